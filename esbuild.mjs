@@ -1,0 +1,49 @@
+/**
+ * Builds everything: `node esbuild.mjs [--production] [--watch]`.
+ *
+ * dist/cli.js     command line          dist/server.js  language server (stdio, node IPC, …)
+ * dist/client.js  the extension         dist/names/     the names worker and its dictionaries
+ * dist/words.bin  the compact dictionary of the engine
+ */
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import * as esbuild from 'esbuild';
+import { buildWords } from './scripts/build-words.mjs';
+import { generate } from './scripts/generate.mjs';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+mkdirSync('dist', { recursive: true });
+// The sources are ES modules; the bundles are CommonJS, which every VS Code in range loads.
+writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
+generate();
+await buildWords({ outFile: 'dist/words.bin' });
+
+/** @type {esbuild.BuildOptions} */
+const node = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // A native add-on cannot be bundled; it stays beside dist/ in node_modules.
+  external: ['vscode', 'nodejieba'],
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+};
+
+/** `[source, bundle, banner]`; what a host cannot run yet is left out until its source exists. */
+const bundles = [
+  ['cli/main.ts', 'dist/cli.js', '#!/usr/bin/env node'],
+  ['server/main.ts', 'dist/server.js', '#!/usr/bin/env node'],
+  ['client/extension.ts', 'dist/client.js', ''],
+  ['names/worker.ts', 'dist/names/worker.js', ''],
+].filter(([source]) => existsSync(source));
+
+for (const [source, outfile, banner] of bundles) {
+  const options = { ...node, entryPoints: [source], outfile, banner: { js: banner } };
+  if (watch) await (await esbuild.context(options)).watch();
+  else await esbuild.build(options);
+  if (banner && !watch) chmodSync(outfile, 0o755);
+}
+if (!watch) console.log(`built ${bundles.map(([, outfile]) => outfile).join(', ')}`);

@@ -1,0 +1,257 @@
+import type { Fact, Model } from './facts.ts';
+import type { Edit } from './finding.ts';
+import { type BlockState, type Format, type Line, readBlock } from './markdown.ts';
+import { type Language, Paragraph } from './paragraph.ts';
+
+/**
+ * A text as paragraphs, updated in place by edits. Paragraphs that an edit does not touch keep their identity, and
+ * with it all facts read from them.
+ */
+export class Document {
+  readonly format: Format;
+  readonly language: Language;
+  /** Counts up with every edit. */
+  revision = 0;
+  /** In document order, at least one. */
+  readonly paragraphs: Paragraph[] = [];
+  /** The Markdown state that each paragraph leaves behind, by index. */
+  readonly #blocks: BlockState[] = [];
+  readonly #models: { revision: number; value: unknown }[] = [];
+  /** Per fact asked for by `paragraphsWith`: the paragraphs where it is not empty, kept up to date by `#splice`. */
+  readonly #indexes = new Map<Fact<readonly unknown[]>, Paragraph[]>();
+
+  constructor(text: string, format: Format, language: Language) {
+    this.format = format;
+    this.language = language;
+    this.#splice(0, 0, splitLines(text));
+  }
+
+  /** Length in UTF-16 units. */
+  get length(): number {
+    return this.paragraphs[this.paragraphs.length - 1]!.next;
+  }
+
+  /** The whole text; joins all paragraphs, so not for rules. */
+  get text(): string {
+    let text = '';
+    for (const p of this.paragraphs) text += p.source + p.break;
+    return text;
+  }
+
+  /** A stretch of the source text. */
+  slice(start: number, end: number): string {
+    let text = '';
+    for (let i = this.indexAt(start); i < this.paragraphs.length; i++) {
+      const p = this.paragraphs[i]!;
+      if (p.start >= end) break;
+      const line = p.source + p.break;
+      text += line.slice(Math.max(0, start - p.start), Math.max(0, end - p.start));
+    }
+    return text;
+  }
+
+  /** The index of the paragraph that holds the offset (its line break included). Clamped to the document. */
+  indexAt(offset: number): number {
+    let low = 0;
+    let high = this.paragraphs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.paragraphs[middle]!.start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  paragraphAt(offset: number): Paragraph {
+    return this.paragraphs[this.indexAt(offset)]!;
+  }
+
+  /** The model of this revision, built at the first question. */
+  model<T>(model: Model<T>): T {
+    const known = this.#models[model.index];
+    if (known && known.revision === this.revision) return known.value as T;
+    const value = model.build(this, known?.value as T | undefined);
+    this.#models[model.index] = { revision: this.revision, value };
+    return value;
+  }
+
+  /** The paragraphs whose fact is a non-empty list, in order. Costs nothing for the paragraphs an edit left alone. */
+  paragraphsWith(fact: Fact<readonly unknown[]>): readonly Paragraph[] {
+    let index = this.#indexes.get(fact);
+    if (!index) {
+      index = this.paragraphs.filter((p) => p.fact(fact).length > 0);
+      this.#indexes.set(fact, index);
+    }
+    return index;
+  }
+
+  /** Facts that come from outside (names) have changed: models and indexes that rest on them are built anew. */
+  invalidate(): void {
+    this.revision++;
+    this.#indexes.clear();
+  }
+
+  /**
+   * Applies edits given in offsets of the text before the call (non-overlapping, any order).
+   * @throws RangeError when an edit lies outside the text or edits overlap; the document is unchanged then.
+   */
+  edit(edits: readonly Edit[]): void {
+    const ordered = [...edits].sort((a, b) => b.start - a.start || b.end - a.end);
+    let before = Number.POSITIVE_INFINITY;
+    for (const { start, end } of ordered) {
+      if (!(start >= 0 && start <= end && end <= this.length)) {
+        throw new RangeError(`edit ${start}–${end} outside a text of ${this.length} units`);
+      }
+      if (end > before) throw new RangeError(`edits overlap at ${start}`);
+      before = start;
+    }
+    for (const edit of ordered) this.#replace(edit);
+  }
+
+  #replace({ start, end, text }: Edit): void {
+    let first = this.indexAt(start);
+    // An edit at the very start of a line may complete a \r\n with the break of the line before.
+    if (first > 0 && start === this.paragraphs[first]!.start) first--;
+    const last = this.indexAt(end);
+    const from = this.paragraphs[first]!;
+    let tail = this.slice(end, this.paragraphs[last]!.next);
+    let through = last;
+    // The break of the last line may be the first half of a \r\n that an edit has torn or made: take the next line in.
+    if (tail.endsWith('\r') && last + 1 < this.paragraphs.length) {
+      through++;
+      tail += this.paragraphs[through]!.source + this.paragraphs[through]!.break;
+    }
+    const head = this.slice(from.start, start);
+    this.#splice(
+      first,
+      through - first + 1,
+      splitLines(head + text + tail),
+      through < this.paragraphs.length - 1,
+    );
+  }
+
+  /** Replaces paragraphs by lines. `more`: text follows, so an empty last line of the split is not a paragraph. */
+  #splice(first: number, count: number, lines: Line[], more = false): void {
+    if (
+      more &&
+      lines.length > 0 &&
+      lines[lines.length - 1]!.text === '' &&
+      lines[lines.length - 1]!.break === ''
+    ) {
+      lines.pop();
+    }
+    // Lines that come back unchanged at either end keep their paragraphs.
+    const old = this.paragraphs;
+    const same = (p: Paragraph | undefined, line: Line) =>
+      p !== undefined && p.source === line.text && p.break === line.break;
+    while (count > 0 && lines.length > 0 && same(old[first], lines[0]!)) {
+      first++;
+      count--;
+      lines.shift();
+    }
+    while (count > 0 && lines.length > 0 && same(old[first + count - 1], lines[lines.length - 1]!)) {
+      count--;
+      lines.pop();
+    }
+
+    let open = first > 0 ? this.#blocks[first - 1]!.open : '';
+    const blocks: BlockState[] = [];
+    const fresh = lines.map((line, i) => {
+      const block = readBlock(line.text, open, first + i === 0, this.format);
+      open = block.open;
+      blocks.push(block);
+      return new Paragraph(line, block, this.language);
+    });
+    // In Markdown the state after the edit may differ from what the following lines were read in.
+    for (let i = first + count; this.format === 'markdown' && i < old.length; i++) {
+      const p = old[i]!;
+      const line = { text: p.source, break: p.break };
+      const block = readBlock(line.text, open, first + fresh.length === 0, this.format);
+      if (sameBlock(block, this.#blocks[i]!)) break;
+      open = block.open;
+      blocks.push(block);
+      fresh.push(new Paragraph(line, block, this.language));
+      count++;
+    }
+
+    for (const [fact, list] of this.#indexes) {
+      const low = lowerBound(list, first);
+      const high = lowerBound(list, first + count);
+      spliceArray(
+        list,
+        low,
+        high - low,
+        fresh.filter((p) => p.fact(fact).length > 0),
+      );
+    }
+    spliceArray(old, first, count, fresh);
+    spliceArray(this.#blocks, first, count, blocks);
+    if (old.length === 0) {
+      const block = readBlock('', '', true, this.format);
+      old.push(new Paragraph({ text: '', break: '' }, block, this.language));
+      this.#blocks.push(block);
+    }
+    let offset = first > 0 ? old[first - 1]!.next : 0;
+    for (let i = first; i < old.length; i++) {
+      const p = old[i]!;
+      p.index = i;
+      p.start = offset;
+      offset = p.next;
+    }
+    this.revision++;
+  }
+}
+
+/** Splits at `\n`, `\r\n` and `\r`, as LSP does; the last line has no break and may be empty. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  for (;;) {
+    const lf = text.indexOf('\n', from);
+    const line = lf < 0 ? text.slice(from) : text.slice(from, lf);
+    if (line.includes('\r')) {
+      // Old Mac breaks inside, or the \r of a \r\n at the end.
+      const parts = line.split('\r');
+      const last = parts.pop()!;
+      for (const [i, part] of parts.entries()) {
+        const crlf = i === parts.length - 1 && last === '' && lf >= 0;
+        lines.push({ text: part, break: crlf ? '\r\n' : '\r' });
+      }
+      if (!(last === '' && lf >= 0)) lines.push({ text: last, break: lf < 0 ? '' : '\n' });
+    } else {
+      lines.push({ text: line, break: lf < 0 ? '' : '\n' });
+    }
+    if (lf < 0) return lines;
+    from = lf + 1;
+  }
+}
+
+function sameBlock(a: BlockState, b: BlockState): boolean {
+  return (
+    a.role === b.role && a.open === b.open && a.closedAt === b.closedAt && a.contentStart === b.contentStart
+  );
+}
+
+/** The first place in a list of paragraphs whose index is not below `index`. */
+function lowerBound(list: readonly Paragraph[], index: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.index < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** `Array.splice` without spreading the insertion onto the stack, which overflows at some 100,000 lines. */
+function spliceArray<T>(array: T[], start: number, count: number, insert: readonly T[]): void {
+  if (insert.length < 10_000) {
+    array.splice(start, count, ...insert);
+    return;
+  }
+  const tail = array.slice(start + count);
+  array.length = start;
+  for (const item of insert) array.push(item);
+  for (const item of tail) array.push(item);
+}

@@ -1,0 +1,43 @@
+/**
+ * Facts and models: how the text flows to the rules.
+ *
+ * A **fact** is something read from one paragraph (its series marks, its quantities, its placeholders …). It depends
+ * on that paragraph's text alone, is read the first time a rule asks, and is kept for as long as the paragraph
+ * stands unchanged: this is why a keystroke costs a paragraph. A **model** is something computed from the facts of
+ * all paragraphs (the outline, the document kind …), at most once per revision of the document.
+ */
+import type { Document } from './document.ts';
+import type { Paragraph } from './paragraph.ts';
+
+export interface Fact<T> {
+  readonly name: string;
+  /** Place in every paragraph's memo. */
+  readonly index: number;
+  readonly read: (paragraph: Paragraph) => T;
+}
+
+export interface Model<T> {
+  readonly name: string;
+  readonly index: number;
+  /**
+   * `previous` is the model of the revision before, if there was one; a costly model may reuse its parts.
+   * Must not depend on `previous` for its value: incremental equals full.
+   */
+  readonly build: (document: Document, previous: T | undefined) => T;
+}
+
+let facts = 0;
+let models = 0;
+
+/** Defines a fact. Facts may ask for other facts of the same paragraph; a cycle is a programming error. */
+export function defineFact<T>(name: string, read: (paragraph: Paragraph) => T): Fact<T> {
+  return { name, index: facts++, read };
+}
+
+/** Defines a model. Models may ask for other models; a cycle is a programming error. */
+export function defineModel<T>(
+  name: string,
+  build: (document: Document, previous: T | undefined) => T,
+): Model<T> {
+  return { name, index: models++, build };
+}

@@ -1,0 +1,216 @@
+/**
+ * Which lines of the input are prose. Plain text is all prose. Of Markdown, front matter, code, HTML blocks and comments,
+ * link targets and inline code are not.
+ *
+ * Written here rather than taken from a Markdown library because it must run per line with the state of the line
+ * before: a keystroke re-reads one line, where library parsers re-read the document. The tests compare it with one.
+ */
+
+export type Format = 'plain' | 'markdown';
+
+/** Stands for each unit of text that is not prose, so that offsets stay those of the source. */
+export const MASK = '\u0000';
+
+export interface Line {
+  readonly text: string;
+  /** `\n`, `\r\n`, `\r`, or empty at the end of the text. */
+  readonly break: string;
+}
+
+export type Role =
+  | 'prose'
+  | 'heading'
+  | 'list-item'
+  | 'quote'
+  | 'table'
+  | 'code'
+  | 'comment'
+  | 'front-matter';
+
+/** What a line is and in what state it leaves the next one. Compared by value to stop re-reading early. */
+export interface BlockState {
+  readonly role: Role;
+  readonly prose: boolean;
+  readonly markdown: boolean;
+  readonly contentStart: number;
+  /** 1–6 for an ATX heading, else 0. */
+  readonly headingLevel: number;
+  /** Inside what the *next* line begins: '' outside, a fence such as '```', '---' front matter, '<!--' comment. */
+  readonly open: string;
+  /** A comment that was open before this line ends at this offset; prose begins there. */
+  readonly closedAt: number;
+}
+
+const PLAIN: BlockState = {
+  role: 'prose',
+  prose: true,
+  markdown: false,
+  contentStart: 0,
+  headingLevel: 0,
+  open: '',
+  closedAt: 0,
+};
+
+/** Reads the block structure of one line given the state that the line before left (`''` before the first). */
+export function readBlock(text: string, open: string, first: boolean, format: Format): BlockState {
+  if (format === 'plain') return PLAIN;
+  const state = (role: Role, next: string, extra: Partial<BlockState> = {}): BlockState => ({
+    role,
+    prose: role !== 'code' && role !== 'comment' && role !== 'front-matter',
+    markdown: true,
+    contentStart: 0,
+    headingLevel: 0,
+    open: next,
+    closedAt: 0,
+    ...extra,
+  });
+
+  if (first && /^---\s*$/.test(text)) return state('front-matter', '---');
+  if (open === '---') return state('front-matter', /^(?:---|\.\.\.)\s*$/.test(text) ? '' : '---');
+  if (open === '<!--') {
+    const end = text.indexOf('-->');
+    if (end < 0) return state('comment', '<!--');
+    const rest = text.slice(end + 3);
+    if (rest.trim() === '') return state('comment', '');
+    return state('prose', commentLeftOpen(text, end + 3) ? '<!--' : '', { closedAt: end + 3 });
+  }
+  if (open !== '') {
+    const fence = /^ {0,3}(`{3,}|~{3,})\s*$/.exec(text)?.[1];
+    const closes = fence !== undefined && fence[0] === open[0] && fence.length >= open.length;
+    return state('code', closes ? '' : open);
+  }
+
+  const fence = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(text);
+  if (fence) return state('code', (fence[1] ?? fence[2])!);
+  if (/^(?: {4}|\t)/.test(text) && !/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(text)) return state('code', '');
+
+  const next = commentLeftOpen(text, 0) ? '<!--' : '';
+  if (/^\s*<!--/.test(text) && text.replace(/<!--.*?(?:-->|$)/g, '').trim() === '')
+    return state('comment', next);
+  const heading = /^ {0,3}(#{1,6})(?:[ \t]+|$)/.exec(text);
+  if (heading) {
+    return state('heading', next, { contentStart: heading[0].length, headingLevel: heading[1]!.length });
+  }
+  if (/^\s*\|.*\|\s*$/.test(text)) return state('table', next);
+  const prefix = /^(?:\s*>)+[ \t]?|^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t])?/.exec(text);
+  if (prefix) {
+    const role = prefix[0].includes('>') ? 'quote' : 'list-item';
+    return state(role, next, { contentStart: prefix[0].length });
+  }
+  return state('prose', next);
+}
+
+function commentLeftOpen(text: string, from: number): boolean {
+  const last = text.lastIndexOf('<!--');
+  return last >= from && text.indexOf('-->', last) < 0;
+}
+
+/**
+ * The line with inline code, link and image targets, autolinks, HTML tags and comments, emphasis marks and reference
+ * definitions replaced by {@link MASK}, unit for unit.
+ */
+export function maskInline(text: string, block: BlockState): string {
+  const masked: [number, number][] = [];
+  if (block.closedAt > 0) masked.push([0, block.closedAt]);
+  if (block.contentStart > 0) masked.push([0, block.contentStart]);
+  let i = Math.max(block.closedAt, block.contentStart);
+  const definition = /^ {0,3}\[[^\]]+\]:\s/.exec(text);
+  if (definition) return MASK.repeat(text.length);
+  while (i < text.length) {
+    const rest = nextInline(text, i);
+    if (!rest) break;
+    masked.push(rest);
+    i = Math.max(rest[1], i + 1);
+  }
+  if (masked.length === 0) return text;
+  let out = '';
+  let at = 0;
+  for (const [start, end] of masked) {
+    if (end <= at) continue;
+    out += text.slice(at, Math.max(at, start)) + MASK.repeat(end - Math.max(at, start));
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+const INLINE_START = /[`\\<\]*_~]/g;
+
+/** The next masked span at or after `from`: [start, end). */
+function nextInline(text: string, from: number): [number, number] | undefined {
+  INLINE_START.lastIndex = from;
+  for (let m = INLINE_START.exec(text); m; m = INLINE_START.exec(text)) {
+    const i = m.index;
+    const char = text[i];
+    if (char === '\\') {
+      if (/[!-/:-@[-`{-~]/.test(text[i + 1] ?? '')) {
+        // An escaped mark is prose; the backslash is not.
+        INLINE_START.lastIndex = i + 2;
+        return [i, i + 1];
+      }
+    } else if (char === '`') {
+      let run = 1;
+      while (text[i + run] === '`') run++;
+      const end = text.indexOf('`'.repeat(run), i + run);
+      if (end >= 0) return [i, end + run];
+      INLINE_START.lastIndex = i + run;
+    } else if (char === '<') {
+      const end = text.startsWith('<!--', i) ? commentEnd(text, i) : tagEnd(text, i);
+      if (end > 0) return [i, end];
+    } else if (char === ']') {
+      if (text[i + 1] === '(') {
+        const end = linkEnd(text, i + 2);
+        if (end > 0) return [i, end];
+      }
+    } else {
+      // Emphasis: a run of two or more, or a single mark with a partner; `**` alone in a row is prose, as is a_b.
+      let run = 1;
+      while (text[i + run] === char) run++;
+      if (isEmphasis(text, i, run, char!)) return [i, i + run];
+      INLINE_START.lastIndex = i + run;
+    }
+  }
+  return undefined;
+}
+
+function commentEnd(text: string, at: number): number {
+  const end = text.indexOf('-->', at);
+  return end < 0 ? text.length : end + 3;
+}
+
+const TAG = /<(?:https?:\/\/[^\s<>]*|\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?\/?)>/y;
+
+function tagEnd(text: string, at: number): number {
+  TAG.lastIndex = at;
+  const m = TAG.exec(text);
+  return m ? at + m[0].length : 0;
+}
+
+function linkEnd(text: string, at: number): number {
+  let depth = 1;
+  for (let i = at; i < text.length && i < at + 2000; i++) {
+    const c = text[i];
+    if (c === '(') depth++;
+    else if (c === ')' && --depth === 0) return i + 1;
+  }
+  return 0;
+}
+
+/** Whether a run of `*`, `_` or `~` has a partner run of the same length on the line, before or after it. */
+function isEmphasis(text: string, at: number, run: number, char: string): boolean {
+  if (run > 3 || (char === '~' && run !== 2)) return false;
+  const mark = char.repeat(run);
+  const opens = (i: number) => !/[\s*_]/.test(text[i + run] ?? ' ');
+  const closes = (i: number) => !/[\s*_]/.test(text[i - 1] ?? ' ');
+  const whole = (i: number) => text[i - 1] !== char && text[i + run] !== char;
+  if (opens(at)) {
+    for (let i = text.indexOf(mark, at + run); i >= 0; i = text.indexOf(mark, i + 1)) {
+      if (i > at + run && whole(i) && closes(i)) return true;
+    }
+  }
+  if (closes(at)) {
+    for (let i = text.lastIndexOf(mark, at - run); i >= 0; i = i === 0 ? -1 : text.lastIndexOf(mark, i - 1)) {
+      if (i + run < at && whole(i) && opens(i)) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,107 @@
+import type { Hit } from '../language/lexicon.ts';
+import { type Scan, scan } from '../language/scan.ts';
+import type { Words } from '../language/words.ts';
+import type { Fact } from './facts.ts';
+import type { Finding } from './finding.ts';
+import { type BlockState, type Line, maskInline, type Role } from './markdown.ts';
+
+/** What the host gives the readers of the language. */
+export interface Language {
+  /** The dictionary; loaded at the first question. */
+  readonly words: Words;
+}
+
+/**
+ * One line of the document, without its line break: the unit of reading and of caching.
+ *
+ * `text` is the prose with everything that is not prose (code, link targets, comments in Markdown) masked by
+ * {@link MASK} characters of the same length, so offsets are those of `source`. Offsets in facts are relative to
+ * the paragraph; `start` and `index` say where it stands now and are moved by the document when text before changes.
+ */
+export class Paragraph {
+  readonly source: string;
+  readonly text: string;
+  readonly role: Role;
+  /** Where the prose begins: after Markdown's `## `, `- `, `> ` and after indentation (　　). */
+  readonly contentStart: number;
+  /** Where the prose ends: before trailing blanks. */
+  readonly contentEnd: number;
+  readonly break: string;
+  /** Place among the document's paragraphs, from 0. */
+  index = 0;
+  /** Offset of its first unit in the document. */
+  start = 0;
+
+  readonly language: Language;
+  readonly #facts: unknown[] = [];
+  #scan: Scan | undefined;
+  /** Findings of the paragraph rules, relative; owned by the linter, which clears them when settings change. */
+  findings: readonly Finding[] | undefined;
+  /** The same, shifted to `shiftedTo`: reused while the paragraph stays where it is. */
+  shifted: readonly Finding[] | undefined;
+  shiftedTo = 0;
+
+  constructor(line: Line, block: BlockState, language: Language) {
+    this.source = line.text;
+    this.break = line.break;
+    this.role = block.role;
+    this.text = block.prose ? (block.markdown ? maskInline(line.text, block) : line.text) : '';
+    this.language = language;
+    let from = Math.min(block.contentStart, this.text.length);
+    let to = this.text.length;
+    while (from < to && isBlank(this.text.charCodeAt(from))) from++;
+    while (to > from && isBlank(this.text.charCodeAt(to - 1))) to--;
+    this.contentStart = from;
+    this.contentEnd = to;
+  }
+
+  /** The prose without indentation, Markdown prefix and trailing blanks. */
+  get content(): string {
+    return this.text.slice(this.contentStart, this.contentEnd);
+  }
+
+  /** True for a line of blanks only, and for one that holds no prose. */
+  get blank(): boolean {
+    return this.contentStart === this.contentEnd;
+  }
+
+  /** Offset in the document just behind the paragraph's text, before its line break. */
+  get end(): number {
+    return this.start + this.source.length;
+  }
+
+  /** Offset in the document where the next paragraph begins. */
+  get next(): number {
+    return this.start + this.source.length + this.break.length;
+  }
+
+  /** The one pass over the text: tokens other than Han, and all lexicon hits. */
+  get scan(): Scan {
+    this.#scan ??= scan(this.text);
+    return this.#scan;
+  }
+
+  /** Lexicon hits of one category, by start. */
+  hits(category: string): readonly Hit[] {
+    return this.scan.hits(category);
+  }
+
+  /** Reads a fact, once. */
+  fact<T>(fact: Fact<T>): T {
+    const known = this.#facts[fact.index];
+    if (known !== undefined) return known as T;
+    const value = fact.read(this);
+    this.#facts[fact.index] = value;
+    return value;
+  }
+
+  /** Forgets one fact: for facts fed from outside (recognised names) when they arrive. */
+  forget(fact: Fact<unknown>): void {
+    this.#facts[fact.index] = undefined;
+  }
+}
+
+/** Space, tab, NBSP, ideographic space: what indents and trails a line, and the mask. */
+export function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000 || code === 0;
+}

@@ -1,0 +1,76 @@
+/**
+ * The shape of a rule. Finding, explaining and fixing are separate functions, readable apart:
+ * `find` says where (and carries what it saw in the match), `explain` says it to the writer, `fix` repairs it.
+ */
+import type { Document } from './document.ts';
+import type { Ask, Evidence, Fix, Range, Severity } from './finding.ts';
+import type { Paragraph } from './paragraph.ts';
+
+/** 讲话稿 · 报告、总结 · 公文（通知、请示…） · 法律法规 · 其他 */
+export type DocumentKind = 'speech' | 'report' | 'official' | 'law' | 'general';
+
+export const DOCUMENT_KINDS: readonly DocumentKind[] = ['speech', 'report', 'official', 'law', 'general'];
+
+/** What `find` yields: a place, and whatever else `explain` and `fix` need. */
+export interface Match extends Range {
+  /** Differs from the rule's severity in this one place. */
+  readonly severity?: Severity;
+}
+
+export interface Explanation {
+  /** Chinese: what is wrong, with its evidence: `前文称“四场攻坚战”，其后只列出 3 项`. */
+  readonly message: string;
+  readonly evidence?: readonly Evidence[];
+  /** Standard and clause, where it differs from place to place; else the rule's `basis`. */
+  readonly basis?: string;
+}
+
+interface RuleBase<M extends Match> {
+  /** `family/name`; the rule lives in `rules/<family>/<name>.ts` beside its page `<name>.md`. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Where the severity differs by document kind; `off` for kinds in which the rule has no say. */
+  readonly kinds?: Partial<Record<DocumentKind, Severity | 'off'>>;
+  readonly basis?: string;
+  /** Off unless configured. */
+  readonly optIn?: true;
+  explain(match: M, at: never): Explanation;
+}
+
+/** Judges one paragraph by itself; its findings are kept with the paragraph. Offsets are relative to the paragraph. */
+export interface ParagraphRule<M extends Match> extends RuleBase<M> {
+  readonly scope: 'paragraph';
+  find(paragraph: Paragraph): Iterable<M>;
+  explain(match: M, paragraph: Paragraph): Explanation;
+  fix?(match: M, paragraph: Paragraph): readonly Fix[];
+  ask?(match: M, paragraph: Paragraph): Ask;
+}
+
+/** Judges the facts of all paragraphs, at every revision: never reads text. Offsets are the document's. */
+export interface DocumentRule<M extends Match> extends RuleBase<M> {
+  readonly scope: 'document';
+  find(document: Document): Iterable<M>;
+  explain(match: M, document: Document): Explanation;
+  fix?(match: M, document: Document): readonly Fix[];
+  ask?(match: M, document: Document): Ask;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a registry holds rules of all match types
+export type Rule = ParagraphRule<any> | DocumentRule<any>;
+
+/** Identity; infers the match type so that `explain` and `fix` see what `find` yields. */
+export function defineParagraphRule<M extends Match>(
+  rule: Omit<ParagraphRule<M>, 'scope'>,
+): ParagraphRule<M> {
+  return { scope: 'paragraph', ...rule };
+}
+
+/** Identity; infers the match type so that `explain` and `fix` see what `find` yields. */
+export function defineDocumentRule<M extends Match>(rule: Omit<DocumentRule<M>, 'scope'>): DocumentRule<M> {
+  return { scope: 'document', ...rule };
+}
+
+/** `placeholder` of `placeholder/unfilled`. */
+export function familyOf(ruleId: string): string {
+  return ruleId.slice(0, ruleId.indexOf('/'));
+}

@@ -1,0 +1,97 @@
+/**
+ * The parts an official text is laid out in (title, salutation, body …) and the kind of document they show.
+ */
+import type { Document } from '../engine/document.ts';
+import { defineFact, defineModel } from '../engine/facts.ts';
+import type { Paragraph } from '../engine/paragraph.ts';
+import type { DocumentKind } from '../engine/rule.ts';
+
+/** What a paragraph looks like when it stands by itself. A paragraph may look like nothing in particular. */
+export type Look =
+  | { readonly is: 'title'; readonly genre: Genre }
+  | { readonly is: 'salutation' }
+  | { readonly is: 'article' }
+  | { readonly is: 'docket' };
+
+/** What the last words of a title say the document is (文种). */
+type Genre = Exclude<DocumentKind, 'general'>;
+
+const GENRES: readonly (readonly [RegExp, Genre])[] = [
+  [/(?:讲话|发言|致辞|致词|演讲|贺词|献词|发言材料|讲话稿|发言稿|主持词|讲话提纲)$/, 'speech'],
+  [/(?:工作)?(?:报告|总结|汇报|述职报告|要点|计划|小结|调研报告|工作情况|检查材料|打算|设想)$/, 'report'],
+  [
+    /(?:通知|通报|请示|批复|函|意见|决定|决议|公告|通告|命令|令|纪要|议案|公报|方案|办法（试行）)$/,
+    'official',
+  ],
+  [/(?:法|条例|规定|办法|细则|解释|规则|章程|准则)(?:（[^）]{1,12}）)?$/, 'law'],
+];
+
+const SALUTATION =
+  /^(?:尊敬的|各位|同志们|女士们|先生们|朋友们|亲爱的|老师们|乡亲们)[^。；]{0,40}[：:，,！!]?$/;
+const ARTICLE = /^第[〇零一二三四五六七八九十百千]+条(?:[\s\u3000　]|之)/;
+const DOCKET = /^[^。]{1,20}〔\s*[\d×X]{0,4}[^〕]{0,4}〕\s*第?[\s\d×X]*号$/;
+
+/** Longest title line: GB/T 9704 titles run over lines; each line of one stays below this. */
+const TITLE_LENGTH = 60;
+
+/** How the paragraph looks, by its own text alone. */
+export const look = defineFact<readonly Look[]>('look', (paragraph) => {
+  const text = paragraph.content;
+  if (text.length === 0 || text.length > 400) return [];
+  if (ARTICLE.test(text)) return [{ is: 'article' }];
+  if (text.length > TITLE_LENGTH) return [];
+  if (SALUTATION.test(text) && /(?:同志|代表|委员|领导|来宾|朋友|女士|先生|同事|老师|乡亲)/.test(text)) {
+    return [{ is: 'salutation' }];
+  }
+  if (DOCKET.test(text)) return [{ is: 'docket' }];
+  const bare = text.replace(/（[^）]*）$/, '');
+  if (/[。；：，！]$/.test(bare)) return [];
+  for (const [pattern, genre] of GENRES) {
+    if (pattern.test(genre === 'law' ? text : bare)) return [{ is: 'title', genre }];
+  }
+  return [];
+});
+
+/** Where the parts of the document stand. */
+export interface Layout {
+  /** The (first) title line. */
+  readonly title: Paragraph | undefined;
+  readonly genre: Genre | undefined;
+  /** 同志们： 各位代表： */
+  readonly salutation: Paragraph | undefined;
+  /** Articles (第×条) in the whole text. */
+  readonly articles: number;
+}
+
+/** A title is looked for among the first lines only: cover pages and mastheads are short. */
+const TITLE_LINES = 40;
+
+export const layout = defineModel<Layout>('layout', (document: Document) => {
+  let title: Paragraph | undefined;
+  let genre: Genre | undefined;
+  let salutation: Paragraph | undefined;
+  let articles = 0;
+  for (const paragraph of document.paragraphsWith(look)) {
+    const seen = paragraph.fact(look)[0]!;
+    if (seen.is === 'article') articles++;
+    else if (seen.is === 'salutation') salutation ??= paragraph.index < TITLE_LINES ? paragraph : undefined;
+    else if (seen.is === 'title' && !title && !salutation && paragraph.index < TITLE_LINES) {
+      title = paragraph;
+      genre = seen.genre;
+    }
+  }
+  return { title, genre, salutation, articles };
+});
+
+/** Statutes number by articles; fewer may be a quotation. */
+const LAW_ARTICLES = 3;
+
+/** The kind of document, by its title, salutation and articles. */
+export const documentKind = defineModel<DocumentKind>('kind', (document) => {
+  const { genre, salutation, articles } = document.model(layout);
+  if (articles >= LAW_ARTICLES) return 'law';
+  // 政府工作报告 is addressed to 各位代表 and remains a report.
+  if (genre === 'report' || genre === 'official') return genre;
+  if (salutation) return 'speech';
+  return genre ?? 'general';
+});

@@ -1,0 +1,129 @@
+/**
+ * The words of all rules in one Aho–Corasick automaton, so that the word list is free to grow: one pass over a
+ * paragraph finds every word of every rule. Compiled at build time by `scripts/compile-lexicon.mjs` out of the
+ * `*.lexicon.tsv` files of the rule families.
+ */
+import { compiled } from '../generated/lexicon.ts';
+
+/** A word found. Offsets relative to the text given. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: LexiconEntry;
+}
+
+export interface LexiconEntry {
+  readonly word: string;
+  /** `family.list`, e.g. `advert.signal`: the name of the list the word stands in. */
+  readonly category: string;
+  /** What the list says of the word; its meaning is the list's. */
+  readonly value: string;
+}
+
+/** The form in which the build writes the automaton. */
+export interface CompiledLexicon {
+  readonly entries: readonly (readonly [word: string, category: string, value: string])[];
+  /** `[unit, symbol]` pairs, Uint16Array. This and the following: little-endian bytes in base64. */
+  readonly alphabet: string;
+  // The rest are Int32Arrays.
+  /** Double array: `next = base[state] + symbol` is a child of `state` where `check[next] === state`. */
+  readonly base: string;
+  readonly check: string;
+  readonly fail: string;
+  /** Index into `outputs`, 0 for none. */
+  readonly output: string;
+  /** Lists of entry numbers, each ended by −1; list 0 is empty. */
+  readonly outputs: string;
+}
+
+function bytes(base64: string): ArrayBuffer {
+  const binary = atob(base64);
+  const out = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) out[i] = binary.charCodeAt(i);
+  return out.buffer;
+}
+
+export class Lexicon {
+  readonly entries: readonly LexiconEntry[];
+  readonly #alphabet: Uint16Array;
+  readonly #base: Int32Array;
+  readonly #check: Int32Array;
+  readonly #fail: Int32Array;
+  readonly #output: Int32Array;
+  readonly #outputs: Int32Array;
+
+  constructor(lexicon: CompiledLexicon) {
+    this.entries = lexicon.entries.map(([word, category, value]) => ({ word, category, value }));
+    this.#alphabet = expandAlphabet(new Uint16Array(bytes(lexicon.alphabet)));
+    this.#base = new Int32Array(bytes(lexicon.base));
+    this.#check = new Int32Array(bytes(lexicon.check));
+    this.#fail = new Int32Array(bytes(lexicon.fail));
+    this.#output = new Int32Array(bytes(lexicon.output));
+    this.#outputs = new Int32Array(bytes(lexicon.outputs));
+  }
+
+  /** `entry, start, end` triples of all words in the text, by end. ASCII case and full width are folded. */
+  match(text: string): Int32Array {
+    const alphabet = this.#alphabet;
+    const base = this.#base;
+    const check = this.#check;
+    const fail = this.#fail;
+    const output = this.#output;
+    let found: number[] | undefined;
+    let state = 0;
+    for (let i = 0; i < text.length; i++) {
+      const symbol = alphabet[text.charCodeAt(i)]!;
+      if (symbol === 0) {
+        state = 0;
+        continue;
+      }
+      let next = base[state]! + symbol;
+      while (check[next] !== state) {
+        if (state === 0) {
+          next = 0;
+          break;
+        }
+        state = fail[state]!;
+        next = base[state]! + symbol;
+      }
+      state = next;
+      let o = output[state]!;
+      if (o === 0) continue;
+      found ??= [];
+      for (let entry = this.#outputs[o]!; entry >= 0; entry = this.#outputs[++o]!) {
+        found.push(entry, i + 1 - this.entries[entry]!.word.length, i + 1);
+      }
+    }
+    return found === undefined ? NONE : Int32Array.from(found);
+  }
+
+  /** Sorts what `match` found into lists by category, each by start, longer first. */
+  group(found: Int32Array): Map<string, Hit[]> {
+    const lists = new Map<string, Hit[]>();
+    for (let i = 0; i < found.length; i += 3) {
+      const entry = this.entries[found[i]!]!;
+      const hit = { start: found[i + 1]!, end: found[i + 2]!, entry };
+      const list = lists.get(entry.category);
+      if (list) list.push(hit);
+      else lists.set(entry.category, [hit]);
+    }
+    for (const list of lists.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
+    return lists;
+  }
+}
+
+/** `[unit, symbol]` pairs to a table over all units, with full-width and upper-case forms folded in. */
+function expandAlphabet(pairs: Uint16Array): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let i = 0; i < pairs.length; i += 2) table[pairs[i]!] = pairs[i + 1]!;
+  for (let code = 0x41; code <= 0x5a; code++) table[code] = table[code + 0x20]!;
+  for (let code = 0x21; code <= 0x7e; code++) {
+    const wide = code + 0xfee0;
+    if (table[wide] === 0) table[wide] = table[code]!;
+  }
+  return table;
+}
+
+const NONE = new Int32Array(0);
+
+export const lexicon = new Lexicon(compiled);

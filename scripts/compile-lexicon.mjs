@@ -1,0 +1,104 @@
+/**
+ * Compiles word lists into the Aho–Corasick automaton that `rules/language/lexicon.ts` runs.
+ *
+ * A list is a file `rules/<family>/data/<list>.lexicon.tsv` with the columns `word`, `value` and `source` (or `note`);
+ * its words get the category `<family>.<list>`. Lines that begin with `#` are comments.
+ */
+
+/** Full width to ASCII, ASCII to lower case: must agree with `expandAlphabet` in `rules/language/lexicon.ts`. */
+function fold(word) {
+  return word
+    .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[A-Z]/g, (c) => c.toLowerCase());
+}
+
+/**
+ * @param {{word: string, category: string, value: string}[]} words
+ * @returns {import('../rules/language/lexicon.ts').CompiledLexicon}
+ */
+export function compileLexicon(words) {
+  const symbols = new Map();
+  const trie = [{ children: new Map(), entries: [], fail: 0, slot: 0 }];
+  words.forEach(({ word }, entry) => {
+    let at = 0;
+    for (const unit of fold(word).split('')) {
+      if (!symbols.has(unit)) symbols.set(unit, symbols.size + 1);
+      const symbol = symbols.get(unit);
+      let next = trie[at].children.get(symbol);
+      if (next === undefined) {
+        next = trie.length;
+        trie.push({ children: new Map(), entries: [], fail: 0, slot: 0 });
+        trie[at].children.set(symbol, next);
+      }
+      at = next;
+    }
+    trie[at].entries.push(entry);
+  });
+
+  // Failure links, breadth first; a node also ends the words its failure node ends.
+  const order = [0];
+  for (let i = 0; i < order.length; i++) {
+    const node = trie[order[i]];
+    for (const [symbol, child] of node.children) {
+      let fail = node.fail;
+      while (fail !== 0 && !trie[fail].children.has(symbol)) fail = trie[fail].fail;
+      const target = order[i] === 0 ? 0 : (trie[fail].children.get(symbol) ?? 0);
+      trie[child].fail = target === child ? 0 : target;
+      trie[child].entries = [...trie[child].entries, ...trie[trie[child].fail].entries];
+      order.push(child);
+    }
+  }
+
+  // Packing: each node takes the first base at which all its children find a free slot. Slot 0 is the root.
+  const check = [0];
+  const base = [0];
+  const used = [true];
+  let firstFree = 1;
+  for (const id of order) {
+    const node = trie[id];
+    if (node.children.size === 0) continue;
+    const wanted = [...node.children.keys()];
+    const lowest = Math.min(...wanted);
+    while (used[firstFree]) firstFree++;
+    let candidate = Math.max(1, firstFree - lowest);
+    while (wanted.some((symbol) => used[candidate + symbol])) candidate++;
+    base[node.slot] = candidate;
+    for (const [symbol, child] of node.children) {
+      const slot = candidate + symbol;
+      used[slot] = true;
+      check[slot] = node.slot;
+      trie[child].slot = slot;
+    }
+  }
+
+  // A lookup never reads past the arrays: base + largest symbol stays inside.
+  const size = Math.max(...base.filter((b) => b !== undefined), check.length) + symbols.size + 1;
+  const arrays = {
+    base: new Int32Array(size),
+    check: new Int32Array(size).fill(-1),
+    fail: new Int32Array(size),
+    output: new Int32Array(size),
+  };
+  const outputs = [-1];
+  for (const node of trie) {
+    arrays.base[node.slot] = base[node.slot] ?? 0;
+    arrays.check[node.slot] = node.slot === 0 ? -1 : check[node.slot];
+    arrays.fail[node.slot] = trie[node.fail].slot;
+    if (node.entries.length > 0) {
+      arrays.output[node.slot] = outputs.length;
+      outputs.push(...node.entries, -1);
+    }
+  }
+  const base64 = (array) => Buffer.from(array.buffer).toString('base64');
+  return {
+    entries: words.map(({ word, category, value }) => [word, category, value]),
+    alphabet: base64(
+      Uint16Array.from([...symbols].flatMap(([unit, symbol]) => [unit.charCodeAt(0), symbol])),
+    ),
+    base: base64(arrays.base),
+    check: base64(arrays.check),
+    fail: base64(arrays.fail),
+    output: base64(arrays.output),
+    outputs: base64(Int32Array.from(outputs)),
+  };
+}

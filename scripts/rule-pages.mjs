@@ -1,0 +1,145 @@
+/**
+ * Reads rule pages: the Markdown file beside each rule, whose examples are run as tests. See
+ * `docs/development/writing-rules.md` for what a page looks like.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const FAMILIES = [
+  'placeholder',
+  'numbering',
+  'advert',
+  'figures',
+  'punctuation',
+  'numerals',
+  'wording',
+  'terms',
+  'format',
+];
+
+/** Sections every page has, by heading. */
+const BAD = '应当报告';
+const GOOD = '不应报告';
+const SECTIONS = ['为什么', '怎么改', BAD, GOOD];
+
+/** Marks around what must be flagged in an example. */
+export const OPEN = '⟦';
+export const CLOSE = '⟧';
+
+/**
+ * @typedef {object} Example
+ * @property {boolean} bad  whether something must be flagged
+ * @property {'plain'|'markdown'} format
+ * @property {string} [kind]  document kind, when the example sets one
+ * @property {string} text  without marks
+ * @property {{start: number, end: number}[]} expected  ranges to be flagged, UTF-16 offsets
+ * @property {string} [fixed]  the text after the rule's safe fixes
+ * @property {{index: number, text: string}[]} suggestions  the text after the n-th fix (from 1) of the first finding
+ * @property {number} line  of the page, 1-based
+ *
+ * @typedef {object} ParsedPage
+ * @property {string} ruleId
+ * @property {string} title
+ * @property {string} summary
+ * @property {string} markdown
+ * @property {string} severity
+ * @property {Example[]} examples
+ * @property {string[]} problems  what is missing or malformed
+ */
+
+/** All pages below `rules/`. @returns {ParsedPage[]} */
+export function readRulePages(root) {
+  const pages = [];
+  for (const family of FAMILIES) {
+    const folder = join(root, 'rules', family);
+    let files;
+    try {
+      files = readdirSync(folder);
+    } catch {
+      continue;
+    }
+    for (const file of files.filter((f) => f.endsWith('.md')).sort()) {
+      const ruleId = `${family}/${file.slice(0, -3)}`;
+      pages.push(parseRulePage(ruleId, readFileSync(join(folder, file), 'utf8')));
+    }
+  }
+  return pages;
+}
+
+/** @returns {ParsedPage} */
+export function parseRulePage(ruleId, markdown) {
+  const problems = [];
+  const lines = markdown.split(/\r?\n/);
+  const heading = /^# (\S+) · (.+)$/.exec(lines[0] ?? '');
+  if (heading?.[1] !== ruleId) problems.push(`the first line must be "# ${ruleId} · <Chinese name>"`);
+  const paragraphs = markdown.split(/\n\s*\n/);
+  const summary = (paragraphs[1] ?? '').replace(/\s*\n\s*/g, '');
+  if (summary === '' || /^[#`-]/.test(summary)) problems.push('a summary paragraph must follow the title');
+  const severity = /^- 级别：(error|warning|info|hint)/m.exec(markdown)?.[1] ?? '';
+  if (severity === '') problems.push('a line "- 级别：error|warning|info|hint" is missing');
+  for (const section of SECTIONS) {
+    if (!lines.includes(`## ${section}`)) problems.push(`section "## ${section}" is missing`);
+  }
+
+  const examples = [];
+  let section = '';
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line.startsWith('## ')) section = line.slice(3).trim();
+    const fence = /^```(text|markdown)\b(.*)$/.exec(line);
+    if (!fence) continue;
+    const info = fence[2].trim().split(/\s+/).filter(Boolean);
+    const first = i + 1;
+    let end = first;
+    while (end < lines.length && lines[end] !== '```') end++;
+    const body = lines.slice(first, end);
+    i = end;
+    const option = (name) => info.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
+    const suggestion = option('suggestion');
+    if (info.includes('fixed') || suggestion) {
+      const example = examples[examples.length - 1];
+      if (!example) problems.push(`line ${first}: a result without an example before it`);
+      else if (suggestion) example.suggestions.push({ index: Number(suggestion), text: body.join('\n') });
+      else example.fixed = body.join('\n');
+      continue;
+    }
+    if (section !== BAD && section !== GOOD) continue;
+    const texts = info.includes('each') ? body.filter((l) => l.trim() !== '') : [body.join('\n')];
+    for (const text of texts) {
+      const example = {
+        bad: section === BAD,
+        format: fence[1] === 'markdown' ? 'markdown' : 'plain',
+        kind: option('kind'),
+        ...readMarks(text),
+        suggestions: [],
+        line: first,
+      };
+      if (example.bad !== example.expected.length > 0) {
+        problems.push(
+          `line ${first}: ${example.bad ? 'nothing is marked' : 'marks in a good example'}: ${text}`,
+        );
+      }
+      examples.push(example);
+    }
+  }
+  if (!examples.some((e) => e.bad)) problems.push('no example that must be flagged');
+  if (!examples.some((e) => !e.bad)) problems.push('no example that must not be flagged');
+  return { ruleId, title: heading?.[2] ?? '', summary, markdown, severity, examples, problems };
+}
+
+/** Takes the marks out of an example. `\uXXXX` in an example stands for that unit (invisible characters). */
+function readMarks(marked) {
+  const source = marked.replace(/\\u([0-9A-Fa-f]{4})/g, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  let text = '';
+  const expected = [];
+  const open = [];
+  for (const char of source) {
+    if (char === OPEN) open.push(text.length);
+    else if (char === CLOSE) expected.push({ start: open.pop() ?? text.length, end: text.length });
+    else text += char;
+  }
+  expected.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { text, expected };
+}

@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createLinter, type Linter, type LinterOptions, loadWords } from '../../rules/index.ts';
+
+const file = fileURLToPath(new URL('../../dist/words.bin', import.meta.url));
+
+/** The dictionary the build makes. */
+export function testWords() {
+  if (!existsSync(file)) throw new Error('dist/words.bin is missing: run `npm run build` first');
+  return loadWords(readFileSync(file));
+}
+
+/** A linter with all rules that lets a rule's exception fail the test. */
+export function testLinter(options: Partial<LinterOptions> = {}): Linter {
+  return createLinter({
+    words: testWords,
+    onRuleError(ruleId, error) {
+      throw new Error(`rule ${ruleId} threw`, { cause: error });
+    },
+    ...options,
+  });
+}

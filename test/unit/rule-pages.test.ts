@@ -1,0 +1,84 @@
+/** Every rule has a page, and what the page shows is what the rule does. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { applyEdits, fixText, type Linter, rules, type Settings } from '../../rules/index.ts';
+import { CLOSE, FAMILIES, OPEN, readRulePages } from '../../scripts/rule-pages.mjs';
+import { testLinter } from '../support/linter.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const pages = readRulePages(root);
+
+/** Marks ranges in a text the way pages do, so that a failure reads like the page. */
+function mark(text: string, ranges: readonly { start: number; end: number }[]): string {
+  let out = '';
+  for (let i = 0; i <= text.length; i++) {
+    out += CLOSE.repeat(ranges.filter((r) => r.end === i && r.start < i).length);
+    out += OPEN.repeat(ranges.filter((r) => r.start === i).length);
+    out += CLOSE.repeat(ranges.filter((r) => r.end === i && r.start === i).length);
+    out += text[i] ?? '';
+  }
+  return out;
+}
+
+describe('registration', () => {
+  it('every rule has a page and every page a rule', () => {
+    assert.deepEqual(pages.map((p) => p.ruleId).sort(), rules.map((r) => r.id).sort());
+  });
+
+  it('every rule stands in its own file beside its page, and every such file is registered', () => {
+    for (const rule of rules)
+      assert.ok(existsSync(join(root, 'rules', `${rule.id}.ts`)), `${rule.id}.ts is missing`);
+    for (const family of FAMILIES.filter((f) => existsSync(join(root, 'rules', f)))) {
+      for (const page of readdirSync(join(root, 'rules', family)).filter((f) => f.endsWith('.md'))) {
+        assert.ok(existsSync(join(root, 'rules', family, page.replace(/\.md$/, '.ts'))), `${family}/${page}`);
+      }
+    }
+  });
+
+  it('rule ids are unique and belong to a family', () => {
+    assert.equal(new Set(rules.map((r) => r.id)).size, rules.length);
+    for (const rule of rules) assert.ok(FAMILIES.includes(rule.id.split('/')[0]!), rule.id);
+  });
+});
+
+for (const page of pages) {
+  describe(page.ruleId, () => {
+    let linter: Linter;
+    before(() => {
+      linter = testLinter();
+    });
+
+    it('has a whole page', () => {
+      assert.deepEqual(page.problems, []);
+      assert.equal(page.severity, rules.find((r) => r.id === page.ruleId)?.severity);
+    });
+
+    for (const example of page.examples) {
+      const name = `${example.bad ? 'flags' : 'leaves alone'}: ${mark(example.text, example.expected).replaceAll('\n', '⏎').slice(0, 90)}`;
+      it(name, () => {
+        const settings = {
+          format: example.format,
+          ...(example.kind === undefined ? {} : { kind: example.kind }),
+          rules: { [page.ruleId]: 'on' },
+        } as Settings;
+        const findings = linter.lint(example.text, settings).filter((f) => f.ruleId === page.ruleId);
+        assert.equal(
+          mark(example.text, findings),
+          mark(example.text, example.expected),
+          `page line ${example.line}`,
+        );
+        if (example.fixed !== undefined) {
+          const result = fixText(linter, example.text, settings, (f) => f.ruleId === page.ruleId);
+          assert.equal(result.text, example.fixed);
+        }
+        for (const { index, text } of example.suggestions) {
+          const fix = findings[0]?.fixes[index - 1];
+          assert.ok(fix, `no fix ${index}`);
+          assert.equal(applyEdits(example.text, fix.edits), text, fix.title);
+        }
+      });
+    }
+  });
+}
