@@ -13,7 +13,7 @@ import { generate } from './scripts/generate.mjs';
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
-mkdirSync('dist', { recursive: true });
+mkdirSync('dist/meta', { recursive: true });
 // The sources are ES modules; the bundles are CommonJS, which every VS Code in range loads.
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
 generate();
@@ -43,7 +43,12 @@ const bundles = [
 for (const [source, outfile, banner] of bundles) {
   const options = { ...node, entryPoints: [source], outfile, banner: { js: banner } };
   if (watch) await (await esbuild.context(options)).watch();
-  else await esbuild.build(options);
+  else {
+    const { metafile } = await esbuild.build({ ...options, metafile: true });
+    // What went into each bundle: the privacy test reads it.
+    const name = outfile.slice('dist/'.length, -'.js'.length).replace('/', '-');
+    writeFileSync(`dist/meta/${name}.json`, JSON.stringify(metafile));
+  }
   if (banner && !watch) chmodSync(outfile, 0o755);
 }
 if (!watch) console.log(`built ${bundles.map(([, outfile]) => outfile).join(', ')}`);

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { TextEdit } from 'vscode-languageclient/node';
+import type { Server } from '../server.ts';
+
+/**
+ * Applies edits computed for one version of a document as one undo step. A document that has moved on is left alone:
+ * an edit must never land on text it was not made for.
+ * @returns whether the edits were applied
+ */
+export async function applyTextEdits(
+  server: Server,
+  document: vscode.TextDocument,
+  version: number,
+  edits: readonly TextEdit[],
+): Promise<boolean> {
+  if (document.version === version) {
+    const change = new vscode.WorkspaceEdit();
+    change.set(document.uri, await server.client.protocol2CodeConverter.asTextEdits([...edits]));
+    if (await vscode.workspace.applyEdit(change)) return true;
+  }
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('The document changed in the meantime; nothing was done. Please try again.'),
+  );
+  return false;
+}

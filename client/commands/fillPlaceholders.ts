@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import { type AskGroup, asksRequest, fillEditsRequest } from '../../server/protocol.ts';
+import type { Server } from '../server.ts';
+import { activeDraft } from './activeDraft.ts';
+import { applyTextEdits } from './applyTextEdits.ts';
+
+/**
+ * 填写占位符: asks for one value per group and puts them into all places at once, as one undo step.
+ * An empty answer leaves the group as it is; Escape ends the questions and keeps the answers given.
+ * @param uri,group when called from a quick fix: only this group of this document
+ */
+export async function fillPlaceholders(server: Server, uri?: string, group?: string): Promise<void> {
+  const document = uri ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : activeDraft();
+  if (!document) return;
+  const { groups: all } = await server.client.sendRequest(asksRequest, { uri: document.uri.toString() });
+  const groups = group === undefined ? all : all.filter((g) => g.group === group);
+  if (groups.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There are no placeholders to fill in.'));
+    return;
+  }
+
+  const values = await askValues(server, document, groups);
+  const filled = Object.keys(values).length;
+  if (filled === 0) return;
+  const { edits, version } = await server.client.sendRequest(fillEditsRequest, {
+    uri: document.uri.toString(),
+    version: document.version,
+    values,
+  });
+  if (!(await applyTextEdits(server, document, version, edits))) return;
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('{places} places filled in; {left} groups left blank.', {
+      places: edits.length,
+      left: groups.length - filled,
+    }),
+  );
+}
+
+/** Values by group, in the order asked. While a group is asked for, its places are shown and marked in the editor. */
+async function askValues(
+  server: Server,
+  document: vscode.TextDocument,
+  groups: readonly AskGroup[],
+): Promise<Record<string, string>> {
+  const editor = await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false });
+  const marks = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
+    border: '1px solid',
+    borderColor: new vscode.ThemeColor('editor.findMatchHighlightBorder'),
+  });
+  const values: Record<string, string> = {};
+  try {
+    for (const [i, group] of groups.entries()) {
+      const ranges = group.places.map((place) => server.client.protocol2CodeConverter.asRange(place.range));
+      editor.setDecorations(marks, ranges);
+      editor.revealRange(ranges[0]!, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      const value = await askValue(group, i + 1, groups.length);
+      if (value === undefined) break;
+      if (value !== '') values[group.group] = value;
+    }
+  } finally {
+    marks.dispose();
+  }
+  return values;
+}
+
+/** The value for one group; empty to leave it as it is, `undefined` for Escape. */
+async function askValue(group: AskGroup, step: number, steps: number): Promise<string | undefined> {
+  const title = vscode.l10n.t('Fill In Placeholders ({step}/{steps}): {label}', {
+    step,
+    steps,
+    label: group.label,
+  });
+  const prompt = [
+    `“…${group.places[0]!.context}…”`,
+    vscode.l10n.t('{count} places', { count: group.places.length }),
+    ...group.constraints.map((c) => c.reason),
+    vscode.l10n.t('empty: leave blank'),
+  ].join(' · ');
+  let given = '';
+  if (group.offers.length > 0) {
+    const other = vscode.l10n.t('Another value…');
+    const choice = await vscode.window.showQuickPick([...group.offers, other], {
+      title,
+      placeHolder: prompt,
+      ignoreFocusOut: true,
+    });
+    if (choice === undefined) return undefined;
+    given = choice === other ? '' : choice;
+  }
+  const value = await vscode.window.showInputBox({
+    title,
+    prompt,
+    value: given,
+    ignoreFocusOut: true,
+    validateInput: (text) => violation(group, text.trim()),
+  });
+  return value?.trim();
+}
+
+/** What the text itself says against a value: `10个重点项目，仍有×个` cannot be 12. */
+function violation(group: AskGroup, value: string): string | undefined {
+  if (value === '' || !/^\d+(?:\.\d+)?$/.test(value)) return undefined;
+  const number = Number(value);
+  return group.constraints.find(
+    ({ min, max }) => (min !== undefined && number < min) || (max !== undefined && number > max),
+  )?.reason;
+}

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { fixAllRequest } from '../../server/protocol.ts';
+import type { Server } from '../server.ts';
+import { activeDraft } from './activeDraft.ts';
+import { applyTextEdits } from './applyTextEdits.ts';
+
+/**
+ * 一键修复（安全项） and, for the family `advert`, 清除广告水印: applies all safe fixes as one undo step.
+ * @param families limits the fixes to these; all otherwise
+ */
+export async function applySafeFixes(server: Server, families?: readonly string[]): Promise<void> {
+  const document = activeDraft();
+  if (!document) return;
+  const { edits, fixed, version } = await server.client.sendRequest(fixAllRequest, {
+    uri: document.uri.toString(),
+    ...(families ? { only: [...families] } : {}),
+  });
+  if (fixed === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to fix automatically.'));
+    return;
+  }
+  if (!(await applyTextEdits(server, document, version, edits))) return;
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('{count} places fixed. One undo brings the text back.', { count: fixed }),
+  );
+}

@@ -1,0 +1,33 @@
+/**
+ * The VS Code side: starts the language server, offers the commands, shows the counts. All judgement is the server's.
+ * This folder is the only one that imports `vscode`.
+ */
+import * as vscode from 'vscode';
+import { checkDocument } from './commands/checkDocument.ts';
+import { fillPlaceholders } from './commands/fillPlaceholders.ts';
+import { applySafeFixes } from './commands/safeFixes.ts';
+import { Server } from './server.ts';
+import { StatusBar } from './statusBar.ts';
+
+let server: Server | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const running = new Server(context);
+  server = running;
+  context.subscriptions.push(new StatusBar(running));
+
+  const command = (name: string, run: (...args: never[]) => unknown) =>
+    context.subscriptions.push(vscode.commands.registerCommand(`gongwen.${name}`, run));
+  command('checkDocument', () => checkDocument(running));
+  command('clearAdverts', () => applySafeFixes(running, ['advert']));
+  command('fixAllSafe', () => applySafeFixes(running));
+  command('fillPlaceholders', (uri?: string, group?: string) => fillPlaceholders(running, uri, group));
+  command('restartServer', () => running.restart());
+  command('showLog', () => running.log.show());
+
+  await running.start();
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return server?.stop();
+}

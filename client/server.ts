@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { type DocumentStatus, statusNotification } from '../server/protocol.ts';
+
+/** Languages served; with a file of another language the extension is not even loaded. */
+const LANGUAGES = ['plaintext', 'markdown'];
+
+/**
+ * Schemes of documents nobody writes in: the left side of a diff, output panels, chat and debug views. Everything else is
+ * checked: files, unsaved drafts, files of remote and virtual workspaces.
+ */
+const FOREIGN_SCHEMES = new Set([
+  'git',
+  'gitfs',
+  'output',
+  'debug',
+  'comment',
+  'vscode-terminal',
+  'search-editor',
+  'chat',
+]);
+
+/** Whether the document is one the server knows. */
+export function isServed(document: vscode.TextDocument): boolean {
+  return LANGUAGES.includes(document.languageId) && !FOREIGN_SCHEMES.has(document.uri.scheme);
+}
+
+/** The language server of this window: started with the extension, restarted on demand. */
+export class Server implements vscode.Disposable {
+  readonly log: vscode.LogOutputChannel;
+  readonly client: LanguageClient;
+  readonly #statuses = new Map<string, DocumentStatus>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** Fires when a document has been judged, closed, or the server's state changes. */
+  readonly onDidChangeStatus = this.#changed.event;
+
+  constructor(context: vscode.ExtensionContext) {
+    this.log = vscode.window.createOutputChannel('公文校对', { log: true });
+    this.client = new LanguageClient('gongwen', '公文校对', serverOptions(context), this.#clientOptions());
+    context.subscriptions.push(this, this.log, this.#changed);
+    context.subscriptions.push(
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (this.#statuses.delete(document.uri.toString())) this.#changed.fire();
+      }),
+    );
+    this.client.onDidChangeState(() => this.#changed.fire());
+    this.client.onNotification(statusNotification, (status) => {
+      this.#statuses.set(status.uri, status);
+      this.#changed.fire();
+    });
+  }
+
+  /** What the server last said of a document, if it has judged it. */
+  status(uri: vscode.Uri): DocumentStatus | undefined {
+    return this.#statuses.get(uri.toString());
+  }
+
+  async start(): Promise<void> {
+    await this.client.start();
+  }
+
+  async restart(): Promise<void> {
+    this.#statuses.clear();
+    await this.client.restart();
+  }
+
+  async stop(): Promise<void> {
+    if (this.client.isRunning()) await this.client.stop();
+  }
+
+  dispose(): void {
+    void this.stop();
+  }
+
+  #clientOptions(): LanguageClientOptions {
+    return {
+      documentSelector: LANGUAGES.map((language) => ({ language })),
+      outputChannel: this.log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      diagnosticCollectionName: 'gongwen',
+      // As one types, and at once when a tab comes to the front.
+      diagnosticPullOptions: { onChange: true, onTabs: true },
+      middleware: {
+        // A document the server never hears of is never judged, so these three and the pull are enough.
+        didOpen: async (document, next) => (isServed(document) ? next(document) : undefined),
+        didChange: async (event, next) => (isServed(event.document) ? next(event) : undefined),
+        didClose: async (document, next) => (isServed(document) ? next(document) : undefined),
+        provideDiagnostics: (document, previous, token, next) =>
+          document instanceof vscode.Uri || isServed(document) ? next(document, previous, token) : undefined,
+      },
+    };
+  }
+}
+
+function serverOptions(context: vscode.ExtensionContext): ServerOptions {
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  return {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+  };
+}
