@@ -1,0 +1,612 @@
+/**
+ * The marks that number parts of a text (序次语): 第一章, 一、, （一）, 1., （1）, ①, 一是, 一要, 第一，, 首先, 其一, 一方面.
+ * Read from one paragraph by itself; `structure` makes series of them.
+ *
+ * A mark is *firm* where its form and place leave no other reading, else *soft*: 第三 in 居全国第三, 一看 in 一看就懂.
+ * Soft marks number something only if their neighbours say so, which only the structure can see.
+ */
+import { defineFact } from '../engine/facts.ts';
+import type { Paragraph } from '../engine/paragraph.ts';
+import type { Hit } from './lexicon.ts';
+import { readCircled, readDigits, readHanNumber, writeCircled, writeHanNumber } from './numerals.ts';
+import { isHan, Token } from './scan.ts';
+
+/** Kinds of marks, by the form of their number. */
+export type MarkKind =
+  /** A Markdown heading without a number. */
+  | 'heading'
+  /** 附件1, above an attachment. */
+  | 'attachment'
+  /** 第一编 第一章 第一节 第一条 …: the unit is the mark's `word`. */
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'article'
+  /** 一、 */
+  | 'han'
+  /** （一） */
+  | 'han-bracket'
+  /** 1. */
+  | 'arabic'
+  /** 1.1: the components before the last are the mark's `word`. */
+  | 'decimal'
+  /** （1） */
+  | 'arabic-bracket'
+  /** 1） */
+  | 'arabic-half'
+  /** ① */
+  | 'circled'
+  /** A. a. */
+  | 'letter'
+  /** 甲、 （甲） */
+  | 'stem'
+  /** 第一，: clause-initial */
+  | 'ordinal'
+  /** 首先 其次 再次 最后 */
+  | 'first-next'
+  /** 其一 其二 */
+  | 'qi'
+  /** 一是 二要 三靠: the verb is the mark's `word`. */
+  | 'verb'
+  /** 一方面 另一方面 */
+  | 'sides';
+
+/** How marks that head a paragraph nest where the text itself does not show it; smaller is higher. */
+export const LEVELS: Readonly<Partial<Record<MarkKind, number>>> = {
+  heading: 0,
+  attachment: 0,
+  part: 1,
+  chapter: 2,
+  section: 3,
+  article: 4,
+  han: 5,
+  'han-bracket': 6,
+  stem: 6.5,
+  arabic: 7,
+  decimal: 7.5,
+  'arabic-bracket': 8,
+  'arabic-half': 8.5,
+  circled: 9,
+  letter: 10,
+};
+
+export interface SeriesMark {
+  readonly kind: MarkKind;
+  /** The ordinal number; 0 for 最后 and for headings without a number. */
+  readonly value: number;
+  /** The whole mark, with brackets and the point behind it. Relative to the paragraph. */
+  readonly start: number;
+  readonly end: number;
+  /** The part that says the number, and changes when the member is renumbered. */
+  readonly numberStart: number;
+  readonly numberEnd: number;
+  /** What else tells series of a kind apart: the verb of 一是, the unit of 第一章, the case of a letter. */
+  readonly word: string;
+  /** It begins the paragraph. */
+  readonly lead: boolean;
+  readonly firm: boolean;
+  /** Start of the innermost brackets or quotation marks around it, −1 in plain text. Series do not cross them. */
+  readonly scope: number;
+}
+
+/** Whether the mark's kind nests by a level of its own. */
+export function isStructural(kind: MarkKind): boolean {
+  return LEVELS[kind] !== undefined;
+}
+
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const UNIT_KINDS: Readonly<Record<string, MarkKind>> = {
+  编: 'part',
+  篇: 'part',
+  部: 'part',
+  分: 'part',
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
+};
+
+/** Larger numbers in front of `、` or `.` are years, quantities and codes. */
+const LARGEST = 199;
+
+/** The number of a mark in the writing of its kind; undefined where the kind has no such number. */
+export function writeNumber(mark: Pick<SeriesMark, 'kind' | 'word'>, value: number): string | undefined {
+  if (value < 1) return undefined;
+  switch (mark.kind) {
+    case 'heading':
+      return undefined;
+    case 'attachment':
+    case 'arabic':
+    case 'decimal':
+    case 'arabic-bracket':
+    case 'arabic-half':
+      return String(value);
+    case 'circled':
+      return value <= 50 ? writeCircled(value) : undefined;
+    case 'letter':
+      return value <= 26 ? String.fromCharCode(mark.word.charCodeAt(0) + value - 1) : undefined;
+    case 'stem':
+      return STEMS[value - 1];
+    case 'first-next':
+      return ['首先', '其次', '再次'][value - 1];
+    case 'sides':
+      return ['一方面', '另一方面'][value - 1];
+    default:
+      return writeHanNumber(value);
+  }
+}
+
+/** The marks of a paragraph in text order. */
+export const seriesMarks = defineFact<readonly SeriesMark[]>('series marks', (paragraph) => {
+  if (paragraph.blank || paragraph.role === 'table') return [];
+  return new MarkReader(paragraph).read();
+});
+
+type Draft = Omit<SeriesMark, 'scope'>;
+
+/** Walks the tokens and hits of one paragraph once. */
+class MarkReader {
+  readonly #paragraph: Paragraph;
+  readonly #text: string;
+  readonly #marks: Draft[] = [];
+
+  constructor(paragraph: Paragraph) {
+    this.#paragraph = paragraph;
+    this.#text = paragraph.text;
+  }
+
+  read(): readonly SeriesMark[] {
+    const lead = this.#readLead();
+    if (lead) this.#marks.push(lead);
+    const scopes = this.#readTokens();
+    this.#readWords(this.#paragraph.hits('numbering.order'));
+    if (this.#marks.length === 0) return NONE;
+    this.#marks.sort((a, b) => a.start - b.start || b.end - a.end);
+    const marks: SeriesMark[] = [];
+    let end = -1;
+    for (const mark of this.#marks) {
+      if (mark.start < end) continue;
+      end = mark.end;
+      marks.push({ ...mark, scope: scopeAt(scopes, mark.start) });
+    }
+    return marks;
+  }
+
+  /** Forms that are marks only at a paragraph's start: 第一章, 附件1, 1.1, A., 甲、, a Markdown heading. */
+  #readLead(): Draft | undefined {
+    const text = this.#text;
+    const at = this.#paragraph.contentStart;
+    const heading = this.#paragraph.role === 'heading';
+    const first = text[at]!;
+    const base = { start: at, lead: true, firm: true };
+    if (first === '第') {
+      const number = readHanNumber(text, at + 1) ?? readArabic(text, at + 1);
+      const unit = number && text[number.end];
+      const kind = unit === undefined ? undefined : UNIT_KINDS[unit];
+      if (number && unit !== undefined && kind && isUnit(text, number.end)) {
+        const end = number.end + (unit === '部' || unit === '分' ? 2 : 1);
+        // 第三条之一: an article put in by an amendment has the number of the one before.
+        if (text[end] === '之') return undefined;
+        const firm = heading || standsAsHeading(text, end, kind);
+        return {
+          ...base,
+          kind,
+          value: number.value,
+          end,
+          numberStart: at + 1,
+          numberEnd: number.end,
+          word: unit,
+          firm,
+        };
+      }
+    }
+    if (first === '附' && text[at + 1] === '件') {
+      const number = readArabic(text, at + 2) ?? readHanNumber(text, at + 2);
+      const end = number?.end ?? at + 2;
+      const rest = this.#paragraph.contentEnd - end;
+      // 附件1 alone on its line, or with its title; 附件：1.… is the list of attachments.
+      if (rest < 40 && (rest === 0 || (number !== undefined && /[\s　：:]/.test(text[end]!)))) {
+        if (!/[。；，]/.test(text.slice(end, this.#paragraph.contentEnd))) {
+          return {
+            ...base,
+            kind: 'attachment',
+            value: number?.value ?? 0,
+            end,
+            numberStart: at + 2,
+            numberEnd: end,
+            word: '',
+          };
+        }
+      }
+    }
+    DECIMAL.lastIndex = at;
+    const decimal = DECIMAL.exec(text);
+    if (decimal) {
+      const components = decimal[0].split(/[.．]/);
+      const last = components.pop()!;
+      const end = at + decimal[0].length;
+      if (/[\s　A-Za-z\u4e00-\u9fff]/.test(text[end] ?? '')) {
+        return {
+          ...base,
+          kind: 'decimal',
+          value: readDigits(last),
+          end,
+          numberStart: end - last.length,
+          numberEnd: end,
+          word: components.map(readDigits).join('.'),
+          firm: false,
+        };
+      }
+    }
+    LETTER.lastIndex = at;
+    const letter = LETTER.exec(text);
+    if (letter) {
+      const word = letter[0][0]! >= 'a' ? 'a' : 'A';
+      const value = letter[0].charCodeAt(0) - word.charCodeAt(0) + 1;
+      return {
+        ...base,
+        kind: 'letter',
+        value,
+        end: at + letter[0].length,
+        numberStart: at,
+        numberEnd: at + 1,
+        word,
+        firm: false,
+      };
+    }
+    STEM.lastIndex = at;
+    const stem = STEM.exec(text);
+    if (stem) {
+      const open = stem[1] ? 1 : 0;
+      const value = STEMS.indexOf(text[at + open]!) + 1;
+      return {
+        ...base,
+        kind: 'stem',
+        value,
+        end: at + stem[0].length,
+        numberStart: at + open,
+        numberEnd: at + open + 1,
+        word: open ? '（' : '',
+        firm: false,
+      };
+    }
+    if (heading && !this.#startsWithNumber(at)) {
+      return {
+        ...base,
+        kind: 'heading',
+        value: 0,
+        end: at,
+        numberStart: at,
+        numberEnd: at,
+        word: headingLevel(this.#paragraph),
+      };
+    }
+    return undefined;
+  }
+
+  /** Whether one of the forms that `#readTokens` reads stands here. */
+  #startsWithNumber(at: number): boolean {
+    const text = this.#text;
+    return /^[（(]?\s?[一二三四五六七八九十\d]{1,3}\s?[)）、.．，。]|^[①-⑳]|^(?:第[一二三四五六七八九十]+[，,]|首先|其一|一是)/.test(
+      text.slice(at, at + 8),
+    );
+  }
+
+  /** Forms with a point or bracket behind the number; also finds the pairs of brackets and quotation marks. */
+  #readTokens(): Pair[] {
+    const { scan } = this.#paragraph;
+    const text = this.#text;
+    const open: number[] = [];
+    const pairs: Pair[] = [];
+    for (let i = 0; i < scan.count; i++) {
+      const at = scan.start(i);
+      switch (scan.kind(i)) {
+        case Token.Open:
+          open.push(at);
+          break;
+        case Token.Close:
+          if (closePair(text, at, open, pairs)) this.#readBracketed(pairs.at(-1)!.start, at);
+          else this.#readHalfBracketed(at);
+          break;
+        case Token.Comma:
+        case Token.Stop:
+          if (text[at] === '、' || text[at] === '，' || text[at] === '。') this.#readPointed(at);
+          break;
+        case Token.Other:
+          if (text[at] === '.' || text[at] === '．') this.#readPointed(at);
+          else if (readCircled(text.charCodeAt(at)) > 0) this.#readCircled(at);
+          break;
+        default:
+      }
+    }
+    return pairs;
+  }
+
+  /** `point` is the 、 of 一、 or the . of 1. */
+  #readPointed(point: number): void {
+    const text = this.#text;
+    const mark = text[point]!;
+    const next = text[point + 1];
+    const numberEnd = text[point - 1] === ' ' ? point - 1 : point;
+    let start = numberEnd;
+    while (start > 0 && numberEnd - start < 4 && isDigit(text.charCodeAt(start - 1))) start--;
+    const arabic = start < numberEnd;
+    if (!arabic) while (start > 0 && numberEnd - start < 4 && HAN_NUMBER.includes(text[start - 1]!)) start--;
+    if (start === numberEnd) return;
+    const place = this.#placeOf(start);
+    if (place === 'inside') return;
+    const lead = place === 'lead';
+    const base = { start, end: point + 1, numberStart: start, numberEnd, word: '', lead };
+    if (arabic) {
+      const value = readDigits(text.slice(start, numberEnd));
+      // 1.5, 2、3月, 10，000
+      if (value < 1 || value > LARGEST || next === undefined || /[\d０-９]/.test(next)) return;
+      if (mark === '，' || mark === '。') {
+        if (!lead || mark === '。') return;
+        this.#marks.push({ ...base, kind: 'arabic', value, firm: false });
+        return;
+      }
+      if (mark === '、' && /^\s?[一二三四五六七八九十\d]/.test(next)) return;
+      this.#marks.push({ ...base, kind: 'arabic', value, firm: lead || mark !== '、' });
+      return;
+    }
+    const number = readHanNumber(text, start);
+    if (number?.end !== numberEnd || number.value > LARGEST) return;
+    // 一、二、三产业; 一、二等奖
+    if (next === undefined || HAN_NUMBER.includes(next) || '两几多'.includes(next)) return;
+    if (mark === '、') this.#marks.push({ ...base, kind: 'han', value: number.value, firm: true });
+    else if (lead && mark !== '。')
+      this.#marks.push({ ...base, kind: 'han', value: number.value, firm: false });
+  }
+
+  /** `close` ends the brackets opened at `open`: （一）, （1）, (1). */
+  #readBracketed(open: number, close: number): void {
+    const text = this.#text;
+    if ((text[open] !== '（' && text[open] !== '(') || close - open > 5 || close - open < 2) return;
+    const place = this.#placeOf(open);
+    if (place === 'inside' || this.#isReference(open, close)) return;
+    const number = readHanNumber(text, open + 1) ?? readArabic(text, open + 1);
+    if (number?.end !== close || number.value > LARGEST) return;
+    const kind = isHan(text.charCodeAt(open + 1)) ? 'han-bracket' : 'arabic-bracket';
+    const point = text[close + 1] !== undefined && '、.．，'.includes(text[close + 1]!) ? 1 : 0;
+    this.#marks.push({
+      kind,
+      value: number.value,
+      start: open,
+      end: close + 1 + point,
+      numberStart: open + 1,
+      numberEnd: close,
+      word: '',
+      lead: place === 'lead',
+      firm: true,
+    });
+  }
+
+  /** （一）项, （一）至（三）, （一）、（二）: the text speaks of a member and does not open it. */
+  #isReference(open: number, close: number): boolean {
+    const text = this.#text;
+    if (text[open - 1] === '第') return true;
+    const next = text[close + 1];
+    if (next === undefined) return false;
+    if ('项款目至到和或及）'.includes(next) && !(next === '和' || next === '项' || next === '及'))
+      return true;
+    if (next === '项' && !/[目]/.test(text[close + 2] ?? '')) return true;
+    return '、和及'.includes(next) && (text[close + 2] === '（' || text[close + 2] === '(');
+  }
+
+  /** 1）: the closing bracket has no partner. */
+  #readHalfBracketed(close: number): void {
+    const text = this.#text;
+    if (text[close] !== '）' && text[close] !== ')') return;
+    let start = close;
+    while (start > 0 && close - start < 3 && isDigit(text.charCodeAt(start - 1))) start--;
+    if (start === close) return;
+    const place = this.#placeOf(start);
+    if (place !== 'lead') return;
+    const value = readDigits(text.slice(start, close));
+    this.#marks.push({
+      kind: 'arabic-half',
+      value,
+      start,
+      end: close + 1,
+      numberStart: start,
+      numberEnd: close,
+      word: '',
+      lead: true,
+      firm: true,
+    });
+  }
+
+  #readCircled(at: number): void {
+    const value = readCircled(this.#text.charCodeAt(at));
+    const place = this.#placeOf(at);
+    const next = this.#text[at + 1];
+    const point = next !== undefined && '、.．，'.includes(next) ? 1 : 0;
+    this.#marks.push({
+      kind: 'circled',
+      value,
+      start: at,
+      end: at + 1 + point,
+      numberStart: at,
+      numberEnd: at + 1,
+      word: '',
+      lead: place === 'lead',
+      firm: place !== 'inside',
+    });
+  }
+
+  #readWords(hits: readonly Hit[]): void {
+    const text = this.#text;
+    let covered = -1;
+    for (const { start, end, entry } of hits) {
+      if (start < covered) continue;
+      covered = end;
+      const before = text[start - 1];
+      // 第一是, 十一是, 二〇二〇一是: the number goes on to the left.
+      if (before !== undefined && (before === '第' || HAN_NUMBER.includes(before))) continue;
+      const [kind, number, word = ''] = entry.value.split(' ') as [MarkKind, string, string?];
+      const after = text[end];
+      const lead = start === this.#paragraph.contentStart;
+      const opens = lead || opensClause(text, start);
+      const mark = {
+        kind,
+        value: Number(number),
+        start,
+        end,
+        numberStart: start,
+        numberEnd: end,
+        word,
+        lead,
+      };
+      switch (kind) {
+        case 'verb': {
+          // 一是一、二是二; 三要素 and the like are words of their own.
+          const point = after !== undefined && '，、：:'.includes(after) ? 1 : 0;
+          if (/^(?:素|件|点|义|求)/.test(text.slice(end, end + 1)) && word === '要') break;
+          const firm = opens && (word === '是' || word === '要') && !isHanNumberAt(text, end);
+          this.#marks.push({ ...mark, end: end + (opens ? point : 0), numberEnd: end - word.length, firm });
+          break;
+        }
+        case 'ordinal': {
+          const pointed = after !== undefined && '，,、：:'.includes(after);
+          if (after !== undefined && isHanNumberAt(text, end)) break;
+          if (pointed && (HAN_NUMBER.includes(text[end + 1] ?? '') || text[end + 1] === '第')) break;
+          const says = pointed || /^(?:是|要|就是|必须|坚持|个是)/.test(text.slice(end, end + 2));
+          if (!says) break;
+          const firm = says && (lead || opensSentence(text, start));
+          this.#marks.push({ ...mark, numberStart: start + 1, end: end + (pointed ? 1 : 0), firm });
+          break;
+        }
+        case 'first-next': {
+          const pointed = after !== undefined && '，,、：:'.includes(after);
+          if (!opens || (!pointed && !/^(?:是|要|就是|必须|应)/.test(text.slice(end, end + 2)))) break;
+          // 最后 and 再次 also tell what happened (最后，×市长作了总结): only a series can make marks of them.
+          const firm = pointed && mark.value > 0 && mark.value < 3 && opensSentence(text, start);
+          this.#marks.push({ ...mark, end: end + (pointed ? 1 : 0), firm });
+          break;
+        }
+        case 'qi': {
+          const pointed = after !== undefined && '，,、：:'.includes(after);
+          if (!opens || !(pointed || after === '是' || after === '要')) break;
+          this.#marks.push({
+            ...mark,
+            numberStart: start + 1,
+            end: end + (pointed ? 1 : 0),
+            firm: opensSentence(text, start) || lead,
+          });
+          break;
+        }
+        default: {
+          if (!opens) break;
+          const pointed = after === '，' || after === '、';
+          this.#marks.push({ ...mark, end: end + (pointed ? 1 : 0), firm: mark.value === 1 });
+        }
+      }
+    }
+  }
+
+  /** Where a mark written with signs stands: first, after the end of a sentence, or inside one. */
+  #placeOf(start: number): 'lead' | 'clause' | 'inside' {
+    if (start === this.#paragraph.contentStart) return 'lead';
+    return opensSentence(this.#text, start) ? 'clause' : 'inside';
+  }
+}
+
+const NONE: readonly SeriesMark[] = [];
+const HAN_NUMBER = '一二三四五六七八九十百〇零';
+const DECIMAL = /[\d０-９]{1,2}(?:[.．][\d０-９]{1,2}){1,4}/y;
+const LETTER = /[A-Za-z][.．、](?=[\s　\u4e00-\u9fff])/y;
+const STEM = /(（)?[甲乙丙丁戊己庚辛壬癸](?:(?<=（.)）|、)/y;
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
+
+function isHanNumberAt(text: string, at: number): boolean {
+  return at < text.length && HAN_NUMBER.includes(text[at]!);
+}
+
+function readArabic(text: string, at: number): { value: number; end: number } | undefined {
+  let end = at;
+  while (end < at + 4 && end < text.length && isDigit(text.charCodeAt(end))) end++;
+  return end === at ? undefined : { value: readDigits(text.slice(at, end)), end };
+}
+
+/** 部分, 分编: units of two characters. */
+function isUnit(text: string, at: number): boolean {
+  if (text[at] === '部') return text[at + 1] === '分';
+  if (text[at] === '分') return text[at + 1] === '编';
+  return true;
+}
+
+/** 第一章 stands over its part when a blank, a colon or nothing follows; 第三条路 does not. */
+function standsAsHeading(text: string, end: number, kind: MarkKind): boolean {
+  const next = text[end];
+  if (next === undefined || /[\s　：:、]/.test(next)) return true;
+  // Old prints leave the blank out after 第×章.
+  return kind !== 'article' && text.length - end < 20 && !/[，。；]/.test(text.slice(end));
+}
+
+function headingLevel(paragraph: Paragraph): string {
+  return String(/^ {0,3}(#{1,6})/.exec(paragraph.source)?.[1]?.length ?? 1);
+}
+
+/** Behind 。；：！？…, a closing quotation mark of a sentence, or a wide blank. */
+function opensSentence(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && (text[before] === ' ' || text[before] === '　')) before--;
+  if (before < 0) return true;
+  const char = text[before]!;
+  if ('。；：！？…;:!?“‘（'.includes(char)) return true;
+  if (at - before > 2) return true;
+  return '”’）'.includes(char) && before > 0 && '。！？；'.includes(text[before - 1]!);
+}
+
+/** The same, or behind ，、—. */
+function opensClause(text: string, at: number): boolean {
+  return '，、,—'.includes(text[at - 1] ?? '。') || opensSentence(text, at);
+}
+
+interface Pair {
+  readonly start: number;
+  readonly end: number;
+}
+
+const PARTNER: Readonly<Record<string, string>> = {
+  '）': '（(',
+  ')': '（(',
+  '”': '“',
+  '’': '‘',
+  '》': '《',
+  '」': '「',
+  '】': '【',
+  '〕': '〔',
+  ']': '[',
+  '］': '［',
+};
+
+/** Takes the partner of the closing mark from the open ones; what stood open inside it had no partner. */
+function closePair(text: string, at: number, open: number[], pairs: Pair[]): boolean {
+  const partners = PARTNER[text[at]!];
+  if (partners === undefined) return false;
+  for (let i = open.length - 1; i >= 0 && i >= open.length - 8; i--) {
+    if (!partners.includes(text[open[i]!]!)) continue;
+    pairs.push({ start: open[i]!, end: at + 1 });
+    open.length = i;
+    return true;
+  }
+  return false;
+}
+
+/** Start of the innermost pair around an offset. Marks are few; pairs stand in the order of their ends. */
+function scopeAt(pairs: readonly Pair[], at: number): number {
+  let low = 0;
+  let high = pairs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pairs[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  // The first pair that ends behind `at` and begins before it is the innermost.
+  for (let i = low; i < pairs.length && i < low + 64; i++) if (pairs[i]!.start < at) return pairs[i]!.start;
+  return -1;
+}

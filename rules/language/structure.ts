@@ -1,0 +1,335 @@
+/**
+ * How a text is built: its series (一、二、三、 or 一是二是三是) and their members, as a tree.
+ *
+ * The marks of all paragraphs are placed one after the other. A mark goes on with an open series that waits for it,
+ * or opens a series inside the innermost member that can hold one. Numbering mistakes do not break the tree: a mark
+ * that nobody waits for still joins the series of its form, and the rules say what is wrong there.
+ *
+ * Members hold their paragraph and an offset in it rather than an offset in the document, so that they stay true when
+ * text before them changes.
+ */
+import { defineModel } from '../engine/facts.ts';
+import type { Paragraph } from '../engine/paragraph.ts';
+import { isStructural, LEVELS, type MarkKind, type SeriesMark, seriesMarks } from './series-marks.ts';
+
+export class Member {
+  readonly series: Series;
+  readonly paragraph: Paragraph;
+  readonly mark: SeriesMark;
+  /** Series inside this member, in text order. */
+  readonly children: Series[] = [];
+
+  constructor(series: Series, paragraph: Paragraph, mark: SeriesMark) {
+    this.series = series;
+    this.paragraph = paragraph;
+    this.mark = mark;
+  }
+
+  /** Offset of the mark in the document. */
+  get start(): number {
+    return this.paragraph.start + this.mark.start;
+  }
+  /** Offset just behind the mark. */
+  get markEnd(): number {
+    return this.paragraph.start + this.mark.end;
+  }
+  /** The mark as written, without blanks around it and without the point behind a word: `（一）`, `一、`, `首先`. */
+  get label(): string {
+    const { paragraph, mark } = this;
+    if (mark.kind === 'heading') return '#'.repeat(Number(mark.word));
+    return paragraph.text.slice(mark.start, isStructural(mark.kind) ? mark.end : wordEnd(mark)).trim();
+  }
+}
+
+/** End of 一是, 第三, 首先 without the comma behind it. */
+function wordEnd(mark: SeriesMark): number {
+  return mark.kind === 'verb' ? mark.numberEnd + mark.word.length : mark.numberEnd;
+}
+
+export class Series {
+  /** Tells series apart that can stand inside each other: the kind, and the verb of 一是. */
+  readonly key: string;
+  readonly kind: MarkKind;
+  /** Bracket or quotation it stands in (offset in its paragraph), −1 for plain text. */
+  readonly scope: number;
+  readonly parent: Member | undefined;
+  readonly members: Member[] = [];
+  /** The series it goes on with under another heading: 条 runs on through the chapters. */
+  readonly continues: Series | undefined;
+
+  constructor(key: string, mark: SeriesMark, parent: Member | undefined, continues: Series | undefined) {
+    this.key = key;
+    this.kind = mark.kind;
+    this.scope = mark.scope;
+    this.parent = parent;
+    this.continues = continues;
+  }
+
+  get first(): Member {
+    return this.members[0]!;
+  }
+  get last(): Member {
+    return this.members[this.members.length - 1]!;
+  }
+  /** All marks stand inside one paragraph, none at its start. */
+  get inline(): boolean {
+    return !this.first.mark.lead && this.first.paragraph === this.last.paragraph;
+  }
+  /** Words of more than one form number it: 首先 … 第三. */
+  get mixed(): boolean {
+    return this.members.some((m) => keyOf(m.mark) !== this.key);
+  }
+}
+
+export interface Structure {
+  /** Series that stand in no member, in text order. */
+  readonly roots: readonly Series[];
+  /** All series in the order of their first marks. */
+  readonly series: readonly Series[];
+}
+
+export const structure = defineModel<Structure>('structure', (document) => {
+  const builder = new Builder();
+  const paragraphs = document.paragraphsWith(seriesMarks);
+  for (let i = 0; i < paragraphs.length; i++) builder.addParagraph(paragraphs, i);
+  return { roots: builder.roots, series: builder.series };
+});
+
+/** 首先, 第一 and 其一 say the same in three ways; a series that changes from one to the other is mixed. */
+const WORD_KINDS: readonly MarkKind[] = ['ordinal', 'first-next', 'qi'];
+
+export function keyOf(mark: SeriesMark): string {
+  return mark.word === '' ? mark.kind : `${mark.kind} ${mark.word}`;
+}
+
+/** How far ahead the second member of a series is looked for, in marks. */
+const LOOKAHEAD = 40;
+
+class Builder {
+  readonly roots: Series[] = [];
+  readonly series: Series[] = [];
+  /** Open series, outermost first; each stands in the last member of the one before. */
+  readonly #open: Series[] = [];
+  /** The last series of each key that heads paragraphs. */
+  readonly #latest = new Map<string, Series>();
+
+  addParagraph(paragraphs: readonly Paragraph[], index: number): void {
+    const paragraph = paragraphs[index]!;
+    const marks = paragraph.fact(seriesMarks);
+    for (let i = 0; i < marks.length; i++) {
+      const mark = marks[i]!;
+      if (this.#goOn(paragraph, mark)) continue;
+      const begins = mark.value === 1 || isUnnumbered(mark);
+      if (!mark.firm && !(begins && hasSecond(paragraphs, index, i))) continue;
+      if (!begins && this.#joinBroken(paragraph, mark)) continue;
+      // 其次 alone continues something said in other words.
+      if (!begins && (mark.kind === 'first-next' || mark.kind === 'sides' || mark.kind === 'qi')) continue;
+      this.#begin(paragraph, mark);
+    }
+  }
+
+  /** Adds the mark to a series that waits for it, if there is one. */
+  #goOn(paragraph: Paragraph, mark: SeriesMark): boolean {
+    const key = keyOf(mark);
+    for (let i = this.#open.length - 1; i >= 0; i--) {
+      const series = this.#open[i]!;
+      if (series.key !== key || !inScope(series, paragraph, mark) || !awaits(series, mark)) continue;
+      if (!series.first.mark.lead && !near(series, paragraph, mark)) continue;
+      this.#append(i, paragraph, mark);
+      return true;
+    }
+    return this.#reopen(key, paragraph, mark) || this.#joinMixed(paragraph, mark);
+  }
+
+  /**
+   * A series of words closed too early, by headings that turn out to stand inside its last member: they move there.
+   */
+  #reopen(key: string, paragraph: Paragraph, mark: SeriesMark): boolean {
+    if (isStructural(mark.kind) || mark.value < 2) return false;
+    for (let i = this.#open.length - 1; i >= -1; i--) {
+      const siblings = i < 0 ? this.roots : this.#open[i]!.last.children;
+      for (let s = siblings.length - 1; s >= 0 && s >= siblings.length - 4; s--) {
+        const closed = siblings[s]!;
+        if (closed.key !== key || this.#open.includes(closed)) continue;
+        if (!awaits(closed, mark) || closed.scope !== mark.scope) break;
+        if (closed.last.paragraph !== paragraph && !(mark.lead && closed.last.mark.lead)) break;
+        const moved = siblings.splice(s + 1);
+        for (const series of moved) adopt(closed.last, series);
+        this.#open.length = i + 1;
+        this.#open.push(closed);
+        this.#append(i + 1, paragraph, mark);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 首先 … 其次 … 第三: other words, but the number the series waits for. */
+  #joinMixed(paragraph: Paragraph, mark: SeriesMark): boolean {
+    if (!WORD_KINDS.includes(mark.kind) || mark.value === 1) return false;
+    for (let i = this.#open.length - 1; i >= 0; i--) {
+      const series = this.#open[i]!;
+      if (!WORD_KINDS.includes(series.kind) || !inScope(series, paragraph, mark)) continue;
+      if (!awaits(series, mark) || !near(series, paragraph, mark)) return false;
+      if (!mark.firm && !(mark.value === 0 && series.kind === 'first-next')) return false;
+      this.#append(i, paragraph, mark);
+      return true;
+    }
+    return false;
+  }
+
+  /** Adds a mark with the wrong number to the series of its form, if it plainly belongs there. */
+  #joinBroken(paragraph: Paragraph, mark: SeriesMark): boolean {
+    const key = keyOf(mark);
+    for (let i = this.#open.length - 1; i >= 0; i--) {
+      const series = this.#open[i]!;
+      if (series.key !== key || !inScope(series, paragraph, mark)) continue;
+      if (series.first.mark.lead !== mark.lead && series.last.paragraph !== paragraph) return false;
+      if (this.#runsOn(key, mark, series)) return false;
+      if (!isStructural(mark.kind) && !near(series, paragraph, mark)) return false;
+      this.#mergeWithBefore(i, mark);
+      this.#append(i, paragraph, mark);
+      return true;
+    }
+    return false;
+  }
+
+  /** Whether the number goes on with an earlier series rather than with the open one. */
+  #runsOn(key: string, mark: SeriesMark, open: Series): boolean {
+    const latest = this.#latest.get(key);
+    return latest !== undefined && latest !== open && mark.lead && latest.last.mark.value + 1 === mark.value;
+  }
+
+  /**
+   * 一、二、一、四、: the second 一、 opened a series of its own, and 四、 shows that it stands for 三、. Its series is
+   * taken back into the one before.
+   */
+  #mergeWithBefore(index: number, mark: SeriesMark): void {
+    const series = this.#open[index]!;
+    if (series.members.length !== 1 || series.first.mark.value !== 1) return;
+    const siblings = series.parent ? series.parent.children : this.roots;
+    const before = siblings[siblings.length - 2];
+    if (before?.key !== series.key || siblings.at(-1) !== series) return;
+    if (before.last.mark.value !== mark.value - 2) return;
+    siblings.pop();
+    this.series.splice(this.series.lastIndexOf(series), 1);
+    const wrong = series.first;
+    const member = new Member(before, wrong.paragraph, wrong.mark);
+    for (const child of wrong.children) adopt(member, child);
+    before.members.push(member);
+    this.#open[index] = before;
+    if (this.#latest.get(series.key) === series) this.#latest.set(series.key, before);
+  }
+
+  #append(index: number, paragraph: Paragraph, mark: SeriesMark): void {
+    const series = this.#open[index]!;
+    this.#open.length = index + 1;
+    series.members.push(new Member(series, paragraph, mark));
+    if (mark.lead) this.#latest.set(series.key, series);
+  }
+
+  #begin(paragraph: Paragraph, mark: SeriesMark): void {
+    const key = keyOf(mark);
+    // An attachment is a document of its own.
+    if (mark.kind === 'attachment') this.#latest.clear();
+    const same = this.#open.findLastIndex((s) => s.key === key && inScope(s, paragraph, mark));
+    if (same >= 0) this.#open.length = same;
+    while (this.#open.length > 0 && !canHold(this.#open.at(-1)!, paragraph, mark)) this.#open.pop();
+    const parent = this.#open.at(-1)?.last;
+    const latest = mark.lead && mark.value > 1 ? this.#latest.get(key) : undefined;
+    const continues = latest && latest.last.mark.value + 1 === mark.value ? latest : undefined;
+    const series = new Series(key, mark, parent, continues);
+    series.members.push(new Member(series, paragraph, mark));
+    (parent ? parent.children : this.roots).push(series);
+    this.series.push(series);
+    this.#open.push(series);
+    if (mark.lead) this.#latest.set(key, series);
+  }
+}
+
+function adopt(parent: Member, series: Series): void {
+  (series as { parent: Member | undefined }).parent = parent;
+  parent.children.push(series);
+}
+
+function isUnnumbered(mark: SeriesMark): boolean {
+  return mark.kind === 'heading' || mark.kind === 'attachment';
+}
+
+/** Whether this mark is the next member of the series by its number. */
+function awaits(series: Series, mark: SeriesMark): boolean {
+  if (isUnnumbered(mark)) return mark.kind === 'heading' || mark.value === series.last.mark.value + 1;
+  const { last } = series;
+  // 最后 ends a series of words, whatever its number; nothing follows.
+  if (last.mark.kind === 'first-next' && last.mark.value === 0) return false;
+  if (mark.value === 0) return true;
+  // 一方面 … 一方面
+  if (mark.kind === 'sides' && mark.value === 1) return last.mark.value === 1 && series.members.length === 1;
+  return mark.value === series.members.length + series.first.mark.value || mark.value === last.mark.value + 1;
+}
+
+/** Words number what stands together: in one paragraph, or at the starts of paragraphs. */
+function near(series: Series, paragraph: Paragraph, mark: SeriesMark): boolean {
+  const { last } = series;
+  if (last.paragraph === paragraph) return true;
+  return (mark.lead && last.mark.lead) || paragraph.index - last.paragraph.index <= 3;
+}
+
+/** A series in brackets or quotation marks ends with them; one in plain text does not go on inside. */
+function inScope(series: Series, paragraph: Paragraph, mark: SeriesMark): boolean {
+  return series.scope === mark.scope && (mark.scope < 0 || series.last.paragraph === paragraph);
+}
+
+/** Whether a new series can stand in the last member of an open one. */
+function canHold(open: Series, paragraph: Paragraph, mark: SeriesMark): boolean {
+  const { last } = open;
+  const here = last.paragraph === paragraph;
+  // What stands in brackets holds what stands in the same brackets.
+  if (open.scope >= 0 && !(here && mark.scope >= open.scope)) return false;
+  if (here)
+    return (
+      !(isStructural(open.kind) && isStructural(mark.kind) && !last.mark.lead) ||
+      rank(last) < rankOf(paragraph, mark)
+    );
+  if (open.inline) return false;
+  if (!mark.lead) return true;
+  if (!isStructural(mark.kind)) return true;
+  if (!isStructural(open.kind)) return LEVELS[mark.kind]! > LEVELS['han-bracket']!;
+  return rank(last) < rankOf(paragraph, mark);
+}
+
+function rank(member: Member): number {
+  return rankOf(member.paragraph, member.mark);
+}
+
+/** Smaller is higher. Markdown says the level of a heading itself; kinds order what it leaves open. */
+function rankOf(paragraph: Paragraph, mark: SeriesMark): number {
+  const level = LEVELS[mark.kind] ?? 20;
+  if (mark.kind === 'attachment') return 0;
+  if (paragraph.role !== 'heading') return 10 + level;
+  const depth = /^ {0,3}(#{1,6})/.exec(paragraph.source)?.[1]?.length ?? 1;
+  return depth + level / 100;
+}
+
+/** Whether the second member of the series that marks[at] would open comes soon. */
+function hasSecond(paragraphs: readonly Paragraph[], index: number, at: number): boolean {
+  const first = paragraphs[index]!.fact(seriesMarks)[at]!;
+  const key = keyOf(first);
+  let left = LOOKAHEAD;
+  for (let p = index; p < paragraphs.length; p++) {
+    const marks = paragraphs[p]!.fact(seriesMarks);
+    // Words and marks inside a line find their second in the same line, or at the starts of the next ones.
+    if (p > index && paragraphs[p]!.index - paragraphs[index]!.index > 12 && !first.lead) return false;
+    for (let i = p === index ? at + 1 : 0; i < marks.length && left > 0; i++, left--) {
+      const mark = marks[i]!;
+      if (keyOf(mark) === key && mark.scope === first.scope && (p === index || mark.lead || first.lead)) {
+        if (mark.value === 2) return true;
+        if (mark.value === 1) return mark.kind === 'sides';
+      }
+      if (p > index && mark.lead && isStructural(mark.kind) && LEVELS[mark.kind]! < (LEVELS[first.kind] ?? 6))
+        return false;
+    }
+    if (left === 0) return false;
+  }
+  return false;
+}
