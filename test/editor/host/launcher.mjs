@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+/**
+ * Stands in for the executable of a desktop VS Code, so that `runTests({ vscodeExecutablePath })`
+ * of @vscode/test-electron is the one entry point whether a desktop VS Code is there or not.
+ *
+ * Understands the part of VS Code's command line that a test run uses:
+ *
+ *     launcher.mjs --extensions-dir=DIR --install-extension=FILE.vsix
+ *     launcher.mjs --extensionDevelopmentPath=DIR --extensionTestsPath=FILE
+ *                  --user-data-dir=DIR --extensions-dir=DIR [FOLDER]
+ *
+ * A test run prints the extension host's console and exits with the tests' exit code.
+ */
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { ensureEditor, runMain } from '../../../scripts/setup-editor.mjs';
+import { launchBrowser } from './browser.mjs';
+import { installExtension, startServer } from './server.mjs';
+
+/** Tests have limits of their own; this one is for a page that never gets as far as running them. */
+const RUN_TIMEOUT = 10 * 60_000;
+
+/**
+ * What VS Code says of itself in the same breath as the extension host's console. Whatever is not
+ * known to be chatter is let through.
+ */
+const CHATTER =
+  /^(Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|Ignoring fetching|No extension gallery service|Canceled: |\[(reconnection-grace-time|AgentHost|AccountPolicyGate|Service Worker)\b)/;
+
+await runMain(async () => {
+  const { values, positionals } = parseArgs({
+    options: {
+      extensionDevelopmentPath: { type: 'string' },
+      extensionTestsPath: { type: 'string' },
+      'user-data-dir': { type: 'string' },
+      'extensions-dir': { type: 'string' },
+      'install-extension': { type: 'string' },
+    },
+    allowPositionals: true,
+    // Flags that only a desktop window has a use for (--no-sandbox, --disable-updates) are let pass.
+    strict: false,
+  });
+  const path = (/** @type {keyof typeof values} */ name) => {
+    const value = values[name];
+    if (typeof value !== 'string') throw new Error(`--${name}=PATH is required`);
+    return resolve(value);
+  };
+
+  const editor = await ensureEditor();
+  if (values['install-extension']) {
+    installExtension(editor, path('extensions-dir'), path('install-extension'));
+    return;
+  }
+  const server = await startServer(editor, {
+    userData: path('user-data-dir'),
+    extensions: path('extensions-dir'),
+  });
+  const url = server.url({
+    extensionDevelopmentPath: path('extensionDevelopmentPath'),
+    extensionTestsPath: path('extensionTestsPath'),
+    ...(positionals[0] && { folder: resolve(positionals[0]) }),
+  });
+  const code = await Promise.race([runInPage(editor.chromium, url), server.failure, timeout()]);
+  // Not `process.exitCode`: a browser that hangs must not hold up the result.
+  process.exit(code);
+});
+
+/**
+ * A test run is a page load: VS Code runs the tests because the address names them, and calls the
+ * two functions that its smoke-test driver expects to find in the page.
+ *
+ * @param {string} executable
+ * @param {string} url
+ * @returns {Promise<number>} the exit code
+ */
+async function runInPage(executable, url) {
+  const browser = await launchBrowser(executable);
+  const page = await browser.newPage();
+  const crashed = new Promise((_, reject) => page.on('crash', () => reject(new Error('The page crashed.'))));
+  const exited = new Promise((done) => page.exposeFunction('codeAutomationExit', done));
+  await page.exposeFunction('codeAutomationLog', print);
+  await page.goto(url);
+  return Promise.race([exited, crashed]);
+}
+
+/**
+ * @param {string} type the console method
+ * @param {unknown[]} args
+ */
+function print(type, args) {
+  if (CHATTER.test(String(args[0]))) return;
+  const method = /** @type {'log' | 'warn' | 'error'} */ (type in console ? type : 'log');
+  console[method](...args);
+}
+
+/** @returns {Promise<never>} */
+async function timeout() {
+  await sleep(RUN_TIMEOUT);
+  throw new Error(`The tests did not end within ${RUN_TIMEOUT / 60_000} minutes.`);
+}

@@ -1,0 +1,94 @@
+/** An ordinary editor in a page, for what only a person's eyes and hands would find out. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { ensureEditor } from '../../../scripts/setup-editor.mjs';
+import { launchBrowser } from './browser.mjs';
+import { createProfile } from './profile.mjs';
+import { installExtension, startServer } from './server.mjs';
+
+/** Of one wait; the first one includes the start of the extension. */
+const PATIENCE = 30_000;
+
+/**
+ * @typedef {object} PageOptions
+ * @property {string} folder  the workspace, absolute as all paths here
+ * @property {string} [file]  to show at the start
+ * @property {string} [extensionDevelopmentPath]  the extension, from its sources …
+ * @property {string} [vsix]                      … or packaged
+ * @property {Record<string, unknown>} [settings]
+ * @property {{ width: number, height: number }} [viewport]
+ */
+
+/** @typedef {Awaited<ReturnType<typeof openPage>>} EditorPage */
+
+/** @param {PageOptions} options */
+export async function openPage({ folder, file, extensionDevelopmentPath, vsix, settings, viewport }) {
+  const editor = await ensureEditor();
+  const profile = createProfile(settings);
+  if (vsix) installExtension(editor, profile.extensions, vsix);
+  const server = await startServer(editor, profile);
+  const browser = await launchBrowser(editor.chromium);
+
+  const close = async () => {
+    await browser.close();
+    server.stop();
+    profile.remove();
+  };
+
+  try {
+    const page = await browser.newPage({
+      viewport: viewport ?? { width: 1280, height: 800 },
+      // Pictures for a README are looked at on screens of high density.
+      deviceScaleFactor: 2,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    page.setDefaultTimeout(PATIENCE);
+    const url = server.url({
+      folder,
+      ...(file && { file }),
+      ...(extensionDevelopmentPath && { extensionDevelopmentPath }),
+    });
+    await page.goto(url);
+    await Promise.race([page.locator('.monaco-workbench .statusbar-item').first().waitFor(), server.failure]);
+    if (file) await page.locator('.editor-instance .view-line').first().waitFor();
+    return { page, close, ...helpers(page) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** @param {import('playwright-core').Page} page */
+function helpers(page) {
+  const quickInput = page.locator('.quick-input-widget');
+
+  return {
+    /**
+     * Runs a command by the title that the palette shows for it.
+     *
+     * @param {string} title
+     */
+    async command(title) {
+      await page.keyboard.press('F1');
+      await quickInput.locator('input').fill(`>${title}`);
+      // The palette shows other commands until it has caught up with the text.
+      await quickInput.locator('.monaco-list-row').filter({ hasText: title }).first().click();
+    },
+
+    /** @param {string} text typed at the caret, as from a keyboard */
+    async typeText(text) {
+      await page.keyboard.type(text);
+    },
+
+    /** @param {'error' | 'warning' | 'info'} [severity] */
+    async waitForSquiggle(severity = 'error') {
+      await page.locator(`.editor-instance .squiggly-${severity}`).first().waitFor({ state: 'attached' });
+    },
+
+    /** @param {string} path of the PNG; its folder is made */
+    async screenshot(path) {
+      mkdirSync(dirname(path), { recursive: true });
+      await page.screenshot({ path, animations: 'disabled', caret: 'initial' });
+    },
+  };
+}

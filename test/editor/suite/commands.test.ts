@@ -1,0 +1,49 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { answering, closeEditors, untitled, waitForFindings, waitForText } from './support';
+
+describe('清除广告水印 (gongwen.clearAdverts)', () => {
+  afterEach(closeEditors);
+
+  it('leaves the text around the adverts untouched', async () => {
+    const advert = '酷乐文行整理，咨询QQ206157060';
+    const body = '同志们：\n  今天的会议很重要 。\n\n\n×书记讲了话。\n';
+    const draft = await untitled(`${advert}\n${body}${advert}\n`);
+    await waitForFindings(draft, 'placeholder/unfilled', ['×']);
+    await vscode.commands.executeCommand('gongwen.clearAdverts');
+    await waitForText(draft, body);
+  });
+});
+
+describe('填写占位符 (gongwen.fillPlaceholders)', () => {
+  afterEach(closeEditors);
+
+  it('asks once for each group and fills all its places, in one step to undo', async () => {
+    const text = '刚才，×书记代表×市作了讲话。\n会后，×书记到×市各县调研。\n';
+    const draft = await untitled(text);
+    await waitForFindings(draft, 'placeholder/unfilled', ['×', '×', '×', '×']);
+
+    // The two questions can be told apart by what they ask for; their wording is the product's.
+    const answers = ['张', '榆林'];
+    const asked = await answering(
+      () => answers.shift(),
+      () => vscode.commands.executeCommand('gongwen.fillPlaceholders'),
+    );
+    assert.equal(asked.length, 2, 'one question for each group');
+    await waitForText(draft, '刚才，张书记代表榆林市作了讲话。\n会后，张书记到榆林市各县调研。\n');
+
+    await vscode.commands.executeCommand('undo');
+    await waitForText(draft, text);
+  });
+
+  it('changes nothing when the writer cancels the first question', async () => {
+    const text = '刚才，×书记作了讲话。\n';
+    const draft = await untitled(text);
+    await waitForFindings(draft, 'placeholder/unfilled', ['×']);
+    await answering(
+      () => undefined,
+      () => vscode.commands.executeCommand('gongwen.fillPlaceholders'),
+    );
+    assert.equal(draft.getText(), text);
+  });
+});

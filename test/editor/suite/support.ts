@@ -1,0 +1,130 @@
+import * as assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+
+/** The first diagnostics wait for the extension to activate and its server to start. */
+const PATIENCE = 20_000;
+
+/** Asks again and again until the answer is neither undefined nor false, and hands it over. */
+export async function waitFor<T>(
+  what: string,
+  probe: () => T | undefined | false | Thenable<T | undefined | false>,
+): Promise<T> {
+  const deadline = Date.now() + PATIENCE;
+  for (;;) {
+    const answer = await probe();
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Opens an unsaved document and shows it. */
+export async function untitled(content: string, language = 'plaintext'): Promise<vscode.TextDocument> {
+  return show(await vscode.workspace.openTextDocument({ language, content }));
+}
+
+/** Opens a file of its own and shows it. */
+export async function file(name: string, content: string): Promise<vscode.TextDocument> {
+  const folder = mkdtempSync(join(tmpdir(), 'gongwen-suite-'));
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  return show(await vscode.workspace.openTextDocument(path));
+}
+
+async function show(document: vscode.TextDocument): Promise<vscode.TextDocument> {
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+/** Closes everything without a question about unsaved changes, which nobody would answer. */
+export async function closeEditors(): Promise<void> {
+  while (vscode.window.tabGroups.all.some((group) => group.tabs.length > 0)) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+}
+
+/** `numbering/count`; the code may carry a link to the rule's page. */
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** The findings that stand in a document now. */
+export function findings(document: vscode.TextDocument, rule: string | RegExp = ''): vscode.Diagnostic[] {
+  const matches = (id: string) => (typeof rule === 'string' ? id.startsWith(rule) : rule.test(id));
+  return vscode.languages
+    .getDiagnostics(document.uri)
+    .filter((diagnostic) => diagnostic.source === 'gongwen' && matches(ruleOf(diagnostic)));
+}
+
+/** Waits until the findings of a rule (or of a family, `advert/`) cover exactly these texts, in order. */
+export async function waitForFindings(
+  document: vscode.TextDocument,
+  rule: string | RegExp,
+  texts: readonly string[],
+): Promise<vscode.Diagnostic[]> {
+  const covered = () => findings(document, rule).map((finding) => document.getText(finding.range));
+  try {
+    return await waitFor(`${rule} at ${JSON.stringify(texts)}`, () => {
+      const found = covered().sort();
+      return JSON.stringify(found) === JSON.stringify([...texts].sort()) && findings(document, rule);
+    });
+  } catch {
+    assert.deepEqual(covered(), texts, `findings of ${rule} in ${JSON.stringify(document.getText())}`);
+    return findings(document, rule);
+  }
+}
+
+export async function codeActions(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind: vscode.CodeActionKind,
+): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind.value,
+    // Resolves them: an action may bring its edit only when it is chosen.
+    100,
+  );
+}
+
+/** Does what choosing the action in the menu would do. */
+export async function apply(action: vscode.CodeAction): Promise<void> {
+  if (action.edit)
+    assert.ok(await vscode.workspace.applyEdit(action.edit), `“${action.title}” could not be applied`);
+  if (action.command) {
+    await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+  }
+  assert.ok(action.edit || action.command, `“${action.title}” does nothing`);
+}
+
+export async function waitForText(document: vscode.TextDocument, text: string): Promise<void> {
+  await waitFor('the text to change', () => document.getText() === text).catch(() => {
+    assert.equal(document.getText(), text);
+  });
+}
+
+/** Answers the input boxes that come up while `action` runs; tells what they asked. */
+export async function answering<T>(
+  answer: (options: vscode.InputBoxOptions) => string | undefined,
+  action: () => Thenable<T>,
+): Promise<vscode.InputBoxOptions[]> {
+  const asked: vscode.InputBoxOptions[] = [];
+  const original = vscode.window.showInputBox;
+  const stub: typeof original = async (options = {}) => {
+    asked.push(options);
+    return answer(options);
+  };
+  Object.assign(vscode.window, { showInputBox: stub });
+  try {
+    await action();
+  } finally {
+    Object.assign(vscode.window, { showInputBox: original });
+  }
+  return asked;
+}

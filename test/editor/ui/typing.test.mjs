@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openPage } from '../host/page.mjs';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+describe('A person who types a draft', () => {
+  /** @type {string} */
+  let folder;
+  /** @type {import('../host/page.mjs').EditorPage} */
+  let editor;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'gongwen-ui-'));
+    editor = await openPage({ folder, extensionDevelopmentPath: root });
+    await editor.command('File: New Untitled Text File');
+    await editor.page.locator('.editor-instance .view-line').first().waitFor();
+  });
+
+  after(async () => {
+    await editor?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('sees a blank underlined while typing', async () => {
+    await editor.typeText('刚才，×书记作了重要讲话。');
+    await editor.waitForSquiggle('error');
+  });
+
+  it('is offered to fill it from the keyboard', async () => {
+    await editor.page.keyboard.press('Home');
+    // 刚才， stands before the mark.
+    for (let step = 0; step < 3; step += 1) await editor.page.keyboard.press('ArrowRight');
+    await editor.page.locator('.lightBulbWidget, .codicon-gutter-lightbulb').first().waitFor();
+    await editor.page.keyboard.press('Control+.');
+    await editor.page
+      .locator('.action-widget .action-item, .action-widget .monaco-list-row')
+      .first()
+      .waitFor();
+  });
+
+  it('sees the underline go when the blank is filled', async () => {
+    await editor.page.keyboard.press('Escape');
+    await editor.page.keyboard.press('Delete');
+    await editor.typeText('张');
+    await editor.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+  });
+});
