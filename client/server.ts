@@ -6,7 +6,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { type DocumentStatus, statusNotification } from '../server/protocol.ts';
+import type { Answer, GongwenRequests, Params, StatusParams } from '../server/protocol.ts';
 
 /** Languages served; with a file of another language the extension is not even loaded. */
 const LANGUAGES = ['plaintext', 'markdown'];
@@ -35,7 +35,7 @@ export function isServed(document: vscode.TextDocument): boolean {
 export class Server implements vscode.Disposable {
   readonly log: vscode.LogOutputChannel;
   readonly client: LanguageClient;
-  readonly #statuses = new Map<string, DocumentStatus>();
+  readonly #statuses = new Map<string, StatusParams>();
   readonly #changed = new vscode.EventEmitter<void>();
   /** Fires when a document has been judged, closed, or the server's state changes. */
   readonly onDidChangeStatus = this.#changed.event;
@@ -50,15 +50,34 @@ export class Server implements vscode.Disposable {
       }),
     );
     this.client.onDidChangeState(() => this.#changed.fire());
-    this.client.onNotification(statusNotification, (status) => {
+    this.client.onNotification('gongwen/status', (status: StatusParams) => {
       this.#statuses.set(status.uri, status);
       this.#changed.fire();
     });
   }
 
   /** What the server last said of a document, if it has judged it. */
-  status(uri: vscode.Uri): DocumentStatus | undefined {
+  status(uri: vscode.Uri): StatusParams | undefined {
     return this.#statuses.get(uri.toString());
+  }
+
+  /** What the server says of the document as it stands now; waits for the judgement if it is still to come. */
+  async judged(document: vscode.TextDocument): Promise<StatusParams> {
+    for (;;) {
+      const status = this.status(document.uri);
+      if (status?.version === document.version) return status;
+      await new Promise<void>((resolve) => {
+        const waiting = this.onDidChangeStatus(() => {
+          waiting.dispose();
+          resolve();
+        });
+      });
+    }
+  }
+
+  /** Asks the server one of the product's own questions about an open document. */
+  request<M extends keyof GongwenRequests>(method: M, params: Params<M>): Promise<Answer<M>> {
+    return this.client.sendRequest<Answer<M>>(method, params);
   }
 
   async start(): Promise<void> {

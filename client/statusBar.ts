@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient/node';
-import type { DocumentStatus } from '../server/protocol.ts';
+import type { StatusParams } from '../server/protocol.ts';
 import { isServed, type Server } from './server.ts';
 
 /** Counts, kind and server state of the draft in the active editor; a click lists the problems. */
@@ -47,7 +47,7 @@ export class StatusBar implements vscode.Disposable {
   }
 }
 
-function label({ counts }: DocumentStatus): string {
+function label({ counts }: StatusParams): string {
   const parts = [
     [counts.error, '$(error)'],
     [counts.warning, '$(warning)'],
@@ -57,7 +57,7 @@ function label({ counts }: DocumentStatus): string {
   return `公文 ${shown.length > 0 ? shown.join(' ') : '$(check)'}`;
 }
 
-function tooltip({ counts, kind }: DocumentStatus): string {
+function tooltip({ counts, kind }: StatusParams): string {
   return vscode.l10n.t(
     'Kind: {kind}. {errors} errors, {warnings} warnings, {rest} remarks. Click to list them.',
     {
@@ -69,7 +69,7 @@ function tooltip({ counts, kind }: DocumentStatus): string {
   );
 }
 
-function kindName(kind: DocumentStatus['kind']): string {
+function kindName(kind: StatusParams['kind']): string {
   switch (kind) {
     case 'speech':
       return vscode.l10n.t('speech');

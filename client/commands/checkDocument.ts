@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { checkRequest } from '../../server/protocol.ts';
 import type { Server } from '../server.ts';
 import { activeDraft } from './activeDraft.ts';
 
@@ -7,9 +6,9 @@ import { activeDraft } from './activeDraft.ts';
 export async function checkDocument(server: Server): Promise<void> {
   const document = activeDraft();
   if (!document) return;
-  const { counts } = await server.client.sendRequest(checkRequest, { uri: document.uri.toString() });
-  const total = counts.error + counts.warning + counts.info + counts.hint;
-  if (total === 0) {
+  const { counts } = await server.judged(document);
+  const rest = counts.info + counts.hint;
+  if (counts.error + counts.warning + rest === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing found in this document.'));
     return;
   }
@@ -18,7 +17,7 @@ export async function checkDocument(server: Server): Promise<void> {
     vscode.l10n.t('{errors} errors, {warnings} warnings, {rest} remarks.', {
       errors: counts.error,
       warnings: counts.warning,
-      rest: counts.info + counts.hint,
+      rest,
     }),
   );
 }

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
-import { type AskGroup, asksRequest, fillEditsRequest } from '../../server/protocol.ts';
+import type { AskGroup, AskPlace, FillParams } from '../../server/protocol.ts';
 import type { Server } from '../server.ts';
 import { activeDraft } from './activeDraft.ts';
 import { applyTextEdits } from './applyTextEdits.ts';
+
+/** Characters shown on either side of a gap in the input box. */
+const EXCERPT = 12;
 
 /**
  * 填写占位符: asks for one value per group and puts them into all places at once, as one undo step.
@@ -12,7 +15,7 @@ import { applyTextEdits } from './applyTextEdits.ts';
 export async function fillPlaceholders(server: Server, uri?: string, group?: string): Promise<void> {
   const document = uri ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : activeDraft();
   if (!document) return;
-  const { groups: all } = await server.client.sendRequest(asksRequest, { uri: document.uri.toString() });
+  const { groups: all } = await server.request('gongwen/asks', { uri: document.uri.toString() });
   const groups = group === undefined ? all : all.filter((g) => g.group === group);
   if (groups.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There are no placeholders to fill in.'));
@@ -20,9 +23,8 @@ export async function fillPlaceholders(server: Server, uri?: string, group?: str
   }
 
   const values = await askValues(server, document, groups);
-  const filled = Object.keys(values).length;
-  if (filled === 0) return;
-  const { edits, version } = await server.client.sendRequest(fillEditsRequest, {
+  if (values.length === 0) return;
+  const { edits, version } = await server.request('gongwen/fillEdits', {
     uri: document.uri.toString(),
     version: document.version,
     values,
@@ -31,7 +33,7 @@ export async function fillPlaceholders(server: Server, uri?: string, group?: str
   void vscode.window.showInformationMessage(
     vscode.l10n.t('{places} places filled in; {left} groups left blank.', {
       places: edits.length,
-      left: groups.length - filled,
+      left: groups.length - values.length,
     }),
   );
 }
@@ -41,14 +43,14 @@ async function askValues(
   server: Server,
   document: vscode.TextDocument,
   groups: readonly AskGroup[],
-): Promise<Record<string, string>> {
+): Promise<FillParams['values']> {
   const editor = await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false });
   const marks = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
     border: '1px solid',
     borderColor: new vscode.ThemeColor('editor.findMatchHighlightBorder'),
   });
-  const values: Record<string, string> = {};
+  const values: FillParams['values'][number][] = [];
   try {
     for (const [i, group] of groups.entries()) {
       const ranges = group.places.map((place) => server.client.protocol2CodeConverter.asRange(place.range));
@@ -56,7 +58,7 @@ async function askValues(
       editor.revealRange(ranges[0]!, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
       const value = await askValue(group, i + 1, groups.length);
       if (value === undefined) break;
-      if (value !== '') values[group.group] = value;
+      if (value !== '') values.push({ group: group.group, value });
     }
   } finally {
     marks.dispose();
@@ -72,30 +74,22 @@ async function askValue(group: AskGroup, step: number, steps: number): Promise<s
     label: group.label,
   });
   const prompt = [
-    `“…${group.places[0]!.context}…”`,
+    excerpt(group.places[0]!),
     vscode.l10n.t('{count} places', { count: group.places.length }),
     ...group.constraints.map((c) => c.reason),
     vscode.l10n.t('empty: leave blank'),
   ].join(' · ');
-  let given = '';
-  if (group.offers.length > 0) {
-    const other = vscode.l10n.t('Another value…');
-    const choice = await vscode.window.showQuickPick([...group.offers, other], {
-      title,
-      placeHolder: prompt,
-      ignoreFocusOut: true,
-    });
-    if (choice === undefined) return undefined;
-    given = choice === other ? '' : choice;
-  }
   const value = await vscode.window.showInputBox({
     title,
     prompt,
-    value: given,
     ignoreFocusOut: true,
     validateInput: (text) => violation(group, text.trim()),
   });
   return value?.trim();
+}
+
+function excerpt({ before, text, after }: AskPlace): string {
+  return `“${before.slice(-EXCERPT)}【${text}】${after.slice(0, EXCERPT)}”`;
 }
 
 /** What the text itself says against a value: `10个重点项目，仍有×个` cannot be 12. */

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { fixAllRequest } from '../../server/protocol.ts';
 import type { Server } from '../server.ts';
 import { activeDraft } from './activeDraft.ts';
 import { applyTextEdits } from './applyTextEdits.ts';
@@ -11,9 +10,9 @@ import { applyTextEdits } from './applyTextEdits.ts';
 export async function applySafeFixes(server: Server, families?: readonly string[]): Promise<void> {
   const document = activeDraft();
   if (!document) return;
-  const { edits, fixed, version } = await server.client.sendRequest(fixAllRequest, {
+  const { edits, fixed, version } = await server.request('gongwen/fixAll', {
     uri: document.uri.toString(),
-    ...(families ? { only: [...families] } : {}),
+    ...(families ? { only: families } : {}),
   });
   if (fixed === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to fix automatically.'));

@@ -195,20 +195,24 @@ function linkEnd(text: string, at: number): number {
   return 0;
 }
 
+/** Emphasis longer than this is not emphasis: a line of 100,000 marks must not be searched from each of them. */
+const EMPHASIS_LENGTH = 1000;
+
 /** Whether a run of `*`, `_` or `~` has a partner run of the same length on the line, before or after it. */
 function isEmphasis(text: string, at: number, run: number, char: string): boolean {
   if (run > 3 || (char === '~' && run !== 2)) return false;
   const mark = char.repeat(run);
   const opens = (i: number) => !/[\s*_]/.test(text[i + run] ?? ' ');
   const closes = (i: number) => !/[\s*_]/.test(text[i - 1] ?? ' ');
+  const within = (i: number) => i >= 0 && Math.abs(i - at) <= EMPHASIS_LENGTH;
   const whole = (i: number) => text[i - 1] !== char && text[i + run] !== char;
   if (opens(at)) {
-    for (let i = text.indexOf(mark, at + run); i >= 0; i = text.indexOf(mark, i + 1)) {
+    for (let i = text.indexOf(mark, at + run); within(i); i = text.indexOf(mark, i + 1)) {
       if (i > at + run && whole(i) && closes(i)) return true;
     }
   }
   if (closes(at)) {
-    for (let i = text.lastIndexOf(mark, at - run); i >= 0; i = i === 0 ? -1 : text.lastIndexOf(mark, i - 1)) {
+    for (let i = text.lastIndexOf(mark, at - run); within(i); i = i === 0 ? -1 : text.lastIndexOf(mark, i - 1)) {
       if (i + run < at && whole(i) && opens(i)) return true;
     }
   }
