@@ -137,7 +137,7 @@ export function writeNumber(mark: Pick<SeriesMark, 'kind' | 'word'>, value: numb
 
 /** The marks of a paragraph in text order. */
 export const seriesMarks = defineFact<readonly SeriesMark[]>('series marks', (paragraph) => {
-  if (paragraph.blank || paragraph.role === 'table') return [];
+  if (paragraph.blank || paragraph.role === 'table' || isTableRow(paragraph)) return NONE;
   return new MarkReader(paragraph).read();
 });
 
@@ -297,6 +297,7 @@ class MarkReader {
     const text = this.#text;
     const open: number[] = [];
     const pairs: Pair[] = [];
+    let reversed = false;
     for (let i = 0; i < scan.count; i++) {
       const at = scan.start(i);
       switch (scan.kind(i)) {
@@ -305,7 +306,11 @@ class MarkReader {
           break;
         case Token.Close:
           if (closePair(text, at, open, pairs)) this.#readBracketed(pairs.at(-1)!.start, at);
+          else if (text[at] === '”') reversed = true;
           else this.#readHalfBracketed(at);
+          break;
+        case Token.Space:
+          if (text[scan.end(i)] === '第') this.#readArticleInside(at, scan.end(i));
           break;
         case Token.Comma:
         case Token.Stop:
@@ -318,7 +323,8 @@ class MarkReader {
         default:
       }
     }
-    return pairs;
+    // Where a closing quotation mark has no partner (”…“), what looks like pairs is the text between quotations.
+    return reversed ? pairs.filter((pair) => text[pair.start] !== '“') : pairs;
   }
 
   /** `point` is the 、 of 一、 or the . of 1. */
@@ -333,27 +339,29 @@ class MarkReader {
     if (!arabic) while (start > 0 && numberEnd - start < 4 && HAN_NUMBER.includes(text[start - 1]!)) start--;
     if (start === numberEnd) return;
     const place = this.#placeOf(start);
-    if (place === 'inside') return;
     const lead = place === 'lead';
     const base = { start, end: point + 1, numberStart: start, numberEnd, word: '', lead };
     if (arabic) {
       const value = readDigits(text.slice(start, numberEnd));
       // 1.5, 2、3月, 10，000
       if (value < 1 || value > LARGEST || next === undefined || /[\d０-９]/.test(next)) return;
-      if (mark === '，' || mark === '。') {
-        if (!lead || mark === '。') return;
-        this.#marks.push({ ...base, kind: 'arabic', value, firm: false });
-        return;
-      }
-      if (mark === '、' && /^\s?[一二三四五六七八九十\d]/.test(next)) return;
-      this.#marks.push({ ...base, kind: 'arabic', value, firm: lead || mark !== '、' });
+      if (mark === '。' || (mark === '，' && !lead) || place === 'inside') return;
+      if (mark === '、' && isHanNumberAt(text, point + 1)) return;
+      this.#marks.push({ ...base, kind: 'arabic', value, firm: lead ? mark !== '，' : mark !== '、' });
       return;
     }
     const number = readHanNumber(text, start);
-    if (number?.end !== numberEnd || number.value > LARGEST) return;
-    // 一、二、三产业; 一、二等奖
-    if (next === undefined || HAN_NUMBER.includes(next) || '两几多'.includes(next)) return;
-    if (mark === '、') this.#marks.push({ ...base, kind: 'han', value: number.value, firm: true });
+    if (number?.end !== numberEnd || number.value > LARGEST || next === undefined) return;
+    // 一、二、三产业; 一、二等奖; but 一、二〇二五年工作回顾 and 一、三年来的工作 open a part.
+    const follows = isHanNumberAt(text, point + 1) || '两几多'.includes(next);
+    if (follows && (place === 'inside' || '、等级类产线'.includes(text[point + 2] ?? '、'))) return;
+    if (mark === '、')
+      this.#marks.push({
+        ...base,
+        kind: 'han',
+        value: number.value,
+        firm: lead || (!follows && place !== 'inside'),
+      });
     else if (lead && mark !== '。')
       this.#marks.push({ ...base, kind: 'han', value: number.value, firm: false });
   }
@@ -363,7 +371,7 @@ class MarkReader {
     const text = this.#text;
     if ((text[open] !== '（' && text[open] !== '(') || close - open > 5 || close - open < 2) return;
     const place = this.#placeOf(open);
-    if (place === 'inside' || this.#isReference(open, close)) return;
+    if (place !== 'lead' && this.#isReference(open, close)) return;
     const number = readHanNumber(text, open + 1) ?? readArabic(text, open + 1);
     if (number?.end !== close || number.value > LARGEST) return;
     const kind = isHan(text.charCodeAt(open + 1)) ? 'han-bracket' : 'arabic-bracket';
@@ -377,7 +385,7 @@ class MarkReader {
       numberEnd: close,
       word: '',
       lead: place === 'lead',
-      firm: true,
+      firm: place !== 'inside',
     });
   }
 
@@ -387,10 +395,8 @@ class MarkReader {
     if (text[open - 1] === '第') return true;
     const next = text[close + 1];
     if (next === undefined) return false;
-    if ('项款目至到和或及）'.includes(next) && !(next === '和' || next === '项' || next === '及'))
-      return true;
-    if (next === '项' && !/[目]/.test(text[close + 2] ?? '')) return true;
-    return '、和及'.includes(next) && (text[close + 2] === '（' || text[close + 2] === '(');
+    if ('项款目'.includes(next)) return true;
+    return '、和及至到或'.includes(next) && '（(第'.includes(text[close + 2] ?? '');
   }
 
   /** 1）: the closing bracket has no partner. */
@@ -413,6 +419,25 @@ class MarkReader {
       word: '',
       lead: true,
       firm: true,
+    });
+  }
+
+  /** ` 第三十二条 ` between blanks: an article whose line break was lost. Soft: it only fills its place. */
+  #readArticleInside(blank: number, at: number): void {
+    if (blank <= this.#paragraph.contentStart) return;
+    const number = readHanNumber(this.#text, at + 1);
+    if (!number || this.#text[number.end] !== '条' || !/[\s　]/.test(this.#text[number.end + 1] ?? ''))
+      return;
+    this.#marks.push({
+      kind: 'article',
+      value: number.value,
+      start: at,
+      end: number.end + 1,
+      numberStart: at + 1,
+      numberEnd: number.end,
+      word: '条',
+      lead: false,
+      firm: false,
     });
   }
 
@@ -512,6 +537,17 @@ class MarkReader {
 }
 
 const NONE: readonly SeriesMark[] = [];
+
+/** A row of a table typed with tabs or wide blanks: its numbers are cells. */
+function isTableRow(paragraph: Paragraph): boolean {
+  const { scan, contentStart, contentEnd } = paragraph;
+  let gaps = 0;
+  for (let i = 0; i < scan.count && gaps < 2; i++) {
+    if (scan.kind(i) !== Token.Space || scan.start(i) <= contentStart || scan.end(i) >= contentEnd) continue;
+    if (scan.end(i) - scan.start(i) >= 4 || paragraph.text[scan.start(i)] === '\t') gaps++;
+  }
+  return gaps >= 2 && paragraph.contentEnd - paragraph.contentStart < 400;
+}
 const HAN_NUMBER = '一二三四五六七八九十百〇零';
 const DECIMAL = /[\d０-９]{1,2}(?:[.．][\d０-９]{1,2}){1,4}/y;
 const LETTER = /[A-Za-z][.．、](?=[\s　\u4e00-\u9fff])/y;
@@ -557,7 +593,6 @@ function opensSentence(text: string, at: number): boolean {
   if (before < 0) return true;
   const char = text[before]!;
   if ('。；：！？…;:!?“‘（'.includes(char)) return true;
-  if (at - before > 2) return true;
   return '”’）'.includes(char) && before > 0 && '。！？；'.includes(text[before - 1]!);
 }
 

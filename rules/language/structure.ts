@@ -54,15 +54,21 @@ export class Series {
   readonly scope: number;
   readonly parent: Member | undefined;
   readonly members: Member[] = [];
-  /** The series it goes on with under another heading: 条 runs on through the chapters. */
-  readonly continues: Series | undefined;
+  /** The series of the same form before it that headed paragraphs too, in the same attachment. */
+  readonly before: Series | undefined;
 
-  constructor(key: string, mark: SeriesMark, parent: Member | undefined, continues: Series | undefined) {
+  constructor(key: string, mark: SeriesMark, parent: Member | undefined, before: Series | undefined) {
     this.key = key;
     this.kind = mark.kind;
     this.scope = mark.scope;
     this.parent = parent;
-    this.continues = continues;
+    this.before = before;
+  }
+
+  /** The series it goes on with under another heading: 条 runs on through the chapters. */
+  get continues(): Series | undefined {
+    const { before } = this;
+    return before && before.last.mark.value + 1 === this.first.mark.value ? before : undefined;
   }
 
   get first(): Member {
@@ -135,6 +141,10 @@ class Builder {
       const series = this.#open[i]!;
       if (series.key !== key || !inScope(series, paragraph, mark) || !awaits(series, mark)) continue;
       if (!series.first.mark.lead && !near(series, paragraph, mark)) continue;
+      // A soft sign inside a sentence (包括（二）…) may be a reference: it goes on with its own line only.
+      if (!mark.firm && !mark.lead && isStructural(mark.kind) && mark.kind !== 'article') {
+        if (!series.inline || series.last.paragraph !== paragraph) continue;
+      }
       this.#append(i, paragraph, mark);
       return true;
     }
@@ -142,16 +152,22 @@ class Builder {
   }
 
   /**
-   * A series of words closed too early, by headings that turn out to stand inside its last member: they move there.
+   * A series closed too early, by what turns out to stand inside its last member: that moves there. So do lists that
+   * use the mark of the heading they stand under.
    */
   #reopen(key: string, paragraph: Paragraph, mark: SeriesMark): boolean {
-    if (isStructural(mark.kind) || mark.value < 2) return false;
+    if (mark.value < 2 || mark.kind === 'article' || (isStructural(mark.kind) && !mark.lead)) return false;
     for (let i = this.#open.length - 1; i >= -1; i--) {
       const siblings = i < 0 ? this.roots : this.#open[i]!.last.children;
-      for (let s = siblings.length - 1; s >= 0 && s >= siblings.length - 4; s--) {
+      for (let s = siblings.length - 1; s >= 0 && s >= siblings.length - 8; s--) {
         const closed = siblings[s]!;
+        // Signs go under signs of their own form only; other headings in between end the series for good.
+        if (closed.key !== key && isStructural(mark.kind)) break;
         if (closed.key !== key || this.#open.includes(closed)) continue;
-        if (!awaits(closed, mark) || closed.scope !== mark.scope) break;
+        if (!awaits(closed, mark) || closed.scope !== mark.scope) {
+          if (isStructural(mark.kind)) continue;
+          break;
+        }
         if (closed.last.paragraph !== paragraph && !(mark.lead && closed.last.mark.lead)) break;
         const moved = siblings.splice(s + 1);
         for (const series of moved) adopt(closed.last, series);
@@ -236,9 +252,7 @@ class Builder {
     if (same >= 0) this.#open.length = same;
     while (this.#open.length > 0 && !canHold(this.#open.at(-1)!, paragraph, mark)) this.#open.pop();
     const parent = this.#open.at(-1)?.last;
-    const latest = mark.lead && mark.value > 1 ? this.#latest.get(key) : undefined;
-    const continues = latest && latest.last.mark.value + 1 === mark.value ? latest : undefined;
-    const series = new Series(key, mark, parent, continues);
+    const series = new Series(key, mark, parent, mark.lead ? this.#latest.get(key) : undefined);
     series.members.push(new Member(series, paragraph, mark));
     (parent ? parent.children : this.roots).push(series);
     this.series.push(series);
@@ -286,16 +300,19 @@ function canHold(open: Series, paragraph: Paragraph, mark: SeriesMark): boolean 
   const here = last.paragraph === paragraph;
   // What stands in brackets holds what stands in the same brackets.
   if (open.scope >= 0 && !(here && mark.scope >= open.scope)) return false;
-  if (here)
-    return (
-      !(isStructural(open.kind) && isStructural(mark.kind) && !last.mark.lead) ||
-      rank(last) < rankOf(paragraph, mark)
-    );
+  if (here) return last.mark.lead || !isStructural(mark.kind) || canHoldInLine(open, mark);
   if (open.inline) return false;
   if (!mark.lead) return true;
   if (!isStructural(mark.kind)) return true;
+  // Judicial interpretations put 第一条 under 一、; elsewhere 一、 stands under 第一条.
+  if (mark.kind === 'article' && open.kind === 'han') return true;
   if (!isStructural(open.kind)) return LEVELS[mark.kind]! > LEVELS['han-bracket']!;
   return rank(last) < rankOf(paragraph, mark);
+}
+
+/** Inside one line the same order holds; 一、 and （一） are above 一是, 1. and ① may stand below it. */
+function canHoldInLine(open: Series, mark: SeriesMark): boolean {
+  return (LEVELS[open.kind] ?? LEVELS['han-bracket']!) < LEVELS[mark.kind]!;
 }
 
 function rank(member: Member): number {
@@ -322,7 +339,11 @@ function hasSecond(paragraphs: readonly Paragraph[], index: number, at: number):
     if (p > index && paragraphs[p]!.index - paragraphs[index]!.index > 12 && !first.lead) return false;
     for (let i = p === index ? at + 1 : 0; i < marks.length && left > 0; i++, left--) {
       const mark = marks[i]!;
-      if (keyOf(mark) === key && mark.scope === first.scope && (p === index || mark.lead || first.lead)) {
+      if (
+        keyOf(mark) === key &&
+        mark.scope === first.scope &&
+        (p === index || (mark.lead && mark.firm) || first.lead)
+      ) {
         if (mark.value === 2) return true;
         if (mark.value === 1) return mark.kind === 'sides';
       }

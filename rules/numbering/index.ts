@@ -1,3 +1,4 @@
 import type { Rule } from '../engine/rule.ts';
+import { sequence } from './sequence.ts';
 
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [sequence];

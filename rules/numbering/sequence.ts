@@ -1,0 +1,132 @@
+import type { Document } from '../engine/document.ts';
+import type { Evidence, Fix } from '../engine/finding.ts';
+import { defineDocumentRule, type Match } from '../engine/rule.ts';
+import { isStructural, writeNumber } from '../language/series-marks.ts';
+import { type Member, type Series, structure } from '../language/structure.ts';
+import { type Break, findBreaks } from './alignment.ts';
+import { listMembers } from './describe.ts';
+import { type Renumbering, renumberEdits } from './renumber.ts';
+
+interface Misnumbered extends Match {
+  readonly series: Series;
+  readonly broken: Break;
+}
+
+/** Numbers that do not follow each other: a gap, a repeat, two in the wrong order, a first number other than one. */
+export const sequence = defineDocumentRule<Misnumbered>({
+  id: 'numbering/sequence',
+  severity: 'error',
+
+  *find(document) {
+    for (const series of document.model(structure).series) {
+      for (const broken of seriesBreaks(series)) {
+        const member = series.members[broken.at]!;
+        yield { start: member.start, end: member.start + member.label.length, series, broken };
+      }
+    }
+  },
+
+  explain({ series, broken }, document) {
+    return { message: say(series, broken), evidence: neighbours(series, broken.at, document) };
+  },
+
+  fix({ series }) {
+    return renumberFixes(series);
+  },
+});
+
+const breaksOf = new WeakMap<Series, { length: number; breaks: readonly Break[] }>();
+
+/** The breaks of a series; kept with it, as most series stay while the text is edited. */
+export function seriesBreaks(series: Series): readonly Break[] {
+  const known = breaksOf.get(series);
+  if (known?.length === series.members.length) return known.breaks;
+  const breaks = readSeries(series);
+  breaksOf.set(series, { length: series.members.length, breaks });
+  return breaks;
+}
+
+function readSeries(series: Series): readonly Break[] {
+  if (series.kind === 'heading' || series.kind === 'attachment' || series.kind === 'sides') return [];
+  const values = series.members.map((m) => m.mark.value);
+  if (values.length === 1) return readSingle(series);
+  return findBreaks(values, firstNumber(series));
+}
+
+/** What the series should begin with: one, or where the series before it stopped. */
+function firstNumber(series: Series): number {
+  const value = series.first.mark.value;
+  // An excerpt of a statute begins with any article.
+  if (!series.before && (series.kind === 'article' || series.kind === 'chapter') && value > 3) return value;
+  if (value === 1 || !series.before) return 1;
+  const next = series.before.last.mark.value + 1;
+  // Numbers that run on through the headings: a number above the last one is a gap in the run, not a bad start.
+  return value === next || (value > next && runsOn(series.before)) ? next : 1;
+}
+
+function runsOn(series: Series): boolean {
+  return series.kind === 'article' || series.continues !== undefined;
+}
+
+/** A member that stands alone: numbered other than one, or a second 一、 straight after a series. */
+function readSingle(series: Series): readonly Break[] {
+  const first = firstNumber(series);
+  const { value } = series.first.mark;
+  if (value !== first) return [{ at: 0, value, expected: first, how: value > first ? 'gap' : 'wrong' }];
+  return [];
+}
+
+function say(series: Series, { at, value, expected, how }: Break): string {
+  const members = series.members;
+  const name = (number: number) => nameNumber(members[at]!, number);
+  const label = members[at]!.label;
+  const list = listMembers(series);
+  if (how === 'swapped') return `“${label}”与“${members[at + 1]!.label}”次序颠倒：现有${list}`;
+  if (at === 0) {
+    const before = series.before && expected > 1 ? `前面编到“${series.before.last.label}”，` : '';
+    return `${before}此处应从“${name(expected)}”起，却以“${label}”开头：现有${list}`;
+  }
+  const previous = members[at - 1]!.label;
+  if (how === 'gap') {
+    const missing = value - expected === 1 ? name(expected) : `${name(expected)}至${name(value - 1)}`;
+    return `“${previous}”之后是“${label}”，缺“${missing}”：现有${list}`;
+  }
+  if (members.slice(0, at).some((m) => m.mark.value === value)) {
+    return `“${label}”重复：“${previous}”之后应为“${name(expected)}”；现有${list}`;
+  }
+  return `“${previous}”之后应为“${name(expected)}”，文中是“${label}”：现有${list}`;
+}
+
+/** The label the member would have with another number. */
+function nameNumber(member: Member, number: number): string {
+  const { mark, label } = member;
+  const written = writeNumber(mark, number) ?? String(number);
+  const from = mark.numberStart - mark.start;
+  return label.slice(0, from) + written + label.slice(from + mark.numberEnd - mark.numberStart);
+}
+
+/** The members beside the break. */
+function neighbours(series: Series, at: number, document: Document): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const i of [at - 1, at + 1]) {
+    const member = series.members[i];
+    if (!member) continue;
+    const line = document.indexAt(member.start) + 1;
+    evidence.push({
+      start: member.start,
+      end: member.markEnd,
+      message: `${i < at ? '前' : '后'}一项“${member.label}”（第${line}行）`,
+    });
+  }
+  return evidence;
+}
+
+function renumberFixes(series: Series): readonly Fix[] {
+  const renumbering: Renumbering | undefined = renumberEdits(series, firstNumber(series));
+  if (!renumbering) return [];
+  return [{ title: renumbering.title, edits: renumbering.edits, safe: false }];
+}
+
+export function isHeadingSeries(series: Series): boolean {
+  return isStructural(series.kind) && series.first.mark.lead;
+}
