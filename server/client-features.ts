@@ -1,0 +1,41 @@
+import { type ClientCapabilities, type InitializeParams, MarkupKind } from 'vscode-languageserver';
+
+/** What the client can do, as far as the server behaves differently for it. */
+export interface ClientFeatures {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly pullConfiguration: boolean;
+  readonly registerConfigurationChanges: boolean;
+  /** Edits may carry the version they are for. */
+  readonly documentChanges: boolean;
+  /** The client understands code actions; without, only commands, which the server has none of. */
+  readonly codeActionLiterals: boolean;
+  readonly resolveCodeActionEdit: boolean;
+  readonly preferredCodeActions: boolean;
+  readonly markdownHover: boolean;
+}
+
+export function clientFeatures({ capabilities }: InitializeParams): ClientFeatures {
+  const { workspace, textDocument } = capabilities as ClientCapabilities;
+  const pull = textDocument?.diagnostic;
+  const push = textDocument?.publishDiagnostics;
+  // Before 3.18 what a diagnostic may hold was said of pushed ones only.
+  const diagnostic = pull?.relatedInformation === undefined ? push : pull;
+  const codeAction = textDocument?.codeAction;
+  return {
+    pullDiagnostics: pull !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: diagnostic?.relatedInformation === true,
+    codeDescription: (pull?.codeDescriptionSupport ?? push?.codeDescriptionSupport) === true,
+    pullConfiguration: workspace?.configuration === true,
+    registerConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    resolveCodeActionEdit:
+      codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    preferredCodeActions: codeAction?.isPreferredSupport === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+  };
+}

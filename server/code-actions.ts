@@ -1,0 +1,154 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  LSPErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Edit, Finding } from '../rules/index.ts';
+import type { ServerContext } from './context.ts';
+import { SOURCE } from './diagnostics.ts';
+import type { ServedDocument } from './documents.ts';
+import { contentModified } from './errors.ts';
+import { acceptOnly, safeFixes } from './fixes.ts';
+import { offsetsOf, rangeOf, textEdits, touches } from './positions.ts';
+import type { DiagnosticData, FillPlaceholdersArguments } from './protocol.ts';
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
+/** Provided by the client; groups are asked of the server with `gongwen/asks`. */
+const FILL_PLACEHOLDERS = 'gongwen.fillPlaceholders';
+
+/** `CodeAction.data` of an action whose edit is computed when it is chosen. */
+interface Unresolved {
+  readonly uri: string;
+  readonly version: number;
+  /** `ServedDocument.stamp` of the text it was offered for. */
+  readonly stamp: string;
+  readonly ruleId: string;
+}
+
+/** Quick fixes for the findings at a place, fix-all of a rule, and `source.fixAll.gongwen`. */
+export function codeActions(server: ServerContext): ServerCapabilities {
+  const { connection, client, documents, linter, messages } = server;
+  if (!client.codeActionLiterals) return {};
+
+  connection.onCodeAction(async (params, token) => {
+    const document = await documents.settled(params.textDocument.uri);
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    if (!document) return [];
+    const { only } = params.context;
+    const actions: CodeAction[] = [];
+    // Fix-all rewrites the document: never offered unasked (editors ask on save).
+    if (only?.some((kind) => contains(kind, FIX_ALL))) {
+      const { edits } = safeFixes(linter, document, () => true);
+      if (edits.length > 0) {
+        actions.push({ title: messages.fixAll, kind: FIX_ALL, edit: workspaceEdit(document, edits) });
+      }
+    }
+    if (!only || only.some((kind) => contains(kind, CodeActionKind.QuickFix))) {
+      actions.push(...quickFixes(document, params));
+    }
+    return actions;
+  });
+
+  if (client.resolveCodeActionEdit) {
+    connection.onCodeActionResolve(async (action) => {
+      const data = action.data as Unresolved | undefined;
+      if (!data) return action;
+      const document = await documents.required(data.uri, data.version);
+      if (document.stamp !== data.stamp) {
+        throw contentModified(messages.moved(data.uri, data.version, document.version));
+      }
+      return { ...action, edit: fixRule(document, data.ruleId) };
+    });
+  }
+
+  function quickFixes(document: ServedDocument, { range, context }: CodeActionParams): CodeAction[] {
+    const { id, findings } = document.evaluate();
+    const at = offsetsOf(document.lint.document, range);
+    const actions: CodeAction[] = [];
+    const rules = new Set<string>();
+    for (const [index, finding] of findings.entries()) {
+      if (!touches(finding, at)) continue;
+      const name = `${id}:${index}`;
+      const diagnostic = context.diagnostics.find((d) => isOf(d, finding, name, document));
+      const common: Pick<CodeAction, 'kind' | 'diagnostics'> = {
+        kind: CodeActionKind.QuickFix,
+        ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
+      };
+      const preferred = finding.fixes.find((fix) => fix.safe);
+      for (const fix of finding.fixes) {
+        actions.push({
+          ...common,
+          title: fix.title,
+          edit: workspaceEdit(document, fix.edits),
+          ...(fix === preferred && client.preferredCodeActions ? { isPreferred: true } : {}),
+        });
+      }
+      if (finding.ask) {
+        const title = messages.fillPlaceholder(finding.ask.label);
+        const args: FillPlaceholdersArguments = [document.uri, finding.ask.group];
+        actions.push({ ...common, title, command: { title, command: FILL_PLACEHOLDERS, arguments: args } });
+      }
+      if (preferred) rules.add(finding.ruleId);
+    }
+    for (const ruleId of rules) {
+      const count = findings.filter((f) => f.ruleId === ruleId && f.fixes.some((fix) => fix.safe)).length;
+      if (count > 1) actions.push(ruleFix(document, ruleId, count));
+    }
+    return actions;
+  }
+
+  /** “Fix all of this rule”; the edit of all of them is computed when the action is chosen, if the client can wait. */
+  function ruleFix(document: ServedDocument, ruleId: string, count: number): CodeAction {
+    const title = messages.fixRule(server.rulePage(ruleId)?.title ?? ruleId, count);
+    const action: CodeAction = { title, kind: CodeActionKind.QuickFix };
+    if (client.resolveCodeActionEdit) {
+      const { uri, version, stamp } = document;
+      return { ...action, data: { uri, version, stamp, ruleId } satisfies Unresolved };
+    }
+    return { ...action, edit: fixRule(document, ruleId) };
+  }
+
+  function fixRule(document: ServedDocument, ruleId: string): WorkspaceEdit {
+    return workspaceEdit(document, safeFixes(linter, document, acceptOnly([ruleId])).edits);
+  }
+
+  /** Bound to the version where the client can check it. */
+  function workspaceEdit(document: ServedDocument, edits: readonly Edit[]): WorkspaceEdit {
+    const { uri, version } = document;
+    const changes = textEdits(document.lint.document, edits);
+    return client.documentChanges
+      ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+      : { changes: { [uri]: changes } };
+  }
+
+  return {
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+      resolveProvider: client.resolveCodeActionEdit,
+    },
+  };
+}
+
+/** Kinds are a tree: `source` contains `source.fixAll.gongwen`. */
+function contains(kind: string, other: string): boolean {
+  return kind === '' || kind === other || other.startsWith(`${kind}.`);
+}
+
+/** Whether the client's diagnostic shows this finding: by its name, or by rule and range for one from before an edit. */
+function isOf(diagnostic: Diagnostic, finding: Finding, name: string, document: ServedDocument): boolean {
+  if ((diagnostic.data as DiagnosticData | undefined)?.finding === name) return true;
+  if (diagnostic.source !== SOURCE || diagnostic.code !== finding.ruleId) return false;
+  const { start, end } = rangeOf(document.lint.document, finding);
+  const range = diagnostic.range;
+  return (
+    range.start.line === start.line &&
+    range.start.character === start.character &&
+    range.end.line === end.line &&
+    range.end.character === end.character
+  );
+}

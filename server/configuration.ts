@@ -1,0 +1,128 @@
+import { DidChangeConfigurationNotification, Emitter } from 'vscode-languageserver';
+import { DOCUMENT_KINDS, familyOf, SEVERITIES, type Settings } from '../rules/index.ts';
+import type { ServerContext } from './context.ts';
+import { describe } from './errors.ts';
+
+/** What is set for one document, in the client's section `gongwen`. */
+export interface DocumentSettings extends Pick<Settings, 'kind' | 'rules'> {
+  readonly enable: boolean;
+}
+
+const SECTION = 'gongwen';
+const LEVELS = [...SEVERITIES, 'off', 'on'] as const;
+
+type Context = Pick<ServerContext, 'connection' | 'client' | 'linter' | 'messages'>;
+
+/**
+ * The settings of each document: asked of the client by document where it can answer (folders differ), else those
+ * of `initializationOptions` and of the last `didChangeConfiguration`. Kept until the client says they have changed.
+ */
+export class Configuration {
+  readonly #context: Context;
+  readonly #cache = new Map<string, Promise<DocumentSettings>>();
+  readonly #warned = new Set<string>();
+  readonly #names: ReadonlySet<string>;
+  readonly #changed = new Emitter<void>();
+  /** Settings changed; whoever holds old ones asks anew. */
+  readonly onDidChange = this.#changed.event;
+  /** For clients that cannot be asked. */
+  #pushed: unknown;
+
+  constructor(context: Context, initializationOptions: unknown) {
+    this.#context = context;
+    this.#pushed = initializationOptions;
+    this.#names = new Set(context.linter.rules.flatMap(({ id }) => [id, familyOf(id)]));
+    const { connection, client } = context;
+    connection.onDidChangeConfiguration(({ settings }) => {
+      if (!client.pullConfiguration && isObject(settings) && SECTION in settings)
+        this.#pushed = settings[SECTION];
+      this.#cache.clear();
+      this.#warned.clear();
+      this.#changed.fire();
+    });
+    if (client.registerConfigurationChanges) {
+      connection.onInitialized(() => {
+        connection.client
+          .register(DidChangeConfigurationNotification.type, { section: SECTION })
+          .catch((error) => connection.console.warn(describe(error)));
+      });
+    }
+  }
+
+  /** Never rejects: where the client fails to answer, the settings of the start hold. */
+  of(uri: string): Promise<DocumentSettings> {
+    let settings = this.#cache.get(uri);
+    if (!settings) {
+      settings = this.#ask(uri).then((value) => this.#read(value));
+      this.#cache.set(uri, settings);
+    }
+    return settings;
+  }
+
+  forget(uri: string): void {
+    this.#cache.delete(uri);
+  }
+
+  async #ask(uri: string): Promise<unknown> {
+    const { connection, client, messages } = this.#context;
+    if (!client.pullConfiguration) return this.#pushed;
+    try {
+      return await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
+    } catch (error) {
+      connection.console.warn(messages.configurationFailed(describe(error)));
+      return this.#pushed;
+    }
+  }
+
+  /** Takes what is well formed; each malformed value costs one warning and nothing else. */
+  #read(value: unknown): DocumentSettings {
+    const { messages } = this.#context;
+    if (value === undefined || value === null) return { enable: true };
+    if (!isObject(value)) {
+      this.#bad(SECTION, value, 'object');
+      return { enable: true };
+    }
+    let enable = true;
+    if (typeof value.enable === 'boolean') enable = value.enable;
+    else if (isSet(value.enable)) this.#bad(`${SECTION}.enable`, value.enable, 'true | false');
+
+    const kind = DOCUMENT_KINDS.find((known) => known === value.kind);
+    if (!kind && isSet(value.kind) && value.kind !== 'auto') {
+      this.#bad(`${SECTION}.kind`, value.kind, ['auto', ...DOCUMENT_KINDS].join(' | '));
+    }
+
+    const rules: Record<string, (typeof LEVELS)[number]> = {};
+    if (isObject(value.rules)) {
+      for (const [name, set] of Object.entries(value.rules)) {
+        const path = `${SECTION}.rules["${name}"]`;
+        const level = LEVELS.find((known) => known === set);
+        if (!this.#names.has(name)) this.#warn(messages.unknownRule(path));
+        else if (level) rules[name] = level;
+        else this.#bad(path, set, LEVELS.join(' | '));
+      }
+    } else if (isSet(value.rules)) {
+      this.#bad(`${SECTION}.rules`, value.rules, 'object');
+    }
+    return { enable, rules, ...(kind ? { kind } : {}) };
+  }
+
+  #bad(path: string, value: unknown, expected: string): void {
+    this.#warn(this.#context.messages.badSetting(path, JSON.stringify(value), expected));
+  }
+
+  /** Once, however many documents the value holds for. */
+  #warn(message: string): void {
+    if (this.#warned.has(message)) return;
+    this.#warned.add(message);
+    this.#context.connection.console.warn(message);
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Clients answer `null` for what is not set. */
+function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}

@@ -1,0 +1,20 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Linter, RulePage } from '../rules/index.ts';
+import type { ClientFeatures } from './client-features.ts';
+import type { Documents } from './documents.ts';
+import type { ServerHost } from './host.ts';
+import type { Messages } from './messages.ts';
+
+/**
+ * What every feature is given. A feature is a function that registers its handlers with the connection and returns
+ * the capabilities it adds.
+ */
+export interface ServerContext {
+  readonly connection: Connection;
+  readonly host: ServerHost;
+  readonly client: ClientFeatures;
+  readonly messages: Messages;
+  readonly linter: Linter;
+  readonly documents: Documents;
+  rulePage(ruleId: string): RulePage | undefined;
+}

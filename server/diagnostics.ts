@@ -1,0 +1,85 @@
+/** From findings to LSP diagnostics, the same for pull and push. */
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Finding, SEVERITIES, type Severity } from '../rules/index.ts';
+import type { ServerContext } from './context.ts';
+import type { Evaluation, ServedDocument } from './documents.ts';
+import { rangeOf } from './positions.ts';
+import type { DiagnosticData } from './protocol.ts';
+
+export const SOURCE = 'gongwen';
+
+/** More would cost the client more than they help: 10,000 take longer to send than the text to check. */
+export const MAX_DIAGNOSTICS = 1000;
+
+const LEVELS: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** In document order; of too many the gravest, and a last one that says so. */
+export function diagnosticsOf(server: ServerContext, document: ServedDocument): Diagnostic[] {
+  const evaluation = document.evaluate();
+  const { findings } = evaluation;
+  const shown = gravest(findings, MAX_DIAGNOSTICS);
+  const diagnostics: Diagnostic[] = [];
+  let hidden: Finding | undefined;
+  for (const [i, finding] of findings.entries()) {
+    if (shown.has(finding)) diagnostics.push(toDiagnostic(server, document, evaluation, i));
+    else hidden ??= finding;
+  }
+  if (hidden) {
+    diagnostics.push({
+      range: rangeOf(document.lint.document, hidden),
+      severity: DiagnosticSeverity.Information,
+      source: SOURCE,
+      message: server.messages.tooMany(findings.length, shown.size),
+    });
+  }
+  return diagnostics;
+}
+
+function gravest(findings: readonly Finding[], limit: number): ReadonlySet<Finding> {
+  if (findings.length <= limit) return new Set(findings);
+  const shown = new Set<Finding>();
+  for (const severity of SEVERITIES) {
+    for (const finding of findings) {
+      if (shown.size === limit) return shown;
+      if (finding.severity === severity) shown.add(finding);
+    }
+  }
+  return shown;
+}
+
+function toDiagnostic(
+  { client, host }: ServerContext,
+  document: ServedDocument,
+  evaluation: Evaluation,
+  index: number,
+): Diagnostic {
+  const finding = evaluation.findings[index]!;
+  const text = document.lint.document;
+  const diagnostic: Diagnostic = {
+    range: rangeOf(text, finding),
+    severity: LEVELS[finding.severity],
+    source: SOURCE,
+    code: finding.ruleId,
+    message: messageOf(finding),
+    data: { finding: `${evaluation.id}:${index}` } satisfies DiagnosticData,
+  };
+  const href = client.codeDescription ? host.ruleUrl?.(finding.ruleId) : undefined;
+  if (href !== undefined) diagnostic.codeDescription = { href };
+  if (client.relatedInformation && finding.evidence.length > 0) {
+    diagnostic.relatedInformation = finding.evidence.map((evidence) => ({
+      location: { uri: document.uri, range: rangeOf(text, evidence) },
+      message: evidence.message,
+    }));
+  }
+  return diagnostic;
+}
+
+/** Standard and clause behind what is wrong, unless the message names them itself. */
+function messageOf({ message, basis }: Finding): string {
+  return basis === undefined || message.includes(basis) ? message : `${message}（依据：${basis}）`;
+}

@@ -1,0 +1,69 @@
+import { type Hover, MarkupKind, type ServerCapabilities } from 'vscode-languageserver';
+import type { Finding } from '../rules/index.ts';
+import type { ServerContext } from './context.ts';
+import type { ServedDocument } from './documents.ts';
+import { offsetAt, positionAt, rangeOf, touches } from './positions.ts';
+
+/** Over a finding: its rule's name and summary, the basis, and the evidence. The message the client shows itself. */
+export function hover(server: ServerContext): ServerCapabilities {
+  const { connection, client, documents, messages } = server;
+
+  connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
+    const document = await documents.settled(textDocument.uri);
+    if (!document || token.isCancellationRequested) return null;
+    const at = offsetAt(document.lint.document, position);
+    const found = document.evaluate().findings.filter((f) => touches(f, { start: at, end: at }));
+    if (found.length === 0) return null;
+    const smallest = found.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
+    const markdown = client.markdownHover;
+    // Findings of one rule at one place share its name and summary.
+    const rules = [...new Set(found.map((f) => f.ruleId))];
+    const sections = rules.map((ruleId) =>
+      section(
+        ruleId,
+        found.filter((f) => f.ruleId === ruleId),
+        document,
+        markdown,
+      ),
+    );
+    return {
+      contents: {
+        kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
+        value: sections.join(markdown ? '\n\n---\n\n' : '\n\n'),
+      },
+      range: rangeOf(document.lint.document, smallest),
+    };
+  });
+
+  function section(
+    ruleId: string,
+    findings: readonly Finding[],
+    document: ServedDocument,
+    markdown: boolean,
+  ): string {
+    const text = markdown ? escapeMarkdown : (plain: string) => plain;
+    const page = server.rulePage(ruleId);
+    const parts = [
+      markdown ? `**${text(page?.title ?? ruleId)}** \`${ruleId}\`` : `${page?.title ?? ''} ${ruleId}`.trim(),
+    ];
+    if (page) parts.push(text(page.summary));
+    const evidence = findings.flatMap((f) => f.evidence);
+    if (evidence.length > 0) {
+      const lines = evidence.map(({ start, message }) => {
+        const { line } = positionAt(document.lint.document, start);
+        return `- ${text(messages.line(line + 1, message))}`;
+      });
+      parts.push([...new Set(lines)].join('\n'));
+    }
+    for (const basis of new Set(findings.flatMap((f) => f.basis ?? [])))
+      parts.push(text(messages.basis(basis)));
+    return parts.join(markdown ? '\n\n' : '\n');
+  }
+
+  return { hoverProvider: true };
+}
+
+/** Text of the writer's must not turn into markup: `**`, `<b>` and `[1]` are what rules talk about. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, '\\$&');
+}

@@ -1,0 +1,58 @@
+/** What the server itself says to the user. Findings speak Chinese in every locale: they are about Chinese text. */
+export interface Messages {
+  fixRule(title: string, count: number): string;
+  fixAll: string;
+  fillPlaceholder(label: string): string;
+  /** Last diagnostic of a list that had to be cut. */
+  tooMany(total: number, shown: number): string;
+  line(line: number, message: string): string;
+  basis(basis: string): string;
+  notOpen(uri: string): string;
+  moved(uri: string, asked: number, now: number): string;
+  ruleFailed(ruleId: string, error: string): string;
+  evaluationFailed(uri: string, error: string): string;
+  configurationFailed(error: string): string;
+  namesFailed(error: string): string;
+  badSetting(path: string, value: string, expected: string): string;
+  unknownRule(path: string): string;
+}
+
+const zh: Messages = {
+  fixRule: (title, count) => `修复全文所有“${title}”（${count} 处）`,
+  fixAll: '修复全文所有可安全修复的问题',
+  fillPlaceholder: (label) => `填写${label}…`,
+  tooMany: (total, shown) => `全文共有 ${total} 处问题，只列出最重的 ${shown} 处，其余在改正后列出`,
+  line: (line, message) => `第 ${line} 行：${message}`,
+  basis: (basis) => `依据：${basis}`,
+  notOpen: (uri) => `文档没有打开：${uri}`,
+  moved: (uri, asked, now) => `文档已经改动（请求针对版本 ${asked}，现为 ${now}）：${uri}`,
+  ruleFailed: (ruleId, error) => `规则 ${ruleId} 出错，已跳过；其他规则照常检查。${error}`,
+  evaluationFailed: (uri, error) => `检查文档时出错：${uri}。${error}`,
+  configurationFailed: (error) => `读取设置失败，沿用启动时的设置。${error}`,
+  namesFailed: (error) => `人名地名识别不可用，其他检查不受影响。${error}`,
+  badSetting: (path, value, expected) => `设置 ${path} 的值 ${value} 无效，已忽略；应为 ${expected}`,
+  unknownRule: (path) => `设置 ${path} 不是任何规则或规则族，已忽略`,
+};
+
+const en: Messages = {
+  fixRule: (title, count) => `Fix all “${title}” in this document (${count})`,
+  fixAll: 'Fix all safely fixable problems in this document',
+  fillPlaceholder: (label) => `Fill in ${label}…`,
+  tooMany: (total, shown) =>
+    `${total} problems in this document; only the ${shown} gravest are listed, the others once these are fixed`,
+  line: (line, message) => `Line ${line}: ${message}`,
+  basis: (basis) => `Basis: ${basis}`,
+  notOpen: (uri) => `Document is not open: ${uri}`,
+  moved: (uri, asked, now) => `Document has changed (asked for version ${asked}, now ${now}): ${uri}`,
+  ruleFailed: (ruleId, error) => `Rule ${ruleId} failed and is skipped; the others go on. ${error}`,
+  evaluationFailed: (uri, error) => `Checking failed: ${uri}. ${error}`,
+  configurationFailed: (error) => `Cannot read the settings; those of the start stay in force. ${error}`,
+  namesFailed: (error) => `Recognition of names is not available; nothing else is affected. ${error}`,
+  badSetting: (path, value, expected) => `Ignoring setting ${path}: ${value} is not ${expected}`,
+  unknownRule: (path) => `Ignoring setting ${path}: no such rule or family`,
+};
+
+/** Chinese unless the client says that its user reads something else. */
+export function messagesFor(locale: string | undefined): Messages {
+  return locale === undefined || /^zh\b/i.test(locale) ? zh : en;
+}

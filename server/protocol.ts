@@ -1,0 +1,108 @@
+/**
+ * What the server speaks beyond LSP. Types only, so that a client takes nothing but `import type` from here:
+ *
+ *     const answer: Answer<'gongwen/fixAll'> = await client.sendRequest('gongwen/fixAll', params);
+ *
+ * A request about a document that is not open fails with `RequestFailed`; one that names a version other than the
+ * server's fails with `ContentModified` and may be asked again. Edits are those of the version in the answer, never
+ * overlap, and go together in one step.
+ */
+import type { Range, TextEdit } from 'vscode-languageserver';
+import type { Constraint, DocumentKind, Severity } from '../rules/index.ts';
+
+export interface GongwenRequests {
+  /** What only the writer can fill in, in document order. */
+  'gongwen/asks': { params: AsksParams; answer: AsksAnswer };
+  /** The edits that put the writer's values into all their places. Places of unknown groups are left alone. */
+  'gongwen/fillEdits': { params: FillParams; answer: FillAnswer };
+  /** The edits that apply all safe fixes, repeated until nothing is left to fix. */
+  'gongwen/fixAll': { params: FixAllParams; answer: FixAllAnswer };
+}
+
+export interface GongwenNotifications {
+  /** Server to client, after every evaluation of a document. */
+  'gongwen/status': StatusParams;
+}
+
+export type Params<M extends keyof GongwenRequests> = GongwenRequests[M]['params'];
+export type Answer<M extends keyof GongwenRequests> = GongwenRequests[M]['answer'];
+
+export interface AsksParams {
+  readonly uri: string;
+}
+
+export interface AsksAnswer {
+  readonly version: number;
+  /** In the order of their first places. */
+  readonly groups: readonly AskGroup[];
+}
+
+/** Gaps that hold the same value. */
+export interface AskGroup {
+  readonly group: string;
+  /** What belongs there: `surname`, `place`, `percent` … */
+  readonly slot: string;
+  /** The slot in Chinese, for the input box: `姓氏`. */
+  readonly label: string;
+  /** In document order, at least one. */
+  readonly places: readonly AskPlace[];
+  /** Bounds that the text puts on the value, of all places together. */
+  readonly constraints: readonly Constraint[];
+}
+
+export interface AskPlace {
+  readonly range: Range;
+  /** What stands there now: `××`, `2×`. */
+  readonly text: string;
+  /** The line around it, cut to some dozens of characters on either side, for a preview. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface FillParams {
+  readonly uri: string;
+  /** The version the values were chosen for. */
+  readonly version: number;
+  readonly values: readonly { readonly group: string; readonly value: string }[];
+}
+
+export interface FillAnswer {
+  readonly version: number;
+  /** One for each place; replaces the whole mark with its digits. */
+  readonly edits: TextEdit[];
+}
+
+export interface FixAllParams {
+  readonly uri: string;
+  /** Rule ids (`advert/watermark`) and families (`advert`); all rules when absent. */
+  readonly only?: readonly string[];
+}
+
+export interface FixAllAnswer {
+  readonly version: number;
+  /** In document order, minimal; empty when there is nothing to fix. */
+  readonly edits: TextEdit[];
+  /** Number of fixes in them. */
+  readonly fixed: number;
+}
+
+export interface StatusParams {
+  readonly uri: string;
+  readonly version: number;
+  /** False where checking is switched off; the counts are zero then. */
+  readonly enabled: boolean;
+  readonly kind: DocumentKind;
+  /** All findings, those beyond the limit of the list included. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** What the evaluation took. */
+  readonly milliseconds: number;
+}
+
+/** `Diagnostic.data`: names the finding for as long as the document stands. */
+export interface DiagnosticData {
+  /** Result id of the evaluation and place in its list: `s3k2-1-7:42`. */
+  readonly finding: string;
+}
+
+/** Arguments of the command `gongwen.fillPlaceholders`, which the client provides. */
+export type FillPlaceholdersArguments = [uri: string, group?: string];

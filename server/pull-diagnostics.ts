@@ -1,0 +1,55 @@
+import {
+  type Diagnostic,
+  type DiagnosticServerCancellationData,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import type { ServerContext } from './context.ts';
+import { diagnosticsOf, SOURCE } from './diagnostics.ts';
+import { describe } from './errors.ts';
+import { turn } from './turn.ts';
+
+/** `textDocument/diagnostic`: the client asks when it wants to know, and is told when asking again is worth while. */
+export function pullDiagnostics(server: ServerContext): ServerCapabilities {
+  const { connection, client, documents } = server;
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    // Whatever has arrived with this request is heard first: often the cancellation by the next keystroke.
+    await turn();
+    const document = await documents.settled(textDocument.uri);
+    if (token.isCancellationRequested) throw cancelled();
+    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    // From here on nothing waits: what is answered is about the text as it now stands.
+    const { id } = document.evaluate();
+    if (id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
+    const items: Diagnostic[] = diagnosticsOf(server, document);
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+  });
+
+  if (client.refreshDiagnostics) {
+    let asked = false;
+    documents.onDidChange(({ reason }) => {
+      // Of what it has opened and edited the client knows.
+      if (reason === 'opened' || reason === 'edited' || asked) return;
+      asked = true;
+      // One request for all documents that change together.
+      turn()
+        .then(() => {
+          asked = false;
+          return connection.languages.diagnostics.refresh();
+        })
+        .catch((error) => connection.console.warn(describe(error)));
+    });
+  }
+
+  return {
+    diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+  };
+}
+
+/** Never an empty list: the client would take the document for clean. */
+function cancelled(): ResponseError<DiagnosticServerCancellationData> {
+  return new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: true });
+}

@@ -1,0 +1,71 @@
+import type { ServerContext } from './context.ts';
+import { diagnosticsOf } from './diagnostics.ts';
+import type { ServedDocument } from './documents.ts';
+import { describe } from './errors.ts';
+import { turn } from './turn.ts';
+
+/** Quiet after the last change before a list is sent, in ms. Sending is what costs, not checking. */
+const QUIET = 60;
+/** But no change waits longer than this, in ms. */
+const PATIENCE = 300;
+
+interface Waiting {
+  readonly since: number;
+  timer: ReturnType<typeof setTimeout>;
+}
+
+/**
+ * `textDocument/publishDiagnostics`, for clients that cannot pull. A list replaces the one before it, which stands
+ * until then; each is made and sent in one go, so it is always that of the version it names.
+ */
+export function pushDiagnostics(server: ServerContext): { dispose(): void } {
+  const { connection, documents, host, messages } = server;
+  const waiting = new Map<ServedDocument, Waiting>();
+  /** Documents are published one after the other, with a turn of the event loop between them. */
+  let queue = Promise.resolve();
+
+  documents.onDidChange(({ document, reason }) => {
+    const now = host.now();
+    const known = waiting.get(document);
+    if (known) clearTimeout(known.timer);
+    const since = known?.since ?? now;
+    const quiet = reason === 'edited' ? QUIET : 0;
+    const delay = Math.max(0, Math.min(quiet, since + PATIENCE - now));
+    waiting.set(document, { since, timer: setTimeout(() => due(document), delay) });
+  });
+
+  documents.onDidClose((document) => {
+    forget(document);
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  function due(document: ServedDocument): void {
+    waiting.delete(document);
+    queue = queue.then(turn).then(() => publish(document));
+  }
+
+  async function publish(document: ServedDocument): Promise<void> {
+    await document.ready;
+    // Closed, or changed again meanwhile: then it is due again.
+    if (!documents.isOpen(document) || waiting.has(document)) return;
+    const { uri, version } = document;
+    try {
+      const diagnostics = diagnosticsOf(server, document);
+      await connection.sendDiagnostics({ uri, version, diagnostics });
+    } catch (error) {
+      connection.console.error(messages.evaluationFailed(uri, describe(error)));
+    }
+  }
+
+  function forget(document: ServedDocument): void {
+    const known = waiting.get(document);
+    if (known) clearTimeout(known.timer);
+    waiting.delete(document);
+  }
+
+  return {
+    dispose() {
+      for (const document of [...waiting.keys()]) forget(document);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import {
+  type Connection,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { createLinter, rulePage } from '../rules/index.ts';
+import { clientFeatures } from './client-features.ts';
+import { codeActions } from './code-actions.ts';
+import { Configuration } from './configuration.ts';
+import type { ServerContext } from './context.ts';
+import { Documents } from './documents.ts';
+import { describe } from './errors.ts';
+import { fixAll } from './fix-all.ts';
+import type { ServerHost } from './host.ts';
+import { hover } from './hover.ts';
+import { messagesFor } from './messages.ts';
+import { names } from './names.ts';
+import { placeholders } from './placeholders.ts';
+import { pullDiagnostics } from './pull-diagnostics.ts';
+import { pushDiagnostics } from './push-diagnostics.ts';
+import { status } from './status.ts';
+
+/**
+ * Serves one client, over any transport: node IPC, stdio, a socket, streams in a test, a web worker.
+ * Listens on the connection; what must end with the client ends at `shutdown`.
+ */
+export function startServer(connection: Connection, host: ServerHost): void {
+  let started = false;
+  connection.onInitialize((params) => {
+    if (started) return new ResponseError(ErrorCodes.InvalidRequest, 'initialize was sent twice');
+    started = true;
+    return start(connection, host, params);
+  });
+  connection.listen();
+}
+
+/** What the client can do decides which features there are. */
+function start(connection: Connection, host: ServerHost, params: InitializeParams): InitializeResult {
+  const client = clientFeatures(params);
+  const messages = messagesFor(params.locale);
+  const linter = (host.createLinter ?? createLinter)({
+    words: () => host.loadWords(),
+    onRuleError: (ruleId, error) => connection.console.error(messages.ruleFailed(ruleId, describe(error))),
+  });
+  const configuration = new Configuration(
+    { connection, client, linter, messages },
+    params.initializationOptions,
+  );
+  const documents = new Documents({ connection, linter, host, messages }, configuration);
+  const server: ServerContext = {
+    connection,
+    host,
+    client,
+    messages,
+    linter,
+    documents,
+    rulePage: host.rulePage ?? rulePage,
+  };
+
+  status(server);
+  placeholders(server);
+  fixAll(server);
+  const ends = [names(server)];
+  // Never both: the client would show everything twice.
+  const diagnostics = client.pullDiagnostics ? pullDiagnostics(server) : {};
+  if (!client.pullDiagnostics) ends.push(pushDiagnostics(server));
+  connection.onShutdown(() => {
+    for (const end of ends) end.dispose();
+  });
+
+  return {
+    capabilities: {
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...diagnostics,
+      ...codeActions(server),
+      ...hover(server),
+    },
+    serverInfo: { name: 'gongwen-language-server', version: host.version },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Severity } from '../rules/index.ts';
+import type { ServerContext } from './context.ts';
+import type { StatusParams } from './protocol.ts';
+
+/** `gongwen/status`: what a status bar shows, after every evaluation. */
+export function status({ connection, documents }: ServerContext): void {
+  documents.onDidEvaluate(({ document, evaluation }) => {
+    const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+    for (const { severity } of evaluation.findings) counts[severity]++;
+    const { version, kind, milliseconds } = evaluation;
+    const params: StatusParams = {
+      uri: document.uri,
+      version,
+      enabled: document.enabled,
+      kind,
+      counts,
+      milliseconds,
+    };
+    void connection.sendNotification('gongwen/status', params);
+  });
+}

@@ -1,0 +1,101 @@
+/** A few rules of every shape, so that the protocol's tests do not move with the product's rules. */
+import { defineFact } from '../../rules/engine/facts.ts';
+import { defineDocumentRule, defineParagraphRule } from '../../rules/engine/rule.ts';
+import type { Rule, RulePage } from '../../rules/index.ts';
+
+function* matches(text: string, pattern: RegExp) {
+  for (const m of text.matchAll(pattern)) {
+    yield { start: m.index, end: m.index + m[0].length, text: m[0], next: text[m.index + m[0].length] ?? '' };
+  }
+}
+
+/** Asks: a × belongs to the group of the character behind it. */
+const blank = defineParagraphRule<{ start: number; end: number; text: string; next: string }>({
+  id: 'placeholder/blank',
+  severity: 'error',
+  find: (p) => matches(p.text, /\d*×+/g),
+  explain: ({ text }) => ({ message: `“${text}”没有填写` }),
+  ask: ({ text, next }) => ({
+    slot: next === '市' ? 'place' : 'number',
+    label: next === '市' ? '地名（市）' : '数字',
+    group: text + next,
+    ...(next === '个' ? { constraints: [{ max: 10, reason: '不大于前文的“10个”' }] } : {}),
+  }),
+});
+
+/** A safe fix, with a basis. */
+const comma = defineParagraphRule({
+  id: 'punctuation/comma',
+  severity: 'warning',
+  basis: 'GB/T 15834—2011 4.4',
+  find: (p) => matches(p.text, /,/g),
+  explain: () => ({ message: '汉字之间用了半角逗号' }),
+  fix: ({ start, end }) => [{ title: '改为全角逗号', edits: [{ start, end, text: '，' }], safe: true }],
+});
+
+/** A safe fix that takes several passes: `的的的` loses one at a time. */
+const doubled = defineParagraphRule({
+  id: 'wording/doubled',
+  severity: 'warning',
+  find: (p) => matches(p.text, /的的/g),
+  explain: () => ({ message: '“的”重复' }),
+  fix: ({ start, end }) => [{ title: '删去一个“的”', edits: [{ start, end, text: '的' }], safe: true }],
+});
+
+/** Two suggestions, neither safe. */
+const choice = defineParagraphRule({
+  id: 'wording/choice',
+  severity: 'info',
+  find: (p) => matches(p.text, /其它/g),
+  explain: () => ({ message: '“其它”指事物，“其他”指人和事物' }),
+  fix: ({ start, end }) =>
+    ['其他', '别的'].map((text) => ({ title: `改为“${text}”`, edits: [{ start, end, text }], safe: false })),
+});
+
+/** Removes whole lines. */
+const advert = defineParagraphRule({
+  id: 'advert/line',
+  severity: 'error',
+  find: (p) => (p.text.includes('公众号') ? [{ start: 0, end: p.source.length, cut: p.break.length }] : []),
+  explain: () => ({ message: '广告' }),
+  fix: ({ start, end, cut }) => [
+    { title: '删去这一行', edits: [{ start, end: end + cut, text: '' }], safe: true },
+  ],
+});
+
+const headings = defineFact<readonly string[]>('test headings', (p) =>
+  /^[一二三四五六七八九]、/.test(p.content) ? [p.content] : [],
+);
+
+/** Over the document, with evidence elsewhere. */
+const repeated = defineDocumentRule({
+  id: 'numbering/repeated',
+  severity: 'hint',
+  *find(document) {
+    const seen = new Map<string, { start: number; end: number }>();
+    for (const p of document.paragraphsWith(headings)) {
+      const at = { start: p.start, end: p.end };
+      const first = seen.get(p.content);
+      if (first) yield { ...at, first };
+      else seen.set(p.content, at);
+    }
+  },
+  explain: ({ first }) => ({ message: '标题重复', evidence: [{ ...first, message: '第一次*出现*' }] }),
+});
+
+const broken = defineParagraphRule({
+  id: 'wording/broken',
+  severity: 'info',
+  find(p) {
+    if (p.text.includes('坏')) throw new Error('坏了');
+    return [];
+  },
+  explain: () => ({ message: '' }),
+});
+
+export const testRules: readonly Rule[] = [blank, comma, doubled, choice, advert, repeated, broken];
+
+export function testRulePage(ruleId: string): RulePage | undefined {
+  if (ruleId !== 'punctuation/comma') return undefined;
+  return { ruleId, title: '半角逗号', summary: '汉字之间用全角逗号 [一律]。', markdown: '' };
+}
