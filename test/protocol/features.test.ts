@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { applyTextEdits, FULL, on, PLAIN, TestClient } from './client.ts';
+
+const A = 'file:///a.txt';
+
+describe('protocol: placeholders', () => {
+  let client: TestClient;
+  beforeEach(async () => {
+    client = await TestClient.start();
+  });
+  afterEach(() => client.stop());
+
+  it('are listed by group in document order, with what stands around them', async () => {
+    client.open(A, '我×市\n仍有2×个，×市×个');
+    const { version, groups } = await client.request('gongwen/asks', { uri: A });
+    assert.equal(version, 1);
+    assert.deepEqual(groups, [
+      {
+        group: '×市',
+        slot: 'place',
+        label: '地名（市）',
+        places: [
+          { range: on(0, 1, 2), text: '×', before: '我', after: '市' },
+          { range: on(1, 6, 7), text: '×', before: '仍有2×个，', after: '市×个' },
+        ],
+        constraints: [],
+      },
+      {
+        group: '2×个',
+        slot: 'number',
+        label: '数字',
+        places: [{ range: on(1, 2, 4), text: '2×', before: '仍有', after: '个，×市×个' }],
+        constraints: [{ max: 10, reason: '不大于前文的“10个”' }],
+      },
+      {
+        group: '×个',
+        slot: 'number',
+        label: '数字',
+        places: [{ range: on(1, 8, 9), text: '×', before: '仍有2×个，×市', after: '个' }],
+        constraints: [{ max: 10, reason: '不大于前文的“10个”' }],
+      },
+    ]);
+  });
+
+  it('show some dozens of characters of a long line, none of them halved', async () => {
+    client.open(A, `${'𠀀'.repeat(30)}一×${'二'}${'𠀁'.repeat(30)}`);
+    const { groups } = await client.request('gongwen/asks', { uri: A });
+    const { before, after } = groups[0]!.places[0]!;
+    assert.equal(before, `${'𠀀'.repeat(19)}一`);
+    assert.equal(after, `二${'𠀁'.repeat(19)}`);
+  });
+
+  it('are filled in all their places, mark and digits as a whole', async () => {
+    client.open(A, '我×市\n仍有2×个，×市×人');
+    const values = [
+      { group: '×市', value: '安康' },
+      { group: '2×个', value: '25' },
+      { group: '没有这组', value: '?' },
+    ];
+    const { edits, version } = await client.request('gongwen/fillEdits', { uri: A, version: 1, values });
+    assert.equal(version, 1);
+    assert.equal(applyTextEdits('我×市\n仍有2×个，×市×人', edits), '我安康市\n仍有25个，安康市×人');
+  });
+
+  it('are not filled in a text of another version', async () => {
+    client.open(A, '×市');
+    client.change(A, { range: on(0, 0), text: '我' });
+    const values = [{ group: '×市', value: '安康' }];
+    await assert.rejects(client.request('gongwen/fillEdits', { uri: A, version: 1, values }), {
+      code: -32801,
+    });
+  });
+});
+
+describe('protocol: hover', () => {
+  let client: TestClient;
+  afterEach(() => client.stop());
+
+  it('explains the rule in Markdown, with nothing of the text turned into markup', async () => {
+    client = await TestClient.start();
+    client.open(A, '甲,乙\n一、总结\n一、总结');
+    assert.deepEqual(await client.hover(A, { line: 0, character: 2 }), {
+      contents: {
+        kind: 'markdown',
+        value:
+          '**半角逗号** `punctuation/comma`\n\n汉字之间用全角逗号 \\[一律\\]。\n\n依据：GB/T 15834—2011 4\\.4',
+      },
+      range: on(0, 1, 2),
+    });
+    assert.deepEqual(await client.hover(A, { line: 2, character: 3 }), {
+      contents: {
+        kind: 'markdown',
+        value: '**numbering/repeated** `numbering/repeated`\n\n- 第 2 行：第一次\\*出现\\*',
+      },
+      range: on(2, 0, 4),
+    });
+    assert.equal(await client.hover(A, { line: 0, character: 3 }), null);
+  });
+
+  it('is plain text for a client that shows no Markdown', async () => {
+    client = await TestClient.start({ capabilities: PLAIN });
+    client.open(A, '甲,乙');
+    assert.deepEqual((await client.hover(A, { line: 0, character: 1 }))?.contents, {
+      kind: 'plaintext',
+      value: '半角逗号 punctuation/comma\n汉字之间用全角逗号 [一律]。\n依据：GB/T 15834—2011 4.4',
+    });
+  });
+});
+
+describe('protocol: configuration', () => {
+  let client: TestClient;
+  afterEach(() => client.stop());
+
+  const codes = async (uri: string) => (await client.diagnostics(uri)).map((d) => [d.code, d.severity]);
+
+  it('is asked for by document', async () => {
+    client = await TestClient.start({
+      configuration: (uri) =>
+        uri === A ? { enable: false } : { rules: { wording: 'off', 'wording/choice': 'error' } },
+    });
+    client.open(A, '甲,其它的的');
+    client.open('file:///b.txt', '甲,其它的的');
+    assert.deepEqual(await codes(A), []);
+    assert.deepEqual(await codes('file:///b.txt'), [
+      ['punctuation/comma', 2],
+      ['wording/choice', 1],
+    ]);
+    const status = client.statuses.find((s) => s.uri === A)!;
+    assert.equal(status.enabled, false);
+  });
+
+  it('changes on the fly: the client is asked to ask again, and is not told that nothing changed', async () => {
+    client = await TestClient.start({ configuration: () => ({ kind: 'auto' }) });
+    client.open(A, '甲,其它');
+    const before = await client.pull(A);
+    client.configuration = () => ({ kind: 'law', rules: { punctuation: 'hint' } });
+    client.configure(null);
+    await client.until(() => client.refreshes === 1);
+    const after = await client.pull(A, before.resultId);
+    assert.equal(after.kind, 'full');
+    assert.deepEqual(after.kind === 'full' && after.items.map((d) => d.severity), [4, 3]);
+    assert.equal(client.statuses.at(-1)!.kind, 'law');
+    // Settings that say the same again cost nobody anything.
+    client.configure(null);
+    assert.equal((await client.pull(A, after.resultId)).kind, 'unchanged');
+    assert.equal(client.refreshes, 1);
+  });
+
+  it('is pushed anew to a client that takes pushes', async () => {
+    client = await TestClient.start({
+      capabilities: PLAIN,
+      initialize: { initializationOptions: { rules: { 'punctuation/comma': 'error' } } },
+    });
+    client.open(A, '甲,乙');
+    await client.until(() => client.published[0]);
+    assert.equal(client.published[0]!.diagnostics[0]!.severity, 1);
+    client.configure({ gongwen: { rules: { punctuation: 'off' } } });
+    await client.until(() => client.published[1]);
+    assert.deepEqual(client.published[1], { uri: A, version: 1, diagnostics: [] });
+  });
+
+  it('costs one warning for each malformed value, and nothing else', async () => {
+    client = await TestClient.start({
+      configuration: () => ({
+        enable: 'yes',
+        kind: 'poem',
+        rules: { punctuation: 'loud', wordings: 'off', 'wording/choice': 'off', __proto__: null },
+      }),
+    });
+    client.open(A, '甲,其它');
+    client.open('file:///b.txt', '甲,其它');
+    assert.deepEqual(await codes(A), [['punctuation/comma', 2]]);
+    assert.deepEqual(await codes('file:///b.txt'), [['punctuation/comma', 2]]);
+    assert.deepEqual(client.logs, [
+      '设置 gongwen.enable 的值 "yes" 无效，已忽略；应为 true | false',
+      '设置 gongwen.kind 的值 "poem" 无效，已忽略；应为 auto | speech | report | official | law | general',
+      '设置 gongwen.rules["punctuation"] 的值 "loud" 无效，已忽略；应为 error | warning | info | hint | off | on',
+      '设置 gongwen.rules["wordings"] 不是任何规则或规则族，已忽略',
+    ]);
+  });
+
+  it('falls back on the settings of the start when the client fails to answer', async () => {
+    client = await TestClient.start({
+      initialize: { initializationOptions: { rules: { punctuation: 'off' } } },
+      configuration: () => {
+        throw new Error('no settings today');
+      },
+    });
+    client.open(A, '甲,其它');
+    assert.deepEqual(await codes(A), [['wording/choice', 3]]);
+    assert.ok(client.logs[0]!.startsWith('读取设置失败'));
+  });
+
+  it('that arrives after the document has been closed harms nobody', async () => {
+    client = await TestClient.start({ capabilities: FULL });
+    client.open(A, '甲,乙');
+    client.close(A);
+    client.open(A, '丙,', { version: 1 });
+    client.close(A);
+    assert.deepEqual(await client.diagnostics(A), []);
+  });
+});

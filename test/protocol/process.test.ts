@@ -1,0 +1,138 @@
+/** The bundle as clients start it. */
+import assert from 'node:assert/strict';
+import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+const bundle = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
+
+describe('protocol: dist/server.js', () => {
+  before(function () {
+    if (!existsSync(bundle)) this.skip();
+  });
+
+  let child: ChildProcess;
+  let listening: Server | undefined;
+  afterEach(() => {
+    child?.kill();
+    listening?.close();
+    listening = undefined;
+  });
+
+  function run(...args: string[]): ChildProcess {
+    child = spawn(process.execPath, [bundle, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+    return child;
+  }
+
+  async function session(connection: ProtocolConnection): Promise<void> {
+    connection.listen();
+    const capabilities = { textDocument: { diagnostic: {} } };
+    await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
+    await connection.sendNotification('initialized', {});
+    const uri = 'untitled:draft';
+    const textDocument = { uri, languageId: 'plaintext', version: 1, text: '刚才，×书记讲了话。' };
+    await connection.sendNotification('textDocument/didOpen', { textDocument });
+    const report = await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+    assert.equal((report as { kind: string }).kind, 'full');
+    const hover = { textDocument: { uri }, position: { line: 0, character: 0 } };
+    assert.equal(await connection.sendRequest('textDocument/hover', hover), null);
+  }
+
+  async function leave(connection: ProtocolConnection): Promise<void> {
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    const [code] = await once(child, 'exit');
+    assert.equal(code, 0);
+    connection.dispose();
+  }
+
+  function overStdio(): ProtocolConnection {
+    return createProtocolConnection(
+      new StreamMessageReader(child.stdout!),
+      new StreamMessageWriter(child.stdin!),
+    );
+  }
+
+  for (const args of [['--stdio'], []]) {
+    it(`serves over stdio (${args.join(' ') || 'no arguments'})`, async () => {
+      run(...args);
+      const connection = overStdio();
+      await session(connection);
+      await leave(connection);
+    });
+  }
+
+  it('serves over node IPC', async () => {
+    child = fork(bundle, ['--node-ipc', `--clientProcessId=${process.pid}`]);
+    const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+    await session(connection);
+    await leave(connection);
+  });
+
+  it('ends when the process that forked it lets go', async () => {
+    child = fork(bundle, ['--node-ipc']);
+    const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+    await session(connection);
+    child.disconnect();
+    await once(child, 'exit');
+    connection.dispose();
+  });
+
+  it('ends when its input does', async () => {
+    run('--stdio');
+    const connection = overStdio();
+    await session(connection);
+    child.stdin!.end();
+    await once(child, 'exit');
+    connection.dispose();
+  });
+
+  for (const transport of ['pipe', 'socket'] as const) {
+    it(`serves over a ${transport}, and ends with it`, async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'gongwen-'));
+      try {
+        listening = createServer();
+        listening.listen(transport === 'pipe' ? join(folder, 'lsp') : { port: 0, host: '127.0.0.1' });
+        await once(listening, 'listening');
+        const address = listening.address() as string | AddressInfo;
+        if (typeof address === 'string') run(`--pipe=${address}`);
+        else run('--socket', String(address.port));
+        const [socket] = (await once(listening, 'connection')) as [Socket];
+        const connection = createProtocolConnection(
+          new StreamMessageReader(socket),
+          new StreamMessageWriter(socket),
+        );
+        await session(connection);
+        socket.destroy();
+        await once(child, 'exit');
+        connection.dispose();
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+  }
+
+  it('says what it is and how it is called', () => {
+    const call = (...args: string[]) => spawnSync(process.execPath, [bundle, ...args], { encoding: 'utf8' });
+    assert.match(call('--version').stdout, /^\d+\.\d+\.\d+\n$/);
+    assert.match(call('--help').stdout, /Usage: gongwen-language-server \[--stdio/);
+    for (const args of [['--stido'], ['--socket', 'x'], ['--pipe=']]) {
+      const { status, stderr, stdout } = call(...args);
+      assert.equal(status, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, /^gongwen-language-server: .*\n\nUsage|^gongwen-language-server: /);
+    }
+  });
+});
