@@ -22,6 +22,7 @@ import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { endGroup, onCleanup } from '../test/editor/host/cleanup.mjs';
 
 /** The one place that says which editor the tests run in. */
 const VERSIONS = {
@@ -90,10 +91,13 @@ export async function ensureEditor() {
   return { ...editor, chromium: /** @type {string} */ (findChromium()) };
 }
 
+/** Always a folder of its own below what a person names, since an unfinished one is deleted. */
 function cacheFolder() {
-  const key = `editor-code-server-${VERSIONS.codeServer}-node-${VERSIONS.node}-${process.arch}`;
-  const base = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
-  return process.env.GONGWEN_EDITOR_CACHE || join(base, 'gongwen-lint', key);
+  const userCache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
+  return join(
+    process.env.GONGWEN_EDITOR_CACHE || join(userCache, 'gongwen-lint'),
+    `editor-code-server-${VERSIONS.codeServer}-node-${VERSIONS.node}-${process.arch}`,
+  );
 }
 
 /** @param {string} cache */
@@ -115,9 +119,9 @@ function nodePackage() {
   return `node-linux-${process.arch}`;
 }
 
-/** Written last and naming the versions: an installation without it, or with others, is redone. */
+/** Written last: an installation without it is redone. */
 function stampFile(/** @type {string} */ cache) {
-  return join(cache, `complete-${VERSIONS.codeServer}-${VERSIONS.node}`);
+  return join(cache, 'complete');
 }
 
 /** @param {Requirement[]} requirements */
@@ -175,6 +179,8 @@ async function installVSCode(editor) {
     // installation; npm 10 runs them all and ignores this.
     npm_config_dangerously_allow_all_scripts: 'true',
     npm_config_ignore_scripts: 'false',
+    // Under `npm run` it names the Node of the outer npm, and code-server's check would read that.
+    npm_config_user_agent: undefined,
   });
 
   checkNativeModules(editor);
@@ -227,9 +233,14 @@ function checkNativeModules(editor) {
 function run(program, args, env, log) {
   const output = openSync(log, 'a');
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env, stdio: ['ignore', output, output] });
+    const child = spawn(program, args, { env, stdio: ['ignore', output, output], detached: true });
+    // An installation left running by Ctrl-C would write into the next one.
+    const stop = onCleanup(() => endGroup(child));
     child.on('error', reject);
-    child.on('exit', resolve);
+    child.on('exit', (status) => {
+      stop();
+      resolve(status);
+    });
   });
 }
 
@@ -246,7 +257,7 @@ async function lock(folder) {
     try {
       mkdirSync(folder);
       writeFileSync(owner, String(process.pid));
-      return () => rmSync(folder, { recursive: true, force: true });
+      return onCleanup(() => rmSync(folder, { recursive: true, force: true }));
     } catch (error) {
       if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
     }

@@ -20,6 +20,20 @@ export function onCleanup(release) {
   return once;
 }
 
+/**
+ * Ends a child that was started with `detached: true`, and with it all of its own children.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export function endGroup(child) {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Everyone in the group has ended already.
+  }
+}
+
 process.on('exit', () => {
   // Last in, first out: a server goes before the folder that it writes to.
   for (const release of [...pending].reverse()) release();

@@ -1,7 +1,7 @@
 /** VS Code's server half: a Node extension host, and the page that is the editor. */
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { onCleanup } from './cleanup.mjs';
+import { endGroup, onCleanup } from './cleanup.mjs';
 import { LOCALE } from './profile.mjs';
 
 const START_TIMEOUT = 60_000;
@@ -65,13 +65,7 @@ export async function startServer(editor, profile) {
   server.stdout.on('data', collect);
   server.stderr.on('data', collect);
 
-  const stop = onCleanup(() => {
-    try {
-      process.kill(-(/** @type {number} */ (server.pid)), 'SIGKILL');
-    } catch {
-      // The group has ended already.
-    }
-  });
+  const stop = onCleanup(() => endGroup(server));
 
   const failure = new Promise((_, reject) => {
     server.on('error', reject);
