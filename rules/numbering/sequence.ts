@@ -1,7 +1,7 @@
 import type { Document } from '../engine/document.ts';
 import type { Evidence, Fix } from '../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { isStructural, writeNumber } from '../language/series-marks.ts';
+import { writeNumber } from '../language/series-marks.ts';
 import { type Member, type Series, structure } from '../language/structure.ts';
 import { type Break, findBreaks } from './alignment.ts';
 import { listMembers } from './describe.ts';
@@ -27,7 +27,7 @@ export const sequence = defineDocumentRule<Misnumbered>({
   },
 
   explain({ series, broken }, document) {
-    return { message: say(series, broken), evidence: neighbours(series, broken.at, document) };
+    return { message: say(series, broken, document), evidence: neighbours(series, broken.at, document) };
   },
 
   fix({ series }) {
@@ -76,11 +76,11 @@ function readSingle(series: Series): readonly Break[] {
   return [];
 }
 
-function say(series: Series, { at, value, expected, how }: Break): string {
+function say(series: Series, { at, value, expected, how }: Break, document: Document): string {
   const members = series.members;
   const name = (number: number) => nameNumber(members[at]!, number);
   const label = members[at]!.label;
-  const list = listMembers(series);
+  const list = listMembers(series, document);
   if (how === 'swapped') return `“${label}”与“${members[at + 1]!.label}”次序颠倒：现有${list}`;
   if (at === 0) {
     const before = series.before && expected > 1 ? `前面编到“${series.before.last.label}”，` : '';
@@ -125,8 +125,4 @@ function renumberFixes(series: Series): readonly Fix[] {
   const renumbering: Renumbering | undefined = renumberEdits(series, firstNumber(series));
   if (!renumbering) return [];
   return [{ title: renumbering.title, edits: renumbering.edits, safe: false }];
-}
-
-export function isHeadingSeries(series: Series): boolean {
-  return isStructural(series.kind) && series.first.mark.lead;
 }

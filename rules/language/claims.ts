@@ -1,0 +1,164 @@
+/**
+ * Declared counts held against the lists they speak of.
+ */
+import type { Document } from '../engine/document.ts';
+import { defineModel } from '../engine/facts.ts';
+import type { Paragraph } from '../engine/paragraph.ts';
+import { type DeclaredCount, declaredCounts } from './declared-counts.ts';
+import { isStructural } from './series-marks.ts';
+import { type Member, type Series, structure } from './structure.ts';
+
+/** One statement of a number. */
+export interface Statement {
+  readonly paragraph: Paragraph;
+  readonly count: DeclaredCount;
+}
+
+/** A number and the list that its place ties it to. */
+export interface Claim {
+  readonly anchor: Statement;
+  readonly series: Series;
+}
+
+export const claims = defineModel<readonly Claim[]>('claims', (document) => {
+  const lists = new Lists(document);
+  const found: Claim[] = [];
+  for (const paragraph of document.paragraphsWith(declaredCounts)) {
+    for (const count of paragraph.fact(declaredCounts)) {
+      const anchor = { paragraph, count };
+      const series = count.points === 'back' ? lists.before(anchor) : lists.after(anchor);
+      if (series) found.push({ anchor, series });
+    }
+  }
+  return found;
+});
+
+/**
+ * All statements of the claim, in text order: the same number of the same things, wherever it stands. A number of
+ * something general (三个方面) is stated again only where it speaks of the same list.
+ */
+export function statementsOf(document: Document, { anchor, series }: Claim): readonly Statement[] {
+  const { noun, measure, value } = anchor.count;
+  const tied = new Map(document.model(claims).map((claim) => [claim.anchor.count, claim.series]));
+  const statements: Statement[] = [];
+  for (const paragraph of document.paragraphsWith(declaredCounts)) {
+    for (const count of paragraph.fact(declaredCounts)) {
+      const list = tied.get(count);
+      if (count.value !== value || (list && list !== series)) continue;
+      // 四场攻坚战 and 四场攻坚战中: the noun of one begins that of the other.
+      const same = count.measure === measure && !isGeneral(noun) && count.noun.startsWith(noun);
+      if (list || same) statements.push({ paragraph, count });
+    }
+  }
+  return statements;
+}
+
+/** Nouns that do not say what is counted. */
+const GENERAL =
+  /^(?:方面)?的?(?:具体|重点|主要|重要)?(?:方面|工作|问题|意见|建议|要求|任务|措施|内容|情况|要点|重点|环节|事|话|部分)?$/;
+
+function isGeneral(noun: string): boolean {
+  return GENERAL.test(noun);
+}
+
+/** Finds the lists around a place. */
+class Lists {
+  readonly #document: Document;
+  /** Series by the paragraph of their first mark, and members by theirs, in text order; read when first asked. */
+  #starts: Map<Paragraph, Series[]> | undefined;
+  #members: Map<Paragraph, Member[]> | undefined;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  /** The list that begins straight after the claim's sentence, if the claim speaks of it. */
+  after({ paragraph, count }: Statement): Series | undefined {
+    const next = this.#startingAt(paragraph, count.sentenceEnd);
+    if (next?.first.mark.value === 1) {
+      if (count.points === 'ahead') return next;
+      const named = repeats(next, count.noun);
+      const straight =
+        count.colon && !next.first.mark.lead && !count.quoted && count.measure !== '大' && count.noun !== '';
+      if (named || straight) return next;
+    }
+    return this.#underHeading(paragraph, count);
+  }
+
+  /** A heading that states the number: 二、打好四场攻坚战, with 一要打好…攻坚战 … under it. */
+  #underHeading(paragraph: Paragraph, count: DeclaredCount): Series | undefined {
+    const member = this.#membersOf(paragraph)?.[0];
+    if (!member?.mark.lead || !isStructural(member.mark.kind) || isGeneral(count.noun)) return undefined;
+    if (/[。；]/.test(paragraph.text.slice(member.mark.end, count.start))) return undefined;
+    return member.children.find((s) => s.members.length > 1 && repeats(s, count.noun));
+  }
+
+  /** The series whose first mark stands at the offset or, at the paragraph's end, leads the next one with text. */
+  #startingAt(paragraph: Paragraph, offset: number): Series | undefined {
+    let at = offset;
+    while (at < paragraph.contentEnd && paragraph.text[at] === ' ') at++;
+    if (at < paragraph.contentEnd) return this.#startsOf(paragraph)?.find((s) => s.first.mark.start === at);
+    const { paragraphs } = this.#document;
+    for (let i = paragraph.index + 1; i < paragraphs.length && i <= paragraph.index + 3; i++) {
+      const next = paragraphs[i]!;
+      if (!next.blank) return this.#startsOf(next)?.find((s) => s.first.mark.lead);
+    }
+    return undefined;
+  }
+
+  /** The list that 以上三点 sums up: one that the text before it stands in. */
+  before({ paragraph, count }: Statement): Series | undefined {
+    const last = this.#memberBefore(paragraph, count.start);
+    // The innermost list with the number is meant; else the innermost, if the claim follows it closely.
+    for (let m = last; m; m = m.series.parent) if (m.series.members.length === count.value) return m.series;
+    return last && paragraph.index - last.paragraph.index <= 1 ? last.series : undefined;
+  }
+
+  #memberBefore(paragraph: Paragraph, offset: number): Member | undefined {
+    const here = this.#membersOf(paragraph)?.findLast((m) => m.mark.start < offset);
+    if (here) return here;
+    const { paragraphs } = this.#document;
+    for (let i = paragraph.index - 1; i >= 0; i--) {
+      const members = this.#membersOf(paragraphs[i]!);
+      if (members) return members[members.length - 1];
+    }
+    return undefined;
+  }
+
+  #startsOf(paragraph: Paragraph): readonly Series[] | undefined {
+    this.#starts ??= groupBy(this.#document.model(structure).series, (s) => s.first.paragraph);
+    return this.#starts.get(paragraph);
+  }
+
+  #membersOf(paragraph: Paragraph): readonly Member[] | undefined {
+    if (!this.#members) {
+      const members = this.#document.model(structure).series.flatMap((s) => s.members);
+      this.#members = groupBy(members, (m) => m.paragraph);
+      for (const list of this.#members.values()) list.sort((a, b) => a.mark.start - b.mark.start);
+    }
+    return this.#members.get(paragraph);
+  }
+}
+
+function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
+/** How far into a member its counted noun is looked for. */
+const CLAUSE = 24;
+
+/** Whether each member names what is counted: 四场攻坚战。一要打好追赶超越攻坚战。 */
+function repeats(series: Series, noun: string): boolean {
+  if (noun.length < 2) return false;
+  return series.members.every(({ paragraph, mark }) => {
+    const clause = /^[^。；！？]*/.exec(paragraph.text.slice(mark.end, mark.end + CLAUSE))![0];
+    return clause.includes(noun);
+  });
+}
