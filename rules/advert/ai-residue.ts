@@ -1,0 +1,63 @@
+import type { Paragraph } from '../engine/paragraph.ts';
+import { defineDocumentRule, type Match } from '../engine/rule.ts';
+import { type Residue, residueKinds, residues } from './machine.ts';
+import { removeLines, removeStretch } from './removal.ts';
+
+interface ResidueMatch extends Match {
+  readonly paragraph: Paragraph;
+  readonly residue: Residue;
+}
+
+const MESSAGES: Readonly<Record<Residue['what'], (shown: string) => string>> = {
+  speech: (shown) => `“${shown}”是人工智能助手对提问者说的话，不属于文稿`,
+  bold: (shown) => `“${shown}”带着 Markdown 的加粗标记“**”，纯文本中会原样印出`,
+  heading: (shown) => `行首的“${shown.trim()}”是 Markdown 的标题标记，纯文本中会原样印出`,
+  citation: (shown) => `“${shown}”是角标，但文中没有与之对应的注释或参考文献`,
+};
+
+/** What is left when a text was taken over from a conversation with a language model. */
+export const aiResidue = defineDocumentRule<ResidueMatch>({
+  id: 'advert/ai-residue',
+  severity: 'warning',
+
+  *find(document) {
+    const kinds = document.model(residueKinds);
+    for (const paragraph of document.paragraphsWith(residues)) {
+      for (const residue of paragraph.fact(residues)) {
+        if (!kinds.has(residue.what)) continue;
+        yield {
+          start: paragraph.start + residue.start,
+          end: paragraph.start + residue.end,
+          paragraph,
+          residue,
+        };
+      }
+    }
+  },
+
+  explain({ paragraph, residue }) {
+    const shown = paragraph.text.slice(residue.start, residue.end);
+    return { message: MESSAGES[residue.what](shown.length > 24 ? `${shown.slice(0, 24)}…` : shown) };
+  },
+
+  fix({ paragraph, residue }, document) {
+    const { start, end, what, marks } = residue;
+    if (what === 'bold' || what === 'heading') {
+      const edits = marks.map((m) => ({
+        start: paragraph.start + m.start,
+        end: paragraph.start + m.end,
+        text: '',
+      }));
+      return [{ title: '删去 Markdown 标记', edits, safe: true }];
+    }
+    if (what === 'citation') {
+      const edit = { start: paragraph.start + start, end: paragraph.start + end, text: '' };
+      return [{ title: '删去角标', edits: [edit], safe: false }];
+    }
+    const whole = start <= paragraph.contentStart && end >= paragraph.contentEnd;
+    const edit = whole
+      ? removeLines(document, paragraph.index, paragraph.index)
+      : removeStretch(paragraph, residue);
+    return [{ title: '删去这句话', edits: [edit], safe: false }];
+  },
+});

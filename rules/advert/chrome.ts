@@ -1,0 +1,143 @@
+/** What a web page or a print-out puts around an article: buttons, by-lines, trails, page counts. */
+import { defineFact } from '../engine/facts.ts';
+import type { Range } from '../engine/finding.ts';
+import type { Paragraph } from '../engine/paragraph.ts';
+import type { Hit } from '../language/lexicon.ts';
+
+export interface Chrome extends Range {
+  /** What it is, for the message. */
+  readonly what: '按钮' | '文章信息栏' | '栏目标题' | '栏目路径' | '页码' | '发布时间' | '网页代码';
+  /** What shows it, as written. */
+  readonly shown: readonly string[];
+}
+
+/** A line longer than this holds prose, not a bar of buttons. */
+const BAR_LENGTH = 100;
+
+/** The parts of the page in a paragraph: one that takes the whole line, or those inside it. */
+export const chrome = defineFact<readonly Chrome[]>('chrome', (paragraph) => {
+  const stamp = timeStamp(paragraph);
+  if (stamp) return [stamp];
+  const hits = paragraph.hits('advert.chrome');
+  if (hits.length === 0) return [];
+  const bar = readBar(paragraph, hits);
+  return bar ? [bar] : readInside(paragraph, hits);
+});
+
+/** `2024-10-28 07:43:00 某某素材网`: a line that begins with a date and the time to the second, as machines write it. */
+const STAMP =
+  /(?:(?:发布|发表|更新|添加)?(?:时间|日期)[:：]\s*)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,4}\d{1,2}:\d{2}(:\d{2})?(?:\s{1,8}([^\s，。；：、,;:]{2,14}))?$/y;
+const SITE = /(?:网|网站|在线|客户端|公众号|文库)$/;
+
+function timeStamp(paragraph: Paragraph): Chrome | undefined {
+  const { contentStart, contentEnd, text } = paragraph;
+  const first = text.charCodeAt(contentStart);
+  const length = contentEnd - contentStart;
+  const digit = first >= 0x30 && first <= 0x39;
+  if (length > 60 || length < 14 || !(digit || '发更添时日'.includes(text[contentStart]!))) return undefined;
+  const content = paragraph.content;
+  STAMP.lastIndex = 0;
+  const m = STAMP.exec(content);
+  if (!m || !(m[1] || SITE.test(m[2] ?? ''))) return undefined;
+  return { start: contentStart, end: contentEnd, what: '发布时间', shown: [content] };
+}
+
+/** A line that is nothing but page: judged by its length and by what its words are. */
+function readBar(paragraph: Paragraph, hits: readonly Hit[]): Chrome | undefined {
+  const { content, contentStart, contentEnd } = paragraph;
+  // A table may well have a column 打印.
+  if (content.length > BAR_LENGTH || paragraph.role === 'table') return undefined;
+  const whole = (what: Chrome['what'], shown: readonly string[]): Chrome => ({
+    start: contentStart,
+    end: contentEnd,
+    what,
+    shown,
+  });
+  const of = (...kinds: string[]) => hits.filter((h) => kinds.includes(h.entry.value));
+  const first = hits[0]!;
+
+  const heading = of('heading')[0];
+  if (heading && heading.start - contentStart <= 1 && isHeading(content))
+    return whole('栏目标题', [heading.entry.word]);
+
+  const trail = of('trail')[0];
+  if (trail && trail.start - contentStart <= 2 && TRAIL.test(content)) return whole('栏目路径', [content]);
+
+  const buttons = of('button');
+  if (buttons.length > 0) {
+    const words = barWords(content);
+    const known = words.filter((word) => BUTTON.test(word));
+    if (known.length >= 2 && known.length * 3 >= words.length * 2) return whole('按钮', known);
+    if (content.startsWith('收藏《')) return whole('按钮', ['收藏']);
+  }
+
+  const labels = of('label', 'web-label');
+  const words = new Set(labels.map((h) => h.entry.word));
+  if (
+    words.size >= 2 &&
+    labels.some((h) => h.entry.value === 'web-label') &&
+    first.start - contentStart <= 4 &&
+    !/[。；！？]/.test(content)
+  ) {
+    return whole('文章信息栏', [...words]);
+  }
+  return undefined;
+}
+
+/** `相关新闻：`, `上一篇：无`, `目录/提纲：……` – the heading alone, or with the link it heads. */
+function isHeading(content: string): boolean {
+  if (/^[【[]?(?:上一篇|下一篇)[】\]]?(?:$|[：:\s])/.test(content)) return true;
+  if (/^目录\/提纲/.test(content)) return true;
+  return /^[【[·>]?[\u4e00-\u9fff]{4,12}[】\]]?[：:>]{0,2}$/.test(content);
+}
+
+const TRAIL =
+  /^[【[]?(?:(?:您?的?|你的)?(?:当前|所在|现在的)?位置[:：]|首页\s{0,3}[>›»＞→/]|首页\s+[^\s，。]{2,12}\s+[^\s，。]{2,30}$)/;
+
+function barWords(content: string): string[] {
+  return content.split(/[\s【】[\]（）()<>《》|｜/·•：:，,、]+/).filter((word) => word !== '');
+}
+
+const BUTTON =
+  /^(?:字号|字体|字体大小|大|中|小|默认|超大|特大|打印|打印本页|打印文章|收藏|收藏本文|加入收藏|我要收藏|分享到.{0,6}|分享|微信|微博|新浪微博|朋友圈|微信好友|QQ空间|QQ|QQ好友|下载|全屏|关闭|关闭窗口|关闭本页|复制|复制链接|纠错|投稿|举报|评论|点赞|放大|缩小|繁体|简体|无障碍|返回|返回顶部|转发|朗读|T|T\+|A\+|A-)$/i;
+
+/** Page counts, buttons in brackets and page code inside a line of text. */
+function readInside(paragraph: Paragraph, hits: readonly Hit[]): Chrome[] {
+  const { text } = paragraph;
+  const found: Chrome[] = [];
+  for (const hit of hits) {
+    const { value } = hit.entry;
+    let range: Range | undefined;
+    if (value === 'pages') range = pageCount(text, hit);
+    else if (value === 'sure') range = withBrackets(text, hit);
+    else if (value === 'code') range = codeAt(text, hit);
+    if (!range || range.start < (found[found.length - 1]?.end ?? 0)) continue;
+    const what = value === 'pages' ? '页码' : value === 'sure' ? '按钮' : '网页代码';
+    found.push({ ...range, what, shown: [text.slice(range.start, range.end)] });
+  }
+  return found;
+}
+
+const PAGE_COUNT =
+  /[（(【[]?第\s{0,2}\d{1,4}\s{0,2}页\s{0,2}[/,，]?\s{0,2}共\s{0,2}\d{1,4}\s{0,2}页[）)】\]]?/;
+
+/** `第1页共10页` around a hit of 页共. A form's `第　页共　页` has no numbers and is the form's own. */
+function pageCount(text: string, hit: Range): Range | undefined {
+  const from = Math.max(0, hit.start - 10);
+  const m = PAGE_COUNT.exec(text.slice(from, hit.end + 12));
+  return m ? { start: from + m.index, end: from + m.index + m[0].length } : undefined;
+}
+
+function withBrackets(text: string, { start, end }: Range): Range | undefined {
+  return /[【[（(［]/.test(text[start - 1] ?? '') && /[】\]）)］]/.test(text[end] ?? '')
+    ? { start: start - 1, end: end + 1 }
+    : undefined;
+}
+
+const CODE =
+  /&[a-z]{2,6};|<\/?[a-z]{1,6}(?:\s[^<>]{0,200})?\/?>|@page\s?\{[^{}]{0,300}\}?|\[标签:[^\]]{0,20}\]?/iy;
+
+function codeAt(text: string, { start }: Range): Range | undefined {
+  CODE.lastIndex = start;
+  return CODE.test(text) ? { start, end: CODE.lastIndex } : undefined;
+}

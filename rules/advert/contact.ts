@@ -1,0 +1,125 @@
+import { defineFact } from '../engine/facts.ts';
+import type { Range } from '../engine/finding.ts';
+import type { Paragraph } from '../engine/paragraph.ts';
+import { defineDocumentRule, type Match } from '../engine/rule.ts';
+import { Token, tokenOf } from '../language/scan.ts';
+import { paywalls } from './cut.ts';
+import { type Advert, adverts } from './lines.ts';
+import { removeStretch } from './removal.ts';
+
+interface Contact extends Range {
+  readonly what: 'QQ号' | '微信号' | '手机号码' | '网址';
+}
+
+interface ContactMatch extends Match {
+  readonly paragraph: Paragraph;
+  readonly contact: Contact;
+}
+
+/** Words around a contact that make it the text's own: an official text says whose it is and what it is for. */
+const PURPOSE =
+  /联系|电话|传真|邮箱|信箱|邮编|地址|热线|举报|监督|投诉|受理|报名|报送|提交|值班|服务|登录|登陆|访问|网址|官网|网站|平台|系统|客户端|专线|工作群|下载|查询|见附件|请示人|联络|负责人|经办|来信|来电|反馈/;
+/** How far before and behind a contact its purpose may stand, UTF-16 units. */
+const BEFORE = 60;
+const BEHIND = 30;
+/** A short line without punctuation is a row of a roster: `张三　办公室　13900000000`. */
+const ROW_LENGTH = 40;
+
+/** Numbers, accounts and addresses that nothing around them explains. */
+const contacts = defineFact<readonly Contact[]>('stray contacts', (paragraph) => {
+  const found = [...accounts(paragraph), ...mobiles(paragraph)];
+  if (found.length === 0) return [];
+  return found.filter((contact) => !explained(paragraph, contact)).sort((a, b) => a.start - b.start);
+});
+
+const QQ = /qq(?:群)?[号码：:\s]{0,4}\d{5,12}/iy;
+const WECHAT = /(?:微信号?|vx|v信|薇信)[号码：:\s]{0,4}[A-Za-z][A-Za-z0-9_-]{5,19}/iy;
+const URL = /(?:https?:\/\/|www\.)[\w.-]{3,80}(?::\d{2,5})?(?:[/?#][\w./?#=&%~+-]{0,200})?/iy;
+/** Hosts of state organs, schools, the army, and the central press. */
+const OFFICIAL =
+  /(?:\.gov|\.edu|\.mil|\.org)\.cn\b|12371\.|people\.com\.cn|xinhuanet\.com|news\.cn|cctv\.com|qstheory\.cn/i;
+
+function accounts(paragraph: Paragraph): Contact[] {
+  const { text } = paragraph;
+  const found: Contact[] = [];
+  for (const hit of paragraph.hits('advert.contact')) {
+    if (hit.start < (found[found.length - 1]?.end ?? 0)) continue;
+    if (hit.start > 0 && tokenOf(text.charCodeAt(hit.start - 1)) === Token.Latin) continue;
+    const kind = hit.entry.value;
+    const [pattern, what] =
+      kind === 'qq'
+        ? ([QQ, 'QQ号'] as const)
+        : kind === 'wechat'
+          ? ([WECHAT, '微信号'] as const)
+          : ([URL, '网址'] as const);
+    pattern.lastIndex = hit.start;
+    const m = pattern.exec(text);
+    if (m && !(what === '网址' && OFFICIAL.test(m[0])))
+      found.push({ start: hit.start, end: pattern.lastIndex, what });
+  }
+  return found;
+}
+
+/** Runs of eleven digits that are mobile numbers. */
+function mobiles(paragraph: Paragraph): Contact[] {
+  const { scan, text } = paragraph;
+  const found: Contact[] = [];
+  for (let i = 0; i < scan.count; i++) {
+    const start = scan.start(i);
+    const end = scan.end(i);
+    if (scan.kind(i) !== Token.Digits || end - start !== 11 || !/^1[3-9]/.test(text.slice(start, start + 2)))
+      continue;
+    if (/[A-Za-z.．〔-]/.test(text[start - 1] ?? '') || /[A-Za-z.%元号]/.test(text[end] ?? '')) continue;
+    found.push({ start, end, what: '手机号码' });
+  }
+  return found;
+}
+
+function explained(
+  { text, content, contentStart, contentEnd }: Paragraph,
+  { start, end, what }: Contact,
+): boolean {
+  if (PURPOSE.test(text.slice(Math.max(0, start - BEFORE), start) + text.slice(end, end + BEHIND)))
+    return true;
+  if (what !== '手机号码' || contentEnd - contentStart > ROW_LENGTH) return false;
+  return start > contentStart && !/[。！？；，,;]/.test(content);
+}
+
+/** An account, number or address in running text that no contact clause introduces. */
+export const contact = defineDocumentRule<ContactMatch>({
+  id: 'advert/contact',
+  severity: 'warning',
+
+  *find(document) {
+    const paragraphs = document.paragraphsWith(contacts);
+    if (paragraphs.length === 0) return;
+    const reported = document.model(adverts);
+    const inAdvert = [...reported.single, ...reported.blocks.flat()];
+    for (const paragraph of paragraphs) {
+      for (const contact of paragraph.fact(contacts)) {
+        const others: readonly Range[] = [
+          ...inAdvert.filter((a: Advert) => a.paragraph === paragraph),
+          ...paragraph.fact(paywalls),
+        ];
+        if (others.some((a) => a.start < contact.end && contact.start < a.end)) continue;
+        yield {
+          start: paragraph.start + contact.start,
+          end: paragraph.start + contact.end,
+          paragraph,
+          contact,
+        };
+      }
+    }
+  },
+
+  explain({ paragraph, contact }) {
+    const shown = paragraph.text.slice(contact.start, contact.end);
+    return {
+      message: `正文中出现${contact.what}“${shown}”，前后没有“联系人”“联系电话”“网址”等说明，疑为广告残留`,
+    };
+  },
+
+  fix({ paragraph, contact }) {
+    return [{ title: `删去${contact.what}`, edits: [removeStretch(paragraph, contact)], safe: false }];
+  },
+});

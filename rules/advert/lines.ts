@@ -1,0 +1,329 @@
+/**
+ * The adverts of a document: which lines are whole adverts, which stretches stand inside a line of the author's.
+ *
+ * What a paragraph shows by itself (`solicitations`) is joined with where it stands and with whom it names: lines
+ * among adverts on a cover page need no word of their own, and a name that solicits once is found wherever it stands.
+ */
+import type { Document } from '../engine/document.ts';
+import { defineFact, defineModel } from '../engine/facts.ts';
+import type { Range } from '../engine/finding.ts';
+import type { Paragraph } from '../engine/paragraph.ts';
+import { layout, look } from '../language/layout.ts';
+import { Token, tokenOf } from '../language/scan.ts';
+import { chrome } from './chrome.ts';
+import { paywalls } from './cut.ts';
+import { isBrandable, isFamiliar } from './names.ts';
+import { isEmptyLine } from './removal.ts';
+import { type Solicitation, solicitations } from './solicitation.ts';
+
+/** An advert: a whole line, or a stretch of one. Offsets relative to the paragraph. */
+export interface Advert extends Range {
+  readonly paragraph: Paragraph;
+  readonly whole: boolean;
+  /** Chinese, what shows it: `“咨询QQ”`. */
+  readonly reason: string;
+}
+
+export interface Adverts {
+  /** Runs of two or more whole lines, blank lines between them allowed. */
+  readonly blocks: readonly (readonly Advert[])[];
+  /** Whole lines that stand alone, and stretches inside lines. */
+  readonly single: readonly Advert[];
+}
+
+/** A whole line that scores this much is an advert wherever it stands. */
+const LINE = 4;
+/** On the cover page, between title and salutation, and behind the last paragraph less is enough. */
+const LINE_AT_THE_EDGE = 3;
+/** Inside a line of the author's more is asked for. */
+const STRETCH = 5;
+/** So many visible characters outside the soliciting clauses still belong to the advert, by place. */
+const REST = 4;
+const REST_AT_THE_EDGE = 20;
+/** Longest advert line, UTF-16 units: longer ones are taken apart. */
+const LINE_LENGTH = 120;
+/** A paragraph this long belongs to the text: what follows the last one is the tail. */
+const BODY_LENGTH = 40;
+/** A cover line longer than this is looked at as text even among adverts. */
+const SLOGAN_LENGTH = 60;
+
+export const adverts = defineModel<Adverts>('adverts', (document) => {
+  const place = placesOf(document);
+  const lines = new Map<Paragraph, Advert>();
+  const stretches: Advert[] = [];
+  const names = new Map<string, Paragraph>();
+  for (const paragraph of document.paragraphsWith(solicitations)) {
+    const list = paragraph.fact(solicitations);
+    const edge = place(paragraph) !== 'body';
+    const score = list.reduce((sum, s) => sum + s.score, 0);
+    if (
+      score >= (edge ? LINE_AT_THE_EDGE : LINE) &&
+      list[0]!.rest <= (edge ? REST_AT_THE_EDGE : REST) &&
+      paragraph.content.length <= LINE_LENGTH
+    ) {
+      lines.set(paragraph, wholeLine(paragraph, quoted(list.flatMap((s) => s.signals))));
+      for (const name of list.flatMap((s) => s.names)) names.set(name, paragraph);
+    } else {
+      for (const s of list.filter((s) => s.score >= STRETCH)) {
+        stretches.push({
+          ...trimmed(paragraph, s, names),
+          paragraph,
+          whole: false,
+          reason: quoted(s.signals),
+        });
+        for (const name of s.names) names.set(name, paragraph);
+      }
+    }
+  }
+  addRepeated(document, place, lines, names);
+  if (names.size > 0) addNamed(document, names, lines, stretches);
+  if (lines.size > 0) addAmong(document, place, lines);
+  return arrange(document, lines, stretches);
+});
+
+function wholeLine(paragraph: Paragraph, reason: string): Advert {
+  return { paragraph, start: paragraph.contentStart, end: paragraph.contentEnd, whole: true, reason };
+}
+
+function quoted(signals: readonly string[]): string {
+  return [...new Set(signals)]
+    .slice(0, 3)
+    .map((s) => `“${s}”`)
+    .join('、');
+}
+
+type Place = 'cover' | 'head' | 'body' | 'tail';
+
+/** Before the title, between title and text, behind the last long paragraph, or in the body. */
+function placesOf(document: Document): (paragraph: Paragraph) => Place {
+  const { salutation } = document.model(layout);
+  // A line may look like a title and be an advert for reports.
+  const title = document
+    .paragraphsWith(look)
+    .find((p) => p.fact(look)[0]!.is === 'title' && p.fact(solicitations).length === 0);
+  const begin = title ?? salutation;
+  const opening = title ? firstBody(document, title, salutation) : 0;
+  const body = lastBody(document);
+  return (paragraph) => {
+    if (begin && begin.index <= COVER_LINES && paragraph.index < begin.index) return 'cover';
+    if (title && paragraph.index > title.index && paragraph.index < opening) return 'head';
+    return paragraph.index > body ? 'tail' : 'body';
+  };
+}
+
+/** A cover page does not go on forever, nor do the lines under a title. */
+const COVER_LINES = 40;
+const HEAD_LINES = 10;
+
+/** Index of the line with which the text begins: the salutation, else the first long paragraph behind the title. */
+function firstBody(document: Document, title: Paragraph, salutation: Paragraph | undefined): number {
+  if (salutation && salutation.index > title.index) return salutation.index;
+  for (let i = title.index + 1; i <= title.index + HEAD_LINES; i++) {
+    const p = document.paragraphs[i];
+    if (p && p.contentEnd - p.contentStart >= BODY_LENGTH && !isAdvertised(p)) return i;
+  }
+  return title.index;
+}
+
+/** Index of the last paragraph that is the text's own by its length and shows no advert; the document's last if none. */
+function lastBody(document: Document): number {
+  const { paragraphs } = document;
+  for (let i = paragraphs.length - 1; i >= 0 && i > paragraphs.length - COVER_LINES; i--) {
+    const p = paragraphs[i]!;
+    if (p.contentEnd - p.contentStart >= BODY_LENGTH && !isAdvertised(p)) return i;
+  }
+  return paragraphs.length;
+}
+
+function isAdvertised(paragraph: Paragraph): boolean {
+  return (
+    paragraph.fact(solicitations).length > 0 ||
+    paragraph.fact(paywalls).length > 0 ||
+    paragraph.fact(chrome).length > 0
+  );
+}
+
+/** A stretch that runs into the author's sentence begins at the name, where the name is known. */
+function trimmed(paragraph: Paragraph, s: Solicitation, names: ReadonlyMap<string, Paragraph>): Range {
+  for (const name of names.keys()) {
+    const at = paragraph.text.indexOf(name, s.start);
+    if (at > s.start && at < s.end) return { start: at, end: s.end };
+  }
+  return s;
+}
+
+/** A short line that could be a name, as a one-element list: its text without brackets. */
+const nameLine = defineFact<readonly string[]>('name line', (paragraph) => {
+  const length = paragraph.contentEnd - paragraph.contentStart;
+  if (length < 4 || length > 14 || paragraph.fact(look).length > 0) return [];
+  const name = paragraph.content.replace(/^[【[（(]|[】\]）)]$/g, '');
+  return isName(name) ? [name] : [];
+});
+
+function isName(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const token = tokenOf(text.charCodeAt(i));
+    if (token !== Token.Han && token !== Token.Latin) return false;
+  }
+  return text.length >= 4 && isBrandable(text) && !/^第|^[一二三四五六七八九十]/.test(text);
+}
+
+/** How often a line that solicits by no word must repeat verbatim. */
+const REPEATS = 3;
+
+/**
+ * Lines that repeat verbatim and are made of no known words: stamps. Only where one of them stands on the cover or
+ * between title and salutation, for names of people and table heads repeat as well.
+ */
+function addRepeated(
+  document: Document,
+  place: (paragraph: Paragraph) => Place,
+  lines: Map<Paragraph, Advert>,
+  names: Map<string, Paragraph>,
+): void {
+  const repeated = new Map<string, Paragraph[]>();
+  for (const paragraph of document.paragraphsWith(nameLine)) {
+    const name = paragraph.fact(nameLine)[0]!;
+    const list = repeated.get(name);
+    if (list) list.push(paragraph);
+    else repeated.set(name, [paragraph]);
+  }
+  for (const [name, list] of repeated) {
+    if (list.length < REPEATS || names.has(name)) continue;
+    if (!list.some((p) => place(p) === 'cover' || place(p) === 'head')) continue;
+    if (isFamiliar(name, list[0]!.language.words)) continue;
+    names.set(name, list[0]!);
+    for (const p of list) lines.set(p, wholeLine(p, `此行原样出现${list.length}次`));
+  }
+}
+
+/** The other appearances of the names. */
+function addNamed(
+  document: Document,
+  names: ReadonlyMap<string, Paragraph>,
+  lines: Map<Paragraph, Advert>,
+  stretches: Advert[],
+): void {
+  for (const [name, source] of names) {
+    const familiar = isFamiliar(name, source.language.words);
+    for (const paragraph of document.paragraphs) {
+      if (lines.has(paragraph)) continue;
+      const { text } = paragraph;
+      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+        const start = extendOver(text, at, -1);
+        const end = extendOver(text, at + name.length, 1);
+        const reason = `“${name}”在别处的广告中署名`;
+        if (start <= paragraph.contentStart && end >= paragraph.contentEnd) {
+          lines.set(paragraph, wholeLine(paragraph, reason));
+          break;
+        }
+        if (familiar && !(isSeamAt(text, start - 1) && isSeamAt(text, end))) continue;
+        if (name.length < 4 && start === at) continue;
+        if (stretches.some((s) => s.paragraph === paragraph && s.start < end && start < s.end)) continue;
+        stretches.push({ paragraph, start, end, whole: false, reason });
+      }
+    }
+  }
+}
+
+/** From a name over what decorates it (brackets, dashes, 整理) to either side. */
+function extendOver(text: string, from: number, step: 1 | -1): number {
+  if (step === 1) {
+    const tail = /^(?:独家|原创)?(?:整理|出品|提供|发布|上传)?[】\]）)”"」·\-—|*\s]{0,3}/.exec(
+      text.slice(from, from + 10),
+    )![0];
+    return from + tail.trimEnd().length;
+  }
+  const head = /[【[（(“"「·\-—|*]{0,3}(?:本文由|由|来源[:：])?$/.exec(
+    text.slice(Math.max(0, from - 8), from),
+  )![0];
+  return from - head.length;
+}
+
+function isSeamAt(text: string, i: number): boolean {
+  return i < 0 || i >= text.length || tokenOf(text.charCodeAt(i)) !== Token.Han;
+}
+
+/**
+ * Lines that are adverts by the company they keep: on the cover all between two adverts, elsewhere what stands directly
+ * at an advert and is only a date or carries a signal too weak by itself.
+ */
+function addAmong(
+  document: Document,
+  place: (paragraph: Paragraph) => Place,
+  lines: Map<Paragraph, Advert>,
+): void {
+  const { paragraphs } = document;
+  const cover = [...lines.keys()].filter((p) => place(p) === 'cover').map((p) => p.index);
+  for (let i = Math.min(...cover) + 1; i < Math.max(...cover); i++) {
+    const p = paragraphs[i]!;
+    if (!p.blank && !lines.has(p) && isSlogan(p)) lines.set(p, wholeLine(p, '夹在标题前的广告之间'));
+  }
+  for (const line of [...lines.keys()]) {
+    for (const step of [1, -1] as const) {
+      for (let p = neighbour(document, line, step); p && !lines.has(p); p = neighbour(document, p, step)) {
+        if (!(place(p) !== 'body' && (isBareDate(p) || isWeak(p)))) break;
+        lines.set(p, wholeLine(p, isBareDate(p) ? '网页日期，紧接广告' : '紧接广告'));
+      }
+    }
+  }
+}
+
+/** The next line with text in a direction. */
+function neighbour(document: Document, from: Paragraph, step: 1 | -1): Paragraph | undefined {
+  let i = from.index + step;
+  while (document.paragraphs[i] && isEmptyLine(document.paragraphs[i]!)) i += step;
+  return document.paragraphs[i];
+}
+
+/** Not what belongs on a genuine cover: title, security and urgency, docket, masthead, draft marks, date, organ. */
+function isSlogan(paragraph: Paragraph): boolean {
+  const { content } = paragraph;
+  return (
+    content.length <= SLOGAN_LENGTH &&
+    paragraph.fact(look).length === 0 &&
+    paragraph.fact(paywalls).length === 0 &&
+    paragraph.fact(chrome).length === 0 &&
+    !/〔|〕|文件$|简报|特急|加急|平急|绝密|机密|秘密|内部|★|稿[）)]?$|第.{0,6}[号期]|年.{1,3}月/.test(
+      content,
+    ) &&
+    !/(?:委员会|人民政府|办公室|党委|局|厅|中心)$/.test(content)
+  );
+}
+
+function isBareDate(paragraph: Paragraph): boolean {
+  return (
+    paragraph.contentEnd - paragraph.contentStart <= 10 &&
+    /^20\d\d[-/.]\d{1,2}[-/.]\d{1,2}$/.test(paragraph.content)
+  );
+}
+
+/** Has a signal and little else. */
+function isWeak(paragraph: Paragraph): boolean {
+  const list = paragraph.fact(solicitations);
+  const score = list.reduce((sum, s) => sum + s.score, 0);
+  return score >= 2 && list[0]!.rest <= REST_AT_THE_EDGE && paragraph.content.length <= SLOGAN_LENGTH;
+}
+
+function arrange(
+  document: Document,
+  lines: ReadonlyMap<Paragraph, Advert>,
+  stretches: readonly Advert[],
+): Adverts {
+  const blocks: Advert[][] = [];
+  const single: Advert[] = [...stretches];
+  let run: Advert[] = [];
+  const close = () => {
+    if (run.length > 1) blocks.push(run);
+    else single.push(...run);
+    run = [];
+  };
+  const ordered = [...lines.values()].sort((a, b) => a.paragraph.index - b.paragraph.index);
+  for (const line of ordered) {
+    const last = run[run.length - 1];
+    if (last && neighbour(document, last.paragraph, 1) !== line.paragraph) close();
+    run.push(line);
+  }
+  close();
+  return { blocks, single };
+}

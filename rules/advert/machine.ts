@@ -1,0 +1,134 @@
+/** What is left of a conversation with a language model: sentences to whoever asked, marks of its formatting. */
+import { defineFact, defineModel } from '../engine/facts.ts';
+import type { Range } from '../engine/finding.ts';
+import { isBlank, type Paragraph } from '../engine/paragraph.ts';
+import type { Hit } from '../language/lexicon.ts';
+
+export interface Residue extends Range {
+  readonly what: 'speech' | 'bold' | 'heading' | 'citation';
+  /** The stretches that the repair deletes: the range itself, or the marks around what stays. */
+  readonly marks: readonly Range[];
+}
+
+/** All residue of a paragraph, by its own text; whether marks and citations count, the document decides. */
+export const residues = defineFact<readonly Residue[]>('ai residues', (paragraph) => {
+  const hits = paragraph.hits('advert.ai');
+  const heading = hash(paragraph);
+  if (hits.length === 0) return heading ? [heading] : [];
+  const found: Residue[] = heading ? [heading] : [];
+  for (const hit of hits) {
+    const end = found[found.length - 1]?.end ?? 0;
+    if (hit.start < end) continue;
+    const residue = READERS[hit.entry.value]?.(paragraph, hit);
+    if (residue && residue.start >= end) found.push(residue);
+  }
+  return found;
+});
+
+const READERS: Readonly<Record<string, (paragraph: Paragraph, hit: Hit) => Residue | undefined>> = {
+  alone: speech(/(?:)/),
+  write: speech(/修改|生成|撰写|起草|润色|改写|扩写|续写|缩写|优化|整理|写的|写一|拟写|为您|给您/),
+  i: speech(/我/),
+  you: speech(/[您你]|参考|调整|修改/),
+  bold,
+  cite,
+};
+
+/** A sentence longer than this is not the model's patter. */
+const PATTER = 80;
+
+/** A sentence with the hit that also says what the list asks for. */
+function speech(needs: RegExp) {
+  return (paragraph: Paragraph, hit: Hit): Residue | undefined => {
+    const { text, contentStart, contentEnd } = paragraph;
+    let start = hit.start;
+    while (start > contentStart && !/[。！？；!?;]/.test(text[start - 1]!)) start--;
+    let end = hit.end;
+    while (end < contentEnd && !/[。！？；!?;]/.test(text[end]!)) end++;
+    if (end < contentEnd) end++;
+    if (/[（(]/.test(text[start]!) && /[）)]/.test(text[end] ?? '')) end++;
+    // A stray mark such as 【†source】 in a long sentence is taken alone.
+    if (/[a-z]/.test(hit.entry.word) && !/ai/.test(hit.entry.word)) ({ start, end } = token(text, hit));
+    if (end - start > PATTER || !needs.test(text.slice(start, end))) return undefined;
+    return { start, end, what: 'speech', marks: [{ start, end }] };
+  };
+}
+
+const TOKEN_PART = /[\w:[\]{}=†【】.?&-]/;
+
+/** The machine's reference mark around a hit: `:contentReference[oaicite:0]{index=0}`, `【4†source】`. */
+function token(text: string, hit: Range): Range {
+  let { start, end } = hit;
+  while (start > 0 && hit.start - start < PATTER && TOKEN_PART.test(text[start - 1]!)) start--;
+  while (end < text.length && end - hit.end < PATTER && TOKEN_PART.test(text[end]!)) end++;
+  return { start, end };
+}
+
+/**
+ * `**加强领导。**` – bold as Markdown writes it: it begins where a clause begins and ends where one ends. `**镇` is a
+ * blank to be filled, which `placeholder/unfilled` reports.
+ */
+function bold({ text, contentStart }: Paragraph, { start }: Range): Residue | undefined {
+  if (text[start - 1] === '*' || text[start + 2] === '*') return undefined;
+  const before = text.slice(Math.max(contentStart, start - 3), start).trimEnd();
+  if (before !== '' && !/[。；：:，、.\-*)）]$/.test(before)) return undefined;
+  const close = text.indexOf('**', start + 2);
+  if (close < 0 || close - start > 60 || text[close + 2] === '*' || close === start + 2) return undefined;
+  const inner = text.slice(start + 2, close);
+  if (/^[\s省市县区镇乡村街路局委厅同书主]|\s$/.test(inner)) return undefined;
+  const next = text[close + 2] ?? '';
+  if (!(next === '' || /[\s：:，。；（(—、]/.test(next) || /[：:。；，]$/.test(inner))) return undefined;
+  const end = close + 2;
+  return {
+    start,
+    end,
+    what: 'bold',
+    marks: [
+      { start, end: start + 2 },
+      { start: close, end },
+    ],
+  };
+}
+
+/** `### 一、总体要求`: hashes and a blank before the first word of a line. */
+function hash({ text, contentStart, contentEnd }: Paragraph): Residue | undefined {
+  if (text[contentStart] !== '#') return undefined;
+  let i = contentStart;
+  while (text[i] === '#') i++;
+  const from = i;
+  while (i < contentEnd && isBlank(text.charCodeAt(i))) i++;
+  if (i === from || i >= contentEnd || from - contentStart > 6) return undefined;
+  return { start: contentStart, end: i, what: 'heading', marks: [{ start: contentStart, end: i }] };
+}
+
+const CITATION = /(?:[[［]\d{1,3}(?:\s?[-–,，、]\s?\d{1,3}){0,5}[\]］]){1,6}/y;
+
+/** `增长5%[3]`: a note number behind a word. At the head of a line it is the note; `法[4]号` is a document number. */
+function cite({ text, contentStart }: Paragraph, { start }: Range): Residue | undefined {
+  CITATION.lastIndex = start;
+  if (start === contentStart || isBlank(text.charCodeAt(start - 1)) || !CITATION.test(text)) return undefined;
+  const end = CITATION.lastIndex;
+  if (/^[第号年\d]/.test(text.slice(end, end + 1)) || /[[［(（=]/.test(text[start - 1]!)) return undefined;
+  return { start, end, what: 'citation', marks: [{ start, end }] };
+}
+
+/** Lines that make note numbers genuine: `[1] …` or a heading over notes. */
+const notes = defineFact<readonly true[]>('notes', (paragraph) => {
+  const { text, contentStart } = paragraph;
+  const first = text[contentStart];
+  if (first !== '[' && first !== '［' && paragraph.contentEnd - contentStart > 14) return [];
+  const line = text.slice(contentStart, contentStart + 14);
+  return /^[[［]\d{1,3}[\]］]/.test(line) ||
+    /^[（(【]?(?:参考文献|参考资料|注释|注解|脚注|尾注|名词解释|注)/.test(line)
+    ? [true]
+    : [];
+});
+
+/** What the document as a whole lets stand of the residues. */
+export const residueKinds = defineModel<ReadonlySet<Residue['what']>>('ai residue kinds', (document) => {
+  const kinds = new Set<Residue['what']>(['speech']);
+  if (document.format === 'plain') kinds.add('bold').add('heading');
+  const cited = document.paragraphsWith(residues).length > 0;
+  if (cited && document.paragraphsWith(notes).length === 0) kinds.add('citation');
+  return kinds;
+});

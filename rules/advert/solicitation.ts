@@ -1,0 +1,253 @@
+/**
+ * What is addressed to the visitor of a site instead of the audience: stretches of a paragraph in which words that
+ * sell, recruit or sign (`data/signal.lexicon.tsv`) add up. No single word decides: 公众号, 会员 and 整理 are all at home
+ * in official writing.
+ */
+import { defineFact } from '../engine/facts.ts';
+import type { Range } from '../engine/finding.ts';
+import type { Paragraph } from '../engine/paragraph.ts';
+import { rows as excuseRows } from '../generated/advert-excuses.ts';
+import type { Hit } from '../language/lexicon.ts';
+import { Token, tokenOf } from '../language/scan.ts';
+import { chrome } from './chrome.ts';
+import { paywalls } from './cut.ts';
+import { isBrandable } from './names.ts';
+
+/** A stretch of one or more clauses that carry signals. Offsets relative to the paragraph. */
+export interface Solicitation extends Range {
+  /** Sum of the weights of its signals, less what speaks for a genuine sentence. */
+  readonly score: number;
+  /** The signals as they stand in the text, for the message. */
+  readonly signals: readonly string[];
+  /** Names that the stretch gives to whoever solicits: 酷乐文行 in 酷乐文行整理. */
+  readonly names: readonly string[];
+  /** Visible characters of the paragraph outside of this and its other solicitations. */
+  readonly rest: number;
+}
+
+interface Signal extends Range {
+  readonly kind: string;
+  readonly weight: number;
+  readonly word: string;
+  /** A number or account follows and ends the signal: nothing behind it belongs to it. */
+  readonly closed: boolean;
+}
+
+/** Weight of a number or account behind 咨询QQ, 加微信 …: an address given is worth three hints. */
+const VALUE_WEIGHT = 3;
+/** What each word that speaks for a genuine sentence takes off. */
+const EXCUSE_WEIGHT = 3;
+/** A sentence longer than this on one side of a signal is not looked at further. */
+const REACH = 80;
+
+export const solicitations = defineFact<readonly Solicitation[]>('solicitations', (paragraph) => {
+  const hits = paragraph.hits('advert.signal');
+  if (hits.length === 0) return [];
+  const taken = [...paragraph.fact(paywalls), ...paragraph.fact(chrome)];
+  const signals = readSignals(paragraph, hits).filter(
+    (s) => !taken.some((t) => t.start < s.end && s.start < t.end),
+  );
+  const groups = groupBySentence(paragraph.text, signals);
+  if (groups.length === 0) return [];
+  const stretches = groups.map((group) => stretch(paragraph.text, group));
+  const rest = countVisible(paragraph.text, [...stretches, ...taken]);
+  return stretches.map((s) => ({ ...s, rest }));
+});
+
+/** The hits as signals: the longest word of several that overlap; accounts must be followed by their number. */
+function readSignals(paragraph: Paragraph, hits: readonly Hit[]): Signal[] {
+  const { text } = paragraph;
+  const signals: Signal[] = [];
+  let end = 0;
+  for (const hit of hits) {
+    if (hit.start < end) continue;
+    const [kind, weight] = hit.entry.value.split(' ') as [string, string];
+    const { word } = hit.entry;
+    if (/^[a-z]/.test(word) && isLatin(text, hit.start - 1)) continue;
+    const value = /qq|微信|q群|vx|v信|薇信|威信号/.test(word) ? accountAt(text, hit.end) : 0;
+    if (kind === 'id' && value === 0) continue;
+    end = value || hit.end;
+    const total =
+      Number(weight) + (value ? VALUE_WEIGHT : 0) + (kind === 'site' ? halfBracket(text, hit) : 0);
+    signals.push({
+      kind,
+      weight: total,
+      word: text.slice(hit.start, hit.end),
+      start: hit.start,
+      end,
+      closed: value > 0,
+    });
+  }
+  return signals;
+}
+
+function isLatin(text: string, at: number): boolean {
+  return at >= 0 && tokenOf(text.charCodeAt(at)) === Token.Latin;
+}
+
+const ACCOUNT =
+  /[号群码是为]{0,2}[:：\s]{0,4}[（(“"]?(?:[\d０-９]{5,12}|[A-Za-z][A-Za-z0-9_-]{4,19})[）)”"]?/y;
+
+/** Where an account that begins at `at` ends, 0 if there is none: `QQ：12345678`, `微信 abc12345`. */
+function accountAt(text: string, at: number): number {
+  ACCOUNT.lastIndex = at;
+  return ACCOUNT.test(text) ? ACCOUNT.lastIndex : 0;
+}
+
+/** A site name in a bracket of its own, whole or half (`[公文写作网`), is a stamp rather than a subject. */
+function halfBracket(text: string, hit: Range): number {
+  const before = /[[［【（(]([^[［【（(\s，。；]{0,10})$/.exec(
+    text.slice(Math.max(0, hit.start - 12), hit.start),
+  );
+  return before ? 2 : 0;
+}
+
+/** Signals of the same sentence together; so are sentences that follow each other directly. */
+function groupBySentence(text: string, signals: readonly Signal[]): Signal[][] {
+  const groups: Signal[][] = [];
+  let until = -1;
+  for (const signal of signals) {
+    const group = groups[groups.length - 1];
+    if (group && signal.start <= until) group.push(signal);
+    else groups.push([signal]);
+    until = sentenceEnd(text, signal.end);
+    // The next sentence belongs to the group when it begins with a signal clause.
+    while (until < text.length && /[。！？；!?;\s…]/.test(text[until]!)) until++;
+    until = clauseEnd(text, until);
+  }
+  return groups;
+}
+
+const isStop = (text: string, i: number) => tokenOf(text.charCodeAt(i)) === Token.Stop;
+/** What separates clauses: commas, stops, blanks, brackets, masked stretches. */
+function isSeam(text: string, i: number): boolean {
+  const token = tokenOf(text.charCodeAt(i));
+  return token === Token.Stop || token === Token.Comma || token === Token.Space || token === Token.Mask;
+}
+
+/** What follows a colon belongs to what stands before: 公众号：某某. */
+const isColon = (text: string, i: number) => text[i] === '：' || text[i] === ':';
+
+function sentenceEnd(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && i - from < REACH && !isStop(text, i)) i++;
+  return i;
+}
+
+function sentenceStart(text: string, from: number): number {
+  let i = from;
+  while (i > 0 && from - i < REACH && !isStop(text, i - 1)) i--;
+  return i;
+}
+
+function clauseEnd(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && i - from < REACH && (!isSeam(text, i) || isColon(text, i))) i++;
+  return i;
+}
+
+function clauseStart(text: string, from: number): number {
+  let i = from;
+  while (i > 0 && from - i < REACH && !isSeam(text, i - 1)) i--;
+  return i;
+}
+
+/** From the clause of the first signal to that of the last, with the brackets around and the stop behind. */
+function stretch(text: string, group: readonly Signal[]): Omit<Solicitation, 'rest'> {
+  const first = group[0]!;
+  const last = group[group.length - 1]!;
+  let start = clauseStart(text, first.start);
+  let end = last.closed ? last.end : clauseEnd(text, last.end);
+  // A bracket that opens in the stretch and closes behind its last clause, or the reverse, goes as a whole.
+  const open = bracketBefore(text, first.start, start);
+  if (open >= 0) {
+    start = open;
+    const close = closingAfter(text, last.end, text[open]!);
+    if (close > 0) end = close;
+  }
+  if (open < 0) while (end < text.length && end - last.end < REACH && isStop(text, end)) end++;
+  // Behind a number the author's sentence may go on: what it says is no excuse for the advert.
+  const sentence = text.slice(
+    sentenceStart(text, first.start),
+    last.closed ? end : sentenceEnd(text, last.end),
+  );
+  const words = new Map(group.map((s) => [s.word.toLowerCase(), s.weight]));
+  let score = [...words.values()].reduce((sum, weight) => sum + weight, 0);
+  score -= EXCUSE_WEIGHT * countExcuses(sentence);
+  const names = namesIn(text.slice(start, end));
+  if (names.length > 0 && group.some((s) => s.kind === 'credit' || s.kind === 'follow')) score += 1;
+  return {
+    start,
+    end,
+    score,
+    signals: [...new Set(group.map((s) => text.slice(s.start, s.end).trim()))],
+    names,
+  };
+}
+
+/** The opening bracket in whose bracket the first signal stands, −1 if none: looked for in its clause. */
+function bracketBefore(text: string, from: number, clause: number): number {
+  for (let i = from - 1; i >= Math.max(0, clause - REACH); i--) {
+    const code = text.charCodeAt(i);
+    if (tokenOf(code) === Token.Close || isStop(text, i)) return -1;
+    if ('（(【[［〔「『'.includes(text[i]!)) return i;
+  }
+  return -1;
+}
+
+const PAIRS: Readonly<Record<string, string>> = {
+  '（': '）)',
+  '(': ')）',
+  '【': '】',
+  '[': ']］',
+  '［': '］]',
+  '〔': '〕',
+  '「': '」',
+  '『': '』',
+};
+
+function closingAfter(text: string, from: number, open: string): number {
+  for (let i = from; i < text.length && i - from < REACH; i++) {
+    if (PAIRS[open]!.includes(text[i]!)) return i + 1;
+  }
+  return 0;
+}
+
+const EXCUSES = new RegExp(excuseRows.map((row) => row.word).join('|'), 'g');
+
+function countExcuses(sentence: string): number {
+  return new Set(sentence.match(EXCUSES)).size;
+}
+
+/** Who solicits, by the places where such a text names itself. */
+const NAMINGS: readonly RegExp[] = [
+  /(?:^|[，,。（(【[\s由])(?:本文由|本资料由|本文档由|由)?([\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:独家|原创|倾情|精心|编辑|收集|搜集)?(?:整理|出品|上传|搜集|原创|独家)/,
+  /公众号[:：\s]{0,3}[“"「『【（(]?([\u4e00-\u9fffA-Za-z0-9]{2,12})/,
+  /(?:关注|认准|搜索)[【“"「『]([\u4e00-\u9fffA-Za-z0-9]{2,12})[】”"」』]/,
+  /(?:^|[，,。（(【[\s])([\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:会员群|会员|QQ群|微信公众号|公众号|交流群)/i,
+  /(?:^|[，,。（(【[［\s])([\u4e00-\u9fff]{0,8}(?:范文|素材|文秘|公文|写作|文档|作文|秘书|材料|论文|文稿)网)/,
+];
+
+function namesIn(stretch: string): string[] {
+  const names: string[] = [];
+  for (const naming of NAMINGS) {
+    const name = naming.exec(stretch)?.[1];
+    if (name && isBrandable(name) && !names.includes(name)) names.push(name);
+  }
+  return names;
+}
+
+/** Letters, digits and Han outside of the ranges. */
+function countVisible(text: string, ranges: readonly Range[]): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const range = ranges.find((r) => i >= r.start && i < r.end);
+    if (range) {
+      i = range.end - 1;
+      continue;
+    }
+    const token = tokenOf(text.charCodeAt(i));
+    if (token === Token.Han || token === Token.Digits || token === Token.Latin) count++;
+  }
+  return count;
+}
