@@ -1,0 +1,68 @@
+/**
+ * `--format json`: a stable contract, in the shape that ESLint made common. Lines and columns are 1-based, columns
+ * and ranges count UTF-16 units; ranges are offsets into the file's decoded text, without its byte order mark.
+ * With `--fix` and `--fix-dry-run` all places refer to the text after the fixes.
+ */
+import { resolve } from 'node:path';
+import type { Document, Edit, Finding, Fix, Severity } from '../rules/index.ts';
+import { countByLevel, type FileReport, isFixable, placeOf } from './report.ts';
+
+interface JsonEdit {
+  readonly range: readonly [start: number, end: number];
+  readonly text: string;
+}
+
+const SEVERITY_NUMBERS: Record<Severity, 0 | 1 | 2> = { error: 2, warning: 1, info: 0, hint: 0 };
+
+/** @param withOutput adds `output`, the fixed text, to files that have fixes (`--fix-dry-run`) */
+export function formatJson(reports: readonly FileReport[], withOutput: boolean): string {
+  const files = reports.map(({ path, kind, document, findings, fixed }) => {
+    const counts = countByLevel(findings);
+    const fixable = countByLevel(findings.filter(isFixable));
+    return {
+      filePath: path === '<stdin>' ? path : resolve(path),
+      kind,
+      messages: findings.map((finding) => toMessage(finding, document)),
+      errorCount: counts.error,
+      warningCount: counts.warning,
+      fixableErrorCount: fixable.error,
+      fixableWarningCount: fixable.warning,
+      ...(withOutput && fixed > 0 ? { output: document.text } : {}),
+    };
+  });
+  return `${JSON.stringify(files)}\n`;
+}
+
+function toMessage(finding: Finding, document: Document) {
+  const { ruleId, severity, message, evidence, basis, fixes } = finding;
+  const safe = fixes.find((fix) => fix.safe);
+  return {
+    ruleId,
+    severity: SEVERITY_NUMBERS[severity],
+    level: severity,
+    message,
+    ...placeOf(document, finding),
+    related: evidence.map((e) => ({ ...placeOf(document, e), message: e.message })),
+    ...(basis === undefined ? {} : { basis }),
+    ...(safe === undefined ? {} : { fix: mergeEdits(safe, document) }),
+    suggestions: fixes
+      .filter((fix) => fix !== safe)
+      .map(({ title, edits }) => ({ title, edits: edits.map(toEdit) })),
+  };
+}
+
+function toEdit({ start, end, text }: Edit): JsonEdit {
+  return { range: [start, end], text };
+}
+
+/** The contract has one edit per fix: several become one that spans them and keeps the text between. */
+function mergeEdits({ edits }: Fix, document: Document): JsonEdit {
+  const [first, ...rest] = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  if (!first) throw new Error('a fix without edits');
+  let { end, text } = first;
+  for (const edit of rest) {
+    text += document.slice(end, edit.start) + edit.text;
+    end = edit.end;
+  }
+  return { range: [first.start, end], text };
+}

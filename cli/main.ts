@@ -1,0 +1,31 @@
+/** The process around the command line. */
+import { messagesFor } from './messages.ts';
+import { type ExitCode, run } from './run.ts';
+
+// `gongwen-lint … | head` closes the pipe early: that is the reader's right, not an error.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+const failed = (error: unknown): ExitCode => {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${messagesFor(process.env).crash(detail)}\n`);
+  return 2;
+};
+
+run(process.argv.slice(2), {
+  env: process.env,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  // A terminal of 16 colours or more; knows NO_COLOR, FORCE_COLOR and TERM.
+  color: process.stdout.isTTY === true && process.stdout.hasColors(),
+  now: () => performance.now(),
+})
+  .catch(failed)
+  .then((code) => {
+    // Not `process.exit`: what is still on its way to a pipe would be cut off.
+    process.exitCode = code;
+  });

@@ -1,0 +1,165 @@
+/**
+ * Everything the command line says, in Chinese and English. What rules say is Chinese in both: their messages quote
+ * and correct Chinese prose.
+ */
+import type { DocumentKind, Severity } from '../rules/index.ts';
+import type { TextFileProblem } from './text-file.ts';
+
+const zh = {
+  help: `用法：gongwen-lint [选项] 文件…
+      gongwen-lint --stdin [--stdin-filename 名称] [选项] < 文件
+
+校对公文、讲话稿、报告：未填写的占位符、广告水印、序号与数字错误等。
+.md、.markdown 按 Markdown 读，其余按纯文本读；UTF-8、GB18030（GBK）、UTF-16 自动识别。
+
+选项：
+  --fix                   修复可安全修复的问题并写回文件（编码、换行符不变）
+  --fix-dry-run           同上，但不写文件；--format json 时结果在 output 中
+  --kind 文种             ${'speech（讲话稿）、report（报告）、official（公文）、law（法律法规）、general（其他）'}；默认自动识别
+  --rule 规则:级别        级别为 error、warning、info、hint、off、on；规则可为一类，如 advert:off；可重复
+  --max-warnings 个数     警告超过此数时退出码为 1
+  --format stylish|json   输出格式，默认 stylish
+  --stdin                 检查标准输入
+  --stdin-filename 名称   标准输入的文件名，用于输出和识别格式
+  --stats                 各规则用时和检查速度（写到标准错误）
+  --list-rules            列出全部规则
+  --explain 规则          说明一条规则
+  --help, --version
+
+退出码：0 没有错误级问题；1 有错误级问题；2 有文件未能检查或用法有误。
+`,
+  usage: (problem: string) => `gongwen-lint: ${problem}（见 gongwen-lint --help）`,
+  noFiles: '没有给出文件',
+  unknownOption: (name: string) => `没有选项 ${name}`,
+  badOptionValue: (name: string) => `选项 ${name} 的用法不对：缺少值，或不应有值`,
+  badChoice: (name: string, value: string, choices: readonly string[]) =>
+    `${name} 不能是“${value}”，只能是 ${choices.join('、')}`,
+  badNumber: (name: string, value: string) => `${name} 应为不小于 0 的整数，不能是“${value}”`,
+  badRuleSwitch: (value: string) => `--rule 应写成 规则:级别，如 advert/watermark:off，不能是“${value}”`,
+  unknownRule: (rule: string, similar: readonly string[]) =>
+    `没有规则“${rule}”${similar.length > 0 ? `；是否指 ${similar.join('、')}` : '，--list-rules 列出全部规则'}`,
+  fixStdin: '标准输入不能写回，请用 --fix-dry-run 代替 --fix',
+  fixTwice: '--fix 与 --fix-dry-run 只能用一个',
+  stdinAndFiles: '--stdin 不能与文件一起用',
+  filenameWithoutStdin: '--stdin-filename 只能与 --stdin 一起用',
+  fileProblem: (path: string, problem: TextFileProblem, detail: string) => {
+    const problems: Record<TextFileProblem, string> = {
+      missing: '文件不存在',
+      directory: '是文件夹，请给出其中的文件',
+      special: '不是普通文件',
+      unreadable: '不能读取',
+      unwritable: '不能写入，文件未改动',
+      binary: '不是文本文件',
+      damaged: '编码不能识别，或文件已损坏',
+      'too-big': '文件太大',
+      'not-kept': '写回会改变修复之外的内容（编码不能原样还原），文件未改动',
+    };
+    return `gongwen-lint: ${path}: ${problems[problem]}${detail && `（${detail}）`}`;
+  },
+  ruleThrew: (ruleId: string, error: string) => `gongwen-lint: 规则 ${ruleId} 出错，检查不完整：${error}`,
+  crash: (error: string) => `gongwen-lint: 内部错误：${error}`,
+  levels: { error: '错误', warning: '警告', info: '提示', hint: '建议' } as Record<Severity, string>,
+  kinds: {
+    speech: '讲话稿',
+    report: '报告',
+    official: '公文',
+    law: '法律法规',
+    general: '其他',
+  } as Record<DocumentKind, string>,
+  basis: (basis: string) => `依据：${basis}`,
+  fixedIn: (fixed: number, written: boolean) =>
+    written ? `已修复 ${fixed} 处` : `可修复 ${fixed} 处（未写入）`,
+  summary: (counts: Record<Severity, number>, files: number) => {
+    const total = counts.error + counts.warning + counts.info + counts.hint;
+    return `${files} 个文件，${total} 个问题：错误 ${counts.error}，警告 ${counts.warning}，提示 ${counts.info}，建议 ${counts.hint}`;
+  },
+  clean: (files: number) => `${files} 个文件，没有问题`,
+  fixable: (count: number) => `其中 ${count} 个可用 --fix 自动修复`,
+  tooManyWarnings: (count: number, limit: number) =>
+    `gongwen-lint: 警告 ${count} 个，超过 --max-warnings ${limit}`,
+  statsHead: (files: number, units: string, milliseconds: string, speed: string) =>
+    `${files} 个文件，${units} 字，检查用时 ${milliseconds} 毫秒，每秒 ${speed} 百万字`,
+  statsColumns: ['毫秒', '占比', '问题', '规则'],
+  optIn: '默认关闭',
+};
+
+export type Messages = typeof zh;
+
+const en: Messages = {
+  help: `Usage: gongwen-lint [options] FILE…
+       gongwen-lint --stdin [--stdin-filename NAME] [options] < FILE
+
+Proofreads Chinese official writing: unfilled placeholders, advert watermarks, slips in numbering and figures.
+.md and .markdown are read as Markdown, all else as plain text; UTF-8, GB18030 (GBK) and UTF-16 are recognised.
+
+Options:
+  --fix                   apply the safe fixes and write the files (encoding and line breaks are kept)
+  --fix-dry-run           the same without writing; with --format json the result is in \`output\`
+  --kind KIND             speech, report, official, law or general; default: detected
+  --rule RULE:LEVEL       LEVEL is error, warning, info, hint, off or on; RULE may be a family (advert:off); repeatable
+  --max-warnings N        exit with 1 when there are more warnings than N
+  --format stylish|json   output format, default stylish
+  --stdin                 check standard input
+  --stdin-filename NAME   its name, for the output and to tell its format
+  --stats                 time per rule and throughput (to standard error)
+  --list-rules            list all rules
+  --explain RULE          explain a rule
+  --help, --version
+
+Exit codes: 0 no finding at error; 1 findings at error; 2 a file could not be checked, or wrong usage.
+`,
+  usage: (problem) => `gongwen-lint: ${problem} (see gongwen-lint --help)`,
+  noFiles: 'no files given',
+  unknownOption: (name) => `there is no option ${name}`,
+  badOptionValue: (name) => `option ${name} lacks its value, or takes none`,
+  badChoice: (name, value, choices) => `${name} cannot be '${value}', only ${choices.join(', ')}`,
+  badNumber: (name, value) => `${name} takes a whole number from 0, not '${value}'`,
+  badRuleSwitch: (value) => `--rule takes RULE:LEVEL such as advert/watermark:off, not '${value}'`,
+  unknownRule: (rule, similar) =>
+    `there is no rule '${rule}'${similar.length > 0 ? `; did you mean ${similar.join(', ')}` : '; --list-rules lists them'}`,
+  fixStdin: 'standard input cannot be written back; use --fix-dry-run instead of --fix',
+  fixTwice: 'give either --fix or --fix-dry-run',
+  stdinAndFiles: '--stdin does not go together with files',
+  filenameWithoutStdin: '--stdin-filename goes only with --stdin',
+  fileProblem: (path, problem, detail) => {
+    const problems: Record<TextFileProblem, string> = {
+      missing: 'no such file',
+      directory: 'is a directory; give the files in it',
+      special: 'is not a regular file',
+      unreadable: 'cannot be read',
+      unwritable: 'cannot be written; the file is unchanged',
+      binary: 'is not a text file',
+      damaged: 'has an unknown encoding, or is damaged',
+      'too-big': 'is too big',
+      'not-kept':
+        'writing would change more than the fixes (its encoding does not round-trip); the file is unchanged',
+    };
+    return `gongwen-lint: ${path}: ${problems[problem]}${detail && ` (${detail})`}`;
+  },
+  ruleThrew: (ruleId, error) => `gongwen-lint: rule ${ruleId} failed, the check is incomplete: ${error}`,
+  crash: (error) => `gongwen-lint: internal error: ${error}`,
+  levels: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
+  kinds: { speech: 'speech', report: 'report', official: 'official document', law: 'law', general: 'other' },
+  basis: (basis) => `basis: ${basis}`,
+  fixedIn: (fixed, written) => (written ? `${fixed} fixed` : `${fixed} fixable (not written)`),
+  summary: (counts, files) => {
+    const total = counts.error + counts.warning + counts.info + counts.hint;
+    return `${files} file(s), ${total} problem(s): ${counts.error} error, ${counts.warning} warning, ${counts.info} info, ${counts.hint} hint`;
+  },
+  clean: (files) => `${files} file(s), no problems`,
+  fixable: (count) => `${count} of them can be fixed with --fix`,
+  tooManyWarnings: (count, limit) => `gongwen-lint: ${count} warnings, more than --max-warnings ${limit}`,
+  statsHead: (files, units, milliseconds, speed) =>
+    `${files} file(s), ${units} characters, checked in ${milliseconds} ms, ${speed} million a second`,
+  statsColumns: ['ms', 'share', 'findings', 'rule'],
+  optIn: 'off by default',
+};
+
+/**
+ * Chinese unless the locale asks for another language. C and POSIX (and no locale at all, as on Windows) ask for
+ * none, and who proofreads Chinese reads it.
+ */
+export function messagesFor(env: Readonly<Record<string, string | undefined>>): Messages {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return /^(?:zh|C|POSIX)(?:[._@-]|$)|^$/i.test(locale) ? zh : en;
+}

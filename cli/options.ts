@@ -1,0 +1,132 @@
+/** The command line's arguments, checked. */
+import { parseArgs } from 'node:util';
+import { DOCUMENT_KINDS, type DocumentKind, familyOf, rules, type Severity } from '../rules/index.ts';
+import type { Messages } from './messages.ts';
+
+export const FORMATS = ['stylish', 'json'] as const;
+export type OutputFormat = (typeof FORMATS)[number];
+
+const RULE_SETTINGS = ['error', 'warning', 'info', 'hint', 'off', 'on'] as const;
+export type RuleSetting = Severity | 'off' | 'on';
+
+export interface CheckOptions {
+  readonly command: 'check';
+  /** As given; empty with `stdin`. */
+  readonly files: readonly string[];
+  readonly stdin: boolean;
+  readonly stdinFilename: string | undefined;
+  readonly format: OutputFormat;
+  readonly fix: 'no' | 'dry-run' | 'write';
+  readonly kind: DocumentKind | undefined;
+  /** By rule id or family. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly maxWarnings: number | undefined;
+  readonly stats: boolean;
+}
+
+export type Command =
+  | CheckOptions
+  | { readonly command: 'help' | 'version' }
+  | { readonly command: 'list-rules'; readonly format: OutputFormat }
+  | { readonly command: 'explain'; readonly ruleId: string };
+
+/** The arguments make no sense; the message says why, in the user's language. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** @throws UsageError */
+export function readOptions(args: readonly string[], messages: Messages): Command {
+  const { values, positionals } = parse(args, messages);
+  if (values.help) return { command: 'help' };
+  if (values.version) return { command: 'version' };
+  const format = choice('--format', values.format ?? 'stylish', FORMATS, messages);
+  if (values['list-rules']) return { command: 'list-rules', format };
+  if (values.explain !== undefined) {
+    return { command: 'explain', ruleId: knownRule(values.explain, messages) };
+  }
+
+  const stdin = values.stdin ?? false;
+  if (values.fix && values['fix-dry-run']) throw new UsageError(messages.fixTwice);
+  if (stdin && values.fix) throw new UsageError(messages.fixStdin);
+  if (stdin && positionals.length > 0) throw new UsageError(messages.stdinAndFiles);
+  if (!stdin && values['stdin-filename'] !== undefined) throw new UsageError(messages.filenameWithoutStdin);
+  if (!stdin && positionals.length === 0) throw new UsageError(messages.noFiles);
+  return {
+    command: 'check',
+    files: positionals,
+    stdin,
+    stdinFilename: values['stdin-filename'],
+    format,
+    fix: values.fix ? 'write' : values['fix-dry-run'] ? 'dry-run' : 'no',
+    kind: values.kind === undefined ? undefined : choice('--kind', values.kind, DOCUMENT_KINDS, messages),
+    rules: Object.fromEntries((values.rule ?? []).map((text) => ruleSwitch(text, messages))),
+    maxWarnings: values['max-warnings'] === undefined ? undefined : count(values['max-warnings'], messages),
+    stats: values.stats ?? false,
+  };
+}
+
+function parse(args: readonly string[], messages: Messages) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        fix: { type: 'boolean' },
+        'fix-dry-run': { type: 'boolean' },
+        format: { type: 'string' },
+        kind: { type: 'string' },
+        rule: { type: 'string', multiple: true },
+        'max-warnings': { type: 'string' },
+        stdin: { type: 'boolean' },
+        'stdin-filename': { type: 'string' },
+        stats: { type: 'boolean' },
+        'list-rules': { type: 'boolean' },
+        explain: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    });
+  } catch (error) {
+    // Node's message is English only; it quotes the option: Unknown option '--fxi' …, Option '--kind <value>' …
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = /'(?:-\w, )?(-[^\s']*)/.exec(message)?.[1] ?? '';
+    throw new UsageError(
+      code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+        ? messages.unknownOption(option)
+        : messages.badOptionValue(option),
+    );
+  }
+}
+
+function choice<T extends string>(
+  option: string,
+  value: string,
+  choices: readonly T[],
+  messages: Messages,
+): T {
+  const found = choices.find((c) => c === value);
+  if (found === undefined) throw new UsageError(messages.badChoice(option, value, choices));
+  return found;
+}
+
+function count(value: string, messages: Messages): number {
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(messages.badNumber('--max-warnings', value));
+  return Number(value);
+}
+
+function ruleSwitch(text: string, messages: Messages): [string, RuleSetting] {
+  const [, name, setting] = /^(.+):(\w+)$/.exec(text) ?? [];
+  if (name === undefined || setting === undefined) throw new UsageError(messages.badRuleSwitch(text));
+  const checked = choice('--rule', setting, RULE_SETTINGS, messages);
+  const isFamily = rules.some((rule) => familyOf(rule.id) === name);
+  return [isFamily ? name : knownRule(name, messages), checked];
+}
+
+function knownRule(name: string, messages: Messages): string {
+  if (rules.some((rule) => rule.id === name)) return name;
+  // A family, the bare name of a rule, a part of it: `unfilled`, `watermark`.
+  const part = name.slice(name.indexOf('/') + 1);
+  const similar = rules.map((rule) => rule.id).filter((id) => familyOf(id) === name || id.includes(part));
+  throw new UsageError(messages.unknownRule(name, part === '' ? [] : similar));
+}

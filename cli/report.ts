@@ -1,0 +1,45 @@
+/** What the check of one file came to, as the formatters take it. */
+import type { Document, DocumentKind, Finding, Range, Severity } from '../rules/index.ts';
+
+export interface FileReport {
+  /** As given on the command line; `<stdin>` for standard input without a name. */
+  readonly path: string;
+  /** The text the findings stand in: after the fixes, if there were any. */
+  readonly document: Document;
+  readonly kind: DocumentKind;
+  readonly findings: readonly Finding[];
+  /** Fixes applied. */
+  readonly fixed: number;
+  /** Whether the fixes are in the file. */
+  readonly written: boolean;
+}
+
+/** 1-based; columns count UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export function placeOf(document: Document, { start, end }: Range): Place {
+  const first = document.paragraphAt(start);
+  const last = document.paragraphAt(end);
+  return {
+    line: first.index + 1,
+    column: start - first.start + 1,
+    endLine: last.index + 1,
+    endColumn: end - last.start + 1,
+  };
+}
+
+export function countByLevel(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** Whether `--fix` would repair it. */
+export function isFixable(finding: Finding): boolean {
+  return finding.fixes.some((fix) => fix.safe);
+}

@@ -1,0 +1,36 @@
+/** `--list-rules`, `--explain`: the rules and their pages. */
+import { rulePage, rules } from '../rules/index.ts';
+import type { Messages } from './messages.ts';
+import type { OutputFormat } from './options.ts';
+
+export function listRules(format: OutputFormat, messages: Messages): string {
+  if (format === 'json') {
+    const list = rules.map(({ id, severity, optIn, basis }) => ({
+      ruleId: id,
+      level: severity,
+      enabled: !optIn,
+      title: rulePage(id)?.title ?? '',
+      summary: rulePage(id)?.summary ?? '',
+      ...(basis === undefined ? {} : { basis }),
+    }));
+    return `${JSON.stringify(list)}\n`;
+  }
+  const width = Math.max(0, ...rules.map(({ id }) => id.length));
+  const levels = Object.values(messages.levels);
+  const levelWidth = Math.max(...levels.map((level) => level.length));
+  return rules
+    .map(({ id, severity, optIn }) => {
+      const title = rulePage(id)?.title ?? '';
+      const level = messages.levels[severity].padEnd(levelWidth);
+      return `${id.padEnd(width)}  ${level}  ${title}${optIn ? ` (${messages.optIn})` : ''}\n`;
+    })
+    .join('');
+}
+
+/** The page as it is written: Markdown reads well in a terminal. */
+export function explainRule(ruleId: string): string {
+  const page = rulePage(ruleId);
+  // The build refuses a rule without a page.
+  if (!page) throw new Error(`no page for ${ruleId}`);
+  return `${page.markdown.trimEnd()}\n`;
+}

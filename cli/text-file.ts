@@ -1,0 +1,221 @@
+/**
+ * Text files in the encodings that Chinese drafts come in. A file is written back in the encoding, with the byte
+ * order mark and with the line breaks it came with.
+ */
+import { isUtf8 } from 'node:buffer';
+import * as fs from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import iconv from 'iconv-lite';
+
+export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+
+export interface DecodedText {
+  /** Without the byte order mark: offsets count from the first character. Line breaks as in the file. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+}
+
+export interface TextFile extends DecodedText {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+export type TextFileProblem =
+  | 'missing'
+  | 'directory'
+  | 'special'
+  | 'unreadable'
+  | 'unwritable'
+  | 'binary'
+  | 'damaged'
+  | 'too-big'
+  | 'not-kept';
+
+/** A file that cannot be read as text, or not be written. The message is technical detail and may be empty. */
+export class TextFileError extends Error {
+  override readonly name = 'TextFileError';
+  readonly problem: TextFileProblem;
+
+  constructor(problem: TextFileProblem, detail = '') {
+    super(detail);
+    this.problem = problem;
+  }
+}
+
+/** Far above any draft; a guard against a database dump given by mistake. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** @throws TextFileError */
+export function readTextFile(path: string): TextFile {
+  let bytes: Buffer;
+  try {
+    const stat = fs.statSync(path);
+    if (stat.isDirectory()) throw new TextFileError('directory');
+    // A pipe (shell process substitution) can be read to its end; a device may have none.
+    if (!stat.isFile() && !stat.isFIFO()) throw new TextFileError('special');
+    if (stat.size > MAX_BYTES) throw new TextFileError('too-big', `${stat.size} > ${MAX_BYTES}`);
+    bytes = fs.readFileSync(path);
+  } catch (error) {
+    if (error instanceof TextFileError) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new TextFileError('missing');
+    throw new TextFileError('unreadable', code ?? message);
+  }
+  return { path, bytes, ...decodeText(bytes) };
+}
+
+/**
+ * Replaces the file's text, in one step: whoever reads the file sees the old or the new text, never a part.
+ * A symbolic link stays one; what it points to is written.
+ * @throws TextFileError the file is unchanged then
+ */
+export function writeTextFile(file: TextFile, text: string): void {
+  const { encoding, bom } = file;
+  const encoded = encodeText({ text, encoding, bom });
+  // What the decoder lost, writing would destroy: bytes without a meaning, or text the encoding has no bytes for.
+  if (!encodeText(file).equals(file.bytes) || decodeAs(encoded, encoding, bom) !== text) {
+    throw new TextFileError('not-kept', encoding);
+  }
+  let temporary: string | undefined;
+  try {
+    const target = fs.realpathSync(file.path);
+    const stat = fs.statSync(target);
+    if (!stat.isFile()) throw new TextFileError('special');
+    // A rename asks leave of the folder only; a read-only file must stay as it is.
+    fs.accessSync(target, fs.constants.W_OK);
+    temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+    const handle = fs.openSync(temporary, 'wx', stat.mode);
+    try {
+      fs.writeFileSync(handle, encoded);
+      fs.fchmodSync(handle, stat.mode);
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+    fs.renameSync(temporary, target);
+  } catch (error) {
+    if (temporary !== undefined) fs.rmSync(temporary, { force: true });
+    if (error instanceof TextFileError) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new TextFileError('unwritable', code ?? message);
+  }
+}
+
+/**
+ * Recognises the encoding and decodes.
+ * @throws TextFileError `binary` or `damaged`
+ */
+export function decodeText(bytes: Buffer): DecodedText {
+  const form = recognise(bytes);
+  const text = decodeAs(bytes, form.encoding, form.bom);
+  if (form.encoding === 'gb18030' && !readsAsText(text)) throw new TextFileError('damaged');
+  return { text, ...form };
+}
+
+function recognise(bytes: Buffer): Omit<DecodedText, 'text'> {
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
+    const broken = firstInvalidUtf8(bytes);
+    if (broken >= 0) throw new TextFileError('damaged', `UTF-8, 0x${broken.toString(16)}`);
+    if (bytes.includes(0)) throw new TextFileError('binary');
+    return { encoding: 'utf-8', bom: true };
+  }
+  // FF FE 00 00 would be UTF-32, which nobody writes, or UTF-16 that begins with NUL, which is no text.
+  if (startsWith(bytes, 0xff, 0xfe, 0, 0)) throw new TextFileError('binary');
+  const order = startsWith(bytes, 0xff, 0xfe) ? 'le' : startsWith(bytes, 0xfe, 0xff) ? 'be' : undefined;
+  if (order) {
+    if (bytes.length % 2 === 1) throw new TextFileError('damaged', `UTF-16, 0x${bytes.length.toString(16)}`);
+    return { encoding: `utf-16${order}`, bom: true };
+  }
+  const broken = firstInvalidUtf8(bytes);
+  const hasNul = bytes.includes(0);
+  if (broken < 0 && !hasNul) return { encoding: 'utf-8', bom: false };
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+    if (readsAsUtf16(bytes, encoding)) return { encoding, bom: false };
+  }
+  if (hasNul) throw new TextFileError('binary');
+  if (mostlyUtf8(bytes)) throw new TextFileError('damaged', `UTF-8, 0x${broken.toString(16)}`);
+  return { encoding: 'gb18030', bom: false };
+}
+
+function decodeAs(bytes: Buffer, encoding: Encoding, bom: boolean): string {
+  switch (encoding) {
+    case 'utf-8':
+      return bytes.toString('utf8', bom ? 3 : 0);
+    case 'utf-16le':
+      return bytes.toString('utf16le', bom ? 2 : 0);
+    case 'utf-16be':
+      return Buffer.from(bytes.subarray(bom ? 2 : 0))
+        .swap16()
+        .toString('utf16le');
+    case 'gb18030':
+      return iconv.decode(bytes, 'gb18030', { stripBOM: false });
+  }
+}
+
+/** The bytes of a text in its encoding. */
+export function encodeText({ text, encoding, bom }: DecodedText): Buffer {
+  const marked = bom ? `\ufeff${text}` : text;
+  switch (encoding) {
+    case 'utf-8':
+      return Buffer.from(marked, 'utf8');
+    case 'utf-16le':
+      return Buffer.from(marked, 'utf16le');
+    case 'utf-16be':
+      return Buffer.from(marked, 'utf16le').swap16();
+    case 'gb18030':
+      return iconv.encode(marked, 'gb18030');
+  }
+}
+
+function startsWith(bytes: Buffer, ...values: number[]): boolean {
+  return bytes.length >= values.length && values.every((value, i) => bytes[i] === value);
+}
+
+/** Offset of the first byte that is not UTF-8 (to within a character), or −1. */
+function firstInvalidUtf8(bytes: Buffer): number {
+  if (isUtf8(bytes)) return -1;
+  // The longest valid beginning, by bisection; `stream` allows it to end inside a character.
+  let low = 0;
+  let high = bytes.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      low = middle;
+    } catch {
+      high = middle - 1;
+    }
+  }
+  return low;
+}
+
+/** A UTF-8 file with a few bad bytes; read as UTF-8, nearly every character of a GBK file is bad. */
+function mostlyUtf8(bytes: Buffer): boolean {
+  let beyondAscii = 0;
+  let bad = 0;
+  for (const unit of bytes.toString('utf8')) {
+    if (unit === '\ufffd') bad++;
+    else if (unit > '\u07ff') beyondAscii++;
+  }
+  return bad * 4 < beyondAscii;
+}
+
+/** UTF-16 without a mark, only when unmistakable: nearly all units are what Chinese text is made of. */
+function readsAsUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): boolean {
+  if (bytes.length < 4 || bytes.length % 2 === 1) return false;
+  const sample = decodeAs(bytes.subarray(0, 64 * 1024), encoding, false);
+  let plausible = 0;
+  for (let i = 0; i < sample.length; i++) if (PLAUSIBLE.test(sample[i]!)) plausible++;
+  return plausible >= sample.length * 0.97;
+}
+
+/** ASCII without controls, dashes and quotation marks, CJK punctuation, Han, full-width forms, × and ·. */
+const PLAUSIBLE =
+  /[\t\n\r -~×·\u2010-\u203b\u2160-\u217f\u2460-\u249b\u3000-\u303f\u4e00-\u9fff\uff01-\uffe5]/;
+
+/** No replacement characters (bytes without a meaning) and no control characters but blanks, breaks and ^Z. */
+function readsAsText(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+  return !/[\ufffd\u0000-\u0008\u000b\u000e-\u0019\u001b-\u001f]/.test(text);
+}
