@@ -105,12 +105,12 @@ const PLACE_CLASSES = set(
 /** Those small enough to bear a name that jieba takes for a person’s (李家沟村). */
 const SMALL_PLACE_CLASSES = set('镇 乡 村 街道 社区');
 /** What ends in such a suffix and is no name: 大城市, 小城镇, 上山下乡. */
-const GENERAL_PLACE = /(?:城市|城镇|乡镇|村镇|集镇|城区|山区|下乡|农村|乡村)$/u;
+const GENERAL_PLACE = /(?:城市|都市|城镇|乡镇|村镇|集镇|城区|山区|下乡|农村|乡村)$/u;
 const UNKNOWN_PLACE = /^(?![省市县区镇乡村在于])\p{Script=Han}{2,4}(?:县|区|镇|乡|村|街道)$/u;
 
 /** The word in which the name of an organisation ends … */
 const BODY =
-  /(?:人民政府|政府|委员会|管委会|人民法院|法院|检察院|公安局|分局|支队|大队|总队|办公室|办事处|指挥部|派出所|党委|党组|党校|人大|政协|大学|学院|中学|小学|幼儿园|医院|研究院|研究所|设计院|博物馆|图书馆|银行|分行|支行|公司|集团|协会|学会|联合会|基金会|总工会|红十字会|供销社|合作社|报社|电视台|局|厅|海关)$/u;
+  /(?:人民政府|政府|委员会|管委会|人民法院|法院|检察院|公安局|分局|支队|大队|总队|办公室|办事处|指挥部|派出所|党委|党组|党校|人大|政协|大学|学院|中学|小学|幼儿园|医院|研究院|研究所|设计院|博物馆|图书馆|银行|分行|支行|公司|集团|协会|学会|联合会|基金会|总工会|红十字会|供销社|合作社|报社|电视台|(?<![布格结当全大时僵])局|厅|海关)$/u;
 /** … and words too general for that unless a service is named before them (大数据管理中心). */
 const CENTRE =
   /^(?:服务|管理|指挥|监测|检测|交易|保障|研究|评价|执法|救助|培训|宣传|信息|融媒体|接待)?中心$/u;
@@ -279,9 +279,7 @@ function organisationEnd(
   if (/^[省市县区州]$/u.test(text)) {
     const body = tokens[i + 1];
     const isBody =
-      body !== undefined &&
-      /^n/u.test(body.tag) &&
-      /^\p{Script=Han}{2,}(?:局|厅|委|院|政府|政协)$/u.test(body.text);
+      body !== undefined && /^n/u.test(body.tag) && /^\p{Script=Han}{2,}(?:局|厅|委)$/u.test(body.text);
     return isBody ? i + 2 : i;
   }
 
@@ -374,7 +372,7 @@ function isFamousPerson({ text, tag }: Token, lexicon: NameLexicon): boolean {
     isFullName(text) &&
     !lexicon.isNotName(text) &&
     !lexicon.isPlace(text) &&
-    !/[河江湖海山殿宫寺庙桥路城沟湾家岭坡塘岗法权期金节派门楼台园岛洞石州族人氏帝后王性证书图营间文字质广度化者员器机业]$/u.test(
+    !/[河江湖海山殿宫寺庙桥路城沟湾家岭坡塘岗法权期金节派门楼台园岛洞石州族人氏帝后王性证书图营间文字质广度化者员器机业庭嘴浦港汇]$/u.test(
       text,
     )
   );

@@ -35,9 +35,18 @@ const MAGIC = 'GWWORDS1';
 const FORMAT_VERSION = 1;
 const HEADER_BYTES = 64;
 
+/**
+ * Slots tried for a family of the trie before the next one of its size starts where it was put. More packs
+ * better and takes longer: 2,000 save 7 % of the file and double the time.
+ */
+const PATIENCE = 64;
+
 /** How many of the most frequent words nodejieba gets for recognising names. */
 const NAMES_COMMON_WORDS = 80_000;
-/** People, places and organisations are kept beyond that from this frequency on; 3 is what jieba gives to words it has never counted. */
+/**
+ * People, places and organisations are kept beyond that from this frequency on; 3 is what jieba gives to
+ * words that it has never counted.
+ */
 const NAMES_RARE_FREQUENCY = 4;
 
 // ---------------------------------------------------------------------------------------------------------
@@ -398,7 +407,7 @@ function packTrie({ words, valueOfWord }) {
   parents.sort((a, b) => family(b) - family(a) || a - b);
 
   let head = rootEnd; // no free slot stands before it
-  let hint = rootEnd; // families of the current size have been tried everywhere before it
+  let hint = rootEnd; // where the search for a family of the current size begins
   let size = 0;
   const bases = new Int32Array(nodes.count);
   for (const node of parents) {
@@ -410,7 +419,7 @@ function packTrie({ words, valueOfWord }) {
     const end = nodes.end[node];
     const leastCode = nodes.code[first];
     let tried = 0;
-    let before = -1;
+    let before = -1; // the first free slot met
     for (let slot = hint; ; slot = nextFree[slot]) {
       // Take slots that have been filled meanwhile out of the list.
       while (!isFree[nextFree[slot]] && nextFree[slot] < capacity) nextFree[slot] = nextFree[nextFree[slot]];
@@ -425,9 +434,8 @@ function packTrie({ words, valueOfWord }) {
       baseTaken[base] = 1;
       bases[node] = base;
       put(node, base);
-      // Where many slots had to be tried, the next family of this size starts near the place found.
-      if (tried > 64 && size > 1) hint = slot;
-      else hint = before;
+      // Single children fit anywhere; a larger family that has met many misfits leaves them to smaller ones.
+      hint = tried > PATIENCE && size > 1 ? slot : before;
       break;
     }
     while (!isFree[head] && head < capacity) head = nextFree[head];
