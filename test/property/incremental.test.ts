@@ -1,0 +1,126 @@
+/** Incremental equals full: whatever is typed, the document is what a fresh one of the same text would be. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { defineDocumentRule, defineParagraphRule } from '../../rules/engine/rule.ts';
+import { applyEdits, type Format, type LintedDocument, Linter, rules } from '../../rules/index.ts';
+import { testWords } from '../support/linter.ts';
+import { edits, place, texts } from './generators.ts';
+
+// Rules that look at everything the engine hands out, so that nothing stale can hide behind what the real ones ignore.
+const everyParagraph = defineParagraphRule<{ start: number; end: number }>({
+  id: 'toy/paragraph',
+  severity: 'info',
+  *find(paragraph) {
+    if (!paragraph.blank) yield { start: paragraph.contentStart, end: paragraph.contentEnd };
+  },
+  explain: (match, paragraph) => ({
+    message: `${paragraph.role} ${paragraph.text.slice(match.start, match.end)}`,
+  }),
+});
+const everyDocument = defineDocumentRule<{ start: number; end: number; index: number }>({
+  id: 'toy/document',
+  severity: 'info',
+  *find({ paragraphs, length }) {
+    for (const { index, start, end } of paragraphs) if (index % 3 === 2) yield { start, end, index };
+    yield { start: 0, end: length, index: -1 };
+  },
+  explain: ({ index }, document) => ({ message: `${index} of ${document.paragraphs.length}` }),
+});
+
+const words = testWords();
+const linter = new Linter({
+  rules: [...rules, everyParagraph, everyDocument],
+  words,
+  onRuleError(ruleId, error) {
+    throw new Error(`rule ${ruleId} threw`, { cause: error });
+  },
+});
+
+function state(linted: LintedDocument) {
+  const { document } = linted;
+  return {
+    text: document.text,
+    length: document.length,
+    paragraphs: document.paragraphs.map((p) => ({
+      index: p.index,
+      start: p.start,
+      role: p.role,
+      text: p.text,
+      break: p.break,
+    })),
+    kind: linted.kind,
+    findings: linted.findings(),
+  };
+}
+
+describe('incremental equals full', () => {
+  for (const format of ['plain', 'markdown'] as Format[]) {
+    it(`after every edit, in ${format} text`, function () {
+      this.timeout(120_000);
+      fc.assert(
+        fc.property(texts, fc.array(edits, { minLength: 1, maxLength: 8, size: 'max' }), (initial, sequence) => {
+          const linted = linter.open(initial, { format });
+          linted.findings();
+          let text = initial;
+          for (const edit of sequence) {
+            const placed = place(edit, text.length);
+            text = applyEdits(text, [placed]);
+            linted.update([placed]);
+            assert.equal(linted.document.text, text);
+            assert.deepEqual(state(linted), state(linter.open(text, { format })));
+          }
+        }),
+        { numRuns: 300 },
+      );
+    });
+
+    it(`after several edits at once and no look between, in ${format} text`, function () {
+      this.timeout(120_000);
+      fc.assert(
+        fc.property(
+          texts,
+          fc.array(fc.array(edits, { minLength: 1, maxLength: 5 }), { maxLength: 4 }),
+          (initial, batches) => {
+            const linted = linter.open(initial, { format });
+            linted.findings();
+            let text = initial;
+            for (const batch of batches) {
+              let free = 0;
+              const placed = batch
+                .map((edit) => place(edit, text.length))
+                .sort((a, b) => a.start - b.start || a.end - b.end)
+                .filter((edit) => {
+                  if (edit.start < free) return false;
+                  // Two insertions at one place have no order.
+                  free = edit.end + 1;
+                  return true;
+                });
+              text = applyEdits(text, placed);
+              linted.update(placed);
+            }
+            assert.deepEqual(state(linted), state(linter.open(text, { format })));
+          },
+        ),
+        { numRuns: 200 },
+      );
+    });
+  }
+
+  it('edits outside the text or overlapping are refused and change nothing', () => {
+    const linted = linter.open('一\r\n二');
+    const before = state(linted);
+    for (const bad of [
+      [{ start: 0, end: 5, text: '' }],
+      [{ start: -1, end: 0, text: '' }],
+      [{ start: 2, end: 1, text: '' }],
+      [{ start: Number.NaN, end: 1, text: '' }],
+      [
+        { start: 0, end: 2, text: 'a' },
+        { start: 1, end: 3, text: 'b' },
+      ],
+    ]) {
+      assert.throws(() => linted.update(bad), RangeError);
+      assert.deepEqual(state(linted), before);
+    }
+  });
+});
