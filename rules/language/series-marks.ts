@@ -6,7 +6,7 @@
  * Soft marks number something only if their neighbours say so, which only the structure can see.
  */
 import { defineFact } from '../engine/facts.ts';
-import type { Paragraph } from '../engine/paragraph.ts';
+import { isBlank, type Paragraph } from '../engine/paragraph.ts';
 import type { Hit } from './lexicon.ts';
 import { readCircled, readDigits, readHanNumber, writeCircled, writeHanNumber } from './numerals.ts';
 import { isHan, Token } from './scan.ts';
@@ -347,7 +347,7 @@ class MarkReader {
       if (value < 1 || value > LARGEST || next === undefined || /[\d０-９]/.test(next)) return;
       if (mark === '。' || (mark === '，' && !lead) || place === 'inside') return;
       if (mark === '、' && isHanNumberAt(text, point + 1)) return;
-      this.#marks.push({ ...base, kind: 'arabic', value, firm: lead ? mark !== '，' : mark !== '、' });
+      this.#marks.push({ ...base, kind: 'arabic', value, firm: mark !== '，' });
       return;
     }
     const number = readHanNumber(text, start);
@@ -521,9 +521,10 @@ class MarkReader {
           break;
         }
         default: {
-          if (!opens) break;
+          // 这一方面, 某一方面: a side, not the first of two.
+          if (!opens && before !== undefined && '这那哪某每任另单各'.includes(before)) break;
           const pointed = after === '，' || after === '、';
-          this.#marks.push({ ...mark, end: end + (pointed ? 1 : 0), firm: mark.value === 1 });
+          this.#marks.push({ ...mark, end: end + (pointed ? 1 : 0), firm: opens && mark.value === 1 });
         }
       }
     }
@@ -589,7 +590,7 @@ function headingLevel(paragraph: Paragraph): string {
 /** Behind 。；：！？…, a closing quotation mark of a sentence, or a wide blank. */
 function opensSentence(text: string, at: number): boolean {
   let before = at - 1;
-  while (before >= 0 && (text[before] === ' ' || text[before] === '　')) before--;
+  while (before >= 0 && isBlank(text.charCodeAt(before))) before--;
   if (before < 0) return true;
   const char = text[before]!;
   if ('。；：！？…;:!?“‘（'.includes(char)) return true;

@@ -137,18 +137,26 @@ class Builder {
   /** Adds the mark to a series that waits for it, if there is one. */
   #goOn(paragraph: Paragraph, mark: SeriesMark): boolean {
     const key = keyOf(mark);
+    // Heads of paragraphs go on with heads of paragraphs before they go on with a list inside a line.
+    const index = this.#awaiting(key, paragraph, mark, true) ?? this.#awaiting(key, paragraph, mark, false);
+    if (index === undefined) return this.#reopen(key, paragraph, mark) || this.#joinMixed(paragraph, mark);
+    this.#append(index, paragraph, mark);
+    return true;
+  }
+
+  /** The innermost open series that waits for the mark; `alike`: one whose marks stand where this one stands. */
+  #awaiting(key: string, paragraph: Paragraph, mark: SeriesMark, alike: boolean): number | undefined {
     for (let i = this.#open.length - 1; i >= 0; i--) {
       const series = this.#open[i]!;
       if (series.key !== key || !inScope(series, paragraph, mark) || !awaits(series, mark)) continue;
+      if (alike && series.first.mark.lead !== mark.lead) continue;
       if (!series.first.mark.lead && !near(series, paragraph, mark)) continue;
       // A soft sign inside a sentence (包括（二）…) may be a reference: it goes on with its own line only.
-      if (!mark.firm && !mark.lead && isStructural(mark.kind) && mark.kind !== 'article') {
-        if (!series.inline || series.last.paragraph !== paragraph) continue;
-      }
-      this.#append(i, paragraph, mark);
-      return true;
+      const reference = !mark.firm && !mark.lead && isStructural(mark.kind) && mark.kind !== 'article';
+      if (reference && (!series.inline || series.last.paragraph !== paragraph)) continue;
+      return i;
     }
-    return this.#reopen(key, paragraph, mark) || this.#joinMixed(paragraph, mark);
+    return undefined;
   }
 
   /**
@@ -248,7 +256,10 @@ class Builder {
     const key = keyOf(mark);
     // An attachment is a document of its own.
     if (mark.kind === 'attachment') this.#latest.clear();
-    const same = this.#open.findLastIndex((s) => s.key === key && inScope(s, paragraph, mark));
+    // A new series of a form ends the open one, unless it is a list inside a line under headings of that form.
+    const ends = (s: Series) =>
+      s.key === key && inScope(s, paragraph, mark) && (mark.lead || !s.first.mark.lead);
+    const same = this.#open.findLastIndex(ends);
     if (same >= 0) this.#open.length = same;
     while (this.#open.length > 0 && !canHold(this.#open.at(-1)!, paragraph, mark)) this.#open.pop();
     const parent = this.#open.at(-1)?.last;
@@ -332,6 +343,9 @@ function rankOf(paragraph: Paragraph, mark: SeriesMark): number {
 function hasSecond(paragraphs: readonly Paragraph[], index: number, at: number): boolean {
   const first = paragraphs[index]!.fact(seriesMarks)[at]!;
   const key = keyOf(first);
+  const sign = isStructural(first.kind) && !first.lead;
+  const counts = (mark: SeriesMark, here: boolean) =>
+    sign ? here && mark.firm : here || first.lead || (mark.lead && mark.firm);
   let left = LOOKAHEAD;
   for (let p = index; p < paragraphs.length; p++) {
     const marks = paragraphs[p]!.fact(seriesMarks);
@@ -339,11 +353,7 @@ function hasSecond(paragraphs: readonly Paragraph[], index: number, at: number):
     if (p > index && paragraphs[p]!.index - paragraphs[index]!.index > 12 && !first.lead) return false;
     for (let i = p === index ? at + 1 : 0; i < marks.length && left > 0; i++, left--) {
       const mark = marks[i]!;
-      if (
-        keyOf(mark) === key &&
-        mark.scope === first.scope &&
-        (p === index || (mark.lead && mark.firm) || first.lead)
-      ) {
+      if (keyOf(mark) === key && mark.scope === first.scope && counts(mark, p === index)) {
         if (mark.value === 2) return true;
         if (mark.value === 1) return mark.kind === 'sides';
       }
@@ -353,4 +363,18 @@ function hasSecond(paragraphs: readonly Paragraph[], index: number, at: number):
     if (left === 0) return false;
   }
   return false;
+}
+
+/** Longest heading taken as one; longer text is a paragraph with a mark. */
+const HEADING = 60;
+
+/**
+ * What a member is about: its heading up to the first full stop, or nothing when the mark begins running text.
+ * `一、加强领导` → `加强领导`; `（一）完善制度。各地要……` → `完善制度`.
+ */
+export function titleOf({ paragraph, mark }: Member): string {
+  const text = paragraph.text.slice(mark.end, Math.min(mark.end + HEADING + 1, paragraph.contentEnd));
+  const stop = /[。；：！？]/.exec(text);
+  if (!stop && text.length > HEADING) return '';
+  return (stop ? text.slice(0, stop.index) : text).replace(/^[\s　]+/, '');
 }

@@ -3,22 +3,22 @@ import type { Document } from '../engine/document.ts';
 import type { Evidence } from '../engine/finding.ts';
 import type { Series } from '../language/structure.ts';
 
-/** A list of labels longer than this is cut in the middle. */
+/** Of a longer list only the members around the place in question are named. */
 const LISTED = 10;
 
-/** `一要（第22行）、二要、三要`: the line stands behind a label when it differs from the one before. */
-export function listMembers({ members }: Series, document: Document): string {
-  let line = -1;
-  const labels = members.map((member) => {
-    const here = document.indexAt(member.start) + 1;
+/**
+ * `一要（第22行）、二要、三要`: the line stands behind the first label, the others follow it closely or are
+ * related places of the finding.
+ * @param around the member that a long list is cut around
+ */
+export function listMembers({ members }: Series, document: Document, around = 0): string {
+  const from = members.length <= LISTED ? 0 : Math.max(0, Math.min(around - 4, members.length - LISTED));
+  const shown = members.slice(from, from + LISTED).map((member, i) => {
     // 一、 brings a separator of its own.
     const label = member.label.replace(/[、.．，]$/, '');
-    const shown = here === line ? label : `${label}（第${here}行）`;
-    line = here;
-    return shown;
+    return i === 0 ? `${label}（第${document.indexAt(member.start) + 1}行）` : label;
   });
-  if (labels.length <= LISTED) return labels.join('、');
-  return `${labels.slice(0, 4).join('、')}……${labels.slice(-4).join('、')}`;
+  return `${from > 0 ? '……' : ''}${shown.join('、')}${from + LISTED < members.length ? '……' : ''}`;
 }
 
 /** More related places than these nobody reads. */

@@ -80,7 +80,7 @@ function say(series: Series, { at, value, expected, how }: Break, document: Docu
   const members = series.members;
   const name = (number: number) => nameNumber(members[at]!, number);
   const label = members[at]!.label;
-  const list = listMembers(series, document);
+  const list = listMembers(series, document, at);
   if (how === 'swapped') return `“${label}”与“${members[at + 1]!.label}”次序颠倒：现有${list}`;
   if (at === 0) {
     const before = series.before && expected > 1 ? `前面编到“${series.before.last.label}”，` : '';

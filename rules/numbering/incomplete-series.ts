@@ -1,0 +1,100 @@
+import { defineFact } from '../engine/facts.ts';
+import { defineDocumentRule, type Match } from '../engine/rule.ts';
+import { type Member, type Series, structure } from '../language/structure.ts';
+
+interface Incomplete extends Match {
+  readonly label: string;
+  /** What should have followed: 其次, 二是, 另一方面, 又要. */
+  readonly missing: string;
+  readonly line: number;
+}
+
+/** A series that begins and does not go on: 一方面 without 另一方面, 其一 or （一） alone. */
+export const incompleteSeries = defineDocumentRule<Incomplete>({
+  id: 'numbering/incomplete-series',
+  severity: 'warning',
+
+  *find(document) {
+    for (const series of document.model(structure).series) {
+      const missing = whatIsMissing(series);
+      if (missing === undefined) continue;
+      const { first } = series;
+      yield {
+        start: first.start,
+        end: first.start + first.label.length,
+        label: first.label,
+        missing,
+        line: first.paragraph.index + 1,
+      };
+    }
+    for (const paragraph of document.paragraphsWith(loneDemands)) {
+      for (const { start, end } of paragraph.fact(loneDemands)) {
+        const at = { start: paragraph.start + start, end: paragraph.start + end };
+        yield { ...at, label: '既要', missing: '又要”或“也要', line: paragraph.index + 1, severity: 'hint' };
+      }
+    }
+  },
+
+  explain({ label, missing, line }) {
+    return { message: `第${line}行“${label}”之后没有“${missing}”，列举只有一项` };
+  },
+});
+
+/** The word that would go on with a series of one; undefined when the series is whole or nothing is expected. */
+function whatIsMissing(series: Series): string | undefined {
+  if (series.members.length > 1 || series.first.mark.value !== 1) return undefined;
+  const { first } = series;
+  switch (series.kind) {
+    case 'verb':
+      return first.mark.firm && (first.mark.word === '是' || first.mark.word === '要')
+        ? `二${first.mark.word}`
+        : undefined;
+    case 'qi':
+      return first.mark.firm ? '其二' : undefined;
+    case 'ordinal':
+      return first.mark.firm && !goesOnOtherwise(first) ? '第二' : undefined;
+    case 'first-next':
+      return greets(first) || goesOnOtherwise(first) ? undefined : '其次';
+    case 'sides':
+      return goesOnOtherwise(first) ? undefined : '另一方面';
+    case 'han':
+      return first.mark.lead ? '二、' : undefined;
+    case 'han-bracket':
+      return first.mark.lead ? '（二）' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** How far behind the mark another way of going on is looked for. */
+const REACH = 1500;
+const OTHERWISE =
+  /同时|此外|另外|另一|其次|然后|接着|接下来|还要|还有|再就是|再有|最后|第二|也要|二者|反之|而且|并且/;
+
+/** 首先，… 同时，…: said in other words. */
+function goesOnOtherwise({ paragraph, mark }: Member): boolean {
+  return OTHERWISE.test(paragraph.text.slice(mark.end, mark.end + REACH));
+}
+
+const GREETING = /^(?:请?允许|我|让|请|向|对|谨|感谢|祝贺|欢迎|热烈|衷心)/;
+
+/** 首先，我代表市委……: how speeches begin; nothing is counted. */
+function greets({ paragraph, mark }: Member): boolean {
+  return GREETING.test(paragraph.text.slice(mark.end, mark.end + 6));
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence has so many characters at most. */
+const SENTENCE = 120;
+
+/** 既要 with no 又要, 也要, 更要 … in its sentence. */
+const loneDemands = defineFact<readonly Place[]>('lone 既要', (paragraph) =>
+  paragraph.hits('numbering.pair').filter(({ start, end }) => {
+    const rest = /^[^。；！？]*/.exec(paragraph.text.slice(end, end + SENTENCE))![0];
+    return !/[又也更还]|要|同时|以及/.test(rest) && paragraph.text[start - 1] !== '“';
+  }),
+);

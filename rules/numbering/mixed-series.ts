@@ -1,0 +1,58 @@
+import type { Document } from '../engine/document.ts';
+import type { Fix } from '../engine/finding.ts';
+import { defineDocumentRule, type Match } from '../engine/rule.ts';
+import { writeHanNumber } from '../language/numerals.ts';
+import { keyOf, type Member, type Series, structure } from '../language/structure.ts';
+import { listMembers, memberEvidence } from './describe.ts';
+
+interface Mixed extends Match {
+  readonly series: Series;
+  readonly member: Member;
+}
+
+/** 首先 … 其次 … 第三: one series counted in the words of two. Reported at each member that leaves the first form. */
+export const mixedSeries = defineDocumentRule<Mixed>({
+  id: 'numbering/mixed-series',
+  severity: 'warning',
+
+  *find(document) {
+    for (const series of document.model(structure).series) {
+      if (!series.mixed) continue;
+      for (const member of series.members) {
+        if (keyOf(member.mark) === series.key) continue;
+        yield { start: member.start, end: member.start + member.label.length, series, member };
+      }
+    }
+  },
+
+  explain({ series, member }, document: Document) {
+    return {
+      message: `“${series.first.label}”开头的一组列举中出现“${member.label}”，两套序次语混用：${listMembers(series, document)}`,
+      evidence: memberEvidence(series, document),
+    };
+  },
+
+  fix({ series }) {
+    const { length } = series.members;
+    const sequential = sequentialWords(length);
+    const numbered = series.members.map((_, i) => `第${writeHanNumber(i + 1)}`);
+    return [...(sequential ? [rename(series, sequential)] : []), rename(series, numbered)];
+  },
+});
+
+/** 首先 其次 再次 最后 say at most four members; the last is 最后. */
+function sequentialWords(length: number): readonly string[] | undefined {
+  if (length < 2 || length > 4) return undefined;
+  if (length === 2) return ['首先', '其次'];
+  return length === 3 ? ['首先', '其次', '最后'] : ['首先', '其次', '再次', '最后'];
+}
+
+/** Gives each member its word; those that have it already are left alone. */
+function rename(series: Series, words: readonly string[]): Fix {
+  const edits = series.members.flatMap((member, i) =>
+    member.label === words[i]
+      ? []
+      : [{ start: member.start, end: member.start + member.label.length, text: words[i]! }],
+  );
+  return { title: `统一为“${words.join('、')}”`, edits, safe: false };
+}
