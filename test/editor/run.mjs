@@ -28,7 +28,7 @@ const bundles = join(root, 'dist-test/editor');
 const launcher = join(here, 'host/launcher.mjs');
 const desktop = process.env.GONGWEN_VSCODE;
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 await runMain(async () => {
   const { values } = parseArgs({ options: { vsix: { type: 'string' }, only: { type: 'string' } } });
@@ -44,18 +44,19 @@ await runMain(async () => {
   if (!desktop) await ensureEditor();
   await bundleSuite();
 
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0 };
   for (const name of chosen) {
     const part = parts[name];
     if (!part) throw new Error(`No part “${name}”; there are ${Object.keys(parts).join(', ')}.`);
     console.log(`\n--- ${name} ---`);
-    const { passed, failed } = await part();
+    const { passed, failed, skipped } = await part();
     total.passed += passed;
     total.failed += failed;
+    total.skipped += skipped;
   }
   if (desktop)
     console.log('\nThe ui tests drive the server VS Code and were left out (GONGWEN_VSCODE is set).');
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   process.exit(total.failed > 0 ? 1 : 0);
 });
 
@@ -108,7 +109,7 @@ async function runInHost({ extensionDevelopmentPath, vsix }) {
   try {
     return JSON.parse(readFileSync(results, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, skipped: 0 };
   } finally {
     profile.remove();
   }
@@ -144,11 +145,9 @@ async function runUi() {
     if (name.endsWith('.test.mjs')) mocha.addFile(join(here, 'ui', name));
   }
   await mocha.loadFilesAsync();
-  const counts = { passed: 0, failed: 0 };
-  counts.failed = await new Promise((done) => {
-    mocha.run(done).on('pass', () => {
-      counts.passed += 1;
-    });
+  /** @type {Mocha.Stats | undefined} */
+  const stats = await new Promise((done) => {
+    const runner = mocha.run(() => done(runner.stats));
   });
-  return counts;
+  return { passed: stats?.passes ?? 0, failed: stats?.failures ?? 1, skipped: stats?.pending ?? 0 };
 }

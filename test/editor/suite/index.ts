@@ -5,6 +5,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
+import { startExtension } from './support';
 
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000 });
@@ -12,16 +13,16 @@ export async function run(): Promise<void> {
     if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name));
   }
 
-  let passed = 0;
-  const failed = await new Promise<number>((resolve) => {
-    mocha.run(resolve).on('pass', () => {
-      passed += 1;
-    });
+  mocha.rootHooks({ beforeAll: startExtension });
+
+  const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
+    const runner = mocha.run(() => resolve(runner.stats));
   });
+  const { passes: passed = 0, failures: failed = 1, pending: skipped = 0 } = stats ?? {};
 
   // The host's output is for people; whoever started the run reads the counts here.
   const results = process.env.GONGWEN_TEST_RESULTS;
-  if (results) writeFileSync(results, JSON.stringify({ passed, failed }));
-  console.log(`In the editor: ${passed} of ${passed + failed} tests passed.`);
+  if (results) writeFileSync(results, JSON.stringify({ passed, failed, skipped }));
+  console.log(`In the editor: ${passed} passed, ${failed} failed, ${skipped} skipped.`);
   if (failed > 0) throw new Error(`${failed} tests failed.`);
 }

@@ -1,11 +1,27 @@
 import * as assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import * as vscode from 'vscode';
 
-/** The first diagnostics wait for the extension to activate and its server to start. */
-const PATIENCE = 20_000;
+/** Of one wait; generous, since only a failing test uses it up. */
+const PATIENCE = 10_000;
+
+const extension = vscode.extensions.getExtension('gongwen-lint.gongwen-lint');
+
+/** Opening a draft is what starts the extension; the first test should not pay for the start of its server. */
+export async function startExtension(this: Mocha.Context): Promise<void> {
+  this.timeout(60_000);
+  await untitled('');
+  await waitFor('the extension to start', () => extension?.isActive);
+  await closeEditors();
+}
+
+/**
+ * Each extension has a `vscode` object of its own, and the tests share that of the extension they lie in. They cannot
+ * answer the questions of a packaged one.
+ */
+export const canAnswer = __dirname.startsWith(`${extension?.extensionPath}${sep}`);
 
 /** Asks again and again until the answer is neither undefined nor false, and hands it over. */
 export async function waitFor<T>(
