@@ -11,6 +11,9 @@ export const SOURCE = 'gongwen';
 /** More would cost the client more than they help: 10,000 take longer to send than the text to check. */
 export const MAX_DIAGNOSTICS = 1000;
 
+/** Places listed under one diagnostic; a brand that stands in every line must not list every line at every line. */
+export const MAX_RELATED = 20;
+
 const LEVELS: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -53,7 +56,7 @@ function gravest(findings: readonly Finding[], limit: number): ReadonlySet<Findi
 }
 
 function toDiagnostic(
-  { client, host }: ServerContext,
+  { client, host, messages }: ServerContext,
   document: ServedDocument,
   evaluation: Evaluation,
   index: number,
@@ -71,9 +74,11 @@ function toDiagnostic(
   const href = client.codeDescription ? host.ruleUrl?.(finding.ruleId) : undefined;
   if (href !== undefined) diagnostic.codeDescription = { href };
   if (client.relatedInformation && finding.evidence.length > 0) {
-    diagnostic.relatedInformation = finding.evidence.map((evidence) => ({
+    const hidden = finding.evidence.length - MAX_RELATED;
+    diagnostic.relatedInformation = finding.evidence.slice(0, MAX_RELATED).map((evidence, i) => ({
       location: { uri: document.uri, range: rangeOf(text, evidence) },
-      message: evidence.message,
+      message:
+        hidden > 0 && i === MAX_RELATED - 1 ? messages.andMore(evidence.message, hidden) : evidence.message,
     }));
   }
   return diagnostic;

@@ -1,6 +1,7 @@
 import { type Hover, MarkupKind, type ServerCapabilities } from 'vscode-languageserver';
 import type { Finding } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
+import { MAX_RELATED } from './diagnostics.ts';
 import type { ServedDocument } from './documents.ts';
 import { offsetAt, positionAt, rangeOf, touches } from './positions.ts';
 
@@ -53,7 +54,10 @@ export function hover(server: ServerContext): ServerCapabilities {
         const { line } = positionAt(document.lint.document, start);
         return `- ${text(messages.line(line + 1, message))}`;
       });
-      parts.push([...new Set(lines)].join('\n'));
+      const shown = [...new Set(lines)];
+      const hidden = shown.length - MAX_RELATED;
+      if (hidden > 0) shown.splice(MAX_RELATED, hidden, `- ${text(messages.andMore('…', hidden))}`);
+      parts.push(shown.join('\n'));
     }
     for (const basis of new Set(findings.flatMap((f) => f.basis ?? [])))
       parts.push(text(messages.basis(basis)));

@@ -5,6 +5,8 @@ export interface Messages {
   fillPlaceholder(label: string): string;
   /** Last diagnostic of a list that had to be cut. */
   tooMany(total: number, shown: number): string;
+  /** Last of the related places when there are more. */
+  andMore(message: string, hidden: number): string;
   line(line: number, message: string): string;
   basis(basis: string): string;
   notOpen(uri: string): string;
@@ -22,6 +24,7 @@ const zh: Messages = {
   fixAll: '修复全文所有可安全修复的问题',
   fillPlaceholder: (label) => `填写${label}…`,
   tooMany: (total, shown) => `全文共有 ${total} 处问题，只列出最重的 ${shown} 处，其余在改正后列出`,
+  andMore: (message, hidden) => `${message}（另有 ${hidden} 处）`,
   line: (line, message) => `第 ${line} 行：${message}`,
   basis: (basis) => `依据：${basis}`,
   notOpen: (uri) => `文档没有打开：${uri}`,
@@ -40,6 +43,7 @@ const en: Messages = {
   fillPlaceholder: (label) => `Fill in ${label}…`,
   tooMany: (total, shown) =>
     `${total} problems in this document; only the ${shown} gravest are listed, the others once these are fixed`,
+  andMore: (message, hidden) => `${message} (and ${hidden} more)`,
   line: (line, message) => `Line ${line}: ${message}`,
   basis: (basis) => `Basis: ${basis}`,
   notOpen: (uri) => `Document is not open: ${uri}`,

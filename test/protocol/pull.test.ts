@@ -90,6 +90,16 @@ describe('protocol: pulled diagnostics', () => {
     assert.equal(client.statuses[0]!.counts.info, 900, 'the status counts them all');
   });
 
+  it('list the first of very many related places, and how many more there are', async () => {
+    client.open(A, Array.from({ length: 31 }, (_, i) => `一、第${i % 30}`).join('\n'));
+    const [diagnostic] = await client.diagnostics(A);
+    const related = diagnostic!.relatedInformation!;
+    assert.equal(related.length, 20);
+    assert.deepEqual([related[18]!.message, related[19]!.message], ['前面', '前面（另有 10 处）']);
+    const hover = await client.hover(A, { line: 30, character: 1 });
+    assert.match((hover!.contents as { value: string }).value, /- 第 20 行：前面\n- …（另有 10 处）$/);
+  });
+
   it('link to the rule’s page where the host knows one', async () => {
     await client.stop();
     client = await TestClient.start({

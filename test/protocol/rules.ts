@@ -76,11 +76,17 @@ const repeated = defineDocumentRule({
     for (const p of document.paragraphsWith(headings)) {
       const at = { start: p.start, end: p.end };
       const first = seen.get(p.content);
-      if (first) yield { ...at, first };
+      if (first) yield { ...at, first, before: [...seen.values()] };
       else seen.set(p.content, at);
     }
   },
-  explain: ({ first }) => ({ message: '标题重复', evidence: [{ ...first, message: '第一次*出现*' }] }),
+  explain: ({ first, before }) => ({
+    message: '标题重复',
+    evidence:
+      before.length > 9
+        ? before.map((b) => ({ ...b, message: '前面' }))
+        : [{ ...first, message: '第一次*出现*' }],
+  }),
 });
 
 const broken = defineParagraphRule({
