@@ -114,19 +114,13 @@ export class Document {
     if (first > 0 && start === this.paragraphs[first]!.start) first--;
     const last = this.indexAt(end);
     const from = this.paragraphs[first]!;
-    let tail = this.slice(end, this.paragraphs[last]!.next);
-    let through = last;
-    // The break of the last line may be the first half of a \r\n that an edit has torn or made: take the next line in.
-    if (tail.endsWith('\r') && last + 1 < this.paragraphs.length) {
-      through++;
-      tail += this.paragraphs[through]!.source + this.paragraphs[through]!.break;
-    }
+    const tail = this.slice(end, this.paragraphs[last]!.next);
     const head = this.slice(from.start, start);
     this.#splice(
       first,
-      through - first + 1,
+      last - first + 1,
       splitLines(head + text + tail),
-      through < this.paragraphs.length - 1,
+      last < this.paragraphs.length - 1,
     );
   }
 

@@ -86,18 +86,28 @@ export const texts = fc.array(pieces, { maxLength: 40, size: 'max' }).map((parts
 export interface RelativeEdit {
   readonly at: number;
   readonly remove: number;
+  /** Removes the lines it touches from end to end. */
+  readonly whole: boolean;
   readonly insert: string;
 }
 
 export const edits: fc.Arbitrary<RelativeEdit> = fc.record({
-  at: fc.integer({ min: 0, max: 1000 }),
+  at: fc.oneof(fc.constantFrom(0, 1000), { weight: 4, arbitrary: fc.integer({ min: 0, max: 1000 }) }),
   // Mostly keystrokes, now and then a cut of a stretch.
   remove: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: 3 }) }, fc.integer({ min: 0, max: 60 })),
+  whole: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)),
   insert: fc.array(pieces, { maxLength: 3 }).map((parts) => parts.join('')),
 });
 
-/** The edit in a text of so many units. */
-export function place({ at, remove, insert }: RelativeEdit, length: number): Edit {
-  const start = Math.round((at / 1000) * length);
-  return { start, end: Math.min(length, start + remove), text: insert };
+/** The edit in a text. */
+export function place({ at, remove, whole, insert }: RelativeEdit, text: string): Edit {
+  let start = Math.round((at / 1000) * text.length);
+  let end = Math.min(text.length, start + remove);
+  if (whole) {
+    start = text.lastIndexOf('\n', start - 1) + 1;
+    if (start > end) end = start;
+    const lineBreak = text.indexOf('\n', end);
+    end = lineBreak < 0 ? text.length : lineBreak + 1;
+  }
+  return { start, end, text: insert };
 }
