@@ -9,7 +9,8 @@ import { createVSIX } from '@vscode/vsce';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const binary = join(root, 'node_modules/nodejieba/build/Release/nodejieba.node');
-const packed = join(root, 'dist/names/nodejieba.node');
+// Where the worker's own `require` finds it, so that no node_modules need be packed.
+const packed = join(root, 'dist/names/node_modules/nodejieba/build/Release/nodejieba.node');
 
 const native = existsSync(binary);
 if (native) {
