@@ -345,9 +345,9 @@ class MarkReader {
       const value = readDigits(text.slice(start, numberEnd));
       // 1.5, 2、3月, 10，000
       if (value < 1 || value > LARGEST || next === undefined || /[\d０-９]/.test(next)) return;
-      if (mark === '。' || (mark === '，' && !lead) || place === 'inside') return;
+      if (mark === '。' || (mark === '，' && !lead) || (place === 'inside' && value > 1)) return;
       if (mark === '、' && isHanNumberAt(text, point + 1)) return;
-      this.#marks.push({ ...base, kind: 'arabic', value, firm: mark !== '，' });
+      this.#marks.push({ ...base, kind: 'arabic', value, firm: mark !== '，' && place !== 'inside' });
       return;
     }
     const number = readHanNumber(text, start);

@@ -297,7 +297,10 @@ function awaits(series: Series, mark: SeriesMark): boolean {
 function near(series: Series, paragraph: Paragraph, mark: SeriesMark): boolean {
   const { last } = series;
   if (last.paragraph === paragraph) return true;
-  return (mark.lead && last.mark.lead) || paragraph.index - last.paragraph.index <= 3;
+  return (
+    (mark.lead && last.mark.lead) ||
+    paragraph.index - last.paragraph.index <= (isStructural(mark.kind) ? 12 : 3)
+  );
 }
 
 /** A series in brackets or quotation marks ends with them; one in plain text does not go on inside. */
@@ -312,7 +315,7 @@ function canHold(open: Series, paragraph: Paragraph, mark: SeriesMark): boolean 
   // What stands in brackets holds what stands in the same brackets.
   if (open.scope >= 0 && !(here && mark.scope >= open.scope)) return false;
   if (here) return last.mark.lead || !isStructural(mark.kind) || canHoldInLine(open, mark);
-  if (open.inline) return false;
+  if (open.inline && (!isStructural(open.kind) || !isStructural(mark.kind))) return false;
   if (!mark.lead) return true;
   if (!isStructural(mark.kind)) return true;
   // Judicial interpretations put 第一条 under 一、; elsewhere 一、 stands under 第一条.
