@@ -1,6 +1,15 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { answering, canAnswer, closeEditors, untitled, waitForFindings, waitForText } from './support';
+import {
+  answering,
+  apply,
+  canAnswer,
+  closeEditors,
+  codeActions,
+  untitled,
+  waitForFindings,
+  waitForText,
+} from './support';
 
 describe('清除广告水印 (gongwen.clearAdverts)', () => {
   afterEach(closeEditors);
@@ -37,6 +46,22 @@ describe('填写占位符 (gongwen.fillPlaceholders)', () => {
 
     await vscode.commands.executeCommand('undo');
     await waitForText(draft, text);
+  });
+
+  it('asks for one group only from the quick fix of a blank', async () => {
+    const draft = await untitled('刚才，×书记代表×市作了讲话。\n');
+    const blanks = await waitForFindings(draft, 'placeholder/unfilled', ['×', '×']);
+    const range = blanks.map((blank) => blank.range).find(({ start }) => start.character === 3);
+    assert.ok(range);
+    const [fill] = await codeActions(draft, range, vscode.CodeActionKind.QuickFix);
+    assert.ok(fill);
+
+    const asked = await answering(
+      () => '张',
+      () => apply(fill),
+    );
+    assert.equal(asked.length, 1);
+    await waitForText(draft, '刚才，张书记代表×市作了讲话。\n');
   });
 
   it('changes nothing when the writer cancels the first question', async () => {

@@ -40,10 +40,14 @@ describe('A person who types a draft', () => {
       .waitFor();
   });
 
-  it('sees the underline go when the blank is filled', async () => {
-    await editor.page.keyboard.press('Escape');
-    await editor.page.keyboard.press('Delete');
+  it('is asked what belongs there, and sees it filled in', async () => {
+    await editor.page.keyboard.press('Enter');
+    await editor.page.locator('.quick-input-widget input').waitFor();
     await editor.typeText('张');
-    await editor.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+    await editor.page.keyboard.press('Enter');
+    await editor.page
+      .locator('.editor-instance .view-line', { hasText: '刚才，张书记作了重要讲话。' })
+      .waitFor();
+    await editor.page.locator('.editor-instance .squiggly-error').first().waitFor({ state: 'detached' });
   });
 });
