@@ -38,7 +38,7 @@ function timeStamp(paragraph: Paragraph): Chrome | undefined {
   const content = paragraph.content;
   STAMP.lastIndex = 0;
   const m = STAMP.exec(content);
-  if (!m || !(m[1] || SITE.test(m[2] ?? ''))) return undefined;
+  if (!m || !(m[2] === undefined ? m[1] : SITE.test(m[2]))) return undefined;
   return { start: contentStart, end: contentEnd, what: '发布时间', shown: [content] };
 }
 
@@ -57,7 +57,7 @@ function readBar(paragraph: Paragraph, hits: readonly Hit[]): Chrome | undefined
   const first = hits[0]!;
 
   const heading = of('heading')[0];
-  if (heading && heading.start - contentStart <= 1 && isHeading(content))
+  if (heading && heading.start - contentStart <= 1 && isHeading(content, heading.end - contentStart))
     return whole('栏目标题', [heading.entry.word]);
 
   const trail = of('trail')[0];
@@ -84,11 +84,12 @@ function readBar(paragraph: Paragraph, hits: readonly Hit[]): Chrome | undefined
   return undefined;
 }
 
-/** `相关新闻：`, `上一篇：无`, `目录/提纲：……` – the heading alone, or with the link it heads. */
-function isHeading(content: string): boolean {
-  if (/^[【[]?(?:上一篇|下一篇)[】\]]?(?:$|[：:\s])/.test(content)) return true;
-  if (/^目录\/提纲/.test(content)) return true;
-  return /^[【[·>]?[\u4e00-\u9fff]{4,12}[】\]]?[：:>]{0,2}$/.test(content);
+/** `相关新闻：`, `上一篇：无`, `目录/提纲：……`: the heading alone, or with the link it heads. */
+function isHeading(content: string, end: number): boolean {
+  const rest = content.slice(end);
+  if (/^[【[]?(?:上一篇|下一篇)/.test(content)) return /^[】\]]?(?:$|[：:\s])/.test(rest);
+  if (/^(?:目录\/提纲|打开app|下载app)/i.test(content)) return rest.length < 30 && !/[。；]/.test(rest);
+  return /^[】\]]?[：:>]{0,2}(?:\s?\d{1,6}\s?条)?$/.test(rest);
 }
 
 const TRAIL =
@@ -119,7 +120,7 @@ function readInside(paragraph: Paragraph, hits: readonly Hit[]): Chrome[] {
 }
 
 const PAGE_COUNT =
-  /[（(【[]?第\s{0,2}\d{1,4}\s{0,2}页\s{0,2}[/,，]?\s{0,2}共\s{0,2}\d{1,4}\s{0,2}页[）)】\]]?/;
+  /(?<![至到—-])[（(【[]?第\s{0,2}\d{1,4}\s{0,2}页\s{0,2}[/,，]?\s{0,2}共\s{0,2}\d{1,4}\s{0,2}页[）)】\]]?/;
 
 /** `第1页共10页` around a hit of 页共. A form's `第　页共　页` has no numbers and is the form's own. */
 function pageCount(text: string, hit: Range): Range | undefined {

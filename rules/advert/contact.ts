@@ -18,7 +18,7 @@ interface ContactMatch extends Match {
 
 /** Words around a contact that make it the text's own: an official text says whose it is and what it is for. */
 const PURPOSE =
-  /联系|电话|传真|邮箱|信箱|邮编|地址|热线|举报|监督|投诉|受理|报名|报送|提交|值班|服务|登录|登陆|访问|网址|官网|网站|平台|系统|客户端|专线|工作群|下载|查询|见附件|请示人|联络|负责人|经办|来信|来电|反馈/;
+  /联系|电话|传真|邮箱|信箱|邮编|地址|热线|举报|监督|投诉|受理|报名|报送|提交|值班|服务|登录|登陆|访问|网址|官网|网站|平台|系统|客户端|专线|工作群|下载|查询|见附件|请示人|联络|负责人|经办|来信|来电|反馈|会务|技术支持|业务|参见|详见|引自|原文/;
 /** How far before and behind a contact its purpose may stand, UTF-16 units. */
 const BEFORE = 60;
 const BEHIND = 30;

@@ -38,17 +38,19 @@ function judge(paragraph: Paragraph, hits: readonly Hit[]): Cut | undefined {
   let end = 0;
   const words = new Set<string>();
   for (const hit of hits) {
+    // “登录后可见” in quotation marks is spoken of.
+    if (text[hit.start - 1] === '“') continue;
     end = Math.max(end, hit.end);
     if (!words.has(hit.entry.word)) score += Number(hit.entry.value);
     words.add(hit.entry.word);
     COUNT.lastIndex = hit.end;
     const count = COUNT.exec(text);
-    if (count) {
-      end = Math.max(end, COUNT.lastIndex);
-      score += COUNT_WEIGHT;
-      // 全文共6606字 counts the whole text, not what is missing.
-      if (/隐藏|省略|余下|还剩|剩余/.test(hit.entry.word)) missing ||= count[1]!;
-    }
+    if (!count) continue;
+    end = Math.max(end, COUNT.lastIndex);
+    // 全文共6606字 counts the whole text, not what is missing.
+    if (hit.entry.word === '全文共') continue;
+    score += COUNT_WEIGHT;
+    if (/隐藏|省略|余下|还剩|剩余/.test(hit.entry.word)) missing ||= count[1]!;
   }
   if (score < ENOUGH) return undefined;
   return { ...wholeNotice(paragraph, hits[0]!.start, end), missing };

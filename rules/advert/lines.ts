@@ -22,6 +22,8 @@ export interface Advert extends Range {
   readonly whole: boolean;
   /** Chinese, what shows it: `“咨询QQ”`. */
   readonly reason: string;
+  /** Whether it is certain where the advert begins: the author's own words may run into it. */
+  readonly certain: boolean;
 }
 
 export interface Adverts {
@@ -33,13 +35,16 @@ export interface Adverts {
 
 /** A whole line that scores this much is an advert wherever it stands. */
 const LINE = 4;
-/** On the cover page, between title and salutation, and behind the last paragraph less is enough. */
-const LINE_AT_THE_EDGE = 3;
+/** Before the title less is enough. */
+const LINE_ON_COVER = 3;
 /** Inside a line of the author's more is asked for. */
 const STRETCH = 5;
 /** So many visible characters outside the soliciting clauses still belong to the advert, by place. */
 const REST = 4;
-const REST_AT_THE_EDGE = 20;
+const REST_ON_COVER = 12;
+/** Longer words before the first signal may be the author's: of a line, and of a stretch inside one. */
+const LEAD_OF_LINE = 14;
+const LEAD = 6;
 /** Longest advert line, UTF-16 units: longer ones are taken apart. */
 const LINE_LENGTH = 120;
 /** A paragraph this long belongs to the text: what follows the last one is the tail. */
@@ -50,39 +55,53 @@ const SLOGAN_LENGTH = 60;
 export const adverts = defineModel<Adverts>('adverts', (document) => {
   const place = placesOf(document);
   const lines = new Map<Paragraph, Advert>();
-  const stretches: Advert[] = [];
+  const inside: { paragraph: Paragraph; solicitation: Solicitation }[] = [];
   const names = new Map<string, Paragraph>();
   for (const paragraph of document.paragraphsWith(solicitations)) {
     const list = paragraph.fact(solicitations);
-    const edge = place(paragraph) !== 'body';
-    const score = list.reduce((sum, s) => sum + s.score, 0);
-    if (
-      score >= (edge ? LINE_AT_THE_EDGE : LINE) &&
-      list[0]!.rest <= (edge ? REST_AT_THE_EDGE : REST) &&
-      paragraph.content.length <= LINE_LENGTH
-    ) {
+    const found = isWholeLine(paragraph, list, place) ? list : list.filter((s) => s.score >= STRETCH);
+    for (const name of found.flatMap((s) => s.names)) names.set(name, paragraph);
+    if (isWholeLine(paragraph, list, place)) {
       lines.set(paragraph, wholeLine(paragraph, quoted(list.flatMap((s) => s.signals))));
-      for (const name of list.flatMap((s) => s.names)) names.set(name, paragraph);
-    } else {
-      for (const s of list.filter((s) => s.score >= STRETCH)) {
-        stretches.push({
-          ...trimmed(paragraph, s, names),
-          paragraph,
-          whole: false,
-          reason: quoted(s.signals),
-        });
-        for (const name of s.names) names.set(name, paragraph);
-      }
-    }
+    } else inside.push(...found.map((solicitation) => ({ paragraph, solicitation })));
   }
   addRepeated(document, place, lines, names);
+  // With all names known, a stretch that the author's sentence runs into can be cut at the name.
+  const stretches = inside
+    .filter(({ paragraph }) => !lines.has(paragraph))
+    .map(({ paragraph, solicitation }) => stretch(paragraph, solicitation, names));
   if (names.size > 0) addNamed(document, names, lines, stretches);
   if (lines.size > 0) addAmong(document, place, lines);
   return arrange(document, lines, stretches);
 });
 
+function isWholeLine(
+  paragraph: Paragraph,
+  list: readonly Solicitation[],
+  place: (paragraph: Paragraph) => Place,
+): boolean {
+  const cover = place(paragraph) === 'cover';
+  return (
+    totalScore(list) >= (cover ? LINE_ON_COVER : LINE) &&
+    list[0]!.rest <= (cover ? REST_ON_COVER : REST) &&
+    (cover || list[0]!.lead <= LEAD_OF_LINE) &&
+    paragraph.contentEnd - paragraph.contentStart <= LINE_LENGTH
+  );
+}
+
+function totalScore(list: readonly Solicitation[]): number {
+  return list.reduce((sum, s) => sum + s.score, 0);
+}
+
 function wholeLine(paragraph: Paragraph, reason: string): Advert {
-  return { paragraph, start: paragraph.contentStart, end: paragraph.contentEnd, whole: true, reason };
+  return {
+    paragraph,
+    start: paragraph.contentStart,
+    end: paragraph.contentEnd,
+    whole: true,
+    reason,
+    certain: true,
+  };
 }
 
 function quoted(signals: readonly string[]): string {
@@ -143,13 +162,22 @@ function isAdvertised(paragraph: Paragraph): boolean {
   );
 }
 
-/** A stretch that runs into the author's sentence begins at the name, where the name is known. */
-function trimmed(paragraph: Paragraph, s: Solicitation, names: ReadonlyMap<string, Paragraph>): Range {
+/** A stretch inside a line; where the author's sentence runs into it, it begins at the name, if that is known. */
+function stretch(paragraph: Paragraph, s: Solicitation, names: ReadonlyMap<string, Paragraph>): Advert {
+  const advert = {
+    paragraph,
+    start: s.start,
+    end: s.end,
+    whole: false,
+    reason: quoted(s.signals),
+    certain: true,
+  };
+  if (s.lead <= LEAD) return advert;
   for (const name of names.keys()) {
-    const at = paragraph.text.indexOf(name, s.start);
-    if (at > s.start && at < s.end) return { start: at, end: s.end };
+    const at = paragraph.text.indexOf(name, s.start + 1);
+    if (at >= 0 && at < s.end) return { ...advert, start: at };
   }
-  return s;
+  return { ...advert, certain: false };
 }
 
 /** A short line that could be a name, as a one-element list: its text without brackets. */
@@ -168,11 +196,12 @@ function isName(text: string): boolean {
   return text.length >= 4 && isBrandable(text) && !/^第|^[一二三四五六七八九十]/.test(text);
 }
 
-/** How often a line that solicits by no word must repeat verbatim. */
+/** How often a line that solicits by no word must repeat verbatim; one with a weak signal twice. */
 const REPEATS = 3;
+const WEAK = 2;
 
 /**
- * Lines that repeat verbatim and are made of no known words: stamps. Only where one of them stands on the cover or
+ * Lines that repeat verbatim: with a weak signal (墨香文苑整理), or made of no known words – the latter only where one of them stands on the cover or
  * between title and salutation, for names of people and table heads repeat as well.
  */
 function addRepeated(
@@ -181,21 +210,37 @@ function addRepeated(
   lines: Map<Paragraph, Advert>,
   names: Map<string, Paragraph>,
 ): void {
-  const repeated = new Map<string, Paragraph[]>();
-  for (const paragraph of document.paragraphsWith(nameLine)) {
-    const name = paragraph.fact(nameLine)[0]!;
-    const list = repeated.get(name);
-    if (list) list.push(paragraph);
-    else repeated.set(name, [paragraph]);
+  const weak = document.paragraphsWith(solicitations).filter((p) => !lines.has(p) && isWeak(p));
+  for (const list of groupBy(weak, (p) => p.content).values()) {
+    if (list.length < 2) continue;
+    for (const p of list) lines.set(p, wholeLine(p, repeats(list.length)));
+    for (const name of list[0]!.fact(solicitations).flatMap((s) => s.names)) names.set(name, list[0]!);
   }
-  for (const [name, list] of repeated) {
+  for (const [name, list] of groupBy(document.paragraphsWith(nameLine), (p) => p.fact(nameLine)[0]!)) {
     if (list.length < REPEATS || names.has(name)) continue;
     if (!list.some((p) => place(p) === 'cover' || place(p) === 'head')) continue;
     if (isFamiliar(name, list[0]!.language.words)) continue;
     names.set(name, list[0]!);
-    for (const p of list) lines.set(p, wholeLine(p, `此行原样出现${list.length}次`));
+    for (const p of list) lines.set(p, wholeLine(p, repeats(list.length)));
   }
 }
+
+function repeats(count: number): string {
+  return `此行原样出现${count}次`;
+}
+
+function groupBy(paragraphs: readonly Paragraph[], key: (p: Paragraph) => string): Map<string, Paragraph[]> {
+  const groups = new Map<string, Paragraph[]>();
+  for (const paragraph of paragraphs) {
+    const list = groups.get(key(paragraph));
+    if (list) list.push(paragraph);
+    else groups.set(key(paragraph), [paragraph]);
+  }
+  return groups;
+}
+
+/** Names whose other appearances are looked for; more than a few are found in no real text. */
+const NAMES_SEARCHED = 20;
 
 /** The other appearances of the names. */
 function addNamed(
@@ -204,7 +249,7 @@ function addNamed(
   lines: Map<Paragraph, Advert>,
   stretches: Advert[],
 ): void {
-  for (const [name, source] of names) {
+  for (const [name, source] of [...names].slice(0, NAMES_SEARCHED)) {
     const familiar = isFamiliar(name, source.language.words);
     for (const paragraph of document.paragraphs) {
       if (lines.has(paragraph)) continue;
@@ -220,7 +265,7 @@ function addNamed(
         if (familiar && !(isSeamAt(text, start - 1) && isSeamAt(text, end))) continue;
         if (name.length < 4 && start === at) continue;
         if (stretches.some((s) => s.paragraph === paragraph && s.start < end && start < s.end)) continue;
-        stretches.push({ paragraph, start, end, whole: false, reason });
+        stretches.push({ paragraph, start, end, whole: false, reason, certain: true });
       }
     }
   }
@@ -301,8 +346,12 @@ function isBareDate(paragraph: Paragraph): boolean {
 /** Has a signal and little else. */
 function isWeak(paragraph: Paragraph): boolean {
   const list = paragraph.fact(solicitations);
-  const score = list.reduce((sum, s) => sum + s.score, 0);
-  return score >= 2 && list[0]!.rest <= REST_AT_THE_EDGE && paragraph.content.length <= SLOGAN_LENGTH;
+  return (
+    list.length > 0 &&
+    totalScore(list) >= WEAK &&
+    list[0]!.rest <= REST_ON_COVER &&
+    paragraph.contentEnd - paragraph.contentStart <= SLOGAN_LENGTH
+  );
 }
 
 function arrange(

@@ -27,13 +27,16 @@ export const residues = defineFact<readonly Residue[]>('ai residues', (paragraph
 
 const READERS: Readonly<Record<string, (paragraph: Paragraph, hit: Hit) => Residue | undefined>> = {
   alone: speech(/(?:)/),
-  write: speech(/修改|生成|撰写|起草|润色|改写|扩写|续写|缩写|优化|整理|写的|写一|拟写|为您|给您/),
+  write: speech(/修改|生成|撰写|起草|润色|改写|扩写|续写|缩写|优化|整理|写的|写一|拟写/),
   i: speech(/我/),
-  you: speech(/[您你]|参考|调整|修改/),
+  model: speech(/语言模型|助手|无法/),
+  ask: speech(/(?:告诉|告知|联系)我(?!们)|提问/),
+  you: speech(/您|帮助/),
   bold,
   cite,
 };
 
+const STOP = /[。！？；!?;]/;
 /** A sentence longer than this is not the model's patter. */
 const PATTER = 80;
 
@@ -42,9 +45,9 @@ function speech(needs: RegExp) {
   return (paragraph: Paragraph, hit: Hit): Residue | undefined => {
     const { text, contentStart, contentEnd } = paragraph;
     let start = hit.start;
-    while (start > contentStart && !/[。！？；!?;]/.test(text[start - 1]!)) start--;
+    while (start > contentStart && hit.start - start <= PATTER && !STOP.test(text[start - 1]!)) start--;
     let end = hit.end;
-    while (end < contentEnd && !/[。！？；!?;]/.test(text[end]!)) end++;
+    while (end < contentEnd && end - hit.end <= PATTER && !STOP.test(text[end]!)) end++;
     if (end < contentEnd) end++;
     if (/[（(]/.test(text[start]!) && /[）)]/.test(text[end] ?? '')) end++;
     // A stray mark such as 【†source】 in a long sentence is taken alone.
@@ -64,6 +67,9 @@ function token(text: string, hit: Range): Range {
   return { start, end };
 }
 
+/** Longest stretch in bold, its marks included, UTF-16 units. */
+const BOLD_LENGTH = 62;
+
 /**
  * `**加强领导。**` – bold as Markdown writes it: it begins where a clause begins and ends where one ends. `**镇` is a
  * blank to be filled, which `placeholder/unfilled` reports.
@@ -72,8 +78,8 @@ function bold({ text, contentStart }: Paragraph, { start }: Range): Residue | un
   if (text[start - 1] === '*' || text[start + 2] === '*') return undefined;
   const before = text.slice(Math.max(contentStart, start - 3), start).trimEnd();
   if (before !== '' && !/[。；：:，、.\-*)）]$/.test(before)) return undefined;
-  const close = text.indexOf('**', start + 2);
-  if (close < 0 || close - start > 60 || text[close + 2] === '*' || close === start + 2) return undefined;
+  const close = start + 2 + text.slice(start + 2, start + BOLD_LENGTH).indexOf('**');
+  if (close < start + 2 || text[close + 2] === '*' || close === start + 2) return undefined;
   const inner = text.slice(start + 2, close);
   if (/^[\s省市县区镇乡村街路局委厅同书主]|\s$/.test(inner)) return undefined;
   const next = text[close + 2] ?? '';
@@ -97,7 +103,7 @@ function hash({ text, contentStart, contentEnd }: Paragraph): Residue | undefine
   while (text[i] === '#') i++;
   const from = i;
   while (i < contentEnd && isBlank(text.charCodeAt(i))) i++;
-  if (i === from || i >= contentEnd || from - contentStart > 6) return undefined;
+  if (i === from || i >= contentEnd || from - contentStart > 6 || text[i] === '号') return undefined;
   return { start: contentStart, end: i, what: 'heading', marks: [{ start: contentStart, end: i }] };
 }
 

@@ -8,7 +8,7 @@ import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { rows as excuseRows } from '../generated/advert-excuses.ts';
 import type { Hit } from '../language/lexicon.ts';
-import { Token, tokenOf } from '../language/scan.ts';
+import { isHan, Token, tokenOf } from '../language/scan.ts';
 import { chrome } from './chrome.ts';
 import { paywalls } from './cut.ts';
 import { isBrandable } from './names.ts';
@@ -21,6 +21,8 @@ export interface Solicitation extends Range {
   readonly signals: readonly string[];
   /** Names that the stretch gives to whoever solicits: 酷乐文行 in 酷乐文行整理. */
   readonly names: readonly string[];
+  /** Length of what stands before the first signal: a name, a few words – or the end of the author's sentence. */
+  readonly lead: number;
   /** Visible characters of the paragraph outside of this and its other solicitations. */
   readonly rest: number;
 }
@@ -64,7 +66,9 @@ function readSignals(paragraph: Paragraph, hits: readonly Hit[]): Signal[] {
     const [kind, weight] = hit.entry.value.split(' ') as [string, string];
     const { word } = hit.entry;
     if (/^[a-z]/.test(word) && isLatin(text, hit.start - 1)) continue;
-    const value = /qq|微信|q群|vx|v信|薇信|威信号/.test(word) ? accountAt(text, hit.end) : 0;
+    if (kind === 'site' && !endsName(text, hit.end)) continue;
+    if (insideTitle(text, hit.start)) continue;
+    const value = /qq|微信|q群|加v|vx|v信|薇信|威信号/.test(word) ? accountAt(text, hit.end) : 0;
     if (kind === 'id' && value === 0) continue;
     end = value || hit.end;
     const total =
@@ -79,6 +83,20 @@ function readSignals(paragraph: Paragraph, hits: readonly Hit[]): Signal[] {
     });
   }
   return signals;
+}
+
+/** 北岭范文网 is a site; 材料网上报送, 公文网络传输 begin another word with 网. */
+function endsName(text: string, end: number): boolean {
+  return !isHan(text.charCodeAt(end)) || /^(?:整理|收集|提供|上传)/.test(text.slice(end, end + 2));
+}
+
+/** Within 《…》 stands the name of a work. */
+function insideTitle(text: string, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 30); i--) {
+    if (text[i] === '《') return true;
+    if (text[i] === '》') return false;
+  }
+  return false;
 }
 
 function isLatin(text: string, at: number): boolean {
@@ -180,6 +198,7 @@ function stretch(text: string, group: readonly Signal[]): Omit<Solicitation, 're
     start,
     end,
     score,
+    lead: first.start - start,
     signals: [...new Set(group.map((s) => text.slice(s.start, s.end).trim()))],
     names,
   };

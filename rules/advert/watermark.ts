@@ -24,10 +24,11 @@ export const watermark = defineDocumentRule<WatermarkMatch>({
   },
 
   fix({ advert }, document) {
-    const { paragraph, whole } = advert;
+    const { paragraph, whole, certain } = advert;
     const edit = whole
       ? removeLines(document, paragraph.index, paragraph.index)
       : removeStretch(paragraph, advert);
-    return [{ title: whole ? '删去这一行广告' : '删去这处广告', edits: [edit], safe: true }];
+    const title = whole ? '删去这一行广告' : '删去这处广告';
+    return [{ title: certain ? title : `${title}（请核对起点）`, edits: [edit], safe: certain }];
   },
 });
