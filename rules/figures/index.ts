@@ -1,3 +1,24 @@
 import type { Rule } from '../engine/rule.ts';
+import { approximation } from './approximation.ts';
+import { enumeration } from './enumeration.ts';
+import { growth } from './growth.ts';
+import { multiple } from './multiple.ts';
+import { pointOrPercent } from './point-or-percent.ts';
+import { rangeUnit } from './range-unit.ts';
+import { share } from './share.ts';
+import { subset } from './subset.ts';
+import { sum } from './sum.ts';
+import { tableSum } from './table-sum.ts';
 
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  enumeration,
+  growth,
+  sum,
+  tableSum,
+  share,
+  subset,
+  pointOrPercent,
+  multiple,
+  rangeUnit,
+  approximation,
+];

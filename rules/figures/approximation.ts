@@ -1,0 +1,54 @@
+import { defineParagraphRule } from '../engine/rule.ts';
+import { type Quantity, quantities } from '../language/quantities.ts';
+
+interface ApproximationMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly figure: Quantity;
+  /** The second sign: 左右, 以上, 多. */
+  readonly second: { readonly start: number; readonly end: number };
+}
+
+const ABOUT = new Set(['约', '大约', '近', '将近', '接近']);
+const FLOOR = new Set(['超过', '超', '突破', '逾', '不低于', '不少于', '至少', '最少', '多于', '高于']);
+const CEILING = new Set(['不足', '不到', '不超过', '至多', '最多', '少于', '低于', '不高于', '不多于']);
+
+/** Two signs of approximation on one figure: 约30人左右, 超过100万元以上. GB/T 15835—2011 4.2.2 by its sense. */
+export const approximation = defineParagraphRule<ApproximationMatch>({
+  id: 'figures/approximation',
+  severity: 'warning',
+
+  *find(paragraph) {
+    for (const figure of paragraph.fact(quantities)) {
+      if (figure.before === '' || (figure.after === '' && figure.inner === '')) continue;
+      const { before, after, inner } = figure;
+      const clash =
+        (ABOUT.has(before) && (/^(?:左右|上下|多|余|以上)$/.test(after) || inner !== '')) ||
+        (FLOOR.has(before) && /^(?:以上|左右|上下)$/.test(after)) ||
+        (CEILING.has(before) && /^(?:以下|以内|左右|上下)$/.test(after));
+      if (!clash) continue;
+      const at = after === '' ? paragraph.text.indexOf(inner, figure.digits.end) : figure.end - after.length;
+      yield {
+        start: figure.start,
+        end: figure.end,
+        figure,
+        second: { start: at, end: at + (after || inner).length },
+      };
+    }
+  },
+
+  explain({ figure, second }, { text }) {
+    return {
+      message: `“${figure.before}”与“${text.slice(second.start, second.end)}”同说一个数的大约，留一个即可`,
+    };
+  },
+
+  fix({ figure, second }, { text }) {
+    const first = { start: figure.start, end: figure.start + figure.before.length };
+    return [second, first].map((sign) => ({
+      title: `删去“${text.slice(sign.start, sign.end)}”`,
+      edits: [{ ...sign, text: '' }],
+      safe: false,
+    }));
+  },
+});

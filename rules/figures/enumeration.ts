@@ -1,0 +1,57 @@
+import { defineParagraphRule } from '../engine/rule.ts';
+import { writeHanNumber } from '../language/numerals.ts';
+import { type CountedList, countedLists, type Verdict, verdict } from './counted-lists.ts';
+
+interface EnumerationMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly severity?: 'warning';
+  readonly counted: CountedList;
+  readonly verdict: Verdict;
+}
+
+/** A number and the list it counts do not agree: 甲、乙、丙四个单位. */
+export const enumeration = defineParagraphRule<EnumerationMatch>({
+  id: 'figures/enumeration',
+  severity: 'error',
+
+  *find(paragraph) {
+    for (const counted of paragraph.fact(countedLists)) {
+      const found = verdict(counted, paragraph.text);
+      if (found !== 'fewer' && found !== 'more') continue;
+      // Without 等, a colon or brackets only the order of words ties the list to the number.
+      const loose = counted.tie === 'apposition' || counted.tie === 'paired';
+      const { start, end } = counted.stated;
+      yield { start, end, counted, verdict: found, ...(loose ? { severity: 'warning' } : {}) };
+    }
+  },
+
+  explain({ counted, verdict: found }, paragraph) {
+    const { list, tie, count } = counted;
+    const stated = paragraph.text.slice(counted.stated.start, counted.stated.end);
+    const listed = list.min === list.max ? `${list.min}` : `${list.min}—${list.max}`;
+    const members = list.items.map((item) => brief(paragraph.text.slice(item.start, item.end))).join('、');
+    const message =
+      tie === 'paired'
+        ? `“分别”之前列有 ${listed} 项，之后${found === 'more' ? '只有' : '却有'} ${count} 个数（${stated}），前后不等`
+        : list.open
+          ? `称“${stated}”，“等”字之前已列出 ${listed} 项（${members}）`
+          : `称“${stated}”，${tie === 'apposition' || tie === 'summed' ? '其前' : '其后'}列出 ${listed} 项（${members}）`;
+    return { message, evidence: [{ start: list.start, end: list.end, message: `列出 ${listed} 项` }] };
+  },
+
+  fix({ counted }) {
+    const { figure, list } = counted;
+    // What is missing from the list only the writer knows; the number can follow the list.
+    if (!figure || list.open) return [];
+    const counts = list.min === list.max ? [list.min] : [list.min, list.max];
+    return counts.map((n) => {
+      const text = figure.han ? (n === 2 ? '两' : writeHanNumber(n)) : String(n);
+      return { title: `改为“${text}${figure.unit}”`, edits: [{ ...figure.digits, text }], safe: false };
+    });
+  },
+});
+
+function brief(member: string): string {
+  return member.length > 12 ? `${member.slice(0, 11)}…` : member;
+}

@@ -1,0 +1,56 @@
+import { defineParagraphRule } from '../engine/rule.ts';
+import { type Quantity, quantities } from '../language/quantities.ts';
+
+interface MultipleMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly figure: Quantity;
+  readonly verb: string;
+}
+
+const LESS = /(?:减少|下降|降低|缩小|缩短|减轻|下跌|压缩|回落)(?:了|至|到)?(?:近|约|超过?)?$/;
+
+/** 倍 counts upwards only: 减少3倍 leaves less than nothing. Source: S01, S04 of the project's rules. */
+export const multiple = defineParagraphRule<MultipleMatch>({
+  id: 'figures/multiple',
+  severity: 'warning',
+
+  *find(paragraph) {
+    for (const figure of paragraph.fact(quantities)) {
+      if (figure.kind !== 'times') continue;
+      const { text } = paragraph;
+      const before = text.slice(Math.max(0, figure.start - 6), figure.start);
+      const verb = LESS.exec(before)?.[0] ?? /翻了?$/.exec(before)?.[0];
+      if (verb) yield { start: figure.start - verb.length, end: figure.unitEnd, figure, verb };
+    }
+  },
+
+  explain({ figure, verb }, { text }) {
+    const said = text.slice(figure.digits.start, figure.unitEnd);
+    if (verb.startsWith('翻')) {
+      return { message: `“翻”与“番”相配：翻一番是原来的2倍，翻两番是4倍；“${verb}${said}”说不清是哪一种` };
+    }
+    if (!(figure.value > 1)) return { message: `“${verb}”不与“倍”相配：${said}使余数为零` };
+    const kept = (100 / figure.value).toFixed(1).replace(/\.0$/, '');
+    return {
+      message: `“${verb}”不与“倍”相配：减少1倍已经为零。如指降为原来的1/${figure.value}，是下降${(100 - Number(kept)).toFixed(1).replace(/\.0$/, '')}%`,
+    };
+  },
+
+  fix({ start, end, figure, verb }) {
+    if (verb.startsWith('翻')) {
+      if (figure.value !== 1) return [];
+      const le = verb.endsWith('了') ? '了' : '';
+      return [
+        { title: '改为“翻一番”', edits: [{ start, end, text: `翻${le}一番` }], safe: false },
+        { title: '改为“增长一倍”', edits: [{ start, end, text: `增长${le}一倍` }], safe: false },
+      ];
+    }
+    if (!(figure.value > 1)) return [];
+    const less = ((1 - 1 / figure.value) * 100).toFixed(1).replace(/\.0$/, '');
+    const stem = verb.replace(/[了至到近约超过]+$/, '');
+    return [
+      { title: `改为“${stem}${less}%”`, edits: [{ start, end, text: `${stem}${less}%` }], safe: false },
+    ];
+  },
+});

@@ -1,0 +1,114 @@
+import type { Paragraph } from '../engine/paragraph.ts';
+import { defineParagraphRule } from '../engine/rule.ts';
+import { meets, subtract, widen } from '../language/interval.ts';
+import { isPlain, type Quantity, quantities } from '../language/quantities.ts';
+import { written } from './relations.ts';
+import { between, lead } from './sentences.ts';
+
+interface PointMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly severity?: 'error';
+  readonly figure: Quantity;
+  /** Why: two ends in percent, a share that moves, or 百分点 written wrongly. */
+  readonly seen: { readonly from: Quantity; readonly to: Quantity } | { readonly indicator: string } | 'form';
+}
+
+const MOVED = /(?:提高|上升|增加|增长|提升|下降|降低|回落|减少|扩大|缩小)(?:了|约|近)?$/;
+
+/** Shares: what moves them is told in points. Other rates (效率, 税率, 死亡率) also move in percent of themselves. */
+const SHARE =
+  /(?:比重|占比|份额|城镇化率|覆盖率|参保率|入学率|普及率|合格率|达标率|绿化率|就业率|失业率|贡献率|负债率|渗透率|入园率|自给率|满意率)(?:比|较)?[^，。；、\d比较]{0,6}$/;
+
+/** A difference between percentages is told in 个百分点, not in %. Source: S05—S07 of the project's rules. */
+export const pointOrPercent = defineParagraphRule<PointMatch>({
+  id: 'figures/point-or-percent',
+  severity: 'warning',
+
+  *find(paragraph) {
+    const all = paragraph.fact(quantities);
+    for (let i = 0; i < all.length; i++) {
+      const q = all[i]!;
+      const { start } = q.digits;
+      if (q.kind === 'point' && !q.unit.startsWith('个')) {
+        yield { start, end: q.unitEnd, figure: q, seen: 'form' };
+      } else if (
+        q.kind === 'percent' &&
+        !q.han &&
+        /^个?百分点/.test(paragraph.text.slice(q.unitEnd, q.unitEnd + 4))
+      ) {
+        yield {
+          start,
+          end: q.unitEnd + (paragraph.text[q.unitEnd] === '个' ? 4 : 3),
+          severity: 'error',
+          figure: q,
+          seen: 'form',
+        };
+      } else if (q.kind === 'percent' && isPlain(q) && q.value > 0) {
+        const seen = seenAt(paragraph, all, i);
+        if (seen) yield { start, end: q.unitEnd, figure: q, seen };
+      }
+    }
+  },
+
+  explain({ figure, seen }, { text }) {
+    const said = written(text, figure);
+    if (seen === 'form') {
+      return {
+        message: `百分点前用“个”，不与“%”连用：${text.slice(figure.digits.start, figure.digits.end)}个百分点`,
+      };
+    }
+    const points = `${text.slice(figure.digits.start, figure.digits.end)}个百分点`;
+    if ('indicator' in seen)
+      return { message: `“${seen.indicator}”的升降是百分比之差，“${said}”似应为“${points}”` };
+    const { from, to } = seen;
+    return {
+      message: `由${written(text, from)}到${written(text, to)}相差${points}，不是${said}（${written(text, to)}与${written(text, from)}之差）`,
+      evidence: [
+        { start: from.digits.start, end: from.unitEnd, message: '起点' },
+        { start: to.digits.start, end: to.unitEnd, message: '终点' },
+      ],
+    };
+  },
+
+  fix({ start, end, figure, seen }, { text }) {
+    const points = `${text.slice(figure.digits.start, figure.digits.end)}个百分点`;
+    return [{ title: `改为“${points}”`, edits: [{ start, end, text: points }], safe: seen === 'form' }];
+  },
+});
+
+function seenAt({ text }: Paragraph, all: readonly Quantity[], i: number): PointMatch['seen'] | undefined {
+  const q = all[i]!;
+  const verb = MOVED.exec(text.slice(Math.max(0, q.start - 4), q.start));
+  if (!verb) return undefined;
+  const [from, to] = ends(text, all, i);
+  if (from && to) {
+    const step = from.value < to.value ? subtract(to, from) : subtract(from, to);
+    // A change of 5% told of 20% → 25% is the difference; 25% would be the rate.
+    return meets(step, widen(q, q.grain / 2)) && /^[，、,（(][^，。；\d]{0,8}$/.test(between(text, to, q))
+      ? { from, to }
+      : undefined;
+  }
+  const clause = lead(text, q, 24);
+  const indicator = SHARE.exec(clause.slice(0, clause.length - verb[0].length))?.[0];
+  // 占比高的行业利润增长5%: the share is not what grew.
+  return indicator && !/的/.test(indicator)
+    ? { indicator: indicator.replace(/(?:比|较).*$/, '') }
+    : undefined;
+}
+
+/** 由20%提高到25%，| 提高5% */
+function ends(
+  text: string,
+  all: readonly Quantity[],
+  i: number,
+): [Quantity, Quantity] | [undefined, undefined] {
+  const to = all[i - 1];
+  const from = all
+    .slice(Math.max(0, i - 3), Math.max(0, i - 1))
+    .reverse()
+    .find((q) => q.kind === 'percent');
+  if (!to || !from || to.kind !== 'percent' || !isPlain(to) || !isPlain(from)) return [undefined, undefined];
+  const move = /^[^，。；、]{0,14}(?:到|至|为)[^，。；、]{0,8}$/.test(between(text, from, to));
+  return move && /(?:由|从)[^，。；]{0,28}$/.test(lead(text, from)) ? [from, to] : [undefined, undefined];
+}
