@@ -1,0 +1,152 @@
+/** What the pages cannot show: line breaks, the ends of a document, and adverts strewn over a text at random. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type Finding, fixText, type Linter } from '../../rules/index.ts';
+import { testLinter } from '../support/linter.ts';
+
+const FAMILY = { placeholder: 'off', numbering: 'off', figures: 'off' } as const;
+const isAdvert = (finding: Finding) => finding.ruleId.startsWith('advert/');
+
+/** A speech without adverts, one string a paragraph. */
+const SPEECH = [
+  '在全市重点项目推进会上的讲话',
+  '同志们：',
+  '今天召开这次会议，主要任务是分析形势、明确任务，动员全市上下再鼓干劲，奋力冲刺全年目标。下面，我讲三点意见。',
+  '一、认清形势，增强紧迫感。要密切关注经济运行中的苗头性问题，用好官方微信公众号，及时回应群众关切。',
+  '二、突出重点，打好攻坚战。要整理好项目档案，抓好党报党刊征订，发挥商会会员企业作用，推广扫码办事。',
+  '三、加强领导，确保完成任务。各级各部门要主动认领任务，倒排工期、挂图作战，以钉钉子精神抓好落实。',
+  '同志们，使命重在担当，实干铸就辉煌。让我们携起手来，为实现全年目标任务而努力奋斗！',
+];
+
+/** Lines that are adverts wherever they stand. */
+const ADVERTS = [
+  '墨香文苑整理，咨询QQ102938475',
+  '更多材料请关注公众号：墨香文苑',
+  '会员群：          免费QQ群：         ',
+  '　　本文来源于网络，侵删',
+  '扫码入群，领取更多范文',
+  '请点击👉 abcd8888 👈联系老师',
+];
+
+function clean(linter: Linter, text: string): string {
+  return fixText(linter, text, { rules: FAMILY }, isAdvert).text;
+}
+
+describe('adverts', () => {
+  let linter: Linter;
+  before(() => {
+    linter = testLinter();
+  });
+  const lint = (text: string) => linter.lint(text, { rules: FAMILY }).filter(isAdvert);
+
+  it('finds nothing in a speech that speaks of 公众号, 会员, 订阅, 整理 and 扫码', () => {
+    assert.deepEqual(lint(SPEECH.join('\n')), []);
+  });
+
+  for (const [name, eol] of [
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+  ] as const) {
+    for (const gap of [eol, eol + eol]) {
+      const spaced = gap === eol ? 'without blank lines' : 'with blank lines';
+      it(`restores a speech strewn with adverts, ${name}, ${spaced}`, () => {
+        const advert = fc.array(fc.constantFrom(...ADVERTS), { minLength: 0, maxLength: 3 });
+        const places = fc.array(advert, { minLength: SPEECH.length + 1, maxLength: SPEECH.length + 1 });
+        fc.assert(
+          fc.property(places, fc.boolean(), (inserted, lastBreak) => {
+            const parts = SPEECH.flatMap((paragraph, i) => [...inserted[i]!, paragraph]);
+            parts.push(...inserted[SPEECH.length]!);
+            const end = lastBreak ? eol : '';
+            assert.equal(clean(linter, parts.join(gap) + end), SPEECH.join(gap) + end);
+          }),
+          { numRuns: 60 },
+        );
+      });
+    }
+  }
+
+  it('leaves the lines around an advert as they are, whatever their blanks', () => {
+    const around = ['　　第一段讲形势。  ', '\t第二段讲任务。　'];
+    for (const advert of ADVERTS) {
+      const text = `${around[0]}\r\n${advert}\r\n${around[1]}`;
+      assert.equal(clean(linter, text), around.join('\r\n'));
+    }
+  });
+
+  it('brings the title to the first line and ends the text as it ended', () => {
+    const cover = `\n\n墨香文苑\n实时更新、全年无休\n\n${ADVERTS[0]}\n\n\n\n`;
+    const text = SPEECH.join('\n');
+    assert.equal(clean(linter, `${cover}${text}\n\n${ADVERTS[0]}`), text);
+    assert.equal(clean(linter, `${cover}${text}\n\n${ADVERTS[0]}\n\n\n`), `${text}\n`);
+  });
+
+  it('never reports a line twice as watermark and block', () => {
+    const text = [...ADVERTS, SPEECH[0], ADVERTS[0], ...SPEECH.slice(1), ...ADVERTS].join('\n');
+    const found = lint(text);
+    for (const a of found) {
+      for (const b of found)
+        assert.ok(a === b || a.end <= b.start || b.end <= a.start, `${a.message} / ${b.message}`);
+    }
+    assert.equal(found.filter((f) => f.ruleId === 'advert/block').length, 2);
+  });
+
+  it('gives every line of a block as evidence', () => {
+    const text = `${ADVERTS[0]}\n\n${ADVERTS[1]}\n${SPEECH.join('\n')}`;
+    const [block] = lint(text);
+    assert.deepEqual(
+      block?.evidence.map((e) => text.slice(e.start, e.end)),
+      [ADVERTS[0], ADVERTS[1]],
+    );
+  });
+
+  it('finds after edits what it finds in a fresh document', () => {
+    const piece = fc.constantFrom(
+      ...ADVERTS,
+      ...SPEECH,
+      '墨香文苑',
+      '2025-03-31',
+      '\n',
+      '：',
+      '【',
+      '**',
+      '[1]',
+      '\u200b',
+    );
+    const edit = fc.record({ at: fc.nat(), remove: fc.nat(60), insert: fc.array(piece, { maxLength: 3 }) });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 8 }), (edits) => {
+        const open = linter.open([ADVERTS[0], ...SPEECH, '墨香文苑'].join('\n'), { rules: FAMILY });
+        open.findings();
+        for (const { at, remove, insert } of edits) {
+          const start = at % (open.document.length + 1);
+          const end = Math.min(open.document.length, start + remove);
+          open.update([{ start, end, text: insert.join('\n') }]);
+          assert.deepEqual(open.findings(), linter.lint(open.document.text, { rules: FAMILY }));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes linear time on one line of 100,000 characters', () => {
+    const units = [
+      '加微信',
+      '希望以上内容',
+      '墨香整理',
+      '微信abcde',
+      '**a',
+      '省略',
+      '&lt;',
+      '<br a',
+      '[1]',
+      '（公众号',
+    ];
+    for (const unit of units) {
+      const line = unit.repeat(Math.ceil(100_000 / unit.length));
+      const from = performance.now();
+      lint(line);
+      // Quadratic work on these takes from ten seconds to minutes.
+      assert.ok(performance.now() - from < 5000, `${unit}: ${performance.now() - from} ms`);
+    }
+  });
+});
