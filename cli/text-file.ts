@@ -210,9 +210,9 @@ function readsAsUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): boolean
   return plausible >= sample.length * 0.97;
 }
 
-/** ASCII without controls, dashes and quotation marks, CJK punctuation, Han, full-width forms, × and ·. */
+/** ASCII without controls, dashes and quotation marks, CJK punctuation, Han (rare ones in halves), full-width forms, × and ·. */
 const PLAUSIBLE =
-  /[\t\n\r -~×·\u2010-\u203b\u2160-\u217f\u2460-\u249b\u3000-\u303f\u4e00-\u9fff\uff01-\uffe5]/;
+  /[\t\n\r -~×·\u2010-\u203b\u2160-\u217f\u2460-\u249b\u3000-\u303f\u3400-\u9fff\ud840-\ud887\udc00-\udfff\uff01-\uffe5]/;
 
 /** No replacement characters (bytes without a meaning) and no control characters but blanks, breaks and ^Z. */
 function readsAsText(text: string): boolean {

@@ -1,0 +1,143 @@
+/** What --fix leaves in files: the same encoding, mark, breaks, mode and link, and never half a text. */
+import assert from 'node:assert/strict';
+import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { decodeText, TextFileError } from '../../cli/text-file.ts';
+import { ADVERT, CLEAN, Folder, gongwenLint } from './support.ts';
+
+const BOM = '\ufeff';
+const utf8 = (text: string) => Buffer.from(text, 'utf8');
+const utf16le = (text: string) => Buffer.from(text, 'utf16le');
+const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
+const gb18030 = (text: string) => iconv.encode(text, 'gb18030');
+
+describe('command line --fix', () => {
+  let folder: Folder;
+  beforeEach(() => {
+    folder = new Folder();
+  });
+  afterEach(() => folder.remove());
+
+  // Rare characters: four bytes in GB18030, a surrogate pair in UTF-16.
+  const kept = `${CLEAN}陈䶮、𠮷野参加——“会议”（第３次）。\n`;
+  for (const [name, encode] of [
+    ['UTF-8', utf8],
+    ['UTF-8 with BOM', (text) => utf8(BOM + text)],
+    ['GB18030', gb18030],
+    ['UTF-16 LE with BOM', (text) => utf16le(BOM + text)],
+    ['UTF-16 BE with BOM', (text) => utf16be(BOM + text)],
+    ['UTF-16 LE without BOM', utf16le],
+    ['UTF-16 BE without BOM', utf16be],
+  ] as [string, (text: string) => Buffer][]) {
+    for (const [breakName, lineBreak] of [
+      ['LF', '\n'],
+      ['CRLF', '\r\n'],
+    ] as const) {
+      it(`keeps ${name}, ${breakName}`, () => {
+        const text = (before: string) => encode(before.replaceAll('\n', lineBreak));
+        const file = folder.write('稿.txt', text(ADVERT + kept));
+        const { code, stdout, stderr } = gongwenLint(['--fix', file]);
+        assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
+        assert.match(stdout, /已修复 1 处/);
+        assert.ok(folder.read('稿.txt').equals(text(kept)), folder.read('稿.txt').toString('hex'));
+      });
+    }
+  }
+
+  it('--fix-dry-run says what would be left and leaves the file', () => {
+    const file = folder.write('稿.txt', utf8(BOM + CLEAN + ADVERT));
+    const { code, stdout } = gongwenLint(['--fix-dry-run', '--format', 'json', file]);
+    assert.equal(code, 0);
+    const [result] = JSON.parse(stdout);
+    assert.deepEqual([result.messages, result.output], [[], CLEAN]);
+    assert.ok(folder.read('稿.txt').equals(utf8(BOM + CLEAN + ADVERT)));
+    const [untouched] = JSON.parse(
+      gongwenLint(['--fix-dry-run', '--format', 'json', '--stdin'], { input: CLEAN }).stdout,
+    );
+    assert.ok(!('output' in untouched));
+  });
+
+  it('keeps the mode of the file and a symbolic link to it, and leaves nothing behind', () => {
+    const file = folder.write('稿.txt', CLEAN + ADVERT);
+    chmodSync(file, 0o640);
+    const link = join(folder.path, '链.txt');
+    symlinkSync('稿.txt', link);
+    assert.equal(gongwenLint(['--fix', link]).code, 0);
+    assert.ok(lstatSync(link).isSymbolicLink());
+    assert.equal(statSync(file).mode & 0o777, 0o640);
+    assert.equal(folder.read('稿.txt').toString(), CLEAN);
+    assert.deepEqual(readdirSync(folder.path).sort(), ['稿.txt', '链.txt'].sort());
+  });
+
+  it('does not write a file that has nothing to fix', () => {
+    const file = folder.write('稿.txt', CLEAN);
+    const before = statSync(file);
+    gongwenLint(['--fix', file]);
+    assert.equal(statSync(file).ino, before.ino);
+  });
+
+  it('refuses to write what its encoding does not give back, and reports what stands in the file', () => {
+    // A lone surrogate: readable, but a rewrite in UTF-16 with an odd rest would not be the same file. In GB18030 an
+    // unassigned four-byte code is such a place.
+    const odd = Buffer.concat([gb18030(ADVERT + CLEAN), Buffer.from([0x84, 0x31, 0xa5, 0x30])]);
+    const file = folder.write('稿.txt', odd);
+    const { code } = gongwenLint(['--fix', file]);
+    assert.equal(code, 2);
+    assert.ok(folder.read('稿.txt').equals(odd));
+  });
+
+  it('refuses a read-only file', function () {
+    if (process.getuid?.() === 0) this.skip();
+    const file = folder.write('稿.txt', CLEAN + ADVERT);
+    chmodSync(file, 0o444);
+    const { code, stdout, stderr } = gongwenLint(['--fix', file]);
+    assert.equal(code, 2);
+    assert.match(stderr, /不能写入，文件未改动（EACCES）/);
+    assert.match(stdout, /advert\/watermark/);
+    assert.equal(folder.read('稿.txt').toString(), CLEAN + ADVERT);
+  });
+});
+
+describe('encodings', () => {
+  it('are recognised', () => {
+    for (const [bytes, encoding, bom] of [
+      [utf8(''), 'utf-8', false],
+      [utf8('plain ASCII'), 'utf-8', false],
+      [utf8(CLEAN), 'utf-8', false],
+      [utf8(BOM), 'utf-8', true],
+      [gb18030('联通'), 'gb18030', false],
+      [gb18030(CLEAN), 'gb18030', false],
+      [gb18030('会'), 'gb18030', false],
+      [utf16le(CLEAN), 'utf-16le', false],
+      [utf16be('第1条'), 'utf-16be', false],
+      [utf16le(BOM), 'utf-16le', true],
+    ] as const) {
+      // 联通 in GBK happens to be valid UTF-8 in its first half only.
+      const { text: _, ...form } = decodeText(Buffer.from(bytes));
+      assert.deepEqual(form, { encoding, bom }, bytes.toString('hex'));
+    }
+  });
+
+  it('text comes without its mark, and a mark inside stays', () => {
+    assert.equal(decodeText(utf8(`${BOM}一${BOM}二`)).text, `一${BOM}二`);
+    assert.equal(decodeText(utf16be(`${BOM}一`)).text, '一');
+  });
+
+  it('bytes that are no text are refused', () => {
+    const refused = (bytes: number[] | Buffer) => {
+      try {
+        decodeText(Buffer.from(bytes as number[]));
+      } catch (error) {
+        if (error instanceof TextFileError) return error.problem;
+      }
+      return undefined;
+    };
+    assert.equal(refused([0, 1, 2, 3, 4, 5]), 'binary');
+    assert.equal(refused([0xff, 0xfe, 0x4e]), 'damaged');
+    assert.equal(refused([0xff, 0xfe, 0, 0]), 'binary');
+    assert.equal(refused([0xef, 0xbb, 0xbf, 0xe4, 0xbd]), 'damaged');
+    assert.equal(refused(Buffer.concat([utf8(CLEAN), Buffer.from([0xff])])), 'damaged');
+    assert.equal(refused([0x81, 0xff, 0x02]), 'damaged');
+  });
+});
