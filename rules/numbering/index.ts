@@ -2,7 +2,19 @@ import type { Rule } from '../engine/rule.ts';
 import { count } from './count.ts';
 import { duplicateHeading } from './duplicate-heading.ts';
 import { incompleteSeries } from './incomplete-series.ts';
+import { level } from './level.ts';
+import { markForm } from './mark-form.ts';
 import { mixedSeries } from './mixed-series.ts';
+import { reference } from './reference.ts';
 import { sequence } from './sequence.ts';
 
-export const rules: readonly Rule[] = [sequence, count, mixedSeries, incompleteSeries, duplicateHeading];
+export const rules: readonly Rule[] = [
+  sequence,
+  count,
+  mixedSeries,
+  incompleteSeries,
+  markForm,
+  level,
+  reference,
+  duplicateHeading,
+];

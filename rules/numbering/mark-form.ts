@@ -1,0 +1,122 @@
+import type { Paragraph } from '../engine/paragraph.ts';
+import { defineParagraphRule, type Match } from '../engine/rule.ts';
+import { type SeriesMark, seriesMarks } from '../language/series-marks.ts';
+
+interface Malformed extends Match {
+  readonly was: string;
+  readonly becomes: string;
+  readonly why: string;
+  readonly basis: string;
+}
+
+const LEVELS_CLAUSE = 'GB/T 9704—2012 7.3.3';
+const marksClause = (section: string) => `GB/T 15834—2011 附录 B.3.${section}`;
+
+/** A mark with the wrong point or bracket: 1、 （一）、 一. 首先、 一是， (一). The number itself is not judged here. */
+export const markForm = defineParagraphRule<Malformed>({
+  id: 'numbering/mark-form',
+  severity: 'warning',
+  kinds: { law: 'off' },
+
+  *find(paragraph) {
+    for (const mark of paragraph.fact(seriesMarks)) {
+      if (!mark.firm && !(mark.lead && (mark.kind === 'han' || mark.kind === 'arabic'))) continue;
+      const form = judge(paragraph, mark);
+      if (form) yield form;
+    }
+  },
+
+  explain({ was, becomes, why, basis }) {
+    return { message: `序次语“${was}”应写作“${becomes}”：${why}`, basis };
+  },
+
+  fix({ start, end, was, becomes }) {
+    return [
+      { title: `“${was}”改为“${becomes}”`, edits: [smallestEdit(start, end, was, becomes)], safe: true },
+    ];
+  },
+});
+
+/** What is wrong with the form of a mark, if anything. */
+function judge({ text }: Paragraph, mark: SeriesMark): Malformed | undefined {
+  const was = text.slice(mark.start, mark.end);
+  const number = text.slice(mark.numberStart, mark.numberEnd);
+  const found = (
+    becomes: string,
+    why: string,
+    basis: string,
+    extra: Partial<Malformed> = {},
+  ): Malformed | undefined =>
+    becomes === was ? undefined : { start: mark.start, end: mark.end, was, becomes, why, basis, ...extra };
+  switch (mark.kind) {
+    case 'han':
+      return found(
+        `${number.trim()}、`,
+        '不带括号的汉字数字后用顿号',
+        `${LEVELS_CLAUSE}；${marksClause('2')}`,
+      );
+    case 'arabic': {
+      // ． is the full-width writing of the same point.
+      if (!mark.lead || was.endsWith('．')) return undefined;
+      return found(`${number.trim()}.`, '阿拉伯数字后用下脚点', `${LEVELS_CLAUSE}；${marksClause('3')}`);
+    }
+    case 'han-bracket':
+    case 'arabic-bracket': {
+      const becomes = `（${number.trim()}）`;
+      const basis = `${LEVELS_CLAUSE}；${marksClause('4')}`;
+      if (/[、.．，]$/.test(was)) return found(becomes, '带括号的序次语后不再加点号', basis);
+      if (was.startsWith('(') !== was.endsWith(')')) return found(becomes, '括号一半角一全角', basis);
+      // A pair of half-width brackets is a matter of style, and common in older texts.
+      return mark.lead ? found(becomes, '括号用全角', LEVELS_CLAUSE, { severity: 'info' }) : undefined;
+    }
+    case 'circled':
+      return found(number, '带圈的序次语后不加点号', marksClause('4'));
+    case 'verb':
+      return found(number + mark.word, '“一是”“一要”一类序次语后不用标点', marksClause('7'));
+    case 'ordinal':
+    case 'first-next':
+    case 'qi': {
+      const word = mark.kind === 'first-next' ? number : text.slice(mark.numberStart - 1, mark.numberEnd);
+      if (!/[、：:,]$/.test(was)) return undefined;
+      // 第一：… over a part of its own is a heading.
+      return /[：:]$/.test(was)
+        ? undefined
+        : found(`${word}，`, '“第一”“首先”“其一”一类序次语后用逗号', marksClause('1'));
+    }
+    case 'part':
+    case 'chapter':
+    case 'section':
+      return afterUnit(text, mark);
+    default:
+      return undefined;
+  }
+}
+
+/** 第一章、总则 and 第一章总则: a blank stands between the number and the title. */
+function afterUnit(text: string, mark: SeriesMark): Malformed | undefined {
+  const point = text[mark.end];
+  if (point === undefined || !'、：:，'.includes(point)) return undefined;
+  const was = text.slice(mark.start, mark.end + 1);
+  return {
+    start: mark.start,
+    end: mark.end + 1,
+    was,
+    becomes: `${was.slice(0, -1)}　`,
+    why: '章节号与标题之间空一字，不用点号',
+    basis: marksClause('5'),
+  };
+}
+
+/** Only the units that differ. */
+function smallestEdit(start: number, end: number, was: string, becomes: string) {
+  let head = 0;
+  while (head < was.length && head < becomes.length && was[head] === becomes[head]) head++;
+  let tail = 0;
+  while (
+    tail < was.length - head &&
+    tail < becomes.length - head &&
+    was.at(-1 - tail) === becomes.at(-1 - tail)
+  )
+    tail++;
+  return { start: start + head, end: end - tail, text: becomes.slice(head, becomes.length - tail) };
+}
