@@ -80,7 +80,7 @@ class Lists {
       const named = repeats(next, count.noun);
       const straight =
         count.colon && !next.first.mark.lead && !count.quoted && count.measure !== '大' && count.noun !== '';
-      if (named || straight) return next;
+      if (named || straight || headingEndsWith(paragraph, count, next)) return next;
     }
     return this.#underHeading(paragraph, count);
   }
@@ -149,6 +149,20 @@ function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]
     else groups.set(key, [value]);
   }
   return groups;
+}
+
+/** 三、抓好五项重点工作 straight above its own list （一）（二）…: the heading ends with the number and what it counts. */
+function headingEndsWith(paragraph: Paragraph, count: DeclaredCount, next: Series): boolean {
+  const heading = next.parent;
+  return (
+    heading !== undefined &&
+    heading.paragraph === paragraph &&
+    heading.mark.lead &&
+    next.first.mark.lead &&
+    !count.quoted &&
+    count.noun !== '' &&
+    count.end >= paragraph.contentEnd - 1
+  );
 }
 
 /** How far into a member its counted noun is looked for. */

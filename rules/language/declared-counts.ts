@@ -64,7 +64,7 @@ const NONE: readonly DeclaredCount[] = [];
 const MEASURES = ['个方面', '个', '项', '点', '条', '件', '场', '大', '种', '类', '步', '道', '句', '方面'];
 
 /** 第三项, 百分之五点, 1.5个, 二十三项 (its number began before), 每三个, 近三个: not the number of a list. */
-const NOT_BEFORE = /[第之一二三四五六七八九十百千万亿两几数\d.．%每近约超达前后逾过]$/;
+const NOT_BEFORE = /[第之一二三四五六七八九十百千万亿两几数\d.．%每近约超达前后逾过至到或—－~～-]$/;
 const NOT_AFTER = /^(?:百分点|多|余|左右|以上|以下|月|小时|工作日|年|亿|万|半|来|省|市|县|区|州)/;
 
 function readClaim(
