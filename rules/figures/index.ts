@@ -1,7 +1,9 @@
 import type { Rule } from '../engine/rule.ts';
 import { approximation } from './approximation.ts';
+import { conflict } from './conflict.ts';
 import { enumeration } from './enumeration.ts';
 import { growth } from './growth.ts';
+import { magnitude } from './magnitude.ts';
 import { multiple } from './multiple.ts';
 import { pointOrPercent } from './point-or-percent.ts';
 import { rangeUnit } from './range-unit.ts';
@@ -21,4 +23,6 @@ export const rules: readonly Rule[] = [
   multiple,
   rangeUnit,
   approximation,
+  conflict,
+  magnitude,
 ];
