@@ -18,6 +18,7 @@ export {
 } from './engine/linter.ts';
 export type { Format } from './engine/markdown.ts';
 export { DOCUMENT_KINDS, type DocumentKind, familyOf, type Rule } from './engine/rule.ts';
+export type { Name } from './language/names.ts';
 export { loadWords, type Words } from './language/words.ts';
 export { type RulePage, rulePage, rulePages } from './pages.ts';
 export { rules } from './registry.ts';
@@ -26,3 +27,6 @@ export { rules } from './registry.ts';
 export function createLinter(options: Omit<LinterOptions, 'rules'>): Linter {
   return new Linter({ rules, ...options });
 }
+
+// How figures were read: the hover's text and the debug print.
+export { describeFigure, type FigureReading, printReadings } from './figures/readings.ts';

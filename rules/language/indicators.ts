@@ -25,16 +25,16 @@ export interface Indicator {
 
 const REACH = 60;
 const PERIOD =
-  /(?:\d{4}年(?:\d{1,2}月(?:份|底|末)?|上半年|下半年|前三季度|[一二三四]季度|底|末)?|今年|去年|前年|明年|上年|本年|上半年|下半年|前三季度|[一二三四]季度|第[一二三四]季度|\d{1,2}月(?:份|底|末)|“[^”]{3}”(?:期间|时期|末|以来)?|全年|年初|年底|目前|截至目前|[一二三四五六七八九十\d]{1,2}年来|近[一二三四五六七八九十\d]{1,2}年|过去[一二三四五六七八九十\d]{1,2}年)/g;
+  /(?:\d{4}年(?:\d{1,2}月(?:份|底|末)?|上半年|下半年|前三季度|[一二三四]季度|底|末)?|今年|去年|前年|明年|上年|本年|上半年|下半年|前三季度|[一二三四]季度|第[一二三四]季度|\d{1,2}月(?:份|底|末)|“十[一二三四五]五”(?:期间|时期|末|以来)?|全年|年初|年底|目前|截至目前|[一二三四五六七八九十\d]{1,2}年来|近[一二三四五六七八九十\d]{1,2}年|过去[一二三四五六七八九十\d]{1,2}年)/g;
 const SCOPE =
-  /(?:全国|全省|全市|全县|全区|全镇|全乡|全村|全州|全旗|全厂|全校|全系统|我国|我省|我市|我县|我区|本省|本市|本县|本级|省级|市级|县级|市本级|县本级|中央|地方|城镇|农村|城乡|规模以上|规上|限额以上|限上)/g;
+  /(?:全国|全省|全市|全县|全区|全镇|全乡|全村|全州|全旗|全厂|全校|全系统|我国|我省|我市|我县|我区|本省|本市|本县|本级|市本级|县本级|城镇|农村|城乡|规模以上|规上|限额以上|限上)/g;
 const CHANGE =
   /(?:增长|增加|提高|提升|上升|上涨|扩大|新增|净增|增|下降|减少|降低|回落|缩小|缩短|下调|压减|减|降|翻|快于|慢于|高于|低于|多|少)(?:了|约|近|达)?$/;
 const SHARE = /占[^，。；]{0,14}$/;
 const TARGET = /目标|计划|力争|预期|确保|争取|拟|预计|将|要|不低于|控制在/;
 /** Verbs and adverbs that stand between the indicator and its figure. */
 const LINK =
-  /(?:总共|累计|合计|共计|共有|已经|达到|完成|实现|突破|超过|提高到|提升到|提升至|提高至|增加到|增长到|下降到|降至|增至|稳定在|保持在|控制在|分别为|仅为|只有|约为|跃升至|迈上|共|已|达|为|是|有|至|到|了|均|约|仅|超|近|在)+$/;
+  /(?:总共|累计|合计|共计|共有|已经|达到|完成|实现|突破|超过|提高到|提升到|提升至|提高至|增加到|增长到|下降到|降至|增至|稳定在|保持在|控制在|分别为|仅为|只有|约为|跃升至|迈上|共|已|达|为|是|有|至|到|了|(?<!平)均|约|仅|超|近|在)+$/;
 
 /** What the figure at `index` of the paragraph's figures says. `words` cuts the noun out of the clause. */
 export function readIndicator(
@@ -48,7 +48,9 @@ export function readIndicator(
   const clause = text.slice(from, q.start);
   const role = roleOf(clause);
   const period = lastMatch(PERIOD, text.slice(Math.max(sentenceFrom(text, q.start), q.start - 120), q.start));
-  const scope = lastMatch(SCOPE, clause) || lastMatch(SCOPE, text.slice(Math.max(0, from - REACH), from));
+  const scope =
+    lastMatch(SCOPE, clause) ||
+    lastMatch(SCOPE, text.slice(Math.max(sentenceFrom(text, from), from - REACH), from));
   let end = q.start;
   const link = (role === 'change' ? CHANGE : LINK).exec(clause);
   if (link) end -= link[0].length;
@@ -59,7 +61,9 @@ export function readIndicator(
   const previous = index > 0 ? figures[index - 1] : undefined;
   // 固定资产投资350亿元、增长4.8%: the second figure is the first one's change.
   if (name === '' && previous && isMeasure(previous) && from - previous.end <= 8) {
-    return { ...readIndicator(text, figures, index - 1, words), role, clause };
+    const before = readIndicator(text, figures, index - 1, words);
+    // 分别增长10.6%、9%: a bare second figure says what the first says.
+    return { ...before, role: clause === '' ? before.role : role, clause };
   }
   return { name, range: { start, end }, scope, period, role, clause };
 }
@@ -92,6 +96,7 @@ function nounStart(text: string, from: number, end: number, words: Words): numbe
   for (let k = cut.length - 1; k >= 0; k--) {
     const word = cut[k]!;
     const letters = clause.slice(word.start, word.end);
+    if (/^[“”‘’×*□]/.test(letters)) break;
     const noun =
       /^(?:n|vn|an|j|l|i|b|g|eng|x|z)/.test(word.tag) ||
       (/^(?:v|a|f|s)/.test(word.tag) && letters.length > 1 && start < clause.length);
