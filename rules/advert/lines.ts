@@ -196,9 +196,8 @@ function isName(text: string): boolean {
   return text.length >= 4 && isBrandable(text) && !/^第|^[一二三四五六七八九十]/.test(text);
 }
 
-/** How often a line that solicits by no word must repeat verbatim; one with a weak signal twice. */
+/** How often a line that solicits by no word must repeat verbatim; one with any signal twice. */
 const REPEATS = 3;
-const WEAK = 2;
 
 /**
  * Lines that repeat verbatim: with a weak signal (墨香文苑整理), or made of no known words – the latter only where one of them stands on the cover or
@@ -348,7 +347,6 @@ function isWeak(paragraph: Paragraph): boolean {
   const list = paragraph.fact(solicitations);
   return (
     list.length > 0 &&
-    totalScore(list) >= WEAK &&
     list[0]!.rest <= REST_ON_COVER &&
     paragraph.contentEnd - paragraph.contentStart <= SLOGAN_LENGTH
   );

@@ -39,6 +39,8 @@ interface Signal extends Range {
 const VALUE_WEIGHT = 3;
 /** What each word that speaks for a genuine sentence takes off. */
 const EXCUSE_WEIGHT = 3;
+/** Below this a stretch is ordinary text with an ordinary word in it: 整理档案, 关注民生. */
+const FAINT = 2;
 /** A sentence longer than this on one side of a signal is not looked at further. */
 const REACH = 80;
 
@@ -49,11 +51,11 @@ export const solicitations = defineFact<readonly Solicitation[]>('solicitations'
   const signals = readSignals(paragraph, hits).filter(
     (s) => !taken.some((t) => t.start < s.end && s.start < t.end),
   );
-  const groups = groupBySentence(paragraph.text, signals);
-  if (groups.length === 0) return [];
-  const stretches = groups.map((group) => stretch(paragraph.text, group));
+  const stretches = groupBySentence(paragraph.text, signals).map((group) => stretch(paragraph.text, group));
+  const found = stretches.filter((s) => s.score >= FAINT);
+  if (found.length === 0) return [];
   const rest = countVisible(paragraph.text, [...stretches, ...taken]);
-  return stretches.map((s) => ({ ...s, rest }));
+  return found.map((s) => ({ ...s, rest }));
 });
 
 /** The hits as signals: the longest word of several that overlap; accounts must be followed by their number. */
