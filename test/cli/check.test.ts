@@ -191,7 +191,7 @@ describe('command line', () => {
       const { stdout } = gongwenLint([file]);
       assert.match(
         stdout,
-        /^\S+稿\.txt \(.+\)\n +1:5 {2}错误 {2}.*四场攻坚战.* {2}numbering\/count\n {8,}2:1 /,
+        /^\S+稿\.txt \(.+\)\n +1:5 {2}错误 {2}.*四场攻坚战.* {2}numbering\/count\n {7}2:1 /,
       );
       assert.match(stdout, /\n✖ 1 个文件，1 个问题：错误 1，警告 0，提示 0，建议 0\n/);
     });

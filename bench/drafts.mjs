@@ -1,0 +1,49 @@
+/** Drafts of any size out of `samples/`, the same in every run: no draft like another, as in a folder of real ones. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SAMPLES = ['讲话稿.txt', '通知.txt'];
+/** Two of these name the battles of a copy: what one copy declares must not be declared by all others too. */
+const NAMES = [...'春夏晨晓风云山川江河金石松柏兰竹东南西北红蓝青白天地星月平安和顺新启宏远'];
+const FILLINGS = ['张', '李', '王', '赵', '3', '7', '12', '45'];
+
+/** The paragraphs of the sample speech, without its cover. */
+export function paragraphsOf(root) {
+  return samples(root)[0]
+    .split('\n')
+    .filter((line) => line.length > 40);
+}
+
+/**
+ * About `size` UTF-16 units: the samples over and over, other digits and fillings in every copy, and every third
+ * copy with most of its gaps filled in. Cut at a line break.
+ */
+export function draftOf(root, size) {
+  const texts = samples(root);
+  let draft = '';
+  for (let copy = 0; draft.length < size; copy++) draft += vary(texts[copy % texts.length], copy);
+  return draft.slice(0, draft.lastIndexOf('\n', size) + 1);
+}
+
+function samples(root) {
+  return SAMPLES.map((name) => readFileSync(join(root, 'samples', name), 'utf8'));
+}
+
+function vary(text, copy) {
+  if (copy === 0) return text;
+  let n = 0;
+  // Small multiplicative steps: spread, deterministic, no library.
+  const next = (limit) => {
+    n++;
+    return Math.abs(Math.imul(copy * 7919 + n, 2654435761) >> 8) % limit;
+  };
+  const digits = text.replace(/\d+/g, (number) =>
+    number.replace(/\d/g, (digit, i) =>
+      i === 0 ? String(1 + next(9)) : String((Number(digit) + next(10)) % 10),
+    ),
+  );
+  const name = NAMES[copy % NAMES.length] + NAMES[Math.floor(copy / NAMES.length) % NAMES.length];
+  const named = digits.replaceAll('攻坚战', `${name}攻坚战`);
+  if (copy % 3 !== 1) return named;
+  return named.replace(/×+/g, (gap) => (next(5) === 0 ? gap : FILLINGS[next(FILLINGS.length)]));
+}
