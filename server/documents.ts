@@ -113,6 +113,8 @@ export class Documents {
   readonly #configuration: Configuration;
   /** Sets this server's ids apart from those a client may remember of one before it. */
   readonly #session = Math.random().toString(36).slice(2, 8);
+  /** Documents that have had settings once; the others have yet to be announced. */
+  readonly #configured = new WeakSet<ServedDocument>();
   #opened = 0;
 
   readonly #changed = new Emitter<{ document: ServedDocument; reason: ChangeReason }>();
@@ -136,7 +138,7 @@ export class Documents {
         this.#evaluated.fire({ document, evaluation }),
       );
       this.#open.set(document.uri, document);
-      void this.#configure(document, 'opened');
+      this.#configure(document);
     });
     connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
       const document = this.#open.get(textDocument.uri);
@@ -152,7 +154,7 @@ export class Documents {
       this.#closed.fire(document);
     });
     configuration.onDidChange(() => {
-      for (const document of this.all()) void this.#configure(document, 'settings');
+      for (const document of this.all()) this.#configure(document);
     });
   }
 
@@ -197,14 +199,16 @@ export class Documents {
   }
 
   /** Asks for the document's settings; what was known before stays in force until they are here. */
-  #configure(document: ServedDocument, reason: 'opened' | 'settings'): Promise<void> {
+  #configure(document: ServedDocument): void {
     const ready = this.#configuration.of(document.uri).then((settings) => {
       // Settings have changed again, or the document is gone.
       if (document.ready !== ready || !this.isOpen(document)) return;
+      const first = !this.#configured.has(document);
+      this.#configured.add(document);
       const different = document.configure(settings);
-      if (different || reason === 'opened') this.#changed.fire({ document, reason });
+      if (first) this.#changed.fire({ document, reason: 'opened' });
+      else if (different) this.#changed.fire({ document, reason: 'settings' });
     });
     document.ready = ready;
-    return ready;
   }
 }

@@ -106,7 +106,7 @@ export class TestClient {
       this.logs.push(message);
     });
     connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
-      items.map(({ scopeUri }) => this.configuration(scopeUri)),
+      Promise.all(items.map(({ scopeUri }) => this.configuration(scopeUri))),
     );
     connection.onRequest('client/registerCapability', (params: { registrations: { method: string }[] }) => {
       this.registered.push(...params.registrations.map((r) => r.method));

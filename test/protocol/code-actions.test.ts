@@ -144,7 +144,7 @@ describe('protocol: gongwen/fixAll', () => {
   });
 
   it('leads to what the engine’s fixText makes, by edits that touch nothing that stays', async () => {
-    const part = fc.constantFrom(',', '的', '的的', '公众号', '甲', '𠀀', '其它', '\n', '\r\n', '×');
+    const part = fc.constantFrom(',', '的', '的的', '公众号', '甲', '𠀀', '𠐁', '其它', '\n', '\r\n', '×');
     const text = fc.array(part, { maxLength: 30 }).map((parts) => parts.join(''));
     await fc.assert(
       fc.asyncProperty(text, async (start) => {
@@ -154,6 +154,7 @@ describe('protocol: gongwen/fixAll', () => {
         assert.equal(applyTextEdits(start, edits), expected.text);
         assert.equal(fixed, expected.fixed);
         for (const { range, newText } of edits) {
+          assert.ok(isWhole(newText), 'surrogate pairs are replaced as a whole');
           assert.ok(
             newText !== '' ||
               range.start.line !== range.end.line ||
@@ -167,3 +168,8 @@ describe('protocol: gongwen/fixAll', () => {
     client.open(A, '');
   });
 });
+
+/** Holds no half of a surrogate pair. */
+function isWhole(text: string): boolean {
+  return !/\p{Surrogate}/u.test(text);
+}

@@ -33,7 +33,7 @@ describe('protocol: edits', () => {
   }
 
   it('count in UTF-16 units', async () => {
-    client.open(A, '𠀀𠀁,×市');
+    client.open(A, '𠀃𠀁,×市');
     assert.deepEqual(await ranges(), [on(0, 4, 5), on(0, 5, 6)]);
     client.change(A, { range: on(0, 2, 4), text: '👉𠀂' });
     assert.deepEqual(await ranges(), [on(0, 6, 7), on(0, 7, 8)]);

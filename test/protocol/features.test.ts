@@ -43,10 +43,10 @@ describe('protocol: placeholders', () => {
   });
 
   it('show some dozens of characters of a long line, none of them halved', async () => {
-    client.open(A, `${'𠀀'.repeat(30)}一×${'二'}${'𠀁'.repeat(30)}`);
+    client.open(A, `${'𠀃'.repeat(30)}一×${'二'}${'𠀁'.repeat(30)}`);
     const { groups } = await client.request('gongwen/asks', { uri: A });
     const { before, after } = groups[0]!.places[0]!;
-    assert.equal(before, `${'𠀀'.repeat(19)}一`);
+    assert.equal(before, `${'𠀃'.repeat(19)}一`);
     assert.equal(after, `二${'𠀁'.repeat(19)}`);
   });
 
@@ -189,6 +189,52 @@ describe('protocol: configuration', () => {
     client.open(A, '甲,其它');
     assert.deepEqual(await codes(A), [['wording/choice', 3]]);
     assert.ok(client.logs[0]!.startsWith('读取设置失败'));
+  });
+
+  it('that arrives late is overtaken by what was asked for later', async () => {
+    const answers: ((settings: unknown) => void)[] = [];
+    client = await TestClient.start({
+      configuration: () => new Promise((resolve) => answers.push(resolve)),
+    });
+    client.open(A, '甲,乙');
+    await client.until(() => answers.length === 1);
+    const waiting = client.diagnostics(A);
+    client.configure(null);
+    await client.until(() => answers.length === 2);
+    answers[0]!({ rules: { punctuation: 'error' } });
+    // The first answer is old news: whoever waits goes on waiting for the second.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    assert.equal(client.statuses.length, 0);
+    answers[1]!({ rules: { punctuation: 'hint' } });
+    assert.deepEqual(
+      (await waiting).map((d) => d.severity),
+      [4],
+    );
+    client.configure(null);
+    client.configure(null);
+    await client.until(() => answers.length === 4);
+    answers[3]!({ rules: { punctuation: 'info' } });
+    await client.until(() => client.refreshes === 1);
+    answers[2]!({ rules: { punctuation: 'error' } });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    assert.deepEqual(await codes(A), [['punctuation/comma', 3]]);
+    assert.equal(client.refreshes, 1);
+  });
+
+  it('that changes before it was ever known delays the first findings, and does not lose them', async () => {
+    const answers: ((settings: unknown) => void)[] = [];
+    const { textDocument } = PLAIN;
+    client = await TestClient.start({
+      capabilities: { workspace: { configuration: true }, ...(textDocument ? { textDocument } : {}) },
+      configuration: () => new Promise((resolve) => answers.push(resolve)),
+    });
+    client.open(A, '甲,乙');
+    await client.until(() => answers.length === 1);
+    client.configure(null);
+    await client.until(() => answers.length === 2);
+    for (const answer of answers) answer(null);
+    await client.until(() => client.published.length === 1);
+    assert.equal(client.published[0]!.diagnostics.length, 1);
   });
 
   it('that arrives after the document has been closed harms nobody', async () => {

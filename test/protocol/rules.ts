@@ -42,6 +42,17 @@ const doubled = defineParagraphRule({
   fix: ({ start, end }) => [{ title: '删去一个“的”', edits: [{ start, end, text: '的' }], safe: true }],
 });
 
+/** Safe; before and after share one half of a surrogate pair. */
+const variant = defineParagraphRule<{ start: number; end: number; text: string }>({
+  id: 'wording/variant',
+  severity: 'warning',
+  find: (p) => matches(p.text, /𠀀|𠐁/gu),
+  explain: () => ({ message: '异体字' }),
+  fix: ({ start, end, text }) => [
+    { title: '改为正体', edits: [{ start, end, text: text === '𠀀' ? '𠀁' : '𠀂𠀁' }], safe: true },
+  ],
+});
+
 /** Two suggestions, neither safe. */
 const choice = defineParagraphRule({
   id: 'wording/choice',
@@ -99,7 +110,7 @@ const broken = defineParagraphRule({
   explain: () => ({ message: '' }),
 });
 
-export const testRules: readonly Rule[] = [blank, comma, doubled, choice, advert, repeated, broken];
+export const testRules: readonly Rule[] = [blank, comma, doubled, variant, choice, advert, repeated, broken];
 
 export function testRulePage(ruleId: string): RulePage | undefined {
   if (ruleId !== 'punctuation/comma') return undefined;
