@@ -14,6 +14,11 @@ export interface Chrome extends Range {
 /** A line longer than this holds prose, not a bar of buttons. */
 const BAR_LENGTH = 100;
 
+/** What may stand before the first label of a by-line: a bracket, the name of whoever posted. */
+const BY_LINE_LEAD = 8;
+/** A time as programs print it. */
+const MACHINE_TIME = /\d{4}-\d{1,2}-\d{1,2}\s{1,2}\d{1,2}:\d{2}/;
+
 /** The parts of the page in a paragraph: one that takes the whole line, or those inside it. */
 export const chrome = defineFact<readonly Chrome[]>('chrome', (paragraph) => {
   const stamp = timeStamp(paragraph);
@@ -75,8 +80,8 @@ function readBar(paragraph: Paragraph, hits: readonly Hit[]): Chrome | undefined
   const words = new Set(labels.map((h) => h.entry.word));
   if (
     words.size >= 2 &&
-    labels.some((h) => h.entry.value === 'web-label') &&
-    first.start - contentStart <= 4 &&
+    (labels.some((h) => h.entry.value === 'web-label') || MACHINE_TIME.test(content)) &&
+    first.start - contentStart <= BY_LINE_LEAD &&
     !/[。；！？]/.test(content)
   ) {
     return whole('文章信息栏', [...words]);

@@ -70,7 +70,7 @@ export const adverts = defineModel<Adverts>('adverts', (document) => {
   const stretches = inside
     .filter(({ paragraph }) => !lines.has(paragraph))
     .map(({ paragraph, solicitation }) => stretch(paragraph, solicitation, names));
-  if (names.size > 0) addNamed(document, names, lines, stretches);
+  if (names.size > 0) addNamed(document, place, names, lines, stretches);
   if (lines.size > 0) addAmong(document, place, lines);
   return arrange(document, lines, stretches);
 });
@@ -200,8 +200,8 @@ function isName(text: string): boolean {
 const REPEATS = 3;
 
 /**
- * Lines that repeat verbatim: with a weak signal (墨香文苑整理), or made of no known words – the latter only where one of them stands on the cover or
- * between title and salutation, for names of people and table heads repeat as well.
+ * Lines that repeat verbatim: with a weak signal (墨香文苑整理), or made of no known words – the latter only where one
+ * of them stands on the cover or between title and salutation, for names of people and table heads repeat as well.
  */
 function addRepeated(
   document: Document,
@@ -238,36 +238,55 @@ function groupBy(paragraphs: readonly Paragraph[], key: (p: Paragraph) => string
   return groups;
 }
 
-/** Names whose other appearances are looked for; more than a few are found in no real text. */
+/** Names whose other appearances are looked for, and appearances in one line; no real text has more. */
 const NAMES_SEARCHED = 20;
+const APPEARANCES = 100;
 
 /** The other appearances of the names. */
 function addNamed(
   document: Document,
+  place: (paragraph: Paragraph) => Place,
   names: ReadonlyMap<string, Paragraph>,
   lines: Map<Paragraph, Advert>,
   stretches: Advert[],
 ): void {
   for (const [name, source] of [...names].slice(0, NAMES_SEARCHED)) {
     const familiar = isFamiliar(name, source.language.words);
+    const reason = `“${name}”在别处的广告中署名`;
     for (const paragraph of document.paragraphs) {
       if (lines.has(paragraph)) continue;
-      const { text } = paragraph;
-      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-        const start = extendOver(text, at, -1);
-        const end = extendOver(text, at + name.length, 1);
-        const reason = `“${name}”在别处的广告中署名`;
-        if (start <= paragraph.contentStart && end >= paragraph.contentEnd) {
-          lines.set(paragraph, wholeLine(paragraph, reason));
-          break;
-        }
-        if (familiar && !(isSeamAt(text, start - 1) && isSeamAt(text, end))) continue;
-        if (name.length < 4 && start === at) continue;
-        if (stretches.some((s) => s.paragraph === paragraph && s.start < end && start < s.end)) continue;
-        stretches.push({ paragraph, start, end, whole: false, reason, certain: true });
+      const ranges = appearances(paragraph.text, name);
+      if (ranges.length === 0) continue;
+      const [{ start, end }] = ranges as [Range];
+      if (start <= paragraph.contentStart && end >= paragraph.contentEnd) {
+        const set = end - start > name.length || place(paragraph) !== 'body';
+        if (set || !familiar) lines.set(paragraph, wholeLine(paragraph, reason));
+        continue;
+      }
+      const known = stretches.filter((s) => s.paragraph === paragraph);
+      for (const range of ranges) {
+        if (familiar && !isSetApart(paragraph.text, range, name)) continue;
+        if (known.some((s) => s.start < range.end && range.start < s.end)) continue;
+        stretches.push({ paragraph, ...range, whole: false, reason, certain: true });
       }
     }
   }
+}
+
+/** Where a name stands in a text, with what decorates it. */
+function appearances(text: string, name: string): Range[] {
+  const ranges: Range[] = [];
+  let at = text.indexOf(name);
+  while (at >= 0 && ranges.length < APPEARANCES) {
+    ranges.push({ start: extendOver(text, at, -1), end: extendOver(text, at + name.length, 1) });
+    at = text.indexOf(name, at + name.length);
+  }
+  return ranges;
+}
+
+/** Decorated, and no word to either side: 。【公文之家】. */
+function isSetApart(text: string, { start, end }: Range, name: string): boolean {
+  return end - start > name.length && isSeamAt(text, start - 1) && isSeamAt(text, end);
 }
 
 /** From a name over what decorates it (brackets, dashes, 整理) to either side. */

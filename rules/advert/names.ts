@@ -8,19 +8,17 @@ const COMMON =
 const ORGAN =
   /(?:室|馆|政府|委员会|党委|支部|县委|市委|省委|区委|局|厅|部|处|科|股|院|会|组|中心|学校|大学|公司|单位|同志|人员|干部|机关|记者|工作|档案|文件|资料|材料|情况|意见)$/;
 
+/** Shorter ones are mostly people: 张三整理. */
+const SHORTEST = 4;
+
+/** Whether a name that a solicitation gives itself may be looked for elsewhere. */
 export function isBrandable(name: string): boolean {
-  return (
-    name.length >= 2 &&
-    !/^[0-9A-Za-z]{1,3}$/.test(name) &&
-    !/^\d+$/.test(name) &&
-    !COMMON.test(name) &&
-    !ORGAN.test(name)
-  );
+  return name.length >= SHORTEST && !/^\d+$/.test(name) && !COMMON.test(name) && !ORGAN.test(name);
 }
 
 /**
- * Whether the name consists of words that everybody uses (乡村振兴): such a name is found only where it stands by
- * itself, one of made-up words (酷乐文行) wherever it stands.
+ * Whether the name consists of words that everybody uses (乡村振兴): such a name is a stamp only
+ * where it is set like one, a name of made-up words (酷乐文行) wherever it stands.
  */
 export function isFamiliar(name: string, words: Words): boolean {
   const parts = words.segment(name);

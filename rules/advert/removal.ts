@@ -54,6 +54,8 @@ export function removeStretch(paragraph: Paragraph, range: Range): Edit {
   if (STOP.test(left) || OPEN.test(left) || start <= paragraph.contentStart) {
     // 。【…】，→ 。  A stop or comma cannot follow a stop or begin a line.
     if (COMMA.test(right) || STOP.test(right)) end++;
+  } else if (COMMA.test(left) && COMMA.test(right)) {
+    end++;
   } else if (COMMA.test(left) && (STOP.test(right) || STOP.test(removed))) {
     // ，加微信…。 → 。
     start--;

@@ -41,6 +41,8 @@ const VALUE_WEIGHT = 3;
 const EXCUSE_WEIGHT = 3;
 /** Below this a stretch is ordinary text with an ordinary word in it: 整理档案, 关注民生. */
 const FAINT = 2;
+/** Lines up to this length, UTF-16 units, hold an advert or none, not both an advert and a sentence. */
+const SHORT = 40;
 /** A sentence longer than this on one side of a signal is not looked at further. */
 const REACH = 80;
 
@@ -51,7 +53,11 @@ export const solicitations = defineFact<readonly Solicitation[]>('solicitations'
   const signals = readSignals(paragraph, hits).filter(
     (s) => !taken.some((t) => t.start < s.end && s.start < t.end),
   );
-  const stretches = groupBySentence(paragraph.text, signals).map((group) => stretch(paragraph.text, group));
+  // In a short line every word counts; in a paragraph the author's 整理 does not begin the advert.
+  const short = paragraph.contentEnd - paragraph.contentStart <= SHORT;
+  const stretches = groupBySentence(paragraph.text, signals).map((group) =>
+    stretch(paragraph.text, short ? group : withoutStrays(paragraph.text, group)),
+  );
   const found = stretches.filter((s) => s.score >= FAINT);
   if (found.length === 0) return [];
   const rest = countVisible(paragraph.text, [...stretches, ...taken]);
@@ -136,6 +142,21 @@ function groupBySentence(text: string, signals: readonly Signal[]): Signal[][] {
     until = clauseEnd(text, until);
   }
   return groups;
+}
+
+/** A group without the weak signals at its ends that stand in a clause of their own: 整理好台账，加微信……。 */
+function withoutStrays(text: string, group: readonly Signal[]): readonly Signal[] {
+  const isStray = (signal: Signal, next: Signal) => {
+    if (signal.weight > 1) return false;
+    const [a, b] = signal.start < next.start ? [signal, next] : [next, signal];
+    // 某某整理，咨询QQ…: a credit ends its clause.
+    return clauseEnd(text, a.end) < b.start && clauseEnd(text, signal.end) > signal.end;
+  };
+  let from = 0;
+  let to = group.length - 1;
+  while (from < to && isStray(group[from]!, group[from + 1]!)) from++;
+  while (from < to && isStray(group[to]!, group[to - 1]!)) to--;
+  return group.slice(from, to + 1);
 }
 
 const isStop = (text: string, i: number) => tokenOf(text.charCodeAt(i)) === Token.Stop;
