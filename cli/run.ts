@@ -7,6 +7,7 @@ import { formatJson } from './format-json.ts';
 import { formatStats } from './format-stats.ts';
 import { formatStylish } from './format-stylish.ts';
 import { type Messages, messagesFor } from './messages.ts';
+import { Names } from './names.ts';
 import { type CheckOptions, type Command, readOptions, UsageError } from './options.ts';
 import { countByLevel, type FileReport } from './report.ts';
 import { explainRule, listRules } from './rule-info.ts';
@@ -68,6 +69,7 @@ async function check(options: CheckOptions, messages: Messages, host: Host): Pro
     ...(options.stats ? { now: () => host.now() } : {}),
   });
 
+  const names = new Names();
   const reports: FileReport[] = [];
   const from = host.now();
   let units = 0;
@@ -79,12 +81,13 @@ async function check(options: CheckOptions, messages: Messages, host: Host): Pro
     try {
       const file = options.stdin ? await readStdin(path, host) : readTextFile(path);
       units += file.text.length;
-      reports.push(checkFile(file, linter, options, report));
+      reports.push(await checkFile(file, linter, names, options, report));
     } catch (error) {
       report(error);
     }
   }
   const milliseconds = host.now() - from;
+  await names.dispose();
 
   host.stdout.write(
     options.format === 'json'
@@ -109,12 +112,13 @@ async function readStdin(path: string, host: Host): Promise<TextFile> {
   return { path, bytes, ...decodeText(bytes) };
 }
 
-function checkFile(
+async function checkFile(
   file: TextFile,
   linter: Linter,
+  names: Names,
   options: CheckOptions,
   onUnwritable: (error: TextFileError) => void,
-): FileReport {
+): Promise<FileReport> {
   const { path } = file;
   const settings: Settings = {
     format: formatOf(path),
@@ -136,6 +140,7 @@ function checkFile(
     }
   }
   const linted = linter.open(text, settings);
+  await names.addTo(linted);
   return { path, document: linted.document, kind: linted.kind, findings: linted.findings(), fixed, written };
 }
 

@@ -1,6 +1,7 @@
 /** What the command line finds, prints and returns. */
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { rulePages, rules } from '../../rules/index.ts';
 import { ADVERT, CLEAN, Folder, GAP, gongwenLint } from './support.ts';
@@ -272,6 +273,21 @@ describe('command line', () => {
     it('--version is the package’s', () => {
       assert.match(gongwenLint(['--version']).stdout, /^\d+\.\d+\.\d+\n$/);
     });
+  });
+
+  it('offers what rests on recognised names, where nodejieba is installed', function () {
+    try {
+      createRequire(import.meta.url).resolve('nodejieba');
+    } catch {
+      this.skip();
+    }
+    const input = '刚才，×书记作了讲话，副市长张国庆同志通报了情况。由×局长牵头落实。\n';
+    const { stdout } = gongwenLint(['--stdin', '--format', 'json'], { input });
+    const offers = JSON.parse(stdout)[0].messages.filter((m: { level: string }) => m.level === 'info');
+    assert.deepEqual(
+      offers.map((m: { ruleId: string; column: number }) => [m.ruleId, m.column]),
+      [['placeholder/leftover-name', input.indexOf('张国庆') + 1]],
+    );
   });
 
   it('never touches a file without --fix', () => {
