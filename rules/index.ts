@@ -30,3 +30,22 @@ export function createLinter(options: Omit<LinterOptions, 'rules'>): Linter {
 
 // How figures were read: the hover's text and the debug print.
 export { describeFigure, type FigureReading, printReadings } from './figures/readings.ts';
+
+// The structure: outline, folding, selection, and commands that number anew or move headings.
+export {
+  type Fold,
+  foldsOf,
+  type OutlineItem,
+  outlineOf,
+  printOutline,
+  selectionsAt,
+} from './numbering/outline.ts';
+export {
+  type Change,
+  headingAt,
+  type Renumbering,
+  relevel,
+  renumberAt,
+  renumberDocument,
+  renumberRange,
+} from './numbering/renumber.ts';

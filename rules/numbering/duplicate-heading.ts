@@ -45,6 +45,10 @@ function* duplicatesIn(series: Series): Generator<Duplicate> {
     if (title.length < SHORTEST) continue;
     const earlier = seen.get(title);
     if (!earlier) seen.set(title, member);
-    else yield { start: member.start, end: member.markEnd + title.length, title, member, earlier };
+    else {
+      const { start, markEnd, paragraph, mark } = member;
+      const end = markEnd + paragraph.text.indexOf(title, mark.end) - mark.end + title.length;
+      yield { start, end, title, member, earlier };
+    }
   }
 }

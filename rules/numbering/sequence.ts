@@ -1,11 +1,11 @@
 import type { Document } from '../engine/document.ts';
-import type { Evidence, Fix } from '../engine/finding.ts';
+import type { Evidence } from '../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
 import { writeNumber } from '../language/series-marks.ts';
 import { type Member, type Series, structure } from '../language/structure.ts';
 import { type Break, findBreaks } from './alignment.ts';
 import { listMembers } from './describe.ts';
-import { type Renumbering, renumberEdits } from './renumber.ts';
+import { firstNumber, renumberSeries } from './renumber.ts';
 
 interface Misnumbered extends Match {
   readonly series: Series;
@@ -30,8 +30,9 @@ export const sequence = defineDocumentRule<Misnumbered>({
     return { message: say(series, broken, document), evidence: neighbours(series, broken.at, document) };
   },
 
-  fix({ series }) {
-    return renumberFixes(series);
+  fix({ series }, document) {
+    const renumbering = renumberSeries(document, series);
+    return renumbering ? [{ title: renumbering.title, edits: renumbering.edits, safe: false }] : [];
   },
 });
 
@@ -51,21 +52,6 @@ function readSeries(series: Series): readonly Break[] {
   const values = series.members.map((m) => m.mark.value);
   if (values.length === 1) return readSingle(series);
   return findBreaks(values, firstNumber(series));
-}
-
-/** What the series should begin with: one, or where the series before it stopped. */
-function firstNumber(series: Series): number {
-  const value = series.first.mark.value;
-  // An excerpt of a statute begins with any article.
-  if (!series.before && (series.kind === 'article' || series.kind === 'chapter') && value > 3) return value;
-  if (value === 1 || !series.before) return 1;
-  const next = series.before.last.mark.value + 1;
-  // Numbers that run on through the headings: a number above the last one is a gap in the run, not a bad start.
-  return value === next || (value > next && runsOn(series.before)) ? next : 1;
-}
-
-function runsOn(series: Series): boolean {
-  return series.kind === 'article' || series.continues !== undefined;
 }
 
 /** A member that stands alone: numbered other than one, or a second 一、 straight after a series. */
@@ -119,10 +105,4 @@ function neighbours(series: Series, at: number, document: Document): Evidence[] 
     });
   }
   return evidence;
-}
-
-function renumberFixes(series: Series): readonly Fix[] {
-  const renumbering: Renumbering | undefined = renumberEdits(series, firstNumber(series));
-  if (!renumbering) return [];
-  return [{ title: renumbering.title, edits: renumbering.edits, safe: false }];
 }
