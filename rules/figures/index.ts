@@ -1,6 +1,7 @@
 import type { Rule } from '../engine/rule.ts';
 import { approximation } from './approximation.ts';
 import { conflict } from './conflict.ts';
+import { date } from './date.ts';
 import { enumeration } from './enumeration.ts';
 import { growth } from './growth.ts';
 import { magnitude } from './magnitude.ts';
@@ -12,8 +13,7 @@ import { subset } from './subset.ts';
 import { sum } from './sum.ts';
 import { tableSum } from './table-sum.ts';
 
-export const rules: readonly Rule[] = [
-  enumeration,
+export const rules: readonly Rule[] = [enumeration,
   growth,
   sum,
   tableSum,
@@ -24,5 +24,4 @@ export const rules: readonly Rule[] = [
   rangeUnit,
   approximation,
   conflict,
-  magnitude,
-];
+  magnitude, date];

@@ -1,0 +1,275 @@
+/**
+ * Judges what facts decide: names and years of congresses, plenums and sessions, spans of plans, anniversaries.
+ * A fact that has not been held against a document (source K) gives a hint at most.
+ */
+import type { Paragraph } from '../engine/paragraph.ts';
+import { rows as anniversaryRows } from '../generated/figures-anniversaries.ts';
+import { rows as congressRows } from '../generated/figures-congresses.ts';
+import { rows as plenumRows } from '../generated/figures-congresses-plenums.ts';
+import { rows as sessionRows } from '../generated/figures-congresses-sessions.ts';
+import { rows as planRows } from '../generated/figures-plans.ts';
+import { type CalendarDate, type DatePart, dates } from '../language/dates.ts';
+import { type Meeting, meetings } from '../language/meetings.ts';
+import { isHanNumeral, readDigits, readHanNumber } from '../language/numerals.ts';
+import { type DateFault, severityOf, type Written } from './date-faults.ts';
+
+/** All such faults of a paragraph. */
+export function* factFaults(paragraph: Paragraph): Generator<DateFault> {
+  for (const meeting of paragraph.fact(meetings)) {
+    const malformed = wrongForm(meeting);
+    if (malformed) yield malformed;
+    yield* wrongYear(paragraph, meeting);
+  }
+  for (const hit of paragraph.hits('figures.dates')) {
+    if (hit.entry.value === 'plan') yield* wrongSpan(paragraph.text, hit.start, hit.end);
+    else if (hit.entry.value === 'year-of') yield* wrongEdge(paragraph, hit.start, hit.end);
+  }
+  for (const said of anniversaries(paragraph)) {
+    if (!said.year || said.year.value - said.base === said.stated.value) continue;
+    const { event, base, stated, source } = said;
+    const { start, end } = said;
+    const year = said.year.value;
+    yield {
+      kind: 'anniversary',
+      severity: severityOf(source, 'warning'),
+      start,
+      end,
+      event,
+      base,
+      stated,
+      year,
+    };
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Congresses, plenums, sessions
+
+/** Plenums of one term since the 14th; the earlier ones had up to twelve. */
+const MOST_PLENUMS = 7;
+
+/** The eighth congress met twice, in 1956 and 1958, and was called 第八届全国代表大会 (第一次会议, 第二次会议) in its day. */
+const FIRST_PLAIN_CONGRESS = 9;
+
+/**
+ * 十九大五中全会: the congress is 大, the Central Committee that it elects is 届. 第二十届全国代表大会: congresses of the
+ * Party are counted by 次 (党章).
+ */
+function wrongForm(meeting: Meeting): DateFault | undefined {
+  const { kind, counter, term, session, start, end } = meeting;
+  if (kind === 'plenum' && counter.text === '大')
+    return { kind: 'form', severity: 'error', start, end, meeting };
+  if (kind === 'plenum' && session > MOST_PLENUMS && term >= 14) {
+    return { kind: 'count', severity: 'warning', start, end, meeting };
+  }
+  if (kind === 'congress' && counter.text === '届' && term >= FIRST_PLAIN_CONGRESS)
+    return { kind: 'form', severity: 'warning', start, end, meeting };
+  return undefined;
+}
+
+interface Held {
+  readonly year: number;
+  readonly source: string;
+  /** The session of the same term that met in a year. */
+  readonly sessionIn: (year: number) => number | undefined;
+}
+
+/** When the meeting was held, if that is known. */
+function heldIn({ kind, term, session }: Meeting): Held | undefined {
+  if (kind === 'congress') {
+    if (term < FIRST_PLAIN_CONGRESS) return undefined;
+    const row = congressRows.find((r) => Number(r.number) === term);
+    return row && { year: Number(row.year), source: row.source, sessionIn: () => undefined };
+  }
+  if (kind === 'plenum') {
+    const row = plenumRows.find((r) => Number(r.term) === term && Number(r.session) === session);
+    if (!row) return undefined;
+    const sessionIn = (year: number) => {
+      const others = plenumRows.filter((r) => Number(r.term) === term && Number(r.year) === year);
+      return others.length === 1 ? Number(others[0]!.session) : undefined;
+    };
+    return { year: Number(row.year), source: row.source, sessionIn };
+  }
+  const row = sessionRows.find((r) => r.body === kind && Number(r.term) === term);
+  if (!row || session < 1 || session > Number(row.sessions)) return undefined;
+  const first = Number(row.first);
+  const sessionIn = (year: number) =>
+    year >= first && year < first + Number(row.sessions) ? year - first + 1 : undefined;
+  return { year: first + session - 1, source: row.source, sessionIn };
+}
+
+/** What may stand between a date and the meeting held on it: 2020年10月召开的党的…, 2019年3月5日在第…. */
+const HELD_ON =
+  /^[，, ]?(?:在?(?:北京|京))?(?:胜利|隆重)?(?:召开|举行|闭幕|开幕)?的?(?:[——]{0,2}在)?(?:党的|中国共产党|中共|中华人民共和国|第)*$/;
+/** 全会精神 may be studied in any later year, 全会以来 lies after it. */
+const OTHER_TIME = /^(?:上?[^，。；]{0,6}精神|以来|[之以]?[后前]|部署|报告?$)/;
+/** 十九届五中全会（2020年, 十九届五中全会于2020年10月召开 */
+const THEN = /^(?:[（(]|于)$/;
+
+function* wrongYear(paragraph: Paragraph, meeting: Meeting): Generator<DateFault> {
+  const held = heldIn(meeting);
+  if (!held) return;
+  const { text } = paragraph;
+  const list = paragraph.fact(dates);
+  const date = list.find((d, i) =>
+    isDateOf(text, d, meeting, i > 0 && list[i - 1]!.rangeTo === i ? list[i - 1] : undefined),
+  );
+  if (!date?.year || date.year.value === held.year) return;
+  yield {
+    kind: 'meeting-year',
+    severity: severityOf(held.source, 'warning'),
+    start: Math.min(date.start, meeting.start),
+    end: Math.max(date.end, meeting.end),
+    meeting,
+    year: date.year,
+    right: held.year,
+    session: held.sessionIn(date.year.value),
+    source: held.source,
+  };
+}
+
+/** Whether the date says when the meeting was held. A year that ends a range of years says something else. */
+function isDateOf(
+  text: string,
+  date: CalendarDate,
+  meeting: Meeting,
+  from: CalendarDate | undefined,
+): boolean {
+  if (!date.year || date.lunar || (from && !from.month)) return false;
+  if (date.end <= meeting.start) {
+    if (meeting.start - date.end > 24 || OTHER_TIME.test(text.slice(meeting.end, meeting.end + 10)))
+      return false;
+    return HELD_ON.test(text.slice(date.end, meeting.start));
+  }
+  return (
+    date.start > meeting.end &&
+    date.start - meeting.end <= 1 &&
+    THEN.test(text.slice(meeting.end, date.start))
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Plans
+
+const SPAN =
+  /[”"』」]?(?:规划|计划|时期|期间)?(?:纲要)?[（(](?<first>\d{4})年?\s?(?:——?|[–－\-～~至到])\s?(?<last>\d{4})年?[）)]/dy;
+
+function planOf(name: string) {
+  return planRows.find((row) => row.name === name);
+}
+
+/** “十四五”规划（2020—2025年）. Years within the plan may be a part of it; a year outside cannot. */
+function* wrongSpan(text: string, start: number, end: number): Generator<DateFault> {
+  SPAN.lastIndex = end;
+  const match = SPAN.exec(text);
+  const plan = planOf(text.slice(start, end));
+  if (!match || !plan) return;
+  const part = (name: string): DatePart => {
+    const [from, to] = match.indices!.groups![name]!;
+    return { start: from, end: to, value: Number(match.groups![name]) };
+  };
+  const first = part('first');
+  const last = part('last');
+  const right = [Number(plan.first), Number(plan.last)] as const;
+  const within = (year: number) => year >= right[0] && year <= right[1];
+  if (within(first.value) && within(last.value)) return;
+  const severity = severityOf(plan.source, 'error');
+  const from = /[“"『「]/.test(text[start - 1] ?? '') ? start - 1 : start;
+  yield {
+    kind: 'plan-span',
+    severity,
+    start: from,
+    end: SPAN.lastIndex,
+    plan: plan.name,
+    first,
+    last,
+    right,
+  };
+}
+
+/** …是“十五五”规划开局|之年 */
+const EDGE =
+  /[“"『「]?(?<plan>[一二三四五六七八九十]{1,2}五)[”"』」]?(?:规划|时期|计划)?的?(?<edge>开局起步|开局|起步|收官)$/;
+/** Between the year and the plan: one clause that says what the year is. */
+const YEAR_IS = /^[，,]?(?:既|也|又|正)?(?:是|为)[^，。；“0-9]{0,12}$/;
+
+function* wrongEdge(paragraph: Paragraph, start: number, end: number): Generator<DateFault> {
+  const { text } = paragraph;
+  const before = text.slice(Math.max(0, start - 14), start);
+  const match = EDGE.exec(before);
+  const plan = match && planOf(match.groups!.plan!);
+  if (!match || !plan) return;
+  const edge = match.groups!.edge!;
+  const right = Number(edge === '收官' ? plan.last : plan.first);
+  const from = start - before.length + match.index;
+  const year = paragraph
+    .fact(dates)
+    .find((d) => d.year && !d.month && d.end <= from && YEAR_IS.test(text.slice(d.end, from)))?.year;
+  if (!year || year.value === right) return;
+  const severity = severityOf(plan.source, 'error');
+  yield { kind: 'plan-edge', severity, start: year.start, end, plan: plan.name, edge, year, right };
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Anniversaries
+
+/** An anniversary that the text counts. */
+export interface Anniversary {
+  readonly start: number;
+  readonly end: number;
+  readonly event: string;
+  /** The year from which it is counted. */
+  readonly base: number;
+  readonly source: string;
+  readonly stated: Written;
+  /** The year said beside it; undefined with 今年. */
+  readonly year: DatePart | undefined;
+}
+
+/** Events with their names, longest first. */
+const EVENTS = anniversaryRows
+  .flatMap((row) =>
+    row.event.split('|').map((event) => ({ event, base: Number(row.year), source: row.source })),
+  )
+  .sort((a, b) => b.event.length - a.event.length);
+const LONGEST_EVENT = EVENTS[0]!.event.length;
+
+/** Between the year and the event: 2026年是…, 2021年7月1日，庆祝…. Preparations may be made years before. */
+const IN_YEAR =
+  /^(?:[，,]|也|又|正|是|系|值|逢|恰|适|喜|将|迎来|我们|隆重|庆祝|纪念|我国|全国各?族?人民|各族人民|伟大的?|党的?|祖国)*$/;
+
+/** Anniversaries of known events with the year they are said to fall in. */
+export function anniversaries(paragraph: Paragraph): readonly Anniversary[] {
+  let found: Anniversary[] | undefined;
+  const { text } = paragraph;
+  for (const hit of paragraph.hits('figures.dates')) {
+    if (hit.entry.value !== 'anniversary') continue;
+    const stated = numberBefore(text, hit.start);
+    if (!stated) continue;
+    const named = text.slice(Math.max(0, stated.start - LONGEST_EVENT), stated.start);
+    const event = EVENTS.find((e) => named.endsWith(e.event));
+    if (!event) continue;
+    const from = stated.start - event.event.length;
+    const date = paragraph.fact(dates).findLast((d) => d.year && d.end <= from);
+    const year =
+      date && from - date.end <= 24 && IN_YEAR.test(text.slice(date.end, from)) ? date.year : undefined;
+    const thisYear = /今年(?:是|正值|恰逢|适逢|迎来|喜迎)[^，。；、0-9]{0,6}$/.exec(
+      text.slice(Math.max(0, from - 12), from),
+    );
+    if (!year && !thisYear) continue;
+    found ??= [];
+    const start = year?.start ?? from - thisYear![0].length;
+    found.push({ start, end: hit.end, ...event, stated, year });
+  }
+  return found ?? [];
+}
+
+/** The number that ends at `end`: 105, 一百, 七十. */
+function numberBefore(text: string, end: number): Written | undefined {
+  let start = end;
+  while (start > 0 && end - start < 4 && /[0-9０-９]/.test(text[start - 1]!)) start--;
+  if (start < end) return { start, end, value: readDigits(text.slice(start, end)), han: false };
+  while (start > 0 && end - start < 8 && isHanNumeral(text[start - 1])) start--;
+  const read = start < end ? readHanNumber(text, start) : undefined;
+  return read?.end === end ? { start, end, value: read.value, han: true } : undefined;
+}

@@ -1,0 +1,61 @@
+import type { Document } from '../engine/document.ts';
+import { defineFact } from '../engine/facts.ts';
+import type { Severity } from '../engine/finding.ts';
+import type { Paragraph } from '../engine/paragraph.ts';
+import { defineDocumentRule } from '../engine/rule.ts';
+import { calendarFaults } from './date-calendar.ts';
+import { documentFaults, type Placed } from './date-document.ts';
+import type { DateFault } from './date-faults.ts';
+import { factFaults } from './date-meetings.ts';
+import { explain, repair, sourceOf } from './date-words.ts';
+
+/** What a paragraph shows to be wrong by itself. */
+const dateFaults = defineFact<readonly DateFault[]>('date faults', (paragraph) => [
+  ...calendarFaults(paragraph),
+  ...factFaults(paragraph),
+]);
+
+interface DateMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly severity: Severity;
+  readonly paragraph: Paragraph;
+  readonly fault: DateFault;
+}
+
+/** Dates that do not exist or contradict the calendar, each other, the document's own date, or known facts. */
+export const date = defineDocumentRule<DateMatch>({
+  id: 'figures/date',
+  severity: 'error',
+
+  *find(document) {
+    for (const paragraph of document.paragraphsWith(dateFaults)) {
+      for (const fault of paragraph.fact(dateFaults)) yield matchOf({ paragraph, fault });
+    }
+    for (const placed of documentFaults(document)) yield matchOf(placed);
+  },
+
+  explain({ paragraph, fault }) {
+    const said = explain(fault, paragraph.text);
+    const source = sourceOf(fault);
+    const evidence = (said.evidence ?? []).map((e) => ({ ...e, ...shifted(e, paragraph) }));
+    if (source) evidence.push(source);
+    return { ...said, evidence };
+  },
+
+  fix({ paragraph, fault }, _document: Document) {
+    return repair(fault, paragraph.text).map(({ title, edits }) => ({
+      title,
+      edits: edits.map((edit) => ({ ...shifted(edit, paragraph), text: edit.text })),
+      safe: false,
+    }));
+  },
+});
+
+function matchOf({ paragraph, fault }: Placed): DateMatch {
+  return { ...shifted(fault, paragraph), severity: fault.severity, paragraph, fault };
+}
+
+function shifted({ start, end }: { start: number; end: number }, paragraph: Paragraph) {
+  return { start: paragraph.start + start, end: paragraph.start + end };
+}
