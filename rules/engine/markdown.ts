@@ -119,8 +119,8 @@ export function maskInline(text: string, block: BlockState): string {
   while (i < text.length) {
     const rest = nextInline(text, i);
     if (!rest) break;
-    masked.push(rest);
-    i = Math.max(rest[1], i + 1);
+    masked.push([rest[0], rest[1]]);
+    i = Math.max(rest[2] ?? rest[1], i + 1);
   }
   if (masked.length === 0) return text;
   let out = '';
@@ -135,23 +135,21 @@ export function maskInline(text: string, block: BlockState): string {
 
 const INLINE_START = /[`\\<\]*_~]/g;
 
-/** The next masked span at or after `from`: [start, end). */
-function nextInline(text: string, from: number): [number, number] | undefined {
+/** The next masked span at or after `from`: [start, end), and where to go on if not at its end. */
+function nextInline(text: string, from: number): [start: number, end: number, next?: number] | undefined {
   INLINE_START.lastIndex = from;
   for (let m = INLINE_START.exec(text); m; m = INLINE_START.exec(text)) {
     const i = m.index;
     const char = text[i];
     if (char === '\\') {
       if (/[!-/:-@[-`{-~]/.test(text[i + 1] ?? '')) {
-        // An escaped mark is prose; the backslash is not.
-        INLINE_START.lastIndex = i + 2;
-        return [i, i + 1];
+        // An escaped mark is prose and marks nothing; the backslash is not prose.
+        return [i, i + 1, i + 2];
       }
     } else if (char === '`') {
-      let run = 1;
-      while (text[i + run] === '`') run++;
-      const end = text.indexOf('`'.repeat(run), i + run);
-      if (end >= 0) return [i, end + run];
+      const run = backticksAt(text, i);
+      const end = codeEnd(text, i + run, run);
+      if (end > 0) return [i, end];
       INLINE_START.lastIndex = i + run;
     } else if (char === '<') {
       const end = text.startsWith('<!--', i) ? commentEnd(text, i) : tagEnd(text, i);
@@ -170,6 +168,22 @@ function nextInline(text: string, from: number): [number, number] | undefined {
     }
   }
   return undefined;
+}
+
+function backticksAt(text: string, at: number): number {
+  let run = 0;
+  while (text[at + run] === '`') run++;
+  return run;
+}
+
+/** Behind the next run of exactly so many backticks, or 0. */
+function codeEnd(text: string, from: number, run: number): number {
+  for (let i = text.indexOf('`', from); i >= 0; ) {
+    const length = backticksAt(text, i);
+    if (length === run) return i + length;
+    i = text.indexOf('`', i + length);
+  }
+  return 0;
 }
 
 function commentEnd(text: string, at: number): number {
@@ -212,7 +226,11 @@ function isEmphasis(text: string, at: number, run: number, char: string): boolea
     }
   }
   if (closes(at)) {
-    for (let i = text.lastIndexOf(mark, at - run); within(i); i = i === 0 ? -1 : text.lastIndexOf(mark, i - 1)) {
+    for (
+      let i = text.lastIndexOf(mark, at - run);
+      within(i);
+      i = i === 0 ? -1 : text.lastIndexOf(mark, i - 1)
+    ) {
       if (i + run < at && whole(i) && opens(i)) return true;
     }
   }
