@@ -13,7 +13,8 @@ import { subset } from './subset.ts';
 import { sum } from './sum.ts';
 import { tableSum } from './table-sum.ts';
 
-export const rules: readonly Rule[] = [enumeration,
+export const rules: readonly Rule[] = [
+  enumeration,
   growth,
   sum,
   tableSum,
@@ -24,4 +25,6 @@ export const rules: readonly Rule[] = [enumeration,
   rangeUnit,
   approximation,
   conflict,
-  magnitude, date];
+  magnitude,
+  date,
+];
