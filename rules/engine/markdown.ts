@@ -203,8 +203,10 @@ function linkEnd(text: string, at: number): number {
   let depth = 1;
   for (let i = at; i < text.length && i < at + 2000; i++) {
     const c = text[i];
-    if (c === '(') depth++;
-    else if (c === ')' && --depth === 0) return i + 1;
+    if (c === '(') {
+      // CommonMark's own limit; it also keeps a line of nothing but `](` linear.
+      if (++depth > 32) return 0;
+    } else if (c === ')' && --depth === 0) return i + 1;
   }
   return 0;
 }
