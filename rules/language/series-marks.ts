@@ -224,7 +224,10 @@ class MarkReader {
       const components = decimal[0].split(/[.．]/);
       const last = components.pop()!;
       const end = at + decimal[0].length;
-      if (/[\s　A-Za-z\u4e00-\u9fff]/.test(text[end] ?? '')) {
+      if (
+        /[\s　A-Za-z\u4e00-\u9fff]/.test(text[end] ?? '') &&
+        !/[万亿千百个元倍吨米公亩户人名家度年%]/.test(text[end]!)
+      ) {
         return {
           ...base,
           kind: 'decimal',
@@ -347,6 +350,7 @@ class MarkReader {
       if (value < 1 || value > LARGEST || next === undefined || /[\d０-９]/.test(next)) return;
       if (mark === '。' || (mark === '，' && !lead) || (place === 'inside' && value > 1)) return;
       if (mark === '、' && isHanNumberAt(text, point + 1)) return;
+      if (place === 'inside' && /[图表件号第年月]/.test(text[start - 1]!)) return;
       this.#marks.push({ ...base, kind: 'arabic', value, firm: mark !== '，' && place !== 'inside' });
       return;
     }
@@ -487,7 +491,9 @@ class MarkReader {
           // 一是一、二是二; 三要素 and the like are words of their own.
           const point = after !== undefined && '，、：:'.includes(after) ? 1 : 0;
           if (/^(?:素|件|点|义|求)/.test(text.slice(end, end + 1)) && word === '要') break;
-          const firm = opens && (word === '是' || word === '要') && !isHanNumberAt(text, end);
+          // 十一是 begins with a holiday as often as with a number.
+          const firm =
+            opens && (word === '是' || word === '要') && mark.value <= 10 && !isHanNumberAt(text, end);
           this.#marks.push({ ...mark, end: end + (opens ? point : 0), numberEnd: end - word.length, firm });
           break;
         }

@@ -98,6 +98,7 @@ export const structure = defineModel<Structure>('structure', (document) => {
   const builder = new Builder();
   const paragraphs = document.paragraphsWith(seriesMarks);
   for (let i = 0; i < paragraphs.length; i++) builder.addParagraph(paragraphs, i);
+  builder.finish();
   return { roots: builder.roots, series: builder.series };
 });
 
@@ -235,14 +236,32 @@ class Builder {
     const before = siblings[siblings.length - 2];
     if (before?.key !== series.key || siblings.at(-1) !== series) return;
     if (before.last.mark.value !== mark.value - 2) return;
-    siblings.pop();
+    this.#takeBack(series, before, siblings);
+    this.#open[index] = before;
+    if (this.#latest.get(series.key) === series) this.#latest.set(series.key, before);
+  }
+
+  /** Makes the only member of a series the next member of the one before. */
+  #takeBack(series: Series, before: Series, siblings: Series[]): void {
+    siblings.splice(siblings.indexOf(series), 1);
     this.series.splice(this.series.lastIndexOf(series), 1);
     const wrong = series.first;
     const member = new Member(before, wrong.paragraph, wrong.mark);
     for (const child of wrong.children) adopt(member, child);
     before.members.push(member);
-    this.#open[index] = before;
-    if (this.#latest.get(series.key) === series) this.#latest.set(series.key, before);
+  }
+
+  /** 一、二、一、 with nothing after it: the last 一、 is no list of one but a wrong number. */
+  finish(): void {
+    for (let i = this.series.length - 1; i > 0; i--) {
+      const series = this.series[i]!;
+      const { first } = series;
+      if (series.members.length !== 1 || first.mark.value !== 1) continue;
+      if (!first.mark.lead || !isStructural(series.kind)) continue;
+      const siblings = series.parent ? series.parent.children : this.roots;
+      const before = siblings[siblings.indexOf(series) - 1];
+      if (before?.key === series.key && before.first.mark.lead) this.#takeBack(series, before, siblings);
+    }
   }
 
   #append(index: number, paragraph: Paragraph, mark: SeriesMark): void {

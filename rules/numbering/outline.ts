@@ -40,10 +40,7 @@ function itemsOf(list: readonly Series[], limit: number, document: Document): Ou
 
 function itemOf(member: Member, end: number, document: Document): OutlineItem {
   const { paragraph, mark } = member;
-  const titleEnd = Math.min(
-    mark.end + (titleOf(member).length || clauseLength(member)),
-    end - paragraph.start,
-  );
+  const titleEnd = Math.min(titleEndOf(member), end - paragraph.start);
   return {
     name: shorten(paragraph.text.slice(mark.start, titleEnd)),
     kind: mark.lead ? 'heading' : 'item',
@@ -81,15 +78,24 @@ function backOverBlanks(document: Document, member: Member, stop: number): numbe
 const NAME = 32;
 
 function shorten(name: string): string {
-  const trimmed = name.replace(/[\s　\0]+/g, ' ').replace(/[，、；：\s]+$/, '');
+  const trimmed = name.replace(/[\s　\0]+/g, ' ').replace(/[，、；：“‘（\s]+$/, '');
   return trimmed.length <= NAME ? trimmed : `${trimmed.slice(0, NAME - 1)}…`;
 }
 
-/** Length of the first clause behind the mark of a member that has no heading. */
-function clauseLength({ paragraph, mark }: Member): number {
-  return /^[^，。；：！？]*/.exec(
-    paragraph.text.slice(mark.end, Math.min(mark.end + NAME, paragraph.contentEnd)),
-  )![0].length;
+/** End of the heading, else of the first clause behind the mark; a list inside it is no part of it. */
+function titleEndOf(member: Member): number {
+  const { paragraph, mark, children } = member;
+  const title = titleOf(member);
+  const end =
+    title === ''
+      ? clauseEnd(paragraph.text, mark.end, paragraph.contentEnd)
+      : paragraph.text.indexOf(title, mark.end) + title.length;
+  const list = children[0]?.first;
+  return list?.paragraph === paragraph ? Math.min(end, list.mark.start) : end;
+}
+
+function clauseEnd(text: string, from: number, to: number): number {
+  return from + /^[^，。；：！？]*/.exec(text.slice(from, Math.min(from + NAME, to)))![0].length;
 }
 
 /**

@@ -73,7 +73,7 @@ function say(series: Series, { at, value, expected, how }: Break, document: Docu
     return `${before}此处应从“${name(expected)}”起，却以“${label}”开头：现有${list}`;
   }
   const previous = members[at - 1]!.label;
-  if (how === 'gap') {
+  if (how === 'gap' && members[at - 1]!.mark.value < expected) {
     const missing = value - expected === 1 ? name(expected) : `${name(expected)}至${name(value - 1)}`;
     return `“${previous}”之后是“${label}”，缺“${missing}”：现有${list}`;
   }
