@@ -6,6 +6,7 @@ import { enumeration } from './enumeration.ts';
 import { growth } from './growth.ts';
 import { magnitude } from './magnitude.ts';
 import { multiple } from './multiple.ts';
+import { period } from './period.ts';
 import { pointOrPercent } from './point-or-percent.ts';
 import { rangeUnit } from './range-unit.ts';
 import { share } from './share.ts';
@@ -27,4 +28,5 @@ export const rules: readonly Rule[] = [
   conflict,
   magnitude,
   date,
+  period,
 ];

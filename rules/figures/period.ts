@@ -1,0 +1,132 @@
+import type { Document } from '../engine/document.ts';
+import type { Range, Severity } from '../engine/finding.ts';
+import type { Paragraph } from '../engine/paragraph.ts';
+import { defineDocumentRule } from '../engine/rule.ts';
+import { layout } from '../language/layout.ts';
+import { PERIOD_MONTHS, type Period, type PeriodName, periods } from '../language/periods.ts';
+import { type StaleYear, staleYears } from './period-years.ts';
+
+/** A period word of the body with its places (absolute), in text order. */
+interface Place extends Range {
+  readonly use: Period['use'];
+}
+
+interface StalePeriod extends Range {
+  readonly severity: Severity;
+  readonly title: Range & { readonly name: PeriodName };
+  readonly name: PeriodName;
+  readonly places: readonly Place[];
+}
+
+type PeriodMatch = StalePeriod | StaleYear;
+
+/** Periods that a reworked draft has kept from an earlier one: a fourth-quarter title over second-quarter business. */
+export const period = defineDocumentRule<PeriodMatch>({
+  id: 'figures/period',
+  severity: 'warning',
+
+  *find(document) {
+    const { title } = document.model(layout);
+    if (!title) return;
+    const named = title.fact(periods).filter((p) => !p.elsewhere);
+    if (named.length > 0) yield* stalePeriods(document, title, named);
+    yield* staleYears(document, title);
+  },
+
+  explain(match) {
+    const evidence = [
+      { start: match.title.start, end: match.title.end, message: `标题：${match.title.name}` },
+      ...match.places.slice(1).map(({ start, end }) => ({ start, end, message: `又见“${match.name}”` })),
+    ];
+    const count = match.places.length > 1 ? `（共${match.places.length}处）` : '';
+    if (!('use' in match.places[0]!)) {
+      return {
+        message: `标题是${match.title.name}，正文却作“${match.name}”${count}，疑为旧稿残留`,
+        evidence,
+      };
+    }
+    const uses = (match as StalePeriod).places.map((p) => p.use);
+    const does = uses.includes('plan') ? '安排部署' : uses.includes('review') ? '总结点评' : '';
+    return {
+      message: does
+        ? `标题是“${match.title.name}”，正文却${does}“${match.name}”的工作${count}，疑为旧稿残留`
+        : `标题是“${match.title.name}”，正文还有“${match.name}”的情况${count}，请核对是否已有新的数据`,
+      evidence,
+    };
+  },
+
+  fix({ title, name, places }) {
+    const targets =
+      name in PERIOD_MONTHS ? replacements(name as PeriodName, title.name as PeriodName) : [title.name];
+    const scope = places.length > 1 ? `${places.length}处` : '';
+    return targets.map((text) => ({
+      title: `${scope}“${name}”改为“${text}”`,
+      edits: places.map(({ start, end }) => ({ start, end, text })),
+      safe: false,
+    }));
+  },
+});
+
+function* stalePeriods(
+  document: Document,
+  title: Paragraph,
+  named: readonly Period[],
+): Generator<StalePeriod> {
+  const year = named.find((p) => p.year)?.year;
+  const byName = new Map<PeriodName, Place[]>();
+  for (const paragraph of document.paragraphsWith(periods)) {
+    if (paragraph.index <= title.index) continue;
+    for (const p of paragraph.fact(periods)) {
+      const other = p.elsewhere || (p.year !== undefined && p.year !== year);
+      if (other || p.use === 'past' || !named.every((t) => isStale(p.name, t.name))) continue;
+      const list = byName.get(p.name) ?? [];
+      list.push({ start: paragraph.start + p.start, end: paragraph.start + p.end, use: p.use });
+      byName.set(p.name, list);
+    }
+  }
+  const last = named[named.length - 1]!;
+  const at = { start: title.start + last.start, end: title.start + last.end, name: last.name };
+  for (const [name, places] of byName) {
+    const severity = severityFor(name, last.name, places);
+    if (!severity) continue;
+    const { start, end } = places[0]!;
+    yield { start, end, severity, title: at, name, places };
+  }
+}
+
+/**
+ * Whether a period is out of place under a title: it had ended before the period just before the title's began, or it
+ * holds the title's period as its last part (下半年 and 四季度), so that its work cannot still be ahead.
+ */
+function isStale(name: PeriodName, title: PeriodName): boolean {
+  const [, last] = PERIOD_MONTHS[name];
+  const [first] = PERIOD_MONTHS[title];
+  return last + 1 < first || hasAsTail(name, title);
+}
+
+function hasAsTail(name: PeriodName, title: PeriodName): boolean {
+  const [from, to] = PERIOD_MONTHS[name];
+  const [first, last] = PERIOD_MONTHS[title];
+  return to === last && from < first && name !== '前三季度';
+}
+
+/** Work arranged or summed up is a contradiction; a period merely mentioned is worth a look. */
+function severityFor(name: PeriodName, title: PeriodName, places: readonly Place[]): Severity | undefined {
+  const plans = places.some((p) => p.use === 'plan');
+  if (hasAsTail(name, title)) return plans ? 'warning' : undefined;
+  return plans || places.some((p) => p.use === 'review') ? 'warning' : 'info';
+}
+
+const BEFORE: Partial<Record<PeriodName, { readonly quarter: PeriodName; readonly span?: PeriodName }>> = {
+  三季度: { quarter: '二季度', span: '上半年' },
+  四季度: { quarter: '三季度', span: '前三季度' },
+  下半年: { quarter: '二季度', span: '上半年' },
+};
+
+/** What may be meant: the period just before the title's (what is over by then), or the title's own. */
+function replacements(name: PeriodName, title: PeriodName): PeriodName[] {
+  if (hasAsTail(name, title)) return [title];
+  const before = BEFORE[title];
+  const likely = name.endsWith('季度') ? before?.quarter : before?.span;
+  return likely && likely !== name ? [likely, title] : [title];
+}
