@@ -31,6 +31,7 @@ export const CLOSE = '⟧';
  * @property {boolean} bad  whether something must be flagged
  * @property {'plain'|'markdown'} format
  * @property {string} [kind]  document kind, when the example sets one
+ * @property {{kind: string, text: string}[]} names  what a host would recognise: `names=person:张三,place:李庄`
  * @property {string} text  without marks
  * @property {{start: number, end: number}[]} expected  ranges to be flagged, UTF-16 offsets
  * @property {string} [fixed]  the text after the rule's safe fixes
@@ -110,6 +111,10 @@ export function parseRulePage(ruleId, markdown) {
         bad: section === BAD,
         format: fence[1] === 'markdown' ? 'markdown' : 'plain',
         kind: option('kind'),
+        names: (option('names')?.split(',') ?? []).map((name) => {
+          const [kind, text] = name.split(':');
+          return { kind, text };
+        }),
         ...readMarks(text),
         suggestions: [],
         line: first,

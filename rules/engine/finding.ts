@@ -46,7 +46,10 @@ export interface Ask {
   readonly slot: string;
   /** The slot in Chinese, for the input box: `姓氏`, `地名（市）`. */
   readonly label: string;
-  /** Gaps with the same group hold the same value and are filled together; a gap on its own has a group of its own. */
+  /**
+   * Gaps with the same group hold the same value and are filled together. A rule says `''` for a gap on its own; in
+   * the linter's findings it has a group of its own.
+   */
   readonly group: string;
   readonly constraints?: readonly Constraint[];
 }
@@ -77,6 +80,13 @@ export function shiftFinding(finding: Finding, by: number): Finding {
       edits: fix.edits.map((e) => ({ ...e, start: e.start + by, end: e.end + by })),
     })),
   };
+}
+
+/** The finding where it stands in the document, `by` units further on; a gap on its own gets its group from its place. */
+export function placeFinding(finding: Finding, by: number): Finding {
+  const placed = shiftFinding(finding, by);
+  if (placed.ask?.group !== '') return placed;
+  return { ...placed, ask: { ...placed.ask, group: `@${placed.start}` } };
 }
 
 /** Document order: by start, then the longer first, then by rule id, so that every door lists findings alike. */

@@ -1,7 +1,9 @@
 import { documentKind } from '../language/layout.ts';
+import { type Name, NameStore, names } from '../language/names.ts';
+import { placeholders } from '../language/placeholders.ts';
 import type { Words } from '../language/words.ts';
 import { Document } from './document.ts';
-import { compareFindings, type Edit, type Finding, type Severity, shiftFinding } from './finding.ts';
+import { compareFindings, type Edit, type Finding, placeFinding, type Severity } from './finding.ts';
 import type { Format } from './markdown.ts';
 import type { Language, Paragraph } from './paragraph.ts';
 import type { DocumentKind, Match, Rule } from './rule.ts';
@@ -119,11 +121,18 @@ export class LintedDocument {
   readonly #linter: Linter;
   #settings: Settings;
   #findings: { revision: number; list: readonly Finding[] } | undefined;
+  readonly #names = new NameStore();
 
   constructor(linter: Linter, text: string, settings: Settings) {
     this.#linter = linter;
     this.#settings = settings;
-    this.document = new Document(text, settings.format ?? 'plain', linter.language);
+    const language: Language = {
+      get words() {
+        return linter.language.words;
+      },
+      names: this.#names,
+    };
+    this.document = new Document(text, settings.format ?? 'plain', language);
   }
 
   get settings(): Settings {
@@ -152,6 +161,31 @@ export class LintedDocument {
     this.document.invalidate();
   }
 
+  /**
+   * The lines (paragraph sources, each once) whose names nobody has told yet. Empty while the document has no placeholder:
+   * names only serve to find what was left among masked ones, and to offer values for them.
+   */
+  namesWanted(): string[] {
+    if (this.document.paragraphsWith(placeholders).length === 0) return [];
+    const wanted = new Set<string>();
+    for (const paragraph of this.document.paragraphs) {
+      if (!paragraph.blank && !this.#names.get(paragraph.source)) wanted.add(paragraph.source);
+    }
+    return [...wanted];
+  }
+
+  /** Takes the names recognised in lines asked for by {@link namesWanted}; lines without names are given with none. */
+  provideNames(bySource: ReadonlyMap<string, readonly Name[]>): void {
+    for (const [source, list] of bySource) this.#names.set(source, list);
+    const present = new Set<string>();
+    for (const paragraph of this.document.paragraphs) {
+      present.add(paragraph.source);
+      if (bySource.has(paragraph.source)) paragraph.forget(names);
+    }
+    this.#names.retain(present);
+    this.refresh();
+  }
+
   /** All findings of the current text, in document order; the same array until something changes. */
   findings(): readonly Finding[] {
     const { document } = this;
@@ -177,7 +211,7 @@ export class LintedDocument {
     }
     for (const rule of this.#linter.rules) {
       if (rule.scope === 'document' && active.has(rule.id)) {
-        for (const finding of this.#linter.run(rule, document)) add(finding);
+        for (const finding of this.#linter.run(rule, document)) add(placeFinding(finding, 0));
       }
     }
     found.sort(compareFindings);
@@ -198,7 +232,7 @@ export class LintedDocument {
     }
     if (paragraph.findings.length === 0) return paragraph.findings;
     if (!paragraph.shifted || paragraph.shiftedTo !== paragraph.start) {
-      paragraph.shifted = paragraph.findings.map((f) => shiftFinding(f, paragraph.start));
+      paragraph.shifted = paragraph.findings.map((f) => placeFinding(f, paragraph.start));
       paragraph.shiftedTo = paragraph.start;
     }
     return paragraph.shifted;

@@ -1,4 +1,5 @@
 import type { Hit } from '../language/lexicon.ts';
+import type { NameStore } from '../language/names.ts';
 import { type Scan, scan } from '../language/scan.ts';
 import type { Words } from '../language/words.ts';
 import type { Fact } from './facts.ts';
@@ -9,6 +10,8 @@ import { type BlockState, type Line, maskInline, type Role } from './markdown.ts
 export interface Language {
   /** The dictionary; loaded at the first question. */
   readonly words: Words;
+  /** The names recognised in this document, where somebody recognises any. */
+  readonly names?: NameStore;
 }
 
 /**

@@ -1,3 +1,16 @@
 import type { Rule } from '../engine/rule.ts';
+import { constraint } from './constraint.ts';
+import { droppedNumber } from './dropped-number.ts';
+import { leftoverName } from './leftover-name.ts';
+import { reminder } from './reminder.ts';
+import { templateField } from './template-field.ts';
+import { unfilled } from './unfilled.ts';
 
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  unfilled,
+  droppedNumber,
+  reminder,
+  templateField,
+  constraint,
+  leftoverName,
+];

@@ -3,7 +3,15 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { applyEdits, fixText, type Linter, rules, type Settings } from '../../rules/index.ts';
+import {
+  applyEdits,
+  fixText,
+  type LintedDocument,
+  type Linter,
+  type Name,
+  rules,
+  type Settings,
+} from '../../rules/index.ts';
 import { CLOSE, FAMILIES, OPEN, readRulePages } from '../../scripts/rule-pages.mjs';
 import { testLinter } from '../support/linter.ts';
 
@@ -20,6 +28,18 @@ function mark(text: string, ranges: readonly { start: number; end: number }[]): 
     out += text[i] ?? '';
   }
   return out;
+}
+
+/** Tells the names of an example wherever they stand in it, as a host with recognition would. */
+function provideNames(linted: LintedDocument, known: readonly { kind: string; text: string }[]): void {
+  const bySource = linted.namesWanted().map((source): [string, Name[]] => {
+    const found = known.flatMap(({ kind, text }) => {
+      const start = source.indexOf(text);
+      return start < 0 ? [] : [{ start, end: start + text.length, text, kind: kind as Name['kind'] }];
+    });
+    return [source, found];
+  });
+  linted.provideNames(new Map(bySource));
 }
 
 describe('registration', () => {
@@ -63,7 +83,9 @@ for (const page of pages) {
           ...(example.kind === undefined ? {} : { kind: example.kind }),
           rules: { [page.ruleId]: 'on' },
         } as Settings;
-        const findings = linter.lint(example.text, settings).filter((f) => f.ruleId === page.ruleId);
+        const linted = linter.open(example.text, settings);
+        if (example.names.length > 0) provideNames(linted, example.names);
+        const findings = linted.findings().filter((f) => f.ruleId === page.ruleId);
         assert.equal(
           mark(example.text, findings),
           mark(example.text, example.expected),

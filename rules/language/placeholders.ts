@@ -1,0 +1,538 @@
+/**
+ * Placeholders: marks that stand for something the writer still has to fill in, with what belongs there.
+ *
+ * Reading starts from the scan's tokens (runs of × ☆ ○ * _, letters x X N, empty brackets, blanks in dates and
+ * document numbers) and from the lexicon list `placeholder.han-marks`; the text is looked at only around them.
+ * Every one of these marks also has an honest use (3×5, ★★★★★, 二○二四, 李某, X光): each form says for itself what
+ * that is, and what is left is a blank. Offsets are UTF-16 units relative to the paragraph.
+ */
+import { defineFact } from '../engine/facts.ts';
+import type { Paragraph } from '../engine/paragraph.ts';
+import { headOf, readSlot, type SlotReading, slotOfHead } from './placeholder-slots.ts';
+import { type Scan, Token } from './scan.ts';
+import type { Words } from './words.ts';
+
+/** How surely the mark is a blank: `sure` even out of context, `possible` where it may be meant as it stands. */
+export type Certainty = 'sure' | 'likely' | 'possible';
+
+export interface Placeholder extends SlotReading {
+  readonly start: number;
+  readonly end: number;
+  /** As written: `×`, `20××`, `×0%`. */
+  readonly mark: string;
+  /** Placeholders of one group hold the same value; empty for one on its own. */
+  readonly group: string;
+  readonly certainty: Certainty;
+}
+
+/** A candidate before its slot is read. */
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly certainty: Certainty;
+  /** Figures of the number are given: 20××. */
+  readonly masked?: boolean;
+}
+
+const NONE: readonly Placeholder[] = [];
+
+export const placeholders = defineFact<readonly Placeholder[]>('placeholders', (paragraph) => {
+  const marks = readMarks(paragraph);
+  if (marks.length === 0) return NONE;
+  const { text } = paragraph;
+  const words = () => paragraph.language.words;
+  return marks.map(({ start, end, certainty, masked = false }) => {
+    const slot = readSlot(text, start, end, masked, words);
+    const mark = text.slice(start, end);
+    return {
+      ...slot,
+      label: /^[〔《]/.test(mark) ? `${slot.label}（连同括号）` : slot.label,
+      start,
+      end,
+      mark,
+      certainty,
+      group: slot.key === '' ? '' : `${slot.slot}:${normalise(mark)}:${slot.key}`,
+    };
+  });
+});
+
+/** One spelling for a mark's look-alikes, so that ×市 and ✕市, X县 and x县 are filled together. */
+function normalise(mark: string): string {
+  return mark
+    .replace(/[✕✖☓╳⨯乂]/g, '×')
+    .replace(/[xｘＸ]/g, 'X')
+    .replace(/＊/g, '*')
+    .replace(/＿/g, '_');
+}
+
+function readMarks(paragraph: Paragraph): Mark[] {
+  const { scan } = paragraph;
+  const found: Mark[] = [];
+  const reader = new MarkReader(paragraph);
+  for (let i = 0, n = scan.count; i < n; i++) {
+    let mark: Mark | undefined;
+    switch (scan.kind(i)) {
+      case Token.Blank:
+        mark = reader.blank(scan.start(i), scan.end(i));
+        break;
+      case Token.Latin:
+        if (scan.end(i) - scan.start(i) <= LONGEST_LETTERS) mark = reader.letters(scan.start(i), scan.end(i));
+        break;
+      case Token.Open:
+        mark = reader.bracket(scan, i);
+        break;
+      case Token.Space:
+        mark = reader.gap(scan.start(i), scan.end(i));
+        break;
+    }
+    if (mark && mark.start >= (found[found.length - 1]?.end ?? 0)) found.push(mark);
+  }
+  const hits = paragraph.hits('placeholder.han-marks');
+  if (hits.length === 0) return found;
+  for (const { start, end, entry } of hits) {
+    const mark = reader.han(start, end, entry.word);
+    if (mark) found.push(mark);
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let last = 0;
+  return found.filter(({ start, end }) => {
+    if (start < last) return false;
+    last = end;
+    return true;
+  });
+}
+
+/** Longer runs of x are rules or samples of a format. */
+const LONGEST_LETTERS = 8;
+/** Figures of a number on either side of its mask. */
+const LONGEST_FIGURE = 12;
+/** No row of ornaments is longer, in units. */
+const LONGEST_ORNAMENT = 200;
+const CROSSES = '×✕✖☓╳⨯';
+const HAN_NUMERAL = /[一二三四五六七八九十百千零〇○]/;
+/** Of names written 李某, 王某某: frequent family names. */
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万覃武钱戴严莫孔向常汤康易乔文';
+
+class MarkReader {
+  readonly #text: string;
+  readonly #paragraph: Paragraph;
+  readonly #words: () => Words;
+
+  constructor(paragraph: Paragraph) {
+    this.#paragraph = paragraph;
+    this.#text = paragraph.text;
+    this.#words = () => paragraph.language.words;
+  }
+
+  /** A run of one of the marks of {@link Token.Blank}. */
+  blank(start: number, end: number): Mark | undefined {
+    const char = this.#text[start]!;
+    if (this.#alone(start, end, char)) return undefined;
+    if (CROSSES.includes(char)) return this.#cross(start, end);
+    if (char === '*' || char === '＊') return this.#asterisk(start, end);
+    if (char === '_' || char === '＿') return this.#line(start, end);
+    if (char === '○' || char === '◯' || char === '●') return this.#ring(start, end);
+    if (char === '☆' || char === '★') return this.#star(start, end);
+    if (char === '□' || char === '■') return this.#box(start, end);
+    if (char === '△' || char === '▲') return end - start > 1 ? this.#star(start, end) : undefined;
+    return undefined;
+  }
+
+  /** x X XX xxx and N. */
+  letters(start: number, end: number): Mark | undefined {
+    const text = this.#text;
+    const letters = text.slice(start, end);
+    if (letters === 'N' || letters === 'Ｎ') return this.#unknownNumber(start, end);
+    if (!/^[xXｘＸ]+$/.test(letters)) return undefined;
+    // Part of an address, an identifier, a formula or a class name: x-ray, xx.com, 1+X, X=3, X/Y.
+    if (/[-_/\\@=+＋<>&#~]$|[A-Za-z]\.[A-Za-z]*$|[+＋]\s$/.test(text.slice(Math.max(0, start - 3), start)))
+      return undefined;
+    if (/^(?:\s?[-_/\\@=+＋<>&]|\.[A-Za-wyz])/.test(text.slice(end, end + 3))) return undefined;
+    if (/^\s?(?:光|射线|线(?!路)|轴|坐标|染色体|波段|形|型|档案|世代|战警|档)/.test(text.slice(end, end + 4)))
+      return undefined;
+    if (this.#isLicence(start, end) || this.#isSample(start, end)) return undefined;
+
+    const figure = this.#figure(start, end);
+    if (figure) return figure;
+    if (end - start > 1) return { start, end, certainty: 'sure' };
+    // A single letter needs something behind it that wants a value.
+    const right = text.slice(end, end + 16).replace(/^\s+/, '');
+    const quoted = /[“"]/.test(text[start - 1] ?? '') && /^[”"](?:项目|工程|计划|战略|行动|活动)/.test(right);
+    if (quoted || /^(?:年|月|届|季度)/.test(right)) return { start, end, certainty: 'sure' };
+    if (/[A-Za-z0-9]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+    const head = headOf(right, this.#words);
+    if (head !== undefined) {
+      const slot = slotOfHead(head);
+      // X项目, X平台, X系统 may be a name as it stands.
+      return { start, end, certainty: slot === 'name' || slot === 'organisation' ? 'likely' : 'sure' };
+    }
+    if (/^[日号]/.test(right) && /月\s?$/.test(text.slice(Math.max(0, start - 2), start))) {
+      return { start, end, certainty: 'sure' };
+    }
+    return undefined;
+  }
+
+  /** Empty brackets, 〔20　〕, ……（略）. `i`: the token that opens. */
+  bracket(scan: Scan, i: number): Mark | undefined {
+    const text = this.#text;
+    const start = scan.start(i);
+    const open = text[start]!;
+    const next = scan.kind(i + 1);
+    if (text[start + 1] === '略' && (open === '（' || open === '(') && scan.kind(i + 1) === Token.Close) {
+      let from = start;
+      while (text[from - 1] === '…') from--;
+      return from < start && scan.start(i + 1) === start + 2
+        ? { start: from, end: start + 3, certainty: 'likely' }
+        : undefined;
+    }
+    // 〔20　〕: the year's first half is there.
+    if (next === Token.Digits && scan.kind(i + 2) === Token.Space && scan.kind(i + 3) === Token.Close) {
+      const inside = text.slice(start + 1, scan.end(i + 2));
+      if (/^[〔［[(（]$/.test(open) && /^(?:19|20)\d?\s+$/.test(inside)) {
+        return { start: start + 1, end: scan.end(i + 2), certainty: 'sure', masked: true };
+      }
+      return undefined;
+    }
+    const blank = next === Token.Space;
+    const close = blank ? i + 2 : i + 1;
+    if (scan.kind(close) !== Token.Close || scan.start(close) !== (blank ? scan.end(i + 1) : start + 1))
+      return undefined;
+    return this.#emptyBrackets(start, scan.end(close), blank);
+  }
+
+  /** Blanks where a figure was left out: 〔2024〕　号, 2024年　月　日. */
+  gap(start: number, end: number): Mark | undefined {
+    const text = this.#text;
+    const before = text[start - 1];
+    const after = text[end];
+    if (after === '号') {
+      if (!/(?:[〔［[(（]\s*[\d×Xx]{2,4}\s*[〕］\])）]|第)$/.test(text.slice(Math.max(0, start - 9), start)))
+        return undefined;
+      return { start, end, certainty: 'sure' };
+    }
+    const dated =
+      (after === '月' && before === '年' && /\d\s?年$/.test(text.slice(Math.max(0, start - 4), start))) ||
+      (after === '日' &&
+        before === '月' &&
+        /\d\s?年\s*\d{0,2}\s*月$/.test(text.slice(Math.max(0, start - 14), start)));
+    return dated ? { start, end, certainty: 'sure' } : undefined;
+  }
+
+  /** 〇〇, 乂, 某, 若干（待填）: marks that are Han characters. */
+  han(start: number, end: number, word: string): Mark | undefined {
+    const text = this.#text;
+    if (word === '〇〇') {
+      if (text[start - 1] === '〇') return undefined;
+      while (text[end] === '〇') end++;
+      return this.#ring(start, end);
+    }
+    if (word === '乂') {
+      const slot = this.#slotBehind(end);
+      return slot !== undefined && text.slice(end, end + 1) !== '安'
+        ? { start, end, certainty: 'likely' }
+        : undefined;
+    }
+    if (word === '某') return this.#someone(start);
+    const note = /^若干[（(](?:待|请|需)[^（）()]{0,8}[）)]/.exec(text.slice(start, start + 16));
+    return note ? { start, end: start + note[0].length, certainty: 'sure' } : undefined;
+  }
+
+  /** A row of marks that is the whole line: an ornament. × and * stand for a name there when they are few. */
+  #alone(start: number, end: number, char: string): boolean {
+    const { contentStart, contentEnd } = this.#paragraph;
+    if (contentEnd - contentStart > LONGEST_ORNAMENT) return false;
+    const line = this.#text.slice(contentStart, contentEnd);
+    if (!/^[\s*＊_＿×✕✖☆★○●◎□■◆◇△▲※—=~·.-]+$/.test(line)) return false;
+    return !(CROSSES.includes(char) && end - start > 1 && end - start < 6 && /^[×✕✖\s]+$/.test(line));
+  }
+
+  #cross(start: number, end: number): Mark | undefined {
+    const text = this.#text;
+    const left = text.slice(Math.max(0, start - 24), start).trimEnd();
+    const right = text.slice(end, end + 24).trimStart();
+    if (end - start === 1 && isProduct(left, right)) return undefined;
+    if (end - start === 1 && isMultiplier(left, right)) return undefined;
+    if (this.#isSample(start, end)) return undefined;
+    return this.#figure(start, end) ?? { start, end, certainty: 'sure' };
+  }
+
+  #asterisk(start: number, end: number): Mark | undefined {
+    const text = this.#text;
+    const figure = this.#figure(start, end);
+    if (figure && (end - start > 1 || figure.end > end)) return figure;
+    const left = text.slice(Math.max(0, start - 24), start);
+    const right = text.slice(end, end + 24);
+    const slot = this.#slotBehind(end);
+    if (end - start === 1) {
+      // Bullet, footnote mark, product.
+      if (start === this.#paragraph.contentStart && /^[\s注]/.test(right)) return undefined;
+      if (/[\dA-Za-z）)]\s*$/.test(left) && !/年$/.test(left)) return undefined;
+      if (isProduct(left.trimEnd(), right.trimStart()) || /^\s*[\dA-Za-z（(]/.test(right)) return undefined;
+      if (slot !== undefined) return { start, end, certainty: 'sure' };
+      const inside = /[\u4e00-\u9fff“，、]\s?$/.test(left) && /^[\u4e00-\u9fff”]/.test(right);
+      return inside && !this.#closesEmphasis(start, end) ? { start, end, certainty: 'likely' } : undefined;
+    }
+    if (/[A-Za-z0-9]$/.test(left) || /^[A-Za-z0-9]/.test(right)) return undefined;
+    if (this.#closesEmphasis(start, end)) return undefined;
+    if (slot !== undefined || end - start > 3) return { start, end, certainty: 'sure' };
+    const inside = /[\u4e00-\u9fff“”，、。；：]$/.test(left) && /^[\u4e00-\u9fff“”，、。；]/.test(right);
+    if (inside || (left.trim() === '' && /^[\u4e00-\u9fff]/.test(right)))
+      return { start, end, certainty: 'likely' };
+    return undefined;
+  }
+
+  /**
+   * `**要点**：` left over from Markdown: a pair around a phrase, at whose end the clause or the line ends. Two blanks on
+   * a line (`**镇在**村`) are told from it by what stands behind the second.
+   */
+  #closesEmphasis(start: number, end: number): boolean {
+    const text = this.#text;
+    const mark = text.slice(start, end);
+    const isPair = (open: number, close: number) =>
+      // One asterisk within a sentence (对*来说) is no emphasis.
+      (mark.length > 1 || !/[\u4e00-\u9fff]/.test(text[open - 1] ?? '')) &&
+      close - open - mark.length >= 2 &&
+      !/[\s*，。]/.test(text[open + mark.length]!) &&
+      !/[\s*]/.test(text[close - 1]!) &&
+      (/^[：:。，、；）)\s”]/.test(text.slice(close + mark.length)) ||
+        close + mark.length === text.length ||
+        (/^$|[\s，。；：、（]$/.test(text.slice(Math.max(0, open - 1), open)) &&
+          this.#slotBehind(close + mark.length) === undefined));
+    const next = text.slice(end, end + 80).indexOf(mark);
+    if (next >= 0 && isPair(start, end + next)) return true;
+    const before = text.slice(Math.max(0, start - 80), start);
+    const last = before.lastIndexOf(mark);
+    return last >= 0 && isPair(start - before.length + last, start);
+  }
+
+  /** __ ____: a blank in running text; behind a label it is a line of a form, meant to be filled in by hand. */
+  #line(start: number, end: number): Mark | undefined {
+    const text = this.#text;
+    const figure = this.#figure(start, end);
+    if (figure) return figure;
+    if (end - start < 2) return undefined;
+    const left = text.slice(Math.max(0, start - 8), start);
+    const right = text.slice(end, end + 8);
+    if (/[A-Za-z0-9./]$/.test(left) || /^[A-Za-z0-9]/.test(right)) return undefined;
+    if (
+      /[：:]\s*$/.test(left) ||
+      this.#paragraph.role === 'table' ||
+      FORM_LINE.test(this.#paragraph.content.slice(0, 120))
+    ) {
+      return undefined;
+    }
+    return { start, end, certainty: 'sure' };
+  }
+
+  /** ○○ 〇〇 ●: not in a number written with Han figures (二○○四年, 二百○八). */
+  #ring(start: number, end: number): Mark | undefined {
+    const text = this.#text;
+    if (HAN_NUMERAL.test(text[start - 1] ?? '') || HAN_NUMERAL.test(text[end] ?? '')) return undefined;
+    if (/[A-Za-z0-9]/.test(text[start - 1] ?? '') || /^[A-Za-z0-9]/.test(text[end] ?? '')) return undefined;
+    const slot = this.#slotBehind(end);
+    const dated = /^[年月日]/.test(text.slice(end, end + 1)) && !(text[end] === '年' && end - start === 1);
+    if (end - start === 1) {
+      if (start === this.#paragraph.contentStart || /[、。；\s]/.test(text[start - 1]!)) return undefined;
+      const wanted = slot === 'surname' || slot === 'place' || slot === 'organisation' || slot === 'number';
+      return wanted || dated ? { start, end, certainty: 'sure' } : undefined;
+    }
+    if (text[start] === '●' && slot === undefined && !dated) return undefined;
+    return { start, end, certainty: 'sure' };
+  }
+
+  /** ☆☆县, ★月★日: only where something behind them wants a value; a single one before a heading is a bullet. */
+  #star(start: number, end: number): Mark | undefined {
+    const text = this.#text;
+    if (/[\dA-Za-z级“"「]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
+    if (end - start === 1 && start === this.#paragraph.contentStart) return undefined;
+    if (/^[年月日]/.test(text.slice(end, end + 1))) return { start, end, certainty: 'sure' };
+    const slot = this.#slotBehind(end);
+    if (slot === undefined || slot === 'name') return undefined;
+    return {
+      start,
+      end,
+      certainty: end - start > 1 || slot === 'surname' || slot === 'place' ? 'sure' : 'likely',
+    };
+  }
+
+  /** □□局: two to four boxes in running text; one is a tick box, more are the squares of a form. */
+  #box(start: number, end: number): Mark | undefined {
+    const text = this.#text;
+    if (end - start < 2 || end - start > 4) return undefined;
+    const left = text.slice(Math.max(0, start - 1), start);
+    if (/[：:□■\d-]/.test(left) || /^[\s□■\d-]/.test(text.slice(end, end + 1))) return undefined;
+    if (/[□■]/.test(text.slice(Math.max(0, start - 8), start)) && this.#slotBehind(end) === undefined)
+      return undefined;
+    return { start, end, certainty: this.#slotBehind(end) === undefined ? 'likely' : 'sure' };
+  }
+
+  #emptyBrackets(start: number, end: number, blank: boolean): Mark | undefined {
+    const text = this.#text;
+    const open = text[start]!;
+    if (!'（(〔【《［'.includes(open)) return undefined;
+    const left = text.slice(Math.max(0, start - 8), start);
+    const right = text.slice(end, end + 8);
+    if (/[A-Za-z0-9_\]]$/.test(left)) return undefined;
+    if (open === '〔' || open === '《') {
+      // The brackets stay, what goes between them is asked for.
+      return blank
+        ? { start: start + 1, end: end - 1, certainty: 'sure' }
+        : { start, end, certainty: 'sure' };
+    }
+    const slot = this.#slotBehind(end);
+    if (open !== '【' && slot === undefined && !left.endsWith('第')) {
+      // 同意（　）不同意（　）, questions ending in （　）。: forms.
+      if (/^[\s。；;]*$/.test(right) || /[。？?：:\s]$/.test(left)) return undefined;
+      const others = text.slice(0, 400).match(/[（(]\s*[）)]/g);
+      if (others && others.length > 1) return undefined;
+      if (!/[\u4e00-\u9fff，、]$/.test(left) || !/^[\u4e00-\u9fff，、]/.test(right)) return undefined;
+      return { start, end, certainty: 'likely' };
+    }
+    return { start, end, certainty: 'sure' };
+  }
+
+  /** 某某局, 某书记: not 李某 of a case, not 某些, not a place left unnamed on purpose (苏南某市). */
+  #someone(start: number): Mark | undefined {
+    const text = this.#text;
+    if (text[start - 1] === '某') return undefined;
+    let end = start + 1;
+    while (text[end] === '某') end++;
+    const before = text[start - 1] ?? '';
+    if (SURNAMES.includes(before) && before !== '') return undefined;
+    const right = text.slice(end, end + 16);
+    if (/^(?:些|种|一|几|人|甲|乙|丙|年|日|时|天|方面|类|项|个|位|次)/.test(right)) return undefined;
+    if (CASE.test(text.slice(Math.max(0, start - 200), start + 200))) return undefined;
+    const head = headOf(right, this.#words);
+    if (head === undefined) {
+      return end - start > 1 ? { start, end, certainty: 'likely' } : undefined;
+    }
+    const slot = slotOfHead(head);
+    if (end - start > 1) return { start, end, certainty: 'sure' };
+    if (
+      /[\u4e00-\u9fff]/.test(before) &&
+      !/[在由对向和与到从为是请听给把被让跟同县市省区委镇乡]/.test(before)
+    )
+      return undefined;
+    if (slot === 'surname' && !/^(?:教授|老师|医生|工程师|主任医|经理|总)/.test(head)) {
+      return { start, end, certainty: 'likely' };
+    }
+    if (/^(?:省|市|县|区|镇|乡|村|街道|局|委|厅|办|开发区)$/.test(head))
+      return { start, end, certainty: 'possible' };
+    return undefined;
+  }
+
+  /** N项, N个: not 1+N, not N in a formula. */
+  #unknownNumber(start: number, end: number): Mark | undefined {
+    const text = this.#text;
+    if (/[\w+＋×*/=“"（(-]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+    const before = text.slice(Math.max(0, start - 2), start);
+    if (start !== this.#paragraph.contentStart && !/[\u4e00-\u9fff，、；：。]\s?$/.test(before))
+      return undefined;
+    const right = text.slice(end, end + 16).trimStart();
+    const head = headOf(right, this.#words);
+    if (head === undefined || /^(?:次方|倍|级|种|类|层|字|度|个工作日)/.test(right)) return undefined;
+    const slot = slotOfHead(head);
+    return slot === 'number' || slot === 'money' ? { start, end, certainty: 'likely' } : undefined;
+  }
+
+  /**
+   * A number of which some figures are given: 20××, 1XX32, 21.X%, ×0%, x.x%. Taken whole, with its per cent sign, as it
+   * is replaced whole.
+   */
+  #figure(start: number, end: number): Mark | undefined {
+    const text = this.#text;
+    const char = text[start]!;
+    const isPart = (i: number) => {
+      const c = text[i];
+      if (c === undefined) return false;
+      if (c >= '0' && c <= '9') return true;
+      return c === char || (/[xXｘＸ]/.test(char) && /[xXｘＸ]/.test(c));
+    };
+    const isPoint = (i: number) => (text[i] === '.' || text[i] === '．') && isPart(i - 1) && isPart(i + 1);
+    let from = start;
+    let to = end;
+    while (start - from < LONGEST_FIGURE && (isPart(from - 1) || isPoint(from - 1))) from--;
+    while (to - end < LONGEST_FIGURE && (isPart(to) || isPoint(to))) to++;
+    if (from === start && to === end) return undefined;
+    const right = text.slice(to, to + 16).trimStart();
+    let figure = text.slice(from, to);
+    const isYear = /^(?:19|20)\d?\D{1,2}$/.test(figure) && figure.length === 4;
+    if (!isYear && !this.#endsNumber(right)) return undefined;
+    // 1.××同志: the number of a list, not of the figure.
+    if (/^\d{1,2}[.．]\D/.test(figure) && from === this.#paragraph.contentStart && !/^[%％]/.test(right))
+      return undefined;
+    if (/[A-Za-z]/.test(text[from - 1] ?? '')) return undefined;
+    if (/^[%％‰]/.test(text.slice(to))) figure = text.slice(from, ++to);
+    return { start: from, end: to, certainty: 'sure', masked: true };
+  }
+
+  /** Whether a number may end before this: a unit, a date part, a punctuation mark. */
+  #endsNumber(right: string): boolean {
+    if (right === '' || /^[%％‰年月日，。；、）)~～—-]/.test(right)) return true;
+    const head = headOf(right, this.#words);
+    return head !== undefined && /^(?:number|money|percent)$/.test(slotOfHead(head));
+  }
+
+  #slotBehind(end: number): string | undefined {
+    const head = headOf(this.#text.slice(end, end + 16).replace(/^[ \u3000]/, ''), this.#words);
+    return head === undefined ? undefined : slotOfHead(head);
+  }
+
+  /** X妆准字XXXXXXXX: the pattern of a licence number. */
+  #isLicence(start: number, end: number): boolean {
+    const text = this.#text;
+    if (end - start >= 5) return /[\u4e00-\u9fffA-Za-z〔（(]/.test(text[start - 1] ?? '');
+    return (
+      /^[\u4e00-\u9fff]{1,6}(?:第)?[〔（(]?[xXｘＸ\d]{4}[〕）)]?[xXｘＸ\d]{4}/.test(
+        text.slice(end, end + 24),
+      ) || /^[\u4e00-\u9fff]{1,6}[xXｘＸ]{5}/.test(text.slice(end, end + 16))
+    );
+  }
+
+  /** “此件由×××提供”字样: the text prescribes a wording and leaves its blanks open. */
+  #isSample(start: number, end: number): boolean {
+    const text = this.#text;
+    const left = text.slice(Math.max(0, start - 40), start);
+    const open = left.lastIndexOf('“');
+    if (open < 0 || left.indexOf('”', open) >= 0) return false;
+    if (
+      /(?:注明|写明|载明|标注|标明|格式为|形式为|样式为|表述为|编号为|格式|字样)[：:]?$/.test(
+        left.slice(0, open),
+      )
+    )
+      return true;
+    return /^[^”]{0,40}”(?:的|等)?(?:字样|格式|样式|形式|标识)/.test(text.slice(end, end + 50));
+  }
+}
+
+const FORM_LINE = /签字|签名|签章|盖章|公章|身份证|联系电话|甲方|乙方|填表|承诺人|法定代表人|邮编/;
+const CASE =
+  /被告|原告|被害人|嫌疑|涉案|起诉|判处|判决|公诉|受贿|诈骗|盗窃|行贿|违纪违法案|案件|本案|一案|案情|受害人|当事人/;
+
+const UNIT = '(?:毫米|厘米|分米|米|公里|千米|mm|cm|km|m|像素|寸|英寸|元|人|天|小时|个|度)';
+const PRODUCT_LEFT = new RegExp(`[\\d⁰¹²³⁴-⁹₀-₉%％]\\s*${UNIT}?$`);
+
+/** 3×5, 100×200毫米, （a＋b）×80%, 总数×100%, 长×宽, and what stands in an equation. */
+function isProduct(left: string, right: string): boolean {
+  if (/^[\d（(]/.test(right)) {
+    if (PRODUCT_LEFT.test(left) || /[)）A-Za-zα-ω]$/.test(left)) return true;
+    if (/(?:数|率|额|量|费|价|资|薪|本|积|值|系数|标准)$/.test(left) && /^[1-9]/.test(right)) return true;
+    // Behind Han: ×0%, ×00万元 are masked figures; ×100% and ×1.5 are factors.
+    if (/[\u4e00-\u9fff]$/.test(left) && /^(?:10+(?!\d)|[1-9]?\d?\.\d|[（(])/.test(right)) return true;
+  }
+  if (/[\dA-Za-z]$/.test(left) && /^[A-Za-z]/.test(right)) return true;
+  if (/[A-Za-z]$/.test(left) && /^[\u4e00-\u9fff]{1,8}[×＝=]/.test(right)) return true;
+  if (/[长宽高厚深]$/.test(left) && /^[宽高厚深长]/.test(right)) return true;
+  return /[=＝÷／/]/.test(left) || /^[^，。；]{0,20}[=＝÷]/.test(right);
+}
+
+const DOMAIN =
+  '(?:数据要素|数据|要素|人工智能|智能|互联网|科技|文化|文旅|旅游|金融|数字|数字化|体育|生态|算力|场景|产业|农业|工业|制造|制造业|医疗|教育|交通|党建|机器人|低空|航天|人才|创新|非遗|音乐|赛事|消费|大数据|区块链|绿色|康养|农文旅|商业|艺术|品牌|电商|AI|5G|IP|平台|园区|研发|资本|市场|政策)';
+const DOMAIN_LEFT = new RegExp(`${DOMAIN}$`);
+const DOMAIN_RIGHT = new RegExp(`^(?:[”"＋+·]|${DOMAIN}|行动|计划|大赛|融合|应用|赋能|工程|三年|N|n|$)`);
+
+/** “数据要素×”, 人工智能×制造: × as in “multiplied by”, part of a name. */
+function isMultiplier(left: string, right: string): boolean {
+  return DOMAIN_LEFT.test(left) && DOMAIN_RIGHT.test(right);
+}

@@ -1,0 +1,32 @@
+import { defineParagraphRule, type Match } from '../engine/rule.ts';
+import { type Bound, bounds } from './bounds.ts';
+
+interface Bounded extends Match {
+  readonly bound: Bound;
+}
+
+/** A number left blank whose bounds stand in the sentence: told beforehand, so that it is filled in right. */
+export const constraint = defineParagraphRule<Bounded>({
+  id: 'placeholder/constraint',
+  severity: 'info',
+
+  *find(paragraph) {
+    for (const bound of paragraph.fact(bounds)) {
+      yield { start: bound.placeholder.start, end: bound.placeholder.end, bound };
+    }
+  },
+
+  explain({ bound: { placeholder, max, min, stated, evidence } }) {
+    const what = `“${placeholder.mark}${placeholder.head}”`;
+    if (max !== undefined) {
+      return {
+        message: `${what}是“${stated}”的一部分，填写的数字不应大于${max}`,
+        evidence: [{ ...evidence, message: `总数：“${stated}”` }],
+      };
+    }
+    return {
+      message: `“等”字之前已列出${stated}，${what}填写的数字不应小于${min}`,
+      evidence: [{ ...evidence, message: `已列出${stated}` }],
+    };
+  },
+});

@@ -1,0 +1,82 @@
+import type { Document } from '../engine/document.ts';
+import { defineModel } from '../engine/facts.ts';
+import { defineDocumentRule, type Match } from '../engine/rule.ts';
+import { rows } from '../generated/placeholder-commonplace-names.ts';
+import { type Name, names } from '../language/names.ts';
+import { type Placeholder, placeholders } from '../language/placeholders.ts';
+
+type Kind = 'person' | 'place';
+
+interface Leftover extends Match {
+  readonly name: Name;
+  /** A masked one of the same kind, as evidence. */
+  readonly masked: { readonly start: number; readonly end: number; readonly text: string };
+  /** How many of the kind are masked. */
+  readonly count: number;
+}
+
+/** So many of a kind must be masked before one that is not stands out. */
+const MASKED: Readonly<Record<Kind, number>> = { person: 2, place: 3 };
+/** With more names of the kind than this, the draft names them on purpose. */
+const NAMED = 2;
+
+const COMMONPLACE: ReadonlySet<string> = new Set(rows.map(({ name }) => name));
+
+interface Masked {
+  readonly count: number;
+  readonly first: Leftover['masked'] | undefined;
+}
+
+/** How many people and places are masked, and the first of each. */
+const maskedNames = defineModel<Readonly<Record<Kind, Masked>>>('masked-names', (document) => ({
+  person: countMasked(document, ({ slot }) => slot === 'surname' || slot === 'person'),
+  place: countMasked(document, ({ slot }) => slot === 'place'),
+}));
+
+function countMasked(document: Document, accepts: (placeholder: Placeholder) => boolean): Masked {
+  let count = 0;
+  let first: Leftover['masked'] | undefined;
+  for (const paragraph of document.paragraphsWith(placeholders)) {
+    for (const placeholder of paragraph.fact(placeholders)) {
+      if (!accepts(placeholder)) continue;
+      count++;
+      const { start, end } = placeholder;
+      const text = paragraph.text.slice(start, end + 2);
+      first ??= { start: paragraph.start + start, end: paragraph.start + end, text };
+    }
+  }
+  return { count, first };
+}
+
+/** 区委书记张猛同志 in a draft whose other people are ×: a name that the masking has missed. */
+export const leftoverName = defineDocumentRule<Leftover>({
+  id: 'placeholder/leftover-name',
+  severity: 'info',
+
+  *find(document) {
+    const masked = document.model(maskedNames);
+    for (const kind of ['person', 'place'] as const) {
+      const { count, first } = masked[kind];
+      if (count < MASKED[kind] || !first) continue;
+      const found: Leftover[] = [];
+      const distinct = new Set<string>();
+      for (const paragraph of document.paragraphsWith(names)) {
+        for (const name of paragraph.fact(names)) {
+          if (name.kind !== kind || COMMONPLACE.has(name.text)) continue;
+          distinct.add(name.text);
+          const { start } = paragraph;
+          found.push({ start: start + name.start, end: start + name.end, name, masked: first, count });
+        }
+      }
+      if (distinct.size <= NAMED) yield* found;
+    }
+  },
+
+  explain({ name, masked, count }) {
+    const what = name.kind === 'person' ? '人名' : '地名';
+    return {
+      message: `全文有 ${count} 处${what}以占位符代替，此处却写出“${name.text}”：核对是否漏改，或是否应与占位符一并填写`,
+      evidence: [{ start: masked.start, end: masked.end, message: `其他${what}用占位符：“${masked.text}”` }],
+    };
+  },
+});

@@ -1,0 +1,108 @@
+import { defineFact } from '../engine/facts.ts';
+import type { Severity } from '../engine/finding.ts';
+import type { Paragraph } from '../engine/paragraph.ts';
+import { defineParagraphRule, type Match } from '../engine/rule.ts';
+import type { Hit } from '../language/lexicon.ts';
+import { placeholders } from '../language/placeholders.ts';
+
+interface Reminder extends Match {
+  /** The words of the note. */
+  readonly note: string;
+}
+
+const OPEN = '【（([［〔';
+const CLOSE = '】）)]］〕';
+
+/** The longest note in brackets, in units. */
+const LONGEST_NOTE = 40;
+
+const reminders = defineFact<readonly Reminder[]>('reminders', (paragraph) => {
+  const hits = paragraph.hits('placeholder.reminders');
+  if (hits.length === 0) return [];
+  const found: Reminder[] = [];
+  let end = 0;
+  for (const hit of hits) {
+    if (hit.start < end) continue;
+    const reminder = readReminder(paragraph, hit);
+    if (!reminder) continue;
+    end = reminder.end;
+    found.push(reminder);
+  }
+  // 若干（待填） is one blank, told of by placeholder/unfilled.
+  const taken = new Set(paragraph.fact(placeholders).map((p) => p.end));
+  return found.filter((r) => !taken.has(r.end));
+});
+
+function readReminder({ text }: Paragraph, hit: Hit): Reminder | undefined {
+  const { entry, start, end } = hit;
+  const before = text.slice(Math.max(0, start - 12), start);
+  const after = text.slice(end, end + 12);
+  if (entry.value === 'code') {
+    const alone = !/[\w./:-]$/.test(before) && !/^[\w/-]/.test(after);
+    // Typed in capitals; todo may be a word of a quotation.
+    return alone && /^[A-Z]+$/.test(text.slice(start, end))
+      ? { start, end, note: text.slice(start, end) }
+      : undefined;
+  }
+  const bracket = bracketAround(text, start, end);
+  if (bracket && isNote(text.slice(bracket.start + 1, bracket.end - 1), entry.value)) {
+    return { ...bracket, note: text.slice(bracket.start + 1, bracket.end - 1) };
+  }
+  if (entry.value === 'here') {
+    return /[“”]$/.test(before) ? undefined : { start, end, note: entry.word };
+  }
+  // In running text: only as the value of a label, or as the last word on what is missing.
+  const closes = /^(?:[，。；！\s)）]|$)/.test(after);
+  if (!closes) return undefined;
+  if (/[：:]\s*$/.test(before)) return { start, end, note: entry.word };
+  if (entry.value !== 'pending' || !AWAITED.test(before)) return undefined;
+  return { start, end, note: entry.word, severity: 'warning' satisfies Severity };
+}
+
+/** 时间待定, 具体数字待核实: what a draft leaves open. 有待完善, 亟待更新 are prose. */
+const AWAITED =
+  /(?:数字|数据|时间|地点|人选|人员|名单|金额|日期|名称|姓名|内容|文号|具体情况|情况|议程|附件|图片|部分|标题|比例|口径|出处)(?:均|都|尚|仍|还)?$/;
+
+/** Whether a bracket holds a note to the writer, not a clause that happens to have the word: （待定事项见附件2）. */
+function isNote(inside: string, value: string): boolean {
+  const bare = inside.trim();
+  if (value === 'here' || value === 'please')
+    return /^(?:如需)?(?:此处|请|在此|点击|单击|自行|根据|结合)/.test(bare);
+  return (
+    /^(?:[^。；]{0,16}[，,])?(?:[\u4e00-\u9fff]{0,8}?)待(?:补充?|核[实对定]?|填[写报]?|定|确认|完善|更新|查证?|添加|插入|修改|商|落实|提供)(?!事项|问题|项目|人员|单位|案件|工作|后|的)[^，。；]{0,12}$/.test(
+      bare,
+    ) &&
+    !/(?:有|亟|等|对|期|看|善|虐|招|接|款|优|厚)待/.test(bare) &&
+    !/待定(?:点|额|向|位|价|性)/.test(bare)
+  );
+}
+
+/** The innermost bracket that holds the range, brackets included. */
+function bracketAround(text: string, start: number, end: number): { start: number; end: number } | undefined {
+  let from = start - 1;
+  while (from >= 0 && start - from < LONGEST_NOTE && !OPEN.includes(text[from]!)) {
+    if (CLOSE.includes(text[from]!) || '。；'.includes(text[from]!)) return undefined;
+    from--;
+  }
+  if (from < 0 || !OPEN.includes(text[from]!)) return undefined;
+  let to = end;
+  while (to < text.length && to - end < LONGEST_NOTE && !CLOSE.includes(text[to]!)) to++;
+  return CLOSE.includes(text[to] ?? ' ') ? { start: from, end: to + 1 } : undefined;
+}
+
+/** 【待补】 TODO （此处插入…）: what the writer meant to come back to. */
+export const reminder = defineParagraphRule<Reminder>({
+  id: 'placeholder/reminder',
+  severity: 'error',
+  kinds: { law: 'info' },
+
+  find: (paragraph) => paragraph.fact(reminders),
+
+  explain({ note }) {
+    return { message: `写作提示“${note}”留在了文中，应补上内容或删去` };
+  },
+
+  ask({ note }) {
+    return { slot: 'text', label: `补充内容（${note}）`, group: '' };
+  },
+});

@@ -1,0 +1,65 @@
+import { defineFact } from '../engine/facts.ts';
+import { defineParagraphRule, type Match } from '../engine/rule.ts';
+import { Token } from '../language/scan.ts';
+
+interface Field extends Match {
+  /** What stands between the brackets. */
+  readonly name: string;
+}
+
+/** Last words of the names that forms give their fields. */
+const FIELD =
+  '(?:姓名|名称|单位|部门|机关|公司|企业|学校|职务|职位|职称|性别|年龄|民族|日期|时间|地点|地址|金额|数量|数字|比例|编号|文号|标题|主题|题目|内容|事由|电话|手机号|邮箱|联系人|负责人|领导|主送机关|发文机关|年份|月份|年|月|日|省|市|县|区|镇|乡|村|项目名|会议名|人名|地名)';
+
+/** What a field looks like, by its opening bracket. Bounded: an unclosed bracket costs no more than a closed one. */
+const SHAPES: Readonly<Record<string, RegExp>> = {
+  '{': new RegExp(`\\{\\{\\s*([^{}\\n]{1,30}?)\\s*\\}\\}|\\{([\\u4e00-\\u9fff]{0,12}${FIELD})\\}`, 'y'),
+  '｛': new RegExp(`｛([\\u4e00-\\u9fff]{0,12}${FIELD})｝`, 'y'),
+  '<': new RegExp(`<(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})>`, 'y'),
+  '＜': new RegExp(`＜(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})＞`, 'y'),
+  '«': /«\s*([^«»\n]{1,30}?)\s*»/y,
+  '[': new RegExp(
+    `\\[((?:标签|字段|变量)[:：][^\\[\\]\\n]{1,20}|[\\u4e00-\\u9fff]{1,12}${FIELD}|姓名|单位|日期)\\](?![:：(（])`,
+    'y',
+  ),
+};
+const DOLLAR = /\$\{\s*([^{}\n]{1,30}?)\s*\}/y;
+
+const fields = defineFact<readonly Field[]>('template-fields', ({ scan, text }) => {
+  let found: Field[] | undefined;
+  let end = 0;
+  for (let i = 0, n = scan.count; i < n; i++) {
+    const at = scan.start(i);
+    // `<` alone is no bracket to the scan.
+    if (scan.kind(i) !== Token.Open && !(scan.kind(i) === Token.Other && text[at] === '<')) continue;
+    if (at < end) continue;
+    const dollar = text[at] === '{' && text[at - 1] === '$';
+    const shape = dollar ? DOLLAR : SHAPES[text[at]!];
+    if (!shape) continue;
+    const start = dollar ? at - 1 : at;
+    shape.lastIndex = start;
+    const m = shape.exec(text);
+    if (!m) continue;
+    end = shape.lastIndex;
+    found ??= [];
+    found.push({ start, end, name: (m[1] ?? m[2])! });
+  }
+  return found ?? [];
+});
+
+/** {{单位}} ${name} <姓名> «姓名»: a field that the merge did not replace. */
+export const templateField = defineParagraphRule<Field>({
+  id: 'placeholder/template-field',
+  severity: 'error',
+
+  find: (paragraph) => paragraph.fact(fields),
+
+  explain({ name }) {
+    return { message: `模板字段“${name}”没有替换成实际内容` };
+  },
+
+  ask({ name }) {
+    // A field stands for one value wherever it appears.
+    return { slot: 'field', label: name, group: `field:${name}` };
+  },
+});

@@ -1,0 +1,50 @@
+import type { Severity } from '../engine/finding.ts';
+import { defineParagraphRule, type Match } from '../engine/rule.ts';
+import { type Certainty, type Placeholder, placeholders } from '../language/placeholders.ts';
+import { boundsOf } from './bounds.ts';
+
+interface Unfilled extends Match {
+  readonly placeholder: Placeholder;
+}
+
+const SEVERITY: Readonly<Record<Certainty, Severity>> = {
+  sure: 'error',
+  likely: 'warning',
+  possible: 'info',
+};
+
+/** Units of the sentence shown on either side of the mark in a message. */
+const EXCERPT = 6;
+
+/** A mark that stands for something not filled in. What belongs there is asked for, never invented. */
+export const unfilled = defineParagraphRule<Unfilled>({
+  id: 'placeholder/unfilled',
+  severity: 'error',
+  // Statutes print the forms they prescribe, with their blanks.
+  kinds: { law: 'info' },
+
+  *find(paragraph) {
+    for (const placeholder of paragraph.fact(placeholders)) {
+      const { start, end, certainty } = placeholder;
+      yield { start, end, severity: SEVERITY[certainty], placeholder };
+    }
+  },
+
+  explain({ placeholder: { mark, label, slot, certainty }, start, end }, { text }) {
+    const before = text.slice(Math.max(0, start - EXCERPT), start).replace(/^.*[，。；：！？\s]/u, '');
+    const after = text.slice(end, end + EXCERPT).replace(/[，。；：！？\s].*$/u, '');
+    const shown = mark.trim() === '' ? '空白' : `“${mark}”`;
+    const wanted = slot === 'text' ? '' : `，此处应填${label}`;
+    const doubt = certainty === 'possible' ? '（如系有意隐去，可忽略）' : '';
+    return { message: `${shown}未填写${wanted}：“${before}${mark}${after}”${doubt}` };
+  },
+
+  ask({ placeholder }, paragraph) {
+    const { slot, label, group } = placeholder;
+    const bound = paragraph.fact(boundsOf).get(placeholder);
+    if (!bound) return { slot, label, group };
+    const { min, max, reason } = bound;
+    const limits = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+    return { slot, label, group, constraints: [{ ...limits, reason }] };
+  },
+});
