@@ -80,7 +80,7 @@ export class ServedDocument {
       const at = 'range' in change ? offsetsOf(document, change.range) : { start: 0, end: document.length };
       this.lint.update([{ ...at, text: change.text }]);
     }
-    this.invalidate();
+    this.#invalidate();
   }
 
   /** Returns whether anything differs from the settings before. */
@@ -95,12 +95,17 @@ export class ServedDocument {
     if (same) return false;
     this.enabled = enable;
     this.lint.configure(next);
-    this.invalidate();
+    this.#invalidate();
     return true;
   }
 
+  provideNames(names: Parameters<LintedDocument['provideNames']>[0]): void {
+    this.lint.provideNames(names);
+    this.#invalidate();
+  }
+
   /** The findings are asked for anew at the next evaluation. */
-  invalidate(): void {
+  #invalidate(): void {
     this.#generation++;
     this.#evaluation = undefined;
   }
@@ -192,10 +197,13 @@ export class Documents {
     return document;
   }
 
-  /** Names have come in for a document. */
-  namesArrived(document: ServedDocument): void {
-    document.invalidate();
-    this.#changed.fire({ document, reason: 'names' });
+  /** Names have come in for lines of the document; nobody is told unless they change what is found. */
+  provideNames(document: ServedDocument, names: Parameters<LintedDocument['provideNames']>[0]): void {
+    const before = JSON.stringify(document.evaluate().findings);
+    document.provideNames(names);
+    if (JSON.stringify(document.evaluate().findings) !== before) {
+      this.#changed.fire({ document, reason: 'names' });
+    }
   }
 
   /** Asks for the document's settings; what was known before stays in force until they are here. */

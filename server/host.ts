@@ -1,18 +1,8 @@
+import type { NamesService } from '../names/service.ts';
 import type { Linter, LinterOptions, RulePage, Words } from '../rules/index.ts';
 
-/** A name recognised in a text; offsets in UTF-16 units of that text. */
-export interface RecognisedName {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: string;
-}
-
 /** Recognition of people, places and organisations: costly, in a process of its own, absent in browsers. */
-export interface NamesService {
-  /** Of each text its names. Rejects when the service has died or the signal fires. */
-  recognise(texts: readonly string[], signal?: AbortSignal): Promise<readonly (readonly RecognisedName[])[]>;
-  dispose(): void;
-}
+export type Names = Pick<NamesService, 'available' | 'recognise' | 'dispose'>;
 
 /** What the place where the server runs must provide: the server itself knows no file, process or worker. */
 export interface ServerHost {
@@ -22,7 +12,7 @@ export interface ServerHost {
   /** Milliseconds from anywhere. */
   now(): number;
   /** Starts the names service; called once, after the first findings are out. */
-  startNames?(log: (message: string) => void): NamesService;
+  startNames?(log: (line: string) => void): Names;
   /** Where a rule's page can be read on the web. */
   ruleUrl?(ruleId: string): string | undefined;
   /** The engine; the product's rules when absent. */

@@ -13,6 +13,7 @@ import {
   type MessageWriter,
   ProposedFeatures,
 } from 'vscode-languageserver/node';
+import { createNamesService } from '../names/service.ts';
 import { version } from '../package.json';
 import { loadWords } from '../rules/index.ts';
 import { type Invocation, parseArguments, USAGE } from './command-line.ts';
@@ -35,6 +36,12 @@ switch (invocation.run) {
       version,
       loadWords: () => loadWords(readFileSync(join(__dirname, 'words.bin'))),
       now: () => performance.now(),
+      startNames: (log) =>
+        createNamesService({
+          workerFile: join(__dirname, 'names', 'worker.js'),
+          dictionaryDir: join(__dirname, 'names'),
+          log,
+        }),
     });
 }
 

@@ -1,6 +1,66 @@
 import type { ServerContext } from './context.ts';
+import type { ServedDocument } from './documents.ts';
+import { describe } from './errors.ts';
+import type { Names } from './host.ts';
 
-/** Placeholder until the engine takes names. */
-export function names(_server: ServerContext): { dispose(): void } {
-  return { dispose() {} };
+/** Quiet after the last evaluation before names are asked for, in ms: a line being typed is another line each time. */
+const QUIET = 500;
+
+/**
+ * Has the names of people, places and organisations recognised where rules could use them, and lets the client know
+ * when that changes what is found. Starts after the first findings are out, if they are wanted at all; where names
+ * cannot be had, nothing else changes.
+ */
+export function names(server: ServerContext): { dispose(): Promise<void> } {
+  const { connection, host, documents, messages } = server;
+  const timers = new Map<ServedDocument, ReturnType<typeof setTimeout>>();
+  const asking = new Map<ServedDocument, AbortController>();
+  let service: Names | undefined;
+  if (!host.startNames) return { async dispose() {} };
+
+  documents.onDidEvaluate(({ document }) => {
+    clearTimeout(timers.get(document));
+    timers.set(
+      document,
+      setTimeout(() => {
+        timers.delete(document);
+        void ask(document);
+      }, QUIET),
+    );
+  });
+
+  documents.onDidClose((document) => {
+    clearTimeout(timers.get(document));
+    timers.delete(document);
+    asking.get(document)?.abort();
+  });
+
+  async function ask(document: ServedDocument): Promise<void> {
+    // One question at a time: the answer leads to an evaluation, and that to the next question.
+    if (!document.enabled || asking.has(document)) return;
+    const controller = new AbortController();
+    try {
+      const lines = document.lint.namesWanted();
+      if (lines.length === 0) return;
+      service ??= host.startNames!((line) => connection.console.info(line));
+      if (!service.available) return;
+      asking.set(document, controller);
+      const found = await service.recognise(lines, controller.signal);
+      if (!documents.isOpen(document)) return;
+      // Names are kept by line, so that the text may have changed meanwhile.
+      documents.provideNames(document, new Map(lines.map((line, i) => [line, found[i] ?? []])));
+    } catch (error) {
+      if (!controller.signal.aborted) connection.console.warn(messages.namesFailed(describe(error)));
+    } finally {
+      asking.delete(document);
+    }
+  }
+
+  return {
+    async dispose() {
+      for (const timer of timers.values()) clearTimeout(timer);
+      for (const controller of asking.values()) controller.abort();
+      await service?.dispose();
+    },
+  };
 }

@@ -64,12 +64,12 @@ function start(connection: Connection, host: ServerHost, params: InitializeParam
   status(server);
   placeholders(server);
   fixAll(server);
-  const ends = [names(server)];
+  const ends: { dispose(): void | Promise<void> }[] = [names(server)];
   // Never both: the client would show everything twice.
   const diagnostics = client.pullDiagnostics ? pullDiagnostics(server) : {};
   if (!client.pullDiagnostics) ends.push(pushDiagnostics(server));
-  connection.onShutdown(() => {
-    for (const end of ends) end.dispose();
+  connection.onShutdown(async () => {
+    await Promise.all(ends.map((end) => end.dispose()));
   });
 
   return {

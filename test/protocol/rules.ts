@@ -2,6 +2,7 @@
 import { defineFact } from '../../rules/engine/facts.ts';
 import { defineDocumentRule, defineParagraphRule } from '../../rules/engine/rule.ts';
 import type { Rule, RulePage } from '../../rules/index.ts';
+import { names } from '../../rules/language/names.ts';
 
 function* matches(text: string, pattern: RegExp) {
   for (const m of text.matchAll(pattern)) {
@@ -100,6 +101,19 @@ const repeated = defineDocumentRule({
   }),
 });
 
+/** Rests on names from outside. */
+const leftover = defineDocumentRule({
+  id: 'placeholder/leftover',
+  severity: 'info',
+  *find(document) {
+    for (const p of document.paragraphsWith(names)) {
+      for (const { start, end, text } of p.fact(names))
+        yield { start: p.start + start, end: p.start + end, text };
+    }
+  },
+  explain: ({ text }) => ({ message: `“${text}”` }),
+});
+
 const broken = defineParagraphRule({
   id: 'wording/broken',
   severity: 'info',
@@ -110,7 +124,17 @@ const broken = defineParagraphRule({
   explain: () => ({ message: '' }),
 });
 
-export const testRules: readonly Rule[] = [blank, comma, doubled, variant, choice, advert, repeated, broken];
+export const testRules: readonly Rule[] = [
+  blank,
+  comma,
+  doubled,
+  variant,
+  choice,
+  advert,
+  repeated,
+  leftover,
+  broken,
+];
 
 export function testRulePage(ruleId: string): RulePage | undefined {
   if (ruleId !== 'punctuation/comma') return undefined;

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import type { Names } from '../../server/host.ts';
+import { on, PLAIN, TestClient } from './client.ts';
+
+const A = 'file:///a.txt';
+type Found = Awaited<ReturnType<Names['recognise']>>;
+
+/** Knows one name; answers when the test says so. */
+class FakeNames implements Names {
+  available = true;
+  disposed = false;
+  readonly asked: (readonly string[])[] = [];
+  readonly signals: AbortSignal[] = [];
+  readonly #answers: (() => void)[] = [];
+
+  recognise(texts: readonly string[], signal?: AbortSignal): Promise<Found> {
+    this.asked.push(texts);
+    this.signals.push(signal!);
+    const found: Found = texts.map((text) => {
+      const start = text.indexOf('张猛');
+      return start < 0 ? [] : [{ start, end: start + 2, text: '张猛', kind: 'person' }];
+    });
+    return new Promise((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason));
+      this.#answers.push(() => resolve(found));
+    });
+  }
+
+  answer(): void {
+    this.#answers.shift()!();
+  }
+
+  async dispose(): Promise<void> {
+    this.disposed = true;
+  }
+}
+
+describe('protocol: names', () => {
+  let client: TestClient;
+  let names: FakeNames;
+  let starts = 0;
+  const host = {
+    startNames() {
+      starts++;
+      names = new FakeNames();
+      return names;
+    },
+  };
+  beforeEach(() => {
+    starts = 0;
+  });
+
+  it('come after the first findings, and have the client ask again when they change what is found', async () => {
+    client = await TestClient.start({ host });
+    client.open(A, '×书记\n张猛同志\n张猛同志');
+    const first = await client.pull(A);
+    assert.equal(first.kind === 'full' && first.items.length, 1);
+    assert.equal(starts, 0, 'nothing is started before the first findings are out');
+    await client.until(() => starts === 1 && names.asked.length === 1);
+    assert.deepEqual(names.asked[0], ['×书记', '张猛同志']);
+    // The text moves on while the names are looked for.
+    client.change(A, { range: on(1, 0), text: '区' });
+    names.answer();
+    await client.until(() => client.refreshes === 1);
+    assert.deepEqual(
+      (await client.diagnostics(A)).map((d) => d.range),
+      [on(0, 0, 1), on(2, 0, 2)],
+    );
+    await client.until(() => names.asked.length === 2);
+    assert.deepEqual(names.asked[1], ['区张猛同志'], 'only what is new is asked for');
+    names.answer();
+    await client.until(() => client.refreshes === 2);
+    assert.equal((await client.diagnostics(A)).length, 3);
+    await client.stop();
+    assert.equal(names.disposed, true);
+  });
+
+  it('that change nothing disturb nobody', async () => {
+    client = await TestClient.start({ host, capabilities: PLAIN });
+    client.open(A, '×书记');
+    await client.until(() => starts === 1 && names.asked.length === 1);
+    names.answer();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.equal(client.published.length, 1);
+    await client.stop();
+  });
+
+  it('are not asked for where no rule wants them, and given up with the document', async () => {
+    client = await TestClient.start({ host, capabilities: PLAIN });
+    client.open(A, '张猛同志');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    assert.equal(starts, 0);
+    client.change(A, { range: on(0, 0), text: '×书记\n' });
+    await client.until(() => starts === 1 && names.asked.length === 1);
+    client.close(A);
+    await client.until(() => names.signals[0]!.aborted);
+    assert.deepEqual(client.logs, []);
+    await client.stop();
+  });
+
+  it('that cannot be had cost a warning at most', async () => {
+    client = await TestClient.start({
+      host: {
+        startNames() {
+          throw new Error('no add-on here');
+        },
+      },
+    });
+    client.open(A, '×书记');
+    assert.equal((await client.diagnostics(A)).length, 1);
+    await client.until(() => client.logs[0]?.startsWith('人名地名识别不可用，其他检查不受影响。'));
+    assert.equal((await client.diagnostics(A)).length, 1);
+    await client.stop();
+  });
+});
