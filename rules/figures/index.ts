@@ -3,6 +3,7 @@ import { approximation } from './approximation.ts';
 import { conflict } from './conflict.ts';
 import { date } from './date.ts';
 import { enumeration } from './enumeration.ts';
+import { fixedCount } from './fixed-count.ts';
 import { growth } from './growth.ts';
 import { magnitude } from './magnitude.ts';
 import { multiple } from './multiple.ts';
@@ -29,4 +30,5 @@ export const rules: readonly Rule[] = [
   magnitude,
   date,
   period,
+  fixedCount,
 ];
