@@ -79,7 +79,7 @@ export function readSlot(
     readDate(left, right, mark, masked) ??
     readFigure(mark, right, masked) ??
     readQuoted(left, right) ??
-    readHead(left, right, words) ??
+    readHead(left, right, mark, words) ??
     readTitled(left, right) ??
     readSentence(left, right, mark) ??
     reading('text', '内容')
@@ -166,7 +166,10 @@ function readDate(left: string, right: string, mark: string, masked: boolean): S
   }
   if (/^年(?:来|间|期|以上|以内)/.test(right)) return reading('number', '年数', '', '年');
   if (/^月(?!均)/.test(right)) return reading('month', '月份', '', '月');
-  if (/^[日号]/.test(right) && /月$/.test(left)) return reading('day', '日', '', right.slice(0, 1));
+  if (/^[时点分]/.test(right) && /(?:上午|下午|晚上?|[日号时点])$/.test(left)) {
+    return reading('number', `时间（${right[0]}）`, '', right.slice(0, 1));
+  }
+  if (/^[日号]/.test(right) && /[月至—～~-]$/.test(left)) return reading('day', '日', '', right.slice(0, 1));
   if (/^(?:季度|学期)/.test(right)) return reading('ordinal', '序数（第几季度）', '', '季度');
   return undefined;
 }
@@ -192,11 +195,13 @@ function readQuoted(left: string, right: string): SlotReading | undefined {
 
 const BEFORE_OFFICE = /(?:省|市|县|区|镇|乡|村|州|局|厅|党)(?:委|政府|纪委|人大|政协|党组|党委)?$/;
 
-function readHead(left: string, right: string, words: () => Words): SlotReading | undefined {
+function readHead(left: string, right: string, mark: string, words: () => Words): SlotReading | undefined {
   const word = headOf(right, words);
   if (word === undefined) return undefined;
   const head = heads.get(word)!;
   let { key } = head;
+  // As many crosses as a full name has characters: ×××书记.
+  if (head.slot === 'surname' && /^[×xX○*]{3}$/.test(mark)) return reading('person', '姓名', '', word);
   // 市委×书记 and 县委×书记 are two people.
   if (head.slot === 'surname') key = `${BEFORE_OFFICE.exec(left)?.[0] ?? ''}×${key}`;
   return reading(head.slot, head.label, key, word);
@@ -220,6 +225,9 @@ function readSentence(left: string, right: string, mark: string): SlotReading | 
   }
   if (/^等(?:人|同志|领导|腐败|违纪|干部|专家)/.test(right))
     return reading('person', '姓名（可多人，用顿号分隔）');
+  if (/^(?:担?任[^务何意职]|，[男女]，)/.test(right) || /(?:我叫|名叫|姓名)$/.test(left))
+    return reading('person', '姓名');
+  if (left.endsWith('关于')) return reading('name', '事由');
   if (SPEAKS.test(right)) return reading('subject', '姓氏加职务，或机关名称');
   if (
     /(?:建设|打造|建成|加快实现|为实现)$/.test(left) &&
@@ -236,7 +244,7 @@ function readSentence(left: string, right: string, mark: string): SlotReading | 
     return reading('place', '地名（排名所在的范围）', '范围');
   }
   if (
-    /(?:我们|咱们|对于?|在|到|来|赴|于|为|成为|把|让|使|给|称|是|从|向|离开|关心|关注|心系|情系|走进|支持|热爱|振兴|找准|突破|彰显了?|充分肯定了?)$/.test(
+    /(?:我们?|咱们|对于?|在|到|来|赴|于|为|成为|把|让|使|给|称|是|从|向|离开|关心|关注|心系|情系|走进|支持|热爱|振兴|找准|突破|彰显了?|充分肯定了?)$/.test(
       left,
     ) ||
     LOCAL.test(right)

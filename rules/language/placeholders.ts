@@ -148,8 +148,12 @@ class MarkReader {
     // Part of an address, an identifier, a formula or a class name: x-ray, xx.com, 1+X, X=3, X/Y.
     if (/[-_/\\@=+＋<>&#~]$|[A-Za-z]\.[A-Za-z]*$|[+＋]\s$/.test(text.slice(Math.max(0, start - 3), start)))
       return undefined;
-    if (/^(?:\s?[-_/\\@=+＋<>&]|\.[A-Za-wyz])/.test(text.slice(end, end + 3))) return undefined;
-    if (/^\s?(?:光|射线|线(?!路)|轴|坐标|染色体|波段|形|型|档案|世代|战警|档)/.test(text.slice(end, end + 4)))
+    if (/^(?:\s?[-_/\\@=+＋<>&]|\.[A-WYZa-wyz])/.test(text.slice(end, end + 3))) return undefined;
+    if (
+      /^\s?(?:光|射线|线(?!路)|轴|坐标|染色体|波段|形|型|世纪|档案|世代|战警|档)/.test(
+        text.slice(end, end + 4),
+      )
+    )
       return undefined;
     if (this.#isLicence(start, end) || this.#isSample(start, end)) return undefined;
 
@@ -160,7 +164,9 @@ class MarkReader {
     const right = text.slice(end, end + 16).replace(/^\s+/, '');
     const quoted = /[“"]/.test(text[start - 1] ?? '') && /^[”"](?:项目|工程|计划|战略|行动|活动)/.test(right);
     if (quoted || /^(?:年|月|届|季度)/.test(right)) return { start, end, certainty: 'sure' };
-    if (/[A-Za-z0-9]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+    if (/[A-WYZa-wyz0-9]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+    if (isTimeOfDay(text.slice(Math.max(0, start - 3), start), right))
+      return { start, end, certainty: 'sure' };
     const head = headOf(right, this.#words);
     if (head !== undefined) {
       const slot = slotOfHead(head);
@@ -249,6 +255,9 @@ class MarkReader {
 
   #cross(start: number, end: number): Mark | undefined {
     const text = this.#text;
+    // Alone at the end of a line of buttons: 分享 ×.
+    if (end - start === 1 && end === this.#paragraph.contentEnd && /[ \t|]/.test(text[start - 1] ?? ''))
+      return undefined;
     const left = text.slice(Math.max(0, start - 24), start).trimEnd();
     const right = text.slice(end, end + 24).trimStart();
     if (end - start === 1 && isProduct(left, right)) return undefined;
@@ -260,7 +269,8 @@ class MarkReader {
   #asterisk(start: number, end: number): Mark | undefined {
     const text = this.#text;
     const figure = this.#figure(start, end);
-    if (figure && (end - start > 1 || figure.end > end)) return figure;
+    const between = /\d/.test(text[start - 1] ?? '') && /\d/.test(text[end] ?? '');
+    if (figure && (end - start > 1 || !between)) return figure;
     const left = text.slice(Math.max(0, start - 24), start);
     const right = text.slice(end, end + 24);
     const slot = this.#slotBehind(end);
@@ -513,16 +523,26 @@ const CASE =
 const UNIT = '(?:毫米|厘米|分米|米|公里|千米|mm|cm|km|m|像素|寸|英寸|元|人|天|小时|个|度)';
 const PRODUCT_LEFT = new RegExp(`[\\d⁰¹²³⁴-⁹₀-₉%％]\\s*${UNIT}?$`);
 
+/** A quantity that is multiplied by something: 天数×8小时. */
+const FACTOR = /(?:数|率|额|量|费|价|资|薪|本|积|值|系数|标准)$/;
+
+/** 上午X时, X日X时X分: not X时 by itself. */
+function isTimeOfDay(left: string, right: string): boolean {
+  return /^[时点分]/.test(right) && /(?:上午|下午|晚上?|[日号时点])\s?$/.test(left);
+}
+
 /** 3×5, 100×200毫米, （a＋b）×80%, 总数×100%, 长×宽, and what stands in an equation. */
 function isProduct(left: string, right: string): boolean {
   if (/^[\d（(]/.test(right)) {
     if (PRODUCT_LEFT.test(left) || /[)）A-Za-zα-ω]$/.test(left)) return true;
-    if (/(?:数|率|额|量|费|价|资|薪|本|积|值|系数|标准)$/.test(left) && /^[1-9]/.test(right)) return true;
+    if (FACTOR.test(left) && /^[1-9]/.test(right)) return true;
     // Behind Han: ×0%, ×00万元 are masked figures; ×100% and ×1.5 are factors.
     if (/[\u4e00-\u9fff]$/.test(left) && /^(?:10+(?!\d)|[1-9]?\d?\.\d|[（(])/.test(right)) return true;
   }
   if (/[\dA-Za-z]$/.test(left) && /^[A-Za-z]/.test(right)) return true;
   if (/[A-Za-z]$/.test(left) && /^[\u4e00-\u9fff]{1,8}[×＝=]/.test(right)) return true;
+  if (FACTOR.test(left) && /^(?:数量|单价|面积|系数|比例|权重|天数|人数|标准|税率|费率|汇率)/.test(right))
+    return true;
   if (/[长宽高厚深]$/.test(left) && /^[宽高厚深长]/.test(right)) return true;
   return /[=＝÷／/]/.test(left) || /^[^，。；]{0,20}[=＝÷]/.test(right);
 }

@@ -33,7 +33,7 @@ const reminders = defineFact<readonly Reminder[]>('reminders', (paragraph) => {
   return found.filter((r) => !taken.has(r.end));
 });
 
-function readReminder({ text }: Paragraph, hit: Hit): Reminder | undefined {
+function readReminder({ text, contentStart }: Paragraph, hit: Hit): Reminder | undefined {
   const { entry, start, end } = hit;
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 12);
@@ -51,6 +51,7 @@ function readReminder({ text }: Paragraph, hit: Hit): Reminder | undefined {
   if (entry.value === 'here') {
     return /[“”]$/.test(before) ? undefined : { start, end, note: entry.word };
   }
+  if (start === contentStart && /^[：:]/.test(after)) return { start, end, note: entry.word };
   // In running text: only as the value of a label, or as the last word on what is missing.
   const closes = /^(?:[，。；！\s)）]|$)/.test(after);
   if (!closes) return undefined;
