@@ -33,24 +33,67 @@ export const claims = defineModel<readonly Claim[]>('claims', (document) => {
   return found;
 });
 
+/** A list, and all statements of the number that it should have, in text order. */
+export interface ClaimGroup {
+  readonly series: Series;
+  /** The statement whose place ties it to the list. */
+  readonly anchor: Statement;
+  readonly statements: readonly Statement[];
+}
+
 /**
- * All statements of the claim, in text order: the same number of the same things, wherever it stands. A number of
- * something general (三个方面) is stated again only where it speaks of the same list.
+ * The claims that `wanted` picks, with every statement of the same number of the same things: they stand wherever they
+ * like and belong to the claim before them, else to the first. A number of something general (三个方面) is stated again
+ * only where its place says so.
  */
-export function statementsOf(document: Document, { anchor, series }: Claim): readonly Statement[] {
-  const { noun, measure, value } = anchor.count;
-  const tied = new Map(document.model(claims).map((claim) => [claim.anchor.count, claim.series]));
-  const statements: Statement[] = [];
+export function groupClaims(document: Document, wanted: (claim: Claim) => boolean): readonly ClaimGroup[] {
+  const all = document.model(claims);
+  if (!all.some(wanted)) return [];
+  const groups = new Map<Series, { claim: Claim; statements: Statement[] }>();
+  const tied = new Map<DeclaredCount, Claim>();
+  const named = new Map<string, Claim[]>();
+  for (const claim of all) {
+    const { count } = claim.anchor;
+    tied.set(count, claim);
+    if (wanted(claim) && !groups.has(claim.series)) groups.set(claim.series, { claim, statements: [] });
+    if (isGeneral(count.noun)) continue;
+    const key = `${count.value}${count.measure}`;
+    const known = named.get(key);
+    if (known) known.push(claim);
+    else named.set(key, [claim]);
+  }
   for (const paragraph of document.paragraphsWith(declaredCounts)) {
     for (const count of paragraph.fact(declaredCounts)) {
-      const list = tied.get(count);
-      if (count.value !== value || (list && list !== series)) continue;
-      // 四场攻坚战 and 四场攻坚战中: the noun of one begins that of the other.
-      const same = count.measure === measure && !isGeneral(noun) && count.noun.startsWith(noun);
-      if (list || same) statements.push({ paragraph, count });
+      const claim =
+        tied.get(count) ?? claimBefore(named.get(`${count.value}${count.measure}`), paragraph, count);
+      if (claim) groups.get(claim.series)?.statements.push({ paragraph, count });
     }
   }
-  return statements;
+  return [...groups.values()].map(({ claim, statements }) => ({ ...claim, statements }));
+}
+
+/** The last claim about these things before the place, else the first of all. Claims stand in text order. */
+function claimBefore(
+  list: readonly Claim[] | undefined,
+  paragraph: Paragraph,
+  count: DeclaredCount,
+): Claim | undefined {
+  if (!list) return undefined;
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { anchor } = list[middle]!;
+    const before = anchor.paragraph.index - paragraph.index || anchor.count.start - count.start;
+    if (before < 0) low = middle + 1;
+    else high = middle;
+  }
+  // 四场攻坚战 and 四场攻坚战中: the noun of one begins that of the other. A few claims with other nouns may lie between.
+  for (let i = low - 1; i >= 0 && i > low - 8; i--)
+    if (count.noun.startsWith(list[i]!.anchor.count.noun)) return list[i];
+  for (let i = low; i < list.length && i < low + 8; i++)
+    if (count.noun.startsWith(list[i]!.anchor.count.noun)) return list[i];
+  return undefined;
 }
 
 /** Nouns that do not say what is counted. */

@@ -1,15 +1,14 @@
 import type { Document } from '../engine/document.ts';
 import type { Evidence, Fix } from '../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { type Claim, claims, type Statement, statementsOf } from '../language/claims.ts';
+import { type Claim, type ClaimGroup, groupClaims, type Statement } from '../language/claims.ts';
 import { writeHanNumber } from '../language/numerals.ts';
 import { listMembers, memberEvidence } from './describe.ts';
 import { seriesBreaks } from './sequence.ts';
 
 interface Miscounted extends Match {
-  readonly claim: Claim;
+  readonly group: ClaimGroup;
   readonly statement: Statement;
-  readonly statements: readonly Statement[];
 }
 
 /** A declared number and a list of another length. Every statement of the number is reported; they change together. */
@@ -18,35 +17,27 @@ export const count = defineDocumentRule<Miscounted>({
   severity: 'error',
 
   *find(document) {
-    const reported = new Set<Statement['count']>();
-    for (const claim of document.model(claims)) {
-      if (agrees(claim) || reported.has(claim.anchor.count)) continue;
-      const statements = statementsOf(document, claim);
-      for (const statement of statements) {
-        reported.add(statement.count);
+    for (const group of groupClaims(document, (claim) => !agrees(claim))) {
+      for (const statement of group.statements) {
         const { paragraph, count } = statement;
         yield {
           start: paragraph.start + count.start,
           end: paragraph.start + count.end,
-          claim,
+          group,
           statement,
-          statements,
           // A list of one may be a list just begun.
-          ...(claim.series.members.length === 1 ? { severity: 'warning' as const } : {}),
+          ...(group.series.members.length === 1 ? { severity: 'warning' as const } : {}),
         };
       }
     }
   },
 
-  explain({ claim, statement, statements }, document) {
-    return {
-      message: say(claim, statement, statements, document),
-      evidence: evidenceOf(claim, statement, statements, document),
-    };
+  explain({ group, statement }, document) {
+    return { message: say(group, statement, document), evidence: evidenceOf(group, statement, document) };
   },
 
-  fix({ claim, statements }) {
-    return [changeNumber(claim, statements)];
+  fix({ group }) {
+    return [changeNumber(group)];
   },
 });
 
@@ -61,38 +52,35 @@ function quote({ paragraph, count }: Statement): string {
   return paragraph.text.slice(count.start, count.end);
 }
 
-function say(
-  claim: Claim,
-  statement: Statement,
-  statements: readonly Statement[],
-  document: Document,
-): string {
-  const { members } = claim.series;
+function say({ series, anchor, statements }: ClaimGroup, statement: Statement, document: Document): string {
+  const { members } = series;
   const back = statement.paragraph.start + statement.count.start > members[0]!.start;
-  const many = members.length > claim.anchor.count.value ? '列出了' : '只列出';
-  const list = listMembers(claim.series, document);
-  const others =
-    statements.length > 1 ? `；全文 ${statements.length} 处称“${quote(claim.anchor)}”，须一并改` : '';
+  const many = members.length > anchor.count.value ? '列出了' : '只列出';
+  const list = listMembers(series, document);
+  const others = statements.length > 1 ? `；全文 ${statements.length} 处称“${quote(anchor)}”，须一并改` : '';
   return `${back ? '此处' : '前文'}称“${quote(statement)}”，${back ? '前面' : '其后'}${many} ${members.length} 项（${list}）${others}`;
 }
 
+/** More related places than these nobody reads. */
+const SHOWN = 20;
+
 function evidenceOf(
-  claim: Claim,
+  { series, statements }: ClaimGroup,
   statement: Statement,
-  statements: readonly Statement[],
   document: Document,
 ): Evidence[] {
   const others = statements
     .filter((s) => s !== statement)
+    .slice(0, SHOWN)
     .map((s) => ({
       start: s.paragraph.start + s.count.start,
       end: s.paragraph.start + s.count.end,
       message: `同一说法“${quote(s)}”（第${s.paragraph.index + 1}行）`,
     }));
-  return [...memberEvidence(claim.series, document), ...others];
+  return [...memberEvidence(series, document), ...others];
 }
 
-function changeNumber({ anchor, series }: Claim, statements: readonly Statement[]): Fix {
+function changeNumber({ anchor, series, statements }: ClaimGroup): Fix {
   const actual = series.members.length;
   const write = ({ count }: Statement) =>
     count.arabic ? String(actual) : actual === 2 ? '两' : writeHanNumber(actual);
