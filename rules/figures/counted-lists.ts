@@ -48,9 +48,9 @@ const MOST = 40;
 export const countedLists = defineFact<readonly CountedList[]>('counted-lists', (paragraph) => {
   const found: CountedList[] = [];
   const figures = paragraph.fact(quantities);
-  for (const figure of figures) {
+  for (const [i, figure] of figures.entries()) {
     if (!counts(figure)) continue;
-    const before = listOver(paragraph, figure);
+    const before = listOver(paragraph, figures, i);
     if (before) found.push(before);
     const after = listUnder(paragraph, figure);
     if (after) found.push(after);
@@ -76,7 +76,12 @@ function counts(q: Quantity): boolean {
 }
 
 /** 甲、乙、丙 | 三个单位 */
-function listOver(paragraph: Paragraph, figure: Quantity): CountedList | undefined {
+function listOver(
+  paragraph: Paragraph,
+  figures: readonly Quantity[],
+  index: number,
+): CountedList | undefined {
+  const figure = figures[index]!;
   const { text } = paragraph;
   const { words } = paragraph.language;
   let end = figure.start;
@@ -89,18 +94,8 @@ function listOver(paragraph: Paragraph, figure: Quantity): CountedList | undefin
   const list = listBefore(text, end, words);
   if (!list || list.items.length < 2) return undefined;
   // 企业1210家、园区74个: figures among the members count the members themselves.
-  const figures = paragraph.fact(quantities);
-  if (
-    figures.some(
-      (q) =>
-        q !== figure &&
-        q.digits.start >= list.start &&
-        q.digits.start < end &&
-        q.kind !== 'ordinal' &&
-        q.kind !== 'code',
-    )
-  ) {
-    return undefined;
+  for (let k = index - 1; k >= 0 && figures[k]!.digits.start >= list.start; k--) {
+    if (figures[k]!.kind !== 'ordinal' && figures[k]!.kind !== 'code') return undefined;
   }
   const summed = list.open || text[end - 1] === '这';
   if (!summed && !isNounList(text, list, words)) return undefined;

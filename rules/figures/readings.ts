@@ -75,7 +75,7 @@ const ROLES: Record<Role, string> = { level: '总量', change: '增减', share: 
 
 function describe(paragraph: Paragraph, figures: readonly Quantity[], index: number): FigureReading {
   const figure = figures[index]!;
-  const lines = [`${KINDS[figure.kind]}：${valueOf(figure)}`];
+  const lines = [`${KINDS[figure.kind]}：${meaning(figure)}`];
   if (figure.rangeWith !== undefined) {
     const other = figures[figure.rangeWith];
     if (other) lines.push(`范围：与${paragraph.text.slice(other.digits.start, other.unitEnd)}相连`);
@@ -98,7 +98,7 @@ function describe(paragraph: Paragraph, figures: readonly Quantity[], index: num
 }
 
 /** 3205000立方米，约，按所写位数在3204500—3205500之间 */
-function valueOf(q: Quantity): string {
+function meaning(q: Quantity): string {
   const unit = q.kind === q.dimension ? '' : q.dimension;
   const name =
     q.kind === 'point' ? '个百分点' : q.kind === 'times' ? '倍' : q.kind === 'doubling' ? '番' : unit;

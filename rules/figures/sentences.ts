@@ -3,6 +3,7 @@
  */
 import { defineFact } from '../engine/facts.ts';
 import { isMeasure, type Quantity, quantities } from '../language/quantities.ts';
+import { Token } from '../language/scan.ts';
 
 /** A stretch between full stops or semicolons that holds two figures or more. Offsets relative to the paragraph. */
 export interface Sentence {
@@ -14,12 +15,14 @@ export interface Sentence {
   readonly years: readonly Quantity[];
 }
 
-const STOPS = /[。！？!?；;\t]/;
+/** A line of figures without a stop (a table pasted as text) is cut: relations are read between neighbours. */
+const MOST = 60;
 
 export const sentences = defineFact<readonly Sentence[]>('figure-sentences', (paragraph) => {
   const all = paragraph.fact(quantities);
   if (all.length < 2) return NONE;
-  const { text } = paragraph;
+  const { scan, text } = paragraph;
+  const { tokens } = scan;
   const found: Sentence[] = [];
   let figures: Quantity[] = [];
   let years: Quantity[] = [];
@@ -28,25 +31,28 @@ export const sentences = defineFact<readonly Sentence[]>('figure-sentences', (pa
     if (figures.length > 1) found.push({ start, end, figures, years });
     figures = [];
     years = [];
+    start = end;
   };
-  let at = 0;
+  let t = 0;
   for (const q of all) {
-    for (let i = Math.max(at, 0); i < q.digits.start; i++) {
-      if (!STOPS.test(text[i]!)) continue;
-      close(i);
-      start = i + 1;
+    for (; t < tokens.length && tokens[t + 1]! < q.digits.start; t += 3) {
+      if (!ends(text, tokens[t]! as Token, tokens[t + 1]!)) continue;
+      close(tokens[t + 1]!);
+      start = tokens[t + 2]!;
     }
-    at = q.unitEnd;
+    if (figures.length >= MOST) close(q.digits.start);
     if (isMeasure(q)) figures.push(q);
     else if (q.kind === 'date' && q.unit === '年') years.push(q);
   }
-  if (figures.length > 1) {
-    let end = at;
-    while (end < text.length && !STOPS.test(text[end]!)) end++;
-    close(end);
-  }
+  while (t < tokens.length && !ends(text, tokens[t]! as Token, tokens[t + 1]!)) t += 3;
+  close(t < tokens.length ? tokens[t + 1]! : text.length);
   return found.length === 0 ? NONE : found;
 });
+
+/** Full stops, semicolons, and the tab between cells. */
+function ends(text: string, token: Token, at: number): boolean {
+  return (token === Token.Stop && text[at] !== '…') || (token === Token.Space && text[at] === '\t');
+}
 
 const NONE: readonly Sentence[] = [];
 

@@ -35,6 +35,9 @@ export function isHanNumeral(char: string | undefined): boolean {
   return char !== undefined && (char in DIGIT || char in SMALL || char in LARGE);
 }
 
+/** No number is longer: a line of numerals is no number. */
+const LONGEST = 32;
+
 /**
  * The number that begins at `at`, as far as it is well formed.
  *
@@ -50,7 +53,7 @@ export function readHan(text: string, at: number): HanNumber | undefined {
   let lastLarge = Infinity;
   let grain = 1;
   let multipliers = 0;
-  while (i < text.length) {
+  while (i < text.length && i - at < LONGEST) {
     const digits = digitRun(text, i);
     if (digits > 2 || (digits === 2 && !isGuess(text, i))) {
       // 二〇二五 — or 一万零五百, where 零 only holds the place open.
@@ -91,11 +94,13 @@ export function readHan(text: string, at: number): HanNumber | undefined {
     const large = text[i] === undefined ? undefined : LARGE[text[i]!];
     if (large === undefined) break;
     if (large >= lastLarge || (section === 0 && total === 0)) {
-      // 万亿: the 亿 multiplies all that came before.
-      if (large === 1e8 && lastLarge === 1e4 && section === 0) {
-        total *= 1e8;
+      // 一万亿, 一万零五百亿: the 亿 multiplies all that came before.
+      if (large === 1e8 && lastLarge === 1e4) {
+        grain = section > 0 ? 1e8 : 1e12;
+        total = (total + section) * 1e8;
         spread *= 1e8;
-        grain = 1e12;
+        section = 0;
+        lastSmall = 10_000;
         i++;
       }
       break;

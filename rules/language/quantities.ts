@@ -258,23 +258,37 @@ function narrow(digits: string): string {
 // ---------------------------------------------------------------------------------------------------------------
 // Chinese characters
 
+/** Longest number in characters that is looked back for: 一千二百三十四万五千六百七十八亿. */
+const LONGEST_HAN = 24;
+
+/** `found` holds the Arabic figures, in order; those in characters are put behind them. */
 function readHits(text: string, hits: readonly { start: number; end: number }[], found: Quantity[]): void {
+  const arabic = found.length;
+  let next = 0;
   let done = 0;
   for (const hit of hits) {
     if (hit.start < done) continue;
     let start = hit.start;
-    while (start > done && isHanNumeral(text[start - 1])) start--;
+    const limit = Math.max(done, start - LONGEST_HAN);
+    while (start > limit && isHanNumeralOrPoint(text, start - 1)) start--;
     const quantity = readFraction(text, hit.start) ?? readHanQuantity(text, start);
+    done = quantity?.unitEnd ?? hit.start + 1;
     if (!quantity) continue;
-    done = quantity.unitEnd;
-    const inside = found.some((q) => q.digits.start < quantity.unitEnd && quantity.digits.start < q.unitEnd);
+    while (next < arabic && found[next]!.unitEnd <= quantity.digits.start) next++;
+    // 百分之35 is read from its characters, 35 from its digits: the digits win.
+    const inside = next < arabic && found[next]!.digits.start < quantity.unitEnd;
     if (!inside) found.push(quantity);
   }
 }
 
+/** Part of a number, or the 点 of 零点五. */
+function isHanNumeralOrPoint(text: string, at: number): boolean {
+  return isHanNumeral(text[at]) || (text[at] === '点' && isHanNumeral(text[at - 1]));
+}
+
 /** 百分之三十五, 三分之二 */
 function readFraction(text: string, at: number): Quantity | undefined {
-  const match = /(?:百|千|万|[二三四五六七八九十]+)分之/y;
+  const match = /(?:百|千|万|[二三四五六七八九十]{1,3})分之/y;
   match.lastIndex = at;
   const head = match.exec(text)?.[0];
   if (!head) return undefined;
@@ -553,8 +567,11 @@ function isRangeMark(text: string, at: number): boolean {
   return RANGE_MARKS.includes(text[at]!) && /[\d０-９%％万亿元个年人吨]/.test(text[at - 1] ?? '');
 }
 
-/** Signs of approximation that stand before a figure, longest first. */
-const BEFORE: readonly (readonly [string, Approximation])[] = [
+type Sign = readonly [string, Approximation];
+const NO_SIGNS: readonly Sign[] = [];
+
+/** Signs of approximation that stand before a figure, longest first, by their last character. */
+const BEFORE = byCharacter(-1, [
   ['不低于', 'over'],
   ['不少于', 'over'],
   ['不小于', 'over'],
@@ -584,9 +601,10 @@ const BEFORE: readonly (readonly [string, Approximation])[] = [
   ['近', 'near'],
   ['超', 'over'],
   ['逾', 'over'],
-];
+]);
 
-const AFTER: readonly (readonly [string, Approximation])[] = [
+/** Those that stand behind it, by their first character. */
+const AFTER = byCharacter(0, [
   ['左右', 'about'],
   ['上下', 'about'],
   ['以上', 'over'],
@@ -597,7 +615,16 @@ const AFTER: readonly (readonly [string, Approximation])[] = [
   ['之内', 'under'],
   ['多', 'over'],
   ['余', 'over'],
-];
+]);
+
+function byCharacter(at: number, signs: readonly Sign[]): Map<string, Sign[]> {
+  const map = new Map<string, Sign[]>();
+  for (const sign of signs) {
+    const char = sign[0].at(at)!;
+    map.set(char, [...(map.get(char) ?? []), sign]);
+  }
+  return map;
+}
 
 /** Share by which 约 and 左右, and 近 downwards, may be off: only to keep checks silent about guesses. */
 const GUESS = 0.15;
@@ -615,8 +642,8 @@ function quantityOf(text: string, parts: Parts): Quantity {
   let approximation: Approximation = 'exact';
   if (unit.kind !== 'code' && unit.kind !== 'ordinal' && unit.kind !== 'date' && unit.kind !== 'time') {
     const at = text[start - 1] === ' ' ? start - 1 : start;
-    for (const [sign, meaning] of BEFORE) {
-      if (!text.endsWith(sign, at) && !endsAt(text, sign, at)) continue;
+    for (const [sign, meaning] of BEFORE.get(text[at - 1]!) ?? NO_SIGNS) {
+      if (!text.endsWith(sign, at)) continue;
       if (!isApproximation(text, at - sign.length, sign, unit)) break;
       before = sign;
       approximation = meaning;
@@ -626,7 +653,7 @@ function quantityOf(text: string, parts: Parts): Quantity {
   }
   let end = parts.unitEnd;
   let after = '';
-  for (const [sign, meaning] of AFTER) {
+  for (const [sign, meaning] of AFTER.get(text[end]!) ?? NO_SIGNS) {
     if (!text.startsWith(sign, end)) continue;
     if (unit.kind === 'code' || unit.kind === 'ordinal' || (sign.length === 1 && unit.unit === '')) break;
     if ((sign === '多' || sign === '余') && /[少数元样种位项]/.test(text[end + 1] ?? '')) break;
@@ -688,10 +715,6 @@ function bounds(
   if (approximation === 'over') return { low: value, high: open ? high + half : Infinity };
   if (approximation === 'under') return { low: Math.min(0, value), high: high + half };
   return { low: value - half, high: high + half };
-}
-
-function endsAt(text: string, word: string, at: number): boolean {
-  return at >= word.length && text.startsWith(word, at - word.length);
 }
 
 /** Words that end in the same character and mean something else: 最近5年, 附近, 制约, 节约, 赶超. */
