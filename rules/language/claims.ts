@@ -5,8 +5,8 @@ import type { Document } from '../engine/document.ts';
 import { defineModel } from '../engine/facts.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { type DeclaredCount, declaredCounts } from './declared-counts.ts';
-import { isStructural } from './series-marks.ts';
-import { type Member, type Series, structure } from './structure.ts';
+import { isStructural, seriesMarks } from './series-marks.ts';
+import { lastUpTo, memberBefore, type Series, type Structure, structure } from './structure.ts';
 
 /** One statement of a number. */
 export interface Statement {
@@ -107,12 +107,11 @@ function isGeneral(noun: string): boolean {
 /** Finds the lists around a place. */
 class Lists {
   readonly #document: Document;
-  /** Series by the paragraph of their first mark, and members by theirs, in text order; read when first asked. */
-  #starts: Map<Paragraph, Series[]> | undefined;
-  #members: Map<Paragraph, Member[]> | undefined;
+  readonly #structure: Structure;
 
   constructor(document: Document) {
     this.#document = document;
+    this.#structure = document.model(structure);
   }
 
   /** The list that begins straight after the claim's sentence, if the claim speaks of it. */
@@ -130,68 +129,40 @@ class Lists {
 
   /** A heading that states the number: 二、打好四场攻坚战, with 一要打好…攻坚战 … under it. */
   #underHeading(paragraph: Paragraph, count: DeclaredCount): Series | undefined {
-    const member = this.#membersOf(paragraph)?.[0];
-    if (!member?.mark.lead || !isStructural(member.mark.kind) || isGeneral(count.noun)) return undefined;
-    if (/[。；]/.test(paragraph.text.slice(member.mark.end, count.start))) return undefined;
-    return member.children.find((s) => s.members.length > 1 && repeats(s, count.noun));
+    const [mark] = paragraph.fact(seriesMarks);
+    if (!mark?.lead || !isStructural(mark.kind) || isGeneral(count.noun)) return undefined;
+    if (/[。；]/.test(paragraph.text.slice(mark.end, Math.max(mark.end, count.start)))) return undefined;
+    // The heading is the outermost member around that begins this paragraph.
+    let member = memberBefore(this.#structure, paragraph.start + count.start);
+    while (member && !(member.paragraph === paragraph && member.mark.lead)) member = member.series.parent;
+    return member?.children.find((s) => s.members.length > 1 && repeats(s, count.noun));
   }
 
   /** The series whose first mark stands at the offset or, at the paragraph's end, leads the next one with text. */
   #startingAt(paragraph: Paragraph, offset: number): Series | undefined {
     let at = offset;
     while (at < paragraph.contentEnd && paragraph.text[at] === ' ') at++;
-    if (at < paragraph.contentEnd) return this.#startsOf(paragraph)?.find((s) => s.first.mark.start === at);
+    if (at < paragraph.contentEnd) return this.#beginningAt(paragraph.start + at);
     const { paragraphs } = this.#document;
     for (let i = paragraph.index + 1; i < paragraphs.length && i <= paragraph.index + 3; i++) {
       const next = paragraphs[i]!;
-      if (!next.blank) return this.#startsOf(next)?.find((s) => s.first.mark.lead);
+      if (!next.blank) return this.#beginningAt(next.start + next.contentStart);
     }
     return undefined;
+  }
+
+  #beginningAt(offset: number): Series | undefined {
+    const series = lastUpTo(this.#structure.series, offset, (s) => s.first.start);
+    return series?.first.start === offset ? series : undefined;
   }
 
   /** The list that 以上三点 sums up: one that the text before it stands in. */
   before({ paragraph, count }: Statement): Series | undefined {
-    const last = this.#memberBefore(paragraph, count.start);
+    const last = memberBefore(this.#structure, paragraph.start + count.start - 1);
     // The innermost list with the number is meant; else the innermost, if the claim follows it closely.
     for (let m = last; m; m = m.series.parent) if (m.series.members.length === count.value) return m.series;
     return last && paragraph.index - last.paragraph.index <= 1 ? last.series : undefined;
   }
-
-  #memberBefore(paragraph: Paragraph, offset: number): Member | undefined {
-    const here = this.#membersOf(paragraph)?.findLast((m) => m.mark.start < offset);
-    if (here) return here;
-    const { paragraphs } = this.#document;
-    for (let i = paragraph.index - 1; i >= 0; i--) {
-      const members = this.#membersOf(paragraphs[i]!);
-      if (members) return members[members.length - 1];
-    }
-    return undefined;
-  }
-
-  #startsOf(paragraph: Paragraph): readonly Series[] | undefined {
-    this.#starts ??= groupBy(this.#document.model(structure).series, (s) => s.first.paragraph);
-    return this.#starts.get(paragraph);
-  }
-
-  #membersOf(paragraph: Paragraph): readonly Member[] | undefined {
-    if (!this.#members) {
-      const members = this.#document.model(structure).series.flatMap((s) => s.members);
-      this.#members = groupBy(members, (m) => m.paragraph);
-      for (const list of this.#members.values()) list.sort((a, b) => a.mark.start - b.mark.start);
-    }
-    return this.#members.get(paragraph);
-  }
-}
-
-function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
-  const groups = new Map<K, V[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }
 
 /** 三、抓好五项重点工作 straight above its own list （一）（二）…: the heading ends with the number and what it counts. */

@@ -82,6 +82,8 @@ export interface SeriesMark {
   readonly numberEnd: number;
   /** What else tells series of a kind apart: the verb of 一是, the unit of 第一章, the case of a letter. */
   readonly word: string;
+  /** Kind and word: what series that can stand inside each other are told apart by. */
+  readonly key: string;
   /** It begins the paragraph. */
   readonly lead: boolean;
   readonly firm: boolean;
@@ -141,7 +143,7 @@ export const seriesMarks = defineFact<readonly SeriesMark[]>('series marks', (pa
   return new MarkReader(paragraph).read();
 });
 
-type Draft = Omit<SeriesMark, 'scope'>;
+type Draft = Omit<SeriesMark, 'scope' | 'key'>;
 
 /** Walks the tokens and hits of one paragraph once. */
 class MarkReader {
@@ -166,7 +168,11 @@ class MarkReader {
     for (const mark of this.#marks) {
       if (mark.start < end) continue;
       end = mark.end;
-      marks.push({ ...mark, scope: scopeAt(scopes, mark.start) });
+      marks.push({
+        ...mark,
+        key: mark.word === '' ? mark.kind : `${mark.kind} ${mark.word}`,
+        scope: scopeAt(scopes, mark.start),
+      });
     }
     return marks;
   }

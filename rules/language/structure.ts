@@ -54,6 +54,8 @@ export class Series {
   readonly scope: number;
   readonly parent: Member | undefined;
   readonly members: Member[] = [];
+  /** Words of more than one form number it: 首先 … 第三. */
+  mixed = false;
   /** The series of the same form before it that headed paragraphs too, in the same attachment. */
   readonly before: Series | undefined;
 
@@ -81,10 +83,34 @@ export class Series {
   get inline(): boolean {
     return !this.first.mark.lead && this.first.paragraph === this.last.paragraph;
   }
-  /** Words of more than one form number it: 首先 … 第三. */
-  get mixed(): boolean {
-    return this.members.some((m) => keyOf(m.mark) !== this.key);
+}
+
+/** The innermost member that begins at or before the offset, in the series around it. */
+export function memberBefore({ roots }: Structure, offset: number): Member | undefined {
+  let found: Member | undefined;
+  for (let list: readonly Series[] = roots; ; ) {
+    const series = lastUpTo(list, offset, (s) => s.first.start);
+    const member = series && lastUpTo(series.members, offset, (m) => m.start);
+    if (!member) return found;
+    found = member;
+    list = member.children;
   }
+}
+
+/** The last of ordered values whose place is not behind the offset. */
+export function lastUpTo<T>(
+  list: readonly T[],
+  offset: number,
+  placeOf: (value: T) => number,
+): T | undefined {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placeOf(list[middle]!) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return list[low - 1];
 }
 
 export interface Structure {
@@ -104,10 +130,6 @@ export const structure = defineModel<Structure>('structure', (document) => {
 
 /** 首先, 第一 and 其一 say the same in three ways; a series that changes from one to the other is mixed. */
 const WORD_KINDS: readonly MarkKind[] = ['ordinal', 'first-next', 'qi'];
-
-export function keyOf(mark: SeriesMark): string {
-  return mark.word === '' ? mark.kind : `${mark.kind} ${mark.word}`;
-}
 
 /** How far ahead the second member of a series is looked for, in marks. */
 const LOOKAHEAD = 40;
@@ -137,7 +159,7 @@ class Builder {
 
   /** Adds the mark to a series that waits for it, if there is one. */
   #goOn(paragraph: Paragraph, mark: SeriesMark): boolean {
-    const key = keyOf(mark);
+    const key = mark.key;
     // Heads of paragraphs go on with heads of paragraphs before they go on with a list inside a line.
     const index = this.#awaiting(key, paragraph, mark, true) ?? this.#awaiting(key, paragraph, mark, false);
     if (index === undefined) return this.#reopen(key, paragraph, mark) || this.#joinMixed(paragraph, mark);
@@ -205,7 +227,7 @@ class Builder {
 
   /** Adds a mark with the wrong number to the series of its form, if it plainly belongs there. */
   #joinBroken(paragraph: Paragraph, mark: SeriesMark): boolean {
-    const key = keyOf(mark);
+    const key = mark.key;
     for (let i = this.#open.length - 1; i >= 0; i--) {
       const series = this.#open[i]!;
       if (series.key !== key || !inScope(series, paragraph, mark)) continue;
@@ -268,11 +290,12 @@ class Builder {
     const series = this.#open[index]!;
     this.#open.length = index + 1;
     series.members.push(new Member(series, paragraph, mark));
+    if (mark.key !== series.key) series.mixed = true;
     if (mark.lead) this.#latest.set(series.key, series);
   }
 
   #begin(paragraph: Paragraph, mark: SeriesMark): void {
-    const key = keyOf(mark);
+    const key = mark.key;
     // An attachment is a document of its own.
     if (mark.kind === 'attachment') this.#latest.clear();
     // A new series of a form ends the open one, unless it is a list inside a line under headings of that form.
@@ -364,7 +387,7 @@ function rankOf(paragraph: Paragraph, mark: SeriesMark): number {
 /** Whether the second member of the series that marks[at] would open comes soon. */
 function hasSecond(paragraphs: readonly Paragraph[], index: number, at: number): boolean {
   const first = paragraphs[index]!.fact(seriesMarks)[at]!;
-  const key = keyOf(first);
+  const key = first.key;
   const sign = isStructural(first.kind) && !first.lead;
   const counts = (mark: SeriesMark, here: boolean) =>
     sign ? here && mark.firm : here || first.lead || (mark.lead && mark.firm);
@@ -375,7 +398,7 @@ function hasSecond(paragraphs: readonly Paragraph[], index: number, at: number):
     if (p > index && paragraphs[p]!.index - paragraphs[index]!.index > 12 && !first.lead) return false;
     for (let i = p === index ? at + 1 : 0; i < marks.length && left > 0; i++, left--) {
       const mark = marks[i]!;
-      if (keyOf(mark) === key && mark.scope === first.scope && counts(mark, p === index)) {
+      if (mark.key === key && mark.scope === first.scope && counts(mark, p === index)) {
         if (mark.value === 2) return true;
         if (mark.value === 1) return mark.kind === 'sides';
       }

@@ -1,4 +1,3 @@
-import type { Document } from '../engine/document.ts';
 import type { Evidence, Fix } from '../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
 import { type Claim, type ClaimGroup, groupClaims, type Statement } from '../language/claims.ts';
@@ -32,8 +31,8 @@ export const count = defineDocumentRule<Miscounted>({
     }
   },
 
-  explain({ group, statement }, document) {
-    return { message: say(group, statement, document), evidence: evidenceOf(group, statement, document) };
+  explain({ group, statement }) {
+    return { message: say(group, statement), evidence: evidenceOf(group, statement) };
   },
 
   fix({ group }) {
@@ -52,11 +51,11 @@ function quote({ paragraph, count }: Statement): string {
   return paragraph.text.slice(count.start, count.end);
 }
 
-function say({ series, anchor, statements }: ClaimGroup, statement: Statement, document: Document): string {
+function say({ series, anchor, statements }: ClaimGroup, statement: Statement): string {
   const { members } = series;
   const back = statement.paragraph.start + statement.count.start > members[0]!.start;
   const many = members.length > anchor.count.value ? '列出了' : '只列出';
-  const list = listMembers(series, document);
+  const list = listMembers(series);
   const others = statements.length > 1 ? `；全文 ${statements.length} 处称“${quote(anchor)}”，须一并改` : '';
   return `${back ? '此处' : '前文'}称“${quote(statement)}”，${back ? '前面' : '其后'}${many} ${members.length} 项（${list}）${others}`;
 }
@@ -64,11 +63,7 @@ function say({ series, anchor, statements }: ClaimGroup, statement: Statement, d
 /** More related places than these nobody reads. */
 const SHOWN = 20;
 
-function evidenceOf(
-  { series, statements }: ClaimGroup,
-  statement: Statement,
-  document: Document,
-): Evidence[] {
+function evidenceOf({ series, statements }: ClaimGroup, statement: Statement): Evidence[] {
   const others = statements
     .filter((s) => s !== statement)
     .slice(0, SHOWN)
@@ -77,7 +72,7 @@ function evidenceOf(
       end: s.paragraph.start + s.count.end,
       message: `同一说法“${quote(s)}”（第${s.paragraph.index + 1}行）`,
     }));
-  return [...memberEvidence(series, document), ...others];
+  return [...memberEvidence(series), ...others];
 }
 
 function changeNumber({ anchor, series, statements }: ClaimGroup): Fix {

@@ -1,5 +1,4 @@
 /** How the rules of this family name members and lists of them. */
-import type { Document } from '../engine/document.ts';
 import type { Evidence } from '../engine/finding.ts';
 import type { Series } from '../language/structure.ts';
 
@@ -11,12 +10,12 @@ const LISTED = 10;
  * related places of the finding.
  * @param around the member that a long list is cut around
  */
-export function listMembers({ members }: Series, document: Document, around = 0): string {
+export function listMembers({ members }: Series, around = 0): string {
   const from = members.length <= LISTED ? 0 : Math.max(0, Math.min(around - 4, members.length - LISTED));
   const shown = members.slice(from, from + LISTED).map((member, i) => {
     // 一、 brings a separator of its own.
     const label = member.label.replace(/[、.．，]$/, '');
-    return i === 0 ? `${label}（第${document.indexAt(member.start) + 1}行）` : label;
+    return i === 0 ? `${label}（第${member.paragraph.index + 1}行）` : label;
   });
   return `${from > 0 ? '……' : ''}${shown.join('、')}${from + LISTED < members.length ? '……' : ''}`;
 }
@@ -25,10 +24,10 @@ export function listMembers({ members }: Series, document: Document, around = 0)
 const SHOWN = 20;
 
 /** The members as related places. */
-export function memberEvidence({ members }: Series, document: Document): Evidence[] {
+export function memberEvidence({ members }: Series): Evidence[] {
   return members.slice(0, SHOWN).map((member) => ({
     start: member.start,
     end: member.markEnd,
-    message: `“${member.label}”（第${document.indexAt(member.start) + 1}行）`,
+    message: `“${member.label}”（第${member.paragraph.index + 1}行）`,
   }));
 }

@@ -1,8 +1,7 @@
-import type { Document } from '../engine/document.ts';
 import type { Fix } from '../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
 import { writeHanNumber } from '../language/numerals.ts';
-import { keyOf, type Member, type Series, structure } from '../language/structure.ts';
+import { type Member, type Series, structure } from '../language/structure.ts';
 import { listMembers, memberEvidence } from './describe.ts';
 
 interface Mixed extends Match {
@@ -19,16 +18,16 @@ export const mixedSeries = defineDocumentRule<Mixed>({
     for (const series of document.model(structure).series) {
       if (!series.mixed) continue;
       for (const member of series.members) {
-        if (keyOf(member.mark) === series.key) continue;
+        if (member.mark.key === series.key) continue;
         yield { start: member.start, end: member.start + member.label.length, series, member };
       }
     }
   },
 
-  explain({ series, member }, document: Document) {
+  explain({ series, member }) {
     return {
-      message: `“${series.first.label}”开头的一组列举中出现“${member.label}”，两套序次语混用：${listMembers(series, document)}`,
-      evidence: memberEvidence(series, document),
+      message: `“${series.first.label}”开头的一组列举中出现“${member.label}”，两套序次语混用：${listMembers(series)}`,
+      evidence: memberEvidence(series),
     };
   },
 

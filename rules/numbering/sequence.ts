@@ -1,4 +1,3 @@
-import type { Document } from '../engine/document.ts';
 import type { Evidence } from '../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
 import { writeNumber } from '../language/series-marks.ts';
@@ -26,8 +25,8 @@ export const sequence = defineDocumentRule<Misnumbered>({
     }
   },
 
-  explain({ series, broken }, document) {
-    return { message: say(series, broken, document), evidence: neighbours(series, broken.at, document) };
+  explain({ series, broken }) {
+    return { message: say(series, broken), evidence: neighbours(series, broken.at) };
   },
 
   fix({ series }, document) {
@@ -62,11 +61,11 @@ function readSingle(series: Series): readonly Break[] {
   return [];
 }
 
-function say(series: Series, { at, value, expected, how }: Break, document: Document): string {
+function say(series: Series, { at, value, expected, how }: Break): string {
   const members = series.members;
   const name = (number: number) => nameNumber(members[at]!, number);
   const label = members[at]!.label;
-  const list = listMembers(series, document, at);
+  const list = listMembers(series, at);
   if (how === 'swapped') return `“${label}”与“${members[at + 1]!.label}”次序颠倒：现有${list}`;
   if (at === 0) {
     const before = series.before && expected > 1 ? `前面编到“${series.before.last.label}”，` : '';
@@ -92,12 +91,12 @@ function nameNumber(member: Member, number: number): string {
 }
 
 /** The members beside the break. */
-function neighbours(series: Series, at: number, document: Document): Evidence[] {
+function neighbours(series: Series, at: number): Evidence[] {
   const evidence: Evidence[] = [];
   for (const i of [at - 1, at + 1]) {
     const member = series.members[i];
     if (!member) continue;
-    const line = document.indexAt(member.start) + 1;
+    const line = member.paragraph.index + 1;
     evidence.push({
       start: member.start,
       end: member.markEnd,
