@@ -54,13 +54,15 @@ export const leftoverName = defineDocumentRule<Leftover>({
   severity: 'info',
 
   *find(document) {
+    const named = document.paragraphsWith(names);
+    if (named.length === 0) return;
     const masked = document.model(maskedNames);
     for (const kind of ['person', 'place'] as const) {
       const { count, first } = masked[kind];
       if (count < MASKED[kind] || !first) continue;
       const found: Leftover[] = [];
       const distinct = new Set<string>();
-      for (const paragraph of document.paragraphsWith(names)) {
+      for (const paragraph of named) {
         for (const name of paragraph.fact(names)) {
           if (name.kind !== kind || COMMONPLACE.has(name.text)) continue;
           distinct.add(name.text);
