@@ -8,7 +8,7 @@ import { type CalendarDate, dates } from '../language/dates.ts';
 import { type DocumentDate, documentDate } from '../language/document-date.ts';
 import { documentKind } from '../language/layout.ts';
 import { type DateFault, type Source, severityOf } from './date-faults.ts';
-import { type Anniversary, anniversaries } from './date-meetings.ts';
+import { type Anniversary, anniversaries, type PlanEdge, planEdges } from './date-meetings.ts';
 
 /** A place that only the document's date can judge. */
 type Pending =
@@ -20,7 +20,8 @@ type Pending =
       readonly range: Range;
     }
   | { readonly is: 'relative'; readonly implied: number; readonly range: Range }
-  | { readonly is: 'anniversary'; readonly said: Anniversary };
+  | { readonly is: 'anniversary'; readonly said: Anniversary }
+  | { readonly is: 'edge'; readonly said: PlanEdge };
 
 /** What a paragraph leaves for the document to judge. */
 export const pendingDates = defineFact<readonly Pending[]>('pending dates', (paragraph) => {
@@ -39,6 +40,7 @@ export const pendingDates = defineFact<readonly Pending[]>('pending dates', (par
     }
   }
   for (const said of anniversaries(paragraph)) if (!said.year) found.push({ is: 'anniversary', said });
+  for (const said of planEdges(paragraph)) if (!said.year) found.push({ is: 'edge', said });
   return found;
 });
 
@@ -85,18 +87,24 @@ export function* documentFaults(document: Document): Generator<Placed> {
   const notice = written.place === 'signing' && document.model(documentKind) === 'official';
   for (const paragraph of pending) {
     for (const place of paragraph.fact(pendingDates)) {
-      const fault =
-        place.is === 'weekday'
-          ? judgeWeekday(place.date, written)
-          : place.is === 'anniversary'
-            ? judgeAnniversary(place.said, written)
-            : place.is === 'relative'
-              ? judgeRelative(place, written)
-              : notice
-                ? judgeAppointment(place, written)
-                : undefined;
+      const fault = judge(place, written, notice);
       if (fault) yield { paragraph, fault };
     }
+  }
+}
+
+function judge(place: Pending, written: DocumentDate, notice: boolean): DateFault | undefined {
+  switch (place.is) {
+    case 'weekday':
+      return judgeWeekday(place.date, written);
+    case 'anniversary':
+      return judgeAnniversary(place.said, written);
+    case 'edge':
+      return judgeEdge(place.said, written);
+    case 'relative':
+      return judgeRelative(place, written);
+    case 'appointment':
+      return notice ? judgeAppointment(place, written) : undefined;
   }
 }
 
@@ -144,6 +152,24 @@ function judgeAnniversary(said: Anniversary, written: DocumentDate): DateFault |
     base,
     stated,
     year: written.year,
+    source: sourceOf(written),
+  };
+}
+
+/** 今年是“十四五”收官之年: later words of one December text may already mean the next year, so no more than a warning. */
+function judgeEdge(said: PlanEdge, written: DocumentDate): DateFault | undefined {
+  if (said.right === written.year) return undefined;
+  const { start, end, plan, edge, right } = said;
+  const severity = severityOf(said.source, 'warning');
+  return {
+    kind: 'plan-edge',
+    severity,
+    start,
+    end,
+    plan,
+    edge,
+    year: written.year,
+    right,
     source: sourceOf(written),
   };
 }

@@ -79,13 +79,15 @@ export type DateFault =
       readonly last: DatePart;
       readonly right: readonly [number, number];
     })
-  /** 2025年是“十五五”开局之年 */
+  /** 2025年是“十五五”开局之年; with 今年 there is no figure, and `source` shows the document's date. */
   | (At & {
       readonly kind: 'plan-edge';
       readonly plan: string;
       readonly edge: string;
-      readonly year: DatePart;
+      readonly year: number;
+      readonly figure?: DatePart;
       readonly right: number;
+      readonly source?: Source;
     })
   /** 2026年是中国共产党成立106周年; with 今年, `year` is undefined and `source` shows the document's date. */
   | (At & {

@@ -2,6 +2,7 @@
  * Judges what facts decide: names and years of congresses, plenums and sessions, spans of plans, anniversaries.
  * A fact that has not been held against a document (source K) gives a hint at most.
  */
+import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { rows as anniversaryRows } from '../generated/figures-anniversaries.ts';
 import { rows as congressRows } from '../generated/figures-congresses.ts';
@@ -22,7 +23,12 @@ export function* factFaults(paragraph: Paragraph): Generator<DateFault> {
   }
   for (const hit of paragraph.hits('figures.dates')) {
     if (hit.entry.value === 'plan') yield* wrongSpan(paragraph.text, hit.start, hit.end);
-    else if (hit.entry.value === 'year-of') yield* wrongEdge(paragraph, hit.start, hit.end);
+  }
+  for (const said of planEdges(paragraph)) {
+    const { year, right, start, end, plan, edge } = said;
+    if (!year || year.value === right) continue;
+    const severity = severityOf(said.source, 'error');
+    yield { kind: 'plan-edge', severity, start, end, plan, edge, year: year.value, figure: year, right };
   }
   for (const said of anniversaries(paragraph)) {
     if (!said.year || said.year.value - said.base === said.stated.value) continue;
@@ -100,7 +106,7 @@ function heldIn({ kind, term, session }: Meeting): Held | undefined {
 
 /** What may stand between a date and the meeting held on it: 2020年10月召开的党的…, 2019年3月5日在第…. */
 const HELD_ON =
-  /^[，, ]?(?:在?(?:北京|京))?(?:胜利|隆重)?(?:召开|举行|闭幕|开幕)?的?(?:[——]{0,2}在)?(?:党的|中国共产党|中共|中华人民共和国|第)*$/;
+  /^[，, ]?(?:中国共产党|我们党|党中央)?(?:在?(?:北京|京))?(?:胜利|隆重)?(?:(?:召开|举行|闭幕|开幕)[的了]?)?(?:[——]{0,2}在)?(?:党的|中国共产党|中共|中华人民共和国|第)*$/;
 /** 全会精神 may be studied in any later year, 全会以来 lies after it. */
 const OTHER_TIME = /^(?:上?[^，。；]{0,6}精神|以来|[之以]?[后前]|部署|报告?$)/;
 /** 十九届五中全会（2020年, 十九届五中全会于2020年10月召开 */
@@ -187,36 +193,60 @@ function* wrongSpan(text: string, start: number, end: number): Generator<DateFau
   };
 }
 
+/** A year that the text calls the first or the last of a plan. */
+export interface PlanEdge extends Range {
+  readonly plan: string;
+  /** 开局, 收官, as written. */
+  readonly edge: string;
+  /** The year that it is. */
+  readonly right: number;
+  readonly source: string;
+  /** The year said to be it; undefined with 今年. */
+  readonly year: DatePart | undefined;
+}
+
 /** …是“十五五”规划开局|之年 */
 const EDGE =
-  /[“"『「]?(?<plan>[一二三四五六七八九十]{1,2}五)[”"』」]?(?:规划|时期|计划)?的?(?<edge>开局起步|开局|起步|收官)$/;
+  /[“"『「]?(?<plan>[一二三四五六七八九十]{1,2}五)[”"』」]?(?:规划|时期|计划)?(?:实施)?的?(?:冲刺|关键|决胜)?(?<edge>开局起步|开局|起步|收官)$/;
 /** Between the year and the plan: one clause that says what the year is. */
 const YEAR_IS = /^[，,]?(?:既|也|又|正)?(?:是|为)[^，。；“0-9]{0,12}$/;
+const THIS_YEAR_IS = /今年(?:既|也|又|正)?(?:是|为)[^，。；“0-9]{0,12}$/;
 
-function* wrongEdge(paragraph: Paragraph, start: number, end: number): Generator<DateFault> {
+/** Sentences that call a year 开局之年 or 收官之年 of a plan, with the year they speak of. */
+export function planEdges(paragraph: Paragraph): readonly PlanEdge[] {
+  let found: PlanEdge[] | undefined;
+  for (const hit of paragraph.hits('figures.dates')) {
+    const said = hit.entry.value === 'year-of' && readEdge(paragraph, hit.start, hit.end);
+    if (!said) continue;
+    found ??= [];
+    found.push(said);
+  }
+  return found ?? [];
+}
+
+function readEdge(paragraph: Paragraph, hitStart: number, end: number): PlanEdge | undefined {
   const { text } = paragraph;
-  const before = text.slice(Math.max(0, start - 14), start);
+  const before = text.slice(Math.max(0, hitStart - 14), hitStart);
   const match = EDGE.exec(before);
   const plan = match && planOf(match.groups!.plan!);
-  if (!match || !plan) return;
+  if (!match || !plan) return undefined;
   const edge = match.groups!.edge!;
   const right = Number(edge === '收官' ? plan.last : plan.first);
-  const from = start - before.length + match.index;
-  const year = paragraph
-    .fact(dates)
-    .find((d) => d.year && !d.month && d.end <= from && YEAR_IS.test(text.slice(d.end, from)))?.year;
-  if (!year || year.value === right) return;
-  const severity = severityOf(plan.source, 'error');
-  yield { kind: 'plan-edge', severity, start: year.start, end, plan: plan.name, edge, year, right };
+  const from = hitStart - before.length + match.index;
+  const saysSo = (d: CalendarDate) =>
+    d.year && !d.month && d.end <= from && YEAR_IS.test(text.slice(d.end, from));
+  const year = paragraph.fact(dates).find(saysSo)?.year;
+  const thisYear = THIS_YEAR_IS.exec(text.slice(Math.max(0, from - 18), from));
+  if (!year && !thisYear) return undefined;
+  const start = year?.start ?? from - thisYear![0].length;
+  return { start, end, plan: plan.name, edge, right, source: plan.source, year };
 }
 
 // ---------------------------------------------------------------------------------------------------------------
 // Anniversaries
 
 /** An anniversary that the text counts. */
-export interface Anniversary {
-  readonly start: number;
-  readonly end: number;
+export interface Anniversary extends Range {
   readonly event: string;
   /** The year from which it is counted. */
   readonly base: number;

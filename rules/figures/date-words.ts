@@ -142,12 +142,12 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
   },
 
   'plan-edge': {
-    explain({ plan, edge, year, right }) {
-      return { message: `“${plan}”${edge}之年是${right}年，此处作${year.value}年` };
+    explain({ plan, edge, year, right, source }) {
+      const reason = source ? `${source.message}，` : '';
+      return { message: `${reason}“${plan}”${edge}之年是${right}年，不是${year}年` };
     },
-    repair: ({ year, right }) => [
-      { title: `改为“${right}年”`, edits: [{ ...rangeOf(year), text: String(right) }] },
-    ],
+    repair: ({ figure, right }) =>
+      figure ? [{ title: `改为“${right}年”`, edits: [{ ...rangeOf(figure), text: String(right) }] }] : [],
   },
 
   anniversary: {

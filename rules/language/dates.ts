@@ -58,25 +58,27 @@ export const dates = defineFact<readonly CalendarDate[]>('dates', (paragraph) =>
 const NONE: readonly CalendarDate[] = [];
 
 const DIGIT = '[0-9０-９]';
+/** 1日, 1号; not 1号楼 or 45日攻坚 (a campaign of so many days). */
+const DAY = '(?:日(?!攻坚|行动|会战|冲刺|竞赛)|号(?![楼线院门令文台桥]))';
 /** Between the ends of a range. */
 const TO = '\\s?(?:——?|[–－\\-～~]|至|到)\\s?';
 /** 2025年3月1日 and its beginnings. 月 may begin 月份; 年 may be said of no calendar (年度 is: a year). */
 const YEAR_FIRST = new RegExp(
-  `(?<year>${DIGIT}{4})\\s?年(?:\\s?(?<month>${DIGIT}{1,2})\\s?月(?!龄|薪)(?:\\s?(?<day>${DIGIT}{1,3})\\s?[日号])?)?`,
+  `(?<year>${DIGIT}{4})\\s?年(?:\\s?(?<month>${DIGIT}{1,2})\\s?月(?!龄|薪)(?:\\s?(?<day>${DIGIT}{1,2})\\s?${DAY})?)?`,
   'dy',
 );
 /** 2021—2025年: the year that has lost its 年. */
 const YEAR_TO_YEAR = new RegExp(`(?<year>${DIGIT}{4})(?=${TO}${DIGIT}{4}\\s?年)`, 'dy');
 /** 3月1日, 3月. */
 const MONTH_FIRST = new RegExp(
-  `(?<month>${DIGIT}{1,2})\\s?月(?!龄|薪)(?:\\s?(?<day>${DIGIT}{1,3})\\s?[日号])?`,
+  `(?<month>${DIGIT}{1,2})\\s?月(?!龄|薪)(?:\\s?(?<day>${DIGIT}{1,2})\\s?${DAY})?`,
   'dy',
 );
 /** 3月1—4日, 3—5月: the first figure has lost its 日 or 月. */
-const DAY_TO_DAY = new RegExp(`\\s?(?<day>${DIGIT}{1,2})(?=${TO}${DIGIT}{1,2}\\s?[日号])`, 'dy');
+const DAY_TO_DAY = new RegExp(`\\s?(?<day>${DIGIT}{1,2})(?=${TO}${DIGIT}{1,2}\\s?${DAY})`, 'dy');
 const MONTH_TO_MONTH = new RegExp(`(?<month>${DIGIT}{1,2})(?=${TO}${DIGIT}{1,2}\\s?月(?!龄|薪))`, 'dy');
 /** 至4日: the end of a range within the month. */
-const DAY_ALONE = new RegExp(`${TO}(?<day>${DIGIT}{1,2})\\s?[日号](?![线楼院元])`, 'dy');
+const DAY_ALONE = new RegExp(`${TO}(?<day>${DIGIT}{1,2})\\s?${DAY}`, 'dy');
 const RANGE_MARK = new RegExp(`^${TO}$`);
 const NUMERIC = /(?<year>(?:19|20)\d\d)([-./])(?<month>\d{1,2})\2(?<day>\d{1,2})(?![\d\-./A-Za-z])/dy;
 
