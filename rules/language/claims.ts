@@ -185,8 +185,8 @@ const CLAUSE = 24;
 /** Whether each member names what is counted: 四场攻坚战。一要打好追赶超越攻坚战。 */
 function repeats(series: Series, noun: string): boolean {
   if (noun.length < 2) return false;
-  return series.members.every(({ paragraph, mark }) => {
-    const clause = /^[^。；！？]*/.exec(paragraph.text.slice(mark.end, mark.end + CLAUSE))![0];
-    return clause.includes(noun);
+  return series.members.every(({ paragraph: { text }, mark }) => {
+    const at = text.indexOf(noun, mark.end);
+    return at >= 0 && at + noun.length <= mark.end + CLAUSE && !/[。；！？]/.test(text.slice(mark.end, at));
   });
 }

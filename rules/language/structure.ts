@@ -14,8 +14,9 @@ import { isStructural, LEVELS, type MarkKind, type SeriesMark, seriesMarks } fro
 
 export class Member {
   readonly series: Series;
-  readonly paragraph: Paragraph;
-  readonly mark: SeriesMark;
+  /** Paragraph and mark change only when the paragraph was typed in and its marks stayed what they are. */
+  paragraph: Paragraph;
+  mark: SeriesMark;
   /** Series inside this member, in text order. */
   readonly children: Series[] = [];
 
@@ -51,7 +52,7 @@ export class Series {
   readonly key: string;
   readonly kind: MarkKind;
   /** Bracket or quotation it stands in (offset in its paragraph), −1 for plain text. */
-  readonly scope: number;
+  scope: number;
   readonly parent: Member | undefined;
   readonly members: Member[] = [];
   /** Words of more than one form number it: 首先 … 第三. */
@@ -120,13 +121,87 @@ export interface Structure {
   readonly series: readonly Series[];
 }
 
-export const structure = defineModel<Structure>('structure', (document) => {
-  const builder = new Builder();
+export const structure = defineModel<Structure>('structure', (document, previous) => {
   const paragraphs = document.paragraphsWith(seriesMarks);
+  if (previous instanceof Tree && previous.renew(paragraphs)) return previous;
+  const builder = new Builder();
   for (let i = 0; i < paragraphs.length; i++) builder.addParagraph(paragraphs, i);
   builder.finish();
-  return { roots: builder.roots, series: builder.series };
+  return new Tree(builder.roots, builder.series, paragraphs);
 });
+
+/** More changed paragraphs than these are not a keystroke: the tree is built anew. */
+const RENEWED = 4;
+
+/** A tree that knows which paragraphs it was built from, so that typing between the marks need not build it again. */
+class Tree implements Structure {
+  readonly roots: readonly Series[];
+  readonly series: readonly Series[];
+  readonly #paragraphs: Paragraph[];
+  readonly #indexes: Int32Array;
+
+  constructor(roots: readonly Series[], series: readonly Series[], paragraphs: readonly Paragraph[]) {
+    this.roots = roots;
+    this.series = series;
+    this.#paragraphs = [...paragraphs];
+    this.#indexes = Int32Array.from(paragraphs, (p) => p.index);
+  }
+
+  /**
+   * Takes over the new paragraphs where their marks are what they were but for their offsets. False when anything
+   * that the builder looks at has changed; the tree is of no use then.
+   */
+  renew(paragraphs: readonly Paragraph[]): boolean {
+    const before = this.#paragraphs;
+    if (paragraphs.length !== before.length) return false;
+    const changed: number[] = [];
+    for (let i = 0; i < before.length; i++) {
+      if (paragraphs[i]!.index !== this.#indexes[i]) return false;
+      if (paragraphs[i] === before[i]) continue;
+      if (changed.push(i) > RENEWED || !alike(before[i]!, paragraphs[i]!)) return false;
+    }
+    for (const i of changed) {
+      this.#replace(before[i]!, paragraphs[i]!);
+      before[i] = paragraphs[i]!;
+    }
+    return true;
+  }
+
+  #replace(before: Paragraph, after: Paragraph): void {
+    const marks = before.fact(seriesMarks);
+    for (const series of this.series) {
+      for (const member of series.members) {
+        if (member.paragraph !== before) continue;
+        member.mark = after.fact(seriesMarks)[marks.indexOf(member.mark)]!;
+        member.paragraph = after;
+      }
+      if (series.first.paragraph === after) series.scope = series.first.mark.scope;
+    }
+  }
+}
+
+/** Whether two paragraphs' marks differ in nothing but their offsets. */
+function alike(a: Paragraph, b: Paragraph): boolean {
+  const before = a.fact(seriesMarks);
+  const after = b.fact(seriesMarks);
+  if (before.length !== after.length || a.role !== b.role) return false;
+  // The level of a Markdown heading.
+  if (a.role === 'heading' && a.source.slice(0, a.contentStart) !== b.source.slice(0, b.contentStart))
+    return false;
+  const scopes = new Map<number, number>();
+  for (let i = 0; i < before.length; i++) {
+    const [x, y] = [before[i]!, after[i]!];
+    if (x.key !== y.key || x.value !== y.value || x.lead !== y.lead || x.firm !== y.firm) return false;
+    // Brackets may have moved; which marks share one, and their order, may not have changed.
+    const moved = scopes.get(x.scope);
+    if (moved !== undefined ? moved !== y.scope : x.scope < 0 !== y.scope < 0) return false;
+    if (moved === undefined) {
+      for (const [from, to] of scopes) if (from < x.scope !== to < y.scope || to === y.scope) return false;
+      scopes.set(x.scope, y.scope);
+    }
+  }
+  return true;
+}
 
 /** 首先, 第一 and 其一 say the same in three ways; a series that changes from one to the other is mixed. */
 const WORD_KINDS: readonly MarkKind[] = ['ordinal', 'first-next', 'qi'];

@@ -35,30 +35,32 @@ export const sequence = defineDocumentRule<Misnumbered>({
   },
 });
 
-const breaksOf = new WeakMap<Series, { length: number; breaks: readonly Break[] }>();
+const breaksOf = new WeakMap<Series, { length: number; first: number; breaks: readonly Break[] }>();
 
 /** The breaks of a series; kept with it, as most series stay while the text is edited. */
 export function seriesBreaks(series: Series): readonly Break[] {
+  if (series.kind === 'heading' || series.kind === 'attachment' || series.kind === 'sides') return NONE;
+  const first = firstNumber(series);
+  const { members } = series;
+  if (members.every(({ mark }, i) => mark.value === first + i || mark.value === 0)) return NONE;
   const known = breaksOf.get(series);
-  if (known?.length === series.members.length) return known.breaks;
-  const breaks = readSeries(series);
-  breaksOf.set(series, { length: series.members.length, breaks });
+  if (known?.length === members.length && known.first === first) return known.breaks;
+  const breaks =
+    members.length === 1
+      ? readSingle(series, first)
+      : findBreaks(
+          members.map((m) => m.mark.value),
+          first,
+        );
+  breaksOf.set(series, { length: members.length, first, breaks });
   return breaks;
 }
 
-function readSeries(series: Series): readonly Break[] {
-  if (series.kind === 'heading' || series.kind === 'attachment' || series.kind === 'sides') return [];
-  const values = series.members.map((m) => m.mark.value);
-  if (values.length === 1) return readSingle(series);
-  return findBreaks(values, firstNumber(series));
-}
+const NONE: readonly Break[] = [];
 
-/** A member that stands alone: numbered other than one, or a second 一、 straight after a series. */
-function readSingle(series: Series): readonly Break[] {
-  const first = firstNumber(series);
-  const { value } = series.first.mark;
-  if (value !== first) return [{ at: 0, value, expected: first, how: value > first ? 'gap' : 'wrong' }];
-  return [];
+/** A member that stands alone, numbered other than one. */
+function readSingle({ first: { mark } }: Series, first: number): readonly Break[] {
+  return [{ at: 0, value: mark.value, expected: first, how: mark.value > first ? 'gap' : 'wrong' }];
 }
 
 function say(series: Series, { at, value, expected, how }: Break): string {
