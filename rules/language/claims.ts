@@ -4,8 +4,7 @@
 import type { Document } from '../engine/document.ts';
 import { defineModel } from '../engine/facts.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
-import { type DeclaredCount, declaredCounts } from './declared-counts.ts';
-import { isStructural, seriesMarks } from './series-marks.ts';
+import { type DeclaredCount, declaredCounts, placedCounts } from './declared-counts.ts';
 import { lastUpTo, memberBefore, type Series, type Structure, structure } from './structure.ts';
 
 /** One statement of a number. */
@@ -23,8 +22,8 @@ export interface Claim {
 export const claims = defineModel<readonly Claim[]>('claims', (document) => {
   const lists = new Lists(document);
   const found: Claim[] = [];
-  for (const paragraph of document.paragraphsWith(declaredCounts)) {
-    for (const count of paragraph.fact(declaredCounts)) {
+  for (const paragraph of document.paragraphsWith(placedCounts)) {
+    for (const count of paragraph.fact(placedCounts)) {
       const anchor = { paragraph, count };
       const series = count.points === 'back' ? lists.before(anchor) : lists.after(anchor);
       if (series) found.push({ anchor, series });
@@ -56,7 +55,7 @@ export function groupClaims(document: Document, wanted: (claim: Claim) => boolea
     const { count } = claim.anchor;
     tied.set(count, claim);
     if (wanted(claim) && !groups.has(claim.series)) groups.set(claim.series, { claim, statements: [] });
-    if (isGeneral(count.noun)) continue;
+    if (count.general) continue;
     const key = `${count.value}${count.measure}`;
     const known = named.get(key);
     if (known) known.push(claim);
@@ -96,14 +95,6 @@ function claimBefore(
   return undefined;
 }
 
-/** Nouns that do not say what is counted. */
-const GENERAL =
-  /^(?:方面)?的?(?:具体|重点|主要|重要)?(?:方面|工作|问题|意见|建议|要求|任务|措施|内容|情况|要点|重点|环节|事|话|部分)?$/;
-
-function isGeneral(noun: string): boolean {
-  return GENERAL.test(noun);
-}
-
 /** Finds the lists around a place. */
 class Lists {
   readonly #document: Document;
@@ -116,7 +107,7 @@ class Lists {
 
   /** The list that begins straight after the claim's sentence, if the claim speaks of it. */
   after({ paragraph, count }: Statement): Series | undefined {
-    const next = this.#startingAt(paragraph, count.sentenceEnd);
+    const next = this.#startingAt(paragraph, count.leadsTo);
     if (next?.first.mark.value === 1) {
       if (count.points === 'ahead') return next;
       const named = repeats(next, count.noun);
@@ -129,9 +120,7 @@ class Lists {
 
   /** A heading that states the number: 二、打好四场攻坚战, with 一要打好…攻坚战 … under it. */
   #underHeading(paragraph: Paragraph, count: DeclaredCount): Series | undefined {
-    const [mark] = paragraph.fact(seriesMarks);
-    if (!mark?.lead || !isStructural(mark.kind) || isGeneral(count.noun)) return undefined;
-    if (/[。；]/.test(paragraph.text.slice(mark.end, Math.max(mark.end, count.start)))) return undefined;
+    if (!count.inHeading || count.general) return undefined;
     // The heading is the outermost member around that begins this paragraph.
     let member = memberBefore(this.#structure, paragraph.start + count.start);
     while (member && !(member.paragraph === paragraph && member.mark.lead)) member = member.series.parent;
@@ -140,9 +129,8 @@ class Lists {
 
   /** The series whose first mark stands at the offset or, at the paragraph's end, leads the next one with text. */
   #startingAt(paragraph: Paragraph, offset: number): Series | undefined {
-    let at = offset;
-    while (at < paragraph.contentEnd && paragraph.text[at] === ' ') at++;
-    if (at < paragraph.contentEnd) return this.#beginningAt(paragraph.start + at);
+    if (offset < 0) return undefined;
+    if (offset < paragraph.contentEnd) return this.#beginningAt(paragraph.start + offset);
     const { paragraphs } = this.#document;
     for (let i = paragraph.index + 1; i < paragraphs.length && i <= paragraph.index + 3; i++) {
       const next = paragraphs[i]!;
@@ -186,7 +174,8 @@ const CLAUSE = 24;
 function repeats(series: Series, noun: string): boolean {
   if (noun.length < 2) return false;
   return series.members.every(({ paragraph: { text }, mark }) => {
-    const at = text.indexOf(noun, mark.end);
-    return at >= 0 && at + noun.length <= mark.end + CLAUSE && !/[。；！？]/.test(text.slice(mark.end, at));
+    const clause = text.slice(mark.end, mark.end + CLAUSE);
+    const at = clause.indexOf(noun);
+    return at >= 0 && !/[。；！？]/.test(clause.slice(0, at));
   });
 }

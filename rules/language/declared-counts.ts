@@ -6,6 +6,7 @@ import { defineFact } from '../engine/facts.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { readDigits } from './numerals.ts';
 import { isHan, Token } from './scan.ts';
+import { isStructural, seriesMarks } from './series-marks.ts';
 
 export interface DeclaredCount {
   /** The whole claim, `四场攻坚战`. Relative to the paragraph. */
@@ -29,6 +30,12 @@ export interface DeclaredCount {
   readonly colon: boolean;
   /** In quotation marks: “四个坚持”. */
   readonly quoted: boolean;
+  /** The noun does not say what is counted: 三个方面, 五项工作. */
+  readonly general: boolean;
+  /** It stands in the heading that the paragraph begins with. */
+  readonly inHeading: boolean;
+  /** Where a list would have to begin: at a mark straight behind the sentence, or behind the paragraph; else −1. */
+  readonly leadsTo: number;
 }
 
 /** A claim's noun is read up to so many characters. */
@@ -61,6 +68,18 @@ export const declaredCounts = defineFact<readonly DeclaredCount[]>('declared cou
 });
 
 const NONE: readonly DeclaredCount[] = [];
+
+/** Those whose place may tie them to a list: few of all the numbers in a text. */
+export const placedCounts = defineFact<readonly DeclaredCount[]>('placed counts', (paragraph) => {
+  const placed = paragraph
+    .fact(declaredCounts)
+    .filter((c) => c.points === 'back' || c.leadsTo >= 0 || (c.inHeading && !c.general));
+  return placed.length === 0 ? NONE : placed;
+});
+
+/** Nouns that do not say what is counted. */
+const GENERAL =
+  /^(?:方面)?的?(?:具体|重点|主要|重要)?(?:方面|工作|问题|意见|建议|要求|任务|措施|内容|情况|要点|重点|环节|事|话|部分)?$/;
 const MEASURES = ['个方面', '个', '项', '点', '条', '件', '场', '大', '种', '类', '步', '道', '句', '方面'];
 
 /** 第三项, 百分之五点, 1.5个, 二十三项 (its number began before), 每三个, 近三个: not the number of a list. */
@@ -101,8 +120,28 @@ function readClaim(
     sentenceEnd,
     colon: after[0] === '：' || (after[1] === '：' && after[0] === '”'),
     quoted: text[start - 1] === '“',
+    general: GENERAL.test(noun),
+    inHeading: standsInHeading(paragraph, start),
+    leadsTo: whereListBegins(paragraph, sentenceEnd),
   };
 }
+
+function standsInHeading(paragraph: Paragraph, at: number): boolean {
+  const [mark] = paragraph.fact(seriesMarks);
+  if (!mark?.lead || !isStructural(mark.kind) || at < mark.end || at - mark.end > HEADING) return false;
+  return !/[。；]/.test(paragraph.text.slice(mark.end, at));
+}
+
+function whereListBegins(paragraph: Paragraph, sentenceEnd: number): number {
+  const { text, contentEnd } = paragraph;
+  let at = sentenceEnd;
+  while (at < contentEnd && text[at] === ' ') at++;
+  if (at >= contentEnd) return contentEnd;
+  return paragraph.fact(seriesMarks).some((mark) => mark.start === at) ? at : -1;
+}
+
+/** A heading has so many characters at most. */
+const HEADING = 60;
 
 const AHEAD_BEFORE = /(?:以下|下列|如下|下面|下述)[^，。；：！？]{0,4}$/;
 const AHEAD_AFTER = /^[^。；：！？]{0,8}(?:如下|是)[：。]$/;

@@ -14,7 +14,7 @@ import { isStructural, LEVELS, type MarkKind, type SeriesMark, seriesMarks } fro
 
 export class Member {
   readonly series: Series;
-  /** Paragraph and mark change only when the paragraph was typed in and its marks stayed what they are. */
+  /** These two change by {@link renew} only. */
   paragraph: Paragraph;
   mark: SeriesMark;
   /** Series inside this member, in text order. */
@@ -36,9 +36,23 @@ export class Member {
   }
   /** The mark as written, without blanks around it and without the point behind a word: `（一）`, `一、`, `首先`. */
   get label(): string {
+    this.#label ??= this.#readLabel();
+    return this.#label;
+  }
+
+  #label: string | undefined;
+
+  #readLabel(): string {
     const { paragraph, mark } = this;
     if (mark.kind === 'heading') return '#'.repeat(Number(mark.word));
     return paragraph.text.slice(mark.start, isStructural(mark.kind) ? mark.end : wordEnd(mark)).trim();
+  }
+
+  /** The paragraph was typed in; the mark is the same one. */
+  renew(paragraph: Paragraph, mark: SeriesMark): void {
+    this.paragraph = paragraph;
+    this.mark = mark;
+    this.#label = undefined;
   }
 }
 
@@ -172,8 +186,7 @@ class Tree implements Structure {
     for (const series of this.series) {
       for (const member of series.members) {
         if (member.paragraph !== before) continue;
-        member.mark = after.fact(seriesMarks)[marks.indexOf(member.mark)]!;
-        member.paragraph = after;
+        member.renew(after, after.fact(seriesMarks)[marks.indexOf(member.mark)]!);
       }
       if (series.first.paragraph === after) series.scope = series.first.mark.scope;
     }
