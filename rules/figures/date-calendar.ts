@@ -1,7 +1,7 @@
 /** Judges what the calendar alone decides: dates that do not exist, weekdays, order, duration, months of a quarter. */
 import type { Paragraph } from '../engine/paragraph.ts';
 import { dayNumber, daysInMonth, weekdayOf } from '../language/calendar.ts';
-import { type CalendarDate, completed, type DatePart, dates } from '../language/dates.ts';
+import { type CalendarDate, completed, type DatePart, dates, datesWithin } from '../language/dates.ts';
 import { readDigits, readHanNumber } from '../language/numerals.ts';
 import type { DateFault, Written } from './date-faults.ts';
 
@@ -73,6 +73,8 @@ function isBackwards(from: CalendarDate, to: CalendarDate): boolean {
 
 /** How far a duration may stand from the range it measures, in units. */
 const NEAR = 14;
+/** Room for a range and what stands between it and the duration behind it. */
+const REACH = 60;
 
 /** 为期三天：3月1日至4日. Both the first and the last day count; nights between them may be meant, so that one off is a warning. */
 function* wrongDuration(
@@ -83,7 +85,7 @@ function* wrongDuration(
   const { text } = paragraph;
   const stated = readDays(text, at);
   if (!stated) return;
-  for (const from of list) {
+  for (const from of datesWithin(list, at - REACH, stated.end + NEAR)) {
     const to = from.rangeTo === undefined ? undefined : list[from.rangeTo];
     if (!to || !from.day || !to.day || !isBeside(text, at - 2, stated.end + 1, from.start, to.end)) continue;
     const spans = daysOf(from, to);

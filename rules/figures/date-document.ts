@@ -4,7 +4,7 @@ import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { dayNumber, daysInMonth, weekdayOf } from '../language/calendar.ts';
-import { type CalendarDate, dates } from '../language/dates.ts';
+import { type CalendarDate, dates, datesWithin } from '../language/dates.ts';
 import { type DocumentDate, documentDate } from '../language/document-date.ts';
 import { documentKind } from '../language/layout.ts';
 import { type DateFault, type Source, severityOf } from './date-faults.ts';
@@ -47,7 +47,7 @@ export const pendingDates = defineFact<readonly Pending[]>('pending dates', (par
 /** 定于3月5日召开, 请于3月5日前报送: what is still to come when the notice is signed. */
 function readAppointment(paragraph: Paragraph, hit: Range): Pending | undefined {
   const { text } = paragraph;
-  const date = paragraph.fact(dates).find((d) => d.start === hit.end);
+  const [date] = datesWithin(paragraph.fact(dates), hit.end, hit.end + 1);
   if (!date?.month || !date.day || date.lunar) return undefined;
   const from = date.weekday ? date.weekday.end + 1 : date.end;
   const after = /^[^，。；]{0,24}?(?:召开|举行|举办|前[^，。；]{0,12}?(?:报|反馈|提交|上传|送))/.exec(

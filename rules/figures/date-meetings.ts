@@ -9,7 +9,7 @@ import { rows as congressRows } from '../generated/figures-congresses.ts';
 import { rows as plenumRows } from '../generated/figures-congresses-plenums.ts';
 import { rows as sessionRows } from '../generated/figures-congresses-sessions.ts';
 import { rows as planRows } from '../generated/figures-plans.ts';
-import { type CalendarDate, type DatePart, dates } from '../language/dates.ts';
+import { type CalendarDate, type DatePart, dates, datesWithin } from '../language/dates.ts';
 import { type Meeting, meetings } from '../language/meetings.ts';
 import { isHanNumeral, readDigits, readHanNumber } from '../language/numerals.ts';
 import { type DateFault, severityOf, type Written } from './date-faults.ts';
@@ -104,6 +104,9 @@ function heldIn({ kind, term, session }: Meeting): Held | undefined {
   return { year: first + session - 1, source: row.source, sessionIn };
 }
 
+/** How far before what it dates a date may begin: 二〇二〇年十月二十六日至二十九日在北京召开的…. */
+const REACH = 40;
+
 /** What may stand between a date and the meeting held on it: 2020年10月召开的党的…, 2019年3月5日在第…. */
 const HELD_ON =
   /^[，, ]?(?:中国共产党|我们党|党中央)?(?:在?(?:北京|京))?(?:胜利|隆重)?(?:(?:召开|举行|闭幕|开幕)[的了]?)?(?:[——]{0,2}在)?(?:党的|中国共产党|中共|中华人民共和国|第)*$/;
@@ -117,9 +120,12 @@ function* wrongYear(paragraph: Paragraph, meeting: Meeting): Generator<DateFault
   if (!held) return;
   const { text } = paragraph;
   const list = paragraph.fact(dates);
-  const date = list.find((d, i) =>
-    isDateOf(text, d, meeting, i > 0 && list[i - 1]!.rangeTo === i ? list[i - 1] : undefined),
-  );
+  const near = [...datesWithin(list, meeting.start - REACH, meeting.end + 2)];
+  const date = near.find((d, i) => {
+    const before = near[i - 1];
+    const endsRange = before?.rangeTo !== undefined && list[before.rangeTo] === d;
+    return isDateOf(text, d, meeting, endsRange ? before : undefined);
+  });
   if (!date?.year || date.year.value === held.year) return;
   yield {
     kind: 'meeting-year',
@@ -208,6 +214,8 @@ export interface PlanEdge extends Range {
 /** …是“十五五”规划开局|之年 */
 const EDGE =
   /[“"『「]?(?<plan>[一二三四五六七八九十]{1,2}五)[”"』」]?(?:规划|时期|计划)?(?:实施)?的?(?:冲刺|关键|决胜)?(?<edge>开局起步|开局|起步|收官)$/;
+/** Longest such clause: 2025年|既是实施…的|“十四五”. */
+const CLAUSE = 18;
 /** Between the year and the plan: one clause that says what the year is. */
 const YEAR_IS = /^[，,]?(?:既|也|又|正)?(?:是|为)[^，。；“0-9]{0,12}$/;
 const THIS_YEAR_IS = /今年(?:既|也|又|正)?(?:是|为)[^，。；“0-9]{0,12}$/;
@@ -234,8 +242,8 @@ function readEdge(paragraph: Paragraph, hitStart: number, end: number): PlanEdge
   const right = Number(edge === '收官' ? plan.last : plan.first);
   const from = hitStart - before.length + match.index;
   const saysSo = (d: CalendarDate) =>
-    d.year && !d.month && d.end <= from && YEAR_IS.test(text.slice(d.end, from));
-  const year = paragraph.fact(dates).find(saysSo)?.year;
+    d.year && !d.month && d.end <= from && from - d.end <= CLAUSE && YEAR_IS.test(text.slice(d.end, from));
+  const year = [...datesWithin(paragraph.fact(dates), from - REACH, from)].find(saysSo)?.year;
   const thisYear = THIS_YEAR_IS.exec(text.slice(Math.max(0, from - 18), from));
   if (!year && !thisYear) return undefined;
   const start = year?.start ?? from - thisYear![0].length;
@@ -280,7 +288,8 @@ export function anniversaries(paragraph: Paragraph): readonly Anniversary[] {
     const event = EVENTS.find((e) => named.endsWith(e.event));
     if (!event) continue;
     const from = stated.start - event.event.length;
-    const date = paragraph.fact(dates).findLast((d) => d.year && d.end <= from);
+    const near = [...datesWithin(paragraph.fact(dates), from - REACH, from)];
+    const date = near.findLast((d) => d.year && d.end <= from);
     const year =
       date && from - date.end <= 24 && IN_YEAR.test(text.slice(date.end, from)) ? date.year : undefined;
     const thisYear = /今年(?:是|正值|恰逢|适逢|迎来|喜迎)[^，。；、0-9]{0,6}$/.exec(

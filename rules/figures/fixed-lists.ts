@@ -165,15 +165,12 @@ function listAfter(text: string, nameEnd: number, expression: Expression): Fixed
 /** The members that stand in a stretch as items of a list, in text order. */
 function membersIn(text: string, from: number, to: number, { members }: Expression): Item[] {
   const found: Item[] = [];
+  const window = text.slice(from, to);
   for (const [member, wordings] of members.entries()) {
     for (const wording of wordings) {
-      for (
-        let at = text.indexOf(wording, from);
-        at >= 0 && at + wording.length <= to;
-        at = text.indexOf(wording, at + 1)
-      ) {
-        if (isItem(text, at, at + wording.length, to))
-          found.push({ member, start: at, end: at + wording.length });
+      for (let at = window.indexOf(wording); at >= 0; at = window.indexOf(wording, at + 1)) {
+        const item = { member, start: from + at, end: from + at + wording.length };
+        if (isItem(text, item.start, item.end, to)) found.push(item);
       }
     }
   }

@@ -206,6 +206,22 @@ function linkRanges(text: string, found: readonly CalendarDate[]): readonly Cale
   });
 }
 
+/** The dates that begin in a stretch of the paragraph, in text order; a line may hold thousands. */
+export function* datesWithin(
+  list: readonly CalendarDate[],
+  from: number,
+  to: number,
+): Generator<CalendarDate> {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.start < from) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < list.length && list[low]!.start < to; low++) yield list[low]!;
+}
+
 /** What the end of a range leaves unsaid it takes from the beginning: 3月1日至4日, 2025年3月至5月. */
 export function completed(
   from: CalendarDate,

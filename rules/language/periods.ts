@@ -91,7 +91,7 @@ function readPeriod(text: string, at: number, end: number): Period | undefined {
 
 function isListed(text: string, start: number, end: number): boolean {
   return (
-    /[一二三四][、和至到—]$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /(?:[一二三四]|季度)[、和至到—]第?$/.test(text.slice(Math.max(0, start - 4), start)) ||
     /^[、和至到—]第?[一二三四]季度/.test(text.slice(end, end + 5))
   );
 }
