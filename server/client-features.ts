@@ -15,6 +15,10 @@ export interface ClientFeatures {
   readonly resolveCodeActionEdit: boolean;
   readonly preferredCodeActions: boolean;
   readonly markdownHover: boolean;
+  /** The outline may be a tree. */
+  readonly hierarchicalSymbols: boolean;
+  /** More folding ranges than this the client does not want. */
+  readonly foldingRangeLimit: number;
 }
 
 export function clientFeatures({ capabilities }: InitializeParams): ClientFeatures {
@@ -37,5 +41,7 @@ export function clientFeatures({ capabilities }: InitializeParams): ClientFeatur
       codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     preferredCodeActions: codeAction?.isPreferredSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    foldingRangeLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };
 }

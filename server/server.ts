@@ -15,13 +15,16 @@ import type { ServerContext } from './context.ts';
 import { Documents } from './documents.ts';
 import { describe } from './errors.ts';
 import { fixAll } from './fix-all.ts';
+import { folding } from './folding.ts';
 import type { ServerHost } from './host.ts';
 import { hover } from './hover.ts';
 import { messagesFor } from './messages.ts';
 import { names } from './names.ts';
+import { outline } from './outline.ts';
 import { placeholders } from './placeholders.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
+import { selection } from './selection.ts';
 import { status } from './status.ts';
 
 /**
@@ -79,6 +82,9 @@ function start(connection: Connection, host: ServerHost, params: InitializeParam
       ...diagnostics,
       ...codeActions(server),
       ...hover(server),
+      ...outline(server),
+      ...folding(server),
+      ...selection(server),
     },
     serverInfo: { name: 'gongwen-language-server', version: host.version },
   };

@@ -47,6 +47,7 @@ export const FULL: ClientCapabilities = {
       dataSupport: true,
       resolveSupport: { properties: ['edit'] },
     },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
   },
 };
 

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import type { DocumentSymbol, SelectionRange, SymbolInformation } from 'vscode-languageserver/node';
+import { FULL, on, PLAIN, TestClient } from './client.ts';
+
+const A = 'file:///a.txt';
+
+const DRAFT = `讲话
+一、加强领导
+（一）明确责任。首先，摸清底数；其次，建立台账。
+（二）强化考核
+严格奖惩。
+
+二、狠抓落实
+各单位要抓紧。`;
+
+describe('protocol: structure', () => {
+  let client: TestClient;
+  afterEach(() => client.stop());
+
+  const ask = <T>(method: string, params: object = {}) =>
+    client.connection.sendRequest<T>(method, { textDocument: { uri: A }, ...params });
+
+  /** Names with those of what stands in them. */
+  const names = (symbols: readonly DocumentSymbol[]): unknown[] =>
+    symbols.flatMap((s) => (s.children?.length ? [s.name, names(s.children)] : [s.name]));
+
+  it('is an outline of headings and lists', async () => {
+    client = await TestClient.start();
+    client.open(A, DRAFT);
+    const symbols = await ask<DocumentSymbol[]>('textDocument/documentSymbol');
+    assert.deepEqual(names(symbols), [
+      '一、加强领导',
+      ['（一）明确责任', ['首先，摸清底数', '其次，建立台账'], '（二）强化考核'],
+      '二、狠抓落实',
+    ]);
+    const [first, second] = symbols;
+    assert.deepEqual(first!.range, { start: { line: 1, character: 0 }, end: { line: 4, character: 5 } });
+    assert.deepEqual(first!.selectionRange, on(1, 0, 6));
+    assert.equal(first!.kind, 15);
+    assert.equal(first!.children![0]!.children![0]!.kind, 22);
+    assert.deepEqual(second!.range, { start: { line: 6, character: 0 }, end: { line: 7, character: 7 } });
+  });
+
+  it('is a flat list for a client that shows no tree', async () => {
+    client = await TestClient.start({ capabilities: PLAIN });
+    client.open(A, DRAFT);
+    const symbols = await ask<SymbolInformation[]>('textDocument/documentSymbol');
+    assert.deepEqual(
+      symbols.map((s) => [s.name, s.containerName, s.location.range.start.line]),
+      [
+        ['一、加强领导', undefined, 1],
+        ['（一）明确责任', '一、加强领导', 2],
+        ['首先，摸清底数', '（一）明确责任', 2],
+        ['其次，建立台账', '（一）明确责任', 2],
+        ['（二）强化考核', '一、加强领导', 3],
+        ['二、狠抓落实', undefined, 6],
+      ],
+    );
+  });
+
+  it('folds what stands under a heading', async () => {
+    client = await TestClient.start();
+    client.open(A, DRAFT);
+    assert.deepEqual(await ask('textDocument/foldingRange'), [
+      { startLine: 1, endLine: 4 },
+      { startLine: 3, endLine: 4 },
+      { startLine: 6, endLine: 7 },
+    ]);
+  });
+
+  it('folds no more than the client wants', async () => {
+    client = await TestClient.start({
+      capabilities: { textDocument: { ...FULL.textDocument, foldingRange: { rangeLimit: 1 } } },
+    });
+    client.open(A, DRAFT);
+    assert.deepEqual(await ask('textDocument/foldingRange'), [{ startLine: 1, endLine: 4 }]);
+  });
+
+  it('leads a selection from the line outwards', async () => {
+    client = await TestClient.start();
+    client.open(A, DRAFT);
+    const [chain, outside] = await ask<SelectionRange[]>('textDocument/selectionRange', {
+      positions: [
+        { line: 4, character: 2 },
+        { line: 0, character: 0 },
+      ],
+    });
+    const ranges = [];
+    for (let at: SelectionRange | undefined = chain; at; at = at.parent) {
+      ranges.push([at.range.start.line, at.range.start.character, at.range.end.line, at.range.end.character]);
+    }
+    assert.deepEqual(ranges, [
+      [4, 0, 4, 5],
+      [3, 0, 4, 5],
+      [1, 0, 4, 5],
+      [0, 0, 7, 7],
+    ]);
+    assert.deepEqual(outside!.range, on(0, 0, 2));
+  });
+
+  it('follows an edit', async () => {
+    client = await TestClient.start();
+    client.open(A, DRAFT);
+    await ask('textDocument/documentSymbol');
+    client.change(A, { range: on(8, 0), text: '\n三、严守纪律' });
+    const symbols = await ask<DocumentSymbol[]>('textDocument/documentSymbol');
+    assert.deepEqual(
+      symbols.map((s) => s.name),
+      ['一、加强领导', '二、狠抓落实', '三、严守纪律'],
+    );
+  });
+
+  it('is nothing for a document that is not open, and empty for one without numbers', async () => {
+    client = await TestClient.start();
+    assert.equal(await ask('textDocument/documentSymbol'), null);
+    assert.equal(await ask('textDocument/foldingRange'), null);
+    assert.equal(await ask('textDocument/selectionRange', { positions: [{ line: 0, character: 0 }] }), null);
+    client.open(A, '');
+    assert.deepEqual(await ask('textDocument/documentSymbol'), []);
+    assert.deepEqual(await ask('textDocument/foldingRange'), []);
+  });
+});
