@@ -115,7 +115,7 @@ function nounAfter(text: string, figure: Quantity): number | undefined {
 
 /** Whether the members are things, so that a number behind the last of them may sum them up. */
 function isNounList(text: string, list: List, words: Words): boolean {
-  const last = list.items[list.items.length - 1]!;
+  const { last } = list;
   const previous = list.items[list.items.length - 2]!;
   const end = text[list.end - 1]!;
   if ('”’》）'.includes(end)) return true;

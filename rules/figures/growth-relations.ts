@@ -40,6 +40,7 @@ export function readGrowth(paragraph: Paragraph, sentence: Sentence, found: Rela
       readMove(text, sentence, i, move[1]!, found);
     }
     readIncrease(text, sentence, i, found);
+    readCompared(text, sentence, i, found);
   }
 }
 
@@ -227,7 +228,7 @@ export function readSigns(paragraph: Paragraph, found: Relation[]): void {
 
 /** 达到 t，比上年增加 d，增长 r: r = d ÷ (t − d) */
 const ADDED =
-  /^(?:的水平)?[，、,（(]?(?:同比|(?:比|较)(?:上年|去年|上一年|前一年|同期|上年同期|去年同期|上年末|年初|上季度|上月))(?:净)?(增加|增长|减少|下降|多|少|增|减)(?:了)?$/;
+  /^(?:的水平)?[，、,（(]?(?:同比|(?:比|较)(?:上年|去年|上一年|前一年|上年预计数|上年预算数?|上年执行数|上年同口径|同期|上年同期|去年同期|上年末|年初|上季度|上月))(?:净)?(增加|增长|减少|下降|多|少|增|减)(?:了)?$/;
 const RATED = /^[，、,（(]?(?:同比)?(增长|增幅|下降|降幅|增长率|减少|降低|增速)(?:为|达|了|约)?$/;
 
 function readIncrease(text: string, { figures, start, end }: Sentence, i: number, found: Relation[]): void {
@@ -267,6 +268,23 @@ function readIncrease(text: string, { figures, start, end }: Sentence, i: number
       },
     ],
   });
+}
+
+/** 达到 b，比2020年的 a 增长 c */
+const COMPARED = /^[，、,（(]?(?:比|较)[^，。；\d]{0,6}(?:\d{4}年)?[^，。；\d]{0,8}的$/;
+const COMPARED_BY = new RegExp(`^(${UP}|${DOWN})了?$`);
+
+function readCompared(text: string, sentence: Sentence, i: number, found: Relation[]): void {
+  const [b, a, c] = sentence.figures.slice(i, i + 3);
+  if (!a || !b || !c || !isPlain(c) || !COMPARED.test(between(text, b, a))) return;
+  const how = COMPARED_BY.exec(between(text, a, c))?.[1];
+  if (!how) return;
+  const before = text.slice(sentence.start, b.start);
+  if (OTHER_BASIS.test(text.slice(sentence.start, sentence.end))) return;
+  if ((c.kind === 'percent' || c.kind === 'times') && CONSTANT_PRICES.test(before)) return;
+  const premise = `${written(text, b)}比${written(text, a)}`;
+  const relation = claimOf(text, { a, b, c, rises: !isDown(how), years: 1, premise, how });
+  if (relation) found.push(relation);
 }
 
 function ratioOf(t: Interval, d: Interval, rises: boolean): Interval | undefined {

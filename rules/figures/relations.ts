@@ -65,5 +65,10 @@ export function shown(text: string, { expected, claimed }: Relation): string {
   const unit =
     claimed.han && claimed.kind === 'percent' ? '%' : text.slice(claimed.digits.end, claimed.unitEnd).trim();
   const middle = Number.isFinite(expected.high) ? (expected.low + expected.high) / 2 : expected.low;
+  // Written in characters the 万 is part of the number: 190万吨 beside 一百九十万吨.
+  if (claimed.han && claimed.scale === 1 && middle >= 1e4) {
+    const [factor, sign] = middle >= 1e8 ? [1e8, '亿'] : [1e4, '万'];
+    return `${Number((middle / factor).toPrecision(6))}${sign}${unit}`;
+  }
   return `${rounded(middle, claimed)}${unit}`;
 }

@@ -95,7 +95,8 @@ function readRatio(text: string, all: readonly Quantity[], i: number, found: Rel
   const sum = total(terms);
   const middling = middle(sum);
   // Shares written as a ratio come to about 100; 1∶2∶3 and 4∶3∶3 are proportions of another kind.
-  if (middling < 90 || middling > 110) return k - 1;
+  const structure = /产业|结构/.test(text.slice(Math.max(0, all[i]!.start - 20), all[i]!.start));
+  if (structure ? middling < 50 || middling > 150 : middling < 90 || middling > 110) return k - 1;
   const holds = meets(sum, { low: 100, high: 100 });
   const last = terms[terms.length - 1]!;
   const rest = total(terms.slice(0, -1));

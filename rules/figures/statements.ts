@@ -58,7 +58,7 @@ function countKey({ text, language }: Paragraph, figure: Quantity, clause: strin
   if (!rest) return undefined;
   let noun = 0;
   for (const { end, tag } of language.words.segment(rest)) {
-    if (!/^(?:n|vn|b|an|j|l|s)/.test(tag)) break;
+    if (!/^(?:n|vn|b|an|j|l|s)/.test(tag) || /^(?:全部|部分|多数|大多)$/.test(rest.slice(noun, end))) break;
     noun = end;
   }
   return noun < 3 ? undefined : `${owner.slice(0, 2)} ${figure.dimension} ${rest.slice(0, noun)}`;

@@ -43,16 +43,15 @@ function readParts(text: string, sentence: Sentence, i: number, found: Relation[
     const part = figures[k]!;
     if (depthAt(text, sentence.start, part.start) > depth) continue;
     if (part.dimension !== total.dimension || !adds(part)) break;
-    if (k > i + 1) {
-      const last = parts[parts.length - 1]!;
-      if (figures[k - 1] === last && !PART_GAP.test(between(text, last, part))) break;
-      if (figures[k - 1] !== last) break;
+    const last = parts[parts.length - 1];
+    if (last) {
+      const gap = between(text, last, part);
+      // Behind the closing bracket, or with another figure between, the list is over.
+      if (figures[k - 1] !== last || /[）)]/.test(gap)) break;
+      // More of the same that does not read as a part: what the list is cannot be told.
+      if (!PART_GAP.test(gap) || /其中|含|另|比|较|新增|共/.test(gap)) return;
     }
-    if (
-      NOT_ADDITIVE.test(lead(text, part, 12)) ||
-      (k > i + 1 && /其中|含|另|比|较|新|共/.test(between(text, parts[parts.length - 1]!, part)))
-    )
-      break;
+    if (NOT_ADDITIVE.test(lead(text, part, 12))) return;
     parts.push(part);
   }
   if (parts.length < 2 || parts.some((p) => p.value > total.value)) return;

@@ -142,15 +142,28 @@ function readList(text: string, start: number, end: number, open: boolean, words
     joints += found.length;
     last = found[found.length - 1] ?? item.start;
   }
+  // 甲、乙和丙: with two sides as long as the other members, 和 parts two of them.
+  const tail = items[items.length - 1];
+  const parted =
+    tail !== undefined && items.length > 1 && last > tail.start && isEvenPair(items, tail, last, joints);
   return {
     start,
     end: to,
     items,
-    min: items.length,
+    min: items.length + (parted ? 1 : 0),
     max: items.length + joints,
     last: { start: last, end: to },
     open: more,
   };
+}
+
+/** Whether the one 和 in the last member parts it into two that match the member before. */
+function isEvenPair(items: readonly Range[], tail: Range, last: number, joints: number): boolean {
+  const right = tail.end - last;
+  const left = last - 1 - tail.start;
+  const before = items[items.length - 2]!;
+  const size = before.end - before.start;
+  return joints === 1 && left === right && (items.length === 2 || left === size);
 }
 
 /** Cuts at the marks outside brackets and quotations, and between quotations that touch (”“). */
