@@ -125,6 +125,11 @@ function isNounList(text: string, list: List, words: Words): boolean {
   )
     return false;
   if (item.length === previous.end - previous.start) return true;
+  if (
+    /[站场组队班科室所院厅局办处部委会厂店社区村镇乡县市路桥河湖山岛库渠法费权]$/.test(item) &&
+    item.length > 2
+  )
+    return true;
   const cut = words.segment(item);
   const word = cut[cut.length - 1];
   return word !== undefined && /^(?:n|vn|an|j|l|i|s|f)/.test(word.tag) && word.end - word.start > 1;

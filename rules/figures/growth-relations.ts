@@ -37,7 +37,7 @@ export function readGrowth(paragraph: Paragraph, sentence: Sentence, found: Rela
     const move = MOVE.exec(between(text, a, b));
     const before = lead(text, a);
     if (move && FROM.test(before) && !/分别|各/.test(before)) {
-      readMove(text, sentence, i, move[1]!, found);
+      readMove(text, sentence, i, [move[1]!, move[2]!], found);
     }
     readIncrease(text, sentence, i, found);
     readCompared(text, sentence, i, found);
@@ -45,12 +45,18 @@ export function readGrowth(paragraph: Paragraph, sentence: Sentence, found: Rela
 }
 
 /** 由 a 增至 b，… c */
-function readMove(text: string, sentence: Sentence, i: number, verb: string, found: Relation[]): void {
+function readMove(
+  text: string,
+  sentence: Sentence,
+  i: number,
+  [verb, to]: readonly [string, string],
+  found: Relation[],
+): void {
   const { figures } = sentence;
   const a = figures[i]!;
   const b = figures[i + 1]!;
   const rises = new RegExp(`^(?:${UP})$`).test(verb);
-  const premise = `由${written(text, a)}${verb}${text.slice(b.start - 1, b.start) === '到' ? '到' : '至'}${written(text, b)}`;
+  const premise = `由${written(text, a)}${verb}${to}${written(text, b)}`;
   const wrongWay = rises ? b.high < a.low : b.low > a.high;
   if (wrongWay && a.value >= 0 && b.value >= 0) {
     found.push({

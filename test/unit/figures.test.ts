@@ -1,0 +1,188 @@
+/** What the rules of figures say, offer and show, beside the examples of their pages. */
+import assert from 'node:assert/strict';
+import { countedLists, verdict } from '../../rules/figures/counted-lists.ts';
+import { relations } from '../../rules/figures/related.ts';
+import { applyEdits, Document, describeFigure, type Finding, printReadings } from '../../rules/index.ts';
+import { testLinter, testWords } from '../support/linter.ts';
+
+const words = testWords();
+const linter = testLinter({ words });
+
+function figures(text: string): readonly Finding[] {
+  return linter.lint(text).filter((f) => f.ruleId.startsWith('figures/'));
+}
+const open = (text: string) => new Document(text, 'plain', { words, names: { known: () => [] } } as never);
+
+describe('figures: messages show the sum', () => {
+  const cases: [text: string, message: string][] = [
+    ['投资由50亿元增至60亿元，增长25%。', '由50亿元增至60亿元应为增长20%，文中为25%（(60−50)÷50）'],
+    ['投资由50亿元增加到60亿元，增加15亿元。', '由50亿元增加到60亿元应为增加10亿元，文中为15亿元（60−50）'],
+    ['户数从80户减少到60户，下降30%。', '由80户减少到60户应为下降25%，文中为30%（(80−60)÷80）'],
+    [
+      '由2020年的100万吨增加到2025年的200万吨，年均增长20%。',
+      '由100万吨增加到200万吨年均应为增长15%，文中为20%（(200÷100)^(1/5)−1）',
+    ],
+    [
+      '投入38.4亿元，比上年增加6.4亿元，增长25%。',
+      '38.4亿元比上期增加6.4亿元，应为增长20%，文中为25%（6.4÷(38.4−6.4)）',
+    ],
+    ['办结776件，占862件的95.8%。', '776件占862件的比例应为90.0%，文中为95.8%（776÷862）'],
+    [
+      '收入86.5亿元，支出80.2亿元，结余5.3亿元。',
+      '收入86.5亿元、支出80.2亿元，结余应为6.3亿元，文中为5.3亿元（86.5−80.2）',
+    ],
+    ['先在东坪、西冲、南坳四个村试点。', '称“四个村试点”，其前列出 3 项（先在东坪、西冲、南坳）'],
+  ];
+  for (const [text, message] of cases) {
+    it(text, () =>
+      assert.deepEqual(
+        figures(text).map((f) => f.message),
+        [message],
+      ),
+    );
+  }
+});
+
+describe('figures: a suggestion for each figure that may be wrong', () => {
+  const offers = (text: string) =>
+    figures(text)[0]!.fixes.map((fix) => {
+      assert.equal(fix.safe, false);
+      return applyEdits(text, fix.edits);
+    });
+
+  it('of a rate: the rate, the end, the beginning', () => {
+    assert.deepEqual(offers('投资由50亿元增至60亿元，增长25%。'), [
+      '投资由50亿元增至60亿元，增长20%。',
+      '投资由50亿元增至63亿元，增长25%。',
+      '投资由48亿元增至60亿元，增长25%。',
+    ]);
+  });
+  it('every suggestion makes the statement true', () => {
+    for (const text of [
+      '投资由50.0亿元增至60.0亿元，增长25.0%。',
+      '面积由120亩增加到150亩，增加40亩。',
+      '覆盖面由62.5%提高到70%，提高6.5个百分点。',
+      '修渠30公里、修路25公里，合计65公里。',
+      '共48人，分为甲组20人、乙组15人、丙组12人。',
+      '办结776件，占862件的95.8%。',
+      '先在东坪、西冲、南坳四个村试点。',
+      '三次产业比例为8.3∶41.4∶51.3。',
+    ]) {
+      const all = offers(text);
+      assert.ok(all.length > 0, text);
+      for (const repaired of all)
+        assert.deepEqual(
+          figures(repaired).map((f) => f.message),
+          [],
+          `${text} → ${repaired}`,
+        );
+    }
+  });
+});
+
+describe('figures: tolerance follows from the digits', () => {
+  const quiet = (text: string) =>
+    assert.deepEqual(
+      figures(text).map((f) => f.message),
+      [],
+    );
+  const found = (text: string) => assert.equal(figures(text).length, 1, text);
+  it('coarse ends allow more than fine ones', () => {
+    quiet('投资由5亿元增至6亿元，增长25%。');
+    found('投资由5.00亿元增至6.00亿元，增长25%。');
+  });
+  it('a rate may be rounded or cut off', () => {
+    quiet('投资由300.0亿元增至350.0亿元，增长16.6%。');
+    quiet('投资由300.0亿元增至350.0亿元，增长16.7%。');
+    found('投资由300.0亿元增至350.0亿元，增长16.9%。');
+  });
+  it('what is counted is exact, what is measured is not', () => {
+    found('共48户，分为东片20户、西片27户。');
+    quiet('修渠3.04公里、修路2.53公里，合计5.6公里。');
+  });
+  it('guesses are not computed with', () => {
+    quiet('投资由约50亿元增至60亿元，增长25%。');
+    quiet('投资由50亿元增至超过60亿元，增长45%。');
+    quiet('投资由50亿元增至60多亿元，增长30%。');
+  });
+});
+
+describe('figures: lists and their number', () => {
+  const read = (text: string) =>
+    open(text)
+      .paragraphs[0]!.fact(countedLists)
+      .map((c) => {
+        const { min, max, open: more } = c.list;
+        return `${c.tie} ${c.count}:${min === max ? min : `${min}-${max}`}${more ? '+' : ''} ${verdict(c, text)}`;
+      });
+  const cases: [text: string, reading: string][] = [
+    ['整合护林队、驻村医生、第一书记和村“两委”成员四支力量。', 'apposition 4:3-4 agrees'],
+    ['守好“入口管理、过程管理、出口管理、台账管理”四个环节。', 'apposition 4:4 agrees'],
+    ['产值、税收、就业分别增长2%、3%、4%，这三项指标分别只有1%、2%、3%。', 'respectively 3:3 agrees'],
+    [
+      '用好三个“看”，即看账本，问收支；看现场，问进度；看群众，问冷暖；让漏洞无处可藏。',
+      'colon 3:3-4 agrees',
+    ],
+    ['土（土壤）、肥（肥料）、水（水利）三个方面。', 'apposition 3:3 agrees'],
+    ['会同水务、林业等五个部门。', 'summed 5:2+ agrees'],
+    ['选取三个片村（东坪、西冲、南坳）。', 'bracket 3:3 agrees'],
+    ['印发《护林》《防汛》《巡河》三个办法。', 'apposition 3:3 agrees'],
+    ['“护林”“防汛”“巡河”三个专班。', 'apposition 3:3 agrees'],
+    ['落实和平村、与时俱进班、普及站三个试点。', 'apposition 3:3 agrees'],
+  ];
+  for (const [text, reading] of cases) {
+    it(text, () => assert.ok(read(text).includes(reading), read(text).join(' | ')));
+  }
+});
+
+describe('figures: what is shown', () => {
+  it('describes a figure with its value, indicator and relation', () => {
+    const text = '2025年，全县茶叶加工投资由50亿元增至60亿元，增长20%。';
+    const reading = describeFigure(open(text), text.indexOf('60') + 1)!;
+    assert.equal(reading.text, '60亿元');
+    assert.deepEqual(text.slice(reading.start, reading.end), '60亿元');
+    assert.ok(reading.lines.includes('金额：60亿元，可指59.5亿—60.5亿'), reading.lines.join('\n'));
+    assert.ok(reading.lines.includes('时期：2025年'));
+    assert.ok(reading.lines.includes('范围：全县'));
+    assert.ok(reading.lines.includes('关系：由50亿元增至60亿元应为增长20%，文中为20%，相符（(60−50)÷50）'));
+  });
+  it('has nothing to say of codes and words', () => {
+    assert.equal(describeFigure(open('C919大型客机'), 2), undefined);
+    assert.equal(describeFigure(open('认真落实'), 1), undefined);
+  });
+  it('prints a line for every figure, with line and column', () => {
+    const lines = [...printReadings(open('一行\n投资50亿元，增长4.8%。'))];
+    assert.equal(lines.length, 2);
+    assert.match(lines[0]!, /^2:3 50亿元 — 金额：50亿元/);
+    assert.match(lines[1]!, /指标：投资（增减）/);
+  });
+  it('reads relations only where figures stand close', () => {
+    assert.equal(open('由50亿元起步。后来增至60亿元，增长25%。').paragraphs[0]!.fact(relations).length, 0);
+  });
+});
+
+describe('figures: an edit costs no more than the text says', () => {
+  it('findings after edits are those of the whole text', () => {
+    const text =
+      '全镇10个重点工程开工。\n投资由50亿元增至60亿元，增长20%。\n片区\t户数\n东坪\t12\n西冲\t13\n合计\t25\n';
+    const document = linter.open(text);
+    document.findings();
+    let now = text;
+    const edit = (from: string, to: string) => {
+      const start = now.indexOf(from);
+      document.update([{ start, end: start + from.length, text: to }]);
+      now = now.replace(from, to);
+      assert.deepEqual(document.findings(), linter.lint(now));
+    };
+    edit('20%', '25%');
+    edit('合计\t25', '合计\t27');
+    edit('开工。', '开工。全镇12个重点工程都要挂图。');
+    edit('12个', '10个');
+    edit('25%', '20%');
+    edit('27', '25');
+    assert.deepEqual(
+      document.findings().filter((f) => f.ruleId.startsWith('figures/')),
+      [],
+    );
+  });
+});
