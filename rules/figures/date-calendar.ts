@@ -1,24 +1,28 @@
 /** Judges what the calendar alone decides: dates that do not exist, weekdays, order, duration, months of a quarter. */
+import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { dayNumber, daysInMonth, weekdayOf } from '../language/calendar.ts';
 import { type CalendarDate, completed, type DatePart, dates, datesWithin } from '../language/dates.ts';
 import { readDigits, readHanNumber } from '../language/numerals.ts';
-import type { DateFault, Written } from './date-faults.ts';
+import type { DateFault, DurationUnit, Written } from './date-faults.ts';
 
 /** All such faults of a paragraph. */
 export function* calendarFaults(paragraph: Paragraph): Generator<DateFault> {
   const list = paragraph.fact(dates);
+  let begun: CalendarDate | undefined;
   for (const date of list) {
-    const impossible = impossibleDate(date);
+    // The end of a range says only what is new (2月25日至30日).
+    const whole = begun ? completed(begun, date) : date;
+    const impossible = impossibleDate(whole);
     if (impossible) yield impossible;
-    else if (date.year) yield* wrongWeekday(date, date.year.value);
-    const to = date.rangeTo === undefined ? undefined : list[date.rangeTo];
-    if (to && isBackwards(date, to)) {
-      yield { kind: 'order', severity: 'error', start: date.start, end: to.end, from: date, to };
+    else if (whole.year) yield* wrongWeekday(whole, whole.year.value);
+    if (begun && !impossible && isBackwards(begun, date)) {
+      yield { kind: 'order', severity: 'error', start: begun.start, end: date.end, from: begun, to: date };
     }
+    begun = date.rangeTo === undefined ? undefined : whole;
   }
   for (const hit of paragraph.hits('figures.dates')) {
-    if (hit.entry.value === 'duration') yield* wrongDuration(paragraph, hit.end, list);
+    if (hit.entry.value === 'duration') yield* wrongDuration(paragraph, hit, list);
     else if (hit.entry.value === 'quarter') yield* wrongMonths(paragraph.text, hit.start, hit.end);
   }
 }
@@ -76,43 +80,57 @@ const NEAR = 14;
 /** Room for a range and what stands between it and the duration behind it. */
 const REACH = 60;
 
-/** 为期三天：3月1日至4日. Both the first and the last day count; nights between them may be meant, so that one off is a warning. */
+/**
+ * 为期三天：3月1日至4日. Both the first and the last day count; where only the nights between them can be meant, and with
+ * months and years, which nobody counts to the day, it is a warning.
+ */
 function* wrongDuration(
   paragraph: Paragraph,
-  at: number,
+  hit: Range,
   list: readonly CalendarDate[],
 ): Generator<DateFault> {
   const { text } = paragraph;
-  const stated = readDays(text, at);
+  const stated = readDuration(text, hit.end);
   if (!stated) return;
-  for (const from of datesWithin(list, at - REACH, stated.end + NEAR)) {
+  const { start } = hit;
+  const { end, unit } = stated;
+  const near = [...datesWithin(list, start - REACH, end + NEAR)].filter((from) => {
     const to = from.rangeTo === undefined ? undefined : list[from.rangeTo];
-    if (!to || !from.day || !to.day || !isBeside(text, at - 2, stated.end + 1, from.start, to.end)) continue;
-    const spans = daysOf(from, to);
-    if (spans.length === 0 || spans.includes(stated.value)) return;
-    const between = spans.includes(stated.value + 1);
-    yield {
-      kind: 'duration',
-      severity: between ? 'warning' : 'error',
-      start: at - 2,
-      end: stated.end + 1,
-      stated,
-      range: { start: from.start, end: to.end },
-      days: spans[0]!,
-    };
-    return;
-  }
+    return to && isBeside(text, start, end, from.start, to.end);
+  });
+  // A range behind explains the duration; one before may belong to what was said before.
+  const from = near.find((date) => date.start >= end) ?? near.at(-1);
+  if (!from) return;
+  const to = list[from.rangeTo!]!;
+  const lengths = lengthsIn(unit, from, completed(from, to));
+  if (lengths.length === 0 || lengths.includes(stated.number.value)) return;
+  const surely = unit === '天' && !lengths.includes(stated.number.value + 1);
+  const range = { start: from.start, end: to.end };
+  const severity = surely ? 'error' : 'warning';
+  yield { kind: 'duration', severity, start, end, stated: stated.number, unit, range, length: lengths[0]! };
 }
 
-/** The number of days right behind 为期; 两天半, 十余天 and 三天左右 are no exact count. */
-function readDays(text: string, at: number): Written | undefined {
+interface Duration {
+  readonly number: Written;
+  readonly unit: DurationUnit;
+  /** Behind the unit. */
+  readonly end: number;
+}
+
+const UNIT = /(?<unit>天|日|个月|年)(?![半多余左])/y;
+
+/** The duration right behind 为期; 两天半, 十余天 and 三天左右 are no exact count. */
+function readDuration(text: string, at: number): Duration | undefined {
   const digits = /[0-9０-９]{1,3}/y;
   digits.lastIndex = at;
   const match = digits.exec(text);
   const read = match ? { value: readDigits(match[0]), end: at + match[0].length } : readHanNumber(text, at);
-  if (!read || !'天日'.includes(text[read.end]!) || /[半多余左]/.test(text[read.end + 1] ?? ''))
-    return undefined;
-  return { start: at, end: read.end, value: read.value, han: !match };
+  if (!read) return undefined;
+  UNIT.lastIndex = read.end;
+  const unit = UNIT.exec(text)?.groups?.unit;
+  if (!unit) return undefined;
+  const number = { start: at, end: read.end, value: read.value, han: !match };
+  return { number, unit: unit === '日' ? '天' : (unit as DurationUnit), end: UNIT.lastIndex };
 }
 
 function isBeside(text: string, start: number, end: number, rangeStart: number, rangeEnd: number): boolean {
@@ -120,16 +138,40 @@ function isBeside(text: string, start: number, end: number, rangeStart: number, 
   return from <= to && to - from <= NEAR && !/[。；;\d]/.test(text.slice(from, to));
 }
 
+/** The lengths that may be said of a range, the likeliest first; none where the range does not tell. */
+function lengthsIn(unit: DurationUnit, from: CalendarDate, to: CalendarDate): number[] {
+  if (unit === '天') return daysOf(from, to);
+  if (unit === '年' && from.year && to.year && !from.month && !to.month) {
+    const years = to.year.value - from.year.value;
+    return [years + 1, years];
+  }
+  const months = monthsOf(from, to);
+  if (months === undefined) return [];
+  const length = unit === '年' ? months / 12 : months;
+  const slack = unit === '年' ? 0.35 : 1;
+  return [Math.round(length), Math.floor(length), Math.ceil(length)].filter(
+    (n) => Math.abs(n - length) <= slack,
+  );
+}
+
+/** Months from the first to the last, in fractions where days are said. */
+function monthsOf(from: CalendarDate, to: CalendarDate): number | undefined {
+  if (!from.month || !to.month || !from.day !== !to.day) return undefined;
+  const years =
+    to.year && from.year ? to.year.value - from.year.value : to.month.value < from.month.value ? 1 : 0;
+  const months = years * 12 + to.month.value - from.month.value;
+  return from.day && to.day ? months + (to.day.value - from.day.value + 1) / 30.4 : months + 1;
+}
+
 /** Days from the first to the last, both counted; two answers where a missing year leaves 29 February open. */
 function daysOf(from: CalendarDate, to: CalendarDate): number[] {
-  const end = completed(from, to);
-  if (!from.month || !from.day || !to.day || end.month === undefined) return [];
+  if (!from.month || !from.day || !to.month || !to.day) return [];
   // Any leap year and any other: the answers differ only across the end of February.
   const years = from.year ? [from.year.value] : [2023, 2024];
   const spans = years.map((year) => {
     const first = dayNumber(year, from.month!.value, from.day!.value);
-    const last = dayNumber(to.year?.value ?? year, end.month!, to.day!.value);
-    const next = dayNumber(year + 1, end.month!, to.day!.value);
+    const last = dayNumber(to.year?.value ?? year, to.month!.value, to.day!.value);
+    const next = dayNumber(year + 1, to.month!.value, to.day!.value);
     return (last < first && !to.year ? next : last) - first + 1;
   });
   return [...new Set(spans)].filter((days) => days > 0);

@@ -24,6 +24,8 @@ export interface Written extends Range {
   readonly han: boolean;
 }
 
+export type DurationUnit = '天' | '个月' | '年';
+
 /** Where in the document (absolute) another statement stands. */
 export type Source = Evidence;
 
@@ -46,8 +48,10 @@ export type DateFault =
   | (At & {
       readonly kind: 'duration';
       readonly stated: Written;
+      readonly unit: DurationUnit;
       readonly range: Range;
-      readonly days: number;
+      /** Of the range, in units, both ends counted. */
+      readonly length: number;
     })
   /** 上半年（1—7月） */
   | (At & {

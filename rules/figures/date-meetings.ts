@@ -292,15 +292,25 @@ export function anniversaries(paragraph: Paragraph): readonly Anniversary[] {
     const date = near.findLast((d) => d.year && d.end <= from);
     const year =
       date && from - date.end <= 24 && IN_YEAR.test(text.slice(date.end, from)) ? date.year : undefined;
-    const thisYear = /今年(?:是|正值|恰逢|适逢|迎来|喜迎)[^，。；、0-9]{0,6}$/.exec(
-      text.slice(Math.max(0, from - 12), from),
-    );
-    if (!year && !thisYear) continue;
+    const behind = yearBehind(text, hit.end);
+    const thisYear = THIS_YEAR.exec(text.slice(Math.max(0, from - 18), from));
+    if (!year && !behind && !thisYear) continue;
     found ??= [];
-    const start = year?.start ?? from - thisYear![0].length;
-    found.push({ start, end: hit.end, ...event, stated, year });
+    const start = year?.start ?? (behind ? from : from - thisYear![0].length);
+    const end = year || !behind ? hit.end : behind.end;
+    found.push({ start, end, ...event, stated, year: year ?? behind });
   }
   return found ?? [];
+}
+
+const THIS_YEAR = /今年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:是|正值|恰逢|适逢|迎来|喜迎)[^，。；、0-9]{0,6}$/;
+
+/** …成立105周年（2026年）: the year in brackets. */
+function yearBehind(text: string, end: number): DatePart | undefined {
+  const match = /^(?:之际|纪念日)?[（(](\d{4})年?[）)]/.exec(text.slice(end, end + 12));
+  if (!match) return undefined;
+  const start = end + match[0].length - (match[0].at(-2) === '年' ? 6 : 5);
+  return { start, end: start + 4, value: Number(match[1]) };
 }
 
 /** The number that ends at `end`: 105, 一百, 七十. */

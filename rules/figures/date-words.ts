@@ -75,14 +75,17 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
   },
 
   duration: {
-    explain({ stated, range, days }, text) {
+    explain({ stated, unit, range, length, end }, text) {
       const said = text.slice(range.start, range.end);
+      const real = `连首尾共${length}${unit}`;
       return {
-        message: `称“为期${text.slice(stated.start, stated.end + 1)}”，“${said}”连首尾共${days}天`,
-        evidence: [{ ...range, message: `连首尾共${days}天` }],
+        message: `称“为期${text.slice(stated.start, end)}”，“${said}”${real}`,
+        evidence: [{ ...range, message: real }],
       };
     },
-    repair: ({ stated, days }) => [renumber(stated, days, `改为“为期${write(stated, days)}天”`)],
+    repair: ({ stated, unit, length }) => [
+      renumber(stated, length, `改为“为期${write(stated, length)}${unit}”`),
+    ],
   },
 
   months: {

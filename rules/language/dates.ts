@@ -61,7 +61,7 @@ const DIGIT = '[0-9０-９]';
 /** 1日, 1号; not 1号楼 or 45日攻坚 (a campaign of so many days). */
 const DAY = '(?:日(?!攻坚|行动|会战|冲刺|竞赛)|号(?![楼线院门令文台桥]))';
 /** Between the ends of a range. */
-const TO = '\\s?(?:——?|[–－\\-～~]|至|到)\\s?';
+const TO = '\\s?(?:——?|[–－\\-～~]|起?至|起?到)\\s?';
 /** 2025年3月1日 and its beginnings. 月 may begin 月份; 年 may be said of no calendar (年度 is: a year). */
 const YEAR_FIRST = new RegExp(
   `(?<year>${DIGIT}{4})\\s?年(?:\\s?(?<month>${DIGIT}{1,2})\\s?月(?!龄|薪)(?:\\s?(?<day>${DIGIT}{1,2})\\s?${DAY})?)?`,
@@ -222,13 +222,12 @@ export function* datesWithin(
   for (; low < list.length && list[low]!.start < to; low++) yield list[low]!;
 }
 
-/** What the end of a range leaves unsaid it takes from the beginning: 3月1日至4日, 2025年3月至5月. */
-export function completed(
-  from: CalendarDate,
-  to: CalendarDate,
-): { year: number | undefined; month: number | undefined } {
-  return {
-    year: to.year?.value ?? from.year?.value,
-    month: to.month?.value ?? (to.day && !to.year ? from.month?.value : undefined),
-  };
+/**
+ * The end of a range with what it leaves unsaid taken from the beginning: 3月1日至4日, 2025年3月至5月. The year goes over
+ * only where the months run on: 2024年12月28日至1月3日 ends in the next year, though nothing says so.
+ */
+export function completed(from: CalendarDate, to: CalendarDate): CalendarDate {
+  const month = to.month ?? (to.day && !to.year ? from.month : undefined);
+  const runsOn = !month || !from.month || month.value >= from.month.value;
+  return { ...to, month, year: to.year ?? (runsOn ? from.year : undefined), lunar: to.lunar || from.lunar };
 }
