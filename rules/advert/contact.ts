@@ -25,10 +25,13 @@ const BEHIND = 30;
 /** A short line without punctuation is a row of a roster: `张三　办公室　13900000000`. */
 const ROW_LENGTH = 40;
 
+const NONE: readonly Contact[] = [];
+
 /** Numbers, accounts and addresses that nothing around them explains. */
 const contacts = defineFact<readonly Contact[]>('stray contacts', (paragraph) => {
-  const found = [...accounts(paragraph), ...mobiles(paragraph)];
-  if (found.length === 0) return [];
+  const found = accounts(paragraph);
+  if (paragraph.scan.has(Token.Digits)) addMobiles(paragraph, found);
+  if (found.length === 0) return NONE;
   return found.filter((contact) => !explained(paragraph, contact)).sort((a, b) => a.start - b.start);
 });
 
@@ -61,9 +64,8 @@ function accounts(paragraph: Paragraph): Contact[] {
 }
 
 /** Runs of eleven digits that are mobile numbers. */
-function mobiles(paragraph: Paragraph): Contact[] {
+function addMobiles(paragraph: Paragraph, found: Contact[]): void {
   const { scan, text } = paragraph;
-  const found: Contact[] = [];
   for (let i = 0; i < scan.count; i++) {
     const start = scan.start(i);
     const end = scan.end(i);
@@ -72,7 +74,6 @@ function mobiles(paragraph: Paragraph): Contact[] {
     if (/[A-Za-z.．〔-]/.test(text[start - 1] ?? '') || /[A-Za-z.%元号]/.test(text[end] ?? '')) continue;
     found.push({ start, end, what: '手机号码' });
   }
-  return found;
 }
 
 function explained(
@@ -93,14 +94,16 @@ export const contact = defineDocumentRule<ContactMatch>({
   *find(document) {
     const paragraphs = document.paragraphsWith(contacts);
     if (paragraphs.length === 0) return;
-    const reported = document.model(adverts);
-    const inAdvert = [...reported.single, ...reported.blocks.flat()];
+    const inAdvert = new Map<Paragraph, Advert[]>();
+    const { single, blocks } = document.model(adverts);
+    for (const advert of [single, ...blocks].flat()) {
+      const list = inAdvert.get(advert.paragraph);
+      if (list) list.push(advert);
+      else inAdvert.set(advert.paragraph, [advert]);
+    }
     for (const paragraph of paragraphs) {
+      const others: readonly Range[] = [...(inAdvert.get(paragraph) ?? []), ...paragraph.fact(paywalls)];
       for (const contact of paragraph.fact(contacts)) {
-        const others: readonly Range[] = [
-          ...inAdvert.filter((a: Advert) => a.paragraph === paragraph),
-          ...paragraph.fact(paywalls),
-        ];
         if (others.some((a) => a.start < contact.end && contact.start < a.end)) continue;
         yield {
           start: paragraph.start + contact.start,

@@ -8,16 +8,20 @@ interface InvisibleMatch extends Match {
   readonly kind: Kind;
 }
 
+const NONE: readonly InvisibleMatch[] = [];
+
 /** Characters that nobody sees and every later processing trips over. */
 export const invisible = defineParagraphRule<InvisibleMatch>({
   id: 'advert/invisible',
   severity: 'warning',
 
-  *find(paragraph) {
+  find(paragraph) {
     const { scan, text } = paragraph;
+    if (!scan.has(Token.Invisible) && !(scan.has(Token.Space) && text.includes('\u00a0'))) return NONE;
+    const found: InvisibleMatch[] = [];
     for (let i = 0; i < scan.count; i++) {
       const token = scan.kind(i);
-      if (token === Token.Invisible) yield* readRun(text, scan.start(i), scan.end(i));
+      if (token === Token.Invisible) readRun(text, scan.start(i), scan.end(i), found);
       else if (token === Token.Space) {
         const start = scan.start(i);
         const end = scan.end(i);
@@ -26,10 +30,11 @@ export const invisible = defineParagraphRule<InvisibleMatch>({
           isHan(text.charCodeAt(start - 1)) &&
           isHan(text.charCodeAt(end))
         ) {
-          yield { start, end, kind: 'nbsp' };
+          found.push({ start, end, kind: 'nbsp' });
         }
       }
     }
+    return found;
   },
 
   explain({ start, end, kind }, { text }) {
@@ -77,13 +82,13 @@ const REPAIRS: Readonly<Record<Kind, readonly Repair[]>> = {
 };
 
 /** A run of invisible characters, cut where the kind changes; what a visible neighbour needs is no finding. */
-function* readRun(text: string, from: number, to: number): Iterable<InvisibleMatch> {
+function readRun(text: string, from: number, to: number, found: InvisibleMatch[]): void {
   let start = from;
   while (start < to) {
     const kind = kindAt(text, start);
     let end = start + 1;
     while (end < to && kindAt(text, end) === kind) end++;
-    if (kind) yield { start, end, kind };
+    if (kind) found.push({ start, end, kind });
     start = end;
   }
 }

@@ -116,12 +116,7 @@ export class Document {
     const from = this.paragraphs[first]!;
     const tail = this.slice(end, this.paragraphs[last]!.next);
     const head = this.slice(from.start, start);
-    this.#splice(
-      first,
-      last - first + 1,
-      splitLines(head + text + tail),
-      last < this.paragraphs.length - 1,
-    );
+    this.#splice(first, last - first + 1, splitLines(head + text + tail), last < this.paragraphs.length - 1);
   }
 
   /** Replaces paragraphs by lines. `more`: text follows, so an empty last line of the split is not a paragraph. */

@@ -54,6 +54,7 @@ export interface Ask {
   readonly constraints?: readonly Constraint[];
 }
 
+/** Words, evidence and repairs are worked out when they are first read: before the next edit of the document. */
 export interface Finding extends Range {
   /** `family/name` */
   readonly ruleId: string;
@@ -62,34 +63,15 @@ export interface Finding extends Range {
   readonly message: string;
   readonly evidence: readonly Evidence[];
   /** Standard and clause, where the rule rests on one. */
-  readonly basis?: string;
+  readonly basis: string | undefined;
   readonly fixes: readonly Fix[];
-  readonly ask?: Ask;
+  readonly ask: Ask | undefined;
 }
 
-/** The same finding for a text that begins `by` units later. */
-export function shiftFinding(finding: Finding, by: number): Finding {
-  if (by === 0) return finding;
-  return {
-    ...finding,
-    start: finding.start + by,
-    end: finding.end + by,
-    evidence: finding.evidence.map((e) => ({ ...e, start: e.start + by, end: e.end + by })),
-    fixes: finding.fixes.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((e) => ({ ...e, start: e.start + by, end: e.end + by })),
-    })),
-  };
-}
-
-/** The finding where it stands in the document, `by` units further on; a gap on its own gets its group from its place. */
-export function placeFinding(finding: Finding, by: number): Finding {
-  const placed = shiftFinding(finding, by);
-  if (placed.ask?.group !== '') return placed;
-  return { ...placed, ask: { ...placed.ask, group: `@${placed.start}` } };
-}
+/** What the order of findings rests on. */
+type Placed = Pick<Finding, 'ruleId' | 'start' | 'end'>;
 
 /** Document order: by start, then the longer first, then by rule id, so that every door lists findings alike. */
-export function compareFindings(a: Finding, b: Finding): number {
+export function compareFindings(a: Placed, b: Placed): number {
   return a.start - b.start || b.end - a.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0);
 }

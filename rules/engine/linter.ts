@@ -3,11 +3,12 @@ import { type Name, NameStore, names } from '../language/names.ts';
 import { placeholders } from '../language/placeholders.ts';
 import type { Words } from '../language/words.ts';
 import { Document } from './document.ts';
-import { compareFindings, type Edit, type Finding, placeFinding, type Severity } from './finding.ts';
+import { compareFindings, type Edit, type Finding, type Severity } from './finding.ts';
 import type { Format } from './markdown.ts';
 import type { Language, Paragraph } from './paragraph.ts';
-import type { DocumentKind, Match, Rule } from './rule.ts';
-import { isSuppressed, suppressions } from './suppression.ts';
+import { type Guard, PlacedFinding, Report } from './report.ts';
+import { type DocumentKind, familyOf, type Match, type Rule } from './rule.ts';
+import { Silence, suppressions } from './suppression.ts';
 
 export interface LinterOptions {
   readonly rules: readonly Rule[];
@@ -71,49 +72,66 @@ export class Linter {
   }
 
   /** Runs one rule over its unit. A rule that throws says nothing for this unit and is reported once. */
-  run(rule: Rule, unit: Document | Paragraph): readonly Finding[] {
+  run(rule: Rule, unit: Document | Paragraph): readonly Report[] {
+    const { now } = this.#options;
+    if (!now) return this.#find(rule, unit);
+    const from = now();
+    const reports = this.#find(rule, unit);
+    const timing = this.#timing(rule);
+    timing.milliseconds += now() - from;
+    timing.findings += reports.length;
+    return reports;
+  }
+
+  #find(rule: Rule, unit: Document | Paragraph): readonly Report[] {
+    try {
+      const matches = rule.find(unit as never) as Iterable<Match>;
+      // Nearly always: nothing is made for a rule that has found nothing.
+      if (Array.isArray(matches) && matches.length === 0) return NO_REPORTS;
+      const reports: Report[] = [];
+      for (const match of matches) reports.push(new Report(rule, match, unit, this.#guard));
+      return reports;
+    } catch (error) {
+      this.#fail(rule, error);
+      return NO_REPORTS;
+    }
+  }
+
+  /** Runs what puts a rule's finding into words. */
+  readonly #guard: Guard = (rule, run) => {
     const { now } = this.#options;
     const from = now?.() ?? 0;
-    let findings: Finding[] = [];
     try {
-      for (const match of rule.find(unit as never) as Iterable<Match>) {
-        findings.push(toFinding(rule, match, unit));
-      }
+      return run();
     } catch (error) {
-      findings = [];
-      if (!this.#failed.has(rule.id)) {
-        this.#failed.add(rule.id);
-        this.#options.onRuleError?.(rule.id, error);
-      }
+      this.#fail(rule, error);
+      return undefined;
+    } finally {
+      if (now) this.#timing(rule).milliseconds += now() - from;
     }
-    if (now) {
-      let timing = this.#timings.get(rule.id);
-      if (!timing) {
-        timing = { ruleId: rule.id, milliseconds: 0, findings: 0 };
-        this.#timings.set(rule.id, timing);
-      }
-      timing.milliseconds += now() - from;
-      timing.findings += findings.length;
+  };
+
+  #fail(rule: Rule, error: unknown): void {
+    if (this.#failed.has(rule.id)) return;
+    this.#failed.add(rule.id);
+    this.#options.onRuleError?.(rule.id, error);
+  }
+
+  #timing(rule: Rule): RuleTiming {
+    let timing = this.#timings.get(rule.id);
+    if (!timing) {
+      timing = { ruleId: rule.id, milliseconds: 0, findings: 0 };
+      this.#timings.set(rule.id, timing);
     }
-    return findings;
+    return timing;
   }
 }
 
-function toFinding(rule: Rule, match: Match, unit: Document | Paragraph): Finding {
-  const { message, evidence, basis } = rule.explain(match, unit as never);
-  const stated = basis ?? rule.basis;
-  const finding: Finding = {
-    ruleId: rule.id,
-    severity: match.severity ?? rule.severity,
-    start: match.start,
-    end: match.end,
-    message,
-    evidence: evidence ?? [],
-    fixes: rule.fix?.(match, unit as never) ?? [],
-    ...(stated === undefined ? {} : { basis: stated }),
-  };
-  return rule.ask ? { ...finding, ask: rule.ask(match, unit as never) } : finding;
-}
+const NO_REPORTS: readonly Report[] = [];
+const NO_FINDINGS: readonly Finding[] = [];
+
+/** How grave a rule's findings are; without an entry the rule is silent. `own`: as the rule says, place by place. */
+export type Severities = ReadonlyMap<Rule, Severity | 'own'>;
 
 /** A document that is linted as it is edited. */
 export class LintedDocument {
@@ -121,6 +139,9 @@ export class LintedDocument {
   readonly #linter: Linter;
   #settings: Settings;
   #findings: { revision: number; list: readonly Finding[] } | undefined;
+  /** The paragraph rules that have a say in some kind of document. */
+  #paragraphRules: readonly Rule[] = [];
+  #severities: { kind: DocumentKind; byRule: Severities } | undefined;
   readonly #names = new NameStore();
 
   constructor(linter: Linter, text: string, settings: Settings) {
@@ -133,6 +154,7 @@ export class LintedDocument {
       names: this.#names,
     };
     this.document = new Document(text, settings.format ?? 'plain', language);
+    this.#chooseRules();
   }
 
   get settings(): Settings {
@@ -153,7 +175,15 @@ export class LintedDocument {
   configure(settings: Settings): void {
     this.#settings = settings;
     this.#findings = undefined;
-    for (const p of this.document.paragraphs) p.findings = undefined;
+    this.#severities = undefined;
+    this.#chooseRules();
+    for (const p of this.document.paragraphs) p.reports = undefined;
+  }
+
+  #chooseRules(): void {
+    this.#paragraphRules = this.#linter.rules.filter(
+      (rule) => rule.scope === 'paragraph' && settingOf(rule, this.#settings) !== 'off',
+    );
   }
 
   /** Facts from outside have changed (recognised names have come in): judges the document anew. */
@@ -190,60 +220,108 @@ export class LintedDocument {
   findings(): readonly Finding[] {
     const { document } = this;
     if (this.#findings?.revision === document.revision) return this.#findings.list;
-    const kind = this.kind;
-    const severities = this.#linter.rules.map((rule) => effectiveSeverity(rule, kind, this.#settings));
-    const active = new Map<string, Severity | undefined>();
-    for (const [i, rule] of this.#linter.rules.entries()) {
-      const severity = severities[i]!;
-      if (severity !== 'off') active.set(rule.id, severity === 'own' ? undefined : severity);
-    }
-    const hidden = document.model(suppressions);
-    const found: Finding[] = [];
-    const add = (finding: Finding) => {
-      if (!active.has(finding.ruleId) || isSuppressed(hidden, finding, document)) return;
-      const severity = active.get(finding.ruleId);
-      found.push(
-        severity === undefined || severity === finding.severity ? finding : { ...finding, severity },
-      );
-    };
+    const severities = this.#severitiesNow();
+    const ofParagraphs: Finding[] = [];
     for (const paragraph of document.paragraphs) {
-      for (const finding of this.#paragraphFindings(paragraph)) add(finding);
+      for (const finding of this.#paragraphFindings(paragraph, severities)) ofParagraphs.push(finding);
     }
-    for (const rule of this.#linter.rules) {
-      if (rule.scope === 'document' && active.has(rule.id)) {
-        for (const finding of this.#linter.run(rule, document)) add(placeFinding(finding, 0));
-      }
+    const ofDocument: Finding[] = [];
+    for (const [rule, severity] of severities) {
+      if (rule.scope !== 'document') continue;
+      for (const report of this.#linter.run(rule, document)) ofDocument.push(place(report, 0, severity));
     }
-    found.sort(compareFindings);
-    this.#findings = { revision: document.revision, list: found };
-    return found;
+    ofDocument.sort(compareFindings);
+    const all = merge(ofParagraphs, ofDocument);
+    const hidden = document.model(suppressions);
+    const list = hidden.length === 0 ? all : new Silence(hidden, document).filter(all);
+    this.#findings = { revision: document.revision, list };
+    return list;
   }
 
-  #paragraphFindings(paragraph: Paragraph): readonly Finding[] {
-    if (!paragraph.findings) {
-      const findings: Finding[] = [];
-      if (!paragraph.blank || paragraph.source.length > 0) {
-        for (const rule of this.#linter.rules) {
-          if (rule.scope === 'paragraph') findings.push(...this.#linter.run(rule, paragraph));
-        }
+  #severitiesNow(): Severities {
+    const { kind } = this;
+    if (this.#severities?.kind !== kind) {
+      const byRule = new Map<Rule, Severity | 'own'>();
+      for (const rule of this.#linter.rules) {
+        const severity = severityOf(rule, kind, this.#settings);
+        if (severity !== 'off') byRule.set(rule, severity);
       }
-      paragraph.findings = findings;
-      paragraph.shifted = undefined;
+      this.#severities = { kind, byRule };
     }
-    if (paragraph.findings.length === 0) return paragraph.findings;
-    if (!paragraph.shifted || paragraph.shiftedTo !== paragraph.start) {
-      paragraph.shifted = paragraph.findings.map((f) => placeFinding(f, paragraph.start));
-      paragraph.shiftedTo = paragraph.start;
+    return this.#severities.byRule;
+  }
+
+  /** In order, as published: made anew only where the paragraph has moved or its rules are judged otherwise. */
+  #paragraphFindings(paragraph: Paragraph, severities: Severities): readonly Finding[] {
+    paragraph.reports ??= this.#paragraphReports(paragraph);
+    if (paragraph.reports.length === 0) return NO_FINDINGS;
+    const { placed } = paragraph;
+    if (
+      placed?.reports === paragraph.reports &&
+      placed.at === paragraph.start &&
+      placed.severities === severities
+    )
+      return placed.findings;
+    const findings: Finding[] = [];
+    for (const report of paragraph.reports) {
+      const severity = severities.get(report.rule);
+      if (severity !== undefined) findings.push(place(report, paragraph.start, severity));
     }
-    return paragraph.shifted;
+    paragraph.placed = { reports: paragraph.reports, at: paragraph.start, severities, findings };
+    return findings;
+  }
+
+  #paragraphReports(paragraph: Paragraph): readonly Report[] {
+    if (paragraph.source.length === 0) return NO_REPORTS;
+    let reports: Report[] | undefined;
+    for (const rule of this.#paragraphRules) {
+      const found = this.#linter.run(rule, paragraph);
+      if (found.length === 0) continue;
+      reports ??= [];
+      for (const report of found) reports.push(report);
+    }
+    return reports?.sort(compareReports) ?? NO_REPORTS;
   }
 }
 
+function place(report: Report, by: number, severity: Severity | 'own'): Finding {
+  return new PlacedFinding(
+    report,
+    by,
+    severity === 'own' ? (report.match.severity ?? report.rule.severity) : severity,
+  );
+}
+
+/** The order of {@link compareFindings}, before there are findings. */
+function compareReports(a: Report, b: Report): number {
+  return (
+    a.match.start - b.match.start ||
+    b.match.end - a.match.end ||
+    (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0)
+  );
+}
+
+/** Two lists in order as one: paragraphs' findings stand in order already, and sorting all at each key is dear. */
+function merge(a: Finding[], b: Finding[]): Finding[] {
+  if (b.length === 0) return a;
+  if (a.length === 0) return b;
+  const merged: Finding[] = [];
+  let i = 0;
+  for (const finding of b) {
+    while (i < a.length && compareFindings(a[i]!, finding) <= 0) merged.push(a[i++]!);
+    merged.push(finding);
+  }
+  while (i < a.length) merged.push(a[i++]!);
+  return merged;
+}
+
+/** What the settings say of a rule, whatever the kind of the document. */
+function settingOf(rule: Rule, settings: Settings): Severity | 'off' | 'on' | undefined {
+  return settings.rules?.[rule.id] ?? settings.rules?.[familyOf(rule.id)] ?? (rule.optIn ? 'off' : undefined);
+}
+
 /** `own`: as the rule says, place by place. */
-function effectiveSeverity(rule: Rule, kind: DocumentKind, settings: Settings): Severity | 'off' | 'own' {
-  const family = rule.id.slice(0, rule.id.indexOf('/'));
-  const set = settings.rules?.[rule.id] ?? settings.rules?.[family];
-  if (set !== undefined && set !== 'on') return set;
-  if (set === undefined && rule.optIn) return 'off';
-  return rule.kinds?.[kind] ?? 'own';
+function severityOf(rule: Rule, kind: DocumentKind, settings: Settings): Severity | 'off' | 'own' {
+  const set = settingOf(rule, settings);
+  return set !== undefined && set !== 'on' ? set : (rule.kinds?.[kind] ?? 'own');
 }

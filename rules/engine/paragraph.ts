@@ -4,7 +4,9 @@ import { type Scan, scan } from '../language/scan.ts';
 import type { Words } from '../language/words.ts';
 import type { Fact } from './facts.ts';
 import type { Finding } from './finding.ts';
+import type { Severities } from './linter.ts';
 import { type BlockState, type Line, maskInline, type Role } from './markdown.ts';
+import type { Report } from './report.ts';
 
 /** What the host gives the readers of the language. */
 export interface Language {
@@ -38,11 +40,17 @@ export class Paragraph {
   readonly language: Language;
   readonly #facts: unknown[] = [];
   #scan: Scan | undefined;
-  /** Findings of the paragraph rules, relative; owned by the linter, which clears them when settings change. */
-  findings: readonly Finding[] | undefined;
-  /** The same, shifted to `shiftedTo`: reused while the paragraph stays where it is. */
-  shifted: readonly Finding[] | undefined;
-  shiftedTo = 0;
+  /** What the paragraph rules found, in order; owned by the linter, which clears it when settings change. */
+  reports: readonly Report[] | undefined;
+  /** The same as findings, with what they were made from: reused while the paragraph stays where it is. */
+  placed:
+    | {
+        readonly reports: readonly Report[];
+        readonly at: number;
+        readonly severities: Severities;
+        readonly findings: readonly Finding[];
+      }
+    | undefined;
 
   constructor(line: Line, block: BlockState, language: Language) {
     this.source = line.text;

@@ -61,13 +61,41 @@ function closes(enabled: readonly string[], disabled: readonly string[]): boolea
   return enabled.length === 0 || (disabled.length > 0 && disabled.every((name) => enabled.includes(name)));
 }
 
-export function isSuppressed(hidden: readonly Suppression[], finding: Finding, document: Document): boolean {
-  if (hidden.length === 0) return false;
-  const line = document.indexAt(finding.start);
-  return hidden.some(
-    ({ from, to, rules }) =>
-      line >= from &&
-      line <= to &&
-      (rules.length === 0 || rules.includes(finding.ruleId) || rules.includes(familyOf(finding.ruleId))),
-  );
+/** Goes down a document with its suppressions, so that their number does not count at each finding. */
+export class Silence {
+  readonly #hidden: readonly Suppression[];
+  readonly #document: Document;
+  /** By rule id or family, `''` for all: the last line known to be silent. */
+  readonly #until = new Map<string, number>();
+  #next = 0;
+  #line = 0;
+
+  constructor(hidden: readonly Suppression[], document: Document) {
+    this.#hidden = [...hidden].sort((a, b) => a.from - b.from);
+    this.#document = document;
+  }
+
+  /** Those of the findings, given in document order, that no suppression hides. */
+  filter(findings: readonly Finding[]): Finding[] {
+    return findings.filter((finding) => {
+      this.#goTo(finding.start);
+      const { ruleId } = finding;
+      return !(this.#isSilent('') || this.#isSilent(ruleId) || this.#isSilent(familyOf(ruleId)));
+    });
+  }
+
+  #goTo(offset: number): void {
+    const { paragraphs } = this.#document;
+    while (this.#line + 1 < paragraphs.length && paragraphs[this.#line + 1]!.start <= offset) this.#line++;
+    for (; this.#next < this.#hidden.length && this.#hidden[this.#next]!.from <= this.#line; this.#next++) {
+      const { to, rules } = this.#hidden[this.#next]!;
+      for (const name of rules.length === 0 ? [''] : rules) {
+        this.#until.set(name, Math.max(to, this.#until.get(name) ?? 0));
+      }
+    }
+  }
+
+  #isSilent(name: string): boolean {
+    return (this.#until.get(name) ?? -1) >= this.#line;
+  }
 }

@@ -51,9 +51,19 @@ export class Lexicon {
   readonly #fail: Int32Array;
   readonly #output: Int32Array;
   readonly #outputs: Int32Array;
+  readonly #categories = new Map<string, number>();
+  /** By entry: the number of its category. */
+  readonly #categoryOf: Uint8Array;
 
   constructor(lexicon: CompiledLexicon) {
     this.entries = lexicon.entries.map(([word, category, value]) => ({ word, category, value }));
+    this.#categoryOf = Uint8Array.from(this.entries, ({ category }) => {
+      const known = this.#categories.get(category);
+      if (known !== undefined) return known;
+      this.#categories.set(category, this.#categories.size);
+      return this.#categories.size - 1;
+    });
+    if (this.#categories.size > MOST_CATEGORIES) throw new RangeError('more word lists than bits in a set');
     this.#alphabet = expandAlphabet(new Uint16Array(bytes(lexicon.alphabet)));
     this.#base = new Int32Array(bytes(lexicon.base));
     this.#check = new Int32Array(bytes(lexicon.check));
@@ -63,7 +73,7 @@ export class Lexicon {
   }
 
   /** `entry, start, end` triples of all words in the text, by end. ASCII case and full width are folded. */
-  match(text: string): Int32Array {
+  match(text: string): readonly number[] {
     const alphabet = this.#alphabet;
     const base = this.#base;
     const check = this.#check;
@@ -94,21 +104,33 @@ export class Lexicon {
         found.push(entry, i + 1 - this.entries[entry]!.word.length, i + 1);
       }
     }
-    return found === undefined ? NONE : Int32Array.from(found);
+    return found ?? NONE;
   }
 
-  /** Sorts what `match` found into lists by category, each by start, longer first. */
-  group(found: Int32Array): Map<string, Hit[]> {
-    const lists = new Map<string, Hit[]>();
+  /** The number of a category, −1 for one without words. */
+  categoryNumber(category: string): number {
+    return this.#categories.get(category) ?? -1;
+  }
+
+  /** The categories of what `match` found, as bits. */
+  categoriesOf(found: readonly number[]): number {
+    let set = 0;
+    for (let i = 0; i < found.length; i += 3) set |= 1 << this.#categoryOf[found[i]!]!;
+    return set;
+  }
+
+  /** What `match` found of one category, by start, longer first. */
+  hitsOf(category: number, found: readonly number[]): Hit[] {
+    const hits: Hit[] = [];
+    let sorted = true;
     for (let i = 0; i < found.length; i += 3) {
-      const entry = this.entries[found[i]!]!;
-      const hit = { start: found[i + 1]!, end: found[i + 2]!, entry };
-      const list = lists.get(entry.category);
-      if (list) list.push(hit);
-      else lists.set(entry.category, [hit]);
+      if (this.#categoryOf[found[i]!] !== category) continue;
+      const start = found[i + 1]!;
+      // Found in the order of their ends: a hit out of place is one of several that overlap.
+      sorted &&= hits.length === 0 || hits[hits.length - 1]!.start < start;
+      hits.push({ start, end: found[i + 2]!, entry: this.entries[found[i]!]! });
     }
-    for (const list of lists.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
-    return lists;
+    return sorted ? hits : hits.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 }
 
@@ -124,6 +146,8 @@ function expandAlphabet(pairs: Uint16Array): Uint16Array {
   return table;
 }
 
-const NONE = new Int32Array(0);
+const NONE: readonly number[] = [];
+/** A set of them is kept in one number, whose sign bit is spared. */
+const MOST_CATEGORIES = 31;
 
 export const lexicon = new Lexicon(compiled);

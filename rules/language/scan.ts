@@ -90,13 +90,19 @@ for (const t of [Token.Open, Token.Close, Token.Stop, Token.Comma, Token.Other])
 /** Tokens and hits of one paragraph. Offsets are relative to it. */
 export class Scan {
   /** `kind, start, end` triples of all tokens other than Han, in text order. */
-  readonly tokens: Int32Array;
-  readonly #entries: Int32Array;
-  #byCategory: Map<string, Hit[]> | undefined;
+  readonly tokens: readonly number[];
+  /** Bit by bit the kinds among the tokens. */
+  readonly #kinds: number;
+  readonly #entries: readonly number[];
+  /** Bit by bit the categories among the entries. */
+  readonly #categories: number;
+  #byCategory: (readonly Hit[])[] | undefined;
 
-  constructor(tokens: Int32Array, entries: Int32Array) {
+  constructor(tokens: readonly number[], kinds: number, entries: readonly number[]) {
     this.tokens = tokens;
+    this.#kinds = kinds;
     this.#entries = entries;
+    this.#categories = entries.length === 0 ? 0 : lexicon.categoriesOf(entries);
   }
 
   get count(): number {
@@ -112,25 +118,35 @@ export class Scan {
     return this.tokens[i * 3 + 2]!;
   }
 
+  /** Whether there is a token of the kind: asked before the tokens are gone over, for most paragraphs have none. */
+  has(kind: Token): boolean {
+    return (this.#kinds & (1 << kind)) !== 0;
+  }
+
   /** Lexicon hits of a category in text order. Overlapping hits are all given; longer first at one start. */
   hits(category: string): readonly Hit[] {
-    if (this.#entries.length === 0) return NO_HITS;
-    this.#byCategory ??= lexicon.group(this.#entries);
-    return this.#byCategory.get(category) ?? NO_HITS;
+    if (this.#categories === 0) return NO_HITS;
+    const number = lexicon.categoryNumber(category);
+    if ((this.#categories & (1 << number)) === 0) return NO_HITS;
+    this.#byCategory ??= [];
+    this.#byCategory[number] ??= lexicon.hitsOf(number, this.#entries);
+    return this.#byCategory[number];
   }
 }
 
 const NO_HITS: readonly Hit[] = [];
-const NOTHING = new Scan(new Int32Array(0), new Int32Array(0));
+const NOTHING = new Scan([], 0, []);
 
-// Reused between calls: a paragraph's tokens are copied out at the end.
-let buffer = new Int32Array(3 * 1024);
+// Reused between calls: a paragraph's tokens are copied out at the end. Plain arrays: a typed array costs more to make
+// than most lines have tokens.
+const buffer: number[] = [];
 
 /** Scans one paragraph. Never throws; linear in the text. */
 export function scan(text: string): Scan {
   const length = text.length;
   if (length === 0) return NOTHING;
   let n = 0;
+  let kinds = 0;
   let i = 0;
   while (i < length) {
     const code = text.charCodeAt(i);
@@ -147,20 +163,17 @@ export function scan(text: string): Scan {
         continue;
       }
     }
-    if (n + 3 > buffer.length) {
-      const larger = new Int32Array(buffer.length * 2);
-      larger.set(buffer);
-      buffer = larger;
-    }
     const start = i++;
     if (SINGLE[kind] === 0) {
       if (kind === Token.Blank) while (i < length && text.charCodeAt(i) === code) i++;
       else if (kind !== Token.Han) while (i < length && classes[text.charCodeAt(i)] === kind) i++;
     }
-    buffer[n] = kind === Token.Han ? Token.Invisible : kind;
+    const token = kind === Token.Han ? Token.Invisible : kind;
+    kinds |= 1 << token;
+    buffer[n] = token;
     buffer[n + 1] = start;
     buffer[n + 2] = i;
     n += 3;
   }
-  return new Scan(buffer.slice(0, n), lexicon.match(text));
+  return new Scan(buffer.slice(0, n), kinds, lexicon.match(text));
 }

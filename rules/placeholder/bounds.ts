@@ -17,9 +17,13 @@ export interface Bound extends Constraint {
 /** How far back in its sentence a total or the beginning of a list is looked for, in units. */
 const REACH = 120;
 
+const NONE: readonly Bound[] = [];
+
 export const bounds = defineFact<readonly Bound[]>('placeholder-bounds', (paragraph) => {
+  const list = paragraph.fact(placeholders);
+  if (list.length === 0) return NONE;
   const found: Bound[] = [];
-  for (const placeholder of paragraph.fact(placeholders)) {
+  for (const placeholder of list) {
     if (placeholder.slot !== 'number' || placeholder.head === '') continue;
     const bound =
       atLeastListed(paragraph.text, placeholder) ??

@@ -5,15 +5,17 @@ interface Bounded extends Match {
   readonly bound: Bound;
 }
 
+const NONE: readonly Bounded[] = [];
+
 /** A number left blank whose bounds stand in the sentence: told beforehand, so that it is filled in right. */
 export const constraint = defineParagraphRule<Bounded>({
   id: 'placeholder/constraint',
   severity: 'info',
 
-  *find(paragraph) {
-    for (const bound of paragraph.fact(bounds)) {
-      yield { start: bound.placeholder.start, end: bound.placeholder.end, bound };
-    }
+  find(paragraph) {
+    const list = paragraph.fact(bounds);
+    if (list.length === 0) return NONE;
+    return list.map((bound) => ({ start: bound.placeholder.start, end: bound.placeholder.end, bound }));
   },
 
   explain({ bound: { placeholder, max, min, stated, evidence } }) {

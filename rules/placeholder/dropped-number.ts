@@ -27,9 +27,11 @@ const MEASURES: Readonly<Record<string, RegExp>> = {
   members: /个(?=[，。；：:,;]|$)|支(?=[，。；,;]|$)|户(?=[，。；,;]|$)/y,
 };
 
+const NONE: readonly Dropped[] = [];
+
 const dropped = defineFact<readonly Dropped[]>('dropped-numbers', (paragraph) => {
   const hits = paragraph.hits('placeholder.dropped');
-  if (hits.length === 0) return [];
+  if (hits.length === 0) return NONE;
   const found: Dropped[] = [];
   let end = 0;
   for (const hit of hits) {

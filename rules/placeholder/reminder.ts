@@ -16,9 +16,11 @@ const CLOSE = '】）)]］〕';
 /** The longest note in brackets, in units. */
 const LONGEST_NOTE = 40;
 
+const NONE: readonly Reminder[] = [];
+
 const reminders = defineFact<readonly Reminder[]>('reminders', (paragraph) => {
   const hits = paragraph.hits('placeholder.reminders');
-  if (hits.length === 0) return [];
+  if (hits.length === 0) return NONE;
   const found: Reminder[] = [];
   let end = 0;
   for (const hit of hits) {

@@ -25,7 +25,10 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
 };
 const DOLLAR = /\$\{\s*([^{}\n]{1,30}?)\s*\}/y;
 
+const NONE: readonly Field[] = [];
+
 const fields = defineFact<readonly Field[]>('template-fields', ({ scan, text }) => {
+  if (!scan.has(Token.Open) && !text.includes('<')) return NONE;
   let found: Field[] | undefined;
   let end = 0;
   for (let i = 0, n = scan.count; i < n; i++) {
@@ -44,7 +47,7 @@ const fields = defineFact<readonly Field[]>('template-fields', ({ scan, text }) 
     found ??= [];
     found.push({ start, end, name: (m[1] ?? m[2])! });
   }
-  return found ?? [];
+  return found ?? NONE;
 });
 
 /** {{单位}} ${name} <姓名> «姓名»: a field that the merge did not replace. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { defineDocumentRule, defineParagraphRule } from '../../rules/engine/rule.ts';
 import { applyEdits, type Format, type LintedDocument, Linter, rules } from '../../rules/index.ts';
-import { testWords } from '../support/linter.ts';
+import { plain, testWords } from '../support/linter.ts';
 import { edits, place, texts } from './generators.ts';
 
 // Rules that look at everything the engine hands out, so that nothing stale can hide behind what the real ones ignore.
@@ -49,7 +49,7 @@ function state(linted: LintedDocument) {
       break: p.break,
     })),
     kind: linted.kind,
-    findings: linted.findings(),
+    findings: plain(linted.findings()),
   };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createLinter, type Linter, type LinterOptions, loadWords } from '../../rules/index.ts';
+import { createLinter, type Finding, type Linter, type LinterOptions, loadWords } from '../../rules/index.ts';
 
 const file = fileURLToPath(new URL('../../dist/words.bin', import.meta.url));
 
@@ -19,4 +19,9 @@ export function testLinter(options: Partial<LinterOptions> = {}): Linter {
     },
     ...options,
   });
+}
+
+/** Findings as plain objects with all they say, for comparisons: what is read on demand is no property of a finding. */
+export function plain(findings: readonly Finding[]): unknown[] {
+  return JSON.parse(JSON.stringify(findings)) as unknown[];
 }

