@@ -135,12 +135,12 @@ function isNounList(text: string, list: List, words: Words): boolean {
   return word !== undefined && /^(?:n|vn|an|j|l|i|s|f)/.test(word.tag) && word.end - word.start > 1;
 }
 
-/** 三个单位（… 三个单位：… 三个单位，即… 三项指标分别为… */
+/** 三个单位（… 三个单位：… 三个单位，即… 三项指标分别为… (三个县分别开会 lists nothing) */
 function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefined {
   const { text } = paragraph;
   const { words } = paragraph.language;
   const link =
-    /[“‘]?[\u4e00-\u9fff]{0,12}[”’]?(?:[（(]|：|，?(?:即|也就是|就是)：?|，?分别(?:是|为|只有|仅为|仅有|达到|达)：?)/y;
+    /[“‘]?[\u4e00-\u9fff]{0,12}[”’]?(?:[（(]|：|，?(?:即|也就是|就是)：?|，?分别(?:(?:是|为)：?|[\u4e00-\u9fff]{0,5}(?=[\d×])))/y;
   link.lastIndex = figure.unitEnd;
   const match = link.exec(text)?.[0];
   if (match === undefined) return undefined;

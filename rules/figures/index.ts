@@ -6,6 +6,7 @@ import { enumeration } from './enumeration.ts';
 import { fixedCount } from './fixed-count.ts';
 import { growth } from './growth.ts';
 import { magnitude } from './magnitude.ts';
+import { missingUnit } from './missing-unit.ts';
 import { multiple } from './multiple.ts';
 import { period } from './period.ts';
 import { pointOrPercent } from './point-or-percent.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   pointOrPercent,
   multiple,
   rangeUnit,
+  missingUnit,
   approximation,
   conflict,
   magnitude,
