@@ -2,6 +2,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type Diagnostic,
   LSPErrorCodes,
   ResponseError,
@@ -14,7 +15,8 @@ import { SOURCE } from './diagnostics.ts';
 import type { ServedDocument } from './documents.ts';
 import { contentModified } from './errors.ts';
 import { acceptOnly, safeFixes } from './fixes.ts';
-import { offsetsOf, rangeOf, textEdits, touches } from './positions.ts';
+import { headingMoves } from './headings.ts';
+import { offsetAt, offsetsOf, rangeOf, textEdits, touches } from './positions.ts';
 import type { DiagnosticData, FillPlaceholdersArguments } from './protocol.ts';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
@@ -30,7 +32,7 @@ interface Unresolved {
   readonly ruleId: string;
 }
 
-/** Quick fixes for the findings at a place, fix-all of a rule, and `source.fixAll.gongwen`. */
+/** Quick fixes for the findings at a place, fix-all of a rule, `source.fixAll.gongwen`, and headings moved by a level. */
 export function codeActions(server: ServerContext): ServerCapabilities {
   const { connection, client, documents, linter, messages } = server;
   if (!client.codeActionLiterals) return {};
@@ -39,7 +41,7 @@ export function codeActions(server: ServerContext): ServerCapabilities {
     const document = await documents.settled(params.textDocument.uri);
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (!document) return [];
-    const { only } = params.context;
+    const { only, triggerKind } = params.context;
     const actions: CodeAction[] = [];
     // Fix-all rewrites the document: never offered unasked (editors ask on save).
     if (only?.some((kind) => contains(kind, FIX_ALL))) {
@@ -50,6 +52,17 @@ export function codeActions(server: ServerContext): ServerCapabilities {
     }
     if (!only || only.some((kind) => contains(kind, CodeActionKind.QuickFix))) {
       actions.push(...quickFixes(document, params));
+    }
+    // Only when asked for: otherwise every heading had a lightbulb while one writes.
+    const asked = only?.some((kind) => contains(kind, CodeActionKind.RefactorRewrite));
+    if (asked || (!only && triggerKind !== CodeActionTriggerKind.Automatic)) {
+      for (const { title, edits } of headingMoves(
+        document,
+        offsetAt(document.lint.document, params.range.start),
+      )) {
+        const edit = workspaceEdit(document, edits);
+        actions.push({ title, kind: CodeActionKind.RefactorRewrite, edit });
+      }
     }
     return actions;
   });
@@ -128,7 +141,7 @@ export function codeActions(server: ServerContext): ServerCapabilities {
 
   return {
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, CodeActionKind.RefactorRewrite],
       resolveProvider: client.resolveCodeActionEdit,
     },
   };

@@ -17,6 +17,8 @@ export interface GongwenRequests {
   'gongwen/fillEdits': { params: FillParams; answer: FillAnswer };
   /** The edits that apply all safe fixes, repeated until nothing is left to fix. */
   'gongwen/fixAll': { params: FixAllParams; answer: FixAllAnswer };
+  /** What numbering anew would change: in the selection, in the series at its start, in the document. */
+  'gongwen/renumber': { params: RenumberParams; answer: RenumberAnswer };
 }
 
 export interface GongwenNotifications {
@@ -84,6 +86,37 @@ export interface FixAllAnswer {
   readonly edits: TextEdit[];
   /** Number of fixes in them. */
   readonly fixed: number;
+}
+
+export interface RenumberParams {
+  readonly uri: string;
+  /** The selection; empty for a caret. */
+  readonly range: Range;
+}
+
+export interface RenumberAnswer {
+  readonly version: number;
+  /** From the narrowest; those that would change nothing are left out. */
+  readonly options: readonly RenumberOption[];
+}
+
+export interface RenumberOption {
+  readonly scope: 'selection' | 'series' | 'document';
+  /** Chinese, says what changes: `重新编号 3 处（“三、”改为“二、”……），引用 1 处一并改`. */
+  readonly title: string;
+  /** In document order, at least one; they belong together. */
+  readonly changes: readonly RenumberChange[];
+}
+
+export interface RenumberChange {
+  /** Replaces the number only. */
+  readonly edit: TextEdit;
+  /** The whole mark or reference, `（三）`, and what it reads before and after. */
+  readonly range: Range;
+  readonly from: string;
+  readonly to: string;
+  /** Not a mark itself but a place that speaks of one: `见第三条`. */
+  readonly reference: boolean;
 }
 
 export interface StatusParams {

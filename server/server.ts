@@ -24,6 +24,7 @@ import { outline } from './outline.ts';
 import { placeholders } from './placeholders.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
+import { renumber } from './renumber.ts';
 import { selection } from './selection.ts';
 import { status } from './status.ts';
 
@@ -67,6 +68,7 @@ function start(connection: Connection, host: ServerHost, params: InitializeParam
   status(server);
   placeholders(server);
   fixAll(server);
+  renumber(server);
   const ends: { dispose(): void | Promise<void> }[] = [names(server)];
   // Never both: the client would show everything twice.
   const diagnostics = client.pullDiagnostics ? pullDiagnostics(server) : {};

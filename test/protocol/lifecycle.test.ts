@@ -18,7 +18,7 @@ describe('protocol: a session', () => {
       workspaceDiagnostics: false,
     });
     assert.deepEqual(capabilities.codeActionProvider, {
-      codeActionKinds: ['quickfix', 'source.fixAll.gongwen'],
+      codeActionKinds: ['quickfix', 'source.fixAll.gongwen', 'refactor.rewrite'],
       resolveProvider: true,
     });
     assert.equal(capabilities.hoverProvider, true);
