@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { checkDocument } from './commands/checkDocument.ts';
 import { fillPlaceholders } from './commands/fillPlaceholders.ts';
+import { renumber } from './commands/renumber.ts';
 import { applySafeFixes } from './commands/safeFixes.ts';
 import { Server } from './server.ts';
 import { StatusBar } from './statusBar.ts';
@@ -22,6 +23,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   command('clearAdverts', () => applySafeFixes(running, ['advert']));
   command('fixAllSafe', () => applySafeFixes(running));
   command('fillPlaceholders', (uri?: string, group?: string) => fillPlaceholders(running, uri, group));
+  command('renumber', () => renumber(running));
   command('restartServer', () => running.restart());
   command('showLog', () => running.log.show());
 

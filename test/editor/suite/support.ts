@@ -144,3 +144,26 @@ export async function answering<T>(
   }
   return asked;
 }
+
+/** Answers the lists that come up while `action` runs, one pick or several as the list wants; tells what they offered. */
+export async function picking<T>(
+  pick: (
+    items: readonly vscode.QuickPickItem[],
+    many: boolean,
+  ) => vscode.QuickPickItem | undefined | unknown[],
+  action: () => Thenable<T>,
+): Promise<(readonly vscode.QuickPickItem[])[]> {
+  const offered: (readonly vscode.QuickPickItem[])[] = [];
+  const original = vscode.window.showQuickPick;
+  const stub = async (items: readonly vscode.QuickPickItem[], options: vscode.QuickPickOptions = {}) => {
+    offered.push(items);
+    return pick(items, options.canPickMany === true);
+  };
+  Object.assign(vscode.window, { showQuickPick: stub });
+  try {
+    await action();
+  } finally {
+    Object.assign(vscode.window, { showQuickPick: original });
+  }
+  return offered;
+}
