@@ -8,7 +8,14 @@ import { type CalendarDate, dates, datesWithin } from '../language/dates.ts';
 import { type DocumentDate, documentDate } from '../language/document-date.ts';
 import { documentKind } from '../language/layout.ts';
 import { type DateFault, type Source, severityOf } from './date-faults.ts';
-import { type Anniversary, anniversaries, type PlanEdge, planEdges } from './date-meetings.ts';
+import {
+  type Anniversary,
+  anniversaries,
+  type PlanEdge,
+  planEdges,
+  type RecentMeeting,
+  recentMeetings,
+} from './date-meetings.ts';
 
 /** A place that only the document's date can judge. */
 type Pending =
@@ -21,7 +28,8 @@ type Pending =
     }
   | { readonly is: 'relative'; readonly implied: number; readonly range: Range }
   | { readonly is: 'anniversary'; readonly said: Anniversary }
-  | { readonly is: 'edge'; readonly said: PlanEdge };
+  | { readonly is: 'edge'; readonly said: PlanEdge }
+  | { readonly is: 'meeting'; readonly said: RecentMeeting };
 
 /** What a paragraph leaves for the document to judge. */
 export const pendingDates = defineFact<readonly Pending[]>('pending dates', (paragraph) => {
@@ -41,6 +49,7 @@ export const pendingDates = defineFact<readonly Pending[]>('pending dates', (par
   }
   for (const said of anniversaries(paragraph)) if (!said.year) found.push({ is: 'anniversary', said });
   for (const said of planEdges(paragraph)) if (!said.year) found.push({ is: 'edge', said });
+  for (const said of recentMeetings(paragraph)) found.push({ is: 'meeting', said });
   return found;
 });
 
@@ -79,16 +88,45 @@ export interface Placed {
   readonly fault: DateFault;
 }
 
-/** All such faults of the document; silent without a date of the document. */
+/** All such faults of the document. Without a date of its own only what the text says of itself can be compared. */
 export function* documentFaults(document: Document): Generator<Placed> {
   const pending = document.paragraphsWith(pendingDates);
-  const written = pending.length > 0 ? document.model(documentDate) : undefined;
-  if (!written) return;
+  if (pending.length === 0) return;
+  const written = document.model(documentDate);
+  if (!written) {
+    yield* contradictions(pending);
+    return;
+  }
   const notice = written.place === 'signing' && document.model(documentKind) === 'official';
   for (const paragraph of pending) {
     for (const place of paragraph.fact(pendingDates)) {
       const fault = judge(place, written, notice);
       if (fault) yield { paragraph, fault };
+    }
+  }
+}
+
+/** 今年（2025年） and 去年（2023年） in one text: the later is held against the first. */
+function* contradictions(pending: readonly Paragraph[]): Generator<Placed> {
+  let first: { readonly implied: number; readonly source: Source } | undefined;
+  for (const paragraph of pending) {
+    for (const place of paragraph.fact(pendingDates)) {
+      if (place.is !== 'relative') continue;
+      const { range, implied } = place;
+      if (!first) {
+        const said = paragraph.text.slice(range.start, range.end);
+        const at = { start: paragraph.start + range.start, end: paragraph.start + range.end };
+        first = { implied, source: { ...at, message: `前文“${said}”是${implied}年的说法` } };
+      } else if (implied !== first.implied) {
+        const fault: DateFault = {
+          kind: 'relative',
+          severity: 'warning',
+          ...range,
+          implied,
+          source: first.source,
+        };
+        yield { paragraph, fault };
+      }
     }
   }
 }
@@ -101,6 +139,8 @@ function judge(place: Pending, written: DocumentDate, notice: boolean): DateFaul
       return judgeAnniversary(place.said, written);
     case 'edge':
       return judgeEdge(place.said, written);
+    case 'meeting':
+      return judgeMeeting(place.said, written);
     case 'relative':
       return judgeRelative(place, written);
     case 'appointment':
@@ -170,6 +210,27 @@ function judgeEdge(said: PlanEdge, written: DocumentDate): DateFault | undefined
     edge,
     year: written.year,
     right,
+    source: sourceOf(written),
+  };
+}
+
+function judgeMeeting(said: RecentMeeting, written: DocumentDate): DateFault | undefined {
+  const { meeting, shift, held, start, end } = said;
+  const year = written.year + shift;
+  if (held.year === year) return undefined;
+  const session = held.sessionIn(year);
+  const severity = severityOf(held.source, 'warning');
+  const fact = held.source;
+  return {
+    kind: 'meeting-year',
+    severity,
+    start,
+    end,
+    meeting,
+    year,
+    right: held.year,
+    session,
+    fact,
     source: sourceOf(written),
   };
 }

@@ -7,7 +7,7 @@ import type { CalendarDate, DatePart } from '../language/dates.ts';
 import type { Meeting } from '../language/meetings.ts';
 
 /** The source column of facts that nobody has yet held against a document: such a fact is worth a hint at most. */
-const UNVERIFIED = 'K';
+export const UNVERIFIED = 'K';
 
 /** The severity that a fact can carry. */
 export function severityOf(source: string, verified: Severity): Severity {
@@ -69,11 +69,15 @@ export type DateFault =
   | (At & {
       readonly kind: 'meeting-year';
       readonly meeting: Meeting;
-      readonly year: DatePart;
+      readonly year: number;
+      /** Where the year stands; with 今年 there is no figure, and `source` shows the document's date. */
+      readonly figure?: DatePart;
       readonly right: number;
       /** The session of that term that met in the year written, if there was one. */
       readonly session: number | undefined;
-      readonly source: string;
+      /** The source column of the fact. */
+      readonly fact: string;
+      readonly source?: Source;
     })
   /** “十四五”（2020—2025年） */
   | (At & {

@@ -59,7 +59,7 @@ const FIRST_PLAIN_CONGRESS = 9;
 
 /**
  * 十九大五中全会: the congress is 大, the Central Committee that it elects is 届. 第二十届全国代表大会: congresses of the
- * Party are counted by 次 (党章).
+ * Party are counted by 次 (党章), the National People's Congress by 届.
  */
 function wrongForm(meeting: Meeting): DateFault | undefined {
   const { kind, counter, term, session, start, end } = meeting;
@@ -68,12 +68,14 @@ function wrongForm(meeting: Meeting): DateFault | undefined {
   if (kind === 'plenum' && session > MOST_PLENUMS && term >= 14) {
     return { kind: 'count', severity: 'warning', start, end, meeting };
   }
+  if (kind === 'npc' && counter.text === '次')
+    return { kind: 'form', severity: 'warning', start, end, meeting };
   if (kind === 'congress' && counter.text === '届' && term >= FIRST_PLAIN_CONGRESS)
     return { kind: 'form', severity: 'warning', start, end, meeting };
   return undefined;
 }
 
-interface Held {
+export interface Held {
   readonly year: number;
   readonly source: string;
   /** The session of the same term that met in a year. */
@@ -109,7 +111,7 @@ const REACH = 40;
 
 /** What may stand between a date and the meeting held on it: 2020年10月召开的党的…, 2019年3月5日在第…. */
 const HELD_ON =
-  /^[，, ]?(?:中国共产党|我们党|党中央)?(?:在?(?:北京|京))?(?:胜利|隆重)?(?:(?:召开|举行|闭幕|开幕)[的了]?)?(?:[——]{0,2}在)?(?:党的|中国共产党|中共|中华人民共和国|第)*$/;
+  /^[，, ]?(?:中国共产党|我们党|党中央)?(?:在?(?:北京|京))?(?:胜利|隆重)?(?:(?:召开|举行|闭幕|开幕)[的了]?)?(?:—{0,2}在)?(?:党的|中国共产党|中共|中华人民共和国|第)*$/;
 /** 全会精神 may be studied in any later year, 全会以来 lies after it. */
 const OTHER_TIME = /^(?:上?[^，。；]{0,6}精神|以来|[之以]?[后前]|部署|报告?$)/;
 /** 十九届五中全会（2020年, 十九届五中全会于2020年10月召开 */
@@ -133,11 +135,40 @@ function* wrongYear(paragraph: Paragraph, meeting: Meeting): Generator<DateFault
     start: Math.min(date.start, meeting.start),
     end: Math.max(date.end, meeting.end),
     meeting,
-    year: date.year,
+    year: date.year.value,
+    figure: date.year,
     right: held.year,
     session: held.sessionIn(date.year.value),
-    source: held.source,
+    fact: held.source,
   };
+}
+
+/** A meeting that the text says was held 今年 or 去年. */
+export interface RecentMeeting extends Range {
+  readonly meeting: Meeting;
+  /** 0 for 今年, −1 for 去年. */
+  readonly shift: number;
+  readonly held: Held;
+}
+
+const RECENT = /(?<word>今年|去年)(?:\d{1,2}月(?:\d{1,2}日)?)?(?<between>[^。；]{0,20})$/;
+
+/** Meetings of known year with 今年 or 去年 beside them; the document's date tells which year that is. */
+export function recentMeetings(paragraph: Paragraph): readonly RecentMeeting[] {
+  const { text } = paragraph;
+  return paragraph.fact(meetings).flatMap((meeting) => {
+    const held = heldIn(meeting);
+    const match = held && RECENT.exec(text.slice(Math.max(0, meeting.start - 28), meeting.start));
+    if (
+      !match ||
+      !HELD_ON.test(match.groups!.between!) ||
+      OTHER_TIME.test(text.slice(meeting.end, meeting.end + 10))
+    ) {
+      return [];
+    }
+    const shift = match.groups!.word === '去年' ? -1 : 0;
+    return [{ start: meeting.start - match[0].length, end: meeting.end, meeting, shift, held }];
+  });
 }
 
 /** Whether the date says when the meeting was held. A year that ends a range of years says something else. */

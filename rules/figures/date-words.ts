@@ -4,7 +4,7 @@ import type { Explanation } from '../engine/rule.ts';
 import { isLeapYear, writeWeekday } from '../language/calendar.ts';
 import type { Meeting } from '../language/meetings.ts';
 import { writeHanNumber } from '../language/numerals.ts';
-import type { DateFault, Fault, FaultKind, Written } from './date-faults.ts';
+import { type DateFault, type Fault, type FaultKind, UNVERIFIED, type Written } from './date-faults.ts';
 
 /** A repair in offsets of the paragraph. */
 export interface Repair {
@@ -99,14 +99,16 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
     explain({ meeting }, text) {
       const right = formOf(meeting, text);
       const reason =
-        meeting.kind === 'plenum'
-          ? '中央全会以中央委员会的届次称“×届×中全会”，“×大”是党的全国代表大会的简称'
-          : '党的全国代表大会称“第×次”，中央委员会才称“第×届”';
+        meeting.kind === 'npc'
+          ? '全国人民代表大会以“第×届”计，每届每年一次会议'
+          : meeting.kind === 'plenum'
+            ? '中央全会以中央委员会的届次称“×届×中全会”，“×大”是党的全国代表大会的简称'
+            : '党的全国代表大会称“第×次”，中央委员会才称“第×届”';
       return { message: `“${text.slice(meeting.start, meeting.end)}”应作“${right}”：${reason}` };
     },
     repair({ meeting }, text) {
       const { start, end } = meeting.counter;
-      const edit = { start, end, text: meeting.kind === 'plenum' ? '届' : '次' };
+      const edit = { start, end, text: counterOf(meeting) };
       return [{ title: `改为“${formOf(meeting, text)}”`, edits: [edit] }];
     },
   },
@@ -120,18 +122,21 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
   },
 
   'meeting-year': {
-    explain({ meeting, year, right, source }, text) {
+    explain({ meeting, year, right, fact, source }, text) {
       const name = text.slice(meeting.start, meeting.end);
-      const doubt = source === 'K' ? '（年份尚未对照原始文件，请核实）' : '';
+      const unsure = fact === UNVERIFIED;
+      const doubt = unsure ? '（年份尚未对照原始文件，请核实）' : '';
+      const reason = source ? `${source.message}，` : '';
       return {
-        message: `“${name}”于${right}年召开，此处作${year.value}年${doubt}`,
-        ...(source === 'K' ? {} : { basis: source }),
+        message: `${reason}“${name}”于${right}年召开，不是${year}年${doubt}`,
+        ...(unsure ? {} : { basis: fact }),
       };
     },
-    repair({ meeting, year, right, session }) {
-      const fixes: Repair[] = [
-        { title: `年份改为“${right}年”`, edits: [{ ...rangeOf(year), text: String(right) }] },
-      ];
+    repair({ meeting, figure, right, session }) {
+      const fixes: Repair[] = [];
+      if (figure) {
+        fixes.push({ title: `年份改为“${right}年”`, edits: [{ ...rangeOf(figure), text: String(right) }] });
+      }
       if (session !== undefined) fixes.push(...resession(meeting, session));
       return fixes;
     },
@@ -176,8 +181,14 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
 };
 
 /** The text of the name with its counter put right. */
-function formOf({ kind, counter, start, end }: Meeting, text: string): string {
-  return text.slice(start, counter.start) + (kind === 'plenum' ? '届' : '次') + text.slice(counter.end, end);
+function formOf(meeting: Meeting, text: string): string {
+  const { counter, start, end } = meeting;
+  return text.slice(start, counter.start) + counterOf(meeting) + text.slice(counter.end, end);
+}
+
+/** Congresses of the Party are counted by 次, committees and the People's Congress by 届. */
+function counterOf({ kind }: Meeting): string {
+  return kind === 'congress' ? '次' : '届';
 }
 
 /** The session that met in the year written, where the meeting's own number stands in Chinese characters. */

@@ -51,7 +51,7 @@ const NAMES: readonly { readonly hit: string; readonly kind: MeetingKind; readon
     hit: 'npc',
     kind: 'npc',
     name: new RegExp(
-      `(?<term>${NUMBER})(?<counter>届)全国(?:人大|人民代表大会)第?(?<session>${NUMBER})次会议`,
+      `第?(?<term>${NUMBER})(?<counter>[届次])全国(?:人大|人民代表大会)第?(?<session>${NUMBER})次会议`,
       'dg',
     ),
   },
