@@ -89,6 +89,8 @@ export interface SeriesMark {
   readonly firm: boolean;
   /** Start of the innermost brackets or quotation marks around it, −1 in plain text. Series do not cross them. */
   readonly scope: number;
+  /** Where those brackets end; 0 in plain text. */
+  readonly scopeEnd: number;
 }
 
 /** Whether the mark's kind nests by a level of its own. */
@@ -143,7 +145,7 @@ export const seriesMarks = defineFact<readonly SeriesMark[]>('series marks', (pa
   return new MarkReader(paragraph).read();
 });
 
-type Draft = Omit<SeriesMark, 'scope' | 'key'>;
+type Draft = Omit<SeriesMark, 'scope' | 'scopeEnd' | 'key'>;
 
 /** Walks the tokens and hits of one paragraph once. */
 class MarkReader {
@@ -168,11 +170,9 @@ class MarkReader {
     for (const mark of this.#marks) {
       if (mark.start < end) continue;
       end = mark.end;
-      marks.push({
-        ...mark,
-        key: mark.word === '' ? mark.kind : `${mark.kind} ${mark.word}`,
-        scope: scopeAt(scopes, mark.start),
-      });
+      const key = mark.word === '' ? mark.kind : `${mark.kind} ${mark.word}`;
+      const around = pairAround(scopes, mark.start);
+      marks.push({ ...mark, key, scope: around?.start ?? -1, scopeEnd: around?.end ?? 0 });
     }
     return marks;
   }
@@ -645,8 +645,8 @@ function closePair(text: string, at: number, open: number[], pairs: Pair[]): boo
   return false;
 }
 
-/** Start of the innermost pair around an offset. Marks are few; pairs stand in the order of their ends. */
-function scopeAt(pairs: readonly Pair[], at: number): number {
+/** The innermost pair around an offset. Marks are few; pairs stand in the order of their ends. */
+function pairAround(pairs: readonly Pair[], at: number): Pair | undefined {
   let low = 0;
   let high = pairs.length;
   while (low < high) {
@@ -655,6 +655,6 @@ function scopeAt(pairs: readonly Pair[], at: number): number {
     else high = middle;
   }
   // The first pair that ends behind `at` and begins before it is the innermost.
-  for (let i = low; i < pairs.length && i < low + 64; i++) if (pairs[i]!.start < at) return pairs[i]!.start;
-  return -1;
+  for (let i = low; i < pairs.length && i < low + 64; i++) if (pairs[i]!.start < at) return pairs[i];
+  return undefined;
 }

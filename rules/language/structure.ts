@@ -211,6 +211,8 @@ function alike(a: Paragraph, b: Paragraph): boolean {
     if (moved === undefined) {
       for (const [from, to] of scopes) if (from < x.scope !== to < y.scope || to === y.scope) return false;
       scopes.set(x.scope, y.scope);
+      // Which of several brackets hold each other is more than is compared here.
+      if (scopes.size > 2) return false;
     }
   }
   return true;
@@ -218,6 +220,9 @@ function alike(a: Paragraph, b: Paragraph): boolean {
 
 /** 首先, 第一 and 其一 say the same in three ways; a series that changes from one to the other is mixed. */
 const WORD_KINDS: readonly MarkKind[] = ['ordinal', 'first-next', 'qi'];
+
+/** Nobody nests deeper; brackets in brackets could. */
+const DEEPEST = 24;
 
 /** How far ahead the second member of a series is looked for, in marks. */
 const LOOKAHEAD = 40;
@@ -346,32 +351,44 @@ class Builder {
     const before = siblings[siblings.length - 2];
     if (before?.key !== series.key || siblings.at(-1) !== series) return;
     if (before.last.mark.value !== mark.value - 2) return;
-    this.#takeBack(series, before, siblings);
+    siblings.pop();
+    this.series.splice(this.series.lastIndexOf(series), 1);
+    moveMember(series.first, before);
     this.#open[index] = before;
     if (this.#latest.get(series.key) === series) this.#latest.set(series.key, before);
   }
 
-  /** Makes the only member of a series the next member of the one before. */
-  #takeBack(series: Series, before: Series, siblings: Series[]): void {
-    siblings.splice(siblings.indexOf(series), 1);
-    this.series.splice(this.series.lastIndexOf(series), 1);
-    const wrong = series.first;
-    const member = new Member(before, wrong.paragraph, wrong.mark);
-    for (const child of wrong.children) adopt(member, child);
-    before.members.push(member);
-  }
-
   /** 一、二、一、 with nothing after it: the last 一、 is no list of one but a wrong number. */
   finish(): void {
-    for (let i = this.series.length - 1; i > 0; i--) {
-      const series = this.series[i]!;
-      const { first } = series;
-      if (series.members.length !== 1 || first.mark.value !== 1) continue;
-      if (!first.mark.lead || !isStructural(series.kind)) continue;
-      const siblings = series.parent ? series.parent.children : this.roots;
-      const before = siblings[siblings.indexOf(series) - 1];
-      if (before?.key === series.key && before.first.mark.lead) this.#takeBack(series, before, siblings);
+    const gone = new Set<Series>();
+    this.#tidy(this.roots, gone);
+    for (const series of this.series) {
+      for (const { children } of series.members) if (children.length > 1) this.#tidy(children, gone);
     }
+    if (gone.size === 0) return;
+    const kept = this.series.filter((series) => !gone.has(series));
+    this.series.length = 0;
+    for (const series of kept) this.series.push(series);
+  }
+
+  #tidy(siblings: Series[], gone: Set<Series>): void {
+    let kept = 0;
+    for (const series of siblings) {
+      const before = siblings[kept - 1];
+      const { first } = series;
+      const lone = series.members.length === 1 && first.mark.value === 1 && first.mark.lead;
+      if (
+        kept > 0 &&
+        lone &&
+        isStructural(series.kind) &&
+        before?.key === series.key &&
+        before.first.mark.lead
+      ) {
+        moveMember(first, before);
+        gone.add(series);
+      } else siblings[kept++] = series;
+    }
+    siblings.length = kept;
   }
 
   #append(index: number, paragraph: Paragraph, mark: SeriesMark): void {
@@ -392,6 +409,7 @@ class Builder {
     const same = this.#open.findLastIndex(ends);
     if (same >= 0) this.#open.length = same;
     while (this.#open.length > 0 && !canHold(this.#open.at(-1)!, paragraph, mark)) this.#open.pop();
+    if (this.#open.length > DEEPEST) this.#open.length = DEEPEST;
     const parent = this.#open.at(-1)?.last;
     const series = new Series(key, mark, parent, mark.lead ? this.#latest.get(key) : undefined);
     series.members.push(new Member(series, paragraph, mark));
@@ -400,6 +418,13 @@ class Builder {
     this.#open.push(series);
     if (mark.lead) this.#latest.set(key, series);
   }
+}
+
+/** Makes a member the next one of another series. */
+function moveMember({ paragraph, mark, children }: Member, to: Series): void {
+  const member = new Member(to, paragraph, mark);
+  for (const child of children) adopt(member, child);
+  to.members.push(member);
 }
 
 function adopt(parent: Member, series: Series): void {
@@ -443,7 +468,7 @@ function canHold(open: Series, paragraph: Paragraph, mark: SeriesMark): boolean 
   const { last } = open;
   const here = last.paragraph === paragraph;
   // What stands in brackets holds what stands in the same brackets.
-  if (open.scope >= 0 && !(here && mark.scope >= open.scope)) return false;
+  if (open.scope >= 0 && !(here && mark.start < last.mark.scopeEnd)) return false;
   if (here) return last.mark.lead || !isStructural(mark.kind) || canHoldInLine(open, mark);
   if (open.inline && (!isStructural(open.kind) || !isStructural(mark.kind))) return false;
   if (!mark.lead) return true;

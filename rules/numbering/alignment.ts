@@ -46,8 +46,8 @@ export function findBreaks(values: readonly number[], first = 1): readonly Break
     readings = [...next.values()].sort((a, b) => a.cost - b.cost || a.position - b.position).slice(0, WIDTH);
   }
   const positions: number[] = [];
-  for (let r: Reading | undefined = readings[0]; r?.previous; r = r.previous) positions.unshift(r.position);
-  return readBreaks(values, positions, first);
+  for (let r: Reading | undefined = readings[0]; r?.previous; r = r.previous) positions.push(r.position);
+  return readBreaks(values, positions.reverse(), first);
 }
 
 const NONE: readonly Break[] = [];

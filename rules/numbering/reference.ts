@@ -46,6 +46,9 @@ export const reference = defineDocumentRule<Dangling>({
   },
 });
 
+/** More related places than these nobody reads. */
+const SHOWN = 20;
+
 interface Problem {
   readonly found: string;
   readonly evidence: readonly Evidence[];
@@ -56,7 +59,7 @@ interface Problem {
 class Parts {
   readonly #document: Document;
   #articles: readonly Member[] | undefined;
-  #attachments: readonly Evidence[] | undefined;
+  readonly #numbered = new Map<ReferenceKind, { last: number; evidence: readonly Evidence[] }>();
 
   constructor(document: Document) {
     this.#document = document;
@@ -67,10 +70,11 @@ class Parts {
     if (ref.of === 'other') return undefined;
     switch (ref.kind) {
       case 'attachment':
-        return this.#beyond(ref, this.attachments, '附件', 'error');
+        return this.#beyond(ref, '附件', 'error');
       case 'figure':
+        return this.#beyond(ref, '图', 'warning');
       case 'table':
-        return this.#beyond(ref, this.#captionsOf(ref.kind), ref.kind === 'figure' ? '图' : '表', 'warning');
+        return this.#beyond(ref, '表', 'warning');
       case 'article':
         return ref.of === 'own' ? this.#missingArticle(ref) : undefined;
       case 'item':
@@ -78,12 +82,6 @@ class Parts {
       default:
         return undefined;
     }
-  }
-
-  /** Attachments in the text, and in the list of attachments; the message of each says its number. */
-  get attachments(): readonly Evidence[] {
-    this.#attachments ??= [...attachedParts(this.#document), ...listedAttachments(this.#document).items];
-    return this.#attachments;
   }
 
   #captionsOf(kind: ReferenceKind): Evidence[] {
@@ -101,12 +99,29 @@ class Parts {
     return found;
   }
 
-  #beyond(ref: Reference, parts: readonly Evidence[], name: string, severity: Severity): Problem | undefined {
-    if (parts.length === 0) return undefined;
-    const last = Math.max(...parts.map((p) => Number(p.message)));
-    if (ref.value <= last) return undefined;
-    const evidence = parts.map((p) => ({ ...p, message: `${name}${p.message}` }));
+  #beyond(ref: Reference, name: string, severity: Severity): Problem | undefined {
+    const { last, evidence } = this.#partsOf(ref.kind, name);
+    if (last === 0 || ref.value <= last) return undefined;
     return { found: `文中${name}只到“${name}${last}”`, evidence, severity };
+  }
+
+  /** The largest number among the parts of a kind, 0 for none, and where some of them stand. */
+  #partsOf(kind: ReferenceKind, name: string): { last: number; evidence: readonly Evidence[] } {
+    let known = this.#numbered.get(kind);
+    if (!known) {
+      // The message of a part is its number.
+      const parts =
+        kind === 'attachment'
+          ? [...attachedParts(this.#document), ...listedAttachments(this.#document).items]
+          : this.#captionsOf(kind);
+      const last = parts.reduce((most, part) => Math.max(most, Number(part.message)), 0);
+      known = {
+        last,
+        evidence: parts.slice(0, SHOWN).map((p) => ({ ...p, message: `${name}${p.message}` })),
+      };
+      this.#numbered.set(kind, known);
+    }
+    return known;
   }
 
   #missingArticle(ref: Reference): Problem | undefined {
@@ -125,7 +140,9 @@ class Parts {
     // The list may stand far above, and the reference be to something else.
     const near = this.#document.indexAt(at) - list.last.paragraph.index <= 3;
     if (!near) return undefined;
-    const evidence = list.members.map((m) => ({ start: m.start, end: m.markEnd, message: m.label }));
+    const evidence = list.members
+      .slice(0, SHOWN)
+      .map((m) => ({ start: m.start, end: m.markEnd, message: m.label }));
     return { found: `前面只列到“${list.last.label}”`, evidence, severity: 'warning' };
   }
 }
@@ -176,8 +193,11 @@ function* attachmentMismatch(document: Document): Generator<Dangling> {
     start: at.start,
     end: at.end,
     severity: 'warning',
-    message: `附件说明列 ${items.length} 个附件，文后附 ${attached.length} 个（${attached.map((a) => `附件${a.message}`).join('、')}）`,
-    evidence: attached.map((a) => ({ ...a, message: `附件${a.message}` })),
+    message: `附件说明列 ${items.length} 个附件，文后附 ${attached.length} 个（${attached
+      .slice(0, SHOWN)
+      .map((a) => `附件${a.message}`)
+      .join('、')}）`,
+    evidence: attached.slice(0, SHOWN).map((a) => ({ ...a, message: `附件${a.message}` })),
   };
 }
 
@@ -200,10 +220,10 @@ function* captionBreaks(document: Document): Generator<Dangling> {
     }
     // Attachments and chapters restart; only a run from one is judged.
     if (values.length < 2 || values[0] !== 1 || values.filter((v) => v === 1).length > 1) continue;
-    for (const { at, expected, value } of findBreaks(values)) {
+    for (const { at, expected, value } of findBreaks(values).slice(0, SHOWN)) {
       const { start, end } = found[at]!;
       const message = `“${name}${value}”编号不连续：前一个之后应为“${name}${expected}”`;
-      yield { start, end, severity: 'warning', message, evidence: found };
+      yield { start, end, severity: 'warning', message, evidence: found.slice(0, SHOWN) };
     }
   }
 }

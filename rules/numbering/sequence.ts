@@ -4,12 +4,17 @@ import { writeNumber } from '../language/series-marks.ts';
 import { type Member, type Series, structure } from '../language/structure.ts';
 import { type Break, findBreaks } from './alignment.ts';
 import { listMembers } from './describe.ts';
-import { firstNumber, renumberSeries } from './renumber.ts';
+import { firstNumber, type Renumbering, renumberSeries } from './renumber.ts';
 
 interface Misnumbered extends Match {
   readonly series: Series;
   readonly broken: Break;
+  /** Numbers the series anew; one answer for all its breaks. */
+  readonly repair: () => Renumbering | undefined;
 }
+
+/** Breaks reported of one series; more of them are a list that is no series. */
+const REPORTED = 20;
 
 /** Numbers that do not follow each other: a gap, a repeat, two in the wrong order, a first number other than one. */
 export const sequence = defineDocumentRule<Misnumbered>({
@@ -18,9 +23,12 @@ export const sequence = defineDocumentRule<Misnumbered>({
 
   *find(document) {
     for (const series of document.model(structure).series) {
-      for (const broken of seriesBreaks(series)) {
+      const breaks = seriesBreaks(series);
+      if (breaks.length === 0) continue;
+      const repair = once(() => renumberSeries(document, series));
+      for (const broken of breaks.slice(0, REPORTED)) {
         const member = series.members[broken.at]!;
-        yield { start: member.start, end: member.start + member.label.length, series, broken };
+        yield { start: member.start, end: member.start + member.label.length, series, broken, repair };
       }
     }
   },
@@ -29,11 +37,19 @@ export const sequence = defineDocumentRule<Misnumbered>({
     return { message: say(series, broken), evidence: neighbours(series, broken.at) };
   },
 
-  fix({ series }, document) {
-    const renumbering = renumberSeries(document, series);
+  fix({ repair }) {
+    const renumbering = repair();
     return renumbering ? [{ title: renumbering.title, edits: renumbering.edits, safe: false }] : [];
   },
 });
+
+function once<T>(compute: () => T): () => T {
+  let known: { value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
 
 const breaksOf = new WeakMap<Series, { length: number; first: number; breaks: readonly Break[] }>();
 

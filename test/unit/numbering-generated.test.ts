@@ -4,7 +4,14 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, type Finding, type Linter, type Settings } from '../../rules/index.ts';
+import {
+  applyEdits,
+  type Finding,
+  type Linter,
+  printOutline,
+  renumberDocument,
+  type Settings,
+} from '../../rules/index.ts';
 import { writeCircled, writeHanNumber } from '../../rules/language/numerals.ts';
 import { findBreaks } from '../../rules/numbering/alignment.ts';
 import { testLinter } from '../support/linter.ts';
@@ -250,4 +257,33 @@ describe('breaks in a list of numbers', () => {
       }),
     );
   });
+});
+
+describe('numbering in hostile text', () => {
+  const LENGTH = 50_000;
+  const units: Record<string, string> = {
+    'one mark over and over': '一、甲\n',
+    'the second mark over and over': '二、甲\n',
+    'levels upside down': '（一）甲\n一、乙\n',
+    'words in one line': '一是甲，三是乙，',
+    'quotation marks never closed': '“一是',
+    'quotation after quotation': '“一是甲”',
+    'claims without lists': '以上三点，抓好以下三项工作：',
+    'references to nothing': '图1　甲\n见图9。\n',
+    'articles that restart': '第一条　依照本法第九十条。\n',
+  };
+  for (const [name, unit] of Object.entries(units)) {
+    it(`stays quick on ${name}`, () => {
+      const linter = testLinter();
+      const text = unit.repeat(LENGTH / unit.length);
+      linter.lint(text.slice(0, 100));
+      const from = performance.now();
+      const document = linter.open(text);
+      document.findings();
+      printOutline(document.document);
+      renumberDocument(document.document);
+      // Quadratic work takes minutes here; the rest is the machine's mood.
+      assert.ok(performance.now() - from < 5_000);
+    });
+  }
 });
