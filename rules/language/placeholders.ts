@@ -42,31 +42,38 @@ export const placeholders = defineFact<readonly Placeholder[]>('placeholders', (
   const { text } = paragraph;
   const words = () => paragraph.language.words;
   return marks.map(({ start, end, certainty, masked = false }) => {
-    const slot = readSlot(text, start, end, masked, words);
+    const { slot, label, key, head } = readSlot(text, start, end, masked, words);
     const mark = text.slice(start, end);
     return {
-      ...slot,
-      label: /^[〔《]/.test(mark) ? `${slot.label}（连同括号）` : slot.label,
+      slot,
+      label: mark.startsWith('〔') || mark.startsWith('《') ? `${label}（连同括号）` : label,
+      key,
+      head,
       start,
       end,
       mark,
       certainty,
-      group: slot.key === '' ? '' : `${slot.slot}:${normalise(mark)}:${slot.key}`,
+      group: key === '' ? '' : `${slot}:${normalise(mark)}:${key}`,
     };
   });
 });
 
 /** One spelling for a mark's look-alikes, so that ×市 and ✕市, X县 and x县 are filled together. */
 function normalise(mark: string): string {
-  return mark
-    .replace(/[✕✖☓╳⨯乂]/g, '×')
-    .replace(/[xｘＸ]/g, 'X')
-    .replace(/＊/g, '*')
-    .replace(/＿/g, '_');
+  return mark.replace(LOOK_ALIKES, (c) => '××××××XXX*_'[ALIKE.indexOf(c)]!);
 }
 
-function readMarks(paragraph: Paragraph): Mark[] {
+const ALIKE = '✕✖☓╳⨯乂xｘＸ＊＿';
+const LOOK_ALIKES = new RegExp(`[${ALIKE}]`, 'g');
+
+const NO_MARKS: readonly Mark[] = [];
+
+function readMarks(paragraph: Paragraph): readonly Mark[] {
   const { scan } = paragraph;
+  const hits = paragraph.hits('placeholder.han-marks');
+  const tokens =
+    scan.has(Token.Blank) || scan.has(Token.Latin) || scan.has(Token.Open) || scan.has(Token.Space);
+  if (!tokens && hits.length === 0) return NO_MARKS;
   const found: Mark[] = [];
   const reader = new MarkReader(paragraph);
   for (let i = 0, n = scan.count; i < n; i++) {
@@ -87,7 +94,6 @@ function readMarks(paragraph: Paragraph): Mark[] {
     }
     if (mark && mark.start >= (found[found.length - 1]?.end ?? 0)) found.push(mark);
   }
-  const hits = paragraph.hits('placeholder.han-marks');
   if (hits.length === 0) return found;
   for (const { start, end, entry } of hits) {
     const mark = reader.han(start, end, entry.word);
