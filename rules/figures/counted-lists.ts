@@ -140,7 +140,7 @@ function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefi
   const { text } = paragraph;
   const { words } = paragraph.language;
   const link =
-    /[“‘]?[\u4e00-\u9fff]{0,12}[”’]?(?:[（(]|：|，?(?:即|也就是|就是)：?|，?分别(?:(?:是|为)：?|[\u4e00-\u9fff]{0,5}(?=[\d×])))/y;
+    /[“‘]?[\u4e00-\u9fff]{0,12}[”’]?(?:[（(]|：|，?(?:即|也就是|就是)：?|，?分别(?:(?:是|为)：?|[\u4e00-\u9fff]{0,5}(?=[\d×一二两三四五六七八九十百])))/y;
   link.lastIndex = figure.unitEnd;
   const match = link.exec(text)?.[0];
   if (match === undefined) return undefined;

@@ -90,21 +90,23 @@ export function listAfter(text: string, start: number, words: Words): List | und
   let semicolons = 0;
   let end = limit;
   for (; from < limit; from++) {
-    const char = text[from]!;
-    if (OPENING.includes(char)) depth++;
-    else if (CLOSING.includes(char)) {
+    const role = ROLE[text.charCodeAt(from)];
+    if (role === undefined || role === 0) continue;
+    if (role === OPENS) depth++;
+    else if (role === CLOSES) {
       if (depth === 0) {
         end = from;
         break;
       }
       depth--;
     } else if (depth === 0) {
-      if ('。！？!?'.includes(char)) {
+      const char = text[from]!;
+      if ('。！？!?\t'.includes(char)) {
         end = from;
         break;
       }
-      if ('，,：:'.includes(char) && clause < 0) clause = from;
-      if ('；;'.includes(char)) semicolons++;
+      if (char === '；' || char === ';') semicolons++;
+      else if (clause < 0) clause = from;
     }
   }
   if (semicolons > 0) return parallel(text, start, end);
