@@ -1,11 +1,14 @@
 import { type Hover, MarkupKind, type ServerCapabilities } from 'vscode-languageserver';
-import type { Finding } from '../rules/index.ts';
+import { type Document, describeFigure, type FigureReading, type Finding } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
 import { MAX_RELATED } from './diagnostics.ts';
 import type { ServedDocument } from './documents.ts';
 import { offsetAt, positionAt, rangeOf, touches } from './positions.ts';
 
-/** Over a finding: its rule's name and summary, the basis, and the evidence. The message the client shows itself. */
+/**
+ * Over a finding: its rule's name and summary, the basis, and the evidence; the message the client shows itself. Over
+ * a figure: how it was read, so that the writer sees what the checks rest on.
+ */
 export function hover(server: ServerContext): ServerCapabilities {
   const { connection, client, documents, messages } = server;
 
@@ -14,8 +17,10 @@ export function hover(server: ServerContext): ServerCapabilities {
     if (!document || token.isCancellationRequested) return null;
     const at = offsetAt(document.lint.document, position);
     const found = document.evaluate().findings.filter((f) => touches(f, { start: at, end: at }));
-    if (found.length === 0) return null;
-    const smallest = found.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
+    const figure = document.enabled ? figureAt(document.lint.document, at) : undefined;
+    const spots = [...found, ...(figure ? [figure] : [])];
+    if (spots.length === 0) return null;
+    const smallest = spots.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
     const markdown = client.markdownHover;
     // Findings of one rule at one place share its name and summary.
     const rules = [...new Set(found.map((f) => f.ruleId))];
@@ -27,6 +32,7 @@ export function hover(server: ServerContext): ServerCapabilities {
         markdown,
       ),
     );
+    if (figure) sections.push(reading(figure, markdown));
     return {
       contents: {
         kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
@@ -64,7 +70,20 @@ export function hover(server: ServerContext): ServerCapabilities {
     return parts.join(markdown ? '\n\n' : '\n');
   }
 
+  function reading({ text, lines }: FigureReading, markdown: boolean): string {
+    const plain = messages.figure(text);
+    const title = markdown ? `**${escapeMarkdown(plain)}**` : plain;
+    const list = lines.map((line) => `- ${markdown ? escapeMarkdown(line) : line}`).join('\n');
+    return `${title}${markdown ? '\n\n' : '\n'}${list}`;
+  }
+
   return { hoverProvider: true };
+}
+
+/** The figure that holds the unit behind the offset, else the one that ends there: 2024年|3月 is about the month. */
+function figureAt(document: Document, offset: number): FigureReading | undefined {
+  const behind = describeFigure(document, offset + 1);
+  return behind && behind.start <= offset ? behind : describeFigure(document, offset);
 }
 
 /** Text of the writer's must not turn into markup: `**`, `<b>` and `[1]` are what rules talk about. */

@@ -9,6 +9,8 @@ export interface Messages {
   andMore(message: string, hidden: number): string;
   line(line: number, message: string): string;
   basis(basis: string): string;
+  /** Above the reading of a figure. */
+  figure(text: string): string;
   notOpen(uri: string): string;
   moved(uri: string, asked: number, now: number): string;
   ruleFailed(ruleId: string, error: string): string;
@@ -27,6 +29,7 @@ const zh: Messages = {
   andMore: (message, hidden) => `${message}（另有 ${hidden} 处）`,
   line: (line, message) => `第 ${line} 行：${message}`,
   basis: (basis) => `依据：${basis}`,
+  figure: (text) => `“${text}”读作`,
   notOpen: (uri) => `文档没有打开：${uri}`,
   moved: (uri, asked, now) => `文档已经改动（请求针对版本 ${asked}，现为 ${now}）：${uri}`,
   ruleFailed: (ruleId, error) => `规则 ${ruleId} 出错，已跳过；其他规则照常检查。${error}`,
@@ -46,6 +49,7 @@ const en: Messages = {
   andMore: (message, hidden) => `${message} (and ${hidden} more)`,
   line: (line, message) => `Line ${line}: ${message}`,
   basis: (basis) => `Basis: ${basis}`,
+  figure: (text) => `“${text}” is read as`,
   notOpen: (uri) => `Document is not open: ${uri}`,
   moved: (uri, asked, now) => `Document has changed (asked for version ${asked}, now ${now}): ${uri}`,
   ruleFailed: (ruleId, error) => `Rule ${ruleId} failed and is skipped; the others go on. ${error}`,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { testWords } from '../support/linter.ts';
 import { applyTextEdits, FULL, on, PLAIN, TestClient } from './client.ts';
 
 const A = 'file:///a.txt';
@@ -104,6 +105,42 @@ describe('protocol: hover', () => {
       kind: 'plaintext',
       value: '半角逗号 punctuation/comma\n汉字之间用全角逗号 [一律]。\n依据：GB/T 15834—2011 4.4',
     });
+  });
+});
+
+describe('protocol: hover on a figure', () => {
+  let client: TestClient;
+  afterEach(() => client.stop());
+
+  const value = async (character: number) =>
+    ((await client.hover(A, { line: 0, character }))?.contents as { value: string } | undefined)?.value;
+
+  it('shows how it was read', async () => {
+    client = await TestClient.start({ host: { loadWords: testWords } });
+    client.open(A, '增长7.5%，打好四场攻坚战，2024年3月');
+    const hover = await client.hover(A, { line: 0, character: 4 });
+    assert.deepEqual(hover!.range, on(0, 2, 6));
+    assert.match((hover!.contents as { value: string }).value, /^\*\*“7\\\.5%”读作\*\*\n\n- 百分数：7\\\.5%/);
+    assert.match((await value(9))!, /^\*\*“四场”读作\*\*\n\n- 数目：4场/);
+    assert.match((await value(20))!, /“3月”/, 'of two that touch, the one under the pointer');
+    assert.match((await value(19))!, /“2024年”/);
+    assert.match((await value(22))!, /“3月”/, 'the end of the line is the caret behind it');
+    assert.equal(await value(0), undefined);
+  });
+
+  it('comes below the finding at the same place', async () => {
+    client = await TestClient.start({ capabilities: PLAIN, host: { loadWords: testWords } });
+    client.open(A, '5,其他');
+    assert.equal(
+      await value(1),
+      '半角逗号 punctuation/comma\n汉字之间用全角逗号 [一律]。\n依据：GB/T 15834—2011 4.4\n\n“5”读作\n- 数（未写单位）：5',
+    );
+  });
+
+  it('is as silent as the checks where they are switched off', async () => {
+    client = await TestClient.start({ configuration: () => ({ enable: false }) });
+    client.open(A, '增长7.5%');
+    assert.equal(await value(3), undefined);
   });
 });
 
