@@ -1,5 +1,6 @@
 /** What the rules of figures say, offer and show, beside the examples of their pages. */
 import assert from 'node:assert/strict';
+import { constraintsAt } from '../../rules/figures/constraints.ts';
 import { countedLists, verdict } from '../../rules/figures/counted-lists.ts';
 import { relations } from '../../rules/figures/related.ts';
 import { applyEdits, Document, describeFigure, type Finding, printReadings } from '../../rules/index.ts';
@@ -158,6 +159,31 @@ describe('figures: what is shown', () => {
   });
   it('reads relations only where figures stand close', () => {
     assert.equal(open('由50亿元起步。后来增至60亿元，增长25%。').paragraphs[0]!.fact(relations).length, 0);
+  });
+});
+
+describe('figures: what the others say of a blank', () => {
+  const cases: [text: string, min: number | undefined, max: number | undefined][] = [
+    ['投资由50亿元增至60亿元，增长×%。', 17.82, 22.22],
+    ['投资由50亿元增至×亿元，增长20%。', 60, 60],
+    ['投资由×亿元增至60亿元，增长20%。', 50, 50],
+    ['全镇10个重点工段，仍有×个未开工。', undefined, 10],
+    ['共48人，分为甲组20人、乙组15人、丙组×人。', 13, 13],
+    ['收入×亿元，支出80亿元，结余6亿元。', 86, 86],
+    ['三次产业比例为8.3∶41.4∶×。', 50.2, 50.4],
+    ['会同水务站、林业站、气象站等×个单位。', 3, undefined],
+    ['先在东坪、西冲、南坳×个村试点。', 3, 3],
+  ];
+  for (const [text, min, max] of cases) {
+    it(text, () => {
+      const at = text.indexOf('×');
+      const [found] = constraintsAt(open(text).paragraphs[0]!, at, at + 1);
+      assert.deepEqual([found?.min, found?.max], [min, max]);
+      assert.doesNotMatch(found!.reason, /99999999/);
+    });
+  }
+  it('nothing where nothing is determined', () => {
+    assert.deepEqual(constraintsAt(open('认真落实×项任务。').paragraphs[0]!, 4, 5), []);
   });
 });
 
