@@ -516,8 +516,8 @@ class MarkReader {
         case 'first-next': {
           const pointed = after !== undefined && '，,、：:'.includes(after);
           if (!opens || (!pointed && !/^(?:是|要|就是|必须|应)/.test(text.slice(end, end + 2)))) break;
-          // 最后 and 再次 also tell what happened (最后，×市长作了总结): only a series can make marks of them.
-          const firm = pointed && mark.value > 0 && mark.value < 3 && opensSentence(text, start);
+          // 最后 also tells what happened (最后，×市长作了总结): only a series can make a mark of it.
+          const firm = pointed && mark.value > 0 && opensSentence(text, start);
           this.#marks.push({ ...mark, end: end + (pointed ? 1 : 0), firm });
           break;
         }

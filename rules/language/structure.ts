@@ -221,6 +221,10 @@ function alike(a: Paragraph, b: Paragraph): boolean {
 /** 首先, 第一 and 其一 say the same in three ways; a series that changes from one to the other is mixed. */
 const WORD_KINDS: readonly MarkKind[] = ['ordinal', 'first-next', 'qi'];
 
+function sameManner(a: MarkKind, b: MarkKind): boolean {
+  return a === b ? a === 'verb' : WORD_KINDS.includes(a) && WORD_KINDS.includes(b);
+}
+
 /** Nobody nests deeper; brackets in brackets could. */
 const DEEPEST = 24;
 
@@ -241,7 +245,8 @@ class Builder {
     for (let i = 0; i < marks.length; i++) {
       const mark = marks[i]!;
       if (this.#goOn(paragraph, mark)) continue;
-      const begins = mark.value === 1 || isUnnumbered(mark);
+      const begins =
+        mark.value === 1 || mark.kind === 'heading' || (mark.kind === 'attachment' && mark.value === 0);
       if (!mark.firm && !(begins && hasSecond(paragraphs, index, i))) continue;
       if (!begins && this.#joinBroken(paragraph, mark)) continue;
       // 其次 alone continues something said in other words.
@@ -304,12 +309,12 @@ class Builder {
     return false;
   }
 
-  /** 首先 … 其次 … 第三: other words, but the number the series waits for. */
+  /** 首先 … 其次 … 第三, 一要 … 二是: other words, but the number the series waits for. */
   #joinMixed(paragraph: Paragraph, mark: SeriesMark): boolean {
-    if (!WORD_KINDS.includes(mark.kind) || mark.value === 1) return false;
+    if (isStructural(mark.kind) || mark.kind === 'sides' || mark.value === 1) return false;
     for (let i = this.#open.length - 1; i >= 0; i--) {
       const series = this.#open[i]!;
-      if (!WORD_KINDS.includes(series.kind) || !inScope(series, paragraph, mark)) continue;
+      if (!sameManner(series.kind, mark.kind) || !inScope(series, paragraph, mark)) continue;
       if (!awaits(series, mark) || !near(series, paragraph, mark)) return false;
       if (!mark.firm && !(mark.value === 0 && series.kind === 'first-next')) return false;
       this.#append(i, paragraph, mark);
@@ -432,13 +437,11 @@ function adopt(parent: Member, series: Series): void {
   parent.children.push(series);
 }
 
-function isUnnumbered(mark: SeriesMark): boolean {
-  return mark.kind === 'heading' || mark.kind === 'attachment';
-}
-
 /** Whether this mark is the next member of the series by its number. */
 function awaits(series: Series, mark: SeriesMark): boolean {
-  if (isUnnumbered(mark)) return mark.kind === 'heading' || mark.value === series.last.mark.value + 1;
+  if (mark.kind === 'heading') return true;
+  // 附件 without a number is the only one.
+  if (mark.kind === 'attachment') return mark.value > 1 && mark.value === series.last.mark.value + 1;
   const { last } = series;
   // 最后 ends a series of words, whatever its number; nothing follows.
   if (last.mark.kind === 'first-next' && last.mark.value === 0) return false;

@@ -32,12 +32,24 @@ export const mixedSeries = defineDocumentRule<Mixed>({
   },
 
   fix({ series }) {
+    if (series.kind === 'verb') return unifyVerbs(series);
     const { length } = series.members;
     const sequential = sequentialWords(length);
     const numbered = series.members.map((_, i) => `第${writeHanNumber(i + 1)}`);
     return [...(sequential ? [rename(series, sequential)] : []), rename(series, numbered)];
   },
 });
+
+/** 一要 … 二是: either verb for all; the sentences behind them may have to follow. */
+function unifyVerbs(series: Series): Fix[] {
+  const verbs = new Set(series.members.map((m) => m.mark.word));
+  return [...verbs].map((verb) =>
+    rename(
+      series,
+      series.members.map((_, i) => `${writeHanNumber(i + 1)}${verb}`),
+    ),
+  );
+}
 
 /** 首先 其次 再次 最后 say at most four members; the last is 最后. */
 function sequentialWords(length: number): readonly string[] | undefined {

@@ -96,7 +96,7 @@ export function renumberRange(document: Document, range: Range): Renumbering | u
 }
 
 function isNumbered({ kind }: Series): boolean {
-  return kind !== 'heading' && kind !== 'attachment' && kind !== 'sides';
+  return kind !== 'heading' && kind !== 'sides';
 }
 
 /** The right numbers of the series' members; a series that ran on from one that changes runs on from its new end. */
@@ -167,6 +167,8 @@ function referenceKind({ series, paragraph }: Member): ReferenceKind | undefined
       return series.parent ? undefined : 'part';
     case 'han-bracket':
       return series.first.mark.lead ? 'item' : undefined;
+    case 'attachment':
+      return 'attachment';
     case 'arabic':
       return attachmentListOf(series, paragraph) ? 'attachment' : undefined;
     default:

@@ -55,7 +55,7 @@ const breaksOf = new WeakMap<Series, { length: number; first: number; breaks: re
 
 /** The breaks of a series; kept with it, as most series stay while the text is edited. */
 export function seriesBreaks(series: Series): readonly Break[] {
-  if (series.kind === 'heading' || series.kind === 'attachment' || series.kind === 'sides') return NONE;
+  if (series.kind === 'heading' || series.kind === 'sides') return NONE;
   const first = firstNumber(series);
   const { members } = series;
   if (members.every(({ mark }, i) => mark.value === first + i || mark.value === 0)) return NONE;
