@@ -135,7 +135,14 @@ function readDuration(text: string, at: number): Duration | undefined {
 
 function isBeside(text: string, start: number, end: number, rangeStart: number, rangeEnd: number): boolean {
   const [from, to] = rangeStart >= end ? [end, rangeStart] : [rangeEnd, start];
-  return from <= to && to - from <= NEAR && !/[。；;\d]/.test(text.slice(from, to));
+  // 分两批, 每期: the range holds several of them.
+  const behind = text.slice(Math.max(end, rangeEnd), Math.max(end, rangeEnd) + 8);
+  return (
+    from <= to &&
+    to - from <= NEAR &&
+    !/[。；;\d]|[分每]/.test(text.slice(from, to)) &&
+    !/[分每]/.test(behind)
+  );
 }
 
 /** The lengths that may be said of a range, the likeliest first; none where the range does not tell. */

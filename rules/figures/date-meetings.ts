@@ -12,6 +12,7 @@ import { rows as planRows } from '../generated/figures-plans.ts';
 import { type CalendarDate, type DatePart, dates, datesWithin } from '../language/dates.ts';
 import { type Meeting, meetings } from '../language/meetings.ts';
 import { isHanNumeral, readDigits, readHanNumber } from '../language/numerals.ts';
+import { isHan } from '../language/scan.ts';
 import { type DateFault, severityOf, type Written } from './date-faults.ts';
 
 /** All such faults of a paragraph. */
@@ -325,7 +326,16 @@ export function anniversaries(paragraph: Paragraph): readonly Anniversary[] {
       date && from - date.end <= 24 && IN_YEAR.test(text.slice(date.end, from)) ? date.year : undefined;
     const behind = yearBehind(text, hit.end);
     const thisYear = THIS_YEAR.exec(text.slice(Math.max(0, from - 18), from));
-    if (!year && !behind && !thisYear) continue;
+    const isThisYear = thisYear && IN_YEAR.test(thisYear.groups!.between!);
+    if (!year && !behind && !isThisYear) continue;
+    // 歌舞团建团, 越南共产党建党: a short name may be the end of another.
+    if (
+      !year &&
+      !isThisYear &&
+      isHan(text.charCodeAt(from - 1)) &&
+      !/[是为在庆祝纪念迎接]$/.test(text[from - 1]!)
+    )
+      continue;
     found ??= [];
     const start = year?.start ?? (behind ? from : from - thisYear![0].length);
     const end = year || !behind ? hit.end : behind.end;
@@ -334,7 +344,8 @@ export function anniversaries(paragraph: Paragraph): readonly Anniversary[] {
   return found ?? [];
 }
 
-const THIS_YEAR = /今年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:是|正值|恰逢|适逢|迎来|喜迎)[^，。；、0-9]{0,6}$/;
+const THIS_YEAR =
+  /今年(?:\d{1,2}月(?:\d{1,2}日)?)?(?<between>(?:是|正值|恰逢|适逢|迎来|喜迎)[^，。；、0-9]{0,6})$/;
 
 /** …成立105周年（2026年）: the year in brackets. */
 function yearBehind(text: string, end: number): DatePart | undefined {

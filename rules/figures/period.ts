@@ -78,7 +78,8 @@ function* stalePeriods(
     if (paragraph.index <= title.index) continue;
     for (const p of paragraph.fact(periods)) {
       const other = p.elsewhere || (p.year !== undefined && p.year !== year);
-      if (other || p.use === 'past' || !named.every((t) => isStale(p.name, t.name))) continue;
+      if (other || p.use === 'past' || isNextYear(p) || !named.every((t) => isStale(p.name, t.name)))
+        continue;
       const list = byName.get(p.name) ?? [];
       list.push({ start: paragraph.start + p.start, end: paragraph.start + p.end, use: p.use });
       byName.set(p.name, list);
@@ -94,6 +95,11 @@ function* stalePeriods(
   }
 }
 
+/** A meeting that closes the year arranges the work of the next: 部署一季度工作. */
+function isNextYear({ name, use }: Period): boolean {
+  return use === 'plan' && PERIOD_MONTHS[name][0] === 1;
+}
+
 /**
  * Whether a period is out of place under a title: it had ended before the period just before the title's began, or it
  * holds the title's period as its last part (下半年 and 四季度), so that its work cannot still be ahead.
@@ -104,10 +110,9 @@ function isStale(name: PeriodName, title: PeriodName): boolean {
   return last + 1 < first || hasAsTail(name, title);
 }
 
+/** 下半年 of a fourth-quarter text. Not 上半年 of a second-quarter one: in April half of it is still ahead. */
 function hasAsTail(name: PeriodName, title: PeriodName): boolean {
-  const [from, to] = PERIOD_MONTHS[name];
-  const [first, last] = PERIOD_MONTHS[title];
-  return to === last && from < first && name !== '前三季度';
+  return name === '下半年' && title === '四季度';
 }
 
 /** Work arranged or summed up is a contradiction; a period merely mentioned is worth a look. */
