@@ -22,6 +22,8 @@ const zh = {
   --stdin                 检查标准输入
   --stdin-filename 名称   标准输入的文件名，用于输出和识别格式
   --stats                 各规则用时和检查速度（写到标准错误）
+  --outline               不检查，只显示文稿的层次：标题和“首先、其次”等各级序号
+  --readings              不检查，只显示文中数字是怎样理解的
   --list-rules            列出全部规则
   --explain 规则          说明一条规则
   --help, --version
@@ -40,6 +42,7 @@ const zh = {
     `没有规则“${rule}”${similar.length > 0 ? `；是否指 ${similar.join('、')}` : '，--list-rules 列出全部规则'}`,
   fixStdin: '标准输入不能写回，请用 --fix-dry-run 代替 --fix',
   fixTwice: '--fix 与 --fix-dry-run 只能用一个',
+  viewTwice: '--outline 与 --readings 只能用一个',
   stdinAndFiles: '--stdin 不能与文件一起用',
   filenameWithoutStdin: '--stdin-filename 只能与 --stdin 一起用',
   fileProblem: (path: string, problem: TextFileProblem, detail: string) => {
@@ -102,6 +105,8 @@ Options:
   --stdin                 check standard input
   --stdin-filename NAME   its name, for the output and to tell its format
   --stats                 time per rule and throughput (to standard error)
+  --outline               check nothing; show the structure: headings and lists such as 首先, 其次
+  --readings              check nothing; show how each figure was read
   --list-rules            list all rules
   --explain RULE          explain a rule
   --help, --version
@@ -119,6 +124,7 @@ Exit codes: 0 no finding at error; 1 findings at error; 2 a file could not be ch
     `there is no rule '${rule}'${similar.length > 0 ? `; did you mean ${similar.join(', ')}` : '; --list-rules lists them'}`,
   fixStdin: 'standard input cannot be written back; use --fix-dry-run instead of --fix',
   fixTwice: 'give either --fix or --fix-dry-run',
+  viewTwice: 'give either --outline or --readings',
   stdinAndFiles: '--stdin does not go together with files',
   filenameWithoutStdin: '--stdin-filename goes only with --stdin',
   fileProblem: (path, problem, detail) => {

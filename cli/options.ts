@@ -9,12 +9,16 @@ export type OutputFormat = (typeof FORMATS)[number];
 const RULE_SETTINGS = ['error', 'warning', 'info', 'hint', 'off', 'on'] as const;
 export type RuleSetting = Severity | 'off' | 'on';
 
-export interface CheckOptions {
-  readonly command: 'check';
+/** Where the texts come from. */
+export interface InputOptions {
   /** As given; empty with `stdin`. */
   readonly files: readonly string[];
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
+}
+
+export interface CheckOptions extends InputOptions {
+  readonly command: 'check';
   readonly format: OutputFormat;
   readonly fix: 'no' | 'dry-run' | 'write';
   readonly kind: DocumentKind | undefined;
@@ -24,8 +28,17 @@ export interface CheckOptions {
   readonly stats: boolean;
 }
 
+/** What is shown of a text instead of checking it. */
+export type View = 'outline' | 'readings';
+
+export interface InspectOptions extends InputOptions {
+  readonly command: 'inspect';
+  readonly view: View;
+}
+
 export type Command =
   | CheckOptions
+  | InspectOptions
   | { readonly command: 'help' | 'version' }
   | { readonly command: 'list-rules'; readonly format: OutputFormat }
   | { readonly command: 'explain'; readonly ruleId: string };
@@ -47,16 +60,18 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
   }
 
   const stdin = values.stdin ?? false;
+  if (values.outline && values.readings) throw new UsageError(messages.viewTwice);
   if (values.fix && values['fix-dry-run']) throw new UsageError(messages.fixTwice);
   if (stdin && values.fix) throw new UsageError(messages.fixStdin);
   if (stdin && positionals.length > 0) throw new UsageError(messages.stdinAndFiles);
   if (!stdin && values['stdin-filename'] !== undefined) throw new UsageError(messages.filenameWithoutStdin);
   if (!stdin && positionals.length === 0) throw new UsageError(messages.noFiles);
+  const input: InputOptions = { files: positionals, stdin, stdinFilename: values['stdin-filename'] };
+  if (values.outline) return { command: 'inspect', view: 'outline', ...input };
+  if (values.readings) return { command: 'inspect', view: 'readings', ...input };
   return {
     command: 'check',
-    files: positionals,
-    stdin,
-    stdinFilename: values['stdin-filename'],
+    ...input,
     format,
     fix: values.fix ? 'write' : values['fix-dry-run'] ? 'dry-run' : 'no',
     kind: values.kind === undefined ? undefined : choice('--kind', values.kind, DOCUMENT_KINDS, messages),
@@ -81,6 +96,8 @@ function parse(args: readonly string[], messages: Messages) {
         stdin: { type: 'boolean' },
         'stdin-filename': { type: 'string' },
         stats: { type: 'boolean' },
+        outline: { type: 'boolean' },
+        readings: { type: 'boolean' },
         'list-rules': { type: 'boolean' },
         explain: { type: 'string' },
         help: { type: 'boolean', short: 'h' },

@@ -2,13 +2,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../package.json';
-import { createLinter, type Format, fixText, type Linter, loadWords, type Settings } from '../rules/index.ts';
+import {
+  createLinter,
+  type Format,
+  fixText,
+  type Linter,
+  loadWords,
+  type Settings,
+  type Words,
+} from '../rules/index.ts';
 import { formatJson } from './format-json.ts';
 import { formatStats } from './format-stats.ts';
 import { formatStylish } from './format-stylish.ts';
+import { inspect } from './inspect.ts';
 import { type Messages, messagesFor } from './messages.ts';
 import { Names } from './names.ts';
-import { type CheckOptions, type Command, readOptions, UsageError } from './options.ts';
+import {
+  type CheckOptions,
+  type Command,
+  type InputOptions,
+  type InspectOptions,
+  readOptions,
+  UsageError,
+} from './options.ts';
 import { countByLevel, type FileReport } from './report.ts';
 import { explainRule, listRules } from './rule-info.ts';
 import { decodeText, readTextFile, type TextFile, TextFileError, writeTextFile } from './text-file.ts';
@@ -53,7 +69,28 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
       return 0;
     case 'check':
       return check(options, messages, host);
+    case 'inspect':
+      return show(options, messages, host);
   }
+}
+
+/** Each text in its own part, under its name where there are several. */
+async function show(options: InspectOptions, messages: Messages, host: Host): Promise<ExitCode> {
+  let incomplete = false;
+  const linter = createLinter({ words });
+  const several = options.files.length > 1;
+  for (const path of pathsOf(options)) {
+    try {
+      const { text } = await readInput(path, options, host);
+      const { document } = linter.open(text, { format: formatOf(path) });
+      host.stdout.write(`${several ? `${path}\n` : ''}${inspect(options.view, document)}`);
+    } catch (error) {
+      if (!(error instanceof TextFileError)) throw error;
+      incomplete = true;
+      host.stderr.write(`${messages.fileProblem(path, error.problem, error.message)}\n`);
+    }
+  }
+  return incomplete ? 2 : 0;
 }
 
 async function check(options: CheckOptions, messages: Messages, host: Host): Promise<ExitCode> {
@@ -63,7 +100,7 @@ async function check(options: CheckOptions, messages: Messages, host: Host): Pro
     host.stderr.write(`${line}\n`);
   };
   const linter = createLinter({
-    words: () => loadWords(readFileSync(join(__dirname, 'words.bin'))),
+    words,
     onRuleError: (ruleId, error) => complain(messages.ruleThrew(ruleId, String(error))),
     // A clock reading per rule and paragraph is not free.
     ...(options.stats ? { now: () => host.now() } : {}),
@@ -73,13 +110,13 @@ async function check(options: CheckOptions, messages: Messages, host: Host): Pro
   const reports: FileReport[] = [];
   const from = host.now();
   let units = 0;
-  for (const path of options.stdin ? [options.stdinFilename ?? '<stdin>'] : options.files) {
+  for (const path of pathsOf(options)) {
     const report = (error: unknown) => {
       if (!(error instanceof TextFileError)) throw error;
       complain(messages.fileProblem(path, error.problem, error.message));
     };
     try {
-      const file = options.stdin ? await readStdin(path, host) : readTextFile(path);
+      const file = await readInput(path, options, host);
       units += file.text.length;
       reports.push(await checkFile(file, linter, names, options, report));
     } catch (error) {
@@ -105,7 +142,18 @@ async function check(options: CheckOptions, messages: Messages, host: Host): Pro
   return incomplete ? 2 : counts.error > 0 || tooMany ? 1 : 0;
 }
 
-async function readStdin(path: string, host: Host): Promise<TextFile> {
+/** The dictionary lies beside the bundle. */
+function words(): Words {
+  return loadWords(readFileSync(join(__dirname, 'words.bin')));
+}
+
+function pathsOf({ files, stdin, stdinFilename }: InputOptions): readonly string[] {
+  return stdin ? [stdinFilename ?? '<stdin>'] : files;
+}
+
+/** @throws TextFileError */
+async function readInput(path: string, { stdin }: InputOptions, host: Host): Promise<TextFile> {
+  if (!stdin) return readTextFile(path);
   const chunks: Uint8Array[] = [];
   for await (const chunk of host.stdin) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);

@@ -1,0 +1,12 @@
+/** `--outline`, `--readings`: what the checks make of a text, without the checks. */
+import { type Document, printOutline, printReadings } from '../rules/index.ts';
+import type { View } from './options.ts';
+
+export function inspect(view: View, document: Document): string {
+  switch (view) {
+    case 'outline':
+      return printOutline(document);
+    case 'readings':
+      return Array.from(printReadings(document), (line) => `${line}\n`).join('');
+  }
+}
