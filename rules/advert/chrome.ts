@@ -19,12 +19,14 @@ const BY_LINE_LEAD = 8;
 /** A time as programs print it. */
 const MACHINE_TIME = /\d{4}-\d{1,2}-\d{1,2}\s{1,2}\d{1,2}:\d{2}/;
 
+const NONE: readonly Chrome[] = [];
+
 /** The parts of the page in a paragraph: one that takes the whole line, or those inside it. */
 export const chrome = defineFact<readonly Chrome[]>('chrome', (paragraph) => {
   const stamp = timeStamp(paragraph);
   if (stamp) return [stamp];
   const hits = paragraph.hits('advert.chrome');
-  if (hits.length === 0) return [];
+  if (hits.length === 0) return NONE;
   const bar = readBar(paragraph, hits);
   return bar ? [bar] : readInside(paragraph, hits);
 });

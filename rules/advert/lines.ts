@@ -59,9 +59,10 @@ export const adverts = defineModel<Adverts>('adverts', (document) => {
   const names = new Map<string, Paragraph>();
   for (const paragraph of document.paragraphsWith(solicitations)) {
     const list = paragraph.fact(solicitations);
-    const found = isWholeLine(paragraph, list, place) ? list : list.filter((s) => s.score >= STRETCH);
+    const whole = isWholeLine(paragraph, list, place);
+    const found = whole ? list : list.filter((s) => s.score >= STRETCH);
     for (const name of found.flatMap((s) => s.names)) names.set(name, paragraph);
-    if (isWholeLine(paragraph, list, place)) {
+    if (whole) {
       lines.set(paragraph, wholeLine(paragraph, quoted(list.flatMap((s) => s.signals))));
     } else inside.push(...found.map((solicitation) => ({ paragraph, solicitation })));
   }
@@ -180,12 +181,14 @@ function stretch(paragraph: Paragraph, s: Solicitation, names: ReadonlyMap<strin
   return { ...advert, certain: false };
 }
 
+const NO_NAMES: readonly string[] = [];
+
 /** A short line that could be a name, as a one-element list: its text without brackets. */
 const nameLine = defineFact<readonly string[]>('name line', (paragraph) => {
   const length = paragraph.contentEnd - paragraph.contentStart;
-  if (length < 4 || length > 14 || paragraph.fact(look).length > 0) return [];
+  if (length < 4 || length > 14 || paragraph.fact(look).length > 0) return NO_NAMES;
   const name = paragraph.content.replace(/^[【[（(]|[】\]）)]$/g, '');
-  return isName(name) ? [name] : [];
+  return isName(name) ? [name] : NO_NAMES;
 });
 
 function isName(text: string): boolean {

@@ -10,11 +10,13 @@ export interface Residue extends Range {
   readonly marks: readonly Range[];
 }
 
+const NONE: readonly Residue[] = [];
+
 /** All residue of a paragraph, by its own text; whether marks and citations count, the document decides. */
 export const residues = defineFact<readonly Residue[]>('ai residues', (paragraph) => {
   const hits = paragraph.hits('advert.ai');
   const heading = hash(paragraph);
-  if (hits.length === 0) return heading ? [heading] : [];
+  if (hits.length === 0) return heading ? [heading] : NONE;
   const found: Residue[] = heading ? [heading] : [];
   for (const hit of hits) {
     const end = found[found.length - 1]?.end ?? 0;

@@ -48,21 +48,32 @@ const REACH = 80;
 
 export const solicitations = defineFact<readonly Solicitation[]>('solicitations', (paragraph) => {
   const hits = paragraph.hits('advert.signal');
-  if (hits.length === 0) return [];
+  if (hits.length === 0) return NONE;
   const taken = [...paragraph.fact(paywalls), ...paragraph.fact(chrome)];
   const signals = readSignals(paragraph, hits).filter(
     (s) => !taken.some((t) => t.start < s.end && s.start < t.end),
   );
+  // Nearly always: one ordinary word, which no other and no name can lift.
+  if (isFaint(signals)) return NONE;
   // In a short line every word counts; in a paragraph the author's 整理 does not begin the advert.
   const short = paragraph.contentEnd - paragraph.contentStart <= SHORT;
   const stretches = groupBySentence(paragraph.text, signals).map((group) =>
     stretch(paragraph.text, short ? group : withoutStrays(paragraph.text, group)),
   );
   const found = stretches.filter((s) => s.score >= FAINT);
-  if (found.length === 0) return [];
+  if (found.length === 0) return NONE;
   const rest = countVisible(paragraph.text, [...stretches, ...taken]);
   return found.map((s) => ({ ...s, rest }));
 });
+
+const NONE: readonly Solicitation[] = [];
+
+/** Whether all signals of the paragraph together, in one stretch and with a name, would score too little. */
+function isFaint(signals: readonly Signal[]): boolean {
+  let most = 0;
+  for (const { kind, weight } of signals) most += weight + (kind === 'credit' || kind === 'follow' ? 1 : 0);
+  return most < FAINT;
+}
 
 /** The hits as signals: the longest word of several that overlap; accounts must be followed by their number. */
 function readSignals(paragraph: Paragraph, hits: readonly Hit[]): Signal[] {

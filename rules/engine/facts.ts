@@ -34,6 +34,11 @@ export function defineFact<T>(name: string, read: (paragraph: Paragraph) => T): 
   return { name, index: facts++, read };
 }
 
+/** How many facts there are. */
+export function factCount(): number {
+  return facts;
+}
+
 /** Defines a model. Models may ask for other models; a cycle is a programming error. */
 export function defineModel<T>(
   name: string,

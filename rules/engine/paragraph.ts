@@ -2,7 +2,7 @@ import type { Hit } from '../language/lexicon.ts';
 import type { NameStore } from '../language/names.ts';
 import { type Scan, scan } from '../language/scan.ts';
 import type { Words } from '../language/words.ts';
-import type { Fact } from './facts.ts';
+import { type Fact, factCount } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Severities } from './linter.ts';
 import { type BlockState, type Line, maskInline, type Role } from './markdown.ts';
@@ -38,7 +38,8 @@ export class Paragraph {
   start = 0;
 
   readonly language: Language;
-  readonly #facts: unknown[] = [];
+  /** By the facts' places; made as long as it will be, so that it does not grow fact by fact. */
+  readonly #facts: unknown[] = new Array(factCount());
   #scan: Scan | undefined;
   /** What the paragraph rules found, in order; owned by the linter, which clears it when settings change. */
   reports: readonly Report[] | undefined;

@@ -34,22 +34,29 @@ const DOCKET = /^[^。]{1,20}〔\s*[\d×X]{0,4}[^〕]{0,4}〕\s*第?[\s\d×X]*�
 /** Longest title line: GB/T 9704 titles run over lines; each line of one stays below this. */
 const TITLE_LENGTH = 60;
 
+/** No word for a genre is longer, with the bracket behind it: the patterns are not tried along the whole line. */
+const LONGEST_GENRE = 20;
+const NOTHING: readonly Look[] = [];
+
 /** How the paragraph looks, by its own text alone. */
 export const look = defineFact<readonly Look[]>('look', (paragraph) => {
+  const length = paragraph.contentEnd - paragraph.contentStart;
+  if (length === 0 || length > 400) return NOTHING;
+  const article = paragraph.text[paragraph.contentStart] === '第';
+  if (length > TITLE_LENGTH && !article) return NOTHING;
   const text = paragraph.content;
-  if (text.length === 0 || text.length > 400) return [];
-  if (ARTICLE.test(text)) return [{ is: 'article' }];
-  if (text.length > TITLE_LENGTH) return [];
+  if (article && ARTICLE.test(text)) return [{ is: 'article' }];
+  if (length > TITLE_LENGTH) return NOTHING;
   if (SALUTATION.test(text) && /(?:同志|代表|委员|领导|来宾|朋友|女士|先生|同事|老师|乡亲)/.test(text)) {
     return [{ is: 'salutation' }];
   }
-  if (DOCKET.test(text)) return [{ is: 'docket' }];
-  const bare = text.replace(/（[^）]*）$/, '');
-  if (/[。；：，！]$/.test(bare)) return [];
+  if (text.includes('〔') && DOCKET.test(text)) return [{ is: 'docket' }];
+  const bare = text.endsWith('）') ? text.replace(/（[^）]*）$/, '') : text;
+  if (bare !== '' && '。；：，！'.includes(bare[bare.length - 1]!)) return NOTHING;
   for (const [pattern, genre] of GENRES) {
-    if (pattern.test(genre === 'law' ? text : bare)) return [{ is: 'title', genre }];
+    if (pattern.test((genre === 'law' ? text : bare).slice(-LONGEST_GENRE))) return [{ is: 'title', genre }];
   }
-  return [];
+  return NOTHING;
 });
 
 /** Where the parts of the document stand. */

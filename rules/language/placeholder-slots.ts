@@ -71,7 +71,7 @@ export function readSlot(
   masked: boolean,
   words: () => Words,
 ): SlotReading {
-  const left = text.slice(Math.max(0, start - CONTEXT), start).replace(/[ \u00a0\u3000]+$/, '');
+  const left = text.slice(Math.max(0, start - CONTEXT), trimmedEnd(text, start));
   const right = text.slice(end, end + CONTEXT).replace(BLANKS, '');
   const mark = text.slice(start, end);
   return (
@@ -84,6 +84,14 @@ export function readSlot(
     readSentence(left, right, mark) ??
     reading('text', '内容')
   );
+}
+
+/** Where the text before `end` ends without its blanks, within the context. */
+function trimmedEnd(text: string, end: number): number {
+  const from = Math.max(0, end - CONTEXT);
+  let i = end;
+  while (i > from && ' \u00a0\u3000'.includes(text[i - 1]!)) i--;
+  return i;
 }
 
 /** The longest known head at the beginning of a text that is a word there, or undefined. */
@@ -127,10 +135,10 @@ const DOCKET_REST = /^[〕］\])）][\u4e00-\u9fff]{0,8}\s*[\d×XxＸ*_＿\s]*�
 
 /** Document numbers, 第×位, 党的×大. */
 function readNumbering(left: string, right: string): SlotReading | undefined {
-  if (/[〔［[(（](?:19|20)?$/.test(left) && DOCKET_REST.test(right)) {
+  if (DOCKET_REST.test(right) && /[〔［[(（](?:19|20)?$/.test(left)) {
     return reading('year', '发文年份');
   }
-  if (/[〕］\])）]\s*(?:第)?$/.test(left) && right.startsWith('号')) {
+  if (right.startsWith('号') && /[〕］\])）]\s*(?:第)?$/.test(left)) {
     return reading('document-number', '发文序号', '', '号');
   }
   if (
@@ -139,7 +147,7 @@ function readNumbering(left: string, right: string): SlotReading | undefined {
   ) {
     return reading('issuer', '机关代字', 'issuer', right.slice(0, 1));
   }
-  if (/党的(?:第)?$/.test(left) && /^(?:大|届|次全国)/.test(right)) {
+  if (/^(?:大|届|次全国)/.test(right) && /党的(?:第)?$/.test(left)) {
     return reading('session', '届次', 'congress', right.slice(0, 1));
   }
   const session = /^(?:届|次(?:全|会|代表|党代|常)|次会议)/.exec(right);
@@ -187,7 +195,7 @@ function readFigure(mark: string, right: string, masked: boolean): SlotReading |
 
 /** “×大讲堂”, 《×》: a name, filled alike wherever it is quoted. */
 function readQuoted(left: string, right: string): SlotReading | undefined {
-  if (!/[“「‘《〈]$/.test(left)) return undefined;
+  if (left === '' || !'“「‘《〈'.includes(left[left.length - 1]!)) return undefined;
   const close = /^[^“”‘’「」《》。，；]{0,14}[”」’》〉]/.exec(right);
   if (!close) return undefined;
   return reading('name', left.endsWith('《') ? '文件名称' : '名称', close[0]);

@@ -9,7 +9,7 @@
 import { defineFact } from '../engine/facts.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { headOf, readSlot, type SlotReading, slotOfHead } from './placeholder-slots.ts';
-import { type Scan, Token } from './scan.ts';
+import { isHan, type Scan, Token } from './scan.ts';
 import type { Words } from './words.ts';
 
 /** How surely the mark is a blank: `sure` even out of context, `possible` where it may be meant as it stands. */
@@ -74,22 +74,29 @@ function readMarks(paragraph: Paragraph): readonly Mark[] {
   const tokens =
     scan.has(Token.Blank) || scan.has(Token.Latin) || scan.has(Token.Open) || scan.has(Token.Space);
   if (!tokens && hits.length === 0) return NO_MARKS;
+  const { text } = paragraph;
   const found: Mark[] = [];
   const reader = new MarkReader(paragraph);
   for (let i = 0, n = scan.count; i < n; i++) {
+    const start = scan.start(i);
     let mark: Mark | undefined;
     switch (scan.kind(i)) {
       case Token.Blank:
-        mark = reader.blank(scan.start(i), scan.end(i));
+        mark = reader.blank(start, scan.end(i));
         break;
       case Token.Latin:
-        if (scan.end(i) - scan.start(i) <= LONGEST_LETTERS) mark = reader.letters(scan.start(i), scan.end(i));
+        if (LETTERS.includes(text[start]!) && scan.end(i) - start <= LONGEST_LETTERS)
+          mark = reader.letters(start, scan.end(i));
         break;
-      case Token.Open:
-        mark = reader.bracket(scan, i);
+      case Token.Open: {
+        // Most brackets hold words.
+        const next = scan.kind(i + 1);
+        if (next === Token.Close || next === Token.Space || next === Token.Digits)
+          mark = reader.bracket(scan, i);
         break;
+      }
       case Token.Space:
-        mark = reader.gap(scan.start(i), scan.end(i));
+        if (DATED.includes(text[scan.end(i)] ?? ' ')) mark = reader.gap(start, scan.end(i));
         break;
     }
     if (mark && mark.start >= (found[found.length - 1]?.end ?? 0)) found.push(mark);
@@ -108,6 +115,10 @@ function readMarks(paragraph: Paragraph): readonly Mark[] {
   });
 }
 
+/** What a run of letters for a blank begins with. */
+const LETTERS = 'xXｘＸNＮ';
+/** What blanks for a figure stand before. */
+const DATED = '号月日';
 /** Longer runs of x are rules or samples of a format. */
 const LONGEST_LETTERS = 8;
 /** Figures of a number on either side of its mask. */
@@ -253,7 +264,8 @@ class MarkReader {
   /** A row of marks that is the whole line: an ornament. × and * stand for a name there when they are few. */
   #alone(start: number, end: number, char: string): boolean {
     const { contentStart, contentEnd } = this.#paragraph;
-    if (contentEnd - contentStart > LONGEST_ORNAMENT) return false;
+    if (contentEnd - contentStart > LONGEST_ORNAMENT || isHan(this.#text.charCodeAt(contentStart)))
+      return false;
     const line = this.#text.slice(contentStart, contentEnd);
     if (!/^[\s*＊_＿×✕✖☆★○●◎□■◆◇△▲※—=~·.-]+$/.test(line)) return false;
     return !(CROSSES.includes(char) && end - start > 1 && end - start < 6 && /^[×✕✖\s]+$/.test(line));
@@ -545,11 +557,13 @@ function isProduct(left: string, right: string): boolean {
     // Behind Han: ×0%, ×00万元 are masked figures; ×100% and ×1.5 are factors.
     if (/[\u4e00-\u9fff]$/.test(left) && /^(?:10+(?!\d)|[1-9]?\d?\.\d|[（(])/.test(right)) return true;
   }
-  if (/[\dA-Za-z]$/.test(left) && /^[A-Za-z]/.test(right)) return true;
-  if (/[A-Za-z]$/.test(left) && /^[\u4e00-\u9fff]{1,8}[×＝=]/.test(right)) return true;
-  if (FACTOR.test(left) && /^(?:数量|单价|面积|系数|比例|权重|天数|人数|标准|税率|费率|汇率)/.test(right))
+  const last = left[left.length - 1] ?? ' ';
+  if (/[\dA-Za-z]/.test(last) && /^[A-Za-z]/.test(right)) return true;
+  if (/[A-Za-z]/.test(last) && /^[\u4e00-\u9fff]{1,8}[×＝=]/.test(right)) return true;
+  // What begins at a place is looked for before what ends there: it fails at once.
+  if (/^(?:数量|单价|面积|系数|比例|权重|天数|人数|标准|税率|费率|汇率)/.test(right) && FACTOR.test(left))
     return true;
-  if (/[长宽高厚深]$/.test(left) && /^[宽高厚深长]/.test(right)) return true;
+  if (/^[宽高厚深长]/.test(right) && /[长宽高厚深]$/.test(left)) return true;
   return /[=＝÷／/]/.test(left) || /^[^，。；]{0,20}[=＝÷]/.test(right);
 }
 
@@ -560,5 +574,5 @@ const DOMAIN_RIGHT = new RegExp(`^(?:[”"＋+·]|${DOMAIN}|行动|计划|大赛
 
 /** “数据要素×”, 人工智能×制造: × as in “multiplied by”, part of a name. */
 function isMultiplier(left: string, right: string): boolean {
-  return DOMAIN_LEFT.test(left) && DOMAIN_RIGHT.test(right);
+  return DOMAIN_RIGHT.test(right) && DOMAIN_LEFT.test(left);
 }
