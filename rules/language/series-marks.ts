@@ -365,15 +365,18 @@ class MarkReader {
     // 一、二、三产业; 一、二等奖; but 一、二〇二五年工作回顾 and 一、三年来的工作 open a part.
     const follows = isHanNumberAt(text, point + 1) || '两几多'.includes(next);
     if (follows && (place === 'inside' || '、等级类产线'.includes(text[point + 2] ?? '、'))) return;
-    if (mark === '、')
-      this.#marks.push({
-        ...base,
-        kind: 'han',
-        value: number.value,
-        firm: lead || (!follows && place !== 'inside'),
-      });
-    else if (lead && mark !== '。')
-      this.#marks.push({ ...base, kind: 'han', value: number.value, firm: false });
+    const han = { ...base, kind: 'han' as const, value: number.value };
+    if (mark === '、' && this.#behindPageNumber(start)) this.#marks.push({ ...han, lead: true, firm: false });
+    else if (mark === '、') this.#marks.push({ ...han, firm: lead || (!follows && place !== 'inside') });
+    else if (lead && mark !== '。') this.#marks.push({ ...han, firm: false });
+  }
+
+  /** 15三、: text taken from a PDF puts the page number in front of the heading. */
+  #behindPageNumber(start: number): boolean {
+    const { contentStart } = this.#paragraph;
+    if (start === contentStart || start - contentStart > 3) return false;
+    for (let i = contentStart; i < start; i++) if (!isDigit(this.#text.charCodeAt(i))) return false;
+    return true;
   }
 
   /** `close` ends the brackets opened at `open`: （一）, （1）, (1). */

@@ -247,12 +247,17 @@ class Builder {
       if (this.#goOn(paragraph, mark)) continue;
       const begins =
         mark.value === 1 || mark.kind === 'heading' || (mark.kind === 'attachment' && mark.value === 0);
-      if (!mark.firm && !(begins && hasSecond(paragraphs, index, i))) continue;
+      if (!mark.firm && !(begins && hasSecond(paragraphs, index, i)) && !this.#runsOnInLine(mark)) continue;
       if (!begins && this.#joinBroken(paragraph, mark)) continue;
       // 其次 alone continues something said in other words.
       if (!begins && (mark.kind === 'first-next' || mark.kind === 'sides' || mark.kind === 'qi')) continue;
       this.#begin(paragraph, mark);
     }
+  }
+
+  /** 第七章 法律责任 第四十二条 …: line breaks were lost, and the article goes on with the run. */
+  #runsOnInLine(mark: SeriesMark): boolean {
+    return mark.kind === 'article' && this.#latest.get(mark.key)?.last.mark.value === mark.value - 1;
   }
 
   /** Adds the mark to a series that waits for it, if there is one. */
@@ -401,7 +406,7 @@ class Builder {
     this.#open.length = index + 1;
     series.members.push(new Member(series, paragraph, mark));
     if (mark.key !== series.key) series.mixed = true;
-    if (mark.lead) this.#latest.set(series.key, series);
+    if (mark.lead || mark.kind === 'article') this.#latest.set(series.key, series);
   }
 
   #begin(paragraph: Paragraph, mark: SeriesMark): void {
@@ -416,12 +421,17 @@ class Builder {
     while (this.#open.length > 0 && !canHold(this.#open.at(-1)!, paragraph, mark)) this.#open.pop();
     if (this.#open.length > DEEPEST) this.#open.length = DEEPEST;
     const parent = this.#open.at(-1)?.last;
-    const series = new Series(key, mark, parent, mark.lead ? this.#latest.get(key) : undefined);
+    const series = new Series(
+      key,
+      mark,
+      parent,
+      mark.lead || mark.kind === 'article' ? this.#latest.get(key) : undefined,
+    );
     series.members.push(new Member(series, paragraph, mark));
     (parent ? parent.children : this.roots).push(series);
     this.series.push(series);
     this.#open.push(series);
-    if (mark.lead) this.#latest.set(key, series);
+    if (mark.lead || mark.kind === 'article') this.#latest.set(key, series);
   }
 }
 

@@ -131,6 +131,12 @@ describe('structure', () => {
     assert.deepEqual(outline(text), ['第一，抓源头', '  （一）查', '  （二）改', '第二，抓过程']);
   });
 
+  it('finds headings and articles whose lines ran together', () => {
+    assert.deepEqual(outline('一、甲\n12二、乙\n三、丙'), ['一、甲', '二、乙', '三、丙']);
+    const text = '第一章　总则\n第一条　甲。\n违者处罚。 第二章 附则 第二条 乙。\n第三条　丙。';
+    assert.deepEqual(outline(text), ['第一章 总则', '  第一条 甲', '  第二条 乙', '  第三条 丙']);
+  });
+
   it('keeps series in quotation marks apart', () => {
     const text = '一是学，“首先，读书。其次，思考。”二是用。';
     assert.deepEqual(outline(text), ['一是学', '  首先，读书', '  其次，思考', '二是用']);
