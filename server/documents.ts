@@ -1,9 +1,10 @@
 import { Emitter, type TextDocumentContentChangeEvent, type TextDocumentItem } from 'vscode-languageserver';
-import type { DocumentKind, Finding, Format, LintedDocument } from '../rules/index.ts';
+import type { DocumentKind, Finding, Format, LintedDocument, Range } from '../rules/index.ts';
 import type { Configuration, DocumentSettings } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import { contentModified, requestFailed } from './errors.ts';
 import { offsetsOf } from './positions.ts';
+import { compositionAfter, isComposed } from './typing.ts';
 
 /** What is known of a document's present text under its present settings. */
 export interface Evaluation {
@@ -11,11 +12,14 @@ export interface Evaluation {
   readonly id: string;
   readonly version: number;
   readonly kind: DocumentKind;
+  /** Without those held back while an input method composes. */
   readonly findings: readonly Finding[];
+  /** How many are held back. */
+  readonly held: number;
   readonly milliseconds: number;
 }
 
-export type ChangeReason = 'opened' | 'edited' | 'settings' | 'names';
+export type ChangeReason = 'opened' | 'edited' | 'paused' | 'settings' | 'names';
 
 /** An open document. Text and findings live in the engine's own document: no second copy is kept. */
 export class ServedDocument {
@@ -31,13 +35,15 @@ export class ServedDocument {
   readonly #id: string;
   readonly #now: () => number;
   readonly #evaluated: (document: ServedDocument, evaluation: Evaluation) => void;
+  readonly #holdsBack: boolean;
   #generation = 0;
   #evaluation: Evaluation | undefined;
+  #composition: Range | undefined;
 
   constructor(
     item: TextDocumentItem,
     id: string,
-    { linter, host }: Pick<ServerContext, 'linter' | 'host'>,
+    { linter, host, client }: Pick<ServerContext, 'linter' | 'host' | 'client'>,
     evaluated: (document: ServedDocument, evaluation: Evaluation) => void,
   ) {
     this.uri = item.uri;
@@ -47,6 +53,8 @@ export class ServedDocument {
     this.#id = id;
     this.#now = () => host.now();
     this.#evaluated = evaluated;
+    // A client that cannot be asked to pull again would not learn of what was held back.
+    this.#holdsBack = !client.pullDiagnostics || client.refreshDiagnostics;
   }
 
   /** Names the text, not the judgement of it: what was offered for one stamp must not be applied under another. */
@@ -54,17 +62,25 @@ export class ServedDocument {
     return `${this.#id}-v${this.version}`;
   }
 
+  /** The letters that an input method may be composing. */
+  get composition(): Range | undefined {
+    return this.#composition;
+  }
+
   /** Findings of the present text; computed once, at the price of what has changed. */
   evaluate(): Evaluation {
     if (this.#evaluation) return this.#evaluation;
     const from = this.#now();
-    const findings = this.enabled ? this.lint.findings() : [];
+    const found = this.enabled ? this.lint.findings() : [];
+    const composition = this.#composition;
+    const findings = composition ? found.filter((finding) => !isComposed(finding, composition)) : found;
     const { kind } = this.lint;
     this.#evaluation = {
       id: `${this.#id}-${this.#generation}`,
       version: this.version,
       kind,
       findings,
+      held: found.length - findings.length,
       milliseconds: this.#now() - from,
     };
     this.#evaluated(this, this.#evaluation);
@@ -77,10 +93,25 @@ export class ServedDocument {
     const { document } = this.lint;
     for (const change of changes) {
       // A change without a range is the whole text; the engine keeps the lines that stay at either end.
-      const at = 'range' in change ? offsetsOf(document, change.range) : { start: 0, end: document.length };
-      this.lint.update([{ ...at, text: change.text }]);
+      const whole = !('range' in change);
+      const at = whole ? { start: 0, end: document.length } : offsetsOf(document, change.range);
+      const edit = { ...at, text: change.text };
+      this.lint.update([edit]);
+      // One caret composes; several changes at once are something else.
+      this.#composition =
+        this.#holdsBack && !whole && changes.length === 1
+          ? compositionAfter(document, edit, this.#composition)
+          : undefined;
     }
     this.#invalidate();
+  }
+
+  /** The letters typed last are meant. Returns whether that lets out findings that were held back. */
+  endComposition(): boolean {
+    this.#composition = undefined;
+    const held = (this.#evaluation?.held ?? 0) > 0;
+    if (held) this.#invalidate();
+    return held;
   }
 
   /** Returns whether anything differs from the settings before. */
@@ -111,10 +142,12 @@ export class ServedDocument {
   }
 }
 
+type Context = Pick<ServerContext, 'connection' | 'client' | 'linter' | 'host' | 'messages'>;
+
 /** The open documents, kept in step with the client. */
 export class Documents {
   readonly #open = new Map<string, ServedDocument>();
-  readonly #context: Pick<ServerContext, 'connection' | 'linter' | 'host' | 'messages'>;
+  readonly #context: Context;
   readonly #configuration: Configuration;
   /** Sets this server's ids apart from those a client may remember of one before it. */
   readonly #session = Math.random().toString(36).slice(2, 8);
@@ -125,15 +158,12 @@ export class Documents {
   readonly #changed = new Emitter<{ document: ServedDocument; reason: ChangeReason }>();
   readonly #closed = new Emitter<ServedDocument>();
   readonly #evaluated = new Emitter<{ document: ServedDocument; evaluation: Evaluation }>();
-  /** Findings may differ: the document has been opened or edited, or settings or names have come in. */
+  /** Findings may differ: the document was opened or edited, its writer pauses, or settings or names have come in. */
   readonly onDidChange = this.#changed.event;
   readonly onDidClose = this.#closed.event;
   readonly onDidEvaluate = this.#evaluated.event;
 
-  constructor(
-    context: Pick<ServerContext, 'connection' | 'linter' | 'host' | 'messages'>,
-    configuration: Configuration,
-  ) {
+  constructor(context: Context, configuration: Configuration) {
     this.#context = context;
     this.#configuration = configuration;
     const { connection } = context;
@@ -204,6 +234,11 @@ export class Documents {
     if (JSON.stringify(document.evaluate().findings) !== before) {
       this.#changed.fire({ document, reason: 'names' });
     }
+  }
+
+  /** The writer pauses: what was held back for the sake of an input method comes out. */
+  endComposition(document: ServedDocument): void {
+    if (document.endComposition()) this.#changed.fire({ document, reason: 'paused' });
   }
 
   /** Asks for the document's settings; what was known before stays in force until they are here. */

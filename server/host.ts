@@ -18,4 +18,13 @@ export interface ServerHost {
   /** The engine; the product's rules when absent. */
   createLinter?(options: Omit<LinterOptions, 'rules'>): Linter;
   rulePage?(ruleId: string): RulePage | undefined;
+  /** Shorter waits for tests, in ms. */
+  readonly delays?: Delays;
+}
+
+export interface Delays {
+  /** Until letters that an input method may be composing are taken to be meant. */
+  readonly composition?: number;
+  /** For the client's settings. */
+  readonly settings?: number;
 }

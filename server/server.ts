@@ -27,6 +27,7 @@ import { pushDiagnostics } from './push-diagnostics.ts';
 import { renumber } from './renumber.ts';
 import { selection } from './selection.ts';
 import { status } from './status.ts';
+import { typing } from './typing.ts';
 
 /**
  * Serves one client, over any transport: node IPC, stdio, a socket, streams in a test, a web worker.
@@ -54,7 +55,7 @@ function start(connection: Connection, host: ServerHost, params: InitializeParam
     { connection, client, linter, messages },
     params.initializationOptions,
   );
-  const documents = new Documents({ connection, linter, host, messages }, configuration);
+  const documents = new Documents({ connection, client, linter, host, messages }, configuration);
   const server: ServerContext = {
     connection,
     host,
@@ -69,7 +70,7 @@ function start(connection: Connection, host: ServerHost, params: InitializeParam
   placeholders(server);
   fixAll(server);
   renumber(server);
-  const ends: { dispose(): void | Promise<void> }[] = [names(server)];
+  const ends: { dispose(): void | Promise<void> }[] = [names(server), typing(server)];
   // Never both: the client would show everything twice.
   const diagnostics = client.pullDiagnostics ? pullDiagnostics(server) : {};
   if (!client.pullDiagnostics) ends.push(pushDiagnostics(server));

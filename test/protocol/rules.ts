@@ -24,6 +24,14 @@ const blank = defineParagraphRule<{ start: number; end: number; text: string; ne
   }),
 });
 
+/** What an input method writes while it composes looks the same. */
+const letters = defineParagraphRule<{ start: number; end: number; text: string }>({
+  id: 'placeholder/letters',
+  severity: 'error',
+  find: (p) => matches(p.text, /x['x]+|〔[^〕]*〕/g),
+  explain: ({ text }) => ({ message: `“${text}”没有填写` }),
+});
+
 /** A safe fix, with a basis. */
 const comma = defineParagraphRule({
   id: 'punctuation/comma',
@@ -126,6 +134,7 @@ const broken = defineParagraphRule({
 
 export const testRules: readonly Rule[] = [
   blank,
+  letters,
   comma,
   doubled,
   variant,
