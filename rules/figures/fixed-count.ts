@@ -25,8 +25,9 @@ interface FixedMatch {
   readonly wrong: Wrong;
 }
 
-/** Names that no other list bears: any other number is wrong even without members beside it. */
+/** Names that no other list bears: any other number is wrong even without members beside it, in the usual context. */
 const UNIQUE = new Set(['两个确立', '两个维护']);
+const PLEDGE = /(?:领悟|领会|理解|把握|拥护|捍卫|做到|践行|忠诚)[“‘「『]$/;
 
 /** A fixed expression and the members listed beside it do not agree. */
 export const fixedCount = defineParagraphRule<FixedMatch>({
@@ -35,7 +36,7 @@ export const fixedCount = defineParagraphRule<FixedMatch>({
 
   *find(paragraph) {
     for (const use of paragraph.fact(fixedUses)) {
-      const wrong = judge(use);
+      const wrong = judge(use, paragraph.text);
       if (!wrong) continue;
       const { start, end } = use;
       yield { start, end, severity: severityOf(wrong.expression.source, 'warning'), use, wrong };
@@ -77,16 +78,19 @@ export const fixedCount = defineParagraphRule<FixedMatch>({
   },
 });
 
-function judge(use: FixedUse): Wrong | undefined {
+function judge(use: FixedUse, text: string): Wrong | undefined {
   const { named, lists, kin } = use;
   const own = lists.find(({ expression }) => expression === named);
   if (own && isWhole(own.list, own.expression)) return orderOf(own.list, own.expression);
-  // The list may be that of the same name with another number.
-  const other = lists.find(({ list, expression }) => expression !== named && isWhole(list, expression));
+  // The list may be that of the same name with a greater number; fewer are a member left out.
+  const other = lists.find(
+    ({ list, expression }) => expression.count > (named?.count ?? 0) && isWhole(list, expression),
+  );
   if (other) return { is: 'number', ...other };
   if (own) return membersOf(own.list, own.expression);
   const only = kin.find((e) => UNIQUE.has(e.names[0]!));
-  return !named && only && use.quoted ? { is: 'number', expression: only } : undefined;
+  const pledged = use.quoted && PLEDGE.test(text.slice(Math.max(0, use.start - 4), use.start));
+  return !named && only && pledged ? { is: 'number', expression: only } : undefined;
 }
 
 function knownOf(list: FixedList): Item[] {

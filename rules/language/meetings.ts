@@ -83,6 +83,9 @@ export const meetings = defineFact<readonly Meeting[]>('meetings', (paragraph) =
 
 const NONE: readonly Meeting[] = [];
 
+/** 省委十四届八中全会: a local committee has terms and sessions of its own. */
+const LOCAL = /(?:[省市县区州旗盟镇乡]委|党委|党工委|局|省|市|县)第?$/;
+
 /** The name that takes in the hit. */
 function readName(text: string, hit: Range, kind: MeetingKind, name: RegExp): Meeting | undefined {
   const from = Math.max(0, hit.start - BEFORE);
@@ -91,6 +94,7 @@ function readName(text: string, hit: Range, kind: MeetingKind, name: RegExp): Me
     const start = from + match.index;
     const end = start + match[0].length;
     if (start > hit.start || end < hit.end) continue;
+    if (LOCAL.test(window.slice(0, match.index))) return undefined;
     const groups = match.groups!;
     const term = readNumber(groups.term!);
     const session = groups.session === undefined ? 0 : readNumber(groups.session);
