@@ -73,12 +73,12 @@ const SHIFT: Readonly<Record<string, number>> = { 去年: -1, 今年: 0, 明年:
 function readRelative(text: string, start: number, end: number): Pending | undefined {
   const word = text.slice(start, end);
   const shift = SHIFT[word]!;
-  const beside = /^[（(](20\d\d)年?[）)]/.exec(text.slice(end, end + 7));
+  const beside = /^[（(]((?:19|20)\d\d)年?[）)]/.exec(text.slice(end, end + 7));
   if (beside) {
     const year = Number(beside[1]);
     return { is: 'relative', implied: year - shift, range: { start, end: end + beside[0].length } };
   }
-  const before = word === '今年' && /(20\d\d)年(?:工作)?和$/.exec(text.slice(Math.max(0, start - 9), start));
+  const before = word === '今年' && /((?:19|20)\d\d)年(?:工作)?和$/.exec(text.slice(Math.max(0, start - 9), start));
   if (!before || !text.startsWith('以来', end)) return undefined;
   return { is: 'relative', implied: Number(before[1]) + 1, range: { start: start - before[0].length, end } };
 }
