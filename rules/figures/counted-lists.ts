@@ -109,7 +109,11 @@ const SIDES = /^[国地市省校县区]$/;
 /** The length of the noun that the number counts; undefined when there is none, as in 园区74个，. */
 function nounAfter(text: string, figure: Quantity): number | undefined {
   const rest = /^[“‘《]?[\u4e00-\u9fff]{1,8}/.exec(text.slice(figure.unitEnd, figure.unitEnd + 10))?.[0];
-  if (rest !== undefined) return /^[以之]/.test(rest) ? undefined : Math.min(rest.length, 4);
+  // 三省|一市: the number goes on.
+  if (rest !== undefined)
+    return /^(?:[以之]|[一二两三四五六七八九十][省市县区乡镇村州旗个家项国])/.test(rest)
+      ? undefined
+      : Math.min(rest.length, 4);
   return /[省市县区乡镇村地者国校馆院港州]$/.test(figure.unit) ? 0 : undefined;
 }
 
@@ -150,12 +154,17 @@ function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefi
   if (!list || list.items.length < 2) return undefined;
   const head = text.slice(list.start, list.start + 12);
   if (IS_SERIES.test(head) || PARTIAL.test(head)) return undefined;
+  // 3个市（县、区）: other names for what is counted.
+  if (bracket && list.items.every((i) => LEVEL.test(text.slice(i.start, i.end)))) return undefined;
   if (bracket && text[list.end] !== '）' && text[list.end] !== ')' && !list.open) return undefined;
   const tie = bracket ? 'bracket' : match.includes('分别') ? 'respectively' : 'colon';
   const noun = /^[“‘]?[\u4e00-\u9fff]*[”’]?/.exec(match)![0].replace(/(?:，|即|也就是|就是|分别.*)$/, '');
   const stated = { start: figure.digits.start, end: figure.unitEnd + Math.min(noun.length, 8) };
   return { tie, count: figure.value, stated, figure, list };
 }
+
+/** Kinds of places, not places. */
+const LEVEL = /^(?:自治)?[省市县区乡镇村旗州盟]$|^(?:街道|社区|农场|林场|团场|开发区|自治区|直辖市)$/;
 
 /** Marked series are counted by numbering/count. */
 const IS_SERIES =

@@ -61,8 +61,8 @@ function readParts(text: string, sentence: Sentence, i: number, found: Relation[
   const under = sum.high < total.low && !meets(sum, total);
   // 其中 need not name everything; a remainder of a fiftieth is a slip rather than a rest.
   const short = under && (whole || (parts.length >= 3 && (total.value - sum.high) / total.value <= 0.02));
-  // Parts that overlap (其中党员…、女性…) exceed the whole by much.
-  const far = sum.low > total.high * 1.3;
+  // Parts that overlap (其中工业…、民间…; 其中党员…、女性…) exceed the whole by more than a slip does.
+  const far = sum.low > total.high * 1.05;
   if (over && among && far) return;
   if (under && !short) return;
   const values = parts.map((p) => bare(text, p, total));
