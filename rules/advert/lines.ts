@@ -61,10 +61,11 @@ export const adverts = defineModel<Adverts>('adverts', (document) => {
     const list = paragraph.fact(solicitations);
     const whole = isWholeLine(paragraph, list, place);
     const found = whole ? list : list.filter((s) => s.score >= STRETCH);
-    for (const name of found.flatMap((s) => s.names)) names.set(name, paragraph);
-    if (whole) {
-      lines.set(paragraph, wholeLine(paragraph, quoted(list.flatMap((s) => s.signals))));
-    } else inside.push(...found.map((solicitation) => ({ paragraph, solicitation })));
+    for (const solicitation of found) {
+      for (const name of solicitation.names) names.set(name, paragraph);
+      if (!whole) inside.push({ paragraph, solicitation });
+    }
+    if (whole) lines.set(paragraph, wholeLine(paragraph, quoted(list.flatMap((s) => s.signals))));
   }
   addRepeated(document, place, lines, names);
   // With all names known, a stretch that the author's sentence runs into can be cut at the name.

@@ -63,7 +63,8 @@ export const solicitations = defineFact<readonly Solicitation[]>('solicitations'
   const found = stretches.filter((s) => s.score >= FAINT);
   if (found.length === 0) return NONE;
   const rest = countVisible(paragraph.text, [...stretches, ...taken]);
-  return found.map((s) => ({ ...s, rest }));
+  for (const s of found) s.rest = rest;
+  return found;
 });
 
 const NONE: readonly Solicitation[] = [];
@@ -204,8 +205,11 @@ function clauseStart(text: string, from: number): number {
   return i;
 }
 
+/** A solicitation whose paragraph is still being read. */
+type Stretch = Omit<Solicitation, 'rest'> & { rest: number };
+
 /** From the clause of the first signal to that of the last, with the brackets around and the stop behind. */
-function stretch(text: string, group: readonly Signal[]): Omit<Solicitation, 'rest'> {
+function stretch(text: string, group: readonly Signal[]): Stretch {
   const first = group[0]!;
   const last = group[group.length - 1]!;
   let start = clauseStart(text, first.start);
@@ -233,6 +237,7 @@ function stretch(text: string, group: readonly Signal[]): Omit<Solicitation, 're
     end,
     score,
     lead: first.start - start,
+    rest: 0,
     signals: [...new Set(group.map((s) => text.slice(s.start, s.end).trim()))],
     names,
   };

@@ -45,40 +45,43 @@ function bytes(base64: string): ArrayBuffer {
 
 export class Lexicon {
   readonly entries: readonly LexiconEntry[];
-  readonly #alphabet: Uint16Array;
-  readonly #base: Int32Array;
-  readonly #check: Int32Array;
-  readonly #fail: Int32Array;
-  readonly #output: Int32Array;
-  readonly #outputs: Int32Array;
+  // The automaton as the build wrote it; `scan` walks it in the pass in which it reads the tokens.
+  readonly alphabet: Uint16Array;
+  readonly base: Int32Array;
+  readonly check: Int32Array;
+  readonly fail: Int32Array;
+  readonly output: Int32Array;
+  readonly outputs: Int32Array;
+  readonly lengths: Uint8Array;
   readonly #categories = new Map<string, number>();
   /** By entry: the number of its category. */
-  readonly #categoryOf: Uint8Array;
+  readonly categoryOf: Uint8Array;
 
   constructor(lexicon: CompiledLexicon) {
     this.entries = lexicon.entries.map(([word, category, value]) => ({ word, category, value }));
-    this.#categoryOf = Uint8Array.from(this.entries, ({ category }) => {
+    this.lengths = Uint8Array.from(this.entries, ({ word }) => word.length);
+    this.categoryOf = Uint8Array.from(this.entries, ({ category }) => {
       const known = this.#categories.get(category);
       if (known !== undefined) return known;
       this.#categories.set(category, this.#categories.size);
       return this.#categories.size - 1;
     });
     if (this.#categories.size > MOST_CATEGORIES) throw new RangeError('more word lists than bits in a set');
-    this.#alphabet = expandAlphabet(new Uint16Array(bytes(lexicon.alphabet)));
-    this.#base = new Int32Array(bytes(lexicon.base));
-    this.#check = new Int32Array(bytes(lexicon.check));
-    this.#fail = new Int32Array(bytes(lexicon.fail));
-    this.#output = new Int32Array(bytes(lexicon.output));
-    this.#outputs = new Int32Array(bytes(lexicon.outputs));
+    this.alphabet = expandAlphabet(new Uint16Array(bytes(lexicon.alphabet)));
+    this.base = new Int32Array(bytes(lexicon.base));
+    this.check = new Int32Array(bytes(lexicon.check));
+    this.fail = new Int32Array(bytes(lexicon.fail));
+    this.output = new Int32Array(bytes(lexicon.output));
+    this.outputs = new Int32Array(bytes(lexicon.outputs));
   }
 
   /** `entry, start, end` triples of all words in the text, by end. ASCII case and full width are folded. */
   match(text: string): readonly number[] {
-    const alphabet = this.#alphabet;
-    const base = this.#base;
-    const check = this.#check;
-    const fail = this.#fail;
-    const output = this.#output;
+    const alphabet = this.alphabet;
+    const base = this.base;
+    const check = this.check;
+    const fail = this.fail;
+    const output = this.output;
     let found: number[] | undefined;
     let state = 0;
     for (let i = 0; i < text.length; i++) {
@@ -97,14 +100,19 @@ export class Lexicon {
         next = base[state]! + symbol;
       }
       state = next;
-      let o = output[state]!;
-      if (o === 0) continue;
+      if (output[state] === 0) continue;
       found ??= [];
-      for (let entry = this.#outputs[o]!; entry >= 0; entry = this.#outputs[++o]!) {
-        found.push(entry, i + 1 - this.entries[entry]!.word.length, i + 1);
-      }
+      this.collect(state, i + 1, found);
     }
     return found ?? NONE;
+  }
+
+  /** Adds the words that a state has found to the triples of {@link match}. */
+  collect(state: number, end: number, found: number[]): void {
+    const { outputs, lengths } = this;
+    let o = this.output[state]!;
+    for (let entry = outputs[o]!; entry >= 0; entry = outputs[++o]!)
+      found.push(entry, end - lengths[entry]!, end);
   }
 
   /** The number of a category, −1 for one without words. */
@@ -115,7 +123,7 @@ export class Lexicon {
   /** The categories of what `match` found, as bits. */
   categoriesOf(found: readonly number[]): number {
     let set = 0;
-    for (let i = 0; i < found.length; i += 3) set |= 1 << this.#categoryOf[found[i]!]!;
+    for (let i = 0; i < found.length; i += 3) set |= 1 << this.categoryOf[found[i]!]!;
     return set;
   }
 
@@ -124,7 +132,7 @@ export class Lexicon {
     const hits: Hit[] = [];
     let sorted = true;
     for (let i = 0; i < found.length; i += 3) {
-      if (this.#categoryOf[found[i]!] !== category) continue;
+      if (this.categoryOf[found[i]!] !== category) continue;
       const start = found[i + 1]!;
       // Found in the order of their ends: a hit out of place is one of several that overlap.
       sorted &&= hits.length === 0 || hits[hits.length - 1]!.start < start;

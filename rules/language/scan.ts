@@ -135,45 +135,78 @@ export class Scan {
 }
 
 const NO_HITS: readonly Hit[] = [];
-const NOTHING = new Scan([], 0, []);
+const NO_ENTRIES: readonly number[] = [];
+const NOTHING = new Scan([], 0, NO_ENTRIES);
 
 // Reused between calls: a paragraph's tokens are copied out at the end. Plain arrays: a typed array costs more to make
 // than most lines have tokens.
 const buffer: number[] = [];
 
-/** Scans one paragraph. Never throws; linear in the text. */
+const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff;
+const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff;
+
+/** By unit: the token class in the low bits, the lexicon's symbol above. One look at a table for each unit. */
+const CLASS_BITS = 4;
+const CLASS_MASK = (1 << CLASS_BITS) - 1;
+const units = Uint32Array.from(lexicon.alphabet, (symbol, code) => (symbol << CLASS_BITS) | classes[code]!);
+
+/**
+ * Scans one paragraph. Never throws; linear in the text. The walk through the automaton is {@link Lexicon.match}, written
+ * out: to walk the text twice costs half as much again.
+ */
 export function scan(text: string): Scan {
   const length = text.length;
   if (length === 0) return NOTHING;
+  const { base, check, fail, output } = lexicon;
+  let found: number[] | undefined;
+  let state = 0;
   let n = 0;
   let kinds = 0;
-  let i = 0;
-  while (i < length) {
+  /** The unit and class of the run that goes on; class 0 (Han) when none does. */
+  let runCode = 0;
+  let runKind = 0;
+  for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
-    const kind = classes[code]!;
+    const unit = units[code]!;
+    const symbol = unit >> CLASS_BITS;
+    if (symbol === 0) state = 0;
+    else {
+      let next = base[state]! + symbol;
+      while (check[next] !== state) {
+        if (state === 0) {
+          next = 0;
+          break;
+        }
+        state = fail[state]!;
+        next = base[state]! + symbol;
+      }
+      state = next;
+      if (output[state] !== 0) {
+        found ??= [];
+        lexicon.collect(state, i + 1, found);
+      }
+    }
+    let kind = unit & CLASS_MASK;
     if (kind === Token.Han) {
-      if (code < 0xd800 || code > 0xdfff) {
-        i++;
-        continue;
-      }
-      const next = text.charCodeAt(i + 1);
-      if (code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) {
-        // A pair: a rare ideograph (U+20000 and above) or an emoji; neither is a token.
-        i += 2;
-        continue;
-      }
+      runKind = Token.Han;
+      if (code < 0xd800 || code > 0xdfff) continue;
+      // A pair: a rare ideograph (U+20000 and above) or an emoji; neither is a token.
+      if (code <= 0xdbff ? isLow(text.charCodeAt(i + 1)) : isHigh(text.charCodeAt(i - 1))) continue;
+      kind = Token.Invisible;
+      kinds |= 1 << kind;
+    } else if (kind === runKind && (kind !== Token.Blank || code === runCode)) {
+      buffer[n - 1] = i + 1;
+      continue;
+    } else {
+      kinds |= 1 << kind;
+      // A lone half of a pair is a token of its own.
+      runKind = SINGLE[kind] === 0 ? kind : Token.Han;
+      runCode = code;
     }
-    const start = i++;
-    if (SINGLE[kind] === 0) {
-      if (kind === Token.Blank) while (i < length && text.charCodeAt(i) === code) i++;
-      else if (kind !== Token.Han) while (i < length && classes[text.charCodeAt(i)] === kind) i++;
-    }
-    const token = kind === Token.Han ? Token.Invisible : kind;
-    kinds |= 1 << token;
-    buffer[n] = token;
-    buffer[n + 1] = start;
-    buffer[n + 2] = i;
+    buffer[n] = kind;
+    buffer[n + 1] = i;
+    buffer[n + 2] = i + 1;
     n += 3;
   }
-  return new Scan(buffer.slice(0, n), kinds, lexicon.match(text));
+  return new Scan(buffer.slice(0, n), kinds, found ?? NO_ENTRIES);
 }
