@@ -218,6 +218,32 @@ function alike(a: Paragraph, b: Paragraph): boolean {
   return true;
 }
 
+/** Members that are numbered one after the other. */
+export interface Run {
+  /** The series that the run begins with. */
+  readonly head: Series;
+  readonly members: readonly Member[];
+}
+
+/**
+ * The runs of all series. Articles run through the chapters of a statute: their run goes on until 第一条 comes again.
+ * Any other series is a run of its own.
+ */
+export function* runsOf(list: readonly Series[]): Generator<Run> {
+  let articles: { head: Series; members: Member[] } | undefined;
+  for (const series of list) {
+    if (series.kind !== 'article' || series.scope >= 0) {
+      yield { head: series, members: series.members };
+    } else if (articles && series.before && series.first.mark.value !== 1) {
+      for (const member of series.members) articles.members.push(member);
+    } else {
+      if (articles) yield articles;
+      articles = { head: series, members: [...series.members] };
+    }
+  }
+  if (articles) yield articles;
+}
+
 /** 首先, 第一 and 其一 say the same in three ways; a series that changes from one to the other is mixed. */
 const WORD_KINDS: readonly MarkKind[] = ['ordinal', 'first-next', 'qi'];
 
@@ -525,7 +551,8 @@ function hasSecond(paragraphs: readonly Paragraph[], index: number, at: number):
     for (let i = p === index ? at + 1 : 0; i < marks.length && left > 0; i++, left--) {
       const mark = marks[i]!;
       if (mark.key === key && mark.scope === first.scope && counts(mark, p === index)) {
-        if (mark.value === 2) return true;
+        // 一是 … 三是: the second is missing, and the first is none the less a first.
+        if (mark.value === 2 || (mark.value === 3 && mark.firm)) return true;
         if (mark.value === 1) return mark.kind === 'sides';
       }
       if (p > index && mark.lead && isStructural(mark.kind) && LEVELS[mark.kind]! < (LEVELS[first.kind] ?? 6))

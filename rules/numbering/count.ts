@@ -55,7 +55,7 @@ function say({ series, anchor, statements }: ClaimGroup, statement: Statement): 
   const { members } = series;
   const back = statement.paragraph.start + statement.count.start > members[0]!.start;
   const many = members.length > anchor.count.value ? '列出了' : '只列出';
-  const list = listMembers(series);
+  const list = listMembers(series.members);
   const others = statements.length > 1 ? `；全文 ${statements.length} 处称“${quote(anchor)}”，须一并改` : '';
   return `${back ? '此处' : '前文'}称“${quote(statement)}”，${back ? '前面' : '其后'}${many} ${members.length} 项（${list}）${others}`;
 }
@@ -72,7 +72,7 @@ function evidenceOf({ series, statements }: ClaimGroup, statement: Statement): E
       end: s.paragraph.start + s.count.end,
       message: `同一说法“${quote(s)}”（第${s.paragraph.index + 1}行）`,
     }));
-  return [...memberEvidence(series), ...others];
+  return [...memberEvidence(series.members), ...others];
 }
 
 function changeNumber({ anchor, series, statements }: ClaimGroup): Fix {

@@ -1,6 +1,6 @@
 /** How the rules of this family name members and lists of them. */
 import type { Evidence } from '../engine/finding.ts';
-import type { Series } from '../language/structure.ts';
+import type { Member } from '../language/structure.ts';
 
 /** Of a longer list only the members around the place in question are named. */
 const LISTED = 10;
@@ -10,7 +10,7 @@ const LISTED = 10;
  * related places of the finding.
  * @param around the member that a long list is cut around
  */
-export function listMembers({ members }: Series, around = 0): string {
+export function listMembers(members: readonly Member[], around = 0): string {
   const from = members.length <= LISTED ? 0 : Math.max(0, Math.min(around - 4, members.length - LISTED));
   const shown = members.slice(from, from + LISTED).map((member, i) => {
     // 一、 brings a separator of its own.
@@ -24,7 +24,7 @@ export function listMembers({ members }: Series, around = 0): string {
 const SHOWN = 20;
 
 /** The members as related places. */
-export function memberEvidence({ members }: Series): Evidence[] {
+export function memberEvidence(members: readonly Member[]): Evidence[] {
   return members.slice(0, SHOWN).map((member) => ({
     start: member.start,
     end: member.markEnd,

@@ -26,8 +26,8 @@ export const mixedSeries = defineDocumentRule<Mixed>({
 
   explain({ series, member }) {
     return {
-      message: `“${series.first.label}”开头的一组列举中出现“${member.label}”，两套序次语混用：${listMembers(series)}`,
-      evidence: memberEvidence(series),
+      message: `“${series.first.label}”开头的一组列举中出现“${member.label}”，两套序次语混用：${listMembers(series.members)}`,
+      evidence: memberEvidence(series.members),
     };
   },
 

@@ -6,7 +6,7 @@ import type { Document } from '../engine/document.ts';
 import type { Edit, Range } from '../engine/finding.ts';
 import { attachmentLists, type Reference, type ReferenceKind, references } from '../language/references.ts';
 import { type MarkKind, writeNumber } from '../language/series-marks.ts';
-import { type Member, type Series, structure } from '../language/structure.ts';
+import { type Member, runsOf, type Series, structure } from '../language/structure.ts';
 
 /** One place that changes. */
 export interface Change extends Range {
@@ -104,12 +104,12 @@ function numbersOf(document: Document, chosen: readonly Series[]): NewNumber[] {
   const numbers: NewNumber[] = [];
   const ends = new Map<Series, number>();
   const wanted = new Set(chosen);
-  for (const series of document.model(structure).series) {
-    const moved = series.continues && ends.get(series.continues);
-    if (!isNumbered(series) || !(wanted.has(series) || moved !== undefined)) continue;
-    const first = moved !== undefined ? moved + 1 : firstNumber(series);
-    for (const [i, member] of series.members.entries()) numbers.push({ member, value: first + i });
-    ends.set(series, first + series.members.length - 1);
+  for (const { head, members } of runsOf(document.model(structure).series)) {
+    const moved = head.continues && ends.get(head.continues);
+    if (!isNumbered(head) || !(moved !== undefined || members.some((m) => wanted.has(m.series)))) continue;
+    const first = moved !== undefined ? moved + 1 : firstNumber(head);
+    for (const [i, member] of members.entries()) numbers.push({ member, value: first + i });
+    ends.set(members[members.length - 1]!.series, first + members.length - 1);
   }
   return numbers;
 }

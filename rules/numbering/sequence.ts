@@ -1,13 +1,13 @@
 import type { Evidence } from '../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
 import { writeNumber } from '../language/series-marks.ts';
-import { type Member, type Series, structure } from '../language/structure.ts';
+import { type Member, type Run, runsOf, type Series, structure } from '../language/structure.ts';
 import { type Break, findBreaks } from './alignment.ts';
 import { listMembers } from './describe.ts';
 import { firstNumber, type Renumbering, renumberSeries } from './renumber.ts';
 
 interface Misnumbered extends Match {
-  readonly series: Series;
+  readonly run: Run;
   readonly broken: Break;
   /** Numbers the series anew; one answer for all its breaks. */
   readonly repair: () => Renumbering | undefined;
@@ -22,19 +22,19 @@ export const sequence = defineDocumentRule<Misnumbered>({
   severity: 'error',
 
   *find(document) {
-    for (const series of document.model(structure).series) {
-      const breaks = seriesBreaks(series);
+    for (const run of runsOf(document.model(structure).series)) {
+      const breaks = breaksIn(run);
       if (breaks.length === 0) continue;
-      const repair = once(() => renumberSeries(document, series));
+      const repair = once(() => renumberSeries(document, run.head));
       for (const broken of breaks.slice(0, REPORTED)) {
-        const member = series.members[broken.at]!;
-        yield { start: member.start, end: member.start + member.label.length, series, broken, repair };
+        const member = run.members[broken.at]!;
+        yield { start: member.start, end: member.start + member.label.length, run, broken, repair };
       }
     }
   },
 
-  explain({ series, broken }) {
-    return { message: say(series, broken), evidence: neighbours(series, broken.at) };
+  explain({ run, broken }) {
+    return { message: say(run, broken), evidence: neighbours(run, broken.at) };
   },
 
   fix({ repair }) {
@@ -53,40 +53,38 @@ function once<T>(compute: () => T): () => T {
 
 const breaksOf = new WeakMap<Series, { length: number; first: number; breaks: readonly Break[] }>();
 
-/** The breaks of a series; kept with it, as most series stay while the text is edited. */
+/** The breaks of a series by itself. */
 export function seriesBreaks(series: Series): readonly Break[] {
-  if (series.kind === 'heading' || series.kind === 'sides') return NONE;
-  const first = firstNumber(series);
-  const { members } = series;
+  return breaksIn({ head: series, members: series.members });
+}
+
+/** The breaks of a run; kept with its first series, as most series stay while the text is edited. */
+function breaksIn({ head, members }: Run): readonly Break[] {
+  if (head.kind === 'heading' || head.kind === 'sides') return NONE;
+  const first = firstNumber(head);
   if (members.every(({ mark }, i) => mark.value === first + i || mark.value === 0)) return NONE;
-  const known = breaksOf.get(series);
+  const known = breaksOf.get(head);
   if (known?.length === members.length && known.first === first) return known.breaks;
-  const breaks =
-    members.length === 1
-      ? readSingle(series, first)
-      : findBreaks(
-          members.map((m) => m.mark.value),
-          first,
-        );
-  breaksOf.set(series, { length: members.length, first, breaks });
+  const values = members.map((m) => m.mark.value);
+  const breaks = values.length === 1 ? readSingle(values[0]!, first) : findBreaks(values, first);
+  breaksOf.set(head, { length: members.length, first, breaks });
   return breaks;
 }
 
 const NONE: readonly Break[] = [];
 
 /** A member that stands alone, numbered other than one. */
-function readSingle({ first: { mark } }: Series, first: number): readonly Break[] {
-  return [{ at: 0, value: mark.value, expected: first, how: mark.value > first ? 'gap' : 'wrong' }];
+function readSingle(value: number, first: number): readonly Break[] {
+  return [{ at: 0, value, expected: first, how: value > first ? 'gap' : 'wrong' }];
 }
 
-function say(series: Series, { at, value, expected, how }: Break): string {
-  const members = series.members;
+function say({ head, members }: Run, { at, value, expected, how }: Break): string {
   const name = (number: number) => nameNumber(members[at]!, number);
   const label = members[at]!.label;
-  const list = listMembers(series, at);
+  const list = listMembers(members, at);
   if (how === 'swapped') return `“${label}”与“${members[at + 1]!.label}”次序颠倒：现有${list}`;
   if (at === 0) {
-    const before = series.before && expected > 1 ? `前面编到“${series.before.last.label}”，` : '';
+    const before = head.before && expected > 1 ? `前面编到“${head.before.last.label}”，` : '';
     return `${before}此处应从“${name(expected)}”起，却以“${label}”开头：现有${list}`;
   }
   const previous = members[at - 1]!.label;
@@ -109,10 +107,10 @@ function nameNumber(member: Member, number: number): string {
 }
 
 /** The members beside the break. */
-function neighbours(series: Series, at: number): Evidence[] {
+function neighbours({ members }: Run, at: number): Evidence[] {
   const evidence: Evidence[] = [];
   for (const i of [at - 1, at + 1]) {
-    const member = series.members[i];
+    const member = members[i];
     if (!member) continue;
     const line = member.paragraph.index + 1;
     evidence.push({
