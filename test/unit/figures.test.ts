@@ -32,6 +32,7 @@ describe('figures: messages show the sum', () => {
       '收入86.5亿元，支出80.2亿元，结余5.3亿元。',
       '收入86.5亿元、支出80.2亿元，结余应为6.3亿元，文中为5.3亿元（86.5−80.2）',
     ],
+    ['产能由100万件增至150万件，翻了两番。', '由100万件增至150万件是原来的1.5倍，翻2番应为4倍（150÷100）'],
     ['先在东坪、西冲、南坳四个村试点。', '称“四个村试点”，其前列出 3 项（先在东坪、西冲、南坳）'],
   ];
   for (const [text, message] of cases) {
@@ -185,6 +186,27 @@ describe('figures: what the others say of a blank', () => {
   it('nothing where nothing is determined', () => {
     assert.deepEqual(constraintsAt(open('认真落实×项任务。').paragraphs[0]!, 4, 5), []);
   });
+});
+
+describe('figures: hostile lines', () => {
+  const lines: Record<string, string> = {
+    counts: '甲、乙、丙三个单位、'.repeat(10_000),
+    colons: '三个单位：'.repeat(20_000),
+    parts: '共10个，其中1个、2个、'.repeat(8_000),
+    owners: '全市10个重点项目'.repeat(10_000),
+    quotes: `${'“甲、'.repeat(30_000)}三个单位`,
+    shares: '分别占1%、2%、3%'.repeat(8_000),
+    moves: '由1亿元增至2亿元，增长3%，'.repeat(6_000),
+    cells: '1\t'.repeat(50_000),
+    ratios: '1∶'.repeat(50_000),
+  };
+  for (const [name, line] of Object.entries(lines)) {
+    it(`${name}: ${line.length} characters without a full stop`, () => {
+      const from = performance.now();
+      figures(line);
+      assert.ok(performance.now() - from < 4_000);
+    });
+  }
 });
 
 describe('figures: an edit costs no more than the text says', () => {
