@@ -18,7 +18,7 @@ export {
 } from './engine/linter.ts';
 export type { Format } from './engine/markdown.ts';
 export { DOCUMENT_KINDS, type DocumentKind, familyOf, type Rule } from './engine/rule.ts';
-export type { Name } from './language/names.ts';
+export { type Name, names } from './language/names.ts';
 export { loadWords, type Words } from './language/words.ts';
 export { type RulePage, rulePage, rulePages } from './pages.ts';
 export { rules } from './registry.ts';

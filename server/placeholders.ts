@@ -1,6 +1,7 @@
 /** 填写占位符: what only the writer knows, by group, and the edits that put it in. */
 import type { Ask, Constraint, Document, Finding } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
+import { countNames, type NameCounts, offersFor } from './offers.ts';
 import { rangeOf, textEdits } from './positions.ts';
 import type { Answer, AskGroup, AskPlace, Params } from './protocol.ts';
 
@@ -15,7 +16,8 @@ export function placeholders({ connection, documents }: ServerContext): void {
     async ({ uri }: Params<'gongwen/asks'>): Promise<Answer<'gongwen/asks'>> => {
       const document = await documents.required(uri);
       const { findings, version } = document.evaluate();
-      return { version, groups: groupsOf(findings, document.lint.document) };
+      const text = document.lint.document;
+      return { version, groups: groupsOf(findings, text, countNames(text)) };
     },
   );
 
@@ -45,7 +47,7 @@ function gaps(findings: readonly Finding[]): Gap[] {
   return found;
 }
 
-function groupsOf(findings: readonly Finding[], document: Document): AskGroup[] {
+function groupsOf(findings: readonly Finding[], document: Document, names: NameCounts): AskGroup[] {
   const groups = new Map<string, { ask: Ask; places: AskPlace[]; constraints: Map<string, Constraint> }>();
   for (const gap of gaps(findings)) {
     const { ask } = gap;
@@ -66,6 +68,7 @@ function groupsOf(findings: readonly Finding[], document: Document): AskGroup[] 
     label: ask.label,
     places,
     constraints: [...constraints.values()],
+    offers: offersFor(ask, places[0]!.after, names),
   }));
 }
 

@@ -50,6 +50,8 @@ export interface AskGroup {
   readonly places: readonly AskPlace[];
   /** Bounds that the text puts on the value, of all places together. */
   readonly constraints: readonly Constraint[];
+  /** Values that the draft itself says elsewhere, most frequent first; at most five, often none. */
+  readonly offers: readonly string[];
 }
 
 export interface AskPlace {

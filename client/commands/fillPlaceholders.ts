@@ -66,7 +66,10 @@ async function askValues(
   return values;
 }
 
-/** The value for one group; empty to leave it as it is, `undefined` for Escape. */
+/**
+ * The value for one group; empty to leave it as it is, `undefined` for Escape. Names that the draft itself says are
+ * offered first; where it says none, there is the input box alone.
+ */
 async function askValue(group: AskGroup, step: number, steps: number): Promise<string | undefined> {
   const title = vscode.l10n.t('Fill In Placeholders ({step}/{steps}): {label}', {
     step,
@@ -79,6 +82,10 @@ async function askValue(group: AskGroup, step: number, steps: number): Promise<s
     ...group.constraints.map((c) => c.reason),
     vscode.l10n.t('empty: leave blank'),
   ].join(' · ');
+  if (group.offers.length > 0) {
+    const picked = await pickOffer(group.offers, title, prompt);
+    if (picked !== OTHER) return picked;
+  }
   const value = await vscode.window.showInputBox({
     title,
     prompt,
@@ -86,6 +93,23 @@ async function askValue(group: AskGroup, step: number, steps: number): Promise<s
     validateInput: (text) => violation(group, text.trim()),
   });
   return value?.trim();
+}
+
+/** None of what is offered: the writer wants to type. */
+const OTHER = Symbol('other');
+
+async function pickOffer(
+  offers: readonly string[],
+  title: string,
+  placeHolder: string,
+): Promise<string | typeof OTHER | undefined> {
+  const items: (vscode.QuickPickItem & { value: string | typeof OTHER })[] = [
+    ...offers.map((value) => ({ label: value, description: vscode.l10n.t('named in this document'), value })),
+    { label: vscode.l10n.t('Type Something Else…'), value: OTHER },
+    { label: vscode.l10n.t('Leave Blank'), value: '' },
+  ];
+  const picked = await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true });
+  return picked?.value;
 }
 
 function excerpt({ before, text, after }: AskPlace): string {

@@ -25,6 +25,7 @@ describe('protocol: placeholders', () => {
           { range: on(1, 6, 7), text: '×', before: '仍有2×个，', after: '市×个' },
         ],
         constraints: [],
+        offers: [],
       },
       {
         group: '2×个',
@@ -32,6 +33,7 @@ describe('protocol: placeholders', () => {
         label: '数字',
         places: [{ range: on(1, 2, 4), text: '2×', before: '仍有', after: '个，×市×个' }],
         constraints: [{ max: 10, reason: '不大于前文的“10个”' }],
+        offers: [],
       },
       {
         group: '×个',
@@ -39,6 +41,7 @@ describe('protocol: placeholders', () => {
         label: '数字',
         places: [{ range: on(1, 8, 9), text: '×', before: '仍有2×个，×市', after: '个' }],
         constraints: [{ max: 10, reason: '不大于前文的“10个”' }],
+        offers: [],
       },
     ]);
   });

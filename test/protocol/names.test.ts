@@ -4,6 +4,7 @@ import { on, PLAIN, TestClient } from './client.ts';
 
 const A = 'file:///a.txt';
 type Found = Awaited<ReturnType<Names['recognise']>>;
+type FoundName = Found[number][number];
 
 /** Knows one name; answers when the test says so. */
 class FakeNames implements Names {
@@ -95,6 +96,54 @@ describe('protocol: names', () => {
     client.close(A);
     await client.until(() => names.signals[0]!.aborted);
     assert.deepEqual(client.logs, []);
+    await client.stop();
+  });
+
+  it('are offered for the gaps they fit, most frequent first', async () => {
+    const known: Record<string, FoundName['kind']> = {
+      张猛: 'person',
+      欧阳雪: 'person',
+      张兰: 'person',
+      王强: 'person',
+      阿里·买买提: 'person',
+      榆林市: 'place',
+      陕西省: 'place',
+      延安: 'place',
+      市教育局: 'organisation',
+      兴安集团: 'organisation',
+    };
+    const recognise = (text: string): Found[number] =>
+      [...text.matchAll(new RegExp(Object.keys(known).join('|'), 'g'))].map(({ 0: name, index }) => ({
+        start: index,
+        end: index + name.length,
+        text: name,
+        kind: known[name]!,
+      }));
+    client = await TestClient.start({
+      host: {
+        startNames: () => ({
+          available: true,
+          recognise: async (texts) => texts.map(recognise),
+          async dispose() {},
+        }),
+      },
+    });
+    const named = '欧阳雪、张猛、王强、张兰、王强、王强和阿里·买买提从陕西省延安到榆林市，市教育局、兴安集团';
+    client.open(A, `×书记、×同志\n×市×局×个\n${named}`);
+    const groups = async () => (await client.request('gongwen/asks', { uri: A })).groups;
+    assert.ok((await groups()).every(({ offers }) => offers.length === 0));
+    await client.until(() => client.refreshes === 1);
+    assert.deepEqual(
+      (await groups()).map(({ slot, offers }) => [slot, offers]),
+      [
+        ['surname', ['王', '张', '欧阳']],
+        ['person', ['王强', '欧阳雪', '张猛', '张兰', '阿里·买买提']],
+        // 市 stands there already; 陕西省 is none.
+        ['place', ['延安', '榆林']],
+        ['organisation', ['市教育']],
+        ['number', []],
+      ],
+    );
     await client.stop();
   });
 

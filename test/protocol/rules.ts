@@ -10,6 +10,13 @@ function* matches(text: string, pattern: RegExp) {
   }
 }
 
+const SLOTS: Readonly<Record<string, { slot: string; label: string }>> = {
+  市: { slot: 'place', label: '地名（市）' },
+  书: { slot: 'surname', label: '姓氏' },
+  同: { slot: 'person', label: '姓名' },
+  局: { slot: 'organisation', label: '单位' },
+};
+
 /** Asks: a × belongs to the group of the character behind it. */
 const blank = defineParagraphRule<{ start: number; end: number; text: string; next: string }>({
   id: 'placeholder/blank',
@@ -17,8 +24,7 @@ const blank = defineParagraphRule<{ start: number; end: number; text: string; ne
   find: (p) => matches(p.text, /\d*×+/g),
   explain: ({ text }) => ({ message: `“${text}”没有填写` }),
   ask: ({ text, next }) => ({
-    slot: next === '市' ? 'place' : 'number',
-    label: next === '市' ? '地名（市）' : '数字',
+    ...(SLOTS[next] ?? { slot: 'number', label: '数字' }),
     group: text + next,
     ...(next === '个' ? { constraints: [{ max: 10, reason: '不大于前文的“10个”' }] } : {}),
   }),

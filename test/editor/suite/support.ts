@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import * as vscode from 'vscode';
@@ -22,6 +22,11 @@ export async function startExtension(this: Mocha.Context): Promise<void> {
  * answer the questions of a packaged one.
  */
 export const canAnswer = __dirname.startsWith(`${extension?.extensionPath}${sep}`);
+
+/** nodejieba is optional; where it did not compile there are no names. */
+export const canRecogniseNames = existsSync(
+  join(extension?.extensionPath ?? '', 'node_modules/nodejieba/build/Release/nodejieba.node'),
+);
 
 /** Asks again and again until the answer is neither undefined nor false, and hands it over. */
 export async function waitFor<T>(
