@@ -316,7 +316,7 @@ class Builder {
    * use the mark of the heading they stand under.
    */
   #reopen(key: string, paragraph: Paragraph, mark: SeriesMark): boolean {
-    if (mark.value < 2 || mark.kind === 'article' || (isStructural(mark.kind) && !mark.lead)) return false;
+    if (mark.value < 2 || (isStructural(mark.kind) && !(mark.kind === 'han' && mark.lead))) return false;
     for (let i = this.#open.length - 1; i >= -1; i--) {
       const siblings = i < 0 ? this.roots : this.#open[i]!.last.children;
       for (let s = siblings.length - 1; s >= 0 && s >= siblings.length - 8; s--) {
