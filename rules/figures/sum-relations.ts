@@ -141,6 +141,10 @@ function readBalance(text: string, { figures }: Sentence, i: number, found: Rela
   });
 }
 
+const DONE =
+  /^[，、,（(](?:完成率|完成计划的?|占计划的?|完成目标的?|完成年度计划的?|完成年度任务的?)(?:为|达)?$/;
+const EXCESS = /^[，、,（(](?:超额|超额完成|超计划|超计划完成|超目标)(?:计划|任务|目标)?(?:的)?$/;
+
 /** p，占 w 的 r% · p，占计划的 …: r = p ÷ w */
 function readShare(text: string, { figures, start, end }: Sentence, i: number, found: Relation[]): void {
   const [x, y, r] = figures.slice(i, i + 3);
@@ -167,18 +171,20 @@ function readShare(text: string, { figures, start, end }: Sentence, i: number, f
     /^[^。；\d]{0,4}[，,][^，。；\d]{0,14}$/.test(first) &&
     /^[，、,（(](?:占比|占总数的?|占全部的?|占)(?:为|达)?$/.test(second);
   // 计划投资100亿元，完成80亿元，完成率80%
-  const plan =
+  const planned =
     /(?:计划|目标|任务)[^，。；、\d]{0,8}$/.test(lead(text, x)) &&
-    /^[，,、](?:已|实际|累计)*完成[^，。；、\d]{0,6}$/.test(first) &&
-    /^[，、,（(](?:完成率|完成计划的?|占计划的?|完成目标的?|完成年度计划的?|完成年度任务的?)(?:为|达)?$/.test(
-      second,
-    );
-  if (!of && !among && !plan) return;
+    /^[，,、](?:已|实际|累计)*完成[^，。；、\d]{0,6}$/.test(first);
+  const plan = planned && DONE.test(second);
+  // 计划100亿元，完成120亿元，超额20%: what is over the plan, not the rate of completion.
+  const excess = planned && EXCESS.test(second);
+  if (!of && !among && !plan && !excess) return;
   if (/人均|平均|年均|比重/.test(text.slice(start, end))) return;
   const [part, whole] = of ? [x, y] : [y, x];
   const ratio = divide(part, whole);
   if (!ratio) return;
-  const expected = scale(ratio, 100);
+  const rate = scale(ratio, 100);
+  const expected = excess ? { low: rate.low - 100, high: rate.high - 100 } : rate;
+  const share = excess ? r.value + 100 : r.value;
   const P = bare(text, part, whole);
   const W = bare(text, whole, part);
   found.push({
@@ -186,12 +192,14 @@ function readShare(text: string, { figures, start, end }: Sentence, i: number, f
     claimed: r,
     members: [part, whole],
     expected,
-    premise: `${written(text, part)}${plan ? '完成' : '占'}${written(text, whole)}的比例应为`,
-    formula: `${P}÷${W}`,
+    premise: excess
+      ? `计划${written(text, whole)}、完成${written(text, part)}，应为超额`
+      : `${written(text, part)}${plan ? '完成' : '占'}${written(text, whole)}的比例应为`,
+    formula: excess ? `(${P}−${W})÷${W}` : `${P}÷${W}`,
     holds: meets(expected, widen(r, Number.isFinite(r.high) ? r.grain / 2 : 0)),
     repairs: [
-      { figure: part, value: (whole.value * r.value) / 100 },
-      ...(r.value > 0 ? [{ figure: whole, value: (part.value * 100) / r.value }] : []),
+      { figure: part, value: (whole.value * share) / 100 },
+      ...(r.value > 0 ? [{ figure: whole, value: (part.value * 100) / share }] : []),
     ],
   });
 }

@@ -238,6 +238,10 @@ pattern('完成…，占计划…的…%', (d) => {
   const [w, p] = [d.int(500, 900), d.int(100, 450)];
   return `完成造林${f(p)}亩，占年度计划${f(w)}亩的⟨${((100 * p) / w).toFixed(1)}⟩%。`;
 });
+pattern('计划…，完成…，超额完成…%', (d) => {
+  const [w, p] = [d.int(300, 500), d.int(550, 900)];
+  return `计划销售目标${f(w)}万元，实际完成${f(p)}万元，超额完成⟨${((100 * p) / w - 100).toFixed(1)}⟩%。`;
+});
 pattern('三次产业比例为…', (d) => {
   const [a, b] = [d.fixed(8, 15, 1), d.fixed(35, 45, 1)];
   return `三次产业比例调整为⟨${a.toFixed(1)}⟩∶⟨${b.toFixed(1)}⟩∶⟨${(100 - a - b).toFixed(1)}⟩。`;
