@@ -7,15 +7,11 @@ import { dayNumber, daysInMonth, weekdayOf } from '../language/calendar.ts';
 import { type CalendarDate, dates, datesWithin } from '../language/dates.ts';
 import { type DocumentDate, documentDate } from '../language/document-date.ts';
 import { documentKind } from '../language/layout.ts';
-import { type DateFault, type Source, severityOf } from './date-faults.ts';
-import {
-  type Anniversary,
-  anniversaries,
-  type PlanEdge,
-  planEdges,
-  type RecentMeeting,
-  recentMeetings,
-} from './date-meetings.ts';
+import { type Anniversary, anniversaries } from './date-anniversaries.ts';
+import type { DateFault, Source } from './date-faults.ts';
+import { type RecentMeeting, recentMeetings } from './date-meetings.ts';
+import { type PlanEdge, planEdges } from './date-plans.ts';
+import { severityOf } from './verified.ts';
 
 /** A place that only the document's date can judge. */
 type Pending =
@@ -78,7 +74,8 @@ function readRelative(text: string, start: number, end: number): Pending | undef
     const year = Number(beside[1]);
     return { is: 'relative', implied: year - shift, range: { start, end: end + beside[0].length } };
   }
-  const before = word === '今年' && /((?:19|20)\d\d)年(?:工作)?和$/.exec(text.slice(Math.max(0, start - 9), start));
+  const before =
+    word === '今年' && /((?:19|20)\d\d)年(?:工作)?和$/.exec(text.slice(Math.max(0, start - 9), start));
   if (!before || !text.startsWith('以来', end)) return undefined;
   return { is: 'relative', implied: Number(before[1]) + 1, range: { start: start - before[0].length, end } };
 }

@@ -6,14 +6,6 @@ import type { Evidence, Range, Severity } from '../engine/finding.ts';
 import type { CalendarDate, DatePart } from '../language/dates.ts';
 import type { Meeting } from '../language/meetings.ts';
 
-/** The source column of facts that nobody has yet held against a document: such a fact is worth a hint at most. */
-export const UNVERIFIED = 'K';
-
-/** The severity that a fact can carry. */
-export function severityOf(source: string, verified: Severity): Severity {
-  return source === UNVERIFIED ? 'hint' : verified;
-}
-
 interface At extends Range {
   readonly severity: Severity;
 }

@@ -1,56 +1,25 @@
 /**
- * Judges what facts decide: names and years of congresses, plenums and sessions, spans of plans, anniversaries.
+ * Judges the names and years of congresses, plenums and sessions by facts.
  * A fact that has not been held against a document (source K) gives a hint at most.
  */
 import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
-import { rows as anniversaryRows } from '../generated/figures-anniversaries.ts';
 import { rows as congressRows } from '../generated/figures-congresses.ts';
 import { rows as plenumRows } from '../generated/figures-congresses-plenums.ts';
 import { rows as sessionRows } from '../generated/figures-congresses-sessions.ts';
-import { rows as planRows } from '../generated/figures-plans.ts';
-import { type CalendarDate, type DatePart, dates, datesWithin } from '../language/dates.ts';
+import { type CalendarDate, dates, datesWithin } from '../language/dates.ts';
 import { type Meeting, meetings } from '../language/meetings.ts';
-import { isHanNumeral, readDigits, readHanNumber } from '../language/numerals.ts';
-import { isHan } from '../language/scan.ts';
-import { type DateFault, severityOf, type Written } from './date-faults.ts';
+import type { DateFault } from './date-faults.ts';
+import { severityOf } from './verified.ts';
 
 /** All such faults of a paragraph. */
-export function* factFaults(paragraph: Paragraph): Generator<DateFault> {
+export function* meetingFaults(paragraph: Paragraph): Generator<DateFault> {
   for (const meeting of paragraph.fact(meetings)) {
     const malformed = wrongForm(meeting);
     if (malformed) yield malformed;
     yield* wrongYear(paragraph, meeting);
   }
-  for (const hit of paragraph.hits('figures.dates')) {
-    if (hit.entry.value === 'plan') yield* wrongSpan(paragraph.text, hit.start, hit.end);
-  }
-  for (const said of planEdges(paragraph)) {
-    const { year, right, start, end, plan, edge } = said;
-    if (!year || year.value === right) continue;
-    const severity = severityOf(said.source, 'error');
-    yield { kind: 'plan-edge', severity, start, end, plan, edge, year: year.value, figure: year, right };
-  }
-  for (const said of anniversaries(paragraph)) {
-    if (!said.year || said.year.value - said.base === said.stated.value) continue;
-    const { event, base, stated, source } = said;
-    const { start, end } = said;
-    const year = said.year.value;
-    yield {
-      kind: 'anniversary',
-      severity: severityOf(source, 'warning'),
-      start,
-      end,
-      event,
-      base,
-      stated,
-      year,
-    };
-  }
 }
-
-// ---------------------------------------------------------------------------------------------------------------
-// Congresses, plenums, sessions
 
 /** Plenums of one term since the 14th; the earlier ones had up to twelve. */
 const MOST_PLENUMS = 7;
@@ -144,6 +113,26 @@ function* wrongYear(paragraph: Paragraph, meeting: Meeting): Generator<DateFault
   };
 }
 
+/** Whether the date says when the meeting was held. A year that ends a range of years says something else. */
+function isDateOf(
+  text: string,
+  date: CalendarDate,
+  meeting: Meeting,
+  from: CalendarDate | undefined,
+): boolean {
+  if (!date.year || date.lunar || (from && !from.month)) return false;
+  if (date.end <= meeting.start) {
+    if (meeting.start - date.end > 24 || OTHER_TIME.test(text.slice(meeting.end, meeting.end + 10)))
+      return false;
+    return HELD_ON.test(text.slice(date.end, meeting.start));
+  }
+  return (
+    date.start > meeting.end &&
+    date.start - meeting.end <= 1 &&
+    THEN.test(text.slice(meeting.end, date.start))
+  );
+}
+
 /** A meeting that the text says was held 今年 or 去年. */
 export interface RecentMeeting extends Range {
   readonly meeting: Meeting;
@@ -170,197 +159,4 @@ export function recentMeetings(paragraph: Paragraph): readonly RecentMeeting[] {
     const shift = match.groups!.word === '去年' ? -1 : 0;
     return [{ start: meeting.start - match[0].length, end: meeting.end, meeting, shift, held }];
   });
-}
-
-/** Whether the date says when the meeting was held. A year that ends a range of years says something else. */
-function isDateOf(
-  text: string,
-  date: CalendarDate,
-  meeting: Meeting,
-  from: CalendarDate | undefined,
-): boolean {
-  if (!date.year || date.lunar || (from && !from.month)) return false;
-  if (date.end <= meeting.start) {
-    if (meeting.start - date.end > 24 || OTHER_TIME.test(text.slice(meeting.end, meeting.end + 10)))
-      return false;
-    return HELD_ON.test(text.slice(date.end, meeting.start));
-  }
-  return (
-    date.start > meeting.end &&
-    date.start - meeting.end <= 1 &&
-    THEN.test(text.slice(meeting.end, date.start))
-  );
-}
-
-// ---------------------------------------------------------------------------------------------------------------
-// Plans
-
-const SPAN =
-  /[”"』」]?(?:规划|计划|时期|期间)?(?:纲要)?[（(](?<first>\d{4})年?\s?(?:——?|[–－\-～~至到])\s?(?<last>\d{4})年?[）)]/dy;
-
-function planOf(name: string) {
-  return planRows.find((row) => row.name === name);
-}
-
-/** “十四五”规划（2020—2025年）. Years within the plan may be a part of it; a year outside cannot. */
-function* wrongSpan(text: string, start: number, end: number): Generator<DateFault> {
-  SPAN.lastIndex = end;
-  const match = SPAN.exec(text);
-  const plan = planOf(text.slice(start, end));
-  if (!match || !plan) return;
-  const part = (name: string): DatePart => {
-    const [from, to] = match.indices!.groups![name]!;
-    return { start: from, end: to, value: Number(match.groups![name]) };
-  };
-  const first = part('first');
-  const last = part('last');
-  const right = [Number(plan.first), Number(plan.last)] as const;
-  const within = (year: number) => year >= right[0] && year <= right[1];
-  if (within(first.value) && within(last.value)) return;
-  const severity = severityOf(plan.source, 'error');
-  const from = /[“"『「]/.test(text[start - 1] ?? '') ? start - 1 : start;
-  yield {
-    kind: 'plan-span',
-    severity,
-    start: from,
-    end: SPAN.lastIndex,
-    plan: plan.name,
-    first,
-    last,
-    right,
-  };
-}
-
-/** A year that the text calls the first or the last of a plan. */
-export interface PlanEdge extends Range {
-  readonly plan: string;
-  /** 开局, 收官, as written. */
-  readonly edge: string;
-  /** The year that it is. */
-  readonly right: number;
-  readonly source: string;
-  /** The year said to be it; undefined with 今年. */
-  readonly year: DatePart | undefined;
-}
-
-/** …是“十五五”规划开局|之年 */
-const EDGE =
-  /[“"『「]?(?<plan>[一二三四五六七八九十]{1,2}五)[”"』」]?(?:规划|时期|计划)?(?:实施)?的?(?:冲刺|关键|决胜)?(?<edge>开局起步|开局|起步|收官)$/;
-/** Longest such clause: 2025年|既是实施…的|“十四五”. */
-const CLAUSE = 18;
-/** Between the year and the plan: one clause that says what the year is. */
-const YEAR_IS = /^[，,]?(?:既|也|又|正)?(?:是|为)[^，。；“0-9]{0,12}$/;
-const THIS_YEAR_IS = /今年(?:既|也|又|正)?(?:是|为)[^，。；“0-9]{0,12}$/;
-
-/** Sentences that call a year 开局之年 or 收官之年 of a plan, with the year they speak of. */
-export function planEdges(paragraph: Paragraph): readonly PlanEdge[] {
-  let found: PlanEdge[] | undefined;
-  for (const hit of paragraph.hits('figures.dates')) {
-    const said = hit.entry.value === 'year-of' && readEdge(paragraph, hit.start, hit.end);
-    if (!said) continue;
-    found ??= [];
-    found.push(said);
-  }
-  return found ?? [];
-}
-
-function readEdge(paragraph: Paragraph, hitStart: number, end: number): PlanEdge | undefined {
-  const { text } = paragraph;
-  const before = text.slice(Math.max(0, hitStart - 14), hitStart);
-  const match = EDGE.exec(before);
-  const plan = match && planOf(match.groups!.plan!);
-  if (!match || !plan) return undefined;
-  const edge = match.groups!.edge!;
-  const right = Number(edge === '收官' ? plan.last : plan.first);
-  const from = hitStart - before.length + match.index;
-  const saysSo = (d: CalendarDate) =>
-    d.year && !d.month && d.end <= from && from - d.end <= CLAUSE && YEAR_IS.test(text.slice(d.end, from));
-  const year = [...datesWithin(paragraph.fact(dates), from - REACH, from)].find(saysSo)?.year;
-  const thisYear = THIS_YEAR_IS.exec(text.slice(Math.max(0, from - 18), from));
-  if (!year && !thisYear) return undefined;
-  const start = year?.start ?? from - thisYear![0].length;
-  return { start, end, plan: plan.name, edge, right, source: plan.source, year };
-}
-
-// ---------------------------------------------------------------------------------------------------------------
-// Anniversaries
-
-/** An anniversary that the text counts. */
-export interface Anniversary extends Range {
-  readonly event: string;
-  /** The year from which it is counted. */
-  readonly base: number;
-  readonly source: string;
-  readonly stated: Written;
-  /** The year said beside it; undefined with 今年. */
-  readonly year: DatePart | undefined;
-}
-
-/** Events with their names, longest first. */
-const EVENTS = anniversaryRows
-  .flatMap((row) =>
-    row.event.split('|').map((event) => ({ event, base: Number(row.year), source: row.source })),
-  )
-  .sort((a, b) => b.event.length - a.event.length);
-const LONGEST_EVENT = EVENTS[0]!.event.length;
-
-/** Between the year and the event: 2026年是…, 2021年7月1日，庆祝…. Preparations may be made years before. */
-const IN_YEAR =
-  /^(?:[，,]|也|又|正|是|系|值|逢|恰|适|喜|将|迎来|我们|隆重|庆祝|纪念|我国|全国各?族?人民|各族人民|伟大的?|党的?|祖国)*$/;
-
-/** Anniversaries of known events with the year they are said to fall in. */
-export function anniversaries(paragraph: Paragraph): readonly Anniversary[] {
-  let found: Anniversary[] | undefined;
-  const { text } = paragraph;
-  for (const hit of paragraph.hits('figures.dates')) {
-    if (hit.entry.value !== 'anniversary') continue;
-    const stated = numberBefore(text, hit.start);
-    if (!stated) continue;
-    const named = text.slice(Math.max(0, stated.start - LONGEST_EVENT), stated.start);
-    const event = EVENTS.find((e) => named.endsWith(e.event));
-    if (!event) continue;
-    const from = stated.start - event.event.length;
-    const near = [...datesWithin(paragraph.fact(dates), from - REACH, from)];
-    const date = near.findLast((d) => d.year && d.end <= from);
-    const year =
-      date && from - date.end <= 24 && IN_YEAR.test(text.slice(date.end, from)) ? date.year : undefined;
-    const behind = yearBehind(text, hit.end);
-    const thisYear = THIS_YEAR.exec(text.slice(Math.max(0, from - 18), from));
-    const isThisYear = thisYear && IN_YEAR.test(thisYear.groups!.between!);
-    if (!year && !behind && !isThisYear) continue;
-    // 歌舞团建团, 越南共产党建党: a short name may be the end of another.
-    if (
-      !year &&
-      !isThisYear &&
-      isHan(text.charCodeAt(from - 1)) &&
-      !/[是为在庆祝纪念迎接]$/.test(text[from - 1]!)
-    )
-      continue;
-    found ??= [];
-    const start = year?.start ?? (behind ? from : from - thisYear![0].length);
-    const end = year || !behind ? hit.end : behind.end;
-    found.push({ start, end, ...event, stated, year: year ?? behind });
-  }
-  return found ?? [];
-}
-
-const THIS_YEAR =
-  /今年(?:\d{1,2}月(?:\d{1,2}日)?)?(?<between>(?:是|正值|恰逢|适逢|迎来|喜迎)[^，。；、0-9]{0,6})$/;
-
-/** …成立105周年（2026年）: the year in brackets. */
-function yearBehind(text: string, end: number): DatePart | undefined {
-  const match = /^(?:之际|纪念日)?[（(](\d{4})年?[）)]/.exec(text.slice(end, end + 12));
-  if (!match) return undefined;
-  const start = end + match[0].length - (match[0].at(-2) === '年' ? 6 : 5);
-  return { start, end: start + 4, value: Number(match[1]) };
-}
-
-/** The number that ends at `end`: 105, 一百, 七十. */
-function numberBefore(text: string, end: number): Written | undefined {
-  let start = end;
-  while (start > 0 && end - start < 4 && /[0-9０-９]/.test(text[start - 1]!)) start--;
-  if (start < end) return { start, end, value: readDigits(text.slice(start, end)), han: false };
-  while (start > 0 && end - start < 8 && isHanNumeral(text[start - 1])) start--;
-  const read = start < end ? readHanNumber(text, start) : undefined;
-  return read?.end === end ? { start, end, value: read.value, han: true } : undefined;
 }

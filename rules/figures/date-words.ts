@@ -4,7 +4,8 @@ import type { Explanation } from '../engine/rule.ts';
 import { isLeapYear, writeWeekday } from '../language/calendar.ts';
 import type { Meeting } from '../language/meetings.ts';
 import { writeHanNumber } from '../language/numerals.ts';
-import { type DateFault, type Fault, type FaultKind, UNVERIFIED, type Written } from './date-faults.ts';
+import type { DateFault, Fault, FaultKind, Written } from './date-faults.ts';
+import { UNVERIFIED } from './verified.ts';
 
 /** A repair in offsets of the paragraph. */
 export interface Repair {

@@ -3,16 +3,20 @@ import { defineFact } from '../engine/facts.ts';
 import type { Severity } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineDocumentRule } from '../engine/rule.ts';
+import { anniversaryFaults } from './date-anniversaries.ts';
 import { calendarFaults } from './date-calendar.ts';
 import { documentFaults, type Placed } from './date-document.ts';
 import type { DateFault } from './date-faults.ts';
-import { factFaults } from './date-meetings.ts';
+import { meetingFaults } from './date-meetings.ts';
+import { planFaults } from './date-plans.ts';
 import { explain, repair, sourceOf } from './date-words.ts';
 
 /** What a paragraph shows to be wrong by itself. */
 const dateFaults = defineFact<readonly DateFault[]>('date faults', (paragraph) => [
   ...calendarFaults(paragraph),
-  ...factFaults(paragraph),
+  ...meetingFaults(paragraph),
+  ...planFaults(paragraph),
+  ...anniversaryFaults(paragraph),
 ]);
 
 interface DateMatch {
