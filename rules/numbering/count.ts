@@ -57,7 +57,7 @@ function say({ series, anchor, statements }: ClaimGroup, statement: Statement): 
   const many = members.length > anchor.count.value ? '列出了' : '只列出';
   const list = listMembers(series.members);
   const others = statements.length > 1 ? `；全文 ${statements.length} 处称“${quote(anchor)}”，须一并改` : '';
-  return `${back ? '此处' : '前文'}称“${quote(statement)}”，${back ? '前面' : '其后'}${many} ${members.length} 项（${list}）${others}`;
+  return `${back ? '此处' : '前文'}称“${quote(statement)}”，${back ? '前面' : '其后'}${many} ${members.length} 项${list.startsWith('（') ? `：${list}` : `（${list}）`}${others}`;
 }
 
 /** More related places than these nobody reads. */
