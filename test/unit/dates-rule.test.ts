@@ -17,9 +17,10 @@ describe('figures/date', () => {
     ['为期三天：3月1日至8日', 'error'],
     ['2025年，十四届全国人大二次会议召开', 'warning'],
     // Facts not yet held against a document.
-    ['2020年党的十九届四中全会召开', 'hint'],
-    ['2021年是香港回归祖国25周年', 'hint'],
-    ['“十三五”规划（2015—2020年）', 'hint'],
+    ['2014年党的十八届二中全会召开', 'hint'],
+    ['2021年是香港回归祖国25周年', 'warning'],
+    ['2021年是共青团成立100周年', 'hint'],
+    ['“十三五”规划（2015—2020年）', 'error'],
   ];
   for (const [text, severity] of severities) {
     it(`${text}: ${severity}`, () => {
