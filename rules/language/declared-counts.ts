@@ -26,7 +26,7 @@ export interface DeclaredCount {
   readonly points: 'ahead' | 'back' | 'none';
   /** Offset behind the 。 or ： that ends its sentence; the paragraph's end if none does. */
   readonly sentenceEnd: number;
-  /** The sentence ends with a colon straight behind the claim (or its closing quotation mark). */
+  /** The list is announced by a colon (or a comma that serves for one) straight behind the claim (or its closing quotation mark). */
   readonly colon: boolean;
   /** In quotation marks: “四个坚持”. */
   readonly quoted: boolean;
@@ -83,7 +83,9 @@ const GENERAL =
 const MEASURES = ['个方面', '个', '项', '点', '条', '件', '场', '大', '种', '类', '步', '道', '句', '方面'];
 
 /** 第三项, 百分之五点, 1.5个, 二十三项 (its number began before), 每三个, 近三个: not the number of a list. */
-const NOT_BEFORE = /[第之一二三四五六七八九十百千万亿两几数\d.．%每近约超达前后逾过至到或—－~～-]$/;
+const NOT_BEFORE = /[第之一二三四五六七八九十百千万亿两几数\d.．%每近约超达前后逾过—－~～-]$/;
+/** 3个至5个, 两到三项: the end of a range. */
+const RANGE_BEFORE = /[\d〇一二两三四五六七八九十个项条点种类][至到或]$/;
 const NOT_AFTER = /^(?:百分点|多|余|左右|以上|以下|月|小时|工作日|年|亿|万|半|来|省|市|县|区|州)/;
 
 function readClaim(
@@ -97,6 +99,7 @@ function readClaim(
 ): DeclaredCount | undefined {
   const { text, contentEnd } = paragraph;
   if (value < 2 || NOT_BEFORE.test(text.slice(Math.max(0, start - 1), start))) return undefined;
+  if (RANGE_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return undefined;
   if (NOT_AFTER.test(text.slice(measureEnd, measureEnd + 3))) return undefined;
   let end = measureEnd;
   while (end < measureEnd + NOUN && end < contentEnd && isHan(text.charCodeAt(end))) end++;
@@ -104,9 +107,13 @@ function readClaim(
   // 三项工作等
   if (noun.endsWith('等') || noun.startsWith('等')) return undefined;
   const sentence = /[。：！；？]/.exec(text.slice(end, end + SENTENCE));
-  const sentenceEnd = sentence ? end + sentence.index + 1 : contentEnd;
   if (!sentence && contentEnd - end > SENTENCE) return undefined;
   const after = text.slice(end, end + 2);
+  // 三条原则，一是……: a comma serves for the colon.
+  const comma =
+    after[0] === '，' &&
+    paragraph.fact(seriesMarks).some((mark) => mark.start === end + 1 && mark.value === 1);
+  const sentenceEnd = comma ? end + 1 : sentence ? end + sentence.index + 1 : contentEnd;
   return {
     start,
     end,
@@ -118,7 +125,7 @@ function readClaim(
     noun,
     points: direction(text, start, measureEnd, sentenceEnd),
     sentenceEnd,
-    colon: after[0] === '：' || (after[1] === '：' && after[0] === '”'),
+    colon: comma || after[0] === '：' || (after[1] === '：' && after[0] === '”'),
     quoted: text[start - 1] === '“',
     general: GENERAL.test(noun),
     inHeading: standsInHeading(paragraph, start),
