@@ -6,7 +6,13 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { Answer, GongwenRequests, Params, StatusParams } from '../server/protocol.ts';
+import type {
+  Answer,
+  GongwenRequests,
+  InitializationOptions,
+  Params,
+  StatusParams,
+} from '../server/protocol.ts';
 
 /** Languages served; with a file of another language the extension is not even loaded. */
 const LANGUAGES = ['plaintext', 'markdown'];
@@ -103,6 +109,9 @@ export class Server implements vscode.Disposable {
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticCollectionName: 'gongwen',
+      initializationOptions: {
+        gongwen: { status: true, fillPlaceholders: true },
+      } satisfies InitializationOptions,
       // As one types, and at once when a tab comes to the front.
       diagnosticPullOptions: { onChange: true, onTabs: true },
       middleware: {

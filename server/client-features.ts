@@ -1,4 +1,5 @@
 import { type ClientCapabilities, type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol.ts';
 
 /** What the client can do, as far as the server behaves differently for it. */
 export interface ClientFeatures {
@@ -19,9 +20,15 @@ export interface ClientFeatures {
   readonly hierarchicalSymbols: boolean;
   /** More folding ranges than this the client does not want. */
   readonly foldingRangeLimit: number;
+  /** Takes `gongwen/status`. */
+  readonly status: boolean;
+  /** Provides the command `gongwen.fillPlaceholders`. */
+  readonly fillPlaceholders: boolean;
 }
 
-export function clientFeatures({ capabilities }: InitializeParams): ClientFeatures {
+export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
+  // Of any shape: some clients put other things there.
+  const own = (initializationOptions as InitializationOptions | null | undefined)?.gongwen;
   const { workspace, textDocument } = capabilities as ClientCapabilities;
   const pull = textDocument?.diagnostic;
   const push = textDocument?.publishDiagnostics;
@@ -43,5 +50,7 @@ export function clientFeatures({ capabilities }: InitializeParams): ClientFeatur
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldingRangeLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    status: own?.status === true,
+    fillPlaceholders: own?.fillPlaceholders === true,
   };
 }

@@ -20,7 +20,7 @@ import { offsetAt, offsetsOf, rangeOf, textEdits, touches } from './positions.ts
 import type { DiagnosticData, FillPlaceholdersArguments } from './protocol.ts';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
-/** Provided by the client; groups are asked of the server with `gongwen/asks`. */
+/** Provided by the client that says so; groups are asked of the server with `gongwen/asks`. */
 const FILL_PLACEHOLDERS = 'gongwen.fillPlaceholders';
 
 /** `CodeAction.data` of an action whose edit is computed when it is chosen. */
@@ -101,7 +101,7 @@ export function codeActions(server: ServerContext): ServerCapabilities {
           ...(fix === preferred && client.preferredCodeActions ? { isPreferred: true } : {}),
         });
       }
-      if (finding.ask) {
+      if (finding.ask && client.fillPlaceholders) {
         const title = messages.fillPlaceholder(finding.ask.label);
         const args: FillPlaceholdersArguments = [document.uri, finding.ask.group];
         actions.push({ ...common, title, command: { title, command: FILL_PLACEHOLDERS, arguments: args } });

@@ -11,7 +11,10 @@ export interface DocumentSettings extends Pick<Settings, 'kind' | 'rules'> {
 const SECTION = 'gongwen';
 const LEVELS = [...SEVERITIES, 'off', 'on'] as const;
 
-type Context = Pick<ServerContext, 'connection' | 'client' | 'linter' | 'messages'>;
+/** How long the client may take to answer, in ms. One that never does must not keep its drafts from being checked. */
+const PATIENCE = 5000;
+
+type Context = Pick<ServerContext, 'connection' | 'client' | 'host' | 'linter' | 'messages'>;
 
 /**
  * The settings of each document: asked of the client by document where it can answer (folders differ), else those
@@ -22,6 +25,7 @@ export class Configuration {
   readonly #cache = new Map<string, Promise<DocumentSettings>>();
   readonly #warned = new Set<string>();
   readonly #names: ReadonlySet<string>;
+  readonly #waits = new Set<ReturnType<typeof setTimeout>>();
   readonly #changed = new Emitter<void>();
   /** Settings changed; whoever holds old ones asks anew. */
   readonly onDidChange = this.#changed.event;
@@ -49,18 +53,46 @@ export class Configuration {
     }
   }
 
-  /** Never rejects: where the client fails to answer, the settings of the start hold. */
+  /** Never rejects: where the client fails to answer, or to answer in time, the settings of the start hold. */
   of(uri: string): Promise<DocumentSettings> {
-    let settings = this.#cache.get(uri);
-    if (!settings) {
-      settings = this.#ask(uri).then((value) => this.#read(value));
-      this.#cache.set(uri, settings);
-    }
+    const known = this.#cache.get(uri);
+    if (known) return known;
+    const answer = this.#ask(uri).then((value) => this.#read(value));
+    const settings = this.#inTime(answer, () => {
+      // Settings have changed since, or the document is gone.
+      if (this.#cache.get(uri) !== settings) return;
+      this.#cache.set(uri, answer);
+      this.#changed.fire();
+    });
+    this.#cache.set(uri, settings);
     return settings;
+  }
+
+  /** The answer, or the settings of the start when it takes too long; `late` is called when it comes after all. */
+  #inTime(answer: Promise<DocumentSettings>, late: () => void): Promise<DocumentSettings> {
+    const { host, messages } = this.#context;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.#waits.delete(timer);
+        this.#warn(messages.configurationLate);
+        resolve(this.#read(this.#pushed));
+        void answer.then(late);
+      }, host.delays?.settings ?? PATIENCE);
+      this.#waits.add(timer);
+      void answer.then((settings) => {
+        clearTimeout(timer);
+        this.#waits.delete(timer);
+        resolve(settings);
+      });
+    });
   }
 
   forget(uri: string): void {
     this.#cache.delete(uri);
+  }
+
+  dispose(): void {
+    for (const timer of this.#waits) clearTimeout(timer);
   }
 
   async #ask(uri: string): Promise<unknown> {

@@ -16,6 +16,7 @@ export interface Messages {
   ruleFailed(ruleId: string, error: string): string;
   evaluationFailed(uri: string, error: string): string;
   configurationFailed(error: string): string;
+  configurationLate: string;
   namesFailed(error: string): string;
   badSetting(path: string, value: string, expected: string): string;
   unknownRule(path: string): string;
@@ -35,6 +36,7 @@ const zh: Messages = {
   ruleFailed: (ruleId, error) => `规则 ${ruleId} 出错，已跳过；其他规则照常检查。${error}`,
   evaluationFailed: (uri, error) => `检查文档时出错：${uri}。${error}`,
   configurationFailed: (error) => `读取设置失败，沿用启动时的设置。${error}`,
+  configurationLate: '客户端迟迟没有回答设置，先沿用启动时的设置。',
   namesFailed: (error) => `人名地名识别不可用，其他检查不受影响。${error}`,
   badSetting: (path, value, expected) => `设置 ${path} 的值 ${value} 无效，已忽略；应为 ${expected}`,
   unknownRule: (path) => `设置 ${path} 不是任何规则或规则族，已忽略`,
@@ -55,6 +57,7 @@ const en: Messages = {
   ruleFailed: (ruleId, error) => `Rule ${ruleId} failed and is skipped; the others go on. ${error}`,
   evaluationFailed: (uri, error) => `Checking failed: ${uri}. ${error}`,
   configurationFailed: (error) => `Cannot read the settings; those of the start stay in force. ${error}`,
+  configurationLate: 'The client takes long to tell the settings; those of the start hold until it does.',
   namesFailed: (error) => `Recognition of names is not available; nothing else is affected. ${error}`,
   badSetting: (path, value, expected) => `Ignoring setting ${path}: ${value} is not ${expected}`,
   unknownRule: (path) => `Ignoring setting ${path}: no such rule or family`,

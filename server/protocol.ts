@@ -1,5 +1,8 @@
 /**
- * What the server speaks beyond LSP. Types only, so that a client takes nothing but `import type` from here:
+ * What the server speaks beyond LSP. A client that knows nothing of it needs nothing of it: the requests answer who asks,
+ * and what the server would say by itself it says only to a client that announces it ({@link InitializationOptions}).
+ *
+ * Types only, so that a client takes nothing but `import type` from here:
  *
  *     const answer: Answer<'gongwen/fixAll'> = await client.sendRequest('gongwen/fixAll', params);
  *
@@ -9,6 +12,21 @@
  */
 import type { Range, TextEdit } from 'vscode-languageserver';
 import type { Constraint, DocumentKind, Severity } from '../rules/index.ts';
+
+/**
+ * `initializationOptions` of the client: what it understands, beside its settings (`enable`, `kind`, `rules`) if it cannot
+ * be asked for them with `workspace/configuration`.
+ *
+ *     { "gongwen": { "status": true, "fillPlaceholders": true }, "rules": { "advert": "off" } }
+ */
+export interface InitializationOptions {
+  readonly gongwen?: {
+    /** Takes the notification `gongwen/status`. Clients that do not would log an error at every evaluation. */
+    readonly status?: boolean;
+    /** Provides the command `gongwen.fillPlaceholders`. Without it no action leads there. */
+    readonly fillPlaceholders?: boolean;
+  };
+}
 
 export interface GongwenRequests {
   /** What only the writer can fill in, in document order. */
@@ -22,7 +40,7 @@ export interface GongwenRequests {
 }
 
 export interface GongwenNotifications {
-  /** Server to client, after every evaluation of a document. */
+  /** Server to client, after every evaluation of a document; only to a client that announces `status`. */
   'gongwen/status': StatusParams;
 }
 
@@ -139,5 +157,5 @@ export interface DiagnosticData {
   readonly finding: string;
 }
 
-/** Arguments of the command `gongwen.fillPlaceholders`, which the client provides. */
+/** Arguments of the command `gongwen.fillPlaceholders`, provided by a client that announces `fillPlaceholders`. */
 export type FillPlaceholdersArguments = [uri: string, group?: string];

@@ -52,7 +52,7 @@ function start(connection: Connection, host: ServerHost, params: InitializeParam
     onRuleError: (ruleId, error) => connection.console.error(messages.ruleFailed(ruleId, describe(error))),
   });
   const configuration = new Configuration(
-    { connection, client, linter, messages },
+    { connection, client, host, linter, messages },
     params.initializationOptions,
   );
   const documents = new Documents({ connection, client, linter, host, messages }, configuration);
@@ -70,7 +70,7 @@ function start(connection: Connection, host: ServerHost, params: InitializeParam
   placeholders(server);
   fixAll(server);
   renumber(server);
-  const ends: { dispose(): void | Promise<void> }[] = [names(server), typing(server)];
+  const ends: { dispose(): void | Promise<void> }[] = [configuration, names(server), typing(server)];
   // Never both: the client would show everything twice.
   const diagnostics = client.pullDiagnostics ? pullDiagnostics(server) : {};
   if (!client.pullDiagnostics) ends.push(pushDiagnostics(server));

@@ -3,7 +3,8 @@ import type { ServerContext } from './context.ts';
 import type { StatusParams } from './protocol.ts';
 
 /** `gongwen/status`: what a status bar shows, after every evaluation. */
-export function status({ connection, documents }: ServerContext): void {
+export function status({ connection, client, documents }: ServerContext): void {
+  if (!client.status) return;
   documents.onDidEvaluate(({ document, evaluation }) => {
     const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
     for (const { severity } of evaluation.findings) counts[severity]++;

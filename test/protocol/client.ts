@@ -25,7 +25,13 @@ import {
 } from 'vscode-languageserver/node';
 import { Linter, type Words } from '../../rules/index.ts';
 import type { ServerHost } from '../../server/host.ts';
-import type { Answer, GongwenRequests, Params, StatusParams } from '../../server/protocol.ts';
+import type {
+  Answer,
+  GongwenRequests,
+  InitializationOptions,
+  Params,
+  StatusParams,
+} from '../../server/protocol.ts';
 import { startServer } from '../../server/server.ts';
 import { testRulePage, testRules } from './rules.ts';
 
@@ -55,6 +61,9 @@ export const FULL: ClientCapabilities = {
 export const PLAIN: ClientCapabilities = {
   textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [''] } } } },
 };
+
+/** What the product's own client announces. */
+const OWN: InitializationOptions = { gongwen: { status: true, fillPlaceholders: true } };
 
 export interface Options {
   readonly capabilities?: ClientCapabilities;
@@ -125,6 +134,7 @@ export class TestClient {
       processId: null,
       rootUri: null,
       capabilities: options.capabilities ?? FULL,
+      initializationOptions: OWN,
       ...options.initialize,
     });
     await client.connection.sendNotification('initialized', {});

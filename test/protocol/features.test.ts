@@ -261,6 +261,32 @@ describe('protocol: configuration', () => {
     assert.equal(client.refreshes, 1);
   });
 
+  it('that does not arrive delays the first findings a while; what arrives later counts', async () => {
+    const answers: ((settings: unknown) => void)[] = [];
+    client = await TestClient.start({
+      host: { delays: { settings: 50 } },
+      initialize: { initializationOptions: { rules: { punctuation: 'error' } } },
+      configuration: () => new Promise((resolve) => answers.push(resolve)),
+    });
+    client.open(A, '甲,乙');
+    client.open('file:///b.txt', '甲,乙');
+    assert.deepEqual(await codes(A), [['punctuation/comma', 1]]);
+    await codes('file:///b.txt');
+    assert.deepEqual(client.logs, ['客户端迟迟没有回答设置，先沿用启动时的设置。']);
+    answers[0]!({ rules: { punctuation: 'hint' } });
+    await client.until(() => client.refreshes === 1);
+    assert.deepEqual(await codes(A), [['punctuation/comma', 4]]);
+    assert.deepEqual(await codes('file:///b.txt'), [['punctuation/comma', 1]]);
+    assert.equal(answers.length, 2, 'nobody is asked again');
+    // Settings that have changed meanwhile are not overtaken by what was asked for before.
+    client.configuration = () => ({ rules: { punctuation: 'info' } });
+    client.configure(null);
+    await client.until(() => client.refreshes === 2);
+    answers[1]!({ rules: { punctuation: 'off' } });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    assert.deepEqual(await codes('file:///b.txt'), [['punctuation/comma', 3]]);
+  });
+
   it('that changes before it was ever known delays the first findings, and does not lose them', async () => {
     const answers: ((settings: unknown) => void)[] = [];
     const { textDocument } = PLAIN;

@@ -67,6 +67,16 @@ describe('protocol: a session', () => {
     assert.equal(client.statuses.length, 1, 'the second pull evaluated nothing');
   });
 
+  for (const initializationOptions of [undefined, null, 7, [], { gongwen: 'yes' }, { gongwen: null }]) {
+    it(`keeps to LSP with a client that announces nothing more (${JSON.stringify(initializationOptions)})`, async () => {
+      client = await TestClient.start({ initialize: { initializationOptions } });
+      client.open(A, '×市');
+      assert.equal((await client.diagnostics(A)).length, 1);
+      assert.deepEqual(await client.actions(A, on(0, 0)), []);
+      assert.deepEqual(client.statuses, []);
+    });
+  }
+
   it('speaks the language of the user in what it says itself', async () => {
     client = await TestClient.start({ initialize: { locale: 'en' } });
     await assert.rejects(client.request('gongwen/asks', { uri: A }), /Document is not open/);
