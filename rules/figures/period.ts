@@ -28,7 +28,9 @@ export const period = defineDocumentRule<PeriodMatch>({
   *find(document) {
     const { title } = document.model(layout);
     if (!title) return;
-    const named = title.fact(periods).filter((p) => !p.elsewhere);
+    const named = titleLines(document, title).flatMap((line) =>
+      line.fact(periods).flatMap((p) => (p.elsewhere ? [] : [{ ...p, ...absolute(p, line) }])),
+    );
     if (named.length > 0) yield* stalePeriods(document, title, named);
     yield* staleYears(document, title);
   },
@@ -67,6 +69,25 @@ export const period = defineDocumentRule<PeriodMatch>({
   },
 });
 
+/** Longest line of a title that runs over lines (GB/T 9704—2012 7.3.1), and how many stand above its last. */
+const TITLE_LINE = 30;
+const MORE_LINES = 2;
+
+/** The title with the lines above it that belong to it: 关于做好四季度⏎重点工作的通知. */
+function titleLines(document: Document, title: Paragraph): Paragraph[] {
+  const lines = [title];
+  for (let i = title.index - 1; i >= 0 && lines.length <= MORE_LINES; i--) {
+    const { content } = document.paragraphs[i]!;
+    if (content === '' || content.length > TITLE_LINE || /[。；：！？，]$/.test(content)) break;
+    lines.unshift(document.paragraphs[i]!);
+  }
+  return lines;
+}
+
+function absolute({ start, end }: Range, { start: at }: Paragraph): Range {
+  return { start: at + start, end: at + end };
+}
+
 function* stalePeriods(
   document: Document,
   title: Paragraph,
@@ -81,12 +102,12 @@ function* stalePeriods(
       if (other || p.use === 'past' || isNextYear(p) || !named.every((t) => isStale(p.name, t.name)))
         continue;
       const list = byName.get(p.name) ?? [];
-      list.push({ start: paragraph.start + p.start, end: paragraph.start + p.end, use: p.use });
+      list.push({ ...absolute(p, paragraph), use: p.use });
       byName.set(p.name, list);
     }
   }
   const last = named[named.length - 1]!;
-  const at = { start: title.start + last.start, end: title.start + last.end, name: last.name };
+  const at = { start: last.start, end: last.end, name: last.name };
   for (const [name, places] of byName) {
     const severity = severityFor(name, last.name, places);
     if (!severity) continue;
