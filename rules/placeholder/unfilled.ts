@@ -1,5 +1,7 @@
-import type { Severity } from '../engine/finding.ts';
+import type { Constraint, Severity } from '../engine/finding.ts';
+import type { Paragraph } from '../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../engine/rule.ts';
+import { constraintsAt } from '../figures/constraints.ts';
 import { type Certainty, type Placeholder, placeholders } from '../language/placeholders.ts';
 import { boundsOf } from './bounds.ts';
 
@@ -45,10 +47,19 @@ export const unfilled = defineParagraphRule<Unfilled>({
 
   ask({ placeholder }, paragraph) {
     const { slot, label, group } = placeholder;
-    const bound = paragraph.fact(boundsOf).get(placeholder);
-    if (!bound) return { slot, label, group };
-    const { min, max, reason } = bound;
-    const limits = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
-    return { slot, label, group, constraints: [{ ...limits, reason }] };
+    const constraints = constraintsOf(placeholder, paragraph);
+    return constraints.length === 0 ? { slot, label, group } : { slot, label, group, constraints };
   },
 });
+
+/** Slots that take a number, which the other figures of the paragraph may bound or determine. */
+const NUMERIC = new Set(['number', 'percent', 'money']);
+
+function constraintsOf(placeholder: Placeholder, paragraph: Paragraph): readonly Constraint[] {
+  const bound = paragraph.fact(boundsOf).get(placeholder);
+  if (bound) {
+    const { min, max, reason } = bound;
+    return [{ ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), reason }];
+  }
+  return NUMERIC.has(placeholder.slot) ? constraintsAt(paragraph, placeholder.start, placeholder.end) : [];
+}

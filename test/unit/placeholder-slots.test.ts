@@ -101,6 +101,11 @@ describe('constraints', () => {
     assert.deepEqual(bounds('产值、税收、就业和外贸等×项指标'), [[{ min: 4, max: undefined }]]);
   });
 
+  it('the other figures of a relation determine the one left blank', () => {
+    const [[rate]] = bounds('固定资产投资由50亿元增至60亿元，增长×%。') as [[{ min: number; max: number }]];
+    assert.ok(rate.min <= 20 && rate.max >= 20 && rate.max - rate.min < 5, JSON.stringify(rate));
+  });
+
   it('another unit or another sentence is no total', () => {
     assert.deepEqual(bounds('全县12个项目，仍有×户没有搬迁。还有×个未建。'), [undefined, undefined]);
   });
