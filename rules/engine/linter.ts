@@ -85,6 +85,8 @@ export class Linter {
 
   #find(rule: Rule, unit: Document | Paragraph): readonly Report[] {
     try {
+      if (rule.scope === 'paragraph' && rule.reads && (unit as Paragraph).fact(rule.reads).length === 0)
+        return NO_REPORTS;
       const matches = rule.find(unit as never) as Iterable<Match>;
       // Nearly always: nothing is made for a rule that has found nothing.
       if (Array.isArray(matches) && matches.length === 0) return NO_REPORTS;

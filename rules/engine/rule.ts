@@ -3,6 +3,7 @@
  * `find` says where (and carries what it saw in the match), `explain` says it to the writer, `fix` repairs it.
  */
 import type { Document } from './document.ts';
+import type { Fact } from './facts.ts';
 import type { Ask, Evidence, Fix, Range, Severity } from './finding.ts';
 import type { Paragraph } from './paragraph.ts';
 
@@ -40,6 +41,8 @@ interface RuleBase<M extends Match> {
 /** Judges one paragraph by itself; its findings are kept with the paragraph. Offsets are relative to the paragraph. */
 export interface ParagraphRule<M extends Match> extends RuleBase<M> {
   readonly scope: 'paragraph';
+  /** The fact that all findings come from: where it is empty, as it is for most lines, `find` is not even called. */
+  readonly reads?: Fact<readonly unknown[]>;
   find(paragraph: Paragraph): Iterable<M>;
   explain(match: M, paragraph: Paragraph): Explanation;
   fix?(match: M, paragraph: Paragraph): readonly Fix[];

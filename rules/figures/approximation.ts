@@ -18,6 +18,7 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
   id: 'figures/approximation',
   severity: 'warning',
 
+  reads: quantities,
   *find(paragraph) {
     for (const figure of paragraph.fact(quantities)) {
       if (figure.before === '' || (figure.after === '' && figure.inner === '')) continue;

@@ -15,6 +15,7 @@ export const enumeration = defineParagraphRule<EnumerationMatch>({
   id: 'figures/enumeration',
   severity: 'error',
 
+  reads: countedLists,
   *find(paragraph) {
     for (const counted of paragraph.fact(countedLists)) {
       const found = verdict(counted, paragraph.text);

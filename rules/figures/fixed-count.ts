@@ -34,6 +34,7 @@ export const fixedCount = defineParagraphRule<FixedMatch>({
   id: 'figures/fixed-count',
   severity: 'warning',
 
+  reads: fixedUses,
   *find(paragraph) {
     for (const use of paragraph.fact(fixedUses)) {
       const wrong = judge(use, paragraph.text);

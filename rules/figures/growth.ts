@@ -1,10 +1,11 @@
 import { defineParagraphRule } from '../engine/rule.ts';
-import { broken, explainRelation, type RelationMatch, repairRelation } from './related.ts';
+import { broken, explainRelation, type RelationMatch, relations, repairRelation } from './related.ts';
 
 /** Two ends and what is said of the way between them: 由50亿元增至60亿元，增长25%. */
 export const growth = defineParagraphRule<RelationMatch>({
   id: 'figures/growth',
   severity: 'error',
+  reads: relations,
   find: (paragraph) => broken(paragraph, 'growth'),
   explain: explainRelation,
   fix: repairRelation,

@@ -17,6 +17,7 @@ export const missingUnit = defineParagraphRule<UnitMatch>({
   id: 'figures/missing-unit',
   severity: 'warning',
 
+  reads: quantities,
   *find(paragraph) {
     const { text } = paragraph;
     for (const figure of paragraph.fact(quantities)) {

@@ -15,6 +15,7 @@ export const multiple = defineParagraphRule<MultipleMatch>({
   id: 'figures/multiple',
   severity: 'warning',
 
+  reads: quantities,
   *find(paragraph) {
     for (const figure of paragraph.fact(quantities)) {
       if (figure.kind !== 'times') continue;

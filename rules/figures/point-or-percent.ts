@@ -25,6 +25,7 @@ export const pointOrPercent = defineParagraphRule<PointMatch>({
   id: 'figures/point-or-percent',
   severity: 'warning',
 
+  reads: quantities,
   *find(paragraph) {
     const all = paragraph.fact(quantities);
     for (let i = 0; i < all.length; i++) {

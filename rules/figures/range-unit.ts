@@ -18,6 +18,7 @@ export const rangeUnit = defineParagraphRule<RangeMatch>({
   severity: 'warning',
   basis: 'GB/T 15835—2011 5.1.3',
 
+  reads: quantities,
   *find(paragraph) {
     const all = paragraph.fact(quantities);
     for (const [i, first] of all.entries()) {

@@ -1,10 +1,11 @@
 import { defineParagraphRule } from '../engine/rule.ts';
-import { broken, explainRelation, type RelationMatch, repairRelation } from './related.ts';
+import { broken, explainRelation, type RelationMatch, relations, repairRelation } from './related.ts';
 
 /** A part larger than its whole: 共30家，其中国企45家. */
 export const subset = defineParagraphRule<RelationMatch>({
   id: 'figures/subset',
   severity: 'error',
+  reads: relations,
   find: (paragraph) => broken(paragraph, 'subset'),
   explain: explainRelation,
   fix: repairRelation,

@@ -1,10 +1,11 @@
 import { defineParagraphRule } from '../engine/rule.ts';
-import { broken, explainRelation, type RelationMatch, repairRelation } from './related.ts';
+import { broken, explainRelation, type RelationMatch, relations, repairRelation } from './related.ts';
 
 /** A total and its parts in one sentence: 共30件，其中甲12件、乙10件、丙9件. */
 export const sum = defineParagraphRule<RelationMatch>({
   id: 'figures/sum',
   severity: 'error',
+  reads: relations,
   find: (paragraph) => broken(paragraph, 'sum'),
   explain: explainRelation,
   fix: repairRelation,

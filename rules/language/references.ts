@@ -51,7 +51,8 @@ const UNITS: Readonly<Record<string, ReferenceKind>> = {
 /** The references of a paragraph in text order; the number a paragraph begins with is its own mark and not among them. */
 export const references = defineFact<readonly Reference[]>('references', (paragraph) => {
   if (paragraph.blank || paragraph.role === 'table') return NONE;
-  const found = [...readDigitReferences(paragraph), ...readOrdinalReferences(paragraph)];
+  const found: Reference[] = paragraph.scan.has(Token.Digits) ? [...readDigitReferences(paragraph)] : [];
+  for (const reference of readOrdinalReferences(paragraph)) found.push(reference);
   return found.length === 0 ? NONE : found.sort((a, b) => a.start - b.start);
 });
 

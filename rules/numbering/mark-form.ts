@@ -18,6 +18,7 @@ export const markForm = defineParagraphRule<Malformed>({
   severity: 'warning',
   kinds: { law: 'off' },
 
+  reads: seriesMarks,
   *find(paragraph) {
     for (const mark of paragraph.fact(seriesMarks)) {
       if (!mark.firm && !(mark.lead && (mark.kind === 'han' || mark.kind === 'arabic'))) continue;
