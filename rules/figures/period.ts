@@ -69,7 +69,7 @@ export const period = defineDocumentRule<PeriodMatch>({
   },
 });
 
-/** Longest line of a title that runs over lines (GB/T 9704—2012 7.3.1), and how many stand above its last. */
+/** Longest line of a title that runs over lines (as GB/T 9704—2012 has it), and how many stand above its last. */
 const TITLE_LINE = 30;
 const MORE_LINES = 2;
 
