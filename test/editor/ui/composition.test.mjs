@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openPage } from '../host/page.mjs';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+describe('A person who types with an input method', () => {
+  /** @type {string} */
+  let folder;
+  /** @type {import('../host/page.mjs').EditorPage} */
+  let editor;
+  /** @type {import('playwright-core').CDPSession} */
+  let devtools;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'gongwen-ui-'));
+    editor = await openPage({ folder, extensionDevelopmentPath: root });
+    devtools = await editor.page.context().newCDPSession(editor.page);
+    await editor.command('File: New Untitled Text File');
+    await editor.page.locator('.editor-instance .view-line').first().waitFor();
+    // From the first squiggle on the extension is known to run.
+    await editor.typeText('刚才，×书记讲话，');
+    await editor.waitForSquiggle('error');
+  });
+
+  after(async () => {
+    await editor?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const squiggles = () => editor.page.locator('.editor-instance .squiggly-error').count();
+
+  /** @param {string} text under composition, which the editor shows behind the last comma */
+  async function compose(text) {
+    const { length } = text;
+    await devtools.send('Input.imeSetComposition', { text, selectionStart: length, selectionEnd: length });
+    await editor.page.locator('.editor-instance .view-line', { hasText: `，${text}` }).waitFor();
+  }
+
+  /** @param {number} count @param {number} milliseconds @param {string} when */
+  async function assertStays(count, milliseconds, when) {
+    const until = Date.now() + milliseconds;
+    while (Date.now() < until) assert.equal(await squiggles(), count, when);
+  }
+
+  /** @param {number} count */
+  async function waitForSquiggles(count) {
+    const from = Date.now();
+    while ((await squiggles()) !== count) assert.ok(Date.now() - from < 5000, `there are ${count} squiggles`);
+  }
+
+  it('sees no squiggle under the letters, however slowly they come', async () => {
+    for (const text of ['x', 'xx', "xx's", "xx's'j"]) {
+      await compose(text);
+      await assertStays(1, 400, `while “${text}” is composed`);
+    }
+  });
+
+  it('sees what is wrong with the words they turn into at once', async () => {
+    await devtools.send('Input.insertText', { text: '×省级，' });
+    await waitForSquiggles(2);
+  });
+
+  it('sees letters that are left standing underlined after a pause', async () => {
+    await compose('xx');
+    await assertStays(2, 500, 'before the pause is over');
+    await waitForSquiggles(3);
+  });
+});
