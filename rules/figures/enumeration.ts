@@ -1,6 +1,8 @@
+import type { Paragraph } from '../engine/paragraph.ts';
 import { defineParagraphRule } from '../engine/rule.ts';
 import { writeHanNumber } from '../language/numerals.ts';
 import { type CountedList, countedLists, type Verdict, verdict } from './counted-lists.ts';
+import { fixedUses } from './fixed-lists.ts';
 
 interface EnumerationMatch {
   readonly start: number;
@@ -20,6 +22,7 @@ export const enumeration = defineParagraphRule<EnumerationMatch>({
     for (const counted of paragraph.fact(countedLists)) {
       const found = verdict(counted, paragraph.text);
       if (found !== 'fewer' && found !== 'more') continue;
+      if (isFixed(paragraph, counted)) continue;
       // Without 等, a colon or brackets only the order of words ties the list to the number.
       const loose = counted.tie === 'apposition' || counted.tie === 'paired';
       const { start, end } = counted.stated;
@@ -52,6 +55,13 @@ export const enumeration = defineParagraphRule<EnumerationMatch>({
     });
   },
 });
+
+/** Whether the number is that of a fixed expression whose members stand beside it: figures/fixed-count knows them by name. */
+function isFixed(paragraph: Paragraph, { stated }: CountedList): boolean {
+  return paragraph
+    .fact(fixedUses)
+    .some((use) => use.lists.length > 0 && stated.start < use.end && use.start < stated.end);
+}
 
 function brief(member: string): string {
   return member.length > 12 ? `${member.slice(0, 11)}…` : member;
