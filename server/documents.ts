@@ -39,6 +39,8 @@ export class ServedDocument {
   #generation = 0;
   #evaluation: Evaluation | undefined;
   #composition: Range | undefined;
+  /** Findings of the last evaluation, whatever has changed since. */
+  #shown: readonly Finding[] = [];
 
   constructor(
     item: TextDocumentItem,
@@ -73,7 +75,9 @@ export class ServedDocument {
     const from = this.#now();
     const found = this.enabled ? this.lint.findings() : [];
     const composition = this.#composition;
-    const findings = composition ? found.filter((finding) => !isComposed(finding, composition)) : found;
+    const shown = this.#shown;
+    const findings = composition ? found.filter((f) => !isComposed(f, composition, shown)) : found;
+    this.#shown = findings;
     const { kind } = this.lint;
     this.#evaluation = {
       id: `${this.#id}-${this.#generation}`,

@@ -34,14 +34,18 @@ export function compositionAfter(
 }
 
 /**
- * Whether a finding is about the letters under composition. One that reaches beyond them on both sides is about the
- * text they stand in, and was there before.
+ * Whether a finding is about the letters under composition. One that begins before them and has been shown already is
+ * about the text they stand in: an advert does not cease to be one while somebody types at its end.
+ * @param shown what the client was last told
  */
-export function isComposed({ start, end }: Finding, composition: Range): boolean {
+export function isComposed(
+  { ruleId, start, end }: Finding,
+  composition: Range,
+  shown: readonly Finding[],
+): boolean {
+  if (start >= composition.end || end <= composition.start) return false;
   return (
-    start < composition.end &&
-    end > composition.start &&
-    !(start < composition.start && end > composition.end)
+    start >= composition.start || !shown.some((before) => before.start === start && before.ruleId === ruleId)
   );
 }
 

@@ -6,6 +6,7 @@ import { applyTextEdits } from './applyTextEdits.ts';
 
 /** Characters shown on either side of a gap in the input box. */
 const EXCERPT = 12;
+const SEPARATOR = ' · ';
 
 /**
  * 填写占位符: asks for one value per group and puts them into all places at once, as one undo step.
@@ -76,19 +77,18 @@ async function askValue(group: AskGroup, step: number, steps: number): Promise<s
     steps,
     label: group.label,
   });
-  const prompt = [
+  const about = [
     excerpt(group.places[0]!),
     vscode.l10n.t('{count} places', { count: group.places.length }),
     ...group.constraints.map((c) => c.reason),
-    vscode.l10n.t('empty: leave blank'),
-  ].join(' · ');
+  ];
   if (group.offers.length > 0) {
-    const picked = await pickOffer(group.offers, title, prompt);
+    const picked = await pickOffer(group.offers, title, about.join(SEPARATOR));
     if (picked !== OTHER) return picked;
   }
   const value = await vscode.window.showInputBox({
     title,
-    prompt,
+    prompt: [...about, vscode.l10n.t('empty: leave blank')].join(SEPARATOR),
     ignoreFocusOut: true,
     validateInput: (text) => violation(group, text.trim()),
   });

@@ -34,7 +34,7 @@ const blank = defineParagraphRule<{ start: number; end: number; text: string; ne
 const letters = defineParagraphRule<{ start: number; end: number; text: string }>({
   id: 'placeholder/letters',
   severity: 'error',
-  find: (p) => matches(p.text, /x['x]+|〔[^〕]*〕/g),
+  find: (p) => matches(p.text, /\d*x['x]+|〔[^〕]*〕/g),
   explain: ({ text }) => ({ message: `“${text}”没有填写` }),
 });
 

@@ -99,6 +99,19 @@ describe('protocol: while an input method composes', () => {
     assert.deepEqual((await pulled())[2], [1, 0, 5]);
   });
 
+  it('a finding that was there stays while one types at its end; one that the letters bring about waits', async () => {
+    client = await TestClient.start({ host });
+    client.open(A, '请关注公众号\n第2号');
+    assert.deepEqual(await pulled(), [[0, 0, 6]]);
+    compose(0, 6, 'x', 'xx');
+    assert.deepEqual(await pulled(), [[0, 0, 8]]);
+    compose(1, 2, 'x', 'xx');
+    assert.deepEqual(await pulled(), [
+      [0, 0, 8],
+      [0, 6, 8],
+    ]);
+  });
+
   it('text that comes in as a whole, at several places, or with other characters is not composed', async () => {
     client = await TestClient.start({ host });
     client.open(A, '');
