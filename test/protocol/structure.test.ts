@@ -1,8 +1,33 @@
 import assert from 'node:assert/strict';
-import type { DocumentSymbol, SelectionRange, SymbolInformation } from 'vscode-languageserver/node';
+import fc from 'fast-check';
+import type {
+  DocumentSymbol,
+  Position,
+  Range,
+  SelectionRange,
+  SymbolInformation,
+} from 'vscode-languageserver/node';
 import { FULL, on, PLAIN, TestClient } from './client.ts';
 
 const A = 'file:///a.txt';
+
+/** Each symbol lies in its parent behind the one before it, has a name, and its heading lies in it. */
+function assertNested(symbols: readonly DocumentSymbol[], within: Range): void {
+  let from = within.start;
+  for (const { name, range, selectionRange, children } of symbols) {
+    assert.match(name, /\S/);
+    const places = [from, range.start, selectionRange.start, selectionRange.end, range.end, within.end];
+    for (const [i, place] of places.entries()) {
+      if (i > 0) assert.ok(compare(places[i - 1]!, place) <= 0, `${name}: ${JSON.stringify(places)}`);
+    }
+    assertNested(children ?? [], range);
+    from = range.end;
+  }
+}
+
+function compare(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}
 
 const DRAFT = `讲话
 一、加强领导
@@ -107,6 +132,41 @@ describe('protocol: structure', () => {
     assert.deepEqual(
       symbols.map((s) => s.name),
       ['一、加强领导', '二、狠抓落实', '三、严守纪律'],
+    );
+  });
+
+  it('is a well-formed tree whatever the text: editors refuse all of it for one range out of place', async () => {
+    client = await TestClient.start();
+    const pieces = [
+      '一、',
+      '二、',
+      '（一）',
+      '（三）',
+      '1.',
+      '①',
+      '第一条',
+      '首先，',
+      '其次，',
+      '一是',
+      '二要',
+      '“',
+      '”',
+    ];
+    const text = fc
+      .array(fc.constantFrom(...pieces, '甲', '，', '。', '\n', '\r\n', '\n\n', '　　', '## ', '𠀀'), {
+        maxLength: 40,
+      })
+      .map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(text, fc.constantFrom('plaintext', 'markdown'), async (draft, languageId) => {
+        client.open(A, draft, { languageId });
+        const symbols = await ask<DocumentSymbol[]>('textDocument/documentSymbol');
+        const lines = draft.split(/\r?\n/);
+        const end = { line: lines.length - 1, character: lines.at(-1)!.length };
+        assertNested(symbols, { start: { line: 0, character: 0 }, end });
+        client.close(A);
+      }),
+      { numRuns: 300 },
     );
   });
 
