@@ -174,9 +174,15 @@ class MarkReader {
       return undefined;
     if (this.#isLicence(start, end) || this.#isSample(start, end)) return undefined;
 
+    const left = text.slice(Math.max(0, start - 4), start);
+    // 4x100米接力, LXG-200X: a product, the number of a model.
+    if (end - start === 1 && /\d$/.test(left) && /^\d/.test(text.slice(end, end + 1))) return undefined;
     const figure = this.#figure(start, end);
     if (figure) return figure;
+    if (/[A-Za-z][-—]?\d{0,3}$/.test(left) || /46[,，]\s?$/.test(left)) return undefined;
     if (end - start > 1) return { start, end, certainty: 'sure' };
+    if (left.endsWith('第') && /^[章节条款项届次批期名位个组版轮]/.test(text.slice(end, end + 1)))
+      return { start, end, certainty: 'sure' };
     // A single letter needs something behind it that wants a value.
     const right = text.slice(end, end + 16).replace(/^\s+/, '');
     const quoted = /[“"]/.test(text[start - 1] ?? '') && /^[”"](?:项目|工程|计划|战略|行动|活动)/.test(right);
@@ -279,20 +285,28 @@ class MarkReader {
     const left = text.slice(Math.max(0, start - 24), start).trimEnd();
     const right = text.slice(end, end + 24).trimStart();
     if (end - start === 1 && isProduct(left, right)) return undefined;
-    if (end - start === 1 && isMultiplier(left, right)) return undefined;
+    if (end - start === 1 && (isMultiplier(left, right) || isSign(left, right))) return undefined;
+    if (this.#isMaskedData(start, end)) return undefined;
     if (this.#isSample(start, end)) return undefined;
     return this.#figure(start, end) ?? { start, end, certainty: 'sure' };
   }
 
   #asterisk(start: number, end: number): Mark | undefined {
     const text = this.#text;
+    if (this.#isMaskedData(start, end)) return undefined;
     const figure = this.#figure(start, end);
     const between = /\d/.test(text[start - 1] ?? '') && /\d/.test(text[end] ?? '');
     if (figure && (end - start > 1 || !between)) return figure;
     const left = text.slice(Math.max(0, start - 24), start);
     const right = text.slice(end, end + 24);
+    if (isSign(left, right)) return undefined;
     const slot = this.#slotBehind(end);
     if (end - start === 1) {
+      // 带*的条款, *为必填项: the mark of a requirement. 张*明: a name that is masked on purpose.
+      if (/(?:[带标加注]|标注|标有)[“（(]?$/.test(left) || /^[”）)]?(?:为[必选可核实]|项为)/.test(right))
+        return undefined;
+      if (SURNAMES.includes(left.slice(-1) || ' ') && /^[\u4e00-\u9fff](?:[、，。；,;\s（(]|$)/.test(right))
+        return undefined;
       // Bullet, footnote mark, product.
       if (start === this.#paragraph.contentStart && /^[\s注]/.test(right)) return undefined;
       if (/[\dA-Za-z）)]\s*$/.test(left) && !/年$/.test(left)) return undefined;
@@ -321,6 +335,7 @@ class MarkReader {
       // One asterisk within a sentence (对*来说) is no emphasis.
       (mark.length > 1 || !/[\u4e00-\u9fff]/.test(text[open - 1] ?? '')) &&
       close - open - mark.length >= 2 &&
+      !isTorn(text.slice(open + mark.length, close)) &&
       !/[\s*，。]/.test(text[open + mark.length]!) &&
       !/[\s*]/.test(text[close - 1]!) &&
       (/^[：:。，、；）)\s”]/.test(text.slice(close + mark.length)) ||
@@ -411,7 +426,8 @@ class MarkReader {
     const slot = this.#slotBehind(end);
     if (open !== '【' && slot === undefined && !left.endsWith('第')) {
       // 同意（　）不同意（　）, questions ending in （　）。: forms.
-      if (/^[\s。；;]*$/.test(right) || /[。？?：:\s]$/.test(left)) return undefined;
+      if (/^[\s。；;]*$/.test(right) || /^[内中里]/.test(right) || /[。？?：:\s]$/.test(left))
+        return undefined;
       const others = text.slice(0, 400).match(/[（(]\s*[）)]/g);
       if (others && others.length > 1) return undefined;
       if (!/[\u4e00-\u9fff，、]$/.test(left) || !/^[\u4e00-\u9fff，、]/.test(right)) return undefined;
@@ -429,7 +445,8 @@ class MarkReader {
     const before = text[start - 1] ?? '';
     if (SURNAMES.includes(before) && before !== '') return undefined;
     const right = text.slice(end, end + 16);
-    if (/^(?:些|种|一|几|人|甲|乙|丙|年|日|时|天|方面|类|项|个|位|次)/.test(right)) return undefined;
+    if (/^(?:些|种|一|几|人|甲|乙|丙|方面|类|项|个|位|次|[省市县]级(?!市))/.test(right)) return undefined;
+    if (/^[年月日时天]/.test(right) && end - start === 1) return undefined;
     if (CASE.test(text.slice(Math.max(0, start - 200), start + 200))) return undefined;
     const head = headOf(right, this.#words);
     if (head === undefined) {
@@ -490,7 +507,7 @@ class MarkReader {
     // 1.××同志: the number of a list, not of the figure.
     if (/^\d{1,2}[.．]\D/.test(figure) && from === this.#paragraph.contentStart && !/^[%％]/.test(right))
       return undefined;
-    if (/[A-Za-z]/.test(text[from - 1] ?? '')) return undefined;
+    if (/[A-Za-z][-—·]?$/.test(text.slice(Math.max(0, from - 2), from))) return undefined;
     if (/^[%％‰]/.test(text.slice(to))) figure = text.slice(from, ++to);
     return { start: from, end: to, certainty: 'sure', masked: true };
   }
@@ -505,6 +522,21 @@ class MarkReader {
   #slotBehind(end: number): string | undefined {
     const head = headOf(this.#text.slice(end, end + 16).replace(/^[ \u3000]/, ''), this.#words);
     return head === undefined ? undefined : slotOfHead(head);
+  }
+
+  /** 138****5678, 3201××××××××1234, 苏A·×××××: masked on purpose, to protect whom it belongs to. */
+  #isMaskedData(start: number, end: number): boolean {
+    const text = this.#text;
+    const before = text.slice(Math.max(0, start - LONGEST_FIGURE), start);
+    if (end - start < 3) return false;
+    if (/[\u4e00-\u9fff][A-Z]·?$/.test(before) && end - start > 3) return true;
+    return /\d{3}$/.test(before) && /^[\dXx]{2}/.test(text.slice(end, end + 2)) && !this.#endsNumberAt(end);
+  }
+
+  /** Whether the figures behind a mask lead to a unit: 3×××50元. */
+  #endsNumberAt(end: number): boolean {
+    const behind = /^[\dXx]{1,12}/.exec(this.#text.slice(end, end + LONGEST_FIGURE))?.[0].length ?? 0;
+    return this.#slotBehind(end + behind) !== undefined;
   }
 
   /** X妆准字XXXXXXXX: the pattern of a licence number. */
@@ -523,26 +555,41 @@ class MarkReader {
     const text = this.#text;
     const left = text.slice(Math.max(0, start - 40), start);
     const open = left.lastIndexOf('“');
-    if (open < 0 || left.indexOf('”', open) >= 0) return false;
+    if (open < 0 || left.indexOf('”', open) >= 0) {
+      // 命名格式：××市+项目名称
+      return /(?:命名|文件名|邮件)[^，。；“”]{0,6}(?:格式|规则|为|主题)(?:为|是)?[：:]?[^，。；“”]{0,8}$/.test(
+        left,
+      );
+    }
     if (
-      /(?:注明|写明|载明|标注|标明|格式为|形式为|样式为|表述为|编号为|格式|字样)[：:]?$/.test(
+      /(?:注明|写明|载明|标注|标明|命名为|统一为|统一署|统一[用按]|文件名为|格式为|形式为|样式为|表述为|编号为|格式|字样)[：:]?$/.test(
         left.slice(0, open),
       )
     )
       return true;
-    return /^[^”]{0,40}”(?:的|等)?(?:字样|格式|样式|形式|标识)/.test(text.slice(end, end + 50));
+    return /^[^”]{0,40}”(?:的|等)?(?:字样|格式|样式|形式|标识|(?:方式|格式)?命名|为(?:标题|主题|题|名))/.test(
+      text.slice(end, end + 50),
+    );
   }
 }
 
 const FORM_LINE = /签字|签名|签章|盖章|公章|身份证|联系电话|甲方|乙方|填表|承诺人|法定代表人|邮编/;
 const CASE =
-  /被告|原告|被害人|嫌疑|涉案|起诉|判处|判决|公诉|受贿|诈骗|盗窃|行贿|违纪违法案|案件|本案|一案|案情|受害人|当事人/;
+  /申请人|法定代表人|上诉人|行政处罚|当事人|患者|[张王李刘陈杨赵周]某|被告|原告|被害人|嫌疑|涉案|起诉|判处|判决|公诉|受贿|诈骗|盗窃|行贿|违纪违法案|案件|本案|一案|案情|受害人|当事人/;
 
 const UNIT = '(?:毫米|厘米|分米|米|公里|千米|mm|cm|km|m|像素|寸|英寸|元|人|天|小时|个|度)';
 const PRODUCT_LEFT = new RegExp(`[\\d⁰¹²³⁴-⁹₀-₉%％]\\s*${UNIT}?$`);
 
 /** A quantity that is multiplied by something: 天数×8小时. */
-const FACTOR = /(?:数|率|额|量|费|价|资|薪|本|积|值|系数|标准)$/;
+const FACTOR = /(?:数|率|额|量|费|价|资|薪|本|积|值|距|径|比例|班次|系数|权重|标准)$/;
+/** The quantity it is multiplied by, as a whole or as the end of a term: 缴费比例, 日工资. */
+const FACTOR_RIGHT =
+  /^(?:数量|单价|面积|系数|比例|权重|天数|人数|标准|税率|费率|汇率|[\u4e00-\u9fff]{0,8}?(?:数|率|额|量|费|价|资|薪|积|值|距|径|厚度|长度|高度|比例|标准)(?=[×。；，、）)]|$))/;
+
+/** Whether a quotation begins or ends in the stretch, but does not do both: “**”便民. */
+function isTorn(stretch: string): boolean {
+  return stretch.lastIndexOf('“') > stretch.lastIndexOf('”') || /^[^“]*”/.test(stretch);
+}
 
 /** 上午X时, X日X时X分: not X时 by itself. */
 function isTimeOfDay(left: string, right: string): boolean {
@@ -561,10 +608,18 @@ function isProduct(left: string, right: string): boolean {
   if (/[\dA-Za-z]/.test(last) && /^[A-Za-z]/.test(right)) return true;
   if (/[A-Za-z]/.test(last) && /^[\u4e00-\u9fff]{1,8}[×＝=]/.test(right)) return true;
   // What begins at a place is looked for before what ends there: it fails at once.
-  if (/^(?:数量|单价|面积|系数|比例|权重|天数|人数|标准|税率|费率|汇率)/.test(right) && FACTOR.test(left))
+  if (FACTOR.test(left) && FACTOR_RIGHT.test(right)) return true;
+  if (/(?:平方米|亩|吨|公里|小时|个月|天)$/.test(left) && /^[1-9][\d.]*\s?(?:元|%|天|小时)/.test(right))
     return true;
   if (/^[宽高厚深长]/.test(right) && /[长宽高厚深]$/.test(left)) return true;
   return /[=＝÷／/]/.test(left) || /^[^，。；]{0,20}[=＝÷]/.test(right);
+}
+
+/** 打×, “√”“×”, ×表示不合格: the cross or asterisk as a sign that the text speaks of. */
+function isSign(left: string, right: string): boolean {
+  if (/^”?(?:号?(?:表示|代表)|标记|符号|[字星]?号(?:的|标|条款|指标|项))/.test(right)) return true;
+  if (/[√✓]/.test(left) && /(?:[打画划为]|[“√✓、”或])$/.test(left)) return true;
+  return /[打画划]“?$/.test(left) && /^(?:$|[，。；、）”])/.test(right);
 }
 
 const DOMAIN =
@@ -574,5 +629,9 @@ const DOMAIN_RIGHT = new RegExp(`^(?:[”"＋+·]|${DOMAIN}|行动|计划|大赛
 
 /** “数据要素×”, 人工智能×制造: × as in “multiplied by”, part of a name. */
 function isMultiplier(left: string, right: string): boolean {
-  return DOMAIN_RIGHT.test(right) && DOMAIN_LEFT.test(left);
+  if (DOMAIN_RIGHT.test(right) && DOMAIN_LEFT.test(left)) return true;
+  // “文化×创意×科技”: a quotation of nothing but words and crosses.
+  return /“(?:[\u4e00-\u9fff]{2,6}×){0,3}[\u4e00-\u9fff]{2,6}$/.test(left) && MULTIPLIED.test(right);
 }
+const MULTIPLIED =
+  /^(?!.{0,4}(?:省|市|县|区|镇|乡|村|书记|干部|精神)[”×])[\u4e00-\u9fff]{2,6}(?:×[\u4e00-\u9fff]{2,6}){0,3}”/;
