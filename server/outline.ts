@@ -26,7 +26,7 @@ export function outline({ connection, client, documents }: ServerContext): Serve
 
 function symbolOf(item: OutlineItem, document: ServedDocument): DocumentSymbol {
   return {
-    name: item.name,
+    name: nameOf(item, document),
     kind: kindOf(item),
     range: rangeOf(document.lint.document, item.range),
     selectionRange: rangeOf(document.lint.document, item.selectionRange),
@@ -40,15 +40,19 @@ function flatten(
   document: ServedDocument,
   containerName?: string,
 ): SymbolInformation[] {
-  return items.flatMap((item) => [
-    {
-      name: item.name,
-      kind: kindOf(item),
-      location: { uri: document.uri, range: rangeOf(document.lint.document, item.range) },
-      ...(containerName === undefined ? {} : { containerName }),
-    },
-    ...flatten(item.children, document, item.name),
-  ]);
+  return items.flatMap((item) => {
+    const name = nameOf(item, document);
+    const location = { uri: document.uri, range: rangeOf(document.lint.document, item.range) };
+    return [
+      { name, kind: kindOf(item), location, ...(containerName === undefined ? {} : { containerName }) },
+      ...flatten(item.children, document, name),
+    ];
+  });
+}
+
+/** Never blank, or the client refuses the whole outline: a heading without a word is shown as it is written. */
+function nameOf({ name, range }: OutlineItem, { lint: { document } }: ServedDocument): string {
+  return name.trim() === '' ? document.paragraphAt(range.start).source.trim() : name;
 }
 
 /** LSP knows no headings; `String` is what VS Code shows those of Markdown as. */

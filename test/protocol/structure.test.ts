@@ -83,6 +83,13 @@ describe('protocol: structure', () => {
     );
   });
 
+  it('shows a heading without a word as it is written', async () => {
+    client = await TestClient.start();
+    client.open(A, '## 。\n\n## 安装', { languageId: 'markdown' });
+    const symbols = await ask<DocumentSymbol[]>('textDocument/documentSymbol');
+    assert.deepEqual(names(symbols), ['## 。', '安装']);
+  });
+
   it('folds what stands under a heading', async () => {
     client = await TestClient.start();
     client.open(A, DRAFT);
@@ -153,7 +160,7 @@ describe('protocol: structure', () => {
       '”',
     ];
     const text = fc
-      .array(fc.constantFrom(...pieces, '甲', '，', '。', '\n', '\r\n', '\n\n', '　　', '## ', '𠀀'), {
+      .array(fc.constantFrom(...pieces, '甲', '，', '。', '\n', '\r\n', '\n\n', '　　', '## ', '`', '𠀀'), {
         maxLength: 40,
       })
       .map((parts) => parts.join(''));
