@@ -170,7 +170,7 @@ function headingEndsWith(paragraph: Paragraph, count: DeclaredCount, next: Serie
 /** How far into a member its counted noun is looked for. */
 const CLAUSE = 24;
 
-/** Whether each member names what is counted: 四场攻坚战。一要打好追赶超越攻坚战。 */
+/** Whether each member names what is counted: 四场攻坚战。一要打好招商引资攻坚战。 */
 function repeats(series: Series, noun: string): boolean {
   if (noun.length < 2) return false;
   return series.members.every(({ paragraph: { text }, mark }) => {

@@ -43,7 +43,7 @@ export const boundsOf = defineFact<ReadonlyMap<Placeholder, Bound>>(
 const PART = /(?:其中[^，；]{0,8}|仍有|还有|尚有|只有|仅有|已有|有|剩余|余下|余|已完成|完成|已建成|已开工)$/;
 const TOTAL = /(\d+|[一二三四五六七八九十两]{1,3})余?([\u4e00-\u9fff]{1,2})/g;
 
-/** 全市10个重点项目，仍有×个未达到序时进度，×个至今尚未开工. */
+/** 全县12个项目，仍有×个没有开工，×个没有完工. */
 function atMostTotal(text: string, placeholder: Placeholder, sibling: Bound | undefined): Bound | undefined {
   const { start, head } = placeholder;
   const from = sentenceStart(text, start);
