@@ -97,6 +97,7 @@ function readMarks(paragraph: Paragraph): readonly Mark[] {
       }
       case Token.Space:
         if (DATED.includes(text[scan.end(i)] ?? ' ')) mark = reader.gap(start, scan.end(i));
+        else if (MEASURED.includes(text[scan.end(i)] ?? ' ')) mark = reader.lost(start, scan.end(i));
         break;
     }
     if (mark && mark.start >= (found[found.length - 1]?.end ?? 0)) found.push(mark);
@@ -118,7 +119,9 @@ function readMarks(paragraph: Paragraph): readonly Mark[] {
 /** What a run of letters for a blank begins with. */
 const LETTERS = 'xXｘＸNＮ';
 /** What blanks for a figure stand before. */
-const DATED = '号月日';
+const DATED = '号年月日';
+/** What the measure words begin with that are looked for behind a gap. */
+const MEASURED = '%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台';
 /** Longer runs of x are rules or samples of a format. */
 const LONGEST_LETTERS = 8;
 /** Figures of a number on either side of its mask. */
@@ -163,9 +166,12 @@ class MarkReader {
     if (letters === 'N' || letters === 'Ｎ') return this.#unknownNumber(start, end);
     if (!/^[xXｘＸ]+$/.test(letters)) return undefined;
     // Part of an address, an identifier, a formula or a class name: x-ray, xx.com, 1+X, X=3, X/Y.
-    if (/[-_/\\@=+＋<>&#~]$|[A-Za-z]\.[A-Za-z]*$|[+＋]\s$/.test(text.slice(Math.max(0, start - 3), start)))
-      return undefined;
-    if (/^(?:\s?[-_/\\@=+＋<>&]|\.[A-WYZa-wyz])/.test(text.slice(end, end + 3))) return undefined;
+    const range = this.#isRange(start, end);
+    if (!range) {
+      if (/[-_/\\@=+＋<>&#~]$|[A-Za-z]\.[A-Za-z]*$|[+＋]\s$/.test(text.slice(Math.max(0, start - 3), start)))
+        return undefined;
+      if (/^(?:\s?[-_/\\@=+＋<>&]|\.[A-WYZa-wyz])/.test(text.slice(end, end + 3))) return undefined;
+    }
     if (
       /^\s?(?:光|射线|线(?!路)|轴|坐标|染色体|波段|形|型|世纪|档案|世代|战警|档)/.test(
         text.slice(end, end + 4),
@@ -179,7 +185,7 @@ class MarkReader {
     if (end - start === 1 && /\d$/.test(left) && /^\d/.test(text.slice(end, end + 1))) return undefined;
     const figure = this.#figure(start, end);
     if (figure) return figure;
-    if (/[A-Za-z][-—]?\d{0,3}$/.test(left) || /46[,，]\s?$/.test(left)) return undefined;
+    if ((!range && /[A-Za-z][-—]?\d{0,3}$/.test(left)) || /46[,，]\s?$/.test(left)) return undefined;
     if (end - start > 1) return { start, end, certainty: 'sure' };
     if (left.endsWith('第') && /^[章节条款项届次批期名位个组版轮]/.test(text.slice(end, end + 1)))
       return { start, end, certainty: 'sure' };
@@ -190,7 +196,8 @@ class MarkReader {
     if (/[A-WYZa-wyz0-9]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
     if (isTimeOfDay(text.slice(Math.max(0, start - 3), start), right))
       return { start, end, certainty: 'sure' };
-    const head = headOf(right, this.#words);
+    if (CENSORED.test(right)) return { start, end, certainty: 'sure' };
+    const head = headOf(right.replace(/^[余多]/, ''), this.#words);
     if (head !== undefined) {
       const slot = slotOfHead(head);
       // X项目, X平台, X系统 may be a name as it stands.
@@ -200,6 +207,21 @@ class MarkReader {
       return { start, end, certainty: 'sure' };
     }
     return undefined;
+  }
+
+  /** 增速为-X.X%, XX-XX亿元: a sign or a range of figures, all of them masked. */
+  #isRange(start: number, end: number): boolean {
+    const text = this.#text;
+    let from = start;
+    let to = end;
+    while (start - from < LONGEST_FIGURE && /[-xX\d.]/.test(text[from - 1] ?? '')) from--;
+    while (to - end < LONGEST_FIGURE && /[-xX\d.]/.test(text[to] ?? '')) to++;
+    if (!/^-?[xX][xX\d.]*(?:-[xX\d.]+)?$/.test(text.slice(from, to))) return false;
+    return (
+      /[\u4e00-\u9fff，、（]/.test(text[from - 1] ?? '') &&
+      this.#endsNumber(text.slice(to, to + 16)) &&
+      to < text.length
+    );
   }
 
   /** Empty brackets, 〔20　〕, ……（略）. `i`: the token that opens. */
@@ -240,12 +262,55 @@ class MarkReader {
         return undefined;
       return { start, end, certainty: 'sure' };
     }
+    const left = text.slice(Math.max(0, start - 16), start);
+    if (after === '年') return this.#yearGap(start, end, left);
+    // 定于　月　日召开: a date in a sentence; a line of its own is for whoever signs.
+    if (after === '月' && DATE_LEFT.test(left.replace(/[ \u3000]+年$/, '')))
+      return { start, end, certainty: 'sure' };
+    if (after === '日' && before === '月' && DATE_BEHIND.test(text.slice(end, end + 3))) {
+      if (/\d\s?月$/.test(left) || DATE_LEFT.test(left.replace(/(?:[ \u3000]+年)?[ \u3000]+月$/, '')))
+        return { start, end, certainty: 'sure' };
+    }
     const dated =
-      (after === '月' && before === '年' && /\d\s?年$/.test(text.slice(Math.max(0, start - 4), start))) ||
+      (after === '月' &&
+        before === '年' &&
+        /(?:\d{4}|[xX×*])\s?年$/.test(text.slice(Math.max(0, start - 6), start))) ||
       (after === '日' &&
         before === '月' &&
-        /\d\s?年\s*\d{0,2}\s*月$/.test(text.slice(Math.max(0, start - 14), start)));
+        /(?:\d{4}|[xX×*])\s?年\s*\d{0,2}\s*月$/.test(text.slice(Math.max(0, start - 14), start)));
     return dated ? { start, end, certainty: 'sure' } : undefined;
+  }
+
+  /** 20　　年: half a year is given; 自　　年起. */
+  #yearGap(start: number, end: number, left: string): Mark | undefined {
+    if (DATE_LEFT.test(left) && !/^年[度初底终来内均]/.test(this.#text.slice(end, end + 2)))
+      return { start, end, certainty: 'sure' };
+    const half = /(?<!\d)(?:19|20)\d?$/.exec(left)?.[0].length ?? 0;
+    if (
+      half === 0 ||
+      !/^年[ \u3000]+月/.test(this.#text.slice(end, end + 12)) ||
+      /[：:）)]/.test(left) ||
+      FORM_LINE.test(this.#paragraph.content.slice(0, 120))
+    )
+      return undefined;
+    return { start: start - half, end, certainty: 'likely', masked: true };
+  }
+
+  /** 参合率达　%，培训　　人次: the figure before a measure word was taken out, its place remains. */
+  lost(start: number, end: number): Mark | undefined {
+    const text = this.#text;
+    GAP_MEASURE.lastIndex = end;
+    const measure = GAP_MEASURE.exec(text)?.[0];
+    if (measure === undefined || this.#paragraph.role === 'table') return undefined;
+    const left = text.slice(Math.max(0, start - 4), start);
+    if (!/[\u4e00-\u9fff]{2}$|(?:元|[%％])[、和]$/.test(left) || NO_GAP_LEFT.test(left)) return undefined;
+    const around = text.slice(Math.max(0, start - 100), start) + text.slice(end, end + 100);
+    const others = GAP_ELSEWHERE.test(around);
+    if (!others && end + measure.length >= this.#paragraph.contentEnd) return undefined;
+    // One blank before one character may be a slip of the keyboard.
+    if (end - start === 1 && text[start] === ' ' && !others && /^[\u4e00-\u9fff]$/.test(measure))
+      return undefined;
+    return { start, end, certainty: others ? 'sure' : 'likely' };
   }
 
   /** 〇〇, 乂, 某, 若干（待填）: marks that are Han characters. */
@@ -354,7 +419,7 @@ class MarkReader {
     const text = this.#text;
     const figure = this.#figure(start, end);
     if (figure) return figure;
-    if (end - start < 2) return undefined;
+    if (end - start < 2 && !this.#isFigureLine(start, end)) return undefined;
     const left = text.slice(Math.max(0, start - 8), start);
     const right = text.slice(end, end + 8);
     if (/[A-Za-z0-9./]$/.test(left) || /^[A-Za-z0-9]/.test(right)) return undefined;
@@ -366,6 +431,18 @@ class MarkReader {
       return undefined;
     }
     return { start, end, certainty: 'sure' };
+  }
+
+  /** 近_公里, 约_多万元: one underscore where a figure belongs; not 附件_报名表.doc. */
+  #isFigureLine(start: number, end: number): boolean {
+    const text = this.#text;
+    if (
+      !/[\u4e00-\u9fff，。；、]/.test(text[start - 1] ?? '') ||
+      /\.[A-Za-z]{3,4}/.test(text.slice(end, end + 40))
+    )
+      return false;
+    const slot = this.#slotBehind(end + (/[余多]/.test(text[end] ?? '') ? 1 : 0));
+    return slot === 'number' || slot === 'money' || slot === 'percent';
   }
 
   /** ○○ 〇〇 ●: not in a number written with Han figures (二○○四年, 二百○八). */
@@ -573,9 +650,20 @@ class MarkReader {
   }
 }
 
+/** What dates in a sentence stand behind. */
+const DATE_LEFT = /(?:定于|将于|拟于|已于|我[局县市镇乡区院校]于|自|截至|截止)$/;
+const DATE_BEHIND = /^日(?:[，。；、至前起止在召举—-]|$)/;
+const GAP_UNITS =
+  '(?:[%％‰]|个百分点|[万亿]?元|万?人次|万?平方米|平方公里|公里|万?亩|公顷|万?吨|[名人户件次处座家期份项条场个位所支台])';
+const GAP_MEASURE = new RegExp(`${GAP_UNITS}(?=[，。；、,;和]|以上|以下|左右|$)`, 'y');
+/** A numeral or a determiner in its place: 每 人, 第三 名. */
+const NO_GAP_LEFT = /[一二三四五六七八九十百千万亿两几多余数每各该本第的等半整零〇]$/;
+/** Another gap of the kind: spaces between two words of two characters, and not between all characters. */
+const GAP_ELSEWHERE = new RegExp(`[\\u4e00-\\u9fff]{2}[ \\u3000]{1,12}${GAP_UNITS}[，。；、,;以]`);
+
 const FORM_LINE = /签字|签名|签章|盖章|公章|身份证|联系电话|甲方|乙方|填表|承诺人|法定代表人|邮编/;
 const CASE =
-  /申请人|法定代表人|上诉人|行政处罚|当事人|患者|[张王李刘陈杨赵周]某|被告|原告|被害人|嫌疑|涉案|起诉|判处|判决|公诉|受贿|诈骗|盗窃|行贿|违纪违法案|案件|本案|一案|案情|受害人|当事人/;
+  /不服|复议案|申请人|法定代表人|上诉人|行政处罚|当事人|患者|[张王李刘陈杨赵周]某|被告|原告|被害人|嫌疑|涉案|起诉|判处|判决|公诉|受贿|诈骗|盗窃|行贿|违纪违法案|案件|本案|一案|案情|受害人|当事人/;
 
 const UNIT = '(?:毫米|厘米|分米|米|公里|千米|mm|cm|km|m|像素|寸|英寸|元|人|天|小时|个|度)';
 const PRODUCT_LEFT = new RegExp(`[\\d⁰¹²³⁴-⁹₀-₉%％]\\s*${UNIT}?$`);
@@ -614,6 +702,10 @@ function isProduct(left: string, right: string): boolean {
   if (/^[宽高厚深长]/.test(right) && /[长宽高厚深]$/.test(left)) return true;
   return /[=＝÷／/]/.test(left) || /^[^，。；]{0,20}[=＝÷]/.test(right);
 }
+
+/** X建引领, X员干部, X的二十大: the word 党, which some sites put a letter in the place of. */
+const CENSORED =
+  /^(?:建(?:引领|联|工作|品牌|统领|促|共|带|阵地|考核)|员(?:[，。、]|负责|干部|群众|代表|队伍|发展|教育|同志|先锋|活动|领导)|工委|支部|总支|组织(?:[，。、书战建生委]|和(?:广大)?[XＸ]?员)|的(?:十[一二三四五六七八九]|二十)[大届])/;
 
 /** 打×, “√”“×”, ×表示不合格: the cross or asterisk as a sign that the text speaks of. */
 function isSign(left: string, right: string): boolean {
