@@ -17,15 +17,38 @@ const FILLINGS = ['1', '9', '99999999'];
 
 /** Bounds in the unit that follows the blank; offsets relative to the paragraph. Empty where nothing is determined. */
 export function constraintsAt(paragraph: Paragraph, start: number, end: number): readonly Constraint[] {
+  const { text: whole } = paragraph;
+  const from = windowStart(whole, start);
+  const before = whole.slice(from, start);
+  const after = whole.slice(end, windowEnd(whole, end));
   for (const filling of FILLINGS) {
-    const text = paragraph.text.slice(0, start) + filling + paragraph.text.slice(end);
+    const text = before + filling + after;
     const filled = new Document(text, 'plain', paragraph.language).paragraphs[0]!;
-    const figure = filled.fact(quantities).find((q) => q.digits.start === start);
+    const figure = filled.fact(quantities).find((q) => q.digits.start === start - from);
     if (!figure) continue;
     const found = [...fromRelations(filled, figure), ...fromLists(filled, figure)];
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Units read on either side: a paragraph with many blanks must not be read whole for each of them. */
+const REACH = 400;
+
+/** Where the first whole sentence within reach begins. */
+function windowStart(text: string, start: number): number {
+  const from = start - REACH;
+  if (from <= 0) return 0;
+  const stop = text.slice(from, start).search(/[。！？]/);
+  return stop < 0 ? from : from + stop + 1;
+}
+
+/** Where the last whole sentence within reach ends. */
+function windowEnd(text: string, end: number): number {
+  const to = end + REACH;
+  if (to >= text.length) return text.length;
+  const stop = /[。！？][^。！？]*$/.exec(text.slice(end, to));
+  return stop ? end + stop.index + 1 : to;
 }
 
 function* fromRelations(paragraph: Paragraph, figure: Quantity): Generator<Constraint> {

@@ -377,13 +377,4 @@ describe('quantities', () => {
       [2, 3, 8, 9, 12, 14],
     );
   });
-
-  it('stays linear on a line of figures', () => {
-    const from = performance.now();
-    read('增长1.5%、'.repeat(20_000));
-    read('一二三四五六七八九十百千万亿'.repeat(5_000));
-    read('1'.repeat(100_000));
-    read('1：'.repeat(50_000));
-    assert.ok(performance.now() - from < 2_000);
-  });
 });
