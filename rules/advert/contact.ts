@@ -4,7 +4,7 @@ import type { Paragraph } from '../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
 import { Token, tokenOf } from '../language/scan.ts';
 import { paywalls } from './cut.ts';
-import { type Advert, adverts } from './lines.ts';
+import { adverts } from './lines.ts';
 import { removeStretch } from './removal.ts';
 
 interface Contact extends Range {
@@ -94,13 +94,7 @@ export const contact = defineDocumentRule<ContactMatch>({
   *find(document) {
     const paragraphs = document.paragraphsWith(contacts);
     if (paragraphs.length === 0) return;
-    const inAdvert = new Map<Paragraph, Advert[]>();
-    const { single, blocks } = document.model(adverts);
-    for (const advert of [single, ...blocks].flat()) {
-      const list = inAdvert.get(advert.paragraph);
-      if (list) list.push(advert);
-      else inAdvert.set(advert.paragraph, [advert]);
-    }
+    const inAdvert = document.model(adverts).byParagraph;
     for (const paragraph of paragraphs) {
       const others: readonly Range[] = [...(inAdvert.get(paragraph) ?? []), ...paragraph.fact(paywalls)];
       for (const contact of paragraph.fact(contacts)) {

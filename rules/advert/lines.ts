@@ -31,6 +31,15 @@ export interface Adverts {
   readonly blocks: readonly (readonly Advert[])[];
   /** Whole lines that stand alone, and stretches inside lines. */
   readonly single: readonly Advert[];
+  readonly byParagraph: ReadonlyMap<Paragraph, readonly Advert[]>;
+}
+
+/** With what it was built from, so that typing in the author's own text need not build it again. */
+interface Built extends Adverts {
+  readonly paragraphs: Paragraph[];
+  readonly places: Places;
+  /** Those that were looked for in all lines. */
+  readonly names: readonly string[];
 }
 
 /** A whole line that scores this much is an advert wherever it stands. */
@@ -52,8 +61,10 @@ const BODY_LENGTH = 40;
 /** A cover line longer than this is looked at as text even among adverts. */
 const SLOGAN_LENGTH = 60;
 
-export const adverts = defineModel<Adverts>('adverts', (document) => {
-  const place = placesOf(document);
+export const adverts = defineModel<Adverts>('adverts', (document, previous) => {
+  const places = placesOf(document);
+  if (previous && renew(previous as Built, document, places)) return previous;
+  const place = (paragraph: Paragraph) => placeAt(places, paragraph.index);
   const lines = new Map<Paragraph, Advert>();
   const inside: { paragraph: Paragraph; solicitation: Solicitation }[] = [];
   const names = new Map<string, Paragraph>();
@@ -74,8 +85,55 @@ export const adverts = defineModel<Adverts>('adverts', (document) => {
     .map(({ paragraph, solicitation }) => stretch(paragraph, solicitation, names));
   if (names.size > 0) addNamed(document, place, names, lines, stretches);
   if (lines.size > 0) addAmong(document, place, lines);
-  return arrange(document, lines, stretches);
+  const { blocks, single } = arrange(document, lines, stretches);
+  const built: Built = {
+    blocks,
+    single,
+    byParagraph: byParagraph([...single, ...blocks.flat()]),
+    paragraphs: document.paragraphs.slice(),
+    places,
+    names: [...names.keys()].slice(0, NAMES_SEARCHED),
+  };
+  return built;
 });
+
+/** Changed lines up to this number are looked at one by one. */
+const RENEWED = 8;
+
+/**
+ * Whether the adverts are what they were: no line has come or gone, the parts of the document begin where they began, and
+ * the lines that were changed belong to the body and have no part in any advert, neither before nor now.
+ */
+function renew(previous: Built, document: Document, places: Places): boolean {
+  const { paragraphs, names } = previous;
+  const now = document.paragraphs;
+  if (now.length !== paragraphs.length || !samePlaces(previous.places, places)) return false;
+  const changed: number[] = [];
+  for (let i = 0; i < now.length; i++) {
+    if (now[i] !== paragraphs[i] && changed.push(i) > RENEWED) return false;
+  }
+  const isApart = (p: Paragraph) =>
+    p.fact(solicitations).length === 0 &&
+    p.fact(nameLine).length === 0 &&
+    !names.some((name) => p.text.includes(name));
+  for (const i of changed) {
+    const [before, after] = [paragraphs[i]!, now[i]!];
+    if (placeAt(places, i) !== 'body' || isEmptyLine(before) !== isEmptyLine(after)) return false;
+    if (!isApart(before) || !isApart(after)) return false;
+  }
+  for (const i of changed) paragraphs[i] = now[i]!;
+  return true;
+}
+
+function byParagraph(list: readonly Advert[]): Map<Paragraph, Advert[]> {
+  const map = new Map<Paragraph, Advert[]>();
+  for (const advert of list) {
+    const known = map.get(advert.paragraph);
+    if (known) known.push(advert);
+    else map.set(advert.paragraph, [advert]);
+  }
+  return map;
+}
 
 function isWholeLine(
   paragraph: Paragraph,
@@ -115,21 +173,59 @@ function quoted(signals: readonly string[]): string {
 
 type Place = 'cover' | 'head' | 'body' | 'tail';
 
+/** Where the parts of a document begin and end, by index. */
+interface Places {
+  /** Lines before this one are the cover. */
+  readonly coverEnd: number;
+  /** Lines between these two are the head. */
+  readonly title: number;
+  readonly opening: number;
+  /** Lines behind this one are the tail. */
+  readonly body: number;
+}
+
+function samePlaces(a: Places, b: Places): boolean {
+  return a.coverEnd === b.coverEnd && a.title === b.title && a.opening === b.opening && a.body === b.body;
+}
+
 /** Before the title, between title and text, behind the last long paragraph, or in the body. */
-function placesOf(document: Document): (paragraph: Paragraph) => Place {
+function placeAt({ coverEnd, title, opening, body }: Places, index: number): Place {
+  if (index < coverEnd) return 'cover';
+  if (index > title && index < opening) return 'head';
+  return index > body ? 'tail' : 'body';
+}
+
+function placesOf(document: Document): Places {
   const { salutation } = document.model(layout);
   // A line may look like a title and be an advert for reports.
   const title = document
     .paragraphsWith(look)
     .find((p) => p.fact(look)[0]!.is === 'title' && p.fact(solicitations).length === 0);
-  const begin = title ?? salutation;
+  const begin = title ?? salutation ?? unnamedTitle(document);
   const opening = title ? firstBody(document, title, salutation) : 0;
-  const body = lastBody(document);
-  return (paragraph) => {
-    if (begin && begin.index <= COVER_LINES && paragraph.index < begin.index) return 'cover';
-    if (title && paragraph.index > title.index && paragraph.index < opening) return 'head';
-    return paragraph.index > body ? 'tail' : 'body';
+  return {
+    coverEnd: begin && begin.index <= COVER_LINES ? begin.index : 0,
+    title: title ? title.index : document.paragraphs.length,
+    opening,
+    body: lastBody(document),
   };
+}
+
+/** Titles of kinds of texts that the layout does not know: 心得体会, 先进事迹材料, 党课. */
+const UNNAMED =
+  /^[^。；：，！]{4,50}(?:心得体会|学习体会|党课|党课讲稿|事迹|材料|倡议书|承诺书|思考|启示|感悟|提纲|制度|规划|纲要|预案|清单|手册|合同|协议|申请书|建议|提案|议程|解读|综述)(?:（[^）]{1,10}）)?$/;
+
+function unnamedTitle(document: Document): Paragraph | undefined {
+  for (const p of document.paragraphs.slice(0, COVER_LINES)) {
+    if (
+      !p.blank &&
+      p.contentEnd - p.contentStart <= SLOGAN_LENGTH &&
+      UNNAMED.test(p.content) &&
+      !isAdvertised(p)
+    )
+      return p;
+  }
+  return undefined;
 }
 
 /** A cover page does not go on forever, nor do the lines under a title. */
@@ -379,7 +475,7 @@ function arrange(
   document: Document,
   lines: ReadonlyMap<Paragraph, Advert>,
   stretches: readonly Advert[],
-): Adverts {
+): Pick<Adverts, 'blocks' | 'single'> {
   const blocks: Advert[][] = [];
   const single: Advert[] = [...stretches];
   let run: Advert[] = [];
