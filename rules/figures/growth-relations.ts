@@ -33,13 +33,13 @@ export function readGrowth(paragraph: Paragraph, sentence: Sentence, found: Rela
   for (let i = 0; i + 1 < figures.length; i++) {
     const a = figures[i]!;
     const b = figures[i + 1]!;
+    readIncrease(text, sentence, i, found);
     if (a.dimension !== b.dimension || !isPlain(a) || !isPlain(b) || a.kind === 'point') continue;
     const move = MOVE.exec(between(text, a, b));
     const before = lead(text, a);
     if (move && FROM.test(before) && !/分别|各/.test(before)) {
       readMove(text, sentence, i, [move[1]!, move[2]!], found);
     }
-    readIncrease(text, sentence, i, found);
     readCompared(text, sentence, i, found);
   }
 }
@@ -234,26 +234,78 @@ export function readSigns(paragraph: Paragraph, found: Relation[]): void {
 }
 
 /** 达到 t，比上年增加 d，增长 r: r = d ÷ (t − d) */
-const ADDED =
-  /^(?:的水平)?[，、,（(]?(?:同比|(?:比|较)(?:上年|去年|上一年|前一年|上年预计数|上年预算数?|上年执行数|上年同口径|同期|上年同期|去年同期|上年末|年初|上季度|上月))(?:净)?(增加|增长|减少|下降|多|少|增|减)(?:了)?$/;
-const RATED = /^[，、,（(]?(?:同比)?(增长|增幅|下降|降幅|增长率|减少|降低|增速)(?:为|达|了|约)?$/;
+const BASE =
+  '(?:(?:比|较|与|同)(?:上年|去年|上一年|前一年|同期|年初|上季度|上月|上周|\\d{4}年)[^，。；、\\d]{0,16}(?:[（(][^（）()。；]{0,30}[）)])?(?:相比，?)?)';
+const ADDED = new RegExp(
+  `^(?:的水平)?[，、,（(]?(?:同比|${BASE})?(?:${SPAN})?(?:共|累计|净)?(增加|增长|减少|下降|增收|增支|减收|减支|多|少|增|减)(?:了)?$`,
+);
+const RATED = /^[，、,（(]?(?:同比)?(增长|增幅|下降|降幅|增长率|减少|降低|增速|上升)(?:为|达|了|约)?$/;
+/** 同比上升2%，同比增加140件: the rate first. */
+const RATED_FIRST = /^[，、,（(]同比(增长|下降|上升|减少)了?$/;
+const ADDED_THEN = /^[，、,]同比(增加|减少)了?$/;
 
-function readIncrease(text: string, { figures, start, end }: Sentence, i: number, found: Relation[]): void {
-  const t = figures[i]!;
+function readIncrease(text: string, sentence: Sentence, i: number, found: Relation[]): void {
+  const { figures, start, end } = sentence;
   const d = figures[i + 1]!;
   const r = figures[i + 2];
-  if (r?.kind !== 'percent' || t.kind === 'percent' || !isPlain(r) || t.value <= 0 || d.value <= 0) return;
-  const added = ADDED.exec(between(text, t, d))?.[1];
-  const rated = RATED.exec(between(text, d, r))?.[1];
-  if (
-    !added ||
-    !rated ||
-    CONSTANT_PRICES.test(text.slice(start, t.start)) ||
-    OTHER_BASIS.test(text.slice(start, end))
-  )
-    return;
+  if (!r) return;
+  const turned = d.kind === 'percent';
+  const t = turned ? figures[i]! : levelBefore(text, figures, i, start);
+  if (!t) return;
+  const [difference, percent] = turned ? [r, d] : [d, r];
+  if (percent.kind !== 'percent' || difference.dimension !== t.dimension || !isPlain(t)) return;
+  if (t.kind === 'percent' || !isPlain(percent) || !isPlain(difference)) return;
+  const rated = turned ? RATED_FIRST.exec(between(text, t, d))?.[1] : RATED.exec(between(text, d, r))?.[1];
+  const added = turned
+    ? ADDED_THEN.exec(between(text, d, r))?.[1]
+    : ADDED.exec(between(text, figures[i]!, d))?.[1];
+  if (!added || !rated || t.value <= 0 || difference.value <= 0) return;
+  pushIncrease(text, { t, d: difference, r: percent, added, rated }, sentence, found, [start, end]);
+}
+
+/** The level that a difference behind figure `i` belongs to: over 完成预算60999万元的40.4% back to what was completed. */
+function levelBefore(
+  text: string,
+  figures: readonly Quantity[],
+  i: number,
+  start: number,
+): Quantity | undefined {
+  let at = i;
+  if (figures[at]!.kind === 'percent' && at > 0) {
+    const whole = figures[at - 1]!;
+    const gap = between(text, whole, figures[at]!);
+    if (at > 1 && /^[^，。；、\d]{0,4}的$/.test(gap) && OF_PLAN.test(between(text, figures[at - 2]!, whole)))
+      at -= 2;
+    else if (OF_PLAN.test(gap)) at -= 1;
+    else return undefined;
+  }
+  const t = figures[at]!;
+  const before = text.slice(Math.max(start, t.start - 6), t.start);
+  return /增加|减少|增收|减收|增支|减支|增长|下降|提高/.test(before) && !/增加值/.test(before)
+    ? undefined
+    : t;
+}
+
+const OF_PLAN = /^[，、,](?:完成|占|为)[^，。；、\d]{0,6}(?:预算|计划|任务|目标)[^，。；、\d]{0,3}$/;
+
+interface Increase {
+  readonly t: Quantity;
+  readonly d: Quantity;
+  readonly r: Quantity;
+  readonly added: string;
+  readonly rated: string;
+}
+
+function pushIncrease(
+  text: string,
+  { t, d, r, added, rated }: Increase,
+  sentence: Sentence,
+  found: Relation[],
+  [start, end]: readonly [number, number],
+): void {
+  if (CONSTANT_PRICES.test(text.slice(start, t.start)) || OTHER_BASIS.test(text.slice(start, end))) return;
   const rises = !isDown(added);
-  if (isDown(rated) === rises || /增长|提高/.test(text.slice(Math.max(start, t.start - 4), t.start))) return;
+  if (isDown(rated) === rises || sentence.figures.length < 3) return;
   const before = rises ? subtract(t, d) : { low: t.low + d.low, high: t.high + d.high };
   // d appears above and below the line: the ends are taken together, not apart.
   const expected = ratioOf(t, d, rises);
@@ -278,12 +330,18 @@ function readIncrease(text: string, { figures, start, end }: Sentence, i: number
 }
 
 /** 达到 b，比2020年的 a 增长 c */
-const COMPARED = /^[，、,（(]?(?:比|较)[^，。；\d]{0,6}(?:\d{4}年)?[^，。；\d]{0,8}的$/;
-const COMPARED_BY = new RegExp(`^(${UP}|${DOWN})了?$`);
+const COMPARED =
+  /^[，、,（(]?(?:比|较|与|同)[^，。；\d]{0,10}(?:\d{4}年(?:\d{1,2}月\d{1,2}日)?)?[^，。；\d]{0,14}$/;
+const COMPARED_BY = new RegExp(`^(?:相比[，,]?(?:${SPAN})?(?:共|累计|净)*)?(${UP}|${DOWN})了?$`);
+
+/** 比上年增加: the figure behind it is a difference. */
+const MOVED = new RegExp(`(?:${UP}|${DOWN}|多|少|收|支)了?$`);
 
 function readCompared(text: string, sentence: Sentence, i: number, found: Relation[]): void {
-  const [b, a, c] = sentence.figures.slice(i, i + 3);
+  // 十年共增加: the span is no figure of the comparison.
+  const [b, a, c, d] = sentence.figures.slice(i, i + 5).filter((q, k) => k < 2 || q.kind !== 'duration');
   if (!a || !b || !c || !isPlain(c) || !COMPARED.test(between(text, b, a))) return;
+  if (MOVED.test(between(text, b, a))) return;
   const how = COMPARED_BY.exec(between(text, a, c))?.[1];
   if (!how) return;
   const before = text.slice(sentence.start, b.start);
@@ -292,6 +350,12 @@ function readCompared(text: string, sentence: Sentence, i: number, found: Relati
   const premise = `${written(text, b)}比${written(text, a)}`;
   const relation = claimOf(text, { a, b, c, rises: !isDown(how), years: 1, premise, how });
   if (relation) found.push(relation);
+  // …相比，增加40户，增长20%
+  const then =
+    d?.kind === 'percent' && c.kind !== 'percent' ? RATED.exec(between(text, c, d))?.[1] : undefined;
+  if (!d || !then || !isPlain(d) || isDown(then) !== isDown(how) || CONSTANT_PRICES.test(before)) return;
+  const rate = claimOf(text, { a, b, c: d, rises: !isDown(how), years: 1, premise, how: then });
+  if (rate) found.push(rate);
 }
 
 function ratioOf(t: Interval, d: Interval, rises: boolean): Interval | undefined {

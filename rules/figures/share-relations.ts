@@ -32,7 +32,7 @@ function readOver(text: string, q: Quantity, found: Relation[]): void {
   const before = lead(text, q, 16);
   if (!(BOUNDED.test(before) || OF_WHOLE.test(before)) || GROSS.test(before)) return;
   // 占计划的120% is a rate of completion, 相当于…的 a comparison.
-  if (/占(?:全年)?(?:年度)?(?:计划|任务|目标|上年|去年|同期|预算|年初|额度|标准)/.test(before)) return;
+  if (/占[^，。；、\d]{0,10}(?:计划|任务|目标|上年|去年|同期|预算|年初|额度|标准)/.test(before)) return;
   found.push({
     rule: 'share',
     claimed: q,

@@ -10,7 +10,8 @@ import { between, depthAt, lead, type Sentence } from './sentences.ts';
 /** Rates, averages and prices do not add up. */
 const NOT_ADDITIVE = /年均|平均|人均|户均|亩均|每|率$|率[为达]$|增长|下降|提高|增速|上限|标准|以上$|价/;
 const TOTAL = /(?:合计|共计|总计|总共|一共|累计共)[^，。；、\d]{0,6}$/;
-const EXHAUSTIVE = /^[^，。；\d]{0,10}?[，,]?(?:[：:（(]|分为|分别(?:是|为)|包括|即)[^，。；、\d其]{0,10}$/;
+const EXHAUSTIVE =
+  /^[^，。；\d]{0,10}?[，,]?(?:[：:（(]|分为|分别(?:是|为)|包括|即)[^，。；、\d其从由]{0,10}$/;
 const AMONG = /^[^。；\d]{0,14}?[，,（(、。]?其中[，：,]?[^。；、\d]{0,16}$/;
 const PART_GAP = /^[^。；\d（(）)]{0,3}?(?:[，、,]|和|与|及|以及)[^，。；、\d：（(）)]{1,16}$/;
 
@@ -54,7 +55,7 @@ function readParts(text: string, sentence: Sentence, i: number, found: Relation[
     if (NOT_ADDITIVE.test(lead(text, part, 12))) return;
     parts.push(part);
   }
-  if (parts.length < 2 || parts.some((p) => p.value > total.value)) return;
+  if (parts.length < 2 || (among && parts.some((p) => p.value > total.value))) return;
   const sum = parts.reduce<Interval>(add, { low: 0, high: 0 });
   const slack = widen(sum, 0);
   const over = sum.low > total.high && !meets(sum, total);
@@ -87,15 +88,21 @@ function readTotal(text: string, sentence: Sentence, i: number, found: Relation[
   const total = figures[i]!;
   if (i < 2 || !adds(total) || !TOTAL.test(lead(text, total))) return;
   const parts: Quantity[] = [];
+  let begins = false;
   for (let k = i - 1; k >= 0; k--) {
     const part = figures[k]!;
     if (part.dimension !== total.dimension || !adds(part)) break;
     const next = parts[0];
     if (next ? !PART_GAP.test(between(text, part, next)) : !/[，、,]/.test(between(text, part, total))) break;
-    if (NOT_ADDITIVE.test(lead(text, part, 12))) break;
+    if (NOT_ADDITIVE.test(lead(text, part, 12)) || TOTAL.test(lead(text, part))) break;
     parts.unshift(part);
+    // 共91天，其中优51天，良35天，优良共86天: the parts begin behind 其中.
+    if (/其中/.test(lead(text, part))) {
+      begins = true;
+      break;
+    }
   }
-  if (parts.length < 2 || parts.length < i) return;
+  if (parts.length < 2 || (!begins && parts.length < i)) return;
   const sum = parts.reduce<Interval>(add, { low: 0, high: 0 });
   const values = parts.map((p) => bare(text, p, total));
   found.push({
