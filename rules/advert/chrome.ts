@@ -6,7 +6,15 @@ import type { Hit } from '../language/lexicon.ts';
 
 export interface Chrome extends Range {
   /** What it is, for the message. */
-  readonly what: '按钮' | '文章信息栏' | '栏目标题' | '栏目路径' | '页码' | '发布时间' | '网页代码';
+  readonly what:
+    | '按钮'
+    | '文章信息栏'
+    | '栏目标题'
+    | '栏目路径'
+    | '页码'
+    | '发布时间'
+    | '网页代码'
+    | '网页边栏';
   /** What shows it, as written. */
   readonly shown: readonly string[];
 }
@@ -67,6 +75,16 @@ function readBar(paragraph: Paragraph, hits: readonly Hit[]): Chrome | undefined
   if (heading && heading.start - contentStart <= 1 && isHeading(content, heading.end - contentStart))
     return whole('栏目标题', [heading.entry.word]);
 
+  // 本帖最后由 … 编辑, 京ICP备05070218号: a line of the page's frame; 办理ICP备案 is prose.
+  const line = of('line')[0];
+  if (line && !/[。；！？]/.test(content) && isFrame(line.entry.word, content.slice(line.end - contentStart)))
+    return whole('网页边栏', [line.entry.word]);
+
+  // （责任编辑：某某）: in brackets and a line by itself; without, it may be a bulletin's own.
+  const editor = of('editor')[0];
+  if (editor && editor.start - contentStart === 1 && /^[（(【[]责.{2,24}[）)】\]]$/.test(content))
+    return whole('文章信息栏', [editor.entry.word]);
+
   const trail = of('trail')[0];
   if (trail && trail.start - contentStart <= 2 && TRAIL.test(content)) return whole('栏目路径', [content]);
 
@@ -76,10 +94,17 @@ function readBar(paragraph: Paragraph, hits: readonly Hit[]): Chrome | undefined
     const known = words.filter((word) => BUTTON.test(word));
     if (known.length >= 2 && known.length * 3 >= words.length * 2) return whole('按钮', known);
     if (content.startsWith('收藏《')) return whole('按钮', ['收藏']);
+    if (/^[【[]?(?:分享到|复制链接|加入收藏|打印本页|关闭窗口)[】\]]?[：:]?$/.test(content))
+      return whole('按钮', [content]);
   }
 
   const labels = of('label', 'web-label');
   const words = new Set(labels.map((h) => h.entry.word));
+  if (
+    of('web-label').length === 1 &&
+    /^(?:浏览|阅读|点击|访问)[量数次]{0,2}[：:]\s{0,3}\d{0,8}\s?次?$/.test(content)
+  )
+    return whole('文章信息栏', [...words]);
   if (
     words.size >= 2 &&
     (labels.some((h) => h.entry.value === 'web-label') || MACHINE_TIME.test(content)) &&
@@ -100,7 +125,11 @@ function isHeading(content: string, end: number): boolean {
 }
 
 const TRAIL =
-  /^[【[]?(?:(?:您?的?|你的)?(?:当前|所在|现在的)?位置[:：]|首页\s{0,3}[>›»＞→/]|首页\s+[^\s，。]{2,12}\s+[^\s，。]{2,30}$)/;
+  /^[【[]?(?:(?:您?的?|你的)?(?:当前|所在|现在的)?(?:所在的?)?位置是?[:：]|首页\s{0,3}[>›»＞→/]|首页\s+[^\s，。]{2,12}\s+[^\s，。]{2,30}$)/;
+
+function isFrame(word: string, rest: string): boolean {
+  return word === 'icp备' || word === '公网安备' ? /^[\s案号]{0,3}\d{6}/.test(rest) : true;
+}
 
 function barWords(content: string): string[] {
   return content.split(/[\s【】[\]（）()<>《》|｜/·•：:，,、]+/).filter((word) => word !== '');

@@ -45,6 +45,9 @@ const FAINT = 2;
 const SHORT = 40;
 /** A sentence longer than this on one side of a signal is not looked at further. */
 const REACH = 80;
+/** A credit or a notice of this weight, with at most so many units before it, takes its whole sentence. */
+const SPEAKS = 5;
+const OPENING = 8;
 
 export const solicitations = defineFact<readonly Solicitation[]>('solicitations', (paragraph) => {
   const hits = paragraph.hits('advert.signal');
@@ -222,6 +225,12 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
     if (close > 0) end = close;
   }
   if (open < 0) while (end < text.length && end - last.end < REACH && isStop(text, end)) end++;
+  // 下面是小编整理的总结，欢迎阅读。: who speaks to the visitor from the first word does so to the last.
+  const opens = group.some((s) => s.weight >= SPEAKS && (s.kind === 'credit' || s.kind === 'rights'));
+  if (open < 0 && opens && start === sentenceStart(text, first.start) && first.start - start <= OPENING) {
+    end = Math.max(end, sentenceEnd(text, last.end));
+    while (end < text.length && isStop(text, end)) end++;
+  }
   // Behind a number the author's sentence may go on: what it says is no excuse for the advert.
   const sentence = text.slice(
     sentenceStart(text, first.start),
