@@ -52,7 +52,12 @@ interface Head {
 const heads: ReadonlyMap<string, Head> = new Map(
   rows.map(({ word, slot, label, key }) => [word, { slot: slot as Slot, label, key }]),
 );
-const LONGEST_HEAD = Math.max(...rows.map(({ word }) => word.length));
+/** By first unit: the length of the longest head that begins with it, 0 for none. */
+const longestHead = new Uint8Array(0x10000);
+for (const { word } of rows) {
+  const first = word.charCodeAt(0);
+  longestHead[first] = Math.max(longestHead[first]!, word.length);
+}
 
 /** Units of context on either side that are ever looked at. */
 const CONTEXT = 16;
@@ -96,7 +101,8 @@ function trimmedEnd(text: string, end: number): number {
 
 /** The longest known head at the beginning of a text that is a word there, or undefined. */
 export function headOf(right: string, words: () => Words): string | undefined {
-  for (let length = Math.min(LONGEST_HEAD, right.length); length > 0; length--) {
+  const longest = right === '' ? 0 : longestHead[right.charCodeAt(0)]!;
+  for (let length = Math.min(longest, right.length); length > 0; length--) {
     const word = right.slice(0, length);
     if (heads.has(word) && !isSplit(right, length, words)) return word;
   }
@@ -135,6 +141,9 @@ const DOCKET_REST = /^[〕］\])）][\u4e00-\u9fff]{0,8}\s*[\d×XxＸ*_＿\s]*�
 
 /** Document numbers, 第×位, 党的×大. */
 function readNumbering(left: string, right: string): SlotReading | undefined {
+  // Few blanks stand among these; the patterns below need not be tried for the others.
+  const framed = '〕］])）号大届次'.includes(right[0] ?? ' ') || left.endsWith('第') || /[〔［[]/.test(right);
+  if (!framed) return undefined;
   if (DOCKET_REST.test(right) && /[〔［[(（](?:19|20)?$/.test(left)) {
     return reading('year', '发文年份');
   }
@@ -163,6 +172,7 @@ function readNumbering(left: string, right: string): SlotReading | undefined {
 }
 
 function readDate(left: string, right: string, mark: string, masked: boolean): SlotReading | undefined {
+  if (!'年月时点分日号季学'.includes(right[0] ?? ' ')) return undefined;
   if (/^年(?!级|均|龄|来|间|期|以上|以内)/.test(right)) {
     const length = /^(?:19|20)/.test(mark) || mark.length === 4;
     if (length || !/(?:近|过去|未来|今后|为期|连续|满|长达|已有|第|每|逾|超过|历时|前)$/.test(left)) {

@@ -565,11 +565,12 @@ class MarkReader {
   #figure(start: number, end: number): Mark | undefined {
     const text = this.#text;
     const char = text[start]!;
+    const isLetter = 'xXｘＸ'.includes(char);
     const isPart = (i: number) => {
       const c = text[i];
       if (c === undefined) return false;
       if (c >= '0' && c <= '9') return true;
-      return c === char || (/[xXｘＸ]/.test(char) && /[xXｘＸ]/.test(c));
+      return c === char || (isLetter && 'xXｘＸ'.includes(c));
     };
     const isPoint = (i: number) => (text[i] === '.' || text[i] === '．') && isPart(i - 1) && isPart(i + 1);
     let from = start;
@@ -604,8 +605,8 @@ class MarkReader {
   /** 138****5678, 3201××××××××1234, 苏A·×××××: masked on purpose, to protect whom it belongs to. */
   #isMaskedData(start: number, end: number): boolean {
     const text = this.#text;
-    const before = text.slice(Math.max(0, start - LONGEST_FIGURE), start);
     if (end - start < 3) return false;
+    const before = text.slice(Math.max(0, start - LONGEST_FIGURE), start);
     if (/[\u4e00-\u9fff][A-Z]·?$/.test(before) && end - start > 3) return true;
     return /\d{3}$/.test(before) && /^[\dXx]{2}/.test(text.slice(end, end + 2)) && !this.#endsNumberAt(end);
   }
@@ -671,6 +672,7 @@ const PRODUCT_LEFT = new RegExp(`[\\d⁰¹²³⁴-⁹₀-₉%％]\\s*${UNIT}?$`)
 /** A quantity that is multiplied by something: 天数×8小时. */
 const FACTOR = /(?:数|率|额|量|费|价|资|薪|本|积|值|距|径|比例|班次|系数|权重|标准)$/;
 /** The quantity it is multiplied by, as a whole or as the end of a term: 缴费比例, 日工资. */
+const LONGEST_FACTOR = 2;
 const FACTOR_RIGHT =
   /^(?:数量|单价|面积|系数|比例|权重|天数|人数|标准|税率|费率|汇率|[\u4e00-\u9fff]{0,8}?(?:数|率|额|量|费|价|资|薪|积|值|距|径|厚度|长度|高度|比例|标准)(?=[×。；，、）)]|$))/;
 
@@ -696,8 +698,8 @@ function isProduct(left: string, right: string): boolean {
   if (/[\dA-Za-z]/.test(last) && /^[A-Za-z]/.test(right)) return true;
   if (/[A-Za-z]/.test(last) && /^[\u4e00-\u9fff]{1,8}[×＝=]/.test(right)) return true;
   // What begins at a place is looked for before what ends there: it fails at once.
-  if (FACTOR.test(left) && FACTOR_RIGHT.test(right)) return true;
-  if (/(?:平方米|亩|吨|公里|小时|个月|天)$/.test(left) && /^[1-9][\d.]*\s?(?:元|%|天|小时)/.test(right))
+  if (FACTOR.test(left.slice(-LONGEST_FACTOR)) && FACTOR_RIGHT.test(right)) return true;
+  if (/^[1-9][\d.]*\s?(?:元|%|天|小时)/.test(right) && /(?:平方米|亩|吨|公里|小时|个月|天)$/.test(left))
     return true;
   if (/^[宽高厚深长]/.test(right) && /[长宽高厚深]$/.test(left)) return true;
   return /[=＝÷／/]/.test(left) || /^[^，。；]{0,20}[=＝÷]/.test(right);
@@ -711,7 +713,7 @@ const CENSORED =
 function isSign(left: string, right: string): boolean {
   if (/^”?(?:号?(?:表示|代表)|标记|符号|[字星]?号(?:的|标|条款|指标|项))/.test(right)) return true;
   if (/[√✓]/.test(left) && /(?:[打画划为]|[“√✓、”或])$/.test(left)) return true;
-  return /[打画划]“?$/.test(left) && /^(?:$|[，。；、）”])/.test(right);
+  return /^(?:$|[，。；、）”])/.test(right) && /[打画划]“?$/.test(left);
 }
 
 const DOMAIN =
@@ -723,7 +725,11 @@ const DOMAIN_RIGHT = new RegExp(`^(?:[”"＋+·]|${DOMAIN}|行动|计划|大赛
 function isMultiplier(left: string, right: string): boolean {
   if (DOMAIN_RIGHT.test(right) && DOMAIN_LEFT.test(left)) return true;
   // “文化×创意×科技”: a quotation of nothing but words and crosses.
-  return /“(?:[\u4e00-\u9fff]{2,6}×){0,3}[\u4e00-\u9fff]{2,6}$/.test(left) && MULTIPLIED.test(right);
+  return (
+    left.includes('“') &&
+    /“(?:[\u4e00-\u9fff]{2,6}×){0,3}[\u4e00-\u9fff]{2,6}$/.test(left) &&
+    MULTIPLIED.test(right)
+  );
 }
 const MULTIPLIED =
   /^(?!.{0,4}(?:省|市|县|区|镇|乡|村|书记|干部|精神)[”×])[\u4e00-\u9fff]{2,6}(?:×[\u4e00-\u9fff]{2,6}){0,3}”/;
