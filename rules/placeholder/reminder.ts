@@ -16,6 +16,9 @@ const CLOSE = '】）)]］〕';
 /** The longest note in brackets, in units. */
 const LONGEST_NOTE = 40;
 
+/** What stands before the name of a button or a column. */
+const BUTTON = /(?:点击|单击|选择|选中|按|进入|打开|填写|[”】])$/;
+
 const NONE: readonly Reminder[] = [];
 
 const reminders = defineFact<readonly Reminder[]>('reminders', (paragraph) => {
@@ -40,16 +43,26 @@ function readReminder({ text, contentStart }: Paragraph, hit: Hit): Reminder | u
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 12);
   if (entry.value === 'code') {
-    const alone = !/[\w./:-]$/.test(before) && !/^[\w/-]/.test(after);
+    // “TODO应用” and the like is the name of a product.
+    const product = /[“《]$/.test(before) || /^\s?(?:应用|软件|大厦|公司|集团|模式|列表)/.test(after);
+    const alone = !product && !/[\w./:-]$/.test(before) && !/^[\w/-]/.test(after);
     // Typed in capitals; todo may be a word of a quotation.
     return alone && /^[A-Z]+$/.test(text.slice(start, end))
       ? { start, end, note: text.slice(start, end) }
       : undefined;
   }
   const bracket = bracketAround(text, start, end);
+  // 点击【插入图片】: a button that is spoken of.
+  if (
+    entry.value === 'what' &&
+    bracket &&
+    BUTTON.test(text.slice(Math.max(0, bracket.start - 6), bracket.start))
+  )
+    return undefined;
   if (bracket && isNote(text.slice(bracket.start + 1, bracket.end - 1), entry.value)) {
     return { ...bracket, note: text.slice(bracket.start + 1, bracket.end - 1) };
   }
+  if (entry.value === 'what') return undefined;
   if (entry.value === 'here') {
     return /[“”]$/.test(before) ? undefined : { start, end, note: entry.word };
   }
@@ -69,6 +82,11 @@ const AWAITED =
 /** Whether a bracket holds a note to the writer, not a clause that happens to have the word: （待定事项见附件2）. */
 function isNote(inside: string, value: string): boolean {
   const bare = inside.trim();
+  if (value === 'what') {
+    return /^(?:填写|填入|补充|插入|输入|列举|添加)?(?:具体|相关|有关)?(?:的)?(?:数字|数据|数值|案例|事例|时间|名称|金额|人数|数量|内容|图片|表格|照片|统计表)$/.test(
+      bare,
+    );
+  }
   if (value === 'here' || value === 'please')
     return /^(?:如需)?(?:此处|请|在此|点击|单击|自行|根据|结合)/.test(bare);
   return (

@@ -18,8 +18,9 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   '<': new RegExp(`<(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})>`, 'y'),
   '＜': new RegExp(`＜(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})＞`, 'y'),
   '«': /«\s*([^«»\n]{1,30}?)\s*»/y,
+  '【': new RegExp(`【(?:填写|输入)?([\\u4e00-\\u9fff]{2,12}${FIELD})】(?![:：(（])`, 'y'),
   '[': new RegExp(
-    `\\[((?:标签|字段|变量)[:：][^\\[\\]\\n]{1,20}|[\\u4e00-\\u9fff]{1,12}${FIELD}|姓名|单位|日期)\\](?![:：(（])`,
+    `\\[((?:标签|字段|变量)[:：][^\\[\\]\\n]{1,20}|[\\u4e00-\\u9fff]{1,12}${FIELD}|姓名|单位|日期|金额|数量)\\](?![:：(（])`,
     'y',
   ),
 };
@@ -42,13 +43,31 @@ const fields = defineFact<readonly Field[]>('template-fields', ({ scan, text }) 
     const start = dollar ? at - 1 : at;
     shape.lastIndex = start;
     const m = shape.exec(text);
-    if (!m) continue;
+    if (!m || ('【[{｛'.includes(text[at]!) && isSpokenOf(text, start, shape.lastIndex))) continue;
+    if (text[at] === '【' && !inSentence(text, start, shape.lastIndex)) continue;
     end = shape.lastIndex;
     found ??= [];
     found.push({ start, end, name: (m[1] ?? m[2])! });
   }
   return found ?? NONE;
 });
+
+/** 点击【单位名称】, 输入{姓名}: a button or a column that the text explains. */
+function isSpokenOf(text: string, start: number, end: number): boolean {
+  return (
+    /(?:点击|单击|选择|选中|按|进入|打开|输入|勾选|填写|[】\]]—|栏目?|字段|“)$/.test(
+      text.slice(Math.max(0, start - 4), start),
+    ) || /^(?:按钮|栏|菜单|选项|页面|字段|列|”)/.test(text.slice(end, end + 2))
+  );
+}
+
+/** 【时间】周一 heads an entry; 【单位名称】关于…, 经【部门名称】同意 is part of a sentence. */
+function inSentence(text: string, start: number, end: number): boolean {
+  return (
+    /[\u4e00-\u9fff]$/.test(text.slice(Math.max(0, start - 1), start)) ||
+    /^(?:关于|于|在|的|同志|党委|党组|印发|召开)/.test(text.slice(end, end + 2))
+  );
+}
 
 /** {{单位}} ${name} <姓名> «姓名»: a field that the merge did not replace. */
 export const templateField = defineParagraphRule<Field>({
