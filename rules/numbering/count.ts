@@ -10,6 +10,8 @@ interface Miscounted extends Match {
   readonly statement: Statement;
 }
 
+const fixes = new WeakMap<ClaimGroup, Fix>();
+
 /** A declared number and a list of another length. Every statement of the number is reported; they change together. */
 export const count = defineDocumentRule<Miscounted>({
   id: 'numbering/count',
@@ -36,7 +38,13 @@ export const count = defineDocumentRule<Miscounted>({
   },
 
   fix({ group }) {
-    return [changeNumber(group)];
+    // One and the same for all statements.
+    let fix = fixes.get(group);
+    if (!fix) {
+      fix = changeNumber(group);
+      fixes.set(group, fix);
+    }
+    return [fix];
   },
 });
 
@@ -64,15 +72,19 @@ function say({ series, anchor, statements }: ClaimGroup, statement: Statement): 
 const SHOWN = 20;
 
 function evidenceOf({ series, statements }: ClaimGroup, statement: Statement): Evidence[] {
-  const others = statements
-    .filter((s) => s !== statement)
-    .slice(0, SHOWN)
-    .map((s) => ({
+  const evidence = memberEvidence(series.members);
+  let left = SHOWN;
+  for (const s of statements) {
+    if (s === statement) continue;
+    // A number stated n times has n findings: none of them may go over all n.
+    if (left-- === 0) break;
+    evidence.push({
       start: s.paragraph.start + s.count.start,
       end: s.paragraph.start + s.count.end,
       message: `同一说法“${quote(s)}”（第${s.paragraph.index + 1}行）`,
-    }));
-  return [...memberEvidence(series.members), ...others];
+    });
+  }
+  return evidence;
 }
 
 function changeNumber({ anchor, series, statements }: ClaimGroup): Fix {
