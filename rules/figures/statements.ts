@@ -5,13 +5,24 @@
 import type { Document } from '../engine/document.ts';
 import { defineFact, defineModel } from '../engine/facts.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
+import { sentenceStart } from '../language/enumerations.ts';
 import { clauseBefore } from '../language/indicators.ts';
-import { above } from '../language/interval.ts';
+import { above, meets } from '../language/interval.ts';
 import { isPlain, type Quantity, quantities } from '../language/quantities.ts';
+import type { Words } from '../language/words.ts';
+import { decimalsOf } from './relations.ts';
 
 export interface Statement {
   /** Clause, dimension and what follows: equal for the same statement. */
   readonly key: string;
+  /**
+   * `said`: worded alike, of one time. `headline`: a headline indicator, whose time and owner may be left out the second
+   * time; only a slip of the pen counts. `back`: 这10个重点项目, which must have been counted so before; `count` is such a count.
+   */
+  readonly way: 'said' | 'headline' | 'back' | 'count';
+  /** 全市, 2025年; empty where not said. For `headline`. */
+  readonly scope: string;
+  readonly period: string;
   readonly figure: Quantity;
   /** The clause before the figure. */
   readonly start: number;
@@ -44,7 +55,11 @@ export const statements = defineFact<readonly Statement[]>('statements', (paragr
     const start = clauseBefore(text, figure.start);
     const clause = text.slice(start, figure.start).replace(/\s/g, '');
     const key = countKey(paragraph, figure, clause) ?? clauseKey(figure, clause);
-    if (key) found.push({ key, figure, start });
+    if (key) found.push({ key, figure, start, way: 'said', scope: '', period: '' });
+    else {
+      const other = headline(text, figure, start) ?? reference(paragraph, figure, clause, start);
+      if (other) found.push(other);
+    }
   }
   return found.length === 0 ? NONE : found;
 });
@@ -54,14 +69,66 @@ function countKey({ text, language }: Paragraph, figure: Quantity, clause: strin
   if (figure.kind !== 'count' && figure.kind !== 'people' && figure.kind !== 'place') return undefined;
   const owner = OWNER.exec(clause)?.[0];
   if (!owner || owner !== clause) return undefined;
+  const noun = nounBehind(text, figure, language.words);
+  return noun && `${owner.slice(0, 2)} ${figure.dimension} ${noun}`;
+}
+
+/** The noun that a number counts, of three characters at least. */
+function nounBehind(text: string, figure: Quantity, words: Words): string | undefined {
   const rest = /^[\u4e00-\u9fff]{3,12}/.exec(text.slice(figure.unitEnd, figure.unitEnd + 12))?.[0];
   if (!rest) return undefined;
   let noun = 0;
-  for (const { end, tag } of language.words.segment(rest)) {
+  for (const { end, tag } of words.segment(rest)) {
     if (!/^(?:n|vn|b|an|j|l|s)/.test(tag) || /^(?:全部|部分|多数|大多)$/.test(rest.slice(noun, end))) break;
     noun = end;
   }
-  return noun < 3 ? undefined : `${owner.slice(0, 2)} ${figure.dimension} ${rest.slice(0, noun)}`;
+  return noun < 3 ? undefined : rest.slice(0, noun);
+}
+
+const BACK = /^(?:(?:对|将|把|让|使|抓好|围绕|确保|推动)?(?:这|上述|以上))$/;
+
+/** 这10个重点项目 and the counts that it may mean. */
+function reference(
+  { text, language }: Paragraph,
+  figure: Quantity,
+  clause: string,
+  start: number,
+): Statement | undefined {
+  if (figure.kind !== 'count' && figure.kind !== 'people' && figure.kind !== 'place') return undefined;
+  if (figure.value < 3 || !Number.isInteger(figure.value)) return undefined;
+  const noun = nounBehind(text, figure, language.words);
+  if (!noun) return undefined;
+  const key = `${figure.dimension} ${noun}`;
+  // 甲、乙、丙这3个村 counts the members before it.
+  const back = BACK.test(clause) && !'、”）'.includes(text[start - 1] ?? '');
+  return { key, figure, start, way: back ? 'back' : 'count', scope: '', period: '' };
+}
+
+/** Indicators that every report names, and names again. */
+const HEADLINE =
+  /(地区生产总值|国内生产总值|一般公共预算(?:总)?收入|一般公共预算支出|固定资产投资|社会消费品零售总额|规模以上工业增加值|规上工业增加值|工业总产值|进出口总[额值]|(?:城镇|农村|全体)?(?:常住)?居民人均可支配收入|常住人口|户籍人口|粮食(?:总)?产量|存款余额|贷款余额|游客接待量|旅游(?:总|综合)?收入)(?:[（(]GDP[）)])?(?:完成|实现|达到?|为|突破)*$/;
+const SCOPES = /全[国省市县区州旗镇乡]|[我本][国省市县区州旗镇乡]|[省市县区]本级/;
+const TIME =
+  /\d{4}年(?:底|末|\d{1,2}月(?:份|底|末)?|上半年|下半年|前三季度|[一二三四]季度)?|今年|去年|前年|明年|上年|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}[—-]\d{1,2}月份?|\d{1,2}月份|“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|末)|五年|五年来/g;
+/** What has not come to pass, or is the other end of a movement. */
+const NOT_NOW =
+  /目标|计划|力争|预期|确保|争取|到20\d\d|将|由|从|比|较|突破|增加到|提高到|增长到|增至|分别|其中/;
+
+function headline(text: string, figure: Quantity, start: number): Statement | undefined {
+  const clause = text.slice(start, figure.start).replace(/\s/g, '');
+  const name = HEADLINE.exec(clause);
+  if (!name || figure.han || NOT_NOW.test(clause)) return undefined;
+  const sentence = text.slice(sentenceStart(text, start), start);
+  if (/目标|计划|力争|预期|确保|争取|由|从/.test(sentence)) return undefined;
+  const before = clause.slice(0, name.index);
+  const scope = SCOPES.exec(before)?.[0] ?? '';
+  // What is left of it names someone else: 城关镇, 开发区.
+  const owner = before
+    .replace(scope, '')
+    .replace(TIME, '')
+    .replace(/^[，的]|预计|累计|完成|实现|全年|末|底|一般|的/g, '');
+  const period = [...sentence.matchAll(TIME), ...before.matchAll(TIME)].at(-1)?.[0] ?? '';
+  return { key: `${owner} ${name[1]} ${figure.dimension}`, figure, start, way: 'headline', scope, period };
 }
 
 /** 2025年全市粮食总产量达到: said in the same words, of the same time or of all there is. */
@@ -86,23 +153,55 @@ export interface Contradiction {
   readonly other: { readonly paragraph: Paragraph; readonly statement: Statement };
 }
 
+type Placed = Contradiction['other'];
+
 /** Statements that a later one contradicts, each with the first of its kind. */
 export const contradictions = defineModel<readonly Contradiction[]>(
   'contradictions',
   (document: Document) => {
-    const first = new Map<string, { paragraph: Paragraph; statement: Statement }>();
+    const before = new Map<string, Placed[]>();
     const found: Contradiction[] = [];
     for (const paragraph of document.paragraphsWith(statements)) {
       for (const statement of paragraph.fact(statements)) {
-        const seen = first.get(statement.key);
-        if (!seen) first.set(statement.key, { paragraph, statement });
-        else if (differ(seen.statement.figure, statement.figure))
-          found.push({ paragraph, statement, other: seen });
+        const key = `${statement.way === 'back' ? 'count' : statement.way} ${statement.key}`;
+        const seen = before.get(key);
+        const here = { paragraph, statement };
+        if (!seen) before.set(key, [here]);
+        else {
+          const other = contradicted(seen, statement);
+          if (other) found.push({ ...here, other });
+          if (seen.length < MOST_SEEN) seen.push(here);
+        }
       }
     }
     return found;
   },
 );
+
+/** What is said more often is a series. */
+const MOST_SEEN = 12;
+
+function contradicted(
+  seen: readonly Placed[],
+  { way, figure, scope, period }: Statement,
+): Placed | undefined {
+  if (way === 'said') {
+    const [first] = seen;
+    return first && differ(first.statement.figure, figure) ? first : undefined;
+  }
+  if (way === 'count') return undefined;
+  if (way === 'back') {
+    const last = seen[seen.length - 1]!;
+    return seen.every((s) => differ(s.statement.figure, figure)) ? last : undefined;
+  }
+  const alike = seen.filter(
+    ({ statement: s }) =>
+      (s.scope === scope || s.scope === '' || scope === '') &&
+      (s.period === period || s.period === '' || period === ''),
+  );
+  if (alike.some(({ statement: s }) => meets(s.figure, figure))) return undefined;
+  return alike.find(({ statement: s }) => isSlip(s.figure, figure) || isPenSlip(s.figure, figure));
+}
 
 /** A slip stays near, or is a power of ten thousand off; what is far is something else. */
 function differ(a: Quantity, b: Quantity): boolean {
@@ -115,4 +214,18 @@ function differ(a: Quantity, b: Quantity): boolean {
 export function isSlip(a: Quantity, b: Quantity): boolean {
   const ratio = Math.max(a.value, b.value) / Math.min(a.value, b.value);
   return Math.abs(ratio - 1e4) < 1e-3 && Math.abs(a.scale / b.scale - 1) > 0.5;
+}
+
+/** Two neighbouring digits the other way round, or one digit of four and more: 1234.5 and 1243.5. */
+function isPenSlip(a: Quantity, b: Quantity): boolean {
+  if (a.scale !== b.scale || decimalsOf(a) !== decimalsOf(b)) return false;
+  const [x, y] = [a, b].map((q) => (q.value / q.scale).toFixed(decimalsOf(q)).replace('.', '')) as [
+    string,
+    string,
+  ];
+  if (x.length !== y.length || x.length < 3) return false;
+  const off = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
+  const [i, j] = off;
+  if (off.length === 1) return x.length >= 4 && i! > 0;
+  return off.length === 2 && j === i! + 1 && x[i!] === y[j] && x[j] === y[i!];
 }
