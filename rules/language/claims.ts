@@ -110,7 +110,7 @@ class Lists {
     const next = this.#startingAt(paragraph, count.leadsTo);
     if (next?.first.mark.value === 1) {
       if (count.points === 'ahead') return next;
-      const named = repeats(next, count.noun);
+      const named = repeats(next, count.noun) || numbers(next, count) || titles(paragraph, count, next);
       const straight =
         count.colon && !next.first.mark.lead && !count.quoted && count.measure !== '大' && count.noun !== '';
       if (named || straight || headingEndsWith(paragraph, count, next)) return next;
@@ -164,6 +164,28 @@ function headingEndsWith(paragraph: Paragraph, count: DeclaredCount, next: Serie
     !count.quoted &&
     count.noun !== '' &&
     count.end >= paragraph.contentEnd - 1
+  );
+}
+
+/** 分三步走。第一步，…: the members are numbered by what is counted. */
+function numbers({ first }: Series, { measure, noun }: DeclaredCount): boolean {
+  const { kind, word } = first.mark;
+  return kind === 'ordinal' && word !== '' && `${measure}${noun}`.startsWith(word);
+}
+
+/** 2024年十件民生实事, a line of its own straight above the ten: a title that is nothing but the things and their number. */
+function titles({ text, contentStart, contentEnd }: Paragraph, count: DeclaredCount, next: Series): boolean {
+  const { length } = next.members;
+  return (
+    count.measure === '件' &&
+    count.noun.length >= 2 &&
+    count.end === contentEnd &&
+    contentEnd - contentStart <= 30 &&
+    !/[，。；]/.test(text) &&
+    next.first.mark.lead &&
+    // A plan for ten things may have four parts.
+    length >= 3 &&
+    Math.abs(length - count.value) <= 2
   );
 }
 

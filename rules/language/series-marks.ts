@@ -40,7 +40,7 @@ export type MarkKind =
   | 'letter'
   /** 甲、 （甲） */
   | 'stem'
-  /** 第一，: clause-initial */
+  /** 第一，: clause-initial. 第一步， and 第一个问题， have what they count as the mark's `word`. */
   | 'ordinal'
   /** 首先 其次 再次 最后 */
   | 'first-next'
@@ -167,7 +167,7 @@ class MarkReader {
     this.#marks.sort((a, b) => a.start - b.start || b.end - a.end);
     const marks: SeriesMark[] = [];
     let end = -1;
-    for (const mark of this.#marks) {
+    for (const mark of withoutQuantities(this.#marks)) {
       if (mark.start < end) continue;
       end = mark.end;
       const key = mark.word === '' ? mark.kind : `${mark.kind} ${mark.word}`;
@@ -231,7 +231,7 @@ class MarkReader {
       const last = components.pop()!;
       const end = at + decimal[0].length;
       if (
-        /[\s　A-Za-z\u4e00-\u9fff]/.test(text[end] ?? '') &&
+        /^[\s　]{0,4}[A-Za-z\u4e00-\u9fff《“（]/.test(text.slice(end, end + 5)) &&
         !/[万亿千百个元倍吨米公亩户人名家度年%]/.test(text[end]!)
       ) {
         return {
@@ -354,10 +354,13 @@ class MarkReader {
       const value = readDigits(text.slice(start, numberEnd));
       // 1.5, 2、3月, 10，000
       if (value < 1 || value > LARGEST || next === undefined || /[\d０-９]/.test(next)) return;
-      if (mark === '。' || (mark === '，' && !lead) || (place === 'inside' && value > 1)) return;
+      // 1。 is 1. typed with the wrong point; 15。 ends a sentence.
+      if (mark === '。' && !(lead && value <= 30 && isHan(next.charCodeAt(0)))) return;
+      if (mark === '，' && !lead) return;
       if (mark === '、' && isHanNumberAt(text, point + 1)) return;
       if (place === 'inside' && /[图表件号第年月]/.test(text[start - 1]!)) return;
-      this.#marks.push({ ...base, kind: 'arabic', value, firm: mark !== '，' && place !== 'inside' });
+      const firm = mark !== '，' && mark !== '。' && place !== 'inside';
+      this.#marks.push({ ...base, kind: 'arabic', value, firm });
       return;
     }
     const number = readHanNumber(text, start);
@@ -507,6 +510,17 @@ class MarkReader {
           break;
         }
         case 'ordinal': {
+          COUNTED.lastIndex = end;
+          const counted = COUNTED.exec(text)?.[0];
+          if (counted !== undefined) {
+            const behind = end + counted.length;
+            if (!opens || !COUNTED_OPENS.test(text.slice(behind, behind + 2))) break;
+            const point = '，,：:'.includes(text[behind]!) ? 1 : 0;
+            // The first of them needs its second: 第一步 may be all there is to say.
+            const firm = mark.value > 1 && (lead || opensSentence(text, start));
+            this.#marks.push({ ...mark, numberStart: start + 1, end: behind + point, word: counted, firm });
+            break;
+          }
           const pointed = after !== undefined && '，,、：:'.includes(after);
           if (after !== undefined && isHanNumberAt(text, end)) break;
           if (pointed && (HAN_NUMBER.includes(text[end + 1] ?? '') || text[end + 1] === '第')) break;
@@ -554,6 +568,28 @@ class MarkReader {
 
 const NONE: readonly SeriesMark[] = [];
 
+/**
+ * A number behind text that does not end a sentence is nearly always a quantity. 备注3、 between the 2、 and the 4、 of its
+ * line is not: a blank or a stop before it was lost.
+ */
+function withoutQuantities(marks: readonly Draft[]): readonly Draft[] {
+  const isInside = ({ kind, firm, lead, value }: Draft) => kind === 'arabic' && !firm && !lead && value > 1;
+  if (!marks.some(isInside)) return marks;
+  const kept: Draft[] = [];
+  let waiting: Draft[] = [];
+  let before = 0;
+  for (const mark of marks) {
+    if (isInside(mark)) waiting.push(mark);
+    else if (mark.kind === 'arabic' && mark.firm) {
+      for (const one of waiting) if (one.value === before + 1 && one.value === mark.value - 1) kept.push(one);
+      kept.push(mark);
+      waiting = [];
+      before = mark.value;
+    } else kept.push(mark);
+  }
+  return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
 /** A row of a table typed with tabs or wide blanks: its numbers are cells. */
 function isTableRow(paragraph: Paragraph): boolean {
   const { scan, contentStart, contentEnd } = paragraph;
@@ -564,6 +600,10 @@ function isTableRow(paragraph: Paragraph): boolean {
   }
   return gaps >= 2 && paragraph.contentEnd - paragraph.contentStart < 400;
 }
+/** What 第一 counts where it is a part of the text: 第一步, 第一个问题. */
+const COUNTED =
+  /个?(?:问题|方面|阶段|环节|层面|层次|特点|关键词|故事|板块|要点|步骤|原因|任务|建议)|[步块]|句话|件事/y;
+const COUNTED_OPENS = /^(?:[，,：:（\s　“]|是[^第]|就是|要|则是)/;
 const HAN_NUMBER = '一二三四五六七八九十百〇零';
 const DECIMAL = /[\d０-９]{1,2}(?:[.．][\d０-９]{1,2}){1,4}/y;
 const LETTER = /[A-Za-z][.．、](?=[\s　\u4e00-\u9fff])/y;

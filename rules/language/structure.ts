@@ -58,7 +58,7 @@ export class Member {
 
 /** End of 一是, 第三, 首先 without the comma behind it. */
 function wordEnd(mark: SeriesMark): number {
-  return mark.kind === 'verb' ? mark.numberEnd + mark.word.length : mark.numberEnd;
+  return mark.kind === 'verb' || mark.kind === 'ordinal' ? mark.numberEnd + mark.word.length : mark.numberEnd;
 }
 
 export class Series {
@@ -245,10 +245,11 @@ export function* runsOf(list: readonly Series[]): Generator<Run> {
 }
 
 /** 首先, 第一 and 其一 say the same in three ways; a series that changes from one to the other is mixed. */
-const WORD_KINDS: readonly MarkKind[] = ['ordinal', 'first-next', 'qi'];
+const WORD_KEYS: readonly string[] = ['ordinal', 'first-next', 'qi'];
 
-function sameManner(a: MarkKind, b: MarkKind): boolean {
-  return a === b ? a === 'verb' : WORD_KINDS.includes(a) && WORD_KINDS.includes(b);
+function sameManner(series: Series, mark: SeriesMark): boolean {
+  if (series.kind === mark.kind) return mark.kind === 'verb';
+  return WORD_KEYS.includes(series.key) && WORD_KEYS.includes(mark.key);
 }
 
 /** Nobody nests deeper; brackets in brackets could. */
@@ -273,10 +274,17 @@ class Builder {
       if (this.#goOn(paragraph, mark)) continue;
       const begins =
         mark.value === 1 || mark.kind === 'heading' || (mark.kind === 'attachment' && mark.value === 0);
-      if (!mark.firm && !(begins && hasSecond(paragraphs, index, i)) && !this.#runsOnInLine(mark)) continue;
+      const stands =
+        mark.firm ||
+        (begins && hasSecond(paragraphs, index, i)) ||
+        this.#runsOnInLine(mark) ||
+        this.#skipsOne(mark);
+      if (!stands) continue;
       if (!begins && this.#joinBroken(paragraph, mark)) continue;
       // 其次 alone continues something said in other words.
       if (!begins && (mark.kind === 'first-next' || mark.kind === 'sides' || mark.kind === 'qi')) continue;
+      // So does 第二步 alone.
+      if (!begins && mark.kind === 'ordinal' && mark.word !== '') continue;
       this.#begin(paragraph, mark);
     }
   }
@@ -284,6 +292,22 @@ class Builder {
   /** 第七章 法律责任 第四十二条 …: line breaks were lost, and the article goes on with the run. */
   #runsOnInLine(mark: SeriesMark): boolean {
     return mark.kind === 'article' && this.#latest.get(mark.key)?.last.mark.value === mark.value - 1;
+  }
+
+  /**
+   * 3.1 3.2 3.4: the part before the point says what it belongs to. 第一条为了 第二条本市 第四条对: the whole text leaves the
+   * blank out.
+   */
+  #skipsOne({ kind, key, value, word, lead }: SeriesMark): boolean {
+    if ((kind !== 'decimal' && kind !== 'article') || value < 2 || !lead) return false;
+    const open = this.#open.findLast((series) => series.key === key);
+    if (!open) return false;
+    // Versions (1.1 1.3) and dates stand under no part of that number.
+    if (kind === 'decimal') {
+      const part = Number(word.slice(word.lastIndexOf('.') + 1));
+      return open.parent?.mark.value === part && value <= open.last.mark.value + 2;
+    }
+    return !open.first.mark.firm && open.members.length > 1 && value === open.last.mark.value + 2;
   }
 
   /** Adds the mark to a series that waits for it, if there is one. */
@@ -305,7 +329,8 @@ class Builder {
       if (!series.first.mark.lead && !near(series, paragraph, mark)) continue;
       // A soft sign inside a sentence (包括（二）…) may be a reference: it goes on with its own line only.
       const reference = !mark.firm && !mark.lead && isStructural(mark.kind) && mark.kind !== 'article';
-      if (reference && (!series.inline || series.last.paragraph !== paragraph)) continue;
+      if (reference && series.last.paragraph !== paragraph) continue;
+      if (reference && !series.inline && mark.kind !== 'arabic') continue;
       return i;
     }
     return undefined;
@@ -345,7 +370,7 @@ class Builder {
     if (isStructural(mark.kind) || mark.kind === 'sides' || mark.value === 1) return false;
     for (let i = this.#open.length - 1; i >= 0; i--) {
       const series = this.#open[i]!;
-      if (!sameManner(series.kind, mark.kind) || !inScope(series, paragraph, mark)) continue;
+      if (!sameManner(series, mark) || !inScope(series, paragraph, mark)) continue;
       if (!awaits(series, mark) || !near(series, paragraph, mark)) return false;
       if (!mark.firm && !(mark.value === 0 && series.kind === 'first-next')) return false;
       this.#append(i, paragraph, mark);
@@ -360,7 +385,7 @@ class Builder {
     for (let i = this.#open.length - 1; i >= 0; i--) {
       const series = this.#open[i]!;
       if (series.key !== key || !inScope(series, paragraph, mark)) continue;
-      if (series.first.mark.lead !== mark.lead && series.last.paragraph !== paragraph) return false;
+      if (series.last.mark.lead !== mark.lead && series.last.paragraph !== paragraph) return false;
       if (this.#runsOn(key, mark, series)) return false;
       if (!isStructural(mark.kind) && !near(series, paragraph, mark)) return false;
       this.#mergeWithBefore(i, mark);
@@ -529,7 +554,9 @@ function rank(member: Member): number {
 
 /** Smaller is higher. Markdown says the level of a heading itself; kinds order what it leaves open. */
 function rankOf(paragraph: Paragraph, mark: SeriesMark): number {
-  const level = LEVELS[mark.kind] ?? 20;
+  // 1.1.1 stands under 1.1.
+  const deeper = mark.kind === 'decimal' ? mark.word.split('.').length / 16 : 0;
+  const level = (LEVELS[mark.kind] ?? 20) + deeper;
   if (mark.kind === 'attachment') return 0;
   if (paragraph.role !== 'heading') return 10 + level;
   const depth = /^ {0,3}(#{1,6})/.exec(paragraph.source)?.[1]?.length ?? 1;
@@ -552,7 +579,7 @@ function hasSecond(paragraphs: readonly Paragraph[], index: number, at: number):
       const mark = marks[i]!;
       if (mark.key === key && mark.scope === first.scope && counts(mark, p === index)) {
         // 一是 … 三是: the second is missing, and the first is none the less a first.
-        if (mark.value === 2 || (mark.value === 3 && mark.firm)) return true;
+        if (mark.value === 2 || (mark.value === 3 && (mark.firm || mark.kind === 'decimal'))) return true;
         if (mark.value === 1) return mark.kind === 'sides';
       }
       if (p > index && mark.lead && isStructural(mark.kind) && LEVELS[mark.kind]! < (LEVELS[first.kind] ?? 6))

@@ -77,6 +77,7 @@ function judge({ text }: Paragraph, mark: SeriesMark): Malformed | undefined {
     case 'ordinal':
     case 'first-next':
     case 'qi': {
+      if (mark.word !== '') return undefined;
       const word = mark.kind === 'first-next' ? number : text.slice(mark.numberStart - 1, mark.numberEnd);
       if (!/[、：:,]$/.test(was)) return undefined;
       // 第一：… over a part of its own is a heading.
@@ -84,7 +85,6 @@ function judge({ text }: Paragraph, mark: SeriesMark): Malformed | undefined {
         ? undefined
         : found(`${word}，`, '“第一”“首先”“其一”一类序次语后用逗号', marksClause('1'));
     }
-    case 'part':
     case 'chapter':
     case 'section':
       return afterUnit(text, mark);

@@ -1,6 +1,8 @@
+import type { Document } from '../engine/document.ts';
 import type { Evidence } from '../engine/finding.ts';
+import type { Paragraph } from '../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { writeNumber } from '../language/series-marks.ts';
+import { isStructural, writeNumber } from '../language/series-marks.ts';
 import { type Member, type Run, runsOf, type Series, structure } from '../language/structure.ts';
 import { type Break, findBreaks } from './alignment.ts';
 import { listMembers } from './describe.ts';
@@ -23,11 +25,13 @@ export const sequence = defineDocumentRule<Misnumbered>({
 
   *find(document) {
     for (const run of runsOf(document.model(structure).series)) {
+      if (isExcerpt(run, document)) continue;
       const breaks = breaksIn(run);
       if (breaks.length === 0) continue;
       const repair = once(() => renumberSeries(document, run.head));
       for (const broken of breaks.slice(0, REPORTED)) {
         const member = run.members[broken.at]!;
+        if (broken.how === 'gap' && standsUnread(run, broken, document)) continue;
         yield { start: member.start, end: member.start + member.label.length, run, broken, repair };
       }
     }
@@ -42,6 +46,44 @@ export const sequence = defineDocumentRule<Misnumbered>({
     return renumbering ? [{ title: renumbering.title, edits: renumbering.edits, safe: false }] : [];
   },
 });
+
+/**
+ * Taken out of a longer text: the text begins with 第三节 or （三） and goes on from there, quotes “三、工作要求”, or gives
+ * single articles of a statute.
+ */
+function isExcerpt({ head, members }: Run, document: Document): boolean {
+  const { paragraph, mark } = members[0]!;
+  if (head.before || mark.value < 2 || !isStructural(mark.kind)) return false;
+  if (mark.scope >= 0 && members.length === 1) return true;
+  if (mark.kind === 'article' && mark.value > 2) return true;
+  if (!mark.lead) return false;
+  return members.every((m, i) => m.mark.value === mark.value + i) && beginsText(paragraph, document);
+}
+
+/**
+ * The missing mark is there in another form: 3.2 … 1063.3 … 3.4, where the number of a PDF's page hides it, or 第一阶段，…
+ * 第三阶段，… 第二阶段大家都熟悉.
+ */
+function standsUnread({ members }: Run, { at, expected }: Break, { paragraphs }: Document): boolean {
+  const member = members[at]!;
+  const { paragraph, mark } = member;
+  if (at === 0 || mark.word === '') return false;
+  const from = members[at - 1]!.paragraph.index;
+  if (mark.kind === 'ordinal') {
+    const missing = nameNumber(member, expected);
+    return paragraphs.slice(from, paragraph.index + 1).some(({ text }) => text.includes(missing));
+  }
+  if (mark.kind !== 'decimal') return false;
+  const missing = `${mark.word}.${expected}`;
+  return paragraphs
+    .slice(from + 1, paragraph.index)
+    .some(({ text, contentStart }) => text.slice(0, contentStart + 12).includes(missing));
+}
+
+function beginsText(paragraph: Paragraph, { paragraphs }: Document): boolean {
+  for (let i = 0; i < paragraph.index; i++) if (!paragraphs[i]!.blank) return false;
+  return true;
+}
 
 function once<T>(compute: () => T): () => T {
   let known: { value: T } | undefined;
