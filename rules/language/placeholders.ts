@@ -87,6 +87,7 @@ function readMarks(paragraph: Paragraph): readonly Mark[] {
       case Token.Latin:
         if (LETTERS.includes(text[start]!) && scan.end(i) - start <= LONGEST_LETTERS)
           mark = reader.letters(start, scan.end(i));
+        if (PLACES.includes(text[scan.end(i)] ?? ' ')) mark ??= reader.initials(start, scan.end(i));
         break;
       case Token.Open: {
         // Most brackets hold words.
@@ -120,6 +121,8 @@ function readMarks(paragraph: Paragraph): readonly Mark[] {
 const LETTERS = 'xXｘＸNＮ';
 /** What blanks for a figure stand before. */
 const DATED = '号年月日';
+/** What initials for a name stand before: YY县, A书记. */
+const PLACES = '省市县镇乡村书';
 /** What the measure words begin with that are looked for behind a gap. */
 const MEASURED = '%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台';
 /** Longer runs of x are rules or samples of a format. */
@@ -207,6 +210,21 @@ class MarkReader {
       return { start, end, certainty: 'sure' };
     }
     return undefined;
+  }
+
+  /** YY县, HJ镇, A书记: initials for a name, perhaps on purpose; the same letter twice is a blank. */
+  initials(start: number, end: number): Mark | undefined {
+    const text = this.#text;
+    const letters = text.slice(start, end);
+    if (!/^[A-Z]{1,3}$/.test(letters) || /^(?:E|K|AI|IP|VR|AR|IT|VIP|CBD|GDP|SOS|TOD|X+)$/.test(letters))
+      return undefined;
+    const left = text.slice(Math.max(0, start - 1), start);
+    if (/[A-Za-z0-9.\-—/&+＋“"·]/.test(left)) return undefined;
+    const head = headOf(text.slice(end, end + 16), this.#words);
+    if (head === undefined || !/^(?:省|市|县|镇|乡|村|书记)$/.test(head) || text[end + 1] === '级')
+      return undefined;
+    if (CASE.test(text.slice(Math.max(0, start - 200), start + 200))) return undefined;
+    return { start, end, certainty: /^([A-Z])\1+$/.test(letters) ? 'likely' : 'possible' };
   }
 
   /** 增速为-X.X%, XX-XX亿元: a sign or a range of figures, all of them masked. */
@@ -707,7 +725,7 @@ function isProduct(left: string, right: string): boolean {
 
 /** X建引领, X员干部, X的二十大: the word 党, which some sites put a letter in the place of. */
 const CENSORED =
-  /^(?:建(?:引领|联|工作|品牌|统领|促|共|带|阵地|考核)|员(?:[，。、]|负责|干部|群众|代表|队伍|发展|教育|同志|先锋|活动|领导)|工委|支部|总支|组织(?:[，。、书战建生委]|和(?:广大)?[XＸ]?员)|的(?:十[一二三四五六七八九]|二十)[大届])/;
+  /^(?:建(?:引领|联|工作|品牌|统领|促|共|带|阵地|考核)|员(?:[，。、]|负责|干部|群众|代表|队伍|发展|教育|同志|先锋|活动|领导)|工委|支部|总支|组织(?:[，。、书战建生委]|和(?:广大)?[XＸ]?员)|的(?:十[一二三四五六七八九]|二十)[大届]|[三四五]五(?:规划|时期|期间|开局|”))/;
 
 /** 打×, “√”“×”, ×表示不合格: the cross or asterisk as a sign that the text speaks of. */
 function isSign(left: string, right: string): boolean {
@@ -721,9 +739,17 @@ const DOMAIN =
 const DOMAIN_LEFT = new RegExp(`${DOMAIN}$`);
 const DOMAIN_RIGHT = new RegExp(`^(?:[”"＋+·]|${DOMAIN}|行动|计划|大赛|融合|应用|赋能|工程|三年|N|n|$)`);
 
+const DOMAIN_QUOTED = new RegExp(`^${DOMAIN}”`);
+
 /** “数据要素×”, 人工智能×制造: × as in “multiplied by”, part of a name. */
 function isMultiplier(left: string, right: string): boolean {
   if (DOMAIN_RIGHT.test(right) && DOMAIN_LEFT.test(left)) return true;
+  if (/(?:数据要素|人工智能|AI|大数据|机器人|低空经济|互联网|北斗|5G)”?$/.test(left)) {
+    if (/^[\u4e00-\u9fff]{2}/.test(right) && !/^(?:[省市县区镇乡村路局厅]|书记|主任)/.test(right))
+      return true;
+  }
+  // 推动“×科技”“×金融”融合: parts of such names.
+  if (/(?:×|数据要素|人工智能|互联网|赋能)[^。]{0,20}“$/.test(left) && DOMAIN_QUOTED.test(right)) return true;
   // “文化×创意×科技”: a quotation of nothing but words and crosses.
   return (
     left.includes('“') &&

@@ -4,6 +4,7 @@ import type { Paragraph } from '../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../engine/rule.ts';
 import type { Hit } from '../language/lexicon.ts';
 import { placeholders } from '../language/placeholders.ts';
+import { fields } from './template-field.ts';
 
 interface Reminder extends Match {
   /** The words of the note. */
@@ -35,7 +36,9 @@ const reminders = defineFact<readonly Reminder[]>('reminders', (paragraph) => {
   }
   // 若干（待填） is one blank, told of by placeholder/unfilled.
   const taken = new Set(paragraph.fact(placeholders).map((p) => p.end));
-  return found.filter((r) => !taken.has(r.end));
+  // So is [填写具体时间] one field, told of by placeholder/template-field.
+  const others = found.length === 0 ? [] : paragraph.fact(fields);
+  return found.filter((r) => !taken.has(r.end) && !others.some((f) => f.start < r.end && r.start < f.end));
 });
 
 function readReminder({ text, contentStart }: Paragraph, hit: Hit): Reminder | undefined {

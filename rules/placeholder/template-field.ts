@@ -28,7 +28,7 @@ const DOLLAR = /\$\{\s*([^{}\n]{1,30}?)\s*\}/y;
 
 const NONE: readonly Field[] = [];
 
-const fields = defineFact<readonly Field[]>('template-fields', ({ scan, text }) => {
+export const fields = defineFact<readonly Field[]>('template-fields', ({ scan, text }) => {
   if (!scan.has(Token.Open) && !text.includes('<')) return NONE;
   let found: Field[] | undefined;
   let end = 0;
