@@ -388,3 +388,69 @@ function isDown(verb: string): boolean {
 function trim(value: number): string {
   return value.toFixed(2).replace(/\.?0+$/, '');
 }
+
+const RISES = '上升|前移|前进|提升|跃升|晋升|提高|跃居|攀升|上移|升';
+const FALLS = '下降|后移|下滑|滑落|回落|降|退后|退';
+const RANK_MOVE = new RegExp(
+  `^[位名]?[^，。；、\\d]{0,3}?(${RISES}|${FALLS})(?:到|至|为)?[^，。；、\\d]{0,6}第$`,
+);
+const RANK_BY = new RegExp(`^[位名]?[，、,](?:共|累计)?(${RISES}|${FALLS})了?$`);
+/** 居第2位，比上年的第6位前移 */
+const RANK_THAN = /^[位名][，、,](?:比|较)[^，。；、\d]{0,10}(?:\d{4}年)?[^，。；、\d]{0,4}第$/;
+const RANK_STEP = new RegExp(`^[位名](${RISES}|${FALLS})了?$`);
+
+/** 由第6位前移到第3位，前移3位: the smaller number is the higher place. */
+export function readRanks(paragraph: Paragraph, found: Relation[]): void {
+  const all = paragraph.fact(quantities);
+  const { text } = paragraph;
+  for (let i = 0; i + 1 < all.length; i++) {
+    const [a, b, c] = [all[i]!, all[i + 1]!, all[i + 2]];
+    if (a.kind !== 'ordinal' || b.kind !== 'ordinal' || text[a.start - 1] !== '第') continue;
+    const gap = text.slice(a.unitEnd, b.digits.start);
+    const move = RANK_MOVE.exec(gap)?.[1];
+    const from = text.slice(Math.max(0, a.start - 20), a.start);
+    if (move && /(?:由|从|自)[^，。；、]{0,18}第$/.test(from)) {
+      const rises = !FALLS.split('|').includes(move);
+      const premise = `由第${a.value}位${move}到第${b.value}位`;
+      if (rises ? b.value > a.value : b.value < a.value)
+        found.push({
+          rule: 'growth',
+          claimed: b,
+          members: [a],
+          expected: { low: 1, high: a.value },
+          bound: true,
+          premise: `${premise}，实际是${rises ? '下降' : '上升'}`,
+          formula: `第${b.value}位在第${a.value}位之${rises ? '后' : '前'}`,
+          holds: false,
+          repairs: [],
+        });
+      else if (c)
+        pushRank(text, [a, b, c], RANK_BY.exec(text.slice(b.unitEnd, c.start))?.[1], premise, found);
+    } else if (c && RANK_THAN.test(gap)) {
+      const how = RANK_STEP.exec(text.slice(b.unitEnd, c.start))?.[1];
+      pushRank(text, [b, a, c], how, `由第${b.value}位到第${a.value}位`, found);
+    }
+  }
+}
+
+function pushRank(
+  text: string,
+  [a, b, c]: readonly [Quantity, Quantity, Quantity],
+  how: string | undefined,
+  premise: string,
+  found: Relation[],
+): void {
+  if (!how || c.approximation !== 'exact' || !/^(?:个)?[位名]次?/.test(text.slice(c.digits.end))) return;
+  const steps = FALLS.split('|').includes(how) ? b.value - a.value : a.value - b.value;
+  if (steps <= 0) return;
+  found.push({
+    rule: 'growth',
+    claimed: c,
+    members: [a, b],
+    expected: { low: steps, high: steps },
+    premise: `${premise}应为${how}`,
+    formula: `${Math.max(a.value, b.value)}−${Math.min(a.value, b.value)}`,
+    holds: c.value === steps,
+    repairs: [],
+  });
+}

@@ -6,7 +6,7 @@ import type { Explanation } from '../engine/rule.ts';
 import { writeHanNumber } from '../language/numerals.ts';
 import { type Quantity, quantities } from '../language/quantities.ts';
 import { readBreakdowns } from './breakdown-relations.ts';
-import { readGrowth, readSigns } from './growth-relations.ts';
+import { readGrowth, readRanks, readSigns } from './growth-relations.ts';
 import { type Relation, rounded, shown, written } from './relations.ts';
 import { sentences } from './sentences.ts';
 import { readShares } from './share-relations.ts';
@@ -20,6 +20,7 @@ export const relations = defineFact<readonly Relation[]>('figure-relations', (pa
   }
   if (paragraph.fact(quantities).length > 0) {
     readSigns(paragraph, found);
+    readRanks(paragraph, found);
     readShares(paragraph, found);
     readBreakdowns(paragraph, found);
   }

@@ -2,7 +2,7 @@
  * The figures of a paragraph by sentence, with what stands between them: the ground on which relations are read.
  */
 import { defineFact } from '../engine/facts.ts';
-import { isMeasure, type Quantity, quantities } from '../language/quantities.ts';
+import { isMeasure, isPlain, type Quantity, quantities } from '../language/quantities.ts';
 import { Token } from '../language/scan.ts';
 
 /** A stretch between full stops or semicolons that holds two figures or more. Offsets relative to the paragraph. */
@@ -41,13 +41,55 @@ export const sentences = defineFact<readonly Sentence[]>('figure-sentences', (pa
       start = tokens[t + 2]!;
     }
     if (figures.length >= MOST) close(q.digits.start);
-    if (isMeasure(q)) figures.push(q);
-    else if (q.kind === 'date' && q.unit === '年') years.push(q);
+    if (isMeasure(q)) {
+      const last = figures[figures.length - 1];
+      // 由3.5万增加到4.2万人: the first end leaves its unit to the second.
+      if (last?.kind === 'number' && isMove(text, last, q))
+        figures[figures.length - 1] = withUnit(text, last, q);
+      figures.push(q);
+    } else if (q.kind === 'date' && q.unit === '年') years.push(q);
   }
   while (t < tokens.length && !ends(text, tokens[t]! as Token, tokens[t + 1]!)) t += 3;
   close(t < tokens.length ? tokens[t + 1]! : text.length);
   return found.length === 0 ? NONE : found;
 });
+
+const MOVES_TO =
+  /^(?:增加|增长|提高|提升|上升|扩大|增|升|减少|下降|降低|压减|缩小|回落|降|减)?(?:到|至|为)[^，。；、\d]{0,4}$/;
+
+function isMove(text: string, a: Quantity, b: Quantity): boolean {
+  return (
+    isPlain(b) &&
+    b.kind !== 'number' &&
+    a.approximation === 'exact' &&
+    b.han === a.han &&
+    MOVES_TO.test(text.slice(a.end, b.start)) &&
+    /(?:由|从|自)[^，。；、]{0,24}$/.test(text.slice(Math.max(0, a.start - 25), a.start))
+  );
+}
+
+/** The figure in the unit of the other: 3.5万 beside 4.2万人 is 3.5万人, 50 beside 60亿元 is 50亿元. */
+function withUnit(text: string, a: Quantity, b: Quantity): Quantity {
+  // 3.5万 has a 万 of its own; 50 beside 60亿元 borrows the 亿 too.
+  const per = a.scale > 1 ? b.scale / scaleOf(text.slice(b.digits.end, b.numberEnd)) : b.scale;
+  return {
+    ...a,
+    kind: b.kind,
+    dimension: b.dimension,
+    unit: b.unit,
+    scale: a.scale * per,
+    value: a.value * per,
+    grain: a.grain * per,
+    low: a.low * per,
+    high: a.high * per,
+  };
+}
+
+function scaleOf(multiplier: string): number {
+  let scale = 1;
+  for (const char of multiplier) scale *= { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 }[char] ?? 1;
+  return scale;
+}
 
 /** Full stops, semicolons, and the tab between cells. */
 function ends(text: string, token: Token, at: number): boolean {
