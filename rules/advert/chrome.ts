@@ -102,13 +102,15 @@ function readBar(paragraph: Paragraph, hits: readonly Hit[]): Chrome | undefined
   const words = new Set(labels.map((h) => h.entry.word));
   if (
     of('web-label').length === 1 &&
-    /^(?:浏览|阅读|点击|访问)[量数次]{0,2}[：:]\s{0,3}\d{0,8}\s?次?$/.test(content)
+    /^(?:[-·•]\s?)?(?:浏览|阅读|点击|访问)[量数次]{0,2}[：:]\s{0,3}\d{0,8}\s?次?$/.test(content)
   )
     return whole('文章信息栏', [...words]);
   if (
     words.size >= 2 &&
     (labels.some((h) => h.entry.value === 'web-label') || MACHINE_TIME.test(content)) &&
-    first.start - contentStart <= BY_LINE_LEAD &&
+    first.start - contentStart <=
+      BY_LINE_LEAD +
+        (/^\d{4}-\d{1,2}-\d{1,2}\s{1,2}\d{1,2}:\d{2}(?::\d{2})?/.exec(content)?.[0].length ?? 0) &&
     !/[。；！？]/.test(content)
   ) {
     return whole('文章信息栏', [...words]);

@@ -37,6 +37,8 @@ const contacts = defineFact<readonly Contact[]>('stray contacts', (paragraph) =>
 
 const QQ = /qq(?:群)?[号码：:\s]{0,4}\d{5,12}/iy;
 const WECHAT = /(?:微信号?|vx|v信|薇信)[号码：:\s]{0,4}[A-Za-z][A-Za-z0-9_-]{5,19}/iy;
+/** A short name with blanks on both sides, behind a sentence or at the beginning of the line. */
+const BRAND = /(?:^|[。！？；]\s{0,3})([\u4e00-\u9fff]{2,6}\s{1,2})$/;
 const URL = /(?:https?:\/\/|www\.)[\w.-]{3,80}(?::\d{2,5})?(?:[/?#][\w./?#=&%~+-]{0,200})?/iy;
 /** Hosts of state organs, schools, the army, and the central press. */
 const OFFICIAL =
@@ -57,8 +59,12 @@ function accounts(paragraph: Paragraph): Contact[] {
           : ([URL, '网址'] as const);
     pattern.lastIndex = hit.start;
     const m = pattern.exec(text);
-    if (m && !(what === '网址' && OFFICIAL.test(m[0])))
-      found.push({ start: hit.start, end: pattern.lastIndex, what });
+    if (m && !(what === '网址' && OFFICIAL.test(m[0]))) {
+      // 信心百倍！ 文苑汇 www.…: the name of the site, set apart from the sentence.
+      const brand =
+        what === '网址' ? BRAND.exec(text.slice(Math.max(0, hit.start - 12), hit.start))?.[1] : undefined;
+      found.push({ start: hit.start - (brand?.length ?? 0), end: pattern.lastIndex, what });
+    }
   }
   return found;
 }

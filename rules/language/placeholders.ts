@@ -284,10 +284,10 @@ class MarkReader {
     if (after === '年') return this.#yearGap(start, end, left);
     // 定于　月　日召开: a date in a sentence; a line of its own is for whoever signs.
     if (after === '月' && DATE_LEFT.test(left.replace(/[ \u3000]+年$/, '')))
-      return { start, end, certainty: 'sure' };
+      return { start, end, certainty: certaintyOfDate(left) };
     if (after === '日' && before === '月' && DATE_BEHIND.test(text.slice(end, end + 3))) {
       if (/\d\s?月$/.test(left) || DATE_LEFT.test(left.replace(/(?:[ \u3000]+年)?[ \u3000]+月$/, '')))
-        return { start, end, certainty: 'sure' };
+        return { start, end, certainty: certaintyOfDate(left) };
     }
     const dated =
       (after === '月' &&
@@ -302,7 +302,7 @@ class MarkReader {
   /** 20　　年: half a year is given; 自　　年起. */
   #yearGap(start: number, end: number, left: string): Mark | undefined {
     if (DATE_LEFT.test(left) && !/^年[度初底终来内均]/.test(this.#text.slice(end, end + 2)))
-      return { start, end, certainty: 'sure' };
+      return { start, end, certainty: certaintyOfDate(left) };
     const half = /(?<!\d)(?:19|20)\d?$/.exec(left)?.[0].length ?? 0;
     if (
       half === 0 ||
@@ -671,6 +671,9 @@ class MarkReader {
 
 /** What dates in a sentence stand behind. */
 const DATE_LEFT = /(?:定于|将于|拟于|已于|我[局县市镇乡区院校]于|自|截至|截止)$/;
+/** 自　年　月　日起 may be the form of a contract, filled in by hand. */
+const certaintyOfDate = (left: string): Certainty =>
+  /自(?:[ \u3000]+年)?(?:[ \u3000]+月)?$/.test(left) ? 'likely' : 'sure';
 const DATE_BEHIND = /^日(?:[，。；、至前起止在召举—-]|$)/;
 const GAP_UNITS =
   '(?:[%％‰]|个百分点|[万亿]?元|万?人次|万?平方米|平方公里|公里|万?亩|公顷|万?吨|[名人户件次处座家期份项条场个位所支台])';
@@ -725,7 +728,7 @@ function isProduct(left: string, right: string): boolean {
 
 /** X建引领, X员干部, X的二十大: the word 党, which some sites put a letter in the place of. */
 const CENSORED =
-  /^(?:建(?:引领|联|工作|品牌|统领|促|共|带|阵地|考核)|员(?:[，。、]|负责|干部|群众|代表|队伍|发展|教育|同志|先锋|活动|领导)|工委|支部|总支|组织(?:[，。、书战建生委]|和(?:广大)?[XＸ]?员)|的(?:十[一二三四五六七八九]|二十)[大届]|[三四五]五(?:规划|时期|期间|开局|”))/;
+  /^(?:建(?:引领|联|工作|品牌|统领|促|共|带|阵地|考核)|员(?:[，。、]|负责|干部|群众|代表|队伍|发展|教育|同志|先锋|活动|领导)|工委|支部|总支|风(?:廉政|政风|建设)|史学|性(?:修养|教育|锻炼)|群(?:服务|工作)|的(?:(?:全面)?领导|建设(?:总|的|制)|路线方针|创新理论|政治建设|组织建设)|组织(?:[，。、书战建生委]|和(?:广大)?[XＸ]?员)|的(?:十[一二三四五六七八九]|二十)[大届]|[三四五]五(?:规划|时期|期间|开局|”))/;
 
 /** 打×, “√”“×”, ×表示不合格: the cross or asterisk as a sign that the text speaks of. */
 function isSign(left: string, right: string): boolean {

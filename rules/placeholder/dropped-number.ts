@@ -52,6 +52,9 @@ function readDropped(text: string, { start, end, entry }: Hit): Dropped | undefi
   measure.lastIndex = end;
   const m = measure.exec(text);
   if (!m) return undefined;
+  // 单位　2023年　增长％: a line without a comma that ends there is the head of a table.
+  if (end + m[0].length >= text.length && !/[，。；]/.test(text.slice(Math.max(0, start - 60), start)))
+    return undefined;
   // 单位：平方公里 heads a table; 占地面积（亩） is a label.
   return { start: end, end: end + m[0].length, frame: entry.word, measure: m[0] };
 }
