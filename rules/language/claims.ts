@@ -5,6 +5,7 @@ import type { Document } from '../engine/document.ts';
 import { defineModel } from '../engine/facts.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { type DeclaredCount, declaredCounts, placedCounts } from './declared-counts.ts';
+import { isStructural } from './series-marks.ts';
 import { lastUpTo, memberBefore, type Series, type Structure, structure } from './structure.ts';
 
 /** One statement of a number. */
@@ -113,7 +114,8 @@ class Lists {
       const named = repeats(next, count.noun) || numbers(next, count) || titles(paragraph, count, next);
       const straight =
         count.colon && !next.first.mark.lead && !count.quoted && count.measure !== '大' && count.noun !== '';
-      if (named || straight || headingEndsWith(paragraph, count, next)) return next;
+      if (named || straight || opens(paragraph, count, next) || headingEndsWith(paragraph, count, next))
+        return next;
     }
     return this.#underHeading(paragraph, count);
   }
@@ -188,6 +190,22 @@ function titles({ text, contentStart, contentEnd }: Paragraph, count: DeclaredCo
     Math.abs(length - count.value) <= 2
   );
 }
+
+/** 原因有三个方面。一是…: the sentence ends with the number of something general, and the list begins the next one. */
+function opens({ text }: Paragraph, count: DeclaredCount, { first }: Series): boolean {
+  return (
+    !first.mark.lead &&
+    !isStructural(first.mark.kind) &&
+    first.mark.kind !== 'sides' &&
+    !count.quoted &&
+    ABSTRACT.test(count.noun) &&
+    count.end === count.sentenceEnd - 1 &&
+    text[count.end] === '。'
+  );
+}
+
+const ABSTRACT =
+  /^(?:方面|层面|层次|角度|维度)?的?.{0,4}(?:方面|层面|原因|特点|问题|考虑|考量|变化|因素|体会|启示|任务)$/;
 
 /** How far into a member its counted noun is looked for. */
 const CLAUSE = 24;

@@ -112,8 +112,16 @@ const UNIT_KINDS: Readonly<Record<string, MarkKind>> = {
 /** Larger numbers in front of `、` or `.` are years, quantities and codes. */
 const LARGEST = 199;
 
-/** The number of a mark in the writing of its kind; undefined where the kind has no such number. */
-export function writeNumber(mark: Pick<SeriesMark, 'kind' | 'word'>, value: number): string | undefined {
+/**
+ * The number of a mark in the writing of its kind; undefined where the kind has no such number.
+ *
+ * @param like the number that it takes the place of: 第2章 stays in digits
+ */
+export function writeNumber(
+  mark: Pick<SeriesMark, 'kind' | 'word'>,
+  value: number,
+  like = '',
+): string | undefined {
   if (value < 1) return undefined;
   switch (mark.kind) {
     case 'heading':
@@ -135,7 +143,7 @@ export function writeNumber(mark: Pick<SeriesMark, 'kind' | 'word'>, value: numb
     case 'sides':
       return ['一方面', '另一方面'][value - 1];
     default:
-      return writeHanNumber(value);
+      return isDigit(like.charCodeAt(0)) ? String(value) : writeHanNumber(value);
   }
 }
 

@@ -123,7 +123,7 @@ function renumbering(document: Document, numbers: readonly NewNumber[]): Renumbe
   const changes: Change[] = [];
   for (const { member, value } of changed) {
     const { mark, paragraph, label } = member;
-    const number = writeNumber(mark, value);
+    const number = writeNumber(mark, value, paragraph.text.slice(mark.numberStart, mark.numberEnd));
     if (number === undefined) return undefined;
     const from = mark.numberStart - mark.start;
     edits.push({

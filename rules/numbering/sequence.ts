@@ -2,7 +2,7 @@ import type { Document } from '../engine/document.ts';
 import type { Evidence } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { isStructural, writeNumber } from '../language/series-marks.ts';
+import { isStructural, type SeriesMark, writeNumber } from '../language/series-marks.ts';
 import { type Member, type Run, runsOf, type Series, structure } from '../language/structure.ts';
 import { type Break, findBreaks } from './alignment.ts';
 import { listMembers } from './describe.ts';
@@ -31,7 +31,7 @@ export const sequence = defineDocumentRule<Misnumbered>({
       const repair = once(() => renumberSeries(document, run.head));
       for (const broken of breaks.slice(0, REPORTED)) {
         const member = run.members[broken.at]!;
-        if (broken.how === 'gap' && standsUnread(run, broken, document)) continue;
+        if ((broken.how === 'gap' || broken.at === 0) && standsUnread(run, broken, document)) continue;
         yield { start: member.start, end: member.start + member.label.length, run, broken, repair };
       }
     }
@@ -67,7 +67,8 @@ function isExcerpt({ head, members }: Run, document: Document): boolean {
 function standsUnread({ members }: Run, { at, expected }: Break, { paragraphs }: Document): boolean {
   const member = members[at]!;
   const { paragraph, mark } = member;
-  if (at === 0 || mark.word === '') return false;
+  if (at === 0) return !mark.lead && beginsOtherwise(paragraph, mark);
+  if (mark.word === '') return false;
   const from = members[at - 1]!.paragraph.index;
   if (mark.kind === 'ordinal') {
     const missing = nameNumber(member, expected);
@@ -78,6 +79,16 @@ function standsUnread({ members }: Run, { at, expected }: Break, { paragraphs }:
   return paragraphs
     .slice(from + 1, paragraph.index)
     .some(({ text, contentStart }) => text.slice(0, contentStart + 12).includes(missing));
+}
+
+const OTHERWISE = /一个是|一来|一则|第一|其一|首先|一方面/;
+
+/** 特点有，一个是…，二是…; 讲三点。1、1至4月…。2、…: the first member is there in other words, or runs into a number. */
+function beginsOtherwise({ text }: Paragraph, { kind, start, numberEnd, value }: SeriesMark): boolean {
+  if (value !== 2) return false;
+  const before = text.slice(Math.max(0, start - 300), start);
+  if (kind === 'verb') return OTHERWISE.test(before);
+  return kind === 'arabic' && before.includes(`1${text[numberEnd]}`);
 }
 
 function beginsText(paragraph: Paragraph, { paragraphs }: Document): boolean {
@@ -143,8 +154,8 @@ function say({ head, members }: Run, { at, value, expected, how }: Break): strin
 /** The label the member would have with another number. */
 function nameNumber(member: Member, number: number): string {
   const { mark, label } = member;
-  const written = writeNumber(mark, number) ?? String(number);
   const from = mark.numberStart - mark.start;
+  const written = writeNumber(mark, number, label.slice(from)) ?? String(number);
   return label.slice(0, from) + written + label.slice(from + mark.numberEnd - mark.numberStart);
 }
 
