@@ -4,6 +4,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
   type ServerOptions,
+  State,
   TransportKind,
 } from 'vscode-languageclient/node';
 import type {
@@ -52,7 +53,8 @@ export class Server implements vscode.Disposable {
     context.subscriptions.push(this, this.log, this.#changed);
     context.subscriptions.push(
       vscode.workspace.onDidCloseTextDocument((document) => {
-        if (this.#statuses.delete(document.uri.toString())) this.#changed.fire();
+        this.#statuses.delete(document.uri.toString());
+        this.#changed.fire();
       }),
     );
     this.client.onDidChangeState(() => this.#changed.fire());
@@ -67,11 +69,20 @@ export class Server implements vscode.Disposable {
     return this.#statuses.get(uri.toString());
   }
 
-  /** What the server says of the document as it stands now; waits for the judgement if it is still to come. */
-  async judged(document: vscode.TextDocument): Promise<StatusParams> {
+  /** Whether nothing will be judged until somebody starts the server again. */
+  get isDown(): boolean {
+    return this.client.state === State.Stopped || this.client.state === State.StartFailed;
+  }
+
+  /**
+   * What the server says of the document as it stands now; waits for the judgement if it is still to come. `undefined`
+   * when none will come: the server is down, or the document is closed meanwhile.
+   */
+  async judged(document: vscode.TextDocument): Promise<StatusParams | undefined> {
     for (;;) {
       const status = this.status(document.uri);
       if (status?.version === document.version) return status;
+      if (this.isDown || document.isClosed) return undefined;
       await new Promise<void>((resolve) => {
         const waiting = this.onDidChangeStatus(() => {
           waiting.dispose();
@@ -92,7 +103,10 @@ export class Server implements vscode.Disposable {
 
   async restart(): Promise<void> {
     this.#statuses.clear();
-    await this.client.restart();
+    // Not the client's own restart: it refuses after a failed start, and gives up on a server that hangs; such a one is
+    // killed, however late it stops.
+    await this.stop().catch((error) => this.log.warn(String(error)));
+    await this.client.start();
   }
 
   async stop(): Promise<void> {
@@ -100,7 +114,7 @@ export class Server implements vscode.Disposable {
   }
 
   dispose(): void {
-    void this.stop();
+    this.stop().catch((error) => this.log.warn(String(error)));
   }
 
   #clientOptions(): LanguageClientOptions {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { State } from 'vscode-languageclient/node';
 import type { StatusParams } from '../server/protocol.ts';
 import { isServed, type Server } from './server.ts';
 
@@ -32,8 +31,7 @@ export class StatusBar implements vscode.Disposable {
       this.#item.hide();
       return;
     }
-    const state = this.#server.client.state;
-    if (state === State.Stopped || state === State.StartFailed) {
+    if (this.#server.isDown) {
       this.#item.text = '$(warning) 公文';
       this.#item.tooltip = vscode.l10n.t('The language server is not running. Click to restart it.');
       this.#item.command = 'gongwen.restartServer';
@@ -47,7 +45,8 @@ export class StatusBar implements vscode.Disposable {
   }
 }
 
-function label({ counts }: StatusParams): string {
+function label({ enabled, counts }: StatusParams): string {
+  if (!enabled) return '$(circle-slash) 公文';
   const parts = [
     [counts.error, '$(error)'],
     [counts.warning, '$(warning)'],
@@ -57,7 +56,8 @@ function label({ counts }: StatusParams): string {
   return `公文 ${shown.length > 0 ? shown.join(' ') : '$(check)'}`;
 }
 
-function tooltip({ counts, kind }: StatusParams): string {
+function tooltip({ enabled, counts, kind }: StatusParams): string {
+  if (!enabled) return vscode.l10n.t('Checking is switched off by the setting gongwen.enable.');
   return vscode.l10n.t(
     'Kind: {kind}. {errors} errors, {warnings} warnings, {rest} remarks. Click to list them.',
     {

@@ -13,13 +13,17 @@ export async function applyTextEdits(
   version: number,
   edits: readonly TextEdit[],
 ): Promise<boolean> {
-  if (document.version === version) {
-    const change = new vscode.WorkspaceEdit();
-    change.set(document.uri, await server.client.protocol2CodeConverter.asTextEdits([...edits]));
-    if (await vscode.workspace.applyEdit(change)) return true;
-  }
+  const change = new vscode.WorkspaceEdit();
+  change.set(document.uri, await server.client.protocol2CodeConverter.asTextEdits([...edits]));
+  // Nothing may wait between the two: VS Code itself refuses what changes after it was handed the edit.
+  if (document.version === version && (await vscode.workspace.applyEdit(change))) return true;
+  sayMovedOn();
+  return false;
+}
+
+/** Tells the writer that what was worked out is about a text that is gone. */
+export function sayMovedOn(): void {
   void vscode.window.showWarningMessage(
     vscode.l10n.t('The document changed in the meantime; nothing was done. Please try again.'),
   );
-  return false;
 }

@@ -6,7 +6,20 @@ import { activeDraft } from './activeDraft.ts';
 export async function checkDocument(server: Server): Promise<void> {
   const document = activeDraft();
   if (!document) return;
-  const { counts } = await server.judged(document);
+  const status = await server.judged(document);
+  if (!status) {
+    if (!document.isClosed) {
+      void vscode.window.showWarningMessage(vscode.l10n.t('The language server is not running.'));
+    }
+    return;
+  }
+  const { enabled, counts } = status;
+  if (!enabled) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Checking is switched off by the setting gongwen.enable.'),
+    );
+    return;
+  }
   const rest = counts.info + counts.hint;
   if (counts.error + counts.warning + rest === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing found in this document.'));

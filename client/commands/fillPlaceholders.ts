@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AskGroup, AskPlace, FillParams } from '../../server/protocol.ts';
 import type { Server } from '../server.ts';
 import { activeDraft } from './activeDraft.ts';
-import { applyTextEdits } from './applyTextEdits.ts';
+import { applyTextEdits, sayMovedOn } from './applyTextEdits.ts';
 
 /** Characters shown on either side of a gap in the input box. */
 const EXCERPT = 12;
@@ -16,7 +16,7 @@ const SEPARATOR = ' · ';
 export async function fillPlaceholders(server: Server, uri?: string, group?: string): Promise<void> {
   const document = uri ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : activeDraft();
   if (!document) return;
-  const { groups: all } = await server.request('gongwen/asks', { uri: document.uri.toString() });
+  const { groups: all, version } = await server.request('gongwen/asks', { uri: document.uri.toString() });
   const groups = group === undefined ? all : all.filter((g) => g.group === group);
   if (groups.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There are no placeholders to fill in.'));
@@ -25,9 +25,14 @@ export async function fillPlaceholders(server: Server, uri?: string, group?: str
 
   const values = await askValues(server, document, groups);
   if (values.length === 0) return;
-  const { edits, version } = await server.request('gongwen/fillEdits', {
+  // A gap on its own is known by its place: an answer must not go to what has moved there while the writer was asked.
+  if (document.version !== version) {
+    sayMovedOn();
+    return;
+  }
+  const { edits } = await server.request('gongwen/fillEdits', {
     uri: document.uri.toString(),
-    version: document.version,
+    version,
     values,
   });
   if (!(await applyTextEdits(server, document, version, edits))) return;

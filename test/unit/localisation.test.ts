@@ -1,0 +1,35 @@
+/** What the extension says, it says in Chinese and in English, and nothing is left over in either. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const keysOf = (file: string) => Object.keys(JSON.parse(read(file))).sort();
+
+describe('localisation', () => {
+  it('has every name of the manifest in both languages', () => {
+    const named = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key!);
+    const used = [...new Set(named)].sort();
+    assert.deepEqual(keysOf('package.nls.json'), used);
+    assert.deepEqual(keysOf('package.nls.zh-cn.json'), used);
+  });
+
+  it('has every message of the client in Chinese, with the same gaps', () => {
+    const sources = readdirSync(join(root, 'client'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => read(join('client', name)))
+      .join('\n');
+    const calls = sources.match(/l10n\.t\(/g) ?? [];
+    const literals = [...sources.matchAll(/l10n\.t\(\s*'([^'\n]+)'/g)].map(([, message]) => message!);
+    assert.equal(literals.length, calls.length, 'each message is a literal');
+    assert.deepEqual(keysOf('l10n/bundle.l10n.zh-cn.json'), [...new Set(literals)].sort());
+
+    const gaps = (message: string) => (message.match(/\{\w+\}/g) ?? []).sort();
+    const bundle: Record<string, string> = JSON.parse(read('l10n/bundle.l10n.zh-cn.json'));
+    for (const [message, chinese] of Object.entries(bundle)) {
+      assert.deepEqual(gaps(chinese), gaps(message), message);
+    }
+  });
+});
