@@ -2,18 +2,19 @@
 import { messagesFor } from './messages.ts';
 import { type ExitCode, run } from './run.ts';
 
-// `gongwen-lint … | head` closes the pipe early: that is the reader's right, not an error.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
-
 const failed = (error: unknown): ExitCode => {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${messagesFor(process.env).crash(detail)}\n`);
   return 2;
 };
+
+// `gongwen-lint … | head` closes the pipe early: that is the reader's right, not an error. Anything else (a full disk)
+// must not end in Node's own exit code, which here means findings.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') process.exit(failed(error));
+  });
+}
 
 run(process.argv.slice(2), {
   env: process.env,

@@ -26,7 +26,7 @@ export class Names {
     document.provideNames(new Map(lines.map((line, i) => [line, names[i] ?? []])));
   }
 
-  /** Stops the worker, if there is one: the process could not end while it runs. */
+  /** Stops the worker, if there is one, and waits until it is gone. */
   async dispose(): Promise<void> {
     await this.#service?.dispose();
   }

@@ -175,10 +175,11 @@ async function checkFile(
   };
   let { text, fixed } =
     options.fix === 'no' ? { text: file.text, fixed: 0 } : fixText(linter, file.text, settings);
-  const written = options.fix === 'write' && text !== file.text;
-  if (written) {
+  let written = false;
+  if (options.fix === 'write' && text !== file.text) {
     try {
       writeTextFile(file, text);
+      written = true;
     } catch (error) {
       if (!(error instanceof TextFileError)) throw error;
       onUnwritable(error);

@@ -4,7 +4,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import * as fs from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import iconv from 'iconv-lite';
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
@@ -84,8 +84,10 @@ export function writeTextFile(file: TextFile, text: string): void {
     if (!stat.isFile()) throw new TextFileError('special');
     // A rename asks leave of the folder only; a read-only file must stay as it is.
     fs.accessSync(target, fs.constants.W_OK);
-    temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-    const handle = fs.openSync(temporary, 'wx', stat.mode);
+    // Without the file's own name: a long title in Chinese may leave no room for another byte.
+    const beside = join(dirname(target), `.gongwen-lint.${process.pid}.tmp`);
+    const handle = fs.openSync(beside, 'wx', stat.mode);
+    temporary = beside;
     try {
       fs.writeFileSync(handle, encoded);
       fs.fchmodSync(handle, stat.mode);

@@ -1,6 +1,6 @@
 /** What --fix leaves in files: the same encoding, mark, breaks, mode and link, and never half a text. */
 import assert from 'node:assert/strict';
-import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { decodeText, TextFileError } from '../../cli/text-file.ts';
@@ -68,6 +68,12 @@ describe('command line --fix', () => {
     assert.equal(statSync(file).mode & 0o777, 0o640);
     assert.equal(folder.read('稿.txt').toString(), CLEAN);
     assert.deepEqual(readdirSync(folder.path).sort(), ['稿.txt', '链.txt'].sort());
+  });
+
+  it('writes a file whose name leaves no room for another byte', () => {
+    const path = folder.write(`${'文'.repeat(83)}.txt`, `${ADVERT}${CLEAN}`);
+    assert.equal(gongwenLint(['--fix', path]).code, 0);
+    assert.equal(readFileSync(path, 'utf8'), CLEAN);
   });
 
   it('does not write a file that has nothing to fix', () => {
