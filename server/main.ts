@@ -58,13 +58,19 @@ function connect(to: Extract<Invocation, { run: 'stdio' | 'node-ipc' | 'pipe' | 
       process.on('disconnect', end);
       return createConnection(ProposedFeatures.all);
     case 'pipe':
-      return connectBy(createServerPipeTransport(to.pipe));
+      return connectBy(createServerPipeTransport(to.pipe), to.pipe);
     case 'socket':
-      return connectBy(createServerSocketTransport(to.port));
+      return connectBy(createServerSocketTransport(to.port), `port ${to.port}`);
   }
 }
 
-function connectBy([reader, writer]: [MessageReader, MessageWriter]): Connection {
+function connectBy([reader, writer]: [MessageReader, MessageWriter], address: string): Connection {
+  reader.onError((error: NodeJS.ErrnoException) => {
+    // What the client says wrongly is the library's to log. Where nobody listens, an end without a word would look normal.
+    if (error.syscall === undefined) return;
+    process.stderr.write(`gongwen-language-server: ${address}: ${error.message}\n`);
+    process.exit(1);
+  });
   reader.onClose(end);
   return createConnection(ProposedFeatures.all, reader, writer);
 }

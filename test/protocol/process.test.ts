@@ -124,8 +124,17 @@ describe('protocol: dist/server.js', () => {
     });
   }
 
+  function call(...args: string[]) {
+    return spawnSync(process.execPath, [bundle, ...args], { encoding: 'utf8' });
+  }
+
+  it('says when nobody listens where it was told to connect', () => {
+    const { status, stderr } = call('--pipe', join(tmpdir(), 'gongwen-lint-nobody-listens'));
+    assert.equal(status, 1);
+    assert.match(stderr, /^gongwen-language-server: .*nobody-listens: connect ENOENT/);
+  });
+
   it('says what it is and how it is called', () => {
-    const call = (...args: string[]) => spawnSync(process.execPath, [bundle, ...args], { encoding: 'utf8' });
     assert.match(call('--version').stdout, /^\d+\.\d+\.\d+\n$/);
     assert.match(call('--help').stdout, /Usage: gongwen-language-server \[--stdio/);
     for (const args of [['--stido'], ['--socket', 'x'], ['--pipe=']]) {
