@@ -46,10 +46,16 @@ function readProportions(text: string, figures: readonly Quantity[], found: Rela
     const portion = portionAt(text, figures, i);
     if (!portion) continue;
     const last = run[run.length - 1];
-    if (last && !continues(text, last, portion)) close();
+    // 受理120件，办结60件，占50%；受理90件，…: another whole has been named.
+    const whole = last && figures.slice(last.index + 2, i).some((q) => isLevel(text, q, last.part));
+    if (last && (whole || !continues(text, last, portion, run[0]!.base))) close();
     run.push(portion);
   }
   close();
+}
+
+function isLevel(text: string, q: Quantity, like: Quantity): boolean {
+  return q.dimension === like.dimension && !DIFFERENCE.test(lead(text, q, 24));
 }
 
 function portionAt(text: string, figures: readonly Quantity[], index: number): Portion | undefined {
@@ -70,11 +76,13 @@ function portionAt(text: string, figures: readonly Quantity[], index: number): P
   return { part, share, index, base, nested, whole: scale(whole, 100) };
 }
 
-/** 。 begins something new unless both name the same whole. */
-function continues(text: string, last: Portion, next: Portion): boolean {
-  if (last.part.dimension !== next.part.dimension || last.base !== next.base) return false;
+/** 。 begins something new unless both name the same whole; a bare 占 goes on with the whole named before: 占总数的60%；…，占40%. */
+function continues(text: string, last: Portion, next: Portion, base: string): boolean {
+  const same = last.base === next.base || (next.base === '' && base !== '');
+  if (last.part.dimension !== next.part.dimension || !same) return false;
   const gap = text.slice(last.share.end, next.part.start);
-  return gap.length <= 80 && (next.base !== '' || !/[。中]/.test(gap));
+  if (gap.length > 80 || /中[，,]|[^其]中$/.test(gap)) return false;
+  return (next.base !== '' || base.includes('总') || !/。/.test(gap)) && !/按[^，。]{1,10}分/.test(gap);
 }
 
 function judge(text: string, figures: readonly Quantity[], run: readonly Portion[], found: Relation[]): void {

@@ -64,7 +64,7 @@ function readParts(text: string, sentence: Sentence, i: number, found: Relation[
   const short = under && (whole || (parts.length >= 3 && (total.value - sum.high) / total.value <= 0.02));
   // Parts that overlap (其中工业…、民间…; 其中党员…、女性…) exceed the whole by more than a slip does.
   const far = sum.low > total.high * 1.05;
-  if (over && among && far) return;
+  if (over && among && far && !isPartition(text, parts)) return;
   if (under && !short) return;
   const values = parts.map((p) => bare(text, p, total));
   found.push({
@@ -80,6 +80,12 @@ function readParts(text: string, sentence: Sentence, i: number, found: Relation[
       .filter((r) => r.value > 0),
     ...(among ? { doubtful: true as const } : {}),
   });
+}
+
+/** Three or more named alike, 农林类、水利类、交通类 or 东镇、西镇、北镇, have nothing in common. */
+function isPartition(text: string, parts: readonly Quantity[]): boolean {
+  const kinds = parts.map((p) => /[类区镇乡村县市州组](?=共?有?$)/.exec(lead(text, p))?.[0]);
+  return parts.length >= 3 && kinds.every((k) => k !== undefined && k === kinds[0]);
 }
 
 /** P、P、P，合计 T */
