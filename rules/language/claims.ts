@@ -205,7 +205,7 @@ function opens({ text }: Paragraph, count: DeclaredCount, { first }: Series): bo
 }
 
 const ABSTRACT =
-  /^(?:方面|层面|层次|角度|维度)?的?.{0,4}(?:方面|层面|原因|特点|问题|考虑|考量|变化|因素|体会|启示|任务)$/;
+  /^(?:方面|层面|层次|角度|维度)?的?.{0,4}(?:方面|层面|原因|特点|问题|考虑|考量|变化|因素|体会|启示|任务|举措|措施|做法|要求|优势|成效|经验|不足|短板)$/;
 
 /** How far into a member its counted noun is looked for. */
 const CLAUSE = 24;

@@ -252,6 +252,9 @@ function sameManner(series: Series, mark: SeriesMark): boolean {
   return WORD_KEYS.includes(series.key) && WORD_KEYS.includes(mark.key);
 }
 
+/** Drafts put （1）（2） under （1）. Articles and chapters do not stand in each other. */
+const SELF_NESTING: readonly MarkKind[] = ['han', 'han-bracket', 'arabic', 'arabic-bracket'];
+
 /** Nobody nests deeper; brackets in brackets could. */
 const DEEPEST = 24;
 
@@ -341,7 +344,8 @@ class Builder {
    * use the mark of the heading they stand under.
    */
   #reopen(key: string, paragraph: Paragraph, mark: SeriesMark): boolean {
-    if (mark.value < 2 || (isStructural(mark.kind) && !(mark.kind === 'han' && mark.lead))) return false;
+    if (mark.value < 2 || (isStructural(mark.kind) && !(mark.lead && SELF_NESTING.includes(mark.kind))))
+      return false;
     for (let i = this.#open.length - 1; i >= -1; i--) {
       const siblings = i < 0 ? this.roots : this.#open[i]!.last.children;
       for (let s = siblings.length - 1; s >= 0 && s >= siblings.length - 8; s--) {

@@ -18,6 +18,8 @@ export const incompleteSeries = defineDocumentRule<Incomplete>({
     for (const series of document.model(structure).series) {
       const missing = whatIsMissing(series);
       if (missing === undefined) continue;
+      // 一、 with nothing but （一） with nothing but 一是: a text cut off or just begun, and one finding says so.
+      if (series.parent && whatIsMissing(series.parent.series) !== undefined) continue;
       const { first } = series;
       yield {
         start: first.start,
@@ -71,9 +73,13 @@ const REACH = 1500;
 const OTHERWISE =
   /同时|此外|另外|另一|其次|然后|接着|接下来|还要|还有|再就是|再有|最后|第二|也要|二者|反之|而且|并且/;
 
+/** 一方面是…，而…: the other side of a contrast, in the same sentence. */
+const CONTRAST = /^[^。！？]{2,80}[，；]而/;
+
 /** 首先，… 同时，…: said in other words. */
 function goesOnOtherwise({ paragraph, mark }: Member): boolean {
-  return OTHERWISE.test(paragraph.text.slice(mark.end, mark.end + REACH));
+  const rest = paragraph.text.slice(mark.end, mark.end + REACH);
+  return OTHERWISE.test(rest) || (mark.kind === 'sides' && CONTRAST.test(rest));
 }
 
 const GREETING = /^(?:请?允许|我|让|请|向|对|谨|感谢|祝贺|欢迎|热烈|衷心)/;
