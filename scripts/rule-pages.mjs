@@ -5,17 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const FAMILIES = [
-  'placeholder',
-  'numbering',
-  'advert',
-  'figures',
-  'punctuation',
-  'numerals',
-  'wording',
-  'terms',
-  'format',
-];
+/** Folders of `rules/` that hold rules and their pages. */
+export const FAMILIES = ['placeholder', 'numbering', 'advert', 'figures'];
 
 /** Sections every page has, by heading. */
 const BAD = '应当报告';
@@ -53,13 +44,9 @@ export function readRulePages(root) {
   const pages = [];
   for (const family of FAMILIES) {
     const folder = join(root, 'rules', family);
-    let files;
-    try {
-      files = readdirSync(folder);
-    } catch {
-      continue;
-    }
-    for (const file of files.filter((f) => f.endsWith('.md')).sort()) {
+    for (const file of readdirSync(folder)
+      .filter((f) => f.endsWith('.md'))
+      .sort()) {
       const ruleId = `${family}/${file.slice(0, -3)}`;
       pages.push(parseRulePage(ruleId, readFileSync(join(folder, file), 'utf8')));
     }
