@@ -36,6 +36,9 @@ const SHARE_OF =
 /** Rates of completion, and wholes that each part has of its own. */
 const OTHER_BASE = /计划|预算|任务|目标|上年|去年|同期|其|该|各|本|应/;
 
+/** More are a table pasted as text. */
+const LONGEST = 40;
+
 function readProportions(text: string, figures: readonly Quantity[], found: Relation[]): void {
   let run: Portion[] = [];
   const close = () => {
@@ -48,7 +51,7 @@ function readProportions(text: string, figures: readonly Quantity[], found: Rela
     const last = run[run.length - 1];
     // 受理120件，办结60件，占50%；受理90件，…: another whole has been named.
     const whole = last && figures.slice(last.index + 2, i).some((q) => isLevel(text, q, last.part));
-    if (last && (whole || !continues(text, last, portion, run[0]!.base))) close();
+    if (last && (whole || run.length >= LONGEST || !continues(text, last, portion, run[0]!.base))) close();
     run.push(portion);
   }
   close();
@@ -265,7 +268,10 @@ function readComplements(text: string, figures: readonly Quantity[], found: Rela
       if (q.dimension === total?.dimension || whole.test(before)) {
         // 进口 is no part of what 出口 was not named for; 人均 and 分别 speak of something else.
         const plain = whole.test(before) && !/人均|户均|平均|分别|其中|增量/.test(before) && isPlain(q);
-        total = plain && q.approximation === 'exact' && depthAt(text, 0, q.start) === 0 ? q : undefined;
+        total =
+          plain && q.approximation === 'exact' && depthAt(text, Math.max(0, q.start - 100), q.start) <= 0
+            ? q
+            : undefined;
         seen = [];
       }
     }

@@ -239,7 +239,8 @@ const BASE =
 const ADDED = new RegExp(
   `^(?:的水平)?[，、,（(]?(?:同比|${BASE})?(?:${SPAN})?(?:共|累计|净)?(增加|增长|减少|下降|增收|增支|减收|减支|多|少|增|减)(?:了)?$`,
 );
-const RATED = /^[，、,（(]?(?:同比)?(增长|增幅|下降|降幅|增长率|减少|降低|增速|上升)(?:为|达|了|约)?$/;
+const RATED =
+  /^[，、,（(]?(?:同比)?(增长|增幅|下降|降幅|减幅|增长率|减少|降低|增速|上升|增加)(?:为|达|了|约)?$/;
 /** 同比上升2%，同比增加140件: the rate first. */
 const RATED_FIRST = /^[，、,（(]同比(增长|下降|上升|减少)了?$/;
 const ADDED_THEN = /^[，、,]同比(增加|减少)了?$/;
@@ -260,7 +261,7 @@ function readIncrease(text: string, sentence: Sentence, i: number, found: Relati
     ? ADDED_THEN.exec(between(text, d, r))?.[1]
     : ADDED.exec(between(text, figures[i]!, d))?.[1];
   if (!added || !rated || t.value <= 0 || difference.value <= 0) return;
-  pushIncrease(text, { t, d: difference, r: percent, added, rated }, sentence, found, [start, end]);
+  pushIncrease(text, { t, d: difference, r: percent, added, rated }, found, [start, end]);
 }
 
 /** The level that a difference behind figure `i` belongs to: over 完成预算60999万元的40.4% back to what was completed. */
@@ -299,19 +300,34 @@ interface Increase {
 function pushIncrease(
   text: string,
   { t, d, r, added, rated }: Increase,
-  sentence: Sentence,
   found: Relation[],
   [start, end]: readonly [number, number],
 ): void {
   if (CONSTANT_PRICES.test(text.slice(start, t.start)) || OTHER_BASIS.test(text.slice(start, end))) return;
   const rises = !isDown(added);
-  if (isDown(rated) === rises || sentence.figures.length < 3) return;
+  const opposite = isDown(rated) === rises;
   const before = rises ? subtract(t, d) : { low: t.low + d.low, high: t.high + d.high };
   // d appears above and below the line: the ends are taken together, not apart.
   const expected = ratioOf(t, d, rises);
   if (!expected || before.low <= 0) return;
   const T = bare(text, t, d);
   const D = bare(text, d, t);
+  if (opposite) {
+    // 增加8亿元，减幅20%: the wrong word, when the rate is that of the increase.
+    if (meets(expected, claimed(r)) && expected.high - expected.low < expected.high / 4)
+      found.push({
+        rule: 'growth',
+        claimed: r,
+        members: [t, d],
+        expected,
+        bound: true,
+        premise: `比上期${added}${written(text, d)}，却称“${rated}”`,
+        formula: `${D}÷(${T}${rises ? '−' : '＋'}${D})`,
+        holds: false,
+        repairs: [],
+      });
+    return;
+  }
   found.push({
     rule: 'growth',
     claimed: r,

@@ -217,13 +217,18 @@ function readShare(text: string, { figures, start, end }: Sentence, i: number, f
   });
 }
 
+const RATE_OF = /^[，、,（(](?:同比|比上年|比去年|较上年|较去年|同口径)*(?:增长|下降|上升|减少)了?$/;
+
 /** 共30家，其中国企45家 · 10个重点项目，仍有12个未开工 */
 function readSubset(text: string, { figures, start }: Sentence, i: number, found: Relation[]): void {
   const whole = figures[i]!;
-  const part = figures[i + 1];
+  const rate = figures[i + 1];
+  // 销量5642吨，增长8.5%，其中…: the rate between them is the whole's own.
+  const rated = rate?.kind === 'percent' && RATE_OF.test(between(text, whole, rate));
+  const part = rated ? figures[i + 2] : rate;
   if (!part || !adds(whole) || !adds(part) || part.dimension !== whole.dimension || part.kind === 'duration')
     return;
-  const gap = between(text, whole, part);
+  const gap = between(text, rated ? rate : whole, part);
   const among =
     /^[^。；\d]{0,14}[，,（(、]其中[，：,]?[^，。；、\d]{0,12}$/.test(gap) && !/年|上|新/.test(gap);
   const still =

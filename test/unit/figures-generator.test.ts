@@ -260,6 +260,45 @@ pattern('安排…，其中…', (d) => {
   return `安排资金${whole}亿元，其中补种补贴⟨×${part.toFixed(1)}⟩亿元。`;
 });
 
+pattern('…，占…%；…，占…%；…', (d) => {
+  const p = parts(d, 4);
+  const n = d.some(PLACES, 4);
+  const all = total(p);
+  return `${p.map((x, i) => `${n[i]}${f(x)}户，占⟨${((100 * x) / all).toFixed(2)}⟩%`).join('；')}。`;
+});
+pattern('…中，…，占…%；…，占…%', (d) => {
+  const [a, b] = [d.int(20000, 90000), d.int(20000, 90000)];
+  const share = (x: number) => `⟨${((100 * x) / (a + b)).toFixed(2)}⟩`;
+  return `全乡人口中，坝区${f(a)}人，占${share(a)}%；山区${f(b)}人，占${share(b)}%。`;
+});
+pattern('共…，其中：…，占…%；…，占…%', (d) => {
+  const p = parts(d, 3);
+  const n = d.some(PLACES, 3);
+  const all = total(p);
+  return `共受理${f(all)}件，其中：${p.map((x, i) => `${n[i]}${f(x)}件，占⟨${((100 * x) / all).toFixed(1)}⟩%`).join('；')}。`;
+});
+pattern('地区生产总值…，第一产业…；第二产业…；第三产业…', (d) => {
+  const p = [d.fixed(20, 90, 1), d.fixed(100, 200, 1), d.fixed(100, 200, 1)];
+  const n = ['一', '二', '三'];
+  return `地区生产总值${f(total(p), 1)}亿元，增长5.2%。其中，${p.map((x, i) => `第${n[i]}产业增加值${f(x, 1)}亿元，增长${d.fixed(2, 9, 1)}%`).join('；')}。`;
+});
+pattern('…，与…的…相比，增加…，增长…%', (d) => {
+  const [a, b] = [d.int(200000, 400000), d.int(450000, 900000)];
+  return `全县人口为${f(b)}人，与2010年普查的${f(a)}人相比，增加${f(b - a)}人，增长⟨${rate(a, b, 2)}⟩%。`;
+});
+pattern('…，完成预算…的…%，比上年增收…，增长…%', (d) => {
+  const [t, x, w] = [d.int(3000, 9000), d.int(400, 2000), d.int(10000, 20000)];
+  return `累计完成${f(t)}万元，完成预算${f(w)}万元的⟨${((100 * t) / w).toFixed(1)}⟩%，比上年增收${f(x)}万元，增长⟨${((100 * x) / (t - x)).toFixed(1)}⟩%。`;
+});
+pattern('由…万增加到…万人，增长…%', (d) => {
+  const [a, b] = [d.fixed(20, 50, 2), d.fixed(60, 90, 2)];
+  return `参训人数由${f(a, 2)}万增加到${f(b, 2)}万人，增长⟨${rate(a, b)}⟩%。`;
+});
+pattern('由第…位上升到第…位，前移…位', (d) => {
+  const [a, b] = [d.int(12, 20), d.int(2, 9)];
+  return `考核名次由第${f(a)}位上升到第${f(b)}位，前移${f(a - b)}位。`;
+});
+
 // Lists and their number.
 const list = (items: readonly string[]) => items.join('、');
 const joined = (items: readonly string[]) => `${items.slice(0, -1).join('、')}和${items[items.length - 1]}`;
