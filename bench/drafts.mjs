@@ -15,13 +15,20 @@ export function paragraphsOf(root) {
 }
 
 /**
- * About `size` UTF-16 units: the samples over and over, other digits and fillings in every copy, and every third
- * copy with most of its gaps filled in. Cut at a line break.
+ * The states of work that drafts are measured in. `raw`, as downloaded: adverts, gaps and slips in every copy, a finding every
+ * sixty characters, denser than any real text. `written`, as worked on: adverts taken out, nineteen gaps of twenty filled in.
  */
-export function draftOf(root, size) {
-  const texts = samples(root);
+export const STATES = ['raw', 'written'];
+
+/**
+ * About `size` UTF-16 units: the samples over and over, other digits and fillings in every copy. Cut at a line break.
+ * @param {'raw' | 'written'} state
+ * @param {(text: string) => string} withoutAdverts
+ */
+export function draftOf(root, size, state, withoutAdverts) {
+  const texts = state === 'written' ? samples(root).map(withoutAdverts) : samples(root);
   let draft = '';
-  for (let copy = 0; draft.length < size; copy++) draft += vary(texts[copy % texts.length], copy);
+  for (let copy = 0; draft.length < size; copy++) draft += vary(texts[copy % texts.length], copy, state);
   return draft.slice(0, draft.lastIndexOf('\n', size) + 1);
 }
 
@@ -29,8 +36,8 @@ function samples(root) {
   return SAMPLES.map((name) => readFileSync(join(root, 'samples', name), 'utf8'));
 }
 
-function vary(text, copy) {
-  if (copy === 0) return text;
+function vary(text, copy, state) {
+  if (copy === 0 && state === 'raw') return text;
   let n = 0;
   // Small multiplicative steps: spread, deterministic, no library.
   const next = (limit) => {
@@ -44,6 +51,7 @@ function vary(text, copy) {
   );
   const name = NAMES[copy % NAMES.length] + NAMES[Math.floor(copy / NAMES.length) % NAMES.length];
   const named = digits.replaceAll('攻坚战', `${name}攻坚战`);
-  if (copy % 3 !== 1) return named;
-  return named.replace(/×+/g, (gap) => (next(5) === 0 ? gap : FILLINGS[next(FILLINGS.length)]));
+  if (state === 'raw' && copy % 3 !== 1) return named;
+  const left = state === 'raw' ? 5 : 20;
+  return named.replace(/×+|XX+/g, (gap) => (next(left) === 0 ? gap : FILLINGS[next(FILLINGS.length)]));
 }
