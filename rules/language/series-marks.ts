@@ -254,6 +254,22 @@ class MarkReader {
         };
       }
     }
+    BARE.lastIndex = at;
+    const bare = this.#paragraph.contentEnd - at < 24 ? BARE.exec(text) : null;
+    if (bare) {
+      const end = at + bare[1]!.length;
+      const value = readDigits(bare[1]!);
+      return {
+        ...base,
+        kind: 'arabic',
+        value,
+        end,
+        numberStart: at,
+        numberEnd: end,
+        word: BARE_WORD,
+        firm: false,
+      };
+    }
     LETTER.lastIndex = at;
     const letter = LETTER.exec(text);
     if (letter) {
@@ -614,6 +630,10 @@ const COUNTED =
 const COUNTED_OPENS = /^(?:[，,：:（\s　“]|是[^第]|就是|要|则是)/;
 const HAN_NUMBER = '一二三四五六七八九十百〇零';
 const DECIMAL = /[\d０-９]{1,2}(?:[.．][\d０-９]{1,2}){1,4}/y;
+/** 1 总则, over 1.1: the headings of plans and technical standards. */
+const BARE = /([1-9]\d?)[ 　]{1,4}(?![年月日个项次]\S)[\u4e00-\u9fff][^，。；：、…·.]{0,20}$/y;
+/** The word of such a mark. */
+export const BARE_WORD = 'bare';
 const LETTER = /[A-Za-z][.．、](?=[\s　\u4e00-\u9fff])/y;
 const STEM = /(（)?[甲乙丙丁戊己庚辛壬癸](?:(?<=（.)）|、)/y;
 

@@ -10,7 +10,14 @@
  */
 import { defineModel } from '../engine/facts.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
-import { isStructural, LEVELS, type MarkKind, type SeriesMark, seriesMarks } from './series-marks.ts';
+import {
+  BARE_WORD,
+  isStructural,
+  LEVELS,
+  type MarkKind,
+  type SeriesMark,
+  seriesMarks,
+} from './series-marks.ts';
 
 export class Member {
   readonly series: Series;
@@ -279,7 +286,9 @@ class Builder {
         mark.value === 1 || mark.kind === 'heading' || (mark.kind === 'attachment' && mark.value === 0);
       const stands =
         mark.firm ||
-        (begins && hasSecond(paragraphs, index, i)) ||
+        (begins &&
+          hasSecond(paragraphs, index, i) &&
+          (mark.word !== BARE_WORD || hasParts(paragraphs, index))) ||
         this.#runsOnInLine(mark) ||
         this.#skipsOne(mark);
       if (!stands) continue;
@@ -302,9 +311,14 @@ class Builder {
    * blank out.
    */
   #skipsOne({ kind, key, value, word, lead }: SeriesMark): boolean {
-    if ((kind !== 'decimal' && kind !== 'article') || value < 2 || !lead) return false;
+    if ((kind !== 'decimal' && kind !== 'article' && word !== BARE_WORD) || value < 2 || !lead) return false;
     const open = this.#open.findLast((series) => series.key === key);
     if (!open) return false;
+    if (word === BARE_WORD) {
+      return (
+        value <= open.last.mark.value + 2 && open.last.children.some((series) => series.kind === 'decimal')
+      );
+    }
     // Versions (1.1 1.3) and dates stand under no part of that number.
     if (kind === 'decimal') {
       const part = Number(word.slice(word.lastIndexOf('.') + 1));
@@ -544,7 +558,15 @@ function canHold(open: Series, paragraph: Paragraph, mark: SeriesMark): boolean 
   // Judicial interpretations put 第一条 under 一、; elsewhere 一、 stands under 第一条.
   if (mark.kind === 'article' && open.kind === 'han') return true;
   if (!isStructural(open.kind)) return LEVELS[mark.kind]! > LEVELS['han-bracket']!;
-  return rank(last) < rankOf(paragraph, mark);
+  if (rank(last) < rankOf(paragraph, mark)) return true;
+  // 3.1 under 3.
+  return mark.kind === 'decimal' && last.mark.kind === 'arabic' && String(last.mark.value) === mark.word;
+}
+
+/** Whether 1.1 follows the heading 1 总则. */
+function hasParts(paragraphs: readonly Paragraph[], index: number): boolean {
+  const next = paragraphs[index + 1]?.fact(seriesMarks)[0];
+  return next?.kind === 'decimal' && next.word === '1';
 }
 
 /** Inside one line the same order holds; 一、 and （一） are above 一是, 1. and ① may stand below it. */
@@ -556,11 +578,15 @@ function rank(member: Member): number {
   return rankOf(member.paragraph, member.mark);
 }
 
+/** 1.1.1 stands under 1.1, that under 1 总则, and lists with 1. and （1） under them all. */
+function levelOf({ kind, word }: SeriesMark): number {
+  if (kind === 'decimal') return 6.9 + word.split('.').length / 64;
+  return word === BARE_WORD ? 6.8 : (LEVELS[kind] ?? 20);
+}
+
 /** Smaller is higher. Markdown says the level of a heading itself; kinds order what it leaves open. */
 function rankOf(paragraph: Paragraph, mark: SeriesMark): number {
-  // 1.1.1 stands under 1.1.
-  const deeper = mark.kind === 'decimal' ? mark.word.split('.').length / 16 : 0;
-  const level = (LEVELS[mark.kind] ?? 20) + deeper;
+  const level = levelOf(mark);
   if (mark.kind === 'attachment') return 0;
   if (paragraph.role !== 'heading') return 10 + level;
   const depth = /^ {0,3}(#{1,6})/.exec(paragraph.source)?.[1]?.length ?? 1;

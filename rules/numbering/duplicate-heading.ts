@@ -1,5 +1,5 @@
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { isStructural } from '../language/series-marks.ts';
+import { BARE_WORD, isStructural } from '../language/series-marks.ts';
 import { type Member, type Series, structure, titleOf } from '../language/structure.ts';
 
 interface Duplicate extends Match {
@@ -15,8 +15,8 @@ export const duplicateHeading = defineDocumentRule<Duplicate>({
 
   *find(document) {
     for (const series of document.model(structure).series) {
-      if (isStructural(series.kind) && series.first.mark.lead && series.kind !== 'article')
-        yield* duplicatesIn(series);
+      if (series.kind === 'article' || series.first.mark.word === BARE_WORD) continue;
+      if (isStructural(series.kind) && series.first.mark.lead) yield* duplicatesIn(series);
     }
   },
 

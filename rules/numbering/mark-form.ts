@@ -1,6 +1,6 @@
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../engine/rule.ts';
-import { type SeriesMark, seriesMarks } from '../language/series-marks.ts';
+import { BARE_WORD, type SeriesMark, seriesMarks } from '../language/series-marks.ts';
 
 interface Malformed extends Match {
   readonly was: string;
@@ -58,7 +58,7 @@ function judge({ text }: Paragraph, mark: SeriesMark): Malformed | undefined {
       );
     case 'arabic': {
       // ． is the full-width writing of the same point.
-      if (!mark.lead || was.endsWith('．')) return undefined;
+      if (!mark.lead || was.endsWith('．') || mark.word === BARE_WORD) return undefined;
       return found(`${number.trim()}.`, '阿拉伯数字后用下脚点', `${LEVELS_CLAUSE}；${marksClause('3')}`);
     }
     case 'han-bracket':
