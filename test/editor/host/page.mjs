@@ -39,7 +39,7 @@ export async function openPage({ folder, file, extensionDevelopmentPath, vsix, s
     const page = await browser.newPage({
       viewport: viewport ?? { width: 1280, height: 800 },
       // Pictures for a README are looked at on screens of high density.
-      deviceScaleFactor: 2,
+      deviceScaleFactor: 1.5,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     page.setDefaultTimeout(PATIENCE);
