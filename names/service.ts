@@ -174,7 +174,8 @@ class ProcessNamesService implements NamesService {
     worker.on('message', (reply: NamesReply) => {
       if (worker === this.#worker) this.#hear(reply);
     });
-    worker.once('error', (error) => {
+    // More than one may come: that it cannot be killed, say. Without a listener the second would be thrown.
+    worker.on('error', (error) => {
       if (worker === this.#worker) this.#died(error.message);
     });
     worker.once('exit', (code, signal) => {

@@ -59,7 +59,8 @@ function ranked(
     .map(([value]) => value);
 }
 
-const DOUBLE_SURNAMES = new Set(
+/** More than where names are recognised, which takes 濮阳 for the city: here a person's name is certain. */
+const COMPOUND_SURNAMES = new Set(
   '欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 司空 夏侯 端木 独孤 南宫 西门 东郭 呼延 百里 闻人 轩辕 赫连 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 仲孙 钟离 鲜于 闾丘 万俟'.split(
     ' ',
   ),
@@ -68,7 +69,7 @@ const DOUBLE_SURNAMES = new Set(
 /** Transcribed names (阿卜杜拉·买买提) have none. */
 function surnameOf(name: string): string | undefined {
   if (name.includes('·') || name.length < 2) return undefined;
-  return DOUBLE_SURNAMES.has(name.slice(0, 2)) ? name.slice(0, 2) : name.slice(0, 1);
+  return COMPOUND_SURNAMES.has(name.slice(0, 2)) ? name.slice(0, 2) : name.slice(0, 1);
 }
 
 /** What names of the kind end with, and gaps for them are followed by. */
