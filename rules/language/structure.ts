@@ -290,9 +290,10 @@ class Builder {
           hasSecond(paragraphs, index, i) &&
           (mark.word !== BARE_WORD || hasParts(paragraphs, index))) ||
         this.#runsOnInLine(mark) ||
-        this.#skipsOne(mark);
+        this.#skipsOne(mark) ||
+        this.#repeatsFirst(mark);
       if (!stands) continue;
-      if (!begins && this.#joinBroken(paragraph, mark)) continue;
+      if ((!begins || this.#repeatsFirst(mark)) && this.#joinBroken(paragraph, mark)) continue;
       // 其次 alone continues something said in other words.
       if (!begins && (mark.kind === 'first-next' || mark.kind === 'sides' || mark.kind === 'qi')) continue;
       // So does 第二步 alone.
@@ -321,10 +322,16 @@ class Builder {
     }
     // Versions (1.1 1.3) and dates stand under no part of that number.
     if (kind === 'decimal') {
-      const part = Number(word.slice(word.lastIndexOf('.') + 1));
-      return open.parent?.mark.value === part && value <= open.last.mark.value + 2;
+      return open.parent?.mark.value === lastPart(word) && value <= open.last.mark.value + 2;
     }
     return !open.first.mark.firm && open.members.length > 1 && value === open.last.mark.value + 2;
+  }
+
+  /** 3.1 3.1 under 3. */
+  #repeatsFirst({ kind, key, value, word, lead }: SeriesMark): boolean {
+    if (kind !== 'decimal' || value !== 1 || !lead) return false;
+    const open = this.#open.findLast((series) => series.key === key);
+    return open?.members.length === 1 && open.parent?.mark.value === lastPart(word);
   }
 
   /** Adds the mark to a series that waits for it, if there is one. */
@@ -563,6 +570,11 @@ function canHold(open: Series, paragraph: Paragraph, mark: SeriesMark): boolean 
   return mark.kind === 'decimal' && last.mark.kind === 'arabic' && String(last.mark.value) === mark.word;
 }
 
+/** The 2 of 1.2. */
+function lastPart(word: string): number {
+  return Number(word.slice(word.lastIndexOf('.') + 1));
+}
+
 /** Whether 1.1 follows the heading 1 总则. */
 function hasParts(paragraphs: readonly Paragraph[], index: number): boolean {
   const next = paragraphs[index + 1]?.fact(seriesMarks)[0];
@@ -608,6 +620,8 @@ function hasSecond(paragraphs: readonly Paragraph[], index: number, at: number):
     for (let i = p === index ? at + 1 : 0; i < marks.length && left > 0; i++, left--) {
       const mark = marks[i]!;
       if (mark.key === key && mark.scope === first.scope && counts(mark, p === index)) {
+        // 3.1 3.1: the second has the number of the first.
+        if (mark.value === 1 && mark.kind === 'decimal' && i === 0 && p === index + 1) return true;
         // 一是 … 三是: the second is missing, and the first is none the less a first.
         if (mark.value === 2 || (mark.value === 3 && (mark.firm || mark.kind === 'decimal'))) return true;
         if (mark.value === 1) return mark.kind === 'sides';

@@ -25,10 +25,10 @@ export const sequence = defineDocumentRule<Misnumbered>({
 
   *find(document) {
     for (const run of runsOf(document.model(structure).series)) {
-      if (isExcerpt(run, document)) continue;
-      const breaks = breaksIn(run);
+      const excerpt = isExcerpt(run, document);
+      const breaks = excerpt ? breaksInside(run) : breaksIn(run);
       if (breaks.length === 0) continue;
-      const repair = once(() => renumberSeries(document, run.head));
+      const repair = once(() => (excerpt ? undefined : renumberSeries(document, run.head)));
       for (const broken of breaks.slice(0, REPORTED)) {
         const member = run.members[broken.at]!;
         if ((broken.how === 'gap' || broken.at === 0) && standsUnread(run, broken, document)) continue;
@@ -56,8 +56,14 @@ function isExcerpt({ head, members }: Run, document: Document): boolean {
   if (head.before || mark.value < 2 || !isStructural(mark.kind)) return false;
   if (mark.scope >= 0 && members.length === 1) return true;
   if (mark.kind === 'article' && mark.value > 2) return true;
-  if (!mark.lead) return false;
-  return members.every((m, i) => m.mark.value === mark.value + i) && beginsText(paragraph, document);
+  return mark.lead && beginsText(paragraph, document);
+}
+
+/** The breaks behind the first member. Single articles (第三条 第七条 第十二条) are no run. */
+function breaksInside({ members }: Run): readonly Break[] {
+  const values = members.map((m) => m.mark.value);
+  const breaks = findBreaks(values, values[0]);
+  return breaks.length * 2 < values.length ? breaks : NONE;
 }
 
 /**
