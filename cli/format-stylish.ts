@@ -35,6 +35,8 @@ export function formatStylish(reports: readonly FileReport[], messages: Messages
     out += '\n';
   }
 
+  // Where nothing could be checked, nothing is known to be clean.
+  if (reports.length === 0) return out;
   const all = reports.flatMap((report) => report.findings);
   if (all.length === 0) return `${out}${paint('green', `✔ ${messages.clean(reports.length)}`)}\n`;
   const counts = countByLevel(all);

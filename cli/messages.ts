@@ -43,6 +43,7 @@ const zh = {
   fixStdin: '标准输入不能写回，请用 --fix-dry-run 代替 --fix',
   fixTwice: '--fix 与 --fix-dry-run 只能用一个',
   viewTwice: '--outline 与 --readings 只能用一个',
+  notForView: (option: string, view: string) => `${view} 不检查，不能与 ${option} 一起用`,
   stdinAndFiles: '--stdin 不能与文件一起用',
   filenameWithoutStdin: '--stdin-filename 只能与 --stdin 一起用',
   fileProblem: (path: string, problem: TextFileProblem, detail: string) => {
@@ -125,6 +126,7 @@ Exit codes: 0 no finding at error; 1 findings at error; 2 a file could not be ch
   fixStdin: 'standard input cannot be written back; use --fix-dry-run instead of --fix',
   fixTwice: 'give either --fix or --fix-dry-run',
   viewTwice: 'give either --outline or --readings',
+  notForView: (option, view) => `${view} checks nothing and does not go together with ${option}`,
   stdinAndFiles: '--stdin does not go together with files',
   filenameWithoutStdin: '--stdin-filename goes only with --stdin',
   fileProblem: (path, problem, detail) => {

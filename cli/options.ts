@@ -48,6 +48,9 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** Without a check these would do nothing, and whoever gives them expects something. */
+const ONLY_FOR_CHECKS = ['fix', 'fix-dry-run', 'format', 'kind', 'rule', 'max-warnings', 'stats'] as const;
+
 /** @throws UsageError */
 export function readOptions(args: readonly string[], messages: Messages): Command {
   const { values, positionals } = parse(args, messages);
@@ -67,8 +70,12 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
   if (!stdin && values['stdin-filename'] !== undefined) throw new UsageError(messages.filenameWithoutStdin);
   if (!stdin && positionals.length === 0) throw new UsageError(messages.noFiles);
   const input: InputOptions = { files: positionals, stdin, stdinFilename: values['stdin-filename'] };
-  if (values.outline) return { command: 'inspect', view: 'outline', ...input };
-  if (values.readings) return { command: 'inspect', view: 'readings', ...input };
+  const view = values.outline ? 'outline' : values.readings ? 'readings' : undefined;
+  if (view) {
+    const other = ONLY_FOR_CHECKS.find((option) => values[option] !== undefined);
+    if (other) throw new UsageError(messages.notForView(`--${other}`, `--${view}`));
+    return { command: 'inspect', view, ...input };
+  }
   return {
     command: 'check',
     ...input,

@@ -63,6 +63,11 @@ describe('command line', () => {
       assert.match(said[4]!, /坏\.txt: 编码不能识别，或文件已损坏（UTF-8, 0x/);
     });
 
+    it('2, and nothing called clean, where nothing could be checked', () => {
+      const { code, stdout } = gongwenLint([join(folder.path, '无.txt')]);
+      assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
+    });
+
     for (const [name, args, message] of [
       ['no files', [], /没有给出文件/],
       ['an unknown option', ['--fxi', 'a'], /没有选项 --fxi/],

@@ -63,4 +63,12 @@ describe('command line: looking at a text', () => {
     assert.equal(code, 2);
     assert.match(stderr, /--outline 与 --readings 只能用一个/);
   });
+
+  it('refuses what only a check could do', () => {
+    for (const option of [['--fix'], ['--format', 'json'], ['--max-warnings', '0']]) {
+      const { code, stderr } = gongwenLint(['--readings', ...option, 'a']);
+      assert.equal(code, 2);
+      assert.ok(stderr.includes(`--readings 不检查，不能与 ${option[0]} 一起用`), stderr);
+    }
+  });
 });
