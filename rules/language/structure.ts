@@ -412,6 +412,8 @@ class Builder {
       if (series.key !== key || !inScope(series, paragraph, mark)) continue;
       if (series.last.mark.lead !== mark.lead && series.last.paragraph !== paragraph) return false;
       if (this.#runsOn(key, mark, series)) return false;
+      // 第二个阶段，我们还…, after the third: the text comes back to it.
+      if (mark.kind === 'ordinal' && mark.word !== '' && mark.value < series.last.mark.value) return false;
       if (!isStructural(mark.kind) && !near(series, paragraph, mark)) return false;
       this.#mergeWithBefore(i, mark);
       this.#append(i, paragraph, mark);
@@ -612,6 +614,8 @@ function hasSecond(paragraphs: readonly Paragraph[], index: number, at: number):
   const sign = isStructural(first.kind) && !first.lead;
   const counts = (mark: SeriesMark, here: boolean) =>
     sign ? here && mark.firm : here || first.lead || (mark.lead && mark.firm);
+  // 一、 ends the search, except for 第一个问题 over parts of its own.
+  const ceiling = first.lead && first.kind === 'ordinal' && first.word !== '' ? 0 : (LEVELS[first.kind] ?? 6);
   let left = LOOKAHEAD;
   for (let p = index; p < paragraphs.length; p++) {
     const marks = paragraphs[p]!.fact(seriesMarks);
@@ -626,8 +630,7 @@ function hasSecond(paragraphs: readonly Paragraph[], index: number, at: number):
         if (mark.value === 2 || (mark.value === 3 && (mark.firm || mark.kind === 'decimal'))) return true;
         if (mark.value === 1) return mark.kind === 'sides';
       }
-      if (p > index && mark.lead && isStructural(mark.kind) && LEVELS[mark.kind]! < (LEVELS[first.kind] ?? 6))
-        return false;
+      if (p > index && mark.lead && isStructural(mark.kind) && LEVELS[mark.kind]! < ceiling) return false;
     }
     if (left === 0) return false;
   }
