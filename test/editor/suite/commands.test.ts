@@ -92,6 +92,22 @@ describe('填写占位符 (gongwen.fillPlaceholders)', () => {
     await waitForText(draft, '刚才，张书记代表×市作了讲话。\n');
   });
 
+  it('puts nothing anywhere when the text has moved while the writer was asked', async () => {
+    const text = '刚才，×书记作了讲话。\n';
+    const draft = await untitled(text);
+    await waitForFindings(draft, 'placeholder/unfilled', ['×']);
+    await answering(
+      async () => {
+        const edit = new vscode.WorkspaceEdit();
+        edit.insert(draft.uri, new vscode.Position(0, 0), '×');
+        assert.ok(await vscode.workspace.applyEdit(edit));
+        return '张';
+      },
+      () => vscode.commands.executeCommand('gongwen.fillPlaceholders'),
+    );
+    assert.equal(draft.getText(), `×${text}`);
+  });
+
   it('changes nothing when the writer cancels the first question', async () => {
     const text = '刚才，×书记作了讲话。\n';
     const draft = await untitled(text);

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, file, findings, untitled, waitForFindings } from './support';
+import { canRecogniseNames, closeEditors, file, findings, untitled, waitForFindings } from './support';
 
 const ADVERT = '更多材料请关注公众号酷乐文行';
 
@@ -34,6 +34,13 @@ describe('Findings in the editor', () => {
       edit.replace(new vscode.Range(1, 0, 1, 1), '王');
     });
     await waitForFindings(draft, 'placeholder/unfilled', []);
+  });
+
+  it('are joined by the names left among masked ones, which nodejieba recognises', async function () {
+    if (!canRecogniseNames) this.skip();
+    const draft = await untitled('×书记、×县长出席会议，×主任主持。\n县委副书记刘大山同志传达了会议精神。\n');
+    const [name] = await waitForFindings(draft, 'placeholder/leftover-name', ['刘大山']);
+    assert.equal(name?.severity, vscode.DiagnosticSeverity.Information);
   });
 
   it('leave code in Markdown alone', async () => {

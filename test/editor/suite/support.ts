@@ -23,9 +23,11 @@ export async function startExtension(this: Mocha.Context): Promise<void> {
  */
 export const canAnswer = __dirname.startsWith(`${extension?.extensionPath}${sep}`);
 
-/** nodejieba is optional; where it did not compile there are no names. */
-export const canRecogniseNames = existsSync(
-  join(extension?.extensionPath ?? '', 'node_modules/nodejieba/build/Release/nodejieba.node'),
+/** nodejieba is optional; where it did not compile there are no names. A package has the binary beside its worker. */
+export const canRecogniseNames = ['', 'dist/names'].some((folder) =>
+  existsSync(
+    join(extension?.extensionPath ?? '', folder, 'node_modules/nodejieba/build/Release/nodejieba.node'),
+  ),
 );
 
 /** Asks again and again until the answer is neither undefined nor false, and hands it over. */
@@ -132,7 +134,7 @@ export async function waitForText(document: vscode.TextDocument, text: string): 
 
 /** Answers the input boxes that come up while `action` runs; tells what they asked. */
 export async function answering<T>(
-  answer: (options: vscode.InputBoxOptions) => string | undefined,
+  answer: (options: vscode.InputBoxOptions) => string | undefined | Promise<string | undefined>,
   action: () => Thenable<T>,
 ): Promise<vscode.InputBoxOptions[]> {
   const asked: vscode.InputBoxOptions[] = [];
