@@ -11,6 +11,7 @@ export interface Stats {
   readonly rules: readonly RuleTiming[];
 }
 
+/** A line on the run, then a row for each rule, in the order given. */
 export function formatStats({ files, units, milliseconds, rules }: Stats, messages: Messages): string {
   const speed = units / 1000 / Math.max(milliseconds, 0.001);
   const head = messages.statsHead(

@@ -6,6 +6,7 @@ import type { LintedDocument } from '../rules/index.ts';
 /** A run waits no longer than this for the names of one draft; a cold start takes some 0.3 s. */
 const TIMEOUT_MS = 5000;
 
+/** The names service of one run, started when a draft needs it. */
 export class Names {
   #service: NamesService | undefined;
 

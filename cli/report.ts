@@ -33,6 +33,7 @@ export function placeOf(document: Document, { start, end }: Range): Place {
   };
 }
 
+/** How many findings there are of each severity. */
 export function countByLevel(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of findings) counts[severity]++;

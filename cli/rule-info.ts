@@ -3,6 +3,7 @@ import { rulePage, rules } from '../rules/index.ts';
 import type { Messages } from './messages.ts';
 import type { OutputFormat } from './options.ts';
 
+/** All rules, a line each; as JSON with their summaries. */
 export function listRules(format: OutputFormat, messages: Messages): string {
   if (format === 'json') {
     const list = rules.map(({ id, severity, optIn, basis }) => ({

@@ -44,6 +44,7 @@ export interface Host {
 /** Clean; findings at error (or too many warnings); something could not be checked. */
 export type ExitCode = 0 | 1 | 2;
 
+/** Does what the arguments ask; whatever is thrown is a mistake in the program. */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
   const messages = messagesFor(host.env);
   let options: Command;

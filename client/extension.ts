@@ -12,6 +12,7 @@ import { StatusBar } from './statusBar.ts';
 
 let server: Server | undefined;
 
+/** Called by VS Code when the first draft is opened or a command is called. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const running = new Server(context);
   server = running;
@@ -30,6 +31,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   await running.start();
 }
 
+/** Called by VS Code, which waits for the server to end. */
 export function deactivate(): Promise<void> | undefined {
   return server?.stop();
 }

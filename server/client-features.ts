@@ -26,6 +26,7 @@ export interface ClientFeatures {
   readonly fillPlaceholders: boolean;
 }
 
+/** Reads them from what the client said at `initialize`; what it did not say it cannot do. */
 export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
   // Of any shape: some clients put other things there.
   const own = (initializationOptions as InitializationOptions | null | undefined)?.gongwen;

@@ -6,6 +6,7 @@ import type { Evaluation, ServedDocument } from './documents.ts';
 import { rangeOf } from './positions.ts';
 import type { DiagnosticData } from './protocol.ts';
 
+/** `Diagnostic.source`, and the last part of `source.fixAll.gongwen`. */
 export const SOURCE = 'gongwen';
 
 /** More would cost the client more than they help: 10,000 take longer to send than the text to check. */

@@ -10,6 +10,7 @@ const CONTEXT = 40;
 
 type Gap = Finding & { readonly ask: Ask };
 
+/** `gongwen/asks` and `gongwen/fillEdits`. */
 export function placeholders({ connection, documents }: ServerContext): void {
   connection.onRequest(
     'gongwen/asks',

@@ -13,6 +13,7 @@ export function offsetAt(document: engine.Document, position: Position): number 
   return paragraph.start + Math.min(wholeNumber(position.character), paragraph.source.length);
 }
 
+/** The position of an offset of the text. */
 export function positionAt(document: engine.Document, offset: number): Position {
   const paragraph = document.paragraphAt(offset);
   // An offset inside a \r\n has no position of its own.
@@ -26,10 +27,12 @@ export function offsetsOf(document: engine.Document, range: Range): engine.Range
   return start <= end ? { start, end } : { start: end, end: start };
 }
 
+/** The range of a stretch of the text. */
 export function rangeOf(document: engine.Document, { start, end }: engine.Range): Range {
   return { start: positionAt(document, start), end: positionAt(document, end) };
 }
 
+/** Edits of the text as LSP has them. */
 export function textEdits(document: engine.Document, edits: readonly engine.Edit[]): TextEdit[] {
   return edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.text }));
 }
