@@ -51,6 +51,9 @@ export const count = defineDocumentRule<Miscounted>({
 function agrees({ anchor, series }: Claim): boolean {
   const { value } = anchor.count;
   if (series.members.length === value) return true;
+  // 首先 其次 of two, and 最后，祝大家…: the close of the speech counts with the list or does not.
+  const { mark } = series.last;
+  if (mark.kind === 'first-next' && mark.value === 0 && series.members.length === value + 1) return true;
   // The last number is the declared one: a member's number is missing, which numbering/sequence says.
   return series.last.mark.value === value && seriesBreaks(series).length > 0;
 }
