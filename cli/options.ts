@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { DOCUMENT_KINDS, type DocumentKind, familyOf, rules, type Severity } from '../rules/index.ts';
 import type { Messages } from './messages.ts';
 
-export const FORMATS = ['stylish', 'json'] as const;
+const FORMATS = ['stylish', 'json'] as const;
 export type OutputFormat = (typeof FORMATS)[number];
 
 const RULE_SETTINGS = ['error', 'warning', 'info', 'hint', 'off', 'on'] as const;

@@ -156,7 +156,7 @@ function decodeAs(bytes: Buffer, encoding: Encoding, bom: boolean): string {
 }
 
 /** The bytes of a text in its encoding. */
-export function encodeText({ text, encoding, bom }: DecodedText): Buffer {
+function encodeText({ text, encoding, bom }: DecodedText): Buffer {
   const marked = bom ? `\ufeff${text}` : text;
   switch (encoding) {
     case 'utf-8':

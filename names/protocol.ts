@@ -8,7 +8,6 @@ export interface NamesRequest {
 
 /** What the worker sends back. */
 export type NamesReply =
-  | { readonly kind: 'ready' }
   /** The worker cannot do its work on this machine, and starting it again will not help. */
   | { readonly kind: 'unavailable'; readonly reason: string }
   | { readonly kind: 'names'; readonly id: number; readonly names: Name[][] };

@@ -51,7 +51,6 @@ function start(): void {
   process.on('message', ({ id, texts }: NamesRequest) => {
     void send({ kind: 'names', id, names: recogniseNames(texts, (text) => binding.tag(text), lexicon) });
   });
-  void send({ kind: 'ready' });
 }
 
 /** Our knowledge about words: the tags of the dictionaries that nodejieba loads, and our two lists. */

@@ -19,7 +19,7 @@ const out = join(rules, 'generated');
 const NOT_ROWS = new Set(['user-words.tsv']);
 
 /** Rows of a TSV file as objects keyed by the header. Lines that begin with `#` are comments. */
-export function readTsv(file) {
+function readTsv(file) {
   const lines = readFileSync(file, 'utf8')
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)

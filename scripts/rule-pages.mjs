@@ -55,7 +55,7 @@ export function readRulePages(root) {
 }
 
 /** @returns {ParsedPage} */
-export function parseRulePage(ruleId, markdown) {
+function parseRulePage(ruleId, markdown) {
   const problems = [];
   const lines = markdown.split(/\r?\n/);
   const heading = /^# (\S+) · (.+)$/.exec(lines[0] ?? '');

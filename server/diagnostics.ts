@@ -10,7 +10,7 @@ import type { DiagnosticData } from './protocol.ts';
 export const SOURCE = 'gongwen';
 
 /** More would cost the client more than they help: 10,000 take longer to send than the text to check. */
-export const MAX_DIAGNOSTICS = 1000;
+const MAX_DIAGNOSTICS = 1000;
 
 /** Places listed under one diagnostic; a brand that stands in every line must not list every line at every line. */
 export const MAX_RELATED = 20;
