@@ -181,11 +181,9 @@ function namesOf(text: string, tokens: readonly Token[], lexicon: NameLexicon): 
   const organisations = findOrganisations(tokens, places, lexicon);
   const people = findPeople(tokens, lexicon);
   // Of names that overlap, the one with the stronger evidence stays.
-  const kept: Found[] = [];
-  for (const found of [...organisations, ...people, ...places]) {
-    if (!kept.some((other) => found.from < other.to && other.from < found.to)) kept.push(found);
-  }
-  return kept
+  const kept = new Apart();
+  for (const found of [...organisations, ...people, ...places]) kept.add(found);
+  return kept.found
     .map(({ from, end, kind }) => {
       const start = tokens[from]!.start;
       return { start, end, text: text.slice(start, end), kind };
@@ -193,15 +191,30 @@ function namesOf(text: string, tokens: readonly Token[], lexicon: NameLexicon): 
     .sort((a, b) => a.start - b.start);
 }
 
+/** Names of which none overlaps one that came before it. Looks at tokens, not at names: a line may list thousands. */
+class Apart {
+  readonly found: Found[] = [];
+  readonly #taken = new Set<number>();
+
+  add(found: Found): void {
+    for (let i = found.from; i < found.to; i++) if (this.#taken.has(i)) return;
+    for (let i = found.from; i < found.to; i++) this.#taken.add(i);
+    this.found.push(found);
+  }
+}
+
 /** Adds further occurrences of people known by name, where they begin and end with words. */
 function withRepeated(text: string, tokens: readonly Token[], names: Name[], people: Set<string>): Name[] {
   const edges = new Set([0, ...tokens.map(({ end }) => end)]);
   const all = [...names];
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of names) taken.fill(1, start, end);
   for (const person of people) {
     for (let start = text.indexOf(person); start >= 0; start = text.indexOf(person, start + person.length)) {
       const end = start + person.length;
       if (!edges.has(start) || !edges.has(end)) continue;
-      if (all.some((name) => start < name.end && name.start < end)) continue;
+      if (taken.subarray(start, end).includes(1)) continue;
+      taken.fill(1, start, end);
       all.push({ start, end, text: person, kind: 'person' });
     }
   }
@@ -331,9 +344,10 @@ function beginsWithPlace(text: string, lexicon: NameLexicon): boolean {
 // People
 
 function findPeople(tokens: readonly Token[], lexicon: NameLexicon): Found[] {
-  const people: Found[] = [];
+  const apart = new Apart();
+  const people = apart.found;
   const add = (found: Found | undefined) => {
-    if (found && !people.some((other) => found.from < other.to && other.from < found.to)) people.push(found);
+    if (found) apart.add(found);
   };
 
   tokens.forEach((token, i) => {
