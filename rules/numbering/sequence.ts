@@ -2,7 +2,7 @@ import type { Document } from '../engine/document.ts';
 import type { Evidence } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { isStructural, type SeriesMark, writeNumber } from '../language/series-marks.ts';
+import { isStructural, type SeriesMark, seriesMarks, writeNumber } from '../language/series-marks.ts';
 import { type Member, type Run, runsOf, type Series, structure } from '../language/structure.ts';
 import { type Break, findBreaks } from './alignment.ts';
 import { listMembers } from './describe.ts';
@@ -31,6 +31,7 @@ export const sequence = defineDocumentRule<Misnumbered>({
       const repair = once(() => (excerpt ? undefined : renumberSeries(document, run.head)));
       for (const broken of breaks.slice(0, REPORTED)) {
         const member = run.members[broken.at]!;
+        if (broken.value === 1 && startsAnew(member, document)) continue;
         if ((broken.how === 'gap' || broken.at === 0) && standsUnread(run, broken, document)) continue;
         yield { start: member.start, end: member.start + member.label.length, run, broken, repair };
       }
@@ -57,6 +58,17 @@ function isExcerpt({ head, members }: Run, document: Document): boolean {
   if (mark.scope >= 0 && members.length === 1) return true;
   if (mark.kind === 'article' && mark.value > 2) return true;
   return mark.lead && beginsText(paragraph, document);
+}
+
+/** A list of one under a heading without a number: 培训内容, and 1. below it. */
+function startsAnew({ paragraph, mark }: Member, { paragraphs }: Document): boolean {
+  if (!mark.lead || !isStructural(mark.kind)) return false;
+  let i = paragraph.index - 1;
+  while (i >= 0 && paragraphs[i]!.blank) i--;
+  if (i < 0) return false;
+  const above = paragraphs[i]!;
+  const line = above.text.slice(above.contentStart, above.contentEnd);
+  return line.length <= 20 && !/[，。；！？]/.test(line) && above.fact(seriesMarks).length === 0;
 }
 
 /** The breaks behind the first member. Single articles (第三条 第七条 第十二条) are no run. */
