@@ -1,7 +1,10 @@
 import type { Document } from '../engine/document.ts';
 import type { Fix } from '../engine/finding.ts';
 import { defineDocumentRule, type Explanation } from '../engine/rule.ts';
-import { type Contradiction, contradictions, isSlip } from './statements.ts';
+import { rounded } from './relations.ts';
+import { type Contradiction, contradictions, isSlip, type Placed } from './statements.ts';
+import { tableContradictions } from './table-statements.ts';
+import { titleContradictions } from './title-statements.ts';
 
 export interface ConflictMatch {
   readonly start: number;
@@ -11,19 +14,21 @@ export interface ConflictMatch {
 
 /** The contradictions of the document that are slips of 万 and 亿, or those that are not. */
 export function* conflicts(document: Document, slips: boolean): Generator<ConflictMatch> {
-  for (const contradiction of document.model(contradictions)) {
-    const { paragraph, statement, other } = contradiction;
-    if (isSlip(statement.figure, other.statement.figure) !== slips) continue;
-    const { digits, unitEnd } = statement.figure;
-    yield { start: paragraph.start + digits.start, end: paragraph.start + unitEnd, contradiction };
+  for (const model of [contradictions, tableContradictions, titleContradictions]) {
+    for (const contradiction of document.model(model)) {
+      const { paragraph, statement, other } = contradiction;
+      if (isSlip(statement.figure, other.statement.figure) !== slips) continue;
+      const { digits, unitEnd } = statement.figure;
+      yield { start: paragraph.start + digits.start, end: paragraph.start + unitEnd, contradiction };
+    }
   }
 }
 
 /** Both places, in their own words. */
 export function explainConflict({ contradiction }: ConflictMatch, why: string): Explanation {
   const { paragraph, statement, other } = contradiction;
-  const here = quoted(paragraph.text, statement.start, statement.figure.unitEnd);
-  const there = quoted(other.paragraph.text, other.statement.start, other.statement.figure.unitEnd);
+  const here = quoted({ paragraph, statement });
+  const there = quoted(other);
   return {
     message: `${why}：前文“${there}”，此处“${here}”`,
     evidence: [
@@ -39,23 +44,37 @@ export function explainConflict({ contradiction }: ConflictMatch, why: string): 
 /** Two suggestions: here as there, or there as here. */
 export function repairConflict({ contradiction }: ConflictMatch): readonly Fix[] {
   const { paragraph, statement, other } = contradiction;
-  const here = place(paragraph, statement.figure);
-  const there = place(other.paragraph, other.statement.figure);
+  const here = { paragraph, statement };
   return [
-    { title: `此处改为“${there.text}”`, edits: [{ ...here, text: there.text }], safe: false },
-    { title: `前文改为“${here.text}”`, edits: [{ ...there, text: here.text }], safe: false },
+    { title: `此处改为“${shown(here, other)}”`, edits: [rewritten(here, other)], safe: false },
+    { title: `前文改为“${shown(other, here)}”`, edits: [rewritten(other, here)], safe: false },
   ];
 }
 
-function place(
-  { text, start }: Contradiction['paragraph'],
-  { digits, unitEnd }: Contradiction['statement']['figure'],
-): { start: number; end: number; text: string } {
-  return { start: start + digits.start, end: start + unitEnd, text: text.slice(digits.start, unitEnd) };
+/** The place with the figure of the other. A cell keeps to the unit of its table. */
+function rewritten(place: Placed, like: Placed): { start: number; end: number; text: string } {
+  const { digits, unitEnd } = place.statement.figure;
+  const { start } = place.paragraph;
+  return { start: start + digits.start, end: start + unitEnd, text: shown(place, like) };
 }
 
-function quoted(text: string, start: number, end: number): string {
-  const said = text.slice(start, end).trim();
+function shown({ statement }: Placed, like: Placed): string {
+  const { figure, unit } = statement;
+  const other = like.statement.figure;
+  const digits = like.paragraph.text.slice(other.digits.start, other.digits.end);
+  if (unit !== undefined) {
+    if (figure.scale === other.scale) return digits;
+    // A cell of 356 万元 beside 356亿元: 3560000.
+    return rounded(other.value, { ...figure, grain: Math.max(other.grain, figure.scale) });
+  }
+  return like.statement.unit === undefined
+    ? like.paragraph.text.slice(other.digits.start, other.unitEnd)
+    : digits + like.statement.unit;
+}
+
+function quoted({ paragraph, statement }: Placed): string {
+  if (statement.quote !== undefined) return statement.quote;
+  const said = paragraph.text.slice(statement.start, statement.figure.unitEnd).trim();
   return said.length > 40 ? `…${said.slice(-38)}` : said;
 }
 

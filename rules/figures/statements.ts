@@ -26,6 +26,10 @@ export interface Statement {
   readonly figure: Quantity;
   /** The clause before the figure. */
   readonly start: number;
+  /** Of a table's cell: label, head and digits, as the message quotes them. */
+  readonly quote?: string;
+  /** Of a cell that holds digits only: the unit that the table gives elsewhere. */
+  readonly unit?: string;
 }
 
 /** Words that tell which of several like things is meant, that it is not yet so, or that it is a rule and no fact. */
@@ -107,11 +111,11 @@ function reference(
 /** Indicators that every report names, and names again. */
 const HEADLINE =
   /(地区生产总值|国内生产总值|一般公共预算(?:总)?收入|一般公共预算支出|固定资产投资|社会消费品零售总额|规模以上工业增加值|规上工业增加值|工业总产值|进出口总[额值]|(?:城镇|农村|全体)?(?:常住)?居民人均可支配收入|常住人口|户籍人口|粮食(?:总)?产量|存款余额|贷款余额|游客接待量|旅游(?:总|综合)?收入)(?:[（(]GDP[）)])?(?:完成|实现|达到?|为|突破)*$/;
-const SCOPES = /全[国省市县区州旗镇乡]|[我本][国省市县区州旗镇乡]|[省市县区]本级/;
-const TIME =
+export const SCOPES = /全[国省市县区州旗镇乡]|[我本][国省市县区州旗镇乡]|[省市县区]本级/;
+export const TIME =
   /\d{4}年(?:底|末|\d{1,2}月(?:份|底|末)?|上半年|下半年|前三季度|[一二三四]季度)?|今年|去年|前年|明年|上年|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}[—-]\d{1,2}月份?|\d{1,2}月份|“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|末)|五年|五年来/g;
 /** What has not come to pass, or is the other end of a movement. */
-const NOT_NOW =
+export const NOT_NOW =
   /目标|计划|力争|预期|确保|争取|到20\d\d|将|由|从|比|较|突破|增加到|提高到|增长到|增至|分别|其中/;
 
 function headline(text: string, figure: Quantity, start: number): Statement | undefined {
@@ -153,7 +157,7 @@ export interface Contradiction {
   readonly other: { readonly paragraph: Paragraph; readonly statement: Statement };
 }
 
-type Placed = Contradiction['other'];
+export type Placed = Contradiction['other'];
 
 /** Statements that a later one contradicts, each with the first of its kind. */
 export const contradictions = defineModel<readonly Contradiction[]>(
@@ -204,7 +208,7 @@ function contradicted(
 }
 
 /** A slip stays near, or is a power of ten thousand off; what is far is something else. */
-function differ(a: Quantity, b: Quantity): boolean {
+export function differ(a: Quantity, b: Quantity): boolean {
   if (!above(a, b) && !above(b, a)) return false;
   const ratio = Math.max(a.value, b.value) / Math.min(a.value, b.value);
   return ratio <= 2 || isSlip(a, b);
@@ -217,7 +221,7 @@ export function isSlip(a: Quantity, b: Quantity): boolean {
 }
 
 /** Two neighbouring digits the other way round, or one digit of four and more: 1234.5 and 1243.5. */
-function isPenSlip(a: Quantity, b: Quantity): boolean {
+export function isPenSlip(a: Quantity, b: Quantity): boolean {
   if (a.scale !== b.scale || decimalsOf(a) !== decimalsOf(b)) return false;
   const [x, y] = [a, b].map((q) => (q.value / q.scale).toFixed(decimalsOf(q)).replace('.', '')) as [
     string,

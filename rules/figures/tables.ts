@@ -70,36 +70,41 @@ const NOT_ADDITIVE = /率|比|均|增|降|价|速|序号|编号|年份|年度|�
 
 /** The totals of all tables that do not agree with their parts. */
 export function* wrongTotals(document: Document): Generator<TableSum> {
-  for (const table of tables(document)) {
+  for (const table of tables(document, 4)) {
     yield* wrongRows(table);
     yield* wrongColumns(table);
   }
 }
 
-interface Row {
+export interface Row {
   readonly paragraph: Paragraph;
   readonly cells: readonly Cell[];
 }
 
-/** Runs of at least four lines that follow each other: a head, two rows, a total. */
-function* tables(document: Document): Generator<readonly Row[]> {
+/** Whether the row only parts the head from the rest: | --- | --- |. */
+export function isRule({ cells }: Row): boolean {
+  return cells.every((c) => /^:?-+:?$/.test(c.text));
+}
+
+/** Runs of at least so many lines that follow each other: four are a head, two rows, a total. */
+export function* tables(document: Document, least: number): Generator<readonly Row[]> {
   let run: Row[] = [];
   for (const paragraph of document.paragraphsWith(tableRow)) {
     const cells = paragraph.fact(tableRow)[0]!;
     const last = run[run.length - 1];
     if (last && last.paragraph.index + 1 !== paragraph.index) {
-      if (run.length >= 4) yield run;
+      if (run.length >= least) yield run;
       run = [];
     }
     run.push({ paragraph, cells });
   }
-  if (run.length >= 4) yield run;
+  if (run.length >= least) yield run;
 }
 
 /** The row 合计 against the rows above it, or below it when it comes first. */
 function* wrongRows(table: readonly Row[]): Generator<TableSum> {
   const head = table[0]!;
-  const body = table.slice(1).filter(({ cells }) => !cells.every((c) => /^:?-+:?$/.test(c.text)));
+  const body = table.slice(1).filter((row) => !isRule(row));
   const at = body.findIndex(({ cells }) => TOTAL.test(cells[0]!.text) || TOTAL.test(cells[1]?.text ?? ''));
   if (at < 0) return;
   const parts = at === 0 ? body.slice(1) : body.slice(0, at);

@@ -241,6 +241,20 @@ function unitAt(text: string, at: number): Unit | undefined {
   return list?.find(({ unit }) => text.startsWith(unit, at));
 }
 
+/** What 万元, 平方公里, 人次 stand for by themselves, in the head of a table; undefined for what is no unit. */
+export function unitCalled(
+  name: string,
+): { unit: string; kind: QuantityKind; dimension: string; factor: number } | undefined {
+  let at = 0;
+  let factor = 1;
+  while (at < name.length && MULTIPLIERS[name[at]!] && !startsUnit(name, at))
+    factor *= MULTIPLIERS[name[at++]!]!;
+  const unit = unitAt(name, at);
+  return unit && at + unit.unit.length === name.length
+    ? { ...unit, factor: factor * unit.factor }
+    : undefined;
+}
+
 function isGroup(text: string, at: number): boolean {
   return isDigit(text, at) && isDigit(text, at + 1) && isDigit(text, at + 2) && !isDigit(text, at + 3);
 }
