@@ -202,9 +202,8 @@ describe('figures: hostile lines', () => {
   };
   for (const [name, line] of Object.entries(lines)) {
     it(`${name}: ${line.length} characters without a full stop`, () => {
-      const from = performance.now();
-      figures(line);
-      assert.ok(performance.now() - from < 4_000);
+      // Quadratic work takes minutes here, which mocha does not wait for; bench/hostile.mjs has the ratios.
+      assert.ok(figures(line).every((finding) => finding.end <= line.length));
     });
   }
 });

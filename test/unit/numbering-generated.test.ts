@@ -273,17 +273,15 @@ describe('numbering in hostile text', () => {
     'articles that restart': '第一条　依照本法第九十条。\n',
   };
   for (const [name, unit] of Object.entries(units)) {
-    it(`stays quick on ${name}`, () => {
+    it(`comes to an end on ${name}`, () => {
       const linter = testLinter();
       const text = unit.repeat(LENGTH / unit.length);
       linter.lint(text.slice(0, 100));
-      const from = performance.now();
       const document = linter.open(text);
       document.findings();
       printOutline(document.document);
       renumberDocument(document.document);
-      // Quadratic work takes minutes here; the rest is the machine's mood.
-      assert.ok(performance.now() - from < 5_000);
+      // Quadratic work takes minutes here, which mocha does not wait for; bench/hostile.mjs has the ratios.
     });
   }
 });
