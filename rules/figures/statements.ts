@@ -26,7 +26,7 @@ export interface Statement {
   readonly figure: Quantity;
   /** The clause before the figure. */
   readonly start: number;
-  /** Of a table's cell: label, head and digits, as the message quotes them. */
+  /** As the message quotes it where its clause would not do: label and head of a cell, the title. */
   readonly quote?: string;
   /** Of a cell that holds digits only: the unit that the table gives elsewhere. */
   readonly unit?: string;

@@ -61,7 +61,7 @@ const LEADING = /^(?:[在到]|以来|末|底|全年|预计|累计|完成|实现)
 const LINK = /(?:已经?|共|累计|达到?|为|是|有|完成|实现|至|到|了)+$/;
 const NAME = /^[\u4e00-\u9fff]{3,20}$/;
 /** Movements, parts, and what belongs to one of many. */
-const LOOSE = /增长|增加|增速|提高|下降|减少|每|同比|占|不足|以上|左右|平均/;
+const LOOSE = /增长|增加(?!值)|增速|提高|下降|减少|每|同比|占|不足|(?<!规模|限额)以上|左右|平均/;
 /** Before the clause, in its sentence: not yet so, a part, or of someone else. */
 const ELSEWHERE =
   /目标|计划|力争|预期|确保|争取|预算|其中|街道|公司|园区|开发区|本级|[^全我城]镇|[^全我城]乡(?!村)/;
