@@ -101,33 +101,66 @@ function isComparable(q: Quantity): boolean {
   return isPlain(q) && q.value > 1 && !/^(?:percent|point|times|doubling|fraction|duration)$/.test(q.kind);
 }
 
+interface Compared {
+  readonly found: readonly Contradiction[];
+  /** The paragraphs it was made from: while they stand, so does it. */
+  readonly from: readonly Paragraph[];
+}
+
+/** What the text and the tables state differently. Typing elsewhere finds it as it was. */
+const compared = defineModel<Compared>('table-compared', (document, previous) => {
+  if (document.paragraphsWith(tableRow).length < LEAST) return NOT_COMPARED;
+  const from = sourcesOf(document);
+  if (previous?.from.length === from.length && from.every((p, i) => p === previous.from[i])) return previous;
+  return { found: compare(document), from };
+});
+
 export const tableContradictions = defineModel<readonly Contradiction[]>(
   'table-contradictions',
-  (document) => {
-    if (document.paragraphsWith(tableRow).length < LEAST) return NONE;
-    const said = new Map<string, Placed[]>();
-    for (const paragraph of document.paragraphsWith(mentions)) {
-      for (const { name, placed } of paragraph.fact(mentions)) {
-        const list = said.get(name);
-        if (!list) said.set(name, [placed]);
-        else if (list.length < MOST) list.push(placed);
-      }
-    }
-    if (said.size === 0) return NONE;
-    const cells = new Map<string, Placed[]>();
-    for (const table of tables(document, LEAST)) {
-      for (const cell of cellsNamed(document, table, said)) {
-        const { key } = cell.statement;
-        const list = cells.get(key);
-        if (list) list.push(cell);
-        else cells.set(key, [cell]);
-      }
-    }
-    const found: Contradiction[] = [];
-    for (const [name, stated] of cells) found.push(...slips(said.get(name)!, stated));
-    return found;
-  },
+  (document) => document.model(compared).found,
 );
+
+const NOT_COMPARED: Compared = { found: NONE, from: NONE };
+
+/** The figures of the text, the rows, and the lines above each table. */
+function sourcesOf(document: Document): Paragraph[] {
+  const from = [...document.paragraphsWith(mentions)];
+  let last = -1;
+  for (const row of document.paragraphsWith(tableRow)) {
+    if (row.index !== last + 1 || last < 0)
+      from.push(...document.paragraphs.slice(Math.max(0, row.index - ABOVE), row.index));
+    from.push(row);
+    last = row.index;
+  }
+  return from;
+}
+
+/** How many lines above a table may hold its caption. */
+const ABOVE = 5;
+
+function compare(document: Document): readonly Contradiction[] {
+  const said = new Map<string, Placed[]>();
+  for (const paragraph of document.paragraphsWith(mentions)) {
+    for (const { name, placed } of paragraph.fact(mentions)) {
+      const list = said.get(name);
+      if (!list) said.set(name, [placed]);
+      else if (list.length < MOST) list.push(placed);
+    }
+  }
+  if (said.size === 0) return NONE;
+  const cells = new Map<string, Placed[]>();
+  for (const table of tables(document, LEAST)) {
+    for (const cell of cellsNamed(document, table, said)) {
+      const { key } = cell.statement;
+      const list = cells.get(key);
+      if (list) list.push(cell);
+      else cells.set(key, [cell]);
+    }
+  }
+  const found: Contradiction[] = [];
+  for (const [name, stated] of cells) found.push(...slips(said.get(name)!, stated));
+  return found;
+}
 
 /** Head, rule and row; or head and two rows. */
 const LEAST = 3;
@@ -245,7 +278,7 @@ function captionOf(document: Document, { paragraph }: Row): Caption {
   let unit = '';
   let said = '';
   let lines = 0;
-  for (let i = paragraph.index - 1; i >= 0 && i >= paragraph.index - 5 && lines < 2; i--) {
+  for (let i = paragraph.index - 1; i >= 0 && i >= paragraph.index - ABOVE && lines < 2; i--) {
     const line = document.paragraphs[i]!;
     if (line.blank) continue;
     const text = line.content;
