@@ -8,7 +8,8 @@ import Mocha from 'mocha';
 import { startExtension } from './support';
 
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000 });
+  // Once more for what a busy machine kept the editor from doing in time; every retry is said on screen with its reason.
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000, retries: 1 });
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name));
   }
@@ -17,6 +18,9 @@ export async function run(): Promise<void> {
 
   const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats));
+    runner.on('retry', (test: Mocha.Test, error: Error) => {
+      console.log(`    retried: ${test.title}: ${error.message}`);
+    });
   });
   const { passes: passed = 0, failures: failed = 1, pending: skipped = 0 } = stats ?? {};
 
