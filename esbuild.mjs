@@ -8,6 +8,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { buildWords } from './scripts/build-words.mjs';
+import { checkRules } from './scripts/check-rules.mjs';
 import { generate } from './scripts/generate.mjs';
 
 const production = process.argv.includes('--production');
@@ -17,6 +18,11 @@ mkdirSync('dist/meta', { recursive: true });
 // The sources are ES modules; the bundles are CommonJS, which every VS Code in range loads.
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
 generate();
+const problems = await checkRules(import.meta.dirname);
+if (problems.length > 0) {
+  console.error(`rules and pages do not agree:\n  ${problems.join('\n  ')}`);
+  process.exit(1);
+}
 await buildWords({ outFile: 'dist/words.bin' });
 
 /** @type {esbuild.BuildOptions} */
