@@ -4,6 +4,7 @@ import type { Paragraph } from '../engine/paragraph.ts';
 import { dayNumber, daysInMonth, weekdayOf } from '../language/calendar.ts';
 import { type CalendarDate, completed, type DatePart, dates, datesWithin } from '../language/dates.ts';
 import { readDigits, readHanNumber } from '../language/numerals.ts';
+import { PERIOD_MONTHS, type PeriodName } from '../language/periods.ts';
 import type { DateFault, DurationUnit, Written } from './date-faults.ts';
 
 /** All such faults of a paragraph. */
@@ -184,17 +185,6 @@ function daysOf(from: CalendarDate, to: CalendarDate): number[] {
   return [...new Set(spans)].filter((days) => days > 0);
 }
 
-/** First and last month. */
-const PERIODS: Readonly<Record<string, readonly [number, number]>> = {
-  一季度: [1, 3],
-  二季度: [4, 6],
-  三季度: [7, 9],
-  四季度: [10, 12],
-  前三季度: [1, 9],
-  上半年: [1, 6],
-  下半年: [7, 12],
-};
-
 const MONTHS = /[（(](?<first>\d{1,2})月?(?:——?|[–－\-～~至到])(?<last>\d{1,2})月份?[）)]/dy;
 
 /** 二季度（3—5月）. A financial year may begin in April. */
@@ -205,7 +195,7 @@ function* wrongMonths(text: string, start: number, end: number): Generator<DateF
   const word = text.slice(start, end);
   const front = text[start - 1] === '前' ? '前' : '';
   const period = front + word;
-  const right = PERIODS[period];
+  const right: readonly [number, number] | undefined = PERIOD_MONTHS[period as PeriodName];
   if (!right) return;
   const part = (name: string): DatePart => {
     const [from, to] = match.indices!.groups![name]!;

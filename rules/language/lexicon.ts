@@ -75,39 +75,7 @@ export class Lexicon {
     this.outputs = new Int32Array(bytes(lexicon.outputs));
   }
 
-  /** `entry, start, end` triples of all words in the text, by end. ASCII case and full width are folded. */
-  match(text: string): readonly number[] {
-    const alphabet = this.alphabet;
-    const base = this.base;
-    const check = this.check;
-    const fail = this.fail;
-    const output = this.output;
-    let found: number[] | undefined;
-    let state = 0;
-    for (let i = 0; i < text.length; i++) {
-      const symbol = alphabet[text.charCodeAt(i)]!;
-      if (symbol === 0) {
-        state = 0;
-        continue;
-      }
-      let next = base[state]! + symbol;
-      while (check[next] !== state) {
-        if (state === 0) {
-          next = 0;
-          break;
-        }
-        state = fail[state]!;
-        next = base[state]! + symbol;
-      }
-      state = next;
-      if (output[state] === 0) continue;
-      found ??= [];
-      this.collect(state, i + 1, found);
-    }
-    return found ?? NONE;
-  }
-
-  /** Adds the words that a state has found to the triples of {@link match}. */
+  /** Adds the words that a state has found as `entry, start, end` triples. `end`: the offset behind the unit just read. */
   collect(state: number, end: number, found: number[]): void {
     const { outputs, lengths } = this;
     let o = this.output[state]!;
@@ -120,14 +88,14 @@ export class Lexicon {
     return this.#categories.get(category) ?? -1;
   }
 
-  /** The categories of what `match` found, as bits. */
+  /** The categories of such triples, as bits. */
   categoriesOf(found: readonly number[]): number {
     let set = 0;
     for (let i = 0; i < found.length; i += 3) set |= 1 << this.categoryOf[found[i]!]!;
     return set;
   }
 
-  /** What `match` found of one category, by start, longer first. */
+  /** The hits of one category among such triples, by start, longer first. */
   hitsOf(category: number, found: readonly number[]): Hit[] {
     const hits: Hit[] = [];
     let sorted = true;
@@ -154,7 +122,6 @@ function expandAlphabet(pairs: Uint16Array): Uint16Array {
   return table;
 }
 
-const NONE: readonly number[] = [];
 /** A set of them is kept in one number, whose sign bit is spared. */
 const MOST_CATEGORIES = 31;
 

@@ -151,8 +151,8 @@ const CLASS_MASK = (1 << CLASS_BITS) - 1;
 const units = Uint32Array.from(lexicon.alphabet, (symbol, code) => (symbol << CLASS_BITS) | classes[code]!);
 
 /**
- * Scans one paragraph. Never throws; linear in the text. The walk through the automaton is {@link Lexicon.match}, written
- * out: to walk the text twice costs half as much again.
+ * Scans one paragraph: classes and the lexicon's automaton in one walk, since to walk the text twice costs half as much again.
+ * Never throws; linear in the text.
  */
 export function scan(text: string): Scan {
   const length = text.length;

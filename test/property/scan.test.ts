@@ -55,8 +55,12 @@ describe('lexicon over any text', () => {
           }
         }
         const found: string[] = [];
-        const triples = lexicon.match(text);
-        for (let i = 0; i < triples.length; i += 3) found.push(triples.slice(i, i + 3).join(' '));
+        const scanned = scan(text);
+        for (const category of new Set(entries.map((entry) => entry.category))) {
+          for (const { entry, start, end } of scanned.hits(category)) {
+            found.push(`${entries.indexOf(entry)} ${start} ${end}`);
+          }
+        }
         assert.deepEqual(found.sort(), expected.sort());
       }),
       { numRuns: 200 },
