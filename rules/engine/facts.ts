@@ -11,8 +11,8 @@ import type { Paragraph } from './paragraph.ts';
 
 export interface Fact<T> {
   readonly name: string;
-  /** Place in every paragraph's memo, given at the first reading: facts that no rule in use reads take no room. −1 before. */
-  index: number;
+  /** Place in every paragraph's memo. */
+  readonly index: number;
   readonly read: (paragraph: Paragraph) => T;
 }
 
@@ -31,18 +31,12 @@ let models = 0;
 
 /** Defines a fact. Facts may ask for other facts of the same paragraph; a cycle is a programming error. */
 export function defineFact<T>(name: string, read: (paragraph: Paragraph) => T): Fact<T> {
-  return { name, index: -1, read };
+  return { name, index: facts++, read };
 }
 
-/** How many facts have been read so far. */
+/** How many facts there are. */
 export function factCount(): number {
   return facts;
-}
-
-/** Gives a fact that is read for the first time its place. */
-export function placeFact(fact: Fact<unknown>): number {
-  if (fact.index < 0) fact.index = facts++;
-  return fact.index;
 }
 
 /** Defines a model. Models may ask for other models; a cycle is a programming error. */

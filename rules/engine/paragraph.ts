@@ -2,7 +2,7 @@ import type { Hit } from '../language/lexicon.ts';
 import type { NameStore } from '../language/names.ts';
 import { type Scan, scan } from '../language/scan.ts';
 import type { Words } from '../language/words.ts';
-import { type Fact, factCount, placeFact } from './facts.ts';
+import { type Fact, factCount } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Severities } from './linter.ts';
 import { type BlockState, type Line, maskInline, type Role } from './markdown.ts';
@@ -38,7 +38,7 @@ export class Paragraph {
   start = 0;
 
   readonly language: Language;
-  /** By the facts' places; made as long as it will probably be, so that it does not grow fact by fact. */
+  /** By the facts' places; made as long as it will be, so that it does not grow fact by fact. */
   readonly #facts: unknown[] = new Array(factCount());
   #scan: Scan | undefined;
   /** What the paragraph rules found, in order; owned by the linter, which clears it when settings change. */
@@ -103,13 +103,13 @@ export class Paragraph {
     const known = this.#facts[fact.index];
     if (known !== undefined) return known as T;
     const value = fact.read(this);
-    this.#facts[placeFact(fact)] = value;
+    this.#facts[fact.index] = value;
     return value;
   }
 
   /** Forgets one fact: for facts fed from outside (recognised names) when they arrive. */
   forget(fact: Fact<unknown>): void {
-    this.#facts[placeFact(fact)] = undefined;
+    this.#facts[fact.index] = undefined;
   }
 }
 
