@@ -451,6 +451,8 @@ class Builder {
     const gone = new Set<Series>();
     this.#tidy(this.roots, gone);
     for (const series of this.series) {
+      // What stood under a member that was moved now stands under the new one: it must not be moved twice.
+      if (gone.has(series)) continue;
       for (const { children } of series.members) if (children.length > 1) this.#tidy(children, gone);
     }
     if (gone.size === 0) return;

@@ -16,7 +16,7 @@ import {
   selectionsAt,
 } from '../../rules/index.ts';
 import { seriesMarks } from '../../rules/language/series-marks.ts';
-import { testWords } from '../support/linter.ts';
+import { testLinter, testWords } from '../support/linter.ts';
 
 const language = { words: testWords() };
 
@@ -145,6 +145,16 @@ describe('structure', () => {
   it('follows Markdown headings, with and without numbers', () => {
     const text = '# 总结\n\n## 一、回顾\n\n### 亮点\n\n## 二、打算\n\n1. 甲\n2. 乙\n\n```\n三、代码\n```\n';
     assert.deepEqual(outline(text, 'markdown'), ['总结', '  一、回顾', '    亮点', '  二、打算']);
+  });
+
+  it('takes what stands under a wrong number along once', () => {
+    const text = '二、提高认识\n一、明确任务\n1.甲\n1.乙';
+    assert.deepEqual(outline(text), ['二、提高认识', '一、明确任务', '  1.甲', '  1.乙']);
+    const [fix] = testLinter()
+      .lint(text)
+      .filter((f) => f.message.startsWith('“1.”重复'))
+      .flatMap((f) => f.fixes);
+    assert.equal(fix?.edits.length, 1);
   });
 
   it('begins anew in each attachment', () => {
