@@ -299,7 +299,7 @@ class MarkReader {
         numberStart: at + open,
         numberEnd: at + open + 1,
         word: open ? '（' : '',
-        firm: false,
+        firm: open === 1,
       };
     }
     if (heading && !this.#startsWithNumber(at)) {
