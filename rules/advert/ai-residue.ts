@@ -1,7 +1,7 @@
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
 import { type Residue, residueKinds, residues } from './machine.ts';
-import { removeLines, removeStretch } from './removal.ts';
+import { removePart } from './removal.ts';
 
 interface ResidueMatch extends Match {
   readonly paragraph: Paragraph;
@@ -54,10 +54,7 @@ export const aiResidue = defineDocumentRule<ResidueMatch>({
       const edit = { start: paragraph.start + start, end: paragraph.start + end, text: '' };
       return [{ title: '删去角标', edits: [edit], safe: false }];
     }
-    const whole = start <= paragraph.contentStart && end >= paragraph.contentEnd;
-    const edit = whole
-      ? removeLines(document, paragraph.index, paragraph.index)
-      : removeStretch(paragraph, residue);
+    const edit = removePart(document, paragraph, residue);
     return [{ title: '删去这句话', edits: [edit], safe: false }];
   },
 });

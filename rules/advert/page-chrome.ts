@@ -1,7 +1,7 @@
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
 import { type Chrome, chrome } from './chrome.ts';
-import { removeLines, removeStretch } from './removal.ts';
+import { removePart, removeStretch } from './removal.ts';
 
 interface ChromeMatch extends Match {
   readonly paragraph: Paragraph;
@@ -30,10 +30,7 @@ export const pageChrome = defineDocumentRule<ChromeMatch>({
     if (part.what === '网页代码') {
       return [{ title: '删去网页代码', edits: [removeStretch(paragraph, part)], safe: false }];
     }
-    const whole = part.start <= paragraph.contentStart && part.end >= paragraph.contentEnd;
-    const edit = whole
-      ? removeLines(document, paragraph.index, paragraph.index)
-      : removeStretch(paragraph, part);
+    const edit = removePart(document, paragraph, part);
     // Behind a heading such as 相关新闻 stand its entries: it goes with them, by the writer's hand.
     return [{ title: `删去${part.what}`, edits: [edit], safe: part.what !== '栏目标题' }];
   },

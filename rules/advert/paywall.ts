@@ -1,7 +1,7 @@
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
 import { type Cut, paywalls } from './cut.ts';
-import { removeLines, removeStretch } from './removal.ts';
+import { removePart } from './removal.ts';
 
 interface PaywallMatch extends Match {
   readonly paragraph: Paragraph;
@@ -30,10 +30,7 @@ export const paywall = defineDocumentRule<PaywallMatch>({
   },
 
   fix({ paragraph, cut }, document) {
-    const whole = cut.start <= paragraph.contentStart && cut.end >= paragraph.contentEnd;
-    const edit = whole
-      ? removeLines(document, paragraph.index, paragraph.index)
-      : removeStretch(paragraph, cut);
+    const edit = removePart(document, paragraph, cut);
     return [{ title: '删去付费提示（被截去的正文不能恢复）', edits: [edit], safe: false }];
   },
 });

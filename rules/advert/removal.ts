@@ -44,6 +44,12 @@ const STOP = /[。！？；：!?;:]/;
 const COMMA = /[，、,]/;
 const OPEN = /[（(“‘《【「『]/;
 
+/** Deletes a part of a paragraph (offsets of the paragraph): the whole line where the part is all there is. */
+export function removePart(document: Document, paragraph: Paragraph, part: Range): Edit {
+  const whole = part.start <= paragraph.contentStart && part.end >= paragraph.contentEnd;
+  return whole ? removeLines(document, paragraph.index, paragraph.index) : removeStretch(paragraph, part);
+}
+
 /** Deletes a stretch inside a line (offsets of the paragraph) with the punctuation that would be left over. */
 export function removeStretch(paragraph: Paragraph, range: Range): Edit {
   const { text } = paragraph;
