@@ -309,10 +309,11 @@ class Builder {
 
   /**
    * 3.1 3.2 3.4: the part before the point says what it belongs to. 第一条为了 第二条本市 第四条对: the whole text leaves the
-   * blank out.
+   * blank out. A. B. D.: by itself a letter may be somebody's initial.
    */
   #skipsOne({ kind, key, value, word, lead }: SeriesMark): boolean {
-    if ((kind !== 'decimal' && kind !== 'article' && word !== BARE_WORD) || value < 2 || !lead) return false;
+    const soft = kind === 'decimal' || kind === 'article' || kind === 'letter' || word === BARE_WORD;
+    if (!soft || value < 2 || !lead) return false;
     const open = this.#open.findLast((series) => series.key === key);
     if (!open) return false;
     if (word === BARE_WORD) {
