@@ -71,21 +71,18 @@ export function compileLexicon(words) {
     }
   }
 
-  // A lookup never reads past the arrays: base + largest symbol stays inside.
+  // A lookup never reads past the array: base + largest symbol stays inside.
   const size = Math.max(...base.filter((b) => b !== undefined), check.length) + symbols.size + 1;
-  const arrays = {
-    base: new Int32Array(size),
-    check: new Int32Array(size).fill(-1),
-    fail: new Int32Array(size),
-    output: new Int32Array(size),
-  };
+  const states = new Int32Array(size * 4);
+  for (let slot = 0; slot < size; slot++) states[slot * 4 + 1] = -1;
   const outputs = [-1];
   for (const node of trie) {
-    arrays.base[node.slot] = base[node.slot] ?? 0;
-    arrays.check[node.slot] = node.slot === 0 ? -1 : check[node.slot];
-    arrays.fail[node.slot] = trie[node.fail].slot;
+    const at = node.slot * 4;
+    states[at] = base[node.slot] ?? 0;
+    if (node.slot !== 0) states[at + 1] = check[node.slot];
+    states[at + 2] = trie[node.fail].slot;
     if (node.entries.length > 0) {
-      arrays.output[node.slot] = outputs.length;
+      states[at + 3] = outputs.length;
       outputs.push(...node.entries, -1);
     }
   }
@@ -95,10 +92,7 @@ export function compileLexicon(words) {
     alphabet: base64(
       Uint16Array.from([...symbols].flatMap(([unit, symbol]) => [unit.charCodeAt(0), symbol])),
     ),
-    base: base64(arrays.base),
-    check: base64(arrays.check),
-    fail: base64(arrays.fail),
-    output: base64(arrays.output),
+    states: base64(states),
     outputs: base64(Int32Array.from(outputs)),
   };
 }

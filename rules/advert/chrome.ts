@@ -2,7 +2,9 @@
 import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
-import type { Hit } from '../language/lexicon.ts';
+import { type Hit, wordList } from '../language/lexicon.ts';
+
+const CHROME_WORDS = wordList('advert.chrome');
 
 export interface Chrome extends Range {
   /** What it is, for the message. */
@@ -33,7 +35,7 @@ const NONE: readonly Chrome[] = [];
 export const chrome = defineFact<readonly Chrome[]>('chrome', (paragraph) => {
   const stamp = timeStamp(paragraph);
   if (stamp) return [stamp];
-  const hits = paragraph.hits('advert.chrome');
+  const hits = paragraph.hits(CHROME_WORDS);
   if (hits.length === 0) return NONE;
   const bar = readBar(paragraph, hits);
   return bar ? [bar] : readInside(paragraph, hits);

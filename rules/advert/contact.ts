@@ -2,10 +2,13 @@ import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
+import { wordList } from '../language/lexicon.ts';
 import { Token, tokenOf } from '../language/scan.ts';
 import { paywalls } from './cut.ts';
 import { adverts } from './lines.ts';
 import { removeStretch } from './removal.ts';
+
+const CONTACT_WORDS = wordList('advert.contact');
 
 interface Contact extends Range {
   readonly what: 'QQ号' | '微信号' | '手机号码' | '网址';
@@ -47,7 +50,7 @@ const OFFICIAL =
 function accounts(paragraph: Paragraph): Contact[] {
   const { text } = paragraph;
   const found: Contact[] = [];
-  for (const hit of paragraph.hits('advert.contact')) {
+  for (const hit of paragraph.hits(CONTACT_WORDS)) {
     if (hit.start < (found[found.length - 1]?.end ?? 0)) continue;
     if (hit.start > 0 && tokenOf(text.charCodeAt(hit.start - 1)) === Token.Latin) continue;
     const kind = hit.entry.value;

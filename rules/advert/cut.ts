@@ -2,7 +2,9 @@
 import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
-import type { Hit } from '../language/lexicon.ts';
+import { type Hit, wordList } from '../language/lexicon.ts';
+
+const PAYWALL_WORDS = wordList('advert.paywall');
 
 export interface Cut extends Range {
   /** How many characters are said to be missing, as written; empty if the notice does not say. */
@@ -20,7 +22,7 @@ const COUNT_WEIGHT = 2;
 const NONE: readonly Cut[] = [];
 
 export const paywalls = defineFact<readonly Cut[]>('paywalls', (paragraph) => {
-  const hits = paragraph.hits('advert.paywall');
+  const hits = paragraph.hits(PAYWALL_WORDS);
   if (hits.length === 0) return NONE;
   const cuts: Cut[] = [];
   for (let i = 0; i < hits.length; ) {

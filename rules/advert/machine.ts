@@ -2,7 +2,9 @@
 import { defineFact, defineModel } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import { isBlank, type Paragraph } from '../engine/paragraph.ts';
-import type { Hit } from '../language/lexicon.ts';
+import { type Hit, wordList } from '../language/lexicon.ts';
+
+const MACHINE_WORDS = wordList('advert.ai');
 
 export interface Residue extends Range {
   readonly what: 'speech' | 'bold' | 'heading' | 'citation';
@@ -14,7 +16,7 @@ const NONE: readonly Residue[] = [];
 
 /** All residue of a paragraph, by its own text; whether marks and citations count, the document decides. */
 export const residues = defineFact<readonly Residue[]>('ai residues', (paragraph) => {
-  const hits = paragraph.hits('advert.ai');
+  const hits = paragraph.hits(MACHINE_WORDS);
   const heading = hash(paragraph);
   if (hits.length === 0) return heading ? [heading] : NONE;
   const found: Residue[] = heading ? [heading] : [];

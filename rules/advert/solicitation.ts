@@ -7,11 +7,13 @@ import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { rows as excuseRows } from '../generated/advert-excuses.ts';
-import type { Hit } from '../language/lexicon.ts';
+import { type Hit, wordList } from '../language/lexicon.ts';
 import { isHan, Token, tokenOf } from '../language/scan.ts';
 import { chrome } from './chrome.ts';
 import { paywalls } from './cut.ts';
 import { isBrandable } from './names.ts';
+
+const SIGNALS = wordList('advert.signal');
 
 /** A stretch of one or more clauses that carry signals. Offsets relative to the paragraph. */
 export interface Solicitation extends Range {
@@ -50,7 +52,7 @@ const SPEAKS = 5;
 const OPENING = 8;
 
 export const solicitations = defineFact<readonly Solicitation[]>('solicitations', (paragraph) => {
-  const hits = paragraph.hits('advert.signal');
+  const hits = paragraph.hits(SIGNALS);
   if (hits.length === 0) return NONE;
   const taken = [...paragraph.fact(paywalls), ...paragraph.fact(chrome)];
   const signals = readSignals(paragraph, hits).filter(

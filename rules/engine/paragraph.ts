@@ -1,4 +1,4 @@
-import type { Hit } from '../language/lexicon.ts';
+import type { Hit, WordList } from '../language/lexicon.ts';
 import type { NameStore } from '../language/names.ts';
 import { type Scan, scan } from '../language/scan.ts';
 import type { Words } from '../language/words.ts';
@@ -93,9 +93,9 @@ export class Paragraph {
     return this.#scan;
   }
 
-  /** Lexicon hits of one category, by start. */
-  hits(category: string): readonly Hit[] {
-    return this.scan.hits(category);
+  /** Hits of a word list, by start. */
+  hits(list: WordList): readonly Hit[] {
+    return this.scan.hits(list);
   }
 
   /** Reads a fact, once. */

@@ -2,7 +2,14 @@
 import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { dayNumber, daysInMonth, weekdayOf } from '../language/calendar.ts';
-import { type CalendarDate, completed, type DatePart, dates, datesWithin } from '../language/dates.ts';
+import {
+  type CalendarDate,
+  completed,
+  DATE_WORDS,
+  type DatePart,
+  dates,
+  datesWithin,
+} from '../language/dates.ts';
 import { readDigits, readHanNumber } from '../language/numerals.ts';
 import { PERIOD_MONTHS, type PeriodName } from '../language/periods.ts';
 import type { DateFault, DurationUnit, Written } from './date-faults.ts';
@@ -22,7 +29,7 @@ export function* calendarFaults(paragraph: Paragraph): Generator<DateFault> {
     }
     begun = date.rangeTo === undefined ? undefined : whole;
   }
-  for (const hit of paragraph.hits('figures.dates')) {
+  for (const hit of paragraph.hits(DATE_WORDS)) {
     if (hit.entry.value === 'duration') yield* wrongDuration(paragraph, hit, list);
     else if (hit.entry.value === 'quarter') yield* wrongMonths(paragraph.text, hit.start, hit.end);
   }

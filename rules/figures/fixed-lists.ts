@@ -6,7 +6,10 @@
 import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import { rows } from '../generated/figures-fixed-expressions.ts';
+import { wordList } from '../language/lexicon.ts';
 import { readHanNumber } from '../language/numerals.ts';
+
+const FIXED = wordList('figures.fixed');
 
 export interface Expression {
   /** 四个意识 */
@@ -54,7 +57,7 @@ export interface FixedUse extends Range {
 export const fixedUses = defineFact<readonly FixedUse[]>('fixed expressions', (paragraph) => {
   let found: FixedUse[] | undefined;
   const { text } = paragraph;
-  for (const hit of paragraph.hits('figures.fixed')) {
+  for (const hit of paragraph.hits(FIXED)) {
     const use = readUse(text, hit.start, hit.end, hit.entry.value === 'stem');
     if (!use) continue;
     found ??= [];

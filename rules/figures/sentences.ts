@@ -22,7 +22,6 @@ export const sentences = defineFact<readonly Sentence[]>('figure-sentences', (pa
   const all = paragraph.fact(quantities);
   if (all.length < 2) return NONE;
   const { scan, text } = paragraph;
-  const { tokens } = scan;
   const found: Sentence[] = [];
   let figures: Quantity[] = [];
   let years: Quantity[] = [];
@@ -33,12 +32,13 @@ export const sentences = defineFact<readonly Sentence[]>('figure-sentences', (pa
     years = [];
     start = end;
   };
+  const { count } = scan;
   let t = 0;
   for (const q of all) {
-    for (; t < tokens.length && tokens[t + 1]! < q.digits.start; t += 3) {
-      if (!ends(text, tokens[t]! as Token, tokens[t + 1]!)) continue;
-      close(tokens[t + 1]!);
-      start = tokens[t + 2]!;
+    for (; t < count && scan.start(t) < q.digits.start; t++) {
+      if (!ends(text, scan.kind(t), scan.start(t))) continue;
+      close(scan.start(t));
+      start = scan.end(t);
     }
     if (figures.length >= MOST) close(q.digits.start);
     if (isMeasure(q)) {
@@ -49,8 +49,8 @@ export const sentences = defineFact<readonly Sentence[]>('figure-sentences', (pa
       figures.push(q);
     } else if (q.kind === 'date' && q.unit === '年') years.push(q);
   }
-  while (t < tokens.length && !ends(text, tokens[t]! as Token, tokens[t + 1]!)) t += 3;
-  close(t < tokens.length ? tokens[t + 1]! : text.length);
+  while (t < count && !ends(text, scan.kind(t), scan.start(t))) t++;
+  close(t < count ? scan.start(t) : text.length);
   return found.length === 0 ? NONE : found;
 });
 

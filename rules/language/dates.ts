@@ -7,8 +7,12 @@
 import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import { readWeekday } from './calendar.ts';
+import { wordList } from './lexicon.ts';
 import { readDigits, readHanNumber } from './numerals.ts';
 import { Token } from './scan.ts';
+
+/** Words in dates: shared by all that read dates. */
+export const DATE_WORDS = wordList('figures.dates');
 
 /** A figure of a date; the range is that of the figure without 年, 月, 日. */
 export interface DatePart extends Range {
@@ -34,16 +38,15 @@ export const dates = defineFact<readonly CalendarDate[]>('dates', (paragraph) =>
   const { scan, text } = paragraph;
   let found: CalendarDate[] | undefined;
   let done = 0;
-  const { tokens } = scan;
-  for (let t = 0; t < tokens.length; t += 3) {
-    if (tokens[t] !== Token.Digits || tokens[t + 1]! < done) continue;
-    const read = readDate(text, tokens[t + 1]!, tokens[t + 2]!);
+  for (let i = 0, n = scan.has(Token.Digits) ? scan.count : 0; i < n; i++) {
+    if (scan.kind(i) !== Token.Digits || scan.start(i) < done) continue;
+    const read = readDate(text, scan.start(i), scan.end(i));
     if (!read) continue;
     found ??= [];
     found.push(...read);
     done = found[found.length - 1]!.end;
   }
-  for (const { start, entry } of paragraph.hits('figures.dates')) {
+  for (const { start, entry } of paragraph.hits(DATE_WORDS)) {
     if (entry.value !== 'han-year') continue;
     const date = readHanDate(text, start);
     if (!date) continue;

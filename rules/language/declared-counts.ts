@@ -4,9 +4,12 @@
  */
 import { defineFact } from '../engine/facts.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
+import { wordList } from './lexicon.ts';
 import { readDigits } from './numerals.ts';
 import { isHan, Token } from './scan.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
+
+const COUNT_WORDS = wordList('numbering.count');
 
 export interface DeclaredCount {
   /** The whole claim, `四场攻坚战`. Relative to the paragraph. */
@@ -47,7 +50,7 @@ export const declaredCounts = defineFact<readonly DeclaredCount[]>('declared cou
   if (paragraph.blank || paragraph.role === 'table') return NONE;
   const claims: DeclaredCount[] = [];
   let covered = -1;
-  for (const { start, end, entry } of paragraph.hits('numbering.count')) {
+  for (const { start, end, entry } of paragraph.hits(COUNT_WORDS)) {
     if (start < covered) continue;
     covered = end;
     const [value, measure] = entry.value.split(' ') as [string, string];

@@ -25,16 +25,18 @@ export interface CompiledLexicon {
   readonly entries: readonly (readonly [word: string, category: string, value: string])[];
   /** `[unit, symbol]` pairs, Uint16Array. This and the following: little-endian bytes in base64. */
   readonly alphabet: string;
-  // The rest are Int32Arrays.
-  /** Double array: `next = base[state] + symbol` is a child of `state` where `check[next] === state`. */
-  readonly base: string;
-  readonly check: string;
-  readonly fail: string;
-  /** Index into `outputs`, 0 for none. */
-  readonly output: string;
-  /** Lists of entry numbers, each ended by −1; list 0 is empty. */
+  /**
+   * `base, check, fail, output` of each state, Int32Array: what is asked of a state stands together. A double array:
+   * `next = base[state] + symbol` is a child of `state` where `check[next] === state`. `output`: index into `outputs`, 0
+   * for none.
+   */
+  readonly states: string;
+  /** Lists of entry numbers, each ended by −1; list 0 is empty. Int32Array. */
   readonly outputs: string;
 }
+
+/** A word list by its place among the lists: what the scan keeps its hits by. */
+export type WordList = number & { readonly wordList: unique symbol };
 
 function bytes(base64: string): ArrayBuffer {
   const binary = atob(base64);
@@ -47,60 +49,44 @@ export class Lexicon {
   readonly entries: readonly LexiconEntry[];
   // The automaton as the build wrote it; `scan` walks it in the pass in which it reads the tokens.
   readonly alphabet: Uint16Array;
-  readonly base: Int32Array;
-  readonly check: Int32Array;
-  readonly fail: Int32Array;
-  readonly output: Int32Array;
+  readonly states: Int32Array;
   readonly outputs: Int32Array;
   readonly lengths: Uint8Array;
-  readonly #categories = new Map<string, number>();
-  /** By entry: the number of its category. */
-  readonly categoryOf: Uint8Array;
+  readonly #lists = new Map<string, number>();
+  /** By entry: the number of its list. */
+  readonly listOf: Uint8Array;
 
   constructor(lexicon: CompiledLexicon) {
     this.entries = lexicon.entries.map(([word, category, value]) => ({ word, category, value }));
     this.lengths = Uint8Array.from(this.entries, ({ word }) => word.length);
-    this.categoryOf = Uint8Array.from(this.entries, ({ category }) => {
-      const known = this.#categories.get(category);
+    this.listOf = Uint8Array.from(this.entries, ({ category }) => {
+      const known = this.#lists.get(category);
       if (known !== undefined) return known;
-      this.#categories.set(category, this.#categories.size);
-      return this.#categories.size - 1;
+      this.#lists.set(category, this.#lists.size);
+      return this.#lists.size - 1;
     });
-    if (this.#categories.size > MOST_CATEGORIES) throw new RangeError('more word lists than bits in a set');
+    if (this.#lists.size > MOST_LISTS) throw new RangeError('more word lists than bits in a set');
     this.alphabet = expandAlphabet(new Uint16Array(bytes(lexicon.alphabet)));
-    this.base = new Int32Array(bytes(lexicon.base));
-    this.check = new Int32Array(bytes(lexicon.check));
-    this.fail = new Int32Array(bytes(lexicon.fail));
-    this.output = new Int32Array(bytes(lexicon.output));
+    this.states = new Int32Array(bytes(lexicon.states));
     this.outputs = new Int32Array(bytes(lexicon.outputs));
   }
 
-  /** Adds the words that a state has found as `entry, start, end` triples. `end`: the offset behind the unit just read. */
-  collect(state: number, end: number, found: number[]): void {
-    const { outputs, lengths } = this;
-    let o = this.output[state]!;
-    for (let entry = outputs[o]!; entry >= 0; entry = outputs[++o]!)
-      found.push(entry, end - lengths[entry]!, end);
+  /**
+   * The word list of a category, such as `advert.signal`.
+   * @throws RangeError when no list has that name
+   */
+  list(category: string): WordList {
+    const number = this.#lists.get(category);
+    if (number === undefined) throw new RangeError(`there is no word list ${category}`);
+    return number as WordList;
   }
 
-  /** The number of a category, −1 for one without words. */
-  categoryNumber(category: string): number {
-    return this.#categories.get(category) ?? -1;
-  }
-
-  /** The categories of such triples, as bits. */
-  categoriesOf(found: readonly number[]): number {
-    let set = 0;
-    for (let i = 0; i < found.length; i += 3) set |= 1 << this.categoryOf[found[i]!]!;
-    return set;
-  }
-
-  /** The hits of one category among such triples, by start, longer first. */
-  hitsOf(category: number, found: readonly number[]): Hit[] {
+  /** The hits of one list among `entry, start, end` triples, by start, longer first. */
+  hitsOf(list: WordList, found: ArrayLike<number>, from: number, to: number): Hit[] {
     const hits: Hit[] = [];
     let sorted = true;
-    for (let i = 0; i < found.length; i += 3) {
-      if (this.categoryOf[found[i]!] !== category) continue;
+    for (let i = from; i < to; i += 3) {
+      if (this.listOf[found[i]!] !== list) continue;
       const start = found[i + 1]!;
       // Found in the order of their ends: a hit out of place is one of several that overlap.
       sorted &&= hits.length === 0 || hits[hits.length - 1]!.start < start;
@@ -123,6 +109,11 @@ function expandAlphabet(pairs: Uint16Array): Uint16Array {
 }
 
 /** A set of them is kept in one number, whose sign bit is spared. */
-const MOST_CATEGORIES = 31;
+const MOST_LISTS = 31;
 
 export const lexicon = new Lexicon(compiled);
+
+/** The word list `rules/<family>/data/<name>.lexicon.tsv` by its name `<family>.<name>`. Throws for any other name. */
+export function wordList(name: string): WordList {
+  return lexicon.list(name);
+}

@@ -8,9 +8,12 @@
  */
 import { defineFact } from '../engine/facts.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
+import { wordList } from './lexicon.ts';
 import { headOf, readSlot, type SlotReading, slotOfHead } from './placeholder-slots.ts';
 import { isHan, type Scan, Token } from './scan.ts';
 import type { Words } from './words.ts';
+
+const HAN_MARKS = wordList('placeholder.han-marks');
 
 /** How surely the mark is a blank: `sure` even out of context, `possible` where it may be meant as it stands. */
 export type Certainty = 'sure' | 'likely' | 'possible';
@@ -70,7 +73,7 @@ const NO_MARKS: readonly Mark[] = [];
 
 function readMarks(paragraph: Paragraph): readonly Mark[] {
   const { scan } = paragraph;
-  const hits = paragraph.hits('placeholder.han-marks');
+  const hits = paragraph.hits(HAN_MARKS);
   const tokens =
     scan.has(Token.Blank) || scan.has(Token.Latin) || scan.has(Token.Open) || scan.has(Token.Space);
   if (!tokens && hits.length === 0) return NO_MARKS;

@@ -8,8 +8,11 @@ import { defineFact } from '../engine/facts.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { rows as unitRows } from '../generated/language-units.ts';
 import type { Interval } from './interval.ts';
+import { wordList } from './lexicon.ts';
 import { isHanNumeral, readHan } from './quantities-han.ts';
 import { type Scan, Token } from './scan.ts';
+
+const HAN_NUMERALS = wordList('figures.han');
 
 export type QuantityKind =
   | 'percent'
@@ -101,7 +104,7 @@ export const quantities = defineFact<readonly Quantity[]>('quantities', (paragra
   const { scan, text } = paragraph;
   const found: Quantity[] = [];
   readArabic(text, scan, found);
-  const hits = paragraph.hits('figures.han');
+  const hits = paragraph.hits(HAN_NUMERALS);
   if (hits.length > 0) {
     readHits(text, hits, found);
     found.sort((a, b) => a.digits.start - b.digits.start);
@@ -116,13 +119,11 @@ const NONE: readonly Quantity[] = [];
 
 function readArabic(text: string, scan: Scan, found: Quantity[]): void {
   let done = 0;
-  const { tokens } = scan;
-  for (let t = 0; t < tokens.length; t += 3) {
-    if (tokens[t] !== Token.Digits) continue;
-    const start = tokens[t + 1]!;
-    if (start < done) continue;
-    const number = readNumber(text, start, tokens[t + 2]!);
-    const quantity = readSlash(text, start, tokens[t + 2]!) ?? (number && finish(text, number));
+  for (let i = 0, n = scan.has(Token.Digits) ? scan.count : 0; i < n; i++) {
+    const start = scan.start(i);
+    if (scan.kind(i) !== Token.Digits || start < done) continue;
+    const number = readNumber(text, start, scan.end(i));
+    const quantity = readSlash(text, start, scan.end(i)) ?? (number && finish(text, number));
     if (!quantity) continue;
     found.push(quantity);
     done = quantity.unitEnd;

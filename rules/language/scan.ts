@@ -2,7 +2,7 @@
  * The one pass over a paragraph. Readers of facts start from its tokens and lexicon hits and look at the text only
  * around them: nothing else walks the text from end to end.
  */
-import { type Hit, lexicon } from './lexicon.ts';
+import { type Hit, lexicon, type WordList } from './lexicon.ts';
 
 /** What a token other than Han text is. Han characters make no tokens; the lexicon finds the words among them. */
 export const Token = {
@@ -89,33 +89,40 @@ for (const t of [Token.Open, Token.Close, Token.Stop, Token.Comma, Token.Other])
 
 /** Tokens and hits of one paragraph. Offsets are relative to it. */
 export class Scan {
-  /** `kind, start, end` triples of all tokens other than Han, in text order. */
-  readonly tokens: readonly number[];
+  // `kind, start, end` triples of the tokens, then `entry, start, end` triples of the hits, in a block shared with others.
+  readonly #block: Int32Array;
+  readonly #from: number;
+  readonly #hits: number;
+  readonly #to: number;
   /** Bit by bit the kinds among the tokens. */
   readonly #kinds: number;
-  readonly #entries: readonly number[];
-  /** Bit by bit the categories among the entries. */
-  readonly #categories: number;
-  #byCategory: (readonly Hit[])[] | undefined;
+  /** Bit by bit the word lists among the hits. */
+  readonly #lists: number;
+  #byList: (readonly Hit[])[] | undefined;
 
-  constructor(tokens: readonly number[], kinds: number, entries: readonly number[]) {
-    this.tokens = tokens;
+  constructor(block: Int32Array, from: number, hits: number, to: number, kinds: number, lists: number) {
+    this.#block = block;
+    this.#from = from;
+    this.#hits = hits;
+    this.#to = to;
     this.#kinds = kinds;
-    this.#entries = entries;
-    this.#categories = entries.length === 0 ? 0 : lexicon.categoriesOf(entries);
+    this.#lists = lists;
   }
 
+  /** The number of tokens other than Han, which are numbered from 0 in text order. */
   get count(): number {
-    return this.tokens.length / 3;
+    return (this.#hits - this.#from) / 3;
   }
+  /** What the token is; Han, which no token is, for a number out of range. */
   kind(i: number): Token {
-    return this.tokens[i * 3]! as Token;
+    const at = this.#from + i * 3;
+    return at < this.#hits ? (this.#block[at]! as Token) : Token.Han;
   }
   start(i: number): number {
-    return this.tokens[i * 3 + 1]!;
+    return this.#block[this.#from + i * 3 + 1]!;
   }
   end(i: number): number {
-    return this.tokens[i * 3 + 2]!;
+    return this.#block[this.#from + i * 3 + 2]!;
   }
 
   /** Whether there is a token of the kind: asked before the tokens are gone over, for most paragraphs have none. */
@@ -123,32 +130,50 @@ export class Scan {
     return (this.#kinds & (1 << kind)) !== 0;
   }
 
-  /** Lexicon hits of a category in text order. Overlapping hits are all given; longer first at one start. */
-  hits(category: string): readonly Hit[] {
-    if (this.#categories === 0) return NO_HITS;
-    const number = lexicon.categoryNumber(category);
-    if ((this.#categories & (1 << number)) === 0) return NO_HITS;
-    this.#byCategory ??= [];
-    this.#byCategory[number] ??= lexicon.hitsOf(number, this.#entries);
-    return this.#byCategory[number];
+  /** Hits of a word list in text order. Overlapping hits are all given; longer first at one start. */
+  hits(list: WordList): readonly Hit[] {
+    if ((this.#lists & (1 << list)) === 0) return NO_HITS;
+    this.#byList ??= [];
+    this.#byList[list] ??= lexicon.hitsOf(list, this.#block, this.#hits, this.#to);
+    return this.#byList[list];
   }
 }
 
 const NO_HITS: readonly Hit[] = [];
-const NO_ENTRIES: readonly number[] = [];
-const NOTHING = new Scan([], 0, NO_ENTRIES);
 
-// Reused between calls: a paragraph's tokens are copied out at the end. Plain arrays: a typed array costs more to make
-// than most lines have tokens.
-const buffer: number[] = [];
+/**
+ * Scans are kept in blocks of numbers that many paragraphs share: an array for each would be more than half of what a
+ * paragraph weighs, and the collector would carry all of them about. A block goes when the last of its scans has gone.
+ */
+const BLOCK = 1 << 14;
+let block = new Int32Array(BLOCK);
+let used = 0;
+
+/** Room for so many numbers, at {@link used} in {@link block}. */
+function reserve(length: number): void {
+  if (used + length <= block.length) return;
+  block = new Int32Array(Math.max(BLOCK, length));
+  used = 0;
+}
+
+const NOTHING = new Scan(block, 0, 0, 0, 0, 0);
+
+// What a scan finds before it is known how much it is. Reused between calls.
+const tokens: number[] = [];
+const found: number[] = [];
 
 const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff;
 const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
-/** By unit: the token class in the low bits, the lexicon's symbol above. One look at a table for each unit. */
+/** By unit: the token class in the low bits, whether a word begins with it, the lexicon's symbol above. One look at a table for each unit. */
 const CLASS_BITS = 4;
 const CLASS_MASK = (1 << CLASS_BITS) - 1;
-const units = Uint32Array.from(lexicon.alphabet, (symbol, code) => (symbol << CLASS_BITS) | classes[code]!);
+const BEGINS = 1 << CLASS_BITS;
+const SYMBOL_SHIFT = CLASS_BITS + 1;
+const units = Uint32Array.from(lexicon.alphabet, (symbol, code) => {
+  const begins = symbol !== 0 && lexicon.states[(lexicon.states[0]! + symbol) * 4 + 1] === 0;
+  return (symbol << SYMBOL_SHIFT) | (begins ? BEGINS : 0) | classes[code]!;
+});
 
 /**
  * Scans one paragraph: classes and the lexicon's automaton in one walk, since to walk the text twice costs half as much again.
@@ -156,34 +181,44 @@ const units = Uint32Array.from(lexicon.alphabet, (symbol, code) => (symbol << CL
  */
 export function scan(text: string): Scan {
   const length = text.length;
-  if (length === 0) return NOTHING;
-  const { base, check, fail, output } = lexicon;
-  let found: number[] | undefined;
+  const { states, outputs, lengths, listOf } = lexicon;
+  const root = states[0]!;
   let state = 0;
+  /** Numbers in `tokens` and in `found`. */
   let n = 0;
+  let m = 0;
   let kinds = 0;
+  let lists = 0;
   /** The unit and class of the run that goes on; class 0 (Han) when none does. */
   let runCode = 0;
   let runKind = 0;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     const unit = units[code]!;
-    const symbol = unit >> CLASS_BITS;
-    if (symbol === 0) state = 0;
-    else {
-      let next = base[state]! + symbol;
-      while (check[next] !== state) {
+    // The automaton. From its root only the beginning of a word leads on; elsewhere failure links lead back.
+    if (state !== 0 || (unit & BEGINS) !== 0) {
+      const symbol = unit >> SYMBOL_SHIFT;
+      for (;;) {
         if (state === 0) {
-          next = 0;
+          if ((unit & BEGINS) !== 0) state = root + symbol;
           break;
         }
-        state = fail[state]!;
-        next = base[state]! + symbol;
+        const next = states[state * 4]! + symbol;
+        if (states[next * 4 + 1] === state) {
+          state = next;
+          break;
+        }
+        state = states[state * 4 + 2]!;
       }
-      state = next;
-      if (output[state] !== 0) {
-        found ??= [];
-        lexicon.collect(state, i + 1, found);
+      let output = states[state * 4 + 3]!;
+      if (output !== 0) {
+        for (let entry = outputs[output]!; entry >= 0; entry = outputs[++output]!) {
+          found[m] = entry;
+          found[m + 1] = i + 1 - lengths[entry]!;
+          found[m + 2] = i + 1;
+          m += 3;
+          lists |= 1 << listOf[entry]!;
+        }
       }
     }
     let kind = unit & CLASS_MASK;
@@ -195,7 +230,7 @@ export function scan(text: string): Scan {
       kind = Token.Invisible;
       kinds |= 1 << kind;
     } else if (kind === runKind && (kind !== Token.Blank || code === runCode)) {
-      buffer[n - 1] = i + 1;
+      tokens[n - 1] = i + 1;
       continue;
     } else {
       kinds |= 1 << kind;
@@ -203,10 +238,15 @@ export function scan(text: string): Scan {
       runKind = SINGLE[kind] === 0 ? kind : Token.Han;
       runCode = code;
     }
-    buffer[n] = kind;
-    buffer[n + 1] = i;
-    buffer[n + 2] = i + 1;
+    tokens[n] = kind;
+    tokens[n + 1] = i;
+    tokens[n + 2] = i + 1;
     n += 3;
   }
-  return new Scan(buffer.slice(0, n), kinds, found ?? NO_ENTRIES);
+  if (n === 0 && m === 0) return NOTHING;
+  reserve(n + m);
+  const from = used;
+  for (let i = 0; i < n; i++) block[used++] = tokens[i]!;
+  for (let i = 0; i < m; i++) block[used++] = found[i]!;
+  return new Scan(block, from, from + n, used, kinds, lists);
 }

@@ -7,9 +7,11 @@
  */
 import { defineFact } from '../engine/facts.ts';
 import { isBlank, type Paragraph } from '../engine/paragraph.ts';
-import type { Hit } from './lexicon.ts';
+import { type Hit, wordList } from './lexicon.ts';
 import { readCircled, readDigits, readHanNumber, writeCircled, writeHanNumber } from './numerals.ts';
 import { isHan, Token } from './scan.ts';
+
+const ORDER_WORDS = wordList('numbering.order');
 
 /** Kinds of marks, by the form of their number. */
 export type MarkKind =
@@ -170,7 +172,7 @@ class MarkReader {
     const lead = this.#readLead();
     if (lead) this.#marks.push(lead);
     const scopes = this.#readTokens();
-    this.#readWords(this.#paragraph.hits('numbering.order'));
+    this.#readWords(this.#paragraph.hits(ORDER_WORDS));
     if (this.#marks.length === 0) return NONE;
     this.#marks.sort((a, b) => a.start - b.start || b.end - a.end);
     const marks: SeriesMark[] = [];

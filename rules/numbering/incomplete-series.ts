@@ -1,6 +1,9 @@
 import { defineFact } from '../engine/facts.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
+import { wordList } from '../language/lexicon.ts';
 import { type Member, type Series, structure } from '../language/structure.ts';
+
+const PAIRS = wordList('numbering.pair');
 
 interface Incomplete extends Match {
   readonly label: string;
@@ -99,7 +102,7 @@ const SENTENCE = 120;
 
 /** 既要 with no 又要, 也要, 更要 … in its sentence. */
 const loneDemands = defineFact<readonly Place[]>('lone 既要', (paragraph) =>
-  paragraph.hits('numbering.pair').filter(({ start, end }) => {
+  paragraph.hits(PAIRS).filter(({ start, end }) => {
     const rest = /^[^。；！？]*/.exec(paragraph.text.slice(end, end + SENTENCE))![0];
     return !/[又也更还]|要|同时|以及/.test(rest) && paragraph.text[start - 1] !== '“';
   }),

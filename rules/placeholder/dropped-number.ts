@@ -1,6 +1,8 @@
 import { defineFact } from '../engine/facts.ts';
 import { defineParagraphRule, type Match } from '../engine/rule.ts';
-import type { Hit } from '../language/lexicon.ts';
+import { type Hit, wordList } from '../language/lexicon.ts';
+
+const FRAMES = wordList('placeholder.dropped');
 
 interface Dropped extends Match {
   /** The word the number belongs to: 面积. Empty at the beginning of a clause. */
@@ -30,7 +32,7 @@ const MEASURES: Readonly<Record<string, RegExp>> = {
 const NONE: readonly Dropped[] = [];
 
 const dropped = defineFact<readonly Dropped[]>('dropped-numbers', (paragraph) => {
-  const hits = paragraph.hits('placeholder.dropped');
+  const hits = paragraph.hits(FRAMES);
   if (hits.length === 0) return NONE;
   const found: Dropped[] = [];
   let end = 0;

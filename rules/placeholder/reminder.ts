@@ -2,9 +2,11 @@ import { defineFact } from '../engine/facts.ts';
 import type { Severity } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../engine/rule.ts';
-import type { Hit } from '../language/lexicon.ts';
+import { type Hit, wordList } from '../language/lexicon.ts';
 import { placeholders } from '../language/placeholders.ts';
 import { fields } from './template-field.ts';
+
+const NOTES = wordList('placeholder.reminders');
 
 interface Reminder extends Match {
   /** The words of the note. */
@@ -23,7 +25,7 @@ const BUTTON = /(?:点击|单击|选择|选中|按|进入|打开|填写|[”】]
 const NONE: readonly Reminder[] = [];
 
 const reminders = defineFact<readonly Reminder[]>('reminders', (paragraph) => {
-  const hits = paragraph.hits('placeholder.reminders');
+  const hits = paragraph.hits(NOTES);
   if (hits.length === 0) return NONE;
   const found: Reminder[] = [];
   let end = 0;
