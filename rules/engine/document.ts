@@ -194,11 +194,12 @@ export class Document {
 /** Splits at `\n`, `\r\n` and `\r`, as LSP does; the last line has no break and may be empty. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
+  const returns = text.includes('\r');
   let from = 0;
   for (;;) {
     const lf = text.indexOf('\n', from);
     const line = lf < 0 ? text.slice(from) : text.slice(from, lf);
-    if (line.includes('\r')) {
+    if (returns && line.includes('\r')) {
       // Old Mac breaks inside, or the \r of a \r\n at the end.
       const parts = line.split('\r');
       const last = parts.pop()!;

@@ -29,8 +29,15 @@ export interface Model<T> {
 let facts = 0;
 let models = 0;
 
-/** Defines a fact. Facts may ask for other facts of the same paragraph; a cycle is a programming error. */
+/** A paragraph keeps a bit for each in three words. */
+const MOST_FACTS = 96;
+
+/**
+ * Defines a fact. Facts may ask for other facts of the same paragraph; a cycle is a programming error. Where there is
+ * nothing a fact is an empty list: such facts take no room.
+ */
 export function defineFact<T>(name: string, read: (paragraph: Paragraph) => T): Fact<T> {
+  if (facts === MOST_FACTS) throw new RangeError('more facts than a paragraph has bits for');
   return { name, index: facts++, read };
 }
 

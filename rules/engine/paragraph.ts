@@ -38,8 +38,14 @@ export class Paragraph {
   start = 0;
 
   readonly language: Language;
-  /** By the facts' places; made as long as it will be, so that it does not grow fact by fact. */
-  readonly #facts: unknown[] = new Array(factCount());
+  /**
+   * What was read, by the facts' places; made with the first fact that holds something. Most facts of most paragraphs
+   * are empty lists, and of these only a bit is kept: a document of a megabyte has some twenty thousand paragraphs.
+   */
+  #facts: unknown[] | undefined;
+  #empty0 = 0;
+  #empty1 = 0;
+  #empty2 = 0;
   #scan: Scan | undefined;
   /** What the paragraph rules found, in order; owned by the linter, which clears it when settings change. */
   reports: readonly Report[] | undefined;
@@ -98,20 +104,44 @@ export class Paragraph {
     return this.scan.hits(list);
   }
 
+  /** Whether a word of the list stands in it. */
+  has(list: WordList): boolean {
+    return this.scan.hasWord(list);
+  }
+
   /** Reads a fact, once. */
   fact<T>(fact: Fact<T>): T {
-    const known = this.#facts[fact.index];
+    const { index } = fact;
+    // A shift counts modulo 32: bit 40 of the facts is bit 8 of the second word.
+    const empty = index < 32 ? this.#empty0 : index < 64 ? this.#empty1 : this.#empty2;
+    if ((empty & (1 << index)) !== 0) return EMPTY as T;
+    const known = this.#facts?.[index];
     if (known !== undefined) return known as T;
     const value = fact.read(this);
-    this.#facts[fact.index] = value;
+    if (Array.isArray(value) && value.length === 0) {
+      if (index < 32) this.#empty0 |= 1 << index;
+      else if (index < 64) this.#empty1 |= 1 << index;
+      else this.#empty2 |= 1 << index;
+      return EMPTY as T;
+    }
+    // As long as it will be, so that it does not grow fact by fact.
+    this.#facts ??= new Array(factCount());
+    this.#facts[index] = value;
     return value;
   }
 
   /** Forgets one fact: for facts fed from outside (recognised names) when they arrive. */
   forget(fact: Fact<unknown>): void {
-    this.#facts[fact.index] = undefined;
+    const { index } = fact;
+    if (index < 32) this.#empty0 &= ~(1 << index);
+    else if (index < 64) this.#empty1 &= ~(1 << index);
+    else this.#empty2 &= ~(1 << index);
+    if (this.#facts) this.#facts[index] = undefined;
   }
 }
+
+/** Stands for every empty list. */
+const EMPTY: unknown = [];
 
 /** Space, tab, NBSP, ideographic space: what indents and trails a line, and the mask. */
 export function isBlank(code: number): boolean {

@@ -19,7 +19,8 @@ export class NameStore {
 
   /** Undefined while nobody has looked. */
   get(source: string): readonly Name[] | undefined {
-    return this.#bySource.get(source);
+    // Nobody has looked at anything: no reason to hash every line of the document.
+    return this.#bySource.size === 0 ? undefined : this.#bySource.get(source);
   }
 
   set(source: string, names: readonly Name[]): void {

@@ -8,25 +8,17 @@
  */
 import { defineFact } from '../engine/facts.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
+import { Characters, DIGITS } from './characters.ts';
+import { Around, isMultiplier, isProduct, isSign } from './honest-crosses.ts';
 import { wordList } from './lexicon.ts';
-import { headOf, readSlot, type SlotReading, slotOfHead } from './placeholder-slots.ts';
-import { isHan, type Scan, Token } from './scan.ts';
+import { headOf, readSlot, type Slot, type SlotReading, slotOfHead } from './placeholder-slots.ts';
+import { type Scan, Token } from './scan.ts';
 import type { Words } from './words.ts';
 
 const HAN_MARKS = wordList('placeholder.han-marks');
 
 /** How surely the mark is a blank: `sure` even out of context, `possible` where it may be meant as it stands. */
 export type Certainty = 'sure' | 'likely' | 'possible';
-
-export interface Placeholder extends SlotReading {
-  readonly start: number;
-  readonly end: number;
-  /** As written: `×`, `20××`, `×0%`. */
-  readonly mark: string;
-  /** Placeholders of one group hold the same value; empty for one on its own. */
-  readonly group: string;
-  readonly certainty: Certainty;
-}
 
 /** A candidate before its slot is read. */
 interface Mark {
@@ -37,28 +29,65 @@ interface Mark {
   readonly masked?: boolean;
 }
 
+/** What belongs into it is read when somebody asks: an editor asks for the few that are looked at or filled in. */
+export class Placeholder implements SlotReading {
+  readonly start: number;
+  readonly end: number;
+  readonly certainty: Certainty;
+  readonly #masked: boolean;
+  readonly #paragraph: Paragraph;
+  #reading: SlotReading | undefined;
+
+  constructor(paragraph: Paragraph, { start, end, certainty, masked = false }: Mark) {
+    this.start = start;
+    this.end = end;
+    this.certainty = certainty;
+    this.#masked = masked;
+    this.#paragraph = paragraph;
+  }
+
+  /** As written: `×`, `20××`, `×0%`. */
+  get mark(): string {
+    return this.#paragraph.text.slice(this.start, this.end);
+  }
+
+  get slot(): Slot {
+    return this.#read().slot;
+  }
+
+  get label(): string {
+    const { label } = this.#read();
+    return BRACKETED.at(this.#paragraph.text, this.start) ? `${label}（连同括号）` : label;
+  }
+
+  get key(): string {
+    return this.#read().key;
+  }
+
+  get head(): string {
+    return this.#read().head;
+  }
+
+  /** Placeholders of one group hold the same value; empty for one on its own. */
+  get group(): string {
+    const { slot, key, mark } = this;
+    return key === '' ? '' : `${slot}:${normalise(mark)}:${key}`;
+  }
+
+  #read(): SlotReading {
+    const { text, language } = this.#paragraph;
+    this.#reading ??= readSlot(text, this.start, this.end, this.#masked, () => language.words);
+    return this.#reading;
+  }
+}
+
+const BRACKETED = new Characters('〔《');
+
 const NONE: readonly Placeholder[] = [];
 
 export const placeholders = defineFact<readonly Placeholder[]>('placeholders', (paragraph) => {
   const marks = readMarks(paragraph);
-  if (marks.length === 0) return NONE;
-  const { text } = paragraph;
-  const words = () => paragraph.language.words;
-  return marks.map(({ start, end, certainty, masked = false }) => {
-    const { slot, label, key, head } = readSlot(text, start, end, masked, words);
-    const mark = text.slice(start, end);
-    return {
-      slot,
-      label: mark.startsWith('〔') || mark.startsWith('《') ? `${label}（连同括号）` : label,
-      key,
-      head,
-      start,
-      end,
-      mark,
-      certainty,
-      group: key === '' ? '' : `${slot}:${normalise(mark)}:${key}`,
-    };
-  });
+  return marks.length === 0 ? NONE : marks.map((mark) => new Placeholder(paragraph, mark));
 });
 
 /** One spelling for a mark's look-alikes, so that ×市 and ✕市, X县 and x县 are filled together. */
@@ -78,7 +107,7 @@ function readMarks(paragraph: Paragraph): readonly Mark[] {
     scan.has(Token.Blank) || scan.has(Token.Latin) || scan.has(Token.Open) || scan.has(Token.Space);
   if (!tokens && hits.length === 0) return NO_MARKS;
   const { text } = paragraph;
-  const found: Mark[] = [];
+  let found: Mark[] | undefined;
   const reader = new MarkReader(paragraph);
   for (let i = 0, n = scan.count; i < n; i++) {
     const start = scan.start(i);
@@ -88,9 +117,9 @@ function readMarks(paragraph: Paragraph): readonly Mark[] {
         mark = reader.blank(start, scan.end(i));
         break;
       case Token.Latin:
-        if (LETTERS.includes(text[start]!) && scan.end(i) - start <= LONGEST_LETTERS)
+        if (BLANK_LETTERS.at(text, start) && scan.end(i) - start <= LONGEST_LETTERS)
           mark = reader.letters(start, scan.end(i));
-        if (PLACES.includes(text[scan.end(i)] ?? ' ')) mark ??= reader.initials(start, scan.end(i));
+        if (PLACES.at(text, scan.end(i))) mark ??= reader.initials(start, scan.end(i));
         break;
       case Token.Open: {
         // Most brackets hold words.
@@ -100,13 +129,16 @@ function readMarks(paragraph: Paragraph): readonly Mark[] {
         break;
       }
       case Token.Space:
-        if (DATED.includes(text[scan.end(i)] ?? ' ')) mark = reader.gap(start, scan.end(i));
-        else if (MEASURED.includes(text[scan.end(i)] ?? ' ')) mark = reader.lost(start, scan.end(i));
+        if (DATED.at(text, scan.end(i))) mark = reader.gap(start, scan.end(i));
+        else if (MEASURED.at(text, scan.end(i))) mark = reader.lost(start, scan.end(i));
         break;
     }
-    if (mark && mark.start >= (found[found.length - 1]?.end ?? 0)) found.push(mark);
+    if (!mark) continue;
+    if (!found) found = [mark];
+    else if (mark.start >= found[found.length - 1]!.end) found.push(mark);
   }
-  if (hits.length === 0) return found;
+  if (hits.length === 0) return found ?? NO_MARKS;
+  found ??= [];
   for (const { start, end, entry } of hits) {
     const mark = reader.han(start, end, entry.word);
     if (mark) found.push(mark);
@@ -121,13 +153,13 @@ function readMarks(paragraph: Paragraph): readonly Mark[] {
 }
 
 /** What a run of letters for a blank begins with. */
-const LETTERS = 'xXｘＸNＮ';
+const BLANK_LETTERS = new Characters('xXｘＸNＮ');
 /** What blanks for a figure stand before. */
-const DATED = '号年月日';
+const DATED = new Characters('号年月日');
 /** What initials for a name stand before: YY县, A书记. */
-const PLACES = '省市县镇乡村书';
+const PLACES = new Characters('省市县镇乡村书');
 /** What the measure words begin with that are looked for behind a gap. */
-const MEASURED = '%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台';
+const MEASURED = new Characters('%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台');
 /** Longer runs of x are rules or samples of a format. */
 const LONGEST_LETTERS = 8;
 /** Figures of a number on either side of its mask. */
@@ -135,6 +167,16 @@ const LONGEST_FIGURE = 12;
 /** No row of ornaments is longer, in units. */
 const LONGEST_ORNAMENT = 200;
 const CROSSES = '×✕✖☓╳⨯';
+/** What a row of ornaments begins with. */
+const ORNAMENTS = new Characters('*＊_＿×✕✖☆★○●◎□■◆◇△▲※—=~·.-');
+/** What may stand before a lone button at the end of a line. */
+const BEFORE_BUTTON = new Characters(' \t|');
+/** What a number goes on with, in figures. */
+const FIGURES = new Characters(DIGITS);
+const BLANKS_X = new Characters('xXｘＸ');
+const POINTS = new Characters('.．');
+/** What says how a file or a letter is to be named. */
+const NAMING = wordList('placeholder.naming');
 const HAN_NUMERAL = /[一二三四五六七八九十百千零〇○]/;
 /** Of names written 李某, 王某某: frequent family names. */
 const SURNAMES =
@@ -356,22 +398,19 @@ class MarkReader {
   /** A row of marks that is the whole line: an ornament. × and * stand for a name there when they are few. */
   #alone(start: number, end: number, char: string): boolean {
     const { contentStart, contentEnd } = this.#paragraph;
-    if (contentEnd - contentStart > LONGEST_ORNAMENT || isHan(this.#text.charCodeAt(contentStart)))
-      return false;
+    if (contentEnd - contentStart > LONGEST_ORNAMENT || !ORNAMENTS.at(this.#text, contentStart)) return false;
     const line = this.#text.slice(contentStart, contentEnd);
     if (!/^[\s*＊_＿×✕✖☆★○●◎□■◆◇△▲※—=~·.-]+$/.test(line)) return false;
     return !(CROSSES.includes(char) && end - start > 1 && end - start < 6 && /^[×✕✖\s]+$/.test(line));
   }
 
   #cross(start: number, end: number): Mark | undefined {
-    const text = this.#text;
-    // Alone at the end of a line of buttons: 分享 ×.
-    if (end - start === 1 && end === this.#paragraph.contentEnd && /[ \t|]/.test(text[start - 1] ?? ''))
-      return undefined;
-    const left = text.slice(Math.max(0, start - 24), start).trimEnd();
-    const right = text.slice(end, end + 24).trimStart();
-    if (end - start === 1 && isProduct(left, right)) return undefined;
-    if (end - start === 1 && (isMultiplier(left, right) || isSign(left, right))) return undefined;
+    if (end - start === 1) {
+      // Alone at the end of a line of buttons: 分享 ×.
+      if (end === this.#paragraph.contentEnd && BEFORE_BUTTON.at(this.#text, start - 1)) return undefined;
+      const around = Around.visible(this.#paragraph, start, end);
+      if (isProduct(around) || isMultiplier(around) || isSign(around)) return undefined;
+    }
     if (this.#isMaskedData(start, end)) return undefined;
     if (this.#isSample(start, end)) return undefined;
     return this.#figure(start, end) ?? { start, end, certainty: 'sure' };
@@ -383,9 +422,9 @@ class MarkReader {
     const figure = this.#figure(start, end);
     const between = /\d/.test(text[start - 1] ?? '') && /\d/.test(text[end] ?? '');
     if (figure && (end - start > 1 || !between)) return figure;
-    const left = text.slice(Math.max(0, start - 24), start);
-    const right = text.slice(end, end + 24);
-    if (isSign(left, right)) return undefined;
+    const around = Around.exact(this.#paragraph, start, end);
+    if (isSign(around)) return undefined;
+    const { left, right } = around;
     const slot = this.#slotBehind(end);
     if (end - start === 1) {
       // 带*的条款, *为必填项: the mark of a requirement. 张*明: a name that is masked on purpose.
@@ -396,7 +435,8 @@ class MarkReader {
       // Bullet, footnote mark, product.
       if (start === this.#paragraph.contentStart && /^[\s注]/.test(right)) return undefined;
       if (/[\dA-Za-z）)]\s*$/.test(left) && !/年$/.test(left)) return undefined;
-      if (isProduct(left.trimEnd(), right.trimStart()) || /^\s*[\dA-Za-z（(]/.test(right)) return undefined;
+      if (isProduct(Around.visible(this.#paragraph, start, end)) || /^\s*[\dA-Za-z（(]/.test(right))
+        return undefined;
       if (slot !== undefined) return { start, end, certainty: 'sure' };
       const inside = /[\u4e00-\u9fff“，、]\s?$/.test(left) && /^[\u4e00-\u9fff”]/.test(right);
       return inside && !this.#closesEmphasis(start, end) ? { start, end, certainty: 'likely' } : undefined;
@@ -585,19 +625,11 @@ class MarkReader {
    */
   #figure(start: number, end: number): Mark | undefined {
     const text = this.#text;
-    const char = text[start]!;
-    const isLetter = 'xXｘＸ'.includes(char);
-    const isPart = (i: number) => {
-      const c = text[i];
-      if (c === undefined) return false;
-      if (c >= '0' && c <= '9') return true;
-      return c === char || (isLetter && 'xXｘＸ'.includes(c));
-    };
-    const isPoint = (i: number) => (text[i] === '.' || text[i] === '．') && isPart(i - 1) && isPart(i + 1);
     let from = start;
     let to = end;
-    while (start - from < LONGEST_FIGURE && (isPart(from - 1) || isPoint(from - 1))) from--;
-    while (to - end < LONGEST_FIGURE && (isPart(to) || isPoint(to))) to++;
+    while (start - from < LONGEST_FIGURE && (this.#isPart(from - 1, start) || this.#isPoint(from - 1, start)))
+      from--;
+    while (to - end < LONGEST_FIGURE && (this.#isPart(to, start) || this.#isPoint(to, start))) to++;
     if (from === start && to === end) return undefined;
     const right = text.slice(to, to + 16).trimStart();
     let figure = text.slice(from, to);
@@ -609,6 +641,19 @@ class MarkReader {
     if (/[A-Za-z][-—·]?$/.test(text.slice(Math.max(0, from - 2), from))) return undefined;
     if (/^[%％‰]/.test(text.slice(to))) figure = text.slice(from, ++to);
     return { start: from, end: to, certainty: 'sure', masked: true };
+  }
+
+  /** Whether a figure, or the mark at `mark` once more, stands at an offset. */
+  #isPart(i: number, mark: number): boolean {
+    const text = this.#text;
+    if (FIGURES.at(text, i)) return true;
+    // Beyond the text there is no mark: NaN is not equal to itself.
+    if (text.charCodeAt(i) === text.charCodeAt(mark)) return true;
+    return BLANKS_X.at(text, i) && BLANKS_X.at(text, mark);
+  }
+
+  #isPoint(i: number, mark: number): boolean {
+    return POINTS.at(this.#text, i) && this.#isPart(i - 1, mark) && this.#isPart(i + 1, mark);
   }
 
   /** Whether a number may end before this: a unit, a date part, a punctuation mark. */
@@ -652,17 +697,22 @@ class MarkReader {
   /** “此件由×××提供”字样: the text prescribes a wording and leaves its blanks open. */
   #isSample(start: number, end: number): boolean {
     const text = this.#text;
-    const left = text.slice(Math.max(0, start - 40), start);
-    const open = left.lastIndexOf('“');
-    if (open < 0 || left.indexOf('”', open) >= 0) {
+    const named = this.#paragraph.has(NAMING);
+    const open = quoteBefore(text, start);
+    if (open < 0 && !named) return false;
+    const left = text.slice(Math.max(0, start - QUOTED), start);
+    if (open < 0) {
       // 命名格式：××市+项目名称
-      return /(?:命名|文件名|邮件)[^，。；“”]{0,6}(?:格式|规则|为|主题)(?:为|是)?[：:]?[^，。；“”]{0,8}$/.test(
-        left,
+      return (
+        named &&
+        /(?:命名|文件名|邮件)[^，。；“”]{0,6}(?:格式|规则|为|主题)(?:为|是)?[：:]?[^，。；“”]{0,8}$/.test(
+          left,
+        )
       );
     }
     if (
       /(?:注明|写明|载明|标注|标明|命名为|统一为|统一署|统一[用按]|文件名为|格式为|形式为|样式为|表述为|编号为|格式|字样)[：:]?$/.test(
-        left.slice(0, open),
+        left.slice(0, left.length - (start - open)),
       )
     )
       return true;
@@ -670,6 +720,18 @@ class MarkReader {
       text.slice(end, end + 50),
     );
   }
+}
+
+/** How far before a mark the quotation that it stands in may begin. */
+const QUOTED = 40;
+
+/** Where the quotation begins that an offset stands in, −1 outside of quotations. */
+function quoteBefore(text: string, offset: number): number {
+  for (let i = offset - 1; i >= 0 && offset - i <= QUOTED; i--) {
+    if (text[i] === '“') return i;
+    if (text[i] === '”') return -1;
+  }
+  return -1;
 }
 
 /** What dates in a sentence stand behind. */
@@ -690,16 +752,6 @@ const FORM_LINE = /签字|签名|签章|盖章|公章|身份证|联系电话|甲
 const CASE =
   /不服|复议案|申请人|法定代表人|上诉人|行政处罚|当事人|患者|[张王李刘陈杨赵周]某|被告|原告|被害人|嫌疑|涉案|起诉|判处|判决|公诉|受贿|诈骗|盗窃|行贿|违纪违法案|案件|本案|一案|案情|受害人|当事人/;
 
-const UNIT = '(?:毫米|厘米|分米|米|公里|千米|mm|cm|km|m|像素|寸|英寸|元|人|天|小时|个|度)';
-const PRODUCT_LEFT = new RegExp(`[\\d⁰¹²³⁴-⁹₀-₉%％]\\s*${UNIT}?$`);
-
-/** A quantity that is multiplied by something: 天数×8小时. */
-const FACTOR = /(?:数|率|额|量|费|价|资|薪|本|积|值|距|径|比例|班次|系数|权重|标准)$/;
-/** The quantity it is multiplied by, as a whole or as the end of a term: 缴费比例, 日工资. */
-const LONGEST_FACTOR = 2;
-const FACTOR_RIGHT =
-  /^(?:数量|单价|面积|系数|比例|权重|天数|人数|标准|税率|费率|汇率|[\u4e00-\u9fff]{0,8}?(?:数|率|额|量|费|价|资|薪|积|值|距|径|厚度|长度|高度|比例|标准)(?=[×。；，、）)]|$))/;
-
 /** Whether a quotation begins or ends in the stretch, but does not do both: “**”便民. */
 function isTorn(stretch: string): boolean {
   return stretch.lastIndexOf('“') > stretch.lastIndexOf('”') || /^[^“]*”/.test(stretch);
@@ -710,58 +762,6 @@ function isTimeOfDay(left: string, right: string): boolean {
   return /^[时点分]/.test(right) && /(?:上午|下午|晚上?|[日号时点])\s?$/.test(left);
 }
 
-/** 3×5, 100×200毫米, （a＋b）×80%, 总数×100%, 长×宽, and what stands in an equation. */
-function isProduct(left: string, right: string): boolean {
-  if (/^[\d（(]/.test(right)) {
-    if (PRODUCT_LEFT.test(left) || /[)）A-Za-zα-ω]$/.test(left)) return true;
-    if (FACTOR.test(left) && /^[1-9]/.test(right)) return true;
-    // Behind Han: ×0%, ×00万元 are masked figures; ×100% and ×1.5 are factors.
-    if (/[\u4e00-\u9fff]$/.test(left) && /^(?:10+(?!\d)|[1-9]?\d?\.\d|[（(])/.test(right)) return true;
-  }
-  const last = left[left.length - 1] ?? ' ';
-  if (/[\dA-Za-z]/.test(last) && /^[A-Za-z]/.test(right)) return true;
-  if (/[A-Za-z]/.test(last) && /^[\u4e00-\u9fff]{1,8}[×＝=]/.test(right)) return true;
-  // What begins at a place is looked for before what ends there: it fails at once.
-  if (FACTOR.test(left.slice(-LONGEST_FACTOR)) && FACTOR_RIGHT.test(right)) return true;
-  if (/^[1-9][\d.]*\s?(?:元|%|天|小时)/.test(right) && /(?:平方米|亩|吨|公里|小时|个月|天)$/.test(left))
-    return true;
-  if (/^[宽高厚深长]/.test(right) && /[长宽高厚深]$/.test(left)) return true;
-  return /[=＝÷／/]/.test(left) || /^[^，。；]{0,20}[=＝÷]/.test(right);
-}
-
 /** X建引领, X员干部, X的二十大: the word 党, which some sites put a letter in the place of. */
 const CENSORED =
   /^(?:建(?:引领|联|工作|品牌|统领|促|共|带|阵地|考核)|员(?:[，。、]|负责|干部|群众|代表|队伍|发展|教育|同志|先锋|活动|领导)|工委|支部|总支|风(?:廉政|政风|建设)|史学|性(?:修养|教育|锻炼)|群(?:服务|工作)|的(?:(?:全面)?领导|建设(?:总|的|制)|路线方针|创新理论|政治建设|组织建设)|组织(?:[，。、书战建生委]|和(?:广大)?[XＸ]?员)|的(?:十[一二三四五六七八九]|二十)[大届]|[三四五]五(?:规划|时期|期间|开局|”))/;
-
-/** 打×, “√”“×”, ×表示不合格: the cross or asterisk as a sign that the text speaks of. */
-function isSign(left: string, right: string): boolean {
-  if (/^”?(?:号?(?:表示|代表)|标记|符号|[字星]?号(?:的|标|条款|指标|项))/.test(right)) return true;
-  if (/[√✓]/.test(left) && /(?:[打画划为]|[“√✓、”或])$/.test(left)) return true;
-  return /^(?:$|[，。；、）”])/.test(right) && /[打画划]“?$/.test(left);
-}
-
-const DOMAIN =
-  '(?:数据要素|数据|要素|人工智能|智能|互联网|科技|文化|文旅|旅游|金融|数字|数字化|体育|生态|算力|场景|产业|农业|工业|制造|制造业|医疗|教育|交通|党建|机器人|低空|航天|人才|创新|非遗|音乐|赛事|消费|大数据|区块链|绿色|康养|农文旅|商业|艺术|品牌|电商|AI|5G|IP|平台|园区|研发|资本|市场|政策)';
-const DOMAIN_LEFT = new RegExp(`${DOMAIN}$`);
-const DOMAIN_RIGHT = new RegExp(`^(?:[”"＋+·]|${DOMAIN}|行动|计划|大赛|融合|应用|赋能|工程|三年|N|n|$)`);
-
-const DOMAIN_QUOTED = new RegExp(`^${DOMAIN}”`);
-
-/** “数据要素×”, 人工智能×制造: × as in “multiplied by”, part of a name. */
-function isMultiplier(left: string, right: string): boolean {
-  if (DOMAIN_RIGHT.test(right) && DOMAIN_LEFT.test(left)) return true;
-  if (/(?:数据要素|人工智能|AI|大数据|机器人|低空经济|互联网|北斗|5G)”?$/.test(left)) {
-    if (/^[\u4e00-\u9fff]{2}/.test(right) && !/^(?:[省市县区镇乡村路局厅]|书记|主任)/.test(right))
-      return true;
-  }
-  // 推动“×科技”“×金融”融合: parts of such names.
-  if (/(?:×|数据要素|人工智能|互联网|赋能)[^。]{0,20}“$/.test(left) && DOMAIN_QUOTED.test(right)) return true;
-  // “文化×创意×科技”: a quotation of nothing but words and crosses.
-  return (
-    left.includes('“') &&
-    /“(?:[\u4e00-\u9fff]{2,6}×){0,3}[\u4e00-\u9fff]{2,6}$/.test(left) &&
-    MULTIPLIED.test(right)
-  );
-}
-const MULTIPLIED =
-  /^(?!.{0,4}(?:省|市|县|区|镇|乡|村|书记|干部|精神)[”×])[\u4e00-\u9fff]{2,6}(?:×[\u4e00-\u9fff]{2,6}){0,3}”/;

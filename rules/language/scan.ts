@@ -130,9 +130,14 @@ export class Scan {
     return (this.#kinds & (1 << kind)) !== 0;
   }
 
+  /** Whether there is a word of the list. */
+  hasWord(list: WordList): boolean {
+    return (this.#lists & (1 << list)) !== 0;
+  }
+
   /** Hits of a word list in text order. Overlapping hits are all given; longer first at one start. */
   hits(list: WordList): readonly Hit[] {
-    if ((this.#lists & (1 << list)) === 0) return NO_HITS;
+    if (!this.hasWord(list)) return NO_HITS;
     this.#byList ??= [];
     this.#byList[list] ??= lexicon.hitsOf(list, this.#block, this.#hits, this.#to);
     return this.#byList[list];

@@ -4,6 +4,7 @@
  */
 import { defineFact } from '../engine/facts.ts';
 import type { Constraint, Range } from '../engine/finding.ts';
+import { Characters } from '../language/characters.ts';
 import { type Placeholder, placeholders } from '../language/placeholders.ts';
 
 export interface Bound extends Constraint {
@@ -24,6 +25,7 @@ export const bounds = defineFact<readonly Bound[]>('placeholder-bounds', (paragr
   if (list.length === 0) return NONE;
   const found: Bound[] = [];
   for (const placeholder of list) {
+    if (!mayBeBounded(paragraph.text, placeholder)) continue;
     if (placeholder.slot !== 'number' || placeholder.head === '') continue;
     const bound =
       atLeastListed(paragraph.text, placeholder) ??
@@ -42,6 +44,14 @@ export const boundsOf = defineFact<ReadonlyMap<Placeholder, Bound>>(
 /** What says that the number is a part of the one before. */
 const PART = /(?:其中[^，；]{0,8}|仍有|还有|尚有|只有|仅有|已有|有|剩余|余下|余|已完成|完成|已建成|已开工)$/;
 const TOTAL = /(\d+|[一二三四五六七八九十两]{1,3})余?([\u4e00-\u9fff]{1,2})/g;
+
+/** What the words end with that a bound is read by: 等、共主要, 其中, those of {@link PART}, and the comma before the next part. */
+const BOUNDED = new Characters('等共要有余下成工，');
+
+/** Looked at first: what belongs into the blank takes longer to tell. */
+function mayBeBounded(text: string, { start }: Placeholder): boolean {
+  return BOUNDED.at(text, start - 1) || text.slice(Math.max(0, start - 10), start).includes('其中');
+}
 
 /** 全县12个项目，仍有×个没有开工，×个没有完工. */
 function atMostTotal(text: string, placeholder: Placeholder, sibling: Bound | undefined): Bound | undefined {

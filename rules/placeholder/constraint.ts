@@ -5,17 +5,16 @@ interface Bounded extends Match {
   readonly bound: Bound;
 }
 
-const NONE: readonly Bounded[] = [];
-
 /** A number left blank whose bounds stand in the sentence: told beforehand, so that it is filled in right. */
 export const constraint = defineParagraphRule<Bounded>({
   id: 'placeholder/constraint',
   severity: 'info',
 
+  reads: bounds,
   find(paragraph) {
-    const list = paragraph.fact(bounds);
-    if (list.length === 0) return NONE;
-    return list.map((bound) => ({ start: bound.placeholder.start, end: bound.placeholder.end, bound }));
+    return paragraph
+      .fact(bounds)
+      .map((bound) => ({ start: bound.placeholder.start, end: bound.placeholder.end, bound }));
   },
 
   explain({ bound: { placeholder, max, min, stated, evidence } }) {

@@ -66,6 +66,7 @@ export const droppedNumber = defineParagraphRule<Dropped>({
   id: 'placeholder/dropped-number',
   severity: 'warning',
 
+  reads: dropped,
   find: (paragraph) => paragraph.fact(dropped),
 
   explain({ frame, measure }) {

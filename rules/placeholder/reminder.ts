@@ -122,6 +122,7 @@ export const reminder = defineParagraphRule<Reminder>({
   severity: 'error',
   kinds: { law: 'info' },
 
+  reads: reminders,
   find: (paragraph) => paragraph.fact(reminders),
 
   explain({ note }) {

@@ -29,7 +29,7 @@ const DOLLAR = /\$\{\s*([^{}\n]{1,30}?)\s*\}/y;
 const NONE: readonly Field[] = [];
 
 export const fields = defineFact<readonly Field[]>('template-fields', ({ scan, text }) => {
-  if (!scan.has(Token.Open) && !text.includes('<')) return NONE;
+  if (!scan.has(Token.Open) && !(scan.has(Token.Other) && text.includes('<'))) return NONE;
   let found: Field[] | undefined;
   let end = 0;
   for (let i = 0, n = scan.count; i < n; i++) {
@@ -74,6 +74,7 @@ export const templateField = defineParagraphRule<Field>({
   id: 'placeholder/template-field',
   severity: 'error',
 
+  reads: fields,
   find: (paragraph) => paragraph.fact(fields),
 
   explain({ name }) {

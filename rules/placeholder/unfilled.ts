@@ -18,8 +18,6 @@ const SEVERITY: Readonly<Record<Certainty, Severity>> = {
 /** Units of the sentence shown on either side of the mark in a message. */
 const EXCERPT = 6;
 
-const NONE: readonly Unfilled[] = [];
-
 /** A mark that stands for something not filled in. What belongs there is asked for, never invented. */
 export const unfilled = defineParagraphRule<Unfilled>({
   id: 'placeholder/unfilled',
@@ -27,10 +25,9 @@ export const unfilled = defineParagraphRule<Unfilled>({
   // Statutes print the forms they prescribe, with their blanks.
   kinds: { law: 'info' },
 
+  reads: placeholders,
   find(paragraph) {
-    const list = paragraph.fact(placeholders);
-    if (list.length === 0) return NONE;
-    return list.map((placeholder) => {
+    return paragraph.fact(placeholders).map((placeholder) => {
       const { start, end, certainty } = placeholder;
       return { start, end, severity: SEVERITY[certainty], placeholder };
     });
