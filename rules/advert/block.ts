@@ -25,7 +25,7 @@ export const block = defineDocumentRule<BlockMatch>({
       evidence: lines.map(({ paragraph, start, end, reason }) => ({
         start: paragraph.start + start,
         end: paragraph.start + end,
-        message: `广告：${reason}`,
+        message: `广告：${reason()}`,
       })),
     };
   },
@@ -38,7 +38,7 @@ export const block = defineDocumentRule<BlockMatch>({
 
 /** What the first lines give themselves away by; who only stands among them is no evidence in words. */
 function shown(lines: readonly Advert[]): string {
-  const reasons = lines.map((line) => line.reason);
+  const reasons = lines.map((line) => line.reason());
   const telling = reasons.filter((reason) => reason.startsWith('“'));
   return [...new Set(telling.length > 0 ? telling : reasons)].slice(0, 3).join('、');
 }

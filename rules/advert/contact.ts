@@ -2,7 +2,7 @@ import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { wordList } from '../language/lexicon.ts';
+import { type Hit, wordList } from '../language/lexicon.ts';
 import { Token, tokenOf } from '../language/scan.ts';
 import { paywalls } from './cut.ts';
 import { adverts } from './lines.ts';
@@ -32,8 +32,11 @@ const NONE: readonly Contact[] = [];
 
 /** Numbers, accounts and addresses that nothing around them explains. */
 const contacts = defineFact<readonly Contact[]>('stray contacts', (paragraph) => {
-  const found = accounts(paragraph);
-  if (paragraph.scan.has(Token.Digits)) addMobiles(paragraph, found);
+  const hits = paragraph.hits(CONTACT_WORDS);
+  const digits = paragraph.scan.has(Token.Digits);
+  if (hits.length === 0 && !digits) return NONE;
+  const found: Contact[] = accounts(paragraph, hits);
+  if (digits) addMobiles(paragraph, found);
   if (found.length === 0) return NONE;
   return found.filter((contact) => !explained(paragraph, contact)).sort((a, b) => a.start - b.start);
 });
@@ -47,10 +50,10 @@ const URL = /(?:https?:\/\/|www\.)[\w.-]{3,80}(?::\d{2,5})?(?:[/?#][\w./?#=&%~+-
 const OFFICIAL =
   /(?:\.gov|\.edu|\.mil|\.org)\.cn\b|12371\.|people\.com\.cn|xinhuanet\.com|news\.cn|cctv\.com|qstheory\.cn/i;
 
-function accounts(paragraph: Paragraph): Contact[] {
+function accounts(paragraph: Paragraph, hits: readonly Hit[]): Contact[] {
   const { text } = paragraph;
   const found: Contact[] = [];
-  for (const hit of paragraph.hits(CONTACT_WORDS)) {
+  for (const hit of hits) {
     if (hit.start < (found[found.length - 1]?.end ?? 0)) continue;
     if (hit.start > 0 && tokenOf(text.charCodeAt(hit.start - 1)) === Token.Latin) continue;
     const kind = hit.entry.value;
@@ -75,10 +78,10 @@ function accounts(paragraph: Paragraph): Contact[] {
 /** Runs of eleven digits that are mobile numbers. */
 function addMobiles(paragraph: Paragraph, found: Contact[]): void {
   const { scan, text } = paragraph;
-  for (let i = 0; i < scan.count; i++) {
+  for (let i = 0, n = scan.count; i < n; i++) {
     const start = scan.start(i);
     const end = scan.end(i);
-    if (scan.kind(i) !== Token.Digits || end - start !== 11 || !/^1[3-9]/.test(text.slice(start, start + 2)))
+    if (end - start !== 11 || scan.kind(i) !== Token.Digits || !/^1[3-9]/.test(text.slice(start, start + 2)))
       continue;
     if (/[A-Za-z.．〔-]/.test(text[start - 1] ?? '') || /[A-Za-z.%元号]/.test(text[end] ?? '')) continue;
     found.push({ start, end, what: '手机号码' });

@@ -20,8 +20,8 @@ import { type Solicitation, solicitations } from './solicitation.ts';
 export interface Advert extends Range {
   readonly paragraph: Paragraph;
   readonly whole: boolean;
-  /** Chinese, what shows it: `“咨询QQ”`. */
-  readonly reason: string;
+  /** Chinese, what shows it: `“咨询QQ”`. Put into words for the finding that is shown. */
+  readonly reason: () => string;
   /** Whether it is certain where the advert begins: the author's own words may run into it. */
   readonly certain: boolean;
 }
@@ -76,7 +76,16 @@ export const adverts = defineModel<Adverts>('adverts', (document, previous) => {
       for (const name of solicitation.names) names.set(name, paragraph);
       if (!whole) inside.push({ paragraph, solicitation });
     }
-    if (whole) lines.set(paragraph, wholeLine(paragraph, quoted(list.flatMap((s) => s.signals))));
+    if (whole)
+      lines.set(
+        paragraph,
+        wholeLine(paragraph, () =>
+          quoted(
+            paragraph,
+            list.flatMap((s) => s.signals),
+          ),
+        ),
+      );
   }
   addRepeated(document, place, lines, names);
   // With all names known, a stretch that the author's sentence runs into can be cut at the name.
@@ -153,7 +162,7 @@ function totalScore(list: readonly Solicitation[]): number {
   return list.reduce((sum, s) => sum + s.score, 0);
 }
 
-function wholeLine(paragraph: Paragraph, reason: string): Advert {
+function wholeLine(paragraph: Paragraph, reason: () => string): Advert {
   return {
     paragraph,
     start: paragraph.contentStart,
@@ -164,8 +173,8 @@ function wholeLine(paragraph: Paragraph, reason: string): Advert {
   };
 }
 
-function quoted(signals: readonly string[]): string {
-  return [...new Set(signals)]
+function quoted({ text }: Paragraph, signals: readonly Range[]): string {
+  return [...new Set(signals.map(({ start, end }) => text.slice(start, end).trim()))]
     .slice(0, 3)
     .map((s) => `“${s}”`)
     .join('、');
@@ -267,7 +276,7 @@ function stretch(paragraph: Paragraph, s: Solicitation, names: ReadonlyMap<strin
     start: s.start,
     end: s.end,
     whole: false,
-    reason: quoted(s.signals),
+    reason: () => quoted(paragraph, s.signals),
     certain: true,
   };
   if (s.lead <= LEAD) return advert;
@@ -324,8 +333,8 @@ function addRepeated(
   }
 }
 
-function repeats(count: number): string {
-  return `此行原样出现${count}次`;
+function repeats(count: number): () => string {
+  return () => `此行原样出现${count}次`;
 }
 
 function groupBy(paragraphs: readonly Paragraph[], key: (p: Paragraph) => string): Map<string, Paragraph[]> {
@@ -352,11 +361,10 @@ function addNamed(
 ): void {
   for (const [name, source] of [...names].slice(0, NAMES_SEARCHED)) {
     const familiar = isFamiliar(name, source.language.words);
-    const reason = `“${name}”在别处的广告中署名`;
+    const reason = () => `“${name}”在别处的广告中署名`;
     for (const paragraph of document.paragraphs) {
-      if (lines.has(paragraph)) continue;
       const ranges = appearances(paragraph.text, name);
-      if (ranges.length === 0) continue;
+      if (ranges.length === 0 || lines.has(paragraph)) continue;
       const [{ start, end }] = ranges as [Range];
       if (start <= paragraph.contentStart && end >= paragraph.contentEnd) {
         const set = end - start > name.length || place(paragraph) !== 'body';
@@ -373,10 +381,13 @@ function addNamed(
   }
 }
 
+const NOWHERE: readonly Range[] = [];
+
 /** Where a name stands in a text, with what decorates it. */
-function appearances(text: string, name: string): Range[] {
-  const ranges: Range[] = [];
+function appearances(text: string, name: string): readonly Range[] {
   let at = text.indexOf(name);
+  if (at < 0) return NOWHERE;
+  const ranges: Range[] = [];
   while (at >= 0 && ranges.length < APPEARANCES) {
     ranges.push({ start: extendOver(text, at, -1), end: extendOver(text, at + name.length, 1) });
     at = text.indexOf(name, at + name.length);
@@ -420,13 +431,20 @@ function addAmong(
   const cover = [...lines.keys()].filter((p) => place(p) === 'cover').map((p) => p.index);
   for (let i = Math.min(...cover) + 1; i < Math.max(...cover); i++) {
     const p = paragraphs[i]!;
-    if (!p.blank && !lines.has(p) && isSlogan(p)) lines.set(p, wholeLine(p, '夹在标题前的广告之间'));
+    if (!p.blank && !lines.has(p) && isSlogan(p))
+      lines.set(
+        p,
+        wholeLine(p, () => '夹在标题前的广告之间'),
+      );
   }
   for (const line of [...lines.keys()]) {
     for (const step of [1, -1] as const) {
       for (let p = neighbour(document, line, step); p && !lines.has(p); p = neighbour(document, p, step)) {
         if (!(place(p) !== 'body' && (isBareDate(p) || isWeak(p)))) break;
-        lines.set(p, wholeLine(p, isBareDate(p) ? '网页日期，紧接广告' : '紧接广告'));
+        lines.set(
+          p,
+          wholeLine(p, () => (isBareDate(p) ? '网页日期，紧接广告' : '紧接广告')),
+        );
       }
     }
   }

@@ -7,7 +7,8 @@ import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { rows as excuseRows } from '../generated/advert-excuses.ts';
-import { type Hit, wordList } from '../language/lexicon.ts';
+import { BLANKS, Characters } from '../language/characters.ts';
+import { type Hit, type LexiconEntry, lexicon, wordList } from '../language/lexicon.ts';
 import { isHan, Token, tokenOf } from '../language/scan.ts';
 import { chrome } from './chrome.ts';
 import { paywalls } from './cut.ts';
@@ -19,8 +20,8 @@ const SIGNALS = wordList('advert.signal');
 export interface Solicitation extends Range {
   /** Sum of the weights of its signals, less what speaks for a genuine sentence. */
   readonly score: number;
-  /** The signals as they stand in the text, for the message. */
-  readonly signals: readonly string[];
+  /** The signals, for the message. */
+  readonly signals: readonly Range[];
   /** Names that the stretch gives to whoever solicits: 酷乐文行 in 酷乐文行整理. */
   readonly names: readonly string[];
   /** Length of what stands before the first signal: a name, a few words – or the end of the author's sentence. */
@@ -29,10 +30,22 @@ export interface Solicitation extends Range {
   readonly rest: number;
 }
 
+/** What the list says of a word. */
+interface Hint {
+  readonly kind: string;
+  readonly weight: number;
+  /** Whether a number or account may follow. */
+  readonly account: boolean;
+  /** Whether it begins with a letter: it must not be the end of another word. */
+  readonly latin: boolean;
+  /** The most that it can weigh, with its account, its bracket and a name. */
+  readonly most: number;
+}
+
 interface Signal extends Range {
   readonly kind: string;
   readonly weight: number;
-  readonly word: string;
+  readonly entry: LexiconEntry;
   /** A number or account follows and ends the signal: nothing behind it belongs to it. */
   readonly closed: boolean;
 }
@@ -41,6 +54,9 @@ interface Signal extends Range {
 const VALUE_WEIGHT = 3;
 /** What each word that speaks for a genuine sentence takes off. */
 const EXCUSE_WEIGHT = 3;
+/** What a bracket of its own adds to a site, and a name to who signs or recruits. */
+const BRACKET_WEIGHT = 2;
+const NAME_WEIGHT = 1;
 /** Below this a stretch is ordinary text with an ordinary word in it: 整理档案, 关注民生. */
 const FAINT = 2;
 /** Lines up to this length, UTF-16 units, hold an advert or none, not both an advert and a sentence. */
@@ -49,17 +65,16 @@ const SHORT = 40;
 const REACH = 80;
 /** A credit or a notice of this weight, with at most so many units before it, takes its whole sentence. */
 const SPEAKS = 5;
-const OPENING = 8;
+const SALUTE = 8;
 
 export const solicitations = defineFact<readonly Solicitation[]>('solicitations', (paragraph) => {
   const hits = paragraph.hits(SIGNALS);
-  if (hits.length === 0) return NONE;
-  const taken = [...paragraph.fact(paywalls), ...paragraph.fact(chrome)];
-  const signals = readSignals(paragraph, hits).filter(
-    (s) => !taken.some((t) => t.start < s.end && s.start < t.end),
-  );
   // Nearly always: one ordinary word, which no other and no name can lift.
-  if (isFaint(signals)) return NONE;
+  if (isFaint(hits)) return NONE;
+  const taken = [...paragraph.fact(paywalls), ...paragraph.fact(chrome)];
+  let signals = readSignals(paragraph, hits);
+  if (taken.length > 0)
+    signals = signals.filter((s) => !taken.some((t) => t.start < s.end && s.start < t.end));
   // In a short line every word counts; in a paragraph the author's 整理 does not begin the advert.
   const short = paragraph.contentEnd - paragraph.contentStart <= SHORT;
   const stretches = groupBySentence(paragraph.text, signals).map((group) =>
@@ -74,10 +89,24 @@ export const solicitations = defineFact<readonly Solicitation[]>('solicitations'
 
 const NONE: readonly Solicitation[] = [];
 
-/** Whether all signals of the paragraph together, in one stretch and with a name, would score too little. */
-function isFaint(signals: readonly Signal[]): boolean {
+const hints: ReadonlyMap<LexiconEntry, Hint> = new Map(
+  lexicon.entriesOf(SIGNALS).map((entry) => {
+    const [kind, written] = entry.value.split(' ') as [string, string];
+    const weight = Number(written);
+    const account = /qq|微信|q群|加v|vx|v信|薇信|威信号/.test(entry.word);
+    const most =
+      weight +
+      (account ? VALUE_WEIGHT : 0) +
+      (kind === 'site' ? BRACKET_WEIGHT : 0) +
+      (kind === 'credit' || kind === 'follow' ? NAME_WEIGHT : 0);
+    return [entry, { kind, weight, account, latin: /^[a-z]/.test(entry.word), most }];
+  }),
+);
+
+/** Whether all words of the paragraph together, in one stretch and with a name, would score too little. */
+function isFaint(hits: readonly Hit[]): boolean {
   let most = 0;
-  for (const { kind, weight } of signals) most += weight + (kind === 'credit' || kind === 'follow' ? 1 : 0);
+  for (const { entry } of hits) most += hints.get(entry)!.most;
   return most < FAINT;
 }
 
@@ -88,24 +117,16 @@ function readSignals(paragraph: Paragraph, hits: readonly Hit[]): Signal[] {
   let end = 0;
   for (const hit of hits) {
     if (hit.start < end) continue;
-    const [kind, weight] = hit.entry.value.split(' ') as [string, string];
-    const { word } = hit.entry;
-    if (/^[a-z]/.test(word) && isLatin(text, hit.start - 1)) continue;
+    const { start, entry } = hit;
+    const { kind, weight, account, latin } = hints.get(entry)!;
+    if (latin && isLatin(text, start - 1)) continue;
     if (kind === 'site' && !endsName(text, hit.end)) continue;
-    if (insideTitle(text, hit.start)) continue;
-    const value = /qq|微信|q群|加v|vx|v信|薇信|威信号/.test(word) ? accountAt(text, hit.end) : 0;
+    if (insideTitle(text, start)) continue;
+    const value = account ? accountAt(text, hit.end) : 0;
     if (kind === 'id' && value === 0) continue;
     end = value || hit.end;
-    const total =
-      Number(weight) + (value ? VALUE_WEIGHT : 0) + (kind === 'site' ? halfBracket(text, hit) : 0);
-    signals.push({
-      kind,
-      weight: total,
-      word: text.slice(hit.start, hit.end),
-      start: hit.start,
-      end,
-      closed: value > 0,
-    });
+    const more = (value ? VALUE_WEIGHT : 0) + (kind === 'site' ? halfBracket(text, hit) : 0);
+    signals.push({ kind, weight: weight + more, entry, start, end, closed: value > 0 });
   }
   return signals;
 }
@@ -142,8 +163,11 @@ function halfBracket(text: string, hit: Range): number {
   const before = /[[［【（(]([^[［【（(\s，。；]{0,10})$/.exec(
     text.slice(Math.max(0, hit.start - 12), hit.start),
   );
-  return before ? 2 : 0;
+  return before ? BRACKET_WEIGHT : 0;
 }
+
+/** What stands between two sentences. */
+const SENTENCE_GAP = new Characters('。！？；!?;…', BLANKS);
 
 /** Signals of the same sentence together; so are sentences that follow each other directly. */
 function groupBySentence(text: string, signals: readonly Signal[]): Signal[][] {
@@ -155,7 +179,7 @@ function groupBySentence(text: string, signals: readonly Signal[]): Signal[][] {
     else groups.push([signal]);
     until = sentenceEnd(text, signal.end);
     // The next sentence belongs to the group when it begins with a signal clause.
-    while (until < text.length && /[。！？；!?;\s…]/.test(text[until]!)) until++;
+    while (SENTENCE_GAP.at(text, until)) until++;
     until = clauseEnd(text, until);
   }
   return groups;
@@ -229,7 +253,7 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
   if (open < 0) while (end < text.length && end - last.end < REACH && isStop(text, end)) end++;
   // 下面是小编整理的总结，欢迎阅读。: who speaks to the visitor from the first word does so to the last.
   const opens = group.some((s) => s.weight >= SPEAKS && (s.kind === 'credit' || s.kind === 'rights'));
-  if (open < 0 && opens && start === sentenceStart(text, first.start) && first.start - start <= OPENING) {
+  if (open < 0 && opens && start === sentenceStart(text, first.start) && first.start - start <= SALUTE) {
     end = Math.max(end, sentenceEnd(text, last.end));
     while (end < text.length && isStop(text, end)) end++;
   }
@@ -238,20 +262,26 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
     sentenceStart(text, first.start),
     last.closed ? end : sentenceEnd(text, last.end),
   );
-  const words = new Map(group.map((s) => [s.word.toLowerCase(), s.weight]));
-  let score = [...words.values()].reduce((sum, weight) => sum + weight, 0);
-  score -= EXCUSE_WEIGHT * countExcuses(sentence);
   const names = namesIn(text.slice(start, end));
-  if (names.length > 0 && group.some((s) => s.kind === 'credit' || s.kind === 'follow')) score += 1;
+  let score = totalWeight(group) - EXCUSE_WEIGHT * countExcuses(sentence);
+  if (names.length > 0 && group.some((s) => s.kind === 'credit' || s.kind === 'follow')) score += NAME_WEIGHT;
   return {
     start,
     end,
     score,
     lead: first.start - start,
     rest: 0,
-    signals: [...new Set(group.map((s) => text.slice(s.start, s.end).trim()))],
+    signals: group,
     names,
   };
+}
+
+/** The weights of the signals; a word that comes again says nothing more. */
+function totalWeight(group: readonly Signal[]): number {
+  if (group.length === 1) return group[0]!.weight;
+  let sum = 0;
+  for (const weight of new Map(group.map((s) => [s.entry, s.weight])).values()) sum += weight;
+  return sum;
 }
 
 /** The opening bracket in whose bracket the first signal stands, −1 if none: looked for in its clause. */
@@ -259,11 +289,12 @@ function bracketBefore(text: string, from: number, clause: number): number {
   for (let i = from - 1; i >= Math.max(0, clause - REACH); i--) {
     const code = text.charCodeAt(i);
     if (tokenOf(code) === Token.Close || isStop(text, i)) return -1;
-    if ('（(【[［〔「『'.includes(text[i]!)) return i;
+    if (OPENING.at(text, i)) return i;
   }
   return -1;
 }
 
+const OPENING = new Characters('（(【[［〔「『');
 const PAIRS: Readonly<Record<string, string>> = {
   '（': '）)',
   '(': ')）',
@@ -285,38 +316,59 @@ function closingAfter(text: string, from: number, open: string): number {
 const EXCUSES = new RegExp(excuseRows.map((row) => row.word).join('|'), 'g');
 
 function countExcuses(sentence: string): number {
-  return new Set(sentence.match(EXCUSES)).size;
+  const found = sentence.match(EXCUSES);
+  return found ? new Set(found).size : 0;
 }
 
-/** Who solicits, by the places where such a text names itself. */
-const NAMINGS: readonly RegExp[] = [
-  /(?:^|[，,。（(【[\s由])(?:本文由|本资料由|本文档由|由)?([\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:独家|原创|倾情|精心|编辑|收集|搜集)?(?:整理|出品|上传|搜集|原创|独家)/,
-  /公众号[:：\s]{0,3}[“"「『【（(]?([\u4e00-\u9fffA-Za-z0-9]{2,12})/,
-  /(?:关注|认准|搜索)[【“"「『]([\u4e00-\u9fffA-Za-z0-9]{2,12})[】”"」』]/,
-  /(?:^|[，,。（(【[\s])([\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:会员群|会员|QQ群|微信公众号|公众号|交流群)/i,
-  /(?:^|[，,。（(【[［\s])([\u4e00-\u9fff]{0,8}(?:范文|素材|文秘|公文|写作|文档|作文|秘书|材料|论文|文稿)网)/,
+/** Who solicits, by the places where such a text names itself; tried where one of the words stands that it asks for. */
+const NAMINGS: readonly { readonly words: readonly string[]; readonly name: RegExp }[] = [
+  {
+    words: ['整理', '出品', '上传', '搜集', '原创', '独家'],
+    name: /(?:^|[，,。（(【[\s由])(?:本文由|本资料由|本文档由|由)?([\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:独家|原创|倾情|精心|编辑|收集|搜集)?(?:整理|出品|上传|搜集|原创|独家)/,
+  },
+  {
+    words: ['公众号'],
+    name: /公众号[:：\s]{0,3}[“"「『【（(]?([\u4e00-\u9fffA-Za-z0-9]{2,12})/,
+  },
+  {
+    words: ['关注', '认准', '搜索'],
+    name: /(?:关注|认准|搜索)[【“"「『]([\u4e00-\u9fffA-Za-z0-9]{2,12})[】”"」』]/,
+  },
+  {
+    words: ['会员', '群', '公众号'],
+    name: /(?:^|[，,。（(【[\s])([\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:会员群|会员|QQ群|微信公众号|公众号|交流群)/i,
+  },
+  {
+    words: ['网'],
+    name: /(?:^|[，,。（(【[［\s])([\u4e00-\u9fff]{0,8}(?:范文|素材|文秘|公文|写作|文档|作文|秘书|材料|论文|文稿)网)/,
+  },
 ];
 
-function namesIn(stretch: string): string[] {
-  const names: string[] = [];
-  for (const naming of NAMINGS) {
-    const name = naming.exec(stretch)?.[1];
-    if (name && isBrandable(name) && !names.includes(name)) names.push(name);
+function namesIn(stretch: string): readonly string[] {
+  let names: string[] | undefined;
+  for (const { words, name } of NAMINGS) {
+    if (!words.some((word) => stretch.includes(word))) continue;
+    const found = name.exec(stretch)?.[1];
+    if (!found || !isBrandable(found) || names?.includes(found)) continue;
+    names ??= [];
+    names.push(found);
   }
-  return names;
+  return names ?? NO_NAMES;
 }
 
+const NO_NAMES: readonly string[] = [];
+
 /** Letters, digits and Han outside of the ranges. */
-function countVisible(text: string, ranges: readonly Range[]): number {
+function countVisible(text: string, ranges: Range[]): number {
+  ranges.sort((a, b) => a.start - b.start);
   let count = 0;
-  for (let i = 0; i < text.length; i++) {
-    const range = ranges.find((r) => i >= r.start && i < r.end);
-    if (range) {
-      i = range.end - 1;
-      continue;
+  let i = 0;
+  for (const { start, end } of [...ranges, { start: text.length, end: text.length }]) {
+    for (; i < start; i++) {
+      const token = tokenOf(text.charCodeAt(i));
+      if (token === Token.Han || token === Token.Digits || token === Token.Latin) count++;
     }
-    const token = tokenOf(text.charCodeAt(i));
-    if (token === Token.Han || token === Token.Digits || token === Token.Latin) count++;
+    i = Math.max(i, end);
   }
   return count;
 }

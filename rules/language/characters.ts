@@ -37,6 +37,9 @@ export function lastOf(words: readonly string[]): string {
   return words.map((word) => word[word.length - 1]).join('');
 }
 
+/** All that regular expressions mean by `\s`. */
+export const BLANKS =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 /** `0`–`9`, not full-width: those of figures. */
 export const DIGITS = '0123456789';
 /** `A`–`Z` and `a`–`z`, not full-width. */

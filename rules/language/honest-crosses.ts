@@ -6,7 +6,7 @@
  * it match: the sets beside the patterns say which those are.
  */
 import type { Paragraph } from '../engine/paragraph.ts';
-import { Characters, DIGITS, LETTERS, lastOf } from './characters.ts';
+import { BLANKS, Characters, DIGITS, LETTERS, lastOf } from './characters.ts';
 import { wordList } from './lexicon.ts';
 
 const FORMULA = wordList('placeholder.formula');
@@ -38,9 +38,9 @@ export class Around {
   static visible(paragraph: Paragraph, start: number, end: number): Around {
     const { text } = paragraph;
     let before = start;
-    while (before > 0 && start - before < REACH && isSpace(text.charCodeAt(before - 1))) before--;
+    while (before > 0 && start - before < REACH && BLANK.at(text, before - 1)) before--;
     let after = end;
-    while (after < text.length && after - end < REACH && isSpace(text.charCodeAt(after))) after++;
+    while (after < text.length && after - end < REACH && BLANK.at(text, after)) after++;
     return new Around(paragraph, start, end, before, after);
   }
 
@@ -77,12 +77,7 @@ export class Around {
 }
 
 /** What `trim` takes away. */
-function isSpace(code: number): boolean {
-  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  if (code >= 0x2000 && code <= 0x205f)
-    return code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f;
-  return code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 0x1680;
-}
+const BLANK = new Characters(BLANKS);
 
 // ── Times ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 

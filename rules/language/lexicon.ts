@@ -81,6 +81,11 @@ export class Lexicon {
     return number as WordList;
   }
 
+  /** The words of a list. */
+  entriesOf(list: WordList): LexiconEntry[] {
+    return this.entries.filter((_, number) => this.listOf[number] === list);
+  }
+
   /** The hits of one list among `entry, start, end` triples, by start, longer first. */
   hitsOf(list: WordList, found: ArrayLike<number>, from: number, to: number): Hit[] {
     const hits: Hit[] = [];
