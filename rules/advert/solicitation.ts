@@ -71,7 +71,9 @@ export const solicitations = defineFact<readonly Solicitation[]>('solicitations'
   const hits = paragraph.hits(SIGNALS);
   // Nearly always: one ordinary word, which no other and no name can lift.
   if (isFaint(hits)) return NONE;
-  const taken = [...paragraph.fact(paywalls), ...paragraph.fact(chrome)];
+  const cuts = paragraph.fact(paywalls);
+  const parts = paragraph.fact(chrome);
+  const taken: readonly Range[] = cuts.length === 0 ? parts : [...cuts, ...parts];
   let signals = readSignals(paragraph, hits);
   if (taken.length > 0)
     signals = signals.filter((s) => !taken.some((t) => t.start < s.end && s.start < t.end));

@@ -87,12 +87,11 @@ export class Linter {
     try {
       if (rule.scope === 'paragraph' && rule.reads && (unit as Paragraph).fact(rule.reads).length === 0)
         return NO_REPORTS;
-      const matches = rule.find(unit as never) as Iterable<Match>;
+      const found = rule.find(unit as never) as Iterable<Match>;
+      const matches: readonly Match[] = Array.isArray(found) ? found : [...found];
       // Nearly always: nothing is made for a rule that has found nothing.
-      if (Array.isArray(matches) && matches.length === 0) return NO_REPORTS;
-      const reports: Report[] = [];
-      for (const match of matches) reports.push(new Report(rule, match, unit, this.#guard));
-      return reports;
+      if (matches.length === 0) return NO_REPORTS;
+      return matches.map((match) => new Report(rule, match, unit, this.#guard));
     } catch (error) {
       this.#fail(rule, error);
       return NO_REPORTS;
@@ -264,28 +263,23 @@ export class LintedDocument {
       placed.severities === severities
     )
       return placed.findings;
-    const findings: Finding[] = [];
-    for (const report of paragraph.reports) {
-      const severity = severities.get(report.rule);
-      if (severity !== undefined) findings.push(place(report, paragraph.start, severity));
-    }
+    const isHeard = ({ rule }: Report) => severities.has(rule);
+    const heard = paragraph.reports.every(isHeard) ? paragraph.reports : paragraph.reports.filter(isHeard);
+    const findings = heard.map((report) => place(report, paragraph.start, severities.get(report.rule)!));
     paragraph.placed = { reports: paragraph.reports, at: paragraph.start, severities, findings };
     return findings;
   }
 
   #paragraphReports(paragraph: Paragraph): readonly Report[] {
     if (paragraph.source.length === 0) return NO_REPORTS;
-    let reports: Report[] | undefined;
+    let reports = NO_REPORTS;
     for (const rule of this.#paragraphRules) {
       const found = this.#linter.run(rule, paragraph);
-      if (found.length === 0) continue;
-      reports ??= [];
-      for (const report of found) reports.push(report);
+      if (found.length > 0) reports = reports.length === 0 ? found : reports.concat(found);
     }
-    if (!reports) return NO_REPORTS;
     // Nearly always in order: of one rule, or of one place.
     for (let i = 1; i < reports.length; i++) {
-      if (compareReports(reports[i - 1]!, reports[i]!) > 0) return reports.sort(compareReports);
+      if (compareReports(reports[i - 1]!, reports[i]!) > 0) return [...reports].sort(compareReports);
     }
     return reports;
   }

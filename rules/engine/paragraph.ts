@@ -2,7 +2,7 @@ import type { Hit, WordList } from '../language/lexicon.ts';
 import type { NameStore } from '../language/names.ts';
 import { type Scan, scan } from '../language/scan.ts';
 import type { Words } from '../language/words.ts';
-import { type Fact, factCount } from './facts.ts';
+import { type Fact, placeOf, placesGiven } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Severities } from './linter.ts';
 import { type BlockState, type Line, maskInline, type Role } from './markdown.ts';
@@ -111,7 +111,7 @@ export class Paragraph {
 
   /** Reads a fact, once. */
   fact<T>(fact: Fact<T>): T {
-    const { index } = fact;
+    const index = placeOf(fact);
     // A shift counts modulo 32: bit 40 of the facts is bit 8 of the second word.
     const empty = index < 32 ? this.#empty0 : index < 64 ? this.#empty1 : this.#empty2;
     if ((empty & (1 << index)) !== 0) return EMPTY as T;
@@ -124,15 +124,15 @@ export class Paragraph {
       else this.#empty2 |= 1 << index;
       return EMPTY as T;
     }
-    // As long as it will be, so that it does not grow fact by fact.
-    this.#facts ??= new Array(factCount());
+    // As long as it will be once all rules have run somewhere, so that it does not grow fact by fact.
+    this.#facts ??= new Array(placesGiven());
     this.#facts[index] = value;
     return value;
   }
 
   /** Forgets one fact: for facts fed from outside (recognised names) when they arrive. */
   forget(fact: Fact<unknown>): void {
-    const { index } = fact;
+    const index = placeOf(fact);
     if (index < 32) this.#empty0 &= ~(1 << index);
     else if (index < 64) this.#empty1 &= ~(1 << index);
     else this.#empty2 &= ~(1 << index);

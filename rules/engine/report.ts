@@ -69,8 +69,6 @@ export class PlacedFinding implements Finding {
   readonly end: number;
   readonly #report: Report;
   readonly #by: number;
-  #evidence: readonly Evidence[] | undefined;
-  #fixes: readonly Fix[] | undefined;
 
   constructor(report: Report, by: number, severity: Severity) {
     this.ruleId = report.rule.id;
@@ -89,8 +87,7 @@ export class PlacedFinding implements Finding {
     const by = this.#by;
     const said = this.#report.explanation.evidence ?? NO_EVIDENCE;
     if (by === 0 || said.length === 0) return said;
-    this.#evidence ??= said.map((e) => ({ ...e, start: e.start + by, end: e.end + by }));
-    return this.#evidence;
+    return said.map((e) => ({ ...e, start: e.start + by, end: e.end + by }));
   }
 
   get basis(): string | undefined {
@@ -101,11 +98,10 @@ export class PlacedFinding implements Finding {
     const by = this.#by;
     const { fixes } = this.#report;
     if (by === 0 || fixes.length === 0) return fixes;
-    this.#fixes ??= fixes.map((fix) => ({
+    return fixes.map((fix) => ({
       ...fix,
       edits: fix.edits.map((e) => ({ ...e, start: e.start + by, end: e.end + by })),
     }));
-    return this.#fixes;
   }
 
   /** A gap on its own gets its group from its place. */

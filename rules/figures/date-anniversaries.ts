@@ -5,7 +5,7 @@
 import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { rows } from '../generated/figures-anniversaries.ts';
-import { DATE_WORDS, type DatePart, dates, datesWithin } from '../language/dates.ts';
+import { type DatePart, dates, datesWithin, dateWords } from '../language/dates.ts';
 import { isHanNumeral, readDigits, readHanNumber } from '../language/numerals.ts';
 import { isHan } from '../language/scan.ts';
 import type { DateFault, Written } from './date-faults.ts';
@@ -52,7 +52,7 @@ const REACH = 40;
 /** Anniversaries of known events with the year they are said to fall in. */
 export function anniversaries(paragraph: Paragraph): readonly Anniversary[] {
   let found: Anniversary[] | undefined;
-  for (const hit of paragraph.hits(DATE_WORDS)) {
+  for (const hit of paragraph.fact(dateWords)) {
     const said = hit.entry.value === 'anniversary' && readAnniversary(paragraph, hit);
     if (!said) continue;
     found ??= [];

@@ -5,10 +5,10 @@ import { dayNumber, daysInMonth, weekdayOf } from '../language/calendar.ts';
 import {
   type CalendarDate,
   completed,
-  DATE_WORDS,
   type DatePart,
   dates,
   datesWithin,
+  dateWords,
 } from '../language/dates.ts';
 import { readDigits, readHanNumber } from '../language/numerals.ts';
 import { PERIOD_MONTHS, type PeriodName } from '../language/periods.ts';
@@ -29,7 +29,7 @@ export function* calendarFaults(paragraph: Paragraph): Generator<DateFault> {
     }
     begun = date.rangeTo === undefined ? undefined : whole;
   }
-  for (const hit of paragraph.hits(DATE_WORDS)) {
+  for (const hit of paragraph.fact(dateWords)) {
     if (hit.entry.value === 'duration') yield* wrongDuration(paragraph, hit, list);
     else if (hit.entry.value === 'quarter') yield* wrongMonths(paragraph.text, hit.start, hit.end);
   }

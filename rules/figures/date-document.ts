@@ -4,7 +4,7 @@ import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { dayNumber, daysInMonth, weekdayOf } from '../language/calendar.ts';
-import { type CalendarDate, DATE_WORDS, dates, datesWithin } from '../language/dates.ts';
+import { type CalendarDate, dates, datesWithin, dateWords } from '../language/dates.ts';
 import { type DocumentDate, documentDate } from '../language/document-date.ts';
 import { documentKind } from '../language/layout.ts';
 import { type Anniversary, anniversaries } from './date-anniversaries.ts';
@@ -34,7 +34,7 @@ export const pendingDates = defineFact<readonly Pending[]>('pending dates', (par
     if (date.weekday && !date.year && date.month && date.day && !date.lunar)
       found.push({ is: 'weekday', date });
   }
-  for (const hit of paragraph.hits(DATE_WORDS)) {
+  for (const hit of paragraph.fact(dateWords)) {
     if (hit.entry.value === 'deadline') {
       const appointment = readAppointment(paragraph, hit);
       if (appointment) found.push(appointment);

@@ -5,13 +5,13 @@
 import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { rows } from '../generated/figures-plans.ts';
-import { type CalendarDate, DATE_WORDS, type DatePart, dates, datesWithin } from '../language/dates.ts';
+import { type CalendarDate, type DatePart, dates, datesWithin, dateWords } from '../language/dates.ts';
 import type { DateFault } from './date-faults.ts';
 import { severityOf } from './verified.ts';
 
 /** All such faults of a paragraph. */
 export function* planFaults(paragraph: Paragraph): Generator<DateFault> {
-  for (const hit of paragraph.hits(DATE_WORDS)) {
+  for (const hit of paragraph.fact(dateWords)) {
     if (hit.entry.value === 'plan') yield* wrongSpan(paragraph.text, hit.start, hit.end);
   }
   for (const said of planEdges(paragraph)) {
@@ -85,7 +85,7 @@ const THIS_YEAR_IS = /今年(?:既|也|又|正)?(?:是|为)[^，。；“0-9]{0,
 /** Sentences that call a year 开局之年 or 收官之年 of a plan, with the year they speak of. */
 export function planEdges(paragraph: Paragraph): readonly PlanEdge[] {
   let found: PlanEdge[] | undefined;
-  for (const hit of paragraph.hits(DATE_WORDS)) {
+  for (const hit of paragraph.fact(dateWords)) {
     const said = hit.entry.value === 'year-of' && readEdge(paragraph, hit.start, hit.end);
     if (!said) continue;
     found ??= [];

@@ -3,7 +3,7 @@ import { defineFact } from '../engine/facts.ts';
 import type { Severity } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineDocumentRule } from '../engine/rule.ts';
-import { DATE_WORDS, dates } from '../language/dates.ts';
+import { dates, dateWords } from '../language/dates.ts';
 import { anniversaryFaults } from './date-anniversaries.ts';
 import { calendarFaults } from './date-calendar.ts';
 import { documentFaults, type Placed } from './date-document.ts';
@@ -15,7 +15,7 @@ import { explain, repair, sourceOf } from './date-words.ts';
 /** What a paragraph shows to be wrong by itself. */
 const dateFaults = defineFact<readonly DateFault[]>('date faults', (paragraph) => {
   // All that these readers begin from.
-  if (paragraph.fact(dates).length === 0 && paragraph.hits(DATE_WORDS).length === 0) return NONE;
+  if (paragraph.fact(dates).length === 0 && paragraph.fact(dateWords).length === 0) return NONE;
   return [
     ...calendarFaults(paragraph),
     ...meetingFaults(paragraph),

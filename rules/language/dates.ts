@@ -7,12 +7,14 @@
 import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import { readWeekday } from './calendar.ts';
-import { wordList } from './lexicon.ts';
+import { type Hit, wordList } from './lexicon.ts';
 import { readDigits, readHanNumber } from './numerals.ts';
 import { Token } from './scan.ts';
 
-/** Words in dates: shared by all that read dates. */
-export const DATE_WORDS = wordList('figures.dates');
+const DATE_WORDS = wordList('figures.dates');
+
+/** Words in dates and periods: shared by all that read them. */
+export const dateWords = defineFact<readonly Hit[]>('date-words', (paragraph) => paragraph.hits(DATE_WORDS));
 
 /** A figure of a date; the range is that of the figure without 年, 月, 日. */
 export interface DatePart extends Range {
@@ -46,7 +48,7 @@ export const dates = defineFact<readonly CalendarDate[]>('dates', (paragraph) =>
     found.push(...read);
     done = found[found.length - 1]!.end;
   }
-  for (const { start, entry } of paragraph.hits(DATE_WORDS)) {
+  for (const { start, entry } of paragraph.fact(dateWords)) {
     if (entry.value !== 'han-year') continue;
     const date = readHanDate(text, start);
     if (!date) continue;

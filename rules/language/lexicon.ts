@@ -88,14 +88,19 @@ export class Lexicon {
 
   /** The hits of one list among `entry, start, end` triples, by start, longer first. */
   hitsOf(list: WordList, found: ArrayLike<number>, from: number, to: number): Hit[] {
-    const hits: Hit[] = [];
+    let count = 0;
+    for (let i = from; i < to; i += 3) if (this.listOf[found[i]!] === list) count++;
+    const hits = new Array<Hit>(count);
     let sorted = true;
-    for (let i = from; i < to; i += 3) {
+    let last = -1;
+    let n = 0;
+    for (let i = from; n < count; i += 3) {
       if (this.listOf[found[i]!] !== list) continue;
       const start = found[i + 1]!;
       // Found in the order of their ends: a hit out of place is one of several that overlap.
-      sorted &&= hits.length === 0 || hits[hits.length - 1]!.start < start;
-      hits.push({ start, end: found[i + 2]!, entry: this.entries[found[i]!]! });
+      sorted &&= last < start;
+      last = start;
+      hits[n++] = { start, end: found[i + 2]!, entry: this.entries[found[i]!]! };
     }
     return sorted ? hits : hits.sort((a, b) => a.start - b.start || b.end - a.end);
   }

@@ -5,7 +5,7 @@
  */
 import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
-import { DATE_WORDS } from './dates.ts';
+import { dateWords } from './dates.ts';
 import { readDigits, readHanNumber } from './numerals.ts';
 
 export type MeetingKind = 'plenum' | 'congress' | 'npc' | 'cppcc';
@@ -71,7 +71,7 @@ const AFTER = 20;
 
 export const meetings = defineFact<readonly Meeting[]>('meetings', (paragraph) => {
   let found: Meeting[] | undefined;
-  for (const hit of paragraph.hits(DATE_WORDS)) {
+  for (const hit of paragraph.fact(dateWords)) {
     const form = NAMES.find((f) => f.hit === hit.entry.value);
     if (!form) continue;
     const meeting = readName(paragraph.text, hit, form.kind, form.name);

@@ -4,7 +4,7 @@
  */
 import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
-import { DATE_WORDS } from './dates.ts';
+import { dateWords } from './dates.ts';
 
 export type PeriodName =
   | '一季度'
@@ -54,7 +54,7 @@ const ELSEWHERE = /(?:去年|上年|上一年度?|前年|明年|来年|次年|�
 export const periods = defineFact<readonly Period[]>('periods', (paragraph) => {
   let found: Period[] | undefined;
   const { text } = paragraph;
-  for (const hit of paragraph.hits(DATE_WORDS)) {
+  for (const hit of paragraph.fact(dateWords)) {
     const { value } = hit.entry;
     if (value !== 'quarter' && value !== 'half') continue;
     const period = readPeriod(text, hit.start, value === 'half' ? hit.start + 2 : hit.end);

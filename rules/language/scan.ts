@@ -98,7 +98,6 @@ export class Scan {
   readonly #kinds: number;
   /** Bit by bit the word lists among the hits. */
   readonly #lists: number;
-  #byList: (readonly Hit[])[] | undefined;
 
   constructor(block: Int32Array, from: number, hits: number, to: number, kinds: number, lists: number) {
     this.#block = block;
@@ -135,12 +134,11 @@ export class Scan {
     return (this.#lists & (1 << list)) !== 0;
   }
 
-  /** Hits of a word list in text order. Overlapping hits are all given; longer first at one start. */
+  /**
+   * Hits of a word list in text order, made anew at each call. Overlapping hits are all given; longer first at one start.
+   */
   hits(list: WordList): readonly Hit[] {
-    if (!this.hasWord(list)) return NO_HITS;
-    this.#byList ??= [];
-    this.#byList[list] ??= lexicon.hitsOf(list, this.#block, this.#hits, this.#to);
-    return this.#byList[list];
+    return this.hasWord(list) ? lexicon.hitsOf(list, this.#block, this.#hits, this.#to) : NO_HITS;
   }
 }
 
