@@ -3,7 +3,7 @@ import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
 import { type Hit, wordList } from '../language/lexicon.ts';
-import { Token, tokenOf } from '../language/scan.ts';
+import { kindSet, Token, tokenOf } from '../language/scan.ts';
 import { paywalls } from './cut.ts';
 import { adverts } from './lines.ts';
 import { removeStretch } from './removal.ts';
@@ -75,14 +75,15 @@ function accounts(paragraph: Paragraph, hits: readonly Hit[]): Contact[] {
   return found;
 }
 
+const DIGITS = kindSet(Token.Digits);
+
 /** Runs of eleven digits that are mobile numbers. */
 function addMobiles(paragraph: Paragraph, found: Contact[]): void {
   const { scan, text } = paragraph;
-  for (let i = 0, n = scan.count; i < n; i++) {
+  for (let i = scan.next(DIGITS, 0), n = scan.count; i < n; i = scan.next(DIGITS, i + 1)) {
     const start = scan.start(i);
     const end = scan.end(i);
-    if (end - start !== 11 || scan.kind(i) !== Token.Digits || !/^1[3-9]/.test(text.slice(start, start + 2)))
-      continue;
+    if (end - start !== 11 || !/^1[3-9]/.test(text.slice(start, start + 2))) continue;
     if (/[A-Za-z.．〔-]/.test(text[start - 1] ?? '') || /[A-Za-z.%元号]/.test(text[end] ?? '')) continue;
     found.push({ start, end, what: '手机号码' });
   }

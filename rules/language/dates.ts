@@ -9,8 +9,9 @@ import type { Range } from '../engine/finding.ts';
 import { readWeekday } from './calendar.ts';
 import { type Hit, wordList } from './lexicon.ts';
 import { readDigits, readHanNumber } from './numerals.ts';
-import { Token } from './scan.ts';
+import { kindSet, Token } from './scan.ts';
 
+const FIGURES = kindSet(Token.Digits);
 const DATE_WORDS = wordList('figures.dates');
 
 /** Words in dates and periods: shared by all that read them. */
@@ -40,8 +41,8 @@ export const dates = defineFact<readonly CalendarDate[]>('dates', (paragraph) =>
   const { scan, text } = paragraph;
   let found: CalendarDate[] | undefined;
   let done = 0;
-  for (let i = 0, n = scan.has(Token.Digits) ? scan.count : 0; i < n; i++) {
-    if (scan.kind(i) !== Token.Digits || scan.start(i) < done) continue;
+  for (let i = scan.next(FIGURES, 0), n = scan.count; i < n; i = scan.next(FIGURES, i + 1)) {
+    if (scan.start(i) < done) continue;
     const read = readDate(text, scan.start(i), scan.end(i));
     if (!read) continue;
     found ??= [];

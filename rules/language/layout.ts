@@ -5,6 +5,7 @@ import type { Document } from '../engine/document.ts';
 import { defineFact, defineModel } from '../engine/facts.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import type { DocumentKind } from '../engine/rule.ts';
+import { Characters, lastOf } from './characters.ts';
 
 /** What a paragraph looks like when it stands by itself. A paragraph may look like nothing in particular. */
 export type Look =
@@ -16,45 +17,62 @@ export type Look =
 /** What the last words of a title say the document is (文种). */
 type Genre = Exclude<DocumentKind, 'general'>;
 
-const GENRES: readonly (readonly [RegExp, Genre])[] = [
-  [/(?:讲话|发言|致辞|致词|演讲|贺词|献词|发言材料|讲话稿|发言稿|主持词|讲话提纲)$/, 'speech'],
-  [/(?:工作)?(?:报告|总结|汇报|述职报告|要点|计划|小结|调研报告|工作情况|检查材料|打算|设想)$/, 'report'],
-  [
-    /(?:通知|通报|请示|批复|函|意见|决定|决议|公告|通告|命令|令|纪要|议案|公报|方案|办法（试行）)$/,
-    'official',
-  ],
-  [/(?:法|条例|规定|办法|细则|解释|规则|章程|准则)(?:（[^）]{1,12}）)?$/, 'law'],
-];
+/** The last words of titles, by genre. */
+const GENRES: Readonly<Record<Genre, string>> = {
+  speech: '讲话 发言 致辞 致词 演讲 贺词 献词 发言材料 讲话稿 发言稿 主持词 讲话提纲',
+  report: '报告 总结 汇报 要点 计划 小结 工作情况 检查材料 打算 设想',
+  official: '通知 通报 请示 批复 函 意见 决定 决议 公告 通告 命令 令 纪要 议案 公报 方案 办法（试行）',
+  law: '法 条例 规定 办法 细则 解释 规则 章程 准则',
+};
+/** In the order in which they are tried, with what their words end in: most lines end in none of these. */
+const ENDINGS = (Object.entries(GENRES) as [Genre, string][]).map(([genre, words]) => {
+  const list = words.split(' ');
+  const looks: readonly Look[] = [{ is: 'title', genre }];
+  return { genre, looks, list, ends: new Characters(lastOf(list)) };
+});
 
 const SALUTATION =
   /^(?:尊敬的|各位|同志们|女士们|先生们|朋友们|亲爱的|老师们|乡亲们)[^。；]{0,40}[：:，,！!]?$/;
+const SALUTES = new Characters('尊各同女先朋亲老乡');
 const ARTICLE = /^第[〇零一二三四五六七八九十百千]+条(?:[\s\u3000　]|之)/;
 const DOCKET = /^[^。]{1,20}〔\s*[\d×X]{0,4}[^〕]{0,4}〕\s*第?[\s\d×X]*号$/;
 
 /** Longest title line: GB/T 9704 titles run over lines; each line of one stays below this. */
 const TITLE_LENGTH = 60;
 
-/** No word for a genre is longer, with the bracket behind it: the patterns are not tried along the whole line. */
-const LONGEST_GENRE = 20;
+/** A bracket behind the name of a law, its marks included: （2018年修正）. A longer one says something else. */
+const EDITION_LENGTH = 14;
+/** A title does not end in these. */
+const CLOSING = new Characters('。；：，！');
+
 const NOTHING: readonly Look[] = [];
+const AN_ARTICLE: readonly Look[] = [{ is: 'article' }];
+const A_SALUTATION: readonly Look[] = [{ is: 'salutation' }];
+const A_DOCKET: readonly Look[] = [{ is: 'docket' }];
 
 /** How the paragraph looks, by its own text alone. */
 export const look = defineFact<readonly Look[]>('look', (paragraph) => {
-  const length = paragraph.contentEnd - paragraph.contentStart;
+  const { contentStart, contentEnd } = paragraph;
+  const length = contentEnd - contentStart;
   if (length === 0 || length > 400) return NOTHING;
-  const article = paragraph.text[paragraph.contentStart] === '第';
+  const article = paragraph.text[contentStart] === '第';
   if (length > TITLE_LENGTH && !article) return NOTHING;
   const text = paragraph.content;
-  if (article && ARTICLE.test(text)) return [{ is: 'article' }];
+  if (article && ARTICLE.test(text)) return AN_ARTICLE;
   if (length > TITLE_LENGTH) return NOTHING;
-  if (SALUTATION.test(text) && /(?:同志|代表|委员|领导|来宾|朋友|女士|先生|同事|老师|乡亲)/.test(text)) {
-    return [{ is: 'salutation' }];
-  }
-  if (text.includes('〔') && DOCKET.test(text)) return [{ is: 'docket' }];
+  if (
+    SALUTES.at(text, 0) &&
+    SALUTATION.test(text) &&
+    /(?:同志|代表|委员|领导|来宾|朋友|女士|先生|同事|老师|乡亲)/.test(text)
+  )
+    return A_SALUTATION;
+  if (text.includes('〔') && DOCKET.test(text)) return A_DOCKET;
   const bare = text.endsWith('）') ? text.replace(/（[^）]*）$/, '') : text;
-  if (bare !== '' && '。；：，！'.includes(bare[bare.length - 1]!)) return NOTHING;
-  for (const [pattern, genre] of GENRES) {
-    if (pattern.test((genre === 'law' ? text : bare).slice(-LONGEST_GENRE))) return [{ is: 'title', genre }];
+  if (CLOSING.at(bare, bare.length - 1)) return NOTHING;
+  for (const { genre, looks, list, ends } of ENDINGS) {
+    if (!ends.at(bare, bare.length - 1) || (genre === 'law' && length - bare.length > EDITION_LENGTH))
+      continue;
+    if (list.some((word) => bare.endsWith(word))) return looks;
   }
   return NOTHING;
 });

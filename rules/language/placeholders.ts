@@ -7,18 +7,26 @@
  * that is, and what is left is a blank. Offsets are UTF-16 units relative to the paragraph.
  */
 import { defineFact } from '../engine/facts.ts';
+import type { Severity } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
+import type { Match } from '../engine/rule.ts';
 import { Characters, DIGITS } from './characters.ts';
 import { Around, isMultiplier, isProduct, isSign } from './honest-crosses.ts';
 import { wordList } from './lexicon.ts';
 import { headOf, readSlot, type Slot, type SlotReading, slotOfHead } from './placeholder-slots.ts';
-import { type Scan, Token } from './scan.ts';
+import { kindSet, type Scan, Token } from './scan.ts';
 import type { Words } from './words.ts';
 
 const HAN_MARKS = wordList('placeholder.han-marks');
 
 /** How surely the mark is a blank: `sure` even out of context, `possible` where it may be meant as it stands. */
 export type Certainty = 'sure' | 'likely' | 'possible';
+
+const SEVERITY: Readonly<Record<Certainty, Severity>> = {
+  sure: 'error',
+  likely: 'warning',
+  possible: 'info',
+};
 
 /** A candidate before its slot is read. */
 interface Mark {
@@ -30,7 +38,7 @@ interface Mark {
 }
 
 /** What belongs into it is read when somebody asks: an editor asks for the few that are looked at or filled in. */
-export class Placeholder implements SlotReading {
+export class Placeholder implements SlotReading, Match {
   readonly start: number;
   readonly end: number;
   readonly certainty: Certainty;
@@ -44,6 +52,10 @@ export class Placeholder implements SlotReading {
     this.certainty = certainty;
     this.#masked = masked;
     this.#paragraph = paragraph;
+  }
+
+  get severity(): Severity {
+    return SEVERITY[this.certainty];
   }
 
   /** As written: `×`, `20××`, `×0%`. */
@@ -103,13 +115,13 @@ const NO_MARKS: readonly Mark[] = [];
 function readMarks(paragraph: Paragraph): readonly Mark[] {
   const { scan } = paragraph;
   const hits = paragraph.hits(HAN_MARKS);
-  const tokens =
-    scan.has(Token.Blank) || scan.has(Token.Latin) || scan.has(Token.Open) || scan.has(Token.Space);
-  if (!tokens && hits.length === 0) return NO_MARKS;
+  let i = scan.next(BLANK_KINDS, 0);
+  const { count } = scan;
+  if (i === count && hits.length === 0) return NO_MARKS;
   const { text } = paragraph;
   let found: Mark[] | undefined;
   const reader = new MarkReader(paragraph);
-  for (let i = 0, n = scan.count; i < n; i++) {
+  for (; i < count; i = scan.next(BLANK_KINDS, i + 1)) {
     const start = scan.start(i);
     let mark: Mark | undefined;
     switch (scan.kind(i)) {
@@ -152,6 +164,8 @@ function readMarks(paragraph: Paragraph): readonly Mark[] {
   });
 }
 
+/** The tokens that a blank begins with, its Han forms apart. */
+const BLANK_KINDS = kindSet(Token.Blank, Token.Latin, Token.Open, Token.Space);
 /** What a run of letters for a blank begins with. */
 const BLANK_LETTERS = new Characters('xXｘＸNＮ');
 /** What blanks for a figure stand before. */

@@ -10,8 +10,9 @@ import { rows as unitRows } from '../generated/language-units.ts';
 import type { Interval } from './interval.ts';
 import { wordList } from './lexicon.ts';
 import { isHanNumeral, readHan } from './quantities-han.ts';
-import { type Scan, Token } from './scan.ts';
+import { kindSet, type Scan, Token } from './scan.ts';
 
+const FIGURES = kindSet(Token.Digits);
 const HAN_NUMERALS = wordList('figures.han');
 
 export type QuantityKind =
@@ -119,9 +120,9 @@ const NONE: readonly Quantity[] = [];
 
 function readArabic(text: string, scan: Scan, found: Quantity[]): void {
   let done = 0;
-  for (let i = 0, n = scan.has(Token.Digits) ? scan.count : 0; i < n; i++) {
+  for (let i = scan.next(FIGURES, 0), n = scan.count; i < n; i = scan.next(FIGURES, i + 1)) {
     const start = scan.start(i);
-    if (scan.kind(i) !== Token.Digits || start < done) continue;
+    if (start < done) continue;
     const number = readNumber(text, start, scan.end(i));
     const quantity = readSlash(text, start, scan.end(i)) ?? (number && finish(text, number));
     if (!quantity) continue;

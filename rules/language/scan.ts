@@ -83,6 +83,11 @@ export function isHan(code: number): boolean {
   return classes[code] === Token.Han;
 }
 
+/** Several kinds as one number, for {@link Scan.next}. */
+export function kindSet(...kinds: readonly Token[]): number {
+  return kinds.reduce<number>((set, kind) => set | (1 << kind), 0);
+}
+
 /** One token per unit; the others run on over units of their class (Blank: over the same character). */
 const SINGLE = new Uint8Array(16);
 for (const t of [Token.Open, Token.Close, Token.Stop, Token.Comma, Token.Other]) SINGLE[t] = 1;
@@ -127,6 +132,15 @@ export class Scan {
   /** Whether there is a token of the kind: asked before the tokens are gone over, for most paragraphs have none. */
   has(kind: Token): boolean {
     return (this.#kinds & (1 << kind)) !== 0;
+  }
+
+  /** The first token from number `i` on that is of one of the kinds (of {@link kindSet}); `count` where there is none. */
+  next(kinds: number, i: number): number {
+    const block = this.#block;
+    let at = this.#from + i * 3;
+    if ((this.#kinds & kinds) === 0) at = this.#hits;
+    while (at < this.#hits && (kinds & (1 << block[at]!)) === 0) at += 3;
+    return (at - this.#from) / 3;
   }
 
   /** Whether there is a word of the list. */

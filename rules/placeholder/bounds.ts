@@ -7,7 +7,8 @@ import type { Constraint, Range } from '../engine/finding.ts';
 import { Characters } from '../language/characters.ts';
 import { type Placeholder, placeholders } from '../language/placeholders.ts';
 
-export interface Bound extends Constraint {
+/** Stands where its placeholder stands. */
+export interface Bound extends Constraint, Range {
   readonly placeholder: Placeholder;
   /** What sets the bound: the total, or the list. */
   readonly evidence: Range;
@@ -83,12 +84,13 @@ function atMostTotal(text: string, placeholder: Placeholder, sibling: Bound | un
 }
 
 function atMost(placeholder: Placeholder, max: number, evidence: Range, stated: string): Bound {
-  return { placeholder, max, evidence, stated, reason: `不大于前文的“${stated}”` };
+  const { start, end } = placeholder;
+  return { start, end, placeholder, max, evidence, stated, reason: `不大于前文的“${stated}”` };
 }
 
 /** 生产总值、固投、就业和社保等×项指标: the items listed, and possibly more. */
 function atLeastListed(text: string, placeholder: Placeholder): Bound | undefined {
-  const { start } = placeholder;
+  const { start, end } = placeholder;
   const ending = /等(?:共|主要)?$/.exec(text.slice(Math.max(0, start - 3), start));
   if (!ending) return undefined;
   const to = start - ending[0].length;
@@ -109,6 +111,8 @@ function atLeastListed(text: string, placeholder: Placeholder): Bound | undefine
   // 甲、乙和丙: the last two are joined by a word.
   if (/[^、“”（）]{2}(?:和|及|以及|与)[^、“”（）]{2}/.test(list.slice(last + 1))) items++;
   return {
+    start,
+    end,
     placeholder,
     min: items,
     evidence: { start: to - list.length, end: to },

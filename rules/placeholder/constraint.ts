@@ -1,23 +1,15 @@
-import { defineParagraphRule, type Match } from '../engine/rule.ts';
+import { defineParagraphRule } from '../engine/rule.ts';
 import { type Bound, bounds } from './bounds.ts';
 
-interface Bounded extends Match {
-  readonly bound: Bound;
-}
-
 /** A number left blank whose bounds stand in the sentence: told beforehand, so that it is filled in right. */
-export const constraint = defineParagraphRule<Bounded>({
+export const constraint = defineParagraphRule<Bound>({
   id: 'placeholder/constraint',
   severity: 'info',
 
   reads: bounds,
-  find(paragraph) {
-    return paragraph
-      .fact(bounds)
-      .map((bound) => ({ start: bound.placeholder.start, end: bound.placeholder.end, bound }));
-  },
+  find: (paragraph) => paragraph.fact(bounds),
 
-  explain({ bound: { placeholder, max, min, stated, evidence } }) {
+  explain({ placeholder, max, min, stated, evidence }) {
     const what = `“${placeholder.mark}${placeholder.head}”`;
     if (max !== undefined) {
       return {

@@ -1,6 +1,7 @@
 import { defineFact } from '../engine/facts.ts';
 import { defineParagraphRule, type Match } from '../engine/rule.ts';
-import { Token } from '../language/scan.ts';
+import { Characters } from '../language/characters.ts';
+import { kindSet, Token } from '../language/scan.ts';
 
 interface Field extends Match {
   /** What stands between the brackets. */
@@ -24,22 +25,24 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
     'y',
   ),
 };
+/** The brackets that fields are set in: most open a quotation or a parenthesis. */
+const SHAPED = new Characters(...Object.keys(SHAPES));
+const OPENING = kindSet(Token.Open);
+const OPENING_OR_OTHER = kindSet(Token.Open, Token.Other);
 const DOLLAR = /\$\{\s*([^{}\n]{1,30}?)\s*\}/y;
 
 const NONE: readonly Field[] = [];
 
 export const fields = defineFact<readonly Field[]>('template-fields', ({ scan, text }) => {
-  if (!scan.has(Token.Open) && !(scan.has(Token.Other) && text.includes('<'))) return NONE;
+  // `<` alone is no bracket to the scan.
+  const kinds = scan.has(Token.Other) && text.includes('<') ? OPENING_OR_OTHER : OPENING;
   let found: Field[] | undefined;
   let end = 0;
-  for (let i = 0, n = scan.count; i < n; i++) {
+  for (let i = scan.next(kinds, 0), n = scan.count; i < n; i = scan.next(kinds, i + 1)) {
     const at = scan.start(i);
-    // `<` alone is no bracket to the scan.
-    if (scan.kind(i) !== Token.Open && !(scan.kind(i) === Token.Other && text[at] === '<')) continue;
-    if (at < end) continue;
+    if (!SHAPED.at(text, at) || at < end) continue;
     const dollar = text[at] === '{' && text[at - 1] === '$';
-    const shape = dollar ? DOLLAR : SHAPES[text[at]!];
-    if (!shape) continue;
+    const shape = dollar ? DOLLAR : SHAPES[text[at]!]!;
     const start = dollar ? at - 1 : at;
     shape.lastIndex = start;
     const m = shape.exec(text);

@@ -1,39 +1,24 @@
-import type { Constraint, Severity } from '../engine/finding.ts';
+import type { Constraint } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
-import { defineParagraphRule, type Match } from '../engine/rule.ts';
+import { defineParagraphRule } from '../engine/rule.ts';
 import { constraintsAt } from '../figures/constraints.ts';
-import { type Certainty, type Placeholder, placeholders } from '../language/placeholders.ts';
+import { type Placeholder, placeholders } from '../language/placeholders.ts';
 import { boundsOf } from './bounds.ts';
-
-interface Unfilled extends Match {
-  readonly placeholder: Placeholder;
-}
-
-const SEVERITY: Readonly<Record<Certainty, Severity>> = {
-  sure: 'error',
-  likely: 'warning',
-  possible: 'info',
-};
 
 /** Units of the sentence shown on either side of the mark in a message. */
 const EXCERPT = 6;
 
 /** A mark that stands for something not filled in. What belongs there is asked for, never invented. */
-export const unfilled = defineParagraphRule<Unfilled>({
+export const unfilled = defineParagraphRule<Placeholder>({
   id: 'placeholder/unfilled',
   severity: 'error',
   // Statutes print the forms they prescribe, with their blanks.
   kinds: { law: 'info' },
 
   reads: placeholders,
-  find(paragraph) {
-    return paragraph.fact(placeholders).map((placeholder) => {
-      const { start, end, certainty } = placeholder;
-      return { start, end, severity: SEVERITY[certainty], placeholder };
-    });
-  },
+  find: (paragraph) => paragraph.fact(placeholders),
 
-  explain({ placeholder: { mark, label, slot, certainty }, start, end }, { text }) {
+  explain({ mark, label, slot, certainty, start, end }, { text }) {
     const before = text.slice(Math.max(0, start - EXCERPT), start).replace(/^.*[，。；：！？\s]/u, '');
     const after = text.slice(end, end + EXCERPT).replace(/[，。；：！？\s].*$/u, '');
     const shown = mark.trim() === '' ? '空白' : `“${mark}”`;
@@ -42,7 +27,7 @@ export const unfilled = defineParagraphRule<Unfilled>({
     return { message: `${shown}未填写${wanted}：“${before}${mark}${after}”${doubt}` };
   },
 
-  ask({ placeholder }, paragraph) {
+  ask(placeholder, paragraph) {
     const { slot, label, group } = placeholder;
     const constraints = constraintsOf(placeholder, paragraph);
     return constraints.length === 0 ? { slot, label, group } : { slot, label, group, constraints };
