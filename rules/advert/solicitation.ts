@@ -77,12 +77,14 @@ export const solicitations = defineFact<readonly Solicitation[]>('solicitations'
   let signals = readSignals(paragraph, hits);
   if (taken.length > 0)
     signals = signals.filter((s) => !taken.some((t) => t.start < s.end && s.start < t.end));
+  if (signals.length === 0) return NONE;
   // In a short line every word counts; in a paragraph the author's 整理 does not begin the advert.
   const short = paragraph.contentEnd - paragraph.contentStart <= SHORT;
   const stretches = groupBySentence(paragraph.text, signals).map((group) =>
     stretch(paragraph.text, short ? group : withoutStrays(paragraph.text, group)),
   );
-  const found = stretches.filter((s) => s.score >= FAINT);
+  const isHeard = (s: Stretch) => s.score >= FAINT;
+  const found = stretches.every(isHeard) ? stretches : stretches.filter(isHeard);
   if (found.length === 0) return NONE;
   const rest = countVisible(paragraph.text, [...stretches, ...taken]);
   for (const s of found) s.rest = rest;
@@ -174,16 +176,19 @@ const SENTENCE_GAP = new Characters('。！？；!?;…', BLANKS);
 /** Signals of the same sentence together; so are sentences that follow each other directly. */
 function groupBySentence(text: string, signals: readonly Signal[]): Signal[][] {
   const groups: Signal[][] = [];
+  let first = 0;
   let until = -1;
-  for (const signal of signals) {
-    const group = groups[groups.length - 1];
-    if (group && signal.start <= until) group.push(signal);
-    else groups.push([signal]);
+  for (const [i, signal] of signals.entries()) {
+    if (i > 0 && signal.start > until) {
+      groups.push(signals.slice(first, i));
+      first = i;
+    }
     until = sentenceEnd(text, signal.end);
     // The next sentence belongs to the group when it begins with a signal clause.
     while (SENTENCE_GAP.at(text, until)) until++;
     until = clauseEnd(text, until);
   }
+  groups.push(signals.slice(first));
   return groups;
 }
 
@@ -352,8 +357,8 @@ function namesIn(stretch: string): readonly string[] {
     if (!words.some((word) => stretch.includes(word))) continue;
     const found = name.exec(stretch)?.[1];
     if (!found || !isBrandable(found) || names?.includes(found)) continue;
-    names ??= [];
-    names.push(found);
+    if (names) names.push(found);
+    else names = [found];
   }
   return names ?? NO_NAMES;
 }

@@ -11,8 +11,8 @@ import type { Paragraph } from './paragraph.ts';
 
 export interface Fact<T> {
   readonly name: string;
-  /** Place in every paragraph's memo, −1 before the first question. */
-  index: number;
+  /** Its number among the facts: of the bit by which a paragraph knows it to be empty. */
+  readonly index: number;
   readonly read: (paragraph: Paragraph) => T;
 }
 
@@ -27,7 +27,6 @@ export interface Model<T> {
 }
 
 let facts = 0;
-let places = 0;
 let models = 0;
 
 /** A paragraph keeps a bit for each in three words. */
@@ -39,22 +38,7 @@ const MOST_FACTS = 96;
  */
 export function defineFact<T>(name: string, read: (paragraph: Paragraph) => T): Fact<T> {
   if (facts === MOST_FACTS) throw new RangeError('more facts than a paragraph has bits for');
-  facts++;
-  return { name, index: -1, read };
-}
-
-/**
- * The place of a fact, given out at the first question ever: a program that runs a few rules keeps no room for the facts of
- * all others.
- */
-export function placeOf(fact: Fact<unknown>): number {
-  if (fact.index < 0) fact.index = places++;
-  return fact.index;
-}
-
-/** How many facts have a place. */
-export function placesGiven(): number {
-  return places;
+  return { name, index: facts++, read };
 }
 
 /** Defines a model. Models may ask for other models; a cycle is a programming error. */

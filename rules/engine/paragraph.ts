@@ -2,7 +2,7 @@ import type { Hit, WordList } from '../language/lexicon.ts';
 import type { NameStore } from '../language/names.ts';
 import { type Scan, scan } from '../language/scan.ts';
 import type { Words } from '../language/words.ts';
-import { type Fact, placeOf, placesGiven } from './facts.ts';
+import type { Fact } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Severities } from './linter.ts';
 import { type BlockState, type Line, maskInline, type Role } from './markdown.ts';
@@ -39,10 +39,10 @@ export class Paragraph {
 
   readonly language: Language;
   /**
-   * What was read, by the facts' places; made with the first fact that holds something. Most facts of most paragraphs
-   * are empty lists, and of these only a bit is kept: a document of a megabyte has some twenty thousand paragraphs.
+   * The facts that were read: those that hold something in a list, and of those that are empty lists, which most facts of
+   * most paragraphs are, a bit each. A document of a megabyte has some twenty thousand paragraphs.
    */
-  #facts: unknown[] | undefined;
+  #known: Known | undefined;
   #empty0 = 0;
   #empty1 = 0;
   #empty2 = 0;
@@ -111,12 +111,11 @@ export class Paragraph {
 
   /** Reads a fact, once. */
   fact<T>(fact: Fact<T>): T {
-    const index = placeOf(fact);
+    const { index } = fact;
     // A shift counts modulo 32: bit 40 of the facts is bit 8 of the second word.
     const empty = index < 32 ? this.#empty0 : index < 64 ? this.#empty1 : this.#empty2;
     if ((empty & (1 << index)) !== 0) return EMPTY as T;
-    const known = this.#facts?.[index];
-    if (known !== undefined) return known as T;
+    for (let known = this.#known; known; known = known.next) if (known.fact === fact) return known.value as T;
     const value = fact.read(this);
     if (Array.isArray(value) && value.length === 0) {
       if (index < 32) this.#empty0 |= 1 << index;
@@ -124,20 +123,29 @@ export class Paragraph {
       else this.#empty2 |= 1 << index;
       return EMPTY as T;
     }
-    // As long as it will be once all rules have run somewhere, so that it does not grow fact by fact.
-    this.#facts ??= new Array(placesGiven());
-    this.#facts[index] = value;
+    this.#known = { fact, value, next: this.#known };
     return value;
   }
 
   /** Forgets one fact: for facts fed from outside (recognised names) when they arrive. */
   forget(fact: Fact<unknown>): void {
-    const index = placeOf(fact);
+    const { index } = fact;
     if (index < 32) this.#empty0 &= ~(1 << index);
     else if (index < 64) this.#empty1 &= ~(1 << index);
     else this.#empty2 &= ~(1 << index);
-    if (this.#facts) this.#facts[index] = undefined;
+    let kept: Known | undefined;
+    for (let known = this.#known; known; known = known.next) {
+      if (known.fact !== fact) kept = { ...known, next: kept };
+    }
+    this.#known = kept;
   }
+}
+
+/** A fact that holds something, and those read before it. */
+interface Known {
+  readonly fact: Fact<unknown>;
+  readonly value: unknown;
+  readonly next: Known | undefined;
 }
 
 /** Stands for every empty list. */
