@@ -3,6 +3,7 @@ import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { type Hit, wordList } from '../language/lexicon.ts';
+import { Token } from '../language/scan.ts';
 
 const CHROME_WORDS = wordList('advert.chrome');
 
@@ -32,14 +33,18 @@ const MACHINE_TIME = /\d{4}-\d{1,2}-\d{1,2}\s{1,2}\d{1,2}:\d{2}/;
 const NONE: readonly Chrome[] = [];
 
 /** The parts of the page in a paragraph: one that takes the whole line, or those inside it. */
-export const chrome = defineFact<readonly Chrome[]>('chrome', (paragraph) => {
-  const stamp = timeStamp(paragraph);
-  if (stamp) return [stamp];
-  const hits = paragraph.hits(CHROME_WORDS);
-  if (hits.length === 0) return NONE;
-  const bar = readBar(paragraph, hits);
-  return bar ? [bar] : readInside(paragraph, hits);
-});
+export const chrome = defineFact<readonly Chrome[]>(
+  'chrome',
+  { tokens: [Token.Digits], words: [CHROME_WORDS] },
+  (paragraph) => {
+    const stamp = timeStamp(paragraph);
+    if (stamp) return [stamp];
+    const hits = paragraph.hits(CHROME_WORDS);
+    if (hits.length === 0) return NONE;
+    const bar = readBar(paragraph, hits);
+    return bar ? [bar] : readInside(paragraph, hits);
+  },
+);
 
 /** `2024-10-28 07:43:00 某某素材网`: a line that begins with a date and the time to the second, as machines write it. */
 const STAMP =

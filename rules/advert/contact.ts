@@ -2,7 +2,7 @@ import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { type Hit, wordList } from '../language/lexicon.ts';
+import { wordList } from '../language/lexicon.ts';
 import { kindSet, Token, tokenOf } from '../language/scan.ts';
 import { paywalls } from './cut.ts';
 import { adverts } from './lines.ts';
@@ -31,15 +31,16 @@ const ROW_LENGTH = 40;
 const NONE: readonly Contact[] = [];
 
 /** Numbers, accounts and addresses that nothing around them explains. */
-const contacts = defineFact<readonly Contact[]>('stray contacts', (paragraph) => {
-  const hits = paragraph.hits(CONTACT_WORDS);
-  const digits = paragraph.scan.has(Token.Digits);
-  if (hits.length === 0 && !digits) return NONE;
-  const found: Contact[] = accounts(paragraph, hits);
-  if (digits) addMobiles(paragraph, found);
-  if (found.length === 0) return NONE;
-  return found.filter((contact) => !explained(paragraph, contact)).sort((a, b) => a.start - b.start);
-});
+const contacts = defineFact<readonly Contact[]>(
+  'stray contacts',
+  { tokens: [Token.Digits], words: [CONTACT_WORDS] },
+  (paragraph) => {
+    const found = accounts(paragraph);
+    addMobiles(paragraph, found);
+    if (found.length === 0) return NONE;
+    return found.filter((contact) => !explained(paragraph, contact)).sort((a, b) => a.start - b.start);
+  },
+);
 
 const QQ = /qq(?:群)?[号码：:\s]{0,4}\d{5,12}/iy;
 const WECHAT = /(?:微信号?|vx|v信|薇信)[号码：:\s]{0,4}[A-Za-z][A-Za-z0-9_-]{5,19}/iy;
@@ -50,10 +51,10 @@ const URL = /(?:https?:\/\/|www\.)[\w.-]{3,80}(?::\d{2,5})?(?:[/?#][\w./?#=&%~+-
 const OFFICIAL =
   /(?:\.gov|\.edu|\.mil|\.org)\.cn\b|12371\.|people\.com\.cn|xinhuanet\.com|news\.cn|cctv\.com|qstheory\.cn/i;
 
-function accounts(paragraph: Paragraph, hits: readonly Hit[]): Contact[] {
+function accounts(paragraph: Paragraph): Contact[] {
   const { text } = paragraph;
   const found: Contact[] = [];
-  for (const hit of hits) {
+  for (const hit of paragraph.hits(CONTACT_WORDS)) {
     if (hit.start < (found[found.length - 1]?.end ?? 0)) continue;
     if (hit.start > 0 && tokenOf(text.charCodeAt(hit.start - 1)) === Token.Latin) continue;
     const kind = hit.entry.value;

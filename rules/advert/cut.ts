@@ -19,11 +19,8 @@ const APART = 40;
 const COUNT = /[了约共计：:\s]{0,4}(\d{1,6})\s?(?:个?字|%|％|页)/y;
 const COUNT_WEIGHT = 2;
 
-const NONE: readonly Cut[] = [];
-
-export const paywalls = defineFact<readonly Cut[]>('paywalls', (paragraph) => {
+export const paywalls = defineFact<readonly Cut[]>('paywalls', { words: [PAYWALL_WORDS] }, (paragraph) => {
   const hits = paragraph.hits(PAYWALL_WORDS);
-  if (hits.length === 0) return NONE;
   const cuts: Cut[] = [];
   for (let i = 0; i < hits.length; ) {
     let j = i + 1;

@@ -1,6 +1,7 @@
+import { defineFact } from '../engine/facts.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../engine/rule.ts';
-import { isHan, Token, tokenOf } from '../language/scan.ts';
+import { isHan, kindSet, Token, tokenOf } from '../language/scan.ts';
 
 type Kind = 'zero-width' | 'control' | 'line-break' | 'private' | 'replacement' | 'nbsp';
 
@@ -8,34 +9,37 @@ interface InvisibleMatch extends Match {
   readonly kind: Kind;
 }
 
-const NONE: readonly InvisibleMatch[] = [];
+const unseen = defineFact<readonly InvisibleMatch[]>(
+  'invisible characters',
+  { tokens: [Token.Invisible, Token.Space] },
+  ({ scan, text }) => {
+    const found: InvisibleMatch[] = [];
+    const kinds = text.includes('\u00a0') ? INVISIBLE_OR_SPACE : INVISIBLE;
+    for (let i = scan.next(kinds, 0), n = scan.count; i < n; i = scan.next(kinds, i + 1)) {
+      const start = scan.start(i);
+      const end = scan.end(i);
+      if (scan.kind(i) === Token.Invisible) readRun(text, start, end, found);
+      else if (
+        isOnlyNbsp(text, start, end) &&
+        isHan(text.charCodeAt(start - 1)) &&
+        isHan(text.charCodeAt(end))
+      )
+        found.push({ start, end, kind: 'nbsp' });
+    }
+    return found;
+  },
+);
+
+const INVISIBLE = kindSet(Token.Invisible);
+const INVISIBLE_OR_SPACE = kindSet(Token.Invisible, Token.Space);
 
 /** Characters that nobody sees and every later processing trips over. */
 export const invisible = defineParagraphRule<InvisibleMatch>({
   id: 'advert/invisible',
   severity: 'warning',
 
-  find(paragraph) {
-    const { scan, text } = paragraph;
-    if (!scan.has(Token.Invisible) && !(scan.has(Token.Space) && text.includes('\u00a0'))) return NONE;
-    const found: InvisibleMatch[] = [];
-    for (let i = 0; i < scan.count; i++) {
-      const token = scan.kind(i);
-      if (token === Token.Invisible) readRun(text, scan.start(i), scan.end(i), found);
-      else if (token === Token.Space) {
-        const start = scan.start(i);
-        const end = scan.end(i);
-        if (
-          isOnlyNbsp(text, start, end) &&
-          isHan(text.charCodeAt(start - 1)) &&
-          isHan(text.charCodeAt(end))
-        ) {
-          found.push({ start, end, kind: 'nbsp' });
-        }
-      }
-    }
-    return found;
-  },
+  reads: unseen,
+  find: (paragraph) => paragraph.fact(unseen),
 
   explain({ start, end, kind }, { text }) {
     const codes = [...new Set(codePoints(text.slice(start, end)))].join('、');

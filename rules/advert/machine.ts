@@ -3,6 +3,7 @@ import { defineFact, defineModel } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import { isBlank, type Paragraph } from '../engine/paragraph.ts';
 import { type Hit, wordList } from '../language/lexicon.ts';
+import { Token } from '../language/scan.ts';
 
 const MACHINE_WORDS = wordList('advert.ai');
 
@@ -15,19 +16,23 @@ export interface Residue extends Range {
 const NONE: readonly Residue[] = [];
 
 /** All residue of a paragraph, by its own text; whether marks and citations count, the document decides. */
-export const residues = defineFact<readonly Residue[]>('ai residues', (paragraph) => {
-  const hits = paragraph.hits(MACHINE_WORDS);
-  const heading = hash(paragraph);
-  if (hits.length === 0) return heading ? [heading] : NONE;
-  const found: Residue[] = heading ? [heading] : [];
-  for (const hit of hits) {
-    const end = found[found.length - 1]?.end ?? 0;
-    if (hit.start < end) continue;
-    const residue = READERS[hit.entry.value]?.(paragraph, hit);
-    if (residue && residue.start >= end) found.push(residue);
-  }
-  return found;
-});
+export const residues = defineFact<readonly Residue[]>(
+  'ai residues',
+  { tokens: [Token.Other], words: [MACHINE_WORDS] },
+  (paragraph) => {
+    const hits = paragraph.hits(MACHINE_WORDS);
+    const heading = hash(paragraph);
+    if (hits.length === 0) return heading ? [heading] : NONE;
+    const found: Residue[] = heading ? [heading] : [];
+    for (const hit of hits) {
+      const end = found[found.length - 1]?.end ?? 0;
+      if (hit.start < end) continue;
+      const residue = READERS[hit.entry.value]?.(paragraph, hit);
+      if (residue && residue.start >= end) found.push(residue);
+    }
+    return found;
+  },
+);
 
 const READERS: Readonly<Record<string, (paragraph: Paragraph, hit: Hit) => Residue | undefined>> = {
   alone: speech(/(?:)/),

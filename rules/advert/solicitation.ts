@@ -67,29 +67,33 @@ const REACH = 80;
 const SPEAKS = 5;
 const SALUTE = 8;
 
-export const solicitations = defineFact<readonly Solicitation[]>('solicitations', (paragraph) => {
-  const hits = paragraph.hits(SIGNALS);
-  // Nearly always: one ordinary word, which no other and no name can lift.
-  if (isFaint(hits)) return NONE;
-  const cuts = paragraph.fact(paywalls);
-  const parts = paragraph.fact(chrome);
-  const taken: readonly Range[] = cuts.length === 0 ? parts : [...cuts, ...parts];
-  let signals = readSignals(paragraph, hits);
-  if (taken.length > 0)
-    signals = signals.filter((s) => !taken.some((t) => t.start < s.end && s.start < t.end));
-  if (signals.length === 0) return NONE;
-  // In a short line every word counts; in a paragraph the author's 整理 does not begin the advert.
-  const short = paragraph.contentEnd - paragraph.contentStart <= SHORT;
-  const stretches = groupBySentence(paragraph.text, signals).map((group) =>
-    stretch(paragraph.text, short ? group : withoutStrays(paragraph.text, group)),
-  );
-  const isHeard = (s: Stretch) => s.score >= FAINT;
-  const found = stretches.every(isHeard) ? stretches : stretches.filter(isHeard);
-  if (found.length === 0) return NONE;
-  const rest = countVisible(paragraph.text, [...stretches, ...taken]);
-  for (const s of found) s.rest = rest;
-  return found;
-});
+export const solicitations = defineFact<readonly Solicitation[]>(
+  'solicitations',
+  { words: [SIGNALS] },
+  (paragraph) => {
+    const hits = paragraph.hits(SIGNALS);
+    // Nearly always: one ordinary word, which no other and no name can lift.
+    if (isFaint(hits)) return NONE;
+    const cuts = paragraph.fact(paywalls);
+    const parts = paragraph.fact(chrome);
+    const taken: readonly Range[] = cuts.length === 0 ? parts : [...cuts, ...parts];
+    let signals = readSignals(paragraph, hits);
+    if (taken.length > 0)
+      signals = signals.filter((s) => !taken.some((t) => t.start < s.end && s.start < t.end));
+    if (signals.length === 0) return NONE;
+    // In a short line every word counts; in a paragraph the author's 整理 does not begin the advert.
+    const short = paragraph.contentEnd - paragraph.contentStart <= SHORT;
+    const stretches = groupBySentence(paragraph.text, signals).map((group) =>
+      stretch(paragraph.text, short ? group : withoutStrays(paragraph.text, group)),
+    );
+    const isHeard = (s: Stretch) => s.score >= FAINT;
+    const found = stretches.every(isHeard) ? stretches : stretches.filter(isHeard);
+    if (found.length === 0) return NONE;
+    const rest = countVisible(paragraph.text, [...stretches, ...taken]);
+    for (const s of found) s.rest = rest;
+    return found;
+  },
+);
 
 const NONE: readonly Solicitation[] = [];
 

@@ -6,6 +6,8 @@
  * stands unchanged: this is why a keystroke costs a paragraph. A **model** is something computed from the facts of
  * all paragraphs (the outline, the document kind …), at most once per revision of the document.
  */
+import type { WordList } from '../language/lexicon.ts';
+import { kindSet, type Token } from '../language/scan.ts';
 import type { Document } from './document.ts';
 import type { Paragraph } from './paragraph.ts';
 
@@ -13,7 +15,15 @@ export interface Fact<T> {
   readonly name: string;
   /** Its number among the facts: of the bit by which a paragraph knows it to be empty. */
   readonly index: number;
+  /** Undefined for a fact that any paragraph may have. */
+  readonly beginnings: Beginnings | undefined;
   readonly read: (paragraph: Paragraph) => T;
+}
+
+/** What the scan of a paragraph must have found for a fact to hold anything, bit by bit. */
+export interface Beginnings {
+  readonly kinds: number;
+  readonly lists: number;
 }
 
 export interface Model<T> {
@@ -32,13 +42,38 @@ let models = 0;
 /** A paragraph keeps a bit for each in three words. */
 const MOST_FACTS = 96;
 
+/** Any one of these is where the reader of a fact begins; where a paragraph has none of them, the fact is empty. */
+export interface Begins {
+  readonly tokens?: readonly Token[];
+  readonly words?: readonly WordList[];
+  /** Facts from which it is read; they begin somewhere themselves. */
+  readonly facts?: readonly Fact<unknown>[];
+}
+
 /**
  * Defines a fact. Facts may ask for other facts of the same paragraph; a cycle is a programming error. Where there is
- * nothing a fact is an empty list: such facts take no room.
+ * nothing a fact is an empty list: such facts take no room. With `begins` it is not even read where it must be empty, which
+ * is so for most facts in most paragraphs.
  */
-export function defineFact<T>(name: string, read: (paragraph: Paragraph) => T): Fact<T> {
+export function defineFact<T>(name: string, read: Reader<T>): Fact<T>;
+export function defineFact<T>(name: string, begins: Begins, read: Reader<T>): Fact<T>;
+export function defineFact<T>(name: string, ...rest: [Reader<T>] | [Begins, Reader<T>]): Fact<T> {
   if (facts === MOST_FACTS) throw new RangeError('more facts than a paragraph has bits for');
-  return { name, index: facts++, read };
+  const [begins, read] = rest.length === 1 ? [undefined, rest[0]] : rest;
+  return { name, index: facts++, beginnings: begins && beginningsOf(name, begins), read };
+}
+
+type Reader<T> = (paragraph: Paragraph) => T;
+
+function beginningsOf(name: string, { tokens = [], words = [], facts = [] }: Begins): Beginnings {
+  let kinds = kindSet(...tokens);
+  let lists = words.reduce<number>((set, list) => set | (1 << list), 0);
+  for (const { name: other, beginnings } of facts) {
+    if (!beginnings) throw new TypeError(`fact ${name} cannot begin with ${other}, which may be anywhere`);
+    kinds |= beginnings.kinds;
+    lists |= beginnings.lists;
+  }
+  return { kinds, lists };
 }
 
 /** Defines a model. Models may ask for other models; a cycle is a programming error. */

@@ -111,7 +111,8 @@ export class Paragraph {
 
   /** Reads a fact, once. */
   fact<T>(fact: Fact<T>): T {
-    const { index } = fact;
+    const { index, beginnings } = fact;
+    if (beginnings && !this.scan.hasAny(beginnings.kinds, beginnings.lists)) return EMPTY as T;
     // A shift counts modulo 32: bit 40 of the facts is bit 8 of the second word.
     const empty = index < 32 ? this.#empty0 : index < 64 ? this.#empty1 : this.#empty2;
     if ((empty & (1 << index)) !== 0) return EMPTY as T;

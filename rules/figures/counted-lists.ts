@@ -45,20 +45,24 @@ const COUNTING = new Set(
 /** More than this are not named one by one. */
 const MOST = 40;
 
-export const countedLists = defineFact<readonly CountedList[]>('counted-lists', (paragraph) => {
-  const found: CountedList[] = [];
-  const figures = paragraph.fact(quantities);
-  for (const [i, figure] of figures.entries()) {
-    if (!counts(figure)) continue;
-    const before = listOver(paragraph, figures, i);
-    if (before) found.push(before);
-    const after = listUnder(paragraph, figure);
-    if (after) found.push(after);
-  }
-  // Every 分别 that matters has a figure behind it.
-  if (figures.length > 1 && paragraph.text.includes('分别')) readPairs(paragraph, found);
-  return found.length === 0 ? NONE : found;
-});
+export const countedLists = defineFact<readonly CountedList[]>(
+  'counted-lists',
+  { facts: [quantities] },
+  (paragraph) => {
+    const found: CountedList[] = [];
+    const figures = paragraph.fact(quantities);
+    for (const [i, figure] of figures.entries()) {
+      if (!counts(figure)) continue;
+      const before = listOver(paragraph, figures, i);
+      if (before) found.push(before);
+      const after = listUnder(paragraph, figure);
+      if (after) found.push(after);
+    }
+    // Every 分别 that matters has a figure behind it.
+    if (figures.length > 1 && paragraph.text.includes('分别')) readPairs(paragraph, found);
+    return found.length === 0 ? NONE : found;
+  },
+);
 
 const NONE: readonly CountedList[] = [];
 

@@ -28,26 +28,30 @@ type Pending =
   | { readonly is: 'meeting'; readonly said: RecentMeeting };
 
 /** What a paragraph leaves for the document to judge. */
-export const pendingDates = defineFact<readonly Pending[]>('pending dates', (paragraph) => {
-  const found: Pending[] = [];
-  for (const date of paragraph.fact(dates)) {
-    if (date.weekday && !date.year && date.month && date.day && !date.lunar)
-      found.push({ is: 'weekday', date });
-  }
-  for (const hit of paragraph.fact(dateWords)) {
-    if (hit.entry.value === 'deadline') {
-      const appointment = readAppointment(paragraph, hit);
-      if (appointment) found.push(appointment);
-    } else if (hit.entry.value === 'relative') {
-      const relative = readRelative(paragraph.text, hit.start, hit.end);
-      if (relative) found.push(relative);
+export const pendingDates = defineFact<readonly Pending[]>(
+  'pending dates',
+  { facts: [dates, dateWords] },
+  (paragraph) => {
+    const found: Pending[] = [];
+    for (const date of paragraph.fact(dates)) {
+      if (date.weekday && !date.year && date.month && date.day && !date.lunar)
+        found.push({ is: 'weekday', date });
     }
-  }
-  for (const said of anniversaries(paragraph)) if (!said.year) found.push({ is: 'anniversary', said });
-  for (const said of planEdges(paragraph)) if (!said.year) found.push({ is: 'edge', said });
-  for (const said of recentMeetings(paragraph)) found.push({ is: 'meeting', said });
-  return found;
-});
+    for (const hit of paragraph.fact(dateWords)) {
+      if (hit.entry.value === 'deadline') {
+        const appointment = readAppointment(paragraph, hit);
+        if (appointment) found.push(appointment);
+      } else if (hit.entry.value === 'relative') {
+        const relative = readRelative(paragraph.text, hit.start, hit.end);
+        if (relative) found.push(relative);
+      }
+    }
+    for (const said of anniversaries(paragraph)) if (!said.year) found.push({ is: 'anniversary', said });
+    for (const said of planEdges(paragraph)) if (!said.year) found.push({ is: 'edge', said });
+    for (const said of recentMeetings(paragraph)) found.push({ is: 'meeting', said });
+    return found;
+  },
+);
 
 /** 定于3月5日召开, 请于3月5日前报送: what is still to come when the notice is signed. */
 function readAppointment(paragraph: Paragraph, hit: Range): Pending | undefined {

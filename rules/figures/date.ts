@@ -13,18 +13,18 @@ import { planFaults } from './date-plans.ts';
 import { explain, repair, sourceOf } from './date-words.ts';
 
 /** What a paragraph shows to be wrong by itself. */
-const dateFaults = defineFact<readonly DateFault[]>('date faults', (paragraph) => {
-  // All that these readers begin from.
-  if (paragraph.fact(dates).length === 0 && paragraph.fact(dateWords).length === 0) return NONE;
-  return [
-    ...calendarFaults(paragraph),
-    ...meetingFaults(paragraph),
-    ...planFaults(paragraph),
-    ...anniversaryFaults(paragraph),
-  ];
-});
-
-const NONE: readonly DateFault[] = [];
+const dateFaults = defineFact<readonly DateFault[]>(
+  'date faults',
+  { facts: [dates, dateWords] },
+  (paragraph) => {
+    return [
+      ...calendarFaults(paragraph),
+      ...meetingFaults(paragraph),
+      ...planFaults(paragraph),
+      ...anniversaryFaults(paragraph),
+    ];
+  },
+);
 
 interface DateMatch {
   readonly start: number;

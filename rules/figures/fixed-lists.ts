@@ -54,17 +54,21 @@ export interface FixedUse extends Range {
   readonly kin: readonly Expression[];
 }
 
-export const fixedUses = defineFact<readonly FixedUse[]>('fixed expressions', (paragraph) => {
-  let found: FixedUse[] | undefined;
-  const { text } = paragraph;
-  for (const hit of paragraph.hits(FIXED)) {
-    const use = readUse(text, hit.start, hit.end, hit.entry.value === 'stem');
-    if (!use) continue;
-    found ??= [];
-    found.push(use);
-  }
-  return found ?? NONE;
-});
+export const fixedUses = defineFact<readonly FixedUse[]>(
+  'fixed expressions',
+  { words: [FIXED] },
+  (paragraph) => {
+    let found: FixedUse[] | undefined;
+    const { text } = paragraph;
+    for (const hit of paragraph.hits(FIXED)) {
+      const use = readUse(text, hit.start, hit.end, hit.entry.value === 'stem');
+      if (!use) continue;
+      found ??= [];
+      found.push(use);
+    }
+    return found ?? NONE;
+  },
+);
 
 const NONE: readonly FixedUse[] = [];
 

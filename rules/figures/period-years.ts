@@ -29,7 +29,7 @@ const REVIEW_HEADING = /^年度?(?:上半年|下半年)?(?:主要|重点)?工作
 const PLAN_HEADING = /^年度?(?:上半年|下半年)?(?:主要|重点)?(?:工作)?(?:计划|打算|安排|思路|设想|谋划)$/;
 
 /** Years that the text says it is about. */
-const statedYears = defineFact<readonly StatedYear[]>('stated years', (paragraph) => {
+const statedYears = defineFact<readonly StatedYear[]>('stated years', { facts: [dates] }, (paragraph) => {
   const found: StatedYear[] = [];
   const { text, contentStart, contentEnd } = paragraph;
   for (const { year, month, numeric } of paragraph.fact(dates)) {

@@ -12,20 +12,24 @@ import { sentences } from './sentences.ts';
 import { readShares } from './share-relations.ts';
 import { readSums } from './sum-relations.ts';
 
-export const relations = defineFact<readonly Relation[]>('figure-relations', (paragraph) => {
-  const found: Relation[] = [];
-  for (const sentence of paragraph.fact(sentences)) {
-    readGrowth(paragraph, sentence, found);
-    readSums(paragraph, sentence, found);
-  }
-  if (paragraph.fact(quantities).length > 0) {
-    readSigns(paragraph, found);
-    readRanks(paragraph, found);
-    readShares(paragraph, found);
-    readBreakdowns(paragraph, found);
-  }
-  return found.length === 0 ? NONE : found;
-});
+export const relations = defineFact<readonly Relation[]>(
+  'figure-relations',
+  { facts: [quantities] },
+  (paragraph) => {
+    const found: Relation[] = [];
+    for (const sentence of paragraph.fact(sentences)) {
+      readGrowth(paragraph, sentence, found);
+      readSums(paragraph, sentence, found);
+    }
+    if (paragraph.fact(quantities).length > 0) {
+      readSigns(paragraph, found);
+      readRanks(paragraph, found);
+      readShares(paragraph, found);
+      readBreakdowns(paragraph, found);
+    }
+    return found.length === 0 ? NONE : found;
+  },
+);
 
 const NONE: readonly Relation[] = [];
 

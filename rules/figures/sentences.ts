@@ -18,41 +18,45 @@ export interface Sentence {
 /** A line of figures without a stop (a table pasted as text) is cut: relations are read between neighbours. */
 const MOST = 60;
 
-export const sentences = defineFact<readonly Sentence[]>('figure-sentences', (paragraph) => {
-  const all = paragraph.fact(quantities);
-  if (all.length < 2) return NONE;
-  const { scan, text } = paragraph;
-  const found: Sentence[] = [];
-  let figures: Quantity[] = [];
-  let years: Quantity[] = [];
-  let start = 0;
-  const close = (end: number) => {
-    if (figures.length > 1) found.push({ start, end, figures, years });
-    figures = [];
-    years = [];
-    start = end;
-  };
-  const { count } = scan;
-  let t = 0;
-  for (const q of all) {
-    for (; t < count && scan.start(t) < q.digits.start; t++) {
-      if (!ends(text, scan.kind(t), scan.start(t))) continue;
-      close(scan.start(t));
-      start = scan.end(t);
+export const sentences = defineFact<readonly Sentence[]>(
+  'figure-sentences',
+  { facts: [quantities] },
+  (paragraph) => {
+    const all = paragraph.fact(quantities);
+    if (all.length < 2) return NONE;
+    const { scan, text } = paragraph;
+    const found: Sentence[] = [];
+    let figures: Quantity[] = [];
+    let years: Quantity[] = [];
+    let start = 0;
+    const close = (end: number) => {
+      if (figures.length > 1) found.push({ start, end, figures, years });
+      figures = [];
+      years = [];
+      start = end;
+    };
+    const { count } = scan;
+    let t = 0;
+    for (const q of all) {
+      for (; t < count && scan.start(t) < q.digits.start; t++) {
+        if (!ends(text, scan.kind(t), scan.start(t))) continue;
+        close(scan.start(t));
+        start = scan.end(t);
+      }
+      if (figures.length >= MOST) close(q.digits.start);
+      if (isMeasure(q)) {
+        const last = figures[figures.length - 1];
+        // 由3.5万增加到4.2万人: the first end leaves its unit to the second.
+        if (last?.kind === 'number' && isMove(text, last, q))
+          figures[figures.length - 1] = withUnit(text, last, q);
+        figures.push(q);
+      } else if (q.kind === 'date' && q.unit === '年') years.push(q);
     }
-    if (figures.length >= MOST) close(q.digits.start);
-    if (isMeasure(q)) {
-      const last = figures[figures.length - 1];
-      // 由3.5万增加到4.2万人: the first end leaves its unit to the second.
-      if (last?.kind === 'number' && isMove(text, last, q))
-        figures[figures.length - 1] = withUnit(text, last, q);
-      figures.push(q);
-    } else if (q.kind === 'date' && q.unit === '年') years.push(q);
-  }
-  while (t < count && !ends(text, scan.kind(t), scan.start(t))) t++;
-  close(t < count ? scan.start(t) : text.length);
-  return found.length === 0 ? NONE : found;
-});
+    while (t < count && !ends(text, scan.kind(t), scan.start(t))) t++;
+    close(t < count ? scan.start(t) : text.length);
+    return found.length === 0 ? NONE : found;
+  },
+);
 
 const MOVES_TO =
   /^(?:增加|增长|提高|提升|上升|扩大|增|升|减少|下降|降低|压减|缩小|回落|降|减)?(?:到|至|为)[^，。；、\d]{0,4}$/;

@@ -44,29 +44,33 @@ const DEFINITE =
 /** Whose, directly before a number: 全市10个重点项目. */
 const OWNER = /(?:全[省市县区镇乡村州旗校院厂国]|[我本][省市县区镇乡村州旗校院厂])(?:共有|共|有)?$/;
 
-export const statements = defineFact<readonly Statement[]>('statements', (paragraph) => {
-  const figures = paragraph.fact(quantities);
-  const found: Statement[] = [];
-  const { text } = paragraph;
-  for (const figure of figures) {
-    if (
-      !isPlain(figure) ||
-      figure.approximation !== 'exact' ||
-      figure.value <= 1 ||
-      /年|天|[%％]/.test(figure.unit)
-    )
-      continue;
-    const start = clauseBefore(text, figure.start);
-    const clause = text.slice(start, figure.start).replace(/\s/g, '');
-    const key = countKey(paragraph, figure, clause) ?? clauseKey(figure, clause);
-    if (key) found.push({ key, figure, start, way: 'said', scope: '', period: '' });
-    else {
-      const other = headline(text, figure, start) ?? reference(paragraph, figure, clause, start);
-      if (other) found.push(other);
+export const statements = defineFact<readonly Statement[]>(
+  'statements',
+  { facts: [quantities] },
+  (paragraph) => {
+    const figures = paragraph.fact(quantities);
+    const found: Statement[] = [];
+    const { text } = paragraph;
+    for (const figure of figures) {
+      if (
+        !isPlain(figure) ||
+        figure.approximation !== 'exact' ||
+        figure.value <= 1 ||
+        /年|天|[%％]/.test(figure.unit)
+      )
+        continue;
+      const start = clauseBefore(text, figure.start);
+      const clause = text.slice(start, figure.start).replace(/\s/g, '');
+      const key = countKey(paragraph, figure, clause) ?? clauseKey(figure, clause);
+      if (key) found.push({ key, figure, start, way: 'said', scope: '', period: '' });
+      else {
+        const other = headline(text, figure, start) ?? reference(paragraph, figure, clause, start);
+        if (other) found.push(other);
+      }
     }
-  }
-  return found.length === 0 ? NONE : found;
-});
+    return found.length === 0 ? NONE : found;
+  },
+);
 
 /** 全市 + 个 + 重点项目: a number of things all of which are meant. */
 function countKey({ text, language }: Paragraph, figure: Quantity, clause: string): string | undefined {

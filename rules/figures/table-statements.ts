@@ -74,7 +74,7 @@ interface Mention {
 }
 
 /** The figures of the text that a table might hold too, by their names. */
-const mentions = defineFact<readonly Mention[]>('table-mentions', (paragraph) => {
+const mentions = defineFact<readonly Mention[]>('table-mentions', { facts: [quantities] }, (paragraph) => {
   const { text, role } = paragraph;
   if (role === 'table' || text.includes('\t')) return NONE;
   const found: Mention[] = [];

@@ -15,7 +15,9 @@ const FIGURES = kindSet(Token.Digits);
 const DATE_WORDS = wordList('figures.dates');
 
 /** Words in dates and periods: shared by all that read them. */
-export const dateWords = defineFact<readonly Hit[]>('date-words', (paragraph) => paragraph.hits(DATE_WORDS));
+export const dateWords = defineFact<readonly Hit[]>('date-words', { words: [DATE_WORDS] }, (paragraph) =>
+  paragraph.hits(DATE_WORDS),
+);
 
 /** A figure of a date; the range is that of the figure without 年, 月, 日. */
 export interface DatePart extends Range {
@@ -37,29 +39,33 @@ export interface CalendarDate extends Range {
 }
 
 /** The dates of a paragraph in text order, years alone (2025年) and months alone (3月) included. */
-export const dates = defineFact<readonly CalendarDate[]>('dates', (paragraph) => {
-  const { scan, text } = paragraph;
-  let found: CalendarDate[] | undefined;
-  let done = 0;
-  for (let i = scan.next(FIGURES, 0), n = scan.count; i < n; i = scan.next(FIGURES, i + 1)) {
-    if (scan.start(i) < done) continue;
-    const read = readDate(text, scan.start(i), scan.end(i));
-    if (!read) continue;
-    found ??= [];
-    found.push(...read);
-    done = found[found.length - 1]!.end;
-  }
-  for (const { start, entry } of paragraph.fact(dateWords)) {
-    if (entry.value !== 'han-year') continue;
-    const date = readHanDate(text, start);
-    if (!date) continue;
-    found ??= [];
-    found.push(date);
-  }
-  if (!found) return NONE;
-  found.sort((a, b) => a.start - b.start);
-  return linkRanges(text, found);
-});
+export const dates = defineFact<readonly CalendarDate[]>(
+  'dates',
+  { tokens: [Token.Digits], words: [DATE_WORDS] },
+  (paragraph) => {
+    const { scan, text } = paragraph;
+    let found: CalendarDate[] | undefined;
+    let done = 0;
+    for (let i = scan.next(FIGURES, 0), n = scan.count; i < n; i = scan.next(FIGURES, i + 1)) {
+      if (scan.start(i) < done) continue;
+      const read = readDate(text, scan.start(i), scan.end(i));
+      if (!read) continue;
+      found ??= [];
+      found.push(...read);
+      done = found[found.length - 1]!.end;
+    }
+    for (const { start, entry } of paragraph.fact(dateWords)) {
+      if (entry.value !== 'han-year') continue;
+      const date = readHanDate(text, start);
+      if (!date) continue;
+      found ??= [];
+      found.push(date);
+    }
+    if (!found) return NONE;
+    found.sort((a, b) => a.start - b.start);
+    return linkRanges(text, found);
+  },
+);
 
 const NONE: readonly CalendarDate[] = [];
 

@@ -13,7 +13,7 @@ export interface DocumentDate extends Range {
 }
 
 /** A line that is a date and nothing else: （2021年3月5日）, 2025年3月1日, ——2021年3月5日在…会议上. */
-const dateLine = defineFact<readonly CalendarDate[]>('date line', (paragraph) => {
+const dateLine = defineFact<readonly CalendarDate[]>('date line', { facts: [dates] }, (paragraph) => {
   const text = paragraph.text;
   if (paragraph.contentEnd - paragraph.contentStart > LINE) return [];
   return paragraph.fact(dates).filter(({ year, month, day, start, end, lunar, numeric }) => {

@@ -69,7 +69,7 @@ const NAMES: readonly { readonly hit: string; readonly kind: MeetingKind; readon
 /** Longest name behind its hit: 中国人民政治协商会议第|十四届全国委员会第十二次会议. */
 const AFTER = 20;
 
-export const meetings = defineFact<readonly Meeting[]>('meetings', (paragraph) => {
+export const meetings = defineFact<readonly Meeting[]>('meetings', { facts: [dateWords] }, (paragraph) => {
   let found: Meeting[] | undefined;
   for (const hit of paragraph.fact(dateWords)) {
     const form = NAMES.find((f) => f.hit === hit.entry.value);

@@ -51,7 +51,7 @@ const WINDOW = 16;
 const YEAR = /(20\d\d|19\d\d)年度?$/;
 const ELSEWHERE = /(?:去年|上年|上一年度?|前年|明年|来年|次年|翌年|当年|往年|历年|每年|年年|各年)$/;
 
-export const periods = defineFact<readonly Period[]>('periods', (paragraph) => {
+export const periods = defineFact<readonly Period[]>('periods', { facts: [dateWords] }, (paragraph) => {
   let found: Period[] | undefined;
   const { text } = paragraph;
   for (const hit of paragraph.fact(dateWords)) {

@@ -97,10 +97,17 @@ const BRACKETED = new Characters('〔《');
 
 const NONE: readonly Placeholder[] = [];
 
-export const placeholders = defineFact<readonly Placeholder[]>('placeholders', (paragraph) => {
-  const marks = readMarks(paragraph);
-  return marks.length === 0 ? NONE : marks.map((mark) => new Placeholder(paragraph, mark));
-});
+/** The tokens that a blank begins with, its Han forms apart. */
+const BLANK_TOKENS = [Token.Blank, Token.Latin, Token.Open, Token.Space];
+
+export const placeholders = defineFact<readonly Placeholder[]>(
+  'placeholders',
+  { tokens: BLANK_TOKENS, words: [HAN_MARKS] },
+  (paragraph) => {
+    const marks = readMarks(paragraph);
+    return marks.length === 0 ? NONE : marks.map((mark) => new Placeholder(paragraph, mark));
+  },
+);
 
 /** One spelling for a mark's look-alikes, so that ×市 and ✕市, X县 and x县 are filled together. */
 function normalise(mark: string): string {
@@ -117,7 +124,6 @@ function readMarks(paragraph: Paragraph): readonly Mark[] {
   const hits = paragraph.hits(HAN_MARKS);
   let i = scan.next(BLANK_KINDS, 0);
   const { count } = scan;
-  if (i === count && hits.length === 0) return NO_MARKS;
   const { text } = paragraph;
   let found: Mark[] | undefined;
   const reader = new MarkReader(paragraph);
@@ -164,8 +170,7 @@ function readMarks(paragraph: Paragraph): readonly Mark[] {
   });
 }
 
-/** The tokens that a blank begins with, its Han forms apart. */
-const BLANK_KINDS = kindSet(Token.Blank, Token.Latin, Token.Open, Token.Space);
+const BLANK_KINDS = kindSet(...BLANK_TOKENS);
 /** What a run of letters for a blank begins with. */
 const BLANK_LETTERS = new Characters('xXｘＸNＮ');
 /** What blanks for a figure stand before. */

@@ -101,17 +101,21 @@ for (const { unit, kind, dimension, factor } of unitRows) {
 for (const list of UNITS.values()) list.sort((a, b) => b.unit.length - a.unit.length);
 
 /** The quantities of a paragraph in text order, codes included (they keep others from being misread). */
-export const quantities = defineFact<readonly Quantity[]>('quantities', (paragraph) => {
-  const { scan, text } = paragraph;
-  const found: Quantity[] = [];
-  readArabic(text, scan, found);
-  const hits = paragraph.hits(HAN_NUMERALS);
-  if (hits.length > 0) {
-    readHits(text, hits, found);
-    found.sort((a, b) => a.digits.start - b.digits.start);
-  }
-  return found.length === 0 ? NONE : linkRanges(text, found);
-});
+export const quantities = defineFact<readonly Quantity[]>(
+  'quantities',
+  { tokens: [Token.Digits], words: [HAN_NUMERALS] },
+  (paragraph) => {
+    const { scan, text } = paragraph;
+    const found: Quantity[] = [];
+    readArabic(text, scan, found);
+    const hits = paragraph.hits(HAN_NUMERALS);
+    if (hits.length > 0) {
+      readHits(text, hits, found);
+      found.sort((a, b) => a.digits.start - b.digits.start);
+    }
+    return found.length === 0 ? NONE : linkRanges(text, found);
+  },
+);
 
 const NONE: readonly Quantity[] = [];
 

@@ -134,6 +134,11 @@ export class Scan {
     return (this.#kinds & (1 << kind)) !== 0;
   }
 
+  /** Whether there is a token of one of the kinds, or a word of one of the lists, both bit by bit. */
+  hasAny(kinds: number, lists: number): boolean {
+    return ((this.#kinds & kinds) | (this.#lists & lists)) !== 0;
+  }
+
   /** The first token from number `i` on that is of one of the kinds (of {@link kindSet}); `count` where there is none. */
   next(kinds: number, i: number): number {
     const block = this.#block;

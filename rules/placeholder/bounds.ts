@@ -19,22 +19,22 @@ export interface Bound extends Constraint, Range {
 /** How far back in its sentence a total or the beginning of a list is looked for, in units. */
 const REACH = 120;
 
-const NONE: readonly Bound[] = [];
-
-export const bounds = defineFact<readonly Bound[]>('placeholder-bounds', (paragraph) => {
-  const list = paragraph.fact(placeholders);
-  if (list.length === 0) return NONE;
-  const found: Bound[] = [];
-  for (const placeholder of list) {
-    if (!mayBeBounded(paragraph.text, placeholder)) continue;
-    if (placeholder.slot !== 'number' || placeholder.head === '') continue;
-    const bound =
-      atLeastListed(paragraph.text, placeholder) ??
-      atMostTotal(paragraph.text, placeholder, found[found.length - 1]);
-    if (bound) found.push(bound);
-  }
-  return found;
-});
+export const bounds = defineFact<readonly Bound[]>(
+  'placeholder-bounds',
+  { facts: [placeholders] },
+  (paragraph) => {
+    const found: Bound[] = [];
+    for (const placeholder of paragraph.fact(placeholders)) {
+      const sibling = found[found.length - 1];
+      if (!mayBeBounded(paragraph.text, placeholder, sibling)) continue;
+      if (placeholder.slot !== 'number' || placeholder.head === '') continue;
+      const bound =
+        atLeastListed(paragraph.text, placeholder) ?? atMostTotal(paragraph.text, placeholder, sibling);
+      if (bound) found.push(bound);
+    }
+    return found;
+  },
+);
 
 /** The same, by placeholder. */
 export const boundsOf = defineFact<ReadonlyMap<Placeholder, Bound>>(
@@ -46,11 +46,12 @@ export const boundsOf = defineFact<ReadonlyMap<Placeholder, Bound>>(
 const PART = /(?:其中[^，；]{0,8}|仍有|还有|尚有|只有|仅有|已有|有|剩余|余下|余|已完成|完成|已建成|已开工)$/;
 const TOTAL = /(\d+|[一二三四五六七八九十两]{1,3})余?([\u4e00-\u9fff]{1,2})/g;
 
-/** What the words end with that a bound is read by: 等、共主要, 其中, those of {@link PART}, and the comma before the next part. */
-const BOUNDED = new Characters('等共要有余下成工，');
+/** What the words end with that a bound is read by: 等, 等共, 等主要, and those of {@link PART} but 其中. */
+const BOUNDED = new Characters('等共要有余下成工');
 
 /** Looked at first: what belongs into the blank takes longer to tell. */
-function mayBeBounded(text: string, { start }: Placeholder): boolean {
+function mayBeBounded(text: string, { start }: Placeholder, sibling: Bound | undefined): boolean {
+  if (sibling && text[start - 1] === '，') return true;
   return BOUNDED.at(text, start - 1) || text.slice(Math.max(0, start - 10), start).includes('其中');
 }
 

@@ -29,14 +29,10 @@ const MEASURES: Readonly<Record<string, RegExp>> = {
   members: /个(?=[，。；：:,;]|$)|支(?=[，。；,;]|$)|户(?=[，。；,;]|$)/y,
 };
 
-const NONE: readonly Dropped[] = [];
-
-const dropped = defineFact<readonly Dropped[]>('dropped-numbers', (paragraph) => {
-  const hits = paragraph.hits(FRAMES);
-  if (hits.length === 0) return NONE;
+const dropped = defineFact<readonly Dropped[]>('dropped-numbers', { words: [FRAMES] }, (paragraph) => {
   const found: Dropped[] = [];
   let end = 0;
-  for (const hit of hits) {
+  for (const hit of paragraph.hits(FRAMES)) {
     const match = readDropped(paragraph.text, hit);
     if (!match || match.start < end) continue;
     end = match.end;

@@ -22,14 +22,10 @@ const LONGEST_NOTE = 40;
 /** What stands before the name of a button or a column. */
 const BUTTON = /(?:点击|单击|选择|选中|按|进入|打开|填写|[”】])$/;
 
-const NONE: readonly Reminder[] = [];
-
-const reminders = defineFact<readonly Reminder[]>('reminders', (paragraph) => {
-  const hits = paragraph.hits(NOTES);
-  if (hits.length === 0) return NONE;
+const reminders = defineFact<readonly Reminder[]>('reminders', { words: [NOTES] }, (paragraph) => {
   const found: Reminder[] = [];
   let end = 0;
-  for (const hit of hits) {
+  for (const hit of paragraph.hits(NOTES)) {
     if (hit.start < end) continue;
     const reminder = readReminder(paragraph, hit);
     if (!reminder) continue;

@@ -33,27 +33,31 @@ const DOLLAR = /\$\{\s*([^{}\n]{1,30}?)\s*\}/y;
 
 const NONE: readonly Field[] = [];
 
-export const fields = defineFact<readonly Field[]>('template-fields', ({ scan, text }) => {
-  // `<` alone is no bracket to the scan.
-  const kinds = scan.has(Token.Other) && text.includes('<') ? OPENING_OR_OTHER : OPENING;
-  let found: Field[] | undefined;
-  let end = 0;
-  for (let i = scan.next(kinds, 0), n = scan.count; i < n; i = scan.next(kinds, i + 1)) {
-    const at = scan.start(i);
-    if (!SHAPED.at(text, at) || at < end) continue;
-    const dollar = text[at] === '{' && text[at - 1] === '$';
-    const shape = dollar ? DOLLAR : SHAPES[text[at]!]!;
-    const start = dollar ? at - 1 : at;
-    shape.lastIndex = start;
-    const m = shape.exec(text);
-    if (!m || ('【[{｛'.includes(text[at]!) && isSpokenOf(text, start, shape.lastIndex))) continue;
-    if (text[at] === '【' && !inSentence(text, start, shape.lastIndex)) continue;
-    end = shape.lastIndex;
-    found ??= [];
-    found.push({ start, end, name: (m[1] ?? m[2])! });
-  }
-  return found ?? NONE;
-});
+export const fields = defineFact<readonly Field[]>(
+  'template-fields',
+  { tokens: [Token.Open, Token.Other] },
+  ({ scan, text }) => {
+    // `<` alone is no bracket to the scan.
+    const kinds = scan.has(Token.Other) && text.includes('<') ? OPENING_OR_OTHER : OPENING;
+    let found: Field[] | undefined;
+    let end = 0;
+    for (let i = scan.next(kinds, 0), n = scan.count; i < n; i = scan.next(kinds, i + 1)) {
+      const at = scan.start(i);
+      if (!SHAPED.at(text, at) || at < end) continue;
+      const dollar = text[at] === '{' && text[at - 1] === '$';
+      const shape = dollar ? DOLLAR : SHAPES[text[at]!]!;
+      const start = dollar ? at - 1 : at;
+      shape.lastIndex = start;
+      const m = shape.exec(text);
+      if (!m || ('【[{｛'.includes(text[at]!) && isSpokenOf(text, start, shape.lastIndex))) continue;
+      if (text[at] === '【' && !inSentence(text, start, shape.lastIndex)) continue;
+      end = shape.lastIndex;
+      found ??= [];
+      found.push({ start, end, name: (m[1] ?? m[2])! });
+    }
+    return found ?? NONE;
+  },
+);
 
 /** 点击【单位名称】, 输入{姓名}: a button or a column that the text explains. */
 function isSpokenOf(text: string, start: number, end: number): boolean {
