@@ -86,6 +86,13 @@ export function compileLexicon(words) {
       outputs.push(...node.entries, -1);
     }
   }
+  // By symbol: which symbols may follow it at the beginning of a word, folded into the bits of one number.
+  const seconds = new Int32Array(symbols.size + 1);
+  for (const [symbol, child] of trie[0].children) {
+    const { children, entries } = trie[child];
+    if (entries.length > 0) seconds[symbol] = -1;
+    for (const second of children.keys()) seconds[symbol] |= 1 << (second & 31);
+  }
   const base64 = (array) => Buffer.from(array.buffer).toString('base64');
   return {
     entries: words.map(({ word, category, value }) => [word, category, value]),
@@ -93,6 +100,7 @@ export function compileLexicon(words) {
       Uint16Array.from([...symbols].flatMap(([unit, symbol]) => [unit.charCodeAt(0), symbol])),
     ),
     states: base64(states),
+    seconds: base64(seconds),
     outputs: base64(Int32Array.from(outputs)),
   };
 }

@@ -31,6 +31,11 @@ export interface CompiledLexicon {
    * for none.
    */
   readonly states: string;
+  /**
+   * By symbol: the symbols that may follow it at the beginning of a word, bit `symbol & 31` of each; 0 for one that begins
+   * no word, all bits for one that is a word by itself. Int32Array.
+   */
+  readonly seconds: string;
   /** Lists of entry numbers, each ended by −1; list 0 is empty. Int32Array. */
   readonly outputs: string;
 }
@@ -50,6 +55,7 @@ export class Lexicon {
   // The automaton as the build wrote it; `scan` walks it in the pass in which it reads the tokens.
   readonly alphabet: Uint16Array;
   readonly states: Int32Array;
+  readonly seconds: Int32Array;
   readonly outputs: Int32Array;
   readonly lengths: Uint8Array;
   readonly #lists = new Map<string, number>();
@@ -68,6 +74,7 @@ export class Lexicon {
     if (this.#lists.size > MOST_LISTS) throw new RangeError('more word lists than bits in a set');
     this.alphabet = expandAlphabet(new Uint16Array(bytes(lexicon.alphabet)));
     this.states = new Int32Array(bytes(lexicon.states));
+    this.seconds = new Int32Array(bytes(lexicon.seconds));
     this.outputs = new Int32Array(bytes(lexicon.outputs));
   }
 

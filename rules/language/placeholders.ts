@@ -744,11 +744,15 @@ class MarkReader {
 /** How far before a mark the quotation that it stands in may begin. */
 const QUOTED = 40;
 
+const OPENING_QUOTE = '“'.charCodeAt(0);
+const CLOSING_QUOTE = '”'.charCodeAt(0);
+
 /** Where the quotation begins that an offset stands in, −1 outside of quotations. */
 function quoteBefore(text: string, offset: number): number {
   for (let i = offset - 1; i >= 0 && offset - i <= QUOTED; i--) {
-    if (text[i] === '“') return i;
-    if (text[i] === '”') return -1;
+    const code = text.charCodeAt(i);
+    if (code === OPENING_QUOTE) return i;
+    if (code === CLOSING_QUOTE) return -1;
   }
   return -1;
 }

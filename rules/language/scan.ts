@@ -187,14 +187,16 @@ const found: number[] = [];
 const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff;
 const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
-/** By unit: the token class in the low bits, whether a word begins with it, the lexicon's symbol above. One look at a table for each unit. */
 const CLASS_BITS = 4;
 const CLASS_MASK = (1 << CLASS_BITS) - 1;
-const BEGINS = 1 << CLASS_BITS;
-const SYMBOL_SHIFT = CLASS_BITS + 1;
-const units = Uint32Array.from(lexicon.alphabet, (symbol, code) => {
-  const begins = symbol !== 0 && lexicon.states[(lexicon.states[0]! + symbol) * 4 + 1] === 0;
-  return (symbol << SYMBOL_SHIFT) | (begins ? BEGINS : 0) | classes[code]!;
+/**
+ * By unit: the token class in the low bits, the lexicon's symbol above. One look at a table for each unit, and a small table:
+ * most of what the scan waits for is the memory behind it.
+ */
+const units = Uint16Array.from(lexicon.alphabet, (symbol, code) => {
+  if (symbol >> (16 - CLASS_BITS) !== 0)
+    throw new RangeError('more characters in word lists than bits for them');
+  return (symbol << CLASS_BITS) | classes[code]!;
 });
 
 /**
@@ -203,7 +205,7 @@ const units = Uint32Array.from(lexicon.alphabet, (symbol, code) => {
  */
 export function scan(text: string): Scan {
   const length = text.length;
-  const { states, outputs, lengths, listOf } = lexicon;
+  const { states, seconds, outputs, lengths, listOf } = lexicon;
   const root = states[0]!;
   let state = 0;
   /** Numbers in `tokens` and in `found`. */
@@ -214,15 +216,20 @@ export function scan(text: string): Scan {
   /** The unit and class of the run that goes on; class 0 (Han) when none does. */
   let runCode = 0;
   let runKind = 0;
+  let ahead = length > 0 ? text.charCodeAt(0) : 0;
+  let unitAhead = units[ahead]!;
   for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    const unit = units[code]!;
-    // The automaton. From its root only the beginning of a word leads on; elsewhere failure links lead back.
-    if (state !== 0 || (unit & BEGINS) !== 0) {
-      const symbol = unit >> SYMBOL_SHIFT;
+    const code = ahead;
+    const unit = unitAhead;
+    const symbol = unit >> CLASS_BITS;
+    ahead = i + 1 < length ? text.charCodeAt(i + 1) : 0;
+    unitAhead = units[ahead]!;
+    // The automaton. Many characters begin some word, few with the one that follows: nothing is looked up for the others.
+    const begins = (seconds[symbol]! & (1 << ((unitAhead >> CLASS_BITS) & 31))) !== 0;
+    if (state !== 0 || begins) {
       for (;;) {
         if (state === 0) {
-          if ((unit & BEGINS) !== 0) state = root + symbol;
+          if (begins) state = root + symbol;
           break;
         }
         const next = states[state * 4]! + symbol;
@@ -248,7 +255,7 @@ export function scan(text: string): Scan {
       runKind = Token.Han;
       if (code < 0xd800 || code > 0xdfff) continue;
       // A pair: a rare ideograph (U+20000 and above) or an emoji; neither is a token.
-      if (code <= 0xdbff ? isLow(text.charCodeAt(i + 1)) : isHigh(text.charCodeAt(i - 1))) continue;
+      if (code <= 0xdbff ? isLow(ahead) : isHigh(text.charCodeAt(i - 1))) continue;
       kind = Token.Invisible;
       kinds |= 1 << kind;
     } else if (kind === runKind && (kind !== Token.Blank || code === runCode)) {

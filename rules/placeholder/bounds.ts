@@ -52,7 +52,9 @@ const BOUNDED = new Characters('等共要有余下成工');
 /** Looked at first: what belongs into the blank takes longer to tell. */
 function mayBeBounded(text: string, { start }: Placeholder, sibling: Bound | undefined): boolean {
   if (sibling && text[start - 1] === '，') return true;
-  return BOUNDED.at(text, start - 1) || text.slice(Math.max(0, start - 10), start).includes('其中');
+  if (BOUNDED.at(text, start - 1)) return true;
+  for (let i = start - 2; i >= Math.max(0, start - 10); i--) if (text.startsWith('其中', i)) return true;
+  return false;
 }
 
 /** 全县12个项目，仍有×个没有开工，×个没有完工. */
