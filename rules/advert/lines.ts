@@ -9,7 +9,7 @@ import { defineFact, defineModel } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { layout, look } from '../language/layout.ts';
-import { Token, tokenOf } from '../language/scan.ts';
+import { kindSet, Token, tokenOf } from '../language/scan.ts';
 import { chrome } from './chrome.ts';
 import { paywalls } from './cut.ts';
 import { isBrandable, isFamiliar } from './names.ts';
@@ -289,10 +289,14 @@ function stretch(paragraph: Paragraph, s: Solicitation, names: ReadonlyMap<strin
 
 const NO_NAMES: readonly string[] = [];
 
+/** What no name has: it is letters and Han, in brackets perhaps. */
+const NOT_IN_NAMES = kindSet(Token.Digits, Token.Stop, Token.Comma, Token.Blank, Token.Other, Token.Mask);
+
 /** A short line that could be a name, as a one-element list: its text without brackets. */
 const nameLine = defineFact<readonly string[]>('name line', (paragraph) => {
   const length = paragraph.contentEnd - paragraph.contentStart;
-  if (length < 4 || length > 14 || paragraph.fact(look).length > 0) return NO_NAMES;
+  if (length < 4 || length > 14 || paragraph.scan.hasAny(NOT_IN_NAMES, 0)) return NO_NAMES;
+  if (paragraph.fact(look).length > 0) return NO_NAMES;
   const name = paragraph.content.replace(/^[【[（(]|[】\]）)]$/g, '');
   return isName(name) ? [name] : NO_NAMES;
 });

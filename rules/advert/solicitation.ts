@@ -7,7 +7,7 @@ import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { rows as excuseRows } from '../generated/advert-excuses.ts';
-import { BLANKS, Characters } from '../language/characters.ts';
+import { BLANKS, Characters, ShortList } from '../language/characters.ts';
 import { type Hit, type LexiconEntry, lexicon, wordList } from '../language/lexicon.ts';
 import { isHan, Token, tokenOf } from '../language/scan.ts';
 import { chrome } from './chrome.ts';
@@ -89,7 +89,7 @@ export const solicitations = defineFact<readonly Solicitation[]>(
     const isHeard = (s: Stretch) => s.score >= FAINT;
     const found = stretches.every(isHeard) ? stretches : stretches.filter(isHeard);
     if (found.length === 0) return NONE;
-    const rest = countVisible(paragraph.text, [...stretches, ...taken]);
+    const rest = countVisible(paragraph.text, taken.length === 0 ? stretches : [...stretches, ...taken]);
     for (const s of found) s.rest = rest;
     return found;
   },
@@ -269,12 +269,13 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
     while (end < text.length && isStop(text, end)) end++;
   }
   // Behind a number the author's sentence may go on: what it says is no excuse for the advert.
-  const sentence = text.slice(
+  const excuses = EXCUSES.countDistinct(
+    text,
     sentenceStart(text, first.start),
     last.closed ? end : sentenceEnd(text, last.end),
   );
   const names = namesIn(text.slice(start, end));
-  let score = totalWeight(group) - EXCUSE_WEIGHT * countExcuses(sentence);
+  let score = totalWeight(group) - EXCUSE_WEIGHT * excuses;
   if (names.length > 0 && group.some((s) => s.kind === 'credit' || s.kind === 'follow')) score += NAME_WEIGHT;
   return {
     start,
@@ -324,12 +325,7 @@ function closingAfter(text: string, from: number, open: string): number {
   return 0;
 }
 
-const EXCUSES = new RegExp(excuseRows.map((row) => row.word).join('|'), 'g');
-
-function countExcuses(sentence: string): number {
-  const found = sentence.match(EXCUSES);
-  return found ? new Set(found).size : 0;
-}
+const EXCUSES = new ShortList(excuseRows.map((row) => row.word));
 
 /** Who solicits, by the places where such a text names itself; tried where one of the words stands that it asks for. */
 const NAMINGS: readonly { readonly words: readonly string[]; readonly name: RegExp }[] = [
@@ -370,16 +366,22 @@ function namesIn(stretch: string): readonly string[] {
 const NO_NAMES: readonly string[] = [];
 
 /** Letters, digits and Han outside of the ranges. */
-function countVisible(text: string, ranges: Range[]): number {
-  ranges.sort((a, b) => a.start - b.start);
+function countVisible(text: string, ranges: readonly Range[]): number {
+  const ordered = ranges.length < 2 ? ranges : [...ranges].sort((a, b) => a.start - b.start);
   let count = 0;
-  let i = 0;
-  for (const { start, end } of [...ranges, { start: text.length, end: text.length }]) {
-    for (; i < start; i++) {
-      const token = tokenOf(text.charCodeAt(i));
-      if (token === Token.Han || token === Token.Digits || token === Token.Latin) count++;
-    }
-    i = Math.max(i, end);
+  let at = 0;
+  for (const { start, end } of ordered) {
+    count += visibleIn(text, at, start);
+    at = Math.max(at, end);
+  }
+  return count + visibleIn(text, at, text.length);
+}
+
+function visibleIn(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const token = tokenOf(text.charCodeAt(i));
+    if (token === Token.Han || token === Token.Digits || token === Token.Latin) count++;
   }
   return count;
 }

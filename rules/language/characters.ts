@@ -32,6 +32,36 @@ export class Characters {
   }
 }
 
+/** A few words looked for in a stretch of text; lists that every line is searched for belong into the lexicon. */
+export class ShortList {
+  readonly #firsts: Characters;
+  readonly #byFirst = new Map<string, string[]>();
+
+  /** Of two words at one place the one that stands first in the list is found. */
+  constructor(words: readonly string[]) {
+    this.#firsts = new Characters(words.map((word) => word[0]).join(''));
+    for (const word of words) {
+      const list = this.#byFirst.get(word[0]!);
+      if (list) list.push(word);
+      else this.#byFirst.set(word[0]!, [word]);
+    }
+  }
+
+  /** How many different words stand in `text[from, to)`, none within another. */
+  countDistinct(text: string, from: number, to: number): number {
+    let found: Set<string> | undefined;
+    for (let i = from; i < to; i++) {
+      if (!this.#firsts.at(text, i)) continue;
+      const word = this.#byFirst.get(text[i]!)!.find((w) => i + w.length <= to && text.startsWith(w, i));
+      if (!word) continue;
+      found ??= new Set();
+      found.add(word);
+      i += word.length - 1;
+    }
+    return found?.size ?? 0;
+  }
+}
+
 /** The last characters of words: what a text that ends with one of them ends with. */
 export function lastOf(words: readonly string[]): string {
   return words.map((word) => word[word.length - 1]).join('');
