@@ -6,7 +6,7 @@
 import { Linter, type LinterOptions } from './engine/linter.ts';
 import { rules } from './registry.ts';
 
-export { Document, splitLines } from './engine/document.ts';
+export { Document } from './engine/document.ts';
 export * from './engine/finding.ts';
 export { applyEdits, fixText, selectSafeFixes } from './engine/fixes.ts';
 export {

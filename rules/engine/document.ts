@@ -1,6 +1,6 @@
 import type { Fact, Model } from './facts.ts';
 import type { Edit } from './finding.ts';
-import { type BlockState, type Format, type Line, readBlock } from './markdown.ts';
+import { type BlockState, type Format, readBlock } from './markdown.ts';
 import { type Language, Paragraph } from './paragraph.ts';
 
 /**
@@ -119,47 +119,44 @@ export class Document {
     this.#splice(first, last - first + 1, splitLines(head + text + tail), last < this.paragraphs.length - 1);
   }
 
-  /** Replaces paragraphs by lines. `more`: text follows, so an empty last line of the split is not a paragraph. */
-  #splice(first: number, count: number, lines: Line[], more = false): void {
-    if (
-      more &&
-      lines.length > 0 &&
-      lines[lines.length - 1]!.text === '' &&
-      lines[lines.length - 1]!.break === ''
-    ) {
-      lines.pop();
-    }
+  /**
+   * Replaces paragraphs by lines, as {@link splitLines} gives them. `more`: text follows, so an empty last line of the split
+   * is not a paragraph.
+   */
+  #splice(first: number, count: number, lines: readonly string[], more = false): void {
+    let from = 0;
+    let to = lines.length;
+    if (more && to > 0 && lines[to - 2] === '' && lines[to - 1] === '') to -= 2;
     // Lines that come back unchanged at either end keep their paragraphs.
     const old = this.paragraphs;
-    const same = (p: Paragraph | undefined, line: Line) =>
-      p !== undefined && p.source === line.text && p.break === line.break;
-    while (count > 0 && lines.length > 0 && same(old[first], lines[0]!)) {
+    const same = (p: Paragraph | undefined, at: number) =>
+      p !== undefined && p.source === lines[at] && p.break === lines[at + 1];
+    while (count > 0 && from < to && same(old[first], from)) {
       first++;
       count--;
-      lines.shift();
+      from += 2;
     }
-    while (count > 0 && lines.length > 0 && same(old[first + count - 1], lines[lines.length - 1]!)) {
+    while (count > 0 && from < to && same(old[first + count - 1], to - 2)) {
       count--;
-      lines.pop();
+      to -= 2;
     }
 
     let open = first > 0 ? this.#blocks[first - 1]!.open : '';
     const blocks: BlockState[] = [];
-    const fresh = lines.map((line, i) => {
-      const block = readBlock(line.text, open, first + i === 0, this.format);
+    const fresh: Paragraph[] = [];
+    const read = (source: string, lineBreak: string) => {
+      const block = readBlock(source, open, first + fresh.length === 0, this.format);
       open = block.open;
       blocks.push(block);
-      return new Paragraph(line, block, this.language);
-    });
+      fresh.push(new Paragraph(source, lineBreak, block, this.language));
+    };
+    for (let at = from; at < to; at += 2) read(lines[at]!, lines[at + 1]!);
     // In Markdown the state after the edit may differ from what the following lines were read in.
     for (let i = first + count; this.format === 'markdown' && i < old.length; i++) {
       const p = old[i]!;
-      const line = { text: p.source, break: p.break };
-      const block = readBlock(line.text, open, first + fresh.length === 0, this.format);
-      if (sameBlock(block, this.#blocks[i]!)) break;
-      open = block.open;
-      blocks.push(block);
-      fresh.push(new Paragraph(line, block, this.language));
+      if (sameBlock(readBlock(p.source, open, first + fresh.length === 0, this.format), this.#blocks[i]!))
+        break;
+      read(p.source, p.break);
       count++;
     }
 
@@ -177,7 +174,7 @@ export class Document {
     spliceArray(this.#blocks, first, count, blocks);
     if (old.length === 0) {
       const block = readBlock('', '', true, this.format);
-      old.push(new Paragraph({ text: '', break: '' }, block, this.language));
+      old.push(new Paragraph('', '', block, this.language));
       this.#blocks.push(block);
     }
     let offset = first > 0 ? old[first - 1]!.next : 0;
@@ -191,9 +188,12 @@ export class Document {
   }
 }
 
-/** Splits at `\n`, `\r\n` and `\r`, as LSP does; the last line has no break and may be empty. */
-export function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
+/**
+ * Splits at `\n`, `\r\n` and `\r`, as LSP does: each line followed by its break. The last line has an empty break, and may
+ * be empty itself.
+ */
+function splitLines(text: string): string[] {
+  const lines: string[] = [];
   const returns = text.includes('\r');
   let from = 0;
   for (;;) {
@@ -205,11 +205,11 @@ export function splitLines(text: string): Line[] {
       const last = parts.pop()!;
       for (const [i, part] of parts.entries()) {
         const crlf = i === parts.length - 1 && last === '' && lf >= 0;
-        lines.push({ text: part, break: crlf ? '\r\n' : '\r' });
+        lines.push(part, crlf ? '\r\n' : '\r');
       }
-      if (!(last === '' && lf >= 0)) lines.push({ text: last, break: lf < 0 ? '' : '\n' });
+      if (!(last === '' && lf >= 0)) lines.push(last, lf < 0 ? '' : '\n');
     } else {
-      lines.push({ text: line, break: lf < 0 ? '' : '\n' });
+      lines.push(line, lf < 0 ? '' : '\n');
     }
     if (lf < 0) return lines;
     from = lf + 1;
@@ -241,7 +241,7 @@ function spliceArray<T>(array: T[], start: number, count: number, insert: readon
     return;
   }
   const tail = array.slice(start + count);
-  array.length = start;
-  for (const item of insert) array.push(item);
+  array.length = start + insert.length;
+  for (let i = 0; i < insert.length; i++) array[start + i] = insert[i]!;
   for (const item of tail) array.push(item);
 }

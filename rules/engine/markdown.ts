@@ -11,12 +11,6 @@ export type Format = 'plain' | 'markdown';
 /** Stands for each unit of text that is not prose, so that offsets stay those of the source. */
 export const MASK = '\u0000';
 
-export interface Line {
-  readonly text: string;
-  /** `\n`, `\r\n`, `\r`, or empty at the end of the text. */
-  readonly break: string;
-}
-
 export type Role =
   | 'prose'
   | 'heading'

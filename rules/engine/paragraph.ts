@@ -5,7 +5,7 @@ import type { Words } from '../language/words.ts';
 import type { Fact } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Severities } from './linter.ts';
-import { type BlockState, type Line, maskInline, type Role } from './markdown.ts';
+import { type BlockState, maskInline, type Role } from './markdown.ts';
 import type { Report } from './report.ts';
 
 /** What the host gives the readers of the language. */
@@ -31,6 +31,7 @@ export class Paragraph {
   readonly contentStart: number;
   /** Where the prose ends: before trailing blanks. */
   readonly contentEnd: number;
+  /** `\n`, `\r\n`, `\r`, or empty at the end of the text. */
   readonly break: string;
   /** Place among the document's paragraphs, from 0. */
   index = 0;
@@ -59,11 +60,11 @@ export class Paragraph {
       }
     | undefined;
 
-  constructor(line: Line, block: BlockState, language: Language) {
-    this.source = line.text;
-    this.break = line.break;
+  constructor(source: string, lineBreak: string, block: BlockState, language: Language) {
+    this.source = source;
+    this.break = lineBreak;
     this.role = block.role;
-    this.text = block.prose ? (block.markdown ? maskInline(line.text, block) : line.text) : '';
+    this.text = block.prose ? (block.markdown ? maskInline(source, block) : source) : '';
     this.language = language;
     let from = Math.min(block.contentStart, this.text.length);
     let to = this.text.length;
