@@ -49,11 +49,13 @@ const TOTAL = /(\d+|[一二三四五六七八九十两]{1,3})余?([\u4e00-\u9fff
 /** What the words end with that a bound is read by: 等, 等共, 等主要, and those of {@link PART} but 其中. */
 const BOUNDED = new Characters('等共要有余下成工');
 
+const AMONG = new Characters('其');
+
 /** Looked at first: what belongs into the blank takes longer to tell. */
 function mayBeBounded(text: string, { start }: Placeholder, sibling: Bound | undefined): boolean {
   if (sibling && text[start - 1] === '，') return true;
   if (BOUNDED.at(text, start - 1)) return true;
-  for (let i = start - 2; i >= Math.max(0, start - 10); i--) if (text.startsWith('其中', i)) return true;
+  for (let i = start - 2; i >= start - 10; i--) if (AMONG.at(text, i) && text[i + 1] === '中') return true;
   return false;
 }
 
@@ -124,9 +126,11 @@ function atLeastListed(text: string, placeholder: Placeholder): Bound | undefine
   };
 }
 
+const STOPS = new Characters('。；！？\n');
+
 function sentenceStart(text: string, at: number): number {
   let i = at;
-  while (i > 0 && at - i < REACH && !'。；！？\n'.includes(text[i - 1]!)) i--;
+  while (i > 0 && at - i < REACH && !STOPS.at(text, i - 1)) i--;
   return i;
 }
 
