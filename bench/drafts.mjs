@@ -15,14 +15,18 @@ export function paragraphsOf(root) {
 }
 
 /**
- * The states of work that drafts are measured in. `raw`, as downloaded: adverts, gaps and slips in every copy, a finding every
- * sixty characters, denser than any real text. `written`, as worked on: adverts taken out, nineteen gaps of twenty filled in.
+ * The states of work that drafts are measured in. `written`, as worked on: adverts taken out, nineteen gaps of twenty filled
+ * in. `downloaded`: all adverts and a third of the gaps, a finding every hundred and thirty characters, as in whole speeches and
+ * reports from resale sites. `dense`: the samples as they are, which show all kinds of slips on two pages, a finding every
+ * eighty characters; whole texts are not like that.
  */
-export const STATES = ['raw', 'written'];
+export const STATES = ['written', 'downloaded', 'dense'];
+/** The states that the target is held against. */
+export const REAL_STATES = ['written', 'downloaded'];
 
 /**
  * About `size` UTF-16 units: the samples over and over, other digits and fillings in every copy. Cut at a line break.
- * @param {'raw' | 'written'} state
+ * @param {'written' | 'downloaded' | 'dense'} state
  * @param {(text: string) => string} withoutAdverts
  */
 export function draftOf(root, size, state, withoutAdverts) {
@@ -36,8 +40,11 @@ function samples(root) {
   return SAMPLES.map((name) => readFileSync(join(root, 'samples', name), 'utf8'));
 }
 
+/** One gap of so many is left. */
+const LEFT = { written: 20, downloaded: 3, dense: 5 };
+
 function vary(text, copy, state) {
-  if (copy === 0 && state === 'raw') return text;
+  if (copy === 0 && state === 'dense') return text;
   let n = 0;
   // Small multiplicative steps: spread, deterministic, no library.
   const next = (limit) => {
@@ -51,7 +58,7 @@ function vary(text, copy, state) {
   );
   const name = NAMES[copy % NAMES.length] + NAMES[Math.floor(copy / NAMES.length) % NAMES.length];
   const named = digits.replaceAll('攻坚战', `${name}攻坚战`);
-  if (state === 'raw' && copy % 3 !== 1) return named;
-  const left = state === 'raw' ? 5 : 20;
+  if (state === 'dense' && copy % 3 !== 1) return named;
+  const left = LEFT[state];
   return named.replace(/×+|XX+/g, (gap) => (next(left) === 0 ? gap : FILLINGS[next(FILLINGS.length)]));
 }

@@ -2,6 +2,7 @@ import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
+import { ShortList } from '../language/characters.ts';
 import { wordList } from '../language/lexicon.ts';
 import { kindSet, Token, tokenOf } from '../language/scan.ts';
 import { paywalls } from './cut.ts';
@@ -20,8 +21,11 @@ interface ContactMatch extends Match {
 }
 
 /** Words around a contact that make it the text's own: an official text says whose it is and what it is for. */
-const PURPOSE =
-  /联系|电话|传真|邮箱|信箱|邮编|地址|热线|举报|监督|投诉|受理|报名|报送|提交|值班|服务|登录|登陆|访问|网址|官网|网站|平台|系统|客户端|专线|工作群|下载|查询|见附件|请示人|联络|负责人|经办|来信|来电|反馈|会务|技术支持|业务|参见|详见|引自|原文/;
+const PURPOSE = new ShortList(
+  '联系 电话 传真 邮箱 信箱 邮编 地址 热线 举报 监督 投诉 受理 报名 报送 提交 值班 服务 登录 登陆 访问 网址 官网 网站 平台 系统 客户端 专线 工作群 下载 查询 见附件 请示人 联络 负责人 经办 来信 来电 反馈 会务 技术支持 业务 参见 详见 引自 原文'.split(
+    ' ',
+  ),
+);
 /** How far before and behind a contact its purpose may stand, UTF-16 units. */
 const BEFORE = 60;
 const BEHIND = 30;
@@ -94,8 +98,7 @@ function explained(
   { text, content, contentStart, contentEnd }: Paragraph,
   { start, end, what }: Contact,
 ): boolean {
-  if (PURPOSE.test(text.slice(Math.max(0, start - BEFORE), start) + text.slice(end, end + BEHIND)))
-    return true;
+  if (PURPOSE.isIn(text, start - BEFORE, start) || PURPOSE.isIn(text, end, end + BEHIND)) return true;
   if (what !== '手机号码' || contentEnd - contentStart > ROW_LENGTH) return false;
   return start > contentStart && !/[。！？；，,;]/.test(content);
 }

@@ -182,7 +182,8 @@ function groupBySentence(text: string, signals: readonly Signal[]): Signal[][] {
   const groups: Signal[][] = [];
   let first = 0;
   let until = -1;
-  for (const [i, signal] of signals.entries()) {
+  for (let i = 0; i < signals.length; i++) {
+    const signal = signals[i]!;
     if (i > 0 && signal.start > until) {
       groups.push(signals.slice(first, i));
       first = i;
@@ -291,8 +292,10 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
 /** The weights of the signals; a word that comes again says nothing more. */
 function totalWeight(group: readonly Signal[]): number {
   if (group.length === 1) return group[0]!.weight;
+  const weights = new Map<LexiconEntry, number>();
+  for (const { entry, weight } of group) weights.set(entry, weight);
   let sum = 0;
-  for (const weight of new Map(group.map((s) => [s.entry, s.weight])).values()) sum += weight;
+  for (const weight of weights.values()) sum += weight;
   return sum;
 }
 

@@ -47,18 +47,31 @@ export class ShortList {
     }
   }
 
+  /** Whether one of the words stands in `text[from, to)`. */
+  isIn(text: string, from: number, to: number): boolean {
+    for (let i = Math.max(0, from); i < to; i++) if (this.#wordAt(text, i, to) !== undefined) return true;
+    return false;
+  }
+
   /** How many different words stand in `text[from, to)`, none within another. */
   countDistinct(text: string, from: number, to: number): number {
     let found: Set<string> | undefined;
     for (let i = from; i < to; i++) {
-      if (!this.#firsts.at(text, i)) continue;
-      const word = this.#byFirst.get(text[i]!)!.find((w) => i + w.length <= to && text.startsWith(w, i));
-      if (!word) continue;
+      const word = this.#wordAt(text, i, to);
+      if (word === undefined) continue;
       found ??= new Set();
       found.add(word);
       i += word.length - 1;
     }
     return found?.size ?? 0;
+  }
+
+  #wordAt(text: string, at: number, to: number): string | undefined {
+    if (!this.#firsts.at(text, at)) return undefined;
+    for (const word of this.#byFirst.get(text[at]!)!) {
+      if (at + word.length <= to && text.startsWith(word, at)) return word;
+    }
+    return undefined;
   }
 }
 
