@@ -111,7 +111,7 @@ export const contact = defineDocumentRule<ContactMatch>({
   *find(document) {
     const paragraphs = document.paragraphsWith(contacts);
     if (paragraphs.length === 0) return;
-    const inAdvert = document.model(adverts).byParagraph;
+    const inAdvert = document.model(adverts).byParagraph();
     for (const paragraph of paragraphs) {
       const others: readonly Range[] = [...(inAdvert.get(paragraph) ?? []), ...paragraph.fact(paywalls)];
       for (const contact of paragraph.fact(contacts)) {

@@ -31,7 +31,8 @@ export interface Adverts {
   readonly blocks: readonly (readonly Advert[])[];
   /** Whole lines that stand alone, and stretches inside lines. */
   readonly single: readonly Advert[];
-  readonly byParagraph: ReadonlyMap<Paragraph, readonly Advert[]>;
+  /** Put in order when somebody asks. */
+  readonly byParagraph: () => ReadonlyMap<Paragraph, readonly Advert[]>;
 }
 
 /** With what it was built from, so that typing in the author's own text need not build it again. */
@@ -98,7 +99,7 @@ export const adverts = defineModel<Adverts>('adverts', (document, previous) => {
   const built: Built = {
     blocks,
     single,
-    byParagraph: byParagraph([...single, ...blocks.flat()]),
+    byParagraph: () => byParagraph([...single, ...blocks.flat()]),
     paragraphs: document.paragraphs.slice(),
     places,
     names: [...names.keys()].slice(0, NAMES_SEARCHED),
@@ -367,6 +368,7 @@ function addNamed(
     const familiar = isFamiliar(name, source.language.words);
     const reason = () => `“${name}”在别处的广告中署名`;
     for (const paragraph of document.paragraphs) {
+      if (paragraph.contentEnd - paragraph.contentStart < name.length) continue;
       const ranges = appearances(paragraph.text, name);
       if (ranges.length === 0 || lines.has(paragraph)) continue;
       const [{ start, end }] = ranges as [Range];

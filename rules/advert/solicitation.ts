@@ -144,11 +144,15 @@ function endsName(text: string, end: number): boolean {
   return !isHan(text.charCodeAt(end)) || /^(?:整理|收集|提供|上传)/.test(text.slice(end, end + 2));
 }
 
+const TITLE_OPENS = '《'.charCodeAt(0);
+const TITLE_CLOSES = '》'.charCodeAt(0);
+
 /** Within 《…》 stands the name of a work. */
 function insideTitle(text: string, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 30); i--) {
-    if (text[i] === '《') return true;
-    if (text[i] === '》') return false;
+    const code = text.charCodeAt(i);
+    if (code === TITLE_OPENS) return true;
+    if (code === TITLE_CLOSES) return false;
   }
   return false;
 }

@@ -30,45 +30,58 @@ export class Characters {
     // NaN, which stands outside of the text, becomes 0: no set has that character.
     return (this.#table[text.charCodeAt(offset) | 0]! & this.#bit) !== 0;
   }
+
+  /** Where in `text[from, to)`, which must lie inside the text, the first of them stands; `to` if none does. */
+  next(text: string, from: number, to: number): number {
+    const members = this.#table;
+    const bit = this.#bit;
+    let i = from;
+    while (i < to && (members[text.charCodeAt(i)]! & bit) === 0) i++;
+    return i;
+  }
 }
 
 /** A few words looked for in a stretch of text; lists that every line is searched for belong into the lexicon. */
 export class ShortList {
   readonly #firsts: Characters;
-  readonly #byFirst = new Map<string, string[]>();
+  /** By the code of the first character. */
+  readonly #byFirst = new Map<number, string[]>();
 
   /** Of two words at one place the one that stands first in the list is found. */
   constructor(words: readonly string[]) {
     this.#firsts = new Characters(words.map((word) => word[0]).join(''));
     for (const word of words) {
-      const list = this.#byFirst.get(word[0]!);
+      const list = this.#byFirst.get(word.charCodeAt(0));
       if (list) list.push(word);
-      else this.#byFirst.set(word[0]!, [word]);
+      else this.#byFirst.set(word.charCodeAt(0), [word]);
     }
   }
 
-  /** Whether one of the words stands in `text[from, to)`. */
+  /** Whether one of the words stands in `text[from, to)`, as far as that lies inside the text. */
   isIn(text: string, from: number, to: number): boolean {
-    for (let i = Math.max(0, from); i < to; i++) if (this.#wordAt(text, i, to) !== undefined) return true;
-    return false;
+    const end = Math.min(to, text.length);
+    let i = this.#firsts.next(text, Math.max(0, from), end);
+    while (i < end && this.#wordAt(text, i, end) === undefined) i = this.#firsts.next(text, i + 1, end);
+    return i < end;
   }
 
   /** How many different words stand in `text[from, to)`, none within another. */
   countDistinct(text: string, from: number, to: number): number {
     let found: Set<string> | undefined;
-    for (let i = from; i < to; i++) {
+    for (let i = this.#firsts.next(text, from, to); i < to; ) {
       const word = this.#wordAt(text, i, to);
-      if (word === undefined) continue;
-      found ??= new Set();
-      found.add(word);
-      i += word.length - 1;
+      if (word !== undefined) {
+        found ??= new Set();
+        found.add(word);
+      }
+      i = this.#firsts.next(text, i + (word?.length ?? 1), to);
     }
     return found?.size ?? 0;
   }
 
+  /** The word that begins at the first character of one. */
   #wordAt(text: string, at: number, to: number): string | undefined {
-    if (!this.#firsts.at(text, at)) return undefined;
-    for (const word of this.#byFirst.get(text[at]!)!) {
+    for (const word of this.#byFirst.get(text.charCodeAt(at))!) {
       if (at + word.length <= to && text.startsWith(word, at)) return word;
     }
     return undefined;
