@@ -36,7 +36,8 @@ export interface Model<T> {
   readonly build: (document: Document, previous: T | undefined) => T;
 }
 
-let facts = 0;
+/** All that were defined, in order; for the tests. */
+export const facts: Fact<unknown>[] = [];
 let models = 0;
 
 /** A paragraph keeps a bit for each in three words. */
@@ -58,17 +59,19 @@ export interface Begins {
 export function defineFact<T>(name: string, read: Reader<T>): Fact<T>;
 export function defineFact<T>(name: string, begins: Begins, read: Reader<T>): Fact<T>;
 export function defineFact<T>(name: string, ...rest: [Reader<T>] | [Begins, Reader<T>]): Fact<T> {
-  if (facts === MOST_FACTS) throw new RangeError('more facts than a paragraph has bits for');
+  if (facts.length === MOST_FACTS) throw new RangeError('more facts than a paragraph has bits for');
   const [begins, read] = rest.length === 1 ? [undefined, rest[0]] : rest;
-  return { name, index: facts++, beginnings: begins && beginningsOf(name, begins), read };
+  const fact = { name, index: facts.length, beginnings: begins && beginningsOf(name, begins), read };
+  facts.push(fact);
+  return fact;
 }
 
 type Reader<T> = (paragraph: Paragraph) => T;
 
-function beginningsOf(name: string, { tokens = [], words = [], facts = [] }: Begins): Beginnings {
+function beginningsOf(name: string, { tokens = [], words = [], facts: from = [] }: Begins): Beginnings {
   let kinds = kindSet(...tokens);
   let lists = words.reduce<number>((set, list) => set | (1 << list), 0);
-  for (const { name: other, beginnings } of facts) {
+  for (const { name: other, beginnings } of from) {
     if (!beginnings) throw new TypeError(`fact ${name} cannot begin with ${other}, which may be anywhere`);
     kinds |= beginnings.kinds;
     lists |= beginnings.lists;

@@ -1,0 +1,43 @@
+/** Facts say where they begin: a paragraph without any of it is not read, so it must hold none of them. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { facts } from '../../rules/engine/facts.ts';
+import { Document, type Format, rulePages } from '../../rules/index.ts';
+import { lexicon } from '../../rules/language/lexicon.ts';
+import { testWords } from '../support/linter.ts';
+import { texts } from './generators.ts';
+
+const words = testWords();
+const limited = facts.filter(({ beginnings }) => beginnings);
+
+function assertNoneElsewhere(text: string, format: Format): void {
+  for (const paragraph of new Document(text, format, { words }).paragraphs) {
+    for (const { name, beginnings, read } of limited) {
+      if (paragraph.scan.hasAny(beginnings!.kinds, beginnings!.lists)) continue;
+      assert.deepEqual(read(paragraph), [], `${name} in ${JSON.stringify(paragraph.text)}`);
+    }
+  }
+}
+
+describe('facts where nothing stands that they begin with', () => {
+  it('are none in the examples of all rules, whole and cut off anywhere', () => {
+    assert.ok(limited.length > 10);
+    for (const { markdown } of rulePages) {
+      for (const line of markdown.replace(/[⟦⟧]/g, '').split('\n')) {
+        for (let from = 0; from < line.length; from++) assertNoneElsewhere(line.slice(from), 'plain');
+      }
+    }
+  });
+
+  it('are none in any text', () => {
+    const pieces = fc.oneof(
+      fc.nat(lexicon.entries.length - 1).map((i) => lexicon.entries[i]!.word),
+      fc.constantFrom(
+        ...'，。；：、“”（）〔〕《》【】×○*_ \u3000\t0127年月日第一二三个项章条%．.-—/=<>{}A某市书记不增长',
+      ),
+    );
+    const lines = fc.array(pieces, { maxLength: 12, size: 'max' }).map((parts) => parts.join(''));
+    const formats = fc.constantFrom<Format>('plain', 'markdown');
+    fc.assert(fc.property(fc.oneof(texts, lines), formats, assertNoneElsewhere), { numRuns: 1000 });
+  });
+});
