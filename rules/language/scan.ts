@@ -165,9 +165,10 @@ const NO_HITS: readonly Hit[] = [];
 
 /**
  * Scans are kept in blocks of numbers that many paragraphs share: an array for each would be more than half of what a
- * paragraph weighs, and the collector would carry all of them about. A block goes when the last of its scans has gone.
+ * paragraph weighs, and the collector would carry all of them about. A block goes when the last of its scans has gone, so it is
+ * small: where one paragraph is typed in again and again, its last scan holds the block of those before.
  */
-const BLOCK = 1 << 14;
+const BLOCK = 1 << 12;
 let block = new Int32Array(BLOCK);
 let used = 0;
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { lexicon } from '../../rules/language/lexicon.ts';
-import { isHan, scan, Token, tokenOf } from '../../rules/language/scan.ts';
+import { isHan, kindSet, scan, Token, tokenOf } from '../../rules/language/scan.ts';
 import { texts } from './generators.ts';
 
 describe('scan of any text', () => {
@@ -25,6 +25,39 @@ describe('scan of any text', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('scans that are kept', () => {
+  const read = (scanned: ReturnType<typeof scan>) => {
+    const tokens: number[] = [];
+    for (let i = 0; i < scanned.count; i++) tokens.push(scanned.kind(i), scanned.start(i), scanned.end(i));
+    const lists = new Set(lexicon.entries.map(({ category }) => category));
+    const hits = [...lists].flatMap((name) => scanned.hits(lexicon.list(name)));
+    return JSON.stringify([tokens, hits]);
+  };
+
+  it('stay what they were while others are made, also one that fills several blocks', () => {
+    const line = '一是3项，二是×市（仅供学习）…… ';
+    const texts = Array.from({ length: 3000 }, (_, i) => line.repeat((i % 7) + 1).slice(i % 5));
+    texts[1500] = line.repeat(5000);
+    const kept = texts.map((text) => scan(text));
+    const first = kept.map(read);
+    assert.ok(kept[0]!.count > 5 && kept[0]!.hits(lexicon.list('advert.signal')).length > 0);
+    assert.deepEqual(texts.map((text) => scan(text)).map(read), first);
+    assert.deepEqual(kept.map(read), first);
+    // What is in the long one is in each of its parts.
+    assert.equal(kept[1500]!.count, scan(line).count * 5000);
+  });
+
+  it('give the next token of some kinds', () => {
+    const scanned = scan('共3项，×市5个。');
+    const found: number[] = [];
+    const kinds = kindSet(Token.Digits, Token.Blank);
+    for (let i = scanned.next(kinds, 0); i < scanned.count; i = scanned.next(kinds, i + 1))
+      found.push(scanned.start(i));
+    assert.deepEqual(found, [1, 4, 6]);
+    assert.equal(scanned.next(kindSet(Token.Space), 0), scanned.count);
   });
 });
 
