@@ -278,5 +278,8 @@ export function scan(text: string): Scan {
   const from = used;
   for (let i = 0; i < n; i++) block[used++] = tokens[i]!;
   for (let i = 0; i < m; i++) block[used++] = found[i]!;
+  // A line of millions of characters does not leave its room behind.
+  if (tokens.length > BLOCK * 16) tokens.length = 0;
+  if (found.length > BLOCK * 16) found.length = 0;
   return new Scan(block, from, from + n, used, kinds, lists);
 }
