@@ -3,6 +3,7 @@
  * must all be shares of one whole; and the parts that make up their whole by definition (三次产业, 出口 and 进口).
  */
 import type { Paragraph } from '../engine/paragraph.ts';
+import { Characters, lastOf } from '../language/characters.ts';
 import { add, divide, type Interval, meets, scale, widen } from '../language/interval.ts';
 import { isMeasure, isPlain, type Quantity, quantities } from '../language/quantities.ts';
 import { bare, type Relation, rounded, written } from './relations.ts';
@@ -33,6 +34,9 @@ interface Portion {
 
 const SHARE_OF =
   /^(?:[（(][^（）()，。；\d]{0,8}[）)])?[，、,](?:占比|占)([^，。；、：:\d]{0,14}?)的?(?:比重|比例)?(?:为|达|约)?$/;
+/** A comma and what it begins with lie before its 占. */
+const SHARE_WORD = new Characters('占');
+const SHARE_REACH = 12;
 /** Rates of completion, and wholes that each part has of its own. */
 const OTHER_BASE = /计划|预算|任务|目标|上年|去年|同期|其|该|各|本|应/;
 
@@ -64,9 +68,10 @@ function isLevel(text: string, q: Quantity, like: Quantity): boolean {
 function portionAt(text: string, figures: readonly Quantity[], index: number): Portion | undefined {
   const part = figures[index]!;
   const share = figures[index + 1]!;
-  if (share.kind !== 'percent' || !isPlain(share) || !isPlain(part) || !/^[^%\d/]+$/.test(part.dimension))
+  if (share.kind !== 'percent' || part.kind === 'percent' || part.kind === 'point' || part.kind === 'times')
     return undefined;
-  if (part.kind === 'percent' || part.kind === 'point' || part.kind === 'times' || part.value <= 0)
+  if (!SHARE_WORD.isIn(text, part.end, Math.min(share.start, part.end + SHARE_REACH))) return undefined;
+  if (!isPlain(share) || !isPlain(part) || part.value <= 0 || !/^[^%\d/]+$/.test(part.dimension))
     return undefined;
   const base = SHARE_OF.exec(between(text, part, share))?.[1];
   if (base === undefined || OTHER_BASE.test(base) || share.approximation !== 'exact') return undefined;
@@ -212,8 +217,8 @@ interface Whole {
   readonly parts: readonly RegExp[];
 }
 
-const IS = '(?:完成|实现|达到?|为|是|共|约)*$';
-const named = (name: string) => new RegExp(`(?:${name})${IS}`);
+const IS = ['完成', '实现', '达到', '达', '为', '是', '共', '约'];
+const named = (name: string) => new RegExp(`(?:${name})(?:${IS.join('|')})*$`);
 
 const WHOLES: readonly Whole[] = [
   {
@@ -243,16 +248,27 @@ const WHOLES: readonly Whole[] = [
   },
 ];
 
+const ANY_WHOLE = new RegExp(WHOLES.map(({ whole }) => whole.source).join('|'));
+/** What the names of the wholes and what may follow them end with. */
+const WHOLE_ENDS = new Characters('值P）)口额入', lastOf(IS));
+
 /** A difference, not a level: 比上年增加3亿元. */
 const DIFFERENCE = /(?:增加(?!值)|减少|增收|减收|增支|减支|净增|多|少)[^，。；、\d]{0,3}$/;
 
 function readComplements(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  if (!figures.some((q) => WHOLE_ENDS.at(text, q.start - 1) && ANY_WHOLE.test(lead(text, q, 24)))) return;
+  const levels = figures.filter(
+    ({ kind }) => kind !== 'percent' && kind !== 'point' && kind !== 'times' && kind !== 'rank',
+  );
+  const leads = levels.map((q) => lead(text, q, 24));
   for (const { whole, parts } of WHOLES) {
     let total: Quantity | undefined;
     let seen: Quantity[] = [];
-    for (const q of figures) {
-      if (q.kind === 'percent' || q.kind === 'point' || q.kind === 'times' || q.kind === 'rank') continue;
-      const before = lead(text, q, 24);
+    // Nothing is a part before a whole is named.
+    const first = leads.findIndex((before) => whole.test(before));
+    for (let i = first < 0 ? levels.length : first; i < levels.length; i++) {
+      const q = levels[i]!;
+      const before = leads[i]!;
       if (DIFFERENCE.test(before)) continue;
       if (total && isPlain(q) && q.dimension === total.dimension && parts[seen.length]!.test(before)) {
         if (seen.length > 0 && text.slice(seen[0]!.end, q.start).includes('。')) total = undefined;

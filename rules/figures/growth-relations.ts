@@ -3,18 +3,22 @@
  * (b−a)÷a, (b÷a)^(1/n)−1, b−a.
  */
 import type { Paragraph } from '../engine/paragraph.ts';
+import { Characters } from '../language/characters.ts';
 import { divide, type Interval, meets, root, scale, subtract, widen } from '../language/interval.ts';
 import { isPlain, type Quantity, quantities } from '../language/quantities.ts';
 import { bare, type Relation, type Repair, written } from './relations.ts';
-import { between, lead, type Sentence } from './sentences.ts';
+import { between, lead, leadStart, type Sentence } from './sentences.ts';
 
 /** Verbs that say where it went. */
 const UP = '增加|增长|提高|提升|上升|扩大|拓展|扩展|增多|上调|攀升|跃升|上涨|跃上|扩容|壮大|升|增|扩|涨';
 const DOWN = '减少|下降|降低|缩减|压减|缩小|回落|下调|压缩|缩短|下滑|压降|精简|减|降|缩';
+const RISES_BY = new RegExp(`^(?:${UP})$`);
 const MOVE = new RegExp(
   `^(?:[^，。；、：\\d（(]{0,6}?)(${UP}|${DOWN})(到|至|为|成)了?(?:全年的?|[^，。；、：\\d（(]{0,2})?(?:\\d{4}年(?:底|末)?的?)?[^，。；、：\\d（(]{0,8}$`,
 );
 const FROM = /(?:由|从|自)[^，。；]{0,28}$/;
+/** What {@link FROM} begins with. */
+const FROM_WORDS = new Characters('由从自');
 
 /** What may stand between the second end and a claim about both: the span and the manner, no other subject. */
 const SPAN = '(?:[一二两三四五六七八九十\\d]{1,2}年(?:来|间|内|时间)?)';
@@ -35,10 +39,12 @@ export function readGrowth(paragraph: Paragraph, sentence: Sentence, found: Rela
     const b = figures[i + 1]!;
     readIncrease(text, sentence, i, found);
     if (a.dimension !== b.dimension || !isPlain(a) || !isPlain(b) || a.kind === 'point') continue;
-    const move = MOVE.exec(between(text, a, b));
-    const before = lead(text, a);
-    if (move && FROM.test(before) && !/分别|各/.test(before)) {
-      readMove(text, sentence, i, [move[1]!, move[2]!], found);
+    if (FROM_WORDS.isIn(text, leadStart(text, a), a.start)) {
+      const move = MOVE.exec(between(text, a, b));
+      const before = lead(text, a);
+      if (move && FROM.test(before) && !/分别|各/.test(before)) {
+        readMove(text, sentence, i, [move[1]!, move[2]!], found);
+      }
     }
     readCompared(text, sentence, i, found);
   }
@@ -55,7 +61,7 @@ function readMove(
   const { figures } = sentence;
   const a = figures[i]!;
   const b = figures[i + 1]!;
-  const rises = new RegExp(`^(?:${UP})$`).test(verb);
+  const rises = RISES_BY.test(verb);
   const premise = `由${written(text, a)}${verb}${to}${written(text, b)}`;
   const wrongWay = rises ? b.high < a.low : b.low > a.high;
   if (wrongWay && a.value >= 0 && b.value >= 0) {
@@ -251,10 +257,11 @@ function readIncrease(text: string, sentence: Sentence, i: number, found: Relati
   const r = figures[i + 2];
   if (!r) return;
   const turned = d.kind === 'percent';
+  const difference = turned ? r : d;
+  const percent = turned ? d : r;
+  if (percent.kind !== 'percent' || difference.kind === 'percent') return;
   const t = turned ? figures[i]! : levelBefore(text, figures, i, start);
-  if (!t) return;
-  const [difference, percent] = turned ? [r, d] : [d, r];
-  if (percent.kind !== 'percent' || difference.dimension !== t.dimension || !isPlain(t)) return;
+  if (!t || difference.dimension !== t.dimension || !isPlain(t)) return;
   if (t.kind === 'percent' || !isPlain(percent) || !isPlain(difference)) return;
   const rated = turned ? RATED_FIRST.exec(between(text, t, d))?.[1] : RATED.exec(between(text, d, r))?.[1];
   const added = turned
@@ -348,12 +355,16 @@ function pushIncrease(
 /** 达到 b，比2020年的 a 增长 c */
 const COMPARED =
   /^[，、,（(]?(?:比|较|与|同)[^，。；\d]{0,10}(?:\d{4}年(?:\d{1,2}月\d{1,2}日)?)?[^，。；\d]{0,14}$/;
+/** What {@link COMPARED} begins with, or has behind its first mark. */
+const COMPARES = new Characters('比较与同');
 const COMPARED_BY = new RegExp(`^(?:相比[，,]?(?:${SPAN})?(?:共|累计|净)*)?(${UP}|${DOWN})了?$`);
 
 /** 比上年增加: the figure behind it is a difference. */
 const MOVED = new RegExp(`(?:${UP}|${DOWN}|多|少|收|支)了?$`);
 
 function readCompared(text: string, sentence: Sentence, i: number, found: Relation[]): void {
+  const { end } = sentence.figures[i]!;
+  if (!COMPARES.at(text, end) && !COMPARES.at(text, end + 1)) return;
   // 十年共增加: the span is no figure of the comparison.
   const [b, a, c, d] = sentence.figures.slice(i, i + 5).filter((q, k) => k < 2 || q.kind !== 'duration');
   if (!a || !b || !c || !isPlain(c) || !COMPARED.test(between(text, b, a))) return;
@@ -397,8 +408,10 @@ function matchesBase(before: string, base: string): boolean {
   return year !== undefined && base.includes(year);
 }
 
+const DOWNWARDS = new Characters('减降缩落滑少简');
+
 function isDown(verb: string): boolean {
-  return /减|降|缩|落|滑|少|简/.test(verb);
+  return DOWNWARDS.isIn(verb, 0, verb.length);
 }
 
 function trim(value: number): string {
@@ -420,8 +433,10 @@ export function readRanks(paragraph: Paragraph, found: Relation[]): void {
   const all = paragraph.fact(quantities);
   const { text } = paragraph;
   for (let i = 0; i + 1 < all.length; i++) {
-    const [a, b, c] = [all[i]!, all[i + 1]!, all[i + 2]];
+    const a = all[i]!;
+    const b = all[i + 1]!;
     if (a.kind !== 'ordinal' || b.kind !== 'ordinal' || text[a.start - 1] !== '第') continue;
+    const c = all[i + 2];
     const gap = text.slice(a.unitEnd, b.digits.start);
     const move = RANK_MOVE.exec(gap)?.[1];
     const from = text.slice(Math.max(0, a.start - 20), a.start);

@@ -2,8 +2,9 @@
  * The figures of a paragraph by sentence, with what stands between them: the ground on which relations are read.
  */
 import { defineFact } from '../engine/facts.ts';
+import { Characters } from '../language/characters.ts';
 import { isMeasure, isPlain, type Quantity, quantities } from '../language/quantities.ts';
-import { Token } from '../language/scan.ts';
+import { kindSet, type Scan, Token } from '../language/scan.ts';
 
 /** A stretch between full stops or semicolons that holds two figures or more. Offsets relative to the paragraph. */
 export interface Sentence {
@@ -30,16 +31,20 @@ export const sentences = defineFact<readonly Sentence[]>(
     let years: Quantity[] = [];
     let start = 0;
     const close = (end: number) => {
-      if (figures.length > 1) found.push({ start, end, figures, years });
-      figures = [];
-      years = [];
+      if (figures.length > 1) {
+        found.push({ start, end, figures, years });
+        figures = [];
+        years = [];
+      } else {
+        figures.length = 0;
+        years.length = 0;
+      }
       start = end;
     };
     const { count } = scan;
-    let t = 0;
+    let t = nextEnd(text, scan, 0);
     for (const q of all) {
-      for (; t < count && scan.start(t) < q.digits.start; t++) {
-        if (!ends(text, scan.kind(t), scan.start(t))) continue;
+      for (; t < count && scan.start(t) < q.digits.start; t = nextEnd(text, scan, t + 1)) {
         close(scan.start(t));
         start = scan.end(t);
       }
@@ -52,7 +57,6 @@ export const sentences = defineFact<readonly Sentence[]>(
         figures.push(q);
       } else if (q.kind === 'date' && q.unit === '年') years.push(q);
     }
-    while (t < count && !ends(text, scan.kind(t), scan.start(t))) t++;
     close(t < count ? scan.start(t) : text.length);
     return found.length === 0 ? NONE : found;
   },
@@ -95,9 +99,17 @@ function scaleOf(multiplier: string): number {
   return scale;
 }
 
-/** Full stops, semicolons, and the tab between cells. */
-function ends(text: string, token: Token, at: number): boolean {
-  return (token === Token.Stop && text[at] !== '…') || (token === Token.Space && text[at] === '\t');
+const ENDS = kindSet(Token.Stop, Token.Space);
+const TAB = '\t'.charCodeAt(0);
+const ELLIPSIS = '…'.charCodeAt(0);
+
+/** The first of the tokens from number `i` on that ends a sentence: full stops, semicolons, and the tab between cells. */
+function nextEnd(text: string, scan: Scan, i: number): number {
+  for (let t = scan.next(ENDS, i); t < scan.count; t = scan.next(ENDS, t + 1)) {
+    const code = text.charCodeAt(scan.start(t));
+    if (scan.kind(t) === Token.Space ? code === TAB : code !== ELLIPSIS) return t;
+  }
+  return scan.count;
 }
 
 const NONE: readonly Sentence[] = [];
@@ -109,10 +121,14 @@ export function between(text: string, a: Quantity, b: Quantity): string {
 
 /** The text before a figure, back to the comma or stop, at most `reach` units. */
 export function lead(text: string, q: Quantity, reach = 30): string {
-  const from = Math.max(0, q.start - reach);
-  const before = text.slice(from, q.start);
-  const cut = before.search(/[^，。；、：:,\t（(]*$/);
-  return before.slice(cut);
+  return text.slice(leadStart(text, q, reach), q.start);
+}
+
+const CLAUSE_BEGINS = new Characters('，。；、：:,\t（(');
+
+/** Where that text begins: for a look at its characters before it is cut out. */
+export function leadStart(text: string, q: Quantity, reach = 30): number {
+  return CLAUSE_BEGINS.behindLast(text, Math.max(0, q.start - reach), q.start);
 }
 
 /** The same, back over commas to the beginning of the sentence. */
@@ -120,12 +136,13 @@ export function leadOfSentence(text: string, q: Quantity, sentence: Sentence): s
   return text.slice(sentence.start, q.start);
 }
 
+const BRACKETS = new Characters('（()）');
+
 /** How deep in brackets the offset lies, counted from `from`. */
 export function depthAt(text: string, from: number, at: number): number {
   let depth = 0;
-  for (let i = from; i < at; i++) {
-    if (text[i] === '（' || text[i] === '(') depth++;
-    else if (text[i] === '）' || text[i] === ')') depth--;
+  for (let i = BRACKETS.next(text, from, at); i < at; i = BRACKETS.next(text, i + 1, at)) {
+    depth += text[i] === '（' || text[i] === '(' ? 1 : -1;
   }
   return depth;
 }

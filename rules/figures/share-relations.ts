@@ -3,6 +3,7 @@
  * (8.3∶41.4∶50.3). Source: S12, S27 of the project's rules.
  */
 import type { Paragraph } from '../engine/paragraph.ts';
+import { Characters } from '../language/characters.ts';
 import { add, type Interval, meets } from '../language/interval.ts';
 import { isPlain, type Quantity, quantities } from '../language/quantities.ts';
 import { type Relation, written } from './relations.ts';
@@ -46,12 +47,16 @@ function readOver(text: string, q: Quantity, found: Relation[]): void {
   });
 }
 
+const DISTRIBUTED = /(分别占|占比分别|比重分别|各占)[^，。；、\d]{0,10}$/;
+/** What its words end with, and how far back they may. */
+const DISTRIBUTED_ENDS = new Characters('占别');
+const DISTRIBUTED_REACH = 11;
+
 /** 分别占40%、45%、30% */
 function readDistribution(text: string, all: readonly Quantity[], i: number, found: Relation[]): number {
   const first = all[i]!;
-  const head = /(分别占|占比分别|比重分别|各占)[^，。；、\d]{0,10}$/.exec(
-    text.slice(Math.max(0, first.start - 40), first.start),
-  );
+  if (!DISTRIBUTED_ENDS.isIn(text, first.start - DISTRIBUTED_REACH, first.start)) return i;
+  const head = DISTRIBUTED.exec(text.slice(Math.max(0, first.start - 40), first.start));
   if (!head) return i;
   const shares = [first];
   let k = i + 1;

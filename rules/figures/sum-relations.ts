@@ -2,6 +2,7 @@
  * Wholes and parts: 共…，其中…、… · …、…，合计… · 收入…，支出…，结余… · 占…的…%. Source: S11—S17 of the project's rules.
  */
 import type { Paragraph } from '../engine/paragraph.ts';
+import { Characters, ShortList } from '../language/characters.ts';
 import { add, divide, type Interval, meets, scale, subtract, widen } from '../language/interval.ts';
 import { isPlain, type Quantity } from '../language/quantities.ts';
 import { bare, type Relation, written } from './relations.ts';
@@ -13,6 +14,12 @@ const TOTAL = /(?:合计|共计|总计|总共|一共|累计共)[^，。；、\d]
 const EXHAUSTIVE =
   /^[^，。；\d]{0,10}?[，,]?(?:[：:（(]|分为|分别(?:是|为)|包括|即)[^，。；、\d其从由]{0,10}$/;
 const AMONG = /^[^。；\d]{0,14}?[，,（(、。]?其中[，：,]?[^。；、\d]{0,16}$/;
+/** One of these stands in all that {@link EXHAUSTIVE} and {@link AMONG} match, and neither matches more than so many units. */
+const TIES = new ShortList(['其中', '：', ':', '（', '(', '分为', '分别', '包括', '即']);
+const LONGEST_TIE = 34;
+/** What the words of {@link TOTAL} end with, and how far back they may. */
+const TOTAL_ENDS = new Characters('计共');
+const TOTAL_REACH = 7;
 const PART_GAP = /^[^。；\d（(）)]{0,3}?(?:[，、,]|和|与|及|以及)[^，。；、\d：（(）)]{1,16}$/;
 
 export function readSums(paragraph: Paragraph, sentence: Sentence, found: Relation[]): void {
@@ -31,7 +38,8 @@ function readParts(text: string, sentence: Sentence, i: number, found: Relation[
   const { figures } = sentence;
   const total = figures[i]!;
   const first = figures[i + 1];
-  if (!first || !adds(total) || first.dimension !== total.dimension) return;
+  if (!first || first.dimension !== total.dimension || !adds(total)) return;
+  if (first.start - total.end > LONGEST_TIE || !TIES.isIn(text, total.end, first.start)) return;
   if (NOT_ADDITIVE.test(lead(text, total, 12))) return;
   const gap = between(text, total, first);
   const among = AMONG.test(gap);
@@ -92,7 +100,8 @@ function isPartition(text: string, parts: readonly Quantity[]): boolean {
 function readTotal(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures } = sentence;
   const total = figures[i]!;
-  if (i < 2 || !adds(total) || !TOTAL.test(lead(text, total))) return;
+  if (i < 2 || !TOTAL_ENDS.isIn(text, total.start - TOTAL_REACH, total.start)) return;
+  if (!adds(total) || !TOTAL.test(lead(text, total))) return;
   const parts: Quantity[] = [];
   let begins = false;
   for (let k = i - 1; k >= 0; k--) {
@@ -127,9 +136,10 @@ function readTotal(text: string, sentence: Sentence, i: number, found: Relation[
 
 /** 收入 a，支出 b，结余 c */
 function readBalance(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
-  const [a, b, c] = figures.slice(i, i + 3);
-  if (!a || !b || !c || a.kind !== 'money' || b.dimension !== a.dimension || c.dimension !== a.dimension)
-    return;
+  const a = figures[i]!;
+  const b = figures[i + 1];
+  const c = figures[i + 2];
+  if (a.kind !== 'money' || !b || !c || b.dimension !== a.dimension || c.dimension !== a.dimension) return;
   if (!adds(a) || !adds(b) || !adds(c)) return;
   if (!/收入[^，。；、\d]{0,4}$/.test(lead(text, a)) || !/支出[^，。；、\d]{0,4}$/.test(lead(text, b)))
     return;
@@ -160,17 +170,10 @@ const EXCESS = /^[，、,（(](?:超额|超额完成|超计划|超计划完成|�
 
 /** p，占 w 的 r% · p，占计划的 …: r = p ÷ w */
 function readShare(text: string, { figures, start, end }: Sentence, i: number, found: Relation[]): void {
-  const [x, y, r] = figures.slice(i, i + 3);
-  if (
-    !x ||
-    !y ||
-    !r ||
-    r.kind !== 'percent' ||
-    !isPlain(r) ||
-    x.dimension !== y.dimension ||
-    !adds(x) ||
-    !adds(y)
-  )
+  const x = figures[i]!;
+  const y = figures[i + 1];
+  const r = figures[i + 2];
+  if (!y || r?.kind !== 'percent' || x.dimension !== y.dimension || !isPlain(r) || !adds(x) || !adds(y))
     return;
   const first = between(text, x, y);
   const second = between(text, y, r);
@@ -218,17 +221,29 @@ function readShare(text: string, { figures, start, end }: Sentence, i: number, f
 }
 
 const RATE_OF = /^[，、,（(](?:同比|比上年|比去年|较上年|较去年|同口径)*(?:增长|下降|上升|减少)了?$/;
+/** What {@link RATE_OF} ends with. */
+const RATE_ENDS = new Characters('长降升少了');
+/** The gap before a part is no longer, 其中 or 仍有 included. */
+const LONGEST_AMONG = 30;
+
+/** One of these stands before every part that is read. */
+const SUBSETS = new ShortList(['其中', '有']);
 
 /** 共30家，其中国企45家 · 10个重点项目，仍有12个未开工 */
 function readSubset(text: string, { figures, start }: Sentence, i: number, found: Relation[]): void {
   const whole = figures[i]!;
   const rate = figures[i + 1];
   // 销量5642吨，增长8.5%，其中…: the rate between them is the whole's own.
-  const rated = rate?.kind === 'percent' && RATE_OF.test(between(text, whole, rate));
+  const rated =
+    rate?.kind === 'percent' &&
+    RATE_ENDS.at(text, rate.start - 1) &&
+    RATE_OF.test(between(text, whole, rate));
   const part = rated ? figures[i + 2] : rate;
-  if (!part || !adds(whole) || !adds(part) || part.dimension !== whole.dimension || part.kind === 'duration')
-    return;
-  const gap = between(text, rated ? rate : whole, part);
+  if (!part || part.dimension !== whole.dimension || part.kind === 'duration') return;
+  const before = rated ? rate : whole;
+  if (part.start - before.end > LONGEST_AMONG || !SUBSETS.isIn(text, before.end, part.start)) return;
+  if (!adds(whole) || !adds(part)) return;
+  const gap = between(text, before, part);
   const among =
     /^[^。；\d]{0,14}[，,（(、]其中[，：,]?[^，。；、\d]{0,12}$/.test(gap) && !/年|上|新/.test(gap);
   const still =
@@ -256,15 +271,19 @@ function readSubset(text: string, { figures, start }: Sentence, i: number, found
   });
 }
 
+/** Of units whose figures do not add up; 元/人 is a rate. */
+const NOT_ADDED = new Characters('岁分级℃');
+
 function adds(q: Quantity): boolean {
+  const { kind, unit } = q;
   return (
-    isPlain(q) &&
+    kind !== 'percent' &&
+    kind !== 'point' &&
+    kind !== 'times' &&
     q.value > 0 &&
-    q.kind !== 'percent' &&
-    q.kind !== 'point' &&
-    q.kind !== 'times' &&
+    isPlain(q) &&
     !q.dimension.includes('/') &&
-    !/岁|分|级|℃/.test(q.unit)
+    !NOT_ADDED.isIn(unit, 0, unit.length)
   );
 }
 

@@ -39,6 +39,21 @@ export class Characters {
     while (i < to && (members[text.charCodeAt(i)]! & bit) === 0) i++;
     return i;
   }
+
+  /** Where in `text[from, to)`, which must lie inside the text, the run without any of them that reaches to `to` begins. */
+  behindLast(text: string, from: number, to: number): number {
+    const members = this.#table;
+    const bit = this.#bit;
+    let i = to;
+    while (i > from && (members[text.charCodeAt(i - 1)]! & bit) === 0) i--;
+    return i;
+  }
+
+  /** Whether one of them stands in `text[from, to)`, as far as that lies inside the text. */
+  isIn(text: string, from: number, to: number): boolean {
+    const end = Math.min(to, text.length);
+    return this.next(text, Math.max(0, from), end) < end;
+  }
 }
 
 /** A few words looked for in a stretch of text; lists that every line is searched for belong into the lexicon. */
