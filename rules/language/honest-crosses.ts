@@ -9,7 +9,8 @@ import type { Paragraph } from '../engine/paragraph.ts';
 import { BLANKS, Characters, DIGITS, LETTERS, lastOf } from './characters.ts';
 import { wordList } from './lexicon.ts';
 
-const FORMULA = wordList('placeholder.formula');
+/** Signs of a calculation, and of a list that is ticked off. */
+export const FORMULA = wordList('placeholder.formula');
 /** UTF-16 units of text that are looked at on either side of a mark. */
 const REACH = 24;
 
@@ -81,7 +82,8 @@ const BLANK = new Characters(BLANKS);
 
 // ── Times ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const UNIT = '(?:毫米|厘米|分米|米|公里|千米|mm|cm|km|m|像素|寸|英寸|元|人|天|小时|个|度)';
+const UNIT =
+  '(?:毫米|厘米|分米|米|公里|千米|mm|cm|km|m|像素|寸|英寸|元|人|天|小时|个|度|年|月|周|户|亩|次|吨|台|套)';
 const PRODUCT_LEFT = new RegExp(`[\\d⁰¹²³⁴-⁹₀-₉%％]\\s*${UNIT}?$`);
 
 /** The last words of a quantity that is multiplied by something: 天数×8小时. */
@@ -93,6 +95,7 @@ const FACTOR_RIGHT =
   /^(?:数量|单价|面积|系数|比例|权重|天数|人数|标准|税率|费率|汇率|[\u4e00-\u9fff]{0,8}?(?:数|率|额|量|费|价|资|薪|积|值|距|径|厚度|长度|高度|比例|标准)(?=[×。；，、）)]|$))/;
 
 const FIGURE_OR_BRACKET = new Characters(DIGITS, '（(');
+const DIGIT = new Characters(DIGITS);
 const LETTER = new Characters(LETTERS);
 const LETTER_OR_DIGIT = new Characters(LETTERS, DIGITS);
 const SIDE_BEFORE = new Characters('长宽高厚深');
@@ -100,6 +103,14 @@ const SIDE_BEHIND = new Characters('宽高厚深长');
 
 /** 3×5, 100×200毫米, （a＋b）×80%, 总数×100%, 长×宽, and what stands in an equation. */
 export function isProduct(around: Around): boolean {
+  // 月工资×2×工作年限: the second of a row of factors.
+  if (around.endsIn(DIGIT) && /[×*]\s?[\d.]{1,6}%?\s?$/.test(around.left)) return true;
+  // 放大400×后观察: the strength of a lens.
+  if (
+    around.endsIn(DIGIT) &&
+    /^(?:光学|数码|混合)?(?:变焦|物镜|目镜|镜[头下检]|显微|放大|后观察)/.test(around.right)
+  )
+    return true;
   if (around.beginsWith(FIGURE_OR_BRACKET)) {
     const { left, right } = around;
     if (PRODUCT_LEFT.test(left) || /[)）A-Za-zα-ω]$/.test(left)) return true;

@@ -10,8 +10,8 @@ import { defineFact } from '../engine/facts.ts';
 import type { Severity } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import type { Match } from '../engine/rule.ts';
-import { Characters, DIGITS } from './characters.ts';
-import { Around, isMultiplier, isProduct, isSign } from './honest-crosses.ts';
+import { Characters, DIGITS, LETTERS } from './characters.ts';
+import { Around, FORMULA, isMultiplier, isProduct, isSign } from './honest-crosses.ts';
 import { wordList } from './lexicon.ts';
 import { headOf, readSlot, type Slot, type SlotReading, slotOfHead } from './placeholder-slots.ts';
 import { kindSet, type Scan, Token } from './scan.ts';
@@ -192,10 +192,19 @@ const ORNAMENTS = new Characters('*＊_＿×✕✖☆★○●◎□■◆◇△
 const BEFORE_BUTTON = new Characters(' \t|');
 /** What a number goes on with, in figures. */
 const FIGURES = new Characters(DIGITS);
+const DATE_PARTS = new Characters('年月日');
 const BLANKS_X = new Characters('xXｘＸ');
 const POINTS = new Characters('.．');
-/** What says how a file or a letter is to be named. */
+/** What says how a file or a letter is to be named, or that an example of a form follows. */
 const NAMING = wordList('placeholder.naming');
+/** What only forms and contracts say. */
+const FORM = wordList('placeholder.form');
+/** What reports of cases say. */
+const CASES = wordList('placeholder.case');
+/** A line of a form is short; a longer one is a text that speaks of a form. */
+const FORM_LENGTH = 400;
+/** Lines for handwriting are this long; marks for something left open are shorter. */
+const HANDWRITTEN = 6;
 const HAN_NUMERAL = /[一二三四五六七八九十百千零〇○]/;
 /** Of names written 李某, 王某某: frequent family names. */
 const SURNAMES =
@@ -245,11 +254,27 @@ class MarkReader {
       )
     )
       return undefined;
-    if (this.#isLicence(start, end) || this.#isSample(start, end)) return undefined;
+    const shown = this.#isSample(start, end);
+    if (shown === 'pattern' || this.#isLicence(start, end)) return undefined;
+    const mark = this.#letterMark(start, end, range);
+    const doubted = shown || (end - start > 1 && this.#isWithheld(start, end));
+    return mark && doubted ? { ...mark, certainty: 'possible' } : mark;
+  }
+
+  #letterMark(start: number, end: number, range: boolean): Mark | undefined {
+    const text = this.#text;
 
     const left = text.slice(Math.max(0, start - 4), start);
     // 4x100米接力, LXG-200X: a product, the number of a model.
-    if (end - start === 1 && /\d$/.test(left) && /^\d/.test(text.slice(end, end + 1))) return undefined;
+    if (end - start === 1 && /\d$/.test(left) && /^\d/.test(text.slice(end, end + 1))) {
+      // 2X00人, 20X5年: no product begins with a nought, and a year has four figures.
+      const masked =
+        /^0{1,6}[\u4e00-\u9fff]/.test(text.slice(end, end + 8)) ||
+        (/(?<!\d)20$/.test(left) && /^\d年/.test(text.slice(end, end + 2)));
+      return masked ? this.#figure(start, end) : undefined;
+    }
+    // 产品代码XX01: a sample of a code begins with its letters.
+    if (FIGURES.at(text, end) && CODE_LEFT.test(text.slice(Math.max(0, start - 6), start))) return undefined;
     const figure = this.#figure(start, end);
     if (figure) return figure;
     if ((!range && /[A-Za-z][-—]?\d{0,3}$/.test(left)) || /46[,，]\s?$/.test(left)) return undefined;
@@ -258,6 +283,15 @@ class MarkReader {
       return { start, end, certainty: 'sure' };
     // A single letter needs something behind it that wants a value.
     const right = text.slice(end, end + 16).replace(/^\s+/, '');
+    // X市场、Y市场: one of several that are told apart by letters.
+    if (hasSibling(text, start, right.slice(0, 2))) return undefined;
+    // X政办发〔2025〕X号, 第X号, and what ends the sentence: 位居第X，
+    if (
+      /^[政委府党纪办发][\u4e00-\u9fff]{0,4}[〔［[（(]\s?[\dxXｘＸ×]{4}/.test(right) ||
+      (right[0] === '号' && /[〕］\])）第]$/.test(left))
+    )
+      return { start, end, certainty: 'sure' };
+    if (left.endsWith('第') && /^(?:$|[，。；、])/.test(right)) return { start, end, certainty: 'sure' };
     const quoted = /[“"]/.test(text[start - 1] ?? '') && /^[”"](?:项目|工程|计划|战略|行动|活动)/.test(right);
     if (quoted || /^(?:年|月|届|季度)/.test(right)) return { start, end, certainty: 'sure' };
     if (/[A-WYZa-wyz0-9]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
@@ -322,7 +356,7 @@ class MarkReader {
     // 〔20　〕: the year's first half is there.
     if (next === Token.Digits && scan.kind(i + 2) === Token.Space && scan.kind(i + 3) === Token.Close) {
       const inside = text.slice(start + 1, scan.end(i + 2));
-      if (/^[〔［[(（]$/.test(open) && /^(?:19|20)\d?\s+$/.test(inside)) {
+      if (/^[〔［[(（]$/.test(open) && /^(?:19|20)\d?\s+$/.test(inside) && !this.#isOwnNumber()) {
         return { start: start + 1, end: scan.end(i + 2), certainty: 'sure', masked: true };
       }
       return undefined;
@@ -342,10 +376,12 @@ class MarkReader {
     if (after === '号') {
       if (!/(?:[〔［[(（]\s*[\d×Xx]{2,4}\s*[〕］\])）]|第)$/.test(text.slice(Math.max(0, start - 9), start)))
         return undefined;
+      if (this.#isOwnNumber()) return undefined;
       return { start, end, certainty: 'sure' };
     }
     const left = text.slice(Math.max(0, start - 16), start);
     if (after === '年') return this.#yearGap(start, end, left);
+    if (/期限[：:]?自[ \u3000年月]*$/.test(left) || (left.includes('自') && this.#isForm())) return undefined;
     // 定于　月　日召开: a date in a sentence; a line of its own is for whoever signs.
     if (after === '月' && DATE_LEFT.test(left.replace(/[ \u3000]+年$/, '')))
       return { start, end, certainty: certaintyOfDate(left) };
@@ -366,16 +402,31 @@ class MarkReader {
   /** 20　　年: half a year is given; 自　　年起. */
   #yearGap(start: number, end: number, left: string): Mark | undefined {
     if (DATE_LEFT.test(left) && !/^年[度初底终来内均]/.test(this.#text.slice(end, end + 2)))
-      return { start, end, certainty: certaintyOfDate(left) };
+      if (left.endsWith('自') && (this.#isForm() || /期限[：:]?自$/.test(left))) return undefined;
+      else return { start, end, certainty: certaintyOfDate(left) };
     const half = /(?<!\d)(?:19|20)\d?$/.exec(left)?.[0].length ?? 0;
     if (
       half === 0 ||
       !/^年[ \u3000]+月/.test(this.#text.slice(end, end + 12)) ||
       /[：:）)]/.test(left) ||
-      FORM_LINE.test(this.#paragraph.content.slice(0, 120))
+      this.#isForm()
     )
       return undefined;
-    return { start: start - half, end, certainty: 'likely', masked: true };
+    // A line of its own is where whoever signs puts the date.
+    const certainty = SIGNING_LINE.test(this.#paragraph.content) ? 'possible' : 'likely';
+    return { start: start - half, end, certainty, masked: true };
+  }
+
+  /** Whether the line is of a form or a contract, with blanks that are filled in by hand. */
+  #isForm(): boolean {
+    const { contentStart, contentEnd } = this.#paragraph;
+    return contentEnd - contentStart <= FORM_LENGTH && this.#paragraph.has(FORM);
+  }
+
+  /** （　）字第　号, 编号：〔　〕　号: the number of a form, a line of its own without an issuer. */
+  #isOwnNumber(): boolean {
+    const { contentStart, contentEnd } = this.#paragraph;
+    return contentEnd - contentStart <= OWN_NUMBER && NUMBER_LINE.test(this.#paragraph.content);
   }
 
   /** 参合率达　%，培训　　人次: the figure before a measure word was taken out, its place remains. */
@@ -425,14 +476,39 @@ class MarkReader {
 
   #cross(start: number, end: number): Mark | undefined {
     if (end - start === 1) {
+      // A.（×）  B.（√）: an answer, or what stands in the cell of a list that is ticked off.
+      if (
+        ANSWER_OPENS.at(this.#text, start - 1) &&
+        ANSWER_CLOSES.at(this.#text, end) &&
+        this.#paragraph.has(FORMULA)
+      )
+        return undefined;
       // Alone at the end of a line of buttons: 分享 ×.
       if (end === this.#paragraph.contentEnd && BEFORE_BUTTON.at(this.#text, start - 1)) return undefined;
       const around = Around.visible(this.#paragraph, start, end);
       if (isProduct(around) || isMultiplier(around) || isSign(around)) return undefined;
     }
     if (this.#isMaskedData(start, end)) return undefined;
-    if (this.#isSample(start, end)) return undefined;
-    return this.#figure(start, end) ?? { start, end, certainty: 'sure' };
+    const shown = this.#isSample(start, end);
+    if (shown === 'pattern') return undefined;
+    const figure = this.#figure(start, end);
+    if (shown || this.#isWithheld(start, end))
+      return { ...(figure ?? { start, end }), certainty: 'possible' };
+    return figure ?? { start, end, certainty: 'sure' };
+  }
+
+  /** 王×因涉嫌…, 李××与张××离婚纠纷: names are withheld where cases are reported. */
+  #isWithheld(start: number, end: number): boolean {
+    if (!this.#paragraph.has(CASES)) return false;
+    const named = SURNAMES.includes(this.#text[start - 1] ?? ' ');
+    return this.#paragraph
+      .hits(CASES)
+      .some(
+        (hit) =>
+          hit.start - end < CASE_REACH &&
+          start - hit.end < CASE_REACH &&
+          (named || (hit.entry.value === 'all' && !NUMERIC.has(this.#slotBehind(end) ?? ''))),
+      );
   }
 
   #asterisk(start: number, end: number): Mark | undefined {
@@ -444,7 +520,19 @@ class MarkReader {
     const around = Around.exact(this.#paragraph, start, end);
     if (isSign(around)) return undefined;
     const { left, right } = around;
+    // GDP增速*为初步核算数, 表中带*的…，**为预计数: the mark of a note.
+    if (
+      /^为[^，。；]{0,8}(?:数|值|口径|核算|数据)/.test(right) ||
+      (left.endsWith('“') && /^”(?:为|的|者)/.test(right))
+    )
+      return undefined;
     const slot = this.#slotBehind(end);
+    if (
+      DATE_PARTS.at(text, end) &&
+      !(end - start === 1 && /[\dA-Za-z）)]\s*$/.test(left)) &&
+      (/[月年]$/.test(left) || /^[年月]/.test(right))
+    )
+      return { start, end, certainty: slot === undefined ? 'likely' : 'sure' };
     if (end - start === 1) {
       // 带*的条款, *为必填项: the mark of a requirement. 张*明: a name that is masked on purpose.
       if (/(?:[带标加注]|标注|标有)[“（(]?$/.test(left) || /^[”）)]?(?:为[必选可核实]|项为)/.test(right))
@@ -456,8 +544,12 @@ class MarkReader {
       if (/[\dA-Za-z）)]\s*$/.test(left) && !/年$/.test(left)) return undefined;
       if (isProduct(Around.visible(this.#paragraph, start, end)) || /^\s*[\dA-Za-z（(]/.test(right))
         return undefined;
-      if (slot !== undefined) return { start, end, certainty: 'sure' };
-      const inside = /[\u4e00-\u9fff“，、]\s?$/.test(left) && /^[\u4e00-\u9fff”]/.test(right);
+      // *本办法由…: at the head of a line only who or where is wanted.
+      const first = start === this.#paragraph.contentStart;
+      if (slot !== undefined && !(first && NUMERIC.has(slot))) return { start, end, certainty: 'sure' };
+      const inside =
+        /[\u4e00-\u9fff“，、]\s?$/.test(left) &&
+        (/^[\u4e00-\u9fff”]/.test(right) || (/“[^”]{1,6}$/.test(left) && /^[、，][^“”]{1,10}”/.test(right)));
       return inside && !this.#closesEmphasis(start, end) ? { start, end, certainty: 'likely' } : undefined;
     }
     if (/[A-Za-z0-9]$/.test(left) || /^[A-Za-z0-9]/.test(right)) return undefined;
@@ -498,19 +590,14 @@ class MarkReader {
   #line(start: number, end: number): Mark | undefined {
     const text = this.#text;
     const figure = this.#figure(start, end);
-    if (figure) return figure;
-    if (end - start < 2 && !this.#isFigureLine(start, end)) return undefined;
+    if (!figure && end - start < 2 && !this.#isFigureLine(start, end)) return undefined;
     const left = text.slice(Math.max(0, start - 8), start);
     const right = text.slice(end, end + 8);
-    if (/[A-Za-z0-9./]$/.test(left) || /^[A-Za-z0-9]/.test(right)) return undefined;
-    if (
-      /[：:]\s*$/.test(left) ||
-      this.#paragraph.role === 'table' ||
-      FORM_LINE.test(this.#paragraph.content.slice(0, 120))
-    ) {
-      return undefined;
-    }
-    return { start, end, certainty: 'sure' };
+    if (!figure && (/[A-Za-z0-9./]$/.test(left) || /^[A-Za-z0-9]/.test(right))) return undefined;
+    if (this.#paragraph.role === 'table' || this.#isForm()) return undefined;
+    if (!figure && /[：:]\s*$/.test(left)) return undefined;
+    const byHand = end - start >= HANDWRITTEN || SIGNING_LINE.test(this.#paragraph.content);
+    return { ...(figure ?? { start, end }), certainty: byHand ? 'possible' : 'sure' };
   }
 
   /** 近_公里, 约_多万元: one underscore where a figure belongs; not 附件_报名表.doc. */
@@ -533,6 +620,7 @@ class MarkReader {
     const slot = this.#slotBehind(end);
     const dated = /^[年月日]/.test(text.slice(end, end + 1)) && !(text[end] === '年' && end - start === 1);
     if (end - start === 1) {
+      if (dated && /^月[○◯]日/.test(text.slice(end, end + 3))) return { start, end, certainty: 'sure' };
       if (start === this.#paragraph.contentStart || /[、。；\s]/.test(text[start - 1]!)) return undefined;
       const wanted = slot === 'surname' || slot === 'place' || slot === 'organisation' || slot === 'number';
       return wanted || dated ? { start, end, certainty: 'sure' } : undefined;
@@ -547,7 +635,16 @@ class MarkReader {
     if (/[\dA-Za-z级“"「]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
     if (end - start === 1 && start === this.#paragraph.contentStart) return undefined;
     if (/^[年月日]/.test(text.slice(end, end + 1))) return { start, end, certainty: 'sure' };
+    // 新增★★★★级饭店: a rating.
+    if (end - start > 2 && /^(?:级|酒店|饭店|宾馆|景区|民宿|家庭)/.test(text.slice(end, end + 2)))
+      return undefined;
     const slot = this.#slotBehind(end);
+    if (
+      slot === undefined &&
+      end - start === 2 &&
+      /(?:关于|开展|推进|做好|加强)$/.test(text.slice(Math.max(0, start - 2), start))
+    )
+      return { start, end, certainty: 'likely' };
     if (slot === undefined || slot === 'name') return undefined;
     return {
       start,
@@ -562,7 +659,11 @@ class MarkReader {
     if (end - start < 2 || end - start > 4) return undefined;
     const left = text.slice(Math.max(0, start - 1), start);
     if (/[：:□■\d-]/.test(left) || /^[\s□■\d-]/.test(text.slice(end, end + 1))) return undefined;
-    if (/[□■]/.test(text.slice(Math.max(0, start - 8), start)) && this.#slotBehind(end) === undefined)
+    // □是 □否: boxes to tick stand one by one.
+    if (
+      /(?<![□■])[□■](?![□■])/.test(text.slice(Math.max(0, start - 8), end + 8)) &&
+      this.#slotBehind(end) === undefined
+    )
       return undefined;
     return { start, end, certainty: this.#slotBehind(end) === undefined ? 'likely' : 'sure' };
   }
@@ -574,6 +675,7 @@ class MarkReader {
     const left = text.slice(Math.max(0, start - 8), start);
     const right = text.slice(end, end + 8);
     if (/[A-Za-z0-9_\]]$/.test(left)) return undefined;
+    if (this.#isOwnNumber()) return undefined;
     if (open === '〔' || open === '《') {
       // The brackets stay, what goes between them is asked for.
       return blank
@@ -588,9 +690,12 @@ class MarkReader {
       const others = text.slice(0, 400).match(/[（(]\s*[）)]/g);
       if (others && others.length > 1) return undefined;
       if (!/[\u4e00-\u9fff，、]$/.test(left) || !/^[\u4e00-\u9fff，、]/.test(right)) return undefined;
-      return { start, end, certainty: 'likely' };
     }
-    return { start, end, certainty: 'sure' };
+    // 3.预备期为（　）年。: a question, or an item of a draft.
+    if (open !== '【' && /[为是有指]$/.test(left) && QUESTION.test(this.#paragraph.content))
+      return { start, end, certainty: 'possible' };
+    const told = open === '【' || slot !== undefined || left.endsWith('第');
+    return { start, end, certainty: told ? 'sure' : 'likely' };
   }
 
   /** 某某局, 某书记: not 李某 of a case, not 某些, not a place left unnamed on purpose (苏南某市). */
@@ -631,7 +736,16 @@ class MarkReader {
     const before = text.slice(Math.max(0, start - 2), start);
     if (start !== this.#paragraph.contentStart && !/[\u4e00-\u9fff，、；：。]\s?$/.test(before))
       return undefined;
+    // 1个总体方案、N个专项方案, 一核N点: any number, said on purpose.
+    if (
+      /(?:[+＋]\s?|[1一][\u4e00-\u9fff]{0,8}[、，和]?\s?|“[^”]{0,6})N/.test(
+        text.slice(Math.max(0, start - 30), end),
+      )
+    )
+      return undefined;
     const right = text.slice(end, end + 16).trimStart();
+    if (/^月N日|^日/.test(right) && /^月|月$/.test(right[0] === '月' ? right : before))
+      return { start, end, certainty: 'likely' };
     const head = headOf(right, this.#words);
     if (head === undefined || /^(?:次方|倍|级|种|类|层|字|度|个工作日)/.test(right)) return undefined;
     const slot = slotOfHead(head);
@@ -652,12 +766,15 @@ class MarkReader {
     if (from === start && to === end) return undefined;
     const right = text.slice(to, to + 16).trimStart();
     let figure = text.slice(from, to);
-    const isYear = /^(?:19|20)\d?\D{1,2}$/.test(figure) && figure.length === 4;
+    const isYear = /^(?:(?:19|20)\d?\D{1,2}|20\D\d)$/.test(figure) && figure.length === 4;
     if (!isYear && !this.#endsNumber(right)) return undefined;
     // 1.××同志: the number of a list, not of the figure.
     if (/^\d{1,2}[.．]\D/.test(figure) && from === this.#paragraph.contentStart && !/^[%％]/.test(right))
       return undefined;
-    if (/[A-Za-z][-—·]?$/.test(text.slice(Math.max(0, from - 2), from))) return undefined;
+    // A model (KD-20X), not the second half of a range: 20xx—20xx年.
+    if (/[A-WYZa-wyz][-—·]?$|[xX]$/.test(text.slice(Math.max(0, from - 2), from))) return undefined;
+    // 产品代码XX01: the samples of codes begin with their letters.
+    if (CODE_LEFT.test(text.slice(Math.max(0, from - 6), from))) return undefined;
     if (/^[%％‰]/.test(text.slice(to))) figure = text.slice(from, ++to);
     return { start: from, end: to, certainty: 'sure', masked: true };
   }
@@ -690,6 +807,14 @@ class MarkReader {
   /** 138****5678, 3201××××××××1234, 苏A·×××××: masked on purpose, to protect whom it belongs to. */
   #isMaskedData(start: number, end: number): boolean {
     const text = this.#text;
+    // 陕A·××123: the number plate of a car.
+    if (
+      end - start === 2 &&
+      /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?$/.test(
+        text.slice(Math.max(0, start - 3), start),
+      )
+    )
+      return true;
     if (end - start < 3) return false;
     const before = text.slice(Math.max(0, start - LONGEST_FIGURE), start);
     if (/[\u4e00-\u9fff][A-Z]·?$/.test(before) && end - start > 3) return true;
@@ -714,32 +839,55 @@ class MarkReader {
   }
 
   /** “此件由×××提供”字样: the text prescribes a wording and leaves its blanks open. */
-  #isSample(start: number, end: number): boolean {
+  #isSample(start: number, end: number): 'pattern' | 'example' | undefined {
     const text = this.#text;
     const named = this.#paragraph.has(NAMING);
     const open = quoteBefore(text, start);
-    if (open < 0 && !named) return false;
+    if (open < 0 && !named) return undefined;
     const left = text.slice(Math.max(0, start - QUOTED), start);
     if (open < 0) {
       // 命名格式：××市+项目名称
-      return (
-        named &&
+      if (
         /(?:命名|文件名|邮件)[^，。；“”]{0,6}(?:格式|规则|为|主题)(?:为|是)?[：:]?[^，。；“”]{0,8}$/.test(
           left,
         )
-      );
+      )
+        return 'pattern';
+      return EXAMPLE.test(left) ? 'example' : undefined;
     }
     if (
-      /(?:注明|写明|载明|标注|标明|命名为|统一为|统一署|统一[用按]|文件名为|格式为|形式为|样式为|表述为|编号为|格式|字样)[：:]?$/.test(
+      /(?:注明|写明|载明|标注|标明|命名为|统一为|统一署|统一(?:使用|[用按])|一般为|一栏填写?|文件名为|格式为|形式为|样式为|表述为|编号为|格式|字样)[：:]?$/.test(
         left.slice(0, left.length - (start - open)),
       )
     )
-      return true;
-    return /^[^”]{0,40}”(?:的|等)?(?:字样|格式|样式|形式|标识|(?:方式|格式)?命名|为(?:标题|主题|题|名))/.test(
+      return 'pattern';
+    return /^[^”]{0,40}”(?:的|等)?(?:字样|格式|样式|形式|标识|实名|(?:方式|格式)?命名|为(?:标题|主题|题|名))/.test(
       text.slice(end, end + 50),
-    );
+    )
+      ? 'pattern'
+      : undefined;
   }
 }
+
+/** 如：××局关于××的请示: what follows shows a form. In a speech a list of examples may begin alike. */
+const EXAMPLE =
+  /(?:^|[，。；：（(])(?:[例如]|例如|示例|样例|范例|格式|[^，。；：]{0,8}(?:格式|样式|形式))[：:][^。；]{0,36}$/;
+
+const CODE_LEFT = /(?:代码|编号|型号|代号|编码|序列号|货号|批号)[为是：:]?$/;
+
+/** Whether the word behind a letter stands behind another letter too: X市场、Y市场, A型、X型. */
+function hasSibling(text: string, at: number, word: string): boolean {
+  if (word.length < 2) return false;
+  for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
+    if (SIBLINGS.at(text, i - 1) && i - 1 !== at && !LATIN.at(text, i - 2)) return true;
+  }
+  return false;
+}
+/** Letters that are no blanks. */
+const SIBLINGS = new Characters('ABCDEFGHIJKLMOPQRSTUVWYZ');
+const LATIN = new Characters(LETTERS);
+const ANSWER_OPENS = new Characters('（(');
+const ANSWER_CLOSES = new Characters('）)');
 
 /** How far before a mark the quotation that it stands in may begin. */
 const QUOTED = 40;
@@ -762,6 +910,11 @@ const DATE_LEFT = /(?:定于|将于|拟于|已于|我[局县市镇乡区院校]�
 /** 自　年　月　日起 may be the form of a contract, filled in by hand. */
 const certaintyOfDate = (left: string): Certainty =>
   /自(?:[ \u3000]+年)?(?:[ \u3000]+月)?$/.test(left) ? 'likely' : 'sure';
+/** 20　年　月　日, ____年__月__日: a line that is nothing but a date to be filled in. */
+const QUESTION = /^(?:\d{1,3}\s?[.．、]|[（(]\s*[）)])/;
+const SIGNING_LINE = /(?:^|[：:\s])(?:20)?[\s_＿]{0,12}年[\s_＿]{1,12}月[\s_＿]{1,12}日$/;
+const NUMBER_LINE = /^(?:(?:编|文|案|档案)号[：:]?\s*)?[〔（(［[]\s*(?:20)?\s*[〕）)］\]][字第\s]*号$/;
+const OWN_NUMBER = 30;
 const DATE_BEHIND = /^日(?:[，。；、至前起止在召举—-]|$)/;
 const GAP_UNITS =
   '(?:[%％‰]|个百分点|[万亿]?元|万?人次|万?平方米|平方公里|公里|万?亩|公顷|万?吨|[名人户件次处座家期份项条场个位所支台])';
@@ -771,7 +924,10 @@ const NO_GAP_LEFT = /[一二三四五六七八九十百千万亿两几多余数�
 /** Another gap of the kind: spaces between two words of two characters, and not between all characters. */
 const GAP_ELSEWHERE = new RegExp(`[\\u4e00-\\u9fff]{2}[ \\u3000]{1,12}${GAP_UNITS}[，。；、,;以]`);
 
-const FORM_LINE = /签字|签名|签章|盖章|公章|身份证|联系电话|甲方|乙方|填表|承诺人|法定代表人|邮编/;
+/** Slots of figures: nobody withholds those. */
+const NUMERIC: ReadonlySet<string> = new Set<Slot>(['number', 'percent', 'money']);
+/** How far from a mark the words may stand that make its text the report of a case. */
+const CASE_REACH = 60;
 const CASE =
   /不服|复议案|申请人|法定代表人|上诉人|行政处罚|当事人|患者|[张王李刘陈杨赵周]某|被告|原告|被害人|嫌疑|涉案|起诉|判处|判决|公诉|受贿|诈骗|盗窃|行贿|违纪违法案|案件|本案|一案|案情|受害人|当事人/;
 
@@ -782,7 +938,10 @@ function isTorn(stretch: string): boolean {
 
 /** 上午X时, X日X时X分: not X时 by itself. */
 function isTimeOfDay(left: string, right: string): boolean {
-  return /^[时点分]/.test(right) && /(?:上午|下午|晚上?|[日号时点])\s?$/.test(left);
+  return (
+    /^[时点][\dxXｘＸ]{1,2}分/.test(right) ||
+    (/^[时点分]/.test(right) && /(?:上午|下午|晚上?|[日号时点])\s?$/.test(left))
+  );
 }
 
 /** X建引领, X员干部, X的二十大: the word 党, which some sites put a letter in the place of. */
