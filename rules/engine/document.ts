@@ -1,5 +1,6 @@
 import type { Fact, Model } from './facts.ts';
 import type { Edit } from './finding.ts';
+import { lowerBound, spliceArray } from './lists.ts';
 import { type BlockState, type Format, readBlock } from './markdown.ts';
 import { type Language, Paragraph } from './paragraph.ts';
 
@@ -220,28 +221,4 @@ function sameBlock(a: BlockState, b: BlockState): boolean {
   return (
     a.role === b.role && a.open === b.open && a.closedAt === b.closedAt && a.contentStart === b.contentStart
   );
-}
-
-/** The first place in a list of paragraphs whose index is not below `index`. */
-function lowerBound(list: readonly Paragraph[], index: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.index < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** `Array.splice` without spreading the insertion onto the stack, which overflows at some 100,000 lines. */
-function spliceArray<T>(array: T[], start: number, count: number, insert: readonly T[]): void {
-  if (insert.length < 10_000) {
-    array.splice(start, count, ...insert);
-    return;
-  }
-  const tail = array.slice(start + count);
-  array.length = start + insert.length;
-  for (let i = 0; i < insert.length; i++) array[start + i] = insert[i]!;
-  for (const item of tail) array.push(item);
 }

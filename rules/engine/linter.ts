@@ -4,6 +4,7 @@ import { placeholders } from '../language/placeholders.ts';
 import type { Words } from '../language/words.ts';
 import { Document } from './document.ts';
 import { compareFindings, type Edit, type Finding, type Severity } from './finding.ts';
+import { follow, lowerBound, spliceArray } from './lists.ts';
 import type { Format } from './markdown.ts';
 import type { Language, Paragraph } from './paragraph.ts';
 import { type Guard, PlacedFinding, Report } from './report.ts';
@@ -129,7 +130,6 @@ export class Linter {
 }
 
 const NO_REPORTS: readonly Report[] = [];
-const NO_FINDINGS: readonly Finding[] = [];
 
 /** How grave a rule's findings are; without an entry the rule is silent. `own`: as the rule says, place by place. */
 export type Severities = ReadonlyMap<Rule, Severity | 'own'>;
@@ -140,6 +140,9 @@ export class LintedDocument {
   readonly #linter: Linter;
   #settings: Settings;
   #findings: { revision: number; list: readonly Finding[] } | undefined;
+  /** The paragraphs that the rules have gone over, and those where they found something; both are kept up with edits. */
+  readonly #judged: Paragraph[] = [];
+  readonly #reported: Paragraph[] = [];
   /** The paragraph rules that have a say in some kind of document. */
   #paragraphRules: readonly Rule[] = [];
   #severities: { kind: DocumentKind; byRule: Severities } | undefined;
@@ -179,6 +182,8 @@ export class LintedDocument {
     this.#severities = undefined;
     this.#chooseRules();
     for (const p of this.document.paragraphs) p.reports = undefined;
+    this.#judged.length = 0;
+    this.#reported.length = 0;
   }
 
   #chooseRules(): void {
@@ -223,7 +228,7 @@ export class LintedDocument {
     if (this.#findings?.revision === document.revision) return this.#findings.list;
     const severities = this.#severitiesNow();
     const ofParagraphs: Finding[] = [];
-    for (const paragraph of document.paragraphs) {
+    for (const paragraph of this.#paragraphsWithReports()) {
       for (const finding of this.#paragraphFindings(paragraph, severities)) ofParagraphs.push(finding);
     }
     const ofDocument: Finding[] = [];
@@ -252,21 +257,26 @@ export class LintedDocument {
     return this.#severities.byRule;
   }
 
+  /** Most have none, and a key is typed in one: the others are not even looked at. */
+  #paragraphsWithReports(): readonly Paragraph[] {
+    const { from, removed, added } = follow(this.#judged, this.document.paragraphs);
+    for (const paragraph of added) paragraph.reports ??= this.#paragraphReports(paragraph);
+    const isReported = ({ reports }: Paragraph) => reports!.length > 0;
+    const at = lowerBound(this.#reported, from);
+    spliceArray(this.#reported, at, removed.filter(isReported).length, added.filter(isReported));
+    return this.#reported;
+  }
+
   /** In order, as published: made anew only where the paragraph has moved or its rules are judged otherwise. */
   #paragraphFindings(paragraph: Paragraph, severities: Severities): readonly Finding[] {
-    paragraph.reports ??= this.#paragraphReports(paragraph);
-    if (paragraph.reports.length === 0) return NO_FINDINGS;
     const { placed } = paragraph;
-    if (
-      placed?.reports === paragraph.reports &&
-      placed.at === paragraph.start &&
-      placed.severities === severities
-    )
+    const reports = paragraph.reports!;
+    if (placed?.reports === reports && placed.at === paragraph.start && placed.severities === severities)
       return placed.findings;
     const isHeard = ({ rule }: Report) => severities.has(rule);
-    const heard = paragraph.reports.every(isHeard) ? paragraph.reports : paragraph.reports.filter(isHeard);
+    const heard = reports.every(isHeard) ? reports : reports.filter(isHeard);
     const findings = heard.map((report) => place(report, paragraph.start, severities.get(report.rule)!));
-    paragraph.placed = { reports: paragraph.reports, at: paragraph.start, severities, findings };
+    paragraph.placed = { reports, at: paragraph.start, severities, findings };
     return findings;
   }
 

@@ -64,7 +64,8 @@ export const date = defineDocumentRule<DateMatch>({
 });
 
 function matchOf({ paragraph, fault }: Placed): DateMatch {
-  return { ...shifted(fault, paragraph), severity: fault.severity, paragraph, fault };
+  const { start } = paragraph;
+  return { start: start + fault.start, end: start + fault.end, severity: fault.severity, paragraph, fault };
 }
 
 function shifted({ start, end }: { start: number; end: number }, paragraph: Paragraph) {

@@ -2,8 +2,8 @@
  * What a document states more than once: the same clause with another figure. The key of a statement is the whole
  * clause before the figure, so that only what is worded alike is ever compared: silence is dearer than recall here.
  */
-import type { Document } from '../engine/document.ts';
 import { defineFact, defineModel } from '../engine/facts.ts';
+import { follow } from '../engine/lists.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { sentenceStart } from '../language/enumerations.ts';
 import { clauseBefore } from '../language/indicators.ts';
@@ -164,27 +164,59 @@ export interface Contradiction {
 export type Placed = Contradiction['other'];
 
 /** Statements that a later one contradicts, each with the first of its kind. */
-export const contradictions = defineModel<readonly Contradiction[]>(
-  'contradictions',
-  (document: Document) => {
-    const before = new Map<string, Placed[]>();
-    const found: Contradiction[] = [];
-    for (const paragraph of document.paragraphsWith(statements)) {
-      for (const statement of paragraph.fact(statements)) {
-        const key = `${statement.way === 'back' ? 'count' : statement.way} ${statement.key}`;
-        const seen = before.get(key);
-        const here = { paragraph, statement };
-        if (!seen) before.set(key, [here]);
-        else {
-          const other = contradicted(seen, statement);
-          if (other) found.push({ ...here, other });
-          if (seen.length < MOST_SEEN) seen.push(here);
-        }
-      }
-    }
-    return found;
-  },
+export const contradictions = defineModel<readonly Contradiction[]>('contradictions', (document) =>
+  [...document.model(groups).found.values()].flat(),
 );
+
+/** What is said of one thing, and what is wrong with it, by the statements' keys. */
+interface Groups {
+  readonly from: Paragraph[];
+  readonly placed: Map<string, readonly Placed[]>;
+  readonly found: Map<string, readonly Contradiction[]>;
+}
+
+/** Only the groups that an edit adds to or takes from are judged again. */
+const groups = defineModel<Groups>('statements by key', (document, previous) => {
+  const { from, placed, found } = previous ?? { from: [], placed: new Map(), found: new Map() };
+  const { removed, added } = follow(from, document.paragraphsWith(statements));
+  const gone = new Set(removed);
+  const come = byKey(added);
+  for (const key of new Set([...byKey(removed).keys(), ...come.keys()])) {
+    const stay = (placed.get(key) ?? []).filter((p: Placed) => !gone.has(p.paragraph));
+    const group = [...stay, ...(come.get(key) ?? [])];
+    group.sort((a, b) => a.paragraph.index - b.paragraph.index);
+    const wrong = contradictionsIn(group);
+    if (group.length > 0) placed.set(key, group);
+    else placed.delete(key);
+    if (wrong.length > 0) found.set(key, wrong);
+    else found.delete(key);
+  }
+  return { from, placed, found };
+});
+
+function byKey(paragraphs: readonly Paragraph[]): Map<string, Placed[]> {
+  const groups = new Map<string, Placed[]>();
+  for (const paragraph of paragraphs) {
+    for (const statement of paragraph.fact(statements)) {
+      const key = `${statement.way === 'back' ? 'count' : statement.way} ${statement.key}`;
+      const group = groups.get(key);
+      if (group) group.push({ paragraph, statement });
+      else groups.set(key, [{ paragraph, statement }]);
+    }
+  }
+  return groups;
+}
+
+function contradictionsIn(group: readonly Placed[]): Contradiction[] {
+  const found: Contradiction[] = [];
+  const seen: Placed[] = [];
+  for (const here of group) {
+    const other = seen.length > 0 ? contradicted(seen, here.statement) : undefined;
+    if (other) found.push({ ...here, other });
+    if (seen.length < MOST_SEEN) seen.push(here);
+  }
+  return found;
+}
 
 /** What is said more often is a series. */
 const MOST_SEEN = 12;
