@@ -8,7 +8,7 @@
  * Members hold their paragraph and an offset in it rather than an offset in the document, so that they stay true when
  * text before them changes.
  */
-import { defineModel } from '../engine/facts.ts';
+import { defineModel, type Model } from '../engine/facts.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import {
   BARE_WORD,
@@ -140,6 +140,10 @@ export interface Structure {
   readonly roots: readonly Series[];
   /** All series in the order of their first marks. */
   readonly series: readonly Series[];
+  /** How often text was typed between the marks since the tree was built. */
+  readonly renewals: number;
+  /** The series with a member in what was typed in last. */
+  readonly touched: ReadonlySet<Series>;
 }
 
 export const structure = defineModel<Structure>('structure', (document, previous) => {
@@ -158,8 +162,12 @@ const RENEWED = 4;
 class Tree implements Structure {
   readonly roots: readonly Series[];
   readonly series: readonly Series[];
+  renewals = 0;
+  touched: ReadonlySet<Series> = new Set();
   readonly #paragraphs: Paragraph[];
   readonly #indexes: Int32Array;
+  /** Made for the first paragraph that is typed in. */
+  #members: Map<Paragraph, readonly Member[]> | undefined;
 
   constructor(roots: readonly Series[], series: readonly Series[], paragraphs: readonly Paragraph[]) {
     this.roots = roots;
@@ -181,24 +189,101 @@ class Tree implements Structure {
       if (paragraphs[i] === before[i]) continue;
       if (changed.push(i) > RENEWED || !alike(before[i]!, paragraphs[i]!)) return false;
     }
+    if (changed.length === 0) return true;
+    const touched = new Set<Series>();
     for (const i of changed) {
-      this.#replace(before[i]!, paragraphs[i]!);
+      for (const member of this.#replace(before[i]!, paragraphs[i]!)) touched.add(member.series);
       before[i] = paragraphs[i]!;
     }
+    this.renewals++;
+    this.touched = touched;
     return true;
   }
 
-  #replace(before: Paragraph, after: Paragraph): void {
+  /** The members that have moved to the new paragraph. */
+  #replace(before: Paragraph, after: Paragraph): readonly Member[] {
+    this.#members ??= membersByParagraph(this.series);
+    const members = this.#members.get(before) ?? [];
     const marks = before.fact(seriesMarks);
-    for (const series of this.series) {
-      for (const member of series.members) {
-        if (member.paragraph !== before) continue;
-        member.renew(after, after.fact(seriesMarks)[marks.indexOf(member.mark)]!);
-      }
+    for (const member of members) member.renew(after, after.fact(seriesMarks)[marks.indexOf(member.mark)]!);
+    for (const { series } of members) {
       if (series.first.paragraph === after) series.scope = series.first.mark.scope;
     }
+    this.#members.delete(before);
+    this.#members.set(after, members);
+    return members;
   }
 }
+
+function membersByParagraph(list: readonly Series[]): Map<Paragraph, readonly Member[]> {
+  const members = new Map<Paragraph, Member[]>();
+  for (const series of list) {
+    for (const member of series.members) {
+      const known = members.get(member.paragraph);
+      if (known) known.push(member);
+      else members.set(member.paragraph, [member]);
+    }
+  }
+  return members;
+}
+
+/** What a rule sees in single series; series in which it sees nothing are left out. */
+interface PerSeries<T> {
+  readonly tree: Structure;
+  readonly renewals: number;
+  readonly found: Map<Series, T>;
+}
+
+/**
+ * A model of what is found in each series by itself, from its marks and the text of its members. While the tree stands, only
+ * the series that were typed in are asked again. What is found holds members rather than offsets, as the tree does.
+ */
+export function definePerSeries<T>(
+  name: string,
+  find: (series: Series) => T | undefined,
+): Model<PerSeries<T>> {
+  return defineModel(name, (document, previous) => {
+    const tree = document.model(structure);
+    const { renewals } = tree;
+    const standing = previous?.tree === tree && renewals - previous.renewals <= 1;
+    if (standing && renewals === previous.renewals) return previous;
+    const found = standing ? previous.found : new Map<Series, T>();
+    for (const series of standing ? tree.touched : tree.series) {
+      const seen = find(series);
+      if (seen !== undefined) found.set(series, seen);
+      else found.delete(series);
+    }
+    return { tree, renewals, found };
+  });
+}
+
+/** The runs of the document, and which of them goes on with the numbers of which. */
+export interface Runs {
+  readonly tree: Structure;
+  readonly all: readonly Run[];
+  /** The places of the runs in `all`, by their series. */
+  readonly places: ReadonlyMap<Series, number>;
+  /** The places of the runs whose first series continues the series. */
+  readonly continuing: ReadonlyMap<Series, readonly number[]>;
+}
+
+/** Which series make a run their marks alone tell: while the tree stands, so do its runs. */
+export const runs = defineModel<Runs>('runs', (document, previous) => {
+  const tree = document.model(structure);
+  if (previous?.tree === tree) return previous;
+  const all = [...runsOf(tree.series)];
+  const places = new Map<Series, number>();
+  const continuing = new Map<Series, number[]>();
+  for (const [place, { head, members }] of all.entries()) {
+    for (const { series } of members) places.set(series, place);
+    const { continues } = head;
+    if (!continues) continue;
+    const known = continuing.get(continues);
+    if (known) known.push(place);
+    else continuing.set(continues, [place]);
+  }
+  return { tree, all, places, continuing };
+});
 
 /** Whether two paragraphs' marks differ in nothing but their offsets. */
 function alike(a: Paragraph, b: Paragraph): boolean {
@@ -236,7 +321,7 @@ export interface Run {
  * The runs of all series. Articles run through the chapters of a statute: their run goes on until 第一条 comes again.
  * Any other series is a run of its own.
  */
-export function* runsOf(list: readonly Series[]): Generator<Run> {
+function* runsOf(list: readonly Series[]): Generator<Run> {
   let articles: { head: Series; members: Member[] } | undefined;
   for (const series of list) {
     if (series.kind !== 'article' || series.scope >= 0) {

@@ -1,12 +1,14 @@
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
 import { BARE_WORD, isStructural } from '../language/series-marks.ts';
-import { type Member, type Series, structure, titleOf } from '../language/structure.ts';
+import { definePerSeries, type Member, titleOf } from '../language/structure.ts';
 
-interface Duplicate extends Match {
+interface Pair {
   readonly title: string;
   readonly member: Member;
   readonly earlier: Member;
 }
+
+type Duplicate = Match & Pair;
 
 /** The same heading twice among the members of one series. */
 export const duplicateHeading = defineDocumentRule<Duplicate>({
@@ -14,9 +16,12 @@ export const duplicateHeading = defineDocumentRule<Duplicate>({
   severity: 'warning',
 
   *find(document) {
-    for (const series of document.model(structure).series) {
-      if (series.kind === 'article' || series.first.mark.word === BARE_WORD) continue;
-      if (isStructural(series.kind) && series.first.mark.lead) yield* duplicatesIn(series);
+    for (const pairs of document.model(duplicates).found.values()) {
+      for (const { title, member, earlier } of pairs) {
+        const { start, paragraph, mark } = member;
+        const end = paragraph.start + paragraph.text.indexOf(title, mark.end) + title.length;
+        yield { start, end, title, member, earlier };
+      }
     }
   },
 
@@ -38,17 +43,18 @@ export const duplicateHeading = defineDocumentRule<Duplicate>({
 /** Shorter titles (说明, 其他) may come back. */
 const SHORTEST = 4;
 
-function* duplicatesIn(series: Series): Generator<Duplicate> {
+const duplicates = definePerSeries<readonly Pair[]>('duplicate headings', (series) => {
+  const { kind, first, members } = series;
+  if (kind === 'article' || first.mark.word === BARE_WORD) return undefined;
+  if (!isStructural(kind) || !first.mark.lead || members.length === 1) return undefined;
   const seen = new Map<string, Member>();
-  for (const member of series.members) {
+  const pairs: Pair[] = [];
+  for (const member of members) {
     const title = titleOf(member);
     if (title.length < SHORTEST) continue;
     const earlier = seen.get(title);
     if (!earlier) seen.set(title, member);
-    else {
-      const { start, markEnd, paragraph, mark } = member;
-      const end = markEnd + paragraph.text.indexOf(title, mark.end) - mark.end + title.length;
-      yield { start, end, title, member, earlier };
-    }
+    else pairs.push({ title, member, earlier });
   }
-}
+  return pairs.length > 0 ? pairs : undefined;
+});

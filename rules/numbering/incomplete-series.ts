@@ -1,7 +1,7 @@
 import { defineFact } from '../engine/facts.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
 import { wordList } from '../language/lexicon.ts';
-import { type Member, type Series, structure } from '../language/structure.ts';
+import { definePerSeries, type Member, type Series } from '../language/structure.ts';
 
 const PAIRS = wordList('numbering.pair');
 
@@ -18,11 +18,10 @@ export const incompleteSeries = defineDocumentRule<Incomplete>({
   severity: 'warning',
 
   *find(document) {
-    for (const series of document.model(structure).series) {
-      const missing = whatIsMissing(series);
-      if (missing === undefined) continue;
+    const incomplete = document.model(incompletes).found;
+    for (const [series, missing] of incomplete) {
       // 一、 with nothing but （一） with nothing but 一是: a text cut off or just begun, and one finding says so.
-      if (series.parent && whatIsMissing(series.parent.series) !== undefined) continue;
+      if (series.parent && incomplete.has(series.parent.series)) continue;
       const { first } = series;
       yield {
         start: first.start,
@@ -70,6 +69,8 @@ function whatIsMissing(series: Series): string | undefined {
       return undefined;
   }
 }
+
+const incompletes = definePerSeries('incomplete series', whatIsMissing);
 
 /** How far behind the mark another way of going on is looked for. */
 const REACH = 1500;

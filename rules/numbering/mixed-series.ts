@@ -1,7 +1,7 @@
 import type { Fix } from '../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
 import { writeHanNumber } from '../language/numerals.ts';
-import { type Member, type Series, structure } from '../language/structure.ts';
+import { definePerSeries, type Member, type Series } from '../language/structure.ts';
 import { listMembers, memberEvidence } from './describe.ts';
 
 interface Mixed extends Match {
@@ -15,12 +15,9 @@ export const mixedSeries = defineDocumentRule<Mixed>({
   severity: 'warning',
 
   *find(document) {
-    for (const series of document.model(structure).series) {
-      if (!series.mixed) continue;
-      for (const member of series.members) {
-        if (member.mark.key === series.key) continue;
+    for (const [series, strangers] of document.model(mixed).found) {
+      for (const member of strangers)
         yield { start: member.start, end: member.start + member.label.length, series, member };
-      }
     }
   },
 
@@ -39,6 +36,11 @@ export const mixedSeries = defineDocumentRule<Mixed>({
     return [...(sequential ? [rename(series, sequential)] : []), rename(series, numbered)];
   },
 });
+
+/** The members that leave the first form. */
+const mixed = definePerSeries<readonly Member[]>('mixed series', (series) =>
+  series.mixed ? series.members.filter(({ mark }) => mark.key !== series.key) : undefined,
+);
 
 /** 一要 … 二是: either verb for all; the sentences behind them may have to follow. */
 function unifyVerbs(series: Series): Fix[] {

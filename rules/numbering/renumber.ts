@@ -6,7 +6,7 @@ import type { Document } from '../engine/document.ts';
 import type { Edit, Range } from '../engine/finding.ts';
 import { attachmentLists, type Reference, type ReferenceKind, references } from '../language/references.ts';
 import { type MarkKind, writeNumber } from '../language/series-marks.ts';
-import { type Member, runsOf, type Series, structure } from '../language/structure.ts';
+import { type Member, runs, type Series, structure } from '../language/structure.ts';
 
 /** One place that changes. */
 export interface Change extends Range {
@@ -101,10 +101,18 @@ function isNumbered({ kind }: Series): boolean {
 
 /** The right numbers of the series' members; a series that ran on from one that changes runs on from its new end. */
 function numbersOf(document: Document, chosen: readonly Series[]): NewNumber[] {
+  const { all, places, continuing } = document.model(runs);
+  // Those that run on from a chosen one may change with it; the others cannot.
+  const reached = new Set(chosen.map((series) => places.get(series)!));
+  for (const place of reached) {
+    const { members } = all[place]!;
+    for (const next of continuing.get(members[members.length - 1]!.series) ?? []) reached.add(next);
+  }
+  const wanted = new Set(chosen);
   const numbers: NewNumber[] = [];
   const ends = new Map<Series, number>();
-  const wanted = new Set(chosen);
-  for (const { head, members } of runsOf(document.model(structure).series)) {
+  for (const place of [...reached].sort((a, b) => a - b)) {
+    const { head, members } = all[place]!;
     const moved = head.continues && ends.get(head.continues);
     if (!isNumbered(head) || !(moved !== undefined || members.some((m) => wanted.has(m.series)))) continue;
     const first = moved !== undefined ? moved + 1 : firstNumber(head);

@@ -1,9 +1,10 @@
 import type { Document } from '../engine/document.ts';
+import { defineModel } from '../engine/facts.ts';
 import type { Evidence } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
 import { isStructural, type SeriesMark, seriesMarks, writeNumber } from '../language/series-marks.ts';
-import { type Member, type Run, runsOf, type Series, structure } from '../language/structure.ts';
+import { type Member, type Run, type Runs, runs, type Series } from '../language/structure.ts';
 import { type Break, findBreaks } from './alignment.ts';
 import { listMembers } from './describe.ts';
 import { firstNumber, type Renumbering, renumberSeries } from './renumber.ts';
@@ -24,12 +25,12 @@ export const sequence = defineDocumentRule<Misnumbered>({
   severity: 'error',
 
   *find(document) {
-    for (const run of runsOf(document.model(structure).series)) {
-      const excerpt = isExcerpt(run, document);
-      const breaks = excerpt ? breaksInside(run) : breaksIn(run);
+    for (const { run, whole, excerpt } of document.model(brokenRuns).found) {
+      const isExcerpt = excerpt && (excerpt.sure || beginsText(run.head.first.paragraph, document));
+      const breaks = isExcerpt ? excerpt.breaks : whole;
       if (breaks.length === 0) continue;
-      const repair = once(() => (excerpt ? undefined : renumberSeries(document, run.head)));
-      for (const broken of breaks.slice(0, REPORTED)) {
+      const repair = once(() => (isExcerpt ? undefined : renumberSeries(document, run.head)));
+      for (const broken of breaks) {
         const member = run.members[broken.at]!;
         if (broken.value === 1 && startsAnew(member, document)) continue;
         if ((broken.how === 'gap' || broken.at === 0) && standsUnread(run, broken, document)) continue;
@@ -48,16 +49,47 @@ export const sequence = defineDocumentRule<Misnumbered>({
   },
 });
 
+/** A run with breaks. */
+interface Broken {
+  readonly run: Run;
+  /** Those of the run as a text of its own. */
+  readonly whole: readonly Break[];
+  readonly excerpt: Excerpt | undefined;
+}
+
+/** What is broken in a run that was taken out of a longer text, if it was. */
+interface Excerpt {
+  /** Else it must begin the text. */
+  readonly sure: boolean;
+  readonly breaks: readonly Break[];
+}
+
+/** The marks alone break a run: while they stand, so do its breaks. */
+const brokenRuns = defineModel<{ readonly of: Runs; readonly found: readonly Broken[] }>(
+  'broken runs',
+  (document, previous) => {
+    const of = document.model(runs);
+    if (previous?.of === of) return previous;
+    const found: Broken[] = [];
+    for (const run of of.all) {
+      const whole = breaksIn(run).slice(0, REPORTED);
+      if (whole.length > 0) found.push({ run, whole, excerpt: excerptOf(run) });
+    }
+    return { of, found };
+  },
+);
+
 /**
  * Taken out of a longer text: the text begins with 第三节 or （三） and goes on from there, quotes “三、工作要求”, or gives
  * single articles of a statute.
  */
-function isExcerpt({ head, members }: Run, document: Document): boolean {
-  const { paragraph, mark } = members[0]!;
-  if (head.before || mark.value < 2 || !isStructural(mark.kind)) return false;
-  if (mark.scope >= 0 && members.length === 1) return true;
-  if (mark.kind === 'article' && mark.value > 2) return true;
-  return mark.lead && beginsText(paragraph, document);
+function excerptOf(run: Run): Excerpt | undefined {
+  const { head, members } = run;
+  const { mark } = members[0]!;
+  if (head.before || mark.value < 2 || !isStructural(mark.kind)) return undefined;
+  const sure = (mark.scope >= 0 && members.length === 1) || (mark.kind === 'article' && mark.value > 2);
+  if (!sure && !mark.lead) return undefined;
+  return { sure, breaks: breaksInside(run).slice(0, REPORTED) };
 }
 
 /** A list of one under a heading without a number: 培训内容, and 1. below it. */
