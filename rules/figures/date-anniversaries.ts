@@ -6,7 +6,7 @@ import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { rows } from '../generated/figures-anniversaries.ts';
 import { type DatePart, dates, datesWithin, dateWords } from '../language/dates.ts';
-import { isHanNumeral, readDigits, readHanNumber } from '../language/numerals.ts';
+import { isHanNumeralAt, readDigits, readHanNumber } from '../language/numerals.ts';
 import { isHan } from '../language/scan.ts';
 import type { DateFault, Written } from './date-faults.ts';
 import { severityOf } from './verified.ts';
@@ -100,7 +100,7 @@ function numberBefore(text: string, end: number): Written | undefined {
   let start = end;
   while (start > 0 && end - start < 4 && /[0-9０-９]/.test(text[start - 1]!)) start--;
   if (start < end) return { start, end, value: readDigits(text.slice(start, end)), han: false };
-  while (start > 0 && end - start < 8 && isHanNumeral(text[start - 1])) start--;
+  while (start > 0 && end - start < 8 && isHanNumeralAt(text, start - 1)) start--;
   const read = start < end ? readHanNumber(text, start) : undefined;
   return read?.end === end ? { start, end, value: read.value, han: true } : undefined;
 }

@@ -64,7 +64,7 @@ export class ShortList {
 
   /** Of two words at one place the one that stands first in the list is found. */
   constructor(words: readonly string[]) {
-    this.#firsts = new Characters(words.map((word) => word[0]).join(''));
+    this.#firsts = new Characters(firstOf(words));
     for (const word of words) {
       const list = this.#byFirst.get(word.charCodeAt(0));
       if (list) list.push(word);
@@ -103,6 +103,11 @@ export class ShortList {
   }
 }
 
+/** The first characters of words. */
+export function firstOf(words: readonly string[]): string {
+  return words.map((word) => word[0]).join('');
+}
+
 /** The last characters of words: what a text that ends with one of them ends with. */
 export function lastOf(words: readonly string[]): string {
   return words.map((word) => word[word.length - 1]).join('');
@@ -113,5 +118,6 @@ export const BLANKS =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 /** `0`–`9`, not full-width: those of figures. */
 export const DIGITS = '0123456789';
+export const WIDE_DIGITS = '０１２３４５６７８９';
 /** `A`–`Z` and `a`–`z`, not full-width. */
 export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';

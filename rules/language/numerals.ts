@@ -4,19 +4,25 @@
  */
 
 const DIGITS = '〇一二三四五六七八九';
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+/** What the characters of Chinese numbers stand for: digits, and from ten on what they multiply by. */
+const WORTHS = [-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100, 1000, 1e4, 1e8];
+/** By character: its place among these. */
+const places = new Uint8Array(0x10000);
+for (const [i, chars] of ['', '〇零', '一', '二两', ...'三四五六七八九十百千万亿'].entries())
+  for (const char of chars) places[char.charCodeAt(0)] = i;
 
-/** 〇 to 九; 零 and 两 too. −1 for anything else. */
-function digitOf(char: string | undefined): number {
-  if (char === undefined) return -1;
-  if (char === '零') return 0;
-  if (char === '两') return 2;
-  return DIGITS.indexOf(char);
+const TEN_THOUSAND = 1e4;
+
+/** What the character at an offset stands for in a number: 0 to 9, or 10, 100 … 10⁸ of 十 百 千 万 亿; −1 for any other. */
+export function worthAt(text: string, at: number): number {
+  // NaN, which stands outside of the text, becomes 0: U+0000 is no numeral.
+  return WORTHS[places[text.charCodeAt(at) | 0]!]!;
 }
 
 /** Whether the character can stand in a Chinese number: 一 … 九, 〇, 零, 两, 十, 百, 千, 万. */
-export function isHanNumeral(char: string | undefined): boolean {
-  return char !== undefined && (digitOf(char) >= 0 || char in UNITS || char === '万');
+export function isHanNumeralAt(text: string, at: number): boolean {
+  const worth = worthAt(text, at);
+  return worth >= 0 && worth <= TEN_THOUSAND;
 }
 
 export interface NumberRead {
@@ -34,32 +40,32 @@ const LONGEST = 15;
  */
 export function readHanNumber(text: string, at: number): NumberRead | undefined {
   let end = at;
-  while (end < at + LONGEST && isHanNumeral(text[end])) end++;
+  let split = -1;
+  while (end < at + LONGEST && isHanNumeralAt(text, end)) {
+    if (split < 0 && worthAt(text, end) === TEN_THOUSAND) split = end;
+    end++;
+  }
   if (end === at) return undefined;
-  const run = text.slice(at, end);
-  const split = run.indexOf('万');
   if (split < 0) {
-    const value = readBelowTenThousand(run);
+    const value = readBelowTenThousand(text, at, end);
     return value === undefined ? undefined : { value, end };
   }
-  const high = readBelowTenThousand(run.slice(0, split));
-  const rest = run.slice(split + 1);
-  const low = rest === '' ? 0 : readBelowTenThousand(rest);
+  const high = readBelowTenThousand(text, at, split);
+  const low = split + 1 === end ? 0 : readBelowTenThousand(text, split + 1, end);
   if (high === undefined || low === undefined) return undefined;
-  return { value: high * 10_000 + low, end };
+  return { value: high * TEN_THOUSAND + low, end };
 }
 
-function readBelowTenThousand(run: string): number | undefined {
+function readBelowTenThousand(text: string, from: number, to: number): number | undefined {
   let value = 0;
   let digit = -1;
-  let unitBefore = 10_000;
-  for (const char of run) {
-    const unit = UNITS[char];
-    if (unit === undefined) {
-      const next = digitOf(char);
+  let unitBefore = TEN_THOUSAND;
+  for (let i = from; i < to; i++) {
+    const unit = worthAt(text, i);
+    if (unit < 10) {
       // 〇 only fills a gap (一百〇五); two digits in a row are not an integer.
-      if (next < 0 || (digit > 0 && next >= 0)) return undefined;
-      digit = next;
+      if (digit > 0) return undefined;
+      digit = unit;
     } else {
       if (unit >= unitBefore) return undefined;
       if (digit === 0) return undefined;

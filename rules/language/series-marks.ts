@@ -7,9 +7,10 @@
  */
 import { defineFact } from '../engine/facts.ts';
 import { isBlank, type Paragraph } from '../engine/paragraph.ts';
-import { type Hit, wordList } from './lexicon.ts';
+import { Characters, DIGITS, firstOf, LETTERS, WIDE_DIGITS } from './characters.ts';
+import { type Hit, lexicon, wordList } from './lexicon.ts';
 import { readCircled, readDigits, readHanNumber, writeCircled, writeHanNumber } from './numerals.ts';
-import { isHan, Token } from './scan.ts';
+import { isHan, kindSet, Token } from './scan.ts';
 
 const ORDER_WORDS = wordList('numbering.order');
 
@@ -155,7 +156,21 @@ export const seriesMarks = defineFact<readonly SeriesMark[]>('series marks', (pa
   return new MarkReader(paragraph).read();
 });
 
-type Draft = Omit<SeriesMark, 'scope' | 'scopeEnd' | 'key'>;
+const NONE: readonly SeriesMark[] = [];
+
+type Draft = { -readonly [K in keyof SeriesMark]: SeriesMark[K] };
+
+const POINTED = kindSet(Token.Close, Token.Space, Token.Comma, Token.Stop, Token.Other);
+const OPENING = kindSet(Token.Open);
+const BRACKETS = kindSet(Token.Open, Token.Close);
+
+/** What the words of the list say, read once. */
+const ORDERS = new Map(
+  lexicon.entriesOf(ORDER_WORDS).map((entry) => {
+    const [kind, value, word = ''] = entry.value.split(' ') as [MarkKind, string, string?];
+    return [entry, { kind, value: Number(value), word }];
+  }),
+);
 
 /** Walks the tokens and hits of one paragraph once. */
 class MarkReader {
@@ -169,31 +184,61 @@ class MarkReader {
   }
 
   read(): readonly SeriesMark[] {
-    const lead = this.#readLead();
-    if (lead) this.#marks.push(lead);
-    const scopes = this.#readTokens();
-    this.#readWords(this.#paragraph.hits(ORDER_WORDS));
+    const { scan, contentStart, role } = this.#paragraph;
+    if (role === 'heading' || LEADS.at(this.#text, contentStart)) this.#readLead();
+    if (scan.hasAny(POINTED, 0)) this.#readTokens();
+    if (scan.hasWord(ORDER_WORDS)) this.#readWords(scan.hits(ORDER_WORDS));
     if (this.#marks.length === 0) return NONE;
-    this.#marks.sort((a, b) => a.start - b.start || b.end - a.end);
-    const marks: SeriesMark[] = [];
-    let end = -1;
-    for (const mark of withoutQuantities(this.#marks)) {
-      if (mark.start < end) continue;
-      end = mark.end;
-      const key = mark.word === '' ? mark.kind : `${mark.kind} ${mark.word}`;
+    const marks = withoutOverlaps(withoutQuantities(inOrder(this.#marks)));
+    return marks.length === 0 ? NONE : this.#withScopes(marks);
+  }
+
+  /**
+   * A firm mark whose number is all of it but what the caller says. Marks come from here for all to have one shape: what
+   * asks them again and again need not tell shapes apart.
+   */
+  #add(kind: MarkKind, start: number, end: number, value: number): Draft {
+    const lead = start === this.#paragraph.contentStart;
+    const mark: Draft = {
+      kind,
+      value,
+      start,
+      end,
+      numberStart: start,
+      numberEnd: end,
+      word: '',
+      key: kind,
+      lead,
+      firm: true,
+      scope: -1,
+      scopeEnd: 0,
+    };
+    this.#marks.push(mark);
+    return mark;
+  }
+
+  #withScopes(marks: readonly Draft[]): readonly SeriesMark[] {
+    const { scan } = this.#paragraph;
+    for (const mark of marks) if (mark.word !== '') mark.key = `${mark.kind} ${mark.word}`;
+    // Nearly always the one mark leads the paragraph, and nothing can be open around it.
+    const open = scan.next(OPENING, 0);
+    if (open === scan.count || scan.start(open) >= marks[marks.length - 1]!.start) return marks;
+    const scopes = this.#readPairs();
+    for (const mark of marks) {
       const around = pairAround(scopes, mark.start);
-      marks.push({ ...mark, key, scope: around?.start ?? -1, scopeEnd: around?.end ?? 0 });
+      if (!around) continue;
+      mark.scope = around.start;
+      mark.scopeEnd = around.end;
     }
     return marks;
   }
 
   /** Forms that are marks only at a paragraph's start: 第一章, 附件1, 1.1, A., 甲、, a Markdown heading. */
-  #readLead(): Draft | undefined {
+  #readLead(): void {
     const text = this.#text;
     const at = this.#paragraph.contentStart;
     const heading = this.#paragraph.role === 'heading';
     const first = text[at]!;
-    const base = { start: at, lead: true, firm: true };
     if (first === '第') {
       const number = readHanNumber(text, at + 1) ?? readArabic(text, at + 1);
       const unit = number && text[number.end];
@@ -201,18 +246,13 @@ class MarkReader {
       if (number && unit !== undefined && kind && isUnit(text, number.end)) {
         const end = number.end + (unit === '部' || unit === '分' ? 2 : 1);
         // 第三条之一: an article put in by an amendment has the number of the one before.
-        if (text[end] === '之') return undefined;
-        const firm = heading || standsAsHeading(text, end, kind);
-        return {
-          ...base,
-          kind,
-          value: number.value,
-          end,
-          numberStart: at + 1,
-          numberEnd: number.end,
-          word: unit,
-          firm,
-        };
+        if (text[end] === '之') return;
+        const mark = this.#add(kind, at, end, number.value);
+        mark.numberStart = at + 1;
+        mark.numberEnd = number.end;
+        mark.word = unit;
+        mark.firm = heading || standsAsHeading(text, end, kind);
+        return;
       }
     }
     if (first === '附' && text[at + 1] === '件') {
@@ -222,15 +262,8 @@ class MarkReader {
       // 附件1 alone on its line, or with its title; 附件：1.… is the list of attachments.
       if (rest < 40 && (rest === 0 || (number !== undefined && /[\s　：:]/.test(text[end]!)))) {
         if (!/[。；，]/.test(text.slice(end, this.#paragraph.contentEnd))) {
-          return {
-            ...base,
-            kind: 'attachment',
-            value: number?.value ?? 0,
-            end,
-            numberStart: at + 2,
-            numberEnd: end,
-            word: '',
-          };
+          this.#add('attachment', at, end, number?.value ?? 0).numberStart = at + 2;
+          return;
         }
       }
     }
@@ -244,78 +277,46 @@ class MarkReader {
         /^[\s　]{0,4}[A-Za-z\u4e00-\u9fff《“（]/.test(text.slice(end, end + 5)) &&
         !/[万亿千百个元倍吨米公亩户人名家度年%]/.test(text[end]!)
       ) {
-        return {
-          ...base,
-          kind: 'decimal',
-          value: readDigits(last),
-          end,
-          numberStart: end - last.length,
-          numberEnd: end,
-          word: components.map(readDigits).join('.'),
-          firm: false,
-        };
+        const mark = this.#add('decimal', at, end, readDigits(last));
+        mark.numberStart = end - last.length;
+        mark.word = components.map(readDigits).join('.');
+        mark.firm = false;
+        return;
       }
     }
     BARE.lastIndex = at;
     const bare = this.#paragraph.contentEnd - at < 24 ? BARE.exec(text) : null;
     if (bare) {
-      const end = at + bare[1]!.length;
-      const value = readDigits(bare[1]!);
-      return {
-        ...base,
-        kind: 'arabic',
-        value,
-        end,
-        numberStart: at,
-        numberEnd: end,
-        word: BARE_WORD,
-        firm: false,
-      };
+      const mark = this.#add('arabic', at, at + bare[1]!.length, readDigits(bare[1]!));
+      mark.word = BARE_WORD;
+      mark.firm = false;
+      return;
     }
     LETTER.lastIndex = at;
     const letter = LETTER.exec(text);
     if (letter) {
       const word = letter[0][0]! >= 'a' ? 'a' : 'A';
       const value = letter[0].charCodeAt(0) - word.charCodeAt(0) + 1;
-      return {
-        ...base,
-        kind: 'letter',
-        value,
-        end: at + letter[0].length,
-        numberStart: at,
-        numberEnd: at + 1,
-        word,
-        firm: false,
-      };
+      const mark = this.#add('letter', at, at + letter[0].length, value);
+      mark.numberEnd = at + 1;
+      mark.word = word;
+      mark.firm = false;
+      return;
     }
     STEM.lastIndex = at;
     const stem = STEM.exec(text);
     if (stem) {
       const open = stem[1] ? 1 : 0;
-      const value = STEMS.indexOf(text[at + open]!) + 1;
-      return {
-        ...base,
-        kind: 'stem',
-        value,
-        end: at + stem[0].length,
-        numberStart: at + open,
-        numberEnd: at + open + 1,
-        word: open ? '（' : '',
-        firm: open === 1,
-      };
+      const mark = this.#add('stem', at, at + stem[0].length, STEMS.indexOf(text[at + open]!) + 1);
+      mark.numberStart = at + open;
+      mark.numberEnd = at + open + 1;
+      mark.word = open ? '（' : '';
+      mark.firm = open === 1;
+      return;
     }
     if (heading && !this.#startsWithNumber(at)) {
-      return {
-        ...base,
-        kind: 'heading',
-        value: 0,
-        end: at,
-        numberStart: at,
-        numberEnd: at,
-        word: headingLevel(this.#paragraph),
-      };
+      this.#add('heading', at, at, 0).word = headingLevel(this.#paragraph);
     }
-    return undefined;
   }
 
   /** Whether one of the forms that `#readTokens` reads stands here. */
@@ -326,37 +327,45 @@ class MarkReader {
     );
   }
 
-  /** Forms with a point or bracket behind the number; also finds the pairs of brackets and quotation marks. */
-  #readTokens(): Pair[] {
-    const { scan } = this.#paragraph;
+  /** Forms with a point or bracket behind the number. */
+  #readTokens(): void {
+    const { scan, contentStart } = this.#paragraph;
     const text = this.#text;
-    const open: number[] = [];
-    const pairs: Pair[] = [];
-    let reversed = false;
-    for (let i = 0; i < scan.count; i++) {
+    for (let i = scan.next(POINTED, 0), n = scan.count; i < n; i = scan.next(POINTED, i + 1)) {
       const at = scan.start(i);
       switch (scan.kind(i)) {
-        case Token.Open:
-          open.push(at);
-          break;
         case Token.Close:
-          if (closePair(text, at, open, pairs)) this.#readBracketed(pairs.at(-1)!.start, at);
-          else if (text[at] === '”') reversed = true;
-          else this.#readHalfBracketed(at);
+          if (ROUND_CLOSES.at(text, at) && NUMERALS.at(text, at - 1)) this.#readClosed(at);
           break;
         case Token.Space:
           if (text[scan.end(i)] === '第') this.#readArticleInside(at, scan.end(i));
           break;
         case Token.Comma:
         case Token.Stop:
-          if (text[at] === '、' || text[at] === '，' || text[at] === '。') this.#readPointed(at);
-          break;
-        case Token.Other:
-          if (text[at] === '.' || text[at] === '．') this.#readPointed(at);
-          else if (readCircled(text.charCodeAt(at)) > 0) this.#readCircled(at);
+          // 一，and 1。 are marks only where they lead.
+          if (BEFORE_POINT.at(text, at - 1) && (text[at] === '、' || at <= contentStart + LONGEST_POINTED)) {
+            if (POINTS.at(text, at)) this.#readPointed(at);
+          }
           break;
         default:
+          if (FULL_STOPS.at(text, at)) {
+            if (BEFORE_POINT.at(text, at - 1)) this.#readPointed(at);
+          } else if (readCircled(text.charCodeAt(at)) > 0) this.#readCircled(at);
       }
+    }
+  }
+
+  /** The pairs of brackets and quotation marks. */
+  #readPairs(): Pair[] {
+    const { scan } = this.#paragraph;
+    const text = this.#text;
+    const open: number[] = [];
+    const pairs: Pair[] = [];
+    let reversed = false;
+    for (let i = scan.next(BRACKETS, 0), n = scan.count; i < n; i = scan.next(BRACKETS, i + 1)) {
+      const at = scan.start(i);
+      if (scan.kind(i) === Token.Open) open.push(at);
+      else if (!closePair(text, at, open, pairs) && text[at] === '”') reversed = true;
     }
     // Where a closing quotation mark has no partner (”…“), what looks like pairs is the text between quotations.
     return reversed ? pairs.filter((pair) => text[pair.start] !== '“') : pairs;
@@ -367,37 +376,40 @@ class MarkReader {
     const text = this.#text;
     const mark = text[point]!;
     const next = text[point + 1];
+    if (next === undefined) return;
     const numberEnd = text[point - 1] === ' ' ? point - 1 : point;
     let start = numberEnd;
-    while (start > 0 && numberEnd - start < 4 && isDigit(text.charCodeAt(start - 1))) start--;
+    while (start > 0 && numberEnd - start < LONGEST_NUMBER && isDigit(text.charCodeAt(start - 1))) start--;
     const arabic = start < numberEnd;
-    if (!arabic) while (start > 0 && numberEnd - start < 4 && HAN_NUMBER.includes(text[start - 1]!)) start--;
+    if (!arabic) while (numberEnd - start < LONGEST_NUMBER && isHanNumberAt(text, start - 1)) start--;
     if (start === numberEnd) return;
     const place = this.#placeOf(start);
     const lead = place === 'lead';
-    const base = { start, end: point + 1, numberStart: start, numberEnd, word: '', lead };
     if (arabic) {
       const value = readDigits(text.slice(start, numberEnd));
       // 1.5, 2、3月, 10，000
-      if (value < 1 || value > LARGEST || next === undefined || /[\d０-９]/.test(next)) return;
+      if (value < 1 || value > LARGEST || isDigit(text.charCodeAt(point + 1))) return;
       // 1。 is 1. typed with the wrong point; 15。 ends a sentence.
-      if (mark === '。' && !(lead && value <= 30 && isHan(next.charCodeAt(0)))) return;
+      if (mark === '。' && !(lead && value <= 30 && isHan(text.charCodeAt(point + 1)))) return;
       if (mark === '，' && !lead) return;
       if (mark === '、' && isHanNumberAt(text, point + 1)) return;
-      if (place === 'inside' && /[图表件号第年月]/.test(text[start - 1]!)) return;
-      const firm = mark !== '，' && mark !== '。' && place !== 'inside';
-      this.#marks.push({ ...base, kind: 'arabic', value, firm });
+      if (place === 'inside' && NUMBERED_THINGS.at(text, start - 1)) return;
+      const added = this.#add('arabic', start, point + 1, value);
+      added.numberEnd = numberEnd;
+      added.firm = mark !== '，' && mark !== '。' && place !== 'inside';
       return;
     }
     const number = readHanNumber(text, start);
-    if (number?.end !== numberEnd || number.value > LARGEST || next === undefined) return;
+    if (number?.end !== numberEnd || number.value > LARGEST) return;
     // 一、二、三产业; 一、二等奖; but 一、二〇二五年工作回顾 and 一、三年来的工作 open a part.
     const follows = isHanNumberAt(text, point + 1) || '两几多'.includes(next);
     if (follows && (place === 'inside' || '、等级类产线'.includes(text[point + 2] ?? '、'))) return;
-    const han = { ...base, kind: 'han' as const, value: number.value };
-    if (mark === '、' && this.#behindPageNumber(start)) this.#marks.push({ ...han, lead: true, firm: false });
-    else if (mark === '、') this.#marks.push({ ...han, firm: lead || (!follows && place !== 'inside') });
-    else if (lead && mark !== '。') this.#marks.push({ ...han, firm: false });
+    const pages = mark === '、' && this.#behindPageNumber(start);
+    if (mark !== '、' && !(lead && mark !== '。')) return;
+    const added = this.#add('han', start, point + 1, number.value);
+    added.numberEnd = numberEnd;
+    added.lead ||= pages;
+    added.firm = mark === '、' && !pages && (lead || (!follows && place !== 'inside'));
   }
 
   /** 15三、: text taken from a PDF puts the page number in front of the heading. */
@@ -408,27 +420,27 @@ class MarkReader {
     return true;
   }
 
-  /** `close` ends the brackets opened at `open`: （一）, （1）, (1). */
+  /** A number stands before the closing bracket: （一）, （1）, (1), or 1） with nothing before it. */
+  #readClosed(close: number): void {
+    const text = this.#text;
+    let open = close - 1;
+    while (close - open < LONGEST_BRACKETED && NUMERALS.at(text, open)) open--;
+    if (text[open] === '（' || text[open] === '(') this.#readBracketed(open, close);
+    else if (close - this.#paragraph.contentStart <= 3) this.#readHalfBracketed(close);
+  }
+
   #readBracketed(open: number, close: number): void {
     const text = this.#text;
-    if ((text[open] !== '（' && text[open] !== '(') || close - open > 5 || close - open < 2) return;
     const place = this.#placeOf(open);
     if (place !== 'lead' && this.#isReference(open, close)) return;
     const number = readHanNumber(text, open + 1) ?? readArabic(text, open + 1);
     if (number?.end !== close || number.value > LARGEST) return;
     const kind = isHan(text.charCodeAt(open + 1)) ? 'han-bracket' : 'arabic-bracket';
-    const point = text[close + 1] !== undefined && '、.．，'.includes(text[close + 1]!) ? 1 : 0;
-    this.#marks.push({
-      kind,
-      value: number.value,
-      start: open,
-      end: close + 1 + point,
-      numberStart: open + 1,
-      numberEnd: close,
-      word: '',
-      lead: place === 'lead',
-      firm: place !== 'inside',
-    });
+    const point = POINTS_BEHIND.at(text, close + 1) ? 1 : 0;
+    const mark = this.#add(kind, open, close + 1 + point, number.value);
+    mark.numberStart = open + 1;
+    mark.numberEnd = close;
+    mark.firm = place !== 'inside';
   }
 
   /** （一）项, （一）至（三）, （一）、（二）: the text speaks of a member and does not open it. */
@@ -444,24 +456,10 @@ class MarkReader {
   /** 1）: the closing bracket has no partner. */
   #readHalfBracketed(close: number): void {
     const text = this.#text;
-    if (text[close] !== '）' && text[close] !== ')') return;
-    let start = close;
-    while (start > 0 && close - start < 3 && isDigit(text.charCodeAt(start - 1))) start--;
-    if (start === close) return;
-    const place = this.#placeOf(start);
-    if (place !== 'lead') return;
-    const value = readDigits(text.slice(start, close));
-    this.#marks.push({
-      kind: 'arabic-half',
-      value,
-      start,
-      end: close + 1,
-      numberStart: start,
-      numberEnd: close,
-      word: '',
-      lead: true,
-      firm: true,
-    });
+    const { contentStart } = this.#paragraph;
+    for (let i = contentStart; i < close; i++) if (!isDigit(text.charCodeAt(i))) return;
+    const value = readDigits(text.slice(contentStart, close));
+    this.#add('arabic-half', contentStart, close + 1, value).numberEnd = close;
   }
 
   /** ` 第三十二条 ` between blanks: an article whose line break was lost. Soft: it only fills its place. */
@@ -470,35 +468,18 @@ class MarkReader {
     const number = readHanNumber(this.#text, at + 1);
     if (!number || this.#text[number.end] !== '条' || !/[\s　]/.test(this.#text[number.end + 1] ?? ''))
       return;
-    this.#marks.push({
-      kind: 'article',
-      value: number.value,
-      start: at,
-      end: number.end + 1,
-      numberStart: at + 1,
-      numberEnd: number.end,
-      word: '条',
-      lead: false,
-      firm: false,
-    });
+    const mark = this.#add('article', at, number.end + 1, number.value);
+    mark.numberStart = at + 1;
+    mark.numberEnd = number.end;
+    mark.word = '条';
+    mark.firm = false;
   }
 
   #readCircled(at: number): void {
-    const value = readCircled(this.#text.charCodeAt(at));
-    const place = this.#placeOf(at);
-    const next = this.#text[at + 1];
-    const point = next !== undefined && '、.．，'.includes(next) ? 1 : 0;
-    this.#marks.push({
-      kind: 'circled',
-      value,
-      start: at,
-      end: at + 1 + point,
-      numberStart: at,
-      numberEnd: at + 1,
-      word: '',
-      lead: place === 'lead',
-      firm: place !== 'inside',
-    });
+    const point = POINTS_BEHIND.at(this.#text, at + 1) ? 1 : 0;
+    const mark = this.#add('circled', at, at + 1 + point, readCircled(this.#text.charCodeAt(at)));
+    mark.numberEnd = at + 1;
+    mark.firm = this.#placeOf(at) !== 'inside';
   }
 
   #readWords(hits: readonly Hit[]): void {
@@ -507,79 +488,78 @@ class MarkReader {
     for (const { start, end, entry } of hits) {
       if (start < covered) continue;
       covered = end;
-      const before = text[start - 1];
       // 第一是, 十一是, 二〇二〇一是: the number goes on to the left.
-      if (before !== undefined && (before === '第' || HAN_NUMBER.includes(before))) continue;
-      const [kind, number, word = ''] = entry.value.split(' ') as [MarkKind, string, string?];
-      const after = text[end];
+      if (text[start - 1] === '第' || isHanNumberAt(text, start - 1)) continue;
+      const { kind, value, word } = ORDERS.get(entry)!;
       const lead = start === this.#paragraph.contentStart;
       const opens = lead || opensClause(text, start);
-      const mark = {
-        kind,
-        value: Number(number),
-        start,
-        end,
-        numberStart: start,
-        numberEnd: end,
-        word,
-        lead,
-      };
       switch (kind) {
         case 'verb': {
           // 一是一、二是二; 三要素 and the like are words of their own.
-          const point = after !== undefined && '，、：:'.includes(after) ? 1 : 0;
-          if (/^(?:素|件|点|义|求)/.test(text.slice(end, end + 1)) && word === '要') break;
+          if (word === '要' && '素件点义求'.includes(text[end] ?? ' ')) break;
+          const point = opens && PAUSES.at(text, end) && text[end] !== ',' ? 1 : 0;
+          const mark = this.#add(kind, start, end + point, value);
+          mark.numberEnd = end - word.length;
+          mark.word = word;
           // 十一是 begins with a holiday as often as with a number.
-          const firm =
-            opens && (word === '是' || word === '要') && mark.value <= 10 && !isHanNumberAt(text, end);
-          this.#marks.push({ ...mark, end: end + (opens ? point : 0), numberEnd: end - word.length, firm });
+          mark.firm = opens && (word === '是' || word === '要') && value <= 10 && !isHanNumberAt(text, end);
           break;
         }
         case 'ordinal': {
           COUNTED.lastIndex = end;
-          const counted = COUNTED.exec(text)?.[0];
+          const counted = COUNTED_BEGINS.at(text, end) ? COUNTED.exec(text)?.[0] : undefined;
           if (counted !== undefined) {
             const behind = end + counted.length;
             if (!opens || !COUNTED_OPENS.test(text.slice(behind, behind + 2))) break;
-            const point = '，,：:'.includes(text[behind]!) ? 1 : 0;
+            const point = PAUSES.at(text, behind) && text[behind] !== '、' ? 1 : 0;
+            const mark = this.#add(kind, start, behind + point, value);
+            mark.numberStart = start + 1;
+            mark.numberEnd = end;
+            mark.word = counted;
             // The first of them needs its second: 第一步 may be all there is to say.
-            const firm = mark.value > 1 && (lead || opensSentence(text, start));
-            this.#marks.push({ ...mark, numberStart: start + 1, end: behind + point, word: counted, firm });
+            mark.firm = value > 1 && (lead || opensSentence(text, start));
             break;
           }
-          const pointed = after !== undefined && '，,、：:'.includes(after);
-          if (after !== undefined && isHanNumberAt(text, end)) break;
-          if (pointed && (HAN_NUMBER.includes(text[end + 1] ?? '') || text[end + 1] === '第')) break;
-          const says = pointed || /^(?:是|要|就是|必须|坚持|个是)/.test(text.slice(end, end + 2));
-          if (!says) break;
-          const firm = says && (lead || opensSentence(text, start));
-          this.#marks.push({ ...mark, numberStart: start + 1, end: end + (pointed ? 1 : 0), firm });
+          const pointed = PAUSES.at(text, end);
+          if (isHanNumberAt(text, end)) break;
+          if (pointed && (end + 1 === text.length || isHanNumberAt(text, end + 1) || text[end + 1] === '第'))
+            break;
+          if (!pointed && !/^(?:是|要|就是|必须|坚持|个是)/.test(text.slice(end, end + 2))) break;
+          const mark = this.#add(kind, start, end + (pointed ? 1 : 0), value);
+          mark.numberStart = start + 1;
+          mark.numberEnd = end;
+          mark.word = word;
+          mark.firm = lead || opensSentence(text, start);
           break;
         }
         case 'first-next': {
-          const pointed = after !== undefined && '，,、：:'.includes(after);
+          const pointed = PAUSES.at(text, end);
           if (!opens || (!pointed && !/^(?:是|要|就是|必须|应)/.test(text.slice(end, end + 2)))) break;
+          const mark = this.#add(kind, start, end + (pointed ? 1 : 0), value);
+          mark.numberEnd = end;
+          mark.word = word;
           // 最后 also tells what happened (最后，×市长作了总结): only a series can make a mark of it.
-          const firm = pointed && mark.value > 0 && opensSentence(text, start);
-          this.#marks.push({ ...mark, end: end + (pointed ? 1 : 0), firm });
+          mark.firm = pointed && value > 0 && opensSentence(text, start);
           break;
         }
         case 'qi': {
-          const pointed = after !== undefined && '，,、：:'.includes(after);
-          if (!opens || !(pointed || after === '是' || after === '要')) break;
-          this.#marks.push({
-            ...mark,
-            numberStart: start + 1,
-            end: end + (pointed ? 1 : 0),
-            firm: opensSentence(text, start) || lead,
-          });
+          const pointed = PAUSES.at(text, end);
+          if (!opens || !(pointed || text[end] === '是' || text[end] === '要')) break;
+          const mark = this.#add(kind, start, end + (pointed ? 1 : 0), value);
+          mark.numberStart = start + 1;
+          mark.numberEnd = end;
+          mark.word = word;
+          mark.firm = opensSentence(text, start) || lead;
           break;
         }
         default: {
           // 这一方面, 某一方面: a side, not the first of two.
-          if (!opens && before !== undefined && '这那哪某每任另单各'.includes(before)) break;
-          const pointed = after === '，' || after === '、';
-          this.#marks.push({ ...mark, end: end + (pointed ? 1 : 0), firm: opens && mark.value === 1 });
+          if (!opens && ONE_SIDE.at(text, start - 1)) break;
+          const pointed = text[end] === '，' || text[end] === '、';
+          const mark = this.#add(kind, start, end + (pointed ? 1 : 0), value);
+          mark.numberEnd = end;
+          mark.word = word;
+          mark.firm = opens && value === 1;
         }
       }
     }
@@ -592,14 +572,34 @@ class MarkReader {
   }
 }
 
-const NONE: readonly SeriesMark[] = [];
+/** By start, the longer first. Nearly always they are found so. */
+function inOrder(marks: Draft[]): Draft[] {
+  for (let i = 1; i < marks.length; i++) {
+    const before = marks[i - 1]!;
+    const mark = marks[i]!;
+    if (before.start > mark.start || (before.start === mark.start && before.end < mark.end))
+      return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+  return marks;
+}
+
+/** What begins within a mark is none. The list is a copy, and no longer than it need be. */
+function withoutOverlaps(marks: Draft[]): readonly Draft[] {
+  let end = -1;
+  let n = 0;
+  for (const mark of marks) {
+    if (mark.start < end) continue;
+    end = mark.end;
+    marks[n++] = mark;
+  }
+  return marks.slice(0, n);
+}
 
 /**
  * A number behind text that does not end a sentence is nearly always a quantity. 备注3、 between the 2、 and the 4、 of its
  * line is not: a blank or a stop before it was lost.
  */
-function withoutQuantities(marks: readonly Draft[]): readonly Draft[] {
-  const isInside = ({ kind, firm, lead, value }: Draft) => kind === 'arabic' && !firm && !lead && value > 1;
+function withoutQuantities(marks: Draft[]): Draft[] {
   if (!marks.some(isInside)) return marks;
   const kept: Draft[] = [];
   let waiting: Draft[] = [];
@@ -613,38 +613,84 @@ function withoutQuantities(marks: readonly Draft[]): readonly Draft[] {
       before = mark.value;
     } else kept.push(mark);
   }
-  return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+  return inOrder(kept);
 }
 
-/** A row of a table typed with tabs or wide blanks: its numbers are cells. */
-function isTableRow(paragraph: Paragraph): boolean {
-  const { scan, contentStart, contentEnd } = paragraph;
-  let gaps = 0;
-  for (let i = 0; i < scan.count && gaps < 2; i++) {
-    if (scan.kind(i) !== Token.Space || scan.start(i) <= contentStart || scan.end(i) >= contentEnd) continue;
-    if (scan.end(i) - scan.start(i) >= 4 || paragraph.text[scan.start(i)] === '\t') gaps++;
-  }
-  return gaps >= 2 && paragraph.contentEnd - paragraph.contentStart < 400;
+function isInside({ kind, firm, lead, value }: SeriesMark): boolean {
+  return kind === 'arabic' && !firm && !lead && value > 1;
 }
+
+const SPACES = kindSet(Token.Space);
+
+/** A row of a table typed with tabs or wide blanks: its numbers are cells. */
+function isTableRow({ scan, text, contentStart, contentEnd }: Paragraph): boolean {
+  let gaps = 0;
+  for (let i = scan.next(SPACES, 0); i < scan.count && gaps < 2; i = scan.next(SPACES, i + 1)) {
+    const start = scan.start(i);
+    if (start <= contentStart || scan.end(i) >= contentEnd) continue;
+    if (scan.end(i) - start >= 4 || text[start] === '\t') gaps++;
+  }
+  return gaps >= 2 && contentEnd - contentStart < 400;
+}
+
+const COUNTED_NOUNS = [
+  ...[
+    '问题',
+    '方面',
+    '阶段',
+    '环节',
+    '层面',
+    '层次',
+    '特点',
+    '关键词',
+    '故事',
+    '板块',
+    '要点',
+    '步骤',
+    '原因',
+  ],
+  ...['任务', '建议'],
+];
 /** What 第一 counts where it is a part of the text: 第一步, 第一个问题. */
-const COUNTED =
-  /个?(?:问题|方面|阶段|环节|层面|层次|特点|关键词|故事|板块|要点|步骤|原因|任务|建议)|[步块]|句话|件事/y;
+const COUNTED = new RegExp(`个?(?:${COUNTED_NOUNS.join('|')})|[步块]|句话|件事`, 'y');
+const COUNTED_BEGINS = new Characters('个步块句件', firstOf(COUNTED_NOUNS));
 const COUNTED_OPENS = /^(?:[，,：:（\s　“]|是[^第]|就是|要|则是)/;
 const HAN_NUMBER = '一二三四五六七八九十百〇零';
+const HAN_NUMBERS = new Characters(HAN_NUMBER);
+/** All that a number is written with. */
+const NUMERALS = new Characters(HAN_NUMBER, '两千万', DIGITS, WIDE_DIGITS);
+/** Characters of a number before 、 or a point, and with its brackets. */
+const LONGEST_NUMBER = 4;
+const LONGEST_BRACKETED = LONGEST_NUMBER + 1;
+/** What stands before the point of 1. and 一、: the number, perhaps with a blank behind it. */
+const BEFORE_POINT = new Characters(HAN_NUMBER, DIGITS, WIDE_DIGITS, ' ');
+const LONGEST_POINTED = LONGEST_NUMBER + 1;
+const POINTS = new Characters('、，。');
+const FULL_STOPS = new Characters('.．');
+/** A second point behind ① or （一）. */
+const POINTS_BEHIND = new Characters('、.．，');
+const PAUSES = new Characters('，,、：:');
+const ROUND_CLOSES = new Characters('）)');
+/** 图1、 年1、: the number of something named. */
+const NUMBERED_THINGS = new Characters('图表件号第年月');
+/** 这一方面 and its like are no first side. */
+const ONE_SIDE = new Characters('这那哪某每任另单各');
 const DECIMAL = /[\d０-９]{1,2}(?:[.．][\d０-９]{1,2}){1,4}/y;
 /** 1 总则, over 1.1: the headings of plans and technical standards. */
 const BARE = /([1-9]\d?)[ 　]{1,4}(?![年月日个项次]\S)[\u4e00-\u9fff][^，。；：、…·.]{0,20}$/y;
 /** The word of such a mark. */
 export const BARE_WORD = 'bare';
 const LETTER = /[A-Za-z][.．、](?=[\s　\u4e00-\u9fff])/y;
-const STEM = /(（)?[甲乙丙丁戊己庚辛壬癸](?:(?<=（.)）|、)/y;
+const STEM = new RegExp(`(（)?[${STEMS}](?:(?<=（.)）|、)`, 'y');
+/** What all that only leads a paragraph begins with: 第 of 第一章, 附 of 附件1, and what {@link DECIMAL} to {@link STEM} begin with. */
+const LEADS = new Characters('第附（', STEMS, DIGITS, WIDE_DIGITS, LETTERS);
 
 function isDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
 function isHanNumberAt(text: string, at: number): boolean {
-  return at < text.length && HAN_NUMBER.includes(text[at]!);
+  return HAN_NUMBERS.at(text, at);
 }
 
 function readArabic(text: string, at: number): { value: number; end: number } | undefined {
@@ -672,19 +718,22 @@ function headingLevel(paragraph: Paragraph): string {
   return String(/^ {0,3}(#{1,6})/.exec(paragraph.source)?.[1]?.length ?? 1);
 }
 
+const BEFORE_SENTENCE = new Characters('。；：！？…;:!?“‘（');
+const CLOSES_SENTENCE = new Characters('”’）');
+const SENTENCE_STOPS = new Characters('。！？；');
+const BEFORE_CLAUSE = new Characters('，、,—');
+
 /** Behind 。；：！？…, a closing quotation mark of a sentence, or a wide blank. */
 function opensSentence(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && isBlank(text.charCodeAt(before))) before--;
-  if (before < 0) return true;
-  const char = text[before]!;
-  if ('。；：！？…;:!?“‘（'.includes(char)) return true;
-  return '”’）'.includes(char) && before > 0 && '。！？；'.includes(text[before - 1]!);
+  if (before < 0 || BEFORE_SENTENCE.at(text, before)) return true;
+  return CLOSES_SENTENCE.at(text, before) && SENTENCE_STOPS.at(text, before - 1);
 }
 
 /** The same, or behind ，、—. */
 function opensClause(text: string, at: number): boolean {
-  return '，、,—'.includes(text[at - 1] ?? '。') || opensSentence(text, at);
+  return BEFORE_CLAUSE.at(text, at - 1) || opensSentence(text, at);
 }
 
 interface Pair {
