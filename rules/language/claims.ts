@@ -3,6 +3,7 @@
  */
 import type { Document } from '../engine/document.ts';
 import { defineModel } from '../engine/facts.ts';
+import { follow } from '../engine/lists.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { type DeclaredCount, declaredCounts, placedCounts } from './declared-counts.ts';
 import { isStructural } from './series-marks.ts';
@@ -20,18 +21,62 @@ export interface Claim {
   readonly series: Series;
 }
 
+/** All claims in text order. */
 export const claims = defineModel<readonly Claim[]>('claims', (document) => {
-  const lists = new Lists(document);
-  const found: Claim[] = [];
-  for (const paragraph of document.paragraphsWith(placedCounts)) {
-    for (const count of paragraph.fact(placedCounts)) {
-      const anchor = { paragraph, count };
-      const series = count.points === 'back' ? lists.before(anchor) : lists.after(anchor);
-      if (series) found.push({ anchor, series });
+  const { found } = document.model(claimsByParagraph);
+  return document.paragraphsWith(placedCounts).flatMap((paragraph) => found.get(paragraph) ?? NONE);
+});
+
+const NONE: readonly Claim[] = [];
+
+/** The claims of single paragraphs, and what they were read from. */
+interface Kept {
+  readonly tree: Structure;
+  readonly renewals: number;
+  readonly paragraphs: Paragraph[];
+  readonly found: Map<Paragraph, readonly Claim[]>;
+}
+
+/** While the tree stands, only claims that look at a line which was typed in, or at a series with a member there, are read again. */
+const claimsByParagraph = defineModel<Kept>('claims by paragraph', (document, previous) => {
+  const tree = document.model(structure);
+  const { renewals } = tree;
+  const standing = previous?.tree === tree && renewals - previous.renewals <= 1 ? previous : undefined;
+  const paragraphs = standing?.paragraphs ?? [];
+  const found = standing?.found ?? new Map<Paragraph, readonly Claim[]>();
+  const { from, removed, added } = follow(paragraphs, document.paragraphs);
+  for (const paragraph of removed) found.delete(paragraph);
+
+  const again = new Set<Paragraph>();
+  const addLines = (first: number, last: number) => {
+    for (const paragraph of document.paragraphs.slice(Math.max(0, first), last + 1)) again.add(paragraph);
+  };
+  if (standing) {
+    // Claims look some lines ahead; 以上三点 looks at the line before it.
+    addLines(from - AHEAD, from + added.length);
+    for (const { first, parent } of renewals === standing.renewals ? [] : tree.touched) {
+      addLines(first.paragraph.index - AHEAD, first.paragraph.index);
+      if (parent) again.add(parent.paragraph);
     }
   }
-  return found;
+  const lists = new Lists(document);
+  for (const paragraph of standing ? again : document.paragraphsWith(placedCounts)) {
+    const read = claimsIn(paragraph, lists);
+    if (read.length > 0) found.set(paragraph, read);
+    else found.delete(paragraph);
+  }
+  return { tree, renewals, paragraphs, found };
 });
+
+function claimsIn(paragraph: Paragraph, lists: Lists): readonly Claim[] {
+  const found: Claim[] = [];
+  for (const count of paragraph.fact(placedCounts)) {
+    const anchor = { paragraph, count };
+    const series = count.points === 'back' ? lists.before(anchor) : lists.after(anchor);
+    if (series) found.push({ anchor, series });
+  }
+  return found;
+}
 
 /** A list, and all statements of the number that it should have, in text order. */
 export interface ClaimGroup {
@@ -51,25 +96,41 @@ export function groupClaims(document: Document, wanted: (claim: Claim) => boolea
   if (!all.some(wanted)) return [];
   const groups = new Map<Series, { claim: Claim; statements: Statement[] }>();
   const tied = new Map<DeclaredCount, Claim>();
-  const named = new Map<string, Claim[]>();
+  const named = new Named();
   for (const claim of all) {
     const { count } = claim.anchor;
     tied.set(count, claim);
     if (wanted(claim) && !groups.has(claim.series)) groups.set(claim.series, { claim, statements: [] });
-    if (count.general) continue;
-    const key = `${count.value}${count.measure}`;
-    const known = named.get(key);
-    if (known) known.push(claim);
-    else named.set(key, [claim]);
+    if (!count.general) named.add(claim);
   }
   for (const paragraph of document.paragraphsWith(declaredCounts)) {
     for (const count of paragraph.fact(declaredCounts)) {
-      const claim =
-        tied.get(count) ?? claimBefore(named.get(`${count.value}${count.measure}`), paragraph, count);
+      const claim = tied.get(count) ?? claimBefore(named.like(count), paragraph, count);
       if (claim) groups.get(claim.series)?.statements.push({ paragraph, count });
     }
   }
   return [...groups.values()].map(({ claim, statements }) => ({ ...claim, statements }));
+}
+
+/** Claims by number and measure, without making a string for every number in the text. */
+class Named {
+  readonly #byMeasure = new Map<string, Map<number, Claim[]>>();
+
+  add(claim: Claim): void {
+    const { measure, value } = claim.anchor.count;
+    let byValue = this.#byMeasure.get(measure);
+    if (!byValue) {
+      byValue = new Map();
+      this.#byMeasure.set(measure, byValue);
+    }
+    const known = byValue.get(value);
+    if (known) known.push(claim);
+    else byValue.set(value, [claim]);
+  }
+
+  like({ measure, value }: DeclaredCount): readonly Claim[] | undefined {
+    return this.#byMeasure.get(measure)?.get(value);
+  }
 }
 
 /** The last claim about these things before the place, else the first of all. Claims stand in text order. */
@@ -95,6 +156,9 @@ function claimBefore(
     if (count.noun.startsWith(list[i]!.anchor.count.noun)) return list[i];
   return undefined;
 }
+
+/** So many lines ahead, blank ones, a list may begin. */
+const AHEAD = 3;
 
 /** Finds the lists around a place. */
 class Lists {
@@ -134,7 +198,7 @@ class Lists {
     if (offset < 0) return undefined;
     if (offset < paragraph.contentEnd) return this.#beginningAt(paragraph.start + offset);
     const { paragraphs } = this.#document;
-    for (let i = paragraph.index + 1; i < paragraphs.length && i <= paragraph.index + 3; i++) {
+    for (let i = paragraph.index + 1; i < paragraphs.length && i <= paragraph.index + AHEAD; i++) {
       const next = paragraphs[i]!;
       if (!next.blank) return this.#beginningAt(next.start + next.contentStart);
     }
