@@ -23,16 +23,27 @@ export function countNames(document: Document): NameCounts {
   return counts;
 }
 
+/** Drafts quote them on every page; none of them is the ×书记 of the draft. */
+const QUOTED = new Set('马克思 恩格斯 列宁 毛泽东 周恩来 邓小平 江泽民 胡锦涛 习近平'.split(' '));
+
+/** Behind these stands a level (在全×的排名), and a name only before one (全×市). */
+const LEVEL_FOLLOWS = /[全我本该各]$/;
+
 /**
  * What the draft offers for a gap, most frequent first.
- * @param after the text behind the gap: what it already says of the value is left out of it
+ * @param around the text before and behind the gap: what it already says of the value is left out of it
  */
-export function offersFor({ slot }: Ask, after: string, counts: NameCounts): string[] {
+export function offersFor(
+  { slot }: Ask,
+  { before: left, after }: { readonly before: string; readonly after: string },
+  counts: NameCounts,
+): string[] {
+  if (slot === 'place' && LEVEL_FOLLOWS.test(left) && !PLACE_TAIL.test(after)) return [];
   switch (slot) {
     case 'surname':
-      return ranked(counts.get('person'), surnameOf);
+      return ranked(counts.get('person'), (name) => (QUOTED.has(name) ? undefined : surnameOf(name)));
     case 'person':
-      return ranked(counts.get('person'), (name) => name);
+      return ranked(counts.get('person'), (name) => (QUOTED.has(name) ? undefined : name));
     case 'place':
       return ranked(counts.get('place'), (name) => before(after, name, PLACE_TAIL));
     case 'organisation':

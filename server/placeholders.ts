@@ -27,13 +27,23 @@ export function placeholders({ connection, documents }: ServerContext): void {
     async ({ uri, version, values }: Params<'gongwen/fillEdits'>): Promise<Answer<'gongwen/fillEdits'>> => {
       const document = await documents.required(uri, version);
       const byGroup = new Map(values.map(({ group, value }) => [group, value]));
-      const edits = gaps(document.evaluate().findings).flatMap(({ start, end, ask }) => {
-        const text = byGroup.get(ask.group);
-        return text === undefined ? [] : [{ start, end, text }];
+      const text = document.lint.document;
+      const edits = gaps(document.evaluate().findings).flatMap((gap) => {
+        const value = byGroup.get(gap.ask.group);
+        if (value === undefined) return [];
+        const { start, end } = gap;
+        return [{ start, end, text: withUnit(value, gap, text.slice(start, end)) }];
       });
-      return { version, edits: textEdits(document.lint.document, edits) };
+      return { version, edits: textEdits(text, edits) };
     },
   );
+}
+
+/** Where the gap takes its unit in (`×0%`, a bare `公里`), a figure typed without it must not cost the text the unit. */
+function withUnit(value: string, { ruleId, ask }: Gap, mark: string): string {
+  if (!/^\d+(?:\.\d+)?$/.test(value)) return value;
+  if (ruleId === 'placeholder/dropped-number') return value + mark;
+  return ask.slot === 'percent' ? value + (/[%％‰]$/.exec(mark)?.[0] ?? '') : value;
 }
 
 /** In document order, without those that lie within another: a place is filled once. */
@@ -69,7 +79,7 @@ function groupsOf(findings: readonly Finding[], document: Document, names: NameC
     label: ask.label,
     places,
     constraints: [...constraints.values()],
-    offers: offersFor(ask, places[0]!.after, names),
+    offers: offersFor(ask, places[0]!, names),
   }));
 }
 

@@ -90,7 +90,7 @@ export interface FillParams {
 
 export interface FillAnswer {
   readonly version: number;
-  /** One for each place; replaces the whole mark with its digits. */
+  /** One for each place; replaces the whole mark with its digits. A unit within the mark stays behind a bare figure. */
   readonly edits: TextEdit[];
 }
 

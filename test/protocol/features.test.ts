@@ -66,6 +66,17 @@ describe('protocol: placeholders', () => {
     assert.equal(applyTextEdits('我×市\n仍有2×个，×市×人', edits), '我安康市\n仍有25个，安康市×人');
   });
 
+  it('keep the unit that stands within the mark behind a bare figure', async () => {
+    const text = '增长×%，回落2×%；下辖';
+    client.open(A, text);
+    const values = [
+      { group: '×%，', value: '3.5' },
+      { group: '2×%；', value: '21%' },
+    ];
+    const { edits } = await client.request('gongwen/fillEdits', { uri: A, version: 1, values });
+    assert.equal(applyTextEdits(text, edits), '增长3.5%，回落21%；下辖');
+  });
+
   it('are not filled in a text of another version', async () => {
     client.open(A, '×市');
     client.change(A, { range: on(0, 0), text: '我' });

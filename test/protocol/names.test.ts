@@ -106,6 +106,7 @@ describe('protocol: names', () => {
       张兰: 'person',
       王强: 'person',
       阿里·买买提: 'person',
+      习近平: 'person',
       榆林市: 'place',
       陕西省: 'place',
       延安: 'place',
@@ -128,8 +129,10 @@ describe('protocol: names', () => {
         }),
       },
     });
-    const named = '欧阳雪、张猛、王强、张兰、王强、王强和阿里·买买提从陕西省延安到榆林市，市教育局、兴安集团';
-    client.open(A, `×书记、×同志\n×市×局×个\n${named}`);
+    // Whom drafts quote is none of those they speak of.
+    const named =
+      '习近平、习近平、欧阳雪、张猛、王强、张兰、王强、王强和阿里·买买提从陕西省延安到榆林市，市教育局、兴安集团';
+    client.open(A, `×书记、×同志\n×市×局×个\n全×的，全×市\n${named}`);
     const groups = async () => (await client.request('gongwen/asks', { uri: A })).groups;
     assert.ok((await groups()).every(({ offers }) => offers.length === 0));
     await client.until(() => client.refreshes === 1);
@@ -142,6 +145,7 @@ describe('protocol: names', () => {
         ['place', ['延安', '榆林']],
         ['organisation', ['市教育']],
         ['number', []],
+        ['place', []],
       ],
     );
     await client.stop();

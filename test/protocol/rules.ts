@@ -15,16 +15,19 @@ const SLOTS: Readonly<Record<string, { slot: string; label: string }>> = {
   书: { slot: 'surname', label: '姓氏' },
   同: { slot: 'person', label: '姓名' },
   局: { slot: 'organisation', label: '单位' },
+  的: { slot: 'place', label: '地名' },
 };
+
+const PERCENT = { slot: 'percent', label: '百分比（连同百分号）' };
 
 /** Asks: a × belongs to the group of the character behind it. */
 const blank = defineParagraphRule<{ start: number; end: number; text: string; next: string }>({
   id: 'placeholder/blank',
   severity: 'error',
-  find: (p) => matches(p.text, /\d*×+/g),
+  find: (p) => matches(p.text, /\d*×+%?/g),
   explain: ({ text }) => ({ message: `“${text}”没有填写` }),
   ask: ({ text, next }) => ({
-    ...(SLOTS[next] ?? { slot: 'number', label: '数字' }),
+    ...(text.endsWith('%') ? PERCENT : (SLOTS[next] ?? { slot: 'number', label: '数字' })),
     group: text + next,
     ...(next === '个' ? { constraints: [{ max: 10, reason: '不大于前文的“10个”' }] } : {}),
   }),
