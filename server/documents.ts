@@ -95,19 +95,21 @@ export class ServedDocument {
   change(version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
     this.version = version;
     const { document } = this.lint;
+    // First: one malformed change among others must not leave the judgement of the text before them.
+    this.#invalidate();
     for (const change of changes) {
-      // A change without a range is the whole text; the engine keeps the lines that stay at either end.
-      const whole = !('range' in change);
-      const at = whole ? { start: 0, end: document.length } : offsetsOf(document, change.range);
+      // A change without a range is the whole text; the engine keeps the lines that stay at either end. Some clients
+      // write what is not there as null.
+      const range = 'range' in change ? (change.range ?? undefined) : undefined;
+      const at = range ? offsetsOf(document, range) : { start: 0, end: document.length };
       const edit = { ...at, text: change.text };
       this.lint.update([edit]);
       // One caret composes; several changes at once are something else.
       this.#composition =
-        this.#holdsBack && !whole && changes.length === 1
+        this.#holdsBack && range && changes.length === 1
           ? compositionAfter(document, edit, this.#composition)
           : undefined;
     }
-    this.#invalidate();
   }
 
   /** The letters typed last are meant. Returns whether that lets out findings that were held back. */

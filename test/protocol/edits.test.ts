@@ -72,6 +72,24 @@ describe('protocol: edits', () => {
     assert.deepEqual(await ranges(), [on(0, 0, 1)]);
   });
 
+  it('are the whole text where a client writes null for the range', async () => {
+    client.open(A, '一,\n二,');
+    const contentChanges = [{ range: null, text: '两,' }];
+    client.notify('textDocument/didChange', { textDocument: { uri: A, version: 2 }, contentChanges });
+    assert.deepEqual(await ranges(), [on(0, 1, 2)]);
+  });
+
+  it('that make no sense do not keep the judgement of the text before those that did', async () => {
+    client.open(A, '一,二');
+    assert.deepEqual(await ranges(), [on(0, 1, 2)]);
+    const contentChanges = [
+      { range: on(0, 0), text: '零' },
+      { range: {}, text: '' },
+    ];
+    client.notify('textDocument/didChange', { textDocument: { uri: A, version: 2 }, contentChanges });
+    assert.deepEqual(await ranges(), [on(0, 2, 3)]);
+  });
+
   it('may name places that are not there', async () => {
     client.open(A, '甲\n乙');
     const far = 2 ** 31 - 1;
