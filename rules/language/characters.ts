@@ -72,6 +72,11 @@ export class ShortList {
     }
   }
 
+  /** Whether one of the words stands at an offset. */
+  isAt(text: string, offset: number): boolean {
+    return this.#firsts.at(text, offset) && this.#wordAt(text, offset, text.length) !== undefined;
+  }
+
   /** Whether one of the words stands in `text[from, to)`, as far as that lies inside the text. */
   isIn(text: string, from: number, to: number): boolean {
     const end = Math.min(to, text.length);

@@ -1,6 +1,7 @@
 /**
  * Reads numbers in Chinese characters: 三百二十万, 一万零五百, 三点五, 三四十, 二〇二五.
  */
+import { worthAt } from './numerals.ts';
 
 export interface HanNumber {
   readonly end: number;
@@ -11,28 +12,6 @@ export interface HanNumber {
   readonly grain: number;
   /** Digits without multipliers, two or more (二〇二五, 一二三): a year, a code, or no number at all. */
   readonly positional: boolean;
-}
-
-const DIGIT: Record<string, number> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const SMALL: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-const LARGE: Record<string, number> = { 万: 1e4, 亿: 1e8 };
-
-/** Whether the character may be part of a number in Chinese characters. */
-export function isHanNumeral(char: string | undefined): boolean {
-  return char !== undefined && (char in DIGIT || char in SMALL || char in LARGE);
 }
 
 /** No number is longer: a line of numerals is no number. */
@@ -63,14 +42,13 @@ export function readHan(text: string, at: number): HanNumber | undefined {
       }
       if (multipliers > 0 || i > at) break;
       let value = 0;
-      for (let k = 0; k < digits; k++) value = value * 10 + DIGIT[text[i + k]!]!;
+      for (let k = 0; k < digits; k++) value = value * 10 + worthAt(text, i + k);
       return { end: i + digits, value, high: value, grain: 1, positional: true };
     }
-    const first = digits > 0 ? DIGIT[text[i]!]! : 1;
-    const gap = digits === 2 ? DIGIT[text[i + 1]!]! - first : 0;
-    const next = text[i + digits];
-    const small = next === undefined ? undefined : SMALL[next];
-    if (small !== undefined && small < lastSmall && (digits > 0 || small === 10 || i === at)) {
+    const first = digits > 0 ? worthAt(text, i) : 1;
+    const gap = digits === 2 ? worthAt(text, i + 1) - first : 0;
+    const small = worthAt(text, i + digits);
+    if (isSmall(small) && small < lastSmall && (digits > 0 || small === 10 || i === at)) {
       section += first * small;
       spread += gap * small;
       lastSmall = small;
@@ -81,7 +59,7 @@ export function readHan(text: string, at: number): HanNumber | undefined {
     }
     if (digits > 0) {
       if (digits === 1 && text[i] === '零' && multipliers > 0) {
-        if (!isHanNumeral(text[i + 1])) break;
+        if (worthAt(text, i + 1) < 0) break;
         i++;
         continue;
       }
@@ -91,8 +69,8 @@ export function readHan(text: string, at: number): HanNumber | undefined {
       lastSmall = 1;
       i += digits;
     }
-    const large = text[i] === undefined ? undefined : LARGE[text[i]!];
-    if (large === undefined) break;
+    const large = worthAt(text, i);
+    if (!isLarge(large)) break;
     if (large >= lastLarge || (section === 0 && total === 0)) {
       // 一万亿, 一万零五百亿: the 亿 multiplies all that came before.
       if (large === 1e8 && lastLarge === 1e4) {
@@ -123,7 +101,7 @@ export function readHan(text: string, at: number): HanNumber | undefined {
   let factor = 1;
   if (decimals) {
     // 三点五亿
-    while (LARGE[text[end]!] !== undefined && factor < 1e12) factor *= LARGE[text[end++]!]!;
+    while (isLarge(worthAt(text, end)) && factor < 1e12) factor *= worthAt(text, end++);
   }
   return {
     end,
@@ -140,19 +118,25 @@ function readDecimals(text: string, at: number, multipliers: number, section: nu
   const count = digitRun(text, at + 1);
   if (count === 0) return undefined;
   let value = 0;
-  for (let k = count; k >= 1; k--) value = (value + DIGIT[text[at + k]!]!) / 10;
+  for (let k = count; k >= 1; k--) value = (value + worthAt(text, at + k)) / 10;
   return { value, grain: 10 ** -count, end: at + 1 + count };
 }
 
+const isDigit = (worth: number) => worth >= 0 && worth < 10;
+/** 十 百 千 */
+const isSmall = (worth: number) => worth >= 10 && worth < 1e4;
+/** 万 亿 */
+const isLarge = (worth: number) => worth >= 1e4;
+
 function digitRun(text: string, at: number): number {
   let n = 0;
-  while (n < 12 && text[at + n]! in DIGIT) n++;
+  while (n < 12 && isDigit(worthAt(text, at + n))) n++;
   return n;
 }
 
 /** 三四 in 三四十, 两三: neighbours, the smaller first, that are not part of a longer row of digits. */
 function isGuess(text: string, at: number): boolean {
-  const a = DIGIT[text[at]!]!;
-  const b = DIGIT[text[at + 1]!]!;
+  const a = worthAt(text, at);
+  const b = worthAt(text, at + 1);
   return a > 0 && (b === a + 1 || (a === 3 && b === 5));
 }

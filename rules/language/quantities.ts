@@ -7,9 +7,11 @@
 import { defineFact } from '../engine/facts.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { rows as unitRows } from '../generated/language-units.ts';
+import { Characters, DIGITS, firstOf, LETTERS, lastOf, ShortList, WIDE_DIGITS } from './characters.ts';
 import type { Interval } from './interval.ts';
 import { wordList } from './lexicon.ts';
-import { isHanNumeral, readHan } from './quantities-han.ts';
+import { worthAt } from './numerals.ts';
+import { readHan } from './quantities-han.ts';
 import { kindSet, type Scan, Token } from './scan.ts';
 
 const FIGURES = kindSet(Token.Digits);
@@ -91,14 +93,16 @@ interface Unit {
   readonly factor: number;
 }
 
-/** Units by first character, longest first. */
-const UNITS = new Map<string, Unit[]>();
+/** Units by the code of their first character, longest first. */
+const UNITS = new Map<number, Unit[]>();
 for (const { unit, kind, dimension, factor } of unitRows) {
-  const list = UNITS.get(unit[0]!) ?? [];
+  const first = unit.charCodeAt(0);
+  const list = UNITS.get(first) ?? [];
   list.push({ unit, kind: kind as QuantityKind, dimension, factor: Number(factor) });
-  UNITS.set(unit[0]!, list);
+  UNITS.set(first, list);
 }
 for (const list of UNITS.values()) list.sort((a, b) => b.unit.length - a.unit.length);
+const UNIT_BEGINS = new Characters(firstOf(unitRows.map(({ unit }) => unit)));
 
 /** The quantities of a paragraph in text order, codes included (they keep others from being misread). */
 export const quantities = defineFact<readonly Quantity[]>(
@@ -108,10 +112,10 @@ export const quantities = defineFact<readonly Quantity[]>(
     const { scan, text } = paragraph;
     const found: Quantity[] = [];
     readArabic(text, scan, found);
-    const hits = paragraph.hits(HAN_NUMERALS);
-    if (hits.length > 0) {
-      readHits(text, hits, found);
-      found.sort((a, b) => a.digits.start - b.digits.start);
+    if (paragraph.has(HAN_NUMERALS)) {
+      const arabic = found.length;
+      readHits(text, paragraph.hits(HAN_NUMERALS), found);
+      if (arabic > 0 && arabic < found.length) found.sort((a, b) => a.digits.start - b.digits.start);
     }
     return found.length === 0 ? NONE : linkRanges(text, found);
   },
@@ -135,34 +139,38 @@ function readArabic(text: string, scan: Scan, found: Quantity[]): void {
   }
 }
 
+const SLASHES = new Characters('/／');
+const FRACTION = /(\d{1,2})[/／](\d{1,2})(?![\d/／.A-Za-z\-年月日])/y;
+
 /** 1/3, 2／3: two small figures, not part of a date or a code. */
 function readSlash(text: string, start: number, tokenEnd: number): Quantity | undefined {
-  if (text[tokenEnd] !== '/' && text[tokenEnd] !== '／') return undefined;
-  const pattern = /(\d{1,2})[/／](\d{1,2})(?![\d/／.A-Za-z\-年月日])/y;
-  pattern.lastIndex = start;
-  const match = pattern.exec(text);
+  if (!SLASHES.at(text, tokenEnd)) return undefined;
+  FRACTION.lastIndex = start;
+  const match = FRACTION.exec(text);
   if (!match || /[\d/／.A-Za-z-]/.test(text[start - 1] ?? '') || Number(match[1]) >= Number(match[2]))
     return undefined;
   const end = start + match[0].length;
   const value = Number(match[1]) / Number(match[2]);
-  return quantityOf(text, {
+  const number: Numeral = {
     start,
-    digits: { start, end },
-    numberEnd: end,
-    unitEnd: end,
-    unit: nothing('fraction'),
+    digitsStart: start,
+    digitsEnd: end,
+    end,
     value,
     grain: 0,
+    multiplier: 1,
     high: value,
     inner: '',
-    multiplier: 1,
     han: false,
-  });
+  };
+  return quantityOf(text, number, nothing('fraction'), end);
 }
 
 /** A number as far as digits, decimals and 万/亿 go. */
 interface Numeral {
   readonly start: number;
+  /** Of 百分之三十五 only the 三十五 are digits. */
+  readonly digitsStart: number;
   readonly digitsEnd: number;
   /** Behind 万/亿. */
   readonly end: number;
@@ -171,70 +179,123 @@ interface Numeral {
   /** What 万/亿 multiply by. */
   readonly multiplier: number;
   /** Greatest value meant, for guesses such as 三四十 and 50多. */
-  readonly high: number;
+  high: number;
   /** 多 余 几 within the number: 50多万. */
-  readonly inner: string;
+  inner: string;
   readonly han: boolean;
 }
 
-const MULTIPLIERS: Record<string, number> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
+/** A number of more digits is a code. */
+const MOST_DIGITS = 15;
+/** By decimals: the worth of the last, and how many of it make one. */
+const GRAINS = Array.from({ length: MOST_DIGITS }, (_, decimals) => 10 ** -decimals);
+const POWERS = Array.from({ length: MOST_DIGITS }, (_, zeros) => 10 ** zeros);
 
 function readNumber(text: string, start: number, tokenEnd: number): Numeral | undefined {
-  let digits = narrow(text.slice(start, tokenEnd));
-  if (digits.length > 15) return undefined;
+  let digits = tokenEnd - start;
+  if (digits > MOST_DIGITS) return undefined;
+  let value = integerAt(text, start, tokenEnd);
   let end = tokenEnd;
   // 1,234,567: groups of three only, and not after a comma that parts two figures.
-  while (digits.length <= 12 && (text[end] === ',' || text[end] === '，') && isGroup(text, end + 1)) {
-    if (end === tokenEnd && digits.length > 3) break;
-    digits += narrow(text.slice(end + 1, end + 4));
+  while (digits <= 12 && THOUSANDS.at(text, end) && isGroup(text, end + 1)) {
+    if (end === tokenEnd && digits > 3) break;
+    value = value * 1000 + integerAt(text, end + 1, end + 4);
+    digits += 3;
     end += 4;
   }
+  let grain = 1;
   let decimals = 0;
-  if ((text[end] === '.' || text[end] === '．') && isDigit(text, end + 1)) {
+  if (POINTS.at(text, end) && isDigit(text, end + 1)) {
     let to = end + 1;
     while (isDigit(text, to)) to++;
     // 1.2.3 is a heading or a version.
-    if (!((text[to] === '.' || text[to] === '．') && isDigit(text, to + 1))) {
+    if (!(POINTS.at(text, to) && isDigit(text, to + 1))) {
       decimals = to - end - 1;
-      digits += `.${narrow(text.slice(end + 1, to))}`;
+      grain = GRAINS[decimals] ?? 10 ** -decimals;
+      // Two whole numbers of few digits divide to the number that is nearest to what is written.
+      value =
+        digits + decimals < MOST_DIGITS
+          ? (value * POWERS[decimals]! + integerAt(text, end + 1, to)) / POWERS[decimals]!
+          : Number(`${value}.${narrow(text.slice(end + 1, to))}`);
       end = to;
     }
   }
-  const value = Number(digits);
-  const grain = 10 ** -decimals;
-  const tail = readMultiplier(text, end);
+  const tail = MULTIPLIER_BEGINS.at(text, end) ? readMultiplier(text, end) : undefined;
+  if (!tail) {
+    return {
+      start,
+      digitsStart: start,
+      digitsEnd: end,
+      end,
+      value,
+      grain,
+      multiplier: 1,
+      high: value,
+      inner: '',
+      han: false,
+    };
+  }
+  const { multiplier, inner } = tail;
   // 50多 is up to 60, 120多 up to 130, 300多 up to 400: the place of the last digit that is not nought.
-  const zeros = decimals === 0 ? /0*$/.exec(digits)![0].length : 0;
-  const room = tail.inner === '' ? 0 : 10 ** Math.min(zeros, digits.length - 1) * grain;
+  const zeros = decimals > 0 ? 0 : trailingZeros(value, digits);
+  const room = inner === '' ? 0 : 10 ** Math.min(zeros, digits - 1) * grain;
   return {
     start,
+    digitsStart: start,
     digitsEnd: end,
     end: tail.end,
-    value: value * tail.multiplier,
-    grain: grain * tail.multiplier,
-    multiplier: tail.multiplier,
-    high: (value + room) * tail.multiplier,
-    inner: tail.inner,
+    value: value * multiplier,
+    grain: grain * multiplier,
+    multiplier,
+    high: (value + room) * multiplier,
+    inner,
     han: false,
   };
 }
 
+const THOUSANDS = new Characters(',，');
+const POINTS = new Characters('.．');
+const INNER = new Characters('多余几');
+/** What {@link readMultiplier} begins with. */
+const MULTIPLIER_BEGINS = new Characters(' 多余几十百千万亿');
+
+/** The digits of `text[from, to)` as a number, ASCII or full-width; exact for fifteen of them. */
+function integerAt(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) value = value * 10 + (text.charCodeAt(i) & 0xf);
+  return value;
+}
+
+function trailingZeros(value: number, digits: number): number {
+  if (value === 0) return digits;
+  let zeros = 0;
+  for (let rest = value; rest % 10 === 0; rest /= 10) zeros++;
+  return zeros;
+}
+
+/** What 十 百 千 万 亿 multiply by; 0 for any other character. */
+function multiplierAt(text: string, at: number): number {
+  const worth = worthAt(text, at);
+  return worth >= 10 ? worth : 0;
+}
+
 /** 万, 亿, 万亿, 千万, with 多/余/几 before them; a unit that begins with 千/百 (千瓦, 百分点) is not eaten. */
-function readMultiplier(text: string, at: number): { end: number; multiplier: number; inner: string } {
+function readMultiplier(
+  text: string,
+  at: number,
+): { end: number; multiplier: number; inner: string } | undefined {
   let end = at;
   let multiplier = 1;
   let inner = '';
   while (text[end] === ' ') end++;
-  if ((text[end] === '多' || text[end] === '余' || text[end] === '几') && MULTIPLIERS[text[end + 1]!]) {
-    inner = text[end++]!;
-  }
+  if (INNER.at(text, end) && multiplierAt(text, end + 1) > 0) inner = text[end++]!;
   for (;;) {
-    const factor = MULTIPLIERS[text[end]!];
-    if (factor === undefined || startsUnit(text, end)) break;
+    const factor = multiplierAt(text, end);
+    if (factor === 0 || startsUnit(text, end)) break;
     multiplier *= factor;
     end++;
   }
-  return multiplier === 1 ? { end: at, multiplier, inner: '' } : { end, multiplier, inner };
+  return multiplier === 1 ? undefined : { end, multiplier, inner };
 }
 
 /** 千瓦 千克 千米 百分点 … */
@@ -243,8 +304,9 @@ function startsUnit(text: string, at: number): boolean {
 }
 
 function unitAt(text: string, at: number): Unit | undefined {
-  const list = UNITS.get(text[at]!);
-  return list?.find(({ unit }) => text.startsWith(unit, at));
+  if (!UNIT_BEGINS.at(text, at)) return undefined;
+  for (const unit of UNITS.get(text.charCodeAt(at))!) if (text.startsWith(unit.unit, at)) return unit;
+  return undefined;
 }
 
 /** What 万元, 平方公里, 人次 stand for by themselves, in the head of a table; undefined for what is no unit. */
@@ -253,8 +315,7 @@ export function unitCalled(
 ): { unit: string; kind: QuantityKind; dimension: string; factor: number } | undefined {
   let at = 0;
   let factor = 1;
-  while (at < name.length && MULTIPLIERS[name[at]!] && !startsUnit(name, at))
-    factor *= MULTIPLIERS[name[at++]!]!;
+  while (multiplierAt(name, at) > 0 && !startsUnit(name, at)) factor *= multiplierAt(name, at++);
   const unit = unitAt(name, at);
   return unit && at + unit.unit.length === name.length
     ? { ...unit, factor: factor * unit.factor }
@@ -303,50 +364,49 @@ function readHits(text: string, hits: readonly { start: number; end: number }[],
 
 /** Part of a number, or the 点 of 零点五. */
 function isHanNumeralOrPoint(text: string, at: number): boolean {
-  return isHanNumeral(text[at]) || (text[at] === '点' && isHanNumeral(text[at - 1]));
+  return worthAt(text, at) >= 0 || (text[at] === '点' && worthAt(text, at - 1) >= 0);
 }
+
+const PARTS_OF = /(?:百|千|万|[二三四五六七八九十]{1,3})分之/y;
+const PARTS = new Characters('分');
 
 /** 百分之三十五, 三分之二 */
 function readFraction(text: string, at: number): Quantity | undefined {
-  const match = /(?:百|千|万|[二三四五六七八九十]{1,3})分之/y;
-  match.lastIndex = at;
-  const head = match.exec(text)?.[0];
+  // Between one and three numerals before the 分.
+  if (!PARTS.isIn(text, at + 1, at + 4)) return undefined;
+  PARTS_OF.lastIndex = at;
+  const head = PARTS_OF.exec(text)?.[0];
   if (!head) return undefined;
   const from = at + head.length;
   const above = readHan(text, from) ?? (isDigit(text, from) ? readDigits(text, from) : undefined);
   if (!above || above.end === from) return undefined;
   const per = head[0] === '百' ? 1 : head[0] === '千' ? 0.1 : head[0] === '万' ? 0.01 : 0;
+  const number: Numeral = {
+    start: at,
+    digitsStart: from,
+    digitsEnd: above.end,
+    end: above.end,
+    value: above.value,
+    grain: above.grain,
+    multiplier: 1,
+    high: above.high,
+    inner: '',
+    han: true,
+  };
   if (per > 0) {
-    const grain = above.grain * per;
-    return quantityOf(text, {
-      start: at,
-      digits: { start: from, end: above.end },
-      numberEnd: above.end,
-      unitEnd: above.end,
-      unit: { unit: head, kind: 'percent', dimension: '%', factor: per },
-      value: above.value * per,
-      grain,
-      high: above.high * per,
-      inner: '',
-      multiplier: 1,
-      han: true,
-    });
+    const unit: Unit = { unit: head, kind: 'percent', dimension: '%', factor: per };
+    return quantityOf(text, number, unit, above.end);
   }
   const below = readHan(head, 0)?.value ?? 0;
   if (below <= 1) return undefined;
-  return quantityOf(text, {
-    start: at,
-    digits: { start: at, end: above.end },
-    numberEnd: above.end,
-    unitEnd: above.end,
-    unit: { unit: '', kind: 'fraction', dimension: 'fraction', factor: 1 },
+  const fraction = {
+    ...number,
+    digitsStart: at,
     value: above.value / below,
     grain: 0,
     high: above.high / below,
-    inner: '',
-    multiplier: 1,
-    han: true,
-  });
+  };
+  return quantityOf(text, fraction, nothing('fraction'), above.end);
 }
 
 function readDigits(text: string, at: number) {
@@ -364,9 +424,9 @@ function readHanQuantity(text: string, start: number): Quantity | undefined {
   let multiplier = 1;
   let inner = '';
   // 二十余万, 三百多亿
-  if (/[多余几]/.test(text[end] ?? '') && (text[end + 1] === '万' || text[end + 1] === '亿')) {
+  if (INNER.at(text, end) && multiplierAt(text, end + 1) >= 1e4) {
     inner = text[end]!;
-    multiplier = MULTIPLIERS[text[end + 1]!]!;
+    multiplier = multiplierAt(text, end + 1);
     end += 2;
     // 二亿八千多万: the 亿 stand by themselves.
     const fixed = multiplier === 1e4 ? Math.floor(value / 1e8) * 1e8 : 0;
@@ -377,6 +437,7 @@ function readHanQuantity(text: string, start: number): Quantity | undefined {
   }
   return finish(text, {
     start,
+    digitsStart: start,
     digitsEnd: number.end,
     end,
     value,
@@ -398,77 +459,57 @@ function place(value: number): number {
 // ---------------------------------------------------------------------------------------------------------------
 // Unit, approximation, kind
 
-interface Parts {
-  readonly start: number;
-  readonly digits: { readonly start: number; readonly end: number };
-  readonly numberEnd: number;
-  readonly unitEnd: number;
-  readonly unit: Unit;
-  readonly value: number;
-  readonly grain: number;
-  readonly high: number;
-  readonly inner: string;
-  readonly multiplier: number;
-  readonly han: boolean;
-}
+const MORE = new Characters('多余');
+const PER = /[/／](?:[\u4e00-\u9fff]{1,3}|[A-Za-z]{1,3})/y;
 
 /** Adds the unit to a number; undefined for characters that are no quantity after all (十分, 万一). */
 function finish(text: string, number: Numeral): Quantity | undefined {
-  const { start, digitsEnd, han } = number;
-  const parts = (unit: Unit, unitEnd: number, numeral = number): Parts => ({
-    start,
-    digits: { start, end: digitsEnd },
-    numberEnd: numeral.end,
-    unitEnd,
-    unit,
-    value: numeral.value * unit.factor,
-    grain: numeral.grain * unit.factor,
-    high: numeral.high * unit.factor,
-    inner: numeral.inner,
-    multiplier: numeral.multiplier,
-    han,
-  });
-  const special = han ? hanKind(text, number) : arabicKind(text, number);
-  if (special === 'none') return undefined;
-  if (special) return quantityOf(text, parts(nothing(special.kind, special.unit), special.end));
+  const { end, han } = number;
+  if (han && !isHanNumber(text, number)) return undefined;
+  const special = han ? hanSpecial(text, number) : arabicSpecial(text, number);
+  if (special) return special;
 
-  let at = number.end;
-  let numeral = number;
-  let wordless = at;
+  let wordless = end;
   while (text[wordless] === ' ') wordless++;
   // 20多个, 50余家: the sign stands between number and unit.
-  const more = /[多余]/.exec(text[wordless] ?? '')?.[0];
-  if (more && (unitAt(text, wordless + 1) || number.multiplier > 1)) {
-    numeral = {
-      ...number,
-      inner: more,
-      high: number.value + place(Math.round(number.value / number.multiplier)) * number.multiplier,
-    };
+  if (MORE.at(text, wordless) && (unitAt(text, wordless + 1) || number.multiplier > 1)) {
+    number.inner = text[wordless]!;
+    number.high = number.value + place(Math.round(number.value / number.multiplier)) * number.multiplier;
     wordless++;
   }
-  const seen = unitAt(text, wordless);
-  const unit = seen && NOT_UNITS.test(text.slice(wordless, wordless + 2)) ? undefined : seen;
-  if (!unit) return han ? undefined : quantityOf(text, parts(nothing('number'), at, numeral));
+  const unit = NOT_UNITS.isAt(text, wordless) ? undefined : unitAt(text, wordless);
+  if (!unit) return han ? undefined : quantityOf(text, number, NUMBER, end);
   if (han && !isHanUnit(text, wordless, unit)) return undefined;
-  at = wordless + unit.unit.length;
+  const at = wordless + unit.unit.length;
   // 元/人, 元／平方米: a unit of its own.
-  const per = /[/／](?:[\u4e00-\u9fff]{1,3}|[A-Za-z]{1,3})/y;
-  per.lastIndex = at;
-  const slash = per.exec(text)?.[0];
-  if (slash) {
-    const whole = {
-      ...unit,
-      unit: unit.unit + slash,
-      dimension: `${unit.dimension}${slash.replace('／', '/')}`,
-    };
-    return quantityOf(text, parts(whole, at + slash.length, numeral));
+  if (SLASHES.at(text, at)) {
+    PER.lastIndex = at;
+    const slash = PER.exec(text)?.[0];
+    if (slash) {
+      const dimension = `${unit.dimension}${slash.replace('／', '/')}`;
+      return quantityOf(text, number, { ...unit, unit: unit.unit + slash, dimension }, at + slash.length);
+    }
   }
-  return quantityOf(text, parts(unit, at, numeral));
+  return quantityOf(text, number, unit, at);
 }
 
 function nothing(kind: QuantityKind, unit = ''): Unit {
   return { unit, kind, dimension: kind, factor: 1 };
 }
+
+const NUMBER = nothing('number');
+const CODE = nothing('code');
+const ORDINAL = nothing('ordinal');
+const YEAR = nothing('date', '年');
+/** What a figure with one of these behind it is, in the way of units. */
+const CALENDAR = {
+  月: nothing('date', '月'),
+  日: nothing('date', '日'),
+  号: nothing('ordinal', '号'),
+  届: nothing('ordinal', '届'),
+  时: nothing('time', '时'),
+  分: nothing('time', '分'),
+};
 
 /** Characters that follow a number in words that are no counts: 三年级, 十分重要, 四面八方, 三点钟. */
 function isHanUnit(text: string, at: number, unit: Unit): boolean {
@@ -480,83 +521,92 @@ function isHanUnit(text: string, at: number, unit: Unit): boolean {
 }
 
 /** Nouns that begin like a unit: 万亿元台阶, 三地表 … */
-const NOT_UNITS =
-  /^(?:年[代级]|台阶|地[表面上下形标]|国[家际内有]|市[场值]|区[域间]|校园|站点|港元|点[点]|名[单录义]|口[岸径]|道路|面[积对向]|组[织成]|位于|人才|人均)/;
+const NOT_UNITS = new ShortList(
+  '年代 年级 台阶 地表 地面 地上 地下 地形 地标 国家 国际 国内 国有 市场 市值 区域 区间 校园 站点 港元 点点 名单 名录 名义 口岸 口径 道路 面积 面对 面向 组织 组成 位于 人才 人均'.split(
+    ' ',
+  ),
+);
 
-type Special = { kind: QuantityKind; end: number; unit?: string } | 'none' | undefined;
+const GUESSED = new Characters('几数上成近');
 
-/** What the surroundings say a figure in Chinese characters is. */
-function hanKind(text: string, { start, end, value }: Numeral): Special {
-  const before = text[start - 1] ?? '';
-  const after = text[end] ?? '';
-  if (before === '第') return { kind: 'ordinal', end };
-  // 几十个, 数百家, 上千人
-  if (/[几数上成近]/.test(before) && /[十百千万亿]/.test(text[start]!)) return 'none';
-  // 十分重要, 二〇, 一些 and the like are read from no hit; 百分之 belongs to fractions.
-  if (text.startsWith('分之', end)) return 'none';
-  if (/[月号日届]/.test(after) && value <= 31 && !text.startsWith('号召', end)) {
-    return { kind: after === '届' ? 'ordinal' : 'date', end: end + 1, unit: after };
+/** 几十个, 数百家, 上千人, and 分之 of fractions: no number by itself. 十分重要, 二〇, 一些 and the like are read from no hit. */
+function isHanNumber(text: string, { start, end }: Numeral): boolean {
+  if (text[start - 1] === '第') return true;
+  return !(GUESSED.at(text, start - 1) && multiplierAt(text, start) > 0) && !text.startsWith('分之', end);
+}
+
+const DAY_OR_SESSION = new Characters('月号日届');
+
+/** What the surroundings say a figure in Chinese characters is, where it is no plain quantity. */
+function hanSpecial(text: string, number: Numeral): Quantity | undefined {
+  const { start, end, value } = number;
+  if (text[start - 1] === '第') return quantityOf(text, number, ORDINAL, end);
+  if (!DAY_OR_SESSION.at(text, end) || value > 31 || text.startsWith('号召', end)) return undefined;
+  const after = text[end]!;
+  return quantityOf(text, number, nothing(after === '届' ? 'ordinal' : 'date', after), end + 1);
+}
+
+const CODE_BEFORE = new Characters('-_#№@\\·•.．', LETTERS);
+const CODE_BRACKETS = new Characters('〔［[');
+const COLONS = new Characters('∶:：');
+const LATIN = new Characters(LETTERS);
+const CALENDAR_SIGNS = new Characters(' 年', Object.keys(CALENDAR).join(''));
+
+/** What the surroundings say Arabic digits are, where they are no plain quantity. */
+function arabicSpecial(text: string, number: Numeral): Quantity | undefined {
+  const { start, digitsEnd, end, value, multiplier } = number;
+  if (text[start - 1] === '第') return quantityOf(text, number, ORDINAL, digitsEnd);
+  if (CODE_BEFORE.at(text, start - 1) && !isSign(text, start - 1) && !isRangeMark(text, start - 1)) {
+    return quantityOf(text, number, CODE, digitsEnd);
+  }
+  if (CODE_BRACKETS.at(text, start - 1)) return quantityOf(text, number, CODE, digitsEnd);
+  if (COLONS.at(text, digitsEnd) || COLONS.at(text, start - 1)) {
+    const ratio = ratioKind(text, start, digitsEnd);
+    if (ratio) return quantityOf(text, number, nothing(ratio), digitsEnd);
+  }
+  const slashed = SLASHES.at(text, digitsEnd);
+  if ((slashed || SLASHES.at(text, start - 1)) && isDigit(text, slashed ? digitsEnd + 1 : start - 2)) {
+    return quantityOf(text, number, CODE, digitsEnd);
+  }
+  if (multiplier > 1) return undefined;
+  if (LATIN.at(text, digitsEnd)) {
+    const unit = unitAt(text, digitsEnd);
+    return unit && !LATIN.at(text, digitsEnd + unit.unit.length)
+      ? undefined
+      : quantityOf(text, number, CODE, digitsEnd);
+  }
+  if (CALENDAR_SIGNS.at(text, digitsEnd)) {
+    const sign = text[end] === ' ' ? end + 1 : digitsEnd;
+    const next = text[sign];
+    if (next === '年') {
+      if (digitsEnd - start === 4 && value >= 1000 && value < 2200 && isNarrow(text, start, digitsEnd))
+        return quantityOf(text, number, YEAR, sign + 1);
+    } else if (next === '月' || next === '日' || next === '号' || next === '届') {
+      return quantityOf(text, number, CALENDAR[next], sign + 1);
+    } else if ((next === '时' && value <= 24) || (next === '分' && text[start - 1] === '时')) {
+      return quantityOf(text, number, CALENDAR[next], sign + 1);
+    }
+  }
+  if (digitsEnd - start === 4 && isYearAlone(text, start, digitsEnd)) {
+    return quantityOf(text, number, YEAR, digitsEnd);
   }
   return undefined;
 }
 
-const CODE_BEFORE = /[A-Za-z\-_#№@\\·•.．]/;
-
-/** What the surroundings say Arabic digits are. */
-function arabicKind(text: string, { start, digitsEnd, end, value, multiplier }: Numeral): Special {
-  const before = text[start - 1] ?? '';
-  const after = text[digitsEnd] ?? '';
-  const digits = text.slice(start, digitsEnd);
-  if (before === '第') return { kind: 'ordinal', end: digitsEnd };
-  if (CODE_BEFORE.test(before) && !isSign(text, start - 1) && !isRangeMark(text, start - 1)) {
-    return { kind: 'code', end: digitsEnd };
-  }
-  if (before === '〔' || before === '［' || before === '[') return { kind: 'code', end: digitsEnd };
-  if (
-    after === '∶' ||
-    after === ':' ||
-    after === '：' ||
-    before === '∶' ||
-    before === ':' ||
-    before === '：'
-  ) {
-    const ratio = ratioKind(text, start, digitsEnd);
-    if (ratio) return { kind: ratio, end: digitsEnd };
-  }
-  if (after === '/' || after === '／' || before === '/' || before === '／') {
-    if (isDigit(text, after === '/' || after === '／' ? digitsEnd + 1 : start - 2)) {
-      return { kind: 'code', end: digitsEnd };
-    }
-  }
-  if (multiplier > 1) return undefined;
-  if (/[A-Za-z]/.test(after)) {
-    return unitAt(text, digitsEnd) &&
-      !/[A-Za-z]/.test(text[digitsEnd + unitAt(text, digitsEnd)!.unit.length] ?? '')
-      ? undefined
-      : { kind: 'code', end: digitsEnd };
-  }
-  const next = text[end] === ' ' ? (text[end + 1] ?? '') : after;
-  const unitEnd = text[end] === ' ' ? end + 2 : digitsEnd + 1;
-  if (next === '年' && /^\d{4}$/.test(digits) && value >= 1000 && value < 2200) {
-    return { kind: 'date', end: unitEnd, unit: '年' };
-  }
-  if (next === '月' || next === '日') return { kind: 'date', end: unitEnd, unit: next };
-  if (next === '号' || next === '届') return { kind: 'ordinal', end: unitEnd, unit: next };
-  if (next === '时' && value <= 24) return { kind: 'time', end: unitEnd, unit: '时' };
-  if (next === '分' && before === '时') return { kind: 'time', end: unitEnd, unit: '分' };
-  if (/^(?:19|20)\d\d$/.test(digits) && isYearAlone(text, start, digitsEnd)) {
-    return { kind: 'date', end: digitsEnd, unit: '年' };
-  }
-  return undefined;
+/** ASCII digits and nothing else. */
+function isNarrow(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) < 0x30 || text.charCodeAt(i) > 0x39) return false;
+  return true;
 }
 
 /** 2021—2025年: the first year has lost its 年. */
 function isYearAlone(text: string, start: number, end: number): boolean {
-  return (
-    (RANGE_MARKS.includes(text[end]!) && /^(?:19|20)\d\d年?/.test(text.slice(end + 1, end + 6))) ||
-    (RANGE_MARKS.includes(text[start - 1]!) &&
-      /(?:19|20)\d\d年?$/.test(text.slice(Math.max(0, start - 6), start - 1)))
-  );
+  const behind = RANGE_MARKS.at(text, end) && /^(?:19|20)\d\d年?/.test(text.slice(end + 1, end + 6));
+  const beside =
+    behind ||
+    (RANGE_MARKS.at(text, start - 1) &&
+      /(?:19|20)\d\d年?$/.test(text.slice(Math.max(0, start - 6), start - 1)));
+  return beside && /^(?:19|20)\d\d$/.test(text.slice(start, end));
 }
 
 /** 8.3∶41.4∶50.3 is a ratio, 09:30 a time, 1：… a heading. */
@@ -575,23 +625,25 @@ function ratioKind(text: string, start: number, end: number): QuantityKind | und
   return clock && terms.length <= 3 && !/[比为]/.test(text[from - 1] ?? '') ? 'time' : 'ratio';
 }
 
+const MINUS = new Characters('-−－');
+const BEFORE_HYPHEN = new Characters('%％万亿元年月日号个', DIGITS, WIDE_DIGITS, LETTERS);
+
 /** A minus sign: 下降-3%, （−2）; not a hyphen between figures or words. */
 function isSign(text: string, at: number): boolean {
-  if (!/[-−－]/.test(text[at] ?? '')) return false;
-  return !/[\d０-９A-Za-z%％万亿元年月日号个]/.test(text[at - 1] ?? '');
+  return MINUS.at(text, at) && !BEFORE_HYPHEN.at(text, at - 1);
 }
 
-const RANGE_MARKS = '—–－-～~至到';
+const RANGE_MARKS = new Characters('—–－-～~至到');
+const BEFORE_RANGE = new Characters('%％万亿元个年人吨', DIGITS, WIDE_DIGITS);
 
 function isRangeMark(text: string, at: number): boolean {
-  return RANGE_MARKS.includes(text[at]!) && /[\d０-９%％万亿元个年人吨]/.test(text[at - 1] ?? '');
+  return RANGE_MARKS.at(text, at) && BEFORE_RANGE.at(text, at - 1);
 }
 
 type Sign = readonly [string, Approximation];
-const NO_SIGNS: readonly Sign[] = [];
 
-/** Signs of approximation that stand before a figure, longest first, by their last character. */
-const BEFORE = byCharacter(-1, [
+/** Signs of approximation that stand before a figure, longest first. */
+const SIGNS_BEFORE: readonly Sign[] = [
   ['不低于', 'over'],
   ['不少于', 'over'],
   ['不小于', 'over'],
@@ -621,10 +673,10 @@ const BEFORE = byCharacter(-1, [
   ['近', 'near'],
   ['超', 'over'],
   ['逾', 'over'],
-]);
+];
 
-/** Those that stand behind it, by their first character. */
-const AFTER = byCharacter(0, [
+/** Those that stand behind it. */
+const SIGNS_AFTER: readonly Sign[] = [
   ['左右', 'about'],
   ['上下', 'about'],
   ['以上', 'over'],
@@ -635,34 +687,40 @@ const AFTER = byCharacter(0, [
   ['之内', 'under'],
   ['多', 'over'],
   ['余', 'over'],
-]);
+];
 
-function byCharacter(at: number, signs: readonly Sign[]): Map<string, Sign[]> {
-  const map = new Map<string, Sign[]>();
-  for (const sign of signs) {
-    const char = sign[0].at(at)!;
-    map.set(char, [...(map.get(char) ?? []), sign]);
-  }
-  return map;
-}
+/** What the signs before a figure end with, and those behind it begin with. */
+const BEFORE_ENDS = new Characters(lastOf(SIGNS_BEFORE.map(([sign]) => sign)));
+const AFTER_BEGINS = new Characters(firstOf(SIGNS_AFTER.map(([sign]) => sign)));
+const NOT_MORE = new Characters('少数元样种位项');
 
 /** Share by which 约 and 左右, and 近 downwards, may be off: only to keep checks silent about guesses. */
 const GUESS = 0.15;
 
-function quantityOf(text: string, parts: Parts): Quantity {
-  const { digits, unit, inner } = parts;
-  let start = parts.start;
-  let value = parts.value;
-  const signed = isSign(text, start - 1) && parts.unit.kind !== 'code';
+function quantityOf(text: string, number: Numeral, unit: Unit, unitEnd: number): Quantity {
+  const { inner, multiplier } = number;
+  const { kind, factor } = unit;
+  let { start } = number;
+  let value = number.value * factor;
+  const grain = number.grain * factor;
+  const most = number.high * factor;
+  const open = inner !== '' || most > value;
+  const signed = isSign(text, start - 1) && kind !== 'code';
   if (signed) {
     start--;
     value = -value;
   }
   let before = '';
   let approximation: Approximation = 'exact';
-  if (unit.kind !== 'code' && unit.kind !== 'ordinal' && unit.kind !== 'date' && unit.kind !== 'time') {
-    const at = text[start - 1] === ' ' ? start - 1 : start;
-    for (const [sign, meaning] of BEFORE.get(text[at - 1]!) ?? NO_SIGNS) {
+  const at = text[start - 1] === ' ' ? start - 1 : start;
+  if (
+    BEFORE_ENDS.at(text, at - 1) &&
+    kind !== 'code' &&
+    kind !== 'ordinal' &&
+    kind !== 'date' &&
+    kind !== 'time'
+  ) {
+    for (const [sign, meaning] of SIGNS_BEFORE) {
       if (!text.endsWith(sign, at)) continue;
       if (!isApproximation(text, at - sign.length, sign, unit)) break;
       before = sign;
@@ -671,46 +729,42 @@ function quantityOf(text: string, parts: Parts): Quantity {
       break;
     }
   }
-  let end = parts.unitEnd;
+  let end = unitEnd;
   let after = '';
-  for (const [sign, meaning] of AFTER.get(text[end]!) ?? NO_SIGNS) {
-    if (!text.startsWith(sign, end)) continue;
-    if (unit.kind === 'code' || unit.kind === 'ordinal' || (sign.length === 1 && unit.unit === '')) break;
-    if ((sign === '多' || sign === '余') && /[少数元样种位项]/.test(text[end + 1] ?? '')) break;
-    after = sign;
-    if (approximation === 'exact') approximation = meaning;
-    end += sign.length;
-    break;
+  if (AFTER_BEGINS.at(text, end) && kind !== 'code' && kind !== 'ordinal') {
+    for (const [sign, meaning] of SIGNS_AFTER) {
+      if (!text.startsWith(sign, end)) continue;
+      if (sign.length === 1 && (unit.unit === '' || NOT_MORE.at(text, end + 1))) break;
+      after = sign;
+      if (approximation === 'exact') approximation = meaning;
+      end += sign.length;
+      break;
+    }
   }
   if (inner !== '' && approximation === 'exact') approximation = 'over';
-  const whole =
-    isWhole(unit.kind) && parts.multiplier === 1 && Number.isInteger(parts.grain) && parts.grain <= 1;
-  const half = unit.kind === 'fraction' ? 0.005 : whole ? 0 : parts.grain / 2;
+  const whole = isWhole(kind) && multiplier === 1 && Number.isInteger(grain) && grain <= 1;
+  const half = kind === 'fraction' ? 0.005 : whole ? 0 : grain / 2;
+  const high = signed ? value : most;
   return {
     start,
     end,
-    digits,
-    numberEnd: parts.numberEnd,
-    unitEnd: parts.unitEnd,
-    kind: unit.kind,
+    digits: { start: number.digitsStart, end: number.digitsEnd },
+    numberEnd: number.end,
+    unitEnd,
+    kind,
     dimension: unit.dimension,
     unit: unit.unit,
-    scale: parts.multiplier * unit.factor,
+    scale: multiplier * factor,
     value,
-    grain: parts.grain,
+    grain,
     approximation,
     before,
     after,
     inner,
     rangeWith: undefined,
-    han: parts.han,
-    ...bounds(
-      value,
-      signed ? value : parts.high,
-      half,
-      approximation,
-      inner !== '' || parts.high > parts.value,
-    ),
+    han: number.han,
+    low: lowest(value, half, approximation),
+    high: highest(value, high, half, approximation, open),
   };
 }
 
@@ -721,28 +775,33 @@ function isWhole(kind: QuantityKind): boolean {
   );
 }
 
-function bounds(
+function lowest(value: number, half: number, approximation: Approximation): number {
+  if (approximation === 'exact') return value - half;
+  if (approximation === 'over') return value;
+  if (approximation === 'under') return Math.min(0, value);
+  return value - Math.max(half, Math.abs(value) * GUESS);
+}
+
+function highest(
   value: number,
   high: number,
   half: number,
   approximation: Approximation,
   open: boolean,
-): Interval {
-  const size = Math.abs(value);
-  if (approximation === 'about')
-    return { low: value - Math.max(half, size * GUESS), high: high + Math.max(half, size * GUESS) };
-  if (approximation === 'near') return { low: value - Math.max(half, size * GUESS), high: high + half };
-  if (approximation === 'over') return { low: value, high: open ? high + half : Infinity };
-  if (approximation === 'under') return { low: Math.min(0, value), high: high + half };
-  return { low: value - half, high: high + half };
+): number {
+  if (approximation === 'about') return high + Math.max(half, Math.abs(value) * GUESS);
+  return approximation === 'over' && !open ? Infinity : high + half;
 }
 
 /** Words that end in the same character and mean something else: 最近5年, 附近, 制约, 节约, 赶超. */
+const NOT_NEAR = new Characters('最附临靠邻相远亲');
+const NOT_ABOUT = new Characters('节制合条公契预签邀违爽大');
+const NOT_OVER = new Characters('赶反');
+
 function isApproximation(text: string, at: number, sign: string, unit: Unit): boolean {
-  const before = text[at - 1] ?? '';
-  if (sign === '近') return unit.kind !== 'duration' && !/[最附临靠邻相远亲]/.test(before);
-  if (sign === '约') return !/[节制合条公契预签邀违爽大]/.test(before);
-  if (sign === '超') return !/[赶反]/.test(before);
+  if (sign === '近') return unit.kind !== 'duration' && !NOT_NEAR.at(text, at - 1);
+  if (sign === '约') return !NOT_ABOUT.at(text, at - 1);
+  if (sign === '超') return !NOT_OVER.at(text, at - 1);
   return true;
 }
 
@@ -754,8 +813,7 @@ function linkRanges(text: string, found: readonly Quantity[]): readonly Quantity
     const b = found[i + 1]!;
     const gap = b.digits.start - a.unitEnd;
     if (gap < 1 || gap > 2 || a.kind === 'code' || b.kind === 'code') continue;
-    const between = text.slice(a.unitEnd, b.digits.start);
-    if (!/^(?:——?|[–－\-～~至到])$/.test(between)) continue;
+    if (!RANGE_MARKS.at(text, a.unitEnd) || (gap === 2 && !text.startsWith('——', a.unitEnd))) continue;
     linked ??= [...found];
     linked[i] = { ...linked[i]!, rangeWith: i + 1 };
     linked[i + 1] = { ...b, rangeWith: i };
