@@ -9,6 +9,8 @@ interface Dropped extends Match {
   readonly frame: string;
   /** The measure word that stands there without its number. */
   readonly measure: string;
+  /** What was dropped, where it is no number. */
+  readonly lost?: 'name';
 }
 
 const DIVISION =
@@ -38,24 +40,104 @@ const dropped = defineFact<readonly Dropped[]>('dropped-numbers', { words: [FRAM
     end = match.end;
     found.push(match);
   }
-  return found;
+  return found.length === 0 ? found : withCompanions(paragraph.text, found);
 });
+
+/** How far from a dropped number another is looked for that by itself would be no evidence. */
+const NEARBY = 40;
+const COMPANION = new RegExp(
+  `(?<=[，、；](?:约|达|占|宽|高|深|其中[\\u4e00-\\u9fff]{1,4}占?)?)(?:个(?=${DIVISION})|(?:户|人|万人|名|亩|公里|米|平方公里|万元|亿元|[%％])(?=[，。；、（]))`,
+  'g',
+);
+
+/** 共有户，人，耕地亩: a sentence that has lost one figure has lost them all. */
+function withCompanions(text: string, found: readonly Dropped[]): readonly Dropped[] {
+  const all = [...found];
+  let from = 0;
+  for (const { start, end } of found) {
+    from = Math.max(from, start - NEARBY);
+    const stretch = text.slice(from, end + NEARBY);
+    for (const m of stretch.matchAll(COMPANION)) {
+      const at = from + m.index;
+      const to = at + m[0].length;
+      if (!all.some((d) => d.start < to && at < d.end))
+        all.push({ start: at, end: to, frame: '', measure: m[0] });
+    }
+    from = end + NEARBY;
+  }
+  return all.length === found.length ? found : all.sort((a, b) => a.start - b.start);
+}
 
 function readDropped(text: string, { start, end, entry }: Hit): Dropped | undefined {
   if (entry.value === 'clause') {
     // ，个行政村，: the measure word opens the clause.
     return { start: start + 1, end: start + 2, frame: '', measure: text[start + 1]! };
   }
+  const other = OTHERS[entry.value];
+  if (other) return other(text, start, end);
   const measure = MEASURES[entry.value]!;
-  measure.lastIndex = end;
+  // 常住人口约万人: about how many is not said. 近万人, 超亿元 say it.
+  const about = text[end] === '约' || text[end] === '达' ? 1 : 0;
+  measure.lastIndex = end + about;
   const m = measure.exec(text);
   if (!m) return undefined;
   // 单位　2023年　增长％: a line without a comma that ends there is the head of a table.
   if (end + m[0].length >= text.length && !/[，。；]/.test(text.slice(Math.max(0, start - 60), start)))
     return undefined;
   // 单位：平方公里 heads a table; 占地面积（亩） is a label.
-  return { start: end, end: end + m[0].length, frame: entry.word, measure: m[0] };
+  return { start: end + about, end: end + about + m[0].length, frame: entry.word, measure: m[0] };
 }
+
+type Reader = (text: string, start: number, end: number) => Dropped | undefined;
+
+/** The words of the list that hold their measure themselves, or a place from which a name is gone. */
+const OTHERS: Readonly<Record<string, Reader>> = {
+  tail(text, start, end) {
+    const word = text.slice(start, end);
+    const measure = /(?:[%％]|万元|亿元|万?人次|公里|家次|.)$/.exec(word)![0];
+    if (!/^(?:[，。；、]|$)/.test(text.slice(end, end + 1))) return undefined;
+    // The head of a table: 合格率％ at the end of a line without a comma.
+    if (end >= text.length && !/[，。；]/.test(text.slice(Math.max(0, start - 60), start))) return undefined;
+    return { start: end - measure.length, end, frame: word.slice(0, -measure.length), measure };
+  },
+  /** 脱贫户户人，: both numbers are gone. 户户人人 is prose. */
+  pair(text, start, end) {
+    if (!/^(?:[，。；、（(]|$|监测|脱贫|边缘|低保|其中|[，、]?\d)/.test(text.slice(end, end + 2)))
+      return undefined;
+    const measure = text.slice(end - 2, end) === '户人' ? '户人' : text.slice(end - 1, end);
+    return { start: end - measure.length, end, frame: text.slice(start, end - measure.length), measure };
+  },
+  /** 位于族自治县: which people's is gone. */
+  name(text, start, end) {
+    const measure = text.slice(end - 3, end);
+    return { start: end - 3, end, frame: text.slice(start, end - 3), measure, lost: 'name' };
+  },
+  /** 苗、、汉: one of the list is gone. */
+  list(text, start, end) {
+    if (!/[\u4e00-\u9fff”》）]/.test(text[start - 1] ?? '') || !/[\u4e00-\u9fff“《]/.test(text[end] ?? ''))
+      return undefined;
+    return { start, end, frame: '', measure: '、、', lost: 'name' };
+  },
+  /** 乡位于: whose it is, is gone. 我乡位于 and 全镇位于 say it. */
+  place(text, start) {
+    if (
+      /[^\s，。；：、！？）)]/.test(text[start - 1] ?? '。') &&
+      !/(?:基本)?[情概]况$/.test(text.slice(Math.max(0, start - 4), start))
+    )
+      return undefined;
+    return { start, end: start + 1, frame: '', measure: text[start]!, lost: 'name' };
+  },
+  harm(text, start, end) {
+    const at = text.indexOf('人', start);
+    const opens = text[start] === '造';
+    if (
+      !/^[，。；、]/.test(text.slice(end, end + 1)) ||
+      (!opens && !/人(?:死亡|遇难|失踪)$/.test(text.slice(Math.max(0, start - 3), start)))
+    )
+      return undefined;
+    return { start: at, end: at + 1, frame: opens ? '造成' : '', measure: '人' };
+  },
+};
 
 /** 距县城公里，下辖个行政村: a measure word whose number has been lost. */
 export const droppedNumber = defineParagraphRule<Dropped>({
@@ -65,12 +147,25 @@ export const droppedNumber = defineParagraphRule<Dropped>({
   reads: dropped,
   find: (paragraph) => paragraph.fact(dropped),
 
-  explain({ frame, measure }) {
+  explain({ frame, measure, lost }) {
+    if (lost)
+      return {
+        message:
+          measure === '、、'
+            ? '两个顿号之间没有内容：原文列举的名称可能已丢失，否则多一个顿号'
+            : `“${measure}”前缺少名称：原文的名称可能已丢失`,
+      };
     const where = frame === '' ? '' : `“${frame}”之后的`;
     return { message: `${where}“${measure}”前缺少数字：原文的数字可能已丢失` };
   },
 
-  ask({ frame, measure }) {
+  ask({ frame, measure, lost }) {
+    if (lost)
+      return {
+        slot: 'name',
+        label: measure === '、、' ? '遗漏的名称（连同顿号）' : `名称连同“${measure}”`,
+        group: '',
+      };
     return { slot: 'number', label: `数字连同“${measure}”${frame === '' ? '' : `（${frame}）`}`, group: '' };
   },
 });

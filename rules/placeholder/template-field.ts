@@ -19,9 +19,9 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   '<': new RegExp(`<(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})>`, 'y'),
   '＜': new RegExp(`＜(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})＞`, 'y'),
   '«': /«\s*([^«»\n]{1,30}?)\s*»/y,
-  '【': new RegExp(`【(?:填写|输入)?([\\u4e00-\\u9fff]{2,12}${FIELD})】(?![:：(（])`, 'y'),
+  '【': new RegExp(`【(?:填写|输入|插入)?([\\u4e00-\\u9fff/、]{0,12}${FIELD})】(?![:：(（])`, 'y'),
   '[': new RegExp(
-    `\\[((?:标签|字段|变量)[:：][^\\[\\]\\n]{1,20}|[\\u4e00-\\u9fff]{1,12}${FIELD}|姓名|单位|日期|金额|数量)\\](?![:：(（])`,
+    `\\[((?:标签|字段|变量)[:：][^\\[\\]\\n]{1,20}|(?:填写|输入|插入)?[\\u4e00-\\u9fff/、]{0,12}${FIELD})\\](?![:：(（])`,
     'y',
   ),
 };
@@ -29,6 +29,8 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
 const SHAPED = new Characters(...Object.keys(SHAPES));
 const OPENING = kindSet(Token.Open);
 const OPENING_OR_OTHER = kindSet(Token.Open, Token.Other);
+/** 姓名, 日期 with their brackets, one unit more. */
+const SHORT_FIELD = 5;
 const DOLLAR = /\$\{\s*([^{}\n]{1,30}?)\s*\}/y;
 
 const NONE: readonly Field[] = [];
@@ -50,7 +52,9 @@ export const fields = defineFact<readonly Field[]>(
       shape.lastIndex = start;
       const m = shape.exec(text);
       if (!m || ('【[{｛'.includes(text[at]!) && isSpokenOf(text, start, shape.lastIndex))) continue;
-      if (text[at] === '【' && !inSentence(text, start, shape.lastIndex)) continue;
+      // A bare word in brackets heads an entry as often as it is a field: [单位]清河县财政局.
+      const bare = text[at] === '【' || (text[at] === '[' && shape.lastIndex - at < SHORT_FIELD);
+      if (bare && !inSentence(text, start, shape.lastIndex)) continue;
       end = shape.lastIndex;
       found ??= [];
       found.push({ start, end, name: (m[1] ?? m[2])! });
@@ -72,7 +76,9 @@ function isSpokenOf(text: string, start: number, end: number): boolean {
 function inSentence(text: string, start: number, end: number): boolean {
   return (
     /[\u4e00-\u9fff]$/.test(text.slice(Math.max(0, start - 1), start)) ||
-    /^(?:关于|于|在|的|同志|党委|党组|印发|召开)/.test(text.slice(end, end + 2))
+    /^(?:关于|于|在|的|同志|党委|党组|印发|召开|元|万元|亿元|年|月|日|人|省|市|县|区|镇|乡|村|前)/.test(
+      text.slice(end, end + 2),
+    )
   );
 }
 
