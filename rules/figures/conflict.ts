@@ -2,7 +2,7 @@ import type { Document } from '../engine/document.ts';
 import type { Fix } from '../engine/finding.ts';
 import { defineDocumentRule, type Explanation } from '../engine/rule.ts';
 import { rounded } from './relations.ts';
-import { type Contradiction, contradictions, isSlip, type Placed } from './statements.ts';
+import { type Contradiction, contradictions, type Placed } from './statements.ts';
 import { tableContradictions } from './table-statements.ts';
 import { titleContradictions } from './title-statements.ts';
 
@@ -16,8 +16,8 @@ export interface ConflictMatch {
 export function* conflicts(document: Document, slips: boolean): Generator<ConflictMatch> {
   for (const model of [contradictions, tableContradictions, titleContradictions]) {
     for (const contradiction of document.model(model)) {
-      const { paragraph, statement, other } = contradiction;
-      if (isSlip(statement.figure, other.statement.figure) !== slips) continue;
+      if (contradiction.slip !== slips) continue;
+      const { paragraph, statement } = contradiction;
       const { digits, unitEnd } = statement.figure;
       yield { start: paragraph.start + digits.start, end: paragraph.start + unitEnd, contradiction };
     }

@@ -3,7 +3,7 @@
  * clause before the figure, so that only what is worded alike is ever compared: silence is dearer than recall here.
  */
 import { defineFact, defineModel } from '../engine/facts.ts';
-import { follow } from '../engine/lists.ts';
+import { Keyed } from '../engine/keyed.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { sentenceStart } from '../language/enumerations.ts';
 import { clauseBefore } from '../language/indicators.ts';
@@ -159,63 +159,65 @@ export interface Contradiction {
   readonly paragraph: Paragraph;
   readonly statement: Statement;
   readonly other: { readonly paragraph: Paragraph; readonly statement: Statement };
+  /** Whether 万 stands for 亿 in one of the places. */
+  readonly slip: boolean;
 }
 
 export type Placed = Contradiction['other'];
 
+export function contradiction(here: Placed, other: Placed): Contradiction {
+  return { ...here, other, slip: isSlip(here.statement.figure, other.statement.figure) };
+}
+
 /** Statements that a later one contradicts, each with the first of its kind. */
 export const contradictions = defineModel<readonly Contradiction[]>('contradictions', (document) =>
-  [...document.model(groups).found.values()].flat(),
+  [...document.model(judged).found.values()].flatMap((found) => [...found.values()]),
 );
 
 /** What is said of one thing, and what is wrong with it, by the statements' keys. */
-interface Groups {
-  readonly from: Paragraph[];
-  readonly placed: Map<string, readonly Placed[]>;
-  readonly found: Map<string, readonly Contradiction[]>;
+interface Judged {
+  readonly said: Keyed<Placed>;
+  readonly found: Map<string, Wrong>;
 }
 
-/** Only the groups that an edit adds to or takes from are judged again. */
-const groups = defineModel<Groups>('statements by key', (document, previous) => {
-  const { from, placed, found } = previous ?? { from: [], placed: new Map(), found: new Map() };
-  const { removed, added } = follow(from, document.paragraphsWith(statements));
-  const gone = new Set(removed);
-  const come = byKey(added);
-  for (const key of new Set([...byKey(removed).keys(), ...come.keys()])) {
-    const stay = (placed.get(key) ?? []).filter((p: Placed) => !gone.has(p.paragraph));
-    const group = [...stay, ...(come.get(key) ?? [])];
-    group.sort((a, b) => a.paragraph.index - b.paragraph.index);
-    const wrong = contradictionsIn(group);
-    if (group.length > 0) placed.set(key, group);
-    else placed.delete(key);
-    if (wrong.length > 0) found.set(key, wrong);
+type Wrong = ReadonlyMap<Placed, Contradiction>;
+
+/** Only what an edit adds to or takes from is judged again. */
+const judged = defineModel<Judged>('statements by key', (document, previous) => {
+  const { said, found } = previous ?? { said: new Keyed(placedIn, keyOf), found: new Map<string, Wrong>() };
+  for (const [key, before] of said.follow(document.paragraphsWith(statements))) {
+    const wrong = contradictionsIn(said.groups.get(key) ?? [], before, found.get(key));
+    if (wrong.size > 0) found.set(key, wrong);
     else found.delete(key);
   }
-  return { from, placed, found };
+  return { said, found };
 });
 
-function byKey(paragraphs: readonly Paragraph[]): Map<string, Placed[]> {
-  const groups = new Map<string, Placed[]>();
-  for (const paragraph of paragraphs) {
-    for (const statement of paragraph.fact(statements)) {
-      const key = `${statement.way === 'back' ? 'count' : statement.way} ${statement.key}`;
-      const group = groups.get(key);
-      if (group) group.push({ paragraph, statement });
-      else groups.set(key, [{ paragraph, statement }]);
-    }
-  }
-  return groups;
+function placedIn(paragraph: Paragraph): Placed[] {
+  return paragraph.fact(statements).map((statement) => ({ paragraph, statement }));
 }
 
-function contradictionsIn(group: readonly Placed[]): Contradiction[] {
-  const found: Contradiction[] = [];
-  const seen: Placed[] = [];
-  for (const here of group) {
-    const other = seen.length > 0 ? contradicted(seen, here.statement) : undefined;
-    if (other) found.push({ ...here, other });
-    if (seen.length < MOST_SEEN) seen.push(here);
+function keyOf({ statement: { way, key } }: Placed): string {
+  return `${way === 'back' ? 'count' : way} ${key}`;
+}
+
+/** `known` are those of the group before; they stand as long as what they are held against, its beginning, does. */
+function contradictionsIn(group: readonly Placed[], before: readonly Placed[], known?: Wrong): Wrong {
+  const found = new Map<Placed, Contradiction>();
+  const seen: Placed[] = group.slice(0, MOST_SEEN);
+  const judgedBefore = new Set(seen.every((placed, i) => placed === before[i]) ? before : []);
+  for (const [i, here] of group.entries()) {
+    const wrong = judgedBefore.has(here)
+      ? known?.get(here)
+      : judge(here, i < seen.length ? seen.slice(0, i) : seen);
+    if (wrong) found.set(here, wrong);
   }
   return found;
+}
+
+function judge(here: Placed, seen: readonly Placed[]): Contradiction | undefined {
+  const other = seen.length > 0 ? contradicted(seen, here.statement) : undefined;
+  return other && contradiction(here, other);
 }
 
 /** What is said more often is a series. */

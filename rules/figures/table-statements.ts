@@ -8,7 +8,16 @@ import type { Paragraph } from '../engine/paragraph.ts';
 import { clauseBefore } from '../language/indicators.ts';
 import { meets } from '../language/interval.ts';
 import { isPlain, type Quantity, quantities, unitCalled } from '../language/quantities.ts';
-import { type Contradiction, isPenSlip, isSlip, NOT_NOW, type Placed, SCOPES, TIME } from './statements.ts';
+import {
+  type Contradiction,
+  contradiction,
+  isPenSlip,
+  isSlip,
+  NOT_NOW,
+  type Placed,
+  SCOPES,
+  TIME,
+} from './statements.ts';
 import { type Cell, isRule, type Row, tableRow, tables } from './tables.ts';
 
 /** What a label, a head or a clause says. */
@@ -183,7 +192,7 @@ function* slips(said: readonly Placed[], stated: readonly Placed[]): Generator<C
     );
     if (!other) continue;
     const [first, second] = other.paragraph.index < cell.paragraph.index ? [other, cell] : [cell, other];
-    yield { ...second, other: first };
+    yield contradiction(second, first);
   }
 }
 

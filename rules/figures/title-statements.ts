@@ -3,7 +3,14 @@ import type { Document } from '../engine/document.ts';
 import { defineModel } from '../engine/facts.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { layout } from '../language/layout.ts';
-import { type Contradiction, differ, type Placed, type Statement, statements } from './statements.ts';
+import {
+  type Contradiction,
+  contradiction,
+  differ,
+  type Placed,
+  type Statement,
+  statements,
+} from './statements.ts';
 
 /** All of them are meant: 全市10件, 确定的10件. */
 const ALL =
@@ -35,11 +42,12 @@ export const titleContradictions = defineModel<readonly Contradiction[]>(
         continue;
       const { paragraph, statement } = first;
       const quote = paragraph.text.slice(statement.start, statement.figure.unitEnd).trim() + noun;
-      found.push({
-        paragraph,
-        statement: { ...statement, quote },
-        other: { paragraph: title, statement: { ...stated, quote: title.content } },
-      });
+      found.push(
+        contradiction(
+          { paragraph, statement: { ...statement, quote } },
+          { paragraph: title, statement: { ...stated, quote: title.content } },
+        ),
+      );
     }
     return found;
   },

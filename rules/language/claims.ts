@@ -3,6 +3,7 @@
  */
 import type { Document } from '../engine/document.ts';
 import { defineModel } from '../engine/facts.ts';
+import { Keyed } from '../engine/keyed.ts';
 import { follow } from '../engine/lists.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { type DeclaredCount, declaredCounts, placedCounts } from './declared-counts.ts';
@@ -19,6 +20,8 @@ export interface Statement {
 export interface Claim {
   readonly anchor: Statement;
   readonly series: Series;
+  /** Number and measure. */
+  readonly key: string;
 }
 
 /** All claims in text order. */
@@ -73,7 +76,7 @@ function claimsIn(paragraph: Paragraph, lists: Lists): readonly Claim[] {
   for (const count of paragraph.fact(placedCounts)) {
     const anchor = { paragraph, count };
     const series = count.points === 'back' ? lists.before(anchor) : lists.after(anchor);
-    if (series) found.push({ anchor, series });
+    if (series) found.push({ anchor, series, key: keyOf(count) });
   }
   return found;
 }
@@ -93,53 +96,57 @@ export interface ClaimGroup {
  */
 export function groupClaims(document: Document, wanted: (claim: Claim) => boolean): readonly ClaimGroup[] {
   const all = document.model(claims);
-  if (!all.some(wanted)) return [];
-  const groups = new Map<Series, { claim: Claim; statements: Statement[] }>();
-  const tied = new Map<DeclaredCount, Claim>();
-  const named = new Named();
+  const groups = new Map<Series, ClaimGroup & { readonly statements: Statement[] }>();
   for (const claim of all) {
-    const { count } = claim.anchor;
-    tied.set(count, claim);
-    if (wanted(claim) && !groups.has(claim.series)) groups.set(claim.series, { claim, statements: [] });
-    if (!count.general) named.add(claim);
+    const { anchor, series } = claim;
+    if (wanted(claim) && !groups.has(series)) groups.set(series, { series, anchor, statements: [] });
   }
-  for (const paragraph of document.paragraphsWith(declaredCounts)) {
-    for (const count of paragraph.fact(declaredCounts)) {
-      const claim = tied.get(count) ?? claimBefore(named.like(count), paragraph, count);
-      if (claim) groups.get(claim.series)?.statements.push({ paragraph, count });
+  if (groups.size === 0) return [];
+  const tied = new Set<DeclaredCount>();
+  const named = new Map<string, Claim[]>();
+  for (const claim of all) {
+    const { anchor, series, key } = claim;
+    tied.add(anchor.count);
+    groups.get(series)?.statements.push(anchor);
+    if (anchor.count.general) continue;
+    const known = named.get(key);
+    if (known) known.push(claim);
+    else named.set(key, [claim]);
+  }
+  const counts = document.model(countsByKey).groups;
+  for (const [key, list] of named) {
+    if (!list.some(({ series }) => groups.has(series))) continue;
+    for (const statement of counts.get(key)!) {
+      if (tied.has(statement.count)) continue;
+      const claim = claimBefore(list, statement.paragraph, statement.count);
+      if (claim) groups.get(claim.series)?.statements.push(statement);
     }
   }
-  return [...groups.values()].map(({ claim, statements }) => ({ ...claim, statements }));
+  for (const { statements } of groups.values()) statements.sort(inTextOrder);
+  return [...groups.values()];
 }
 
-/** Claims by number and measure, without making a string for every number in the text. */
-class Named {
-  readonly #byMeasure = new Map<string, Map<number, Claim[]>>();
+const countsByKey = defineModel<Keyed<Statement>>('declared counts by key', (document, previous) => {
+  const counts =
+    previous ??
+    new Keyed<Statement>(
+      (paragraph) => paragraph.fact(declaredCounts).map((count) => ({ paragraph, count })),
+      ({ count }) => keyOf(count),
+    );
+  counts.follow(document.paragraphsWith(declaredCounts));
+  return counts;
+});
 
-  add(claim: Claim): void {
-    const { measure, value } = claim.anchor.count;
-    let byValue = this.#byMeasure.get(measure);
-    if (!byValue) {
-      byValue = new Map();
-      this.#byMeasure.set(measure, byValue);
-    }
-    const known = byValue.get(value);
-    if (known) known.push(claim);
-    else byValue.set(value, [claim]);
-  }
+function keyOf({ value, measure }: DeclaredCount): string {
+  return `${value}${measure}`;
+}
 
-  like({ measure, value }: DeclaredCount): readonly Claim[] | undefined {
-    return this.#byMeasure.get(measure)?.get(value);
-  }
+function inTextOrder(a: Statement, b: Statement): number {
+  return a.paragraph.index - b.paragraph.index || a.count.start - b.count.start;
 }
 
 /** The last claim about these things before the place, else the first of all. Claims stand in text order. */
-function claimBefore(
-  list: readonly Claim[] | undefined,
-  paragraph: Paragraph,
-  count: DeclaredCount,
-): Claim | undefined {
-  if (!list) return undefined;
+function claimBefore(list: readonly Claim[], paragraph: Paragraph, count: DeclaredCount): Claim | undefined {
   let low = 0;
   let high = list.length;
   while (low < high) {
