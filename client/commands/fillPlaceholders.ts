@@ -74,7 +74,7 @@ async function askValues(
 
 /**
  * The value for one group; empty to leave it as it is, `undefined` for Escape. Names that the draft itself says are
- * offered first; where it says none, there is the input box alone.
+ * offered under the box; Enter takes one only when the writer has gone to it.
  */
 async function askValue(group: AskGroup, step: number, steps: number): Promise<string | undefined> {
   const title = vscode.l10n.t('Fill In Placeholders ({step}/{steps}): {label}', {
@@ -86,35 +86,54 @@ async function askValue(group: AskGroup, step: number, steps: number): Promise<s
     excerpt(group.places[0]!),
     vscode.l10n.t('{count} places', { count: group.places.length }),
     ...group.constraints.map((c) => c.reason),
-  ];
-  if (group.offers.length > 0) {
-    const picked = await pickOffer(group.offers, title, about.join(SEPARATOR));
-    if (picked !== OTHER) return picked;
-  }
+    vscode.l10n.t('empty: leave blank'),
+  ].join(SEPARATOR);
+  if (group.offers.length > 0) return typeOrPick(group.offers, title, about);
   const value = await vscode.window.showInputBox({
     title,
-    prompt: [...about, vscode.l10n.t('empty: leave blank')].join(SEPARATOR),
+    prompt: about,
     ignoreFocusOut: true,
     validateInput: (text) => violation(group, text.trim()),
   });
   return value?.trim();
 }
 
-/** None of what is offered: the writer wants to type. */
-const OTHER = Symbol('other');
-
-async function pickOffer(
-  offers: readonly string[],
-  title: string,
-  placeHolder: string,
-): Promise<string | typeof OTHER | undefined> {
-  const items: (vscode.QuickPickItem & { value: string | typeof OTHER })[] = [
-    ...offers.map((value) => ({ label: value, description: vscode.l10n.t('named in this document'), value })),
-    { label: vscode.l10n.t('Type Something Else…'), value: OTHER },
-    { label: vscode.l10n.t('Leave Blank'), value: '' },
-  ];
-  const picked = await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true });
-  return picked?.value;
+/**
+ * A box to type into with the offers in a list below. What Enter does stands first: it takes what is typed, or leaves
+ * the gap blank, as in the box without offers.
+ */
+function typeOrPick(offers: readonly string[], title: string, about: string): Promise<string | undefined> {
+  const box = vscode.window.createQuickPick<vscode.QuickPickItem & { offer?: string }>();
+  const list = () => {
+    const typed = box.value.trim();
+    box.items = [
+      typed === ''
+        ? { label: vscode.l10n.t('Leave Blank') }
+        : // The placeholder is gone by now; what the value is for still has to be seen.
+          { label: typed, description: vscode.l10n.t('as typed'), detail: about, alwaysShow: true },
+      // All of them each time: an item that the writer has in hand keeps its place.
+      ...offers.map((offer) => ({
+        label: offer,
+        description: vscode.l10n.t('named in this document'),
+        offer,
+      })),
+    ];
+  };
+  Object.assign(box, { title, placeholder: about, ignoreFocusOut: true });
+  list();
+  return new Promise((resolve) => {
+    box.onDidChangeValue(list);
+    box.onDidAccept(() => {
+      resolve(box.selectedItems[0]?.offer ?? box.value.trim());
+      box.hide();
+    });
+    box.onDidHide(() => {
+      // After an answer this says nothing new.
+      resolve(undefined);
+      box.dispose();
+    });
+    box.show();
+  });
 }
 
 function excerpt({ before, text, after }: AskPlace): string {

@@ -157,6 +157,49 @@ export async function answering<T>(
   return asked;
 }
 
+/** Answers the boxes to type into or pick from that come up while `action` runs; tells what they offered at first. */
+export async function answeringBoxes<T>(
+  answer: (box: vscode.QuickPick<vscode.QuickPickItem>) => vscode.QuickPickItem | undefined,
+  action: () => Thenable<T>,
+): Promise<(readonly vscode.QuickPickItem[])[]> {
+  const offered: (readonly vscode.QuickPickItem[])[] = [];
+  const original = vscode.window.createQuickPick;
+  const stub = () => {
+    const box = original();
+    const [typed, accepted] = [new vscode.EventEmitter<string>(), new vscode.EventEmitter<void>()];
+    let value = '';
+    let picked: readonly vscode.QuickPickItem[] = [];
+    Object.defineProperties(box, {
+      value: {
+        get: () => value,
+        set: (text: string) => {
+          value = text;
+          typed.fire(text);
+        },
+      },
+      selectedItems: { get: () => picked },
+      onDidChangeValue: { value: typed.event },
+      onDidAccept: { value: accepted.event },
+      show: {
+        value: () => {
+          offered.push(box.items);
+          const item = answer(box);
+          picked = item ? [item] : [];
+          accepted.fire();
+        },
+      },
+    });
+    return box;
+  };
+  Object.assign(vscode.window, { createQuickPick: stub });
+  try {
+    await action();
+  } finally {
+    Object.assign(vscode.window, { createQuickPick: original });
+  }
+  return offered;
+}
+
 /** Answers the lists that come up while `action` runs, one pick or several as the list wants; tells what they offered. */
 export async function picking<T>(
   pick: (
