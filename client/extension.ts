@@ -7,6 +7,7 @@ import { checkDocument } from './commands/checkDocument.ts';
 import { fillPlaceholders } from './commands/fillPlaceholders.ts';
 import { renumber } from './commands/renumber.ts';
 import { applySafeFixes } from './commands/safeFixes.ts';
+import { withServer } from './commands/withServer.ts';
 import { Server } from './server.ts';
 import { StatusBar } from './statusBar.ts';
 
@@ -20,15 +21,25 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 
   const command = (name: string, run: (...args: never[]) => unknown) =>
     context.subscriptions.push(vscode.commands.registerCommand(`gongwen.${name}`, run));
-  command('checkDocument', () => checkDocument(running));
-  command('clearAdverts', () => applySafeFixes(running, ['advert']));
-  command('fixAllSafe', () => applySafeFixes(running));
-  command('fillPlaceholders', (uri?: string, group?: string) => fillPlaceholders(running, uri, group));
-  command('renumber', () => renumber(running));
+  command('checkDocument', withServer(running, checkDocument));
+  command(
+    'clearAdverts',
+    withServer(running, (server) => applySafeFixes(server, ['advert'])),
+  );
+  command(
+    'fixAllSafe',
+    withServer(running, (server) => applySafeFixes(server)),
+  );
+  command(
+    'fillPlaceholders',
+    withServer(running, (server, uri?: string, group?: string) => fillPlaceholders(server, uri, group)),
+  );
+  command('renumber', withServer(running, renumber));
   command('restartServer', () => running.restart());
   command('showLog', () => running.log.show());
 
-  await running.start();
+  // The client tells the writer itself. The commands stay: one of them starts the server anew.
+  await running.start().catch((error) => running.log.error(String(error)));
 }
 
 /** Called by VS Code, which waits for the server to end. */

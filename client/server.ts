@@ -80,9 +80,10 @@ export class Server implements vscode.Disposable {
    */
   async judged(document: vscode.TextDocument): Promise<StatusParams | undefined> {
     for (;;) {
+      // What a server said that runs no longer may be about settings that hold no longer.
+      if (this.isDown || document.isClosed) return undefined;
       const status = this.status(document.uri);
       if (status?.version === document.version) return status;
-      if (this.isDown || document.isClosed) return undefined;
       await new Promise<void>((resolve) => {
         const waiting = this.onDidChangeStatus(() => {
           waiting.dispose();

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { StatusParams } from '../server/protocol.ts';
-import { isServed, type Server } from './server.ts';
+import { draftEditor } from './commands/activeDraft.ts';
+import type { Server } from './server.ts';
 
-/** Counts, kind and server state of the draft in the active editor; a click lists the problems. */
+/** Counts, kind and server state of the draft in front; a click lists the problems. */
 export class StatusBar implements vscode.Disposable {
   readonly #server: Server;
   readonly #item: vscode.StatusBarItem;
@@ -17,6 +18,10 @@ export class StatusBar implements vscode.Disposable {
       this.#item,
       server.onDidChangeStatus(() => this.#show()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#show()),
+      vscode.window.tabGroups.onDidChangeTabs(() => this.#show()),
+      // A document that changes its language is closed in the old one and opened in the new one.
+      vscode.workspace.onDidOpenTextDocument(() => this.#show()),
     ];
     this.#show();
   }
@@ -26,8 +31,8 @@ export class StatusBar implements vscode.Disposable {
   }
 
   #show(): void {
-    const document = vscode.window.activeTextEditor?.document;
-    if (!document || !isServed(document)) {
+    const document = draftEditor()?.document;
+    if (!document) {
       this.#item.hide();
       return;
     }

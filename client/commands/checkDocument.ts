@@ -8,9 +8,7 @@ export async function checkDocument(server: Server): Promise<void> {
   if (!document) return;
   const status = await server.judged(document);
   if (!status) {
-    if (!document.isClosed) {
-      void vscode.window.showWarningMessage(vscode.l10n.t('The language server is not running.'));
-    }
+    if (!document.isClosed) throw new Error('the server ended');
     return;
   }
   const { enabled, counts } = status;

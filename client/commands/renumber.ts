@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RenumberChange, RenumberOption } from '../../server/protocol.ts';
 import type { Server } from '../server.ts';
-import { activeDraft } from './activeDraft.ts';
+import { activeDraft, draftEditor } from './activeDraft.ts';
 import { applyTextEdits } from './applyTextEdits.ts';
 
 /** Characters of the line shown under a change. */
@@ -13,7 +13,7 @@ const EXCERPT = 40;
  */
 export async function renumber(server: Server): Promise<void> {
   const document = activeDraft();
-  const selection = vscode.window.activeTextEditor?.selection;
+  const selection = draftEditor()?.selection;
   if (!document || !selection) return;
   const { options, version } = await server.request('gongwen/renumber', {
     uri: document.uri.toString(),
