@@ -72,9 +72,14 @@ export class ShortList {
     }
   }
 
+  /** The word that stands at an offset. */
+  wordAt(text: string, offset: number): string | undefined {
+    return this.#firsts.at(text, offset) ? this.#wordAt(text, offset, text.length) : undefined;
+  }
+
   /** Whether one of the words stands at an offset. */
   isAt(text: string, offset: number): boolean {
-    return this.#firsts.at(text, offset) && this.#wordAt(text, offset, text.length) !== undefined;
+    return this.wordAt(text, offset) !== undefined;
   }
 
   /** Whether one of the words stands in `text[from, to)`, as far as that lies inside the text. */

@@ -4,8 +4,9 @@
  */
 import { defineFact } from '../engine/facts.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
+import { Characters, lastOf } from './characters.ts';
 import { readDigits, readHanNumber } from './numerals.ts';
-import { Token } from './scan.ts';
+import { kindSet, type Scan, Token } from './scan.ts';
 
 export type ReferenceKind =
   | 'attachment'
@@ -39,6 +40,8 @@ const NUMBERED: readonly (readonly [string, ReferenceKind])[] = [
   ['图', 'figure'],
   ['表', 'table'],
 ];
+const NAMES = new Characters(lastOf(NUMBERED.map(([word]) => word)));
+const FIGURES = kindSet(Token.Digits);
 
 const UNITS: Readonly<Record<string, ReferenceKind>> = {
   条: 'article',
@@ -51,17 +54,18 @@ const UNITS: Readonly<Record<string, ReferenceKind>> = {
 /** The references of a paragraph in text order; the number a paragraph begins with is its own mark and not among them. */
 export const references = defineFact<readonly Reference[]>('references', (paragraph) => {
   if (paragraph.blank || paragraph.role === 'table') return NONE;
-  const found: Reference[] = paragraph.scan.has(Token.Digits) ? [...readDigitReferences(paragraph)] : [];
-  for (const reference of readOrdinalReferences(paragraph)) found.push(reference);
-  return found.length === 0 ? NONE : found.sort((a, b) => a.start - b.start);
+  const digits = digitReferences(paragraph);
+  const ordinals = ordinalReferences(paragraph);
+  if (!digits || !ordinals) return digits ?? ordinals ?? NONE;
+  return [...digits, ...ordinals].sort((a, b) => a.start - b.start);
 });
 
 /** 附件3, 图2, 表1. */
-function* readDigitReferences({ scan, text, contentStart }: Paragraph): Generator<Reference> {
-  for (let i = 0; i < scan.count; i++) {
-    if (scan.kind(i) !== Token.Digits || scan.end(i) - scan.start(i) > 2) continue;
+function digitReferences({ scan, text, contentStart }: Paragraph): Reference[] | undefined {
+  let found: Reference[] | undefined;
+  for (let i = nextNamed(text, scan, 0), n = scan.count; i < n; i = nextNamed(text, scan, i + 1)) {
     const number = scan.start(i);
-    const named = NUMBERED.find(([word]) => text.startsWith(word, number - word.length));
+    const named = NUMBERED.find(([word]) => text.endsWith(word, number));
     if (!named) continue;
     const [word, kind] = named;
     const start = number - word.length;
@@ -72,28 +76,43 @@ function* readDigitReferences({ scan, text, contentStart }: Paragraph): Generato
       /[-－.．—–\d年月日个人]/.test(text[scan.end(i)] ?? '')
     )
       continue;
-    yield {
+    found ??= [];
+    found.push({
       kind,
       value: readDigits(text.slice(number, scan.end(i))),
       start,
       end: scan.end(i),
       numberStart: number,
       numberEnd: scan.end(i),
-      of: text[start - 1] === '》' || /[该其]$/.test(text.slice(0, start)) ? 'other' : 'open',
-    };
+      of: OTHERS.at(text, start - 1) ? 'other' : 'open',
+    });
   }
+  return found;
 }
+
+const OTHERS = new Characters('》该其');
+
+/** The first of the tokens from number `i` on that is a figure of one or two digits with one of the names before it. */
+function nextNamed(text: string, scan: Scan, i: number): number {
+  let t = scan.next(FIGURES, i);
+  while (t < scan.count && (!NAMES.at(text, scan.start(t) - 1) || scan.end(t) - scan.start(t) > 2))
+    t = scan.next(FIGURES, t + 1);
+  return t;
+}
+
+const REFERENCE_OPENERS = new Characters('见如按照由从及和与、（(，。；：》');
 
 function opensReference(text: string, start: number, kind: ReferenceKind): boolean {
   if (kind === 'attachment') return true;
-  return /[见如按照由从及和与、（(，。；：》]$/.test(text.slice(Math.max(0, start - 1), start));
+  return REFERENCE_OPENERS.at(text, start - 1);
 }
 
 const OWN =
   /(?:本(?:法|条例|办法|规定|细则|规则|规程|章程|准则|意见|方案|通知|决定|解释|制度|规范|标准|报告)|前述|上述|前款|本款|本条)$/;
 
 /** 第十条, 第三章, 第二部分, 第（三）项. */
-function* readOrdinalReferences({ text, contentStart }: Paragraph): Generator<Reference> {
+function ordinalReferences({ text, contentStart }: Paragraph): Reference[] | undefined {
+  let found: Reference[] | undefined;
   for (let at = text.indexOf('第', contentStart + 1); at >= 0; at = text.indexOf('第', at + 1)) {
     const bracket = text[at + 1] === '（' || text[at + 1] === '(' ? 1 : 0;
     const numberStart = at + 1 + bracket;
@@ -106,7 +125,8 @@ function* readOrdinalReferences({ text, contentStart }: Paragraph): Generator<Re
     // 第三条之一, 第一条战线
     if (kind === 'article' && /[之战路道线生]/.test(text[after + 1] ?? '')) continue;
     const before = text.slice(Math.max(0, at - 6), at);
-    yield {
+    found ??= [];
+    found.push({
       kind,
       value: number.value,
       start: at,
@@ -118,8 +138,9 @@ function* readOrdinalReferences({ text, contentStart }: Paragraph): Generator<Re
         : /[》法例]$|(?:条例|办法|规定|宪法|解释)$/.test(before)
           ? 'other'
           : 'open',
-    };
+    });
   }
+  return found;
 }
 
 export interface Caption {
