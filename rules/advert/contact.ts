@@ -22,7 +22,7 @@ interface ContactMatch extends Match {
 
 /** Words around a contact that make it the text's own: an official text says whose it is and what it is for. */
 const PURPOSE = new ShortList(
-  '联系 电话 传真 邮箱 信箱 邮编 地址 热线 举报 监督 投诉 受理 报名 报送 提交 值班 服务 登录 登陆 访问 网址 官网 网站 平台 系统 客户端 专线 工作群 下载 查询 见附件 请示人 联络 负责人 经办 来信 来电 反馈 会务 技术支持 业务 参见 详见 引自 原文'.split(
+  '联系 电话 传真 邮箱 信箱 邮编 地址 热线 举报 监督 投诉 受理 报名 报送 提交 值班 服务 登录 登陆 访问 网址 官网 网站 平台 系统 客户端 专线 工作群 下载 查询 见附件 请示人 联络 负责人 经办 来信 来电 反馈 会务 技术支持 业务 参见 详见 引自 原文 网格员 值守 责任人 对接 专干 组长 队员 咨询'.split(
     ' ',
   ),
 );
@@ -94,11 +94,16 @@ function addMobiles(paragraph: Paragraph, found: Contact[]): void {
   }
 }
 
+/** 张三 138…, 李四（139…: the number of somebody who is named. */
+const NAMED =
+  /(?:^|[，、：:；;（(\s员长任记])(?!客服|小编|老师|代写|微信|电话|加我)[\u4e00-\u9fff]{2,3}(?:\s{0,2}[（(]|\s{1,2})$/;
+
 function explained(
   { text, content, contentStart, contentEnd }: Paragraph,
   { start, end, what }: Contact,
 ): boolean {
   if (PURPOSE.isIn(text, start - BEFORE, start) || PURPOSE.isIn(text, end, end + BEHIND)) return true;
+  if (what === '手机号码' && NAMED.test(text.slice(Math.max(0, start - 8), start))) return true;
   if (what !== '手机号码' || contentEnd - contentStart > ROW_LENGTH) return false;
   return start > contentStart && !/[。！？；，,;]/.test(content);
 }

@@ -41,6 +41,9 @@ const READERS: Readonly<Record<string, (paragraph: Paragraph, hit: Hit) => Resid
   model: speech(/语言模型|助手|无法/),
   ask: speech(/(?:告诉|告知|联系)我(?!们)|提问/),
   you: speech(/您|帮助/),
+  // 您可以根据实际情况选择办理方式: a service speaks to its visitors in the same way.
+  adapt: speech(/[您你].{0,60}(?:修改|补充|完善|删减|润色)|(?:修改|补充|完善|删减|润色).{0,60}[您你]/),
+  text: speech(/稿|范文|报告|总结|方案|通知|文章|材料|公文/),
   bold,
   cite,
 };

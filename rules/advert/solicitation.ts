@@ -129,6 +129,7 @@ function readSignals(paragraph: Paragraph, hits: readonly Hit[]): Signal[] {
     const { kind, weight, account, latin } = hints.get(entry)!;
     if (latin && isLatin(text, start - 1)) continue;
     if (kind === 'site' && !endsName(text, hit.end)) continue;
+    if (isAnotherWord(text, hit)) continue;
     if (insideTitle(text, start)) continue;
     const value = account ? accountAt(text, hit.end) : 0;
     if (kind === 'id' && value === 0) continue;
@@ -141,7 +142,13 @@ function readSignals(paragraph: Paragraph, hits: readonly Hit[]): Signal[] {
 
 /** 北岭范文网 is a site; 材料网上报送, 公文网络传输 begin another word with 网. */
 function endsName(text: string, end: number): boolean {
-  return !isHan(text.charCodeAt(end)) || /^(?:整理|收集|提供|上传)/.test(text.slice(end, end + 2));
+  return !isHan(text.charCodeAt(end)) || /^(?:整理|收集|提供|上传(?!输))/.test(text.slice(end, end + 3));
+}
+
+/** 网上传输, 上传下达 are not uploads; 版权所有者 is no claim. */
+function isAnotherWord(text: string, { end, entry }: Hit): boolean {
+  if (entry.word === '上传') return /[输下递]/.test(text[end] ?? '');
+  return entry.word === '版权所有' && /[者人权]/.test(text[end] ?? '');
 }
 
 const TITLE_OPENS = '《'.charCodeAt(0);
