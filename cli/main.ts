@@ -1,8 +1,15 @@
 /** The process around the command line. */
+import { fstatSync } from 'node:fs';
 import { messagesFor } from './messages.ts';
 import { type ExitCode, run } from './run.ts';
 
 const failed = (error: unknown): ExitCode => {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  // A full disk is no mistake of ours.
+  if (syscall === 'write' && code !== undefined) {
+    process.stderr.write(`${messagesFor(process.env).notPrinted(code)}\n`);
+    return 2;
+  }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${messagesFor(process.env).crash(detail)}\n`);
   return 2;
@@ -16,9 +23,15 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+/** Node takes a folder (`--stdin < 文件夹`) for an empty stream, which would be clean. */
+async function* standardInput(): AsyncGenerator<Uint8Array> {
+  if (fstatSync(0).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+  yield* process.stdin;
+}
+
 run(process.argv.slice(2), {
   env: process.env,
-  stdin: process.stdin,
+  stdin: standardInput(),
   stdout: process.stdout,
   stderr: process.stderr,
   // A terminal of 16 colours or more; knows NO_COLOR, FORCE_COLOR and TERM.

@@ -61,6 +61,7 @@ const zh = {
     return `gongwen-lint: ${path}: ${problems[problem]}${detail && `（${detail}）`}`;
   },
   ruleThrew: (ruleId: string, error: string) => `gongwen-lint: 规则 ${ruleId} 出错，检查不完整：${error}`,
+  notPrinted: (detail: string) => `gongwen-lint: 结果未能全部输出（${detail}）`,
   crash: (error: string) => `gongwen-lint: 内部错误：${error}`,
   levels: { error: '错误', warning: '警告', info: '提示', hint: '建议' } as Record<Severity, string>,
   kinds: {
@@ -145,6 +146,7 @@ Exit codes: 0 no finding at error; 1 findings at error; 2 a file could not be ch
     return `gongwen-lint: ${path}: ${problems[problem]}${detail && ` (${detail})`}`;
   },
   ruleThrew: (ruleId, error) => `gongwen-lint: rule ${ruleId} failed, the check is incomplete: ${error}`,
+  notPrinted: (detail) => `gongwen-lint: not all results could be printed (${detail})`,
   crash: (error) => `gongwen-lint: internal error: ${error}`,
   levels: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
   kinds: { speech: 'speech', report: 'report', official: 'official document', law: 'law', general: 'other' },

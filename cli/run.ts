@@ -1,6 +1,6 @@
 /** The command line, from arguments to exit code. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { version } from '../package.json';
 import {
   createLinter,
@@ -27,7 +27,14 @@ import {
 } from './options.ts';
 import { countByLevel, type FileReport } from './report.ts';
 import { explainRule, listRules } from './rule-info.ts';
-import { decodeText, readTextFile, type TextFile, TextFileError, writeTextFile } from './text-file.ts';
+import {
+  decodeText,
+  readTextFile,
+  type TextFile,
+  TextFileError,
+  toReadError,
+  writeTextFile,
+} from './text-file.ts';
 
 /** What the command line needs of the process. */
 export interface Host {
@@ -148,15 +155,26 @@ function words(): Words {
   return loadWords(readFileSync(join(__dirname, 'words.bin')));
 }
 
+/** Each file once, however often it is named (`*.txt 讲话稿.txt`): its findings would count twice. */
 function pathsOf({ files, stdin, stdinFilename }: InputOptions): readonly string[] {
-  return stdin ? [stdinFilename ?? '<stdin>'] : files;
+  if (stdin) return [stdinFilename ?? '<stdin>'];
+  const known = new Set<string>();
+  return files.filter((path) => {
+    // An empty name is not the folder one is in.
+    const name = path && resolve(path);
+    return !known.has(name) && known.add(name);
+  });
 }
 
 /** @throws TextFileError */
 async function readInput(path: string, { stdin }: InputOptions, host: Host): Promise<TextFile> {
   if (!stdin) return readTextFile(path);
   const chunks: Uint8Array[] = [];
-  for await (const chunk of host.stdin) chunks.push(chunk);
+  try {
+    for await (const chunk of host.stdin) chunks.push(chunk);
+  } catch (error) {
+    throw toReadError(error);
+  }
   const bytes = Buffer.concat(chunks);
   return { path, bytes, ...decodeText(bytes) };
 }

@@ -46,6 +46,9 @@ export class TextFileError extends Error {
 /** Far above any draft; a guard against a database dump given by mistake. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
+/** Bytes. */
+const SOME_LENGTH = 64;
+
 /** @throws TextFileError */
 export function readTextFile(path: string): TextFile {
   let bytes: Buffer;
@@ -57,12 +60,17 @@ export function readTextFile(path: string): TextFile {
     if (stat.size > MAX_BYTES) throw new TextFileError('too-big', `${stat.size} > ${MAX_BYTES}`);
     bytes = fs.readFileSync(path);
   } catch (error) {
-    if (error instanceof TextFileError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new TextFileError('missing');
-    throw new TextFileError('unreadable', code ?? message);
+    throw error instanceof TextFileError ? error : toReadError(error);
   }
   return { path, bytes, ...decodeText(bytes) };
+}
+
+/** What the system says of a file it does not read, in our words. */
+export function toReadError(error: unknown): TextFileError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new TextFileError('missing');
+  if (code === 'EISDIR') return new TextFileError('directory');
+  return new TextFileError('unreadable', code ?? message);
 }
 
 /**
@@ -132,6 +140,11 @@ function recognise(bytes: Buffer): Omit<DecodedText, 'text'> {
   const broken = firstInvalidUtf8(bytes);
   const hasNul = bytes.includes(0);
   if (broken < 0 && !hasNul) return { encoding: 'utf-8', bom: false };
+  // Strings between NULs, as programs list them: any two Latin letters make a Han character in UTF-16. But Latin text
+  // in it has a NUL in every other byte, and Chinese text of some length is not UTF-8 besides.
+  if (broken < 0 && bytes.length >= SOME_LENGTH && countNuls(bytes) * 3 < bytes.length) {
+    throw new TextFileError('binary');
+  }
   for (const encoding of ['utf-16le', 'utf-16be'] as const) {
     if (readsAsUtf16(bytes, encoding)) return { encoding, bom: false };
   }
@@ -168,6 +181,12 @@ function encodeText({ text, encoding, bom }: DecodedText): Buffer {
     case 'gb18030':
       return iconv.encode(marked, 'gb18030');
   }
+}
+
+function countNuls(bytes: Buffer): number {
+  let nuls = 0;
+  for (const byte of bytes) if (byte === 0) nuls++;
+  return nuls;
 }
 
 function startsWith(bytes: Buffer, ...values: number[]): boolean {

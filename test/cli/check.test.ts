@@ -1,6 +1,6 @@
 /** What the command line finds, prints and returns. */
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { rulePages, rules } from '../../rules/index.ts';
@@ -61,6 +61,30 @@ describe('command line', () => {
       assert.match(said[2]!, /稿\.txt\/无: 文件不存在$/);
       assert.match(said[3]!, /图\.png: 不是文本文件$/);
       assert.match(said[4]!, /坏\.txt: 编码不能识别，或文件已损坏（UTF-8, 0x/);
+    });
+
+    it('2 when standard input is a folder', () => {
+      const stdin = openSync(folder.path, 'r');
+      const { code, stdout, stderr } = gongwenLint(['--stdin'], { stdin });
+      closeSync(stdin);
+      assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
+      assert.match(stderr, /^gongwen-lint: <stdin>: 是文件夹/);
+    });
+
+    it('2, and no more than a line about it, when the results cannot be printed', function () {
+      if (!existsSync('/dev/full')) this.skip();
+      const stdout = openSync('/dev/full', 'w');
+      const { code, stderr } = gongwenLint([folder.write('稿.txt', CLEAN)], { stdout });
+      closeSync(stdout);
+      assert.deepEqual({ code, stderr }, { code: 2, stderr: 'gongwen-lint: 结果未能全部输出（ENOSPC）\n' });
+    });
+
+    it('count each file once, however it is named', () => {
+      const file = folder.write('稿.txt', CLEAN + ADVERT);
+      const args = ['--rule', 'advert:warning', '--max-warnings', '1', file, file, '稿.txt', './稿.txt'];
+      const { code, stdout } = gongwenLint(args, { cwd: folder.path });
+      assert.equal(code, 0);
+      assert.match(stdout, /1 个文件，1 个问题/);
     });
 
     it('2, and nothing called clean, where nothing could be checked', () => {

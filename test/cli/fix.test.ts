@@ -117,6 +117,7 @@ describe('encodings', () => {
       [gb18030('会'), 'gb18030', false],
       [utf16le(CLEAN), 'utf-16le', false],
       [utf16be('第1条'), 'utf-16be', false],
+      [utf16le('plain ASCII'.repeat(9)), 'utf-16le', false],
       [utf16le(BOM), 'utf-16le', true],
     ] as const) {
       // 联通 in GBK happens to be valid UTF-8 in its first half only.
@@ -140,6 +141,7 @@ describe('encodings', () => {
       return undefined;
     };
     assert.equal(refused([0, 1, 2, 3, 4, 5]), 'binary');
+    assert.equal(refused(utf8('alpha\0beta\0gamma.\0'.repeat(4))), 'binary', 'not 污桬 and so on');
     assert.equal(refused([0xff, 0xfe, 0x4e]), 'damaged');
     assert.equal(refused([0xff, 0xfe, 0, 0]), 'binary');
     assert.equal(refused([0xef, 0xbb, 0xbf, 0xe4, 0xbd]), 'damaged');

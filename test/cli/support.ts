@@ -18,13 +18,18 @@ export interface RunOptions {
   readonly input?: string | Uint8Array;
   readonly env?: Record<string, string>;
   readonly cwd?: string;
+  /** Open files instead of the input, and of what is handed back as `stdout`. */
+  readonly stdin?: number;
+  readonly stdout?: number;
 }
 
 /** The environment is empty but for what is given: no locale, no colour settings of the machine. */
-export function gongwenLint(args: readonly string[], { input = '', env = {}, cwd }: RunOptions = {}): Ran {
+export function gongwenLint(args: readonly string[], options: RunOptions = {}): Ran {
+  const { input = '', env = {}, cwd, stdin, stdout: out } = options;
   assert.ok(existsSync(program), 'dist/cli.js is missing: run `npm run build` first');
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [program, ...args], {
-    input,
+    ...(stdin === undefined ? { input } : {}),
+    stdio: [stdin ?? 'pipe', out ?? 'pipe', 'pipe'],
     env: { PATH: process.env.PATH, ...env },
     cwd,
     encoding: 'utf8',
