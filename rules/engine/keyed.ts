@@ -1,4 +1,4 @@
-import { follow } from './lists.ts';
+import { type Difference, follow, spliceArray } from './lists.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Paragraph } from './paragraph.ts';
  * renews the groups that it adds to or takes from, and the others need not be judged again.
  */
 export class Keyed<T extends { readonly paragraph: Paragraph }> {
-  readonly groups = new Map<string, readonly T[]>();
+  readonly #groups = new Map<string, T[]>();
   readonly #paragraphs: Paragraph[] = [];
   readonly #read: (paragraph: Paragraph) => readonly T[];
   readonly #keyOf: (entry: T) => string;
@@ -16,21 +16,28 @@ export class Keyed<T extends { readonly paragraph: Paragraph }> {
     this.#keyOf = keyOf;
   }
 
-  /** Takes over the paragraphs as they are now. The groups that have changed, as they were. */
-  follow(now: readonly Paragraph[]): ReadonlyMap<string, readonly T[]> {
-    const { removed, added } = follow(this.#paragraphs, now);
-    const gone = new Set(removed);
+  get groups(): ReadonlyMap<string, readonly T[]> {
+    return this.#groups;
+  }
+
+  /** Takes over the paragraphs as they are now. What has changed, by key. */
+  follow(now: readonly Paragraph[]): ReadonlyMap<string, Difference<T>> {
+    const { from, removed, added } = follow(this.#paragraphs, now);
+    const gone = this.#grouped(removed);
     const come = this.#grouped(added);
-    const changed = new Map<string, readonly T[]>();
-    for (const key of new Set([...this.#grouped(removed).keys(), ...come.keys()])) {
-      const before = this.groups.get(key) ?? [];
-      changed.set(key, before);
-      const group = before.filter(({ paragraph }) => !gone.has(paragraph)).concat(come.get(key) ?? []);
-      group.sort((a, b) => a.paragraph.index - b.paragraph.index);
-      if (group.length > 0) this.groups.set(key, group);
-      else this.groups.delete(key);
+    const before = from > 0 ? now[from - 1]!.index : -1;
+    const changes = new Map<string, Difference<T>>();
+    for (const key of new Set([...gone.keys(), ...come.keys()])) {
+      const group = this.#groups.get(key) ?? [];
+      const at = countUpTo(group, before);
+      const entries = come.get(key) ?? [];
+      const left = group.slice(at, at + (gone.get(key)?.length ?? 0));
+      spliceArray(group, at, left.length, entries);
+      changes.set(key, { from: at, removed: left, added: entries });
+      if (group.length > 0) this.#groups.set(key, group);
+      else this.#groups.delete(key);
     }
-    return changed;
+    return changes;
   }
 
   #grouped(paragraphs: readonly Paragraph[]): Map<string, T[]> {
@@ -45,4 +52,16 @@ export class Keyed<T extends { readonly paragraph: Paragraph }> {
     }
     return groups;
   }
+}
+
+/** How many entries stand in paragraphs up to the index. Those behind may be of paragraphs that are no more, but are in order. */
+function countUpTo(group: readonly { readonly paragraph: Paragraph }[], index: number): number {
+  let low = 0;
+  let high = group.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (group[middle]!.paragraph.index <= index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -180,13 +180,22 @@ interface Judged {
   readonly found: Map<string, Wrong>;
 }
 
-type Wrong = ReadonlyMap<Placed, Contradiction>;
+type Wrong = Map<Placed, Contradiction>;
 
 /** Only what an edit adds to or takes from is judged again. */
 const judged = defineModel<Judged>('statements by key', (document, previous) => {
   const { said, found } = previous ?? { said: new Keyed(placedIn, keyOf), found: new Map<string, Wrong>() };
-  for (const [key, before] of said.follow(document.paragraphsWith(statements))) {
-    const wrong = contradictionsIn(said.groups.get(key) ?? [], before, found.get(key));
+  for (const [key, { from, removed, added }] of said.follow(document.paragraphsWith(statements))) {
+    const group = said.groups.get(key) ?? [];
+    const first = group.slice(0, MOST_SEEN);
+    // What all are held against stands: so does what was found of the others.
+    const stands = from >= MOST_SEEN;
+    const wrong: Wrong = (stands && found.get(key)) || new Map();
+    for (const placed of removed) wrong.delete(placed);
+    for (const [i, here] of (stands ? added : group).entries()) {
+      const other = contradicted(stands ? first : first.slice(0, i), here.statement);
+      if (other) wrong.set(here, contradiction(here, other));
+    }
     if (wrong.size > 0) found.set(key, wrong);
     else found.delete(key);
   }
@@ -199,25 +208,6 @@ function placedIn(paragraph: Paragraph): Placed[] {
 
 function keyOf({ statement: { way, key } }: Placed): string {
   return `${way === 'back' ? 'count' : way} ${key}`;
-}
-
-/** `known` are those of the group before; they stand as long as what they are held against, its beginning, does. */
-function contradictionsIn(group: readonly Placed[], before: readonly Placed[], known?: Wrong): Wrong {
-  const found = new Map<Placed, Contradiction>();
-  const seen: Placed[] = group.slice(0, MOST_SEEN);
-  const judgedBefore = new Set(seen.every((placed, i) => placed === before[i]) ? before : []);
-  for (const [i, here] of group.entries()) {
-    const wrong = judgedBefore.has(here)
-      ? known?.get(here)
-      : judge(here, i < seen.length ? seen.slice(0, i) : seen);
-    if (wrong) found.set(here, wrong);
-  }
-  return found;
-}
-
-function judge(here: Placed, seen: readonly Placed[]): Contradiction | undefined {
-  const other = seen.length > 0 ? contradicted(seen, here.statement) : undefined;
-  return other && contradiction(here, other);
 }
 
 /** What is said more often is a series. */

@@ -26,11 +26,11 @@ export interface Claim {
 
 /** All claims in text order. */
 export const claims = defineModel<readonly Claim[]>('claims', (document) => {
-  const { found } = document.model(claimsByParagraph);
-  return document.paragraphsWith(placedCounts).flatMap((paragraph) => found.get(paragraph) ?? NONE);
+  const all: Claim[] = [];
+  for (const read of document.model(claimsByParagraph).found.values())
+    for (const claim of read) all.push(claim);
+  return all.sort((a, b) => inTextOrder(a.anchor, b.anchor));
 });
-
-const NONE: readonly Claim[] = [];
 
 /** The claims of single paragraphs, and what they were read from. */
 interface Kept {

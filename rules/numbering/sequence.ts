@@ -3,7 +3,7 @@ import { defineModel } from '../engine/facts.ts';
 import type { Evidence } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { isStructural, type SeriesMark, seriesMarks, writeNumber } from '../language/series-marks.ts';
+import { isStructural, seriesMarks, writeNumber } from '../language/series-marks.ts';
 import { type Member, type Run, type Runs, runs, type Series } from '../language/structure.ts';
 import { type Break, findBreaks } from './alignment.ts';
 import { listMembers } from './describe.ts';
@@ -24,19 +24,19 @@ export const sequence = defineDocumentRule<Misnumbered>({
   id: 'numbering/sequence',
   severity: 'error',
 
-  *find(document) {
+  find(document) {
+    const found: Misnumbered[] = [];
     for (const { run, whole, excerpt } of document.model(brokenRuns).found) {
-      const isExcerpt = excerpt && (excerpt.sure || beginsText(run.head.first.paragraph, document));
-      const breaks = isExcerpt ? excerpt.breaks : whole;
-      if (breaks.length === 0) continue;
+      const isExcerpt =
+        excerpt !== undefined && (excerpt.sure || beginsText(run.head.first.paragraph, document));
       const repair = once(() => (isExcerpt ? undefined : renumberSeries(document, run.head)));
-      for (const broken of breaks) {
-        const member = run.members[broken.at]!;
-        if (broken.value === 1 && startsAnew(member, document)) continue;
-        if ((broken.how === 'gap' || broken.at === 0) && standsUnread(run, broken, document)) continue;
-        yield { start: member.start, end: member.start + member.label.length, run, broken, repair };
+      for (const { broken, member, doubt } of isExcerpt ? excerpt.breaks : whole) {
+        if (doubt?.(run, broken, document)) continue;
+        const { start } = member;
+        found.push({ start, end: start + member.label.length, run, broken, repair });
       }
     }
+    return found;
   },
 
   explain({ run, broken }) {
@@ -52,8 +52,8 @@ export const sequence = defineDocumentRule<Misnumbered>({
 /** A run with breaks. */
 interface Broken {
   readonly run: Run;
-  /** Those of the run as a text of its own. */
-  readonly whole: readonly Break[];
+  /** Where the run is broken as a text of its own. */
+  readonly whole: readonly Place[];
   readonly excerpt: Excerpt | undefined;
 }
 
@@ -61,8 +61,17 @@ interface Broken {
 interface Excerpt {
   /** Else it must begin the text. */
   readonly sure: boolean;
-  readonly breaks: readonly Break[];
+  readonly breaks: readonly Place[];
 }
+
+interface Place {
+  readonly broken: Break;
+  readonly member: Member;
+  /** Whether the text around it excuses the break: asked where the marks leave that open. */
+  readonly doubt: Doubt | undefined;
+}
+
+type Doubt = (run: Run, broken: Break, document: Document) => boolean;
 
 /** The marks alone break a run: while they stand, so do its breaks. */
 const brokenRuns = defineModel<{ readonly of: Runs; readonly found: readonly Broken[] }>(
@@ -72,7 +81,7 @@ const brokenRuns = defineModel<{ readonly of: Runs; readonly found: readonly Bro
     if (previous?.of === of) return previous;
     const found: Broken[] = [];
     for (const run of of.all) {
-      const whole = breaksIn(run).slice(0, REPORTED);
+      const whole = placesOf(run, breaksIn(run));
       if (whole.length > 0) found.push({ run, whole, excerpt: excerptOf(run) });
     }
     return { of, found };
@@ -89,13 +98,27 @@ function excerptOf(run: Run): Excerpt | undefined {
   if (head.before || mark.value < 2 || !isStructural(mark.kind)) return undefined;
   const sure = (mark.scope >= 0 && members.length === 1) || (mark.kind === 'article' && mark.value > 2);
   if (!sure && !mark.lead) return undefined;
-  return { sure, breaks: breaksInside(run).slice(0, REPORTED) };
+  return { sure, breaks: placesOf(run, breaksInside(run)) };
+}
+
+function placesOf(run: Run, breaks: readonly Break[]): Place[] {
+  return breaks.slice(0, REPORTED).map((broken) => {
+    const member = run.members[broken.at]!;
+    return { broken, member, doubt: doubtOf(member, broken) };
+  });
+}
+
+function doubtOf({ mark }: Member, { at, value, how }: Break): Doubt | undefined {
+  if (value === 1 && mark.lead && isStructural(mark.kind)) return startsAnew;
+  if (at === 0) return mark.lead || value !== 2 ? undefined : beginsOtherwise;
+  return how === 'gap' && mark.word !== '' && (mark.kind === 'ordinal' || mark.kind === 'decimal')
+    ? standsUnread
+    : undefined;
 }
 
 /** A list of one under a heading without a number: 培训内容, and 1. below it. */
-function startsAnew({ paragraph, mark }: Member, { paragraphs }: Document): boolean {
-  if (!mark.lead || !isStructural(mark.kind)) return false;
-  let i = paragraph.index - 1;
+function startsAnew({ members }: Run, { at }: Break, { paragraphs }: Document): boolean {
+  let i = members[at]!.paragraph.index - 1;
   while (i >= 0 && paragraphs[i]!.blank) i--;
   if (i < 0) return false;
   const above = paragraphs[i]!;
@@ -117,14 +140,11 @@ function breaksInside({ members }: Run): readonly Break[] {
 function standsUnread({ members }: Run, { at, expected }: Break, { paragraphs }: Document): boolean {
   const member = members[at]!;
   const { paragraph, mark } = member;
-  if (at === 0) return !mark.lead && beginsOtherwise(paragraph, mark);
-  if (mark.word === '') return false;
   const from = members[at - 1]!.paragraph.index;
   if (mark.kind === 'ordinal') {
     const missing = nameNumber(member, expected);
     return paragraphs.slice(from, paragraph.index + 1).some(({ text }) => text.includes(missing));
   }
-  if (mark.kind !== 'decimal') return false;
   const missing = `${mark.word}.${expected}`;
   return paragraphs
     .slice(from + 1, paragraph.index)
@@ -134,11 +154,12 @@ function standsUnread({ members }: Run, { at, expected }: Break, { paragraphs }:
 const OTHERWISE = /一个是|一来|一则|第一|其一|首先|一方面/;
 
 /** 特点有，一个是…，二是…; 讲三点。1、1至4月…。2、…: the first member is there in other words, or runs into a number. */
-function beginsOtherwise({ text }: Paragraph, { kind, start, numberEnd, value }: SeriesMark): boolean {
-  if (value !== 2) return false;
-  const before = text.slice(Math.max(0, start - 300), start);
-  if (kind === 'verb') return OTHERWISE.test(before);
-  return kind === 'arabic' && before.includes(`1${text[numberEnd]}`);
+function beginsOtherwise({ members }: Run): boolean {
+  const { paragraph, mark } = members[0]!;
+  const { text } = paragraph;
+  const before = text.slice(Math.max(0, mark.start - 300), mark.start);
+  if (mark.kind === 'verb') return OTHERWISE.test(before);
+  return mark.kind === 'arabic' && before.includes(`1${text[mark.numberEnd]}`);
 }
 
 function beginsText(paragraph: Paragraph, { paragraphs }: Document): boolean {
