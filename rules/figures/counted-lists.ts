@@ -4,6 +4,7 @@
 import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
+import { Characters, ShortList } from '../language/characters.ts';
 import { clauseStart, type List, listAfter, listBefore } from '../language/enumerations.ts';
 import { type Quantity, quantities } from '../language/quantities.ts';
 import type { Words } from '../language/words.ts';
@@ -51,7 +52,8 @@ export const countedLists = defineFact<readonly CountedList[]>(
   (paragraph) => {
     const found: CountedList[] = [];
     const figures = paragraph.fact(quantities);
-    for (const [i, figure] of figures.entries()) {
+    for (let i = 0; i < figures.length; i++) {
+      const figure = figures[i]!;
       if (!counts(figure)) continue;
       const before = listOver(paragraph, figures, i);
       if (before) found.push(before);
@@ -68,16 +70,19 @@ const NONE: readonly CountedList[] = [];
 
 function counts(q: Quantity): boolean {
   return (
-    COUNTING.has(q.unit) &&
-    q.approximation === 'exact' &&
-    q.rangeWith === undefined &&
     q.value >= 2 &&
     q.value <= MOST &&
-    Number.isInteger(q.value) &&
     q.low === q.high &&
-    q.scale === 1
+    q.scale === 1 &&
+    q.approximation === 'exact' &&
+    q.rangeWith === undefined &&
+    Number.isInteger(q.value) &&
+    COUNTING.has(q.unit)
   );
 }
+
+/** No list ends behind one of these. */
+const LIST_OPENS = new Characters('、，。；：（(');
 
 /** 甲、乙、丙 | 三个单位 */
 function listOver(
@@ -92,11 +97,11 @@ function listOver(
   // 甲、乙、丙“三大行动”
   const quoted = text[end - 1] === '“';
   if (quoted) end--;
-  if (end <= paragraph.contentStart || '、，。；：（('.includes(text[end - 1]!)) return undefined;
-  const noun = nounAfter(text, figure);
-  if (noun === undefined || (figure.value === 2 && SIDES.test(figure.unit))) return undefined;
+  if (end <= paragraph.contentStart || LIST_OPENS.at(text, end - 1)) return undefined;
   const list = listBefore(text, end, words);
   if (!list || list.items.length < 2) return undefined;
+  const noun = nounAfter(text, figure);
+  if (noun === undefined || (figure.value === 2 && SIDES.test(figure.unit))) return undefined;
   // 企业1210家、园区74个: figures among the members count the members themselves.
   for (let k = index - 1; k >= 0 && figures[k]!.digits.start >= list.start; k--) {
     if (figures[k]!.kind !== 'ordinal' && figures[k]!.kind !== 'code') return undefined;
@@ -143,14 +148,19 @@ function isNounList(text: string, list: List, words: Words): boolean {
   return word !== undefined && /^(?:n|vn|an|j|l|i|s|f)/.test(word.tag) && word.end - word.start > 1;
 }
 
+const LINK =
+  /[“‘]?[\u4e00-\u9fff]{0,12}[”’]?(?:[（(]|：|，?(?:即|也就是|就是)：?|，?分别(?:(?:是|为)：?|[\u4e00-\u9fff]{0,5}(?=[\d×一二两三四五六七八九十百])))/y;
+/** One of these ends what {@link LINK} matches, or all but a verb of it; and how far behind the number they may. */
+const LINKS = new ShortList(['（', '(', '：', '即', '就是', '分别']);
+const LINK_REACH = 18;
+
 /** 三个单位（… 三个单位：… 三个单位，即… 三项指标分别为… (三个县分别开会 lists nothing) */
 function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefined {
   const { text } = paragraph;
   const { words } = paragraph.language;
-  const link =
-    /[“‘]?[\u4e00-\u9fff]{0,12}[”’]?(?:[（(]|：|，?(?:即|也就是|就是)：?|，?分别(?:(?:是|为)：?|[\u4e00-\u9fff]{0,5}(?=[\d×一二两三四五六七八九十百])))/y;
-  link.lastIndex = figure.unitEnd;
-  const match = link.exec(text)?.[0];
+  if (!LINKS.isIn(text, figure.unitEnd, figure.unitEnd + LINK_REACH)) return undefined;
+  LINK.lastIndex = figure.unitEnd;
+  const match = LINK.exec(text)?.[0];
   if (match === undefined) return undefined;
   const at = figure.unitEnd + match.length;
   const bracket = /[（(]$/.test(match);

@@ -12,12 +12,12 @@ import type { DateFault, Written } from './date-faults.ts';
 import { severityOf } from './verified.ts';
 
 /** All such faults of a paragraph. */
-export function* anniversaryFaults(paragraph: Paragraph): Generator<DateFault> {
+export function anniversaryFaults(paragraph: Paragraph, found: DateFault[]): void {
   for (const said of anniversaries(paragraph)) {
     if (!said.year || said.year.value - said.base === said.stated.value) continue;
     const { start, end, event, base, stated, source } = said;
     const severity = severityOf(source, 'warning');
-    yield { kind: 'anniversary', severity, start, end, event, base, stated, year: said.year.value };
+    found.push({ kind: 'anniversary', severity, start, end, event, base, stated, year: said.year.value });
   }
 }
 

@@ -15,23 +15,24 @@ import { PERIOD_MONTHS, type PeriodName } from '../language/periods.ts';
 import type { DateFault, DurationUnit, Written } from './date-faults.ts';
 
 /** All such faults of a paragraph. */
-export function* calendarFaults(paragraph: Paragraph): Generator<DateFault> {
+export function calendarFaults(paragraph: Paragraph, found: DateFault[]): void {
   const list = paragraph.fact(dates);
   let begun: CalendarDate | undefined;
   for (const date of list) {
     // The end of a range says only what is new (2月25日至30日).
     const whole = begun ? completed(begun, date) : date;
     const impossible = impossibleDate(whole);
-    if (impossible) yield impossible;
-    else if (whole.year) yield* wrongWeekday(whole, whole.year.value);
+    if (impossible) found.push(impossible);
+    else if (whole.year) wrongWeekday(whole, whole.year.value, found);
     if (begun && !impossible && isBackwards(begun, date)) {
-      yield { kind: 'order', severity: 'error', start: begun.start, end: date.end, from: begun, to: date };
+      const { start } = begun;
+      found.push({ kind: 'order', severity: 'error', start, end: date.end, from: begun, to: date });
     }
     begun = date.rangeTo === undefined ? undefined : whole;
   }
   for (const hit of paragraph.fact(dateWords)) {
-    if (hit.entry.value === 'duration') yield* wrongDuration(paragraph, hit, list);
-    else if (hit.entry.value === 'quarter') yield* wrongMonths(paragraph.text, hit.start, hit.end);
+    if (hit.entry.value === 'duration') wrongDuration(paragraph, hit, list, found);
+    else if (hit.entry.value === 'quarter') wrongMonths(paragraph.text, hit.start, hit.end, found);
   }
 }
 
@@ -51,11 +52,11 @@ function impossibleDate(date: CalendarDate): DateFault | undefined {
   return { kind: 'day', severity: 'error', start, end, date, days };
 }
 
-function* wrongWeekday(date: CalendarDate, year: number): Generator<DateFault> {
+function wrongWeekday(date: CalendarDate, year: number, found: DateFault[]): void {
   if (!date.weekday || !date.month || !date.day || date.lunar) return;
   const real = weekdayOf(year, date.month.value, date.day.value);
   if (real === date.weekday.value) return;
-  yield {
+  found.push({
     kind: 'weekday',
     severity: 'error',
     start: date.start,
@@ -63,7 +64,7 @@ function* wrongWeekday(date: CalendarDate, year: number): Generator<DateFault> {
     written: date.weekday,
     real,
     year,
-  };
+  });
 }
 
 /**
@@ -92,11 +93,12 @@ const REACH = 60;
  * 为期三天：3月1日至4日. Both the first and the last day count; where only the nights between them can be meant, and with
  * months and years, which nobody counts to the day, it is a warning.
  */
-function* wrongDuration(
+function wrongDuration(
   paragraph: Paragraph,
   hit: Range,
   list: readonly CalendarDate[],
-): Generator<DateFault> {
+  found: DateFault[],
+): void {
   const { text } = paragraph;
   const stated = readDuration(text, hit.end);
   if (!stated) return;
@@ -115,7 +117,8 @@ function* wrongDuration(
   const surely = unit === '天' && !lengths.includes(stated.number.value + 1);
   const range = { start: from.start, end: to.end };
   const severity = surely ? 'error' : 'warning';
-  yield { kind: 'duration', severity, start, end, stated: stated.number, unit, range, length: lengths[0]! };
+  const [length] = lengths as [number];
+  found.push({ kind: 'duration', severity, start, end, stated: stated.number, unit, range, length });
 }
 
 interface Duration {
@@ -195,7 +198,8 @@ function daysOf(from: CalendarDate, to: CalendarDate): number[] {
 const MONTHS = /[（(](?<first>\d{1,2})月?(?:——?|[–－\-～~至到])(?<last>\d{1,2})月份?[）)]/dy;
 
 /** 二季度（3—5月）. A financial year may begin in April. */
-function* wrongMonths(text: string, start: number, end: number): Generator<DateFault> {
+function wrongMonths(text: string, start: number, end: number, found: DateFault[]): void {
+  if (text[end] !== '（' && text[end] !== '(') return;
   MONTHS.lastIndex = end;
   const match = MONTHS.exec(text);
   if (!match || /财年|财政年度/.test(text.slice(Math.max(0, start - 8), start))) return;
@@ -211,7 +215,7 @@ function* wrongMonths(text: string, start: number, end: number): Generator<DateF
   const first = part('first');
   const last = part('last');
   if (first.value === right[0] && last.value === right[1]) return;
-  yield {
+  found.push({
     kind: 'months',
     severity: 'error',
     start: start - front.length,
@@ -220,5 +224,5 @@ function* wrongMonths(text: string, start: number, end: number): Generator<DateF
     first,
     last,
     right,
-  };
+  });
 }

@@ -37,7 +37,9 @@ export const pendingDates = defineFact<readonly Pending[]>(
       if (date.weekday && !date.year && date.month && date.day && !date.lunar)
         found.push({ is: 'weekday', date });
     }
-    for (const hit of paragraph.fact(dateWords)) {
+    const words = paragraph.fact(dateWords);
+    if (words.length === 0) return found;
+    for (const hit of words) {
       if (hit.entry.value === 'deadline') {
         const appointment = readAppointment(paragraph, hit);
         if (appointment) found.push(appointment);

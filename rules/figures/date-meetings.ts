@@ -13,11 +13,12 @@ import type { DateFault } from './date-faults.ts';
 import { severityOf } from './verified.ts';
 
 /** All such faults of a paragraph. */
-export function* meetingFaults(paragraph: Paragraph): Generator<DateFault> {
+export function meetingFaults(paragraph: Paragraph, found: DateFault[]): void {
   for (const meeting of paragraph.fact(meetings)) {
     const malformed = wrongForm(meeting);
-    if (malformed) yield malformed;
-    yield* wrongYear(paragraph, meeting);
+    if (malformed) found.push(malformed);
+    const misdated = wrongYear(paragraph, meeting);
+    if (misdated) found.push(misdated);
   }
 }
 
@@ -87,9 +88,9 @@ const OTHER_TIME = /^(?:上?[^，。；]{0,6}精神|以来|[之以]?[后前]|部
 /** 十九届五中全会（2020年, 十九届五中全会于2020年10月召开 */
 const THEN = /^(?:[（(]|于)$/;
 
-function* wrongYear(paragraph: Paragraph, meeting: Meeting): Generator<DateFault> {
+function wrongYear(paragraph: Paragraph, meeting: Meeting): DateFault | undefined {
   const held = heldIn(meeting);
-  if (!held) return;
+  if (!held) return undefined;
   const { text } = paragraph;
   const list = paragraph.fact(dates);
   const near = [...datesWithin(list, meeting.start - REACH, meeting.end + 2)];
@@ -98,8 +99,8 @@ function* wrongYear(paragraph: Paragraph, meeting: Meeting): Generator<DateFault
     const endsRange = before?.rangeTo !== undefined && list[before.rangeTo] === d;
     return isDateOf(text, d, meeting, endsRange ? before : undefined);
   });
-  if (!date?.year || date.year.value === held.year) return;
-  yield {
+  if (!date?.year || date.year.value === held.year) return undefined;
+  return {
     kind: 'meeting-year',
     severity: severityOf(held.source, 'warning'),
     start: Math.min(date.start, meeting.start),

@@ -10,15 +10,26 @@ import type { DateFault } from './date-faults.ts';
 import { severityOf } from './verified.ts';
 
 /** All such faults of a paragraph. */
-export function* planFaults(paragraph: Paragraph): Generator<DateFault> {
+export function planFaults(paragraph: Paragraph, found: DateFault[]): void {
   for (const hit of paragraph.fact(dateWords)) {
-    if (hit.entry.value === 'plan') yield* wrongSpan(paragraph.text, hit.start, hit.end);
+    const wrong = hit.entry.value === 'plan' && wrongSpan(paragraph.text, hit.start, hit.end);
+    if (wrong) found.push(wrong);
   }
   for (const said of planEdges(paragraph)) {
     const { year, right, start, end, plan, edge } = said;
     if (!year || year.value === right) continue;
     const severity = severityOf(said.source, 'error');
-    yield { kind: 'plan-edge', severity, start, end, plan, edge, year: year.value, figure: year, right };
+    found.push({
+      kind: 'plan-edge',
+      severity,
+      start,
+      end,
+      plan,
+      edge,
+      year: year.value,
+      figure: year,
+      right,
+    });
   }
 }
 
@@ -31,11 +42,11 @@ const SPAN =
   /[”"』」]?(?:规划|计划|时期|期间)?(?:纲要)?[（(](?<first>\d{4})年?\s?(?:——?|[–－\-～~至到])\s?(?<last>\d{4})年?[）)]/dy;
 
 /** “十四五”规划（2020—2025年）. Years within the plan may be a part of it; a year outside cannot. */
-function* wrongSpan(text: string, start: number, end: number): Generator<DateFault> {
+function wrongSpan(text: string, start: number, end: number): DateFault | undefined {
   SPAN.lastIndex = end;
   const match = SPAN.exec(text);
   const plan = planOf(text.slice(start, end));
-  if (!match || !plan) return;
+  if (!match || !plan) return undefined;
   const part = (name: string): DatePart => {
     const [from, to] = match.indices!.groups![name]!;
     return { start: from, end: to, value: Number(match.groups![name]) };
@@ -44,10 +55,10 @@ function* wrongSpan(text: string, start: number, end: number): Generator<DateFau
   const last = part('last');
   const right = [Number(plan.first), Number(plan.last)] as const;
   const within = (year: number) => year >= right[0] && year <= right[1];
-  if (within(first.value) && within(last.value)) return;
+  if (within(first.value) && within(last.value)) return undefined;
   const severity = severityOf(plan.source, 'error');
   const from = /[“"『「]/.test(text[start - 1] ?? '') ? start - 1 : start;
-  yield {
+  return {
     kind: 'plan-span',
     severity,
     start: from,

@@ -17,12 +17,15 @@ const dateFaults = defineFact<readonly DateFault[]>(
   'date faults',
   { facts: [dates, dateWords] },
   (paragraph) => {
-    return [
-      ...calendarFaults(paragraph),
-      ...meetingFaults(paragraph),
-      ...planFaults(paragraph),
-      ...anniversaryFaults(paragraph),
-    ];
+    const found: DateFault[] = [];
+    const words = paragraph.fact(dateWords).length > 0;
+    if (words || paragraph.fact(dates).length > 0) calendarFaults(paragraph, found);
+    if (words) {
+      meetingFaults(paragraph, found);
+      planFaults(paragraph, found);
+      anniversaryFaults(paragraph, found);
+    }
+    return found;
   },
 );
 

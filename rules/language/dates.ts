@@ -7,6 +7,7 @@
 import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import { readWeekday } from './calendar.ts';
+import { BLANKS, Characters } from './characters.ts';
 import { type Hit, wordList } from './lexicon.ts';
 import { readDigits, readHanNumber } from './numerals.ts';
 import { kindSet, Token } from './scan.ts';
@@ -62,7 +63,7 @@ export const dates = defineFact<readonly CalendarDate[]>(
       found.push(date);
     }
     if (!found) return NONE;
-    found.sort((a, b) => a.start - b.start);
+    if (found.length > 1) found.sort((a, b) => a.start - b.start);
     return linkRanges(text, found);
   },
 );
@@ -74,6 +75,7 @@ const DIGIT = '[0-9０-９]';
 const DAY = '(?:日(?!攻坚|行动|会战|冲刺|竞赛)|号(?![楼线院门令文台桥]))';
 /** Between the ends of a range. */
 const TO = '\\s?(?:——?|[–－\\-～~]|起?至|起?到)\\s?';
+const TO_BEGINS = new Characters('—–－-～~起至到', BLANKS);
 /** 2025年3月1日 and its beginnings. 月 may begin 月份; 年 may be said of no calendar (年度 is: a year). */
 const YEAR_FIRST = new RegExp(
   `(?<year>${DIGIT}{4})\\s?年(?:\\s?(?<month>${DIGIT}{1,2})\\s?月(?!龄|薪)(?:\\s?(?<day>${DIGIT}{1,2})\\s?${DAY})?)?`,
@@ -94,6 +96,10 @@ const DAY_ALONE = new RegExp(`${TO}(?<day>${DIGIT}{1,2})\\s?${DAY}`, 'dy');
 const RANGE_MARK = new RegExp(`^${TO}$`);
 const NUMERIC = /(?<year>(?:19|20)\d\d)([-./])(?<month>\d{1,2})\2(?<day>\d{1,2})(?![\d\-./A-Za-z])/dy;
 
+/** What must stand behind the figure for one of these to match that begins with a year, or with a month. */
+const BEHIND_YEAR = new Characters('年—–－-～~起至到./', BLANKS);
+const BEHIND_MONTH = new Characters('月—–－-～~起至到', BLANKS);
+
 function at(pattern: RegExp, text: string, start: number): RegExpExecArray | null {
   pattern.lastIndex = start;
   return pattern.exec(text);
@@ -103,12 +109,14 @@ function at(pattern: RegExp, text: string, start: number): RegExpExecArray | nul
 function readDate(text: string, start: number, tokenEnd: number): CalendarDate[] | undefined {
   const length = tokenEnd - start;
   if (length === 4) {
+    if (!BEHIND_YEAR.at(text, tokenEnd)) return undefined;
     const match = at(YEAR_FIRST, text, start) ?? at(YEAR_TO_YEAR, text, start);
     if (match) return withDay(text, dateOf(text, match));
     const numeric = /[\dA-Za-z\-./〔]/.test(text[start - 1] ?? '') ? null : at(NUMERIC, text, start);
     return numeric ? [dateOf(text, numeric, true)] : undefined;
   }
-  if (length > 2 || text[start - 1] === '第' || text[start - 1] === '.') return undefined;
+  if (length > 2 || !BEHIND_MONTH.at(text, tokenEnd)) return undefined;
+  if (text[start - 1] === '第' || text[start - 1] === '.') return undefined;
   const match = at(MONTH_FIRST, text, start) ?? at(MONTH_TO_MONTH, text, start);
   return match ? withDay(text, dateOf(text, match)) : undefined;
 }
@@ -191,7 +199,10 @@ function hanPart(text: string, start: number, unit: string): DatePart | undefine
   return read && text[read.end] === unit ? { start, end: read.end, value: read.value } : undefined;
 }
 
+const CALENDARS = new Characters('历');
+
 function isLunar(text: string, start: number): boolean {
+  if (!CALENDARS.isIn(text, start - 10, start)) return false;
   return /(?:农历|阴历|旧历|夏历)[^，。；]{0,6}$/.test(text.slice(Math.max(0, start - 10), start));
 }
 
@@ -199,7 +210,10 @@ function isLunar(text: string, start: number): boolean {
 const WEEKDAY =
   /\s?(?:[（(]\s?(?:星期|周|礼拜)(?<bracketed>[一二三四五六日天])(?=\s?[）)]|[上下中早晚]|，)|(?:星期|礼拜)(?<full>[一二三四五六日天])|周(?<short>[一二三四五六日天])(?=$|[，。、；：（(上下早晚中]))/dy;
 
+const WEEKDAY_BEGINS = new Characters('（(星礼周', BLANKS);
+
 function weekdayAt(text: string, end: number): DatePart | undefined {
+  if (!WEEKDAY_BEGINS.at(text, end)) return undefined;
   const match = at(WEEKDAY, text, end);
   const range =
     match?.indices?.groups?.bracketed ?? match?.indices?.groups?.full ?? match?.indices?.groups?.short;
@@ -212,6 +226,7 @@ function linkRanges(text: string, found: readonly CalendarDate[]): readonly Cale
   return found.map((date, i) => {
     const next = found[i + 1];
     if (!next || next.start - date.end > 8) return date;
+    if (!date.weekday && !TO_BEGINS.at(text, date.end)) return date;
     let between = text.slice(date.end, next.start);
     if (date.weekday) between = between.replace(/^\s?[（(][^）)]{2,4}[）)]/, '');
     return RANGE_MARK.test(between) ? { ...date, rangeTo: i + 1 } : date;

@@ -5,6 +5,7 @@
  * (棚户区和旧厂区改造). Offsets are UTF-16 units relative to the text given.
  */
 import type { Range } from '../engine/finding.ts';
+import { Characters } from './characters.ts';
 import type { Words } from './words.ts';
 
 export interface List extends Range {
@@ -35,18 +36,21 @@ for (const char of CLAUSE_END) ROLE[char.charCodeAt(0)] = ENDS;
 /** How far a list is followed: lists of officials and places run long, prose does not. */
 const REACH = 400;
 
-/** The list that ends at `end`, in the clause before it: 甲、乙、丙|三个单位. */
+/** What parts members: 、, or the quotation marks and titles that touch. */
+const PARTS = new Characters('、”’》');
+
+/** The list of two or more that ends at `end`, in the clause before it: 甲、乙、丙|三个单位. */
 export function listBefore(text: string, end: number, words: Words): List | undefined {
   let open = false;
   let to = end;
-  if (text.endsWith('等', to) || endsAt(text, '等', to)) {
+  if (endsAt(text, '等', to)) {
     open = true;
     to--;
     if (endsAt(text, '等', to)) to--;
   }
   if (endsAt(text, '这', to)) to--;
   // “甲、乙、丙”六个关口: the list stands inside the quotation marks, unless several quotations are listed.
-  if (CLOSING.includes(text[to - 1]!) && text[to - 1] !== '》') {
+  if (ROLE[text.charCodeAt(to - 1)] === CLOSES && text[to - 1] !== '》') {
     const inner = openingOf(text, to - 1);
     if (
       inner !== undefined &&
@@ -58,7 +62,7 @@ export function listBefore(text: string, end: number, words: Words): List | unde
     }
   }
   const from = clauseStart(text, to);
-  return from < to ? readList(text, from, to, open, words) : undefined;
+  return PARTS.isIn(text, from, to) ? readList(text, from, to, open, words) : undefined;
 }
 
 /** Whether the quotation that opens here is itself a member of a list: “甲”、|“乙” or “甲”|“乙”. */
@@ -118,7 +122,7 @@ export function listAfter(text: string, start: number, words: Words): List | und
  * semicolon may go on with something else.
  */
 function parallel(text: string, start: number, end: number): List {
-  const items = split(text, start, end, '；;');
+  const items = split(text, start, end, SEMICOLONS);
   const alike = items.findIndex(({ start: at }) => text[at] !== text[items[0]!.start]);
   const open = /等[。，；]?$|……$/.test(text.slice(Math.max(start, end - 3), end));
   const last = items[items.length - 1]!;
@@ -136,7 +140,7 @@ function readList(text: string, start: number, end: number, open: boolean, words
       to -= tail[0].length;
     }
   }
-  const items = split(text, start, to, '、');
+  const items = split(text, start, to, COMMAS);
   let joints = 0;
   let last = start;
   for (const item of items) {
@@ -168,8 +172,11 @@ function isEvenPair(items: readonly Range[], tail: Range, last: number, joints: 
   return joints === 1 && left === right && (items.length === 2 || left === size);
 }
 
+const SEMICOLONS = new Characters('；;');
+const COMMAS = new Characters('、');
+
 /** Cuts at the marks outside brackets and quotations, and between quotations that touch (”“). */
-function split(text: string, start: number, end: number, marks: string): Range[] {
+function split(text: string, start: number, end: number, marks: Characters): Range[] {
   const items: Range[] = [];
   let depth = 0;
   let from = start;
@@ -183,7 +190,7 @@ function split(text: string, start: number, end: number, marks: string): Range[]
       }
       depth++;
     } else if (role === CLOSES) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && marks.includes(text[i]!)) {
+    else if (depth === 0 && marks.at(text, i)) {
       if (i > from) items.push({ start: from, end: i });
       from = i + 1;
     }
@@ -192,18 +199,20 @@ function split(text: string, start: number, end: number, marks: string): Range[]
   return items;
 }
 
+const JOINTS = new Characters('和与及或跟同以');
+
 /** Where 和 与 及 以及 或 within a member end that may part it; not those inside words (和平, 参与, 普及). */
 function conjunctions(text: string, { start, end }: Range, words: Words): number[] {
   const found: number[] = [];
   let depth = 0;
   for (let i = start; i < end; i++) {
     const role = ROLE[text.charCodeAt(i)];
-    const char = text[i]!;
     if (role === OPENS) depth++;
     else if (role === CLOSES) depth--;
-    if (depth > 0 || i === start || i + 1 >= end) continue;
-    if ('和与及或跟同'.includes(char) && !words.straddles(text, i, i + 1)) found.push(i + 1);
-    else if (char === '以' && text[i + 1] === '及') found.push(++i + 1);
+    if (!JOINTS.at(text, i) || depth > 0 || i === start || i + 1 >= end) continue;
+    if (text[i] === '以') {
+      if (text[i + 1] === '及') found.push(++i + 1);
+    } else if (!words.straddles(text, i, i + 1)) found.push(i + 1);
   }
   return found;
 }
@@ -227,18 +236,16 @@ export function clauseStart(text: string, at: number): number {
   return limit;
 }
 
+const STOPS = new Characters('。！？!?；;\t');
+
 /** Where the sentence that holds `at` begins. */
 export function sentenceStart(text: string, at: number): number {
-  let i = at - 1;
-  while (i >= 0 && !'。！？!?；;\t'.includes(text[i]!) && at - i < REACH) i--;
-  return i + 1;
+  return STOPS.behindLast(text, Math.max(0, at - REACH + 1), at);
 }
 
 /** Where the sentence that holds `at` ends, before its stop. */
 export function sentenceEnd(text: string, at: number): number {
-  let i = at;
-  while (i < text.length && !'。！？!?；;\t'.includes(text[i]!) && i - at < REACH) i++;
-  return i;
+  return STOPS.next(text, at, Math.min(text.length, at + REACH));
 }
 
 function openingOf(text: string, close: number): number | undefined {

@@ -4,6 +4,7 @@
  * Read from the clause before the figure. Offsets are UTF-16 units relative to the paragraph.
  */
 import type { Range } from '../engine/finding.ts';
+import { Characters } from './characters.ts';
 import { isMeasure, type Quantity } from './quantities.ts';
 import type { Words } from './words.ts';
 
@@ -74,17 +75,16 @@ function roleOf(clause: string): Role {
   return TARGET.test(clause) ? 'target' : 'level';
 }
 
+const CLAUSE_BEGINS = new Characters('，。；、：:,！？!?（(\t');
+const SENTENCE_BEGINS = new Characters('。！？!?\t');
+
 /** Behind the comma, 、 or stop before the figure. */
 export function clauseBefore(text: string, at: number): number {
-  let i = at;
-  while (i > 0 && at - i < REACH && !'，。；、：:,！？!?（(\t'.includes(text[i - 1]!)) i--;
-  return i;
+  return CLAUSE_BEGINS.behindLast(text, Math.max(0, at - REACH), at);
 }
 
 function sentenceFrom(text: string, at: number): number {
-  let i = at;
-  while (i > 0 && !'。！？!?\t'.includes(text[i - 1]!)) i--;
-  return i;
+  return SENTENCE_BEGINS.behindLast(text, 0, at);
 }
 
 /** The last word of the clause and the nouns before it: 全市完成|固定资产投资. */

@@ -4,6 +4,7 @@
  */
 import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
+import { Characters } from './characters.ts';
 import { dateWords } from './dates.ts';
 
 export type PeriodName =
@@ -67,15 +68,14 @@ export const periods = defineFact<readonly Period[]>('periods', { facts: [dateWo
 
 const NONE: readonly Period[] = [];
 
+/** 十一季度, 两个上半年, 每半年考核: no one period. */
+const NOT_BEFORE = new Characters('十个每一两上下前后');
+
 function readPeriod(text: string, at: number, end: number): Period | undefined {
   const start = text[at - 1] === '前' && text.startsWith('三', at) ? at - 1 : at;
   const name = text.slice(start, end);
-  // 十一季度, 两个上半年, 每半年考核: no one period; 一、二季度 names two at once.
-  if (
-    !(name in PERIOD_MONTHS) ||
-    /[十个每一两上下前后]$/.test(text.slice(0, start)) ||
-    isListed(text, start, end)
-  )
+  // 一、二季度 names two at once.
+  if (!(name in PERIOD_MONTHS) || NOT_BEFORE.at(text, start - 1) || isListed(text, start, end))
     return undefined;
   const before = clauseBefore(text, text[start - 1] === '第' ? start - 1 : start);
   const after = clauseAfter(text, end);
@@ -90,25 +90,28 @@ function readPeriod(text: string, at: number, end: number): Period | undefined {
   };
 }
 
+const LIST_MARKS = new Characters('、和至到—');
+
 function isListed(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] === '第' ? start - 2 : start - 1;
   return (
-    /(?:[一二三四]|季度)[、和至到—]第?$/.test(text.slice(Math.max(0, start - 4), start)) ||
-    /^[、和至到—]第?[一二三四]季度/.test(text.slice(end, end + 5))
+    (LIST_MARKS.at(text, before) &&
+      /(?:[一二三四]|季度)$/.test(text.slice(Math.max(0, before - 2), before))) ||
+    (LIST_MARKS.at(text, end) && /^第?[一二三四]季度/.test(text.slice(end + 1, end + 5)))
   );
 }
 
+const CLAUSE_BEGINS = new Characters('，。；！？：、');
+const CLAUSE_ENDS = new Characters('，。；！？：');
+
 function clauseBefore(text: string, end: number): string {
-  const from = Math.max(0, end - WINDOW);
-  const window = text.slice(from, end);
-  return window.slice(Math.max(...[...'，。；！？：、'].map((mark) => window.lastIndexOf(mark))) + 1);
+  return text.slice(CLAUSE_BEGINS.behindLast(text, Math.max(0, end - WINDOW), end), end);
 }
 
 /** The clause, and the next where a comma follows the period at once: 下半年，全市将…. */
 function clauseAfter(text: string, end: number): string {
   const from = text[end] === '，' ? end + 1 : end;
-  const window = text.slice(from, from + WINDOW);
-  const stop = window.search(/[，。；！？：]/);
-  return stop < 0 ? window : window.slice(0, stop);
+  return text.slice(from, CLAUSE_ENDS.next(text, from, Math.min(from + WINDOW, text.length)));
 }
 
 /** Looks back from elsewhere: 从一季度的第三方阵, 面对一季度的严峻形势, 下半年以来, 上半年同期. */
