@@ -13,13 +13,16 @@ const ABOUT = new Set(['约', '大约', '近', '将近', '接近']);
 const FLOOR = new Set(['超过', '超', '突破', '逾', '不低于', '不少于', '至少', '最少', '多于', '高于']);
 const CEILING = new Set(['不足', '不到', '不超过', '至多', '最多', '少于', '低于', '不高于', '不多于']);
 
+const NONE: readonly ApproximationMatch[] = [];
+
 /** Two signs of approximation on one figure: 约30人左右, 超过100万元以上. GB/T 15835—2011 4.2.2 by its sense. */
 export const approximation = defineParagraphRule<ApproximationMatch>({
   id: 'figures/approximation',
   severity: 'warning',
 
   reads: quantities,
-  *find(paragraph) {
+  find(paragraph) {
+    let found: ApproximationMatch[] | undefined;
     for (const figure of paragraph.fact(quantities)) {
       if (figure.before === '' || (figure.after === '' && figure.inner === '')) continue;
       const { before, after, inner } = figure;
@@ -29,13 +32,15 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
         (CEILING.has(before) && /^(?:以下|以内|左右|上下)$/.test(after));
       if (!clash) continue;
       const at = after === '' ? paragraph.text.indexOf(inner, figure.digits.end) : figure.end - after.length;
-      yield {
+      found ??= [];
+      found.push({
         start: figure.start,
         end: figure.end,
         figure,
         second: { start: at, end: at + (after || inner).length },
-      };
+      });
     }
+    return found ?? NONE;
   },
 
   explain({ figure, second }, { text }) {

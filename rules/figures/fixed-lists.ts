@@ -6,6 +6,7 @@
 import { defineFact } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
 import { rows } from '../generated/figures-fixed-expressions.ts';
+import { Characters } from '../language/characters.ts';
 import { wordList } from '../language/lexicon.ts';
 import { readHanNumber } from '../language/numerals.ts';
 
@@ -28,6 +29,23 @@ const EXPRESSIONS: readonly Expression[] = rows.map((row) => ({
   strict: row.order === 'strict',
   source: row.source,
 }));
+
+/** By name, and by what stands behind the number of a name: 意识 of 四个意识. */
+const BY_NAME = new Map<string, Expression[]>();
+const BY_STEM = new Map<string, Expression[]>();
+for (const expression of EXPRESSIONS) {
+  for (const name of expression.names) {
+    addTo(BY_NAME, name, expression);
+    const number = readHanNumber(name, 0);
+    if (number) addTo(BY_STEM, name.slice(number.end), expression);
+  }
+}
+
+function addTo(map: Map<string, Expression[]>, key: string, expression: Expression): void {
+  const known = map.get(key);
+  if (!known) map.set(key, [expression]);
+  else if (!known.includes(expression)) known.push(expression);
+}
 
 /** An item of a list: a member by its place in the expression, or −1 for what is none of its members. */
 export interface Item extends Range {
@@ -72,22 +90,20 @@ export const fixedUses = defineFact<readonly FixedUse[]>(
 
 const NONE: readonly FixedUse[] = [];
 
+const NUMERALS = new Characters('两二三四五六七八九十');
+const NO_EXPRESSIONS: readonly Expression[] = [];
+
 function readUse(text: string, hitStart: number, end: number, stem: boolean): FixedUse | undefined {
   let start = hitStart;
   let number: FixedUse['number'];
   if (stem) {
-    while (start > 0 && /[两二三四五六七八九十]/.test(text[start - 1]!)) start--;
+    while (NUMERALS.at(text, start - 1)) start--;
     const read = readHanNumber(text, start);
     if (read?.end !== hitStart) return undefined;
     number = { start, end: hitStart, value: read.value };
   }
   const name = text.slice(start, end);
-  const tail = text.slice(hitStart, end);
-  const kin = stem
-    ? EXPRESSIONS.filter((e) =>
-        e.names.some((n) => n.endsWith(tail) && readHanNumber(n, 0)?.end === n.length - tail.length),
-      )
-    : EXPRESSIONS.filter((e) => e.names.includes(name));
+  const kin = (stem ? BY_STEM.get(text.slice(hitStart, end)) : BY_NAME.get(name)) ?? NO_EXPRESSIONS;
   const lists = kin.flatMap((expression) => {
     const list =
       expression.members.length > 0 &&
@@ -112,11 +128,13 @@ const SEPARATORS = '、，；和与及';
 
 /** Between the last member and the name: 等“…, 这“…, 的…. */
 const TAIL = /(?<open>等)?(?:方面)?(?:这|的|上述|为主要内容的)?[“‘「『（(]?$/;
+/** No tail is longer. */
+const LONGEST_TAIL = 10;
 
 function listBefore(text: string, nameStart: number, expression: Expression): FixedList | undefined {
   const from = Math.max(0, nameStart - REACH);
   let to = nameStart;
-  const tail = TAIL.exec(text.slice(from, to))!;
+  const tail = TAIL.exec(text.slice(Math.max(from, to - LONGEST_TAIL), to))!;
   to -= tail[0].length;
   const known = membersIn(text, from, to, expression);
   const last = known[known.length - 1];

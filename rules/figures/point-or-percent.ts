@@ -1,5 +1,6 @@
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineParagraphRule } from '../engine/rule.ts';
+import { Characters, ShortList } from '../language/characters.ts';
 import { meets, subtract, widen } from '../language/interval.ts';
 import { isPlain, type Quantity, quantities } from '../language/quantities.ts';
 import { written } from './relations.ts';
@@ -15,6 +16,9 @@ interface PointMatch {
 }
 
 const MOVED = /(?:提高|上升|增加|增长|提升|下降|降低|回落|减少|扩大|缩小)(?:了|约|近)?$/;
+/** What {@link MOVED} ends with. */
+const MOVED_ENDS = new Characters('高升加长降低落少大小了约近');
+const POINTS = new ShortList(['个百分点', '百分点']);
 
 /** Shares: what moves them is told in points. Other rates (效率, 税率, 死亡率) also move in percent of themselves. */
 const SHARE =
@@ -26,30 +30,17 @@ export const pointOrPercent = defineParagraphRule<PointMatch>({
   severity: 'warning',
 
   reads: quantities,
-  *find(paragraph) {
+  find(paragraph) {
     const all = paragraph.fact(quantities);
+    let found: PointMatch[] | undefined;
     for (let i = 0; i < all.length; i++) {
-      const q = all[i]!;
-      const { start } = q.digits;
-      if (q.kind === 'point' && !q.unit.startsWith('个')) {
-        yield { start, end: q.unitEnd, figure: q, seen: 'form' };
-      } else if (
-        q.kind === 'percent' &&
-        !q.han &&
-        /^个?百分点/.test(paragraph.text.slice(q.unitEnd, q.unitEnd + 4))
-      ) {
-        yield {
-          start,
-          end: q.unitEnd + (paragraph.text[q.unitEnd] === '个' ? 4 : 3),
-          severity: 'error',
-          figure: q,
-          seen: 'form',
-        };
-      } else if (q.kind === 'percent' && isPlain(q) && q.value > 0) {
-        const seen = seenAt(paragraph, all, i);
-        if (seen) yield { start, end: q.unitEnd, figure: q, seen };
-      }
+      const { kind } = all[i]!;
+      const match = kind === 'percent' || kind === 'point' ? matchAt(paragraph, all, i) : undefined;
+      if (!match) continue;
+      found ??= [];
+      found.push(match);
     }
+    return found ?? NONE;
   },
 
   explain({ figure, seen }, { text }) {
@@ -78,8 +69,24 @@ export const pointOrPercent = defineParagraphRule<PointMatch>({
   },
 });
 
+const NONE: readonly PointMatch[] = [];
+
+function matchAt(paragraph: Paragraph, all: readonly Quantity[], i: number): PointMatch | undefined {
+  const figure = all[i]!;
+  const { start } = figure.digits;
+  const { kind, unitEnd } = figure;
+  if (kind === 'point')
+    return figure.unit.startsWith('个') ? undefined : { start, end: unitEnd, figure, seen: 'form' };
+  const points = figure.han ? undefined : POINTS.wordAt(paragraph.text, unitEnd);
+  if (points !== undefined)
+    return { start, end: unitEnd + points.length, severity: 'error', figure, seen: 'form' };
+  const seen = isPlain(figure) && figure.value > 0 ? seenAt(paragraph, all, i) : undefined;
+  return seen && { start, end: unitEnd, figure, seen };
+}
+
 function seenAt({ text }: Paragraph, all: readonly Quantity[], i: number): PointMatch['seen'] | undefined {
   const q = all[i]!;
+  if (!MOVED_ENDS.at(text, q.start - 1)) return undefined;
   const verb = MOVED.exec(text.slice(Math.max(0, q.start - 4), q.start));
   if (!verb) return undefined;
   const [from, to] = ends(text, all, i);

@@ -19,9 +19,11 @@ export const rangeUnit = defineParagraphRule<RangeMatch>({
   basis: 'GB/T 15835—2011 5.1.3',
 
   reads: quantities,
-  *find(paragraph) {
+  find(paragraph) {
     const all = paragraph.fact(quantities);
-    for (const [i, first] of all.entries()) {
+    let found: RangeMatch[] | undefined;
+    for (let i = 0; i < all.length; i++) {
+      const first = all[i]!;
       if (first.rangeWith !== i + 1 || first.kind !== 'number' || first.scale !== 1 || first.han) continue;
       const second = all[i + 1]!;
       // A third figure: 400-600-1234.
@@ -29,9 +31,11 @@ export const rangeUnit = defineParagraphRule<RangeMatch>({
       const missing = lacks(paragraph.text, first, second);
       if (missing) {
         const end = second.kind === 'percent' ? second.unitEnd : second.numberEnd;
-        yield { start: first.digits.start, end, first, missing };
+        found ??= [];
+        found.push({ start: first.digits.start, end, first, missing });
       }
     }
+    return found ?? NONE;
   },
 
   explain({ start, end, first, missing }, { text }) {
@@ -51,6 +55,8 @@ export const rangeUnit = defineParagraphRule<RangeMatch>({
     ];
   },
 });
+
+const NONE: readonly RangeMatch[] = [];
 
 function lacks(text: string, first: Quantity, second: Quantity): string | undefined {
   if (second.kind === 'percent')

@@ -41,14 +41,19 @@ export interface RelationMatch {
 }
 
 /** The relations of one rule that do not hold. */
-export function* broken(paragraph: Paragraph, rule: Relation['rule']): Generator<RelationMatch> {
+export function broken(paragraph: Paragraph, rule: Relation['rule']): readonly RelationMatch[] {
+  let found: RelationMatch[] | undefined;
   for (const relation of paragraph.fact(relations)) {
     if (relation.rule !== rule || relation.holds) continue;
     const { digits, unitEnd, value } = relation.claimed;
     const start = value < 0 ? digits.start - 1 : digits.start;
-    yield { start, end: unitEnd, relation, ...(relation.doubtful ? { severity: 'warning' } : {}) };
+    found ??= [];
+    found.push({ start, end: unitEnd, relation, ...(relation.doubtful ? { severity: 'warning' } : {}) });
   }
+  return found ?? NO_MATCHES;
 }
+
+const NO_MATCHES: readonly RelationMatch[] = [];
 
 /** 由50亿元增至60亿元应为增长20%，文中为25%（(60−50)÷50） */
 export function explainRelation({ relation }: RelationMatch, { text }: Paragraph): Explanation {

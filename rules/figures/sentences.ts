@@ -31,13 +31,10 @@ export const sentences = defineFact<readonly Sentence[]>(
     let years: Quantity[] = [];
     let start = 0;
     const close = (end: number) => {
-      if (figures.length > 1) {
-        found.push({ start, end, figures, years });
+      if (figures.length > 1) found.push({ start, end, figures, years });
+      if (figures.length > 0 || years.length > 0) {
         figures = [];
         years = [];
-      } else {
-        figures.length = 0;
-        years.length = 0;
       }
       start = end;
     };
