@@ -1,5 +1,6 @@
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
+import { adverts } from './lines.ts';
 import { type Residue, residueKinds, residues } from './machine.ts';
 import { removePart } from './removal.ts';
 
@@ -21,10 +22,16 @@ export const aiResidue = defineDocumentRule<ResidueMatch>({
   severity: 'warning',
 
   *find(document) {
+    const paragraphs = document.paragraphsWith(residues);
+    if (paragraphs.length === 0) return;
     const kinds = document.model(residueKinds);
-    for (const paragraph of document.paragraphsWith(residues)) {
+    // A site that speaks to its visitors (小编为您整理的…) is an advert, told of once.
+    const inAdvert = document.model(adverts).byParagraph();
+    for (const paragraph of paragraphs) {
       for (const residue of paragraph.fact(residues)) {
         if (!kinds.has(residue.what)) continue;
+        const taken = residue.what === 'speech' ? inAdvert.get(paragraph) : undefined;
+        if (taken?.some((a) => a.start < residue.end && residue.start < a.end)) continue;
         yield {
           start: paragraph.start + residue.start,
           end: paragraph.start + residue.end,

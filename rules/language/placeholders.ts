@@ -63,6 +63,11 @@ export class Placeholder implements SlotReading, Match {
     return this.#paragraph.text.slice(this.start, this.end);
   }
 
+  /** Whether it is drawn as a line to write on: ____, 20__. */
+  get isLine(): boolean {
+    return LINE_MARKS.at(this.#paragraph.text, this.end - 1);
+  }
+
   get slot(): Slot {
     return this.#read().slot;
   }
@@ -94,6 +99,7 @@ export class Placeholder implements SlotReading, Match {
 }
 
 const BRACKETED = new Characters('〔《');
+const LINE_MARKS = new Characters('_＿');
 
 const NONE: readonly Placeholder[] = [];
 
@@ -244,7 +250,9 @@ class MarkReader {
     if (letters === 'N' || letters === 'Ｎ') return this.#unknownNumber(start, end);
     if (!/^[xXｘＸ]+$/.test(letters)) return undefined;
     // Part of an address, an identifier, a formula or a class name: x-ray, xx.com, 1+X, X=3, X/Y.
-    const range = this.#isRange(start, end);
+    const dated = this.#dateCode(start, end);
+    if (dated) return dated;
+    const range = this.#isRange(start, end) || isPeriod(text, start, end);
     if (!range) {
       if (/[-_/\\@=+＋<>&#~]$|[A-Za-z]\.[A-Za-z]*$|[+＋]\s$/.test(text.slice(Math.max(0, start - 3), start)))
         return undefined;
@@ -261,6 +269,19 @@ class MarkReader {
     const mark = this.#letterMark(start, end, range);
     const doubted = shown || (end - start > 1 && this.#isWithheld(start, end));
     return mark && doubted ? { ...mark, certainty: 'possible' } : mark;
+  }
+
+  /** 2025-XX-XX, 201X/X/XX: a date in figures, told of as a whole where its first mask stands. */
+  #dateCode(start: number, end: number): Mark | undefined {
+    const text = this.#text;
+    if (!/[-/]/.test((text[start - 1] ?? '') + (text[end] ?? ''))) return undefined;
+    let from = start;
+    while (start - from < LONGEST_FIGURE && /[-/\dxX]/.test(text[from - 1] ?? '')) from--;
+    DATE_CODE.lastIndex = from;
+    const m = DATE_CODE.exec(text);
+    return m && DATE_CODE.lastIndex >= end
+      ? { start: from, end: DATE_CODE.lastIndex, certainty: 'sure', masked: true }
+      : undefined;
   }
 
   #letterMark(start: number, end: number, range: boolean): Mark | undefined {
@@ -284,7 +305,12 @@ class MarkReader {
     if (left.endsWith('第') && /^[章节条款项届次批期名位个组版轮]/.test(text.slice(end, end + 1)))
       return { start, end, certainty: 'sure' };
     // A single letter needs something behind it that wants a value.
-    const right = text.slice(end, end + 16).replace(/^\s+/, '');
+    // X X县: as many letters as characters, set apart.
+    const right = text
+      .slice(end, end + 20)
+      .replace(/^\s+/, '')
+      .replace(/^(?:[xXｘＸ]\s){0,2}[xXｘＸ]\s?(?=[\u4e00-\u9fff])/, '');
+    if (range && /^(?:[-—～~至][\dxXｘＸ]{1,2})?[月日]/.test(right)) return { start, end, certainty: 'sure' };
     // X市场、Y市场: one of several that are told apart by letters.
     if (hasSibling(text, start, right.slice(0, 2))) return undefined;
     // X政办发〔2025〕X号, 第X号, and what ends the sentence: 位居第X，
@@ -914,6 +940,19 @@ function hasSibling(text: string, at: number, word: string): boolean {
     if (i - 1 !== at && /(?:^|[^A-Za-z])[A-MO-WYZ]$/.test(text.slice(Math.max(0, i - 2), i))) return true;
   }
   return false;
+}
+
+const DATE_CODE = /(?:19|20)[\dxX]{2}([-/])[\dxX]{1,2}\1[\dxX]{1,2}(?![-/\w])/y;
+
+/** X-X月, 1-X月: the months of a report. */
+function isPeriod(text: string, start: number, end: number): boolean {
+  if (end - start > 2) return false;
+  return (
+    (/^[-—][\dxX]{1,2}[月日]/.test(text.slice(end, end + 4)) &&
+      /[\u4e00-\u9fff，。（]/.test(text[start - 1] ?? '，')) ||
+    (/^[月日]/.test(text.slice(end, end + 1)) &&
+      /[\dxX][-—]$/.test(text.slice(Math.max(0, start - 2), start)))
+  );
 }
 
 /** Lines that are broken off have some length. */

@@ -1,4 +1,5 @@
 import type { Rule } from '../engine/rule.ts';
+import { blankLine } from './blank-line.ts';
 import { constraint } from './constraint.ts';
 import { droppedNumber } from './dropped-number.ts';
 import { leftoverName } from './leftover-name.ts';
@@ -8,6 +9,7 @@ import { unfilled } from './unfilled.ts';
 
 export const rules: readonly Rule[] = [
   unfilled,
+  blankLine,
   droppedNumber,
   reminder,
   templateField,

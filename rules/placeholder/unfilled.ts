@@ -1,6 +1,6 @@
-import type { Constraint } from '../engine/finding.ts';
+import type { Ask, Constraint } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
-import { defineParagraphRule } from '../engine/rule.ts';
+import { defineParagraphRule, type Explanation } from '../engine/rule.ts';
 import { constraintsAt } from '../figures/constraints.ts';
 import { type Placeholder, placeholders } from '../language/placeholders.ts';
 import { boundsOf } from './bounds.ts';
@@ -16,23 +16,34 @@ export const unfilled = defineParagraphRule<Placeholder>({
   kinds: { law: 'info' },
 
   reads: placeholders,
-  find: (paragraph) => paragraph.fact(placeholders),
-
-  explain({ mark, label, slot, certainty, start, end }, { text }) {
-    const before = text.slice(Math.max(0, start - EXCERPT), start).replace(/^.*[，。；：！？\s]/u, '');
-    const after = text.slice(end, end + EXCERPT).replace(/[，。；：！？\s].*$/u, '');
-    const shown = mark.trim() === '' ? '空白' : `“${mark}”`;
-    const wanted = slot === 'text' ? '' : `，此处应填${label}`;
-    const doubt = certainty === 'possible' ? '（如系有意隐去，可忽略）' : '';
-    return { message: `${shown}未填写${wanted}：“${before}${mark}${after}”${doubt}` };
+  // Lines to write on are told of by placeholder/blank-line, which looks whether the document is a form.
+  find: (paragraph) => {
+    const all = paragraph.fact(placeholders);
+    return all.some((p) => p.isLine) ? all.filter((p) => !p.isLine) : all;
   },
 
-  ask(placeholder, paragraph) {
-    const { slot, label, group } = placeholder;
-    const constraints = constraintsOf(placeholder, paragraph);
-    return constraints.length === 0 ? { slot, label, group } : { slot, label, group, constraints };
-  },
+  explain: describe,
+  ask: askFor,
 });
+
+/** What the mark stands for, and where. */
+export function describe(
+  { mark, label, slot, certainty, start, end }: Placeholder,
+  { text }: Paragraph,
+): Explanation {
+  const before = text.slice(Math.max(0, start - EXCERPT), start).replace(/^.*[，。；：！？\s]/u, '');
+  const after = text.slice(end, end + EXCERPT).replace(/[，。；：！？\s].*$/u, '');
+  const shown = mark.trim() === '' ? '空白' : `“${mark}”`;
+  const wanted = slot === 'text' ? '' : `，此处应填${label}`;
+  const doubt = certainty === 'possible' ? '（如系有意隐去，可忽略）' : '';
+  return { message: `${shown}未填写${wanted}：“${before}${mark}${after}”${doubt}` };
+}
+
+export function askFor(placeholder: Placeholder, paragraph: Paragraph): Ask {
+  const { slot, label, group } = placeholder;
+  const constraints = constraintsOf(placeholder, paragraph);
+  return constraints.length === 0 ? { slot, label, group } : { slot, label, group, constraints };
+}
 
 /** Slots that take a number, which the other figures of the paragraph may bound or determine. */
 const NUMERIC = new Set(['number', 'percent', 'money']);
