@@ -30,8 +30,8 @@ export interface Model<T> {
   readonly name: string;
   readonly index: number;
   /**
-   * `previous` is the model of the revision before, if there was one; a costly model may reuse its parts.
-   * Must not depend on `previous` for its value: incremental equals full.
+   * `previous` is the model of the last revision that was asked about it, if there was one; a costly model may reuse its parts
+   * and change them, as nobody asks for it again. Must not depend on `previous` for its value: incremental equals full.
    */
   readonly build: (document: Document, previous: T | undefined) => T;
 }

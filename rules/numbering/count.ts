@@ -2,8 +2,9 @@ import type { Evidence, Fix } from '../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
 import { type Claim, type ClaimGroup, groupClaims, type Statement } from '../language/claims.ts';
 import { writeHanNumber } from '../language/numerals.ts';
+import type { Series } from '../language/structure.ts';
 import { listMembers, memberEvidence } from './describe.ts';
-import { seriesBreaks } from './sequence.ts';
+import { brokenSeries } from './sequence.ts';
 
 interface Miscounted extends Match {
   readonly group: ClaimGroup;
@@ -18,7 +19,8 @@ export const count = defineDocumentRule<Miscounted>({
   severity: 'error',
 
   *find(document) {
-    for (const group of groupClaims(document, (claim) => !agrees(claim))) {
+    const broken = document.model(brokenSeries).found;
+    for (const group of groupClaims(document, (claim) => !agrees(claim, broken))) {
       for (const statement of group.statements) {
         const { paragraph, count } = statement;
         yield {
@@ -48,14 +50,14 @@ export const count = defineDocumentRule<Miscounted>({
   },
 });
 
-function agrees({ anchor, series }: Claim): boolean {
+function agrees({ anchor, series }: Claim, broken: ReadonlyMap<Series, unknown>): boolean {
   const { value } = anchor.count;
   if (series.members.length === value) return true;
   // 首先 其次 of two, and 最后，祝大家…: the close of the speech counts with the list or does not.
   const { mark } = series.last;
   if (mark.kind === 'first-next' && mark.value === 0 && series.members.length === value + 1) return true;
   // The last number is the declared one: a member's number is missing, which numbering/sequence says.
-  return series.last.mark.value === value && seriesBreaks(series).length > 0;
+  return series.last.mark.value === value && broken.has(series);
 }
 
 function quote({ paragraph, count }: Statement): string {

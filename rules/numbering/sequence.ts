@@ -4,7 +4,7 @@ import type { Evidence } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
 import { isStructural, seriesMarks, writeNumber } from '../language/series-marks.ts';
-import { type Member, type Run, type Runs, runs, type Series } from '../language/structure.ts';
+import { definePerSeries, type Member, type Run, type Runs, runs } from '../language/structure.ts';
 import { type Break, findBreaks } from './alignment.ts';
 import { listMembers } from './describe.ts';
 import { firstNumber, type Renumbering, renumberSeries } from './renumber.ts';
@@ -79,10 +79,13 @@ const brokenRuns = defineModel<{ readonly of: Runs; readonly found: readonly Bro
   (document, previous) => {
     const of = document.model(runs);
     if (previous?.of === of) return previous;
+    const single = document.model(brokenSeries).found;
     const found: Broken[] = [];
     for (const run of of.all) {
-      const whole = placesOf(run, breaksIn(run));
-      if (whole.length > 0) found.push({ run, whole, excerpt: excerptOf(run) });
+      const { head, members } = run;
+      const breaks = members === head.members ? single.get(head) : breaksIn(run);
+      if (!breaks || breaks.length === 0) continue;
+      found.push({ run, whole: placesOf(run, breaks), excerpt: excerptOf(run) });
     }
     return { of, found };
   },
@@ -175,24 +178,18 @@ function once<T>(compute: () => T): () => T {
   };
 }
 
-const breaksOf = new WeakMap<Series, { length: number; first: number; breaks: readonly Break[] }>();
+/** The breaks of the series that have any, each by itself. */
+export const brokenSeries = definePerSeries('broken series', (series) => {
+  const breaks = breaksIn({ head: series, members: series.members });
+  return breaks.length > 0 ? breaks : undefined;
+});
 
-/** The breaks of a series by itself. */
-export function seriesBreaks(series: Series): readonly Break[] {
-  return breaksIn({ head: series, members: series.members });
-}
-
-/** The breaks of a run; kept with its first series, as most series stay while the text is edited. */
 function breaksIn({ head, members }: Run): readonly Break[] {
   if (head.kind === 'heading' || head.kind === 'sides') return NONE;
   const first = firstNumber(head);
   if (members.every(({ mark }, i) => mark.value === first + i || mark.value === 0)) return NONE;
-  const known = breaksOf.get(head);
-  if (known?.length === members.length && known.first === first) return known.breaks;
   const values = members.map((m) => m.mark.value);
-  const breaks = values.length === 1 ? readSingle(values[0]!, first) : findBreaks(values, first);
-  breaksOf.set(head, { length: members.length, first, breaks });
-  return breaks;
+  return values.length === 1 ? readSingle(values[0]!, first) : findBreaks(values, first);
 }
 
 const NONE: readonly Break[] = [];
