@@ -3,6 +3,7 @@ import type { AskGroup, AskPlace, FillParams } from '../../server/protocol.ts';
 import type { Server } from '../server.ts';
 import { activeDraft } from './activeDraft.ts';
 import { applyTextEdits, sayMovedOn } from './applyTextEdits.ts';
+import { isSwitchedOff } from './switchedOff.ts';
 
 /** Characters shown on either side of a gap in the input box. */
 const EXCERPT = 12;
@@ -15,7 +16,7 @@ const SEPARATOR = ' · ';
  */
 export async function fillPlaceholders(server: Server, uri?: string, group?: string): Promise<void> {
   const document = uri ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : activeDraft();
-  if (!document) return;
+  if (!document || isSwitchedOff(server, document)) return;
   const { groups: all, version } = await server.request('gongwen/asks', { uri: document.uri.toString() });
   const groups = group === undefined ? all : all.filter((g) => g.group === group);
   if (groups.length === 0) {

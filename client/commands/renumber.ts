@@ -4,8 +4,9 @@ import type { Server } from '../server.ts';
 import { activeDraft, draftEditor } from './activeDraft.ts';
 import { applyTextEdits } from './applyTextEdits.ts';
 
-/** Characters of the line shown under a change. */
+/** Characters of the line shown under a change, and how many of them stand before it. */
 const EXCERPT = 40;
+const BEFORE = 8;
 
 /**
  * 重新编号: numbers the selection, the series at the caret or the whole document anew, with the references to what
@@ -68,7 +69,7 @@ async function approve(
     return {
       label: `${change.from} → ${change.to}`,
       description: describe(change, range),
-      detail: document.lineAt(range.start).text.trim().slice(0, EXCERPT),
+      detail: excerpt(document.lineAt(range.start).text, range.start.character),
       picked: true,
       range,
       change,
@@ -95,6 +96,12 @@ async function approve(
   } finally {
     marks.dispose();
   }
+}
+
+/** Many marks stand deep in a long paragraph (…；二是…), which its beginning does not show. */
+function excerpt(line: string, at: number): string {
+  const from = Math.max(0, at - BEFORE);
+  return line.slice(from, from + EXCERPT).trim();
 }
 
 function describe({ reference }: RenumberChange, { start }: vscode.Range): string {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Server } from '../server.ts';
 import { activeDraft } from './activeDraft.ts';
 import { applyTextEdits } from './applyTextEdits.ts';
+import { isSwitchedOff } from './switchedOff.ts';
 
 /**
  * 一键修复（安全项） and, for the family `advert`, 清除广告水印: applies all safe fixes as one undo step.
@@ -9,7 +10,7 @@ import { applyTextEdits } from './applyTextEdits.ts';
  */
 export async function applySafeFixes(server: Server, families?: readonly string[]): Promise<void> {
   const document = activeDraft();
-  if (!document) return;
+  if (!document || isSwitchedOff(server, document)) return;
   const { edits, fixed, version } = await server.request('gongwen/fixAll', {
     uri: document.uri.toString(),
     ...(families ? { only: families } : {}),

@@ -8,7 +8,9 @@ import {
   canRecogniseNames,
   closeEditors,
   codeActions,
+  messages,
   untitled,
+  waitFor,
   waitForFindings,
   waitForText,
 } from './support';
@@ -23,6 +25,41 @@ describe('清除广告水印 (gongwen.clearAdverts)', () => {
     await waitForFindings(draft, 'placeholder/unfilled', ['×']);
     await vscode.commands.executeCommand('gongwen.clearAdverts');
     await waitForText(draft, body);
+  });
+});
+
+describe('检查当前文档 (gongwen.checkDocument)', () => {
+  before(function () {
+    if (!canAnswer) this.skip();
+  });
+  afterEach(closeEditors);
+
+  it('says how many there are, and leads to the first of this document', async () => {
+    await untitled('×市长讲了话。\n');
+    const draft = await untitled('同志们：\n刚才，×书记代表×市作了讲话。\n');
+    const said = await messages(() => vscode.commands.executeCommand('gongwen.checkDocument'));
+    assert.deepEqual(said, ['错误 2 处，警告 0 处，提示 0 处。']);
+    await waitFor('the caret to be at the first', () => {
+      const { document, selection } = vscode.window.activeTextEditor ?? {};
+      return document === draft && selection?.start.isEqual(new vscode.Position(1, 3));
+    });
+  });
+
+  it('and all that looks for something say so where nothing is looked for', async () => {
+    const draft = await untitled('刚才，×书记讲了话。\n');
+    await waitForFindings(draft, 'placeholder/unfilled', ['×']);
+    const settings = vscode.workspace.getConfiguration('gongwen');
+    await settings.update('enable', false, vscode.ConfigurationTarget.Global);
+    try {
+      await waitForFindings(draft, 'placeholder/unfilled', []);
+      for (const command of ['checkDocument', 'fillPlaceholders', 'clearAdverts', 'fixAllSafe']) {
+        const said = await messages(() => vscode.commands.executeCommand(`gongwen.${command}`));
+        assert.deepEqual(said, ['检查已在设置 gongwen.enable 中关闭。'], command);
+      }
+    } finally {
+      await settings.update('enable', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await waitForFindings(draft, 'placeholder/unfilled', ['×']);
   });
 });
 

@@ -63,6 +63,16 @@ describe('重新编号 (gongwen.renumber)', () => {
     await waitForText(draft, text);
   });
 
+  it('shows each change where it stands in its paragraph', async () => {
+    const work = '一是加强领导，明确责任，把各项任务落实到人、到岗、到具体时间节点，逐项销号';
+    await untitled(`要做好以下工作：${work}；二是狠抓落实；四是严守纪律。\n`);
+    const [shown] = await picking(() => undefined, renumber);
+    assert.deepEqual(
+      shown?.map(({ detail }) => detail),
+      ['；二是狠抓落实；四是严守纪律。'],
+    );
+  });
+
   it('asks for the part where there is a choice, and takes what was left out of the preview at its word', async () => {
     const draft = await untitled(DRAFT);
     const caret = new vscode.Position(3, 2);

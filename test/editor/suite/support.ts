@@ -200,6 +200,23 @@ export async function answeringBoxes<T>(
   return offered;
 }
 
+/** Picks the first button of every message that comes up while `action` runs, and after it; tells what they say. */
+export async function messages<T>(action: () => Thenable<T>): Promise<string[]> {
+  const said: string[] = [];
+  const original = vscode.window.showInformationMessage;
+  const stub = async (message: string, ...buttons: unknown[]) => {
+    said.push(message);
+    return buttons[0];
+  };
+  Object.assign(vscode.window, { showInformationMessage: stub });
+  try {
+    await action();
+  } finally {
+    Object.assign(vscode.window, { showInformationMessage: original });
+  }
+  return said;
+}
+
 /** Answers the lists that come up while `action` runs, one pick or several as the list wants; tells what they offered. */
 export async function picking<T>(
   pick: (
