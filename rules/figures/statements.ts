@@ -5,6 +5,7 @@
 import { defineFact, defineModel } from '../engine/facts.ts';
 import { Keyed } from '../engine/keyed.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
+import { BLANKS, Characters, ShortList } from '../language/characters.ts';
 import { sentenceStart } from '../language/enumerations.ts';
 import { clauseBefore } from '../language/indicators.ts';
 import { above, meets } from '../language/interval.ts';
@@ -38,11 +39,32 @@ const LOOSE =
 /** When, as far as the clause itself says. */
 const PERIOD =
   /(?:\d{4}|[一二]〇[〇一二三四五六七八九]{2})年(?:底|末|上半年|下半年|前三季度)?|今年|去年|上半年|前三季度|[一二三四]季度|截至目前|“[^”]{3}”期间/;
+/** One of these stands in all that {@link PERIOD} matches. */
+const PERIOD_SIGNS = new Characters('年季截期');
 /** All of a kind, counted once. */
-const DEFINITE =
-  /总人口|总面积|总户数|总投资|总数|总额|总量|总产|总装机|总里程|共有|现有|户籍|常住人口|辖区面积|耕地面积|党员人数/;
+const DEFINITE = new ShortList([
+  ...[
+    '总人口',
+    '总面积',
+    '总户数',
+    '总投资',
+    '总数',
+    '总额',
+    '总量',
+    '总产',
+    '总装机',
+    '总里程',
+    '共有',
+    '现有',
+  ],
+  ...['户籍', '常住人口', '辖区面积', '耕地面积', '党员人数'],
+]);
 /** Whose, directly before a number: 全市10个重点项目. */
-const OWNER = /(?:全[省市县区镇乡村州旗校院厂国]|[我本][省市县区镇乡村州旗校院厂])(?:共有|共|有)?$/;
+const OWNER = /^(?:全[省市县区镇乡村州旗校院厂国]|[我本][省市县区镇乡村州旗校院厂])(?:共有|共|有)?$/;
+const OWNER_BEGINS = new Characters('全我本');
+/** Of units that time and rates are told in. */
+const NOT_STATED = new Characters('年天%％');
+const SPACES = new Characters(BLANKS);
 
 export const statements = defineFact<readonly Statement[]>(
   'statements',
@@ -56,15 +78,16 @@ export const statements = defineFact<readonly Statement[]>(
         !isPlain(figure) ||
         figure.approximation !== 'exact' ||
         figure.value <= 1 ||
-        /年|天|[%％]/.test(figure.unit)
+        NOT_STATED.isIn(figure.unit, 0, figure.unit.length)
       )
         continue;
       const start = clauseBefore(text, figure.start);
-      const clause = text.slice(start, figure.start).replace(/\s/g, '');
+      const written = text.slice(start, figure.start);
+      const clause = SPACES.isIn(text, start, figure.start) ? written.replace(/\s/g, '') : written;
       const key = countKey(paragraph, figure, clause) ?? clauseKey(figure, clause);
       if (key) found.push({ key, figure, start, way: 'said', scope: '', period: '' });
       else {
-        const other = headline(text, figure, start) ?? reference(paragraph, figure, clause, start);
+        const other = headline(text, figure, clause, start) ?? reference(paragraph, figure, clause, start);
         if (other) found.push(other);
       }
     }
@@ -75,10 +98,9 @@ export const statements = defineFact<readonly Statement[]>(
 /** 全市 + 个 + 重点项目: a number of things all of which are meant. */
 function countKey({ text, language }: Paragraph, figure: Quantity, clause: string): string | undefined {
   if (figure.kind !== 'count' && figure.kind !== 'people' && figure.kind !== 'place') return undefined;
-  const owner = OWNER.exec(clause)?.[0];
-  if (!owner || owner !== clause) return undefined;
+  if (!OWNER_BEGINS.at(clause, 0) || !OWNER.test(clause)) return undefined;
   const noun = nounBehind(text, figure, language.words);
-  return noun && `${owner.slice(0, 2)} ${figure.dimension} ${noun}`;
+  return noun && `${clause.slice(0, 2)} ${figure.dimension} ${noun}`;
 }
 
 /** The noun that a number counts, of three characters at least. */
@@ -122,8 +144,11 @@ export const TIME =
 export const NOT_NOW =
   /目标|计划|力争|预期|确保|争取|到20\d\d|将|由|从|比|较|突破|增加到|提高到|增长到|增至|分别|其中/;
 
-function headline(text: string, figure: Quantity, start: number): Statement | undefined {
-  const clause = text.slice(start, figure.start).replace(/\s/g, '');
+/** What {@link HEADLINE} ends with. */
+const HEADLINE_ENDS = new Characters('值入出资额口量）)成现到达为破');
+
+function headline(text: string, figure: Quantity, clause: string, start: number): Statement | undefined {
+  if (!HEADLINE_ENDS.at(clause, clause.length - 1)) return undefined;
   const name = HEADLINE.exec(clause);
   if (!name || figure.han || NOT_NOW.test(clause)) return undefined;
   const sentence = text.slice(sentenceStart(text, start), start);
@@ -141,9 +166,10 @@ function headline(text: string, figure: Quantity, start: number): Statement | un
 
 /** 2025年全市粮食总产量达到: said in the same words, of the same time or of all there is. */
 function clauseKey(figure: Quantity, clause: string): string | undefined {
-  if (clause.length < 6 || LOOSE.test(clause) || /[×X]/.test(clause) || figure.han) return undefined;
-  const period = PERIOD.exec(clause)?.[0];
-  if (period === undefined && !DEFINITE.test(clause)) return undefined;
+  if (clause.length < 6 || figure.han) return undefined;
+  const period = PERIOD_SIGNS.isIn(clause, 0, clause.length) ? PERIOD.exec(clause)?.[0] : undefined;
+  if (period === undefined && !DEFINITE.isIn(clause, 0, clause.length)) return undefined;
+  if (LOOSE.test(clause) || /[×X]/.test(clause)) return undefined;
   const rest = period === undefined ? clause : clause.replace(period, '');
   // At least an indicator of four characters must be left of 2025年…达到.
   const name = rest
