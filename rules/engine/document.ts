@@ -17,7 +17,7 @@ export class Document {
   readonly paragraphs: Paragraph[] = [];
   /** The Markdown state that each paragraph leaves behind, by index. */
   readonly #blocks: BlockState[] = [];
-  readonly #models: { revision: number; value: unknown }[] = [];
+  readonly #models: ({ revision: number; value: unknown } | undefined)[] = [];
   /** Per fact asked for by `paragraphsWith`: the paragraphs where it is not empty, kept up to date by `#splice`. */
   readonly #indexes = new Map<Fact<readonly unknown[]>, Paragraph[]>();
 
@@ -71,6 +71,8 @@ export class Document {
   model<T>(model: Model<T>): T {
     const known = this.#models[model.index];
     if (known && known.revision === this.revision) return known.value as T;
+    // It may change what it was: if it throws half-way, that is of no use to it any more.
+    this.#models[model.index] = undefined;
     const value = model.build(this, known?.value as T | undefined);
     this.#models[model.index] = { revision: this.revision, value };
     return value;

@@ -29,8 +29,12 @@ export class Keyed<T extends { readonly paragraph: Paragraph }> {
     const changes = new Map<string, Difference<T>>();
     for (const key of new Set([...gone.keys(), ...come.keys()])) {
       const group = this.#groups.get(key) ?? [];
-      const at = countUpTo(group, before);
       const entries = come.get(key) ?? [];
+      const leaving = gone.get(key)?.[0]?.paragraph;
+      // Where a paragraph that is no more stood, its index does not tell.
+      const at = leaving
+        ? group.findIndex(({ paragraph }) => paragraph === leaving)
+        : countUpTo(group, before);
       const left = group.slice(at, at + (gone.get(key)?.length ?? 0));
       spliceArray(group, at, left.length, entries);
       changes.set(key, { from: at, removed: left, added: entries });
@@ -54,7 +58,7 @@ export class Keyed<T extends { readonly paragraph: Paragraph }> {
   }
 }
 
-/** How many entries stand in paragraphs up to the index. Those behind may be of paragraphs that are no more, but are in order. */
+/** How many entries stand in paragraphs up to the index. */
 function countUpTo(group: readonly { readonly paragraph: Paragraph }[], index: number): number {
   let low = 0;
   let high = group.length;
