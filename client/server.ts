@@ -19,23 +19,19 @@ import type {
 const LANGUAGES = ['plaintext', 'markdown'];
 
 /**
- * Schemes of documents nobody writes in: the left side of a diff, output panels, chat and debug views. Everything else is
- * checked: files, unsaved drafts, files of remote and virtual workspaces.
+ * Whether the document is one the server knows: a file, also of a remote or virtual workspace, or an unsaved draft. Not
+ * what nobody writes in: the old side of a diff, the log, chat and debug views, whose findings would stand beside those
+ * of the draft and count twice.
  */
-const FOREIGN_SCHEMES = new Set([
-  'git',
-  'gitfs',
-  'output',
-  'debug',
-  'comment',
-  'vscode-terminal',
-  'search-editor',
-  'chat',
-]);
+export function isServed({ languageId, uri: { scheme } }: vscode.TextDocument): boolean {
+  return LANGUAGES.includes(languageId) && (ALWAYS_SERVED.has(scheme) || isWritable(scheme));
+}
 
-/** Whether the document is one the server knows. */
-export function isServed(document: vscode.TextDocument): boolean {
-  return LANGUAGES.includes(document.languageId) && !FOREIGN_SCHEMES.has(document.uri.scheme);
+const ALWAYS_SERVED = new Set(['file', 'untitled']);
+
+/** Of schemes without a file system, documents made up by other extensions and by VS Code, nothing is known. */
+function isWritable(scheme: string): boolean {
+  return vscode.workspace.fs.isWritableFileSystem(scheme) === true;
 }
 
 /** The language server of this window: started with the extension, restarted on demand. */

@@ -52,6 +52,41 @@ describe('Findings in the editor', () => {
     assert.equal(finding?.range.start.line, 2);
   });
 
+  it('appear in the files of a virtual workspace, not in what can only be looked at', async () => {
+    const text = '刚才，×书记作了重要讲话。\n';
+    const stat = { type: vscode.FileType.File, ctime: 0, mtime: 0, size: Buffer.byteLength(text) };
+    const nowhere = () => new vscode.Disposable(() => {});
+    const files: vscode.FileSystemProvider = {
+      onDidChangeFile: nowhere,
+      watch: nowhere,
+      stat: () => stat,
+      readDirectory: () => [],
+      createDirectory() {},
+      readFile: () => Buffer.from(text),
+      writeFile() {},
+      delete() {},
+      rename() {},
+    };
+    const registered = [
+      vscode.workspace.registerFileSystemProvider('gongwen-virtual', files),
+      vscode.workspace.registerTextDocumentContentProvider('gongwen-shown', {
+        provideTextDocumentContent: () => text,
+      }),
+    ];
+    try {
+      const open = async (uri: string) =>
+        vscode.window.showTextDocument(vscode.Uri.parse(uri), { preview: false });
+      const { document: shown } = await open('gongwen-shown:/讲话稿.txt');
+      const { document: virtual } = await open('gongwen-virtual:/讲话稿.txt');
+      assert.equal(shown.languageId, 'plaintext');
+      await waitForFindings(virtual, 'placeholder/unfilled', ['×']);
+      assert.deepEqual(findings(shown), []);
+      await closeEditors();
+    } finally {
+      for (const one of registered) one.dispose();
+    }
+  });
+
   it('go away when the document is closed', async () => {
     const draft = await file('讲话稿.txt', '刚才，×书记作了重要讲话。\n');
     await waitForFindings(draft, 'placeholder/unfilled', ['×']);
