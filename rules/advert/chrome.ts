@@ -71,7 +71,7 @@ function timeStamp(paragraph: Paragraph): Chrome | undefined {
 
 /** `乡镇工作总结第3篇`, `心得体会（篇一）`: what heads one of several samples on a page. Statutes and plans begin with 第三篇. */
 const PART =
-  /(?:总结|报告|讲话稿?|发言稿?|材料|体会|范文|方案|计划|通知|演讲稿?|致辞|心得|申请书|倡议书|事迹|简报|汇报|述职|条例|主持词)\s?(?:第\s?[\d一二三四五六七八九十]{1,3}\s?篇|[（(【[]?篇[\d一二三四五六七八九十]{1,3}[）)】\]]?)[：:]?$/;
+  /(?:总结|报告|讲话稿?|发言稿?|体会|范文|方案|计划|通知|演讲稿?|致辞|心得|申请书|倡议书|事迹|简报|汇报|述职|条例|主持词)\s?(?:第\s?[\d一二三四五六七八九十]{1,3}\s?篇|[（(【[]?篇[\d一二三四五六七八九十]{1,3}[）)】\]]?)[：:]?$/;
 const PART_LENGTH = 40;
 
 function partHeading({ text, content, contentStart, contentEnd, role }: Paragraph): Chrome | undefined {

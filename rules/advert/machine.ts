@@ -43,7 +43,8 @@ const READERS: Readonly<Record<string, (paragraph: Paragraph, hit: Hit) => Resid
   you: speech(/您|帮助/),
   // 您可以根据实际情况选择办理方式: a service speaks to its visitors in the same way.
   adapt: speech(/[您你].{0,60}(?:修改|补充|完善|删减|润色)|(?:修改|补充|完善|删减|润色).{0,60}[您你]/),
-  text: speech(/稿|范文|报告|总结|方案|通知|文章|材料|公文/),
+  text: speech(/稿|范文|文章|(?:报告|总结|方案|通知|材料|公文)[^，。；]{0,6}[：:]/),
+  cannot: speech(/提供|回答|生成|协助|撰写/),
   bold,
   cite,
 };

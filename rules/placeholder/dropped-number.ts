@@ -81,11 +81,21 @@ function readDropped(text: string, { start, end, entry }: Hit): Dropped | undefi
   measure.lastIndex = end + about;
   const m = measure.exec(text);
   if (!m) return undefined;
+  if (isListed(text, end + about + m[0].length)) return undefined;
   // 单位　2023年　增长％: a line without a comma that ends there is the head of a table.
   if (end + m[0].length >= text.length && !/[，。；]/.test(text.slice(Math.max(0, start - 60), start)))
     return undefined;
   // 单位：平方公里 heads a table; 占地面积（亩） is a label.
   return { start: end + about, end: end + about + m[0].length, frame: entry.word, measure: m[0] };
+}
+
+/** 完成率%、覆盖率%、满意度%: the names of indicators with their unit. */
+function isListed(text: string, end: number): boolean {
+  return (
+    text[end] === '、' &&
+    /[%％]/.test(text[end - 1]!) &&
+    /^、[^，。；、]{1,14}[%％](?:[、，。；]|$)/.test(text.slice(end, end + 18))
+  );
 }
 
 type Reader = (text: string, start: number, end: number) => Dropped | undefined;
@@ -96,6 +106,7 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     const word = text.slice(start, end);
     const measure = /(?:[%％]|万元|亿元|万?人次|公里|家次|.)$/.exec(word)![0];
     if (!/^(?:[，。；、]|$)/.test(text.slice(end, end + 1))) return undefined;
+    if (isListed(text, end)) return undefined;
     // The head of a table: 合格率％ at the end of a line without a comma.
     if (end >= text.length && !/[，。；]/.test(text.slice(Math.max(0, start - 60), start))) return undefined;
     return { start: end - measure.length, end, frame: word.slice(0, -measure.length), measure };

@@ -76,9 +76,7 @@ function isSpokenOf(text: string, start: number, end: number): boolean {
 function inSentence(text: string, start: number, end: number): boolean {
   return (
     /[\u4e00-\u9fff]$/.test(text.slice(Math.max(0, start - 1), start)) ||
-    /^(?:关于|于|在|的|同志|党委|党组|印发|召开|元|万元|亿元|年|月|日|人|省|市|县|区|镇|乡|村|前)/.test(
-      text.slice(end, end + 2),
-    )
+    /^(?:关于|于|在|的|同志|党委|党组|印发|召开|元|万元|亿元|年|月|日|前)/.test(text.slice(end, end + 2))
   );
 }
 
