@@ -7,7 +7,7 @@
 import { defineFact } from '../engine/facts.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { rows as unitRows } from '../generated/language-units.ts';
-import { Characters, DIGITS, firstOf, LETTERS, lastOf, ShortList, WIDE_DIGITS } from './characters.ts';
+import { Characters, DIGITS, firstOf, LETTERS, ShortList, WIDE_DIGITS } from './characters.ts';
 import type { Interval } from './interval.ts';
 import { wordList } from './lexicon.ts';
 import { worthAt } from './numerals.ts';
@@ -642,8 +642,8 @@ function isRangeMark(text: string, at: number): boolean {
 
 type Sign = readonly [string, Approximation];
 
-/** Signs of approximation that stand before a figure, longest first. */
-const SIGNS_BEFORE: readonly Sign[] = [
+/** Signs of approximation that stand before a figure, longest first, by the code of their last character. */
+const BEFORE = byCharacter(-1, [
   ['不低于', 'over'],
   ['不少于', 'over'],
   ['不小于', 'over'],
@@ -673,10 +673,10 @@ const SIGNS_BEFORE: readonly Sign[] = [
   ['近', 'near'],
   ['超', 'over'],
   ['逾', 'over'],
-];
+]);
 
-/** Those that stand behind it. */
-const SIGNS_AFTER: readonly Sign[] = [
+/** Those that stand behind it, by that of their first. */
+const AFTER = byCharacter(0, [
   ['左右', 'about'],
   ['上下', 'about'],
   ['以上', 'over'],
@@ -687,11 +687,20 @@ const SIGNS_AFTER: readonly Sign[] = [
   ['之内', 'under'],
   ['多', 'over'],
   ['余', 'over'],
-];
+]);
 
-/** What the signs before a figure end with, and those behind it begin with. */
-const BEFORE_ENDS = new Characters(lastOf(SIGNS_BEFORE.map(([sign]) => sign)));
-const AFTER_BEGINS = new Characters(firstOf(SIGNS_AFTER.map(([sign]) => sign)));
+const BEFORE_ENDS = new Characters(String.fromCharCode(...BEFORE.keys()));
+const AFTER_BEGINS = new Characters(String.fromCharCode(...AFTER.keys()));
+
+function byCharacter(at: number, signs: readonly Sign[]): Map<number, Sign[]> {
+  const map = new Map<number, Sign[]>();
+  for (const sign of signs) {
+    const code = sign[0].at(at)!.charCodeAt(0);
+    map.set(code, [...(map.get(code) ?? []), sign]);
+  }
+  return map;
+}
+
 const NOT_MORE = new Characters('少数元样种位项');
 
 /** Share by which 约 and 左右, and 近 downwards, may be off: only to keep checks silent about guesses. */
@@ -720,7 +729,7 @@ function quantityOf(text: string, number: Numeral, unit: Unit, unitEnd: number):
     kind !== 'date' &&
     kind !== 'time'
   ) {
-    for (const [sign, meaning] of SIGNS_BEFORE) {
+    for (const [sign, meaning] of BEFORE.get(text.charCodeAt(at - 1))!) {
       if (!text.endsWith(sign, at)) continue;
       if (!isApproximation(text, at - sign.length, sign, unit)) break;
       before = sign;
@@ -732,7 +741,7 @@ function quantityOf(text: string, number: Numeral, unit: Unit, unitEnd: number):
   let end = unitEnd;
   let after = '';
   if (AFTER_BEGINS.at(text, end) && kind !== 'code' && kind !== 'ordinal') {
-    for (const [sign, meaning] of SIGNS_AFTER) {
+    for (const [sign, meaning] of AFTER.get(text.charCodeAt(end))!) {
       if (!text.startsWith(sign, end)) continue;
       if (sign.length === 1 && (unit.unit === '' || NOT_MORE.at(text, end + 1))) break;
       after = sign;
