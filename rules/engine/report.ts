@@ -7,6 +7,7 @@
  */
 import { Document } from './document.ts';
 import type { Ask, Evidence, Finding, Fix, Severity } from './finding.ts';
+import { MASK } from './markdown.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Explanation, Match, Rule } from './rule.ts';
 
@@ -33,20 +34,30 @@ export class Report {
   }
 
   get explanation(): Explanation {
-    this.#explanation ??= this.#say((rule, match, unit) => rule.explain(match, unit)) ?? {
-      message: `规则 ${this.rule.id} 在此处有发现，但说明时出错`,
-    };
+    this.#explanation ??= this.#explain() ?? { message: `规则 ${this.rule.id} 在此处有发现，但说明时出错` };
     return this.#explanation;
   }
 
   get fixes(): readonly Fix[] {
-    this.#fixes ??= (this.rule.fix && this.#say((rule, match, unit) => rule.fix!(match, unit))) ?? NO_FIXES;
+    this.#fixes ??=
+      (this.rule.fix && this.#say((rule, match, unit) => rule.fix!(match, unit)))?.map((fix) => ({
+        ...fix,
+        title: unmasked(fix.title),
+      })) ?? NO_FIXES;
     return this.#fixes;
   }
 
   get ask(): Ask | undefined {
     this.#ask ??= this.rule.ask && this.#say((rule, match, unit) => rule.ask!(match, unit));
     return this.#ask;
+  }
+
+  #explain(): Explanation | undefined {
+    const said = this.#say((rule, match, unit) => rule.explain(match, unit));
+    if (!said) return undefined;
+    const message = unmasked(said.message);
+    if (!said.evidence) return { ...said, message };
+    return { ...said, message, evidence: said.evidence.map((e) => ({ ...e, message: unmasked(e.message) })) };
   }
 
   #say<T>(run: (rule: Rule, match: Match, unit: never) => T): T | undefined {
@@ -56,6 +67,11 @@ export class Report {
     }
     return this.#guard(this.rule, () => run(this.rule, this.match, unit as never));
   }
+}
+
+/** What a rule quotes may lie between masks: what stands for them is not said. */
+function unmasked(words: string): string {
+  return words.includes(MASK) ? words.replaceAll(MASK, '') : words;
 }
 
 const NO_FIXES: readonly Fix[] = [];

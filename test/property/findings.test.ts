@@ -1,6 +1,7 @@
 /** What holds of the findings of any text. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { MASK } from '../../rules/engine/markdown.ts';
 import { applyEdits, type Format, fixText, selectSafeFixes } from '../../rules/index.ts';
 import { testLinter, testWords } from '../support/linter.ts';
 import { texts } from './generators.ts';
@@ -37,6 +38,20 @@ describe('findings of any text', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  }).timeout(60_000);
+
+  it('say and write nothing of what is masked', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        // The mask is a control character, which a text may hold as well.
+        const clean = text.replaceAll(MASK, '');
+        for (const finding of linter.lint(clean, { format: 'markdown' })) {
+          const said = JSON.stringify(finding);
+          assert.ok(!said.includes('\\u0000'), said);
+        }
+      }),
+      { numRuns: 1000 },
     );
   }).timeout(60_000);
 
