@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Characters, lastOf, ShortList } from '../../rules/language/characters.ts';
+import { Characters, firstOf, lastOf, ShortList } from '../../rules/language/characters.ts';
 
 describe('sets of characters', () => {
   it('tell theirs at an offset, and nothing outside of the text', () => {
@@ -28,7 +28,23 @@ describe('sets of characters', () => {
     assert.equal(set.next('甲，乙。', 2, 3), 3);
   });
 
-  it('are made of the last characters of words', () => {
+  it('find where the stretch behind the last of theirs begins', () => {
+    const set = new Characters('，。');
+    assert.equal(set.behindLast('甲，乙。丙丁', 0, 6), 4);
+    assert.equal(set.behindLast('甲，乙。丙丁', 5, 6), 5);
+    assert.equal(set.behindLast('甲，乙。', 0, 4), 4);
+    assert.equal(set.behindLast('甲乙', 0, 2), 0);
+  });
+
+  it('tell whether one of theirs stands in a stretch, as far as that lies inside the text', () => {
+    const set = new Characters('，。');
+    assert.equal(set.isIn('甲，乙', -5, 99), true);
+    assert.equal(set.isIn('甲，乙', 2, 99), false);
+    assert.equal(set.isIn('甲，乙', 2, 1), false);
+  });
+
+  it('are made of the first or the last characters of words', () => {
+    assert.equal(firstOf(['比例', '系数']), '比系');
     assert.equal(lastOf(['比例', '系数']), '例数');
   });
 });
@@ -50,6 +66,14 @@ describe('short lists of words', () => {
         assert.equal(short.isIn(text, from, to), found.length > 0);
       }),
     );
+  });
+
+  it('tell the word at an offset, the first of the list where several stand', () => {
+    assert.equal(short.wordAt('听录音整理', 1), '录音整理');
+    assert.equal(short.wordAt('会员单位', 0), '会员');
+    assert.equal(short.wordAt('会员单位', 1), undefined);
+    assert.equal(short.isAt('会员单位', 2), true);
+    assert.equal(short.isAt('会员单位', 4), false);
   });
 
   it('look no further than the text', () => {
