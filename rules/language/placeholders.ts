@@ -12,7 +12,7 @@ import type { Paragraph } from '../engine/paragraph.ts';
 import type { Match } from '../engine/rule.ts';
 import { Characters, DIGITS } from './characters.ts';
 import { Around, FORMULA, isMultiplier, isProduct, isSign } from './honest-crosses.ts';
-import { wordList } from './lexicon.ts';
+import { type Hit, wordList } from './lexicon.ts';
 import { headOf, readSlot, type Slot, type SlotReading, slotOfHead } from './placeholder-slots.ts';
 import { kindSet, type Scan, Token } from './scan.ts';
 import type { Words } from './words.ts';
@@ -188,6 +188,7 @@ const PLACES = new Characters('省市县镇乡村书区局组部主院校处科�
 const MEASURED = new Characters('%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台');
 /** Letters that some sites put in the place of 党, and of names. */
 const CENSORED_LETTERS = new Characters('DX');
+const LONGEST_QUERY = 4;
 /** Longer runs of x are rules or samples of a format. */
 const LONGEST_LETTERS = 8;
 /** Figures of a number on either side of its mask. */
@@ -222,6 +223,8 @@ class MarkReader {
   readonly #text: string;
   readonly #paragraph: Paragraph;
   readonly #words: () => Words;
+  #cases: readonly Hit[] | undefined;
+  #case = 0;
 
   constructor(paragraph: Paragraph) {
     this.#paragraph = paragraph;
@@ -459,8 +462,13 @@ class MarkReader {
     )
       return undefined;
     // A line of its own is where whoever signs puts the date.
-    const certainty = SIGNING_LINE.test(this.#paragraph.content) ? 'possible' : 'likely';
+    const certainty = this.#isSigningLine() ? 'possible' : 'likely';
     return { start: start - half, end, certainty, masked: true };
+  }
+
+  #isSigningLine(): boolean {
+    const { contentStart, contentEnd } = this.#paragraph;
+    return contentEnd - contentStart <= SIGNING_LENGTH && SIGNING_LINE.test(this.#paragraph.content);
   }
 
   /** Whether the line is of a form or a contract, with blanks that are filled in by hand. */
@@ -515,10 +523,12 @@ class MarkReader {
   /** 共有？？家, （？）人: question marks where a figure or a name belongs. */
   #query(start: number, end: number): Mark | undefined {
     const text = this.#text;
-    while (/[？?]/.test(text[end] ?? '')) end++;
+    // The first of a run only, and no long one: a text that was read in the wrong encoding is full of them.
+    if (/[？?！!A-Za-z]/.test(text[start - 1] ?? '')) return undefined;
+    while (end - start <= LONGEST_QUERY && /[？?]/.test(text[end] ?? '')) end++;
+    if (end - start > LONGEST_QUERY) return undefined;
     const slot = this.#slotBehind(end);
-    if (slot === undefined || slot === 'name' || /[？?！!A-Za-z]/.test(text[start - 1] ?? ''))
-      return undefined;
+    if (slot === undefined || slot === 'name') return undefined;
     return { start, end, certainty: NUMERIC.has(slot) || slot === 'surname' ? 'sure' : 'likely' };
   }
 
@@ -558,14 +568,15 @@ class MarkReader {
   #isWithheld(start: number, end: number): boolean {
     if (!this.#paragraph.has(CASES)) return false;
     const named = SURNAMES.includes(this.#text[start - 1] ?? ' ');
-    return this.#paragraph
-      .hits(CASES)
-      .some(
-        (hit) =>
-          hit.start - end < CASE_REACH &&
-          start - hit.end < CASE_REACH &&
-          (named || (hit.entry.value === 'all' && !NUMERIC.has(this.#slotBehind(end) ?? ''))),
-      );
+    this.#cases ??= this.#paragraph.hits(CASES);
+    const cases = this.#cases;
+    // Marks are read from left to right: what lies too far behind stays so.
+    while (this.#case < cases.length && start - cases[this.#case]!.end >= CASE_REACH) this.#case++;
+    for (let i = this.#case; i < cases.length && cases[i]!.start - end < CASE_REACH; i++) {
+      if (named || (cases[i]!.entry.value === 'all' && !NUMERIC.has(this.#slotBehind(end) ?? '')))
+        return true;
+    }
+    return false;
   }
 
   #asterisk(start: number, end: number): Mark | undefined {
@@ -654,7 +665,7 @@ class MarkReader {
     if (!figure && (/[A-Za-z0-9./]$/.test(left) || /^[A-Za-z0-9]/.test(right))) return undefined;
     if (this.#paragraph.role === 'table' || this.#isForm()) return undefined;
     if (!figure && /[：:]\s*$/.test(left)) return undefined;
-    const byHand = end - start >= HANDWRITTEN || SIGNING_LINE.test(this.#paragraph.content);
+    const byHand = end - start >= HANDWRITTEN || this.#isSigningLine();
     return { ...(figure ?? { start, end }), certainty: byHand ? 'possible' : 'sure' };
   }
 
@@ -939,10 +950,13 @@ const EXAMPLE =
 
 const CODE_LEFT = /(?:代码|编号|型号|代号|编码|序列号|货号|批号)[为是：:]?$/;
 
+const SIBLING_REACH = 100;
+
 /** Whether the word behind a letter stands behind another letter too: X市场、Y市场, A型、X型. */
 function hasSibling(text: string, at: number, word: string): boolean {
   if (word.length < 2) return false;
-  for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
+  const from = Math.max(0, at - SIBLING_REACH);
+  for (let i = text.indexOf(word, from); i >= 0 && i < at + SIBLING_REACH; i = text.indexOf(word, i + 1)) {
     if (i - 1 !== at && /(?:^|[^A-Za-z])[A-MO-WYZ]$/.test(text.slice(Math.max(0, i - 2), i))) return true;
   }
   return false;
@@ -988,6 +1002,7 @@ const certaintyOfDate = (left: string): Certainty =>
 /** 20　年　月　日, ____年__月__日: a line that is nothing but a date to be filled in. */
 const QUESTION = /^(?:\d{1,3}\s?[.．、]|[（(]\s*[）)])/;
 const SIGNING_LINE = /(?:^|[：:\s])(?:20)?[\s_＿]{0,12}年[\s_＿]{1,12}月[\s_＿]{1,12}日$/;
+const SIGNING_LENGTH = 80;
 const NUMBER_LINE = /^(?:(?:编|文|案|档案)号[：:]?\s*)?[〔（(［[]\s*(?:20)?\s*[〕）)］\]][字第\s]*号$/;
 const OWN_NUMBER = 30;
 const DATE_BEHIND = /^日(?:[，。；、至前起止在召举—-]|$)/;

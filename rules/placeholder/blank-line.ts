@@ -32,13 +32,13 @@ const formLines = defineFact<readonly true[]>(
   { tokens: [Token.Blank], words: [FORM] },
   (paragraph) => {
     const { text } = paragraph;
-    const labelled = /[：:]\s{0,4}[_＿]{2,}/.test(text);
+    const labelled = /[：:]\s{0,4}[_＿]{2}/.test(text);
     const signed = paragraph.has(FORM) && (LEFT_OPEN.test(text) || /[：:]$/.test(paragraph.content));
     return labelled || signed ? SIGN : NO_SIGN;
   },
 );
 
-const LEFT_OPEN = /[_＿]{2,}|[ \u3000]{2,}[年月日]/;
+const LEFT_OPEN = /[_＿]{2}|[ \u3000]{2}[年月日]/;
 const SIGN: readonly true[] = [true];
 const NO_SIGN: readonly true[] = [];
 

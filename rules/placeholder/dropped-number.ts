@@ -53,6 +53,7 @@ const COMPANION = new RegExp(
 /** 共有户，人，耕地亩: a sentence that has lost one figure has lost them all. */
 function withCompanions(text: string, found: readonly Dropped[]): readonly Dropped[] {
   const all = [...found];
+  const starts = new Set(found.map((d) => d.start));
   let from = 0;
   for (const { start, end } of found) {
     from = Math.max(from, start - NEARBY);
@@ -60,8 +61,7 @@ function withCompanions(text: string, found: readonly Dropped[]): readonly Dropp
     for (const m of stretch.matchAll(COMPANION)) {
       const at = from + m.index;
       const to = at + m[0].length;
-      if (!all.some((d) => d.start < to && at < d.end))
-        all.push({ start: at, end: to, frame: '', measure: m[0] });
+      if (!starts.has(at)) all.push({ start: at, end: to, frame: '', measure: m[0] });
     }
     from = end + NEARBY;
   }
