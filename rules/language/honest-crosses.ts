@@ -95,22 +95,15 @@ const FACTOR_RIGHT =
   /^(?:数量|单价|面积|系数|比例|权重|天数|人数|标准|税率|费率|汇率|[\u4e00-\u9fff]{0,8}?(?:数|率|额|量|费|价|资|薪|积|值|距|径|厚度|长度|高度|比例|标准)(?=[×。；，、）)]|$))/;
 
 const FIGURE_OR_BRACKET = new Characters(DIGITS, '（(');
-const DIGIT = new Characters(DIGITS);
 const LETTER = new Characters(LETTERS);
 const LETTER_OR_DIGIT = new Characters(LETTERS, DIGITS);
 const SIDE_BEFORE = new Characters('长宽高厚深');
 const SIDE_BEHIND = new Characters('宽高厚深长');
 
+const LENS = /^(?:光学|数码|混合)?(?:变焦|物镜|目镜|镜[头下检]|显微|放大|后观察)/;
+
 /** 3×5, 100×200毫米, （a＋b）×80%, 总数×100%, 长×宽, and what stands in an equation. */
 export function isProduct(around: Around): boolean {
-  // 月工资×2×工作年限: the second of a row of factors.
-  if (around.endsIn(DIGIT) && /[×*]\s?[\d.]{1,6}%?\s?$/.test(around.left)) return true;
-  // 放大400×后观察: the strength of a lens.
-  if (
-    around.endsIn(DIGIT) &&
-    /^(?:光学|数码|混合)?(?:变焦|物镜|目镜|镜[头下检]|显微|放大|后观察)/.test(around.right)
-  )
-    return true;
   if (around.beginsWith(FIGURE_OR_BRACKET)) {
     const { left, right } = around;
     if (PRODUCT_LEFT.test(left) || /[)）A-Za-zα-ω]$/.test(left)) return true;
@@ -120,7 +113,12 @@ export function isProduct(around: Around): boolean {
     if (/^[1-9][\d.]*\s?(?:元|%|天|小时)/.test(right) && /(?:平方米|亩|吨|公里|小时|个月|天)$/.test(left))
       return true;
   }
-  if (around.endsIn(LETTER_OR_DIGIT) && around.beginsWith(LETTER)) return true;
+  if (around.endsIn(LETTER_OR_DIGIT)) {
+    if (around.beginsWith(LETTER)) return true;
+    // 月工资×2×工作年限: the second of a row of factors. 放大400×后观察: the strength of a lens.
+    if (/[×*]\s?[\d.]{1,6}%?\s?$/.test(around.left) || (LENS.test(around.right) && /\d$/.test(around.left)))
+      return true;
+  }
   if (around.endsIn(LETTER) && /^[\u4e00-\u9fff]{1,8}[×＝=]/.test(around.right)) return true;
   if (around.endsIn(FACTOR_ENDS) && FACTOR.test(around.left) && FACTOR_RIGHT.test(around.right)) return true;
   if (around.beginsWith(SIDE_BEHIND) && around.endsIn(SIDE_BEFORE)) return true;
