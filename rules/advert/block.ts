@@ -1,5 +1,5 @@
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { type Advert, adverts } from './lines.ts';
+import { type Advert, adverts, reasonOf } from './lines.ts';
 import { removeLines } from './removal.ts';
 
 interface BlockMatch extends Match {
@@ -22,10 +22,10 @@ export const block = defineDocumentRule<BlockMatch>({
   explain({ lines }) {
     return {
       message: `连续${lines.length}行广告或来源网站的水印（${shown(lines)}），不属于文稿`,
-      evidence: lines.map(({ paragraph, start, end, reason }) => ({
-        start: paragraph.start + start,
-        end: paragraph.start + end,
-        message: `广告：${reason()}`,
+      evidence: lines.map((line) => ({
+        start: line.paragraph.start + line.start,
+        end: line.paragraph.start + line.end,
+        message: `广告：${reasonOf(line)}`,
       })),
     };
   },
@@ -38,7 +38,7 @@ export const block = defineDocumentRule<BlockMatch>({
 
 /** What the first lines give themselves away by; who only stands among them is no evidence in words. */
 function shown(lines: readonly Advert[]): string {
-  const reasons = lines.map((line) => line.reason());
+  const reasons = lines.map(reasonOf);
   const telling = reasons.filter((reason) => reason.startsWith('“'));
   return [...new Set(telling.length > 0 ? telling : reasons)].slice(0, 3).join('、');
 }

@@ -7,6 +7,7 @@
 import type { Document } from '../engine/document.ts';
 import { defineFact, defineModel } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
+import { difference, spliceArray } from '../engine/lists.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { layout, look } from '../language/layout.ts';
 import { kindSet, Token, tokenOf } from '../language/scan.ts';
@@ -20,8 +21,8 @@ import { type Solicitation, solicitations } from './solicitation.ts';
 export interface Advert extends Range {
   readonly paragraph: Paragraph;
   readonly whole: boolean;
-  /** Chinese, what shows it: `“咨询QQ”`. Put into words for the finding that is shown. */
-  readonly reason: () => string;
+  /** What shows it: its own words, or in Chinese what else. See {@link reasonOf}. */
+  readonly reason: readonly Solicitation[] | string;
   /** Whether it is certain where the advert begins: the author's own words may run into it. */
   readonly certain: boolean;
 }
@@ -77,16 +78,7 @@ export const adverts = defineModel<Adverts>('adverts', (document, previous) => {
       for (const name of solicitation.names) names.set(name, paragraph);
       if (!whole) inside.push({ paragraph, solicitation });
     }
-    if (whole)
-      lines.set(
-        paragraph,
-        wholeLine(paragraph, () =>
-          quoted(
-            paragraph,
-            list.flatMap((s) => s.signals),
-          ),
-        ),
-      );
+    if (whole) lines.set(paragraph, wholeLine(paragraph, list));
   }
   addRepeated(document, place, lines, names);
   // With all names known, a stretch that the author's sentence runs into can be cut at the name.
@@ -116,22 +108,19 @@ const RENEWED = 8;
  */
 function renew(previous: Built, document: Document, places: Places): boolean {
   const { paragraphs, names } = previous;
-  const now = document.paragraphs;
-  if (now.length !== paragraphs.length || !samePlaces(previous.places, places)) return false;
-  const changed: number[] = [];
-  for (let i = 0; i < now.length; i++) {
-    if (now[i] !== paragraphs[i] && changed.push(i) > RENEWED) return false;
-  }
+  const { from, removed, added } = difference(paragraphs, document.paragraphs);
+  if (removed.length !== added.length || added.length > RENEWED) return false;
+  if (!samePlaces(previous.places, places)) return false;
   const isApart = (p: Paragraph) =>
     p.fact(solicitations).length === 0 &&
     p.fact(nameLine).length === 0 &&
     !names.some((name) => p.text.includes(name));
-  for (const i of changed) {
-    const [before, after] = [paragraphs[i]!, now[i]!];
-    if (placeAt(places, i) !== 'body' || isEmptyLine(before) !== isEmptyLine(after)) return false;
+  for (const [i, after] of added.entries()) {
+    const before = removed[i]!;
+    if (placeAt(places, from + i) !== 'body' || isEmptyLine(before) !== isEmptyLine(after)) return false;
     if (!isApart(before) || !isApart(after)) return false;
   }
-  for (const i of changed) paragraphs[i] = now[i]!;
+  spliceArray(paragraphs, from, removed.length, added);
   return true;
 }
 
@@ -163,7 +152,7 @@ function totalScore(list: readonly Solicitation[]): number {
   return list.reduce((sum, s) => sum + s.score, 0);
 }
 
-function wholeLine(paragraph: Paragraph, reason: () => string): Advert {
+function wholeLine(paragraph: Paragraph, reason: Advert['reason']): Advert {
   return {
     paragraph,
     start: paragraph.contentStart,
@@ -174,10 +163,13 @@ function wholeLine(paragraph: Paragraph, reason: () => string): Advert {
   };
 }
 
-function quoted({ text }: Paragraph, signals: readonly Range[]): string {
-  return [...new Set(signals.map(({ start, end }) => text.slice(start, end).trim()))]
+/** Chinese, what shows an advert: `“咨询QQ”`. */
+export function reasonOf({ paragraph: { text }, reason }: Advert): string {
+  if (typeof reason === 'string') return reason;
+  const words = reason.flatMap((s) => s.signals).map(({ start, end }) => text.slice(start, end).trim());
+  return [...new Set(words)]
     .slice(0, 3)
-    .map((s) => `“${s}”`)
+    .map((word) => `“${word}”`)
     .join('、');
 }
 
@@ -277,7 +269,7 @@ function stretch(paragraph: Paragraph, s: Solicitation, names: ReadonlyMap<strin
     start: s.start,
     end: s.end,
     whole: false,
-    reason: () => quoted(paragraph, s.signals),
+    reason: [s],
     certain: true,
   };
   if (s.lead <= LEAD) return advert;
@@ -338,8 +330,8 @@ function addRepeated(
   }
 }
 
-function repeats(count: number): () => string {
-  return () => `此行原样出现${count}次`;
+function repeats(count: number): string {
+  return `此行原样出现${count}次`;
 }
 
 function groupBy(paragraphs: readonly Paragraph[], key: (p: Paragraph) => string): Map<string, Paragraph[]> {
@@ -366,7 +358,7 @@ function addNamed(
 ): void {
   for (const [name, source] of [...names].slice(0, NAMES_SEARCHED)) {
     const familiar = isFamiliar(name, source.language.words);
-    const reason = () => `“${name}”在别处的广告中署名`;
+    const reason = `“${name}”在别处的广告中署名`;
     for (const paragraph of document.paragraphs) {
       if (paragraph.contentEnd - paragraph.contentStart < name.length) continue;
       const ranges = appearances(paragraph.text, name);
@@ -437,20 +429,13 @@ function addAmong(
   const cover = [...lines.keys()].filter((p) => place(p) === 'cover').map((p) => p.index);
   for (let i = Math.min(...cover) + 1; i < Math.max(...cover); i++) {
     const p = paragraphs[i]!;
-    if (!p.blank && !lines.has(p) && isSlogan(p))
-      lines.set(
-        p,
-        wholeLine(p, () => '夹在标题前的广告之间'),
-      );
+    if (!p.blank && !lines.has(p) && isSlogan(p)) lines.set(p, wholeLine(p, '夹在标题前的广告之间'));
   }
   for (const line of [...lines.keys()]) {
     for (const step of [1, -1] as const) {
       for (let p = neighbour(document, line, step); p && !lines.has(p); p = neighbour(document, p, step)) {
         if (!(place(p) !== 'body' && (isBareDate(p) || isWeak(p)))) break;
-        lines.set(
-          p,
-          wholeLine(p, () => (isBareDate(p) ? '网页日期，紧接广告' : '紧接广告')),
-        );
+        lines.set(p, wholeLine(p, isBareDate(p) ? '网页日期，紧接广告' : '紧接广告'));
       }
     }
   }

@@ -1,5 +1,5 @@
 import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { type Advert, adverts } from './lines.ts';
+import { type Advert, adverts, reasonOf } from './lines.ts';
 import { removeLines, removeStretch } from './removal.ts';
 
 interface WatermarkMatch extends Match {
@@ -20,7 +20,7 @@ export const watermark = defineDocumentRule<WatermarkMatch>({
 
   explain({ advert }) {
     const what = advert.whole ? '这一行是广告或来源网站的水印' : '正文中混入了广告或来源网站的水印';
-    return { message: `${what}（${advert.reason()}），不属于文稿` };
+    return { message: `${what}（${reasonOf(advert)}），不属于文稿` };
   },
 
   fix({ advert }, document) {

@@ -51,7 +51,7 @@ export function spliceArray<T>(array: T[], start: number, count: number, insert:
     return;
   }
   const tail = array.slice(start + count);
-  array.length = start + insert.length;
-  for (let i = 0; i < insert.length; i++) array[start + i] = insert[i]!;
+  array.length = start;
+  for (const item of insert) array.push(item);
   for (const item of tail) array.push(item);
 }

@@ -79,20 +79,20 @@ const NO_EVIDENCE: readonly Evidence[] = [];
 
 /** A report where it stands in the document, `by` units further on. */
 export class PlacedFinding implements Finding {
-  readonly ruleId: string;
   readonly severity: Severity;
   readonly start: number;
   readonly end: number;
   readonly #report: Report;
-  readonly #by: number;
 
   constructor(report: Report, by: number, severity: Severity) {
-    this.ruleId = report.rule.id;
     this.severity = severity;
     this.start = report.match.start + by;
     this.end = report.match.end + by;
     this.#report = report;
-    this.#by = by;
+  }
+
+  get ruleId(): string {
+    return this.#report.rule.id;
   }
 
   get message(): string {
@@ -100,7 +100,7 @@ export class PlacedFinding implements Finding {
   }
 
   get evidence(): readonly Evidence[] {
-    const by = this.#by;
+    const by = this.start - this.#report.match.start;
     const said = this.#report.explanation.evidence ?? NO_EVIDENCE;
     if (by === 0 || said.length === 0) return said;
     return said.map((e) => ({ ...e, start: e.start + by, end: e.end + by }));
@@ -111,7 +111,7 @@ export class PlacedFinding implements Finding {
   }
 
   get fixes(): readonly Fix[] {
-    const by = this.#by;
+    const by = this.start - this.#report.match.start;
     const { fixes } = this.#report;
     if (by === 0 || fixes.length === 0) return fixes;
     return fixes.map((fix) => ({
