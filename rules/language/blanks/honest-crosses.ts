@@ -5,9 +5,9 @@
  * A draft may have a blank every sixty characters, so each pattern is tried only where the characters next to the mark let
  * it match: the sets beside the patterns say which those are.
  */
-import type { Paragraph } from '../engine/paragraph.ts';
-import { BLANKS, Characters, DIGITS, LETTERS, lastOf } from './characters.ts';
-import { wordList } from './lexicon.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { BLANKS, Characters, DIGITS, LETTERS, lastOf } from '../characters.ts';
+import { wordList } from '../lexicon.ts';
 
 /** Signs of a calculation, and of a list that is ticked off. */
 export const FORMULA = wordList('placeholder.formula');
