@@ -21,8 +21,6 @@ export function paragraphsOf(root) {
  * eighty characters; whole texts are not like that.
  */
 export const STATES = ['written', 'downloaded', 'dense'];
-/** The states that the target is held against. */
-export const REAL_STATES = ['written', 'downloaded'];
 
 /**
  * About `size` UTF-16 units: the samples over and over, other digits and fillings in every copy. Cut at a line break.

@@ -9,7 +9,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { draftOf, paragraphsOf, REAL_STATES, STATES } from './drafts.mjs';
+import { draftOf, paragraphsOf, STATES } from './drafts.mjs';
 import { loadEngine, root } from './engine.mjs';
 
 const require = createRequire(import.meta.url);
@@ -82,7 +82,8 @@ const table = [
 ];
 /** By size and family choice, in milliseconds. */
 const fullLint = new Map();
-const below = [];
+/** By state, what the promise comes to at each size: times the throughput of the peer. */
+const ratios = new Map(STATES.map((state) => [state, []]));
 for (const [state, size] of STATES.flatMap((state) => SIZES.map((size) => [state, size]))) {
   const text = draft(size, state);
   for (const [name, linter] of Object.entries(LINTERS)) {
@@ -90,8 +91,7 @@ for (const [state, size] of STATES.flatMap((state) => SIZES.map((size) => [state
     const contenders = { [name]: () => linter.open(text).findings().length, ...others };
     const { medians, results } = rotate(contenders, text);
     fullLint.set(`${state} ${size} ${name}`, medians[name]);
-    if (name === PROMISED && REAL_STATES.includes(state) && medians[PEER] / medians[name] < TARGET)
-      below.push(`${state} ${size.toLocaleString('en')}`);
+    if (name === PROMISED) ratios.get(state).push(medians[PEER] / medians[name]);
     for (const [i, [contender, milliseconds]] of Object.entries(medians).entries()) {
       table.push([
         contender,
@@ -107,9 +107,12 @@ for (const [state, size] of STATES.flatMap((state) => SIZES.map((size) => [state
   }
 }
 print(table);
-console.log(
-  `\ntarget: placeholder + advert at least ${TARGET} × autocorrect at every size of drafts ${REAL_STATES.join(' and ')}: ${below.length > 0 ? `MISSED (${below.join(', ')})` : 'met'}\n`,
-);
+console.log(`\ntarget: ${PROMISED} at least ${TARGET} × autocorrect at every size`);
+for (const [state, list] of ratios) {
+  const all = list.map((ratio) => ratio.toFixed(1)).join(' / ');
+  console.log(`  ${state.padEnd(12)}${Math.min(...list) < TARGET ? 'MISSED' : 'met'}   ${all}`);
+}
+console.log();
 
 // ── A keystroke ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
