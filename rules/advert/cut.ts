@@ -41,6 +41,8 @@ function judge(paragraph: Paragraph, hits: readonly Hit[]): Cut | undefined {
   for (const hit of hits) {
     // “登录后可见” in quotation marks is spoken of.
     if (text[hit.start - 1] === '“') continue;
+    // 继续阅读《党章》: a work is named, to be read on in.
+    if (hit.entry.word === '继续阅读' && text[hit.end] === '《') continue;
     end = Math.max(end, hit.end);
     if (!words.has(hit.entry.word)) score += Number(hit.entry.value);
     words.add(hit.entry.word);

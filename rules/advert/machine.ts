@@ -40,9 +40,13 @@ const READERS: Readonly<Record<string, (paragraph: Paragraph, hit: Hit) => Resid
   i: speech(/我/),
   model: speech(/语言模型|助手|无法/),
   ask: speech(/(?:告诉|告知|联系)我(?!们)|提问/),
-  you: speech(/您|帮助/),
+  // 希望以上答复对您有所帮助: an authority answers a letter.
+  you: speech(/您|帮助/, /答复|回复/),
   // 您可以根据实际情况选择办理方式: a service speaks to its visitors in the same way.
-  adapt: speech(/[您你].{0,60}(?:修改|补充|完善|删减|润色)|(?:修改|补充|完善|删减|润色).{0,60}[您你]/),
+  adapt: speech(
+    /[您你].{0,60}(?:修改|补充|完善|删减|润色)|(?:修改|补充|完善|删减|润色).{0,60}[您你]/,
+    /(?:补充|完善|修改)(?:材料|资料|信息|证明|申请)/,
+  ),
   text: speech(/稿|范文|文章|(?:报告|总结|方案|通知|材料|公文)[^，。；]{0,6}[：:]/),
   cannot: speech(/提供|回答|生成|协助|撰写/),
   bold,
@@ -53,8 +57,8 @@ const STOP = /[。！？；!?;]/;
 /** A sentence longer than this is not the model's patter. */
 const PATTER = 80;
 
-/** A sentence with the hit that also says what the list asks for. */
-function speech(needs: RegExp) {
+/** A sentence with the hit that also says what the list asks for, and nothing that only a person says. */
+function speech(needs: RegExp, unless?: RegExp) {
   return (paragraph: Paragraph, hit: Hit): Residue | undefined => {
     const { text, contentStart, contentEnd } = paragraph;
     let start = hit.start;
@@ -65,7 +69,9 @@ function speech(needs: RegExp) {
     if (/[（(]/.test(text[start]!) && /[）)]/.test(text[end] ?? '')) end++;
     // A stray mark such as 【†source】 in a long sentence is taken alone.
     if (/[a-z]/.test(hit.entry.word) && !/ai/.test(hit.entry.word)) ({ start, end } = token(text, hit));
-    if (end - start > PATTER || !needs.test(text.slice(start, end))) return undefined;
+    if (end - start > PATTER) return undefined;
+    const said = text.slice(start, end);
+    if (!needs.test(said) || unless?.test(said)) return undefined;
     return { start, end, what: 'speech', marks: [{ start, end }] };
   };
 }

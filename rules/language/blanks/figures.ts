@@ -10,6 +10,10 @@ export const FIGURES = new Characters(DIGITS);
 const BLANKS_X = new Characters('xXｘＸ');
 const POINTS = new Characters('.．');
 export const CODE_LEFT = /(?:代码|编号|型号|代号|编码|序列号|货号|批号)[为是：:]?$/;
+/** The number of an identity card with its middle masked, and how near to it a name is masked with it. */
+const MASKED_RUN = 6;
+const MASKED_REACH = 48;
+const MASKED_NUMBER = /\d{3}[*＊×]{6,}[\dXx]/;
 /** Slots of figures: nobody withholds those. */
 export const NUMERIC: ReadonlySet<string> = new Set<Slot>(['number', 'percent', 'money']);
 
@@ -76,6 +80,11 @@ export function isMaskedData(line: Line, start: number, end: number): boolean {
     )
   )
     return true;
+  // 赵**，身份证号3401**********1234，住**小区: who publishes a masked number masks what stands with it.
+  if (end - start < 4 && !NUMERIC.has(slotBehind(line, end) ?? '')) {
+    const near = text.slice(Math.max(0, start - MASKED_REACH), end + MASKED_REACH);
+    if (near.includes(text[start]!.repeat(MASKED_RUN)) && MASKED_NUMBER.test(near)) return true;
+  }
   if (end - start < 3) return false;
   const before = text.slice(Math.max(0, start - LONGEST_FIGURE), start);
   if (/[\u4e00-\u9fff][A-Z]·?$/.test(before) && end - start > 3) return true;

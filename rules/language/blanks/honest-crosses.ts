@@ -127,14 +127,16 @@ export function isProduct(around: Around): boolean {
 
 // ── Signs ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const SIGN_BEHIND = new Characters('”号表代标符字星');
+const SIGN_BEHIND = new Characters('”号表代标符字星形');
 const WRITTEN = new Characters('打画划“');
 
 /** 打×, “√”“×”, ×表示不合格: the cross or asterisk as a sign that the text speaks of. */
 export function isSign(around: Around): boolean {
   if (
     around.beginsWith(SIGN_BEHIND) &&
-    /^”?(?:号?(?:表示|代表)|标记|符号|[字星]?号(?:的|标|条款|指标|项))/.test(around.right)
+    /^”?(?:号?(?:表示|代表)|标记|符号|[字星]?号(?:的|标|条款|指标|项)|字?形(?:[灯的标图或，、]|信号))/.test(
+      around.right,
+    )
   )
     return true;
   if (around.hasFormula) {

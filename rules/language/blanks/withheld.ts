@@ -1,14 +1,19 @@
 /** Names that are withheld or left out on purpose: in reports of cases, and where a text prescribes a wording or shows an example. */
 import { wordList } from '../lexicon.ts';
 import { headOf, slotOfHead } from '../placeholder-slots.ts';
+import { isHan } from '../scan.ts';
 import { NUMERIC, slotBehind } from './figures.ts';
 import { CASES, type Line, type Mark } from './line.ts';
 
 /** Of names written 李某, 王某某: frequent family names. */
 export const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万覃武钱戴严莫孔向常汤康易乔文';
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万覃武钱戴严莫孔向常汤康易乔文肖葛樊倪詹殷翟庞耿祁柯骆霍阮裴梅邬';
 export const CASE =
-  /不服|复议案|申请人|法定代表人|上诉人|行政处罚|当事人|患者|[张王李刘陈杨赵周]某|被告|原告|被害人|嫌疑|涉案|起诉|判处|判决|公诉|受贿|诈骗|盗窃|行贿|违纪违法案|案件|本案|一案|案情|受害人|当事人/;
+  /不服|诉讼|复议案|申请人|法定代表人|上诉人|行政处罚|当事人|患者|[张王李刘陈杨赵周]某|被告|原告|被害人|嫌疑|涉案|起诉|判处|判决|公诉|受贿|诈骗|盗窃|行贿|违纪违法案|案件|本案|一案|案情|受害人|当事人/;
+/** A name withheld by its frequent family name; an organ or an office behind it is left open instead. */
+const WITHHELD_NAME = new RegExp(`[${SURNAMES}]某(?!某?(?:同志|书记|主任|[省市县区镇乡局部]长))`);
+/** How far from a name another may stand that is withheld too. */
+const NAME_REACH = 60;
 /** What says how a file or a letter is to be named, or that an example of a form follows. */
 const NAMING = wordList('placeholder.naming');
 /** 如：××局关于××的请示: what follows shows a form. In a speech a list of examples may begin alike. */
@@ -47,6 +52,12 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
   if (CASE.test(text.slice(Math.max(0, start - 200), start + 200))) return undefined;
   const head = headOf(right, line.words);
   if (head === undefined) {
+    // 石某某与其丈夫梅某某: another name beside it is withheld, so is one with a rarer family name.
+    if (
+      isHan(before.charCodeAt(0)) &&
+      WITHHELD_NAME.test(text.slice(Math.max(0, start - NAME_REACH), end + NAME_REACH))
+    )
+      return undefined;
     return end - start > 1 ? { start, end, certainty: 'likely' } : undefined;
   }
   const slot = slotOfHead(head);
@@ -82,8 +93,9 @@ export function sampleAt(line: Line, start: number, end: number): 'pattern' | 'e
     )
   )
     return 'pattern';
-  return /^[^”]{0,40}”(?:的|等)?(?:字样|格式|样式|形式|标识|实名|(?:方式|格式)?命名|为(?:标题|主题|题|名))/.test(
-    text.slice(end, end + 50),
+  // 不得使用“××特供”“××专用”等字样: any of a row of quotations.
+  return /^[^”]{0,40}”(?:[、或和]?“[^“”]{0,20}”){0,5}(?:的|等)?(?:类似)?(?:字样|格式|样式|形式|标识|实名|(?:方式|格式)?命名|为(?:标题|主题|题|名))/.test(
+    text.slice(end, end + 120),
   )
     ? 'pattern'
     : undefined;
