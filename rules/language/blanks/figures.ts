@@ -72,18 +72,19 @@ export function slotBehind(line: Line, end: number): string | undefined {
 /** 138****5678, 3201××××××××1234, 苏A·×××××: masked on purpose, to protect whom it belongs to. */
 export function isMaskedData(line: Line, start: number, end: number): boolean {
   const { text } = line;
-  // 陕A·××123: the number plate of a car.
+  // 陕A·××123, 冀FG××××: the number plate of a car.
   if (
-    end - start === 2 &&
-    /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?$/.test(
-      text.slice(Math.max(0, start - 3), start),
+    end - start >= 2 &&
+    /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?[A-Z0-9]{0,3}$/.test(
+      text.slice(Math.max(0, start - 6), start),
     )
   )
     return true;
   // 赵**，身份证号3401**********1234，住**小区: who publishes a masked number masks what stands with it.
-  if (end - start < 4 && !NUMERIC.has(slotBehind(line, end) ?? '')) {
+  if (end - start < 4) {
     const near = text.slice(Math.max(0, start - MASKED_REACH), end + MASKED_REACH);
-    if (near.includes(text[start]!.repeat(MASKED_RUN)) && MASKED_NUMBER.test(near)) return true;
+    const stands = near.includes(text[start]!.repeat(MASKED_RUN)) && MASKED_NUMBER.test(near);
+    if (stands && !NUMERIC.has(slotBehind(line, end) ?? '')) return true;
   }
   if (end - start < 3) return false;
   const before = text.slice(Math.max(0, start - LONGEST_FIGURE), start);

@@ -128,7 +128,7 @@ export function isProduct(around: Around): boolean {
 // ── Signs ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const SIGN_BEHIND = new Characters('”号表代标符字星形');
-const WRITTEN = new Characters('打画划“');
+const WRITTEN = new Characters('打画划上“');
 
 /** 打×, “√”“×”, ×表示不合格: the cross or asterisk as a sign that the text speaks of. */
 export function isSign(around: Around): boolean {
@@ -144,7 +144,7 @@ export function isSign(around: Around): boolean {
     if (/[√✓]/.test(left) && /(?:[打画划为]|[“√✓、”或])$/.test(left)) return true;
   }
   return (
-    around.endsIn(WRITTEN) && /^(?:$|[，。；、）”])/.test(around.right) && /[打画划]“?$/.test(around.left)
+    around.endsIn(WRITTEN) && /^(?:$|[，。；、）”])/.test(around.right) && /[打画划]上?“?$/.test(around.left)
   );
 }
 
