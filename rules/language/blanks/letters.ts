@@ -2,7 +2,7 @@
 import { headOf, slotOfHead } from '../placeholder-slots.ts';
 import { CODE_LEFT, endsNumber, FIGURES, LONGEST_FIGURE, readFigure } from './figures.ts';
 import type { Line, Mark } from './line.ts';
-import { CASE, isWithheld, sampleAt } from './withheld.ts';
+import { isWithheld, sampleAt, tellsOfCase } from './withheld.ts';
 
 const SIBLING_REACH = 100;
 const DATE_CODE = /(?:19|20)[\dxX]{2}([-/])[\dxX]{1,2}\1[\dxX]{1,2}(?![-/\w])/y;
@@ -127,7 +127,7 @@ export function readInitials(line: Line, start: number, end: number): Mark | und
   if (letters === 'D' && CENSORED.test(right)) return { start, end, certainty: 'sure' };
   const head = headOf(right, line.words);
   if (head === undefined || right[1] === '级' || !mayBeNamed(head, letters)) return undefined;
-  if (CASE.test(text.slice(Math.max(0, start - 200), start + 200))) return undefined;
+  if (tellsOfCase(text, start)) return undefined;
   return { start, end, certainty: /^([A-Z])\1+$/.test(letters) ? 'likely' : 'possible' };
 }
 

@@ -8,8 +8,10 @@ import { CASES, type Line, type Mark } from './line.ts';
 /** Of names written 李某, 王某某: frequent family names. */
 export const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万覃武钱戴严莫孔向常汤康易乔文肖葛樊倪詹殷翟庞耿祁柯骆霍阮裴梅邬';
-export const CASE =
+/** What tells that a text reports a case, within so many units of a mark. */
+const CASE =
   /不服|诉讼|复议案|申请人|法定代表人|上诉人|行政处罚|当事人|患者|[张王李刘陈杨赵周]某|被告|原告|被害人|嫌疑|涉案|起诉|判处|判决|公诉|受贿|诈骗|盗窃|行贿|违纪违法案|案件|本案|一案|案情|受害人|当事人/;
+const REPORT_REACH = 200;
 /** A name withheld by its frequent family name; an organ or an office behind it is left open instead. */
 const WITHHELD_NAME = new RegExp(`[${SURNAMES}]某(?!某?(?:同志|书记|主任|[省市县区镇乡局部]长))`);
 /** How far from a name another may stand that is withheld too. */
@@ -32,6 +34,11 @@ export function isWithheld(line: Line, start: number, end: number): boolean {
   return cases.some(({ entry }) => entry.value === 'all' && !NUMERIC.has(slotBehind(line, end) ?? ''));
 }
 
+/** Whether the text around a mark reports a case: names are withheld there. */
+export function tellsOfCase(text: string, at: number): boolean {
+  return CASE.test(text.slice(Math.max(0, at - REPORT_REACH), at + REPORT_REACH));
+}
+
 /** 某某局, 某书记: not 李某 of a case, not 某些, not a place left unnamed on purpose (苏南某市). */
 export function readSomeone(line: Line, start: number): Mark | undefined {
   const { text } = line;
@@ -49,7 +56,7 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
   }
   if (/^(?:些|种|一|几|人|甲|乙|丙|方面|类|项|个|位|次|[省市县]级(?!市))/.test(right)) return undefined;
   if (/^[年月日时天]/.test(right) && end - start === 1) return undefined;
-  if (CASE.test(text.slice(Math.max(0, start - 200), start + 200))) return undefined;
+  if (tellsOfCase(text, start)) return undefined;
   const head = headOf(right, line.words);
   if (head === undefined) {
     // 石某某与其丈夫梅某某: another name beside it is withheld, so is one with a rarer family name.
