@@ -7,7 +7,7 @@
 import type { Document } from '../engine/document.ts';
 import { defineFact, defineModel } from '../engine/facts.ts';
 import type { Range } from '../engine/finding.ts';
-import { difference, spliceArray } from '../engine/lists.ts';
+import { difference, groupBy, spliceArray } from '../engine/lists.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { layout, look } from '../language/layout.ts';
 import { kindSet, Token, tokenOf } from '../language/scan.ts';
@@ -91,7 +91,7 @@ export const adverts = defineModel<Adverts>('adverts', (document, previous) => {
   const built: Built = {
     blocks,
     single,
-    byParagraph: () => byParagraph([...single, ...blocks.flat()]),
+    byParagraph: () => groupBy([...single, ...blocks.flat()], ({ paragraph }) => paragraph),
     paragraphs: document.paragraphs.slice(),
     places,
     names: [...names.keys()].slice(0, NAMES_SEARCHED),
@@ -122,16 +122,6 @@ function renew(previous: Built, document: Document, places: Places): boolean {
   }
   spliceArray(paragraphs, from, removed.length, added);
   return true;
-}
-
-function byParagraph(list: readonly Advert[]): Map<Paragraph, Advert[]> {
-  const map = new Map<Paragraph, Advert[]>();
-  for (const advert of list) {
-    const known = map.get(advert.paragraph);
-    if (known) known.push(advert);
-    else map.set(advert.paragraph, [advert]);
-  }
-  return map;
 }
 
 function isWholeLine(
@@ -332,16 +322,6 @@ function addRepeated(
 
 function repeats(count: number): string {
   return `此行原样出现${count}次`;
-}
-
-function groupBy(paragraphs: readonly Paragraph[], key: (p: Paragraph) => string): Map<string, Paragraph[]> {
-  const groups = new Map<string, Paragraph[]>();
-  for (const paragraph of paragraphs) {
-    const list = groups.get(key(paragraph));
-    if (list) list.push(paragraph);
-    else groups.set(key(paragraph), [paragraph]);
-  }
-  return groups;
 }
 
 /** Names whose other appearances are looked for, and appearances in one line; no real text has more. */

@@ -164,8 +164,8 @@ export class Document {
     }
 
     for (const [fact, list] of this.#indexes) {
-      const low = lowerBound(list, first);
-      const high = lowerBound(list, first + count);
+      const low = lowerBound(list, first, itself);
+      const high = lowerBound(list, first + count, itself);
       spliceArray(
         list,
         low,
@@ -218,6 +218,8 @@ function splitLines(text: string): string[] {
     from = lf + 1;
   }
 }
+
+const itself = (paragraph: Paragraph) => paragraph;
 
 function sameBlock(a: BlockState, b: BlockState): boolean {
   return (

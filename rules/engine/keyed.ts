@@ -1,4 +1,4 @@
-import { type Difference, follow, spliceArray } from './lists.ts';
+import { type Difference, follow, groupBy, lowerBound, spliceArray } from './lists.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /**
@@ -34,7 +34,7 @@ export class Keyed<T extends { readonly paragraph: Paragraph }> {
       // Where a paragraph that is no more stood, its index does not tell.
       const at = leaving
         ? group.findIndex(({ paragraph }) => paragraph === leaving)
-        : countUpTo(group, before);
+        : lowerBound(group, before + 1, ({ paragraph }) => paragraph);
       const left = group.slice(at, at + (gone.get(key)?.length ?? 0));
       spliceArray(group, at, left.length, entries);
       changes.set(key, { from: at, removed: left, added: entries });
@@ -45,27 +45,6 @@ export class Keyed<T extends { readonly paragraph: Paragraph }> {
   }
 
   #grouped(paragraphs: readonly Paragraph[]): Map<string, T[]> {
-    const groups = new Map<string, T[]>();
-    for (const paragraph of paragraphs) {
-      for (const entry of this.#read(paragraph)) {
-        const key = this.#keyOf(entry);
-        const group = groups.get(key);
-        if (group) group.push(entry);
-        else groups.set(key, [entry]);
-      }
-    }
-    return groups;
+    return groupBy(paragraphs.flatMap(this.#read), this.#keyOf);
   }
-}
-
-/** How many entries stand in paragraphs up to the index. */
-function countUpTo(group: readonly { readonly paragraph: Paragraph }[], index: number): number {
-  let low = 0;
-  let high = group.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (group[middle]!.paragraph.index <= index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

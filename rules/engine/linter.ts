@@ -262,7 +262,7 @@ export class LintedDocument {
     const { from, removed, added } = follow(this.#judged, this.document.paragraphs);
     for (const paragraph of added) paragraph.reports ??= this.#paragraphReports(paragraph);
     const isReported = ({ reports }: Paragraph) => reports!.length > 0;
-    const at = lowerBound(this.#reported, from);
+    const at = lowerBound(this.#reported, from, (paragraph) => paragraph);
     spliceArray(this.#reported, at, removed.filter(isReported).length, added.filter(isReported));
     return this.#reported;
   }

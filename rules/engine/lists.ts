@@ -32,16 +32,32 @@ export function follow<T>(kept: T[], now: readonly T[]): Difference<T> {
   return change;
 }
 
-/** The first place in a list of paragraphs whose index is not below `index`. */
-export function lowerBound(list: readonly Paragraph[], index: number): number {
+/** The first place in a list in text order whose paragraph's index is not below `index`. */
+export function lowerBound<T>(
+  list: readonly T[],
+  index: number,
+  paragraphOf: (entry: T) => Paragraph,
+): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (list[middle]!.index < index) low = middle + 1;
+    if (paragraphOf(list[middle]!).index < index) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** By key, in the order of the list. */
+export function groupBy<T, K>(list: Iterable<T>, keyOf: (entry: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const entry of list) {
+    const key = keyOf(entry);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
 }
 
 /** `Array.splice` without spreading the insertion onto the stack, which overflows at some 100,000 lines. */

@@ -2,6 +2,7 @@
  * Sets of characters, asked by their place in a text. Most of what a reader rules out it rules out by one neighbour; a
  * look at a table there costs a tenth of a regular expression, or of `includes` on a string made for the purpose.
  */
+import { groupBy } from '../engine/lists.ts';
 
 const BITS = 32;
 let table = new Uint32Array(0x10000);
@@ -60,16 +61,12 @@ export class Characters {
 export class ShortList {
   readonly #firsts: Characters;
   /** By the code of the first character. */
-  readonly #byFirst = new Map<number, string[]>();
+  readonly #byFirst: ReadonlyMap<number, readonly string[]>;
 
   /** Of two words at one place the one that stands first in the list is found. */
   constructor(words: readonly string[]) {
     this.#firsts = new Characters(firstOf(words));
-    for (const word of words) {
-      const list = this.#byFirst.get(word.charCodeAt(0));
-      if (list) list.push(word);
-      else this.#byFirst.set(word.charCodeAt(0), [word]);
-    }
+    this.#byFirst = groupBy(words, (word) => word.charCodeAt(0));
   }
 
   /** The word that stands at an offset. */

@@ -9,6 +9,7 @@
  * text before them changes.
  */
 import { defineModel, type Model } from '../engine/facts.ts';
+import { groupBy } from '../engine/lists.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import {
   BARE_WORD,
@@ -202,7 +203,10 @@ class Tree implements Structure {
 
   /** The members that have moved to the new paragraph. */
   #replace(before: Paragraph, after: Paragraph): readonly Member[] {
-    this.#members ??= membersByParagraph(this.series);
+    this.#members ??= groupBy(
+      this.series.flatMap(({ members }) => members),
+      ({ paragraph }) => paragraph,
+    );
     const members = this.#members.get(before) ?? [];
     const marks = before.fact(seriesMarks);
     for (const member of members) member.renew(after, after.fact(seriesMarks)[marks.indexOf(member.mark)]!);
@@ -213,18 +217,6 @@ class Tree implements Structure {
     this.#members.set(after, members);
     return members;
   }
-}
-
-function membersByParagraph(list: readonly Series[]): Map<Paragraph, readonly Member[]> {
-  const members = new Map<Paragraph, Member[]>();
-  for (const series of list) {
-    for (const member of series.members) {
-      const known = members.get(member.paragraph);
-      if (known) known.push(member);
-      else members.set(member.paragraph, [member]);
-    }
-  }
-  return members;
 }
 
 /** What a rule sees in single series; series in which it sees nothing are left out. */

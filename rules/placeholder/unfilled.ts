@@ -2,6 +2,7 @@ import type { Ask, Constraint } from '../engine/finding.ts';
 import type { Paragraph } from '../engine/paragraph.ts';
 import { defineParagraphRule, type Explanation } from '../engine/rule.ts';
 import { constraintsAt } from '../figures/constraints.ts';
+import { NUMERIC } from '../language/blanks/figures.ts';
 import { type Placeholder, placeholders } from '../language/placeholders.ts';
 import { boundsOf } from './bounds.ts';
 
@@ -39,14 +40,12 @@ export function describe(
   return { message: `${shown}未填写${wanted}：“${before}${mark}${after}”${doubt}` };
 }
 
+/** What the writer is asked for, with the bounds that the text puts on a number. */
 export function askFor(placeholder: Placeholder, paragraph: Paragraph): Ask {
   const { slot, label, group } = placeholder;
   const constraints = constraintsOf(placeholder, paragraph);
   return constraints.length === 0 ? { slot, label, group } : { slot, label, group, constraints };
 }
-
-/** Slots that take a number, which the other figures of the paragraph may bound or determine. */
-const NUMERIC = new Set(['number', 'percent', 'money']);
 
 function constraintsOf(placeholder: Placeholder, paragraph: Paragraph): readonly Constraint[] {
   const bound = paragraph.fact(boundsOf).get(placeholder);
@@ -54,5 +53,6 @@ function constraintsOf(placeholder: Placeholder, paragraph: Paragraph): readonly
     const { min, max, reason } = bound;
     return [{ ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), reason }];
   }
+  // The other figures of the paragraph may bound or determine a number.
   return NUMERIC.has(placeholder.slot) ? constraintsAt(paragraph, placeholder.start, placeholder.end) : [];
 }

@@ -14,7 +14,7 @@ export const CODE_LEFT = /(?:代码|编号|型号|代号|编码|序列号|货号
 const MASKED_RUN = 6;
 const MASKED_REACH = 48;
 const MASKED_NUMBER = /\d{3}[*＊×]{6,}[\dXx]/;
-/** Slots of figures: nobody withholds those. */
+/** Slots that take a number: nobody withholds one. */
 export const NUMERIC: ReadonlySet<string> = new Set<Slot>(['number', 'percent', 'money']);
 
 /**
@@ -61,7 +61,7 @@ function isPoint(line: Line, i: number, mark: number): boolean {
 export function endsNumber(line: Line, right: string): boolean {
   if (right === '' || /^[%％‰年月日，。；、）)~～—-]/.test(right)) return true;
   const head = headOf(right, line.words);
-  return head !== undefined && /^(?:number|money|percent)$/.test(slotOfHead(head));
+  return head !== undefined && NUMERIC.has(slotOfHead(head));
 }
 
 export function slotBehind(line: Line, end: number): string | undefined {

@@ -167,8 +167,7 @@ function isFigureLine(line: Line, start: number, end: number): boolean {
     /\.[A-Za-z]{3,4}/.test(text.slice(end, end + 40))
   )
     return false;
-  const slot = slotBehind(line, end + (/[余多]/.test(text[end] ?? '') ? 1 : 0));
-  return slot === 'number' || slot === 'money' || slot === 'percent';
+  return NUMERIC.has(slotBehind(line, end + (/[余多]/.test(text[end] ?? '') ? 1 : 0)) ?? '');
 }
 
 /** ○○ 〇〇 ●: not in a number written with Han figures (二○○四年, 二百○八). */
