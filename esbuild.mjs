@@ -17,13 +17,22 @@ const watch = process.argv.includes('--watch');
 mkdirSync('dist/meta', { recursive: true });
 // The sources are ES modules; the bundles are CommonJS, which every VS Code in range loads.
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
-generate();
-const problems = await checkRules(import.meta.dirname);
-if (problems.length > 0) {
-  console.error(`rules and pages do not agree:\n  ${problems.join('\n  ')}`);
+await generateOrExit();
+await buildWords({ outFile: 'dist/words.bin' });
+
+/** What is wrong with tables, rules or pages is told line by line, with the file to look at: no stack trace. */
+async function generateOrExit() {
+  try {
+    await generate();
+    const problems = await checkRules(import.meta.dirname);
+    if (problems.length === 0) return;
+    console.error(problems.join('\n'));
+  } catch (error) {
+    if (error.name !== 'TableError') throw error;
+    console.error(error.message);
+  }
   process.exit(1);
 }
-await buildWords({ outFile: 'dist/words.bin' });
 
 /** @type {esbuild.BuildOptions} */
 const node = {
@@ -57,4 +66,6 @@ for (const [source, outfile, banner] of bundles) {
   }
   if (banner && !watch) chmodSync(outfile, 0o755);
 }
+// What `scripts/build-if-stale.mjs` compares sources with.
+writeFileSync('dist/built', '');
 if (!watch) console.log(`built ${bundles.map(([, outfile]) => outfile).join(', ')}`);

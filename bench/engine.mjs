@@ -15,7 +15,7 @@ const require = createRequire(import.meta.url);
 export async function loadEngine() {
   const folder = mkdtempSync(join(tmpdir(), 'gongwen-lint-bench-'));
   try {
-    generate();
+    await generate();
     await buildWords({ outFile: join(folder, 'words.bin') });
     const outfile = join(folder, 'rules.cjs');
     await esbuild.build({
@@ -31,7 +31,7 @@ export async function loadEngine() {
     const engine = require(outfile);
     const words = engine.loadWords(readFileSync(join(folder, 'words.bin')));
     const linter = (accepts = () => true) =>
-      new engine.Linter({
+      engine.createLinter({
         rules: engine.rules.filter(({ id }) => accepts(id)),
         words,
         onRuleError(ruleId, error) {

@@ -4,7 +4,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { loadWords } from '../rules/language/words.ts';
+import { loadWords } from '../language/text/words.ts';
 
 const root = new URL('..', import.meta.url);
 const SENTENCES = [

@@ -3,33 +3,42 @@
  *
  * Pure: no I/O, no clock, no randomness, no host. Text comes in, findings go out.
  */
-import { Linter, type LinterOptions } from './engine/linter.ts';
+import { Linter, type LinterOptions } from '../engine/linter.ts';
+import { chinese } from '../language/index.ts';
 import { rules } from './registry.ts';
 
-export { Document } from './engine/document.ts';
-export * from './engine/finding.ts';
-export { applyEdits, fixText, selectSafeFixes } from './engine/fixes.ts';
+export { Document } from '../engine/document.ts';
+export * from '../engine/finding.ts';
+export {
+  acceptOnly,
+  applyEdits,
+  fixText,
+  type SafeEdits,
+  safeEdits,
+  selectSafeFixes,
+} from '../engine/fixes.ts';
+export type { Format } from '../engine/formats/index.ts';
+export { fillGaps, type Gap, gapsOf, groupGaps } from '../engine/gaps.ts';
 export {
   LintedDocument,
   Linter,
   type LinterOptions,
   type RuleTiming,
   type Settings,
-} from './engine/linter.ts';
-export type { Format } from './engine/markdown.ts';
-export { DOCUMENT_KINDS, type DocumentKind, familyOf, type Rule } from './engine/rule.ts';
-export { type Name, names } from './language/names.ts';
-export { loadWords, type Words } from './language/words.ts';
+} from '../engine/linter.ts';
+export { type Name, names } from '../engine/names.ts';
+export { DOCUMENT_KINDS, type DocumentKind, familyOf, type Rule } from '../engine/rule.ts';
+export { countNames, offersFor } from '../language/names/offers.ts';
+export { loadWords, type Words } from '../language/text/words.ts';
 export { type RulePage, rulePage, rulePages } from './pages.ts';
 export { rules } from './registry.ts';
 
-/** A linter with all rules of the product. */
-export function createLinter(options: Omit<LinterOptions, 'rules'>): Linter {
-  return new Linter({ rules, ...options });
+/** A linter of official Chinese, with all rules of the product unless others are given. */
+export function createLinter(
+  options: Omit<LinterOptions, 'rules' | 'language'> & Partial<Pick<LinterOptions, 'rules'>>,
+): Linter {
+  return new Linter({ rules, language: chinese, ...options });
 }
-
-// How figures were read: the hover's text and the debug print.
-export { describeFigure, type FigureReading, printReadings } from './figures/readings.ts';
 
 // The structure: outline, folding, selection, and commands that number anew or move headings.
 export {
@@ -39,7 +48,9 @@ export {
   outlineOf,
   printOutline,
   selectionsAt,
-} from './numbering/outline.ts';
+} from '../language/structure/outline.ts';
+// How figures were read: the hover's text and the debug print.
+export { describeFigure, type FigureReading, printReadings } from './figures/relations/readings.ts';
 export {
   type Change,
   headingAt,
@@ -48,4 +59,4 @@ export {
   renumberAt,
   renumberDocument,
   renumberRange,
-} from './numbering/renumber.ts';
+} from './numbering/edit/renumber.ts';

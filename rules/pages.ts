@@ -1,4 +1,4 @@
-import { pages } from './generated/pages.ts';
+import { pages } from '../generated/pages.ts';
 
 /** A rule's page: the Markdown file beside its code. */
 export interface RulePage {

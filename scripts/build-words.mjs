@@ -1,7 +1,7 @@
 // Compiles the word dictionaries at build time.
 //
 //   dist/words.bin   the segmenter's dictionary: nodejieba's own words and our official vocabulary as one
-//                    double-array trie, read at run time by rules/language/words.ts
+//                    double-array trie, read at run time by language/text/words.ts
 //   dist/names/      the dictionaries with which names/worker.ts loads nodejieba itself
 //
 // The same inputs give the same bytes on every machine. Formats: docs/development/words-and-names.md.
@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const USER_WORDS = join(ROOT, 'rules/language/data/user-words.tsv');
+const USER_WORDS = join(ROOT, 'language/text/data/user-words.tsv');
 /** Lists that names/worker.ts reads beside the dictionaries. */
 const NAMES_LISTS = ['places.tsv', 'not-names.tsv'].map((name) => join(ROOT, 'names/data', name));
 
@@ -30,7 +30,7 @@ const DICTIONARY_FOLDER = 'submodules/cppjieba/dict';
 /** The characters at which cppjieba cuts before it looks at words; no word can contain one. */
 const SEPARATORS = /[ \t\n，。]/u;
 
-/** Layout of words.bin; rules/language/words.ts reads the same numbers. */
+/** Layout of words.bin; language/text/words.ts reads the same numbers. */
 const MAGIC = 'GWWORDS1';
 const FORMAT_VERSION = 1;
 const HEADER_BYTES = 64;
@@ -258,7 +258,7 @@ function parseUserWords(text, base) {
     const [word = '', tag = '', count = ''] = line.split('\t').map((cell) => cell.trim());
     if (word === 'word' && tag === 'tag') return;
     const fail = (why) => {
-      throw new Error(`words: rules/language/data/user-words.tsv, line ${index + 1}: ${why}: ${line}`);
+      throw new Error(`words: language/text/data/user-words.tsv, line ${index + 1}: ${why}: ${line}`);
     };
     if ([...word].length < 2) fail('a word has two characters or more');
     if (SEPARATORS.test(word)) fail('a word cannot contain spaces, ， or 。');

@@ -1,40 +1,55 @@
 /**
- * Checks that rules, pages and registry agree: every rule has its file and a whole page beside it, and every page a rule.
- * The build fails on what is missing; that the examples hold is for the tests.
+ * Checks that rules, pages and families agree: every rule has its file and a whole page beside it, every page a rule, every folder of
+ * rules an index. The build fails on what is missing, and names the file to write; that the examples hold is for the tests.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { FAMILIES, readRulePages } from './rule-pages.mjs';
+import { readRulePages } from './rule-pages.mjs';
 
-/** @returns {Promise<string[]>} what is wrong, each with the rule it is about; empty when all is well */
+/** @returns {Promise<string[]>} what is wrong, each with the file it is about; empty when all is well */
 export async function checkRules(root) {
-  const rules = await registeredRules(root);
-  const pages = new Map(readRulePages(root).map((page) => [page.ruleId, page]));
   const problems = [];
-  const seen = new Set();
-  for (const { id, severity } of rules) {
-    const page = pages.get(id);
-    if (seen.has(id)) problems.push(`${id}: registered twice`);
-    seen.add(id);
-    if (!FAMILIES.includes(id.split('/')[0])) problems.push(`${id}: no such family`);
-    if (!existsSync(join(root, 'rules', `${id}.ts`))) problems.push(`${id}: rules/${id}.ts is missing`);
-    if (!page) problems.push(`${id}: rules/${id}.md is missing`);
-    else if (page.severity !== severity)
-      problems.push(`${id}: ${severity}, but ${page.severity} on its page`);
+  for (const { name } of readdirSync(join(root, 'rules'), { withFileTypes: true }).filter((d) =>
+    d.isDirectory(),
+  )) {
+    if (!existsSync(join(root, 'rules', name, 'index.ts')))
+      problems.push(
+        `rules/${name}/index.ts is missing: write it with “export const rules: readonly Rule[] = […]”`,
+      );
+  }
+  const pages = new Map(readRulePages(root).map((page) => [page.ruleId, page]));
+  const registered = new Set();
+  for (const [family, rules] of Object.entries(await rulesByFamily(root))) {
+    for (const { id, severity } of rules) {
+      const index = `rules/${family}/index.ts`;
+      const page = pages.get(id);
+      if (registered.has(id)) problems.push(`${index}: lists ${id} twice`);
+      registered.add(id);
+      if (!id.startsWith(`${family}/`)) problems.push(`${index}: ${id} is of another family`);
+      else if (!existsSync(join(root, 'rules', `${id}.ts`)))
+        problems.push(`rules/${id}.ts is missing: the code of ${id} belongs there`);
+      if (!page)
+        problems.push(
+          `rules/${id}.md is missing: write the page of ${id}, see docs/development/writing-rules.md`,
+        );
+      else if (page.severity !== severity)
+        problems.push(`rules/${id}.md: says ${page.severity || 'no severity'}, the rule says ${severity}`);
+    }
   }
   for (const { ruleId, problems: faults } of pages.values()) {
-    if (!seen.has(ruleId)) problems.push(`${ruleId}: has a page but is not registered`);
-    problems.push(...faults.map((fault) => `${ruleId}: ${fault}`));
+    if (!registered.has(ruleId))
+      problems.push(`rules/${ruleId.split('/')[0]}/index.ts: does not list ${ruleId}, which has a page`);
+    problems.push(...faults.map((fault) => `rules/${ruleId}.md: ${fault}`));
   }
   return problems;
 }
 
-/** The rules as `rules/registry.ts` lists them. */
-async function registeredRules(root) {
+/** The rules as the families export them. */
+async function rulesByFamily(root) {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [join(root, 'rules/registry.ts')],
+    entryPoints: [join(root, 'generated/families.ts')],
     bundle: true,
     write: false,
     platform: 'node',
@@ -47,5 +62,5 @@ async function registeredRules(root) {
     module.exports,
     createRequire(import.meta.url),
   );
-  return module.exports.rules;
+  return module.exports.families;
 }

@@ -1,11 +1,11 @@
 /**
- * Compiles word lists into the Aho–Corasick automaton that `rules/language/lexicon.ts` runs.
+ * Compiles word lists into the Aho–Corasick automaton that `language/text/lexicon.ts` runs.
  *
  * A list is a file `rules/<family>/data/<list>.lexicon.tsv` with the columns `word`, `value` and `source` (or `note`);
  * its words get the category `<family>.<list>`. Lines that begin with `#` are comments.
  */
 
-/** Full width to ASCII, ASCII to lower case: must agree with `expandAlphabet` in `rules/language/lexicon.ts`. */
+/** Full width to ASCII, ASCII to lower case: must agree with `expandAlphabet` in `language/text/lexicon.ts`. */
 function fold(word) {
   return word
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
@@ -14,7 +14,7 @@ function fold(word) {
 
 /**
  * @param {{word: string, category: string, value: string}[]} words
- * @returns {import('../rules/language/lexicon.ts').CompiledLexicon}
+ * @returns {import('../language/text/lexicon.ts').CompiledLexicon}
  */
 export function compileLexicon(words) {
   const symbols = new Map();

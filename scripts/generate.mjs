@@ -1,72 +1,51 @@
 /**
- * Writes `rules/generated/`: what the engine holds as data. Run by the build and before the tests.
+ * Writes `generated/`: what the engine holds as data. Run by everything that needs it (build, check, tests); takes a moment, and
+ * leaves alone what has not changed.
  *
- * - `pages.ts`    the rule pages
- * - `lexicon.ts`  the automaton over all `rules/<family>/data/*.lexicon.tsv`
- * - `<family>-<name>.ts`  the rows of every other `rules/<family>/data/<name>.tsv`
+ * - `families.ts`  the rules of every family: each folder of `rules/` that has an `index.ts`
+ * - `pages.ts`     the rule pages
+ * - `lexicon.ts`   the automaton over all `data/*.lexicon.tsv` of `language/` and `rules/`
+ * - `<room>-<table>.ts`  the rows of every other `data/<table>.tsv`
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileLexicon } from './compile-lexicon.mjs';
-import { readRulePages } from './rule-pages.mjs';
+import { families, readRulePages } from './rule-pages.mjs';
+import { readTables } from './tables.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const rules = join(root, 'rules');
-const out = join(rules, 'generated');
 
-/** Big dictionaries that have a compiler of their own. */
-const NOT_ROWS = new Set(['user-words.tsv']);
+/** Tables that have a compiler of their own. */
+const NOT_ROWS = new Set(['user-words']);
 
-/** Rows of a TSV file as objects keyed by the header. Lines that begin with `#` are comments. */
-function readTsv(file) {
-  const lines = readFileSync(file, 'utf8')
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  const header = lines.shift()?.split('\t') ?? [];
-  return lines.map((line, i) => {
-    const cells = line.split('\t');
-    if (cells.length > header.length)
-      throw new Error(`${file}: row ${i + 2} has more cells than the header: ${line}`);
-    return Object.fromEntries(header.map((name, c) => [name, cells[c] ?? '']));
-  });
-}
-
-export function generate() {
-  const previous = new Set(listFiles(out));
-  const written = new Set();
+/** @throws TableError for a table that does not fit its schema */
+export async function generate() {
+  const out = join(root, 'generated');
   mkdirSync(out, { recursive: true });
+  const previous = new Set(readdirSync(out));
   const write = (name, content) => {
-    const file = join(out, name);
-    written.add(file);
     // Unchanged files keep their time stamp, for watchers.
-    if (previous.has(file) && readFileSync(file, 'utf8') === content) return;
-    writeFileSync(file, content);
+    if (previous.delete(name) && readFileSync(join(out, name), 'utf8') === content) return;
+    writeFileSync(join(out, name), content);
   };
 
   const words = [];
-  for (const family of readdirSync(rules, { withFileTypes: true }).filter((d) => d.isDirectory())) {
-    for (const file of listFiles(join(rules, family.name, 'data')).filter((f) => f.endsWith('.tsv'))) {
-      const name = basename(file, '.tsv');
-      if (NOT_ROWS.has(basename(file))) continue;
-      const rows = readTsv(file);
-      if (name.endsWith('.lexicon')) {
-        const category = `${family.name}.${name.slice(0, -'.lexicon'.length)}`;
-        for (const row of rows) words.push({ word: row.word, category, value: row.value ?? '' });
-      } else {
-        write(
-          `${family.name}-${name}.ts`,
-          `// Generated from rules/${family.name}/data/${name}.tsv\nexport const rows = ${JSON.stringify(rows)} as const;\n`,
-        );
-      }
+  for (const { room, name, file, rows } of await readTables(root)) {
+    if (NOT_ROWS.has(name)) continue;
+    if (name.endsWith('.lexicon')) {
+      const category = `${room}.${name.slice(0, -'.lexicon'.length)}`;
+      for (const row of rows) words.push({ word: row.word, category, value: row.value });
+    } else {
+      write(
+        `${room}-${name}.ts`,
+        `// Generated from ${file}\nexport const rows = ${JSON.stringify(rows)} as const;\n`,
+      );
     }
   }
-  const empty = words.find(({ word }) => !word);
-  if (empty) throw new Error(`an empty word in list ${empty.category}`);
   write(
     'lexicon.ts',
-    `import type { CompiledLexicon } from '../language/lexicon.ts';\n\nexport const compiled: CompiledLexicon = ${JSON.stringify(compileLexicon(words))};\n`,
+    `import type { CompiledLexicon } from '../language/text/lexicon.ts';\n\nexport const compiled: CompiledLexicon = ${JSON.stringify(compileLexicon(words))};\n`,
   );
   const pages = readRulePages(root).map(({ ruleId, title, summary, markdown }) => ({
     ruleId,
@@ -76,19 +55,21 @@ export function generate() {
   }));
   write(
     'pages.ts',
-    `import type { RulePage } from '../pages.ts';\n\nexport const pages: readonly RulePage[] = ${JSON.stringify(pages)};\n`,
+    `import type { RulePage } from '../rules/pages.ts';\n\nexport const pages: readonly RulePage[] = ${JSON.stringify(pages)};\n`,
   );
-  for (const file of previous) if (!written.has(file)) rmSync(file);
+  const all = families(root);
+  write(
+    'families.ts',
+    `import type { Rule } from '../engine/rule.ts';\n${all.map((name) => `import { rules as ${name} } from '../rules/${name}/index.ts';\n`).join('')}
+export const families: Readonly<Record<string, readonly Rule[]>> = { ${all.join(', ')} };\n`,
+  );
+  for (const name of previous) rmSync(join(out, name));
 }
 
-function listFiles(folder) {
-  try {
-    return readdirSync(folder)
-      .map((name) => join(folder, name))
-      .sort();
-  } catch {
-    return [];
-  }
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await generate().catch((error) => {
+    if (error.name !== 'TableError') throw error;
+    console.error(error.message);
+    process.exit(1);
+  });
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) generate();

@@ -2,11 +2,17 @@
  * Reads rule pages: the Markdown file beside each rule, whose examples are run as tests. See
  * `docs/development/writing-rules.md` for what a page looks like.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Folders of `rules/` that hold rules and their pages. */
-export const FAMILIES = ['placeholder', 'numbering', 'advert', 'figures'];
+/** The rule families: the folders of `rules/`, each with an `index.ts` that exports `rules`. */
+export function families(root) {
+  const folder = join(root, 'rules');
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'index.ts')))
+    .map(({ name }) => name)
+    .sort();
+}
 
 /** Sections every page has, by heading. */
 const BAD = '应当报告';
@@ -42,7 +48,7 @@ export const CLOSE = '⟧';
 /** All pages below `rules/`. @returns {ParsedPage[]} */
 export function readRulePages(root) {
   const pages = [];
-  for (const family of FAMILIES) {
+  for (const family of families(root)) {
     const folder = join(root, 'rules', family);
     for (const file of readdirSync(folder)
       .filter((f) => f.endsWith('.md'))

@@ -9,12 +9,11 @@ import {
   type ServerCapabilities,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Edit, Finding } from '../rules/index.ts';
+import { acceptOnly, type Edit, type Finding } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
 import { SOURCE } from './diagnostics.ts';
 import type { ServedDocument } from './documents.ts';
 import { contentModified } from './errors.ts';
-import { acceptOnly, safeFixes } from './fixes.ts';
 import { headingMoves } from './headings.ts';
 import { offsetAt, offsetsOf, rangeOf, textEdits, touches } from './positions.ts';
 import type { DiagnosticData, FillPlaceholdersArguments } from './protocol.ts';
@@ -34,7 +33,7 @@ interface Unresolved {
 
 /** Quick fixes for the findings at a place, fix-all of a rule, `source.fixAll.gongwen`, and headings moved by a level. */
 export function codeActions(server: ServerContext): ServerCapabilities {
-  const { connection, client, documents, linter, messages } = server;
+  const { connection, client, documents, messages } = server;
   if (!client.codeActionLiterals) return {};
 
   connection.onCodeAction(async (params, token) => {
@@ -45,7 +44,7 @@ export function codeActions(server: ServerContext): ServerCapabilities {
     const actions: CodeAction[] = [];
     // Fix-all rewrites the document: never offered unasked (editors ask on save).
     if (only?.some((kind) => contains(kind, FIX_ALL))) {
-      const { edits } = safeFixes(linter, document, () => true);
+      const { edits } = document.safeEdits();
       if (edits.length > 0) {
         actions.push({ title: messages.fixAll, kind: FIX_ALL, edit: workspaceEdit(document, edits) });
       }
@@ -127,7 +126,7 @@ export function codeActions(server: ServerContext): ServerCapabilities {
   }
 
   function fixRule(document: ServedDocument, ruleId: string): WorkspaceEdit {
-    return workspaceEdit(document, safeFixes(linter, document, acceptOnly([ruleId])).edits);
+    return workspaceEdit(document, document.safeEdits(acceptOnly([ruleId])).edits);
   }
 
   /** Bound to the version where the client can check it. */

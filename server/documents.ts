@@ -1,5 +1,14 @@
 import { Emitter, type TextDocumentContentChangeEvent, type TextDocumentItem } from 'vscode-languageserver';
-import type { DocumentKind, Finding, Format, LintedDocument, Range } from '../rules/index.ts';
+import {
+  type DocumentKind,
+  type Finding,
+  type Format,
+  type LintedDocument,
+  type Linter,
+  type Range,
+  type SafeEdits,
+  safeEdits,
+} from '../rules/index.ts';
 import type { Configuration, DocumentSettings } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import { contentModified, requestFailed } from './errors.ts';
@@ -32,6 +41,7 @@ export class ServedDocument {
   /** Fulfilled when the settings asked for last have been applied; never rejects. */
   ready: Promise<void> = Promise.resolve();
 
+  readonly #linter: Linter;
   readonly #id: string;
   readonly #now: () => number;
   readonly #evaluated: (document: ServedDocument, evaluation: Evaluation) => void;
@@ -51,6 +61,7 @@ export class ServedDocument {
     this.uri = item.uri;
     this.version = item.version;
     const format: Format = item.languageId === 'markdown' ? 'markdown' : 'plain';
+    this.#linter = linter;
     this.lint = linter.open(item.text, { format });
     this.#id = id;
     this.#now = () => host.now();
@@ -89,6 +100,11 @@ export class ServedDocument {
     };
     this.#evaluated(this, this.#evaluation);
     return this.#evaluation;
+  }
+
+  /** What the safe fixes of the findings shown come to. */
+  safeEdits(accepts?: (finding: Finding) => boolean): SafeEdits {
+    return safeEdits(this.#linter, this.lint, accepts, this.evaluate().findings);
   }
 
   /** Each change is about the text that the one before it leaves. */

@@ -16,7 +16,7 @@ export interface ServerHost {
   /** Where a rule's page can be read on the web. */
   ruleUrl?(ruleId: string): string | undefined;
   /** The engine; the product's rules when absent. */
-  createLinter?(options: Omit<LinterOptions, 'rules'>): Linter;
+  createLinter?(options: Omit<LinterOptions, 'rules' | 'language'>): Linter;
   rulePage?(ruleId: string): RulePage | undefined;
   /** Shorter waits for tests, in ms. */
   readonly delays?: Delays;

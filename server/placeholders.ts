@@ -1,14 +1,20 @@
 /** 填写占位符: what only the writer knows, by group, and the edits that put it in. */
-import type { Ask, Constraint, Document, Finding } from '../rules/index.ts';
+
+import {
+  countNames,
+  type Document,
+  fillGaps,
+  type Gap,
+  gapsOf,
+  groupGaps,
+  offersFor,
+} from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
-import { countNames, type NameCounts, offersFor } from './offers.ts';
 import { rangeOf, textEdits } from './positions.ts';
-import type { Answer, AskGroup, AskPlace, Params } from './protocol.ts';
+import type { Answer, AskPlace, Params } from './protocol.ts';
 
 /** Units of the line shown on either side of a gap. */
 const CONTEXT = 40;
-
-type Gap = Finding & { readonly ask: Ask };
 
 /** `gongwen/asks` and `gongwen/fillEdits`. */
 export function placeholders({ connection, documents }: ServerContext): void {
@@ -18,7 +24,13 @@ export function placeholders({ connection, documents }: ServerContext): void {
       const document = await documents.required(uri);
       const { findings, version } = document.evaluate();
       const text = document.lint.document;
-      return { version, groups: groupsOf(findings, text, countNames(text)) };
+      const names = countNames(text);
+      const groups = groupGaps(gapsOf(findings)).map(({ ask, gaps, constraints }) => {
+        const places = gaps.map((gap) => placeOf(gap, text));
+        const { group, slot, label } = ask;
+        return { group, slot, label, places, constraints, offers: offersFor(ask, places[0]!, names) };
+      });
+      return { version, groups };
     },
   );
 
@@ -28,59 +40,10 @@ export function placeholders({ connection, documents }: ServerContext): void {
       const document = await documents.required(uri, version);
       const byGroup = new Map(values.map(({ group, value }) => [group, value]));
       const text = document.lint.document;
-      const edits = gaps(document.evaluate().findings).flatMap((gap) => {
-        const value = byGroup.get(gap.ask.group);
-        if (value === undefined) return [];
-        const { start, end } = gap;
-        return [{ start, end, text: withUnit(value, gap, text.slice(start, end)) }];
-      });
+      const edits = fillGaps(gapsOf(document.evaluate().findings), byGroup);
       return { version, edits: textEdits(text, edits) };
     },
   );
-}
-
-/** Where the gap takes its unit in (`×0%`, a bare `公里`), a figure typed without it must not cost the text the unit. */
-function withUnit(value: string, { ruleId, ask }: Gap, mark: string): string {
-  if (!/^\d+(?:\.\d+)?$/.test(value)) return value;
-  if (ruleId === 'placeholder/dropped-number') return value + mark;
-  return ask.slot === 'percent' ? value + (/[%％‰]$/.exec(mark)?.[0] ?? '') : value;
-}
-
-/** In document order, without those that lie within another: a place is filled once. */
-function gaps(findings: readonly Finding[]): Gap[] {
-  const found: Gap[] = [];
-  let end = 0;
-  for (const finding of findings) {
-    if (!finding.ask || finding.start < end) continue;
-    found.push(finding as Gap);
-    end = finding.end;
-  }
-  return found;
-}
-
-function groupsOf(findings: readonly Finding[], document: Document, names: NameCounts): AskGroup[] {
-  const groups = new Map<string, { ask: Ask; places: AskPlace[]; constraints: Map<string, Constraint> }>();
-  for (const gap of gaps(findings)) {
-    const { ask } = gap;
-    let group = groups.get(ask.group);
-    if (!group) {
-      group = { ask, places: [], constraints: new Map() };
-      groups.set(ask.group, group);
-    }
-    group.places.push(placeOf(gap, document));
-    // The same bound may be seen from several places.
-    for (const constraint of ask.constraints ?? []) {
-      group.constraints.set(JSON.stringify(constraint), constraint);
-    }
-  }
-  return [...groups.values()].map(({ ask, places, constraints }) => ({
-    group: ask.group,
-    slot: ask.slot,
-    label: ask.label,
-    places,
-    constraints: [...constraints.values()],
-    offers: offersFor(ask, places[0]!, names),
-  }));
 }
 
 function placeOf(gap: Gap, document: Document): AskPlace {

@@ -9,7 +9,7 @@ import {
 import type { ServerContext } from './context.ts';
 import { diagnosticsOf, SOURCE } from './diagnostics.ts';
 import { describe } from './errors.ts';
-import { turn } from './turn.ts';
+import { afterEventLoopTurn } from './event-loop.ts';
 
 /** `textDocument/diagnostic`: the client asks when it wants to know, and is told when asking again is worth while. */
 export function pullDiagnostics(server: ServerContext): ServerCapabilities {
@@ -17,7 +17,7 @@ export function pullDiagnostics(server: ServerContext): ServerCapabilities {
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     // Whatever has arrived with this request is heard first: often the cancellation by the next keystroke.
-    await turn();
+    await afterEventLoopTurn();
     const document = await documents.settled(textDocument.uri);
     if (token.isCancellationRequested) throw cancelled();
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -35,7 +35,7 @@ export function pullDiagnostics(server: ServerContext): ServerCapabilities {
       if (reason === 'opened' || reason === 'edited' || asked) return;
       asked = true;
       // One request for all documents that change together.
-      turn()
+      afterEventLoopTurn()
         .then(() => {
           asked = false;
           return connection.languages.diagnostics.refresh();

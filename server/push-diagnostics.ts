@@ -2,7 +2,7 @@ import type { ServerContext } from './context.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import type { ServedDocument } from './documents.ts';
 import { describe } from './errors.ts';
-import { turn } from './turn.ts';
+import { afterEventLoopTurn } from './event-loop.ts';
 
 /** Quiet after the last change before a list is sent, in ms. Sending is what costs, not checking. */
 const QUIET = 60;
@@ -41,7 +41,7 @@ export function pushDiagnostics(server: ServerContext): { dispose(): void } {
 
   function due(document: ServedDocument): void {
     waiting.delete(document);
-    queue = queue.then(turn).then(() => publish(document));
+    queue = queue.then(afterEventLoopTurn).then(() => publish(document));
   }
 
   async function publish(document: ServedDocument): Promise<void> {

@@ -1,8 +1,8 @@
-import type { Paragraph } from '../engine/paragraph.ts';
-import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { adverts } from './lines.ts';
-import { type Residue, residueKinds, residues } from './machine.ts';
-import { removePart } from './removal.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { type Residue, residueKinds, residues } from './detect/ai-marks.ts';
+import { adverts } from './detect/lines.ts';
+import { removePart } from './detect/removal.ts';
 
 interface ResidueMatch extends Match {
   readonly paragraph: Paragraph;

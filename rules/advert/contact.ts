@@ -1,13 +1,13 @@
-import { defineFact } from '../engine/facts.ts';
-import type { Range } from '../engine/finding.ts';
-import type { Paragraph } from '../engine/paragraph.ts';
-import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { ShortList } from '../language/characters.ts';
-import { wordList } from '../language/lexicon.ts';
-import { kindSet, Token, tokenOf } from '../language/scan.ts';
-import { paywalls } from './cut.ts';
-import { adverts } from './lines.ts';
-import { removeStretch } from './removal.ts';
+import { defineFact } from '../../engine/facts.ts';
+import type { Range } from '../../engine/finding.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { ShortList } from '../../language/text/characters.ts';
+import { wordList } from '../../language/text/lexicon.ts';
+import { kindSet, Token, tokenOf } from '../../language/text/scan.ts';
+import { adverts } from './detect/lines.ts';
+import { paywalls } from './detect/paywall-notice.ts';
+import { removeStretch } from './detect/removal.ts';
 
 const CONTACT_WORDS = wordList('advert.contact');
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../engine/rule.ts';
+import type { Rule } from '../../engine/rule.ts';
 import { aiResidue } from './ai-residue.ts';
 import { block } from './block.ts';
 import { contact } from './contact.ts';

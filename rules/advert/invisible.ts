@@ -1,7 +1,7 @@
-import { defineFact } from '../engine/facts.ts';
-import type { Paragraph } from '../engine/paragraph.ts';
-import { defineParagraphRule, type Match } from '../engine/rule.ts';
-import { isHan, kindSet, Token, tokenOf } from '../language/scan.ts';
+import { defineFact } from '../../engine/facts.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { isHan, kindSet, Token, tokenOf } from '../../language/text/scan.ts';
 
 type Kind = 'zero-width' | 'control' | 'line-break' | 'private' | 'replacement' | 'nbsp';
 

@@ -1,9 +1,9 @@
-import { defineModel } from '../engine/facts.ts';
-import type { Paragraph } from '../engine/paragraph.ts';
-import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { type Chrome, chrome } from './chrome.ts';
-import { removePart, removeStretch } from './removal.ts';
-import { solicitations } from './solicitation.ts';
+import { defineModel } from '../../engine/facts.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { type Chrome, chrome } from './detect/chrome.ts';
+import { removePart, removeStretch } from './detect/removal.ts';
+import { solicitations } from './detect/solicitation.ts';
 
 interface ChromeMatch extends Match {
   readonly paragraph: Paragraph;

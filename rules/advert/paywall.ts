@@ -1,7 +1,7 @@
-import type { Paragraph } from '../engine/paragraph.ts';
-import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { type Cut, paywalls } from './cut.ts';
-import { removePart } from './removal.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { type Cut, paywalls } from './detect/paywall-notice.ts';
+import { removePart } from './detect/removal.ts';
 
 interface PaywallMatch extends Match {
   readonly paragraph: Paragraph;

@@ -1,6 +1,6 @@
-import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { type Advert, adverts, reasonOf } from './lines.ts';
-import { removeLines, removeStretch } from './removal.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { type Advert, adverts, reasonOf } from './detect/lines.ts';
+import { removeLines, removeStretch } from './detect/removal.ts';
 
 interface WatermarkMatch extends Match {
   readonly advert: Advert;

@@ -1,10 +1,10 @@
-import type { Document } from '../engine/document.ts';
-import type { Fix } from '../engine/finding.ts';
-import { defineDocumentRule, type Explanation } from '../engine/rule.ts';
-import { rounded } from './relations.ts';
-import { type Contradiction, contradictions, type Placed } from './statements.ts';
-import { tableContradictions } from './table-statements.ts';
-import { titleContradictions } from './title-statements.ts';
+import type { Document } from '../../engine/document.ts';
+import type { Fix } from '../../engine/finding.ts';
+import { defineDocumentRule, type Explanation } from '../../engine/rule.ts';
+import { rounded } from './relations/relations.ts';
+import { tableContradictions } from './statements/in-tables.ts';
+import { titleContradictions } from './statements/in-titles.ts';
+import { type Contradiction, contradictions, type Placed } from './statements/statements.ts';
 
 export interface ConflictMatch {
   readonly start: number;

@@ -1,16 +1,16 @@
-import type { Document } from '../engine/document.ts';
-import { defineFact } from '../engine/facts.ts';
-import type { Severity } from '../engine/finding.ts';
-import type { Paragraph } from '../engine/paragraph.ts';
-import { defineDocumentRule } from '../engine/rule.ts';
-import { dates, dateWords } from '../language/dates.ts';
-import { anniversaryFaults } from './date-anniversaries.ts';
-import { calendarFaults } from './date-calendar.ts';
-import { documentFaults, type Placed } from './date-document.ts';
-import type { DateFault } from './date-faults.ts';
-import { meetingFaults } from './date-meetings.ts';
-import { planFaults } from './date-plans.ts';
-import { explain, repair, sourceOf } from './date-words.ts';
+import type { Document } from '../../engine/document.ts';
+import { defineFact } from '../../engine/facts.ts';
+import type { Severity } from '../../engine/finding.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineDocumentRule } from '../../engine/rule.ts';
+import { dates, dateWords } from '../../language/dates/dates.ts';
+import { anniversaryFaults } from './dates/anniversaries.ts';
+import { calendarFaults } from './dates/calendar.ts';
+import { documentFaults, type Placed } from './dates/document.ts';
+import type { DateFault } from './dates/faults.ts';
+import { meetingFaults } from './dates/meetings.ts';
+import { explain, repair, sourceOf } from './dates/messages.ts';
+import { planFaults } from './dates/plans.ts';
 
 /** What a paragraph shows to be wrong by itself. */
 const dateFaults = defineFact<readonly DateFault[]>(

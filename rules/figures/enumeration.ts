@@ -1,8 +1,8 @@
-import type { Paragraph } from '../engine/paragraph.ts';
-import { defineParagraphRule } from '../engine/rule.ts';
-import { writeHanNumber } from '../language/numerals.ts';
-import { type CountedList, countedLists, type Verdict, verdict } from './counted-lists.ts';
-import { fixedUses } from './fixed-lists.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineParagraphRule } from '../../engine/rule.ts';
+import { writeHanNumber } from '../../language/text/numerals.ts';
+import { type CountedList, countedLists, type Verdict, verdict } from './lists/counted.ts';
+import { fixedUses } from './lists/fixed.ts';
 
 interface EnumerationMatch {
   readonly start: number;

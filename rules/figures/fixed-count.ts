@@ -1,8 +1,8 @@
-import type { Edit, Severity } from '../engine/finding.ts';
-import { defineParagraphRule } from '../engine/rule.ts';
-import { writeHanNumber } from '../language/numerals.ts';
-import { type Expression, type FixedList, type FixedUse, fixedUses, type Item } from './fixed-lists.ts';
-import { severityOf } from './verified.ts';
+import type { Edit, Severity } from '../../engine/finding.ts';
+import { defineParagraphRule } from '../../engine/rule.ts';
+import { writeHanNumber } from '../../language/text/numerals.ts';
+import { severityOf } from './dates/verified.ts';
+import { type Expression, type FixedList, type FixedUse, fixedUses, type Item } from './lists/fixed.ts';
 
 type Wrong =
   /** “三个自信” over the four of 四个自信, “四个确立”. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../engine/rule.ts';
+import type { Rule } from '../../engine/rule.ts';
 import { approximation } from './approximation.ts';
 import { conflict } from './conflict.ts';
 import { date } from './date.ts';

@@ -1,4 +1,4 @@
-import { defineDocumentRule } from '../engine/rule.ts';
+import { defineDocumentRule } from '../../engine/rule.ts';
 import { type ConflictMatch, conflicts, explainConflict, repairConflict } from './conflict.ts';
 
 /** One statement with the same digits in 万元 and in 亿元. */

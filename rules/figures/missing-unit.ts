@@ -1,6 +1,6 @@
-import { defineParagraphRule } from '../engine/rule.ts';
-import { Characters } from '../language/characters.ts';
-import { type Quantity, quantities } from '../language/quantities.ts';
+import { defineParagraphRule } from '../../engine/rule.ts';
+import { type Quantity, quantities } from '../../language/quantities/quantities.ts';
+import { Characters } from '../../language/text/characters.ts';
 
 interface UnitMatch {
   readonly start: number;
@@ -18,7 +18,7 @@ const PAUSES = new Characters('，。；、）)');
 
 const NONE: readonly UnitMatch[] = [];
 
-/** 投资3亿，: the sum lacks its 元. Source: S23 of the project's rules. */
+/** 投资3亿，: the sum lacks its 元. */
 export const missingUnit = defineParagraphRule<UnitMatch>({
   id: 'figures/missing-unit',
   severity: 'warning',

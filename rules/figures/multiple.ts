@@ -1,5 +1,5 @@
-import { defineParagraphRule } from '../engine/rule.ts';
-import { type Quantity, quantities } from '../language/quantities.ts';
+import { defineParagraphRule } from '../../engine/rule.ts';
+import { type Quantity, quantities } from '../../language/quantities/quantities.ts';
 
 interface MultipleMatch {
   readonly start: number;
@@ -12,7 +12,7 @@ const LESS = /(?:减少|下降|降低|缩小|缩短|减轻|下跌|压缩|回落)
 
 const NONE: readonly MultipleMatch[] = [];
 
-/** 倍 counts upwards only: 减少3倍 leaves less than nothing. Source: S01, S04 of the project's rules. */
+/** 倍 counts upwards only: 减少3倍 leaves less than nothing. */
 export const multiple = defineParagraphRule<MultipleMatch>({
   id: 'figures/multiple',
   severity: 'warning',

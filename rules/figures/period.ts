@@ -1,10 +1,10 @@
-import type { Document } from '../engine/document.ts';
-import type { Range, Severity } from '../engine/finding.ts';
-import type { Paragraph } from '../engine/paragraph.ts';
-import { defineDocumentRule } from '../engine/rule.ts';
-import { layout } from '../language/layout.ts';
-import { PERIOD_MONTHS, type Period, type PeriodName, periods } from '../language/periods.ts';
-import { type StaleYear, staleYears } from './period-years.ts';
+import type { Document } from '../../engine/document.ts';
+import type { Range, Severity } from '../../engine/finding.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineDocumentRule } from '../../engine/rule.ts';
+import { PERIOD_MONTHS, type Period, type PeriodName, periods } from '../../language/dates/periods.ts';
+import { layout } from '../../language/layout/layout.ts';
+import { type StaleYear, staleYears } from './dates/period-years.ts';
 
 /** A period word of the body with its places (absolute), in text order. */
 interface Place extends Range {

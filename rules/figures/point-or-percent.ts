@@ -1,10 +1,10 @@
-import type { Paragraph } from '../engine/paragraph.ts';
-import { defineParagraphRule } from '../engine/rule.ts';
-import { Characters, ShortList } from '../language/characters.ts';
-import { meets, subtract, widen } from '../language/interval.ts';
-import { isPlain, type Quantity, quantities } from '../language/quantities.ts';
-import { written } from './relations.ts';
-import { between, lead } from './sentences.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineParagraphRule } from '../../engine/rule.ts';
+import { isPlain, type Quantity, quantities } from '../../language/quantities/quantities.ts';
+import { Characters, ShortList } from '../../language/text/characters.ts';
+import { meets, subtract, widen } from '../../language/text/interval.ts';
+import { written } from './relations/relations.ts';
+import { between, lead } from './relations/sentences.ts';
 
 interface PointMatch {
   readonly start: number;
@@ -24,7 +24,7 @@ const POINTS = new ShortList(['个百分点', '百分点']);
 const SHARE =
   /(?:比重|占比|份额|城镇化率|覆盖率|参保率|入学率|普及率|合格率|达标率|绿化率|就业率|失业率|贡献率|负债率|渗透率|入园率|自给率|满意率)(?:比|较)?[^，。；、\d比较]{0,6}$/;
 
-/** A difference between percentages is told in 个百分点, not in %. Source: S05—S07 of the project's rules. */
+/** A difference between percentages is told in 个百分点, not in %. */
 export const pointOrPercent = defineParagraphRule<PointMatch>({
   id: 'figures/point-or-percent',
   severity: 'warning',

@@ -1,5 +1,5 @@
-import { defineParagraphRule } from '../engine/rule.ts';
-import { type Quantity, quantities } from '../language/quantities.ts';
+import { defineParagraphRule } from '../../engine/rule.ts';
+import { type Quantity, quantities } from '../../language/quantities/quantities.ts';
 
 interface RangeMatch {
   readonly start: number;

@@ -1,5 +1,5 @@
-import { defineDocumentRule } from '../engine/rule.ts';
-import { type TableSum, wrongTotals } from './tables.ts';
+import { defineDocumentRule } from '../../engine/rule.ts';
+import { type TableSum, wrongTotals } from './statements/tables.ts';
 
 interface TableMatch {
   readonly start: number;

@@ -1,10 +1,10 @@
-import type { Evidence, Fix } from '../engine/finding.ts';
-import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { type Claim, type ClaimGroup, groupClaims, type Statement } from '../language/claims.ts';
-import { writeHanNumber } from '../language/numerals.ts';
-import type { Series } from '../language/structure.ts';
-import { listMembers, memberEvidence } from './describe.ts';
+import type { Evidence, Fix } from '../../engine/finding.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { type Claim, type ClaimGroup, groupClaims, type Statement } from '../../language/structure/claims.ts';
+import type { Series } from '../../language/structure/structure.ts';
+import { writeHanNumber } from '../../language/text/numerals.ts';
 import { brokenSeries } from './sequence.ts';
+import { listMembers, memberEvidence } from './series/describe.ts';
 
 interface Miscounted extends Match {
   readonly group: ClaimGroup;

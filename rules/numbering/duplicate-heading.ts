@@ -1,6 +1,6 @@
-import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { BARE_WORD, isStructural } from '../language/series-marks.ts';
-import { definePerSeries, type Member, titleOf } from '../language/structure.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { BARE_WORD, isStructural } from '../../language/structure/series-marks.ts';
+import { definePerSeries, type Member, titleOf } from '../../language/structure/structure.ts';
 
 interface Pair {
   readonly title: string;

@@ -1,7 +1,7 @@
-import { defineFact } from '../engine/facts.ts';
-import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { wordList } from '../language/lexicon.ts';
-import { definePerSeries, type Member, type Series } from '../language/structure.ts';
+import { defineFact } from '../../engine/facts.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { definePerSeries, type Member, type Series } from '../../language/structure/structure.ts';
+import { wordList } from '../../language/text/lexicon.ts';
 
 const PAIRS = wordList('numbering.pair');
 

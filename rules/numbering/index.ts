@@ -1,4 +1,4 @@
-import type { Rule } from '../engine/rule.ts';
+import type { Rule } from '../../engine/rule.ts';
 import { count } from './count.ts';
 import { duplicateHeading } from './duplicate-heading.ts';
 import { incompleteSeries } from './incomplete-series.ts';

@@ -1,7 +1,7 @@
-import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import type { MarkKind } from '../language/series-marks.ts';
-import { LEVELS } from '../language/series-marks.ts';
-import { definePerSeries, type Member, type Series } from '../language/structure.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import type { MarkKind } from '../../language/structure/series-marks.ts';
+import { LEVELS } from '../../language/structure/series-marks.ts';
+import { definePerSeries, type Member, type Series } from '../../language/structure/structure.ts';
 
 /** A member under one that it should not stand under. */
 interface Misplacement {

@@ -1,6 +1,6 @@
-import type { Paragraph } from '../engine/paragraph.ts';
-import { defineParagraphRule, type Match } from '../engine/rule.ts';
-import { BARE_WORD, type SeriesMark, seriesMarks } from '../language/series-marks.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { BARE_WORD, type SeriesMark, seriesMarks } from '../../language/structure/series-marks.ts';
 
 interface Malformed extends Match {
   readonly was: string;

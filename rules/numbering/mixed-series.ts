@@ -1,8 +1,8 @@
-import type { Fix } from '../engine/finding.ts';
-import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { writeHanNumber } from '../language/numerals.ts';
-import { definePerSeries, type Member, type Series } from '../language/structure.ts';
-import { listMembers, memberEvidence } from './describe.ts';
+import type { Fix } from '../../engine/finding.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { definePerSeries, type Member, type Series } from '../../language/structure/structure.ts';
+import { writeHanNumber } from '../../language/text/numerals.ts';
+import { listMembers, memberEvidence } from './series/describe.ts';
 
 interface Mixed extends Match {
   readonly series: Series;

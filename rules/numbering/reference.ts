@@ -1,15 +1,15 @@
-import type { Document } from '../engine/document.ts';
-import type { Evidence, Severity } from '../engine/finding.ts';
-import { defineDocumentRule, type Match } from '../engine/rule.ts';
+import type { Document } from '../../engine/document.ts';
+import type { Evidence, Severity } from '../../engine/finding.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import {
   attachmentLists,
   captions,
   type Reference,
   type ReferenceKind,
   references,
-} from '../language/references.ts';
-import { type Member, type Series, structure } from '../language/structure.ts';
-import { findBreaks } from './alignment.ts';
+} from '../../language/structure/references.ts';
+import { type Member, type Series, structure } from '../../language/structure/structure.ts';
+import { findBreaks } from './series/alignment.ts';
 
 interface Dangling extends Match {
   readonly message: string;

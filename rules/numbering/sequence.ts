@@ -1,13 +1,19 @@
-import type { Document } from '../engine/document.ts';
-import { defineModel } from '../engine/facts.ts';
-import type { Evidence } from '../engine/finding.ts';
-import type { Paragraph } from '../engine/paragraph.ts';
-import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { isStructural, seriesMarks, writeNumber } from '../language/series-marks.ts';
-import { definePerSeries, type Member, type Run, type Runs, runs } from '../language/structure.ts';
-import { type Break, findBreaks } from './alignment.ts';
-import { listMembers } from './describe.ts';
-import { firstNumber, type Renumbering, renumberSeries } from './renumber.ts';
+import type { Document } from '../../engine/document.ts';
+import { defineModel } from '../../engine/facts.ts';
+import type { Evidence } from '../../engine/finding.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { isStructural, seriesMarks, writeNumber } from '../../language/structure/series-marks.ts';
+import {
+  definePerSeries,
+  type Member,
+  type Run,
+  type Runs,
+  runs,
+} from '../../language/structure/structure.ts';
+import { firstNumber, type Renumbering, renumberSeries } from './edit/renumber.ts';
+import { type Break, findBreaks } from './series/alignment.ts';
+import { listMembers } from './series/describe.ts';
 
 interface Misnumbered extends Match {
   readonly run: Run;

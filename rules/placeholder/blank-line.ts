@@ -1,13 +1,13 @@
-import type { Document } from '../engine/document.ts';
-import { defineFact, defineModel } from '../engine/facts.ts';
-import type { Paragraph } from '../engine/paragraph.ts';
-import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { wordList } from '../language/lexicon.ts';
-import { type Placeholder, placeholders } from '../language/placeholders.ts';
-import { Token } from '../language/scan.ts';
+import type { Document } from '../../engine/document.ts';
+import { defineFact, defineModel } from '../../engine/facts.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { type Placeholder, placeholders } from '../../language/blanks/placeholders.ts';
+import { wordList } from '../../language/text/lexicon.ts';
+import { Token } from '../../language/text/scan.ts';
 import { askFor, describe } from './unfilled.ts';
 
-const FORM = wordList('placeholder.form');
+const FORM = wordList('blanks.form');
 
 interface Line extends Match {
   readonly paragraph: Paragraph;

@@ -1,5 +1,5 @@
-import { defineParagraphRule } from '../engine/rule.ts';
-import { type Bound, bounds } from './bounds.ts';
+import { defineParagraphRule } from '../../engine/rule.ts';
+import { type Bound, bounds } from './bounds/bounds.ts';
 
 /** A number left blank whose bounds stand in the sentence: told beforehand, so that it is filled in right. */
 export const constraint = defineParagraphRule<Bound>({

@@ -1,6 +1,7 @@
-import { defineFact } from '../engine/facts.ts';
-import { defineParagraphRule, type Match } from '../engine/rule.ts';
-import { type Hit, wordList } from '../language/lexicon.ts';
+import { defineFact } from '../../engine/facts.ts';
+import type { Hit } from '../../engine/language.ts';
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { wordList } from '../../language/text/lexicon.ts';
 
 const FRAMES = wordList('placeholder.dropped');
 
@@ -177,6 +178,11 @@ export const droppedNumber = defineParagraphRule<Dropped>({
         label: measure === '、、' ? '遗漏的名称（连同顿号）' : `名称连同“${measure}”`,
         group: '',
       };
-    return { slot: 'number', label: `数字连同“${measure}”${frame === '' ? '' : `（${frame}）`}`, group: '' };
+    return {
+      slot: 'number',
+      label: `数字连同“${measure}”${frame === '' ? '' : `（${frame}）`}`,
+      group: '',
+      unit: measure,
+    };
   },
 });

@@ -1,4 +1,4 @@
-import type { Rule } from '../engine/rule.ts';
+import type { Rule } from '../../engine/rule.ts';
 import { blankLine } from './blank-line.ts';
 import { constraint } from './constraint.ts';
 import { droppedNumber } from './dropped-number.ts';

@@ -1,9 +1,9 @@
-import type { Document } from '../engine/document.ts';
-import { defineModel } from '../engine/facts.ts';
-import { defineDocumentRule, type Match } from '../engine/rule.ts';
-import { rows } from '../generated/placeholder-commonplace-names.ts';
-import { type Name, names } from '../language/names.ts';
-import { type Placeholder, placeholders } from '../language/placeholders.ts';
+import type { Document } from '../../engine/document.ts';
+import { defineModel } from '../../engine/facts.ts';
+import { type Name, names } from '../../engine/names.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { rows } from '../../generated/placeholder-commonplace-names.ts';
+import { type Placeholder, placeholders } from '../../language/blanks/placeholders.ts';
 
 type Kind = 'person' | 'place';
 

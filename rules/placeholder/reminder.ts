@@ -1,9 +1,10 @@
-import { defineFact } from '../engine/facts.ts';
-import type { Severity } from '../engine/finding.ts';
-import type { Paragraph } from '../engine/paragraph.ts';
-import { defineParagraphRule, type Match } from '../engine/rule.ts';
-import { type Hit, wordList } from '../language/lexicon.ts';
-import { placeholders } from '../language/placeholders.ts';
+import { defineFact } from '../../engine/facts.ts';
+import type { Severity } from '../../engine/finding.ts';
+import type { Hit } from '../../engine/language.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { placeholders } from '../../language/blanks/placeholders.ts';
+import { wordList } from '../../language/text/lexicon.ts';
 import { fields } from './template-field.ts';
 
 const NOTES = wordList('placeholder.reminders');

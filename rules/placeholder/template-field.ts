@@ -1,7 +1,7 @@
-import { defineFact } from '../engine/facts.ts';
-import { defineParagraphRule, type Match } from '../engine/rule.ts';
-import { Characters } from '../language/characters.ts';
-import { kindSet, Token } from '../language/scan.ts';
+import { defineFact } from '../../engine/facts.ts';
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { Characters } from '../../language/text/characters.ts';
+import { kindSet, Token } from '../../language/text/scan.ts';
 
 interface Field extends Match {
   /** What stands between the brackets. */

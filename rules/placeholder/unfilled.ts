@@ -1,10 +1,10 @@
-import type { Ask, Constraint } from '../engine/finding.ts';
-import type { Paragraph } from '../engine/paragraph.ts';
-import { defineParagraphRule, type Explanation } from '../engine/rule.ts';
-import { constraintsAt } from '../figures/constraints.ts';
-import { NUMERIC } from '../language/blanks/figures.ts';
-import { type Placeholder, placeholders } from '../language/placeholders.ts';
-import { boundsOf } from './bounds.ts';
+import type { Ask, Constraint } from '../../engine/finding.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineParagraphRule, type Explanation } from '../../engine/rule.ts';
+import { NUMERIC } from '../../language/blanks/masked-numbers.ts';
+import { type Placeholder, placeholders } from '../../language/blanks/placeholders.ts';
+import { constraintsAt } from '../figures/relations/constraints.ts';
+import { boundsOf } from './bounds/bounds.ts';
 
 /** Units of the sentence shown on either side of the mark in a message. */
 const EXCERPT = 6;
@@ -42,10 +42,19 @@ export function describe(
 
 /** What the writer is asked for, with the bounds that the text puts on a number. */
 export function askFor(placeholder: Placeholder, paragraph: Paragraph): Ask {
-  const { slot, label, group } = placeholder;
+  const { slot, label, group, mark } = placeholder;
   const constraints = constraintsOf(placeholder, paragraph);
-  return constraints.length === 0 ? { slot, label, group } : { slot, label, group, constraints };
+  const unit = slot === 'percent' ? PERCENT_END.exec(mark)?.[0] : undefined;
+  return {
+    slot,
+    label,
+    group,
+    ...(constraints.length > 0 && { constraints }),
+    ...(unit && { unit }),
+  };
 }
+
+const PERCENT_END = /[%％‰]$/;
 
 function constraintsOf(placeholder: Placeholder, paragraph: Paragraph): readonly Constraint[] {
   const bound = paragraph.fact(boundsOf).get(placeholder);

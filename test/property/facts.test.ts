@@ -1,17 +1,16 @@
 /** Facts say where they begin: a paragraph without any of it is not read, so it must hold none of them. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { facts } from '../../rules/engine/facts.ts';
-import { Document, type Format, rulePages } from '../../rules/index.ts';
-import { lexicon } from '../../rules/language/lexicon.ts';
-import { testWords } from '../support/linter.ts';
+import { facts } from '../../engine/facts.ts';
+import { lexicon } from '../../language/text/lexicon.ts';
+import { type Format, rulePages } from '../../rules/index.ts';
+import { testDocument } from '../support/linter.ts';
 import { texts } from './generators.ts';
 
-const words = testWords();
 const limited = facts.filter(({ beginnings }) => beginnings);
 
 function assertNoneElsewhere(text: string, format: Format): void {
-  for (const paragraph of new Document(text, format, { words }).paragraphs) {
+  for (const paragraph of testDocument(text, format).paragraphs) {
     for (const { name, beginnings, read } of limited) {
       if (paragraph.scan.hasAny(beginnings!.kinds, beginnings!.lists)) continue;
       assert.deepEqual(read(paragraph), [], `${name} in ${JSON.stringify(paragraph.text)}`);

@@ -1,7 +1,7 @@
 /** What holds of the findings of any text. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { MASK } from '../../rules/engine/markdown.ts';
+import { MASK } from '../../engine/formats/index.ts';
 import { applyEdits, type Format, fixText, selectSafeFixes } from '../../rules/index.ts';
 import { testLinter, testWords } from '../support/linter.ts';
 import { texts } from './generators.ts';

@@ -1,8 +1,8 @@
 /** Incremental equals full: whatever is typed, the document is what a fresh one of the same text would be. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { defineDocumentRule, defineParagraphRule } from '../../rules/engine/rule.ts';
-import { applyEdits, type Format, type LintedDocument, Linter, rules } from '../../rules/index.ts';
+import { defineDocumentRule, defineParagraphRule } from '../../engine/rule.ts';
+import { applyEdits, createLinter, type Format, type LintedDocument, rules } from '../../rules/index.ts';
 import { plain, testWords } from '../support/linter.ts';
 import { edits, place, texts } from './generators.ts';
 
@@ -28,7 +28,7 @@ const everyDocument = defineDocumentRule<{ start: number; end: number; index: nu
 });
 
 const words = testWords();
-const linter = new Linter({
+const linter = createLinter({
   rules: [...rules, everyParagraph, everyDocument],
   words,
   onRuleError(ruleId, error) {

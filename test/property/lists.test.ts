@@ -1,10 +1,10 @@
 /** Lists and groups that follow edits: what they would be if they were made anew. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { defineFact } from '../../rules/engine/facts.ts';
-import { Keyed } from '../../rules/engine/keyed.ts';
-import { follow } from '../../rules/engine/lists.ts';
-import type { Paragraph } from '../../rules/engine/paragraph.ts';
+import { defineFact } from '../../engine/facts.ts';
+import { GroupedEntries } from '../../engine/grouped.ts';
+import { syncTo } from '../../engine/lists.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
 import { applyEdits } from '../../rules/index.ts';
 import { testLinter } from '../support/linter.ts';
 import { edits, place, texts } from './generators.ts';
@@ -23,14 +23,14 @@ interface Said {
   readonly at: number;
 }
 
-function keyed(): Keyed<Said> {
-  return new Keyed(
+function keyed(): GroupedEntries<Said> {
+  return new GroupedEntries(
     (paragraph) => paragraph.fact(characters).map((character, at) => ({ paragraph, character, at })),
     ({ character }) => character,
   );
 }
 
-function plain({ groups }: Keyed<Said>) {
+function plain({ groups }: GroupedEntries<Said>) {
   const said = [...groups].map(([key, group]) => [key, group.map((s) => `${s.paragraph.index} ${s.at}`)]);
   return Object.fromEntries(said) as Record<string, string[]>;
 }
@@ -42,7 +42,7 @@ describe('lists that follow edits', () => {
         const { document } = linter.open(initial);
         const kept = [...document.paragraphs];
         const groups = keyed();
-        groups.follow(document.paragraphsWith(characters));
+        groups.syncTo(document.paragraphsWith(characters));
         let text = initial;
         for (const [edit, looked] of sequence) {
           const placed = place(edit, text);
@@ -51,13 +51,13 @@ describe('lists that follow edits', () => {
           // Not everything is asked for at every revision.
           if (!looked) continue;
           const before = [...kept];
-          const { from, removed, added } = follow(kept, document.paragraphs);
+          const { from, removed, added } = syncTo(kept, document.paragraphs);
           assert.deepEqual(kept, document.paragraphs);
           before.splice(from, removed.length, ...added);
           assert.deepEqual(before, document.paragraphs);
-          groups.follow(document.paragraphsWith(characters));
+          groups.syncTo(document.paragraphsWith(characters));
           const anew = keyed();
-          anew.follow(document.paragraphsWith(characters));
+          anew.syncTo(document.paragraphsWith(characters));
           assert.deepEqual(plain(groups), plain(anew));
         }
       }),

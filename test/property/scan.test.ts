@@ -1,8 +1,8 @@
 /** The one pass over the text: tokens and words of any text. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { lexicon } from '../../rules/language/lexicon.ts';
-import { isHan, kindSet, scan, Token, tokenOf } from '../../rules/language/scan.ts';
+import { lexicon } from '../../language/text/lexicon.ts';
+import { isHan, kindSet, scan, Token, tokenOf } from '../../language/text/scan.ts';
 import { texts } from './generators.ts';
 
 describe('scan of any text', () => {

@@ -23,7 +23,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { Linter, type Words } from '../../rules/index.ts';
+import { createLinter, type Words } from '../../rules/index.ts';
 import type { ServerHost } from '../../server/host.ts';
 import type {
   Answer,
@@ -101,7 +101,7 @@ export class TestClient {
         throw new Error('the test rules ask for no words');
       },
       now: () => performance.now(),
-      createLinter: (linter) => new Linter({ rules: testRules, ...linter }),
+      createLinter: (linter) => createLinter({ rules: testRules, ...linter }),
       rulePage: testRulePage,
       ...options.host,
     });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fixText, Linter } from '../../rules/index.ts';
+import { createLinter, fixText } from '../../rules/index.ts';
 import { applyTextEdits, on, PLAIN, TestClient } from './client.ts';
 import { testRules } from './rules.ts';
 
 const A = 'file:///a.txt';
-const linter = new Linter({
+const linter = createLinter({
   rules: testRules,
   words: () => {
     throw new Error('the test rules ask for no words');

@@ -1,8 +1,8 @@
 /** A few rules of every shape, so that the protocol's tests do not move with the product's rules. */
-import { defineFact } from '../../rules/engine/facts.ts';
-import { defineDocumentRule, defineParagraphRule } from '../../rules/engine/rule.ts';
+import { defineFact } from '../../engine/facts.ts';
+import { names } from '../../engine/names.ts';
+import { defineDocumentRule, defineParagraphRule } from '../../engine/rule.ts';
 import type { Rule, RulePage } from '../../rules/index.ts';
-import { names } from '../../rules/language/names.ts';
 
 function* matches(text: string, pattern: RegExp) {
   for (const m of text.matchAll(pattern)) {
@@ -18,7 +18,7 @@ const SLOTS: Readonly<Record<string, { slot: string; label: string }>> = {
   的: { slot: 'place', label: '地名' },
 };
 
-const PERCENT = { slot: 'percent', label: '百分比（连同百分号）' };
+const PERCENT = { slot: 'percent', label: '百分比（连同百分号）', unit: '%' };
 
 /** Asks: a × belongs to the group of the character behind it. */
 const blank = defineParagraphRule<{ start: number; end: number; text: string; next: string }>({

@@ -1,6 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createLinter, type Finding, type Linter, type LinterOptions, loadWords } from '../../rules/index.ts';
+import { Document } from '../../engine/document.ts';
+import type { Language } from '../../engine/language.ts';
+import { scan } from '../../language/text/scan.ts';
+import {
+  createLinter,
+  type Finding,
+  type Format,
+  type Linter,
+  type LinterOptions,
+  loadWords,
+} from '../../rules/index.ts';
 
 const file = fileURLToPath(new URL('../../dist/words.bin', import.meta.url));
 
@@ -20,6 +30,20 @@ export function testLinter(options: Partial<LinterOptions> = {}): Linter {
     ...options,
   });
 }
+
+/** A document for tests of facts and models, with the dictionary, without names. */
+export function testDocument(text: string, format: Format = 'plain'): Document {
+  return new Document(text, format, language);
+}
+
+let words: Language['words'] | undefined;
+const language: Language = {
+  scan,
+  get words() {
+    words ??= testWords();
+    return words;
+  },
+};
 
 /** Findings as plain objects with all they say, for comparisons: what is read on demand is no property of a finding. */
 export function plain(findings: readonly Finding[]): unknown[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Characters, firstOf, lastOf, ShortList } from '../../rules/language/characters.ts';
+import { Characters, firstOf, lastOf, ShortList } from '../../language/text/characters.ts';
 
 describe('sets of characters', () => {
   it('tell theirs at an offset, and nothing outside of the text', () => {

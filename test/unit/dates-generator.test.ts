@@ -3,11 +3,11 @@
  * found. Figures are drawn by a seeded generator, so that a failure can be repeated.
  */
 import assert from 'node:assert/strict';
-import { rows as anniversaryRows } from '../../rules/generated/figures-anniversaries.ts';
-import { rows as plenumRows } from '../../rules/generated/figures-congresses-plenums.ts';
-import { rows as planRows } from '../../rules/generated/figures-plans.ts';
-import { dayNumber, daysInMonth, weekdayOf, writeWeekday } from '../../rules/language/calendar.ts';
-import { writeHanNumber } from '../../rules/language/numerals.ts';
+import { rows as anniversaryRows } from '../../generated/figures-anniversaries.ts';
+import { rows as plenumRows } from '../../generated/figures-congresses-plenums.ts';
+import { rows as planRows } from '../../generated/figures-plans.ts';
+import { dayNumber, daysInMonth, weekdayOf, writeWeekday } from '../../language/dates/calendar.ts';
+import { writeHanNumber } from '../../language/text/numerals.ts';
 import { testLinter } from '../support/linter.ts';
 
 /** mulberry32 */

@@ -1,21 +1,19 @@
 /** The calendar, and how dates, meetings and the document's own date are read. */
 import assert from 'node:assert/strict';
-import { Document } from '../../rules/engine/document.ts';
 import {
   dayNumber,
   daysInMonth,
   isLeapYear,
   weekdayOf,
   writeWeekday,
-} from '../../rules/language/calendar.ts';
-import { type CalendarDate, dates } from '../../rules/language/dates.ts';
-import { documentDate } from '../../rules/language/document-date.ts';
-import { meetings } from '../../rules/language/meetings.ts';
-
-const noLanguage = { words: undefined as never };
+} from '../../language/dates/calendar.ts';
+import { type CalendarDate, dates } from '../../language/dates/dates.ts';
+import { documentDate } from '../../language/dates/document-date.ts';
+import { meetings } from '../../language/dates/meetings.ts';
+import { testDocument } from '../support/linter.ts';
 
 function paragraphOf(text: string) {
-  return new Document(text, 'plain', noLanguage).paragraphs[0]!;
+  return testDocument(text).paragraphs[0]!;
 }
 
 /** 2025-3-1 周六, ? for what is not said, → for the beginning of a range. */
@@ -135,7 +133,7 @@ describe('the document’s date', () => {
   ];
   for (const [name, text, read] of table) {
     it(name, () => {
-      const date = new Document(text, 'plain', noLanguage).model(documentDate);
+      const date = testDocument(text).model(documentDate);
       assert.equal(date && `${date.place} ${date.year}-${date.month}-${date.day}`, read);
     });
   }

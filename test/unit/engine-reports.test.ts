@@ -1,7 +1,7 @@
 /** What a finding says is worked out when somebody reads it, and only once. */
 import assert from 'node:assert/strict';
-import { defineDocumentRule, defineParagraphRule, type Match } from '../../rules/engine/rule.ts';
-import { Linter, type Rule } from '../../rules/index.ts';
+import { defineDocumentRule, defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { createLinter, type Rule } from '../../rules/index.ts';
 import { plain, testWords } from '../support/linter.ts';
 
 const marks = ({ text }: { text: string }): Match[] =>
@@ -9,7 +9,7 @@ const marks = ({ text }: { text: string }): Match[] =>
 
 function open(rules: readonly Rule[], text: string) {
   const errors: string[] = [];
-  const linter = new Linter({ rules, words: testWords, onRuleError: (id) => errors.push(id) });
+  const linter = createLinter({ rules, words: testWords, onRuleError: (id) => errors.push(id) });
   return { linted: linter.open(text), errors };
 }
 

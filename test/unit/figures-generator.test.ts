@@ -4,9 +4,9 @@
  * only wrong when it is changed by much.
  */
 import assert from 'node:assert/strict';
-import { Linter } from '../../rules/engine/linter.ts';
+import { writeHanNumber } from '../../language/text/numerals.ts';
 import { rules } from '../../rules/figures/index.ts';
-import { writeHanNumber } from '../../rules/language/numerals.ts';
+import { createLinter } from '../../rules/index.ts';
 import { testWords } from '../support/linter.ts';
 
 /** mulberry32: the same figures at every run. */
@@ -432,7 +432,7 @@ function changed(figure: string, dice: Dice, far: boolean): string {
 const ROUNDS = 30;
 
 describe('figures: true statements and false ones', () => {
-  const linter = new Linter({
+  const linter = createLinter({
     rules: rules.filter((r) => r.id !== 'figures/date' && r.id !== 'figures/period'),
     words: testWords(),
     onRuleError(id, error) {

@@ -1,10 +1,10 @@
 /** What the rules of figures say, offer and show, beside the examples of their pages. */
 import assert from 'node:assert/strict';
-import { constraintsAt } from '../../rules/figures/constraints.ts';
-import { countedLists, verdict } from '../../rules/figures/counted-lists.ts';
-import { relations } from '../../rules/figures/related.ts';
-import { applyEdits, Document, describeFigure, type Finding, printReadings } from '../../rules/index.ts';
-import { testLinter, testWords } from '../support/linter.ts';
+import { countedLists, verdict } from '../../rules/figures/lists/counted.ts';
+import { constraintsAt } from '../../rules/figures/relations/constraints.ts';
+import { relations } from '../../rules/figures/relations/fact.ts';
+import { applyEdits, describeFigure, type Finding, printReadings } from '../../rules/index.ts';
+import { testDocument, testLinter, testWords } from '../support/linter.ts';
 
 const words = testWords();
 const linter = testLinter({ words });
@@ -12,7 +12,7 @@ const linter = testLinter({ words });
 function figures(text: string): readonly Finding[] {
   return linter.lint(text).filter((f) => f.ruleId.startsWith('figures/'));
 }
-const open = (text: string) => new Document(text, 'plain', { words, names: { known: () => [] } } as never);
+const open = (text: string) => testDocument(text);
 
 describe('figures: messages show the sum', () => {
   const cases: [text: string, message: string][] = [

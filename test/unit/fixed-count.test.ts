@@ -1,11 +1,8 @@
 /** How the members beside a fixed expression are read, and what cannot be shown on the page of `figures/fixed-count`. */
 import assert from 'node:assert/strict';
-import { Document } from '../../rules/engine/document.ts';
-import { fixedUses } from '../../rules/figures/fixed-lists.ts';
-import { rows } from '../../rules/generated/figures-fixed-expressions.ts';
-import { testLinter } from '../support/linter.ts';
-
-const noLanguage = { words: undefined as never };
+import { rows } from '../../generated/figures-fixed-expressions.ts';
+import { fixedUses } from '../../rules/figures/lists/fixed.ts';
+import { testDocument, testLinter } from '../support/linter.ts';
 
 describe('fixed expressions', () => {
   /** Members by their place, ? for a stranger, … for 等. */
@@ -25,7 +22,7 @@ describe('fixed expressions', () => {
   ];
   for (const [text, read] of table) {
     it(`${text} → ${read ?? 'no list'}`, () => {
-      const [paragraph] = new Document(text, 'plain', noLanguage).paragraphs;
+      const [paragraph] = testDocument(text).paragraphs;
       const lists = paragraph!
         .fact(fixedUses)
         .flatMap((use) => use.lists.filter((l) => l.expression === use.named));

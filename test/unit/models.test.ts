@@ -1,6 +1,6 @@
 /** Models: built once a revision, from what they were. */
 import assert from 'node:assert/strict';
-import { defineModel } from '../../rules/engine/facts.ts';
+import { defineModel } from '../../engine/facts.ts';
 import { testLinter } from '../support/linter.ts';
 
 describe('models', () => {

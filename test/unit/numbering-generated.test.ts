@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { writeCircled, writeHanNumber } from '../../language/text/numerals.ts';
 import {
   applyEdits,
   type Finding,
@@ -12,8 +13,7 @@ import {
   renumberDocument,
   type Settings,
 } from '../../rules/index.ts';
-import { writeCircled, writeHanNumber } from '../../rules/language/numerals.ts';
-import { findBreaks } from '../../rules/numbering/alignment.ts';
+import { findBreaks } from '../../rules/numbering/series/alignment.ts';
 import { testLinter } from '../support/linter.ts';
 
 /** How a level writes its marks. */

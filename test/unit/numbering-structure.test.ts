@@ -1,9 +1,10 @@
 /** The structure of a text: marks, series, outline, and what editors do with it. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { seriesMarks } from '../../language/structure/series-marks.ts';
 import {
   applyEdits,
-  Document,
+  type Document,
   type Format,
   foldsOf,
   headingAt,
@@ -15,13 +16,10 @@ import {
   renumberRange,
   selectionsAt,
 } from '../../rules/index.ts';
-import { seriesMarks } from '../../rules/language/series-marks.ts';
-import { testLinter, testWords } from '../support/linter.ts';
-
-const language = { words: testWords() };
+import { testDocument, testLinter } from '../support/linter.ts';
 
 function open(text: string, format: Format = 'plain'): Document {
-  return new Document(text, format, language);
+  return testDocument(text, format);
 }
 
 /** The outline without places. */

@@ -1,11 +1,8 @@
 /** Periods as they are read, and `figures/period`: grouping, severities, evidence, repairs. */
 import assert from 'node:assert/strict';
-import { Document } from '../../rules/engine/document.ts';
+import { periods } from '../../language/dates/periods.ts';
 import { applyEdits } from '../../rules/index.ts';
-import { periods } from '../../rules/language/periods.ts';
-import { testLinter } from '../support/linter.ts';
-
-const noLanguage = { words: undefined as never };
+import { testDocument, testLinter } from '../support/linter.ts';
 
 describe('periods', () => {
   const table: readonly [text: string, ...read: string[]][] = [
@@ -35,7 +32,7 @@ describe('periods', () => {
   ];
   for (const [text, ...read] of table) {
     it(`${text} → ${read.join(', ') || 'nothing'}`, () => {
-      const [paragraph] = new Document(text, 'plain', noLanguage).paragraphs;
+      const [paragraph] = testDocument(text).paragraphs;
       const found = paragraph!.fact(periods).map((p) => {
         const year = p.year === undefined ? '' : ` ${p.year}`;
         return `${p.name}${year}${p.elsewhere ? ' elsewhere' : ''} ${p.use}`;

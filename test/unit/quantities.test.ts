@@ -1,8 +1,7 @@
 /** Reading quantities: a table of phrasings, and what the digits, the unit and the words around them say. */
 import assert from 'node:assert/strict';
-import { Document } from '../../rules/engine/document.ts';
-import { isMeasure, type Quantity, quantities } from '../../rules/language/quantities.ts';
-import { testWords } from '../support/linter.ts';
+import { isMeasure, type Quantity, quantities } from '../../language/quantities/quantities.ts';
+import { testDocument } from '../support/linter.ts';
 
 /**
  * `phrase | reading + reading`. A reading is kind, value in the base unit, dimension where it differs from the kind,
@@ -341,10 +340,8 @@ C919大型客机、5G基站1.9万座、400-600-1234 | code 919 + code 5 + count 
 
 `;
 
-const words = testWords();
-
 function read(text: string): readonly Quantity[] {
-  return new Document(text, 'plain', { words }).paragraphs[0]!.fact(quantities);
+  return testDocument(text).paragraphs[0]!.fact(quantities);
 }
 
 function print(q: Quantity): string {

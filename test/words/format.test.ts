@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { loadWords, WordsFormatError } from '../../rules/language/words.ts';
+import { loadWords, WordsFormatError } from '../../language/text/words.ts';
 import { dictionaries } from './helpers.ts';
 
 describe('words: the file', function () {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { loadWords, type Words } from '../../rules/language/words.ts';
+import { loadWords, type Words } from '../../language/text/words.ts';
 import { buildWords } from '../../scripts/build-words.mjs';
 
 /** Builds the dictionaries unless they are up to date; returns where they are. */

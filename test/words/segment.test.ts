@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Word } from '../../rules/language/words.ts';
+import type { Word } from '../../language/text/words.ts';
 import { naturalLogarithm } from '../../scripts/build-words.mjs';
 import { dictionaries, type Jieba, loadJieba, skipWithReason, words } from './helpers.ts';
 
@@ -62,7 +62,7 @@ describe('words: the cut', function () {
   });
 
   it('keeps every one of our words whole, standing alone', () => {
-    const rows = readFileSync(new URL('../../rules/language/data/user-words.tsv', import.meta.url), 'utf8')
+    const rows = readFileSync(new URL('../../language/text/data/user-words.tsv', import.meta.url), 'utf8')
       .split('\n')
       .filter((line) => line && !line.startsWith('#'))
       .slice(1)

@@ -1,0 +1,199 @@
+/**
+ * Which lines of Markdown are prose: front matter, code, HTML blocks and comments, link targets and inline code are not.
+ *
+ * Written here rather than taken from a Markdown library because it must run per line with the state of the line
+ * before: a keystroke re-reads one line, where library parsers re-read the document. The tests compare it with one.
+ */
+
+import { type FormatReader, type LineState, MASK, type Role } from './format.ts';
+
+export const markdown: FormatReader = { read: readBlock, mask: maskInline, carries: true };
+
+/**
+ * Reads the block structure of one line given what the line before left open: `''`, a fence such as '```', '---' front matter,
+ * '<!--' comment.
+ */
+function readBlock(text: string, open: string, first: boolean): LineState {
+  const state = (role: Role, next: string, extra: Partial<LineState> = {}): LineState => ({
+    role,
+    prose: role !== 'code' && role !== 'comment' && role !== 'front-matter',
+    contentStart: 0,
+    headingLevel: 0,
+    open: next,
+    closedAt: 0,
+    ...extra,
+  });
+
+  if (first && /^---\s*$/.test(text)) return state('front-matter', '---');
+  if (open === '---') return state('front-matter', /^(?:---|\.\.\.)\s*$/.test(text) ? '' : '---');
+  if (open === '<!--') {
+    const end = text.indexOf('-->');
+    if (end < 0) return state('comment', '<!--');
+    const rest = text.slice(end + 3);
+    if (rest.trim() === '') return state('comment', '');
+    return state('prose', commentLeftOpen(text, end + 3) ? '<!--' : '', { closedAt: end + 3 });
+  }
+  if (open !== '') {
+    const fence = /^ {0,3}(`{3,}|~{3,})\s*$/.exec(text)?.[1];
+    const closes = fence !== undefined && fence[0] === open[0] && fence.length >= open.length;
+    return state('code', closes ? '' : open);
+  }
+
+  const fence = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(text);
+  if (fence) return state('code', (fence[1] ?? fence[2])!);
+  if (/^(?: {4}|\t)/.test(text) && !/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(text)) return state('code', '');
+
+  const next = commentLeftOpen(text, 0) ? '<!--' : '';
+  if (/^\s*<!--/.test(text) && text.replace(/<!--.*?(?:-->|$)/g, '').trim() === '')
+    return state('comment', next);
+  const heading = /^ {0,3}(#{1,6})(?:[ \t]+|$)/.exec(text);
+  if (heading) {
+    return state('heading', next, { contentStart: heading[0].length, headingLevel: heading[1]!.length });
+  }
+  if (/^\s*\|.*\|\s*$/.test(text)) return state('table', next);
+  const prefix = /^(?:\s*>)+[ \t]?|^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t])?/.exec(text);
+  if (prefix) {
+    const role = prefix[0].includes('>') ? 'quote' : 'list-item';
+    return state(role, next, { contentStart: prefix[0].length });
+  }
+  return state('prose', next);
+}
+
+function commentLeftOpen(text: string, from: number): boolean {
+  const last = text.lastIndexOf('<!--');
+  return last >= from && text.indexOf('-->', last) < 0;
+}
+
+/**
+ * The line with inline code, link and image targets, autolinks, HTML tags and comments, emphasis marks and reference
+ * definitions replaced by {@link MASK}, unit for unit.
+ */
+function maskInline(text: string, block: LineState): string {
+  const masked: [number, number][] = [];
+  if (block.closedAt > 0) masked.push([0, block.closedAt]);
+  if (block.contentStart > 0) masked.push([0, block.contentStart]);
+  let i = Math.max(block.closedAt, block.contentStart);
+  const definition = /^ {0,3}\[[^\]]+\]:\s/.exec(text);
+  if (definition) return MASK.repeat(text.length);
+  while (i < text.length) {
+    const rest = nextInline(text, i);
+    if (!rest) break;
+    masked.push([rest[0], rest[1]]);
+    i = Math.max(rest[2] ?? rest[1], i + 1);
+  }
+  if (masked.length === 0) return text;
+  let out = '';
+  let at = 0;
+  for (const [start, end] of masked) {
+    if (end <= at) continue;
+    out += text.slice(at, Math.max(at, start)) + MASK.repeat(end - Math.max(at, start));
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+const INLINE_START = /[`\\<\]*_~]/g;
+
+/** The next masked span at or after `from`: [start, end), and where to go on if not at its end. */
+function nextInline(text: string, from: number): [start: number, end: number, next?: number] | undefined {
+  INLINE_START.lastIndex = from;
+  for (let m = INLINE_START.exec(text); m; m = INLINE_START.exec(text)) {
+    const i = m.index;
+    const char = text[i];
+    if (char === '\\') {
+      if (/[!-/:-@[-`{-~]/.test(text[i + 1] ?? '')) {
+        // An escaped mark is prose and marks nothing; the backslash is not prose.
+        return [i, i + 1, i + 2];
+      }
+    } else if (char === '`') {
+      const run = backticksAt(text, i);
+      const end = codeEnd(text, i + run, run);
+      if (end > 0) return [i, end];
+      INLINE_START.lastIndex = i + run;
+    } else if (char === '<') {
+      const end = text.startsWith('<!--', i) ? commentEnd(text, i) : tagEnd(text, i);
+      if (end > 0) return [i, end];
+    } else if (char === ']') {
+      if (text[i + 1] === '(') {
+        const end = linkEnd(text, i + 2);
+        if (end > 0) return [i, end];
+      }
+    } else {
+      // Emphasis: a run of two or more, or a single mark with a partner; `**` alone in a row is prose, as is a_b.
+      let run = 1;
+      while (text[i + run] === char) run++;
+      if (isEmphasis(text, i, run, char!)) return [i, i + run];
+      INLINE_START.lastIndex = i + run;
+    }
+  }
+  return undefined;
+}
+
+function backticksAt(text: string, at: number): number {
+  let run = 0;
+  while (text[at + run] === '`') run++;
+  return run;
+}
+
+/** Behind the next run of exactly so many backticks, or 0. */
+function codeEnd(text: string, from: number, run: number): number {
+  for (let i = text.indexOf('`', from); i >= 0; ) {
+    const length = backticksAt(text, i);
+    if (length === run) return i + length;
+    i = text.indexOf('`', i + length);
+  }
+  return 0;
+}
+
+function commentEnd(text: string, at: number): number {
+  const end = text.indexOf('-->', at);
+  return end < 0 ? text.length : end + 3;
+}
+
+const TAG = /<(?:https?:\/\/[^\s<>]*|\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?\/?)>/y;
+
+function tagEnd(text: string, at: number): number {
+  TAG.lastIndex = at;
+  const m = TAG.exec(text);
+  return m ? at + m[0].length : 0;
+}
+
+function linkEnd(text: string, at: number): number {
+  let depth = 1;
+  for (let i = at; i < text.length && i < at + 2000; i++) {
+    const c = text[i];
+    if (c === '(') {
+      // CommonMark's own limit; it also keeps a line of nothing but `](` linear.
+      if (++depth > 32) return 0;
+    } else if (c === ')' && --depth === 0) return i + 1;
+  }
+  return 0;
+}
+
+/** Emphasis longer than this is not emphasis: a line of 100,000 marks must not be searched from each of them. */
+const EMPHASIS_LENGTH = 1000;
+
+/** Whether a run of `*`, `_` or `~` has a partner run of the same length on the line, before or after it. */
+function isEmphasis(text: string, at: number, run: number, char: string): boolean {
+  if (run > 3 || (char === '~' && run !== 2)) return false;
+  const mark = char.repeat(run);
+  const opens = (i: number) => !/[\s*_]/.test(text[i + run] ?? ' ');
+  const closes = (i: number) => !/[\s*_]/.test(text[i - 1] ?? ' ');
+  const within = (i: number) => i >= 0 && Math.abs(i - at) <= EMPHASIS_LENGTH;
+  const whole = (i: number) => text[i - 1] !== char && text[i + run] !== char;
+  if (opens(at)) {
+    for (let i = text.indexOf(mark, at + run); within(i); i = text.indexOf(mark, i + 1)) {
+      if (i > at + run && whole(i) && closes(i)) return true;
+    }
+  }
+  if (closes(at)) {
+    for (
+      let i = text.lastIndexOf(mark, at - run);
+      within(i);
+      i = i === 0 ? -1 : text.lastIndexOf(mark, i - 1)
+    ) {
+      if (i + run < at && whole(i) && opens(i)) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,342 @@
+import { Document } from './document.ts';
+import { compareFindings, type Edit, type Finding, type Severity } from './finding.ts';
+import type { Format } from './formats/index.ts';
+import type { Language, LanguageReaders, Words } from './language.ts';
+import { lowerBound, spliceArray, syncTo } from './lists.ts';
+import { type Name, NameStore, names } from './names.ts';
+import type { Paragraph } from './paragraph.ts';
+import { type Guard, PlacedFinding, Report } from './report.ts';
+import { type DocumentKind, familyOf, type Match, type Rule } from './rule.ts';
+import { SuppressionFilter, suppressions } from './suppression.ts';
+
+export interface LinterOptions {
+  readonly rules: readonly Rule[];
+  readonly language: LanguageReaders;
+  /** The dictionary, or how to get it; asked for at the first sentence in doubt. */
+  readonly words: Words | (() => Words);
+  /** Milliseconds from anywhere, for the timings; without it there are none. The engine itself has no clock. */
+  readonly now?: () => number;
+  /** Told once for each rule that throws; the other rules go on. */
+  readonly onRuleError?: (ruleId: string, error: unknown) => void;
+}
+
+/** What is set for one document. */
+export interface Settings {
+  readonly format?: Format;
+  /** Overrides the detected kind. */
+  readonly kind?: DocumentKind;
+  /** By rule id or by family (`placeholder`); the rule id wins. `on` restores the rule's own severity. */
+  readonly rules?: Readonly<Record<string, Severity | 'off' | 'on'>>;
+}
+
+export interface RuleTiming {
+  readonly ruleId: string;
+  /** Sum over all documents so far. */
+  milliseconds: number;
+  findings: number;
+}
+
+/** Holds the rules, and what is measured of them. Documents opened with it are independent of each other. */
+export class Linter {
+  readonly rules: readonly Rule[];
+  readonly readers: LanguageReaders;
+  readonly language: Language;
+  readonly #options: LinterOptions;
+  readonly #failed = new Set<string>();
+  readonly #timings = new Map<string, RuleTiming>();
+
+  constructor(options: LinterOptions) {
+    this.#options = options;
+    this.rules = options.rules;
+    this.readers = options.language;
+    const { words } = options;
+    let loaded: Words | undefined = typeof words === 'function' ? undefined : words;
+    const { scan } = options.language;
+    this.language = {
+      scan,
+      get words() {
+        loaded ??= (words as () => Words)();
+        return loaded;
+      },
+    };
+  }
+
+  open(text: string, settings: Settings = {}): LintedDocument {
+    return new LintedDocument(this, text, settings);
+  }
+
+  /** All findings of a text, in document order. */
+  lint(text: string, settings: Settings = {}): readonly Finding[] {
+    return this.open(text, settings).findings();
+  }
+
+  /** Time spent in each rule, most first; empty without a clock. */
+  timings(): RuleTiming[] {
+    return [...this.#timings.values()].sort((a, b) => b.milliseconds - a.milliseconds);
+  }
+
+  /** Runs one rule over its unit. A rule that throws says nothing for this unit and is reported once. */
+  run(rule: Rule, unit: Document | Paragraph): readonly Report[] {
+    const { now } = this.#options;
+    if (!now) return this.#find(rule, unit);
+    const from = now();
+    const reports = this.#find(rule, unit);
+    const timing = this.#timing(rule);
+    timing.milliseconds += now() - from;
+    timing.findings += reports.length;
+    return reports;
+  }
+
+  #find(rule: Rule, unit: Document | Paragraph): readonly Report[] {
+    try {
+      if (rule.scope === 'paragraph' && rule.reads && (unit as Paragraph).fact(rule.reads).length === 0)
+        return NO_REPORTS;
+      const found = rule.find(unit as never) as Iterable<Match>;
+      const matches: readonly Match[] = Array.isArray(found) ? found : [...found];
+      // Nearly always: nothing is made for a rule that has found nothing.
+      if (matches.length === 0) return NO_REPORTS;
+      return matches.map((match) => new Report(rule, match, unit, this.#guard));
+    } catch (error) {
+      this.#fail(rule, error);
+      return NO_REPORTS;
+    }
+  }
+
+  /** Runs what puts a rule's finding into words. */
+  readonly #guard: Guard = (rule, run) => {
+    const { now } = this.#options;
+    const from = now?.() ?? 0;
+    try {
+      return run();
+    } catch (error) {
+      this.#fail(rule, error);
+      return undefined;
+    } finally {
+      if (now) this.#timing(rule).milliseconds += now() - from;
+    }
+  };
+
+  #fail(rule: Rule, error: unknown): void {
+    if (this.#failed.has(rule.id)) return;
+    this.#failed.add(rule.id);
+    this.#options.onRuleError?.(rule.id, error);
+  }
+
+  #timing(rule: Rule): RuleTiming {
+    let timing = this.#timings.get(rule.id);
+    if (!timing) {
+      timing = { ruleId: rule.id, milliseconds: 0, findings: 0 };
+      this.#timings.set(rule.id, timing);
+    }
+    return timing;
+  }
+}
+
+const NO_REPORTS: readonly Report[] = [];
+
+/** How grave a rule's findings are; without an entry the rule is silent. `own`: as the rule says, place by place. */
+export type Severities = ReadonlyMap<Rule, Severity | 'own'>;
+
+/** A document that is linted as it is edited. */
+export class LintedDocument {
+  readonly document: Document;
+  readonly #linter: Linter;
+  #settings: Settings;
+  #findings: { revision: number; list: readonly Finding[] } | undefined;
+  /** The paragraphs that the rules have gone over, and those where they found something; both are kept up with edits. */
+  readonly #judged: Paragraph[] = [];
+  readonly #reported: Paragraph[] = [];
+  /** The paragraph rules that have a say in some kind of document. */
+  #paragraphRules: readonly Rule[] = [];
+  #severities: { kind: DocumentKind; byRule: Severities } | undefined;
+  readonly #names = new NameStore();
+
+  constructor(linter: Linter, text: string, settings: Settings) {
+    this.#linter = linter;
+    this.#settings = settings;
+    const language: Language = {
+      scan: linter.language.scan,
+      get words() {
+        return linter.language.words;
+      },
+      names: this.#names,
+    };
+    this.document = new Document(text, settings.format ?? 'plain', language);
+    this.#chooseRules();
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** The kind set for the document, else the one its text shows. */
+  get kind(): DocumentKind {
+    return this.#settings.kind ?? this.document.model(this.#linter.readers.kind);
+  }
+
+  /** Takes edits as {@link Document.edit} does. */
+  update(edits: readonly Edit[]): void {
+    this.document.edit(edits);
+  }
+
+  /** New settings; facts are kept, judgements are made anew. The format of an open document cannot change. */
+  configure(settings: Settings): void {
+    this.#settings = settings;
+    this.#findings = undefined;
+    this.#severities = undefined;
+    this.#chooseRules();
+    for (const p of this.document.paragraphs) p.reports = undefined;
+    this.#judged.length = 0;
+    this.#reported.length = 0;
+  }
+
+  #chooseRules(): void {
+    this.#paragraphRules = this.#linter.rules.filter(
+      (rule) => rule.scope === 'paragraph' && settingOf(rule, this.#settings) !== 'off',
+    );
+  }
+
+  /** Facts from outside have changed (recognised names have come in): judges the document anew. */
+  refresh(): void {
+    this.document.invalidate();
+  }
+
+  /**
+   * The lines (paragraph sources, each once) whose names nobody has told yet. Empty while the document has no placeholder:
+   * names only serve to find what was left among masked ones, and to offer values for them.
+   */
+  namesWanted(): string[] {
+    if (this.document.paragraphsWith(this.#linter.readers.wantsNames).length === 0) return [];
+    const wanted = new Set<string>();
+    for (const paragraph of this.document.paragraphs) {
+      if (!paragraph.blank && !this.#names.get(paragraph.source)) wanted.add(paragraph.source);
+    }
+    return [...wanted];
+  }
+
+  /** Takes the names recognised in lines asked for by {@link namesWanted}; lines without names are given with none. */
+  provideNames(bySource: ReadonlyMap<string, readonly Name[]>): void {
+    for (const [source, list] of bySource) this.#names.set(source, list);
+    const present = new Set<string>();
+    for (const paragraph of this.document.paragraphs) {
+      present.add(paragraph.source);
+      if (bySource.has(paragraph.source)) paragraph.forget(names);
+    }
+    this.#names.retain(present);
+    this.refresh();
+  }
+
+  /** All findings of the current text, in document order; the same array until something changes. */
+  findings(): readonly Finding[] {
+    const { document } = this;
+    if (this.#findings?.revision === document.revision) return this.#findings.list;
+    const severities = this.#severitiesNow();
+    const ofParagraphs: Finding[] = [];
+    for (const paragraph of this.#paragraphsWithReports()) {
+      for (const finding of this.#paragraphFindings(paragraph, severities)) ofParagraphs.push(finding);
+    }
+    const ofDocument: Finding[] = [];
+    for (const [rule, severity] of severities) {
+      if (rule.scope !== 'document') continue;
+      for (const report of this.#linter.run(rule, document)) ofDocument.push(place(report, 0, severity));
+    }
+    ofDocument.sort(compareFindings);
+    const all = merge(ofParagraphs, ofDocument);
+    const hidden = document.model(suppressions);
+    const list = hidden.length === 0 ? all : new SuppressionFilter(hidden, document).filter(all);
+    this.#findings = { revision: document.revision, list };
+    return list;
+  }
+
+  #severitiesNow(): Severities {
+    const { kind } = this;
+    if (this.#severities?.kind !== kind) {
+      const byRule = new Map<Rule, Severity | 'own'>();
+      for (const rule of this.#linter.rules) {
+        const severity = severityOf(rule, kind, this.#settings);
+        if (severity !== 'off') byRule.set(rule, severity);
+      }
+      this.#severities = { kind, byRule };
+    }
+    return this.#severities.byRule;
+  }
+
+  /** Most have none, and a key is typed in one: the others are not even looked at. */
+  #paragraphsWithReports(): readonly Paragraph[] {
+    const { from, removed, added } = syncTo(this.#judged, this.document.paragraphs);
+    for (const paragraph of added) paragraph.reports ??= this.#paragraphReports(paragraph);
+    const isReported = ({ reports }: Paragraph) => reports!.length > 0;
+    const at = lowerBound(this.#reported, from, (paragraph) => paragraph);
+    spliceArray(this.#reported, at, removed.filter(isReported).length, added.filter(isReported));
+    return this.#reported;
+  }
+
+  /** In order, as published: made anew only where the paragraph has moved or its rules are judged otherwise. */
+  #paragraphFindings(paragraph: Paragraph, severities: Severities): readonly Finding[] {
+    const { placed } = paragraph;
+    const reports = paragraph.reports!;
+    if (placed?.reports === reports && placed.at === paragraph.start && placed.severities === severities)
+      return placed.findings;
+    const isHeard = ({ rule }: Report) => severities.has(rule);
+    const heard = reports.every(isHeard) ? reports : reports.filter(isHeard);
+    const findings = heard.map((report) => place(report, paragraph.start, severities.get(report.rule)!));
+    paragraph.placed = { reports, at: paragraph.start, severities, findings };
+    return findings;
+  }
+
+  #paragraphReports(paragraph: Paragraph): readonly Report[] {
+    if (paragraph.source.length === 0) return NO_REPORTS;
+    let reports = NO_REPORTS;
+    for (const rule of this.#paragraphRules) {
+      const found = this.#linter.run(rule, paragraph);
+      if (found.length > 0) reports = reports.length === 0 ? found : reports.concat(found);
+    }
+    // Nearly always in order: of one rule, or of one place.
+    for (let i = 1; i < reports.length; i++) {
+      if (compareReports(reports[i - 1]!, reports[i]!) > 0) return [...reports].sort(compareReports);
+    }
+    return reports;
+  }
+}
+
+function place(report: Report, by: number, severity: Severity | 'own'): Finding {
+  return new PlacedFinding(
+    report,
+    by,
+    severity === 'own' ? (report.match.severity ?? report.rule.severity) : severity,
+  );
+}
+
+/** The order of {@link compareFindings}, before there are findings. */
+function compareReports(a: Report, b: Report): number {
+  return (
+    a.match.start - b.match.start ||
+    b.match.end - a.match.end ||
+    (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0)
+  );
+}
+
+/** Two lists in order as one: paragraphs' findings stand in order already, and sorting all at each key is dear. */
+function merge(a: Finding[], b: Finding[]): Finding[] {
+  if (b.length === 0) return a;
+  if (a.length === 0) return b;
+  const merged: Finding[] = [];
+  let i = 0;
+  for (const finding of b) {
+    while (i < a.length && compareFindings(a[i]!, finding) <= 0) merged.push(a[i++]!);
+    merged.push(finding);
+  }
+  while (i < a.length) merged.push(a[i++]!);
+  return merged;
+}
+
+/** What the settings say of a rule, whatever the kind of the document. */
+function settingOf(rule: Rule, settings: Settings): Severity | 'off' | 'on' | undefined {
+  return settings.rules?.[rule.id] ?? settings.rules?.[familyOf(rule.id)] ?? (rule.optIn ? 'off' : undefined);
+}
+
+/** `own`: as the rule says, place by place. */
+function severityOf(rule: Rule, kind: DocumentKind, settings: Settings): Severity | 'off' | 'own' {
+  const set = settingOf(rule, settings);
+  return set !== undefined && set !== 'on' ? set : (rule.kinds?.[kind] ?? 'own');
+}

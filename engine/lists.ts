@@ -1,0 +1,73 @@
+/**
+ * Lists of paragraphs as edits change them. A paragraph keeps its identity while text elsewhere is edited, so between two
+ * revisions a list differs in one stretch, and what was made of the paragraphs outside of it need not be made again.
+ */
+import type { Paragraph } from './paragraph.ts';
+
+/** Where two lists part: they agree before `from`, and behind what was removed and added. */
+export interface Difference<T> {
+  readonly from: number;
+  readonly removed: readonly T[];
+  readonly added: readonly T[];
+}
+
+/** The stretch in which a list is not what it was. */
+export function difference<T>(before: readonly T[], after: readonly T[]): Difference<T> {
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before[from] === after[from]) from++;
+  let tail = 0;
+  while (tail < shorter - from && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return {
+    from,
+    removed: before.slice(from, before.length - tail),
+    added: after.slice(from, after.length - tail),
+  };
+}
+
+/** Makes of a list kept from before what the list is now. */
+export function syncTo<T>(kept: T[], now: readonly T[]): Difference<T> {
+  const change = difference(kept, now);
+  spliceArray(kept, change.from, change.removed.length, change.added);
+  return change;
+}
+
+/** The first place in a list in text order whose paragraph's index is not below `index`. */
+export function lowerBound<T>(
+  list: readonly T[],
+  index: number,
+  paragraphOf: (entry: T) => Paragraph,
+): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphOf(list[middle]!).index < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** By key, in the order of the list. */
+export function groupBy<T, K>(list: Iterable<T>, keyOf: (entry: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const entry of list) {
+    const key = keyOf(entry);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}
+
+/** `Array.splice` without spreading the insertion onto the stack, which overflows at some 100,000 lines. */
+export function spliceArray<T>(array: T[], start: number, count: number, insert: readonly T[]): void {
+  if (insert.length < 10_000) {
+    array.splice(start, count, ...insert);
+    return;
+  }
+  const tail = array.slice(start + count);
+  array.length = start;
+  for (const item of insert) array.push(item);
+  for (const item of tail) array.push(item);
+}

@@ -1,0 +1,148 @@
+import type { Fact } from './facts.ts';
+import type { Finding } from './finding.ts';
+import type { FormatReader, LineState, Role } from './formats/format.ts';
+import type { Hit, Language, Scan, WordList } from './language.ts';
+import type { Severities } from './linter.ts';
+import type { Report } from './report.ts';
+
+/**
+ * One line of the document, without its line break: the unit of reading and of caching.
+ *
+ * `text` is the prose with everything that is not prose (code, link targets, comments in Markdown) masked by
+ * {@link MASK} characters of the same length, so offsets are those of `source`. Offsets in facts are relative to
+ * the paragraph; `start` and `index` say where it stands now and are moved by the document when text before changes.
+ */
+export class Paragraph {
+  readonly source: string;
+  readonly text: string;
+  readonly role: Role;
+  /** Where the prose begins: after Markdown's `## `, `- `, `> ` and after indentation (　　). */
+  readonly contentStart: number;
+  /** Where the prose ends: before trailing blanks. */
+  readonly contentEnd: number;
+  /** `\n`, `\r\n`, `\r`, or empty at the end of the text. */
+  readonly break: string;
+  /** Place among the document's paragraphs, from 0. */
+  index = 0;
+  /** Offset of its first unit in the document. */
+  start = 0;
+
+  readonly language: Language;
+  /**
+   * The facts that were read: those that hold something in a list, and of those that are empty lists, which most facts of
+   * most paragraphs are, a bit each. A document of a megabyte has some twenty thousand paragraphs.
+   */
+  #known: Known | undefined;
+  #empty0 = 0;
+  #empty1 = 0;
+  #empty2 = 0;
+  #scan: Scan | undefined;
+  /** What the paragraph rules found, in order; owned by the linter, which clears it when settings change. */
+  reports: readonly Report[] | undefined;
+  /** The same as findings, with what they were made from: reused while the paragraph stays where it is. */
+  placed:
+    | {
+        readonly reports: readonly Report[];
+        readonly at: number;
+        readonly severities: Severities;
+        readonly findings: readonly Finding[];
+      }
+    | undefined;
+
+  constructor(source: string, lineBreak: string, line: LineState, format: FormatReader, language: Language) {
+    this.source = source;
+    this.break = lineBreak;
+    this.role = line.role;
+    this.text = line.prose ? format.mask(source, line) : '';
+    this.language = language;
+    let from = Math.min(line.contentStart, this.text.length);
+    let to = this.text.length;
+    while (from < to && isBlank(this.text.charCodeAt(from))) from++;
+    while (to > from && isBlank(this.text.charCodeAt(to - 1))) to--;
+    this.contentStart = from;
+    this.contentEnd = to;
+  }
+
+  /** The prose without indentation, Markdown prefix and trailing blanks. */
+  get content(): string {
+    return this.text.slice(this.contentStart, this.contentEnd);
+  }
+
+  /** True for a line of blanks only, and for one that holds no prose. */
+  get blank(): boolean {
+    return this.contentStart === this.contentEnd;
+  }
+
+  /** Offset in the document just behind the paragraph's text, before its line break. */
+  get end(): number {
+    return this.start + this.source.length;
+  }
+
+  /** Offset in the document where the next paragraph begins. */
+  get next(): number {
+    return this.start + this.source.length + this.break.length;
+  }
+
+  /** The one pass over the text: tokens other than Han, and all lexicon hits. */
+  get scan(): Scan {
+    this.#scan ??= this.language.scan(this.text);
+    return this.#scan;
+  }
+
+  /** Hits of a word list, by start. */
+  hits(list: WordList): readonly Hit[] {
+    return this.scan.hits(list);
+  }
+
+  /** Whether a word of the list stands in it. */
+  has(list: WordList): boolean {
+    return this.scan.hasWord(list);
+  }
+
+  /** Reads a fact, once. */
+  fact<T>(fact: Fact<T>): T {
+    const { index, beginnings } = fact;
+    if (beginnings && !this.scan.hasAny(beginnings.kinds, beginnings.lists)) return EMPTY as T;
+    // A shift counts modulo 32: bit 40 of the facts is bit 8 of the second word.
+    const empty = index < 32 ? this.#empty0 : index < 64 ? this.#empty1 : this.#empty2;
+    if ((empty & (1 << index)) !== 0) return EMPTY as T;
+    for (let known = this.#known; known; known = known.next) if (known.fact === fact) return known.value as T;
+    const value = fact.read(this);
+    if (Array.isArray(value) && value.length === 0) {
+      if (index < 32) this.#empty0 |= 1 << index;
+      else if (index < 64) this.#empty1 |= 1 << index;
+      else this.#empty2 |= 1 << index;
+      return EMPTY as T;
+    }
+    this.#known = { fact, value, next: this.#known };
+    return value;
+  }
+
+  /** Forgets one fact: for facts fed from outside (recognised names) when they arrive. */
+  forget(fact: Fact<unknown>): void {
+    const { index } = fact;
+    if (index < 32) this.#empty0 &= ~(1 << index);
+    else if (index < 64) this.#empty1 &= ~(1 << index);
+    else this.#empty2 &= ~(1 << index);
+    let kept: Known | undefined;
+    for (let known = this.#known; known; known = known.next) {
+      if (known.fact !== fact) kept = { ...known, next: kept };
+    }
+    this.#known = kept;
+  }
+}
+
+/** A fact that holds something, and those read before it. */
+interface Known {
+  readonly fact: Fact<unknown>;
+  readonly value: unknown;
+  readonly next: Known | undefined;
+}
+
+/** Stands for every empty list. */
+const EMPTY: unknown = [];
+
+/** Space, tab, NBSP, ideographic space: what indents and trails a line, and the mask. */
+export function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000 || code === 0;
+}

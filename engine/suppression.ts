@@ -1,0 +1,101 @@
+/**
+ * Inline switches, in HTML comments of Markdown:
+ *
+ *     <!-- gongwen-disable-next-line figures/growth -->
+ *     <!-- gongwen-disable placeholder, advert/contact -->  …  <!-- gongwen-enable -->
+ *
+ * Without rule names they mean all rules; a family name means its rules.
+ */
+import type { Document } from './document.ts';
+import { defineFact, defineModel } from './facts.ts';
+import type { Finding } from './finding.ts';
+import { familyOf } from './rule.ts';
+
+interface Directive {
+  readonly verb: 'disable-next-line' | 'disable-line' | 'disable' | 'enable';
+  /** Rule ids and families; empty for all. */
+  readonly rules: readonly string[];
+}
+
+/** A stretch of lines in which rules are silent. Lines inclusive, from 0. */
+interface Suppression {
+  readonly from: number;
+  readonly to: number;
+  readonly rules: readonly string[];
+}
+
+const DIRECTIVE = /<!--\s*gongwen-(disable-next-line|disable-line|disable|enable)(?:\s+([^>]*?))?\s*-->/g;
+
+const directives = defineFact<readonly Directive[]>('directives', (paragraph) => {
+  if (!paragraph.source.includes('<!--')) return [];
+  return [...paragraph.source.matchAll(DIRECTIVE)].map((m) => ({
+    verb: m[1] as Directive['verb'],
+    rules: (m[2] ?? '').split(/[\s,，]+/).filter((name) => name !== ''),
+  }));
+});
+
+export const suppressions = defineModel<readonly Suppression[]>('suppressions', (document) => {
+  if (document.format !== 'markdown') return [];
+  const found: Suppression[] = [];
+  let open: { from: number; rules: readonly string[] }[] = [];
+  for (const paragraph of document.paragraphsWith(directives)) {
+    const line = paragraph.index;
+    for (const { verb, rules } of paragraph.fact(directives)) {
+      if (verb === 'disable-line') found.push({ from: line, to: line, rules });
+      else if (verb === 'disable-next-line') found.push({ from: line + 1, to: line + 1, rules });
+      else if (verb === 'disable') open.push({ from: line, rules });
+      else {
+        for (const start of open) {
+          if (closes(rules, start.rules)) found.push({ ...start, to: line });
+        }
+        open = open.filter((start) => !closes(rules, start.rules));
+      }
+    }
+  }
+  for (const start of open) found.push({ ...start, to: document.paragraphs.length });
+  return found;
+});
+
+/** `enable` without names closes everything; with names, the `disable`s that name the same rules. */
+function closes(enabled: readonly string[], disabled: readonly string[]): boolean {
+  return enabled.length === 0 || (disabled.length > 0 && disabled.every((name) => enabled.includes(name)));
+}
+
+/** Goes down a document with its suppressions, so that their number does not count at each finding. */
+export class SuppressionFilter {
+  readonly #hidden: readonly Suppression[];
+  readonly #document: Document;
+  /** By rule id or family, `''` for all: the last line known to be silent. */
+  readonly #until = new Map<string, number>();
+  #next = 0;
+  #line = 0;
+
+  constructor(hidden: readonly Suppression[], document: Document) {
+    this.#hidden = [...hidden].sort((a, b) => a.from - b.from);
+    this.#document = document;
+  }
+
+  /** Those of the findings, given in document order, that no suppression hides. */
+  filter(findings: readonly Finding[]): Finding[] {
+    return findings.filter((finding) => {
+      this.#goTo(finding.start);
+      const { ruleId } = finding;
+      return !(this.#isSilent('') || this.#isSilent(ruleId) || this.#isSilent(familyOf(ruleId)));
+    });
+  }
+
+  #goTo(offset: number): void {
+    const { paragraphs } = this.#document;
+    while (this.#line + 1 < paragraphs.length && paragraphs[this.#line + 1]!.start <= offset) this.#line++;
+    for (; this.#next < this.#hidden.length && this.#hidden[this.#next]!.from <= this.#line; this.#next++) {
+      const { to, rules } = this.#hidden[this.#next]!;
+      for (const name of rules.length === 0 ? [''] : rules) {
+        this.#until.set(name, Math.max(to, this.#until.get(name) ?? 0));
+      }
+    }
+  }
+
+  #isSilent(name: string): boolean {
+    return (this.#until.get(name) ?? -1) >= this.#line;
+  }
+}

@@ -1,0 +1,28 @@
+import { lexicon, matching, oneOf, table, text } from '../../../scripts/tables.mjs';
+
+const SLOTS = [
+  'surname',
+  'person',
+  'place',
+  'road',
+  'road-number',
+  'organisation',
+  'number',
+  'name',
+  'money',
+  'percent',
+];
+
+export default {
+  'case.lexicon.tsv': lexicon(oneOf('all', 'person'), {}),
+  'form.lexicon.tsv': lexicon(undefined, {}),
+  'formula.lexicon.tsv': lexicon(oneOf('equation', 'tick'), {}),
+  'han-marks.lexicon.tsv': lexicon(oneOf('ring', 'cross', 'word', 'query'), {}),
+  'naming.lexicon.tsv': lexicon(undefined, {}),
+  'slot-words.tsv': table({
+    word: text,
+    slot: oneOf(...SLOTS),
+    label: text,
+    key: matching(/\S+/, 'one word'),
+  }),
+};

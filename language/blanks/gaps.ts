@@ -1,0 +1,143 @@
+/** What was left out altogether: empty brackets, white space before a date's or a measure's word. */
+import type { Scan } from '../../engine/language.ts';
+import { Token } from '../text/scan.ts';
+import { isForm, isOwnNumber, isSigningLine } from './forms.ts';
+import type { Certainty, Line, Mark } from './line.ts';
+import { slotBehind } from './masked-numbers.ts';
+
+/** What dates in a sentence stand behind. */
+const DATE_LEFT = /(?:定于|将于|拟于|已于|我[局县市镇乡区院校]于|自|截至|截止)$/;
+/** 自　年　月　日起 may be the form of a contract, filled in by hand. */
+const certaintyOfDate = (left: string): Certainty =>
+  /自(?:[ \u3000]+年)?(?:[ \u3000]+月)?$/.test(left) ? 'likely' : 'sure';
+const DATE_BEHIND = /^日(?:[，。；、至前起止在召举—-]|$)/;
+/** 20　年　月　日, ____年__月__日: a line that is nothing but a date to be filled in. */
+const QUESTION = /^(?:\d{1,3}\s?[.．、]|[（(]\s*[）)])/;
+const GAP_UNITS =
+  '(?:[%％‰]|个百分点|[万亿]?元|万?人次|万?平方米|平方公里|公里|万?亩|公顷|万?吨|[名人户件次处座家期份项条场个位所支台])';
+const GAP_MEASURE = new RegExp(`${GAP_UNITS}(?=[，。；、,;和]|以上|以下|左右|$)`, 'y');
+/** A numeral or a determiner in its place: 每 人, 第三 名. */
+const NO_GAP_LEFT = /[一二三四五六七八九十百千万亿两几多余数每各该本第的等半整零〇]$/;
+/** Another gap of the kind: spaces between two words of two characters, and not between all characters. */
+const GAP_ELSEWHERE = new RegExp(`[\\u4e00-\\u9fff]{2}[ \\u3000]{1,12}${GAP_UNITS}[，。；、,;以]`);
+
+/** Empty brackets, 〔20　〕, ……（略）. `i`: the token that opens. */
+export function readBracket(line: Line, scan: Scan, i: number): Mark | undefined {
+  const { text } = line;
+  const start = scan.start(i);
+  const open = text[start]!;
+  const next = scan.kind(i + 1);
+  if (text[start + 1] === '略' && (open === '（' || open === '(') && scan.kind(i + 1) === Token.Close) {
+    let from = start;
+    while (text[from - 1] === '…') from--;
+    return from < start && scan.start(i + 1) === start + 2
+      ? { start: from, end: start + 3, certainty: 'likely' }
+      : undefined;
+  }
+  // 〔20　〕: the year's first half is there.
+  if (next === Token.Digits && scan.kind(i + 2) === Token.Space && scan.kind(i + 3) === Token.Close) {
+    const inside = text.slice(start + 1, scan.end(i + 2));
+    if (/^[〔［[(（]$/.test(open) && /^(?:19|20)\d?\s+$/.test(inside) && !isOwnNumber(line)) {
+      return { start: start + 1, end: scan.end(i + 2), certainty: 'sure', masked: true };
+    }
+    return undefined;
+  }
+  const blank = next === Token.Space;
+  const close = blank ? i + 2 : i + 1;
+  if (scan.kind(close) !== Token.Close || scan.start(close) !== (blank ? scan.end(i + 1) : start + 1))
+    return undefined;
+  return readEmptyBrackets(line, start, scan.end(close), blank);
+}
+
+function readEmptyBrackets(line: Line, start: number, end: number, blank: boolean): Mark | undefined {
+  const { text } = line;
+  const open = text[start]!;
+  if (!'（(〔【《［'.includes(open)) return undefined;
+  const left = text.slice(Math.max(0, start - 8), start);
+  const right = text.slice(end, end + 8);
+  if (/[A-Za-z0-9_\]]$/.test(left)) return undefined;
+  if (isOwnNumber(line)) return undefined;
+  if (open === '〔' || open === '《') {
+    // The brackets stay, what goes between them is asked for.
+    return blank ? { start: start + 1, end: end - 1, certainty: 'sure' } : { start, end, certainty: 'sure' };
+  }
+  const slot = slotBehind(line, end);
+  if (open !== '【' && slot === undefined && !left.endsWith('第')) {
+    // 同意（　）不同意（　）, questions ending in （　）。: forms.
+    if (/^[\s。；;]*$/.test(right) || /^[内中里]/.test(right) || /[。？?：:\s]$/.test(left)) return undefined;
+    const others = text.slice(0, 400).match(/[（(]\s*[）)]/g);
+    if (others && others.length > 1) return undefined;
+    if (!/[\u4e00-\u9fff，、]$/.test(left) || !/^[\u4e00-\u9fff，、]/.test(right)) return undefined;
+  }
+  // 3.预备期为（　）年。: a question, or an item of a draft.
+  if (open !== '【' && /[为是有指]$/.test(left) && QUESTION.test(line.paragraph.content))
+    return { start, end, certainty: 'possible' };
+  const told = open === '【' || slot !== undefined || left.endsWith('第');
+  return { start, end, certainty: told ? 'sure' : 'likely' };
+}
+
+/** Blanks where a figure was left out: 〔2024〕　号, 2024年　月　日. */
+export function readGap(line: Line, start: number, end: number): Mark | undefined {
+  const { text } = line;
+  const before = text[start - 1];
+  const after = text[end];
+  if (after === '号') {
+    if (!/(?:[〔［[(（]\s*[\d×Xx]{2,4}\s*[〕］\])）]|第)$/.test(text.slice(Math.max(0, start - 9), start)))
+      return undefined;
+    if (isOwnNumber(line)) return undefined;
+    return { start, end, certainty: 'sure' };
+  }
+  const left = text.slice(Math.max(0, start - 16), start);
+  if (after === '年') return readYearGap(line, start, end, left);
+  if (/期限[：:]?自[ \u3000年月]*$/.test(left) || (left.includes('自') && isForm(line))) return undefined;
+  // 定于　月　日召开: a date in a sentence; a line of its own is for whoever signs.
+  if (after === '月' && DATE_LEFT.test(left.replace(/[ \u3000]+年$/, '')))
+    return { start, end, certainty: certaintyOfDate(left) };
+  if (after === '日' && before === '月' && DATE_BEHIND.test(text.slice(end, end + 3))) {
+    if (/\d\s?月$/.test(left) || DATE_LEFT.test(left.replace(/(?:[ \u3000]+年)?[ \u3000]+月$/, '')))
+      return { start, end, certainty: certaintyOfDate(left) };
+  }
+  const dated =
+    (after === '月' &&
+      before === '年' &&
+      /(?:\d{4}|[xX×*])\s?年$/.test(text.slice(Math.max(0, start - 6), start))) ||
+    (after === '日' &&
+      before === '月' &&
+      /(?:\d{4}|[xX×*])\s?年\s*\d{0,2}\s*月$/.test(text.slice(Math.max(0, start - 14), start)));
+  return dated ? { start, end, certainty: 'sure' } : undefined;
+}
+
+/** 20　　年: half a year is given; 自　　年起. */
+function readYearGap(line: Line, start: number, end: number, left: string): Mark | undefined {
+  if (DATE_LEFT.test(left) && !/^年[度初底终来内均]/.test(line.text.slice(end, end + 2)))
+    if (left.endsWith('自') && (isForm(line) || /期限[：:]?自$/.test(left))) return undefined;
+    else return { start, end, certainty: certaintyOfDate(left) };
+  const half = /(?<!\d)(?:19|20)\d?$/.exec(left)?.[0].length ?? 0;
+  if (
+    half === 0 ||
+    !/^年[ \u3000]+月/.test(line.text.slice(end, end + 12)) ||
+    /[：:）)]/.test(left) ||
+    isForm(line)
+  )
+    return undefined;
+  // A line of its own is where whoever signs puts the date.
+  const certainty = isSigningLine(line) ? 'possible' : 'likely';
+  return { start: start - half, end, certainty, masked: true };
+}
+
+/** 参合率达　%，培训　　人次: the figure before a measure word was taken out, its place remains. */
+export function readLost(line: Line, start: number, end: number): Mark | undefined {
+  const { text } = line;
+  GAP_MEASURE.lastIndex = end;
+  const measure = GAP_MEASURE.exec(text)?.[0];
+  if (measure === undefined || line.paragraph.role === 'table') return undefined;
+  const left = text.slice(Math.max(0, start - 4), start);
+  if (!/[\u4e00-\u9fff]{2}$|(?:元|[%％])[、和]$/.test(left) || NO_GAP_LEFT.test(left)) return undefined;
+  const around = text.slice(Math.max(0, start - 100), start) + text.slice(end, end + 100);
+  const others = GAP_ELSEWHERE.test(around);
+  if (!others && end + measure.length >= line.paragraph.contentEnd) return undefined;
+  // One blank before one character may be a slip of the keyboard.
+  if (end - start === 1 && text[start] === ' ' && !others && /^[\u4e00-\u9fff]$/.test(measure))
+    return undefined;
+  return { start, end, certainty: others ? 'sure' : 'likely' };
+}

@@ -1,0 +1,217 @@
+/** Letters for a blank: X县, XX局, N项, HJ镇, D员. */
+
+import type { Line, Mark } from './line.ts';
+import { CODE_LEFT, endsNumber, FIGURES, LONGEST_FIGURE, readFigure } from './masked-numbers.ts';
+import { headOf, slotOfHead } from './slots.ts';
+import { isWithheld, sampleAt, tellsOfCase } from './withheld.ts';
+
+const SIBLING_REACH = 100;
+const DATE_CODE = /(?:19|20)[\dxX]{2}([-/])[\dxX]{1,2}\1[\dxX]{1,2}(?![-/\w])/y;
+/** Lines that are broken off have some length. */
+const WRAPPED = 20;
+/** X建引领, D员干部, X的二十大: the word 党, which some sites put a letter in the place of. */
+const CENSORED =
+  /^(?:中央|委(?:书记|会议|政府|办|[，。、])|史(?:学习|教育|知识|故事|[，。、”]|$)|建(?:引领|联|工作|品牌|统领|促|共|带|阵地|考核)|员(?:[，。、]|负责|干部|群众|代表|队伍|发展|教育|同志|先锋|活动|领导)|工委|支部|总支|风(?:廉政|政风|建设)|性(?:修养|教育|锻炼)|群(?:服务|工作)|的(?:(?:全面)?领导|建设(?:总|的|制)|路线方针|创新理论|政治建设|组织建设)|组织(?:[，。、书战建生委]|和(?:广大)?[XＸ]?员)|的(?:十[一二三四五六七八九]|二十)[大届]|[三四五]五(?:规划|时期|期间|开局|”))/;
+
+/** x X XX xxx and N. */
+export function readLetters(line: Line, start: number, end: number): Mark | undefined {
+  const { text } = line;
+  const letters = text.slice(start, end);
+  if (letters === 'N' || letters === 'Ｎ') return readUnknownNumber(line, start, end);
+  if (!/^[xXｘＸ]+$/.test(letters)) return undefined;
+  // Part of an address, an identifier, a formula or a class name: x-ray, xx.com, 1+X, X=3, X/Y.
+  const dated = readDateCode(line, start, end);
+  if (dated) return dated;
+  const range = isRange(line, start, end) || isPeriod(text, start, end);
+  if (!range) {
+    if (/[-_/\\@=+＋<>&#~]$|[A-Za-z]\.[A-Za-z]*$|[+＋]\s$/.test(text.slice(Math.max(0, start - 3), start)))
+      return undefined;
+    if (/^(?:\s?[-_/\\@=+＋<>&]|\.[A-WYZa-wyz])/.test(text.slice(end, end + 3))) return undefined;
+  }
+  if (
+    /^\s?(?:光|射线|线(?!路)|轴|坐标|染色体|波段|形|型|世纪|档案|世代|战警|档)/.test(text.slice(end, end + 4))
+  )
+    return undefined;
+  const shown = sampleAt(line, start, end);
+  if (shown === 'pattern' || isLicence(line, start, end)) return undefined;
+  const mark = readBareLetters(line, start, end, range);
+  const doubted = shown || (end - start > 1 && isWithheld(line, start, end));
+  return mark && doubted ? { ...mark, certainty: 'possible' } : mark;
+}
+
+/** 2025-XX-XX, 201X/X/XX: a date in figures, told of as a whole where its first mask stands. */
+function readDateCode(line: Line, start: number, end: number): Mark | undefined {
+  const { text } = line;
+  if (!/[-/]/.test((text[start - 1] ?? '') + (text[end] ?? ''))) return undefined;
+  let from = start;
+  while (start - from < LONGEST_FIGURE && /[-/\dxX]/.test(text[from - 1] ?? '')) from--;
+  DATE_CODE.lastIndex = from;
+  const m = DATE_CODE.exec(text);
+  return m && DATE_CODE.lastIndex >= end
+    ? { start: from, end: DATE_CODE.lastIndex, certainty: 'sure', masked: true }
+    : undefined;
+}
+
+function readBareLetters(line: Line, start: number, end: number, range: boolean): Mark | undefined {
+  const { text } = line;
+
+  const left = text.slice(Math.max(0, start - 4), start);
+  // 4x100米接力, LXG-200X: a product, the number of a model.
+  if (end - start === 1 && /\d$/.test(left) && /^\d/.test(text.slice(end, end + 1))) {
+    // 2X00人, 20X5年: no product begins with a nought, and a year has four figures.
+    const masked =
+      /^0{1,6}[\u4e00-\u9fff]/.test(text.slice(end, end + 8)) ||
+      (/(?<!\d)20$/.test(left) && /^\d年/.test(text.slice(end, end + 2)));
+    return masked ? readFigure(line, start, end) : undefined;
+  }
+  // 产品代码XX01: a sample of a code begins with its letters.
+  if (FIGURES.at(text, end) && CODE_LEFT.test(text.slice(Math.max(0, start - 6), start))) return undefined;
+  const figure = readFigure(line, start, end);
+  if (figure) return figure;
+  if ((!range && /[A-Za-z][-—]?\d{0,3}$/.test(left)) || /46[,，]\s?$/.test(left)) return undefined;
+  if (end - start > 1) return { start, end, certainty: 'sure' };
+  if (left.endsWith('第') && /^[章节条款项届次批期名位个组版轮]/.test(text.slice(end, end + 1)))
+    return { start, end, certainty: 'sure' };
+  // A single letter needs something behind it that wants a value.
+  // X X县: as many letters as characters, set apart.
+  const right = text
+    .slice(end, end + 20)
+    .replace(/^\s+/, '')
+    .replace(/^(?:[xXｘＸ]\s){0,2}[xXｘＸ]\s?(?=[\u4e00-\u9fff])/, '');
+  if (range && /^(?:[-—～~至][\dxXｘＸ]{1,2})?[月日]/.test(right)) return { start, end, certainty: 'sure' };
+  // X市场、Y市场: one of several that are told apart by letters.
+  if (hasSibling(text, start, right.slice(0, 2))) return undefined;
+  // X政办发〔2025〕X号, 第X号, and what ends the sentence: 位居第X，
+  if (
+    /^[政委府党纪办发][\u4e00-\u9fff]{0,4}[〔［[（(]\s?[\dxXｘＸ×]{4}/.test(right) ||
+    (right[0] === '号' && /[〕］\])）第]$/.test(left))
+  )
+    return { start, end, certainty: 'sure' };
+  if (left.endsWith('第') && /^(?:$|[，。；、])/.test(right)) return { start, end, certainty: 'sure' };
+  const quoted = /[“"]/.test(text[start - 1] ?? '') && /^[”"](?:项目|工程|计划|战略|行动|活动)/.test(right);
+  if (quoted || /^(?:年|月|届|季度)/.test(right)) return { start, end, certainty: 'sure' };
+  if (/[A-WYZa-wyz0-9]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+  if (isTimeOfDay(text.slice(Math.max(0, start - 3), start), right)) return { start, end, certainty: 'sure' };
+  if (CENSORED.test(right)) return { start, end, certainty: 'sure' };
+  // …述职，X / 个书记…: the line goes on below, as in a copy of a print.
+  if (right === '' && start - line.paragraph.contentStart >= WRAPPED && /[^A-Za-z][，、；,;]$/.test(left))
+    return { start, end, certainty: 'likely' };
+  const head = headOf(right.replace(/^[余多]/, ''), line.words);
+  if (head !== undefined) {
+    const slot = slotOfHead(head);
+    // X项目, X平台, X系统 may be a name as it stands.
+    return { start, end, certainty: slot === 'name' || slot === 'organisation' ? 'likely' : 'sure' };
+  }
+  if (/^[日号]/.test(right) && /月\s?$/.test(text.slice(Math.max(0, start - 2), start))) {
+    return { start, end, certainty: 'sure' };
+  }
+  return undefined;
+}
+
+/** YY县, HJ镇, A书记, HJ河: initials for a name, perhaps on purpose; the same letter twice is a blank. */
+export function readInitials(line: Line, start: number, end: number): Mark | undefined {
+  const { text } = line;
+  const letters = text.slice(start, end);
+  if (
+    !/^[A-Z]{1,3}$/.test(letters) ||
+    /^(?:E|K|AI|IP|VR|AR|IT|VIP|CBD|GDP|SOS|TOD|CEO|CFO|APP|X+)$/.test(letters)
+  )
+    return undefined;
+  const left = text.slice(Math.max(0, start - 1), start);
+  if (/[A-Za-z0-9.\-—/&+＋“"·]/.test(left)) return undefined;
+  const right = text.slice(end, end + 16);
+  // XJP同志: whom a site that fears the filters does not spell out.
+  if (letters === 'XJP')
+    return /^\s?(?:同志|总书记|主席|新时代|[经法外强生文]|重要|在|关于)/.test(right)
+      ? { start, end, certainty: 'sure' }
+      : undefined;
+  if (letters === 'D' && CENSORED.test(right)) return { start, end, certainty: 'sure' };
+  const head = headOf(right, line.words);
+  if (head === undefined || right[1] === '级' || !mayBeNamed(head, letters)) return undefined;
+  if (tellsOfCase(text, start)) return undefined;
+  return { start, end, certainty: /^([A-Z])\1+$/.test(letters) ? 'likely' : 'possible' };
+}
+
+/** Whether letters stand for the name before this head. A区, B组 and C岛 are parts of a whole. */
+function mayBeNamed(head: string, letters: string): boolean {
+  if (/^(?:省|市|县|镇|乡|村|书记|同志)$/.test(head)) return true;
+  return /^[河江湖山岛]$|^水库$/.test(head) ? letters.length > 1 : slotOfHead(head) === 'surname';
+}
+
+/** 增速为-X.X%, XX-XX亿元: a sign or a range of figures, all of them masked. */
+function isRange(line: Line, start: number, end: number): boolean {
+  const { text } = line;
+  let from = start;
+  let to = end;
+  while (start - from < LONGEST_FIGURE && /[-xX\d.]/.test(text[from - 1] ?? '')) from--;
+  while (to - end < LONGEST_FIGURE && /[-xX\d.]/.test(text[to] ?? '')) to++;
+  if (!/^-?[xX][xX\d.]*(?:-[xX\d.]+)?$/.test(text.slice(from, to))) return false;
+  return (
+    /[\u4e00-\u9fff，、（]/.test(text[from - 1] ?? '') &&
+    endsNumber(line, text.slice(to, to + 16)) &&
+    to < text.length
+  );
+}
+
+/** X妆准字XXXXXXXX: the pattern of a licence number. */
+function isLicence(line: Line, start: number, end: number): boolean {
+  const { text } = line;
+  if (end - start >= 5) return /[\u4e00-\u9fffA-Za-z〔（(]/.test(text[start - 1] ?? '');
+  return (
+    /^[\u4e00-\u9fff]{1,6}(?:第)?[〔（(]?[xXｘＸ\d]{4}[〕）)]?[xXｘＸ\d]{4}/.test(
+      text.slice(end, end + 24),
+    ) || /^[\u4e00-\u9fff]{1,6}[xXｘＸ]{5}/.test(text.slice(end, end + 16))
+  );
+}
+
+/** N项, N个: not 1+N, not N in a formula. */
+function readUnknownNumber(line: Line, start: number, end: number): Mark | undefined {
+  const { text } = line;
+  if (/[\w+＋×*/=“"（(-]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (start !== line.paragraph.contentStart && !/[\u4e00-\u9fff，、；：。]\s?$/.test(before))
+    return undefined;
+  // 1个总体方案、N个专项方案, 一核N点: any number, said on purpose.
+  if (
+    /(?:[+＋]\s?|[1一][\u4e00-\u9fff]{0,8}[、，和]?\s?|“[^”]{0,6})N/.test(
+      text.slice(Math.max(0, start - 30), end),
+    )
+  )
+    return undefined;
+  const right = text.slice(end, end + 16).trimStart();
+  if (/^月N日|^日/.test(right) && /^月|月$/.test(right[0] === '月' ? right : before))
+    return { start, end, certainty: 'likely' };
+  const head = headOf(right, line.words);
+  if (head === undefined || /^(?:次方|倍|级|种|类|层|字|度|个工作日)/.test(right)) return undefined;
+  const slot = slotOfHead(head);
+  return slot === 'number' || slot === 'money' ? { start, end, certainty: 'likely' } : undefined;
+}
+
+/** Whether the word behind a letter stands behind another letter too: X市场、Y市场, A型、X型. */
+function hasSibling(text: string, at: number, word: string): boolean {
+  if (word.length < 2) return false;
+  const from = Math.max(0, at - SIBLING_REACH);
+  for (let i = text.indexOf(word, from); i >= 0 && i < at + SIBLING_REACH; i = text.indexOf(word, i + 1)) {
+    if (i - 1 !== at && /(?:^|[^A-Za-z])[A-MO-WYZ]$/.test(text.slice(Math.max(0, i - 2), i))) return true;
+  }
+  return false;
+}
+
+/** X-X月, 1-X月: the months of a report. */
+function isPeriod(text: string, start: number, end: number): boolean {
+  if (end - start > 2) return false;
+  return (
+    (/^[-—][\dxX]{1,2}[月日]/.test(text.slice(end, end + 4)) &&
+      /[\u4e00-\u9fff，。（]/.test(text[start - 1] ?? '，')) ||
+    (/^[月日]/.test(text.slice(end, end + 1)) &&
+      /[\dxX][-—]$/.test(text.slice(Math.max(0, start - 2), start)))
+  );
+}
+
+/** 上午X时, X日X时X分: not X时 by itself. */
+function isTimeOfDay(left: string, right: string): boolean {
+  return (
+    /^[时点][\dxXｘＸ]{1,2}分/.test(right) ||
+    (/^[时点分]/.test(right) && /(?:上午|下午|晚上?|[日号时点])\s?$/.test(left))
+  );
+}

@@ -1,0 +1,47 @@
+import type { Hit } from '../../engine/language.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { wordList } from '../text/lexicon.ts';
+import type { Words } from '../text/words.ts';
+
+/** How surely the mark is a blank: `sure` even out of context, `possible` where it may be meant as it stands. */
+export type Certainty = 'sure' | 'likely' | 'possible';
+
+/** A blank before its slot is read. Offsets are UTF-16 units relative to the paragraph. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly certainty: Certainty;
+  /** Figures of the number are given: 20××. */
+  readonly masked?: boolean;
+}
+
+/** What reports of cases say. */
+export const CASES = wordList('blanks.case');
+/** How far from a mark the words may stand that make its text the report of a case. */
+const CASE_REACH = 60;
+
+/** A paragraph while its blanks are read, from left to right. */
+export class Line {
+  readonly paragraph: Paragraph;
+  readonly text: string;
+  readonly words: () => Words;
+  #cases: readonly Hit[] | undefined;
+  #passed = 0;
+
+  constructor(paragraph: Paragraph) {
+    this.paragraph = paragraph;
+    this.text = paragraph.text;
+    this.words = () => paragraph.language.words;
+  }
+
+  /** The words within reach of a mark that make its text the report of a case. To be asked from left to right. */
+  casesAround(start: number, end: number): readonly Hit[] {
+    this.#cases ??= this.paragraph.hits(CASES);
+    const cases = this.#cases;
+    // What lies too far behind this mark lies too far behind all that follow.
+    while (this.#passed < cases.length && start - cases[this.#passed]!.end >= CASE_REACH) this.#passed++;
+    let to = this.#passed;
+    while (to < cases.length && cases[to]!.start - end < CASE_REACH) to++;
+    return cases.slice(this.#passed, to);
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * The blanks of a paragraph, as they stand in the text. Reading starts from the scan's tokens (runs of × ☆ ○ * _, letters x X N,
+ * empty brackets, white space in dates and document numbers) and from the list `placeholder.han-marks`; each is given to
+ * the file that knows its kind.
+ */
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { Characters } from '../text/characters.ts';
+import { wordList } from '../text/lexicon.ts';
+import { kindSet, Token } from '../text/scan.ts';
+import { readBracket, readGap, readLost } from './gaps.ts';
+import { readInitials, readLetters } from './letters.ts';
+import { Line, type Mark } from './line.ts';
+import { slotBehind } from './masked-numbers.ts';
+import { readQuery, readRing, readSymbol } from './symbols.ts';
+import { readSomeone } from './withheld.ts';
+
+export const HAN_MARKS = wordList('blanks.han-marks');
+/** The tokens that a blank begins with, its Han forms apart. */
+export const BLANK_TOKENS = [Token.Blank, Token.Latin, Token.Open, Token.Space];
+const BLANK_KINDS = kindSet(...BLANK_TOKENS);
+/** What a run of letters for a blank begins with. */
+const BLANK_LETTERS = new Characters('xXｘＸNＮ');
+/** Longer runs of x are rules or samples of a format. */
+const LONGEST_LETTERS = 8;
+/** What initials for a name stand before: YY县, A书记. */
+const PLACES = new Characters('省市县镇乡村书区局组部主院校处科同河江湖山岛水新');
+/** What blanks for a figure stand before. */
+const DATED = new Characters('号年月日');
+/** What the measure words begin with that are looked for behind a gap. */
+const MEASURED = new Characters('%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台');
+/** Letters that some sites put in the place of 党, and of names. */
+const CENSORED_LETTERS = new Characters('DX');
+const NO_MARKS: readonly Mark[] = [];
+
+/** The blanks in text order, none within another. */
+export function readMarks(paragraph: Paragraph): readonly Mark[] {
+  const { scan } = paragraph;
+  const hits = paragraph.hits(HAN_MARKS);
+  let i = scan.next(BLANK_KINDS, 0);
+  const { count } = scan;
+  const { text } = paragraph;
+  let found: Mark[] | undefined;
+  const line = new Line(paragraph);
+  for (; i < count; i = scan.next(BLANK_KINDS, i + 1)) {
+    const start = scan.start(i);
+    let mark: Mark | undefined;
+    switch (scan.kind(i)) {
+      case Token.Blank:
+        mark = readSymbol(line, start, scan.end(i));
+        break;
+      case Token.Latin:
+        if (BLANK_LETTERS.at(text, start) && scan.end(i) - start <= LONGEST_LETTERS)
+          mark = readLetters(line, start, scan.end(i));
+        if (PLACES.at(text, scan.end(i)) || CENSORED_LETTERS.at(text, start))
+          mark ??= readInitials(line, start, scan.end(i));
+        break;
+      case Token.Open: {
+        // Most brackets hold words.
+        const next = scan.kind(i + 1);
+        if (next === Token.Close || next === Token.Space || next === Token.Digits)
+          mark = readBracket(line, scan, i);
+        break;
+      }
+      case Token.Space:
+        if (DATED.at(text, scan.end(i))) mark = readGap(line, start, scan.end(i));
+        else if (MEASURED.at(text, scan.end(i))) mark = readLost(line, start, scan.end(i));
+        break;
+    }
+    if (!mark) continue;
+    if (!found) found = [mark];
+    else if (mark.start >= found[found.length - 1]!.end) found.push(mark);
+  }
+  if (hits.length === 0) return found ?? NO_MARKS;
+  found ??= [];
+  for (const { start, end, entry } of hits) {
+    const mark = readHan(line, start, end, entry.word);
+    if (mark) found.push(mark);
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let last = 0;
+  return found.filter(({ start, end }) => {
+    if (start < last) return false;
+    last = end;
+    return true;
+  });
+}
+
+/** 〇〇, 乂, 某, 若干（待填）: marks that are Han characters. */
+function readHan(line: Line, start: number, end: number, word: string): Mark | undefined {
+  const { text } = line;
+  if (word === '〇〇') {
+    if (text[start - 1] === '〇') return undefined;
+    while (text[end] === '〇') end++;
+    return readRing(line, start, end);
+  }
+  if (word === '乂') {
+    const slot = slotBehind(line, end);
+    return slot !== undefined && text.slice(end, end + 1) !== '安'
+      ? { start, end, certainty: 'likely' }
+      : undefined;
+  }
+  if (word === '某') return readSomeone(line, start);
+  if (/[？?]/.test(word)) return readQuery(line, start, end);
+  const note = /^若干[（(](?:待|请|需)[^（）()]{0,8}[）)]/.exec(text.slice(start, start + 16));
+  return note ? { start, end: start + note[0].length, certainty: 'sure' } : undefined;
+}

@@ -1,0 +1,280 @@
+/**
+ * What belongs into a blank, told from what stands around it: `×书记` wants a surname, `×%` a percentage.
+ *
+ * First the frame (第×位, 〔20××〕×号, ×月×日), then the word behind the blank (`language/blanks/data/slot-words.tsv`),
+ * then what the sentence does with it (我们×, 由×牵头, ×指出). Where a head could be half of a longer word
+ * (×项目标), the dictionary decides.
+ */
+import { rows } from '../../generated/blanks-slot-words.ts';
+import type { Words } from '../text/words.ts';
+
+export type Slot =
+  | 'surname'
+  | 'person'
+  /** A person with office, or an organ: whoever 安排部署 or 牵头. */
+  | 'subject'
+  | 'place'
+  | 'road'
+  | 'road-number'
+  | 'organisation'
+  | 'name'
+  | 'number'
+  | 'percent'
+  | 'money'
+  | 'year'
+  | 'month'
+  | 'day'
+  | 'ordinal'
+  | 'session'
+  | 'document-number'
+  /** 机关代字: the letters of the issuing organ in a document number. */
+  | 'issuer'
+  /** What is being built or striven for: 为建设×作出贡献. */
+  | 'target'
+  | 'text';
+
+export interface SlotReading {
+  readonly slot: Slot;
+  /** Chinese, for the input box. */
+  readonly label: string;
+  /** Blanks with one key and one mark hold the same value; empty for a blank on its own. */
+  readonly key: string;
+  /** The word behind the blank that told the slot, empty without one; the measure word of a number. */
+  readonly head: string;
+}
+
+interface Head {
+  readonly slot: Slot;
+  readonly label: string;
+  readonly key: string;
+}
+
+const heads: ReadonlyMap<string, Head> = new Map(
+  rows.map(({ word, slot, label, key }) => [word, { slot: slot as Slot, label, key }]),
+);
+/** By first unit: the length of the longest head that begins with it, 0 for none. */
+const longestHead = new Uint8Array(0x10000);
+for (const { word } of rows) {
+  const first = word.charCodeAt(0);
+  longestHead[first] = Math.max(longestHead[first]!, word.length);
+}
+
+/** Units of context on either side that are ever looked at. */
+const CONTEXT = 16;
+
+/** Slots whose blanks share a value wherever the mark and the head are the same; all others are filled one by one. */
+const SHARED: ReadonlySet<Slot> = new Set(['surname', 'place', 'organisation', 'name', 'issuer', 'session']);
+
+/** Chinese characters and brackets between which a sentence goes on. */
+const BLANKS = /^[ \u00a0\u3000]+/;
+
+/** Reads the slot of the blank `text[start, end)`. `masked`: some of its figures are given (20××, ×0%). */
+export function readSlot(
+  text: string,
+  start: number,
+  end: number,
+  masked: boolean,
+  words: () => Words,
+): SlotReading {
+  const left = text.slice(Math.max(0, start - CONTEXT), trimmedEnd(text, start));
+  const right = text.slice(end, end + CONTEXT).replace(BLANKS, '');
+  const mark = text.slice(start, end);
+  return (
+    readNumbering(left, right) ??
+    readDate(left, right, mark, masked) ??
+    readFigure(mark, right, masked) ??
+    readQuoted(left, right) ??
+    readHead(left, right, mark, words) ??
+    readTitled(left, right) ??
+    readSentence(left, right, mark) ??
+    reading('text', '内容')
+  );
+}
+
+/** Where the text before `end` ends without its blanks, within the context. */
+function trimmedEnd(text: string, end: number): number {
+  const from = Math.max(0, end - CONTEXT);
+  let i = end;
+  while (i > from && ' \u00a0\u3000'.includes(text[i - 1]!)) i--;
+  return i;
+}
+
+/** The longest known head at the beginning of a text that is a word there, or undefined. */
+export function headOf(right: string, words: () => Words): string | undefined {
+  const longest = right === '' ? 0 : longestHead[right.charCodeAt(0)]!;
+  for (let length = Math.min(longest, right.length); length > 0; length--) {
+    const word = right.slice(0, length);
+    if (heads.has(word) && !isSplit(right, length, words)) return word;
+  }
+  return undefined;
+}
+
+export function slotOfHead(head: string): Slot {
+  return heads.get(head)!.slot;
+}
+
+/** Whether cutting behind a head of this length tears a word: 项|目标 stands, 人|民 does not. */
+function isSplit(right: string, length: number, words: () => Words): boolean {
+  const next = right.charCodeAt(length);
+  if (!(next >= 0x4e00 && next <= 0x9fff)) return false;
+  const head = right.slice(0, length);
+  if (head === '所' && /^(?:取得|做|作|有|在|需|谓|属|以|能|提|获|面临|处|说|讲|示|要)/.test(right.slice(1)))
+    return true;
+  return !words().isBoundary(right, length) && !isCompound(head, right.slice(length));
+}
+
+/** 市|委, 县|政府, 镇|党委: the place is named, the organ follows; the dictionary has the two as one word. */
+function isCompound(head: string, rest: string): boolean {
+  if (/^(?:路|大道|街)$/.test(head)) return /^(?:[东西南北中][延段]|改|扩|至)/.test(rest);
+  return (
+    /^(?:省|市|县|区|州|盟|旗|镇|乡|村|街道)$/.test(head) &&
+    /^(?:[委级长直域城内里区]|政府|政协|人大|人民|党|两会|纪委|第)/.test(rest)
+  );
+}
+
+function reading(slot: Slot, label: string, key = '', head = ''): SlotReading {
+  return { slot, label, key: SHARED.has(slot) ? key : '', head };
+}
+
+/** What follows the year of a document number: 〕×号, ）最高法行申×号. */
+const DOCKET_REST = /^[〕］\])）][\u4e00-\u9fff]{0,8}\s*[\d×XxＸ*_＿\s]*号/;
+
+/** Document numbers, 第×位, 党的×大. */
+function readNumbering(left: string, right: string): SlotReading | undefined {
+  // Few blanks stand among these; the patterns below need not be tried for the others.
+  const framed = '〕］])）号大届次'.includes(right[0] ?? ' ') || left.endsWith('第') || /[〔［[]/.test(right);
+  if (!framed) return undefined;
+  if (DOCKET_REST.test(right) && /[〔［[(（](?:19|20)?$/.test(left)) {
+    return reading('year', '发文年份');
+  }
+  if (right.startsWith('号') && /[〕］\])）]\s*(?:第)?$/.test(left)) {
+    return reading('document-number', '发文序号', '', '号');
+  }
+  if (
+    /^[\u4e00-\u9fff]{1,6}[〔［[]/.test(right) &&
+    /^[^〔［[]{0,5}(?:[发字函办政党委令])[〔［[]/.test(right)
+  ) {
+    return reading('issuer', '机关代字', 'issuer', right.slice(0, 1));
+  }
+  if (/^(?:大|届|次全国)/.test(right) && /党的(?:第)?$/.test(left)) {
+    return reading('session', '届次', 'congress', right.slice(0, 1));
+  }
+  const session = /^(?:届|次(?:全|会|代表|党代|常)|次会议)/.exec(right);
+  if (session && (/(?:第|人大|大会|全会|届)$/.test(left) || right.startsWith('届'))) {
+    return reading('session', '届次', session[0], session[0]);
+  }
+  if (left.endsWith('第')) {
+    if (/^(?:条|款|项|章|节|目|页|号)/.test(right)) return reading('ordinal', `序号（第×${right[0]}）`);
+    return reading('ordinal', '名次、序数', '', /^[\u4e00-\u9fff]/.test(right) ? right.slice(0, 1) : '');
+  }
+  if (right.startsWith('号') && !/月$/.test(left)) return reading('document-number', '编号', '', '号');
+  return undefined;
+}
+
+function readDate(left: string, right: string, mark: string, masked: boolean): SlotReading | undefined {
+  if (!'年月时点分日号季学'.includes(right[0] ?? ' ')) return undefined;
+  if (/^年(?!级|均|龄|来|间|期|以上|以内)/.test(right)) {
+    const length = /^(?:19|20)/.test(mark) || mark.length === 4;
+    if (length || !/(?:近|过去|未来|今后|为期|连续|满|长达|已有|第|每|逾|超过|历时|前)$/.test(left)) {
+      // Half a year is given (202x): the same half is the same year; ×年 may be any.
+      const label = masked ? '年份（四位整体填写）' : '年份';
+      return { slot: 'year', label, key: masked || length ? 'year' : '', head: '年' };
+    }
+    return reading('number', '年数', '', '年');
+  }
+  if (/^年(?:来|间|期|以上|以内)/.test(right)) return reading('number', '年数', '', '年');
+  if (/^月(?!均)/.test(right)) return reading('month', '月份', '', '月');
+  if (/^[时点分]/.test(right) && /(?:上午|下午|晚上?|[日号时点])$/.test(left)) {
+    return reading('number', `时间（${right[0]}）`, '', right.slice(0, 1));
+  }
+  if (/^[日号]/.test(right) && /[月至—～~-]$/.test(left)) return reading('day', '日', '', right.slice(0, 1));
+  if (/^(?:季度|学期)/.test(right)) return reading('ordinal', '序数（第几季度）', '', '季度');
+  return undefined;
+}
+
+/** 1××32元, 21.×%, ×0%. */
+function readFigure(mark: string, right: string, masked: boolean): SlotReading | undefined {
+  if (!masked && !/[.．]/.test(mark)) return undefined;
+  if (/[%％‰]$/.test(mark)) return reading('percent', '百分比（连同百分号）');
+  if (/^(?:个百分点|百分点|[%％])/.test(right)) return reading('percent', '百分比');
+  if (/^(?:[余多]?[百千万亿]*[余多]?)(?:元|美元)/.test(right)) return reading('money', '金额');
+  if (/^(?:19|20)\d?\D+$/.test(mark) && mark.length === 4) return reading('year', '年份（四位整体填写）');
+  const unit = /^[\u4e00-\u9fff]/.exec(right)?.[0] ?? '';
+  return reading('number', '完整的数字', '', unit);
+}
+
+/** “×大讲堂”, 《×》: a name, filled alike wherever it is quoted. */
+function readQuoted(left: string, right: string): SlotReading | undefined {
+  if (left === '' || !'“「‘《〈'.includes(left[left.length - 1]!)) return undefined;
+  const close = /^[^“”‘’「」《》。，；]{0,14}[”」’》〉]/.exec(right);
+  if (!close) return undefined;
+  return reading('name', left.endsWith('《') ? '文件名称' : '名称', close[0]);
+}
+
+const BEFORE_OFFICE = /(?:省|市|县|区|镇|乡|村|州|局|厅|党)(?:委|政府|纪委|人大|政协|党组|党委)?$/;
+
+function readHead(left: string, right: string, mark: string, words: () => Words): SlotReading | undefined {
+  const word = headOf(right, words);
+  if (word === undefined) return undefined;
+  const head = heads.get(word)!;
+  let { key } = head;
+  // As many crosses as a full name has characters: ×××书记.
+  if (head.slot === 'surname' && /^[×xX○*]{3}$/.test(mark)) return reading('person', '姓名', '', word);
+  // 市委×书记 and 县委×书记 are two people.
+  if (head.slot === 'surname') key = `${BEFORE_OFFICE.exec(left)?.[0] ?? ''}×${key}`;
+  return reading(head.slot, head.label, key, word);
+}
+
+const SPEAKS =
+  /^(?:同志)?(?:又|还|也|再次|多次|反复|明确|专门|亲自|先后|分别|代表|主持|出席)?(?:安排|部署|指出|强调|要求|主持|出席|宣布|讲话|传达|宣读|通报|批示|指示|致辞|作了|提出|带队|率队|深入)/;
+
+/** 审判长×××, 书记  ×××: behind an office, where the line or the clause ends, stands a name. */
+function readTitled(left: string, right: string): SlotReading | undefined {
+  if (!/^(?:$|[，。；、（）()])/.test(right)) return undefined;
+  const titled =
+    /(?:书记|主任|主席|[省市县区镇乡局部处科厅校院所站队组]长|审判长|审判员|书记员|书 记 员|助理|代表|申请人|被申请人|联系人|负责人|签发人|报告人|发言人|述职人|汇报人|主持人|记录人|姓名)[：:]?$/;
+  return titled.test(left) ? reading('person', '姓名') : undefined;
+}
+
+/** Without a head: what the sentence does with the blank. */
+function readSentence(left: string, right: string, mark: string): SlotReading | undefined {
+  if (left.endsWith('由') && /^.{0,10}?(?:牵头|负责|主持|担任|组织|带队)/.test(right)) {
+    return reading('subject', '牵头的人或单位');
+  }
+  if (/^等(?:人|同志|领导|腐败|违纪|干部|专家)/.test(right))
+    return reading('person', '姓名（可多人，用顿号分隔）');
+  if (/^(?:担?任[^务何意职]|，[男女]，)/.test(right) || /(?:我叫|名叫|姓名)$/.test(left))
+    return reading('person', '姓名');
+  if (left.endsWith('关于')) return reading('name', '事由');
+  if (SPEAKS.test(right)) return reading('subject', '姓氏加职务，或机关名称');
+  if (
+    /(?:建设|打造|建成|加快实现|为实现)$/.test(left) &&
+    /^(?:$|作出|做出|贡献|努力|不懈|而|[，。；！])/.test(right)
+  ) {
+    return reading('target', '奋斗目标（或地名）');
+  }
+  if (left.endsWith('全')) return reading('place', '地名、级别（全×）', '全');
+  if (
+    /^(?:综合)?(?:排名|排位|倒数|名列|位居|位列|居|前[一二三四五六七八九十\d]|第[一二三四五六七八九十\d]|领先|率先)/.test(
+      right,
+    )
+  ) {
+    return reading('place', '地名（排名所在的范围）', '范围');
+  }
+  if (
+    /(?:我们?|咱们|对于?|在|到|来|赴|于|为|成为|把|让|使|给|称|是|从|向|离开|关心|关注|心系|情系|走进|支持|热爱|振兴|找准|突破|彰显了?|充分肯定了?)$/.test(
+      left,
+    ) ||
+    LOCAL.test(right)
+  ) {
+    if (/^[（(【《［]/.test(mark)) return undefined;
+    // Three crosses are as many as a full name has characters.
+    if (/^[×xX○]{3}$/.test(mark)) return reading('person', '姓名（或名称）');
+    return reading('place', '地名（本地）', '本地');
+  }
+  return undefined;
+}
+
+/** What follows the name of one's own place. */
+const LOCAL =
+  /^(?:干部|人民|群众|儿女|大地|发展|经济|社会|特色|作为|来说|而言|一家|的|在|举行|召开|籍|实际|实践|样板|经验|力量|篇章|现象|速度|已|正)/;

@@ -1,0 +1,119 @@
+/** Names that are withheld or left out on purpose: in reports of cases, and where a text prescribes a wording or shows an example. */
+import { wordList } from '../text/lexicon.ts';
+import { isHan } from '../text/scan.ts';
+import { CASES, type Line, type Mark } from './line.ts';
+import { NUMERIC, slotBehind } from './masked-numbers.ts';
+import { headOf, slotOfHead } from './slots.ts';
+
+/** Of names written 李某, 王某某: frequent family names. */
+export const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万覃武钱戴严莫孔向常汤康易乔文肖葛樊倪詹殷翟庞耿祁柯骆霍阮裴梅邬';
+/** What tells that a text reports a case, within so many units of a mark. */
+const CASE =
+  /不服|诉讼|复议案|申请人|法定代表人|上诉人|行政处罚|当事人|患者|[张王李刘陈杨赵周]某|被告|原告|被害人|嫌疑|涉案|起诉|判处|判决|公诉|受贿|诈骗|盗窃|行贿|违纪违法案|案件|本案|一案|案情|受害人|当事人/;
+const REPORT_REACH = 200;
+/** A name withheld by its frequent family name; an organ or an office behind it is left open instead. */
+const WITHHELD_NAME = new RegExp(`[${SURNAMES}]某(?!某?(?:同志|书记|主任|[省市县区镇乡局部]长))`);
+/** How far from a name another may stand that is withheld too. */
+const NAME_REACH = 60;
+/** What says how a file or a letter is to be named, or that an example of a form follows. */
+const NAMING = wordList('blanks.naming');
+/** 如：××局关于××的请示: what follows shows a form. In a speech a list of examples may begin alike. */
+const EXAMPLE =
+  /(?:^|[，。；：（(])(?:[例如]|例如|示例|样例|范例|格式|[^，。；：]{0,8}(?:格式|样式|形式))[：:][^。；]{0,36}$/;
+/** How far before a mark the quotation that it stands in may begin. */
+const QUOTED = 40;
+const OPENING_QUOTE = '“'.charCodeAt(0);
+const CLOSING_QUOTE = '”'.charCodeAt(0);
+
+/** 王×因涉嫌…, 李××与张××离婚纠纷: names are withheld where cases are reported. */
+export function isWithheld(line: Line, start: number, end: number): boolean {
+  const cases = line.casesAround(start, end);
+  if (cases.length === 0) return false;
+  if (SURNAMES.includes(line.text[start - 1] ?? ' ')) return true;
+  return cases.some(({ entry }) => entry.value === 'all' && !NUMERIC.has(slotBehind(line, end) ?? ''));
+}
+
+/** Whether the text around a mark reports a case: names are withheld there. */
+export function tellsOfCase(text: string, at: number): boolean {
+  return CASE.test(text.slice(Math.max(0, at - REPORT_REACH), at + REPORT_REACH));
+}
+
+/** 某某局, 某书记: not 李某 of a case, not 某些, not a place left unnamed on purpose (苏南某市). */
+export function readSomeone(line: Line, start: number): Mark | undefined {
+  const { text } = line;
+  if (text[start - 1] === '某') return undefined;
+  let end = start + 1;
+  while (text[end] === '某') end++;
+  const before = text[start - 1] ?? '';
+  const right = text.slice(end, end + 16);
+  if (before !== '' && SURNAMES.includes(before)) {
+    // 赵某书记, 王某某同志: withheld in a report of a case, left open in a speech.
+    if (!/^(?:同志|书记|主任|[省市县区镇乡局部]长)/.test(right)) return undefined;
+    const reported =
+      line.paragraph.has(CASES) || text.slice(Math.max(0, start - 200), start + 200).includes('案');
+    return reported ? undefined : { start, end, certainty: 'possible' };
+  }
+  if (/^(?:些|种|一|几|人|甲|乙|丙|方面|类|项|个|位|次|[省市县]级(?!市))/.test(right)) return undefined;
+  if (/^[年月日时天]/.test(right) && end - start === 1) return undefined;
+  if (tellsOfCase(text, start)) return undefined;
+  const head = headOf(right, line.words);
+  if (head === undefined) {
+    // 石某某与其丈夫梅某某: another name beside it is withheld, so is one with a rarer family name.
+    if (
+      isHan(before.charCodeAt(0)) &&
+      WITHHELD_NAME.test(text.slice(Math.max(0, start - NAME_REACH), end + NAME_REACH))
+    )
+      return undefined;
+    return end - start > 1 ? { start, end, certainty: 'likely' } : undefined;
+  }
+  const slot = slotOfHead(head);
+  if (end - start > 1) return { start, end, certainty: 'sure' };
+  if (/[\u4e00-\u9fff]/.test(before) && !/[在由对向和与到从为是请听给把被让跟同县市省区委镇乡]/.test(before))
+    return undefined;
+  if (slot === 'surname' && !/^(?:教授|老师|医生|工程师|主任医|经理|总)/.test(head)) {
+    return { start, end, certainty: 'likely' };
+  }
+  if (/^(?:省|市|县|区|镇|乡|村|街道|局|委|厅|办|开发区)$/.test(head))
+    return { start, end, certainty: 'possible' };
+  return undefined;
+}
+
+/** “此件由×××提供”字样: the text prescribes a wording and leaves its blanks open. */
+export function sampleAt(line: Line, start: number, end: number): 'pattern' | 'example' | undefined {
+  const { text } = line;
+  const named = line.paragraph.has(NAMING);
+  const open = quoteBefore(text, start);
+  if (open < 0 && !named) return undefined;
+  const left = text.slice(Math.max(0, start - QUOTED), start);
+  if (open < 0) {
+    // 命名格式：××市+项目名称
+    if (
+      /(?:命名|文件名|邮件)[^，。；“”]{0,6}(?:格式|规则|为|主题)(?:为|是)?[：:]?[^，。；“”]{0,8}$/.test(left)
+    )
+      return 'pattern';
+    return EXAMPLE.test(left) ? 'example' : undefined;
+  }
+  if (
+    /(?:注明|写明|载明|标注|标明|命名为|统一为|统一署|统一(?:使用|[用按])|一般为|一栏填写?|文件名为|格式为|形式为|样式为|表述为|编号为|格式|字样)[：:]?$/.test(
+      left.slice(0, left.length - (start - open)),
+    )
+  )
+    return 'pattern';
+  // 不得使用“××特供”“××专用”等字样: any of a row of quotations.
+  return /^[^”]{0,40}”(?:[、或和]?“[^“”]{0,20}”){0,5}(?:的|等)?(?:类似)?(?:字样|格式|样式|形式|标识|实名|(?:方式|格式)?命名|为(?:标题|主题|题|名))/.test(
+    text.slice(end, end + 120),
+  )
+    ? 'pattern'
+    : undefined;
+}
+
+/** Where the quotation begins that an offset stands in, −1 outside of quotations. */
+function quoteBefore(text: string, offset: number): number {
+  for (let i = offset - 1; i >= 0 && offset - i <= QUOTED; i--) {
+    const code = text.charCodeAt(i);
+    if (code === OPENING_QUOTE) return i;
+    if (code === CLOSING_QUOTE) return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,54 @@
+/** When a document was written or delivered, as its own layout says: the date below the title, or that of the signature. */
+import { defineFact, defineModel } from '../../engine/facts.ts';
+import type { Range } from '../../engine/finding.ts';
+import { type CalendarDate, dates } from './dates.ts';
+
+export interface DocumentDate extends Range {
+  /** The range is absolute: UTF-16 units of the document. */
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** `opening`: below the title (题注), as speeches and reports bear it; `signing`: 成文日期 at the end. */
+  readonly place: 'opening' | 'signing';
+}
+
+/** A line that is a date and nothing else: （2021年3月5日）, 2025年3月1日, ——2021年3月5日在…会议上. */
+const dateLine = defineFact<readonly CalendarDate[]>('date line', { facts: [dates] }, (paragraph) => {
+  const text = paragraph.text;
+  if (paragraph.contentEnd - paragraph.contentStart > LINE) return [];
+  return paragraph.fact(dates).filter(({ year, month, day, start, end, lunar, numeric }) => {
+    if (!year || !month || !day || lunar || numeric) return false;
+    const before = text.slice(paragraph.contentStart, start);
+    const after = text.slice(end, paragraph.contentEnd);
+    return /^[（(—－\-\s]*$/.test(before) && /^(?:[)）\s]*$|(?:在|于)[^，。]*$)/.test(after);
+  });
+});
+
+/** Longest such line: ——2021年3月5日在××市第十五届人民代表大会第一次会议上. */
+const LINE = 60;
+/** The date below the title stands among the first paragraphs, the signature among the last (attachments may follow). */
+const OPENING = 15;
+const SIGNING = 30;
+
+export const documentDate = defineModel<DocumentDate | undefined>('document date', (document) => {
+  const lines = document.paragraphsWith(dateLine);
+  const first = lines[0];
+  const last = lines[lines.length - 1];
+  const found =
+    first && first.index < OPENING && first.index + 2 < document.paragraphs.length
+      ? ({ paragraph: first, place: 'opening' } as const)
+      : last && last.index >= document.paragraphs.length - SIGNING
+        ? ({ paragraph: last, place: 'signing' } as const)
+        : undefined;
+  if (!found) return undefined;
+  const { paragraph, place } = found;
+  const date = paragraph.fact(dateLine)[0]!;
+  return {
+    start: paragraph.start + date.start,
+    end: paragraph.start + date.end,
+    year: date.year!.value,
+    month: date.month!.value,
+    day: date.day!.value,
+    place,
+  };
+});

@@ -1,0 +1,122 @@
+/**
+ * The parts an official text is laid out in (title, salutation, body …) and the kind of document they show.
+ */
+import type { Document } from '../../engine/document.ts';
+import { defineFact, defineModel } from '../../engine/facts.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import type { DocumentKind } from '../../engine/rule.ts';
+import { Characters, lastOf } from '../text/characters.ts';
+
+/** What a paragraph looks like when it stands by itself. A paragraph may look like nothing in particular. */
+export type Look =
+  | { readonly is: 'title'; readonly genre: Genre }
+  | { readonly is: 'salutation' }
+  | { readonly is: 'article' }
+  | { readonly is: 'docket' };
+
+/** What the last words of a title say the document is (文种). */
+type Genre = Exclude<DocumentKind, 'general'>;
+
+/** The last words of titles, by genre. */
+const GENRES: Readonly<Record<Genre, string>> = {
+  speech: '讲话 发言 致辞 致词 演讲 贺词 献词 发言材料 讲话稿 发言稿 主持词 讲话提纲',
+  report: '报告 总结 汇报 要点 计划 小结 工作情况 检查材料 打算 设想',
+  official: '通知 通报 请示 批复 函 意见 决定 决议 公告 通告 命令 令 纪要 议案 公报 方案 办法（试行）',
+  law: '法 条例 规定 办法 细则 解释 规则 章程 准则',
+};
+/** In the order in which they are tried, with what their words end in: most lines end in none of these. */
+const ENDINGS = (Object.entries(GENRES) as [Genre, string][]).map(([genre, words]) => {
+  const list = words.split(' ');
+  const looks: readonly Look[] = [{ is: 'title', genre }];
+  return { genre, looks, list, ends: new Characters(lastOf(list)) };
+});
+
+const SALUTATION =
+  /^(?:尊敬的|各位|同志们|女士们|先生们|朋友们|亲爱的|老师们|乡亲们)[^。；]{0,40}[：:，,！!]?$/;
+const SALUTES = new Characters('尊各同女先朋亲老乡');
+const ARTICLE = /^第[〇零一二三四五六七八九十百千]+条(?:[\s\u3000　]|之)/;
+const DOCKET = /^[^。]{1,20}〔\s*[\d×X]{0,4}[^〕]{0,4}〕\s*第?[\s\d×X]*号$/;
+
+/** Longest title line: GB/T 9704 titles run over lines; each line of one stays below this. */
+const TITLE_LENGTH = 60;
+
+/** A bracket behind the name of a law, its marks included: （2018年修正）. A longer one says something else. */
+const EDITION_LENGTH = 14;
+/** A title does not end in these. */
+const CLOSING = new Characters('。；：，！');
+
+const NOTHING: readonly Look[] = [];
+const AN_ARTICLE: readonly Look[] = [{ is: 'article' }];
+const A_SALUTATION: readonly Look[] = [{ is: 'salutation' }];
+const A_DOCKET: readonly Look[] = [{ is: 'docket' }];
+
+/** How the paragraph looks, by its own text alone. */
+export const look = defineFact<readonly Look[]>('look', (paragraph) => {
+  const { contentStart, contentEnd } = paragraph;
+  const length = contentEnd - contentStart;
+  if (length === 0 || length > 400) return NOTHING;
+  const article = paragraph.text[contentStart] === '第';
+  if (length > TITLE_LENGTH && !article) return NOTHING;
+  const text = paragraph.content;
+  if (article && ARTICLE.test(text)) return AN_ARTICLE;
+  if (length > TITLE_LENGTH) return NOTHING;
+  if (
+    SALUTES.at(text, 0) &&
+    SALUTATION.test(text) &&
+    /(?:同志|代表|委员|领导|来宾|朋友|女士|先生|同事|老师|乡亲)/.test(text)
+  )
+    return A_SALUTATION;
+  if (text.includes('〔') && DOCKET.test(text)) return A_DOCKET;
+  const bare = text.endsWith('）') ? text.replace(/（[^）]*）$/, '') : text;
+  if (CLOSING.at(bare, bare.length - 1)) return NOTHING;
+  for (const { genre, looks, list, ends } of ENDINGS) {
+    if (!ends.at(bare, bare.length - 1) || (genre === 'law' && length - bare.length > EDITION_LENGTH))
+      continue;
+    if (list.some((word) => bare.endsWith(word))) return looks;
+  }
+  return NOTHING;
+});
+
+/** Where the parts of the document stand. */
+export interface Layout {
+  /** The (first) title line. */
+  readonly title: Paragraph | undefined;
+  readonly genre: Genre | undefined;
+  /** 同志们： 各位代表： */
+  readonly salutation: Paragraph | undefined;
+  /** Articles (第×条) in the whole text. */
+  readonly articles: number;
+}
+
+/** A title is looked for among the first lines only: cover pages and mastheads are short. */
+const TITLE_LINES = 40;
+
+export const layout = defineModel<Layout>('layout', (document: Document) => {
+  let title: Paragraph | undefined;
+  let genre: Genre | undefined;
+  let salutation: Paragraph | undefined;
+  let articles = 0;
+  for (const paragraph of document.paragraphsWith(look)) {
+    const seen = paragraph.fact(look)[0]!;
+    if (seen.is === 'article') articles++;
+    else if (seen.is === 'salutation') salutation ??= paragraph.index < TITLE_LINES ? paragraph : undefined;
+    else if (seen.is === 'title' && !title && !salutation && paragraph.index < TITLE_LINES) {
+      title = paragraph;
+      genre = seen.genre;
+    }
+  }
+  return { title, genre, salutation, articles };
+});
+
+/** Statutes number by articles; fewer may be a quotation. */
+const LAW_ARTICLES = 3;
+
+/** The kind of document, by its title, salutation and articles. */
+export const documentKind = defineModel<DocumentKind>('kind', (document) => {
+  const { genre, salutation, articles } = document.model(layout);
+  if (articles >= LAW_ARTICLES) return 'law';
+  // 政府工作报告 is addressed to 各位代表 and remains a report.
+  if (genre === 'report' || genre === 'official') return genre;
+  if (salutation) return 'speech';
+  return genre ?? 'general';
+});

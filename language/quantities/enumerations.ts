@@ -1,0 +1,269 @@
+/**
+ * Lists in Chinese sentences: 甲、乙、丙和丁 · “甲”“乙” · 看甲；看乙；看丙 — how many members they may have.
+ *
+ * A list is read as a range of counts, because the grammar leaves room: 和 may join two members or stand within one
+ * (棚户区和旧厂区改造). Offsets are UTF-16 units relative to the text given.
+ */
+import type { Range } from '../../engine/finding.ts';
+import { Characters } from '../text/characters.ts';
+import type { Words } from '../text/words.ts';
+
+export interface List extends Range {
+  /** The members by the marks that part them for certain. */
+  readonly items: readonly Range[];
+  /** Fewest and most members that the grammar allows. */
+  readonly min: number;
+  readonly max: number;
+  /** The last member as short as it may be: behind the last 和. */
+  readonly last: Range;
+  /** 等, 等等, ……: there may be more than are named. */
+  readonly open: boolean;
+}
+
+const OPENING = '（(“‘《〈【〔[「『';
+const CLOSING = '）)”’》〉】〕]」』';
+const CLAUSE_END = '，,。；;：:！？!?\t';
+
+/** What a unit does to a list: one look-up for each unit, as lists are followed often. */
+const ROLE = new Uint8Array(0x10000);
+const OPENS = 1;
+const CLOSES = 2;
+const ENDS = 3;
+for (const char of OPENING) ROLE[char.charCodeAt(0)] = OPENS;
+for (const char of CLOSING) ROLE[char.charCodeAt(0)] = CLOSES;
+for (const char of CLAUSE_END) ROLE[char.charCodeAt(0)] = ENDS;
+
+/** How far a list is followed: lists of officials and places run long, prose does not. */
+const REACH = 400;
+
+/** What parts members: 、, or the quotation marks and titles that touch. */
+const PARTS = new Characters('、”’》');
+
+/** The list of two or more that ends at `end`, in the clause before it: 甲、乙、丙|三个单位. */
+export function listBefore(text: string, end: number, words: Words): List | undefined {
+  let open = false;
+  let to = end;
+  if (endsAt(text, '等', to)) {
+    open = true;
+    to--;
+    if (endsAt(text, '等', to)) to--;
+  }
+  if (endsAt(text, '这', to)) to--;
+  // “甲、乙、丙”六个关口: the list stands inside the quotation marks, unless several quotations are listed.
+  if (ROLE[text.charCodeAt(to - 1)] === CLOSES && text[to - 1] !== '》') {
+    const inner = openingOf(text, to - 1);
+    if (
+      inner !== undefined &&
+      '“‘「（('.includes(text[inner]!) &&
+      !joined(text, inner) &&
+      hasMark(text, inner + 1, to - 1)
+    ) {
+      return readList(text, inner + 1, to - 1, open, words);
+    }
+  }
+  const from = clauseStart(text, to);
+  return PARTS.isIn(text, from, to) ? readList(text, from, to, open, words) : undefined;
+}
+
+/** Whether the quotation that opens here is itself a member of a list: “甲”、|“乙” or “甲”|“乙”. */
+function joined(text: string, at: number): boolean {
+  return /[、”’》和与及]/.test(text[at - 1] ?? '');
+}
+
+function hasMark(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text[i] === '、' || text[i] === '；') return true;
+  return false;
+}
+
+/** The list from `start` on: to the end of the clause, of the bracket, or, by semicolons, of the sentence. */
+export function listAfter(text: string, start: number, words: Words): List | undefined {
+  let from = start;
+  const opening = OPENING.indexOf(text[from]!);
+  if (opening >= 0 && text[from] !== '《') {
+    const close = closingOf(text, from);
+    if (close === undefined) return undefined;
+    const next = text[close + 1] ?? '';
+    // One pair of marks around the whole list; “甲”、“乙” has marks around each member.
+    if (!/[、“‘《和与及的]/.test(next) && hasMark(text, from + 1, close)) {
+      return readList(text, from + 1, close, false, words);
+    }
+  }
+  const limit = Math.min(text.length, start + REACH);
+  let depth = 0;
+  let clause = -1;
+  let semicolons = 0;
+  let end = limit;
+  for (; from < limit; from++) {
+    const role = ROLE[text.charCodeAt(from)];
+    if (role === undefined || role === 0) continue;
+    if (role === OPENS) depth++;
+    else if (role === CLOSES) {
+      if (depth === 0) {
+        end = from;
+        break;
+      }
+      depth--;
+    } else if (depth === 0) {
+      const char = text[from]!;
+      if ('。！？!?\t'.includes(char)) {
+        end = from;
+        break;
+      }
+      if (char === '；' || char === ';') semicolons++;
+      else if (clause < 0) clause = from;
+    }
+  }
+  if (semicolons > 0) return parallel(text, start, end);
+  return readList(text, start, clause < 0 ? end : clause, false, words);
+}
+
+/**
+ * Members parted by semicolons. Those that begin alike (看…；看…；看…) are the list; what follows them after another
+ * semicolon may go on with something else.
+ */
+function parallel(text: string, start: number, end: number): List {
+  const items = split(text, start, end, SEMICOLONS);
+  const alike = items.findIndex(({ start: at }) => text[at] !== text[items[0]!.start]);
+  const open = /等[。，；]?$|……$/.test(text.slice(Math.max(start, end - 3), end));
+  const last = items[items.length - 1]!;
+  return { start, end, items, min: alike > 1 ? alike : items.length, max: items.length, last, open };
+}
+
+/** Members between 、 and between quotations that touch; 和 与 及 以及 widen the count. */
+function readList(text: string, start: number, end: number, open: boolean, words: Words): List {
+  let to = end;
+  let more = open;
+  if (!more) {
+    const tail = /(?:等等?|……|…)$/.exec(text.slice(Math.max(start, to - 3), to));
+    if (tail) {
+      more = true;
+      to -= tail[0].length;
+    }
+  }
+  const items = split(text, start, to, COMMAS);
+  let joints = 0;
+  let last = start;
+  for (const item of items) {
+    const found = conjunctions(text, item, words);
+    joints += found.length;
+    last = found[found.length - 1] ?? item.start;
+  }
+  // 甲、乙和丙: with two sides as long as the other members, 和 parts two of them.
+  const tail = items[items.length - 1];
+  const parted =
+    tail !== undefined && items.length > 1 && last > tail.start && isEvenPair(items, tail, last, joints);
+  return {
+    start,
+    end: to,
+    items,
+    min: items.length + (parted ? 1 : 0),
+    max: items.length + joints,
+    last: { start: last, end: to },
+    open: more,
+  };
+}
+
+/** Whether the one 和 in the last member parts it into two that match the member before. */
+function isEvenPair(items: readonly Range[], tail: Range, last: number, joints: number): boolean {
+  const right = tail.end - last;
+  const left = last - 1 - tail.start;
+  const before = items[items.length - 2]!;
+  const size = before.end - before.start;
+  return joints === 1 && left === right && (items.length === 2 || left === size);
+}
+
+const SEMICOLONS = new Characters('；;');
+const COMMAS = new Characters('、');
+
+/** Cuts at the marks outside brackets and quotations, and between quotations that touch (”“). */
+function split(text: string, start: number, end: number, marks: Characters): Range[] {
+  const items: Range[] = [];
+  let depth = 0;
+  let from = start;
+  for (let i = start; i < end; i++) {
+    const role = ROLE[text.charCodeAt(i)];
+    if (role === OPENS) {
+      const touches = depth === 0 && i > from && '”’》'.includes(text[i - 1]!) && '“‘《'.includes(text[i]!);
+      if (touches) {
+        items.push({ start: from, end: i });
+        from = i;
+      }
+      depth++;
+    } else if (role === CLOSES) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && marks.at(text, i)) {
+      if (i > from) items.push({ start: from, end: i });
+      from = i + 1;
+    }
+  }
+  if (end > from) items.push({ start: from, end });
+  return items;
+}
+
+const JOINTS = new Characters('和与及或跟同以');
+
+/** Where 和 与 及 以及 或 within a member end that may part it; not those inside words (和平, 参与, 普及). */
+function conjunctions(text: string, { start, end }: Range, words: Words): number[] {
+  const found: number[] = [];
+  let depth = 0;
+  for (let i = start; i < end; i++) {
+    const role = ROLE[text.charCodeAt(i)];
+    if (role === OPENS) depth++;
+    else if (role === CLOSES) depth--;
+    if (!JOINTS.at(text, i) || depth > 0 || i === start || i + 1 >= end) continue;
+    if (text[i] === '以') {
+      if (text[i + 1] === '及') found.push(++i + 1);
+    } else if (!words.straddles(text, i, i + 1)) found.push(i + 1);
+  }
+  return found;
+}
+
+function endsAt(text: string, word: string, at: number): boolean {
+  return at >= word.length && text.startsWith(word, at - word.length);
+}
+
+/** Where the clause that holds `at` begins: behind its comma, stop or open bracket. */
+export function clauseStart(text: string, at: number): number {
+  let depth = 0;
+  const limit = Math.max(0, at - REACH);
+  for (let i = at - 1; i >= limit; i--) {
+    const role = ROLE[text.charCodeAt(i)];
+    if (role === CLOSES) depth++;
+    else if (role === OPENS) {
+      if (depth === 0) return i + 1;
+      depth--;
+    } else if (role === ENDS && depth === 0) return i + 1;
+  }
+  return limit;
+}
+
+const STOPS = new Characters('。！？!?；;\t');
+
+/** Where the sentence that holds `at` begins. */
+export function sentenceStart(text: string, at: number): number {
+  return STOPS.behindLast(text, Math.max(0, at - REACH + 1), at);
+}
+
+/** Where the sentence that holds `at` ends, before its stop. */
+export function sentenceEnd(text: string, at: number): number {
+  return STOPS.next(text, at, Math.min(text.length, at + REACH));
+}
+
+function openingOf(text: string, close: number): number | undefined {
+  const mate = OPENING[CLOSING.indexOf(text[close]!)]!;
+  let depth = 0;
+  for (let i = close; i >= Math.max(0, close - REACH); i--) {
+    if (text[i] === text[close]) depth++;
+    else if (text[i] === mate && --depth === 0) return i;
+  }
+  return undefined;
+}
+
+function closingOf(text: string, open: number): number | undefined {
+  const mate = CLOSING[OPENING.indexOf(text[open]!)]!;
+  let depth = 0;
+  for (let i = open; i < Math.min(text.length, open + REACH); i++) {
+    if (text[i] === text[open]) depth++;
+    else if (text[i] === mate && --depth === 0) return i;
+  }
+  return undefined;
+}

@@ -1,0 +1,225 @@
+/**
+ * Numbers that announce or sum up a list: 讲三点意见, 抓好以下八项工作：, 四场攻坚战, 做到“四个坚持”：, 以上五项.
+ * A fact of one paragraph; whether a list follows, and how long it is, is a question for the structure.
+ */
+import { defineFact } from '../../engine/facts.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { Characters, DIGITS, lastOf, ShortList } from '../text/characters.ts';
+import { lexicon, wordList } from '../text/lexicon.ts';
+import { readDigits } from '../text/numerals.ts';
+import { isHan, kindSet, Token } from '../text/scan.ts';
+import { isStructural, seriesMarks } from './series-marks.ts';
+
+const COUNT_WORDS = wordList('structure.count');
+/** What the words of the list say, read once. */
+const COUNTS = new Map(
+  lexicon.entriesOf(COUNT_WORDS).map((entry) => {
+    const [value, measure] = entry.value.split(' ') as [string, string];
+    return [entry, { value: Number(value), measure }];
+  }),
+);
+const FIGURES = kindSet(Token.Digits);
+
+export interface DeclaredCount {
+  /** The whole claim, `四场攻坚战`. Relative to the paragraph. */
+  readonly start: number;
+  readonly end: number;
+  readonly numberStart: number;
+  readonly numberEnd: number;
+  readonly value: number;
+  readonly arabic: boolean;
+  readonly measure: string;
+  /** What is counted: 攻坚战, 意见; empty in 讲三点。 */
+  readonly noun: string;
+  /**
+   * Which way it points: `ahead` to a list that follows (以下 如下 讲…意见), `back` to one before (以上 上述),
+   * `none`: only its place and the list itself can tell.
+   */
+  readonly points: 'ahead' | 'back' | 'none';
+  /** Offset behind the 。 or ： that ends its sentence; the paragraph's end if none does. */
+  readonly sentenceEnd: number;
+  /** The list is announced by a colon (or a comma that serves for one) straight behind the claim (or its closing quotation mark). */
+  readonly colon: boolean;
+  /** In quotation marks: “四个坚持”. */
+  readonly quoted: boolean;
+  /** The noun does not say what is counted: 三个方面, 五项工作. */
+  readonly general: boolean;
+  /** It stands in the heading that the paragraph begins with. */
+  readonly inHeading: boolean;
+  /** Where a list would have to begin: at a mark straight behind the sentence, or behind the paragraph; else −1. */
+  readonly leadsTo: number;
+}
+
+/** A claim's noun is read up to so many characters. */
+const NOUN = 12;
+/** A sentence that announces a list ends soon behind the number. */
+const SENTENCE = 60;
+
+export const declaredCounts = defineFact<readonly DeclaredCount[]>(
+  'declared counts',
+  { tokens: [Token.Digits], words: [COUNT_WORDS] },
+  (paragraph) => {
+    if (paragraph.role === 'table') return NONE;
+    let claims: DeclaredCount[] | undefined;
+    let covered = -1;
+    for (const { start, end, entry } of paragraph.hits(COUNT_WORDS)) {
+      if (start < covered) continue;
+      covered = end;
+      const { value, measure } = COUNTS.get(entry)!;
+      const claim = readClaim(paragraph, start, end - measure.length, end, value, measure, false);
+      if (!claim) continue;
+      claims ??= [];
+      claims.push(claim);
+    }
+    const { scan, text } = paragraph;
+    const inWords = claims?.length ?? 0;
+    for (let i = scan.next(FIGURES, 0), n = scan.count; i < n; i = scan.next(FIGURES, i + 1)) {
+      const at = scan.end(i);
+      if (at - scan.start(i) > 2) continue;
+      const measure = MEASURES.wordAt(text, at);
+      if (measure === undefined) continue;
+      const value = readDigits(text.slice(scan.start(i), at));
+      const claim = readClaim(paragraph, scan.start(i), at, at + measure.length, value, measure, true);
+      if (!claim) continue;
+      claims ??= [];
+      claims.push(claim);
+    }
+    if (!claims) return NONE;
+    return inWords > 0 && inWords < claims.length ? claims.sort((a, b) => a.start - b.start) : claims;
+  },
+);
+
+const NONE: readonly DeclaredCount[] = [];
+
+/** Those whose place may tie them to a list: few of all the numbers in a text. */
+export const placedCounts = defineFact<readonly DeclaredCount[]>(
+  'placed counts',
+  { facts: [declaredCounts] },
+  (paragraph) => {
+    const all = paragraph.fact(declaredCounts);
+    return all.some(isPlaced) ? all.filter(isPlaced) : NONE;
+  },
+);
+
+function isPlaced({ points, leadsTo, inHeading, general }: DeclaredCount): boolean {
+  return points === 'back' || leadsTo >= 0 || (inHeading && !general);
+}
+
+/** Nouns that do not say what is counted. */
+const GENERAL =
+  /^(?:方面)?的?(?:具体|重点|主要|重要)?(?:方面|工作|问题|意见|建议|要求|任务|措施|内容|情况|要点|重点|环节|事|话|部分)?$/;
+const MEASURES = new ShortList([
+  ...['个方面', '个', '项', '点', '条', '件', '场', '大', '种', '类', '步', '道', '句', '方面'],
+]);
+
+/** 第三项, 百分之五点, 1.5个, 二十三项 (its number began before), 每三个, 近三个: not the number of a list. */
+const NOT_BEFORE = new Characters(
+  '第之一二三四五六七八九十百千万亿两几数.．%每近约超达前后逾过—－~～-',
+  DIGITS,
+);
+/** 3个至5个, 两到三项: the end of a range. */
+const RANGE_MARKS = new Characters('至到或');
+const RANGE_BEGINNINGS = new Characters('〇一二两三四五六七八九十个项条点种类', DIGITS);
+const NOT_AFTER = new ShortList([
+  ...['百分点', '多', '余', '左右', '以上', '以下', '月', '小时', '工作日', '年', '亿', '万', '半', '来'],
+  ...['省', '市', '县', '区', '州'],
+]);
+const SENTENCE_ENDS = new Characters('。：！；？');
+
+function readClaim(
+  paragraph: Paragraph,
+  start: number,
+  numberEnd: number,
+  measureEnd: number,
+  value: number,
+  measure: string,
+  arabic: boolean,
+): DeclaredCount | undefined {
+  const { text, contentEnd } = paragraph;
+  if (value < 2 || NOT_BEFORE.at(text, start - 1)) return undefined;
+  if (RANGE_MARKS.at(text, start - 1) && RANGE_BEGINNINGS.at(text, start - 2)) return undefined;
+  if (NOT_AFTER.isAt(text, measureEnd)) return undefined;
+  let end = measureEnd;
+  while (end < measureEnd + NOUN && end < contentEnd && isHan(text.charCodeAt(end))) end++;
+  const noun = text.slice(text[measureEnd] === '的' ? measureEnd + 1 : measureEnd, end);
+  // 三项工作等
+  if (noun.endsWith('等') || noun.startsWith('等')) return undefined;
+  const reach = Math.min(end + SENTENCE, text.length);
+  const stop = SENTENCE_ENDS.next(text, end, reach);
+  if (stop === reach && contentEnd - end > SENTENCE) return undefined;
+  // 三条原则，一是……: a comma serves for the colon.
+  const comma =
+    text[end] === '，' &&
+    paragraph.fact(seriesMarks).some((mark) => mark.start === end + 1 && mark.value === 1);
+  const sentenceEnd = comma ? end + 1 : stop < reach ? stop + 1 : contentEnd;
+  return {
+    start,
+    end,
+    numberStart: start,
+    numberEnd,
+    value,
+    arabic,
+    measure,
+    noun,
+    points: direction(text, start, measureEnd, sentenceEnd),
+    sentenceEnd,
+    colon: comma || text[end] === '：' || (text[end] === '”' && text[end + 1] === '：'),
+    quoted: text[start - 1] === '“',
+    general: GENERAL.test(noun),
+    inHeading: standsInHeading(paragraph, start),
+    leadsTo: whereListBegins(paragraph, sentenceEnd),
+  };
+}
+
+const HEADING_ENDS = new Characters('。；');
+
+function standsInHeading(paragraph: Paragraph, at: number): boolean {
+  const mark = paragraph.fact(seriesMarks)[0];
+  if (!mark?.lead || !isStructural(mark.kind) || at < mark.end || at - mark.end > HEADING) return false;
+  return !HEADING_ENDS.isIn(paragraph.text, mark.end, at);
+}
+
+function whereListBegins(paragraph: Paragraph, sentenceEnd: number): number {
+  const { text, contentEnd } = paragraph;
+  let at = sentenceEnd;
+  while (at < contentEnd && text[at] === ' ') at++;
+  if (at >= contentEnd) return contentEnd;
+  return paragraph.fact(seriesMarks).some((mark) => mark.start === at) ? at : -1;
+}
+
+/** A heading has so many characters at most. */
+const HEADING = 60;
+
+/** How far before the number the words may begin that point to its list. */
+const POINTING = 10;
+const AHEAD_BEFORE = /(?:以下|下列|如下|下面|下述)[^，。；：！？]{0,4}$/;
+const AHEAD_AFTER = /^[^。；：！？]{0,8}(?:如下|是)[：。]$/;
+const ANNOUNCERS = [
+  ...['讲', '谈', '提', '提出', '说', '强调', '汇报', '报告', '通报', '部署', '明确', '建议', '交代', '交流'],
+];
+const HOW = ['以下', '如下', '这么', '这样', '出'];
+const ANNOUNCE = new RegExp(`(?:${ANNOUNCERS.join('|')})(?:${HOW.join('|')})?$`);
+const ANNOUNCE_ENDS = new Characters(lastOf(ANNOUNCERS), lastOf(HOW));
+const ANNOUNCED =
+  /^(?:的?(?:具体)?(?:意见|建议|要求|想法|看法|体会|感受|希望|认识|问题|情况|工作|内容|话))?[。：]$/;
+const BACK = /(?:以上|上述|前述|上面)(?:所说|所讲|讲|说|提出)?(?:的)?这?$/;
+/** One of these stands in all that {@link BACK} and {@link AHEAD_BEFORE} match. */
+const UP_OR_DOWN = new Characters('上前下');
+
+function direction(
+  text: string,
+  start: number,
+  measureEnd: number,
+  sentenceEnd: number,
+): DeclaredCount['points'] {
+  const points = UP_OR_DOWN.isIn(text, start - POINTING, start);
+  const announces = ANNOUNCE_ENDS.at(text, start - 1);
+  if (points || announces) {
+    const before = text.slice(Math.max(0, start - POINTING), start);
+    if (BACK.test(before)) return 'back';
+    if (AHEAD_BEFORE.test(before)) return 'ahead';
+    if (announces && ANNOUNCE.test(before) && ANNOUNCED.test(text.slice(measureEnd, sentenceEnd)))
+      return 'ahead';
+  }
+  return AHEAD_AFTER.test(text.slice(measureEnd, sentenceEnd)) ? 'ahead' : 'none';
+}

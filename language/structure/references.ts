@@ -1,0 +1,190 @@
+/**
+ * Places that speak of a numbered part (见附件3, 如图2所示, 本办法第十条, 前述第（三）项) and the parts that are no series in the
+ * running text: captions of figures and tables, the list of attachments.
+ */
+
+import { defineFact } from '../../engine/facts.ts';
+import type { Scan } from '../../engine/language.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { Characters, lastOf } from '../text/characters.ts';
+import { readDigits, readHanNumber } from '../text/numerals.ts';
+import { kindSet, Token } from '../text/scan.ts';
+
+export type ReferenceKind =
+  | 'attachment'
+  | 'figure'
+  | 'table'
+  | 'article'
+  | 'chapter'
+  | 'section'
+  | 'part'
+  | 'item';
+
+export interface Reference {
+  readonly kind: ReferenceKind;
+  readonly value: number;
+  /** `附件3`, `第十条`. Relative to the paragraph. */
+  readonly start: number;
+  readonly end: number;
+  readonly numberStart: number;
+  readonly numberEnd: number;
+  /**
+   * Whose part it is: `own` when the text says so (本办法第十条, 前述第（三）项), `other` behind the name of another text,
+   * else `open`.
+   */
+  readonly of: 'own' | 'other' | 'open';
+}
+
+const NONE: readonly Reference[] = [];
+
+const NUMBERED: readonly (readonly [string, ReferenceKind])[] = [
+  ['附件', 'attachment'],
+  ['图', 'figure'],
+  ['表', 'table'],
+];
+const NAMES = new Characters(lastOf(NUMBERED.map(([word]) => word)));
+const FIGURES = kindSet(Token.Digits);
+
+const UNITS: Readonly<Record<string, ReferenceKind>> = {
+  条: 'article',
+  章: 'chapter',
+  节: 'section',
+  部分: 'part',
+  项: 'item',
+};
+
+/** The references of a paragraph in text order; the number a paragraph begins with is its own mark and not among them. */
+export const references = defineFact<readonly Reference[]>('references', (paragraph) => {
+  if (paragraph.blank || paragraph.role === 'table') return NONE;
+  const digits = digitReferences(paragraph);
+  const ordinals = ordinalReferences(paragraph);
+  if (!digits || !ordinals) return digits ?? ordinals ?? NONE;
+  return [...digits, ...ordinals].sort((a, b) => a.start - b.start);
+});
+
+/** 附件3, 图2, 表1. */
+function digitReferences({ scan, text, contentStart }: Paragraph): Reference[] | undefined {
+  let found: Reference[] | undefined;
+  for (let i = nextNamed(text, scan, 0), n = scan.count; i < n; i = nextNamed(text, scan, i + 1)) {
+    const number = scan.start(i);
+    const named = NUMBERED.find(([word]) => text.endsWith(word, number));
+    if (!named) continue;
+    const [word, kind] = named;
+    const start = number - word.length;
+    // 代表3人, 版图2个: the character belongs to another word. 图1-2, 表3.1 are numbered by chapter.
+    if (
+      start <= contentStart ||
+      !opensReference(text, start, kind) ||
+      /[-－.．—–\d年月日个人]/.test(text[scan.end(i)] ?? '')
+    )
+      continue;
+    found ??= [];
+    found.push({
+      kind,
+      value: readDigits(text.slice(number, scan.end(i))),
+      start,
+      end: scan.end(i),
+      numberStart: number,
+      numberEnd: scan.end(i),
+      of: OTHERS.at(text, start - 1) ? 'other' : 'open',
+    });
+  }
+  return found;
+}
+
+const OTHERS = new Characters('》该其');
+
+/** The first of the tokens from number `i` on that is a figure of one or two digits with one of the names before it. */
+function nextNamed(text: string, scan: Scan, i: number): number {
+  let t = scan.next(FIGURES, i);
+  while (t < scan.count && (!NAMES.at(text, scan.start(t) - 1) || scan.end(t) - scan.start(t) > 2))
+    t = scan.next(FIGURES, t + 1);
+  return t;
+}
+
+const REFERENCE_OPENERS = new Characters('见如按照由从及和与、（(，。；：》');
+
+function opensReference(text: string, start: number, kind: ReferenceKind): boolean {
+  if (kind === 'attachment') return true;
+  return REFERENCE_OPENERS.at(text, start - 1);
+}
+
+const OWN =
+  /(?:本(?:法|条例|办法|规定|细则|规则|规程|章程|准则|意见|方案|通知|决定|解释|制度|规范|标准|报告)|前述|上述|前款|本款|本条)$/;
+
+/** 第十条, 第三章, 第二部分, 第（三）项. */
+function ordinalReferences({ text, contentStart }: Paragraph): Reference[] | undefined {
+  let found: Reference[] | undefined;
+  for (let at = text.indexOf('第', contentStart + 1); at >= 0; at = text.indexOf('第', at + 1)) {
+    const bracket = text[at + 1] === '（' || text[at + 1] === '(' ? 1 : 0;
+    const numberStart = at + 1 + bracket;
+    const number = readHanNumber(text, numberStart);
+    if (!number) continue;
+    const after = number.end + bracket;
+    const unit = text.startsWith('部分', after) ? '部分' : text[after]!;
+    const kind = UNITS[unit];
+    if (!kind || (bracket === 1) !== (kind === 'item' && bracket === 1)) continue;
+    // 第三条之一, 第一条战线
+    if (kind === 'article' && /[之战路道线生]/.test(text[after + 1] ?? '')) continue;
+    const before = text.slice(Math.max(0, at - 6), at);
+    found ??= [];
+    found.push({
+      kind,
+      value: number.value,
+      start: at,
+      end: after + unit.length,
+      numberStart,
+      numberEnd: number.end,
+      of: OWN.test(before)
+        ? 'own'
+        : /[》法例]$|(?:条例|办法|规定|宪法|解释)$/.test(before)
+          ? 'other'
+          : 'open',
+    });
+  }
+  return found;
+}
+
+export interface Caption {
+  readonly kind: 'figure' | 'table';
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  readonly numberStart: number;
+  readonly numberEnd: number;
+}
+
+/** A line that is the caption of a figure or table: 图1　组织架构, 表2：任务分工. At most one. */
+export const captions = defineFact<readonly Caption[]>(
+  'captions',
+  ({ text, contentStart, contentEnd, role }) => {
+    const first = text[contentStart];
+    if ((first !== '图' && first !== '表') || contentEnd - contentStart > 60 || role === 'table') return [];
+    const match = /^[图表]\s?(\d{1,2})(?=[\s　：:]|[\u4e00-\u9fff]|$)(?![年月日个人项])/.exec(
+      text.slice(contentStart, contentStart + 6),
+    );
+    if (!match || /[。；，]/.test(text.slice(contentStart, contentEnd))) return [];
+    const end = contentStart + match[0].length;
+    const kind = first === '图' ? 'figure' : 'table';
+    return [
+      {
+        kind,
+        value: Number(match[1]),
+        start: contentStart,
+        end,
+        numberStart: end - match[1]!.length,
+        numberEnd: end,
+      },
+    ];
+  },
+);
+
+/** 附件：1.……: the line that begins the list of attachments (附件说明); the offset behind its colon. At most one. */
+export const attachmentLists = defineFact<readonly { readonly start: number; readonly end: number }[]>(
+  'attachment lists',
+  ({ text, contentStart }) => {
+    if (text[contentStart] !== '附') return [];
+    const match = /^附件?\s?[：:]/.exec(text.slice(contentStart, contentStart + 4));
+    return match ? [{ start: contentStart, end: contentStart + match[0].length }] : [];
+  },
+);

@@ -1,0 +1,161 @@
+/** What is left of a conversation with a language model: sentences to whoever asked, marks of its formatting. */
+
+import { defineFact, defineModel } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import type { Hit } from '../../../engine/language.ts';
+import { isBlank, type Paragraph } from '../../../engine/paragraph.ts';
+import { wordList } from '../../../language/text/lexicon.ts';
+import { Token } from '../../../language/text/scan.ts';
+
+const MACHINE_WORDS = wordList('advert.ai');
+
+export interface Residue extends Range {
+  readonly what: 'speech' | 'bold' | 'heading' | 'citation';
+  /** The stretches that the repair deletes: the range itself, or the marks around what stays. */
+  readonly marks: readonly Range[];
+}
+
+const NONE: readonly Residue[] = [];
+
+/** All residue of a paragraph, by its own text; whether marks and citations count, the document decides. */
+export const residues = defineFact<readonly Residue[]>(
+  'ai residues',
+  { tokens: [Token.Other], words: [MACHINE_WORDS] },
+  (paragraph) => {
+    const hits = paragraph.hits(MACHINE_WORDS);
+    const heading = hash(paragraph);
+    if (hits.length === 0) return heading ? [heading] : NONE;
+    const found: Residue[] = heading ? [heading] : [];
+    for (const hit of hits) {
+      const end = found[found.length - 1]?.end ?? 0;
+      if (hit.start < end) continue;
+      const residue = READERS[hit.entry.value]?.(paragraph, hit);
+      if (residue && residue.start >= end) found.push(residue);
+    }
+    return found;
+  },
+);
+
+const READERS: Readonly<Record<string, (paragraph: Paragraph, hit: Hit) => Residue | undefined>> = {
+  alone: speech(/(?:)/),
+  write: speech(/修改|生成|撰写|起草|润色|改写|扩写|续写|缩写|优化|整理|写的|写一|拟写/),
+  i: speech(/我/),
+  model: speech(/语言模型|助手|无法/),
+  ask: speech(/(?:告诉|告知|联系)我(?!们)|提问/),
+  // 希望以上答复对您有所帮助: an authority answers a letter.
+  you: speech(/您|帮助/, /答复|回复/),
+  // 您可以根据实际情况选择办理方式: a service speaks to its visitors in the same way.
+  adapt: speech(
+    /[您你].{0,60}(?:修改|补充|完善|删减|润色)|(?:修改|补充|完善|删减|润色).{0,60}[您你]/,
+    /(?:补充|完善|修改)(?:材料|资料|信息|证明|申请)/,
+  ),
+  text: speech(/稿|范文|文章|(?:报告|总结|方案|通知|材料|公文)[^，。；]{0,6}[：:]/),
+  cannot: speech(/提供|回答|生成|协助|撰写/),
+  bold,
+  cite,
+};
+
+const STOP = /[。！？；!?;]/;
+/** A sentence longer than this is not the model's patter. */
+const PATTER = 80;
+
+/** A sentence with the hit that also says what the list asks for, and nothing that only a person says. */
+function speech(needs: RegExp, unless?: RegExp) {
+  return (paragraph: Paragraph, hit: Hit): Residue | undefined => {
+    const { text, contentStart, contentEnd } = paragraph;
+    let start = hit.start;
+    while (start > contentStart && hit.start - start <= PATTER && !STOP.test(text[start - 1]!)) start--;
+    let end = hit.end;
+    while (end < contentEnd && end - hit.end <= PATTER && !STOP.test(text[end]!)) end++;
+    if (end < contentEnd) end++;
+    if (/[（(]/.test(text[start]!) && /[）)]/.test(text[end] ?? '')) end++;
+    // A stray mark such as 【†source】 in a long sentence is taken alone.
+    if (/[a-z]/.test(hit.entry.word) && !/ai/.test(hit.entry.word)) ({ start, end } = token(text, hit));
+    if (end - start > PATTER) return undefined;
+    const said = text.slice(start, end);
+    if (!needs.test(said) || unless?.test(said)) return undefined;
+    return { start, end, what: 'speech', marks: [{ start, end }] };
+  };
+}
+
+const TOKEN_PART = /[\w:[\]{}=†【】.?&-]/;
+
+/** The machine's reference mark around a hit: `:contentReference[oaicite:0]{index=0}`, `【4†source】`. */
+function token(text: string, hit: Range): Range {
+  let { start, end } = hit;
+  while (start > 0 && hit.start - start < PATTER && TOKEN_PART.test(text[start - 1]!)) start--;
+  while (end < text.length && end - hit.end < PATTER && TOKEN_PART.test(text[end]!)) end++;
+  return { start, end };
+}
+
+/** Longest stretch in bold, its marks included, UTF-16 units. */
+const BOLD_LENGTH = 62;
+
+/**
+ * `**加强领导。**` – bold as Markdown writes it: it begins where a clause begins and ends where one ends. `**镇` is a
+ * blank to be filled, which `placeholder/unfilled` reports.
+ */
+function bold({ text, contentStart }: Paragraph, { start }: Range): Residue | undefined {
+  if (text[start - 1] === '*' || text[start + 2] === '*') return undefined;
+  const before = text.slice(Math.max(contentStart, start - 3), start).trimEnd();
+  if (before !== '' && !/[。；：:，、.\-*)）]$/.test(before)) return undefined;
+  const close = start + 2 + text.slice(start + 2, start + BOLD_LENGTH).indexOf('**');
+  if (close < start + 2 || text[close + 2] === '*' || close === start + 2) return undefined;
+  const inner = text.slice(start + 2, close);
+  if (/^[\s省市县区镇乡村街路局委厅同书主]|\s$/.test(inner)) return undefined;
+  const next = text[close + 2] ?? '';
+  if (!(next === '' || /[\s：:，。；（(—、]/.test(next) || /[：:。；，]$/.test(inner))) return undefined;
+  const end = close + 2;
+  return {
+    start,
+    end,
+    what: 'bold',
+    marks: [
+      { start, end: start + 2 },
+      { start: close, end },
+    ],
+  };
+}
+
+/** `### 一、总体要求`: hashes and a blank before the first word of a line. */
+function hash({ text, contentStart, contentEnd }: Paragraph): Residue | undefined {
+  if (text[contentStart] !== '#') return undefined;
+  let i = contentStart;
+  while (text[i] === '#') i++;
+  const from = i;
+  while (i < contentEnd && isBlank(text.charCodeAt(i))) i++;
+  if (i === from || i >= contentEnd || from - contentStart > 6 || text[i] === '号') return undefined;
+  return { start: contentStart, end: i, what: 'heading', marks: [{ start: contentStart, end: i }] };
+}
+
+const CITATION = /(?:[[［]\d{1,3}(?:\s?[-–,，、]\s?\d{1,3}){0,5}[\]］]){1,6}/y;
+
+/** `增长5%[3]`: a note number behind a word. At the head of a line it is the note; `法[4]号` is a document number. */
+function cite({ text, contentStart }: Paragraph, { start }: Range): Residue | undefined {
+  CITATION.lastIndex = start;
+  if (start === contentStart || isBlank(text.charCodeAt(start - 1)) || !CITATION.test(text)) return undefined;
+  const end = CITATION.lastIndex;
+  if (/^[第号年\d]/.test(text.slice(end, end + 1)) || /[[［(（=]/.test(text[start - 1]!)) return undefined;
+  return { start, end, what: 'citation', marks: [{ start, end }] };
+}
+
+/** Lines that make note numbers genuine: `[1] …` or a heading over notes. */
+const notes = defineFact<readonly true[]>('notes', (paragraph) => {
+  const { text, contentStart } = paragraph;
+  const first = text[contentStart];
+  if (first !== '[' && first !== '［' && paragraph.contentEnd - contentStart > 14) return [];
+  const line = text.slice(contentStart, contentStart + 14);
+  return /^[[［]\d{1,3}[\]］]/.test(line) ||
+    /^[（(【]?(?:参考文献|参考资料|注释|注解|脚注|尾注|名词解释|注)/.test(line)
+    ? [true]
+    : [];
+});
+
+/** What the document as a whole lets stand of the residues. */
+export const residueKinds = defineModel<ReadonlySet<Residue['what']>>('ai residue kinds', (document) => {
+  const kinds = new Set<Residue['what']>(['speech']);
+  if (document.format === 'plain') kinds.add('bold').add('heading');
+  const cited = document.paragraphsWith(residues).length > 0;
+  if (cited && document.paragraphsWith(notes).length === 0) kinds.add('citation');
+  return kinds;
+});

@@ -1,0 +1,403 @@
+/**
+ * What is addressed to the visitor of a site instead of the audience: stretches of a paragraph in which words that
+ * sell, recruit or sign (`data/signal.lexicon.tsv`) add up. No single word decides: 公众号, 会员 and 整理 are all at home
+ * in official writing.
+ */
+
+import { defineFact } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import type { Hit, LexiconEntry } from '../../../engine/language.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { rows as excuseRows } from '../../../generated/advert-excuses.ts';
+import { BLANKS, Characters, ShortList } from '../../../language/text/characters.ts';
+import { lexicon, wordList } from '../../../language/text/lexicon.ts';
+import { isHan, Token, tokenOf } from '../../../language/text/scan.ts';
+import { isBrandable } from './brands.ts';
+import { chrome } from './chrome.ts';
+import { paywalls } from './paywall-notice.ts';
+
+const SIGNALS = wordList('advert.signal');
+
+/** A stretch of one or more clauses that carry signals. Offsets relative to the paragraph. */
+export interface Solicitation extends Range {
+  /** Sum of the weights of its signals, less what speaks for a genuine sentence. */
+  readonly score: number;
+  /** The signals, for the message. */
+  readonly signals: readonly Range[];
+  /** Names that the stretch gives to whoever solicits: 酷乐文行 in 酷乐文行整理. */
+  readonly names: readonly string[];
+  /** Length of what stands before the first signal: a name, a few words – or the end of the author's sentence. */
+  readonly lead: number;
+  /** Visible characters of the paragraph outside of this and its other solicitations. */
+  readonly rest: number;
+}
+
+/** What the list says of a word. */
+interface Hint {
+  readonly kind: string;
+  readonly weight: number;
+  /** Whether a number or account may follow. */
+  readonly account: boolean;
+  /** Whether it begins with a letter: it must not be the end of another word. */
+  readonly latin: boolean;
+  /** The most that it can weigh, with its account, its bracket and a name. */
+  readonly most: number;
+}
+
+interface Signal extends Range {
+  readonly kind: string;
+  readonly weight: number;
+  readonly entry: LexiconEntry;
+  /** A number or account follows and ends the signal: nothing behind it belongs to it. */
+  readonly closed: boolean;
+}
+
+/** Weight of a number or account behind 咨询QQ, 加微信 …: an address given is worth three hints. */
+const VALUE_WEIGHT = 3;
+/** What each word that speaks for a genuine sentence takes off. */
+const EXCUSE_WEIGHT = 3;
+/** What a bracket of its own adds to a site, and a name to who signs or recruits. */
+const BRACKET_WEIGHT = 2;
+const NAME_WEIGHT = 1;
+/** Below this a stretch is ordinary text with an ordinary word in it: 整理档案, 关注民生. */
+const FAINT = 2;
+/** Lines up to this length, UTF-16 units, hold an advert or none, not both an advert and a sentence. */
+const SHORT = 40;
+/** A sentence longer than this on one side of a signal is not looked at further. */
+const REACH = 80;
+/** A credit or a notice of this weight, with at most so many units before it, takes its whole sentence. */
+const SPEAKS = 5;
+const SALUTE = 8;
+
+export const solicitations = defineFact<readonly Solicitation[]>(
+  'solicitations',
+  { words: [SIGNALS] },
+  (paragraph) => {
+    const hits = paragraph.hits(SIGNALS);
+    // Nearly always: one ordinary word, which no other and no name can lift.
+    if (isFaint(hits)) return NONE;
+    const cuts = paragraph.fact(paywalls);
+    const parts = paragraph.fact(chrome);
+    const taken: readonly Range[] = cuts.length === 0 ? parts : [...cuts, ...parts];
+    let signals = readSignals(paragraph, hits);
+    if (taken.length > 0)
+      signals = signals.filter((s) => !taken.some((t) => t.start < s.end && s.start < t.end));
+    if (signals.length === 0) return NONE;
+    // In a short line every word counts; in a paragraph the author's 整理 does not begin the advert.
+    const short = paragraph.contentEnd - paragraph.contentStart <= SHORT;
+    const stretches = groupBySentence(paragraph.text, signals).map((group) =>
+      stretch(paragraph.text, short ? group : withoutStrays(paragraph.text, group)),
+    );
+    const isHeard = (s: Stretch) => s.score >= FAINT;
+    const found = stretches.every(isHeard) ? stretches : stretches.filter(isHeard);
+    if (found.length === 0) return NONE;
+    const rest = countVisible(paragraph.text, taken.length === 0 ? stretches : [...stretches, ...taken]);
+    for (const s of found) s.rest = rest;
+    return found;
+  },
+);
+
+const NONE: readonly Solicitation[] = [];
+
+const hints: ReadonlyMap<LexiconEntry, Hint> = new Map(
+  lexicon.entriesOf(SIGNALS).map((entry) => {
+    const [kind, written] = entry.value.split(' ') as [string, string];
+    const weight = Number(written);
+    const account = /qq|微信|q群|加v|vx|v信|薇信|威信号/.test(entry.word);
+    const most =
+      weight +
+      (account ? VALUE_WEIGHT : 0) +
+      (kind === 'site' ? BRACKET_WEIGHT : 0) +
+      (kind === 'credit' || kind === 'follow' ? NAME_WEIGHT : 0);
+    return [entry, { kind, weight, account, latin: /^[a-z]/.test(entry.word), most }];
+  }),
+);
+
+/** Whether all words of the paragraph together, in one stretch and with a name, would score too little. */
+function isFaint(hits: readonly Hit[]): boolean {
+  let most = 0;
+  for (const { entry } of hits) most += hints.get(entry)!.most;
+  return most < FAINT;
+}
+
+/** The hits as signals: the longest word of several that overlap; accounts must be followed by their number. */
+function readSignals(paragraph: Paragraph, hits: readonly Hit[]): Signal[] {
+  const { text } = paragraph;
+  const signals: Signal[] = [];
+  let end = 0;
+  for (const hit of hits) {
+    if (hit.start < end) continue;
+    const { start, entry } = hit;
+    const { kind, weight, account, latin } = hints.get(entry)!;
+    if (latin && isLatin(text, start - 1)) continue;
+    if (kind === 'site' && !endsName(text, hit.end)) continue;
+    if (isAnotherWord(text, hit)) continue;
+    if (insideTitle(text, start)) continue;
+    const value = account ? accountAt(text, hit.end) : 0;
+    if (kind === 'id' && value === 0) continue;
+    end = value || hit.end;
+    const more = (value ? VALUE_WEIGHT : 0) + (kind === 'site' ? halfBracket(text, hit) : 0);
+    signals.push({ kind, weight: weight + more, entry, start, end, closed: value > 0 });
+  }
+  return signals;
+}
+
+/** 北岭范文网 is a site; 材料网上报送, 公文网络传输 begin another word with 网. */
+function endsName(text: string, end: number): boolean {
+  return !isHan(text.charCodeAt(end)) || /^(?:整理|收集|提供|上传(?!输))/.test(text.slice(end, end + 3));
+}
+
+/** 网上传输, 上传下达 are not uploads; 版权所有者 is no claim. */
+function isAnotherWord(text: string, { end, entry }: Hit): boolean {
+  if (entry.word === '上传') return /[输下递]/.test(text[end] ?? '');
+  return entry.word === '版权所有' && /[者人权]/.test(text[end] ?? '');
+}
+
+const TITLE_OPENS = '《'.charCodeAt(0);
+const TITLE_CLOSES = '》'.charCodeAt(0);
+
+/** Within 《…》 stands the name of a work. */
+function insideTitle(text: string, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 30); i--) {
+    const code = text.charCodeAt(i);
+    if (code === TITLE_OPENS) return true;
+    if (code === TITLE_CLOSES) return false;
+  }
+  return false;
+}
+
+function isLatin(text: string, at: number): boolean {
+  return at >= 0 && tokenOf(text.charCodeAt(at)) === Token.Latin;
+}
+
+const ACCOUNT =
+  /[号群码是为]{0,2}[:：\s]{0,4}[（(“"]?(?:[\d０-９]{5,12}|[A-Za-z][A-Za-z0-9_-]{4,19})[）)”"]?/y;
+
+/** Where an account that begins at `at` ends, 0 if there is none: `QQ：12345678`, `微信 abc12345`. */
+function accountAt(text: string, at: number): number {
+  ACCOUNT.lastIndex = at;
+  return ACCOUNT.test(text) ? ACCOUNT.lastIndex : 0;
+}
+
+/** A site name in a bracket of its own, whole or half (`[公文写作网`), is a stamp rather than a subject. */
+function halfBracket(text: string, hit: Range): number {
+  const before = /[[［【（(]([^[［【（(\s，。；]{0,10})$/.exec(
+    text.slice(Math.max(0, hit.start - 12), hit.start),
+  );
+  return before ? BRACKET_WEIGHT : 0;
+}
+
+/** What stands between two sentences. */
+const SENTENCE_GAP = new Characters('。！？；!?;…', BLANKS);
+
+/** Signals of the same sentence together; so are sentences that follow each other directly. */
+function groupBySentence(text: string, signals: readonly Signal[]): Signal[][] {
+  const groups: Signal[][] = [];
+  let first = 0;
+  let until = -1;
+  for (let i = 0; i < signals.length; i++) {
+    const signal = signals[i]!;
+    if (i > 0 && signal.start > until) {
+      groups.push(signals.slice(first, i));
+      first = i;
+    }
+    until = sentenceEnd(text, signal.end);
+    // The next sentence belongs to the group when it begins with a signal clause.
+    while (SENTENCE_GAP.at(text, until)) until++;
+    until = clauseEnd(text, until);
+  }
+  groups.push(signals.slice(first));
+  return groups;
+}
+
+/** A group without the weak signals at its ends that stand in a clause of their own: 整理好台账，加微信……。 */
+function withoutStrays(text: string, group: readonly Signal[]): readonly Signal[] {
+  const isStray = (signal: Signal, next: Signal) => {
+    if (signal.weight > 1) return false;
+    const [a, b] = signal.start < next.start ? [signal, next] : [next, signal];
+    // 某某整理，咨询QQ…: a credit ends its clause.
+    return clauseEnd(text, a.end) < b.start && clauseEnd(text, signal.end) > signal.end;
+  };
+  let from = 0;
+  let to = group.length - 1;
+  while (from < to && isStray(group[from]!, group[from + 1]!)) from++;
+  while (from < to && isStray(group[to]!, group[to - 1]!)) to--;
+  return group.slice(from, to + 1);
+}
+
+const isStop = (text: string, i: number) => tokenOf(text.charCodeAt(i)) === Token.Stop;
+/** What separates clauses: commas, stops, blanks, brackets, masked stretches. */
+function isSeam(text: string, i: number): boolean {
+  const token = tokenOf(text.charCodeAt(i));
+  return token === Token.Stop || token === Token.Comma || token === Token.Space || token === Token.Mask;
+}
+
+/** What follows a colon belongs to what stands before: 公众号：某某. */
+const isColon = (text: string, i: number) => text[i] === '：' || text[i] === ':';
+
+function sentenceEnd(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && i - from < REACH && !isStop(text, i)) i++;
+  return i;
+}
+
+function sentenceStart(text: string, from: number): number {
+  let i = from;
+  while (i > 0 && from - i < REACH && !isStop(text, i - 1)) i--;
+  return i;
+}
+
+function clauseEnd(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && i - from < REACH && (!isSeam(text, i) || isColon(text, i))) i++;
+  return i;
+}
+
+function clauseStart(text: string, from: number): number {
+  let i = from;
+  while (i > 0 && from - i < REACH && !isSeam(text, i - 1)) i--;
+  return i;
+}
+
+/** A solicitation whose paragraph is still being read. */
+type Stretch = Omit<Solicitation, 'rest'> & { rest: number };
+
+/** From the clause of the first signal to that of the last, with the brackets around and the stop behind. */
+function stretch(text: string, group: readonly Signal[]): Stretch {
+  const first = group[0]!;
+  const last = group[group.length - 1]!;
+  let start = clauseStart(text, first.start);
+  let end = last.closed ? last.end : clauseEnd(text, last.end);
+  // A bracket that opens in the stretch and closes behind its last clause, or the reverse, goes as a whole.
+  const open = bracketBefore(text, first.start, start);
+  if (open >= 0) {
+    start = open;
+    const close = closingAfter(text, last.end, text[open]!);
+    if (close > 0) end = close;
+  }
+  if (open < 0) while (end < text.length && end - last.end < REACH && isStop(text, end)) end++;
+  // 下面是小编整理的总结，欢迎阅读。: who speaks to the visitor from the first word does so to the last.
+  const opens = group.some((s) => s.weight >= SPEAKS && (s.kind === 'credit' || s.kind === 'rights'));
+  if (open < 0 && opens && start === sentenceStart(text, first.start) && first.start - start <= SALUTE) {
+    end = Math.max(end, sentenceEnd(text, last.end));
+    while (end < text.length && isStop(text, end)) end++;
+  }
+  // Behind a number the author's sentence may go on: what it says is no excuse for the advert.
+  const excuses = EXCUSES.countDistinct(
+    text,
+    sentenceStart(text, first.start),
+    last.closed ? end : sentenceEnd(text, last.end),
+  );
+  const names = namesIn(text.slice(start, end));
+  let score = totalWeight(group) - EXCUSE_WEIGHT * excuses;
+  if (names.length > 0 && group.some((s) => s.kind === 'credit' || s.kind === 'follow')) score += NAME_WEIGHT;
+  return {
+    start,
+    end,
+    score,
+    lead: first.start - start,
+    rest: 0,
+    signals: group,
+    names,
+  };
+}
+
+/** The weights of the signals; a word that comes again says nothing more. */
+function totalWeight(group: readonly Signal[]): number {
+  if (group.length === 1) return group[0]!.weight;
+  const weights = new Map<LexiconEntry, number>();
+  for (const { entry, weight } of group) weights.set(entry, weight);
+  let sum = 0;
+  for (const weight of weights.values()) sum += weight;
+  return sum;
+}
+
+/** The opening bracket in whose bracket the first signal stands, −1 if none: looked for in its clause. */
+function bracketBefore(text: string, from: number, clause: number): number {
+  for (let i = from - 1; i >= Math.max(0, clause - REACH); i--) {
+    const code = text.charCodeAt(i);
+    if (tokenOf(code) === Token.Close || isStop(text, i)) return -1;
+    if (OPENING.at(text, i)) return i;
+  }
+  return -1;
+}
+
+const OPENING = new Characters('（(【[［〔「『');
+const PAIRS: Readonly<Record<string, string>> = {
+  '（': '）)',
+  '(': ')）',
+  '【': '】',
+  '[': ']］',
+  '［': '］]',
+  '〔': '〕',
+  '「': '」',
+  '『': '』',
+};
+
+function closingAfter(text: string, from: number, open: string): number {
+  for (let i = from; i < text.length && i - from < REACH; i++) {
+    if (PAIRS[open]!.includes(text[i]!)) return i + 1;
+  }
+  return 0;
+}
+
+const EXCUSES = new ShortList(excuseRows.map((row) => row.word));
+
+/** Who solicits, by the places where such a text names itself; tried where one of the words stands that it asks for. */
+const NAMINGS: readonly { readonly words: readonly string[]; readonly name: RegExp }[] = [
+  {
+    words: ['整理', '出品', '上传', '搜集', '原创', '独家'],
+    name: /(?:^|[，,。（(【[\s由])(?:本文由|本资料由|本文档由|由)?([\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:独家|原创|倾情|精心|编辑|收集|搜集)?(?:整理|出品|上传|搜集|原创|独家)/,
+  },
+  {
+    words: ['公众号'],
+    name: /公众号[:：\s]{0,3}[“"「『【（(]?([\u4e00-\u9fffA-Za-z0-9]{2,12})/,
+  },
+  {
+    words: ['关注', '认准', '搜索'],
+    name: /(?:关注|认准|搜索)[【“"「『]([\u4e00-\u9fffA-Za-z0-9]{2,12})[】”"」』]/,
+  },
+  {
+    words: ['会员', '群', '公众号'],
+    name: /(?:^|[，,。（(【[\s])([\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:会员群|会员|QQ群|微信公众号|公众号|交流群)/i,
+  },
+  {
+    words: ['网'],
+    name: /(?:^|[，,。（(【[［\s])([\u4e00-\u9fff]{0,8}(?:范文|素材|文秘|公文|写作|文档|作文|秘书|材料|论文|文稿)网)/,
+  },
+];
+
+function namesIn(stretch: string): readonly string[] {
+  let names: string[] | undefined;
+  for (const { words, name } of NAMINGS) {
+    if (!words.some((word) => stretch.includes(word))) continue;
+    const found = name.exec(stretch)?.[1];
+    if (!found || !isBrandable(found) || names?.includes(found)) continue;
+    if (names) names.push(found);
+    else names = [found];
+  }
+  return names ?? NO_NAMES;
+}
+
+const NO_NAMES: readonly string[] = [];
+
+/** Letters, digits and Han outside of the ranges. */
+function countVisible(text: string, ranges: readonly Range[]): number {
+  const ordered = ranges.length < 2 ? ranges : [...ranges].sort((a, b) => a.start - b.start);
+  let count = 0;
+  let at = 0;
+  for (const { start, end } of ordered) {
+    count += visibleIn(text, at, start);
+    at = Math.max(at, end);
+  }
+  return count + visibleIn(text, at, text.length);
+}
+
+function visibleIn(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const token = tokenOf(text.charCodeAt(i));
+    if (token === Token.Han || token === Token.Digits || token === Token.Latin) count++;
+  }
+  return count;
+}

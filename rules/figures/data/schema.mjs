@@ -1,0 +1,33 @@
+import {
+  date,
+  integer,
+  lexicon,
+  maybe,
+  oneOf,
+  optional,
+  table,
+  text,
+  year,
+} from '../../../scripts/tables.mjs';
+
+export default {
+  'anniversaries.tsv': table({ event: text, year, source: text }),
+  'congresses.tsv': table({ number: integer, year, source: text }),
+  'congresses-plenums.tsv': table(
+    { term: integer, session: integer, year, opens: maybe(date), source: text },
+    { key: ['term', 'session'] },
+  ),
+  'congresses-sessions.tsv': table(
+    { body: oneOf('npc', 'cppcc'), term: integer, first: year, sessions: integer, source: text },
+    { key: ['body', 'term'] },
+  ),
+  'fixed-expressions.tsv': table({
+    name: text,
+    count: integer,
+    members: optional,
+    order: oneOf('strict', 'loose', ''),
+    source: text,
+  }),
+  'fixed.lexicon.tsv': lexicon(oneOf('stem', 'name')),
+  'plans.tsv': table({ name: text, first: year, last: year, source: text }),
+};

@@ -1,0 +1,106 @@
+/**
+ * Judges anniversaries: 2026年是中国共产党成立106周年. Only events whose year is known, said right before the number.
+ * A fact that has not been held against a document (source K) gives a hint at most.
+ */
+import type { Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { rows } from '../../../generated/figures-anniversaries.ts';
+import { type DatePart, dates, datesWithin, dateWords } from '../../../language/dates/dates.ts';
+import { isHanNumeralAt, readDigits, readHanNumber } from '../../../language/text/numerals.ts';
+import { isHan } from '../../../language/text/scan.ts';
+import type { DateFault, Written } from './faults.ts';
+import { severityOf } from './verified.ts';
+
+/** All such faults of a paragraph. */
+export function anniversaryFaults(paragraph: Paragraph, found: DateFault[]): void {
+  for (const said of anniversaries(paragraph)) {
+    if (!said.year || said.year.value - said.base === said.stated.value) continue;
+    const { start, end, event, base, stated, source } = said;
+    const severity = severityOf(source, 'warning');
+    found.push({ kind: 'anniversary', severity, start, end, event, base, stated, year: said.year.value });
+  }
+}
+
+/** An anniversary that the text counts. */
+export interface Anniversary extends Range {
+  readonly event: string;
+  /** The year from which it is counted. */
+  readonly base: number;
+  readonly source: string;
+  readonly stated: Written;
+  /** The year said beside it; undefined with 今年. */
+  readonly year: DatePart | undefined;
+}
+
+/** Events with their names, longest first. */
+const EVENTS = rows
+  .flatMap((row) =>
+    row.event.split('|').map((event) => ({ event, base: Number(row.year), source: row.source })),
+  )
+  .sort((a, b) => b.event.length - a.event.length);
+const LONGEST_EVENT = EVENTS[0]!.event.length;
+
+/** Between the year and the event: 2026年是…, 2021年7月1日，庆祝…. Preparations may be made years before. */
+const IN_YEAR =
+  /^(?:[，,]|也|又|正|是|系|值|逢|恰|适|喜|将|迎来|我们|隆重|庆祝|纪念|我国|全国各?族?人民|各族人民|伟大的?|党的?|祖国)*$/;
+
+const THIS_YEAR =
+  /今年(?:\d{1,2}月(?:\d{1,2}日)?)?(?<between>(?:是|正值|恰逢|适逢|迎来|喜迎)[^，。；、0-9]{0,6})$/;
+/** How far before the event its year may begin. */
+const REACH = 40;
+
+/** Anniversaries of known events with the year they are said to fall in. */
+export function anniversaries(paragraph: Paragraph): readonly Anniversary[] {
+  let found: Anniversary[] | undefined;
+  for (const hit of paragraph.fact(dateWords)) {
+    const said = hit.entry.value === 'anniversary' && readAnniversary(paragraph, hit);
+    if (!said) continue;
+    found ??= [];
+    found.push(said);
+  }
+  return found ?? [];
+}
+
+function readAnniversary(paragraph: Paragraph, hit: Range): Anniversary | undefined {
+  const { text } = paragraph;
+  const stated = numberBefore(text, hit.start);
+  if (!stated) return undefined;
+  const named = text.slice(Math.max(0, stated.start - LONGEST_EVENT), stated.start);
+  const event = EVENTS.find((e) => named.endsWith(e.event));
+  if (!event) return undefined;
+  const from = stated.start - event.event.length;
+  const said = { ...event, stated, end: hit.end };
+  const near = [...datesWithin(paragraph.fact(dates), from - REACH, from)];
+  const date = near.findLast((d) => d.year && d.end <= from);
+  if (date?.year && IN_YEAR.test(text.slice(date.end, from))) {
+    return { ...said, start: date.year.start, year: date.year };
+  }
+  const thisYear = THIS_YEAR.exec(text.slice(Math.max(0, from - 18), from));
+  const behind = yearBehind(text, hit.end);
+  if (behind && isWhole(text, from)) return { ...said, start: from, end: behind.end, year: behind };
+  if (!thisYear || !IN_YEAR.test(thisYear.groups!.between!)) return undefined;
+  return { ...said, start: from - thisYear[0].length, year: undefined };
+}
+
+/** 歌舞团建团, 越南共产党建党: a short name may be the end of another. */
+function isWhole(text: string, start: number): boolean {
+  return !isHan(text.charCodeAt(start - 1)) || /[是为在庆祝纪念迎接]/.test(text[start - 1]!);
+}
+
+/** …成立105周年（2026年）: the year in brackets. */
+function yearBehind(text: string, end: number): DatePart | undefined {
+  const match = /^(?:之际|纪念日)?[（(](\d{4})年?[）)]/.exec(text.slice(end, end + 12));
+  if (!match) return undefined;
+  const start = end + match[0].length - (match[0].at(-2) === '年' ? 6 : 5);
+  return { start, end: start + 4, value: Number(match[1]) };
+}
+
+/** The number that ends at `end`: 105, 一百, 七十. */
+function numberBefore(text: string, end: number): Written | undefined {
+  let start = end;
+  while (start > 0 && end - start < 4 && /[0-9０-９]/.test(text[start - 1]!)) start--;
+  if (start < end) return { start, end, value: readDigits(text.slice(start, end)), han: false };
+  while (start > 0 && end - start < 8 && isHanNumeralAt(text, start - 1)) start--;
+  const read = start < end ? readHanNumber(text, start) : undefined;
+  return read?.end === end ? { start, end, value: read.value, han: true } : undefined;
+}

@@ -1,0 +1,228 @@
+/** Judges what the calendar alone decides: dates that do not exist, weekdays, order, duration, months of a quarter. */
+import type { Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { dayNumber, daysInMonth, weekdayOf } from '../../../language/dates/calendar.ts';
+import {
+  type CalendarDate,
+  completed,
+  type DatePart,
+  dates,
+  datesWithin,
+  dateWords,
+} from '../../../language/dates/dates.ts';
+import { PERIOD_MONTHS, type PeriodName } from '../../../language/dates/periods.ts';
+import { readDigits, readHanNumber } from '../../../language/text/numerals.ts';
+import type { DateFault, DurationUnit, Written } from './faults.ts';
+
+/** All such faults of a paragraph. */
+export function calendarFaults(paragraph: Paragraph, found: DateFault[]): void {
+  const list = paragraph.fact(dates);
+  let begun: CalendarDate | undefined;
+  for (const date of list) {
+    // The end of a range says only what is new (2月25日至30日).
+    const whole = begun ? completed(begun, date) : date;
+    const impossible = impossibleDate(whole);
+    if (impossible) found.push(impossible);
+    else if (whole.year) wrongWeekday(whole, whole.year.value, found);
+    if (begun && !impossible && isBackwards(begun, date)) {
+      const { start } = begun;
+      found.push({ kind: 'order', severity: 'error', start, end: date.end, from: begun, to: date });
+    }
+    begun = date.rangeTo === undefined ? undefined : whole;
+  }
+  for (const hit of paragraph.fact(dateWords)) {
+    if (hit.entry.value === 'duration') wrongDuration(paragraph, hit, list, found);
+    else if (hit.entry.value === 'quarter') wrongMonths(paragraph.text, hit.start, hit.end, found);
+  }
+}
+
+/** GB/T 7408.1: a month has 28 to 31 days. Lunar dates are left alone, as are figures that may be codes. */
+function impossibleDate(date: CalendarDate): DateFault | undefined {
+  const { year, month, day, lunar, numeric, start, end } = date;
+  if (!month || lunar) return undefined;
+  if (month.value < 1 || month.value > 12) {
+    // 13月 by itself may be a number of months (18月龄, 36月): only beside a year or a day is it surely a date.
+    if (numeric || !(year || day)) return undefined;
+    return { kind: 'month', severity: 'error', start, end, month: month.value };
+  }
+  if (!day) return undefined;
+  const days = daysInMonth(month.value, year?.value);
+  if (day.value >= 1 && day.value <= days) return undefined;
+  if (numeric && day.value > 31) return undefined;
+  return { kind: 'day', severity: 'error', start, end, date, days };
+}
+
+function wrongWeekday(date: CalendarDate, year: number, found: DateFault[]): void {
+  if (!date.weekday || !date.month || !date.day || date.lunar) return;
+  const real = weekdayOf(year, date.month.value, date.day.value);
+  if (real === date.weekday.value) return;
+  found.push({
+    kind: 'weekday',
+    severity: 'error',
+    start: date.start,
+    end: date.weekday.end,
+    written: date.weekday,
+    real,
+    year,
+  });
+}
+
+/**
+ * Whether a range ends before it begins. Without years a range of months may run into the next year (11月至次年3月
+ * is often written 11月至3月), so that only days of one month, and full dates, can be out of order.
+ */
+function isBackwards(from: CalendarDate, to: CalendarDate): boolean {
+  if (from.lunar || to.lunar) return false;
+  if (from.year && to.year) {
+    if (to.year.value !== from.year.value) return to.year.value < from.year.value;
+    if (!from.month || !to.month) return false;
+    if (to.month.value !== from.month.value) return to.month.value < from.month.value;
+    return from.day !== undefined && to.day !== undefined && to.day.value < from.day.value;
+  }
+  if (!from.day || !to.day) return false;
+  const sameMonth = !to.month || (to.month.value === from.month?.value && !to.year);
+  return sameMonth && to.day.value < from.day.value;
+}
+
+/** How far a duration may stand from the range it measures, in units. */
+const NEAR = 14;
+/** Room for a range and what stands between it and the duration behind it. */
+const REACH = 60;
+
+/**
+ * 为期三天：3月1日至4日. Both the first and the last day count; where only the nights between them can be meant, and with
+ * months and years, which nobody counts to the day, it is a warning.
+ */
+function wrongDuration(
+  paragraph: Paragraph,
+  hit: Range,
+  list: readonly CalendarDate[],
+  found: DateFault[],
+): void {
+  const { text } = paragraph;
+  const stated = readDuration(text, hit.end);
+  if (!stated) return;
+  const { start } = hit;
+  const { end, unit } = stated;
+  const near = [...datesWithin(list, start - REACH, end + NEAR)].filter((from) => {
+    const to = from.rangeTo === undefined ? undefined : list[from.rangeTo];
+    return to && isBeside(text, start, end, from.start, to.end);
+  });
+  // A range behind explains the duration; one before may belong to what was said before.
+  const from = near.find((date) => date.start >= end) ?? near.at(-1);
+  if (!from) return;
+  const to = list[from.rangeTo!]!;
+  const lengths = lengthsIn(unit, from, completed(from, to));
+  if (lengths.length === 0 || lengths.includes(stated.number.value)) return;
+  const surely = unit === '天' && !lengths.includes(stated.number.value + 1);
+  const range = { start: from.start, end: to.end };
+  const severity = surely ? 'error' : 'warning';
+  const [length] = lengths as [number];
+  found.push({ kind: 'duration', severity, start, end, stated: stated.number, unit, range, length });
+}
+
+interface Duration {
+  readonly number: Written;
+  readonly unit: DurationUnit;
+  /** Behind the unit. */
+  readonly end: number;
+}
+
+const UNIT = /(?<unit>天|日|个月|年)(?![半多余左])/y;
+
+/** The duration right behind 为期; 两天半, 十余天 and 三天左右 are no exact count. */
+function readDuration(text: string, at: number): Duration | undefined {
+  const digits = /[0-9０-９]{1,3}/y;
+  digits.lastIndex = at;
+  const match = digits.exec(text);
+  const read = match ? { value: readDigits(match[0]), end: at + match[0].length } : readHanNumber(text, at);
+  if (!read) return undefined;
+  UNIT.lastIndex = read.end;
+  const unit = UNIT.exec(text)?.groups?.unit;
+  if (!unit) return undefined;
+  const number = { start: at, end: read.end, value: read.value, han: !match };
+  return { number, unit: unit === '日' ? '天' : (unit as DurationUnit), end: UNIT.lastIndex };
+}
+
+function isBeside(text: string, start: number, end: number, rangeStart: number, rangeEnd: number): boolean {
+  const [from, to] = rangeStart >= end ? [end, rangeStart] : [rangeEnd, start];
+  // 分两批, 每期: the range holds several of them.
+  const behind = text.slice(Math.max(end, rangeEnd), Math.max(end, rangeEnd) + 8);
+  return (
+    from <= to &&
+    to - from <= NEAR &&
+    !/[。；;\d]|[分每]/.test(text.slice(from, to)) &&
+    !/[分每]/.test(behind)
+  );
+}
+
+/** The lengths that may be said of a range, the likeliest first; none where the range does not tell. */
+function lengthsIn(unit: DurationUnit, from: CalendarDate, to: CalendarDate): number[] {
+  if (unit === '天') return daysOf(from, to);
+  if (unit === '年' && from.year && to.year && !from.month && !to.month) {
+    const years = to.year.value - from.year.value;
+    return [years + 1, years];
+  }
+  const months = monthsOf(from, to);
+  if (months === undefined) return [];
+  const length = unit === '年' ? months / 12 : months;
+  const slack = unit === '年' ? 0.35 : 1;
+  return [Math.round(length), Math.floor(length), Math.ceil(length)].filter(
+    (n) => Math.abs(n - length) <= slack,
+  );
+}
+
+/** Months from the first to the last, in fractions where days are said. */
+function monthsOf(from: CalendarDate, to: CalendarDate): number | undefined {
+  if (!from.month || !to.month || !from.day !== !to.day) return undefined;
+  const years =
+    to.year && from.year ? to.year.value - from.year.value : to.month.value < from.month.value ? 1 : 0;
+  const months = years * 12 + to.month.value - from.month.value;
+  return from.day && to.day ? months + (to.day.value - from.day.value + 1) / 30.4 : months + 1;
+}
+
+/** Days from the first to the last, both counted; two answers where a missing year leaves 29 February open. */
+function daysOf(from: CalendarDate, to: CalendarDate): number[] {
+  if (!from.month || !from.day || !to.month || !to.day) return [];
+  // Any leap year and any other: the answers differ only across the end of February.
+  const years = from.year ? [from.year.value] : [2023, 2024];
+  const spans = years.map((year) => {
+    const first = dayNumber(year, from.month!.value, from.day!.value);
+    const last = dayNumber(to.year?.value ?? year, to.month!.value, to.day!.value);
+    const next = dayNumber(year + 1, to.month!.value, to.day!.value);
+    return (last < first && !to.year ? next : last) - first + 1;
+  });
+  return [...new Set(spans)].filter((days) => days > 0);
+}
+
+const MONTHS = /[（(](?<first>\d{1,2})月?(?:——?|[–－\-～~至到])(?<last>\d{1,2})月份?[）)]/dy;
+
+/** 二季度（3—5月）. A financial year may begin in April. */
+function wrongMonths(text: string, start: number, end: number, found: DateFault[]): void {
+  if (text[end] !== '（' && text[end] !== '(') return;
+  MONTHS.lastIndex = end;
+  const match = MONTHS.exec(text);
+  if (!match || /财年|财政年度/.test(text.slice(Math.max(0, start - 8), start))) return;
+  const word = text.slice(start, end);
+  const front = text[start - 1] === '前' ? '前' : '';
+  const period = front + word;
+  const right: readonly [number, number] | undefined = PERIOD_MONTHS[period as PeriodName];
+  if (!right) return;
+  const part = (name: string): DatePart => {
+    const [from, to] = match.indices!.groups![name]!;
+    return { start: from, end: to, value: Number(match.groups![name]) };
+  };
+  const first = part('first');
+  const last = part('last');
+  if (first.value === right[0] && last.value === right[1]) return;
+  found.push({
+    kind: 'months',
+    severity: 'error',
+    start: start - front.length,
+    end: MONTHS.lastIndex,
+    period,
+    first,
+    last,
+    right,
+  });
+}

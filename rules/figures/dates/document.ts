@@ -1,0 +1,263 @@
+/** Judges what needs the document's own date: weekdays without a year, meetings in the past, 今年 beside a year. */
+import type { Document } from '../../../engine/document.ts';
+import { defineFact } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { dayNumber, daysInMonth, weekdayOf } from '../../../language/dates/calendar.ts';
+import { type CalendarDate, dates, datesWithin, dateWords } from '../../../language/dates/dates.ts';
+import { type DocumentDate, documentDate } from '../../../language/dates/document-date.ts';
+import { documentKind } from '../../../language/layout/layout.ts';
+import { type Anniversary, anniversaries } from './anniversaries.ts';
+import type { DateFault, Source } from './faults.ts';
+import { type RecentMeeting, recentMeetings } from './meetings.ts';
+import { type PlanEdge, planEdges } from './plans.ts';
+import { severityOf } from './verified.ts';
+
+/** A place that only the document's date can judge. */
+type Pending =
+  | { readonly is: 'weekday'; readonly date: CalendarDate }
+  | {
+      readonly is: 'appointment';
+      readonly date: CalendarDate;
+      readonly phrase: string;
+      readonly range: Range;
+    }
+  | { readonly is: 'relative'; readonly implied: number; readonly range: Range }
+  | { readonly is: 'anniversary'; readonly said: Anniversary }
+  | { readonly is: 'edge'; readonly said: PlanEdge }
+  | { readonly is: 'meeting'; readonly said: RecentMeeting };
+
+/** What a paragraph leaves for the document to judge. */
+export const pendingDates = defineFact<readonly Pending[]>(
+  'pending dates',
+  { facts: [dates, dateWords] },
+  (paragraph) => {
+    const found: Pending[] = [];
+    for (const date of paragraph.fact(dates)) {
+      if (date.weekday && !date.year && date.month && date.day && !date.lunar)
+        found.push({ is: 'weekday', date });
+    }
+    const words = paragraph.fact(dateWords);
+    if (words.length === 0) return found;
+    for (const hit of words) {
+      if (hit.entry.value === 'deadline') {
+        const appointment = readAppointment(paragraph, hit);
+        if (appointment) found.push(appointment);
+      } else if (hit.entry.value === 'relative') {
+        const relative = readRelative(paragraph.text, hit.start, hit.end);
+        if (relative) found.push(relative);
+      }
+    }
+    for (const said of anniversaries(paragraph)) if (!said.year) found.push({ is: 'anniversary', said });
+    for (const said of planEdges(paragraph)) if (!said.year) found.push({ is: 'edge', said });
+    for (const said of recentMeetings(paragraph)) found.push({ is: 'meeting', said });
+    return found;
+  },
+);
+
+/** 定于3月5日召开, 请于3月5日前报送: what is still to come when the notice is signed. */
+function readAppointment(paragraph: Paragraph, hit: Range): Pending | undefined {
+  const { text } = paragraph;
+  const [date] = datesWithin(paragraph.fact(dates), hit.end, hit.end + 1);
+  if (!date?.month || !date.day || date.lunar || /[原曾]/.test(text[hit.start - 1] ?? '')) return undefined;
+  const from = date.weekday ? date.weekday.end + 1 : date.end;
+  const after = /^[^，。；]{0,24}?(?:召开|举行|举办|前[^，。；]{0,12}?(?:报|反馈|提交|上传|送))/.exec(
+    text.slice(from, from + 40),
+  );
+  if (!after) return undefined;
+  const range = { start: hit.start, end: date.end };
+  return { is: 'appointment', date, phrase: text.slice(hit.start, date.end), range };
+}
+
+const SHIFT: Readonly<Record<string, number>> = { 去年: -1, 今年: 0, 明年: 1 };
+
+/** 去年（2023年）, 2019年和今年以来. */
+function readRelative(text: string, start: number, end: number): Pending | undefined {
+  const word = text.slice(start, end);
+  const shift = SHIFT[word]!;
+  const beside = /^[（(]((?:19|20)\d\d)年?[）)]/.exec(text.slice(end, end + 7));
+  if (beside) {
+    const year = Number(beside[1]);
+    return { is: 'relative', implied: year - shift, range: { start, end: end + beside[0].length } };
+  }
+  const before =
+    word === '今年' && /((?:19|20)\d\d)年(?:工作)?和$/.exec(text.slice(Math.max(0, start - 9), start));
+  if (!before || !text.startsWith('以来', end)) return undefined;
+  return { is: 'relative', implied: Number(before[1]) + 1, range: { start: start - before[0].length, end } };
+}
+
+export interface Placed {
+  readonly paragraph: Paragraph;
+  readonly fault: DateFault;
+}
+
+/** All such faults of the document. Without a date of its own only what the text says of itself can be compared. */
+export function* documentFaults(document: Document): Generator<Placed> {
+  const pending = document.paragraphsWith(pendingDates);
+  if (pending.length === 0) return;
+  const written = document.model(documentDate);
+  if (!written) {
+    yield* contradictions(pending);
+    return;
+  }
+  const notice = written.place === 'signing' && document.model(documentKind) === 'official';
+  for (const paragraph of pending) {
+    for (const place of paragraph.fact(pendingDates)) {
+      const fault = judge(place, written, notice);
+      if (fault) yield { paragraph, fault };
+    }
+  }
+}
+
+/** 今年（2025年） and 去年（2023年） in one text: the later is held against the first. */
+function* contradictions(pending: readonly Paragraph[]): Generator<Placed> {
+  let first: { readonly implied: number; readonly source: Source } | undefined;
+  for (const paragraph of pending) {
+    for (const place of paragraph.fact(pendingDates)) {
+      if (place.is !== 'relative') continue;
+      const { range, implied } = place;
+      if (!first) {
+        const said = paragraph.text.slice(range.start, range.end);
+        const at = { start: paragraph.start + range.start, end: paragraph.start + range.end };
+        first = { implied, source: { ...at, message: `前文“${said}”是${implied}年的说法` } };
+      } else if (implied !== first.implied) {
+        const fault: DateFault = {
+          kind: 'relative',
+          severity: 'warning',
+          ...range,
+          implied,
+          source: first.source,
+        };
+        yield { paragraph, fault };
+      }
+    }
+  }
+}
+
+function judge(place: Pending, written: DocumentDate, notice: boolean): DateFault | undefined {
+  switch (place.is) {
+    case 'weekday':
+      return judgeWeekday(place.date, written);
+    case 'anniversary':
+      return judgeAnniversary(place.said, written);
+    case 'edge':
+      return judgeEdge(place.said, written);
+    case 'meeting':
+      return judgeMeeting(place.said, written);
+    case 'relative':
+      return judgeRelative(place, written);
+    case 'appointment':
+      return notice ? judgeAppointment(place, written) : undefined;
+  }
+}
+
+function sourceOf(written: DocumentDate): Source {
+  const { start, end, place, year, month, day } = written;
+  const name = place === 'opening' ? '题注日期' : '成文日期';
+  return { start, end, message: `${name}是${year}年${month}月${day}日` };
+}
+
+/** From this month on a month before it may be of the next year. */
+const LATE = 9;
+
+/** 3月5日（星期四）: the year is that of the document, or the next where an autumn notice speaks of spring. */
+function judgeWeekday(date: CalendarDate, written: DocumentDate): DateFault | undefined {
+  const month = date.month!.value;
+  const day = date.day!.value;
+  const weekday = date.weekday!;
+  if (month > 12 || day > daysInMonth(month, written.year)) return undefined;
+  const years = [written.year];
+  if (written.month >= LATE && month < written.month) years.push(written.year + 1);
+  if (written.month < 4 && month > written.month) years.push(written.year - 1);
+  if (years.some((year) => weekdayOf(year, month, day) === weekday.value)) return undefined;
+  return {
+    kind: 'weekday',
+    severity: 'warning',
+    start: date.start,
+    end: weekday.end,
+    written: weekday,
+    real: weekdayOf(written.year, month, day),
+    year: written.year,
+    source: sourceOf(written),
+  };
+}
+
+function judgeAnniversary(said: Anniversary, written: DocumentDate): DateFault | undefined {
+  const { event, base, stated, start, end } = said;
+  if (written.year - base === stated.value) return undefined;
+  const severity = severityOf(said.source, 'warning');
+  return {
+    kind: 'anniversary',
+    severity,
+    start,
+    end,
+    event,
+    base,
+    stated,
+    year: written.year,
+    source: sourceOf(written),
+  };
+}
+
+/** 今年是“十四五”收官之年: later words of one December text may already mean the next year, so no more than a warning. */
+function judgeEdge(said: PlanEdge, written: DocumentDate): DateFault | undefined {
+  if (said.right === written.year) return undefined;
+  const { start, end, plan, edge, right } = said;
+  const severity = severityOf(said.source, 'warning');
+  return {
+    kind: 'plan-edge',
+    severity,
+    start,
+    end,
+    plan,
+    edge,
+    year: written.year,
+    right,
+    source: sourceOf(written),
+  };
+}
+
+function judgeMeeting(said: RecentMeeting, written: DocumentDate): DateFault | undefined {
+  const { meeting, shift, held, start, end } = said;
+  const year = written.year + shift;
+  if (held.year === year) return undefined;
+  const session = held.sessionIn(year);
+  const severity = severityOf(held.source, 'warning');
+  const fact = held.source;
+  return {
+    kind: 'meeting-year',
+    severity,
+    start,
+    end,
+    meeting,
+    year,
+    right: held.year,
+    session,
+    fact,
+    source: sourceOf(written),
+  };
+}
+
+function judgeRelative(
+  place: Extract<Pending, { is: 'relative' }>,
+  written: DocumentDate,
+): DateFault | undefined {
+  if (place.implied === written.year) return undefined;
+  const { range, implied } = place;
+  return { kind: 'relative', severity: 'warning', ...range, implied, source: sourceOf(written) };
+}
+
+/** A date without a year lies in the past if it is less than half a year before the signature. */
+const HALF_YEAR = 183;
+
+function judgeAppointment(
+  place: Extract<Pending, { is: 'appointment' }>,
+  written: DocumentDate,
+): DateFault | undefined {
+  const { date, phrase, range } = place;
+  const year = date.year?.value ?? written.year;
+  const late =
+    dayNumber(written.year, written.month, written.day) - dayNumber(year, date.month!.value, date.day!.value);
+  if (late <= 0 || (!date.year && late > HALF_YEAR)) return undefined;
+  return { kind: 'past', severity: 'warning', ...range, phrase, source: sourceOf(written) };
+}

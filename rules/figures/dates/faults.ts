@@ -1,0 +1,107 @@
+/**
+ * What `figures/date` may find wrong, by kind. A fault carries what was read, so that it can be explained and repaired
+ * without reading again. Offsets are relative to the paragraph.
+ */
+import type { Evidence, Range, Severity } from '../../../engine/finding.ts';
+import type { CalendarDate, DatePart } from '../../../language/dates/dates.ts';
+import type { Meeting } from '../../../language/dates/meetings.ts';
+
+interface At extends Range {
+  readonly severity: Severity;
+}
+
+/** A number with the range it is written in. */
+export interface Written extends Range {
+  readonly value: number;
+  readonly han: boolean;
+}
+
+export type DurationUnit = '天' | '个月' | '年';
+
+/** Where in the document (absolute) another statement stands. */
+export type Source = Evidence;
+
+export type DateFault =
+  /** 2月30日, 4月31日: `days` the month has. */
+  | (At & { readonly kind: 'day'; readonly date: CalendarDate; readonly days: number })
+  /** 2024年13月 */
+  | (At & { readonly kind: 'month'; readonly month: number })
+  /** 2024年5月1日（星期四）: a Wednesday; without a year beside the date `source` shows where the year is from. */
+  | (At & {
+      readonly kind: 'weekday';
+      readonly written: DatePart;
+      readonly real: number;
+      readonly year: number;
+      readonly source?: Source;
+    })
+  /** 5月10日至3日 */
+  | (At & { readonly kind: 'order'; readonly from: CalendarDate; readonly to: CalendarDate })
+  /** 为期三天：3月1日至4日 */
+  | (At & {
+      readonly kind: 'duration';
+      readonly stated: Written;
+      readonly unit: DurationUnit;
+      readonly range: Range;
+      /** Of the range, in units, both ends counted. */
+      readonly length: number;
+    })
+  /** 上半年（1—7月） */
+  | (At & {
+      readonly kind: 'months';
+      readonly period: string;
+      readonly first: DatePart;
+      readonly last: DatePart;
+      readonly right: readonly [number, number];
+    })
+  /** 十九大五中全会, 第二十届全国代表大会 */
+  | (At & { readonly kind: 'form'; readonly meeting: Meeting })
+  /** 十八届八中全会 */
+  | (At & { readonly kind: 'count'; readonly meeting: Meeting })
+  /** 2019年十九届五中全会 */
+  | (At & {
+      readonly kind: 'meeting-year';
+      readonly meeting: Meeting;
+      readonly year: number;
+      /** Where the year stands; with 今年 there is no figure, and `source` shows the document's date. */
+      readonly figure?: DatePart;
+      readonly right: number;
+      /** The session of that term that met in the year written, if there was one. */
+      readonly session: number | undefined;
+      /** The source column of the fact. */
+      readonly fact: string;
+      readonly source?: Source;
+    })
+  /** “十四五”（2020—2025年） */
+  | (At & {
+      readonly kind: 'plan-span';
+      readonly plan: string;
+      readonly first: DatePart;
+      readonly last: DatePart;
+      readonly right: readonly [number, number];
+    })
+  /** 2025年是“十五五”开局之年; with 今年 there is no figure, and `source` shows the document's date. */
+  | (At & {
+      readonly kind: 'plan-edge';
+      readonly plan: string;
+      readonly edge: string;
+      readonly year: number;
+      readonly figure?: DatePart;
+      readonly right: number;
+      readonly source?: Source;
+    })
+  /** 2026年是中国共产党成立106周年; with 今年, `year` is undefined and `source` shows the document's date. */
+  | (At & {
+      readonly kind: 'anniversary';
+      readonly event: string;
+      readonly base: number;
+      readonly stated: Written;
+      readonly year: number;
+      readonly source?: Source;
+    })
+  /** 定于3月1日召开, in a notice signed on 5 March. */
+  | (At & { readonly kind: 'past'; readonly phrase: string; readonly source: Source })
+  /** 去年（2022年）, in a text of 2024. */
+  | (At & { readonly kind: 'relative'; readonly implied: number; readonly source: Source });
+
+export type FaultKind = DateFault['kind'];
+export type Fault<K extends FaultKind> = Extract<DateFault, { readonly kind: K }>;

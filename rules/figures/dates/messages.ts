@@ -1,0 +1,230 @@
+/** What `figures/date` says of a fault, and how it can be repaired, kind by kind. */
+import type { Edit, Evidence, Range } from '../../../engine/finding.ts';
+import type { Explanation } from '../../../engine/rule.ts';
+import { isLeapYear, writeWeekday } from '../../../language/dates/calendar.ts';
+import type { Meeting } from '../../../language/dates/meetings.ts';
+import { writeHanNumber } from '../../../language/text/numerals.ts';
+import type { DateFault, Fault, FaultKind, Written } from './faults.ts';
+import { UNVERIFIED } from './verified.ts';
+
+/** A repair in offsets of the paragraph. */
+export interface Repair {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+interface Words<F> {
+  explain(fault: F, text: string): Explanation;
+  repair?(fault: F, text: string): readonly Repair[];
+}
+
+/** What is said of a fault; evidence in offsets of the paragraph, except for a fault's `source` (see {@link sourceOf}). */
+export function explain(fault: DateFault, text: string): Explanation {
+  return wordsFor(fault).explain(fault, text);
+}
+
+export function repair(fault: DateFault, text: string): readonly Repair[] {
+  return wordsFor(fault).repair?.(fault, text) ?? [];
+}
+
+/** Evidence elsewhere in the document, in absolute offsets. */
+export function sourceOf(fault: DateFault): Evidence | undefined {
+  return 'source' in fault && typeof fault.source === 'object' ? fault.source : undefined;
+}
+
+function wordsFor(fault: DateFault): Words<DateFault> {
+  return WORDS[fault.kind] as Words<DateFault>;
+}
+
+const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
+  day: {
+    explain({ date, days }) {
+      const month = `${date.month!.value}月`;
+      const year = date.year?.value;
+      const leap = date.month!.value === 2 && year !== undefined;
+      const reason = leap ? `${year}年${isLeapYear(year) ? '是' : '不是'}闰年，2月` : month;
+      return { message: `没有“${date.month!.value}月${date.day!.value}日”：${reason}只有${days}天` };
+    },
+  },
+
+  month: {
+    explain: ({ month }) => ({ message: `没有“${month}月”：月份应在1—12之间` }),
+  },
+
+  weekday: {
+    explain({ written, real, year, source }, text) {
+      const said = `星期${text.slice(written.start, written.end)}`;
+      const reason = source ? `（${source.message}，按${year}年推算）` : '';
+      return { message: `这一天是${writeWeekday(real)}，不是${said}${reason}` };
+    },
+    repair: ({ written, real }) => [
+      { title: `改为“${writeWeekday(real)}”`, edits: [{ ...written, text: writeWeekday(real).slice(-1) }] },
+    ],
+  },
+
+  order: {
+    explain({ from, to }, text) {
+      return {
+        message: `起止颠倒：“${text.slice(to.start, to.end)}”早于“${text.slice(from.start, from.end)}”`,
+      };
+    },
+    repair({ from, to }, text) {
+      // What both ends spell out is swapped: both days of 5月10日至3日, else both dates.
+      const [a, b] = to.month || to.year ? [from, to] : [from.day!, to.day!];
+      return [{ title: '互换起止日期', edits: swap(a, b, text) }];
+    },
+  },
+
+  duration: {
+    explain({ stated, unit, range, length, end }, text) {
+      const said = text.slice(range.start, range.end);
+      const real = `连首尾共${length}${unit}`;
+      return {
+        message: `称“为期${text.slice(stated.start, end)}”，“${said}”${real}`,
+        evidence: [{ ...range, message: real }],
+      };
+    },
+    repair: ({ stated, unit, length }) => [
+      renumber(stated, length, `改为“为期${write(stated, length)}${unit}”`),
+    ],
+  },
+
+  months: {
+    explain({ period, first, last, right }) {
+      return { message: `${period}是${right[0]}—${right[1]}月，不是${first.value}—${last.value}月` };
+    },
+    repair: ({ first, last, right }) => [span(first, last, right, `改为“${right[0]}—${right[1]}月”`)],
+  },
+
+  form: {
+    explain({ meeting }, text) {
+      const right = formOf(meeting, text);
+      const reason =
+        meeting.kind === 'npc'
+          ? '全国人民代表大会以“第×届”计，每届每年一次会议'
+          : meeting.kind === 'plenum'
+            ? '中央全会以中央委员会的届次称“×届×中全会”，“×大”是党的全国代表大会的简称'
+            : '党的全国代表大会称“第×次”，中央委员会才称“第×届”';
+      return { message: `“${text.slice(meeting.start, meeting.end)}”应作“${right}”：${reason}` };
+    },
+    repair({ meeting }, text) {
+      const { start, end } = meeting.counter;
+      const edit = { start, end, text: counterOf(meeting) };
+      return [{ title: `改为“${formOf(meeting, text)}”`, edits: [edit] }];
+    },
+  },
+
+  count: {
+    explain({ meeting }, text) {
+      return {
+        message: `“${text.slice(meeting.start, meeting.end)}”：一届中央委员会至今最多召开七次全体会议`,
+      };
+    },
+  },
+
+  'meeting-year': {
+    explain({ meeting, year, right, fact, source }, text) {
+      const name = text.slice(meeting.start, meeting.end);
+      const unsure = fact === UNVERIFIED;
+      const doubt = unsure ? '（年份尚未对照原始文件，请核实）' : '';
+      const reason = source ? `${source.message}，` : '';
+      return {
+        message: `${reason}“${name}”于${right}年召开，不是${year}年${doubt}`,
+        ...(unsure ? {} : { basis: fact }),
+      };
+    },
+    repair({ meeting, figure, right, session }) {
+      const fixes: Repair[] = [];
+      if (figure) {
+        fixes.push({ title: `年份改为“${right}年”`, edits: [{ ...rangeOf(figure), text: String(right) }] });
+      }
+      if (session !== undefined) fixes.push(...resession(meeting, session));
+      return fixes;
+    },
+  },
+
+  'plan-span': {
+    explain({ plan, first, last, right }) {
+      return { message: `“${plan}”是${right[0]}—${right[1]}年，此处作${first.value}—${last.value}年` };
+    },
+    repair: ({ first, last, right }) => [span(first, last, right, `改为“${right[0]}—${right[1]}年”`)],
+  },
+
+  'plan-edge': {
+    explain({ plan, edge, year, right, source }) {
+      const reason = source ? `${source.message}，` : '';
+      return { message: `${reason}“${plan}”${edge}之年是${right}年，不是${year}年` };
+    },
+    repair: ({ figure, right }) =>
+      figure ? [{ title: `改为“${right}年”`, edits: [{ ...rangeOf(figure), text: String(right) }] }] : [],
+  },
+
+  anniversary: {
+    explain({ event, base, stated, year, source }) {
+      const reason = source ? `${source.message}，` : '';
+      return {
+        message: `${reason}${event}从${base}年算起，${year}年是${year - base}周年，此处作${stated.value}周年`,
+      };
+    },
+    repair: ({ stated, base, year }) =>
+      year > base ? [renumber(stated, year - base, `改为“${write(stated, year - base)}周年”`)] : [],
+  },
+
+  past: {
+    explain: ({ phrase, source }) => ({ message: `“${phrase}”早于${source.message.replace('是', '')}` }),
+  },
+
+  relative: {
+    explain({ implied, source, start, end }, text) {
+      return { message: `照“${text.slice(start, end)}”的说法，行文在${implied}年，而${source.message}` };
+    },
+  },
+};
+
+/** The text of the name with its counter put right. */
+function formOf(meeting: Meeting, text: string): string {
+  const { counter, start, end } = meeting;
+  return text.slice(start, counter.start) + counterOf(meeting) + text.slice(counter.end, end);
+}
+
+/** Congresses of the Party are counted by 次, committees and the People's Congress by 届. */
+function counterOf({ kind }: Meeting): string {
+  return kind === 'congress' ? '次' : '届';
+}
+
+/** The session that met in the year written, where the meeting's own number stands in Chinese characters. */
+function resession({ number }: Meeting, session: number): Repair[] {
+  if (!number) return [];
+  const text = number.han ? writeHanNumber(session) : String(session);
+  return [{ title: `会次改为“${text}”`, edits: [{ start: number.start, end: number.end, text }] }];
+}
+
+function rangeOf({ start, end }: Range): Range {
+  return { start, end };
+}
+
+function write({ han }: Written, value: number): string {
+  if (!han) return String(value);
+  return value === 2 ? '两' : writeHanNumber(value);
+}
+
+function renumber(stated: Written, value: number, title: string): Repair {
+  return { title, edits: [{ ...rangeOf(stated), text: write(stated, value) }] };
+}
+
+function span(first: Range, last: Range, right: readonly [number, number], title: string): Repair {
+  return {
+    title,
+    edits: [
+      { ...rangeOf(first), text: String(right[0]) },
+      { ...rangeOf(last), text: String(right[1]) },
+    ],
+  };
+}
+
+function swap(a: Range, b: Range, text: string): Edit[] {
+  return [
+    { ...rangeOf(a), text: text.slice(b.start, b.end) },
+    { ...rangeOf(b), text: text.slice(a.start, a.end) },
+  ];
+}

@@ -1,0 +1,77 @@
+/**
+ * Years that a reworked draft has kept: 2024年工作总结 over 现将2023年工作情况汇报如下. Only sentences that say what the
+ * document itself is about are judged; figures of other years stand in every report.
+ */
+import type { Document } from '../../../engine/document.ts';
+import { defineFact } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { dates } from '../../../language/dates/dates.ts';
+
+export interface StaleYear extends Range {
+  readonly severity: 'warning';
+  readonly title: Range & { readonly name: string };
+  readonly name: string;
+  readonly places: readonly Range[];
+}
+
+interface StatedYear extends Range {
+  readonly year: number;
+  /** What the document does with the year: sums it up, or plans it. */
+  readonly does: 'review' | 'plan';
+}
+
+/** Longest heading that is taken as one. */
+const HEADING = 30;
+
+const REPORTS = /^年度?[^，。；]{0,24}(?:总结|汇报|报告)如下/;
+const REVIEW_HEADING = /^年度?(?:上半年|下半年)?(?:主要|重点)?工作(?:总结|回顾|情况|完成情况|开展情况)$/;
+const PLAN_HEADING = /^年度?(?:上半年|下半年)?(?:主要|重点)?(?:工作)?(?:计划|打算|安排|思路|设想|谋划)$/;
+
+/** Years that the text says it is about. */
+const statedYears = defineFact<readonly StatedYear[]>('stated years', { facts: [dates] }, (paragraph) => {
+  const found: StatedYear[] = [];
+  const { text, contentStart, contentEnd } = paragraph;
+  for (const { year, month, numeric } of paragraph.fact(dates)) {
+    if (!year || month || numeric) continue;
+    const after = text.slice(year.end, Math.min(contentEnd, year.end + 40));
+    const before = text.slice(Math.max(contentStart, year.start - 14), year.start);
+    const { start, end, value } = year;
+    if (/现(?:将|就)[^，。；]*$/.test(before) && REPORTS.test(after))
+      found.push({ start, end, year: value, does: 'review' });
+    if (contentEnd - contentStart > HEADING) continue;
+    const bare = after.replace(/[。：]$/, '');
+    if (REVIEW_HEADING.test(bare)) found.push({ start, end, year: value, does: 'review' });
+    else if (PLAN_HEADING.test(bare)) found.push({ start, end, year: value, does: 'plan' });
+  }
+  return found;
+});
+
+/** One finding for every year out of place. */
+export function* staleYears(document: Document, title: Paragraph): Generator<StaleYear> {
+  const years = title.fact(dates).filter((d) => d.year);
+  const own = years[0]?.year;
+  const plans = /(?:计划|要点|打算|安排|设想|方案)$/.test(title.content);
+  const reviews = /(?:总结|述职报告)$/.test(title.content);
+  if (!own || years.length !== 1 || plans === reviews) return;
+  const byYear = new Map<number, Range[]>();
+  for (const paragraph of document.paragraphsWith(statedYears)) {
+    if (paragraph.index <= title.index) continue;
+    for (const { year, does, start, end } of paragraph.fact(statedYears)) {
+      if (fits(year, does, own.value, plans)) continue;
+      const list = byYear.get(year) ?? [];
+      list.push({ start: paragraph.start + start, end: paragraph.start + end });
+      byYear.set(year, list);
+    }
+  }
+  const at = { start: title.start + own.start, end: title.start + own.end, name: String(own.value) };
+  for (const [year, places] of byYear) {
+    yield { ...places[0]!, severity: 'warning', title: at, name: String(year), places };
+  }
+}
+
+/** A summary sums up its year and may plan the next; a plan plans its year and may sum up the one before. */
+function fits(year: number, does: StatedYear['does'], own: number, plans: boolean): boolean {
+  if (does === 'plan') return year === own || (!plans && year === own + 1);
+  return year === own || (plans && year === own - 1);
+}

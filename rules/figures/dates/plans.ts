@@ -1,0 +1,130 @@
+/**
+ * Judges the years of five-year plans: “十四五”规划（2020—2025年）, 2025年是“十五五”开局之年.
+ * A fact that has not been held against a document (source K) gives a hint at most.
+ */
+import type { Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { rows } from '../../../generated/figures-plans.ts';
+import {
+  type CalendarDate,
+  type DatePart,
+  dates,
+  datesWithin,
+  dateWords,
+} from '../../../language/dates/dates.ts';
+import type { DateFault } from './faults.ts';
+import { severityOf } from './verified.ts';
+
+/** All such faults of a paragraph. */
+export function planFaults(paragraph: Paragraph, found: DateFault[]): void {
+  for (const hit of paragraph.fact(dateWords)) {
+    const wrong = hit.entry.value === 'plan' && wrongSpan(paragraph.text, hit.start, hit.end);
+    if (wrong) found.push(wrong);
+  }
+  for (const said of planEdges(paragraph)) {
+    const { year, right, start, end, plan, edge } = said;
+    if (!year || year.value === right) continue;
+    const severity = severityOf(said.source, 'error');
+    found.push({
+      kind: 'plan-edge',
+      severity,
+      start,
+      end,
+      plan,
+      edge,
+      year: year.value,
+      figure: year,
+      right,
+    });
+  }
+}
+
+/** “七五” to “九五” are today said of the plans of legal education (普法) as well: only 十一五 and later are judged. */
+function planOf(name: string) {
+  return name.length === 3 ? rows.find((row) => row.name === name) : undefined;
+}
+
+const SPAN =
+  /[”"』」]?(?:规划|计划|时期|期间)?(?:纲要)?[（(](?<first>\d{4})年?\s?(?:——?|[–－\-～~至到])\s?(?<last>\d{4})年?[）)]/dy;
+
+/** “十四五”规划（2020—2025年）. Years within the plan may be a part of it; a year outside cannot. */
+function wrongSpan(text: string, start: number, end: number): DateFault | undefined {
+  SPAN.lastIndex = end;
+  const match = SPAN.exec(text);
+  const plan = planOf(text.slice(start, end));
+  if (!match || !plan) return undefined;
+  const part = (name: string): DatePart => {
+    const [from, to] = match.indices!.groups![name]!;
+    return { start: from, end: to, value: Number(match.groups![name]) };
+  };
+  const first = part('first');
+  const last = part('last');
+  const right = [Number(plan.first), Number(plan.last)] as const;
+  const within = (year: number) => year >= right[0] && year <= right[1];
+  if (within(first.value) && within(last.value)) return undefined;
+  const severity = severityOf(plan.source, 'error');
+  const from = /[“"『「]/.test(text[start - 1] ?? '') ? start - 1 : start;
+  return {
+    kind: 'plan-span',
+    severity,
+    start: from,
+    end: SPAN.lastIndex,
+    plan: plan.name,
+    first,
+    last,
+    right,
+  };
+}
+
+/** A year that the text calls the first or the last of a plan. */
+export interface PlanEdge extends Range {
+  readonly plan: string;
+  /** 开局, 收官, as written. */
+  readonly edge: string;
+  /** The year that it is. */
+  readonly right: number;
+  readonly source: string;
+  /** The year said to be it; undefined with 今年. */
+  readonly year: DatePart | undefined;
+}
+
+/** …是“十五五”规划开局|之年 */
+const EDGE =
+  /[“"『「]?(?<plan>[一二三四五六七八九十]{1,2}五)[”"』」]?(?:规划|时期|计划)?(?:实施)?的?(?:冲刺|关键|决胜)?(?<edge>开局起步|开局|起步|收官)$/;
+/** How far before the plan the year may begin. */
+const REACH = 24;
+/** Longest such clause: 2025年|既是实施…的|“十四五”. */
+const CLAUSE = 18;
+/** Between the year and the plan: one clause that says what the year is. */
+const YEAR_IS = /^[，,]?(?:既|也|又|正)?(?:是|为)[^，。；“0-9]{0,12}$/;
+const THIS_YEAR_IS = /今年(?:既|也|又|正)?(?:是|为)[^，。；“0-9]{0,12}$/;
+
+/** Sentences that call a year 开局之年 or 收官之年 of a plan, with the year they speak of. */
+export function planEdges(paragraph: Paragraph): readonly PlanEdge[] {
+  let found: PlanEdge[] | undefined;
+  for (const hit of paragraph.fact(dateWords)) {
+    const said = hit.entry.value === 'year-of' && readEdge(paragraph, hit.start, hit.end);
+    if (!said) continue;
+    found ??= [];
+    found.push(said);
+  }
+  return found ?? [];
+}
+
+function readEdge(paragraph: Paragraph, hitStart: number, end: number): PlanEdge | undefined {
+  const { text } = paragraph;
+  const before = text.slice(Math.max(0, hitStart - 14), hitStart);
+  const match = EDGE.exec(before);
+  const plan = match && planOf(match.groups!.plan!);
+  if (!match || !plan) return undefined;
+  const edge = match.groups!.edge!;
+  const right = Number(edge === '收官' ? plan.last : plan.first);
+  const from = hitStart - before.length + match.index;
+  const saysSo = (d: CalendarDate) =>
+    d.year && !d.month && d.end <= from && from - d.end <= CLAUSE && YEAR_IS.test(text.slice(d.end, from));
+  const year = [...datesWithin(paragraph.fact(dates), from - REACH, from)].find(saysSo)?.year;
+  const thisYear = THIS_YEAR_IS.exec(text.slice(Math.max(0, from - 18), from));
+  if (!year && !thisYear) return undefined;
+  const start = year?.start ?? from - thisYear![0].length;
+  return { start, end, plan: plan.name, edge, right, source: plan.source, year };
+}

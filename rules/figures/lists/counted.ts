@@ -1,0 +1,275 @@
+/**
+ * A number and the list it counts, in either order: 甲、乙、丙三个单位 · 三个单位（甲、乙、丙） · 三项指标分别为1%、2%、3%.
+ */
+import { defineFact } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { clauseStart, type List, listAfter, listBefore } from '../../../language/quantities/enumerations.ts';
+import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { Characters, ShortList } from '../../../language/text/characters.ts';
+import type { Words } from '../../../language/text/words.ts';
+
+/** How the list is tied to its number; the tighter, the surer. */
+export type Tie =
+  /** 甲、乙、丙等三个单位, 甲、乙、丙这三个单位 */
+  | 'summed'
+  /** 甲、乙、丙三个单位 */
+  | 'apposition'
+  /** 三个单位（甲、乙、丙） */
+  | 'bracket'
+  /** 三个单位：甲、乙、丙; 三个单位，即甲、乙、丙 */
+  | 'colon'
+  /** 三项指标分别为1%、2%、3% */
+  | 'respectively'
+  /** 甲、乙、丙分别增长1%、2%、3%: the number is that of the values */
+  | 'paired';
+
+/** Offsets relative to the paragraph. */
+export interface CountedList {
+  readonly tie: Tie;
+  /** The number stated; for `paired` the number of values. */
+  readonly count: number;
+  /** The number as written with its measure word; for `paired` the values. */
+  readonly stated: Range;
+  /** The figure itself; undefined for `paired`. */
+  readonly figure: Quantity | undefined;
+  readonly list: List;
+}
+
+/** Measure words after which a list may be counted. Times, money and sizes are not counted by naming. */
+const COUNTING = new Set(
+  '个 项 支 种 类 大 条 件 名 位 家 户 人 所 座 处 组 省 市 县 区 乡 镇 村 地 者 方面 点 部 篇 门 国 校 馆 院 化 性 端 大类 台 款 站 港 园 州 街道 社区'.split(
+    ' ',
+  ),
+);
+
+/** More than this are not named one by one. */
+const MOST = 40;
+
+export const countedLists = defineFact<readonly CountedList[]>(
+  'counted-lists',
+  { facts: [quantities] },
+  (paragraph) => {
+    const found: CountedList[] = [];
+    const figures = paragraph.fact(quantities);
+    for (let i = 0; i < figures.length; i++) {
+      const figure = figures[i]!;
+      if (!counts(figure)) continue;
+      const before = listOver(paragraph, figures, i);
+      if (before) found.push(before);
+      const after = listUnder(paragraph, figure);
+      if (after) found.push(after);
+    }
+    // Every 分别 that matters has a figure behind it.
+    if (figures.length > 1 && paragraph.text.includes('分别')) readPairs(paragraph, found);
+    return found.length === 0 ? NONE : found;
+  },
+);
+
+const NONE: readonly CountedList[] = [];
+
+function counts(q: Quantity): boolean {
+  return (
+    q.value >= 2 &&
+    q.value <= MOST &&
+    q.low === q.high &&
+    q.scale === 1 &&
+    q.approximation === 'exact' &&
+    q.rangeWith === undefined &&
+    Number.isInteger(q.value) &&
+    COUNTING.has(q.unit)
+  );
+}
+
+/** No list ends behind one of these. */
+const LIST_OPENS = new Characters('、，。；：（(');
+
+/** 甲、乙、丙 | 三个单位 */
+function listOver(
+  paragraph: Paragraph,
+  figures: readonly Quantity[],
+  index: number,
+): CountedList | undefined {
+  const figure = figures[index]!;
+  const { text } = paragraph;
+  const { words } = paragraph.language;
+  let end = figure.start;
+  // 甲、乙、丙“三大行动”
+  const quoted = text[end - 1] === '“';
+  if (quoted) end--;
+  if (end <= paragraph.contentStart || LIST_OPENS.at(text, end - 1)) return undefined;
+  const list = listBefore(text, end, words);
+  if (!list || list.items.length < 2) return undefined;
+  const noun = nounAfter(text, figure);
+  if (noun === undefined || (figure.value === 2 && SIDES.test(figure.unit))) return undefined;
+  // 企业1210家、园区74个: figures among the members count the members themselves.
+  for (let k = index - 1; k >= 0 && figures[k]!.digits.start >= list.start; k--) {
+    if (figures[k]!.kind !== 'ordinal' && figures[k]!.kind !== 'code') return undefined;
+  }
+  const summed = list.open || text[end - 1] === '这';
+  if (!summed && !isNounList(text, list, words)) return undefined;
+  const stated = { start: figure.digits.start, end: figure.unitEnd + noun };
+  return { tie: summed ? 'summed' : 'apposition', count: figure.value, stated, figure, list };
+}
+
+/** 两国, 两地: the two sides, whoever is named before. */
+const SIDES = /^[国地市省校县区]$/;
+
+/** The length of the noun that the number counts; undefined when there is none, as in 园区74个，. */
+function nounAfter(text: string, figure: Quantity): number | undefined {
+  const rest = /^[“‘《]?[\u4e00-\u9fff]{1,8}/.exec(text.slice(figure.unitEnd, figure.unitEnd + 10))?.[0];
+  // 三省|一市: the number goes on.
+  if (rest !== undefined)
+    return /^(?:[以之]|[一二两三四五六七八九十][省市县区乡镇村州旗个家项国])/.test(rest)
+      ? undefined
+      : Math.min(rest.length, 4);
+  return /[省市县区乡镇村地者国校馆院港州]$/.test(figure.unit) ? 0 : undefined;
+}
+
+/** Whether the members are things, so that a number behind the last of them may sum them up. */
+function isNounList(text: string, list: List, words: Words): boolean {
+  const { last } = list;
+  const previous = list.items[list.items.length - 2]!;
+  const end = text[list.end - 1]!;
+  if ('”’》）'.includes(end)) return true;
+  const item = text.slice(last.start, last.end);
+  if (
+    /(?:的|地|得|着|了|是|有|为|在|以|于|从|向|对|把|被|其|共|各|近|约|全|前|这|那|每|达|至|到)$/.test(item)
+  )
+    return false;
+  if (item.length === previous.end - previous.start) return true;
+  if (
+    /[站场组队班科室所院厅局办处部委会厂店社区村镇乡县市路桥河湖山岛库渠法费权]$/.test(item) &&
+    item.length > 2
+  )
+    return true;
+  const cut = words.segment(item);
+  const word = cut[cut.length - 1];
+  return word !== undefined && /^(?:n|vn|an|j|l|i|s|f)/.test(word.tag) && word.end - word.start > 1;
+}
+
+const LINK =
+  /[“‘]?[\u4e00-\u9fff]{0,12}[”’]?(?:[（(]|：|，?(?:即|也就是|就是)：?|，?分别(?:(?:是|为)：?|[\u4e00-\u9fff]{0,5}(?=[\d×一二两三四五六七八九十百])))/y;
+/** One of these ends what {@link LINK} matches, or all but a verb of it; and how far behind the number they may. */
+const LINKS = new ShortList(['（', '(', '：', '即', '就是', '分别']);
+const LINK_REACH = 18;
+
+/** 三个单位（… 三个单位：… 三个单位，即… 三项指标分别为… (三个县分别开会 lists nothing) */
+function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefined {
+  const { text } = paragraph;
+  const { words } = paragraph.language;
+  if (!LINKS.isIn(text, figure.unitEnd, figure.unitEnd + LINK_REACH)) return undefined;
+  LINK.lastIndex = figure.unitEnd;
+  const match = LINK.exec(text)?.[0];
+  if (match === undefined) return undefined;
+  const at = figure.unitEnd + match.length;
+  const bracket = /[（(]$/.test(match);
+  const list = bracket ? listAfter(text, at - 1, words) : listAfter(text, at, words);
+  if (!list || list.items.length < 2) return undefined;
+  const head = text.slice(list.start, list.start + 12);
+  if (IS_SERIES.test(head) || PARTIAL.test(head)) return undefined;
+  // 3个市（县、区）: other names for what is counted.
+  if (bracket && list.items.every((i) => LEVEL.test(text.slice(i.start, i.end)))) return undefined;
+  if (bracket && text[list.end] !== '）' && text[list.end] !== ')' && !list.open) return undefined;
+  const tie = bracket ? 'bracket' : match.includes('分别') ? 'respectively' : 'colon';
+  const noun = /^[“‘]?[\u4e00-\u9fff]*[”’]?/.exec(match)![0].replace(/(?:，|即|也就是|就是|分别.*)$/, '');
+  const stated = { start: figure.digits.start, end: figure.unitEnd + Math.min(noun.length, 8) };
+  return { tie, count: figure.value, stated, figure, list };
+}
+
+/** Kinds of places, not places. */
+const LEVEL = /^(?:自治)?[省市县区乡镇村旗州盟]$|^(?:街道|社区|农场|林场|团场|开发区|自治区|直辖市)$/;
+
+/** Marked series are counted by numbering/count. */
+const IS_SERIES =
+  /^[“‘]?(?:[一二三四五六七八九十]+(?:是|要|、)|第[一二三四五六七八九十]|（[一二三四五六七八九十\d]|\d{1,2}[、）)]|\d{1,2}[.．](?!\d)|[①②③④⑤⑥⑦⑧⑨]|其[一二]|首先|一方面)/;
+
+/** A part of what is counted, or a remark on it. */
+const PARTIAL =
+  /^[“‘]?(?:其中|含|包含|包括|不含|除|见|如|例如|以下|比|较|同比|占|详见|另|截至|由|按|指|以|与|和|比如|主要|下同|简称|大部分|或)/;
+
+/** 甲、乙、丙分别增长1%、2%、3% */
+function readPairs(paragraph: Paragraph, found: CountedList[]): void {
+  const { text } = paragraph;
+  const { words } = paragraph.language;
+  for (let at = text.indexOf('分别'); at >= 0; at = text.indexOf('分别', at + 2)) {
+    const values = readValues(text, at + 2);
+    if (!values) continue;
+    const subject = text.slice(clauseStart(text, at), at);
+    const end =
+      at -
+      (/(?:年均|累计|同比|预计|已|均|将|也|又|则|总体|共|目前|全年|今年|去年)+$/.exec(subject)?.[0].length ??
+        0);
+    const list = listBefore(text, end, words);
+    if (!list || list.open || list.items.length < 2) continue;
+    if (FOLDED.test(text.slice(list.start, list.end)) || /\d/.test(text.slice(list.start, list.end)))
+      continue;
+    found.push({ tie: 'paired', count: values.count, stated: values, figure: undefined, list });
+  }
+}
+
+/** Members that are two in one: 城乡居民, 进出口, 内外资, 一二三产, 各市. */
+const FOLDED =
+  /城乡|进出口|收支|存贷|内外|上下|东中西|男女|老少|[一二三]、?[二三]产|各|两|双|三[大类项个]|四[大类项个]|五[大类项个]|供产销|产供销|软硬|水陆|海陆|大中小|中小|农林牧渔|文教卫|省市|国省|人财物|客货|线上线下|前后|量价|营收利润/;
+
+/** The values behind 分别, each with a figure or a blank of its own. */
+function readValues(text: string, at: number): (Range & { count: number }) | undefined {
+  const lead = /[^，。；、：\d×Xx]{0,10}/y;
+  lead.lastIndex = at;
+  const start = at + (lead.exec(text)?.[0].length ?? 0);
+  const value = /[^，。；、\d×和与及（(]{0,4}(?:第)?[-−]?[\d×][\d.．×]*[^，。；、\d和与及（(]{0,8}/y;
+  let end = start;
+  let count = 0;
+  for (;;) {
+    value.lastIndex = end;
+    const match = value.exec(text)?.[0];
+    if (match === undefined) break;
+    count++;
+    end += match.length;
+    if (text[end] === '（' || text[end] === '(' || /^(?:以|至|到|—|-|～)/.test(text.slice(end)))
+      return undefined;
+    const separator = /(?:、|和|与|及|以及)/y;
+    separator.lastIndex = end;
+    const mark = separator.exec(text)?.[0];
+    if (mark === undefined) break;
+    end += mark.length;
+  }
+  if (count < 2 || /[和与及、]$/.test(text.slice(start, end))) return undefined;
+  if (/[—～~\-至到由从]/.test(text.slice(start, end))) return undefined;
+  return { start, end, count };
+}
+
+/** What the list says of its number. `unclear` where grammar leaves too much room to blame anyone. */
+export type Verdict = 'agrees' | 'fewer' | 'more' | 'unclear';
+
+export function verdict(counted: CountedList, text: string): Verdict {
+  const { tie, count, list } = counted;
+  if (list.open) {
+    if (tie === 'paired' || list.min <= count) return 'agrees';
+    return list.min - count <= CLOSE ? 'more' : 'unclear';
+  }
+  if (count >= list.min && count <= list.max) return 'agrees';
+  const side = count > list.max ? 'fewer' : 'more';
+  const off = side === 'fewer' ? count - list.max : list.min - count;
+  if (tie === 'paired') return off <= CLOSE ? side : 'unclear';
+  // Behind a colon the list may run on past its first comma.
+  if (tie === 'colon' && /[，,：]/.test(text[list.end] ?? '')) return 'unclear';
+  // A slip is off by one, in a long list by two; more is another number altogether (和平共处五项原则).
+  if (off > (list.max >= 5 ? CLOSE : 1)) return 'unclear';
+  if (tie === 'apposition' && (!isEven(list, side) || /等|以及/.test(text.slice(list.start, list.end))))
+    return 'unclear';
+  return side;
+}
+
+const CLOSE = 2;
+
+/** Whether the last member is as much of a member as the others, and no attribute of the number: 孤儿和|残疾人两项补贴. */
+function isEven({ items, last: tail }: List, side: 'fewer' | 'more'): boolean {
+  const lengths = items.map((i) => i.end - i.start);
+  const last = tail.end - tail.start;
+  // The first may begin with its verb.
+  if (lengths.length === 2) return side === 'fewer' && lengths[0] === last;
+  const inner = lengths.slice(1, -1);
+  const mean = inner.reduce((a, b) => a + b, 0) / inner.length;
+  return last * 2 > mean && last < mean * 3;
+}

@@ -1,0 +1,361 @@
+/**
+ * What a report breaks down over several clauses: 农林类12件，占24%；水利类38件，占76% — figures beside their shares, which
+ * must all be shares of one whole; and the parts that make up their whole by definition (三次产业, 出口 and 进口).
+ */
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { isMeasure, isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { Characters, lastOf } from '../../../language/text/characters.ts';
+import { add, divide, type Interval, meets, scale, widen } from '../../../language/text/interval.ts';
+import { bare, type Relation, rounded, written } from './relations.ts';
+import { between, depthAt, lead } from './sentences.ts';
+
+export function readBreakdowns(paragraph: Paragraph, found: Relation[]): void {
+  const figures = paragraph.fact(quantities).filter(isMeasure);
+  if (figures.length < 3) return;
+  readProportions(paragraph.text, figures, found);
+  readComplements(paragraph.text, figures, found);
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Figures beside their shares
+
+interface Portion {
+  readonly part: Quantity;
+  readonly share: Quantity;
+  /** Index of the part among the figures. */
+  readonly index: number;
+  /** What the share is of, as written: 提案总数; empty for a bare 占. */
+  readonly base: string;
+  /** Part of another part: 其中…. */
+  readonly nested: boolean;
+  /** What the whole must be. */
+  readonly whole: Interval;
+}
+
+const SHARE_OF =
+  /^(?:[（(][^（）()，。；\d]{0,8}[）)])?[，、,](?:占比|占)([^，。；、：:\d]{0,14}?)的?(?:比重|比例)?(?:为|达|约)?$/;
+/** A comma and what it begins with lie before its 占. */
+const SHARE_WORD = new Characters('占');
+const SHARE_REACH = 12;
+/** Rates of completion, and wholes that each part has of its own. */
+const OTHER_BASE = /计划|预算|任务|目标|上年|去年|同期|其|该|各|本|应/;
+
+/** More are a table pasted as text. */
+const LONGEST = 40;
+
+function readProportions(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  let run: Portion[] = [];
+  const close = () => {
+    if (run.length > 1) judge(text, figures, run, found);
+    run = [];
+  };
+  for (let i = 0; i + 1 < figures.length; i++) {
+    const portion = portionAt(text, figures, i);
+    if (!portion) continue;
+    const last = run[run.length - 1];
+    // 受理120件，办结60件，占50%；受理90件，…: another whole has been named.
+    const whole = last && figures.slice(last.index + 2, i).some((q) => isLevel(text, q, last.part));
+    if (last && (whole || run.length >= LONGEST || !continues(text, last, portion, run[0]!.base))) close();
+    run.push(portion);
+  }
+  close();
+}
+
+function isLevel(text: string, q: Quantity, like: Quantity): boolean {
+  return q.dimension === like.dimension && !DIFFERENCE.test(lead(text, q, 24));
+}
+
+function portionAt(text: string, figures: readonly Quantity[], index: number): Portion | undefined {
+  const part = figures[index]!;
+  const share = figures[index + 1]!;
+  if (share.kind !== 'percent' || part.kind === 'percent' || part.kind === 'point' || part.kind === 'times')
+    return undefined;
+  if (!SHARE_WORD.isIn(text, part.end, Math.min(share.start, part.end + SHARE_REACH))) return undefined;
+  if (!isPlain(share) || !isPlain(part) || part.value <= 0 || !/^[^%\d/]+$/.test(part.dimension))
+    return undefined;
+  const base = SHARE_OF.exec(between(text, part, share))?.[1];
+  if (base === undefined || OTHER_BASE.test(base) || share.approximation !== 'exact') return undefined;
+  if (part.approximation !== 'exact' || /增|减|平均|人均|每/.test(lead(text, part, 12))) return undefined;
+  // A result may be rounded, cut off, or moved by one so that all come to 100.
+  const whole = divide(part, widen(share, share.grain * 1.5));
+  if (!whole) return undefined;
+  const before = text.slice(Math.max(0, part.start - 16), part.start);
+  const nested = /其中[^。；]*$/.test(before) || /[（(][^）)]*$/.test(before);
+  return { part, share, index, base, nested, whole: scale(whole, 100) };
+}
+
+/** 。 begins something new unless both name the same whole; a bare 占 goes on with the whole named before: 占总数的60%；…，占40%. */
+function continues(text: string, last: Portion, next: Portion, base: string): boolean {
+  const same = last.base === next.base || (next.base === '' && base !== '');
+  if (last.part.dimension !== next.part.dimension || !same) return false;
+  const gap = text.slice(last.share.end, next.part.start);
+  if (gap.length > 80 || /中[，,]|[^其]中$/.test(gap)) return false;
+  return (next.base !== '' || base.includes('总') || !/。/.test(gap)) && !/按[^，。]{1,10}分/.test(gap);
+}
+
+function judge(text: string, figures: readonly Quantity[], run: readonly Portion[], found: Relation[]): void {
+  // The first may be named behind 其中 as all of them are; what comes behind 其中 later is part of a part.
+  const portions = run.filter((p, i) => i === 0 || !p.nested);
+  if (portions.length < 2) return;
+  const first = portions[0]!;
+  const total = totalBefore(text, figures, first);
+  const parts = portions.map((p) => p.part).reduce<Interval>(add, { low: 0, high: 0 });
+  const shares = portions.map((p) => p.share).reduce<Interval>(add, { low: 0, high: 0 });
+  const complete = meets(widen(shares, 0.02), { low: 100, high: 100 });
+  const wholes = portions.map((p) => p.whole);
+  // Rough shares leave room for chance: their sum proves nothing.
+  const sharp = portions.every((p) => p.share.grain <= 0.1 && p.share.value >= 3);
+  const votes = [...wholes, ...(total ? [total] : []), ...(complete || sharp ? [parts] : [])];
+  const best = commonest(votes);
+  const odd = portions.filter((p) => !meets(p.whole, best));
+  if (odd.length === portions.length || (best.count === 1 && portions.length === 2)) {
+    if (complete && sharp && portions.length === 2 && !total) readPair(text, portions, parts, found);
+    return;
+  }
+  if (best.count < 2 || odd.length > 1) return;
+  const [wrong] = odd;
+  if (wrong) {
+    if (best.count < 3 && !complete && !(sharp && best.count > best.rival)) return;
+    if (best.rival >= best.count || found.some((r) => r.claimed === wrong.share)) return;
+    const W = total && meets(total, best) ? total : undefined;
+    const ratio = divide(wrong.part, W ?? best);
+    if (!ratio) return;
+    const named = W
+      ? written(text, W)
+      : `${rounded((best.low + best.high) / 2, wrong.part)}${unitOf(text, wrong.part)}`;
+    found.push({
+      rule: 'share',
+      claimed: wrong.share,
+      members: [wrong.part, ...(W ? [W] : [])],
+      expected: scale(ratio, 100),
+      premise: `${written(text, wrong.part)}占${W ? '' : '由其余各项推得的总数'}${named}的比例应为`,
+      formula: `${bare(text, wrong.part, W)}÷${W ? bare(text, W, wrong.part) : named}`,
+      holds: false,
+      repairs: [{ figure: wrong.part, value: (((best.low + best.high) / 2) * wrong.share.value) / 100 }],
+    });
+    return;
+  }
+  if (total && complete && !meets(total, best)) readStatedTotal(text, portions, total, parts, found);
+}
+
+/** All parts agree with their shares and are all there is: then the total stated before them is their sum. */
+function readStatedTotal(
+  text: string,
+  portions: readonly Portion[],
+  total: Quantity,
+  parts: Interval,
+  found: Relation[],
+): void {
+  const gap = text.slice(total.end, portions[0]!.part.start);
+  const ratio = total.value / ((parts.low + parts.high) / 2);
+  if (!/其中|[：:]$/.test(gap) || /。/.test(gap) || ratio > 2 || ratio < 0.5 || portions[0]!.base !== '')
+    return;
+  found.push({
+    rule: 'sum',
+    claimed: total,
+    members: portions.map((p) => p.part),
+    expected: parts,
+    premise: '各项占比合为100%，其和应为',
+    formula: portions.map((p) => bare(text, p.part, total)).join('＋'),
+    holds: meets(parts, total),
+    repairs: [],
+  });
+}
+
+function unitOf(text: string, { digits, unitEnd }: Quantity): string {
+  return text.slice(digits.end, unitEnd);
+}
+
+/** Two that come to 100% together, and neither is its share of both. */
+function readPair(text: string, portions: readonly Portion[], parts: Interval, found: Relation[]): void {
+  const [a, b] = portions as [Portion, Portion];
+  const ratio = divide(b.part, parts);
+  if (!ratio || meets(scale(ratio, 100), widen(b.share, b.share.grain))) return;
+  found.push({
+    rule: 'share',
+    claimed: b.share,
+    members: [a.part, b.part],
+    expected: scale(ratio, 100),
+    premise: `${written(text, b.part)}在${written(text, a.part)}与${written(text, b.part)}之和中应占`,
+    formula: `${bare(text, b.part, a.part)}÷(${bare(text, a.part, b.part)}＋${bare(text, b.part, a.part)})`,
+    holds: false,
+    repairs: [],
+  });
+}
+
+/** What most of the intervals have in common, how many they are, and how many the runner-up has without one of them. */
+function commonest(votes: readonly Interval[]): Interval & { count: number; rival: number } {
+  let best = { low: 0, high: 0, count: 0, rival: 0 };
+  for (const { low } of votes) {
+    const agreeing = votes.filter((v) => meets(v, { low, high: low }));
+    if (agreeing.length > best.count)
+      best = { low, high: Math.min(...agreeing.map((v) => v.high)), count: agreeing.length, rival: 0 };
+  }
+  for (const { low } of votes) {
+    const agreeing = votes.filter((v) => meets(v, { low, high: low }));
+    if (!agreeing.some((v) => meets(v, best))) best.rival = Math.max(best.rival, agreeing.length);
+  }
+  return best;
+}
+
+/** The figure that announces the parts: 共118件，其中…. */
+function totalBefore(text: string, figures: readonly Quantity[], first: Portion): Quantity | undefined {
+  for (let k = first.index - 1; k >= 0 && k >= first.index - 6; k--) {
+    const q = figures[k]!;
+    if (q.dimension !== first.part.dimension) continue;
+    if (!isPlain(q) || q.approximation !== 'exact' || q.value <= first.part.value) return undefined;
+    return /增|减|平均|人均|每/.test(lead(text, q, 12)) ? undefined : q;
+  }
+  return undefined;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Parts by definition
+
+interface Whole {
+  readonly whole: RegExp;
+  readonly parts: readonly RegExp[];
+}
+
+const IS = ['完成', '实现', '达到', '达', '为', '是', '共', '约'];
+const named = (name: string) => new RegExp(`(?:${name})(?:${IS.join('|')})*$`);
+
+const WHOLES: readonly Whole[] = [
+  {
+    whole: named('(?:生产总值|GDP)(?:[（(]GDP[）)])?'),
+    parts: ['一', '二', '三'].map((n) => named(`第${n}产业(?:实现|完成)?(?:增加值)?`)),
+  },
+  {
+    whole: named('进出口(?:总[额值])?'),
+    parts: [named('出口(?:总?[额值])?'), named('(?<!出)(?<!进)进口(?:总?[额值])?')],
+  },
+  {
+    whole: named('(?:公共预算收入|财政收入|财政总收入|公共财政预算收入)'),
+    parts: [named('(?<!非)税收收入'), named('非税收入')],
+  },
+  {
+    whole: named('消费品零售总额'),
+    parts: [named('城镇(?:消费品)?零售额'), named('乡村(?:消费品)?零售额')],
+  },
+  { whole: named('消费品零售总额'), parts: [named('商品零售额?'), named('餐饮收入')] },
+  { whole: named('常住人口'), parts: [named('男性(?:人口)?'), named('女性(?:人口)?')] },
+  {
+    whole: named('常住人口'),
+    parts: [
+      named('(?:城镇(?:常住)?人口|居住在城镇的人口)'),
+      named('(?:[乡农]村(?:常住)?人口|居住在乡村的人口)'),
+    ],
+  },
+];
+
+const ANY_WHOLE = new RegExp(WHOLES.map(({ whole }) => whole.source).join('|'));
+/** What the names of the wholes and what may follow them end with. */
+const WHOLE_ENDS = new Characters('值P）)口额入', lastOf(IS));
+
+/** A difference, not a level: 比上年增加3亿元. */
+const DIFFERENCE = /(?:增加(?!值)|减少|增收|减收|增支|减支|净增|多|少)[^，。；、\d]{0,3}$/;
+
+function readComplements(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  if (!figures.some((q) => WHOLE_ENDS.at(text, q.start - 1) && ANY_WHOLE.test(lead(text, q, 24)))) return;
+  const levels = figures.filter(
+    ({ kind }) => kind !== 'percent' && kind !== 'point' && kind !== 'times' && kind !== 'rank',
+  );
+  const leads = levels.map((q) => lead(text, q, 24));
+  for (const { whole, parts } of WHOLES) {
+    let total: Quantity | undefined;
+    let seen: Quantity[] = [];
+    // Nothing is a part before a whole is named.
+    const first = leads.findIndex((before) => whole.test(before));
+    for (let i = first < 0 ? levels.length : first; i < levels.length; i++) {
+      const q = levels[i]!;
+      const before = leads[i]!;
+      if (DIFFERENCE.test(before)) continue;
+      if (total && isPlain(q) && q.dimension === total.dimension && parts[seen.length]!.test(before)) {
+        if (seen.length > 0 && text.slice(seen[0]!.end, q.start).includes('。')) total = undefined;
+        else seen.push(q);
+        if (total && seen.length === parts.length) {
+          readWhole(text, total, seen, found);
+          if (parts.length === 3) readStructure(text, figures, total, seen, found);
+          total = undefined;
+          seen = [];
+        }
+        continue;
+      }
+      if (q.dimension === total?.dimension || whole.test(before)) {
+        // 进口 is no part of what 出口 was not named for; 人均 and 分别 speak of something else.
+        const plain = whole.test(before) && !/人均|户均|平均|分别|其中|增量/.test(before) && isPlain(q);
+        total =
+          plain && q.approximation === 'exact' && depthAt(text, Math.max(0, q.start - 100), q.start) <= 0
+            ? q
+            : undefined;
+        seen = [];
+      }
+    }
+  }
+}
+
+function readWhole(text: string, total: Quantity, parts: readonly Quantity[], found: Relation[]): void {
+  const sum = parts.reduce<Interval>(add, { low: 0, high: 0 });
+  const middle = (sum.low + sum.high) / 2;
+  const ratio = total.value / middle;
+  // Half and twice as much is of another place or time.
+  if (
+    !Number.isFinite(middle) ||
+    ratio > 1.7 ||
+    ratio < 0.6 ||
+    text.slice(total.end, parts[0]!.start).length > 90
+  )
+    return;
+  if (found.some((r) => r.rule === 'sum' && r.claimed === total)) return;
+  found.push({
+    rule: 'sum',
+    claimed: total,
+    members: [...parts],
+    expected: sum,
+    premise: '各项之和应为',
+    formula: parts.map((p) => bare(text, p, total)).join('＋'),
+    holds: meets(widen(sum, total.grain), total),
+    repairs: parts
+      .map((p) => ({ figure: p, value: total.value - (middle - p.value) }))
+      .filter((r) => r.value > 0),
+  });
+}
+
+/** 三次产业结构为7.7∶57.5∶34.8 behind the three amounts. */
+function readStructure(
+  text: string,
+  figures: readonly Quantity[],
+  total: Quantity,
+  parts: readonly Quantity[],
+  found: Relation[],
+): void {
+  const sum = parts.reduce<Interval>(add, { low: 0, high: 0 });
+  if (!meets(widen(sum, total.grain), total)) return;
+  const from = figures.indexOf(parts[2]!) + 1;
+  const at = figures.findIndex((q, i) => i >= from && q.kind === 'ratio');
+  const terms = at < 0 ? [] : figures.slice(at, at + 3);
+  if (terms.length < 3 || !terms.every((t) => t.kind === 'ratio')) return;
+  const gap = text.slice(parts[2]!.end, terms[0]!.start);
+  if (
+    gap.length > 60 ||
+    !/产业(?:结构|比例|比重|占比|增加值)?(?:结构|比例|比重|占比|比)?[^，。；\d由从]{0,4}$/.test(gap)
+  )
+    return;
+  if (/上年|去年|由|从|生产总值/.test(gap)) return;
+  for (const [i, term] of terms.entries()) {
+    const share = divide(parts[i]!, total);
+    if (!share) return;
+    const expected = scale(share, 100);
+    if (meets(expected, widen(term, term.grain * 1.5))) continue;
+    found.push({
+      rule: 'share',
+      claimed: term,
+      members: [parts[i]!, total],
+      expected,
+      premise: `${written(text, parts[i]!)}占${written(text, total)}的比例应为`,
+      formula: `${bare(text, parts[i]!, total)}÷${bare(text, total, parts[i]!)}×100`,
+      holds: false,
+      repairs: [],
+    });
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * What the figures around a blank say of the figure that belongs into it: 由50亿元增至60亿元，增长×% leaves 20.
+ *
+ * The blank is filled with a small and with a large number for the time of reading, and the relations that the other
+ * figures then stand in are solved for it.
+ */
+import { Document } from '../../../engine/document.ts';
+import type { Constraint } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { countedLists } from '../lists/counted.ts';
+import { relations } from './fact.ts';
+import type { Relation } from './relations.ts';
+
+/** Small for a part or a rate, middling for the number of a list, large for a total or an end. */
+const FILLINGS = ['1', '9', '99999999'];
+
+/** Bounds in the unit that follows the blank; offsets relative to the paragraph. Empty where nothing is determined. */
+export function constraintsAt(paragraph: Paragraph, start: number, end: number): readonly Constraint[] {
+  const { text: whole } = paragraph;
+  const from = windowStart(whole, start);
+  const before = whole.slice(from, start);
+  const after = whole.slice(end, windowEnd(whole, end));
+  for (const filling of FILLINGS) {
+    const text = before + filling + after;
+    const filled = new Document(text, 'plain', paragraph.language).paragraphs[0]!;
+    const figure = filled.fact(quantities).find((q) => q.digits.start === start - from);
+    if (!figure) continue;
+    const found = [...fromRelations(filled, figure), ...fromLists(filled, figure)];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Units read on either side: a paragraph with many blanks must not be read whole for each of them. */
+const REACH = 400;
+
+/** Where the first whole sentence within reach begins. */
+function windowStart(text: string, start: number): number {
+  const from = start - REACH;
+  if (from <= 0) return 0;
+  const stop = text.slice(from, start).search(/[。！？]/);
+  return stop < 0 ? from : from + stop + 1;
+}
+
+/** Where the last whole sentence within reach ends. */
+function windowEnd(text: string, end: number): number {
+  const to = end + REACH;
+  if (to >= text.length) return text.length;
+  const stop = /[。！？][^。！？]*$/.exec(text.slice(end, to));
+  return stop ? end + stop.index + 1 : to;
+}
+
+function* fromRelations(paragraph: Paragraph, figure: Quantity): Generator<Constraint> {
+  for (const relation of paragraph.fact(relations)) {
+    if (relation.claimed === figure) yield* claimedBounds(relation, figure);
+    else if (relation.bound) {
+      // ×家，其中12家: not fewer than its part.
+      if (relation.rule === 'subset' && relation.members.includes(figure)) {
+        yield { min: written(relation.claimed.low, figure), reason: '不小于其中的部分' };
+      }
+    } else {
+      const repair = relation.repairs.find((r) => r.figure === figure);
+      if (repair && Number.isFinite(repair.value) && repair.value > 0) {
+        const value = written(repair.value, figure);
+        yield { min: value, max: value, reason: '由句中其余各数推算' };
+      }
+    }
+  }
+}
+
+function* claimedBounds(
+  { rule, bound, expected, premise, formula, members }: Relation,
+  figure: Quantity,
+): Generator<Constraint> {
+  if (bound && rule !== 'subset' && members.length > 0) return;
+  const max = Number.isFinite(expected.high) ? { max: written(expected.high, figure) } : {};
+  if (bound) yield { ...max, reason: premise };
+  else
+    yield {
+      min: written(expected.low, figure),
+      ...max,
+      reason: `${premise.replace(/^各项之和为.*$/, '各项之和为100').replace(/应为.*$/, '')}（${formula}）`,
+    };
+}
+
+function* fromLists(paragraph: Paragraph, figure: Quantity): Generator<Constraint> {
+  for (const { figure: counted, list } of paragraph.fact(countedLists)) {
+    if (counted !== figure) continue;
+    const named = `已列出${list.min === list.max ? list.min : `${list.min}—${list.max}`}项`;
+    yield list.open ? { min: list.min, reason: named } : { min: list.min, max: list.max, reason: named };
+  }
+}
+
+/** In the unit as written, to four figures. */
+function written(value: number, figure: Quantity): number {
+  return Number((value / figure.scale).toPrecision(4));
+}

@@ -1,0 +1,74 @@
+/**
+ * Relations between figures: what one figure must be when the others are right. Each reader finds one kind of
+ * statement (由…增至…增长…, 其中…, 占…的…) among the figures of a sentence; the rules report those that do not hold, the
+ * hover shows the ones that do.
+ */
+
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+import type { Interval } from '../../../language/text/interval.ts';
+
+export interface Relation {
+  /** The rule that reports it: `growth`, `sum` … */
+  readonly rule: 'growth' | 'sum' | 'share' | 'subset';
+  /** The figure that the others determine. */
+  readonly claimed: Quantity;
+  readonly members: readonly Quantity[];
+  /** What `claimed` may be, in its base unit, when the members are right. */
+  readonly expected: Interval;
+  /** Lower and upper bounds are all that follows, as in part ≤ whole. */
+  readonly bound?: true;
+  /** Chinese: `由50亿元增至60亿元应为增长`; the value is put behind it. */
+  readonly premise: string;
+  /** Chinese: `(60−50)÷50`. */
+  readonly formula: string;
+  readonly holds: boolean;
+  /** Values of the members that would make it hold, where they can be computed. */
+  readonly repairs: readonly Repair[];
+  /** Not so sure: reported as a warning. */
+  readonly doubtful?: true;
+}
+
+export interface Repair {
+  readonly figure: Quantity;
+  /** In the figure's base unit. */
+  readonly value: number;
+}
+
+/** The figure as a number in the precision of `like`: 20 for 20%, 4.8 beside 4.3%. */
+export function rounded(value: number, like: Quantity): string {
+  const decimals = decimalsOf(like);
+  const text = (value / like.scale).toFixed(decimals);
+  return text.replace('-', '−').replace(/^−(0(?:\.0*)?)$/, '$1');
+}
+
+/** Decimals in the figure as written. */
+export function decimalsOf(q: Quantity): number {
+  const grain = q.grain / q.scale;
+  return grain > 0 ? Math.max(0, Math.round(-Math.log10(grain))) : 0;
+}
+
+/** The figure as written, with its unit, without the signs of approximation. */
+export function written(text: string, q: Quantity): string {
+  const sign = q.value < 0 && q.digits.start > 0 ? '−' : '';
+  return sign + text.slice(q.digits.start, q.unitEnd);
+}
+
+/** The digits as written, with 万/亿. */
+export function bare(text: string, q: Quantity, beside?: Quantity): string {
+  // 50亿 and 60亿 share their multiplier: (60−50)÷50 reads better without it.
+  if (beside && beside.scale !== q.scale) return text.slice(q.digits.start, q.unitEnd);
+  return text.slice(q.digits.start, q.digits.end);
+}
+
+/** What the expected interval comes to, for the message: `20%`, or `19.6%—20.4%` when the figures leave it open. */
+export function shown(text: string, { expected, claimed }: Relation): string {
+  const unit =
+    claimed.han && claimed.kind === 'percent' ? '%' : text.slice(claimed.digits.end, claimed.unitEnd).trim();
+  const middle = Number.isFinite(expected.high) ? (expected.low + expected.high) / 2 : expected.low;
+  // Written in characters the 万 is part of the number: 190万吨 beside 一百九十万吨.
+  if (claimed.han && claimed.scale === 1 && middle >= 1e4) {
+    const [factor, sign] = middle >= 1e8 ? [1e8, '亿'] : [1e4, '万'];
+    return `${Number((middle / factor).toPrecision(6))}${sign}${unit}`;
+  }
+  return `${rounded(middle, claimed)}${unit}`;
+}

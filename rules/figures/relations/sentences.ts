@@ -1,0 +1,147 @@
+/**
+ * The figures of a paragraph by sentence, with what stands between them: the ground on which relations are read.
+ */
+
+import { defineFact } from '../../../engine/facts.ts';
+import type { Scan } from '../../../engine/language.ts';
+import { isMeasure, isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { kindSet, Token } from '../../../language/text/scan.ts';
+
+/** A stretch between full stops or semicolons that holds two figures or more. Offsets relative to the paragraph. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  /** The measures in it, in order. */
+  readonly figures: readonly Quantity[];
+  /** Years written with four digits. */
+  readonly years: readonly Quantity[];
+}
+
+/** A line of figures without a stop (a table pasted as text) is cut: relations are read between neighbours. */
+const MOST = 60;
+
+export const sentences = defineFact<readonly Sentence[]>(
+  'figure-sentences',
+  { facts: [quantities] },
+  (paragraph) => {
+    const all = paragraph.fact(quantities);
+    if (all.length < 2) return NONE;
+    const { scan, text } = paragraph;
+    const found: Sentence[] = [];
+    let figures: Quantity[] = [];
+    let years: Quantity[] = [];
+    let start = 0;
+    const close = (end: number) => {
+      if (figures.length > 1) found.push({ start, end, figures, years });
+      if (figures.length > 0 || years.length > 0) {
+        figures = [];
+        years = [];
+      }
+      start = end;
+    };
+    const { count } = scan;
+    let t = nextEnd(text, scan, 0);
+    for (const q of all) {
+      for (; t < count && scan.start(t) < q.digits.start; t = nextEnd(text, scan, t + 1)) {
+        close(scan.start(t));
+        start = scan.end(t);
+      }
+      if (figures.length >= MOST) close(q.digits.start);
+      if (isMeasure(q)) {
+        const last = figures[figures.length - 1];
+        // 由3.5万增加到4.2万人: the first end leaves its unit to the second.
+        if (last?.kind === 'number' && isMove(text, last, q))
+          figures[figures.length - 1] = withUnit(text, last, q);
+        figures.push(q);
+      } else if (q.kind === 'date' && q.unit === '年') years.push(q);
+    }
+    close(t < count ? scan.start(t) : text.length);
+    return found.length === 0 ? NONE : found;
+  },
+);
+
+const MOVES_TO =
+  /^(?:增加|增长|提高|提升|上升|扩大|增|升|减少|下降|降低|压减|缩小|回落|降|减)?(?:到|至|为)[^，。；、\d]{0,4}$/;
+
+function isMove(text: string, a: Quantity, b: Quantity): boolean {
+  return (
+    isPlain(b) &&
+    b.kind !== 'number' &&
+    a.approximation === 'exact' &&
+    b.han === a.han &&
+    MOVES_TO.test(text.slice(a.end, b.start)) &&
+    /(?:由|从|自)[^，。；、]{0,24}$/.test(text.slice(Math.max(0, a.start - 25), a.start))
+  );
+}
+
+/** The figure in the unit of the other: 3.5万 beside 4.2万人 is 3.5万人, 50 beside 60亿元 is 50亿元. */
+function withUnit(text: string, a: Quantity, b: Quantity): Quantity {
+  // 3.5万 has a 万 of its own; 50 beside 60亿元 borrows the 亿 too.
+  const per = a.scale > 1 ? b.scale / scaleOf(text.slice(b.digits.end, b.numberEnd)) : b.scale;
+  return {
+    ...a,
+    kind: b.kind,
+    dimension: b.dimension,
+    unit: b.unit,
+    scale: a.scale * per,
+    value: a.value * per,
+    grain: a.grain * per,
+    low: a.low * per,
+    high: a.high * per,
+  };
+}
+
+function scaleOf(multiplier: string): number {
+  let scale = 1;
+  for (const char of multiplier) scale *= { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 }[char] ?? 1;
+  return scale;
+}
+
+const ENDS = kindSet(Token.Stop, Token.Space);
+const TAB = '\t'.charCodeAt(0);
+const ELLIPSIS = '…'.charCodeAt(0);
+
+/** The first of the tokens from number `i` on that ends a sentence: full stops, semicolons, and the tab between cells. */
+function nextEnd(text: string, scan: Scan, i: number): number {
+  for (let t = scan.next(ENDS, i); t < scan.count; t = scan.next(ENDS, t + 1)) {
+    const code = text.charCodeAt(scan.start(t));
+    if (scan.kind(t) === Token.Space ? code === TAB : code !== ELLIPSIS) return t;
+  }
+  return scan.count;
+}
+
+const NONE: readonly Sentence[] = [];
+
+/** The text between two figures, without the signs of approximation that belong to them. */
+export function between(text: string, a: Quantity, b: Quantity): string {
+  return text.slice(a.end, b.start);
+}
+
+/** The text before a figure, back to the comma or stop, at most `reach` units. */
+export function lead(text: string, q: Quantity, reach = 30): string {
+  return text.slice(leadStart(text, q, reach), q.start);
+}
+
+const CLAUSE_BEGINS = new Characters('，。；、：:,\t（(');
+
+/** Where that text begins: for a look at its characters before it is cut out. */
+export function leadStart(text: string, q: Quantity, reach = 30): number {
+  return CLAUSE_BEGINS.behindLast(text, Math.max(0, q.start - reach), q.start);
+}
+
+/** The same, back over commas to the beginning of the sentence. */
+export function leadOfSentence(text: string, q: Quantity, sentence: Sentence): string {
+  return text.slice(sentence.start, q.start);
+}
+
+const BRACKETS = new Characters('（()）');
+
+/** How deep in brackets the offset lies, counted from `from`. */
+export function depthAt(text: string, from: number, at: number): number {
+  let depth = 0;
+  for (let i = BRACKETS.next(text, from, at); i < at; i = BRACKETS.next(text, i + 1, at)) {
+    depth += text[i] === '（' || text[i] === '(' ? 1 : -1;
+  }
+  return depth;
+}

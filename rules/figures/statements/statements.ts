@@ -1,0 +1,292 @@
+/**
+ * What a document states more than once: the same clause with another figure. The key of a statement is the whole
+ * clause before the figure, so that only what is worded alike is ever compared: silence is dearer than recall here.
+ */
+import { defineFact, defineModel } from '../../../engine/facts.ts';
+import { GroupedEntries } from '../../../engine/grouped.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { sentenceStart } from '../../../language/quantities/enumerations.ts';
+import { clauseBefore } from '../../../language/quantities/indicators.ts';
+import { isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { BLANKS, Characters, ShortList } from '../../../language/text/characters.ts';
+import { above, meets } from '../../../language/text/interval.ts';
+import type { Words } from '../../../language/text/words.ts';
+import { decimalsOf } from '../relations/relations.ts';
+
+export interface Statement {
+  /** Clause, dimension and what follows: equal for the same statement. */
+  readonly key: string;
+  /**
+   * `said`: worded alike, of one time. `headline`: a headline indicator, whose time and owner may be left out the second
+   * time; only a slip of the pen counts. `back`: 这10个重点项目, which must have been counted so before; `count` is such a count.
+   */
+  readonly way: 'said' | 'headline' | 'back' | 'count';
+  /** 全市, 2025年; empty where not said. For `headline`. */
+  readonly scope: string;
+  readonly period: string;
+  readonly figure: Quantity;
+  /** The clause before the figure. */
+  readonly start: number;
+  /** As the message quotes it where its clause would not do: label and head of a cell, the title. */
+  readonly quote?: string;
+  /** Of a cell that holds digits only: the unit that the table gives elsewhere. */
+  readonly unit?: string;
+}
+
+/** Words that tell which of several like things is meant, that it is not yet so, or that it is a rule and no fact. */
+const LOOSE =
+  /其中|分别|增长|增加|提高|下降|减少|新增|新建|新开|改造|每|目标|计划|力争|确保|争取|以上|不低于|左右|将|要|拟|再|又|另|约|近|年均|同比|比|第[一二三四五六七八九十\d]|补助|奖励|罚款|处|标准|最高|最低|不超过|应当|可以|安排|帮助|实施|完成|修复|治理/;
+/** When, as far as the clause itself says. */
+const PERIOD =
+  /(?:\d{4}|[一二]〇[〇一二三四五六七八九]{2})年(?:底|末|上半年|下半年|前三季度)?|今年|去年|上半年|前三季度|[一二三四]季度|截至目前|“[^”]{3}”期间/;
+/** One of these stands in all that {@link PERIOD} matches. */
+const PERIOD_SIGNS = new Characters('年季截期');
+/** All of a kind, counted once. */
+const DEFINITE = new ShortList([
+  ...[
+    '总人口',
+    '总面积',
+    '总户数',
+    '总投资',
+    '总数',
+    '总额',
+    '总量',
+    '总产',
+    '总装机',
+    '总里程',
+    '共有',
+    '现有',
+  ],
+  ...['户籍', '常住人口', '辖区面积', '耕地面积', '党员人数'],
+]);
+/** Whose, directly before a number: 全市10个重点项目. */
+const OWNER = /^(?:全[省市县区镇乡村州旗校院厂国]|[我本][省市县区镇乡村州旗校院厂])(?:共有|共|有)?$/;
+const OWNER_BEGINS = new Characters('全我本');
+/** Of units that time and rates are told in. */
+const NOT_STATED = new Characters('年天%％');
+const SPACES = new Characters(BLANKS);
+
+export const statements = defineFact<readonly Statement[]>(
+  'statements',
+  { facts: [quantities] },
+  (paragraph) => {
+    const figures = paragraph.fact(quantities);
+    const found: Statement[] = [];
+    const { text } = paragraph;
+    for (const figure of figures) {
+      if (
+        !isPlain(figure) ||
+        figure.approximation !== 'exact' ||
+        figure.value <= 1 ||
+        NOT_STATED.isIn(figure.unit, 0, figure.unit.length)
+      )
+        continue;
+      const start = clauseBefore(text, figure.start);
+      const written = text.slice(start, figure.start);
+      const clause = SPACES.isIn(text, start, figure.start) ? written.replace(/\s/g, '') : written;
+      const key = countKey(paragraph, figure, clause) ?? clauseKey(figure, clause);
+      if (key) found.push({ key, figure, start, way: 'said', scope: '', period: '' });
+      else {
+        const other = headline(text, figure, clause, start) ?? reference(paragraph, figure, clause, start);
+        if (other) found.push(other);
+      }
+    }
+    return found.length === 0 ? NONE : found;
+  },
+);
+
+/** 全市 + 个 + 重点项目: a number of things all of which are meant. */
+function countKey({ text, language }: Paragraph, figure: Quantity, clause: string): string | undefined {
+  if (figure.kind !== 'count' && figure.kind !== 'people' && figure.kind !== 'place') return undefined;
+  if (!OWNER_BEGINS.at(clause, 0) || !OWNER.test(clause)) return undefined;
+  const noun = nounBehind(text, figure, language.words);
+  return noun && `${clause.slice(0, 2)} ${figure.dimension} ${noun}`;
+}
+
+/** The noun that a number counts, of three characters at least. */
+function nounBehind(text: string, figure: Quantity, words: Words): string | undefined {
+  const rest = /^[\u4e00-\u9fff]{3,12}/.exec(text.slice(figure.unitEnd, figure.unitEnd + 12))?.[0];
+  if (!rest) return undefined;
+  let noun = 0;
+  for (const { end, tag } of words.segment(rest)) {
+    if (!/^(?:n|vn|b|an|j|l|s)/.test(tag) || /^(?:全部|部分|多数|大多)$/.test(rest.slice(noun, end))) break;
+    noun = end;
+  }
+  return noun < 3 ? undefined : rest.slice(0, noun);
+}
+
+const BACK = /^(?:(?:对|将|把|让|使|抓好|围绕|确保|推动)?(?:这|上述|以上))$/;
+
+/** 这10个重点项目 and the counts that it may mean. */
+function reference(
+  { text, language }: Paragraph,
+  figure: Quantity,
+  clause: string,
+  start: number,
+): Statement | undefined {
+  if (figure.kind !== 'count' && figure.kind !== 'people' && figure.kind !== 'place') return undefined;
+  if (figure.value < 3 || !Number.isInteger(figure.value)) return undefined;
+  const noun = nounBehind(text, figure, language.words);
+  if (!noun) return undefined;
+  const key = `${figure.dimension} ${noun}`;
+  // 甲、乙、丙这3个村 counts the members before it.
+  const back = BACK.test(clause) && !'、”）'.includes(text[start - 1] ?? '');
+  return { key, figure, start, way: back ? 'back' : 'count', scope: '', period: '' };
+}
+
+/** Indicators that every report names, and names again. */
+const HEADLINE =
+  /(地区生产总值|国内生产总值|一般公共预算(?:总)?收入|一般公共预算支出|固定资产投资|社会消费品零售总额|规模以上工业增加值|规上工业增加值|工业总产值|进出口总[额值]|(?:城镇|农村|全体)?(?:常住)?居民人均可支配收入|常住人口|户籍人口|粮食(?:总)?产量|存款余额|贷款余额|游客接待量|旅游(?:总|综合)?收入)(?:[（(]GDP[）)])?(?:完成|实现|达到?|为|突破)*$/;
+export const SCOPES = /全[国省市县区州旗镇乡]|[我本][国省市县区州旗镇乡]|[省市县区]本级/;
+export const TIME =
+  /\d{4}年(?:底|末|\d{1,2}月(?:份|底|末)?|上半年|下半年|前三季度|[一二三四]季度)?|今年|去年|前年|明年|上年|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}[—-]\d{1,2}月份?|\d{1,2}月份|“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|末)|五年|五年来/g;
+/** What has not come to pass, or is the other end of a movement. */
+export const NOT_NOW =
+  /目标|计划|力争|预期|确保|争取|到20\d\d|将|由|从|比|较|突破|增加到|提高到|增长到|增至|分别|其中/;
+
+/** What {@link HEADLINE} ends with. */
+const HEADLINE_ENDS = new Characters('值入出资额口量）)成现到达为破');
+
+function headline(text: string, figure: Quantity, clause: string, start: number): Statement | undefined {
+  if (!HEADLINE_ENDS.at(clause, clause.length - 1)) return undefined;
+  const name = HEADLINE.exec(clause);
+  if (!name || figure.han || NOT_NOW.test(clause)) return undefined;
+  const sentence = text.slice(sentenceStart(text, start), start);
+  if (/目标|计划|力争|预期|确保|争取|由|从/.test(sentence)) return undefined;
+  const before = clause.slice(0, name.index);
+  const scope = SCOPES.exec(before)?.[0] ?? '';
+  // What is left of it names someone else: 城关镇, 开发区.
+  const owner = before
+    .replace(scope, '')
+    .replace(TIME, '')
+    .replace(/^[，的]|预计|累计|完成|实现|全年|末|底|一般|的/g, '');
+  const period = [...sentence.matchAll(TIME), ...before.matchAll(TIME)].at(-1)?.[0] ?? '';
+  return { key: `${owner} ${name[1]} ${figure.dimension}`, figure, start, way: 'headline', scope, period };
+}
+
+/** 2025年全市粮食总产量达到: said in the same words, of the same time or of all there is. */
+function clauseKey(figure: Quantity, clause: string): string | undefined {
+  if (clause.length < 6 || figure.han) return undefined;
+  const period = PERIOD_SIGNS.isIn(clause, 0, clause.length) ? PERIOD.exec(clause)?.[0] : undefined;
+  if (period === undefined && !DEFINITE.isIn(clause, 0, clause.length)) return undefined;
+  if (LOOSE.test(clause) || /[×X]/.test(clause)) return undefined;
+  const rest = period === undefined ? clause : clause.replace(period, '');
+  // At least an indicator of four characters must be left of 2025年…达到.
+  const name = rest
+    .replace(/^[在到至]/, '')
+    .replace(/(?:已|共|累计|达到?|为|是|有|完成|实现|至|到)+了?$/, '');
+  if (name.length < 4 || /\d/.test(rest)) return undefined;
+  return `${figure.dimension} ${period ?? ''} ${name}`;
+}
+
+const NONE: readonly Statement[] = [];
+
+export interface Contradiction {
+  readonly paragraph: Paragraph;
+  readonly statement: Statement;
+  readonly other: { readonly paragraph: Paragraph; readonly statement: Statement };
+  /** Whether 万 stands for 亿 in one of the places. */
+  readonly slip: boolean;
+}
+
+export type Placed = Contradiction['other'];
+
+export function contradiction(here: Placed, other: Placed): Contradiction {
+  return { ...here, other, slip: isSlip(here.statement.figure, other.statement.figure) };
+}
+
+/** Statements that a later one contradicts, each with the first of its kind. */
+export const contradictions = defineModel<readonly Contradiction[]>('contradictions', (document) =>
+  [...document.model(judged).found.values()].flatMap((found) => [...found.values()]),
+);
+
+/** What is said of one thing, and what is wrong with it, by the statements' keys. */
+interface Judged {
+  readonly said: GroupedEntries<Placed>;
+  readonly found: Map<string, Wrong>;
+}
+
+type Wrong = Map<Placed, Contradiction>;
+
+/** Only what an edit adds to or takes from is judged again. */
+const judged = defineModel<Judged>('statements by key', (document, previous) => {
+  const { said, found } = previous ?? {
+    said: new GroupedEntries(placedIn, keyOf),
+    found: new Map<string, Wrong>(),
+  };
+  for (const [key, { from, removed, added }] of said.syncTo(document.paragraphsWith(statements))) {
+    const group = said.groups.get(key) ?? [];
+    const first = group.slice(0, MOST_SEEN);
+    // What all are held against stands: so does what was found of the others.
+    const stands = from >= MOST_SEEN;
+    const wrong: Wrong = (stands && found.get(key)) || new Map();
+    for (const placed of removed) wrong.delete(placed);
+    for (const [i, here] of (stands ? added : group).entries()) {
+      const other = contradicted(stands ? first : first.slice(0, i), here.statement);
+      if (other) wrong.set(here, contradiction(here, other));
+    }
+    if (wrong.size > 0) found.set(key, wrong);
+    else found.delete(key);
+  }
+  return { said, found };
+});
+
+function placedIn(paragraph: Paragraph): Placed[] {
+  return paragraph.fact(statements).map((statement) => ({ paragraph, statement }));
+}
+
+function keyOf({ statement: { way, key } }: Placed): string {
+  return `${way === 'back' ? 'count' : way} ${key}`;
+}
+
+/** What is said more often is a series. */
+const MOST_SEEN = 12;
+
+function contradicted(
+  seen: readonly Placed[],
+  { way, figure, scope, period }: Statement,
+): Placed | undefined {
+  if (way === 'said') {
+    const [first] = seen;
+    return first && differ(first.statement.figure, figure) ? first : undefined;
+  }
+  if (way === 'count') return undefined;
+  if (way === 'back') {
+    const last = seen[seen.length - 1]!;
+    return seen.every((s) => differ(s.statement.figure, figure)) ? last : undefined;
+  }
+  const alike = seen.filter(
+    ({ statement: s }) =>
+      (s.scope === scope || s.scope === '' || scope === '') &&
+      (s.period === period || s.period === '' || period === ''),
+  );
+  if (alike.some(({ statement: s }) => meets(s.figure, figure))) return undefined;
+  return alike.find(({ statement: s }) => isSlip(s.figure, figure) || isPenSlip(s.figure, figure));
+}
+
+/** A slip stays near, or is a power of ten thousand off; what is far is something else. */
+export function differ(a: Quantity, b: Quantity): boolean {
+  if (!above(a, b) && !above(b, a)) return false;
+  const ratio = Math.max(a.value, b.value) / Math.min(a.value, b.value);
+  return ratio <= 2 || isSlip(a, b);
+}
+
+/** The same digits with 万 in one place and 亿 in the other. */
+export function isSlip(a: Quantity, b: Quantity): boolean {
+  const ratio = Math.max(a.value, b.value) / Math.min(a.value, b.value);
+  return Math.abs(ratio - 1e4) < 1e-3 && Math.abs(a.scale / b.scale - 1) > 0.5;
+}
+
+/** Two neighbouring digits the other way round, or one digit of four and more: 1234.5 and 1243.5. */
+export function isPenSlip(a: Quantity, b: Quantity): boolean {
+  if (a.scale !== b.scale || decimalsOf(a) !== decimalsOf(b)) return false;
+  const [x, y] = [a, b].map((q) => (q.value / q.scale).toFixed(decimalsOf(q)).replace('.', '')) as [
+    string,
+    string,
+  ];
+  if (x.length !== y.length || x.length < 3) return false;
+  const off = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
+  const [i, j] = off;
+  if (off.length === 1) return x.length >= 4 && i! > 0;
+  return off.length === 2 && j === i! + 1 && x[i!] === y[j] && x[j] === y[i!];
+}

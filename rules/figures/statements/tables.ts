@@ -1,0 +1,157 @@
+/**
+ * Tables, Markdown and tab-separated: their cells as figures, and the totals they state.
+ */
+import type { Document } from '../../../engine/document.ts';
+import { defineFact } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { add, type Interval, meets } from '../../../language/text/interval.ts';
+
+/** Offsets relative to the paragraph. */
+export interface Cell extends Range {
+  readonly text: string;
+  /** Undefined for words; nought for an empty cell and a dash. */
+  readonly value: (Interval & { readonly number: number }) | undefined;
+  readonly empty: boolean;
+}
+
+/** The cells of a line that is a row of a table: a list with one entry, for the index of paragraphs. */
+export const tableRow = defineFact<readonly (readonly Cell[])[]>('table-row', (paragraph) => {
+  const { text } = paragraph;
+  const mark = paragraph.role === 'table' ? '|' : '\t';
+  if (mark === '\t' && text.indexOf('\t') < 0) return NONE;
+  const cells: Cell[] = [];
+  let start = 0;
+  // The pipes at either end of a row part nothing.
+  for (let i = 0; i <= text.length && cells.length < 200; i++) {
+    if (i < text.length && text[i] !== mark) continue;
+    if (mark === '\t' || (i > 0 && !(i === text.length && text.slice(start).trim() === '')))
+      cells.push(cell(text, start, i));
+    start = i + 1;
+  }
+  return cells.length < 2 ? NONE : [cells];
+});
+
+const NONE: readonly (readonly Cell[])[] = [];
+
+function cell(text: string, from: number, to: number): Cell {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  const content = text.slice(start, end);
+  const empty = content === '' || /^[-—–/]+$/.test(content);
+  const digits = content.replace(/[,，\s]/g, '');
+  let value: Cell['value'];
+  if (empty) value = { low: 0, high: 0, number: 0 };
+  else if (/^-?\d{1,15}(?:\.\d+)?$/.test(digits)) {
+    const decimals = digits.split('.')[1]?.length ?? 0;
+    const half = decimals === 0 ? 0 : 10 ** -decimals / 2;
+    const number = Number(digits);
+    value = { low: number - half, high: number + half, number };
+  }
+  return { start, end, text: content, value, empty };
+}
+
+export interface TableSum {
+  readonly paragraph: Paragraph;
+  /** The total. */
+  readonly cell: Cell;
+  readonly parts: readonly { readonly paragraph: Paragraph; readonly cell: Cell }[];
+  /** What the parts come to. */
+  readonly expected: Interval;
+}
+
+const TOTAL =
+  /^(?:[一二三四五六七八九十]、)?(?:合\s*计|总\s*计|共\s*计|总\s*数|总\s*和|全[省市县区]合计|全[省市县区]总计)(?:（[^）]*）)?$/;
+const PART_TOTAL = /小\s*计|其中|合\s*计|总\s*计/;
+/** Columns that do not add up. */
+const NOT_ADDITIVE = /率|比|均|增|降|价|速|序号|编号|年份|年度|排名|名次|指数|日期|时间|%|％|得分/;
+
+/** The totals of all tables that do not agree with their parts. */
+export function* wrongTotals(document: Document): Generator<TableSum> {
+  for (const table of tables(document, 4)) {
+    yield* wrongRows(table);
+    yield* wrongColumns(table);
+  }
+}
+
+export interface Row {
+  readonly paragraph: Paragraph;
+  readonly cells: readonly Cell[];
+}
+
+/** Whether the row only parts the head from the rest: | --- | --- |. */
+export function isRule({ cells }: Row): boolean {
+  return cells.every((c) => /^:?-+:?$/.test(c.text));
+}
+
+/** Runs of at least so many lines that follow each other: four are a head, two rows, a total. */
+export function* tables(document: Document, least: number): Generator<readonly Row[]> {
+  let run: Row[] = [];
+  for (const paragraph of document.paragraphsWith(tableRow)) {
+    const cells = paragraph.fact(tableRow)[0]!;
+    const last = run[run.length - 1];
+    if (last && last.paragraph.index + 1 !== paragraph.index) {
+      if (run.length >= least) yield run;
+      run = [];
+    }
+    run.push({ paragraph, cells });
+  }
+  if (run.length >= least) yield run;
+}
+
+/** The row 合计 against the rows above it, or below it when it comes first. */
+function* wrongRows(table: readonly Row[]): Generator<TableSum> {
+  const head = table[0]!;
+  const body = table.slice(1).filter((row) => !isRule(row));
+  const at = body.findIndex(({ cells }) => TOTAL.test(cells[0]!.text) || TOTAL.test(cells[1]?.text ?? ''));
+  if (at < 0) return;
+  const parts = at === 0 ? body.slice(1) : body.slice(0, at);
+  // Subtotals would count twice.
+  if (
+    parts.length < 2 ||
+    parts.some(({ cells }) => PART_TOTAL.test(cells[0]!.text) || PART_TOTAL.test(cells[1]?.text ?? ''))
+  )
+    return;
+  const total = body[at]!;
+  if (
+    parts.some(({ cells }) => cells.length !== total.cells.length) ||
+    head.cells.length !== total.cells.length
+  )
+    return;
+  for (let column = 1; column < total.cells.length; column++) {
+    const stated = total.cells[column]!;
+    if (!stated.value || stated.empty || NOT_ADDITIVE.test(head.cells[column]!.text)) continue;
+    yield* compare(
+      total.paragraph,
+      stated,
+      parts.map(({ paragraph, cells }) => ({ paragraph, cell: cells[column]! })),
+    );
+  }
+}
+
+/** The column 合计 against the others, where most rows show that it is their sum. */
+function* wrongColumns(table: readonly Row[]): Generator<TableSum> {
+  const head = table[0]!;
+  const column = head.cells.findIndex(({ text }, i) => i > 0 && (TOTAL.test(text) || /^小\s*计$/.test(text)));
+  if (column < 0 || head.cells.some(({ text }, i) => i > 0 && NOT_ADDITIVE.test(text))) return;
+  const wrong: TableSum[] = [];
+  let right = 0;
+  for (const { paragraph, cells } of table.slice(1)) {
+    if (cells.length !== head.cells.length || !cells[column]!.value || cells[column]!.empty) continue;
+    const parts = cells.filter((_, i) => i > 0 && i !== column).map((c) => ({ paragraph, cell: c }));
+    if (parts.some(({ cell: c }) => !c.value)) continue;
+    const found = [...compare(paragraph, cells[column]!, parts)];
+    if (found.length === 0) right++;
+    wrong.push(...found);
+  }
+  if (right > wrong.length) yield* wrong;
+}
+
+function* compare(paragraph: Paragraph, stated: Cell, parts: TableSum['parts']): Generator<TableSum> {
+  const values = parts.map((p) => p.cell.value);
+  if (values.filter((v) => v && v.number !== 0).length < 2 || !values.every((v) => v !== undefined)) return;
+  const expected = values.reduce<Interval>((sum, v) => add(sum, v!), { low: 0, high: 0 });
+  if (!meets(expected, stated.value!)) yield { paragraph, cell: stated, parts, expected };
+}

@@ -1,0 +1,3 @@
+import { lexicon, text } from '../../../scripts/tables.mjs';
+
+export default { 'pair.lexicon.tsv': lexicon(text, { note: text }) };

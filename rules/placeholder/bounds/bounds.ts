@@ -1,0 +1,162 @@
+/**
+ * Bounds that the sentence itself puts on a number left blank: at most its total (10个重点项目，仍有×个未开工), at least
+ * the items already listed (甲、乙、丙等×项). Offsets are UTF-16 units relative to the paragraph.
+ */
+import { defineFact } from '../../../engine/facts.ts';
+import type { Constraint, Range } from '../../../engine/finding.ts';
+import { type Placeholder, placeholders } from '../../../language/blanks/placeholders.ts';
+import { Characters } from '../../../language/text/characters.ts';
+
+/** Stands where its placeholder stands. */
+export interface Bound extends Constraint, Range {
+  readonly placeholder: Placeholder;
+  /** What sets the bound: the total, or the list. */
+  readonly evidence: Range;
+  /** As written: 10个重点项目; or the items in number. */
+  readonly stated: string;
+}
+
+/** How far back in its sentence a total or the beginning of a list is looked for, in units. */
+const REACH = 120;
+
+export const bounds = defineFact<readonly Bound[]>(
+  'placeholder-bounds',
+  { facts: [placeholders] },
+  (paragraph) => {
+    const found: Bound[] = [];
+    for (const placeholder of paragraph.fact(placeholders)) {
+      const sibling = found[found.length - 1];
+      if (!mayBeBounded(paragraph.text, placeholder, sibling)) continue;
+      if (placeholder.slot !== 'number' || placeholder.head === '') continue;
+      const bound =
+        atLeastListed(paragraph.text, placeholder) ?? atMostTotal(paragraph.text, placeholder, sibling);
+      if (bound) found.push(bound);
+    }
+    return found;
+  },
+);
+
+/** The same, by placeholder. */
+export const boundsOf = defineFact<ReadonlyMap<Placeholder, Bound>>(
+  'placeholder-bounds-of',
+  (paragraph) => new Map(paragraph.fact(bounds).map((bound) => [bound.placeholder, bound])),
+);
+
+/** What says that the number is a part of the one before. */
+const PART = /(?:其中[^，；]{0,8}|仍有|还有|尚有|只有|仅有|已有|有|剩余|余下|余|已完成|完成|已建成|已开工)$/;
+const TOTAL = /(\d+|[一二三四五六七八九十两]{1,3})余?([\u4e00-\u9fff]{1,2})/g;
+
+/** What the words end with that a bound is read by: 等, 等共, 等主要, and those of {@link PART} but 其中. */
+const BOUNDED = new Characters('等共要有余下成工');
+
+const AMONG = new Characters('其');
+
+/** Looked at first: what belongs into the blank takes longer to tell. */
+function mayBeBounded(text: string, { start }: Placeholder, sibling: Bound | undefined): boolean {
+  if (sibling && text[start - 1] === '，') return true;
+  if (BOUNDED.at(text, start - 1)) return true;
+  for (let i = start - 2; i >= start - 10; i--) if (AMONG.at(text, i) && text[i + 1] === '中') return true;
+  return false;
+}
+
+/** 全县12个项目，仍有×个没有开工，×个没有完工. */
+function atMostTotal(text: string, placeholder: Placeholder, sibling: Bound | undefined): Bound | undefined {
+  const { start, head } = placeholder;
+  const from = sentenceStart(text, start);
+  const left = text.slice(from, start);
+  const clause = left.slice(left.lastIndexOf('，') + 1);
+  if (clause.length === left.length) return undefined;
+  if (clause === '') {
+    // ，×个…: the next part of the same total.
+    const continues =
+      sibling?.max !== undefined && sibling.placeholder.head === head && sibling.placeholder.start > from;
+    return continues ? atMost(placeholder, sibling.max!, sibling.evidence, sibling.stated) : undefined;
+  }
+  if (!PART.test(clause)) return undefined;
+  let total: { value: number; start: number; end: number } | undefined;
+  const beforeClause = left.slice(0, left.length - clause.length - 1);
+  for (const m of beforeClause.matchAll(TOTAL)) {
+    const at = from + m.index;
+    const value = readCount(m[1]!);
+    // 3月、第3个, a figure that is itself half masked, another unit: no total.
+    if (value === undefined || !m[2]!.startsWith(head) || /[第.\d×xX*]$/.test(text.slice(from, at))) continue;
+    total = { value, start: at, end: at + m[0].length };
+  }
+  if (!total) return undefined;
+  const noun = /^[^，。；：、（）“”的]{0,8}/.exec(text.slice(total.end))![0];
+  const end = total.end + (noun.length < 8 ? noun.length : 0);
+  return atMost(placeholder, total.value, { start: total.start, end }, text.slice(total.start, end));
+}
+
+function atMost(placeholder: Placeholder, max: number, evidence: Range, stated: string): Bound {
+  const { start, end } = placeholder;
+  return { start, end, placeholder, max, evidence, stated, reason: `不大于前文的“${stated}”` };
+}
+
+/** 生产总值、固投、就业和社保等×项指标: the items listed, and possibly more. */
+function atLeastListed(text: string, placeholder: Placeholder): Bound | undefined {
+  const { start, end } = placeholder;
+  const ending = /等(?:共|主要)?$/.exec(text.slice(Math.max(0, start - 3), start));
+  if (!ending) return undefined;
+  const to = start - ending[0].length;
+  const list = text.slice(clauseStart(text, to), to);
+  let depth = 0;
+  let items = 1;
+  let last = 0;
+  for (let i = 0; i < list.length; i++) {
+    const c = list[i]!;
+    if ('“《（‘'.includes(c)) depth++;
+    else if ('”》）’'.includes(c)) depth--;
+    else if (c === '、' && depth === 0) {
+      items++;
+      last = i;
+    }
+  }
+  if (items < 2) return undefined;
+  // 甲、乙和丙: the last two are joined by a word.
+  if (/[^、“”（）]{2}(?:和|及|以及|与)[^、“”（）]{2}/.test(list.slice(last + 1))) items++;
+  return {
+    start,
+    end,
+    placeholder,
+    min: items,
+    evidence: { start: to - list.length, end: to },
+    stated: `${items}项`,
+    reason: `前面已列出${items}项，不小于${items}`,
+  };
+}
+
+const STOPS = new Characters('。；！？\n');
+
+function sentenceStart(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && at - i < REACH && !STOPS.at(text, i - 1)) i--;
+  return i;
+}
+
+function clauseStart(text: string, at: number): number {
+  let i = at;
+  let depth = 0;
+  while (i > 0 && at - i < REACH) {
+    const c = text[i - 1]!;
+    if ('”》）'.includes(c)) depth++;
+    else if ('“《（'.includes(c)) {
+      if (depth === 0) break;
+      depth--;
+    } else if (depth === 0 && '，。；：！？'.includes(c)) break;
+    i--;
+  }
+  return i;
+}
+
+const HAN = '一二三四五六七八九';
+
+/** 12, 十二, 两, 二十: counts up to 99 in Han. */
+function readCount(written: string): number | undefined {
+  if (/^\d+$/.test(written)) return Number(written);
+  if (written === '两') return 2;
+  const m = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(written);
+  if (!m || (m[2] === '' && m[1] !== '' && m[3] !== '')) return undefined;
+  const digit = (c: string) => HAN.indexOf(c) + 1;
+  return m[2] === '' ? digit(m[1] || m[3]!) : (m[1] === '' ? 10 : digit(m[1]!) * 10) + digit(m[3]!);
+}

@@ -1,0 +1,145 @@
+/**
+ * Word lists and fact tables: TSV files whose columns a `schema.mjs` beside them declares. What does not fit its schema fails the
+ * build, with file, line and what is wrong there.
+ *
+ *     // rules/figures/data/schema.mjs
+ *     export default {
+ *       'plans.tsv': table({ name: text, first: year, last: year, source: text }, { key: ['name'] }),
+ *     };
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/**
+ * @typedef {(cell: string) => string | undefined} Column  what is wrong with a cell, if anything
+ * @typedef {object} Schema
+ * @property {Record<string, Column>} columns  in the order of the header
+ * @property {readonly string[]} key  columns whose values together name a row: no two rows have the same
+ */
+
+/** @type {Column} anything but nothing */
+export const text = (cell) => (cell === '' ? 'is empty' : undefined);
+/** @type {Column} */
+export const optional = () => undefined;
+/** @type {Column} */
+export const nothing = (cell) => (cell === '' ? undefined : `must be empty, not “${cell}”`);
+/** @returns {Column} one of the values, `''` among them where the cell may be empty */
+export const oneOf =
+  (...values) =>
+  (cell) =>
+    values.includes(cell)
+      ? undefined
+      : `is “${cell}”, not one of ${values.map((v) => v || '(nothing)').join(', ')}`;
+/** @returns {Column} the whole cell fits the expression; `what` says in words what it should be */
+export const matching = (expression, what) => (cell) =>
+  new RegExp(`^(?:${expression.source})$`, expression.flags).test(cell)
+    ? undefined
+    : `is “${cell}”, not ${what}`;
+export const year = matching(/1[89]\d\d|20\d\d/, 'a year');
+export const integer = matching(/\d+/, 'a whole number');
+export const decimal = matching(/\d+(?:\.\d+)?/, 'a number');
+export const date = matching(
+  /(?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/,
+  'a date such as 2021-11-08',
+);
+/** @returns {Column} nothing, or what the column takes */
+export const maybe = (column) => (cell) => (cell === '' ? undefined : column(cell));
+
+/** @returns {Schema} */
+export const table = (columns, { key = [Object.keys(columns)[0]] } = {}) => ({ columns, key });
+/** A list whose words the scan finds: `*.lexicon.tsv`. @returns {Schema} */
+export const lexicon = (value = nothing, last = { source: text }) => table({ word: text, value, ...last });
+
+/** What is wrong with a table, for the one who edits it. */
+export class TableError extends Error {
+  name = 'TableError';
+}
+
+/** Folders that may hold a `data/`: the rooms of `language/` and the families of `rules/`. @returns {{room: string, folder: string}[]} */
+export function rooms(root) {
+  return ['language', 'rules'].flatMap((floor) =>
+    readdirSync(join(root, floor), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => ({ room: name, folder: join(root, floor, name) }))
+      .sort((a, b) => (a.room < b.room ? -1 : 1)),
+  );
+}
+
+/**
+ * All tables of the project, read and checked.
+ * @returns {Promise<{room: string, name: string, file: string, rows: Record<string, string>[]}[]>}
+ * @throws TableError
+ */
+export async function readTables(root) {
+  const tables = [];
+  for (const { room, folder } of rooms(root)) {
+    const data = join(folder, 'data');
+    if (!existsSync(data)) continue;
+    const files = readdirSync(data)
+      .filter((file) => file.endsWith('.tsv'))
+      .sort();
+    if (files.length === 0) continue;
+    const schemaFile = join(data, 'schema.mjs');
+    const shown = relative(root, schemaFile);
+    if (!existsSync(schemaFile))
+      throw new TableError(`${shown} is missing: write it to declare the columns of ${files.join(', ')}`);
+    const schemas = (await import(pathToFileURL(schemaFile).href)).default;
+    for (const declared of Object.keys(schemas)) {
+      if (!files.includes(declared))
+        throw new TableError(`${shown} declares ${declared}, which is not there`);
+    }
+    for (const name of files) {
+      const file = relative(root, join(data, name));
+      const schema = schemas[name];
+      if (!schema) throw new TableError(`${shown} does not declare ${name}: add its columns there`);
+      const rows = readTable(file, readFileSync(join(data, name), 'utf8'), schema);
+      tables.push({ room, name: basename(name, '.tsv'), file, rows });
+    }
+  }
+  return tables;
+}
+
+/**
+ * Rows of a TSV file as objects keyed by the header. Lines that begin with `#` are comments.
+ * @param {string} file  for messages
+ * @param {Schema} schema
+ * @throws TableError with all that is wrong
+ */
+export function readTable(file, content, { columns, key }) {
+  const names = Object.keys(columns);
+  const faults = [];
+  const rows = [];
+  const lineOf = new Map();
+  let header = false;
+  for (const [i, line] of content
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const fault = (what) => faults.push(`${file}:${i + 1}: ${what}`);
+    const cells = line.split('\t');
+    if (!header) {
+      header = true;
+      if (cells.join('\t') !== names.join('\t')) {
+        fault(`the header must be ${names.join(' ⇥ ')} (⇥: a tab), not ${cells.join(' ⇥ ')}`);
+        break;
+      }
+      continue;
+    }
+    if (cells.length > names.length) fault(`${cells.length} cells for ${names.length} columns`);
+    if (cells.length < names.length - 1 && / {2,}/.test(line)) fault('spaces where a tab belongs?');
+    const row = Object.fromEntries(names.map((name, c) => [name, cells[c] ?? '']));
+    for (const [name, column] of Object.entries(columns)) {
+      const wrong = row[name] !== row[name].trim() ? 'has blanks at an end' : column(row[name]);
+      if (wrong) fault(`${name} ${wrong}`);
+    }
+    const id = key.map((name) => row[name]).join('\t');
+    if (lineOf.has(id)) fault(`“${id.replaceAll('\t', ' ')}” stands in line ${lineOf.get(id)} already`);
+    else lineOf.set(id, i + 1);
+    rows.push(row);
+  }
+  if (!header) faults.push(`${file}: has no header`);
+  if (faults.length > 0) throw new TableError(faults.join('\n'));
+  return rows;
+}

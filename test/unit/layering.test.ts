@@ -1,0 +1,143 @@
+/** The floors of the house hold: every import goes down or stays on its floor, and the lower floors know no host. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** What each floor may import from, itself aside. Front ends see the rules through their face only. */
+const FLOORS: Record<string, readonly string[]> = {
+  engine: [],
+  language: ['engine', 'generated'],
+  rules: ['engine', 'language', 'generated'],
+};
+const FACE = 'rules/index.ts';
+
+/** Families are independent of each other, but for these doors into one. */
+const CROSSINGS = ['rules/figures/relations/constraints.ts'];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+/** All imports of the sources on a floor, relative ones resolved to paths from the root. */
+function importsOf(file: string, source: string): Import[] {
+  const found: Import[] = [];
+  for (const [, typeOnly, names, to] of source.matchAll(
+    /^(?:import|export)\s+(type\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'/gm,
+  )) {
+    const types = Boolean(typeOnly) || (/^\{/.test(names ?? '') && onlyTypes(names!));
+    found.push({
+      from: file,
+      to: to!.startsWith('.') ? normalize(join(dirname(file), to!)) : to!,
+      typeOnly: types,
+    });
+  }
+  return found;
+}
+
+function onlyTypes(names: string): boolean {
+  return names
+    .replace(/[{}]/g, '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .every((name) => name.startsWith('type '));
+}
+
+/** What is wrong with an import, if anything. */
+function climb({ from, to }: Import): string | undefined {
+  const floor = from.split('/')[0]!;
+  const target = to.split('/')[0]!;
+  if (!/\//.test(to) || /^(?:node:|@|vscode)/.test(to))
+    return `${from} imports ${to}: no module from outside`;
+  if (target !== floor && !FLOORS[floor]!.includes(target)) return `${from} climbs to ${to}`;
+  if (floor === 'rules' && target === 'rules' && !CROSSINGS.includes(to)) {
+    const [, family = ''] = from.split('/');
+    const [, other = ''] = to.split('/');
+    if (family !== other && !family.endsWith('.ts') && !other.endsWith('.ts'))
+      return `${from} crosses into the family ${other}: ${to}`;
+  }
+  if (target === 'generated') {
+    const room = /^generated\/([a-z]+)-/.exec(to)?.[1];
+    if (room && room !== from.split('/')[1]) return `${from} reads a list of ${room}: ${to}`;
+  }
+  return undefined;
+}
+
+const sources = Object.keys(FLOORS).flatMap((floor) => filesBelow(floor));
+const imports = sources.flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8')));
+
+describe('layering', () => {
+  it('no import climbs, reaches outside, or crosses families', () => {
+    assert.deepEqual(imports.map(climb).filter(Boolean), []);
+  });
+
+  it('sees a planted climb', () => {
+    const planted = (from: string, line: string) => importsOf(from, line).map(climb)[0];
+    assert.match(planted('engine/facts.ts', "import { scan } from '../language/text/scan.ts';")!, /climbs/);
+    assert.match(
+      planted('language/text/scan.ts', "import type { X } from '../../rules/index.ts';")!,
+      /climbs/,
+    );
+    assert.match(planted('engine/facts.ts', "import { join } from 'node:path';")!, /outside/);
+    assert.match(planted('rules/advert/contact.ts', "export { x } from '../figures/sum.ts';")!, /crosses/);
+    assert.match(
+      planted('language/dates/dates.ts', "import { rows } from '../../generated/figures-plans.ts';")!,
+      /reads a list of figures/,
+    );
+  });
+
+  it('front ends import nothing below the face', () => {
+    const below = ['server', 'client', 'cli', 'names', 'docx']
+      .flatMap((floor) => filesBelow(floor))
+      .flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8')))
+      .filter(({ to }) => /^(?:engine|language|rules|generated)\//.test(to) && to !== FACE);
+    assert.deepEqual(below, []);
+  });
+
+  it('engine, language and rules have no clock, no randomness, no process', () => {
+    const faults = sources.filter((file) =>
+      /\b(?:Date\.now|new Date\b|performance\.|Math\.random|setTimeout|setInterval|process\.|globalThis)/.test(
+        withoutComments(readFileSync(join(root, file), 'utf8')),
+      ),
+    );
+    assert.deepEqual(faults, []);
+  });
+
+  it('no module needs itself by way of others', () => {
+    const byFile = new Map<string, string[]>();
+    for (const { from, to, typeOnly } of imports) {
+      if (!typeOnly) byFile.set(from, [...(byFile.get(from) ?? []), to]);
+    }
+    const done = new Set<string>();
+    const cycle = (file: string, path: readonly string[]): readonly string[] | undefined => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+      if (done.has(file)) return undefined;
+      for (const next of byFile.get(file) ?? []) {
+        const found = cycle(next, [...path, file]);
+        if (found) return found;
+      }
+      done.add(file);
+      return undefined;
+    };
+    assert.deepEqual(sources.map((file) => cycle(file, [])).find(Boolean) ?? [], []);
+  });
+});
+
+function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `${folder}/${file}`);
+  } catch {
+    return [];
+  }
+}
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+}
