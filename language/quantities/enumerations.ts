@@ -5,6 +5,7 @@
  * (棚户区和旧厂区改造). Offsets are UTF-16 units relative to the text given.
  */
 import type { Range } from '../../engine/finding.ts';
+import { CLOSES, clauseStart, mateOf, OPENS, roleAt } from '../text/bounds.ts';
 import { Characters } from '../text/characters.ts';
 import type { Words } from '../text/words.ts';
 
@@ -19,19 +20,6 @@ export interface List extends Range {
   /** 等, 等等, ……: there may be more than are named. */
   readonly open: boolean;
 }
-
-const OPENING = '（(“‘《〈【〔[「『';
-const CLOSING = '）)”’》〉】〕]」』';
-const CLAUSE_END = '，,。；;：:！？!?\t';
-
-/** What a unit does to a list: one look-up for each unit, as lists are followed often. */
-const ROLE = new Uint8Array(0x10000);
-const OPENS = 1;
-const CLOSES = 2;
-const ENDS = 3;
-for (const char of OPENING) ROLE[char.charCodeAt(0)] = OPENS;
-for (const char of CLOSING) ROLE[char.charCodeAt(0)] = CLOSES;
-for (const char of CLAUSE_END) ROLE[char.charCodeAt(0)] = ENDS;
 
 /** How far a list is followed: lists of officials and places run long, prose does not. */
 const REACH = 400;
@@ -50,8 +38,8 @@ export function listBefore(text: string, end: number, words: Words): List | unde
   }
   if (endsAt(text, '这', to)) to--;
   // “甲、乙、丙”六个关口: the list stands inside the quotation marks, unless several quotations are listed.
-  if (ROLE[text.charCodeAt(to - 1)] === CLOSES && text[to - 1] !== '》') {
-    const inner = openingOf(text, to - 1);
+  if (roleAt(text, to - 1) === CLOSES && text[to - 1] !== '》') {
+    const inner = mateOf(text, to - 1);
     if (
       inner !== undefined &&
       '“‘「（('.includes(text[inner]!) &&
@@ -78,9 +66,8 @@ function hasMark(text: string, from: number, to: number): boolean {
 /** The list from `start` on: to the end of the clause, of the bracket, or, by semicolons, of the sentence. */
 export function listAfter(text: string, start: number, words: Words): List | undefined {
   let from = start;
-  const opening = OPENING.indexOf(text[from]!);
-  if (opening >= 0 && text[from] !== '《') {
-    const close = closingOf(text, from);
+  if (roleAt(text, from) === OPENS && text[from] !== '《') {
+    const close = mateOf(text, from);
     if (close === undefined) return undefined;
     const next = text[close + 1] ?? '';
     // One pair of marks around the whole list; “甲”、“乙” has marks around each member.
@@ -94,8 +81,8 @@ export function listAfter(text: string, start: number, words: Words): List | und
   let semicolons = 0;
   let end = limit;
   for (; from < limit; from++) {
-    const role = ROLE[text.charCodeAt(from)];
-    if (role === undefined || role === 0) continue;
+    const role = roleAt(text, from);
+    if (role === 0) continue;
     if (role === OPENS) depth++;
     else if (role === CLOSES) {
       if (depth === 0) {
@@ -181,7 +168,7 @@ function split(text: string, start: number, end: number, marks: Characters): Ran
   let depth = 0;
   let from = start;
   for (let i = start; i < end; i++) {
-    const role = ROLE[text.charCodeAt(i)];
+    const role = roleAt(text, i);
     if (role === OPENS) {
       const touches = depth === 0 && i > from && '”’》'.includes(text[i - 1]!) && '“‘《'.includes(text[i]!);
       if (touches) {
@@ -206,7 +193,7 @@ function conjunctions(text: string, { start, end }: Range, words: Words): number
   const found: number[] = [];
   let depth = 0;
   for (let i = start; i < end; i++) {
-    const role = ROLE[text.charCodeAt(i)];
+    const role = roleAt(text, i);
     if (role === OPENS) depth++;
     else if (role === CLOSES) depth--;
     if (!JOINTS.at(text, i) || depth > 0 || i === start || i + 1 >= end) continue;
@@ -219,51 +206,4 @@ function conjunctions(text: string, { start, end }: Range, words: Words): number
 
 function endsAt(text: string, word: string, at: number): boolean {
   return at >= word.length && text.startsWith(word, at - word.length);
-}
-
-/** Where the clause that holds `at` begins: behind its comma, stop or open bracket. */
-export function clauseStart(text: string, at: number): number {
-  let depth = 0;
-  const limit = Math.max(0, at - REACH);
-  for (let i = at - 1; i >= limit; i--) {
-    const role = ROLE[text.charCodeAt(i)];
-    if (role === CLOSES) depth++;
-    else if (role === OPENS) {
-      if (depth === 0) return i + 1;
-      depth--;
-    } else if (role === ENDS && depth === 0) return i + 1;
-  }
-  return limit;
-}
-
-const STOPS = new Characters('。！？!?；;\t');
-
-/** Where the sentence that holds `at` begins. */
-export function sentenceStart(text: string, at: number): number {
-  return STOPS.behindLast(text, Math.max(0, at - REACH + 1), at);
-}
-
-/** Where the sentence that holds `at` ends, before its stop. */
-export function sentenceEnd(text: string, at: number): number {
-  return STOPS.next(text, at, Math.min(text.length, at + REACH));
-}
-
-function openingOf(text: string, close: number): number | undefined {
-  const mate = OPENING[CLOSING.indexOf(text[close]!)]!;
-  let depth = 0;
-  for (let i = close; i >= Math.max(0, close - REACH); i--) {
-    if (text[i] === text[close]) depth++;
-    else if (text[i] === mate && --depth === 0) return i;
-  }
-  return undefined;
-}
-
-function closingOf(text: string, open: number): number | undefined {
-  const mate = CLOSING[OPENING.indexOf(text[open]!)]!;
-  let depth = 0;
-  for (let i = open; i < Math.min(text.length, open + REACH); i++) {
-    if (text[i] === text[open]) depth++;
-    else if (text[i] === mate && --depth === 0) return i;
-  }
-  return undefined;
 }

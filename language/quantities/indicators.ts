@@ -4,7 +4,7 @@
  * Read from the clause before the figure. Offsets are UTF-16 units relative to the paragraph.
  */
 import type { Range } from '../../engine/finding.ts';
-import { Characters } from '../text/characters.ts';
+import { boundBefore, CLAUSE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
 import type { Words } from '../text/words.ts';
 import { isMeasure, type Quantity } from './quantities.ts';
 
@@ -45,13 +45,16 @@ export function readIndicator(
   words: Words,
 ): Indicator {
   const q = figures[index]!;
-  const from = clauseBefore(text, q.start);
+  const from = boundBefore(text, q.start, CLAUSE_STOPS, REACH);
   const clause = text.slice(from, q.start);
   const role = roleOf(clause);
-  const period = lastMatch(PERIOD, text.slice(Math.max(sentenceFrom(text, q.start), q.start - 120), q.start));
+  const period = lastMatch(
+    PERIOD,
+    text.slice(boundBefore(text, q.start, SENTENCE_STOPS, 2 * REACH), q.start),
+  );
   const scope =
     lastMatch(SCOPE, clause) ||
-    lastMatch(SCOPE, text.slice(Math.max(sentenceFrom(text, from), from - REACH), from));
+    lastMatch(SCOPE, text.slice(boundBefore(text, from, SENTENCE_STOPS, REACH), from));
   let end = q.start;
   const link = (role === 'change' ? CHANGE : LINK).exec(clause);
   if (link) end -= link[0].length;
@@ -73,18 +76,6 @@ function roleOf(clause: string): Role {
   if (SHARE.test(clause)) return 'share';
   if (CHANGE.test(clause)) return 'change';
   return TARGET.test(clause) ? 'target' : 'level';
-}
-
-const CLAUSE_BEGINS = new Characters('，。；、：:,！？!?（(\t');
-const SENTENCE_BEGINS = new Characters('。！？!?\t');
-
-/** Behind the comma, 、 or stop before the figure. */
-export function clauseBefore(text: string, at: number): number {
-  return CLAUSE_BEGINS.behindLast(text, Math.max(0, at - REACH), at);
-}
-
-function sentenceFrom(text: string, at: number): number {
-  return SENTENCE_BEGINS.behindLast(text, 0, at);
 }
 
 /** The last word of the clause and the nouns before it: 全市完成|固定资产投资. */

@@ -7,7 +7,6 @@
 
 import { defineFact } from '../../engine/facts.ts';
 import type { Scan } from '../../engine/language.ts';
-import type { Paragraph } from '../../engine/paragraph.ts';
 import { rows as unitRows } from '../../generated/quantities-units.ts';
 import { Characters, DIGITS, firstOf, LETTERS, ShortList, WIDE_DIGITS } from '../text/characters.ts';
 import type { Interval } from '../text/interval.ts';
@@ -856,11 +855,6 @@ const MEASURES = new Set<QuantityKind>([
   'fraction',
   'duration',
 ]);
-
-/** The quantities that a paragraph states, without codes, dates, times and ordinals. */
-export function measuresOf(paragraph: Paragraph): readonly Quantity[] {
-  return paragraph.fact(quantities).filter(isMeasure);
-}
 
 /** Not a code, a date, a time, an ordinal. */
 export function isMeasure(q: Quantity): boolean {

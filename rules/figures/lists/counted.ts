@@ -4,8 +4,9 @@
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { clauseStart, type List, listAfter, listBefore } from '../../../language/quantities/enumerations.ts';
+import { type List, listAfter, listBefore } from '../../../language/quantities/enumerations.ts';
 import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { clauseStart } from '../../../language/text/bounds.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import type { Words } from '../../../language/text/words.ts';
 

@@ -5,6 +5,7 @@
 import { defineFact } from '../../../engine/facts.ts';
 import type { Scan } from '../../../engine/language.ts';
 import { isMeasure, isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { boundBefore, CLAUSE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { kindSet, Token } from '../../../language/text/scan.ts';
 
@@ -123,16 +124,9 @@ export function lead(text: string, q: Quantity, reach = 30): string {
   return text.slice(leadStart(text, q, reach), q.start);
 }
 
-const CLAUSE_BEGINS = new Characters('，。；、：:,\t（(');
-
 /** Where that text begins: for a look at its characters before it is cut out. */
 export function leadStart(text: string, q: Quantity, reach = 30): number {
-  return CLAUSE_BEGINS.behindLast(text, Math.max(0, q.start - reach), q.start);
-}
-
-/** The same, back over commas to the beginning of the sentence. */
-export function leadOfSentence(text: string, q: Quantity, sentence: Sentence): string {
-  return text.slice(sentence.start, q.start);
+  return boundBefore(text, q.start, CLAUSE_STOPS, reach);
 }
 
 const BRACKETS = new Characters('（()）');

@@ -5,10 +5,11 @@
 import type { Document } from '../../../engine/document.ts';
 import { defineFact, defineModel } from '../../../engine/facts.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { clauseBefore } from '../../../language/quantities/indicators.ts';
 import { isPlain, type Quantity, quantities, unitCalled } from '../../../language/quantities/quantities.ts';
+import { boundBefore, CLAUSE_STOPS } from '../../../language/text/bounds.ts';
 import { meets } from '../../../language/text/interval.ts';
 import {
+  CLAUSE_REACH,
   type Contradiction,
   contradiction,
   isPenSlip,
@@ -89,7 +90,7 @@ const mentions = defineFact<readonly Mention[]>('table-mentions', { facts: [quan
   const found: Mention[] = [];
   for (const figure of paragraph.fact(quantities)) {
     if (!isComparable(figure) || figure.approximation !== 'exact' || figure.han) continue;
-    const start = clauseBefore(text, figure.start);
+    const start = boundBefore(text, figure.start, CLAUSE_STOPS, CLAUSE_REACH);
     const clause = text.slice(start, figure.start).replace(/\s/g, '');
     if (clause.length < 3 || NOT_NOW.test(clause) || LOOSE.test(clause)) continue;
     const { name: worded, scope, period } = whenAndWhose(clause);

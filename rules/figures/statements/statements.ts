@@ -5,9 +5,8 @@
 import { defineFact, defineModel } from '../../../engine/facts.ts';
 import { GroupedEntries } from '../../../engine/grouped.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { sentenceStart } from '../../../language/quantities/enumerations.ts';
-import { clauseBefore } from '../../../language/quantities/indicators.ts';
 import { isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { boundBefore, CLAUSE_STOPS, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
 import { BLANKS, Characters, ShortList } from '../../../language/text/characters.ts';
 import { above, meets } from '../../../language/text/interval.ts';
 import type { Words } from '../../../language/text/words.ts';
@@ -65,6 +64,8 @@ const OWNER_BEGINS = new Characters('全我本');
 /** Of units that time and rates are told in. */
 const NOT_STATED = new Characters('年天%％');
 const SPACES = new Characters(BLANKS);
+/** How long the clause before a figure may be. */
+export const CLAUSE_REACH = 60;
 
 export const statements = defineFact<readonly Statement[]>(
   'statements',
@@ -81,7 +82,7 @@ export const statements = defineFact<readonly Statement[]>(
         NOT_STATED.isIn(figure.unit, 0, figure.unit.length)
       )
         continue;
-      const start = clauseBefore(text, figure.start);
+      const start = boundBefore(text, figure.start, CLAUSE_STOPS, CLAUSE_REACH);
       const written = text.slice(start, figure.start);
       const clause = SPACES.isIn(text, start, figure.start) ? written.replace(/\s/g, '') : written;
       const key = countKey(paragraph, figure, clause) ?? clauseKey(figure, clause);
@@ -151,7 +152,7 @@ function headline(text: string, figure: Quantity, clause: string, start: number)
   if (!HEADLINE_ENDS.at(clause, clause.length - 1)) return undefined;
   const name = HEADLINE.exec(clause);
   if (!name || figure.han || NOT_NOW.test(clause)) return undefined;
-  const sentence = text.slice(sentenceStart(text, start), start);
+  const sentence = text.slice(boundBefore(text, start, STATEMENT_STOPS), start);
   if (/目标|计划|力争|预期|确保|争取|由|从/.test(sentence)) return undefined;
   const before = clause.slice(0, name.index);
   const scope = SCOPES.exec(before)?.[0] ?? '';
