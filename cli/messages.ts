@@ -17,6 +17,8 @@ const zh = {
   --fix-dry-run           同上，但不写文件；--format json 时结果在 output 中
   --kind 文种             ${'speech（讲话稿）、report（报告）、official（公文）、law（法律法规）、general（其他）'}；默认自动识别
   --rule 规则:级别        级别为 error、warning、info、hint、off、on；规则可为一类，如 advert:off；可重复
+  --only 规则             只用这条规则（或这一类）检查；可重复
+  --preview               连同尚在预览的规则
   --max-warnings 个数     警告超过此数时退出码为 1
   --format stylish|json   输出格式，默认 stylish
   --stdin                 检查标准输入
@@ -85,7 +87,7 @@ const zh = {
   statsHead: (files: number, units: string, milliseconds: string, speed: string) =>
     `${files} 个文件，${units} 字，检查用时 ${milliseconds} 毫秒，每秒 ${speed} 百万字`,
   statsColumns: ['毫秒', '占比', '问题', '规则'],
-  optIn: '默认关闭',
+  preview: '预览，默认关闭',
 };
 
 export type Messages = typeof zh;
@@ -102,6 +104,8 @@ Options:
   --fix-dry-run           the same without writing; with --format json the result is in \`output\`
   --kind KIND             speech, report, official, law or general; default: detected
   --rule RULE:LEVEL       LEVEL is error, warning, info, hint, off or on; RULE may be a family (advert:off); repeatable
+  --only RULE             check with this rule or family alone; repeatable
+  --preview               with the rules in preview too
   --max-warnings N        exit with 1 when there are more warnings than N
   --format stylish|json   output format, default stylish
   --stdin                 check standard input
@@ -162,7 +166,7 @@ Exit codes: 0 no finding at error; 1 findings at error; 2 a file could not be ch
   statsHead: (files, units, milliseconds, speed) =>
     `${files} file(s), ${units} characters, checked in ${milliseconds} ms, ${speed} million a second`,
   statsColumns: ['ms', 'share', 'findings', 'rule'],
-  optIn: 'off by default',
+  preview: 'preview, off by default',
 };
 
 /**

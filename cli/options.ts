@@ -1,13 +1,12 @@
 /** The command line's arguments, checked. */
 import { parseArgs } from 'node:util';
-import { DOCUMENT_KINDS, type DocumentKind, familyOf, rules, type Severity } from '../rules/index.ts';
+import { DOCUMENT_KINDS, type DocumentKind, familyOf, type Level, rules } from '../rules/index.ts';
 import type { Messages } from './messages.ts';
 
 const FORMATS = ['stylish', 'json'] as const;
 export type OutputFormat = (typeof FORMATS)[number];
 
-const RULE_SETTINGS = ['error', 'warning', 'info', 'hint', 'off', 'on'] as const;
-export type RuleSetting = Severity | 'off' | 'on';
+const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'hint', 'off', 'on'];
 
 /** Where the texts come from. */
 export interface InputOptions {
@@ -23,7 +22,10 @@ export interface CheckOptions extends InputOptions {
   readonly fix: 'no' | 'dry-run' | 'write';
   readonly kind: DocumentKind | undefined;
   /** By rule id or family. */
-  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly rules: Readonly<Record<string, Level>>;
+  /** Rule ids and families; undefined for all rules. */
+  readonly only: readonly string[] | undefined;
+  readonly preview: boolean;
   readonly maxWarnings: number | undefined;
   readonly stats: boolean;
 }
@@ -49,7 +51,17 @@ export class UsageError extends Error {
 }
 
 /** Without a check these would do nothing, and whoever gives them expects something. */
-const ONLY_FOR_CHECKS = ['fix', 'fix-dry-run', 'format', 'kind', 'rule', 'max-warnings', 'stats'] as const;
+const ONLY_FOR_CHECKS = [
+  'fix',
+  'fix-dry-run',
+  'format',
+  'kind',
+  'rule',
+  'only',
+  'preview',
+  'max-warnings',
+  'stats',
+] as const;
 
 /** @throws UsageError */
 export function readOptions(args: readonly string[], messages: Messages): Command {
@@ -83,6 +95,8 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
     fix: values.fix ? 'write' : values['fix-dry-run'] ? 'dry-run' : 'no',
     kind: values.kind === undefined ? undefined : choice('--kind', values.kind, DOCUMENT_KINDS, messages),
     rules: Object.fromEntries((values.rule ?? []).map((text) => ruleSwitch(text, messages))),
+    only: values.only?.map((name) => ruleOrFamily(name, messages)),
+    preview: values.preview ?? false,
     maxWarnings: values['max-warnings'] === undefined ? undefined : count(values['max-warnings'], messages),
     stats: values.stats ?? false,
   };
@@ -99,6 +113,8 @@ function parse(args: readonly string[], messages: Messages) {
         format: { type: 'string' },
         kind: { type: 'string' },
         rule: { type: 'string', multiple: true },
+        only: { type: 'string', multiple: true },
+        preview: { type: 'boolean' },
         'max-warnings': { type: 'string' },
         stdin: { type: 'boolean' },
         'stdin-filename': { type: 'string' },
@@ -139,12 +155,15 @@ function count(value: string, messages: Messages): number {
   return Number(value);
 }
 
-function ruleSwitch(text: string, messages: Messages): [string, RuleSetting] {
+function ruleSwitch(text: string, messages: Messages): [string, Level] {
   const [, name, setting] = /^(.+):(\w+)$/.exec(text) ?? [];
   if (name === undefined || setting === undefined) throw new UsageError(messages.badRuleSwitch(text));
-  const checked = choice('--rule', setting, RULE_SETTINGS, messages);
-  const isFamily = rules.some((rule) => familyOf(rule.id) === name);
-  return [isFamily ? name : knownRule(name, messages), checked];
+  const checked = choice('--rule', setting, LEVELS, messages);
+  return [ruleOrFamily(name, messages), checked];
+}
+
+function ruleOrFamily(name: string, messages: Messages): string {
+  return rules.some((rule) => familyOf(rule.id) === name) ? name : knownRule(name, messages);
 }
 
 function knownRule(name: string, messages: Messages): string {

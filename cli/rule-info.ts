@@ -6,13 +6,15 @@ import type { OutputFormat } from './options.ts';
 /** All rules, a line each; as JSON with their summaries. */
 export function listRules(format: OutputFormat, messages: Messages): string {
   if (format === 'json') {
-    const list = rules.map(({ id, severity, optIn, basis }) => ({
+    const list = rules.map(({ id, severity, preview, basis, since, options }) => ({
       ruleId: id,
       level: severity,
-      enabled: !optIn,
+      enabled: !preview,
+      since,
       title: rulePage(id)?.title ?? '',
       summary: rulePage(id)?.summary ?? '',
       ...(basis === undefined ? {} : { basis }),
+      ...(options === undefined ? {} : { options }),
     }));
     return `${JSON.stringify(list)}\n`;
   }
@@ -20,10 +22,10 @@ export function listRules(format: OutputFormat, messages: Messages): string {
   const levels = Object.values(messages.levels);
   const levelWidth = Math.max(...levels.map((level) => level.length));
   return rules
-    .map(({ id, severity, optIn }) => {
+    .map(({ id, severity, preview }) => {
       const title = rulePage(id)?.title ?? '';
       const level = messages.levels[severity].padEnd(levelWidth);
-      return `${id.padEnd(width)}  ${level}  ${title}${optIn ? ` (${messages.optIn})` : ''}\n`;
+      return `${id.padEnd(width)}  ${level}  ${title}${preview ? ` (${messages.preview})` : ''}\n`;
     })
     .join('');
 }

@@ -5,9 +5,11 @@ import { version } from '../package.json';
 import {
   createLinter,
   type Format,
+  familyOf,
   fixText,
   type Linter,
   loadWords,
+  rules,
   type Settings,
   type Words,
 } from '../rules/index.ts';
@@ -107,8 +109,10 @@ async function check(options: CheckOptions, messages: Messages, host: Host): Pro
     incomplete = true;
     host.stderr.write(`${line}\n`);
   };
+  const { only } = options;
   const linter = createLinter({
     words,
+    ...(only && { rules: rules.filter(({ id }) => only.includes(id) || only.includes(familyOf(id))) }),
     onRuleError: (ruleId, error) => complain(messages.ruleThrew(ruleId, String(error))),
     // A clock reading per rule and paragraph is not free.
     ...(options.stats ? { now: () => host.now() } : {}),
@@ -190,6 +194,7 @@ async function checkFile(
   const settings: Settings = {
     format: formatOf(path),
     rules: options.rules,
+    preview: options.preview,
     ...(options.kind === undefined ? {} : { kind: options.kind }),
   };
   let { text, fixed } =

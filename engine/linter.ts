@@ -4,6 +4,7 @@ import type { Format } from './formats/index.ts';
 import type { Language, LanguageReaders, Words } from './language.ts';
 import { lowerBound, spliceArray, syncTo } from './lists.ts';
 import { type Name, NameStore, names } from './names.ts';
+import { readOptions } from './options.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type Guard, PlacedFinding, Report } from './report.ts';
 import { type DocumentKind, familyOf, type Match, type Rule } from './rule.ts';
@@ -26,8 +27,17 @@ export interface Settings {
   /** Overrides the detected kind. */
   readonly kind?: DocumentKind;
   /** By rule id or by family (`placeholder`); the rule id wins. `on` restores the rule's own severity. */
-  readonly rules?: Readonly<Record<string, Severity | 'off' | 'on'>>;
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Runs the rules in preview too. */
+  readonly preview?: boolean;
 }
+
+export type Level = Severity | 'off' | 'on';
+
+/** How grave a rule's findings are, or that and what else may be set for it. */
+export type RuleSetting =
+  | Level
+  | { readonly level?: Level; readonly options?: Readonly<Record<string, unknown>> };
 
 export interface RuleTiming {
   readonly ruleId: string;
@@ -76,22 +86,22 @@ export class Linter {
   }
 
   /** Runs one rule over its unit. A rule that throws says nothing for this unit and is reported once. */
-  run(rule: Rule, unit: Document | Paragraph): readonly Report[] {
+  run(rule: Rule, unit: Document | Paragraph, options: RuleOptions): readonly Report[] {
     const { now } = this.#options;
-    if (!now) return this.#find(rule, unit);
+    if (!now) return this.#find(rule, unit, options);
     const from = now();
-    const reports = this.#find(rule, unit);
+    const reports = this.#find(rule, unit, options);
     const timing = this.#timing(rule);
     timing.milliseconds += now() - from;
     timing.findings += reports.length;
     return reports;
   }
 
-  #find(rule: Rule, unit: Document | Paragraph): readonly Report[] {
+  #find(rule: Rule, unit: Document | Paragraph, options: RuleOptions): readonly Report[] {
     try {
       if (rule.scope === 'paragraph' && rule.reads && (unit as Paragraph).fact(rule.reads).length === 0)
         return NO_REPORTS;
-      const found = rule.find(unit as never) as Iterable<Match>;
+      const found = rule.find(unit as never, options) as Iterable<Match>;
       const matches: readonly Match[] = Array.isArray(found) ? found : [...found];
       // Nearly always: nothing is made for a rule that has found nothing.
       if (matches.length === 0) return NO_REPORTS;
@@ -134,6 +144,9 @@ export class Linter {
 
 const NO_REPORTS: readonly Report[] = [];
 
+/** The options of one rule, as it declares them. */
+type RuleOptions = Readonly<Record<string, unknown>>;
+
 /** How grave a rule's findings are; without an entry the rule is silent. `own`: as the rule says, place by place. */
 export type Severities = ReadonlyMap<Rule, Severity | 'own'>;
 
@@ -149,6 +162,7 @@ export class LintedDocument {
   /** The paragraph rules that have a say in some kind of document. */
   #paragraphRules: readonly Rule[] = [];
   #severities: { kind: DocumentKind; byRule: Severities } | undefined;
+  #options: ReadonlyMap<Rule, RuleOptions> = new Map();
   readonly #names = new NameStore();
 
   constructor(linter: Linter, text: string, settings: Settings) {
@@ -191,9 +205,11 @@ export class LintedDocument {
   }
 
   #chooseRules(): void {
-    this.#paragraphRules = this.#linter.rules.filter(
-      (rule) => rule.scope === 'paragraph' && settingOf(rule, this.#settings) !== 'off',
+    const { rules } = this.#linter;
+    this.#paragraphRules = rules.filter(
+      (rule) => rule.scope === 'paragraph' && levelOf(rule, this.#settings) !== 'off',
     );
+    this.#options = new Map(rules.map((rule) => [rule, optionsOf(rule, this.#settings)]));
   }
 
   /** Facts from outside have changed (recognised names have come in): judges the document anew. */
@@ -238,7 +254,8 @@ export class LintedDocument {
     const ofDocument: Finding[] = [];
     for (const [rule, severity] of severities) {
       if (rule.scope !== 'document') continue;
-      for (const report of this.#linter.run(rule, document)) ofDocument.push(place(report, 0, severity));
+      for (const report of this.#linter.run(rule, document, this.#options.get(rule)!))
+        ofDocument.push(place(report, 0, severity));
     }
     ofDocument.sort(compareFindings);
     const all = merge(ofParagraphs, ofDocument);
@@ -288,7 +305,7 @@ export class LintedDocument {
     if (paragraph.source.length === 0) return NO_REPORTS;
     let reports = NO_REPORTS;
     for (const rule of this.#paragraphRules) {
-      const found = this.#linter.run(rule, paragraph);
+      const found = this.#linter.run(rule, paragraph, this.#options.get(rule)!);
       if (found.length > 0) reports = reports.length === 0 ? found : reports.concat(found);
     }
     // Nearly always in order: of one rule, or of one place.
@@ -330,13 +347,23 @@ function merge(a: Finding[], b: Finding[]): Finding[] {
   return merged;
 }
 
-/** What the settings say of a rule, whatever the kind of the document. */
-function settingOf(rule: Rule, settings: Settings): Severity | 'off' | 'on' | undefined {
-  return settings.rules?.[rule.id] ?? settings.rules?.[familyOf(rule.id)] ?? (rule.optIn ? 'off' : undefined);
+/** What the settings say of a rule's level, whatever the kind of the document; undefined where they say nothing. */
+function levelOf(rule: Rule, settings: Settings): Level | undefined {
+  const said = level(settings.rules?.[rule.id]) ?? level(settings.rules?.[familyOf(rule.id)]);
+  return said ?? (rule.preview && !settings.preview ? 'off' : undefined);
+}
+
+function level(setting: RuleSetting | undefined): Level | undefined {
+  return typeof setting === 'object' ? setting.level : setting;
+}
+
+function optionsOf(rule: Rule, settings: Settings): RuleOptions {
+  const setting = settings.rules?.[rule.id];
+  return readOptions(rule.options, (typeof setting === 'object' && setting.options) || {}).options;
 }
 
 /** `own`: as the rule says, place by place. */
 function severityOf(rule: Rule, kind: DocumentKind, settings: Settings): Severity | 'off' | 'own' {
-  const set = settingOf(rule, settings);
+  const set = levelOf(rule, settings);
   return set !== undefined && set !== 'on' ? set : (rule.kinds?.[kind] ?? 'own');
 }

@@ -5,6 +5,7 @@
 import type { Document } from './document.ts';
 import type { Fact } from './facts.ts';
 import type { Ask, Evidence, Fix, Range, Severity } from './finding.ts';
+import type { OptionSpecs } from './options.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** 讲话稿 · 报告、总结 · 公文（通知、请示…） · 法律法规 · 其他 */
@@ -26,51 +27,63 @@ export interface Explanation {
   readonly basis?: string;
 }
 
-interface RuleBase<M extends Match> {
+interface RuleBase<M extends Match, O> {
   /** `family/name`; the rule lives in `rules/<family>/<name>.ts` beside its page `<name>.md`. */
   readonly id: string;
   readonly severity: Severity;
   /** Where the severity differs by document kind; `off` for kinds in which the rule has no say. */
   readonly kinds?: Partial<Record<DocumentKind, Severity | 'off'>>;
   readonly basis?: string;
-  /** Off unless configured. */
-  readonly optIn?: true;
+  /** Has not earned its severity yet: off unless it is set by name, or previews are asked for. */
+  readonly preview?: true;
+  /** What may be set for it; handed to `find`. */
+  readonly options?: OptionSpecs<O>;
+  /** The version of the product that brought it. */
+  readonly since: string;
   explain(match: M, at: never): Explanation;
 }
 
 /** Judges one paragraph by itself; its findings are kept with the paragraph. Offsets are relative to the paragraph. */
-export interface ParagraphRule<M extends Match> extends RuleBase<M> {
+export interface ParagraphRule<M extends Match, O = unknown> extends RuleBase<M, O> {
   readonly scope: 'paragraph';
   /** The fact that all findings come from: where it is empty, as it is for most lines, `find` is not even called. */
   readonly reads?: Fact<readonly unknown[]>;
-  find(paragraph: Paragraph): Iterable<M>;
+  find(paragraph: Paragraph, options: O): Iterable<M>;
   explain(match: M, paragraph: Paragraph): Explanation;
   fix?(match: M, paragraph: Paragraph): readonly Fix[];
   ask?(match: M, paragraph: Paragraph): Ask;
 }
 
 /** Judges the facts of all paragraphs, at every revision: never reads text. Offsets are the document's. */
-export interface DocumentRule<M extends Match> extends RuleBase<M> {
+export interface DocumentRule<M extends Match, O = unknown> extends RuleBase<M, O> {
   readonly scope: 'document';
-  find(document: Document): Iterable<M>;
+  find(document: Document, options: O): Iterable<M>;
   explain(match: M, document: Document): Explanation;
   fix?(match: M, document: Document): readonly Fix[];
   ask?(match: M, document: Document): Ask;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds rules of all match types
-export type Rule = ParagraphRule<any> | DocumentRule<any>;
+export type Rule = ParagraphRule<any, any> | DocumentRule<any, any>;
 
-/** Identity; infers the match type so that `explain` and `fix` see what `find` yields. */
-export function defineParagraphRule<M extends Match>(
-  rule: Omit<ParagraphRule<M>, 'scope'>,
-): ParagraphRule<M> {
-  return { scope: 'paragraph', ...rule };
+/** The version in which rules came that do not say so. */
+const FIRST = '0.1.0';
+
+type Defined<R extends { scope: unknown; since: unknown }> = Omit<R, 'scope' | 'since'> &
+  Partial<Pick<R, 'since'>>;
+
+/** Infers the types of match and options, so that `explain` and `fix` see what `find` yields. */
+export function defineParagraphRule<M extends Match, O = unknown>(
+  rule: Defined<ParagraphRule<M, O>>,
+): ParagraphRule<M, O> {
+  return { scope: 'paragraph', since: FIRST, ...rule };
 }
 
-/** Identity; infers the match type so that `explain` and `fix` see what `find` yields. */
-export function defineDocumentRule<M extends Match>(rule: Omit<DocumentRule<M>, 'scope'>): DocumentRule<M> {
-  return { scope: 'document', ...rule };
+/** Infers the types of match and options, so that `explain` and `fix` see what `find` yields. */
+export function defineDocumentRule<M extends Match, O = unknown>(
+  rule: Defined<DocumentRule<M, O>>,
+): DocumentRule<M, O> {
+  return { scope: 'document', since: FIRST, ...rule };
 }
 
 /** `placeholder` of `placeholder/unfilled`. */

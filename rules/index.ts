@@ -20,13 +20,16 @@ export {
 export type { Format } from '../engine/formats/index.ts';
 export { fillGaps, type Gap, gapsOf, groupGaps } from '../engine/gaps.ts';
 export {
+  type Level,
   LintedDocument,
   Linter,
   type LinterOptions,
+  type RuleSetting,
   type RuleTiming,
   type Settings,
 } from '../engine/linter.ts';
 export { type Name, names } from '../engine/names.ts';
+export { type OptionSpec, readOptions } from '../engine/options.ts';
 export { DOCUMENT_KINDS, type DocumentKind, familyOf, type Rule } from '../engine/rule.ts';
 export { countNames, offersFor } from '../language/names/offers.ts';
 export { loadWords, type Words } from '../language/text/words.ts';

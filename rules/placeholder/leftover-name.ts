@@ -17,8 +17,9 @@ interface Leftover extends Match {
 
 /** So many of a kind must be masked before one that is not stands out. */
 const MASKED: Readonly<Record<Kind, number>> = { person: 2, place: 3 };
-/** With more names of the kind than this, the draft names them on purpose. */
-const NAMED = 2;
+interface Options {
+  readonly most: number;
+}
 
 const COMMONPLACE: ReadonlySet<string> = new Set(rows.map(({ name }) => name));
 
@@ -49,11 +50,20 @@ function countMasked(document: Document, accepts: (placeholder: Placeholder) => 
 }
 
 /** 区委书记张猛同志 in a draft whose other people are ×: a name that the masking has missed. */
-export const leftoverName = defineDocumentRule<Leftover>({
+export const leftoverName = defineDocumentRule<Leftover, Options>({
   id: 'placeholder/leftover-name',
   severity: 'info',
+  options: {
+    most: {
+      type: 'integer',
+      default: 2,
+      minimum: 1,
+      maximum: 99,
+      description: '同类名称写出的不超过几个才提示；更多时视为有意写出',
+    },
+  },
 
-  *find(document) {
+  *find(document, { most }) {
     const named = document.paragraphsWith(names);
     if (named.length === 0) return;
     const masked = document.model(maskedNames);
@@ -70,7 +80,7 @@ export const leftoverName = defineDocumentRule<Leftover>({
           found.push({ start: start + name.start, end: start + name.end, name, masked: first, count });
         }
       }
-      if (distinct.size <= NAMED) yield* found;
+      if (distinct.size <= most) yield* found;
     }
   },
 

@@ -270,6 +270,16 @@ describe('command line', () => {
       assert.deepEqual(run('advert:off', 'advert/watermark:info'), ['info']);
     });
 
+    it('--only leaves all other rules out, --preview lets those in preview in', () => {
+      const run = (...args: string[]) =>
+        JSON.parse(
+          gongwenLint(['--stdin', '--format', 'json', ...args], { input: GAP + ADVERT }).stdout,
+        )[0].messages.map((m: { ruleId: string }) => m.ruleId);
+      assert.deepEqual(run('--only', 'advert'), ['advert/watermark']);
+      assert.deepEqual(run('--only', 'placeholder/unfilled', '--preview'), ['placeholder/unfilled']);
+      assert.deepEqual(run('--only', 'numbering'), []);
+    });
+
     it('--list-rules lists every rule, --explain explains each', () => {
       const { code, stdout } = gongwenLint(['--list-rules']);
       assert.equal(code, 0);
@@ -311,7 +321,7 @@ describe('command line', () => {
       this.skip();
     }
     const input = '刚才，×书记作了讲话，副市长张国庆同志通报了情况。由×局长牵头落实。\n';
-    const { stdout } = gongwenLint(['--stdin', '--format', 'json'], { input });
+    const { stdout } = gongwenLint(['--only', 'placeholder', '--stdin', '--format', 'json'], { input });
     const offers = JSON.parse(stdout)[0].messages.filter((m: { level: string }) => m.level === 'info');
     assert.deepEqual(
       offers.map((m: { ruleId: string; column: number }) => [m.ruleId, m.column]),
