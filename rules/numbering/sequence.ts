@@ -3,14 +3,9 @@ import { defineModel } from '../../engine/facts.ts';
 import type { Evidence } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { type Run, type Runs, runs } from '../../language/structure/runs.ts';
 import { isStructural, seriesMarks, writeNumber } from '../../language/structure/series-marks.ts';
-import {
-  definePerSeries,
-  type Member,
-  type Run,
-  type Runs,
-  runs,
-} from '../../language/structure/structure.ts';
+import { definePerSeries, type Member } from '../../language/structure/structure.ts';
 import { firstNumber, type Renumbering, renumberSeries } from './edit/renumber.ts';
 import { type Break, findBreaks } from './series/alignment.ts';
 import { listMembers } from './series/describe.ts';

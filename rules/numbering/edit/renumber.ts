@@ -10,8 +10,9 @@ import {
   type ReferenceKind,
   references,
 } from '../../../language/structure/references.ts';
+import { runs } from '../../../language/structure/runs.ts';
 import { type MarkKind, writeNumber } from '../../../language/structure/series-marks.ts';
-import { type Member, runs, type Series, structure } from '../../../language/structure/structure.ts';
+import { type Member, type Series, structure } from '../../../language/structure/structure.ts';
 
 /** One place that changes. */
 export interface Change extends Range {

@@ -1,0 +1,401 @@
+/** How marks become series: the order in which they are placed, and what goes on with what. */
+import type { Paragraph } from '../../engine/paragraph.ts';
+import {
+  BARE_WORD,
+  isStructural,
+  LEVELS,
+  type MarkKind,
+  type SeriesMark,
+  seriesMarks,
+} from './series-marks.ts';
+import { Member, Series } from './tree.ts';
+
+/** 首先, 第一 and 其一 say the same in three ways; a series that changes from one to the other is mixed. */
+const WORD_KEYS: readonly string[] = ['ordinal', 'first-next', 'qi'];
+
+function sameManner(series: Series, mark: SeriesMark): boolean {
+  if (series.kind === mark.kind) return mark.kind === 'verb';
+  return WORD_KEYS.includes(series.key) && WORD_KEYS.includes(mark.key);
+}
+
+/** Drafts put （1）（2） under （1）. Articles and chapters do not stand in each other. */
+const SELF_NESTING: readonly MarkKind[] = ['han', 'han-bracket', 'arabic', 'arabic-bracket'];
+
+/** Nobody nests deeper; brackets in brackets could. */
+const DEEPEST = 24;
+
+/** How far ahead the second member of a series is looked for, in marks. */
+const LOOKAHEAD = 40;
+
+/** Places the marks of all paragraphs one after the other. */
+export class Builder {
+  readonly roots: Series[] = [];
+  readonly series: Series[] = [];
+  /** Open series, outermost first; each stands in the last member of the one before. */
+  readonly #open: Series[] = [];
+  /** The last series of each key that heads paragraphs. */
+  readonly #latest = new Map<string, Series>();
+
+  addParagraph(paragraphs: readonly Paragraph[], index: number): void {
+    const paragraph = paragraphs[index]!;
+    const marks = paragraph.fact(seriesMarks);
+    for (let i = 0; i < marks.length; i++) {
+      const mark = marks[i]!;
+      if (this.#goOn(paragraph, mark)) continue;
+      const begins =
+        mark.value === 1 || mark.kind === 'heading' || (mark.kind === 'attachment' && mark.value === 0);
+      const stands =
+        mark.firm ||
+        (begins &&
+          hasSecond(paragraphs, index, i) &&
+          (mark.word !== BARE_WORD || hasParts(paragraphs, index))) ||
+        this.#runsOnInLine(mark) ||
+        this.#skipsOne(mark) ||
+        this.#repeatsFirst(mark);
+      if (!stands) continue;
+      if ((!begins || this.#repeatsFirst(mark)) && this.#joinBroken(paragraph, mark)) continue;
+      // 其次 alone continues something said in other words.
+      if (!begins && (mark.kind === 'first-next' || mark.kind === 'sides' || mark.kind === 'qi')) continue;
+      // So does 第二步 alone.
+      if (!begins && mark.kind === 'ordinal' && mark.word !== '') continue;
+      this.#begin(paragraph, mark);
+    }
+  }
+
+  /** 第七章 法律责任 第四十二条 …: line breaks were lost, and the article goes on with the run. */
+  #runsOnInLine(mark: SeriesMark): boolean {
+    return mark.kind === 'article' && this.#latest.get(mark.key)?.last.mark.value === mark.value - 1;
+  }
+
+  /**
+   * 3.1 3.2 3.4: the part before the point says what it belongs to. 第一条为了 第二条本市 第四条对: the whole text leaves the
+   * blank out. A. B. D.: by itself a letter may be somebody's initial.
+   */
+  #skipsOne({ kind, key, value, word, lead }: SeriesMark): boolean {
+    const soft = kind === 'decimal' || kind === 'article' || kind === 'letter' || word === BARE_WORD;
+    if (!soft || value < 2 || !lead) return false;
+    const open = this.#open.findLast((series) => series.key === key);
+    if (!open) return false;
+    if (word === BARE_WORD) {
+      return (
+        value <= open.last.mark.value + 2 && open.last.children.some((series) => series.kind === 'decimal')
+      );
+    }
+    // Versions (1.1 1.3) and dates stand under no part of that number.
+    if (kind === 'decimal') {
+      return open.parent?.mark.value === lastPart(word) && value <= open.last.mark.value + 2;
+    }
+    return !open.first.mark.firm && open.members.length > 1 && value === open.last.mark.value + 2;
+  }
+
+  /** 3.1 3.1 under 3. */
+  #repeatsFirst({ kind, key, value, word, lead }: SeriesMark): boolean {
+    if (kind !== 'decimal' || value !== 1 || !lead) return false;
+    const open = this.#open.findLast((series) => series.key === key);
+    return open?.members.length === 1 && open.parent?.mark.value === lastPart(word);
+  }
+
+  /** Adds the mark to a series that waits for it, if there is one. */
+  #goOn(paragraph: Paragraph, mark: SeriesMark): boolean {
+    const key = mark.key;
+    // Heads of paragraphs go on with heads of paragraphs before they go on with a list inside a line.
+    const index = this.#awaiting(key, paragraph, mark, true) ?? this.#awaiting(key, paragraph, mark, false);
+    if (index === undefined) return this.#reopen(key, paragraph, mark) || this.#joinMixed(paragraph, mark);
+    this.#append(index, paragraph, mark);
+    return true;
+  }
+
+  /** The innermost open series that waits for the mark; `alike`: one whose marks stand where this one stands. */
+  #awaiting(key: string, paragraph: Paragraph, mark: SeriesMark, alike: boolean): number | undefined {
+    for (let i = this.#open.length - 1; i >= 0; i--) {
+      const series = this.#open[i]!;
+      if (series.key !== key || !inScope(series, paragraph, mark) || !awaits(series, mark)) continue;
+      if (alike && series.first.mark.lead !== mark.lead) continue;
+      if (!series.first.mark.lead && !near(series, paragraph, mark)) continue;
+      // A soft sign inside a sentence (包括（二）…) may be a reference: it goes on with its own line only.
+      const reference = !mark.firm && !mark.lead && isStructural(mark.kind) && mark.kind !== 'article';
+      if (reference && series.last.paragraph !== paragraph) continue;
+      if (reference && !series.inline && mark.kind !== 'arabic') continue;
+      return i;
+    }
+    return undefined;
+  }
+
+  /**
+   * A series closed too early, by what turns out to stand inside its last member: that moves there. So do lists that
+   * use the mark of the heading they stand under.
+   */
+  #reopen(key: string, paragraph: Paragraph, mark: SeriesMark): boolean {
+    if (mark.value < 2 || (isStructural(mark.kind) && !(mark.lead && SELF_NESTING.includes(mark.kind))))
+      return false;
+    for (let i = this.#open.length - 1; i >= -1; i--) {
+      const siblings = i < 0 ? this.roots : this.#open[i]!.last.children;
+      for (let s = siblings.length - 1; s >= 0 && s >= siblings.length - 8; s--) {
+        const closed = siblings[s]!;
+        // Signs go under signs of their own form only; other headings in between end the series for good.
+        if (closed.key !== key && isStructural(mark.kind)) break;
+        if (closed.key !== key || this.#open.includes(closed)) continue;
+        if (!awaits(closed, mark) || closed.scope !== mark.scope) {
+          if (isStructural(mark.kind)) continue;
+          break;
+        }
+        if (closed.last.paragraph !== paragraph && !(mark.lead && closed.last.mark.lead)) break;
+        const moved = siblings.splice(s + 1);
+        for (const series of moved) adopt(closed.last, series);
+        this.#open.length = i + 1;
+        this.#open.push(closed);
+        this.#append(i + 1, paragraph, mark);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 首先 … 其次 … 第三, 一要 … 二是: other words, but the number the series waits for. */
+  #joinMixed(paragraph: Paragraph, mark: SeriesMark): boolean {
+    if (isStructural(mark.kind) || mark.kind === 'sides' || mark.value === 1) return false;
+    for (let i = this.#open.length - 1; i >= 0; i--) {
+      const series = this.#open[i]!;
+      if (!sameManner(series, mark) || !inScope(series, paragraph, mark)) continue;
+      if (!awaits(series, mark) || !near(series, paragraph, mark)) return false;
+      if (!mark.firm && !(mark.value === 0 && series.kind === 'first-next')) return false;
+      this.#append(i, paragraph, mark);
+      return true;
+    }
+    return false;
+  }
+
+  /** Adds a mark with the wrong number to the series of its form, if it plainly belongs there. */
+  #joinBroken(paragraph: Paragraph, mark: SeriesMark): boolean {
+    const key = mark.key;
+    for (let i = this.#open.length - 1; i >= 0; i--) {
+      const series = this.#open[i]!;
+      if (series.key !== key || !inScope(series, paragraph, mark)) continue;
+      if (series.last.mark.lead !== mark.lead && series.last.paragraph !== paragraph) return false;
+      if (this.#runsOn(key, mark, series)) return false;
+      // 第二个阶段，我们还…, after the third: the text comes back to it.
+      if (mark.kind === 'ordinal' && mark.word !== '' && mark.value < series.last.mark.value) return false;
+      if (!isStructural(mark.kind) && !near(series, paragraph, mark)) return false;
+      this.#mergeWithBefore(i, mark);
+      this.#append(i, paragraph, mark);
+      return true;
+    }
+    return false;
+  }
+
+  /** Whether the number goes on with an earlier series rather than with the open one. */
+  #runsOn(key: string, mark: SeriesMark, open: Series): boolean {
+    const latest = this.#latest.get(key);
+    return latest !== undefined && latest !== open && mark.lead && latest.last.mark.value + 1 === mark.value;
+  }
+
+  /**
+   * 一、二、一、四、: the second 一、 opened a series of its own, and 四、 shows that it stands for 三、. Its series is
+   * taken back into the one before.
+   */
+  #mergeWithBefore(index: number, mark: SeriesMark): void {
+    const series = this.#open[index]!;
+    if (series.members.length !== 1 || series.first.mark.value !== 1) return;
+    const siblings = series.parent ? series.parent.children : this.roots;
+    const before = siblings[siblings.length - 2];
+    if (before?.key !== series.key || siblings.at(-1) !== series) return;
+    if (before.last.mark.value !== mark.value - 2) return;
+    siblings.pop();
+    this.series.splice(this.series.lastIndexOf(series), 1);
+    moveMember(series.first, before);
+    this.#open[index] = before;
+    if (this.#latest.get(series.key) === series) this.#latest.set(series.key, before);
+  }
+
+  /** 一、二、一、 with nothing after it: the last 一、 is no list of one but a wrong number. */
+  finish(): void {
+    const gone = new Set<Series>();
+    this.#tidy(this.roots, gone);
+    for (const series of this.series) {
+      // What stood under a member that was moved now stands under the new one: it must not be moved twice.
+      if (gone.has(series)) continue;
+      for (const { children } of series.members) if (children.length > 1) this.#tidy(children, gone);
+    }
+    if (gone.size === 0) return;
+    const kept = this.series.filter((series) => !gone.has(series));
+    this.series.length = 0;
+    for (const series of kept) this.series.push(series);
+  }
+
+  #tidy(siblings: Series[], gone: Set<Series>): void {
+    let kept = 0;
+    for (const series of siblings) {
+      const before = siblings[kept - 1];
+      const { first } = series;
+      const lone = series.members.length === 1 && first.mark.value === 1 && first.mark.lead;
+      if (
+        kept > 0 &&
+        lone &&
+        isStructural(series.kind) &&
+        before?.key === series.key &&
+        before.first.mark.lead
+      ) {
+        moveMember(first, before);
+        gone.add(series);
+      } else siblings[kept++] = series;
+    }
+    siblings.length = kept;
+  }
+
+  #append(index: number, paragraph: Paragraph, mark: SeriesMark): void {
+    const series = this.#open[index]!;
+    this.#open.length = index + 1;
+    series.members.push(new Member(series, paragraph, mark));
+    if (mark.key !== series.key) series.mixed = true;
+    if (mark.lead || mark.kind === 'article') this.#latest.set(series.key, series);
+  }
+
+  #begin(paragraph: Paragraph, mark: SeriesMark): void {
+    const key = mark.key;
+    // An attachment is a document of its own.
+    if (mark.kind === 'attachment') this.#latest.clear();
+    // A new series of a form ends the open one, unless it is a list inside a line under headings of that form.
+    const ends = (s: Series) =>
+      s.key === key && inScope(s, paragraph, mark) && (mark.lead || !s.first.mark.lead);
+    const same = this.#open.findLastIndex(ends);
+    if (same >= 0) this.#open.length = same;
+    while (this.#open.length > 0 && !canHold(this.#open.at(-1)!, paragraph, mark)) this.#open.pop();
+    if (this.#open.length > DEEPEST) this.#open.length = DEEPEST;
+    const parent = this.#open.at(-1)?.last;
+    const series = new Series(
+      key,
+      mark,
+      parent,
+      mark.lead || mark.kind === 'article' ? this.#latest.get(key) : undefined,
+    );
+    series.members.push(new Member(series, paragraph, mark));
+    (parent ? parent.children : this.roots).push(series);
+    this.series.push(series);
+    this.#open.push(series);
+    if (mark.lead || mark.kind === 'article') this.#latest.set(key, series);
+  }
+}
+
+/** Makes a member the next one of another series. */
+function moveMember({ paragraph, mark, children }: Member, to: Series): void {
+  const member = new Member(to, paragraph, mark);
+  for (const child of children) adopt(member, child);
+  to.members.push(member);
+}
+
+function adopt(parent: Member, series: Series): void {
+  (series as { parent: Member | undefined }).parent = parent;
+  parent.children.push(series);
+}
+
+/** Whether this mark is the next member of the series by its number. */
+function awaits(series: Series, mark: SeriesMark): boolean {
+  if (mark.kind === 'heading') return true;
+  // 附件 without a number is the only one.
+  if (mark.kind === 'attachment') return mark.value > 1 && mark.value === series.last.mark.value + 1;
+  const { last } = series;
+  // 最后 ends a series of words, whatever its number; nothing follows.
+  if (last.mark.kind === 'first-next' && last.mark.value === 0) return false;
+  if (mark.value === 0) return true;
+  // 一方面 … 一方面
+  if (mark.kind === 'sides' && mark.value === 1) return last.mark.value === 1 && series.members.length === 1;
+  return mark.value === series.members.length + series.first.mark.value || mark.value === last.mark.value + 1;
+}
+
+/** Words number what stands together: in one paragraph, or at the starts of paragraphs. */
+function near(series: Series, paragraph: Paragraph, mark: SeriesMark): boolean {
+  const { last } = series;
+  if (last.paragraph === paragraph) return true;
+  return (
+    (mark.lead && last.mark.lead) ||
+    paragraph.index - last.paragraph.index <= (isStructural(mark.kind) ? 12 : 3)
+  );
+}
+
+/** A series in brackets or quotation marks ends with them; one in plain text does not go on inside. */
+function inScope(series: Series, paragraph: Paragraph, mark: SeriesMark): boolean {
+  return series.scope === mark.scope && (mark.scope < 0 || series.last.paragraph === paragraph);
+}
+
+/** Whether a new series can stand in the last member of an open one. */
+function canHold(open: Series, paragraph: Paragraph, mark: SeriesMark): boolean {
+  const { last } = open;
+  const here = last.paragraph === paragraph;
+  // What stands in brackets holds what stands in the same brackets.
+  if (open.scope >= 0 && !(here && mark.start < last.mark.scopeEnd)) return false;
+  if (here) return last.mark.lead || !isStructural(mark.kind) || canHoldInLine(open, mark);
+  if (open.inline && (!isStructural(open.kind) || !isStructural(mark.kind))) return false;
+  if (!mark.lead) return true;
+  if (!isStructural(mark.kind)) return true;
+  // Judicial interpretations put 第一条 under 一、; elsewhere 一、 stands under 第一条.
+  if (mark.kind === 'article' && open.kind === 'han') return true;
+  if (!isStructural(open.kind)) return LEVELS[mark.kind]! > LEVELS['han-bracket']!;
+  if (rank(last) < rankOf(paragraph, mark)) return true;
+  // 3.1 under 3.
+  return mark.kind === 'decimal' && last.mark.kind === 'arabic' && String(last.mark.value) === mark.word;
+}
+
+/** The 2 of 1.2. */
+function lastPart(word: string): number {
+  return Number(word.slice(word.lastIndexOf('.') + 1));
+}
+
+/** Whether 1.1 follows the heading 1 总则. */
+function hasParts(paragraphs: readonly Paragraph[], index: number): boolean {
+  const next = paragraphs[index + 1]?.fact(seriesMarks)[0];
+  return next?.kind === 'decimal' && next.word === '1';
+}
+
+/** Inside one line the same order holds; 一、 and （一） are above 一是, 1. and ① may stand below it. */
+function canHoldInLine(open: Series, mark: SeriesMark): boolean {
+  return (LEVELS[open.kind] ?? LEVELS['han-bracket']!) < LEVELS[mark.kind]!;
+}
+
+function rank(member: Member): number {
+  return rankOf(member.paragraph, member.mark);
+}
+
+/** 1.1.1 stands under 1.1, that under 1 总则, and lists with 1. and （1） under them all. */
+function levelOf({ kind, word }: SeriesMark): number {
+  if (kind === 'decimal') return 6.9 + word.split('.').length / 64;
+  return word === BARE_WORD ? 6.8 : (LEVELS[kind] ?? 20);
+}
+
+/** Smaller is higher. Markdown says the level of a heading itself; kinds order what it leaves open. */
+function rankOf(paragraph: Paragraph, mark: SeriesMark): number {
+  const level = levelOf(mark);
+  if (mark.kind === 'attachment') return 0;
+  if (paragraph.role !== 'heading') return 10 + level;
+  const depth = /^ {0,3}(#{1,6})/.exec(paragraph.source)?.[1]?.length ?? 1;
+  return depth + level / 100;
+}
+
+/** Whether the second member of the series that marks[at] would open comes soon. */
+function hasSecond(paragraphs: readonly Paragraph[], index: number, at: number): boolean {
+  const first = paragraphs[index]!.fact(seriesMarks)[at]!;
+  const key = first.key;
+  const sign = isStructural(first.kind) && !first.lead;
+  const counts = (mark: SeriesMark, here: boolean) =>
+    sign ? here && mark.firm : here || first.lead || (mark.lead && mark.firm);
+  // 一、 ends the search, except for 第一个问题 over parts of its own.
+  const ceiling = first.lead && first.kind === 'ordinal' && first.word !== '' ? 0 : (LEVELS[first.kind] ?? 6);
+  let left = LOOKAHEAD;
+  for (let p = index; p < paragraphs.length; p++) {
+    const marks = paragraphs[p]!.fact(seriesMarks);
+    // Words and marks inside a line find their second in the same line, or at the starts of the next ones.
+    if (p > index && paragraphs[p]!.index - paragraphs[index]!.index > 12 && !first.lead) return false;
+    for (let i = p === index ? at + 1 : 0; i < marks.length && left > 0; i++, left--) {
+      const mark = marks[i]!;
+      if (mark.key === key && mark.scope === first.scope && counts(mark, p === index)) {
+        // 3.1 3.1: the second has the number of the first.
+        if (mark.value === 1 && mark.kind === 'decimal' && i === 0 && p === index + 1) return true;
+        // 一是 … 三是: the second is missing, and the first is none the less a first.
+        if (mark.value === 2 || (mark.value === 3 && (mark.firm || mark.kind === 'decimal'))) return true;
+        if (mark.value === 1) return mark.kind === 'sides';
+      }
+      if (p > index && mark.lead && isStructural(mark.kind) && LEVELS[mark.kind]! < ceiling) return false;
+    }
+    if (left === 0) return false;
+  }
+  return false;
+}

@@ -1,0 +1,67 @@
+/** The marks of a paragraph while they are read: what the readers of the single forms add to. */
+import { isBlank, type Paragraph } from '../../../engine/paragraph.ts';
+import { Characters } from '../../text/characters.ts';
+import type { MarkKind, SeriesMark } from './mark.ts';
+
+export type Draft = { -readonly [K in keyof SeriesMark]: SeriesMark[K] };
+
+/** Where a mark stands: it begins the paragraph, follows the end of a sentence, or stands inside one. */
+export type Place = 'lead' | 'clause' | 'inside';
+
+export class Drafts {
+  readonly paragraph: Paragraph;
+  readonly text: string;
+  readonly marks: Draft[] = [];
+
+  constructor(paragraph: Paragraph) {
+    this.paragraph = paragraph;
+    this.text = paragraph.text;
+  }
+
+  /**
+   * A firm mark whose number is all of it but what the caller says. Marks come from here for all to have one shape: what
+   * asks them again and again need not tell shapes apart.
+   */
+  add(kind: MarkKind, start: number, end: number, value: number): Draft {
+    const lead = start === this.paragraph.contentStart;
+    const mark: Draft = {
+      kind,
+      value,
+      start,
+      end,
+      numberStart: start,
+      numberEnd: end,
+      word: '',
+      key: kind,
+      lead,
+      firm: true,
+      scope: -1,
+      scopeEnd: 0,
+    };
+    this.marks.push(mark);
+    return mark;
+  }
+
+  placeOf(start: number): Place {
+    if (start === this.paragraph.contentStart) return 'lead';
+    return opensSentence(this.text, start) ? 'clause' : 'inside';
+  }
+}
+
+const BEFORE_SENTENCE = new Characters('。；：！？…;:!?“‘（');
+const CLOSES_SENTENCE = new Characters('”’）');
+const SENTENCE_STOPS = new Characters('。！？；');
+const BEFORE_CLAUSE = new Characters('，、,—');
+
+/** Behind 。；：！？…, a closing quotation mark of a sentence, or a wide blank. */
+export function opensSentence(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && isBlank(text.charCodeAt(before))) before--;
+  if (before < 0 || BEFORE_SENTENCE.at(text, before)) return true;
+  return CLOSES_SENTENCE.at(text, before) && SENTENCE_STOPS.at(text, before - 1);
+}
+
+/** The same, or behind ，、—. */
+export function opensClause(text: string, at: number): boolean {
+  return BEFORE_CLAUSE.at(text, at - 1) || opensSentence(text, at);
+}

@@ -1,0 +1,176 @@
+/** Marks that are words: 一是 二要, 第一，第二步, 首先 其次, 其一, 一方面. */
+import type { Hit } from '../../../engine/language.ts';
+import { Characters, firstOf } from '../../text/characters.ts';
+import { lexicon, wordList } from '../../text/lexicon.ts';
+import { isHanNumberAt, PAUSES } from './characters.ts';
+import { type Drafts, opensClause, opensSentence } from './draft.ts';
+import type { MarkKind } from './mark.ts';
+
+export const ORDER_WORDS = wordList('structure.order');
+
+/** What a word of the list says. */
+interface Order {
+  readonly kind: MarkKind;
+  readonly value: number;
+  readonly word: string;
+}
+
+/** Read once. */
+const ORDERS = new Map(
+  lexicon.entriesOf(ORDER_WORDS).map((entry): [typeof entry, Order] => {
+    const [kind, value, word = ''] = entry.value.split(' ') as [MarkKind, string, string?];
+    return [entry, { kind, value: Number(value), word }];
+  }),
+);
+
+/** A word of the list where it stands. */
+interface Found extends Order {
+  readonly start: number;
+  readonly end: number;
+  /** It begins the paragraph. */
+  readonly lead: boolean;
+  /** It begins the paragraph or a clause. */
+  readonly opens: boolean;
+}
+
+export function readWords(drafts: Drafts, hits: readonly Hit[]): void {
+  const { text } = drafts;
+  let covered = -1;
+  for (const { start, end, entry } of hits) {
+    if (start < covered) continue;
+    covered = end;
+    // 第一是, 十一是, 二〇二〇一是: the number goes on to the left.
+    if (text[start - 1] === '第' || isHanNumberAt(text, start - 1)) continue;
+    const lead = start === drafts.paragraph.contentStart;
+    const { kind, value, word } = ORDERS.get(entry)!;
+    const found = { kind, value, word, start, end, lead, opens: lead || opensClause(text, start) };
+    switch (kind) {
+      case 'verb':
+        readVerb(drafts, found);
+        break;
+      case 'ordinal':
+        readOrdinal(drafts, found);
+        break;
+      case 'first-next':
+        readFirstNext(drafts, found);
+        break;
+      case 'qi':
+        readQi(drafts, found);
+        break;
+      default:
+        readSide(drafts, found);
+    }
+  }
+}
+
+/** 一是, 二要, 三靠. */
+function readVerb(drafts: Drafts, { kind, value, word, start, end, opens }: Found): void {
+  const { text } = drafts;
+  // 一是一、二是二; 三要素 and the like are words of their own.
+  if (word === '要' && '素件点义求'.includes(text[end] ?? ' ')) return;
+  const point = opens && PAUSES.at(text, end) && text[end] !== ',' ? 1 : 0;
+  const mark = drafts.add(kind, start, end + point, value);
+  mark.numberEnd = end - word.length;
+  mark.word = word;
+  // 十一是 begins with a holiday as often as with a number.
+  mark.firm = opens && (word === '是' || word === '要') && value <= 10 && !isHanNumberAt(text, end);
+}
+
+/** 第一，, 第一是, 第一步，, 第一个问题：. */
+function readOrdinal(drafts: Drafts, found: Found): void {
+  const { text } = drafts;
+  const { kind, value, word, start, end, lead } = found;
+  const counted = countedAt(text, end);
+  if (counted !== undefined) {
+    readCounted(drafts, found, counted);
+    return;
+  }
+  const pointed = PAUSES.at(text, end);
+  if (isHanNumberAt(text, end)) return;
+  if (pointed && (end + 1 === text.length || isHanNumberAt(text, end + 1) || text[end + 1] === '第')) return;
+  if (!pointed && !/^(?:是|要|就是|必须|坚持|个是)/.test(text.slice(end, end + 2))) return;
+  const mark = drafts.add(kind, start, end + (pointed ? 1 : 0), value);
+  mark.numberStart = start + 1;
+  mark.numberEnd = end;
+  mark.word = word;
+  mark.firm = lead || opensSentence(text, start);
+}
+
+const COUNTED_NOUNS = [
+  ...[
+    '问题',
+    '方面',
+    '阶段',
+    '环节',
+    '层面',
+    '层次',
+    '特点',
+    '关键词',
+    '故事',
+    '板块',
+    '要点',
+    '步骤',
+    '原因',
+  ],
+  ...['任务', '建议'],
+];
+/** What 第一 counts where it is a part of the text: 第一步, 第一个问题. */
+const COUNTED = new RegExp(`个?(?:${COUNTED_NOUNS.join('|')})|[步块]|句话|件事`, 'y');
+const COUNTED_BEGINS = new Characters('个步块句件', firstOf(COUNTED_NOUNS));
+const COUNTED_OPENS = /^(?:[，,：:（\s　“]|是[^第]|就是|要|则是)/;
+
+function countedAt(text: string, at: number): string | undefined {
+  COUNTED.lastIndex = at;
+  return COUNTED_BEGINS.at(text, at) ? COUNTED.exec(text)?.[0] : undefined;
+}
+
+function readCounted(drafts: Drafts, { kind, value, start, end, lead, opens }: Found, counted: string): void {
+  const { text } = drafts;
+  const behind = end + counted.length;
+  if (!opens || !COUNTED_OPENS.test(text.slice(behind, behind + 2))) return;
+  const point = PAUSES.at(text, behind) && text[behind] !== '、' ? 1 : 0;
+  const mark = drafts.add(kind, start, behind + point, value);
+  mark.numberStart = start + 1;
+  mark.numberEnd = end;
+  mark.word = counted;
+  // The first of them needs its second: 第一步 may be all there is to say.
+  mark.firm = value > 1 && (lead || opensSentence(text, start));
+}
+
+/** 首先，, 其次是, 最后，. */
+function readFirstNext(drafts: Drafts, { kind, value, word, start, end, opens }: Found): void {
+  const { text } = drafts;
+  const pointed = PAUSES.at(text, end);
+  if (!opens || (!pointed && !/^(?:是|要|就是|必须|应)/.test(text.slice(end, end + 2)))) return;
+  const mark = drafts.add(kind, start, end + (pointed ? 1 : 0), value);
+  mark.numberEnd = end;
+  mark.word = word;
+  // 最后 also tells what happened (最后，×市长作了总结): only a series can make a mark of it.
+  mark.firm = pointed && value > 0 && opensSentence(text, start);
+}
+
+/** 其一，, 其二是. */
+function readQi(drafts: Drafts, { kind, value, word, start, end, lead, opens }: Found): void {
+  const { text } = drafts;
+  const pointed = PAUSES.at(text, end);
+  if (!opens || !(pointed || text[end] === '是' || text[end] === '要')) return;
+  const mark = drafts.add(kind, start, end + (pointed ? 1 : 0), value);
+  mark.numberStart = start + 1;
+  mark.numberEnd = end;
+  mark.word = word;
+  mark.firm = opensSentence(text, start) || lead;
+}
+
+/** 这一方面 and its like are no first side. */
+const ONE_SIDE = new Characters('这那哪某每任另单各');
+
+/** 一方面, 另一方面. */
+function readSide(drafts: Drafts, { kind, value, word, start, end, opens }: Found): void {
+  const { text } = drafts;
+  if (!opens && ONE_SIDE.at(text, start - 1)) return;
+  const pointed = text[end] === '，' || text[end] === '、';
+  const mark = drafts.add(kind, start, end + (pointed ? 1 : 0), value);
+  mark.numberEnd = end;
+  mark.word = word;
+  mark.firm = opens && value === 1;
+}
