@@ -1,4 +1,4 @@
-import type { Edit, Finding, Fix } from './finding.ts';
+import type { Edit, Finding, Fix, Range } from './finding.ts';
 import type { LintedDocument, Linter, Settings } from './linter.ts';
 import { Pieces } from './pieces.ts';
 import { familyOf } from './rule.ts';
@@ -18,16 +18,40 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 /** Of each finding its safe fix, as far as they do not touch each other; what is left out comes in the next pass. */
 export function selectSafeFixes(findings: readonly Finding[]): Fix[] {
   const chosen: Fix[] = [];
-  const taken: Edit[] = [];
+  const taken = new TakenRanges();
   for (const finding of findings) {
     const fix = finding.fixes.find((f) => f.safe);
-    if (!fix) continue;
-    // Touching counts as overlapping: two insertions at one place have no order.
-    if (fix.edits.some((a) => taken.some((b) => a.start <= b.end && b.start <= a.end))) continue;
+    if (!fix || fix.edits.some((edit) => taken.touches(edit))) continue;
     chosen.push(fix);
-    taken.push(...fix.edits);
+    for (const edit of fix.edits) taken.add(edit);
   }
   return chosen;
+}
+
+/** Ranges that do not touch each other, in order. Findings come in document order: nearly always the new one is the last. */
+class TakenRanges {
+  readonly #ranges: Range[] = [];
+
+  /** Touching counts as overlapping: two insertions at one place have no order. */
+  touches({ start, end }: Range): boolean {
+    const next = this.#ranges[this.#firstEndingFrom(start)];
+    return next !== undefined && next.start <= end;
+  }
+
+  add(range: Range): void {
+    this.#ranges.splice(this.#firstEndingFrom(range.end), 0, range);
+  }
+
+  #firstEndingFrom(start: number): number {
+    let low = 0;
+    let high = this.#ranges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#ranges[middle]!.end < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 /** Two rules that undo each other must not hang us. */

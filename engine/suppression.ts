@@ -24,14 +24,29 @@ interface Suppression {
   readonly rules: readonly string[];
 }
 
-const DIRECTIVE = /<!--\s*gongwen-(disable-next-line|disable-line|disable|enable)(?:\s+([^>]*?))?\s*-->/g;
+const BEGINNING = /<!--\s*gongwen-/g;
+const DIRECTIVE = /^(disable-next-line|disable-line|disable|enable)(?:\s([^>]*))?$/;
+/** Far above any list of rules: what is longer is no directive. */
+const LONGEST = 2000;
 
-const directives = defineFact<readonly Directive[]>('directives', (paragraph) => {
-  if (!paragraph.source.includes('<!--')) return [];
-  return [...paragraph.source.matchAll(DIRECTIVE)].map((m) => ({
-    verb: m[1] as Directive['verb'],
-    rules: (m[2] ?? '').split(/[\s,，]+/).filter((name) => name !== ''),
-  }));
+const directives = defineFact<readonly Directive[]>('directives', ({ source }) => {
+  const found: Directive[] = [];
+  if (!source.includes('<!--')) return found;
+  let end = 0;
+  for (const { 0: beginning, index } of source.matchAll(BEGINNING)) {
+    const start = index + beginning.length;
+    if (index < end) continue;
+    const close = source.slice(start, start + LONGEST).indexOf('-->');
+    const directive = close < 0 ? null : DIRECTIVE.exec(source.slice(start, start + close).trimEnd());
+    if (!directive) continue;
+    end = start + close;
+    const [, verb, rules = ''] = directive;
+    found.push({
+      verb: verb as Directive['verb'],
+      rules: rules.split(/[\s,，]+/).filter((name) => name !== ''),
+    });
+  }
+  return found;
 });
 
 export const suppressions = defineModel<readonly Suppression[]>('suppressions', (document) => {

@@ -12,7 +12,8 @@ const PAUSE = 800;
 
 /** Syllables as input methods write them: `xx`, `x'x`, on some systems `xin xi`. */
 const SYLLABLES = /^[a-z'][a-z' ]*$/;
-const LETTERS_BEFORE = /[a-z']*$/;
+/** Nobody composes more letters than this at a time. */
+const MOST_LETTERS = 100;
 
 /**
  * The letters that may still be under composition after a change: those before the caret it left.
@@ -28,7 +29,9 @@ export function compositionAfter(
   if (!(text === '' ? before : SYLLABLES.test(text))) return undefined;
   const caret = start + text.length;
   const line = document.paragraphAt(caret);
-  const letters = LETTERS_BEFORE.exec(line.source.slice(0, caret - line.start))![0].length;
+  let letters = 0;
+  const isLetter = (at: number) => /[a-z']/.test(line.source[at] ?? '');
+  while (letters < MOST_LETTERS && isLetter(caret - line.start - letters - 1)) letters++;
   const from = Math.min(start, caret - letters);
   return from < caret ? { start: from, end: caret } : undefined;
 }

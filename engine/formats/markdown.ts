@@ -39,12 +39,12 @@ function readBlock(text: string, open: string, first: boolean): LineState {
     return state('code', closes ? '' : open);
   }
 
-  const fence = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(text);
+  const fence = /^ {0,3}(?:(`{3,})[^`]*$|(~{3,}))/.exec(text);
   if (fence) return state('code', (fence[1] ?? fence[2])!);
   if (/^(?: {4}|\t)/.test(text) && !/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(text)) return state('code', '');
 
   const next = commentLeftOpen(text, 0) ? '<!--' : '';
-  if (/^\s*<!--/.test(text) && text.replace(/<!--.*?(?:-->|$)/g, '').trim() === '')
+  if (/^\s*<!--/.test(text) && isComments(text))
     return state('comment', next);
   const heading = /^ {0,3}(#{1,6})(?:[ \t]+|$)/.exec(text);
   if (heading) {
@@ -57,6 +57,16 @@ function readBlock(text: string, open: string, first: boolean): LineState {
     return state(role, next, { contentStart: prefix[0].length });
   }
   return state('prose', next);
+}
+
+/** Whether the line holds comments and blanks only. */
+function isComments(text: string): boolean {
+  let at = 0;
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', at)) {
+    if (text.slice(at, start).trim() !== '') return false;
+    at = commentEnd(text, start);
+  }
+  return text.slice(at).trim() === '';
 }
 
 function commentLeftOpen(text: string, from: number): boolean {

@@ -14,11 +14,11 @@ const FIELD =
 
 /** What a field looks like, by its opening bracket. Bounded: an unclosed bracket costs no more than a closed one. */
 const SHAPES: Readonly<Record<string, RegExp>> = {
-  '{': new RegExp(`\\{\\{\\s*([^{}\\n]{1,30}?)\\s*\\}\\}|\\{([\\u4e00-\\u9fff]{0,12}${FIELD})\\}`, 'y'),
+  '{': new RegExp(`\\{\\{([^{}\\n]{1,60})\\}\\}|\\{([\\u4e00-\\u9fff]{0,12}${FIELD})\\}`, 'y'),
   '｛': new RegExp(`｛([\\u4e00-\\u9fff]{0,12}${FIELD})｝`, 'y'),
   '<': new RegExp(`<(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})>`, 'y'),
   '＜': new RegExp(`＜(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})＞`, 'y'),
-  '«': /«\s*([^«»\n]{1,30}?)\s*»/y,
+  '«': /«([^«»\n]{1,60})»/y,
   '【': new RegExp(`【(?:填写|输入|插入)?([\\u4e00-\\u9fff/、]{0,12}${FIELD})】(?![:：(（])`, 'y'),
   '[': new RegExp(
     `\\[((?:标签|字段|变量)[:：][^\\[\\]\\n]{1,20}|(?:填写|输入|插入)?[\\u4e00-\\u9fff/、]{0,12}${FIELD})\\](?![:：(（])`,
@@ -31,7 +31,9 @@ const OPENING = kindSet(Token.Open);
 const OPENING_OR_OTHER = kindSet(Token.Open, Token.Other);
 /** 姓名, 日期 with their brackets, one unit more. */
 const SHORT_FIELD = 5;
-const DOLLAR = /\$\{\s*([^{}\n]{1,30}?)\s*\}/y;
+/** Without the blanks around it. */
+const LONGEST_NAME = 30;
+const DOLLAR = /\$\{([^{}\n]{1,60})\}/y;
 
 const NONE: readonly Field[] = [];
 
@@ -55,9 +57,11 @@ export const fields = defineFact<readonly Field[]>(
       // A bare word in brackets heads an entry as often as it is a field: [单位]清河县财政局.
       const bare = text[at] === '【' || (text[at] === '[' && shape.lastIndex - at < SHORT_FIELD);
       if (bare && !inSentence(text, start, shape.lastIndex)) continue;
+      const name = (m[1] ?? m[2])!.trim();
+      if (name.length > LONGEST_NAME) continue;
       end = shape.lastIndex;
       found ??= [];
-      found.push({ start, end, name: (m[1] ?? m[2])! });
+      found.push({ start, end, name });
     }
     return found ?? NONE;
   },

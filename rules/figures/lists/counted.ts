@@ -225,7 +225,7 @@ function readValues(text: string, at: number): (Range & { count: number }) | und
     value.lastIndex = end;
     const match = value.exec(text)?.[0];
     if (match === undefined) break;
-    count++;
+    if (++count > MOST) return undefined;
     end += match.length;
     if (text[end] === '（' || text[end] === '(' || /^(?:以|至|到|—|-|～)/.test(text.slice(end)))
       return undefined;

@@ -408,9 +408,12 @@ function span(sentence: Sentence, a: Quantity, b: Quantity): number | undefined 
   return undefined;
 }
 
+const CLAUSE_ENDS = new Characters('，。；');
+
 /** 同比 and 比上年 speak of the year before: only if the first end is that year's. */
 function matchesBase(before: string, base: string): boolean {
-  const last = /(?:由|从|自)[^，。；]*$/.exec(before)?.[0] ?? '';
+  const clause = before.slice(CLAUSE_ENDS.behindLast(before, 0, before.length));
+  const last = /[由从自].*/s.exec(clause)?.[0] ?? '';
   if (/上年|去年|同期|上一年/.test(last)) return true;
   const year = /(\d{4})年/.exec(last)?.[1];
   return year !== undefined && base.includes(year);

@@ -68,7 +68,7 @@ function whenAndWhose(text: string): Omit<Label, 'unit'> {
 }
 
 const LEADING = /^(?:[在到]|以来|末|底|全年|预计|累计|完成|实现)+/;
-const LINK = /(?:已经?|共|累计|达到?|为|是|有|完成|实现|至|到|了)+$/;
+const LINK = /(?:已经?|共|累计|达|为|是|有|完成|实现|至|到|了)+$/;
 const NAME = /^[\u4e00-\u9fff]{3,20}$/;
 /** Movements, parts, and what belongs to one of many. */
 const LOOSE = /增长|增加(?!值)|增速|提高|下降|减少|每|同比|占|不足|(?<!规模|限额)以上|左右|平均/;

@@ -1,0 +1,126 @@
+/**
+ * Every regular expression of the program, written out or made at run time, is looked at by recheck: a line may have 100,000
+ * characters and may be written to hurt. What only ever sees a few of them stands in `bounded.tsv`, with the reason.
+ */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { parseSync } from 'oxc-parser';
+import { check } from 'recheck';
+import { globSync } from 'tinyglobby';
+
+interface Pattern {
+  readonly source: string;
+  readonly flags: string;
+  readonly where: string;
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const FOLDERS = ['engine', 'language', 'rules', 'server', 'client', 'cli', 'names', 'docx'];
+/** Verdicts by what was judged; looking at all anew takes some 15 seconds, at one a few milliseconds. */
+const cacheFile = join(root, 'node_modules/.cache/gongwen-lint/patterns.json');
+
+describe('regular expressions', function () {
+  this.timeout(300_000);
+
+  it('no line of text makes one slow', async () => {
+    const bounded = boundedPatterns();
+    const patterns = new Map(
+      [...written(), ...(await built())].map((pattern) => [`/${pattern.source}/${pattern.flags}`, pattern]),
+    );
+    assert.ok(patterns.size > 500, `only ${patterns.size} were found`);
+    const verdicts = await judge([...patterns]);
+    const slow = [...patterns].filter(([name]) => verdicts.get(name) !== 'safe');
+    assert.deepEqual(
+      slow
+        .filter(([name]) => !bounded.has(name))
+        .map(([name, { where }]) => `${where}: ${name} ${verdicts.get(name)}`),
+      [],
+      'bound what it repeats, or, if it only ever sees a short text, say so in bounded.tsv',
+    );
+    assert.deepEqual(
+      [...bounded.keys()].filter((name) => !patterns.has(name)),
+      [],
+      'bounded.tsv names what is gone: take these rows out',
+    );
+  });
+});
+
+/** Pattern → why it cannot hurt. */
+function boundedPatterns(): Map<string, string> {
+  const rows = readFileSync(new URL('bounded.tsv', import.meta.url), 'utf8').trimEnd().split('\n').slice(1);
+  return new Map(
+    rows.map((row) => {
+      const [pattern, reason] = row.split('\t') as [string, string];
+      assert.ok(reason, `bounded.tsv gives no reason for ${pattern}`);
+      return [pattern, reason];
+    }),
+  );
+}
+
+/** Those written out in the sources. */
+function written(): Pattern[] {
+  const files = globSync(
+    FOLDERS.map((folder) => `${folder}/**/*.ts`),
+    { cwd: root },
+  );
+  return files.flatMap((where) => {
+    const found: Pattern[] = [];
+    const { program } = parseSync(where, readFileSync(join(root, where), 'utf8'));
+    const visit = (node: unknown): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const { regex } = node as { regex?: { pattern: string; flags: string } };
+      if (regex) found.push({ source: regex.pattern, flags: regex.flags, where });
+      for (const child of Object.values(node)) visit(child);
+    };
+    visit(program);
+    return found;
+  });
+}
+
+/** Those made at run time. */
+async function built(): Promise<Pattern[]> {
+  const script = fileURLToPath(new URL('built.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const list = JSON.parse(await text(child.stdout)) as [string, string, string][];
+  return list.map(([source, flags, where]) => ({ source, flags, where }));
+}
+
+/** `safe`, or what is wrong, by the name of the pattern. */
+async function judge(patterns: readonly (readonly [string, Pattern])[]): Promise<Map<string, string>> {
+  const cache = readCache();
+  const verdicts = new Map<string, string>();
+  const queue = patterns.values();
+  const work = async () => {
+    for (const [name, { source, flags }] of queue) {
+      const key = createHash('sha1').update(name).digest('base64url');
+      cache[key] ??= await verdictOf(source, flags);
+      verdicts.set(name, cache[key]);
+    }
+  };
+  await Promise.all([work(), work()]);
+  mkdirSync(dirname(cacheFile), { recursive: true });
+  writeFileSync(cacheFile, JSON.stringify(cache));
+  return verdicts;
+}
+
+async function verdictOf(source: string, flags: string): Promise<string> {
+  // `d` only adds offsets to the match, and is unknown to the checker.
+  const { status, complexity, error } = await check(source, flags.replace('d', ''), { timeout: 10_000 });
+  return status === 'safe' ? status : (complexity?.summary ?? error?.kind ?? status);
+}
+
+function readCache(): Record<string, string> {
+  try {
+    return JSON.parse(readFileSync(cacheFile, 'utf8'));
+  } catch {
+    return {};
+  }
+}
