@@ -44,8 +44,7 @@ function readBlock(text: string, open: string, first: boolean): LineState {
   if (/^(?: {4}|\t)/.test(text) && !/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(text)) return state('code', '');
 
   const next = commentLeftOpen(text, 0) ? '<!--' : '';
-  if (/^\s*<!--/.test(text) && isComments(text))
-    return state('comment', next);
+  if (/^\s*<!--/.test(text) && isComments(text)) return state('comment', next);
   const heading = /^ {0,3}(#{1,6})(?:[ \t]+|$)/.exec(text);
   if (heading) {
     return state('heading', next, { contentStart: heading[0].length, headingLevel: heading[1]!.length });

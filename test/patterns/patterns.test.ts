@@ -52,7 +52,10 @@ describe('regular expressions', function () {
 
 /** Pattern → why it cannot hurt. */
 function boundedPatterns(): Map<string, string> {
-  const rows = readFileSync(new URL('bounded.tsv', import.meta.url), 'utf8').trimEnd().split('\n').slice(1);
+  const rows = readFileSync(new URL('bounded.tsv', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1);
   return new Map(
     rows.map((row) => {
       const [pattern, reason] = row.split('\t') as [string, string];

@@ -173,9 +173,7 @@ function clauseKey(figure: Quantity, clause: string): string | undefined {
   if (LOOSE.test(clause) || /[×X]/.test(clause)) return undefined;
   const rest = period === undefined ? clause : clause.replace(period, '');
   // At least an indicator of four characters must be left of 2025年…达到.
-  const name = rest
-    .replace(/^[在到至]/, '')
-    .replace(/(?:已|共|累计|达|为|是|有|完成|实现|至|到)+了?$/, '');
+  const name = rest.replace(/^[在到至]/, '').replace(/(?:已|共|累计|达|为|是|有|完成|实现|至|到)+了?$/, '');
   if (name.length < 4 || /\d/.test(rest)) return undefined;
   return `${figure.dimension} ${period ?? ''} ${name}`;
 }
