@@ -116,8 +116,15 @@ async function judge(patterns: readonly (readonly [string, Pattern])[]): Promise
 
 async function verdictOf(source: string, flags: string): Promise<string> {
   // `d` only adds offsets to the match, and is unknown to the checker.
-  const { status, complexity, error } = await check(source, flags.replace('d', ''), { timeout: 10_000 });
-  return status === 'safe' ? status : (complexity?.summary ?? error?.kind ?? status);
+  const verdict = await check(source, flags.replace('d', ''), { timeout: 10_000 });
+  switch (verdict.status) {
+    case 'vulnerable':
+      return verdict.complexity.summary;
+    case 'unknown':
+      return verdict.error.kind;
+    default:
+      return 'safe';
+  }
 }
 
 function readCache(): Record<string, string> {
