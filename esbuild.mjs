@@ -5,7 +5,7 @@
  * dist/client.js  the extension         dist/names/     the names worker and its dictionaries
  * dist/words.bin  the compact dictionary of the engine
  */
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, watch as fsWatch, mkdirSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { buildWords } from './scripts/build-words.mjs';
 import { checkRules } from './scripts/check-rules.mjs';
@@ -17,21 +17,24 @@ const watch = process.argv.includes('--watch');
 mkdirSync('dist/meta', { recursive: true });
 // The sources are ES modules; the bundles are CommonJS, which every VS Code in range loads.
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
-await generateOrExit();
+if (!(await generated()) && !watch) process.exit(1);
 await buildWords({ outFile: 'dist/words.bin' });
 
-/** What is wrong with tables, rules or pages is told line by line, with the file to look at: no stack trace. */
-async function generateOrExit() {
+/**
+ * Writes `generated/` and holds rules and pages against each other. What is wrong is told line by line, with the file to look at: no
+ * stack trace. False where something was.
+ */
+async function generated() {
   try {
     await generate();
     const problems = await checkRules(import.meta.dirname);
-    if (problems.length === 0) return;
-    console.error(problems.join('\n'));
+    if (problems.length > 0) console.error(problems.join('\n'));
+    return problems.length === 0;
   } catch (error) {
     if (error.name !== 'TableError') throw error;
     console.error(error.message);
+    return false;
   }
-  process.exit(1);
 }
 
 /** @type {esbuild.BuildOptions} */
@@ -68,4 +71,17 @@ for (const [source, outfile, banner] of bundles) {
 }
 // What `scripts/build-if-stale.mjs` compares sources with.
 writeFileSync('dist/built', '');
-if (!watch) console.log(`built ${bundles.map(([, outfile]) => outfile).join(', ')}`);
+if (watch) generateOnChange();
+else console.log(`built ${bundles.map(([, outfile]) => outfile).join(', ')}`);
+
+/** esbuild watches code; tables and pages are turned into code here. A burst of events (an editor saving) is one. */
+function generateOnChange() {
+  let timer;
+  for (const floor of ['language', 'rules']) {
+    fsWatch(floor, { recursive: true }, (_, file) => {
+      if (!/\.(?:tsv|md|mjs)$|index\.ts$/.test(file ?? '')) return;
+      clearTimeout(timer);
+      timer = setTimeout(generated, 100);
+    });
+  }
+}

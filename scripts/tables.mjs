@@ -48,7 +48,12 @@ export const maybe = (column) => (cell) => (cell === '' ? undefined : column(cel
 
 /** @returns {Schema} */
 export const table = (columns, { key = [Object.keys(columns)[0]] } = {}) => ({ columns, key });
-/** A list whose words the scan finds: `*.lexicon.tsv`. @returns {Schema} */
+/**
+ * A list whose words the scan finds: `*.lexicon.tsv`.
+ * @param {Column} [value]
+ * @param {Record<string, Column>} [last]  columns behind `word` and `value`
+ * @returns {Schema}
+ */
 export const lexicon = (value = nothing, last = { source: text }) => table({ word: text, value, ...last });
 
 /** What is wrong with a table, for the one who edits it. */
@@ -128,7 +133,7 @@ export function readTable(file, content, { columns, key }) {
       continue;
     }
     if (cells.length > names.length) fault(`${cells.length} cells for ${names.length} columns`);
-    if (cells.length < names.length - 1 && / {2,}/.test(line)) fault('spaces where a tab belongs?');
+    if (cells.length < names.length && / {2,}/.test(line)) fault('spaces where a tab belongs?');
     const row = Object.fromEntries(names.map((name, c) => [name, cells[c] ?? '']));
     for (const [name, column] of Object.entries(columns)) {
       const wrong = row[name] !== row[name].trim() ? 'has blanks at an end' : column(row[name]);

@@ -16,7 +16,12 @@ const stages = [
   { name: 'format and lint', command: ['npx', 'biome', 'check'] },
   { name: 'build', command: ['node', 'esbuild.mjs'] },
   { name: 'types', command: ['npx', 'tsc', '-p', '.'], needs: 'build' },
-  { name: 'unit, property, protocol and command-line tests', command: ['npx', 'mocha'], needs: 'build' },
+  // With the coverage of what runs in this process; the table is behind the tests.
+  {
+    name: 'unit, property, protocol and command-line tests',
+    command: ['npx', 'c8', 'mocha'],
+    needs: 'build',
+  },
   { name: 'package', command: ['npm', 'run', '--silent', 'package'], needs: 'build' },
   {
     name: 'editor tests in a real VS Code',

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withDrawing } from '../../scripts/draw-rooms.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -106,6 +107,11 @@ describe('layering', () => {
       ),
     );
     assert.deepEqual(faults, []);
+  });
+
+  it('the drawing of the rooms in the architecture page is of these imports', () => {
+    const page = readFileSync(join(root, 'docs/development/architecture.md'), 'utf8');
+    assert.equal(page, withDrawing(page, root), 'node scripts/draw-rooms.mjs draws it anew');
   });
 
   it('no module needs itself by way of others', () => {
