@@ -4,7 +4,8 @@
  *
  * - `families.ts`  the rules of every family: each folder of `rules/` that has an `index.ts`
  * - `pages.ts`     the rule pages
- * - `lexicon.ts`   the automaton over all `data/*.lexicon.tsv` of `language/` and `rules/`
+ * - `lexicon.ts`   the automaton over all `data/*.lexicon.tsv` and `data/*.words.tsv` of `language/` and `rules/`
+ * - `<room>-<list>.ts`   the rules of every `data/<list>.words.tsv`, whose wrong forms join the automaton as the list `<room>.<list>`
  * - `<room>-<table>.ts`  the rows of every other `data/<table>.tsv`
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -33,7 +34,19 @@ export async function generate() {
   const words = [];
   for (const { room, name, file, rows } of await readTables(root)) {
     if (NOT_ROWS.has(name)) continue;
-    if (name.endsWith('.lexicon')) {
+    if (name.endsWith('.words')) {
+      // Found by the automaton, which gives the number of the row; what only tests and editors of the table read stays out.
+      const list = name.slice(0, -'.words'.length);
+      for (const [i, { wrong }] of rows.entries())
+        words.push({ word: wrong, category: `${room}.${list}`, value: String(i) });
+      const kept = rows.map(({ source, flag, keep, ...row }) =>
+        Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')),
+      );
+      write(
+        `${room}-${list}.ts`,
+        `// Generated from ${file}\nimport type { WordRow } from '../language/text/word-rules.ts';\n\nexport const rows: readonly WordRow[] = ${JSON.stringify(kept)};\n`,
+      );
+    } else if (name.endsWith('.lexicon')) {
       const category = `${room}.${name.slice(0, -'.lexicon'.length)}`;
       for (const row of rows) words.push({ word: row.word, category, value: row.value });
     } else {

@@ -56,6 +56,44 @@ export const table = (columns, { key = [Object.keys(columns)[0]] } = {}) => ({ c
  */
 export const lexicon = (value = nothing, last = { source: text }) => table({ word: text, value, ...last });
 
+/** A neighbourhood of a wrong form, written with ～ in its place: `发～`, `～[名理]`, `招标～`, `^～` (the clause begins there). */
+const context = (cell) => {
+  const fault = cell
+    .split('|')
+    .find(
+      (c) =>
+        !/^(?:\^|(?:[^～[\]|^$]|\[[^～[\]|]+\])*)～(?:\$|(?:[^～[\]|^$]|\[[^～[\]|]+\])*)$/.test(c) ||
+        c === '～',
+    );
+  return fault === undefined
+    ? undefined
+    : `has “${fault}”, which is no neighbourhood such as 发～ or ～[名理]`;
+};
+
+/**
+ * Word rules that are data (`*.words.tsv`), read by `language/text/word-rules.ts`; their examples run as tests.
+ *
+ * - wrong, right   the form looked for, and what belongs there: empty where only the writer knows, `|` between several
+ * - kind, level    what kind of fault it is; its severity where it is not that of the rule
+ * - only, unless   the neighbourhoods (`|` between them) of which one must be there, and of which none may be: 发～|～名
+ * - note           what the message adds
+ * - flag, keep     texts (`|` between them) in which it must be flagged and must not; without `flag` the wrong form alone is
+ * @returns {Schema}
+ */
+export const wordRules = (...kinds) =>
+  table({
+    wrong: text,
+    right: optional,
+    kind: oneOf(...kinds),
+    level: oneOf('', 'error', 'warning', 'info', 'hint'),
+    only: maybe(context),
+    unless: maybe(context),
+    note: optional,
+    source: text,
+    flag: optional,
+    keep: optional,
+  });
+
 /** What is wrong with a table, for the one who edits it. */
 export class TableError extends Error {
   name = 'TableError';

@@ -1,0 +1,5 @@
+import { wordRules } from '../../../scripts/tables.mjs';
+
+export default {
+  'forms.words.tsv': wordRules('typo', 'repeated', 'redundant', 'collocation', 'confusable', 'variant'),
+};
