@@ -6,7 +6,6 @@
 import { defineFact, type Fact } from '../../engine/facts.ts';
 import type { Fix, Range, Severity } from '../../engine/finding.ts';
 import type { WordList } from '../../engine/language.ts';
-import type { Paragraph } from '../../engine/paragraph.ts';
 import { isHan } from './scan.ts';
 
 /** A row, without what only tests read. */

@@ -9,6 +9,9 @@ import { testLinter } from '../support/linter.ts';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const tables = (await readTables(root)).filter(({ name }) => name.endsWith('.words'));
 
+/** The examples of a cell, or the right forms. */
+const textsOf = (cell = '') => (cell === '' ? [] : cell.split('|'));
+
 for (const { room, file, rows } of tables) {
   describe(file, () => {
     let linter: Linter;
@@ -28,23 +31,23 @@ for (const { room, file, rows } of tables) {
         );
 
     it('flags what it must', () => {
-      const missed = rows.flatMap(({ wrong, flag }) =>
-        (flag || wrong).split('|').filter((text) => !flags(text, wrong)),
+      const missed = rows.flatMap(({ wrong = '', flag }) =>
+        textsOf(flag || wrong).filter((text) => !flags(text, wrong)),
       );
       assert.deepEqual(missed, []);
     });
 
     it('leaves alone what it must', () => {
-      const flagged = rows.flatMap(({ wrong, keep }) =>
-        (keep === '' ? [] : keep.split('|')).filter((text) => flags(text, wrong)),
+      const flagged = rows.flatMap(({ wrong = '', keep }) =>
+        textsOf(keep).filter((text) => flags(text, wrong)),
       );
       assert.deepEqual(flagged, []);
     });
 
     it('is not taken in by the right forms', () => {
-      const wrongs = rows.map(({ wrong }) => wrong);
+      const wrongs = rows.map(({ wrong = '' }) => wrong);
       const flagged = rows
-        .flatMap(({ right }) => (right === '' ? [] : right.split('|')))
+        .flatMap(({ right }) => textsOf(right))
         .filter((right) => wrongs.some((wrong) => right.includes(wrong) && flags(right, wrong)));
       assert.deepEqual(flagged, []);
     });
