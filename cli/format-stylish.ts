@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import type { Severity } from '../rules/index.ts';
 import type { Messages } from './messages.ts';
 import { countByLevel, type FileReport, isFixable, placeOf } from './report.ts';
+import { visible } from './terminal.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -16,7 +17,7 @@ export function formatStylish(reports: readonly FileReport[], messages: Messages
   for (const { path, document, kind, findings, fixed, written } of reports) {
     if (findings.length === 0 && fixed === 0) continue;
     const notes = [messages.kinds[kind], ...(fixed > 0 ? [messages.fixedIn(fixed, written)] : [])];
-    out += `${paint('underline', path)} ${paint('gray', `(${notes.join(', ')})`)}\n`;
+    out += `${paint('underline', visible(path))} ${paint('gray', `(${notes.join(', ')})`)}\n`;
     const places = findings.map((finding) => {
       const { line, column } = placeOf(document, finding);
       return `${line}:${column}`;
@@ -25,12 +26,12 @@ export function formatStylish(reports: readonly FileReport[], messages: Messages
     const indent = ' '.repeat(width + 4);
     for (const [i, { severity, message, ruleId, evidence, basis }] of findings.entries()) {
       const level = paint(LEVEL_STYLES[severity], messages.levels[severity]);
-      out += `  ${places[i]!.padStart(width)}  ${level}  ${message}  ${paint('gray', ruleId)}\n`;
+      out += `  ${places[i]!.padStart(width)}  ${level}  ${visible(message)}  ${paint('gray', ruleId)}\n`;
       for (const e of evidence) {
         const { line, column } = placeOf(document, e);
-        out += paint('gray', `${indent}${line}:${column}  ${e.message}\n`);
+        out += paint('gray', `${indent}${line}:${column}  ${visible(e.message)}\n`);
       }
-      if (basis !== undefined) out += paint('gray', `${indent}${messages.basis(basis)}\n`);
+      if (basis !== undefined) out += paint('gray', `${indent}${visible(messages.basis(basis))}\n`);
     }
     out += '\n';
   }

@@ -1,13 +1,14 @@
 /** `--outline`, `--readings`: what the checks make of a text, without the checks. */
 import { type Document, printOutline, printReadings } from '../rules/index.ts';
 import type { View } from './options.ts';
+import { visible, visibleLines } from './terminal.ts';
 
 /** The view as it is printed, ending in a line break unless it is empty. */
 export function inspect(view: View, document: Document): string {
   switch (view) {
     case 'outline':
-      return printOutline(document);
+      return visibleLines(printOutline(document));
     case 'readings':
-      return Array.from(printReadings(document), (line) => `${line}\n`).join('');
+      return Array.from(printReadings(document), (line) => `${visible(line)}\n`).join('');
   }
 }

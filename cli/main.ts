@@ -2,6 +2,7 @@
 import { fstatSync } from 'node:fs';
 import { messagesFor } from './messages.ts';
 import { type ExitCode, run } from './run.ts';
+import { visibleLines } from './terminal.ts';
 
 const failed = (error: unknown): ExitCode => {
   const { code, syscall } = error as NodeJS.ErrnoException;
@@ -11,7 +12,7 @@ const failed = (error: unknown): ExitCode => {
     return 2;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${messagesFor(process.env).crash(detail)}\n`);
+  process.stderr.write(`${visibleLines(messagesFor(process.env).crash(detail))}\n`);
   return 2;
 };
 

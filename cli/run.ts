@@ -29,6 +29,7 @@ import {
 } from './options.ts';
 import { countByLevel, type FileReport } from './report.ts';
 import { explainRule, listRules } from './rule-info.ts';
+import { visible } from './terminal.ts';
 import {
   decodeText,
   readTextFile,
@@ -61,7 +62,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     options = readOptions(args, messages);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    host.stderr.write(`${messages.usage(error.message)}\n`);
+    host.stderr.write(`${visible(messages.usage(error.message))}\n`);
     return 2;
   }
   switch (options.command) {
@@ -93,11 +94,11 @@ async function show(options: InspectOptions, messages: Messages, host: Host): Pr
     try {
       const { text } = await readInput(path, options, host);
       const { document } = linter.open(text, { format: formatOf(path) });
-      host.stdout.write(`${several ? `${path}\n` : ''}${inspect(options.view, document)}`);
+      host.stdout.write(`${several ? `${visible(path)}\n` : ''}${inspect(options.view, document)}`);
     } catch (error) {
       if (!(error instanceof TextFileError)) throw error;
       incomplete = true;
-      host.stderr.write(`${messages.fileProblem(path, error.problem, error.message)}\n`);
+      host.stderr.write(`${visible(messages.fileProblem(path, error.problem, error.message))}\n`);
     }
   }
   return incomplete ? 2 : 0;
@@ -107,7 +108,7 @@ async function check(options: CheckOptions, messages: Messages, host: Host): Pro
   let incomplete = false;
   const complain = (line: string) => {
     incomplete = true;
-    host.stderr.write(`${line}\n`);
+    host.stderr.write(`${visible(line)}\n`);
   };
   const { only } = options;
   const linter = createLinter({
