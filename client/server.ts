@@ -14,25 +14,8 @@ import type {
   Params,
   StatusParams,
 } from '../server/protocol.ts';
-
-/** Languages served; with a file of another language the extension is not even loaded. */
-const LANGUAGES = ['plaintext', 'markdown'];
-
-/**
- * Whether the document is one the server knows: a file, also of a remote or virtual workspace, or an unsaved draft. Not
- * what nobody writes in: the old side of a diff, the log, chat and debug views, whose findings would stand beside those
- * of the draft and count twice.
- */
-export function isServed({ languageId, uri: { scheme } }: vscode.TextDocument): boolean {
-  return LANGUAGES.includes(languageId) && (ALWAYS_SERVED.has(scheme) || isWritable(scheme));
-}
-
-const ALWAYS_SERVED = new Set(['file', 'untitled']);
-
-/** Of schemes without a file system, documents made up by other extensions and by VS Code, nothing is known. */
-function isWritable(scheme: string): boolean {
-  return vscode.workspace.fs.isWritableFileSystem(scheme) === true;
-}
+import { middleware } from './middleware.ts';
+import { LANGUAGES } from './served.ts';
 
 /** The language server of this window: started with the extension, restarted on demand. */
 export class Server implements vscode.Disposable {
@@ -125,14 +108,7 @@ export class Server implements vscode.Disposable {
       } satisfies InitializationOptions,
       // As one types, and at once when a tab comes to the front.
       diagnosticPullOptions: { onChange: true, onTabs: true },
-      middleware: {
-        // A document the server never hears of is never judged, so these three and the pull are enough.
-        didOpen: async (document, next) => (isServed(document) ? next(document) : undefined),
-        didChange: async (event, next) => (isServed(event.document) ? next(event) : undefined),
-        didClose: async (document, next) => (isServed(document) ? next(document) : undefined),
-        provideDiagnostics: (document, previous, token, next) =>
-          document instanceof vscode.Uri || isServed(document) ? next(document, previous, token) : undefined,
-      },
+      middleware,
     };
   }
 }

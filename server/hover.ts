@@ -86,7 +86,7 @@ function figureAt(document: Document, offset: number): FigureReading | undefined
   return behind && behind.start <= offset ? behind : describeFigure(document, offset);
 }
 
-/** Text of the writer's must not turn into markup: `**`, `<b>` and `[1]` are what rules talk about. */
+/** Text of the writer's must not turn into markup, nor an address in it into a link: `**`, `<b>` and `[1]` are what rules talk about. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, '\\$&');
+  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&:@$]/g, '\\$&');
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isServed } from '../server.ts';
+import { isServed } from '../served.ts';
 
 /** The editor whose draft the commands and the status bar are about, if a draft is in front. */
 export function draftEditor(): vscode.TextEditor | undefined {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AskGroup, AskPlace, FillParams } from '../../server/protocol.ts';
+import { plainText } from '../plainText.ts';
 import type { Server } from '../server.ts';
 import { activeDraft } from './activeDraft.ts';
 import { applyTextEdits, sayMovedOn } from './applyTextEdits.ts';
@@ -81,12 +82,12 @@ async function askValue(group: AskGroup, step: number, steps: number): Promise<s
   const title = vscode.l10n.t('Fill In Placeholders ({step}/{steps}): {label}', {
     step,
     steps,
-    label: group.label,
+    label: plainText(group.label),
   });
   const about = [
-    excerpt(group.places[0]!),
+    plainText(excerpt(group.places[0]!)),
     vscode.l10n.t('{count} places', { count: group.places.length }),
-    ...group.constraints.map((c) => c.reason),
+    ...group.constraints.map((c) => plainText(c.reason)),
     vscode.l10n.t('empty: leave blank'),
   ].join(SEPARATOR);
   if (group.offers.length > 0) return typeOrPick(group.offers, title, about);
@@ -111,10 +112,15 @@ function typeOrPick(offers: readonly string[], title: string, about: string): Pr
       typed === ''
         ? { label: vscode.l10n.t('Leave Blank') }
         : // The placeholder is gone by now; what the value is for still has to be seen.
-          { label: typed, description: vscode.l10n.t('as typed'), detail: about, alwaysShow: true },
+          {
+            label: plainText(typed),
+            description: vscode.l10n.t('as typed'),
+            detail: about,
+            alwaysShow: true,
+          },
       // All of them each time: an item that the writer has in hand keeps its place.
       ...offers.map((offer) => ({
-        label: offer,
+        label: plainText(offer),
         description: vscode.l10n.t('named in this document'),
         offer,
       })),
@@ -145,7 +151,8 @@ function excerpt({ before, text, after }: AskPlace): string {
 function violation(group: AskGroup, value: string): string | undefined {
   if (value === '' || !/^\d+(?:\.\d+)?$/.test(value)) return undefined;
   const number = Number(value);
-  return group.constraints.find(
+  const broken = group.constraints.find(
     ({ min, max }) => (min !== undefined && number < min) || (max !== undefined && number > max),
-  )?.reason;
+  );
+  return broken && plainText(broken.reason);
 }

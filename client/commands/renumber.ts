@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RenumberChange, RenumberOption } from '../../server/protocol.ts';
+import { plainText } from '../plainText.ts';
 import type { Server } from '../server.ts';
 import { activeDraft, draftEditor } from './activeDraft.ts';
 import { applyTextEdits } from './applyTextEdits.ts';
@@ -36,7 +37,7 @@ async function choose(options: readonly RenumberOption[]): Promise<RenumberOptio
   const edits = new Set(options.map(({ changes }) => JSON.stringify(changes)));
   if (edits.size === 1) return options[0];
   const picked = await vscode.window.showQuickPick(
-    options.map((option) => ({ label: nameOf(option.scope), detail: option.title, option })),
+    options.map((option) => ({ label: nameOf(option.scope), detail: plainText(option.title), option })),
     { title: vscode.l10n.t('Renumber'), placeHolder: vscode.l10n.t('What is to be numbered anew?') },
   );
   return picked?.option;
@@ -67,9 +68,9 @@ async function approve(
   const items = changes.map((change) => {
     const range = server.client.protocol2CodeConverter.asRange(change.range);
     return {
-      label: `${change.from} → ${change.to}`,
+      label: plainText(`${change.from} → ${change.to}`),
       description: describe(change, range),
-      detail: excerpt(document.lineAt(range.start).text, range.start.character),
+      detail: plainText(excerpt(document.lineAt(range.start).text, range.start.character)),
       picked: true,
       range,
       change,
