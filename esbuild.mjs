@@ -4,11 +4,13 @@
  * dist/cli.js     command line          dist/server.js  language server (stdio, node IPC, …)
  * dist/client.js  the extension         dist/names/     the names worker and its dictionaries
  * dist/words.bin  the compact dictionary of the engine
+ * dist/gongwen-lint.schema.json  what may stand in gongwen-lint.json
  */
 import { chmodSync, watch as fsWatch, mkdirSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { buildWords } from './scripts/build-words.mjs';
 import { checkRules } from './scripts/check-rules.mjs';
+import { writeConfigSchema } from './scripts/config-schema.mjs';
 import { generate } from './scripts/generate.mjs';
 
 const production = process.argv.includes('--production');
@@ -19,6 +21,7 @@ mkdirSync('dist/meta', { recursive: true });
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
 if (!(await generated()) && !watch) process.exit(1);
 await buildWords({ outFile: 'dist/words.bin' });
+await writeConfigSchema(import.meta.dirname, 'dist/gongwen-lint.schema.json');
 
 /**
  * Writes `generated/` and holds rules and pages against each other. What is wrong is told line by line, with the file to look at: no
@@ -45,6 +48,8 @@ const node = {
   target: 'node20',
   // A native add-on cannot be bundled; it stays beside dist/ in node_modules.
   external: ['vscode', 'nodejieba'],
+  // Its CommonJS build cannot be bundled.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',

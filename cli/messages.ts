@@ -2,6 +2,7 @@
  * Everything the command line says, in Chinese and English. What rules say is Chinese in both: their messages quote
  * and correct Chinese prose.
  */
+import { faultInChinese, faultInEnglish } from '../config/messages.ts';
 import type { DocumentKind, Severity } from '../rules/index.ts';
 import type { TextFileProblem } from './text-file.ts';
 
@@ -19,6 +20,9 @@ const zh = {
   --rule 规则:级别        级别为 error、warning、info、hint、off、on；规则可为一类，如 advert:off；可重复
   --only 规则             只用这条规则（或这一类）检查；可重复
   --preview               连同尚在预览的规则
+  --config 文件           用这个 gongwen-lint.json；默认用离文件最近的一个
+  --no-config             不用任何配置文件
+  --print-config 文件     显示对这个文件生效的配置，各项来自哪里
   --max-warnings 个数     警告超过此数时退出码为 1
   --format stylish|json   输出格式，默认 stylish
   --stdin                 检查标准输入
@@ -88,6 +92,10 @@ const zh = {
     `${files} 个文件，${units} 字，检查用时 ${milliseconds} 毫秒，每秒 ${speed} 百万字`,
   statsColumns: ['毫秒', '占比', '问题', '规则'],
   preview: '预览，默认关闭',
+  configProblem: (place: string, said: string) => `gongwen-lint: ${place}: ${said}`,
+  fault: faultInChinese,
+  ignored: (path: string) => `gongwen-lint: ${path}: 配置中设为不检查，已跳过`,
+  configTwice: '--config 与 --no-config 不能一起用',
 };
 
 export type Messages = typeof zh;
@@ -106,6 +114,9 @@ Options:
   --rule RULE:LEVEL       LEVEL is error, warning, info, hint, off or on; RULE may be a family (advert:off); repeatable
   --only RULE             check with this rule or family alone; repeatable
   --preview               with the rules in preview too
+  --config FILE           use this gongwen-lint.json; default: the nearest to each file
+  --no-config             use no configuration file
+  --print-config FILE     show what holds for the file, and where each setting comes from
   --max-warnings N        exit with 1 when there are more warnings than N
   --format stylish|json   output format, default stylish
   --stdin                 check standard input
@@ -167,6 +178,10 @@ Exit codes: 0 no finding at error; 1 findings at error; 2 a file could not be ch
     `${files} file(s), ${units} characters, checked in ${milliseconds} ms, ${speed} million a second`,
   statsColumns: ['ms', 'share', 'findings', 'rule'],
   preview: 'preview, off by default',
+  configProblem: (place, said) => `gongwen-lint: ${place}: ${said}`,
+  fault: faultInEnglish,
+  ignored: (path) => `gongwen-lint: ${path}: left out by the configuration, skipped`,
+  configTwice: '--config and --no-config exclude each other',
 };
 
 /**

@@ -16,16 +16,22 @@ export interface InputOptions {
   readonly stdinFilename: string | undefined;
 }
 
-export interface CheckOptions extends InputOptions {
-  readonly command: 'check';
-  readonly format: OutputFormat;
-  readonly fix: 'no' | 'dry-run' | 'write';
+/** What is set on the line; it wins over what configuration files say. */
+export interface GivenSettings {
   readonly kind: DocumentKind | undefined;
   /** By rule id or family. */
   readonly rules: Readonly<Record<string, Level>>;
+  readonly preview: boolean;
+  /** The configuration file; undefined: found upward from each text; false: none. */
+  readonly config: string | false | undefined;
+}
+
+export interface CheckOptions extends InputOptions, GivenSettings {
+  readonly command: 'check';
+  readonly format: OutputFormat;
+  readonly fix: 'no' | 'dry-run' | 'write';
   /** Rule ids and families; undefined for all rules. */
   readonly only: readonly string[] | undefined;
-  readonly preview: boolean;
   readonly maxWarnings: number | undefined;
   readonly stats: boolean;
 }
@@ -42,6 +48,7 @@ export type Command =
   | CheckOptions
   | InspectOptions
   | { readonly command: 'help' | 'version' }
+  | (GivenSettings & { readonly command: 'print-config'; readonly path: string })
   | { readonly command: 'list-rules'; readonly format: OutputFormat }
   | { readonly command: 'explain'; readonly ruleId: string };
 
@@ -59,6 +66,8 @@ const ONLY_FOR_CHECKS = [
   'rule',
   'only',
   'preview',
+  'config',
+  'no-config',
   'max-warnings',
   'stats',
 ] as const;
@@ -73,6 +82,16 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
   if (values.explain !== undefined) {
     return { command: 'explain', ruleId: knownRule(values.explain, messages) };
   }
+
+  if (values.config !== undefined && values['no-config']) throw new UsageError(messages.configTwice);
+  const given: GivenSettings = {
+    kind: values.kind === undefined ? undefined : choice('--kind', values.kind, DOCUMENT_KINDS, messages),
+    rules: Object.fromEntries((values.rule ?? []).map((text) => ruleSwitch(text, messages))),
+    preview: values.preview ?? false,
+    config: values['no-config'] ? false : values.config,
+  };
+  if (values['print-config'] !== undefined)
+    return { command: 'print-config', path: values['print-config'], ...given };
 
   const stdin = values.stdin ?? false;
   if (values.outline && values.readings) throw new UsageError(messages.viewTwice);
@@ -93,10 +112,8 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
     ...input,
     format,
     fix: values.fix ? 'write' : values['fix-dry-run'] ? 'dry-run' : 'no',
-    kind: values.kind === undefined ? undefined : choice('--kind', values.kind, DOCUMENT_KINDS, messages),
-    rules: Object.fromEntries((values.rule ?? []).map((text) => ruleSwitch(text, messages))),
+    ...given,
     only: values.only?.map((name) => ruleOrFamily(name, messages)),
-    preview: values.preview ?? false,
     maxWarnings: values['max-warnings'] === undefined ? undefined : count(values['max-warnings'], messages),
     stats: values.stats ?? false,
   };
@@ -115,6 +132,9 @@ function parse(args: readonly string[], messages: Messages) {
         rule: { type: 'string', multiple: true },
         only: { type: 'string', multiple: true },
         preview: { type: 'boolean' },
+        config: { type: 'string' },
+        'no-config': { type: 'boolean' },
+        'print-config': { type: 'string' },
         'max-warnings': { type: 'string' },
         stdin: { type: 'boolean' },
         'stdin-filename': { type: 'string' },

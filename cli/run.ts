@@ -13,6 +13,7 @@ import {
   type Settings,
   type Words,
 } from '../rules/index.ts';
+import { CommandLineConfig, printConfig } from './config.ts';
 import { formatJson } from './format-json.ts';
 import { formatStats } from './format-stats.ts';
 import { formatStylish } from './format-stylish.ts';
@@ -78,6 +79,15 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     case 'explain':
       host.stdout.write(explainRule(options.ruleId));
       return 0;
+    case 'print-config': {
+      let wrong = false;
+      const config = new CommandLineConfig(options, messages, (line) => {
+        wrong = true;
+        host.stderr.write(`${line}\n`);
+      });
+      host.stdout.write(printConfig(options.path, config.of(options.path)));
+      return wrong ? 2 : 0;
+    }
     case 'check':
       return check(options, messages, host);
     case 'inspect':
@@ -119,6 +129,7 @@ async function check(options: CheckOptions, messages: Messages, host: Host): Pro
     ...(options.stats ? { now: () => host.now() } : {}),
   });
 
+  const config = new CommandLineConfig(options, messages, complain);
   const names = new Names();
   const reports: FileReport[] = [];
   const from = host.now();
@@ -129,9 +140,16 @@ async function check(options: CheckOptions, messages: Messages, host: Host): Pro
       complain(messages.fileProblem(path, error.problem, error.message));
     };
     try {
+      const { ignored, settings } = config.of(path);
+      if (ignored) {
+        host.stderr.write(`${messages.ignored(path)}\n`);
+        continue;
+      }
       const file = await readInput(path, options, host);
       units += file.text.length;
-      reports.push(await checkFile(file, linter, names, options, report));
+      reports.push(
+        await checkFile(file, linter, names, { format: formatOf(path), ...settings }, options.fix, report),
+      );
     } catch (error) {
       report(error);
     }
@@ -188,20 +206,14 @@ async function checkFile(
   file: TextFile,
   linter: Linter,
   names: Names,
-  options: CheckOptions,
+  settings: Settings,
+  fix: CheckOptions['fix'],
   onUnwritable: (error: TextFileError) => void,
 ): Promise<FileReport> {
   const { path } = file;
-  const settings: Settings = {
-    format: formatOf(path),
-    rules: options.rules,
-    preview: options.preview,
-    ...(options.kind === undefined ? {} : { kind: options.kind }),
-  };
-  let { text, fixed } =
-    options.fix === 'no' ? { text: file.text, fixed: 0 } : fixText(linter, file.text, settings);
+  let { text, fixed } = fix === 'no' ? { text: file.text, fixed: 0 } : fixText(linter, file.text, settings);
   let written = false;
-  if (options.fix === 'write' && text !== file.text) {
+  if (fix === 'write' && text !== file.text) {
     try {
       writeTextFile(file, text);
       written = true;

@@ -48,8 +48,21 @@ export async function checkRules(root) {
 
 /** The rules as the families export them. */
 async function rulesByFamily(root) {
+  const { families } = await loadBundled(root, {
+    contents: "export { families } from './generated/families.ts';",
+    resolveDir: root,
+    loader: 'ts',
+  });
+  return families;
+}
+
+/**
+ * What a TypeScript module exports, for scripts of the build.
+ * @param {import('esbuild').StdinOptions} stdin  the module
+ */
+export async function loadBundled(root, stdin) {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [join(root, 'generated/families.ts')],
+    stdin,
     bundle: true,
     write: false,
     platform: 'node',
@@ -60,7 +73,7 @@ async function rulesByFamily(root) {
   new Function('module', 'exports', 'require', outputFiles[0].text)(
     module,
     module.exports,
-    createRequire(import.meta.url),
+    createRequire(join(root, 'package.json')),
   );
-  return module.exports.families;
+  return module.exports;
 }

@@ -1,0 +1,44 @@
+/**
+ * `gongwen-lint.json`: what may be set, as it is read. Data only: nothing in it names code, so that a folder nobody trusts may
+ * hold one. Editor, command line and library share this.
+ */
+import type { DocumentKind, Level, RuleSetting } from '../rules/index.ts';
+
+export const CONFIG_NAME = 'gongwen-lint.json';
+
+/** What holds for some documents. */
+export interface Layer {
+  readonly kind?: DocumentKind;
+  readonly preview?: boolean;
+  /** By rule id or family. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+}
+
+/** One file, as read: what was malformed is left out of it. */
+export interface ConfigFile extends Layer {
+  /** Where it was read; names in it are relative to its folder. */
+  readonly path: string;
+  /** Files whose settings come before its own, in order. */
+  readonly extends: readonly string[];
+  /** Globs of documents that are not checked. */
+  readonly ignore: readonly string[];
+  readonly overrides: readonly (Layer & { readonly files: readonly string[] })[];
+}
+
+/** A place in a configuration file that is not as it should be; it is left out, the rest holds. Offsets are UTF-16 units. */
+export interface ConfigProblem {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly fault: Fault;
+}
+
+export type Fault =
+  | { readonly is: 'syntax'; readonly what: string }
+  | { readonly is: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
+  | { readonly is: 'bad-value'; readonly key: string; readonly expected: string }
+  | { readonly is: 'unknown-rule'; readonly rule: string; readonly similar: readonly string[] }
+  | { readonly is: 'unreadable'; readonly path: string; readonly detail: string }
+  | { readonly is: 'cycle'; readonly path: string };
+
+export const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'hint', 'off', 'on'];

@@ -1,0 +1,177 @@
+/** Reads one `gongwen-lint.json`: JSON with comments and trailing commas. A mistake costs what it is in, never the rest. */
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  DOCUMENT_KINDS,
+  familyOf,
+  type Level,
+  type Rule,
+  type RuleSetting,
+  readOptions,
+} from '../rules/index.ts';
+import { type ConfigFile, type ConfigProblem, type Fault, type Layer, LEVELS } from './model.ts';
+
+const LAYER_KEYS = ['kind', 'preview', 'rules'];
+const OVERRIDE_KEYS = ['files', ...LAYER_KEYS];
+const FILE_KEYS = ['$schema', 'extends', 'ignore', 'overrides', ...LAYER_KEYS];
+
+/**
+ * @param path for problems, and for what names in the file are relative to
+ * @param rules those of the product, by which names and options are checked
+ */
+export function parseConfig(
+  path: string,
+  text: string,
+  rules: readonly Rule[],
+): { config: ConfigFile; problems: readonly ConfigProblem[] } {
+  const reader = new Reader(path, rules);
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  for (const { error, offset, length } of errors)
+    reader.fault({ offset, length }, { is: 'syntax', what: printParseErrorCode(error) });
+  const config = reader.file(root);
+  return { config, problems: reader.problems };
+}
+
+type Span = Pick<Node, 'offset' | 'length'>;
+
+class Reader {
+  readonly problems: ConfigProblem[] = [];
+  readonly #path: string;
+  readonly #rules: ReadonlyMap<string, Rule>;
+  readonly #families: ReadonlySet<string>;
+
+  constructor(path: string, rules: readonly Rule[]) {
+    this.#path = path;
+    this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
+    this.#families = new Set(rules.map(({ id }) => familyOf(id)));
+  }
+
+  fault({ offset, length }: Span, fault: Fault): void {
+    this.problems.push({ path: this.#path, start: offset, end: offset + length, fault });
+  }
+
+  file(root: Node | undefined): ConfigFile {
+    const members = this.#members(root, 'gongwen-lint.json', FILE_KEYS);
+    return {
+      path: this.#path,
+      extends: this.#strings(members.get('extends'), 'extends'),
+      ignore: this.#strings(members.get('ignore'), 'ignore'),
+      overrides: this.#overrides(members.get('overrides')),
+      ...this.#layer(members),
+    };
+  }
+
+  #overrides(node: Node | undefined): ConfigFile['overrides'] {
+    if (!node) return [];
+    if (node.type !== 'array') {
+      this.fault(node, { is: 'bad-value', key: 'overrides', expected: '[{ "files": […], … }, …]' });
+      return [];
+    }
+    return (node.children ?? []).flatMap((child) => {
+      const members = this.#members(child, 'overrides', OVERRIDE_KEYS);
+      const files = this.#strings(members.get('files'), 'files');
+      if (files.length > 0) return [{ files, ...this.#layer(members) }];
+      if (child.type === 'object' && !members.has('files'))
+        this.fault(child, { is: 'bad-value', key: 'overrides', expected: '{ "files": ["*.txt"], … }' });
+      return [];
+    });
+  }
+
+  #layer(members: ReadonlyMap<string, Node>): Layer {
+    const kind = this.#oneOf(members.get('kind'), 'kind', ['auto', ...DOCUMENT_KINDS] as const);
+    const preview = members.get('preview');
+    if (preview && typeof preview.value !== 'boolean')
+      this.fault(preview, { is: 'bad-value', key: 'preview', expected: 'true | false' });
+    const rules = this.#ruleSettings(members.get('rules'));
+    return {
+      ...(kind && kind !== 'auto' && { kind }),
+      ...(typeof preview?.value === 'boolean' && { preview: preview.value }),
+      ...(rules && { rules }),
+    };
+  }
+
+  #ruleSettings(node: Node | undefined): Record<string, RuleSetting> | undefined {
+    if (!node) return undefined;
+    const settings: Record<string, RuleSetting> = {};
+    for (const [name, value] of this.#members(node, 'rules')) {
+      const rule = this.#rules.get(name);
+      if (!rule && !this.#families.has(name)) {
+        this.fault(keyOf(value), { is: 'unknown-rule', rule: name, similar: this.#similar(name) });
+        continue;
+      }
+      const setting =
+        value.type === 'object' && rule ? this.#detailed(value, rule) : this.#level(value, name);
+      if (setting !== undefined) settings[name] = setting;
+    }
+    return settings;
+  }
+
+  /** `{ "level": …, "options": { … } }` */
+  #detailed(node: Node, rule: Rule): RuleSetting {
+    const members = this.#members(node, rule.id, ['level', 'options']);
+    const level = members.has('level') ? this.#level(members.get('level')!, 'level') : undefined;
+    const given = members.has('options') ? this.#members(members.get('options')!, 'options') : new Map();
+    const values = Object.fromEntries([...given].map(([name, value]) => [name, plainValue(value)]));
+    for (const { name, expected } of readOptions(rule.options, values).bad) {
+      const at = given.get(name)!;
+      if (expected !== undefined) this.fault(at, { is: 'bad-value', key: name, expected });
+      else this.fault(keyOf(at), { is: 'unknown-key', key: name, known: Object.keys(rule.options ?? {}) });
+    }
+    return { ...(level && { level }), options: values };
+  }
+
+  #level(node: Node, key: string): Level | undefined {
+    return this.#oneOf(node, key, LEVELS);
+  }
+
+  #oneOf<T extends string>(node: Node | undefined, key: string, allowed: readonly T[]): T | undefined {
+    const found = allowed.find((value) => value === node?.value);
+    if (node && found === undefined)
+      this.fault(node, { is: 'bad-value', key, expected: allowed.join(' | ') });
+    return found;
+  }
+
+  /** A string, or a list of strings. */
+  #strings(node: Node | undefined, key: string): readonly string[] {
+    if (!node) return [];
+    const items = node.type === 'array' ? (node.children ?? []) : [node];
+    return items.flatMap((item) => {
+      if (typeof item.value === 'string' && item.value !== '') return [item.value];
+      this.fault(item, { is: 'bad-value', key, expected: '"…" | ["…", …]' });
+      return [];
+    });
+  }
+
+  /** The members of an object by name; with `known`, others are faults. A name that comes twice counts where it comes last. */
+  #members(node: Node | undefined, what: string, known?: readonly string[]): Map<string, Node> {
+    const members = new Map<string, Node>();
+    if (!node) return members;
+    if (node.type !== 'object') {
+      this.fault(node, { is: 'bad-value', key: what, expected: '{ … }' });
+      return members;
+    }
+    for (const { children } of node.children ?? []) {
+      const [key, value] = children ?? [];
+      if (!key || !value) continue;
+      if (!known || known.includes(key.value)) members.set(key.value, value);
+      else this.fault(key, { is: 'unknown-key', key: key.value, known });
+    }
+    return members;
+  }
+
+  /** Rules that may have been meant: those of the bare name, those that begin alike. */
+  #similar(name: string): string[] {
+    const part = name.slice(name.indexOf('/') + 1).slice(0, 6);
+    return part === '' ? [] : [...this.#rules.keys()].filter((id) => id.includes(part)).slice(0, 3);
+  }
+}
+
+/** Where the name of a member stands, from its value. */
+function keyOf(value: Node): Span {
+  return value.parent?.children?.[0] ?? value;
+}
+
+function plainValue(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(plainValue);
+  return node.type === 'object' ? {} : node.value;
+}

@@ -1,0 +1,209 @@
+/**
+ * What holds for a document: the nearest `gongwen-lint.json` upward from it, with what that extends. Later wins: extended files in
+ * order, the file itself, its overrides in order. Front ends hand in how files are read; paths have slashes only.
+ */
+import picomatch from 'picomatch';
+import type { Rule, RuleSetting, Settings } from '../rules/index.ts';
+import { CONFIG_NAME, type ConfigFile, type ConfigProblem, type Layer } from './model.ts';
+import { parseConfig } from './parse.ts';
+
+/** A file's text; undefined where there is none. Throws where it is there and cannot be read. */
+export type ReadFile = (path: string) => string | undefined;
+
+/** What holds for one document. */
+export interface Effective {
+  /** The file it comes from; undefined without one. */
+  readonly file: string | undefined;
+  /** Whether the document is left out. */
+  readonly ignored: boolean;
+  readonly settings: Pick<Settings, 'kind' | 'preview' | 'rules'>;
+  /** For `kind`, `preview` and each name in `rules`: which file said it last, with the globs of an override behind it. */
+  readonly origins: ReadonlyMap<string, string>;
+}
+
+/** Configuration files, each read once: a new one is made when any of them may have changed. */
+export class ConfigFiles {
+  readonly #read: ReadFile;
+  readonly #rules: readonly Rule[];
+  readonly #files = new Map<string, { config: ConfigFile; problems: readonly ConfigProblem[] } | undefined>();
+  readonly #chains = new Map<string, { layers: readonly ConfigFile[]; problems: readonly ConfigProblem[] }>();
+
+  constructor(read: ReadFile, rules: readonly Rule[]) {
+    this.#read = read;
+    this.#rules = rules;
+  }
+
+  /** The files read so far, wherever they are: what to watch. */
+  get paths(): readonly string[] {
+    return [...this.#files].flatMap(([path, file]) => (file ? [path] : []));
+  }
+
+  /**
+   * @param path absolute, of the document
+   * @param given settings of the front end, which the files win over
+   * @param config the file to use, instead of the nearest
+   */
+  effective(path: string, given: Effective['settings'] = {}, config?: string): Effective {
+    const file = config ?? this.#nearest(path);
+    if (file === undefined) return { file, ignored: false, settings: given, origins: new Map() };
+    const { layers } = this.#chain(file);
+    const origins = new Map<string, string>();
+    let settings = given;
+    let ignored = false;
+    for (const layer of layers) {
+      settings = merge(settings, layer, layer.path, origins);
+      ignored ||= matches(layer.ignore, layer.path, path);
+      for (const override of layer.overrides) {
+        if (matches(override.files, layer.path, path))
+          settings = merge(settings, override, `${layer.path} (${override.files.join(', ')})`, origins);
+      }
+    }
+    return { file, ignored, settings, origins };
+  }
+
+  /** What is wrong in a file and in those it extends. */
+  problems(config: string): readonly ConfigProblem[] {
+    return this.#chain(config).problems;
+  }
+
+  #nearest(path: string): string | undefined {
+    for (let folder = parentOf(path); folder !== undefined; folder = parentOf(folder)) {
+      const candidate = join(folder, CONFIG_NAME);
+      if (this.#file(candidate)) return candidate;
+    }
+    return undefined;
+  }
+
+  #chain(file: string): { layers: readonly ConfigFile[]; problems: readonly ConfigProblem[] } {
+    let chain = this.#chains.get(file);
+    if (!chain) {
+      const layers: ConfigFile[] = [];
+      const problems: ConfigProblem[] = [];
+      this.#collect(file, [], layers, problems, undefined);
+      chain = { layers, problems };
+      this.#chains.set(file, chain);
+    }
+    return chain;
+  }
+
+  /** A file behind those it extends. `by`: the file that names it. */
+  #collect(
+    path: string,
+    above: readonly string[],
+    layers: ConfigFile[],
+    problems: ConfigProblem[],
+    by: string | undefined,
+  ): void {
+    const blame = (fault: ConfigProblem['fault']) =>
+      problems.push({ path: by ?? path, start: 0, end: 0, fault });
+    if (above.includes(path)) {
+      blame({ is: 'cycle', path });
+      return;
+    }
+    let file: ReturnType<typeof parseConfig> | undefined;
+    try {
+      file = this.#file(path);
+    } catch (error) {
+      blame({ is: 'unreadable', path, detail: String((error as { code?: unknown }).code ?? error) });
+      return;
+    }
+    if (!file) {
+      blame({ is: 'unreadable', path, detail: 'ENOENT' });
+      return;
+    }
+    for (const name of file.config.extends)
+      this.#collect(join(parentOf(path) ?? '/', name), [...above, path], layers, problems, path);
+    layers.push(file.config);
+    problems.push(...file.problems);
+  }
+
+  #file(path: string): ReturnType<typeof parseConfig> | undefined {
+    if (!this.#files.has(path)) {
+      const text = this.#read(path);
+      this.#files.set(path, text === undefined ? undefined : parseConfig(path, text, this.#rules));
+    }
+    return this.#files.get(path);
+  }
+}
+
+/** Settings with a layer on top; of a rule, a level alone leaves options that were set below as they are. */
+function merge(
+  below: Effective['settings'],
+  { kind, preview, rules }: Layer,
+  origin: string,
+  origins: Map<string, string>,
+): Effective['settings'] {
+  if (kind !== undefined) origins.set('kind', origin);
+  if (preview !== undefined) origins.set('preview', origin);
+  const merged: Record<string, RuleSetting> = { ...below.rules };
+  for (const [name, setting] of Object.entries(rules ?? {})) {
+    origins.set(name, origin);
+    // What is said of a family here stands above what was said of its rules below.
+    if (!name.includes('/')) {
+      for (const id of Object.keys(merged))
+        if (id.startsWith(`${name}/`)) merged[id] = withLevel(merged[id]!, setting);
+    }
+    merged[name] =
+      typeof setting === 'string'
+        ? withLevel(merged[name], setting)
+        : { ...detailed(merged[name]), ...setting };
+  }
+  return {
+    ...below,
+    ...(kind !== undefined && { kind }),
+    ...(preview !== undefined && { preview }),
+    ...(rules && { rules: merged }),
+  };
+}
+
+function detailed(setting: RuleSetting | undefined): Exclude<RuleSetting, string> {
+  return typeof setting === 'string' ? { level: setting } : (setting ?? {});
+}
+
+function withLevel(below: RuleSetting | undefined, setting: RuleSetting): RuleSetting {
+  const { level } = detailed(setting);
+  if (typeof below !== 'object' || level === undefined) return setting;
+  return { ...below, level };
+}
+
+/** Whether a document's path fits one of the globs, which are relative to the folder of the file they stand in. */
+function matches(globs: readonly string[], config: string, path: string): boolean {
+  const folder = parentOf(config) ?? '/';
+  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
+  if (globs.length === 0 || !path.startsWith(prefix)) return false;
+  const relative = path.slice(prefix.length);
+  return globs.some((glob) => matcher(glob)(relative));
+}
+
+const matchers = new Map<string, (path: string) => boolean>();
+
+/** A glob without a slash is about names in all folders, as in `.gitignore`. */
+function matcher(glob: string): (path: string) => boolean {
+  let match = matchers.get(glob);
+  if (!match) {
+    match = picomatch(glob.includes('/') ? glob.replace(/^\.?\//, '') : `**/${glob}`, {
+      dot: true,
+      posixSlashes: true,
+    });
+    matchers.set(glob, match);
+  }
+  return match;
+}
+
+/** The folder of a path with slashes; undefined above the root. */
+function parentOf(path: string): string | undefined {
+  const cut = path.lastIndexOf('/');
+  if (cut < 0 || path === '/') return undefined;
+  return cut === 0 ? '/' : path.slice(0, cut);
+}
+
+/** A name in a folder, `.` and `..` taken out. */
+function join(folder: string, name: string): string {
+  if (/^(?:\/|[A-Za-z]:\/)/.test(name)) return name;
+  const parts: string[] = [];
+  for (const part of `${folder}/${name}`.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && (part !== '' || parts.length === 0)) parts.push(part);
+  }
+  return parts.join('/');
+}

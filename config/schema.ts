@@ -1,0 +1,89 @@
+/** The JSON schema of `gongwen-lint.json`, out of what the rules say of themselves: completion and hover in any editor. */
+import { DOCUMENT_KINDS, familyOf, type OptionSpec, type Rule, type RulePage } from '../rules/index.ts';
+import { LEVELS } from './model.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** @param pageOf the page of a rule: its Chinese name and summary */
+export function configSchema(rules: readonly Rule[], pageOf: (id: string) => RulePage | undefined): Json {
+  const level = { enum: LEVELS };
+  const families = [...new Set(rules.map(({ id }) => familyOf(id)))];
+  const settings = {
+    kind: { enum: ['auto', ...DOCUMENT_KINDS], default: 'auto', description: '文种；auto 为自动识别' },
+    preview: { type: 'boolean', default: false, description: '连同尚在预览的规则一起检查' },
+    rules: {
+      type: 'object',
+      description: '按规则或按类设定级别和选项',
+      additionalProperties: false,
+      properties: Object.fromEntries([
+        ...families.map((family) => [family, { ...level, description: `${family} 类的全部规则` }]),
+        ...rules.map((rule) => [rule.id, ruleSchema(rule, pageOf(rule.id))]),
+      ]),
+    },
+  };
+  const globs = (description: string) => ({
+    type: ['string', 'array'],
+    items: { type: 'string' },
+    description,
+  });
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'gongwen-lint.json',
+    description: '公文校对的配置：离文稿最近的一个生效',
+    type: 'object',
+    allowComments: true,
+    allowTrailingCommas: true,
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      extends: globs('先读这些配置文件，再读本文件；路径相对于本文件'),
+      ignore: globs('不检查的文件，如 ["归档/**", "*.bak.txt"]'),
+      ...settings,
+      overrides: {
+        type: 'array',
+        description: '对部分文件另作设定，后面的优先',
+        items: {
+          type: 'object',
+          required: ['files'],
+          additionalProperties: false,
+          properties: { files: globs('适用的文件'), ...settings },
+        },
+      },
+    },
+  };
+}
+
+function ruleSchema({ id, severity, preview, options }: Rule, page: RulePage | undefined): Json {
+  const description = `${page?.title ?? id}（默认 ${preview ? 'off' : severity}）\n${page?.summary ?? ''}`;
+  if (!options) return { enum: LEVELS, description };
+  return {
+    description,
+    anyOf: [
+      { enum: LEVELS },
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          level: { enum: LEVELS },
+          options: {
+            type: 'object',
+            additionalProperties: false,
+            properties: Object.fromEntries(
+              Object.entries(options as Record<string, OptionSpec>).map(([name, spec]) => [
+                name,
+                optionSchema(spec),
+              ]),
+            ),
+          },
+        },
+      },
+    ],
+  };
+}
+
+function optionSchema(spec: OptionSpec): Json {
+  const { type, ...rest } = spec;
+  return type === 'strings'
+    ? { type: 'array', items: { type: 'string', minLength: 1 }, ...rest }
+    : { type, ...rest };
+}

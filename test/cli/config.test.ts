@@ -1,0 +1,74 @@
+/** gongwen-lint.json on the command line: the nearest file holds, the line wins, mistakes are told with their place. */
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ADVERT, CLEAN, Folder, GAP, gongwenLint } from './support.ts';
+
+describe('command line: configuration', () => {
+  let folder: Folder;
+  let draft: string;
+  beforeEach(() => {
+    folder = new Folder();
+    mkdirSync(join(folder.path, '讲话'));
+    draft = folder.write('讲话/稿.txt', GAP + ADVERT);
+  });
+  afterEach(() => folder.remove());
+
+  const ruleIds = (...args: string[]) =>
+    JSON.parse(gongwenLint(['--format', 'json', ...args]).stdout).flatMap(
+      (file: { messages: { ruleId: string; level: string }[] }) =>
+        file.messages.map(({ ruleId, level }) => `${ruleId} ${level}`),
+    );
+
+  it('is the nearest file, under what the line says', () => {
+    folder.write('gongwen-lint.json', '{ "rules": { "advert": "off", "placeholder/unfilled": "info" } }');
+    assert.deepEqual(ruleIds(draft), ['placeholder/unfilled info']);
+    assert.deepEqual(ruleIds('--rule', 'placeholder:warning', draft), ['placeholder/unfilled warning']);
+    assert.deepEqual(ruleIds('--no-config', draft), ['placeholder/unfilled error', 'advert/watermark error']);
+    const other = folder.write('other.json', '{ "rules": { "placeholder": "off" } }');
+    assert.deepEqual(ruleIds('--config', other, draft), ['advert/watermark error']);
+  });
+
+  it('leaves documents out, and says so', () => {
+    folder.write('gongwen-lint.json', '{ "ignore": ["讲话/**"] }');
+    const { code, stdout, stderr } = gongwenLint([draft, folder.write('净.txt', CLEAN)]);
+    assert.equal(code, 0);
+    assert.match(stdout, /1 个文件，没有问题/);
+    assert.match(stderr, /稿\.txt: 配置中设为不检查，已跳过/);
+  });
+
+  it('tells a mistake once, with line and column, and goes on with the rest', () => {
+    folder.write('gongwen-lint.json', '{\n  "rules": { "advert": "off", "figures/grwth": "off" },\n}');
+    const { code, stdout, stderr } = gongwenLint([
+      '--format',
+      'json',
+      draft,
+      folder.write('讲话/二.txt', ADVERT),
+    ]);
+    assert.equal(code, 2);
+    assert.equal(stderr, `gongwen-lint: ${folder.path}/gongwen-lint.json:2:31: 没有规则“figures/grwth”\n`);
+    assert.deepEqual(
+      JSON.parse(stdout).map((file: { messages: unknown[] }) => file.messages.length),
+      [1, 0],
+    );
+    const english = gongwenLint([draft], { env: { LANG: 'en_US.UTF-8' } }).stderr;
+    assert.match(english, /:2:31: unknown rule "figures\/grwth"/);
+  });
+
+  it('--config that is not there is an error', () => {
+    const { code, stderr } = gongwenLint(['--config', join(folder.path, '无.json'), draft]);
+    assert.equal(code, 2);
+    assert.match(stderr, /读不到 .*无\.json（ENOENT）/);
+  });
+
+  it('--print-config tells where each setting comes from', () => {
+    const file = folder.write('gongwen-lint.json', '{ "kind": "speech", "rules": { "advert": "off" } }');
+    const { code, stdout } = gongwenLint(['--print-config', draft, '--rule', 'figures/growth:hint']);
+    assert.equal(code, 0);
+    const print = JSON.parse(stdout);
+    assert.deepEqual([print.file, print.config, print.kind, print.ignored], [draft, file, 'speech', false]);
+    assert.deepEqual(print.rules['advert/contact'], { level: 'off', from: file });
+    assert.deepEqual(print.rules['figures/growth'], { level: 'hint', from: '--rule' });
+    assert.deepEqual(print.rules['placeholder/unfilled'], { level: 'error' });
+  });
+});
