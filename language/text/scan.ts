@@ -4,6 +4,7 @@
  */
 import type { Hit, Scan, WordList } from '../../engine/language.ts';
 import { lexicon } from './lexicon.ts';
+import { isTraditional } from './traditional.ts';
 
 /** What a token other than Han text is. Han characters make no tokens; the lexicon finds the words among them. */
 export const Token = {
@@ -30,6 +31,8 @@ export const Token = {
   Invisible: 10,
   /** A mask: text that is not prose. A run. */
   Mask: 11,
+  /** A traditional character: makes no token, as Han characters make none, but {@link Scan.has} knows of it. */
+  Traditional: 12,
 } as const;
 export type Token = (typeof Token)[keyof typeof Token];
 
@@ -198,7 +201,7 @@ const CLASS_MASK = (1 << CLASS_BITS) - 1;
 const units = Uint16Array.from(lexicon.alphabet, (symbol, code) => {
   if (symbol >> (16 - CLASS_BITS) !== 0)
     throw new RangeError('more characters in word lists than bits for them');
-  return (symbol << CLASS_BITS) | classes[code]!;
+  return (symbol << CLASS_BITS) | (isTraditional(code) ? Token.Traditional : classes[code]!);
 });
 
 /**
@@ -253,6 +256,11 @@ export function scan(text: string): Scan {
       }
     }
     let kind = unit & CLASS_MASK;
+    if (kind === Token.Traditional) {
+      kinds |= 1 << kind;
+      runKind = Token.Han;
+      continue;
+    }
     if (kind === Token.Han) {
       runKind = Token.Han;
       if (code < 0xd800 || code > 0xdfff) continue;

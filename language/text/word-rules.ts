@@ -6,7 +6,7 @@
 import { defineFact, type Fact } from '../../engine/facts.ts';
 import type { Fix, Range, Severity } from '../../engine/finding.ts';
 import type { WordList } from '../../engine/language.ts';
-import { isHan } from './scan.ts';
+import { type Context, holds, readContexts } from './neighbours.ts';
 
 /** A row, without what only tests read. */
 export interface WordRow {
@@ -87,49 +87,9 @@ export function fixWord({ row, start, end, quoted }: WordMatch, safe: boolean): 
 
 const quote = (word: string) => `“${word}”`;
 
-interface Context {
-  readonly before: string;
-  readonly after: string;
-}
-
 interface Conditions {
   readonly only: readonly Context[];
   readonly unless: readonly Context[];
-}
-
-/** In a neighbourhood: the clause, or a run of Han characters, begins or ends there. */
-const BEGIN = '^';
-const END = '$';
-
-/** `发～|～[名理]` to one neighbourhood for each of its characters. */
-function readContexts(cell = ''): Context[] {
-  if (cell === '') return [];
-  return cell
-    .split('|')
-    .flatMap(spellOut)
-    .map((context) => {
-      const at = context.indexOf('～');
-      return { before: context.slice(0, at), after: context.slice(at + 1) };
-    });
-}
-
-/** `～[名理]` to ～名 and ～理. */
-function spellOut(context: string): string[] {
-  const open = context.indexOf('[');
-  if (open < 0) return [context];
-  const close = context.indexOf(']', open);
-  return [...context.slice(open + 1, close)].flatMap((char) =>
-    spellOut(context.slice(0, open) + char + context.slice(close + 1)),
-  );
-}
-
-function holds({ before, after }: Context, text: string, start: number, end: number): boolean {
-  const behind =
-    before === BEGIN
-      ? start === 0 || !isHan(text.charCodeAt(start - 1))
-      : text.startsWith(before, start - before.length);
-  if (!behind || start < before.length - (before === BEGIN ? 1 : 0)) return false;
-  return after === END ? end === text.length || !isHan(text.charCodeAt(end)) : text.startsWith(after, end);
 }
 
 /** How far the mark that opens a title is looked for. */

@@ -1,17 +1,16 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { explainWord, fixWord, type WordMatch } from '../../language/text/word-rules.ts';
-import { forms, formsOf } from './words/forms.ts';
+import { explainFault, type Fault, faults, faultsOf, fixFault } from './words/faults.ts';
 
-/** 资金取向 for 资金投向: words that do not go together. */
-export const collocation = defineParagraphRule<WordMatch>({
+/** 资金取向 for 资金投向, 加大…工作: words that do not go together. */
+export const collocation = defineParagraphRule<Fault>({
   id: 'wording/collocation',
   severity: 'warning',
   kinds: { law: 'off' },
 
-  reads: forms,
-  find: (paragraph) => formsOf(paragraph, 'collocation'),
+  reads: faults,
+  find: (paragraph) => faultsOf(paragraph, 'collocation'),
 
-  explain: (match) => ({ message: explainWord(match) }),
+  explain: (fault, { text }) => ({ message: explainFault(fault, text) }),
 
-  fix: (match) => fixWord(match, false),
+  fix: (fault) => fixFault(fault, false),
 });

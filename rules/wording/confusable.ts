@@ -1,16 +1,15 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { explainWord, fixWord, type WordMatch } from '../../language/text/word-rules.ts';
-import { forms, formsOf } from './words/forms.ts';
+import { explainFault, type Fault, faults, faultsOf, fixFault } from './words/faults.ts';
 
 /** 疫情爆发 for 疫情暴发: two words that sound alike, told apart by what stands beside them. */
-export const confusable = defineParagraphRule<WordMatch>({
+export const confusable = defineParagraphRule<Fault>({
   id: 'wording/confusable',
   severity: 'hint',
 
-  reads: forms,
-  find: (paragraph) => formsOf(paragraph, 'confusable'),
+  reads: faults,
+  find: (paragraph) => faultsOf(paragraph, 'confusable'),
 
-  explain: (match) => ({ message: explainWord(match) }),
+  explain: (fault, { text }) => ({ message: explainFault(fault, text) }),
 
-  fix: (match) => fixWord(match, false),
+  fix: (fault) => fixFault(fault, false),
 });

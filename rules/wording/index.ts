@@ -1,9 +1,22 @@
 import type { Rule } from '../../engine/rule.ts';
 import { collocation } from './collocation.ts';
 import { confusable } from './confusable.ts';
+import { particle } from './particle.ts';
 import { redundant } from './redundant.ts';
+import { regional } from './regional.ts';
 import { repeated } from './repeated.ts';
+import { traditional } from './traditional.ts';
 import { typo } from './typo.ts';
 import { variant } from './variant.ts';
 
-export const rules: readonly Rule[] = [typo, repeated, redundant, collocation, confusable, variant];
+export const rules: readonly Rule[] = [
+  typo,
+  particle,
+  traditional,
+  regional,
+  repeated,
+  redundant,
+  collocation,
+  confusable,
+  variant,
+];

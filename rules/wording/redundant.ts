@@ -1,17 +1,16 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { explainWord, fixWord, type WordMatch } from '../../language/text/word-rules.ts';
-import { forms, formsOf } from './words/forms.ts';
+import { explainFault, type Fault, faults, faultsOf, fixFault } from './words/faults.ts';
 
 /** 目的是为了: two words that say the same. */
-export const redundant = defineParagraphRule<WordMatch>({
+export const redundant = defineParagraphRule<Fault>({
   id: 'wording/redundant',
   severity: 'warning',
   kinds: { law: 'off' },
 
-  reads: forms,
-  find: (paragraph) => formsOf(paragraph, 'redundant'),
+  reads: faults,
+  find: (paragraph) => faultsOf(paragraph, 'redundant'),
 
-  explain: (match) => ({ message: explainWord(match) }),
+  explain: (fault, { text }) => ({ message: explainFault(fault, text) }),
 
-  fix: (match) => fixWord(match, false),
+  fix: (fault) => fixFault(fault, false),
 });

@@ -1,16 +1,15 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { explainWord, fixWord, type WordMatch } from '../../language/text/word-rules.ts';
-import { forms, formsOf } from './words/forms.ts';
+import { explainFault, type Fault, faults, faultsOf, fixFault } from './words/faults.ts';
 
 /** 约定的的权利: a word typed twice. */
-export const repeated = defineParagraphRule<WordMatch>({
+export const repeated = defineParagraphRule<Fault>({
   id: 'wording/repeated',
   severity: 'warning',
 
-  reads: forms,
-  find: (paragraph) => formsOf(paragraph, 'repeated'),
+  reads: faults,
+  find: (paragraph) => faultsOf(paragraph, 'repeated'),
 
-  explain: (match) => ({ message: explainWord(match) }),
+  explain: (fault, { text }) => ({ message: explainFault(fault, text) }),
 
-  fix: (match) => fixWord(match, true),
+  fix: (fault) => fixFault(fault, true),
 });

@@ -1,17 +1,16 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { explainWord, fixWord, type WordMatch } from '../../language/text/word-rules.ts';
-import { forms, formsOf } from './words/forms.ts';
+import { explainFault, type Fault, faults, faultsOf, fixFault } from './words/faults.ts';
 
 /** 布署 for 部署: forms that are no words. */
-export const typo = defineParagraphRule<WordMatch>({
+export const typo = defineParagraphRule<Fault>({
   id: 'wording/typo',
   severity: 'error',
   kinds: { law: 'info' },
 
-  reads: forms,
-  find: (paragraph) => formsOf(paragraph, 'typo'),
+  reads: faults,
+  find: (paragraph) => faultsOf(paragraph, 'typo'),
 
-  explain: (match) => ({ message: explainWord(match) }),
+  explain: (fault, { text }) => ({ message: explainFault(fault, text) }),
 
-  fix: (match) => fixWord(match, true),
+  fix: (fault) => fixFault(fault, true),
 });

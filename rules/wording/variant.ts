@@ -1,17 +1,16 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { explainWord, fixWord, type WordMatch } from '../../language/text/word-rules.ts';
-import { forms, formsOf } from './words/forms.ts';
+import { explainFault, type Fault, faults, faultsOf, fixFault } from './words/faults.ts';
 
 /** 人材 for 人才: a form that the standard does not recommend. */
-export const variant = defineParagraphRule<WordMatch>({
+export const variant = defineParagraphRule<Fault>({
   id: 'wording/variant',
   severity: 'info',
   kinds: { law: 'hint' },
 
-  reads: forms,
-  find: (paragraph) => formsOf(paragraph, 'variant'),
+  reads: faults,
+  find: (paragraph) => faultsOf(paragraph, 'variant'),
 
-  explain: (match) => ({ message: explainWord(match) }),
+  explain: (fault, { text }) => ({ message: explainFault(fault, text) }),
 
-  fix: (match) => fixWord(match, false),
+  fix: (fault) => fixFault(fault, false),
 });

@@ -1,4 +1,4 @@
-/** Every row of a `*.words.tsv` does what its examples say, and no right form is itself taken for a wrong one. */
+/** Every row of a `*.words.tsv` and a `*.pairs.tsv` does what its examples say, and no right form is itself taken for a wrong one. */
 import assert from 'node:assert/strict';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,28 +7,32 @@ import { readTables } from '../../scripts/tables.mjs';
 import { testLinter } from '../support/linter.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const tables = (await readTables(root)).filter(({ name }) => name.endsWith('.words'));
+const tables = await readTables(root);
+const ofKind = (kind: string) => tables.filter(({ name }) => name.endsWith(kind));
 
 /** The examples of a cell, or the right forms. */
 const textsOf = (cell = '') => (cell === '' ? [] : cell.split('|'));
 
-for (const { room, file, rows } of tables) {
-  describe(file, () => {
-    let linter: Linter;
-    before(() => {
-      linter = testLinter();
-    });
+let linter: Linter;
+before(() => {
+  linter = testLinter();
+});
 
-    /** Whether the family speaks of the wrong form somewhere in the text, by itself or within a longer one. */
+/** What the family says of a text, all its rules switched on. */
+const findings = (text: string, room: string) =>
+  linter
+    .open(text, { rules: { [room]: 'on' } })
+    .findings()
+    .filter(({ ruleId }) => ruleId.startsWith(`${room}/`));
+
+for (const { room, file, rows } of ofKind('.words')) {
+  describe(file, () => {
+    /** Whether it speaks of the wrong form somewhere in the text, by itself or within a longer one. */
     const flags = (text: string, wrong: string) =>
-      linter
-        .open(text, { rules: { [room]: 'on' } })
-        .findings()
-        .some(
-          ({ ruleId, start, end }) =>
-            ruleId.startsWith(`${room}/`) &&
-            (text.slice(start, end).includes(wrong) || wrong.includes(text.slice(start, end))),
-        );
+      findings(text, room).some(({ start, end }) => {
+        const flagged = text.slice(start, end);
+        return flagged.includes(wrong) || wrong.includes(flagged);
+      });
 
     it('flags what it must', () => {
       const missed = rows.flatMap(({ wrong = '', flag }) =>
@@ -49,6 +53,28 @@ for (const { room, file, rows } of tables) {
       const flagged = rows
         .flatMap(({ right }) => textsOf(right))
         .filter((right) => wrongs.some((wrong) => right.includes(wrong) && flags(right, wrong)));
+      assert.deepEqual(flagged, []);
+    });
+  });
+}
+
+for (const { room, file, rows } of ofKind('.pairs')) {
+  describe(file, () => {
+    /** Whether it says what the row says. */
+    const flags = (text: string, note: string) =>
+      findings(text, room).some(({ message }) => message.endsWith(note));
+
+    it('flags what it must', () => {
+      const missed = rows.flatMap(({ flag, note = '' }) =>
+        textsOf(flag).filter((text) => !flags(text, note)),
+      );
+      assert.deepEqual(missed, []);
+    });
+
+    it('leaves alone what it must', () => {
+      const flagged = rows.flatMap(({ keep, note = '' }) =>
+        textsOf(keep).filter((text) => flags(text, note)),
+      );
       assert.deepEqual(flagged, []);
     });
   });

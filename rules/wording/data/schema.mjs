@@ -1,5 +1,16 @@
-import { wordRules } from '../../../scripts/tables.mjs';
+import { pairRules, wordRules } from '../../../scripts/tables.mjs';
 
 export default {
-  'forms.words.tsv': wordRules('typo', 'repeated', 'redundant', 'collocation', 'confusable', 'variant'),
+  'forms.words.tsv': wordRules(
+    'typo',
+    'particle',
+    'repeated',
+    'redundant',
+    'collocation',
+    'confusable',
+    'variant',
+    'traditional',
+    'regional',
+  ),
+  'frames.pairs.tsv': pairRules('collocation', 'redundant', 'particle'),
 };

@@ -1,0 +1,63 @@
+/** Traditional characters in a text, by paragraph and over the whole of it. */
+import { defineFact, defineModel } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { isHan, Token } from '../../../language/text/scan.ts';
+import { isTraditional } from '../../../language/text/traditional.ts';
+import { formsOf } from './faults.ts';
+
+/** Traditional characters of a paragraph, in runs that a simplified character or two may part: 規範, 關係, 發展規劃. */
+export const traditionalRuns = defineFact<readonly Range[]>(
+  'traditional runs',
+  { tokens: [Token.Traditional] },
+  ({ text }) => {
+    const runs: { start: number; end: number }[] = [];
+    for (let i = 0; i < text.length; i++) {
+      if (!isTraditional(text.charCodeAt(i))) continue;
+      const last = runs[runs.length - 1];
+      if (last && i - last.end <= APART && isHanRun(text, last.end, i)) last.end = i + 1;
+      else runs.push({ start: i, end: i + 1 });
+    }
+    return runs;
+  },
+);
+
+/** So many simplified characters may stand between two of one run: words of one conversion. */
+const APART = 2;
+
+function isHanRun(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isHan(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** What the traditional characters of a document come to. */
+export interface Residue {
+  /** The paragraphs that have any. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly characters: number;
+  /** The text is a traditional one throughout. */
+  readonly throughout: boolean;
+}
+
+/** In traditional texts more than a third of all characters are such that simplified texts do not have. */
+const THROUGHOUT = 0.12;
+/** Fewer make no text. */
+const FEWEST = 12;
+
+export const residue = defineModel<Residue>('traditional residue', (document) => {
+  const paragraphs = document.paragraphsWith(traditionalRuns);
+  let characters = 0;
+  for (const paragraph of paragraphs) {
+    for (const { start, end } of paragraph.fact(traditionalRuns)) {
+      for (let i = start; i < end; i++) if (isTraditional(paragraph.text.charCodeAt(i))) characters++;
+    }
+  }
+  return {
+    paragraphs,
+    characters,
+    throughout: characters >= FEWEST && characters > THROUGHOUT * document.length,
+  };
+});
+
+/** The wrong forms of words (乾部) that only a conversion leaves behind. */
+export const convertedWords = (paragraph: Paragraph) => formsOf(paragraph, 'traditional');
