@@ -193,7 +193,7 @@ export function readTable(file, content, { columns, key }) {
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
     .entries()) {
-    if (line.trim() === '' || line.startsWith('#')) continue;
+    if (line.trim() === '' || /^#(?:\s|$)/.test(line)) continue;
     const fault = (what) => faults.push(`${file}:${i + 1}: ${what}`);
     const cells = line.split('\t');
     if (!header) {

@@ -35,7 +35,13 @@ export function readBracket(line: Line, scan: Scan, i: number): Mark | undefined
       : undefined;
   }
   // 〔20　〕: the year's first half is there.
-  if (next === Token.Digits && scan.kind(i + 2) === Token.Space && scan.kind(i + 3) === Token.Close) {
+  if (
+    next === Token.Digits &&
+    scan.kind(i + 2) === Token.Space &&
+    scan.kind(i + 3) === Token.Close &&
+    // (20 分): Han characters make no tokens.
+    scan.start(i + 3) === scan.end(i + 2)
+  ) {
     const inside = text.slice(start + 1, scan.end(i + 2));
     if (/^[〔［[(（]$/.test(open) && /^(?:19|20)\d?\s+$/.test(inside) && !isOwnNumber(line)) {
       return { start: start + 1, end: scan.end(i + 2), certainty: 'sure', masked: true };
@@ -140,4 +146,17 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
   if (end - start === 1 && text[start] === ' ' && !others && /^[\u4e00-\u9fff]$/.test(measure))
     return undefined;
   return { start, end, certainty: others ? 'sure' : 'likely' };
+}
+
+/** Labels behind which a text says something. */
+const LABEL =
+  /(?:单位|部门|责任人|负责人|牵头领导|联系人|时限|时间|地点|人员|人数|范围|内容|金额|标准|来源)[：:]$/;
+
+/** 责任单位：　　，完成时限：…: what the label announces is missing, and the sentence goes on. */
+export function readLabel(line: Line, start: number, end: number): Mark | undefined {
+  const { text } = line;
+  if (end - start < 2 || !/[，；。]/.test(text[end] ?? '') || line.paragraph.role === 'table')
+    return undefined;
+  if (isForm(line) || !LABEL.test(text.slice(Math.max(0, start - 6), start))) return undefined;
+  return { start, end, certainty: 'likely' };
 }

@@ -102,8 +102,21 @@ const SIDE_BEHIND = new Characters('宽高厚深长');
 
 const LENS = /^(?:光学|数码|混合)?(?:变焦|物镜|目镜|镜[头下检]|显微|放大|后观察)/;
 
+/** 技术得分*60%+商务得分*40%: weights of a sum. 帐篷×4、水泵×2: how many of each. */
+export function isFactor(around: Around): boolean {
+  if (!around.beginsWith(FIGURE_OR_BRACKET)) return false;
+  const { left, right } = around;
+  if (!/[\u4e00-\u9fff）)]$/.test(left)) return false;
+  if (/^[1-9]\d{0,3}(?=$|[、，。；）)\s和及])/.test(right)) return true;
+  return (
+    /^\d{1,3}(?:\.\d{1,2})?[%％]/.test(right) &&
+    (/^[\d.]{1,6}[%％]\s?[+＋]/.test(right) || /[%％]\s?[+＋][^，。；+＋]{1,16}$/.test(left))
+  );
+}
+
 /** 3×5, 100×200毫米, （a＋b）×80%, 总数×100%, 长×宽, and what stands in an equation. */
 export function isProduct(around: Around): boolean {
+  if (isFactor(around)) return true;
   if (around.beginsWith(FIGURE_OR_BRACKET)) {
     const { left, right } = around;
     if (PRODUCT_LEFT.test(left) || /[)）A-Za-zα-ω]$/.test(left)) return true;

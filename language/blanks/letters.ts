@@ -1,7 +1,18 @@
 /** Letters for a blank: X县, XX局, N项, HJ镇, D员. */
-
+import { rows } from '../../generated/blanks-censored.ts';
+import { isSurname } from '../names/surnames.ts';
+import { ShortList } from '../text/characters.ts';
+import { Around, isFactor } from './honest-crosses.ts';
 import type { Line, Mark } from './line.ts';
-import { CODE_LEFT, endsNumber, FIGURES, LONGEST_FIGURE, readFigure } from './masked-numbers.ts';
+import {
+  CODE_LEFT,
+  endsNumber,
+  FIGURES,
+  LONGEST_FIGURE,
+  readFigure,
+  readPhone,
+  slotBehind,
+} from './masked-numbers.ts';
 import { headOf, slotOfHead } from './slots.ts';
 import { isWithheld, sampleAt, tellsOfCase } from './withheld.ts';
 
@@ -9,9 +20,16 @@ const SIBLING_REACH = 100;
 const DATE_CODE = /(?:19|20)[\dxX]{2}([-/])[\dxX]{1,2}\1[\dxX]{1,2}(?![-/\w])/y;
 /** Lines that are broken off have some length. */
 const WRAPPED = 20;
-/** X建引领, D员干部, X的二十大: the word 党, which some sites put a letter in the place of. */
-const CENSORED =
-  /^(?:中央|委(?:书记|会议|政府|办|[，。、])|史(?:学习|教育|知识|故事|[，。、”]|$)|建(?:引领|联|工作|品牌|统领|促|共|带|阵地|考核)|员(?:[，。、]|负责|干部|群众|代表|队伍|发展|教育|同志|先锋|活动|领导)|工委|支部|总支|风(?:廉政|政风|建设)|性(?:修养|教育|锻炼)|群(?:服务|工作)|的(?:(?:全面)?领导|建设(?:总|的|制)|路线方针|创新理论|政治建设|组织建设)|组织(?:[，。、书战建生委]|和(?:广大)?[XＸ]?员)|的(?:十[一二三四五六七八九]|二十)[大届]|[三四五]五(?:规划|时期|期间|开局|”))/;
+/** What follows 党. */
+const CENSORED = new ShortList(rows.map(({ word }) => word).sort((a, b) => b.length - a.length));
+
+/** X建引领, D员干部, X的二十大, 学习D史: the word 党, which some sites put a letter in the place of. */
+function isCensored(right: string): boolean {
+  // The end of the text closes a sentence too.
+  return CENSORED.isAt(right.length < CENSORED_REACH ? `${right}。` : right, 0);
+}
+
+const CENSORED_REACH = 16;
 
 /** x X XX xxx and N. */
 export function readLetters(line: Line, start: number, end: number): Mark | undefined {
@@ -22,6 +40,8 @@ export function readLetters(line: Line, start: number, end: number): Mark | unde
   // Part of an address, an identifier, a formula or a class name: x-ray, xx.com, 1+X, X=3, X/Y.
   const dated = readDateCode(line, start, end);
   if (dated) return dated;
+  const called = readPhone(line, start, end);
+  if (called) return called;
   const range = isRange(line, start, end) || isPeriod(text, start, end);
   if (!range) {
     if (/[-_/\\@=+＋<>&#~]$|[A-Za-z]\.[A-Za-z]*$|[+＋]\s$/.test(text.slice(Math.max(0, start - 3), start)))
@@ -54,45 +74,58 @@ function readDateCode(line: Line, start: number, end: number): Mark | undefined 
 
 function readBareLetters(line: Line, start: number, end: number, range: boolean): Mark | undefined {
   const { text } = line;
-
   const left = text.slice(Math.max(0, start - 4), start);
-  // 4x100米接力, LXG-200X: a product, the number of a model.
-  if (end - start === 1 && /\d$/.test(left) && /^\d/.test(text.slice(end, end + 1))) {
-    // 2X00人, 20X5年: no product begins with a nought, and a year has four figures.
-    const masked =
-      /^0{1,6}[\u4e00-\u9fff]/.test(text.slice(end, end + 8)) ||
-      (/(?<!\d)20$/.test(left) && /^\d年/.test(text.slice(end, end + 2)));
-    return masked ? readFigure(line, start, end) : undefined;
-  }
+  if (end - start === 1 && /\d$/.test(left) && /^\d/.test(text.slice(end, end + 1)))
+    return readInnerLetter(line, start, end);
   // 产品代码XX01: a sample of a code begins with its letters.
   if (FIGURES.at(text, end) && CODE_LEFT.test(text.slice(Math.max(0, start - 6), start))) return undefined;
+  // 商务得分x50%+…, 帐篷x4、: times.
+  if (end - start === 1 && isFactor(Around.visible(line.paragraph, start, end))) return undefined;
   const figure = readFigure(line, start, end);
   if (figure) return figure;
-  if ((!range && /[A-Za-z][-—]?\d{0,3}$/.test(left)) || /46[,，]\s?$/.test(left)) return undefined;
+  if (!range && /[A-WYZa-wyz][-—]?\d{0,3}$/.test(left)) return undefined;
+  if (/46[,，]\s?$/.test(left)) return undefined;
   if (end - start > 1) return { start, end, certainty: 'sure' };
-  if (left.endsWith('第') && /^[章节条款项届次批期名位个组版轮]/.test(text.slice(end, end + 1)))
-    return { start, end, certainty: 'sure' };
-  // A single letter needs something behind it that wants a value.
+  return readOneLetter(line, start, end, range, left);
+}
+
+/** 2X00人, 20X5年, not 4x100米接力, LXG-200X: no product begins with a nought, and a year has four figures. */
+function readInnerLetter(line: Line, start: number, end: number): Mark | undefined {
+  const { text } = line;
+  const masked =
+    /^0{1,6}[\u4e00-\u9fff]/.test(text.slice(end, end + 8)) ||
+    (/(?<!\d)20$/.test(text.slice(Math.max(0, start - 4), start)) && /^\d年/.test(text.slice(end, end + 2)));
+  return masked ? readFigure(line, start, end) : undefined;
+}
+
+/** A single letter needs something beside it that wants a value. */
+function readOneLetter(
+  line: Line,
+  start: number,
+  end: number,
+  range: boolean,
+  left: string,
+): Mark | undefined {
+  const { text } = line;
+  const sure: Mark = { start, end, certainty: 'sure' };
+  if (left.endsWith('第') && /^[章节条款项届次批期名位个组版轮]/.test(text.slice(end, end + 1))) return sure;
   // X X县: as many letters as characters, set apart.
   const right = text
     .slice(end, end + 20)
     .replace(/^\s+/, '')
     .replace(/^(?:[xXｘＸ]\s){0,2}[xXｘＸ]\s?(?=[\u4e00-\u9fff])/, '');
-  if (range && /^(?:[-—～~至][\dxXｘＸ]{1,2})?[月日]/.test(right)) return { start, end, certainty: 'sure' };
+  if (range && /^(?:[-—～~至][\dxXｘＸ]{1,2})?[月日]/.test(right)) return sure;
   // X市场、Y市场: one of several that are told apart by letters.
   if (hasSibling(text, start, right.slice(0, 2))) return undefined;
-  // X政办发〔2025〕X号, 第X号, and what ends the sentence: 位居第X，
-  if (
-    /^[政委府党纪办发][\u4e00-\u9fff]{0,4}[〔［[（(]\s?[\dxXｘＸ×]{4}/.test(right) ||
-    (right[0] === '号' && /[〕］\])）第]$/.test(left))
-  )
-    return { start, end, certainty: 'sure' };
-  if (left.endsWith('第') && /^(?:$|[，。；、])/.test(right)) return { start, end, certainty: 'sure' };
+  if (isDocumentNumber(left, right)) return sure;
+  if (left.endsWith('第') && /^(?:$|[，。；、])/.test(right)) return sure;
   const quoted = /[“"]/.test(text[start - 1] ?? '') && /^[”"](?:项目|工程|计划|战略|行动|活动)/.test(right);
-  if (quoted || /^(?:年|月|届|季度)/.test(right)) return { start, end, certainty: 'sure' };
+  if (quoted || /^(?:年|月|届|季度)/.test(right)) return sure;
   if (/[A-WYZa-wyz0-9]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
-  if (isTimeOfDay(text.slice(Math.max(0, start - 3), start), right)) return { start, end, certainty: 'sure' };
-  if (CENSORED.test(right)) return { start, end, certainty: 'sure' };
+  if (isTimeOfDay(text.slice(Math.max(0, start - 3), start), right)) return sure;
+  if (isCensored(right) || isSpeaker(left, right) || isGivenName(left, right)) return sure;
+  // X重建加快推进: a project, at the head of its clause.
+  if (/(?:^|[，。；、：])$/.test(left) && WORKS.test(right)) return { start, end, certainty: 'likely' };
   // …述职，X / 个书记…: the line goes on below, as in a copy of a print.
   if (right === '' && start - line.paragraph.contentStart >= WRAPPED && /[^A-Za-z][，、；,;]$/.test(left))
     return { start, end, certainty: 'likely' };
@@ -102,11 +135,37 @@ function readBareLetters(line: Line, start: number, end: number, range: boolean)
     // X项目, X平台, X系统 may be a name as it stands.
     return { start, end, certainty: slot === 'name' || slot === 'organisation' ? 'likely' : 'sure' };
   }
-  if (/^[日号]/.test(right) && /月\s?$/.test(text.slice(Math.max(0, start - 2), start))) {
-    return { start, end, certainty: 'sure' };
-  }
-  return undefined;
+  return /^[日号]/.test(right) && /月\s?$/.test(text.slice(Math.max(0, start - 2), start)) ? sure : undefined;
 }
+
+/** X政办发〔2025〕X号, 第X号. */
+function isDocumentNumber(left: string, right: string): boolean {
+  return (
+    /^[政委府党纪办发][\u4e00-\u9fff]{0,4}[〔［[(（]\s?[\dxXｘＸ×]{4}/.test(right) ||
+    (right[0] === '号' && /[〕］\])）第]$/.test(left))
+  );
+}
+
+/** 请X发言, 由X主持. */
+function isSpeaker(left: string, right: string): boolean {
+  return (
+    /(?:请|由|邀请|欢迎|感谢)\s?$/.test(left) &&
+    /^(?:发言|讲话|致辞|致词|主持|宣读|宣布|传达|通报|汇报|介绍|点评|总结|上台|作|同志|代表|为|向|领)/.test(
+      right,
+    )
+  );
+}
+
+/** 张X，男，1985年生: the given name in a notice of candidates. */
+function isGivenName(left: string, right: string): boolean {
+  return (
+    isSurname(left.slice(-1)) &&
+    /^[，,]\s?(?:[男女]|现[任年]|(?:19|20)\d\d年|[\u4e00-\u9fff]{1,2}族)/.test(right)
+  );
+}
+
+const WORKS =
+  /^(?:重建|改造|改扩建|扩建|新建|迁建|复建|建设)(?:加快|顺利|全面|已|正|工[程作]|项目|稳步|如期|提前|完成|启动|推进)/;
 
 /** YY县, HJ镇, A书记, HJ河: initials for a name, perhaps on purpose; the same letter twice is a blank. */
 export function readInitials(line: Line, start: number, end: number): Mark | undefined {
@@ -125,12 +184,16 @@ export function readInitials(line: Line, start: number, end: number): Mark | und
     return /^\s?(?:同志|总书记|主席|新时代|[经法外强生文]|重要|在|关于)/.test(right)
       ? { start, end, certainty: 'sure' }
       : undefined;
-  if (letters === 'D' && CENSORED.test(right)) return { start, end, certainty: 'sure' };
+  if (letters === 'D' && isCensored(right)) return { start, end, certainty: 'sure' };
+  if (letters.length > 1 && LANDFORM.test(right)) return { start, end, certainty: 'possible' };
   const head = headOf(right, line.words);
   if (head === undefined || right[1] === '级' || !mayBeNamed(head, letters)) return undefined;
   if (tellsOfCase(text, start)) return undefined;
   return { start, end, certainty: /^([A-Z])\1+$/.test(letters) ? 'likely' : 'possible' };
 }
+
+/** LT畈, LJC寨: what the names of villages end in. */
+const LANDFORM = /^[畈坪沟寨屯湾坡岭桥塘垸冲坝庄店铺集堡](?:$|[村社组、，。；的])/;
 
 /** Whether letters stand for the name before this head. A区, B组 and C岛 are parts of a whole. */
 function mayBeNamed(head: string, letters: string): boolean {
@@ -156,11 +219,25 @@ function isRange(line: Line, start: number, end: number): boolean {
 /** X妆准字XXXXXXXX: the pattern of a licence number. */
 function isLicence(line: Line, start: number, end: number): boolean {
   const { text } = line;
-  if (end - start >= 5) return /[\u4e00-\u9fffA-Za-z〔（(]/.test(text[start - 1] ?? '');
+  if (end - start >= 5) {
+    // 收入xxxxx元, 打造xxxxxxxx的家园: a long blank; 号xxxxxx, 〔xxxxx a number.
+    if (slotBehind(line, end) !== undefined || isSpelt(text, start, end)) return false;
+    return /[\u4e00-\u9fffA-Za-z〔（(]/.test(text[start - 1] ?? '');
+  }
   return (
     /^[\u4e00-\u9fff]{1,6}(?:第)?[〔（(]?[xXｘＸ\d]{4}[〕）)]?[xXｘＸ\d]{4}/.test(
       text.slice(end, end + 24),
     ) || /^[\u4e00-\u9fff]{1,6}[xXｘＸ]{5}/.test(text.slice(end, end + 16))
+  );
+}
+
+/** Between two words of a sentence, neither of which is what licences and codes are called. */
+function isSpelt(text: string, start: number, end: number): boolean {
+  return (
+    /[\u4e00-\u9fff，、]/.test(text[start - 1] ?? '') &&
+    !/[字号证照备准械妆食药编码第为是]/.test(text[start - 1]!) &&
+    /^[\u4e00-\u9fff，。、；]/.test(text.slice(end, end + 1)) &&
+    !/^号/.test(text.slice(end, end + 1))
   );
 }
 

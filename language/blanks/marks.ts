@@ -7,11 +7,11 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { Characters } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
 import { kindSet, Token } from '../text/scan.ts';
-import { readBracket, readGap, readLost } from './gaps.ts';
+import { readBracket, readGap, readLabel, readLost } from './gaps.ts';
 import { readInitials, readLetters } from './letters.ts';
 import { Line, type Mark } from './line.ts';
 import { slotBehind } from './masked-numbers.ts';
-import { readQuery, readRing, readSymbol } from './symbols.ts';
+import { readHashes, readQuery, readRing, readSymbol } from './symbols.ts';
 import { readSomeone } from './withheld.ts';
 
 export const HAN_MARKS = wordList('blanks.han-marks');
@@ -21,13 +21,17 @@ const BLANK_KINDS = kindSet(...BLANK_TOKENS);
 /** What a run of letters for a blank begins with. */
 const BLANK_LETTERS = new Characters('xXｘＸNＮ');
 /** Longer runs of x are rules or samples of a format. */
-const LONGEST_LETTERS = 8;
+const LONGEST_LETTERS = 20;
 /** What initials for a name stand before: YY县, A书记. */
-const PLACES = new Characters('省市县镇乡村书区局组部主院校处科同河江湖山岛水新');
+const PLACES = new Characters(
+  '省市县镇乡村书区局组部主院校处科同河江湖山岛水新畈坪沟寨屯湾坡岭桥塘垸冲坝庄店铺集堡',
+);
 /** What blanks for a figure stand before. */
 const DATED = new Characters('号年月日');
 /** What the measure words begin with that are looked for behind a gap. */
 const MEASURED = new Characters('%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台');
+/** What a label ends in. */
+const LABELLED = new Characters('：:');
 /** Letters that some sites put in the place of 党, and of names. */
 const CENSORED_LETTERS = new Characters('DX');
 const NO_MARKS: readonly Mark[] = [];
@@ -63,6 +67,7 @@ export function readMarks(paragraph: Paragraph): readonly Mark[] {
       }
       case Token.Space:
         if (DATED.at(text, scan.end(i))) mark = readGap(line, start, scan.end(i));
+        else if (LABELLED.at(text, start - 1)) mark = readLabel(line, start, scan.end(i));
         else if (MEASURED.at(text, scan.end(i))) mark = readLost(line, start, scan.end(i));
         break;
     }
@@ -101,6 +106,13 @@ function readHan(line: Line, start: number, end: number, word: string): Mark | u
   }
   if (word === '某') return readSomeone(line, start);
   if (/[？?]/.test(word)) return readQuery(line, start, end);
+  if (word === '##') return readHashes(line, start);
+  if (word === 'NN年')
+    return /[\w]/.test(text[start - 1] ?? '') ? undefined : { start, end: end - 1, certainty: 'sure' };
+  if (word.startsWith('20'))
+    return text[end] === '年' && !/\d/.test(text[start - 1] ?? '')
+      ? { start, end, certainty: 'sure', masked: true }
+      : undefined;
   const note = /^若干[（(](?:待|请|需)[^（）()]{0,8}[）)]/.exec(text.slice(start, start + 16));
   return note ? { start, end: start + note[0].length, certainty: 'sure' } : undefined;
 }

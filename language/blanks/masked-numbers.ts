@@ -64,8 +64,9 @@ export function endsNumber(line: Line, right: string): boolean {
   return head !== undefined && NUMERIC.has(slotOfHead(head));
 }
 
-export function slotBehind(line: Line, end: number): string | undefined {
-  const head = headOf(line.text.slice(end, end + 16).replace(/^[ \u3000]/, ''), line.words);
+/** What belongs into a blank by the word behind it, which ends at `end`; undefined without such a word. */
+export function slotBehind({ text, words }: Pick<Line, 'text' | 'words'>, end: number): Slot | undefined {
+  const head = headOf(text.slice(end, end + 16).replace(/^[ \u3000]/, ''), words);
   return head === undefined ? undefined : slotOfHead(head);
 }
 
@@ -97,3 +98,19 @@ function endsNumberAt(line: Line, end: number): boolean {
   const behind = /^[\dXx]{1,12}/.exec(line.text.slice(end, end + LONGEST_FIGURE))?.[0].length ?? 0;
   return slotBehind(line, end + behind) !== undefined;
 }
+
+const PHONE_LABEL = /(?:电话|手机|手机号|手机号码|号码|热线|传真|联系方式)[：:为是]?\s?$/;
+const LONGEST_PHONE = 20;
+
+/** 联系电话：0XXX-XXXXXXX: a number nobody has filled in. 138****5678 hides the middle of one. */
+export function readPhone({ text }: Line, start: number, end: number): Mark | undefined {
+  let from = start;
+  while (start - from < LONGEST_PHONE && PHONE.at(text, from - 1)) from--;
+  let to = end;
+  while (to - end < LONGEST_PHONE && PHONE.at(text, to)) to++;
+  if (to - from < 7 || !PHONE_LABEL.test(text.slice(Math.max(0, from - 6), from))) return undefined;
+  const given = text.slice(from, to).replace(/\D/g, '').length;
+  return given * 2 < to - from ? { start: from, end: to, certainty: 'sure' } : undefined;
+}
+
+const PHONE = new Characters(DIGITS, 'xXｘＸ×*＊-—');

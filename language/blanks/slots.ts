@@ -125,12 +125,16 @@ function isSplit(right: string, length: number, words: () => Words): boolean {
 
 /** 市|委, 县|政府, 镇|党委: the place is named, the organ follows; the dictionary has the two as one word. */
 function isCompound(head: string, rest: string): boolean {
+  // 市|中心支行: the dictionary has 市中心.
+  if (/^(?:市|县|区)$/.test(head) && CENTRAL.test(rest)) return true;
   if (/^(?:路|大道|街)$/.test(head)) return /^(?:[东西南北中][延段]|改|扩|至)/.test(rest);
   return (
     /^(?:省|市|县|区|州|盟|旗|镇|乡|村|街道)$/.test(head) &&
     /^(?:[委级长直域城内里区]|政府|政协|人大|人民|党|两会|纪委|第)/.test(rest)
   );
 }
+
+const CENTRAL = /^中心(?:支行|血站|医院|卫生院|小学|学校|幼儿园|敬老院|粮库|气象[站局]|法庭|校|站)/;
 
 function reading(slot: Slot, label: string, key = '', head = ''): SlotReading {
   return { slot, label, key: SHARED.has(slot) ? key : '', head };
@@ -231,10 +235,16 @@ const SPEAKS =
 /** 审判长×××, 书记  ×××: behind an office, where the line or the clause ends, stands a name. */
 function readTitled(left: string, right: string): SlotReading | undefined {
   if (!/^(?:$|[，。；、（）()])/.test(right)) return undefined;
-  const titled =
-    /(?:书记|主任|主席|[省市县区镇乡局部处科厅校院所站队组]长|审判长|审判员|书记员|书 记 员|助理|代表|申请人|被申请人|联系人|负责人|签发人|报告人|发言人|述职人|汇报人|主持人|记录人|姓名)[：:]?$/;
-  return titled.test(left) ? reading('person', '姓名') : undefined;
+  return endsInOffice(left) ? reading('person', '姓名') : undefined;
 }
+
+/** Whether a text ends in an office, or in a label for who holds it. */
+export function endsInOffice(left: string): boolean {
+  return OFFICE.test(left);
+}
+
+const OFFICE =
+  /(?:书记|主任|主席|[省市县区镇乡局部处科厅校院所站队组]长|审判长|审判员|书记员|书 记 员|助理|代表|申请人|被申请人|联系人|负责人|签发人|报告人|发言人|述职人|汇报人|主持人|记录人|姓名)[：:]?$/;
 
 /** Without a head: what the sentence does with the blank. */
 function readSentence(left: string, right: string, mark: string): SlotReading | undefined {

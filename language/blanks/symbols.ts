@@ -1,10 +1,15 @@
 /** Signs for a blank: × * _ ○ ☆ □ and question marks. Each has honest uses, and says for itself what they are. */
+
+import { isSurname } from '../names/surnames.ts';
 import { Characters } from '../text/characters.ts';
+import { emphases } from './emphasis.ts';
 import { isForm, isSigningLine } from './forms.ts';
 import { Around, FORMULA, isMultiplier, isProduct, isSign } from './honest-crosses.ts';
 import type { Line, Mark } from './line.ts';
-import { isMaskedData, NUMERIC, readFigure, slotBehind } from './masked-numbers.ts';
-import { isWithheld, SURNAMES, sampleAt } from './withheld.ts';
+import { FIGURES, isMaskedData, NUMERIC, readFigure, readPhone, slotBehind } from './masked-numbers.ts';
+import { quoteBefore } from './quotes.ts';
+import { endsInOffice } from './slots.ts';
+import { isWithheld, sampleAt } from './withheld.ts';
 
 const CROSSES = '×✕✖☓╳⨯';
 /** No row of ornaments is longer, in units. */
@@ -52,12 +57,17 @@ function readCross(line: Line, start: number, end: number): Mark | undefined {
       /[）)]/.test(line.text[end] ?? '')
     )
       return undefined;
-    // Alone at the end of a line of buttons: 分享 ×.
-    if (end === line.paragraph.contentEnd && BEFORE_BUTTON.at(line.text, start - 1)) return undefined;
+    // Alone at the end of a line of buttons: 分享 ×. Behind an office stands a name: 县长 ×.
+    if (end === line.paragraph.contentEnd && BEFORE_BUTTON.at(line.text, start - 1))
+      return endsInOffice(line.text.slice(0, start).trimEnd())
+        ? { start, end, certainty: 'sure' }
+        : undefined;
     const around = Around.visible(line.paragraph, start, end);
     if (isProduct(around) || isMultiplier(around) || isSign(around)) return undefined;
   }
   if (isMaskedData(line, start, end)) return undefined;
+  const phone = readPhone(line, start, end);
+  if (phone) return phone;
   const shown = sampleAt(line, start, end);
   if (shown === 'pattern') return undefined;
   const figure = readFigure(line, start, end);
@@ -66,90 +76,77 @@ function readCross(line: Line, start: number, end: number): Mark | undefined {
 }
 
 function readAsterisk(line: Line, start: number, end: number): Mark | undefined {
-  const { text } = line;
   if (isMaskedData(line, start, end)) return undefined;
-  const figure = readFigure(line, start, end);
-  const between = /\d/.test(text[start - 1] ?? '') && /\d/.test(text[end] ?? '');
-  if (figure && (end - start > 1 || !between)) return figure;
+  if (line.paragraph.fact(emphases).some((e) => e.start === start || e.end === end)) return undefined;
   const around = Around.exact(line.paragraph, start, end);
-  if (isSign(around)) return undefined;
-  const { left, right } = around;
-  // GDP增速*为初步核算数, 表中带*的…，**为预计数: the mark of a note.
-  if (
+  if (isSign(around) || isNoteMark(around)) return undefined;
+  const { text } = line;
+  const between = FIGURES.at(text, start - 1) && FIGURES.at(text, end);
+  if (end - start > 1 || !between) {
+    if (end - start === 1 && isProduct(Around.visible(line.paragraph, start, end))) return undefined;
+    const figure = readFigure(line, start, end);
+    if (figure) return figure;
+  }
+  return (
+    readDatePart(line, start, end, around) ??
+    (end - start === 1 ? readOneAsterisk(line, start, end, around) : readAsterisks(line, start, end, around))
+  );
+}
+
+/** GDP增速*为初步核算数, **为预计数, 带*的条款, *为必填项: the mark of a note or of a requirement. */
+function isNoteMark({ left, right }: Around): boolean {
+  return (
     /^为[^，。；]{0,8}(?:数|值|口径|核算|数据)/.test(right) ||
-    (left.endsWith('“') && /^”(?:为|的|者)/.test(right))
-  )
+    (left.endsWith('“') && /^”(?:为|的|者)/.test(right)) ||
+    MARKED.test(left) ||
+    /^[”）)]?(?:为[必选可核实]|项为)/.test(right)
+  );
+}
+
+/** 带*的, 标有★的. */
+const MARKED = /(?:[带标加注打有]|标注|标有|标记)[“（(]?$/;
+
+/** *月*日, 2025年*月: a day, a month or a year. */
+function readDatePart(line: Line, start: number, end: number, { left, right }: Around): Mark | undefined {
+  if (!DATE_PARTS.at(line.text, end)) return undefined;
+  if (end - start === 1 && /[\dA-Za-z）)]\s*$/.test(left)) return undefined;
+  if (!/[月年]$/.test(left) && !/^[年月]/.test(right)) return undefined;
+  return { start, end, certainty: slotBehind(line, end) === undefined ? 'likely' : 'sure' };
+}
+
+function readOneAsterisk(line: Line, start: number, end: number, { left, right }: Around): Mark | undefined {
+  // 张*明: a name that is masked on purpose.
+  if (isSurname(left.slice(-1)) && /^[\u4e00-\u9fff](?:[、，。；,;\s（(]|$)/.test(right)) return undefined;
+  // Bullet, footnote mark, product.
+  const first = start === line.paragraph.contentStart;
+  if (first && /^[\s注]/.test(right)) return undefined;
+  if (/[\dA-Za-z）)]\s*$/.test(left) && !/年$/.test(left)) return undefined;
+  if (isProduct(Around.visible(line.paragraph, start, end)) || /^\s*[\dA-Za-z（(]/.test(right))
     return undefined;
   const slot = slotBehind(line, end);
-  if (
-    DATE_PARTS.at(text, end) &&
-    !(end - start === 1 && /[\dA-Za-z）)]\s*$/.test(left)) &&
-    (/[月年]$/.test(left) || /^[年月]/.test(right))
-  )
-    return { start, end, certainty: slot === undefined ? 'likely' : 'sure' };
-  if (end - start === 1) {
-    // 带*的条款, *为必填项: the mark of a requirement. 张*明: a name that is masked on purpose.
-    if (/(?:[带标加注]|标注|标有)[“（(]?$/.test(left) || /^[”）)]?(?:为[必选可核实]|项为)/.test(right))
-      return undefined;
-    if (SURNAMES.includes(left.slice(-1) || ' ') && /^[\u4e00-\u9fff](?:[、，。；,;\s（(]|$)/.test(right))
-      return undefined;
-    // Bullet, footnote mark, product.
-    if (start === line.paragraph.contentStart && /^[\s注]/.test(right)) return undefined;
-    if (/[\dA-Za-z）)]\s*$/.test(left) && !/年$/.test(left)) return undefined;
-    if (isProduct(Around.visible(line.paragraph, start, end)) || /^\s*[\dA-Za-z（(]/.test(right))
-      return undefined;
-    // *本办法由…: at the head of a line only who or where is wanted.
-    const first = start === line.paragraph.contentStart;
-    if (slot !== undefined && !(first && NUMERIC.has(slot))) return { start, end, certainty: 'sure' };
-    const inside =
-      /[\u4e00-\u9fff“，、]\s?$/.test(left) &&
-      (/^[\u4e00-\u9fff”]/.test(right) || (/“[^”]{1,6}$/.test(left) && /^[、，][^“”]{1,10}”/.test(right)));
-    return inside && !closesEmphasis(line, start, end) ? { start, end, certainty: 'likely' } : undefined;
-  }
-  if (/[A-Za-z0-9]$/.test(left) || /^[A-Za-z0-9]/.test(right)) return undefined;
-  if (closesEmphasis(line, start, end)) return undefined;
-  if (slot !== undefined || end - start > 3) return { start, end, certainty: 'sure' };
-  const inside = /[\u4e00-\u9fff“”，、。；：]$/.test(left) && /^[\u4e00-\u9fff“”，、。；]/.test(right);
+  // *本办法由…: a note, at the head of a line; *个片区… is none.
+  if (slot !== undefined && !(first && NUMERIC.has(slot) && right.startsWith('本')))
+    return { start, end, certainty: 'sure' };
+  const inside =
+    /[\u4e00-\u9fff“，、]\s?$/.test(left) &&
+    (/^[\u4e00-\u9fff”]/.test(right) || (/“[^”]{1,6}$/.test(left) && /^[、，][^“”]{1,10}”/.test(right)));
+  return inside ? { start, end, certainty: 'likely' } : undefined;
+}
+
+function readAsterisks(line: Line, start: number, end: number, { left, right }: Around): Mark | undefined {
+  if (/[A-Za-z0-9]$/.test(left) || /^[A-Za-z]/.test(right)) return undefined;
+  if (slotBehind(line, end) !== undefined || end - start > 3) return { start, end, certainty: 'sure' };
+  const inside = /[\u4e00-\u9fff“”，、。；：]$/.test(left) && /^[\u4e00-\u9fff“”，、。；\d]/.test(right);
   if (inside || (left.trim() === '' && /^[\u4e00-\u9fff]/.test(right)))
     return { start, end, certainty: 'likely' };
   return undefined;
-}
-
-/**
- * `**要点**：` left over from Markdown: a pair around a phrase, at whose end the clause or the line ends. Two blanks on
- * a line (`**镇在**村`) are told from it by what stands behind the second.
- */
-function closesEmphasis(line: Line, start: number, end: number): boolean {
-  const { text } = line;
-  const mark = text.slice(start, end);
-  const isPair = (open: number, close: number) =>
-    // One asterisk within a sentence (对*来说) is no emphasis.
-    (mark.length > 1 || !/[\u4e00-\u9fff]/.test(text[open - 1] ?? '')) &&
-    close - open - mark.length >= 2 &&
-    !isTorn(text.slice(open + mark.length, close)) &&
-    !/[\s*，。]/.test(text[open + mark.length]!) &&
-    !/[\s*]/.test(text[close - 1]!) &&
-    (/^[：:。，、；）)\s”]/.test(text.slice(close + mark.length)) ||
-      close + mark.length === text.length ||
-      (/^$|[\s，。；：、（]$/.test(text.slice(Math.max(0, open - 1), open)) &&
-        slotBehind(line, close + mark.length) === undefined));
-  const next = text.slice(end, end + 80).indexOf(mark);
-  if (next >= 0 && isPair(start, end + next)) return true;
-  const before = text.slice(Math.max(0, start - 80), start);
-  const last = before.lastIndexOf(mark);
-  return last >= 0 && isPair(start - before.length + last, start);
-}
-
-/** Whether a quotation begins or ends in the stretch, but does not do both: “**”便民. */
-function isTorn(stretch: string): boolean {
-  return stretch.lastIndexOf('“') > stretch.lastIndexOf('”') || /^[^“]*”/.test(stretch);
 }
 
 /** __ ____: a blank in running text; behind a label it is a line of a form, meant to be filled in by hand. */
 function readLine(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
   const figure = readFigure(line, start, end);
-  if (!figure && end - start < 2 && !isFigureLine(line, start, end)) return undefined;
+  if (!figure && end - start < 2 && !isShortLine(line, start, end)) return undefined;
   const left = text.slice(Math.max(0, start - 8), start);
   const right = text.slice(end, end + 8);
   if (!figure && (/[A-Za-z0-9./]$/.test(left) || /^[A-Za-z0-9]/.test(right))) return undefined;
@@ -159,15 +156,20 @@ function readLine(line: Line, start: number, end: number): Mark | undefined {
   return { ...(figure ?? { start, end }), certainty: byHand ? 'possible' : 'sure' };
 }
 
-/** 近_公里, 约_多万元: one underscore where a figure belongs; not 附件_报名表.doc. */
-function isFigureLine(line: Line, start: number, end: number): boolean {
+/** 近_公里, 约_多万元, 以_同志为: one underscore where a figure or a name belongs; not 附件_报名表.doc, not 县_镇_村. */
+function isShortLine(line: Line, start: number, end: number): boolean {
   const { text } = line;
   if (
-    !/[\u4e00-\u9fff，。；、]/.test(text[start - 1] ?? '') ||
+    !/[\u4e00-\u9fff，。；、]/.test(text[start - 1] ?? '。') ||
     /\.[A-Za-z]{3,4}/.test(text.slice(end, end + 40))
   )
     return false;
-  return NUMERIC.has(slotBehind(line, end + (/[余多]/.test(text[end] ?? '') ? 1 : 0)) ?? '');
+  const slot = slotBehind(line, end + (/[余多]/.test(text[end] ?? '') ? 1 : 0));
+  if (slot === undefined || NUMERIC.has(slot)) return slot !== undefined;
+  const joined =
+    /[_＿][^，。；\s]{0,6}$/.test(text.slice(Math.max(0, start - 7), start)) ||
+    /^[^，。；\s]{1,6}[_＿]/.test(text.slice(end, end + 7));
+  return !joined && (slot === 'surname' || slot === 'person' || slot === 'place');
 }
 
 /** ○○ 〇〇 ●: not in a number written with Han figures (二○○四年, 二百○八). */
@@ -187,28 +189,60 @@ export function readRing(line: Line, start: number, end: number): Mark | undefin
   return { start, end, certainty: 'sure' };
 }
 
-/** ☆☆县, ★月★日: only where something behind them wants a value; a single one before a heading is a bullet. */
+/** ☆☆县, ★月★日, 荣获☆先进县; a single one at the head of a line is a bullet, 带★项 is a requirement. */
 function readStar(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
-  if (/[\dA-Za-z级“"「]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
-  if (end - start === 1 && start === line.paragraph.contentStart) return undefined;
-  if (/^[年月日]/.test(text.slice(end, end + 1))) return { start, end, certainty: 'sure' };
-  // 新增★★★★级饭店: a rating.
-  if (end - start > 2 && /^(?:级|酒店|饭店|宾馆|景区|民宿|家庭)/.test(text.slice(end, end + 2)))
-    return undefined;
+  const around = Around.exact(line.paragraph, start, end);
+  if (/[\dA-Za-z级“"「]$/.test(around.left) || MARKED.test(around.left) || isSign(around)) return undefined;
+  if (/^[年月日]/.test(around.right)) return { start, end, certainty: 'sure' };
   const slot = slotBehind(line, end);
-  if (
-    slot === undefined &&
-    end - start === 2 &&
-    /(?:关于|开展|推进|做好|加强)$/.test(text.slice(Math.max(0, start - 2), start))
-  )
+  if (end - start === 1 && start === line.paragraph.contentStart) {
+    // ☆县…☆镇…: a name that comes again; ★县城建设 heads an entry.
+    const again = slot === 'place' && text.includes(text[start]!, end);
+    return again ? { start, end, certainty: 'sure' } : undefined;
+  }
+  // 新增★★★★级饭店: a rating.
+  if (end - start > 2 && /^(?:级|酒店|饭店|宾馆|景区|民宿|家庭)/.test(around.right)) return undefined;
+  if (slot === undefined && end - start === 2 && /(?:关于|开展|推进|做好|加强)$/.test(around.left))
     return { start, end, certainty: 'likely' };
-  if (slot === undefined || slot === 'name') return undefined;
+  if (slot === undefined || slot === 'name') {
+    const inSentence =
+      /[\u4e00-\u9fff]$/.test(around.left) &&
+      /^[\u4e00-\u9fff、，。]/.test(around.right) &&
+      quoteBefore(text, start) < 0 &&
+      SENTENCE.isIn(text, 0, text.length);
+    return end - start === 1 && inSentence && text[end] !== '级'
+      ? { start, end, certainty: 'likely' }
+      : undefined;
+  }
   return {
     start,
     end,
     certainty: end - start > 1 || slot === 'surname' || slot === 'place' ? 'sure' : 'likely',
   };
+}
+
+const SENTENCE = new Characters('。；，');
+
+/** 大##书写人生, ##日报: not ## at the head of a line, which Markdown has, nor the tags #甲##乙#. */
+export function readHashes(line: Line, start: number): Mark | undefined {
+  const { text } = line;
+  let end = start;
+  while (text[end] === '#') end++;
+  if (text[start - 1] === '#' || end - start > 3) return undefined;
+  if (start === line.paragraph.contentStart && (slotBehind(line, end) === undefined || text[end] === ' '))
+    return undefined;
+  if (
+    !/[\u4e00-\u9fff“，。；、（：]/.test(text[start - 1] ?? '。') ||
+    !/[\u4e00-\u9fff”、，。]/.test(text[end] ?? '')
+  )
+    return undefined;
+  if (
+    /#[^#\s]{1,20}$/.test(text.slice(Math.max(0, start - 21), start)) &&
+    /^[^#\s]{1,20}#(?!#)/.test(text.slice(end, end + 22))
+  )
+    return undefined;
+  return { start, end, certainty: slotBehind(line, end) === undefined ? 'likely' : 'sure' };
 }
 
 /** □□局: two to four boxes in running text; one is a tick box, more are the squares of a form. */

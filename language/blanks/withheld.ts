@@ -1,19 +1,19 @@
 /** Names that are withheld or left out on purpose: in reports of cases, and where a text prescribes a wording or shows an example. */
+import { FREQUENT_SURNAMES, isSurname } from '../names/surnames.ts';
 import { wordList } from '../text/lexicon.ts';
 import { isHan } from '../text/scan.ts';
+import { isCatalogued, isGeneric } from './generic.ts';
 import { CASES, type Line, type Mark } from './line.ts';
 import { NUMERIC, slotBehind } from './masked-numbers.ts';
+import { QUOTED, quoteBefore } from './quotes.ts';
 import { headOf, slotOfHead } from './slots.ts';
 
-/** Of names written 李某, 王某某: frequent family names. */
-export const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万覃武钱戴严莫孔向常汤康易乔文肖葛樊倪詹殷翟庞耿祁柯骆霍阮裴梅邬';
 /** What tells that a text reports a case, within so many units of a mark. */
 const CASE =
   /不服|诉讼|复议案|申请人|法定代表人|上诉人|行政处罚|当事人|患者|[张王李刘陈杨赵周]某|被告|原告|被害人|嫌疑|涉案|起诉|判处|判决|公诉|受贿|诈骗|盗窃|行贿|违纪违法案|案件|本案|一案|案情|受害人|当事人/;
 const REPORT_REACH = 200;
 /** A name withheld by its frequent family name; an organ or an office behind it is left open instead. */
-const WITHHELD_NAME = new RegExp(`[${SURNAMES}]某(?!某?(?:同志|书记|主任|[省市县区镇乡局部]长))`);
+const WITHHELD_NAME = new RegExp(`[${FREQUENT_SURNAMES}]某(?!某?(?:同志|书记|主任|[省市县区镇乡局部]长))`);
 /** How far from a name another may stand that is withheld too. */
 const NAME_REACH = 60;
 /** What says how a file or a letter is to be named, or that an example of a form follows. */
@@ -21,16 +21,12 @@ const NAMING = wordList('blanks.naming');
 /** 如：××局关于××的请示: what follows shows a form. In a speech a list of examples may begin alike. */
 const EXAMPLE =
   /(?:^|[，。；：（(])(?:[例如]|例如|示例|样例|范例|格式|[^，。；：]{0,8}(?:格式|样式|形式))[：:][^。；]{0,36}$/;
-/** How far before a mark the quotation that it stands in may begin. */
-const QUOTED = 40;
-const OPENING_QUOTE = '“'.charCodeAt(0);
-const CLOSING_QUOTE = '”'.charCodeAt(0);
 
 /** 王×因涉嫌…, 李××与张××离婚纠纷: names are withheld where cases are reported. */
 export function isWithheld(line: Line, start: number, end: number): boolean {
   const cases = line.casesAround(start, end);
   if (cases.length === 0) return false;
-  if (SURNAMES.includes(line.text[start - 1] ?? ' ')) return true;
+  if (isSurname(line.text[start - 1])) return true;
   return cases.some(({ entry }) => entry.value === 'all' && !NUMERIC.has(slotBehind(line, end) ?? ''));
 }
 
@@ -47,7 +43,7 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
   while (text[end] === '某') end++;
   const before = text[start - 1] ?? '';
   const right = text.slice(end, end + 16);
-  if (before !== '' && SURNAMES.includes(before)) {
+  if (isSurname(before)) {
     // 赵某书记, 王某某同志: withheld in a report of a case, left open in a speech.
     if (!/^(?:同志|书记|主任|[省市县区镇乡局部]长)/.test(right)) return undefined;
     const reported =
@@ -57,6 +53,7 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
   if (/^(?:些|种|一|几|人|甲|乙|丙|方面|类|项|个|位|次|[省市县]级(?!市))/.test(right)) return undefined;
   if (/^[年月日时天]/.test(right) && end - start === 1) return undefined;
   if (tellsOfCase(text, start)) return undefined;
+  if (isGeneric(line, start, end)) return { start, end, certainty: 'possible' };
   const head = headOf(right, line.words);
   if (head === undefined) {
     // 石某某与其丈夫梅某某: another name beside it is withheld, so is one with a rarer family name.
@@ -81,6 +78,11 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
 
 /** “此件由×××提供”字样: the text prescribes a wording and leaves its blanks open. */
 export function sampleAt(line: Line, start: number, end: number): 'pattern' | 'example' | undefined {
+  const prescribed = prescribedAt(line, start, end);
+  return prescribed ?? (isGeneric(line, start, end) || isCatalogued(line, start, end) ? 'example' : undefined);
+}
+
+function prescribedAt(line: Line, start: number, end: number): 'pattern' | 'example' | undefined {
   const { text } = line;
   const named = line.paragraph.has(NAMING);
   const open = quoteBefore(text, start);
@@ -106,14 +108,4 @@ export function sampleAt(line: Line, start: number, end: number): 'pattern' | 'e
   )
     ? 'pattern'
     : undefined;
-}
-
-/** Where the quotation begins that an offset stands in, −1 outside of quotations. */
-function quoteBefore(text: string, offset: number): number {
-  for (let i = offset - 1; i >= 0 && offset - i <= QUOTED; i--) {
-    const code = text.charCodeAt(i);
-    if (code === OPENING_QUOTE) return i;
-    if (code === CLOSING_QUOTE) return -1;
-  }
-  return -1;
 }

@@ -2,6 +2,7 @@
 import type { Document } from '../../engine/document.ts';
 import type { Ask } from '../../engine/finding.ts';
 import { type Name, names } from '../../engine/names.ts';
+import { COMPOUND_SURNAMES, RARE_COMPOUND_SURNAMES } from './surnames.ts';
 
 /** More are no help: a writer types faster than that can be read. */
 const MAX_OFFERS = 5;
@@ -72,17 +73,11 @@ function ranked(
     .map(([value]) => value);
 }
 
-/** More than where names are recognised, which takes 濮阳 for the city: here a person's name is certain. */
-const COMPOUND_SURNAMES = new Set(
-  '欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 司空 夏侯 端木 独孤 南宫 西门 东郭 呼延 百里 闻人 轩辕 赫连 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 仲孙 钟离 鲜于 闾丘 万俟'.split(
-    ' ',
-  ),
-);
-
 /** Transcribed names (阿卜杜拉·买买提) have none. */
 function surnameOf(name: string): string | undefined {
   if (name.includes('·') || name.length < 2) return undefined;
-  return COMPOUND_SURNAMES.has(name.slice(0, 2)) ? name.slice(0, 2) : name.slice(0, 1);
+  const two = name.slice(0, 2);
+  return COMPOUND_SURNAMES.has(two) || RARE_COMPOUND_SURNAMES.has(two) ? two : name.slice(0, 1);
 }
 
 /** What names of the kind end with, and gaps for them are followed by. */

@@ -17,8 +17,9 @@ export default {
   'case.lexicon.tsv': lexicon(oneOf('all', 'person'), {}),
   'form.lexicon.tsv': lexicon(undefined, {}),
   'formula.lexicon.tsv': lexicon(oneOf('equation', 'tick'), {}),
-  'han-marks.lexicon.tsv': lexicon(oneOf('ring', 'cross', 'word', 'query'), {}),
+  'han-marks.lexicon.tsv': lexicon(oneOf('ring', 'cross', 'word', 'query', 'hash', 'century'), {}),
   'naming.lexicon.tsv': lexicon(undefined, {}),
+  'censored.tsv': table({ word: text }),
   'slot-words.tsv': table({
     word: text,
     slot: oneOf(...SLOTS),

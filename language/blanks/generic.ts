@@ -1,0 +1,60 @@
+/**
+ * Blanks that the text speaks of, or leaves open for any value: “被××”一词, 忌用“论XX”之类的题目, and the entries of a catalogue
+ * (新办××（证照）). None of them is to be filled in.
+ */
+
+import type { Line } from './line.ts';
+import { CLOSING_QUOTE, quoteBefore } from './quotes.ts';
+
+/** Longest quotation that is a word, a slogan or a title spoken of. */
+const LONGEST_QUOTATION = 24;
+/** How far on either side of a quotation its use is looked for. */
+const REACH = 12;
+
+/** What such a quotation begins with, before its blank. */
+const BEFORE = new Set(
+  '被 论 试论 再论 小议 谈 浅谈 浅论 浅析 略论 漫谈 也谈 中国式 史上最 一言不合就 我是 请 感谢 热烈欢迎 向 学习 某某 加油'.split(
+    ' ',
+  ),
+);
+/** What it ends with, behind its blank. */
+const BEHIND =
+  /^(?:之我见|之浅见|之我思|到此一游|我来了|我爱你|刍议|初探|浅议|浅谈|体|门|热|族|控|哥|姐|帝|二代|第一|加油)$/;
+/** 刻“XX到此一游”, 动辄“论XX”: who speaks of it. */
+const MENTIONS =
+  /(?:[刻涂喷][下着上有写]?|[贴挂写喊][下着上了]|所谓的?|动辄|动不动(?:就)?|[满张开闭]口就?|少了|不再[是说]?|杜绝|告别|摒弃|拒绝|戏称(?:其)?为?|美其名曰|名曰|切忌|套路，如|诸如|标题忌|不搞|一句)$/;
+/** …一词, …之类的客套, …的说法, 等套话: what it is called. */
+const CALLED =
+  /^(?:[、，和或及]?“[^“”]{0,20}”){0,5}(?:一词|一类|之类|之流|这类|那样|这样|式的|字样|体|们|似的|横行|盛行|流行|走红|满天飞|泛滥|[，都也](?:都|不过)?[是显]|(?:等|等等|的|这种|这些|那种|那些|等[^，。；“]{0,4})?(?:说法|句式|套话|套路|提法|词[汇语]?[，。]|字眼|口头禅|论调|怪圈|帽子|标签|空话|虚话|客套|口号[^，。]{0,4}(?:空洞|流行)|标语[^，。]{0,4}不|题目[^，。]{0,4}[空泛]|绰号|网络|流行语|顺口溜|段子|笑话|文风|腔调|口吻|现象))/;
+
+/** Whether a quotation is spoken of whose blank may be anything. */
+export function isGeneric({ text }: Line, start: number, end: number): boolean {
+  const open = quoteBefore(text, start);
+  if (open < 0) return false;
+  const close = text.indexOf(CLOSING_QUOTE, end);
+  if (close < 0 || close - open > LONGEST_QUOTATION) return false;
+  return (
+    BEFORE.has(text.slice(open + 1, start)) ||
+    BEHIND.test(text.slice(end, close)) ||
+    MENTIONS.test(text.slice(Math.max(0, open - REACH), open)) ||
+    CALLED.test(text.slice(close + 1, close + 1 + REACH * 6))
+  );
+}
+
+/** An entry of a catalogue has no longer line. */
+const LONGEST_ENTRY = 28;
+/** What a catalogue does with its matters, or forbids. */
+const HANDLED = /(?:新办|首次申请|申请|变更|注销|撤销|补办|换发|核发|延续|吊销|遗失|不?履行|违反|未按|擅自)$/;
+/** ××（证照）, ××（证照种类）: the bracket says of what kind the variable is. */
+const KIND = /^（[\u4e00-\u9fff]{0,6}(?:证照|证件|证书|种类|类别|类型|名称|事项|材料|品种|等级)）/;
+
+/** 2.变更××（证照）, （五）不履行××义务: how the matters of a catalogue are to be named. */
+export function isCatalogued({ text, paragraph }: Line, start: number, end: number): boolean {
+  const { contentStart, contentEnd } = paragraph;
+  if (
+    contentEnd - contentStart > LONGEST_ENTRY ||
+    /[，：]|[。；]./.test(text.slice(contentStart, contentEnd))
+  )
+    return false;
+  return HANDLED.test(text.slice(Math.max(0, start - 4), start)) || KIND.test(text.slice(end, end + 14));
+}
