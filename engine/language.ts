@@ -108,6 +108,8 @@ export interface LanguageReaders {
   scan(text: string): Scan;
   /** The kind of document that the text shows. */
   readonly kind: Model<DocumentKind>;
+  /** Whether the text is one that rules are made for; of any other none has anything to say. */
+  readonly isOurs: Model<boolean>;
   /** Names are wanted only of documents in which this fact holds something somewhere. */
   readonly wantsNames: Fact<readonly unknown[]>;
 }

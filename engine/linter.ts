@@ -246,6 +246,11 @@ export class LintedDocument {
   findings(): readonly Finding[] {
     const { document } = this;
     if (this.#findings?.revision === document.revision) return this.#findings.list;
+    // A kind that is set says whose the text is.
+    if (this.#settings.kind === undefined && !document.model(this.#linter.readers.isOurs)) {
+      this.#findings = { revision: document.revision, list: [] };
+      return this.#findings.list;
+    }
     const severities = this.#severitiesNow();
     const ofParagraphs: Finding[] = [];
     for (const paragraph of this.#paragraphsWithReports()) {

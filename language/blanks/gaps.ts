@@ -142,9 +142,13 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
   const around = text.slice(Math.max(0, start - 100), start) + text.slice(end, end + 100);
   const others = GAP_ELSEWHERE.test(around);
   if (!others && end + measure.length >= line.paragraph.contentEnd) return undefined;
-  // One blank before one character may be a slip of the keyboard.
-  if (end - start === 1 && text[start] === ' ' && !others && /^[\u4e00-\u9fff]$/.test(measure))
-    return undefined;
+  // One blank before one character may be a slip of the keyboard, unless the sentence counts otherwise: 问题12起，处分 人.
+  if (end - start === 1 && text[start] === ' ' && !others && /^[\u4e00-\u9fff]$/.test(measure)) {
+    const joined = left + measure;
+    const sentence = text.slice(text.lastIndexOf('。', start) + 1, start).slice(-60);
+    const counts = /\d[\u4e00-\u9fff]{1,3}[，；、]/.test(sentence);
+    if (!counts || !line.words().isBoundary(joined, left.length)) return undefined;
+  }
   return { start, end, certainty: others ? 'sure' : 'likely' };
 }
 

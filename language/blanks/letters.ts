@@ -8,6 +8,7 @@ import {
   CODE_LEFT,
   endsNumber,
   FIGURES,
+  isMaskedData,
   LONGEST_FIGURE,
   readFigure,
   readPhone,
@@ -42,6 +43,7 @@ export function readLetters(line: Line, start: number, end: number): Mark | unde
   if (dated) return dated;
   const called = readPhone(line, start, end);
   if (called) return called;
+  if (end - start >= 4 && isMaskedData(line, start, end)) return undefined;
   const range = isRange(line, start, end) || isPeriod(text, start, end);
   if (!range) {
     if (/[-_/\\@=+＋<>&#~]$|[A-Za-z]\.[A-Za-z]*$|[+＋]\s$/.test(text.slice(Math.max(0, start - 3), start)))

@@ -233,7 +233,7 @@ export function readHashes(line: Line, start: number): Mark | undefined {
   if (start === line.paragraph.contentStart && (slotBehind(line, end) === undefined || text[end] === ' '))
     return undefined;
   if (
-    !/[\u4e00-\u9fff“，。；、（：]/.test(text[start - 1] ?? '。') ||
+    !/[\u4e00-\u9fff“《，。；、（：]/.test(text[start - 1] ?? '。') ||
     !/[\u4e00-\u9fff”、，。]/.test(text[end] ?? '')
   )
     return undefined;

@@ -1,155 +1,5 @@
-import { defineFact } from '../../engine/facts.ts';
-import type { Hit } from '../../engine/language.ts';
-import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { wordList } from '../../language/text/lexicon.ts';
-
-const FRAMES = wordList('placeholder.dropped');
-
-interface Dropped extends Match {
-  /** The word the number belongs to: 面积. Empty at the beginning of a clause. */
-  readonly frame: string;
-  /** The measure word that stands there without its number. */
-  readonly measure: string;
-  /** What was dropped, where it is no number. */
-  readonly lost?: 'name';
-}
-
-const DIVISION =
-  '(?:行政村|自然村|自然屯|村|社区|居委会|居民委员会|乡镇|乡|镇|街道|县|区|市|村民小组|村组|小组|党支部|党委|党总支|单位|站所|部门)';
-
-/**
- * What must follow a frame at once to be a bare measure word. The text behind the measure decides (人 in 总人口人，not in
- * 人口人均): each pattern says what may stand there.
- */
-const MEASURES: Readonly<Record<string, RegExp>> = {
-  area: /(?:万?平方公里|平方千米|万?平方米|万?公顷|万?亩)(?=[，。；、（）(),;\s]|左右|以上|其中|$)/y,
-  length: /(?:公里|千米)(?=[，。；、（）(),;\s]|处|左右|$)/y,
-  divisions: new RegExp(`个(?=${DIVISION}(?:[，。；、（）(),;和及]|$))|(?:户|名)(?=[，。；,;])`, 'y'),
-  people: /(?:万余?人|余?人|万名|名|户)(?=[，。；（(,;]|$)/y,
-  casualties: /人(?=[，。；、,;]|以上|以下|$)/y,
-  money: /(?:亿元|万元|元)(?=[，。；、（(,;]|$)/y,
-  share: /(?:[%％]|个百分点)(?=[，。；、,;]|以上|左右|$)/y,
-  members: /个(?=[，。；：:,;]|$)|支(?=[，。；,;]|$)|户(?=[，。；,;]|$)/y,
-};
-
-const dropped = defineFact<readonly Dropped[]>('dropped-numbers', { words: [FRAMES] }, (paragraph) => {
-  const found: Dropped[] = [];
-  let end = 0;
-  for (const hit of paragraph.hits(FRAMES)) {
-    const match = readDropped(paragraph.text, hit);
-    if (!match || match.start < end) continue;
-    end = match.end;
-    found.push(match);
-  }
-  return found.length === 0 ? found : withCompanions(paragraph.text, found);
-});
-
-/** How far from a dropped number another is looked for that by itself would be no evidence. */
-const NEARBY = 40;
-const COMPANION = new RegExp(
-  `(?<=[，、；](?:约|达|占|宽|高|深|其中[\\u4e00-\\u9fff]{1,4}占?)?)(?:个(?=${DIVISION})|(?:户|人|万人|名|亩|公里|米|平方公里|万元|亿元|[%％])(?=[，。；、（]))`,
-  'g',
-);
-
-/** 共有户，人，耕地亩: a sentence that has lost one figure has lost them all. */
-function withCompanions(text: string, found: readonly Dropped[]): readonly Dropped[] {
-  const all = [...found];
-  const starts = new Set(found.map((d) => d.start));
-  let from = 0;
-  for (const { start, end } of found) {
-    from = Math.max(from, start - NEARBY);
-    const stretch = text.slice(from, end + NEARBY);
-    for (const m of stretch.matchAll(COMPANION)) {
-      const at = from + m.index;
-      const to = at + m[0].length;
-      if (!starts.has(at)) all.push({ start: at, end: to, frame: '', measure: m[0] });
-    }
-    from = end + NEARBY;
-  }
-  return all.length === found.length ? found : all.sort((a, b) => a.start - b.start);
-}
-
-function readDropped(text: string, { start, end, entry }: Hit): Dropped | undefined {
-  if (entry.value === 'clause') {
-    // ，个行政村，: the measure word opens the clause.
-    return { start: start + 1, end: start + 2, frame: '', measure: text[start + 1]! };
-  }
-  const other = OTHERS[entry.value];
-  if (other) return other(text, start, end);
-  const measure = MEASURES[entry.value]!;
-  // 常住人口约万人: about how many is not said. 近万人, 超亿元 say it.
-  const about = text[end] === '约' || text[end] === '达' ? 1 : 0;
-  measure.lastIndex = end + about;
-  const m = measure.exec(text);
-  if (!m) return undefined;
-  if (isListed(text, end + about + m[0].length)) return undefined;
-  // 单位　2023年　增长％: a line without a comma that ends there is the head of a table.
-  if (end + m[0].length >= text.length && !/[，。；]/.test(text.slice(Math.max(0, start - 60), start)))
-    return undefined;
-  // 单位：平方公里 heads a table; 占地面积（亩） is a label.
-  return { start: end + about, end: end + about + m[0].length, frame: entry.word, measure: m[0] };
-}
-
-/** 完成率%、覆盖率%、满意度%: the names of indicators with their unit. */
-function isListed(text: string, end: number): boolean {
-  return (
-    text[end] === '、' &&
-    /[%％]/.test(text[end - 1]!) &&
-    /^、[^，。；、]{1,14}[%％](?:[、，。；]|$)/.test(text.slice(end, end + 18))
-  );
-}
-
-type Reader = (text: string, start: number, end: number) => Dropped | undefined;
-
-/** The words of the list that hold their measure themselves, or a place from which a name is gone. */
-const OTHERS: Readonly<Record<string, Reader>> = {
-  tail(text, start, end) {
-    const word = text.slice(start, end);
-    const measure = /(?:[%％]|万元|亿元|万?人次|公里|家次|.)$/.exec(word)![0];
-    if (!/^(?:[，。；、]|$)/.test(text.slice(end, end + 1))) return undefined;
-    if (isListed(text, end)) return undefined;
-    // The head of a table: 合格率％ at the end of a line without a comma.
-    if (end >= text.length && !/[，。；]/.test(text.slice(Math.max(0, start - 60), start))) return undefined;
-    return { start: end - measure.length, end, frame: word.slice(0, -measure.length), measure };
-  },
-  /** 脱贫户户人，: both numbers are gone. 户户人人 is prose. */
-  pair(text, start, end) {
-    if (!/^(?:[，。；、（(]|$|监测|脱贫|边缘|低保|其中|[，、]?\d)/.test(text.slice(end, end + 2)))
-      return undefined;
-    const measure = text.slice(end - 2, end) === '户人' ? '户人' : text.slice(end - 1, end);
-    return { start: end - measure.length, end, frame: text.slice(start, end - measure.length), measure };
-  },
-  /** 位于族自治县: which people's is gone. */
-  name(text, start, end) {
-    const measure = text.slice(end - 3, end);
-    return { start: end - 3, end, frame: text.slice(start, end - 3), measure, lost: 'name' };
-  },
-  /** 苗、、汉: one of the list is gone. */
-  list(text, start, end) {
-    if (!/[\u4e00-\u9fff”》）]/.test(text[start - 1] ?? '') || !/[\u4e00-\u9fff“《]/.test(text[end] ?? ''))
-      return undefined;
-    return { start, end, frame: '', measure: '、、', lost: 'name' };
-  },
-  /** 乡位于: whose it is, is gone. 我乡位于 and 全镇位于 say it. */
-  place(text, start) {
-    if (
-      /[^\s，。；：、！？）)]/.test(text[start - 1] ?? '。') &&
-      !/(?:基本)?[情概]况$/.test(text.slice(Math.max(0, start - 4), start))
-    )
-      return undefined;
-    return { start, end: start + 1, frame: '', measure: text[start]!, lost: 'name' };
-  },
-  harm(text, start, end) {
-    const at = text.indexOf('人', start);
-    const opens = text[start] === '造';
-    if (
-      !/^[，。；、]/.test(text.slice(end, end + 1)) ||
-      (!opens && !/人(?:死亡|遇难|失踪)$/.test(text.slice(Math.max(0, start - 3), start)))
-    )
-      return undefined;
-    return { start: at, end: at + 1, frame: opens ? '造成' : '', measure: '人' };
-  },
-};
+import { defineParagraphRule } from '../../engine/rule.ts';
+import { type Dropped, dropped } from './dropped/lost.ts';
 
 /** 距县城公里，下辖个行政村: a measure word whose number has been lost. */
 export const droppedNumber = defineParagraphRule<Dropped>({
@@ -160,6 +10,7 @@ export const droppedNumber = defineParagraphRule<Dropped>({
   find: (paragraph) => paragraph.fact(dropped),
 
   explain({ frame, measure, lost }) {
+    if (lost === 'figure') return { message: `“${measure}”少一位数字：年份应是四位` };
     if (lost)
       return {
         message:
@@ -172,6 +23,7 @@ export const droppedNumber = defineParagraphRule<Dropped>({
   },
 
   ask({ frame, measure, lost }) {
+    if (lost === 'figure') return { slot: 'year', label: '年份（连同“年”）', group: '', unit: '年' };
     if (lost)
       return {
         slot: 'name',

@@ -1,6 +1,7 @@
 import type { Document } from '../../engine/document.ts';
 import { defineModel } from '../../engine/facts.ts';
 import { type Name, names } from '../../engine/names.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { rows } from '../../generated/placeholder-commonplace-names.ts';
 import { type Placeholder, placeholders } from '../../language/blanks/placeholders.ts';
@@ -49,6 +50,18 @@ function countMasked(document: Document, accepts: (placeholder: Placeholder) => 
   return { count, first };
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** 上海市××区: places that the draft names above masked ones on purpose. */
+function aboveMasks(named: readonly Paragraph[]): ReadonlySet<string> {
+  const above = new Set<string>();
+  for (const paragraph of named) {
+    const starts = new Set(paragraph.fact(placeholders).map(({ start }) => start));
+    for (const { end, text } of paragraph.fact(names)) if (starts.has(end)) above.add(text);
+  }
+  return above;
+}
+
 /** 区委书记张猛同志 in a draft whose other people are ×: a name that the masking has missed. */
 export const leftoverName = defineDocumentRule<Leftover, Options>({
   id: 'placeholder/leftover-name',
@@ -72,9 +85,10 @@ export const leftoverName = defineDocumentRule<Leftover, Options>({
       if (count < MASKED[kind] || !first) continue;
       const found: Leftover[] = [];
       const distinct = new Set<string>();
+      const above = kind === 'place' ? aboveMasks(named) : NONE;
       for (const paragraph of named) {
         for (const name of paragraph.fact(names)) {
-          if (name.kind !== kind || COMMONPLACE.has(name.text)) continue;
+          if (name.kind !== kind || COMMONPLACE.has(name.text) || above.has(name.text)) continue;
           distinct.add(name.text);
           const { start } = paragraph;
           found.push({ start: start + name.start, end: start + name.end, name, masked: first, count });

@@ -1,11 +1,11 @@
 import { defineFact } from '../../engine/facts.ts';
-import type { Severity } from '../../engine/finding.ts';
+import type { Range, Severity } from '../../engine/finding.ts';
 import type { Hit } from '../../engine/language.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { placeholders } from '../../language/blanks/placeholders.ts';
 import { wordList } from '../../language/text/lexicon.ts';
-import { fields } from './template-field.ts';
+import { fields } from './template/fields.ts';
 
 const NOTES = wordList('placeholder.reminders');
 
@@ -27,7 +27,7 @@ const reminders = defineFact<readonly Reminder[]>('reminders', { words: [NOTES] 
   const found: Reminder[] = [];
   let end = 0;
   for (const hit of paragraph.hits(NOTES)) {
-    if (hit.start < end) continue;
+    if (hit.start < end || hit.entry.value === 'choice') continue;
     const reminder = readReminder(paragraph, hit);
     if (!reminder) continue;
     end = reminder.end;
@@ -36,11 +36,12 @@ const reminders = defineFact<readonly Reminder[]>('reminders', { words: [NOTES] 
   // 若干（待填） is one blank, told of by placeholder/unfilled.
   const taken = new Set(paragraph.fact(placeholders).map((p) => p.end));
   // So is [填写具体时间] one field, told of by placeholder/template-field.
-  const others = found.length === 0 ? [] : paragraph.fact(fields);
+  const others = found.length === 0 ? [] : paragraph.fact(fields).filter(({ doubted }) => !doubted);
   return found.filter((r) => !taken.has(r.end) && !others.some((f) => f.start < r.end && r.start < f.end));
 });
 
-function readReminder({ text, contentStart }: Paragraph, hit: Hit): Reminder | undefined {
+function readReminder(paragraph: Paragraph, hit: Hit): Reminder | undefined {
+  const { text, contentStart } = paragraph;
   const { entry, start, end } = hit;
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 12);
@@ -54,6 +55,7 @@ function readReminder({ text, contentStart }: Paragraph, hit: Hit): Reminder | u
     return alone && meant ? { start, end, note: text.slice(start, end) } : undefined;
   }
   const bracket = bracketAround(text, start, end);
+  if (entry.value === 'version' && bracket && !isVersionOfTitle(paragraph, bracket)) return undefined;
   // 点击【插入图片】: a button that is spoken of.
   if (
     entry.value === 'what' &&
@@ -64,7 +66,13 @@ function readReminder({ text, contentStart }: Paragraph, hit: Hit): Reminder | u
   if (bracket && isNote(text.slice(bracket.start + 1, bracket.end - 1), entry.value)) {
     const note = text.slice(bracket.start + 1, bracket.end - 1);
     // （可根据实际情况补充）: to the writer in a template, to the reader in a notice.
-    return { ...bracket, note, ...(DOUBTED.has(entry.value) && { severity: 'warning' as const }) };
+    if (!DOUBTED.has(entry.value)) return { ...bracket, note };
+    // （掌声）: a record of what was said has it too.
+    return {
+      ...bracket,
+      note,
+      severity: note === '掌声' ? 'info' : 'warning',
+    };
   }
   if (BRACKETED.has(entry.value)) return undefined;
   if (entry.value === 'here') {
@@ -73,6 +81,11 @@ function readReminder({ text, contentStart }: Paragraph, hit: Hit): Reminder | u
     return /[“”]$/.test(before) || /^[一两这该]/.test(after) ? undefined : { start, end, note: entry.word };
   }
   if (start === contentStart && /^[：:]/.test(after)) return { start, end, note: entry.word };
+  if (
+    STATUS.test(text.slice(Math.max(0, start - 10), start)) ||
+    /^["”]?\s?(?:→|->|—>|、已|、待|、办理中|两类|状态)/.test(after)
+  )
+    return undefined;
   // In running text: only as the value of a label, or as the last word on what is missing.
   const closes = /^(?:[，。；！\s)）]|$)/.test(after);
   if (!closes) return undefined;
@@ -83,17 +96,43 @@ function readReminder({ text, contentStart }: Paragraph, hit: Hit): Reminder | u
   return { start, end, note: entry.word, severity: 'warning' satisfies Severity };
 }
 
-/** Words that say it in a bracket only. */
-const BRACKETED: ReadonlySet<string> = new Set(['what', 'bare', 'adapt']);
+/** 办件状态设为：待确认 → 办理中: the name of a state. */
+const STATUS = /(?:状态|设为|标记为|标为|显示|[→—]\s?>?)[^，。；]{0,4}$/;
 
-const DOUBTED: ReadonlySet<string> = new Set(['bare', 'adapt']);
+/** Words that say it in a bracket only. */
+const BRACKETED: ReadonlySet<string> = new Set(['what', 'bare', 'adapt', 'aside', 'stage', 'version']);
+
+const DOUBTED: ReadonlySet<string> = new Set(['bare', 'adapt', 'aside', 'stage', 'version']);
 
 /** 时间待定, 具体数字待核实: what a draft leaves open. 有待完善, 亟待更新 are prose. */
 const AWAITED =
   /(?:数字|数据|时间|地点|人选|人员|名单|金额|日期|名称|姓名|内容|文号|具体情况|情况|议程|附件|图片|部分|标题|比例|口径|出处)(?:均|都|尚|仍|还)?$/;
 
+/** What a bracket holds from end to end whose words alone would say nothing. */
+const WHOLE: Readonly<Record<string, RegExp>> = {
+  // （问题部分各地不同，不再细写）, （不涉及的不列）: the writer of a model to those who copy it.
+  aside:
+    /^[^。；]{0,12}(?:不再[细展]|各(?:地|单位|部门)不同|自行(?:展开|发挥)|可(?:展开|删|不写|略写|删除)|不涉及的?(?:不|可|请|删)|没有的?[可不]|作?持平|请删除|视情况(?:增减|修改|调整)|酌情增减|逐项列出|以下略|(?:分条|详细|展开)写|此[处段][可略]|结合实际增减)[^。；]{0,16}$/,
+  // （此处停顿，等掌声）: to the one who reads it out.
+  stage:
+    /^(?:此处|这里|在此|注意|随后|同时|PPT)?(?:稍?作?停顿|稍停|接下页|转下页|下一页|翻页|语气加重|加重语气|语速放慢|放慢语速|提高(?:音量|声调)|[举挥]手示意|播?放(?:短片|视频|PPT)|切换PPT|环视全场|鞠躬|脱稿|敬礼|看大屏幕|等?掌声|领掌|带头鼓掌|重读|强调语气|微笑|喝水)[^。；]{0,8}$/i,
+  // （修改稿3）, （最终版）: not （征求意见稿）, （送审稿）, （草案）.
+  version:
+    /^(?:\d{1,4}[年.月-]?\d{0,2}[月.-]?\d{0,2}日?)?(?:最终|最新|终|初|定|清|校对|修改|修订|打印|送印|改|底|第?[一二三四五六七八九\d]{1,2})(?:次)?(?:修改)?[稿版]{1,2}[\d一二三四五六七八九]{0,2}$/,
+};
+
+/** The longest line that ends in the version of the draft it heads. */
+const TITLE_LENGTH = 50;
+
+/** 讲话（终稿）: at the end of a short line without a sentence. */
+function isVersionOfTitle({ contentEnd, content }: Paragraph, bracket: Range): boolean {
+  return bracket.end === contentEnd && content.length <= TITLE_LENGTH && !/[。；，]/.test(content);
+}
+
 /** Whether a bracket holds a note to the writer, not a clause that happens to have the word: （待定事项见附件2）. */
 function isNote(inside: string, value: string): boolean {
+  const form = WHOLE[value];
+  if (form) return form.test(inside.trim());
   const bare = inside.trim().replace(/^(?:注|备注|说明|提示)[：:]/, '');
   if (value === 'bare')
     return /^(?:此处|这里|本段|该段|部分|相关|具体|尚|仍|还|数据|案例|内容){0,3}(?:需要?(?:补充|核实|完善|修改)|缺数据|缺失|暂缺|插图|配图)(?:数据|案例|内容|具体情况)?$/.test(

@@ -1,103 +1,79 @@
-import { defineFact } from '../../engine/facts.ts';
-import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { Characters } from '../../language/text/characters.ts';
-import { kindSet, Token } from '../../language/text/scan.ts';
+import type { Document } from '../../engine/document.ts';
+import { defineModel } from '../../engine/facts.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { choices } from './template/choices.ts';
+import { type Field, fields } from './template/fields.ts';
+import { partLabels } from './template/part-labels.ts';
 
-interface Field extends Match {
-  /** What stands between the brackets. */
-  readonly name: string;
-}
+/** What a template has left in the text. */
+type Left = Match &
+  (
+    | { readonly what: 'field'; readonly name: string }
+    | { readonly what: 'choice'; readonly name: string; readonly options: readonly string[] }
+    | { readonly what: 'label'; readonly name: string }
+  );
 
-/** Last words of the names that forms give their fields. */
-const FIELD =
-  '(?:姓名|名称|单位|部门|机关|公司|企业|学校|职务|职位|职称|性别|年龄|民族|日期|时间|地点|地址|金额|数量|数字|比例|编号|文号|标题|主题|题目|内容|事由|电话|手机号|邮箱|联系人|负责人|领导|主送机关|发文机关|年份|月份|年|月|日|省|市|县|区|镇|乡|村|项目名|会议名|人名|地名)';
-
-/** What a field looks like, by its opening bracket. Bounded: an unclosed bracket costs no more than a closed one. */
-const SHAPES: Readonly<Record<string, RegExp>> = {
-  '{': new RegExp(`\\{\\{([^{}\\n]{1,60})\\}\\}|\\{([\\u4e00-\\u9fff]{0,12}${FIELD})\\}`, 'y'),
-  '｛': new RegExp(`｛([\\u4e00-\\u9fff]{0,12}${FIELD})｝`, 'y'),
-  '<': new RegExp(`<(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})>`, 'y'),
-  '＜': new RegExp(`＜(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})＞`, 'y'),
-  '«': /«([^«»\n]{1,60})»/y,
-  '【': new RegExp(`【(?:填写|输入|插入)?([\\u4e00-\\u9fff/、]{0,12}${FIELD})】(?![:：(（])`, 'y'),
-  '[': new RegExp(
-    `\\[((?:标签|字段|变量)[:：][^\\[\\]\\n]{1,20}|(?:填写|输入|插入)?[\\u4e00-\\u9fff/、]{0,12}${FIELD})\\](?![:：(（])`,
-    'y',
-  ),
-};
-/** The brackets that fields are set in: most open a quotation or a parenthesis. */
-const SHAPED = new Characters(...Object.keys(SHAPES));
-const OPENING = kindSet(Token.Open);
-const OPENING_OR_OTHER = kindSet(Token.Open, Token.Other);
-/** 姓名, 日期 with their brackets, one unit more. */
-const SHORT_FIELD = 5;
-/** Without the blanks around it. */
-const LONGEST_NAME = 30;
-const DOLLAR = /\$\{([^{}\n]{1,60})\}/y;
-
-const NONE: readonly Field[] = [];
-
-export const fields = defineFact<readonly Field[]>(
-  'template-fields',
-  { tokens: [Token.Open, Token.Other] },
-  ({ scan, text }) => {
-    // `<` alone is no bracket to the scan.
-    const kinds = scan.has(Token.Other) && text.includes('<') ? OPENING_OR_OTHER : OPENING;
-    let found: Field[] | undefined;
-    let end = 0;
-    for (let i = scan.next(kinds, 0), n = scan.count; i < n; i = scan.next(kinds, i + 1)) {
-      const at = scan.start(i);
-      if (!SHAPED.at(text, at) || at < end) continue;
-      const dollar = text[at] === '{' && text[at - 1] === '$';
-      const shape = dollar ? DOLLAR : SHAPES[text[at]!]!;
-      const start = dollar ? at - 1 : at;
-      shape.lastIndex = start;
-      const m = shape.exec(text);
-      if (!m || ('【[{｛'.includes(text[at]!) && isSpokenOf(text, start, shape.lastIndex))) continue;
-      // A bare word in brackets heads an entry as often as it is a field: [单位]清河县财政局.
-      const bare = text[at] === '【' || (text[at] === '[' && shape.lastIndex - at < SHORT_FIELD);
-      if (bare && !inSentence(text, start, shape.lastIndex)) continue;
-      const name = (m[1] ?? m[2])!.trim();
-      if (name.length > LONGEST_NAME) continue;
-      end = shape.lastIndex;
-      found ??= [];
-      found.push({ start, end, name });
-    }
-    return found ?? NONE;
-  },
+/** A draft made from a template shows it by a field in a sentence; then 【日期】 alone on a line is one too. */
+const isTemplate = defineModel<boolean>('template', (document: Document) =>
+  document.paragraphsWith(fields).some((p) => p.fact(fields).some(isSure)),
 );
 
-/** 点击【单位名称】, 输入{姓名}: a button or a column that the text explains. */
-function isSpokenOf(text: string, start: number, end: number): boolean {
-  return (
-    /(?:点击|单击|选择|选中|按|进入|打开|输入|勾选|填写|[】\]]—|栏目?|字段|“)$/.test(
-      text.slice(Math.max(0, start - 4), start),
-    ) || /^(?:按钮|栏|菜单|选项|页面|字段|列|”)/.test(text.slice(end, end + 2))
-  );
-}
+const isSure = ({ doubted }: Field) => !doubted;
 
-/** 【时间】周一 heads an entry; 【单位名称】关于…, 经【部门名称】同意 is part of a sentence. */
-function inSentence(text: string, start: number, end: number): boolean {
-  return (
-    /[\u4e00-\u9fff]$/.test(text.slice(Math.max(0, start - 1), start)) ||
-    /^(?:关于|于|在|的|同志|党委|党组|印发|召开|元|万元|亿元|年|月|日|前)/.test(text.slice(end, end + 2))
-  );
-}
-
-/** {{单位}} ${name} <姓名> «姓名»: a field that the merge did not replace. */
-export const templateField = defineParagraphRule<Field>({
+/** {{单位}} ${name} <姓名> «姓名»: a field that the merge did not replace, a choice not made, the label of a part. */
+export const templateField = defineDocumentRule<Left>({
   id: 'placeholder/template-field',
   severity: 'error',
 
-  reads: fields,
-  find: (paragraph) => paragraph.fact(fields),
-
-  explain({ name }) {
-    return { message: `模板字段“${name}”没有替换成实际内容` };
+  *find(document) {
+    for (const paragraph of document.paragraphsWith(fields)) {
+      for (const { start, end, name, doubted } of paragraph.fact(fields)) {
+        if (doubted && !document.model(isTemplate)) continue;
+        yield { start: paragraph.start + start, end: paragraph.start + end, what: 'field', name };
+      }
+    }
+    for (const paragraph of document.paragraphsWith(choices)) {
+      for (const { start, end, options } of paragraph.fact(choices)) {
+        const name = paragraph.text.slice(start, end);
+        const at = { start: paragraph.start + start, end: paragraph.start + end };
+        yield { ...at, severity: 'warning', what: 'choice', name, options };
+      }
+    }
+    for (const { paragraph, label } of document.model(partLabels)) {
+      const start = paragraph.start + label.start;
+      yield { start, end: paragraph.start + label.end, severity: 'warning', what: 'label', name: label.name };
+    }
   },
 
-  ask({ name }) {
+  explain(left) {
+    switch (left.what) {
+      case 'field':
+        return { message: `模板字段“${left.name}”没有替换成实际内容` };
+      case 'choice':
+        return { message: `“${left.name}”是模板留下的选项，应只留其一` };
+      case 'label':
+        return { message: `“${left.name}：”是模板各部分的标签，成文时应删去` };
+    }
+  },
+
+  fix({ start, end, ...left }) {
+    if (left.what !== 'choice') return [];
+    return left.options.map((text) => ({
+      title: `只留“${text}”`,
+      edits: [{ start, end, text }],
+      safe: false,
+    }));
+  },
+
+  ask(left) {
     // A field stands for one value wherever it appears.
-    return { slot: 'field', label: name, group: `field:${name}` };
+    const { name } = left;
+    return left.what === 'field'
+      ? { slot: 'field', label: name, group: `field:${name}` }
+      : {
+          slot: 'text',
+          label: left.what === 'choice' ? `选定的说法（${name}）` : `内容（${name}）`,
+          group: '',
+        };
   },
 });

@@ -1,0 +1,104 @@
+/**
+ * Measure words that stand bare behind whatever word: 改造燃气管道公里, 节约%—30%, 服务点个. Behind the words that a figure must
+ * follow anyway see `lost.ts`. Offsets are relative to the paragraph.
+ */
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import type { Dropped } from './lost.ts';
+
+/** What a number, or something in its place, ends with: 三公里, 每亩, 近亿元, 以吨计. */
+const COUNTED =
+  /[\d０-９.．×xXＸ*＊_＿%％‰一二三四五六七八九十〇零百千万亿两几半数余多来每各整单逐某那这哪该近超上过逾成按论以计以用方吨\s/／—~～\-：:]$/;
+/** 突破亿元, 达万人: one of them is meant. */
+const ROUND = /(?:突破|超过|达到|高达|接近|跨越|跨过|达|破|过|比)$/;
+const CLOSES = /^(?:[，。；]|、(?!$)|以[上下]|左右|[和及][\u4e00-\u9fff\d])/;
+const PERCENT_CLOSES = /^(?:[，。；、]|[和及—～~-]\s?\d|以[上下]|左右)/;
+const ROUND_UNIT = /^[万亿]/;
+/** How far on either side other figures are looked for. */
+const AROUND = 60;
+
+/** 盘活厂房平方米，引进企业9家: a unit that nothing but a number goes before. */
+export function readBareUnit(
+  text: string,
+  start: number,
+  end: number,
+  paragraph: Paragraph,
+): Dropped | undefined {
+  const unit = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - 6), start);
+  if (!/[\u4e00-\u9fff]$/.test(before) || COUNTED.test(before) || paragraph.role === 'table')
+    return undefined;
+  const after = text.slice(end, end + 8);
+  // 投资亿元以上的项目, 人次、花费: as a measure of size, as an indicator.
+  if (ROUND_UNIT.test(unit) && (ROUND.test(before) || after.startsWith('以'))) return undefined;
+  if (unit.endsWith('人次') && after.startsWith('、')) return undefined;
+  if (/^[%％‰]$/.test(unit) ? !PERCENT_CLOSES.test(after) : !CLOSES.test(after)) return undefined;
+  if (isUnitNamed(text, start, end) || !hasFigures(text, start, end)) return undefined;
+  // 田亩, 市吨: a word of its own.
+  if (unit.length === 1 && !paragraph.language.words.isBoundary(text, start)) return undefined;
+  return { start, end, frame: frameBefore(text, start), measure: unit };
+}
+
+/** 服务点个，配备网格员人: a counter behind the very noun that it counts. `end` lies behind the mark that closes. */
+export function readCounter(
+  text: string,
+  start: number,
+  end: number,
+  paragraph: Paragraph,
+): Dropped | undefined {
+  const before = text.slice(Math.max(0, start - 8), start);
+  if (!/[\u4e00-\u9fff]{2}$/.test(before) || COUNTED.test(before) || paragraph.role === 'table')
+    return undefined;
+  const unit = text.slice(start, end - 1);
+  const { words } = paragraph.language;
+  if (!words.isBoundary(text, start) || !hasFigures(text, start, end)) return undefined;
+  const noun = wordBefore(text, start, words);
+  if (noun === undefined || !isCountable(noun, unit, words)) return undefined;
+  return { start, end: end - 1, frame: noun, measure: unit };
+}
+
+/** Verbs that lead to a number. */
+const LEADS = new Set(
+  '达到 增至 增加到 扩大到 提高到 发展到 减少到 扩展到 突破 超过 完成 新增 共有 现有 建成 新建 约 共计 累计 合计'.split(
+    ' ',
+  ),
+);
+/** Whom 人 and 名 count; behind other nouns they make a word: 合伙人, 项目名. */
+const PEOPLE = /(?:员|师|职工|学生|民工|劳动力|群众|干部|代表|骨干|志愿者|党员|民警|医生|教师|选手|人才)$/;
+
+type Words = Paragraph['language']['words'];
+
+/** The word that ends at an offset, of two to four characters; undefined where the dictionary has none there. */
+function wordBefore(text: string, at: number, words: Words): string | undefined {
+  for (let length = 4; length >= 2; length--) {
+    const word = text.slice(at - length, at);
+    if (word.length === length && words.has(word) && words.isBoundary(text, at - length)) return word;
+  }
+  return /[\u4e00-\u9fff]{2}$/.exec(text.slice(Math.max(0, at - 2), at))?.[0];
+}
+
+function isCountable(noun: string, unit: string, words: Words): boolean {
+  if (LEADS.has(noun)) return true;
+  if (unit === '人' || unit === '名') return PEOPLE.test(noun);
+  return /^(?:n|nz|nl|vn)$/.test(words.tagOf(noun) ?? 'n');
+}
+
+/** 接待游客人次、床位张: a row of indicators with their units, as the head of a table names them. */
+function isUnitNamed(text: string, start: number, end: number): boolean {
+  return (
+    /(?:单位|计量|折合|以|按)[^，。；]{0,6}$/.test(text.slice(Math.max(0, start - 8), start)) ||
+    (text[end] === '、' && /^、[^，。；、\d]{2,14}(?:[、，。；]|$)/.test(text.slice(end, end + 18)))
+  );
+}
+
+/** Whether the sentence counts anything else: what has lost one figure has others. */
+function hasFigures(text: string, start: number, end: number): boolean {
+  const left = text.slice(Math.max(0, start - AROUND), start);
+  const right = text.slice(end, end + AROUND);
+  return (
+    /[\d０-９]/.test(left.slice(left.lastIndexOf('。') + 1)) || /[\d０-９]/.test(right.split('。', 1)[0]!)
+  );
+}
+
+function frameBefore(text: string, at: number): string {
+  return /[\u4e00-\u9fff]{1,4}$/.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? '';
+}

@@ -1,0 +1,107 @@
+/** Fields that templates leave to be replaced: {{单位}}, ${name}, 【事项】, [时间]. Offsets are relative to the paragraph. */
+import { defineFact } from '../../../engine/facts.ts';
+import type { Match } from '../../../engine/rule.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { kindSet, Token } from '../../../language/text/scan.ts';
+
+export interface Field extends Match {
+  /** What stands between the brackets. */
+  readonly name: string;
+  /** May head an entry as well (【时间】周一): a field only where the draft has others that are sure. */
+  readonly doubted: boolean;
+}
+
+/** Last words of the names that forms give their fields. */
+const FIELD =
+  '(?:姓名|名称|单位|部门|机关|公司|企业|学校|职务|职位|职称|性别|年龄|民族|日期|时间|地点|地址|金额|数量|数字|比例|编号|文号|标题|主题|题目|内容|事由|电话|手机号|邮箱|联系人|负责人|领导|主送机关|发文机关|年份|月份|年|月|日|省|市|县|区|镇|乡|村|项目名|会议名|人名|地名)';
+
+/** The same, of words that end many others (确保完成国家要求): with two characters before them at most. */
+const SHORT =
+  '(?:[\\u4e00-\\u9fff]{0,2}(?:事项|依据|背景|原因|目的|措施|议题|字数|人数|人员|主持人|出席人|审核人|签发人|记录人|责任人|承办人|经办人|落款|署名|称谓|用途|期限|标准|范围|对象|结果|意见|要求|目标|金额大写))';
+
+/** What a field looks like, by its opening bracket. Bounded: an unclosed bracket costs no more than a closed one. */
+const SHAPES: Readonly<Record<string, RegExp>> = {
+  '{': new RegExp(`\\{\\{([^{}\\n]{1,60})\\}\\}|\\{([\\u4e00-\\u9fff]{0,12}${FIELD})\\}`, 'y'),
+  '｛': new RegExp(`｛([\\u4e00-\\u9fff]{0,12}${FIELD})｝`, 'y'),
+  '<': new RegExp(`<(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})>`, 'y'),
+  '＜': new RegExp(`＜(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})＞`, 'y'),
+  '«': /«([^«»\n]{1,60})»/y,
+  '【': new RegExp(
+    `【(?:填写|输入|插入)?((?:[\\u4e00-\\u9fff/、]{0,12}${FIELD}|(?:[\\u4e00-\\u9fff]{2,4}[/、]){0,2}${SHORT}))】(?![(（])`,
+    'y',
+  ),
+  '[': new RegExp(
+    `\\[((?:标签|字段|变量)[:：][^\\[\\]\\n]{1,20}|(?:填写|输入|插入)?(?:[\\u4e00-\\u9fff/、]{0,12}${FIELD}|(?:[\\u4e00-\\u9fff]{2,4}[/、]){0,2}${SHORT})[一二三四五六七八九十\\dA-C]?)\\](?![(（])`,
+    'y',
+  ),
+};
+/** The brackets that fields are set in: most open a quotation or a parenthesis. */
+const SHAPED = new Characters(...Object.keys(SHAPES));
+const OPENING = kindSet(Token.Open);
+const OPENING_OR_OTHER = kindSet(Token.Open, Token.Other);
+/** 姓名, 日期 with their brackets, one unit more. */
+const SHORT_FIELD = 5;
+/** Without the blanks around it. */
+const LONGEST_NAME = 30;
+const DOLLAR = /\$\{([^{}\n]{1,60})\}/y;
+
+const NONE: readonly Field[] = [];
+
+export const fields = defineFact<readonly Field[]>(
+  'template-fields',
+  { tokens: [Token.Open, Token.Other] },
+  ({ scan, text }) => {
+    // `<` alone is no bracket to the scan.
+    const kinds = scan.has(Token.Other) && text.includes('<') ? OPENING_OR_OTHER : OPENING;
+    let found: Field[] | undefined;
+    let end = 0;
+    for (let i = scan.next(kinds, 0), n = scan.count; i < n; i = scan.next(kinds, i + 1)) {
+      const at = scan.start(i);
+      if (!SHAPED.at(text, at) || at < end) continue;
+      const dollar = text[at] === '{' && text[at - 1] === '$';
+      const shape = dollar ? DOLLAR : SHAPES[text[at]!]!;
+      const start = dollar ? at - 1 : at;
+      shape.lastIndex = start;
+      const m = shape.exec(text);
+      if (!m || ('【[{｛'.includes(text[at]!) && isSpokenOf(text, start, shape.lastIndex))) continue;
+      // A bare word in brackets heads an entry as often as it is a field: [单位]清河县财政局.
+      const bare = text[at] === '【' || (text[at] === '[' && shape.lastIndex - at < SHORT_FIELD);
+      const doubted = bare && !inSentence(text, start, shape.lastIndex);
+      if (doubted && !isAlone(text, start, shape.lastIndex)) continue;
+      const name = (m[1] ?? m[2])!.trim();
+      if (name.length > LONGEST_NAME) continue;
+      end = shape.lastIndex;
+      found ??= [];
+      found.push({ start, end, name, doubted });
+    }
+    return found ?? NONE;
+  },
+);
+
+/** 点击【单位名称】, 输入{姓名}: a button or a column that the text explains. */
+function isSpokenOf(text: string, start: number, end: number): boolean {
+  return (
+    /(?:点击|单击|选择|选中|按|进入|打开|输入|勾选|填写|[】\]]—|栏目?|字段|“)$/.test(
+      text.slice(Math.max(0, start - 4), start),
+    ) || /^(?:按钮|栏|菜单|选项|页面|字段|列|”)/.test(text.slice(end, end + 2))
+  );
+}
+
+/** 【日期】 alone on its line, or behind a label: 时间：[时间]; 【主送机关】：. */
+function isAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start).trim();
+  const after = text.slice(end).trim();
+  return (
+    (before === '' || /[\u4e00-\u9fff]{2}[：:]$/.test(before.slice(-4))) && /^[：:]?$|^[，。；、]/.test(after)
+  );
+}
+
+/** 【时间】周一 heads an entry; 【单位名称】关于…, 经【部门名称】同意 is part of a sentence. */
+function inSentence(text: string, start: number, end: number): boolean {
+  return (
+    /[\u4e00-\u9fff，]$/.test(text.slice(Math.max(0, start - 1), start)) ||
+    /^(?:关于|于|在|的|同志|党委|党组|印发|召开|元|万元|亿元|年|月|日|前|负责|牵头|字[的以左]|人[，。])/.test(
+      text.slice(end, end + 2),
+    )
+  );
+}
