@@ -8,8 +8,6 @@
  * evidence is left out: a missed name costs an offer, a false one the reader's trust.
  */
 
-import { COMPOUND_SURNAMES, SURNAMES } from '../language/names/surnames.ts';
-
 export type NameKind = 'person' | 'place' | 'organisation';
 
 /** A name in a text. Offsets are UTF-16 offsets, `end` is exclusive and `text` is what stands between. */
@@ -56,6 +54,18 @@ const charSet = (characters: string) => new Set(characters);
 
 // ---------------------------------------------------------------------------------------------------------
 // What names are made of
+
+/** The three hundred commonest surnames of one character. */
+const SURNAMES = charSet(
+  '习王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯' +
+    '邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒' +
+    '阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戎岑景党宫费卜冷晏席卫米' +
+    '柏宗瞿桂全佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣晁亢雒贠郗逯巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝',
+);
+
+const COMPOUND_SURNAMES = set(
+  '欧阳 上官 司马 诸葛 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 东方 端木 宇文 长孙 申屠',
+);
 
 /** Surnames that are common words too. Alone before a name they are more often the word (向雷锋同志学习). */
 const WORD_SURNAMES = charSet(

@@ -2,7 +2,7 @@
 import type { Document } from '../../engine/document.ts';
 import type { Ask } from '../../engine/finding.ts';
 import { type Name, names } from '../../engine/names.ts';
-import { COMPOUND_SURNAMES, RARE_COMPOUND_SURNAMES } from './surnames.ts';
+import { COMPOUND_SURNAMES } from './surnames.ts';
 
 /** More are no help: a writer types faster than that can be read. */
 const MAX_OFFERS = 5;
@@ -77,7 +77,7 @@ function ranked(
 function surnameOf(name: string): string | undefined {
   if (name.includes('·') || name.length < 2) return undefined;
   const two = name.slice(0, 2);
-  return COMPOUND_SURNAMES.has(two) || RARE_COMPOUND_SURNAMES.has(two) ? two : name.slice(0, 1);
+  return COMPOUND_SURNAMES.has(two) ? two : name.slice(0, 1);
 }
 
 /** What names of the kind end with, and gaps for them are followed by. */

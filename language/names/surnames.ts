@@ -6,24 +6,10 @@ export const FREQUENT_SURNAMES =
   '乔文肖葛樊倪詹殷翟庞耿祁柯骆霍阮裴梅邬';
 
 const FREQUENT: ReadonlySet<string> = new Set(FREQUENT_SURNAMES);
-/** Frequent before a mask, but not among the names of the census list that {@link SURNAMES} follows. */
-const VARIANTS = '付闫常肖';
 
-/** The three hundred commonest of one character. */
-export const SURNAMES: ReadonlySet<string> = new Set(
-  [...FREQUENT_SURNAMES].filter((name) => !VARIANTS.includes(name)).join('') +
-    '习高于傅阎黎戚温施牛邢安齐伍颜庄聂章鲁岳申欧关兰焦俞左柳甘祝包宁尚符舒纪童凌毕单季涂成苗谷盛曲翁冉蓝路游辛靳管柴蒙鲍华喻蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戎岑景党宫费卜冷晏席卫米柏' +
-    '宗瞿桂全佟应臧闵苟边卞姬师仇栾隋商刁沙荣晁亢雒贠郗逯巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝',
-);
-
-/** Of two characters, where no word can be meant. */
+/** More than where names are recognised, which takes 濮阳 for the city: for where a person's name is certain. */
 export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
-  '欧阳 上官 司马 诸葛 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 东方 端木 宇文 长孙 申屠'.split(' '),
-);
-
-/** Of two characters that are words or places too (濮阳, 百里): family names only where a person is certain. */
-export const RARE_COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
-  '司空 独孤 南宫 西门 东郭 呼延 百里 闻人 轩辕 赫连 澹台 公冶 宗政 濮阳 淳于 单于 太叔 仲孙 钟离 鲜于 闾丘 万俟'.split(
+  '欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 司空 夏侯 端木 独孤 南宫 西门 东郭 呼延 百里 闻人 轩辕 赫连 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 仲孙 钟离 鲜于 闾丘 万俟'.split(
     ' ',
   ),
 );
