@@ -1,17 +1,20 @@
 /**
- * `npm run corpus -- DIR [--examples N] [--family F] [--all] [--json]`: lints every .txt and .md below DIR and says how often each
+ * `npm run corpus -- DIR [--examples N] [--family F] [--all] [--json] [--readings]`: lints every .txt and .md below DIR and says how often each
  * rule speaks. Over published texts nearly every finding is a false alarm: the tool to earn a rule's severity with.
  *
  *   --examples N   examples of each of the noisiest rules (default 3)
  *   --family F     this family or rule only
  *   --all          examples of every rule, not only of the five noisiest, and all of them unless N is given
  *   --json         for scripts: counts and all findings
+ *   --readings     what figures state of each other, by kind: how many statements agree with the text, and how many do not
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { decodeText } from '../cli/text-file.ts';
+import { countedLists, verdict } from '../rules/figures/lists/counted.ts';
+import { relations } from '../rules/figures/relations/fact.ts';
 import { createLinter, familyOf, loadWords, SEVERITIES } from '../rules/index.ts';
 
 /** Characters per finding that a level may cost on published texts. */
@@ -27,11 +30,12 @@ const { values: options, positionals } = parseArgs({
     family: { type: 'string' },
     all: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    readings: { type: 'boolean', default: false },
   },
 });
 const [folder] = positionals;
 if (folder === undefined || positionals.length > 1)
-  fail('usage: npm run corpus -- DIR [--examples N] [--family F] [--all] [--json]');
+  fail('usage: npm run corpus -- DIR [--examples N] [--family F] [--all] [--json] [--readings]');
 if (!existsSync(folder)) fail(`${folder}: no such file or folder`);
 const dictionary = join(root, 'dist/words.bin');
 if (!existsSync(dictionary)) fail('dist/words.bin is missing: run `npm run build` first');
@@ -47,6 +51,8 @@ const wanted = (id) =>
 
 /** @type {{file: string, line: number, column: number, ruleId: string, level: string, message: string, context: string}[]} */
 const findings = [];
+/** By kind of statement: how many agree, disagree, are not judged. @type {Map<string, [number, number, number]>} */
+const readings = new Map();
 let characters = 0;
 let files = 0;
 for (const path of textsBelow(folder)) {
@@ -61,6 +67,7 @@ for (const path of textsBelow(folder)) {
   files++;
   characters += text.length;
   const linted = linter.open(text, { format: extname(path) === '.md' ? 'markdown' : 'plain' });
+  if (options.readings) countReadings(linted.document);
   for (const { ruleId, severity, start, end, message } of linted.findings()) {
     if (!wanted(ruleId)) continue;
     const paragraph = linted.document.paragraphAt(start);
@@ -82,10 +89,38 @@ const byLevel = Object.fromEntries(
 const byFamily = countBy(findings, ({ ruleId }) => familyOf(ruleId));
 const byRule = countBy(findings, ({ ruleId }) => ruleId);
 
-if (options.json) {
+if (options.readings) {
+  reportReadings();
+} else if (options.json) {
   console.log(JSON.stringify({ files, characters, byLevel, byFamily, byRule, findings }));
 } else {
   report();
+}
+
+function countReadings(document) {
+  const count = (kind, column) => {
+    if (!readings.has(kind)) readings.set(kind, [0, 0, 0]);
+    readings.get(kind)[column]++;
+  };
+  for (const paragraph of document.paragraphs) {
+    for (const { rule, reading, holds } of paragraph.fact(relations))
+      count(`${rule}: ${reading}`, holds ? 0 : 1);
+    for (const counted of paragraph.fact(countedLists)) {
+      const judged = verdict(counted, paragraph.text);
+      count(`enumeration: ${counted.tie}`, judged === 'agrees' ? 0 : judged === 'unclear' ? 2 : 1);
+    }
+  }
+}
+
+function reportReadings() {
+  console.log(
+    `${files} texts, ${characters.toLocaleString('en')} characters\n\n agree  disagree  unclear  statement`,
+  );
+  for (const [kind, [agree, disagree, unclear]] of [...readings].sort()) {
+    console.log(
+      `${String(agree).padStart(6)}  ${String(disagree).padStart(8)}  ${String(unclear).padStart(7)}  ${kind}`,
+    );
+  }
 }
 
 function report() {

@@ -1,7 +1,7 @@
 import type { Document } from '../../engine/document.ts';
 import type { Fix } from '../../engine/finding.ts';
 import { defineDocumentRule, type Explanation } from '../../engine/rule.ts';
-import { rounded } from './relations/relations.ts';
+import { rounded } from './relations/relation.ts';
 import { tableContradictions } from './statements/in-tables.ts';
 import { titleContradictions } from './statements/in-titles.ts';
 import { type Contradiction, contradictions, type Placed } from './statements/statements.ts';

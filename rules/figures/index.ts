@@ -1,5 +1,6 @@
 import type { Rule } from '../../engine/rule.ts';
 import { approximation } from './approximation.ts';
+import { average } from './average.ts';
 import { conflict } from './conflict.ts';
 import { date } from './date.ts';
 import { enumeration } from './enumeration.ts';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   tableSum,
   share,
   subset,
+  average,
   pointOrPercent,
   multiple,
   rangeUnit,

@@ -3,7 +3,7 @@ import { defineParagraphRule } from '../../engine/rule.ts';
 import { isPlain, type Quantity, quantities } from '../../language/quantities/quantities.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
 import { meets, subtract, widen } from '../../language/text/interval.ts';
-import { written } from './relations/relations.ts';
+import { written } from './relations/relation.ts';
 import { between, lead } from './relations/sentences.ts';
 
 interface PointMatch {

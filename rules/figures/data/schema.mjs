@@ -12,6 +12,7 @@ import {
 
 export default {
   'anniversaries.tsv': table({ event: text, year, source: text }),
+  'complements.tsv': table({ parts: text, source: text }, { key: ['parts'] }),
   'congresses.tsv': table({ number: integer, year, source: text }),
   'congresses-plenums.tsv': table(
     { term: integer, session: integer, year, opens: maybe(date), source: text },

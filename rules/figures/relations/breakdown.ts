@@ -6,7 +6,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import { isMeasure, isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { Characters, lastOf } from '../../../language/text/characters.ts';
 import { add, divide, type Interval, meets, scale, widen } from '../../../language/text/interval.ts';
-import { bare, type Relation, rounded, written } from './relations.ts';
+import { bare, type Relation, rounded, written } from './relation.ts';
 import { between, depthAt, lead } from './sentences.ts';
 
 export function readBreakdowns(paragraph: Paragraph, found: Relation[]): void {
@@ -125,6 +125,7 @@ function judge(text: string, figures: readonly Quantity[], run: readonly Portion
       : `${rounded((best.low + best.high) / 2, wrong.part)}${unitOf(text, wrong.part)}`;
     found.push({
       rule: 'share',
+      reading: 'portion',
       claimed: wrong.share,
       members: [wrong.part, ...(W ? [W] : [])],
       expected: scale(ratio, 100),
@@ -152,6 +153,7 @@ function readStatedTotal(
     return;
   found.push({
     rule: 'sum',
+    reading: 'parts',
     claimed: total,
     members: portions.map((p) => p.part),
     expected: parts,
@@ -173,6 +175,7 @@ function readPair(text: string, portions: readonly Portion[], parts: Interval, f
   if (!ratio || meets(scale(ratio, 100), widen(b.share, b.share.grain))) return;
   found.push({
     rule: 'share',
+    reading: 'portion',
     claimed: b.share,
     members: [a.part, b.part],
     expected: scale(ratio, 100),
@@ -309,6 +312,7 @@ function readWhole(text: string, total: Quantity, parts: readonly Quantity[], fo
   if (found.some((r) => r.rule === 'sum' && r.claimed === total)) return;
   found.push({
     rule: 'sum',
+    reading: 'definition',
     claimed: total,
     members: [...parts],
     expected: sum,
@@ -349,6 +353,7 @@ function readStructure(
     if (meets(expected, widen(term, term.grain * 1.5))) continue;
     found.push({
       rule: 'share',
+      reading: 'structure-of-amounts',
       claimed: term,
       members: [parts[i]!, total],
       expected,

@@ -10,7 +10,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { countedLists } from '../lists/counted.ts';
 import { relations } from './fact.ts';
-import type { Relation } from './relations.ts';
+import type { Relation } from './relation.ts';
 
 /** Small for a part or a rate, middling for the number of a list, large for a total or an end. */
 const FILLINGS = ['1', '9', '99999999'];

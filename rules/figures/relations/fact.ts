@@ -1,16 +1,23 @@
 /** The relations of a paragraph, read once for all rules of the family. */
 import { defineFact } from '../../../engine/facts.ts';
-import type { Fix } from '../../../engine/finding.ts';
+import type { Edit, Fix } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Explanation } from '../../../engine/rule.ts';
-import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { writeHanNumber } from '../../../language/text/numerals.ts';
+import { readAverage, readPrice } from './averages.ts';
 import { readBreakdowns } from './breakdown.ts';
-import { readGrowth, readRanks, readSigns } from './growth.ts';
-import { type Relation, rounded, shown, written } from './relations.ts';
-import { sentences } from './sentences.ts';
+import { readCompared, readNamedBase } from './compared.ts';
+import { readIncrease, readIncreaseOfTotal } from './increases.ts';
+import { readClaimFirst, readMove, readYears } from './moves.ts';
+import { readBalance, readParts, readTotal } from './parts.ts';
+import { readPortions } from './portions.ts';
+import { readRanks } from './ranks.ts';
+import { middle, type Relation, type Repair, rounded, shown, written } from './relation.ts';
+import { type Sentence, sentences } from './sentences.ts';
 import { readShares } from './share.ts';
-import { readSums } from './sum.ts';
+import { readSigns } from './signs.ts';
+import { readHouseholds, readSubset, readVotes } from './wholes.ts';
 
 export const relations = defineFact<readonly Relation[]>(
   'figure-relations',
@@ -18,20 +25,65 @@ export const relations = defineFact<readonly Relation[]>(
   (paragraph) => {
     const found: Relation[] = [];
     for (const sentence of paragraph.fact(sentences)) {
-      readGrowth(paragraph, sentence, found);
-      readSums(paragraph, sentence, found);
+      readGrowth(paragraph.text, sentence, found);
+      readSums(paragraph.text, sentence, found);
     }
     if (paragraph.fact(quantities).length > 0) {
+      readIncreaseOfTotal(paragraph, found);
       readSigns(paragraph, found);
       readRanks(paragraph, found);
       readShares(paragraph, found);
       readBreakdowns(paragraph, found);
     }
-    return found.length === 0 ? NONE : found;
+    return found.length === 0 ? NONE : distinct(found);
   },
 );
 
 const NONE: readonly Relation[] = [];
+
+/** A figure is told once that it is wrong: what one reading has said, or what holds by another way of the same reading, is not said again. */
+function distinct(relations: readonly Relation[]): readonly Relation[] {
+  const key = ({ rule, bound, reading, claimed }: Relation, by: string) =>
+    `${bound ? reading : by || rule} ${claimed.digits.start}`;
+  const right = new Set(relations.filter(({ holds }) => holds).map((r) => key(r, r.reading)));
+  const said = new Set<string>();
+  return relations.filter((relation) => {
+    if (relation.holds) return true;
+    if (right.has(key(relation, relation.reading)) || said.has(key(relation, ''))) return false;
+    said.add(key(relation, ''));
+    return true;
+  });
+}
+
+function readGrowth(text: string, sentence: Sentence, found: Relation[]): void {
+  const { figures } = sentence;
+  for (let i = 0; i < figures.length; i++) {
+    readIncrease(text, sentence, i, found);
+    readNamedBase(text, sentence, i, found);
+    const a = figures[i]!;
+    const b = figures[i + 1];
+    if (!b) return;
+    readClaimFirst(text, sentence, i, found);
+    readCompared(text, sentence, i, found);
+    if (a.dimension !== b.dimension || !isPlain(a) || !isPlain(b) || a.kind === 'point') continue;
+    readMove(text, sentence, i, found);
+    readYears(text, sentence, i, found);
+  }
+}
+
+function readSums(text: string, sentence: Sentence, found: Relation[]): void {
+  for (let i = 0; i < sentence.figures.length; i++) {
+    readParts(text, sentence, i, found);
+    readTotal(text, sentence, i, found);
+    readBalance(text, sentence, i, found);
+    readPortions(text, sentence, i, found);
+    readSubset(text, sentence, i, found);
+    readHouseholds(text, sentence, i, found);
+    readAverage(text, sentence, i, found);
+  }
+  readPrice(text, sentence, found);
+  readVotes(text, sentence, found);
+}
 
 export interface RelationMatch {
   readonly start: number;
@@ -72,24 +124,37 @@ export function explainRelation({ relation }: RelationMatch, { text }: Paragraph
   };
 }
 
-/** One suggestion for each figure that may be the wrong one: the claimed one first. */
+/** One suggestion for each figure that may be the wrong one, the claimed one first; then for each wording. */
 export function repairRelation({ relation }: RelationMatch, { text }: Paragraph): readonly Fix[] {
-  if (relation.bound) return [];
-  const { claimed, expected, repairs } = relation;
-  if (!Number.isFinite(expected.high)) return [];
-  const all = [{ figure: claimed, value: (expected.low + expected.high) / 2 }, ...repairs];
-  const fixes: Fix[] = [];
-  for (const { figure, value } of all) {
-    const digits = digitsFor(figure, value);
-    if (digits === undefined || digits === text.slice(figure.digits.start, figure.digits.end)) continue;
-    const start = figure.value < 0 ? figure.digits.start - 1 : figure.digits.start;
-    fixes.push({
+  const { claimed, bound, expected, repairs, rewordings = [] } = relation;
+  const open = bound || !Number.isFinite(expected.high);
+  const all = open ? repairs : [{ figure: claimed, value: middle(expected) }, ...repairs];
+  return [
+    ...rewordings.map((edits) => reworded(edits, text)),
+    ...all.flatMap((repair) => refigured(repair, text)),
+  ];
+}
+
+/** 把“增加”改为“减少” */
+function reworded(edits: readonly Edit[], text: string): Fix {
+  const shownEdits = edits.map((edit) => {
+    const said = text.slice(edit.start, edit.end);
+    return edit.text === '' ? `删去“${said}”` : `把“${said}”改为“${edit.text}”`;
+  });
+  return { title: shownEdits.join('，'), edits: [...edits], safe: false };
+}
+
+function refigured({ figure, value }: Repair, text: string): Fix[] {
+  const digits = digitsFor(figure, value);
+  if (digits === undefined || digits === text.slice(figure.digits.start, figure.digits.end)) return [];
+  const start = figure.value < 0 ? figure.digits.start - 1 : figure.digits.start;
+  return [
+    {
       title: `把“${written(text, figure)}”改为“${digits}${text.slice(figure.digits.end, figure.unitEnd)}”`,
       edits: [{ start, end: figure.digits.end, text: digits }],
       safe: false,
-    });
-  }
-  return fixes;
+    },
+  ];
 }
 
 /** The value as digits in the way the figure is written; undefined where that way cannot write it. */
@@ -97,5 +162,9 @@ function digitsFor(figure: Quantity, value: number): string | undefined {
   if (!Number.isFinite(value) || value < 0) return undefined;
   if (!figure.han) return rounded(value, figure);
   const whole = Math.round(value / figure.scale);
-  return figure.unit.includes('分之') || whole < 1 || whole > 9999 ? undefined : writeHanNumber(whole);
+  return figure.unit.includes('分之') || whole < 1 || whole > 9999
+    ? undefined
+    : whole === 2
+      ? '两'
+      : writeHanNumber(whole);
 }

@@ -14,7 +14,7 @@ import {
 } from '../../../language/quantities/quantities.ts';
 import { type CountedList, countedLists, verdict } from '../lists/counted.ts';
 import { relations } from './fact.ts';
-import { type Relation, shown, written } from './relations.ts';
+import { type Relation, shown, written } from './relation.ts';
 
 export interface FigureReading extends Range {
   /** The figure as written, with its signs of approximation. */

@@ -6,7 +6,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import { isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { add, type Interval, meets } from '../../../language/text/interval.ts';
-import { type Relation, written } from './relations.ts';
+import { middle, type Relation, trimmed, written } from './relation.ts';
 import { between, lead } from './sentences.ts';
 
 /** Rates that cannot pass 100%: 毛入学率, 完成率, 负债率, 回报率 can and are not named. */
@@ -36,6 +36,7 @@ function readOver(text: string, q: Quantity, found: Relation[]): void {
   if (/占[^，。；、\d]{0,10}(?:计划|任务|目标|上年|去年|同期|预算|年初|额度|标准)/.test(before)) return;
   found.push({
     rule: 'share',
+    reading: 'bounded-rate',
     claimed: q,
     members: [],
     expected: { low: 0, high: 100 },
@@ -74,11 +75,12 @@ function readDistribution(text: string, all: readonly Quantity[], i: number, fou
   const near = shares.length >= 3 && sum.high < 100 && sum.high > 97;
   found.push({
     rule: 'share',
+    reading: 'distribution',
     claimed: shares[shares.length - 1]!,
     members: shares.slice(0, -1),
     expected: { low: 0, high: 100 },
     bound: true,
-    premise: `各项占比之和为${trim(middle(sum))}%，${over ? '超过' : '不足'}100%`,
+    premise: `各项占比之和为${trimmed(middle(sum))}%，${over ? '超过' : '不足'}100%`,
     formula: shares.map((s) => written(text, s)).join('＋'),
     holds: !over && !near,
     repairs: [],
@@ -107,10 +109,11 @@ function readRatio(text: string, all: readonly Quantity[], i: number, found: Rel
   const rest = total(terms.slice(0, -1));
   found.push({
     rule: 'share',
+    reading: 'structure',
     claimed: last,
     members: terms.slice(0, -1),
     expected: { low: 100 - rest.high, high: 100 - rest.low },
-    premise: `各项之和为${trim(middling)}，不是100；其余各项不变时末项应为`,
+    premise: `各项之和为${trimmed(middling)}，不是100；其余各项不变时末项应为`,
     formula: `100−${terms
       .slice(0, -1)
       .map((t) => written(text, t))
@@ -123,12 +126,4 @@ function readRatio(text: string, all: readonly Quantity[], i: number, found: Rel
 
 function total(figures: readonly Quantity[]): Interval {
   return figures.reduce<Interval>(add, { low: 0, high: 0 });
-}
-
-function middle({ low, high }: Interval): number {
-  return Number.isFinite(high) ? (low + high) / 2 : low;
-}
-
-function trim(value: number): string {
-  return value.toFixed(2).replace(/\.?0+$/, '');
 }

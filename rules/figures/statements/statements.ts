@@ -10,7 +10,7 @@ import { boundBefore, CLAUSE_STOPS, STATEMENT_STOPS } from '../../../language/te
 import { BLANKS, Characters, ShortList } from '../../../language/text/characters.ts';
 import { above, meets } from '../../../language/text/interval.ts';
 import type { Words } from '../../../language/text/words.ts';
-import { decimalsOf } from '../relations/relations.ts';
+import { decimalsOf } from '../relations/relation.ts';
 
 export interface Statement {
   /** Clause, dimension and what follows: equal for the same statement. */

@@ -4,12 +4,49 @@
  * hover shows the ones that do.
  */
 
+import type { Edit } from '../../../engine/finding.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import type { Interval } from '../../../language/text/interval.ts';
 
+/** The kinds of statements that are read, by their readers. */
+export type Reading =
+  /** 由…增至…，增长…; 2024年…，2025年…，增长…; 下降…，由…减少到… */
+  | 'move'
+  | 'years'
+  | 'claim-first'
+  /** …，比上年增加…，增长…; the same across a full stop; 比上年的…增加…; 比年初预算增加… */
+  | 'increase'
+  | 'increase-of-total'
+  | 'comparison'
+  | 'named-base'
+  | 'rank'
+  | 'sign'
+  /** 其中…; …，合计…; 合格…，不合格…; 收入…，支出…，结余… */
+  | 'parts'
+  | 'total'
+  | 'complements'
+  | 'definition'
+  | 'balance'
+  /** 占…的…%; 完成计划的…%; 占…%，占…%; 8∶41∶51; 男女比例为3∶2 */
+  | 'portion'
+  | 'completion'
+  | 'distribution'
+  | 'structure'
+  | 'structure-of-amounts'
+  | 'bounded-rate'
+  | 'ratio'
+  /** A part above its whole, more votes than voters, more households than people. */
+  | 'subset'
+  | 'votes'
+  | 'households'
+  /** 户均…; 单价…，共… */
+  | 'average'
+  | 'price';
+
 export interface Relation {
   /** The rule that reports it: `growth`, `sum` … */
-  readonly rule: 'growth' | 'sum' | 'share' | 'subset';
+  readonly rule: 'growth' | 'sum' | 'share' | 'subset' | 'average';
+  readonly reading: Reading;
   /** The figure that the others determine. */
   readonly claimed: Quantity;
   readonly members: readonly Quantity[];
@@ -24,6 +61,8 @@ export interface Relation {
   readonly holds: boolean;
   /** Values of the members that would make it hold, where they can be computed. */
   readonly repairs: readonly Repair[];
+  /** Other words that would make it hold: 减少 for 增加. Each is one suggestion. */
+  readonly rewordings?: readonly (readonly Edit[])[];
   /** Not so sure: reported as a warning. */
   readonly doubtful?: true;
 }
@@ -71,4 +110,14 @@ export function shown(text: string, { expected, claimed }: Relation): string {
     return `${Number((middle / factor).toPrecision(6))}${sign}${unit}`;
   }
   return `${rounded(middle, claimed)}${unit}`;
+}
+
+/** The figure that an interval stands for: its middle, or its bound where it is open. */
+export function middle({ low, high }: Interval): number {
+  return Number.isFinite(high) ? (low + high) / 2 : low;
+}
+
+/** At most two decimals. */
+export function trimmed(value: number): string {
+  return value.toFixed(2).replace(/\.?0+$/, '');
 }

@@ -1,0 +1,113 @@
+/** Averages and prices: 流转土地3000亩，涉及500户，户均6亩 · 每户3000元，对120户发放，共需36万元. */
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { divide, type Interval, meets } from '../../../language/text/interval.ts';
+import { asRounded } from './change.ts';
+import { adds } from './parts.ts';
+import { bare, type Relation, written } from './relation.ts';
+import { lead, type Sentence } from './sentences.ts';
+import { CONSTANT_PRICES } from './verbs.ts';
+
+/** 户均|流转, 平均每批, 每户平均; 年均 and 月均 are rates over time. */
+const AVERAGE =
+  /(?:(?<per>[户人亩村家校班镇乡县场次批站所店车床])均|平均每?(?:个)?(?<each>[\u4e00-\u9fff]{1,2}?)|每个?(?<every>[\u4e00-\u9fff]{1,2}?)平均)(?<what>[\u4e00-\u9fff]{0,6}?)(?:约|近|为|达到?)*$/;
+const AVERAGE_WORDS = new Characters('均');
+const REACH = 14;
+
+/** r behind 户均 is the one total before it over the one number of 户. */
+export function readAverage(text: string, { figures, start }: Sentence, i: number, found: Relation[]): void {
+  const r = figures[i]!;
+  if (i < 2 || !isPlain(r) || !AVERAGE_WORDS.isIn(text, r.start - REACH, r.start)) return;
+  const { per, each, every, what } = AVERAGE.exec(lead(text, r))?.groups ?? {};
+  const unit = per ?? each ?? every;
+  if (unit === undefined || CONSTANT_PRICES.test(text.slice(start, r.start))) return;
+  const before = figures.slice(0, i);
+  const divisors = before.filter((q) => adds(q) && q.value > 0 && counts(text, q, unit));
+  const totals = before.filter((q) => q.dimension === r.dimension && isPlain(q) && !divisors.includes(q));
+  const [divisor, total] = [divisors[0], totals.at(-1)];
+  if (!divisor || divisors.length > 1 || !total || total.value <= 0) return;
+  // 人均可支配收入 is no quotient of the sums before it: what is shared out must be named again, or not at all.
+  if (what && !sharesWord(lead(text, total), what)) return;
+  const quotients = totals.flatMap((q) => divide(q, divisor) ?? []);
+  const expected = divide(total, divisor);
+  if (!expected || /增|减|比上|同比/.test(lead(text, total))) return;
+  found.push({
+    rule: 'average',
+    reading: 'average',
+    claimed: r,
+    members: [total, divisor],
+    expected,
+    premise: `${written(text, total)}由${written(text, divisor)}平均，应为`,
+    formula: `${bare(text, total, r)}÷${bare(text, divisor)}`,
+    holds: quotients.some((quotient) => meets(quotient, asRounded(r))),
+    repairs: [
+      { figure: total, value: r.value * divisor.value },
+      { figure: divisor, value: total.value / r.value },
+    ],
+  });
+}
+
+/** Whether a figure counts the things that an average is by: 500户, 12个村, 1200批次. */
+function counts(text: string, q: Quantity, unit: string): boolean {
+  if (unit === '人') return q.kind === 'people';
+  return q.unit === unit || q.unit === `${unit}次` || (q.unit === '个' && text.startsWith(unit, q.unitEnd));
+}
+
+/** Whether two stretches have two characters that follow each other in common. */
+function sharesWord(a: string, b: string): boolean {
+  for (let i = 0; i + 2 <= b.length; i++) if (a.includes(b.slice(i, i + 2))) return true;
+  return false;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Prices
+
+const PRICE =
+  /(?:(?<single>单价)|每(?<per>[\u4e00-\u9fff]{1,2}?)(?:补助|补贴|奖励|发放|资助|补偿|收费|投资|按|人民币)?)(?:为|按)?$/;
+const AMOUNT =
+  /(?:合计|共计|总计|总价|总额|总金额|共需|需|总共|共)(?:[补发支拨投兑筹列][\u4e00-\u9fff])?(?:资金|金额|经费|补助|补贴|款)*(?:为|达)?$/;
+
+/** p 元 for each, q of them, m in all. */
+export function readPrice(text: string, { figures }: Sentence, found: Relation[]): void {
+  const money = figures.filter((q) => q.dimension.startsWith('元') && isPlain(q));
+  if (money.length < 2) return;
+  const prices = money.flatMap((p) => {
+    const { single, per } = PRICE.exec(lead(text, p))?.groups ?? {};
+    const slash = /^元\/(.+)$/.exec(p.dimension)?.[1];
+    const unit = per ?? slash;
+    return single !== undefined || unit !== undefined ? [{ p, unit: unit ?? '' }] : [];
+  });
+  const amounts = money.filter((m) => m.dimension === '元' && AMOUNT.test(lead(text, m)));
+  const [price] = prices;
+  const [amount] = amounts;
+  if (!price || !amount || prices.length > 1 || amounts.length > 1 || price.p === amount) return;
+  const numbers = figures.filter(
+    (q) =>
+      q !== price.p &&
+      q !== amount &&
+      adds(q) &&
+      q.value > 0 &&
+      (price.unit === '' ? q.kind === 'count' || q.kind === 'people' : counts(text, q, price.unit)),
+  );
+  const [number] = numbers;
+  if (!number || numbers.length > 1 || number.start > amount.start) return;
+  const expected = product(price.p, number);
+  found.push({
+    rule: 'average',
+    reading: 'price',
+    claimed: amount,
+    members: [price.p, number],
+    expected,
+    premise: `${written(text, price.p)}乘以${written(text, number)}应为`,
+    formula: `${bare(text, price.p)}×${bare(text, number)}`,
+    holds: meets(expected, asRounded(amount)),
+    repairs: [
+      { figure: price.p, value: amount.value / number.value },
+      { figure: number, value: amount.value / price.p.value },
+    ],
+  });
+}
+
+function product(a: Interval, b: Interval): Interval {
+  return { low: a.low * b.low, high: a.high * b.high };
+}

@@ -1,0 +1,191 @@
+/**
+ * What is said of the way from one figure to another, as arithmetic: (b−a)÷a, (b÷a)^(1/n)−1, b−a, log₂(b÷a).
+ */
+import type { Edit } from '../../../engine/finding.ts';
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+import {
+  divide,
+  type Interval,
+  meets,
+  root,
+  scale,
+  subtract,
+  widen,
+} from '../../../language/text/interval.ts';
+import { bare, type Reading, type Relation, type Repair, trimmed, written } from './relation.ts';
+import { oppositeOf } from './verbs.ts';
+
+export interface Claim {
+  readonly reading: Reading;
+  /** The ends: `b` is the later. */
+  readonly a: Quantity;
+  readonly b: Quantity;
+  /** What is said of the way between them. */
+  readonly c: Quantity;
+  readonly rises: boolean;
+  /** 1, or the years of an average rate. */
+  readonly years: number;
+  /** Chinese, names both ends: 由50亿元增至60亿元. */
+  readonly premise: string;
+  /** The verb before `c`. */
+  readonly how: string;
+}
+
+/** The relation that a claim about two ends states; undefined for units that do not go together. */
+export function changeOf(text: string, claim: Claim): Relation | undefined {
+  const [a, b] = sharpened(claim.a, claim.b);
+  const { c, how, rises, years } = claim;
+  const ends = { ...claim, a, b };
+  if (how === '翻' || c.kind === 'doubling')
+    return c.kind === 'doubling' && rises ? doubling(text, ends) : undefined;
+  if (c.kind === 'percent' && a.kind !== 'percent') return rate(text, ends);
+  if (c.kind === 'times') return rises && years === 1 ? multiple(text, ends) : undefined;
+  const points = a.kind === 'percent' && c.kind === 'point';
+  if (points && years > 1) return undefined;
+  return points || (c.dimension === a.dimension && a.kind !== 'percent')
+    ? difference(text, ends, points)
+    : undefined;
+}
+
+/** 12.5亿元 and 15亿元: beside tenths the whole number is meant to the tenth. */
+function sharpened(a: Quantity, b: Quantity): [Quantity, Quantity] {
+  const grain = Math.min(a.grain, b.grain);
+  return [a, b].map((q) =>
+    !q.han &&
+    q.grain > grain &&
+    q.scale === (q === a ? b : a).scale &&
+    q.approximation === 'exact' &&
+    q.high > q.value
+      ? { ...q, grain, low: q.value - grain / 2, high: q.value + grain / 2 }
+      : q,
+  ) as [Quantity, Quantity];
+}
+
+function common({ reading, a, b, c }: Claim) {
+  return { rule: 'growth', reading, claimed: c, members: [a, b] } as const;
+}
+
+/** 翻番 is said of what nearly doubled and of what more than doubled, not of what doubled twice. */
+function doubling(text: string, claim: Claim): Relation | undefined {
+  const { a, b, c, premise } = claim;
+  const ratio = divide(b, a);
+  if (!ratio) return undefined;
+  const expected = { low: Math.log2(ratio.low), high: Math.log2(ratio.high) };
+  const holds = meets(expected, { low: c.value - 0.08, high: c.value + 0.58 });
+  const times = Math.round(Math.log2(b.value / a.value));
+  return {
+    ...common(claim),
+    expected: { low: times, high: times },
+    bound: true,
+    premise: `${premise}是原来的${trimmed(b.value / a.value)}倍，翻${c.value}番应为${2 ** c.value}倍`,
+    formula: `${bare(text, b, a)}÷${bare(text, a, b)}`,
+    holds,
+    repairs: [
+      ...(times >= 1 && times !== c.value ? [{ figure: c, value: times }] : []),
+      { figure: b, value: a.value * 2 ** c.value },
+    ],
+  };
+}
+
+/** 增长20% */
+function rate(text: string, claim: Claim): Relation | undefined {
+  const { a, b, c, rises, years, premise } = claim;
+  const ratio = divide(b, a);
+  if (!ratio) return undefined;
+  const yearly = years > 1 ? root(ratio, years) : ratio;
+  const upwards = { low: (yearly.low - 1) * 100, high: (yearly.high - 1) * 100 };
+  const expected = rises ? upwards : scale(upwards, -1);
+  const factor = (rises ? 1 + c.value / 100 : 1 - c.value / 100) ** years;
+  const [A, B] = [bare(text, a, b), bare(text, b, a)];
+  const formula = years > 1 ? `(${B}÷${A})^(1/${years})−1` : rises ? `(${B}−${A})÷${A}` : `(${A}−${B})÷${A}`;
+  return {
+    ...common(claim),
+    expected,
+    premise: `${premise}${years > 1 ? '年均' : ''}应为${rises ? '增长' : '下降'}`,
+    formula,
+    holds: meets(expected, asRounded(c)),
+    repairs: [
+      { figure: b, value: a.value * factor },
+      { figure: a, value: b.value / factor },
+    ],
+  };
+}
+
+/** 增长2.5倍 */
+function multiple(text: string, claim: Claim): Relation | undefined {
+  const { a, b, c, premise } = claim;
+  const ratio = divide(b, a);
+  if (!ratio) return undefined;
+  const expected = { low: ratio.low - 1, high: ratio.high - 1 };
+  const [A, B] = [bare(text, a, b), bare(text, b, a)];
+  return {
+    ...common(claim),
+    expected,
+    premise: `${premise}应为增长`,
+    formula: `(${B}−${A})÷${A}`,
+    holds: meets(expected, asRounded(c)),
+    repairs: [
+      { figure: b, value: a.value * (1 + c.value) },
+      { figure: a, value: b.value / (1 + c.value) },
+    ],
+  };
+}
+
+/** 增加10亿元, 提高5个百分点, 年均增加2亿元 */
+function difference(text: string, claim: Claim, points: boolean): Relation {
+  const { a, b, c, rises, years, premise } = claim;
+  const expected = scale(rises ? subtract(b, a) : subtract(a, b), 1 / years);
+  const step = rises ? c.value * years : -c.value * years;
+  const repairs: Repair[] = [
+    { figure: b, value: a.value + step },
+    { figure: a, value: b.value - step },
+  ];
+  const [A, B] = [bare(text, a, b), bare(text, b, a)];
+  const verb = points ? (rises ? '提高' : '下降') : rises ? '增加' : '减少';
+  return {
+    ...common(claim),
+    expected,
+    premise: `${premise}${years > 1 ? '年均' : ''}应为${verb}`,
+    formula: `${rises ? B : A}−${rises ? A : B}${years > 1 ? `，÷${years}` : ''}`,
+    holds: meets(expected, asRounded(c)),
+    repairs,
+  };
+}
+
+/** A result may be rounded or cut off: one unit of its last place either way. */
+export function asRounded(c: Quantity): Interval {
+  return widen(c, Number.isFinite(c.high) ? c.grain / 2 : 0);
+}
+
+export interface Turn {
+  readonly reading: Reading;
+  readonly a: Quantity;
+  readonly b: Quantity;
+  /** The figure behind the verb, where the finding stands; `b` where there is none. */
+  readonly claimed: Quantity;
+  readonly premise: string;
+  /** The verbs that say the wrong direction, as they stand. */
+  readonly verbs: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Two ends that went the other way than the verb says. */
+export function wrongWay(text: string, { reading, a, b, claimed, premise, verbs }: Turn): Relation {
+  const more = b.value > a.value;
+  const rewording = verbs.flatMap(({ start, end }): Edit[] => {
+    const other = oppositeOf(text.slice(start, end));
+    return other === undefined ? [] : [{ start, end, text: other }];
+  });
+  return {
+    rule: 'growth',
+    reading,
+    claimed,
+    members: [a, b].filter((q) => q !== claimed),
+    expected: more ? { low: a.value, high: Infinity } : { low: 0, high: a.value },
+    bound: true,
+    premise: `${premise}，实际是${more ? '增加' : '减少'}`,
+    formula: `${written(text, b)}${more ? '＞' : '＜'}${written(text, a)}`,
+    holds: false,
+    repairs: [],
+    rewordings: rewording.length === verbs.length && verbs.length > 0 ? [rewording] : [],
+  };
+}

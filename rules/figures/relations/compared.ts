@@ -1,0 +1,130 @@
+/**
+ * b，比2020年的 a 增长 c, and with the other end named instead of repeated: 年初预算 a，…支出 b，比年初预算增加 c.
+ */
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { changeOf, wrongWay } from './change.ts';
+import { type Reading, type Relation, written } from './relation.ts';
+import { between, lead, leadStart, type Sentence } from './sentences.ts';
+import { CONSTANT_PRICES, DOWN, isDown, OTHER_BASIS, RATE_NOUNS, SPAN, UP } from './verbs.ts';
+
+const THAN =
+  /^[，、,（(]?(?:比|较|与|同)[^，。；\d]{0,10}(?:\d{4}年(?:\d{1,2}月\d{1,2}日)?)?[^，。；\d]{0,14}$/;
+/** What {@link THAN} begins with, or has behind its first mark. */
+const COMPARES = new Characters('比较与同');
+const BY = new RegExp(`^(?:相比[，,]?(?:${SPAN})?(?:共|累计|净)*)?(?<how>${UP}|${DOWN}|多|少)了?$`);
+/** 比上年增加: the figure behind it is a difference. */
+const MOVED = new RegExp(`(?:${UP}|${DOWN}|多|少|收|支)了?$`);
+/** Behind the first claim: 、增长. */
+const THEN = new RegExp(`^[，、,（(]?(?:同比)?(?<how>${UP}|${DOWN}|${RATE_NOUNS})(?:为|达|了|约)?$`);
+
+interface Compared {
+  readonly reading: Reading;
+  readonly a: Quantity;
+  readonly b: Quantity;
+  /** The figures behind the verb: a difference, a rate, or both. */
+  readonly claims: readonly { readonly c: Quantity; readonly how: string }[];
+  readonly premise: string;
+}
+
+/** b，比 a 增加 c、增长 d */
+export function readCompared(text: string, sentence: Sentence, i: number, found: Relation[]): void {
+  const { end } = sentence.figures[i]!;
+  if (!COMPARES.at(text, end) && !COMPARES.at(text, end + 1)) return;
+  // 十年共增加: the span is no figure of the comparison.
+  const [b, a, ...rest] = sentence.figures.slice(i, i + 6).filter((q, k) => k < 2 || q.kind !== 'duration');
+  if (!a || !b || b.dimension !== a.dimension || !isPlain(a) || !isPlain(b) || b.kind === 'point') return;
+  const gap = between(text, b, a);
+  if (!THAN.test(gap) || MOVED.test(gap)) return;
+  const claims = claimsBehind(text, a, rest, BY);
+  const premise = `${written(text, b)}比${written(text, a)}`;
+  judge(text, sentence, { reading: 'comparison', a, b, claims, premise }, found);
+}
+
+/** The claims behind a figure, the first tied by `first`. */
+function claimsBehind(text: string, behind: Quantity, figures: readonly Quantity[], first: RegExp) {
+  const claims: { c: Quantity; how: string }[] = [];
+  let previous = behind;
+  for (const c of figures.slice(0, 2)) {
+    const pattern: RegExp = claims.length === 0 ? first : THEN;
+    const how: string | undefined = isPlain(c)
+      ? pattern.exec(between(text, previous, c))?.groups?.how
+      : undefined;
+    if (how === undefined) break;
+    claims.push({ c, how });
+    previous = c;
+  }
+  return claims;
+}
+
+function judge(
+  text: string,
+  sentence: Sentence,
+  { reading, a, b, claims, premise }: Compared,
+  found: Relation[],
+): void {
+  const [first] = claims;
+  if (!first || OTHER_BASIS.test(text.slice(sentence.start, sentence.end))) return;
+  const rises = !isDown(first.how);
+  const constant = CONSTANT_PRICES.test(text.slice(sentence.start, Math.min(a.start, b.start)));
+  if (rises ? b.high < a.low : b.low > a.high) {
+    if (constant) return;
+    const verbs = claims.flatMap(({ c, how }) => {
+      const start = text.lastIndexOf(how, c.start - how.length);
+      return c.start - start > how.length + 2 ? [] : [{ start, end: start + how.length }];
+    });
+    found.push(
+      wrongWay(text, { reading, a, b, claimed: first.c, premise: `${premise}称${first.how}`, verbs }),
+    );
+    return;
+  }
+  for (const { c, how } of claims) {
+    if (isDown(how) === rises || (constant && (c.kind === 'percent' || c.kind === 'times'))) return;
+    const relation = changeOf(text, { reading, a, b, c, rises, years: 1, premise, how });
+    if (relation) found.push(relation);
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// The other end by its name
+
+const THAN_NAMED = new RegExp(
+  `^(?:比|较|与|同)(?<name>[^，。；、]{2,24}?)(?:相比[，,]?)?(?:共|净|实际)?(?<how>${UP}|${DOWN}|多|少)了?$`,
+);
+/** What {@link THAN_NAMED} begins with. */
+const THAN_WORDS = COMPARES;
+/** How many figures back the named one may stand. */
+const NEAR = 5;
+
+/** 2025年预算执行数为 a，2026年预算安排 b，比2025年预算执行数减少 c */
+export function readNamedBase(text: string, sentence: Sentence, i: number, found: Relation[]): void {
+  const { figures } = sentence;
+  const c = figures[i]!;
+  if (i < 2 || !isPlain(c) || !THAN_WORDS.at(text, leadStart(text, c))) return;
+  const { name, how } = THAN_NAMED.exec(lead(text, c))?.groups ?? {};
+  const b = figures[i - 1]!;
+  if (name === undefined || how === undefined || !isPlain(b) || b.kind === 'percent') return;
+  const a = figures
+    .slice(Math.max(0, i - NEAR), i - 1)
+    .reverse()
+    .find((q) => q.dimension === b.dimension && names(lead(text, q), name));
+  if (!a || !isPlain(a) || a.value <= 0 || names(lead(text, b), name) || MOVED.test(lead(text, a))) return;
+  if (MOVED.test(lead(text, b)) || /其中|各|分别/.test(text.slice(a.end, b.start))) return;
+  const then = figures[i + 1];
+  const next = then && THEN.exec(between(text, c, then))?.groups?.how;
+  const claims = [{ c, how }, ...(then && next && isPlain(then) ? [{ c: then, how: next }] : [])];
+  const premise = `${written(text, b)}比${name}${written(text, a)}`;
+  judge(text, sentence, { reading: 'named-base', a, b, claims, premise }, found);
+}
+
+/** Whether a lead names what a shorter name means: 2025年当年预算执行数为 and 2025年预算执行数, 年初预算为 and 年初预算数. */
+export function names(lead: string, name: string): boolean {
+  const short = name.replace(/^(?:原|上述)/, '').replace(/(?:数|额|数额|金额|水平|的)$/, '');
+  if (short.length < 2) return false;
+  let at = 0;
+  for (const char of short) {
+    at = lead.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,44 @@
+/** Whether parts make up their whole by what they are called: 合格 and 不合格, 男 and 女, 甲、乙 and 其他. */
+import { rows } from '../../../generated/figures-complements.ts';
+
+/** Each part by its wordings. */
+const SETS = rows.map(({ parts }) => parts.split('；').map((part) => part.split('|')));
+const REST = /^(?:其[他它余]|另外|剩余|余下)/;
+const NOT = /^(?:尚)?(?:不|未|非|无|没有?)/;
+/** What may stand before a name: 已参保, 其中男性. */
+const BEFORE = /^(?:其中|已经?|有|为|是)+/;
+
+/** Labels as they stand before the figures of the parts. */
+export function areComplete(labels: readonly string[]): boolean {
+  if (labels.length < 2) return false;
+  if (REST.test(labels.at(-1)!)) return true;
+  const [first, second] = labels;
+  if (labels.length === 2 && isNegation(first!, second!)) return true;
+  return SETS.some(
+    (set) =>
+      set.length === labels.length &&
+      new Set(labels.map((label) => memberOf(set, label))).size === set.length &&
+      labels.every((label) => memberOf(set, label) >= 0),
+  );
+}
+
+/** 参保, 未参保, in either order. */
+function isNegation(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((label) => label.replace(BEFORE, '')) as [string, string];
+  return (NOT.test(y) && y.replace(NOT, '') === x) || (NOT.test(x) && x.replace(NOT, '') === y);
+}
+
+/** The part of the set that a label names, by the longest of the wordings in it: 不合格 is not 合格. */
+function memberOf(set: readonly (readonly string[])[], label: string): number {
+  let member = -1;
+  let longest = 0;
+  for (const [i, wordings] of set.entries()) {
+    for (const wording of wordings) {
+      if (wording.length > longest && label.includes(wording)) {
+        member = i;
+        longest = wording.length;
+      }
+    }
+  }
+  return member;
+}

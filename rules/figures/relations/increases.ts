@@ -1,0 +1,188 @@
+/**
+ * 达到 t，比上年增加 d，增长 r: a level, its difference and its rate. r = d ÷ (t − d), where d fell r = d ÷ (t + d).
+ */
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { isMeasure, isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { ShortList } from '../../../language/text/characters.ts';
+import { type Interval, meets, subtract } from '../../../language/text/interval.ts';
+import { asRounded } from './change.ts';
+import { bare, type Reading, type Relation, written } from './relation.ts';
+import { between, lead, type Sentence } from './sentences.ts';
+import { CONSTANT_PRICES, isDown, OTHER_BASIS, oppositeOf, SPAN } from './verbs.ts';
+
+/** 比上年, 较2024年同期（…） */
+const BASE =
+  '(?:(?:比|较|与|同)(?:上年|去年|上一年|前一年|前年|同期|年初|上季度|上月|上周|\\d{4}年)[^，。；、\\d]{0,16}(?:[（(][^（）()。；]{0,30}[）)])?(?:相比，?)?)';
+const CHANGED = '增加|增长|减少|下降|增收|增支|减收|减支|多|少|增|减';
+/** Between the level and the difference, which needs a mark or a base: 820个|，比上年增加. */
+const ADDED = new RegExp(
+  `^(?:的水平)?(?:[，、,（(](?:同比|${BASE})?|同比|${BASE})(?:${SPAN})?(?:共|累计|净)?(?<added>${CHANGED})了?$`,
+);
+/** Between the difference and the rate. */
+const RATED =
+  /^[，、,（(]?(?:同比)?(?<rated>增长|增幅|下降|降幅|减幅|增长率|减少|降低|增速|上升|增加)(?:为|达|了|约)?$/;
+/** 同比上升2%，同比增加140件: the rate first. */
+const RATED_FIRST = new RegExp(`^[，、,（(](?:同比|${BASE})(?<rated>增长|下降|上升|减少)了?$`);
+const ADDED_THEN = /^[，、,](?:同比)?(?<added>增加|减少)了?$/;
+/** Behind difference and rate: ，总数达|820个. */
+const THEN_LEVEL =
+  /^[，、,](?:总[量数额]|累计|全年|年末|总规模)?(?:已|将)?(?:达到?|增至|增加到|升至|减至|降至|减少到)了?$/;
+
+/** The three figures around number `i`. */
+export function readIncrease(text: string, sentence: Sentence, i: number, found: Relation[]): void {
+  const { figures, start, end } = sentence;
+  const [first, second, third] = figures.slice(i, i + 3);
+  if (!second || !third) return;
+  const read =
+    leveled(text, figures, i, start) ??
+    rateFirst(text, first!, second, third) ??
+    levelLast(text, first!, second, third);
+  if (!read || !isPlain(read.t) || !isPlain(read.d) || !isPlain(read.r)) return;
+  const { t, d, r } = read;
+  if (r.kind !== 'percent' || t.kind === 'percent' || d.dimension !== t.dimension) return;
+  if (t.value <= 0 || d.value <= 0) return;
+  if (CONSTANT_PRICES.test(text.slice(start, first!.start)) || OTHER_BASIS.test(text.slice(start, end)))
+    return;
+  pushIncrease(text, { ...read, reading: 'increase' }, found);
+}
+
+interface Increase {
+  readonly reading: Reading;
+  readonly t: Quantity;
+  readonly d: Quantity;
+  readonly r: Quantity;
+  readonly added: string;
+  readonly rated: string;
+}
+
+type Read = Omit<Increase, 'reading'>;
+
+/** t，比上年增加 d，增长 r */
+function leveled(text: string, figures: readonly Quantity[], i: number, start: number): Read | undefined {
+  const [d, r] = [figures[i + 1]!, figures[i + 2]!];
+  if (d.kind === 'percent' || r.kind !== 'percent') return undefined;
+  const added = ADDED.exec(between(text, figures[i]!, d))?.groups?.added;
+  const rated = added && RATED.exec(between(text, d, r))?.groups?.rated;
+  const t = rated && levelAt(text, figures, i, start);
+  return t ? { t, d, r, added: added!, rated: rated! } : undefined;
+}
+
+/** t，同比上升 r，同比增加 d */
+function rateFirst(text: string, t: Quantity, r: Quantity, d: Quantity): Read | undefined {
+  if (r.kind !== 'percent' || d.kind === 'percent') return undefined;
+  const rated = RATED_FIRST.exec(between(text, t, r))?.groups?.rated;
+  const added = rated && ADDED_THEN.exec(between(text, r, d))?.groups?.added;
+  return added ? { t, d, r, added, rated } : undefined;
+}
+
+const ADDED_BEFORE = new RegExp(`${BASE}(?<added>增加|减少|新增|净增|多|少)了?$`);
+
+/** 比上年增加 d，增长 r，达到 t */
+function levelLast(text: string, d: Quantity, r: Quantity, t: Quantity): Read | undefined {
+  if (r.kind !== 'percent' || d.dimension !== t.dimension || !THEN_LEVEL.test(between(text, r, t)))
+    return undefined;
+  const rated = RATED.exec(between(text, d, r))?.groups?.rated;
+  const added = rated && ADDED_BEFORE.exec(lead(text, d))?.groups?.added;
+  return added ? { t, d, r, added, rated } : undefined;
+}
+
+const OF_PLAN = /^[，、,](?:完成|占|为)[^，。；、\d]{0,6}(?:预算|计划|任务|目标)[^，。；、\d]{0,3}$/;
+/** Before a figure that is a difference itself, or the level of another time. */
+const NO_LEVEL = /(?:增加(?!值)|减少|增收|减收|增支|减支|增长|下降|提高|[比较与同][^，。；]{0,10})$/;
+
+/** The level that a difference behind figure `i` belongs to: over 完成预算60999万元的40.4% back to what was completed. */
+function levelAt(text: string, figures: readonly Quantity[], i: number, start: number): Quantity | undefined {
+  let at = i;
+  if (figures[at]!.kind === 'percent' && at > 0) {
+    const whole = figures[at - 1]!;
+    const gap = between(text, whole, figures[at]!);
+    if (at > 1 && /^[^，。；、\d]{0,4}的$/.test(gap) && OF_PLAN.test(between(text, figures[at - 2]!, whole)))
+      at -= 2;
+    else if (OF_PLAN.test(gap)) at -= 1;
+    else return undefined;
+  }
+  const t = figures[at]!;
+  return NO_LEVEL.test(text.slice(Math.max(start, t.start - 12), t.start)) ? undefined : t;
+}
+
+function pushIncrease(text: string, { reading, t, d, r, added, rated }: Increase, found: Relation[]): void {
+  const rises = !isDown(added);
+  const before = rises ? subtract(t, d) : { low: t.low + d.low, high: t.high + d.high };
+  const expected = ratioOf(t, d, rises);
+  if (!expected || before.low <= 0) return;
+  const [T, D] = [bare(text, t, d), bare(text, d, t)];
+  const formula = `${D}÷(${T}${rises ? '−' : '＋'}${D})`;
+  const common = { rule: 'growth', reading, claimed: r, members: [t, d], expected, formula } as const;
+  if (isDown(rated) === rises) {
+    // 增加8亿元，减幅20%: the wrong word, when the rate is that of the increase.
+    if (!meets(expected, asRounded(r)) || expected.high - expected.low >= expected.high / 4) return;
+    const at = text.lastIndexOf(rated, r.start);
+    const other = oppositeOf(rated);
+    found.push({
+      ...common,
+      bound: true,
+      premise: `比上期${added}${written(text, d)}，却称“${rated}”`,
+      holds: false,
+      repairs: [],
+      rewordings: other === undefined ? [] : [[{ start: at, end: at + rated.length, text: other }]],
+    });
+    return;
+  }
+  const factor = rises ? 100 + r.value : 100 - r.value;
+  found.push({
+    ...common,
+    premise: `${written(text, t)}比上期${rises ? '增加' : '减少'}${written(text, d)}，应为${rises ? '增长' : '下降'}`,
+    holds: meets(expected, asRounded(r)),
+    repairs: [
+      { figure: d, value: (t.value * r.value) / factor },
+      { figure: t, value: r.value > 0 ? (d.value * factor) / r.value : Infinity },
+    ],
+  });
+}
+
+/** d stands above and below the line: the ends are taken together, not apart. */
+function ratioOf(t: Interval, d: Interval, rises: boolean): Interval | undefined {
+  const at = (total: number, part: number) => (100 * part) / (rises ? total - part : total + part);
+  if (rises && t.low <= d.high) return undefined;
+  if (t.high === Infinity || d.high === Infinity) return { low: 0, high: Infinity };
+  return { low: at(t.high, d.low), high: at(t.low, d.high) };
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Across a full stop, as accounts have it
+
+const COMPARED = new ShortList(['相比', '比上年', '比20', '较上年', '较20']);
+/** 0万元。与2024年度相比，收入支出总计|减少 */
+const SINCE =
+  /^[。；，](?:其中，?)?(?:与|比|较|同)(?:上年|去年|\d{4}年)(?:度)?(?:决算数?|执行数|同期)?(?:相比)?[，,]?(?<name>[^。；，\d]{0,24}?)(?:各|均|分别|共)?(?<added>增加|减少)了?$/;
+
+/** 收入支出总计 t。与2024年度相比，收入支出总计减少 d，下降 r */
+export function readIncreaseOfTotal(paragraph: Paragraph, found: Relation[]): void {
+  const { text } = paragraph;
+  const all = paragraph.fact(quantities);
+  for (let i = 0; i < all.length; i++) {
+    const d = all[i]!;
+    const r = all[i + 1];
+    if (d.kind !== 'money' || r?.kind !== 'percent' || !isPlain(d) || !isPlain(r)) continue;
+    const rated = RATED.exec(between(text, d, r))?.groups?.rated;
+    if (!rated) continue;
+    let k = i - 1;
+    while (k >= 0 && !isMeasure(all[k]!)) k--;
+    const t = all[k];
+    if (!t || t.dimension !== d.dimension || !isPlain(t)) continue;
+    if (!COMPARED.isIn(text, t.end, d.start)) continue;
+    const { name, added } = SINCE.exec(between(text, t, d))?.groups ?? {};
+    if (added === undefined || !isNamed(name!, text.slice(Math.max(0, t.start - 60), t.start))) continue;
+    pushIncrease(text, { reading: 'increase-of-total', t, d, r, added, rated }, found);
+  }
+}
+
+/** Whether what stands before the level names it: 收、支总计 after 收入总计…、支出总计. */
+function isNamed(name: string, before: string): boolean {
+  let at = 0;
+  for (const char of name.replace(/[、和与的]/g, '')) {
+    at = before.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

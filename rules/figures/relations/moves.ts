@@ -1,0 +1,227 @@
+/**
+ * 由…增至…，增长… and its kin: two ends named one after the other, and what is said of the way between them.
+ */
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { asRounded, changeOf, wrongWay } from './change.ts';
+import { isRank } from './ranks.ts';
+import { type Relation, written } from './relation.ts';
+import { between, lead, leadStart, type Sentence } from './sentences.ts';
+import {
+  CONSTANT_PRICES,
+  DOWN,
+  isDown,
+  isUp,
+  OTHER_BASIS,
+  RATE_NOUNS,
+  SPAN,
+  SPAN_YEARS,
+  UP,
+} from './verbs.ts';
+
+/** Verbs that leave the direction to the figures. */
+const NEUTRAL = '发展|变化|变动|调整|变|突破|达|一跃|跃';
+/** Between two ends: 多万亩|增加|到|2025年的. */
+const MOVE = new RegExp(
+  `^[^，。；、：\\d（(]{0,6}?(?<verb>${UP}|${DOWN}|${NEUTRAL}|)(?<to>到|至|为|成)了?(?:全年的?|[^，。；、：\\d（(]{0,2})?(?:\\d{4}年(?:底|末)?的?)?[^，。；、：\\d（(]{0,8}$`,
+);
+const FROM = /(?:由|从|自)[^，。；]{0,28}$/;
+/** What {@link FROM} begins with. */
+const FROM_WORDS = new Characters('由从自');
+
+/** Between the later end and a claim about both: no other subject. */
+const CLAIM = new RegExp(
+  `^(?:的?水平|[\\u4e00-\\u9fff]{0,4}(?=[，、,（(]))?[，、,（(]?(?:其间|期间|${SPAN})?` +
+    `(?<base>同比|环比|(?:比|较)[^，。；、\\d]{0,8}(?:\\d{4}年)?)?(?:${SPAN})?(?:累计|共|总共|一共|净|实际|名义|平均)?` +
+    `(?<average>年均|年平均|平均每年|每年平均|每年)?(?:复合)?(?:累计|共|净)?(?<how>${UP}|${DOWN}|${RATE_NOUNS}|翻|增|减)(?:了|达到?|为|约|近)?$`,
+);
+
+/** 由 a 增至 b，… c */
+export function readMove(text: string, sentence: Sentence, i: number, found: Relation[]): void {
+  const { figures } = sentence;
+  const a = figures[i]!;
+  const b = figures[i + 1]!;
+  if (!FROM_WORDS.isIn(text, leadStart(text, a), a.start)) return;
+  const gap = between(text, a, b);
+  const { verb, to } = MOVE.exec(gap)?.groups ?? {};
+  const before = lead(text, a);
+  if (verb === undefined || to === undefined || !FROM.test(before) || /分别|各/.test(before)) return;
+  if (isRank(text, a, b) || /不等|之间/.test(text.slice(b.end, b.end + 2))) return;
+  const rises = verb === '' || !(isUp(verb) || isDown(verb)) ? b.value > a.value : !isDown(verb);
+  const premise = `由${written(text, a)}${verb}${to}${written(text, b)}`;
+  const claims = claimsAfter(text, sentence, i + 1);
+  if ((rises ? b.high < a.low : b.low > a.high) && a.value >= 0 && b.value >= 0) {
+    const at = a.end + gap.lastIndexOf(verb);
+    const verbs = [{ start: at, end: at + verb.length }, ...claims.map(({ word }) => word)];
+    found.push(wrongWay(text, { reading: 'move', a, b, claimed: b, premise, verbs }));
+    return;
+  }
+  const said = text.slice(sentence.start, sentence.end);
+  if (OTHER_BASIS.test(said)) return;
+  for (const { c, base, average, how } of claims) {
+    const head = text.slice(sentence.start, a.start);
+    if (base && !matchesBase(head, base)) return;
+    if (isDown(how) !== !rises && how !== '翻') {
+      if (/增幅|降幅|减幅|增速/.test(how)) continue;
+      return;
+    }
+    if ((c.kind === 'percent' || c.kind === 'times') && CONSTANT_PRICES.test(head)) return;
+    pushClaim(text, { sentence, a, b, c, rises, average, premise, how }, found);
+  }
+}
+
+interface Claimed {
+  readonly c: Quantity;
+  readonly base: string | undefined;
+  readonly average: boolean;
+  readonly how: string;
+  /** Where the verb stands. */
+  readonly word: { readonly start: number; readonly end: number };
+}
+
+/** The claims behind figure `at`: 增加10亿元、增长20%, the second behind the first. */
+function claimsAfter(text: string, { figures }: Sentence, at: number): Claimed[] {
+  const claims: Claimed[] = [];
+  for (let k = at + 1; k < figures.length && k <= at + 2; k++) {
+    const c = figures[k]!;
+    const gap = between(text, figures[k - 1]!, c);
+    const { base, average, how } = isPlain(c) ? (CLAIM.exec(gap)?.groups ?? {}) : {};
+    if (how === undefined) break;
+    const start = figures[k - 1]!.end + gap.lastIndexOf(how);
+    claims.push({ c, base, average: average !== undefined, how, word: { start, end: start + how.length } });
+  }
+  return claims;
+}
+
+interface Ends {
+  readonly sentence: Sentence;
+  readonly a: Quantity;
+  readonly b: Quantity;
+  readonly c: Quantity;
+  readonly rises: boolean;
+  readonly average: boolean;
+  readonly premise: string;
+  readonly how: string;
+}
+
+function pushClaim(text: string, { sentence, average, ...ends }: Ends, found: Relation[]): void {
+  const { a, b } = ends;
+  const spans = average ? spansOf(text, sentence, a, b) : [1];
+  const read = spans.flatMap((years) =>
+    average && years < 2 ? [] : (changeOf(text, { reading: 'move', ...ends, years }) ?? []),
+  );
+  // 三年间 may count three steps or name three years: either will do.
+  const best = read.find(({ holds }) => holds) ?? read[0];
+  if (best) found.push(best);
+}
+
+/** The years between the ends: by the years written before each of them, or by 三年间 before the first. */
+function spansOf(text: string, { start, years }: Sentence, a: Quantity, b: Quantity): readonly number[] {
+  const from = years.find((y) => y.start < a.start && a.start - y.end < 20);
+  const to = years.find((y) => y.start > a.end && y.start < b.start);
+  if (from && to) return to.value > from.value ? [to.value - from.value] : [];
+  const words = SPAN_YEARS.exec(text.slice(Math.max(start, a.start - 40), a.start))?.[1];
+  if (words === undefined) return [];
+  const count = words === '两' ? 2 : '〇一二三四五六七八九十'.indexOf(words);
+  const span = count > 0 ? count : Number(words);
+  return span > 2 ? [span, span - 1] : span === 2 ? [2] : [];
+}
+
+const CLAUSE_ENDS = new Characters('，。；');
+
+/** 同比 and 比上年 speak of the year before: only if the first end is that year's. */
+function matchesBase(before: string, base: string): boolean {
+  const clause = before.slice(CLAUSE_ENDS.behindLast(before, 0, before.length));
+  const last = /[由从自].*/s.exec(clause)?.[0] ?? '';
+  if (/上年|去年|同期|上一年/.test(last)) return true;
+  const year = /(\d{4})年/.exec(last)?.[1];
+  return year !== undefined && base.includes(year);
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// The claim before the ends
+
+/** 信访量|下降12%，|信访总量|由上年的500件减少到450件 */
+const CLAIMS_FIRST = new RegExp(`(?<how>${UP}|${DOWN}|翻)了?$`);
+const THEN_FROM = /^(?:目标)?[，,：:（(](?<subject>[^，。；、\d]{0,12}?)(?:由|从)[^，。；、]{0,14}$/;
+
+/** … c，由 a 增至 b */
+export function readClaimFirst(text: string, sentence: Sentence, i: number, found: Relation[]): void {
+  const [c, a, b] = sentence.figures.slice(i, i + 3);
+  if (!a || !b || !/percent|doubling|times/.test(c!.kind) || !isPlain(c!) || !isPlain(a) || !isPlain(b))
+    return;
+  if (a.dimension !== b.dimension || a.kind === 'percent') return;
+  const how = CLAIMS_FIRST.exec(lead(text, c!, 12))?.groups?.how;
+  const subject = THEN_FROM.exec(between(text, c!, a))?.groups?.subject;
+  const { verb } = MOVE.exec(between(text, a, b))?.groups ?? {};
+  if (how === undefined || subject === undefined || verb === undefined || isRank(text, a, b)) return;
+  // Another subject has a rate of its own.
+  const before = lead(text, c!, 24);
+  if (subject !== '' && !before.includes(subject.slice(0, 2))) return;
+  const head = text.slice(sentence.start, a.start);
+  if (/年均|平均|目标|力争|分别|各/.test(head) || OTHER_BASIS.test(text.slice(sentence.start, sentence.end)))
+    return;
+  if (c!.kind !== 'doubling' && CONSTANT_PRICES.test(head)) return;
+  const rises = b.value > a.value;
+  if (isDown(how) === rises && how !== '翻') return;
+  const premise = `由${written(text, a)}${verb}到${written(text, b)}`;
+  const relation = changeOf(text, { reading: 'claim-first', a, b, c: c!, rises, years: 1, premise, how });
+  if (relation) found.push(relation);
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// One indicator in two years
+
+const YEAR = '(?:\\d{4}年(?:度|底|末)?|上年|去年|前年|今年|本年)';
+const OF_YEAR = new RegExp(`^(?<year>${YEAR})(?<rest>[^，。；、：\\d]{0,20})$`);
+
+/** 2024年完成投资 a，2025年完成投资 b，增长 c */
+export function readYears(text: string, sentence: Sentence, i: number, found: Relation[]): void {
+  const { figures } = sentence;
+  const [a, b] = [figures[i]!, figures[i + 1]!];
+  const first = OF_YEAR.exec(lead(text, a))?.groups;
+  const second = first && OF_YEAR.exec(lead(text, b))?.groups;
+  if (!first || !second || !/^[^，。；、：\d]{0,3}[，、,]/.test(between(text, a, b))) return;
+  const [before, after] = [yearOf(first.year!), yearOf(second.year!)];
+  if (before === undefined || after === undefined || after <= before) return;
+  const name = nameOf(second.rest!);
+  if (name !== '' && nameOf(first.rest!) !== name) return;
+  if (/计划|目标|预计|力争|将|分别/.test(`${first.rest}${second.rest}`)) return;
+  if (OTHER_BASIS.test(text.slice(sentence.start, sentence.end)) || a.value === b.value) return;
+  for (const { c, base, average, how } of claimsAfter(text, sentence, i + 1)) {
+    const step = after - before;
+    if (base && step !== 1 && !base.includes(first.year!.replace(/[度底末]/, ''))) return;
+    if (
+      (c.kind === 'percent' || c.kind === 'times') &&
+      CONSTANT_PRICES.test(text.slice(sentence.start, a.start))
+    )
+      return;
+    const premise = `由${first.year}${written(text, a)}到${second.year}${written(text, b)}`;
+    const rises = !isDown(how);
+    const ends = { reading: 'years', a, b, c, rises, years: average ? step : 1, premise, how } as const;
+    if (rises ? b.high < a.low : b.low > a.high) {
+      const start = c.start - how.length;
+      if (text.startsWith(how, start) && asRounded(c).high > 0)
+        found.push(
+          wrongWay(text, { reading: 'years', a, b, claimed: c, premise, verbs: [{ start, end: c.start }] }),
+        );
+      return;
+    }
+    const relation = changeOf(text, ends);
+    if (relation) found.push(relation);
+  }
+}
+
+/** The year, or its place beside this year. */
+function yearOf(word: string): number | undefined {
+  const digits = /^\d{4}/.exec(word)?.[0];
+  if (digits !== undefined) return Number(digits);
+  return word === '前年' ? -2 : /上年|去年/.test(word) ? -1 : 0;
+}
+
+/** The indicator without the verbs that tie it to its figure. */
+function nameOf(rest: string): string {
+  return rest
+    .replace(/^(?:全[市县省区年]|我[市县省区]|的)+/, '')
+    .replace(/(?:为|达到?|完成|实现|是|约|共|有)+$/, '');
+}

@@ -1,0 +1,279 @@
+/**
+ * Wholes and parts: 共…，其中…、… · 合格…，不合格… · …、…，合计… · 收入…，支出…，结余….
+ */
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
+import { Characters, ShortList } from '../../../language/text/characters.ts';
+import { add, type Interval, meets, subtract } from '../../../language/text/interval.ts';
+import { areComplete } from './complements.ts';
+import { bare, middle, type Relation, type Repair, written } from './relation.ts';
+import { between, depthAt, lead, type Sentence } from './sentences.ts';
+
+/** Rates, averages and prices do not add up. */
+const NOT_ADDITIVE = /年均|平均|人均|户均|亩均|每|率$|率[为达]$|增长|下降|提高|增速|上限|标准|以上$|价/;
+/** Of units whose figures do not add up; 元/人 is a rate. */
+const NOT_ADDED = new Characters('岁分级℃');
+
+/** Whether a figure is one that adds up with others of its kind; nought is a part too. */
+export function adds(q: Quantity): boolean {
+  const { kind, unit } = q;
+  return (
+    kind !== 'percent' &&
+    kind !== 'point' &&
+    kind !== 'times' &&
+    q.value >= 0 &&
+    isPlain(q) &&
+    !q.dimension.includes('/') &&
+    !NOT_ADDED.isIn(unit, 0, unit.length)
+  );
+}
+
+export function sumOf(figures: readonly Quantity[]): Interval {
+  return figures.reduce<Interval>(add, { low: 0, high: 0 });
+}
+
+/** Each part as it would have to be for the sum to hold. */
+function partRepairs(parts: readonly Quantity[], total: number): Repair[] {
+  const sum = middle(sumOf(parts));
+  return parts
+    .map((figure) => ({ figure, value: total - (sum - figure.value) }))
+    .filter(({ value }) => value > 0);
+}
+
+/** 312、268、190之和; more than six are only counted. */
+function namedSum(
+  text: string,
+  parts: readonly Quantity[],
+  total: Quantity,
+): { shown: string; formula: string } {
+  const values = parts.map((p) => bare(text, p, total));
+  return {
+    shown: values.length <= 6 ? values.join('、') : `共${values.length}项`,
+    formula: values.join('＋'),
+  };
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// The whole first
+
+/** How the parts are tied to the whole. */
+type Tie = 'among' | 'listed' | 'bare';
+
+const AMONG = /^[^。；\d]{0,14}?[，,（(、。]?其中[，：,]?[^。；、\d]{0,16}$/;
+const LISTED = /^[^，。；\d]{0,10}?[，,]?(?:[：:（(]|分为|分别(?:是|为)|包括|即)[^，。；、\d其从由]{0,10}$/;
+const BARE = /^(?:[^，。；、\d的]{0,12}(?:中[，,]?|[：:（(])|[^，。；、\d的]{0,4}[，,])[^。；，、\d]{0,10}$/;
+const IN_ALL = /(?:共|合计|总计|总共|一共)[^，。；、\d]{0,8}$/;
+/** The first part is no farther from its whole. */
+const LONGEST_TIE = 34;
+const PART_GAP = /^[^。；\d（(）)]{0,3}?(?:[，、,]|和|与|及|以及)[^，。；、\d：（(）)]{1,16}$/;
+/** In the gap before a part: something else begins. */
+const OTHER = /其中|含|另|比|较|新增|共/;
+
+/** T，其中 P、P、P · T：P、P、P · T，合格P，不合格P */
+export function readParts(text: string, sentence: Sentence, i: number, found: Relation[]): void {
+  const { figures } = sentence;
+  const total = figures[i]!;
+  const first = figures[i + 1];
+  if (!first || !adds(total) || total.value === 0 || first.start - total.end > LONGEST_TIE) return;
+  if (first.dimension !== total.dimension || NOT_ADDITIVE.test(lead(text, total, 12))) return;
+  const previous = figures[i - 1];
+  const tie = tieOf(text, total, first);
+  // 甲156个，乙118个，其他160个: one of a list itself.
+  if (tie === 'bare' && previous?.unit === total.unit && PART_GAP.test(between(text, previous, total))) return;
+  const parts = tie && partsBehind(text, sentence, i, tie);
+  if (!tie || !parts || parts.length < 2) return;
+  const labels = parts.map((part, k) => labelOf(text, k === 0 ? total : parts[k - 1]!, part));
+  const complete = areComplete(labels);
+  // A part above its whole is for `subset` to report, unless all parts are named.
+  if (!complete && (tie === 'bare' || (tie === 'among' && parts.some((p) => p.value > total.value)))) return;
+  const sum = sumOf(parts);
+  const over = sum.low > total.high && !meets(sum, total);
+  const under = sum.high < total.low && !meets(sum, total);
+  const exhaustive = complete || tie === 'listed';
+  const holds = exhaustive ? !over && !under : !isSlip(text, { total, parts, labels, over, under });
+  if (!exhaustive && holds && (over || under)) return;
+  const { shown, formula } = namedSum(text, parts, total);
+  found.push({
+    rule: 'sum',
+    reading: complete ? 'complements' : 'parts',
+    claimed: total,
+    members: parts,
+    expected: sum,
+    premise: `${tie === 'among' ? '“其中”' : ''}各项${shown}之和应为`,
+    formula,
+    holds,
+    repairs: partRepairs(parts, total.value),
+    ...(exhaustive ? {} : { doubtful: true as const }),
+  });
+}
+
+/** One of these stands in all that ties parts to a whole. */
+const TIES = new ShortList(['其中', '：', ':', '（', '(', '分为', '分别', '包括', '即', '，', ',', '中']);
+
+function tieOf(text: string, total: Quantity, first: Quantity): Tie | undefined {
+  if (!TIES.isIn(text, total.end, first.start)) return undefined;
+  const gap = between(text, total, first);
+  if (AMONG.test(gap)) return 'among';
+  if (IN_ALL.test(lead(text, total)) && LISTED.test(gap)) return 'listed';
+  return BARE.test(gap) && !OTHER.test(gap) ? 'bare' : undefined;
+}
+
+/** The parts behind the whole; undefined where what the list is cannot be told. */
+function partsBehind(
+  text: string,
+  { figures, start }: Sentence,
+  i: number,
+  tie: Tie,
+): Quantity[] | undefined {
+  const total = figures[i]!;
+  const parts: Quantity[] = [];
+  const depth = depthAt(text, start, figures[i + 1]!.start);
+  for (let k = i + 1; k < figures.length; k++) {
+    const part = figures[k]!;
+    if (depthAt(text, start, part.start) > depth) continue;
+    const last = parts[parts.length - 1];
+    if (part.dimension !== total.dimension || !adds(part)) break;
+    if (last) {
+      const gap = between(text, last, part);
+      // Behind the closing bracket, or with another figure between, the list is over.
+      if (figures[k - 1] !== last || /[）)]/.test(gap)) break;
+      if (!PART_GAP.test(gap) || OTHER.test(gap)) return tie === 'bare' ? parts : undefined;
+    }
+    if (NOT_ADDITIVE.test(lead(text, part, 12))) return undefined;
+    parts.push(part);
+  }
+  return parts;
+}
+
+/** What the part is: the words before its figure. */
+function labelOf(text: string, previous: Quantity, part: Quantity): string {
+  return lead(text, part)
+    .replace(/^.*(?:其中|分为|中)(?=.)/, '')
+    .replace(/^(?:包括|包含|有)/, '')
+    .replace(/^(?:和|与|及|以及)/, '')
+    .replace(/(?:为|是|有|共|达)+$/, '')
+    .slice(-(part.start - previous.end));
+}
+
+interface Among {
+  readonly total: Quantity;
+  readonly parts: readonly Quantity[];
+  readonly labels: readonly string[];
+  readonly over: boolean;
+  readonly under: boolean;
+}
+
+/** A remainder of this share of the whole is a slip rather than a rest; a surplus of that, rather than parts that overlap. */
+const SLIP_UNDER = 0.02;
+const SLIP_OVER = 1.05;
+
+/** 其中 need not name everything, and what it names may overlap (其中党员…、女性…). */
+function isSlip(text: string, { total, parts, labels, over, under }: Among): boolean {
+  const sum = sumOf(parts);
+  if (under) return parts.length >= 3 && (total.value - sum.high) / total.value <= SLIP_UNDER;
+  if (!over) return false;
+  return sum.low <= total.high * SLIP_OVER || areApart(text, total, labels);
+}
+
+/** 农林类、水利类 · 东镇、西镇 · 第一年、第二年 */
+const ALIKE = /(?:^第[一二三四五六七八九十])|[类区镇乡村县市州组年](?=共?有?$)/;
+/** What one thing may be beside another: a member of the party and a woman. */
+const OVERLAPPING =
+  /党员|团员|女|男|少数民族|学历|大专|本科|硕士|博士|研究生|职称|以[上下]|岁|新增|规[上模]|民间|民营|国有|重点(?!实验室)|高新|示范|级|脱贫|低保|困难|户籍|农村|城镇|上市|外资|工业|制造|基础设施|人$|企业$/;
+
+/** Three parts or more that have nothing in common. */
+function areApart(text: string, total: Quantity, labels: readonly string[]): boolean {
+  if (labels.length < 3) return false;
+  const kinds = labels.map((label) => ALIKE.exec(label)?.[0]);
+  if (kinds.every((kind) => kind !== undefined && (kind === kinds[0] || kind.startsWith('第')))) return true;
+  if (total.kind !== 'count' && total.kind !== 'place') return false;
+  const noun = lead(text, total)
+    .replace(/(?:为|有|共|达到?|累计)+$/, '')
+    .slice(-2);
+  return labels.every((label) => label.length >= 3 && !OVERLAPPING.test(label) && !label.endsWith(noun));
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// The whole last
+
+const TOTAL = /(?:合计|共计|总计|总共|一共|累计共|共)[^，。；、\d]{0,6}$/;
+/** What the words of {@link TOTAL} end with, and how far back they may. */
+const TOTAL_ENDS = new Characters('计共');
+const TOTAL_REACH = 7;
+
+/** P、P、P，合计 T */
+export function readTotal(text: string, sentence: Sentence, i: number, found: Relation[]): void {
+  const { figures } = sentence;
+  const total = figures[i]!;
+  if (i < 2 || !TOTAL_ENDS.isIn(text, total.start - TOTAL_REACH, total.start)) return;
+  const said = TOTAL.exec(lead(text, total))?.[0];
+  if (!adds(total) || said === undefined) return;
+  const parts: Quantity[] = [];
+  let begins = false;
+  for (let k = i - 1; k >= 0 && !begins; k--) {
+    const part = figures[k]!;
+    if (part.dimension !== total.dimension || !adds(part)) break;
+    const next = parts[0];
+    if (next ? !isNext(text, part, next) : !/[，、,]/.test(between(text, part, total))) break;
+    const before = lead(text, part, 12);
+    if (NOT_ADDITIVE.test(before) || TOTAL.test(lead(text, part))) break;
+    parts.unshift(part);
+    // 共91天，其中优51天，良35天，优良共86天: the parts begin behind 其中, or behind 分别.
+    begins = /其中|分别/.test(lead(text, part));
+  }
+  if (parts.length < 2 || (!begins && parts.length < i)) return;
+  const labels = parts.map((part, k) =>
+    labelOf(text, parts[k - 1] ?? { ...part, end: part.start - 20 }, part),
+  );
+  if (said.startsWith('共') && !said.startsWith('共计') && !areComplete(labels)) return;
+  const sum = sumOf(parts);
+  found.push({
+    rule: 'sum',
+    reading: 'total',
+    claimed: total,
+    members: parts,
+    expected: sum,
+    premise: '各项之和应为',
+    formula: namedSum(text, parts, total).formula,
+    holds: meets(sum, total),
+    repairs: partRepairs(parts, total.value),
+  });
+}
+
+/** …、水路25公里 and, behind 分别, a bare 、20亿元. */
+function isNext(text: string, part: Quantity, next: Quantity): boolean {
+  const gap = between(text, part, next);
+  return PART_GAP.test(gap) || /^(?:[，、,]|和|与|及|以及)$/.test(gap);
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Income and outgo
+
+const INCOME = /收入[^，。；、\d]{0,4}$/;
+const OUTGO = /支出[^，。；、\d]{0,4}$/;
+const REST = /(?:结余|盈余|节余|结存|余额)[^，。；、\d]{0,4}$/;
+
+/** 收入 a，支出 b，结余 c */
+export function readBalance(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const a = figures[i]!;
+  const b = figures[i + 1];
+  const c = figures[i + 2];
+  if (a.kind !== 'money' || !b || !c || b.dimension !== a.dimension || c.dimension !== a.dimension) return;
+  if (!adds(a) || !adds(b) || !adds(c)) return;
+  if (!INCOME.test(lead(text, a)) || !OUTGO.test(lead(text, b)) || !REST.test(lead(text, c))) return;
+  if (/累计|滚存|上年|年末/.test(lead(text, c))) return;
+  const expected = subtract(a, b);
+  found.push({
+    rule: 'sum',
+    reading: 'balance',
+    claimed: c,
+    members: [a, b],
+    expected,
+    premise: `收入${written(text, a)}、支出${written(text, b)}，结余应为`,
+    formula: `${bare(text, a, b)}−${bare(text, b, a)}`,
+    holds: meets(expected, c),
+    repairs: [
+      { figure: a, value: b.value + c.value },
+      { figure: b, value: a.value - c.value },
+    ],
+  });
+}

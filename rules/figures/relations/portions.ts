@@ -1,0 +1,125 @@
+/**
+ * A part, its whole and the share: 办结776件，占862件的95.8% · 640份案卷中，优秀的416份，占65% · 计划100亿元，完成90亿元，完成率90%.
+ */
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
+import { divide, type Interval, meets, scale, widen } from '../../../language/text/interval.ts';
+import { adds } from './parts.ts';
+import { bare, type Relation, written } from './relation.ts';
+import { between, lead, type Sentence } from './sentences.ts';
+
+/** Whose shares are of something else than the figure before. */
+const NOT_SHARED = /人均|平均|年均|比重/;
+
+export function readPortions(text: string, sentence: Sentence, i: number, found: Relation[]): void {
+  const { figures } = sentence;
+  const x = figures[i]!;
+  const y = figures[i + 1];
+  const r = figures[i + 2];
+  if (!y || r?.kind !== 'percent' || x.dimension !== y.dimension || !isPlain(r) || !adds(x) || !adds(y))
+    return;
+  if (NOT_SHARED.test(text.slice(sentence.start, sentence.end))) return;
+  const read = shareOf(text, x, y, r) ?? shareAmong(text, sentence, i) ?? completionOf(text, x, y, r);
+  if (!read) return;
+  const { part, whole, excess, completes } = read;
+  const ratio = divide(part, whole);
+  if (!ratio) return;
+  const rate = scale(ratio, 100);
+  const expected = excess ? { low: rate.low - 100, high: rate.high - 100 } : rate;
+  const share = excess ? r.value + 100 : r.value;
+  const [P, W] = [bare(text, part, whole), bare(text, whole, part)];
+  found.push({
+    rule: 'share',
+    reading: completes || excess ? 'completion' : 'portion',
+    claimed: r,
+    members: [part, whole],
+    expected,
+    premise: excess
+      ? `计划${written(text, whole)}、完成${written(text, part)}，应为超额`
+      : `${written(text, part)}${completes ? '完成' : '占'}${written(text, whole)}的比例应为`,
+    formula: excess ? `(${P}−${W})÷${W}` : `${P}÷${W}`,
+    holds: agrees(expected, r),
+    repairs: [
+      { figure: part, value: (whole.value * share) / 100 },
+      ...(r.value > 0 ? [{ figure: whole, value: (part.value * 100) / share }] : []),
+    ],
+  });
+}
+
+interface Portion {
+  readonly part: Quantity;
+  readonly whole: Quantity;
+  /** 完成 rather than 占. */
+  readonly completes?: boolean;
+  /** What is over the plan, not the rate of completion. */
+  readonly excess?: boolean;
+}
+
+function agrees(expected: Interval, r: Quantity): boolean {
+  return meets(expected, widen(r, Number.isFinite(r.high) ? r.grain / 2 : 0));
+}
+
+const TAKES = /^[^。；\d]{0,12}[，、,（(]?(?:占|完成)[^，。；、\d]{0,14}$/;
+const OF = /^[^，。；、\d]{0,6}的$/;
+
+/** 办结776件，占862件的95.8% */
+function shareOf(text: string, x: Quantity, y: Quantity, r: Quantity): Portion | undefined {
+  return TAKES.test(between(text, x, y)) && OF.test(between(text, y, r)) ? { part: x, whole: y } : undefined;
+}
+
+const SHARE = /^[，、,（(](?:占比|占总数的?|占全部的?|占比例|所占比例|比例|占)(?:为|达到?)?$/;
+const IN_ALL = /(?:共|总计|合计|累计)[^，。；、\d]{0,8}$/;
+const NEXT = /^[^。；\d]{0,4}[，,][^，。；\d]{0,14}$/;
+/** 640份|案卷中，评为优秀的|416份 */
+const WITHIN = /^[^，。；、\d]{0,14}(?:中|里|内)[，,]?(?:有)?[^，。；、\d]{0,14}$/;
+/** 320家|餐馆，完成改造的|208家 */
+const AND = /^[^，。；、\d]{1,10}[，,](?:已|其中)?[^，。；、\d]{2,12}$/;
+const OTHER = /另|新增|同比|比上|较上|增|减|每/;
+
+/** 共862件，办结776件，占90% · 640份案卷中，优秀的416份，占65% */
+function shareAmong(text: string, { figures }: Sentence, i: number): Portion | undefined {
+  const [whole, part, r] = figures.slice(i, i + 3) as [Quantity, Quantity, Quantity];
+  if (!SHARE.test(between(text, part, r))) return undefined;
+  const gap = between(text, whole, part);
+  if (IN_ALL.test(lead(text, whole)) && NEXT.test(gap)) return { part, whole };
+  if (whole.unit !== part.unit || part.value > whole.value || OTHER.test(gap)) return undefined;
+  if (WITHIN.test(gap)) return { part, whole };
+  if (!AND.test(gap) || OTHER.test(lead(text, whole))) return undefined;
+  // The share may be of a figure farther back.
+  const ratio = (q: Quantity) => divide(part, q);
+  const fits = figures.slice(0, i).some((q) => {
+    const share = q.dimension === part.dimension && adds(q) ? ratio(q) : undefined;
+    return share !== undefined && agrees(scale(share, 100), r);
+  });
+  return fits ? undefined : { part, whole };
+}
+
+/** What a plan is called, and what of it was done. */
+const PLAN = /(?<plan>预算|计划|目标|任务|应)[^，。；、\d]{0,8}$/;
+const DONE = /决算|完成|实际|实现|支出|到位|开工|竣工|发放|执行|收入|已|落实/;
+/** 完成年初预算的, 占计划的, 完成率为 */
+const COMPLETES =
+  /^[，、,（(]?(?:为|占|完成|达到?|实现|支出|完成率)(?:了)?(?:全年|年度|年初|年|调整后?|总|全部|既定|本年|当年|计划)*(?<plan>预算|计划|目标|任务|计划数|目标任务|年初数)(?:数|总?额|任务|目标|安排)?的?(?:比例)?(?:为|达)?$/;
+const RATE =
+  /^[，、,（(][^，。；、\d]{0,6}(?:完成率|执行率|完成比例|开工率|到位率|支出率|完成进度|执行进度|支出进度|完成目标的?|完成)(?:为|达到?)?$/;
+const EXCEEDS = /^[，、,（(](?:超额|超额完成|超计划|超计划完成|超目标)(?:计划|任务|目标)?(?:的)?$/;
+
+/** 年初预算100万元，支出决算90万元，完成年初预算的90% */
+function completionOf(text: string, x: Quantity, y: Quantity, r: Quantity): Portion | undefined {
+  const plan = PLAN.exec(lead(text, x))?.groups?.plan;
+  const gap = between(text, x, y);
+  if (plan === undefined || /[。；]/.test(gap) || PLAN.test(lead(text, y)) || !DONE.test(gap))
+    return undefined;
+  if (/其中|比上|较上|增加|减少/.test(gap)) return undefined;
+  const claim = between(text, y, r);
+  if (EXCEEDS.test(claim)) return { part: y, whole: x, excess: true };
+  const named = COMPLETES.exec(claim)?.groups?.plan;
+  if (named === undefined ? !RATE.test(claim) : !isNamed(lead(text, x), named)) return undefined;
+  return { part: y, whole: x, completes: true };
+}
+
+/** Whether the plan that a rate is of is the one before: a rate of the 预算 is none of a 目标. */
+function isNamed(plan: string, named: string): boolean {
+  return (
+    plan.includes(named.slice(0, 2)) || /任务|目标|计划/.test(named + plan) === /任务|目标|计划/.test(named)
+  );
+}

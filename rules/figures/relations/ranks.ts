@@ -1,0 +1,100 @@
+/** Places in a ranking: the smaller number is the higher place. 由第6位前移到第3位，前移3位 */
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import type { Relation } from './relation.ts';
+
+const RISES = '上升|前移|前进|提升|跃升|晋升|提高|跃居|攀升|上移|升';
+const FALLS = '下降|后移|下滑|滑落|回落|降|退后|退';
+const FALLING = new Set(FALLS.split('|'));
+const MOVE = new RegExp(
+  `^[位名]?[^，。；、\\d]{0,3}?(${RISES}|${FALLS})(?:到|至|为)?[^，。；、\\d]{0,6}第?$`,
+);
+const BY = new RegExp(`^[位名]?[，、,](?:共|累计)?(${RISES}|${FALLS})了?$`);
+/** 居第2位，比上年的第6位前移 */
+const THAN = /^[位名][，、,](?:比|较)[^，。；、\d]{0,10}(?:\d{4}年)?[^，。；、\d]{0,4}第$/;
+const STEP = new RegExp(`^[位名](${RISES}|${FALLS})了?$`);
+const FROM = /(?:由|从|自)[^，。；、]{0,18}?第?$/;
+
+const PLACES = new Characters('位名');
+/** What is ranked says so before its places. */
+const RANKED = /排名|名次|位次|排位|座次|位列|位居|排行|百强|十强|考核[^，。；]{0,10}[居列排]/;
+const RANK_REACH = 40;
+
+/** Whether two figures are places: 排名由86位上升到71位, with or without 第. */
+export function isRank(text: string, a: Quantity, b: Quantity): boolean {
+  if (a.kind === 'ordinal' || b.kind === 'ordinal') return true;
+  const counted = PLACES.at(text, b.digits.end) || b.kind === 'number' || b.kind === 'rank';
+  return counted && RANKED.test(text.slice(Math.max(0, a.start - RANK_REACH), a.start));
+}
+
+export function readRanks(paragraph: Paragraph, found: Relation[]): void {
+  const all = paragraph.fact(quantities);
+  const { text } = paragraph;
+  for (let i = 0; i + 1 < all.length; i++) {
+    const a = all[i]!;
+    const b = all[i + 1]!;
+    const ordinal = a.kind === 'ordinal' && b.kind === 'ordinal' && text[a.start - 1] === '第';
+    if (!ordinal && !(isPlace(a) && isPlace(b) && isRank(text, a, b))) continue;
+    const c = all[i + 2];
+    const gap = text.slice(ordinal ? a.unitEnd : a.digits.end, b.digits.start);
+    const move = MOVE.exec(gap)?.[1];
+    const from = text.slice(Math.max(0, a.start - 20), a.start);
+    if (move && FROM.test(from)) {
+      const rises = !FALLING.has(move);
+      const premise = `由第${a.value}位${move}到第${b.value}位`;
+      const behind = ordinal ? b.unitEnd : b.digits.end;
+      if (rises ? b.value > a.value : b.value < a.value)
+        found.push({
+          rule: 'growth',
+          reading: 'rank',
+          claimed: b,
+          members: [a],
+          expected: { low: 1, high: a.value },
+          bound: true,
+          premise: `${premise}，实际是${rises ? '下降' : '上升'}`,
+          formula: `第${b.value}位在第${a.value}位之${rises ? '后' : '前'}`,
+          holds: false,
+          repairs: [],
+        });
+      else if (c) pushSteps(text, [a, b, c], BY.exec(text.slice(behind, c.start))?.[1], premise, found);
+    } else if (ordinal && c && THAN.test(gap)) {
+      const how = STEP.exec(text.slice(b.unitEnd, c.start))?.[1];
+      pushSteps(text, [b, a, c], how, `由第${b.value}位到第${a.value}位`, found);
+    }
+  }
+}
+
+/** Without 第 a place is a whole number, counted in 位 or 名 or not at all. */
+function isPlace(q: Quantity): boolean {
+  return (
+    Number.isInteger(q.value) &&
+    q.value > 0 &&
+    q.approximation === 'exact' &&
+    q.scale === 1 &&
+    (q.kind === 'people' || q.kind === 'number')
+  );
+}
+
+function pushSteps(
+  text: string,
+  [a, b, c]: readonly [Quantity, Quantity, Quantity],
+  how: string | undefined,
+  premise: string,
+  found: Relation[],
+): void {
+  if (!how || c.approximation !== 'exact' || !/^(?:个)?[位名]次?/.test(text.slice(c.digits.end))) return;
+  const steps = FALLING.has(how) ? b.value - a.value : a.value - b.value;
+  if (steps <= 0) return;
+  found.push({
+    rule: 'growth',
+    reading: 'rank',
+    claimed: c,
+    members: [a, b],
+    expected: { low: steps, high: steps },
+    premise: `${premise}应为${how}`,
+    formula: `${Math.max(a.value, b.value)}−${Math.min(a.value, b.value)}`,
+    holds: c.value === steps,
+    repairs: [],
+  });
+}

@@ -1,0 +1,76 @@
+/** Words that say where a figure went: 增加, 下降 …, as the readers of relations look for them before a figure. */
+import { Characters } from '../../../language/text/characters.ts';
+
+/** Longer words first: they are alternatives of one pattern. */
+const RISING =
+  '增加 增长 提高 提升 上升 扩大 拓展 扩展 增多 上调 攀升 跃升 上涨 跃上 扩容 壮大 递增 猛增 激增 升 增 扩 涨'.split(
+    ' ',
+  );
+const FALLING =
+  '减少 下降 降低 缩减 压减 缩小 回落 下调 压缩 缩短 下滑 压降 精简 下跌 递减 锐减 骤降 减 降 缩 跌'.split(
+    ' ',
+  );
+/** Words of the rate itself. */
+const RATES = '增幅 增速 涨幅 升幅 增长率 增长幅度 降幅 减幅 跌幅 下降幅度'.split(' ');
+
+/** Alternatives for a pattern. */
+export const UP = RISING.join('|');
+export const DOWN = FALLING.join('|');
+export const RATE_NOUNS = RATES.join('|');
+
+const DOWNWARDS = new Characters('减降缩落滑少简跌');
+
+/** Whether the verb or the noun says that it became less. */
+export function isDown(verb: string): boolean {
+  return DOWNWARDS.isIn(verb, 0, verb.length);
+}
+
+const RISES = new Set(RISING);
+
+/** Whether it is one of the verbs that say it became more; not 翻, not 变. */
+export function isUp(verb: string): boolean {
+  return RISES.has(verb);
+}
+
+/** Words of one meaning in both directions. */
+const OPPOSITES: readonly (readonly [string, string])[] = [
+  ['增加', '减少'],
+  ['增长', '下降'],
+  ['提高', '降低'],
+  ['提升', '降低'],
+  ['上升', '下降'],
+  ['上涨', '下跌'],
+  ['扩大', '缩小'],
+  ['上调', '下调'],
+  ['增收', '减收'],
+  ['增支', '减支'],
+  ['增幅', '降幅'],
+  ['增速', '降幅'],
+  ['增多', '减少'],
+  ['大于', '小于'],
+  ['高于', '低于'],
+  ['多于', '少于'],
+  ['超过', '低于'],
+  ['多', '少'],
+  ['增', '减'],
+  ['升', '降'],
+];
+const OPPOSITE = new Map([
+  ...OPPOSITES.map(([up, down]) => [up, down] as const),
+  ...[...OPPOSITES].reverse().map(([up, down]) => [down, up] as const),
+]);
+
+/** 减少 for 增加; undefined for a word that has none. */
+export function oppositeOf(verb: string): string | undefined {
+  return OPPOSITE.get(verb);
+}
+
+/** The span of a change: 五年, 三年间, 10年来. */
+export const SPAN = '(?:[一二两三四五六七八九十\\d]{1,2}年(?:来|间|内|时间)?)';
+/** The years of a span as written. */
+export const SPAN_YEARS = /(?:近|过去|这)?([一二两三四五六七八九十]|\d{1,2})年(?:来|间|内|时间里?|里|中)/;
+
+/** Indicators whose rates are computed at constant prices: the ends as written do not give them. */
+export const CONSTANT_PRICES = /生产总值|GDP|增加值|产值|经济总量|可支配收入|人均收入|纯收入|总收入|工资/;
+/** The bases of the figures differ. */
+export const OTHER_BASIS = /同口径|可比|扣除|剔除|不变价|折算|口径|还原/;

@@ -1,0 +1,160 @@
+/**
+ * Parts that exceed their whole: 共30家，其中国企45家 · 75处隐患中，已销号102处 · 54户37人 · more votes than voters.
+ */
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { ShortList } from '../../../language/text/characters.ts';
+import { meets } from '../../../language/text/interval.ts';
+import { adds, sumOf } from './parts.ts';
+import { type Relation, written } from './relation.ts';
+import { between, lead, type Sentence } from './sentences.ts';
+
+const RATE_OF = /^[，、,（(](?:同比|比上年|比去年|较上年|较去年|同口径)*(?:增长|下降|上升|减少)了?$/;
+/** The gap before a part is no longer. */
+const LONGEST_AMONG = 30;
+/** One of these stands before every part that is read. */
+const AMONG_WORDS = new ShortList(['其中', '有', '中', '里']);
+
+const AMONG = /^[^。；\d]{0,14}[，,（(、]其中[，：,]?[^，。；、\d]{0,12}$/;
+const STILL = /^[^，。；、\d]{0,12}[，,](?:其中)?(?:仍|尚|还|目前|已|只|仅)有$/;
+const REMAINS = /^[未没尚已在处不达超完通，。；]/;
+/** 75处|隐患中，已销号|102处, without a noun of its own behind it. */
+const WITHIN = /^[^，。；、\d]{1,14}[中里][，,]?[^，。；、\d]{0,12}$/;
+const NEXT_WITHIN = /^[、，,][^，。；、\d]{1,12}$/;
+/** In a list behind 其中, with 、 alone: a comma may begin something else. */
+const NEXT_AMONG = /^[^，。；、\d（）()]{0,6}、[^，。；、\d]{1,12}$/;
+const ENDS = /^[，。；、）,]|^$/;
+const OTHER = /年均|平均|人均|每|增长|增加|新增|同比/;
+
+export function readSubset(text: string, sentence: Sentence, i: number, found: Relation[]): void {
+  const { figures, start } = sentence;
+  const whole = figures[i]!;
+  if (OTHER.test(text.slice(Math.max(start, whole.start - 16), whole.start)) || !adds(whole)) return;
+  const rate = figures[i + 1];
+  // 销量5642吨，增长8.5%，其中…: the rate between them is the whole's own.
+  const rated = rate?.kind === 'percent' && RATE_OF.test(between(text, whole, rate));
+  const at = rated ? i + 2 : i + 1;
+  const part = figures[at];
+  const before = rated ? rate : whole;
+  if (!part || part.start - before.end > LONGEST_AMONG || !AMONG_WORDS.isIn(text, before.end, part.start))
+    return;
+  const gap = between(text, before, part);
+  if (/年均|平均|人均|每|累计/.test(gap)) return;
+  if (WITHIN.test(gap) && !/其中/.test(gap)) {
+    for (let k = at; k < figures.length; k++) {
+      const next = figures[k]!;
+      if (next.unit !== whole.unit || !adds(next) || !ENDS.test(text.slice(next.end, next.end + 1))) return;
+      if (k > at && !NEXT_WITHIN.test(between(text, figures[k - 1]!, next))) return;
+      pushSubset(text, { whole, part: next, among: true }, found);
+    }
+    return;
+  }
+  const among = AMONG.test(gap) && !/年|上|新/.test(gap);
+  if (among) pushPairs(text, sentence, i, at, found);
+  const still = STILL.test(gap) && REMAINS.test(text.slice(part.unitEnd));
+  if (part.dimension !== whole.dimension || part.kind === 'duration' || !adds(part)) return;
+  if (!among && !still) return;
+  pushSubset(text, { whole, part, among: !still }, found);
+  for (let k = at + 1; among && k < figures.length; k++) {
+    const next = figures[k]!;
+    if (
+      next.dimension !== whole.dimension ||
+      !adds(next) ||
+      !NEXT_AMONG.test(between(text, figures[k - 1]!, next))
+    )
+      return;
+    pushSubset(text, { whole, part: next, among }, found);
+  }
+}
+
+interface Subset {
+  readonly whole: Quantity;
+  readonly part: Quantity;
+  readonly among: boolean;
+}
+
+function pushSubset(text: string, { whole, part, among }: Subset, found: Relation[]): void {
+  found.push({
+    rule: 'subset',
+    reading: 'subset',
+    claimed: part,
+    members: [whole],
+    expected: { low: 0, high: whole.high },
+    bound: true,
+    premise: `${among ? '“其中”的' : '所余'}部分不应大于总数${written(text, whole)}`,
+    formula: `${written(text, part)}${part.low > whole.high ? '＞' : '≤'}${written(text, whole)}`,
+    holds: !(part.low > whole.high) || meets(part, whole),
+    repairs: [],
+  });
+}
+
+/** 126户418人，其中低保户54户437人: each with its own kind. */
+function pushPairs(text: string, { figures }: Sentence, i: number, at: number, found: Relation[]): void {
+  const [w1, w2, p1, p2] = [figures[i - 1], figures[i]!, figures[at]!, figures[at + 1]];
+  if (!w1 || !p2 || !touches(w1, w2) || !touches(p1, p2)) return;
+  if (w1.dimension !== p1.dimension || w2.dimension !== p2.dimension) return;
+  for (const [whole, part] of [
+    [w1, p1],
+    [w2, p2],
+  ] as const) {
+    if (adds(whole) && adds(part)) pushSubset(text, { whole, part, among: true }, found);
+  }
+}
+
+function touches(a: Quantity, b: Quantity): boolean {
+  return a.unitEnd === b.digits.start;
+}
+
+/** 54户37人: no household is without people. */
+export function readHouseholds(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [households, people] = [figures[i]!, figures[i + 1]];
+  if (households.unit !== '户' || people?.kind !== 'people' || !touches(households, people)) return;
+  if (!adds(households) || !adds(people)) return;
+  found.push({
+    rule: 'subset',
+    reading: 'households',
+    claimed: people,
+    members: [households],
+    expected: { low: households.value, high: Infinity },
+    bound: true,
+    premise: '人数不应少于户数',
+    formula: `${written(text, people)}${people.high < households.low ? '＜' : '≥'}${written(text, households)}`,
+    holds: people.high >= households.low,
+    repairs: [],
+    doubtful: true,
+  });
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Votes
+
+const VOTE = /(?:赞成票?|同意票?|反对票?|不同意票?|弃权票?)(?:为|有|共|数)?$/;
+const PRESENT =
+  /(?:实到|到会|出席|参会|参加(?:会议|表决|投票)|有表决权的?|收回(?:有效)?(?:选票|表决票|票)?|发出(?:选票|表决票|票)?|投票)[^，。；、\d]{0,8}$/;
+const INVITED = /应到[^，。；、\d]{0,8}$/;
+const VOTES_WORDS = new ShortList(['票', '实到', '应到']);
+
+/** 实到28名，赞成27票，反对2票，弃权1票 · 应到32名，实到35名 */
+export function readVotes(text: string, { figures, start, end }: Sentence, found: Relation[]): void {
+  if (!VOTES_WORDS.isIn(text, start, end)) return;
+  const invited = figures.find((q) => INVITED.test(lead(text, q)));
+  const present = figures.filter((q) => PRESENT.test(lead(text, q)) && adds(q)).at(-1);
+  const votes = figures.filter(
+    (q) => VOTE.test(lead(text, q)) && q.scale === 1 && q.approximation === 'exact',
+  );
+  if (invited && present && present.start > invited.end && invited.kind === present.kind)
+    pushSubset(text, { whole: invited, part: present, among: true }, found);
+  if (!present || votes.length < 2 || votes[0]!.start < present.end) return;
+  const sum = sumOf(votes);
+  found.push({
+    rule: 'subset',
+    reading: 'votes',
+    claimed: present,
+    members: votes,
+    expected: { low: sum.low, high: Infinity },
+    bound: true,
+    premise: `各项票数之和${sum.low}多于${written(text, present)}`,
+    formula: `${votes.map((v) => text.slice(v.digits.start, v.digits.end)).join('＋')}${sum.low > present.value ? '＞' : '≤'}${text.slice(present.digits.start, present.digits.end)}`,
+    holds: sum.low <= present.value,
+    repairs: [{ figure: present, value: sum.low }],
+  });
+}
