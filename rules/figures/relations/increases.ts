@@ -75,7 +75,8 @@ function rateFirst(text: string, t: Quantity, r: Quantity, d: Quantity): Read | 
   return added ? { t, d, r, added, rated } : undefined;
 }
 
-const ADDED_BEFORE = new RegExp(`${BASE}(?<added>增加|减少|新增|净增|多|少)了?$`);
+const ADDED_BEFORE =
+  /(?:比|较)(?:上年|去年|前年|同期|年初|\d{4}年)[^，。；、\d]{0,16}(?<added>增加|减少|新增|净增|多|少)了?$/;
 
 /** 比上年增加 d，增长 r，达到 t */
 function levelLast(text: string, d: Quantity, r: Quantity, t: Quantity): Read | undefined {

@@ -223,5 +223,5 @@ function yearOf(word: string): number | undefined {
 function nameOf(rest: string): string {
   return rest
     .replace(/^(?:全[市县省区年]|我[市县省区]|的)+/, '')
-    .replace(/(?:为|达到?|完成|实现|是|约|共|有)+$/, '');
+    .replace(/(?:为|达到?|完成|实现|是|约|共|有){1,3}$/, '');
 }

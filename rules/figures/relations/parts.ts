@@ -78,7 +78,8 @@ export function readParts(text: string, sentence: Sentence, i: number, found: Re
   const previous = figures[i - 1];
   const tie = tieOf(text, total, first);
   // 甲156个，乙118个，其他160个: one of a list itself.
-  if (tie === 'bare' && previous?.unit === total.unit && PART_GAP.test(between(text, previous, total))) return;
+  if (tie === 'bare' && previous?.unit === total.unit && PART_GAP.test(between(text, previous, total)))
+    return;
   const parts = tie && partsBehind(text, sentence, i, tie);
   if (!tie || !parts || parts.length < 2) return;
   const labels = parts.map((part, k) => labelOf(text, k === 0 ? total : parts[k - 1]!, part));
@@ -147,10 +148,10 @@ function partsBehind(
 /** What the part is: the words before its figure. */
 function labelOf(text: string, previous: Quantity, part: Quantity): string {
   return lead(text, part)
-    .replace(/^.*(?:其中|分为|中)(?=.)/, '')
+    .replace(/^[^，。；]{0,24}(?:其中|分为|中)(?=.)/, '')
     .replace(/^(?:包括|包含|有)/, '')
     .replace(/^(?:和|与|及|以及)/, '')
-    .replace(/(?:为|是|有|共|达)+$/, '')
+    .replace(/(?:为|是|有|共|达){1,3}$/, '')
     .slice(-(part.start - previous.end));
 }
 
@@ -187,7 +188,7 @@ function areApart(text: string, total: Quantity, labels: readonly string[]): boo
   if (kinds.every((kind) => kind !== undefined && (kind === kinds[0] || kind.startsWith('第')))) return true;
   if (total.kind !== 'count' && total.kind !== 'place') return false;
   const noun = lead(text, total)
-    .replace(/(?:为|有|共|达到?|累计)+$/, '')
+    .replace(/(?:为|有|共|达到?|累计){1,3}$/, '')
     .slice(-2);
   return labels.every((label) => label.length >= 3 && !OVERLAPPING.test(label) && !label.endsWith(noun));
 }
