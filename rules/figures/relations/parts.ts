@@ -78,7 +78,7 @@ export function readParts(text: string, sentence: Sentence, i: number, found: Re
   const previous = figures[i - 1];
   const tie = tieOf(text, total, first);
   // 甲156个，乙118个，其他160个: one of a list itself.
-  if (tie === 'bare' && previous?.unit === total.unit && PART_GAP.test(between(text, previous, total)))
+  if (tie === 'bare' && previous?.unit === total.unit && !/[：:]/.test(between(text, previous, total)))
     return;
   const parts = tie && partsBehind(text, sentence, i, tie);
   if (!tie || !parts || parts.length < 2) return;

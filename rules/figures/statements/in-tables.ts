@@ -294,7 +294,7 @@ function captionOf(document: Document, { paragraph }: Row): Caption {
     const text = line.content;
     if (text.length > 60 || /[。；]$/.test(text) || line.fact(tableRow).length > 0) break;
     lines++;
-    unit ||= /单位[：:]\s*([^\s，。；、）)]{1,8})(?=[\s）)]|$)/.exec(text)?.[1] ?? '';
+    unit ||= /单位[：:]\s{0,4}([^\s，。；、）)]{1,8})(?=[\s）)]|$)/.exec(text)?.[1] ?? '';
     said += `${text.replace(/[（(]?单位[：:].*$/, '')} `;
   }
   const { period } = whenAndWhose(said);
