@@ -77,7 +77,8 @@ const context = (cell) => {
  * - kind, level    what kind of fault it is; its severity where it is not that of the rule
  * - only, unless   the neighbourhoods (`|` between them) of which one must be there, and of which none may be: 发～|～名
  * - note           what the message adds
- * - flag, keep     texts (`|` between them) in which it must be flagged and must not; without `flag` the wrong form alone is
+ * - flag, keep     texts (`|` between them) in which it must be flagged and must not; without `flag` the wrong form alone is,
+ *                  `-` says that it is not
  * @returns {Schema}
  */
 export const wordRules = (...kinds) =>

@@ -10,8 +10,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const tables = await readTables(root);
 const ofKind = (kind: string) => tables.filter(({ name }) => name.endsWith(kind));
 
-/** The examples of a cell, or the right forms. */
-const textsOf = (cell = '') => (cell === '' ? [] : cell.split('|'));
+/** The examples of a cell, or the right forms; `-` for none. */
+const textsOf = (cell = '') => (cell === '' || cell === '-' ? [] : cell.split('|'));
 
 let linter: Linter;
 before(() => {

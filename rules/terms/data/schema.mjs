@@ -1,0 +1,16 @@
+import { lexicon, matching, table, text, wordRules } from '../../../scripts/tables.mjs';
+
+const outdated = wordRules();
+
+export default {
+  'expressions.words.tsv': wordRules('expression', 'doubled'),
+  'laws.tsv': table({ title: text, source: text }),
+  'outdated.words.tsv': {
+    ...outdated,
+    columns: {
+      ...outdated.columns,
+      kind: matching(/(?:since|cue) (?:19|20)\d\d-(?:0[1-9]|1[0-2])/, 'a kind and a month: since 2018-03'),
+    },
+  },
+  'places.lexicon.tsv': lexicon(text),
+};

@@ -1,0 +1,74 @@
+import { defineDocumentRule } from '../../engine/rule.ts';
+import { Characters, ShortList } from '../../language/text/characters.ts';
+import { explainWord, fixWord, type WordMatch } from '../../language/text/word-rules.ts';
+import { type Age, age, isCue, monthOf, outdatedNames } from './words/outdated.ts';
+
+interface OutdatedMatch extends WordMatch {
+  readonly age: Age;
+}
+
+/** What makes a clause speak of former times, where the former name is right. */
+const FORMER = new ShortList([
+  '原',
+  '时任',
+  '曾任',
+  '历任',
+  '前身',
+  '更名',
+  '改名',
+  '改为',
+  '改称',
+  '并入',
+  '合并',
+  '组建',
+  '整合',
+  '撤销',
+  '不再保留',
+  '废止',
+  '当时',
+  '修订前',
+  '简称',
+  '〔19',
+  '〔20',
+  '（19',
+  '（20',
+]);
+const STOPS = new Characters('。；！？');
+
+/** 国家卫计委 in a text of 2024, 根据《合同法》 since the 民法典: names that have changed since. */
+export const outdated = defineDocumentRule<OutdatedMatch>({
+  id: 'terms/outdated',
+  severity: 'warning',
+  kinds: { law: 'hint' },
+
+  *find(document) {
+    const paragraphs = document.paragraphsWith(outdatedNames);
+    if (paragraphs.length === 0) return;
+    const written = document.model(age);
+    if (!written) return;
+    for (const paragraph of paragraphs) {
+      const { text } = paragraph;
+      for (const match of paragraph.fact(outdatedNames)) {
+        const { row, start, end } = match;
+        if (isCue(row) || monthOf(row) > written.since) continue;
+        // A title cited as it was, if the row does not name a title itself.
+        if (match.quoted && !row.wrong.startsWith('《')) continue;
+        const from = STOPS.behindLast(text, 0, start);
+        const to = STOPS.next(text, end, text.length);
+        if (FORMER.isIn(text, from, to) || /(?:19|20)\d\d年/.test(text.slice(from, start))) continue;
+        const at = { start: paragraph.start + start, end: paragraph.start + end };
+        yield { ...match, ...at, age: written };
+      }
+    }
+  },
+
+  explain(match) {
+    const { row, age: written } = match;
+    const year = Math.floor(monthOf(row) / 100);
+    return {
+      message: `${explainWord(match)}（${year}年${monthOf(row) % 100}月起；本文不早于“${written.by}”）`,
+    };
+  },
+
+  fix: (match) => fixWord(match, false),
+});
