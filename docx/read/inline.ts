@@ -1,0 +1,292 @@
+/** Reads the runs of a paragraph: text, and whatever stands for text. */
+import { type Element, isOn } from '../xml/element.ts';
+import { childOf, childrenOf } from './children.ts';
+import { formatNumber } from './number-formats.ts';
+import type { Box, Lock, NoteMark, Piece } from './paragraph.ts';
+import type { Style, Styles } from './styles.ts';
+import { symbolOf } from './symbols.ts';
+
+/** How tracked changes are read. */
+export type Revisions = 'accepted' | 'rejected';
+
+/** A field that is open: `w:fldChar` begin … separate … end. Fields go on over paragraphs, as tables of contents do. */
+interface OpenField {
+  code: string;
+  inResult: boolean;
+}
+
+/** The fields that are open where the reader stands: one for each story. */
+export class FieldState {
+  readonly open: OpenField[] = [];
+
+  /** Whether what is read now is a field's code, which nobody sees. */
+  get inCode(): boolean {
+    return this.open.some((field) => !field.inResult);
+  }
+
+  get inContents(): boolean {
+    return this.open.some(({ code }) => /^\s*TOC\b/i.test(code));
+  }
+}
+
+/** The line breaks of a paragraph: where a line goes on, and where a page does. */
+export const LINE_BREAK = '\v';
+
+const IS_PAGE_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
+
+/** Elements whose content is read as if it stood in their place. */
+const TRANSPARENT = new Set([
+  'w:hyperlink',
+  'w:smartTag',
+  'w:customXml',
+  'w:bdo',
+  'w:dir',
+  'w:sdtContent',
+  'm:oMathPara',
+]);
+
+/** Tracked changes, and in which reading what is in them is there. */
+const REVISIONS: Readonly<Record<string, Revisions>> = {
+  'w:ins': 'accepted',
+  'w:moveTo': 'accepted',
+  'w:del': 'rejected',
+  'w:moveFrom': 'rejected',
+};
+
+export interface InlineOptions {
+  readonly styles: Styles;
+  readonly revisions: Revisions;
+  readonly fields: FieldState;
+  readonly paragraphStyles: readonly Style[];
+}
+
+/** What the runs of one or more `w:p` come to. */
+export class InlineReader {
+  text = '';
+  hidden = '';
+  readonly pieces: Piece[] = [];
+  readonly boxes: Box[] = [];
+  readonly notes: NoteMark[] = [];
+  contents = false;
+  pageNumber = false;
+  readonly #options: InlineOptions;
+
+  constructor(options: InlineOptions) {
+    this.#options = options;
+  }
+
+  read(paragraph: Element): void {
+    this.contents ||= this.#options.fields.inContents;
+    this.#content(paragraph, undefined);
+  }
+
+  #content(element: Element, lock: Lock | undefined): void {
+    for (const child of childrenOf(element)) this.#inline(child, lock);
+  }
+
+  #inline(element: Element, lock: Lock | undefined): void {
+    const { name } = element;
+    if (name === 'w:r') this.#run(element, lock);
+    else if (name === 'w:sdt') this.#control(element, lock);
+    else if (name === 'm:oMath') this.#math(element);
+    else if (name === 'w:fldSimple') {
+      this.#noteField(element.attribute('w:instr') ?? '');
+      this.#content(element, 'field');
+    } else if (TRANSPARENT.has(name)) this.#content(element, lock);
+    else if (REVISIONS[name] === this.#options.revisions) {
+      this.#content(element, name.startsWith('w:move') ? 'moved' : lock);
+    }
+  }
+
+  #control(element: Element, lock: Lock | undefined): void {
+    const properties = element.child('w:sdtPr');
+    const isLocked = /content/i.test(properties?.child('w:lock')?.value ?? '');
+    // What is bound to a part of data is written anew from there.
+    const isBound = properties?.child('w:dataBinding') !== undefined;
+    for (const child of element.children) {
+      if (child.name === 'w:sdtContent') this.#content(child, isLocked || isBound ? 'protected' : lock);
+    }
+  }
+
+  #math(element: Element): void {
+    for (const node of element.descendants()) {
+      if (node.name === 'm:t') this.#add(node.text, node, element, 'made');
+    }
+  }
+
+  #run(run: Element, lock: Lock | undefined): void {
+    const { styles, paragraphStyles } = this.#options;
+    const isHidden = styles.isHidden(run.child('w:rPr'), paragraphStyles);
+    for (const node of childrenOf(run)) {
+      const text = this.#node(node, run);
+      if (text === undefined) continue;
+      if (isHidden) this.hidden += text;
+      else this.#add(text, node, run, lock);
+    }
+  }
+
+  /** The text of a run's child; undefined for what is none. Looks after fields and what hangs on the run. */
+  #node(node: Element, run: Element): string | undefined {
+    const { fields } = this.#options;
+    switch (node.name) {
+      case 'w:fldChar':
+        return this.#fieldMark(node);
+      case 'w:instrText': {
+        const field = fields.open.at(-1);
+        if (field && !field.inResult) field.code += node.text;
+        return undefined;
+      }
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        this.#findBoxes(node, run);
+        return undefined;
+      case 'w:footnoteReference':
+      case 'w:endnoteReference': {
+        const kind = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+        this.notes.push({ kind, id: node.attribute('w:id') ?? '', run });
+        return undefined;
+      }
+      case 'w:ruby': {
+        for (const inner of node.child('w:rubyBase')?.children ?? []) this.#inline(inner, 'ruby');
+        return undefined;
+      }
+    }
+    if (fields.inCode) return undefined;
+    switch (node.name) {
+      case 'w:t':
+        return visible(node);
+      case 'w:delText':
+        return this.#options.revisions === 'rejected' ? visible(node) : undefined;
+      case 'w:tab':
+      case 'w:ptab':
+        return '\t';
+      case 'w:br':
+        return node.attribute('w:type') === 'page' || node.attribute('w:type') === 'column'
+          ? undefined
+          : LINE_BREAK;
+      case 'w:cr':
+        return LINE_BREAK;
+      case 'w:noBreakHyphen':
+        return '\u2011';
+      case 'w:sym':
+        return symbolOf(node.attribute('w:font'), node.attribute('w:char'));
+      default:
+        return undefined;
+    }
+  }
+
+  #fieldMark(node: Element): string | undefined {
+    const { open } = this.#options.fields;
+    switch (node.attribute('w:fldCharType')) {
+      case 'begin':
+        open.push({ code: '', inResult: false });
+        return undefined;
+      case 'separate': {
+        const field = open.at(-1);
+        if (field) {
+          field.inResult = true;
+          this.#noteField(field.code);
+        }
+        return undefined;
+      }
+      case 'end': {
+        const field = open.pop();
+        if (!field || field.inResult) return undefined;
+        this.#noteField(field.code);
+        return this.#options.fields.inCode ? undefined : enclosed(field.code);
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #noteField(code: string): void {
+    this.contents ||= /^\s*TOC\b/i.test(code);
+    this.pageNumber ||= IS_PAGE_FIELD.test(code);
+  }
+
+  #add(text: string, node: Element, run: Element, lock: Lock | undefined): void {
+    if (text === '') return;
+    const start = this.text.length;
+    this.text += text;
+    const written = node.name === 'w:t' || node.name === 'w:delText';
+    this.pieces.push({
+      start,
+      end: this.text.length,
+      node,
+      run,
+      written,
+      skipped: written && !keepsBlanks(node) ? /^[ \t\r\n]*/.exec(node.text)![0].length : 0,
+      lock: lock ?? (this.#options.fields.open.length > 0 ? 'field' : undefined),
+    });
+  }
+
+  /** Text boxes of the drawing. An alternative may hold them once more, for older programs. */
+  #findBoxes(drawing: Element, run: Element): void {
+    const contents: Element[] = [];
+    collectBoxes(drawing, contents);
+    if (contents.length === 0) return;
+    const twins = twinBoxes(drawing);
+    for (const [i, content] of contents.entries()) {
+      this.boxes.push({ content, run, twin: twins.length === contents.length ? twins[i] : undefined });
+    }
+  }
+}
+
+function collectBoxes(element: Element, found: Element[]): void {
+  for (const child of childrenOf(element)) {
+    if (child.name === 'w:txbxContent') found.push(child);
+    else collectBoxes(child, found);
+  }
+}
+
+/** The text boxes in the branches of the alternative around a drawing that are not read. */
+function twinBoxes(drawing: Element): Element[] {
+  const branch = drawing.parent;
+  const alternate = branch?.parent;
+  if (alternate?.name !== 'mc:AlternateContent') return [];
+  const others = alternate.children.filter((child) => child !== branch);
+  const found: Element[] = [];
+  if (others.length === 1) collectBoxes(others[0]!, found);
+  return found;
+}
+
+/** Word leaves out blanks at either end of a text that does not ask to keep them. */
+function keepsBlanks(node: Element): boolean {
+  for (let e: Element | undefined = node; e; e = e.parent) {
+    const space = e.attribute('xml:space');
+    if (space !== undefined) return space === 'preserve';
+  }
+  return false;
+}
+
+/** The text of a `w:t` as it is shown, unit for unit but for what is left out at either end. */
+function visible(node: Element): string {
+  const { text } = node;
+  if (!/^[ \t\r\n]|[ \t\r\n]$|[\r\n]/.test(text)) return text;
+  const kept = keepsBlanks(node) ? text : text.replace(/^[ \t\r\n]+/, '').replace(/[ \t\r\n]+$/, '');
+  return kept.replace(/[\r\n]/g, ' ');
+}
+
+/** A number in a circle, which Word draws by a field without a result: `EQ \o\ac(○,3)` → ③. */
+function enclosed(code: string): string | undefined {
+  const [, what] = /^\s*EQ\s+\\o\s*\\ac\s*\(\s*[○◯〇]\s*[,;，；]\s*([^()]{1,4})\)/i.exec(code) ?? [];
+  if (what === undefined) return undefined;
+  const text = what.trim();
+  return /^\d{1,2}$/.test(text) ? formatNumber(Number(text), 'decimalEnclosedCircle') : text;
+}
+
+/** Whether the paragraph's mark is deleted (read as accepted) or was not there before (read as rejected). */
+export function runsIntoNext(paragraph: Element, revisions: Revisions): boolean {
+  const mark = childOf(childOf(paragraph, 'w:pPr'), 'w:rPr');
+  if (!mark) return false;
+  const [change, move] = revisions === 'accepted' ? ['w:del', 'w:moveFrom'] : ['w:ins', 'w:moveTo'];
+  return mark.child(change!) !== undefined || mark.child(move!) !== undefined;
+}
+
+/** Whether a row is deleted, or was not there before. */
+export function isRowGone(row: Element, revisions: Revisions): boolean {
+  const change = row.at('w:trPr', revisions === 'accepted' ? 'w:del' : 'w:ins');
+  return change !== undefined && isOn(change) !== false;
+}
