@@ -1,6 +1,7 @@
 /**
  * `--format json`: a stable contract, in the shape that ESLint made common. Lines and columns are 1-based, columns
  * and ranges count UTF-16 units; ranges are offsets into the file's decoded text, without its byte order mark.
+ * Of a Word document the text is what `--text` prints but for the tabs behind numbers, and messages have `context`.
  * With `--fix` and `--fix-dry-run` all places refer to the text after the fixes.
  */
 import { resolve } from 'node:path';
@@ -16,13 +17,16 @@ const SEVERITY_NUMBERS: Record<Severity, 0 | 1 | 2> = { error: 2, warning: 1, in
 
 /** @param withOutput adds `output`, the fixed text, to files that have fixes (`--fix-dry-run`) */
 export function formatJson(reports: readonly FileReport[], withOutput: boolean): string {
-  const files = reports.map(({ path, kind, document, findings, fixed }) => {
+  const files = reports.map(({ path, kind, document, findings, fixed, context }) => {
     const counts = countByLevel(findings);
     const fixable = countByLevel(findings.filter(isFixable));
     return {
       filePath: path === '<stdin>' ? path : resolve(path),
       kind,
-      messages: findings.map((finding) => toMessage(finding, document)),
+      messages: findings.map((finding) => ({
+        ...toMessage(finding, document),
+        ...(context && { context: context(finding) }),
+      })),
       errorCount: counts.error,
       warningCount: counts.warning,
       fixableErrorCount: fixable.error,

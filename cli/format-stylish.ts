@@ -14,7 +14,7 @@ export function formatStylish(reports: readonly FileReport[], messages: Messages
   const paint = (style: Style, text: string) =>
     color ? styleText(style, text, { validateStream: false }) : text;
   let out = '';
-  for (const { path, document, kind, findings, fixed, written } of reports) {
+  for (const { path, document, kind, findings, fixed, written, context } of reports) {
     if (findings.length === 0 && fixed === 0) continue;
     const notes = [messages.kinds[kind], ...(fixed > 0 ? [messages.fixedIn(fixed, written)] : [])];
     out += `${paint('underline', visible(path))} ${paint('gray', `(${notes.join(', ')})`)}\n`;
@@ -24,9 +24,11 @@ export function formatStylish(reports: readonly FileReport[], messages: Messages
     });
     const width = Math.max(0, ...places.map((place) => place.length));
     const indent = ' '.repeat(width + 4);
-    for (const [i, { severity, message, ruleId, evidence, basis }] of findings.entries()) {
+    for (const [i, finding] of findings.entries()) {
+      const { severity, message, ruleId, evidence, basis } = finding;
       const level = paint(LEVEL_STYLES[severity], messages.levels[severity]);
       out += `  ${places[i]!.padStart(width)}  ${level}  ${visible(message)}  ${paint('gray', ruleId)}\n`;
+      if (context) out += paint('gray', `${indent}${visible(context(finding))}\n`);
       for (const e of evidence) {
         const { line, column } = placeOf(document, e);
         out += paint('gray', `${indent}${line}:${column}  ${visible(e.message)}\n`);
@@ -44,7 +46,12 @@ export function formatStylish(reports: readonly FileReport[], messages: Messages
   const gravest: Style = counts.error > 0 ? 'red' : counts.warning > 0 ? 'yellow' : 'blue';
   const mark = counts.error + counts.warning > 0 ? '✖' : 'ℹ';
   out += `${paint(gravest, `${mark} ${messages.summary(counts, reports.length)}`)}\n`;
-  const fixable = all.filter(isFixable).length;
-  if (fixable > 0) out += `  ${messages.fixable(fixable)}\n`;
+  for (const [of, say] of [
+    [reports.filter(({ context }) => !context), messages.fixable],
+    [reports.filter(({ context }) => context), messages.reviewable],
+  ] as const) {
+    const fixable = of.flatMap(({ findings }) => findings).filter(isFixable).length;
+    if (fixable > 0) out += `  ${say(fixable)}\n`;
+  }
   return out;
 }

@@ -4,7 +4,7 @@ import type { View } from './options.ts';
 import { visible, visibleLines } from './terminal.ts';
 
 /** The view as it is printed, ending in a line break unless it is empty. */
-export function inspect(view: View, document: Document): string {
+export function inspect(view: Exclude<View, 'text'>, document: Document): string {
   switch (view) {
     case 'outline':
       return visibleLines(printOutline(document));

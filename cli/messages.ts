@@ -7,11 +7,12 @@ import type { DocumentKind, Severity } from '../rules/index.ts';
 import type { TextFileProblem } from './text-file.ts';
 
 const zh = {
+  language: 'zh' as 'zh' | 'en',
   help: `用法：gongwen-lint [选项] 文件…
       gongwen-lint --stdin [--stdin-filename 名称] [选项] < 文件
 
 校对公文、讲话稿、报告：未填写的占位符、广告水印、序号与数字错误等。
-.md、.markdown 按 Markdown 读，其余按纯文本读；UTF-8、GB18030（GBK）、UTF-16 自动识别。
+.docx 按 Word 文档读，.md、.markdown 按 Markdown 读，其余按纯文本读；UTF-8、GB18030（GBK）、UTF-16 自动识别。
 
 选项：
   --fix                   修复可安全修复的问题并写回文件（编码、换行符不变）
@@ -30,6 +31,8 @@ const zh = {
   --stats                 各规则用时和检查速度（写到标准错误）
   --outline               不检查，只显示文稿的层次：标题和“首先、其次”等各级序号
   --readings              不检查，只显示文中数字是怎样理解的
+  --text                  不检查，只显示读到的文字：Word 文档一段一行，前有自动编号，表格一行一行
+  --revisions 读法        Word 文档中的修订按 accepted（接受）还是 rejected（拒绝）读，默认 accepted
   --list-rules            列出全部规则
   --explain 规则          说明一条规则
   --help, --version
@@ -48,7 +51,7 @@ const zh = {
     `没有规则“${rule}”${similar.length > 0 ? `；是否指 ${similar.join('、')}` : '，--list-rules 列出全部规则'}`,
   fixStdin: '标准输入不能写回，请用 --fix-dry-run 代替 --fix',
   fixTwice: '--fix 与 --fix-dry-run 只能用一个',
-  viewTwice: '--outline 与 --readings 只能用一个',
+  viewTwice: (one: string, other: string) => `${one} 与 ${other} 只能用一个`,
   notForView: (option: string, view: string) => `${view} 不检查，不能与 ${option} 一起用`,
   stdinAndFiles: '--stdin 不能与文件一起用',
   filenameWithoutStdin: '--stdin-filename 只能与 --stdin 一起用',
@@ -66,6 +69,9 @@ const zh = {
     };
     return `gongwen-lint: ${path}: ${problems[problem]}${detail && `（${detail}）`}`;
   },
+  wordProblem: (path: string, problem: string) => `gongwen-lint: ${path}: ${problem}`,
+  fixWord: (path: string) =>
+    `gongwen-lint: ${path}: Word 文档不原地修改，请用 --review 批注稿.docx 另存一份带批注和修订的稿子`,
   ruleThrew: (ruleId: string, error: string) => `gongwen-lint: 规则 ${ruleId} 出错，检查不完整：${error}`,
   notPrinted: (detail: string) => `gongwen-lint: 结果未能全部输出（${detail}）`,
   crash: (error: string) => `gongwen-lint: 内部错误：${error}`,
@@ -86,6 +92,7 @@ const zh = {
   },
   clean: (files: number) => `${files} 个文件，没有问题`,
   fixable: (count: number) => `其中 ${count} 个可用 --fix 自动修复`,
+  reviewable: (count: number) => `Word 文档中有 ${count} 个可用 --review 写成修订`,
   tooManyWarnings: (count: number, limit: number) =>
     `gongwen-lint: 警告 ${count} 个，超过 --max-warnings ${limit}`,
   statsHead: (files: number, units: string, milliseconds: string, speed: string) =>
@@ -101,11 +108,12 @@ const zh = {
 export type Messages = typeof zh;
 
 const en: Messages = {
+  language: 'en',
   help: `Usage: gongwen-lint [options] FILE…
        gongwen-lint --stdin [--stdin-filename NAME] [options] < FILE
 
 Proofreads Chinese official writing: unfilled placeholders, advert watermarks, slips in numbering and figures.
-.md and .markdown are read as Markdown, all else as plain text; UTF-8, GB18030 (GBK) and UTF-16 are recognised.
+.docx is read as a Word document, .md and .markdown as Markdown, all else as plain text; UTF-8, GB18030 (GBK) and UTF-16 are recognised.
 
 Options:
   --fix                   apply the safe fixes and write the files (encoding and line breaks are kept)
@@ -124,6 +132,9 @@ Options:
   --stats                 time per rule and throughput (to standard error)
   --outline               check nothing; show the structure: headings and lists such as 首先, 其次
   --readings              check nothing; show how each figure was read
+  --text                  check nothing; show the text as it is read: of a Word document a paragraph a line, with
+                          its automatic number, and tables row by row
+  --revisions HOW         tracked changes of Word documents are read as accepted (default) or rejected
   --list-rules            list all rules
   --explain RULE          explain a rule
   --help, --version
@@ -141,7 +152,7 @@ Exit codes: 0 no finding at error; 1 findings at error; 2 a file could not be ch
     `there is no rule '${rule}'${similar.length > 0 ? `; did you mean ${similar.join(', ')}` : '; --list-rules lists them'}`,
   fixStdin: 'standard input cannot be written back; use --fix-dry-run instead of --fix',
   fixTwice: 'give either --fix or --fix-dry-run',
-  viewTwice: 'give either --outline or --readings',
+  viewTwice: (one, other) => `give either ${one} or ${other}`,
   notForView: (option, view) => `${view} checks nothing and does not go together with ${option}`,
   stdinAndFiles: '--stdin does not go together with files',
   filenameWithoutStdin: '--stdin-filename goes only with --stdin',
@@ -160,6 +171,9 @@ Exit codes: 0 no finding at error; 1 findings at error; 2 a file could not be ch
     };
     return `gongwen-lint: ${path}: ${problems[problem]}${detail && ` (${detail})`}`;
   },
+  wordProblem: (path, problem) => `gongwen-lint: ${path}: ${problem}`,
+  fixWord: (path) =>
+    `gongwen-lint: ${path}: Word documents are not changed in place; --review COPY.docx writes a copy with comments and tracked changes`,
   ruleThrew: (ruleId, error) => `gongwen-lint: rule ${ruleId} failed, the check is incomplete: ${error}`,
   notPrinted: (detail) => `gongwen-lint: not all results could be printed (${detail})`,
   crash: (error) => `gongwen-lint: internal error: ${error}`,
@@ -173,6 +187,7 @@ Exit codes: 0 no finding at error; 1 findings at error; 2 a file could not be ch
   },
   clean: (files) => `${files} file(s), no problems`,
   fixable: (count) => `${count} of them can be fixed with --fix`,
+  reviewable: (count) => `${count} in Word documents can be written as tracked changes with --review`,
   tooManyWarnings: (count, limit) => `gongwen-lint: ${count} warnings, more than --max-warnings ${limit}`,
   statsHead: (files, units, milliseconds, speed) =>
     `${files} file(s), ${units} characters, checked in ${milliseconds} ms, ${speed} million a second`,

@@ -1,6 +1,14 @@
 /** The command line's arguments, checked. */
 import { parseArgs } from 'node:util';
-import { DOCUMENT_KINDS, type DocumentKind, familyOf, type Level, rules } from '../rules/index.ts';
+import type { Revisions } from '../docx/index.ts';
+import {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  familyOf,
+  type Level,
+  rules,
+  type Settings,
+} from '../rules/index.ts';
 import type { Messages } from './messages.ts';
 
 const FORMATS = ['stylish', 'json'] as const;
@@ -15,6 +23,9 @@ export interface InputOptions {
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
 }
+
+/** How tracked changes of a Word document are read. */
+const REVISIONS = ['accepted', 'rejected'] as const satisfies readonly Revisions[];
 
 /** What is set on the line; it wins over what configuration files say. */
 export interface GivenSettings {
@@ -34,14 +45,18 @@ export interface CheckOptions extends InputOptions, GivenSettings {
   readonly only: readonly string[] | undefined;
   readonly maxWarnings: number | undefined;
   readonly stats: boolean;
+  readonly revisions: Revisions;
 }
 
 /** What is shown of a text instead of checking it. */
-export type View = 'outline' | 'readings';
+export type View = 'outline' | 'readings' | 'text';
+
+const VIEWS: readonly View[] = ['outline', 'readings', 'text'];
 
 export interface InspectOptions extends InputOptions {
   readonly command: 'inspect';
   readonly view: View;
+  readonly revisions: Revisions;
 }
 
 export type Command =
@@ -94,18 +109,19 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
     return { command: 'print-config', path: values['print-config'], ...given };
 
   const stdin = values.stdin ?? false;
-  if (values.outline && values.readings) throw new UsageError(messages.viewTwice);
+  const [view, second] = VIEWS.filter((name) => values[name]);
+  if (second) throw new UsageError(messages.viewTwice(`--${view}`, `--${second}`));
   if (values.fix && values['fix-dry-run']) throw new UsageError(messages.fixTwice);
   if (stdin && values.fix) throw new UsageError(messages.fixStdin);
   if (stdin && positionals.length > 0) throw new UsageError(messages.stdinAndFiles);
   if (!stdin && values['stdin-filename'] !== undefined) throw new UsageError(messages.filenameWithoutStdin);
   if (!stdin && positionals.length === 0) throw new UsageError(messages.noFiles);
   const input: InputOptions = { files: positionals, stdin, stdinFilename: values['stdin-filename'] };
-  const view = values.outline ? 'outline' : values.readings ? 'readings' : undefined;
+  const revisions = choice('--revisions', values.revisions ?? 'accepted', REVISIONS, messages);
   if (view) {
     const other = ONLY_FOR_CHECKS.find((option) => values[option] !== undefined);
     if (other) throw new UsageError(messages.notForView(`--${other}`, `--${view}`));
-    return { command: 'inspect', view, ...input };
+    return { command: 'inspect', view, revisions, ...input };
   }
   return {
     command: 'check',
@@ -116,6 +132,7 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
     only: values.only?.map((name) => ruleOrFamily(name, messages)),
     maxWarnings: values['max-warnings'] === undefined ? undefined : count(values['max-warnings'], messages),
     stats: values.stats ?? false,
+    revisions,
   };
 }
 
@@ -141,6 +158,8 @@ function parse(args: readonly string[], messages: Messages) {
         stats: { type: 'boolean' },
         outline: { type: 'boolean' },
         readings: { type: 'boolean' },
+        text: { type: 'boolean' },
+        revisions: { type: 'string' },
         'list-rules': { type: 'boolean' },
         explain: { type: 'string' },
         help: { type: 'boolean', short: 'h' },

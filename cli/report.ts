@@ -12,6 +12,8 @@ export interface FileReport {
   readonly fixed: number;
   /** Whether the fixes are in the file. */
   readonly written: boolean;
+  /** The text around a finding, where lines and columns do not lead there: in Word documents. */
+  readonly context?: (finding: Finding) => string;
 }
 
 /** 1-based; columns count UTF-16 units. */

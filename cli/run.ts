@@ -1,6 +1,7 @@
 /** The command line, from arguments to exit code. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { DocxError, describeProblem, isWordFile } from '../docx/index.ts';
 import { version } from '../package.json';
 import {
   createLinter,
@@ -33,12 +34,13 @@ import { explainRule, listRules } from './rule-info.ts';
 import { visible } from './terminal.ts';
 import {
   decodeText,
-  readTextFile,
+  readBytes,
   type TextFile,
   TextFileError,
   toReadError,
   writeTextFile,
 } from './text-file.ts';
+import { checkWord, inspectWord } from './word.ts';
 
 /** What the command line needs of the process. */
 export interface Host {
@@ -102,16 +104,28 @@ async function show(options: InspectOptions, messages: Messages, host: Host): Pr
   const several = options.files.length > 1;
   for (const path of pathsOf(options)) {
     try {
-      const { text } = await readInput(path, options, host);
-      const { document } = linter.open(text, { format: formatOf(path) });
-      host.stdout.write(`${several ? `${visible(path)}\n` : ''}${inspect(options.view, document)}`);
+      const bytes = await readInput(path, options, host);
+      host.stdout.write(`${several ? `${visible(path)}\n` : ''}${view(path, bytes, linter, options)}`);
     } catch (error) {
-      if (!(error instanceof TextFileError)) throw error;
       incomplete = true;
-      host.stderr.write(`${visible(messages.fileProblem(path, error.problem, error.message))}\n`);
+      host.stderr.write(`${visible(problemOf(path, error, messages))}\n`);
     }
   }
   return incomplete ? 2 : 0;
+}
+
+function view(path: string, bytes: Buffer, linter: Linter, { view, revisions }: InspectOptions): string {
+  if (isWordFile(path, bytes)) return inspectWord(view, bytes, linter, revisions);
+  const { text } = decodeText(bytes);
+  return view === 'text' ? text : inspect(view, linter.open(text, { format: formatOf(path) }).document);
+}
+
+/** In the user's language; what is not a problem of the file is a mistake in the program. */
+function problemOf(path: string, error: unknown, messages: Messages): string {
+  if (error instanceof TextFileError) return messages.fileProblem(path, error.problem, error.message);
+  if (error instanceof DocxError)
+    return messages.wordProblem(path, describeProblem(error, messages.language));
+  throw error;
 }
 
 async function check(options: CheckOptions, messages: Messages, host: Host): Promise<ExitCode> {
@@ -135,21 +149,23 @@ async function check(options: CheckOptions, messages: Messages, host: Host): Pro
   const from = host.now();
   let units = 0;
   for (const path of pathsOf(options)) {
-    const report = (error: unknown) => {
-      if (!(error instanceof TextFileError)) throw error;
-      complain(messages.fileProblem(path, error.problem, error.message));
-    };
+    const report = (error: unknown) => complain(problemOf(path, error, messages));
     try {
       const { ignored, settings } = config.of(path);
       if (ignored) {
         host.stderr.write(`${messages.ignored(path)}\n`);
         continue;
       }
-      const file = await readInput(path, options, host);
-      units += file.text.length;
-      reports.push(
-        await checkFile(file, linter, names, { format: formatOf(path), ...settings }, options.fix, report),
-      );
+      const bytes = await readInput(path, options, host);
+      if (isWordFile(path, bytes)) {
+        if (options.fix !== 'no') complain(messages.fixWord(path));
+        reports.push(await checkWord({ path, bytes, linter, names, settings, options }));
+      } else {
+        const file = { path, bytes, ...decodeText(bytes) };
+        const formatted = { format: formatOf(path), ...settings };
+        reports.push(await checkFile(file, linter, names, formatted, options.fix, report));
+      }
+      units += reports.at(-1)!.document.length;
     } catch (error) {
       report(error);
     }
@@ -190,16 +206,15 @@ function pathsOf({ files, stdin, stdinFilename }: InputOptions): readonly string
 }
 
 /** @throws TextFileError */
-async function readInput(path: string, { stdin }: InputOptions, host: Host): Promise<TextFile> {
-  if (!stdin) return readTextFile(path);
+async function readInput(path: string, { stdin }: InputOptions, host: Host): Promise<Buffer> {
+  if (!stdin) return readBytes(path);
   const chunks: Uint8Array[] = [];
   try {
     for await (const chunk of host.stdin) chunks.push(chunk);
   } catch (error) {
     throw toReadError(error);
   }
-  const bytes = Buffer.concat(chunks);
-  return { path, bytes, ...decodeText(bytes) };
+  return Buffer.concat(chunks);
 }
 
 async function checkFile(

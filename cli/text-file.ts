@@ -50,19 +50,17 @@ const MAX_BYTES = 64 * 1024 * 1024;
 const SOME_LENGTH = 64;
 
 /** @throws TextFileError */
-export function readTextFile(path: string): TextFile {
-  let bytes: Buffer;
+export function readBytes(path: string): Buffer {
   try {
     const stat = fs.statSync(path);
     if (stat.isDirectory()) throw new TextFileError('directory');
     // A pipe (shell process substitution) can be read to its end; a device may have none.
     if (!stat.isFile() && !stat.isFIFO()) throw new TextFileError('special');
     if (stat.size > MAX_BYTES) throw new TextFileError('too-big', `${stat.size} > ${MAX_BYTES}`);
-    bytes = fs.readFileSync(path);
+    return fs.readFileSync(path);
   } catch (error) {
     throw error instanceof TextFileError ? error : toReadError(error);
   }
-  return { path, bytes, ...decodeText(bytes) };
 }
 
 /** What the system says of a file it does not read, in our words. */

@@ -58,7 +58,6 @@ export class WordDocument {
     return this.stories[0]!;
   }
 
-  /** The text of all stories: see {@link printText}. */
   #root(type: string): Element | undefined {
     return this.package.related(this.main.name, type)[0]?.root;
   }

@@ -2,7 +2,8 @@
 import type { StoryKind, WordDocument } from './document.ts';
 import type { Line } from './read/reading.ts';
 
-const TITLES: Record<Exclude<StoryKind, 'body'>, string> = {
+/** What stands before the text of a story other than the body. */
+export const TITLES: Record<Exclude<StoryKind, 'body'>, string> = {
   header: '【页眉】',
   footer: '【页脚】',
   footnote: '【脚注】',

@@ -31,3 +31,14 @@ function holds(bytes: Uint8Array, name: string): boolean {
   }
   return false;
 }
+
+const WORD_NAMES = /\.(?:docx|docm|dotx|dotm|doc|dot|wps|wpt|odt|ott|rtf|pdf)$/i;
+/** Zip, the old formats' container, PDF, RTF. */
+const SIGNATURES = ['PK\x03\x04', '\xd0\xcf\x11\xe0', '%PDF-', '{\\rtf'];
+
+/** Whether a file is one that only a word processor makes: to be read as a Word document, or refused with advice. */
+export function isWordFile(name: string, bytes: Uint8Array): boolean {
+  if (WORD_NAMES.test(name)) return true;
+  const head = String.fromCharCode(...bytes.subarray(0, 5));
+  return SIGNATURES.some((signature) => head.startsWith(signature));
+}

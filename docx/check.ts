@@ -1,0 +1,215 @@
+/**
+ * Judges a Word document with the product's rules, story by story. What is found says where it stands in the document as it is
+ * read ({@link CheckedDocument.text}), and knows its story, so that it can be written back.
+ */
+import {
+  Document,
+  type DocumentKind,
+  type Evidence,
+  type Finding,
+  type Fix,
+  type LintedDocument,
+  type Linter,
+  type Settings,
+} from '../rules/index.ts';
+import type { Story, WordDocument } from './document.ts';
+import { TITLES } from './print.ts';
+import { LINE_BREAK } from './read/inline.ts';
+import { type Placed, placedAt, type Reading } from './read/reading.ts';
+
+/** A finding in a document; all offsets are those of the whole text. */
+export interface WordFinding extends Finding {
+  readonly story: CheckedStory;
+  /** The automatic number in it: it is changed in Word's settings of the list, not by typing. */
+  readonly automatic: Placed | undefined;
+}
+
+export interface CheckedStory {
+  readonly story: Story;
+  /** Where its reading begins in the whole text. */
+  readonly offset: number;
+  /** The story as the rules see it; findings in it before `from` belong to the body. */
+  readonly linted: LintedDocument;
+  readonly from: number;
+}
+
+/** Of what stands in the margins, only what does not belong there is told. */
+const IN_MARGINS = new Set(['placeholder', 'advert']);
+
+export class CheckedDocument {
+  readonly word: WordDocument;
+  readonly stories: readonly CheckedStory[];
+  /** A line for each paragraph or row, stories under their titles. Line breaks inside a paragraph are U+000B. */
+  readonly text: string;
+  readonly #linter: Linter;
+
+  constructor(word: WordDocument, linter: Linter, settings: Omit<Settings, 'format'> = {}) {
+    this.word = word;
+    this.#linter = linter;
+    const body = lintedText(word.body.reading);
+    const linted = linter.open(body, settings);
+    const margins = { ...settings, kind: linted.kind, rules: { ...othersOff(linter, settings) } };
+    let text = '';
+    this.stories = word.stories
+      .filter((story) => story.kind === 'body' || story.reading.text.trim() !== '')
+      .map((story) => {
+        if (story.kind !== 'body') text += `${TITLES[story.kind]}\n`;
+        const offset = text.length;
+        text += story.reading.text;
+        const own = lintedText(story.reading);
+        if (story.kind === 'body') return { story, offset, linted, from: 0 };
+        if (story.kind !== 'header' && story.kind !== 'footer') {
+          return { story, offset, linted: linter.open(own, { ...settings, kind: linted.kind }), from: 0 };
+        }
+        // An advert in the header is known by the name it gives itself in the text.
+        const before = `${body}\n`;
+        return { story, offset, linted: linter.open(before + own, margins), from: before.length };
+      });
+    this.text = text;
+  }
+
+  get kind(): DocumentKind {
+    return this.stories[0]!.linted.kind;
+  }
+
+  /** The whole text as a document, to tell lines and columns by. */
+  get document(): Document {
+    return new Document(this.text, 'plain', this.#linter.language);
+  }
+
+  /** All findings, in the order of the stories. */
+  findings(): WordFinding[] {
+    return this.stories.flatMap((checked) => {
+      const { linted, from } = checked;
+      return linted
+        .findings()
+        .filter(({ start, ruleId }) => start >= from && isHeard(ruleId, checked))
+        .map((finding) => new StoryFinding(finding, checked));
+    });
+  }
+
+  /** The text around a finding, which is set in 【】. */
+  context({ start, end }: Pick<Finding, 'start' | 'end'>): string {
+    const from = Math.max(start - CONTEXT, this.text.lastIndexOf('\n', start - 1) + 1);
+    const lineEnd = this.text.indexOf('\n', end);
+    const to = Math.min(end + CONTEXT, lineEnd < 0 ? this.text.length : lineEnd);
+    const found = this.text.slice(start, end);
+    const shown = found.length > 2 * CONTEXT ? `${found.slice(0, CONTEXT)}…${found.slice(-CONTEXT)}` : found;
+    const before = this.text.slice(from, start);
+    const after = this.text.slice(end, to);
+    return oneLine(
+      `${from > 0 && this.text[from - 1] !== '\n' ? '…' : ''}${before}【${shown}】${after}${to < lineEnd ? '…' : ''}`,
+    );
+  }
+}
+
+/** Units shown at either side of a finding. */
+const CONTEXT = 20;
+
+function oneLine(text: string): string {
+  return text.replace(/[\n\t\v]/g, ' ');
+}
+
+/** The number of a page is no leftover of printing where it belongs. */
+function isHeard(ruleId: string, { story }: CheckedStory): boolean {
+  return !(ruleId === 'advert/page-chrome' && (story.kind === 'header' || story.kind === 'footer'));
+}
+
+function othersOff({ rules }: Linter, { rules: set = {} }: Settings): Settings['rules'] {
+  const off = rules
+    .filter(({ id }) => !IN_MARGINS.has(id.slice(0, id.indexOf('/'))))
+    .map(({ id }) => [id, 'off'] as const);
+  return { ...set, ...Object.fromEntries(off) };
+}
+
+/** What the rules see: lines where the reader sees lines, and blanks for what is not checked. */
+function lintedText({ text, lines }: Reading): string {
+  let out = '';
+  for (const { start, end, unchecked } of lines) {
+    const line = text.slice(start, end);
+    out += `${unchecked ? ' '.repeat(line.length) : line.replaceAll(LINE_BREAK, '\n')}\n`;
+  }
+  return out;
+}
+
+/** A finding of a story, moved to its place in the document. */
+class StoryFinding implements WordFinding {
+  readonly story: CheckedStory;
+  readonly #finding: Finding;
+  readonly #by: number;
+
+  constructor(finding: Finding, story: CheckedStory) {
+    this.#finding = finding;
+    this.story = story;
+    this.#by = story.offset - story.from;
+  }
+
+  get ruleId(): string {
+    return this.#finding.ruleId;
+  }
+  get severity(): Finding['severity'] {
+    return this.#finding.severity;
+  }
+  get start(): number {
+    return this.#finding.start + this.#by;
+  }
+  get end(): number {
+    return this.#finding.end + this.#by;
+  }
+  get basis(): string | undefined {
+    return this.#finding.basis;
+  }
+  get ask(): Finding['ask'] {
+    return this.#finding.ask;
+  }
+
+  get automatic(): Placed | undefined {
+    const { reading } = this.story.story;
+    const start = this.#finding.start - this.story.from;
+    const placed = placedAt(reading, start);
+    return placed && placed.numberStart < placed.start && start < placed.start ? placed : undefined;
+  }
+
+  get message(): string {
+    const number = this.automatic?.paragraph.number;
+    if (!number) return this.#finding.message;
+    return `${this.#finding.message}（“${number.text.trim()}”是自动编号，请在 Word 或 WPS 的编号设置中调整）`;
+  }
+
+  get evidence(): readonly Evidence[] {
+    return this.#finding.evidence
+      .filter(({ start }) => start >= this.story.from)
+      .map((e) => ({ ...e, start: e.start + this.#by, end: e.end + this.#by }));
+  }
+
+  /** Without those that would type over what Word writes by itself. */
+  get fixes(): readonly Fix[] {
+    const { story, from } = this.story;
+    return this.#finding.fixes
+      .filter(({ edits }) =>
+        edits.every(
+          ({ start, end }) => start >= from && !touchesNumber(story.reading, start - from, end - from),
+        ),
+      )
+      .map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((e) => ({ ...e, start: e.start + this.#by, end: e.end + this.#by })),
+      }));
+  }
+
+  toJSON(): Finding {
+    const { ruleId, severity, start, end, message, evidence, basis, fixes, ask } = this;
+    return { ruleId, severity, start, end, message, evidence, basis, fixes, ask };
+  }
+}
+
+/** Whether a stretch takes part of an automatic number without its whole line. */
+function touchesNumber(reading: Reading, start: number, end: number): boolean {
+  for (const { numberStart, start: textStart, end: textEnd } of reading.placed) {
+    if (numberStart >= end) break;
+    if (numberStart === textStart || textStart <= start) continue;
+    const isWhole = start <= numberStart && end >= textEnd;
+    if (end > numberStart && !isWhole) return true;
+  }
+  return false;
+}
