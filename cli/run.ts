@@ -31,7 +31,7 @@ import {
 } from './options.ts';
 import { countByLevel, type FileReport } from './report.ts';
 import { explainRule, listRules } from './rule-info.ts';
-import { visible } from './terminal.ts';
+import { visible, visibleLines } from './terminal.ts';
 import {
   decodeText,
   readBytes,
@@ -117,7 +117,9 @@ async function show(options: InspectOptions, messages: Messages, host: Host): Pr
 function view(path: string, bytes: Buffer, linter: Linter, { view, revisions }: InspectOptions): string {
   if (isWordFile(path, bytes)) return inspectWord(view, bytes, linter, revisions);
   const { text } = decodeText(bytes);
-  return view === 'text' ? text : inspect(view, linter.open(text, { format: formatOf(path) }).document);
+  return view === 'text'
+    ? visibleLines(text)
+    : inspect(view, linter.open(text, { format: formatOf(path) }).document);
 }
 
 /** In the user's language; what is not a problem of the file is a mistake in the program. */

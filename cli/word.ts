@@ -5,6 +5,7 @@ import { inspect } from './inspect.ts';
 import type { Names } from './names.ts';
 import type { CheckOptions, View } from './options.ts';
 import type { FileReport } from './report.ts';
+import { visibleLines } from './terminal.ts';
 
 /**
  * What is shown of a document instead of checking it.
@@ -12,7 +13,8 @@ import type { FileReport } from './report.ts';
  */
 export function inspectWord(view: View, bytes: Uint8Array, linter: Linter, revisions: Revisions): string {
   const word = new WordDocument(bytes, { revisions });
-  if (view === 'text') return printText(word);
+  // A line break inside a paragraph (U+000B) is part of the form; terminals only go to the next line.
+  if (view === 'text') return printText(word).split('\v').map(visibleLines).join('\v');
   return inspect(view, new CheckedDocument(word, linter).stories[0]!.linted.document);
 }
 

@@ -45,7 +45,10 @@ export function scan(source: string, { name, allText = false }: ScanOptions): El
   };
   parser.on('xmldecl', passed);
   parser.on('processinginstruction', passed);
-  parser.on('comment', passed);
+  parser.on('comment', () => {
+    // Told of at the two dashes, before the > behind them.
+    at = parser.position + 1;
+  });
   const textIn = (text: string) => {
     if (current && (allText || HOLDS_TEXT.test(current.rawName))) current.text += text;
   };

@@ -23,7 +23,7 @@ const FORBIDDEN = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
  *     a&amp;b → [0, 1, 6, 7]
  */
 export function sourceOffsets(raw: string): readonly number[] | undefined {
-  if (!/[&\r]|<!/.test(raw)) return undefined;
+  if (!/[&\r]|<[!?]/.test(raw)) return undefined;
   const offsets: number[] = [];
   TOKEN.lastIndex = 0;
   let at = 0;

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { item, makeDocx, numbering, p } from '../docx/support.ts';
+import { Folder, gongwenLint } from './support.ts';
+
+describe('command line: Word documents', () => {
+  const folder = new Folder();
+  after(() => folder.remove());
+  const parts = { numbering: numbering([['chineseCounting', '%1、']]) };
+  const draft = makeDocx({ body: `${item('总体要求')}${p(['刚才，', '×', '书记作了讲话。'])}`, parts });
+
+  it('--text prints the document as it is read', () => {
+    const path = folder.write('稿件.docx', draft);
+    assert.equal(gongwenLint(['--text', path]).stdout, '一、\t总体要求\n刚才，×书记作了讲话。\n');
+  });
+
+  it('findings say paragraph and context, in all formats', () => {
+    const path = folder.write('稿件.docx', draft);
+    const { code, stdout } = gongwenLint([path]);
+    assert.equal(code, 1);
+    assert.match(stdout, /2:4 {2}错误.*placeholder\/unfilled\n\s+刚才，【×】书记作了讲话。/);
+    const [file] = JSON.parse(gongwenLint(['--format', 'json', path]).stdout);
+    assert.equal(file.messages[0].line, 2);
+    assert.equal(file.messages[0].context, '刚才，【×】书记作了讲话。');
+  });
+
+  it('--fix refuses and names --review; the file stays as it is', () => {
+    const path = folder.write('稿件.docx', draft);
+    const { code, stderr } = gongwenLint(['--fix', path]);
+    assert.equal(code, 2);
+    assert.match(stderr, /--review/);
+    assert.deepEqual(new Uint8Array(folder.read('稿件.docx')), draft);
+  });
+
+  it('what cannot be read is told, with how to convert it', () => {
+    const path = folder.write('旧稿.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    const { code, stderr } = gongwenLint([path]);
+    assert.equal(code, 2);
+    assert.match(stderr, /旧格式.*另存为 \.docx/);
+    const english = gongwenLint([path], { env: { LANG: 'en_US.UTF-8' } });
+    assert.match(english.stderr, /save it as \.docx/);
+  });
+});

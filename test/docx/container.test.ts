@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { DocxError, WordDocument } from '../../docx/index.ts';
+import { Zip } from '../../docx/package/zip.ts';
+import type { Element } from '../../docx/xml/element.ts';
+import { scan } from '../../docx/xml/scan.ts';
+import { sourceOffsets } from '../../docx/xml/text.ts';
+import { makeDocx, p } from './support.ts';
+
+const problemOf = (bytes: Uint8Array): string => {
+  try {
+    new WordDocument(bytes);
+  } catch (error) {
+    if (error instanceof DocxError) return error.problem;
+    throw error;
+  }
+  return 'none';
+};
+
+describe('Word documents: the archive', () => {
+  const entries = fc.dictionary(
+    fc.stringMatching(/^[a-z]{1,8}\.xml$/),
+    fc.tuple(fc.uint8Array({ maxLength: 300 }), fc.constantFrom(0 as const, 6 as const)),
+    { minKeys: 1, maxKeys: 8 },
+  );
+
+  it('comes back as the same bytes', () => {
+    fc.assert(
+      fc.property(entries, (files) => {
+        const bytes = zipSync(
+          Object.fromEntries(Object.entries(files).map(([n, [b, level]]) => [n, [b, { level }]])),
+        );
+        assert.deepEqual(new Zip(bytes).write(new Map()), bytes);
+      }),
+    );
+  });
+
+  it('holds what is replaced and what is new, and the packed bytes of all else as they were', () => {
+    fc.assert(
+      fc.property(entries, fc.uint8Array({ maxLength: 100 }), (files, content) => {
+        const names = Object.keys(files);
+        const zip = new Zip(zipSync(Object.fromEntries(names.map((name) => [name, files[name]![0]]))));
+        const written = zip.write(
+          new Map([
+            [names[0]!, content],
+            ['new.xml', content],
+          ]),
+        );
+        const again = unzipSync(written);
+        assert.deepEqual(Object.keys(again), [...names, 'new.xml']);
+        for (const name of names)
+          assert.deepEqual(again[name], name === names[0] ? content : files[name]![0]);
+        assert.deepEqual(again['new.xml'], content);
+        assert.deepEqual(new Zip(written).read(names[0]!), content);
+      }),
+    );
+  });
+
+  it('is refused when it is something else, with a reason', () => {
+    const text = (value: string) => strToU8(value, true);
+    assert.equal(problemOf(new Uint8Array()), 'empty');
+    assert.equal(problemOf(text('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 WordDocument')), 'old-word');
+    const encrypted = [...'EncryptedPackage'].map((c) => `${c}\0`).join('');
+    assert.equal(problemOf(text(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${encrypted}`)), 'encrypted');
+    assert.equal(problemOf(text('%PDF-1.7')), 'pdf');
+    assert.equal(problemOf(text('{\\rtf1')), 'rtf');
+    assert.equal(problemOf(text('<html>')), 'web-page');
+    assert.equal(problemOf(text('会议纪要')), 'not-zip');
+    assert.equal(
+      problemOf(zipSync({ mimetype: text('application/vnd.oasis.opendocument.text') })),
+      'open-document',
+    );
+    assert.equal(problemOf(zipSync({ 'a.txt': text('a') })), 'not-zip');
+  });
+
+  it('is refused when it is damaged or harmful', () => {
+    const good = makeDocx({ body: p('正文') });
+    assert.equal(problemOf(good), 'none');
+    assert.equal(problemOf(good.subarray(0, good.length - 40)), 'truncated');
+    const changed = good.slice();
+    const at = strFromU8(good, true).indexOf('word/document.xml') + 60;
+    changed[at] = changed[at]! ^ 0xff;
+    assert.equal(problemOf(changed), 'damaged');
+    const withXml = (xml: string) => makeDocx({ body: '', files: { 'word/document.xml': xml } });
+    assert.equal(problemOf(withXml('<!DOCTYPE x [<!ENTITY a "b">]><x/>')), 'doctype');
+    assert.equal(problemOf(withXml('<w:document')), 'malformed');
+    assert.equal(problemOf(withXml('<x>&undefined;</x>')), 'malformed');
+    assert.equal(problemOf(withXml(`${'<a>'.repeat(300)}${'</a>'.repeat(300)}`)), 'too-deep');
+    const attributes = Array.from({ length: 1001 }, (_, i) => `a${i}=""`).join(' ');
+    assert.equal(problemOf(withXml(`<a ${attributes}/>`)), 'too-many-elements');
+    assert.equal(
+      problemOf(makeDocx({ body: '', files: { 'word/big.xml': new Uint8Array(8_000_000) } })),
+      'bomb',
+    );
+    assert.equal(problemOf(makeDocx({ body: '', files: { '../evil.xml': '' } })), 'bad-path');
+    assert.equal(problemOf(makeDocx({ body: '', files: { 'WORD/document.xml': '' } })), 'duplicate-part');
+    const rels = (target: string, mode = '') =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="x/officeDocument" Target="${target}" ${mode}/></Relationships>`;
+    assert.equal(
+      problemOf(makeDocx({ body: '', files: { '_rels/.rels': rels('../../etc/passwd') } })),
+      'outside',
+    );
+    const external = rels('http://a.example/x', 'TargetMode="External"');
+    assert.equal(problemOf(makeDocx({ body: '', files: { '_rels/.rels': external } })), 'outside');
+    const many = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`a${i}`, '']));
+    assert.equal(problemOf(makeDocx({ body: '', files: many })), 'too-many-parts');
+  });
+});
+
+describe('Word documents: places in the source', () => {
+  const leaf = fc.constantFrom(
+    '甲',
+    'a &amp; b',
+    '&#x20000;',
+    '𠀀',
+    '\r\n',
+    '<!-- <x> -->',
+    '<![CDATA[<]]>',
+    '<?p i?>',
+  );
+  const tree = fc.letrec<{ node: string }>((tie) => ({
+    node: fc.oneof(
+      { depthSize: 'small' },
+      leaf,
+      fc
+        .tuple(
+          fc.constantFrom('w:t', 'w:p', 'x'),
+          fc.constantFrom('', ' a="&lt;>"', " b = '\n'"),
+          fc.array(tie('node'), { maxLength: 4 }),
+        )
+        .map(([name, attributes, content]) =>
+          content.length === 0
+            ? `<${name}${attributes}/>`
+            : `<${name}${attributes}>${content.join('')}</${name} >`,
+        ),
+    ),
+  })).node;
+
+  it('of elements rebuild the part', () => {
+    fc.assert(
+      fc.property(fc.array(tree, { maxLength: 5 }), fc.boolean(), (content, declared) => {
+        const source = `${declared ? '<?xml version="1.0"?>\r\n' : ''}<root>${content.join('')}</root>\n`;
+        const root = scan(source, { name: 'part' });
+        assert.equal(source.slice(0, root.start) + rebuild(root, source) + source.slice(root.end), source);
+      }),
+    );
+  });
+
+  it('of characters lead into the raw text', () => {
+    fc.assert(
+      fc.property(fc.array(leaf), (parts) => {
+        const raw = parts.join('');
+        const source = `<w:t>${raw}</w:t>`;
+        const { text } = scan(source, { name: 'part' });
+        const offsets = sourceOffsets(raw) ?? Array.from({ length: raw.length + 1 }, (_, i) => i);
+        assert.equal(offsets.length, text.length + 1);
+        for (let i = 0; i < text.length; i++) {
+          if (!/[&\r<]/.test(raw[offsets[i]!]!)) assert.equal(raw[offsets[i]!], text[i]);
+        }
+      }),
+    );
+  });
+
+  /** Tags must stand where their names are; what is between them is copied. */
+  function rebuild(element: Element, source: string): string {
+    const { start, openEnd, closeStart, end, rawName, children } = element;
+    assert.ok(source.startsWith(`<${rawName}`, start) && source[openEnd - 1] === '>');
+    if (element.selfClosed) return source.slice(start, end);
+    assert.ok(source.startsWith(`</${rawName}`, closeStart) && source[end - 1] === '>');
+    let out = source.slice(start, openEnd);
+    let at = openEnd;
+    for (const child of children) {
+      out += source.slice(at, child.start) + rebuild(child, source);
+      at = child.end;
+    }
+    return out + source.slice(at, closeStart) + source.slice(closeStart, end);
+  }
+});

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { CheckedDocument, printText, WordDocument } from '../../docx/index.ts';
+import { formatNumber } from '../../docx/read/number-formats.ts';
+import { testLinter } from '../support/linter.ts';
+import { escapeText, findingsOf, item, makeDocx, numbering, p, run, textOf } from './support.ts';
+
+describe('Word documents: reading', () => {
+  it('puts runs together and keeps what XML says in other words', () => {
+    assert.equal(textOf({ body: p(['增长', '1', '2.5', '%', '，a<b&c>d']) }), '增长12.5%，a<b&c>d\n');
+    assert.equal(textOf({ body: '<w:p><w:r><w:t> 两端 </w:t></w:r></w:p>' }), '两端\n');
+    assert.equal(
+      textOf({ body: '<w:p><w:r><w:t>&#x20000;&lt;<![CDATA[<x>]]></w:t></w:r></w:p>' }),
+      '𠀀<<x>\n',
+    );
+  });
+
+  it('reads tabs, breaks, hyphens and symbols', () => {
+    const body =
+      '<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:br w:type="page"/><w:noBreakHyphen/><w:softHyphen/><w:sym w:font="Wingdings" w:char="F0FE"/></w:r></w:p>';
+    assert.equal(textOf({ body }), '甲\t乙\v丙\u2011☑\n');
+  });
+
+  it('reads the results of fields, not their codes, over paragraphs too', () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+    const body = `<w:p>${mark('begin')}${code('REF a')}${mark('separate')}${run('见第')}${mark('begin')}${code('PAGE')}${mark('separate')}${run('3')}${mark('end')}${run('页')}${mark('end')}</w:p><w:p><w:fldSimple w:instr="DATE">${run('今日')}</w:fldSimple>${mark('begin')}${code('EQ \\o\\ac(○,3)')}${mark('end')}</w:p>`;
+    assert.equal(textOf({ body }), '见第3页\n今日③\n');
+  });
+
+  it('takes tracked changes as accepted, or as rejected', () => {
+    const by = 'w:author="甲" w:date="2024-01-01T00:00:00Z"';
+    const body = `<w:p>${run('强化')}<w:ins w:id="1" ${by}>${run('落实')}</w:ins><w:del w:id="2" ${by}><w:r><w:delText>执行</w:delText></w:r></w:del>${run('。')}</w:p><w:p><w:pPr><w:rPr><w:del w:id="3" ${by}/></w:rPr></w:pPr>${run('前段')}</w:p>${p('后段')}<w:p><w:pPr><w:rPr><w:del w:id="4" ${by}/></w:rPr></w:pPr><w:del w:id="5" ${by}><w:r><w:delText>删去的段</w:delText></w:r></w:del></w:p>${p('末段')}`;
+    const bytes = makeDocx({ body });
+    assert.equal(printText(new WordDocument(bytes)), '强化落实。\n前段后段\n末段\n');
+    assert.equal(
+      printText(new WordDocument(bytes, { revisions: 'rejected' })),
+      '强化执行。\n前段\n后段\n删去的段\n末段\n',
+    );
+  });
+
+  it('reads tables row by row, merged cells in their columns, long cells as text', () => {
+    const cell = (content: string, span = 1) =>
+      `<w:tc><w:tcPr>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}</w:tcPr>${content}</w:tc>`;
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+    const long = '会议强调，各级各部门要狠抓落实，务求实效，确保任务完成。';
+    const body = `<w:tbl>${row(cell(p('序号')), cell(p('项目')), cell(p('金额')))}${row(cell(p('合计'), 2), cell(p('1') + p('2')))}${row(cell(p(long) + p(long)), cell(p('尾')))}</w:tbl>`;
+    assert.equal(textOf({ body }), `序号\t项目\t金额\n合计\t\t1 2\n${long}\n${long}\n尾\n`);
+  });
+
+  it('leaves hidden text out and does not check tables of contents', () => {
+    const hidden = `<w:p>${run('看得见')}${run('看不见', '<w:vanish/>')}</w:p>`;
+    assert.equal(textOf({ body: hidden }), '看得见\n');
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const contents = `<w:p>${mark('begin')}<w:r><w:instrText>TOC \\o</w:instrText></w:r>${mark('separate')}${run('三、×')}</w:p><w:p>${run('一、×')}${mark('end')}</w:p>`;
+    assert.deepEqual(findingsOf(makeDocx({ body: contents })), []);
+    assert.equal(textOf({ body: contents }), '三、×\n一、×\n');
+  });
+
+  it('reads text boxes once, notes, headers and footers', () => {
+    const box = (text: string) => `<w:txbxContent>${p(text)}</w:txbxContent>`;
+    const body = `<w:p>${run('正文')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>${box('框')}</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box('框')}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p><w:sectPr><w:headerReference w:type="default" r:id="rId90"/></w:sectPr>`;
+    const text = textOf({
+      body,
+      parts: { footnotes: `<w:footnote w:id="2">${p('注')}</w:footnote>` },
+      margins: { rId90: ['hdr', p('眉')], rId91: ['ftr', p('无人引用')] },
+    });
+    assert.equal(text, '正文\n框\n【页眉】\n眉\n【脚注】\n注\n');
+  });
+
+  it('knows namespaces by their address, whatever the prefix', () => {
+    const bytes = makeDocx({
+      body: '',
+      files: {
+        'word/document.xml':
+          '\ufeff<?xml version="1.0"?>\r\n<ns0:document xmlns:ns0="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><ns0:body><ns0:p><ns0:r><ns0:t>换了前缀</ns0:t></ns0:r></ns0:p></ns0:body></ns0:document>',
+      },
+    });
+    assert.equal(printText(new WordDocument(bytes)), '换了前缀\n');
+  });
+});
+
+describe('Word documents: automatic numbers', () => {
+  it('writes numbers as Word does', () => {
+    const rows: Record<string, readonly [string, string, string, string]> = {
+      chineseCounting: ['一', '十', '十一', '一○一'],
+      chineseCountingThousand: ['一', '十', '十一', '一百〇一'],
+      japaneseCounting: ['一', '十', '十一', '百一'],
+      ideographDigital: ['一', '一〇', '一一', '一〇一'],
+      decimalEnclosedCircle: ['①', '⑩', '⑪', '101'],
+      ideographTraditional: ['甲', '癸', '11', '101'],
+      chineseLegalSimplified: ['壹', '壹拾', '壹拾壹', '壹佰零壹'],
+      upperLetter: ['A', 'J', 'K', 'WWWW'],
+      lowerRoman: ['i', 'x', 'xi', 'ci'],
+      decimalFullWidth: ['１', '１０', '１１', '１０１'],
+      decimalZero: ['01', '10', '11', '101'],
+    };
+    for (const [format, expected] of Object.entries(rows)) {
+      assert.deepEqual(
+        [1, 10, 11, 101].map((n) => formatNumber(n, format)),
+        expected,
+        format,
+      );
+    }
+  });
+
+  const official = numbering([
+    ['chineseCounting', '%1、'],
+    ['chineseCounting', '（%2）'],
+    ['decimal', '%3.'],
+    ['decimal', '%1.%3', '<w:isLgl/>'],
+  ]);
+
+  it('counts levels, begins them anew, and goes on behind text', () => {
+    const body = [
+      item('总体要求'),
+      item('甲', 1),
+      item('乙', 1),
+      p('中间的正文'),
+      item('丙', 1),
+      item('重点任务'),
+      item('丁', 1),
+      item('戊', 2),
+      item('己', 3),
+    ].join('');
+    assert.equal(
+      textOf({ body, parts: { numbering: official } }),
+      '一、\t总体要求\n（一）\t甲\n（二）\t乙\n中间的正文\n（三）\t丙\n二、\t重点任务\n（一）\t丁\n1.\t戊\n2.1\t己\n',
+    );
+  });
+
+  it('shares a count among lists of one definition until one sets its start', () => {
+    const parts = {
+      numbering: `${official}<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>`,
+    };
+    const body = [item('a', 0, 1), item('b', 0, 2), item('c', 0, 3), item('d', 0, 3), item('e', 0, 1)].join(
+      '',
+    );
+    assert.equal(textOf({ body, parts }), '一、\ta\n二、\tb\n五、\tc\n六、\td\n七、\te\n');
+  });
+
+  it('finds lists through styles and links', () => {
+    const parts = {
+      styles:
+        '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="一级"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/></w:style><w:style w:type="paragraph" w:styleId="c"><w:basedOn w:val="a"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style><w:style w:type="numbering" w:styleId="n"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>',
+      numbering: `<w:abstractNum w:abstractNumId="9"><w:numStyleLink w:val="n"/></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:pStyle w:val="b"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="9"><w:abstractNumId w:val="9"/></w:num>`,
+    };
+    const styled = (text: string, style: string) => p(text, `<w:pStyle w:val="${style}"/>`);
+    const body = styled('甲', 'a') + styled('乙', 'b') + styled('丙', 'c') + item('丁', 0, 9);
+    assert.equal(textOf({ body, parts }), '一、\t甲\n（一）\t乙\n丙\n二、\t丁\n');
+  });
+
+  it('stand in one series with typed ones: no false alarm, and a gap is found and told, not typed', () => {
+    const parts = { numbering: official };
+    const body = `${item('提高认识，统一思想')}${p('二、加强领导，压实责任')}${item('强化督查，务求实效', 0, 2)}`;
+    const list = (start: number) => ({
+      numbering: `${parts.numbering}<w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="${start}"/></w:lvlOverride></w:num>`,
+    });
+    assert.deepEqual(findingsOf(makeDocx({ body, parts: list(3) })), []);
+    const gap = makeDocx({ body, parts: list(4) });
+    assert.deepEqual(findingsOf(gap), ['numbering/sequence: 四、']);
+    const [finding] = new CheckedDocument(new WordDocument(gap), testLinter()).findings();
+    assert.match(finding!.message, /自动编号/);
+    assert.deepEqual(finding!.fixes, []);
+  });
+});
+
+describe('Word documents: the same findings as for the plain text', () => {
+  const LINES = [
+    '关于全市重点项目建设情况的报告',
+    '一、基本情况',
+    '今年以来，×书记先后20××年×月调研。',
+    '二、主要做法',
+    '四、下一步打算',
+    '墨海文库整理，咨询QQ100200300',
+    '由50亿元增至60亿元，增长25%，成效显著。',
+    '一是不足。二是不够。四是不强。',
+    '四场攻坚战：一要打好甲仗。二要打好乙仗。三要打好丙仗。',
+    '会议强调，各级各部门要狠抓落实。',
+    '甲\t10\t20\t30',
+    '',
+  ];
+
+  it('however the text is split into runs', () => {
+    const linter = testLinter();
+    const cuts = fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...LINES), cuts), { minLength: 1, maxLength: 12 }),
+        (lines) => {
+          const text = `${lines.map(([line]) => line).join('\n')}\n`;
+          const body = lines
+            .map(([line, sizes]) => `<w:p>${split(line, sizes).map(runOf).join('')}</w:p>`)
+            .join('');
+          const checked = new CheckedDocument(new WordDocument(makeDocx({ body })), linter);
+          const told = (list: readonly { ruleId: string; start: number; end: number; message: string }[]) =>
+            list.map(({ ruleId, start, end, message }) => ({ ruleId, start, end, message }));
+          assert.equal(checked.text, text);
+          assert.deepEqual(told(checked.findings()), told(linter.lint(text)));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  function split(line: string, sizes: readonly number[]): string[] {
+    const parts: string[] = [];
+    let at = 0;
+    for (const size of sizes) {
+      if (at < line.length) parts.push(line.slice(at, at + size));
+      at += size;
+    }
+    if (at < line.length) parts.push(line.slice(at));
+    return parts;
+  }
+
+  function runOf(text: string): string {
+    return text === '\t'
+      ? '<w:r><w:tab/></w:r>'
+      : `<w:r><w:t xml:space="preserve">${escapeText(text)}</w:t></w:r>`;
+  }
+});

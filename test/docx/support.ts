@@ -1,0 +1,117 @@
+/** Word documents made for a test, from the XML of their parts. */
+import { strToU8, zipSync } from 'fflate';
+import { CheckedDocument, printText, WordDocument } from '../../docx/index.ts';
+import { testLinter } from '../support/linter.ts';
+
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const NAMESPACES = [
+  `xmlns:w="${W}"`,
+  `xmlns:r="${R}"`,
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+  'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:o="urn:schemas-microsoft-com:office:office"',
+].join(' ');
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
+const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+export interface Made {
+  /** The content of `w:body`. */
+  readonly body: string;
+  /** The content of the root of other parts that the body refers to: `numbering`, `styles`, `footnotes`, `comments`, `settings`. */
+  readonly parts?: Readonly<Record<string, string>>;
+  /** Headers and footers by relationship id: `{ rId90: ['hdr', '<w:p/>'] }`. */
+  readonly margins?: Readonly<Record<string, readonly ['hdr' | 'ftr', string]>>;
+  /** Other files of the archive, as they are. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+}
+
+const ROOTS: Readonly<Record<string, string>> = {
+  numbering: 'numbering',
+  styles: 'styles',
+  footnotes: 'footnotes',
+  endnotes: 'endnotes',
+  comments: 'comments',
+  settings: 'settings',
+};
+
+/** The bytes of a document. */
+export function makeDocx({ body, parts = {}, margins = {}, files = {} }: Made): Uint8Array {
+  const links: string[] = [];
+  const overrides: string[] = [];
+  const entries: Record<string, Uint8Array> = {};
+  const add = (name: string, root: string, type: string, id: string, content: string) => {
+    entries[`word/${name}.xml`] = strToU8(`${DECLARATION}<w:${root} ${NAMESPACES}>${content}</w:${root}>`);
+    links.push(`<Relationship Id="${id}" Type="${R}/${type}" Target="${name}.xml"/>`);
+    overrides.push(`<Override PartName="/word/${name}.xml" ContentType="${CONTENT}.${type}+xml"/>`);
+  };
+  for (const [name, content] of Object.entries(parts)) add(name, ROOTS[name]!, name, `rId_${name}`, content);
+  for (const [id, [root, content]] of Object.entries(margins)) {
+    const type = root === 'hdr' ? 'header' : 'footer';
+    add(`${type}_${id}`, root, type, id, content);
+  }
+  const all: Record<string, Uint8Array> = {
+    '[Content_Types].xml': strToU8(
+      `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${CONTENT}.document.main+xml"/>${overrides.join('')}</Types>`,
+    ),
+    '_rels/.rels': strToU8(
+      `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/document.xml': strToU8(
+      `${DECLARATION}<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
+    ),
+    'word/_rels/document.xml.rels': strToU8(
+      `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}">${links.join('')}</Relationships>`,
+    ),
+    ...entries,
+  };
+  for (const [name, content] of Object.entries(files)) {
+    all[name] = typeof content === 'string' ? strToU8(content) : content;
+  }
+  return zipSync(all);
+}
+
+/** A paragraph of runs; `properties` is the content of `w:pPr`. */
+export function p(runs: string | readonly string[], properties = ''): string {
+  const content = (typeof runs === 'string' ? [runs] : runs).map((text) => run(text)).join('');
+  return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
+}
+
+export function run(text: string, properties = ''): string {
+  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escapeText(text)}</w:t></w:r>`;
+}
+
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** A numbered paragraph. */
+export function item(text: string, level = 0, list = 1): string {
+  return p(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
+}
+
+/** numbering.xml: a definition for each list of levels, told as `[format, pattern, more]`. */
+export function numbering(...lists: readonly (readonly (readonly [string, string, string?])[])[]): string {
+  const definitions = lists.map((levels, i) => {
+    const all = levels.map(
+      ([format, pattern, more = ''], level) =>
+        `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${pattern}"/></w:lvl>`,
+    );
+    return `<w:abstractNum w:abstractNumId="${i + 1}">${all.join('')}</w:abstractNum>`;
+  });
+  const nums = lists.map((_, i) => `<w:num w:numId="${i + 1}"><w:abstractNumId w:val="${i + 1}"/></w:num>`);
+  return [...definitions, ...nums].join('');
+}
+
+/** What the command line would print of it. */
+export function textOf(made: Made): string {
+  return printText(new WordDocument(makeDocx(made)));
+}
+
+/** What is found in it, each as `rule: text`. */
+export function findingsOf(bytes: Uint8Array): string[] {
+  const checked = new CheckedDocument(new WordDocument(bytes), testLinter());
+  return checked.findings().map(({ ruleId, start, end }) => `${ruleId}: ${checked.text.slice(start, end)}`);
+}
