@@ -1,14 +1,7 @@
 /** The command line's arguments, checked. */
 import { parseArgs } from 'node:util';
 import type { Revisions } from '../docx/index.ts';
-import {
-  DOCUMENT_KINDS,
-  type DocumentKind,
-  familyOf,
-  type Level,
-  rules,
-  type Settings,
-} from '../rules/index.ts';
+import { DOCUMENT_KINDS, type DocumentKind, familyOf, type Level, rules } from '../rules/index.ts';
 import type { Messages } from './messages.ts';
 
 const FORMATS = ['stylish', 'json'] as const;

@@ -28,7 +28,14 @@ export interface WordInput {
 }
 
 /** @throws DocxError */
-export async function checkWord({ path, bytes, linter, names, settings, options }: WordInput): Promise<FileReport> {
+export async function checkWord({
+  path,
+  bytes,
+  linter,
+  names,
+  settings,
+  options,
+}: WordInput): Promise<FileReport> {
   const word = new WordDocument(bytes, { revisions: options.revisions });
   const checked = new CheckedDocument(word, linter, settings);
   for (const { linted } of checked.stories) await names.addTo(linted);
