@@ -145,7 +145,7 @@ function readRelationship(element: Element, of: string, part: string): Relations
 
 /** @throws DocxError when the path leaves the package */
 function resolve(of: string, target: string, part: string): string {
-  const path = target.replaceAll('\\', '/').replace(/#.*$/, '');
+  const path = target.replaceAll('\\', '/').split('#')[0]!;
   const steps = path.startsWith('/') ? [] : of.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '..') {

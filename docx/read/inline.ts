@@ -265,8 +265,20 @@ function keepsBlanks(node: Element): boolean {
 function visible(node: Element): string {
   const { text } = node;
   if (!/^[ \t\r\n]|[ \t\r\n]$|[\r\n]/.test(text)) return text;
-  const kept = keepsBlanks(node) ? text : text.replace(/^[ \t\r\n]+/, '').replace(/[ \t\r\n]+$/, '');
-  return kept.replace(/[\r\n]/g, ' ');
+  return (keepsBlanks(node) ? text : withoutBlanks(text)).replace(/[\r\n]/g, ' ');
+}
+
+function withoutBlanks(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isXmlBlank(text.charCodeAt(start))) start++;
+  while (end > start && isXmlBlank(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+/** Blanks of XML: those of Chinese typesetting are characters. */
+function isXmlBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
 }
 
 /** A number in a circle, which Word draws by a field without a result: `EQ \o\ac(○,3)` → ③. */

@@ -10,7 +10,9 @@ describe('command line: Word documents', () => {
 
   it('--text prints the document as it is read', () => {
     const path = folder.write('稿件.docx', draft);
-    assert.equal(gongwenLint(['--text', path]).stdout, '一、\t总体要求\n刚才，×书记作了讲话。\n');
+    const { stdout, stderr } = gongwenLint(['--text', path]);
+    assert.equal(stderr, '');
+    assert.equal(stdout, '一、\t总体要求\n刚才，×书记作了讲话。\n');
   });
 
   it('findings say paragraph and context, in all formats', () => {
