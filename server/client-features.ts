@@ -9,6 +9,8 @@ export interface ClientFeatures {
   readonly codeDescription: boolean;
   readonly pullConfiguration: boolean;
   readonly registerConfigurationChanges: boolean;
+  /** Files may be watched by patterns that the server names. */
+  readonly watchFiles: boolean;
   /** Edits may carry the version they are for. */
   readonly documentChanges: boolean;
   /** The client understands code actions; without, only commands, which the server has none of. */
@@ -43,6 +45,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     codeDescription: (pull?.codeDescriptionSupport ?? push?.codeDescriptionSupport) === true,
     pullConfiguration: workspace?.configuration === true,
     registerConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     resolveCodeActionEdit:

@@ -1,15 +1,16 @@
 import { DidChangeConfigurationNotification, Emitter } from 'vscode-languageserver';
-import { DOCUMENT_KINDS, familyOf, SEVERITIES, type Settings } from '../rules/index.ts';
+import { LEVELS } from '../config/model.ts';
+import { DOCUMENT_KINDS, familyOf, type RuleSetting, readOptions, type Settings } from '../rules/index.ts';
+import { ServedConfigFiles } from './config-files.ts';
 import type { ServerContext } from './context.ts';
 import { describe } from './errors.ts';
 
 /** What is set for one document, in the client's section `gongwen`. */
-export interface DocumentSettings extends Pick<Settings, 'kind' | 'rules'> {
+export interface DocumentSettings extends Pick<Settings, 'kind' | 'preview' | 'rules'> {
   readonly enable: boolean;
 }
 
 const SECTION = 'gongwen';
-const LEVELS = [...SEVERITIES, 'off', 'on'] as const;
 
 /** How long the client may take to answer, in ms. One that never does must not keep its drafts from being checked. */
 const PATIENCE = 5000;
@@ -25,6 +26,7 @@ export class Configuration {
   readonly #cache = new Map<string, Promise<DocumentSettings>>();
   readonly #warned = new Set<string>();
   readonly #names: ReadonlySet<string>;
+  readonly #files: ServedConfigFiles;
   readonly #waits = new Set<ReturnType<typeof setTimeout>>();
   readonly #changed = new Emitter<void>();
   /** Settings changed; whoever holds old ones asks anew. */
@@ -36,6 +38,11 @@ export class Configuration {
     this.#context = context;
     this.#pushed = initializationOptions;
     this.#names = new Set(context.linter.rules.flatMap(({ id }) => [id, familyOf(id)]));
+    this.#files = new ServedConfigFiles(context);
+    this.#files.onDidChange(() => {
+      this.#cache.clear();
+      this.#changed.fire();
+    });
     const { connection, client } = context;
     connection.onDidChangeConfiguration(({ settings }) => {
       if (!client.pullConfiguration && isObject(settings) && SECTION in settings)
@@ -44,21 +51,21 @@ export class Configuration {
       this.#warned.clear();
       this.#changed.fire();
     });
-    if (client.registerConfigurationChanges) {
-      connection.onInitialized(() => {
-        connection.client
-          .register(DidChangeConfigurationNotification.type, { section: SECTION })
-          .catch((error) => connection.console.warn(describe(error)));
-      });
-    }
+    connection.onInitialized(() => {
+      this.#files.watch();
+      if (!client.registerConfigurationChanges) return;
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: SECTION })
+        .catch((error) => connection.console.warn(describe(error)));
+    });
   }
 
   /** Never rejects: where the client fails to answer, or to answer in time, the settings of the start hold. */
   of(uri: string): Promise<DocumentSettings> {
     const known = this.#cache.get(uri);
     if (known) return known;
-    const answer = this.#ask(uri).then((value) => this.#read(value));
-    const settings = this.#inTime(answer, () => {
+    const answer = this.#ask(uri).then((value) => this.#files.over(uri, this.#read(value)));
+    const settings = this.#inTime(uri, answer, () => {
       // Settings have changed since, or the document is gone.
       if (this.#cache.get(uri) !== settings) return;
       this.#cache.set(uri, answer);
@@ -69,13 +76,13 @@ export class Configuration {
   }
 
   /** The answer, or the settings of the start when it takes too long; `late` is called when it comes after all. */
-  #inTime(answer: Promise<DocumentSettings>, late: () => void): Promise<DocumentSettings> {
+  #inTime(uri: string, answer: Promise<DocumentSettings>, late: () => void): Promise<DocumentSettings> {
     const { host, messages } = this.#context;
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         this.#waits.delete(timer);
         this.#warn(messages.configurationLate);
-        resolve(this.#read(this.#pushed));
+        resolve(this.#files.over(uri, this.#read(this.#pushed)));
         void answer.then(late);
       }, host.delays?.settings ?? PATIENCE);
       this.#waits.add(timer);
@@ -123,19 +130,37 @@ export class Configuration {
       this.#bad(`${SECTION}.kind`, value.kind, ['auto', ...DOCUMENT_KINDS].join(' | '));
     }
 
-    const rules: Record<string, (typeof LEVELS)[number]> = {};
+    const preview = value.preview === true;
+    if (isSet(value.preview) && typeof value.preview !== 'boolean')
+      this.#bad(`${SECTION}.preview`, value.preview, 'true | false');
+
+    const rules: Record<string, RuleSetting> = {};
     if (isObject(value.rules)) {
       for (const [name, set] of Object.entries(value.rules)) {
         const path = `${SECTION}.rules["${name}"]`;
         const level = LEVELS.find((known) => known === set);
         if (!this.#names.has(name)) this.#warn(messages.unknownRule(path));
         else if (level) rules[name] = level;
+        else if (isObject(set)) rules[name] = this.#detailed(path, name, set);
         else this.#bad(path, set, LEVELS.join(' | '));
       }
     } else if (isSet(value.rules)) {
       this.#bad(`${SECTION}.rules`, value.rules, 'object');
     }
-    return { enable, rules, ...(kind ? { kind } : {}) };
+    return { enable, rules, ...(preview && { preview }), ...(kind ? { kind } : {}) };
+  }
+
+  /** `{ "level": …, "options": { … } }` of a rule. */
+  #detailed(path: string, name: string, { level: said, options }: Record<string, unknown>): RuleSetting {
+    const level = LEVELS.find((known) => known === said);
+    if (!level && isSet(said)) this.#bad(`${path}.level`, said, LEVELS.join(' | '));
+    const given = isObject(options) ? options : {};
+    const rule = this.#context.linter.rules.find(({ id }) => id === name);
+    for (const { name: option, expected } of readOptions(rule?.options, given).bad) {
+      const known = Object.keys(rule?.options ?? {}).join(' | ');
+      this.#bad(`${path}.options.${option}`, given[option], expected ?? (known || '{}'));
+    }
+    return { ...(level && { level }), options: given };
   }
 
   #bad(path: string, value: unknown, expected: string): void {

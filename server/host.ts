@@ -13,6 +13,14 @@ export interface ServerHost {
   now(): number;
   /** Starts the names service; called once, after the first findings are out. */
   startNames?(log: (line: string) => void): Names;
+  /** How `gongwen-lint.json` is found and read; without it only the client's settings hold. */
+  readonly configFiles?: {
+    /** The path of a document, with slashes; undefined for one that is no file. */
+    pathOf(uri: string): string | undefined;
+    uriOf(path: string): string;
+    /** Undefined where there is no such file; throws where it cannot be read. */
+    read(path: string): string | undefined;
+  };
   /** Where a rule's page can be read on the web. */
   ruleUrl?(ruleId: string): string | undefined;
   /** The engine; the product's rules when absent. */

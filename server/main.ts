@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   type Connection,
   createConnection,
@@ -36,6 +37,11 @@ switch (invocation.run) {
       version,
       loadWords: () => loadWords(readFileSync(join(__dirname, 'words.bin'))),
       now: () => performance.now(),
+      configFiles: {
+        pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri).replaceAll('\\', '/') : undefined),
+        uriOf: (path) => pathToFileURL(path).href,
+        read: readIfThere,
+      },
       startNames: (log) =>
         createNamesService({
           workerFile: join(__dirname, 'names', 'worker.js'),
@@ -73,6 +79,16 @@ function connectBy([reader, writer]: [MessageReader, MessageWriter], address: st
   });
   reader.onClose(end);
   return createConnection(ProposedFeatures.all, reader, writer);
+}
+
+/** Undefined where there is no file. */
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
+  }
 }
 
 function end(): void {

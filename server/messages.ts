@@ -1,3 +1,6 @@
+import { faultInChinese, faultInEnglish } from '../config/messages.ts';
+import type { ConfigProblem } from '../config/model.ts';
+
 /** What the server itself says to the user. Findings speak Chinese in every locale: they are about Chinese text. */
 export interface Messages {
   fixRule(title: string, count: number): string;
@@ -20,6 +23,8 @@ export interface Messages {
   namesFailed(error: string): string;
   badSetting(path: string, value: string, expected: string): string;
   unknownRule(path: string): string;
+  /** What is wrong in a configuration file. */
+  fault(fault: ConfigProblem['fault']): string;
 }
 
 const zh: Messages = {
@@ -40,6 +45,7 @@ const zh: Messages = {
   namesFailed: (error) => `人名地名识别不可用，其他检查不受影响。${error}`,
   badSetting: (path, value, expected) => `设置 ${path} 的值 ${value} 无效，已忽略；应为 ${expected}`,
   unknownRule: (path) => `设置 ${path} 不是任何规则或规则族，已忽略`,
+  fault: faultInChinese,
 };
 
 const en: Messages = {
@@ -61,6 +67,7 @@ const en: Messages = {
   namesFailed: (error) => `Recognition of names is not available; nothing else is affected. ${error}`,
   badSetting: (path, value, expected) => `Ignoring setting ${path}: ${value} is not ${expected}`,
   unknownRule: (path) => `Ignoring setting ${path}: no such rule or family`,
+  fault: faultInEnglish,
 };
 
 /** Chinese unless the client says that its user reads something else. */

@@ -1,0 +1,99 @@
+/**
+ * `gongwen-lint.json` in the server: what holds for a document on top of the client's settings, and what is wrong in these files, as
+ * diagnostics of theirs. Read anew when one of them changes.
+ */
+import { DiagnosticSeverity, DidChangeWatchedFilesNotification, Emitter } from 'vscode-languageserver';
+import { CONFIG_NAME, type ConfigProblem } from '../config/model.ts';
+import { ConfigFiles } from '../config/resolve.ts';
+import type { DocumentSettings } from './configuration.ts';
+import type { ServerContext } from './context.ts';
+import { SOURCE } from './diagnostics.ts';
+import { describe } from './errors.ts';
+
+type Context = Pick<ServerContext, 'connection' | 'client' | 'host' | 'linter' | 'messages'>;
+
+export class ServedConfigFiles {
+  readonly #context: Context;
+  #files: ConfigFiles;
+  /** Files that have diagnostics shown. */
+  #blamed = new Set<string>();
+  /** Extended files that are watched beside those of the usual name. */
+  readonly #watched = new Set<string>();
+  readonly #changed = new Emitter<void>();
+  readonly onDidChange = this.#changed.event;
+
+  constructor(context: Context) {
+    this.#context = context;
+    this.#files = this.#readAnew();
+    if (!context.host.configFiles) return;
+    context.connection.onDidChangeWatchedFiles(() => {
+      this.#files = this.#readAnew();
+      this.#changed.fire();
+    });
+  }
+
+  /** Asks the client to tell of changes; once it is initialised. */
+  watch(): void {
+    if (this.#context.host.configFiles) this.#watch(`**/${CONFIG_NAME}`);
+  }
+
+  /** The client's settings for a document with those of its configuration file on top. */
+  over(uri: string, settings: DocumentSettings): DocumentSettings {
+    const { configFiles } = this.#context.host;
+    const path = configFiles?.pathOf(uri);
+    if (path === undefined) return settings;
+    const { enable, ...given } = settings;
+    const effective = this.#files.effective(path, given);
+    if (effective.file !== undefined) this.#tell(effective.file);
+    return { ...effective.settings, enable: enable && !effective.ignored };
+  }
+
+  #readAnew(): ConfigFiles {
+    return new ConfigFiles((path) => this.#context.host.configFiles?.read(path), this.#context.linter.rules);
+  }
+
+  /** What is wrong in a file and those it extends, shown where it stands; what was wrong before goes. */
+  #tell(file: string): void {
+    const byPath = new Map<string, ConfigProblem[]>();
+    for (const problem of this.#files.problems(file)) {
+      byPath.set(problem.path, [...(byPath.get(problem.path) ?? []), problem]);
+    }
+    for (const path of this.#files.paths) {
+      if (byPath.has(path) || this.#blamed.has(path)) this.#publish(path, byPath.get(path) ?? []);
+      if (!path.endsWith(`/${CONFIG_NAME}`)) this.#watch(path);
+    }
+    for (const path of this.#blamed) if (!this.#files.paths.includes(path)) this.#publish(path, []);
+    this.#blamed = new Set(byPath.keys());
+  }
+
+  #publish(path: string, problems: readonly ConfigProblem[]): void {
+    const { connection, host, messages } = this.#context;
+    const { read, uriOf } = host.configFiles!;
+    let text = '';
+    try {
+      text = read(path) ?? '';
+    } catch {
+      // Not to be read: the problem says so, at the beginning.
+    }
+    const positionAt = (offset: number) => {
+      const lines = text.slice(0, offset).split('\n');
+      return { line: lines.length - 1, character: lines.at(-1)!.length };
+    };
+    const diagnostics = problems.map(({ start, end, fault }) => ({
+      range: { start: positionAt(start), end: positionAt(end) },
+      severity: DiagnosticSeverity.Warning,
+      source: SOURCE,
+      message: messages.fault(fault),
+    }));
+    void connection.sendDiagnostics({ uri: uriOf(path), diagnostics });
+  }
+
+  #watch(pattern: string): void {
+    const { connection, client } = this.#context;
+    if (!client.watchFiles || this.#watched.has(pattern)) return;
+    this.#watched.add(pattern);
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: pattern }] })
+      .catch((error) => connection.console.warn(describe(error)));
+  }
+}
