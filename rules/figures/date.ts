@@ -6,16 +6,21 @@ import { defineDocumentRule } from '../../engine/rule.ts';
 import { dates, dateWords } from '../../language/dates/dates.ts';
 import { anniversaryFaults } from './dates/anniversaries.ts';
 import { calendarFaults } from './dates/calendar.ts';
-import { documentFaults, type Placed } from './dates/document.ts';
-import type { DateFault } from './dates/faults.ts';
+import { documentFaults } from './dates/document.ts';
+import type { DateFault, Placed } from './dates/faults.ts';
+import { festivalFaults } from './dates/festivals.ts';
+import { foundingFaults } from './dates/foundings.ts';
+import { bracketedYears, lifeFaults } from './dates/lives.ts';
 import { meetingFaults } from './dates/meetings.ts';
 import { explain, repair, sourceOf } from './dates/messages.ts';
 import { planFaults } from './dates/plans.ts';
+import { stageFaults } from './dates/stages.ts';
+import { titleYearFaults } from './dates/title-year.ts';
 
 /** What a paragraph shows to be wrong by itself. */
 const dateFaults = defineFact<readonly DateFault[]>(
   'date faults',
-  { facts: [dates, dateWords] },
+  { facts: [dates, dateWords, bracketedYears] },
   (paragraph) => {
     const found: DateFault[] = [];
     const words = paragraph.fact(dateWords).length > 0;
@@ -24,7 +29,9 @@ const dateFaults = defineFact<readonly DateFault[]>(
       meetingFaults(paragraph, found);
       planFaults(paragraph, found);
       anniversaryFaults(paragraph, found);
+      festivalFaults(paragraph, found);
     }
+    lifeFaults(paragraph, found);
     return found;
   },
 );
@@ -47,6 +54,9 @@ export const date = defineDocumentRule<DateMatch>({
       for (const fault of paragraph.fact(dateFaults)) yield matchOf({ paragraph, fault });
     }
     for (const placed of documentFaults(document)) yield matchOf(placed);
+    for (const placed of stageFaults(document)) yield matchOf(placed);
+    for (const placed of titleYearFaults(document)) yield matchOf(placed);
+    for (const placed of foundingFaults(document)) yield matchOf(placed);
   },
 
   explain({ paragraph, fault }) {

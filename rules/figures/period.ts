@@ -4,6 +4,7 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule } from '../../engine/rule.ts';
 import { PERIOD_MONTHS, type Period, type PeriodName, periods } from '../../language/dates/periods.ts';
 import { layout } from '../../language/layout/layout.ts';
+import { type OwnYear, ownYears } from './dates/own-year.ts';
 import { type StaleYear, staleYears } from './dates/period-years.ts';
 
 /** A period word of the body with its places (absolute), in text order. */
@@ -18,7 +19,13 @@ interface StalePeriod extends Range {
   readonly places: readonly Place[];
 }
 
-type PeriodMatch = StalePeriod | StaleYear;
+/** A year that is compared with itself; absolute. */
+interface ComparedYear extends Range {
+  readonly own: OwnYear;
+  readonly subject: Range;
+}
+
+type PeriodMatch = StalePeriod | StaleYear | ComparedYear;
 
 /** Periods that a reworked draft has kept from an earlier one: a fourth-quarter title over second-quarter business. */
 export const period = defineDocumentRule<PeriodMatch>({
@@ -26,6 +33,10 @@ export const period = defineDocumentRule<PeriodMatch>({
   severity: 'warning',
 
   *find(document) {
+    for (const paragraph of document.paragraphsWith(ownYears)) {
+      for (const own of paragraph.fact(ownYears))
+        yield { ...absolute(own, paragraph), own, subject: absolute(own.subject, paragraph) };
+    }
     const { title } = document.model(layout);
     if (!title) return;
     const named = titleLines(document, title).flatMap((line) =>
@@ -36,6 +47,13 @@ export const period = defineDocumentRule<PeriodMatch>({
   },
 
   explain(match) {
+    if ('own' in match) {
+      const { own, subject } = match;
+      return {
+        message: `句首已是${own.year}年，又与${own.year}年比：同一年不能自比，疑应为${own.year - 1}年`,
+        evidence: [{ ...subject, message: `本句说的是${own.year}年` }],
+      };
+    }
     const evidence = [
       { start: match.title.start, end: match.title.end, message: `标题：${match.title.name}` },
       ...match.places.slice(1).map(({ start, end }) => ({ start, end, message: `又见“${match.name}”` })),
@@ -57,7 +75,13 @@ export const period = defineDocumentRule<PeriodMatch>({
     };
   },
 
-  fix({ title, name, places }) {
+  fix(match) {
+    if ('own' in match) {
+      const text = String(match.own.year - 1);
+      const edit = { start: match.start, end: match.end, text };
+      return [{ title: `改为“${text}年”`, edits: [edit], safe: false }];
+    }
+    const { title, name, places } = match;
     const targets =
       name in PERIOD_MONTHS ? replacements(name as PeriodName, title.name as PeriodName) : [title.name];
     const scope = places.length > 1 ? `${places.length}处` : '';

@@ -9,11 +9,13 @@ export const constraint = defineParagraphRule<Bound>({
   reads: bounds,
   find: (paragraph) => paragraph.fact(bounds),
 
-  explain({ placeholder, max, min, stated, evidence }) {
+  explain({ placeholder, max, min, stated, evidence, reason }) {
     const what = `“${placeholder.mark}${placeholder.head}”`;
     if (max !== undefined) {
+      const most = max === min ? `应是${max}` : `一般不大于${max}`;
+      const rest = reason.startsWith('不大于') ? '' : `（${reason}）`;
       return {
-        message: `${what}是“${stated}”的一部分，填写的数字不应大于${max}`,
+        message: `${what}是“${stated}”的一部分，填写的数字${most}${rest}`,
         evidence: [{ ...evidence, message: `总数：“${stated}”` }],
       };
     }

@@ -97,6 +97,14 @@ describe('constraints', () => {
     assert.deepEqual(bounds('全县12个项目，仍有×个没有开工，×个没有完工。'), [most, most]);
   });
 
+  it('what is said of the others is taken off', () => {
+    const most = (max: number, min?: number) => [[{ min, max }]];
+    assert.deepEqual(bounds('全市30个项目中，已有7个建成，还有×个没有开工。'), most(23));
+    assert.deepEqual(bounds('共查出隐患120处，已整改80处，其余×处正在整改。'), most(40, 40));
+    assert.deepEqual(bounds('全县50个村，已通自来水40个，其中×个是山区村。'), most(40));
+    assert.deepEqual(bounds('全县50个村，有×个是山区村。'), most(50));
+  });
+
   it('a list with 等 is at least its members', () => {
     assert.deepEqual(bounds('产值、税收、就业和外贸等×项指标'), [[{ min: 4, max: undefined }]]);
   });

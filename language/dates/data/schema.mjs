@@ -17,6 +17,8 @@ export default {
       'deadline',
       'relative',
       'half',
+      'festival',
+      'age',
     ),
   ),
 };

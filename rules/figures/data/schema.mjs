@@ -22,6 +22,7 @@ export default {
     { body: oneOf('npc', 'cppcc'), term: integer, first: year, sessions: integer, source: text },
     { key: ['body', 'term'] },
   ),
+  'festivals.tsv': table({ name: text, month: integer, day: integer, source: text }),
   'fixed-expressions.tsv': table({
     name: text,
     count: integer,

@@ -41,7 +41,7 @@ const EVENTS = rows
 const LONGEST_EVENT = EVENTS[0]!.event.length;
 
 /** Between the year and the event: 2026年是…, 2021年7月1日，庆祝…. Preparations may be made years before. */
-const IN_YEAR =
+export const IN_YEAR =
   /^(?:[，,]|也|又|正|是|系|值|逢|恰|适|喜|将|迎来|我们|隆重|庆祝|纪念|我国|全国各?族?人民|各族人民|伟大的?|党的?|祖国)*$/;
 
 const THIS_YEAR =
@@ -96,7 +96,7 @@ function yearBehind(text: string, end: number): DatePart | undefined {
 }
 
 /** The number that ends at `end`: 105, 一百, 七十. */
-function numberBefore(text: string, end: number): Written | undefined {
+export function numberBefore(text: string, end: number): Written | undefined {
   let start = end;
   while (start > 0 && end - start < 4 && /[0-9０-９]/.test(text[start - 1]!)) start--;
   if (start < end) return { start, end, value: readDigits(text.slice(start, end)), han: false };

@@ -28,6 +28,7 @@ export function calendarFaults(paragraph: Paragraph, found: DateFault[]): void {
       const { start } = begun;
       found.push({ kind: 'order', severity: 'error', start, end: date.end, from: begun, to: date });
     }
+    if (begun && !impossible) wrongLength(paragraph.text, begun, date, found);
     begun = date.rangeTo === undefined ? undefined : whole;
   }
   for (const hit of paragraph.fact(dateWords)) {
@@ -100,22 +101,23 @@ function wrongDuration(
   found: DateFault[],
 ): void {
   const { text } = paragraph;
-  const stated = readDuration(text, hit.end);
+  const to = text.slice(hit.end, hit.end + 1);
+  const stated = readDuration(text, /[为是共：:]/.test(to) ? hit.end + 1 : hit.end);
   if (!stated) return;
   const { start } = hit;
   const { end, unit } = stated;
   const near = [...datesWithin(list, start - REACH, end + NEAR)].filter((from) => {
-    const to = from.rangeTo === undefined ? undefined : list[from.rangeTo];
-    return to && isBeside(text, start, end, from.start, to.end);
+    const last = from.rangeTo === undefined ? undefined : list[from.rangeTo];
+    return last && isBeside(text, start, end, from.start, last.end);
   });
   // A range behind explains the duration; one before may belong to what was said before.
   const from = near.find((date) => date.start >= end) ?? near.at(-1);
   if (!from) return;
-  const to = list[from.rangeTo!]!;
-  const lengths = lengthsIn(unit, from, completed(from, to));
+  const last = list[from.rangeTo!]!;
+  const lengths = lengthsIn(unit, from, completed(from, last));
   if (lengths.length === 0 || lengths.includes(stated.number.value)) return;
   const surely = unit === '天' && !lengths.includes(stated.number.value + 1);
-  const range = { start: from.start, end: to.end };
+  const range = { start: from.start, end: last.end };
   const severity = surely ? 'error' : 'warning';
   const [length] = lengths as [number];
   found.push({ kind: 'duration', severity, start, end, stated: stated.number, unit, range, length });
@@ -129,6 +131,32 @@ interface Duration {
 }
 
 const UNIT = /(?<unit>天|日|个月|年)(?![半多余左])/y;
+
+/** …至2028年2月28日，|共两年, behind a range. */
+const IN_ALL = /^[止，,（(\s]{0,2}(?:为期|共计|总计|合计|历时|共|计)(?:为)?/;
+
+/** 2025年3月1日至2028年2月28日，共两年: how long the writer reckons the range to be. */
+function wrongLength(text: string, from: CalendarDate, to: CalendarDate, found: DateFault[]): void {
+  const lead = IN_ALL.exec(text.slice(to.end, to.end + 6))?.[0];
+  if (lead === undefined || lead.endsWith('为期')) return;
+  const stated = readDuration(text, to.end + lead.length);
+  if (!stated || /^[每分的]/.test(text.slice(stated.end, stated.end + 1))) return;
+  const lengths = lengthsIn(stated.unit, from, completed(from, to));
+  if (lengths.length === 0 || lengths.includes(stated.number.value)) return;
+  const start = to.end + lead.length;
+  const surely = stated.unit === '天' && !lengths.includes(stated.number.value + 1);
+  const { number, unit, end } = stated;
+  found.push({
+    kind: 'duration',
+    severity: surely ? 'error' : 'warning',
+    start,
+    end,
+    stated: number,
+    unit,
+    range: { start: from.start, end: to.end },
+    length: lengths[0]!,
+  });
+}
 
 /** The duration right behind 为期; 两天半, 十余天 and 三天左右 are no exact count. */
 function readDuration(text: string, at: number): Duration | undefined {

@@ -8,7 +8,8 @@ import { type CalendarDate, dates, datesWithin, dateWords } from '../../../langu
 import { type DocumentDate, documentDate } from '../../../language/dates/document-date.ts';
 import { documentKind } from '../../../language/layout/layout.ts';
 import { type Anniversary, anniversaries } from './anniversaries.ts';
-import type { DateFault, Source } from './faults.ts';
+import type { DateFault, Placed, Source } from './faults.ts';
+import { type StatedAge, statedAge } from './lives.ts';
 import { type RecentMeeting, recentMeetings } from './meetings.ts';
 import { type PlanEdge, planEdges } from './plans.ts';
 import { severityOf } from './verified.ts';
@@ -24,6 +25,7 @@ type Pending =
     }
   | { readonly is: 'relative'; readonly implied: number; readonly range: Range }
   | { readonly is: 'anniversary'; readonly said: Anniversary }
+  | { readonly is: 'age'; readonly said: StatedAge }
   | { readonly is: 'edge'; readonly said: PlanEdge }
   | { readonly is: 'meeting'; readonly said: RecentMeeting };
 
@@ -46,6 +48,9 @@ export const pendingDates = defineFact<readonly Pending[]>(
       } else if (hit.entry.value === 'relative') {
         const relative = readRelative(paragraph.text, hit.start, hit.end);
         if (relative) found.push(relative);
+      } else if (hit.entry.value === 'age') {
+        const said = statedAge(paragraph.text, hit.start, hit.end);
+        if (said) found.push({ is: 'age', said });
       }
     }
     for (const said of anniversaries(paragraph)) if (!said.year) found.push({ is: 'anniversary', said });
@@ -84,11 +89,6 @@ function readRelative(text: string, start: number, end: number): Pending | undef
     word === '今年' && /((?:19|20)\d\d)年(?:工作)?和$/.exec(text.slice(Math.max(0, start - 9), start));
   if (!before || !text.startsWith('以来', end)) return undefined;
   return { is: 'relative', implied: Number(before[1]) + 1, range: { start: start - before[0].length, end } };
-}
-
-export interface Placed {
-  readonly paragraph: Paragraph;
-  readonly fault: DateFault;
 }
 
 /** All such faults of the document. Without a date of its own only what the text says of itself can be compared. */
@@ -140,6 +140,8 @@ function judge(place: Pending, written: DocumentDate, notice: boolean): DateFaul
       return judgeWeekday(place.date, written);
     case 'anniversary':
       return judgeAnniversary(place.said, written);
+    case 'age':
+      return judgeAge(place.said, written);
     case 'edge':
       return judgeEdge(place.said, written);
     case 'meeting':
@@ -180,6 +182,15 @@ function judgeWeekday(date: CalendarDate, written: DocumentDate): DateFault | un
     year: written.year,
     source: sourceOf(written),
   };
+}
+
+/** In whole years on the day; 虚岁 counts one more, and an age may have been reckoned by the year alone. */
+function judgeAge(said: StatedAge, written: DocumentDate): DateFault | undefined {
+  const { born, age, start, end } = said;
+  const years = written.year - born.year;
+  const right = born.month !== undefined && written.month < born.month ? years - 1 : years;
+  if (age >= right && age <= years + 1) return undefined;
+  return { kind: 'age', severity: 'warning', start, end, said, right, source: sourceOf(written) };
 }
 
 function judgeAnniversary(said: Anniversary, written: DocumentDate): DateFault | undefined {

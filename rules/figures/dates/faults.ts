@@ -3,8 +3,10 @@
  * without reading again. Offsets are relative to the paragraph.
  */
 import type { Evidence, Range, Severity } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { CalendarDate, DatePart } from '../../../language/dates/dates.ts';
 import type { Meeting } from '../../../language/dates/meetings.ts';
+import type { StatedAge, Years } from './lives.ts';
 
 interface At extends Range {
   readonly severity: Severity;
@@ -100,8 +102,37 @@ export type DateFault =
     })
   /** 定于3月1日召开, in a notice signed on 5 March. */
   | (At & { readonly kind: 'past'; readonly phrase: string; readonly source: Source })
+  /** 9月11日教师节: `right` is its month and day. */
+  | (At & {
+      readonly kind: 'festival';
+      readonly name: string;
+      readonly month: DatePart;
+      readonly day: DatePart;
+      readonly right: readonly [number, number];
+      readonly fact: string;
+    })
+  /** （1918—1836） */
+  | (At & { readonly kind: 'life-order'; readonly first: DatePart; readonly last: DatePart })
+  /** （1918—1936年）…享年55岁 */
+  | (At & { readonly kind: 'life-age'; readonly years: Years; readonly age: number; readonly length: number })
+  /** 1985年6月出生，现年45岁, in a text of March 2026. */
+  | (At & { readonly kind: 'age'; readonly said: StatedAge; readonly right: number; readonly source: Source })
+  /** 第三阶段（4月15日至5月31日）, where the second ends on 30 April. */
+  | (At & { readonly kind: 'stage'; readonly source: Source })
+  /** 2024年春季防火工作 under a title of 2025. */
+  | (At & {
+      readonly kind: 'title-year';
+      readonly year: number;
+      readonly right: number;
+      readonly source: Source;
+    })
   /** 去年（2022年）, in a text of 2024. */
   | (At & { readonly kind: 'relative'; readonly implied: number; readonly source: Source });
+
+export interface Placed {
+  readonly paragraph: Paragraph;
+  readonly fault: DateFault;
+}
 
 export type FaultKind = DateFault['kind'];
 export type Fault<K extends FaultKind> = Extract<DateFault, { readonly kind: K }>;

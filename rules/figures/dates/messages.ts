@@ -76,17 +76,15 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
   },
 
   duration: {
-    explain({ stated, unit, range, length, end }, text) {
+    explain({ unit, range, length, start, end }, text) {
       const said = text.slice(range.start, range.end);
       const real = `连首尾共${length}${unit}`;
       return {
-        message: `称“为期${text.slice(stated.start, end)}”，“${said}”${real}`,
+        message: `称“${text.slice(start, end)}”，“${said}”${real}`,
         evidence: [{ ...range, message: real }],
       };
     },
-    repair: ({ stated, unit, length }) => [
-      renumber(stated, length, `改为“为期${write(stated, length)}${unit}”`),
-    ],
+    repair: ({ stated, unit, length }) => [renumber(stated, length, `改为“${write(stated, length)}${unit}”`)],
   },
 
   months: {
@@ -168,6 +166,51 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
     },
     repair: ({ stated, base, year }) =>
       year > base ? [renumber(stated, year - base, `改为“${write(stated, year - base)}周年”`)] : [],
+  },
+
+  festival: {
+    explain({ name, right, fact }) {
+      return { message: `${name}是${right[0]}月${right[1]}日`, basis: fact };
+    },
+    repair: ({ month, day, right }) => [span(month, day, right, `改为“${right[0]}月${right[1]}日”`)],
+  },
+
+  'life-order': {
+    explain: ({ first, last }) => ({ message: `起止年份颠倒：${last.value}年早于${first.value}年` }),
+    repair: ({ first, last }, text) => [{ title: '互换两个年份', edits: swap(first, last, text) }],
+  },
+
+  'life-age': {
+    explain({ years, age, length }, text) {
+      const said = text.slice(years.start, years.end);
+      return {
+        message: `照“${said}”推算为${length}岁上下，此处作${age}岁`,
+        evidence: [{ start: years.start, end: years.end, message: `相隔${length}年` }],
+      };
+    },
+  },
+
+  age: {
+    explain({ said, right, source }, text) {
+      const born = text.slice(said.birth.start, said.birth.end);
+      return {
+        message: `${source.message}，“${born}”应为${right}岁，此处作${said.age}岁`,
+        evidence: [{ ...said.birth, message: born }],
+      };
+    },
+  },
+
+  stage: {
+    explain({ start, end, source }, text) {
+      return { message: `“${text.slice(start, end)}”与${source.message}有重叠，请核对` };
+    },
+  },
+
+  'title-year': {
+    explain: ({ year, source }) => ({ message: `${source.message}，此处作${year}年，疑为旧稿残留` }),
+    repair: ({ right, start, end }) => [
+      { title: `改为“${right}年”`, edits: [{ start, end, text: String(right) }] },
+    ],
   },
 
   past: {

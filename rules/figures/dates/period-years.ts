@@ -25,6 +25,7 @@ interface StatedYear extends Range {
 const HEADING = 30;
 
 const REPORTS = /^年度?[^，。；]{0,24}(?:总结|汇报|报告)如下/;
+const SINCE = /^年(?:上半年|下半年|[一二三四]季度|前三季度)以来/;
 const REVIEW_HEADING = /^年度?(?:上半年|下半年)?(?:主要|重点)?工作(?:总结|回顾|情况|完成情况|开展情况)$/;
 const PLAN_HEADING = /^年度?(?:上半年|下半年)?(?:主要|重点)?(?:工作)?(?:计划|打算|安排|思路|设想|谋划)$/;
 
@@ -39,6 +40,8 @@ const statedYears = defineFact<readonly StatedYear[]>('stated years', { facts: [
     const { start, end, value } = year;
     if (/现(?:将|就)[^，。；]*$/.test(before) && REPORTS.test(after))
       found.push({ start, end, year: value, does: 'review' });
+    // 2024年上半年以来，…: what the paragraph sums up.
+    if (start === contentStart && SINCE.test(after)) found.push({ start, end, year: value, does: 'review' });
     if (contentEnd - contentStart > HEADING) continue;
     const bare = after.replace(/[。：]$/, '');
     if (REVIEW_HEADING.test(bare)) found.push({ start, end, year: value, does: 'review' });
@@ -47,12 +50,15 @@ const statedYears = defineFact<readonly StatedYear[]>('stated years', { facts: [
   return found;
 });
 
+/** …工作总结, 在…总结会上的讲话. */
+const REVIEWS = /(?:总结|述职报告|总结(?:表彰)?(?:大会|会议|会)上的(?:讲话|发言))$/;
+
 /** One finding for every year out of place. */
 export function* staleYears(document: Document, title: Paragraph): Generator<StaleYear> {
   const years = title.fact(dates).filter((d) => d.year);
   const own = years[0]?.year;
   const plans = /(?:计划|要点|打算|安排|设想|方案)$/.test(title.content);
-  const reviews = /(?:总结|述职报告)$/.test(title.content);
+  const reviews = REVIEWS.test(title.content);
   if (!own || years.length !== 1 || plans === reviews) return;
   const byYear = new Map<number, Range[]>();
   for (const paragraph of document.paragraphsWith(statedYears)) {

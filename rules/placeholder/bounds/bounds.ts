@@ -43,7 +43,8 @@ export const boundsOf = defineFact<ReadonlyMap<Placeholder, Bound>>(
 );
 
 /** What says that the number is a part of the one before. */
-const PART = /(?:其中[^，；]{0,8}|仍有|还有|尚有|只有|仅有|已有|有|剩余|余下|余|已完成|完成|已建成|已开工)$/;
+const PART =
+  /(?:其中[^，；]{0,8}|仍有|还有|尚有|只有|仅有|已有|有|其余|剩余|剩下|余下|余|已完成|完成|已建成|已开工)$/;
 const TOTAL = /((?<!\d)\d+|[一二三四五六七八九十两]{1,3})余?([\u4e00-\u9fff]{1,2})/g;
 
 /** What the words end with that a bound is read by: 等, 等共, 等主要, and those of {@link PART} but 其中. */
@@ -59,7 +60,7 @@ function mayBeBounded(text: string, { start }: Placeholder, sibling: Bound | und
   return false;
 }
 
-/** 全县12个项目，仍有×个没有开工，×个没有完工. */
+/** 全县12个项目，仍有×个没有开工，×个没有完工; of 30个，已有7个建成，还有×个 the 7 are taken off. */
 function atMostTotal(text: string, placeholder: Placeholder, sibling: Bound | undefined): Bound | undefined {
   const { start, head } = placeholder;
   const from = sentenceStart(text, start);
@@ -70,28 +71,71 @@ function atMostTotal(text: string, placeholder: Placeholder, sibling: Bound | un
     // ，×个…: the next part of the same total.
     const continues =
       sibling?.max !== undefined && sibling.placeholder.head === head && sibling.placeholder.start > from;
-    return continues ? atMost(placeholder, sibling.max!, sibling.evidence, sibling.stated) : undefined;
+    return continues ? { ...sibling, placeholder, start, end: placeholder.end } : undefined;
   }
   if (!PART.test(clause)) return undefined;
-  let total: { value: number; start: number; end: number } | undefined;
-  const beforeClause = left.slice(0, left.length - clause.length - 1);
-  for (const m of beforeClause.matchAll(TOTAL)) {
-    const at = from + m.index;
-    const value = readCount(m[1]!);
-    // 3月、第3个, a figure that is itself half masked, another unit: no total.
-    if (value === undefined || !m[2]!.startsWith(head) || /[第.\d×xX*]$/.test(text.slice(from, at))) continue;
-    total = { value, start: at, end: at + m[0].length };
-  }
-  if (!total) return undefined;
+  const counts = countsBefore(text, from, start - clause.length - 1, head);
+  // 已开工20个，其中×个: part of the last, whatever that is a part of.
+  const isWhole = clause.includes('其中') ? () => true : ({ isPart }: Count) => !isPart;
+  const at = counts.findLastIndex(isWhole);
+  if (at < 0) return undefined;
+  const total = counts[at]!;
+  const parts = counts.slice(at + 1);
   const noun = /^[^，。；：、（）“”的]{0,8}/.exec(text.slice(total.end))![0];
   const end = total.end + (noun.length < 8 ? noun.length : 0);
-  return atMost(placeholder, total.value, { start: total.start, end }, text.slice(total.start, end));
+  const evidence = { start: total.start, end };
+  const stated = text.slice(total.start, end).replace(/[中里内]$/, '');
+  return upTo(placeholder, total.value, parts, REST.test(clause), evidence, stated);
 }
 
-function atMost(placeholder: Placeholder, max: number, evidence: Range, stated: string): Bound {
+/** What is left when the parts are taken away: no more, and no less. */
+const REST = /(?:其余|剩余|剩下|余下)的?$/;
+
+function upTo(
+  placeholder: Placeholder,
+  total: number,
+  parts: readonly Count[],
+  isRest: boolean,
+  evidence: Range,
+  stated: string,
+): Bound | undefined {
   const { start, end } = placeholder;
-  return { start, end, placeholder, max, evidence, stated, reason: `不大于前文的“${stated}”` };
+  const said = parts.reduce((sum, { value }) => sum + value, 0);
+  const max = total - said;
+  // The parts overlap, or the text is wrong: it puts no bound on the blank.
+  if (max < 0) return undefined;
+  const sum = said === 0 ? '' : `减去已说的${parts.map(({ value }) => value).join('、')}，余${max}`;
+  const min = isRest && said > 0 ? { min: max } : {};
+  const reason = said === 0 ? `不大于前文的“${stated}”` : `前文的“${stated}”${sum}`;
+  return { start, end, placeholder, max, ...min, evidence, stated, reason };
 }
+
+/** A number of the things that are wanted. */
+interface Count extends Range {
+  readonly value: number;
+  /** 已有7个, 其中5个: of a total said before. */
+  readonly isPart: boolean;
+}
+
+/** The numbers of the same things in `text[from, to)`. */
+function countsBefore(text: string, from: number, to: number, head: string): Count[] {
+  const found: Count[] = [];
+  for (const m of text.slice(from, to).matchAll(TOTAL)) {
+    const at = from + m.index;
+    const value = readCount(m[1]!);
+    const before = text.slice(from, at);
+    // 3月、第3个, a figure that is itself half masked, another unit: no total.
+    if (value === undefined || !m[2]!.startsWith(head) || /[第.\d×xX*]$/.test(before)) continue;
+    const clause = before.slice(before.lastIndexOf('，') + 1);
+    const isPart = found.length > 0 && PART_BEFORE.test(clause);
+    found.push({ start: at, end: at + m[0].length, value, isPart });
+  }
+  return found;
+}
+
+/** What leads to a part within its clause. */
+const PART_BEFORE =
+  /^(?:其中)?[^，]{0,8}(?:已|仍|还|尚|只|仅|有|剩|余|完成|建成|开工|整改|竣工|办结|通过|达标|未)[^，]{0,4}$|^$/;
 
 /** 生产总值、固投、就业和社保等×项指标: the items listed, and possibly more. */
 function atLeastListed(text: string, placeholder: Placeholder): Bound | undefined {

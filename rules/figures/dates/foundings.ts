@@ -1,0 +1,96 @@
+/** Judges anniversaries of what the text itself says the beginning of: 1952年建校以来…2026年，我们迎来建校75周年. */
+import type { Document } from '../../../engine/document.ts';
+import { defineFact } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import { dates, datesWithin, dateWords } from '../../../language/dates/dates.ts';
+import { documentDate } from '../../../language/dates/document-date.ts';
+import { IN_YEAR, numberBefore } from './anniversaries.ts';
+import type { Placed, Written } from './faults.ts';
+
+const EVENT = '(?:建[校厂院县市区镇馆台社会所站局场园行]|创刊|创办|创建|创立|开馆|开业|设[市区县])';
+const FOUNDED = new RegExp(`^年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:正式)?(?<event>${EVENT})(?!\\d)`);
+const COUNTED = new RegExp(`(?<event>${EVENT})$`);
+
+interface Founding extends Range {
+  readonly event: string;
+  readonly year: number;
+}
+
+interface Celebrated extends Range {
+  readonly event: string;
+  readonly stated: Written;
+  /** Undefined where the document's date tells it. */
+  readonly year: number | undefined;
+}
+
+const NO_FOUNDING: readonly Founding[] = [];
+const NOT_CELEBRATED: readonly Celebrated[] = [];
+
+/** 1952年建校. */
+const foundings = defineFact<readonly Founding[]>('foundings', { facts: [dates] }, (paragraph) => {
+  let found: Founding[] | undefined;
+  for (const { year, numeric } of paragraph.fact(dates)) {
+    const event =
+      year && !numeric && FOUNDED.exec(paragraph.text.slice(year.end, year.end + 14))?.groups?.event;
+    if (!event) continue;
+    found ??= [];
+    found.push({ start: year.start, end: year.end, event, year: year.value });
+  }
+  return found ?? NO_FOUNDING;
+});
+
+/** How far before the event its year may begin. */
+const REACH = 30;
+
+/** 2026年，我们迎来建校75周年. */
+const celebrated = defineFact<readonly Celebrated[]>('celebrated', { facts: [dateWords] }, (paragraph) => {
+  const { text } = paragraph;
+  let found: Celebrated[] | undefined;
+  for (const hit of paragraph.fact(dateWords)) {
+    const stated = hit.entry.value === 'anniversary' && numberBefore(text, hit.start);
+    if (!stated) continue;
+    const event = COUNTED.exec(text.slice(Math.max(0, stated.start - 4), stated.start))?.groups?.event;
+    if (!event) continue;
+    const from = stated.start - event.length;
+    const date = [...datesWithin(paragraph.fact(dates), from - REACH, from)].findLast((d) => d.year);
+    const isBeside = date && IN_YEAR.test(text.slice(date.end, from));
+    const thisYear = /今年[^，。；]{0,10}$/.test(text.slice(Math.max(0, from - 12), from));
+    if (!isBeside && !thisYear) continue;
+    found ??= [];
+    found.push({ start: from, end: hit.end, event, stated, year: isBeside ? date.year!.value : undefined });
+  }
+  return found ?? NOT_CELEBRATED;
+});
+
+export function* foundingFaults(document: Document): Generator<Placed> {
+  const celebrating = document.paragraphsWith(celebrated);
+  if (celebrating.length === 0) return;
+  const founded = document
+    .paragraphsWith(foundings)
+    .flatMap((p) => p.fact(foundings).map((f) => ({ ...f, start: p.start + f.start, end: p.start + f.end })));
+  for (const paragraph of celebrating) {
+    for (const { start, end, event, stated, year: said } of paragraph.fact(celebrated)) {
+      const bases = founded.filter((f) => f.event === event);
+      const base = bases[0];
+      const year = said ?? document.model(documentDate)?.year;
+      // Two of them: of whose, the text does not say.
+      if (!base || !year || bases.some((f) => f.year !== base.year) || year - base.year === stated.value)
+        continue;
+      const source = { start: base.start, end: base.end, message: `文中称${base.year}年${event}` };
+      yield {
+        paragraph,
+        fault: {
+          kind: 'anniversary',
+          severity: 'warning',
+          start,
+          end,
+          event,
+          base: base.year,
+          stated,
+          year,
+          source,
+        },
+      };
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/** Judges the years of a life: （1918—1836）, （1918—1936年）…享年55岁, 1985年6月出生…现年45岁. */
+import { defineFact } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import type { DatePart } from '../../../language/dates/dates.ts';
+import { kindSet, Token } from '../../../language/text/scan.ts';
+import type { DateFault } from './faults.ts';
+
+/** Two years in brackets: those of a life, or of whatever else begins and ends. */
+export interface Years extends Range {
+  readonly first: DatePart;
+  readonly last: DatePart;
+}
+
+const OPENING = kindSet(Token.Open);
+const NONE: readonly Years[] = [];
+const YEARS =
+  /[（(](?<first>1[5-9]\d\d|20\d\d)年?\s?(?:——?|[–－\-～~])\s?(?<last>1[5-9]\d\d|20\d\d)年?[）)]/dy;
+
+/** （1918—1936）, as written. */
+export const bracketedYears = defineFact<readonly Years[]>(
+  'bracketed years',
+  { tokens: [Token.Open] },
+  ({ scan, text }) => {
+    if (!scan.has(Token.Digits)) return NONE;
+    let found: Years[] | undefined;
+    for (let i = scan.next(OPENING, 0); i < scan.count; i = scan.next(OPENING, i + 1)) {
+      if (scan.kind(i + 1) !== Token.Digits || scan.start(i + 1) !== scan.end(i)) continue;
+      YEARS.lastIndex = scan.start(i);
+      const match = YEARS.exec(text);
+      if (!match) continue;
+      const part = (name: string): DatePart => {
+        const [start, end] = match.indices!.groups![name]!;
+        return { start, end, value: Number(match.groups![name]) };
+      };
+      found ??= [];
+      found.push({ start: match.index, end: YEARS.lastIndex, first: part('first'), last: part('last') });
+    }
+    return found ?? NONE;
+  },
+);
+
+/** How far behind the years the age may be said, and before them what is said of. */
+const REACH = 40;
+const AGE_AT_DEATH = /(?:享年|终年|年仅|牺牲时年?仅?)(\d{1,3})岁/;
+
+export function lifeFaults(paragraph: Paragraph, found: DateFault[]): void {
+  const { text } = paragraph;
+  for (const years of paragraph.fact(bracketedYears)) {
+    const { first, last, start, end } = years;
+    const length = last.value - first.value;
+    if (length < 0) {
+      if (/电话[：:]?$/.test(text.slice(Math.max(0, start - 3), start))) continue;
+      // With 年 behind both it is a range of dates, which the calendar judges.
+      if (!/年\s?[^\d]{1,2}\s?\d{4}年/.test(text.slice(start, end)))
+        found.push({ kind: 'life-order', severity: 'error', start, end, first, last });
+      continue;
+    }
+    const after = text.slice(end, end + REACH);
+    const said = AGE_AT_DEATH.exec(after.split(/[。；]/, 1)[0]!);
+    if (!said) continue;
+    const age = Number(said[1]);
+    // 虚岁 counts one more; before the birthday it is one less.
+    if (Math.abs(age - length) <= 1) continue;
+    const at = end + said.index;
+    found.push({
+      kind: 'life-age',
+      severity: 'warning',
+      start: at,
+      end: at + said[0].length,
+      years,
+      age,
+      length,
+    });
+  }
+}
+
+/** 1985年6月出生，现年45岁: judged by the document's date. */
+export interface StatedAge extends Range {
+  readonly age: number;
+  readonly born: { readonly year: number; readonly month: number | undefined };
+  readonly birth: Range;
+}
+
+const BORN = /((?:19|20)\d\d)年(?:(\d{1,2})月)?(?:\d{1,2}日)?(?:出?生|生人)/g;
+const BIRTH_REACH = 60;
+
+/** The age that is said behind 现年, with the birth said before it. */
+export function statedAge(text: string, start: number, end: number): StatedAge | undefined {
+  const age = /^\d{1,3}(?=岁)/.exec(text.slice(end, end + 4))?.[0];
+  if (age === undefined) return undefined;
+  const from = Math.max(text.lastIndexOf('。', start) + 1, start - BIRTH_REACH, 0);
+  const births = [...text.slice(from, start).matchAll(BORN)];
+  const birth = births[0];
+  // Two people in one sentence.
+  if (!birth || births.length > 1) return undefined;
+  const at = from + birth.index;
+  return {
+    start,
+    end: end + age.length + 1,
+    age: Number(age),
+    born: { year: Number(birth[1]), month: birth[2] === undefined ? undefined : Number(birth[2]) },
+    birth: { start: at, end: at + birth[0].length },
+  };
+}

@@ -1,0 +1,53 @@
+/** Judges comparisons of a year with itself: 2026年收入预算962万元，比2026年预算增加79万元. Offsets are relative to the paragraph. */
+import { defineFact } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import { dates } from '../../../language/dates/dates.ts';
+
+export interface OwnYear extends Range {
+  readonly year: number;
+  /** The year the sentence is about. */
+  readonly subject: Range;
+}
+
+const NONE: readonly OwnYear[] = [];
+/** 比|2026年预算|增加. */
+const COMPARES = /(?:比|较|与)$/;
+const CHANGES = /^年度?(?<of>[^，。；\d比]{0,10}?)(?:相比)?[，]?(?:增|减|上升|下降|提高|降低|多|少)/;
+const SENTENCE = 120;
+/** What the two may be that bear one year: plans and what came of them. */
+const OTHERS = /决算|执行|实际|完成|调整|年初|同期|上半年|季度|以来/;
+
+export const ownYears = defineFact<readonly OwnYear[]>('own years', { facts: [dates] }, (paragraph) => {
+  const { text } = paragraph;
+  const list = paragraph.fact(dates);
+  if (list.length < 2) return NONE;
+  let found: OwnYear[] | undefined;
+  for (const [i, { year, month, numeric }] of list.entries()) {
+    if (!year || month || numeric || i === 0 || !COMPARES.test(text.slice(0, year.start).slice(-1))) continue;
+    const match = CHANGES.exec(text.slice(year.end, year.end + 20));
+    if (!match) continue;
+    const from = Math.max(text.lastIndexOf('。', year.start) + 1, year.start - SENTENCE);
+    const before = list.slice(0, i).filter((d) => d.start >= from && d.year);
+    const subject = before.at(-1);
+    if (!subject?.year || subject.year.value !== year.value || subject.month) continue;
+    // At the head of its sentence: a year compared with twice (比2005年下降…，比2005年增加…) is no subject.
+    if (/[^\s。；]/.test(text[subject.start - 1] ?? '。')) continue;
+    const between = text.slice(subject.year.end, year.start);
+    const of = match.groups!.of!;
+    // 2025年支出决算数比2025年预算数增加: two things of one year.
+    if (
+      OTHERS.test(between) ||
+      OTHERS.test(of) ||
+      (of !== '' && !between.includes(of.replace(/[数额]$/, '')))
+    )
+      continue;
+    found ??= [];
+    found.push({
+      start: year.start,
+      end: year.end,
+      year: year.value,
+      subject: { start: subject.start, end: subject.end },
+    });
+  }
+  return found ?? NONE;
+});

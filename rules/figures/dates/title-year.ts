@@ -1,0 +1,94 @@
+/**
+ * Years that a reworked draft has kept beside the very words of its title: 关于做好2025年春季防火工作的通知 over 为做好2024年春季防火工作.
+ * Offsets are relative to the paragraph.
+ */
+import type { Document } from '../../../engine/document.ts';
+import { defineFact } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { dates } from '../../../language/dates/dates.ts';
+import { layout } from '../../../language/layout/layout.ts';
+import type { Placed } from './faults.ts';
+
+interface SubjectYear extends Range {
+  readonly year: number;
+  /** What the year is of: 春季防火工作…. */
+  readonly of: string;
+  readonly isHeading: boolean;
+}
+
+/** Longest heading, and longest title line. */
+const HEADING = 42;
+const PHRASE = 16;
+/** 为切实做好|2024年…, 现就|2024年…: what the document is about, at the head of a paragraph. */
+const PURPOSE = /^[^。；]{0,6}(?:为|关于|现就|现将|就)[^，。；]{0,14}$/;
+/** 2025年元旦春节|将至. */
+const COMES = /^年[^，。；]{2,14}(?:将至|来临|即将到来|临近|在即|将到)/;
+const NONE: readonly SubjectYear[] = [];
+
+/** Years whose matter the document may be about. */
+const subjectYears = defineFact<readonly SubjectYear[]>('subject years', { facts: [dates] }, (paragraph) => {
+  const { text, contentStart, contentEnd } = paragraph;
+  if (paragraph.role === 'table') return NONE;
+  const isHeading = contentEnd - contentStart <= HEADING && !/[。；，：]/.test(paragraph.content);
+  let found: SubjectYear[] | undefined;
+  for (const { year, month, numeric } of paragraph.fact(dates)) {
+    if (!year || month || numeric) continue;
+    const before = text.slice(Math.max(contentStart, year.start - 24), year.start);
+    const opens = year.start - contentStart <= 24 && PURPOSE.test(before);
+    if (!isHeading && !opens && !COMES.test(text.slice(year.end, year.end + 22))) continue;
+    const of = /^年度?([\u4e00-\u9fff]{2,16})/.exec(text.slice(year.end, year.end + PHRASE + 2))?.[1];
+    if (of === undefined) continue;
+    found ??= [];
+    found.push({ start: year.start, end: year.end, year: year.value, of, isHeading });
+  }
+  return found ?? NONE;
+});
+
+/** The title is looked for among so many lines where nothing shows it. */
+const FIRST_LINES = 3;
+
+function titled(document: Document): { readonly title: Paragraph; readonly own: SubjectYear } | undefined {
+  const title =
+    document.model(layout).title ??
+    document
+      .paragraphsWith(subjectYears)
+      .find((p) => p.index < FIRST_LINES && p.fact(subjectYears)[0]!.isHeading);
+  if (title?.fact(dates).filter(({ year }) => year).length !== 1) return undefined;
+  const own = title.fact(subjectYears)[0];
+  return own && { title, own };
+}
+
+/** So many characters of the title's matter must come again: fewer are said of every year (工作, 重点工作). */
+const SAME = 4;
+const SAME_IN_HEADING = 6;
+
+export function* titleYearFaults(document: Document): Generator<Placed> {
+  if (document.paragraphsWith(subjectYears).length < 2) return;
+  const found = titled(document);
+  if (!found) return;
+  const { title, own } = found;
+  for (const paragraph of document.paragraphsWith(subjectYears)) {
+    if (paragraph.index <= title.index) continue;
+    for (const { start, end, year, of, isHeading } of paragraph.fact(subjectYears)) {
+      if (year === own.year || of.startsWith('工作')) continue;
+      const same = commonLength(of, own.of);
+      if (same < SAME || (isHeading && same < SAME_IN_HEADING && same < own.of.length)) continue;
+      const source = {
+        start: title.start + own.start,
+        end: title.start + own.end,
+        message: `标题是${own.year}年${own.of.slice(0, same)}`,
+      };
+      yield {
+        paragraph,
+        fault: { kind: 'title-year', severity: 'warning', start, end, year, right: own.year, source },
+      };
+    }
+  }
+}
+
+function commonLength(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i;
+}
