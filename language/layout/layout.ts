@@ -68,14 +68,21 @@ export const look = defineFact<readonly Look[]>('look', (paragraph) => {
     return A_SALUTATION;
   if (text.includes('〔') && DOCKET.test(text)) return A_DOCKET;
   const bare = text.endsWith('）') ? text.replace(/（[^）]*）$/, '') : text;
-  if (CLOSING.at(bare, bare.length - 1)) return NOTHING;
+  if (CLOSING.at(bare, bare.length - 1) || NUMBERED.test(text)) return NOTHING;
   for (const { genre, looks, list, ends } of ENDINGS) {
     if (!ends.at(bare, bare.length - 1) || (genre === 'law' && length - bare.length > EDITION_LENGTH))
       continue;
-    if (list.some((word) => bare.endsWith(word))) return looks;
+    if (list.some((word) => bare.endsWith(word)) && !(genre === 'law' && NO_LAW.test(bare))) return looks;
   }
   return NOTHING;
 });
+
+/** 二、主要做法, 第四部分 名词解释: a heading inside the text, not its title. */
+const NUMBERED =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．]|第[一二三四五六七八九十]{1,3}(?:部分|[章节编篇讲]))/;
+/** 经验做法, 名词解释, 议事规则一则…: words that end like the names of laws. */
+const NO_LAW =
+  /(?:[做看说想用打执司立普守违合非依无书设手疗算语方文兵技学枪]法|(?:名词|术语|用语|政策|有关|数据|指标|概念|情况)解释|^.{0,4}(?:规定|规则|准则|细则))$/;
 
 /** Where the parts of the document stand. */
 export interface Layout {
@@ -86,6 +93,8 @@ export interface Layout {
   readonly salutation: Paragraph | undefined;
   /** Articles (第×条) in the whole text. */
   readonly articles: number;
+  /** They reach over most of the text, and are not quoted somewhere in it. */
+  readonly throughout: boolean;
 }
 
 /** A title is looked for among the first lines only: cover pages and mastheads are short. */
@@ -96,25 +105,36 @@ export const layout = defineModel<Layout>('layout', (document: Document) => {
   let genre: Genre | undefined;
   let salutation: Paragraph | undefined;
   let articles = 0;
+  let first = 0;
+  let last = 0;
   for (const paragraph of document.paragraphsWith(look)) {
     const seen = paragraph.fact(look)[0]!;
-    if (seen.is === 'article') articles++;
-    else if (seen.is === 'salutation') salutation ??= paragraph.index < TITLE_LINES ? paragraph : undefined;
+    if (seen.is === 'article') {
+      if (articles++ === 0) first = paragraph.index;
+      last = paragraph.index;
+    } else if (seen.is === 'salutation') salutation ??= paragraph.index < TITLE_LINES ? paragraph : undefined;
     else if (seen.is === 'title' && !title && !salutation && paragraph.index < TITLE_LINES) {
       title = paragraph;
       genre = seen.genre;
     }
   }
-  return { title, genre, salutation, articles };
+  return {
+    title,
+    genre,
+    salutation,
+    articles,
+    throughout: (last - first + 1) * 2 >= document.paragraphs.length,
+  };
 });
 
-/** Statutes number by articles; fewer may be a quotation. */
+/** Statutes number by articles; fewer may be a quotation, and some more where they are only a part of the text. */
 const LAW_ARTICLES = 3;
+const MANY_ARTICLES = 10;
 
 /** The kind of document, by its title, salutation and articles. */
 export const documentKind = defineModel<DocumentKind>('kind', (document) => {
-  const { genre, salutation, articles } = document.model(layout);
-  if (articles >= LAW_ARTICLES) return 'law';
+  const { genre, salutation, articles, throughout } = document.model(layout);
+  if (articles >= LAW_ARTICLES && (throughout || genre === 'law' || articles >= MANY_ARTICLES)) return 'law';
   // 政府工作报告 is addressed to 各位代表 and remains a report.
   if (genre === 'report' || genre === 'official') return genre;
   if (salutation) return 'speech';

@@ -27,6 +27,51 @@ const DEEPEST = 24;
 /** How far ahead the second member of a series is looked for, in marks. */
 const LOOKAHEAD = 40;
 
+/** Marks that stand for each other by mistake: （二） between 一、 and 三、. */
+const STRANGERS: readonly MarkKind[] = ['han', 'han-bracket', 'arabic', 'arabic-bracket', 'arabic-half'];
+
+/** A mark by its place. */
+interface Here {
+  readonly paragraphs: readonly Paragraph[];
+  readonly index: number;
+  readonly at: number;
+}
+
+function markOf({ paragraphs, index, at }: Here): SeriesMark {
+  return paragraphs[index]!.fact(seriesMarks)[at]!;
+}
+
+/** 一是, 第一 and the like, and nothing that counts things of its own (第一步). */
+function isWord({ kind, first }: Series): boolean {
+  return !isStructural(kind) && kind !== 'sides' && (kind === 'verb' || first.mark.word === '');
+}
+
+/**
+ * The next mark with the key, on the same line or at the start of one of the next lines with marks.
+ * @param lines so many of them are looked at
+ */
+function nextAlike({ paragraphs, index, at }: Here, key: string, lines: number): SeriesMark | undefined {
+  for (let p = index; p < paragraphs.length && p <= index + lines; p++) {
+    const marks = paragraphs[p]!.fact(seriesMarks);
+    for (let i = p === index ? at + 1 : 0; i < marks.length; i++) {
+      const mark = marks[i]!;
+      if (mark.key === key && (p === index || mark.lead)) return mark;
+    }
+  }
+  return undefined;
+}
+
+/** 2.3月底前, 2.5亿元: item 2, or a decimal. */
+function isFigure({ kind, firm, lead, word }: SeriesMark): boolean {
+  return kind === 'arabic' && !firm && lead && word === '';
+}
+
+/** Whether what follows goes on from the number: not the real 2. behind a line that begins with 2.3. */
+function goesOnWith(here: Here): boolean {
+  const { key, value, doubtful } = markOf(here);
+  return !doubtful || nextAlike(here, key, LOOKAHEAD)?.value === value + 1;
+}
+
 /** Places the marks of all paragraphs one after the other. */
 export class Builder {
   readonly roots: Series[] = [];
@@ -37,41 +82,56 @@ export class Builder {
   readonly #latest = new Map<string, Series>();
 
   addParagraph(paragraphs: readonly Paragraph[], index: number): void {
-    const paragraph = paragraphs[index]!;
-    const marks = paragraph.fact(seriesMarks);
+    const marks = paragraphs[index]!.fact(seriesMarks);
+    let covered = -1;
     for (let i = 0; i < marks.length; i++) {
-      const mark = marks[i]!;
-      if (this.#goOn(paragraph, mark)) continue;
-      const begins =
-        mark.value === 1 || mark.kind === 'heading' || (mark.kind === 'attachment' && mark.value === 0);
-      const stands =
-        mark.firm ||
-        (begins &&
-          hasSecond(paragraphs, index, i) &&
-          (mark.word !== BARE_WORD || hasParts(paragraphs, index))) ||
-        this.#runsOnInLine(mark) ||
-        this.#skipsOne(mark) ||
-        this.#repeatsFirst(mark);
-      if (!stands) continue;
-      if ((!begins || this.#repeatsFirst(mark)) && this.#joinBroken(paragraph, mark)) continue;
-      // 其次 alone continues something said in other words.
-      if (!begins && (mark.kind === 'first-next' || mark.kind === 'sides' || mark.kind === 'qi')) continue;
-      // So does 第二步 alone.
-      if (!begins && mark.kind === 'ordinal' && mark.word !== '') continue;
-      this.#begin(paragraph, mark);
+      // 2.3月底前: one of the two readings of a mark has found its place.
+      if (marks[i]!.start < covered) continue;
+      if (this.#place({ paragraphs, index, at: i })) covered = marks[i]!.end;
     }
   }
 
-  /** 第七章 法律责任 第四十二条 …: line breaks were lost, and the article goes on with the run. */
+  /** Gives the mark a place in the tree; false if it numbers nothing. */
+  #place(here: Here): boolean {
+    const paragraph = here.paragraphs[here.index]!;
+    const mark = markOf(here);
+    if (this.#goOn(here, paragraph, mark)) return true;
+    const begins =
+      mark.value === 1 || mark.kind === 'heading' || (mark.kind === 'attachment' && mark.value === 0);
+    const stands =
+      mark.firm ||
+      (begins && hasSecond(here) && (mark.word !== BARE_WORD || hasParts(here))) ||
+      this.#runsOnInLine(mark) ||
+      this.#skipsOne(mark) ||
+      this.#repeatsFirst(mark);
+    if (!stands) return false;
+    if ((!begins || this.#repeatsFirst(mark)) && this.#joinBroken(paragraph, mark)) return true;
+    // 其次 alone continues something said in other words.
+    if (!begins && (mark.kind === 'first-next' || mark.kind === 'sides' || mark.kind === 'qi')) return false;
+    // So does 第二步 alone.
+    if (!begins && mark.kind === 'ordinal' && mark.word !== '') return false;
+    this.#begin(paragraph, mark);
+    return true;
+  }
+
+  /**
+   * 第七章 法律责任 第四十二条 …: line breaks were lost, and the article goes on with the run. So does a 三： under the next
+   * heading, whose point is wrong.
+   */
   #runsOnInLine(mark: SeriesMark): boolean {
-    return mark.kind === 'article' && this.#latest.get(mark.key)?.last.mark.value === mark.value - 1;
+    if (mark.kind !== 'article' && !(mark.kind === 'han' && mark.lead)) return false;
+    return this.#latest.get(mark.key)?.last.mark.value === mark.value - 1;
   }
 
   /**
    * 3.1 3.2 3.4: the part before the point says what it belongs to. 第一条为了 第二条本市 第四条对: the whole text leaves the
-   * blank out. A. B. D.: by itself a letter may be somebody's initial.
+   * blank out. A. B. D.: by itself a letter may be somebody's initial. 一靠政策，二靠科技，四靠投入: two of the words make a list.
    */
-  #skipsOne({ kind, key, value, word, lead }: SeriesMark): boolean {
+  #skipsOne({ kind, key, value, word, lead, opens, scope }: SeriesMark): boolean {
+    if (kind === 'verb') {
+      const list = this.#open.findLast((series) => series.key === key);
+      return opens && list?.scope === scope && list.members.length > 1 && value === list.last.mark.value + 2;
+    }
     const soft = kind === 'decimal' || kind === 'article' || kind === 'letter' || word === BARE_WORD;
     if (!soft || value < 2 || !lead) return false;
     const open = this.#open.findLast((series) => series.key === key);
@@ -96,13 +156,39 @@ export class Builder {
   }
 
   /** Adds the mark to a series that waits for it, if there is one. */
-  #goOn(paragraph: Paragraph, mark: SeriesMark): boolean {
+  #goOn(here: Here, paragraph: Paragraph, mark: SeriesMark): boolean {
     const key = mark.key;
+    if (isFigure(mark) && !goesOnWith(here)) return false;
+    if (this.#isSecondOne(here)) {
+      this.#append(
+        this.#open.findLastIndex((series) => series.key === key),
+        paragraph,
+        mark,
+      );
+      return true;
+    }
     // Heads of paragraphs go on with heads of paragraphs before they go on with a list inside a line.
     const index = this.#awaiting(key, paragraph, mark, true) ?? this.#awaiting(key, paragraph, mark, false);
-    if (index === undefined) return this.#reopen(key, paragraph, mark) || this.#joinMixed(paragraph, mark);
-    this.#append(index, paragraph, mark);
-    return true;
+    if (index !== undefined) {
+      this.#append(index, paragraph, mark);
+      return true;
+    }
+    return (
+      this.#reopen(key, paragraph, mark) ||
+      this.#joinMixed(here, paragraph, mark) ||
+      this.#joinAsStranger(here, paragraph, mark)
+    );
+  }
+
+  /** 一是…；一是…: the two of a pair, where no 二是 follows. */
+  #isSecondOne(here: Here): boolean {
+    const { kind, key, value, scope, opens } = markOf(here);
+    if (kind !== 'verb' || value !== 1 || !opens) return false;
+    const list = this.#open.findLast((series) => series.key === key);
+    if (!list || list.scope !== scope || list.last.paragraph !== here.paragraphs[here.index]) return false;
+    if (list.members.some(({ mark }) => mark.value !== 1)) return false;
+    const next = nextAlike(here, key, 0);
+    return next === undefined || next.value === 1;
   }
 
   /** The innermost open series that waits for the mark; `alike`: one whose marks stand where this one stands. */
@@ -147,18 +233,57 @@ export class Builder {
         this.#append(i + 1, paragraph, mark);
         return true;
       }
+      if (this.#reopenBelow(i, siblings, paragraph, mark)) return true;
     }
     return false;
   }
 
-  /** 首先 … 其次 … 第三, 一要 … 二是: other words, but the number the series waits for. */
-  #joinMixed(paragraph: Paragraph, mark: SeriesMark): boolean {
+  /** 二、任务 第一，… 一、… 二、… 第二，…: the second 一、 looked like the next list of headings and stands inside 第一. */
+  #reopenBelow(level: number, siblings: Series[], paragraph: Paragraph, mark: SeriesMark): boolean {
+    const outer = siblings[siblings.length - 2];
+    const inner = siblings[siblings.length - 1];
+    const closed = outer?.last.children.at(-1);
+    if (!mark.lead || isStructural(mark.kind) || !closed || outer!.key !== inner!.key) return false;
+    if (closed.key !== mark.key || !closed.last.mark.lead || !awaits(closed, mark)) return false;
+    siblings.pop();
+    adopt(closed.last, inner!);
+    this.#open.length = level + 1;
+    this.#open.push(outer!, closed);
+    this.#append(level + 2, paragraph, mark);
+    return true;
+  }
+
+  /** 首先 … 其次 … 第三, 一要 … 二是, 第一 … 二是 … 第三: other words, but the number the series waits for. */
+  #joinMixed(here: Here, paragraph: Paragraph, mark: SeriesMark): boolean {
     if (isStructural(mark.kind) || mark.kind === 'sides' || mark.value === 1) return false;
     for (let i = this.#open.length - 1; i >= 0; i--) {
       const series = this.#open[i]!;
-      if (!sameManner(series, mark) || !inScope(series, paragraph, mark)) continue;
+      if (isStructural(series.kind) || !inScope(series, paragraph, mark)) continue;
+      if (!sameManner(series, mark)) {
+        if (!isWord(series) || !(mark.word === '' || mark.kind === 'verb') || mark.value === 0) continue;
+        // In another manner altogether: a list whose own second comes is no place for it.
+        if (nextAlike(here, series.key, 1)?.value === mark.value) return false;
+      }
       if (!awaits(series, mark) || !near(series, paragraph, mark)) return false;
       if (!mark.firm && !(mark.value === 0 && series.kind === 'first-next')) return false;
+      this.#append(i, paragraph, mark);
+      return true;
+    }
+    return false;
+  }
+
+  /** 一、 （二） 三、: one mark of another form where the series goes on around it. */
+  #joinAsStranger(here: Here, paragraph: Paragraph, mark: SeriesMark): boolean {
+    if (!mark.lead || !mark.firm || mark.value < 2 || !STRANGERS.includes(mark.kind)) return false;
+    // （三） under 二、 goes on with the （二） under 一、.
+    if (this.#latest.get(mark.key)?.last.mark.value === mark.value - 1) return false;
+    for (let i = this.#open.length - 1; i >= 0; i--) {
+      const series = this.#open[i]!;
+      if (!STRANGERS.includes(series.kind) || !series.first.mark.lead || series.scope !== mark.scope)
+        continue;
+      if (series.last.mark.value !== mark.value - 1 || series.last.paragraph.role !== paragraph.role)
+        continue;
+      if (nextAlike(here, series.key, LOOKAHEAD)?.value !== mark.value + 1) continue;
       this.#append(i, paragraph, mark);
       return true;
     }
@@ -232,6 +357,7 @@ export class Builder {
         kept > 0 &&
         lone &&
         isStructural(series.kind) &&
+        first.mark.start === first.paragraph.contentStart &&
         before?.key === series.key &&
         before.first.mark.lead
       ) {
@@ -257,7 +383,10 @@ export class Builder {
     // A new series of a form ends the open one, unless it is a list inside a line under headings of that form.
     const ends = (s: Series) =>
       s.key === key && inScope(s, paragraph, mark) && (mark.lead || !s.first.mark.lead);
-    const same = this.#open.findLastIndex(ends);
+    let same = this.#open.findLastIndex(ends);
+    // 一方面…，另一方面…。一是…。二是…，一方面…: the first pair is complete, and the second stands in what came after it.
+    if (mark.kind === 'sides' && same >= 0 && same < this.#open.length - 1)
+      if (this.#open[same]!.members.length > 1) same = -1;
     if (same >= 0) this.#open.length = same;
     while (this.#open.length > 0 && !canHold(this.#open.at(-1)!, paragraph, mark)) this.#open.pop();
     if (this.#open.length > DEEPEST) this.#open.length = DEEPEST;
@@ -341,7 +470,7 @@ function lastPart(word: string): number {
 }
 
 /** Whether 1.1 follows the heading 1 总则. */
-function hasParts(paragraphs: readonly Paragraph[], index: number): boolean {
+function hasParts({ paragraphs, index }: Here): boolean {
   const next = paragraphs[index + 1]?.fact(seriesMarks)[0];
   return next?.kind === 'decimal' && next.word === '1';
 }
@@ -370,15 +499,28 @@ function rankOf(paragraph: Paragraph, mark: SeriesMark): number {
   return depth + level / 100;
 }
 
-/** Whether the second member of the series that marks[at] would open comes soon. */
-function hasSecond(paragraphs: readonly Paragraph[], index: number, at: number): boolean {
-  const first = paragraphs[index]!.fact(seriesMarks)[at]!;
+/** 一是 and 一要, which are used for each other. */
+const PLAIN_VERBS = ['是', '要'];
+
+/** Whether the second member of the series that the mark would open comes soon. */
+function hasSecond(here: Here): boolean {
+  const { paragraphs, index, at } = here;
+  const first = markOf(here);
   const key = first.key;
   const sign = isStructural(first.kind) && !first.lead;
+  // 会议决定，一、…, and 二、 begins the next line.
+  const announced = first.kind === 'han' && first.opens;
   const counts = (mark: SeriesMark, here: boolean) =>
-    sign ? here && mark.firm : here || first.lead || (mark.lead && mark.firm);
+    sign
+      ? mark.firm && (here || (announced && mark.lead))
+      : here || (first.lead && !(first.doubtful && !mark.firm)) || (first.opens && mark.lead && mark.firm);
+  // 处置站点一是…。二要…: glued to the heading before it, and mixed.
+  const glued = first.kind === 'verb' && PLAIN_VERBS.includes(first.word);
   // 一、 ends the search, except for 第一个问题 over parts of its own.
-  const ceiling = first.lead && first.kind === 'ordinal' && first.word !== '' ? 0 : (LEVELS[first.kind] ?? 6);
+  const counted = first.lead && first.kind === 'ordinal' && first.word !== '';
+  // 1. lists stand under 1.1, and 1.1 may stand under 1.
+  const height = first.kind === 'decimal' ? levelOf : ({ kind }: SeriesMark) => LEVELS[kind] ?? 6;
+  const ceiling = counted ? 0 : height(first);
   let left = LOOKAHEAD;
   for (let p = index; p < paragraphs.length; p++) {
     const marks = paragraphs[p]!.fact(seriesMarks);
@@ -386,6 +528,7 @@ function hasSecond(paragraphs: readonly Paragraph[], index: number, at: number):
     if (p > index && paragraphs[p]!.index - paragraphs[index]!.index > 12 && !first.lead) return false;
     for (let i = p === index ? at + 1 : 0; i < marks.length && left > 0; i++, left--) {
       const mark = marks[i]!;
+      if (glued && p === index && mark.kind === 'verb' && mark.value === 2 && mark.firm) return true;
       if (mark.key === key && mark.scope === first.scope && counts(mark, p === index)) {
         // 3.1 3.1: the second has the number of the first.
         if (mark.value === 1 && mark.kind === 'decimal' && i === 0 && p === index + 1) return true;
@@ -393,7 +536,7 @@ function hasSecond(paragraphs: readonly Paragraph[], index: number, at: number):
         if (mark.value === 2 || (mark.value === 3 && (mark.firm || mark.kind === 'decimal'))) return true;
         if (mark.value === 1) return mark.kind === 'sides';
       }
-      if (p > index && mark.lead && isStructural(mark.kind) && LEVELS[mark.kind]! < ceiling) return false;
+      if (p > index && mark.lead && isStructural(mark.kind) && height(mark) < ceiling) return false;
     }
     if (left === 0) return false;
   }

@@ -97,13 +97,19 @@ export const placedCounts = defineFact<readonly DeclaredCount[]>(
   { facts: [declaredCounts] },
   (paragraph) => {
     const all = paragraph.fact(declaredCounts);
-    return all.some(isPlaced) ? all.filter(isPlaced) : NONE;
+    const placed = (count: DeclaredCount) => isPlaced(count, paragraph);
+    return all.some(placed) ? all.filter(placed) : NONE;
   },
 );
 
-function isPlaced({ points, leadsTo, inHeading, general }: DeclaredCount): boolean {
-  return points === 'back' || leadsTo >= 0 || (inHeading && !general);
+function isPlaced(count: DeclaredCount, { contentEnd }: Paragraph): boolean {
+  const { points, leadsTo, inHeading, general, noun, end } = count;
+  if (points === 'back' || leadsTo >= 0) return true;
+  return !general && noun.length >= 2 && (inHeading || contentEnd - end <= FORE);
 }
+
+/** How far before a list the number may stand if each member names what it counts. */
+export const FORE = 150;
 
 /** Nouns that do not say what is counted. */
 const GENERAL =
@@ -114,12 +120,14 @@ const MEASURES = new ShortList([
 
 /** 第三项, 百分之五点, 1.5个, 二十三项 (its number began before), 每三个, 近三个: not the number of a list. */
 const NOT_BEFORE = new Characters(
-  '第之一二三四五六七八九十百千万亿两几数.．%每近约超达前后逾过—－~～-',
+  '第之零〇一二三四五六七八九十百千万亿两几数.．%每近约超达前后逾过—－~～-',
   DIGITS,
 );
 /** 3个至5个, 两到三项: the end of a range. */
 const RANGE_MARKS = new Characters('至到或');
 const RANGE_BEGINNINGS = new Characters('〇一二两三四五六七八九十个项条点种类', DIGITS);
+/** 两种或两种以上, 三至五项: the beginning of one. */
+const OPEN_ENDED = new ShortList(['或', '及以上', '和以上', '多']);
 const NOT_AFTER = new ShortList([
   ...['百分点', '多', '余', '左右', '以上', '以下', '月', '小时', '工作日', '年', '亿', '万', '半', '来'],
   ...['省', '市', '县', '区', '州'],
@@ -138,7 +146,8 @@ function readClaim(
   const { text, contentEnd } = paragraph;
   if (value < 2 || NOT_BEFORE.at(text, start - 1)) return undefined;
   if (RANGE_MARKS.at(text, start - 1) && RANGE_BEGINNINGS.at(text, start - 2)) return undefined;
-  if (NOT_AFTER.isAt(text, measureEnd)) return undefined;
+  if (NOT_AFTER.isAt(text, measureEnd) || OPEN_ENDED.isAt(text, measureEnd)) return undefined;
+  if (RANGE_MARKS.at(text, measureEnd) && RANGE_BEGINNINGS.at(text, measureEnd + 1)) return undefined;
   let end = measureEnd;
   while (end < measureEnd + NOUN && end < contentEnd && isHan(text.charCodeAt(end))) end++;
   const noun = text.slice(text[measureEnd] === '的' ? measureEnd + 1 : measureEnd, end);

@@ -154,37 +154,47 @@ export interface Caption {
   readonly numberEnd: number;
 }
 
-/** A line that is the caption of a figure or table: 图1　组织架构, 表2：任务分工. At most one. */
+/** Longest line of captions; longer text speaks of figures. */
+const LONGEST_CAPTION = 60;
+const LONGEST_CAPTIONS = 160;
+
+/** A line that is the caption of a figure or table: 图1　组织架构, 表2：任务分工. Several may stand beside each other. */
 export const captions = defineFact<readonly Caption[]>(
   'captions',
   ({ text, contentStart, contentEnd, role }) => {
-    const first = text[contentStart];
-    if ((first !== '图' && first !== '表') || contentEnd - contentStart > 60 || role === 'table') return [];
-    const match = /^[图表]\s?(\d{1,2})(?=[\s　：:]|[\u4e00-\u9fff]|$)(?![年月日个人项])/.exec(
-      text.slice(contentStart, contentStart + 6),
-    );
-    if (!match || /[。；，]/.test(text.slice(contentStart, contentEnd))) return [];
-    const end = contentStart + match[0].length;
-    const kind = first === '图' ? 'figure' : 'table';
-    return [
-      {
-        kind,
-        value: Number(match[1]),
-        start: contentStart,
-        end,
-        numberStart: end - match[1]!.length,
-        numberEnd: end,
-      },
-    ];
+    const length = contentEnd - contentStart;
+    if (!CAPTIONS.at(text, contentStart) || length > LONGEST_CAPTIONS || role === 'table') return [];
+    if (/[。；，]/.test(text.slice(contentStart, contentEnd))) return [];
+    const found: Caption[] = [];
+    for (let at = contentStart; at < contentEnd; ) {
+      const caption = captionAt(text, at);
+      if (caption) found.push(caption);
+      const gap = /[\s　]{2,}(?=[图表])/.exec(text.slice(at + 1, contentEnd));
+      at = gap ? at + 1 + gap.index + gap[0].length : contentEnd;
+    }
+    return found.length > 1 || length <= LONGEST_CAPTION ? found : [];
   },
 );
+
+const CAPTIONS = new Characters('图表');
+
+function captionAt(text: string, start: number): Caption | undefined {
+  const match = /^[图表]\s?(\d{1,2})(?=[\s　：:]|[\u4e00-\u9fff]|$)(?![年月日个人项])/.exec(
+    text.slice(start, start + 6),
+  );
+  if (!match) return undefined;
+  const end = start + match[0].length;
+  const kind = text[start] === '图' ? 'figure' : 'table';
+  return { kind, value: Number(match[1]), start, end, numberStart: end - match[1]!.length, numberEnd: end };
+}
 
 /** 附件：1.……: the line that begins the list of attachments (附件说明); the offset behind its colon. At most one. */
 export const attachmentLists = defineFact<readonly { readonly start: number; readonly end: number }[]>(
   'attachment lists',
   ({ text, contentStart }) => {
     if (text[contentStart] !== '附') return [];
-    const match = /^附件?\s?[：:]/.exec(text.slice(contentStart, contentStart + 4));
+    // 附件1.甲, with 2.乙 below it: the colon was left out.
+    const match = /^附\s?件?\s?[：:]|^附件(?=1[.．、]\S)/.exec(text.slice(contentStart, contentStart + 5));
     return match ? [{ start: contentStart, end: contentStart + match[0].length }] : [];
   },
 );

@@ -16,7 +16,9 @@ import { placeInScopes } from './marks/scopes.ts';
 import { readSigns, SIGNS } from './marks/signs.ts';
 import { ORDER_WORDS, readWords } from './marks/words.ts';
 
+export { isMisprinted, restored } from './marks/characters.ts';
 export * from './marks/mark.ts';
+export { signOf } from './marks/ready-made.ts';
 
 /** The marks of a paragraph in text order. */
 export const seriesMarks = defineFact<readonly SeriesMark[]>('series marks', (paragraph) => {
@@ -47,16 +49,21 @@ function inOrder(marks: Draft[]): Draft[] {
   return marks;
 }
 
-/** What begins within a mark is none. The list is a copy, and no longer than it need be. */
+/** What begins within a mark is none, but for another reading of it. The list is a copy, and no longer than it need be. */
 function withoutOverlaps(marks: Draft[]): readonly Draft[] {
   let end = -1;
   let n = 0;
   for (const mark of marks) {
-    if (mark.start < end) continue;
-    end = mark.end;
+    if (mark.start < end && !(n > 0 && isOtherReading(mark, marks[n - 1]!))) continue;
+    end = Math.max(end, mark.end);
     marks[n++] = mark;
   }
   return marks.slice(0, n);
+}
+
+/** 2.3月底前 is section 2.3 or item 2, and 附件1.任务清单 an attachment or the first of a list: the structure takes one. */
+function isOtherReading({ kind, lead }: SeriesMark, before: SeriesMark): boolean {
+  return kind === 'arabic' && lead && (before.kind === 'decimal' || before.kind === 'attachment');
 }
 
 /**

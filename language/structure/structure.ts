@@ -128,6 +128,7 @@ function alike(a: Paragraph, b: Paragraph): boolean {
   for (let i = 0; i < before.length; i++) {
     const [x, y] = [before[i]!, after[i]!];
     if (x.key !== y.key || x.value !== y.value || x.lead !== y.lead || x.firm !== y.firm) return false;
+    if (x.opens !== y.opens || x.doubtful !== y.doubtful) return false;
     // Brackets may have moved; which marks share one, and their order, may not have changed.
     const moved = scopes.get(x.scope);
     if (moved !== undefined ? moved !== y.scope : x.scope < 0 !== y.scope < 0) return false;

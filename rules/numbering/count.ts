@@ -29,7 +29,7 @@ export const count = defineDocumentRule<Miscounted>({
           group,
           statement,
           // A list of one may be a list just begun.
-          ...(group.series.members.length === 1 ? { severity: 'warning' as const } : {}),
+          ...(group.members.length === 1 || !group.sure ? { severity: 'warning' as const } : {}),
         };
       }
     }
@@ -50,9 +50,9 @@ export const count = defineDocumentRule<Miscounted>({
   },
 });
 
-function agrees({ anchor, series }: Claim, broken: ReadonlyMap<Series, unknown>): boolean {
+function agrees({ anchor, series, members, whole }: Claim, broken: ReadonlyMap<Series, unknown>): boolean {
   const { value } = anchor.count;
-  if (series.members.length === value) return true;
+  if (members.length === value || !whole) return true;
   // 首先 其次 of two, and 最后，祝大家…: the close of the speech counts with the list or does not.
   const { mark } = series.last;
   if (mark.kind === 'first-next' && mark.value === 0 && series.members.length === value + 1) return true;
@@ -64,11 +64,10 @@ function quote({ paragraph, count }: Statement): string {
   return paragraph.text.slice(count.start, count.end);
 }
 
-function say({ series, anchor, statements }: ClaimGroup, statement: Statement): string {
-  const { members } = series;
+function say({ members, anchor, statements }: ClaimGroup, statement: Statement): string {
   const back = statement.paragraph.start + statement.count.start > members[0]!.start;
   const many = members.length > anchor.count.value ? '列出了' : '只列出';
-  const list = listMembers(series.members);
+  const list = listMembers(members);
   const others = statements.length > 1 ? `；全文 ${statements.length} 处称“${quote(anchor)}”，须一并改` : '';
   return `${back ? '此处' : '前文'}称“${quote(statement)}”，${back ? '前面' : '其后'}${many} ${members.length} 项${list.startsWith('（') ? `：${list}` : `（${list}）`}${others}`;
 }
@@ -76,8 +75,8 @@ function say({ series, anchor, statements }: ClaimGroup, statement: Statement): 
 /** More related places than these nobody reads. */
 const SHOWN = 20;
 
-function evidenceOf({ series, statements }: ClaimGroup, statement: Statement): Evidence[] {
-  const evidence = memberEvidence(series.members);
+function evidenceOf({ members, statements }: ClaimGroup, statement: Statement): Evidence[] {
+  const evidence = memberEvidence(members);
   let left = SHOWN;
   for (const s of statements) {
     if (s === statement) continue;
@@ -92,8 +91,8 @@ function evidenceOf({ series, statements }: ClaimGroup, statement: Statement): E
   return evidence;
 }
 
-function changeNumber({ anchor, series, statements }: ClaimGroup): Fix {
-  const actual = series.members.length;
+function changeNumber({ anchor, members, statements }: ClaimGroup): Fix {
+  const actual = members.length;
   const write = ({ count }: Statement) =>
     count.arabic ? String(actual) : actual === 2 ? '两' : writeHanNumber(actual);
   const after = write(anchor) + anchor.paragraph.text.slice(anchor.count.numberEnd, anchor.count.end);

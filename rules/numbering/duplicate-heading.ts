@@ -40,6 +40,9 @@ export const duplicateHeading = defineDocumentRule<Duplicate>({
   },
 });
 
+/** What stands for text still to be written: XXXX, ________. */
+const BLANKS = /[_＿×XxＸ○〇☆★*＊□…\s]/g;
+
 /** Shorter titles (说明, 其他) may come back. */
 const SHORTEST = 4;
 
@@ -51,7 +54,7 @@ const duplicates = definePerSeries<readonly Pair[]>('duplicate headings', (serie
   const pairs: Pair[] = [];
   for (const member of members) {
     const title = titleOf(member);
-    if (title.length < SHORTEST) continue;
+    if (title.replace(BLANKS, '').length < SHORTEST) continue;
     const earlier = seen.get(title);
     if (!earlier) seen.set(title, member);
     else pairs.push({ title, member, earlier });

@@ -1,5 +1,7 @@
+import type { Document } from '../../engine/document.ts';
 import { defineFact } from '../../engine/facts.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { runs } from '../../language/structure/runs.ts';
 import { definePerSeries, type Member, type Series } from '../../language/structure/structure.ts';
 import { wordList } from '../../language/text/lexicon.ts';
 
@@ -22,6 +24,9 @@ export const incompleteSeries = defineDocumentRule<Incomplete>({
     for (const [series, missing] of incomplete) {
       // 一、 with nothing but （一） with nothing but 一是: a text cut off or just begun, and one finding says so.
       if (series.parent && incomplete.has(series.parent.series)) continue;
+      if (goesOnBelow(series, document) || isExcerpt(series, document)) continue;
+      // 一、 with another part's headings below it, and 二、 goes on behind them.
+      if (document.model(runs).continuing.has(series)) continue;
       const { first } = series;
       yield {
         start: first.start,
@@ -68,6 +73,29 @@ function whatIsMissing(series: Series): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Lines below 首先 in which it may go on in other words. */
+const BELOW = 12;
+const GOES_ON =
+  /^(?:下面|接着|接下来|再往下|然后|最后|随后|之后|现在|其后|同时|此外|另外|再次|再者|还有|下一项|(?:大会|会议)?进行)/;
+
+/** 首先，进行第一项…。下面，进行第二项…: the script of a meeting goes on in the lines below. */
+function goesOnBelow({ kind, first }: Series, { paragraphs }: Document): boolean {
+  if (kind !== 'first-next' && kind !== 'ordinal') return false;
+  const { index } = first.paragraph;
+  for (let i = index + 1; i < paragraphs.length && i <= index + BELOW; i++) {
+    const { text, contentStart } = paragraphs[i]!;
+    if (GOES_ON.test(text.slice(contentStart, contentStart + 6))) return true;
+  }
+  return false;
+}
+
+/** The text begins with （一）: a part of another one, which may have the rest. */
+function isExcerpt({ kind, first, parent }: Series, { paragraphs }: Document): boolean {
+  if (kind !== 'han-bracket' || parent) return false;
+  for (let i = 0; i < first.paragraph.index; i++) if (!paragraphs[i]!.blank) return false;
+  return true;
 }
 
 const incompletes = definePerSeries('incomplete series', whatIsMissing);

@@ -1,10 +1,13 @@
 import type { Rule } from '../../engine/rule.ts';
+import { attachment } from './attachment.ts';
 import { count } from './count.ts';
 import { duplicateHeading } from './duplicate-heading.ts';
 import { incompleteSeries } from './incomplete-series.ts';
 import { level } from './level.ts';
 import { markForm } from './mark-form.ts';
+import { misprintedMark } from './misprinted-mark.ts';
 import { mixedSeries } from './mixed-series.ts';
+import { parentNumber } from './parent-number.ts';
 import { reference } from './reference.ts';
 import { sequence } from './sequence.ts';
 
@@ -14,7 +17,10 @@ export const rules: readonly Rule[] = [
   mixedSeries,
   incompleteSeries,
   markForm,
+  misprintedMark,
+  parentNumber,
   level,
   reference,
+  attachment,
   duplicateHeading,
 ];

@@ -1,6 +1,12 @@
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { BARE_WORD, type SeriesMark, seriesMarks } from '../../language/structure/series-marks.ts';
+import {
+  BARE_WORD,
+  isMisprinted,
+  type SeriesMark,
+  seriesMarks,
+  signOf,
+} from '../../language/structure/series-marks.ts';
 
 interface Malformed extends Match {
   readonly was: string;
@@ -42,6 +48,9 @@ export const markForm = defineParagraphRule<Malformed>({
 function judge({ text }: Paragraph, mark: SeriesMark): Malformed | undefined {
   const was = text.slice(mark.start, mark.end);
   const number = text.slice(mark.numberStart, mark.numberEnd);
+  // 2.3月底前 may be no mark; ⑴ is written in one piece.
+  if (mark.kind === 'arabic' && !mark.firm && /[\d０-９]/.test(text[mark.end] ?? '')) return undefined;
+  if (signOf(mark.word) || isMisprinted(was)) return undefined;
   const found = (
     becomes: string,
     why: string,
@@ -59,7 +68,13 @@ function judge({ text }: Paragraph, mark: SeriesMark): Malformed | undefined {
     case 'arabic': {
       // ． is the full-width writing of the same point.
       if (!mark.lead || was.endsWith('．') || mark.word === BARE_WORD) return undefined;
-      return found(`${number.trim()}.`, '阿拉伯数字后用下脚点', `${LEVELS_CLAUSE}；${marksClause('3')}`);
+      // 1、 is how most of the country writes, and harms nobody.
+      return found(
+        `${number.trim()}.`,
+        '阿拉伯数字后用下脚点',
+        `${LEVELS_CLAUSE}；${marksClause('3')}`,
+        was.endsWith('、') ? { severity: 'info' } : {},
+      );
     }
     case 'han-bracket':
     case 'arabic-bracket': {
@@ -79,7 +94,7 @@ function judge({ text }: Paragraph, mark: SeriesMark): Malformed | undefined {
     case 'qi': {
       if (mark.word !== '') return undefined;
       const word = mark.kind === 'first-next' ? number : text.slice(mark.numberStart - 1, mark.numberEnd);
-      if (!/[、：:,]$/.test(was)) return undefined;
+      if (!/[、：:,.．;；]$/.test(was)) return undefined;
       // 第一：… over a part of its own is a heading.
       return /[：:]$/.test(was)
         ? undefined

@@ -4,11 +4,13 @@ import type { Evidence } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { type Run, type Runs, runs } from '../../language/structure/runs.ts';
-import { isStructural, seriesMarks, writeNumber } from '../../language/structure/series-marks.ts';
+import { isStructural, seriesMarks } from '../../language/structure/series-marks.ts';
 import { definePerSeries, type Member } from '../../language/structure/structure.ts';
 import { firstNumber, type Renumbering, renumberSeries } from './edit/renumber.ts';
 import { type Break, findBreaks } from './series/alignment.ts';
-import { listMembers } from './series/describe.ts';
+import { countsBarely } from './series/bare.ts';
+import { labelLike, listMembers } from './series/describe.ts';
+import { ownMembers } from './series/quoted.ts';
 
 interface Misnumbered extends Match {
   readonly run: Run;
@@ -27,14 +29,17 @@ export const sequence = defineDocumentRule<Misnumbered>({
 
   find(document) {
     const found: Misnumbered[] = [];
-    for (const { run, whole, excerpt } of document.model(brokenRuns).found) {
+    for (const broken of document.model(brokenRuns).found) {
+      const { run, whole, excerpt } = withoutQuoted(broken, document);
       const isExcerpt =
         excerpt !== undefined && (excerpt.sure || beginsText(run.head.first.paragraph, document));
-      const repair = once(() => (isExcerpt ? undefined : renumberSeries(document, run.head)));
-      for (const { broken, member, doubt } of isExcerpt ? excerpt.breaks : whole) {
-        if (doubt?.(run, broken, document)) continue;
+      // Numbers of another text must not be made to follow ours.
+      const mended = !isExcerpt && run === broken.run;
+      const repair = once(() => (mended ? renumberSeries(document, run.head) : undefined));
+      for (const { broken: at, member, doubt } of isExcerpt ? excerpt.breaks : whole) {
+        if (doubt?.(run, at, document)) continue;
         const { start } = member;
-        found.push({ start, end: start + member.label.length, run, broken, repair });
+        found.push({ start, end: start + member.label.length, run, broken: at, repair });
       }
     }
     return found;
@@ -92,6 +97,20 @@ const brokenRuns = defineModel<{ readonly of: Runs; readonly found: readonly Bro
   },
 );
 
+/** An amendment gives articles of the text that it changes: they are no part of its own run. */
+function withoutQuoted(broken: Broken, document: Document): Broken {
+  const members = ownMembers(broken.run, document);
+  if (!members) return broken;
+  const run = { head: broken.run.head, members };
+  if (members.length === 0) return { run, whole: [], excerpt: undefined };
+  const { excerpt } = broken;
+  return {
+    run,
+    whole: placesOf(run, breaksIn(run)),
+    excerpt: excerpt && { sure: excerpt.sure, breaks: placesOf(run, breaksInside(run)) },
+  };
+}
+
 /**
  * Taken out of a longer text: the text begins with 第三节 or （三） and goes on from there, quotes “三、工作要求”, or gives
  * single articles of a statute.
@@ -114,21 +133,26 @@ function placesOf(run: Run, breaks: readonly Break[]): Place[] {
 
 function doubtOf({ mark }: Member, { at, value, how }: Break): Doubt | undefined {
   if (value === 1 && mark.lead && isStructural(mark.kind)) return startsAnew;
-  if (at === 0) return mark.lead || value !== 2 ? undefined : beginsOtherwise;
+  if (at === 0) return mark.lead || (value !== 2 && mark.kind !== 'verb') ? undefined : beginsOtherwise;
   return how === 'gap' && mark.word !== '' && (mark.kind === 'ordinal' || mark.kind === 'decimal')
     ? standsUnread
     : undefined;
 }
 
-/** A list of one under a heading without a number: 培训内容, and 1. below it. */
+/** A list of one under a heading without a number: 培训内容, and 1. below it, perhaps with text in between. */
 function startsAnew({ members }: Run, { at }: Break, { paragraphs }: Document): boolean {
-  let i = members[at]!.paragraph.index - 1;
-  while (i >= 0 && paragraphs[i]!.blank) i--;
-  if (i < 0) return false;
-  const above = paragraphs[i]!;
-  const line = above.text.slice(above.contentStart, above.contentEnd);
-  return line.length <= 20 && !/[，。；！？]/.test(line) && above.fact(seriesMarks).length === 0;
+  const from = at > 0 ? members[at - 1]!.paragraph.index : -1;
+  for (let i = members[at]!.paragraph.index - 1; i > from; i--) {
+    const { text, contentStart, contentEnd } = paragraphs[i]!;
+    if (contentStart === contentEnd || contentEnd - contentStart > LONGEST_HEADING) continue;
+    if (/[，。；！？：]/.test(text.slice(contentStart, contentEnd))) continue;
+    if (paragraphs[i]!.fact(seriesMarks).length === 0) return true;
+  }
+  return false;
 }
+
+/** A heading without a number is a short line. */
+const LONGEST_HEADING = 20;
 
 /** The breaks behind the first member. Single articles (第三条 第七条 第十二条) are no run. */
 function breaksInside({ members }: Run): readonly Break[] {
@@ -146,7 +170,7 @@ function standsUnread({ members }: Run, { at, expected }: Break, { paragraphs }:
   const { paragraph, mark } = member;
   const from = members[at - 1]!.paragraph.index;
   if (mark.kind === 'ordinal') {
-    const missing = nameNumber(member, expected);
+    const missing = labelLike(member, expected);
     return paragraphs.slice(from, paragraph.index + 1).some(({ text }) => text.includes(missing));
   }
   const missing = `${mark.word}.${expected}`;
@@ -162,7 +186,7 @@ function beginsOtherwise({ members }: Run): boolean {
   const { paragraph, mark } = members[0]!;
   const { text } = paragraph;
   const before = text.slice(Math.max(0, mark.start - 300), mark.start);
-  if (mark.kind === 'verb') return OTHERWISE.test(before);
+  if (mark.kind === 'verb') return OTHERWISE.test(before) || countsBarely(members[0]!);
   return mark.kind === 'arabic' && before.includes(`1${text[mark.numberEnd]}`);
 }
 
@@ -187,6 +211,9 @@ export const brokenSeries = definePerSeries('broken series', (series) => {
 
 function breaksIn({ head, members }: Run): readonly Break[] {
   if (head.kind === 'heading' || head.kind === 'sides') return NONE;
+  // 一是…；一是…: a pair.
+  if (head.kind === 'verb' && members.length > 1 && members.every(({ mark }) => mark.value === 1))
+    return NONE;
   const first = firstNumber(head);
   if (members.every(({ mark }, i) => mark.value === first + i || mark.value === 0)) return NONE;
   const values = members.map((m) => m.mark.value);
@@ -201,7 +228,7 @@ function readSingle(value: number, first: number): readonly Break[] {
 }
 
 function say({ head, members }: Run, { at, value, expected, how }: Break): string {
-  const name = (number: number) => nameNumber(members[at]!, number);
+  const name = (number: number) => labelLike(members[at]!, number);
   const label = members[at]!.label;
   const list = listMembers(members, at);
   if (how === 'swapped') return `“${label}”与“${members[at + 1]!.label}”次序颠倒：现有${list}`;
@@ -210,6 +237,8 @@ function say({ head, members }: Run, { at, value, expected, how }: Break): strin
     return `${before}此处应从“${name(expected)}”起，却以“${label}”开头：现有${list}`;
   }
   const previous = members[at - 1]!.label;
+  // The one before is wrong as well, and said to be.
+  if (previous === name(expected)) return `此处应为“${name(expected)}”，文中是“${label}”：现有${list}`;
   if (how === 'gap' && members[at - 1]!.mark.value < expected) {
     const missing = value - expected === 1 ? name(expected) : `${name(expected)}至${name(value - 1)}`;
     return `“${previous}”之后是“${label}”，缺“${missing}”：现有${list}`;
@@ -218,14 +247,6 @@ function say({ head, members }: Run, { at, value, expected, how }: Break): strin
     return `“${label}”重复：“${previous}”之后应为“${name(expected)}”；现有${list}`;
   }
   return `“${previous}”之后应为“${name(expected)}”，文中是“${label}”：现有${list}`;
-}
-
-/** The label the member would have with another number. */
-function nameNumber(member: Member, number: number): string {
-  const { mark, label } = member;
-  const from = mark.numberStart - mark.start;
-  const written = writeNumber(mark, number, label.slice(from)) ?? String(number);
-  return label.slice(0, from) + written + label.slice(from + mark.numberEnd - mark.numberStart);
 }
 
 /** The members beside the break. */

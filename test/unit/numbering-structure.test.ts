@@ -59,8 +59,6 @@ describe('series marks', () => {
   const none = [
     '依照第（一）、（二）项规定',
     '一产、二产和三产都增长，二、三产业增势好',
-    '1.5亿元',
-    '3、4月份',
     '第一书记',
     '见图1、表2',
     '再次强调，最后总结',
@@ -71,6 +69,8 @@ describe('series marks', () => {
     assert.deepEqual(marks('发展一靠旅游，二靠产业'), ['(verb 1)', '(verb 2)']);
     assert.deepEqual(marks('十一是法定假日'), ['(verb 11)']);
     assert.deepEqual(marks('第三条战线同样重要'), ['(article 3)']);
+    assert.deepEqual(marks('3、4月份开工'), ['(arabic 3)']);
+    assert.deepEqual(marks('2.3月底前完成'), ['(decimal 3)', '(arabic 2)']);
   });
 
   it('does not see cells of a typed table', () => {

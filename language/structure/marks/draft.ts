@@ -34,12 +34,23 @@ export class Drafts {
       word: '',
       key: kind,
       lead,
+      opens: lead || opensClause(this.text, start),
       firm: true,
+      doubtful: false,
       scope: -1,
       scopeEnd: 0,
     };
     this.marks.push(mark);
     return mark;
+  }
+
+  /**
+   * Whether the number goes on with the last mark of the kind on this line: ①甲②乙, 1.甲 2.乙. One may be missing between
+   * them.
+   */
+  goesOnInLine(kind: MarkKind, word: string, value: number): boolean {
+    const before = this.marks.findLast((mark) => mark.kind === kind && mark.word === word);
+    return before?.firm === true && value > before.value && value <= before.value + 2;
   }
 
   placeOf(start: number): Place {

@@ -2,12 +2,12 @@
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { Characters, DIGITS, LETTERS, WIDE_DIGITS } from '../../text/characters.ts';
 import { readDigits, readHanNumber } from '../../text/numerals.ts';
-import { readArabic } from './characters.ts';
+import { readArabic, readDashed, readFormal } from './characters.ts';
 import type { Drafts } from './draft.ts';
 import { BARE_WORD, type MarkKind, STEMS } from './mark.ts';
 
 /** What the forms begin with: 第 of 第一章, 附 of 附件1 … */
-const LEADS = new Characters('第附（', STEMS, DIGITS, WIDE_DIGITS, LETTERS);
+const LEADS = new Characters('第笫附（(', STEMS, DIGITS, WIDE_DIGITS, LETTERS);
 
 /** Whether one of the forms may begin the paragraph. */
 export function mayLead({ role, text, contentStart }: Paragraph): boolean {
@@ -43,8 +43,13 @@ const UNIT_KINDS: Readonly<Record<string, MarkKind>> = {
 /** 第一编, 第一部分, 第一章, 第一节, 第一条. */
 function readUnit(drafts: Drafts, at: number): boolean {
   const { text } = drafts;
-  if (text[at] !== '第') return false;
-  const number = readHanNumber(text, at + 1) ?? readArabic(text, at + 1);
+  // 笫 is 第 misprinted.
+  if (text[at] !== '第' && text[at] !== '笫') return false;
+  const number =
+    readDashed(text, at + 1) ??
+    readHanNumber(text, at + 1) ??
+    readArabic(text, at + 1) ??
+    readFormal(text, at + 1);
   const unit = number && text[number.end];
   const kind = unit === undefined ? undefined : UNIT_KINDS[unit];
   if (!number || unit === undefined || !kind || !isUnit(text, number.end)) return false;
@@ -74,32 +79,43 @@ function standsAsHeading(text: string, end: number, kind: MarkKind): boolean {
   return kind !== 'article' && text.length - end < 20 && !/[，。；]/.test(text.slice(end));
 }
 
-/** 附件1 alone on its line, or with its title; 附件：1.… is the list of attachments. */
+/**
+ * 附件1 alone on its line, or with its title; 附件：1.… is the list of attachments. 附件1.任务清单 is either: soft, and what
+ * follows it tells.
+ */
 function readAttachment(drafts: Drafts, at: number): boolean {
   const { text, paragraph } = drafts;
   if (text[at] !== '附' || text[at + 1] !== '件') return false;
   const number = readArabic(text, at + 2) ?? readHanNumber(text, at + 2);
   const end = number?.end ?? at + 2;
   const rest = paragraph.contentEnd - end;
-  if (rest >= 40 || (rest !== 0 && (number === undefined || !/[\s　：:]/.test(text[end]!)))) return false;
-  if (/[。；，]/.test(text.slice(end, paragraph.contentEnd))) return false;
-  drafts.add('attachment', at, end, number?.value ?? 0).numberStart = at + 2;
+  const pointed = rest > 0 && ATTACHMENT_POINTS.at(text, end);
+  if (rest >= 40 || (rest !== 0 && (number === undefined || !(pointed || /[\s　：:]/.test(text[end]!)))))
+    return false;
+  if (/[。；，]/.test(text.slice(end + (pointed ? 1 : 0), paragraph.contentEnd))) return false;
+  const mark = drafts.add('attachment', at, end, number?.value ?? 0);
+  mark.numberStart = at + 2;
+  mark.firm = !pointed || rest === 1;
   return true;
 }
 
-const DECIMAL = /[\d０-９]{1,2}(?:[.．][\d０-９]{1,2}){1,4}/y;
+const ATTACHMENT_POINTS = new Characters('.．、');
 
-/** 1.1, 3.2.1, with text behind it that no quantity has. */
+const DECIMAL = /[\d０-９]{1,2}(?:[.．] ?[\d０-９]{1,2}){1,4}/y;
+
+/** 1.1, 3.2.1, with text behind it that no quantity has. In 8. 2 供应商 a blank was typed behind the point, and one stands behind the number. */
 function readDecimal(drafts: Drafts, at: number): boolean {
   const { text } = drafts;
   DECIMAL.lastIndex = at;
   const decimal = DECIMAL.exec(text);
   if (!decimal) return false;
-  const components = decimal[0].split(/[.．]/);
+  const components = decimal[0].split(/[.．] ?/);
   const last = components.pop()!;
   const end = at + decimal[0].length;
   if (
-    !/^[\s　]{0,4}[A-Za-z\u4e00-\u9fff《“（]/.test(text.slice(end, end + 5)) ||
+    !(decimal[0].includes(' ') ? /^[\s　]{1,4}\S/ : /^[\s　]{0,4}[A-Za-z\u4e00-\u9fff《“（]/).test(
+      text.slice(end, end + 5),
+    ) ||
     /[万亿千百个元倍吨米公亩户人名家度年%]/.test(text[end]!)
   )
     return false;
@@ -125,18 +141,21 @@ function readBare(drafts: Drafts, at: number): boolean {
   return true;
 }
 
-const LETTER = /[A-Za-z][.．、](?=[\s　\u4e00-\u9fff])/y;
+const LETTER = /([（(]?)([A-Za-z])([.．、)）])(?=[\s　“《\u4e00-\u9fff])/y;
 
-/** A. and a. Soft: an initial looks the same. */
+/** A. and a), （a）. Soft: an initial looks the same. */
 function readLetter(drafts: Drafts, at: number): boolean {
   LETTER.lastIndex = at;
   const letter = LETTER.exec(drafts.text);
   if (!letter) return false;
-  const word = letter[0][0]! >= 'a' ? 'a' : 'A';
-  const value = letter[0].charCodeAt(0) - word.charCodeAt(0) + 1;
-  const mark = drafts.add('letter', at, at + letter[0].length, value);
-  mark.numberEnd = at + 1;
-  mark.word = word;
+  const [whole, open, name, close] = letter as unknown as [string, string, string, string];
+  const bracket = /[)）]/.test(close);
+  if (open !== '' && !bracket) return false;
+  const one = name >= 'a' ? 'a' : 'A';
+  const mark = drafts.add('letter', at, at + whole.length, name.charCodeAt(0) - one.charCodeAt(0) + 1);
+  mark.numberStart = at + open.length;
+  mark.numberEnd = mark.numberStart + 1;
+  mark.word = one + (open !== '' ? '(' : bracket ? ')' : '');
   mark.firm = false;
   return true;
 }

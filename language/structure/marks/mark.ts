@@ -1,6 +1,7 @@
 /** What a mark is (序次语: 第一章, 一、, （一）, 1., 一是, 第一，, 首先 …), and how its number is written. */
 import { writeCircled, writeHanNumber } from '../../text/numerals.ts';
-import { isDigit } from './characters.ts';
+import { isDigit, isFormal, writeFormal } from './characters.ts';
+import { signOf } from './ready-made.ts';
 
 /** Kinds of marks, by the form of their number. */
 export type MarkKind =
@@ -40,7 +41,9 @@ export type MarkKind =
   /** 一是 二要 三靠: the verb is the mark's `word`. */
   | 'verb'
   /** 一方面 另一方面 */
-  | 'sides';
+  | 'sides'
+  /** —— at the start of a paragraph: without a number, and read only where a number of items is declared. */
+  | 'dash';
 
 /** How marks that head a paragraph nest where the text itself does not show it; smaller is higher. */
 export const LEVELS: Readonly<Partial<Record<MarkKind, number>>> = {
@@ -75,9 +78,13 @@ export interface SeriesMark {
   readonly word: string;
   /** Kind and word: what series that can stand inside each other are told apart by. */
   readonly key: string;
-  /** It begins the paragraph. */
+  /** It begins the paragraph, or the list of attachments (附件：1.). */
   readonly lead: boolean;
+  /** It begins the paragraph or a clause. */
+  readonly opens: boolean;
   readonly firm: boolean;
+  /** It reads as a figure as well: 2.5亿元 may be item 2. */
+  readonly doubtful: boolean;
   /** Start of the innermost brackets or quotation marks around it, −1 in plain text. Series do not cross them. */
   readonly scope: number;
   /** Where those brackets end; 0 in plain text. */
@@ -98,7 +105,7 @@ export const BARE_WORD = 'bare';
 /**
  * The number of a mark in the writing of its kind; undefined where the kind has no such number.
  *
- * @param like the number that it takes the place of: 第2章 stays in digits
+ * @param like the number that it takes the place of: 第2章 stays in digits, 第贰章 in formal numerals
  */
 export function writeNumber(
   mark: Pick<SeriesMark, 'kind' | 'word'>,
@@ -106,8 +113,11 @@ export function writeNumber(
   like = '',
 ): string | undefined {
   if (value < 1) return undefined;
+  const sign = signOf(mark.word);
+  if (sign) return value <= sign.last ? String.fromCharCode(sign.first + value - 1) : undefined;
   switch (mark.kind) {
     case 'heading':
+    case 'dash':
       return undefined;
     case 'attachment':
     case 'arabic':
@@ -126,6 +136,7 @@ export function writeNumber(
     case 'sides':
       return ['一方面', '另一方面'][value - 1];
     default:
-      return isDigit(like.charCodeAt(0)) ? String(value) : writeHanNumber(value);
+      if (isDigit(like.charCodeAt(0))) return String(value);
+      return isFormal(like) ? writeFormal(value) : writeHanNumber(value);
   }
 }

@@ -1,9 +1,13 @@
-/** Marks written with a point, brackets or a circle: 一、 1. （一） （1） 1） ①, and articles whose line break was lost. */
-import { Characters, DIGITS, WIDE_DIGITS } from '../../text/characters.ts';
+/** Marks written with a point, brackets or a circle: 一、 1. （一） （1） 1） ① ⑴, and articles whose line break was lost. */
+import { isBlank } from '../../../engine/paragraph.ts';
+import { Characters, DIGITS, ShortList, WIDE_DIGITS } from '../../text/characters.ts';
 import { readCircled, readDigits, readHanNumber } from '../../text/numerals.ts';
 import { isHan, kindSet, Token } from '../../text/scan.ts';
 import {
+  DASHES,
+  FORMAL_NUMBER,
   HAN_NUMBER,
+  isDashAt,
   isDigit,
   isHanNumberAt,
   LARGEST,
@@ -11,17 +15,21 @@ import {
   NUMERALS,
   POINTS_BEHIND,
   readArabic,
+  readDashed,
+  readFormal,
 } from './characters.ts';
-import type { Drafts } from './draft.ts';
+import type { Drafts, Place } from './draft.ts';
+import { type Sign, signAt } from './ready-made.ts';
 
 /** The tokens behind a number that may make a mark of it. */
 export const SIGNS = kindSet(Token.Close, Token.Space, Token.Comma, Token.Stop, Token.Other);
 
+const ROUND_OPENS = new Characters('（(');
 const ROUND_CLOSES = new Characters('）)');
 /** What stands before the point of 1. and 一、: the number, perhaps with a blank behind it. */
-const BEFORE_POINT = new Characters(HAN_NUMBER, DIGITS, WIDE_DIGITS, ' ');
+const BEFORE_POINT = new Characters(HAN_NUMBER, FORMAL_NUMBER, DASHES, DIGITS, WIDE_DIGITS, ' ');
 const LONGEST_POINTED = LONGEST_NUMBER + 1;
-const POINTS = new Characters('、，。');
+const POINTS = new Characters('、，。：');
 const FULL_STOPS = new Characters('.．');
 
 export function readSigns(drafts: Drafts): void {
@@ -31,7 +39,8 @@ export function readSigns(drafts: Drafts): void {
     const at = scan.start(i);
     switch (scan.kind(i)) {
       case Token.Close:
-        if (ROUND_CLOSES.at(text, at) && NUMERALS.at(text, at - 1)) readClosed(drafts, at);
+        if (ROUND_CLOSES.at(text, at) && (NUMERALS.at(text, at - 1) || isDashAt(text, at - 1)))
+          readClosed(drafts, at);
         break;
       case Token.Space:
         if (text[scan.end(i)] === '第') readArticleInside(drafts, at, scan.end(i));
@@ -47,6 +56,10 @@ export function readSigns(drafts: Drafts): void {
         if (FULL_STOPS.at(text, at)) {
           if (BEFORE_POINT.at(text, at - 1)) readPointed(drafts, at);
         } else if (readCircled(text.charCodeAt(at)) > 0) readCircledSign(drafts, at);
+        else {
+          const sign = signAt(text.charCodeAt(at));
+          if (sign) readReadyMade(drafts, at, sign);
+        }
     }
   }
 }
@@ -62,6 +75,15 @@ function readPointed(drafts: Drafts, point: number): void {
     readArabicPointed(drafts, start, numberEnd, point);
     return;
   }
+  const { contentStart } = drafts.paragraph;
+  // 贰、 and —、 are marks only where they lead.
+  if (numberEnd > contentStart && numberEnd - contentStart <= LONGEST_NUMBER) {
+    const odd = readDashed(text, contentStart) ?? readFormal(text, contentStart);
+    if (odd?.end === numberEnd) {
+      drafts.add('han', contentStart, point + 1, odd.value).numberEnd = numberEnd;
+      return;
+    }
+  }
   while (numberEnd - start < LONGEST_NUMBER && isHanNumberAt(text, start - 1)) start--;
   if (start < numberEnd) readHanPointed(drafts, start, numberEnd, point);
 }
@@ -74,18 +96,84 @@ const LARGEST_BEFORE_STOP = 30;
 function readArabicPointed(drafts: Drafts, start: number, numberEnd: number, point: number): void {
   const { text } = drafts;
   const sign = text[point]!;
-  const place = drafts.placeOf(start);
+  const label = attachmentLabel(drafts, start);
+  const place = label === undefined ? drafts.placeOf(start) : 'lead';
   const lead = place === 'lead';
   const value = readDigits(text.slice(start, numberEnd));
-  // 1.5, 2、3月, 10，000
-  if (value < 1 || value > LARGEST || isDigit(text.charCodeAt(point + 1))) return;
+  if (value < 1 || value > LARGEST || sign === '：') return;
+  if (isDigit(text.charCodeAt(point + 1))) {
+    readBeforeDigit(drafts, start, numberEnd, point, place);
+    return;
+  }
   if (sign === '。' && !(lead && value <= LARGEST_BEFORE_STOP && isHan(text.charCodeAt(point + 1)))) return;
   if (sign === '，' && !lead) return;
-  if (sign === '、' && isHanNumberAt(text, point + 1)) return;
+  if (sign === '、' && place === 'inside' && isHanNumberAt(text, point + 1)) return;
   if (place === 'inside' && NUMBERED_THINGS.at(text, start - 1)) return;
+  const goesOn = place === 'inside' && isSpaced(text, start) && drafts.goesOnInLine('arabic', '', value);
   const mark = drafts.add('arabic', start, point + 1, value);
   mark.numberEnd = numberEnd;
-  mark.firm = sign !== '，' && sign !== '。' && place !== 'inside';
+  mark.lead = lead;
+  // 附件1.甲 may be the head of the attachment.
+  mark.firm = sign !== '，' && sign !== '。' && (place !== 'inside' || goesOn) && label !== '附件';
+}
+
+/** The figure behind the point, and what it counts or measures. */
+const FIGURE = /(\d+(?:\.\d+)?)( ?)([+＋×%％A-Za-z\u4e00-\u9fff])/y;
+/** What decimals measure. */
+const MEASURED = new Characters('万亿千百元倍吨米公亩平立度折成斤克升厘毫秒%％');
+/** Of what there may be a fraction. */
+const FRACTIONS = new ShortList(['个百分点', '个小时', '个月', '个标准', '小时']);
+
+/**
+ * 2.3月底前, 1.2025年, 2.100个村: the text of an item may begin with a figure. Soft, as its neighbours tell an item from a
+ * decimal; doubtful where it reads as one (2.5亿元).
+ */
+function readBeforeDigit(
+  drafts: Drafts,
+  start: number,
+  numberEnd: number,
+  point: number,
+  place: Place,
+): void {
+  const { text } = drafts;
+  if (place === 'inside' || !ITEM_POINTS.at(text, point)) return;
+  FIGURE.lastIndex = point + 1;
+  const figure = FIGURE.exec(text);
+  if (!figure) return;
+  const [, digits, blank, unit] = figure as unknown as [string, string, string, string];
+  // 2.1 指挥部 is a section.
+  if (blank !== '' && digits.length <= 2 && !'年月日'.includes(unit)) return;
+  const fraction = FRACTIONS.isAt(text, FIGURE.lastIndex - 1);
+  const doubtful = digits.length <= 2 ? MEASURED.at(unit, 0) || fraction : digits.includes('.');
+  if (place !== 'lead' && doubtful) return;
+  const mark = drafts.add('arabic', start, point + 1, readDigits(text.slice(start, numberEnd)));
+  mark.numberEnd = numberEnd;
+  mark.firm = false;
+  mark.doubtful = doubtful;
+  mark.lead = place === 'lead';
+}
+
+const ITEM_POINTS = new Characters('.．、');
+
+const ATTACHMENT_LIST = /^(附件?)[\s　]?(?:([：:])[\s　]*)?$/;
+/** 附 件： with blanks in it. */
+const LONGEST_LABEL = 6;
+
+/**
+ * 附件：1.甲, and 2.乙 on the next line: the first mark begins its line no less than the others. What stands before it is 附件：
+ * or, where the colon was left out, 附件; undefined for any other mark.
+ */
+function attachmentLabel({ paragraph, text }: Drafts, start: number): '附件：' | '附件' | undefined {
+  const { contentStart } = paragraph;
+  if (text[contentStart] !== '附' || start - contentStart > LONGEST_LABEL) return undefined;
+  const match = ATTACHMENT_LIST.exec(text.slice(contentStart, start));
+  if (!match || (match[2] === undefined && match[1] !== '附件')) return undefined;
+  return match[2] === undefined ? '附件' : '附件：';
+}
+
+/** A blank stands before it: 1.甲 2.乙. */
+function isSpaced(text: string, at: number): boolean {
+  return at > 0 && isBlank(text.charCodeAt(at - 1));
 }
 
 function readHanPointed(drafts: Drafts, start: number, numberEnd: number, point: number): void {
@@ -99,11 +187,14 @@ function readHanPointed(drafts: Drafts, start: number, numberEnd: number, point:
   const follows = isHanNumberAt(text, point + 1) || '两几多'.includes(text[point + 1]!);
   if (follows && (place === 'inside' || '、等级类产线'.includes(text[point + 2] ?? '、'))) return;
   const pages = sign === '、' && isBehindPageNumber(drafts, start);
-  if (sign !== '、' && !(lead && sign !== '。')) return;
+  if (sign !== '、' && !lead) return;
+  const spaced = place === 'inside' && isSpaced(text, start) && drafts.goesOnInLine('han', '', number.value);
   const mark = drafts.add('han', start, point + 1, number.value);
   mark.numberEnd = numberEnd;
   mark.lead ||= pages;
-  mark.firm = sign === '、' && !pages && (lead || (!follows && place !== 'inside'));
+  // 三.推进: the point is wrong, the mark is plain.
+  const plain = sign === '、' || (FULL_STOPS.at(text, point) && isHan(text.charCodeAt(point + 1)));
+  mark.firm = plain && !pages && (lead || (!follows && (place !== 'inside' || spaced)));
 }
 
 /** 15三、: text taken from a PDF puts the page number in front of the heading. */
@@ -121,7 +212,7 @@ const LONGEST_BRACKETED = LONGEST_NUMBER + 1;
 function readClosed(drafts: Drafts, close: number): void {
   const { text } = drafts;
   let open = close - 1;
-  while (close - open < LONGEST_BRACKETED && NUMERALS.at(text, open)) open--;
+  while (close - open < LONGEST_BRACKETED && (NUMERALS.at(text, open) || isDashAt(text, open))) open--;
   if (text[open] === '（' || text[open] === '(') readBracketed(drafts, open, close);
   else if (close - drafts.paragraph.contentStart <= 3) readHalfBracketed(drafts, close);
 }
@@ -130,14 +221,16 @@ function readBracketed(drafts: Drafts, open: number, close: number): void {
   const { text } = drafts;
   const place = drafts.placeOf(open);
   if (place !== 'lead' && isReference(text, open, close)) return;
-  const number = readHanNumber(text, open + 1) ?? readArabic(text, open + 1);
+  const dashed = place === 'lead' ? readDashed(text, open + 1) : undefined;
+  const number = dashed ?? readHanNumber(text, open + 1) ?? readArabic(text, open + 1);
   if (number?.end !== close || number.value > LARGEST) return;
-  const kind = isHan(text.charCodeAt(open + 1)) ? 'han-bracket' : 'arabic-bracket';
+  const kind = isDigit(text.charCodeAt(open + 1)) ? 'arabic-bracket' : 'han-bracket';
   const point = POINTS_BEHIND.at(text, close + 1) ? 1 : 0;
+  const spaced = place === 'inside' && isSpaced(text, open) && drafts.goesOnInLine(kind, '', number.value);
   const mark = drafts.add(kind, open, close + 1 + point, number.value);
   mark.numberStart = open + 1;
   mark.numberEnd = close;
-  mark.firm = place !== 'inside';
+  mark.firm = place !== 'inside' || spaced;
 }
 
 /** （一）项, （一）至（三）, （一）、（二）: the text speaks of a member and does not open it. */
@@ -174,7 +267,26 @@ function readArticleInside(drafts: Drafts, blank: number, at: number): void {
 function readCircledSign(drafts: Drafts, at: number): void {
   const { text } = drafts;
   const point = POINTS_BEHIND.at(text, at + 1) ? 1 : 0;
-  const mark = drafts.add('circled', at, at + 1 + point, readCircled(text.charCodeAt(at)));
+  const value = readCircled(text.charCodeAt(at));
+  const firm = drafts.placeOf(at) !== 'inside' || drafts.goesOnInLine('circled', '', value);
+  const mark = drafts.add('circled', at, at + 1 + point, value);
   mark.numberEnd = at + 1;
-  mark.firm = drafts.placeOf(at) !== 'inside';
+  mark.firm = firm;
+}
+
+/** ⑴ ⒈ ㈠; Ⅰ、 where it leads. */
+function readReadyMade(drafts: Drafts, at: number, { kind, first, pointed }: Sign): void {
+  const { text } = drafts;
+  const place = drafts.placeOf(at);
+  const point = POINTS_BEHIND.at(text, at + 1) ? 1 : 0;
+  if (pointed && (point === 0 || place !== 'lead')) return;
+  // （⑶⑷） points to notes.
+  if (ROUND_OPENS.at(text, at - 1) || ROUND_CLOSES.at(text, at + 1)) return;
+  const value = text.charCodeAt(at) - first + 1;
+  const word = String.fromCharCode(first);
+  const firm = place !== 'inside' || drafts.goesOnInLine(kind, word, value);
+  const mark = drafts.add(kind, at, at + 1 + point, value);
+  mark.numberEnd = at + 1;
+  mark.word = word;
+  mark.firm = firm && kind !== 'letter';
 }

@@ -2,6 +2,7 @@
 import type { Hit } from '../../../engine/language.ts';
 import { Characters, firstOf } from '../../text/characters.ts';
 import { lexicon, wordList } from '../../text/lexicon.ts';
+import { isHan } from '../../text/scan.ts';
 import { isHanNumberAt, PAUSES } from './characters.ts';
 import { type Drafts, opensClause, opensSentence } from './draft.ts';
 import type { MarkKind } from './mark.ts';
@@ -63,17 +64,22 @@ export function readWords(drafts: Drafts, hits: readonly Hit[]): void {
   }
 }
 
+/** 唯一是, 统一是: the end of a word. */
+const ENDS_IN_ONE = new Characters('唯统之专同单万每某任逐划归合');
+
 /** 一是, 二要, 三靠. */
 function readVerb(drafts: Drafts, { kind, value, word, start, end, opens }: Found): void {
   const { text } = drafts;
-  // 一是一、二是二; 三要素 and the like are words of their own.
-  if (word === '要' && '素件点义求'.includes(text[end] ?? ' ')) return;
+  // 三要素 and the like are words of their own.
+  if (word === '要' && '素件点义'.includes(text[end] ?? ' ')) return;
+  if (value === 1 && !opens && ENDS_IN_ONE.at(text, start - 1)) return;
   const point = opens && PAUSES.at(text, end) && text[end] !== ',' ? 1 : 0;
   const mark = drafts.add(kind, start, end + point, value);
   mark.numberEnd = end - word.length;
   mark.word = word;
-  // 十一是 begins with a holiday as often as with a number.
-  mark.firm = opens && (word === '是' || word === '要') && value <= 10 && !isHanNumberAt(text, end);
+  // 十一是 begins with a holiday as often as with a number; 一是一 is a saying; 二要求实 and 三要求 begin alike.
+  const plain = value <= 10 && !isHanNumberAt(text, end) && !(word === '要' && text[end] === '求');
+  mark.firm = opens && (word === '是' || word === '要') && plain;
 }
 
 /** 第一，, 第一是, 第一步，, 第一个问题：. */
@@ -85,15 +91,34 @@ function readOrdinal(drafts: Drafts, found: Found): void {
     readCounted(drafts, found, counted);
     return;
   }
-  const pointed = PAUSES.at(text, end);
+  const opens = lead || opensSentence(text, start);
+  const pointed = PAUSES.at(text, end) || (opens && isMistypedPause(text, end));
   if (isHanNumberAt(text, end)) return;
-  if (pointed && (end + 1 === text.length || isHanNumberAt(text, end + 1) || text[end + 1] === '第')) return;
+  if (pointed && (end + 1 === text.length || text[end + 1] === '第')) return;
+  if (pointed && isHanNumberAt(text, end + 1) && !(opens && opensText(text, end))) return;
   if (!pointed && !/^(?:是|要|就是|必须|坚持|个是)/.test(text.slice(end, end + 2))) return;
   const mark = drafts.add(kind, start, end + (pointed ? 1 : 0), value);
   mark.numberStart = start + 1;
   mark.numberEnd = end;
   mark.word = word;
-  mark.firm = lead || opensSentence(text, start);
+  mark.firm = opens;
+}
+
+const MISTYPED_PAUSES = new Characters('.．；;');
+
+/** 第二．作风要实: a point where a comma belongs. */
+function isMistypedPause(text: string, at: number): boolean {
+  return MISTYPED_PAUSES.at(text, at) && isHan(text.charCodeAt(at + 1));
+}
+
+/** What two numbers before it count together: 第一、二产业, 第三、四季度. */
+const COUNTED_TOGETHER = new Characters('产季类批期个级等名、和及次届组条款项章节编');
+
+/** 第二，一定要: the number behind the pause begins what the member says. */
+function opensText(text: string, pause: number): boolean {
+  let end = pause + 1;
+  while (isHanNumberAt(text, end)) end++;
+  return text[pause] !== '、' || !COUNTED_TOGETHER.at(text, end);
 }
 
 const COUNTED_NOUNS = [
@@ -141,7 +166,9 @@ function readCounted(drafts: Drafts, { kind, value, start, end, lead, opens }: F
 function readFirstNext(drafts: Drafts, { kind, value, word, start, end, opens }: Found): void {
   const { text } = drafts;
   const pointed = PAUSES.at(text, end);
-  if (!opens || (!pointed && !/^(?:是|要|就是|必须|应)/.test(text.slice(end, end + 2)))) return;
+  // 方便群众首先，取消…: glued to the heading before it.
+  const glued = !opens && value === 1 && text[end] === '，';
+  if (!glued && (!opens || (!pointed && !/^(?:是|要|就是|必须|应)/.test(text.slice(end, end + 2))))) return;
   const mark = drafts.add(kind, start, end + (pointed ? 1 : 0), value);
   mark.numberEnd = end;
   mark.word = word;
@@ -153,7 +180,8 @@ function readFirstNext(drafts: Drafts, { kind, value, word, start, end, opens }:
 function readQi(drafts: Drafts, { kind, value, word, start, end, lead, opens }: Found): void {
   const { text } = drafts;
   const pointed = PAUSES.at(text, end);
-  if (!opens || !(pointed || text[end] === '是' || text[end] === '要')) return;
+  const glued = !opens && value === 1 && text[end] === '，';
+  if (!glued && !(opens && (pointed || text[end] === '是' || text[end] === '要'))) return;
   const mark = drafts.add(kind, start, end + (pointed ? 1 : 0), value);
   mark.numberStart = start + 1;
   mark.numberEnd = end;

@@ -101,8 +101,10 @@ export function renumberRange(document: Document, range: Range): Renumbering | u
   return renumbering(document, numbers);
 }
 
-function isNumbered({ kind }: Series): boolean {
-  return kind !== 'heading' && kind !== 'sides';
+/** Not headings without a number, nor pairs: 一方面…一方面, 一是…一是. */
+function isNumbered({ kind, members }: Series): boolean {
+  if (kind === 'heading' || kind === 'sides') return false;
+  return !(kind === 'verb' && members.length > 1 && members.every(({ mark }) => mark.value === 1));
 }
 
 /** The right numbers of the series' members; a series that ran on from one that changes runs on from its new end. */

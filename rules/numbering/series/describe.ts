@@ -1,5 +1,6 @@
 /** How the rules of this family name members and lists of them. */
 import type { Evidence } from '../../../engine/finding.ts';
+import { writeNumber } from '../../../language/structure/series-marks.ts';
 import type { Member } from '../../../language/structure/structure.ts';
 
 /** Of a longer list only the members around the place in question are named. */
@@ -13,11 +14,23 @@ const LISTED = 10;
 export function listMembers(members: readonly Member[], around = 0): string {
   const from = members.length <= LISTED ? 0 : Math.max(0, Math.min(around - 4, members.length - LISTED));
   const shown = members.slice(from, from + LISTED).map((member, i) => {
-    // 一、 brings a separator of its own.
-    const label = member.label.replace(/[、.．，]$/, '');
+    // 一、 brings a separator of its own; a dash tells nothing.
+    const label = member.mark.kind === 'dash' ? beginning(member) : member.label.replace(/[、.．，]$/, '');
     return i === 0 ? `${label}（第${member.paragraph.index + 1}行）` : label;
   });
   return `${from > 0 ? '……' : ''}${shown.join('、')}${from + LISTED < members.length ? '……' : ''}`;
+}
+
+/** ——坚持稳中求进: so much of a member without a number. */
+function beginning({ paragraph, mark }: Member): string {
+  return /^[^，。；：]{0,10}/.exec(paragraph.text.slice(mark.start, mark.start + 10))![0];
+}
+
+/** The label of the member as a mark of another member's form: 二、 for （二） in a series that begins with 一、. */
+export function labelLike({ mark, label }: Member, number: number): string {
+  const from = mark.numberStart - mark.start;
+  const written = writeNumber(mark, number, label.slice(from)) ?? String(number);
+  return label.slice(0, from) + written + label.slice(from + mark.numberEnd - mark.numberStart);
 }
 
 /** More related places than these nobody reads. */

@@ -1,0 +1,51 @@
+/** Lists whose items are paragraphs that begin with ——: they have no numbers, and only a declared count asks how many they are. */
+import type { Document } from '../../engine/document.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { Drafts } from './marks/draft.ts';
+import { isStructural, seriesMarks } from './series-marks.ts';
+import { Member, Series } from './tree.ts';
+
+/** Lines behind the list in which another —— would leave open where it ends. */
+const BEYOND = 4;
+
+export interface DashList {
+  /** It stands in no tree. */
+  readonly series: Series;
+  /** No other —— stands close behind it: it is plain where it ends. */
+  readonly whole: boolean;
+}
+
+/**
+ * The list that begins behind the paragraph.
+ * @param ahead so many lines, blank ones, may stand between
+ */
+export function dashList(document: Document, { index }: Paragraph, ahead: number): DashList | undefined {
+  const { paragraphs } = document;
+  let at = index + 1;
+  while (at < paragraphs.length && at < index + ahead && paragraphs[at]!.blank) at++;
+  if (at >= paragraphs.length || !beginsWithDash(paragraphs[at]!)) return undefined;
+  let series: Series | undefined;
+  for (; at < paragraphs.length; at++) {
+    const paragraph = paragraphs[at]!;
+    if (paragraph.blank) continue;
+    if (!beginsWithDash(paragraph)) break;
+    const { contentStart } = paragraph;
+    const mark = new Drafts(paragraph).add('dash', contentStart, contentStart + 2, 0);
+    series ??= new Series('dash', mark, undefined, undefined);
+    series.members.push(new Member(series, paragraph, mark));
+  }
+  return series && { series, whole: isWhole(paragraphs, at) };
+}
+
+function isWhole(paragraphs: readonly Paragraph[], end: number): boolean {
+  for (let i = end; i < paragraphs.length && i < end + BEYOND; i++) {
+    const mark = paragraphs[i]!.fact(seriesMarks)[0];
+    if (mark?.lead && isStructural(mark.kind)) return true;
+    if (beginsWithDash(paragraphs[i]!)) return false;
+  }
+  return true;
+}
+
+function beginsWithDash({ text, contentStart }: Paragraph): boolean {
+  return text.startsWith('——', contentStart);
+}

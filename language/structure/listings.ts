@@ -1,0 +1,280 @@
+/** The list that a declared count speaks of, found by the place of the count and by what the members say. */
+import type { Document } from '../../engine/document.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { boundBefore, CLAUSE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
+import { ShortList } from '../text/characters.ts';
+import { dashList } from './dash-lists.ts';
+import { type DeclaredCount, FORE } from './declared-counts.ts';
+import { isStructural, seriesMarks } from './series-marks.ts';
+import { structure } from './structure.ts';
+import { lastUpTo, type Member, memberBefore, type Series, type Structure } from './tree.ts';
+
+/** A list as a count sees it. */
+export interface Listing {
+  readonly series: Series;
+  /** Those it counts: 以上两项 between the second and the third speaks of two. */
+  readonly members: readonly Member[];
+  /** The place leaves no doubt that this list is meant. */
+  readonly sure: boolean;
+  /** It is plain where the list ends. */
+  readonly whole: boolean;
+  /** Each member names the things: 四场攻坚战, 一要打好…攻坚战. */
+  readonly named: boolean;
+}
+
+/** So many lines ahead, blank ones, a list may begin. */
+export const AHEAD = 3;
+
+/** Finds the lists around a place. */
+export class Lists {
+  readonly #document: Document;
+  readonly #structure: Structure;
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.#structure = document.model(structure);
+  }
+
+  /** The list that the count announces. */
+  after(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
+    if (sumsUp(paragraph, count)) return undefined;
+    return (
+      this.#straightBehind(paragraph, count) ??
+      this.#underHeading(paragraph, count) ??
+      this.#furtherOn(paragraph, count) ??
+      this.#dashesBehind(paragraph, count)
+    );
+  }
+
+  /** The list that begins straight after the count's sentence, if the count speaks of it. */
+  #straightBehind(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
+    const next = this.#startingAt(paragraph, count.leadsTo);
+    if (next?.first.mark.value !== 1 || goesOnWithout(next)) return undefined;
+    // 首先，…。下面，…。最后，…: what lies between is told in other words.
+    if (next.kind === 'first-next' && next.members[1]?.mark.value === 0) return undefined;
+    const named = repeats(next, count);
+    if (named || count.points === 'ahead' || numbers(next, count) || titles(paragraph, count, next))
+      return listing(next, named);
+    if (count.quoted || next.kind === 'sides') return undefined;
+    if (announcesStraight(paragraph, count, next) || headingEndsWith(paragraph, count, next))
+      return listing(next, false);
+    return announcesWithTail(paragraph, count, next) ? { ...listing(next, false), sure: false } : undefined;
+  }
+
+  /** A heading that states the number: 二、打好四场攻坚战, with 一要打好…攻坚战 … under it. */
+  #underHeading(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
+    if (!count.inHeading || count.general) return undefined;
+    // The heading is the outermost member around that begins this paragraph.
+    let member = memberBefore(this.#structure, paragraph.start + count.start);
+    while (member && !(member.paragraph === paragraph && member.mark.lead)) member = member.series.parent;
+    const list = member?.children.find((s) => s.members.length > 1 && repeats(s, count));
+    return list && listing(list, true);
+  }
+
+  /** 打好“五大攻坚战”。重点抓好以下工作：, and each member names an 攻坚战: other sentences stand between. */
+  #furtherOn(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
+    if (count.general || count.noun.length < 2) return undefined;
+    const first = paragraph.fact(seriesMarks).find((mark) => mark.start >= count.end);
+    const at = first?.value === 1 ? first.start : first ? -1 : paragraph.contentEnd;
+    if (at < 0 || at - count.end > FORE || CONTRASTS.isIn(paragraph.text, count.end, at)) return undefined;
+    const next = this.#startingAt(paragraph, at);
+    if (next?.first.mark.value !== 1 || next.members.length < 2 || !repeats(next, count)) return undefined;
+    return listing(next, true);
+  }
+
+  /** 把握好三个方面。 over paragraphs that begin with ——. */
+  #dashesBehind(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
+    if (count.leadsTo !== paragraph.contentEnd || count.quoted) return undefined;
+    const tail = count.sentenceEnd - 1 - count.end;
+    if (count.points !== 'ahead' && tail > (speaksGenerally(count) ? TAIL : 0)) return undefined;
+    const list = dashList(this.#document, paragraph, AHEAD);
+    return list && { ...listing(list.series, false), sure: false, whole: list.whole };
+  }
+
+  /** The series whose first mark stands at the offset or, at the paragraph's end, leads the next one with text. */
+  #startingAt(paragraph: Paragraph, offset: number): Series | undefined {
+    if (offset < 0) return undefined;
+    if (offset < paragraph.contentEnd) return this.#beginningAt(paragraph.start + offset);
+    const { paragraphs } = this.#document;
+    for (let i = paragraph.index + 1; i < paragraphs.length && i <= paragraph.index + AHEAD; i++) {
+      const next = paragraphs[i]!;
+      if (!next.blank) return this.#beginningAt(next.start + next.contentStart);
+    }
+    return undefined;
+  }
+
+  #beginningAt(offset: number): Series | undefined {
+    const series = lastUpTo(this.#structure.series, offset, (s) => s.first.start);
+    return series?.first.start === offset ? series : undefined;
+  }
+
+  /** The list that 以上三点 sums up: one that ended before it, or that it stands in. */
+  before(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
+    const at = paragraph.start + count.start;
+    let last = memberBefore(this.#structure, at - 1);
+    // 第三条 上述四类人员: what its own number belongs to is not what it sums up.
+    if (last?.paragraph === paragraph && last.mark.lead && isStructural(last.mark.kind))
+      last = paragraph.start > 0 ? memberBefore(this.#structure, paragraph.start - 1) : undefined;
+    for (let m = last; m; m = m.series.parent) {
+      const members = m.series.members.filter(({ start }) => start < at);
+      if (members.length === count.value) return { ...listing(m.series, false), members };
+    }
+    // The innermost is meant if it has ended, and the count follows it closely.
+    if (!last || paragraph.index - last.paragraph.index > 1) return undefined;
+    return last.series.last.start < at ? listing(last.series, false) : undefined;
+  }
+}
+
+function listing(series: Series, named: boolean): Listing {
+  return { series, members: series.members, sure: true, whole: true, named };
+}
+
+/** 这三个问题; 从扩大供给和抑制浪费两方面: the things were told before the number. */
+function sumsUp({ text }: Paragraph, { start, value, points }: DeclaredCount): boolean {
+  if (points === 'ahead') return false;
+  if (/[这那]$/.test(text.slice(Math.max(0, start - 1), start))) return true;
+  const clause = text.slice(boundBefore(text, start, SENTENCE_STOPS, TOLD_REACH), start);
+  return clause.split(/[、和与及]/).length === value && /[、和与及][^的]*$/.test(clause);
+}
+
+/** How far before the number what it counts may have been told. */
+const TOLD_REACH = 60;
+
+/** 四种类型：一是…。二是…。还有两类…: the list is not all. */
+function goesOnWithout({ last }: Series): boolean {
+  const { paragraph, mark } = last;
+  return /(?:还有|另有|此外|另外|其余|剩下)[^。]{0,8}[一二两三四五六七八九十几\d]/.test(
+    paragraph.text.slice(mark.end, mark.end + 200),
+  );
+}
+
+/** 安排了三场。我们面临的又何止是三场？: what follows is another list. */
+const CONTRASTS = new ShortList(['何止', '不止', '岂止', '远不', '不只', '不仅', '但', '却', '？']);
+
+/** Between the number and the end of its sentence: 有三个维度值得注意。 */
+const TAIL = 16;
+
+/** What says that parts follow, and not what they are. */
+const GENERAL_NOUNS = new ShortList([
+  ...['方面', '层面', '层次', '角度', '维度', '环节', '关键', '重点', '难点', '要点', '亮点', '痛点'],
+  ...['原因', '特点', '特征', '问题', '考虑', '考量', '变化', '因素', '体会', '启示', '任务', '举措', '措施'],
+  ...['做法', '要求', '优势', '成效', '成绩', '经验', '不足', '短板', '弱项', '工作', '意见', '建议', '事'],
+  ...['抓手', '原则', '关系', '文章', '硬仗', '突破', '转变', '提升', '到位', '结合', '统一', '坚持'],
+  ...['目标', '方向', '途径', '路径', '办法', '思路', '看法', '想法', '感受', '认识', '希望', '内容', '情况'],
+  ...['部分', '阶段', '步骤', '条件', '标准', '底线', '保障', '挑战', '机遇', '矛盾', '风险', '领域', '话'],
+]);
+
+/** 方面, 维度值得注意, 重点工作. */
+function speaksGenerally({ noun, general, measure }: DeclaredCount): boolean {
+  // 美丽海湾16个 counts what was named before it.
+  return (general && (noun !== '' || measure !== '个')) || GENERAL_NOUNS.isIn(noun, 0, noun.length);
+}
+
+/** A sentence that tells what is to be done, or how something is made up. */
+const ANNOUNCERS = new ShortList([
+  ...[
+    '要',
+    '抓',
+    '做',
+    '把握',
+    '处理',
+    '突出',
+    '坚持',
+    '围绕',
+    '着力',
+    '着重',
+    '重点',
+    '主要',
+    '实施',
+    '开展',
+  ],
+  ...['推进', '完成', '办', '打好', '打赢', '落实', '从', '有', '分', '包括', '取得', '提出', '实现', '强化'],
+  ...['注意', '在于', '体现', '表现', '归纳', '概括', '明确', '采取'],
+]);
+
+/**
+ * 抓好三项工作：, 原因有三个方面。: the sentence ends with the number and what it counts, and the list follows. Where a full
+ * stop ends it, the number must be one of things that lists tell.
+ */
+function announcesStraight({ text }: Paragraph, count: DeclaredCount, { first }: Series): boolean {
+  if (count.colon) return count.noun !== '' || count.measure !== '个';
+  if (count.end !== count.sentenceEnd - 1 || text[count.end] !== '。') return false;
+  // 有十个乡镇。一是…: a list of one is none.
+  if (first.series.members.length === 1) return false;
+  if (first.mark.kind === 'first-next') return speaksGenerally(count);
+  const clause = boundBefore(text, count.start, CLAUSE_STOPS);
+  return speaksGenerally(count) || ANNOUNCERS.isIn(text, clause, count.start);
+}
+
+/** What a text looks at one after the other. */
+const SIDES = new ShortList(['方面', '层面', '层次', '角度', '维度', '环节']);
+
+/** 从三个方面入手，全面推进。 */
+function announcesWithTail(
+  { text, contentEnd }: Paragraph,
+  count: DeclaredCount,
+  { first }: Series,
+): boolean {
+  const { end, sentenceEnd, measure, noun } = count;
+  if (!measure.endsWith('方面') && SIDES.wordAt(noun, 0) === undefined) return false;
+  if (sentenceEnd - 1 - end > TAIL) return false;
+  if (/[一二三四五六七八九十\d]/.test(text.slice(end, sentenceEnd))) return false;
+  if (sentenceEnd > contentEnd || !/[。：]/.test(text[sentenceEnd - 1]!)) return false;
+  return !isStructural(first.mark.kind) && first.mark.kind !== 'first-next';
+}
+
+/** 三、抓好五项重点工作 straight above its own list （一）（二）…: the heading ends with the number and what it counts. */
+function headingEndsWith(paragraph: Paragraph, count: DeclaredCount, next: Series): boolean {
+  const heading = next.parent;
+  return (
+    heading !== undefined &&
+    heading.paragraph === paragraph &&
+    heading.mark.lead &&
+    next.first.mark.lead &&
+    (count.noun !== '' || count.measure !== '个') &&
+    count.end >= paragraph.contentEnd - 1 &&
+    !/[（(共]/.test(paragraph.text[count.start - 1] ?? '')
+  );
+}
+
+/** 分三步走。第一步，…: the members are numbered by what is counted. */
+function numbers({ first }: Series, { measure, noun }: DeclaredCount): boolean {
+  const { kind, word } = first.mark;
+  return kind === 'ordinal' && word !== '' && `${measure}${noun}`.startsWith(word);
+}
+
+/** 2024年十件民生实事, a line of its own straight above the ten: a title that is nothing but the things and their number. */
+function titles({ text, contentStart, contentEnd }: Paragraph, count: DeclaredCount, next: Series): boolean {
+  const { length } = next.members;
+  return (
+    count.measure === '件' &&
+    count.noun.length >= 2 &&
+    count.end === contentEnd &&
+    contentEnd - contentStart <= 30 &&
+    !/[，。；]/.test(text) &&
+    next.first.mark.lead &&
+    // A plan for ten things may have four parts.
+    length >= 3 &&
+    Math.abs(length - count.value) <= 2
+  );
+}
+
+/** How far into a member its counted noun is looked for. */
+const CLAUSE = 24;
+
+/**
+ * Whether each member names what is counted: 四场攻坚战。一要打好招商引资攻坚战。 A member that repeats the number
+ * (第一节 “四个自信”的由来) speaks of all of them.
+ */
+function repeats(series: Series, { noun, measure }: DeclaredCount): boolean {
+  if (noun.length < 2) return false;
+  return series.members.every(({ paragraph: { text }, mark }) => {
+    const clause = text.slice(mark.end, mark.end + CLAUSE);
+    const at = clause.indexOf(noun);
+    if (at < 0 || /[。；！？]/.test(clause.slice(0, at))) return false;
+    return !(
+      clause.slice(0, at).endsWith(measure) &&
+      /[一二两三四五六七八九十\d]/.test(clause[at - measure.length - 1] ?? '')
+    );
+  });
+}

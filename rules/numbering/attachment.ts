@@ -1,0 +1,166 @@
+import type { Document } from '../../engine/document.ts';
+import { defineFact } from '../../engine/facts.ts';
+import type { Evidence } from '../../engine/finding.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { documentKind } from '../../language/layout/layout.ts';
+import { attachmentLists } from '../../language/structure/references.ts';
+import { type Member, structure } from '../../language/structure/structure.ts';
+
+interface Mismatch extends Match {
+  readonly message: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The list of attachments (附件说明) and what is attached: titles that differ, and a text that speaks of an attachment and lists none. */
+export const attachment = defineDocumentRule<Mismatch>({
+  id: 'numbering/attachment',
+  severity: 'warning',
+
+  *find(document) {
+    const [list] = document.paragraphsWith(attachmentLists);
+    if (list) yield* differentTitles(document, list);
+    else yield* unlisted(document);
+  },
+
+  explain({ message, evidence }) {
+    return {
+      message,
+      evidence,
+      basis: 'GB/T 9704—2012 7.3.4、7.3.7',
+    };
+  },
+});
+
+/** A title where it stands. */
+interface Title {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function* differentTitles(document: Document, list: Paragraph): Generator<Mismatch> {
+  const heads = headsBelow(document, list);
+  if (heads.length === 0) return;
+  for (const { number, start, end, text } of listedTitles(document, list)) {
+    const same = heads.filter((head) => head.number === number);
+    const [head] = same;
+    // A number that comes twice says nothing.
+    if (!head || same.length > 1 || head.text === '' || agree(text, head.text)) continue;
+    const line = document.indexAt(head.start) + 1;
+    const shown = head.text.split('\n')[0]!;
+    const message = `附件说明所列“${text}”与所附“${shown}”（第${line}行）标题不一`;
+    yield {
+      start,
+      end,
+      message,
+      evidence: [{ start: head.start, end: head.end, message: `所附标题“${shown}”` }],
+    };
+  }
+}
+
+/** 附件：1.甲 2.乙, or 附件：甲, whose number is 0. */
+function listedTitles(document: Document, list: Paragraph): Title[] {
+  const { end } = list.fact(attachmentLists)[0]!;
+  const series = document
+    .model(structure)
+    .series.find((s) => s.kind === 'arabic' && s.first.paragraph === list && s.first.mark.start <= end + 2);
+  if (!series) return [titleAt(list, end, list.contentEnd, 0)].filter(({ text }) => text !== '');
+  return series.members.map((member, i) => {
+    const { paragraph, mark } = member;
+    const next = series.members[i + 1];
+    const to = next?.paragraph === paragraph ? next.mark.start : paragraph.contentEnd;
+    return titleAt(paragraph, mark.end, to, mark.value);
+  });
+}
+
+function titleAt({ text, start }: Paragraph, from: number, to: number, number: number): Title {
+  const raw = text.slice(from, to);
+  const title = raw.trim();
+  const at = start + from + raw.indexOf(title);
+  return { number, start: at, end: at + title.length, text: title };
+}
+
+/** The attachments themselves: the title stands behind 附件1, or on the line below, and may run over two lines. */
+function headsBelow(document: Document, list: Paragraph): Title[] {
+  const heads: Title[] = [];
+  for (const series of document.model(structure).series) {
+    if (series.kind !== 'attachment') continue;
+    for (const member of series.members)
+      if (member.paragraph.index > list.index) heads.push(headTitle(document, member));
+  }
+  return heads;
+}
+
+/** Lines below 附件1 in which its title may stand. */
+const TITLE_LINES = 4;
+
+function headTitle({ paragraphs }: Document, { paragraph, mark }: Member): Title {
+  const own = titleAt(paragraph, mark.end, paragraph.contentEnd, mark.value);
+  const text = own.text.replace(/^[：:.．、]\s*/, '');
+  if (text !== '') return { ...own, text };
+  const lines: Paragraph[] = [];
+  for (let i = paragraph.index + 1; i < paragraphs.length && i <= paragraph.index + TITLE_LINES; i++) {
+    const line = paragraphs[i]!;
+    if (line.blank) continue;
+    if (lines.length === 2 || !maybeTitle(line)) break;
+    lines.push(line);
+  }
+  const [first] = lines;
+  if (!first) return { ...own, text: '' };
+  return {
+    number: mark.value,
+    start: first.start + first.contentStart,
+    end: first.start + first.contentEnd,
+    text: lines.map(({ content }) => content).join('\n'),
+  };
+}
+
+function maybeTitle({ content, role }: Paragraph): boolean {
+  return role !== 'table' && content.length >= 2 && content.length <= 50 && !/[。；：:|]/.test(content);
+}
+
+/** One holds the other, whatever marks stand in them: 名单 and 清河县名单, 《办法》 and 办法. */
+function agree(listed: string, attached: string): boolean {
+  const a = bare(listed);
+  if (a === '') return true;
+  const lines = attached.split('\n');
+  return [attached, lines[0]!].some((title) => {
+    const b = bare(title);
+    return b === '' || a.includes(b) || b.includes(a);
+  });
+}
+
+function bare(title: string): string {
+  return title.replace(/（[^）]*）|[\s　《》〈〉“”‘’。，、．.：:（）()\n×XxＸ_＿*○]/g, '');
+}
+
+/** 具体名单见附件, in a text of the kind that has a list of attachments, and none is listed nor attached. */
+function* unlisted(document: Document): Generator<Mismatch> {
+  const [first] = document.paragraphsWith(mentions);
+  if (!first || document.model(documentKind) !== 'official') return;
+  if (document.model(structure).series.some(({ kind }) => kind === 'attachment')) return;
+  const { start, end } = first.fact(mentions)[0]!;
+  yield {
+    start: first.start + start,
+    end: first.start + end,
+    severity: 'info',
+    message: '文中提到附件，文后却没有附件说明，也没有附件',
+    evidence: [],
+  };
+}
+
+const MENTION = /(?:见|按照?|根据|填写|填报|参照|随文|随)(附件)(?![^，。；）]{0,4}》)/g;
+
+/** 见附件, 按附件要求: the attachment of this text. */
+const mentions = defineFact<readonly { readonly start: number; readonly end: number }[]>(
+  'attachment mentions',
+  ({ text, role }) => {
+    if (role === 'table' || !text.includes('附件')) return [];
+    return [...text.matchAll(MENTION)].map((match) => {
+      const end = match.index + match[0].length;
+      return { start: end - match[1]!.length, end };
+    });
+  },
+);
