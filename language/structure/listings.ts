@@ -134,7 +134,7 @@ function sumsUp({ text }: Paragraph, { start, value, points }: DeclaredCount): b
   if (points === 'ahead') return false;
   if (/[这那]$/.test(text.slice(Math.max(0, start - 1), start))) return true;
   const clause = text.slice(boundBefore(text, start, SENTENCE_STOPS, TOLD_REACH), start);
-  return clause.split(/[、和与及]/).length === value && /[、和与及][^的]*$/.test(clause);
+  return clause.split(/[、和与及]/).length === value && /[、和与及][^的、和与及]{0,30}$/.test(clause);
 }
 
 /** How far before the number what it counts may have been told. */

@@ -169,7 +169,7 @@ export const captions = defineFact<readonly Caption[]>(
     for (let at = contentStart; at < contentEnd; ) {
       const caption = captionAt(text, at);
       if (caption) found.push(caption);
-      const gap = /[\s　]{2,}(?=[图表])/.exec(text.slice(at + 1, contentEnd));
+      const gap = /[\s　]{2}(?=[图表])/.exec(text.slice(at + 1, contentEnd));
       at = gap ? at + 1 + gap.index + gap[0].length : contentEnd;
     }
     return found.length > 1 || length <= LONGEST_CAPTION ? found : [];
