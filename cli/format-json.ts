@@ -15,26 +15,24 @@ interface JsonEdit {
 
 const SEVERITY_NUMBERS: Record<Severity, 0 | 1 | 2> = { error: 2, warning: 1, info: 0, hint: 0 };
 
-/** @param withOutput adds `output`, the fixed text, to files that have fixes (`--fix-dry-run`) */
-export function formatJson(reports: readonly FileReport[], withOutput: boolean): string {
-  const files = reports.map(({ path, kind, document, findings, fixed, context }) => {
-    const counts = countByLevel(findings);
-    const fixable = countByLevel(findings.filter(isFixable));
-    return {
-      filePath: path === '<stdin>' ? path : resolve(path),
-      kind,
-      messages: findings.map((finding) => ({
-        ...toMessage(finding, document),
-        ...(context && { context: context(finding) }),
-      })),
-      errorCount: counts.error,
-      warningCount: counts.warning,
-      fixableErrorCount: fixable.error,
-      fixableWarningCount: fixable.warning,
-      ...(withOutput && fixed > 0 ? { output: document.text } : {}),
-    };
+/** The object of one file; all of them stand in one array. @param withOutput adds `output`, the fixed text (`--fix-dry-run`) */
+export function jsonOf(report: FileReport, withOutput: boolean): string {
+  const { path, kind, document, findings, fixed, context } = report;
+  const counts = countByLevel(findings);
+  const fixable = countByLevel(findings.filter(isFixable));
+  return JSON.stringify({
+    filePath: path === '<stdin>' ? path : resolve(path),
+    kind,
+    messages: findings.map((finding) => ({
+      ...toMessage(finding, document),
+      ...(context && { context: context(finding) }),
+    })),
+    errorCount: counts.error,
+    warningCount: counts.warning,
+    fixableErrorCount: fixable.error,
+    fixableWarningCount: fixable.warning,
+    ...(withOutput && fixed > 0 ? { output: document.text } : {}),
   });
-  return `${JSON.stringify(files)}\n`;
 }
 
 function toMessage(finding: Finding, document: Document) {

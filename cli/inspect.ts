@@ -1,14 +1,40 @@
-/** `--outline`, `--readings`: what the checks make of a text, without the checks. */
-import { type Document, printOutline, printReadings } from '../rules/index.ts';
-import type { View } from './options.ts';
+/** `--outline`, `--readings`, `--text`: what the checks make of a text, without the checks. */
+import { isWordFile } from '../docx/index.ts';
+import { dictionary } from '../host/dictionary.ts';
+import { within } from '../host/time-limit.ts';
+import { createLinter, type Linter } from '../rules/index.ts';
+import { decodeText } from './encoding.ts';
+import type { ExitCode, Host } from './host.ts';
+import { formatOf, pathsOf, readInput } from './input.ts';
+import type { Messages } from './messages.ts';
+import type { InspectOptions } from './options.ts';
+import { print } from './print.ts';
+import { describe, patienceFor } from './problems.ts';
 import { visible, visibleLines } from './terminal.ts';
+import { inspectWord } from './word.ts';
 
-/** The view as it is printed, ending in a line break unless it is empty. */
-export function inspect(view: Exclude<View, 'text'>, document: Document): string {
-  switch (view) {
-    case 'outline':
-      return visibleLines(printOutline(document));
-    case 'readings':
-      return Array.from(printReadings(document), (line) => `${visible(line)}\n`).join('');
+/** Each text in its own part, under its name where there are several. */
+export async function inspect(options: InspectOptions, messages: Messages, host: Host): Promise<ExitCode> {
+  let incomplete = false;
+  const linter = createLinter({ words: dictionary });
+  const several = options.files.length > 1;
+  for (const path of pathsOf(options)) {
+    try {
+      const bytes = await readInput(path, options, host);
+      const printed = within(patienceFor(bytes), () => viewOf(path, bytes, linter, options));
+      host.stdout.write(`${several ? `${visible(path)}\n` : ''}${printed}`);
+    } catch (error) {
+      incomplete = true;
+      host.stderr.write(`${describe(error, path, messages)}\n`);
+    }
   }
+  return incomplete ? 2 : 0;
+}
+
+function viewOf(path: string, bytes: Buffer, linter: Linter, { view, revisions }: InspectOptions): string {
+  if (isWordFile(path, bytes)) return inspectWord(view, bytes, linter, revisions);
+  const { text } = decodeText(bytes);
+  return view === 'text'
+    ? visibleLines(text)
+    : print(view, linter.open(text, { format: formatOf(path) }).document);
 }

@@ -1,7 +1,8 @@
 /** The process around the command line. */
 import { fstatSync } from 'node:fs';
+import type { ExitCode } from './host.ts';
 import { messagesFor } from './messages.ts';
-import { type ExitCode, run } from './run.ts';
+import { run } from './run.ts';
 import { visibleLines } from './terminal.ts';
 
 const failed = (error: unknown): ExitCode => {

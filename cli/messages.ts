@@ -4,7 +4,7 @@
  */
 import { faultInChinese, faultInEnglish } from '../config/messages.ts';
 import type { DocumentKind, Severity } from '../rules/index.ts';
-import type { TextFileProblem } from './text-file.ts';
+import type { TextFileProblem } from './text-file-error.ts';
 
 const zh = {
   language: 'zh' as 'zh' | 'en',
@@ -28,6 +28,7 @@ const zh = {
   --format stylish|json   输出格式，默认 stylish
   --stdin                 检查标准输入
   --stdin-filename 名称   标准输入的文件名，用于输出和识别格式
+  --names                 另行识别人名、地名，查占位文稿中残留的名称（需 nodejieba，启动较慢）
   --stats                 各规则用时和检查速度（写到标准错误）
   --outline               不检查，只显示文稿的层次：标题和“首先、其次”等各级序号
   --readings              不检查，只显示文中数字是怎样理解的
@@ -58,12 +59,18 @@ const zh = {
   fileProblem: (path: string, problem: TextFileProblem, detail: string) => {
     const problems: Record<TextFileProblem, string> = {
       missing: '文件不存在',
+      name: '文件名不是 UTF-8，不能打开，请改名后再检查',
       directory: '是文件夹，请给出其中的文件',
       special: '不是普通文件',
       unreadable: '不能读取',
       unwritable: '不能写入，文件未改动',
+      folder: '所在文件夹不可写，不能完整地替换文件，文件未改动',
+      linked: '另有硬链接指向同一内容，写回会使它们分开，文件未改动',
+      owner: '写回会改变文件的属主，文件未改动',
+      changed: '检查期间已被其他程序改动，未写入，请再运行一次',
       binary: '不是文本文件',
       damaged: '编码不能识别，或文件已损坏',
+      foreign: '编码不是 UTF-8 或 GB18030，未检查；请转存为 UTF-8',
       'too-big': '文件太大',
       'not-kept': '写回会改变修复之外的内容（编码不能原样还原），文件未改动',
     };
@@ -73,6 +80,10 @@ const zh = {
   fixWord: (path: string) =>
     `gongwen-lint: ${path}: Word 文档不原地修改，请用 --review 批注稿.docx 另存一份带批注和修订的稿子`,
   ruleThrew: (ruleId: string, error: string) => `gongwen-lint: 规则 ${ruleId} 出错，检查不完整：${error}`,
+  fileCrashed: (path: string, error: string) => `gongwen-lint: ${path}: 内部错误，未检查完：${error}`,
+  tookTooLong: (path: string) =>
+    `gongwen-lint: ${path}: 检查用时过长，已停止，此文件未检查完；请看文中是否有异常的长行`,
+  noNames: (reason: string) => `gongwen-lint: 人名地名未能识别，检查不完整：${reason}`,
   notPrinted: (detail: string) => `gongwen-lint: 结果未能全部输出（${detail}）`,
   crash: (error: string) => `gongwen-lint: 内部错误：${error}`,
   levels: { error: '错误', warning: '警告', info: '提示', hint: '建议' } as Record<Severity, string>,
@@ -129,6 +140,7 @@ Options:
   --format stylish|json   output format, default stylish
   --stdin                 check standard input
   --stdin-filename NAME   its name, for the output and to tell its format
+  --names                 recognise names too and look for those left among placeholders (needs nodejieba; slow to start)
   --stats                 time per rule and throughput (to standard error)
   --outline               check nothing; show the structure: headings and lists such as 首先, 其次
   --readings              check nothing; show how each figure was read
@@ -159,12 +171,19 @@ Exit codes: 0 no finding at error; 1 findings at error; 2 a file could not be ch
   fileProblem: (path, problem, detail) => {
     const problems: Record<TextFileProblem, string> = {
       missing: 'no such file',
+      name: 'the name is not UTF-8 and cannot be opened; rename the file',
       directory: 'is a directory; give the files in it',
       special: 'is not a regular file',
       unreadable: 'cannot be read',
       unwritable: 'cannot be written; the file is unchanged',
+      folder:
+        'is in a folder that cannot be written to, so it cannot be replaced as a whole; the file is unchanged',
+      linked: 'has other hard links, which writing would part from it; the file is unchanged',
+      owner: 'would change its owner if written; the file is unchanged',
+      changed: 'was changed by another program in the meantime; not written, please run again',
       binary: 'is not a text file',
       damaged: 'has an unknown encoding, or is damaged',
+      foreign: 'is neither UTF-8 nor GB18030 and was not checked; save it as UTF-8',
       'too-big': 'is too big',
       'not-kept':
         'writing would change more than the fixes (its encoding does not round-trip); the file is unchanged',
@@ -175,6 +194,10 @@ Exit codes: 0 no finding at error; 1 findings at error; 2 a file could not be ch
   fixWord: (path) =>
     `gongwen-lint: ${path}: Word documents are not changed in place; --review COPY.docx writes a copy with comments and tracked changes`,
   ruleThrew: (ruleId, error) => `gongwen-lint: rule ${ruleId} failed, the check is incomplete: ${error}`,
+  fileCrashed: (path, error) => `gongwen-lint: ${path}: internal error, the check is incomplete: ${error}`,
+  tookTooLong: (path) =>
+    `gongwen-lint: ${path}: took too long and was stopped, the check is incomplete; look for lines out of the ordinary`,
+  noNames: (reason) => `gongwen-lint: names could not be recognised, the check is incomplete: ${reason}`,
   notPrinted: (detail) => `gongwen-lint: not all results could be printed (${detail})`,
   crash: (error) => `gongwen-lint: internal error: ${error}`,
   levels: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },

@@ -1,29 +1,37 @@
-/** Names of people, places and organisations: the info-level offers that rest on them come on the command line too. */
+/** `--names`: names of people, places and organisations, for the offers that rest on them. */
 import { join } from 'node:path';
 import { createNamesService, type NamesService } from '../names/service.ts';
 import type { LintedDocument } from '../rules/index.ts';
 
-/** A run waits no longer than this for the names of one draft; a cold start takes some 0.3 s. */
-const TIMEOUT_MS = 5000;
+/** A request may take so long, whatever else the machine does: no answer in time would be another result. */
+const TIMEOUT_MS = 120_000;
 
 /** The names service of one run, started when a draft needs it. */
 export class Names {
+  readonly #onUnavailable: (reason: string) => void;
   #service: NamesService | undefined;
 
-  /**
-   * Has the names of the document recognised where a rule could use them. Where that is not possible (no nodejieba,
-   * a time-out) the document stays as it is: names are an offer, and their lack no error.
-   */
+  /** @param onUnavailable told why the names of a document could not be had; what rests on them is missing then */
+  constructor(onUnavailable: (reason: string) => void) {
+    this.#onUnavailable = onUnavailable;
+  }
+
+  /** Has the names of the document recognised where a rule could use them. */
   async addTo(document: LintedDocument): Promise<void> {
     const lines = document.namesWanted();
     if (lines.length === 0) return;
+    let said = '';
     this.#service ??= createNamesService({
       workerFile: join(__dirname, 'names', 'worker.js'),
       dictionaryDir: join(__dirname, 'names'),
-      log: () => {},
+      log: (line) => {
+        said = line;
+      },
       timeoutMs: TIMEOUT_MS,
     });
+    const before = this.#service.unanswered;
     const names = await this.#service.recognise(lines);
+    if (this.#service.unanswered > before) this.#onUnavailable(this.#service.unavailableReason ?? said);
     document.provideNames(new Map(lines.map((line, i) => [line, names[i] ?? []])));
   }
 

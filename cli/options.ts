@@ -39,6 +39,7 @@ export interface CheckOptions extends InputOptions, GivenSettings {
   readonly maxWarnings: number | undefined;
   readonly stats: boolean;
   readonly revisions: Revisions;
+  readonly names: boolean;
 }
 
 /** What is shown of a text instead of checking it. */
@@ -78,6 +79,7 @@ const ONLY_FOR_CHECKS = [
   'no-config',
   'max-warnings',
   'stats',
+  'names',
 ] as const;
 
 /** @throws UsageError */
@@ -126,6 +128,7 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
     maxWarnings: values['max-warnings'] === undefined ? undefined : count(values['max-warnings'], messages),
     stats: values.stats ?? false,
     revisions,
+    names: values.names ?? false,
   };
 }
 
@@ -149,6 +152,7 @@ function parse(args: readonly string[], messages: Messages) {
         stdin: { type: 'boolean' },
         'stdin-filename': { type: 'string' },
         stats: { type: 'boolean' },
+        names: { type: 'boolean' },
         outline: { type: 'boolean' },
         readings: { type: 'boolean' },
         text: { type: 'boolean' },

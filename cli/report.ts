@@ -1,5 +1,13 @@
 /** What the check of one file came to, as the formatters take it. */
-import type { Document, DocumentKind, Finding, Range, Severity } from '../rules/index.ts';
+import {
+  type Document,
+  type DocumentKind,
+  type Finding,
+  type LintedDocument,
+  type Range,
+  SEVERITIES,
+  type Severity,
+} from '../rules/index.ts';
 
 export interface FileReport {
   /** As given on the command line; `<stdin>` for standard input without a name. */
@@ -14,6 +22,13 @@ export interface FileReport {
   readonly written: boolean;
   /** The text around a finding, where lines and columns do not lead there: in Word documents. */
   readonly context?: (finding: Finding) => string;
+}
+
+/** A file that has been checked, before names are recognised in it. */
+export interface Checked {
+  readonly linted: readonly LintedDocument[];
+  /** What was found, with what the names have added. */
+  report(): FileReport;
 }
 
 /** 1-based; columns count UTF-16 units. */
@@ -45,4 +60,26 @@ export function countByLevel(findings: readonly Finding[]): Record<Severity, num
 /** Whether `--fix` would repair it. */
 export function isFixable(finding: Finding): boolean {
   return finding.fixes.some((fix) => fix.safe);
+}
+
+/** What all files came to. */
+export class Totals {
+  files = 0;
+  /** UTF-16 units of text. */
+  units = 0;
+  readonly counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  /** What `--fix` would repair. */
+  fixable = 0;
+  /** What could be written into Word documents as tracked changes. */
+  reviewable = 0;
+
+  add({ document, findings, context }: FileReport): void {
+    this.files++;
+    this.units += document.length;
+    const counts = countByLevel(findings);
+    for (const severity of SEVERITIES) this.counts[severity] += counts[severity];
+    const repairs = findings.filter(isFixable).length;
+    if (context) this.reviewable += repairs;
+    else this.fixable += repairs;
+  }
 }

@@ -2,52 +2,19 @@
  * Text files in the encodings that Chinese drafts come in. A file is written back in the encoding, with the byte
  * order mark and with the line breaks it came with.
  */
-import { isUtf8 } from 'node:buffer';
+import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
-import iconv from 'iconv-lite';
-
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
-
-export interface DecodedText {
-  /** Without the byte order mark: offsets count from the first character. Line breaks as in the file. */
-  readonly text: string;
-  readonly encoding: Encoding;
-  readonly bom: boolean;
-}
+import { type DecodedText, encodeText, isKept } from './encoding.ts';
+import { TextFileError } from './text-file-error.ts';
 
 export interface TextFile extends DecodedText {
   readonly path: string;
   readonly bytes: Buffer;
 }
 
-export type TextFileProblem =
-  | 'missing'
-  | 'directory'
-  | 'special'
-  | 'unreadable'
-  | 'unwritable'
-  | 'binary'
-  | 'damaged'
-  | 'too-big'
-  | 'not-kept';
-
-/** A file that cannot be read as text, or not be written. The message is technical detail and may be empty. */
-export class TextFileError extends Error {
-  override readonly name = 'TextFileError';
-  readonly problem: TextFileProblem;
-
-  constructor(problem: TextFileProblem, detail = '') {
-    super(detail);
-    this.problem = problem;
-  }
-}
-
 /** Far above any draft; a guard against a database dump given by mistake. */
 const MAX_BYTES = 64 * 1024 * 1024;
-
-/** Bytes. */
-const SOME_LENGTH = 64;
 
 /** @throws TextFileError */
 export function readBytes(path: string): Buffer {
@@ -56,185 +23,153 @@ export function readBytes(path: string): Buffer {
     if (stat.isDirectory()) throw new TextFileError('directory');
     // A pipe (shell process substitution) can be read to its end; a device may have none.
     if (!stat.isFile() && !stat.isFIFO()) throw new TextFileError('special');
-    if (stat.size > MAX_BYTES) throw new TextFileError('too-big', `${stat.size} > ${MAX_BYTES}`);
-    return fs.readFileSync(path);
+    if (stat.size > MAX_BYTES) throw tooBig(stat.size);
+    return readAtMost(path);
   } catch (error) {
-    throw error instanceof TextFileError ? error : toReadError(error);
+    throw error instanceof TextFileError ? error : toReadError(error, path);
   }
 }
 
+/** What a pipe will say is not known before it has been said, and a file may grow. */
+function readAtMost(path: string): Buffer {
+  const handle = fs.openSync(path, 'r');
+  try {
+    const chunks = new Chunks();
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(1024 * 1024);
+      const length = fs.readSync(handle, chunk);
+      if (length === 0) return chunks.join();
+      chunks.add(chunk.subarray(0, length));
+    }
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+/** Gathers what a stream says. */
+export class Chunks {
+  readonly #chunks: Uint8Array[] = [];
+  #length = 0;
+
+  /** @throws TextFileError when there is more than a draft can be */
+  add(chunk: Uint8Array): void {
+    this.#length += chunk.length;
+    if (this.#length > MAX_BYTES) throw tooBig(this.#length);
+    this.#chunks.push(chunk);
+  }
+
+  join(): Buffer {
+    return Buffer.concat(this.#chunks);
+  }
+}
+
+function tooBig(bytes: number): TextFileError {
+  return new TextFileError('too-big', `${bytes} > ${MAX_BYTES}`);
+}
+
 /** What the system says of a file it does not read, in our words. */
-export function toReadError(error: unknown): TextFileError {
+export function toReadError(error: unknown, path = ''): TextFileError {
   const { code, message } = error as NodeJS.ErrnoException;
+  // Node reads arguments as UTF-8: what is left of another encoding names no file.
+  if (code === 'ENOENT' && path.includes('\ufffd')) return new TextFileError('name');
   if (code === 'ENOENT' || code === 'ENOTDIR') return new TextFileError('missing');
   if (code === 'EISDIR') return new TextFileError('directory');
   return new TextFileError('unreadable', code ?? message);
 }
 
 /**
- * Replaces the file's text, in one step: whoever reads the file sees the old or the new text, never a part.
- * A symbolic link stays one; what it points to is written.
+ * Replaces the file's text, in one step: whoever reads the file sees the old or the new text, never a part. A symbolic link stays
+ * one; what it points to is written, with the mode and the owner it had. Extended attributes (access lists among them) are not
+ * copied: Node cannot read them.
  * @throws TextFileError the file is unchanged then
  */
 export function writeTextFile(file: TextFile, text: string): void {
-  const { encoding, bom } = file;
-  const encoded = encodeText({ text, encoding, bom });
   // What the decoder lost, writing would destroy: bytes without a meaning, or text the encoding has no bytes for.
-  if (!encodeText(file).equals(file.bytes) || decodeAs(encoded, encoding, bom) !== text) {
-    throw new TextFileError('not-kept', encoding);
-  }
-  let temporary: string | undefined;
+  if (!isKept(file.bytes, file)) throw new TextFileError('not-kept', file.encoding);
+  const encoded = encodeText({ ...file, text });
   try {
     const target = fs.realpathSync(file.path);
     const stat = fs.statSync(target);
     if (!stat.isFile()) throw new TextFileError('special');
+    if (stat.nlink > 1) throw new TextFileError('linked', String(stat.nlink));
     // A rename asks leave of the folder only; a read-only file must stay as it is.
     fs.accessSync(target, fs.constants.W_OK);
-    // Without the file's own name: a long title in Chinese may leave no room for another byte.
-    const beside = join(dirname(target), `.gongwen-lint.${process.pid}.tmp`);
-    const handle = fs.openSync(beside, 'wx', stat.mode);
-    temporary = beside;
+    removeLeftovers(dirname(target));
+    const temporary = writeBeside(target, encoded, stat);
     try {
-      fs.writeFileSync(handle, encoded);
-      fs.fchmodSync(handle, stat.mode);
-      fs.fsyncSync(handle);
-    } finally {
-      fs.closeSync(handle);
+      // As late as can be: whoever has written meanwhile must not lose it.
+      if (!fs.readFileSync(target).equals(file.bytes)) throw new TextFileError('changed');
+      fs.renameSync(temporary, target);
+    } catch (error) {
+      fs.rmSync(temporary, { force: true });
+      throw error;
     }
-    fs.renameSync(temporary, target);
   } catch (error) {
-    if (temporary !== undefined) fs.rmSync(temporary, { force: true });
     if (error instanceof TextFileError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     throw new TextFileError('unwritable', code ?? message);
   }
 }
 
-/**
- * Recognises the encoding and decodes.
- * @throws TextFileError `binary` or `damaged`
- */
-export function decodeText(bytes: Buffer): DecodedText {
-  const form = recognise(bytes);
-  const text = decodeAs(bytes, form.encoding, form.bom);
-  if (form.encoding === 'gb18030' && !readsAsText(text)) throw new TextFileError('damaged');
-  return { text, ...form };
+/** Begins the names of files being written: without the file's own, as a long title in Chinese may leave no room for another byte. */
+const TEMPORARY = '.gongwen-lint.';
+const LEFTOVER = /^\.gongwen-lint\.(\d{1,10})\.[0-9a-f]{12}\.tmp$/;
+
+/** Writes a new file in the folder of another, as it is owned and may be used, and returns its path. */
+function writeBeside(target: string, bytes: Buffer, { mode, uid, gid }: fs.Stats): string {
+  const path = join(dirname(target), `${TEMPORARY}${process.pid}.${randomBytes(6).toString('hex')}.tmp`);
+  let handle: number;
+  try {
+    // Nobody else may read what is not yet complete, nor what they might not read when it is.
+    handle = fs.openSync(path, 'wx', 0o600);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') throw new TextFileError('folder', code);
+    throw error;
+  }
+  try {
+    fs.writeFileSync(handle, bytes);
+    const made = fs.fstatSync(handle);
+    if (made.uid !== uid || made.gid !== gid) own(handle, uid, gid);
+    // Behind a change of owner, which takes set-user-id bits away.
+    fs.fchmodSync(handle, mode & 0o7777);
+    fs.fsyncSync(handle);
+  } catch (error) {
+    fs.rmSync(path, { force: true });
+    throw error;
+  } finally {
+    fs.closeSync(handle);
+  }
+  return path;
 }
 
-function recognise(bytes: Buffer): Omit<DecodedText, 'text'> {
-  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
-    const broken = firstInvalidUtf8(bytes);
-    if (broken >= 0) throw new TextFileError('damaged', `UTF-8, 0x${broken.toString(16)}`);
-    if (bytes.includes(0)) throw new TextFileError('binary');
-    return { encoding: 'utf-8', bom: true };
-  }
-  // FF FE 00 00 would be UTF-32, which nobody writes, or UTF-16 that begins with NUL, which is no text.
-  if (startsWith(bytes, 0xff, 0xfe, 0, 0)) throw new TextFileError('binary');
-  const order = startsWith(bytes, 0xff, 0xfe) ? 'le' : startsWith(bytes, 0xfe, 0xff) ? 'be' : undefined;
-  if (order) {
-    if (bytes.length % 2 === 1) throw new TextFileError('damaged', `UTF-16, 0x${bytes.length.toString(16)}`);
-    return { encoding: `utf-16${order}`, bom: true };
-  }
-  const broken = firstInvalidUtf8(bytes);
-  const hasNul = bytes.includes(0);
-  if (broken < 0 && !hasNul) return { encoding: 'utf-8', bom: false };
-  // Strings between NULs, as programs list them: any two Latin letters make a Han character in UTF-16. But Latin text
-  // in it has a NUL in every other byte, and Chinese text of some length is not UTF-8 besides.
-  if (broken < 0 && bytes.length >= SOME_LENGTH && countNuls(bytes) * 3 < bytes.length) {
-    throw new TextFileError('binary');
-  }
-  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
-    if (readsAsUtf16(bytes, encoding)) return { encoding, bom: false };
-  }
-  if (hasNul) throw new TextFileError('binary');
-  if (mostlyUtf8(bytes)) throw new TextFileError('damaged', `UTF-8, 0x${broken.toString(16)}`);
-  return { encoding: 'gb18030', bom: false };
-}
-
-function decodeAs(bytes: Buffer, encoding: Encoding, bom: boolean): string {
-  switch (encoding) {
-    case 'utf-8':
-      return bytes.toString('utf8', bom ? 3 : 0);
-    case 'utf-16le':
-      return bytes.toString('utf16le', bom ? 2 : 0);
-    case 'utf-16be':
-      return Buffer.from(bytes.subarray(bom ? 2 : 0))
-        .swap16()
-        .toString('utf16le');
-    case 'gb18030':
-      return iconv.decode(bytes, 'gb18030', { stripBOM: false });
+function own(handle: number, uid: number, gid: number): void {
+  try {
+    fs.fchownSync(handle, uid, gid);
+  } catch (error) {
+    throw new TextFileError('owner', (error as NodeJS.ErrnoException).code);
   }
 }
 
-/** The bytes of a text in its encoding. */
-function encodeText({ text, encoding, bom }: DecodedText): Buffer {
-  const marked = bom ? `\ufeff${text}` : text;
-  switch (encoding) {
-    case 'utf-8':
-      return Buffer.from(marked, 'utf8');
-    case 'utf-16le':
-      return Buffer.from(marked, 'utf16le');
-    case 'utf-16be':
-      return Buffer.from(marked, 'utf16le').swap16();
-    case 'gb18030':
-      return iconv.encode(marked, 'gb18030');
+/** By then no write is still going on, wherever the folder is shared. */
+const LEFT_AFTER = 10 * 60 * 1000;
+
+/** Files left by a run that was killed while it wrote. */
+function removeLeftovers(folder: string): void {
+  for (const name of fs.readdirSync(folder)) {
+    const pid = LEFTOVER.exec(name)?.[1];
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    const path = join(folder, name);
+    const stat = fs.lstatSync(path, { throwIfNoEntry: false });
+    if (stat && Date.now() - stat.mtimeMs > LEFT_AFTER) fs.rmSync(path, { force: true });
   }
 }
 
-function countNuls(bytes: Buffer): number {
-  let nuls = 0;
-  for (const byte of bytes) if (byte === 0) nuls++;
-  return nuls;
-}
-
-function startsWith(bytes: Buffer, ...values: number[]): boolean {
-  return bytes.length >= values.length && values.every((value, i) => bytes[i] === value);
-}
-
-/** Offset of the first byte that is not UTF-8 (to within a character), or −1. */
-function firstInvalidUtf8(bytes: Buffer): number {
-  if (isUtf8(bytes)) return -1;
-  // The longest valid beginning, by bisection; `stream` allows it to end inside a character.
-  let low = 0;
-  let high = bytes.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      low = middle;
-    } catch {
-      high = middle - 1;
-    }
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
-  return low;
-}
-
-/** A UTF-8 file with a few bad bytes; read as UTF-8, nearly every character of a GBK file is bad. */
-function mostlyUtf8(bytes: Buffer): boolean {
-  let beyondAscii = 0;
-  let bad = 0;
-  for (const unit of bytes.toString('utf8')) {
-    if (unit === '\ufffd') bad++;
-    else if (unit > '\u07ff') beyondAscii++;
-  }
-  return bad * 4 < beyondAscii;
-}
-
-/** UTF-16 without a mark, only when unmistakable: nearly all units are what Chinese text is made of. */
-function readsAsUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): boolean {
-  if (bytes.length < 4 || bytes.length % 2 === 1) return false;
-  const sample = decodeAs(bytes.subarray(0, 64 * 1024), encoding, false);
-  let plausible = 0;
-  for (let i = 0; i < sample.length; i++) if (PLAUSIBLE.test(sample[i]!)) plausible++;
-  return plausible >= sample.length * 0.97;
-}
-
-/** ASCII without controls, dashes and quotation marks, CJK punctuation, Han (rare ones in halves), full-width forms, × and ·. */
-const PLAUSIBLE =
-  /[\t\n\r -~×·\u2010-\u203b\u2160-\u217f\u2460-\u249b\u3000-\u303f\u3400-\u9fff\ud840-\ud887\udc00-\udfff\uff01-\uffe5]/;
-
-/** No replacement characters (bytes without a meaning) and no control characters but blanks, breaks and ^Z. */
-function readsAsText(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
-  return !/[\ufffd\u0000-\u0008\u000b\u000e-\u0019\u001b-\u001f]/.test(text);
 }

@@ -1,10 +1,9 @@
 /** Word documents on the command line. */
 import { CheckedDocument, printText, type Revisions, WordDocument } from '../docx/index.ts';
 import type { Linter, Settings } from '../rules/index.ts';
-import { inspect } from './inspect.ts';
-import type { Names } from './names.ts';
 import type { CheckOptions, View } from './options.ts';
-import type { FileReport } from './report.ts';
+import { print } from './print.ts';
+import type { Checked } from './report.ts';
 import { visibleLines } from './terminal.ts';
 
 /**
@@ -15,38 +14,35 @@ export function inspectWord(view: View, bytes: Uint8Array, linter: Linter, revis
   const word = new WordDocument(bytes, { revisions });
   // A line break inside a paragraph (U+000B) is part of the form; terminals only go to the next line.
   if (view === 'text') return printText(word).split('\v').map(visibleLines).join('\v');
-  return inspect(view, new CheckedDocument(word, linter).stories[0]!.linted.document);
+  return print(view, new CheckedDocument(word, linter).stories[0]!.linted.document);
 }
 
 export interface WordInput {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly linter: Linter;
-  readonly names: Names;
   readonly settings: Settings;
   readonly options: CheckOptions;
 }
 
-/** @throws DocxError */
-export async function checkWord({
-  path,
-  bytes,
-  linter,
-  names,
-  settings,
-  options,
-}: WordInput): Promise<FileReport> {
+/**
+ * What the check came to, in two steps: names are recognised between them, and only what stands between is limited in time.
+ * @throws DocxError
+ */
+export function checkWord({ path, bytes, linter, settings, options }: WordInput): Checked {
   const word = new WordDocument(bytes, { revisions: options.revisions });
   const checked = new CheckedDocument(word, linter, settings);
-  for (const { linted } of checked.stories) await names.addTo(linted);
-  const { document, kind } = checked;
+  checked.findings();
   return {
-    path,
-    document,
-    kind,
-    findings: checked.findings(),
-    fixed: 0,
-    written: false,
-    context: (finding) => checked.context(finding),
+    linted: checked.stories.map(({ linted }) => linted),
+    report: () => ({
+      path,
+      document: checked.document,
+      kind: checked.kind,
+      findings: checked.findings(),
+      fixed: 0,
+      written: false,
+      context: (finding) => checked.context(finding),
+    }),
   };
 }

@@ -19,8 +19,8 @@ export class Document {
   /** How each paragraph was read, by index. */
   readonly #lines: LineState[] = [];
   readonly #models: ({ revision: number; value: unknown } | undefined)[] = [];
-  /** Per fact asked for by `paragraphsWith`: the paragraphs where it is not empty, kept up to date by `#splice`. */
-  readonly #indexes = new Map<Fact<readonly unknown[]>, Paragraph[]>();
+  /** Per fact asked for by `paragraphsWith`, kept up to date by `#splice`. */
+  readonly #indexes = new Map<Fact<readonly unknown[]>, Index>();
 
   constructor(text: string, format: Format, language: Language) {
     this.format = format;
@@ -81,12 +81,27 @@ export class Document {
 
   /** The paragraphs whose fact is a non-empty list, in order. Costs nothing for the paragraphs an edit left alone. */
   paragraphsWith(fact: Fact<readonly unknown[]>): readonly Paragraph[] {
+    const holds = (p: Paragraph) => p.fact(fact).length > 0;
     let index = this.#indexes.get(fact);
     if (!index) {
-      index = this.paragraphs.filter((p) => p.fact(fact).length > 0);
+      index = { paragraphs: this.paragraphs.filter(holds), unread: [] };
       this.#indexes.set(fact, index);
     }
-    return index;
+    const { paragraphs, unread } = index;
+    if (unread.length === 0) return paragraphs;
+    if (unread.length > FEW) {
+      const read = paragraphs.filter(holds);
+      paragraphs.length = 0;
+      spliceArray(paragraphs, 0, 0, read);
+    } else {
+      for (const p of unread) {
+        // It may have been replaced again.
+        if (this.paragraphs[p.index] === p && !holds(p))
+          paragraphs.splice(lowerBound(paragraphs, p.index, itself), 1);
+      }
+    }
+    unread.length = 0;
+    return paragraphs;
   }
 
   /** Facts that come from outside (names) have changed: models and indexes that rest on them are built anew. */
@@ -164,15 +179,16 @@ export class Document {
       count++;
     }
 
-    for (const [fact, list] of this.#indexes) {
-      const low = lowerBound(list, first, itself);
-      const high = lowerBound(list, first + count, itself);
-      spliceArray(
-        list,
-        low,
-        high - low,
-        fresh.filter((p) => p.fact(fact).length > 0),
-      );
+    // Facts are read when they are asked for: an edit takes the same time whatever the text.
+    for (const [fact, { paragraphs, unread }] of this.#indexes) {
+      if (unread.length + fresh.length > MANY) {
+        this.#indexes.delete(fact);
+        continue;
+      }
+      const low = lowerBound(paragraphs, first, itself);
+      const high = lowerBound(paragraphs, first + count, itself);
+      spliceArray(paragraphs, low, high - low, fresh);
+      spliceArray(unread, unread.length, 0, fresh);
     }
     spliceArray(old, first, count, fresh);
     spliceArray(this.#lines, first, count, states);
@@ -221,6 +237,17 @@ function splitLines(text: string): string[] {
 }
 
 const itself = (paragraph: Paragraph) => paragraph;
+
+/** The paragraphs where a fact is not empty, and of those replaced since somebody asked all, with the ones yet to be read. */
+interface Index {
+  readonly paragraphs: Paragraph[];
+  readonly unread: Paragraph[];
+}
+
+/** So many are taken out one by one. */
+const FEW = 32;
+/** With more to read, an index that nobody may ask for again is given up. */
+const MANY = 10_000;
 
 function sameState(a: LineState, b: LineState): boolean {
   return (

@@ -2,6 +2,7 @@
  * A text as stretches of the original and insertions: many rounds of edits come out as edits of the original, touching nothing
  * that stays.
  */
+import { isHighSurrogate, isLowSurrogate } from './characters.ts';
 import type { Edit } from './finding.ts';
 
 /** A stretch of the original text that is still there, or text that was put in (`start` and `end` are not used then). */
@@ -98,12 +99,4 @@ function trim({ start, end, text }: Edit, original: string): Edit {
   }
   if (tail > 0 && isLowSurrogate(original.charCodeAt(end - tail))) tail--;
   return { start: start + head, end: end - tail, text: text.slice(head, text.length - tail) };
-}
-
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit < 0xdc00;
-}
-
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit < 0xe000;
 }

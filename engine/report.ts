@@ -5,6 +5,7 @@
  * hundred of them, and typing moves all that stand behind. A paragraph does not change, so its reports can be explained at
  * any time; a document rule's report is explained while the revision stands that it was found in.
  */
+import { cutsCharacter, wholeCharacters } from './characters.ts';
 import { Document } from './document.ts';
 import type { Ask, Evidence, Finding, Fix, Severity } from './finding.ts';
 import { MASK } from './formats/index.ts';
@@ -40,24 +41,43 @@ export class Report {
 
   get fixes(): readonly Fix[] {
     this.#fixes ??=
-      (this.rule.fix && this.#say((rule, match, unit) => rule.fix!(match, unit)))?.map((fix) => ({
-        ...fix,
-        title: unmasked(fix.title),
-      })) ?? NO_FIXES;
+      (this.rule.fix && this.#say((rule, match, unit) => rule.fix!(match, unit)))
+        // A repair that would leave half of a character behind is none.
+        ?.filter(({ edits }) => !edits.some(({ start, end }) => this.#cuts(start) || this.#cuts(end)))
+        .map((fix) => ({ ...fix, title: said(fix.title) })) ?? NO_FIXES;
     return this.#fixes;
   }
 
   get ask(): Ask | undefined {
-    this.#ask ??= this.rule.ask && this.#say((rule, match, unit) => rule.ask!(match, unit));
+    this.#ask ??= this.#asked();
     return this.#ask;
   }
 
+  #asked(): Ask | undefined {
+    const ask = this.rule.ask && this.#say((rule, match, unit) => rule.ask!(match, unit));
+    if (!ask) return undefined;
+    const constraints = ask.constraints?.map((c) => ({ ...c, reason: said(c.reason) }));
+    return { ...ask, label: said(ask.label), ...(constraints && { constraints }) };
+  }
+
   #explain(): Explanation | undefined {
-    const said = this.#say((rule, match, unit) => rule.explain(match, unit));
-    if (!said) return undefined;
-    const message = unmasked(said.message);
-    if (!said.evidence) return { ...said, message };
-    return { ...said, message, evidence: said.evidence.map((e) => ({ ...e, message: unmasked(e.message) })) };
+    const words = this.#say((rule, match, unit) => rule.explain(match, unit));
+    if (!words) return undefined;
+    const message = said(words.message);
+    const evidence = words.evidence?.map((e) => ({
+      start: this.#cuts(e.start) ? e.start - 1 : e.start,
+      end: this.#cuts(e.end) ? e.end + 1 : e.end,
+      message: said(e.message),
+    }));
+    return { ...words, message, ...(evidence && { evidence }) };
+  }
+
+  /** Whether an offset of the unit lies within a character. */
+  #cuts(offset: number): boolean {
+    const unit = this.#unit;
+    if (!(unit instanceof Document)) return cutsCharacter(unit.source, offset);
+    const paragraph = unit.paragraphAt(offset);
+    return cutsCharacter(paragraph.source, offset - paragraph.start);
   }
 
   #say<T>(run: (rule: Rule, match: Match, unit: never) => T): T | undefined {
@@ -69,9 +89,12 @@ export class Report {
   }
 }
 
-/** What a rule quotes may lie between masks: what stands for them is not said. */
-function unmasked(words: string): string {
-  return words.includes(MASK) ? words.replaceAll(MASK, '') : words;
+/**
+ * What a rule quotes may lie between masks: what stands for them is not said. Nor is half a character, where a quotation was
+ * cut.
+ */
+function said(words: string): string {
+  return wholeCharacters(words.includes(MASK) ? words.replaceAll(MASK, '') : words);
 }
 
 const NO_FIXES: readonly Fix[] = [];

@@ -33,6 +33,8 @@ export interface NamesService {
   readonly available: boolean;
   /** Why it is not available; undefined while it is. */
   readonly unavailableReason: string | undefined;
+  /** Requests answered with no names because nobody has looked for any. */
+  readonly unanswered: number;
 
   /**
    * Recognises the names in texts that belong together, such as the paragraphs of a draft: a person whom one
@@ -77,6 +79,7 @@ class ProcessNamesService implements NamesService {
   #deaths = 0;
   #disposed = false;
   unavailableReason: string | undefined;
+  unanswered = 0;
 
   constructor(options: NamesServiceOptions) {
     this.#options = options;
@@ -87,9 +90,13 @@ class ProcessNamesService implements NamesService {
   }
 
   recognise(texts: readonly string[], signal?: AbortSignal): Promise<Name[][]> {
-    const none = () => texts.map((): Name[] => []);
+    const none = () => {
+      if (units > 0) this.unanswered++;
+      return texts.map((): Name[] => []);
+    };
     if (signal?.aborted) return Promise.reject(signal.reason);
     const units = texts.reduce((sum, text) => sum + text.length, 0);
+    if (units > MOST_UNITS) this.#options.log(`names: ${units} characters are too many`);
     if (this.#disposed || !this.available || units === 0 || units > MOST_UNITS)
       return Promise.resolve(none());
     if (this.#waiting.length >= MOST_WAITING) {
@@ -171,7 +178,7 @@ class ProcessNamesService implements NamesService {
     worker.stderr?.on('data', (chunk: Buffer) => {
       lastWords = `${lastWords}${chunk}`.slice(-2000);
     });
-    worker.on('message', (reply: NamesReply) => {
+    worker.on('message', (reply: Partial<NamesReply> | null | undefined) => {
       if (worker === this.#worker) this.#hear(reply);
     });
     // More than one may come: that it cannot be killed, say. Without a listener the second would be thrown.
@@ -187,9 +194,14 @@ class ProcessNamesService implements NamesService {
     return worker;
   }
 
-  #hear(reply: NamesReply): void {
-    if (reply.kind === 'unavailable') this.#giveUp(reply.reason);
-    if (reply.kind === 'names' && reply.id === this.#current?.request.id) this.#finishCurrent(reply.names);
+  /** What the process says may be anything: it is not ours once something in it has gone wrong. */
+  #hear(reply: Partial<NamesReply> | null | undefined): void {
+    if (reply?.kind === 'unavailable') this.#giveUp(String(reply.reason));
+    if (reply?.kind === 'names' && reply.id === this.#current?.request.id) {
+      const { length } = this.#current!.request.texts;
+      if (Array.isArray(reply.names) && reply.names.length === length) this.#finishCurrent(reply.names);
+      else this.#died('its answer made no sense');
+    }
   }
 
   /** The request during which the worker died is not tried again: it may be what killed it. */

@@ -7,6 +7,7 @@ import { Linter, type LinterOptions } from '../engine/linter.ts';
 import { chinese } from '../language/index.ts';
 import { rules } from './registry.ts';
 
+export { wholeCharacters } from '../engine/characters.ts';
 export { Document } from '../engine/document.ts';
 export * from '../engine/finding.ts';
 export {

@@ -49,7 +49,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     resolveCodeActionEdit:
-      codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+      codeAction?.dataSupport === true && codeAction.resolveSupport?.properties?.includes('edit') === true,
     preferredCodeActions: codeAction?.isPreferredSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

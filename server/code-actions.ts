@@ -39,7 +39,10 @@ export function codeActions(server: ServerContext): ServerCapabilities {
   connection.onCodeAction(async (params, token) => {
     const document = await documents.settled(params.textDocument.uri);
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    if (!document) return [];
+    return document ? document.ask(() => actionsAt(document, params)) : [];
+  });
+
+  function actionsAt(document: ServedDocument, params: CodeActionParams): CodeAction[] {
     const { only, triggerKind } = params.context;
     const actions: CodeAction[] = [];
     // Fix-all rewrites the document: never offered unasked (editors ask on save).
@@ -50,7 +53,7 @@ export function codeActions(server: ServerContext): ServerCapabilities {
       }
     }
     if (!only || only.some((kind) => contains(kind, CodeActionKind.QuickFix))) {
-      actions.push(...quickFixes(document, params));
+      for (const action of quickFixes(document, params)) actions.push(action);
     }
     // Only when asked for: otherwise every heading had a lightbulb while one writes.
     const asked = only?.some((kind) => contains(kind, CodeActionKind.RefactorRewrite));
@@ -64,7 +67,7 @@ export function codeActions(server: ServerContext): ServerCapabilities {
       }
     }
     return actions;
-  });
+  }
 
   if (client.resolveCodeActionEdit) {
     connection.onCodeActionResolve(async (action) => {

@@ -22,9 +22,21 @@ const LEVELS: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** In document order; of too many the gravest, and a last one that says so. */
+/** In document order; of too many the gravest, and a last one that says so. Of a document that is given up, why. */
 export function diagnosticsOf(server: ServerContext, document: ServedDocument): Diagnostic[] {
   const evaluation = document.evaluate();
+  if (document.gaveUp === undefined) {
+    try {
+      return document.ask(() => listOf(server, document, evaluation));
+    } catch (error) {
+      if (document.gaveUp === undefined) throw error;
+    }
+  }
+  const range = rangeOf(document.lint.document, { start: 0, end: document.lint.document.paragraphs[0]!.end });
+  return [{ range, severity: DiagnosticSeverity.Warning, source: SOURCE, message: document.gaveUp }];
+}
+
+function listOf(server: ServerContext, document: ServedDocument, evaluation: Evaluation): Diagnostic[] {
   const { findings } = evaluation;
   const shown = gravest(findings, MAX_DIAGNOSTICS);
   const diagnostics: Diagnostic[] = [];

@@ -28,23 +28,37 @@ export interface Evaluation {
   readonly milliseconds: number;
 }
 
-export type ChangeReason = 'opened' | 'edited' | 'paused' | 'settings' | 'names';
+/** Milliseconds that anything asked of a document may take: a megabyte is checked in one of them. */
+const PATIENCE = 10_000;
+
+interface DocumentEvents {
+  evaluated(document: ServedDocument, evaluation: Evaluation): void;
+  gaveUp(document: ServedDocument): void;
+}
+
+export type ChangeReason = 'opened' | 'edited' | 'paused' | 'settings' | 'names' | 'gave-up';
 
 /** An open document. Text and findings live in the engine's own document: no second copy is kept. */
 export class ServedDocument {
   readonly uri: string;
-  readonly lint: LintedDocument;
+  lint: LintedDocument;
   /** The client's; only ever compared for equality, since closing and opening may start it anew. */
   version: number;
   /** False where the settings say so: there are no findings then. */
   enabled = true;
+  /** Why it is checked no more until it is opened anew: something asked of it came to no end. Its text is kept in step. */
+  gaveUp: string | undefined;
   /** Fulfilled when the settings asked for last have been applied; never rejects. */
   ready: Promise<void> = Promise.resolve();
 
   readonly #linter: Linter;
   readonly #id: string;
   readonly #now: () => number;
-  readonly #evaluated: (document: ServedDocument, evaluation: Evaluation) => void;
+  readonly #evaluated: DocumentEvents['evaluated'];
+  readonly #gaveUp: DocumentEvents['gaveUp'];
+  readonly #within: <T>(run: () => T) => T;
+  /** What is said of it when it is given up. */
+  readonly #onGaveUp: string;
   readonly #holdsBack: boolean;
   #generation = 0;
   #evaluation: Evaluation | undefined;
@@ -55,8 +69,8 @@ export class ServedDocument {
   constructor(
     item: TextDocumentItem,
     id: string,
-    { linter, host, client }: Pick<ServerContext, 'linter' | 'host' | 'client'>,
-    evaluated: (document: ServedDocument, evaluation: Evaluation) => void,
+    { linter, host, client, messages }: Pick<ServerContext, 'linter' | 'host' | 'client' | 'messages'>,
+    { evaluated, gaveUp }: DocumentEvents,
   ) {
     this.uri = item.uri;
     this.version = item.version;
@@ -66,6 +80,10 @@ export class ServedDocument {
     this.#id = id;
     this.#now = () => host.now();
     this.#evaluated = evaluated;
+    this.#gaveUp = gaveUp;
+    const patience = host.delays?.document ?? PATIENCE;
+    this.#within = (run) => (host.within ? host.within(patience, run) : run());
+    this.#onGaveUp = messages.gaveUp(patience / 1000);
     // A client that cannot be asked to pull again would not learn of what was held back.
     this.#holdsBack = !client.pullDiagnostics || client.refreshDiagnostics;
   }
@@ -80,16 +98,48 @@ export class ServedDocument {
     return this.#composition;
   }
 
-  /** Findings of the present text; computed once, at the price of what has changed. */
+  /**
+   * Whatever is read out of the document, but not for longer than a limit: behind it the document is given up.
+   * @throws ResponseError `RequestFailed` then, and ever after
+   */
+  ask<T>(run: (document: ServedDocument) => T): T {
+    if (this.gaveUp) throw requestFailed(this.gaveUp);
+    try {
+      return this.#within(() => run(this));
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'TookTooLong')) throw error;
+      this.gaveUp = this.#onGaveUp;
+      // What it has been reading was cut off anywhere.
+      const { document, settings } = this.lint;
+      this.lint = this.#linter.open(document.text, settings);
+      this.#invalidate();
+      this.#gaveUp(this);
+      throw requestFailed(this.gaveUp);
+    }
+  }
+
+  /**
+   * Findings of the present text; computed once, at the price of what has changed. None of a document that is given up.
+   */
   evaluate(): Evaluation {
     if (this.#evaluation) return this.#evaluation;
     const from = this.#now();
-    const found = this.enabled ? this.lint.findings() : [];
+    let found: readonly Finding[] = [];
+    if (this.enabled && !this.gaveUp) {
+      try {
+        found = this.ask(({ lint }) => {
+          void lint.kind;
+          return lint.findings();
+        });
+      } catch (error) {
+        if (!this.gaveUp) throw error;
+      }
+    }
     const composition = this.#composition;
     const shown = this.#shown;
     const findings = composition ? found.filter((f) => !isComposed(f, composition, shown)) : found;
     this.#shown = findings;
-    const { kind } = this.lint;
+    const kind = this.gaveUp ? 'general' : this.lint.kind;
     this.#evaluation = {
       id: `${this.#id}-${this.#generation}`,
       version: this.version,
@@ -104,7 +154,8 @@ export class ServedDocument {
 
   /** What the safe fixes of the findings shown come to. */
   safeEdits(accepts?: (finding: Finding) => boolean): SafeEdits {
-    return safeEdits(this.#linter, this.lint, accepts, this.evaluate().findings);
+    const { findings } = this.evaluate();
+    return this.ask(() => safeEdits(this.#linter, this.lint, accepts, findings));
   }
 
   /** Each change is about the text that the one before it leaves. */
@@ -191,9 +242,13 @@ export class Documents {
     const { connection } = context;
     connection.onDidOpenTextDocument(({ textDocument }) => {
       const id = `${this.#session}-${++this.#opened}`;
-      const document = new ServedDocument(textDocument, id, context, (document, evaluation) =>
-        this.#evaluated.fire({ document, evaluation }),
-      );
+      const document = new ServedDocument(textDocument, id, context, {
+        evaluated: (document, evaluation) => this.#evaluated.fire({ document, evaluation }),
+        gaveUp: (document) => {
+          connection.window.showWarningMessage(context.messages.gaveUpOn(document.uri));
+          this.#changed.fire({ document, reason: 'gave-up' });
+        },
+      });
       this.#open.set(document.uri, document);
       this.#configure(document);
     });
@@ -224,8 +279,14 @@ export class Documents {
     return this.#open.get(document.uri) === document;
   }
 
-  /** The open document with its settings in force; undefined when it is not open, or is closed while we wait. */
+  /** As {@link present}, but for documents that are given up, of which nothing is told. */
   async settled(uri: string): Promise<ServedDocument | undefined> {
+    const document = await this.present(uri);
+    return document?.gaveUp === undefined ? document : undefined;
+  }
+
+  /** The open document with its settings in force; undefined when it is not open, or is closed while we wait. */
+  async present(uri: string): Promise<ServedDocument | undefined> {
     for (;;) {
       const document = this.#open.get(uri);
       if (!document) return undefined;
@@ -237,11 +298,12 @@ export class Documents {
 
   /**
    * For requests that make no sense otherwise.
-   * @throws ResponseError `RequestFailed` when the document is not open, `ContentModified` when it is not at `version`.
+   * @throws ResponseError `RequestFailed` when the document is not open or is given up, `ContentModified` when it is not at `version`.
    */
   async required(uri: string, version?: number): Promise<ServedDocument> {
-    const document = await this.settled(uri);
+    const document = await this.present(uri);
     const { messages } = this.#context;
+    if (document?.gaveUp) throw requestFailed(document.gaveUp);
     if (!document) throw requestFailed(messages.notOpen(uri));
     if (version !== undefined && version !== document.version) {
       throw contentModified(messages.moved(uri, version, document.version));

@@ -7,7 +7,7 @@ export function folding({ connection, client, documents }: ServerContext): Serve
   connection.onFoldingRanges(async ({ textDocument }, token): Promise<FoldingRange[] | null> => {
     const document = await documents.settled(textDocument.uri);
     if (!document || token.isCancellationRequested) return null;
-    const folds = foldsOf(document.lint.document);
+    const folds = document.ask(({ lint }) => foldsOf(lint.document));
     return folds.slice(0, client.foldingRangeLimit).map(({ startLine, endLine }) => ({ startLine, endLine }));
   });
 

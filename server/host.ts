@@ -11,6 +11,11 @@ export interface ServerHost {
   loadWords(): Words;
   /** Milliseconds from anywhere. */
   now(): number;
+  /**
+   * What `run` returns, or throws; throws an error of the name `TookTooLong` when it takes more than so many milliseconds. Where the host has no
+   * such means (browsers) a text that hangs a rule hangs the server.
+   */
+  within?<T>(milliseconds: number, run: () => T): T;
   /** Starts the names service; called once, after the first findings are out. */
   startNames?(log: (line: string) => void): Names;
   /** How `gongwen-lint.json` is found and read; without it only the client's settings hold. */
@@ -35,4 +40,6 @@ export interface Delays {
   readonly composition?: number;
   /** For the client's settings. */
   readonly settings?: number;
+  /** For anything that is asked of a document. */
+  readonly document?: number;
 }

@@ -1,4 +1,4 @@
-import { type Hover, MarkupKind, type ServerCapabilities } from 'vscode-languageserver';
+import { type Hover, MarkupKind, type Position, type ServerCapabilities } from 'vscode-languageserver';
 import { type Document, describeFigure, type FigureReading, type Finding } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
 import { MAX_RELATED } from './diagnostics.ts';
@@ -15,6 +15,10 @@ export function hover(server: ServerContext): ServerCapabilities {
   connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
     const document = await documents.settled(textDocument.uri);
     if (!document || token.isCancellationRequested) return null;
+    return document.ask(() => hoverAt(document, position));
+  });
+
+  function hoverAt(document: ServedDocument, position: Position): Hover | null {
     const at = offsetAt(document.lint.document, position);
     const found = document.evaluate().findings.filter((f) => touches(f, { start: at, end: at }));
     const figure = document.enabled ? figureAt(document.lint.document, at) : undefined;
@@ -40,7 +44,7 @@ export function hover(server: ServerContext): ServerCapabilities {
       },
       range: rangeOf(document.lint.document, smallest),
     };
-  });
+  }
 
   function section(
     ruleId: string,

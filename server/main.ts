@@ -13,11 +13,15 @@ import {
   type MessageReader,
   type MessageWriter,
   ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { dictionary } from '../host/dictionary.ts';
+import { within } from '../host/time-limit.ts';
 import { createNamesService } from '../names/service.ts';
 import { version } from '../package.json';
-import { loadWords } from '../rules/index.ts';
 import { type Invocation, parseArguments, USAGE } from './command-line.ts';
+import { describe } from './errors.ts';
 import { startServer } from './server.ts';
 
 const invocation = parseArguments(process.argv.slice(2));
@@ -33,15 +37,17 @@ switch (invocation.run) {
     process.exitCode = 2;
     break;
   default:
+    outliveMistakes();
     startServer(connect(invocation), {
       version,
-      loadWords: () => loadWords(readFileSync(join(__dirname, 'words.bin'))),
+      loadWords: dictionary,
       now: () => performance.now(),
       configFiles: {
         pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri).replaceAll('\\', '/') : undefined),
         uriOf: (path) => pathToFileURL(path).href,
         read: readIfThere,
       },
+      within,
       startNames: (log) =>
         createNamesService({
           workerFile: join(__dirname, 'names', 'worker.js'),
@@ -57,9 +63,12 @@ function connect(to: Extract<Invocation, { run: 'stdio' | 'node-ipc' | 'pipe' | 
     case 'stdio':
       if (process.stdin.isTTY)
         process.stderr.write('Waiting for an LSP client on standard input; see --help.\n');
-      // The library reads the argument itself, keeps console.log out of the stream, and exits when it closes.
-      process.argv.push('--stdio');
-      return createConnection(ProposedFeatures.all);
+      // Whatever is logged must stay out of the stream.
+      console.log = console.error;
+      return connectBy(
+        [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)],
+        'standard input',
+      );
     case 'node-ipc':
       process.on('disconnect', end);
       return createConnection(ProposedFeatures.all);
@@ -71,9 +80,9 @@ function connect(to: Extract<Invocation, { run: 'stdio' | 'node-ipc' | 'pipe' | 
 }
 
 function connectBy([reader, writer]: [MessageReader, MessageWriter], address: string): Connection {
-  reader.onError((error: NodeJS.ErrnoException) => {
-    // What the client says wrongly is the library's to log. Where nobody listens, an end without a word would look normal.
-    if (error.syscall === undefined) return;
+  reader.onError((error) => {
+    // Out of step (a wrong Content-Length), or cut off: nothing that follows can be understood. An end without a word would
+    // look normal.
     process.stderr.write(`gongwen-language-server: ${address}: ${error.message}\n`);
     process.exit(1);
   });
@@ -89,6 +98,17 @@ function readIfThere(path: string): string | undefined {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
+}
+
+/** A mistake in a timer or a listener is told; the server goes on, unless there is no end to them. */
+function outliveMistakes(): void {
+  let left = 20;
+  const tell = (error: unknown) => {
+    process.stderr.write(`gongwen-language-server: ${describe(error)}\n`);
+    if (--left === 0) process.exit(1);
+  };
+  process.on('uncaughtException', tell);
+  process.on('unhandledRejection', tell);
 }
 
 function end(): void {

@@ -18,6 +18,9 @@ export interface Messages {
   moved(uri: string, asked: number, now: number): string;
   ruleFailed(ruleId: string, error: string): string;
   evaluationFailed(uri: string, error: string): string;
+  /** Of a document that is checked no more. */
+  gaveUp(seconds: number): string;
+  gaveUpOn(uri: string): string;
   configurationFailed(error: string): string;
   configurationLate: string;
   namesFailed(error: string): string;
@@ -40,6 +43,9 @@ const zh: Messages = {
   moved: (uri, asked, now) => `文档已经改动（请求针对版本 ${asked}，现为 ${now}）：${uri}`,
   ruleFailed: (ruleId, error) => `规则 ${ruleId} 出错，已跳过；其他规则照常检查。${error}`,
   evaluationFailed: (uri, error) => `检查文档时出错：${uri}。${error}`,
+  gaveUp: (seconds) =>
+    `检查这篇文稿用了 ${seconds} 秒还没有结果，已停止检查，其他文稿不受影响。请看文中是否有异常的长行；改好后关闭再打开，会重新检查`,
+  gaveUpOn: (uri) => `检查用时过长，已停止检查：${uri}`,
   configurationFailed: (error) => `读取设置失败，沿用启动时的设置。${error}`,
   configurationLate: '客户端迟迟没有回答设置，先沿用启动时的设置。',
   namesFailed: (error) => `人名地名识别不可用，其他检查不受影响。${error}`,
@@ -62,6 +68,9 @@ const en: Messages = {
   moved: (uri, asked, now) => `Document has changed (asked for version ${asked}, now ${now}): ${uri}`,
   ruleFailed: (ruleId, error) => `Rule ${ruleId} failed and is skipped; the others go on. ${error}`,
   evaluationFailed: (uri, error) => `Checking failed: ${uri}. ${error}`,
+  gaveUp: (seconds) =>
+    `Checking this document came to no end in ${seconds} s and was stopped; others are not affected. Look for lines out of the ordinary; opened anew it is checked again`,
+  gaveUpOn: (uri) => `Checking took too long and was stopped: ${uri}`,
   configurationFailed: (error) => `Cannot read the settings; those of the start stay in force. ${error}`,
   configurationLate: 'The client takes long to tell the settings; those of the start hold until it does.',
   namesFailed: (error) => `Recognition of names is not available; nothing else is affected. ${error}`,

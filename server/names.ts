@@ -37,10 +37,10 @@ export function names(server: ServerContext): { dispose(): Promise<void> } {
 
   async function ask(document: ServedDocument): Promise<void> {
     // One question at a time: the answer leads to an evaluation, and that to the next question.
-    if (!document.enabled || asking.has(document)) return;
+    if (!document.enabled || document.gaveUp || asking.has(document)) return;
     const controller = new AbortController();
     try {
-      const lines = document.lint.namesWanted();
+      const lines = document.ask(({ lint }) => lint.namesWanted());
       if (lines.length === 0) return;
       service ??= host.startNames!((line) => connection.console.info(line));
       if (!service.available) return;

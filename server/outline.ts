@@ -14,10 +14,12 @@ export function outline({ connection, client, documents }: ServerContext): Serve
   connection.onDocumentSymbol(async ({ textDocument }, token) => {
     const document = await documents.settled(textDocument.uri);
     if (!document || token.isCancellationRequested) return null;
-    const items = outlineOf(document.lint.document);
-    return client.hierarchicalSymbols
-      ? items.map((item) => symbolOf(item, document))
-      : flatten(items, document);
+    return document.ask(() => {
+      const items = outlineOf(document.lint.document);
+      return client.hierarchicalSymbols
+        ? items.map((item) => symbolOf(item, document))
+        : flatten(items, document);
+    });
   });
 
   // Beside the outline of the editor's own Markdown support, ours goes by its name.

@@ -8,6 +8,7 @@ import {
   gapsOf,
   groupGaps,
   offersFor,
+  wholeCharacters,
 } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
 import { rangeOf, textEdits } from './positions.ts';
@@ -24,11 +25,13 @@ export function placeholders({ connection, documents }: ServerContext): void {
       const document = await documents.required(uri);
       const { findings, version } = document.evaluate();
       const text = document.lint.document;
-      const names = countNames(text);
-      const groups = groupGaps(gapsOf(findings)).map(({ ask, gaps, constraints }) => {
-        const places = gaps.map((gap) => placeOf(gap, text));
-        const { group, slot, label } = ask;
-        return { group, slot, label, places, constraints, offers: offersFor(ask, places[0]!, names) };
+      const groups = document.ask(() => {
+        const names = countNames(text);
+        return groupGaps(gapsOf(findings)).map(({ ask, gaps, constraints }) => {
+          const places = gaps.map((gap) => placeOf(gap, text));
+          const { group, slot, label } = ask;
+          return { group, slot, label, places, constraints, offers: offersFor(ask, places[0]!, names) };
+        });
       });
       return { version, groups };
     },
@@ -40,7 +43,8 @@ export function placeholders({ connection, documents }: ServerContext): void {
       const document = await documents.required(uri, version);
       const byGroup = new Map(values.map(({ group, value }) => [group, value]));
       const text = document.lint.document;
-      const edits = fillGaps(gapsOf(document.evaluate().findings), byGroup);
+      const { findings } = document.evaluate();
+      const edits = document.ask(() => fillGaps(gapsOf(findings), byGroup));
       return { version, edits: textEdits(text, edits) };
     },
   );
@@ -56,9 +60,4 @@ function placeOf(gap: Gap, document: Document): AskPlace {
     before: wholeCharacters(line.source.slice(Math.max(0, start - CONTEXT), start)),
     after: wholeCharacters(line.source.slice(end, end + CONTEXT)),
   };
-}
-
-/** A cut may have gone through a surrogate pair: its half is dropped. */
-function wholeCharacters(text: string): string {
-  return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 }

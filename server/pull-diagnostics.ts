@@ -18,13 +18,15 @@ export function pullDiagnostics(server: ServerContext): ServerCapabilities {
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     // Whatever has arrived with this request is heard first: often the cancellation by the next keystroke.
     await afterEventLoopTurn();
-    const document = await documents.settled(textDocument.uri);
+    const document = await documents.present(textDocument.uri);
     if (token.isCancellationRequested) throw cancelled();
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     // From here on nothing waits: what is answered is about the text as it now stands.
-    const { id } = document.evaluate();
-    if (id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
+    if (document.evaluate().id === previousResultId) {
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
+    }
     const items: Diagnostic[] = diagnosticsOf(server, document);
+    const { id } = document.evaluate();
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
   });
 

@@ -21,8 +21,9 @@ interface Waiting {
 export function pushDiagnostics(server: ServerContext): { dispose(): void } {
   const { connection, documents, host, messages } = server;
   const waiting = new Map<ServedDocument, Waiting>();
-  /** Documents are published one after the other, with a turn of the event loop between them. */
-  let queue = Promise.resolve();
+  /** Documents are published one after the other, the last to change first: that is the one in front of the writer. */
+  const ready: ServedDocument[] = [];
+  let publishing = false;
 
   documents.onDidChange(({ document, reason }) => {
     const now = host.now();
@@ -41,7 +42,18 @@ export function pushDiagnostics(server: ServerContext): { dispose(): void } {
 
   function due(document: ServedDocument): void {
     waiting.delete(document);
-    queue = queue.then(afterEventLoopTurn).then(() => publish(document));
+    ready.push(document);
+    if (!publishing) void publishAll();
+  }
+
+  async function publishAll(): Promise<void> {
+    publishing = true;
+    // What has arrived meanwhile is heard between one and the next.
+    for (let next = ready.pop(); next; next = ready.pop()) {
+      await afterEventLoopTurn();
+      await publish(next);
+    }
+    publishing = false;
   }
 
   async function publish(document: ServedDocument): Promise<void> {

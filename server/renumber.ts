@@ -11,11 +11,17 @@ export function renumber({ connection, documents }: ServerContext): void {
       const document = await documents.required(uri);
       const text = document.lint.document;
       const { start, end } = offsetsOf(text, range);
-      const found = [
-        { scope: 'selection', renumbering: start < end ? renumberRange(text, { start, end }) : undefined },
-        { scope: 'series', renumbering: renumberAt(text, start) },
-        { scope: 'document', renumbering: renumberDocument(text) },
-      ] as const;
+      const found = document.ask(
+        () =>
+          [
+            {
+              scope: 'selection',
+              renumbering: start < end ? renumberRange(text, { start, end }) : undefined,
+            },
+            { scope: 'series', renumbering: renumberAt(text, start) },
+            { scope: 'document', renumbering: renumberDocument(text) },
+          ] as const,
+      );
       const options = found.flatMap(({ scope, renumbering }): RenumberOption[] => {
         if (!renumbering) return [];
         const { title, changes, edits } = renumbering;

@@ -9,13 +9,15 @@ export function selection({ connection, documents }: ServerContext): ServerCapab
     const document = await documents.settled(textDocument.uri);
     if (!document || token.isCancellationRequested) return null;
     const text = document.lint.document;
-    return positions.map(
-      (position) =>
-        // The engine lists them from the innermost out; LSP chains each to the one around it.
-        selectionsAt(text, offsetAt(text, position)).reduceRight<SelectionRange | undefined>(
-          (parent, range) => ({ range: rangeOf(text, range), ...(parent ? { parent } : {}) }),
-          undefined,
-        )!,
+    return document.ask(() =>
+      positions.map(
+        (position) =>
+          // The engine lists them from the innermost out; LSP chains each to the one around it.
+          selectionsAt(text, offsetAt(text, position)).reduceRight<SelectionRange | undefined>(
+            (parent, range) => ({ range: rangeOf(text, range), ...(parent ? { parent } : {}) }),
+            undefined,
+          )!,
+      ),
     );
   });
 

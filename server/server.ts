@@ -26,6 +26,7 @@ import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import { renumber } from './renumber.ts';
 import { selection } from './selection.ts';
+import { inSession, refuseUnknown } from './session.ts';
 import { status } from './status.ts';
 import { typing } from './typing.ts';
 
@@ -35,6 +36,7 @@ import { typing } from './typing.ts';
  */
 export function startServer(connection: Connection, host: ServerHost): void {
   let started = false;
+  refuseUnknown(connection, () => started);
   connection.onInitialize((params) => {
     if (started) return new ResponseError(ErrorCodes.InvalidRequest, 'initialize was sent twice');
     started = true;
@@ -44,7 +46,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
 }
 
 /** What the client can do decides which features there are. */
-function start(connection: Connection, host: ServerHost, params: InitializeParams): InitializeResult {
+function start(wire: Connection, host: ServerHost, params: InitializeParams): InitializeResult {
+  let ended = false;
+  const connection = inSession(wire, () => ended);
   const client = clientFeatures(params);
   const messages = messagesFor(params.locale);
   const linter = (host.createLinter ?? createLinter)({
@@ -75,6 +79,7 @@ function start(connection: Connection, host: ServerHost, params: InitializeParam
   const diagnostics = client.pullDiagnostics ? pullDiagnostics(server) : {};
   if (!client.pullDiagnostics) ends.push(pushDiagnostics(server));
   connection.onShutdown(async () => {
+    ended = true;
     await Promise.all(ends.map((end) => end.dispose()));
   });
 

@@ -57,7 +57,10 @@ function judge({ text }: Paragraph, mark: SeriesMark): Malformed | undefined {
     basis: string,
     extra: Partial<Malformed> = {},
   ): Malformed | undefined =>
-    becomes === was ? undefined : { start: mark.start, end: mark.end, was, becomes, why, basis, ...extra };
+    // （一）…: of points that go on not one alone is taken.
+    becomes === was || '.．、，…'.includes(text[mark.end] ?? ' ')
+      ? undefined
+      : { start: mark.start, end: mark.end, was, becomes, why, basis, ...extra };
   switch (mark.kind) {
     case 'han':
       return found(

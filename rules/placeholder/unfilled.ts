@@ -56,12 +56,15 @@ export function askFor(placeholder: Placeholder, paragraph: Paragraph): Ask {
 
 const PERCENT_END = /[%％‰]$/;
 
+const MOST_BOUND = 40;
+
 function constraintsOf(placeholder: Placeholder, paragraph: Paragraph): readonly Constraint[] {
   const bound = paragraph.fact(boundsOf).get(placeholder);
   if (bound) {
     const { min, max, reason } = bound;
     return [{ ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), reason }];
   }
-  // The other figures of the paragraph may bound or determine a number.
+  // The other figures of the paragraph may bound or determine a number; not among dozens of blanks, which determine each other.
+  if (paragraph.fact(placeholders).length > MOST_BOUND) return [];
   return NUMERIC.has(placeholder.slot) ? constraintsAt(paragraph, placeholder.start, placeholder.end) : [];
 }

@@ -314,19 +314,25 @@ describe('command line', () => {
     });
   });
 
-  it('offers what rests on recognised names, where nodejieba is installed', function () {
+  it('offers what rests on recognised names when asked to, where nodejieba is installed', function () {
     try {
       createRequire(import.meta.url).resolve('nodejieba');
     } catch {
       this.skip();
     }
     const input = '刚才，×书记作了讲话，副市长张国庆同志通报了情况。由×局长牵头落实。\n';
-    const { stdout } = gongwenLint(['--only', 'placeholder', '--stdin', '--format', 'json'], { input });
-    const offers = JSON.parse(stdout)[0].messages.filter((m: { level: string }) => m.level === 'info');
-    assert.deepEqual(
-      offers.map((m: { ruleId: string; column: number }) => [m.ruleId, m.column]),
-      [['placeholder/leftover-name', input.indexOf('张国庆') + 1]],
-    );
+    const offers = (...args: string[]) => {
+      const { code, stdout } = gongwenLint(
+        [...args, '--only', 'placeholder', '--stdin', '--format', 'json'],
+        { input },
+      );
+      assert.equal(code, 1);
+      return JSON.parse(stdout)[0]
+        .messages.filter((m: { level: string }) => m.level === 'info')
+        .map((m: { ruleId: string; column: number }) => [m.ruleId, m.column]);
+    };
+    assert.deepEqual(offers('--names'), [['placeholder/leftover-name', input.indexOf('张国庆') + 1]]);
+    assert.deepEqual(offers(), [], 'nobody who has not asked for them waits for them');
   });
 
   it('never touches a file without --fix', () => {

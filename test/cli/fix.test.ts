@@ -1,10 +1,25 @@
 /** What --fix leaves in files: the same encoding, mark, breaks, mode and link, and never half a text. */
 import assert from 'node:assert/strict';
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { decodeText, TextFileError } from '../../cli/text-file.ts';
-import { ADVERT, CLEAN, Folder, gongwenLint } from './support.ts';
+import { decodeText } from '../../cli/encoding.ts';
+import { readBytes, writeTextFile } from '../../cli/text-file.ts';
+import { TextFileError } from '../../cli/text-file-error.ts';
+import { ADVERT, CLEAN, Folder, gongwenLint, program } from './support.ts';
 
 const BOM = '\ufeff';
 const utf8 = (text: string) => Buffer.from(text, 'utf8');
@@ -93,6 +108,87 @@ describe('command line --fix', () => {
     assert.ok(folder.read('稿.txt').equals(odd));
   });
 
+  it('refuses a file with other hard links, which would keep the old text', () => {
+    const file = folder.write('稿.txt', CLEAN + ADVERT);
+    linkSync(file, join(folder.path, '链.txt'));
+    const { code, stdout, stderr } = gongwenLint(['--fix', file]);
+    assert.equal(code, 2);
+    assert.match(stderr, /硬链接.*文件未改动/);
+    assert.match(stdout, /advert\/watermark/);
+    assert.equal(folder.read('链.txt').toString(), CLEAN + ADVERT);
+  });
+
+  it('keeps owner, group and the bits that change the user', function () {
+    if (process.getuid?.() !== 0) this.skip();
+    const file = folder.write('稿.txt', CLEAN + ADVERT);
+    chownSync(file, 1234, 2345);
+    chmodSync(file, 0o6644);
+    assert.equal(gongwenLint(['--fix', file]).code, 0);
+    const { uid, gid, mode } = statSync(file);
+    assert.deepEqual([uid, gid, mode & 0o7777], [1234, 2345, 0o6644]);
+    assert.equal(folder.read('稿.txt').toString(), CLEAN);
+  });
+
+  it('refuses a file in a folder that may not be written to', function () {
+    if (process.getuid?.() === 0) this.skip();
+    const file = folder.write('稿.txt', CLEAN + ADVERT);
+    chmodSync(folder.path, 0o555);
+    const { code, stderr } = gongwenLint(['--fix', file]);
+    chmodSync(folder.path, 0o755);
+    assert.equal(code, 2);
+    assert.match(stderr, /文件夹不可写/);
+  });
+
+  it('does not write over what another program has written meanwhile', () => {
+    const file = folder.write('稿.txt', CLEAN + ADVERT);
+    const bytes = readBytes(file);
+    const read = { path: file, bytes, ...decodeText(bytes) };
+    folder.write('稿.txt', `${CLEAN}新写的一段。\n${ADVERT}`);
+    assert.throws(() => writeTextFile(read, CLEAN), { problem: 'changed' });
+    assert.equal(folder.read('稿.txt').toString(), `${CLEAN}新写的一段。\n${ADVERT}`);
+    assert.deepEqual(readdirSync(folder.path), ['稿.txt']);
+  });
+
+  it('a run that was killed leaves nothing in the way, and what it left is cleared up later', () => {
+    const file = folder.write('稿.txt', CLEAN + ADVERT);
+    const dead = spawnSync(process.execPath, ['-e', '0']).pid;
+    const left = folder.write(`.gongwen-lint.${dead}.0123456789ab.tmp`, '');
+    const running = folder.write(`.gongwen-lint.${process.pid}.0123456789ab.tmp`, '');
+    const fresh = folder.write(`.gongwen-lint.${dead}.ba9876543210.tmp`, '');
+    for (const path of [left, running]) utimesSync(path, 0, 0);
+    assert.equal(gongwenLint(['--fix', file]).code, 0);
+    assert.equal(folder.read('稿.txt').toString(), CLEAN);
+    assert.deepEqual(
+      [left, running, fresh].map((path) => existsSync(path)),
+      [false, true, true],
+    );
+  });
+
+  it('killed at any moment, leaves the old text or the new', async function () {
+    this.timeout(120_000);
+    const before = (ADVERT + CLEAN.repeat(20)).repeat(80);
+    const after = CLEAN.repeat(20 * 80);
+    const file = folder.write('稿.txt', before);
+    const whole = await runUntil(file, undefined);
+    assert.equal(folder.read('稿.txt').toString(), after);
+    for (let i = 0; i < 25; i++) {
+      folder.write('稿.txt', before);
+      // Most of them while it writes, at the end of the run.
+      await runUntil(file, whole * (0.7 + i / 70));
+      const text = folder.read('稿.txt').toString();
+      assert.ok(text === before || text === after, `half a text after run ${i}`);
+    }
+  });
+
+  it('out of room, leaves the old text', function () {
+    if (process.platform === 'win32') this.skip();
+    const before = (ADVERT + CLEAN).repeat(2000);
+    const file = folder.write('稿.txt', before);
+    // No file may grow beyond 8 blocks: as on a full disk, the write fails half-way.
+    spawnSync('sh', ['-c', `trap '' XFSZ; ulimit -f 8; exec ${process.execPath} ${program} --fix ${file}`]);
+    assert.equal(folder.read('稿.txt').toString(), before);
+  });
+
   it('refuses a read-only file', function () {
     if (process.getuid?.() === 0) this.skip();
     const file = folder.write('稿.txt', CLEAN + ADVERT);
@@ -104,6 +200,17 @@ describe('command line --fix', () => {
     assert.equal(folder.read('稿.txt').toString(), CLEAN + ADVERT);
   });
 });
+
+/** Runs `--fix`, killed after so many milliseconds where any are given; how long it took. */
+async function runUntil(file: string, milliseconds: number | undefined): Promise<number> {
+  const from = performance.now();
+  const child = spawn(process.execPath, [program, '--fix', file], { stdio: 'ignore' });
+  const timer =
+    milliseconds === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), milliseconds);
+  await once(child, 'exit');
+  clearTimeout(timer);
+  return performance.now() - from;
+}
 
 describe('encodings', () => {
   it('are recognised', () => {
@@ -129,6 +236,25 @@ describe('encodings', () => {
   it('text comes without its mark, and a mark inside stays', () => {
     assert.equal(decodeText(utf8(`${BOM}一${BOM}二`)).text, `一${BOM}二`);
     assert.equal(decodeText(utf16be(`${BOM}一`)).text, '一');
+  });
+
+  it('Big5 and Shift-JIS are not read as rare characters of GB18030', () => {
+    const traditional = '刚才，大會強調，各級各部門要狠抓落實，確保完成全年目標任務。';
+    const problemOf = (bytes: Buffer) => {
+      try {
+        return decodeText(bytes).encoding;
+      } catch (error) {
+        return error instanceof TextFileError ? `${error.problem} ${error.message}` : error;
+      }
+    };
+    assert.equal(problemOf(iconv.encode(traditional, 'big5')), 'foreign Big5');
+    assert.equal(
+      problemOf(iconv.encode('会議では、各部門の取り組みを強化することを確認しました。', 'shift_jis')),
+      'foreign Shift-JIS',
+    );
+    assert.equal(problemOf(gb18030(traditional)), 'gb18030');
+    assert.equal(problemOf(gb18030('陈䶮、喆、珺、玥、㛃、羴、犇')), 'gb18030');
+    assert.equal(problemOf(gb18030('一、')), 'gb18030');
   });
 
   it('bytes that are no text are refused', () => {

@@ -181,6 +181,24 @@ describe('names: the service', function () {
       assert.equal(logged.filter((line) => line.includes('unavailable')).length, 1);
     });
 
+    for (const reply of [
+      'null',
+      '7',
+      '{}',
+      '{ kind: "names", id: 1 }',
+      '{ kind: "names", id: 1, names: [] }',
+    ]) {
+      it(`takes a worker that answers ${reply}`, async () => {
+        const folder = mkdtempSync(join(tmpdir(), 'gongwen-names-'));
+        folders.push(folder);
+        const mad = join(folder, 'mad.cjs');
+        writeFileSync(mad, `process.on('message', () => process.send(${reply}));`);
+        const names = service({ workerFile: mad, execArgv: [], timeoutMs: 500 });
+        assert.deepEqual(await names.recognise(['张国庆同志']), [[]]);
+        assert.equal(names.unanswered, 1);
+      });
+    }
+
     it('loses one request, not the service, when its worker is killed or hangs', async () => {
       const killed = service();
       const lost = killed.recognise(['区委书记张猛同志']);

@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { MASK } from '../../engine/formats/index.ts';
-import { applyEdits, type Format, fixText, selectSafeFixes } from '../../rules/index.ts';
+import { applyEdits, type Format, fixText, selectSafeFixes, wholeCharacters } from '../../rules/index.ts';
 import { testLinter, testWords } from '../support/linter.ts';
 import { texts } from './generators.ts';
 
 const words = testWords();
 const linter = testLinter({ words });
+/** Whether the text has no half of a character. */
+const isWhole = (text: string) => wholeCharacters(text) === text;
 const formats = fc.constantFrom<Format>('plain', 'markdown');
 
 describe('findings of any text', () => {
@@ -38,6 +40,36 @@ describe('findings of any text', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  }).timeout(60_000);
+
+  it('cut no character, whatever stands beside what they are about', () => {
+    // Stored in two units, as what it stands for is in one.
+    const rare = fc.constantFrom('𠮷', '𠀀', '😀');
+    const ordinary = texts.map((text) => [...text]);
+    const mixed = fc
+      .tuple(ordinary, fc.array(fc.tuple(fc.nat(), rare), { minLength: 1, maxLength: 12 }))
+      .map(([characters, inserts]) => {
+        for (const [at, character] of inserts) characters.splice(at % (characters.length + 1), 0, character);
+        return characters.join('');
+      });
+    fc.assert(
+      fc.property(mixed, formats, (text, format) => {
+        if (!isWhole(text)) return;
+        const cuts = ({ start, end }: { start: number; end: number }) =>
+          !isWhole(text.slice(0, start)) || !isWhole(text.slice(0, end));
+        for (const finding of linter.lint(text, { format })) {
+          const json = JSON.stringify(finding);
+          assert.doesNotMatch(json, /\\ud[89a-f]/, json);
+          assert.ok(!cuts(finding), `${finding.ruleId} cuts at ${finding.start}–${finding.end}`);
+          assert.ok(!finding.evidence.some(cuts), `${finding.ruleId}: evidence cuts: ${json}`);
+          for (const { edits } of finding.fixes) {
+            assert.ok(isWhole(applyEdits(text, edits)), `${finding.ruleId}: a fix cuts: ${json}`);
+          }
+        }
+        assert.ok(isWhole(fixText(linter, text, { format }).text));
+      }),
+      { numRuns: 1500 },
     );
   }).timeout(60_000);
 

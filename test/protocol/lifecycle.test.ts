@@ -36,6 +36,25 @@ describe('protocol: a session', () => {
     await assert.rejects(client.connection.sendRequest('initialize', { capabilities: FULL }), /twice/);
   });
 
+  it('answers nothing behind shutdown', async () => {
+    client = await TestClient.start();
+    client.open(A, '×市');
+    await client.connection.sendRequest('shutdown');
+    const refused = { code: -32600, message: /shut down/ };
+    await assert.rejects(client.pull(A), refused);
+    await assert.rejects(client.hover(A, { line: 0, character: 0 }), refused);
+    await assert.rejects(client.request('gongwen/fixAll', { uri: A }), refused);
+    client.change(A, { range: on(0, 0), text: '甲' });
+    assert.equal(client.statuses.length, 0);
+  });
+
+  it('takes a client that says nothing of what it can resolve', async () => {
+    const codeAction = { codeActionLiteralSupport: {}, resolveSupport: {}, dataSupport: true };
+    client = await TestClient.start({ capabilities: { textDocument: { codeAction } } as never });
+    const { codeActionProvider } = client.initialized.capabilities;
+    assert.equal((codeActionProvider as { resolveProvider: boolean }).resolveProvider, false);
+  });
+
   it('knows nothing of documents that are not open', async () => {
     client = await TestClient.start();
     assert.deepEqual(await client.pull(A), { kind: 'full', items: [] });

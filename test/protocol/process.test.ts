@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import {
   createProtocolConnection,
@@ -38,6 +39,8 @@ describe('protocol: dist/server.js', () => {
 
   async function session(connection: ProtocolConnection): Promise<void> {
     connection.listen();
+    const refused = { code: -32002, message: /not been initialised/ };
+    await assert.rejects(connection.sendRequest('textDocument/hover', {}), refused);
     const capabilities = { textDocument: { diagnostic: {} } };
     await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
     await connection.sendNotification('initialized', {});
@@ -89,6 +92,22 @@ describe('protocol: dist/server.js', () => {
     await once(child, 'exit');
     connection.dispose();
   });
+
+  for (const [what, length] of [
+    ['short', 5],
+    ['long', 500],
+  ] as const) {
+    it(`ends with a word when a Content-Length is too ${what}, and the stream out of step`, async () => {
+      child = spawn(process.execPath, [bundle, '--stdio'], { stdio: 'pipe' });
+      const said = text(child.stderr!);
+      const body = '{"jsonrpc":"2.0","id":1,"method":"x"}';
+      child.stdin!.write(`Content-Length: ${length}\r\n\r\n${body}`);
+      child.stdin!.write(`Content-Length: ${body.length}\r\n\r\n${body}`.repeat(20));
+      const [code] = await once(child, 'exit');
+      assert.equal(code, 1);
+      assert.match(await said, /^gongwen-language-server: standard input: /);
+    });
+  }
 
   it('ends when its input does', async () => {
     run('--stdio');

@@ -65,6 +65,15 @@ describe('protocol: pushed diagnostics', () => {
     assert.ok(!client.published.some((p) => p.uri === B && p.version! > 1), 'B is still being typed in');
   });
 
+  it('come first for the document that changed last, however many are open', async () => {
+    const many = 5000;
+    for (let i = 0; i < many; i++) client.open(`file:///${i}.txt`, '甲,乙');
+    client.change('file:///0.txt', { range: on(0, 0), text: ',' });
+    await client.until(() => client.published.find((p) => p.uri === 'file:///0.txt' && p.version === 2));
+    assert.ok(client.published.length < many, 'all others came before it');
+    await client.until(() => client.published.length >= many);
+  }).timeout(20_000);
+
   it('are cleared when the document closes, and do not come back', async () => {
     client.open(A, '甲,乙');
     await client.until(last);

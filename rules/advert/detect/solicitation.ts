@@ -80,8 +80,7 @@ export const solicitations = defineFact<readonly Solicitation[]>(
     const parts = paragraph.fact(chrome);
     const taken: readonly Range[] = cuts.length === 0 ? parts : [...cuts, ...parts];
     let signals = readSignals(paragraph, hits);
-    if (taken.length > 0)
-      signals = signals.filter((s) => !taken.some((t) => t.start < s.end && s.start < t.end));
+    if (taken.length > 0) signals = outside(signals, taken);
     if (signals.length === 0) return NONE;
     // In a short line every word counts; in a paragraph the author's 整理 does not begin the advert.
     const short = paragraph.contentEnd - paragraph.contentStart <= SHORT;
@@ -118,6 +117,19 @@ function isFaint(hits: readonly Hit[]): boolean {
   let most = 0;
   for (const { entry } of hits) most += hints.get(entry)!.most;
   return most < FAINT;
+}
+
+/** Those, given in text order, that share nothing with the ranges. */
+function outside(signals: readonly Signal[], ranges: readonly Range[]): Signal[] {
+  const ordered = [...ranges].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let taken = 0;
+  return signals.filter(({ start, end }) => {
+    for (; next < ordered.length && ordered[next]!.start < end; next++) {
+      taken = Math.max(taken, ordered[next]!.end);
+    }
+    return taken <= start;
+  });
 }
 
 /** The hits as signals: the longest word of several that overlap; accounts must be followed by their number. */

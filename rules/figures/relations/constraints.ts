@@ -33,7 +33,7 @@ export function constraintsAt(paragraph: Paragraph, start: number, end: number):
 }
 
 /** Units read on either side: a paragraph with many blanks must not be read whole for each of them. */
-const REACH = 400;
+const REACH = 160;
 
 /** Where the first whole sentence within reach begins. */
 function windowStart(text: string, start: number): number {

@@ -1,0 +1,132 @@
+/** Checks texts and prints what is found, one after the other: nothing of a text is kept once it is printed. */
+import { isWordFile } from '../docx/index.ts';
+import { dictionary } from '../host/dictionary.ts';
+import { within } from '../host/time-limit.ts';
+import { applyEdits, createLinter, familyOf, rules, type Settings, safeEdits } from '../rules/index.ts';
+import { CommandLineConfig } from './config.ts';
+import { decodeText } from './encoding.ts';
+import { jsonOf } from './format-json.ts';
+import { formatStats } from './format-stats.ts';
+import { stylishFile, stylishSummary } from './format-stylish.ts';
+import type { ExitCode, Host } from './host.ts';
+import { formatOf, pathsOf, readInput } from './input.ts';
+import type { Messages } from './messages.ts';
+import { Names } from './names.ts';
+import type { CheckOptions } from './options.ts';
+import { describe, patienceFor } from './problems.ts';
+import { type Checked, type FileReport, Totals } from './report.ts';
+import { visible } from './terminal.ts';
+import { writeTextFile } from './text-file.ts';
+import { TextFileError } from './text-file-error.ts';
+import { checkWord, type WordInput } from './word.ts';
+
+/** Prints the findings of all texts; what could not be checked is told on standard error, and the others go on. */
+export async function check(options: CheckOptions, messages: Messages, host: Host): Promise<ExitCode> {
+  let incomplete = false;
+  const complain = (line: string) => {
+    incomplete = true;
+    host.stderr.write(`${line}\n`);
+  };
+  const { only } = options;
+  const linter = createLinter({
+    words: dictionary,
+    ...(only && { rules: rules.filter(({ id }) => only.includes(id) || only.includes(familyOf(id))) }),
+    onRuleError: (ruleId, error) => complain(visible(messages.ruleThrew(ruleId, String(error)))),
+    // A clock reading per rule and paragraph is not free.
+    ...(options.stats ? { now: () => host.now() } : {}),
+  });
+  const config = new CommandLineConfig(options, messages, (line) => complain(visible(line)));
+  const names = options.names
+    ? new Names((reason) => complain(visible(messages.noNames(reason))))
+    : undefined;
+  const totals = new Totals();
+  let milliseconds = 0;
+  if (options.format === 'json') host.stdout.write('[');
+  for (const path of pathsOf(options)) {
+    const onError = (error: unknown) => complain(describe(error, path, messages));
+    try {
+      const from = host.now();
+      const { ignored, settings } = config.of(path);
+      if (ignored) {
+        host.stderr.write(`${visible(messages.ignored(path))}\n`);
+        continue;
+      }
+      const bytes = await readInput(path, options, host);
+      const patience = patienceFor(bytes);
+      const isWord = isWordFile(path, bytes);
+      if (isWord && options.fix !== 'no') complain(visible(messages.fixWord(path)));
+      const checked = within(patience, () =>
+        isWord
+          ? checkWord({ path, bytes, linter, settings, options })
+          : checkText({ path, bytes, linter, settings, options, onUnwritable: onError }),
+      );
+      for (const linted of checked.linted) await names?.addTo(linted);
+      const { report, printed } = within(patience, () => {
+        const report = checked.report();
+        return { report, printed: print(report, totals.files === 0) };
+      });
+      milliseconds += host.now() - from;
+      host.stdout.write(printed);
+      totals.add(report);
+    } catch (error) {
+      onError(error);
+    }
+  }
+  await names?.dispose();
+
+  host.stdout.write(options.format === 'json' ? ']\n' : stylishSummary(totals, messages, host.color));
+  const { counts, files, units } = totals;
+  if (options.stats) {
+    host.stderr.write(formatStats({ files, units, milliseconds, rules: linter.timings() }, messages));
+  }
+  const tooMany = options.maxWarnings !== undefined && counts.warning > options.maxWarnings;
+  if (tooMany) host.stderr.write(`${messages.tooManyWarnings(counts.warning, options.maxWarnings)}\n`);
+  return incomplete ? 2 : counts.error > 0 || tooMany ? 1 : 0;
+
+  function print(report: FileReport, first: boolean): string {
+    if (options.format === 'stylish') return stylishFile(report, messages, host.color);
+    const json = jsonOf(report, options.fix === 'dry-run');
+    return first ? json : `,${json}`;
+  }
+}
+
+interface TextInput extends WordInput {
+  readonly bytes: Buffer;
+  onUnwritable(error: TextFileError): void;
+}
+
+function checkText({ path, bytes, linter, settings: set, options, onUnwritable }: TextInput): Checked {
+  const file = { path, bytes, ...decodeText(bytes) };
+  const settings: Settings = { format: formatOf(path), ...set };
+  let linted = linter.open(file.text, settings);
+  let fixed = 0;
+  let written = false;
+  const repair = options.fix === 'no' ? undefined : safeEdits(linter, linted);
+  if (repair && repair.fixed > 0) {
+    const text = applyEdits(file.text, repair.edits);
+    try {
+      if (options.fix === 'write') {
+        writeTextFile(file, text);
+        written = true;
+      }
+      linted = linter.open(text, settings);
+      ({ fixed } = repair);
+    } catch (error) {
+      // What is reported is what stands in the file.
+      if (!(error instanceof TextFileError)) throw error;
+      onUnwritable(error);
+    }
+  }
+  linted.findings();
+  return {
+    linted: [linted],
+    report: () => ({
+      path,
+      document: linted.document,
+      kind: linted.kind,
+      findings: linted.findings(),
+      fixed,
+      written,
+    }),
+  };
+}
