@@ -27,7 +27,7 @@ export class CommandLineConfig {
     const { config, kind, preview, rules: switches } = this.#given;
     const effective: Effective =
       config === false
-        ? { file: undefined, ignored: false, settings: {}, origins: new Map() }
+        ? { file: undefined, ignored: false, settings: {}, ignores: undefined, origins: new Map() }
         : this.#files.effective(slashed(path), {}, config && slashed(config));
     if (effective.file !== undefined) this.#tell(effective.file);
     const { settings } = effective;

@@ -4,6 +4,7 @@
  */
 import picomatch from 'picomatch';
 import type { Rule, RuleSetting, Settings } from '../rules/index.ts';
+import { IGNORES_NAME, parseIgnores } from './ignores.ts';
 import { CONFIG_NAME, type ConfigFile, type ConfigProblem, type Layer } from './model.ts';
 import { parseConfig } from './parse.ts';
 
@@ -16,7 +17,9 @@ export interface Effective {
   readonly file: string | undefined;
   /** Whether the document is left out. */
   readonly ignored: boolean;
-  readonly settings: Pick<Settings, 'kind' | 'preview' | 'rules'>;
+  readonly settings: Pick<Settings, 'kind' | 'preview' | 'rules' | 'ignores'>;
+  /** The list of findings to leave alone that holds for the document, and the document's name in it. */
+  readonly ignores: { readonly list: string; readonly file: string } | undefined;
   /** For `kind`, `preview` and each name in `rules`: which file said it last, with the globs of an override behind it. */
   readonly origins: ReadonlyMap<string, string>;
 }
@@ -25,6 +28,7 @@ export interface Effective {
 export class ConfigFiles {
   readonly #read: ReadFile;
   readonly #rules: readonly Rule[];
+  readonly #texts = new Map<string, string | undefined>();
   readonly #files = new Map<string, { config: ConfigFile; problems: readonly ConfigProblem[] } | undefined>();
   readonly #chains = new Map<string, { layers: readonly ConfigFile[]; problems: readonly ConfigProblem[] }>();
 
@@ -44,8 +48,10 @@ export class ConfigFiles {
    * @param config the file to use, instead of the nearest
    */
   effective(path: string, given: Effective['settings'] = {}, config?: string): Effective {
-    const file = config ?? this.#nearest(path);
-    if (file === undefined) return { file, ignored: false, settings: given, origins: new Map() };
+    const file = config ?? this.#nearest(path, CONFIG_NAME);
+    const { ignores, entries } = this.#ignores(path);
+    if (file === undefined)
+      return { file, ignored: false, settings: { ...given, ...entries }, ignores, origins: new Map() };
     const { layers } = this.#chain(file);
     const origins = new Map<string, string>();
     let settings = given;
@@ -58,7 +64,7 @@ export class ConfigFiles {
           settings = merge(settings, override, `${layer.path} (${override.files.join(', ')})`, origins);
       }
     }
-    return { file, ignored, settings, origins };
+    return { file, ignored, settings: { ...settings, ...entries }, ignores, origins };
   }
 
   /** What is wrong in a file and in those it extends. */
@@ -66,12 +72,37 @@ export class ConfigFiles {
     return this.#chain(config).problems;
   }
 
-  #nearest(path: string): string | undefined {
+  /** The nearest file of the name, upward from a document. */
+  #nearest(path: string, name: string): string | undefined {
     for (let folder = parentOf(path); folder !== undefined; folder = parentOf(folder)) {
-      const candidate = join(folder, CONFIG_NAME);
-      if (this.#file(candidate)) return candidate;
+      const candidate = join(folder, name);
+      // One that cannot be read is the nearest all the same: what it says is not replaced by another's.
+      if (this.#readable(candidate) !== undefined) return candidate;
     }
     return undefined;
+  }
+
+  /** What the nearest list of ignores says of a document. */
+  #ignores(path: string): { ignores: Effective['ignores']; entries: Pick<Settings, 'ignores'> } {
+    const list = this.#nearest(path, IGNORES_NAME);
+    if (list === undefined) return { ignores: undefined, entries: {} };
+    const file = path.slice((parentOf(list)! === '/' ? '' : parentOf(list)!).length + 1);
+    const ignores = parseIgnores(this.#readable(list) || '').entries.filter((entry) => entry.file === file);
+    return { ignores: { list, file }, entries: ignores.length > 0 ? { ignores } : {} };
+  }
+
+  /** False for a file that is there and cannot be read. */
+  #readable(path: string): string | false | undefined {
+    try {
+      return this.#text(path);
+    } catch {
+      return false;
+    }
+  }
+
+  #text(path: string): string | undefined {
+    if (!this.#texts.has(path)) this.#texts.set(path, this.#read(path));
+    return this.#texts.get(path);
   }
 
   #chain(file: string): { layers: readonly ConfigFile[]; problems: readonly ConfigProblem[] } {
@@ -119,7 +150,7 @@ export class ConfigFiles {
 
   #file(path: string): ReturnType<typeof parseConfig> | undefined {
     if (!this.#files.has(path)) {
-      const text = this.#read(path);
+      const text = this.#text(path);
       this.#files.set(path, text === undefined ? undefined : parseConfig(path, text, this.#rules));
     }
     return this.#files.get(path);

@@ -1,6 +1,7 @@
 import { Document } from './document.ts';
 import { compareFindings, type Edit, type Finding, type Severity } from './finding.ts';
 import type { Format } from './formats/index.ts';
+import { type Ignore, withoutIgnored } from './ignores.ts';
 import type { Language, LanguageReaders, Words } from './language.ts';
 import { lowerBound, spliceArray, syncTo } from './lists.ts';
 import { type Name, NameStore, names } from './names.ts';
@@ -28,6 +29,8 @@ export interface Settings {
   readonly kind?: DocumentKind;
   /** By rule id or by family (`placeholder`); the rule id wins. `on` restores the rule's own severity. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Findings to leave alone. */
+  readonly ignores?: readonly Ignore[];
   /** Runs the rules in preview too. */
   readonly preview?: boolean;
 }
@@ -155,7 +158,7 @@ export class LintedDocument {
   readonly document: Document;
   readonly #linter: Linter;
   #settings: Settings;
-  #findings: { revision: number; list: readonly Finding[] } | undefined;
+  #findings: { revision: number; list: readonly Finding[]; unused: readonly Ignore[] } | undefined;
   /** The paragraphs that the rules have gone over, and those where they found something; both are kept up with edits. */
   readonly #judged: Paragraph[] = [];
   readonly #reported: Paragraph[] = [];
@@ -244,12 +247,21 @@ export class LintedDocument {
 
   /** All findings of the current text, in document order; the same array until something changes. */
   findings(): readonly Finding[] {
+    return this.#evaluate().list;
+  }
+
+  /** The ignores of the settings that nothing was found for. */
+  unusedIgnores(): readonly Ignore[] {
+    return this.#evaluate().unused;
+  }
+
+  #evaluate(): { list: readonly Finding[]; unused: readonly Ignore[] } {
     const { document } = this;
-    if (this.#findings?.revision === document.revision) return this.#findings.list;
+    if (this.#findings?.revision === document.revision) return this.#findings;
     // A kind that is set says whose the text is.
     if (this.#settings.kind === undefined && !document.model(this.#linter.readers.isOurs)) {
-      this.#findings = { revision: document.revision, list: [] };
-      return this.#findings.list;
+      this.#findings = { revision: document.revision, list: [], unused: [] };
+      return this.#findings;
     }
     const severities = this.#severitiesNow();
     const ofParagraphs: Finding[] = [];
@@ -265,9 +277,12 @@ export class LintedDocument {
     ofDocument.sort(compareFindings);
     const all = merge(ofParagraphs, ofDocument);
     const hidden = document.model(suppressions);
-    const list = hidden.length === 0 ? all : new SuppressionFilter(hidden, document).filter(all);
-    this.#findings = { revision: document.revision, list };
-    return list;
+    const shown = hidden.length === 0 ? all : new SuppressionFilter(hidden, document).filter(all);
+    const { ignores = [] } = this.#settings;
+    const { findings: list, unused } =
+      ignores.length === 0 ? { findings: shown, unused: ignores } : withoutIgnored(shown, ignores, document);
+    this.#findings = { revision: document.revision, list, unused };
+    return this.#findings;
   }
 
   #severitiesNow(): Severities {

@@ -20,6 +20,7 @@ export {
 } from '../engine/fixes.ts';
 export type { Format } from '../engine/formats/index.ts';
 export { fillGaps, type Gap, gapsOf, groupGaps } from '../engine/gaps.ts';
+export { ANYWHERE, contextOf, type Ignore } from '../engine/ignores.ts';
 export {
   type Level,
   LintedDocument,

@@ -1,0 +1,89 @@
+/**
+ * `gongwen-ignores.tsv`: what is to be left alone, kept beside the drafts. A line each, sorted, so that git merges what two people
+ * add:
+ *
+ *     讲话稿.txt ⇥ figures/growth ⇥ 1f0c29a7d3b86e54 ⇥ 增长25%
+ *
+ * File (relative to the folder of the list, with slashes), rule, context (`*`: the whole file), and an excerpt for the reader, which
+ * means nothing. The same file serves as the baseline of old documents.
+ */
+import { ANYWHERE, contextOf, type Document, type Finding, type Ignore } from '../rules/index.ts';
+
+export const IGNORES_NAME = 'gongwen-ignores.tsv';
+
+/** One line of the list. */
+export interface IgnoreEntry extends Ignore {
+  /** Relative to the folder of the list, with slashes. */
+  readonly file: string;
+  readonly excerpt: string;
+}
+
+/** A line that cannot be read; it is left out, and kept when the list is written. `line` from 1. */
+export interface IgnoreProblem {
+  readonly line: number;
+  readonly text: string;
+}
+
+const HEAD = '# 公文校对：忽略的问题（文件、规则、位置指纹、原文）。一行一条，可以删改；# 之后是说明。';
+const CONTEXT = /^(?:[0-9a-f]{16}|\*)$/;
+/** Units of the text that an entry shows. */
+const EXCERPT = 24;
+
+export function parseIgnores(text: string): { entries: IgnoreEntry[]; problems: IgnoreProblem[] } {
+  const entries: IgnoreEntry[] = [];
+  const problems: IgnoreProblem[] = [];
+  for (const [i, line] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const [file = '', ruleId = '', context = '', excerpt = ''] = line.split('\t');
+    if (file !== '' && /^[a-z]+\/[a-z-]+$/.test(ruleId) && CONTEXT.test(context))
+      entries.push({ file, ruleId, context, excerpt });
+    else problems.push({ line: i + 1, text: line });
+  }
+  return { entries, problems };
+}
+
+/** The list with all of `entries`, each once, sorted; lines of `before` that could not be read are kept above them. */
+export function formatIgnores(entries: readonly IgnoreEntry[], before = ''): string {
+  const lines = new Map(entries.map((entry) => [keyOf(entry), lineOf(entry)]));
+  const kept = parseIgnores(before).problems.map(({ text }) => text);
+  return [HEAD, ...kept, ...[...lines.values()].sort(), ''].join('\n');
+}
+
+/** The entry that leaves one finding alone. */
+export function ignoreFinding(file: string, document: Document, finding: Finding): IgnoreEntry {
+  const excerpt = document.slice(finding.start, finding.end).replace(/\s+/g, ' ');
+  return {
+    file,
+    ruleId: finding.ruleId,
+    context: contextOf(document, finding),
+    excerpt: [...excerpt].slice(0, EXCERPT).join(''),
+  };
+}
+
+/** The entry that leaves all findings of a rule in a file alone. */
+export function ignoreRule(file: string, ruleId: string): IgnoreEntry {
+  return { file, ruleId, context: ANYWHERE, excerpt: '' };
+}
+
+/** Where an entry comes in the sorted list: the line number (from 0) of a text to insert it before, and the line. */
+export function insertion(text: string, entry: IgnoreEntry): { line: number; text: string } | undefined {
+  const lines = text.split(/\r?\n/);
+  const added = lineOf(entry);
+  if (parseIgnores(text).entries.some((known) => keyOf(known) === keyOf(entry))) return undefined;
+  if (text.trim() === '') return { line: 0, text: `${HEAD}\n${added}\n` };
+  const at = lines.findIndex((line) => line !== '' && !line.startsWith('#') && line > added);
+  if (at >= 0) return { line: at, text: `${added}\n` };
+  const ended = lines.at(-1) === '';
+  return { line: ended ? lines.length - 1 : lines.length, text: ended ? `${added}\n` : `\n${added}\n` };
+}
+
+function keyOf({ file, ruleId, context }: IgnoreEntry): string {
+  return `${file}\t${ruleId}\t${context}`;
+}
+
+function lineOf(entry: IgnoreEntry): string {
+  return `${keyOf(entry)}\t${entry.excerpt}`;
+}
