@@ -7,6 +7,7 @@ import { checkDocument } from './commands/checkDocument.ts';
 import { fillPlaceholders } from './commands/fillPlaceholders.ts';
 import { renumber } from './commands/renumber.ts';
 import { applySafeFixes } from './commands/safeFixes.ts';
+import { saveFiles } from './commands/saveFiles.ts';
 import { withServer } from './commands/withServer.ts';
 import { Server } from './server.ts';
 import { StatusBar } from './statusBar.ts';
@@ -34,6 +35,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     'fillPlaceholders',
     withServer(running, (server, uri?: string, group?: string) => fillPlaceholders(server, uri, group)),
   );
+  // Not in the palette: actions that leave findings alone call it.
+  command('saveFiles', saveFiles);
   command('renumber', withServer(running, renumber));
   command('restartServer', () => running.restart());
   command('showLog', () => running.log.show());

@@ -67,6 +67,22 @@ export class ConfigFiles {
     return { file, ignored, settings: { ...settings, ...entries }, ignores, origins };
   }
 
+  /**
+   * Where a setting for a document is to be written: the nearest file of the name, else beside the nearest file of either name, else
+   * in `root`. `text` is undefined for a file that is not there yet, `file` the document's name from there.
+   */
+  placeOf(
+    path: string,
+    name: string,
+    root: string,
+  ): { path: string; text: string | undefined; file: string } {
+    const near =
+      this.#nearest(path, name) ?? this.#nearest(path, CONFIG_NAME) ?? this.#nearest(path, IGNORES_NAME);
+    const folder = near === undefined ? root : parentOf(near)!;
+    const place = join(folder, name);
+    return { path: place, text: this.#readable(place) || undefined, file: nameIn(folder, path) };
+  }
+
   /** What is wrong in a file and in those it extends. */
   problems(config: string): readonly ConfigProblem[] {
     return this.#chain(config).problems;
@@ -86,7 +102,7 @@ export class ConfigFiles {
   #ignores(path: string): { ignores: Effective['ignores']; entries: Pick<Settings, 'ignores'> } {
     const list = this.#nearest(path, IGNORES_NAME);
     if (list === undefined) return { ignores: undefined, entries: {} };
-    const file = path.slice((parentOf(list)! === '/' ? '' : parentOf(list)!).length + 1);
+    const file = nameIn(parentOf(list)!, path);
     const ignores = parseIgnores(this.#readable(list) || '').entries.filter((entry) => entry.file === file);
     return { ignores: { list, file }, entries: ignores.length > 0 ? { ignores } : {} };
   }
@@ -226,6 +242,11 @@ function parentOf(path: string): string | undefined {
   const cut = path.lastIndexOf('/');
   if (cut < 0 || path === '/') return undefined;
   return cut === 0 ? '/' : path.slice(0, cut);
+}
+
+/** The name of a file below a folder. */
+function nameIn(folder: string, path: string): string {
+  return path.slice(folder === '/' ? 1 : folder.length + 1);
 }
 
 /** A name in a folder, `.` and `..` taken out. */

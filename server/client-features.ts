@@ -26,6 +26,8 @@ export interface ClientFeatures {
   readonly status: boolean;
   /** Provides the command `gongwen.fillPlaceholders`. */
   readonly fillPlaceholders: boolean;
+  /** Provides the command `gongwen.saveFiles`. */
+  readonly saveFiles: boolean;
 }
 
 /** Reads them from what the client said at `initialize`; what it did not say it cannot do. */
@@ -56,5 +58,6 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     foldingRangeLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     status: own?.status === true,
     fillPlaceholders: own?.fillPlaceholders === true,
+    saveFiles: own?.saveFiles === true,
   };
 }

@@ -15,6 +15,7 @@ import { SOURCE } from './diagnostics.ts';
 import type { ServedDocument } from './documents.ts';
 import { contentModified } from './errors.ts';
 import { headingMoves } from './headings.ts';
+import { ignoreActions } from './ignore-actions.ts';
 import { offsetAt, offsetsOf, rangeOf, textEdits, touches } from './positions.ts';
 import type { DiagnosticData, FillPlaceholdersArguments } from './protocol.ts';
 
@@ -86,6 +87,8 @@ export function codeActions(server: ServerContext): ServerCapabilities {
     const at = offsetsOf(document.lint.document, range);
     const actions: CodeAction[] = [];
     const rules = new Set<string>();
+    // Below all fixes: to be looked for, not hit upon.
+    const ignores: CodeAction[] = [];
     for (const [index, finding] of findings.entries()) {
       if (!touches(finding, at)) continue;
       const name = `${id}:${index}`;
@@ -109,12 +112,13 @@ export function codeActions(server: ServerContext): ServerCapabilities {
         actions.push({ ...common, title, command: { title, command: FILL_PLACEHOLDERS, arguments: args } });
       }
       if (preferred) rules.add(finding.ruleId);
+      if (client.documentChanges) ignores.push(...ignoreActions(server, document, finding));
     }
     for (const ruleId of rules) {
       const count = findings.filter((f) => f.ruleId === ruleId && f.fixes.some((fix) => fix.safe)).length;
       if (count > 1) actions.push(ruleFix(document, ruleId, count));
     }
-    return actions;
+    return [...actions, ...ignores];
   }
 
   /** “Fix all of this rule”; the edit of all of them is computed when the action is chosen, if the client can wait. */

@@ -3,6 +3,7 @@
  * diagnostics of theirs. Read anew when one of them changes.
  */
 import { DiagnosticSeverity, DidChangeWatchedFilesNotification, Emitter } from 'vscode-languageserver';
+import { IGNORES_NAME } from '../config/ignores.ts';
 import { CONFIG_NAME, type ConfigProblem } from '../config/model.ts';
 import { ConfigFiles } from '../config/resolve.ts';
 import type { DocumentSettings } from './configuration.ts';
@@ -14,6 +15,7 @@ type Context = Pick<ServerContext, 'connection' | 'client' | 'host' | 'linter' |
 
 export class ServedConfigFiles {
   readonly #context: Context;
+  readonly #folders: readonly string[];
   #files: ConfigFiles;
   /** Files that have diagnostics shown. */
   #blamed = new Set<string>();
@@ -22,8 +24,10 @@ export class ServedConfigFiles {
   readonly #changed = new Emitter<void>();
   readonly onDidChange = this.#changed.event;
 
-  constructor(context: Context) {
+  /** @param folders URIs of the workspace */
+  constructor(context: Context, folders: readonly string[]) {
     this.#context = context;
+    this.#folders = folders;
     this.#files = this.#readAnew();
     if (!context.host.configFiles) return;
     context.connection.onDidChangeWatchedFiles(() => {
@@ -34,7 +38,7 @@ export class ServedConfigFiles {
 
   /** Asks the client to tell of changes; once it is initialised. */
   watch(): void {
-    if (this.#context.host.configFiles) this.#watch(`**/${CONFIG_NAME}`);
+    if (this.#context.host.configFiles) this.#watch(`**/{${CONFIG_NAME},${IGNORES_NAME}}`);
   }
 
   /** The client's settings for a document with those of its configuration file on top. */
@@ -46,6 +50,26 @@ export class ServedConfigFiles {
     const effective = this.#files.effective(path, given);
     if (effective.file !== undefined) this.#tell(effective.file);
     return { ...effective.settings, enable: enable && !effective.ignored };
+  }
+
+  /**
+   * Where a setting for a document is to be written, see {@link ConfigFiles.placeOf}: in the innermost workspace folder that holds it,
+   * else beside it. Undefined for a document that is no file.
+   */
+  placeOf(uri: string, name: string): { uri: string; text: string | undefined; file: string } | undefined {
+    const { configFiles } = this.#context.host;
+    const path = configFiles?.pathOf(uri);
+    if (!configFiles || path === undefined) return undefined;
+    const folders = this.#folders.flatMap((folder) => configFiles.pathOf(folder) ?? []);
+    const above = folders
+      .filter((folder) => path.startsWith(`${folder}/`))
+      .sort((a, b) => b.length - a.length);
+    const {
+      path: place,
+      text,
+      file,
+    } = this.#files.placeOf(path, name, above[0] ?? path.slice(0, path.lastIndexOf('/')));
+    return { uri: configFiles.uriOf(place), text, file };
   }
 
   #readAnew(): ConfigFiles {

@@ -1,12 +1,12 @@
 import { DidChangeConfigurationNotification, Emitter } from 'vscode-languageserver';
 import { LEVELS } from '../config/model.ts';
 import { DOCUMENT_KINDS, familyOf, type RuleSetting, readOptions, type Settings } from '../rules/index.ts';
-import { ServedConfigFiles } from './config-files.ts';
+import type { ServedConfigFiles } from './config-files.ts';
 import type { ServerContext } from './context.ts';
 import { describe } from './errors.ts';
 
 /** What is set for one document, in the client's section `gongwen`. */
-export interface DocumentSettings extends Pick<Settings, 'kind' | 'preview' | 'rules'> {
+export interface DocumentSettings extends Pick<Settings, 'ignores' | 'kind' | 'preview' | 'rules'> {
   readonly enable: boolean;
 }
 
@@ -34,11 +34,12 @@ export class Configuration {
   /** For clients that cannot be asked. */
   #pushed: unknown;
 
-  constructor(context: Context, initializationOptions: unknown) {
+  /** @param files hold over what the client says */
+  constructor(context: Context, files: ServedConfigFiles, initializationOptions: unknown) {
     this.#context = context;
     this.#pushed = initializationOptions;
     this.#names = new Set(context.linter.rules.flatMap(({ id }) => [id, familyOf(id)]));
-    this.#files = new ServedConfigFiles(context);
+    this.#files = files;
     this.#files.onDidChange(() => {
       this.#cache.clear();
       this.#changed.fire();

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Linter, RulePage } from '../rules/index.ts';
 import type { ClientFeatures } from './client-features.ts';
+import type { ServedConfigFiles } from './config-files.ts';
 import type { Documents } from './documents.ts';
 import type { ServerHost } from './host.ts';
 import type { Messages } from './messages.ts';
@@ -16,5 +17,6 @@ export interface ServerContext {
   readonly messages: Messages;
   readonly linter: Linter;
   readonly documents: Documents;
+  readonly configFiles: ServedConfigFiles;
   rulePage(ruleId: string): RulePage | undefined;
 }

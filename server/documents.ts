@@ -188,13 +188,9 @@ export class ServedDocument {
   }
 
   /** Returns whether anything differs from the settings before. */
-  configure({ enable, kind, rules }: DocumentSettings): boolean {
+  configure({ enable, ...set }: DocumentSettings): boolean {
     const { settings } = this.lint;
-    const next = {
-      format: settings.format ?? 'plain',
-      ...(kind ? { kind } : {}),
-      ...(rules ? { rules } : {}),
-    };
+    const next = { format: settings.format ?? 'plain', ...set };
     const same = this.enabled === enable && JSON.stringify(settings) === JSON.stringify(next);
     if (same) return false;
     this.enabled = enable;

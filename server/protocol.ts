@@ -25,6 +25,8 @@ export interface InitializationOptions {
     readonly status?: boolean;
     /** Provides the command `gongwen.fillPlaceholders`. Without it no action leads there. */
     readonly fillPlaceholders?: boolean;
+    /** Provides the command `gongwen.saveFiles`, which saves files by their URIs: settings hold once they are saved. */
+    readonly saveFiles?: boolean;
   };
 }
 

@@ -10,6 +10,7 @@ import {
 import { createLinter, rulePage } from '../rules/index.ts';
 import { clientFeatures } from './client-features.ts';
 import { codeActions } from './code-actions.ts';
+import { ServedConfigFiles } from './config-files.ts';
 import { Configuration } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import { Documents } from './documents.ts';
@@ -55,11 +56,11 @@ function start(wire: Connection, host: ServerHost, params: InitializeParams): In
     words: () => host.loadWords(),
     onRuleError: (ruleId, error) => connection.console.error(messages.ruleFailed(ruleId, describe(error))),
   });
-  const configuration = new Configuration(
-    { connection, client, host, linter, messages },
-    params.initializationOptions,
-  );
-  const documents = new Documents({ connection, client, linter, host, messages }, configuration);
+  const basics = { connection, client, host, linter, messages };
+  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+  const configFiles = new ServedConfigFiles(basics, folders);
+  const configuration = new Configuration(basics, configFiles, params.initializationOptions);
+  const documents = new Documents(basics, configuration);
   const server: ServerContext = {
     connection,
     host,
@@ -67,6 +68,7 @@ function start(wire: Connection, host: ServerHost, params: InitializeParams): In
     messages,
     linter,
     documents,
+    configFiles,
     rulePage: host.rulePage ?? rulePage,
   };
 

@@ -1,6 +1,7 @@
 /** gongwen-lint.json as an editor sees it: over its own settings, at once, with what is wrong shown where it stands. */
 import assert from 'node:assert/strict';
-import { FULL, TestClient } from './client.ts';
+import type { CodeAction, TextEdit } from 'vscode-languageserver';
+import { applyTextEdits, FULL, on, TestClient } from './client.ts';
 
 const DRAFT = 'file:///稿/讲话.txt';
 const CONFIG = '/稿/gongwen-lint.json';
@@ -62,6 +63,62 @@ describe('protocol: gongwen-lint.json', () => {
     await client.until(() => client.refreshes > 0);
     await found();
     assert.deepEqual(shown().at(-1)!.diagnostics, []);
+  });
+
+  /** What the edits of an action leave in a file, worked out as a client would. */
+  const written = (action: CodeAction, uri: string) => {
+    for (const change of action.edit!.documentChanges!) {
+      if (!('textDocument' in change) || change.textDocument.uri !== uri) continue;
+      const before = files.get(uri.slice('file://'.length)) ?? client.texts.get(uri)?.text ?? '';
+      return applyTextEdits(before, change.edits as TextEdit[]);
+    }
+    return undefined;
+  };
+  const ignoring = async (uri: string, title: RegExp) =>
+    (await client.actions(uri, on(0, 0))).find((action) => title.test(action.title))!;
+
+  it('an action leaves a finding alone, here or in the file: a line in the list of ignores', async () => {
+    client.open(DRAFT, TEXT);
+    const before = await found();
+    const here = await ignoring(DRAFT, /^忽略此处/);
+    const list = written(here, 'file:///稿/gongwen-ignores.tsv')!;
+    assert.match(list, /^#.*\n讲话\.txt\tplaceholder\/blank\t[0-9a-f]{16}\t×\n$/);
+    write('/稿/gongwen-ignores.tsv', list);
+    await client.until(() => client.refreshes > 0);
+    assert.deepEqual(
+      await found(),
+      before.filter((one) => !one.startsWith('placeholder/blank')),
+    );
+
+    files.delete('/稿/gongwen-ignores.tsv');
+    write(CONFIG, '{}');
+    await client.until(() => client.refreshes > 1);
+    await found();
+    const file = await ignoring(DRAFT, /^本文件不再报告/);
+    assert.match(written(file, 'file:///稿/gongwen-ignores.tsv')!, /\tplaceholder\/blank\t\*\t\n$/);
+  });
+
+  it('an action switches a rule off for all: a level in the configuration, whose comments stay', async () => {
+    files.set(CONFIG, '{\n  // 我们的设定\n  "kind": "report"\n}\n');
+    client.open(DRAFT, TEXT);
+    await found();
+    const action = await ignoring(DRAFT, /gongwen-lint\.json/);
+    const text = written(action, `file://${CONFIG}`)!;
+    assert.match(
+      text,
+      /\/\/ 我们的设定\n {2}"kind": "report",\n {2}"rules": \{\n {4}"placeholder\/blank": "off"/,
+    );
+    write(CONFIG, text);
+    await client.until(() => client.refreshes > 0);
+    assert.ok(!(await found()).some((one) => one.startsWith('placeholder/blank')));
+  });
+
+  it('in Markdown an action leaves a finding alone by a comment', async () => {
+    client.open('untitled:a.md', TEXT, { languageId: 'markdown' });
+    await client.diagnostics('untitled:a.md');
+    const action = await ignoring('untitled:a.md', /^忽略此处/);
+    const text = written(action, 'untitled:a.md')!;
+    assert.equal(text, `<!-- gongwen-disable-next-line placeholder/blank -->\n${TEXT}`);
   });
 
   it('is nothing to documents that are no files', async () => {

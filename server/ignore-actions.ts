@@ -1,0 +1,102 @@
+/**
+ * Code actions that leave findings alone: here, in this file, in the workspace. In Markdown a comment above the line; else a line in
+ * `gongwen-ignores.tsv`; for the workspace a level in `gongwen-lint.json`. All are edits, so that they can be looked at and taken back.
+ */
+import { applyEdits as applyJsonEdits, modify } from 'jsonc-parser';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { IGNORES_NAME, type IgnoreEntry, ignoreFinding, ignoreRule, insertion } from '../config/ignores.ts';
+import { CONFIG_NAME } from '../config/model.ts';
+import type { Finding } from '../rules/index.ts';
+import type { ServerContext } from './context.ts';
+import type { ServedDocument } from './documents.ts';
+
+type Context = Pick<ServerContext, 'client' | 'host' | 'messages' | 'rulePage' | 'configFiles'>;
+
+/** The actions for one finding, after its fixes. */
+export function ignoreActions(context: Context, document: ServedDocument, finding: Finding): CodeAction[] {
+  const { messages, rulePage } = context;
+  const title = rulePage(finding.ruleId)?.title ?? finding.ruleId;
+  const here = document.lint.document.format === 'markdown' ? comment(document, finding) : undefined;
+  const offers: [string, WorkspaceEdit | undefined][] = [
+    [messages.ignoreHere(title), here ?? listed(context, document, finding)],
+    [messages.ignoreInFile(title), listed(context, document, finding.ruleId)],
+    [messages.ignoreInWorkspace(title), switchedOff(context, document, finding.ruleId)],
+  ];
+  return offers.flatMap(([title, edit]) =>
+    edit ? [{ title, kind: CodeActionKind.QuickFix, ...action(context, title, edit) }] : [],
+  );
+}
+
+/** Lists must be saved before they hold: a client that can does both, any other applies the edit. */
+function action({ client }: Context, title: string, edit: WorkspaceEdit): Partial<CodeAction> {
+  const files = (edit.documentChanges ?? []).flatMap((change) =>
+    'textDocument' in change ? [change.textDocument.uri] : [],
+  );
+  return client.saveFiles
+    ? { edit, command: { title, command: 'gongwen.saveFiles', arguments: [files] } }
+    : { edit };
+}
+
+/** `<!-- gongwen-disable-next-line figures/growth -->` above the line of the finding. */
+function comment(
+  { uri, version, lint: { document } }: ServedDocument,
+  { start, ruleId }: Finding,
+): WorkspaceEdit {
+  const { index, source } = document.paragraphAt(start);
+  const indent = /^\s*/.exec(source)![0];
+  const at = { line: index, character: 0 };
+  const newText = `${indent}<!-- gongwen-disable-next-line ${ruleId} -->\n`;
+  return {
+    documentChanges: [
+      { textDocument: { uri, version }, edits: [{ range: { start: at, end: at }, newText }] },
+    ],
+  };
+}
+
+/** A line more in the list of ignores: the one that holds for the document, else a new one beside its configuration or itself. */
+function listed(
+  context: Context,
+  document: ServedDocument,
+  what: Finding | string,
+): WorkspaceEdit | undefined {
+  const place = context.configFiles.placeOf(document.uri, IGNORES_NAME);
+  if (!place) return undefined;
+  const entry: IgnoreEntry =
+    typeof what === 'string'
+      ? ignoreRule(place.file, what)
+      : ignoreFinding(place.file, document.lint.document, what);
+  const added = insertion(place.text ?? '', entry);
+  if (!added) return undefined;
+  const at = { line: added.line, character: 0 };
+  return fileEdit(place.uri, place.text === undefined, [
+    { range: { start: at, end: at }, newText: added.text },
+  ]);
+}
+
+/** `"rules": { "figures/growth": "off" }` in the configuration file that holds for the document, else in a new one. */
+function switchedOff(context: Context, document: ServedDocument, ruleId: string): WorkspaceEdit | undefined {
+  const place = context.configFiles.placeOf(document.uri, CONFIG_NAME);
+  if (!place) return undefined;
+  const before = place.text ?? '{}\n';
+  const formattingOptions = { insertSpaces: true, tabSize: 2 };
+  const after = applyJsonEdits(before, modify(before, ['rules', ruleId], 'off', { formattingOptions }));
+  if (after === before) return undefined;
+  const lines = (place.text ?? '').split('\n');
+  const end = { line: lines.length - 1, character: lines.at(-1)!.length };
+  return fileEdit(place.uri, place.text === undefined, [
+    { range: { start: { line: 0, character: 0 }, end }, newText: after },
+  ]);
+}
+
+function fileEdit(uri: string, isNew: boolean, edits: TextEdit[]): WorkspaceEdit {
+  const change: TextDocumentEdit = { textDocument: { uri, version: null }, edits };
+  return {
+    documentChanges: isNew ? [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change] : [change],
+  };
+}
