@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { checkDocument } from './commands/checkDocument.ts';
+import { explainRule, provideRulePages } from './commands/explainRule.ts';
 import { fillPlaceholders } from './commands/fillPlaceholders.ts';
 import { renumber } from './commands/renumber.ts';
 import { applySafeFixes } from './commands/safeFixes.ts';
@@ -37,6 +38,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   );
   // Not in the palette: actions that leave findings alone call it.
   command('saveFiles', saveFiles);
+  command(
+    'explainRule',
+    withServer(running, (server, ruleId?: string) => explainRule(server, ruleId)),
+  );
+  context.subscriptions.push(provideRulePages(running));
   command('renumber', withServer(running, renumber));
   command('restartServer', () => running.restart());
   command('showLog', () => running.log.show());

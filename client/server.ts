@@ -104,7 +104,7 @@ export class Server implements vscode.Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticCollectionName: 'gongwen',
       initializationOptions: {
-        gongwen: { status: true, fillPlaceholders: true, saveFiles: true },
+        gongwen: { status: true, fillPlaceholders: true, explainRule: true, saveFiles: true },
       } satisfies InitializationOptions,
       // As one types, and at once when a tab comes to the front.
       diagnosticPullOptions: { onChange: true, onTabs: true },

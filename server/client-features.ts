@@ -26,6 +26,8 @@ export interface ClientFeatures {
   readonly status: boolean;
   /** Provides the command `gongwen.fillPlaceholders`. */
   readonly fillPlaceholders: boolean;
+  /** Provides the command `gongwen.explainRule`. */
+  readonly explainRule: boolean;
   /** Provides the command `gongwen.saveFiles`. */
   readonly saveFiles: boolean;
 }
@@ -58,6 +60,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     foldingRangeLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     status: own?.status === true,
     fillPlaceholders: own?.fillPlaceholders === true,
+    explainRule: own?.explainRule === true,
     saveFiles: own?.saveFiles === true,
   };
 }

@@ -22,6 +22,7 @@ import type { DiagnosticData, FillPlaceholdersArguments } from './protocol.ts';
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
 /** Provided by the client that says so; groups are asked of the server with `gongwen/asks`. */
 const FILL_PLACEHOLDERS = 'gongwen.fillPlaceholders';
+const EXPLAIN_RULE = 'gongwen.explainRule';
 
 /** `CodeAction.data` of an action whose edit is computed when it is chosen. */
 interface Unresolved {
@@ -87,6 +88,7 @@ export function codeActions(server: ServerContext): ServerCapabilities {
     const at = offsetsOf(document.lint.document, range);
     const actions: CodeAction[] = [];
     const rules = new Set<string>();
+    const found = new Set<string>();
     // Below all fixes: to be looked for, not hit upon.
     const ignores: CodeAction[] = [];
     for (const [index, finding] of findings.entries()) {
@@ -112,13 +114,23 @@ export function codeActions(server: ServerContext): ServerCapabilities {
         actions.push({ ...common, title, command: { title, command: FILL_PLACEHOLDERS, arguments: args } });
       }
       if (preferred) rules.add(finding.ruleId);
+      found.add(finding.ruleId);
       if (client.documentChanges) ignores.push(...ignoreActions(server, document, finding));
     }
     for (const ruleId of rules) {
       const count = findings.filter((f) => f.ruleId === ruleId && f.fixes.some((fix) => fix.safe)).length;
       if (count > 1) actions.push(ruleFix(document, ruleId, count));
     }
-    return [...actions, ...ignores];
+    return [...actions, ...ignores, ...explanations(found)];
+  }
+
+  function explanations(ruleIds: ReadonlySet<string>): CodeAction[] {
+    if (!client.explainRule) return [];
+    return [...ruleIds].map((ruleId) => {
+      const title = messages.explainRule(server.rulePage(ruleId)?.title ?? ruleId);
+      const command = { title, command: EXPLAIN_RULE, arguments: [ruleId] };
+      return { title, kind: CodeActionKind.QuickFix, command };
+    });
   }
 
   /** “Fix all of this rule”; the edit of all of them is computed when the action is chosen, if the client can wait. */

@@ -46,10 +46,10 @@ export class ServedConfigFiles {
     const { configFiles } = this.#context.host;
     const path = configFiles?.pathOf(uri);
     if (path === undefined) return settings;
-    const { enable, ...given } = settings;
+    const { enable, readings, ...given } = settings;
     const effective = this.#files.effective(path, given);
     if (effective.file !== undefined) this.#tell(effective.file);
-    return { ...effective.settings, enable: enable && !effective.ignored };
+    return { ...effective.settings, readings, enable: enable && !effective.ignored };
   }
 
   /**

@@ -8,6 +8,8 @@ import { describe } from './errors.ts';
 /** What is set for one document, in the client's section `gongwen`. */
 export interface DocumentSettings extends Pick<Settings, 'ignores' | 'kind' | 'preview' | 'rules'> {
   readonly enable: boolean;
+  /** Whether hovers tell how figures are read. */
+  readonly readings: boolean;
 }
 
 const SECTION = 'gongwen';
@@ -117,14 +119,18 @@ export class Configuration {
   /** Takes what is well formed; each malformed value costs one warning and nothing else. */
   #read(value: unknown): DocumentSettings {
     const { messages } = this.#context;
-    if (value === undefined || value === null) return { enable: true };
+    if (value === undefined || value === null) return { enable: true, readings: false };
     if (!isObject(value)) {
       this.#bad(SECTION, value, 'object');
-      return { enable: true };
+      return { enable: true, readings: false };
     }
     let enable = true;
     if (typeof value.enable === 'boolean') enable = value.enable;
     else if (isSet(value.enable)) this.#bad(`${SECTION}.enable`, value.enable, 'true | false');
+
+    const readings = value.readings === true;
+    if (isSet(value.readings) && typeof value.readings !== 'boolean')
+      this.#bad(`${SECTION}.readings`, value.readings, 'true | false');
 
     const kind = DOCUMENT_KINDS.find((known) => known === value.kind);
     if (!kind && isSet(value.kind) && value.kind !== 'auto') {
@@ -148,7 +154,7 @@ export class Configuration {
     } else if (isSet(value.rules)) {
       this.#bad(`${SECTION}.rules`, value.rules, 'object');
     }
-    return { enable, rules, ...(preview && { preview }), ...(kind ? { kind } : {}) };
+    return { enable, readings, rules, ...(preview && { preview }), ...(kind ? { kind } : {}) };
   }
 
   /** `{ "level": …, "options": { … } }` of a rule. */

@@ -48,6 +48,8 @@ export class ServedDocument {
   enabled = true;
   /** Why it is checked no more until it is opened anew: something asked of it came to no end. Its text is kept in step. */
   gaveUp: string | undefined;
+  /** Whether hovers tell how figures are read. */
+  readings = false;
   /** Fulfilled when the settings asked for last have been applied; never rejects. */
   ready: Promise<void> = Promise.resolve();
 
@@ -188,8 +190,9 @@ export class ServedDocument {
   }
 
   /** Returns whether anything differs from the settings before. */
-  configure({ enable, ...set }: DocumentSettings): boolean {
+  configure({ enable, readings, ...set }: DocumentSettings): boolean {
     const { settings } = this.lint;
+    this.readings = readings;
     const next = { format: settings.format ?? 'plain', ...set };
     const same = this.enabled === enable && JSON.stringify(settings) === JSON.stringify(next);
     if (same) return false;

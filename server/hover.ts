@@ -6,8 +6,8 @@ import type { ServedDocument } from './documents.ts';
 import { offsetAt, positionAt, rangeOf, touches } from './positions.ts';
 
 /**
- * Over a finding: its rule's name and summary, the basis, and the evidence; the message the client shows itself. Over
- * a figure: how it was read, so that the writer sees what the checks rest on.
+ * Over a finding: its rule's name and summary, and the basis; message and related places the client shows itself, and only one that
+ * does not is told the evidence. Over a figure, where the settings ask for it: how it was read.
  */
 export function hover(server: ServerContext): ServerCapabilities {
   const { connection, client, documents, messages } = server;
@@ -21,7 +21,7 @@ export function hover(server: ServerContext): ServerCapabilities {
   function hoverAt(document: ServedDocument, position: Position): Hover | null {
     const at = offsetAt(document.lint.document, position);
     const found = document.evaluate().findings.filter((f) => touches(f, { start: at, end: at }));
-    const figure = document.enabled ? figureAt(document.lint.document, at) : undefined;
+    const figure = document.enabled && document.readings ? figureAt(document.lint.document, at) : undefined;
     const spots = [...found, ...(figure ? [figure] : [])];
     if (spots.length === 0) return null;
     const smallest = spots.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
@@ -58,7 +58,7 @@ export function hover(server: ServerContext): ServerCapabilities {
       markdown ? `**${text(page?.title ?? ruleId)}** \`${ruleId}\`` : `${page?.title ?? ''} ${ruleId}`.trim(),
     ];
     if (page) parts.push(text(page.summary));
-    const evidence = findings.flatMap((f) => f.evidence);
+    const evidence = client.relatedInformation ? [] : findings.flatMap((f) => f.evidence);
     if (evidence.length > 0) {
       const lines = evidence.map(({ start, message }) => {
         const { line } = positionAt(document.lint.document, start);

@@ -26,6 +26,7 @@ export interface Messages {
   namesFailed(error: string): string;
   badSetting(path: string, value: string, expected: string): string;
   unknownRule(path: string): string;
+  explainRule(rule: string): string;
   ignoreHere(rule: string): string;
   ignoreInFile(rule: string): string;
   ignoreInWorkspace(rule: string): string;
@@ -54,6 +55,7 @@ const zh: Messages = {
   namesFailed: (error) => `人名地名识别不可用，其他检查不受影响。${error}`,
   badSetting: (path, value, expected) => `设置 ${path} 的值 ${value} 无效，已忽略；应为 ${expected}`,
   unknownRule: (path) => `设置 ${path} 不是任何规则或规则族，已忽略`,
+  explainRule: (rule) => `查看“${rule}”的说明`,
   ignoreHere: (rule) => `忽略此处的“${rule}”`,
   ignoreInFile: (rule) => `本文件不再报告“${rule}”`,
   ignoreInWorkspace: (rule) => `在 gongwen-lint.json 中关闭“${rule}”`,
@@ -82,6 +84,7 @@ const en: Messages = {
   namesFailed: (error) => `Recognition of names is not available; nothing else is affected. ${error}`,
   badSetting: (path, value, expected) => `Ignoring setting ${path}: ${value} is not ${expected}`,
   unknownRule: (path) => `Ignoring setting ${path}: no such rule or family`,
+  explainRule: (rule) => `Explain “${rule}”`,
   ignoreHere: (rule) => `Ignore “${rule}” here`,
   ignoreInFile: (rule) => `Ignore “${rule}” in this file`,
   ignoreInWorkspace: (rule) => `Switch “${rule}” off in gongwen-lint.json`,

@@ -25,6 +25,8 @@ export interface InitializationOptions {
     readonly status?: boolean;
     /** Provides the command `gongwen.fillPlaceholders`. Without it no action leads there. */
     readonly fillPlaceholders?: boolean;
+    /** Provides the command `gongwen.explainRule`, given a rule id. */
+    readonly explainRule?: boolean;
     /** Provides the command `gongwen.saveFiles`, which saves files by their URIs: settings hold once they are saved. */
     readonly saveFiles?: boolean;
   };
@@ -39,6 +41,10 @@ export interface GongwenRequests {
   'gongwen/fixAll': { params: FixAllParams; answer: FixAllAnswer };
   /** What numbering anew would change: in the selection, in the series at its start, in the document. */
   'gongwen/renumber': { params: RenumberParams; answer: RenumberAnswer };
+  /** All rules, for a list to choose from. */
+  'gongwen/rulePages': { params: Record<string, never>; answer: RulePagesAnswer };
+  /** A rule's page. Fails for an id that no rule has. */
+  'gongwen/rulePage': { params: RulePageParams; answer: RulePageAnswer };
 }
 
 export interface GongwenNotifications {
@@ -139,6 +145,26 @@ export interface RenumberChange {
   readonly to: string;
   /** Not a mark itself but a place that speaks of one: `见第三条`. */
   readonly reference: boolean;
+}
+
+export interface RulePagesAnswer {
+  readonly rules: readonly {
+    readonly ruleId: string;
+    /** Chinese. */
+    readonly title: string;
+    readonly severity: Severity;
+    /** Off unless asked for. */
+    readonly preview: boolean;
+  }[];
+}
+
+export interface RulePageParams {
+  readonly ruleId: string;
+}
+
+export interface RulePageAnswer {
+  readonly title: string;
+  readonly markdown: string;
 }
 
 export interface StatusParams {

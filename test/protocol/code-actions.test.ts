@@ -74,6 +74,22 @@ describe('protocol: code actions', () => {
     assert.equal(action!.edit, undefined);
   });
 
+  it('lead to the page of the rule, last of all, where the client shows pages', async () => {
+    await client.stop();
+    client = await TestClient.start({
+      initialize: { initializationOptions: { gongwen: { explainRule: true } } },
+    });
+    client.open(A, '甲,乙');
+    const action = (await client.actions(A, on(0, 1))).at(-1)!;
+    assert.equal(action.title, '查看“半角逗号”的说明');
+    assert.deepEqual(action.command!.arguments, ['punctuation/comma']);
+    const page = await client.request('gongwen/rulePage', { ruleId: 'punctuation/comma' });
+    assert.equal(page.title, '半角逗号');
+    const { rules } = await client.request('gongwen/rulePages', {});
+    assert.ok(rules.some(({ ruleId }) => ruleId === 'punctuation/comma'));
+    await assert.rejects(client.request('gongwen/rulePage', { ruleId: 'no/rule' }));
+  });
+
   it('fix all of a rule in the document when chosen', async () => {
     client.open(A, '甲,乙\n丙,丁的的,其它');
     const [, all] = await client.actions(A, on(0, 1));

@@ -105,11 +105,18 @@ describe('protocol: hover', () => {
     assert.deepEqual(await client.hover(A, { line: 2, character: 3 }), {
       contents: {
         kind: 'markdown',
-        value: '**numbering/repeated** `numbering/repeated`\n\n- 第 2 行：第一次\\*出现\\*',
+        value: '**numbering/repeated** `numbering/repeated`',
       },
       range: on(2, 0, 4),
     });
     assert.equal(await client.hover(A, { line: 0, character: 3 }), null);
+  });
+
+  it('tells the evidence to a client that shows no related places, the first of very much of it', async () => {
+    client = await TestClient.start({ capabilities: PLAIN });
+    client.open(A, Array.from({ length: 31 }, (_, i) => `一、第${i % 30}`).join('\n'));
+    const hover = await client.hover(A, { line: 30, character: 1 });
+    assert.match((hover!.contents as { value: string }).value, /- 第 20 行：前面\n- …（另有 10 处）$/);
   });
 
   it('is plain text for a client that shows no Markdown', async () => {
@@ -130,7 +137,10 @@ describe('protocol: hover on a figure', () => {
     ((await client.hover(A, { line: 0, character }))?.contents as { value: string } | undefined)?.value;
 
   it('shows how it was read', async () => {
-    client = await TestClient.start({ host: { loadWords: testWords } });
+    client = await TestClient.start({
+      host: { loadWords: testWords },
+      configuration: () => ({ readings: true }),
+    });
     client.open(A, '增长7.5%，打好四场攻坚战，2024年3月');
     const hover = await client.hover(A, { line: 0, character: 4 });
     assert.deepEqual(hover!.range, on(0, 2, 6));
@@ -143,7 +153,11 @@ describe('protocol: hover on a figure', () => {
   });
 
   it('comes below the finding at the same place', async () => {
-    client = await TestClient.start({ capabilities: PLAIN, host: { loadWords: testWords } });
+    client = await TestClient.start({
+      capabilities: PLAIN,
+      host: { loadWords: testWords },
+      initialize: { initializationOptions: { readings: true } },
+    });
     client.open(A, '5,其他');
     assert.equal(
       await value(1),
@@ -151,8 +165,14 @@ describe('protocol: hover on a figure', () => {
     );
   });
 
+  it('is not shown unless asked for', async () => {
+    client = await TestClient.start({ host: { loadWords: testWords } });
+    client.open(A, '增长7.5%');
+    assert.equal(await value(3), undefined);
+  });
+
   it('is as silent as the checks where they are switched off', async () => {
-    client = await TestClient.start({ configuration: () => ({ enable: false }) });
+    client = await TestClient.start({ configuration: () => ({ enable: false, readings: true }) });
     client.open(A, '增长7.5%');
     assert.equal(await value(3), undefined);
   });

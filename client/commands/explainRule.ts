@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { Answer } from '../../server/protocol.ts';
+import type { Server } from '../server.ts';
+
+const SCHEME = 'gongwen-rule';
+
+/** 打开规则说明: the page of a rule, rendered inside the editor; without a rule it is chosen from the list. */
+export async function explainRule(server: Server, ruleId?: string): Promise<void> {
+  const chosen = ruleId ?? (await chooseRule(server));
+  if (chosen === undefined) return;
+  const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${chosen}.md` });
+  await vscode.commands.executeCommand('markdown.showPreview', uri);
+}
+
+/** Pages are documents of a scheme of their own: nothing is written, nothing is fetched. */
+export function provideRulePages(server: Server): vscode.Disposable {
+  return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+    async provideTextDocumentContent({ path }) {
+      const ruleId = path.slice(1, -'.md'.length);
+      const { markdown }: Answer<'gongwen/rulePage'> = await server.client.sendRequest('gongwen/rulePage', {
+        ruleId,
+      });
+      return markdown;
+    },
+  });
+}
+
+async function chooseRule(server: Server): Promise<string | undefined> {
+  const { rules }: Answer<'gongwen/rulePages'> = await server.client.sendRequest('gongwen/rulePages', {});
+  const picked = await vscode.window.showQuickPick(
+    rules.map(({ ruleId, title }) => ({ label: title, description: ruleId })),
+    { placeHolder: vscode.l10n.t('Which rule?'), matchOnDescription: true },
+  );
+  return picked?.description;
+}
