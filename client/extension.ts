@@ -10,6 +10,7 @@ import { renumber } from './commands/renumber.ts';
 import { applySafeFixes } from './commands/safeFixes.ts';
 import { saveFiles } from './commands/saveFiles.ts';
 import { withServer } from './commands/withServer.ts';
+import { ResultsView } from './resultsView.ts';
 import { Server } from './server.ts';
 import { StatusBar } from './statusBar.ts';
 
@@ -19,7 +20,9 @@ let server: Server | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const running = new Server(context);
   server = running;
-  context.subscriptions.push(new StatusBar(running));
+  const results = new ResultsView(running, context.workspaceState);
+  context.subscriptions.push(new StatusBar(running), results);
+  void vscode.commands.executeCommand('setContext', 'gongwen.active', true);
 
   const command = (name: string, run: (...args: never[]) => unknown) =>
     context.subscriptions.push(vscode.commands.registerCommand(`gongwen.${name}`, run));
@@ -43,6 +46,18 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     withServer(running, (server, ruleId?: string) => explainRule(server, ruleId)),
   );
   context.subscriptions.push(provideRulePages(running));
+  command('results.toggleGrouping', () => results.toggleGrouping());
+  command(
+    'results.fixAll',
+    withServer(running, async (server, node: unknown) => {
+      const subject = ResultsView.subject(node);
+      if (subject !== undefined) await applySafeFixes(server, [subject]);
+    }),
+  );
+  command(
+    'results.explain',
+    withServer(running, (server, node: unknown) => explainRule(server, ResultsView.subject(node))),
+  );
   command('renumber', withServer(running, renumber));
   command('restartServer', () => running.restart());
   command('showLog', () => running.log.show());

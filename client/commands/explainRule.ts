@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Answer } from '../../server/protocol.ts';
 import type { Server } from '../server.ts';
 
 const SCHEME = 'gongwen-rule';
@@ -17,16 +16,14 @@ export function provideRulePages(server: Server): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     async provideTextDocumentContent({ path }) {
       const ruleId = path.slice(1, -'.md'.length);
-      const { markdown }: Answer<'gongwen/rulePage'> = await server.client.sendRequest('gongwen/rulePage', {
-        ruleId,
-      });
+      const { markdown } = await server.request('gongwen/rulePage', { ruleId });
       return markdown;
     },
   });
 }
 
 async function chooseRule(server: Server): Promise<string | undefined> {
-  const { rules }: Answer<'gongwen/rulePages'> = await server.client.sendRequest('gongwen/rulePages', {});
+  const { rules } = await server.request('gongwen/rulePages', {});
   const picked = await vscode.window.showQuickPick(
     rules.map(({ ruleId, title }) => ({ label: title, description: ruleId })),
     { placeHolder: vscode.l10n.t('Which rule?'), matchOnDescription: true },

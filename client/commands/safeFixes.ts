@@ -6,14 +6,14 @@ import { isSwitchedOff } from './switchedOff.ts';
 
 /**
  * 一键修复（安全项） and, for the family `advert`, 清除广告水印: applies all safe fixes as one undo step.
- * @param families limits the fixes to these; all otherwise
+ * @param only rules and families that the fixes are limited to; all otherwise
  */
-export async function applySafeFixes(server: Server, families?: readonly string[]): Promise<void> {
+export async function applySafeFixes(server: Server, only?: readonly string[]): Promise<void> {
   const document = activeDraft();
   if (!document || isSwitchedOff(server, document)) return;
   const { edits, fixed, version } = await server.request('gongwen/fixAll', {
     uri: document.uri.toString(),
-    ...(families ? { only: families } : {}),
+    ...(only ? { only } : {}),
   });
   if (fixed === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to fix automatically.'));

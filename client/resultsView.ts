@@ -1,0 +1,229 @@
+/**
+ * 校对结果: the problems of the draft in front as a tree, by family and rule or in the order of the text. It shows what the server has
+ * told the editor, and is in step with it while one types.
+ */
+import * as vscode from 'vscode';
+import { draftEditor } from './commands/activeDraft.ts';
+import { plainText } from './plainText.ts';
+import type { Server } from './server.ts';
+
+/** How the tree is grouped. */
+type Grouping = 'rule' | 'place';
+
+interface RuleNode {
+  readonly is: 'rule';
+  readonly ruleId: string;
+  readonly problems: readonly vscode.Diagnostic[];
+}
+
+interface FamilyNode {
+  readonly is: 'family';
+  readonly family: string;
+  readonly rules: readonly RuleNode[];
+}
+
+interface PlaceNode {
+  readonly is: 'place';
+  readonly uri: vscode.Uri;
+  readonly problem: vscode.Diagnostic;
+}
+
+type Node = FamilyNode | RuleNode | PlaceNode;
+
+/** A burst of diagnostics (typing) draws the tree once. */
+const QUIET = 150;
+
+const SOURCE = 'gongwen';
+const GROUPING = 'gongwen.results.grouping';
+
+export class ResultsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #server: Server;
+  readonly #state: vscode.Memento;
+  readonly #view: vscode.TreeView<Node>;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #subscriptions: vscode.Disposable[];
+  /** Chinese names of the rules; asked for once. */
+  #titles: Promise<ReadonlyMap<string, string>> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(server: Server, state: vscode.Memento) {
+    this.#server = server;
+    this.#state = state;
+    this.#view = vscode.window.createTreeView<Node>('gongwen.results', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    const later = () => this.#later();
+    this.#subscriptions = [
+      this.#view,
+      this.#changed,
+      vscode.languages.onDidChangeDiagnostics(later),
+      vscode.window.onDidChangeActiveTextEditor(later),
+      vscode.window.tabGroups.onDidChangeTabs(later),
+    ];
+    this.#refresh();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  get #grouping(): Grouping {
+    return this.#state.get<Grouping>(GROUPING, 'rule');
+  }
+
+  async toggleGrouping(): Promise<void> {
+    await this.#state.update(GROUPING, this.#grouping === 'rule' ? 'place' : 'rule');
+    this.#refresh();
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (node?.is === 'family') return [...node.rules];
+    const document = draftEditor()?.document;
+    if (!document || node?.is === 'place') return [];
+    const place = (problem: vscode.Diagnostic): PlaceNode => ({ is: 'place', uri: document.uri, problem });
+    if (node) return node.problems.map(place);
+    const problems = problemsOf(document.uri);
+    return this.#grouping === 'place' ? problems.map(place) : byFamily(problems);
+  }
+
+  async getTreeItem(node: Node): Promise<vscode.TreeItem> {
+    const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+    switch (node.is) {
+      case 'family': {
+        const item = new vscode.TreeItem(familyName(node.family), Expanded);
+        const count = node.rules.reduce((sum, { problems }) => sum + problems.length, 0);
+        return Object.assign(item, { description: String(count), contextValue: 'gongwen.family' });
+      }
+      case 'rule': {
+        const titles = await this.#ruleTitles();
+        const item = new vscode.TreeItem(titles.get(node.ruleId) ?? node.ruleId, Collapsed);
+        const [gravest] = [...node.problems].sort((a, b) => a.severity - b.severity);
+        return Object.assign(item, {
+          description: `${node.problems.length}`,
+          tooltip: node.ruleId,
+          iconPath: ICONS[gravest!.severity],
+          contextValue: 'gongwen.rule',
+        });
+      }
+      case 'place': {
+        const { uri, problem } = node;
+        const item = new vscode.TreeItem(plainText(problem.message));
+        return Object.assign(item, {
+          description: vscode.l10n.t('line {line}', { line: problem.range.start.line + 1 }),
+          tooltip: plainText(problem.message),
+          iconPath: ICONS[problem.severity],
+          contextValue: 'gongwen.place',
+          command: {
+            command: 'vscode.open',
+            title: '',
+            arguments: [uri, { selection: problem.range, preview: false }],
+          } satisfies vscode.Command,
+        });
+      }
+    }
+  }
+
+  /** What the tree's own actions are about: a rule id or a family. */
+  static subject(node: unknown): string | undefined {
+    const { is, ruleId, family } = (node ?? {}) as Partial<RuleNode & FamilyNode>;
+    return is === undefined ? undefined : (ruleId ?? family);
+  }
+
+  #later(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#refresh(), QUIET);
+  }
+
+  #refresh(): void {
+    const document = draftEditor()?.document;
+    const count = document ? problemsOf(document.uri).length : 0;
+    this.#view.badge =
+      count > 0 ? { value: count, tooltip: vscode.l10n.t('{count} problems', { count }) } : undefined;
+    this.#view.message =
+      document && count === 0 ? vscode.l10n.t('Nothing found in this document.') : undefined;
+    this.#changed.fire(undefined);
+  }
+
+  #ruleTitles(): Promise<ReadonlyMap<string, string>> {
+    this.#titles ??= this.#server
+      .request('gongwen/rulePages', {})
+      .then(({ rules }) => new Map(rules.map(({ ruleId, title }) => [ruleId, title])))
+      .catch(() => {
+        // No server: asked again with the next drawing.
+        this.#titles = undefined;
+        return new Map();
+      });
+    return this.#titles;
+  }
+}
+
+/** What the server found in a document, in its order. */
+function problemsOf(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source, code }) => source === SOURCE && code !== undefined)
+    .sort((a, b) => a.range.start.compareTo(b.range.start));
+}
+
+function byFamily(problems: readonly vscode.Diagnostic[]): FamilyNode[] {
+  const rules = new Map<string, vscode.Diagnostic[]>();
+  for (const problem of problems) {
+    const ruleId = ruleOf(problem);
+    rules.set(ruleId, [...(rules.get(ruleId) ?? []), problem]);
+  }
+  const families = new Map<string, RuleNode[]>();
+  for (const [ruleId, found] of rules) {
+    const family = ruleId.slice(0, ruleId.indexOf('/'));
+    families.set(family, [...(families.get(family) ?? []), { is: 'rule', ruleId, problems: found }]);
+  }
+  return [...families].map(([family, found]) => ({ is: 'family', family, rules: found }));
+}
+
+/** The code may carry a link to the rule's page. */
+function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+function familyName(family: string): string {
+  switch (family) {
+    case 'placeholder':
+      return vscode.l10n.t('Placeholders');
+    case 'numbering':
+      return vscode.l10n.t('Numbering');
+    case 'advert':
+      return vscode.l10n.t('Adverts and watermarks');
+    case 'figures':
+      return vscode.l10n.t('Figures');
+    case 'punctuation':
+      return vscode.l10n.t('Punctuation');
+    case 'numerals':
+      return vscode.l10n.t('Numerals');
+    case 'wording':
+      return vscode.l10n.t('Wording');
+    case 'terms':
+      return vscode.l10n.t('Terms');
+    case 'format':
+      return vscode.l10n.t('Document form');
+    default:
+      return family;
+  }
+}
+
+const ICONS: Readonly<Record<vscode.DiagnosticSeverity, vscode.ThemeIcon>> = {
+  [vscode.DiagnosticSeverity.Error]: new vscode.ThemeIcon(
+    'error',
+    new vscode.ThemeColor('problemsErrorIcon.foreground'),
+  ),
+  [vscode.DiagnosticSeverity.Warning]: new vscode.ThemeIcon(
+    'warning',
+    new vscode.ThemeColor('problemsWarningIcon.foreground'),
+  ),
+  [vscode.DiagnosticSeverity.Information]: new vscode.ThemeIcon(
+    'info',
+    new vscode.ThemeColor('problemsInfoIcon.foreground'),
+  ),
+  [vscode.DiagnosticSeverity.Hint]: new vscode.ThemeIcon('lightbulb'),
+};
