@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { checkDocument } from './commands/checkDocument.ts';
 import { explainRule, provideRulePages } from './commands/explainRule.ts';
 import { fillPlaceholders } from './commands/fillPlaceholders.ts';
+import { openSample } from './commands/openSample.ts';
 import { renumber } from './commands/renumber.ts';
 import { applySafeFixes } from './commands/safeFixes.ts';
 import { saveFiles } from './commands/saveFiles.ts';
@@ -39,6 +40,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     'fillPlaceholders',
     withServer(running, (server, uri?: string, group?: string) => fillPlaceholders(server, uri, group)),
   );
+  command('openSample', () => openSample(context));
   // Not in the palette: actions that leave findings alone call it.
   command('saveFiles', saveFiles);
   command(

@@ -142,8 +142,7 @@ export class ResultsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     const count = document ? problemsOf(document.uri).length : 0;
     this.#view.badge =
       count > 0 ? { value: count, tooltip: vscode.l10n.t('{count} problems', { count }) } : undefined;
-    this.#view.message =
-      document && count === 0 ? vscode.l10n.t('Nothing found in this document.') : undefined;
+    this.#view.message = document && count === 0 ? vscode.l10n.t('Nothing found in this document.') : '';
     this.#changed.fire(undefined);
   }
 
