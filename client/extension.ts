@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { checkDocument } from './commands/checkDocument.ts';
+import { createReport } from './commands/createReport.ts';
 import { explainRule, provideRulePages } from './commands/explainRule.ts';
 import { fillPlaceholders } from './commands/fillPlaceholders.ts';
 import { openSample } from './commands/openSample.ts';
@@ -40,6 +41,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     'fillPlaceholders',
     withServer(running, (server, uri?: string, group?: string) => fillPlaceholders(server, uri, group)),
   );
+  command('createReport', withServer(running, createReport));
   command('openSample', () => openSample(context));
   // Not in the palette: actions that leave findings alone call it.
   command('saveFiles', saveFiles);

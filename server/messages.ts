@@ -3,6 +3,7 @@ import type { ConfigProblem } from '../config/model.ts';
 
 /** What the server itself says to the user. Findings speak Chinese in every locale: they are about Chinese text. */
 export interface Messages {
+  language: 'zh' | 'en';
   fixRule(title: string, count: number): string;
   fixAll: string;
   fillPlaceholder(label: string): string;
@@ -35,6 +36,7 @@ export interface Messages {
 }
 
 const zh: Messages = {
+  language: 'zh',
   fixRule: (title, count) => `修复全文所有“${title}”（${count} 处）`,
   fixAll: '修复全文所有可安全修复的问题',
   fillPlaceholder: (label) => `填写${label}…`,
@@ -63,6 +65,7 @@ const zh: Messages = {
 };
 
 const en: Messages = {
+  language: 'en',
   fixRule: (title, count) => `Fix all “${title}” in this document (${count})`,
   fixAll: 'Fix all safely fixable problems in this document',
   fillPlaceholder: (label) => `Fill in ${label}…`,

@@ -41,6 +41,8 @@ export interface GongwenRequests {
   'gongwen/fixAll': { params: FixAllParams; answer: FixAllAnswer };
   /** What numbering anew would change: in the selection, in the series at its start, in the document. */
   'gongwen/renumber': { params: RenumberParams; answer: RenumberAnswer };
+  /** The report on a document, as text to be saved. */
+  'gongwen/report': { params: ReportParams; answer: ReportAnswer };
   /** All rules, for a list to choose from. */
   'gongwen/rulePages': { params: Record<string, never>; answer: RulePagesAnswer };
   /** A rule's page. Fails for an id that no rule has. */
@@ -145,6 +147,16 @@ export interface RenumberChange {
   readonly to: string;
   /** Not a mark itself but a place that speaks of one: `见第三条`. */
   readonly reference: boolean;
+}
+
+export interface ReportParams {
+  readonly uri: string;
+  readonly format: 'html' | 'markdown';
+}
+
+export interface ReportAnswer {
+  readonly version: number;
+  readonly text: string;
 }
 
 export interface RulePagesAnswer {

@@ -26,6 +26,7 @@ import { placeholders } from './placeholders.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import { renumber } from './renumber.ts';
+import { report } from './report.ts';
 import { rulePages } from './rule-pages.ts';
 import { selection } from './selection.ts';
 import { inSession, refuseUnknown } from './session.ts';
@@ -78,6 +79,7 @@ function start(wire: Connection, host: ServerHost, params: InitializeParams): In
   fixAll(server);
   renumber(server);
   rulePages(server);
+  report(server);
   const ends: { dispose(): void | Promise<void> }[] = [configuration, names(server), typing(server)];
   // Never both: the client would show everything twice.
   const diagnostics = client.pullDiagnostics ? pullDiagnostics(server) : {};

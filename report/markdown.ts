@@ -1,0 +1,33 @@
+/** A report as Markdown: for a pull request, a chat, a note. All text of drafts is escaped. */
+import { SEVERITIES } from '../rules/index.ts';
+import { countByLevel, countByRule, type ReportedText, type ReportLanguage, WORDS } from './model.ts';
+
+export function markdownReport(texts: readonly ReportedText[], language: ReportLanguage): string {
+  const words = WORDS[language];
+  return `# ${words.title}\n\n${texts.map((text) => section(text, language)).join('\n')}`;
+}
+
+function section({ name, kind, document, findings }: ReportedText, language: ReportLanguage): string {
+  const words = WORDS[language];
+  const counts = countByLevel(findings);
+  const tally = SEVERITIES.filter((level) => counts[level] > 0).map(
+    (level) => `${words.levels[level]} ${counts[level]}`,
+  );
+  const head = `## ${escapeMarkdown(name)}\n\n${words.kinds[kind]} · ${findings.length === 0 ? words.clean : `${words.problems(findings.length)}：${tally.join('，')}`}\n`;
+  if (findings.length === 0) return head;
+  const items = findings.map(({ start, severity, message, basis, ruleId }) => {
+    const paragraph = document.paragraphAt(start);
+    const place = `${paragraph.index + 1}:${start - paragraph.start + 1}`;
+    const why = basis === undefined ? '' : `（${words.basis}：${escapeMarkdown(basis)}）`;
+    return `- ${place} **${words.levels[severity]}** ${escapeMarkdown(message)}${why} \`${ruleId}\``;
+  });
+  const rows = countByRule(findings).map(
+    ({ ruleId, title, count }) => `| ${escapeMarkdown(title)} | \`${ruleId}\` | ${count} |`,
+  );
+  return `${head}\n${items.join('\n')}\n\n| ${words.rules} | | ${words.count} |\n| --- | --- | ---: |\n${rows.join('\n')}\n`;
+}
+
+/** Nothing of a draft becomes markup, a link or a line of its own. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ').replace(/[\\`*_{}[\]()#+\-.!<>|~&:@$]/g, '\\$&');
+}
