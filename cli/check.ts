@@ -5,16 +5,15 @@ import { within } from '../host/time-limit.ts';
 import { applyEdits, createLinter, familyOf, rules, type Settings, safeEdits } from '../rules/index.ts';
 import { CommandLineConfig } from './config.ts';
 import { decodeText } from './encoding.ts';
-import { jsonOf } from './format-json.ts';
 import { formatStats } from './format-stats.ts';
-import { stylishFile, stylishSummary } from './format-stylish.ts';
+import { FORMATTERS } from './formats.ts';
 import type { ExitCode, Host } from './host.ts';
 import { formatOf, pathsOf, readInput } from './input.ts';
 import type { Messages } from './messages.ts';
 import { Names } from './names.ts';
 import type { CheckOptions } from './options.ts';
 import { describe, patienceFor } from './problems.ts';
-import { type Checked, type FileReport, Totals } from './report.ts';
+import { type Checked, Totals } from './report.ts';
 import { visible } from './terminal.ts';
 import { writeTextFile } from './text-file.ts';
 import { TextFileError } from './text-file-error.ts';
@@ -40,8 +39,13 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
     ? new Names((reason) => complain(visible(messages.noNames(reason))))
     : undefined;
   const totals = new Totals();
+  const formatter = FORMATTERS[options.format]({
+    messages,
+    color: host.color,
+    withOutput: options.fix === 'dry-run',
+  });
   let milliseconds = 0;
-  if (options.format === 'json') host.stdout.write('[');
+  host.stdout.write(formatter.begin());
   for (const path of pathsOf(options)) {
     const onError = (error: unknown) => complain(describe(error, path, messages));
     try {
@@ -63,7 +67,7 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
       for (const linted of checked.linted) await names?.addTo(linted);
       const { report, printed } = within(patience, () => {
         const report = checked.report();
-        return { report, printed: print(report, totals.files === 0) };
+        return { report, printed: formatter.file(report, totals.files === 0) };
       });
       milliseconds += host.now() - from;
       host.stdout.write(printed);
@@ -74,7 +78,7 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
   }
   await names?.dispose();
 
-  host.stdout.write(options.format === 'json' ? ']\n' : stylishSummary(totals, messages, host.color));
+  host.stdout.write(formatter.end(totals));
   const { counts, files, units } = totals;
   if (options.stats) {
     host.stderr.write(formatStats({ files, units, milliseconds, rules: linter.timings() }, messages));
@@ -82,12 +86,6 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
   const tooMany = options.maxWarnings !== undefined && counts.warning > options.maxWarnings;
   if (tooMany) host.stderr.write(`${messages.tooManyWarnings(counts.warning, options.maxWarnings)}\n`);
   return incomplete ? 2 : counts.error > 0 || tooMany ? 1 : 0;
-
-  function print(report: FileReport, first: boolean): string {
-    if (options.format === 'stylish') return stylishFile(report, messages, host.color);
-    const json = jsonOf(report, options.fix === 'dry-run');
-    return first ? json : `,${json}`;
-  }
 }
 
 interface TextInput extends WordInput {

@@ -25,7 +25,7 @@ const zh = {
   --no-config             不用任何配置文件
   --print-config 文件     显示对这个文件生效的配置，各项来自哪里
   --max-warnings 个数     警告超过此数时退出码为 1
-  --format stylish|json   输出格式，默认 stylish
+  --format 格式           stylish（默认）、json、jsonl（一行一个文件）、sarif、github、junit、checkstyle、csv、html、markdown
   --stdin                 检查标准输入
   --stdin-filename 名称   标准输入的文件名，用于输出和识别格式
   --names                 另行识别人名、地名，查占位文稿中残留的名称（需 nodejieba，启动较慢）
@@ -137,7 +137,7 @@ Options:
   --no-config             use no configuration file
   --print-config FILE     show what holds for the file, and where each setting comes from
   --max-warnings N        exit with 1 when there are more warnings than N
-  --format stylish|json   output format, default stylish
+  --format FORMAT         stylish (default), json, jsonl (a line a file), sarif, github, junit, checkstyle, csv, html, markdown
   --stdin                 check standard input
   --stdin-filename NAME   its name, for the output and to tell its format
   --names                 recognise names too and look for those left among placeholders (needs nodejieba; slow to start)

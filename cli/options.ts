@@ -2,10 +2,10 @@
 import { parseArgs } from 'node:util';
 import type { Revisions } from '../docx/index.ts';
 import { DOCUMENT_KINDS, type DocumentKind, familyOf, type Level, rules } from '../rules/index.ts';
+import { FORMATTERS, type OutputFormat } from './formats.ts';
 import type { Messages } from './messages.ts';
 
-const FORMATS = ['stylish', 'json'] as const;
-export type OutputFormat = (typeof FORMATS)[number];
+const FORMATS = Object.keys(FORMATTERS) as OutputFormat[];
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'hint', 'off', 'on'];
 

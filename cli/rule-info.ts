@@ -1,7 +1,7 @@
 /** `--list-rules`, `--explain`: the rules and their pages. */
 import { rulePage, rules } from '../rules/index.ts';
+import type { OutputFormat } from './formats.ts';
 import type { Messages } from './messages.ts';
-import type { OutputFormat } from './options.ts';
 
 /** All rules, a line each; as JSON with their summaries. */
 export function listRules(format: OutputFormat, messages: Messages): string {

@@ -5,27 +5,30 @@
 import { type Finding, SEVERITIES, type Severity } from '../rules/index.ts';
 import { countByLevel, countByRule, type ReportedText, type ReportLanguage, WORDS } from './model.ts';
 
-/** @returns a whole HTML document */
+/** A whole HTML document. */
 export function htmlReport(texts: readonly ReportedText[], language: ReportLanguage): string {
-  const words = WORDS[language];
-  const title = texts.length === 1 ? `${words.title} · ${texts[0]!.name}` : words.title;
+  return htmlBegin(language) + texts.map((text) => htmlSection(text, language)).join('') + HTML_END;
+}
+
+/** What stands before the first text. */
+export function htmlBegin(language: ReportLanguage): string {
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
+<title>${WORDS[language].title}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-${texts.map((text) => section(text, language)).join('\n')}
-</body>
-</html>
 `;
 }
 
-function section(text: ReportedText, language: ReportLanguage): string {
+export const HTML_END = '</body>\n</html>\n';
+
+/** One text with its notes. */
+export function htmlSection(text: ReportedText, language: ReportLanguage): string {
   const words = WORDS[language];
   const { name, kind, findings } = text;
   const counts = countByLevel(findings);
@@ -38,7 +41,8 @@ function section(text: ReportedText, language: ReportLanguage): string {
 ${paragraphs(text, language)}
 </div>
 ${findings.length === 0 ? '' : statistics(findings, language)}
-</article>`;
+</article>
+`;
 }
 
 /** A row for each paragraph: its text, and the notes on what begins in it. */

@@ -3,17 +3,25 @@ import { SEVERITIES } from '../rules/index.ts';
 import { countByLevel, countByRule, type ReportedText, type ReportLanguage, WORDS } from './model.ts';
 
 export function markdownReport(texts: readonly ReportedText[], language: ReportLanguage): string {
-  const words = WORDS[language];
-  return `# ${words.title}\n\n${texts.map((text) => section(text, language)).join('\n')}`;
+  return markdownBegin(language) + texts.map((text) => markdownSection(text, language)).join('');
 }
 
-function section({ name, kind, document, findings }: ReportedText, language: ReportLanguage): string {
+/** What stands before the first text. */
+export function markdownBegin(language: ReportLanguage): string {
+  return `# ${WORDS[language].title}\n`;
+}
+
+/** One text with what was found in it. */
+export function markdownSection(
+  { name, kind, document, findings }: ReportedText,
+  language: ReportLanguage,
+): string {
   const words = WORDS[language];
   const counts = countByLevel(findings);
   const tally = SEVERITIES.filter((level) => counts[level] > 0).map(
     (level) => `${words.levels[level]} ${counts[level]}`,
   );
-  const head = `## ${escapeMarkdown(name)}\n\n${words.kinds[kind]} · ${findings.length === 0 ? words.clean : `${words.problems(findings.length)}：${tally.join('，')}`}\n`;
+  const head = `\n## ${escapeMarkdown(name)}\n\n${words.kinds[kind]} · ${findings.length === 0 ? words.clean : `${words.problems(findings.length)}：${tally.join('，')}`}\n`;
   if (findings.length === 0) return head;
   const items = findings.map(({ start, severity, message, basis, ruleId }) => {
     const paragraph = document.paragraphAt(start);

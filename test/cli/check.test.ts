@@ -97,7 +97,7 @@ describe('command line', () => {
       ['an unknown option', ['--fxi', 'a'], /没有选项 --fxi/],
       ['an option without its value', ['a', '--kind'], /--kind/],
       ['a value for a flag', ['--fix=yes', 'a'], /--fix/],
-      ['an unknown format', ['--format', 'xml', 'a'], /只能是 stylish、json/],
+      ['an unknown format', ['--format', 'xml', 'a'], /只能是 stylish、json、jsonl、sarif/],
       ['an unknown kind', ['--kind', 'poem', 'a'], /--kind 不能是“poem”/],
       ['an unknown rule', ['--rule', 'advert/watermak:off', 'a'], /没有规则“advert\/watermak”/],
       ['an unknown severity', ['--rule', 'advert:fatal', 'a'], /不能是“fatal”/],
