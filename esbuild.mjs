@@ -7,6 +7,7 @@
  * dist/gongwen-lint.schema.json  what may stand in gongwen-lint.json
  */
 import { chmodSync, watch as fsWatch, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { buildWords } from './scripts/build-words.mjs';
 import { checkRules } from './scripts/check-rules.mjs';
@@ -48,8 +49,11 @@ const node = {
   target: 'node20',
   // A native add-on cannot be bundled; it stays beside dist/ in node_modules.
   external: ['vscode', 'nodejieba'],
-  // Its CommonJS build cannot be bundled.
-  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  alias: {
+    // Its CommonJS build cannot be bundled; of the other it is the ES module that cannot.
+    'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+    tinyglobby: join(import.meta.dirname, 'node_modules/tinyglobby/dist/index.cjs'),
+  },
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',

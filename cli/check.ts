@@ -13,7 +13,7 @@ import type { Messages } from './messages.ts';
 import { Names } from './names.ts';
 import type { CheckOptions } from './options.ts';
 import { describe, patienceFor } from './problems.ts';
-import { type Checked, Totals } from './report.ts';
+import { type Checked, type FileReport, Totals } from './report.ts';
 import { visible } from './terminal.ts';
 import { writeTextFile } from './text-file.ts';
 import { TextFileError } from './text-file-error.ts';
@@ -46,7 +46,7 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
   });
   let milliseconds = 0;
   host.stdout.write(formatter.begin());
-  for (const path of pathsOf(options)) {
+  for (const path of await paths()) {
     const onError = (error: unknown) => complain(describe(error, path, messages));
     try {
       const from = host.now();
@@ -67,7 +67,10 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
       for (const linted of checked.linted) await names?.addTo(linted);
       const { report, printed } = within(patience, () => {
         const report = checked.report();
-        return { report, printed: formatter.file(report, totals.files === 0) };
+        return {
+          report,
+          printed: formatter.file(options.quiet ? withoutRemarks(report) : report, totals.files === 0),
+        };
       });
       milliseconds += host.now() - from;
       host.stdout.write(printed);
@@ -86,6 +89,22 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
   const tooMany = options.maxWarnings !== undefined && counts.warning > options.maxWarnings;
   if (tooMany) host.stderr.write(`${messages.tooManyWarnings(counts.warning, options.maxWarnings)}\n`);
   return incomplete ? 2 : counts.error > 0 || tooMany ? 1 : 0;
+
+  /** A list of names that cannot be read is told like a text that cannot. */
+  async function paths(): Promise<readonly string[]> {
+    try {
+      return await pathsOf(options, host);
+    } catch (error) {
+      complain(describe(error, options.filesFrom ?? '', messages));
+      return [];
+    }
+  }
+}
+
+/** Without what is only worth a look; the counts of the run stay whole. */
+function withoutRemarks(report: FileReport): FileReport {
+  const findings = report.findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  return { ...report, findings };
 }
 
 interface TextInput extends WordInput {

@@ -1,25 +1,30 @@
 /** The texts that the command line is given. */
-import { resolve } from 'node:path';
 import type { Format } from '../rules/index.ts';
+import { draftsOf, namesIn } from './discover.ts';
 import type { Host } from './host.ts';
 import type { InputOptions } from './options.ts';
 import { Chunks, readBytes, toReadError } from './text-file.ts';
 import { TextFileError } from './text-file-error.ts';
 
-/** Each file once, however often it is named (`*.txt 讲话稿.txt`): its findings would count twice. */
-export function pathsOf({ files, stdin, stdinFilename }: InputOptions): readonly string[] {
+/**
+ * The paths of the texts, see {@link draftsOf}; the name of standard input where that is the text.
+ * @throws TextFileError for a list of names that cannot be read
+ */
+export async function pathsOf(input: InputOptions, host: Host): Promise<readonly string[]> {
+  const { files, filesFrom, stdin, stdinFilename } = input;
   if (stdin) return [stdinFilename ?? '<stdin>'];
-  const known = new Set<string>();
-  return files.filter((path) => {
-    // An empty name is not the folder one is in.
-    const name = path && resolve(path);
-    return !known.has(name) && known.add(name);
-  });
+  if (filesFrom === undefined) return draftsOf(files);
+  const list = filesFrom === '-' ? await readAll(host) : readBytes(filesFrom);
+  return draftsOf([...files, ...namesIn(list.toString('utf8'))]);
 }
 
 /** @throws TextFileError */
 export async function readInput(path: string, { stdin }: InputOptions, host: Host): Promise<Buffer> {
-  if (!stdin) return readBytes(path);
+  return stdin ? readAll(host) : readBytes(path);
+}
+
+/** Standard input, to its end. */
+async function readAll(host: Host): Promise<Buffer> {
   const chunks = new Chunks();
   try {
     for await (const chunk of host.stdin) chunks.add(chunk);

@@ -18,7 +18,7 @@ export async function inspect(options: InspectOptions, messages: Messages, host:
   let incomplete = false;
   const linter = createLinter({ words: dictionary });
   const several = options.files.length > 1;
-  for (const path of pathsOf(options)) {
+  for (const path of await pathsOf(options, host)) {
     try {
       const bytes = await readInput(path, options, host);
       const printed = within(patienceFor(bytes), () => viewOf(path, bytes, linter, options));

@@ -8,7 +8,7 @@ import type { TextFileProblem } from './text-file-error.ts';
 
 const zh = {
   language: 'zh' as 'zh' | 'en',
-  help: `用法：gongwen-lint [选项] 文件…
+  help: `用法：gongwen-lint [选项] 文件、文件夹或通配符…
       gongwen-lint --stdin [--stdin-filename 名称] [选项] < 文件
 
 校对公文、讲话稿、报告：未填写的占位符、广告水印、序号与数字错误等。
@@ -24,8 +24,10 @@ const zh = {
   --config 文件           用这个 gongwen-lint.json；默认用离文件最近的一个
   --no-config             不用任何配置文件
   --print-config 文件     显示对这个文件生效的配置，各项来自哪里
+  --quiet                 只显示错误和警告
   --max-warnings 个数     警告超过此数时退出码为 1
   --format 格式           stylish（默认）、json、jsonl（一行一个文件）、sarif、github、junit、checkstyle、csv、html、markdown
+  --files-from 文件       文件名清单，一行一个；- 为标准输入
   --stdin                 检查标准输入
   --stdin-filename 名称   标准输入的文件名，用于输出和识别格式
   --names                 另行识别人名、地名，查占位文稿中残留的名称（需 nodejieba，启动较慢）
@@ -120,7 +122,7 @@ export type Messages = typeof zh;
 
 const en: Messages = {
   language: 'en',
-  help: `Usage: gongwen-lint [options] FILE…
+  help: `Usage: gongwen-lint [options] FILE, FOLDER or GLOB…
        gongwen-lint --stdin [--stdin-filename NAME] [options] < FILE
 
 Proofreads Chinese official writing: unfilled placeholders, advert watermarks, slips in numbering and figures.
@@ -136,8 +138,10 @@ Options:
   --config FILE           use this gongwen-lint.json; default: the nearest to each file
   --no-config             use no configuration file
   --print-config FILE     show what holds for the file, and where each setting comes from
+  --quiet                 show errors and warnings only
   --max-warnings N        exit with 1 when there are more warnings than N
   --format FORMAT         stylish (default), json, jsonl (a line a file), sarif, github, junit, checkstyle, csv, html, markdown
+  --files-from FILE       a list of names, one a line; - for standard input
   --stdin                 check standard input
   --stdin-filename NAME   its name, for the output and to tell its format
   --names                 recognise names too and look for those left among placeholders (needs nodejieba; slow to start)

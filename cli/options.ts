@@ -13,6 +13,8 @@ const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'hint', 'off', 'on
 export interface InputOptions {
   /** As given; empty with `stdin`. */
   readonly files: readonly string[];
+  /** A file with more names, one a line; `-` for standard input. */
+  readonly filesFrom: string | undefined;
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
 }
@@ -36,6 +38,8 @@ export interface CheckOptions extends InputOptions, GivenSettings {
   readonly fix: 'no' | 'dry-run' | 'write';
   /** Rule ids and families; undefined for all rules. */
   readonly only: readonly string[] | undefined;
+  /** Errors and warnings alone are printed. */
+  readonly quiet: boolean;
   readonly maxWarnings: number | undefined;
   readonly stats: boolean;
   readonly revisions: Revisions;
@@ -77,6 +81,7 @@ const ONLY_FOR_CHECKS = [
   'preview',
   'config',
   'no-config',
+  'quiet',
   'max-warnings',
   'stats',
   'names',
@@ -110,8 +115,15 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
   if (stdin && values.fix) throw new UsageError(messages.fixStdin);
   if (stdin && positionals.length > 0) throw new UsageError(messages.stdinAndFiles);
   if (!stdin && values['stdin-filename'] !== undefined) throw new UsageError(messages.filenameWithoutStdin);
-  if (!stdin && positionals.length === 0) throw new UsageError(messages.noFiles);
-  const input: InputOptions = { files: positionals, stdin, stdinFilename: values['stdin-filename'] };
+  const filesFrom = values['files-from'];
+  if (stdin && filesFrom !== undefined) throw new UsageError(messages.stdinAndFiles);
+  if (!stdin && positionals.length === 0 && filesFrom === undefined) throw new UsageError(messages.noFiles);
+  const input: InputOptions = {
+    files: positionals,
+    filesFrom,
+    stdin,
+    stdinFilename: values['stdin-filename'],
+  };
   const revisions = choice('--revisions', values.revisions ?? 'accepted', REVISIONS, messages);
   if (view) {
     const other = ONLY_FOR_CHECKS.find((option) => values[option] !== undefined);
@@ -125,6 +137,7 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
     fix: values.fix ? 'write' : values['fix-dry-run'] ? 'dry-run' : 'no',
     ...given,
     only: values.only?.map((name) => ruleOrFamily(name, messages)),
+    quiet: values.quiet ?? false,
     maxWarnings: values['max-warnings'] === undefined ? undefined : count(values['max-warnings'], messages),
     stats: values.stats ?? false,
     revisions,
@@ -149,6 +162,8 @@ function parse(args: readonly string[], messages: Messages) {
         'no-config': { type: 'boolean' },
         'print-config': { type: 'string' },
         'max-warnings': { type: 'string' },
+        'files-from': { type: 'string' },
+        quiet: { type: 'boolean' },
         stdin: { type: 'boolean' },
         'stdin-filename': { type: 'string' },
         stats: { type: 'boolean' },

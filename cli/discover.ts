@@ -1,0 +1,86 @@
+/**
+ * The drafts that arguments name: files as they are, folders with all drafts below them, globs, and lists of names. What `.gitignore`
+ * and `.gongwenignore` leave out is left out of folders and globs; a file that is named is always checked.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { globSync } from 'tinyglobby';
+
+/** What is taken for a draft in a folder. */
+const DRAFTS = '**/*.{txt,md,markdown,docx}';
+const NEVER = ['**/node_modules/**', '**/.git/**', '**/~$*'];
+const IGNORE_FILES = ['.gitignore', '.gongwenignore'];
+
+/**
+ * Paths in a stable order, each once, however often it is named (`*.txt 讲话稿.txt`): its findings would count twice.
+ * @param names as given; one that is neither there nor a glob is handed on as it is, to be told of
+ */
+export function draftsOf(names: readonly string[]): string[] {
+  const known = new Set<string>();
+  const ignored = new IgnoreFiles();
+  return names.flatMap(expand(ignored)).filter((path) => {
+    // An empty name is not the folder one is in.
+    const name = path && resolve(path);
+    return !known.has(name) && known.add(name);
+  });
+}
+
+/** The names in a list, one a line; of standard input for `-`. Blank lines and a byte order mark mean nothing. */
+export function namesIn(list: string): string[] {
+  return list
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
+}
+
+function expand(ignored: IgnoreFiles): (name: string) => string[] {
+  return (name) => {
+    const kind = kindOf(name);
+    if (kind === 'folder') return below(name, DRAFTS, ignored);
+    if (kind === 'file' || !/[*?[\]{}]/.test(name)) return [name];
+    const found = below('.', name.replaceAll('\\', '/'), ignored);
+    return found.length > 0 ? found : [name];
+  };
+}
+
+/** Undefined for what is not there, or cannot be looked at: whoever reads it is told why. */
+function kindOf(name: string): 'file' | 'folder' | undefined {
+  try {
+    return statSync(name).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sorted, so that a run is the same on every machine. */
+function below(folder: string, pattern: string, ignored: IgnoreFiles): string[] {
+  const found = globSync(pattern, { cwd: folder, ignore: NEVER, dot: false, expandDirectories: false });
+  return found
+    .map((path) => (folder === '.' ? path : join(folder, path)))
+    .filter((path) => !ignored.has(resolve(path)))
+    .sort();
+}
+
+/** Ignore files from a path upward to the top of its repository, or to the root where there is none; each read once. */
+class IgnoreFiles {
+  readonly #byFolder = new Map<string, Ignore | undefined>();
+
+  has(path: string): boolean {
+    for (let folder = dirname(path); ; folder = dirname(folder)) {
+      const rules = this.#rulesOf(folder);
+      if (rules?.ignores(relative(folder, path).split(sep).join('/'))) return true;
+      if (existsSync(join(folder, '.git')) || folder === dirname(folder)) return false;
+    }
+  }
+
+  #rulesOf(folder: string): Ignore | undefined {
+    if (!this.#byFolder.has(folder)) {
+      const texts = IGNORE_FILES.map((name) => join(folder, name)).filter((file) => existsSync(file));
+      const rules = texts.length > 0 ? ignore() : undefined;
+      for (const file of texts) rules!.add(readFileSync(file, 'utf8'));
+      this.#byFolder.set(folder, rules);
+    }
+    return this.#byFolder.get(folder);
+  }
+}
