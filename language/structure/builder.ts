@@ -1,22 +1,18 @@
 /** How marks become series: the order in which they are placed, and what goes on with what. */
 import type { Paragraph } from '../../engine/paragraph.ts';
 import {
-  BARE_WORD,
-  isStructural,
-  LEVELS,
-  type MarkKind,
-  type SeriesMark,
-  seriesMarks,
-} from './series-marks.ts';
+  goesOnWith,
+  type Here,
+  hasParts,
+  hasSecond,
+  isFigure,
+  LOOKAHEAD,
+  markOf,
+  nextAlike,
+} from './ahead.ts';
+import { awaits, canHold, inScope, isWord, lastPart, near, sameManner } from './nesting.ts';
+import { BARE_WORD, isStructural, type MarkKind, type SeriesMark, seriesMarks } from './series-marks.ts';
 import { Member, Series } from './tree.ts';
-
-/** 首先, 第一 and 其一 say the same in three ways; a series that changes from one to the other is mixed. */
-const WORD_KEYS: readonly string[] = ['ordinal', 'first-next', 'qi'];
-
-function sameManner(series: Series, mark: SeriesMark): boolean {
-  if (series.kind === mark.kind) return mark.kind === 'verb';
-  return WORD_KEYS.includes(series.key) && WORD_KEYS.includes(mark.key);
-}
 
 /** Drafts put （1）（2） under （1）. Articles and chapters do not stand in each other. */
 const SELF_NESTING: readonly MarkKind[] = ['han', 'han-bracket', 'arabic', 'arabic-bracket'];
@@ -24,53 +20,8 @@ const SELF_NESTING: readonly MarkKind[] = ['han', 'han-bracket', 'arabic', 'arab
 /** Nobody nests deeper; brackets in brackets could. */
 const DEEPEST = 24;
 
-/** How far ahead the second member of a series is looked for, in marks. */
-const LOOKAHEAD = 40;
-
 /** Marks that stand for each other by mistake: （二） between 一、 and 三、. */
 const STRANGERS: readonly MarkKind[] = ['han', 'han-bracket', 'arabic', 'arabic-bracket', 'arabic-half'];
-
-/** A mark by its place. */
-interface Here {
-  readonly paragraphs: readonly Paragraph[];
-  readonly index: number;
-  readonly at: number;
-}
-
-function markOf({ paragraphs, index, at }: Here): SeriesMark {
-  return paragraphs[index]!.fact(seriesMarks)[at]!;
-}
-
-/** 一是, 第一 and the like, and nothing that counts things of its own (第一步). */
-function isWord({ kind, first }: Series): boolean {
-  return !isStructural(kind) && kind !== 'sides' && (kind === 'verb' || first.mark.word === '');
-}
-
-/**
- * The next mark with the key, on the same line or at the start of one of the next lines with marks.
- * @param lines so many of them are looked at
- */
-function nextAlike({ paragraphs, index, at }: Here, key: string, lines: number): SeriesMark | undefined {
-  for (let p = index; p < paragraphs.length && p <= index + lines; p++) {
-    const marks = paragraphs[p]!.fact(seriesMarks);
-    for (let i = p === index ? at + 1 : 0; i < marks.length; i++) {
-      const mark = marks[i]!;
-      if (mark.key === key && (p === index || mark.lead)) return mark;
-    }
-  }
-  return undefined;
-}
-
-/** 2.3月底前, 2.5亿元: item 2, or a decimal. */
-function isFigure({ kind, firm, lead, word }: SeriesMark): boolean {
-  return kind === 'arabic' && !firm && lead && word === '';
-}
-
-/** Whether what follows goes on from the number: not the real 2. behind a line that begins with 2.3. */
-function goesOnWith(here: Here): boolean {
-  const { key, value, doubtful } = markOf(here);
-  return !doubtful || nextAlike(here, key, LOOKAHEAD)?.value === value + 1;
-}
 
 /** Places the marks of all paragraphs one after the other. */
 export class Builder {
@@ -186,7 +137,9 @@ export class Builder {
     if (kind !== 'verb' || value !== 1 || !opens) return false;
     const list = this.#open.findLast((series) => series.key === key);
     if (!list || list.scope !== scope || list.last.paragraph !== here.paragraphs[here.index]) return false;
-    if (list.members.some(({ mark }) => mark.value !== 1)) return false;
+    // Where the first two and the last are 一是, all are.
+    const { first, last, members } = list;
+    if ([first, members[1] ?? first, last].some(({ mark }) => mark.value !== 1)) return false;
     const next = nextAlike(here, key, 0);
     return next === undefined || next.value === 1;
   }
@@ -296,7 +249,9 @@ export class Builder {
     for (let i = this.#open.length - 1; i >= 0; i--) {
       const series = this.#open[i]!;
       if (series.key !== key || !inScope(series, paragraph, mark)) continue;
-      if (series.last.mark.lead !== mark.lead && series.last.paragraph !== paragraph) return false;
+      // Words may begin inside a paragraph and go on at the starts of the next ones.
+      const begun = !isStructural(mark.kind) && mark.lead && mark.value > series.last.mark.value;
+      if (series.last.mark.lead !== mark.lead && series.last.paragraph !== paragraph && !begun) return false;
       if (this.#runsOn(key, mark, series)) return false;
       // 第二个阶段，我们还…, after the third: the text comes back to it.
       if (mark.kind === 'ordinal' && mark.word !== '' && mark.value < series.last.mark.value) return false;
@@ -415,130 +370,4 @@ function moveMember({ paragraph, mark, children }: Member, to: Series): void {
 function adopt(parent: Member, series: Series): void {
   (series as { parent: Member | undefined }).parent = parent;
   parent.children.push(series);
-}
-
-/** Whether this mark is the next member of the series by its number. */
-function awaits(series: Series, mark: SeriesMark): boolean {
-  if (mark.kind === 'heading') return true;
-  // 附件 without a number is the only one.
-  if (mark.kind === 'attachment') return mark.value > 1 && mark.value === series.last.mark.value + 1;
-  const { last } = series;
-  // 最后 ends a series of words, whatever its number; nothing follows.
-  if (last.mark.kind === 'first-next' && last.mark.value === 0) return false;
-  if (mark.value === 0) return true;
-  // 一方面 … 一方面
-  if (mark.kind === 'sides' && mark.value === 1) return last.mark.value === 1 && series.members.length === 1;
-  return mark.value === series.members.length + series.first.mark.value || mark.value === last.mark.value + 1;
-}
-
-/** Words number what stands together: in one paragraph, or at the starts of paragraphs. */
-function near(series: Series, paragraph: Paragraph, mark: SeriesMark): boolean {
-  const { last } = series;
-  if (last.paragraph === paragraph) return true;
-  return (
-    (mark.lead && last.mark.lead) ||
-    paragraph.index - last.paragraph.index <= (isStructural(mark.kind) ? 12 : 3)
-  );
-}
-
-/** A series in brackets or quotation marks ends with them; one in plain text does not go on inside. */
-function inScope(series: Series, paragraph: Paragraph, mark: SeriesMark): boolean {
-  return series.scope === mark.scope && (mark.scope < 0 || series.last.paragraph === paragraph);
-}
-
-/** Whether a new series can stand in the last member of an open one. */
-function canHold(open: Series, paragraph: Paragraph, mark: SeriesMark): boolean {
-  const { last } = open;
-  const here = last.paragraph === paragraph;
-  // What stands in brackets holds what stands in the same brackets.
-  if (open.scope >= 0 && !(here && mark.start < last.mark.scopeEnd)) return false;
-  if (here) return last.mark.lead || !isStructural(mark.kind) || canHoldInLine(open, mark);
-  if (open.inline && (!isStructural(open.kind) || !isStructural(mark.kind))) return false;
-  if (!mark.lead) return true;
-  if (!isStructural(mark.kind)) return true;
-  // Judicial interpretations put 第一条 under 一、; elsewhere 一、 stands under 第一条.
-  if (mark.kind === 'article' && open.kind === 'han') return true;
-  if (!isStructural(open.kind)) return LEVELS[mark.kind]! > LEVELS['han-bracket']!;
-  if (rank(last) < rankOf(paragraph, mark)) return true;
-  // 3.1 under 3.
-  return mark.kind === 'decimal' && last.mark.kind === 'arabic' && String(last.mark.value) === mark.word;
-}
-
-/** The 2 of 1.2. */
-function lastPart(word: string): number {
-  return Number(word.slice(word.lastIndexOf('.') + 1));
-}
-
-/** Whether 1.1 follows the heading 1 总则. */
-function hasParts({ paragraphs, index }: Here): boolean {
-  const next = paragraphs[index + 1]?.fact(seriesMarks)[0];
-  return next?.kind === 'decimal' && next.word === '1';
-}
-
-/** Inside one line the same order holds; 一、 and （一） are above 一是, 1. and ① may stand below it. */
-function canHoldInLine(open: Series, mark: SeriesMark): boolean {
-  return (LEVELS[open.kind] ?? LEVELS['han-bracket']!) < LEVELS[mark.kind]!;
-}
-
-function rank(member: Member): number {
-  return rankOf(member.paragraph, member.mark);
-}
-
-/** 1.1.1 stands under 1.1, that under 1 总则, and lists with 1. and （1） under them all. */
-function levelOf({ kind, word }: SeriesMark): number {
-  if (kind === 'decimal') return 6.9 + word.split('.').length / 64;
-  return word === BARE_WORD ? 6.8 : (LEVELS[kind] ?? 20);
-}
-
-/** Smaller is higher. Markdown says the level of a heading itself; kinds order what it leaves open. */
-function rankOf(paragraph: Paragraph, mark: SeriesMark): number {
-  const level = levelOf(mark);
-  if (mark.kind === 'attachment') return 0;
-  if (paragraph.role !== 'heading') return 10 + level;
-  const depth = /^ {0,3}(#{1,6})/.exec(paragraph.source)?.[1]?.length ?? 1;
-  return depth + level / 100;
-}
-
-/** 一是 and 一要, which are used for each other. */
-const PLAIN_VERBS = ['是', '要'];
-
-/** Whether the second member of the series that the mark would open comes soon. */
-function hasSecond(here: Here): boolean {
-  const { paragraphs, index, at } = here;
-  const first = markOf(here);
-  const key = first.key;
-  const sign = isStructural(first.kind) && !first.lead;
-  // 会议决定，一、…, and 二、 begins the next line.
-  const announced = first.kind === 'han' && first.opens;
-  const counts = (mark: SeriesMark, here: boolean) =>
-    sign
-      ? mark.firm && (here || (announced && mark.lead))
-      : here || (first.lead && !(first.doubtful && !mark.firm)) || (first.opens && mark.lead && mark.firm);
-  // 处置站点一是…。二要…: glued to the heading before it, and mixed.
-  const glued = first.kind === 'verb' && PLAIN_VERBS.includes(first.word);
-  // 一、 ends the search, except for 第一个问题 over parts of its own.
-  const counted = first.lead && first.kind === 'ordinal' && first.word !== '';
-  // 1. lists stand under 1.1, and 1.1 may stand under 1.
-  const height = first.kind === 'decimal' ? levelOf : ({ kind }: SeriesMark) => LEVELS[kind] ?? 6;
-  const ceiling = counted ? 0 : height(first);
-  let left = LOOKAHEAD;
-  for (let p = index; p < paragraphs.length; p++) {
-    const marks = paragraphs[p]!.fact(seriesMarks);
-    // Words and marks inside a line find their second in the same line, or at the starts of the next ones.
-    if (p > index && paragraphs[p]!.index - paragraphs[index]!.index > 12 && !first.lead) return false;
-    for (let i = p === index ? at + 1 : 0; i < marks.length && left > 0; i++, left--) {
-      const mark = marks[i]!;
-      if (glued && p === index && mark.kind === 'verb' && mark.value === 2 && mark.firm) return true;
-      if (mark.key === key && mark.scope === first.scope && counts(mark, p === index)) {
-        // 3.1 3.1: the second has the number of the first.
-        if (mark.value === 1 && mark.kind === 'decimal' && i === 0 && p === index + 1) return true;
-        // 一是 … 三是: the second is missing, and the first is none the less a first.
-        if (mark.value === 2 || (mark.value === 3 && (mark.firm || mark.kind === 'decimal'))) return true;
-        if (mark.value === 1) return mark.kind === 'sides';
-      }
-      if (p > index && mark.lead && isStructural(mark.kind) && height(mark) < ceiling) return false;
-    }
-    if (left === 0) return false;
-  }
-  return false;
 }

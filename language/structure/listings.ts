@@ -4,7 +4,7 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { boundBefore, CLAUSE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
 import { ShortList } from '../text/characters.ts';
 import { dashList } from './dash-lists.ts';
-import { type DeclaredCount, FORE } from './declared-counts.ts';
+import { type DeclaredCount, declaredCounts, FORE } from './declared-counts.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
 import { structure } from './structure.ts';
 import { lastUpTo, type Member, memberBefore, type Series, type Structure } from './tree.ts';
@@ -132,7 +132,8 @@ function listing(series: Series, named: boolean): Listing {
 /** 这三个问题; 从扩大供给和抑制浪费两方面: the things were told before the number. */
 function sumsUp({ text }: Paragraph, { start, value, points }: DeclaredCount): boolean {
   if (points === 'ahead') return false;
-  if (/[这那]$/.test(text.slice(Math.max(0, start - 1), start))) return true;
+  // 等三类机构
+  if (/[这那等各]$/.test(text.slice(Math.max(0, start - 1), start))) return true;
   const clause = text.slice(boundBefore(text, start, SENTENCE_STOPS, TOLD_REACH), start);
   return clause.split(/[、和与及]/).length === value && /[、和与及][^的、和与及]{0,30}$/.test(clause);
 }
@@ -192,18 +193,45 @@ const ANNOUNCERS = new ShortList([
   ...['注意', '在于', '体现', '表现', '归纳', '概括', '明确', '采取'],
 ]);
 
+/** What is still to be done, or told in what follows. */
+const PLANS = new ShortList([
+  ...['要', '抓', '做好', '办好', '把握', '处理好', '突出', '坚持', '围绕', '着力', '着重', '重点', '主要'],
+  ...['从', '有', '分', '注意', '在于', '归纳', '概括', '打好', '打赢'],
+]);
+
 /**
  * 抓好三项工作：, 原因有三个方面。: the sentence ends with the number and what it counts, and the list follows. Where a full
  * stop ends it, the number must be one of things that lists tell.
  */
-function announcesStraight({ text }: Paragraph, count: DeclaredCount, { first }: Series): boolean {
-  if (count.colon) return count.noun !== '' || count.measure !== '个';
+function announcesStraight(paragraph: Paragraph, count: DeclaredCount, { first }: Series): boolean {
+  const { text } = paragraph;
+  if (hasRival(paragraph, count)) return false;
+  if (count.colon)
+    return count.noun !== '' || count.measure !== '个' || /[有为是分]$/.test(text.slice(0, count.start));
   if (count.end !== count.sentenceEnd - 1 || text[count.end] !== '。') return false;
   // 有十个乡镇。一是…: a list of one is none.
   if (first.series.members.length === 1) return false;
   if (first.mark.kind === 'first-next') return speaksGenerally(count);
   const clause = boundBefore(text, count.start, CLAUSE_STOPS);
+  // Headings below may be of something else: 部署5项工作。 一、主要成绩
+  if (first.mark.lead && isStructural(first.mark.kind)) return PLANS.isIn(text, clause, count.start);
   return speaksGenerally(count) || ANNOUNCERS.isIn(text, clause, count.start);
+}
+
+/** 四个方面20条措施, 抓好三件大事，办好五件实事: another number that the list may be of. */
+function hasRival(paragraph: Paragraph, count: DeclaredCount): boolean {
+  const { text } = paragraph;
+  const sentence = boundBefore(text, count.start, SENTENCE_STOPS);
+  const clause = boundBefore(text, count.start, CLAUSE_STOPS);
+  return paragraph
+    .fact(declaredCounts)
+    .some(
+      (other) =>
+        other.start < count.start &&
+        other.start >= sentence &&
+        !other.quoted &&
+        (other.start >= clause || (!count.colon && other.arabic === count.arabic)),
+    );
 }
 
 /** What a text looks at one after the other. */

@@ -80,7 +80,14 @@ export class Series {
   /** The series it goes on with under another heading: 条 runs on through the chapters. */
   get continues(): Series | undefined {
     const { before } = this;
-    return before && before.last.mark.value + 1 === this.first.mark.value ? before : undefined;
+    if (!before) return undefined;
+    const { value } = this.first.mark;
+    return before.last.mark.value + 1 === value || before.reach + 1 === value ? before : undefined;
+  }
+
+  /** The number that its last member has when all are in order: two may have changed places. */
+  get reach(): number {
+    return this.first.mark.value + this.members.length - 1;
   }
 
   get first(): Member {

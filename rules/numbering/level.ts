@@ -123,8 +123,9 @@ const misplacements = definePerSeries<Misplacement>('misplaced headings', (serie
 );
 
 /** 三是提升服务。一是…。二是…。四是…: a list of words inside a member of a list of the same words. */
-function sameWords({ parent, key, kind, first }: Series): Misplacement | undefined {
-  if (!parent || parent.series.key !== key || isStructural(kind) || kind === 'sides') return undefined;
+function sameWords({ parent, key, kind, first, members }: Series): Misplacement | undefined {
+  if (!parent || members.length === 1 || parent.series.key !== key || isStructural(kind) || kind === 'sides')
+    return undefined;
   return { inner: first, outer: parent, how: 'same' };
 }
 

@@ -190,6 +190,86 @@ describe('generated structures', () => {
     );
   });
 
+  /** How the items of a list stand behind the number that announces them. */
+  const listings: Record<string, (items: readonly string[]) => string> = {
+    'headings in brackets': (items) =>
+      items.map((item, i) => `\n（${writeHanNumber(i + 1)}）${item}\n逐项落实。`).join(''),
+    'numbered lines': (items) => items.map((item, i) => `\n${i + 1}.${item}。`).join(''),
+    'paragraphs that begin with 一是': (items) =>
+      items.map((item, i) => `\n${writeHanNumber(i + 1)}是${item}。\n有关情况另报。`).join(''),
+    '一是 in the same paragraph': (items) =>
+      items.map((item, i) => `${writeHanNumber(i + 1)}是${item}。`).join(''),
+    '第一 in the same paragraph': (items) =>
+      items.map((item, i) => `第${writeHanNumber(i + 1)}，${item}。`).join(''),
+    dashes: (items) => `${items.map((item) => `\n——${item}。`).join('')}\n各单位要抓紧落实。`,
+  };
+  /** Sentences that announce a list. */
+  const announcements: Record<string, (n: string) => string> = {
+    方面工作: (n) => `今年，要重点做好${n}个方面工作。`,
+    方面: (n) => `落实中要把握${n}个方面：`,
+    方面的工作: (n) => `一年来，我们主要做了${n}方面的工作：`,
+    环节: (n) => `调整结构要着重抓好${n}个环节。`,
+    体会: (n) => `回顾过去，有${n}点体会：`,
+    原因: (n) => `进度偏慢，主要有${n}个原因。`,
+    维度: (n) => `观察变化，有${n}个维度值得注意。`,
+    条措施: (n) => `重点抓好${n}条措施：`,
+    件事: (n) => `当前要办好${n}件事。`,
+  };
+
+  for (const [where, list] of Object.entries(listings)) {
+    it(`show a number that does not agree with ${where}, whatever is counted`, () => {
+      const claim = fc.record({
+        length: fc.integer({ min: 2, max: 9 }),
+        said: fc.integer({ min: 2, max: 10 }),
+        announce: fc.constantFrom(...Object.values(announcements)),
+      });
+      fc.assert(
+        fc.property(claim, ({ length, said, announce }) => {
+          fc.pre(said !== length);
+          // 有三个维度值得注意。 over headings may be of something else.
+          fc.pre(!(where.includes('headings') || where.includes('numbered')) || !/值得/.test(announce('')));
+          const count = (n: number) => (n === 2 ? '两' : writeHanNumber(n));
+          const items = Array.from({ length }, (_, i) => `${TEXTS[i % 8]}${String.fromCharCode(0x4f00 + i)}`);
+          const right = announce(count(length)) + list(items);
+          const wrong = announce(count(said)) + list(items);
+          assert.deepEqual(show(lint(right)), []);
+          const findings = lint(wrong);
+          assert.deepEqual(
+            findings.map((f) => f.ruleId),
+            ['numbering/count'],
+            `${wrong}\n${show(findings).join('\n')}`,
+          );
+          assert.equal(applyEdits(wrong, findings[0]!.fixes[0]!.edits), right);
+        }),
+        { numRuns: 150 },
+      );
+    });
+  }
+
+  it('renumbered twice are what they were renumbered once', () => {
+    const broken = fc.tuple(
+      fc.nat({ max: 3 }).chain(nodes),
+      fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 9 }))),
+    );
+    fc.assert(
+      fc.property(broken, ([root, changes]) => {
+        const { text, places } = write(root);
+        const edits = new Map(
+          changes.map(([which, number]) => {
+            const place = places[which % places.length]!;
+            return [place, { ...place, text: place.node.style.write(number) }];
+          }),
+        );
+        const wrong = applyEdits(text, [...edits.values()]);
+        const once = renumberDocument(linter.open(wrong, settings).document);
+        if (!once) return;
+        const right = applyEdits(wrong, once.edits);
+        assert.equal(renumberDocument(linter.open(right, settings).document), undefined, right);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('show a count that does not agree, and its fix brings the text back', () => {
     const claim = fc.record({
       length: fc.integer({ min: 2, max: 9 }),
@@ -266,6 +346,9 @@ describe('numbering in hostile text', () => {
     'the second mark over and over': '二、甲\n',
     'levels upside down': '（一）甲\n一、乙\n',
     'words in one line': '一是甲，三是乙，',
+    'pairs in one line': '一是甲，',
+    'figures behind points': '1.2亿元\n',
+    'dashes under numbers': '三个方面：\n——甲\n',
     'quotation marks never closed': '“一是',
     'quotation after quotation': '“一是甲”',
     'claims without lists': '以上三点，抓好以下三项工作：',

@@ -42,6 +42,7 @@ export function firstNumber(series: Series): number {
   // An excerpt of a statute begins with any article.
   if (!series.before && (series.kind === 'article' || series.kind === 'chapter') && value > 3) return value;
   if (value === 1 || !series.before) return 1;
+  if (value === series.before.reach + 1) return value;
   const next = series.before.last.mark.value + 1;
   // Numbers that run on through the headings: a number above the last one is a gap in the run, not a bad start.
   return value === next || (value > next && runsOn(series.before)) ? next : 1;

@@ -58,11 +58,12 @@ function readBreaks(values: readonly number[], positions: readonly number[], fir
     const value = values[i]!;
     const expected = (positions[i - 1] ?? first - 1) + 1;
     if (value === expected || value === 0) continue;
+    // At the end nothing goes on behind the two, and they cost the same in any reading.
+    const last = i + 2 === values.length;
     if (
-      positions[i] === expected &&
       value === expected + 1 &&
       values[i + 1] === expected &&
-      positions[i + 1] === value
+      (last || (positions[i] === expected && positions[i + 1] === value))
     ) {
       breaks.push({ at: i, value, expected, how: 'swapped' });
       i++;

@@ -1,0 +1,99 @@
+/** What comes further on: whether a mark has a second, and what goes on from it. */
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { levelOf } from './nesting.ts';
+import { isStructural, LEVELS, type SeriesMark, seriesMarks } from './series-marks.ts';
+
+/** How far ahead is looked, in marks; and in lines with marks. */
+export const LOOKAHEAD = 40;
+
+/** A mark by its place. */
+export interface Here {
+  readonly paragraphs: readonly Paragraph[];
+  readonly index: number;
+  readonly at: number;
+}
+
+export function markOf({ paragraphs, index, at }: Here): SeriesMark {
+  return paragraphs[index]!.fact(seriesMarks)[at]!;
+}
+
+/**
+ * The next mark with the key, on the same line or at the start of one of the next lines with marks.
+ * @param lines so many of them are looked at
+ */
+export function nextAlike(
+  { paragraphs, index, at }: Here,
+  key: string,
+  lines: number,
+): SeriesMark | undefined {
+  let left = LOOKAHEAD;
+  for (let p = index; p < paragraphs.length && p <= index + lines && left > 0; p++) {
+    const marks = paragraphs[p]!.fact(seriesMarks);
+    for (let i = p === index ? at + 1 : 0; i < marks.length && left > 0; i++, left--) {
+      const mark = marks[i]!;
+      if (mark.key === key && (p === index || mark.lead)) return mark;
+    }
+  }
+  return undefined;
+}
+
+/** 2.3月底前, 2.5亿元: item 2, or a decimal. */
+export function isFigure({ kind, firm, lead, word }: SeriesMark): boolean {
+  return kind === 'arabic' && !firm && lead && word === '';
+}
+
+/** Whether what follows goes on from the number: not the real 2. behind a line that begins with 2.3. */
+export function goesOnWith(here: Here): boolean {
+  const { key, value, doubtful } = markOf(here);
+  return !doubtful || nextAlike(here, key, LOOKAHEAD)?.value === value + 1;
+}
+
+/** Whether 1.1 follows the heading 1 总则. */
+export function hasParts({ paragraphs, index }: Here): boolean {
+  const next = paragraphs[index + 1]?.fact(seriesMarks)[0];
+  return next?.kind === 'decimal' && next.word === '1';
+}
+
+/** 一是 and 一要, which are used for each other. */
+const PLAIN_VERBS = ['是', '要'];
+
+/** Whether the second member of the series that the mark would open comes soon. */
+export function hasSecond(here: Here): boolean {
+  const { paragraphs, index, at } = here;
+  const first = markOf(here);
+  const key = first.key;
+  const sign = isStructural(first.kind) && !first.lead;
+  // 会议决定，一、…, and 二、 begins the next line.
+  const announced = first.kind === 'han' && first.opens;
+  const counts = (mark: SeriesMark, here: boolean) =>
+    sign
+      ? mark.firm && (here || (announced && mark.lead))
+      : here || (first.lead && !(first.doubtful && !mark.firm)) || (first.opens && mark.lead && mark.firm);
+  // 处置站点一是…。二要…: glued to the heading before it, and mixed.
+  const glued = first.kind === 'verb' && PLAIN_VERBS.includes(first.word);
+  // 一、 ends the search, except for 第一个问题 over parts of its own.
+  const counted = first.lead && first.kind === 'ordinal' && first.word !== '';
+  // 1. lists stand under 1.1, and 1.1 may stand under 1.
+  const height = first.kind === 'decimal' ? levelOf : ({ kind }: SeriesMark) => LEVELS[kind] ?? 6;
+  const ceiling = counted ? 0 : height(first);
+  let left = LOOKAHEAD;
+  for (let p = index; p < paragraphs.length; p++) {
+    const marks = paragraphs[p]!.fact(seriesMarks);
+    // Words and marks inside a line find their second in the same line, or at the starts of the next ones.
+    if (p > index && paragraphs[p]!.index - paragraphs[index]!.index > 12 && !first.lead) return false;
+    for (let i = p === index ? at + 1 : 0; i < marks.length && left > 0; i++, left--) {
+      const mark = marks[i]!;
+      if (glued && p === index && mark.kind === 'verb' && mark.value === 2 && mark.firm) return true;
+      if (mark.key === key && mark.scope === first.scope && counts(mark, p === index)) {
+        // 3.1 3.1: the second has the number of the first.
+        if (mark.value === 1 && mark.kind === 'decimal' && i === 0 && p === index + 1) return true;
+        // 一是 … 三是: the second is missing, and the first is none the less a first.
+        if (mark.value === 2 || (mark.value === 3 && (mark.firm || mark.kind === 'decimal'))) return true;
+        if (mark.value === 1) return mark.kind === 'sides';
+      }
+      if (p > index && mark.lead && isStructural(mark.kind) && height(mark) < ceiling) return false;
+    }
+    if (left === 0) return false;
+  }
+  return false;
+}

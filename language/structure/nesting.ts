@@ -1,0 +1,93 @@
+/** What can stand in what, and which marks are above which. */
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { BARE_WORD, isStructural, LEVELS, type SeriesMark } from './series-marks.ts';
+import type { Member, Series } from './tree.ts';
+
+/** 首先, 第一 and 其一 say the same in three ways; a series that changes from one to the other is mixed. */
+const WORD_KEYS: readonly string[] = ['ordinal', 'first-next', 'qi'];
+
+export function sameManner(series: Series, mark: SeriesMark): boolean {
+  if (series.kind === mark.kind) return mark.kind === 'verb';
+  return WORD_KEYS.includes(series.key) && WORD_KEYS.includes(mark.key);
+}
+
+/** 一是, 第一 and the like, and nothing that counts things of its own (第一步). */
+export function isWord({ kind, first }: Series): boolean {
+  return !isStructural(kind) && kind !== 'sides' && (kind === 'verb' || first.mark.word === '');
+}
+
+/** Whether this mark is the next member of the series by its number. */
+export function awaits(series: Series, mark: SeriesMark): boolean {
+  if (mark.kind === 'heading') return true;
+  // 附件 without a number is the only one.
+  if (mark.kind === 'attachment') return mark.value > 1 && mark.value === series.last.mark.value + 1;
+  const { last } = series;
+  // 最后 ends a series of words, whatever its number; nothing follows.
+  if (last.mark.kind === 'first-next' && last.mark.value === 0) return false;
+  if (mark.value === 0) return true;
+  // 一方面 … 一方面
+  if (mark.kind === 'sides' && mark.value === 1) return last.mark.value === 1 && series.members.length === 1;
+  return mark.value === series.members.length + series.first.mark.value || mark.value === last.mark.value + 1;
+}
+
+/** Words number what stands together: in one paragraph, or at the starts of paragraphs. */
+export function near(series: Series, paragraph: Paragraph, mark: SeriesMark): boolean {
+  const { last } = series;
+  if (last.paragraph === paragraph) return true;
+  return (
+    (mark.lead && last.mark.lead) ||
+    paragraph.index - last.paragraph.index <= (isStructural(mark.kind) ? 12 : 3)
+  );
+}
+
+/** A series in brackets or quotation marks ends with them; one in plain text does not go on inside. */
+export function inScope(series: Series, paragraph: Paragraph, mark: SeriesMark): boolean {
+  return series.scope === mark.scope && (mark.scope < 0 || series.last.paragraph === paragraph);
+}
+
+/** Whether a new series can stand in the last member of an open one. */
+export function canHold(open: Series, paragraph: Paragraph, mark: SeriesMark): boolean {
+  const { last } = open;
+  const here = last.paragraph === paragraph;
+  // What stands in brackets holds what stands in the same brackets.
+  if (open.scope >= 0 && !(here && mark.start < last.mark.scopeEnd)) return false;
+  if (here) return last.mark.lead || !isStructural(mark.kind) || canHoldInLine(open, mark);
+  if (open.inline && (!isStructural(open.kind) || !isStructural(mark.kind))) return false;
+  if (!mark.lead) return true;
+  if (!isStructural(mark.kind)) return true;
+  // Judicial interpretations put 第一条 under 一、; elsewhere 一、 stands under 第一条.
+  if (mark.kind === 'article' && open.kind === 'han') return true;
+  if (!isStructural(open.kind)) return LEVELS[mark.kind]! > LEVELS['han-bracket']!;
+  if (rank(last) < rankOf(paragraph, mark)) return true;
+  // 3.1 under 3.
+  return mark.kind === 'decimal' && last.mark.kind === 'arabic' && String(last.mark.value) === mark.word;
+}
+
+/** The 2 of 1.2. */
+export function lastPart(word: string): number {
+  return Number(word.slice(word.lastIndexOf('.') + 1));
+}
+
+/** Inside one line the same order holds; 一、 and （一） are above 一是, 1. and ① may stand below it. */
+function canHoldInLine(open: Series, mark: SeriesMark): boolean {
+  return (LEVELS[open.kind] ?? LEVELS['han-bracket']!) < LEVELS[mark.kind]!;
+}
+
+function rank(member: Member): number {
+  return rankOf(member.paragraph, member.mark);
+}
+
+/** 1.1.1 stands under 1.1, that under 1 总则, and lists with 1. and （1） under them all. */
+export function levelOf({ kind, word }: SeriesMark): number {
+  if (kind === 'decimal') return 6.9 + word.split('.').length / 64;
+  return word === BARE_WORD ? 6.8 : (LEVELS[kind] ?? 20);
+}
+
+/** Smaller is higher. Markdown says the level of a heading itself; kinds order what it leaves open. */
+function rankOf(paragraph: Paragraph, mark: SeriesMark): number {
+  const level = levelOf(mark);
+  if (mark.kind === 'attachment') return 0;
+  if (paragraph.role !== 'heading') return 10 + level;
+  const depth = /^ {0,3}(#{1,6})/.exec(paragraph.source)?.[1]?.length ?? 1;
+  return depth + level / 100;
+}
