@@ -230,6 +230,7 @@ export class Builder {
     if (!mark.lead || !mark.firm || mark.value < 2 || !STRANGERS.includes(mark.kind)) return false;
     // （三） under 二、 goes on with the （二） under 一、.
     if (this.#latest.get(mark.key)?.last.mark.value === mark.value - 1) return false;
+    if (this.#open.some(({ key }) => key === mark.key)) return false;
     for (let i = this.#open.length - 1; i >= 0; i--) {
       const series = this.#open[i]!;
       if (!STRANGERS.includes(series.kind) || !series.first.mark.lead || series.scope !== mark.scope)

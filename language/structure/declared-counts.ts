@@ -211,7 +211,9 @@ const ANNOUNCE = new RegExp(`(?:${ANNOUNCERS.join('|')})(?:${HOW.join('|')})?$`)
 const ANNOUNCE_ENDS = new Characters(lastOf(ANNOUNCERS), lastOf(HOW));
 const ANNOUNCED =
   /^(?:的?(?:具体)?(?:意见|建议|要求|想法|看法|体会|感受|希望|认识|问题|情况|工作|内容|话))?[。：]$/;
-const BACK = /(?:以上|上述|前述|上面)(?:所说|所讲|讲|说|提出)?(?:的)?这?$/;
+/** 亿元以上5个项目 sums nothing up. */
+const BACK =
+  /(?:(?<![^，。；：、！？“（\s　除对就把将按])以上|上述|前述|上面)(?:所说|所讲|讲|说|提出)?(?:的)?这?$/;
 /** One of these stands in all that {@link BACK} and {@link AHEAD_BEFORE} match. */
 const UP_OR_DOWN = new Characters('上前下');
 

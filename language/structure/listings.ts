@@ -2,7 +2,7 @@
 import type { Document } from '../../engine/document.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { boundBefore, CLAUSE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
-import { ShortList } from '../text/characters.ts';
+import { Characters, lastOf, ShortList } from '../text/characters.ts';
 import { dashList } from './dash-lists.ts';
 import { type DeclaredCount, declaredCounts, FORE } from './declared-counts.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
@@ -156,19 +156,22 @@ const CONTRASTS = new ShortList(['何止', '不止', '岂止', '远不', '不只
 const TAIL = 16;
 
 /** What says that parts follow, and not what they are. */
-const GENERAL_NOUNS = new ShortList([
+const GENERAL_NOUNS = [
   ...['方面', '层面', '层次', '角度', '维度', '环节', '关键', '重点', '难点', '要点', '亮点', '痛点'],
   ...['原因', '特点', '特征', '问题', '考虑', '考量', '变化', '因素', '体会', '启示', '任务', '举措', '措施'],
   ...['做法', '要求', '优势', '成效', '成绩', '经验', '不足', '短板', '弱项', '工作', '意见', '建议', '事'],
   ...['抓手', '原则', '关系', '文章', '硬仗', '突破', '转变', '提升', '到位', '结合', '统一', '坚持'],
   ...['目标', '方向', '途径', '路径', '办法', '思路', '看法', '想法', '感受', '认识', '希望', '内容', '情况'],
   ...['部分', '阶段', '步骤', '条件', '标准', '底线', '保障', '挑战', '机遇', '矛盾', '风险', '领域', '话'],
-]);
+];
+const GENERAL = new ShortList(GENERAL_NOUNS);
+const GENERAL_ENDS = new Characters(lastOf(GENERAL_NOUNS));
 
-/** 方面, 维度值得注意, 重点工作. */
+/** 方面, 维度值得注意, 重点工作. 美丽海湾16个 counts what was named before it. */
 function speaksGenerally({ noun, general, measure }: DeclaredCount): boolean {
-  // 美丽海湾16个 counts what was named before it.
-  return (general && (noun !== '' || measure !== '个')) || GENERAL_NOUNS.isIn(noun, 0, noun.length);
+  if (general) return noun !== '' || measure !== '个';
+  if (GENERAL.isAt(noun, 0)) return true;
+  return GENERAL_ENDS.at(noun, noun.length - 1) && GENERAL_NOUNS.some((word) => noun.endsWith(word));
 }
 
 /** A sentence that tells what is to be done, or how something is made up. */
@@ -189,9 +192,11 @@ const ANNOUNCERS = new ShortList([
     '实施',
     '开展',
   ],
-  ...['推进', '完成', '办', '打好', '打赢', '落实', '从', '有', '分', '包括', '取得', '提出', '实现', '强化'],
-  ...['注意', '在于', '体现', '表现', '归纳', '概括', '明确', '采取'],
+  ...['推进', '完成', '办', '打好', '打赢', '落实', '提出', '实现', '强化', '注意', '归纳', '概括', '采取'],
 ]);
+
+/** 河道整治工程: a longer noun has the rest of its sentence in it. */
+const SHORT_NOUN = 7;
 
 /** What is still to be done, or told in what follows. */
 const PLANS = new ShortList([
@@ -214,8 +219,10 @@ function announcesStraight(paragraph: Paragraph, count: DeclaredCount, { first }
   if (first.mark.kind === 'first-next') return speaksGenerally(count);
   const clause = boundBefore(text, count.start, CLAUSE_STOPS);
   // Headings below may be of something else: 部署5项工作。 一、主要成绩
-  if (first.mark.lead && isStructural(first.mark.kind)) return PLANS.isIn(text, clause, count.start);
-  return speaksGenerally(count) || ANNOUNCERS.isIn(text, clause, count.start);
+  const general = speaksGenerally(count);
+  if (first.mark.lead && isStructural(first.mark.kind))
+    return PLANS.isIn(text, clause, count.start) && (general || count.noun.length <= SHORT_NOUN);
+  return general || (ANNOUNCERS.isIn(text, clause, count.start) && count.noun.length <= SHORT_NOUN);
 }
 
 /** 四个方面20条措施, 抓好三件大事，办好五件实事: another number that the list may be of. */
@@ -246,7 +253,9 @@ function announcesWithTail(
   const { end, sentenceEnd, measure, noun } = count;
   if (!measure.endsWith('方面') && SIDES.wordAt(noun, 0) === undefined) return false;
   if (sentenceEnd - 1 - end > TAIL) return false;
-  if (/[一二三四五六七八九十\d]/.test(text.slice(end, sentenceEnd))) return false;
+  if (first.series.members.length === 1) return false;
+  // 即抓好产业、抓好生态: the sentence tells them itself.
+  if (/[一二三四五六七八九十\d、即]/.test(text.slice(end, sentenceEnd))) return false;
   if (sentenceEnd > contentEnd || !/[。：]/.test(text[sentenceEnd - 1]!)) return false;
   return !isStructural(first.mark.kind) && first.mark.kind !== 'first-next';
 }
@@ -296,8 +305,10 @@ const CLAUSE = 24;
  */
 function repeats(series: Series, { noun, measure }: DeclaredCount): boolean {
   if (noun.length < 2) return false;
-  return series.members.every(({ paragraph: { text }, mark }) => {
-    const clause = text.slice(mark.end, mark.end + CLAUSE);
+  return series.members.every(({ paragraph, mark }, i) => {
+    const next = series.members[i + 1];
+    const end = next?.paragraph === paragraph ? next.mark.start : paragraph.text.length;
+    const clause = paragraph.text.slice(mark.end, Math.min(mark.end + CLAUSE, end));
     const at = clause.indexOf(noun);
     if (at < 0 || /[。；！？]/.test(clause.slice(0, at))) return false;
     return !(
