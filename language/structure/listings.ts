@@ -37,13 +37,12 @@ export class Lists {
 
   /** The list that the count announces. */
   after(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
-    if (sumsUp(paragraph, count)) return undefined;
-    return (
+    const found =
       this.#straightBehind(paragraph, count) ??
       this.#underHeading(paragraph, count) ??
       this.#furtherOn(paragraph, count) ??
-      this.#dashesBehind(paragraph, count)
-    );
+      this.#dashesBehind(paragraph, count);
+    return found && !sumsUp(paragraph, count) ? found : undefined;
   }
 
   /** The list that begins straight after the count's sentence, if the count speaks of it. */
@@ -58,7 +57,9 @@ export class Lists {
     if (count.quoted || next.kind === 'sides') return undefined;
     if (announcesStraight(paragraph, count, next) || headingEndsWith(paragraph, count, next))
       return listing(next, false);
-    return announcesWithTail(paragraph, count, next) ? { ...listing(next, false), sure: false } : undefined;
+    if (announcesWithTail(paragraph, count, next) || tellsOf(paragraph, count, next))
+      return { ...listing(next, false), sure: false };
+    return undefined;
   }
 
   /** A heading that states the number: 二、打好四场攻坚战, with 一要打好…攻坚战 … under it. */
@@ -174,6 +175,18 @@ function speaksGenerally({ noun, general, measure }: DeclaredCount): boolean {
   return GENERAL_ENDS.at(noun, noun.length - 1) && GENERAL_NOUNS.some((word) => noun.endsWith(word));
 }
 
+/** What a text looks at one after the other. */
+const SIDES = new ShortList(['方面', '层面', '层次', '角度', '维度', '环节']);
+
+/** Where the number with what it counts ends, so far as that is known: 三个维度|值得注意, 四个方面|着手. */
+export function wordsEnd({ end, noun, measure, numberEnd }: DeclaredCount): number {
+  const behind = numberEnd + measure.length;
+  const side = SIDES.wordAt(noun, 0);
+  const rest = noun.slice(side?.length ?? 0);
+  if ((side === undefined && !measure.endsWith('方面')) || /^(?:的?工作|$)/.test(rest)) return end;
+  return behind + (side?.length ?? 0);
+}
+
 /** A sentence that tells what is to be done, or how something is made up. */
 const ANNOUNCERS = new ShortList([
   ...[
@@ -225,6 +238,20 @@ function announcesStraight(paragraph: Paragraph, count: DeclaredCount, { first }
   return general || (ANNOUNCERS.isIn(text, clause, count.start) && count.noun.length <= SHORT_NOUN);
 }
 
+/** Larger numbers of things are not told one by one in a line. */
+const TOLD = 6;
+const TELLING = new ShortList(['有', '从', '应', '存在', '面临', '指出', '看到', '给', '留下']);
+
+/** 总有两个突出印象。一是…。二是…: few things of any kind, and a list of words straight behind them. */
+function tellsOf(paragraph: Paragraph, count: DeclaredCount, { first }: Series): boolean {
+  const { text } = paragraph;
+  const { kind } = first.mark;
+  if ((kind !== 'verb' && kind !== 'ordinal') || first.series.members.length === 1) return false;
+  if (count.value > TOLD || count.end !== count.sentenceEnd - 1 || text[count.end] !== '。') return false;
+  const clause = boundBefore(text, count.start, CLAUSE_STOPS);
+  return TELLING.isIn(text, clause, count.start) && !hasRival(paragraph, count);
+}
+
 /** 四个方面20条措施, 抓好三件大事，办好五件实事: another number that the list may be of. */
 function hasRival(paragraph: Paragraph, count: DeclaredCount): boolean {
   const { text } = paragraph;
@@ -240,9 +267,6 @@ function hasRival(paragraph: Paragraph, count: DeclaredCount): boolean {
         (other.start >= clause || (!count.colon && other.arabic === count.arabic)),
     );
 }
-
-/** What a text looks at one after the other. */
-const SIDES = new ShortList(['方面', '层面', '层次', '角度', '维度', '环节']);
 
 /** 从三个方面入手，全面推进。 */
 function announcesWithTail(

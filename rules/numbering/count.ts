@@ -1,6 +1,7 @@
 import type { Evidence, Fix } from '../../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { type Claim, type ClaimGroup, groupClaims, type Statement } from '../../language/structure/claims.ts';
+import { wordsEnd } from '../../language/structure/listings.ts';
 import type { Series } from '../../language/structure/structure.ts';
 import { writeHanNumber } from '../../language/text/numerals.ts';
 import { brokenSeries } from './sequence.ts';
@@ -25,7 +26,7 @@ export const count = defineDocumentRule<Miscounted>({
         const { paragraph, count } = statement;
         yield {
           start: paragraph.start + count.start,
-          end: paragraph.start + count.end,
+          end: paragraph.start + wordsEnd(count),
           group,
           statement,
           // A list of one may be a list just begun.
@@ -61,7 +62,7 @@ function agrees({ anchor, series, members, whole }: Claim, broken: ReadonlyMap<S
 }
 
 function quote({ paragraph, count }: Statement): string {
-  return paragraph.text.slice(count.start, count.end);
+  return paragraph.text.slice(count.start, wordsEnd(count));
 }
 
 function say({ members, anchor, statements }: ClaimGroup, statement: Statement): string {
@@ -84,7 +85,7 @@ function evidenceOf({ members, statements }: ClaimGroup, statement: Statement): 
     if (left-- === 0) break;
     evidence.push({
       start: s.paragraph.start + s.count.start,
-      end: s.paragraph.start + s.count.end,
+      end: s.paragraph.start + wordsEnd(s.count),
       message: `同一说法“${quote(s)}”（第${s.paragraph.index + 1}行）`,
     });
   }
@@ -95,7 +96,7 @@ function changeNumber({ anchor, members, statements }: ClaimGroup): Fix {
   const actual = members.length;
   const write = ({ count }: Statement) =>
     count.arabic ? String(actual) : actual === 2 ? '两' : writeHanNumber(actual);
-  const after = write(anchor) + anchor.paragraph.text.slice(anchor.count.numberEnd, anchor.count.end);
+  const after = write(anchor) + anchor.paragraph.text.slice(anchor.count.numberEnd, wordsEnd(anchor.count));
   return {
     title: statements.length > 1 ? `${statements.length} 处一并改为“${after}”` : `改为“${after}”`,
     edits: statements.map((s) => ({
