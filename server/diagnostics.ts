@@ -9,8 +9,11 @@ import type { DiagnosticData } from './protocol.ts';
 /** `Diagnostic.source`, and the last part of `source.fixAll.gongwen`. */
 export const SOURCE = 'gongwen';
 
-/** More would cost the client more than they help: 10,000 take longer to send than the text to check. */
-const MAX_DIAGNOSTICS = 1000;
+/** More would cost every key more than they help: a list of a thousand takes longer to send than the text to check. */
+const MAX_DIAGNOSTICS = 300;
+
+/** In a longer list the places that support a finding are told where it is looked at: in the hover. */
+const MAX_WITH_PLACES = 100;
 
 /** Places listed under one diagnostic; a brand that stands in every line must not list every line at every line. */
 export const MAX_RELATED = 20;
@@ -39,10 +42,11 @@ export function diagnosticsOf(server: ServerContext, document: ServedDocument): 
 function listOf(server: ServerContext, document: ServedDocument, evaluation: Evaluation): Diagnostic[] {
   const { findings } = evaluation;
   const shown = gravest(findings, MAX_DIAGNOSTICS);
+  const places = server.client.relatedInformation && shown.size <= MAX_WITH_PLACES;
   const diagnostics: Diagnostic[] = [];
   let hidden: Finding | undefined;
   for (const [i, finding] of findings.entries()) {
-    if (shown.has(finding)) diagnostics.push(toDiagnostic(server, document, evaluation, i));
+    if (shown.has(finding)) diagnostics.push(toDiagnostic(server, document, evaluation, i, places));
     else hidden ??= finding;
   }
   if (hidden) {
@@ -73,6 +77,7 @@ function toDiagnostic(
   document: ServedDocument,
   evaluation: Evaluation,
   index: number,
+  places: boolean,
 ): Diagnostic {
   const finding = evaluation.findings[index]!;
   const text = document.lint.document;
@@ -86,7 +91,7 @@ function toDiagnostic(
   };
   const href = client.codeDescription ? host.ruleUrl?.(finding.ruleId) : undefined;
   if (href !== undefined) diagnostic.codeDescription = { href };
-  if (client.relatedInformation && finding.evidence.length > 0) {
+  if (places && finding.evidence.length > 0) {
     const hidden = finding.evidence.length - MAX_RELATED;
     diagnostic.relatedInformation = finding.evidence.slice(0, MAX_RELATED).map((evidence, i) => ({
       location: { uri: document.uri, range: rangeOf(text, evidence) },

@@ -202,9 +202,15 @@ export class ServedDocument {
     return true;
   }
 
-  provideNames(names: Parameters<LintedDocument['provideNames']>[0]): void {
+  /** Takes names recognised in its lines. Returns whether that changes what is found; where it does not, the evaluation stands. */
+  provideNames(names: Parameters<LintedDocument['provideNames']>[0]): boolean {
+    const before = this.evaluate();
     this.lint.provideNames(names);
     this.#invalidate();
+    const now = this.evaluate();
+    if (!sameFindings(before.findings, now.findings)) return true;
+    this.#evaluation = { ...now, id: before.id };
+    return false;
   }
 
   /** The findings are asked for anew at the next evaluation. */
@@ -212,6 +218,19 @@ export class ServedDocument {
     this.#generation++;
     this.#evaluation = undefined;
   }
+}
+
+/** By rule and place: what they say of them would have to be worked out first. */
+function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ ruleId, start, end, severity }, i) => {
+      const other = b[i]!;
+      return (
+        ruleId === other.ruleId && start === other.start && end === other.end && severity === other.severity
+      );
+    })
+  );
 }
 
 type Context = Pick<ServerContext, 'connection' | 'client' | 'linter' | 'host' | 'messages'>;
@@ -312,11 +331,7 @@ export class Documents {
 
   /** Names have come in for lines of the document; nobody is told unless they change what is found. */
   provideNames(document: ServedDocument, names: Parameters<LintedDocument['provideNames']>[0]): void {
-    const before = JSON.stringify(document.evaluate().findings);
-    document.provideNames(names);
-    if (JSON.stringify(document.evaluate().findings) !== before) {
-      this.#changed.fire({ document, reason: 'names' });
-    }
+    if (document.provideNames(names)) this.#changed.fire({ document, reason: 'names' });
   }
 
   /** The writer pauses: what was held back for the sake of an input method comes out. */
