@@ -10,6 +10,7 @@ import type { Paragraph } from './paragraph.ts';
 import { type Guard, PlacedFinding, Report } from './report.ts';
 import { type DocumentKind, familyOf, type Match, type Rule } from './rule.ts';
 import { SuppressionFilter, suppressions } from './suppression.ts';
+import { uncheckedParts } from './unchecked.ts';
 
 export interface LinterOptions {
   readonly rules: readonly Rule[];
@@ -274,6 +275,7 @@ export class LintedDocument {
       for (const report of this.#linter.run(rule, document, this.#options.get(rule)!))
         ofDocument.push(place(report, 0, severity));
     }
+    for (const finding of uncheckedParts(document)) ofDocument.push(finding);
     ofDocument.sort(compareFindings);
     const all = merge(ofParagraphs, ofDocument);
     const hidden = document.model(suppressions);

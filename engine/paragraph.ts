@@ -1,3 +1,4 @@
+import { cutsCharacter } from './characters.ts';
 import type { Fact } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { FormatReader, LineState, Role } from './formats/format.ts';
@@ -53,7 +54,7 @@ export class Paragraph {
     this.source = source;
     this.break = lineBreak;
     this.role = line.role;
-    this.text = line.prose ? format.mask(source, line) : '';
+    this.text = line.prose ? readable(format.mask(source, line)) : '';
     this.language = language;
     let from = Math.min(line.contentStart, this.text.length);
     let to = this.text.length;
@@ -130,6 +131,14 @@ export class Paragraph {
     }
     this.#known = kept;
   }
+}
+
+/** Characters of a line that are read: nobody writes longer ones, and whatever readers cost, it must not be without end. */
+export const LONGEST_LINE = 100_000;
+
+function readable(text: string): string {
+  if (text.length <= LONGEST_LINE) return text;
+  return text.slice(0, cutsCharacter(text, LONGEST_LINE) ? LONGEST_LINE - 1 : LONGEST_LINE);
 }
 
 /** A fact that holds something, and those read before it. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { defineDocumentRule, defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { createLinter, type Rule } from '../../rules/index.ts';
-import { plain, testWords } from '../support/linter.ts';
+import { plain, testLinter, testWords } from '../support/linter.ts';
 
 const marks = ({ text }: { text: string }): Match[] =>
   [...text.matchAll(/×/g)].map(({ index }) => ({ start: index, end: index + 1 }));
@@ -95,3 +95,20 @@ describe('findings on demand', () => {
 });
 
 const ASK = { slot: 'text', label: '内容', group: 'g' };
+
+describe('a line longer than is read', () => {
+  it('says what of it is not checked', () => {
+    const line = `×书记${'好'.repeat(99_996)}𠮷×书记`;
+    const findings = testLinter().lint(`${line}\n×书记讲话。\n`);
+    assert.deepEqual(
+      findings.map(({ ruleId, start }) => [ruleId, start]),
+      [
+        ['placeholder/unfilled', 0],
+        ['limits/long-line', 99_999],
+        ['placeholder/unfilled', line.length + 1],
+      ],
+    );
+    assert.match(findings[1]!.message, /^这一行有 100004 个字符，99999 个以后的没有检查/);
+    assert.equal(findings[1]!.end, line.length);
+  });
+});
