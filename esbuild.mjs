@@ -47,6 +47,8 @@ const node = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // Half of the bundles are tables of Han characters: escaped they take twice as long to read.
+  charset: 'utf8',
   // A native add-on cannot be bundled; it stays beside dist/ in node_modules.
   external: ['vscode', 'nodejieba'],
   alias: {

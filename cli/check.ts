@@ -1,5 +1,5 @@
 /** Checks texts and prints what is found, one after the other: nothing of a text is kept once it is printed. */
-import { isWordFile } from '../docx/index.ts';
+import { isWordFile } from '../docx/package/recognise.ts';
 import { dictionary } from '../host/dictionary.ts';
 import { within } from '../host/time-limit.ts';
 import { applyEdits, createLinter, familyOf, rules, type Settings, safeEdits } from '../rules/index.ts';
@@ -10,14 +10,13 @@ import { FORMATTERS } from './formats.ts';
 import type { ExitCode, Host } from './host.ts';
 import { formatOf, pathsOf, readInput } from './input.ts';
 import type { Messages } from './messages.ts';
-import { Names } from './names.ts';
 import type { CheckOptions } from './options.ts';
 import { describe, patienceFor } from './problems.ts';
 import { type Checked, type FileReport, Totals } from './report.ts';
 import { visible } from './terminal.ts';
 import { writeTextFile } from './text-file.ts';
 import { TextFileError } from './text-file-error.ts';
-import { checkWord, type WordInput } from './word.ts';
+import type { WordInput } from './word.ts';
 
 /** Prints the findings of all texts; what could not be checked is told on standard error, and the others go on. */
 export async function check(options: CheckOptions, messages: Messages, host: Host): Promise<ExitCode> {
@@ -35,8 +34,9 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
     ...(options.stats ? { now: () => host.now() } : {}),
   });
   const config = new CommandLineConfig(options, messages, (line) => complain(visible(line)));
+  // What few runs need is not even loaded in the others.
   const names = options.names
-    ? new Names((reason) => complain(visible(messages.noNames(reason))))
+    ? new (await import('./names.ts')).Names((reason) => complain(visible(messages.noNames(reason))))
     : undefined;
   const totals = new Totals();
   const formatter = FORMATTERS[options.format]({
@@ -57,11 +57,11 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
       }
       const bytes = await readInput(path, options, host);
       const patience = patienceFor(bytes);
-      const isWord = isWordFile(path, bytes);
-      if (isWord && options.fix !== 'no') complain(visible(messages.fixWord(path)));
+      const word = isWordFile(path, bytes) ? await import('./word.ts') : undefined;
+      if (word && options.fix !== 'no') complain(visible(messages.fixWord(path)));
       const checked = within(patience, () =>
-        isWord
-          ? checkWord({ path, bytes, linter, settings, options })
+        word
+          ? word.checkWord({ path, bytes, linter, settings, options })
           : checkText({ path, bytes, linter, settings, options, onUnwritable: onError }),
       );
       for (const linted of checked.linted) await names?.addTo(linted);

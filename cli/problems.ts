@@ -1,5 +1,6 @@
 /** Files that could not be checked: the others still are. */
-import { DocxError, describeProblem } from '../docx/index.ts';
+import { describeProblem } from '../docx/messages.ts';
+import { DocxError } from '../docx/problem.ts';
 import { TookTooLong } from '../host/time-limit.ts';
 import type { Messages } from './messages.ts';
 import { visible, visibleLines } from './terminal.ts';

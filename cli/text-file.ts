@@ -2,7 +2,6 @@
  * Text files in the encodings that Chinese drafts come in. A file is written back in the encoding, with the byte
  * order mark and with the line breaks it came with.
  */
-import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type DecodedText, encodeText, isKept } from './encoding.ts';
@@ -113,11 +112,14 @@ export function writeTextFile(file: TextFile, text: string): void {
 
 /** Begins the names of files being written: without the file's own, as a long title in Chinese may leave no room for another byte. */
 const TEMPORARY = '.gongwen-lint.';
-const LEFTOVER = /^\.gongwen-lint\.(\d{1,10})\.[0-9a-f]{12}\.tmp$/;
+const LEFTOVER = /^\.gongwen-lint\.(\d{1,10})\.[0-9a-z]+\.tmp$/;
 
 /** Writes a new file in the folder of another, as it is owned and may be used, and returns its path. */
 function writeBeside(target: string, bytes: Buffer, { mode, uid, gid }: fs.Stats): string {
-  const path = join(dirname(target), `${TEMPORARY}${process.pid}.${randomBytes(6).toString('hex')}.tmp`);
+  const path = join(
+    dirname(target),
+    `${TEMPORARY}${process.pid}.${process.hrtime.bigint().toString(36)}.tmp`,
+  );
   let handle: number;
   try {
     // Nobody else may read what is not yet complete, nor what they might not read when it is.

@@ -58,7 +58,7 @@ describe('promises', () => {
     await once(child, 'exit');
     assert.equal(folder.read('稿.txt').toString(), CLEAN);
     const [opened, renamed, ...others] = traced();
-    assert.match(opened!, /^openSync .*\/\.gongwen-lint\.\d+\.[0-9a-f]+\.tmp$/);
+    assert.match(opened!, /^openSync .*\/\.gongwen-lint\.\d+\.[0-9a-z]+\.tmp$/);
     assert.equal(renamed, `renameSync ${opened!.slice('openSync '.length)} ${file}`);
     assert.deepEqual(others, []);
   });
