@@ -60,3 +60,20 @@ function vary(text, copy, state) {
   const left = LEFT[state];
   return named.replace(/×+|XX+/g, (gap) => (next(left) === 0 ? gap : FILLINGS[next(FILLINGS.length)]));
 }
+
+/** A draft of about a size as it is sent off: lines that anything is found in are left out, until nothing is found. */
+export function cleanDraftOf(root, size, linter) {
+  let text = draftOf(root, size * 3, 'written', (draft) => draft);
+  for (;;) {
+    const linted = linter.open(text);
+    const wrong = new Set(linted.findings().map(({ start }) => linted.document.indexAt(start)));
+    if (wrong.size === 0) {
+      const end = text.indexOf('\n', size) + 1;
+      if (end === 0 || end === text.length) return text;
+      text = text.slice(0, end);
+    } else {
+      const rest = linted.document.paragraphs.filter((_, i) => !wrong.has(i));
+      text = rest.map(({ source }) => source).join('\n');
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * `node bench/process.mjs [--rounds N]`: what whole processes cost, in CPU time beside an empty one, in rotation: the command line on
+ * one draft and on many, and the server from its start to the first findings. Run on what `npm run build` has made.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { serve } from './client.mjs';
+import { cpuOfRun, quantile, verdict } from './cpu.mjs';
+import { cleanDraftOf, draftOf } from './drafts.mjs';
+import { loadEngine, root } from './engine.mjs';
+
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' } } });
+const FILES = 100;
+const cli = join(root, 'dist/cli.js');
+const peer = join(root, 'node_modules/autocorrect-node/cli.js');
+const folder = mkdtempSync(join(tmpdir(), 'gongwen-lint-bench-'));
+const write = (name, text) => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+try {
+  const { linter } = await loadEngine();
+  const cleanText = cleanDraftOf(root, 7_000, linter());
+  const dirtyText = draftOf(root, 7_000, 'downloaded');
+  const clean = write('clean.txt', cleanText);
+  const dirty = write('dirty.txt', dirtyText);
+  const many = Array.from({ length: FILES }, (_, i) => write(`${i}.txt`, rotated(cleanText, i * 50)));
+
+  const EMPTY = 'node -e 0';
+  const PEER = `autocorrect, ${FILES} × clean`;
+  /** CPU milliseconds; what it is held against, and how many times that it may cost. */
+  const contenders = {
+    [EMPTY]: { run: () => cpuOfRun('-e', '0') },
+    'command line, clean': { run: () => cpuOfRun(cli, clean), beside: EMPTY, target: 2.5 },
+    'command line, dirty': { run: () => cpuOfRun(cli, dirty), beside: EMPTY, target: 3.5 },
+    [PEER]: { run: () => cpuOfRun(peer, '--lint', '--format', 'json', ...many) },
+    [`command line, ${FILES} × clean`]: {
+      run: () => cpuOfRun(cli, '--format', 'json', ...many),
+      beside: PEER,
+      target: 1,
+    },
+    'server, start to first findings, dirty': { run: () => firstFindings(dirtyText), beside: EMPTY },
+  };
+  const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
+  for (let round = 0; round < Number(values.rounds); round++) {
+    for (const [name, { run }] of Object.entries(contenders)) times[name].push(await run());
+  }
+  console.log('processes on drafts of 7,000 characters: CPU ms, median');
+  for (const [name, { beside, target }] of Object.entries(contenders)) {
+    const ratio = beside && quantile(times[name], 0.5) / quantile(times[beside], 0.5);
+    const judged = target ? verdict(ratio, target) : ratio ? `       ${ratio.toFixed(2)}` : '';
+    console.log(
+      `${name.padEnd(40)}${quantile(times[name], 0.5).toFixed(0).padStart(7)}   ${judged}${beside ? ` × ${beside}` : ''}`,
+    );
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
+process.exit(0);
+
+async function firstFindings(text) {
+  const server = await serve(text);
+  const cpu = server.cpu();
+  await server.stop();
+  return cpu;
+}
+
+/** No text like another. */
+function rotated(text, by) {
+  const lines = text.split('\n');
+  const at = by % lines.length;
+  return [...lines.slice(at), ...lines.slice(0, at)].join('\n');
+}
