@@ -1,7 +1,7 @@
 /** Checks texts and prints what is found, one after the other: nothing of a text is kept once it is printed. */
 import { isWordFile } from '../docx/package/recognise.ts';
 import { dictionary } from '../host/dictionary.ts';
-import { within } from '../host/time-limit.ts';
+import { TookTooLong, within } from '../host/time-limit.ts';
 import { applyEdits, createLinter, familyOf, rules, type Settings, safeEdits } from '../rules/index.ts';
 import { CommandLineConfig } from './config.ts';
 import { decodeText } from './encoding.ts';
@@ -26,13 +26,15 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
     host.stderr.write(`${line}\n`);
   };
   const { only } = options;
-  const linter = createLinter({
-    words: dictionary,
-    ...(only && { rules: rules.filter(({ id }) => only.includes(id) || only.includes(familyOf(id))) }),
-    onRuleError: (ruleId, error) => complain(visible(messages.ruleThrew(ruleId, String(error)))),
-    // A clock reading per rule and paragraph is not free.
-    ...(options.stats ? { now: () => host.now() } : {}),
-  });
+  const newLinter = () =>
+    createLinter({
+      words: dictionary,
+      ...(only && { rules: rules.filter(({ id }) => only.includes(id) || only.includes(familyOf(id))) }),
+      onRuleError: (ruleId, error) => complain(visible(messages.ruleThrew(ruleId, String(error)))),
+      // A clock reading per rule and paragraph is not free.
+      ...(options.stats ? { now: () => host.now() } : {}),
+    });
+  let linter = newLinter();
   const config = new CommandLineConfig(options, messages, (line) => complain(visible(line)));
   // What few runs need is not even loaded in the others.
   const names = options.names
@@ -59,24 +61,28 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
       const patience = patienceFor(bytes);
       const word = isWordFile(path, bytes) ? await import('./word.ts') : undefined;
       if (word && options.fix !== 'no') complain(visible(messages.fixWord(path)));
-      const checked = within(patience, () =>
+      const look = () =>
         word
           ? word.checkWord({ path, bytes, linter, settings, options })
-          : checkText({ path, bytes, linter, settings, options, onUnwritable: onError }),
-      );
-      for (const linted of checked.linted) await names?.addTo(linted);
-      const { report, printed } = within(patience, () => {
+          : checkText({ path, bytes, linter, settings, options, onUnwritable: onError });
+      const conclude = (checked: Checked) => {
         const report = checked.report();
-        return {
-          report,
-          printed: formatter.file(options.quiet ? withoutRemarks(report) : report, totals.files === 0),
-        };
-      });
+        const printed = formatter.file(options.quiet ? withoutRemarks(report) : report, totals.files === 0);
+        totals.add(report);
+        return printed;
+      };
+      let printed: string;
+      if (names) {
+        const checked = within(patience, look);
+        for (const linted of checked.linted) await names.addTo(linted);
+        printed = within(patience, () => conclude(checked));
+      } else printed = within(patience, () => conclude(look()));
       milliseconds += host.now() - from;
       host.stdout.write(printed);
-      totals.add(report);
     } catch (error) {
       onError(error);
+      // What was cut off anywhere is of no use to the next text.
+      if (error instanceof TookTooLong) linter = newLinter();
     }
   }
   await names?.dispose();

@@ -25,18 +25,36 @@ const LEVELS: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** In document order; of too many the gravest, and a last one that says so. Of a document that is given up, why. */
-export function diagnosticsOf(server: ServerContext, document: ServedDocument): Diagnostic[] {
-  const evaluation = document.evaluate();
+export interface Judgement {
+  /** Of the evaluation. */
+  readonly id: string;
+  /** In document order; of too many the gravest, and a last one that says so. Of a document that is given up, why. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a document is told of, unless the client knows that already: `undefined` for the evaluation of the given id. */
+export function judge(
+  server: ServerContext,
+  document: ServedDocument,
+  known?: string,
+): Judgement | undefined {
   if (document.gaveUp === undefined) {
     try {
-      return document.ask(() => listOf(server, document, evaluation));
+      // One limit for both: finding and putting into words.
+      return document.ask(() => {
+        const evaluation = document.evaluate();
+        const { id } = evaluation;
+        return id === known ? undefined : { id, diagnostics: listOf(server, document, evaluation) };
+      });
     } catch (error) {
       if (document.gaveUp === undefined) throw error;
     }
   }
+  const { id } = document.evaluate();
+  if (id === known) return undefined;
   const range = rangeOf(document.lint.document, { start: 0, end: document.lint.document.paragraphs[0]!.end });
-  return [{ range, severity: DiagnosticSeverity.Warning, source: SOURCE, message: document.gaveUp }];
+  const said = { range, severity: DiagnosticSeverity.Warning, source: SOURCE, message: document.gaveUp };
+  return { id, diagnostics: [said] };
 }
 
 function listOf(server: ServerContext, document: ServedDocument, evaluation: Evaluation): Diagnostic[] {

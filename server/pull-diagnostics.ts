@@ -1,5 +1,4 @@
 import {
-  type Diagnostic,
   type DiagnosticServerCancellationData,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
@@ -7,7 +6,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { ServerContext } from './context.ts';
-import { diagnosticsOf, SOURCE } from './diagnostics.ts';
+import { judge, SOURCE } from './diagnostics.ts';
 import { describe } from './errors.ts';
 import { afterEventLoopTurn } from './event-loop.ts';
 
@@ -22,12 +21,10 @@ export function pullDiagnostics(server: ServerContext): ServerCapabilities {
     if (token.isCancellationRequested) throw cancelled();
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     // From here on nothing waits: what is answered is about the text as it now stands.
-    if (document.evaluate().id === previousResultId) {
-      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
-    }
-    const items: Diagnostic[] = diagnosticsOf(server, document);
-    const { id } = document.evaluate();
-    return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+    const judgement = judge(server, document, previousResultId);
+    if (!judgement) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId! };
+    const { id, diagnostics } = judgement;
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...diagnostics] };
   });
 
   if (client.refreshDiagnostics) {

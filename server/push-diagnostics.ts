@@ -1,5 +1,5 @@
 import type { ServerContext } from './context.ts';
-import { diagnosticsOf } from './diagnostics.ts';
+import { judge } from './diagnostics.ts';
 import type { ServedDocument } from './documents.ts';
 import { describe } from './errors.ts';
 import { afterEventLoopTurn } from './event-loop.ts';
@@ -62,8 +62,8 @@ export function pushDiagnostics(server: ServerContext): { dispose(): void } {
     if (!documents.isOpen(document) || waiting.has(document)) return;
     const { uri, version } = document;
     try {
-      const diagnostics = diagnosticsOf(server, document);
-      await connection.sendDiagnostics({ uri, version, diagnostics });
+      const { diagnostics } = judge(server, document)!;
+      await connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] });
     } catch (error) {
       connection.console.error(messages.evaluationFailed(uri, describe(error)));
     }

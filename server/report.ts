@@ -12,7 +12,9 @@ export function report({ connection, documents, messages }: ServerContext): void
       const { findings, kind, version } = document.evaluate();
       const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1).replace(/^untitled:/, ''));
       const texts = [{ name, kind, document: document.lint.document, findings }];
-      const text = (format === 'html' ? htmlReport : markdownReport)(texts, messages.language);
+      const text = document.ask(() =>
+        (format === 'html' ? htmlReport : markdownReport)(texts, messages.language),
+      );
       return { version, text };
     },
   );
