@@ -1,9 +1,10 @@
 import { Document } from './document.ts';
+import type { Fact } from './facts.ts';
 import { compareFindings, type Edit, type Finding, type Severity } from './finding.ts';
 import type { Format } from './formats/index.ts';
 import { type Ignore, withoutIgnored } from './ignores.ts';
 import type { Language, LanguageReaders, Words } from './language.ts';
-import { lowerBound, spliceArray, syncTo } from './lists.ts';
+import { groupBy, lowerBound, spliceArray, syncTo } from './lists.ts';
 import { type Name, NameStore, names } from './names.ts';
 import { readOptions } from './options.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -101,6 +102,19 @@ export class Linter {
     return reports;
   }
 
+  /**
+   * Whether rules that read the fact have nothing to find in the paragraph. False where it is for each to ask: while rules are
+   * timed, and of a reader that throws, which each of its rules is told of.
+   */
+  isSilent(reads: Fact<readonly unknown[]> | undefined, paragraph: Paragraph): boolean {
+    if (!reads || this.#options.now) return false;
+    try {
+      return paragraph.fact(reads).length === 0;
+    } catch {
+      return false;
+    }
+  }
+
   #find(rule: Rule, unit: Document | Paragraph, options: RuleOptions): readonly Report[] {
     try {
       if (rule.scope === 'paragraph' && rule.reads && (unit as Paragraph).fact(rule.reads).length === 0)
@@ -154,6 +168,12 @@ type RuleOptions = Readonly<Record<string, unknown>>;
 /** How grave a rule's findings are; without an entry the rule is silent. `own`: as the rule says, place by place. */
 export type Severities = ReadonlyMap<Rule, Severity | 'own'>;
 
+/** Paragraph rules that read one fact: where it is empty, as facts mostly are, none of them is even asked. */
+interface RuleGroup {
+  readonly reads: Fact<readonly unknown[]> | undefined;
+  readonly rules: readonly { readonly rule: Rule; readonly options: RuleOptions }[];
+}
+
 /** A document that is linted as it is edited. */
 export class LintedDocument {
   readonly document: Document;
@@ -164,7 +184,7 @@ export class LintedDocument {
   readonly #judged: Paragraph[] = [];
   readonly #reported: Paragraph[] = [];
   /** The paragraph rules that have a say in some kind of document. */
-  #paragraphRules: readonly Rule[] = [];
+  #paragraphRules: readonly RuleGroup[] = [];
   #severities: { kind: DocumentKind; byRule: Severities } | undefined;
   #options: ReadonlyMap<Rule, RuleOptions> = new Map();
   readonly #names = new NameStore();
@@ -210,10 +230,14 @@ export class LintedDocument {
 
   #chooseRules(): void {
     const { rules } = this.#linter;
-    this.#paragraphRules = rules.filter(
-      (rule) => rule.scope === 'paragraph' && levelOf(rule, this.#settings) !== 'off',
-    );
     this.#options = new Map(rules.map((rule) => [rule, optionsOf(rule, this.#settings)]));
+    const heard = rules.flatMap((rule) =>
+      rule.scope === 'paragraph' && levelOf(rule, this.#settings) !== 'off' ? [rule] : [],
+    );
+    this.#paragraphRules = [...groupBy(heard, ({ reads }) => reads)].map(([reads, group]) => ({
+      reads,
+      rules: group.map((rule) => ({ rule, options: this.#options.get(rule)! })),
+    }));
   }
 
   /** Facts from outside have changed (recognised names have come in): judges the document anew. */
@@ -326,9 +350,12 @@ export class LintedDocument {
   #paragraphReports(paragraph: Paragraph): readonly Report[] {
     if (paragraph.source.length === 0) return NO_REPORTS;
     let reports = NO_REPORTS;
-    for (const rule of this.#paragraphRules) {
-      const found = this.#linter.run(rule, paragraph, this.#options.get(rule)!);
-      if (found.length > 0) reports = reports.length === 0 ? found : reports.concat(found);
+    for (const { reads, rules } of this.#paragraphRules) {
+      if (this.#linter.isSilent(reads, paragraph)) continue;
+      for (const { rule, options } of rules) {
+        const found = this.#linter.run(rule, paragraph, options);
+        if (found.length > 0) reports = reports.length === 0 ? found : reports.concat(found);
+      }
     }
     // Nearly always in order: of one rule, or of one place.
     for (let i = 1; i < reports.length; i++) {
