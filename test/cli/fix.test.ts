@@ -35,7 +35,7 @@ describe('command line --fix', () => {
   afterEach(() => folder.remove());
 
   // Rare characters: four bytes in GB18030, a surrogate pair in UTF-16.
-  const kept = `${CLEAN}陈䶮、𠮷野参加——“会议”（第３次）。\n`;
+  const kept = `${CLEAN}陈䶮、𠮷野参加——“会议”（第三次）。\n`;
   for (const [name, encode] of [
     ['UTF-8', utf8],
     ['UTF-8 with BOM', (text) => utf8(BOM + text)],

@@ -1,0 +1,64 @@
+/**
+ * Whether a mark stands in Chinese prose. Half-width marks are right in English sentences, in references and in code, and
+ * blanks are right in tables and forms.
+ */
+import { isBlank, type Paragraph } from '../../engine/paragraph.ts';
+import { Characters } from '../text/characters.ts';
+import { isHan, kindSet, Token, tokenOf } from '../text/scan.ts';
+
+/** Full-width marks: their neighbours are Chinese text as much as Han characters are. */
+const WIDE_MARKS = new Characters('，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』…—％．～·');
+const CODE = new Characters('{}<>=\\|@#$&/');
+
+/** How far to either side the script of a sentence is asked for. */
+const REACH = 30;
+
+/** Whether a Han character or a full-width mark stands at the offset. */
+export function isWideAt(text: string, at: number): boolean {
+  return isHan(text.charCodeAt(at)) || WIDE_MARKS.at(text, at);
+}
+
+/**
+ * Whether the text around an offset is Chinese: more Han characters than letters, and nothing of a program, an address or a
+ * formula. Looks at no more than 60 characters.
+ */
+export function isChineseAround(text: string, at: number): boolean {
+  const from = Math.max(0, at - REACH);
+  const to = Math.min(text.length, at + REACH);
+  let han = 0;
+  let latin = 0;
+  for (let i = from; i < to; i++) {
+    const kind = tokenOf(text.charCodeAt(i));
+    if (kind === Token.Han) han++;
+    else if (kind === Token.Latin) latin++;
+  }
+  return han > latin && !CODE.isIn(text, Math.max(0, at - 2), at + 3);
+}
+
+const REFERENCE = /\[(?:[JMCDNRSPG]|EB\/OL|J\/OL|M\/OL|DB\/OL)\]/;
+
+/** A reference of a bibliography (GB/T 7714), whose marks are half-width by its own standard: 张三.治理研究[J].… */
+export function isReference({ text, scan }: Paragraph): boolean {
+  return scan.has(Token.Latin) && text.includes('[') && REFERENCE.test(text);
+}
+
+const SPACES = kindSet(Token.Space);
+
+/** A line laid out with blanks: cells of a table, a form to fill in, a row of signatures. */
+export function isLaidOut({ scan, text, contentStart, contentEnd, role }: Paragraph): boolean {
+  if (role === 'table') return true;
+  for (let i = scan.next(SPACES, 0); i < scan.count; i = scan.next(SPACES, i + 1)) {
+    const start = scan.start(i);
+    const end = scan.end(i);
+    if (start <= contentStart || end >= contentEnd) continue;
+    if (end - start >= 2 || text[start] === '\t' || text[start] === '　') return true;
+  }
+  return false;
+}
+
+/** The next character that is no blank, at or behind the offset; the end of the text where there is none. */
+export function behindBlanks(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && isBlank(text.charCodeAt(i)) && text.charCodeAt(i) !== 0) i++;
+  return i;
+}

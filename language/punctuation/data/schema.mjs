@@ -1,0 +1,5 @@
+import { lexicon, oneOf } from '../../../scripts/tables.mjs';
+
+export default {
+  'questions.lexicon.tsv': lexicon(oneOf('rhetorical')),
+};

@@ -1,0 +1,240 @@
+/**
+ * Brackets, quotation marks and book-title marks (标号) of a paragraph in their pairs, and what is wrong with them. In a paragraph
+ * where all pairs stand as they should nothing is found.
+ */
+import { defineFact } from '../../engine/facts.ts';
+import type { Range } from '../../engine/finding.ts';
+import type { Scan } from '../../engine/language.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { Characters } from '../text/characters.ts';
+import { isHan, kindSet, Token, tokenOf } from '../text/scan.ts';
+import { isChineseAround, isWideAt } from './context.ts';
+
+/** One opening or closing mark. */
+export interface Sign extends Range {
+  /** The pair it belongs to by its shape: an index into {@link PAIRS}, or {@link STRAIGHT}. */
+  readonly pair: number;
+  /** Always true of a straight quotation mark, which does not say. */
+  readonly opens: boolean;
+}
+
+export type PairTrouble =
+  /** No partner in its paragraph. */
+  | { readonly kind: 'loose'; readonly sign: Sign }
+  /** Two signs of one shape that make a pair when those of `signs` are turned: ”质量“, “质量“. */
+  | { readonly kind: 'turned'; readonly signs: readonly Sign[]; readonly start: number; readonly end: number }
+  /** A pair right inside another of its own shape: “坚持“两个毫不动摇”方针”. */
+  | { readonly kind: 'nested'; readonly outer: Range; readonly inner: Range; readonly pair: number }
+  /** A pair of brackets in Chinese text with a half-width one: (含预备). */
+  | { readonly kind: 'half'; readonly start: number; readonly end: number }
+  /** Straight quotation marks in Chinese text: "质量". Without a second one, `end` is that of the first. */
+  | { readonly kind: 'straight'; readonly start: number; readonly end: number; readonly closed: boolean };
+
+/** The pairs by shape; half-width brackets are brackets of their shape. */
+export const PAIRS = ['“”', '‘’', '《》', '〈〉', '（）', '〔〕', '【】', '「」', '『』'] as const;
+export const DOUBLE_QUOTES = 0;
+export const SINGLE_QUOTES = 1;
+export const TITLES = 2;
+export const BRACKETS = 4;
+/** The number of straight quotation marks, which are of no pair: each may open or close. */
+export const STRAIGHT = PAIRS.length;
+
+/** By character: the number of its pair times two, one more for a closing mark, and one more again; 0 where it is of no pair. */
+const signs = new Uint8Array(0x10000);
+for (const [i, [open, close]] of PAIRS.entries()) {
+  signs[open!.charCodeAt(0)] = i * 2 + 1;
+  signs[close!.charCodeAt(0)] = i * 2 + 2;
+}
+for (const [char, like] of ['(（', ')）', '〝“', '〞”', '<〈', '>〉', '＜〈', '＞〉'] as const)
+  signs[char!.charCodeAt(0)] = signs[like!.charCodeAt(0)]!;
+for (const char of '"\'') signs[char.charCodeAt(0)] = STRAIGHT * 2 + 1;
+
+/** Straight quotation marks, 〝〞 and <> are no brackets to the scan. */
+const SIGNS = kindSet(Token.Open, Token.Close, Token.Other);
+
+/** What is wrong with the pairs of a paragraph, in no particular order. */
+export const pairTroubles = defineFact<readonly PairTrouble[]>(
+  'pair troubles',
+  { tokens: [Token.Open, Token.Close, Token.Other] },
+  (paragraph) => (isBalanced(paragraph.scan, paragraph.text) ? NONE : new PairReader(paragraph).read()),
+);
+
+const NONE: readonly PairTrouble[] = [];
+
+const stack: number[] = [];
+
+/** Whether every pair is closed in its turn, full-width and not inside another of its shape: true of nearly all paragraphs. */
+function isBalanced(scan: Scan, text: string): boolean {
+  stack.length = 0;
+  for (let i = scan.next(SIGNS, 0), n = scan.count; i < n; i = scan.next(SIGNS, i + 1)) {
+    const code = text.charCodeAt(scan.start(i));
+    const sign = signs[code]!;
+    if (sign === 0) continue;
+    if (code < 0x80) return false;
+    const top = stack[stack.length - 1];
+    if (sign & 1) {
+      if (top === sign) return false;
+      stack.push(sign);
+    } else if (top === sign - 1) stack.pop();
+    else return false;
+  }
+  return stack.length === 0;
+}
+
+class PairReader {
+  readonly #text: string;
+  readonly #signs: Sign[] = [];
+  readonly #open: Sign[] = [];
+  readonly #loose: Sign[] = [];
+  /** Pairs inside an open one of their shape, which may prove loose. */
+  readonly #nested: { readonly around: Sign; readonly inner: Range }[] = [];
+  readonly #troubles: PairTrouble[] = [];
+
+  constructor({ scan, text }: Paragraph) {
+    this.#text = text;
+    for (let i = scan.next(SIGNS, 0), n = scan.count; i < n; i = scan.next(SIGNS, i + 1)) {
+      const start = scan.start(i);
+      const sign = signs[text.charCodeAt(start)]!;
+      if (sign === 0 || isNoSign(text, start)) continue;
+      this.#signs.push({ start, end: start + 1, pair: (sign - 1) >> 1, opens: (sign & 1) === 1 });
+    }
+  }
+
+  read(): readonly PairTrouble[] {
+    for (const sign of this.#withoutStraight()) {
+      if (this.#isNoTitle(sign)) continue;
+      if (sign.opens) this.#open.push(sign);
+      else this.#close(sign);
+    }
+    for (const sign of this.#open) this.#loose.push(sign);
+    const loose = new Set(this.#loose);
+    for (const { around, inner } of this.#nested) {
+      if (!loose.has(around))
+        this.#troubles.push({ kind: 'nested', pair: around.pair, outer: around, inner });
+    }
+    this.#readLoose(this.#loose.sort((a, b) => a.start - b.start));
+    return this.#troubles;
+  }
+
+  /** < and > stand for 〈〉 inside of 《》 only. */
+  #isNoTitle({ start, opens, pair }: Sign): boolean {
+    if (!ANGLES.at(this.#text, start)) return false;
+    return this.#open[this.#open.length - 1]?.pair !== (opens ? TITLES : pair);
+  }
+
+  /** Closes the innermost open pair of its shape; what was opened within that is loose. */
+  #close(sign: Sign): void {
+    const open = this.#open;
+    const lowest = Math.max(0, open.length - DEEPEST);
+    let at = open.length - 1;
+    while (at >= lowest && open[at]!.pair !== sign.pair) at--;
+    if (at < lowest) {
+      this.#loose.push(sign);
+      return;
+    }
+    this.#loose.push(...open.splice(at + 1));
+    const opening = open.pop()!;
+    if (isHalf(this.#text, opening.start, sign.start))
+      this.#troubles.push({ kind: 'half', start: opening.start, end: sign.end });
+    // Only the pair right around it: 《…〈…《…》…〉…》 is right.
+    const around = open[open.length - 1];
+    if (around?.pair === sign.pair)
+      this.#nested.push({ around, inner: { start: opening.start, end: sign.end } });
+  }
+
+  /** Loose signs of which two make a pair when they are turned, and the others. */
+  #readLoose(loose: readonly Sign[]): void {
+    for (let i = 0; i < loose.length; i++) {
+      const first = loose[i]!;
+      const second = loose[i + 1];
+      if (second && makesPair(this.#text, first, second)) {
+        const wrong = [...(first.opens ? [] : [first]), ...(second.opens ? [second] : [])];
+        this.#troubles.push({ kind: 'turned', signs: wrong, start: first.start, end: second.end });
+        i++;
+      } else if (!HALF.at(this.#text, first.start) || isOfChinese(this.#text, first))
+        this.#troubles.push({ kind: 'loose', sign: first });
+    }
+  }
+
+  /**
+   * The signs but for the straight ones. A straight one goes with the next quotation mark of its clause, which may be an opening
+   * one (‘两个确保“ from a conversion gone wrong).
+   */
+  *#withoutStraight(): Iterable<Sign> {
+    const text = this.#text;
+    for (let i = 0; i < this.#signs.length; i++) {
+      const sign = this.#signs[i]!;
+      if (sign.pair !== STRAIGHT) {
+        yield sign;
+        continue;
+      }
+      const next = this.#signs[i + 1];
+      const closed =
+        next !== undefined &&
+        (text[next.start] === text[sign.start] ||
+          (next.pair <= SINGLE_QUOTES && next.start - sign.end <= QUOTED));
+      const end = closed ? next.end : sign.end;
+      if (closed) i++;
+      const chinese = isWideAt(text, sign.start - 1) || isWideAt(text, sign.end) || isWideAt(text, end);
+      if (chinese && isChineseAround(text, sign.start))
+        this.#troubles.push({ kind: 'straight', start: sign.start, end, closed });
+    }
+  }
+}
+
+/** No text has more pairs inside of each other. */
+const DEEPEST = 20;
+const ANGLES = new Characters('<>＜＞');
+
+/** The longest quotation that two marks turned the wrong way are taken to stand around. */
+const QUOTED = 30;
+/** A quotation mark that is turned stands around a few words, not around sentences. */
+const BREAKS = new Characters('。；！？');
+
+/** Whether two loose signs are a pair of quotation marks one or both of which are turned. */
+function makesPair(text: string, first: Sign, second: Sign): boolean {
+  if (first.pair !== second.pair || first.pair > SINGLE_QUOTES || (first.opens && !second.opens))
+    return false;
+  const length = second.start - first.end;
+  if (length === 0 || length > QUOTED || BREAKS.isIn(text, first.end, second.start)) return false;
+  return isHan(text.charCodeAt(first.end)) && isHan(text.charCodeAt(second.start - 1));
+}
+
+const HALF = new Characters('()<>＜＞');
+const NUMBER_OR_LETTER = kindSet(Token.Digits, Token.Latin);
+
+function isNumberOrLetterAt(text: string, at: number): boolean {
+  return at >= 0 && (NUMBER_OR_LETTER & (1 << tokenOf(text.charCodeAt(at)))) !== 0;
+}
+
+/** What looks like a sign and is none: the apostrophe of don’t and of 5', the inches of 15", the bracket of 1) and a). */
+function isNoSign(text: string, at: number): boolean {
+  const char = text[at]!;
+  if (char === '’' || char === "'")
+    return isNumberOrLetterAt(text, at - 1) && (char === "'" || isNumberOrLetterAt(text, at + 1));
+  if (char === '"') return tokenOf(text.charCodeAt(at - 1)) === Token.Digits && text.indexOf('"') === at;
+  if (char !== ')' && char !== '）') return false;
+  let from = at;
+  while (from > at - 3 && isNumberOrLetterAt(text, from - 1)) from--;
+  if (from === at) return false;
+  const before = text[from - 1];
+  return (
+    before !== '（' &&
+    before !== '(' &&
+    !isHan(text.charCodeAt(from - 1)) &&
+    !isNumberOrLetterAt(text, from - 1)
+  );
+}
+
+/** Whether a half-width sign stands at a Chinese word: others are of formulas, codes and garbage. */
+function isOfChinese(text: string, { start, end }: Sign): boolean {
+  return (isWideAt(text, start - 1) || isWideAt(text, end)) && isChineseAround(text, start);
+}
+
+/** Half-width brackets around Chinese or in a Chinese sentence, and pairs of which one is half-width. */
+function isHalf(text: string, open: number, close: number): boolean {
+  const half = (HALF.at(text, open) ? 1 : 0) + (HALF.at(text, close) ? 1 : 0);
+  if (half < 2 || ANGLES.at(text, open)) return half > 0;
+  for (let i = open + 1; i < close; i++) if (isHan(text.charCodeAt(i))) return isChineseAround(text, open);
+  return isWideAt(text, open - 1) && (isWideAt(text, close + 1) || close + 1 === text.length);
+}

@@ -1,0 +1,201 @@
+/**
+ * Where marks stand that may be out of place: the one walk over the tokens of a paragraph that all rules on punctuation share.
+ * A place is told by its neighbours alone, so that in a clean paragraph nothing is found; what it means, the rules judge.
+ */
+import { defineFact } from '../../engine/facts.ts';
+import type { Range } from '../../engine/finding.ts';
+import { isBlank, type Paragraph } from '../../engine/paragraph.ts';
+import { Characters, DIGITS } from '../text/characters.ts';
+import { isHan, kindSet, Token } from '../text/scan.ts';
+import { isChineseAround, isWideAt } from './context.ts';
+
+/** What a place is to be looked at for. */
+export type PlaceKind =
+  /** One of `, ; : ? ! .` beside Chinese text. */
+  | 'half-point'
+  /** Two or more points in a row, and ellipses of every make but a clean `……`. */
+  | 'run'
+  /** Blanks within the line beside Chinese text. */
+  | 'space'
+  /** A dash or hyphen of any make but `——` and a single `—` between words. */
+  | 'dash'
+  /** A dot between words of any make, and `·` between numerals. */
+  | 'dot'
+  /** A small or vertical form of a mark. */
+  | 'look-alike'
+  /** `、` before a word that takes none. */
+  | 'pause'
+  /** `、` between two Chinese numerals. */
+  | 'numerals'
+  /** A point inside of a closing mark, at its end. */
+  | 'closing'
+  /** A point right before an opening bracket. */
+  | 'opening'
+  /** `，` between two quotations. */
+  | 'quoted'
+  /** `。` behind a particle that asks. */
+  | 'question'
+  /** A colon within what another colon of the sentence announces. */
+  | 'colon'
+  /** A point or closing mark with which the line begins. */
+  | 'lead';
+
+export interface Place extends Range {
+  readonly kind: PlaceKind;
+}
+
+const WALKED = kindSet(Token.Space, Token.Close, Token.Comma, Token.Stop, Token.Other);
+
+/** The places of a paragraph, in text order but for `lead`, which is first. */
+export const places = defineFact<readonly Place[]>(
+  'punctuation places',
+  { tokens: [Token.Space, Token.Close, Token.Comma, Token.Stop, Token.Other] },
+  (paragraph) => {
+    const { text, scan, contentStart } = paragraph;
+    let found: Place[] | undefined;
+    if (NEVER_FIRST.at(text, contentStart) && isFirst(paragraph))
+      found = put(found, 'lead', contentStart, contentStart + 1);
+    let done = 0;
+    /** Whether a colon of this sentence was seen. */
+    let announced = false;
+    for (let i = scan.next(WALKED, 0), n = scan.count; i < n; i = scan.next(WALKED, i + 1)) {
+      const start = scan.start(i);
+      if (start < done) continue;
+      const kind = scan.kind(i);
+      if (kind === Token.Space) {
+        announced = false;
+        const end = scan.end(i);
+        if (isInnerSpace(paragraph, start, end)) found = put(found, 'space', start, end);
+      } else if (kind === Token.Close) {
+        if (ENDS.at(text, start - 1) && CLOSINGS.at(text, start))
+          found = put(found, 'closing', start - 1, start + 1);
+      } else if (kind === Token.Other && text.charCodeAt(start) !== FULL_STOP) {
+        if (DASHES.at(text, start)) {
+          done = DASHES.behind(text, start);
+          if (isOddDash(paragraph, start, done)) found = put(found, 'dash', start, done);
+        } else if (DOTS.at(text, start)) {
+          if (isOddDot(text, start)) found = put(found, 'dot', start, start + 1);
+        } else if (LOOK_ALIKES.at(text, start)) found = put(found, 'look-alike', start, start + 1);
+      } else {
+        done = POINTS.behind(text, start);
+        if (BREAKS.at(text, start)) announced = false;
+        if (done - start > 1 || text[start] === '…') {
+          if (isOddRun(text, start, done)) found = put(found, 'run', start, done);
+        } else if (HALF_POINTS.at(text, start)) {
+          if (isInChinese(text, start)) found = put(found, 'half-point', start, done);
+        } else if (text[start] === '、') {
+          if (NO_PAUSE_BEFORE.at(text, done)) found = put(found, 'pause', start, done);
+          else if (HAN_DIGITS.at(text, start - 1) && HAN_DIGITS.at(text, done))
+            found = put(found, 'numerals', start, done);
+        } else if (text[start] === '：') {
+          if (announced && done < text.length) found = put(found, 'colon', start, done);
+          announced = text[done] !== '“';
+        } else if (OPENINGS.at(text, done)) {
+          if (text[start] !== '。') found = put(found, 'opening', start, done);
+        } else if (text[start] === '，' && text[done] === '“') {
+          if (text[start - 1] === '”') found = put(found, 'quoted', start, done);
+        } else if (text[start] === '。' && ASKING.at(text, start - 1))
+          found = put(found, 'question', start, done);
+      }
+    }
+    return found ?? NONE;
+  },
+);
+
+const NONE: readonly Place[] = [];
+
+function put(found: Place[] | undefined, kind: PlaceKind, start: number, end: number): Place[] {
+  if (!found) return [{ kind, start, end }];
+  found.push({ kind, start, end });
+  return found;
+}
+
+/** The places of one kind. */
+export function placesOf(paragraph: Paragraph, kind: PlaceKind): readonly Place[] {
+  return paragraph.fact(places).filter((place) => place.kind === kind);
+}
+
+/** Characters that come in runs. */
+class RunOf extends Characters {
+  /** Behind the last of those that follow each other from an offset on. */
+  behind(text: string, from: number): number {
+    let end = from;
+    while (end < text.length && this.at(text, end)) end++;
+    return end;
+  }
+}
+
+const FULL_STOP = 0x2e;
+const POINTS = new RunOf('，。、；：？！…,;:?!.');
+const HALF_POINTS = new Characters(',;:?!.');
+const DASHES = new RunOf('-－–—―─~');
+const DOTS = new Characters('·•・‧∙･');
+const LOOK_ALIKES = new Characters('︰﹐﹑﹔﹕﹖﹗﹒﹙﹚︐︑︒︓︔︕︖');
+const NEVER_FIRST = new Characters('，。、；：？！”’）》〉】〕');
+/** First characters of the words that take no `、` before them; the rule knows the words. */
+const NO_PAUSE_BEFORE = new Characters('等和及与以但而因所从不如虽尽于否特并');
+const BREAKS = new Characters('。；？！');
+const ENDS = new Characters('。！？，、；：');
+const CLOSINGS = new Characters('”’）》');
+const OPENINGS = new Characters('（');
+const ASKING = new Characters('吗呢');
+const HAN_DIGITS = new Characters('一二两三四五六七八九');
+const NUMBER = new Characters(DIGITS);
+const NUMERALS = new Characters('一二三四五六七八九十', DIGITS);
+
+/** Whether the prose begins the line: inline code or an image before it is text as well. */
+function isFirst({ source, contentStart }: Paragraph): boolean {
+  return contentStart === 0 || isBlank(source.charCodeAt(contentStart - 1));
+}
+
+/** Blanks between Chinese and Chinese, or a figure, a letter, a sign of measure. The blank of `1. 总则` belongs to the mark. */
+function isInnerSpace({ text, contentStart, contentEnd }: Paragraph, start: number, end: number): boolean {
+  if (start <= contentStart || end >= contentEnd || text[start - 1] === '.') return false;
+  return isWideAt(text, start - 1) || isWideAt(text, end);
+}
+
+/** `——` is right, and `—` between words; anything else is looked at beside Chinese text or between figures. */
+function isOddDash({ text, contentStart }: Paragraph, start: number, end: number): boolean {
+  const isEm = text[start] === '—';
+  if (isEm && end - start === 2 && text[start + 1] === '—') return false;
+  if (isEm && end - start === 1) return start === contentStart && isHan(text.charCodeAt(end));
+  const before = text.charCodeAt(start - 1);
+  const behind = text.charCodeAt(end);
+  if (isHan(before) || isHan(behind)) return true;
+  return (NUMBER.at(text, start - 1) || text[start - 1] === '%') && NUMBER.at(text, end);
+}
+
+/** `·` is right between the parts of a name; other dots are looked at there, and `·` in numerals of a date. */
+function isOddDot(text: string, at: number): boolean {
+  if (text[at] === '·') return NUMERALS.at(text, at - 1) && NUMERALS.at(text, at + 1);
+  return isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1));
+}
+
+/** Marks that ask or exclaim may stand together, up to three; leaders of a table of contents are no text. */
+function isOddRun(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length === 2 && text[start] === '…' && text[start + 1] === '…')
+    return text[start - 1] === '等' || text[end] === '等';
+  let asks = true;
+  let dots = true;
+  for (let i = start; i < end; i++) {
+    asks &&= text[i] === '？' || text[i] === '！';
+    dots &&= text[i] === '.' || text[i] === '…';
+  }
+  if (asks) return length > 3;
+  if (dots && length > LEADER) return false;
+  return isWideAt(text, start) || isWideAt(text, start - 1) || isWideAt(text, end);
+}
+
+/** More dots in a row lead the eye to a page number. */
+const LEADER = 12;
+
+/** A half-width point that belongs to Chinese text: to what stands on both sides of it, as far as that tells. */
+function isInChinese(text: string, at: number): boolean {
+  // 1.加强: a mark that numbers.
+  if (text[at] === '.' && !isHan(text.charCodeAt(at - 1))) return false;
+  const before = isWideAt(text, at - 1);
+  const behind = isWideAt(text, at + 1);
+  if (!before && !behind && !(text[at + 1] === ' ' && isWideAt(text, at + 2))) return false;
+  return isChineseAround(text, at);
+}

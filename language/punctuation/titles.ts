@@ -1,0 +1,63 @@
+/** Titles in book-title marks that hold what is no title, or that leave a part of the title outside. */
+import { defineFact } from '../../engine/facts.ts';
+import type { Range } from '../../engine/finding.ts';
+import { Characters, lastOf } from '../text/characters.ts';
+import { kindSet, Token } from '../text/scan.ts';
+
+export interface TitleSpan extends Range {
+  /** （试行） right behind the closing mark. */
+  readonly edition: Range | undefined;
+  /** By its last word it is the name of a meeting, a campaign, a certificate … */
+  readonly misused: boolean;
+}
+
+const CLOSES = kindSet(Token.Close);
+const EDITIONS = ['（试行）', '（草案）', '（暂行）', '（修订草案）', '（送审稿）'];
+/** What is named so is no work and no document. */
+const NO_TITLES = [
+  '会议',
+  '研讨会',
+  '论坛',
+  '座谈会',
+  '活动',
+  '专项行动',
+  '学习班',
+  '培训班',
+  '许可证',
+  '合格证',
+  '营业执照',
+  '称号',
+];
+const ENDINGS = new Characters(lastOf(NO_TITLES));
+const OPEN = new Characters('《');
+const LONGEST = 60;
+
+export const titleSpans = defineFact<readonly TitleSpan[]>(
+  'doubtful titles',
+  { tokens: [Token.Close] },
+  ({ scan, text }) => {
+    let found: TitleSpan[] | undefined;
+    for (let i = scan.next(CLOSES, 0), n = scan.count; i < n; i = scan.next(CLOSES, i + 1)) {
+      const at = scan.start(i);
+      if (text[at] !== '》') continue;
+      const end = at + 1;
+      const edition = text[end] === '（' ? EDITIONS.find((word) => text.startsWith(word, end)) : undefined;
+      const doubtful = ENDINGS.at(text, at - 1);
+      if (edition === undefined && !doubtful) continue;
+      const start = OPEN.behindLast(text, Math.max(0, at - LONGEST), at) - 1;
+      if (text[start] !== '《') continue;
+      const misused = doubtful && NO_TITLES.some((word) => text.startsWith(word, at - word.length));
+      if (edition === undefined && !misused) continue;
+      found ??= [];
+      found.push({
+        start,
+        end,
+        misused,
+        edition: edition === undefined ? undefined : { start: end, end: end + edition.length },
+      });
+    }
+    return found ?? NONE;
+  },
+);
+
+const NONE: readonly TitleSpan[] = [];

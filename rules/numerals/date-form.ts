@@ -1,0 +1,148 @@
+import type { Edit } from '../../engine/finding.ts';
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { Characters, DIGITS, ShortList } from '../../language/text/characters.ts';
+import { isHanNumeralAt, readDigits, readHanNumber } from '../../language/text/numerals.ts';
+import { figureForms, figuresOf } from './forms/figures.ts';
+
+interface DateForm extends Match {
+  readonly why: string;
+  readonly basis: string;
+  readonly becomes: string;
+  readonly edits: readonly Edit[];
+  readonly safe: boolean;
+}
+
+const FIGURES = new Characters(DIGITS);
+/** 3号楼, 5号文: no day. */
+const NO_DAY = new Characters('楼线院门令文台桥井机厂馆库车船仓炉');
+const OF_YEARS = new ShortList(['上半年', '下半年', '度']);
+
+/** Dates in a form that official texts do not use: 08月01日, 5月1号, 25年3月, 2024年五月. */
+export const dateForm = defineParagraphRule<DateForm>({
+  id: 'numerals/date-form',
+  since: '0.2.0',
+  severity: 'warning',
+  basis: 'GB/T 9704—2012 7.3.5.4',
+
+  reads: figureForms,
+  *find(paragraph) {
+    const { text } = paragraph;
+    for (const { start, end } of figuresOf(paragraph, 'date')) {
+      const found = judge(text, start, end);
+      if (found) yield found;
+    }
+  },
+
+  explain: ({ start, end, why, becomes, basis }, { text }) => ({
+    message: `“${text.slice(start, end)}”应写作“${becomes}”：${why}`,
+    basis,
+  }),
+
+  fix: ({ becomes, edits, safe }) => [{ title: `改为“${becomes}”`, edits, safe }],
+});
+
+function judge(text: string, start: number, end: number): DateForm | undefined {
+  const figure = text.slice(start, end);
+  const unit = text[end]!;
+  const found = (
+    from: number,
+    to: number,
+    edit: Edit,
+    why: string,
+    basis: string,
+    safe: boolean,
+  ): DateForm => ({
+    start: from,
+    end: to,
+    why,
+    basis,
+    safe,
+    becomes: text.slice(from, edit.start) + edit.text + text.slice(edit.end, to),
+    edits: [edit],
+  });
+  switch (unit) {
+    case '月':
+    case '日': {
+      const before = text[start - 1];
+      if (
+        before !== (unit === '月' ? '年' : '月') ||
+        isTimeStamp(text, unit === '日' ? end + 1 : dayEnd(text, end + 1))
+      )
+        return undefined;
+      return found(
+        start,
+        end + 1,
+        { start, end: start + 1, text: '' },
+        '月、日不编虚位（1不编为01）',
+        'GB/T 9704—2012 7.3.5.4',
+        figure !== '00',
+      );
+    }
+    case '号': {
+      if (end - start > 2 || NO_DAY.at(text, end + 1) || !FIGURES.at(text, start - 2)) return undefined;
+      return found(
+        start,
+        end + 1,
+        { start: end, end: end + 1, text: '日' },
+        '书面语里月份之后用“日”',
+        'GB/T 15835—2011 5.1.4',
+        true,
+      );
+    }
+    default: {
+      if (end - start === 4) return hanMonth(text, start, end);
+      if (FIGURES.at(text, start - 1) || text[start - 1] === '.' || !isOfYear(text, end + 1))
+        return undefined;
+      return found(
+        start,
+        end + 1,
+        { start, end: start, text: '20' },
+        `年份写全四位${Number(figure) > 50 ? `（可能是19${figure}年）` : ''}`,
+        'GB/T 15835—2011 5.1.4',
+        false,
+      );
+    }
+  }
+}
+
+/** 2024年五月一日: month and day go with the year. */
+function hanMonth(text: string, start: number, end: number): DateForm | undefined {
+  const month = readHanNumber(text, end + 1);
+  if (!month || month.value > 12 || text[month.end] !== '月') return undefined;
+  const edits: Edit[] = [{ start: end + 1, end: month.end, text: String(month.value) }];
+  let to = month.end + 1;
+  const day = isHanNumeralAt(text, to) ? readHanNumber(text, to) : undefined;
+  let becomes = `${text.slice(start, end + 1)}${month.value}月`;
+  if (day && day.value <= 31 && text[day.end] === '日') {
+    edits.push({ start: to, end: day.end, text: String(day.value) });
+    becomes += `${day.value}日`;
+    to = day.end + 1;
+  }
+  return {
+    start,
+    end: to,
+    why: '同一日期不能阿拉伯数字与汉字混用',
+    basis: 'GB/T 15835—2011 4.3',
+    becomes,
+    edits,
+    safe: true,
+  };
+}
+
+function isOfYear(text: string, at: number): boolean {
+  if (OF_YEARS.isAt(text, at)) return true;
+  let to = at;
+  while (to < at + 2 && FIGURES.at(text, to)) to++;
+  return to > at && text[to] === '月' && readDigits(text.slice(at, to)) <= 12;
+}
+
+function dayEnd(text: string, from: number): number {
+  let to = from;
+  while (to < from + 2 && FIGURES.at(text, to)) to++;
+  return text[to] === '日' ? to + 1 : to;
+}
+
+/** A date that a machine has put there: a time of day or a page follows. */
+function isTimeStamp(text: string, at: number): boolean {
+  return FIGURES.at(text, at) || (text[at] === ' ' && FIGURES.at(text, at + 1));
+}

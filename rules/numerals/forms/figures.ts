@@ -1,0 +1,141 @@
+/**
+ * Figures whose form may be wrong: the one walk over the digits of a paragraph that the rules on numerals share. A figure is told
+ * by the characters before and behind it, so that in a clean paragraph nothing is found; what it means, the rules judge.
+ */
+import { defineFact } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { Characters, DIGITS, LETTERS, WIDE_DIGITS } from '../../../language/text/characters.ts';
+import { kindSet, Token } from '../../../language/text/scan.ts';
+
+/** What a figure is to be looked at for. */
+export type FigureKind =
+  /** Written with full-width digits, or in part. */
+  | 'wide'
+  /** 月, 日, 号 behind it, or 年 behind two digits or before Chinese numerals. */
+  | 'date'
+  /** 百, 千, 十 behind it, or 亿, 万 with digits and 千 behind. */
+  | 'mixed'
+  /** 几 behind it. */
+  | 'several'
+  /** One letter between its digits or behind them. */
+  | 'letter'
+  /** A point before it or another kind of point between its digits. */
+  | 'point'
+  /** Commas in it. */
+  | 'grouped'
+  /** It stands in a word that is written with Chinese numerals. */
+  | 'word'
+  /** 第 before it and 、第 beside it, or a list of counts. */
+  | 'listed';
+
+export interface FigureForm extends Range {
+  readonly kind: FigureKind;
+}
+
+const FIGURES = kindSet(Token.Digits);
+
+/** The digits that are to be looked at, in text order; digits may come several times with different kinds. */
+export const figureForms = defineFact<readonly FigureForm[]>(
+  'figure forms',
+  { tokens: [Token.Digits] },
+  ({ scan, text }) => {
+    let found: FigureForm[] | undefined;
+    for (let i = scan.next(FIGURES, 0), n = scan.count; i < n; i = scan.next(FIGURES, i + 1)) {
+      const start = scan.start(i);
+      const end = scan.end(i);
+      if (hasWide(text, start, end)) found = put(found, 'wide', start, end);
+      if (LOOKED_AT_BEFORE.at(text, start - 1)) {
+        const kind = kindBefore(text, start);
+        if (kind) found = put(found, kind, start, end);
+      }
+      if (LOOKED_AT_BEHIND.at(text, end)) {
+        const kind = kindBehind(text, start, end);
+        if (kind) found = put(found, kind, start, end);
+      }
+    }
+    return found ?? NONE;
+  },
+);
+
+const NONE: readonly FigureForm[] = [];
+
+function put(found: FigureForm[] | undefined, kind: FigureKind, start: number, end: number): FigureForm[] {
+  if (!found) return [{ kind, start, end }];
+  found.push({ kind, start, end });
+  return found;
+}
+
+/** The figures of one kind. */
+export function figuresOf(paragraph: Paragraph, kind: FigureKind): readonly FigureForm[] {
+  return paragraph.fact(figureForms).filter((figure) => figure.kind === kind);
+}
+
+const WIDE = new Characters(WIDE_DIGITS);
+const NUMBER = new Characters(DIGITS);
+const LATIN = new Characters(LETTERS, '.-/_');
+const LOOKED_AT_BEFORE = new Characters('.OoО期历月第、');
+const LOOKED_AT_BEHIND = new Characters('月日号年百千十几亿万OoОlI．。·,，大届');
+const LETTER_LIKE_FIGURES = new Characters('OoОlI');
+const HAN_NUMERALS = new Characters('〇零一二三四五六七八九十');
+const WORD_FIRST = new Characters('期历月');
+
+function hasWide(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (WIDE.at(text, i)) return true;
+  return false;
+}
+
+function kindBefore(text: string, start: number): FigureKind | undefined {
+  const before = text[start - 1]!;
+  if (before === '.') {
+    if (LETTER_LIKE_FIGURES.at(text, start - 2)) return 'letter';
+    return LATIN.at(text, start - 2) || NUMBER.at(text, start - 2) ? undefined : 'point';
+  }
+  if (before === '第' || before === '、') return 'listed';
+  if (WORD_FIRST.at(text, start - 1)) return isLunarOrWeekday(text, start) ? 'word' : undefined;
+  return LATIN.at(text, start - 2) ? undefined : 'letter';
+}
+
+/** 星期, 农历, 腊月, 正月 before it. */
+function isLunarOrWeekday(text: string, start: number): boolean {
+  const two = text.slice(start - 2, start);
+  return two === '星期' || two === '农历' || two === '腊月' || two === '正月';
+}
+
+function kindBehind(text: string, start: number, end: number): FigureKind | undefined {
+  const behind = text[end]!;
+  switch (behind) {
+    case '月':
+    case '日':
+      return text[start] === '0' && end - start === 2 ? 'date' : undefined;
+    case '号':
+      return text[start - 1] === '月' ? 'date' : undefined;
+    case '年':
+      return end - start === 2 || (end - start === 4 && HAN_NUMERALS.at(text, end + 1)) ? 'date' : undefined;
+    case '百':
+    case '千':
+    case '十':
+      return 'mixed';
+    case '亿':
+    case '万':
+      return NUMBER.at(text, end + 1) ? 'mixed' : undefined;
+    case '几':
+      return 'several';
+    case '．':
+    case '。':
+    case '·':
+      return NUMBER.at(text, end + 1) ? 'point' : undefined;
+    case ',':
+    case '，':
+      return NUMBER.at(text, end + 1) && !(text[start - 1] === ',' || text[start - 1] === '，')
+        ? 'grouped'
+        : undefined;
+    case '大':
+    case '届':
+      return 'word';
+    default:
+      return LETTER_LIKE_FIGURES.at(text, end) && !LATIN.at(text, start - 1) && !LATIN.at(text, end + 1)
+        ? 'letter'
+        : undefined;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Edit, Range } from '../../engine/finding.ts';
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { Characters, DIGITS, WIDE_DIGITS } from '../../language/text/characters.ts';
+import { figureForms, figuresOf } from './forms/figures.ts';
+
+interface FullWidth extends Match {
+  readonly places: readonly Range[];
+  /** Some number has digits of both widths. */
+  readonly both: boolean;
+}
+
+const WIDE = new Characters(WIDE_DIGITS);
+const ANY = new Characters(DIGITS, WIDE_DIGITS);
+const HALF = new Characters(DIGITS);
+
+/** Full-width digits: all of a paragraph in one finding. GB/T 15835—2011 5.1.7. */
+export const fullWidth = defineParagraphRule<FullWidth>({
+  id: 'numerals/full-width',
+  since: '0.2.0',
+  severity: 'info',
+  basis: 'GB/T 15835—2011 5.1.7',
+
+  reads: figureForms,
+  find(paragraph) {
+    const { text } = paragraph;
+    const places = figuresOf(paragraph, 'wide');
+    if (places.length === 0) return [];
+    const both = places.some(({ start, end }) => HALF.isIn(text, start, end));
+    const { start, end } = places[0]!;
+    return [{ start, end, places, both, ...(both ? { severity: 'warning' as const } : {}) }];
+  },
+
+  explain({ start, end, places, both }, { text }) {
+    const said = text.slice(start, end);
+    const more = places.length > 1 ? `，本段共 ${places.length} 处` : '';
+    return {
+      message: both
+        ? `“${said}”里有全角数字，与半角的混在一个数里${more}`
+        : `阿拉伯数字用半角，此处“${said}”是全角${more}`,
+    };
+  },
+
+  fix({ places }, { text }) {
+    const edits: Edit[] = [];
+    for (const { start, end } of places) {
+      const from = start;
+      let to = end;
+      // The point and the percent sign go with their digits.
+      if (text[to] === '．' && ANY.at(text, to + 1)) to++;
+      else if (text[to] === '％') to++;
+      edits.push({ start: from, end: to, text: narrow(text.slice(from, to)) });
+    }
+    return [{ title: '改为半角数字', edits, safe: true }];
+  },
+});
+
+function narrow(figure: string): string {
+  let out = '';
+  for (let i = 0; i < figure.length; i++) {
+    const code = figure.charCodeAt(i);
+    out +=
+      WIDE.at(figure, i) || figure[i] === '．' || figure[i] === '％'
+        ? String.fromCharCode(code - 0xfee0)
+        : figure[i];
+  }
+  return out;
+}

@@ -1,0 +1,97 @@
+import type { Edit } from '../../engine/finding.ts';
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { Characters, ShortList } from '../../language/text/characters.ts';
+import { readDigits, writeHanNumber } from '../../language/text/numerals.ts';
+import { figureForms, figuresOf } from './forms/figures.ts';
+
+interface HanWord extends Match {
+  readonly becomes: string;
+  readonly edits: readonly Edit[];
+  readonly why: string;
+}
+
+const BEHIND_CONGRESS = new ShortList(['精神', '报告', '以来', '召开', '代表', '胜利', '闭幕', '开幕']);
+const FIGURES = new Characters('0123456789');
+
+/** Words that are written with Chinese numerals: 星期三, 二十大, 二十届四中全会, 腊月二十三. GB/T 15835—2011 4.2.1, 4.2.3. */
+export const hanWord = defineParagraphRule<HanWord>({
+  id: 'numerals/han-word',
+  since: '0.2.0',
+  severity: 'warning',
+  basis: 'GB/T 15835—2011 4.2.3',
+
+  reads: figureForms,
+  *find(paragraph) {
+    const { text } = paragraph;
+    for (const { start, end } of figuresOf(paragraph, 'word')) {
+      const found = judge(text, start, end);
+      if (found) yield found;
+    }
+  },
+
+  explain: ({ start, end, becomes, why }, { text }) => ({
+    message: `“${text.slice(start, end)}”应为“${becomes}”：${why}`,
+  }),
+
+  fix: ({ becomes, edits }) => [{ title: `改为“${becomes}”`, edits, safe: true }],
+});
+
+function judge(text: string, start: number, end: number): HanWord | undefined {
+  const value = readDigits(text.slice(start, end));
+  const two = text.slice(start - 2, start);
+  const found = (from: number, to: number, edits: readonly Edit[], why: string): HanWord => ({
+    start: from,
+    end: to,
+    edits,
+    why,
+    becomes: replaced(text, from, to, edits),
+  });
+  const han = { start, end, text: writeHanNumber(value) };
+  if (two === '星期') {
+    if (end - start !== 1 || value < 1 || value > 6) return undefined;
+    return found(start - 2, end, [han], '星期几用汉字');
+  }
+  if (two === '腊月' || two === '正月') {
+    if (value < 1 || value > 30) return undefined;
+    return found(start - 2, end, [han], '农历的月、日用汉字');
+  }
+  if (two === '农历') {
+    if (text[end] !== '月' || value < 1 || value > 12) return undefined;
+    let to = end + 1;
+    while (to < end + 3 && FIGURES.at(text, to)) to++;
+    const day = readDigits(text.slice(end + 1, to));
+    const edits =
+      to > end + 1 && day >= 1 && day <= 30
+        ? [han, { start: end + 1, end: to, text: writeHanNumber(day) }]
+        : [han];
+    return found(start - 2, edits.length > 1 ? to : end + 1, edits, '农历的月、日用汉字');
+  }
+  if (text[end] === '大') {
+    if (value < 12 || value > 25 || end - start !== 2) return undefined;
+    if (two !== '党的' && !BEHIND_CONGRESS.isAt(text, end + 1)) return undefined;
+    return found(start, end + 1, [han], '党代会的届次用汉字');
+  }
+  if (text[end] === '届' && end - start <= 2 && value > 0) {
+    const second = /^届(\d)中全会/.exec(text.slice(end, end + 6));
+    if (second)
+      return found(
+        start,
+        end + 5,
+        [han, { start: end + 1, end: end + 2, text: writeHanNumber(Number(second[1])) }],
+        '中央全会的届次用汉字',
+      );
+    if (/^届全国(?:人大|人民代表大会|政协)/.test(text.slice(end, end + 10)))
+      return found(start, end + 1, [han], '全国人大、全国政协的届次用汉字');
+  }
+  return undefined;
+}
+
+function replaced(text: string, from: number, to: number, edits: readonly Edit[]): string {
+  let out = '';
+  let at = from;
+  for (const edit of edits) {
+    out += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return out + text.slice(at, to);
+}

@@ -1,0 +1,59 @@
+import type { Range } from '../../engine/finding.ts';
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { isReference } from '../../language/punctuation/context.ts';
+import { isOfSeriesMark } from '../../language/punctuation/elsewhere.ts';
+import { pairTroubles } from '../../language/punctuation/pairs.ts';
+import { alsoHere, gather } from './gather.ts';
+
+interface HalfWidthBrackets extends Match {
+  readonly places: readonly Range[];
+}
+
+const WIDE: Readonly<Record<string, string>> = {
+  '(': '（',
+  ')': '）',
+  '<': '〈',
+  '>': '〉',
+  '＜': '〈',
+  '＞': '〉',
+};
+
+/** Half-width brackets in Chinese text, and <> for 〈〉 inside of 《》. GB/T 15834—2011 5.1, 4.15.2. */
+export const halfWidthBracket = defineParagraphRule<HalfWidthBrackets>({
+  id: 'punctuation/half-width-bracket',
+  since: '0.2.0',
+  severity: 'warning',
+  basis: 'GB/T 15834—2011 5.1',
+
+  reads: pairTroubles,
+  *find(paragraph) {
+    const brackets = paragraph
+      .fact(pairTroubles)
+      .filter((trouble) => trouble.kind === 'half')
+      .filter((pair) => !isOfSeriesMark(paragraph, pair));
+    if (brackets.length === 0 || isReference(paragraph)) return;
+    for (const places of gather(brackets)) yield { start: places[0]!.start, end: places[0]!.end, places };
+  },
+
+  explain({ places, start }, { text }) {
+    const what = WIDE[text[start]!] === '〈' ? '书名号里的书名号用“〈〉”' : '中文里的括号用全角“（）”';
+    return {
+      message: places.length === 1 ? `${what}，此处不是` : `${what}，本段有 ${places.length} 对不是`,
+      evidence: alsoHere(places),
+    };
+  },
+
+  fix: ({ places }, { text }) => [
+    {
+      title: '改为全角括号',
+      edits: places.flatMap(({ start, end }) => [start, end - 1].flatMap((at) => edit(text, at))),
+      safe: true,
+    },
+  ],
+});
+
+/** Nothing where this half of the pair is full-width already. */
+function edit(text: string, at: number) {
+  const wide = WIDE[text[at]!];
+  return wide === undefined ? [] : [{ start: at, end: at + 1, text: wide }];
+}

@@ -1,0 +1,45 @@
+/** Where the lost half of a pair most likely stood: a guess for the writer to check, by what such pairs stand around. */
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { BRACKETS, PAIRS, type Sign, TITLES } from '../../language/punctuation/pairs.ts';
+import { Characters } from '../../language/text/characters.ts';
+
+const POINTS = new Characters('，。、；：？！');
+const SENTENCES = new Characters('。？！；');
+/** The last words of titles of documents and laws. */
+const TITLE_ENDS =
+  /(?:条例|办法|规定|细则|意见|通知|决定|方案|纲要|规划|报告|批复|通报|章程|准则|公告|指南|计划|要点|法|解释|公报|标准)(?:（(?:试行|暂行|草案|修订)[^）]{0,6}）)?(?=[（，。、；：）”的和精神要求]|$)/;
+const LONGEST_TITLE = 60;
+
+/** Where in the paragraph the partner is to be put; undefined where nothing tells. */
+export function likelyPartner({ text, contentStart, contentEnd }: Paragraph, sign: Sign): number | undefined {
+  const others = PAIRS.join('');
+  if (sign.opens) {
+    if (sign.pair === TITLES) {
+      const end = endOfTitle(text, sign.end);
+      if (end !== undefined) return end;
+    }
+    // A whole quotation (说：“…) ends with its sentence, a word or a bracket with its clause.
+    const isSpeech = text[sign.start - 1] === '：';
+    let at = sign.end;
+    while (
+      at < contentEnd &&
+      !(isSpeech || sign.pair === BRACKETS ? SENTENCES : POINTS).at(text, at) &&
+      !opensAgain(at)
+    )
+      at++;
+    if (isSpeech && SENTENCES.at(text, at)) at++;
+    return at > sign.end ? at : undefined;
+  }
+  let at = sign.start;
+  while (at > contentStart && !POINTS.at(text, at - 1) && !others.includes(text[at - 1]!)) at--;
+  return at < sign.start ? at : undefined;
+
+  function opensAgain(at: number): boolean {
+    return text[at] === PAIRS[sign.pair]![0];
+  }
+}
+
+function endOfTitle(text: string, from: number): number | undefined {
+  const match = TITLE_ENDS.exec(text.slice(from, from + LONGEST_TITLE));
+  return match ? from + match.index + match[0].length : undefined;
+}

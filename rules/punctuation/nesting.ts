@@ -1,0 +1,70 @@
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import {
+  BRACKETS,
+  PAIRS,
+  type PairTrouble,
+  pairTroubles,
+  SINGLE_QUOTES,
+  TITLES,
+} from '../../language/punctuation/pairs.ts';
+
+type Nested = Extract<PairTrouble, { kind: 'nested' }>;
+
+/** What a pair inside another of its shape becomes. */
+const INNER: Readonly<Record<number, string>> = {
+  0: PAIRS[SINGLE_QUOTES],
+  [TITLES]: '〈〉',
+  [BRACKETS]: '〔〕',
+};
+const CLAUSES: Readonly<Record<number, string>> = {
+  0: 'GB/T 15834—2011 4.8.3.4',
+  [TITLES]: 'GB/T 15834—2011 4.15.3.5',
+  [BRACKETS]: 'GB/T 15834—2011 4.9.3.6',
+};
+
+/** Pairs inside pairs of their own shape: outside double, inside single. */
+export const nesting = defineParagraphRule<Nested & Match>({
+  id: 'punctuation/nesting',
+  since: '0.2.0',
+  severity: 'warning',
+  basis: 'GB/T 15834—2011 4.8.3.4；4.15.3.5',
+
+  reads: pairTroubles,
+  *find(paragraph) {
+    for (const trouble of paragraph.fact(pairTroubles)) {
+      if (trouble.kind !== 'nested' || INNER[trouble.pair] === undefined) continue;
+      // Brackets in brackets are to be avoided where they can be, no more.
+      yield {
+        ...trouble,
+        ...trouble.inner,
+        ...(trouble.pair === BRACKETS ? { severity: 'hint' as const } : {}),
+      };
+    }
+  },
+
+  explain({ start, end, outer, pair }, { text }) {
+    const [open, close] = INNER[pair]!;
+    const said = text.slice(start, end);
+    const shown = said.length > 24 ? `${said.slice(0, 10)}…${said.slice(-10)}` : said;
+    return {
+      message: `${PAIRS[pair]} 里又套了 ${PAIRS[pair]}：${shown} 的外层已是同形的，内层用 ${open}${close}`,
+      evidence: [{ ...outer, message: '外层从这里起' }],
+      basis: CLAUSES[pair]!,
+    };
+  },
+
+  fix({ start, end, pair }) {
+    const [open, close] = INNER[pair]!;
+    return [
+      {
+        title: `内层改为 ${open}${close}`,
+        edits: [
+          { start, end: start + 1, text: open! },
+          { start: end - 1, end, text: close! },
+        ],
+        // Of four quotation marks two may be turned wrong; the marks of titles are not confused so.
+        safe: pair === TITLES,
+      },
+    ];
+  },
+});

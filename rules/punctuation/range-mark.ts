@@ -1,0 +1,56 @@
+import type { Range } from '../../engine/finding.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { places, placesOf } from '../../language/punctuation/places.ts';
+import { Characters, DIGITS } from '../../language/text/characters.ts';
+import { alsoHere, gather } from './gather.ts';
+
+interface RangeMark extends Match {
+  readonly places: readonly Range[];
+}
+
+const FIGURES = new Characters(DIGITS);
+const FIGURE_PARTS = new Characters(DIGITS, '.,%年月日时点');
+const UNITS = new Characters('年月日时点%％个人名天次家户元万亿米吨里岁倍度小公');
+const LETTERS = /[A-Za-z/.\-—:：]/;
+
+/** Hyphens and other lines in ranges of figures and times: GB/T 15834—2011 4.13.3.2 has — and ～ there. Both are right. */
+export const rangeMark = defineParagraphRule<RangeMark>({
+  id: 'punctuation/range-mark',
+  since: '0.2.0',
+  severity: 'hint',
+  basis: 'GB/T 15834—2011 4.13.3.2',
+
+  reads: places,
+  *find(paragraph) {
+    const ranges = placesOf(paragraph, 'dash').filter((place) => isRange(paragraph, place));
+    for (const all of gather(ranges)) yield { start: all[0]!.start, end: all[0]!.end, places: all };
+  },
+
+  explain({ places, start, end }, { text }) {
+    return {
+      message: `起止之间用一字线“—”或浪纹线“～”，此处是“${text.slice(start, end)}”${places.length > 1 ? `，本段共 ${places.length} 处` : ''}`,
+      evidence: alsoHere(places),
+    };
+  },
+
+  fix: ({ places }) => [
+    {
+      title: '改为一字线“—”',
+      edits: places.map(({ start, end }) => ({ start, end, text: '—' })),
+      safe: false,
+    },
+  ],
+});
+
+/** Two figures that are counted or of the calendar: 2021-2025年, 5%-10%; not a telephone number, a code, a date 2024-05-01. */
+function isRange({ text }: Paragraph, { start, end }: Range): boolean {
+  if (end - start !== 1 || text[start] === '—') return false;
+  if (!FIGURE_PARTS.at(text, start - 1) || !FIGURES.at(text, end)) return false;
+  let to = end;
+  while (to < end + 8 && (FIGURES.at(text, to) || text[to] === '.')) to++;
+  if (!UNITS.at(text, to)) return false;
+  let from = start;
+  while (from > start - 8 && FIGURE_PARTS.at(text, from - 1)) from--;
+  return from < start && to - end <= 5 && !LETTERS.test(text[from - 1] ?? '');
+}

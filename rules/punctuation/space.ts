@@ -1,0 +1,148 @@
+import type { Range } from '../../engine/finding.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { isLaidOut } from '../../language/punctuation/context.ts';
+import { isOfSeriesMark } from '../../language/punctuation/elsewhere.ts';
+import { places, placesOf } from '../../language/punctuation/places.ts';
+import { Characters, DIGITS, LETTERS } from '../../language/text/characters.ts';
+import { isHan } from '../../language/text/scan.ts';
+import { alsoHere, gather } from './gather.ts';
+
+type Where = 'before-mark' | 'after-mark' | 'after-sentence' | 'word' | 'sentence' | 'quote' | 'figure';
+
+interface Spaces extends Match {
+  readonly where: Where;
+  readonly places: readonly Range[];
+}
+
+/** What a blank is never before, and what it is never behind, within a sentence. */
+const NOT_BEFORE = new Characters('，。、；：？！');
+const NOT_BEHIND = new Characters('，、；');
+const SENTENCE_ENDS = new Characters('。！？：');
+const OPENINGS = new Characters('“‘《（');
+const CLOSINGS = new Characters('”’》）');
+const HALF_POINTS = new Characters(',;:?!');
+const SENTENCE = new Characters('，。；');
+const FIGURES = new Characters(DIGITS);
+const LATIN = new Characters(LETTERS);
+
+const SAYS: Readonly<Record<Where, string>> = {
+  'before-mark': '标点前有多余的空格',
+  'after-mark': '标点后有多余的空格',
+  'after-sentence': '句子之间有空格：多余，或者此处本应分段',
+  word: '词语中间有空格',
+  sentence: '句子中间有空格：多余，或者丢了标点',
+  quote: '引号、括号、书名号旁有多余的空格',
+  figure: '汉字与数字、字母之间不加空格',
+};
+
+/** Blanks inside sentences. Indents, tables, forms, spaced names and the blank behind 第一章 are none of its business. */
+export const space = defineParagraphRule<Spaces>({
+  id: 'punctuation/space',
+  since: '0.2.0',
+  severity: 'warning',
+
+  reads: places,
+  *find(paragraph) {
+    const all = placesOf(paragraph, 'space');
+    if (all.length === 0 || isLaidOut(paragraph)) return;
+    const { text } = paragraph;
+    const inSentences = SENTENCE.isIn(text, 0, text.length);
+    const byWhere = new Map<Where, Range[]>();
+    for (const place of all) {
+      const where = judge(paragraph, place, inSentences);
+      if (where === undefined || isOfSeriesMark(paragraph, place)) continue;
+      const list = byWhere.get(where);
+      if (list) list.push(place);
+      else byWhere.set(where, [place]);
+    }
+    for (const [where, list] of byWhere) {
+      for (const places of gather(list)) {
+        const severity = LEVELS[where];
+        yield {
+          start: places[0]!.start,
+          end: places[0]!.end,
+          where,
+          places,
+          ...(severity ? { severity } : {}),
+        };
+      }
+    }
+  },
+
+  explain: ({ where, places }) => ({
+    message: places.length === 1 ? SAYS[where] : `${SAYS[where]}，本段共 ${places.length} 处`,
+    evidence: alsoHere(places),
+  }),
+
+  fix: ({ where, places }) => [
+    {
+      title: '删去空格',
+      edits: places.map(({ start, end }) => ({ start, end, text: '' })),
+      safe: SAFE.has(where),
+    },
+  ],
+});
+
+const LEVELS: Readonly<Partial<Record<Where, 'info' | 'hint'>>> = {
+  'after-sentence': 'hint',
+  sentence: 'info',
+  figure: 'hint',
+};
+/** Where a mark or a line break may have been lost, the blank is all that shows it. */
+const SAFE: ReadonlySet<Where> = new Set(['before-mark', 'after-mark', 'word', 'quote']);
+
+function judge(paragraph: Paragraph, { start, end }: Range, inSentences: boolean): Where | undefined {
+  const { text } = paragraph;
+  // The blank of a half-width mark goes with the mark, an empty bracket is to be filled in.
+  if (HALF_POINTS.at(text, start - 1) || (OPENINGS.at(text, start - 1) && CLOSINGS.at(text, end)))
+    return undefined;
+  if (NOT_BEFORE.at(text, end)) return 'before-mark';
+  if (NOT_BEHIND.at(text, start - 1)) return 'after-mark';
+  if (!inSentences) return undefined;
+  if (SENTENCE_ENDS.at(text, start - 1)) return 'after-sentence';
+  const before = isHan(text.charCodeAt(start - 1));
+  const behind = isHan(text.charCodeAt(end));
+  if (before && behind) return betweenHan(paragraph, start, end);
+  if (
+    (before && (OPENINGS.at(text, end) || CLOSINGS.at(text, end))) ||
+    (behind && (CLOSINGS.at(text, start - 1) || OPENINGS.at(text, start - 1)))
+  )
+    return 'quote';
+  if ((before && isFigureAt(text, end)) || (behind && isFigureAt(text, start - 1))) return 'figure';
+  return undefined;
+}
+
+function isFigureAt(text: string, at: number): boolean {
+  return FIGURES.at(text, at) || LATIN.at(text, at);
+}
+
+/** Han on each side as far as they are asked about. */
+const REACH = 6;
+
+/** Between Han: within a word the blank is wrong beyond doubt, else only where it stands inside a sentence. */
+function betweenHan({ text, language }: Paragraph, start: number, end: number): Where | undefined {
+  if (isQuoted(text, start)) return undefined;
+  // No-break spaces between Han are advert/invisible's.
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0xa0) return undefined;
+  let from = start;
+  while (from > start - REACH && isHan(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < end + REACH && isHan(text.charCodeAt(to))) to++;
+  // 张 三, 总 则: names and headings are spaced out.
+  if (start - from < 2 || to - end < 2) return undefined;
+  const joined = text.slice(from, start) + text.slice(end, to);
+  return language.words.isBoundary(joined, start - from) ? 'sentence' : 'word';
+}
+
+/** How far back a quotation or a title is looked for. */
+const QUOTED = 40;
+
+/** Within quotation marks and titles a blank parts two halves: 《携手合作 共同发展》. */
+function isQuoted(text: string, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - QUOTED; i--) {
+    if (text[i] === '”' || text[i] === '》') return false;
+    if (text[i] === '“' || text[i] === '《') return true;
+  }
+  return false;
+}

@@ -1,0 +1,68 @@
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { type PairTrouble, pairTroubles } from '../../language/punctuation/pairs.ts';
+import { Characters } from '../../language/text/characters.ts';
+import { alsoHere, gather } from './gather.ts';
+
+type Straight = Extract<PairTrouble, { kind: 'straight' }>;
+
+interface StraightQuotes extends Match {
+  readonly places: readonly Straight[];
+}
+
+const QUOTES = new Characters('"\'');
+
+/** Straight quotation marks in Chinese text. GB/T 15834—2011 4.8, 5.1. */
+export const straightQuote = defineParagraphRule<StraightQuotes>({
+  id: 'punctuation/straight-quote',
+  since: '0.2.0',
+  severity: 'warning',
+  basis: 'GB/T 15834—2011 4.8.2',
+
+  reads: pairTroubles,
+  *find(paragraph) {
+    const all = paragraph.fact(pairTroubles).filter((trouble) => trouble.kind === 'straight');
+    for (const places of gather(all)) yield { start: places[0]!.start, end: places[0]!.end, places };
+  },
+
+  explain({ places }, { text }) {
+    const [first] = places;
+    if (places.length === 1) {
+      const said = text.slice(first!.start, first!.end);
+      return {
+        message: first!.closed
+          ? `${said} 用的是直引号，中文用弯引号“ ”`
+          : '此处有一个直引号，中文用弯引号“ ”，且没有与它成对的',
+      };
+    }
+    return {
+      message: `本段有 ${places.length} 处直引号，中文用弯引号“ ”`,
+      evidence: alsoHere(places),
+    };
+  },
+
+  fix({ places }, { text }) {
+    const closed = places.filter((place) => place.closed);
+    if (closed.length === 0) return [];
+    const edits = closed.flatMap(({ start, end }) => {
+      const [open, close] = isQuoted(text, start) ? '‘’' : '“”';
+      return [
+        { start, end: start + 1, text: open! },
+        { start: end - 1, end, text: close! },
+      ];
+    });
+    // A single mark may be an apostrophe, and one that goes with a curved mark is a guess.
+    const safe = places.every(
+      ({ start, end, closed }) => closed && text[start] === '"' && QUOTES.at(text, end - 1),
+    );
+    return [{ title: '改为弯引号', edits, safe }];
+  },
+});
+
+/** How far back a quotation may have begun. */
+const LONGEST = 300;
+
+/** Whether a double quotation mark is open at the offset. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST), at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
+}

@@ -1,0 +1,44 @@
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { Characters } from '../../language/text/characters.ts';
+
+interface TitleEnd extends Match {
+  readonly what: '标题' | '图表名称';
+}
+
+const ENDS = new Characters('。，、；：');
+const LONGEST = 80;
+/** 某某人民政府关于……的通知。 with nothing before 关于 that would make it a sentence. */
+const TITLE =
+  /^[^，。；：、了的将把向对按（(\d]{0,24}关于[^，。；：]{2,50}的(?:通知|意见|请示|报告|函|批复|决定|通报|公告|通告|方案)[。，]$/;
+const CAPTION = /^[图表]\s?\d{1,3}(?:[-.]\d{1,2})?[\s　][^，。；：]{2,30}。$/;
+
+/** A title, a heading or a caption that ends with a point. GB/T 15834—2011 B.4, A.1. */
+export const titleEnd = defineParagraphRule<TitleEnd>({
+  id: 'punctuation/title-end',
+  since: '0.2.0',
+  severity: 'warning',
+  basis: 'GB/T 15834—2011 附录 B.4',
+
+  find({ text, contentStart, contentEnd, role }) {
+    if (!ENDS.at(text, contentEnd - 1) || contentEnd - contentStart > LONGEST) return NONE;
+    const range = { start: contentEnd - 1, end: contentEnd };
+    const first = text[contentStart];
+    if (first === '图' || first === '表')
+      return CAPTION.test(text.slice(contentStart, contentEnd)) ? [{ ...range, what: '图表名称' }] : NONE;
+    if (role === 'heading') return text[contentEnd - 1] === '：' ? NONE : [{ ...range, what: '标题' }];
+    const about = text.indexOf('关于', contentStart);
+    if (about < 0 || about > contentStart + 24) return NONE;
+    return TITLE.test(text.slice(contentStart, contentEnd)) ? [{ ...range, what: '标题' }] : NONE;
+  },
+
+  explain: ({ start, what }, { text }) => ({
+    message: `${what}末尾不用“${text[start]}”`,
+    ...(what === '图表名称' ? { basis: 'GB/T 15834—2011 附录 A.1' } : {}),
+  }),
+
+  fix: ({ start, end }, { text }) => [
+    { title: `删去“${text[start]}”`, edits: [{ start, end, text: '' }], safe: false },
+  ],
+});
+
+const NONE: readonly TitleEnd[] = [];
