@@ -18,8 +18,12 @@ export function isForm(line: Line): boolean {
   return contentEnd - contentStart <= FORM_LENGTH && line.paragraph.has(FORM);
 }
 
+/** 完成时限：____年__月__日: what is to be done by then, not when somebody signs. */
+const DEADLINE = /(?:时限|期限|完成时间|截止时间|报送时间|整改时间)[：:]/;
+
 export function isSigningLine(line: Line): boolean {
   const { contentStart, contentEnd } = line.paragraph;
+  if (DEADLINE.test(line.text)) return false;
   return contentEnd - contentStart <= SIGNING_LENGTH && SIGNING_LINE.test(line.paragraph.content);
 }
 

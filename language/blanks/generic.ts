@@ -13,7 +13,7 @@ const REACH = 12;
 
 /** What such a quotation begins with, before its blank. */
 const BEFORE = new Set(
-  '被 论 试论 再论 小议 谈 浅谈 浅论 浅析 略论 漫谈 也谈 中国式 史上最 一言不合就 我是 请 感谢 热烈欢迎 向 学习 某某 加油'.split(
+  '被 论 试论 再论 小议 谈 浅谈 浅论 浅析 略论 漫谈 也谈 中国式 史上最 一言不合就 我是 请 感谢 热烈欢迎 向 学习 某某 加油 最美 要我 我要'.split(
     ' ',
   ),
 );

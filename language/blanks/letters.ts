@@ -195,7 +195,7 @@ export function readInitials(line: Line, start: number, end: number): Mark | und
 }
 
 /** LT畈, LJC寨: what the names of villages end in. */
-const LANDFORM = /^[畈坪沟寨屯湾坡岭桥塘垸冲坝庄店铺集堡](?:$|[村社组、，。；的])/;
+const LANDFORM = /^[畈坪沟寨屯湾坡岭桥塘垸冲坝庄店铺集堡](?:$|[村社组、，。；的召举调走开群])/;
 
 /** Whether letters stand for the name before this head. A区, B组 and C岛 are parts of a whole. */
 function mayBeNamed(head: string, letters: string): boolean {

@@ -256,6 +256,12 @@ function readSentence(left: string, right: string, mark: string): SlotReading | 
   if (/^(?:担?任[^务何意职]|，[男女]，)/.test(right) || /(?:我叫|名叫|姓名)$/.test(left))
     return reading('person', '姓名');
   if (left.endsWith('关于')) return reading('name', '事由');
+  // 关于召开____的通知
+  if (/(?:召开|举办|举行|开展|组织)$/.test(left) && /^的(?:通知|请示|函|报告|公告|方案)/.test(right))
+    return reading('name', '会议、活动名称');
+  // 责任单位：　　，
+  const label = /([\u4e00-\u9fff]{2,6})[：:]$/.exec(left)?.[1];
+  if (label !== undefined && mark.trim() === '') return reading('text', label);
   if (SPEAKS.test(right)) return reading('subject', '姓氏加职务，或机关名称');
   if (
     /(?:建设|打造|建成|加快实现|为实现)$/.test(left) &&

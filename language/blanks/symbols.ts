@@ -142,6 +142,10 @@ function readAsterisks(line: Line, start: number, end: number, { left, right }: 
   return undefined;
 }
 
+/** Labels of what a notice itself has to say; behind others a line is filled in by hand. */
+const MATTER =
+  /(?:会议地点|会议时间|活动地点|活动时间|培训地点|培训时间|参会人员|参加人员|完成时限|完成时间|截止时间|报送时间|整改时间|责任单位|牵头单位)[：:]\s*$/;
+
 /** __ ____: a blank in running text; behind a label it is a line of a form, meant to be filled in by hand. */
 function readLine(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
@@ -151,7 +155,7 @@ function readLine(line: Line, start: number, end: number): Mark | undefined {
   const right = text.slice(end, end + 8);
   if (!figure && (/[A-Za-z0-9./]$/.test(left) || /^[A-Za-z0-9]/.test(right))) return undefined;
   if (line.paragraph.role === 'table' || isForm(line)) return undefined;
-  if (!figure && /[：:]\s*$/.test(left)) return undefined;
+  if (!figure && /[：:]\s*$/.test(left) && !MATTER.test(left)) return undefined;
   const byHand = end - start >= HANDWRITTEN || isSigningLine(line);
   return { ...(figure ?? { start, end }), certainty: byHand ? 'possible' : 'sure' };
 }
@@ -167,8 +171,8 @@ function isShortLine(line: Line, start: number, end: number): boolean {
   const slot = slotBehind(line, end + (/[余多]/.test(text[end] ?? '') ? 1 : 0));
   if (slot === undefined || NUMERIC.has(slot)) return slot !== undefined;
   const joined =
-    /[_＿][^，。；\s]{0,6}$/.test(text.slice(Math.max(0, start - 7), start)) ||
-    /^[^，。；\s]{1,6}[_＿]/.test(text.slice(end, end + 7));
+    /[_＿][^，。；、\s]{0,6}$/.test(text.slice(Math.max(0, start - 7), start)) ||
+    /^[^，。；、\s]{1,6}[_＿]/.test(text.slice(end, end + 7));
   return !joined && (slot === 'surname' || slot === 'person' || slot === 'place');
 }
 
@@ -195,6 +199,8 @@ function readStar(line: Line, start: number, end: number): Mark | undefined {
   const around = Around.exact(line.paragraph, start, end);
   if (/[\dA-Za-z级“"「]$/.test(around.left) || MARKED.test(around.left) || isSign(around)) return undefined;
   if (/^[年月日]/.test(around.right)) return { start, end, certainty: 'sure' };
+  // ★项: a requirement that the star marks.
+  if (end - start === 1 && /^[项条款](?![目工])/.test(around.right)) return undefined;
   const slot = slotBehind(line, end);
   if (end - start === 1 && start === line.paragraph.contentStart) {
     // ☆县…☆镇…: a name that comes again; ★县城建设 heads an entry.

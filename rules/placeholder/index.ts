@@ -3,6 +3,7 @@ import { blankLine } from './blank-line.ts';
 import { constraint } from './constraint.ts';
 import { droppedNumber } from './dropped-number.ts';
 import { leftoverName } from './leftover-name.ts';
+import { ownName } from './own-name.ts';
 import { reminder } from './reminder.ts';
 import { templateField } from './template-field.ts';
 import { unfilled } from './unfilled.ts';
@@ -15,4 +16,5 @@ export const rules: readonly Rule[] = [
   templateField,
   constraint,
   leftoverName,
+  ownName,
 ];

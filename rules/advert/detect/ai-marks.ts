@@ -4,6 +4,7 @@ import { defineFact, defineModel } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Hit } from '../../../engine/language.ts';
 import { isBlank, type Paragraph } from '../../../engine/paragraph.ts';
+import { emphases } from '../../../language/blanks/emphasis.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { Token } from '../../../language/text/scan.ts';
 
@@ -88,31 +89,18 @@ function token(text: string, hit: Range): Range {
   return { start, end };
 }
 
-/** Longest stretch in bold, its marks included, UTF-16 units. */
-const BOLD_LENGTH = 62;
-
-/**
- * `**加强领导。**` – bold as Markdown writes it: it begins where a clause begins and ends where one ends. `**镇` is a
- * blank to be filled, which `placeholder/unfilled` reports.
- */
-function bold({ text, contentStart }: Paragraph, { start }: Range): Residue | undefined {
-  if (text[start - 1] === '*' || text[start + 2] === '*') return undefined;
-  const before = text.slice(Math.max(contentStart, start - 3), start).trimEnd();
-  if (before !== '' && !/[。；：:，、.\-*)）]$/.test(before)) return undefined;
-  const close = start + 2 + text.slice(start + 2, start + BOLD_LENGTH).indexOf('**');
-  if (close < start + 2 || text[close + 2] === '*' || close === start + 2) return undefined;
-  const inner = text.slice(start + 2, close);
-  if (/^[\s省市县区镇乡村街路局委厅同书主]|\s$/.test(inner)) return undefined;
-  const next = text[close + 2] ?? '';
-  if (!(next === '' || /[\s：:，。；（(—、]/.test(next) || /[：:。；，]$/.test(inner))) return undefined;
-  const end = close + 2;
+/** `**加强领导。**`, ` **12万平方米** `: bold as Markdown writes it. `**镇` is a blank, which `placeholder/unfilled` reports. */
+function bold(paragraph: Paragraph, { start }: Range): Residue | undefined {
+  const emphasis = paragraph.fact(emphases).find((e) => e.start === start && e.marks === 2 && e.free);
+  if (!emphasis) return undefined;
+  const { end } = emphasis;
   return {
     start,
     end,
     what: 'bold',
     marks: [
       { start, end: start + 2 },
-      { start: close, end },
+      { start: end - 2, end },
     ],
   };
 }

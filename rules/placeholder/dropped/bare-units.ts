@@ -11,7 +11,7 @@ const COUNTED =
 /** 突破亿元, 达万人: one of them is meant. */
 const ROUND = /(?:突破|超过|达到|高达|接近|跨越|跨过|达|破|过|比)$/;
 const CLOSES = /^(?:[，。；]|、(?!$)|以[上下]|左右|[和及][\u4e00-\u9fff\d])/;
-const PERCENT_CLOSES = /^(?:[，。；、]|[和及—～~-]\s?\d|以[上下]|左右)/;
+const PERCENT_CLOSES = /^(?:[，。；、]|[和及—～~-]\s?\d|以[上下内]|左右)/;
 const ROUND_UNIT = /^[万亿]/;
 /** How far on either side other figures are looked for. */
 const AROUND = 60;

@@ -184,7 +184,12 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     return { start, end, frame: '', measure: text.slice(start, end), lost: 'figure' };
   },
   /** 今年以来，镇始终…: which town is gone. 省、市、县始终 names levels; so does 村看村. */
-  level(text, start) {
+  level(text, start, end) {
+    if (
+      /^[^，。；]{0,6}[、，][省市县区乡镇村][^，。；]{0,8}/.test(text.slice(end, end + 10)) &&
+      /[、，][省市县区乡镇村](?:始终|紧紧|认真|高度|坚持)/.test(text.slice(end, end + 14))
+    )
+      return undefined;
     if (/[^\s，。；：！？]/.test(text[start - 1] ?? '。')) return undefined;
     if (
       /[、和及][省市县区乡镇村]$|[省市县区乡镇村][^，。；]{2,6}[，；]$/.test(
@@ -196,7 +201,11 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   },
   /** 现将镇2025年工作…: as above, behind a word. */
   reports(text, start, end) {
-    if (!/^(?:\d{4}年|[今去上]年|本年度?|上半年|下半年|一季度|前三季度|工作)/.test(text.slice(end, end + 5)))
+    if (
+      !/^(?:\d{4}年|[今去上]年|本年度?|上半年|下半年|一季度|前三季度|工作|有关)/.test(
+        text.slice(end, end + 5),
+      )
+    )
       return undefined;
     return {
       start: end - 1,

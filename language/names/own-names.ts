@@ -1,0 +1,146 @@
+/**
+ * The place and the organ that a document is of, and names in it that are theirs but for one character: 青河县 in a text of
+ * 清河县, 规划与自然资源局 in one of 规划和自然资源局. Ranges of facts are relative to the paragraph, of models absolute.
+ */
+import type { Document } from '../../engine/document.ts';
+import { defineFact, defineModel } from '../../engine/facts.ts';
+import type { Range } from '../../engine/finding.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { rows } from '../../generated/names-alike.ts';
+import { layout } from '../layout/layout.ts';
+import { Characters } from '../text/characters.ts';
+
+const LEVELS = new Characters('县镇乡区市');
+const JOINING = new Characters('和与及');
+/** What no place of two characters is written with: 全县, 我市, 各乡镇. */
+const NO_NAME = new Characters(
+  '全我各本该某每邻县镇乡区市省村个两几多等和与及在到为是的了向对由把被将从外内城新老辖属',
+);
+/** 关于|清河县, 在|清河县: what stands before a place without being part of it. */
+const LOCALITY = 3;
+
+/** A name of two characters and its level, wherever it stands. */
+export interface Locality extends Range {
+  readonly name: string;
+  /** Whether the text tells of it as of its own: 安源县境内水系发达, at the head of a sentence. */
+  readonly described: boolean;
+}
+
+const NO_LOCALITY: readonly Locality[] = [];
+const DESCRIBED =
+  /^(?:境内|位于|地处|总面积|辖区|下辖|辖|现辖|常住人口|总人口|县城(?:以上|位于)|设有?|属于?)/;
+
+export const localities = defineFact<readonly Locality[]>('localities', (paragraph) => {
+  const { text, contentEnd } = paragraph;
+  let found: Locality[] | undefined;
+  for (
+    let i = LEVELS.next(text, LOCALITY - 1, contentEnd);
+    i < contentEnd;
+    i = LEVELS.next(text, i + 1, contentEnd)
+  ) {
+    const start = i - LOCALITY + 1;
+    if (start < 0 || NO_NAME.isIn(text, start, i) || !/^[\u4e00-\u9fff]{2}/.test(text.slice(start, i)))
+      continue;
+    const opens = start === paragraph.contentStart || '。；'.includes(text[start - 1]!);
+    const described = opens && DESCRIBED.test(text.slice(i + 1, i + 7));
+    found ??= [];
+    found.push({ start, end: i + 1, name: text.slice(start, i + 1), described });
+  }
+  return found ?? NO_LOCALITY;
+});
+
+/** 规划|和|自然资源局: what two parts of a name are joined by. */
+interface Joint extends Range {
+  readonly before: string;
+  readonly after: string;
+}
+
+const NO_JOINT: readonly Joint[] = [];
+const PART = 8;
+const ORGAN = /^[\u4e00-\u9fff]{2,7}(?:局|委员会|厅|中心)/;
+
+export const joints = defineFact<readonly Joint[]>('joints of names', (paragraph) => {
+  const { text, contentEnd } = paragraph;
+  let found: Joint[] | undefined;
+  for (let i = JOINING.next(text, 0, contentEnd); i < contentEnd; i = JOINING.next(text, i + 1, contentEnd)) {
+    const after = ORGAN.exec(text.slice(i + 1, i + 1 + PART + 3))?.[0];
+    if (after === undefined) continue;
+    found ??= [];
+    found.push({ start: i, end: i + 1, before: text.slice(Math.max(0, i - PART), i), after });
+  }
+  return found ?? NO_JOINT;
+});
+
+/** What a document calls its own, with the place where it does. */
+export interface Own extends Range {
+  readonly place: string;
+}
+
+/** A signature is short and stands among the last lines. */
+const SIGNATURE = 24;
+const LAST_LINES = 6;
+const ISSUER = /(?:人民政府|办公室|局|委员会|委|厅|办|指挥部|领导小组)$/;
+
+/** The title's place, or the signature's; none where they disagree on the level of one. */
+export const ownPlace = defineModel<Own | undefined>('own place', (document: Document) => {
+  const { title } = document.model(layout);
+  const titled = title ?? document.paragraphsWith(localities).find((p) => p.index < 2 && isTitleLike(p));
+  const inTitle = titled && placeIn(titled);
+  if (inTitle) return inTitle;
+  const { paragraphs } = document;
+  for (let i = paragraphs.length - 1; i >= Math.max(0, paragraphs.length - LAST_LINES); i--) {
+    const line = paragraphs[i]!;
+    if (line.contentEnd - line.contentStart > SIGNATURE || !ISSUER.test(line.content)) continue;
+    return placeIn(line);
+  }
+  return undefined;
+});
+
+function isTitleLike({ content }: Paragraph): boolean {
+  return content.length <= 40 && !/[。；，：]/.test(content);
+}
+
+function placeIn(paragraph: Paragraph): Own | undefined {
+  const first = paragraph.fact(localities)[0];
+  return (
+    first && { start: paragraph.start + first.start, end: paragraph.start + first.end, place: first.name }
+  );
+}
+
+const alike = new Map<string, Set<string>>();
+for (const { characters } of rows)
+  for (const character of characters) {
+    const group = alike.get(character) ?? new Set<string>();
+    for (const other of characters) group.add(other);
+    alike.set(character, group);
+  }
+
+/** Whether two names differ in one character that is mistaken for the other: 清河县 and 青河县, not 东岭镇 and 西岭镇. */
+export function isMistaken(name: string, own: string): boolean {
+  if (name.length !== own.length) return false;
+  let at = -1;
+  for (let i = 0; i < name.length; i++) {
+    if (name[i] === own[i]) continue;
+    if (at >= 0) return false;
+    at = i;
+  }
+  return at >= 0 && alike.get(name[at]!)?.has(own[at]!) === true;
+}
+
+/** The organ at the head of the title, where its name has two parts: 河东区规划|和|自然资源局. */
+export const ownJoint = defineModel<(Joint & { readonly word: string }) | undefined>(
+  'own joint',
+  (document) => {
+    const first = document.paragraphsWith(joints).find((p) => p.index < 2 && isTitleLike(p));
+    const joint = first?.fact(joints)[0];
+    if (!first || !joint || joint.start - first.contentStart > 12) return undefined;
+    const { start, end, before, after } = joint;
+    return {
+      start: first.start + start,
+      end: first.start + end,
+      before,
+      after,
+      word: first.text.slice(start, end),
+    };
+  },
+);

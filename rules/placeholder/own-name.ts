@@ -1,0 +1,79 @@
+import type { Range, Severity } from '../../engine/finding.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { isMistaken, joints, localities, ownJoint, ownPlace } from '../../language/names/own-names.ts';
+
+interface Misnamed extends Match {
+  readonly severity: Severity;
+  /** As written, and as the document calls its own. */
+  readonly written: string;
+  readonly own: string;
+  /** Where it does. */
+  readonly source: Range;
+  /** One character is wrong, or the whole name is another's. */
+  readonly what: 'character' | 'other';
+}
+
+/** 青河县 in a text of 清河县; 安源县境内… in one of 平川县: a name that is nearly the document's own, or was copied. */
+export const ownName = defineDocumentRule<Misnamed>({
+  id: 'placeholder/own-name',
+  severity: 'warning',
+  kinds: { law: 'info' },
+
+  *find(document) {
+    const place = document.model(ownPlace);
+    if (place) {
+      const { place: own, start, end } = place;
+      for (const paragraph of document.paragraphsWith(localities)) {
+        for (const { name, described, ...range } of paragraph.fact(localities)) {
+          if (name === own) continue;
+          const mistaken = isMistaken(name, own);
+          const copied = described && name.at(-1) === '县' && own.at(-1) === '县';
+          if (!mistaken && !copied) continue;
+          yield {
+            start: paragraph.start + range.start,
+            end: paragraph.start + range.end,
+            severity: mistaken ? 'warning' : 'info',
+            written: name,
+            own,
+            source: { start, end },
+            what: mistaken ? 'character' : 'other',
+          };
+        }
+      }
+    }
+    const joint = document.model(ownJoint);
+    if (!joint) return;
+    for (const paragraph of document.paragraphsWith(joints)) {
+      for (const { start, end, before, after } of paragraph.fact(joints)) {
+        const written = paragraph.text.slice(start, end);
+        if (written === joint.word || after !== joint.after || !before.endsWith(joint.before.slice(-2)))
+          continue;
+        yield {
+          start: paragraph.start + start,
+          end: paragraph.start + end,
+          severity: 'warning',
+          written,
+          own: joint.word,
+          source: joint,
+          what: 'character',
+        };
+      }
+    }
+  },
+
+  explain({ what, written, own, source }) {
+    const evidence = [{ start: source.start, end: source.end, message: `本文作“${own}”` }];
+    return {
+      message:
+        what === 'character'
+          ? `“${written}”与本文自己的“${own}”只差一字，请核对`
+          : `本文说的是“${own}”，此处写的却是“${written}”的情况，疑为别处文稿的残留`,
+      evidence,
+    };
+  },
+
+  fix({ what, start, end, written, own }) {
+    if (what === 'other') return [];
+    return [{ title: `“${written}”改为“${own}”`, edits: [{ start, end, text: own }], safe: false }];
+  },
+});
