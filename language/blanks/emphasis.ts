@@ -19,6 +19,8 @@ export interface Emphasis extends Range {
 
 /** Longest phrase that is emphasised, UTF-16 units. */
 const LONGEST = 80;
+/** **第一，**要…: the comma of an ordinal is taken into it. */
+const ORDINAL = /(?<=^(?:第[一二三四五六七八九十]|首先|其次|再次|最后|一是|二是|三是|四是))，$/;
 const NONE: readonly Emphasis[] = [];
 
 /** The emphasised phrases of a paragraph, paired from left to right. */
@@ -50,7 +52,12 @@ function readPair(line: Pick<Line, 'text' | 'words'>, open: Range, close: Range)
   const marks = open.end - open.start;
   if (close.end - close.start !== marks || marks > 3 || close.start - open.end > LONGEST) return undefined;
   const phrase = text.slice(open.end, close.start);
-  if (phrase.length < 2 || /^[\s，。、；：”）]|[\s，；]$/.test(phrase) || isTorn(phrase)) return undefined;
+  if (
+    phrase.length < 2 ||
+    /^[\s，。、；：”）]|[\s，；、]$/.test(phrase.replace(ORDINAL, '')) ||
+    isTorn(phrase)
+  )
+    return undefined;
   // One asterisk within a sentence (对*来说) is no emphasis.
   if (marks === 1 && /[\u4e00-\u9fff]/.test(text[open.start - 1] ?? '')) return undefined;
   const begins = beginsPhrase(text, open.start);

@@ -79,12 +79,16 @@ export interface Own extends Range {
 /** A signature is short and stands among the last lines. */
 const SIGNATURE = 24;
 const LAST_LINES = 6;
+/** Among these the title is looked for where nothing shows it. */
+const FIRST_LINES = 2;
 const ISSUER = /(?:人民政府|办公室|局|委员会|委|厅|办|指挥部|领导小组)$/;
 
 /** The title's place, or the signature's; none where they disagree on the level of one. */
 export const ownPlace = defineModel<Own | undefined>('own place', (document: Document) => {
   const { title } = document.model(layout);
-  const titled = title ?? document.paragraphsWith(localities).find((p) => p.index < 2 && isTitleLike(p));
+  const titled =
+    title ??
+    document.paragraphs.slice(0, FIRST_LINES).find((p) => isTitleLike(p) && p.fact(localities).length > 0);
   const inTitle = titled && placeIn(titled);
   if (inTitle) return inTitle;
   const { paragraphs } = document;
@@ -131,7 +135,9 @@ export function isMistaken(name: string, own: string): boolean {
 export const ownJoint = defineModel<(Joint & { readonly word: string }) | undefined>(
   'own joint',
   (document) => {
-    const first = document.paragraphsWith(joints).find((p) => p.index < 2 && isTitleLike(p));
+    const first = document.paragraphs
+      .slice(0, FIRST_LINES)
+      .find((p) => isTitleLike(p) && p.fact(joints).length > 0);
     const joint = first?.fact(joints)[0];
     if (!first || !joint || joint.start - first.contentStart > 12) return undefined;
     const { start, end, before, after } = joint;

@@ -50,7 +50,10 @@ export function readCounter(
     return undefined;
   const unit = text.slice(start, end - 1);
   const { words } = paragraph.language;
-  if (!words.isBoundary(text, start) || !hasFigures(text, start, end)) return undefined;
+  if ((unit === '人' || unit === '名') && !PEOPLE.test(before)) return undefined;
+  // 国家，条件，: most of them end a word, which is asked for before the clause is cut.
+  if (words.has(text.slice(start - 1, end - 1)) || !hasFigures(text, start, end)) return undefined;
+  if (!words.isBoundary(text, start)) return undefined;
   const noun = wordBefore(text, start, words);
   if (noun === undefined || !isCountable(noun, unit, words)) return undefined;
   return { start, end: end - 1, frame: noun, measure: unit };
@@ -77,7 +80,7 @@ function wordBefore(text: string, at: number, words: Words): string | undefined 
 }
 
 function isCountable(noun: string, unit: string, words: Words): boolean {
-  if (LEADS.has(noun)) return true;
+  if (LEADS.has(noun)) return unit !== '人' && unit !== '名';
   if (unit === '人' || unit === '名') return PEOPLE.test(noun);
   return /^(?:n|nz|nl|vn)$/.test(words.tagOf(noun) ?? 'n');
 }
