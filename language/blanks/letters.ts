@@ -190,7 +190,7 @@ export function readInitials(line: Line, start: number, end: number): Mark | und
   if (letters.length > 1 && LANDFORM.test(right)) return { start, end, certainty: 'possible' };
   const head = headOf(right, line.words);
   if (head === undefined || right[1] === '级' || !mayBeNamed(head, letters)) return undefined;
-  if (tellsOfCase(text, start)) return undefined;
+  if (tellsOfCase(line, start)) return undefined;
   return { start, end, certainty: /^([A-Z])\1+$/.test(letters) ? 'likely' : 'possible' };
 }
 

@@ -25,7 +25,9 @@ export class Line {
   readonly paragraph: Paragraph;
   readonly text: string;
   readonly words: () => Words;
+  #hits: readonly Hit[] | undefined;
   #cases: readonly Hit[] | undefined;
+  #reports: readonly Hit[] | undefined;
   #passed = 0;
 
   constructor(paragraph: Paragraph) {
@@ -36,12 +38,30 @@ export class Line {
 
   /** The words within reach of a mark that make its text the report of a case. To be asked from left to right. */
   casesAround(start: number, end: number): readonly Hit[] {
-    this.#cases ??= this.paragraph.hits(CASES);
-    const cases = this.#cases;
+    const { cases } = this;
     // What lies too far behind this mark lies too far behind all that follow.
     while (this.#passed < cases.length && start - cases[this.#passed]!.end >= CASE_REACH) this.#passed++;
     let to = this.#passed;
     while (to < cases.length && cases[to]!.start - end < CASE_REACH) to++;
     return cases.slice(this.#passed, to);
   }
+
+  /** The words beside which a name is withheld. */
+  get cases(): readonly Hit[] {
+    this.#cases ??= this.#words().filter(({ entry }) => entry.value !== 'report');
+    return this.#cases;
+  }
+
+  /** Whether a case is reported within so many units of an offset. */
+  isReportedNear(at: number, reach: number): boolean {
+    this.#reports ??= this.#words().filter(({ entry }) => entry.value.endsWith('report'));
+    return this.#reports.some(({ start, end }) => start >= at - reach && end <= at + reach);
+  }
+
+  #words(): readonly Hit[] {
+    this.#hits ??= this.paragraph.has(CASES) ? this.paragraph.hits(CASES) : NONE;
+    return this.#hits;
+  }
 }
+
+const NONE: readonly Hit[] = [];

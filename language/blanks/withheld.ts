@@ -3,14 +3,14 @@ import { FREQUENT_SURNAMES, isSurname } from '../names/surnames.ts';
 import { wordList } from '../text/lexicon.ts';
 import { isHan } from '../text/scan.ts';
 import { isCatalogued, isGeneric } from './generic.ts';
-import { CASES, type Line, type Mark } from './line.ts';
+import type { Line, Mark } from './line.ts';
 import { NUMERIC, slotBehind } from './masked-numbers.ts';
 import { QUOTED, quoteBefore } from './quotes.ts';
 import { headOf, slotOfHead } from './slots.ts';
 
-/** What tells that a text reports a case, within so many units of a mark. */
-const CASE =
-  /不服|诉讼|复议案|申请人|法定代表人|上诉人|行政处罚|当事人|患者|[张王李刘陈杨赵周]某|被告|原告|被害人|嫌疑|涉案|起诉|判处|判决|公诉|受贿|诈骗|盗窃|行贿|违纪违法案|案件|本案|一案|案情|受害人|当事人/;
+/** Beside these a text reports a case without a word of one: 张某, 王某. */
+const SOMEONE = /[张王李刘陈杨赵周]某/;
+/** How far from a mark the words may stand. */
 const REPORT_REACH = 200;
 /** A name withheld by its frequent family name; an organ or an office behind it is left open instead. */
 const WITHHELD_NAME = new RegExp(`[${FREQUENT_SURNAMES}]某(?!某?(?:同志|书记|主任|[省市县区镇乡局部]长))`);
@@ -27,12 +27,17 @@ export function isWithheld(line: Line, start: number, end: number): boolean {
   const cases = line.casesAround(start, end);
   if (cases.length === 0) return false;
   if (isSurname(line.text[start - 1])) return true;
-  return cases.some(({ entry }) => entry.value === 'all' && !NUMERIC.has(slotBehind(line, end) ?? ''));
+  return cases.some(
+    ({ entry }) => entry.value.startsWith('all') && !NUMERIC.has(slotBehind(line, end) ?? ''),
+  );
 }
 
 /** Whether the text around a mark reports a case: names are withheld there. */
-export function tellsOfCase(text: string, at: number): boolean {
-  return CASE.test(text.slice(Math.max(0, at - REPORT_REACH), at + REPORT_REACH));
+export function tellsOfCase(line: Line, at: number): boolean {
+  return (
+    line.isReportedNear(at, REPORT_REACH) ||
+    SOMEONE.test(line.text.slice(Math.max(0, at - REPORT_REACH), at + REPORT_REACH))
+  );
 }
 
 /** 某某局, 某书记: not 李某 of a case, not 某些, not a place left unnamed on purpose (苏南某市). */
@@ -47,12 +52,12 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
     // 赵某书记, 王某某同志: withheld in a report of a case, left open in a speech.
     if (!/^(?:同志|书记|主任|[省市县区镇乡局部]长)/.test(right)) return undefined;
     const reported =
-      line.paragraph.has(CASES) || text.slice(Math.max(0, start - 200), start + 200).includes('案');
+      line.cases.length > 0 || text.slice(Math.max(0, start - 200), start + 200).includes('案');
     return reported ? undefined : { start, end, certainty: 'possible' };
   }
   if (/^(?:些|种|一|几|人|甲|乙|丙|方面|类|项|个|位|次|[省市县]级(?!市))/.test(right)) return undefined;
   if (/^[年月日时天]/.test(right) && end - start === 1) return undefined;
-  if (tellsOfCase(text, start)) return undefined;
+  if (tellsOfCase(line, start)) return undefined;
   if (isGeneric(line, start, end)) return { start, end, certainty: 'possible' };
   const head = headOf(right, line.words);
   if (head === undefined) {

@@ -14,7 +14,7 @@ const SLOTS = [
 ];
 
 export default {
-  'case.lexicon.tsv': lexicon(oneOf('all', 'person'), {}),
+  'case.lexicon.tsv': lexicon(oneOf('all', 'person', 'report', 'all report', 'person report'), {}),
   'form.lexicon.tsv': lexicon(undefined, {}),
   'formula.lexicon.tsv': lexicon(oneOf('equation', 'tick'), {}),
   'han-marks.lexicon.tsv': lexicon(oneOf('ring', 'cross', 'word', 'query', 'hash', 'century'), {}),
