@@ -7,6 +7,7 @@
  */
 import { rows } from '../../generated/blanks-slot-words.ts';
 import type { Words } from '../text/words.ts';
+import { readFrame } from './sentence-frames.ts';
 
 export type Slot =
   | 'surname'
@@ -86,7 +87,7 @@ export function readSlot(
     readQuoted(left, right) ??
     readHead(left, right, mark, words) ??
     readTitled(left, right) ??
-    readSentence(left, right, mark) ??
+    readFrame(left, right, mark) ??
     reading('text', '内容')
   );
 }
@@ -229,9 +230,6 @@ function readHead(left: string, right: string, mark: string, words: () => Words)
   return reading(head.slot, head.label, key, word);
 }
 
-const SPEAKS =
-  /^(?:同志)?(?:又|还|也|再次|多次|反复|明确|专门|亲自|先后|分别|代表|主持|出席)?(?:安排|部署|指出|强调|要求|主持|出席|宣布|讲话|传达|宣读|通报|批示|指示|致辞|作了|提出|带队|率队|深入)/;
-
 /** 审判长×××, 书记  ×××: behind an office, where the line or the clause ends, stands a name. */
 function readTitled(left: string, right: string): SlotReading | undefined {
   if (!/^(?:$|[，。；、（）()])/.test(right)) return undefined;
@@ -245,52 +243,3 @@ export function endsInOffice(left: string): boolean {
 
 const OFFICE =
   /(?:书记|主任|主席|[省市县区镇乡局部处科厅校院所站队组]长|审判长|审判员|书记员|书 记 员|助理|代表|申请人|被申请人|联系人|负责人|签发人|报告人|发言人|述职人|汇报人|主持人|记录人|姓名)[：:]?$/;
-
-/** Without a head: what the sentence does with the blank. */
-function readSentence(left: string, right: string, mark: string): SlotReading | undefined {
-  if (left.endsWith('由') && /^.{0,10}?(?:牵头|负责|主持|担任|组织|带队)/.test(right)) {
-    return reading('subject', '牵头的人或单位');
-  }
-  if (/^等(?:人|同志|领导|腐败|违纪|干部|专家)/.test(right))
-    return reading('person', '姓名（可多人，用顿号分隔）');
-  if (/^(?:担?任[^务何意职]|，[男女]，)/.test(right) || /(?:我叫|名叫|姓名)$/.test(left))
-    return reading('person', '姓名');
-  if (left.endsWith('关于')) return reading('name', '事由');
-  // 关于召开____的通知
-  if (/(?:召开|举办|举行|开展|组织)$/.test(left) && /^的(?:通知|请示|函|报告|公告|方案)/.test(right))
-    return reading('name', '会议、活动名称');
-  // 责任单位：　　，
-  const label = /([\u4e00-\u9fff]{2,6})[：:]$/.exec(left)?.[1];
-  if (label !== undefined && mark.trim() === '') return reading('text', label);
-  if (SPEAKS.test(right)) return reading('subject', '姓氏加职务，或机关名称');
-  if (
-    /(?:建设|打造|建成|加快实现|为实现)$/.test(left) &&
-    /^(?:$|作出|做出|贡献|努力|不懈|而|[，。；！])/.test(right)
-  ) {
-    return reading('target', '奋斗目标（或地名）');
-  }
-  if (left.endsWith('全')) return reading('place', '地名、级别（全×）', '全');
-  if (
-    /^(?:综合)?(?:排名|排位|倒数|名列|位居|位列|居|前[一二三四五六七八九十\d]|第[一二三四五六七八九十\d]|领先|率先)/.test(
-      right,
-    )
-  ) {
-    return reading('place', '地名（排名所在的范围）', '范围');
-  }
-  if (
-    /(?:我们?|咱们|对于?|在|到|来|赴|于|为|成为|把|让|使|给|称|是|从|向|离开|关心|关注|心系|情系|走进|支持|热爱|振兴|找准|突破|彰显了?|充分肯定了?)$/.test(
-      left,
-    ) ||
-    LOCAL.test(right)
-  ) {
-    if (/^[（(【《［]/.test(mark)) return undefined;
-    // Three crosses are as many as a full name has characters.
-    if (/^[×xX○]{3}$/.test(mark)) return reading('person', '姓名（或名称）');
-    return reading('place', '地名（本地）', '本地');
-  }
-  return undefined;
-}
-
-/** What follows the name of one's own place. */
-const LOCAL =
-  /^(?:干部|人民|群众|儿女|大地|发展|经济|社会|特色|作为|来说|而言|一家|的|在|举行|召开|籍|实际|实践|样板|经验|力量|篇章|现象|速度|已|正)/;
