@@ -16,6 +16,7 @@ interface Misnamed extends Match {
 /** 青河县 in a text of 清河县; 安源县境内… in one of 平川县: a name that is nearly the document's own, or was copied. */
 export const ownName = defineDocumentRule<Misnamed>({
   id: 'placeholder/own-name',
+  since: '0.2.0',
   severity: 'warning',
   kinds: { law: 'info' },
 
