@@ -58,6 +58,8 @@ function readPair(line: Pick<Line, 'text' | 'words'>, open: Range, close: Range)
     isTorn(phrase)
   )
     return undefined;
+  // **乡的做法好。他在**、, **镇、县的**: from one blank to the next.
+  if (/[。！？]./.test(phrase) || (LEVEL.test(phrase) && /[，、；]/.test(phrase))) return undefined;
   // One asterisk within a sentence (对*来说) is no emphasis.
   if (marks === 1 && /[\u4e00-\u9fff]/.test(text[open.start - 1] ?? '')) return undefined;
   const begins = beginsPhrase(text, open.start);
@@ -66,8 +68,16 @@ function readPair(line: Pick<Line, 'text' | 'words'>, open: Range, close: Range)
   // **3个乡镇，**家企业: what stands behind the second wants a value.
   if (!ends && (!begins || slotBehind(line, close.end) !== undefined)) return undefined;
   if (!ends && tells(phrase)) return undefined;
-  return { start: open.start, end: close.end, marks, free: begins && (ends || /[：:。]$/.test(phrase)) };
+  return {
+    start: open.start,
+    end: close.end,
+    marks,
+    free: begins && !LEVEL.test(phrase) && (ends || /[：:。]$/.test(phrase)),
+  };
 }
+
+/** **县委书记**：: what a masked place is followed by; nobody may take its mask away unasked. */
+const LEVEL = /^[省市县区镇乡村街路局委厅同书主]/;
 
 /** Whether a phrase may begin at an offset: at the head of a line, behind a blank or a mark. */
 function beginsPhrase(text: string, at: number): boolean {
