@@ -49,19 +49,22 @@ export function defineWordPairs(
   return defineFact<readonly PairMatch[]>(name, { words: [list] }, (paragraph) => {
     const { text } = paragraph;
     const found: PairMatch[] = [];
-    /** By row: the last first word. */
-    const open = new Map<number, Range>();
+    /** By row: the first words that wait for their second. */
+    const open = new Map<number, Range[]>();
     for (const hit of paragraph.hits(list)) {
       for (const role of hit.entry.value.split(' ')) {
         const number = Number(role.slice(1));
+        const waiting = open.get(number);
         if (role[0] === '<') {
-          open.set(number, hit);
-          continue;
+          // Of two words that begin together the longer comes first.
+          if (!waiting) open.set(number, [hit]);
+          else if (waiting.at(-1)!.start !== hit.start) waiting.push(hit);
+        } else if (waiting) {
+          open.delete(number);
+          for (const first of waiting)
+            if (fits(conditions[number]!, text, first, hit))
+              found.push(matchOf(rows[number]!, text, first, hit));
         }
-        const first = open.get(number);
-        if (!first || !fits(conditions[number]!, text, first, hit)) continue;
-        open.delete(number);
-        found.push(matchOf(rows[number]!, text, first, hit));
       }
     }
     return found;

@@ -1,0 +1,144 @@
+/**
+ * The elements of an official document that its text shows (GB/T 9704—2012 7.2–7.4): title, number, addressees, note on
+ * attachments, signature and date, copies. What is not there is undefined: a bare body is no broken document.
+ */
+import type { Document } from '../../engine/document.ts';
+import { defineFact, defineModel } from '../../engine/facts.ts';
+import type { Range } from '../../engine/finding.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { documentDate } from '../dates/document-date.ts';
+import { Characters } from '../text/characters.ts';
+import { layout, look } from './layout.ts';
+
+/** What a line says it is by its first words. */
+export type Label = 'attachment' | 'copy' | 'keywords' | 'no-text' | 'contact';
+
+export interface LabelledLine {
+  readonly label: Label;
+  /** Where the label ends, its colon included. Relative to the paragraph. */
+  readonly end: number;
+}
+
+/** Each with the first characters of the line that have it. */
+const LABELS: readonly (readonly [Label, RegExp])[] = [
+  ['attachment', /附[　 ]*件(?:[:：]|(?=[1１一][:：、.．]))/y],
+  ['copy', /抄[　 ]*[送报][:：]/y],
+  ['keywords', /主题词[:：]/y],
+  ['no-text', /（?此页无正文/y],
+  ['contact', /联系人[:：]/y],
+];
+const FIRSTS = new Characters('附抄主此（联');
+
+/** The longest line that is an element. */
+const LONGEST = 200;
+
+/** What the line says it is; most lines say nothing. */
+export const labelledLine = defineFact<readonly LabelledLine[]>('labelled line', (paragraph) => {
+  const { text, contentStart, contentEnd } = paragraph;
+  if (!FIRSTS.at(text, contentStart) || contentEnd - contentStart > LONGEST) return [];
+  for (const [label, pattern] of LABELS) {
+    pattern.lastIndex = contentStart;
+    if (pattern.test(text)) return [{ label, end: pattern.lastIndex }];
+  }
+  return [];
+});
+
+export interface OfficialParts {
+  /** The lines of the title, from the first to the one that ends in the genre. */
+  readonly title: readonly Paragraph[];
+  /** They as one line. */
+  readonly titleText: string;
+  /** 文种: the last word of the title. */
+  readonly genre: string | undefined;
+  /** 发文字号, where it has a line of its own. */
+  readonly docket: Paragraph | undefined;
+  /** 主送机关. */
+  readonly addressees: Paragraph | undefined;
+  /** 成文日期; absolute. */
+  readonly date: (Range & { readonly year: number; readonly paragraph: Paragraph }) | undefined;
+  /** 署名: the line above the date. */
+  readonly signature: Paragraph | undefined;
+  /** The last lines of the body, above the signature: where what closes the document stands. */
+  readonly closing: readonly Paragraph[];
+}
+
+/** The kinds of official documents there are (条例 第八条) and what drafts put in their place. */
+const GENRE =
+  /(?:请示报告|会议纪要|决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|复函|函|纪要|申请|申请书|情况说明)$/;
+/** Lines of one title at most. */
+const TITLE_LINES = 4;
+const ENDS = new Characters('。；：:，、！？');
+/** How many lines above the signature are looked at for what closes the document, attachments and their notes between them. */
+const CLOSING = 6;
+/** How far behind the title the addressees may stand. */
+const HEAD = 6;
+
+export const official = defineModel<OfficialParts>('official parts', (document) => {
+  const { title: last } = document.model(layout);
+  const title = last ? titleLines(document, last) : [];
+  const titleText = title.map(({ content }) => content).join('');
+  const bare = titleText.replace(/（[^）]{1,20}）$/, '');
+  const written = document.model(documentDate);
+  const dateLine = written?.place === 'signing' ? document.paragraphAt(written.start) : undefined;
+  const signature = dateLine && above(document, dateLine);
+  return {
+    title,
+    titleText,
+    genre: GENRE.exec(bare)?.[0],
+    docket: document.paragraphsWith(look).find((p) => p.fact(look)[0]!.is === 'docket'),
+    addressees: last && addresseesBehind(document, last),
+    date: written &&
+      dateLine && { start: written.start, end: written.end, year: written.year, paragraph: dateLine },
+    signature: signature && isSignature(signature) ? signature : undefined,
+    closing: signature ? linesAbove(document, dateLine, CLOSING) : [],
+  };
+});
+
+/** The title's last line with those above it that belong to it. */
+function titleLines(document: Document, last: Paragraph): Paragraph[] {
+  const lines = [last];
+  for (let i = last.index - 1; i >= 0 && lines.length < TITLE_LINES; i--) {
+    // 关于 begins what a title is about: nothing above belongs to it but the name of the organ.
+    const text = lines.map(({ content }) => content).join('');
+    const line = document.paragraphs[i]!;
+    if (line.blank || line.fact(look).length > 0 || text.indexOf('关于') > 0) break;
+    if (line.content.length > 40 || ENDS.at(line.text, line.contentEnd - 1)) break;
+    lines.unshift(line);
+  }
+  return lines.some(({ content }) => content.includes('关于')) ? lines : [last];
+}
+
+/** The first line behind the title, its number and date aside, if it is a list of addressees: 各县人民政府，市政府各部门： */
+function addresseesBehind(document: Document, title: Paragraph): Paragraph | undefined {
+  for (let i = title.index + 1; i <= title.index + HEAD && i < document.paragraphs.length; i++) {
+    const line = document.paragraphs[i]!;
+    if (line.blank || line.fact(look)[0]?.is === 'docket' || /^[（(]/.test(line.content)) continue;
+    return line.content.length < LONGEST && ADDRESSED.test(line.content) ? line : undefined;
+  }
+  return undefined;
+}
+
+/** Nothing but organs and persons, up to the end of the line. */
+const ADDRESSED =
+  /(?:政府|机构|单位|部门|委|办|局|厅|部|院|会|所|站|中心|公司|学校|大学|企业|集团|街道|乡镇|省长|市长|县长|区长|书记|局长|主任|处长)(?:[（(][^）)]{1,20}[）)])?[：:，。]?$/;
+
+/** The name of an organ, and nothing else. */
+function isSignature({ content }: Paragraph): boolean {
+  return (
+    content.length <= 60 && /[府委局厅部院会办室所处站心司校社团队]$/.test(content.replace(/[　 ]/g, ''))
+  );
+}
+
+function above(document: Document, line: Paragraph): Paragraph | undefined {
+  return linesAbove(document, line, 1)[0];
+}
+
+/** Lines above a line that hold something, the nearest first. */
+function linesAbove(document: Document, line: Paragraph | undefined, most: number): Paragraph[] {
+  const found: Paragraph[] = [];
+  for (let i = (line?.index ?? 0) - 1; i >= 0 && found.length < most; i--) {
+    const paragraph = document.paragraphs[i]!;
+    if (!paragraph.blank) found.push(paragraph);
+  }
+  return found;
+}

@@ -1,0 +1,52 @@
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { official } from '../../language/layout/official.ts';
+
+interface AddresseeMatch extends Match {
+  readonly fault: 'end' | 'several' | 'person';
+  readonly paragraph: Paragraph;
+}
+
+/** A person of office, alone on the line: 张市长：. */
+const PERSON = /^[\u4e00-\u9fff]{1,3}(?:省长|市长|县长|区长|书记|局长|主任|处长)[：:]?$/;
+
+/** 主送机关: the colon behind it, one organ for a request, no person for what goes up. */
+export const addressees = defineDocumentRule<AddresseeMatch>({
+  id: 'format/addressees',
+  severity: 'warning',
+  kinds: { speech: 'off', report: 'off', law: 'off', general: 'off' },
+  basis: 'GB/T 9704—2012 7.3.2',
+
+  *find(document) {
+    const { addressees: line, genre } = document.model(official);
+    if (!line) return;
+    const start = line.start + line.contentStart;
+    const end = line.start + line.contentEnd;
+    const { content } = line;
+    const up = genre === '请示' || genre === '报告';
+    if (up && PERSON.test(content)) yield { start, end, fault: 'person', paragraph: line };
+    else if (genre === '请示' && /[、，,]/.test(content.replace(/（[^）]*）/g, '')))
+      yield { start, end, fault: 'several', paragraph: line };
+    else if (/[，。]$/.test(content) || (!/[：:]$/.test(content) && /^各|[，、]各/.test(content))) yield { start: end - 1, end, fault: 'end', paragraph: line };
+  },
+
+  explain({ fault, paragraph: { content } }) {
+    if (fault === 'person')
+      return {
+        message: `主送“${content}”是个人：除上级机关负责人直接交办的以外，不得以本机关名义向上级机关负责人报送公文`,
+        basis: '《党政机关公文处理工作条例》第十五条（五）',
+      };
+    if (fault === 'several')
+      return {
+        message: '请示原则上主送一个上级机关，需要同时送其他机关的用抄送',
+        basis: '《党政机关公文处理工作条例》第十五条（一）',
+      };
+    return { message: '主送机关之后用全角冒号' };
+  },
+
+  fix({ fault, end, paragraph: { content } }) {
+    if (fault !== 'end') return [];
+    const start = /[，。]$/.test(content) ? end - 1 : end;
+    return [{ title: '改为冒号', edits: [{ start, end, text: '：' }], safe: false }];
+  },
+});

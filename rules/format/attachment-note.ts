@@ -1,0 +1,94 @@
+import type { Edit } from '../../engine/finding.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { labelledLine } from '../../language/layout/official.ts';
+
+interface NoteMatch extends Match {
+  readonly fault: keyof typeof SAID;
+  readonly edit: Edit;
+  readonly safe: boolean;
+}
+
+const SAID = {
+  end: '附件名称之后不加标点',
+  mark: '附件的序号用阿拉伯数字加下脚点：“1.”',
+  single: '只有一个附件，不编序号',
+  label: '附件说明写作“附件：1.……”，附件首页的标识写作“附件1”，都不是“附件1：”',
+} as const;
+
+const NUMBERED = /^[　 ]*\d{1,2}[.．、]/;
+
+/** 附件说明: 附件：1、方案； for 附件：1.方案. */
+export const attachmentNote = defineDocumentRule<NoteMatch>({
+  id: 'format/attachment-note',
+  severity: 'warning',
+  kinds: { speech: 'off', report: 'off', law: 'off', general: 'off' },
+  basis: 'GB/T 9704—2012 7.3.4',
+
+  *find(document) {
+    for (const paragraph of document.paragraphsWith(labelledLine)) {
+      const { label, end } = paragraph.fact(labelledLine)[0]!;
+      if (label !== 'attachment') continue;
+      const entries = [paragraph, ...numberedBehind(document.paragraphs, paragraph.index)];
+      yield* faultsOf(paragraph, end, entries);
+    }
+  },
+
+  explain: ({ fault }) => ({ message: SAID[fault] }),
+
+  fix: ({ edit, safe }) => [{ title: edit.text === '' ? '删去' : `改为“${edit.text}”`, edits: [edit], safe }],
+});
+
+/** Lines that go on numbering: 2.……. */
+function numberedBehind(paragraphs: readonly Paragraph[], index: number): Paragraph[] {
+  const found: Paragraph[] = [];
+  for (let i = index + 1; i < paragraphs.length && NUMBERED.test(paragraphs[i]!.content); i++)
+    found.push(paragraphs[i]!);
+  return found;
+}
+
+function* faultsOf(
+  paragraph: Paragraph,
+  labelEnd: number,
+  entries: readonly Paragraph[],
+): Iterable<NoteMatch> {
+  const { text, start: at, contentEnd } = paragraph;
+  const name = text.slice(labelEnd, contentEnd);
+  // 附件1：方案: the colon stands behind the number.
+  if (!/[:：]/.test(text[labelEnd - 1]!)) {
+    const colon = /^\d{1,2}[:：]/.exec(name.normalize('NFKC'));
+    if (!colon) return;
+    const alone = name.length === colon[0].length;
+    const edit = alone
+      ? { start: at + contentEnd - 1, end: at + contentEnd, text: '' }
+      : { start: at + labelEnd, end: at + labelEnd + colon[0].length, text: `：${colon[0].slice(0, -1)}.` };
+    yield {
+      start: at + paragraph.contentStart,
+      end: at + labelEnd + colon[0].length,
+      fault: 'label',
+      edit,
+      safe: false,
+    };
+    return;
+  }
+  const mark = /^[　 ]*(\d{1,2})([、．.])/.exec(name);
+  if (mark && entries.length === 1) {
+    const range = { start: at + labelEnd, end: at + labelEnd + mark[0].length };
+    yield { ...range, fault: 'single', edit: { ...range, text: '' }, safe: false };
+  } else if (mark && mark[2] === '、') {
+    const point = at + labelEnd + mark[0].length;
+    yield {
+      start: point - 1,
+      end: point,
+      fault: 'mark',
+      edit: { start: point - 1, end: point, text: '.' },
+      safe: true,
+    };
+  }
+  for (const entry of entries) {
+    // A clause with a full stop in it is no name.
+    if (!/[；;，。]$/.test(entry.content) || /[。；]./.test(entry.content)) continue;
+    const end = entry.start + entry.contentEnd;
+    yield { start: end - 1, end, fault: 'end', edit: { start: end - 1, end, text: '' }, safe: true };
+  }
+}

@@ -1,0 +1,64 @@
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { official } from '../../language/layout/official.ts';
+
+interface ClosingMatch extends Match {
+  readonly written: string;
+  readonly genre: string;
+  readonly instead: string;
+  readonly basis?: string;
+}
+
+/** What may not close a document of a genre, and what belongs there. */
+const CLOSINGS: readonly (readonly [genre: RegExp, closing: RegExp, instead: string, basis?: string])[] = [
+  [/^请示$/, /特此(?:报告|通知|函告|通报)|请批准为荷|请阅示/, '请示用“妥否，请批示”“当否，请批复”一类结语'],
+  [
+    /^报告$/,
+    /(?:以上|上述)报告[^。]{0,8}(?:批示|批准|批复|核准)|(?:妥否|当否|可否)[，,]?请(?:予)?(?:批示|批复|批准|审批)/,
+    '报告不夹带请示事项，要批的另写请示',
+    '《党政机关公文处理工作条例》第十五条（四）',
+  ],
+  [
+    /^(?:通知|通报|公告|通告|决定)$/,
+    /(?:妥否|当否|可否)[，,]?请(?:予)?(?:批示|批复|批准)|此致/,
+    '这一文种不用请示语和书信的结语',
+  ],
+  [
+    /^(?:函|复函)$/,
+    /请(?:遵照|贯彻|认真)(?:执行|落实)|特此通知/,
+    '函用于不相隶属机关之间，用“请函复”“特此函达”',
+  ],
+  [/^批复$/, /特此(?:报告|通知)|妥否/, '批复用“此复”'],
+];
+
+/** 结语: a request that ends in 特此报告, a report that asks for approval. */
+export const closing = defineDocumentRule<ClosingMatch>({
+  id: 'format/closing',
+  severity: 'warning',
+  kinds: { speech: 'off', law: 'off', general: 'off' },
+
+  *find(document) {
+    const { genre, closing: lines } = document.model(official);
+    if (!genre) return;
+    for (const [of, closing, instead, basis] of CLOSINGS) {
+      if (!of.test(genre)) continue;
+      for (const { start, text, content, contentStart } of lines) {
+        const seen = content.length <= 60 ? closing.exec(content) : null;
+        if (!seen || text === '') continue;
+        const from = start + contentStart + seen.index;
+        yield {
+          start: from,
+          end: from + seen[0].length,
+          written: seen[0],
+          genre,
+          instead,
+          ...(basis && { basis }),
+        };
+      }
+    }
+  },
+
+  explain: ({ written, genre, instead, basis }) => ({
+    message: `“${written}”不是“${genre}”的结语：${instead}`,
+    ...(basis && { basis }),
+  }),
+});

@@ -1,0 +1,24 @@
+import type { Rule } from '../../engine/rule.ts';
+import { addressees } from './addressees.ts';
+import { attachmentNote } from './attachment-note.ts';
+import { citation } from './citation.ts';
+import { closing } from './closing.ts';
+import { copies } from './copies.ts';
+import { documentNumber } from './document-number.ts';
+import { issueDate } from './issue-date.ts';
+import { obsolete } from './obsolete.ts';
+import { oneMatter } from './one-matter.ts';
+import { title } from './title.ts';
+
+export const rules: readonly Rule[] = [
+  documentNumber,
+  citation,
+  title,
+  addressees,
+  attachmentNote,
+  issueDate,
+  copies,
+  closing,
+  oneMatter,
+  obsolete,
+];

@@ -1,0 +1,38 @@
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { type Label, labelledLine, official } from '../../language/layout/official.ts';
+
+interface ObsoleteMatch extends Match {
+  readonly label: Label;
+}
+
+const SAID: Partial<Record<Label, string>> = {
+  keywords: '公文不再标注主题词',
+  'no-text': '不用“此页无正文”，调整行距、字距使印章与正文同处一面',
+  contact: '附注（联系人、电话）用圆括号括起来，居左空二字编排在成文日期下一行',
+};
+
+/** What the standard of 2012 left out: 主题词, 此页无正文; a note without its brackets. */
+export const obsolete = defineDocumentRule<ObsoleteMatch>({
+  id: 'format/obsolete',
+  severity: 'info',
+  kinds: { speech: 'off', report: 'off', law: 'off', general: 'off' },
+  basis: 'GB/T 9704—2012 前言、7.3.5.5、7.3.6',
+
+  *find(document) {
+    const { date } = document.model(official);
+    for (const paragraph of document.paragraphsWith(labelledLine)) {
+      const { label } = paragraph.fact(labelledLine)[0]!;
+      // 联系人 below the date is a note; in the body it is a line of the text.
+      const note =
+        date && paragraph.index > date.paragraph.index && paragraph.index <= date.paragraph.index + 2;
+      if (!SAID[label] || (label === 'contact' && !note)) continue;
+      yield {
+        start: paragraph.start + paragraph.contentStart,
+        end: paragraph.start + paragraph.contentEnd,
+        label,
+      };
+    }
+  },
+
+  explain: ({ label }) => ({ message: SAID[label]! }),
+});
