@@ -27,7 +27,8 @@ export const addressees = defineDocumentRule<AddresseeMatch>({
     if (up && PERSON.test(content)) yield { start, end, fault: 'person', paragraph: line };
     else if (genre === '请示' && /[、，,]/.test(content.replace(/（[^）]*）/g, '')))
       yield { start, end, fault: 'several', paragraph: line };
-    else if (/[，。]$/.test(content) || (!/[：:]$/.test(content) && /^各|[，、]各/.test(content))) yield { start: end - 1, end, fault: 'end', paragraph: line };
+    else if (/[，。]$/.test(content) || (!/[：:]$/.test(content) && /^各|[，、]各/.test(content)))
+      yield { start: end - 1, end, fault: 'end', paragraph: line };
   },
 
   explain({ fault, paragraph: { content } }) {
