@@ -1,6 +1,7 @@
 import type { Rule } from '../../engine/rule.ts';
 import { collocation } from './collocation.ts';
 import { confusable } from './confusable.ts';
+import { nearMiss } from './near-miss.ts';
 import { particle } from './particle.ts';
 import { redundant } from './redundant.ts';
 import { regional } from './regional.ts';
@@ -19,4 +20,5 @@ export const rules: readonly Rule[] = [
   collocation,
   confusable,
   variant,
+  nearMiss,
 ];

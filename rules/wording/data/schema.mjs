@@ -12,5 +12,6 @@ export default {
     'traditional',
     'regional',
   ),
-  'frames.pairs.tsv': pairRules('collocation', 'redundant', 'particle'),
+  'near-misses.words.tsv': wordRules('near-miss'),
+  'frames.pairs.tsv': pairRules('collocation', 'redundant'),
 };

@@ -1,0 +1,71 @@
+/**
+ * `node scripts/near-misses.mjs`: writes `rules/wording/data/near-misses.words.tsv`, frequent words with one character put in the
+ * place of another that is often mistaken for it. Run again when the misspellings of `forms.words.tsv` or the dictionary change.
+ *
+ * Which characters are mistaken for which is read from the misspellings themselves (布署 for 部署: 布 for 部), which words are
+ * frequent from jieba's dictionary. Left out is what the dictionary has or may cut into words, and what comes about by chance.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readTables } from './tables.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const OUT = join(root, 'rules/wording/data/near-misses.words.tsv');
+const DICTIONARY = join(root, 'node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8');
+
+/** How often jieba has counted a word that is worth the room, by its length. Of two characters there are too many by chance. */
+const FREQUENT = { 3: 300, 4: 60 };
+/** What stands beside anything: put in by mistake it makes other words. */
+const ANYWHERE = '在再的地得了其一二十是不己已人';
+/** Tags of names. */
+const NAME = /^n[rstz]/;
+/** A part of a word that is a word itself from this frequency on, so that the near miss may be two words. */
+const COMMON = 100;
+
+const tables = await readTables(root);
+const forms = tables.find(({ room, name }) => room === 'wording' && name === 'forms.words').rows;
+
+/** By character: those that stand for it in misspellings. */
+const mistaken = new Map();
+for (const { wrong, right, kind } of forms) {
+  if (kind !== 'typo' || wrong.length !== right.length) continue;
+  const apart = [...wrong].flatMap((char, i) => (char === right[i] ? [] : [i]));
+  if (apart.length !== 1) continue;
+  const of = right[apart[0]];
+  mistaken.set(of, (mistaken.get(of) ?? new Set()).add(wrong[apart[0]]));
+}
+
+const words = new Map();
+for (const line of readFileSync(DICTIONARY, 'utf8').split('\n')) {
+  const [word, frequency, tag] = line.split(' ');
+  if (word) words.set(word, { frequency: Number(frequency), tag });
+}
+const isCommon = (part) => (words.get(part)?.frequency ?? 0) >= COMMON;
+
+const known = forms.map(({ wrong }) => wrong);
+const rows = new Map();
+for (const [word, { frequency, tag }] of words) {
+  if (!(frequency >= FREQUENT[word.length]) || NAME.test(tag) || !/^[\u4e00-\u9fff]+$/.test(word)) continue;
+  for (let i = 0; i < word.length; i++) {
+    for (const char of mistaken.get(word[i]) ?? []) {
+      const wrong = word.slice(0, i) + char + word.slice(i + 1);
+      if (ANYWHERE.includes(char) || words.has(wrong) || known.some((form) => wrong.includes(form))) continue;
+      const halves = wrong.length === 4 && words.has(wrong.slice(0, 2)) && words.has(wrong.slice(2));
+      const rest = i === 0 ? wrong.slice(1) : i === wrong.length - 1 ? wrong.slice(0, -1) : '';
+      if (halves || (wrong.length === 3 && isCommon(rest))) continue;
+      rows.set(wrong, word);
+    }
+  }
+}
+
+const COLUMNS = 'wrong right kind level only unless note source flag keep'.split(' ');
+const lines = [...rows].sort().map(([wrong, right]) => {
+  const row = { wrong, right, kind: 'near-miss', source: 'scripts/near-misses.mjs' };
+  return COLUMNS.map((column) => row[column] ?? '').join('\t');
+});
+writeFileSync(
+  OUT,
+  `# Made by scripts/near-misses.mjs: not written by hand.\n${COLUMNS.join('\t')}\n${lines.join('\n')}\n`,
+);
+console.log(`${rows.size} near misses`);
