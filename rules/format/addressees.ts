@@ -25,7 +25,7 @@ export const addressees = defineDocumentRule<AddresseeMatch>({
     const { content } = line;
     const up = genre === '请示' || genre === '报告';
     if (up && PERSON.test(content)) yield { start, end, fault: 'person', paragraph: line };
-    else if (genre === '请示' && /[、，,]/.test(content.replace(/（[^）]*）/g, '')))
+    else if (genre === '请示' && /[、，,]/.test(content.replace(/（[^）]{0,60}）/g, '')))
       yield { start, end, fault: 'several', paragraph: line };
     else if (/[，。]$/.test(content) || (!/[：:]$/.test(content) && /^各|[，、]各/.test(content)))
       yield { start: end - 1, end, fault: 'end', paragraph: line };

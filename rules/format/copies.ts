@@ -46,7 +46,7 @@ export const copies = defineDocumentRule<CopyMatch>({
 /** The organs of a list, without what brackets add. */
 function organs(list: string): string[] {
   return list
-    .replace(/（[^）]*）/g, '')
+    .replace(/（[^）]{0,60}）/g, '')
     .split(/[、，,；;。：:\s　]+/)
     .filter((name) => name.length > 1);
 }

@@ -15,13 +15,13 @@ const SAID = {
   genre: (seen: string) => `“${seen}”不是党政机关公文的文种，请求事项用“请示”，商请用“函”`,
 } as const;
 
-/** What a title may not have, each with what it says; the first that fits is reported. */
-const FAULTS: readonly (readonly [keyof typeof SAID, RegExp])[] = [
+/** What a title may not have, or not if it ends so; the first that fits is reported. */
+const FAULTS: readonly (readonly [fault: keyof typeof SAID, pattern: RegExp, end?: string])[] = [
   ['doubled', /关于关于|的的(?=通知|请示|报告|函|意见|批复)|通知通知$|请示请示$/],
   ['notice', /的通知》?的通知$/],
   ['request', /请示报告$/],
-  ['asked', /关于(?:请求|申请|请示)(?=.{2,40}的请示$)/],
-  ['reported', /关于(?:上报|汇报|报告)(?=.{2,40}的报告$)/],
+  ['asked', /关于(?:请求|申请|请示)/, '的请示'],
+  ['reported', /关于(?:上报|汇报|报告)/, '的报告'],
   ['genre', /(?:申请|申请书|情况说明)$/],
 ];
 
@@ -36,9 +36,9 @@ export const title = defineDocumentRule<TitleMatch>({
     const { title: lines, titleText } = document.model(official);
     const first = lines[0];
     if (!first || !titleText.includes('关于')) return;
-    for (const [fault, pattern] of FAULTS) {
+    for (const [fault, pattern, end = ''] of FAULTS) {
       const seen = pattern.exec(titleText);
-      if (!seen) continue;
+      if (!seen || !titleText.endsWith(end)) continue;
       // A title that runs over lines is marked whole.
       const last = lines[lines.length - 1]!;
       const range =

@@ -13,5 +13,5 @@ export default {
     'regional',
   ),
   'near-misses.words.tsv': wordRules('near-miss'),
-  'frames.pairs.tsv': pairRules('collocation', 'redundant'),
+  'frames.pairs.tsv': pairRules('collocation', 'redundant', 'particle'),
 };
