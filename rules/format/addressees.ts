@@ -10,6 +10,12 @@ interface AddresseeMatch extends Match {
 /** A person of office, alone on the line: 张市长：. */
 const PERSON = /^[\u4e00-\u9fff]{1,3}(?:省长|市长|县长|区长|书记|局长|主任|处长)[：:]?$/;
 
+/** Whether organs are listed; 各县（市、区） in brackets is one. */
+function hasSeveral(content: string): boolean {
+  const [before = '', rest = ''] = content.split('（');
+  return /[、，,]/.test(before) || /[、，,]/.test(rest.split('）')[1] ?? '');
+}
+
 /** 主送机关: the colon behind it, one organ for a request, no person for what goes up. */
 export const addressees = defineDocumentRule<AddresseeMatch>({
   id: 'format/addressees',
@@ -25,8 +31,7 @@ export const addressees = defineDocumentRule<AddresseeMatch>({
     const { content } = line;
     const up = genre === '请示' || genre === '报告';
     if (up && PERSON.test(content)) yield { start, end, fault: 'person', paragraph: line };
-    else if (genre === '请示' && /[、，,]/.test(content.replace(/（[^）]{0,60}）/g, '')))
-      yield { start, end, fault: 'several', paragraph: line };
+    else if (genre === '请示' && hasSeveral(content)) yield { start, end, fault: 'several', paragraph: line };
     else if (/[，。]$/.test(content) || (!/[：:]$/.test(content) && /^各|[，、]各/.test(content)))
       yield { start: end - 1, end, fault: 'end', paragraph: line };
   },

@@ -43,10 +43,7 @@ export const copies = defineDocumentRule<CopyMatch>({
   },
 });
 
-/** The organs of a list, without what brackets add. */
+/** The organs of a list; what brackets add to one is cut off with them. */
 function organs(list: string): string[] {
-  return list
-    .replace(/（[^）]{0,60}）/g, '')
-    .split(/[、，,；;。：:\s　]+/)
-    .filter((name) => name.length > 1);
+  return list.split(/[、，,；;。：:（）\s]/).filter((name) => name.length > 1);
 }
