@@ -1,8 +1,10 @@
-import { lexicon, matching, table, text, wordRules } from '../../../scripts/tables.mjs';
+import { lexicon, matching, oneOf, table, text, wordRules } from '../../../scripts/tables.mjs';
 
 const outdated = wordRules();
 
 export default {
+  'levels.lexicon.tsv': lexicon(oneOf('县', '镇', '乡', '市', '区')),
+  'look-alikes.tsv': table({ characters: text, source: text }),
   'expressions.words.tsv': wordRules('expression', 'doubled'),
   'laws.tsv': table({ title: text, source: text }),
   'outdated.words.tsv': {
