@@ -96,7 +96,7 @@ interface Conditions {
 const TITLE = 60;
 
 /** Whether a place lies between 《 and 》. */
-function isInTitle(text: string, at: number): boolean {
+export function isInTitle(text: string, at: number): boolean {
   const from = Math.max(0, at - TITLE);
   for (let i = at - 1; i >= from; i--) {
     if (text[i] === '》') return false;

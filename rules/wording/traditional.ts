@@ -1,18 +1,18 @@
-import type { Document } from '../../engine/document.ts';
-import type { Fix } from '../../engine/finding.ts';
+import type { Edit } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { rows } from '../../generated/wording-forms.ts';
 import { hasOneForm, simplify } from '../../language/text/traditional.ts';
+import { isInTitle } from '../../language/text/word-rules.ts';
 import { faults } from './words/faults.ts';
-import { convertedWords, residue, traditionalRuns } from './words/residue.ts';
+import { charactersOf, convertedWords, isThroughout, residue, traditionalRuns } from './words/residue.ts';
 
 interface TraditionalMatch extends Match {
   readonly traditional: string;
-  readonly simplified: string;
   /** The converted text has a word there, and the characters no other form. */
   readonly sure: boolean;
-  /** All of the text is traditional: this is the one finding for it. */
-  readonly throughout?: true;
+  /** The text, or the paragraph, is traditional throughout: this is the one finding for it. */
+  readonly all?: { readonly paragraphs: readonly Paragraph[]; readonly characters: number };
 }
 
 /** 規範 for 规范: traditional characters that a conversion left in a simplified text. */
@@ -22,35 +22,43 @@ export const traditional = defineDocumentRule<TraditionalMatch>({
   basis: '《通用规范汉字表》（国发〔2013〕23号）',
 
   *find(document) {
-    const { paragraphs, throughout } = document.model(residue);
+    const { paragraphs, characters, throughout } = document.model(residue);
     if (throughout) {
-      const { index, start, contentStart, contentEnd, content } = paragraphs[0]!;
-      const all = { traditional: content, simplified: '', sure: false, throughout: true as const };
-      if (index >= 0) yield { start: start + contentStart, end: start + contentEnd, ...all };
+      yield whole(paragraphs[0]!, { paragraphs, characters });
       return;
     }
-    for (const paragraph of paragraphs) yield* runsOf(paragraph);
+    for (const paragraph of paragraphs) {
+      const count = charactersOf(paragraph);
+      if (isThroughout(count, paragraph.content.length))
+        yield whole(paragraph, { paragraphs: [paragraph], characters: count });
+      else yield* runsOf(paragraph);
+    }
     for (const paragraph of document.paragraphsWith(faults)) {
       for (const { start, end, row } of convertedWords(paragraph)) {
         const at = { start: paragraph.start + start, end: paragraph.start + end };
-        yield { ...at, traditional: row.wrong, simplified: row.right ?? '', sure: true };
+        yield { ...at, traditional: row.wrong, sure: true };
       }
     }
   },
 
-  explain({ traditional, simplified, throughout }, document) {
-    if (throughout)
-      return {
-        message: `全文用的是繁体字（${document.model(residue).characters}个），公文应使用规范汉字`,
-      };
-    return { message: `“${traditional}”是繁体字或异体字，应作“${simplified}”` };
+  explain({ traditional, all }, document) {
+    if (!all) return { message: `“${traditional}”是繁体字或异体字，应作“${right(traditional)}”` };
+    const what = all.paragraphs === document.model(residue).paragraphs ? '全文' : '这一段';
+    return { message: `${what}用的是繁体字（${all.characters}个），公文应使用规范汉字` };
   },
 
-  fix({ start, end, simplified, sure, throughout }, document) {
-    if (throughout) return [{ title: '全文转为简体', edits: [...allEdits(document)], safe: false }];
-    return [{ title: `改为“${simplified}”`, edits: [{ start, end, text: simplified }], safe: sure }];
+  fix({ start, end, traditional, sure, all }) {
+    if (all) return [{ title: '转为简体', edits: all.paragraphs.flatMap(editsOf), safe: false }];
+    const text = right(traditional);
+    return [{ title: `改为“${text}”`, edits: [{ start, end, text }], safe: sure }];
   },
 });
+
+/** One finding on the first of the paragraphs for all of them. */
+function whole(paragraph: Paragraph, all: NonNullable<TraditionalMatch['all']>): TraditionalMatch {
+  const { start, contentStart, contentEnd, content } = paragraph;
+  return { start: start + contentStart, end: start + contentEnd, traditional: content, sure: false, all };
+}
 
 function* runsOf(paragraph: Paragraph): Iterable<TraditionalMatch> {
   const { text, start: at } = paragraph;
@@ -59,9 +67,19 @@ function* runsOf(paragraph: Paragraph): Iterable<TraditionalMatch> {
     if (end - start === 1 && /[“‘「（]/.test(text[start - 1] ?? '') && /[”’」）]/.test(text[end] ?? ''))
       continue;
     const traditional = text.slice(start, end);
-    const range = { start: at + start, end: at + end };
-    yield { ...range, traditional, simplified: simplify(traditional), sure: isSure(paragraph, start, end) };
+    // A title may be cited as it was printed.
+    const severity = isInTitle(text, start) ? ({ severity: 'info' } as const) : {};
+    const sure = !severity.severity && isSure(paragraph, start, end);
+    yield { start: at + start, end: at + end, traditional, sure, ...severity };
   }
+}
+
+/** What belongs there: the form of the row (乾部: 干部), or each character by the table. */
+function right(traditional: string): string {
+  return (
+    rows.find(({ wrong, kind }) => wrong === traditional && kind === 'traditional')?.right ??
+    simplify(traditional)
+  );
 }
 
 /** Whether no other text can be meant: one form for each character, and no name among the words that come out. */
@@ -78,11 +96,11 @@ function isSure({ text, language }: Paragraph, start: number, end: number): bool
 /** What a word needs around it to be cut out rightly. */
 const REACH = 6;
 
-function* allEdits(document: Document): Iterable<Fix['edits'][number]> {
-  for (const paragraph of document.model(residue).paragraphs) {
-    for (const { start, end } of paragraph.fact(traditionalRuns)) {
-      const text = simplify(paragraph.text.slice(start, end));
-      yield { start: paragraph.start + start, end: paragraph.start + end, text };
-    }
-  }
+function editsOf(paragraph: Paragraph): Edit[] {
+  const { text, start: at } = paragraph;
+  return paragraph.fact(traditionalRuns).map(({ start, end }) => ({
+    start: at + start,
+    end: at + end,
+    text: simplify(text.slice(start, end)),
+  }));
 }
