@@ -1,21 +1,36 @@
+import { defineFact } from '../../engine/facts.ts';
+import type { Range } from '../../engine/finding.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
 import { rows } from '../../generated/wording-near-misses.ts';
 import { wordList } from '../../language/text/lexicon.ts';
-import { defineWordRules, fixWord, type WordMatch } from '../../language/text/word-rules.ts';
+import { defineWordRules } from '../../language/text/word-rules.ts';
+import { faults } from './words/faults.ts';
+import { type SoundAlike, soundAlikes } from './words/sound-alikes.ts';
 
-const nearMisses = defineWordRules('near misses', wordList('wording.near-misses'), rows);
+const lookAlikes = defineWordRules('look-alikes', wordList('wording.near-misses'), rows);
 
-/** 不确订性 for 不确定性: no word, but one character away from a frequent one. */
-export const nearMiss = defineParagraphRule<WordMatch>({
+/** What looks like a frequent word, and what sounds like a frequent phrase, where no row of the tables knows better. */
+const nearMisses = defineFact<readonly SoundAlike[]>('near misses', (paragraph) => {
+  const found = paragraph
+    .fact(lookAlikes)
+    .map(({ start, end, row }) => ({ start, end, wrong: row.wrong, right: row.right! }));
+  const told = [...found, ...paragraph.fact(faults)];
+  const apart = (a: Range) => !told.some((b) => a.start < b.end && b.start < a.end);
+  return [...found, ...paragraph.fact(soundAlikes).filter(apart)];
+});
+
+/** 不确订性 for 不确定性, 疫情放控 for 疫情防控: no words, but one character away from frequent ones. */
+export const nearMiss = defineParagraphRule<SoundAlike>({
   id: 'wording/near-miss',
   severity: 'info',
+  kinds: { law: 'off' },
 
   reads: nearMisses,
   find: (paragraph) => paragraph.fact(nearMisses),
 
-  explain: ({ row: { wrong, right } }) => ({
-    message: `没有“${wrong}”这个词，是否“${right}”之误`,
-  }),
+  explain: ({ wrong, right }) => ({ message: `没有“${wrong}”的说法，是否“${right}”之误` }),
 
-  fix: (match) => fixWord(match, false),
+  fix: ({ start, end, right }) => [
+    { title: `改为“${right}”`, edits: [{ start, end, text: right }], safe: false },
+  ],
 });

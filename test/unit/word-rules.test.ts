@@ -21,7 +21,7 @@ before(() => {
 /** What the family says of a text, all its rules switched on. */
 const findings = (text: string, room: string) =>
   linter
-    .open(text, { rules: { [room]: 'on' } })
+    .open(text, { kind: 'speech', rules: { [room]: 'on' } })
     .findings()
     .filter(({ ruleId }) => ruleId.startsWith(`${room}/`));
 

@@ -1,6 +1,7 @@
 import { integer, matching, maybe, table, text } from '../../../scripts/tables.mjs';
 
 export default {
+  'syllables.tsv': table({ syllable: matching(/[a-z]+/, 'a syllable'), characters: text, source: text }),
   // Compiled into the dictionary, see scripts/build-words.mjs.
   'user-words.tsv': table({
     word: text,
