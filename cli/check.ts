@@ -17,6 +17,7 @@ import { visible } from './terminal.ts';
 import { writeTextFile } from './text-file.ts';
 import { TextFileError } from './text-file-error.ts';
 import type { WordInput } from './word.ts';
+import type { WordCopies } from './word-copies.ts';
 
 /** Prints the findings of all texts; what could not be checked is told on standard error, and the others go on. */
 export async function check(options: CheckOptions, messages: Messages, host: Host): Promise<ExitCode> {
@@ -47,8 +48,12 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
     withOutput: options.fix === 'dry-run',
   });
   let milliseconds = 0;
+  const given = await paths();
+  const copies =
+    options.review &&
+    new (await import('./word-copies.ts')).WordCopies(options.review.to, options.files, given);
   host.stdout.write(formatter.begin());
-  for (const path of await paths()) {
+  for (const path of given) {
     const onError = (error: unknown) => complain(describe(error, path, messages));
     try {
       const from = host.now();
@@ -69,6 +74,7 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
         const report = checked.report();
         const printed = formatter.file(options.quiet ? withoutRemarks(report) : report, totals.files === 0);
         totals.add(report);
+        if (copies) writeCopy(path, checked, copies);
         return printed;
       };
       let printed: string;
@@ -95,6 +101,16 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
   const tooMany = options.maxWarnings !== undefined && counts.warning > options.maxWarnings;
   if (tooMany) host.stderr.write(`${messages.tooManyWarnings(counts.warning, options.maxWarnings)}\n`);
   return incomplete ? 2 : counts.error > 0 || tooMany ? 1 : 0;
+
+  function writeCopy(path: string, { copy }: Checked, to: WordCopies): void {
+    if (!copy) {
+      // In a folder other drafts may stand among the documents.
+      if (options.files.includes(path)) complain(visible(messages.onlyWord(path, '--review')));
+      return;
+    }
+    const { bytes, comments, changes } = copy();
+    host.stderr.write(`${visible(messages.reviewed(to.write(path, bytes), comments, changes))}\n`);
+  }
 
   /** A list of names that cannot be read is told like a text that cannot. */
   async function paths(): Promise<readonly string[]> {

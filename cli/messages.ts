@@ -35,6 +35,9 @@ const zh = {
   --outline               不检查，只显示文稿的层次：标题和“首先、其次”等各级序号
   --readings              不检查，只显示文中数字是怎样理解的
   --text                  不检查，只显示读到的文字：Word 文档一段一行，前有自动编号，表格一行一行
+  --review 批注稿.docx    Word 文档：另存一份，每个问题一条批注，可安全修复的写成修订；多个文件或文件夹时给出文件夹
+  --review-fixes 范围     写成修订的修复：safe（安全的，默认）、all（全部）、none（只加批注）
+  --accept-all 清稿.docx  不检查，另存一份接受全部修订、去掉批注的 Word 文档
   --revisions 读法        Word 文档中的修订按 accepted（接受）还是 rejected（拒绝）读，默认 accepted
   --list-rules            列出全部规则
   --explain 规则          说明一条规则
@@ -79,6 +82,11 @@ const zh = {
     return `gongwen-lint: ${path}: ${problems[problem]}${detail && `（${detail}）`}`;
   },
   wordProblem: (path: string, problem: string) => `gongwen-lint: ${path}: ${problem}`,
+  reviewed: (path: string, comments: number, changes: number) =>
+    `已写批注稿 ${path}：批注 ${comments} 条，修订 ${changes} 处`,
+  cleaned: (path: string) => `已写清稿 ${path}`,
+  onlyWord: (path: string, option: string) => `gongwen-lint: ${path}: 不是 Word 文档，不能用 ${option}`,
+  sameFile: (path: string) => `gongwen-lint: ${path}: 不能写到原稿上，请另给文件名`,
   fixWord: (path: string) =>
     `gongwen-lint: ${path}: Word 文档不原地修改，请用 --review 批注稿.docx 另存一份带批注和修订的稿子`,
   ruleThrew: (ruleId: string, error: string) => `gongwen-lint: 规则 ${ruleId} 出错，检查不完整：${error}`,
@@ -150,6 +158,10 @@ Options:
   --readings              check nothing; show how each figure was read
   --text                  check nothing; show the text as it is read: of a Word document a paragraph a line, with
                           its automatic number, and tables row by row
+  --review COPY.docx      Word documents: write a copy with a comment for each finding and safe fixes as tracked
+                          changes; with several files or a folder, give a folder
+  --review-fixes WHICH    fixes that become tracked changes: safe (default), all, none
+  --accept-all COPY.docx  check nothing; write a copy with all tracked changes accepted and comments removed
   --revisions HOW         tracked changes of Word documents are read as accepted (default) or rejected
   --list-rules            list all rules
   --explain RULE          explain a rule
@@ -195,6 +207,10 @@ Exit codes: 0 no finding at error; 1 findings at error; 2 a file could not be ch
     return `gongwen-lint: ${path}: ${problems[problem]}${detail && ` (${detail})`}`;
   },
   wordProblem: (path, problem) => `gongwen-lint: ${path}: ${problem}`,
+  reviewed: (path, comments, changes) => `written: ${path}, ${comments} comment(s), ${changes} change(s)`,
+  cleaned: (path) => `written: ${path}`,
+  onlyWord: (path, option) => `gongwen-lint: ${path}: not a Word document; ${option} cannot be used`,
+  sameFile: (path) => `gongwen-lint: ${path}: will not be written over the original; give another name`,
   fixWord: (path) =>
     `gongwen-lint: ${path}: Word documents are not changed in place; --review COPY.docx writes a copy with comments and tracked changes`,
   ruleThrew: (ruleId, error) => `gongwen-lint: rule ${ruleId} failed, the check is incomplete: ${error}`,

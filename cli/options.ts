@@ -1,6 +1,6 @@
 /** The command line's arguments, checked. */
 import { parseArgs } from 'node:util';
-import type { Revisions } from '../docx/index.ts';
+import { DOCUMENT_RULES, type Fixes, type Revisions } from '../docx/index.ts';
 import { DOCUMENT_KINDS, type DocumentKind, familyOf, type Level, rules } from '../rules/index.ts';
 import { FORMATTERS, type OutputFormat } from './formats.ts';
 import type { Messages } from './messages.ts';
@@ -21,6 +21,8 @@ export interface InputOptions {
 
 /** How tracked changes of a Word document are read. */
 const REVISIONS = ['accepted', 'rejected'] as const satisfies readonly Revisions[];
+/** Which fixes become tracked changes. */
+const REVIEW_FIXES = ['safe', 'all', 'none'] as const satisfies readonly Fixes[];
 
 /** What is set on the line; it wins over what configuration files say. */
 export interface GivenSettings {
@@ -44,6 +46,13 @@ export interface CheckOptions extends InputOptions, GivenSettings {
   readonly stats: boolean;
   readonly revisions: Revisions;
   readonly names: boolean;
+  /** Word documents: writes a copy with comments and tracked changes. */
+  readonly review: { readonly to: string; readonly fixes: Fixes } | undefined;
+}
+
+export interface AcceptOptions extends InputOptions {
+  readonly command: 'accept-all';
+  readonly to: string;
 }
 
 /** What is shown of a text instead of checking it. */
@@ -60,6 +69,7 @@ export interface InspectOptions extends InputOptions {
 export type Command =
   | CheckOptions
   | InspectOptions
+  | AcceptOptions
   | { readonly command: 'help' | 'version' }
   | (GivenSettings & { readonly command: 'print-config'; readonly path: string })
   | { readonly command: 'list-rules'; readonly format: OutputFormat }
@@ -85,6 +95,8 @@ const ONLY_FOR_CHECKS = [
   'max-warnings',
   'stats',
   'names',
+  'review',
+  'review-fixes',
 ] as const;
 
 /** @throws UsageError */
@@ -130,6 +142,16 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
     if (other) throw new UsageError(messages.notForView(`--${other}`, `--${view}`));
     return { command: 'inspect', view, revisions, ...input };
   }
+  const to = values['accept-all'];
+  if (to !== undefined) {
+    const other = ONLY_FOR_CHECKS.find((option) => values[option] !== undefined);
+    if (other) throw new UsageError(messages.notForView(`--${other}`, '--accept-all'));
+    return { command: 'accept-all', to, ...input };
+  }
+  if (values.review !== undefined && (values.fix || values['fix-dry-run'])) {
+    throw new UsageError(messages.viewTwice('--review', values.fix ? '--fix' : '--fix-dry-run'));
+  }
+  const reviewFixes = choice('--review-fixes', values['review-fixes'] ?? 'safe', REVIEW_FIXES, messages);
   return {
     command: 'check',
     ...input,
@@ -142,6 +164,7 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
     stats: values.stats ?? false,
     revisions,
     names: values.names ?? false,
+    review: values.review === undefined ? undefined : { to: values.review, fixes: reviewFixes },
   };
 }
 
@@ -172,6 +195,9 @@ function parse(args: readonly string[], messages: Messages) {
         readings: { type: 'boolean' },
         text: { type: 'boolean' },
         revisions: { type: 'string' },
+        review: { type: 'string' },
+        'review-fixes': { type: 'string' },
+        'accept-all': { type: 'string' },
         'list-rules': { type: 'boolean' },
         explain: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
@@ -214,7 +240,8 @@ function ruleSwitch(text: string, messages: Messages): [string, Level] {
 }
 
 function ruleOrFamily(name: string, messages: Messages): string {
-  return rules.some((rule) => familyOf(rule.id) === name) ? name : knownRule(name, messages);
+  const isOther = DOCUMENT_RULES.some(({ id }) => id === name || familyOf(id) === name);
+  return isOther || rules.some((rule) => familyOf(rule.id) === name) ? name : knownRule(name, messages);
 }
 
 function knownRule(name: string, messages: Messages): string {

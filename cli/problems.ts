@@ -3,6 +3,7 @@ import { describeProblem } from '../docx/messages.ts';
 import { DocxError } from '../docx/problem.ts';
 import { TookTooLong } from '../host/time-limit.ts';
 import type { Messages } from './messages.ts';
+import { SameFileError } from './same-file-error.ts';
 import { visible, visibleLines } from './terminal.ts';
 import { TextFileError } from './text-file-error.ts';
 
@@ -10,6 +11,7 @@ import { TextFileError } from './text-file-error.ts';
 export function describe(error: unknown, path: string, messages: Messages): string {
   if (error instanceof TextFileError)
     return visible(messages.fileProblem(path, error.problem, error.message));
+  if (error instanceof SameFileError) return visible(messages.sameFile(error.message));
   if (error instanceof DocxError)
     return visible(messages.wordProblem(path, describeProblem(error, messages.language)));
   if (error instanceof TookTooLong) return visible(messages.tookTooLong(path));

@@ -1,4 +1,5 @@
 /** What the check of one file came to, as the formatters take it. */
+import type { Review } from '../docx/index.ts';
 import {
   type Document,
   type DocumentKind,
@@ -29,6 +30,8 @@ export interface Checked {
   readonly linted: readonly LintedDocument[];
   /** What was found, with what the names have added. */
   report(): FileReport;
+  /** A Word document with comments and tracked changes, if that was asked for. */
+  copy?(): Review;
 }
 
 /** 1-based; columns count UTF-16 units. */

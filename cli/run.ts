@@ -46,5 +46,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
       return check(options, messages, host);
     case 'inspect':
       return inspect(options, messages, host);
+    case 'accept-all':
+      return (await import('./accept.ts')).accept(options, messages, host);
   }
 }

@@ -1,6 +1,14 @@
 /** Word documents on the command line. */
-import { CheckedDocument, printText, type Revisions, WordDocument } from '../docx/index.ts';
-import type { Linter, Settings } from '../rules/index.ts';
+import {
+  type Author,
+  CheckedDocument,
+  DOCUMENT_RULES,
+  printText,
+  type Revisions,
+  reviewDocument,
+  WordDocument,
+} from '../docx/index.ts';
+import { familyOf, type Linter, type Settings } from '../rules/index.ts';
 import type { CheckOptions, View } from './options.ts';
 import { print } from './print.ts';
 import type { Checked } from './report.ts';
@@ -31,7 +39,7 @@ export interface WordInput {
  */
 export function checkWord({ path, bytes, linter, settings, options }: WordInput): Checked {
   const word = new WordDocument(bytes, { revisions: options.revisions });
-  const checked = new CheckedDocument(word, linter, settings);
+  const checked = new CheckedDocument(word, linter, { ...settings, rules: onlyAsked(settings, options) });
   checked.findings();
   return {
     linted: checked.stories.map(({ linted }) => linted),
@@ -44,5 +52,27 @@ export function checkWord({ path, bytes, linter, settings, options }: WordInput)
       written: false,
       context: (finding) => checked.context(finding),
     }),
+    ...(options.review && {
+      copy: () =>
+        reviewDocument(checked, linter, { author: author(new Date()), fixes: options.review!.fixes }),
+    }),
   };
+}
+
+/** `--only` has limited the linter's rules already; these are the document's. */
+function onlyAsked({ rules = {} }: Settings, { only }: CheckOptions): NonNullable<Settings['rules']> {
+  if (!only) return rules;
+  const others = DOCUMENT_RULES.filter(({ id }) => !only.includes(id) && !only.includes(familyOf(id)));
+  const asked = DOCUMENT_RULES.filter((rule) => !others.includes(rule));
+  return {
+    ...Object.fromEntries(asked.map(({ id }) => [id, 'on' as const])),
+    ...rules,
+    ...Object.fromEntries(others.map(({ id }) => [id, 'off' as const])),
+  };
+}
+
+/** Word writes the time of the clock on the wall, whatever the zone. */
+function author(now: Date): Author {
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return { name: '公文校对', initials: '校', date: `${local.toISOString().slice(0, 19)}Z` };
 }

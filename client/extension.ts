@@ -15,6 +15,8 @@ import { withServer } from './commands/withServer.ts';
 import { ResultsView } from './resultsView.ts';
 import { Server } from './server.ts';
 import { StatusBar } from './statusBar.ts';
+import { WordEditor } from './word/editor.ts';
+import { exportReview } from './word/review.ts';
 
 let server: Server | undefined;
 
@@ -63,6 +65,16 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     withServer(running, (server, node: unknown) => explainRule(server, ResultsView.subject(node))),
   );
   command('renumber', withServer(running, renumber));
+  command(
+    'exportReview',
+    withServer(running, (server, uri?: vscode.Uri) => exportReview(server, uri)),
+  );
+  command('openWord', (uri: vscode.Uri) =>
+    vscode.commands.executeCommand('vscode.openWith', uri, WordEditor.viewType),
+  );
+  context.subscriptions.push(
+    vscode.window.registerCustomEditorProvider(WordEditor.viewType, new WordEditor(running)),
+  );
   command('restartServer', () => running.restart());
   command('showLog', () => running.log.show());
 

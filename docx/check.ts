@@ -12,17 +12,13 @@ import {
   type Linter,
   type Settings,
 } from '../rules/index.ts';
+import { layoutFaults } from './beyond/layout.ts';
+import { leftovers } from './beyond/leftovers.ts';
+import { DOCUMENT_RULES, levelOf, toFinding } from './beyond/rules.ts';
 import type { Story, WordDocument } from './document.ts';
 import { TITLES } from './print.ts';
 import { LINE_BREAK } from './read/inline.ts';
 import { type Placed, placedAt, type Reading } from './read/reading.ts';
-
-/** A finding in a document; all offsets are those of the whole text. */
-export interface WordFinding extends Finding {
-  readonly story: CheckedStory;
-  /** The automatic number in it: it is changed in Word's settings of the list, not by typing. */
-  readonly automatic: Placed | undefined;
-}
 
 export interface CheckedStory {
   readonly story: Story;
@@ -41,6 +37,8 @@ export class CheckedDocument {
   readonly stories: readonly CheckedStory[];
   /** A line for each paragraph or row, stories under their titles. Line breaks inside a paragraph are U+000B. */
   readonly text: string;
+  /** What was found beyond the text, each on a line behind it. */
+  readonly beyond: readonly { readonly finding: Finding; readonly place: string }[];
   readonly #linter: Linter;
 
   constructor(word: WordDocument, linter: Linter, settings: Omit<Settings, 'format'> = {}) {
@@ -65,6 +63,11 @@ export class CheckedDocument {
         const before = `${body}\n`;
         return { story, offset, linted: linter.open(before + own, margins), from: before.length };
       });
+    this.beyond = [...beyondOf(word, linter, settings, this.kind)].map(({ found, level }) => {
+      const start = text.length + found.place.length + 1;
+      text += `${found.place}：${oneLine(found.shown)}\n`;
+      return { finding: toFinding(found, level, start, text.length - 1), place: found.place };
+    });
     this.text = text;
   }
 
@@ -77,15 +80,16 @@ export class CheckedDocument {
     return new Document(this.text, 'plain', this.#linter.language);
   }
 
-  /** All findings, in the order of the stories. */
-  findings(): WordFinding[] {
-    return this.stories.flatMap((checked) => {
+  /** All findings, in the order of the text. */
+  findings(): Finding[] {
+    const inText = this.stories.flatMap((checked) => {
       const { linted, from } = checked;
       return linted
         .findings()
         .filter(({ start, ruleId }) => start >= from && isHeard(ruleId, checked))
         .map((finding) => new StoryFinding(finding, checked));
     });
+    return [...inText, ...this.beyond.map(({ finding }) => finding)];
   }
 
   /** The text around a finding, which is set in 【】. */
@@ -100,6 +104,16 @@ export class CheckedDocument {
     return oneLine(
       `${from > 0 && this.text[from - 1] !== '\n' ? '…' : ''}${before}【${shown}】${after}${to < lineEnd ? '…' : ''}`,
     );
+  }
+}
+
+/** What is not in the text: leftovers, and the layout of official documents where that is asked for. */
+function* beyondOf(word: WordDocument, linter: Linter, settings: Settings, kind: DocumentKind) {
+  const isWanted = DOCUMENT_RULES.some((rule) => rule.optIn && levelOf(rule, settings) !== undefined);
+  const all = [...leftovers(word, linter), ...(isWanted && kind === 'official' ? layoutFaults(word) : [])];
+  for (const found of all) {
+    const level = levelOf(found.rule, settings);
+    if (level !== undefined) yield { found, level };
   }
 }
 
@@ -133,14 +147,14 @@ function lintedText({ text, lines }: Reading): string {
 }
 
 /** A finding of a story, moved to its place in the document. */
-class StoryFinding implements WordFinding {
-  readonly story: CheckedStory;
+class StoryFinding implements Finding {
+  readonly #story: CheckedStory;
   readonly #finding: Finding;
   readonly #by: number;
 
   constructor(finding: Finding, story: CheckedStory) {
     this.#finding = finding;
-    this.story = story;
+    this.#story = story;
     this.#by = story.offset - story.from;
   }
 
@@ -163,28 +177,29 @@ class StoryFinding implements WordFinding {
     return this.#finding.ask;
   }
 
-  get automatic(): Placed | undefined {
-    const { reading } = this.story.story;
-    const start = this.#finding.start - this.story.from;
+  /** The automatic number in it: it is changed in Word's settings of the list, not by typing. */
+  get #automatic(): Placed | undefined {
+    const { reading } = this.#story.story;
+    const start = this.#finding.start - this.#story.from;
     const placed = placedAt(reading, start);
     return placed && placed.numberStart < placed.start && start < placed.start ? placed : undefined;
   }
 
   get message(): string {
-    const number = this.automatic?.paragraph.number;
+    const number = this.#automatic?.paragraph.number;
     if (!number) return this.#finding.message;
     return `${this.#finding.message}（“${number.text.trim()}”是自动编号，请在 Word 或 WPS 的编号设置中调整）`;
   }
 
   get evidence(): readonly Evidence[] {
     return this.#finding.evidence
-      .filter(({ start }) => start >= this.story.from)
+      .filter(({ start }) => start >= this.#story.from)
       .map((e) => ({ ...e, start: e.start + this.#by, end: e.end + this.#by }));
   }
 
   /** Without those that would type over what Word writes by itself. */
   get fixes(): readonly Fix[] {
-    const { story, from } = this.story;
+    const { story, from } = this.#story;
     return this.#finding.fixes
       .filter(({ edits }) =>
         edits.every(

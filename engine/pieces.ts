@@ -19,6 +19,13 @@ export class Pieces {
     this.#pieces = [{ start: 0, end: length }];
   }
 
+  /** What can be edited further without changing this. */
+  copy(): Pieces {
+    const copy = new Pieces(0);
+    copy.#pieces = [...this.#pieces];
+    return copy;
+  }
+
   /** Edits of the text as it now is; must not overlap. */
   apply(edits: readonly Edit[]): void {
     const rest = this.#pieces.values();
@@ -41,6 +48,21 @@ export class Pieces {
     }
     advance(Number.POSITIVE_INFINITY, true);
     this.#pieces = pieces;
+  }
+
+  /** Where an offset of the present text stands in the original; inside of what was put in, where it was put. */
+  origin(offset: number): number {
+    let at = 0;
+    let last = 0;
+    for (const piece of this.#pieces) {
+      const length = lengthOf(piece);
+      if (piece.text === undefined) {
+        if (offset < at + length) return piece.start + (offset - at);
+        last = piece.end;
+      } else if (offset < at + length) return last;
+      at += length;
+    }
+    return last;
   }
 
   /** Edits of the original text. */

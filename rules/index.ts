@@ -32,6 +32,7 @@ export {
 } from '../engine/linter.ts';
 export { type Name, names } from '../engine/names.ts';
 export { type OptionSpec, readOptions } from '../engine/options.ts';
+export { Pieces } from '../engine/pieces.ts';
 export { DOCUMENT_KINDS, type DocumentKind, familyOf, type Rule } from '../engine/rule.ts';
 export { countNames, offersFor } from '../language/names/offers.ts';
 export { loadWords, type Words } from '../language/text/words.ts';

@@ -47,6 +47,63 @@ export interface GongwenRequests {
   'gongwen/rulePages': { params: Record<string, never>; answer: RulePagesAnswer };
   /** A rule's page. Fails for an id that no rule has. */
   'gongwen/rulePage': { params: RulePageParams; answer: RulePageAnswer };
+  /** A Word document as it is read, and what is found in it. */
+  'gongwen/readWord': { params: WordParams; answer: WordAnswer | WordProblem };
+  /** A copy of a Word document with comments and tracked changes. */
+  'gongwen/reviewWord': { params: ReviewWordParams; answer: ReviewWordAnswer | WordProblem };
+}
+
+export interface WordParams {
+  /** Whose settings hold. */
+  readonly uri: string;
+  /** The file's bytes, in base 64. */
+  readonly content: string;
+}
+
+/** Why a document could not be read, in the user's language. */
+export interface WordProblem {
+  readonly problem: string;
+}
+
+/** A paragraph, or the row of a table with tabs between its cells. */
+export interface WordLine {
+  readonly story: 'body' | 'header' | 'footer' | 'footnote' | 'endnote';
+  /** Offset in the document's text, which findings count by. */
+  readonly start: number;
+  /** With its number; line breaks inside the paragraph are U+000B. */
+  readonly text: string;
+  readonly row: boolean;
+  /** 1–9 for headings, else 0. */
+  readonly level: number;
+}
+
+export interface WordAnswer {
+  readonly kind: DocumentKind;
+  readonly lines: readonly WordLine[];
+  readonly findings: readonly {
+    readonly ruleId: string;
+    readonly severity: Severity;
+    readonly start: number;
+    readonly end: number;
+    readonly message: string;
+    readonly basis: string | undefined;
+    readonly evidence: readonly string[];
+    /** The text around it. */
+    readonly context: string;
+  }[];
+}
+
+export interface ReviewWordParams extends WordParams {
+  readonly author: { readonly name: string; readonly initials: string; readonly date: string };
+  /** Which fixes become tracked changes. */
+  readonly fixes: 'safe' | 'all' | 'none';
+}
+
+export interface ReviewWordAnswer {
+  /** The copy's bytes, in base 64. */
+  readonly content: string;
+  readonly comments: number;
+  readonly changes: number;
 }
 
 export interface GongwenNotifications {

@@ -32,6 +32,7 @@ import { selection } from './selection.ts';
 import { inSession, refuseUnknown } from './session.ts';
 import { status } from './status.ts';
 import { typing } from './typing.ts';
+import { word } from './word.ts';
 
 /**
  * Serves one client, over any transport: node IPC, stdio, a socket, streams in a test, a web worker.
@@ -80,6 +81,7 @@ function start(wire: Connection, host: ServerHost, params: InitializeParams): In
   renumber(server);
   rulePages(server);
   report(server);
+  word(server, configuration);
   const ends: { dispose(): void | Promise<void> }[] = [configuration, names(server), typing(server)];
   // Never both: the client would show everything twice.
   const diagnostics = client.pullDiagnostics ? pullDiagnostics(server) : {};

@@ -253,7 +253,7 @@ function twinBoxes(drawing: Element): Element[] {
 }
 
 /** Word leaves out blanks at either end of a text that does not ask to keep them. */
-function keepsBlanks(node: Element): boolean {
+export function keepsBlanks(node: Element): boolean {
   for (let e: Element | undefined = node; e; e = e.parent) {
     const space = e.attribute('xml:space');
     if (space !== undefined) return space === 'preserve';
@@ -268,7 +268,7 @@ function visible(node: Element): string {
   return (keepsBlanks(node) ? text : withoutBlanks(text)).replace(/[\r\n]/g, ' ');
 }
 
-function withoutBlanks(text: string): string {
+export function withoutBlanks(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && isXmlBlank(text.charCodeAt(start))) start++;

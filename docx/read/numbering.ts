@@ -184,7 +184,7 @@ export class NumberingState {
     else counts[level] = last === undefined ? (override ?? settings.start) : last + 1;
     this.#used.add(key);
     // A level that is gone past counts as begun: behind 1.1 comes 2.
-    for (let i = 0; i < level; i++) counts[i] ??= list.starts[i] ?? list.levels[i]?.start;
+    for (let i = 0; i < level; i++) counts[i] ??= list.levels[i]?.start;
     for (let i = level + 1; i < LEVELS; i++) {
       if (level < (list.levels[i]?.restartAfter ?? LEVELS)) counts[i] = undefined;
     }

@@ -60,6 +60,8 @@ export interface Paragraph {
   readonly pageNumber: boolean;
   /** The run that a text box or note with this paragraph hangs on, where comments cannot stand in the paragraph itself. */
   readonly host: Element | undefined;
+  /** Whether it stands in a branch of an alternative: what is changed in one must be changed in all. */
+  readonly inAlternative: boolean;
   /** The same paragraph in the branch of an alternative that is not read: what is changed here is changed there. */
   readonly twin: Paragraph | undefined;
 }

@@ -139,6 +139,7 @@ function isEntry({ blocks }: Cell): boolean {
 
 /** `1.` and `5亿元` must not become a number of their own. */
 function gapBefore(text: string, number: string): string {
+  if (text === '') return '';
   if (/[\dA-Za-z]$/.test(number)) return ' ';
   return /^\d/.test(text) && !/[、）)]$/.test(number) ? ' ' : '';
 }

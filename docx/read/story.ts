@@ -53,12 +53,14 @@ export class StoryReader {
     const blocks: Block[] = [];
     /** Paragraphs whose marks are deleted, and which are one with the next. */
     let open: Element[] = [];
+    let gone: Block | undefined;
     const close = () => {
       if (open.length === 0) return;
       const block = this.#paragraph(open);
       // Nothing but its mark, and that is deleted.
       const isGone = block.paragraph.text === '' && block.boxes.length === 0 && open.every(this.#isOpen);
-      if (!isGone || blocks.length === 0) blocks.push(block);
+      if (isGone) gone = block;
+      else blocks.push(block);
       open = [];
     };
     for (const element of flatten(container)) {
@@ -72,7 +74,8 @@ export class StoryReader {
       }
     }
     close();
-    return blocks;
+    // A cell or story has at least one paragraph.
+    return blocks.length === 0 && gone ? [gone] : blocks;
   }
 
   readonly #isOpen = (paragraph: Element): boolean => runsIntoNext(paragraph, this.#options.revisions);
@@ -95,13 +98,12 @@ export class StoryReader {
     return rows;
   }
 
-  #paragraph(elements: readonly Element[], twinOf?: Element): Extract<Block, { kind: 'paragraph' }> {
+  #paragraph(elements: readonly Element[]): Extract<Block, { kind: 'paragraph' }> {
     const { styles, counts, revisions } = this.#options;
     const properties = childOf(elements.at(-1), 'w:pPr');
     const paragraphStyles = styles.ofParagraph(properties);
     const inline = new InlineReader({ styles, revisions, fields: this.#fields, paragraphStyles });
-    // A twin is the same paragraph once more, and counts once.
-    const number = twinOf ? undefined : counts.next(properties);
+    const number = counts.next(properties);
     for (const element of elements) inline.read(element);
     const names = paragraphStyles.map(({ name }) => name);
     const paragraph: Paragraph = {
@@ -118,6 +120,7 @@ export class StoryReader {
       contents: inline.contents || names.some((name) => /^toc [1-9]$/i.test(name)),
       pageNumber: inline.pageNumber,
       host: this.#host,
+      inAlternative: elements[0]!.isInside('mc:AlternateContent'),
       twin: undefined,
     };
     return { kind: 'paragraph', paragraph, boxes: inline.boxes.map((box) => this.#box(box)) };
@@ -134,6 +137,7 @@ export class StoryReader {
 
 const MOST_COLUMNS = 64;
 
+/** A twin is the same paragraph once more, and counts once. */
 const NO_COUNTS = { next: () => undefined } as unknown as NumberingState;
 
 /** Pairs the paragraphs of two readings of the same box. Where they differ there are no twins. */

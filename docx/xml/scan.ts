@@ -94,6 +94,7 @@ function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope, nam
     if (raw !== 'xmlns' && !raw.startsWith('xmlns:')) continue;
     uris ??= new Map(outer.uris);
     uris.set(raw.slice(6), attributes[raw]!);
+    if (uris.size > ATTRIBUTES) throw new DocxError('too-many-elements', name);
   }
   return uris ? new Scope(uris) : outer;
 }

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { item, makeDocx, numbering, p } from '../docx/support.ts';
 import { Folder, gongwenLint } from './support.ts';
 
@@ -31,6 +34,30 @@ describe('command line: Word documents', () => {
     assert.equal(code, 2);
     assert.match(stderr, /--review/);
     assert.deepEqual(new Uint8Array(folder.read('稿件.docx')), draft);
+  });
+
+  it('--review writes a copy, --accept-all a clean one; never over the original', () => {
+    const path = folder.write('稿件.docx', draft);
+    const to = join(folder.path, '批注稿.docx');
+    const { code, stderr } = gongwenLint(['--review', to, path]);
+    assert.equal(code, 1);
+    assert.match(stderr, /批注 1 条，修订 0 处/);
+    assert.deepEqual(new Uint8Array(folder.read('稿件.docx')), draft);
+    const clean = join(folder.path, '清稿.docx');
+    assert.equal(gongwenLint(['--accept-all', clean, to]).code, 0);
+    assert.equal(gongwenLint(['--text', clean]).stdout, gongwenLint(['--text', path]).stdout);
+    const over = gongwenLint(['--review', path, path]);
+    assert.equal(over.code, 2);
+    assert.match(over.stderr, /不能写到原稿上/);
+    assert.deepEqual(new Uint8Array(folder.read('稿件.docx')), draft);
+  });
+
+  it('--review takes folders', () => {
+    folder.write('稿件.docx', draft);
+    const to = mkdtempSync(join(tmpdir(), 'gongwen-lint-copies-'));
+    gongwenLint(['--review', to, folder.path]);
+    assert.ok(existsSync(join(to, '稿件.docx')));
+    rmSync(to, { recursive: true });
   });
 
   it('what cannot be read is told, with how to convert it', () => {

@@ -1,0 +1,4 @@
+/** The copy would be written over the original. */
+export class SameFileError extends Error {
+  override readonly name = 'SameFileError';
+}

@@ -1,0 +1,183 @@
+/** What a document carries besides its text: marks of those who sold it, and what was left in it by those who worked on it. */
+import type { Linter } from '../../rules/index.ts';
+import type { WordDocument } from '../document.ts';
+import { readComments } from '../review/comments.ts';
+import type { Element } from '../xml/element.ts';
+import { type Beyond, COMMENTS, CUSTOM_XML, HIDDEN, PROPERTIES, REVISIONS, WATERMARK } from './rules.ts';
+
+/** What reviews of ours leave in a document. */
+const OURS = '公文校对';
+
+export function* leftovers(word: WordDocument, linter: Linter): Generator<Beyond> {
+  const isAdvert = advertIn(linter);
+  yield* watermarks(word, isAdvert);
+  yield* properties(word, isAdvert);
+  yield* hiddenText(word, isAdvert);
+  yield* comments(word, isAdvert);
+  yield* revisions(word);
+  yield* customXml(word, isAdvert);
+}
+
+/** Names of sites and shops, addresses and numbers to call: nothing that a writer or an office is called. */
+const SITE =
+  /文库|文秘|范文|文稿网|公文[网库社]|材料[网库社]|资料[网库社]|写作网|笔杆子|素材|文档网|https?:|www\.|\.(?:com|cn|net)(?![a-z])|QQ|微信|公众号|淘宝|闲鱼|小红书/i;
+
+/** Whether a text solicits by its own words. */
+function advertIn(linter: Linter): IsAdvert {
+  const off = linter.rules
+    .filter(({ id }) => !id.startsWith('advert/'))
+    .map(({ id }) => [id, 'off'] as const);
+  const settings = { rules: Object.fromEntries(off) };
+  return (text) => {
+    const line = text.replace(/\s/g, ' ').trim();
+    if (line === '') return false;
+    return linter.lint(line, settings).some(({ ruleId }) => ADVERTS.has(ruleId));
+  };
+}
+
+const ADVERTS = new Set(['advert/block', 'advert/watermark', 'advert/contact', 'advert/paywall']);
+
+type IsAdvert = (text: string) => boolean;
+
+/** A watermark of text is a shape in a header: WordArt, whose words are an attribute. */
+function* watermarks(word: WordDocument, isAdvert: IsAdvert): Generator<Beyond> {
+  const seen = new Set<string>();
+  const parts = new Set([word.main, ...word.package.related(word.main.name, 'header')]);
+  for (const { root } of parts) {
+    for (const element of root.descendants()) {
+      const text = element.name === 'v:textpath' ? element.attribute('string')?.trim() : undefined;
+      if (!text || seen.has(text)) continue;
+      seen.add(text);
+      const sold = SITE.test(text) || isAdvert(text);
+      yield {
+        rule: WATERMARK,
+        place: '文字水印',
+        shown: text,
+        message: sold
+          ? `文字水印“${text}”是广告或来源网站留下的，不属于文稿；请在“设计—水印”中删除`
+          : `文稿带有文字水印“${text}”，定稿前请确认是否保留`,
+        ...(sold && { severity: 'error' as const }),
+      };
+    }
+  }
+}
+
+/** Properties by the name of their element. */
+const PROPERTY_NAMES: Readonly<Record<string, string>> = {
+  'dc:title': '标题',
+  'dc:subject': '主题',
+  'dc:creator': '作者',
+  'dc:description': '备注',
+  'cp:keywords': '标记',
+  'cp:lastModifiedBy': '最后一次保存者',
+  'cp:category': '类别',
+  'ep:Company': '公司',
+  'ep:Manager': '经理',
+  'ep:HyperlinkBase': '超链接基础',
+};
+
+function* properties({ package: parts }: WordDocument, isAdvert: IsAdvert): Generator<Beyond> {
+  for (const type of ['core-properties', 'extended-properties', 'custom-properties']) {
+    for (const { root } of parts.related('', type, true)) {
+      for (const element of root.children) {
+        const name = PROPERTY_NAMES[element.name] ?? element.attribute('name');
+        const text = allText(element).trim();
+        if (name === undefined || text === '' || !(SITE.test(text) || isAdvert(text))) continue;
+        yield {
+          rule: PROPERTIES,
+          place: `文档属性“${name}”`,
+          shown: text,
+          message: `文档属性“${name}”为“${shorten(text)}”，像是来源网站或卖家留下的；请在“文件—信息—属性”中删除`,
+        };
+      }
+    }
+  }
+}
+
+function* hiddenText({ stories }: WordDocument, isAdvert: IsAdvert): Generator<Beyond> {
+  for (const { reading } of stories) {
+    for (const { paragraph } of reading.placed) {
+      const text = paragraph.hidden.trim();
+      if (text === '') continue;
+      const sold = isAdvert(text);
+      const after = paragraph.text === '' ? '' : `（在“${shorten(paragraph.text)}”一段）`;
+      yield {
+        rule: HIDDEN,
+        place: '隐藏文字',
+        shown: text,
+        message: sold
+          ? `隐藏文字“${shorten(text)}”是广告，不属于文稿${after}`
+          : `有隐藏文字“${shorten(text)}”，看不见但随文件传出，定稿前请确认${after}`,
+        ...(sold && { severity: 'error' as const }),
+      };
+    }
+  }
+}
+
+function* comments(word: WordDocument, isAdvert: IsAdvert): Generator<Beyond> {
+  const left = readComments(word).filter(({ author }) => author !== OURS);
+  if (left.length === 0) return;
+  const authors = [...new Set(left.map(({ author }) => author))].filter(Boolean);
+  const sold = left.find(({ text, author }) => isAdvert(text) || SITE.test(author));
+  yield {
+    rule: COMMENTS,
+    place: '批注',
+    shown: sold?.text ?? left[0]!.text,
+    message: sold
+      ? `批注“${shorten(sold.text)}”是广告，不属于文稿`
+      : `文稿留有 ${left.length} 条批注${by(authors)}，定稿前请处理`,
+    ...(sold && { severity: 'error' as const }),
+  };
+}
+
+const REVISION = /^w:(?:ins|del|moveFrom|moveTo|\w+Change)$/;
+
+function* revisions(word: WordDocument): Generator<Beyond> {
+  let count = 0;
+  const authors = new Set<string>();
+  for (const part of new Set(word.stories.map((story) => story.part))) {
+    for (const element of part.root.descendants()) {
+      const author = element.attribute('w:author');
+      if (author === undefined || author === OURS || !REVISION.test(element.name)) continue;
+      count++;
+      authors.add(author);
+    }
+  }
+  if (count === 0) return;
+  yield {
+    rule: REVISIONS,
+    place: '修订',
+    shown: `${count} 处`,
+    message: `文稿留有 ${count} 处修订${by([...authors].filter(Boolean))}，定稿前请接受或拒绝；检查按接受后的文字进行`,
+  };
+}
+
+function* customXml({ package: parts, main }: WordDocument, isAdvert: IsAdvert): Generator<Beyond> {
+  for (const { root, name } of parts.related(main.name, 'customXml', true)) {
+    const text = allText(root).replace(/\s+/g, ' ').trim();
+    if (text === '' || text.length > MOST_TEXT || !isAdvert(text)) continue;
+    yield {
+      rule: CUSTOM_XML,
+      place: `附带的数据（${name}）`,
+      shown: text,
+      message: `文件附带的数据中有广告“${shorten(text)}”；请用“文件—检查问题—检查文档”删除自定义 XML`,
+    };
+  }
+}
+
+/** Longer data is no message to a reader. */
+const MOST_TEXT = 2000;
+
+function allText(element: Element): string {
+  let text = element.text;
+  for (const { text: own } of element.descendants()) text += ` ${own}`;
+  return text;
+}
+
+function by(authors: readonly string[]): string {
+  return authors.length === 0 ? '' : `（${authors.slice(0, 3).join('、')}${authors.length > 3 ? '等' : ''}）`;
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

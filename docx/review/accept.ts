@@ -1,0 +1,120 @@
+/** A clean copy: all tracked changes accepted, all comments taken out. What is not concerned stays byte for byte. */
+import type { WordDocument } from '../document.ts';
+import type { Part } from '../package/package.ts';
+import { isRowGone, runsIntoNext } from '../read/inline.ts';
+import type { Element } from '../xml/element.ts';
+
+/** Parts with text, by the type of the relationship. */
+const TEXTS = ['header', 'footer', 'footnotes', 'endnotes'];
+/** Parts about comments. */
+const COMMENTS = ['comments', 'commentsExtended', 'commentsIds', 'commentsExtensible'];
+
+export function acceptAll({ package: parts, main }: WordDocument): Uint8Array {
+  const changes = new Map<string, string>();
+  const texts = [main, ...TEXTS.flatMap((type) => parts.related(main.name, type))];
+  for (const part of texts) {
+    const text = new Accepter(part).result();
+    if (text !== part.source) changes.set(part.name, text);
+  }
+  for (const part of COMMENTS.flatMap((type) => parts.related(main.name, type))) {
+    const { root, source } = part;
+    if (root.children.length > 0) {
+      changes.set(part.name, source.slice(0, root.openEnd) + source.slice(root.closeStart));
+    }
+  }
+  return parts.write(changes);
+}
+
+/** Gone with all that is in them. */
+const DROPPED =
+  /^w:(?:del|moveFrom|\w+Change|(?:moveFrom|moveTo)Range(?:Start|End)|customXml\w+Range(?:Start|End)|cellIns|cellMerge|commentRangeStart|commentRangeEnd|commentReference)$/;
+/** Gone, and what is in them stays. */
+const UNWRAPPED = new Set(['w:ins', 'w:moveTo']);
+
+const RUN = /<(?:\w{1,20}:)?r[\s>]/;
+
+class Accepter {
+  readonly #source: string;
+  readonly #root: Element;
+
+  constructor({ source, root }: Part) {
+    this.#source = source;
+    this.#root = root;
+  }
+
+  result(): string {
+    const { start, end } = this.#root;
+    return this.#source.slice(0, start) + this.#element(this.#root) + this.#source.slice(end);
+  }
+
+  #element(element: Element): string {
+    const { name, start, openEnd, closeStart, end } = element;
+    if (DROPPED.test(name) || isGone(element)) return '';
+    if (element.children.length === 0) return UNWRAPPED.has(name) ? '' : this.#source.slice(start, end);
+    const content = this.#content(element, element.children);
+    if (UNWRAPPED.has(name)) return content;
+    if (name === 'w:r' && holdsOnlyComment(element)) return '';
+    if (name === 'w:tbl' && !/<(?:\w{1,20}:)?tr[\s>]/.test(content)) return '';
+    return this.#source.slice(start, openEnd) + content + this.#source.slice(closeStart, end);
+  }
+
+  /** The children and what is between them; paragraphs whose marks are deleted become one with the next. */
+  #content(element: Element, children: readonly Element[]): string {
+    let out = '';
+    let at = element.openEnd;
+    /** Content of paragraphs that waits for the one whose mark stays. */
+    let waiting = '';
+    for (const [i, child] of children.entries()) {
+      out += this.#source.slice(at, child.start);
+      at = child.end;
+      if (child.name !== 'w:p') {
+        out += this.#element(child);
+        continue;
+      }
+      const next = children
+        .slice(i + 1)
+        .find(({ name }) => name === 'w:p' || name === 'w:tbl' || name === 'w:sdt');
+      if (runsIntoNext(child, 'accepted') && next?.name === 'w:p') waiting += this.#inner(child);
+      else if (runsIntoNext(child, 'accepted') && next && !RUN.test(waiting + this.#inner(child))) {
+        waiting = '';
+        // Nothing to see is left of it; bookmarks may stand between paragraphs too.
+        out += child.children
+          .filter(({ name }) => name === 'w:bookmarkStart' || name === 'w:bookmarkEnd')
+          .map(({ start, end }) => this.#source.slice(start, end))
+          .join('');
+      } else {
+        out += waiting === '' ? this.#element(child) : this.#joined(child, waiting);
+        waiting = '';
+      }
+    }
+    return out + this.#source.slice(at, element.closeStart);
+  }
+
+  /** What is in a paragraph besides its properties. */
+  #inner(paragraph: Element): string {
+    return paragraph.children
+      .filter(({ name }) => name !== 'w:pPr')
+      .map((child) => this.#element(child))
+      .join('');
+  }
+
+  /** A paragraph with the content of those before it. */
+  #joined(paragraph: Element, before: string): string {
+    const properties = paragraph.child('w:pPr');
+    const tag = this.#source.slice(paragraph.start, paragraph.openEnd);
+    const open = paragraph.selfClosed ? `${tag.slice(0, -2).trimEnd()}>` : tag;
+    const own = properties ? this.#element(properties) : '';
+    return `${open}${own}${before}${this.#inner(paragraph)}</${paragraph.rawName}>`;
+  }
+}
+
+function isGone(element: Element): boolean {
+  if (element.name === 'w:tr') return isRowGone(element, 'accepted');
+  if (element.name === 'w:tc') return element.at('w:tcPr', 'w:cellDel') !== undefined;
+  return false;
+}
+
+function holdsOnlyComment({ children }: Element): boolean {
+  const content = children.filter(({ name }) => name !== 'w:rPr');
+  return content.length > 0 && content.every(({ name }) => name === 'w:commentReference');
+}

@@ -1,0 +1,160 @@
+/** Where comments and changes go in the source of a part. */
+import { type Lock, lockOf, type Paragraph, type Piece, pieceAt, sourceOf } from '../read/paragraph.ts';
+import type { Placed, Reading } from '../read/reading.ts';
+
+/** Why a fix is not written as a change. */
+export type Refusal = Lock | 'number' | 'several' | 'twin' | 'break';
+
+/** What one edit does to one paragraph. */
+export type Operation =
+  | { readonly kind: 'whole'; readonly paragraph: Paragraph }
+  | {
+      readonly kind: 'part';
+      readonly paragraph: Paragraph;
+      /** In the paragraph's text. */
+      readonly start: number;
+      readonly end: number;
+      readonly text: string;
+    };
+
+/** An edit of a story's text as operations on its paragraphs, or why it cannot be done. */
+export function operationsOf(
+  reading: Reading,
+  edit: { readonly start: number; readonly end: number; readonly text: string },
+): readonly Operation[] | Refusal {
+  const { start, end, text } = edit;
+  if (text.includes('\n')) return 'break';
+  const operations: Operation[] = [];
+  /** Characters of the stretch that are a paragraph's: not tabs between cells and breaks between lines. */
+  let covered = 0;
+  let wholes = 0;
+  const { placed: all } = reading;
+  /** The stretch begins with the break before its first line, and leaves the one behind its last. */
+  const behindBreak = reading.text[start] === '\n' && start > 0 && reading.text[start - 1] !== '\n';
+  for (let i = firstEndingFrom(all, start); i < all.length; i++) {
+    const placed = all[i]!;
+    if (placed.numberStart > end) break;
+    const { paragraph } = placed;
+    const takesBreak = behindBreak ? start < placed.numberStart : end > placed.end;
+    // What is put in behind lines that go belongs to the line that stays.
+    if ((text === '' || !behindBreak) && takesBreak && start <= placed.numberStart && end >= placed.end) {
+      operations.push({ kind: 'whole', paragraph });
+      covered += placed.end - placed.numberStart;
+      wholes++;
+      continue;
+    }
+    const from = Math.max(start, placed.start);
+    const to = Math.min(end, placed.end);
+    const takesNumber = start < placed.start && end > placed.numberStart && placed.numberStart < placed.start;
+    if (takesNumber) return 'number';
+    const takesText = text !== '' && wholes > 0 && from === to && end === placed.numberStart;
+    if (from > to || (from === to && start < end && !takesText)) continue;
+    operations.push({
+      kind: 'part',
+      paragraph,
+      start: from - placed.start,
+      end: to - placed.start,
+      text,
+    });
+    covered += to - from;
+    if (start === end) break;
+  }
+  if (operations.length === 0) return 'several';
+  const parts = operations.length - wholes;
+  if (parts > 1 || (text !== '' && parts === 0)) return 'several';
+  if (parts === 1 && covered + wholes < end - start) return 'several';
+  for (const operation of operations) {
+    const refusal = operation.kind === 'whole' ? refuseWhole(operation.paragraph) : refusePart(operation);
+    if (refusal) return refusal;
+  }
+  return operations;
+}
+
+function firstEndingFrom(placed: readonly Placed[], offset: number): number {
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placed[middle]!.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function refusePart({
+  paragraph,
+  start,
+  end,
+  text,
+}: Extract<Operation, { kind: 'part' }>): Refusal | undefined {
+  const touched = piecesIn(paragraph, start, end);
+  if (start === end && touched.length === 0) {
+    const beside = pieceBeside(paragraph, start);
+    if (beside?.lock) return beside.lock;
+  }
+  for (const piece of touched) {
+    if (piece.lock) return piece.lock;
+    // A tab may be taken away, not turned into something else; and what Word draws from several elements is left alone.
+    if (lockOf(piece) && (text !== '' || !isSimple(piece))) return 'made';
+    if (isWrapped(piece)) return 'protected';
+    if (isAlternative(piece)) return 'twin';
+  }
+  return hasTwin(paragraph);
+}
+
+function isSimple({ node, start, end }: Piece): boolean {
+  return end - start === 1 && /^w:(?:tab|br|cr|noBreakHyphen|sym|ptab)$/.test(node.name);
+}
+
+/** Inside an insertion of somebody, but not directly: it cannot be parted without parting what is between. */
+function isWrapped({ run }: Piece): boolean {
+  return run.isInside('w:ins') && run.parent?.name !== 'w:ins';
+}
+
+/** Inside a branch of an alternative within the paragraph. */
+function isAlternative({ node, run }: Piece): boolean {
+  if (node.parent !== run) return true;
+  for (let e = run.parent; e && e.name !== 'w:p'; e = e.parent)
+    if (e.name === 'mc:AlternateContent') return true;
+  return false;
+}
+
+function refuseWhole(paragraph: Paragraph): Refusal | undefined {
+  if (paragraph.elements.length > 1) return 'several';
+  let depth = 0;
+  for (const element of paragraph.elements[0]!.descendants()) {
+    if (/^w:move(?:To|From)/.test(element.name)) return 'moved';
+    if (element.name === 'w:fldChar') {
+      const type = element.attribute('w:fldCharType');
+      if (type === 'begin') depth++;
+      else if (type === 'end' && --depth < 0) return 'field';
+    }
+  }
+  if (depth > 0) return 'field';
+  if (paragraph.pieces.some(({ lock }) => lock === 'protected')) return 'protected';
+  return hasTwin(paragraph);
+}
+
+/** A text box is told twice; both must say the same before and after. */
+function hasTwin(paragraph: Paragraph): Refusal | undefined {
+  return paragraph.inAlternative && !paragraph.twin ? 'twin' : undefined;
+}
+
+/** The pieces that hold a character of the stretch. */
+export function piecesIn(paragraph: Paragraph, start: number, end: number): Piece[] {
+  return paragraph.pieces.filter((piece) => piece.start < end && piece.end > start);
+}
+
+/** The piece before an offset, else the one behind it. */
+export function pieceBeside(paragraph: Paragraph, offset: number): Piece | undefined {
+  return (offset > 0 ? pieceAt(paragraph, offset - 1) : undefined) ?? pieceAt(paragraph, offset);
+}
+
+/** Where in the source an offset of a piece is: in its text, or at an end of its element. */
+export function pointIn(piece: Piece, offset: number, source: string): number {
+  const { run } = piece;
+  // A formula is no run; nothing is put into it.
+  if (run.name !== 'w:r') return offset <= piece.start ? run.start : run.end;
+  if (piece.written) return sourceOf(piece, offset, source);
+  return offset <= piece.start ? piece.node.start : piece.node.end;
+}

@@ -1,0 +1,80 @@
+import { CheckedDocument, DocxError, describeProblem, reviewDocument, WordDocument } from '../docx/index.ts';
+import type { Configuration } from './configuration.ts';
+import type { ServerContext } from './context.ts';
+import type { Answer, Params, WordLine } from './protocol.ts';
+
+/** Word documents: read for who shows them, and reviewed. The client brings the bytes; the server knows no files. */
+export function word({ connection, linter, messages }: ServerContext, configuration: Configuration): void {
+  const open = async (uri: string, content: string) => {
+    const { enable, ...settings } = await configuration.of(uri);
+    return new CheckedDocument(new WordDocument(bytesOf(content)), linter, settings);
+  };
+
+  connection.onRequest<Answer<'gongwen/readWord'>, void>(
+    'gongwen/readWord',
+    async ({ uri, content }: Params<'gongwen/readWord'>) => {
+      try {
+        const checked = await open(uri, content);
+        return { kind: checked.kind, lines: linesOf(checked), findings: findingsOf(checked) };
+      } catch (error) {
+        if (!(error instanceof DocxError)) throw error;
+        return { problem: describeProblem(error, messages.language) };
+      }
+    },
+  );
+
+  connection.onRequest<Answer<'gongwen/reviewWord'>, void>(
+    'gongwen/reviewWord',
+    async ({ uri, content, author, fixes }: Params<'gongwen/reviewWord'>) => {
+      try {
+        const { bytes, comments, changes } = reviewDocument(await open(uri, content), linter, {
+          author,
+          fixes,
+        });
+        return { content: base64Of(bytes), comments, changes };
+      } catch (error) {
+        if (!(error instanceof DocxError)) throw error;
+        return { problem: describeProblem(error, messages.language) };
+      }
+    },
+  );
+}
+
+function linesOf({ stories, text }: CheckedDocument): WordLine[] {
+  return stories.flatMap(({ story, offset }) =>
+    story.reading.lines.map(({ start, end, placed, row }): WordLine => {
+      const [first] = placed;
+      return {
+        story: story.kind,
+        start: offset + start,
+        text: text.slice(offset + start, offset + end),
+        row,
+        level: first?.paragraph.outline ?? 0,
+      };
+    }),
+  );
+}
+
+function findingsOf(checked: CheckedDocument): readonly Finding[] {
+  return checked.findings().map((finding) => {
+    const { ruleId, severity, start, end, message, basis } = finding;
+    const evidence = finding.evidence.map((e) => e.message);
+    return { ruleId, severity, start, end, message, basis, evidence, context: checked.context(finding) };
+  });
+}
+
+type Finding = Extract<Answer<'gongwen/readWord'>, { kind: unknown }>['findings'][number];
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  }
+  return btoa(binary);
+}
+
+const CHUNK = 0x2000;

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { CheckedDocument, reviewDocument, WordDocument } from '../../docx/index.ts';
+import { readComments } from '../../docx/review/comments.ts';
+import type { Settings } from '../../rules/index.ts';
+import { testLinter } from '../support/linter.ts';
+import { type Made, makeDocx, p, run } from './support.ts';
+
+const linter = testLinter();
+const found = (made: Made, settings: Settings = {}) =>
+  new CheckedDocument(new WordDocument(makeDocx(made)), linter, settings).beyond.map(
+    ({ finding: { ruleId, severity, message } }) => `${ruleId} ${severity} ${message}`,
+  );
+
+describe('Word documents: beyond the text', () => {
+  it('a plain document has nothing', () => {
+    assert.deepEqual(found({ body: p('会议强调，各级各部门要狠抓落实。') }), []);
+  });
+
+  const watermark = (text: string) =>
+    `<w:p><w:r><w:pict><v:shape id="PowerPlusWaterMarkObject1"><v:textpath string="${text}"/></v:shape></w:pict></w:r></w:p>`;
+  const headed = (content: string): Made => ({
+    body: `${p('正文')}<w:sectPr><w:headerReference r:id="rId90"/></w:sectPr>`,
+    margins: { rId90: ['hdr', content] },
+  });
+
+  it('watermarks of sites are told as adverts, others asked about', () => {
+    assert.match(
+      found(headed(watermark('墨海文库 www.example.com')))[0]!,
+      /^document\/watermark error .*广告/,
+    );
+    assert.match(found(headed(watermark('征求意见稿')))[0]!, /^document\/watermark info .*确认/);
+  });
+
+  it('properties of sites are told, names of people and offices are not', () => {
+    const core = (creator: string) => ({
+      'docProps/core.xml': `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>${creator}</dc:creator></cp:coreProperties>`,
+      '_rels/.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="x/metadata/core-properties" Target="docProps/core.xml"/></Relationships>',
+    });
+    const body = p('正文');
+    assert.match(
+      found({ body, files: core('墨海文库') })[0]!,
+      /^document\/properties warning 文档属性“作者”为“墨海文库”/,
+    );
+    assert.deepEqual(found({ body, files: core('市政府办公室 张三') }), []);
+  });
+
+  it('comments, changes and hidden text that were left are told', () => {
+    const body = `<w:p>${run('正文')}<w:ins w:id="1" w:author="甲" w:date="2024-01-01T00:00:00Z">${run('新')}</w:ins>${run('藏', '<w:vanish/>')}</w:p>`;
+    const parts = { comments: `<w:comment w:id="0" w:author="乙">${p('请核')}</w:comment>` };
+    assert.deepEqual(
+      found({ body, parts }).map((line) => line.split(' ').slice(0, 2).join(' ')),
+      ['document/hidden info', 'document/comments info', 'document/revisions info'],
+    );
+    assert.deepEqual(found({ body, parts }, { rules: { document: 'off' } }), []);
+  });
+
+  it('a review tells of them in comments, once', () => {
+    const once = (bytes: Uint8Array) =>
+      reviewDocument(new CheckedDocument(new WordDocument(bytes), linter), linter, {
+        author: { name: '公文校对', initials: '校', date: '2026-01-31T08:00:00Z' },
+        fixes: 'safe',
+      });
+    const { bytes } = once(makeDocx(headed(watermark('征求意见稿'))));
+    const texts = readComments(new WordDocument(bytes)).map(({ text }) => text);
+    assert.match(texts.join('\n'), /文字水印（提示）.*\n位置：文字水印/);
+    assert.equal(once(bytes).comments, 0);
+  });
+});
+
+describe('Word documents: layout', () => {
+  const ON: Settings = { kind: 'official', rules: { layout: 'on' } };
+  const long =
+    '各级各部门要提高认识，加强领导，压实责任，强化督查，务求实效，确保各项任务按时完成，圆满收官。';
+  const styled = (text: string, font: string, size: number, more = '') =>
+    `<w:p><w:pPr>${more}<w:spacing w:line="560" w:lineRule="exact"/></w:pPr>${run(text, `<w:rFonts w:eastAsia="${font}"/><w:sz w:val="${size}"/>`)}</w:p>`;
+  const page = (top: number) =>
+    `<w:sectPr><w:footerReference r:id="rId91"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="${top}" w:bottom="1984" w:left="1587" w:right="1474"/></w:sectPr>`;
+  const footer: Made['margins'] = {
+    rId91: [
+      'ftr',
+      `<w:p>${run('— ', '<w:sz w:val="28"/>')}<w:fldSimple w:instr="PAGE">${run('1', '<w:sz w:val="28"/>')}</w:fldSimple>${run(' —', '<w:sz w:val="28"/>')}</w:p>`,
+    ],
+  };
+  const good = [
+    styled('关于加强督查工作的通知', '方正小标宋简体', 44, '<w:jc w:val="center"/>'),
+    styled('一、总体要求', '黑体', 32),
+    styled('（一）提高认识', '楷体_GB2312', 32),
+    styled(long, '仿宋_GB2312', 32),
+  ].join('');
+
+  it('is off unless asked for, and then silent about what follows the standard', () => {
+    assert.deepEqual(found({ body: p(long) }), []);
+    assert.deepEqual(found({ body: good + page(2098), margins: footer }, ON), []);
+  });
+
+  it('tells margins, fonts, sizes, line pitch and page numbers with the clause', () => {
+    const body = [
+      `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${run('关于加强督查工作的通知', '<w:rFonts w:eastAsia="宋体"/><w:sz w:val="36"/>')}</w:p>`,
+      `<w:p>${run('一、总体要求', '<w:rFonts w:eastAsia="宋体"/>')}</w:p>`,
+      `<w:p>${run(long, '<w:rFonts w:eastAsia="宋体"/><w:sz w:val="24"/>')}</w:p>`,
+    ].join('');
+    assert.deepEqual(
+      found({ body: body + page(1440) }, ON).map((line) => line.replace(/ info/, '')),
+      [
+        'layout/paper 上边距 25.4 毫米，应为 37 毫米',
+        'layout/title-font 标题为小二宋体，一般用二号小标宋体字',
+        'layout/body-font 正文 100% 为小四宋体，一般用三号仿宋体字',
+        'layout/heading-font 第一层（“一、”）标题 1 处中有 1 处不是黑体字（如10 磅宋体），一般用黑体字',
+        'layout/line-pitch 正文行距为单倍行距，一般每面排 22 行（固定值 28 磅左右，或按文档网格每页 22 行）',
+        'layout/page-number 没有页码',
+      ],
+    );
+  });
+});

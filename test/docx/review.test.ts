@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import {
+  acceptAll,
+  CheckedDocument,
+  type Fixes,
+  printText,
+  reviewDocument,
+  WordDocument,
+} from '../../docx/index.ts';
+import { readComments } from '../../docx/review/comments.ts';
+import { fixText, rules } from '../../rules/index.ts';
+import { testLinter } from '../support/linter.ts';
+import { escapeText, item, makeDocx, numbering, p, run } from './support.ts';
+
+const AUTHOR = { name: '公文校对', initials: '校', date: '2026-01-31T08:00:00Z' };
+const ADVERT = '墨海文库整理，咨询QQ100200300';
+const linter = testLinter({
+  rules: rules.filter(({ id }) => /^(?:placeholder|numbering|advert|figures)\//.test(id)),
+});
+
+function review(bytes: Uint8Array, fixes: Fixes = 'safe') {
+  const checked = new CheckedDocument(new WordDocument(bytes), linter);
+  return reviewDocument(checked, linter, { author: AUTHOR, fixes });
+}
+
+const accepted = (bytes: Uint8Array) => printText(new WordDocument(bytes));
+const rejected = (bytes: Uint8Array) => printText(new WordDocument(bytes, { revisions: 'rejected' }));
+const comments = (bytes: Uint8Array) => readComments(new WordDocument(bytes)).map(({ text }) => text);
+const xml = (bytes: Uint8Array, part = 'word/document.xml') => strFromU8(unzipSync(bytes)[part]!);
+
+describe('Word documents: review', () => {
+  it('sets a comment on the very characters, over runs, and leaves the rest as it is', () => {
+    const made = makeDocx({ body: p(['刚才，', '×', '书记讲了话。']) });
+    const { bytes } = review(made);
+    assert.match(
+      xml(bytes),
+      /刚才，<\/w:t><\/w:r><w:commentRangeStart w:id="1"\/><w:r><w:t xml:space="preserve">×<\/w:t><\/w:r><w:commentRangeEnd w:id="1"\/><w:r><w:commentReference w:id="1"\/><\/w:r><w:r>/,
+    );
+    assert.deepEqual(comments(bytes), ['未填写的占位符（错误）：“×”未填写，此处应填姓氏：“×书记讲了话”']);
+    const [before, after] = [unzipSync(made), unzipSync(bytes)];
+    for (const name of ['_rels/.rels']) assert.deepEqual(after[name], before[name]);
+  });
+
+  it('cuts a run and keeps its formatting on both sides', () => {
+    const made = makeDocx({ body: `<w:p>${run('刚才，×书记讲了话。', '<w:b/>')}</w:p>` });
+    assert.match(
+      xml(review(made).bytes),
+      /<w:r><w:rPr><w:b\/><\/w:rPr><w:t xml:space="preserve">刚才，<\/w:t><\/w:r><w:commentRangeStart w:id="1"\/><w:r><w:rPr><w:b\/><\/w:rPr><w:t xml:space="preserve">×<\/w:t><\/w:r><w:commentRangeEnd/,
+    );
+  });
+
+  it('keeps hidden what Word leaves out at the ends of a text', () => {
+    const made = makeDocx({ body: '<w:p><w:r><w:t>  刚才，×书记讲了话。 </w:t></w:r></w:p>' });
+    assert.equal(accepted(review(made).bytes), '刚才，×书记讲了话。\n');
+  });
+
+  it('deletes a paragraph of advertising with its mark, the last one of a cell without', () => {
+    const cell = `<w:tbl><w:tr><w:tc>${p(ADVERT)}</w:tc></w:tr></w:tbl>`;
+    const made = makeDocx({ body: p(ADVERT) + p('正文如下。') + cell + p('完。') });
+    const { bytes } = review(made);
+    assert.equal(accepted(bytes), '正文如下。\n\n完。\n');
+    assert.equal(rejected(bytes), accepted(made));
+    assert.equal((xml(bytes).match(/<w:rPr><w:del /g) ?? []).length, 1);
+  });
+
+  it('writes other fixes when asked to, with the formatting of what they replace', () => {
+    const runs = `${run('投资由50亿元增至60亿元，增长')}${run('25', '<w:i/>')}${run('%。')}`;
+    const made = makeDocx({ body: `<w:p>${runs}</w:p>` });
+    assert.equal(accepted(review(made).bytes), accepted(made));
+    const { bytes } = review(made, 'all');
+    assert.equal(rejected(bytes), accepted(made));
+    assert.equal(accepted(bytes), '投资由50亿元增至60亿元，增长20%。\n');
+    assert.match(xml(bytes), /<w:ins [^>]*><w:r><w:rPr><w:i\/><\/w:rPr><w:t xml:space="preserve">/);
+  });
+
+  it('parts an insertion of somebody, so that theirs and ours are rejected apart', () => {
+    const theirs = `<w:ins w:id="7" w:author="甲" w:date="2024-01-01T00:00:00Z">${run(`狠抓落实。更多材料请关注墨海文库微信公众号mohaiwenku`)}</w:ins>`;
+    const made = makeDocx({ body: `<w:p>${run('会议强调：')}${theirs}</w:p>${p(ADVERT)}${p('完。')}` });
+    const { bytes } = review(made);
+    assert.equal(accepted(bytes), '会议强调：狠抓落实。\n完。\n');
+    assert.match(xml(bytes), /<w:ins w:id="7"[^>]*>.*<w:del [^>]*公文校对[^>]*>.*<\/w:del>.*<\/w:ins>/);
+  });
+
+  it('says the same of a text box in both branches, and sets its comment on the box', () => {
+    const box = `<w:txbxContent>${p(ADVERT)}${p('说明')}</w:txbxContent>`;
+    const body = `<w:p>${run('正文')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    const { bytes } = review(makeDocx({ body }));
+    assert.equal(accepted(bytes), '正文\n说明\n');
+    assert.equal((xml(bytes).match(/<w:delText/g) ?? []).length, 2);
+    assert.match(comments(bytes)[0]!, /位置：文本框中的/);
+  });
+
+  it('marks adverts in headers as changes there and comments on them in the text', () => {
+    const made = makeDocx({
+      body: `${p('正文')}<w:sectPr><w:headerReference r:id="rId90"/></w:sectPr>`,
+      margins: { rId90: ['hdr', p(ADVERT) + p('某局')] },
+    });
+    const { bytes } = review(made);
+    assert.equal(accepted(bytes), '正文\n【页眉】\n某局\n');
+    assert.match(xml(bytes), /commentRangeStart/);
+    assert.doesNotMatch(xml(bytes, 'word/header_rId90.xml'), /comment/);
+  });
+
+  it('tells of automatic numbers and does not type them', () => {
+    const parts = { numbering: numbering([['chineseCounting', '%1、']]) };
+    const body = item('甲') + item('乙') + p('四、丙') + p('五、丁');
+    const { bytes } = review(makeDocx({ body, parts }), 'all');
+    assert.equal(rejected(bytes), '一、\t甲\n二、\t乙\n四、丙\n五、丁\n');
+  });
+
+  it('goes on from the ids and comments that are there', () => {
+    const made = makeDocx({
+      body: `<w:p><w:bookmarkStart w:id="40" w:name="b"/><w:bookmarkEnd w:id="40"/>${run('刚才，×书记讲了话。')}</w:p>`,
+      parts: { comments: `<w:comment w:id="3" w:author="甲">${p('请核')}</w:comment>` },
+    });
+    const { bytes } = review(made);
+    assert.match(xml(bytes), /commentRangeStart w:id="41"/);
+    assert.deepEqual(comments(bytes)[0], '请核');
+  });
+
+  const LINES = [
+    '关于全市重点项目建设情况的报告',
+    '一、基本情况',
+    '今年以来，×书记先后20××年×月调研。',
+    '四、下一步打算',
+    ADVERT,
+    '更多公文材料请关注墨海文库',
+    '由50亿元增至60亿元，增长25%，成效显著。',
+    '一是不足。二是不够。四是不强。',
+    '狠抓落实。更多材料请关注墨海文库微信公众号mohaiwenku',
+    '会议强调，a<b&c，各级各部门要狠抓落实。',
+    '',
+  ];
+  const cuts = fc.array(fc.integer({ min: 1, max: 7 }), { maxLength: 8 });
+  const lines = fc.array(fc.tuple(fc.constantFrom(...LINES), cuts), { minLength: 1, maxLength: 10 });
+
+  function made(content: readonly (readonly [string, readonly number[]])[]): Uint8Array {
+    const body = content.map(([line, sizes]) => {
+      let at = 0;
+      let runs = '';
+      for (const size of [...sizes, line.length]) {
+        const text = line.slice(at, at + size);
+        if (text !== '') runs += `<w:r><w:t xml:space="preserve">${escapeText(text)}</w:t></w:r>`;
+        at += size;
+      }
+      return `<w:p>${runs}</w:p>`;
+    });
+    return makeDocx({ body: `${body.join('')}<w:sectPr/>` });
+  }
+
+  it('rejected it is the original, accepted the fixed text, and a second review adds nothing', () => {
+    fc.assert(
+      fc.property(lines, fc.constantFrom<Fixes>('safe', 'all', 'none'), (content, fixes) => {
+        const original = made(content);
+        const text = accepted(original);
+        const { bytes } = review(original, fixes);
+        assert.equal(rejected(bytes), text);
+        if (fixes === 'none') assert.equal(accepted(bytes), text);
+        if (fixes === 'safe')
+          assert.equal(withoutBlank(accepted(bytes)), withoutBlank(fixText(linter, text).text));
+        assert.equal(accepted(acceptAll(new WordDocument(bytes))), accepted(bytes));
+        assert.deepEqual(comments(acceptAll(new WordDocument(bytes))), []);
+        if (fixes === 'all') return;
+        const again = review(bytes, fixes);
+        assert.deepEqual([again.comments, again.changes], [0, 0]);
+        assert.deepEqual(again.bytes, bytes);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  /** The last paragraph of a document cannot be deleted: it stays, empty. */
+  function withoutBlank(text: string): string {
+    return text.replace(/\n+/g, '\n').replace(/^\n/, '');
+  }
+});
