@@ -13,6 +13,22 @@ const ABOUT = new Set(['约', '大约', '近', '将近', '接近']);
 const FLOOR = new Set(['超过', '超', '突破', '逾', '不低于', '不少于', '至少', '最少', '多于', '高于']);
 const CEILING = new Set(['不足', '不到', '不超过', '至多', '最多', '少于', '低于', '不高于', '不多于']);
 
+/** Words that compare with a figure as well as bound it. */
+const COMPARES = new Set([
+  '低于',
+  '高于',
+  '超过',
+  '突破',
+  '多于',
+  '少于',
+  '不低于',
+  '不高于',
+  '不超过',
+  '超',
+]);
+const TARGET =
+  /^[，、]?的?[^，。；]{0,8}(?:目标|安排|预期|水平|要求|计划|预测|任务|标准|上限|下限|控制|均值|增速|涨幅|警戒|门槛)/;
+
 const NONE: readonly ApproximationMatch[] = [];
 
 /** Two signs of approximation on one figure: 约30人左右, 超过100万元以上. GB/T 15835—2011 4.2.2 by its sense. */
@@ -26,6 +42,13 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
     for (const figure of paragraph.fact(quantities)) {
       if (figure.before === '' || (figure.after === '' && figure.inner === '')) continue;
       const { before, after, inner } = figure;
+      // 低于3%左右的预期目标: what is compared with is itself about 3%.
+      if (
+        COMPARES.has(before) &&
+        /^(?:左右|上下)$/.test(after) &&
+        TARGET.test(paragraph.text.slice(figure.end, figure.end + 12))
+      )
+        continue;
       const clash =
         (ABOUT.has(before) && (/^(?:左右|上下|多|余|以上)$/.test(after) || inner !== '')) ||
         (FLOOR.has(before) && /^(?:以上|左右|上下)$/.test(after)) ||

@@ -1,9 +1,12 @@
 import type { Rule } from '../../engine/rule.ts';
 import { approximation } from './approximation.ts';
 import { average } from './average.ts';
+import { capitalAmount } from './capital-amount.ts';
 import { conflict } from './conflict.ts';
 import { date } from './date.ts';
+import { direction } from './direction.ts';
 import { enumeration } from './enumeration.ts';
+import { extent } from './extent.ts';
 import { fixedCount } from './fixed-count.ts';
 import { growth } from './growth.ts';
 import { magnitude } from './magnitude.ts';
@@ -25,6 +28,9 @@ export const rules: readonly Rule[] = [
   share,
   subset,
   average,
+  direction,
+  capitalAmount,
+  extent,
   pointOrPercent,
   multiple,
   rangeUnit,

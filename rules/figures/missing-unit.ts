@@ -7,18 +7,27 @@ interface UnitMatch {
   readonly end: number;
   readonly figure: Quantity;
   readonly indicator: string;
+  /** 元 or %. */
+  readonly missing: '元' | '%';
 }
 
 /** Sums of money by name: what they come to is told in 元. */
 const MONEY =
   /(?:投资|资金|产值|税收|总额|贷款|补贴|支出|利润|营收|收入|金额|罚款|捐款|赔偿|预算|借款|欠款|货值)(?:总额)?(?:共计|合计|累计|总计|达到|超过|突破|增至|降至|共|达|为|是|约|超|近)*$/;
 
+/** 比上年增加842.10万元，增长|12.36: a rate beside the amount. */
+const RATE =
+  /(?:(?:增加|减少|增收|减收|增支|减支|多|少)[^，。；]{2,16}[，、,]|(?:同比|比上年|较上年|比去年|较去年|比\d{4}年度?|较\d{4}年度?)[^，。；、]{0,6})(?<rate>增长|下降|增幅|降幅|上升|减少|增加)(?:了|为|约|达)?$/;
+const RATE_ENDS = new Characters('长降幅升少加了为约达');
+/** Decimals tell a rate from a number of things. */
+const DECIMALS = /^\d{1,3}\.\d{1,2}$/;
+
 /** Behind a sum that lacks its 元. At the end of a line the 元 may stand on the next one. */
 const PAUSES = new Characters('，。；、）)');
 
 const NONE: readonly UnitMatch[] = [];
 
-/** 投资3亿，: the sum lacks its 元. */
+/** 投资3亿，: the sum lacks its 元; 增加5万元，增长2.1。 the rate its %. */
 export const missingUnit = defineParagraphRule<UnitMatch>({
   id: 'figures/missing-unit',
   severity: 'warning',
@@ -28,23 +37,34 @@ export const missingUnit = defineParagraphRule<UnitMatch>({
     const { text } = paragraph;
     let found: UnitMatch[] | undefined;
     for (const figure of paragraph.fact(quantities)) {
-      if (figure.kind !== 'number' || figure.scale < 1e4 || figure.rangeWith !== undefined || figure.han)
-        continue;
+      if (figure.kind !== 'number' || figure.rangeWith !== undefined || figure.han) continue;
       if (!PAUSES.at(text, figure.end)) continue;
-      const indicator = MONEY.exec(text.slice(Math.max(0, figure.start - 14), figure.start))?.[0];
+      const missing = figure.scale >= 1e4 ? '元' : '%';
+      const indicator = missing === '元' ? sumBefore(text, figure) : rateBefore(text, figure);
       if (!indicator) continue;
       found ??= [];
-      found.push({ start: figure.digits.start, end: figure.numberEnd, figure, indicator });
+      found.push({ start: figure.digits.start, end: figure.numberEnd, figure, indicator, missing });
     }
     return found ?? NONE;
   },
 
-  explain({ start, end, indicator }, { text }) {
-    return { message: `“${indicator}”是金额，“${text.slice(start, end)}”之后漏“元”` };
+  explain({ start, end, indicator, missing }, { text }) {
+    const what = missing === '元' ? '金额' : '增减的幅度';
+    return { message: `“${indicator}”是${what}，“${text.slice(start, end)}”之后漏“${missing}”` };
   },
 
-  fix({ figure }) {
+  fix({ figure, missing }) {
     const at = figure.numberEnd;
-    return [{ title: '补“元”', edits: [{ start: at, end: at, text: '元' }], safe: false }];
+    return [{ title: `补“${missing}”`, edits: [{ start: at, end: at, text: missing }], safe: false }];
   },
 });
+
+function sumBefore(text: string, { start }: Quantity): string | undefined {
+  return MONEY.exec(text.slice(Math.max(0, start - 14), start))?.[0];
+}
+
+function rateBefore(text: string, { start, digits }: Quantity): string | undefined {
+  if (!RATE_ENDS.at(text, start - 1) || !DECIMALS.test(text.slice(digits.start, digits.end)))
+    return undefined;
+  return RATE.exec(text.slice(Math.max(0, start - 30), start))?.groups?.rate;
+}

@@ -22,7 +22,9 @@ const POINTS = new ShortList(['个百分点', '百分点']);
 
 /** Shares: what moves them is told in points. Other rates (效率, 税率, 死亡率) also move in percent of themselves. */
 const SHARE =
-  /(?:比重|占比|份额|城镇化率|覆盖率|参保率|入学率|普及率|合格率|达标率|绿化率|就业率|失业率|贡献率|负债率|渗透率|入园率|自给率|满意率)(?:比|较)?[^，。；、\d比较]{0,6}$/;
+  /(?<name>[\u4e00-\u9fff]{0,6}(?:比重|占比|份额|比例|城镇化率|覆盖率|参保率|入学率|普及率|合格率|达标率|绿化率|就业率|失业率|贡献率|负债率|渗透率|入园率|自给率|满意率|满意度|优良率|达产率|上线率|升学率|办结率|履约率|签约率|到位率|通过率|使用率|利用率|处理率|处置率|知晓率|巩固率|机械化率|商品率|转化率|化率|合格度))(?:比|较|与|同)?[^，。；、\d比较的]{0,6}$/;
+/** 第三产业占生产总值比重: what is of what. */
+const OF = /^.*占/;
 
 /** A difference between percentages is told in 个百分点, not in %. */
 export const pointOrPercent = defineParagraphRule<PointMatch>({
@@ -98,10 +100,10 @@ function seenAt({ text }: Paragraph, all: readonly Quantity[], i: number): Point
       : undefined;
   }
   const clause = lead(text, q, 24);
-  const indicator = SHARE.exec(clause.slice(0, clause.length - verb[0].length))?.[0];
+  const indicator = SHARE.exec(clause.slice(0, clause.length - verb[0].length))?.groups?.name;
   // 占比高的行业利润增长5%: the share is not what grew.
-  return indicator && !/的/.test(indicator)
-    ? { indicator: indicator.replace(/(?:比|较).*$/, '') }
+  return indicator && !/按比例|同比例/.test(indicator)
+    ? { indicator: indicator.replace(OF, '').replace(/^(?:的|全[市省县区年])/, '') }
     : undefined;
 }
 

@@ -99,6 +99,7 @@ function judge(text: string, figures: readonly Quantity[], run: readonly Portion
   if (portions.length < 2) return;
   const first = portions[0]!;
   const total = totalBefore(text, figures, first);
+  if (portions.length === 2 && !total && readWholes(text, portions, found)) return;
   const parts = portions.map((p) => p.part).reduce<Interval>(add, { low: 0, high: 0 });
   const shares = portions.map((p) => p.share).reduce<Interval>(add, { low: 0, high: 0 });
   const complete = meets(widen(shares, 0.02), { low: 100, high: 100 });
@@ -184,6 +185,42 @@ function readPair(text: string, portions: readonly Portion[], parts: Interval, f
     holds: false,
     repairs: [],
   });
+}
+
+/** Of a place or of all there is: one whole for all that is named alike. */
+const ONE_WHOLE = /^(?:全[国省市县区镇乡村州旗校院厂]|[我本][国省市县区]|总)[\u4e00-\u9fff]{0,8}$/;
+
+/** 甲县种植面积41.2万亩，占全省的35%；乙县种植面积8.6万亩，占全省的6%: the whole cannot be two. */
+function readWholes(text: string, portions: readonly Portion[], found: Relation[]): boolean {
+  const [a, b] = portions as [Portion, Portion];
+  const noun = (p: Portion) =>
+    lead(text, p.part)
+      .replace(/(?:为|有|共|达到?|是|完成|实现){1,3}$/, '')
+      .slice(-3);
+  if (!ONE_WHOLE.test(a.base) || a.base !== b.base || noun(a).length < 3 || noun(a) !== noun(b)) return false;
+  const whole = (p: Portion) => (p.part.value * 100) / p.share.value;
+  const exact = (p: Portion) => divide(p.part, widen(p.share, p.share.grain / 2));
+  const [first, second] = [exact(a), exact(b)];
+  const expected = first && divide(b.part, first);
+  if (!expected || !second) return false;
+  const wholes = portions.map((p) => `${rounded(whole(p), p.part)}${unitOf(text, p.part)}`);
+  found.push({
+    rule: 'share',
+    reading: 'implied-whole',
+    claimed: b.share,
+    members: [a.part, a.share, b.part],
+    expected,
+    premise: `由${written(text, a.part)}占${written(text, a.share)}，${a.base}是${wholes[0]}，由此处是${wholes[1]}；如前者不误，此处应为`,
+    formula: `${bare(text, b.part, a.part)}÷(${bare(text, a.part, b.part)}÷${written(text, a.share)})`,
+    holds: meets(first, second),
+    repairs: [
+      { figure: b.part, value: (whole(a) * b.share.value) / 100 },
+      { figure: a.share, value: (a.part.value * 100) / whole(b) },
+      { figure: a.part, value: (whole(b) * a.share.value) / 100 },
+    ],
+    doubtful: true,
+  });
+  return true;
 }
 
 /** What most of the intervals have in common, how many they are, and how many the runner-up has without one of them. */

@@ -148,7 +148,7 @@ function partsBehind(
 /** What the part is: the words before its figure. */
 function labelOf(text: string, previous: Quantity, part: Quantity): string {
   return lead(text, part)
-    .replace(/^[^，。；]{0,24}(?:其中|分为|中)(?=.)/, '')
+    .replace(/^[^，。；]{0,24}(?:其中|分为|中(?![心学型等药医层小]))(?=.)/, '')
     .replace(/^(?:包括|包含|有)/, '')
     .replace(/^(?:和|与|及|以及)/, '')
     .replace(/(?:为|是|有|共|达){1,3}$/, '')

@@ -35,6 +35,7 @@ export type Reading =
   | 'structure-of-amounts'
   | 'bounded-rate'
   | 'ratio'
+  | 'implied-whole'
   /** A part above its whole, more votes than voters, more households than people. */
   | 'subset'
   | 'votes'

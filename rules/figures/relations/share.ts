@@ -5,7 +5,8 @@
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { add, type Interval, meets } from '../../../language/text/interval.ts';
+import { add, divide, type Interval, meets } from '../../../language/text/interval.ts';
+import { areComplete } from './complements.ts';
 import { middle, type Relation, trimmed, written } from './relation.ts';
 import { between, lead } from './sentences.ts';
 
@@ -22,8 +23,11 @@ export function readShares(paragraph: Paragraph, found: Relation[]): void {
     const q = all[i]!;
     if (q.kind === 'percent') {
       readOver(text, q, found);
-      i = readDistribution(text, all, i, found);
-    } else if (q.kind === 'ratio') i = readRatio(text, all, i, found);
+      i = Math.max(readDistribution(text, all, i, found), readShareList(text, all, i, found));
+    } else if (q.kind === 'ratio') {
+      readProportion(text, all, i, found);
+      i = readRatio(text, all, i, found);
+    }
   }
 }
 
@@ -87,6 +91,144 @@ function readDistribution(text: string, all: readonly Quantity[], i: number, fou
     doubtful: true,
   });
   return k - 1;
+}
+
+/** 本科以上占|31.5%, 占比为, 比重达; the label in front. */
+const TAKES = /(?<label>[\u4e00-\u9fff“”]{1,12}?)(?:所占比[例重]|占比|占|比[重例])(?:分别)?(?:为|达到?|约)?$/;
+/** Says that what follows shares one whole out: 从学历看, 改造资金中, 其中. */
+const SHARED_OUT =
+  /(?:[从按分][^，。；]{1,10}(?:看|分|划分|统计)|[中里内]|结构|构成|来源|其中)[，：:]?[^，。；、]{0,12}$/;
+/** What one and the same may be, each by a name of its own: a woman and a party member. */
+const ASPECTS = [
+  /男|女/,
+  /党员|团员|群众/,
+  /汉族|少数民族/,
+  /学历|本科|大专|高中|初中|小学|硕士|博士|研究生|专科/,
+  /岁|青年|中年|老年/,
+  /城镇|农村/,
+];
+/** Above this sum the shares are of different wholes. */
+const MOST = 150;
+
+/** 本科以上占31.5%，大专占42.7%，高中以下占35.8% · 男性占58.2%，女性占47.8% */
+function readShareList(text: string, all: readonly Quantity[], i: number, found: Relation[]): number {
+  const first = all[i]!;
+  const label = TAKES.exec(lead(text, first, 20))?.groups?.label;
+  if (label === undefined) return i;
+  const shares = [first];
+  const labels = [label];
+  let k = i + 1;
+  for (; k < all.length; k++) {
+    const q = all[k]!;
+    const gap = between(text, all[k - 1]!, q);
+    const next = /^[，,、；;]/.test(gap) && q.kind === 'percent' ? TAKES.exec(gap)?.groups?.label : undefined;
+    if (next === undefined || gap.length > 20) break;
+    shares.push(q);
+    labels.push(next);
+  }
+  if (shares.length < 2 || !shares.every(isPlain)) return i;
+  const before = text.slice(Math.max(0, first.start - 40), first.start);
+  const complete = areComplete(labels);
+  const sharedOut = SHARED_OUT.test(before.slice(0, before.length - lead(text, first, 20).length) || before);
+  const aspects = ASPECTS.filter((aspect) => labels.some((l) => aspect.test(l)));
+  if (!complete && (shares.length < 3 || !sharedOut || aspects.length > 1)) return k - 1;
+  if (labels.some((l) => /率|全[省市国县区]|其中/.test(l))) return k - 1;
+  const sum = total(shares);
+  const over = sum.low > 100 && sum.low < MOST;
+  const under = complete && sum.high < 100;
+  found.push({
+    rule: 'share',
+    reading: 'distribution',
+    claimed: shares[shares.length - 1]!,
+    members: shares.slice(0, -1),
+    expected: { low: 0, high: 100 },
+    bound: true,
+    premise: `各项占比之和为${trimmed(middle(sum))}%，${under ? '不足' : '超过'}100%`,
+    formula: shares.map((s) => written(text, s)).join('＋'),
+    holds: !over && !under,
+    repairs: shares
+      .map((figure) => ({ figure, value: figure.value + 100 - middle(sum) }))
+      .reverse()
+      .filter(({ value }) => value > 0),
+    doubtful: true,
+  });
+  return k - 1;
+}
+
+/** 男女比例|为3∶2 */
+const PROPORTION = /(?:比例|之比|配比|比)(?:约|大约)?(?:为|是|达到?)?$/;
+
+/** 男女比例为3∶2，男性120人，女性90人: two numbers and what they are to each other. */
+function readProportion(text: string, all: readonly Quantity[], i: number, found: Relation[]): void {
+  const [x, y] = [all[i]!, all[i + 1]];
+  if (y?.kind !== 'ratio' || all[i + 2]?.kind === 'ratio' || y.value <= 0) return;
+  const head = lead(text, x);
+  if (!PROPORTION.test(head) || /[∶:：]/.test(text[x.digits.start - 1]!)) return;
+  const counts = countsBeside(text, all, i, head);
+  const ratio = counts && divide(counts[0], counts[1]);
+  if (!counts || !ratio) return;
+  const stated = x.value / y.value;
+  const [a, b] = counts;
+  const [m, n] = lowestTerms(a.value, b.value);
+  found.push({
+    rule: 'share',
+    reading: 'ratio',
+    claimed: x,
+    members: [a, b],
+    expected: { low: 0, high: Infinity },
+    bound: true,
+    premise: `${written(text, a)}与${written(text, b)}之比是${m}∶${n}，文中为${written(text, x)}∶${written(text, y)}`,
+    formula: `${trimmed(a.value / b.value)}≠${trimmed(x.value / y.value)}`,
+    holds: meets(ratio, { low: stated * (1 - ROUGHLY), high: stated * (1 + ROUGHLY) }),
+    repairs: [
+      { figure: a, value: (b.value * x.value) / y.value },
+      { figure: b, value: (a.value * y.value) / x.value },
+    ],
+    rewordings: [
+      [
+        { start: x.digits.start, end: x.digits.end, text: String(m) },
+        { start: y.digits.start, end: y.digits.end, text: String(n) },
+      ],
+    ],
+  });
+}
+
+/** A ratio of small numbers is a round one. */
+const ROUGHLY = 0.08;
+
+/** The two numbers that the ratio names, in its order: 男…女… of 男女比例. */
+function countsBeside(
+  text: string,
+  all: readonly Quantity[],
+  i: number,
+  head: string,
+): [Quantity, Quantity] | undefined {
+  const near = [all[i + 2], all[i + 3], all[i - 2], all[i - 1]].filter(
+    (q): q is Quantity =>
+      q !== undefined &&
+      isPlain(q) &&
+      q.value > 0 &&
+      q.kind !== 'percent' &&
+      Math.abs(q.start - all[i]!.start) < 60,
+  );
+  for (const [p, q] of [near.slice(0, 2), near.slice(-2)] as [Quantity?, Quantity?][]) {
+    if (!p || !q || p === q || p.dimension !== q.dimension) continue;
+    const [first, second] = [p, q].map((f) => head.indexOf(keyOf(lead(text, f)))) as [number, number];
+    if (first < 0 || second < 0 || first === second) continue;
+    return first < second ? [p, q] : [q, p];
+  }
+  return undefined;
+}
+
+/** The first character of a label: 男 of 男性. */
+function keyOf(label: string): string {
+  return label.replace(/^(?:其中|有|和|与|及)/, '')[0] ?? '\0';
+}
+
+function lowestTerms(a: number, b: number): [number, number] {
+  const divisor = (x: number, y: number): number => (y < 1e-9 ? x : divisor(y, x % y));
+  const d = divisor(a, b);
+  return [Number((a / d).toPrecision(6)), Number((b / d).toPrecision(6))];
 }
 
 /** 三次产业比例为8.3∶41.4∶50.3 */

@@ -1,0 +1,81 @@
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineParagraphRule } from '../../engine/rule.ts';
+import {
+  CAPITAL_DIGITS,
+  type CapitalAmount,
+  capitalAmountAt,
+  writeCapitalAmount,
+} from '../../language/quantities/capital-amounts.ts';
+import { type Quantity, quantities } from '../../language/quantities/quantities.ts';
+import { meets } from '../../language/text/interval.ts';
+import { rounded, written } from './relations/relation.ts';
+
+interface CapitalMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly capital: CapitalAmount;
+  readonly figure: Quantity;
+}
+
+/** A sum in digits and in capital numerals: 1250000元（大写：壹佰贰拾伍万元整）. */
+export const capitalAmount = defineParagraphRule<CapitalMatch>({
+  id: 'figures/capital-amount',
+  severity: 'error',
+
+  reads: quantities,
+  *find(paragraph) {
+    const { text } = paragraph;
+    for (let at = CAPITAL_DIGITS.next(text, 0, text.length); at < text.length; ) {
+      const capital = capitalAmountAt(text, at);
+      const figure = capital && figureBeside(paragraph, capital);
+      if (capital && figure && !meets({ low: capital.value, high: capital.value }, figure))
+        yield { start: capital.start, end: capital.end, capital, figure };
+      at = CAPITAL_DIGITS.next(text, Math.max(at + 1, capital?.end ?? 0), text.length);
+    }
+  },
+
+  explain({ start, end, capital, figure }, { text }) {
+    return {
+      message: `大写“${text.slice(start, end)}”是${capital.value}元，与${written(text, figure)}不符`,
+      evidence: [{ start: figure.digits.start, end: figure.unitEnd, message: '小写' }],
+    };
+  },
+
+  fix({ start, end, capital, figure }, { text }) {
+    const right = writeCapitalAmount(figure.value);
+    const digits = rounded(capital.value, figure);
+    return [
+      ...(right ? [{ title: `大写改为“${right}”`, edits: [{ start, end, text: right }], safe: false }] : []),
+      {
+        title: `小写改为“${digits}${text.slice(figure.digits.end, figure.unitEnd)}”`,
+        edits: [{ ...figure.digits, text: digits }],
+        safe: false,
+      },
+    ];
+  },
+});
+
+/** What may stand between the two: （人民币大写：, ，小写：￥. */
+const BETWEEN = /^[^。；\d]{0,14}$/;
+
+/** The sum in digits that says the same: before 大写, or behind 小写. */
+function figureBeside(paragraph: Paragraph, { start, end }: CapitalAmount): Quantity | undefined {
+  const { text } = paragraph;
+  const sums = paragraph
+    .fact(quantities)
+    .filter(
+      (q) =>
+        (q.dimension === '元' || /[￥¥]$/.test(text.slice(0, q.start).slice(-1))) &&
+        q.approximation === 'exact' &&
+        !q.han,
+    );
+  const before = sums.filter((q) => q.unitEnd <= start).at(-1);
+  if (
+    before &&
+    BETWEEN.test(text.slice(before.unitEnd, start)) &&
+    text.slice(before.unitEnd, start).includes('大写')
+  )
+    return before;
+  const after = sums.find((q) => q.digits.start >= end);
+  return after && BETWEEN.test(text.slice(end, after.digits.start)) ? after : undefined;
+}
