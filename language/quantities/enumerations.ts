@@ -19,6 +19,8 @@ export interface List extends Range {
   readonly last: Range;
   /** 等, 等等, ……: there may be more than are named. */
   readonly open: boolean;
+  /** 和 or 及 before the last member: the list is whole. */
+  readonly closed: boolean;
 }
 
 /** How far a list is followed: lists of officials and places run long, prose does not. */
@@ -49,8 +51,16 @@ export function listBefore(text: string, end: number, words: Words): List | unde
       return readList(text, inner + 1, to - 1, open, words);
     }
   }
-  const from = clauseStart(text, to);
+  const from = behindMark(text, clauseStart(text, to));
   return PARTS.isIn(text, from, to) ? readList(text, from, to, open, words) : undefined;
+}
+
+/** The mark of a paragraph with its 、: 二、同意东湾、西岭. */
+const MARK = /(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})、(?![一二三四五六七八九十]{1,3}、)/y;
+
+function behindMark(text: string, at: number): number {
+  MARK.lastIndex = at;
+  return MARK.test(text) ? MARK.lastIndex : at;
 }
 
 /** Whether the quotation that opens here is itself a member of a list: “甲”、|“乙” or “甲”|“乙”. */
@@ -100,20 +110,28 @@ export function listAfter(text: string, start: number, words: Words): List | und
       else if (clause < 0) clause = from;
     }
   }
-  if (semicolons > 0) return parallel(text, start, end);
-  return readList(text, start, clause < 0 ? end : clause, false, words);
+  const simple = readList(text, start, clause < 0 ? end : clause, false, words);
+  return semicolons > 0 ? parallel(text, { start, end }, simple) : simple;
 }
 
 /**
  * Members parted by semicolons. Those that begin alike (看…；看…；看…) are the list; what follows them after another
- * semicolon may go on with something else.
+ * semicolon may go on with something else. Else the list may be `simple`, by the marks up to the first comma or semicolon, or that of
+ * all clauses.
  */
-function parallel(text: string, start: number, end: number): List {
+function parallel(text: string, { start, end }: Range, simple: List): List {
   const items = split(text, start, end, SEMICOLONS);
   const alike = items.findIndex(({ start: at }) => text[at] !== text[items[0]!.start]);
   const open = /等[。，；]?$|……$/.test(text.slice(Math.max(start, end - 3), end));
   const last = items[items.length - 1]!;
-  return { start, end, items, min: alike > 1 ? alike : items.length, max: items.length, last, open };
+  const list = { start, end, items, last, open, closed: false };
+  if (alike > 1 || alike < 0) return { ...list, min: alike > 1 ? alike : items.length, max: items.length };
+  const clauses = split(text, start, end, CLAUSES).length;
+  return {
+    ...list,
+    min: Math.min(items.length, simple.items.length > 1 ? simple.min : items.length),
+    max: Math.max(items.length, simple.max, clauses),
+  };
 }
 
 /** Members between 、 and between quotations that touch; 和 与 及 以及 widen the count. */
@@ -138,7 +156,11 @@ function readList(text: string, start: number, end: number, open: boolean, words
   // 甲、乙和丙: with two sides as long as the other members, 和 parts two of them.
   const tail = items[items.length - 1];
   const parted =
-    tail !== undefined && items.length > 1 && last > tail.start && isEvenPair(items, tail, last, joints);
+    tail !== undefined &&
+    items.length > 1 &&
+    last > tail.start &&
+    joints === 1 &&
+    isEvenPair(text, items, last, words);
   return {
     start,
     end: to,
@@ -147,20 +169,33 @@ function readList(text: string, start: number, end: number, open: boolean, words
     max: items.length + joints,
     last: { start: last, end: to },
     open: more,
+    closed: tail !== undefined && last > tail.start,
   };
 }
 
-/** Whether the one 和 in the last member parts it into two that match the member before. */
-function isEvenPair(items: readonly Range[], tail: Range, last: number, joints: number): boolean {
+/** Whether the one 和 in the last member parts it into two things that match the member before; phrases (维护邻里与促进增收) are one. */
+function isEvenPair(text: string, items: readonly Range[], last: number, words: Words): boolean {
+  const tail = items[items.length - 1]!;
   const right = tail.end - last;
   const left = last - 1 - tail.start;
   const before = items[items.length - 2]!;
   const size = before.end - before.start;
-  return joints === 1 && left === right && (items.length === 2 || left === size);
+  return (
+    left === right &&
+    (items.length === 2 || left === size) &&
+    !isPhrase(text.slice(tail.start, last - 1), words)
+  );
+}
+
+/** A verb and what it is done to: 维护稳定. */
+function isPhrase(side: string, words: Words): boolean {
+  const [first] = side.length > 3 ? words.segment(side) : [];
+  return first?.tag.startsWith('v') === true && first.end < side.length;
 }
 
 const SEMICOLONS = new Characters('；;');
 const COMMAS = new Characters('、');
+const CLAUSES = new Characters('，,；;');
 
 /** Cuts at the marks outside brackets and quotations, and between quotations that touch (”“). */
 function split(text: string, start: number, end: number, marks: Characters): Range[] {

@@ -25,10 +25,6 @@ interface FixedMatch {
   readonly wrong: Wrong;
 }
 
-/** Names that no other list bears: any other number is wrong even without members beside it, in the usual context. */
-const UNIQUE = new Set(['两个确立', '两个维护']);
-const PLEDGE = /(?:领悟|领会|理解|把握|拥护|捍卫|做到|践行|忠诚)[“‘「『]$/;
-
 /** A fixed expression and the members listed beside it do not agree. */
 export const fixedCount = defineParagraphRule<FixedMatch>({
   id: 'figures/fixed-count',
@@ -40,7 +36,10 @@ export const fixedCount = defineParagraphRule<FixedMatch>({
       const wrong = judge(use, paragraph.text);
       if (!wrong) continue;
       const { start, end } = use;
-      yield { start, end, severity: severityOf(wrong.expression.source, 'warning'), use, wrong };
+      // The number of a name is known where its members are not.
+      const sure = wrong.is === 'number' && wrong.list === undefined;
+      const severity = sure ? 'warning' : severityOf(wrong.expression.source, 'warning');
+      yield { start, end, severity, use, wrong };
     }
   },
 
@@ -89,9 +88,22 @@ function judge(use: FixedUse, text: string): Wrong | undefined {
   );
   if (other) return { is: 'number', ...other };
   if (own) return membersOf(own.list, own.expression);
-  const only = kin.find((e) => UNIQUE.has(e.names[0]!));
-  const pledged = use.quoted && PLEDGE.test(text.slice(Math.max(0, use.start - 4), use.start));
-  return !named && only && pledged ? { is: 'number', expression: only } : undefined;
+  const only = named ? undefined : kin.find((expression) => isSlip(use, expression, text));
+  return only && { is: 'number', expression: only };
+}
+
+/** How far from the name the words stand that leave no doubt which is meant. */
+const BESIDE = 30;
+
+/** Whether another number in the name is a slip of the pen: “四个代表”重要思想. */
+function isSlip(
+  { start, end, quoted, number }: FixedUse,
+  { slip, count }: Expression,
+  text: string,
+): boolean {
+  if (slip.length === 0 || number === undefined || Math.abs(number.value - count) > 2) return false;
+  const beside = text.slice(Math.max(0, start - BESIDE), start) + text.slice(end, end + BESIDE);
+  return slip.some((word) => (word === '“”' ? quoted : beside.includes(word)));
 }
 
 function knownOf(list: FixedList): Item[] {

@@ -28,6 +28,7 @@ export default {
     count: integer,
     members: optional,
     order: oneOf('strict', 'loose', ''),
+    slip: optional,
     source: text,
   }),
   'fixed.lexicon.tsv': lexicon(oneOf('stem', 'name')),

@@ -35,6 +35,8 @@ export interface CountedList {
   /** The figure itself; undefined for `paired`. */
   readonly figure: Quantity | undefined;
   readonly list: List;
+  /** The members are things alike, none of them an attribute of the number; see {@link isEven}. */
+  readonly even: boolean;
 }
 
 /** Measure words after which a list may be counted. Times, money and sizes are not counted by naming. */
@@ -101,7 +103,7 @@ function listOver(
   if (end <= paragraph.contentStart || LIST_OPENS.at(text, end - 1)) return undefined;
   const list = listBefore(text, end, words);
   if (!list || list.items.length < 2) return undefined;
-  const noun = nounAfter(text, figure);
+  const noun = nounAfter(text, figure, words);
   if (noun === undefined || (figure.value === 2 && SIDES.test(figure.unit))) return undefined;
   // 企业1210家、园区74个: figures among the members count the members themselves.
   for (let k = index - 1; k >= 0 && figures[k]!.digits.start >= list.start; k--) {
@@ -110,22 +112,30 @@ function listOver(
   const summed = list.open || text[end - 1] === '这';
   if (!summed && !isNounList(text, list, words)) return undefined;
   const stated = { start: figure.digits.start, end: figure.unitEnd + noun };
-  return { tie: summed ? 'summed' : 'apposition', count: figure.value, stated, figure, list };
+  const even = isEven(text, list, words) && !(quoted && (list.closed || list.items.length === 2));
+  return { tie: summed ? 'summed' : 'apposition', count: figure.value, stated, figure, list, even };
 }
 
 /** 两国, 两地: the two sides, whoever is named before. */
 const SIDES = /^[国地市省校县区]$/;
 
 /** The length of the noun that the number counts; undefined when there is none, as in 园区74个，. */
-function nounAfter(text: string, figure: Quantity): number | undefined {
+function nounAfter(text: string, figure: Quantity, words: Words): number | undefined {
   const rest = /^[“‘《]?[\u4e00-\u9fff]{1,8}/.exec(text.slice(figure.unitEnd, figure.unitEnd + 10))?.[0];
+  if (rest === undefined) return /[省市县区乡镇村地者国校馆院港州]$/.test(figure.unit) ? 0 : undefined;
   // 三省|一市: the number goes on.
-  if (rest !== undefined)
-    return /^(?:[以之]|[一二两三四五六七八九十][省市县区乡镇村州旗个家项国])/.test(rest)
-      ? undefined
-      : Math.min(rest.length, 4);
-  return /[省市县区乡镇村地者国校馆院港州]$/.test(figure.unit) ? 0 : undefined;
+  if (/^(?:[以之]|[一二两三四五六七八九十][省市县区乡镇村州旗个家项国])/.test(rest)) return undefined;
+  const opening = /^[“‘《]/.test(rest) ? 1 : 0;
+  let end = opening;
+  for (const { end: to, tag } of words.segment(rest.slice(opening))) {
+    if (end > opening && !/^(?:n|vn|an|j|l|i)/.test(tag)) break;
+    end = opening + to;
+  }
+  return Math.min(end, LONGEST_NOUN);
 }
+
+/** More of what is counted is not shown. */
+const LONGEST_NOUN = 6;
 
 /** Whether the members are things, so that a number behind the last of them may sum them up. */
 function isNounList(text: string, list: List, words: Words): boolean {
@@ -134,20 +144,24 @@ function isNounList(text: string, list: List, words: Words): boolean {
   const end = text[list.end - 1]!;
   if ('”’》）'.includes(end)) return true;
   const item = text.slice(last.start, last.end);
-  if (
-    /(?:的|地|得|着|了|是|有|为|在|以|于|从|向|对|把|被|其|共|各|近|约|全|前|这|那|每|达|至|到)$/.test(item)
-  )
-    return false;
+  const cut = words.segment(item);
+  const word = cut[cut.length - 1];
+  if (word === undefined || FUNCTION_WORDS.has(item.slice(word.start))) return false;
+  // 水泥、制砖和铸造: parted evenly by its 和.
+  if (list.min > list.items.length) return true;
   if (item.length === previous.end - previous.start) return true;
   if (
     /[站场组队班科室所院厅局办处部委会厂店社区村镇乡县市路桥河湖山岛库渠法费权]$/.test(item) &&
     item.length > 2
   )
     return true;
-  const cut = words.segment(item);
-  const word = cut[cut.length - 1];
-  return word !== undefined && /^(?:n|vn|an|j|l|i|s|f)/.test(word.tag) && word.end - word.start > 1;
+  return /^(?:n|vn|an|j|l|i|s|f)/.test(word.tag) && word.end - word.start > 1;
 }
+
+/** No thing ends with one of these as a word of its own. */
+const FUNCTION_WORDS = new Set(
+  '的 地 得 着 了 是 有 为 在 以 于 从 向 对 把 被 其 共 各 近 约 全 前 这 那 每 达 至 到'.split(' '),
+);
 
 const LINK =
   /[“‘]?[\u4e00-\u9fff]{0,12}[”’]?(?:[（(]|：|，?(?:即|也就是|就是)：?|，?分别(?:(?:是|为)：?|[\u4e00-\u9fff]{0,5}(?=[\d×一二两三四五六七八九十百])))/y;
@@ -173,9 +187,11 @@ function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefi
   if (bracket && list.items.every((i) => LEVEL.test(text.slice(i.start, i.end)))) return undefined;
   if (bracket && text[list.end] !== '）' && text[list.end] !== ')' && !list.open) return undefined;
   const tie = bracket ? 'bracket' : match.includes('分别') ? 'respectively' : 'colon';
-  const noun = /^[“‘]?[\u4e00-\u9fff]*[”’]?/.exec(match)![0].replace(/(?:，|即|也就是|就是|分别.*)$/, '');
+  const noun = /^[“‘]?[\u4e00-\u9fff]*/.exec(match)![0].replace(/(?:，|即|也就是|就是|分别.*)$/, '');
+  // 三支一扶, 四议两公开: a name that counts twice.
+  if (/[一二两三四五六七八九十]/.test(noun)) return undefined;
   const stated = { start: figure.digits.start, end: figure.unitEnd + Math.min(noun.length, 8) };
-  return { tie, count: figure.value, stated, figure, list };
+  return { tie, count: figure.value, stated, figure, list, even: true };
 }
 
 /** Kinds of places, not places. */
@@ -201,13 +217,41 @@ function readPairs(paragraph: Paragraph, found: CountedList[]): void {
       at -
       (/(?:年均|累计|同比|预计|已|均|将|也|又|则|总体|共|目前|全年|今年|去年)+$/.exec(subject)?.[0].length ??
         0);
-    const list = listBefore(text, end, words);
+    const list = listBefore(text, end, words) ?? listOfClauseBefore(text, subject, end, words);
     if (!list || list.open || list.items.length < 2) continue;
     if (FOLDED.test(text.slice(list.start, list.end)) || /\d/.test(text.slice(list.start, list.end)))
       continue;
-    found.push({ tie: 'paired', count: values.count, stated: values, figure: undefined, list });
+    found.push({
+      tie: 'paired',
+      count: values.count,
+      stated: values,
+      figure: undefined,
+      list: endsInTwo(text, list, words) ? { ...list, min: list.max } : list,
+      even: true,
+    });
   }
 }
+
+/** Whether the 和 of the last member stands between two things, a noun each: 高岭土和萤石. */
+function endsInTwo(text: string, { items, last, max }: List, words: Words): boolean {
+  const { start } = items[items.length - 1]!;
+  if (last.start === start || max !== items.length + 1) return false;
+  return [text.slice(start, last.start - 1), text.slice(last.start, last.end)].every((side) => {
+    const [word, more] = words.segment(side);
+    return more === undefined && word?.tag.startsWith('n') === true;
+  });
+}
+
+/** 境内有石膏、萤石和铁矿，|储量|分别: what the clause before says there is. */
+function listOfClauseBefore(text: string, subject: string, end: number, words: Words): List | undefined {
+  const comma = end - subject.length - 1;
+  if (!/^[\u4e00-\u9fff]{1,6}$/.test(subject) || !/[，,]/.test(text[comma] ?? '')) return undefined;
+  const list = listBefore(text, comma, words);
+  return list && LISTS.test(text.slice(list.items[0]!.start, list.items[0]!.end)) ? list : undefined;
+}
+
+/** Verbs that say what there is. */
+const LISTS = /有|产|包括|涉及|含|是|为|设|建|选/;
 
 /** Members that are two in one: 城乡居民, 进出口, 内外资, 一二三产, 各市. */
 const FOLDED =
@@ -229,7 +273,11 @@ function readValues(text: string, at: number): (Range & { count: number }) | und
     end += match.length;
     if (text[end] === '（' || text[end] === '(' || /^(?:以|至|到|—|-|～)/.test(text.slice(end)))
       return undefined;
-    const separator = /(?:、|和|与|及|以及)/y;
+    // A comma parts values only where the next is told in the same unit: 320万吨，150万吨.
+    const unit = /[\d.．]([%％万亿\u4e00-\u9fff]{1,2})/.exec(match)?.[1];
+    const next =
+      unit && /^[，,][\d.．]{1,12}([%％万亿\u4e00-\u9fff]{1,2})/.exec(text.slice(end, end + 16))?.[1];
+    const separator = next !== undefined && next === unit ? /[，,、]/y : /(?:、|和|与|及|以及)/y;
     separator.lastIndex = end;
     const mark = separator.exec(text)?.[0];
     if (mark === undefined) break;
@@ -255,22 +303,28 @@ export function verdict(counted: CountedList, text: string): Verdict {
   if (tie === 'paired') return off <= CLOSE ? side : 'unclear';
   // Behind a colon the list may run on past its first comma.
   if (tie === 'colon' && /[，,：]/.test(text[list.end] ?? '')) return 'unclear';
-  // A slip is off by one, in a long list by two; more is another number altogether (和平共处五项原则).
-  if (off > (list.max >= 5 ? CLOSE : 1)) return 'unclear';
-  if (tie === 'apposition' && (!isEven(list, side) || /等|以及/.test(text.slice(list.start, list.end))))
-    return 'unclear';
-  return side;
+  // A slip is off by one, in a long list or a closed one by two; more is another number altogether (和平共处五项原则).
+  if (off > (list.max >= 5 || list.closed ? CLOSE : 1)) return 'unclear';
+  if (tie !== 'apposition') return side;
+  if (list.items.length === 2 && !list.closed && side === 'more') return 'unclear';
+  return counted.even && !/等|以及/.test(text.slice(list.start, list.end)) ? side : 'unclear';
 }
 
 const CLOSE = 2;
 
-/** Whether the last member is as much of a member as the others, and no attribute of the number: 孤儿和|残疾人两项补贴. */
-function isEven({ items, last: tail }: List, side: 'fewer' | 'more'): boolean {
+/**
+ * Whether the last member is as much of a member as the others, and no attribute of the number: 孤儿和|残疾人两项补贴. Of two the first
+ * may begin with its verb: 从严把好|选址、用地.
+ */
+function isEven(text: string, { items, last: tail, closed }: List, words: Words): boolean {
   const lengths = items.map((i) => i.end - i.start);
   const last = tail.end - tail.start;
-  // The first may begin with its verb.
-  if (lengths.length === 2) return side === 'fewer' && lengths[0] === last;
+  if (items.length === 2 && closed) return true;
+  if (items.length === 2) {
+    const at = items[0]!.end - last;
+    return last <= 6 && (at === items[0]!.start || (at > items[0]!.start && words.isBoundary(text, at)));
+  }
   const inner = lengths.slice(1, -1);
   const mean = inner.reduce((a, b) => a + b, 0) / inner.length;
-  return last * 2 > mean && last < mean * 3;
+  return last >= 2 && last < mean * 3;
 }

@@ -19,6 +19,8 @@ export interface Expression {
   /** Wordings of each member, the usual one first; empty where members are sentences. */
   readonly members: readonly (readonly string[])[];
   readonly strict: boolean;
+  /** Words beside the name with which another number is a slip; “” for quotation marks. */
+  readonly slip: readonly string[];
   readonly source: string;
 }
 
@@ -27,6 +29,7 @@ const EXPRESSIONS: readonly Expression[] = rows.map((row) => ({
   count: Number(row.count),
   members: row.members === '' ? [] : row.members.split('；').map((member) => member.split('|')),
   strict: row.order === 'strict',
+  slip: row.slip === '' ? [] : row.slip.split('|'),
   source: row.source,
 }));
 
