@@ -18,6 +18,7 @@ import { rangeUnit } from './range-unit.ts';
 import { share } from './share.ts';
 import { subset } from './subset.ts';
 import { sum } from './sum.ts';
+import { tableColumns } from './table-columns.ts';
 import { tableSum } from './table-sum.ts';
 
 export const rules: readonly Rule[] = [
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   growth,
   sum,
   tableSum,
+  tableColumns,
   share,
   subset,
   average,

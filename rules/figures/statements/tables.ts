@@ -5,34 +5,75 @@ import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
+import { Characters } from '../../../language/text/characters.ts';
 import { add, type Interval, meets } from '../../../language/text/interval.ts';
+
+export interface CellFigure extends Interval {
+  readonly number: number;
+}
 
 /** Offsets relative to the paragraph. */
 export interface Cell extends Range {
   readonly text: string;
-  /** Undefined for words; nought for an empty cell and a dash. */
-  readonly value: (Interval & { readonly number: number }) | undefined;
+  /** Undefined for words and for what is told in %; nought for an empty cell and a dash. */
+  readonly value: CellFigure | undefined;
+  /** The figure, with % or without; undefined for words and an empty cell. */
+  readonly rate: CellFigure | undefined;
   readonly empty: boolean;
 }
 
 /** The cells of a line that is a row of a table: a list with one entry, for the index of paragraphs. */
 export const tableRow = defineFact<readonly (readonly Cell[])[]>('table-row', (paragraph) => {
   const { text } = paragraph;
-  const mark = paragraph.role === 'table' ? '|' : '\t';
-  if (mark === '\t' && text.indexOf('\t') < 0) return NONE;
+  if (paragraph.role === 'table') return rowOf(cutAt(text, '|'));
+  return text.includes('\t') ? rowOf(cutAt(text, '\t')) : rowOf(cutAtGaps(paragraph));
+});
+
+function rowOf(cells: readonly Cell[]): readonly (readonly Cell[])[] {
+  return cells.length < 2 ? NONE : [cells];
+}
+
+const NONE: readonly (readonly Cell[])[] = [];
+const NO_CELLS: readonly Cell[] = [];
+const MOST_CELLS = 200;
+
+/** The pipes at either end of a row part nothing. */
+function cutAt(text: string, mark: '|' | '\t'): Cell[] {
   const cells: Cell[] = [];
   let start = 0;
-  // The pipes at either end of a row part nothing.
-  for (let i = 0; i <= text.length && cells.length < 200; i++) {
+  for (let i = 0; i <= text.length && cells.length < MOST_CELLS; i++) {
     if (i < text.length && text[i] !== mark) continue;
     if (mark === '\t' || (i > 0 && !(i === text.length && text.slice(start).trim() === '')))
       cells.push(cell(text, start, i));
     start = i + 1;
   }
-  return cells.length < 2 ? NONE : [cells];
-});
+  return cells;
+}
 
-const NONE: readonly (readonly Cell[])[] = [];
+/** No prose has so little between its gaps. */
+const LONGEST_CELL = 24;
+const GAPS = new Characters(' \u3000');
+const PROSE = new Characters('。；');
+
+/** Columns set out with blanks: three cells or more, two blanks or more between them. */
+function cutAtGaps({ text, contentStart, contentEnd }: Paragraph): readonly Cell[] {
+  const cells: Cell[] = [];
+  let start = contentStart;
+  let i = GAPS.next(text, contentStart, contentEnd);
+  for (; i < contentEnd; i = GAPS.next(text, i, contentEnd)) {
+    let end = i;
+    while (end < contentEnd && GAPS.at(text, end)) end++;
+    if (end - i > 1) {
+      cells.push(cell(text, start, i));
+      start = end;
+    }
+    i = end;
+    if (i - start > LONGEST_CELL && cells.length === 0) return NO_CELLS;
+  }
+  if (cells.length < 2 || PROSE.isIn(text, contentStart, contentEnd)) return NO_CELLS;
+  cells.push(cell(text, start, contentEnd));
+  return cells.every(({ text: said }) => said.length <= LONGEST_CELL) ? cells : NO_CELLS;
+}
 
 function cell(text: string, from: number, to: number): Cell {
   let start = from;
@@ -41,16 +82,23 @@ function cell(text: string, from: number, to: number): Cell {
   while (end > start && /\s/.test(text[end - 1]!)) end--;
   const content = text.slice(start, end);
   const empty = content === '' || /^[-—–/]+$/.test(content);
-  const digits = content.replace(/[,，\s]/g, '');
-  let value: Cell['value'];
-  if (empty) value = { low: 0, high: 0, number: 0 };
-  else if (/^-?\d{1,15}(?:\.\d+)?$/.test(digits)) {
-    const decimals = digits.split('.')[1]?.length ?? 0;
-    const half = decimals === 0 ? 0 : 10 ** -decimals / 2;
-    const number = Number(digits);
-    value = { low: number - half, high: number + half, number };
-  }
-  return { start, end, text: content, value, empty };
+  const written = content
+    .replace(/[,，\s]/g, '')
+    .replace(/^[−－]/, '-')
+    .replace(/^[+＋]/, '');
+  const percent = /[%％]$/.test(written);
+  const digits = percent ? written.slice(0, -1) : written;
+  const figure = /^-?\d{1,15}(?:\.\d+)?$/.test(digits) ? figureOf(digits) : undefined;
+  if (empty)
+    return { start, end, text: content, value: { low: 0, high: 0, number: 0 }, rate: undefined, empty };
+  return { start, end, text: content, value: percent ? undefined : figure, rate: figure, empty };
+}
+
+function figureOf(digits: string): CellFigure {
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  const half = decimals === 0 ? 0 : 10 ** -decimals / 2;
+  const number = Number(digits);
+  return { low: number - half, high: number + half, number };
 }
 
 export interface TableSum {
