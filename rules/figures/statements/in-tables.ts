@@ -99,7 +99,7 @@ const mentions = defineFact<readonly Mention[]>('table-mentions', { facts: [quan
     const before = text.slice(Math.max(0, start - REACH), start);
     if (ELSEWHERE.test(before.slice(before.lastIndexOf('。') + 1))) continue;
     const when = period || ([...before.matchAll(TIME)].at(-1)?.[0] ?? '');
-    const statement = { key: name, way: 'said', scope, period: when, figure, start } as const;
+    const statement = { key: name, way: 'said', scope, period: when, goal: false, figure, start } as const;
     found.push({ name, placed: { paragraph, statement } });
   }
   return found.length === 0 ? NONE : found;
@@ -241,6 +241,7 @@ function* cellsNamed(
         way: 'said',
         scope: over.scope || label.scope || above.scope,
         period: over.period || label.period || above.period,
+        goal: false,
         figure,
         start: cell.start,
         quote: `表中${row.cells[labelled]!.text}·${head.cells[column]!.text} ${cell.text}`,

@@ -20,9 +20,11 @@ export interface Statement {
    * time; only a slip of the pen counts. `back`: 这10个重点项目, which must have been counted so before; `count` is such a count.
    */
   readonly way: 'said' | 'headline' | 'back' | 'count';
-  /** 全市, 2025年; empty where not said. For `headline`. */
+  /** 全市, 2025年, by the clause or its sentence; empty where not said. */
   readonly scope: string;
   readonly period: string;
+  /** Of what is to come: a goal may differ from what is. */
+  readonly goal: boolean;
   readonly figure: Quantity;
   /** The clause before the figure. */
   readonly start: number;
@@ -86,7 +88,7 @@ export const statements = defineFact<readonly Statement[]>(
       const written = text.slice(start, figure.start);
       const clause = SPACES.isIn(text, start, figure.start) ? written.replace(/\s/g, '') : written;
       const key = countKey(paragraph, figure, clause) ?? clauseKey(figure, clause);
-      if (key) found.push({ key, figure, start, way: 'said', scope: '', period: '' });
+      if (key) found.push({ key, figure, start, way: 'said', scope: '', ...whenSaid(text, start) });
       else {
         const other = headline(text, figure, clause, start) ?? reference(paragraph, figure, clause, start);
         if (other) found.push(other);
@@ -96,13 +98,34 @@ export const statements = defineFact<readonly Statement[]>(
   },
 );
 
+/** When the sentence before a clause is about, and whether of what is to come. */
+function whenSaid(text: string, start: number): { period: string; goal: boolean } {
+  const before = text.slice(boundBefore(text, start, STATEMENT_STOPS), start);
+  const period = [...before.matchAll(TIME_OF_SENTENCE)].at(-1)?.[0] ?? '';
+  return { period, goal: GOAL.test(before) };
+}
+
+const TIME_OF_SENTENCE =
+  /\d{4}年|今年|去年|前年|明年|上年|本年|上半年|下半年|过去(?:的)?[一二三四五六七八九十]年|这一年|[一二三四五六七八九十]年来|“[一二三四五六七八九十]{1,3}五”/g;
+const GOAL =
+  /要|将|力争|确保|争取|目标|计划|预计|规划|下一步|今后|未来|明年|新的一年|着力|抓好|抓住|打造|培育|加快|推动|实现|到20\d\d年/;
+
 /** 全市 + 个 + 重点项目: a number of things all of which are meant. */
 function countKey({ text, language }: Paragraph, figure: Quantity, clause: string): string | undefined {
   if (figure.kind !== 'count' && figure.kind !== 'people' && figure.kind !== 'place') return undefined;
-  if (!OWNER_BEGINS.at(clause, 0) || !OWNER.test(clause)) return undefined;
-  const noun = nounBehind(text, figure, language.words);
-  return noun && `${clause.slice(0, 2)} ${figure.dimension} ${noun}`;
+  if (!OWNER_BEGINS.at(clause, 0)) return undefined;
+  // 全市38座中型水库, 全市现有中型水库38座
+  const noun = OWNER.test(clause)
+    ? nounBehind(text, figure, language.words)
+    : NOTHING_BEHIND.at(text, figure.end) || figure.end === text.length
+      ? OWNED.exec(clause)?.[1]
+      : undefined;
+  return noun && `${clause[1]} ${figure.dimension} ${noun}`;
 }
+
+/** All that there is of a kind: 全市现有|中型水库. */
+const OWNED = /^(?:全|我|本)[省市县区镇乡村州旗校院厂国](?:现有|共有|现共有|有)([\u4e00-\u9fff]{3,10})$/;
+const NOTHING_BEHIND = new Characters('，。；、,（(');
 
 /** The noun that a number counts, of three characters at least. */
 function nounBehind(text: string, figure: Quantity, words: Words): string | undefined {
@@ -132,7 +155,7 @@ function reference(
   const key = `${figure.dimension} ${noun}`;
   // 甲、乙、丙这3个村 counts the members before it.
   const back = BACK.test(clause) && !'、”）'.includes(text[start - 1] ?? '');
-  return { key, figure, start, way: back ? 'back' : 'count', scope: '', period: '' };
+  return { key, figure, start, way: back ? 'back' : 'count', scope: '', period: '', goal: false };
 }
 
 /** Indicators that every report names, and names again. */
@@ -162,7 +185,15 @@ function headline(text: string, figure: Quantity, clause: string, start: number)
     .replace(TIME, '')
     .replace(/^[，的]|预计|累计|完成|实现|全年|末|底|一般|的/g, '');
   const period = [...sentence.matchAll(TIME), ...before.matchAll(TIME)].at(-1)?.[0] ?? '';
-  return { key: `${owner} ${name[1]} ${figure.dimension}`, figure, start, way: 'headline', scope, period };
+  return {
+    key: `${owner} ${name[1]} ${figure.dimension}`,
+    figure,
+    start,
+    way: 'headline',
+    scope,
+    period,
+    goal: false,
+  };
 }
 
 /** 2025年全市粮食总产量达到: said in the same words, of the same time or of all there is. */
@@ -174,9 +205,13 @@ function clauseKey(figure: Quantity, clause: string): string | undefined {
   const rest = period === undefined ? clause : clause.replace(period, '');
   // At least an indicator of four characters must be left of 2025年…达到.
   const name = rest.replace(/^[在到至]/, '').replace(/(?:已|共|累计|达|为|是|有|完成|实现|至|到)+了?$/, '');
-  if (name.length < 4 || /\d/.test(rest)) return undefined;
+  if (name.length < 4 || /\d/.test(rest) || GENERIC.test(name)) return undefined;
   return `${figure.dimension} ${period ?? ''} ${name}`;
 }
+
+/** Names that every item of a budget has: 当年预算执行数, 支出决算数. */
+const GENERIC =
+  /^(?:当年|本年|上年|全年|年初|年末|年度|财政|拨款|一般|公共|预算|决算|执行|安排|调整|收入|支出|基本|项目|资金|总投资|投资|总额|数额|金额|合计|总计|数|额|总|的)+$/;
 
 const NONE: readonly Statement[] = [];
 
@@ -243,10 +278,12 @@ const MOST_SEEN = 12;
 
 function contradicted(
   seen: readonly Placed[],
-  { way, figure, scope, period }: Statement,
+  { way, figure, scope, period, goal }: Statement,
 ): Placed | undefined {
   if (way === 'said') {
-    const [first] = seen;
+    const first = seen.find(
+      ({ statement: s }) => s.goal === goal && (s.period === period || s.period === '' || period === ''),
+    );
     return first && differ(first.statement.figure, figure) ? first : undefined;
   }
   if (way === 'count') return undefined;
