@@ -130,7 +130,7 @@ function parallel(text: string, { start, end }: Range, simple: List): List {
   return {
     ...list,
     min: Math.min(items.length, simple.items.length > 1 ? simple.min : items.length),
-    max: Math.max(items.length, simple.max, clauses),
+    max: Math.max(items.length, simple.items.length > 1 ? simple.max : clauses),
   };
 }
 
@@ -189,8 +189,9 @@ function isEvenPair(text: string, items: readonly Range[], last: number, words: 
 
 /** A verb and what it is done to: 维护稳定. */
 function isPhrase(side: string, words: Words): boolean {
-  const [first] = side.length > 3 ? words.segment(side) : [];
-  return first?.tag.startsWith('v') === true && first.end < side.length;
+  const [first] = side.length > 2 ? words.segment(side) : [];
+  // 保稳定 is in no dictionary: its first character is a verb of its own.
+  return first?.tag.startsWith('v') === true && (first.end < side.length || side.length === 3);
 }
 
 const SEMICOLONS = new Characters('；;');

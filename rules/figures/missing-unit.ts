@@ -15,9 +15,10 @@ interface UnitMatch {
 const MONEY =
   /(?:投资|资金|产值|税收|总额|贷款|补贴|支出|利润|营收|收入|金额|罚款|捐款|赔偿|预算|借款|欠款|货值)(?:总额)?(?:共计|合计|累计|总计|达到|超过|突破|增至|降至|共|达|为|是|约|超|近)*$/;
 
-/** 比上年增加842.10万元，增长|12.36: a rate beside the amount. */
-const RATE =
-  /(?:(?:增加|减少|增收|减收|增支|减支|多|少)[^，。；]{2,16}[，、,]|(?:同比|比上年|较上年|比去年|较去年|比\d{4}年度?|较\d{4}年度?)[^，。；、]{0,6})(?<rate>增长|下降|增幅|降幅|上升|减少|增加)(?:了|为|约|达)?$/;
+/** 比上年增加842.10万元，增长|12.36: a rate beside the amount, or compared with the year before. */
+const RATE = /(?<rate>增长|下降|增幅|降幅|上升|减少|增加)(?:了|为|约|达)?$/;
+const AMOUNT_BEFORE = /[增减多少][^，。；]{1,16}[，、,]$/;
+const COMPARED_BEFORE = /(?:同比|[比较](?:上年|去年|\d{4}年))[^，。；、]{0,6}$/;
 const RATE_ENDS = new Characters('长降幅升少加了为约达');
 /** Decimals tell a rate from a number of things. */
 const DECIMALS = /^\d{1,3}\.\d{1,2}$/;
@@ -66,5 +67,9 @@ function sumBefore(text: string, { start }: Quantity): string | undefined {
 function rateBefore(text: string, { start, digits }: Quantity): string | undefined {
   if (!RATE_ENDS.at(text, start - 1) || !DECIMALS.test(text.slice(digits.start, digits.end)))
     return undefined;
-  return RATE.exec(text.slice(Math.max(0, start - 30), start))?.groups?.rate;
+  const rate = RATE.exec(text.slice(Math.max(0, start - 4), start));
+  if (!rate) return undefined;
+  const from = start - rate[0].length;
+  const before = text.slice(Math.max(0, from - 26), from);
+  return AMOUNT_BEFORE.test(before) || COMPARED_BEFORE.test(before) ? rate.groups?.rate : undefined;
 }

@@ -12,7 +12,7 @@ import {
   subtract,
   widen,
 } from '../../../language/text/interval.ts';
-import { bare, type Reading, type Relation, type Repair, trimmed, written } from './relation.ts';
+import { bare, middle, type Reading, type Relation, type Repair, trimmed, written } from './relation.ts';
 import { oppositeOf } from './verbs.ts';
 
 export interface Claim {
@@ -103,7 +103,7 @@ function rate(text: string, claim: Claim): Relation | undefined {
     expected,
     premise: `${premise}${years > 1 ? '年均' : ''}应为${rises ? '增长' : '下降'}`,
     formula,
-    holds: meets(expected, asRounded(c)),
+    ...judged(claim, expected, MISSES.rate),
     repairs: [
       { figure: b, value: a.value * factor },
       { figure: a, value: b.value / factor },
@@ -123,12 +123,20 @@ function multiple(text: string, claim: Claim): Relation | undefined {
     expected,
     premise: `${premise}应为增长`,
     formula: `(${B}−${A})÷${A}`,
-    holds: meets(expected, asRounded(c)),
+    holds: meets(
+      expected,
+      Number.isInteger(c.value) && c.approximation === 'exact' ? asTimes(c.value) : asRounded(c),
+    ),
     repairs: [
       { figure: b, value: a.value * (1 + c.value) },
       { figure: a, value: b.value / (1 + c.value) },
     ],
   };
+}
+
+/** A whole number of times is cut off more often than rounded: 1倍 for 0.9 to 1.6. */
+function asTimes(times: number): Interval {
+  return { low: times * 0.9, high: times + 0.6 };
 }
 
 /** 增加10亿元, 提高5个百分点, 年均增加2亿元 */
@@ -147,9 +155,34 @@ function difference(text: string, claim: Claim, points: boolean): Relation {
     expected,
     premise: `${premise}${years > 1 ? '年均' : ''}应为${verb}`,
     formula: `${rises ? B : A}−${rises ? A : B}${years > 1 ? `，÷${years}` : ''}`,
-    holds: meets(expected, asRounded(c)),
+    ...judged(claim, expected, MISSES.difference),
     repairs,
   };
+}
+
+/** A whole number of two digits and more, exactly meant: 85%, 12万人次. */
+function isRound(q: Quantity): boolean {
+  return !q.han && q.approximation === 'exact' && q.grain === q.scale && q.value / q.scale >= 10;
+}
+
+/** By how many of its last places a claim may miss what whole ends come to, though rounding could explain it. */
+const MISSES = { rate: 3, difference: 0.99 };
+
+/** Whether the ends, whole numbers both, come to something else when they are taken as they stand. */
+function isOff({ a, b, c }: Claim, nominal: number, misses: number): boolean {
+  return (
+    isRound(a) &&
+    isRound(b) &&
+    !c.han &&
+    c.approximation === 'exact' &&
+    Math.abs(nominal - c.value) >= misses * c.grain
+  );
+}
+
+/** What a claim about two ends is worth: false, or true only if the ends were rounded. */
+function judged(claim: Claim, expected: Interval, misses: number): Pick<Relation, 'holds' | 'doubtful'> {
+  const holds = meets(expected, asRounded(claim.c));
+  return holds && isOff(claim, middle(expected), misses) ? { holds: false, doubtful: true } : { holds };
 }
 
 /** A result may be rounded or cut off: one unit of its last place either way. */

@@ -23,7 +23,7 @@ import {
 const NEUTRAL = '发展|变化|变动|调整|变|突破|达|一跃|跃';
 /** Between two ends: 多万亩|增加|到|2025年的. */
 const MOVE = new RegExp(
-  `^[^，。；、：\\d（(]{0,6}?(?<verb>${UP}|${DOWN}|${NEUTRAL}|)(?<to>到|至|为|成)了?(?:全年的?|[^，。；、：\\d（(]{0,2})?(?:\\d{4}年(?:底|末)?的?)?[^，。；、：\\d（(]{0,8}$`,
+  `^[^，。；、：\\d（(]{0,6}?[，,]?(?<verb>${UP}|${DOWN}|${NEUTRAL}|)(?<to>到|至|为|成)了?(?:全年的?|[^，。；、：\\d（(]{0,2})?(?:\\d{4}年(?:底|末)?的?)?[^，。；、：\\d（(]{0,8}$`,
 );
 const FROM = /(?:由|从|自)[^，。；]{0,28}$/;
 /** What {@link FROM} begins with. */
@@ -120,7 +120,14 @@ function spansOf(text: string, { start, years }: Sentence, a: Quantity, b: Quant
   const from = years.find((y) => y.start < a.start && a.start - y.end < 20);
   const to = years.find((y) => y.start > a.end && y.start < b.start);
   if (from && to) return to.value > from.value ? [to.value - from.value] : [];
-  const words = SPAN_YEARS.exec(text.slice(Math.max(start, a.start - 40), a.start))?.[1];
+  const before = text.slice(Math.max(start, a.start - 40), a.start);
+  const period = years.filter((y) => y.end <= a.start);
+  const [first, last] = period.slice(-2);
+  // 2020年至2024年，…
+  if (first && last && /^[至到—–－-]{1,2}$/.test(text.slice(first.end, last.start)))
+    return [last.value - first.value];
+  const { near, span: named } = SPAN_YEARS.exec(before)?.groups ?? {};
+  const words = near ?? named;
   if (words === undefined) return [];
   const count = words === '两' ? 2 : '〇一二三四五六七八九十'.indexOf(words);
   const span = count > 0 ? count : Number(words);
@@ -185,7 +192,7 @@ export function readYears(text: string, sentence: Sentence, i: number, found: Re
   const [before, after] = [yearOf(first.year!), yearOf(second.year!)];
   if (before === undefined || after === undefined || after <= before) return;
   const name = nameOf(second.rest!);
-  if (name !== '' && nameOf(first.rest!) !== name) return;
+  if (name !== '' && !nameOf(first.rest!).startsWith(name)) return;
   if (/计划|目标|预计|力争|将|分别/.test(`${first.rest}${second.rest}`)) return;
   if (OTHER_BASIS.test(text.slice(sentence.start, sentence.end)) || a.value === b.value) return;
   for (const { c, base, average, how } of claimsAfter(text, sentence, i + 1)) {

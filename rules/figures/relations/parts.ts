@@ -58,13 +58,14 @@ function namedSum(
 /** How the parts are tied to the whole. */
 type Tie = 'among' | 'listed' | 'bare';
 
-const AMONG = /^[^。；\d]{0,14}?[，,（(、。]?其中[，：,]?[^。；、\d]{0,16}$/;
+const AMONG = /^[^。；\d]{0,14}?[，,（(、。]?其中[，：,]?(?:\d{4}年)?[^。；、\d]{0,16}$/;
 const LISTED = /^[^，。；\d]{0,10}?[，,]?(?:[：:（(]|分为|分别(?:是|为)|包括|即)[^，。；、\d其从由]{0,10}$/;
 const BARE = /^(?:[^，。；、\d的]{0,12}(?:中[，,]?|[：:（(])|[^，。；、\d的]{0,4}[，,])[^。；，、\d]{0,10}$/;
 const IN_ALL = /(?:共|合计|总计|总共|一共)[^，。；、\d]{0,8}$/;
 /** The first part is no farther from its whole. */
 const LONGEST_TIE = 34;
-const PART_GAP = /^[^。；\d（(）)]{0,3}?(?:[，、,]|和|与|及|以及)[^，。；、\d：（(）)]{1,16}$/;
+const PART_GAP =
+  /^[^。；\d（(）)]{0,3}?(?:[，、,]|和|与|及|以及)(?:\d{4}年[^，。；、\d：（(）)]{0,12}|[^，。；、\d：（(）)]{1,16})$/;
 /** In the gap before a part: something else begins. */
 const OTHER = /其中|含|另|比|较|新增|共/;
 
@@ -175,17 +176,21 @@ function isSlip(text: string, { total, parts, labels, over, under }: Among): boo
   return sum.low <= total.high * SLIP_OVER || areApart(text, total, labels);
 }
 
-/** 农林类、水利类 · 东镇、西镇 · 第一年、第二年 */
-const ALIKE = /(?:^第[一二三四五六七八九十])|[类区镇乡村县市州组年](?=共?有?$)/;
+/** 农林类、水利类 · 东镇、西镇 */
+const ALIKE = /[类区镇乡村县市州组](?=共?有?$)/;
+/** 第一年、第二年 · 2023年、2024年 · 一季度、二季度 · 省级、市级: two of these are enough. */
+const SERIES =
+  /^(?:第[一二三四五六七八九十]|\d{4}年|[一二三四]季度|[上下]半年|[一二三四五]期|(?:国家|[省市县区乡镇村])级)/;
 /** What one thing may be beside another: a member of the party and a woman. */
 const OVERLAPPING =
   /党员|团员|女|男|少数民族|学历|大专|本科|硕士|博士|研究生|职称|以[上下]|岁|新增|规[上模]|民间|民营|国有|重点(?!实验室)|高新|示范|级|脱贫|低保|困难|户籍|农村|城镇|上市|外资|工业|制造|基础设施|人$|企业$/;
 
 /** Three parts or more that have nothing in common. */
 function areApart(text: string, total: Quantity, labels: readonly string[]): boolean {
+  if (labels.every((label) => SERIES.test(label))) return true;
   if (labels.length < 3) return false;
   const kinds = labels.map((label) => ALIKE.exec(label)?.[0]);
-  if (kinds.every((kind) => kind !== undefined && (kind === kinds[0] || kind.startsWith('第')))) return true;
+  if (kinds.every((kind) => kind !== undefined && kind === kinds[0])) return true;
   if (total.kind !== 'count' && total.kind !== 'place') return false;
   const noun = lead(text, total)
     .replace(/(?:为|有|共|达到?|累计){1,3}$/, '')
@@ -196,9 +201,9 @@ function areApart(text: string, total: Quantity, labels: readonly string[]): boo
 // ---------------------------------------------------------------------------------------------------------------
 // The whole last
 
-const TOTAL = /(?:合计|共计|总计|总共|一共|累计共|共)[^，。；、\d]{0,6}$/;
+const TOTAL = /(?:合计|共计|总计|总共|一共|累计共|共|总(?=[人户面数量额][数积]?$))[^，。；、\d]{0,6}$/;
 /** What the words of {@link TOTAL} end with, and how far back they may. */
-const TOTAL_ENDS = new Characters('计共');
+const TOTAL_ENDS = new Characters('计共总');
 const TOTAL_REACH = 7;
 
 /** P、P、P，合计 T */
@@ -225,7 +230,7 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
   const labels = parts.map((part, k) =>
     labelOf(text, parts[k - 1] ?? { ...part, end: part.start - 20 }, part),
   );
-  if (said.startsWith('共') && !said.startsWith('共计') && !areComplete(labels)) return;
+  if (/^(?:共(?!计)|总(?![计共]))/.test(said) && !areComplete(labels)) return;
   const sum = sumOf(parts);
   found.push({
     rule: 'sum',

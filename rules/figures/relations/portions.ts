@@ -10,15 +10,24 @@ import { between, lead, type Sentence } from './sentences.ts';
 /** Whose shares are of something else than the figure before. */
 const NOT_SHARED = /人均|平均|年均|比重/;
 
+/** How many figures of other kinds may stand between a part and its whole. */
+const MOST_BETWEEN = 2;
+
+/** The share at figure `i`: the part is the figure before it, the whole the nearest one of that kind. */
 export function readPortions(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures } = sentence;
-  const x = figures[i]!;
-  const y = figures[i + 1];
-  const r = figures[i + 2];
-  if (!y || r?.kind !== 'percent' || x.dimension !== y.dimension || !isPlain(r) || !adds(x) || !adds(y))
-    return;
+  const r = figures[i]!;
+  const y = figures[i - 1];
+  if (r.kind !== 'percent' || i < 2 || !y || !isPlain(r) || !adds(y)) return;
+  let at = i - 2;
+  while (at > 0 && i - 2 - at < MOST_BETWEEN && figures[at]!.dimension !== y.dimension) at--;
+  const x = figures[at]!;
+  if (x.dimension !== y.dimension || !adds(x)) return;
   if (NOT_SHARED.test(text.slice(sentence.start, sentence.end))) return;
-  const read = shareOf(text, x, y, r) ?? shareAmong(text, sentence, i) ?? completionOf(text, x, y, r);
+  const read =
+    at === i - 2
+      ? (shareOf(text, x, y, r) ?? shareAmong(text, figures, { at, i }) ?? completionOf(text, x, y, r))
+      : shareAmong(text, figures, { at, i });
   if (!read) return;
   const { part, whole, excess, completes } = read;
   const ratio = divide(part, whole);
@@ -73,21 +82,32 @@ const NEXT = /^[^。；\d]{0,4}[，,][^，。；\d]{0,14}$/;
 const WITHIN = /^[^，。；、\d]{0,14}(?:中|里|内)[，,]?(?:有)?[^，。；、\d]{0,14}$/;
 /** 320家|餐馆，完成改造的|208家 */
 const AND = /^[^，。；、\d]{1,10}[，,](?:已|其中)?[^，。；、\d]{2,12}$/;
+/** 310批次，合格|276批次 */
+const COUNTED = /^[^，。；、\d]{0,10}[，,、](?:已|其中)?[^，。；、\d]{2,12}$/;
 const OTHER = /另|新增|同比|比上|较上|增|减|每/;
 
-/** 共862件，办结776件，占90% · 640份案卷中，优秀的416份，占65% */
-function shareAmong(text: string, { figures }: Sentence, i: number): Portion | undefined {
-  const [whole, part, r] = figures.slice(i, i + 3) as [Quantity, Quantity, Quantity];
-  if (!SHARE.test(between(text, part, r))) return undefined;
-  const gap = between(text, whole, part);
-  if (IN_ALL.test(lead(text, whole)) && NEXT.test(gap)) return { part, whole };
+/** 合格276批次，|合格|率 */
+const RATE_OF_PART = /^[，、,（(](?<what>[\u4e00-\u9fff]{2,4})率(?:为|达到?)?$/;
+const FIGURES_IN_GAP = /\d[\d.]*/g;
+
+/** 共862件，办结776件，占90% · 640份案卷中，优秀的416份，占65% · 抽检310批次，合格276批次，合格率89% */
+function shareAmong(
+  text: string,
+  figures: readonly Quantity[],
+  { at, i }: { readonly at: number; readonly i: number },
+): Portion | undefined {
+  const [whole, part, r] = [figures[at]!, figures[i - 1]!, figures[i]!];
+  const claim = between(text, part, r);
+  const what = RATE_OF_PART.exec(claim)?.groups?.what;
+  if (what === undefined ? !SHARE.test(claim) : !lead(text, part).includes(what)) return undefined;
+  const gap = between(text, whole, part).replace(FIGURES_IN_GAP, '');
+  if (what === undefined && IN_ALL.test(lead(text, whole)) && NEXT.test(gap)) return { part, whole };
   if (whole.unit !== part.unit || part.value > whole.value || OTHER.test(gap)) return undefined;
   if (WITHIN.test(gap)) return { part, whole };
-  if (!AND.test(gap) || OTHER.test(lead(text, whole))) return undefined;
+  if (!(what === undefined ? AND : COUNTED).test(gap) || OTHER.test(lead(text, whole))) return undefined;
   // The share may be of a figure farther back.
-  const ratio = (q: Quantity) => divide(part, q);
-  const fits = figures.slice(0, i).some((q) => {
-    const share = q.dimension === part.dimension && adds(q) ? ratio(q) : undefined;
+  const fits = figures.slice(0, at).some((q) => {
+    const share = q.dimension === part.dimension && adds(q) ? divide(part, q) : undefined;
     return share !== undefined && agrees(scale(share, 100), r);
   });
   return fits ? undefined : { part, whole };

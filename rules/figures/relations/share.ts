@@ -94,7 +94,8 @@ function readDistribution(text: string, all: readonly Quantity[], i: number, fou
 }
 
 /** 本科以上占|31.5%, 占比为, 比重达; the label in front. */
-const TAKES = /(?<label>[\u4e00-\u9fff“”]{1,12}?)(?:所占比[例重]|占比|占|比[重例])(?:分别)?(?:为|达到?|约)?$/;
+const TAKES =
+  /(?<label>[\u4e00-\u9fff“”\d—-]{1,14}?)(?:所占比[例重]|占比|占|比[重例])(?:分别)?(?:为|达到?|约)?$/;
 /** Says that what follows shares one whole out: 从学历看, 改造资金中, 其中. */
 const SHARED_OUT =
   /(?:[从按分][^，。；]{1,10}(?:看|分|划分|统计)|[中里内]|结构|构成|来源|其中)[，：:]?[^，。；、]{0,12}$/;
@@ -120,7 +121,9 @@ function readShareList(text: string, all: readonly Quantity[], i: number, found:
   let k = i + 1;
   for (; k < all.length; k++) {
     const q = all[k]!;
-    const gap = between(text, all[k - 1]!, q);
+    // 36至50岁占45.2%: the years are of the label.
+    if (q.unit === '岁' || q.rangeWith !== undefined || q.kind === 'number') continue;
+    const gap = between(text, shares[shares.length - 1]!, q);
     const next = /^[，,、；;]/.test(gap) && q.kind === 'percent' ? TAKES.exec(gap)?.groups?.label : undefined;
     if (next === undefined || gap.length > 20) break;
     shares.push(q);

@@ -68,7 +68,8 @@ export function oppositeOf(verb: string): string | undefined {
 /** The span of a change: 五年, 三年间, 10年来. */
 export const SPAN = '(?:[一二两三四五六七八九十\\d]{1,2}年(?:来|间|内|时间)?)';
 /** The years of a span as written. */
-export const SPAN_YEARS = /(?:近|过去|这)?([一二两三四五六七八九十]|\d{1,2})年(?:来|间|内|时间里?|里|中)/;
+export const SPAN_YEARS =
+  /(?:(?:近|过去|这)(?<near>[一二两三四五六七八九十]|\d{1,2})年|(?<span>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|内|时间|里|中))/;
 
 /** Indicators whose rates are computed at constant prices: the ends as written do not give them. */
 export const CONSTANT_PRICES = /生产总值|GDP|增加值|产值|经济总量|可支配收入|人均收入|纯收入|总收入|工资/;

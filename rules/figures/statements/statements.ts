@@ -205,13 +205,37 @@ function clauseKey(figure: Quantity, clause: string): string | undefined {
   const rest = period === undefined ? clause : clause.replace(period, '');
   // At least an indicator of four characters must be left of 2025年…达到.
   const name = rest.replace(/^[在到至]/, '').replace(/(?:已|共|累计|达|为|是|有|完成|实现|至|到)+了?$/, '');
-  if (name.length < 4 || /\d/.test(rest) || GENERIC.test(name)) return undefined;
+  if (name.length < 4 || /\d/.test(rest) || isGeneric(name)) return undefined;
   return `${figure.dimension} ${period ?? ''} ${name}`;
 }
 
-/** Names that every item of a budget has: 当年预算执行数, 支出决算数. */
-const GENERIC =
-  /^(?:当年|本年|上年|全年|年初|年末|年度|财政|拨款|一般|公共|预算|决算|执行|安排|调整|收入|支出|基本|项目|资金|总投资|投资|总额|数额|金额|合计|总计|数|额|总|的)+$/;
+/** What the names of an item of a budget are made of that every item has: 当年|预算|执行|数. */
+const GENERIC = new ShortList([
+  ...[
+    '总投资',
+    '当年',
+    '本年',
+    '上年',
+    '全年',
+    '年初',
+    '年末',
+    '年度',
+    '财政',
+    '拨款',
+    '一般',
+    '公共',
+    '预算',
+  ],
+  ...['决算', '执行', '安排', '调整', '收入', '支出', '基本', '项目', '资金', '投资', '总额', '数额', '金额'],
+  ...['合计', '总计', '数', '额', '总', '的'],
+]);
+
+function isGeneric(name: string): boolean {
+  let at = 0;
+  for (let word = GENERIC.wordAt(name, 0); word !== undefined; word = GENERIC.wordAt(name, at))
+    at += word.length;
+  return at === name.length;
+}
 
 const NONE: readonly Statement[] = [];
 
