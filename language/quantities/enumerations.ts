@@ -21,6 +21,8 @@ export interface List extends Range {
   readonly open: boolean;
   /** 和 or 及 before the last member: the list is whole. */
   readonly closed: boolean;
+  /** That 和 parts two things of one length: 制砖和铸造. */
+  readonly pair: boolean;
 }
 
 /** How far a list is followed: lists of officials and places run long, prose does not. */
@@ -124,7 +126,7 @@ function parallel(text: string, { start, end }: Range, simple: List): List {
   const alike = items.findIndex(({ start: at }) => text[at] !== text[items[0]!.start]);
   const open = /等[。，；]?$|……$/.test(text.slice(Math.max(start, end - 3), end));
   const last = items[items.length - 1]!;
-  const list = { start, end, items, last, open, closed: false };
+  const list = { start, end, items, last, open, closed: false, pair: false };
   if (alike > 1 || alike < 0) return { ...list, min: alike > 1 ? alike : items.length, max: items.length };
   const clauses = split(text, start, end, CLAUSES).length;
   return {
@@ -153,14 +155,11 @@ function readList(text: string, start: number, end: number, open: boolean, words
     joints += found.length;
     last = found[found.length - 1] ?? item.start;
   }
-  // 甲、乙和丙: with two sides as long as the other members, 和 parts two of them.
   const tail = items[items.length - 1];
-  const parted =
-    tail !== undefined &&
-    items.length > 1 &&
-    last > tail.start &&
-    joints === 1 &&
-    isEvenPair(text, items, last, words);
+  const closed = tail !== undefined && last > tail.start;
+  const pair = closed && items.length > 1 && joints === 1 && isEvenPair(text, items, last, words);
+  // 甲、乙和丙: names on both sides of the 和 are two members; 旅游和服务 may be one.
+  const parted = pair && areNames([text.slice(tail.start, last - 1), text.slice(last, to)], words);
   return {
     start,
     end: to,
@@ -169,8 +168,19 @@ function readList(text: string, start: number, end: number, open: boolean, words
     max: items.length + joints,
     last: { start: last, end: to },
     open: more,
-    closed: tail !== undefined && last > tail.start,
+    closed,
+    pair,
   };
+}
+
+/** Longer than a word, of one kind (甲村, 乙村), or in no dictionary as a common noun. */
+function areNames(sides: readonly [string, string], words: Words): boolean {
+  const [a, b] = sides;
+  if (a.length > 2 || a.at(-1) === b.at(-1)) return true;
+  return sides.some((side) => {
+    const [word, more] = words.segment(side);
+    return more !== undefined || !word || /^(?:nr|ns|nt|nz|x)/.test(word.tag);
+  });
 }
 
 /** Whether the one 和 in the last member parts it into two things that match the member before; phrases (维护邻里与促进增收) are one. */

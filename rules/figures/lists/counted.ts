@@ -41,7 +41,7 @@ export interface CountedList {
 
 /** Measure words after which a list may be counted. Times, money and sizes are not counted by naming. */
 const COUNTING = new Set(
-  '个 项 支 种 类 大 条 件 名 位 家 户 人 所 座 处 组 省 市 县 区 乡 镇 村 地 者 方面 点 部 篇 门 国 校 馆 院 化 性 端 大类 台 款 站 港 园 州 街道 社区'.split(
+  '个 项 支 种 类 级 大 条 件 名 位 家 户 人 所 座 处 组 省 市 县 区 乡 镇 村 地 者 方面 点 部 篇 门 国 校 馆 院 化 性 端 大类 台 款 站 港 园 州 街道 社区'.split(
     ' ',
   ),
 );
@@ -147,14 +147,19 @@ function isNounList(text: string, list: List, words: Words): boolean {
   const cut = words.segment(item);
   const word = cut[cut.length - 1];
   if (word === undefined || FUNCTION_WORDS.has(item.slice(word.start))) return false;
-  // 水泥、制砖和铸造: parted evenly by its 和.
-  if (list.min > list.items.length) return true;
+  if (list.pair) return true;
+  // 补短板、强弱项: as long as the end of the one before, behind its verb.
+  const at = previous.end - item.length;
+  if (at > previous.start && item.length <= 4 && list.items.length === 2 && words.isBoundary(text, at))
+    return true;
   if (item.length === previous.end - previous.start) return true;
   if (
     /[站场组队班科室所院厅局办处部委会厂店社区村镇乡县市路桥河湖山岛库渠法费权]$/.test(item) &&
     item.length > 2
   )
     return true;
+  // 人才引进
+  if (word.tag.startsWith('v') && cut.length > 1 && cut[0]!.tag.startsWith('n')) return true;
   return /^(?:n|vn|an|j|l|i|s|f)/.test(word.tag) && word.end - word.start > 1;
 }
 

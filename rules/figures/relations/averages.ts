@@ -1,16 +1,16 @@
 /** Averages and prices: 流转土地3000亩，涉及500户，户均6亩 · 每户3000元，对120户发放，共需36万元. */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { divide, type Interval, meets } from '../../../language/text/interval.ts';
+import { divide, type Interval, meets, scale } from '../../../language/text/interval.ts';
 import { asRounded } from './change.ts';
 import { adds } from './parts.ts';
 import { bare, type Relation, written } from './relation.ts';
-import { lead, type Sentence } from './sentences.ts';
+import { lead, type Sentence, scaleOf } from './sentences.ts';
 import { CONSTANT_PRICES } from './verbs.ts';
 
-/** 户均|流转, 平均每批, 每户平均; 年均 and 月均 are rates over time. */
+/** 户均流转, 平均每批, 每户平均; 年均 and 月均 are rates over time. What is behind names what is counted, then what is shared out. */
 const AVERAGE =
-  /(?:(?<per>[户人亩村家校班镇乡县场次批站所店车床])均|平均每?(?:个)?(?<each>[\u4e00-\u9fff]{1,2}?)|每个?(?<every>[\u4e00-\u9fff]{1,2}?)平均)(?<what>[\u4e00-\u9fff]{0,6}?)(?:约|近|为|达到?)*$/;
+  /(?:(?<per>[户人亩村家校班镇乡县场次批站所店车床])均|平均每(?:个)?|每个?(?<every>[\u4e00-\u9fff]{1,2}?)平均)(?<rest>[\u4e00-\u9fff]{0,8}?)(?:约|近|为|达到?)?$/;
 const AVERAGE_WORDS = new Characters('均');
 const REACH = 14;
 
@@ -18,18 +18,26 @@ const REACH = 14;
 export function readAverage(text: string, { figures, start }: Sentence, i: number, found: Relation[]): void {
   const r = figures[i]!;
   if (i < 2 || !isPlain(r) || !AVERAGE_WORDS.isIn(text, r.start - REACH, r.start)) return;
-  const { per, each, every, what } = AVERAGE.exec(lead(text, r))?.groups ?? {};
-  const unit = per ?? each ?? every;
-  if (unit === undefined || CONSTANT_PRICES.test(text.slice(start, r.start))) return;
+  const { per, every, rest } = AVERAGE.exec(lead(text, r))?.groups ?? {};
+  if (rest === undefined || CONSTANT_PRICES.test(text.slice(start, r.start))) return;
   const before = figures.slice(0, i);
-  const divisors = before.filter((q) => adds(q) && q.value > 0 && counts(text, q, unit));
+  const counted = (unit: string) => before.filter((q) => adds(q) && q.value > 0 && counts(text, q, unit));
+  const named = per ?? every;
+  // 平均每|批, 平均每个|书屋: the longest beginning that something is counted by.
+  const length =
+    named === undefined
+      ? [4, 3, 2, 1].find((n) => n <= rest.length && counted(rest.slice(0, n)).length > 0)
+      : 0;
+  if (length === undefined) return;
+  const what = rest.slice(length);
+  const divisors = counted(named ?? rest.slice(0, length));
   const totals = before.filter((q) => q.dimension === r.dimension && isPlain(q) && !divisors.includes(q));
   const [divisor, total] = [divisors[0], totals.at(-1)];
   if (!divisor || divisors.length > 1 || !total || total.value <= 0) return;
   // 人均可支配收入 is no quotient of the sums before it: what is shared out must be named again, or not at all.
   if (what && !sharesWord(lead(text, total), what)) return;
-  const quotients = totals.flatMap((q) => divide(q, divisor) ?? []);
-  const expected = divide(total, divisor);
+  const quotients = totals.flatMap((q) => divide(q, inUnits(text, divisor)) ?? []);
+  const expected = divide(total, inUnits(text, divisor));
   if (!expected || /增|减|比上|同比/.test(lead(text, total))) return;
   found.push({
     rule: 'average',
@@ -39,19 +47,29 @@ export function readAverage(text: string, { figures, start }: Sentence, i: numbe
     expected,
     premise: `${written(text, total)}由${written(text, divisor)}平均，应为`,
     formula: `${bare(text, total, r)}÷${bare(text, divisor)}`,
-    holds: quotients.some((quotient) => meets(quotient, asRounded(r))),
+    holds: quotients.some((quotient) => meets(quotient, { low: r.low, high: r.value + CUT * r.grain })),
     repairs: [
-      { figure: total, value: r.value * divisor.value },
-      { figure: divisor, value: total.value / r.value },
+      { figure: total, value: (r.value * divisor.value) / unitWorth(text, divisor) },
+      { figure: divisor, value: (total.value / r.value) * unitWorth(text, divisor) },
     ],
   });
 }
 
+/** An average may be cut off, but not by a whole of its last place. */
+const CUT = 0.99;
+
 /** Whether a figure counts the things that an average is by: 500户, 12个村, 1200批次. */
 function counts(text: string, q: Quantity, unit: string): boolean {
   if (unit === '人') return q.kind === 'people';
-  return q.unit === unit || q.unit === `${unit}次` || (q.unit === '个' && text.startsWith(unit, q.unitEnd));
+  return (
+    q.unit === unit ||
+    q.unit === `${unit}次` ||
+    (q.unit === '个' && text.slice(q.unitEnd, q.unitEnd + NOUN).includes(unit))
+  );
 }
+
+/** How long the noun behind 个 may be: 农家书屋. */
+const NOUN = 6;
 
 /** Whether two stretches have two characters that follow each other in common. */
 function sharesWord(a: string, b: string): boolean {
@@ -63,9 +81,9 @@ function sharesWord(a: string, b: string): boolean {
 // Prices
 
 const PRICE =
-  /(?:(?<single>单价)|每(?<per>[\u4e00-\u9fff]{1,2}?)(?:补助|补贴|奖励|发放|资助|补偿|收费|投资|按|人民币)?)(?:为|按)?$/;
+  /(?:(?<single>单价)|每(?<per>[\u4e00-\u9fff]{1,2}?)(?:每年)?(?:补助|补贴|奖励|发放|资助|补偿|收费|投资|按|人民币)?)(?:为|按)?$/;
 const AMOUNT =
-  /(?:合计|共计|总计|总价|总额|总金额|共需|需|总共|共)(?:[补发支拨投兑筹列][\u4e00-\u9fff])?(?:资金|金额|经费|补助|补贴|款)*(?:为|达)?$/;
+  /(?:合计|共计|总计|总价|总额|总金额|共需|需|总共|共|(?=发放|支付|支出|拨付|兑付|兑现|下达))(?:[补发支拨投兑筹列下][\u4e00-\u9fff])?(?:资金|金额|经费|补助|补贴|款)*(?:为|达)?$/;
 
 /** p 元 for each, q of them, m in all. */
 export function readPrice(text: string, { figures }: Sentence, found: Relation[]): void {
@@ -91,7 +109,7 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
   );
   const [number] = numbers;
   if (!number || numbers.length > 1 || number.start > amount.start) return;
-  const expected = product(price.p, number);
+  const expected = product(price.p, inUnits(text, number));
   found.push({
     rule: 'average',
     reading: 'price',
@@ -102,10 +120,19 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
     formula: `${bare(text, price.p)}×${bare(text, number)}`,
     holds: meets(expected, asRounded(amount)),
     repairs: [
-      { figure: price.p, value: amount.value / number.value },
-      { figure: number, value: amount.value / price.p.value },
+      { figure: price.p, value: (amount.value / number.value) * unitWorth(text, number) },
+      { figure: number, value: (amount.value / price.p.value) * unitWorth(text, number) },
     ],
   });
+}
+
+/** How many of its unit: 2000 of 2000亩, whatever an 亩 is worth. */
+function inUnits(text: string, q: Quantity): Interval {
+  return scale(q, 1 / unitWorth(text, q));
+}
+
+function unitWorth(text: string, q: Quantity): number {
+  return q.scale / scaleOf(text.slice(q.digits.end, q.numberEnd));
 }
 
 function product(a: Interval, b: Interval): Interval {

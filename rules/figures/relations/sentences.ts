@@ -93,7 +93,8 @@ function withUnit(text: string, a: Quantity, b: Quantity): Quantity {
   };
 }
 
-function scaleOf(multiplier: string): number {
+/** What 万, 亿, 千万 multiply by; 1 for nothing. */
+export function scaleOf(multiplier: string): number {
   let scale = 1;
   for (const char of multiplier) scale *= { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 }[char] ?? 1;
   return scale;

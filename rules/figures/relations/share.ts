@@ -216,16 +216,17 @@ function countsBeside(
   );
   for (const [p, q] of [near.slice(0, 2), near.slice(-2)] as [Quantity?, Quantity?][]) {
     if (!p || !q || p === q || p.dimension !== q.dimension) continue;
-    const [first, second] = [p, q].map((f) => head.indexOf(keyOf(lead(text, f)))) as [number, number];
+    const [first, second] = [p, q].map((f) => placeIn(head, lead(text, f))) as [number, number];
     if (first < 0 || second < 0 || first === second) continue;
     return first < second ? [p, q] : [q, p];
   }
   return undefined;
 }
 
-/** The first character of a label: 男 of 男性. */
-function keyOf(label: string): string {
-  return label.replace(/^(?:其中|有|和|与|及)/, '')[0] ?? '\0';
+/** Where the name of a ratio has a character of a label: 男 of 男性, 师 of 教师; -1 if it has none. */
+function placeIn(head: string, label: string): number {
+  const places = [...label.slice(-4)].map((char) => head.indexOf(char)).filter((at) => at >= 0);
+  return places.length === 0 ? -1 : Math.min(...places);
 }
 
 function lowestTerms(a: number, b: number): [number, number] {
