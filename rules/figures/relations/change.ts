@@ -48,7 +48,7 @@ export function changeOf(text: string, claim: Claim): Relation | undefined {
 }
 
 /** 12.5亿元 and 15亿元: beside tenths the whole number is meant to the tenth. */
-function sharpened(a: Quantity, b: Quantity): [Quantity, Quantity] {
+export function sharpened(a: Quantity, b: Quantity): [Quantity, Quantity] {
   const grain = Math.min(a.grain, b.grain);
   return [a, b].map((q) =>
     !q.han &&
@@ -68,11 +68,10 @@ function common({ reading, a, b, c }: Claim) {
 /** 翻番 is said of what nearly doubled and of what more than doubled, not of what doubled twice. */
 function doubling(text: string, claim: Claim): Relation | undefined {
   const { a, b, c, premise } = claim;
-  const ratio = divide(b, a);
-  if (!ratio) return undefined;
-  const expected = { low: Math.log2(ratio.low), high: Math.log2(ratio.high) };
-  const holds = meets(expected, { low: c.value - 0.08, high: c.value + 0.58 });
-  const times = Math.round(Math.log2(b.value / a.value));
+  if (a.value <= 0 || b.value <= 0) return undefined;
+  const doublings = Math.log2(b.value / a.value);
+  const holds = doublings >= c.value - 0.08 && doublings <= c.value + 0.5;
+  const times = Math.round(doublings);
   return {
     ...common(claim),
     expected: { low: times, high: times },
@@ -162,7 +161,8 @@ function difference(text: string, claim: Claim, points: boolean): Relation {
 
 /** A whole number of two digits and more, exactly meant: 85%, 12万人次. */
 function isRound(q: Quantity): boolean {
-  return !q.han && q.approximation === 'exact' && q.grain === q.scale && q.value / q.scale >= 10;
+  const least = q.kind === 'percent' ? 1 : 10;
+  return !q.han && q.approximation === 'exact' && q.grain === q.scale && q.value / q.scale >= least;
 }
 
 /** By how many of its last places a claim may miss what whole ends come to, though rounding could explain it. */

@@ -155,9 +155,12 @@ const THEN_FROM = /^(?:目标)?[，,：:（(](?<subject>[^，。；、\d]{0,12}?
 /** … c，由 a 增至 b */
 export function readClaimFirst(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const [c, a, b] = sentence.figures.slice(i, i + 3);
-  if (!a || !b || !/percent|doubling|times/.test(c!.kind) || !isPlain(c!) || !isPlain(a) || !isPlain(b))
-    return;
-  if (a.dimension !== b.dimension || a.kind === 'percent') return;
+  if (!a || !b || !isPlain(c!) || !isPlain(a) || !isPlain(b)) return;
+  const fits =
+    a.kind === 'percent'
+      ? c!.kind === 'point'
+      : /percent|doubling|times/.test(c!.kind) || c!.dimension === a.dimension;
+  if (a.dimension !== b.dimension || !fits) return;
   const how = CLAIMS_FIRST.exec(lead(text, c!, 12))?.groups?.how;
   const subject = THEN_FROM.exec(between(text, c!, a))?.groups?.subject;
   const { verb } = MOVE.exec(between(text, a, b))?.groups ?? {};
@@ -168,7 +171,7 @@ export function readClaimFirst(text: string, sentence: Sentence, i: number, foun
   const head = text.slice(sentence.start, a.start);
   if (/年均|平均|目标|力争|分别|各/.test(head) || OTHER_BASIS.test(text.slice(sentence.start, sentence.end)))
     return;
-  if (c!.kind !== 'doubling' && CONSTANT_PRICES.test(head)) return;
+  if ((c!.kind === 'percent' || c!.kind === 'times') && CONSTANT_PRICES.test(head)) return;
   const rises = b.value > a.value;
   if (isDown(how) === rises && how !== '翻') return;
   const premise = `由${written(text, a)}${verb}到${written(text, b)}`;

@@ -224,7 +224,8 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
     if (NOT_ADDITIVE.test(before) || TOTAL.test(lead(text, part))) break;
     parts.unshift(part);
     // 共91天，其中优51天，良35天，优良共86天: the parts begin behind 其中, or behind 分别.
-    begins = /其中|分别/.test(lead(text, part));
+    const behind = figures[k - 1];
+    begins = /其中|分别/.test(behind ? lead(text, part).slice(-(part.start - behind.end)) : lead(text, part));
   }
   if (parts.length < 2 || (!begins && parts.length < i)) return;
   const labels = parts.map((part, k) =>
@@ -258,28 +259,34 @@ const INCOME = /收入[^，。；、\d]{0,4}$/;
 const OUTGO = /支出[^，。；、\d]{0,4}$/;
 const REST = /(?:结余|盈余|节余|结存|余额)[^，。；、\d]{0,4}$/;
 
-/** 收入 a，支出 b，结余 c */
+const CARRIED = /(?:上年|上期|年初|期初)[^，。；、\d]{0,2}(?:结转|结余|余额|结存)[^，。；、\d]{0,4}$/;
+
+/** 收入 a，支出 b，结余 c, with 上年结转 before it or without */
 export function readBalance(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
-  const a = figures[i]!;
-  const b = figures[i + 1];
-  const c = figures[i + 2];
-  if (a.kind !== 'money' || !b || !c || b.dimension !== a.dimension || c.dimension !== a.dimension) return;
-  if (!adds(a) || !adds(b) || !adds(c)) return;
-  if (!INCOME.test(lead(text, a)) || !OUTGO.test(lead(text, b)) || !REST.test(lead(text, c))) return;
-  if (/累计|滚存|上年|年末/.test(lead(text, c))) return;
-  const expected = subtract(a, b);
+  const [a, b, c] = figures.slice(i, i + 3);
+  if (a!.kind !== 'money' || !b || !c || b.dimension !== a!.dimension || c.dimension !== a!.dimension) return;
+  if (!adds(a!) || !adds(b) || !adds(c)) return;
+  if (!INCOME.test(lead(text, a!)) || !OUTGO.test(lead(text, b)) || !REST.test(lead(text, c))) return;
+  const before = figures[i - 1];
+  const carried =
+    before?.kind === 'money' && CARRIED.test(lead(text, before)) && adds(before) ? before : undefined;
+  // What is left at the end of the year holds what was left of the year before.
+  if (!carried && /累计|滚存|上年|年末/.test(lead(text, c))) return;
+  const income = carried ? add(carried, a!) : a!;
+  const expected = subtract(income, b);
+  const value = (carried?.value ?? 0) + a!.value;
   found.push({
     rule: 'sum',
     reading: 'balance',
     claimed: c,
-    members: [a, b],
+    members: [...(carried ? [carried] : []), a!, b],
     expected,
-    premise: `收入${written(text, a)}、支出${written(text, b)}，结余应为`,
-    formula: `${bare(text, a, b)}−${bare(text, b, a)}`,
+    premise: `${carried ? `上年结转${written(text, carried)}、` : ''}收入${written(text, a!)}、支出${written(text, b)}，结余应为`,
+    formula: `${carried ? `${bare(text, carried, b)}＋` : ''}${bare(text, a!, b)}−${bare(text, b, a!)}`,
     holds: meets(expected, c),
     repairs: [
-      { figure: a, value: b.value + c.value },
-      { figure: b, value: a.value - c.value },
+      { figure: a!, value: b.value + c.value - (carried?.value ?? 0) },
+      { figure: b, value: value - c.value },
     ],
   });
 }

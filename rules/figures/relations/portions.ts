@@ -3,6 +3,7 @@
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { divide, type Interval, meets, scale, widen } from '../../../language/text/interval.ts';
+import { sharpened } from './change.ts';
 import { adds } from './parts.ts';
 import { bare, type Relation, written } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
@@ -27,10 +28,10 @@ export function readPortions(text: string, sentence: Sentence, i: number, found:
   const read =
     at === i - 2
       ? (shareOf(text, x, y, r) ?? shareAmong(text, figures, { at, i }) ?? completionOf(text, x, y, r))
-      : shareAmong(text, figures, { at, i });
+      : (shareAmong(text, figures, { at, i }) ?? completionOf(text, x, y, r));
   if (!read) return;
   const { part, whole, excess, completes } = read;
-  const ratio = divide(part, whole);
+  const ratio = divide(...sharpened(part, whole));
   if (!ratio) return;
   const rate = scale(ratio, 100);
   const expected = excess ? { low: rate.low - 100, high: rate.high - 100 } : rate;
