@@ -4,6 +4,7 @@
  * only wrong when it is changed by much.
  */
 import assert from 'node:assert/strict';
+import { writeCapitalAmount } from '../../language/quantities/capital-amounts.ts';
 import { writeHanNumber } from '../../language/text/numerals.ts';
 import { rules } from '../../rules/figures/index.ts';
 import { createLinter } from '../../rules/index.ts';
@@ -367,6 +368,127 @@ pattern('tab-separated table', (d) => {
   return `片区\t户数\t面积\n${body}\n合计\t⟨${total(rows.map((r) => r.a))}⟩\t⟨${total(rows.map((r) => r.b))}⟩\n`;
 });
 
+// What is said of two ends in other ways.
+pattern('达到…，比上年的…增加…，增长…%', (d) => {
+  const [a, b] = [d.int(400, 600), d.int(700, 950)];
+  return `注册骑手达到${f(b)}名，比上年的${f(a)}名增加${f(b - a)}名，增长⟨${rate(a, b)}⟩%。`;
+});
+pattern('…间，由…增加到…，年均增长…%', (d) => {
+  const [a, b] = [d.int(200, 400), d.int(900, 2000)];
+  const r = ((b / a) ** (1 / 3) - 1) * 100;
+  return `三年间，注册合作社由${f(a)}家增加到${f(b)}家，年均增长⟨${r.toFixed(1)}⟩%。`;
+});
+pattern('下降…%，由上年的…减少到…', (d) => {
+  const [a, b] = [d.int(600, 900), d.int(200, 500)];
+  return `投诉量下降⟨${rate(a, b)}⟩%，投诉量由上年的${f(a)}件减少到${f(b)}件。`;
+});
+pattern('…年完成…，…年完成…，增长…%', (d) => {
+  const [a, b] = [d.fixed(200, 400, 1), d.fixed(500, 900, 1)];
+  return `2023年完成渠系投资${f(a, 1)}万元，2024年完成渠系投资${f(b, 1)}万元，增长⟨${rate(a, b)}⟩%。`;
+});
+pattern('执行数为…，预算安排…，比…执行数减少…%', (d) => {
+  const [a, b] = [d.fixed(600, 900, 2), d.fixed(200, 500, 2)];
+  return `2024年当年预算执行数为${f(a, 2)}万元，2025年预算安排${f(b, 2)}万元，比2024年预算执行数减少⟨${rate(a, b, 2)}⟩%。`;
+});
+pattern('总计…。与…年度相比，总计增加…，增长…%', (d) => {
+  const [t, x] = [d.fixed(500, 900, 2), d.fixed(60, 200, 2)];
+  return `收入支出总计${f(t, 2)}万元。与2023年度相比，收入支出总计增加${f(x, 2)}万元，增长⟨${((100 * x) / (t - x)).toFixed(2)}⟩%。`;
+});
+
+// Parts that make up their whole, by what they are called.
+pattern('…批次，合格…，不合格…', (d) => {
+  const p = [d.int(200, 400), d.int(20, 90)];
+  return `本次抽检水样${f(total(p))}批次，合格${f(p[0]!)}批次，不合格${f(p[1]!)}批次。`;
+});
+pattern('…个泵站中，已建成…、在建…、未开工…', (d) => {
+  const p = parts(d, 3, 12, 60);
+  return `首批${f(total(p))}个泵站中，已建成${f(p[0]!)}个、在建${f(p[1]!)}个、未开工${f(p[2]!)}个。`;
+});
+pattern('…，其中…、…、其他…', (d) => {
+  const p = parts(d, 3);
+  return `新增会员${f(total(p))}名，其中菇农${f(p[0]!)}名、茶农${f(p[1]!)}名、其他会员${f(p[2]!)}名。`;
+});
+pattern('分别…、…、…，合计…', (d) => {
+  const p = parts(d, 3);
+  return `三个标段投资分别为${f(p[0]!)}万元、${f(p[1]!)}万元、${f(p[2]!)}万元，合计${f(total(p))}万元。`;
+});
+pattern('上年结转…，收入…，支出…，结余…', (d) => {
+  const [o, a, b] = [d.fixed(20, 60, 1), d.fixed(500, 900, 1), d.fixed(100, 400, 1)];
+  return `上年结转${f(o, 1)}万元，本年收入${f(a, 1)}万元，本年支出${f(b, 1)}万元，年末结余${f(o + a - b, 1)}万元。`;
+});
+
+// Part, whole and share.
+pattern('…份病历中，…的…份，占…%', (d) => {
+  const [w, p] = [d.int(500, 900), d.int(100, 450)];
+  return `抽查的${f(w)}份病历中，书写规范的${f(p)}份，占⟨${((100 * p) / w).toFixed(1)}⟩%。`;
+});
+pattern('抽检…，合格…，合格率…%', (d) => {
+  const [w, p] = [d.int(500, 900), d.int(100, 450)];
+  return `抽检果蔬${f(w)}批次，合格${f(p)}批次，合格率⟨${((100 * p) / w).toFixed(1)}⟩%。`;
+});
+pattern('年初预算数为…，支出决算数为…，完成年初预算的…%', (d) => {
+  const [w, p] = [d.fixed(500, 900, 2), d.fixed(100, 450, 2)];
+  return `年初预算数为${f(w, 2)}万元，支出决算数为${f(p, 2)}万元，完成年初预算的⟨${((100 * p) / w).toFixed(1)}⟩%。`;
+});
+pattern('男性占…%，女性占…%', (d) => {
+  const a = d.fixed(30, 60, 1);
+  return `参会代表中，男性占${f(a, 1)}%，女性占${f(100 - a, 1)}%。`;
+});
+pattern('男女比例为…，男…，女…', (d) => {
+  const k = d.int(30, 90);
+  return `男女比例为3∶2，其中男队员${f(3 * k)}人，女队员${f(2 * k)}人。`;
+});
+pattern('实到…，赞成…，反对…，弃权…', (d) => {
+  const [a, b, c] = [d.int(60, 90), d.int(2, 5), d.int(2, 5)];
+  return `会议实到代表${a + b + c}名，赞成⟨×${a}⟩票，反对${b}票，弃权${c}票。`;
+});
+
+// Averages, prices, capital numerals.
+pattern('…亩，…户，户均…亩', (d) => {
+  const [n, each] = [d.int(200, 700), d.int(5, 30)];
+  return `流转茶园${f(n * each)}亩，涉及茶农${f(n)}户，户均${f(each)}亩。`;
+});
+pattern('每户…元，…户，共需…', (d) => {
+  const [price, n] = [d.int(10, 40) * 100, d.int(2, 9) * 100];
+  return `按每户${f(price)}元的标准，向${f(n)}户受灾家庭发放，共需资金${f((price * n) / 1e4)}万元。`;
+});
+pattern('…元（大写：…）', (d) => {
+  const v = d.int(20, 900) * 1000;
+  return `合同价为人民币${f(v)}元（大写：${writeCapitalAmount(v)}）。`;
+});
+pattern('“三个代表”重要思想', (d) => `深入学习“⟨三⟩个代表”重要思想，走访${d.int(20, 90)}户。`);
+
+// Columns of tables.
+const columns = (head: string, rows: readonly string[]) => `${head}\n${rows.join('\n')}\n`;
+pattern('table: growth', (d) => {
+  const rows = d.some(PLACES, 4).map((name) => {
+    const [a, b] = [d.int(100, 400), d.int(500, 900)];
+    return `${name}\t${f(a)}\t${f(b)}\t⟨${rate(a, b)}⟩`;
+  });
+  return columns('片区\t2023年（万元）\t2024年（万元）\t增长（%）', rows);
+});
+pattern('table: change', (d) => {
+  const rows = d.some(PLACES, 4).map((name) => {
+    const [a, b] = [d.int(100, 400), d.int(500, 900)];
+    return `${name}\t${f(a)}\t${f(b)}\t${f(b - a)}`;
+  });
+  return columns('片区\t年初预算\t调整后\t增减', rows);
+});
+pattern('table: share', (d) => {
+  const list = parts(d, 4);
+  const rows = d
+    .some(PLACES, 4)
+    .map((name, i) => `${name}\t${list[i]}\t⟨${((100 * list[i]!) / total(list)).toFixed(1)}⟩`);
+  return columns('片区\t件数\t占比（%）', [...rows, `合计\t${total(list)}\t100.0`]);
+});
+pattern('table: balance', (d) => {
+  const rows = d.some(PLACES, 4).map((name) => {
+    const [o, a, b] = [d.int(100, 400), d.int(500, 900), d.int(100, 400)];
+    return `${name}\t${f(o)}\t${f(a)}\t${f(b)}\t${f(o + a - b)}`;
+  });
+  return columns('科目\t年初余额\t本年增加\t本年减少\t年末余额', rows);
+});
+
 /** The text without marks, and where the marked figures stand. */
 function unmark(marked: string): { text: string; far: boolean; spots: { start: number; end: number }[] } {
   let text = '';
@@ -409,8 +531,8 @@ describe('figures: true statements and false ones', () => {
   });
   const lint = (text: string) => linter.lint(text);
 
-  it('has at least 60 patterns', () => {
-    assert.ok(patterns.length >= 60, `${patterns.length}`);
+  it('has at least 90 patterns', () => {
+    assert.ok(patterns.length >= 90, `${patterns.length}`);
     assert.equal(new Set(patterns.map((p) => p.name)).size, patterns.length);
   });
 
