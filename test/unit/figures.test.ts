@@ -69,6 +69,19 @@ describe('figures: a suggestion for each figure that may be wrong', () => {
       '办结776件，占862件的95.8%。',
       '先在东坪、西冲、南坳四个村试点。',
       '三次产业比例为8.3∶41.4∶51.3。',
+      '泊位由60个增加到50个，减少10个。',
+      '培训工人达到900人，比上年的750人减少150人，下降20%。',
+      '2024年预算执行数为300.00万元，2025年预算安排240.00万元，比2024年预算执行数增加20.00%。',
+      '2023年接诊8000人次，2024年接诊10000人次，增长20%。',
+      '产能由100万件增至150万件，翻了两番。',
+      '本次送检水样220批次，合格196批次，不合格34批次。',
+      '抽查的400份病历中，书写规范的260份，占75%。',
+      '整治鱼塘2400亩，惠及养殖户400户，户均8亩。',
+      '购置水泵15台，单价3600元，合计54000.00元，已付清。',
+      '男女比例为3∶2，其中男职工80人，女职工60人。',
+      '按学历分，本科占32.5%，大专占41.7%，高中以下占35.8%。',
+      '文化支出年初预算为120.50万元，支出决算为98.40万元，决算数大于预算数。',
+      '工程款为人民币860000元（大写：捌拾陆万伍仟元整）。',
     ]) {
       const all = offers(text);
       assert.ok(all.length > 0, text);
@@ -79,6 +92,24 @@ describe('figures: a suggestion for each figure that may be wrong', () => {
           `${text} → ${repaired}`,
         );
     }
+  });
+});
+
+describe('figures: a slip of the pen', () => {
+  const offers = (text: string) => figures(text)[0]!.fixes.map((fix) => applyEdits(text, fix.edits));
+
+  it('offers the digits that were meant where one too many was typed', () => {
+    const text = '2024年预算执行数为52418.6万元，2025年预算安排2844.6万元，比2024年预算执行数增加17.61%。';
+    assert.ok(offers(text).includes(text.replace('52418.6', '2418.6')), offers(text).join('\n'));
+  });
+  it('offers two digits the other way round', () => {
+    const text = '面积由4512亩增加到5514亩，增加1200亩。';
+    assert.ok(offers('面积由4152亩增加到5400亩，增加888亩。').some((t) => t.includes('4512')));
+    assert.ok(offers(text).length > 0);
+  });
+  it('turns the verbs round together with the rate', () => {
+    const text = '培训工人达到900人，比上年的750人减少150人，下降30%。';
+    assert.equal(offers(text)[0], '培训工人达到900人，比上年的750人增加150人，增长20%。');
   });
 });
 

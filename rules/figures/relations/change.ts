@@ -12,7 +12,16 @@ import {
   subtract,
   widen,
 } from '../../../language/text/interval.ts';
-import { bare, middle, type Reading, type Relation, type Repair, trimmed, written } from './relation.ts';
+import {
+  bare,
+  middle,
+  type Reading,
+  type Relation,
+  type Repair,
+  rounded,
+  trimmed,
+  written,
+} from './relation.ts';
 import { oppositeOf } from './verbs.ts';
 
 export interface Claim {
@@ -65,12 +74,16 @@ function common({ reading, a, b, c }: Claim) {
   return { rule: 'growth', reading, claimed: c, members: [a, b] } as const;
 }
 
+function isDoubled(doublings: number, times: number): boolean {
+  return doublings >= times - 0.08 && doublings <= times + 0.5;
+}
+
 /** 翻番 is said of what nearly doubled and of what more than doubled, not of what doubled twice. */
 function doubling(text: string, claim: Claim): Relation | undefined {
   const { a, b, c, premise } = claim;
   if (a.value <= 0 || b.value <= 0) return undefined;
   const doublings = Math.log2(b.value / a.value);
-  const holds = doublings >= c.value - 0.08 && doublings <= c.value + 0.5;
+  const holds = isDoubled(doublings, c.value);
   const times = Math.round(doublings);
   return {
     ...common(claim),
@@ -80,7 +93,9 @@ function doubling(text: string, claim: Claim): Relation | undefined {
     formula: `${bare(text, b, a)}÷${bare(text, a, b)}`,
     holds,
     repairs: [
-      ...(times >= 1 && times !== c.value ? [{ figure: c, value: times }] : []),
+      ...(times >= 1 && times !== c.value && isDoubled(doublings, times)
+        ? [{ figure: c, value: times }]
+        : []),
       { figure: b, value: a.value * 2 ** c.value },
     ],
   };
@@ -199,14 +214,32 @@ export interface Turn {
   readonly premise: string;
   /** The verbs that say the wrong direction, as they stand. */
   readonly verbs: readonly { readonly start: number; readonly end: number }[];
+  /** What is said of the way besides: 、增长20%. */
+  readonly claims: readonly { readonly c: Quantity; readonly how: string }[];
 }
 
-/** Two ends that went the other way than the verb says. */
-export function wrongWay(text: string, { reading, a, b, claimed, premise, verbs }: Turn): Relation {
+/** Two ends that went the other way than the verb says: the verbs may be wrong, or one of the ends. */
+export function wrongWay(text: string, turn: Turn): Relation {
+  const { reading, a, b, claimed, premise, verbs, claims } = turn;
   const more = b.value > a.value;
   const rewording = verbs.flatMap(({ start, end }): Edit[] => {
     const other = oppositeOf(text.slice(start, end));
     return other === undefined ? [] : [{ start, end, text: other }];
+  });
+  // With the verb turned round what is said of the way must hold too.
+  const figures = claims.flatMap(({ c, how }): Edit[] => {
+    const turned = changeOf(text, {
+      reading,
+      a,
+      b,
+      c,
+      rises: more,
+      years: 1,
+      premise,
+      how: oppositeOf(how) ?? how,
+    });
+    if (!turned || turned.holds || turned.bound || c.han) return [];
+    return [{ ...c.digits, text: rounded(middle(turned.expected), c) }];
   });
   return {
     rule: 'growth',
@@ -218,7 +251,32 @@ export function wrongWay(text: string, { reading, a, b, claimed, premise, verbs 
     premise: `${premise}，实际是${more ? '增加' : '减少'}`,
     formula: `${written(text, b)}${more ? '＞' : '＜'}${written(text, a)}`,
     holds: false,
-    repairs: [],
-    rewordings: rewording.length === verbs.length && verbs.length > 0 ? [rewording] : [],
+    repairs: endsFor(turn, !more),
+    rewordings:
+      rewording.length === verbs.length && verbs.length > 0
+        ? [[...rewording, ...figures].sort((x, y) => x.start - y.start)]
+        : [],
   };
+}
+
+/** The ends as the claim would have them, if the verb is right; two claims leave nothing to choose. */
+function endsFor({ a, b, claims }: Turn, rises: boolean): Repair[] {
+  const [first, ...more] = claims;
+  if (!first || more.length > 0) return [];
+  const { c } = first;
+  const sign = rises ? 1 : -1;
+  if (c.kind === 'percent' && a.kind !== 'percent') {
+    const factor = 1 + (sign * c.value) / 100;
+    return factor > 0
+      ? [
+          { figure: b, value: a.value * factor },
+          { figure: a, value: b.value / factor },
+        ]
+      : [];
+  }
+  if (c.dimension !== a.dimension && c.kind !== 'point') return [];
+  return [
+    { figure: b, value: a.value + sign * c.value },
+    { figure: a, value: b.value - sign * c.value },
+  ].filter(({ value }) => value > 0);
 }

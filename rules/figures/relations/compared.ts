@@ -74,7 +74,7 @@ function judge(
       return c.start - start > how.length + 2 ? [] : [{ start, end: start + how.length }];
     });
     found.push(
-      wrongWay(text, { reading, a, b, claimed: first.c, premise: `${premise}称${first.how}`, verbs }),
+      wrongWay(text, { reading, a, b, claimed: first.c, premise: `${premise}称${first.how}`, verbs, claims }),
     );
     return;
   }

@@ -47,8 +47,11 @@ function distinct(relations: readonly Relation[]): readonly Relation[] {
     `${bound ? reading : by || rule} ${claimed.digits.start}`;
   const right = new Set(relations.filter(({ holds }) => holds).map((r) => key(r, r.reading)));
   const said = new Set<string>();
+  const wrongWholes = new Set(relations.flatMap((r) => (r.rule === 'sum' && !r.holds ? [r.claimed] : [])));
   return relations.filter((relation) => {
     if (relation.holds) return true;
+    // Of all its parts a whole is said to be wrong, not each part to be too large for it.
+    if (relation.reading === 'subset' && wrongWholes.has(relation.members[0]!)) return false;
     if (right.has(key(relation, relation.reading)) || said.has(key(relation, ''))) return false;
     said.add(key(relation, ''));
     return true;
@@ -145,7 +148,9 @@ function reworded(edits: readonly Edit[], text: string): Fix {
 }
 
 function refigured({ figure, value }: Repair, text: string): Fix[] {
-  const digits = digitsFor(figure, value);
+  const digits =
+    slipOfPen(text.slice(figure.digits.start, figure.digits.end), value / figure.scale) ??
+    digitsFor(figure, value);
   if (digits === undefined || digits === text.slice(figure.digits.start, figure.digits.end)) return [];
   const start = figure.value < 0 ? figure.digits.start - 1 : figure.digits.start;
   return [
@@ -155,6 +160,28 @@ function refigured({ figure, value }: Repair, text: string): Fix[] {
       safe: false,
     },
   ];
+}
+
+/** How far, of its value, a slip of the pen may be from what the other figures come to: they are rounded themselves. */
+const NEAR = 5e-4;
+
+/**
+ * Digits that were perhaps meant, where one too many was typed or two changed places: 52418.6 for 2418.6. Undefined where none of
+ * them comes near enough to the value.
+ */
+function slipOfPen(written: string, value: number): string | undefined {
+  if (!/^\d{4,}(?:\.\d+)?$|^\d{2,}\.\d+$/.test(written)) return undefined;
+  const near = (digits: string) => Math.abs(Number(digits) - value) <= Math.abs(value) * NEAR;
+  for (let i = 0; i < written.length; i++) {
+    if (written[i] === '.') continue;
+    const without = written.slice(0, i) + written.slice(i + 1);
+    if (near(without)) return without.replace(/^0+(?=\d)/, '');
+    const next = written[i + 1];
+    if (next === undefined || next === '.') continue;
+    const swapped = written.slice(0, i) + next + written[i]! + written.slice(i + 2);
+    if (near(swapped)) return swapped;
+  }
+  return undefined;
 }
 
 /** The value as digits in the way the figure is written; undefined where that way cannot write it. */

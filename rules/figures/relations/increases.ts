@@ -91,6 +91,8 @@ const OF_PLAN = /^[，、,](?:完成|占|为)[^，。；、\d]{0,6}(?:预算|计
 /** Before a figure that is a difference itself, or the level of another time. */
 const NO_LEVEL = /(?:增加(?!值)|减少|增收|减收|增支|减支|增长|下降|提高|[比较与同][^，。；]{0,10})$/;
 
+const MOVED_TO = /[由从][^。；]{1,34}[到至][^，。；、\d]{0,4}$/;
+
 /** The level that a difference behind figure `i` belongs to: over 完成预算60999万元的40.4% back to what was completed. */
 function levelAt(text: string, figures: readonly Quantity[], i: number, start: number): Quantity | undefined {
   let at = i;
@@ -103,6 +105,8 @@ function levelAt(text: string, figures: readonly Quantity[], i: number, start: n
     else return undefined;
   }
   const t = figures[at]!;
+  // 由60个增加到75个，增加15个: of what it came from, not of the year before.
+  if (MOVED_TO.test(text.slice(Math.max(start, t.start - 40), t.start))) return undefined;
   return NO_LEVEL.test(text.slice(Math.max(start, t.start - 12), t.start)) ? undefined : t;
 }
 

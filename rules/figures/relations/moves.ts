@@ -53,7 +53,7 @@ export function readMove(text: string, sentence: Sentence, i: number, found: Rel
   if ((rises ? b.high < a.low : b.low > a.high) && a.value >= 0 && b.value >= 0) {
     const at = a.end + gap.lastIndexOf(verb);
     const verbs = [{ start: at, end: at + verb.length }, ...claims.map(({ word }) => word)];
-    found.push(wrongWay(text, { reading: 'move', a, b, claimed: b, premise, verbs }));
+    found.push(wrongWay(text, { reading: 'move', a, b, claimed: b, premise, verbs, claims }));
     return;
   }
   const said = text.slice(sentence.start, sentence.end);
@@ -213,7 +213,15 @@ export function readYears(text: string, sentence: Sentence, i: number, found: Re
       const start = c.start - how.length;
       if (text.startsWith(how, start) && asRounded(c).high > 0)
         found.push(
-          wrongWay(text, { reading: 'years', a, b, claimed: c, premise, verbs: [{ start, end: c.start }] }),
+          wrongWay(text, {
+            reading: 'years',
+            a,
+            b,
+            claimed: c,
+            premise,
+            verbs: [{ start, end: c.start }],
+            claims: [{ c, how }],
+          }),
         );
       return;
     }
