@@ -25,6 +25,7 @@ export const capitalAmount = defineParagraphRule<CapitalMatch>({
   reads: quantities,
   *find(paragraph) {
     const { text } = paragraph;
+    if (!text.includes('元') && !text.includes('圆')) return;
     for (let at = CAPITAL_DIGITS.next(text, 0, text.length); at < text.length; ) {
       const capital = capitalAmountAt(text, at);
       const figure = capital && figureBeside(paragraph, capital);

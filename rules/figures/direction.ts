@@ -1,7 +1,6 @@
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
 import { isPlain, type Quantity, quantities } from '../../language/quantities/quantities.ts';
-import { ShortList } from '../../language/text/characters.ts';
 import { meets } from '../../language/text/interval.ts';
 import { names } from './relations/compared.ts';
 import { written } from './relations/relation.ts';
@@ -18,7 +17,7 @@ interface DirectionMatch {
 
 type Order = '大' | '小' | '等';
 
-/** Words of comparison and what they say of the first. */
+/** Words of comparison and what they say of the first; all end in 于. */
 const WORDS: ReadonlyMap<string, Order> = new Map([
   ['大于', '大'],
   ['高于', '大'],
@@ -28,7 +27,6 @@ const WORDS: ReadonlyMap<string, Order> = new Map([
   ['少于', '小'],
   ['等于', '等'],
 ]);
-const COMPARISONS = new ShortList([...WORDS.keys()]);
 const BEFORE = /[\u4e00-\u9fff]{2,10}$/;
 const BEHIND = /^[\u4e00-\u9fff]{2,8}?(?=的|主要|原因|[，。；：、,（(\s]|$)/;
 /** How far back the two figures may stand. */
@@ -44,9 +42,9 @@ export const direction = defineParagraphRule<DirectionMatch>({
     const figures = paragraph.fact(quantities).filter(isPlain);
     if (figures.length < 2) return;
     const { text } = paragraph;
-    for (let at = figures[1]!.end; at < text.length; at++) {
-      const word = COMPARISONS.wordAt(text, at);
-      const match = word && matchAt(paragraph, figures, at, word);
+    for (let at = text.indexOf('于', figures[1]!.end); at >= 0; at = text.indexOf('于', at + 1)) {
+      const word = text.slice(at - 1, at + 1);
+      const match = WORDS.has(word) ? matchAt(paragraph, figures, at - 1, word) : undefined;
       if (match) yield match;
     }
   },

@@ -7,6 +7,8 @@ interface ExtentMatch {
   readonly figure: Quantity;
 }
 
+const NONE: readonly ExtentMatch[] = [];
+
 const AROUND = /方圆(?:数|近|约|达|大约|超过?)?$/;
 const SQUARE = /^平方/;
 
@@ -16,13 +18,16 @@ export const extent = defineParagraphRule<ExtentMatch>({
   severity: 'warning',
 
   reads: quantities,
-  *find(paragraph) {
+  find(paragraph) {
+    let found: ExtentMatch[] | undefined;
     for (const figure of paragraph.fact(quantities)) {
       if (figure.kind !== 'area') continue;
       const { text } = paragraph;
       if (!AROUND.test(text.slice(Math.max(0, figure.start - 5), figure.start))) continue;
-      yield { start: figure.digits.start, end: figure.unitEnd, figure };
+      found ??= [];
+      found.push({ start: figure.digits.start, end: figure.unitEnd, figure });
     }
+    return found ?? NONE;
   },
 
   explain({ start, end }, { text }) {

@@ -122,7 +122,7 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
     repairs: [
       { figure: price.p, value: (amount.value / number.value) * unitWorth(text, number) },
       { figure: number, value: (amount.value / price.p.value) * unitWorth(text, number) },
-    ],
+    ].filter(({ figure, value }) => isWritable(figure, value)),
   });
 }
 
@@ -133,6 +133,12 @@ function inUnits(text: string, q: Quantity): Interval {
 
 function unitWorth(text: string, q: Quantity): number {
   return q.scale / scaleOf(text.slice(q.digits.end, q.numberEnd));
+}
+
+/** Whether the decimals of a figure as it stands can write a value: no 17.8 machines. */
+function isWritable({ grain }: Quantity, value: number): boolean {
+  const steps = value / grain;
+  return Math.abs(steps - Math.round(steps)) < 1e-6;
 }
 
 function product(a: Interval, b: Interval): Interval {

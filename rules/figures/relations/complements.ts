@@ -1,5 +1,6 @@
 /** Whether parts make up their whole by what they are called: 合格 and 不合格, 男 and 女, 甲、乙 and 其他. */
 import { rows } from '../../../generated/figures-complements.ts';
+import { ShortList } from '../../../language/text/characters.ts';
 
 /** Each part by its wordings. */
 const SETS = rows.map(({ parts }) => parts.split('；').map((part) => part.split('|')));
@@ -8,17 +9,23 @@ const NOT = /^(?:尚)?(?:不|未|非|无|没有?)/;
 /** What may stand before a name: 已参保, 其中男性. */
 const BEFORE = /^(?:其中|已经?|有|为|是)+/;
 
+/** Any name of a part in a set. */
+const NAMES = new ShortList(SETS.flat(2));
+
 /** Labels as they stand before the figures of the parts. */
 export function areComplete(labels: readonly string[]): boolean {
   if (labels.length < 2) return false;
   if (REST.test(labels.at(-1)!)) return true;
   const [first, second] = labels;
   if (labels.length === 2 && isNegation(first!, second!)) return true;
-  return SETS.some(
-    (set) =>
-      set.length === labels.length &&
-      new Set(labels.map((label) => memberOf(set, label))).size === set.length &&
-      labels.every((label) => memberOf(set, label) >= 0),
+  return (
+    labels.every((label) => NAMES.isIn(label, 0, label.length)) &&
+    SETS.some(
+      (set) =>
+        set.length === labels.length &&
+        new Set(labels.map((label) => memberOf(set, label))).size === set.length &&
+        labels.every((label) => memberOf(set, label) >= 0),
+    )
   );
 }
 

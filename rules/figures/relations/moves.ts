@@ -2,7 +2,7 @@
  * 由…增至…，增长… and its kin: two ends named one after the other, and what is said of the way between them.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { Characters } from '../../../language/text/characters.ts';
+import { Characters, DIGITS } from '../../../language/text/characters.ts';
 import { asRounded, changeOf, wrongWay } from './change.ts';
 import { isRank } from './ranks.ts';
 import { type Relation, written } from './relation.ts';
@@ -183,12 +183,15 @@ export function readClaimFirst(text: string, sentence: Sentence, i: number, foun
 // One indicator in two years
 
 const YEAR = '(?:\\d{4}年(?:度|底|末)?|上年|去年|前年|今年|本年)';
+/** What {@link OF_YEAR} begins with. */
+const YEAR_BEGINS = new Characters(DIGITS, '上去前今本');
 const OF_YEAR = new RegExp(`^(?<year>${YEAR})(?<rest>[^，。；、：\\d]{0,20})$`);
 
 /** 2024年完成投资 a，2025年完成投资 b，增长 c */
 export function readYears(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures } = sentence;
   const [a, b] = [figures[i]!, figures[i + 1]!];
+  if (!YEAR_BEGINS.at(text, leadStart(text, b)) || !YEAR_BEGINS.at(text, leadStart(text, a))) return;
   const first = OF_YEAR.exec(lead(text, a))?.groups;
   const second = first && OF_YEAR.exec(lead(text, b))?.groups;
   if (!first || !second || !/^[^，。；、：\d]{0,3}[，、,]/.test(between(text, a, b))) return;

@@ -24,12 +24,11 @@ export function readPortions(text: string, sentence: Sentence, i: number, found:
   while (at > 0 && i - 2 - at < MOST_BETWEEN && figures[at]!.dimension !== y.dimension) at--;
   const x = figures[at]!;
   if (x.dimension !== y.dimension || !adds(x)) return;
-  if (NOT_SHARED.test(text.slice(sentence.start, sentence.end))) return;
   const read =
     at === i - 2
       ? (shareOf(text, x, y, r) ?? shareAmong(text, figures, { at, i }) ?? completionOf(text, x, y, r))
       : (shareAmong(text, figures, { at, i }) ?? completionOf(text, x, y, r));
-  if (!read) return;
+  if (!read || NOT_SHARED.test(text.slice(sentence.start, sentence.end))) return;
   const { part, whole, excess, completes } = read;
   const ratio = divide(...sharpened(part, whole));
   if (!ratio) return;

@@ -96,6 +96,8 @@ function readDistribution(text: string, all: readonly Quantity[], i: number, fou
 /** 本科以上占|31.5%, 占比为, 比重达; the label in front. */
 const TAKES =
   /(?<label>[\u4e00-\u9fff“”\d—-]{1,14}?)(?:所占比[例重]|占比|占|比[重例])(?:分别)?(?:为|达到?|约)?$/;
+/** What {@link TAKES} ends with. */
+const TAKES_ENDS = new Characters('占比重例别为达到约');
 /** Says that what follows shares one whole out: 从学历看, 改造资金中, 其中. */
 const SHARED_OUT =
   /(?:[从按分][^，。；]{1,10}(?:看|分|划分|统计)|[中里内]|结构|构成|来源|其中)[，：:]?[^，。；、]{0,12}$/;
@@ -114,7 +116,9 @@ const MOST = 150;
 /** 本科以上占31.5%，大专占42.7%，高中以下占35.8% · 男性占58.2%，女性占47.8% */
 function readShareList(text: string, all: readonly Quantity[], i: number, found: Relation[]): number {
   const first = all[i]!;
-  const label = TAKES.exec(lead(text, first, 20))?.groups?.label;
+  const label = TAKES_ENDS.at(text, first.start - 1)
+    ? TAKES.exec(lead(text, first, 20))?.groups?.label
+    : undefined;
   if (label === undefined) return i;
   const shares = [first];
   const labels = [label];

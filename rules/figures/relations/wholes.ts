@@ -2,7 +2,7 @@
  * Parts that exceed their whole: 共30家，其中国企45家 · 75处隐患中，已销号102处 · 54户37人 · more votes than voters.
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { ShortList } from '../../../language/text/characters.ts';
+import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { meets } from '../../../language/text/interval.ts';
 import { adds, sumOf } from './parts.ts';
 import { type Relation, written } from './relation.ts';
@@ -131,11 +131,12 @@ const VOTE = /(?:赞成票?|同意票?|反对票?|不同意票?|弃权票?)(?:�
 const PRESENT =
   /(?:实到|到会|出席|参会|参加(?:会议|表决|投票)|有表决权的?|收回(?:有效)?(?:选票|表决票|票)?|发出(?:选票|表决票|票)?|投票)[^，。；、\d]{0,8}$/;
 const INVITED = /应到[^，。；、\d]{0,8}$/;
-const VOTES_WORDS = new ShortList(['票', '实到', '应到']);
+/** 票, and 实到 and 应到 before a figure. */
+const ATTENDS = new Characters('到');
 
 /** 实到28名，赞成27票，反对2票，弃权1票 · 应到32名，实到35名 */
-export function readVotes(text: string, { figures, start, end }: Sentence, found: Relation[]): void {
-  if (!VOTES_WORDS.isIn(text, start, end)) return;
+export function readVotes(text: string, { figures }: Sentence, found: Relation[]): void {
+  if (!figures.some((q) => q.unit === '票' || ATTENDS.isIn(text, q.start - 3, q.start))) return;
   const invited = figures.find((q) => INVITED.test(lead(text, q)));
   const present = figures.filter((q) => PRESENT.test(lead(text, q)) && adds(q)).at(-1);
   const votes = figures.filter(

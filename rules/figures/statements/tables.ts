@@ -52,11 +52,14 @@ function cutAt(text: string, mark: '|' | '\t'): Cell[] {
 
 /** No prose has so little between its gaps. */
 const LONGEST_CELL = 24;
+const LONGEST_ROW = 400;
 const GAPS = new Characters(' \u3000');
 const PROSE = new Characters('。；');
 
 /** Columns set out with blanks: three cells or more, two blanks or more between them. */
 function cutAtGaps({ text, contentStart, contentEnd }: Paragraph): readonly Cell[] {
+  if (contentEnd - contentStart > LONGEST_ROW) return NO_CELLS;
+  if (text.indexOf('  ', contentStart) < 0 && text.indexOf('\u3000', contentStart) < 0) return NO_CELLS;
   const cells: Cell[] = [];
   let start = contentStart;
   let i = GAPS.next(text, contentStart, contentEnd);
