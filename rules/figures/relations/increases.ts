@@ -3,7 +3,7 @@
  */
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { isMeasure, isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
-import { ShortList } from '../../../language/text/characters.ts';
+import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { type Interval, meets, subtract } from '../../../language/text/interval.ts';
 import { asRounded } from './change.ts';
 import { bare, type Reading, type Relation, written } from './relation.ts';
@@ -91,7 +91,10 @@ const OF_PLAN = /^[，、,](?:完成|占|为)[^，。；、\d]{0,6}(?:预算|计
 /** Before a figure that is a difference itself, or the level of another time. */
 const NO_LEVEL = /(?:增加(?!值)|减少|增收|减收|增支|减支|增长|下降|提高|[比较与同][^，。；]{0,10})$/;
 
-const MOVED_TO = /[由从][^。；]{1,34}[到至][^，。；、\d]{0,4}$/;
+/** 由60个增加到 before 75个. */
+const MOVED_TO = /[到至][^，。；、\d]{0,4}$/;
+const FROM_WORDS = new Characters('由从');
+const MOVE_REACH = 40;
 
 /** The level that a difference behind figure `i` belongs to: over 完成预算60999万元的40.4% back to what was completed. */
 function levelAt(text: string, figures: readonly Quantity[], i: number, start: number): Quantity | undefined {
@@ -106,7 +109,11 @@ function levelAt(text: string, figures: readonly Quantity[], i: number, start: n
   }
   const t = figures[at]!;
   // 由60个增加到75个，增加15个: of what it came from, not of the year before.
-  if (MOVED_TO.test(text.slice(Math.max(start, t.start - 40), t.start))) return undefined;
+  if (
+    FROM_WORDS.isIn(text, Math.max(start, t.start - MOVE_REACH), t.start) &&
+    MOVED_TO.test(text.slice(Math.max(start, t.start - 6), t.start))
+  )
+    return undefined;
   return NO_LEVEL.test(text.slice(Math.max(start, t.start - 12), t.start)) ? undefined : t;
 }
 
