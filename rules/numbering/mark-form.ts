@@ -8,11 +8,16 @@ import {
   signOf,
 } from '../../language/structure/series-marks.ts';
 
-interface Malformed extends Match {
+interface Form extends Match {
   readonly was: string;
   readonly becomes: string;
   readonly why: string;
   readonly basis: string;
+}
+
+interface Malformed extends Form {
+  /** There is no doubt that it is a mark. */
+  readonly safe: boolean;
 }
 
 const LEVELS_CLAUSE = 'GB/T 9704—2012 7.3.3';
@@ -29,7 +34,7 @@ export const markForm = defineParagraphRule<Malformed>({
     for (const mark of paragraph.fact(seriesMarks)) {
       if (!mark.firm && !(mark.lead && (mark.kind === 'han' || mark.kind === 'arabic'))) continue;
       const form = judge(paragraph, mark);
-      if (form) yield form;
+      if (form) yield { ...form, safe: isSure(mark) };
     }
   },
 
@@ -37,26 +42,24 @@ export const markForm = defineParagraphRule<Malformed>({
     return { message: `序次语“${was}”应写作“${becomes}”：${why}`, basis };
   },
 
-  fix({ start, end, was, becomes }) {
-    return [
-      { title: `“${was}”改为“${becomes}”`, edits: [smallestEdit(start, end, was, becomes)], safe: true },
-    ];
+  fix({ start, end, was, becomes, safe }) {
+    return [{ title: `“${was}”改为“${becomes}”`, edits: [smallestEdit(start, end, was, becomes)], safe }];
   },
 });
 
+/** 一。 may be the end of a sentence that was broken into lines: 居全市第 ⏎ 一。. */
+function isSure({ kind, firm }: SeriesMark): boolean {
+  return firm || kind !== 'han';
+}
+
 /** What is wrong with the form of a mark, if anything. */
-function judge({ text }: Paragraph, mark: SeriesMark): Malformed | undefined {
+function judge({ text }: Paragraph, mark: SeriesMark): Form | undefined {
   const was = text.slice(mark.start, mark.end);
   const number = text.slice(mark.numberStart, mark.numberEnd);
   // 2.3月底前 may be no mark; ⑴ is written in one piece.
   if (mark.kind === 'arabic' && !mark.firm && /[\d０-９]/.test(text[mark.end] ?? '')) return undefined;
   if (signOf(mark.word) || isMisprinted(was)) return undefined;
-  const found = (
-    becomes: string,
-    why: string,
-    basis: string,
-    extra: Partial<Malformed> = {},
-  ): Malformed | undefined =>
+  const found = (becomes: string, why: string, basis: string, extra: Partial<Form> = {}): Form | undefined =>
     // （一）…: of points that go on not one alone is taken.
     becomes === was || '.．、，…'.includes(text[mark.end] ?? ' ')
       ? undefined
@@ -112,7 +115,7 @@ function judge({ text }: Paragraph, mark: SeriesMark): Malformed | undefined {
 }
 
 /** 第一章、总则 and 第一章总则: a blank stands between the number and the title. */
-function afterUnit(text: string, mark: SeriesMark): Malformed | undefined {
+function afterUnit(text: string, mark: SeriesMark): Form | undefined {
   const point = text[mark.end];
   if (point === undefined || !'、：:，'.includes(point)) return undefined;
   const was = text.slice(mark.start, mark.end + 1);

@@ -118,9 +118,9 @@ function readArabicPointed(drafts: Drafts, start: number, numberEnd: number, poi
 }
 
 /** The figure behind the point, and what it counts or measures. */
-const FIGURE = /(\d+(?:\.\d+)?)( ?)([+＋×%％A-Za-z\u4e00-\u9fff])/y;
+const FIGURE = /([\d０-９]{1,8}(?:\.\d{1,8})?)( ?)([+＋×%％A-Za-z\u4e00-\u9fff—–～~－、：:-])/y;
 /** What decimals measure. */
-const MEASURED = new Characters('万亿千百元倍吨米公亩平立度折成斤克升厘毫秒%％');
+const MEASURED = new Characters('万亿千百元倍吨米公亩平立度折成斤克升厘毫秒%％—–～~－、-');
 /** Of what there may be a fraction. */
 const FRACTIONS = new ShortList(['个百分点', '个小时', '个月', '个标准', '小时']);
 
