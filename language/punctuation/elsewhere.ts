@@ -10,13 +10,23 @@
  * | a blank to fill in: （　）, ____ | placeholder/unfilled, placeholder/blank-line |
  */
 import type { Range } from '../../engine/finding.ts';
-import { isBlank, type Paragraph } from '../../engine/paragraph.ts';
-import { seriesMarks } from '../structure/series-marks.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { type SeriesMark, seriesMarks } from '../structure/series-marks.ts';
+import { BLANKS, Characters } from '../text/characters.ts';
 
 /** Whether the place belongs to a mark that numbers a part of the text (序次语), blanks behind it included. */
-export function isOfSeriesMark(paragraph: Paragraph, { start, end }: Range): boolean {
+export function isOfSeriesMark(paragraph: Paragraph, place: Range): boolean {
+  return markAt(paragraph, place) !== undefined;
+}
+
+/** Whether `numbering/mark-form` judges the mark it belongs to: it leaves alone what may be no mark at all (见附件(1）). */
+export function isOfJudgedMark(paragraph: Paragraph, place: Range): boolean {
+  const mark = markAt(paragraph, place);
+  return mark !== undefined && (mark.firm || mark.lead);
+}
+
+function markAt(paragraph: Paragraph, { start, end }: Range): SeriesMark | undefined {
   const marks = paragraph.fact(seriesMarks);
-  // Marks do not overlap: only the last that begins before the end of the place can have a part in it.
   let low = 0;
   let high = marks.length;
   while (low < high) {
@@ -24,7 +34,14 @@ export function isOfSeriesMark(paragraph: Paragraph, { start, end }: Range): boo
     if (marks[middle]!.start < end) low = middle + 1;
     else high = middle;
   }
-  const mark = marks[low - 1];
-  if (!mark) return false;
-  return start < mark.end || (start === mark.end && isBlank(paragraph.text.charCodeAt(start)));
+  // Marks begin one behind the other, but for readings in doubt of one place.
+  const isGap = GAPS.at(paragraph.text, start);
+  for (let i = low - 1; i >= 0 && i >= low - READINGS; i--) {
+    const mark = marks[i]!;
+    if (start < mark.end || (isGap && start === mark.end)) return mark;
+  }
+  return undefined;
 }
+
+const GAPS = new Characters(BLANKS);
+const READINGS = 3;

@@ -27,8 +27,16 @@ export type PairTrouble =
   | { readonly kind: 'nested'; readonly outer: Range; readonly inner: Range; readonly pair: number }
   /** A pair of brackets in Chinese text with a half-width one: (含预备). */
   | { readonly kind: 'half'; readonly start: number; readonly end: number }
-  /** Straight quotation marks in Chinese text: "质量". Without a second one, `end` is that of the first. */
-  | { readonly kind: 'straight'; readonly start: number; readonly end: number; readonly closed: boolean };
+  /**
+   * Straight quotation marks in Chinese text: a pair ("质量"), one that closes what a curved one has opened (“质量"), or one alone.
+   * Without a second one, `end` is that of the first.
+   */
+  | {
+      readonly kind: 'straight';
+      readonly start: number;
+      readonly end: number;
+      readonly as: 'pair' | 'close' | 'alone';
+    };
 
 /** The pairs by shape; half-width brackets are brackets of their shape. */
 export const PAIRS = ['“”', '‘’', '《》', '〈〉', '（）', '〔〕', '【】', '「」', '『』'] as const;
@@ -116,6 +124,22 @@ class PairReader {
     return this.#troubles;
   }
 
+  /** Whether a double quotation mark is the innermost that is open. */
+  #isQuoted(): boolean {
+    return this.#open[this.#open.length - 1]?.pair === DOUBLE_QUOTES;
+  }
+
+  /**
+   * Whether the straight mark closes the quotation it stands in: no curved one does before the next begins, and straight ones
+   * do not go together in pairs until then.
+   */
+  #closes(from: number): boolean {
+    let i = from;
+    while (this.#signs[i]?.pair === STRAIGHT) i++;
+    const next = this.#signs[i];
+    return (i - from) % 2 === 1 && !(next?.pair === DOUBLE_QUOTES && !next.opens);
+  }
+
   /** < and > stand for 〈〉 inside of 《》 only. */
   #isNoTitle({ start, opens, pair }: Sign): boolean {
     if (!ANGLES.at(this.#text, start)) return false;
@@ -169,6 +193,11 @@ class PairReader {
         continue;
       }
       const next = this.#signs[i + 1];
+      if (this.#isQuoted() && this.#closes(i)) {
+        this.#troubles.push({ kind: 'straight', start: sign.start, end: sign.end, as: 'close' });
+        yield { ...sign, pair: DOUBLE_QUOTES, opens: false };
+        continue;
+      }
       const closed =
         next !== undefined &&
         (text[next.start] === text[sign.start] ||
@@ -177,7 +206,7 @@ class PairReader {
       if (closed) i++;
       const chinese = isWideAt(text, sign.start - 1) || isWideAt(text, sign.end) || isWideAt(text, end);
       if (chinese && isChineseAround(text, sign.start))
-        this.#troubles.push({ kind: 'straight', start: sign.start, end, closed });
+        this.#troubles.push({ kind: 'straight', start: sign.start, end, as: closed ? 'pair' : 'alone' });
     }
   }
 }

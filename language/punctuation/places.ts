@@ -7,7 +7,7 @@ import type { Range } from '../../engine/finding.ts';
 import { isBlank, type Paragraph } from '../../engine/paragraph.ts';
 import { Characters, DIGITS } from '../text/characters.ts';
 import { isHan, kindSet, Token } from '../text/scan.ts';
-import { isChineseAround, isWideAt } from './context.ts';
+import { behindBlanks, isChineseAround, isWideAt } from './context.ts';
 
 /** What a place is to be looked at for. */
 export type PlaceKind =
@@ -183,12 +183,12 @@ function isOddRun(text: string, start: number, end: number): boolean {
     dots &&= text[i] === '.' || text[i] === '…';
   }
   if (asks) return length > 3;
-  if (dots && length > LEADER) return false;
+  if (dots && (length > LEADER || NUMBER.at(text, behindBlanks(text, end)))) return false;
   return isWideAt(text, start) || isWideAt(text, start - 1) || isWideAt(text, end);
 }
 
-/** More dots in a row lead the eye to a page number. */
-const LEADER = 12;
+/** So many dots in a row lead the eye to a page number, as do fewer that stand before it. */
+const LEADER = 7;
 
 /** A half-width point that belongs to Chinese text: to what stands on both sides of it, as far as that tells. */
 function isInChinese(text: string, at: number): boolean {

@@ -1,7 +1,7 @@
 import type { Range } from '../../engine/finding.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { isReference } from '../../language/punctuation/context.ts';
-import { isOfSeriesMark } from '../../language/punctuation/elsewhere.ts';
+import { isOfJudgedMark } from '../../language/punctuation/elsewhere.ts';
 import { pairTroubles } from '../../language/punctuation/pairs.ts';
 import { alsoHere, gather } from './gather.ts';
 
@@ -30,7 +30,7 @@ export const halfWidthBracket = defineParagraphRule<HalfWidthBrackets>({
     const brackets = paragraph
       .fact(pairTroubles)
       .filter((trouble) => trouble.kind === 'half')
-      .filter((pair) => !isOfSeriesMark(paragraph, pair));
+      .filter((pair) => !isOfJudgedMark(paragraph, pair));
     if (brackets.length === 0 || isReference(paragraph)) return;
     for (const places of gather(brackets)) yield { start: places[0]!.start, end: places[0]!.end, places };
   },

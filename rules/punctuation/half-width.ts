@@ -2,7 +2,7 @@ import type { Range } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { isReference } from '../../language/punctuation/context.ts';
-import { isOfSeriesMark } from '../../language/punctuation/elsewhere.ts';
+import { isOfJudgedMark } from '../../language/punctuation/elsewhere.ts';
 import { places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters } from '../../language/text/characters.ts';
 import { isHan } from '../../language/text/scan.ts';
@@ -30,7 +30,7 @@ export const halfWidth = defineParagraphRule<HalfWidth>({
   reads: places,
   *find(paragraph) {
     const { text } = paragraph;
-    const points = placesOf(paragraph, 'half-point').filter((place) => !isOfSeriesMark(paragraph, place));
+    const points = placesOf(paragraph, 'half-point').filter((place) => !isOfJudgedMark(paragraph, place));
     if (points.length === 0 || isReference(paragraph)) return;
     const isSure = ({ start }: Range) => text[start] !== '.' && !isDoubtful(text, start);
     for (const all of gather(points.filter(isSure)))

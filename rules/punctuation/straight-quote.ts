@@ -29,9 +29,11 @@ export const straightQuote = defineParagraphRule<StraightQuotes>({
     if (places.length === 1) {
       const said = text.slice(first!.start, first!.end);
       return {
-        message: first!.closed
-          ? `${said} 用的是直引号，中文用弯引号“ ”`
-          : '此处有一个直引号，中文用弯引号“ ”，且没有与它成对的',
+        message: {
+          pair: `${said} 用的是直引号，中文用弯引号“ ”`,
+          close: `前引号是“，后引号用了直的 ${said}，应为 ”`,
+          alone: '此处有一个直引号，中文用弯引号“ ”，且没有与它成对的',
+        }[first!.as],
       };
     }
     return {
@@ -41,9 +43,10 @@ export const straightQuote = defineParagraphRule<StraightQuotes>({
   },
 
   fix({ places }, { text }) {
-    const closed = places.filter((place) => place.closed);
-    if (closed.length === 0) return [];
-    const edits = closed.flatMap(({ start, end }) => {
+    const paired = places.filter((place) => place.as !== 'alone');
+    if (paired.length === 0) return [];
+    const edits = paired.flatMap(({ start, end, as }) => {
+      if (as === 'close') return [{ start, end, text: '”' }];
       const [open, close] = isQuoted(text, start) ? '‘’' : '“”';
       return [
         { start, end: start + 1, text: open! },
@@ -52,7 +55,7 @@ export const straightQuote = defineParagraphRule<StraightQuotes>({
     });
     // A single mark may be an apostrophe, and one that goes with a curved mark is a guess.
     const safe = places.every(
-      ({ start, end, closed }) => closed && text[start] === '"' && QUOTES.at(text, end - 1),
+      ({ start, end, as }) => as !== 'alone' && text[start] === '"' && QUOTES.at(text, end - 1),
     );
     return [{ title: '改为弯引号', edits, safe }];
   },
