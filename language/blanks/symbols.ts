@@ -213,8 +213,8 @@ function readStar(line: Line, start: number, end: number): Mark | undefined {
     return { start, end, certainty: 'likely' };
   if (slot === undefined || slot === 'name') {
     const inSentence =
+      (NAME_BEFORE.test(around.left) ? /^[\u4e00-\u9fff]/ : /^[、，。]/).test(around.right) &&
       /[\u4e00-\u9fff]$/.test(around.left) &&
-      /^[\u4e00-\u9fff、，。]/.test(around.right) &&
       quoteBefore(text, start) < 0 &&
       SENTENCE.isIn(text, 0, text.length);
     return end - start === 1 && inSentence && text[end] !== '级'
@@ -229,6 +229,8 @@ function readStar(line: Line, start: number, end: number): Mark | undefined {
 }
 
 const SENTENCE = new Characters('。；，');
+/** 荣获☆先进县, 来自☆的: what a name follows; 欢乐☆中国年 is a name itself. */
+const NAME_BEFORE = /(?:荣获|获评|获得|授予|评为|来自|关于|我们?|在|到|对|是|与|和|向|由|把|为)$/;
 
 /** 大##书写人生, ##日报: not ## at the head of a line, which Markdown has, nor the tags #甲##乙#. */
 export function readHashes(line: Line, start: number): Mark | undefined {
@@ -240,7 +242,8 @@ export function readHashes(line: Line, start: number): Mark | undefined {
     return undefined;
   if (
     !/[\u4e00-\u9fff“《，。；、（：]/.test(text[start - 1] ?? '。') ||
-    !/[\u4e00-\u9fff”、，。]/.test(text[end] ?? '')
+    !/[\u4e00-\u9fff”、，。]/.test(text[end] ?? '') ||
+    text[end] === '号'
   )
     return undefined;
   if (

@@ -50,7 +50,7 @@ const NONE: readonly Field[] = [];
 export const fields = defineFact<readonly Field[]>(
   'template-fields',
   { tokens: [Token.Open, Token.Other] },
-  ({ scan, text }) => {
+  ({ scan, text, contentStart }) => {
     // `<` alone is no bracket to the scan.
     const kinds = scan.has(Token.Other) && text.includes('<') ? OPENING_OR_OTHER : OPENING;
     let found: Field[] | undefined;
@@ -66,7 +66,9 @@ export const fields = defineFact<readonly Field[]>(
       if (!m || ('【[{｛'.includes(text[at]!) && isSpokenOf(text, start, shape.lastIndex))) continue;
       // A bare word in brackets heads an entry as often as it is a field: [单位]清河县财政局.
       const bare = text[at] === '【' || (text[at] === '[' && shape.lastIndex - at < SHORT_FIELD);
-      const doubted = bare && !inSentence(text, start, shape.lastIndex);
+      // 【地点】会议中心【时间】周一: a line of entries.
+      const isEntry = bare && text[contentStart] === '【' && start > contentStart && !found;
+      const doubted = bare && (isEntry || !inSentence(text, start, shape.lastIndex));
       if (doubted && !isAlone(text, start, shape.lastIndex)) continue;
       const name = (m[1] ?? m[2])!.trim();
       if (name.length > LONGEST_NAME) continue;
