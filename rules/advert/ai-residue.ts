@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
-import { type Residue, residueKinds, residues } from './detect/ai-marks.ts';
+import { type Residue, residueKinds, residues, starsAreBold } from './detect/ai-marks.ts';
 import { adverts } from './detect/lines.ts';
 import { removePart } from './detect/removal.ts';
 
@@ -22,11 +22,17 @@ export const aiResidue = defineDocumentRule<ResidueMatch>({
   severity: 'warning',
 
   *find(document) {
+    const found = document.model(adverts);
+    for (const { side, paragraph, start, end } of found.single) {
+      if (side !== 'machine') continue;
+      const residue: Residue = { start, end, what: 'speech', marks: [{ start, end }] };
+      yield { start: paragraph.start + start, end: paragraph.start + end, paragraph, residue };
+    }
     const paragraphs = document.paragraphsWith(residues);
     if (paragraphs.length === 0) return;
     const kinds = document.model(residueKinds);
     // A site that speaks to its visitors (小编为您整理的…) is an advert, told of once.
-    const inAdvert = document.model(adverts).byParagraph();
+    const inAdvert = found.byParagraph();
     for (const paragraph of paragraphs) {
       for (const residue of paragraph.fact(residues)) {
         if (!kinds.has(residue.what)) continue;
@@ -55,7 +61,8 @@ export const aiResidue = defineDocumentRule<ResidueMatch>({
         end: paragraph.start + m.end,
         text: '',
       }));
-      return [{ title: '删去 Markdown 标记', edits, safe: true }];
+      const safe = what === 'heading' || document.model(starsAreBold);
+      return [{ title: '删去 Markdown 标记', edits, safe }];
     }
     if (what === 'citation') {
       const edit = { start: paragraph.start + start, end: paragraph.start + end, text: '' };

@@ -1,5 +1,6 @@
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
-import { type Advert, adverts, reasonOf } from './detect/lines.ts';
+import { type Advert, adverts } from './detect/lines.ts';
+import { reasonOf } from './detect/reasons.ts';
 import { removeLines } from './detect/removal.ts';
 
 interface BlockMatch extends Match {
@@ -32,13 +33,18 @@ export const block = defineDocumentRule<BlockMatch>({
 
   fix({ lines }, document) {
     const edit = removeLines(document, lines[0]!.paragraph.index, lines[lines.length - 1]!.paragraph.index);
-    return [{ title: `删去这${lines.length}行广告及留下的空行`, edits: [edit], safe: true }];
+    return [
+      {
+        title: `删去这${lines.length}行广告及留下的空行`,
+        edits: [edit],
+        safe: lines.every(({ certain }) => certain),
+      },
+    ];
   },
 });
 
 /** What the first lines give themselves away by; who only stands among them is no evidence in words. */
 function shown(lines: readonly Advert[]): string {
-  const reasons = lines.map(reasonOf);
-  const telling = reasons.filter((reason) => reason.startsWith('“'));
-  return [...new Set(telling.length > 0 ? telling : reasons)].slice(0, 3).join('、');
+  const telling = lines.filter(({ reason }) => reason.by === 'words' || reason.by === 'traits');
+  return [...new Set((telling.length > 0 ? telling : lines).map(reasonOf))].slice(0, 3).join('、');
 }

@@ -11,8 +11,10 @@ import { removeStretch } from './detect/removal.ts';
 
 const CONTACT_WORDS = wordList('advert.contact');
 
+const NAMES = { qq: 'QQ号', wechat: '微信号', mobile: '手机号码', url: '网址' } as const;
+
 interface Contact extends Range {
-  readonly what: 'QQ号' | '微信号' | '手机号码' | '网址';
+  readonly what: keyof typeof NAMES;
 }
 
 interface ContactMatch extends Match {
@@ -22,7 +24,7 @@ interface ContactMatch extends Match {
 
 /** Words around a contact that make it the text's own: an official text says whose it is and what it is for. */
 const PURPOSE = new ShortList(
-  '联系 电话 传真 邮箱 信箱 邮编 地址 热线 举报 监督 投诉 受理 报名 报送 提交 值班 服务 登录 登陆 访问 网址 官网 网站 平台 系统 客户端 专线 工作群 下载 查询 见附件 请示人 联络 负责人 经办 来信 来电 反馈 会务 技术支持 业务 参见 详见 引自 原文 网格员 值守 责任人 对接 专干 组长 队员 咨询'.split(
+  '联系 电话 传真 邮箱 信箱 邮编 地址 热线 举报 监督 投诉 受理 报名 报送 提交 值班 服务 登录 登陆 访问 网址 官网 网站 平台 系统 客户端 专线 工作群 下载 查询 见附件 请示人 联络 负责人 经办 来信 来电 反馈 会务 技术支持 业务 参见 详见 引自 来源 出处 原文 网格员 值守 责任人 对接 专干 组长 队员 咨询'.split(
     ' ',
   ),
 );
@@ -64,16 +66,16 @@ function accounts(paragraph: Paragraph): Contact[] {
     const kind = hit.entry.value;
     const [pattern, what] =
       kind === 'qq'
-        ? ([QQ, 'QQ号'] as const)
+        ? ([QQ, 'qq'] as const)
         : kind === 'wechat'
-          ? ([WECHAT, '微信号'] as const)
-          : ([URL, '网址'] as const);
+          ? ([WECHAT, 'wechat'] as const)
+          : ([URL, 'url'] as const);
     pattern.lastIndex = hit.start;
     const m = pattern.exec(text);
-    if (m && !(what === '网址' && OFFICIAL.test(m[0]))) {
+    if (m && !(what === 'url' && OFFICIAL.test(m[0]))) {
       // 信心百倍！ 文苑汇 www.…: the name of the site, set apart from the sentence.
       const brand =
-        what === '网址' ? BRAND.exec(text.slice(Math.max(0, hit.start - 12), hit.start))?.[1] : undefined;
+        what === 'url' ? BRAND.exec(text.slice(Math.max(0, hit.start - 12), hit.start))?.[1] : undefined;
       found.push({ start: hit.start - (brand?.length ?? 0), end: pattern.lastIndex, what });
     }
   }
@@ -90,7 +92,7 @@ function addMobiles(paragraph: Paragraph, found: Contact[]): void {
     const end = scan.end(i);
     if (end - start !== 11 || !/^1[3-9]/.test(text.slice(start, start + 2))) continue;
     if (/[A-Za-z.．〔-]/.test(text[start - 1] ?? '') || /[A-Za-z.%元号]/.test(text[end] ?? '')) continue;
-    found.push({ start, end, what: '手机号码' });
+    found.push({ start, end, what: 'mobile' });
   }
 }
 
@@ -103,8 +105,8 @@ function explained(
   { start, end, what }: Contact,
 ): boolean {
   if (PURPOSE.isIn(text, start - BEFORE, start) || PURPOSE.isIn(text, end, end + BEHIND)) return true;
-  if (what === '手机号码' && NAMED.test(text.slice(Math.max(0, start - 8), start))) return true;
-  if (what !== '手机号码' || contentEnd - contentStart > ROW_LENGTH) return false;
+  if (what === 'mobile' && NAMED.test(text.slice(Math.max(0, start - 8), start))) return true;
+  if (what !== 'mobile' || contentEnd - contentStart > ROW_LENGTH) return false;
   return start > contentStart && !/[。！？；，,;]/.test(content);
 }
 
@@ -134,11 +136,11 @@ export const contact = defineDocumentRule<ContactMatch>({
   explain({ paragraph, contact }) {
     const shown = paragraph.text.slice(contact.start, contact.end);
     return {
-      message: `正文中出现${contact.what}“${shown}”，前后没有“联系人”“联系电话”“网址”等说明，疑为广告残留`,
+      message: `正文中出现${NAMES[contact.what]}“${shown}”，前后没有“联系人”“联系电话”“网址”等说明，疑为广告残留`,
     };
   },
 
   fix({ paragraph, contact }) {
-    return [{ title: `删去${contact.what}`, edits: [removeStretch(paragraph, contact)], safe: false }];
+    return [{ title: `删去${NAMES[contact.what]}`, edits: [removeStretch(paragraph, contact)], safe: false }];
   },
 });

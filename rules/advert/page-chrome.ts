@@ -2,27 +2,30 @@ import { defineModel } from '../../engine/facts.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { type Chrome, chrome } from './detect/chrome.ts';
-import { removePart, removeStretch } from './detect/removal.ts';
-import { solicitations } from './detect/solicitation.ts';
+import { type Advert, adverts } from './detect/lines.ts';
+import { overlapWith } from './detect/overlap.ts';
+import { reasonOf } from './detect/reasons.ts';
+import { removeLines, removePart, removeStretch } from './detect/removal.ts';
 
-interface ChromeMatch extends Match {
-  readonly paragraph: Paragraph;
-  readonly part: Chrome;
-  /** It is the title of the page, which that of the text repeats. */
-  readonly repeated?: true;
-}
+/** A line or sentence of the page, a part of it inside a line, or its title above that of the text. */
+type Part =
+  | { readonly is: 'line'; readonly advert: Advert }
+  | { readonly is: 'part'; readonly paragraph: Paragraph; readonly part: Chrome }
+  | { readonly is: 'title'; readonly paragraph: Paragraph };
+
+type ChromeMatch = Match & Part;
 
 /** Lines at the head among which the title of the page and that of the text stand. */
 const HEAD_LINES = 12;
 const SHORTEST_TITLE = 6;
 const LONGEST_TITLE = 60;
 
-/** The title of the page, where that of the text follows word for word with nothing but adverts and page between. */
+/** The title of the page, where that of the text follows word for word with nothing but leftovers between. */
 const pageTitle = defineModel<Paragraph | undefined>('page title', (document) => {
+  const taken = document.model(adverts).byParagraph();
   let first: Paragraph | undefined;
   for (const paragraph of document.paragraphs.slice(0, HEAD_LINES)) {
-    if (paragraph.blank || paragraph.fact(chrome).some((c) => c.what !== '字数')) continue;
-    if (paragraph.fact(solicitations).length > 0) continue;
+    if (paragraph.blank || taken.get(paragraph)?.some(({ whole }) => whole)) continue;
     const length = paragraph.contentEnd - paragraph.contentStart;
     if (length < SHORTEST_TITLE || length > LONGEST_TITLE || paragraph.role === 'table') return undefined;
     if (first) return bareTitle(first) === bareTitle(paragraph) ? first : undefined;
@@ -36,43 +39,79 @@ function bareTitle({ content }: Paragraph): string {
   return content.replace(/[（(]\d{2,5}字[）)]$/, '').replace(/\s/g, '');
 }
 
+const PARTS: Readonly<Record<Chrome['what'], string>> = {
+  button: '按钮',
+  'page count': '页码',
+  code: '网页代码',
+  length: '字数',
+};
+
 /** What a web page or a print-out puts around an article and a copy takes along. */
 export const pageChrome = defineDocumentRule<ChromeMatch>({
   id: 'advert/page-chrome',
   severity: 'warning',
 
   *find(document) {
+    const found = document.model(adverts);
+    const taken = found.byParagraph();
+    for (const advert of found.single) {
+      const { start } = advert.paragraph;
+      if (advert.side === 'page')
+        yield { start: start + advert.start, end: start + advert.end, is: 'line', advert };
+    }
     for (const paragraph of document.paragraphsWith(chrome)) {
+      const isTaken = overlapWith(taken.get(paragraph) ?? []);
       for (const part of paragraph.fact(chrome)) {
-        yield { start: paragraph.start + part.start, end: paragraph.start + part.end, paragraph, part };
+        if (isTaken(part)) continue;
+        yield {
+          start: paragraph.start + part.start,
+          end: paragraph.start + part.end,
+          is: 'part',
+          paragraph,
+          part,
+        };
       }
     }
     const title = document.model(pageTitle);
     if (title) {
-      const { start, contentStart, contentEnd, content } = title;
-      const part: Chrome = { start: contentStart, end: contentEnd, what: '网页标题', shown: [content] };
-      yield { start: start + contentStart, end: start + contentEnd, paragraph: title, part, repeated: true };
+      const { start, contentStart, contentEnd } = title;
+      yield { start: start + contentStart, end: start + contentEnd, is: 'title', paragraph: title };
     }
   },
 
-  explain({ part, repeated }) {
-    if (repeated) return { message: `标题“${part.shown[0]}”紧接着又出现一次，前一个多为网页标题的残留` };
-    const shown = part.shown.map((word) => `“${word}”`).join('、');
-    return { message: `${shown}是网页或打印件的${part.what}，不属于文稿` };
+  explain(match) {
+    switch (match.is) {
+      case 'title':
+        return { message: `标题“${match.paragraph.content}”紧接着又出现一次，前一个多为网页标题的残留` };
+      case 'line': {
+        const what = match.advert.whole ? '这一行是网页的残留' : '句间混入了网页的残留';
+        return { message: `${what}（${reasonOf(match.advert)}），不属于文稿` };
+      }
+      case 'part': {
+        const shown = match.part.shown.map((word) => `“${word}”`).join('、');
+        return { message: `${shown}是网页或打印件的${PARTS[match.part.what]}，不属于文稿` };
+      }
+    }
   },
 
-  fix({ paragraph, part }, document) {
-    if (part.what === '网页代码') {
-      return [{ title: '删去网页代码', edits: [removeStretch(paragraph, part)], safe: false }];
+  fix(match, document) {
+    switch (match.is) {
+      case 'title': {
+        const { index } = match.paragraph;
+        return [{ title: '删去重复的网页标题', edits: [removeLines(document, index, index)], safe: false }];
+      }
+      case 'line': {
+        const { paragraph, certain } = match.advert;
+        return [
+          { title: '删去网页残留', edits: [removePart(document, paragraph, match.advert)], safe: certain },
+        ];
+      }
+      case 'part': {
+        const { paragraph, part } = match;
+        const code = part.what === 'code';
+        const edit = code ? removeStretch(paragraph, part) : removePart(document, paragraph, part);
+        return [{ title: `删去${PARTS[part.what]}`, edits: [edit], safe: !code }];
+      }
     }
-    const edit = removePart(document, paragraph, part);
-    // Behind a heading such as 相关新闻 stand its entries: it goes with them, by the writer's hand.
-    return [
-      {
-        title: `删去${part.what}`,
-        edits: [edit],
-        safe: part.what !== '栏目标题' && part.what !== '网页标题',
-      },
-    ];
   },
 });

@@ -1,5 +1,6 @@
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
-import { type Advert, adverts, reasonOf } from './detect/lines.ts';
+import { type Advert, adverts } from './detect/lines.ts';
+import { reasonOf } from './detect/reasons.ts';
 import { removeLines, removeStretch } from './detect/removal.ts';
 
 interface WatermarkMatch extends Match {
@@ -13,6 +14,7 @@ export const watermark = defineDocumentRule<WatermarkMatch>({
 
   *find(document) {
     for (const advert of document.model(adverts).single) {
+      if (advert.side !== 'advert') continue;
       const { start } = advert.paragraph;
       yield { start: start + advert.start, end: start + advert.end, advert };
     }
@@ -29,6 +31,6 @@ export const watermark = defineDocumentRule<WatermarkMatch>({
       ? removeLines(document, paragraph.index, paragraph.index)
       : removeStretch(paragraph, advert);
     const title = whole ? '删去这一行广告' : '删去这处广告';
-    return [{ title: certain ? title : `${title}（请核对起点）`, edits: [edit], safe: certain }];
+    return [{ title: certain ? title : `${title}（请核对）`, edits: [edit], safe: certain }];
   },
 });

@@ -7,28 +7,13 @@ export default {
     oneOf('i', 'model', 'write', 'alone', 'you', 'ask', 'adapt', 'cite', 'bold', 'text', 'cannot'),
     WHY,
   ),
-  'chrome.lexicon.tsv': lexicon(
-    oneOf(
-      'label',
-      'web-label',
-      'button',
-      'heading',
-      'trail',
-      'pages',
-      'sure',
-      'code',
-      'line',
-      'editor',
-      'tags',
-      'style',
-      'length',
-      'stamp',
-      'part',
-    ),
-    WHY,
-  ),
+  'chrome.lexicon.tsv': lexicon(oneOf('pages', 'sure', 'code', 'style', 'length'), WHY),
   'contact.lexicon.tsv': lexicon(oneOf('qq', 'wechat', 'url'), WHY),
-  'excuses.tsv': table({ word: text, note: text }),
+  'excuses.tsv': table({
+    word: text,
+    trait: oneOf('excuse', 'colophon', 'office', 'duty', 'limit'),
+    note: text,
+  }),
   'paywall.lexicon.tsv': lexicon(oneOf('1', '2', '3'), WHY),
   'signal.lexicon.tsv': lexicon(
     matching(
@@ -37,4 +22,13 @@ export default {
     ),
     WHY,
   ),
+  // crumb, label … : which trait of weights.tsv the word is.
+  'common.lexicon.tsv': lexicon(matching(/[a-z]+/, 'a trait of weights.tsv'), {}),
+  'traits.lexicon.tsv': lexicon(matching(/[a-z]+/, 'a trait of weights.tsv'), {}),
+  'weights.tsv': table({
+    trait: text,
+    side: oneOf('page', 'advert', 'machine', 'author', 'shape'),
+    weight: matching(/-?\d+(?:\.\d+)?/, 'a number'),
+    name: text,
+  }),
 };

@@ -147,3 +147,24 @@ export const residueKinds = defineModel<ReadonlySet<Residue['what']>>('ai residu
   if (cited && document.paragraphsWith(notes).length === 0) kinds.add('citation');
   return kinds;
 });
+
+/** A paragraph with `**` that is no bold phrase: a masked name (`**镇`), one half of a pair. */
+const otherStars = defineFact<readonly true[]>('other stars', { words: [MACHINE_WORDS] }, (paragraph) => {
+  const marks = paragraph
+    .fact(residues)
+    .filter(({ what }) => what === 'bold')
+    .flatMap((residue) => residue.marks);
+  const isOther = ({ start, entry }: Hit) =>
+    entry.value === 'bold' && !marks.some((mark) => mark.start <= start && start < mark.end);
+  return paragraph.hits(MACHINE_WORDS).some(isOther) ? [true] : [];
+});
+
+/** Bold phrases on so many lines are surely Markdown, if `**` stands for nothing else. */
+const BOLD_LINES = 2;
+
+/** Whether the stars of a text are surely Markdown: in plain text `**` is a masked name as often. */
+export const starsAreBold = defineModel<boolean>('stars are bold', (document) => {
+  if (document.paragraphsWith(otherStars).length > 0) return false;
+  const isBold = (p: Paragraph) => p.fact(residues).some(({ what }) => what === 'bold');
+  return document.paragraphsWith(residues).filter(isBold).length >= BOLD_LINES;
+});

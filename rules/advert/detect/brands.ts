@@ -26,7 +26,14 @@ export function isBrandable(name: string): boolean {
  * where it is set like one, a name of made-up words (酷乐文行) wherever it stands.
  */
 export function isFamiliar(name: string, words: Words): boolean {
-  const parts = words.segment(name);
-  const alone = parts.filter((part) => part.end - part.start === 1).length;
-  return alone * 3 < parts.length || parts.length === 1;
+  return singles(name, words) * 2 < name.length;
+}
+
+/** Whether no two characters of the name make a word: a label of the author's (评标办法要目) has words in it. */
+export function isStrange(name: string, words: Words): boolean {
+  return singles(name, words) === name.length;
+}
+
+function singles(name: string, words: Words): number {
+  return words.segment(name).filter((part) => part.end - part.start === 1).length;
 }

@@ -14,6 +14,7 @@ import { lexicon, wordList } from '../../../language/text/lexicon.ts';
 import { isHan, Token, tokenOf } from '../../../language/text/scan.ts';
 import { isBrandable } from './brands.ts';
 import { chrome } from './chrome.ts';
+import { overlapWith } from './overlap.ts';
 import { paywalls } from './paywall-notice.ts';
 
 const SIGNALS = wordList('advert.signal');
@@ -80,7 +81,10 @@ export const solicitations = defineFact<readonly Solicitation[]>(
     const parts = paragraph.fact(chrome);
     const taken: readonly Range[] = cuts.length === 0 ? parts : [...cuts, ...parts];
     let signals = readSignals(paragraph, hits);
-    if (taken.length > 0) signals = outside(signals, taken);
+    if (taken.length > 0) {
+      const isTaken = overlapWith(taken);
+      signals = signals.filter((signal) => !isTaken(signal));
+    }
     if (signals.length === 0) return NONE;
     // In a short line every word counts; in a paragraph the author's 整理 does not begin the advert.
     const short = paragraph.contentEnd - paragraph.contentStart <= SHORT;
@@ -97,6 +101,45 @@ export const solicitations = defineFact<readonly Solicitation[]>(
 );
 
 const NONE: readonly Solicitation[] = [];
+
+/** A whole line whose words weigh this much is an advert wherever it stands. */
+const LINE = 4;
+/** Before the title less is enough. */
+const LINE_ON_COVER = 3;
+/** So many visible characters outside the soliciting clauses still belong to the advert, by place. */
+const REST = 4;
+const REST_ON_COVER = 12;
+/** Longer words before the first signal may be the author's. */
+const LEAD_OF_LINE = 14;
+/** Longest advert line, UTF-16 units: longer ones are taken apart. */
+const LINE_LENGTH = 120;
+const WEAK_LENGTH = 60;
+
+/** Whether the solicitations of a line make it an advert as a whole. */
+export function isSoliciting(
+  { contentStart, contentEnd }: Paragraph,
+  list: readonly Solicitation[],
+  cover: boolean,
+): boolean {
+  let score = 0;
+  for (const solicitation of list) score += solicitation.score;
+  return (
+    score >= (cover ? LINE_ON_COVER : LINE) &&
+    list[0]!.rest <= (cover ? REST_ON_COVER : REST) &&
+    (cover || list[0]!.lead <= LEAD_OF_LINE) &&
+    contentEnd - contentStart <= LINE_LENGTH
+  );
+}
+
+/** Whether a line has a signal and little else. */
+export function isWeak(paragraph: Paragraph): boolean {
+  const list = paragraph.fact(solicitations);
+  return (
+    list.length > 0 &&
+    list[0]!.rest <= REST_ON_COVER &&
+    paragraph.contentEnd - paragraph.contentStart <= WEAK_LENGTH
+  );
+}
 
 const hints: ReadonlyMap<LexiconEntry, Hint> = new Map(
   lexicon.entriesOf(SIGNALS).map((entry) => {
@@ -117,19 +160,6 @@ function isFaint(hits: readonly Hit[]): boolean {
   let most = 0;
   for (const { entry } of hits) most += hints.get(entry)!.most;
   return most < FAINT;
-}
-
-/** Those, given in text order, that share nothing with the ranges. */
-function outside(signals: readonly Signal[], ranges: readonly Range[]): Signal[] {
-  const ordered = [...ranges].sort((a, b) => a.start - b.start);
-  let next = 0;
-  let taken = 0;
-  return signals.filter(({ start, end }) => {
-    for (; next < ordered.length && ordered[next]!.start < end; next++) {
-      taken = Math.max(taken, ordered[next]!.end);
-    }
-    return taken <= start;
-  });
 }
 
 /** The hits as signals: the longest word of several that overlap; accounts must be followed by their number. */
@@ -159,8 +189,14 @@ function endsName(text: string, end: number): boolean {
   return !isHan(text.charCodeAt(end)) || /^(?:整理|收集|提供|上传(?!输))/.test(text.slice(end, end + 3));
 }
 
+const FEATURE = new ShortList(
+  '授权 支付 登录 登陆 功能 提醒 通知 推送 小程序 公众 接口 认证 绑定 平台 模块 端 版'.split(' '),
+);
+
 /** 网上传输, 上传下达 are not uploads; 版权所有者 is no claim. */
 function isAnotherWord(text: string, { end, entry }: Hit): boolean {
+  // 添加微信授权登录, 加微信支付: a feature of a system.
+  if (entry.word.endsWith('加微信') && FEATURE.isAt(text, end)) return true;
   if (entry.word === '上传') return /[输下递]/.test(text[end] ?? '');
   return entry.word === '版权所有' && /[者人权]/.test(text[end] ?? '');
 }
@@ -353,7 +389,7 @@ function closingAfter(text: string, from: number, open: string): number {
   return 0;
 }
 
-const EXCUSES = new ShortList(excuseRows.map((row) => row.word));
+const EXCUSES = new ShortList(excuseRows.filter((row) => row.trait === 'excuse').map((row) => row.word));
 
 /** Who solicits, by the places where such a text names itself; tried where one of the words stands that it asks for. */
 const NAMINGS: readonly { readonly words: readonly string[]; readonly name: RegExp }[] = [

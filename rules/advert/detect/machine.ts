@@ -1,0 +1,61 @@
+/** Strings that no one types: what forums sow between the lines so that nobody copies them (`* V. h) l- j! b0 a&`). */
+import { defineFact } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import { Token } from '../../../language/text/scan.ts';
+
+const NONE: readonly Range[] = [];
+
+/** So many bits, set apart by blanks, make a string; most of them are one letter with a mark or digit. */
+const BITS = 4;
+const BIT_LENGTH = 4;
+const MEAN_LENGTH = 2.6;
+/** Different letters, small and capital ones among them. */
+const LETTERS = 3;
+/** The bits are read in stretches of at most so many units. */
+const REACH = 400;
+
+export const machineStrings = defineFact<readonly Range[]>(
+  'machine strings',
+  { tokens: [Token.Latin] },
+  ({ text, scan }) => {
+    const found: Range[] = [];
+    let until = 0;
+    for (let i = scan.next(1 << Token.Latin, 0); i < scan.count; i = scan.next(1 << Token.Latin, i + 1)) {
+      const start = scan.start(i);
+      if (start < until || scan.end(i) - start > 2) continue;
+      let from = start;
+      while (from > until && start - from < REACH && isTyped(text.charCodeAt(from - 1))) from--;
+      until = start;
+      while (until < text.length && until - start < REACH && isTyped(text.charCodeAt(until))) until++;
+      const range = garbage(text, from, until);
+      if (range) found.push(range);
+    }
+    return found.length > 0 ? found : NONE;
+  },
+);
+
+/** ASCII, visible or a blank. */
+const isTyped = (code: number) => code >= 0x20 && code <= 0x7e;
+
+/** The bits of `text[from, to)`, if they are garbage; a sentence's own stop or number before them is none of it. */
+function garbage(text: string, from: number, to: number): Range | undefined {
+  const bits = text
+    .slice(from, to)
+    .split(' ')
+    .filter((bit) => bit !== '');
+  if (bits.length < BITS || bits.some((bit) => bit.length > BIT_LENGTH)) return undefined;
+  const said = text.slice(from, to);
+  const odd = bits.filter(
+    (bit) => /[^A-Za-z0-9]/.test(bit) || /[A-Za-z][0-9]|[0-9][A-Za-z]/.test(bit),
+  ).length;
+  const letters = new Set(said.replace(/[^A-Za-z]/g, ''));
+  const visible = said.length - said.split(' ').length + 1;
+  if (odd * 2 < bits.length || visible > bits.length * MEAN_LENGTH) return undefined;
+  if (letters.size < LETTERS || !/[a-z]/.test(said) || !/[A-Z]/.test(said) || !/[^\w\s.,=-]/.test(said))
+    return undefined;
+  let start = from;
+  let end = to;
+  while (text[start] === ' ') start++;
+  while (end > start && text[end - 1] === ' ') end--;
+  return { start, end };
+}

@@ -1,0 +1,151 @@
+/** Names of adverts: lines that repeat them, and their other appearances in the document. */
+import type { Document } from '../../../engine/document.ts';
+import { defineFact } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import { groupBy } from '../../../engine/lists.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { look } from '../../../language/layout/layout.ts';
+import { kindSet, Token, tokenOf } from '../../../language/text/scan.ts';
+import { isBrandable, isFamiliar, isStrange } from './brands.ts';
+import type { Advert } from './lines.ts';
+import { overlapWith } from './overlap.ts';
+import { solicitations } from './solicitation.ts';
+import type { Place } from './traits.ts';
+
+/** Names that solicit, with a paragraph in which they do. */
+export type Names = Map<string, Paragraph>;
+
+const NO_NAMES: readonly string[] = [];
+
+/** What no name has: it is letters and Han, in brackets perhaps. */
+const NOT_IN_NAMES = kindSet(Token.Digits, Token.Stop, Token.Comma, Token.Blank, Token.Other, Token.Mask);
+
+/** A short line that could be a name, as a one-element list: its text without brackets. */
+export const nameLine = defineFact<readonly string[]>('name line', (paragraph) => {
+  const length = paragraph.contentEnd - paragraph.contentStart;
+  if (length < 4 || length > 14 || paragraph.scan.hasAny(NOT_IN_NAMES, 0)) return NO_NAMES;
+  if (paragraph.fact(look).length > 0) return NO_NAMES;
+  const name = paragraph.content.replace(/^[【[（(]|[】\]）)]$/g, '');
+  return isName(name) ? [name] : NO_NAMES;
+});
+
+function isName(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const token = tokenOf(text.charCodeAt(i));
+    if (token !== Token.Han && token !== Token.Latin) return false;
+  }
+  return text.length >= 4 && isBrandable(text) && !/^第|^[一二三四五六七八九十]/.test(text);
+}
+
+/** How often a line that solicits by no word must repeat verbatim; one with any signal twice. */
+const REPEATS = 3;
+
+/**
+ * Lines that repeat verbatim and hold a name of no known words: with a weak signal (墨香文苑整理), or the name alone – the
+ * latter only where one of them stands on the cover or between title and salutation, for names of people and table heads repeat
+ * as well. A label of the author's (评标办法要目) has words in it.
+ */
+export function repeatedNames(
+  document: Document,
+  place: (paragraph: Paragraph) => Place,
+  weak: readonly Paragraph[],
+  known: ReadonlyMap<string, Paragraph>,
+): { readonly name: string; readonly list: readonly Paragraph[] }[] {
+  const found: { name: string; list: readonly Paragraph[] }[] = [];
+  for (const list of groupBy(weak, (p) => p.content).values()) {
+    if (list.length < 2) continue;
+    const name = list[0]!
+      .fact(solicitations)
+      .flatMap((s) => s.names)
+      .find((n) => !isFamiliar(n, list[0]!.language.words));
+    if (name !== undefined) found.push({ name, list });
+  }
+  for (const [name, list] of groupBy(document.paragraphsWith(nameLine), (p) => p.fact(nameLine)[0]!)) {
+    if (list.length < REPEATS || known.has(name)) continue;
+    if (!list.some((p) => place(p) === 'cover' || place(p) === 'head')) continue;
+    if (isStrange(name, list[0]!.language.words)) found.push({ name, list });
+  }
+  return found;
+}
+
+/** Names whose other appearances are looked for, and appearances in one line; no real text has more. */
+export const NAMES_SEARCHED = 20;
+const APPEARANCES = 100;
+
+/** The other appearances of the names. */
+export function addNamed(
+  document: Document,
+  place: (paragraph: Paragraph) => Place,
+  names: Names,
+  lines: Map<Paragraph, Advert>,
+  stretches: Advert[],
+): void {
+  for (const [name, source] of [...names].slice(0, NAMES_SEARCHED)) {
+    const familiar = isFamiliar(name, source.language.words);
+    const known = groupBy(stretches, ({ paragraph }) => paragraph);
+    const named = { side: 'advert', reason: { by: 'name', name } } as const;
+    for (const paragraph of document.paragraphs) {
+      if (paragraph.contentEnd - paragraph.contentStart < name.length) continue;
+      const ranges = appearances(paragraph.text, name);
+      if (ranges.length === 0 || lines.has(paragraph)) continue;
+      const [{ start, end }] = ranges as [Range];
+      const { contentStart, contentEnd } = paragraph;
+      if (start <= contentStart && end >= contentEnd) {
+        const set = end - start > name.length || place(paragraph) !== 'body';
+        if (set || !familiar)
+          lines.set(paragraph, {
+            paragraph,
+            start: contentStart,
+            end: contentEnd,
+            whole: true,
+            certain: !familiar,
+            ...named,
+          });
+        continue;
+      }
+      const isKnown = overlapWith(known.get(paragraph) ?? []);
+      for (const range of ranges) {
+        if (familiar && !isSetApart(paragraph.text, range, name)) continue;
+        if (isKnown(range)) continue;
+        stretches.push({ paragraph, ...range, whole: false, certain: !familiar, ...named });
+      }
+    }
+  }
+}
+
+const NOWHERE: readonly Range[] = [];
+
+/** Where a name stands in a text, with what decorates it. */
+function appearances(text: string, name: string): readonly Range[] {
+  let at = text.indexOf(name);
+  if (at < 0) return NOWHERE;
+  const ranges: Range[] = [];
+  while (at >= 0 && ranges.length < APPEARANCES) {
+    ranges.push({ start: extendOver(text, at, -1), end: extendOver(text, at + name.length, 1) });
+    at = text.indexOf(name, at + name.length);
+  }
+  return ranges;
+}
+
+/** Decorated, and no word to either side: 。【公文之家】. */
+function isSetApart(text: string, { start, end }: Range, name: string): boolean {
+  return end - start > name.length && isSeamAt(text, start - 1) && isSeamAt(text, end);
+}
+
+/** From a name over what decorates it (brackets, dashes, 整理) to either side. */
+function extendOver(text: string, from: number, step: 1 | -1): number {
+  if (step === 1) {
+    const tail = /^(?:独家|原创)?(?:整理|出品|提供|发布|上传)?[】\]）)”"」·\-—|*\s]{0,3}/.exec(
+      text.slice(from, from + 10),
+    )![0];
+    return from + tail.trimEnd().length;
+  }
+  const head = /[【[（(“"「·\-—|*]{0,3}(?:本文由|由|来源[:：])?$/.exec(
+    text.slice(Math.max(0, from - 8), from),
+  )![0];
+  return from - head.length;
+}
+
+function isSeamAt(text: string, i: number): boolean {
+  return i < 0 || i >= text.length || tokenOf(text.charCodeAt(i)) !== Token.Han;
+}

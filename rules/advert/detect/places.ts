@@ -1,0 +1,97 @@
+/** The parts of a document by what may be left over in them: before the title, between title and text, the text, behind it. */
+import type { Document } from '../../../engine/document.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { layout, look } from '../../../language/layout/layout.ts';
+import { isLeftover } from './reading.ts';
+import type { Place } from './traits.ts';
+
+/** A paragraph this long belongs to the text: what follows the last one is the tail. */
+const BODY_LENGTH = 40;
+/** Titles are no longer. */
+const TITLE_LENGTH = 60;
+
+/** Where the parts of a document begin and end, by index. */
+export interface Places {
+  /** The line with which the text begins, −1 if none is known: its title, else its salutation. */
+  readonly begin: number;
+  /** Lines before this one are the cover. */
+  readonly coverEnd: number;
+  /** Lines between these two are the head. */
+  readonly title: number;
+  readonly opening: number;
+  /** Lines behind this one are the tail. */
+  readonly body: number;
+}
+
+export function samePlaces(a: Places, b: Places): boolean {
+  return (
+    a.begin === b.begin &&
+    a.coverEnd === b.coverEnd &&
+    a.title === b.title &&
+    a.opening === b.opening &&
+    a.body === b.body
+  );
+}
+
+/** Before the title, between title and text, behind the last long paragraph, or in the body. */
+export function placeAt({ coverEnd, title, opening, body }: Places, index: number): Place {
+  if (index < coverEnd) return 'cover';
+  if (index > title && index < opening) return 'head';
+  return index > body ? 'tail' : 'body';
+}
+
+export function placesOf(document: Document): Places {
+  const { salutation } = document.model(layout);
+  // A line may look like a title and be an advert for reports.
+  const title = document.paragraphsWith(look).find((p) => p.fact(look)[0]!.is === 'title' && !isLeftover(p));
+  const begin = title ?? salutation ?? unnamedTitle(document);
+  const opening = title ? firstBody(document, title, salutation) : 0;
+  return {
+    begin: begin ? begin.index : -1,
+    coverEnd: begin && begin.index <= COVER_LINES ? begin.index : 0,
+    title: title ? title.index : document.paragraphs.length,
+    opening,
+    body: lastBody(document),
+  };
+}
+
+/** Titles of kinds of texts that the layout does not know: 心得体会, 先进事迹材料, 党课. */
+const UNNAMED =
+  /^[^。；：，！]{4,50}(?:心得体会|学习体会|党课|党课讲稿|事迹|材料|倡议书|承诺书|思考|启示|感悟|提纲|制度|规划|纲要|预案|清单|手册|合同|协议|申请书|建议|提案|议程|解读|综述)(?:（[^）]{1,10}）)?$/;
+
+function unnamedTitle(document: Document): Paragraph | undefined {
+  for (const p of document.paragraphs.slice(0, COVER_LINES)) {
+    if (
+      !p.blank &&
+      p.contentEnd - p.contentStart <= TITLE_LENGTH &&
+      UNNAMED.test(p.content) &&
+      !isLeftover(p)
+    )
+      return p;
+  }
+  return undefined;
+}
+
+/** A cover page does not go on forever, nor do the lines under a title. */
+const COVER_LINES = 40;
+const HEAD_LINES = 10;
+
+/** Index of the line with which the text begins: the salutation, else the first long paragraph behind the title. */
+function firstBody(document: Document, title: Paragraph, salutation: Paragraph | undefined): number {
+  if (salutation && salutation.index > title.index) return salutation.index;
+  for (let i = title.index + 1; i <= title.index + HEAD_LINES; i++) {
+    const p = document.paragraphs[i];
+    if (p && p.contentEnd - p.contentStart >= BODY_LENGTH && !isLeftover(p)) return i;
+  }
+  return title.index;
+}
+
+/** Index of the last paragraph that is the text's own by its length and shows no advert; the document's last if none. */
+function lastBody(document: Document): number {
+  const { paragraphs } = document;
+  for (let i = paragraphs.length - 1; i >= 0 && i > paragraphs.length - COVER_LINES; i--) {
+    const p = paragraphs[i]!;
+    if (p.contentEnd - p.contentStart >= BODY_LENGTH && !isLeftover(p)) return i;
+  }
+  return paragraphs.length;
+}

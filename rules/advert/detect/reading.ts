@@ -1,0 +1,227 @@
+/**
+ * How much a line, a sentence in it or a bracket in a sentence looks like a leftover, by what it is made of (`traits.ts`). A line is
+ * judged as a whole where all its sentences may be leftovers, else sentence by sentence.
+ */
+import { defineFact } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import type { Hit } from '../../../engine/language.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { Characters, DIGITS } from '../../../language/text/characters.ts';
+import { Token } from '../../../language/text/scan.ts';
+import { isSoliciting, solicitations } from './solicitation.ts';
+import {
+  COMMON_WORDS,
+  isTelling,
+  mostOf,
+  PLACE_WEIGHTS,
+  SIGNAL_WORDS,
+  scoreOf,
+  TRAIT_WORDS,
+  type Trait,
+  traitsOf,
+  weightOf,
+} from './traits.ts';
+
+/** A stretch that looks like a leftover. Offsets relative to the paragraph. */
+export interface Reading extends Range {
+  /** Whether it is the whole line. */
+  readonly whole: boolean;
+  /** Logarithm of the odds that it is a leftover, its place apart. */
+  readonly score: number;
+  readonly traits: readonly Trait[];
+  /** Whether it has a word that official texts hardly ever have. */
+  readonly telling: boolean;
+}
+
+/** Longer lines are taken apart, longer sentences are the author's: UTF-16 units. */
+const LINE_LENGTH = 160;
+/** Odds (logarithm) from which a line in the body of a text is a leftover by what it is made of. */
+export const LIKELY_IN_BODY = 0.8;
+/** The same for a sentence, or a bracket in one. */
+export const LIKELY_INSIDE = 1;
+/** Below this a stretch is not worth remembering, at the place where it scores most. */
+const FAINT = -1;
+/** A sentence below this is the author's, whatever the line around it looks like. */
+const AUTHORS = -4;
+/** A line without a word of ours is looked at if it is this short and begins as programs begin theirs. */
+const BARE_LENGTH = 60;
+
+const NONE: readonly Reading[] = [];
+const BEGINNINGS = new Characters(DIGITS, '-·|/');
+/** A date or time as programs print it, a size, a page of pages, a telephone number; behind a list mark anything. */
+const BARE = /^[-·|/]|\d{4}[-/.]\d{1,2}|\d\s?[KM]B|^\d{1,3}\s?\/|\d[-*]{1,4}\d{3}|^\d{1,8}\s?[次人页篇+]/;
+/** The most that a line without a telling word scores beside its words. */
+const BARE_MOST = 1;
+
+export const readings = defineFact<readonly Reading[]>(
+  'readings',
+  { tokens: [Token.Digits, Token.Other], words: [TRAIT_WORDS, COMMON_WORDS, SIGNAL_WORDS] },
+  (paragraph) => {
+    const { text, contentStart, contentEnd, role } = paragraph;
+    const length = contentEnd - contentStart;
+    // Nearly always: a paragraph of the author's without a telling word.
+    const telling = paragraph.has(TRAIT_WORDS);
+    if ((!telling && length > BARE_LENGTH) || role === 'table') return NONE;
+    if (solicitsAlone(paragraph)) return NONE;
+    const hits = hitsOf(paragraph);
+    if (hits.length === 0 && !(BEGINNINGS.at(text, contentStart) && BARE.test(paragraph.content)))
+      return NONE;
+    if (!telling && mostOf(hits) + BARE_MOST < FAINT) return NONE;
+    const line = { start: contentStart, end: contentEnd };
+    const parts = partsOf(text, line, hits);
+    if (length <= LINE_LENGTH && !holdsAuthors(parts)) {
+      const [only] = parts;
+      const whole =
+        parts.length === 1 && only!.traits.length > 0
+          ? { ...only!, ...line, whole: true }
+          : read(text, line, hits, true);
+      if (whole.score + MOST_PLACE >= FAINT) return [whole];
+    }
+    const found = parts.filter((part) => part.telling && part.score + PLACE_WEIGHTS.inside >= FAINT);
+    return found.length > 0 ? found : NONE;
+  },
+);
+
+/** Whether one of several parts is the author's: by what it is made of, or because it has no word of ours beside a sure one. */
+function holdsAuthors(parts: readonly Reading[]): boolean {
+  if (parts.length < 2) return false;
+  const sure = parts.some(({ score }) => score + PLACE_WEIGHTS.inside >= LIKELY_INSIDE);
+  return parts.some(({ score, traits }) => score < AUTHORS || (sure && traits.length === 0));
+}
+
+/** Whether words alone show the line to be an advert: it need not be read further. */
+function solicitsAlone(paragraph: Paragraph): boolean {
+  const list = paragraph.fact(solicitations);
+  return list.length > 0 && isSoliciting(paragraph, list, false);
+}
+
+/** Whether a line by itself, wherever it stands, is more likely a leftover than the author's. */
+export function isLeftover(paragraph: Paragraph): boolean {
+  if (solicitsAlone(paragraph)) return true;
+  const [reading] = paragraph.fact(readings);
+  return reading?.whole === true && reading.score >= LIKELY_IN_BODY;
+}
+
+/** Who left it: the page, somebody who offers or signs, a language model. */
+export type LeftBy = 'advert' | 'page' | 'machine';
+
+/** Whom the traits of a reading speak of for the most part. */
+export function leftBy({ traits }: Reading): LeftBy {
+  const sums = { page: 0, advert: 0, machine: 0 };
+  // Nobody but a program prints the time to the minute before what it says.
+  if (traits.some(({ trait }) => trait === 'clock')) return 'page';
+  for (const { trait, amount } of traits) {
+    const { side, weight } = weightOf(trait);
+    if (side in sums) sums[side as LeftBy] += Math.max(0, amount * weight);
+  }
+  if (sums.machine > sums.advert && sums.machine > sums.page) return 'machine';
+  return sums.advert > sums.page ? 'advert' : 'page';
+}
+
+const MOST_PLACE = Math.max(...Object.values(PLACE_WEIGHTS));
+
+/** What a stretch is read as, by itself. */
+export function read(text: string, range: Range, hits: readonly Hit[], whole: boolean): Reading {
+  const traits = traitsOf(text, range, hits);
+  return {
+    start: range.start,
+    end: range.end,
+    whole,
+    traits,
+    telling: hits.some(isTelling),
+    score: scoreOf(traits),
+  };
+}
+
+/** The words of all lists, by start, longer first. */
+export function hitsOf(paragraph: Paragraph): readonly Hit[] {
+  let found: readonly Hit[] | undefined;
+  for (const list of LISTS) {
+    if (!paragraph.has(list)) continue;
+    const hits = paragraph.hits(list);
+    found = found ? [...found, ...hits].sort((a, b) => a.start - b.start || b.end - a.end) : hits;
+  }
+  return found ?? NO_HITS;
+}
+
+const LISTS = [TRAIT_WORDS, COMMON_WORDS, SIGNAL_WORDS];
+const NO_HITS: readonly Hit[] = [];
+
+const STOPS = new Characters('。！？；!?;…');
+const SKIPPED = new Characters('。！？；!?;… \t　');
+const OPENS = new Characters('（(【[［〔「');
+const CLOSES = new Characters('）)】]］〕」');
+/** A bracket longer than this is the author's, and one shorter a word of his: （全文）, （范本）. */
+const BRACKET_LENGTH = 100;
+const BRACKET_LEAST = 10;
+const TORN_LENGTH = 20;
+
+/** What a sentence without a word of ours scores: it is the author's, unless all around it is not. */
+const UNREAD = AUTHORS;
+/** What no sentence of a leftover is as long as scores. */
+const TOO_LONG = AUTHORS - 1;
+
+/** The sentences of a stretch, and the brackets that stand in them with a word of ours. */
+export function partsOf(text: string, { start, end }: Range, hits: readonly Hit[]): Reading[] {
+  const parts: Reading[] = [];
+  let h = 0;
+  for (let from = start; from < end; ) {
+    let to = STOPS.next(text, from, end);
+    while (to < end && SKIPPED.at(text, to)) to++;
+    // “……吗？”——窗口服务: what stands behind a dash belongs to what it explains.
+    if (text[to] === '—') to = STOPS.next(text, to, end);
+    const first = h;
+    while (h < hits.length && hits[h]!.start < to) h++;
+    addSentence(text, { start: from, end: to }, hits.slice(first, h), end - start > LINE_LENGTH, parts);
+    from = to;
+  }
+  return parts;
+}
+
+function addSentence(
+  text: string,
+  sentence: Range,
+  hits: readonly Hit[],
+  inParagraph: boolean,
+  parts: Reading[],
+): void {
+  let end = sentence.end;
+  while (end > sentence.start && ' \t　'.includes(text[end - 1]!)) end--;
+  const range = { start: sentence.start, end };
+  const unread = (score: number) => parts.push({ ...range, whole: false, traits: [], telling: false, score });
+  // In a paragraph only a telling word makes a sentence worth the reading.
+  if (hits.length === 0 || (inParagraph && !hits.some(isTelling))) {
+    unread(UNREAD);
+    return;
+  }
+  const rest: Hit[] = [];
+  let h = 0;
+  for (const bracket of bracketsOf(text, range)) {
+    while (h < hits.length && hits[h]!.start < bracket.start) rest.push(hits[h++]!);
+    const inside: Hit[] = [];
+    while (h < hits.length && hits[h]!.start < bracket.end) inside.push(hits[h++]!);
+    if (inside.length > 0) parts.push(read(text, bracket, inside, false));
+  }
+  while (h < hits.length) rest.push(hits[h++]!);
+  if (end - sentence.start > LINE_LENGTH) unread(TOO_LONG);
+  else if (rest.length === 0) unread(UNREAD);
+  else parts.push(read(text, range, rest, false));
+}
+
+/** Brackets of bounded length within a sentence, outermost, the sentence itself not being one. */
+function bracketsOf(text: string, { start, end }: Range): Range[] {
+  const brackets: Range[] = [];
+  for (let i = OPENS.next(text, start, end); i < end; i = OPENS.next(text, i, end)) {
+    const close = CLOSES.next(text, i, Math.min(end, i + BRACKET_LENGTH));
+    // 报告(仅供学习: torn off at the end of the line.
+    if (close === end && end - i <= TORN_LENGTH && i > start) brackets.push({ start: i, end });
+    if (!CLOSES.at(text, close)) {
+      i++;
+      continue;
+    }
+    if (close + 1 - i >= BRACKET_LEAST && (i > start || close + 1 < end))
+      brackets.push({ start: i, end: close + 1 });
+    i = close + 1;
+  }
+  return brackets;
+}

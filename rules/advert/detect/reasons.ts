@@ -1,0 +1,59 @@
+/** What shows a leftover, in Chinese, for the message. */
+import type { Range } from '../../../engine/finding.ts';
+import type { Advert } from './lines.ts';
+import type { Reading } from './reading.ts';
+import { weightOf } from './traits.ts';
+
+/** So many words are shown. */
+const SHOWN = 3;
+
+/** `“咨询QQ”`, `“小编”“整理”，编者自称`, `此行原样出现3次`. */
+export function reasonOf({ paragraph: { text }, reason }: Advert): string {
+  switch (reason.by) {
+    case 'words':
+      return quoted(
+        text,
+        reason.found.flatMap((s) => s.signals),
+      );
+    case 'traits':
+      return traitsShown(text, reason.reading);
+    case 'garbage':
+      return '没有人会输入的乱码';
+    case 'name':
+      return `“${reason.name}”在别处的广告中署名`;
+    case 'repeats':
+      return `此行原样出现${reason.count}次`;
+    case 'neighbours':
+      return NEIGHBOURS[reason.as];
+  }
+}
+
+const NEIGHBOURS = {
+  slogan: '夹在标题前的广告之间',
+  date: '网页日期，紧接广告',
+  line: '紧接广告',
+} as const;
+
+function quoted(text: string, ranges: readonly Range[]): string {
+  const words = ranges.map(({ start, end }) => text.slice(start, end).trim());
+  return [...new Set(words)]
+    .slice(0, SHOWN)
+    .map((word) => `“${word}”`)
+    .join('、');
+}
+
+/** The traits that weigh most: their words, then their names. */
+function traitsShown(text: string, { traits }: Reading): string {
+  const named = traits
+    .map(({ trait, amount, word }) => ({ ...weightOf(trait), amount, word }))
+    .filter(({ side }) => side !== 'author' && side !== 'shape')
+    .sort((a, b) => b.weight * b.amount - a.weight * a.amount);
+  const positive = named.filter(({ weight }) => weight > 0);
+  const telling = (positive.length > 0 ? positive : named).slice(0, SHOWN);
+  const words = quoted(
+    text,
+    telling.flatMap(({ word }) => (word ? [word] : [])),
+  );
+  const names = [...new Set(telling.map(({ name }) => name))].join('、');
+  return [words, names].filter((part) => part !== '').join('：');
+}

@@ -1,0 +1,348 @@
+/**
+ * What a line that is not the author's is made of: words by the part they play on a page, in a shop, in an editor's talk to readers
+ * (`data/traits.lexicon.tsv`, `data/signal.lexicon.tsv`), its shape (a clock time, a file size, bars between short words), what
+ * speaks for the author (`data/excuses.tsv`), and where it stands. What each trait weighs is learnt (`data/weights.tsv`), so that
+ * the sum is the logarithm of the odds that the line is a leftover.
+ *
+ *     小编整理的防汛总结，欢迎阅读    editor + collect + sample + wish − …    3.1
+ *     编辑整理防汛档案               editor + collect − excuse − …          −2.4
+ */
+import type { Range } from '../../../engine/finding.ts';
+import type { Hit, LexiconEntry, WordList } from '../../../engine/language.ts';
+import { rows as excuseRows } from '../../../generated/advert-excuses.ts';
+import { rows as weightRows } from '../../../generated/advert-weights.ts';
+import { Characters, DIGITS, LETTERS, ShortList } from '../../../language/text/characters.ts';
+import { lexicon, wordList } from '../../../language/text/lexicon.ts';
+import { isHan, Token, tokenOf } from '../../../language/text/scan.ts';
+
+export const TRAIT_WORDS = wordList('advert.traits');
+/** Words of the same parts that are at home in official texts too. */
+export const COMMON_WORDS = wordList('advert.common');
+export const SIGNAL_WORDS = wordList('advert.signal');
+
+/** Whom a trait speaks of: the page around a text, somebody who offers or signs, a language model, the author; or it is a mere shape. */
+export type Side = 'page' | 'advert' | 'machine' | 'author' | 'shape';
+
+/** One trait of a line with what it adds to the sum. */
+export interface Trait {
+  readonly trait: string;
+  /** How much of it there is: 1 for one word, a little more for several. */
+  readonly amount: number;
+  /** The first word that shows it, if words do. */
+  readonly word?: Range;
+}
+
+export type Place = 'cover' | 'head' | 'body' | 'tail';
+
+interface Weight {
+  readonly weight: number;
+  readonly side: Side;
+  readonly name: string;
+}
+
+const WEIGHTS: ReadonlyMap<string, Weight> = new Map(
+  weightRows.map(({ trait, side, weight, name }) => [trait, { side, name, weight: Number(weight) }]),
+);
+
+/** @throws RangeError for a trait that the table does not have */
+export function weightOf(trait: string): Weight {
+  const weight = WEIGHTS.get(trait);
+  if (!weight) throw new RangeError(`weights.tsv has no trait ${trait}`);
+  return weight;
+}
+
+/** What the place adds: 0 in the body. */
+export const PLACE_WEIGHTS: Readonly<Record<Place | 'inside', number>> = {
+  cover: weightOf('cover').weight,
+  head: weightOf('head').weight,
+  tail: weightOf('tail').weight,
+  body: 0,
+  inside: weightOf('inside').weight,
+};
+
+/** The kinds of `signal.lexicon.tsv` that have another name among the traits. */
+const SIGNAL_TRAITS: Readonly<Record<string, string>> = { rights: 'claim', site: 'brand' };
+
+interface WordTrait {
+  readonly trait: string;
+  readonly amount: number;
+  /** Whether it begins with a letter: it must not be the end of another word. */
+  readonly latin: boolean;
+  /** The most that the word can add. */
+  readonly most: number;
+  /** Whether official texts hardly ever have it. */
+  readonly telling: boolean;
+}
+
+const WORD_TRAITS: ReadonlyMap<LexiconEntry, WordTrait> = new Map(
+  [TRAIT_WORDS, COMMON_WORDS, SIGNAL_WORDS].flatMap((list) =>
+    entriesOf(list).map((entry): [LexiconEntry, WordTrait] => {
+      const [kind, strength] = entry.value.split(' ') as [string, string?];
+      const trait =
+        list === TRAIT_WORDS
+          ? kind
+          : list === COMMON_WORDS
+            ? `${kind}-common`
+            : (SIGNAL_TRAITS[kind] ?? kind);
+      const amount = strength === undefined ? 1 : Number(strength) / 2;
+      return [
+        entry,
+        {
+          trait,
+          amount,
+          latin: /^[a-z]/.test(entry.word),
+          telling: list === TRAIT_WORDS,
+          most: Math.max(0, amount * weightOf(trait).weight),
+        },
+      ];
+    }),
+  ),
+);
+
+/** An account counts where its number stands behind it: see the shape of that name. */
+function entriesOf(list: WordList): LexiconEntry[] {
+  return lexicon.entriesOf(list).filter(({ value }) => !value.startsWith('id '));
+}
+
+/** The most that the words of a stretch can add. */
+export function mostOf(hits: readonly Hit[]): number {
+  let most = 0;
+  for (const { entry } of hits) most += WORD_TRAITS.get(entry)?.most ?? 0;
+  return most;
+}
+
+/** Whether the word is one that official texts hardly ever have. */
+export function isTelling({ entry }: Hit): boolean {
+  return WORD_TRAITS.get(entry)?.telling === true;
+}
+
+/** Words of one trait beyond the third say nothing more. */
+const MOST_WORDS = 3;
+/** The most that signals of one kind amount to. */
+const MOST_SIGNAL = 4;
+
+/**
+ * The traits of `text[start, end)`, its place apart.
+ * @param hits of both lists in the stretch, by start, longer first
+ */
+export function traitsOf(text: string, { start, end }: Range, hits: readonly Hit[]): Trait[] {
+  const traits: Trait[] = [{ trait: 'bias', amount: 1 }];
+  const said = text.slice(start, end);
+  const { covered, pure, kinds, leads, headed } = addWords(text, start, hits, traits);
+  const add = (trait: string) => traits.push({ trait, amount: 1 });
+  const digits = DIGITS_OR_PARTS.isIn(text, start, end);
+  const letters = ASCII_LETTERS.isIn(text, start, end);
+  const visible = visibleIn(text, start, end);
+  for (const share of [20, 60]) if (covered * 100 >= visible * share) add(`covered-${share}`);
+  for (const share of [40, 80]) if (pure * 100 >= visible * share) add(`pure-${share}`);
+  if (leads) add('leads');
+  if (headed) add('headed');
+  if ((letters || digits) && ACCOUNTS.some((test) => test.test(said))) add('account');
+  if (countCommas(said) >= SEVERAL_COMMAS) add('commas');
+  if (isDoubled(said)) add('doubled');
+  if (kinds >= 2) add('several');
+  if (kinds >= 3) add('many');
+  for (const length of [6, 12, 25, 50, 100]) if (visible > length) add(`length-${length}`);
+  for (const { trait, test, needs } of SHAPES) {
+    if (needs === 'digits' ? !digits : needs === 'letters' ? !(letters || digits) : false) continue;
+    if (test.test(said)) add(trait);
+  }
+  const has = (...names: string[]) => traits.some(({ trait }) => names.includes(trait));
+  const byline = has('clock', 'iso-date') && has('label', 'label-common', 'web', 'button');
+  if (byline) add('byline');
+  addAuthors(text, { start, end }, headed || byline, traits);
+  return traits;
+}
+
+export function scoreOf(traits: readonly Trait[]): number {
+  let sum = 0;
+  for (const { trait, amount } of traits) sum += amount * weightOf(trait).weight;
+  return sum;
+}
+
+/** Adds what the words show; how much of the stretch they cover, all and the telling ones, and of how many kinds these are; whether it begins with one, and with a heading of the page. */
+function addWords(text: string, start: number, hits: readonly Hit[], traits: Trait[]) {
+  const seen = new Map<string, { amount: number; words: Set<LexiconEntry>; word: Range }>();
+  const until = new Map<string, number>();
+  let covered = 0;
+  let pure = 0;
+  const kinds = new Set<string>();
+  let coveredTo = start;
+  let pureTo = start;
+  let leads = false;
+  let headed = false;
+  for (const hit of hits) {
+    const known = WORD_TRAITS.get(hit.entry);
+    if (!known || (known.latin && isLatin(text, hit.start - 1))) continue;
+    // The longest word of several of a list that overlap.
+    if (hit.start < (until.get(hit.entry.category) ?? 0)) continue;
+    until.set(hit.entry.category, hit.end);
+    if (hit.end > coveredTo) {
+      covered += visibleIn(text, Math.max(coveredTo, hit.start), hit.end);
+      coveredTo = hit.end;
+    }
+    // Of words that official texts hardly ever have.
+    if (known.telling) kinds.add(known.trait);
+    if (hit.end > pureTo && known.telling) {
+      pure += visibleIn(text, Math.max(pureTo, hit.start), hit.end);
+      pureTo = hit.end;
+    }
+    const { trait, amount } = known;
+    leads ||= hit.start - start <= 1;
+    headed ||=
+      hit.start - start <= 2 &&
+      HEADINGS.has(trait) &&
+      (HEADS.at(text, hit.end) || HEADS.at(text, hit.end - 1));
+    const said = seen.get(trait);
+    if (!said) seen.set(trait, { amount, words: new Set([hit.entry]), word: hit });
+    else if (!said.words.has(hit.entry)) {
+      said.words.add(hit.entry);
+      said.amount += amount;
+    }
+  }
+  for (const [trait, { amount, words, word }] of seen) {
+    const signal = [...words][0]!.category === 'advert.signal';
+    traits.push({
+      trait,
+      amount: signal ? Math.min(amount, MOST_SIGNAL) : Math.sqrt(Math.min(words.size, MOST_WORDS)),
+      word,
+    });
+  }
+  return { covered, pure, kinds: kinds.size, leads, headed };
+}
+
+/** Traits that may head a title of another text, and what stands between. */
+const HEADINGS: ReadonlySet<string> = new Set([
+  'related',
+  'related-common',
+  'web',
+  'crumb',
+  'crumb-common',
+  'file',
+]);
+const HEADS = new Characters('：:《 　>>》|');
+
+/** QQ：12345678, 投稿邮箱：abc@…, 0912-1234567. */
+const ACCOUNTS: readonly RegExp[] = [
+  /(?:qq|微信|vx|v信|群|邮箱|mail|电话|热线|旺旺|号)[号群码：:\s]{0,4}[A-Za-z\d][\w*-]{4}/i,
+  /[\w-]@[\w-]{2}/,
+  /(?<!\d)(?:0\d{2,3}|400)-\d{3}/,
+];
+
+const SEVERAL_COMMAS = 3;
+
+function countCommas(said: string): number {
+  let count = 0;
+  for (let i = 0; i < said.length; i++) if (said[i] === '，' || said[i] === ',') count++;
+  return count;
+}
+
+/** Shortest stretch that stands twice in a row where a page was glued together from its layers. */
+const DOUBLED = 5;
+const DOUBLED_MOST = 20;
+
+/** 安全工作会议讲话稿安全工作会议讲话稿. */
+function isDoubled(said: string): boolean {
+  for (let length = DOUBLED; length <= DOUBLED_MOST; length++) {
+    let same = 0;
+    for (let i = length; i < said.length; i++) {
+      same = said[i] === said[i - length] && isHan(said.charCodeAt(i)) ? same + 1 : 0;
+      if (same === length) return true;
+    }
+  }
+  return false;
+}
+
+function isLatin(text: string, at: number): boolean {
+  return at >= 0 && tokenOf(text.charCodeAt(at)) === Token.Latin;
+}
+
+const AUTHORS_WORDS = new ShortList(excuseRows.map((row) => row.word));
+const AUTHORS_TRAITS: ReadonlyMap<string, string> = new Map(
+  excuseRows.map(({ word, trait }) => [word, trait]),
+);
+
+/** Adds what the author is known by; behind a heading or label of the page (上一篇：在…工作会议上的讲话) stands a title, not the author. */
+function addAuthors(text: string, { start, end }: Range, headed: boolean, traits: Trait[]): void {
+  const seen = new Map<string, Set<string>>();
+  for (let i = start; i < end; ) {
+    const word = AUTHORS_WORDS.wordAt(text, i);
+    if (word === undefined || i + word.length > end) {
+      i++;
+      continue;
+    }
+    i += word.length;
+    const trait = AUTHORS_TRAITS.get(word)!;
+    if (headed && trait !== 'excuse') continue;
+    const words = seen.get(trait);
+    if (words) words.add(word);
+    else seen.set(trait, new Set([word]));
+  }
+  for (const [trait, words] of seen) traits.push({ trait, amount: Math.min(words.size, MOST_WORDS) });
+}
+
+/** What a line looks like, whatever its words. Tried on stretches of bounded length. */
+const DIGITS_OR_PARTS = new Characters(DIGITS, '篇');
+const ASCII_LETTERS = new Characters(LETTERS);
+
+const SHAPES: readonly {
+  readonly trait: string;
+  readonly test: RegExp;
+  /** Without which it is not tried. */
+  readonly needs?: 'digits' | 'letters';
+}[] = [
+  // 2019-05-14 02:24, as programs print it.
+  { trait: 'clock', needs: 'digits', test: /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{0,4}\d{1,2}[:：]\d{2}/ },
+  { trait: 'iso-date', needs: 'digits', test: /(?<!\d)(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)/ },
+  { trait: 'size', needs: 'digits', test: /\d(?:\.\d{1,3})?\s?[KMG]B?(?![a-z])/i },
+  // 时间:2022-05-24 07:27:12 and nothing else.
+  {
+    trait: 'stamped',
+    needs: 'digits',
+    test: /^\D{0,6}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,4}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/,
+  },
+  // 3625次, 共6页, （0）.
+  {
+    trait: 'counter',
+    needs: 'digits',
+    test: /[\d*]\s?(?:次|人气|条|页|个?字|千字|万字|篇|楼)(?![一-鿿]{3})|[（([]\d{1,6}[）)\]]|\d\+/,
+  },
+  // 3/17, 第3页 / 共17页, 总结.docx_第3页.
+  { trait: 'fraction', needs: 'digits', test: /^[第\s]{0,2}\d{1,3}\s?页?\s?\/\s?共?\d{1,3}|_第\d{1,4}页$/ },
+  // A › B, A | B.
+  { trait: 'bars', test: /[|｜>›»＞→┃]|[\u4e00-\u9fff]_[\u4e00-\u9fff]|\s-\s/ },
+  // English 进入旧版 设为首页: short words set apart by blanks.
+  { trait: 'menu', test: /^[^\s，。；！？]{1,14}(?:[\s　]{1,8}[^\s，。；！？]{1,14}){1,12}$/ },
+  { trait: 'item', test: /^[-•·●▪◆■*]\s?[^\s\d]|^[-•·●▪◆■*]\s\d/ },
+  { trait: 'bracketed', test: /^[【[（(〔［「][^【[（(〔［「]{1,100}[】\]）)〕］」]$/ },
+  { trait: 'sentence', test: /。[”」』）)]?$/ },
+  { trait: 'exclaims', test: /[！!]/ },
+  { trait: 'asks', test: /[？?]/ },
+  { trait: 'open-end', test: /[：:]$/ },
+  // （精选9篇）, 篇一, 履职报告3.
+  {
+    trait: 'collection',
+    test: /[^第]\d{1,3}\s?篇[）)】\]]?$|篇[\d一二三四五六七八九十]{1,3}(?:[：:）)】\]]|$)|第\s?[\d一二三四五六七八九十]{1,3}\s?篇[：:）)】\]]|(?:总结|报告|讲话|讲话稿|发言稿?|体会|致辞|致词|范文|方案|计划|演讲稿?|心得|申请书|倡议书|事迹|材料|汇报|述职)(?:\s?第\s?[\d一二三四五六七八九十]{1,3}\s?篇|[（(]?\d{1,2}[）)]?)[：:]?$|[（(]第?\d{1,3}\s?\/\s?\d{1,3}页?[）)]/,
+  },
+  { trait: 'foreign', needs: 'letters', test: /[A-Za-z]{3,}/ },
+  {
+    trait: 'numbered',
+    test: /^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[（(]?[一二三四五六七八九十]{1,3}[）)]?、?|[一二三]是)/,
+  },
+  { trait: 'titled', test: /《/ },
+  // 谢谢大家！ 巴耶里拉！谢谢！ 祝大会圆满成功！
+  {
+    trait: 'farewell',
+    test: /^[^，。；]{0,12}谢谢(?:大家|各位|你们)?[！!。]?[）)]?$|谢谢(?:大家|各位)?[！!。]\s?（|^(?:最后，)?祝[愿大各我同本这]/,
+  },
+];
+
+export function visibleIn(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    const token = tokenOf(code);
+    if (isHan(code) || token === Token.Digits || token === Token.Latin) count++;
+  }
+  return count;
+}
