@@ -1,4 +1,3 @@
-import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
 import {
   CAPITAL_DIGITS,
@@ -7,6 +6,7 @@ import {
   writeCapitalAmount,
 } from '../../language/quantities/capital-amounts.ts';
 import { type Quantity, quantities } from '../../language/quantities/quantities.ts';
+import { Characters } from '../../language/text/characters.ts';
 import { meets } from '../../language/text/interval.ts';
 import { rounded, written } from './relations/relation.ts';
 
@@ -26,9 +26,12 @@ export const capitalAmount = defineParagraphRule<CapitalMatch>({
   *find(paragraph) {
     const { text } = paragraph;
     if (!text.includes('元') && !text.includes('圆')) return;
+    const sums = paragraph.fact(quantities).filter((q) => isSum(text, q));
+    let behind = 0;
     for (let at = CAPITAL_DIGITS.next(text, 0, text.length); at < text.length; ) {
       const capital = capitalAmountAt(text, at);
-      const figure = capital && figureBeside(paragraph, capital);
+      while (behind < sums.length && sums[behind]!.unitEnd <= at) behind++;
+      const figure = capital && figureBeside(text, capital, [sums[behind - 1], sums[behind]]);
       if (capital && figure && !meets({ low: capital.value, high: capital.value }, figure))
         yield { start: capital.start, end: capital.end, capital, figure };
       at = CAPITAL_DIGITS.next(text, Math.max(at + 1, capital?.end ?? 0), text.length);
@@ -59,24 +62,22 @@ export const capitalAmount = defineParagraphRule<CapitalMatch>({
 /** What may stand between the two: （人民币大写：, ，小写：￥. */
 const BETWEEN = /^[^。；\d]{0,14}$/;
 
-/** The sum in digits that says the same: before 大写, or behind 小写. */
-function figureBeside(paragraph: Paragraph, { start, end }: CapitalAmount): Quantity | undefined {
-  const { text } = paragraph;
-  const sums = paragraph
-    .fact(quantities)
-    .filter(
-      (q) =>
-        (q.dimension === '元' || /[￥¥]$/.test(text.slice(0, q.start).slice(-1))) &&
-        q.approximation === 'exact' &&
-        !q.han,
-    );
-  const before = sums.filter((q) => q.unitEnd <= start).at(-1);
-  if (
-    before &&
-    BETWEEN.test(text.slice(before.unitEnd, start)) &&
-    text.slice(before.unitEnd, start).includes('大写')
-  )
-    return before;
-  const after = sums.find((q) => q.digits.start >= end);
-  return after && BETWEEN.test(text.slice(end, after.digits.start)) ? after : undefined;
+/** 1250000元, ¥5500.00元 */
+function isSum(text: string, q: Quantity): boolean {
+  return (q.dimension === '元' || YUAN.at(text, q.start - 1)) && q.approximation === 'exact' && !q.han;
+}
+
+const YUAN = new Characters('￥¥');
+
+/** Of the sums before and behind the one that says the same: before 大写, or behind 小写. */
+function figureBeside(
+  text: string,
+  { start, end }: CapitalAmount,
+  [before, after]: readonly [Quantity | undefined, Quantity | undefined],
+): Quantity | undefined {
+  const gap = before && text.slice(before.unitEnd, Math.min(start, before.unitEnd + 20));
+  if (before && gap!.length < 20 && BETWEEN.test(gap!) && gap!.includes('大写')) return before;
+  return after && after.digits.start - end < 20 && BETWEEN.test(text.slice(end, after.digits.start))
+    ? after
+    : undefined;
 }

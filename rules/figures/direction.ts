@@ -31,6 +31,7 @@ const BEFORE = /[\u4e00-\u9fff]{2,10}$/;
 const BEHIND = /^[\u4e00-\u9fff]{2,8}?(?=的|主要|原因|[，。；：、,（(\s]|$)/;
 /** How far back the two figures may stand. */
 const REACH = 160;
+const MOST_BACK = 12;
 
 /** 年初预算860万元，决算811万元。决算数大于预算数: the word of comparison against the figures. */
 export const direction = defineParagraphRule<DirectionMatch>({
@@ -42,9 +43,12 @@ export const direction = defineParagraphRule<DirectionMatch>({
     const figures = paragraph.fact(quantities).filter(isPlain);
     if (figures.length < 2) return;
     const { text } = paragraph;
+    let behind = 0;
     for (let at = text.indexOf('于', figures[1]!.end); at >= 0; at = text.indexOf('于', at + 1)) {
       const word = text.slice(at - 1, at + 1);
-      const match = WORDS.has(word) ? matchAt(paragraph, figures, at - 1, word) : undefined;
+      if (!WORDS.has(word)) continue;
+      while (behind < figures.length && figures[behind]!.end < at) behind++;
+      const match = matchAt(paragraph, figures.slice(Math.max(0, behind - MOST_BACK), behind), at - 1, word);
       if (match) yield match;
     }
   },
