@@ -206,7 +206,7 @@ const MOST_PAIRED = 6;
 function valueColumns(head: readonly string[], column: number, rows: readonly Row[]): number[] {
   const found: number[] = [];
   for (let i = 1; i < column; i++) {
-    if (NO_VALUE.test(head[i]!) || GROWTH.test(head[i]!) || SHARE.test(head[i]!)) continue;
+    if ([NO_VALUE, GROWTH, CHANGE, SHARE].some((other) => other.test(head[i]!))) continue;
     if (rows.some(({ cells }) => cells[i]!.value && !cells[i]!.empty)) found.push(i);
   }
   return found.slice(-MOST_PAIRED);
