@@ -1,6 +1,8 @@
 /** The command line's arguments, checked. */
 import { parseArgs } from 'node:util';
-import { DOCUMENT_RULES, type Fixes, type Revisions } from '../docx/index.ts';
+// Not by way of the face: Word documents are read in few runs, and loaded only in those.
+import { DOCUMENT_RULES } from '../docx/beyond/rules.ts';
+import type { Fixes, Revisions } from '../docx/index.ts';
 import { DOCUMENT_KINDS, type DocumentKind, familyOf, type Level, rules } from '../rules/index.ts';
 import { FORMATTERS, type OutputFormat } from './formats.ts';
 import type { Messages } from './messages.ts';
