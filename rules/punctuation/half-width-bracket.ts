@@ -23,6 +23,8 @@ export const halfWidthBracket = defineParagraphRule<HalfWidthBrackets>({
   id: 'punctuation/half-width-bracket',
   since: '0.2.0',
   severity: 'warning',
+  // As with half-width points, see punctuation/half-width.
+  kinds: { law: 'info' },
   basis: 'GB/T 15834—2011 5.1',
 
   reads: pairTroubles,

@@ -25,6 +25,8 @@ export const halfWidth = defineParagraphRule<HalfWidth>({
   id: 'punctuation/half-width',
   since: '0.2.0',
   severity: 'error',
+  // Statutes come out of databases whose copies are full of them; nobody who reads one can mend it.
+  kinds: { law: 'info' },
   basis: 'GB/T 15834—2011 5.1',
 
   reads: places,
