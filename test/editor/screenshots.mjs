@@ -20,6 +20,7 @@ const PICTURES = {
   problems: showProblems,
   'quick-fix': showQuickFixes,
   'fill-placeholders': askForPlaceholder,
+  results: showResults,
 };
 
 await runMain(async () => {
@@ -76,4 +77,13 @@ async function askForPlaceholder({ page, command }) {
   await command('View: Toggle Primary Side Bar Visibility');
   await command('公文校对: 填写占位符');
   await page.locator('.quick-input-widget .quick-input-message').waitFor();
+}
+
+/** @param {EditorPage} editor */
+async function showResults({ page, command }) {
+  await command('Explorer: Focus on 校对结果 View');
+  await page
+    .locator('.pane[aria-label^="校对结果"] .monaco-list-row, .pane .monaco-list-row')
+    .nth(3)
+    .waitFor();
 }
