@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import { LONGEST_LINE } from './paragraph.ts';
 
 /** In the place of a rule's id. */
-export const UNCHECKED = 'limits/long-line';
+const UNCHECKED = 'limits/long-line';
 
 /** One for each line that is longer than rules are given to read. */
 export function uncheckedParts(document: Document): Finding[] {

@@ -16,6 +16,7 @@ const stages = [
   { name: 'format and lint', command: ['npx', 'biome', 'check'] },
   { name: 'build', command: ['node', 'esbuild.mjs'] },
   { name: 'types', command: ['npx', 'tsc', '-p', '.'], needs: 'build' },
+  { name: 'dead code', command: ['npx', 'knip'], needs: 'build' },
   // With the coverage of what runs in this process; the table is behind the tests.
   {
     name: 'unit, property, protocol and command-line tests',

@@ -16,7 +16,7 @@ export interface Mark {
 }
 
 /** What reports of cases say. */
-export const CASES = wordList('blanks.case');
+const CASES = wordList('blanks.case');
 /** How far from a mark the words may stand that make its text the report of a case. */
 const CASE_REACH = 60;
 

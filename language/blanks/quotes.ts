@@ -1,6 +1,6 @@
 /** Quotations around a mark. */
 
-export const OPENING_QUOTE = '“';
+const OPENING_QUOTE = '“';
 export const CLOSING_QUOTE = '”';
 /** How far before a mark the quotation that it stands in may begin. */
 export const QUOTED = 40;

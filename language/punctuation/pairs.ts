@@ -45,7 +45,7 @@ export const SINGLE_QUOTES = 1;
 export const TITLES = 2;
 export const BRACKETS = 4;
 /** The number of straight quotation marks, which are of no pair: each may open or close. */
-export const STRAIGHT = PAIRS.length;
+const STRAIGHT = PAIRS.length;
 
 /** By character: the number of its pair times two, one more for a closing mark, and one more again; 0 where it is of no pair. */
 const signs = new Uint8Array(0x10000);

@@ -25,7 +25,7 @@ export interface Claim extends Listing {
 }
 
 /** All claims in text order. */
-export const claims = defineModel<readonly Claim[]>('claims', (document) => {
+const claims = defineModel<readonly Claim[]>('claims', (document) => {
   const all: Claim[] = [];
   for (const read of document.model(claimsByParagraph).found.values())
     for (const claim of read) all.push(claim);

@@ -19,11 +19,6 @@ export function boundBefore(text: string, at: number, stops: Characters, reach =
   return stops.behindLast(text, Math.max(0, at - reach), at);
 }
 
-/** Where what holds `at` ends: at the next of the stops, or `reach` units on. */
-export function boundAfter(text: string, at: number, stops: Characters, reach = REACH): number {
-  return stops.next(text, at, Math.min(text.length, at + reach));
-}
-
 const OPENING = '（(“‘《〈【〔[「『';
 const CLOSING = '）)”’》〉】〕]」』';
 const CLAUSE_END = '，,。；;：:！？!?\t';

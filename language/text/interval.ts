@@ -10,10 +10,6 @@ export interface Interval {
   readonly high: number;
 }
 
-export function interval(low: number, high: number): Interval {
-  return { low, high };
-}
-
 export function add(a: Interval, b: Interval): Interval {
   return { low: a.low + b.low, high: a.high + b.high };
 }

@@ -33,7 +33,7 @@ function bytes(base64: string): ArrayBuffer {
   return out.buffer;
 }
 
-export class Lexicon {
+class Lexicon {
   readonly entries: readonly LexiconEntry[];
   // The automaton as the build wrote it; `scan` walks it in the pass in which it reads the tokens.
   readonly alphabet: Uint16Array;

@@ -17,13 +17,10 @@ interface Line extends Match {
 }
 
 /** The blanks drawn as lines: of a draft, or of a form that is filled in by hand. */
-export const lines = defineFact<readonly Placeholder[]>(
-  'blank lines',
-  { tokens: [Token.Blank] },
-  (paragraph) =>
-    paragraph.text.includes('_') || paragraph.text.includes('＿')
-      ? paragraph.fact(placeholders).filter((p) => p.isLine)
-      : NONE,
+const lines = defineFact<readonly Placeholder[]>('blank lines', { tokens: [Token.Blank] }, (paragraph) =>
+  paragraph.text.includes('_') || paragraph.text.includes('＿')
+    ? paragraph.fact(placeholders).filter((p) => p.isLine)
+    : NONE,
 );
 
 const NONE: readonly Placeholder[] = [];

@@ -106,7 +106,7 @@ const PIECES = [
   '\u2028',
 ] as const;
 
-export const pieces = fc.constantFrom(...PIECES);
+const pieces = fc.constantFrom(...PIECES);
 
 export const texts = fc.array(pieces, { maxLength: 40, size: 'max' }).map((parts) => parts.join(''));
 

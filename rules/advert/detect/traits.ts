@@ -337,7 +337,7 @@ const SHAPES: readonly {
   },
 ];
 
-export function visibleIn(text: string, from: number, to: number): number {
+function visibleIn(text: string, from: number, to: number): number {
   let count = 0;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);

@@ -30,7 +30,7 @@ type Pending =
   | { readonly is: 'meeting'; readonly said: RecentMeeting };
 
 /** What a paragraph leaves for the document to judge. */
-export const pendingDates = defineFact<readonly Pending[]>(
+const pendingDates = defineFact<readonly Pending[]>(
   'pending dates',
   { facts: [dates, dateWords] },
   (paragraph) => {
