@@ -151,7 +151,7 @@ function readList(text: string, start: number, end: number, open: boolean, words
   let joints = 0;
   let last = start;
   for (const item of items) {
-    const found = conjunctions(text, item, words);
+    const found = conjunctions(text, item, words, text[items[0]!.start]!);
     joints += found.length;
     last = found[found.length - 1] ?? item.start;
   }
@@ -234,8 +234,11 @@ function split(text: string, start: number, end: number, marks: Characters): Ran
 
 const JOINTS = new Characters('和与及或跟同以');
 
-/** Where 和 与 及 以及 或 within a member end that may part it; not those inside words (和平, 参与, 普及). */
-function conjunctions(text: string, { start, end }: Range, words: Words): number[] {
+/**
+ * Where 和 与 及 以及 或 within a member end that may part it; not those inside words (和平, 参与, 普及), unless what follows begins as the
+ * list does: 县财政局和县水利局 is not about 和县.
+ */
+function conjunctions(text: string, { start, end }: Range, words: Words, lead: string): number[] {
   const found: number[] = [];
   let depth = 0;
   for (let i = start; i < end; i++) {
@@ -245,7 +248,7 @@ function conjunctions(text: string, { start, end }: Range, words: Words): number
     if (!JOINTS.at(text, i) || depth > 0 || i === start || i + 1 >= end) continue;
     if (text[i] === '以') {
       if (text[i + 1] === '及') found.push(++i + 1);
-    } else if (!words.straddles(text, i, i + 1)) found.push(i + 1);
+    } else if (text[i + 1] === lead || !words.straddles(text, i, i + 1)) found.push(i + 1);
   }
   return found;
 }

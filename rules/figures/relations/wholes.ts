@@ -19,6 +19,13 @@ const STILL = /^[^，。；、\d]{0,12}[，,](?:其中)?(?:仍|尚|还|目前|�
 const REMAINS = /^[未没尚已在处不达超完通，。；]/;
 /** 75处|隐患中，已销号|102处, without a noun of its own behind it. */
 const WITHIN = /^[^，。；、\d]{1,14}[中里][，,]?[^，。；、\d]{0,12}$/;
+/**
+ * 56个项目中，有|65个已经竣工: nothing but 有 between, and what was done to them behind, so that they are of the same thing; 86个已建成的站点
+ * are of another.
+ */
+const OF_THEM = /^[^，。；、\d]{1,14}[中里][，,]?(?:(?:已|还|仍|尚|目前|现|只|仅)?有)?$/;
+const DONE =
+  /^(?:[未没尚已在处不]|竣工|投产|开工|建成|完工|启动|落地|完成|达标|通过|合格)(?![^，。；、]{0,12}的)/;
 const NEXT_WITHIN = /^[、，,][^，。；、\d]{1,12}$/;
 /** In a list behind 其中, with 、 alone: a comma may begin something else. */
 const NEXT_AMONG = /^[^，。；、\d（）()]{0,6}、[^，。；、\d]{1,12}$/;
@@ -39,6 +46,10 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
     return;
   const gap = between(text, before, part);
   if (/年均|平均|人均|每|累计/.test(gap)) return;
+  if (OF_THEM.test(gap) && DONE.test(text.slice(part.unitEnd, part.unitEnd + 16))) {
+    if (part.unit === whole.unit && adds(part)) pushSubset(text, { whole, part, among: true }, found);
+    return;
+  }
   if (WITHIN.test(gap) && !/其中/.test(gap)) {
     for (let k = at; k < figures.length; k++) {
       const next = figures[k]!;
