@@ -46,7 +46,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   command('createReport', withServer(running, createReport));
   command('openSample', () => openSample(context));
   // Not in the palette: actions that leave findings alone call it.
-  command('saveFiles', saveFiles);
+  command('saveFiles', (uris: readonly string[]) => saveFiles(running, uris));
   command(
     'explainRule',
     withServer(running, (server, ruleId?: string) => explainRule(server, ruleId)),

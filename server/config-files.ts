@@ -30,10 +30,7 @@ export class ServedConfigFiles {
     this.#folders = folders;
     this.#files = this.#readAnew();
     if (!context.host.configFiles) return;
-    context.connection.onDidChangeWatchedFiles(() => {
-      this.#files = this.#readAnew();
-      this.#changed.fire();
-    });
+    context.connection.onDidChangeWatchedFiles(() => this.#changed.fire());
   }
 
   /** Asks the client to tell of changes; once it is initialised. */
@@ -46,6 +43,8 @@ export class ServedConfigFiles {
     const { configFiles } = this.#context.host;
     const path = configFiles?.pathOf(uri);
     if (path === undefined) return settings;
+    // Asked when a document is opened and when settings change: editors tell nothing of files outside their folders.
+    this.#files = this.#readAnew();
     const { enable, readings, ...given } = settings;
     const effective = this.#files.effective(path, given);
     if (effective.file !== undefined) this.#tell(effective.file);
@@ -60,6 +59,8 @@ export class ServedConfigFiles {
     const { configFiles } = this.#context.host;
     const path = configFiles?.pathOf(uri);
     if (!configFiles || path === undefined) return undefined;
+    // What is written goes into the text as it is now.
+    this.#files = this.#readAnew();
     const folders = this.#folders.flatMap((folder) => configFiles.pathOf(folder) ?? []);
     const above = folders
       .filter((folder) => path.startsWith(`${folder}/`))
