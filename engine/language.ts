@@ -37,7 +37,10 @@ export interface Scan {
   end(i: number): number;
   /** Whether there is a token of the kind: asked before the tokens are gone over, for most paragraphs have none. */
   has(kind: TokenKind): boolean;
-  /** Whether there is a token of one of the kinds, or a word of one of the lists, both bit by bit. */
+  /**
+   * Whether there may be a token of one of the kinds, or a word of one of the lists, both bit by bit: lists may share a bit, so that
+   * only no is certain.
+   */
   hasAny(kinds: number, lists: number): boolean;
   /** The first token from number `i` on that is of one of the kinds (bit by bit); `count` where there is none. */
   next(kinds: number, i: number): number;

@@ -54,7 +54,6 @@ class Lexicon {
       this.#lists.set(category, this.#lists.size);
       return this.#lists.size - 1;
     });
-    if (this.#lists.size > MOST_LISTS) throw new RangeError('more word lists than bits in a set');
     this.alphabet = expandAlphabet(new Uint16Array(bytes(lexicon.alphabet)));
     this.states = new Int32Array(bytes(lexicon.states));
     this.seconds = new Int32Array(bytes(lexicon.seconds));
@@ -74,6 +73,12 @@ class Lexicon {
   /** The words of a list. */
   entriesOf(list: WordList): LexiconEntry[] {
     return this.entries.filter((_, number) => this.listOf[number] === list);
+  }
+
+  /** Whether one of the `entry, start, end` triples is a hit of the list. */
+  isAmong(list: WordList, found: ArrayLike<number>, from: number, to: number): boolean {
+    for (let i = from; i < to; i += 3) if (this.listOf[found[i]!] === list) return true;
+    return false;
   }
 
   /** The hits of one list among `entry, start, end` triples, by start, longer first. */
@@ -107,9 +112,6 @@ function expandAlphabet(pairs: Uint16Array): Uint16Array {
   }
   return table;
 }
-
-/** A set of them is kept in one number, whose sign bit is spared. */
-const MOST_LISTS = 31;
 
 export const lexicon = new Lexicon(compiled);
 

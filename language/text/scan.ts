@@ -105,7 +105,7 @@ class BlockScan implements Scan {
   readonly #to: number;
   /** Bit by bit the kinds among the tokens. */
   readonly #kinds: number;
-  /** Bit by bit the word lists among the hits. */
+  /** Bit by bit the word lists among the hits. The shift wraps round: every 32nd list has the same bit. */
   readonly #lists: number;
 
   constructor(block: Int32Array, from: number, hits: number, to: number, kinds: number, lists: number) {
@@ -138,7 +138,10 @@ class BlockScan implements Scan {
     return (this.#kinds & (1 << kind)) !== 0;
   }
 
-  /** Whether there is a token of one of the kinds, or a word of one of the lists, both bit by bit. */
+  /**
+   * Whether there may be a token of one of the kinds, or a word of one of the lists, both bit by bit. Where it says no
+   * there is none; a yes may be due to another list with the same bit.
+   */
   hasAny(kinds: number, lists: number): boolean {
     return ((this.#kinds & kinds) | (this.#lists & lists)) !== 0;
   }
@@ -154,6 +157,10 @@ class BlockScan implements Scan {
 
   /** Whether there is a word of the list. */
   hasWord(list: WordList): boolean {
+    return this.#mayHave(list) && lexicon.isAmong(list, this.#block, this.#hits, this.#to);
+  }
+
+  #mayHave(list: WordList): boolean {
     return (this.#lists & (1 << list)) !== 0;
   }
 
@@ -161,7 +168,7 @@ class BlockScan implements Scan {
    * Hits of a word list in text order, made anew at each call. Overlapping hits are all given; longer first at one start.
    */
   hits(list: WordList): readonly Hit[] {
-    return this.hasWord(list) ? lexicon.hitsOf(list, this.#block, this.#hits, this.#to) : NO_HITS;
+    return this.#mayHave(list) ? lexicon.hitsOf(list, this.#block, this.#hits, this.#to) : NO_HITS;
   }
 }
 
