@@ -6,7 +6,7 @@
  * dist/words.bin  the compact dictionary of the engine
  * dist/gongwen-lint.schema.json  what may stand in gongwen-lint.json
  */
-import { chmodSync, watch as fsWatch, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, watch as fsWatch, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { buildWords } from './scripts/build-words.mjs';
@@ -33,10 +33,13 @@ async function generated() {
     await generate();
     const problems = await checkRules(import.meta.dirname);
     if (problems.length > 0) console.error(problems.join('\n'));
+    else if (watch) console.log('tables and pages are read; watching');
     return problems.length === 0;
   } catch (error) {
-    if (error.name !== 'TableError') throw error;
-    console.error(error.message);
+    // A watching build outlives what is half typed.
+    if (error.name === 'TableError') console.error(error.message);
+    else if (watch) console.error(error);
+    else throw error;
     return false;
   }
 }
@@ -85,14 +88,36 @@ writeFileSync('dist/built', '');
 if (watch) generateOnChange();
 else console.log(`built ${bundles.map(([, outfile]) => outfile).join(', ')}`);
 
-/** esbuild watches code; tables and pages are turned into code here. A burst of events (an editor saving) is one. */
+/**
+ * esbuild watches code; tables and pages are turned into code here. A burst of events (an editor saving) is one. Folders are watched
+ * one by one: Node's recursive watch loses a file on Linux once an editor has saved it by putting another in its place.
+ */
 function generateOnChange() {
   let timer;
-  for (const floor of ['language', 'rules']) {
-    fsWatch(floor, { recursive: true }, (_, file) => {
-      if (!/\.(?:tsv|md|mjs)$|index\.ts$/.test(file ?? '')) return;
-      clearTimeout(timer);
-      timer = setTimeout(generated, 100);
-    });
-  }
+  let work = Promise.resolve();
+  const watched = new Set();
+  const onChange = (_, file) => {
+    if (!/\.(?:tsv|md|mjs)$|^index\.ts$|^[^.]+$/.test(file ?? '')) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      watchFolders();
+      // One at a time: of two at once the older might write last.
+      work = work.then(generated);
+    }, 100);
+  };
+  const watchFolders = () => {
+    for (const folder of watched) if (!existsSync(folder)) watched.delete(folder);
+    for (const folder of ['language', 'rules'].flatMap(foldersFrom)) {
+      if (watched.has(folder)) continue;
+      watched.add(folder);
+      fsWatch(folder, onChange);
+    }
+  };
+  watchFolders();
+}
+
+/** The folder and all below it. */
+function foldersFrom(folder) {
+  const below = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return [folder, ...below.flatMap(({ name }) => foldersFrom(join(folder, name)))];
 }

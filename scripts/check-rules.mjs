@@ -21,7 +21,13 @@ export async function checkRules(root) {
   }
   const pages = new Map(readRulePages(root).map((page) => [page.ruleId, page]));
   const registered = new Set();
-  for (const [family, rules] of Object.entries(await rulesByFamily(root))) {
+  let families;
+  try {
+    families = await rulesByFamily(root);
+  } catch (error) {
+    return [...problems, error.message];
+  }
+  for (const [family, rules] of Object.entries(families)) {
     for (const { id, severity } of rules) {
       const index = `rules/${family}/index.ts`;
       const page = pages.get(id);
@@ -59,6 +65,7 @@ async function rulesByFamily(root) {
 /**
  * What a TypeScript module exports, for scripts of the build.
  * @param {import('esbuild').StdinOptions} stdin  the module
+ * @throws what esbuild or the module says, with the file it is about
  */
 export async function loadBundled(root, stdin) {
   const { outputFiles } = await esbuild.build({
@@ -69,11 +76,24 @@ export async function loadBundled(root, stdin) {
     format: 'cjs',
     logLevel: 'silent',
   });
+  const code = outputFiles[0].text;
   const module = { exports: {} };
-  new Function('module', 'exports', 'require', outputFiles[0].text)(
-    module,
-    module.exports,
-    createRequire(join(root, 'package.json')),
-  );
+  try {
+    new Function('module', 'exports', 'require', code)(
+      module,
+      module.exports,
+      createRequire(join(root, 'package.json')),
+    );
+  } catch (error) {
+    error.message = `${moduleOf(code, error.stack)} does not load: ${error.message}`;
+    throw error;
+  }
   return module.exports;
+}
+
+/** The module of a bundle whose loading threw: the last one above the outermost line of the bundle that the stack names. */
+function moduleOf(code, stack) {
+  const line = Number([...stack.matchAll(/<anonymous>:(\d+):\d+\)/g)].at(-1)?.[1] ?? 0);
+  const above = code.split('\n').slice(0, line).join('\n');
+  return [...above.matchAll(/^\/\/ (\S+\.[cm]?[jt]s)$/gm)].at(-1)?.[1] ?? 'a module';
 }

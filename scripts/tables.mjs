@@ -7,7 +7,7 @@
  *       'plans.tsv': table({ name: text, first: year, last: year, source: text }, { key: ['name'] }),
  *     };
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -157,12 +157,16 @@ export async function readTables(root) {
     const files = readdirSync(data)
       .filter((file) => file.endsWith('.tsv'))
       .sort();
-    if (files.length === 0) continue;
     const schemaFile = join(data, 'schema.mjs');
     const shown = relative(root, schemaFile);
-    if (!existsSync(schemaFile))
+    if (!existsSync(schemaFile)) {
+      if (files.length === 0) continue;
       throw new TableError(`${shown} is missing: write it to declare the columns of ${files.join(', ')}`);
-    const schemas = (await import(pathToFileURL(schemaFile).href)).default;
+    }
+    // A module is read once under one address; a watching build has to see what became of it.
+    const address = pathToFileURL(schemaFile);
+    address.search = String(statSync(schemaFile).mtimeMs);
+    const schemas = (await import(address.href)).default;
     for (const declared of Object.keys(schemas)) {
       if (!files.includes(declared))
         throw new TableError(`${shown} declares ${declared}, which is not there`);
@@ -206,12 +210,15 @@ export function readTable(file, content, { columns, key }) {
       continue;
     }
     if (cells.length > names.length) fault(`${cells.length} cells for ${names.length} columns`);
-    if (cells.length < names.length && / {2,}/.test(line)) fault('spaces where a tab belongs?');
     const row = Object.fromEntries(names.map((name, c) => [name, cells[c] ?? '']));
-    for (const [name, column] of Object.entries(columns)) {
-      const wrong = row[name] !== row[name].trim() ? 'has blanks at an end' : column(row[name]);
-      if (wrong) fault(`${name} ${wrong}`);
-    }
+    const wrong = Object.entries(columns).flatMap(([name, column]) => {
+      const what = row[name] !== row[name].trim() ? 'has blanks at an end' : column(row[name]);
+      return what ? [`${name} ${what}`] : [];
+    });
+    // One space may be part of a word; where cells are missing too, it was meant for a tab.
+    const spaces = wrong.length > 0 ? / / : / {2,}/;
+    if (cells.length < names.length && spaces.test(line)) fault('spaces where a tab belongs?');
+    for (const what of wrong) fault(what);
     const id = key.map((name) => row[name]).join('\t');
     if (lineOf.has(id)) fault(`“${id.replaceAll('\t', ' ')}” stands in line ${lineOf.get(id)} already`);
     else lineOf.set(id, i + 1);

@@ -30,6 +30,7 @@ describe('tables', () => {
       /^x\.tsv:2: first is “53”, not a year$/,
     ],
     ['spaces for a tab', 'name\tfirst\tsource\n一五  1953\n', /^x\.tsv:2: spaces where a tab belongs\?$/],
+    ['a space for a tab', 'name\tfirst\tsource\n一五 1953\n', /^x\.tsv:2: spaces where a tab belongs\?$/],
     ['an empty cell', 'name\tfirst\tsource\n\t1953\t', /^x\.tsv:2: name is empty$/],
     ['a blank at an end', 'name\tfirst\tsource\n一五 \t1953\t', /^x\.tsv:2: name has blanks at an end$/],
     [
