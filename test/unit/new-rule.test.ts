@@ -17,7 +17,7 @@ const PARTS = [
   'test/support',
   'samples',
 ];
-const FILES = ['package.json', 'tsconfig.json', 'biome.json', '.gitignore'];
+const FILES = ['package.json', 'CHANGELOG.md', 'tsconfig.json', 'biome.json', '.gitignore'];
 
 describe('a new rule', function () {
   this.timeout(120_000);
