@@ -1,3 +1,7 @@
+/**
+ * The linter, and a document that is linted as it is edited. Long for a file here: what is kept between edits (judgements by paragraph, by rule,
+ * by revision) is private to the two of them, and every method is about keeping it true.
+ */
 import { Document } from './document.ts';
 import type { Fact } from './facts.ts';
 import { compareFindings, type Edit, type Finding, type Severity } from './finding.ts';

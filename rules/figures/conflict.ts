@@ -42,7 +42,7 @@ export function explainConflict({ contradiction }: ConflictMatch, why: string): 
 }
 
 /** Two suggestions: here as there, or there as here. */
-export function repairConflict({ contradiction }: ConflictMatch): readonly Fix[] {
+export function fixConflict({ contradiction }: ConflictMatch): readonly Fix[] {
   const { paragraph, statement, other } = contradiction;
   const here = { paragraph, statement };
   return [
@@ -86,5 +86,5 @@ export const conflict = defineDocumentRule<ConflictMatch>({
   kinds: { law: 'off' },
   find: (document) => conflicts(document, false),
   explain: (match) => explainConflict(match, '同一事项前后数字不一'),
-  fix: repairConflict,
+  fix: fixConflict,
 });

@@ -12,7 +12,7 @@ import { festivalFaults } from './dates/festivals.ts';
 import { foundingFaults } from './dates/foundings.ts';
 import { bracketedYears, lifeFaults } from './dates/lives.ts';
 import { meetingFaults } from './dates/meetings.ts';
-import { explain, repair, sourceOf } from './dates/messages.ts';
+import { explain, fixesOf, sourceOf } from './dates/messages.ts';
 import { planFaults } from './dates/plans.ts';
 import { stageFaults } from './dates/stages.ts';
 import { titleYearFaults } from './dates/title-year.ts';
@@ -68,7 +68,7 @@ export const date = defineDocumentRule<DateMatch>({
   },
 
   fix({ paragraph, fault }, _document: Document) {
-    return repair(fault, paragraph.text).map(({ title, edits }) => ({
+    return fixesOf(fault, paragraph.text).map(({ title, edits }) => ({
       title,
       edits: edits.map((edit) => ({ ...shifted(edit, paragraph), text: edit.text })),
       safe: false,

@@ -1,5 +1,5 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { broken, explainRelation, type RelationMatch, relations, repairRelation } from './relations/fact.ts';
+import { broken, explainRelation, fixRelation, type RelationMatch, relations } from './relations/fact.ts';
 
 /** Two ends and what is said of the way between them: 由50亿元增至60亿元，增长25%. */
 export const growth = defineParagraphRule<RelationMatch>({
@@ -8,5 +8,5 @@ export const growth = defineParagraphRule<RelationMatch>({
   reads: relations,
   find: (paragraph) => broken(paragraph, 'growth'),
   explain: explainRelation,
-  fix: repairRelation,
+  fix: fixRelation,
 });

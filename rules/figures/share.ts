@@ -1,5 +1,5 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { broken, explainRelation, type RelationMatch, relations, repairRelation } from './relations/fact.ts';
+import { broken, explainRelation, fixRelation, type RelationMatch, relations } from './relations/fact.ts';
 
 /** Shares: part against whole, more than the whole, shares and ratios that do not make 100. */
 export const share = defineParagraphRule<RelationMatch>({
@@ -8,5 +8,5 @@ export const share = defineParagraphRule<RelationMatch>({
   reads: relations,
   find: (paragraph) => broken(paragraph, 'share'),
   explain: explainRelation,
-  fix: repairRelation,
+  fix: fixRelation,
 });

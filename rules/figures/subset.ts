@@ -1,5 +1,5 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { broken, explainRelation, type RelationMatch, relations, repairRelation } from './relations/fact.ts';
+import { broken, explainRelation, fixRelation, type RelationMatch, relations } from './relations/fact.ts';
 
 /** A part larger than its whole: 共30家，其中国企45家. */
 export const subset = defineParagraphRule<RelationMatch>({
@@ -8,5 +8,5 @@ export const subset = defineParagraphRule<RelationMatch>({
   reads: relations,
   find: (paragraph) => broken(paragraph, 'subset'),
   explain: explainRelation,
-  fix: repairRelation,
+  fix: fixRelation,
 });

@@ -1,5 +1,5 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { broken, explainRelation, type RelationMatch, relations, repairRelation } from './relations/fact.ts';
+import { broken, explainRelation, fixRelation, type RelationMatch, relations } from './relations/fact.ts';
 
 /** A total and its parts in one sentence: 共30件，其中甲12件、乙10件、丙9件. */
 export const sum = defineParagraphRule<RelationMatch>({
@@ -8,5 +8,5 @@ export const sum = defineParagraphRule<RelationMatch>({
   reads: relations,
   find: (paragraph) => broken(paragraph, 'sum'),
   explain: explainRelation,
-  fix: repairRelation,
+  fix: fixRelation,
 });

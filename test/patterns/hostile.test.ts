@@ -12,7 +12,7 @@ import { plain, testDocument, testLinter } from '../support/linter.ts';
 
 const linter = testLinter();
 
-/** All that is made of a text: what is found, said and asked, the repairs, and a key typed behind it. */
+/** All that is made of a text: what is found, said and asked, the alternatives, and a key typed behind it. */
 function use(text: string, format: Format): void {
   const linted = linter.open(text, { format });
   plain(linted.findings());

@@ -1,4 +1,4 @@
-/** What `figures/date` says: severities, evidence and repairs that the rule page cannot show. */
+/** What `figures/date` says: severities, evidence and alternatives that the rule page cannot show. */
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../rules/index.ts';
 import { testLinter } from '../support/linter.ts';
@@ -39,7 +39,7 @@ describe('figures/date', () => {
     assert.equal(finding!.message, '照“去年（2022年）”的说法，行文在2023年，而题注日期是2024年2月20日');
   });
 
-  const repairs: readonly [text: string, ...fixed: string[]][] = [
+  const alternatives: readonly [text: string, ...fixed: string[]][] = [
     ['2024年5月1日（星期四）', '2024年5月1日（星期三）'],
     ['5月10日至3日', '5月3日至10日'],
     ['2025年6月8日至2025年6月2日', '2025年6月2日至2025年6月8日'],
@@ -52,7 +52,7 @@ describe('figures/date', () => {
     ['2025年是“十五五”开局之年', '2026年是“十五五”开局之年'],
     ['2月30日'],
   ];
-  for (const [text, ...fixed] of repairs) {
+  for (const [text, ...fixed] of alternatives) {
     it(`${text} → ${fixed.join(', ') || 'only the writer knows'}`, () => {
       const [finding] = findings(text);
       assert.deepEqual(

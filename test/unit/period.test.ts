@@ -1,4 +1,4 @@
-/** Periods as they are read, and `figures/period`: grouping, severities, evidence, repairs. */
+/** Periods as they are read, and `figures/period`: grouping, severities, evidence, alternatives. */
 import assert from 'node:assert/strict';
 import { periods } from '../../language/dates/periods.ts';
 import { applyEdits } from '../../rules/index.ts';

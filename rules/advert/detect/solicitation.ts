@@ -2,6 +2,9 @@
  * What is addressed to the visitor of a site instead of the audience: stretches of a paragraph in which words that
  * sell, recruit or sign (`data/signal.lexicon.tsv`) add up. No single word decides: 公众号, 会员 and 整理 are all at home
  * in official writing.
+ *
+ * Longer than other readers: where a stretch begins, ends and stops to be one is decided by the same few neighbours, which would be passed
+ * about between files.
  */
 
 import { defineFact } from '../../../engine/facts.ts';

@@ -8,7 +8,7 @@ import { type CalendarDate, dates, datesWithin, dateWords } from '../../../langu
 import { type DocumentDate, documentDate } from '../../../language/dates/document-date.ts';
 import { documentKind } from '../../../language/layout/layout.ts';
 import { type Anniversary, anniversaries } from './anniversaries.ts';
-import type { DateFault, Placed, Source } from './faults.ts';
+import type { DateFault, OwnDate, Placed, Source } from './faults.ts';
 import { type StatedAge, statedAge } from './lives.ts';
 import { type RecentMeeting, recentMeetings } from './meetings.ts';
 import { type PlanEdge, planEdges } from './plans.ts';
@@ -153,10 +153,11 @@ function judge(place: Pending, written: DocumentDate, notice: boolean): DateFaul
   }
 }
 
-function sourceOf(written: DocumentDate): Source {
+function sourceOf(written: DocumentDate): OwnDate {
   const { start, end, place, year, month, day } = written;
   const name = place === 'opening' ? '题注日期' : '成文日期';
-  return { start, end, message: `${name}是${year}年${month}月${day}日` };
+  const date = `${year}年${month}月${day}日`;
+  return { start, end, message: `${name}是${date}`, named: name + date };
 }
 
 /** From this month on a month before it may be of the next year. */

@@ -23,6 +23,11 @@ export type DurationUnit = '天' | '个月' | '年';
 /** Where in the document (absolute) another statement stands. */
 export type Source = Evidence;
 
+/** The document's own date. `named`: as part of another sentence, 成文日期2026年3月5日. */
+export interface OwnDate extends Source {
+  readonly named: string;
+}
+
 export type DateFault =
   /** 2月30日, 4月31日: `days` the month has. */
   | (At & { readonly kind: 'day'; readonly date: CalendarDate; readonly days: number })
@@ -101,7 +106,7 @@ export type DateFault =
       readonly source?: Source;
     })
   /** 定于3月1日召开, in a notice signed on 5 March. */
-  | (At & { readonly kind: 'past'; readonly phrase: string; readonly source: Source })
+  | (At & { readonly kind: 'past'; readonly phrase: string; readonly source: OwnDate })
   /** 9月11日教师节: `right` is its month and day. */
   | (At & {
       readonly kind: 'festival';

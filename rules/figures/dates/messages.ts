@@ -1,4 +1,4 @@
-/** What `figures/date` says of a fault, and how it can be repaired, kind by kind. */
+/** What `figures/date` says of a fault, and how it can be fixed, kind by kind. */
 import type { Edit, Evidence, Range } from '../../../engine/finding.ts';
 import type { Explanation } from '../../../engine/rule.ts';
 import { isLeapYear, writeWeekday } from '../../../language/dates/calendar.ts';
@@ -7,15 +7,15 @@ import { writeHanNumber } from '../../../language/text/numerals.ts';
 import type { DateFault, Fault, FaultKind, Written } from './faults.ts';
 import { UNVERIFIED } from './verified.ts';
 
-/** A repair in offsets of the paragraph. */
-export interface Repair {
+/** A fix in offsets of the paragraph. */
+export interface Alternative {
   readonly title: string;
   readonly edits: readonly Edit[];
 }
 
 interface Words<F> {
   explain(fault: F, text: string): Explanation;
-  repair?(fault: F, text: string): readonly Repair[];
+  fixes?(fault: F, text: string): readonly Alternative[];
 }
 
 /** What is said of a fault; evidence in offsets of the paragraph, except for a fault's `source` (see {@link sourceOf}). */
@@ -23,8 +23,8 @@ export function explain(fault: DateFault, text: string): Explanation {
   return wordsFor(fault).explain(fault, text);
 }
 
-export function repair(fault: DateFault, text: string): readonly Repair[] {
-  return wordsFor(fault).repair?.(fault, text) ?? [];
+export function fixesOf(fault: DateFault, text: string): readonly Alternative[] {
+  return wordsFor(fault).fixes?.(fault, text) ?? [];
 }
 
 /** Evidence elsewhere in the document, in absolute offsets. */
@@ -57,7 +57,7 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
       const reason = source ? `（${source.message}，按${year}年推算）` : '';
       return { message: `这一天是${writeWeekday(real)}，不是${said}${reason}` };
     },
-    repair: ({ written, real }) => [
+    fixes: ({ written, real }) => [
       { title: `改为“${writeWeekday(real)}”`, edits: [{ ...written, text: writeWeekday(real).slice(-1) }] },
     ],
   },
@@ -68,7 +68,7 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
         message: `起止颠倒：“${text.slice(to.start, to.end)}”早于“${text.slice(from.start, from.end)}”`,
       };
     },
-    repair({ from, to }, text) {
+    fixes({ from, to }, text) {
       // What both ends spell out is swapped: both days of 5月10日至3日, else both dates.
       const [a, b] = to.month || to.year ? [from, to] : [from.day!, to.day!];
       return [{ title: '互换起止日期', edits: swap(a, b, text) }];
@@ -84,14 +84,14 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
         evidence: [{ ...range, message: real }],
       };
     },
-    repair: ({ stated, unit, length }) => [renumber(stated, length, `改为“${write(stated, length)}${unit}”`)],
+    fixes: ({ stated, unit, length }) => [renumber(stated, length, `改为“${write(stated, length)}${unit}”`)],
   },
 
   months: {
     explain({ period, first, last, right }) {
       return { message: `${period}是${right[0]}—${right[1]}月，不是${first.value}—${last.value}月` };
     },
-    repair: ({ first, last, right }) => [span(first, last, right, `改为“${right[0]}—${right[1]}月”`)],
+    fixes: ({ first, last, right }) => [span(first, last, right, `改为“${right[0]}—${right[1]}月”`)],
   },
 
   form: {
@@ -105,7 +105,7 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
             : '党的全国代表大会称“第×次”，中央委员会才称“第×届”';
       return { message: `“${text.slice(meeting.start, meeting.end)}”应作“${right}”：${reason}` };
     },
-    repair({ meeting }, text) {
+    fixes({ meeting }, text) {
       const { start, end } = meeting.counter;
       const edit = { start, end, text: counterOf(meeting) };
       return [{ title: `改为“${formOf(meeting, text)}”`, edits: [edit] }];
@@ -131,8 +131,8 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
         ...(unsure ? {} : { basis: fact }),
       };
     },
-    repair({ meeting, figure, right, session }) {
-      const fixes: Repair[] = [];
+    fixes({ meeting, figure, right, session }) {
+      const fixes: Alternative[] = [];
       if (figure) {
         fixes.push({ title: `年份改为“${right}年”`, edits: [{ ...rangeOf(figure), text: String(right) }] });
       }
@@ -145,7 +145,7 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
     explain({ plan, first, last, right }) {
       return { message: `“${plan}”是${right[0]}—${right[1]}年，此处作${first.value}—${last.value}年` };
     },
-    repair: ({ first, last, right }) => [span(first, last, right, `改为“${right[0]}—${right[1]}年”`)],
+    fixes: ({ first, last, right }) => [span(first, last, right, `改为“${right[0]}—${right[1]}年”`)],
   },
 
   'plan-edge': {
@@ -153,7 +153,7 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
       const reason = source ? `${source.message}，` : '';
       return { message: `${reason}“${plan}”${edge}之年是${right}年，不是${year}年` };
     },
-    repair: ({ figure, right }) =>
+    fixes: ({ figure, right }) =>
       figure ? [{ title: `改为“${right}年”`, edits: [{ ...rangeOf(figure), text: String(right) }] }] : [],
   },
 
@@ -164,7 +164,7 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
         message: `${reason}${event}从${base}年算起，${year}年是${year - base}周年，此处作${stated.value}周年`,
       };
     },
-    repair: ({ stated, base, year }) =>
+    fixes: ({ stated, base, year }) =>
       year > base ? [renumber(stated, year - base, `改为“${write(stated, year - base)}周年”`)] : [],
   },
 
@@ -172,12 +172,12 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
     explain({ name, right, fact }) {
       return { message: `${name}是${right[0]}月${right[1]}日`, basis: fact };
     },
-    repair: ({ month, day, right }) => [span(month, day, right, `改为“${right[0]}月${right[1]}日”`)],
+    fixes: ({ month, day, right }) => [span(month, day, right, `改为“${right[0]}月${right[1]}日”`)],
   },
 
   'life-order': {
     explain: ({ first, last }) => ({ message: `起止年份颠倒：${last.value}年早于${first.value}年` }),
-    repair: ({ first, last }, text) => [{ title: '互换两个年份', edits: swap(first, last, text) }],
+    fixes: ({ first, last }, text) => [{ title: '互换两个年份', edits: swap(first, last, text) }],
   },
 
   'life-age': {
@@ -208,13 +208,13 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
 
   'title-year': {
     explain: ({ year, source }) => ({ message: `${source.message}，此处作${year}年，疑为旧稿残留` }),
-    repair: ({ right, start, end }) => [
+    fixes: ({ right, start, end }) => [
       { title: `改为“${right}年”`, edits: [{ start, end, text: String(right) }] },
     ],
   },
 
   past: {
-    explain: ({ phrase, source }) => ({ message: `“${phrase}”早于${source.message.replace('是', '')}` }),
+    explain: ({ phrase, source }) => ({ message: `“${phrase}”早于${source.named}` }),
   },
 
   relative: {
@@ -236,7 +236,7 @@ function counterOf({ kind }: Meeting): string {
 }
 
 /** The session that met in the year written, where the meeting's own number stands in Chinese characters. */
-function resession({ number }: Meeting, session: number): Repair[] {
+function resession({ number }: Meeting, session: number): Alternative[] {
   if (!number) return [];
   const text = number.han ? writeHanNumber(session) : String(session);
   return [{ title: `会次改为“${text}”`, edits: [{ start: number.start, end: number.end, text }] }];
@@ -251,11 +251,11 @@ function write({ han }: Written, value: number): string {
   return value === 2 ? '两' : writeHanNumber(value);
 }
 
-function renumber(stated: Written, value: number, title: string): Repair {
+function renumber(stated: Written, value: number, title: string): Alternative {
   return { title, edits: [{ ...rangeOf(stated), text: write(stated, value) }] };
 }
 
-function span(first: Range, last: Range, right: readonly [number, number], title: string): Repair {
+function span(first: Range, last: Range, right: readonly [number, number], title: string): Alternative {
   return {
     title,
     edits: [

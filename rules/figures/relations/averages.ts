@@ -48,7 +48,7 @@ export function readAverage(text: string, { figures, start }: Sentence, i: numbe
     premise: `${written(text, total)}由${written(text, divisor)}平均，应为`,
     formula: `${bare(text, total, r)}÷${bare(text, divisor)}`,
     holds: quotients.some((quotient) => meets(quotient, { low: r.low, high: r.value + CUT * r.grain })),
-    repairs: [
+    alternatives: [
       { figure: total, value: (r.value * divisor.value) / unitWorth(text, divisor) },
       { figure: divisor, value: (total.value / r.value) * unitWorth(text, divisor) },
     ],
@@ -119,7 +119,7 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
     premise: `${written(text, price.p)}乘以${written(text, number)}应为`,
     formula: `${bare(text, price.p)}×${bare(text, number)}`,
     holds: meets(expected, asRounded(amount)),
-    repairs: [
+    alternatives: [
       { figure: price.p, value: (amount.value / number.value) * unitWorth(text, number) },
       { figure: number, value: (amount.value / price.p.value) * unitWorth(text, number) },
     ].filter(({ figure, value }) => isWritable(figure, value)),

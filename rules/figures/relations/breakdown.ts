@@ -133,7 +133,7 @@ function judge(text: string, figures: readonly Quantity[], run: readonly Portion
       premise: `${written(text, wrong.part)}占${W ? '' : '由其余各项推得的总数'}${named}的比例应为`,
       formula: `${bare(text, wrong.part, W)}÷${W ? bare(text, W, wrong.part) : named}`,
       holds: false,
-      repairs: [{ figure: wrong.part, value: (((best.low + best.high) / 2) * wrong.share.value) / 100 }],
+      alternatives: [{ figure: wrong.part, value: (((best.low + best.high) / 2) * wrong.share.value) / 100 }],
     });
     return;
   }
@@ -161,7 +161,7 @@ function readStatedTotal(
     premise: '各项占比合为100%，其和应为',
     formula: portions.map((p) => bare(text, p.part, total)).join('＋'),
     holds: meets(parts, total),
-    repairs: [],
+    alternatives: [],
   });
 }
 
@@ -183,7 +183,7 @@ function readPair(text: string, portions: readonly Portion[], parts: Interval, f
     premise: `${written(text, b.part)}在${written(text, a.part)}与${written(text, b.part)}之和中应占`,
     formula: `${bare(text, b.part, a.part)}÷(${bare(text, a.part, b.part)}＋${bare(text, b.part, a.part)})`,
     holds: false,
-    repairs: [],
+    alternatives: [],
   });
 }
 
@@ -213,7 +213,7 @@ function readWholes(text: string, portions: readonly Portion[], found: Relation[
     premise: `由${written(text, a.part)}占${written(text, a.share)}，${a.base}是${wholes[0]}，由此处是${wholes[1]}；如前者不误，此处应为`,
     formula: `${bare(text, b.part, a.part)}÷(${bare(text, a.part, b.part)}÷${written(text, a.share)})`,
     holds: meets(first, second),
-    repairs: [
+    alternatives: [
       { figure: b.part, value: (whole(a) * b.share.value) / 100 },
       { figure: a.share, value: (a.part.value * 100) / whole(b) },
       { figure: a.part, value: (whole(b) * a.share.value) / 100 },
@@ -356,7 +356,7 @@ function readWhole(text: string, total: Quantity, parts: readonly Quantity[], fo
     premise: '各项之和应为',
     formula: parts.map((p) => bare(text, p, total)).join('＋'),
     holds: meets(widen(sum, total.grain), total),
-    repairs: parts
+    alternatives: parts
       .map((p) => ({ figure: p, value: total.value - (middle - p.value) }))
       .filter((r) => r.value > 0),
   });
@@ -397,7 +397,7 @@ function readStructure(
       premise: `${written(text, parts[i]!)}占${written(text, total)}的比例应为`,
       formula: `${bare(text, parts[i]!, total)}÷${bare(text, total, parts[i]!)}×100`,
       holds: false,
-      repairs: [],
+      alternatives: [],
     });
   }
 }

@@ -13,11 +13,11 @@ import {
   widen,
 } from '../../../language/text/interval.ts';
 import {
+  type Alternative,
   bare,
   middle,
   type Reading,
   type Relation,
-  type Repair,
   rounded,
   trimmed,
   written,
@@ -92,7 +92,7 @@ function doubling(text: string, claim: Claim): Relation | undefined {
     premise: `${premise}是原来的${trimmed(b.value / a.value)}倍，翻${c.value}番应为${2 ** c.value}倍`,
     formula: `${bare(text, b, a)}÷${bare(text, a, b)}`,
     holds,
-    repairs: [
+    alternatives: [
       ...(times >= 1 && times !== c.value && isDoubled(doublings, times)
         ? [{ figure: c, value: times }]
         : []),
@@ -118,7 +118,7 @@ function rate(text: string, claim: Claim): Relation | undefined {
     premise: `${premise}${years > 1 ? '年均' : ''}应为${rises ? '增长' : '下降'}`,
     formula,
     ...judged(claim, expected, MISSES.rate),
-    repairs: [
+    alternatives: [
       { figure: b, value: a.value * factor },
       { figure: a, value: b.value / factor },
     ],
@@ -141,7 +141,7 @@ function multiple(text: string, claim: Claim): Relation | undefined {
       expected,
       Number.isInteger(c.value) && c.approximation === 'exact' ? asTimes(c.value) : asRounded(c),
     ),
-    repairs: [
+    alternatives: [
       { figure: b, value: a.value * (1 + c.value) },
       { figure: a, value: b.value / (1 + c.value) },
     ],
@@ -158,7 +158,7 @@ function difference(text: string, claim: Claim, points: boolean): Relation {
   const { a, b, c, rises, years, premise } = claim;
   const expected = scale(rises ? subtract(b, a) : subtract(a, b), 1 / years);
   const step = rises ? c.value * years : -c.value * years;
-  const repairs: Repair[] = [
+  const alternatives: Alternative[] = [
     { figure: b, value: a.value + step },
     { figure: a, value: b.value - step },
   ];
@@ -170,7 +170,7 @@ function difference(text: string, claim: Claim, points: boolean): Relation {
     premise: `${premise}${years > 1 ? '年均' : ''}应为${verb}`,
     formula: `${rises ? B : A}−${rises ? A : B}${years > 1 ? `，÷${years}` : ''}`,
     ...judged(claim, expected, MISSES.difference),
-    repairs,
+    alternatives,
   };
 }
 
@@ -251,7 +251,7 @@ export function wrongWay(text: string, turn: Turn): Relation {
     premise: `${premise}，实际是${more ? '增加' : '减少'}`,
     formula: `${written(text, b)}${more ? '＞' : '＜'}${written(text, a)}`,
     holds: false,
-    repairs: endsFor(turn, !more),
+    alternatives: endsFor(turn, !more),
     rewordings:
       rewording.length === verbs.length && verbs.length > 0
         ? [[...rewording, ...figures].sort((x, y) => x.start - y.start)]
@@ -260,7 +260,7 @@ export function wrongWay(text: string, turn: Turn): Relation {
 }
 
 /** The ends as the claim would have them, if the verb is right; two claims leave nothing to choose. */
-function endsFor({ a, b, claims }: Turn, rises: boolean): Repair[] {
+function endsFor({ a, b, claims }: Turn, rises: boolean): Alternative[] {
   const [first, ...more] = claims;
   if (!first || more.length > 0) return [];
   const { c } = first;

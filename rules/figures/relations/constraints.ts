@@ -60,9 +60,9 @@ function* fromRelations(paragraph: Paragraph, figure: Quantity): Generator<Const
         yield { min: written(relation.claimed.low, figure), reason: '不小于其中的部分' };
       }
     } else {
-      const repair = relation.repairs.find((r) => r.figure === figure);
-      if (repair && Number.isFinite(repair.value) && repair.value > 0) {
-        const value = written(repair.value, figure);
+      const alternative = relation.alternatives.find((r) => r.figure === figure);
+      if (alternative && Number.isFinite(alternative.value) && alternative.value > 0) {
+        const value = written(alternative.value, figure);
         yield { min: value, max: value, reason: '由句中其余各数推算' };
       }
     }

@@ -13,7 +13,7 @@ import { readClaimFirst, readMove, readYears } from './moves.ts';
 import { readBalance, readParts, readTotal } from './parts.ts';
 import { readPortions } from './portions.ts';
 import { readRanks } from './ranks.ts';
-import { middle, type Relation, type Repair, rounded, shown, written } from './relation.ts';
+import { type Alternative, middle, type Relation, rounded, shown, written } from './relation.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { readShares } from './share.ts';
 import { readSigns } from './signs.ts';
@@ -128,13 +128,13 @@ export function explainRelation({ relation }: RelationMatch, { text }: Paragraph
 }
 
 /** One suggestion for each figure that may be the wrong one, the claimed one first; then for each wording. */
-export function repairRelation({ relation }: RelationMatch, { text }: Paragraph): readonly Fix[] {
-  const { claimed, bound, expected, repairs, rewordings = [] } = relation;
+export function fixRelation({ relation }: RelationMatch, { text }: Paragraph): readonly Fix[] {
+  const { claimed, bound, expected, alternatives, rewordings = [] } = relation;
   const open = bound || !Number.isFinite(expected.high);
-  const all = open ? repairs : [{ figure: claimed, value: middle(expected) }, ...repairs];
+  const all = open ? alternatives : [{ figure: claimed, value: middle(expected) }, ...alternatives];
   return [
     ...rewordings.map((edits) => reworded(edits, text)),
-    ...all.flatMap((repair) => refigured(repair, text)),
+    ...all.flatMap((alternative) => refigured(alternative, text)),
   ];
 }
 
@@ -147,7 +147,7 @@ function reworded(edits: readonly Edit[], text: string): Fix {
   return { title: shownEdits.join('，'), edits: [...edits], safe: false };
 }
 
-function refigured({ figure, value }: Repair, text: string): Fix[] {
+function refigured({ figure, value }: Alternative, text: string): Fix[] {
   const digits =
     slipOfPen(text.slice(figure.digits.start, figure.digits.end), value / figure.scale) ??
     digitsFor(figure, value);

@@ -135,7 +135,7 @@ function pushIncrease(text: string, { reading, t, d, r, added, rated }: Increase
       bound: true,
       premise: `比上期${added}${written(text, d)}，却称“${rated}”`,
       holds: false,
-      repairs: [],
+      alternatives: [],
       rewordings: other === undefined ? [] : [[{ start: at, end: at + rated.length, text: other }]],
     });
     return;
@@ -145,7 +145,7 @@ function pushIncrease(text: string, { reading, t, d, r, added, rated }: Increase
     ...common,
     premise: `${written(text, t)}比上期${rises ? '增加' : '减少'}${written(text, d)}，应为${rises ? '增长' : '下降'}`,
     holds: meets(expected, asRounded(r)),
-    repairs: [
+    alternatives: [
       { figure: d, value: (t.value * r.value) / factor },
       { figure: t, value: r.value > 0 ? (d.value * factor) / r.value : Infinity },
     ],

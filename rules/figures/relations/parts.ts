@@ -5,7 +5,7 @@ import { isPlain, type Quantity } from '../../../language/quantities/quantities.
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { add, type Interval, meets, subtract } from '../../../language/text/interval.ts';
 import { areComplete } from './complements.ts';
-import { bare, middle, type Relation, type Repair, written } from './relation.ts';
+import { type Alternative, bare, middle, type Relation, written } from './relation.ts';
 import { between, depthAt, lead, type Sentence } from './sentences.ts';
 
 /** Rates, averages and prices do not add up. */
@@ -32,7 +32,7 @@ export function sumOf(figures: readonly Quantity[]): Interval {
 }
 
 /** Each part as it would have to be for the sum to hold. */
-function partRepairs(parts: readonly Quantity[], total: number): Repair[] {
+function partRepairs(parts: readonly Quantity[], total: number): Alternative[] {
   const sum = middle(sumOf(parts));
   return parts
     .map((figure) => ({ figure, value: total - (sum - figure.value) }))
@@ -103,7 +103,7 @@ export function readParts(text: string, sentence: Sentence, i: number, found: Re
     premise: `${tie === 'among' ? '“其中”' : ''}各项${shown}之和应为`,
     formula,
     holds,
-    repairs: partRepairs(parts, total.value),
+    alternatives: partRepairs(parts, total.value),
     ...(exhaustive ? {} : { doubtful: true as const }),
   });
 }
@@ -242,7 +242,7 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
     premise: '各项之和应为',
     formula: namedSum(text, parts, total).formula,
     holds: meets(sum, total),
-    repairs: partRepairs(parts, total.value),
+    alternatives: partRepairs(parts, total.value),
   });
 }
 
@@ -284,7 +284,7 @@ export function readBalance(text: string, { figures }: Sentence, i: number, foun
     premise: `${carried ? `上年结转${written(text, carried)}、` : ''}收入${written(text, a!)}、支出${written(text, b)}，结余应为`,
     formula: `${carried ? `${bare(text, carried, b)}＋` : ''}${bare(text, a!, b)}−${bare(text, b, a!)}`,
     holds: meets(expected, c),
-    repairs: [
+    alternatives: [
       { figure: a!, value: b.value + c.value - (carried?.value ?? 0) },
       { figure: b, value: value - c.value },
     ],

@@ -47,7 +47,7 @@ export function readPortions(text: string, sentence: Sentence, i: number, found:
       : `${written(text, part)}${completes ? '完成' : '占'}${written(text, whole)}的比例应为`,
     formula: excess ? `(${P}−${W})÷${W}` : `${P}÷${W}`,
     holds: agrees(expected, r),
-    repairs: [
+    alternatives: [
       { figure: part, value: (whole.value * share) / 100 },
       ...(r.value > 0 ? [{ figure: whole, value: (part.value * 100) / share }] : []),
     ],

@@ -55,7 +55,7 @@ export function readRanks(paragraph: Paragraph, found: Relation[]): void {
           premise: `${premise}，实际是${rises ? '下降' : '上升'}`,
           formula: `第${b.value}位在第${a.value}位之${rises ? '后' : '前'}`,
           holds: false,
-          repairs: [],
+          alternatives: [],
         });
       else if (c) pushSteps(text, [a, b, c], BY.exec(text.slice(behind, c.start))?.[1], premise, found);
     } else if (ordinal && c && THAN.test(gap)) {
@@ -95,6 +95,6 @@ function pushSteps(
     premise: `${premise}应为${how}`,
     formula: `${Math.max(a.value, b.value)}−${Math.min(a.value, b.value)}`,
     holds: c.value === steps,
-    repairs: [],
+    alternatives: [],
   });
 }

@@ -61,14 +61,14 @@ export interface Relation {
   readonly formula: string;
   readonly holds: boolean;
   /** Values of the members that would make it hold, where they can be computed. */
-  readonly repairs: readonly Repair[];
+  readonly alternatives: readonly Alternative[];
   /** Other words that would make it hold: 减少 for 增加. Each is one suggestion. */
   readonly rewordings?: readonly (readonly Edit[])[];
   /** Not so sure: reported as a warning. */
   readonly doubtful?: true;
 }
 
-export interface Repair {
+export interface Alternative {
   readonly figure: Quantity;
   /** In the figure's base unit. */
   readonly value: number;

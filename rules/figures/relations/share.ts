@@ -48,7 +48,7 @@ function readOver(text: string, q: Quantity, found: Relation[]): void {
     premise: '部分占整体的比例不会超过100%',
     formula: `${written(text, q)}＞100%`,
     holds: false,
-    repairs: [],
+    alternatives: [],
   });
 }
 
@@ -87,7 +87,7 @@ function readDistribution(text: string, all: readonly Quantity[], i: number, fou
     premise: `各项占比之和为${trimmed(middle(sum))}%，${over ? '超过' : '不足'}100%`,
     formula: shares.map((s) => written(text, s)).join('＋'),
     holds: !over && !near,
-    repairs: [],
+    alternatives: [],
     doubtful: true,
   });
   return k - 1;
@@ -153,7 +153,7 @@ function readShareList(text: string, all: readonly Quantity[], i: number, found:
     premise: `各项占比之和为${trimmed(middle(sum))}%，${under ? '不足' : '超过'}100%`,
     formula: shares.map((s) => written(text, s)).join('＋'),
     holds: !over && !under,
-    repairs: shares
+    alternatives: shares
       .map((figure) => ({ figure, value: figure.value + 100 - middle(sum) }))
       .reverse()
       .filter(({ value }) => value > 0),
@@ -187,7 +187,7 @@ function readProportion(text: string, all: readonly Quantity[], i: number, found
     premise: `${written(text, a)}与${written(text, b)}之比是${m}∶${n}，文中为${written(text, x)}∶${written(text, y)}`,
     formula: `${trimmed(a.value / b.value)}≠${trimmed(x.value / y.value)}`,
     holds: meets(ratio, { low: stated * (1 - ROUGHLY), high: stated * (1 + ROUGHLY) }),
-    repairs: [
+    alternatives: [
       { figure: a, value: (b.value * x.value) / y.value },
       { figure: b, value: (a.value * y.value) / x.value },
     ],
@@ -269,7 +269,7 @@ function readRatio(text: string, all: readonly Quantity[], i: number, found: Rel
       .map((t) => written(text, t))
       .join('−')}`,
     holds,
-    repairs: terms.slice(0, -1).map((figure) => ({ figure, value: figure.value + 100 - middling })),
+    alternatives: terms.slice(0, -1).map((figure) => ({ figure, value: figure.value + 100 - middling })),
   });
   return k - 1;
 }

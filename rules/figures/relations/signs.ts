@@ -28,7 +28,7 @@ export function readSigns(paragraph: Paragraph, found: Relation[]): void {
           : `${verb}的幅度不会超过100%`,
       formula: `${verb}${written(text, q)}`,
       holds: false,
-      repairs: [],
+      alternatives: [],
       rewordings: q.value < 0 ? [[{ start: q.digits.start - 1, end: q.digits.start, text: '' }]] : [],
       ...(q.value < 0 ? {} : { doubtful: true as const }),
     });

@@ -94,7 +94,7 @@ function pushSubset(text: string, { whole, part, among }: Subset, found: Relatio
     premise: `${among ? '“其中”的' : '所余'}部分不应大于总数${written(text, whole)}`,
     formula: `${written(text, part)}${part.low > whole.high ? '＞' : '≤'}${written(text, whole)}`,
     holds: !(part.low > whole.high) || meets(part, whole),
-    repairs: [],
+    alternatives: [],
   });
 }
 
@@ -130,7 +130,7 @@ export function readHouseholds(text: string, { figures }: Sentence, i: number, f
     premise: '人数不应少于户数',
     formula: `${written(text, people)}${people.high < households.low ? '＜' : '≥'}${written(text, households)}`,
     holds: people.high >= households.low,
-    repairs: [],
+    alternatives: [],
     doubtful: true,
   });
 }
@@ -167,6 +167,6 @@ export function readVotes(text: string, { figures }: Sentence, found: Relation[]
     premise: `各项票数之和${sum.low}多于${written(text, present)}`,
     formula: `${votes.map((v) => text.slice(v.digits.start, v.digits.end)).join('＋')}${sum.low > present.value ? '＞' : '≤'}${text.slice(present.digits.start, present.digits.end)}`,
     holds: sum.low <= present.value,
-    repairs: [{ figure: present, value: sum.low }],
+    alternatives: [{ figure: present, value: sum.low }],
   });
 }
