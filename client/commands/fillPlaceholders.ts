@@ -147,12 +147,15 @@ function excerpt({ before, text, after }: AskPlace): string {
   return `“${before.slice(-EXCERPT)}【${text}】${after.slice(0, EXCERPT)}”`;
 }
 
-/** What the text itself says against a value: `10个重点项目，仍有×个` cannot be 12. */
-function violation(group: AskGroup, value: string): string | undefined {
+/**
+ * What the text itself says against a value: `10个重点项目，仍有×个` cannot be 12. It warns and lets through: the writer may know better than
+ * what was read.
+ */
+function violation(group: AskGroup, value: string): vscode.InputBoxValidationMessage | undefined {
   if (value === '' || !/^\d+(?:\.\d+)?$/.test(value)) return undefined;
   const number = Number(value);
   const broken = group.constraints.find(
     ({ min, max }) => (min !== undefined && number < min) || (max !== undefined && number > max),
   );
-  return broken && plainText(broken.reason);
+  return broken && { message: plainText(broken.reason), severity: vscode.InputBoxValidationSeverity.Warning };
 }

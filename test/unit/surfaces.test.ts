@@ -162,6 +162,7 @@ function standIn() {
       set() {}
     },
     ThemeColor: class {},
+    InputBoxValidationSeverity: { Info: 1, Warning: 2, Error: 3 },
     TextEditorRevealType: {},
     l10n: {
       t: (text: string, values: Record<string, unknown> = {}) =>
@@ -177,9 +178,13 @@ function standIn() {
       showInformationMessage: message,
       showWarningMessage: message,
       showErrorMessage: message,
-      async showInputBox(options: { validateInput(text: string): string | undefined }) {
+      async showInputBox(options: {
+        validateInput(text: string): { message: string; severity: number } | undefined;
+      }) {
         note('inputBox', options);
-        note('inputBox.validation', options.validateInput('1'));
+        const warning = options.validateInput('1');
+        note('inputBox.validation', warning?.message);
+        assert.equal(warning?.severity, 2, 'a bound warns and lets through');
         return '7';
       },
       async showQuickPick(items: unknown[], options: { canPickMany?: boolean }) {
