@@ -75,6 +75,24 @@ function helpers(page) {
       await quickInput.locator('.monaco-list-row').filter({ hasText: title }).first().click();
     },
 
+    /**
+     * Presses a key until what it should bring is there: on a busy machine a key press may be lost, or come before the editor
+     * knows what to show.
+     *
+     * @param {string} key
+     * @param {import('playwright-core').Locator} wanted
+     */
+    async pressUntil(key, wanted) {
+      for (let tries = 1; ; tries++) {
+        await page.keyboard.press(key);
+        try {
+          return await wanted.first().waitFor({ timeout: PATIENCE / 10 });
+        } catch (error) {
+          if (tries === 10) throw error;
+        }
+      }
+    },
+
     /** @param {string} text typed at the caret, as from a keyboard */
     async typeText(text) {
       await page.keyboard.type(text);

@@ -33,11 +33,8 @@ describe('A person who types a draft', () => {
     // 刚才， stands before the mark.
     for (let step = 0; step < 3; step += 1) await editor.page.keyboard.press('ArrowRight');
     await editor.page.locator('.lightBulbWidget, .codicon-gutter-lightbulb').first().waitFor();
-    await editor.page.keyboard.press('Control+.');
-    await editor.page
-      .locator('.action-widget .action-item, .action-widget .monaco-list-row')
-      .first()
-      .waitFor();
+    const menu = editor.page.locator('.action-widget .action-item, .action-widget .monaco-list-row');
+    await editor.pressUntil('Control+.', menu);
   });
 
   it('is asked what belongs there, and sees it filled in', async () => {
