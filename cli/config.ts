@@ -1,15 +1,15 @@
 /** `gongwen-lint.json` on the command line: found upward from each file, or given with `--config`; options on the line win over it. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ConfigProblem } from '../config/model.ts';
 import { ConfigFiles, type Effective } from '../config/resolve.ts';
+import { readIfThere } from '../host/config-text.ts';
 import { familyOf, type RuleSetting, rules, type Settings } from '../rules/index.ts';
 import type { Messages } from './messages.ts';
 import type { GivenSettings } from './options.ts';
 
 /** What holds for the files of one run. Each configuration file is read once, and what is wrong in it told once. */
 export class CommandLineConfig {
-  readonly #files = new ConfigFiles(readText, rules);
+  readonly #files = new ConfigFiles(readIfThere, rules);
   readonly #told = new Set<string>();
   readonly #given: GivenSettings;
   readonly #complain: (line: string) => void;
@@ -91,21 +91,11 @@ function withoutSwitched(
   );
 }
 
-/** Undefined where there is no file; throws where there is one that cannot be read. */
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-    throw error;
-  }
-}
-
 /** `path:line:column`, from 1, columns in UTF-16 units. */
 function placeOf({ path, start }: ConfigProblem): string {
   let before = '';
   try {
-    before = readText(path)?.slice(0, start) ?? '';
+    before = readIfThere(path)?.slice(0, start) ?? '';
   } catch {
     // Not to be read: the problem says so itself.
   }

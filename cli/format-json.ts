@@ -5,8 +5,9 @@
  * With `--fix` and `--fix-dry-run` all places refer to the text after the fixes.
  */
 import { resolve } from 'node:path';
+import { countByLevel } from '../report/model.ts';
 import type { Document, Edit, Finding, Fix, Severity } from '../rules/index.ts';
-import { countByLevel, type FileReport, isFixable, placeOf } from './report.ts';
+import { type FileReport, isFixable, placeOf } from './report.ts';
 
 interface JsonEdit {
   readonly range: readonly [start: number, end: number];

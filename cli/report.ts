@@ -1,5 +1,6 @@
 /** What the check of one file came to, as the formatters take it. */
 import type { Review } from '../docx/index.ts';
+import { countByLevel } from '../report/model.ts';
 import {
   type Document,
   type DocumentKind,
@@ -51,13 +52,6 @@ export function placeOf(document: Document, { start, end }: Range): Place {
     endLine: last.index + 1,
     endColumn: end - last.start + 1,
   };
-}
-
-/** How many findings there are of each severity. */
-export function countByLevel(findings: readonly Finding[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
 }
 
 /** Whether `--fix` would repair it. */

@@ -2,7 +2,6 @@
  * `gongwen-language-server`, and the module that VS Code's client forks. Runs as the bundle `dist/server.js` only:
  * what it loads lies beside it.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
@@ -16,6 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { readIfThere } from '../host/config-text.ts';
 import { dictionary } from '../host/dictionary.ts';
 import { within } from '../host/time-limit.ts';
 import { createNamesService } from '../names/service.ts';
@@ -88,16 +88,6 @@ function connectBy([reader, writer]: [MessageReader, MessageWriter], address: st
   });
   reader.onClose(end);
   return createConnection(ProposedFeatures.all, reader, writer);
-}
-
-/** Undefined where there is no file. */
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-    throw error;
-  }
 }
 
 /** A mistake in a timer or a listener is told; the server goes on, unless there is no end to them. */
