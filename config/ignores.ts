@@ -18,6 +18,12 @@ export interface IgnoreEntry extends Ignore {
   readonly excerpt: string;
 }
 
+/** An entry as it stands in a list. */
+export interface ListedIgnore extends IgnoreEntry {
+  /** From 1. */
+  readonly line: number;
+}
+
 /** A line that cannot be read; it is left out, and kept when the list is written. `line` from 1. */
 export interface IgnoreProblem {
   readonly line: number;
@@ -29,8 +35,8 @@ const CONTEXT = /^(?:[0-9a-f]{16}|\*)$/;
 /** Units of the text that an entry shows. */
 const EXCERPT = 24;
 
-export function parseIgnores(text: string): { entries: IgnoreEntry[]; problems: IgnoreProblem[] } {
-  const entries: IgnoreEntry[] = [];
+export function parseIgnores(text: string): { entries: ListedIgnore[]; problems: IgnoreProblem[] } {
+  const entries: ListedIgnore[] = [];
   const problems: IgnoreProblem[] = [];
   for (const [i, line] of text
     .replace(/^\ufeff/, '')
@@ -39,7 +45,7 @@ export function parseIgnores(text: string): { entries: IgnoreEntry[]; problems: 
     if (line.trim() === '' || line.startsWith('#')) continue;
     const [file = '', ruleId = '', context = '', excerpt = ''] = line.split('\t');
     if (file !== '' && /^[a-z]+\/[a-z-]+$/.test(ruleId) && CONTEXT.test(context))
-      entries.push({ file, ruleId, context, excerpt });
+      entries.push({ file, ruleId, context, excerpt, line: i + 1 });
     else problems.push({ line: i + 1, text: line });
   }
   return { entries, problems };
@@ -50,6 +56,45 @@ export function formatIgnores(entries: readonly IgnoreEntry[], before = ''): str
   const lines = new Map(entries.map((entry) => [keyOf(entry), lineOf(entry)]));
   const kept = parseIgnores(before).problems.map(({ text }) => text);
   return [HEAD, ...kept, ...[...lines.values()].sort(), ''].join('\n');
+}
+
+/** An entry that leaves nothing alone: its file or its rule is gone, or nothing is found there any more. */
+export interface IdleIgnore {
+  readonly entry: ListedIgnore;
+  readonly because: 'no-file' | 'no-rule' | 'no-finding';
+}
+
+/** What is known of a file that a list names: not there, not looked at, or what the linter says of its ignores once it has checked it. */
+export type FileState = 'missing' | 'unknown' | { readonly unused: readonly Ignore[] };
+
+/**
+ * The entries that matched nothing, in the order of the list. Silent on what nobody has looked at: files that were not checked, rules
+ * that are off ({@link LintedDocument.unusedIgnores} leaves these out).
+ * @param isRule whether there is such a rule at all, on or off
+ * @param stateOf asked once for each file, by its name in the list
+ */
+export function idleIgnores(
+  entries: readonly ListedIgnore[],
+  isRule: (ruleId: string) => boolean,
+  stateOf: (file: string) => FileState,
+): IdleIgnore[] {
+  const states = new Map<string, FileState>();
+  const reasonFor = (entry: ListedIgnore): IdleIgnore['because'] | undefined => {
+    let state = states.get(entry.file);
+    if (!state) {
+      state = stateOf(entry.file);
+      states.set(entry.file, state);
+    }
+    if (state === 'missing') return 'no-file';
+    if (!isRule(entry.ruleId)) return 'no-rule';
+    if (state === 'unknown') return undefined;
+    const isUnused = state.unused.some((u) => u.ruleId === entry.ruleId && u.context === entry.context);
+    return isUnused ? 'no-finding' : undefined;
+  };
+  return entries.flatMap((entry) => {
+    const because = reasonFor(entry);
+    return because ? [{ entry, because }] : [];
+  });
 }
 
 /** The entry that leaves one finding alone. */

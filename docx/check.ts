@@ -8,9 +8,12 @@ import {
   type Evidence,
   type Finding,
   type Fix,
+  familyOf,
+  type Ignore,
   type LintedDocument,
   type Linter,
   type Settings,
+  withoutIgnored,
 } from '../rules/index.ts';
 import { layoutFaults } from './beyond/layout.ts';
 import { leftovers } from './beyond/leftovers.ts';
@@ -40,6 +43,7 @@ export class CheckedDocument {
   /** What was found beyond the text, each on a line behind it. */
   readonly beyond: readonly { readonly finding: Finding; readonly place: string }[];
   readonly #linter: Linter;
+  readonly #unusedBeyond: readonly Ignore[];
 
   constructor(word: WordDocument, linter: Linter, settings: Omit<Settings, 'format'> = {}) {
     this.word = word;
@@ -63,12 +67,23 @@ export class CheckedDocument {
         const before = `${body}\n`;
         return { story, offset, linted: linter.open(before + own, margins), from: before.length };
       });
-    this.beyond = [...beyondOf(word, linter, settings, this.kind)].map(({ found, level }) => {
+    const beyond = [...beyondOf(word, linter, settings, this.kind)].map(({ found, level }) => {
       const start = text.length + found.place.length + 1;
       text += `${found.place}：${oneLine(found.shown)}\n`;
       return { finding: toFinding(found, level, start, text.length - 1), place: found.place };
     });
     this.text = text;
+    const { ignores = [] } = settings;
+    const judged = withoutIgnored(
+      beyond.map(({ finding }) => finding),
+      ignores,
+      this.document,
+    );
+    const kept = new Set(judged.findings);
+    this.beyond = beyond.filter(({ finding }) => kept.has(finding));
+    this.#unusedBeyond = judged.unused.filter(({ ruleId }) =>
+      DOCUMENT_RULES.some((rule) => rule.id === ruleId && levelOf(rule, settings) !== undefined),
+    );
   }
 
   get kind(): DocumentKind {
@@ -92,6 +107,15 @@ export class CheckedDocument {
     return [...inText, ...this.beyond.map(({ finding }) => finding)];
   }
 
+  /** The ignores of the settings that nothing was found for, in any story or beyond the text, though their rules have looked. */
+  unusedIgnores(): readonly Ignore[] {
+    const [body, ...others] = this.stories;
+    const inText = body!.linted
+      .unusedIgnores()
+      .filter((ignore) => others.every(({ linted, story }) => !isUsed(ignore, linted, story)));
+    return [...inText, ...this.#unusedBeyond];
+  }
+
   /** The text around a finding, which is set in 【】. */
   context({ start, end }: Pick<Finding, 'start' | 'end'>): string {
     const from = Math.max(start - CONTEXT, this.text.lastIndexOf('\n', start - 1) + 1);
@@ -105,6 +129,12 @@ export class CheckedDocument {
       `${from > 0 && this.text[from - 1] !== '\n' ? '…' : ''}${before}【${shown}】${after}${to < lineEnd ? '…' : ''}`,
     );
   }
+}
+
+/** Whether an ignore hides something in the story; in the margins most rules do not look at all. */
+function isUsed(ignore: Ignore, linted: LintedDocument, { kind }: Story): boolean {
+  const looks = (kind !== 'header' && kind !== 'footer') || IN_MARGINS.has(familyOf(ignore.ruleId));
+  return looks && !linted.unusedIgnores().includes(ignore);
 }
 
 /** What is not in the text: leftovers, and the layout of official documents where that is asked for. */

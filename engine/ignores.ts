@@ -42,7 +42,8 @@ export function withoutIgnored(
       contexts = new Map();
       byRule.set(ignore.ruleId, contexts);
     }
-    contexts.set(ignore.context, ignore);
+    // Of two that say the same, the first is the one.
+    if (!contexts.has(ignore.context)) contexts.set(ignore.context, ignore);
   }
   const used = new Set<Ignore>();
   const kept = findings.filter((finding) => {
@@ -51,7 +52,8 @@ export function withoutIgnored(
     if (ignore) used.add(ignore);
     return !ignore;
   });
-  return { findings: kept, unused: ignores.filter((ignore) => !used.has(ignore)) };
+  const isUsed = ({ ruleId, context }: Ignore) => used.has(byRule.get(ruleId)!.get(context)!);
+  return { findings: kept, unused: ignores.filter((ignore) => !isUsed(ignore)) };
 }
 
 /** Two 32-bit FNV-1a sums, the second of the text backwards: no secret is kept by it, no attack is feared. */

@@ -14,7 +14,12 @@ import { readOptions } from './options.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type Guard, PlacedFinding, Report } from './report.ts';
 import { type DocumentKind, familyOf, type Match, type Rule } from './rule.ts';
-import { SuppressionFilter, suppressions } from './suppression.ts';
+import {
+  SuppressionFilter,
+  suppressions,
+  type UnusedSuppression,
+  unusedSuppressions,
+} from './suppression.ts';
 import { uncheckedParts } from './unchecked.ts';
 
 export interface LinterOptions {
@@ -37,6 +42,8 @@ export interface Settings {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** Findings to leave alone. */
   readonly ignores?: readonly Ignore[];
+  /** Whether comments in the text may hide findings; true unless told. */
+  readonly suppressions?: boolean;
   /** Runs the rules in preview too. */
   readonly preview?: boolean;
 }
@@ -178,12 +185,21 @@ interface RuleGroup {
   readonly rules: readonly { readonly rule: Rule; readonly options: RuleOptions }[];
 }
 
+/** What a revision came to. */
+interface Evaluation {
+  readonly revision: number;
+  /** Before suppressions and ignores. */
+  readonly all: readonly Finding[];
+  readonly list: readonly Finding[];
+  readonly unused: readonly Ignore[];
+}
+
 /** A document that is linted as it is edited. */
 export class LintedDocument {
   readonly document: Document;
   readonly #linter: Linter;
   #settings: Settings;
-  #findings: { revision: number; list: readonly Finding[]; unused: readonly Ignore[] } | undefined;
+  #findings: Evaluation | undefined;
   /** The paragraphs that the rules have gone over, and those where they found something; both are kept up with edits. */
   readonly #judged: Paragraph[] = [];
   readonly #reported: Paragraph[] = [];
@@ -279,17 +295,38 @@ export class LintedDocument {
     return this.#evaluate().list;
   }
 
-  /** The ignores of the settings that nothing was found for. */
+  /** The ignores of the settings that nothing was found for, though their rules have looked. */
   unusedIgnores(): readonly Ignore[] {
-    return this.#evaluate().unused;
+    const { unused } = this.#evaluate();
+    return unused.length === 0 ? unused : unused.filter(({ ruleId }) => this.#hasLooked(ruleId));
   }
 
-  #evaluate(): { list: readonly Finding[]; unused: readonly Ignore[] } {
+  /** The comments in the text that hide nothing, though the rules they name have looked. */
+  unusedSuppressions(): readonly UnusedSuppression[] {
+    const { document } = this;
+    if (document.model(suppressions).length === 0) return [];
+    return unusedSuppressions(document, this.#evaluate().all, (name) => this.#hasLooked(name));
+  }
+
+  /** Whether the rule, or one of the family, is on and has all it needs to find what there is. */
+  #hasLooked(name: string): boolean {
+    if (!this.#isOurs()) return false;
+    return [...this.#severitiesNow().keys()].some(
+      ({ id, needsNames }) =>
+        (id === name || familyOf(id) === name) && !(needsNames && this.namesWanted().length > 0),
+    );
+  }
+
+  /** A kind that is set says whose the text is. */
+  #isOurs(): boolean {
+    return this.#settings.kind !== undefined || this.document.model(this.#linter.readers.isOurs);
+  }
+
+  #evaluate(): Evaluation {
     const { document } = this;
     if (this.#findings?.revision === document.revision) return this.#findings;
-    // A kind that is set says whose the text is.
-    if (this.#settings.kind === undefined && !document.model(this.#linter.readers.isOurs)) {
-      this.#findings = { revision: document.revision, list: [], unused: [] };
+    if (!this.#isOurs()) {
+      this.#findings = { revision: document.revision, all: [], list: [], unused: [] };
       return this.#findings;
     }
     const severities = this.#severitiesNow();
@@ -306,12 +343,12 @@ export class LintedDocument {
     for (const finding of uncheckedParts(document)) ofDocument.push(finding);
     ofDocument.sort(compareFindings);
     const all = merge(ofParagraphs, ofDocument);
-    const hidden = document.model(suppressions);
+    const hidden = this.#settings.suppressions === false ? [] : document.model(suppressions);
     const shown = hidden.length === 0 ? all : new SuppressionFilter(hidden, document).filter(all);
     const { ignores = [] } = this.#settings;
     const { findings: list, unused } =
       ignores.length === 0 ? { findings: shown, unused: ignores } : withoutIgnored(shown, ignores, document);
-    this.#findings = { revision: document.revision, list, unused };
+    this.#findings = { revision: document.revision, all, list, unused };
     return this.#findings;
   }
 

@@ -36,6 +36,8 @@ interface RuleBase<M extends Match, O> {
   readonly basis?: string;
   /** Has not earned its severity yet: off unless it is set by name, or previews are asked for. */
   readonly preview?: true;
+  /** Finds nothing before names are recognised in the text (`engine/names.ts`). */
+  readonly needsNames?: true;
   /** What may be set for it; handed to `find`. */
   readonly options?: OptionSpecs<O>;
   /** The version of the product that brought it. */

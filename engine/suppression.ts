@@ -8,10 +8,13 @@
  */
 import type { Document } from './document.ts';
 import { defineFact, defineModel } from './facts.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Range } from './finding.ts';
+import { lowerBound } from './lists.ts';
+import type { Paragraph } from './paragraph.ts';
 import { familyOf } from './rule.ts';
 
-interface Directive {
+/** Offsets are relative to the paragraph. */
+interface Directive extends Range {
   readonly verb: 'disable-next-line' | 'disable-line' | 'disable' | 'enable';
   /** Rule ids and families; empty for all. */
   readonly rules: readonly string[];
@@ -22,9 +25,18 @@ interface Suppression {
   readonly from: number;
   readonly to: number;
   readonly rules: readonly string[];
+  /** The comment that asks for it. */
+  readonly comment: Range;
+}
+
+/** A comment that hides nothing, or rules in it that hide nothing; offsets are the document's. */
+export interface UnusedSuppression extends Range {
+  /** The names in vain; empty where the comment is about all rules. */
+  readonly rules: readonly string[];
 }
 
 const BEGINNING = /<!--\s*gongwen-/g;
+const CLOSING = '-->';
 const DIRECTIVE = /^(disable-next-line|disable-line|disable|enable)(?:\s([^>]*))?$/;
 /** Far above any list of rules: what is longer is no directive. */
 const LONGEST = 2000;
@@ -36,12 +48,14 @@ const directives = defineFact<readonly Directive[]>('directives', ({ source }) =
   for (const { 0: beginning, index } of source.matchAll(BEGINNING)) {
     const start = index + beginning.length;
     if (index < end) continue;
-    const close = source.slice(start, start + LONGEST).indexOf('-->');
+    const close = source.slice(start, start + LONGEST).indexOf(CLOSING);
     const directive = close < 0 ? null : DIRECTIVE.exec(source.slice(start, start + close).trimEnd());
     if (!directive) continue;
-    end = start + close;
+    end = start + close + CLOSING.length;
     const [, verb, rules = ''] = directive;
     found.push({
+      start: index,
+      end,
       verb: verb as Directive['verb'],
       rules: rules.split(/[\s,，]+/).filter((name) => name !== ''),
     });
@@ -52,13 +66,14 @@ const directives = defineFact<readonly Directive[]>('directives', ({ source }) =
 export const suppressions = defineModel<readonly Suppression[]>('suppressions', (document) => {
   if (document.format !== 'markdown') return [];
   const found: Suppression[] = [];
-  let open: { from: number; rules: readonly string[] }[] = [];
+  let open: Omit<Suppression, 'to'>[] = [];
   for (const paragraph of document.paragraphsWith(directives)) {
     const line = paragraph.index;
-    for (const { verb, rules } of paragraph.fact(directives)) {
-      if (verb === 'disable-line') found.push({ from: line, to: line, rules });
-      else if (verb === 'disable-next-line') found.push({ from: line + 1, to: line + 1, rules });
-      else if (verb === 'disable') open.push({ from: line, rules });
+    for (const { verb, rules, start, end } of paragraph.fact(directives)) {
+      const comment = { start: paragraph.start + start, end: paragraph.start + end };
+      if (verb === 'disable-line') found.push({ from: line, to: line, rules, comment });
+      else if (verb === 'disable-next-line') found.push({ from: line + 1, to: line + 1, rules, comment });
+      else if (verb === 'disable') open.push({ from: line, rules, comment });
       else {
         for (const start of open) {
           if (closes(rules, start.rules)) found.push({ ...start, to: line });
@@ -113,4 +128,39 @@ export class SuppressionFilter {
   #isSilent(name: string): boolean {
     return (this.#until.get(name) ?? -1) >= this.#line;
   }
+}
+
+/**
+ * The comments that hide none of the findings, and the names in comments that hide none; in document order.
+ * @param findings all of the document, in order, before any is hidden
+ * @param ran whether findings of a rule or family could have been found: of others nothing is known
+ */
+export function unusedSuppressions(
+  document: Document,
+  findings: readonly Finding[],
+  ran: (name: string) => boolean,
+): UnusedSuppression[] {
+  const places = new Map<string, Paragraph[]>();
+  for (const { ruleId, start } of findings) {
+    const paragraph = document.paragraphAt(start);
+    for (const name of ['', familyOf(ruleId), ruleId]) {
+      const list = places.get(name);
+      if (list) list.push(paragraph);
+      else places.set(name, [paragraph]);
+    }
+  }
+  const hides = (name: string, { from, to }: Suppression) => {
+    const list = places.get(name) ?? [];
+    const first = list[lowerBound(list, from, (paragraph) => paragraph)];
+    return first !== undefined && first.index <= to;
+  };
+  return document
+    .model(suppressions)
+    .flatMap((suppression) => {
+      const { rules, comment } = suppression;
+      const vain = rules.filter((name) => ran(name) && !hides(name, suppression));
+      const isVain = rules.length === 0 ? !hides('', suppression) : vain.length > 0;
+      return isVain ? [{ ...comment, rules: vain }] : [];
+    })
+    .sort((a, b) => a.start - b.start);
 }

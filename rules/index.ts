@@ -20,7 +20,7 @@ export {
 } from '../engine/fixes.ts';
 export type { Format } from '../engine/formats/index.ts';
 export { fillGaps, type Gap, gapsOf, groupGaps } from '../engine/gaps.ts';
-export { ANYWHERE, contextOf, type Ignore } from '../engine/ignores.ts';
+export { ANYWHERE, contextOf, type Ignore, withoutIgnored } from '../engine/ignores.ts';
 export {
   type Level,
   LintedDocument,
@@ -34,6 +34,7 @@ export { type Name, names } from '../engine/names.ts';
 export { type OptionSpec, readOptions } from '../engine/options.ts';
 export { Pieces } from '../engine/pieces.ts';
 export { DOCUMENT_KINDS, type DocumentKind, familyOf, type Rule } from '../engine/rule.ts';
+export type { UnusedSuppression } from '../engine/suppression.ts';
 export { countNames, offersFor } from '../language/names/offers.ts';
 export { loadWords, type Words } from '../language/text/words.ts';
 export { type RulePage, rulePage, rulePages } from './pages.ts';

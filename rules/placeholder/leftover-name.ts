@@ -65,6 +65,7 @@ function aboveMasks(named: readonly Paragraph[]): ReadonlySet<string> {
 /** 区委书记张猛同志 in a draft whose other people are ×: a name that the masking has missed. */
 export const leftoverName = defineDocumentRule<Leftover, Options>({
   id: 'placeholder/leftover-name',
+  needsNames: true,
   severity: 'info',
   options: {
     most: {

@@ -1,10 +1,17 @@
 /** gongwen-ignores.tsv: what is left alone stays left alone while the text around it changes, and comes back when it changes itself. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatIgnores, ignoreFinding, ignoreRule, insertion, parseIgnores } from '../../config/ignores.ts';
+import {
+  formatIgnores,
+  idleIgnores,
+  ignoreFinding,
+  ignoreRule,
+  insertion,
+  parseIgnores,
+} from '../../config/ignores.ts';
 import { ConfigFiles } from '../../config/resolve.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { createLinter, rules as productRules } from '../../rules/index.ts';
+import { createLinter, rules as productRules, type Settings } from '../../rules/index.ts';
 import { testWords } from '../support/linter.ts';
 
 /** Flags each × and each 空. */
@@ -58,12 +65,81 @@ describe('ignores', () => {
   it('are lines that sort, merge, and survive what nobody can read', () => {
     const [a, b] = [ignoreFirst(TEXT), ignoreRule('归档/旧.txt', 'advert/contact')];
     const text = formatIgnores([a, b, a], '手写的一行\n');
-    assert.deepEqual(
-      parseIgnores(text).entries,
-      [b, a].sort((x, y) => (x.file < y.file ? -1 : 1)),
-    );
+    assert.deepEqual(parseIgnores(text).entries, [
+      { ...b, line: 3 },
+      { ...a, line: 4 },
+    ]);
     assert.deepEqual(parseIgnores(text).problems, [{ line: 2, text: '手写的一行' }]);
     assert.equal(formatIgnores(parseIgnores(text).entries, text), text);
+  });
+
+  it('that match nothing any more are told, with the reason; what nobody has looked at is not', () => {
+    const here = ignoreFirst(TEXT);
+    const list = formatIgnores([
+      here,
+      { ...here, context: '0123456789abcdef' },
+      { ...here, ruleId: 'toy/gone' },
+      { ...here, ruleId: 'toy/off' },
+      ignoreRule('没有.txt', 'toy/mark'),
+      ignoreRule('未查.txt', 'toy/mark'),
+    ]);
+    const { entries } = parseIgnores(`${list}${list.trimEnd().split('\n').at(-1)}\n`);
+    const ignores = entries.filter(({ file }) => file === '稿.txt');
+    const unused = linter.open(TEXT, { kind: 'general', ignores }).unusedIgnores();
+    const idle = idleIgnores(
+      entries,
+      (id) => id !== 'toy/gone',
+      (file) => (file === '稿.txt' ? { unused } : file === '没有.txt' ? 'missing' : 'unknown'),
+    );
+    assert.deepEqual(
+      idle.map(({ entry, because }) => [entry.ruleId, entry.file, because]),
+      [
+        ['toy/mark', '没有.txt', 'no-file'],
+        ['toy/gone', '稿.txt', 'no-rule'],
+        ['toy/mark', '稿.txt', 'no-finding'],
+      ],
+    );
+    assert.equal(idle[2]!.entry.context, '0123456789abcdef');
+  });
+
+  it('of a rule that is off, or lacks the names it needs, are not called unused', () => {
+    const named = defineParagraphRule<{ start: number; end: number }>({
+      ...marks,
+      id: 'toy/named',
+      needsNames: true,
+      find: () => [],
+    });
+    const ignores = ['toy/mark', 'toy/named'].map((id) => ignoreRule('稿.txt', id));
+    const both = createLinter({ rules: [marks, named], words: testWords });
+    const unused = (settings: Settings) =>
+      both.open('刚才，×书记讲了话。', { kind: 'general', ignores, ...settings }).unusedIgnores();
+    assert.deepEqual(unused({}), []);
+    assert.deepEqual(unused({ rules: { 'toy/mark': 'off' } }), []);
+    const clean = both.open('刚才，书记讲了话。', { kind: 'general', ignores });
+    assert.deepEqual(clean.unusedIgnores(), ignores);
+  });
+
+  it('in comments that hide nothing are told, name by name', () => {
+    const text = [
+      '<!-- gongwen-disable-next-line toy/mark -->',
+      '县委高度重视，×书记多次到现场调研推动。',
+      '<!-- gongwen-disable-next-line toy/mark, toy/off -->',
+      '没有问题的一行。',
+      '<!-- gongwen-disable -->',
+      '又是没有问题的一行。',
+      '<!-- gongwen-enable -->',
+    ].join('\n');
+    const linted = linter.open(text, { format: 'markdown', kind: 'general' });
+    assert.deepEqual(
+      linted.unusedSuppressions().map(({ start, end, rules }) => [text.slice(start, end), rules]),
+      [
+        ['<!-- gongwen-disable-next-line toy/mark, toy/off -->', ['toy/mark']],
+        ['<!-- gongwen-disable -->', []],
+      ],
+    );
+    assert.deepEqual(linted.findings(), []);
+    const all = linter.lint(text, { format: 'markdown', kind: 'general', suppressions: false });
+    assert.equal(all.length, 1);
   });
 
   it('are put where they sort, one line each', () => {
