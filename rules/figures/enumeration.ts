@@ -2,7 +2,7 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
 import { writeHanNumber } from '../../language/text/numerals.ts';
 import { type CountedList, countedLists, type Verdict, verdict } from './lists/counted.ts';
-import { fixedUses } from './lists/fixed.ts';
+import { fixedUses, isListing } from './lists/fixed.ts';
 
 interface EnumerationMatch {
   readonly start: number;
@@ -56,11 +56,19 @@ export const enumeration = defineParagraphRule<EnumerationMatch>({
   },
 });
 
-/** Whether the number is that of a fixed expression whose members stand beside it: figures/fixed-count knows them by name. */
+/**
+ * Whether the number is that of a fixed expression whose members stand beside it: figures/fixed-count knows them by name. The five of
+ * a house's own 五大攻坚战 are not those of 三大攻坚战 for having one in common.
+ */
 function isFixed(paragraph: Paragraph, { stated }: CountedList): boolean {
   return paragraph
     .fact(fixedUses)
-    .some((use) => use.lists.length > 0 && stated.start < use.end && use.start < stated.end);
+    .some(
+      ({ start, end, named, lists }) =>
+        stated.start < end &&
+        start < stated.end &&
+        lists.some(({ expression, list }) => expression === named || isListing(list, expression)),
+    );
 }
 
 function brief(member: string): string {

@@ -2,7 +2,15 @@ import type { Edit, Severity } from '../../engine/finding.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
 import { writeHanNumber } from '../../language/text/numerals.ts';
 import { severityOf } from './dates/verified.ts';
-import { type Expression, type FixedList, type FixedUse, fixedUses, type Item } from './lists/fixed.ts';
+import {
+  type Expression,
+  type FixedList,
+  type FixedUse,
+  fixedUses,
+  isListing,
+  type Item,
+  knownOf,
+} from './lists/fixed.ts';
 
 type Wrong =
   /** “三个自信” over the four of 四个自信, “四个确立”. */
@@ -106,10 +114,6 @@ function isSlip(
   return slip.some((word) => (word === '“”' ? quoted : beside.includes(word)));
 }
 
-function knownOf(list: FixedList): Item[] {
-  return list.items.filter((item) => item.member >= 0);
-}
-
 function isWhole(list: FixedList, { members }: Expression): boolean {
   const known = knownOf(list);
   return (
@@ -124,14 +128,9 @@ function orderOf(list: FixedList, expression: Expression): Wrong | undefined {
   return ordered || !expression.strict ? undefined : { is: 'order', expression, list };
 }
 
-/** So few members beside the name are no attempt to list them. */
-function isListing(known: readonly Item[], { members }: Expression): boolean {
-  return known.length >= 2 && known.length >= members.length - 2;
-}
-
 function membersOf(list: FixedList, expression: Expression): Wrong | undefined {
   const known = knownOf(list);
-  if (!isListing(known, expression)) return undefined;
+  if (!isListing(list, expression)) return undefined;
   const extra = list.items.filter((item) => item.member < 0);
   const missing = [...expression.members.keys()].filter((m) => !known.some((item) => item.member === m));
   // 等 leaves room for those not named.

@@ -93,6 +93,17 @@ export const fixedUses = defineFact<readonly FixedUse[]>(
 
 const NONE: readonly FixedUse[] = [];
 
+/** The items of a list that are members of the expression. */
+export function knownOf(list: FixedList): Item[] {
+  return list.items.filter((item) => item.member >= 0);
+}
+
+/** Whether so many of the members stand in a list that it is one of them; fewer are no attempt to name them. */
+export function isListing(list: FixedList, { members }: Expression): boolean {
+  const known = knownOf(list).length;
+  return known >= 2 && known >= members.length - 2;
+}
+
 const NUMERALS = new Characters('两二三四五六七八九十');
 const NO_EXPRESSIONS: readonly Expression[] = [];
 

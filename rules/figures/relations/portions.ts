@@ -82,6 +82,8 @@ const NEXT = /^[^。；\d]{0,4}[，,][^，。；\d]{0,14}$/;
 const WITHIN = /^[^，。；、\d]{0,14}(?:中|里|内)[，,]?(?:有)?[^，。；、\d]{0,14}$/;
 /** 320家|餐馆，完成改造的|208家 */
 const AND = /^[^，。；、\d]{1,10}[，,](?:已|其中)?[^，。；、\d]{2,12}$/;
+/** 完成投资152亿元，其中工业|68亿元 */
+const AMONG = /^[^，。；、\d]{0,10}[，,（(]其中[，：:,]?[^，。；、\d]{1,14}$/;
 /** 310批次，合格|276批次 */
 const COUNTED = /^[^，。；、\d]{0,10}[，,、](?:已|其中)?[^，。；、\d]{2,12}$/;
 const OTHER = /另|新增|同比|比上|较上|增|减|每/;
@@ -104,7 +106,8 @@ function shareAmong(
   if (what === undefined && IN_ALL.test(lead(text, whole)) && NEXT.test(gap)) return { part, whole };
   if (whole.unit !== part.unit || part.value > whole.value || OTHER.test(gap)) return undefined;
   if (WITHIN.test(gap)) return { part, whole };
-  if (!(what === undefined ? AND : COUNTED).test(gap) || OTHER.test(lead(text, whole))) return undefined;
+  const tied = AMONG.test(gap) || (what === undefined ? AND : COUNTED).test(gap);
+  if (!tied || OTHER.test(lead(text, whole))) return undefined;
   // The share may be of a figure farther back.
   const fits = figures.slice(0, at).some((q) => {
     const share = q.dimension === part.dimension && adds(q) ? divide(part, q) : undefined;

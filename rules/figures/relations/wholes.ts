@@ -30,7 +30,7 @@ const NEXT_WITHIN = /^[、，,][^，。；、\d]{1,12}$/;
 /** In a list behind 其中, with 、 alone: a comma may begin something else. */
 const NEXT_AMONG = /^[^，。；、\d（）()]{0,6}、[^，。；、\d]{1,12}$/;
 const ENDS = /^[，。；、）,]|^$/;
-const OTHER = /年均|平均|人均|每|增长|增加|新增|同比/;
+const OTHER = /年均|平均|人均|每|增长|增加|减少|新增|净增|同比/;
 
 export function readSubset(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures, start } = sentence;
@@ -64,6 +64,7 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
   const still = STILL.test(gap) && REMAINS.test(text.slice(part.unitEnd));
   if (part.dimension !== whole.dimension || part.kind === 'duration' || !adds(part)) return;
   if (!among && !still) return;
+  if (part.low > whole.high && hasWholeBefore(figures, i, part)) return;
   pushSubset(text, { whole, part, among: !still }, found);
   for (let k = at + 1; among && k < figures.length; k++) {
     const next = figures[k]!;
@@ -75,6 +76,11 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
       return;
     pushSubset(text, { whole, part: next, among }, found);
   }
+}
+
+/** 总量21.6万户，较年初净增1.1万户，其中企业6.2万户: a figure farther back may be the whole that 其中 is about. */
+function hasWholeBefore(figures: readonly Quantity[], i: number, part: Quantity): boolean {
+  return figures.slice(0, i).some((q) => q.dimension === part.dimension && adds(q) && q.high >= part.low);
 }
 
 interface Subset {
