@@ -2,6 +2,7 @@ import type { Rule } from '../../engine/rule.ts';
 import { attachment } from './attachment.ts';
 import { count } from './count.ts';
 import { duplicateHeading } from './duplicate-heading.ts';
+import { emptyItem } from './empty-item.ts';
 import { incompleteSeries } from './incomplete-series.ts';
 import { level } from './level.ts';
 import { markForm } from './mark-form.ts';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   count,
   mixedSeries,
   incompleteSeries,
+  emptyItem,
   markForm,
   misprintedMark,
   parentNumber,

@@ -67,10 +67,11 @@ export function readSigns(drafts: Drafts): void {
 /** `point` is the 、 of 一、 or the . of 1. */
 function readPointed(drafts: Drafts, point: number): void {
   const { text } = drafts;
-  if (point + 1 >= text.length) return;
   const numberEnd = text[point - 1] === ' ' ? point - 1 : point;
   let start = numberEnd;
   while (start > 0 && numberEnd - start < LONGEST_NUMBER && isDigit(text.charCodeAt(start - 1))) start--;
+  // 三、 with nothing behind it is an item not yet written; 12. may be the number of a page.
+  if (point + 1 >= text.length && (start < numberEnd || text[point] !== '、')) return;
   if (start < numberEnd) {
     readArabicPointed(drafts, start, numberEnd, point);
     return;
