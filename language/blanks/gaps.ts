@@ -16,6 +16,11 @@ const QUESTION = /^(?:\d{1,3}\s?[.．、]|[（(]\s*[）)])/;
 const GAP_UNITS =
   '(?:[%％‰]|个百分点|[万亿]?元|万?人次|万?平方米|平方公里|公里|万?亩|公顷|万?吨|[名人户件次处座家期份项条场个位所支台])';
 const GAP_MEASURE = new RegExp(`${GAP_UNITS}(?=[，。；、,;和]|以上|以下|左右|$)`, 'y');
+/** 共有　　户贫困户: what is counted follows its measure word. */
+const GAP_COUNT = new RegExp(`${GAP_UNITS}[\\u4e00-\\u9fff]`, 'y');
+/** Verbs that a number follows. */
+const COUNTS =
+  /(?:共|共有|现有|还有|拥有|新增|新建|改建|建成|完成|实施|开工|竣工|实现|投入|发放|培训|办结|受理|查处|立案|处分|惠及|覆盖|改造|整治|争取|落实|引进|签约|减少|增加|组织|开展|召开|举办|下辖|辖)$/;
 /** A numeral or a determiner in its place: 每 人, 第三 名. */
 const NO_GAP_LEFT = /[一二三四五六七八九十百千万亿两几多余数每各该本第的等半整零〇]$/;
 /** Another gap of the kind: spaces between two words of two characters, and not between all characters. */
@@ -58,7 +63,7 @@ export function readBracket(line: Line, scan: Scan, i: number): Mark | undefined
 function readEmptyBrackets(line: Line, start: number, end: number, blank: boolean): Mark | undefined {
   const { text } = line;
   const open = text[start]!;
-  if (!'（(〔【《［'.includes(open)) return undefined;
+  if (!'（(〔【《［['.includes(open)) return undefined;
   const left = text.slice(Math.max(0, start - 8), start);
   const right = text.slice(end, end + 8);
   if (/[A-Za-z0-9_\]]$/.test(left)) return undefined;
@@ -68,7 +73,11 @@ function readEmptyBrackets(line: Line, start: number, end: number, blank: boolea
     return blank ? { start: start + 1, end: end - 1, certainty: 'sure' } : { start, end, certainty: 'sure' };
   }
   const slot = slotBehind(line, end);
-  if (open !== '【' && slot === undefined && !left.endsWith('第')) {
+  // [ ] alone is a box to tick, [] a sign of programmers.
+  const dated = /^[月日]/.test(right);
+  if (open === '[' && !dated && (slot === undefined || !/[\u4e00-\u9fff，。、]$/.test(left)))
+    return undefined;
+  if (open !== '【' && open !== '[' && slot === undefined && !left.endsWith('第')) {
     // 同意（　）不同意（　）, questions ending in （　）。: forms.
     if (/^[\s。；;]*$/.test(right) || /^[内中里]/.test(right) || /[。？?：:\s]$/.test(left)) return undefined;
     const others = text.slice(0, 400).match(/[（(]\s*[）)]/g);
@@ -78,7 +87,7 @@ function readEmptyBrackets(line: Line, start: number, end: number, blank: boolea
   // 3.预备期为（　）年。: a question, or an item of a draft.
   if (open !== '【' && /[为是有指]$/.test(left) && QUESTION.test(line.paragraph.content))
     return { start, end, certainty: 'possible' };
-  const told = open === '【' || slot !== undefined || left.endsWith('第');
+  const told = open === '【' || dated || slot !== undefined || left.endsWith('第');
   return { start, end, certainty: told ? 'sure' : 'likely' };
 }
 
@@ -87,6 +96,9 @@ export function readGap(line: Line, start: number, end: number): Mark | undefine
   const { text } = line;
   const before = text[start - 1];
   const after = text[end];
+  // 第　次会议.
+  if ('次届期批'.includes(after!))
+    return before === '第' && !isOwnNumber(line) ? { start, end, certainty: 'sure' } : undefined;
   if (after === '号') {
     if (!/(?:[〔［[(（]\s*[\d×Xx]{2,4}\s*[〕］\])）]|第)$/.test(text.slice(Math.max(0, start - 9), start)))
       return undefined;
@@ -134,13 +146,19 @@ function readYearGap(line: Line, start: number, end: number, left: string): Mark
 /** 参合率达　%，培训　　人次: the figure before a measure word was taken out, its place remains. */
 export function readLost(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
+  if (line.paragraph.role === 'table') return undefined;
+  GAP_COUNT.lastIndex = end;
+  if (end - start > 1 && GAP_COUNT.test(text) && COUNTS.test(text.slice(Math.max(0, start - 2), start)))
+    return { start, end, certainty: 'sure' };
   GAP_MEASURE.lastIndex = end;
   const measure = GAP_MEASURE.exec(text)?.[0];
-  if (measure === undefined || line.paragraph.role === 'table') return undefined;
+  if (measure === undefined) return undefined;
   const left = text.slice(Math.max(0, start - 4), start);
-  if (!/[\u4e00-\u9fff]{2}$|(?:元|[%％])[、和]$/.test(left) || NO_GAP_LEFT.test(left)) return undefined;
   const around = text.slice(Math.max(0, start - 100), start) + text.slice(end, end + 100);
   const others = GAP_ELSEWHERE.test(around);
+  const follows =
+    /[\u4e00-\u9fff]{2}$|(?:元|[%％])[、和]$/.test(left) || (others && /[户人个家][，、]$/.test(left));
+  if (!follows || NO_GAP_LEFT.test(left)) return undefined;
   if (!others && end + measure.length >= line.paragraph.contentEnd) return undefined;
   // One blank before one character may be a slip of the keyboard, unless the sentence counts otherwise: 问题12起，处分 人.
   if (end - start === 1 && text[start] === ' ' && !others && /^[\u4e00-\u9fff]$/.test(measure)) {

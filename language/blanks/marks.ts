@@ -3,6 +3,7 @@
  * empty brackets, white space in dates and document numbers) and from the list `placeholder.han-marks`; each is given to
  * the file that knows its kind.
  */
+import type { LexiconEntry } from '../../engine/language.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { Characters } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
@@ -11,7 +12,7 @@ import { readBracket, readGap, readLabel, readLost } from './gaps.ts';
 import { readInitials, readLetters } from './letters.ts';
 import { Line, type Mark } from './line.ts';
 import { slotBehind } from './masked-numbers.ts';
-import { readHashes, readQuery, readRing, readSymbol } from './symbols.ts';
+import { readDateQuery, readHashes, readQuery, readRing, readSymbol } from './symbols.ts';
 import { readSomeone } from './withheld.ts';
 
 export const HAN_MARKS = wordList('blanks.han-marks');
@@ -27,7 +28,7 @@ const PLACES = new Characters(
   '省市县镇乡村书区局组部主院校处科同河江湖山岛水新畈坪沟寨屯湾坡岭桥塘垸冲坝庄店铺集堡',
 );
 /** What blanks for a figure stand before. */
-const DATED = new Characters('号年月日');
+const DATED = new Characters('号年月日次届期批');
 /** What the measure words begin with that are looked for behind a gap. */
 const MEASURED = new Characters('%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台');
 /** What a label ends in. */
@@ -68,7 +69,7 @@ export function readMarks(paragraph: Paragraph): readonly Mark[] {
       case Token.Space:
         if (DATED.at(text, scan.end(i))) mark = readGap(line, start, scan.end(i));
         else if (LABELLED.at(text, start - 1)) mark = readLabel(line, start, scan.end(i));
-        else if (MEASURED.at(text, scan.end(i))) mark = readLost(line, start, scan.end(i));
+        if (!mark && MEASURED.at(text, scan.end(i))) mark = readLost(line, start, scan.end(i));
         break;
     }
     if (!mark) continue;
@@ -78,7 +79,7 @@ export function readMarks(paragraph: Paragraph): readonly Mark[] {
   if (hits.length === 0) return found ?? NO_MARKS;
   found ??= [];
   for (const { start, end, entry } of hits) {
-    const mark = readHan(line, start, end, entry.word);
+    const mark = readHan(line, start, end, entry);
     if (mark) found.push(mark);
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -91,8 +92,9 @@ export function readMarks(paragraph: Paragraph): readonly Mark[] {
 }
 
 /** 〇〇, 乂, 某, 若干（待填）: marks that are Han characters. */
-function readHan(line: Line, start: number, end: number, word: string): Mark | undefined {
+function readHan(line: Line, start: number, end: number, { word, value }: LexiconEntry): Mark | undefined {
   const { text } = line;
+  if (value === 'date-query') return readDateQuery(line, start);
   if (word === '〇〇') {
     if (text[start - 1] === '〇') return undefined;
     while (text[end] === '〇') end++;

@@ -12,6 +12,7 @@ import { endsInOffice } from './slots.ts';
 import { isWithheld, sampleAt } from './withheld.ts';
 
 const CROSSES = '×✕✖☓╳⨯';
+const SHAPES = '△▲※◇◆';
 /** No row of ornaments is longer, in units. */
 const LONGEST_ORNAMENT = 200;
 /** What a row of ornaments begins with. */
@@ -35,7 +36,8 @@ export function readSymbol(line: Line, start: number, end: number): Mark | undef
   if (char === '○' || char === '◯' || char === '●') return readRing(line, start, end);
   if (char === '☆' || char === '★') return readStar(line, start, end);
   if (char === '□' || char === '■') return readBox(line, start, end);
-  if (char === '△' || char === '▲') return end - start > 1 ? readStar(line, start, end) : undefined;
+  // One of these is a bullet.
+  if (SHAPES.includes(char)) return end - start > 1 ? readStar(line, start, end) : undefined;
   return undefined;
 }
 
@@ -267,6 +269,16 @@ function readBox(line: Line, start: number, end: number): Mark | undefined {
   )
     return undefined;
   return { start, end, certainty: slotBehind(line, end) === undefined ? 'likely' : 'sure' };
+}
+
+/** ？月？日, 2026年?月: what no question ends before. */
+export function readDateQuery(line: Line, start: number): Mark | undefined {
+  const { text } = line;
+  const before = text[start - 1] ?? '';
+  const dated = text[start + 1] === '月' ? /^$|[年，。；、：（(至—～-]/ : /月/;
+  return dated.test(before) && !/[底初中末期子]/.test(text[start + 2] ?? '')
+    ? { start, end: start + 1, certainty: 'sure' }
+    : undefined;
 }
 
 /** 共有？？家, （？）人: question marks where a figure or a name belongs. */

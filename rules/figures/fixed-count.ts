@@ -7,8 +7,8 @@ import {
   type FixedList,
   type FixedUse,
   fixedUses,
-  isListing,
   type Item,
+  isListing,
   knownOf,
 } from './lists/fixed.ts';
 

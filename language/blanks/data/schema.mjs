@@ -17,7 +17,10 @@ export default {
   'case.lexicon.tsv': lexicon(oneOf('all', 'person', 'report', 'all report', 'person report'), {}),
   'form.lexicon.tsv': lexicon(undefined, {}),
   'formula.lexicon.tsv': lexicon(oneOf('equation', 'tick'), {}),
-  'han-marks.lexicon.tsv': lexicon(oneOf('ring', 'cross', 'word', 'query', 'hash', 'century'), {}),
+  'han-marks.lexicon.tsv': lexicon(
+    oneOf('ring', 'cross', 'word', 'query', 'date-query', 'hash', 'century'),
+    {},
+  ),
   'naming.lexicon.tsv': lexicon(undefined, {}),
   'censored.tsv': table({ word: text }),
   'slot-words.tsv': table({
