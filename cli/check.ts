@@ -30,7 +30,11 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
   const newLinter = () =>
     createLinter({
       words: dictionary,
-      ...(only && { rules: rules.filter(({ id }) => only.includes(id) || only.includes(familyOf(id))) }),
+      // Whoever asks for a rule wants all it has to say.
+      ...(only && {
+        preset: undefined,
+        rules: rules.filter(({ id }) => only.includes(id) || only.includes(familyOf(id))),
+      }),
       onRuleError: (ruleId, error) => complain(visible(messages.ruleThrew(ruleId, String(error)))),
       // A clock reading per rule and paragraph is not free.
       ...(options.stats ? { now: () => host.now() } : {}),

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { ConfigProblem } from '../config/model.ts';
 import { ConfigFiles, type Effective } from '../config/resolve.ts';
 import { readIfThere } from '../host/config-text.ts';
-import { familyOf, type RuleSetting, rules, type Settings } from '../rules/index.ts';
+import { DEFAULT_PRESET, familyOf, type RuleSetting, rules, type Settings } from '../rules/index.ts';
 import type { Messages } from './messages.ts';
 import type { GivenSettings } from './options.ts';
 
@@ -24,7 +24,7 @@ export class CommandLineConfig {
 
   /** @param path as given on the command line */
   of(path: string): Effective {
-    const { config, kind, preview, rules: switches } = this.#given;
+    const { config, kind, preset, preview, rules: switches } = this.#given;
     const effective: Effective =
       config === false
         ? { file: undefined, ignored: false, settings: {}, ignores: undefined, origins: new Map() }
@@ -36,6 +36,7 @@ export class CommandLineConfig {
       settings: {
         ...settings,
         ...(kind !== undefined && { kind }),
+        ...(preset !== undefined && { preset }),
         ...(preview && { preview }),
         rules: { ...withoutSwitched(settings.rules ?? {}, switches), ...switches },
       },
@@ -75,6 +76,7 @@ export function printConfig(path: string, { file, ignored, settings, origins }: 
     config: file ?? null,
     ignored,
     kind: settings.kind ?? 'auto',
+    preset: settings.preset ?? DEFAULT_PRESET,
     preview: settings.preview ?? false,
     rules: Object.fromEntries(byRule),
   };

@@ -20,6 +20,7 @@ const zh = {
   --kind 文种             ${'speech（讲话稿）、report（报告）、official（公文）、law（法律法规）、general（其他）'}；默认自动识别
   --rule 规则:级别        级别为 error、warning、info、hint、off、on；规则可为一类，如 advert:off；可重复
   --only 规则             只用这条规则（或这一类）检查；可重复
+  --preset 强度           recommended（推荐，默认，不报习惯性写法）或 strict（严格，全部，连同预览的规则和 Word 版式）
   --preview               连同尚在预览的规则
   --config 文件           用这个 gongwen-lint.json；默认用离文件最近的一个
   --no-config             不用任何配置文件
@@ -142,6 +143,8 @@ Options:
   --kind KIND             speech, report, official, law or general; default: detected
   --rule RULE:LEVEL       LEVEL is error, warning, info, hint, off or on; RULE may be a family (advert:off); repeatable
   --only RULE             check with this rule or family alone; repeatable
+  --preset STRENGTH       recommended (default; quiet about habits of style) or strict (everything, previews and
+                          the layout of Word documents too)
   --preview               with the rules in preview too
   --config FILE           use this gongwen-lint.json; default: the nearest to each file
   --no-config             use no configuration file

@@ -3,7 +3,15 @@ import { parseArgs } from 'node:util';
 // Not by way of the face: Word documents are read in few runs, and loaded only in those.
 import { DOCUMENT_RULES } from '../docx/beyond/rules.ts';
 import type { Fixes, Revisions } from '../docx/index.ts';
-import { DOCUMENT_KINDS, type DocumentKind, familyOf, type Level, rules } from '../rules/index.ts';
+import {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  familyOf,
+  type Level,
+  PRESET_NAMES,
+  type PresetName,
+  rules,
+} from '../rules/index.ts';
 import { FORMATTERS, type OutputFormat } from './formats.ts';
 import type { Messages } from './messages.ts';
 
@@ -32,6 +40,7 @@ export interface GivenSettings {
   /** By rule id or family. */
   readonly rules: Readonly<Record<string, Level>>;
   readonly preview: boolean;
+  readonly preset: PresetName | undefined;
   /** The configuration file; undefined: found upward from each text; false: none. */
   readonly config: string | false | undefined;
 }
@@ -91,6 +100,7 @@ const ONLY_FOR_CHECKS = [
   'rule',
   'only',
   'preview',
+  'preset',
   'config',
   'no-config',
   'quiet',
@@ -117,6 +127,8 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
     kind: values.kind === undefined ? undefined : choice('--kind', values.kind, DOCUMENT_KINDS, messages),
     rules: Object.fromEntries((values.rule ?? []).map((text) => ruleSwitch(text, messages))),
     preview: values.preview ?? false,
+    preset:
+      values.preset === undefined ? undefined : choice('--preset', values.preset, PRESET_NAMES, messages),
     config: values['no-config'] ? false : values.config,
   };
   if (values['print-config'] !== undefined)
@@ -183,6 +195,7 @@ function parse(args: readonly string[], messages: Messages) {
         rule: { type: 'string', multiple: true },
         only: { type: 'string', multiple: true },
         preview: { type: 'boolean' },
+        preset: { type: 'string' },
         config: { type: 'string' },
         'no-config': { type: 'boolean' },
         'print-config': { type: 'string' },

@@ -11,6 +11,7 @@ import { openSample } from './commands/openSample.ts';
 import { renumber } from './commands/renumber.ts';
 import { applySafeFixes } from './commands/safeFixes.ts';
 import { saveFiles } from './commands/saveFiles.ts';
+import { switchPreset } from './commands/switchPreset.ts';
 import { withServer } from './commands/withServer.ts';
 import { ResultsView } from './resultsView.ts';
 import { Server } from './server.ts';
@@ -75,6 +76,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     vscode.window.registerCustomEditorProvider(WordEditor.viewType, new WordEditor(running)),
   );
+  command('switchPreset', switchPreset);
   command('restartServer', () => running.restart());
   command('showLog', () => running.log.show());
 

@@ -2,13 +2,14 @@
  * `gongwen-lint.json`: what may be set, as it is read. Data only: nothing in it names code, so that a folder nobody trusts may
  * hold one. Editor, command line and library share this.
  */
-import type { DocumentKind, Level, RuleSetting } from '../rules/index.ts';
+import type { DocumentKind, Level, PresetName, RuleSetting } from '../rules/index.ts';
 
 export const CONFIG_NAME = 'gongwen-lint.json';
 
 /** What holds for some documents. */
 export interface Layer {
   readonly kind?: DocumentKind;
+  readonly preset?: PresetName;
   readonly preview?: boolean;
   /** By rule id or family. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;

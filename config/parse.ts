@@ -4,13 +4,14 @@ import {
   DOCUMENT_KINDS,
   familyOf,
   type Level,
+  PRESET_NAMES,
   type Rule,
   type RuleSetting,
   readOptions,
 } from '../rules/index.ts';
 import { type ConfigFile, type ConfigProblem, type Fault, type Layer, LEVELS } from './model.ts';
 
-const LAYER_KEYS = ['kind', 'preview', 'rules'];
+const LAYER_KEYS = ['kind', 'preset', 'preview', 'rules'];
 const OVERRIDE_KEYS = ['files', ...LAYER_KEYS];
 const FILE_KEYS = ['$schema', 'extends', 'ignore', 'overrides', ...LAYER_KEYS];
 
@@ -79,12 +80,14 @@ class Reader {
 
   #layer(members: ReadonlyMap<string, Node>): Layer {
     const kind = this.#oneOf(members.get('kind'), 'kind', ['auto', ...DOCUMENT_KINDS] as const);
+    const preset = this.#oneOf(members.get('preset'), 'preset', PRESET_NAMES);
     const preview = members.get('preview');
     if (preview && typeof preview.value !== 'boolean')
       this.fault(preview, { is: 'bad-value', key: 'preview', expected: 'true | false' });
     const rules = this.#ruleSettings(members.get('rules'));
     return {
       ...(kind && kind !== 'auto' && { kind }),
+      ...(preset && { preset }),
       ...(typeof preview?.value === 'boolean' && { preview: preview.value }),
       ...(rules && { rules }),
     };

@@ -17,10 +17,10 @@ export interface Effective {
   readonly file: string | undefined;
   /** Whether the document is left out. */
   readonly ignored: boolean;
-  readonly settings: Pick<Settings, 'kind' | 'preview' | 'rules' | 'ignores'>;
+  readonly settings: Pick<Settings, 'kind' | 'preset' | 'preview' | 'rules' | 'ignores'>;
   /** The list of findings to leave alone that holds for the document, and the document's name in it. */
   readonly ignores: { readonly list: string; readonly file: string } | undefined;
-  /** For `kind`, `preview` and each name in `rules`: which file said it last, with the globs of an override behind it. */
+  /** For `kind`, `preset`, `preview` and each name in `rules`: which file said it last, with the globs of an override behind it. */
   readonly origins: ReadonlyMap<string, string>;
 }
 
@@ -176,11 +176,12 @@ export class ConfigFiles {
 /** Settings with a layer on top; of a rule, a level alone leaves options that were set below as they are. */
 function merge(
   below: Effective['settings'],
-  { kind, preview, rules }: Layer,
+  { kind, preset, preview, rules }: Layer,
   origin: string,
   origins: Map<string, string>,
 ): Effective['settings'] {
   if (kind !== undefined) origins.set('kind', origin);
+  if (preset !== undefined) origins.set('preset', origin);
   if (preview !== undefined) origins.set('preview', origin);
   const merged: Record<string, RuleSetting> = { ...below.rules };
   for (const [name, setting] of Object.entries(rules ?? {})) {
@@ -198,6 +199,7 @@ function merge(
   return {
     ...below,
     ...(kind !== undefined && { kind }),
+    ...(preset !== undefined && { preset }),
     ...(preview !== undefined && { preview }),
     ...(rules && { rules: merged }),
   };

@@ -1,5 +1,13 @@
 /** The JSON schema of `gongwen-lint.json`, out of what the rules say of themselves: completion and hover in any editor. */
-import { DOCUMENT_KINDS, familyOf, type OptionSpec, type Rule, type RulePage } from '../rules/index.ts';
+import {
+  DEFAULT_PRESET,
+  DOCUMENT_KINDS,
+  familyOf,
+  type OptionSpec,
+  PRESET_NAMES,
+  type Rule,
+  type RulePage,
+} from '../rules/index.ts';
 import { LEVELS } from './model.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -10,6 +18,11 @@ export function configSchema(rules: readonly Rule[], pageOf: (id: string) => Rul
   const families = [...new Set(rules.map(({ id }) => familyOf(id)))];
   const settings = {
     kind: { enum: ['auto', ...DOCUMENT_KINDS], default: 'auto', description: '文种；auto 为自动识别' },
+    preset: {
+      enum: PRESET_NAMES,
+      default: DEFAULT_PRESET,
+      description: '检查强度：recommended（推荐，安静）、strict（严格，全部）',
+    },
     preview: { type: 'boolean', default: false, description: '连同尚在预览的规则一起检查' },
     rules: {
       type: 'object',

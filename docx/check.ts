@@ -139,10 +139,11 @@ function isUsed(ignore: Ignore, linted: LintedDocument, { kind }: Story): boolea
 
 /** What is not in the text: leftovers, and the layout of official documents where that is asked for. */
 function* beyondOf(word: WordDocument, linter: Linter, settings: Settings, kind: DocumentKind) {
-  const isWanted = DOCUMENT_RULES.some((rule) => rule.optIn && levelOf(rule, settings) !== undefined);
+  const preset = linter.presetOf(settings);
+  const isWanted = DOCUMENT_RULES.some((rule) => rule.optIn && levelOf(rule, settings, preset) !== undefined);
   const all = [...leftovers(word, linter), ...(isWanted && kind === 'official' ? layoutFaults(word) : [])];
   for (const found of all) {
-    const level = levelOf(found.rule, settings);
+    const level = levelOf(found.rule, settings, preset);
     if (level !== undefined) yield { found, level };
   }
 }

@@ -4,7 +4,7 @@
  */
 import { Document } from './document.ts';
 import type { Fact } from './facts.ts';
-import { compareFindings, type Edit, type Finding, type Severity } from './finding.ts';
+import { compareFindings, type Edit, type Finding, SEVERITIES, type Severity } from './finding.ts';
 import type { Format } from './formats/index.ts';
 import { type Ignore, withoutIgnored } from './ignores.ts';
 import type { Language, LanguageReaders, Words } from './language.ts';
@@ -12,6 +12,7 @@ import { groupBy, lowerBound, spliceArray, syncTo } from './lists.ts';
 import { type Name, NameStore, names } from './names.ts';
 import { readOptions } from './options.ts';
 import type { Paragraph } from './paragraph.ts';
+import { type Least, leastOf, type Preset } from './preset.ts';
 import { type Guard, PlacedFinding, Report } from './report.ts';
 import { type DocumentKind, familyOf, type Match, type Rule } from './rule.ts';
 import {
@@ -25,6 +26,9 @@ import { uncheckedParts } from './unchecked.ts';
 export interface LinterOptions {
   readonly rules: readonly Rule[];
   readonly language: LanguageReaders;
+  /** By the name settings give; `preset` is the one that holds where they give none. Without presets all is told. */
+  readonly presets?: Readonly<Record<string, Preset>>;
+  readonly preset?: string | undefined;
   /** The dictionary, or how to get it; asked for at the first sentence in doubt. */
   readonly words: Words | (() => Words);
   /** Milliseconds from anywhere, for the timings; without it there are none. The engine itself has no clock. */
@@ -46,6 +50,8 @@ export interface Settings {
   readonly suppressions?: boolean;
   /** Runs the rules in preview too. */
   readonly preview?: boolean;
+  /** How much is told of rules that `rules` does not name. */
+  readonly preset?: string;
 }
 
 export type Level = Severity | 'off' | 'on';
@@ -89,6 +95,13 @@ export class Linter {
 
   open(text: string, settings: Settings = {}): LintedDocument {
     return new LintedDocument(this, text, settings);
+  }
+
+  /** The preset that settings come to. */
+  presetOf({ preset }: Settings): Preset | undefined {
+    const { presets, preset: usual } = this.#options;
+    const name = preset ?? usual;
+    return name === undefined ? undefined : presets?.[name];
   }
 
   /** All findings of a text, in document order. */
@@ -176,8 +189,16 @@ const NO_REPORTS: readonly Report[] = [];
 /** The options of one rule, as it declares them. */
 type RuleOptions = Readonly<Record<string, unknown>>;
 
-/** How grave a rule's findings are; without an entry the rule is silent. `own`: as the rule says, place by place. */
-export type Severities = ReadonlyMap<Rule, Severity | 'own'>;
+/** How a rule is heard. */
+export interface Hearing {
+  /** How grave its findings are; `own`: as the rule says, place by place. */
+  readonly severity: Severity | 'own';
+  /** Its findings below this are not told. */
+  readonly least: Severity;
+}
+
+/** Without an entry a rule is silent. */
+export type Severities = ReadonlyMap<Rule, Hearing>;
 
 /** Paragraph rules that read one fact: where it is empty, as facts mostly are, none of them is even asked. */
 interface RuleGroup {
@@ -207,6 +228,7 @@ export class LintedDocument {
   #paragraphRules: readonly RuleGroup[] = [];
   #severities: { kind: DocumentKind; byRule: Severities } | undefined;
   #options: ReadonlyMap<Rule, RuleOptions> = new Map();
+  #preset: Preset | undefined;
   readonly #names = new NameStore();
 
   constructor(linter: Linter, text: string, settings: Settings) {
@@ -250,9 +272,10 @@ export class LintedDocument {
 
   #chooseRules(): void {
     const { rules } = this.#linter;
+    this.#preset = this.#linter.presetOf(this.#settings);
     this.#options = new Map(rules.map((rule) => [rule, optionsOf(rule, this.#settings)]));
     const heard = rules.flatMap((rule) =>
-      rule.scope === 'paragraph' && levelOf(rule, this.#settings) !== 'off' ? [rule] : [],
+      rule.scope === 'paragraph' && levelOf(rule, this.#settings, this.#preset) !== 'off' ? [rule] : [],
     );
     this.#paragraphRules = [...groupBy(heard, ({ reads }) => reads)].map(([reads, group]) => ({
       reads,
@@ -335,10 +358,10 @@ export class LintedDocument {
       for (const finding of this.#paragraphFindings(paragraph, severities)) ofParagraphs.push(finding);
     }
     const ofDocument: Finding[] = [];
-    for (const [rule, severity] of severities) {
+    for (const [rule, hearing] of severities) {
       if (rule.scope !== 'document') continue;
       for (const report of this.#linter.run(rule, document, this.#options.get(rule)!))
-        ofDocument.push(place(report, 0, severity));
+        if (isTold(report, hearing)) ofDocument.push(place(report, 0, hearing));
     }
     for (const finding of uncheckedParts(document)) ofDocument.push(finding);
     ofDocument.sort(compareFindings);
@@ -355,10 +378,10 @@ export class LintedDocument {
   #severitiesNow(): Severities {
     const { kind } = this;
     if (this.#severities?.kind !== kind) {
-      const byRule = new Map<Rule, Severity | 'own'>();
+      const byRule = new Map<Rule, Hearing>();
       for (const rule of this.#linter.rules) {
-        const severity = severityOf(rule, kind, this.#settings);
-        if (severity !== 'off') byRule.set(rule, severity);
+        const hearing = hearingOf(rule, kind, this.#settings, this.#preset);
+        if (hearing) byRule.set(rule, hearing);
       }
       this.#severities = { kind, byRule };
     }
@@ -381,7 +404,7 @@ export class LintedDocument {
     const reports = paragraph.reports!;
     if (placed?.reports === reports && placed.at === paragraph.start && placed.severities === severities)
       return placed.findings;
-    const isHeard = ({ rule }: Report) => severities.has(rule);
+    const isHeard = (report: Report) => isTold(report, severities.get(report.rule));
     const heard = reports.every(isHeard) ? reports : reports.filter(isHeard);
     const findings = heard.map((report) => place(report, paragraph.start, severities.get(report.rule)!));
     paragraph.placed = { reports, at: paragraph.start, severities, findings };
@@ -406,12 +429,18 @@ export class LintedDocument {
   }
 }
 
-function place(report: Report, by: number, severity: Severity | 'own'): Finding {
-  return new PlacedFinding(
-    report,
-    by,
-    severity === 'own' ? (report.match.severity ?? report.rule.severity) : severity,
-  );
+function place(report: Report, by: number, hearing: Hearing): Finding {
+  return new PlacedFinding(report, by, severityIn(report, hearing));
+}
+
+function severityIn({ match, rule }: Report, { severity }: Hearing): Severity {
+  return severity === 'own' ? (match.severity ?? rule.severity) : severity;
+}
+
+function isTold(report: Report, hearing: Hearing | undefined): boolean {
+  if (!hearing) return false;
+  if (hearing.least === 'hint') return true;
+  return SEVERITIES.indexOf(severityIn(report, hearing)) <= SEVERITIES.indexOf(hearing.least);
 }
 
 /** The order of {@link compareFindings}, before there are findings. */
@@ -438,9 +467,10 @@ function merge(a: Finding[], b: Finding[]): Finding[] {
 }
 
 /** What the settings say of a rule's level, whatever the kind of the document; undefined where they say nothing. */
-function levelOf(rule: Rule, settings: Settings): Level | undefined {
+function levelOf(rule: Rule, settings: Settings, preset: Preset | undefined): Level | undefined {
   const said = level(settings.rules?.[rule.id]) ?? level(settings.rules?.[familyOf(rule.id)]);
-  return said ?? (rule.preview && !settings.preview ? 'off' : undefined);
+  const previews = settings.preview ?? preset?.preview ?? false;
+  return said ?? (rule.preview && !previews ? 'off' : undefined);
 }
 
 function level(setting: RuleSetting | undefined): Level | undefined {
@@ -452,8 +482,16 @@ function optionsOf(rule: Rule, settings: Settings): RuleOptions {
   return readOptions(rule.options, (typeof setting === 'object' && setting.options) || {}).options;
 }
 
-/** `own`: as the rule says, place by place. */
-function severityOf(rule: Rule, kind: DocumentKind, settings: Settings): Severity | 'off' | 'own' {
-  const set = levelOf(rule, settings);
-  return set !== undefined && set !== 'on' ? set : (rule.kinds?.[kind] ?? 'own');
+/** How a rule is heard in a kind of document; undefined: not at all. A level that is set for it is told whole. */
+function hearingOf(
+  rule: Rule,
+  kind: DocumentKind,
+  settings: Settings,
+  preset: Preset | undefined,
+): Hearing | undefined {
+  const set = levelOf(rule, settings, preset);
+  if (set === 'off') return undefined;
+  const least: Least = set === undefined ? leastOf(preset, rule.id, kind) : 'hint';
+  const severity = set !== undefined && set !== 'on' ? set : (rule.kinds?.[kind] ?? 'own');
+  return severity === 'off' || least === 'off' ? undefined : { severity, least };
 }

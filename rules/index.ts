@@ -5,6 +5,7 @@
  */
 import { Linter, type LinterOptions } from '../engine/linter.ts';
 import { chinese } from '../language/index.ts';
+import { DEFAULT_PRESET, presets } from './presets.ts';
 import { rules } from './registry.ts';
 
 export { wholeCharacters } from '../engine/characters.ts';
@@ -33,18 +34,20 @@ export {
 export { type Name, names } from '../engine/names.ts';
 export { type OptionSpec, readOptions } from '../engine/options.ts';
 export { Pieces } from '../engine/pieces.ts';
+export type { LeastByRule, Preset } from '../engine/preset.ts';
 export { DOCUMENT_KINDS, type DocumentKind, familyOf, type Rule } from '../engine/rule.ts';
 export type { UnusedSuppression } from '../engine/suppression.ts';
 export { countNames, offersFor } from '../language/names/offers.ts';
 export { loadWords, type Words } from '../language/text/words.ts';
 export { type RulePage, rulePage, rulePages } from './pages.ts';
+export { DEFAULT_PRESET, PRESET_NAMES, type PresetName, presets } from './presets.ts';
 export { rules } from './registry.ts';
 
-/** A linter of official Chinese, with all rules of the product unless others are given. */
+/** A linter of official Chinese, with all rules of the product and the usual preset unless others are given. */
 export function createLinter(
-  options: Omit<LinterOptions, 'rules' | 'language'> & Partial<Pick<LinterOptions, 'rules'>>,
+  options: Omit<LinterOptions, 'rules' | 'language' | 'presets'> & Partial<Pick<LinterOptions, 'rules'>>,
 ): Linter {
-  return new Linter({ rules, language: chinese, ...options });
+  return new Linter({ rules, presets, preset: DEFAULT_PRESET, language: chinese, ...options });
 }
 
 // The structure: outline, folding, selection, and commands that number anew or move headings.

@@ -1,12 +1,20 @@
 import { DidChangeConfigurationNotification, Emitter } from 'vscode-languageserver';
 import { LEVELS } from '../config/model.ts';
-import { DOCUMENT_KINDS, familyOf, type RuleSetting, readOptions, type Settings } from '../rules/index.ts';
+import {
+  DOCUMENT_KINDS,
+  familyOf,
+  PRESET_NAMES,
+  type RuleSetting,
+  readOptions,
+  type Settings,
+} from '../rules/index.ts';
 import type { ServedConfigFiles } from './config-files.ts';
 import type { ServerContext } from './context.ts';
 import { describe } from './errors.ts';
 
 /** What is set for one document, in the client's section `gongwen`. */
-export interface DocumentSettings extends Pick<Settings, 'ignores' | 'kind' | 'preview' | 'rules'> {
+export interface DocumentSettings
+  extends Pick<Settings, 'ignores' | 'kind' | 'preset' | 'preview' | 'rules'> {
   readonly enable: boolean;
   /** Whether hovers tell how figures are read. */
   readonly readings: boolean;
@@ -137,6 +145,10 @@ export class Configuration {
       this.#bad(`${SECTION}.kind`, value.kind, ['auto', ...DOCUMENT_KINDS].join(' | '));
     }
 
+    const preset = PRESET_NAMES.find((known) => known === value.preset);
+    if (!preset && isSet(value.preset))
+      this.#bad(`${SECTION}.preset`, value.preset, PRESET_NAMES.join(' | '));
+
     const preview = value.preview === true;
     if (isSet(value.preview) && typeof value.preview !== 'boolean')
       this.#bad(`${SECTION}.preview`, value.preview, 'true | false');
@@ -154,7 +166,14 @@ export class Configuration {
     } else if (isSet(value.rules)) {
       this.#bad(`${SECTION}.rules`, value.rules, 'object');
     }
-    return { enable, readings, rules, ...(preview && { preview }), ...(kind ? { kind } : {}) };
+    return {
+      enable,
+      readings,
+      rules,
+      ...(preset && { preset }),
+      ...(preview && { preview }),
+      ...(kind && { kind }),
+    };
   }
 
   /** `{ "level": …, "options": { … } }` of a rule. */

@@ -11,10 +11,12 @@
  * overlap, and go together in one step.
  */
 import type { Range, TextEdit } from 'vscode-languageserver';
-import type { Constraint, DocumentKind, Severity } from '../rules/index.ts';
+import type { Constraint, DocumentKind, PresetName, Severity } from '../rules/index.ts';
+
+export type { PresetName };
 
 /**
- * `initializationOptions` of the client: what it understands, beside its settings (`enable`, `kind`, `rules`) if it cannot
+ * `initializationOptions` of the client: what it understands, beside its settings (`enable`, `kind`, `preset`, `rules`) if it cannot
  * be asked for them with `workspace/configuration`.
  *
  *     { "gongwen": { "status": true, "fillPlaceholders": true }, "rules": { "advert": "off" } }

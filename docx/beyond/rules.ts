@@ -2,7 +2,7 @@
  * Rules about a Word document rather than its text. They have no place in the text: what they find stands on a line of its own behind
  * it, which says what was looked at.
  */
-import type { Finding, Settings, Severity } from '../../rules/index.ts';
+import { type Finding, familyOf, type Preset, type Settings, type Severity } from '../../rules/index.ts';
 
 export interface DocumentRule {
   /** `document/…`, or `layout/…` */
@@ -66,14 +66,15 @@ export interface Beyond {
   readonly severity?: Severity;
 }
 
-/** How grave a rule's findings are by the settings; undefined when it is off. */
+/** How grave a rule's findings are by the settings; undefined when it is off. Presets with rules in preview have those of the layout too. */
 export function levelOf(
   { id, severity, optIn }: DocumentRule,
   { rules = {} }: Settings,
+  preset: Preset | undefined,
 ): Severity | 'own' | undefined {
-  const setting = rules[id] ?? rules[id.slice(0, id.indexOf('/'))];
+  const setting = rules[id] ?? rules[familyOf(id)];
   const level = typeof setting === 'object' ? setting.level : setting;
-  if (level === 'off' || (level === undefined && optIn)) return undefined;
+  if (level === 'off' || (level === undefined && optIn && !preset?.preview)) return undefined;
   return level === undefined || level === 'on' ? (optIn ? severity : 'own') : level;
 }
 

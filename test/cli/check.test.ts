@@ -278,6 +278,14 @@ describe('command line', () => {
       assert.deepEqual(run('--only', 'numbering'), []);
     });
 
+    it('--preset sets how much is told', () => {
+      const { stdout } = gongwenLint(['--print-config', 'a.txt', '--preset', 'strict']);
+      assert.equal(JSON.parse(stdout).preset, 'strict');
+      const { code, stderr } = gongwenLint(['--stdin', '--preset', 'loud'], { input: GAP });
+      assert.equal(code, 2);
+      assert.match(stderr, /--preset 不能是“loud”，只能是 recommended、strict/);
+    });
+
     it('--list-rules lists every rule, --explain explains each', () => {
       const { code, stdout } = gongwenLint(['--list-rules']);
       assert.equal(code, 0);

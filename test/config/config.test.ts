@@ -23,7 +23,7 @@ describe('configuration: a file', () => {
   it('is JSON with comments and trailing commas', () => {
     const { config, problems } = parse(`{
       // 本单位的设定
-      "kind": "report", "preview": true,
+      "kind": "report", "preset": "strict", "preview": true,
       "ignore": "归档/**",
       "rules": { "advert": "off", "placeholder/leftover-name": { "level": "warning", "options": { "most": 5 } }, },
       "overrides": [{ "files": ["通知/*.txt"], "kind": "official" }],
@@ -34,6 +34,7 @@ describe('configuration: a file', () => {
       extends: [],
       ignore: ['归档/**'],
       kind: 'report',
+      preset: 'strict',
       preview: true,
       rules: { advert: 'off', 'placeholder/leftover-name': { level: 'warning', options: { most: 5 } } },
       overrides: [{ files: ['通知/*.txt'], kind: 'official' }],
@@ -43,6 +44,7 @@ describe('configuration: a file', () => {
   for (const [what, text, said, at] of [
     ['a wrong key', '{ "rulez": {} }', /没有“rulez”这一项；可用：/, '"rulez"'],
     ['a wrong kind', '{ "kind": "poem" }', /“kind”应为 auto \| speech/, '"poem"'],
+    ['a wrong preset', '{ "preset": "loud" }', /“preset”应为 recommended \| strict/, '"loud"'],
     ['a wrong level', '{ "rules": { "advert": "fatal" } }', /“advert”应为 error/, '"fatal"'],
     [
       'an unknown rule',

@@ -20,10 +20,11 @@ export function testWords() {
   return loadWords(readFileSync(file));
 }
 
-/** A linter with all rules that lets a rule's exception fail the test. */
+/** A linter with all rules, all of which is told, that lets a rule's exception fail the test. */
 export function testLinter(options: Partial<LinterOptions> = {}): Linter {
   return createLinter({
     words: testWords,
+    preset: 'strict',
     onRuleError(ruleId, error) {
       throw new Error(`rule ${ruleId} threw`, { cause: error });
     },
