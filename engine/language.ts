@@ -83,6 +83,9 @@ export interface Words {
   /** Whether the dictionary has exactly this word. */
   has(word: string): boolean;
 
+  /** Whether a word of the dictionary begins so, or is this: 共襄 begins 共襄盛举. */
+  begins(start: string): boolean;
+
   /**
    * Whether a word ends or begins at `offset`: true at both ends of the text and outside it. Cuts only the
    * clause around the offset and remembers it, so further questions about one clause cost next to nothing.

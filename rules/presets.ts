@@ -18,8 +18,8 @@ export const presets = {
       'punctuation/space': 'info',
       // 15834 lets a colon stand within a colon’s sentence where it must (“一般应避免”): 20.
       'punctuation/colon-level': 'off',
-      // Short dashes in ranges, which offices use by habit: 16.
-      'punctuation/range-mark': 'off',
+      // Hyphens in ranges other than of years, which offices use by habit: 12.
+      'punctuation/range-mark': 'info',
       // Items that end with semicolons although they hold full stops: common in published rules.
       'punctuation/item-semicolon': 'off',
       // Brackets within brackets: the clause says “as far as possible”.

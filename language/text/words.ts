@@ -184,6 +184,10 @@ class DoubleArrayWords implements Words {
     return this.#lookUp(word) !== 0;
   }
 
+  begins(start: string): boolean {
+    return this.#cellOf(start) >= 0;
+  }
+
   isBoundary(text: string, offset: number): boolean {
     if (offset <= 0 || offset >= text.length) return true;
     if (offset < this.#clauseStart || offset > this.#clauseEnd || text !== this.#clauseText) {
@@ -285,18 +289,23 @@ class DoubleArrayWords implements Words {
 
   /** The value of a word; 0 if the dictionary does not have it. */
   #lookUp(word: string): number {
+    const cell = this.#cellOf(word);
+    return cell < 0 ? 0 : this.#tables.cells[cell]! & 0xffff;
+  }
+
+  /** Where the cell of the last character stands whose way leads from the root along `start`; -1 where no word begins so. */
+  #cellOf(start: string): number {
     const { cells, codeOf } = this.#tables;
     let base = 0;
-    let cell = 0;
-    for (let i = 0; i < word.length; i++) {
-      const code = codeOf[word.charCodeAt(i)]!;
-      if (code === 0 || (i > 0 && base === 0)) return 0;
-      const slot = (base + code) << 1;
-      cell = cells[slot + 1]!;
-      if (cell >>> 16 !== code) return 0;
-      base = cells[slot]!;
+    let cell = -1;
+    for (let i = 0; i < start.length; i++) {
+      const code = codeOf[start.charCodeAt(i)]!;
+      if (code === 0 || (i > 0 && base === 0)) return -1;
+      cell = ((base + code) << 1) + 1;
+      if (cells[cell]! >>> 16 !== code) return -1;
+      base = cells[cell - 1]!;
     }
-    return cell & 0xffff;
+    return cell;
   }
 }
 

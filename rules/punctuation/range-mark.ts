@@ -9,6 +9,9 @@ interface RangeMark extends Match {
   readonly places: readonly Range[];
 }
 
+/** Years of four digits at either end: 2021-2025年. */
+const YEARS = /^(?:19|20)\d\d[^\d](?:19|20)\d\d年/;
+
 const FIGURES = new Characters(DIGITS);
 const FIGURE_PARTS = new Characters(DIGITS, '.,%年月日时点');
 const UNITS = new Characters('年月日时点%％个人名天次家户元万亿米吨里岁倍度小公');
@@ -24,7 +27,11 @@ export const rangeMark = defineParagraphRule<RangeMark>({
   reads: places,
   *find(paragraph) {
     const ranges = placesOf(paragraph, 'dash').filter((place) => isRange(paragraph, place));
-    for (const all of gather(ranges)) yield { start: all[0]!.start, end: all[0]!.end, places: all };
+    for (const all of gather(ranges)) {
+      const { start, end } = all[0]!;
+      const isYears = YEARS.test(paragraph.text.slice(start - 4, end + 5));
+      yield { start, end, places: all, ...(isYears && { severity: 'info' as const }) };
+    }
   },
 
   explain({ places, start, end }, { text }) {

@@ -1,10 +1,12 @@
+import type { Severity } from '../../engine/finding.ts';
 import { defineDocumentRule } from '../../engine/rule.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
 import { explainWord, fixWord, type WordMatch } from '../../language/text/word-rules.ts';
-import { type Age, age, isCue, monthOf, outdatedNames } from './words/outdated.ts';
+import { type Age, age, isCue, latestYear, monthOf, outdatedNames } from './words/outdated.ts';
 
 interface OutdatedMatch extends WordMatch {
-  readonly age: Age;
+  /** Undefined where nothing tells how old the text is. */
+  readonly age: Age | undefined;
 }
 
 /** What makes a clause speak of former times, where the former name is right. */
@@ -45,19 +47,21 @@ export const outdated = defineDocumentRule<OutdatedMatch>({
     const paragraphs = document.paragraphsWith(outdatedNames);
     if (paragraphs.length === 0) return;
     const written = document.model(age);
-    if (!written) return;
+    // A text without a date is most likely being written; one that names no later year may be an old one.
+    const undated = written ? undefined : (document.model(latestYear) ?? Infinity);
     for (const paragraph of paragraphs) {
       const { text } = paragraph;
       for (const match of paragraph.fact(outdatedNames)) {
         const { row, start, end } = match;
-        if (isCue(row) || monthOf(row) > written.since) continue;
+        if (isCue(row)) continue;
+        if (written ? monthOf(row) > written.since : monthOf(row) > undated! * 100 + 1) continue;
         // A title cited as it was, if the row does not name a title itself.
         if (match.quoted && !row.wrong.startsWith('《')) continue;
         const from = STOPS.behindLast(text, 0, start);
         const to = STOPS.next(text, end, text.length);
         if (FORMER.isIn(text, from, to) || /(?:19|20)\d\d年/.test(text.slice(from, start))) continue;
         const at = { start: paragraph.start + start, end: paragraph.start + end };
-        yield { ...match, ...at, age: written };
+        yield { ...match, ...at, age: written, ...(!written && { severity: lesser(match.severity) }) };
       }
     }
   },
@@ -66,9 +70,11 @@ export const outdated = defineDocumentRule<OutdatedMatch>({
     const { row, age: written } = match;
     const year = Math.floor(monthOf(row) / 100);
     return {
-      message: `${explainWord(match)}（${year}年${monthOf(row) % 100}月起；本文不早于“${written.by}”）`,
+      message: `${explainWord(match)}（${year}年${monthOf(row) % 100}月起${written ? `；本文不早于“${written.by}”` : '，请按成文时间核对'}）`,
     };
   },
 
   fix: (match) => fixWord(match, false),
 });
+
+const lesser = (severity: Severity | undefined): Severity => (severity === 'hint' ? 'hint' : 'info');

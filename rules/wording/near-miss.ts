@@ -5,7 +5,7 @@ import { rows } from '../../generated/wording-near-misses.ts';
 import { wordList } from '../../language/text/lexicon.ts';
 import { defineWordRules } from '../../language/text/word-rules.ts';
 import { faults } from './words/faults.ts';
-import { type SoundAlike, soundAlikes } from './words/sound-alikes.ts';
+import { isNamed, type SoundAlike, soundAlikes } from './words/sound-alikes.ts';
 
 const lookAlikes = defineWordRules('look-alikes', wordList('wording.near-misses'), rows);
 
@@ -13,6 +13,7 @@ const lookAlikes = defineWordRules('look-alikes', wordList('wording.near-misses'
 const nearMisses = defineFact<readonly SoundAlike[]>('near misses', (paragraph) => {
   const found = paragraph
     .fact(lookAlikes)
+    .filter(({ start, end }) => !isNamed(paragraph.text, start, end))
     .map(({ start, end, row }) => ({ start, end, wrong: row.wrong, right: row.right! }));
   const told = [...found, ...paragraph.fact(faults)];
   const apart = (a: Range) => !told.some((b) => a.start < b.end && b.start < a.end);

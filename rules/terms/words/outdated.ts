@@ -2,6 +2,7 @@
 import type { Document } from '../../../engine/document.ts';
 import { defineModel } from '../../../engine/facts.ts';
 import { rows } from '../../../generated/terms-outdated.ts';
+import { dates } from '../../../language/dates/dates.ts';
 import { documentDate } from '../../../language/dates/document-date.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { defineWordRules, type WordRow } from '../../../language/text/word-rules.ts';
@@ -24,6 +25,17 @@ export interface Age {
   /** The date of the document, or the word that tells (党的二十大). */
   readonly by: string;
 }
+
+/** The latest year that the text names, in figures; undefined where it names none. */
+export const latestYear = defineModel<number | undefined>('latest year', (document: Document) => {
+  let latest: number | undefined;
+  for (const paragraph of document.paragraphsWith(dates)) {
+    for (const { year } of paragraph.fact(dates)) {
+      if (year && year.value > (latest ?? 0)) latest = year.value;
+    }
+  }
+  return latest;
+});
 
 /** Undefined where nothing tells. The document's own date goes before what its words tell. */
 export const age = defineModel<Age | undefined>('age', (document: Document) => {

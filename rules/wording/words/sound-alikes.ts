@@ -96,7 +96,7 @@ export const soundAlikes = defineFact<readonly SoundAlike[]>('sound-alikes', ({ 
     if (right === undefined) continue;
     const end = i + right.length;
     const behind = found.at(-1)?.end ?? 0;
-    if (i >= behind && isDoubtful(text, i, end, language.words))
+    if (i >= behind && isDoubtful(text, i, end, right, language.words))
       found.push({ start: i, end, wrong: text.slice(i, end), right });
   }
   return found;
@@ -116,12 +116,27 @@ function differences(text: string, at: number, phrase: string): number {
   return apart;
 }
 
+/** Whether it stands alone between quotation marks: names are made so (“和美湘村”). */
+export function isNamed(text: string, start: number, end: number): boolean {
+  return text[start - 1] === '“' && text[end] === '”';
+}
+
+/** Whether the pair of characters that differs is the beginning of an expression that goes on otherwise: 共襄发展, of 共襄盛举. */
+function beginsAnother(wrong: string, right: string, words: Words): boolean {
+  for (let i = 0; i + 2 <= wrong.length; i += 2) {
+    const pair = wrong.slice(i, i + 2);
+    if (pair !== right.slice(i, i + 2) && !words.has(pair) && words.begins(pair)) return true;
+  }
+  return false;
+}
+
 /** Whether it is neither a phrase of its own nor two words, nor cut out of others. */
-function isDoubtful(text: string, start: number, end: number, words: Words): boolean {
+function isDoubtful(text: string, start: number, end: number, right: string, words: Words): boolean {
   const wrong = text.slice(start, end);
   if (words.has(wrong) || isInTitle(text, start)) return false;
   for (let cut = 2; cut <= wrong.length - 2; cut++) {
     if (words.has(wrong.slice(0, cut)) && words.has(wrong.slice(cut))) return false;
   }
+  if (isNamed(text, start, end) || beginsAnother(wrong, right, words)) return false;
   return !words.straddles(text, start, end);
 }
