@@ -74,6 +74,7 @@ export class CheckedDocument {
     });
     this.text = text;
     const { ignores = [] } = settings;
+    const preset = linter.presetOf(settings);
     const judged = withoutIgnored(
       beyond.map(({ finding }) => finding),
       ignores,
@@ -82,7 +83,7 @@ export class CheckedDocument {
     const kept = new Set(judged.findings);
     this.beyond = beyond.filter(({ finding }) => kept.has(finding));
     this.#unusedBeyond = judged.unused.filter(({ ruleId }) =>
-      DOCUMENT_RULES.some((rule) => rule.id === ruleId && levelOf(rule, settings) !== undefined),
+      DOCUMENT_RULES.some((rule) => rule.id === ruleId && levelOf(rule, settings, preset) !== undefined),
     );
   }
 
