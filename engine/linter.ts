@@ -8,7 +8,7 @@ import { compareFindings, type Edit, type Finding, SEVERITIES, type Severity } f
 import type { Format } from './formats/index.ts';
 import { type Ignore, withoutIgnored } from './ignores.ts';
 import type { Language, LanguageReaders, Words } from './language.ts';
-import { groupBy, lowerBound, spliceArray, syncTo } from './lists.ts';
+import { groupBy, lowerBound, NONE, spliceArray, syncTo } from './lists.ts';
 import { type Name, NameStore, names } from './names.ts';
 import { readOptions } from './options.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -142,15 +142,15 @@ export class Linter {
   #find(rule: Rule, unit: Document | Paragraph, options: RuleOptions): readonly Report[] {
     try {
       if (rule.scope === 'paragraph' && rule.reads && (unit as Paragraph).fact(rule.reads).length === 0)
-        return NO_REPORTS;
+        return NONE;
       const found = rule.find(unit as never, options) as Iterable<Match>;
       const matches: readonly Match[] = Array.isArray(found) ? found : [...found];
       // Nearly always: nothing is made for a rule that has found nothing.
-      if (matches.length === 0) return NO_REPORTS;
+      if (matches.length === 0) return NONE;
       return matches.map((match) => new Report(rule, match, unit, this.#guard));
     } catch (error) {
       this.#fail(rule, error);
-      return NO_REPORTS;
+      return NONE;
     }
   }
 
@@ -183,8 +183,6 @@ export class Linter {
     return timing;
   }
 }
-
-const NO_REPORTS: readonly Report[] = [];
 
 /** The options of one rule, as it declares them. */
 type RuleOptions = Readonly<Record<string, unknown>>;
@@ -412,8 +410,8 @@ export class LintedDocument {
   }
 
   #paragraphReports(paragraph: Paragraph): readonly Report[] {
-    if (paragraph.source.length === 0) return NO_REPORTS;
-    let reports = NO_REPORTS;
+    if (paragraph.source.length === 0) return NONE;
+    let reports: readonly Report[] = NONE;
     for (const { reads, rules } of this.#paragraphRules) {
       if (this.#linter.isSilent(reads, paragraph)) continue;
       for (const { rule, options } of rules) {

@@ -4,6 +4,7 @@
  * that an edit elsewhere leaves them valid.
  */
 import { defineFact } from './facts.ts';
+import { NONE } from './lists.ts';
 
 /** Offsets are UTF-16 units relative to the paragraph, end exclusive. */
 export interface Name {
@@ -32,8 +33,6 @@ export class NameStore {
     for (const source of this.#bySource.keys()) if (!sources.has(source)) this.#bySource.delete(source);
   }
 }
-
-const NONE: readonly Name[] = [];
 
 /** Fed from outside: forgotten by the linter when names arrive for the paragraph. */
 export const names = defineFact<readonly Name[]>(

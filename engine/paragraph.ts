@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import type { FormatReader, LineState, Role } from './formats/format.ts';
 import type { Hit, Language, Scan, WordList } from './language.ts';
 import type { Severities } from './linter.ts';
+import { NONE } from './lists.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -103,17 +104,17 @@ export class Paragraph {
   /** Reads a fact, once. */
   fact<T>(fact: Fact<T>): T {
     const { index, beginnings } = fact;
-    if (beginnings && !this.scan.hasAny(beginnings.kinds, beginnings.lists)) return EMPTY as T;
+    if (beginnings && !this.scan.hasAny(beginnings.kinds, beginnings.lists)) return NONE as T;
     // A shift counts modulo 32: bit 40 of the facts is bit 8 of the second word.
     const empty = index < 32 ? this.#empty0 : index < 64 ? this.#empty1 : this.#empty2;
-    if ((empty & (1 << index)) !== 0) return EMPTY as T;
+    if ((empty & (1 << index)) !== 0) return NONE as T;
     for (let known = this.#known; known; known = known.next) if (known.fact === fact) return known.value as T;
     const value = fact.read(this);
     if (Array.isArray(value) && value.length === 0) {
       if (index < 32) this.#empty0 |= 1 << index;
       else if (index < 64) this.#empty1 |= 1 << index;
       else this.#empty2 |= 1 << index;
-      return EMPTY as T;
+      return NONE as T;
     }
     this.#known = { fact, value, next: this.#known };
     return value;
@@ -147,9 +148,6 @@ interface Known {
   readonly value: unknown;
   readonly next: Known | undefined;
 }
-
-/** Stands for every empty list. */
-const EMPTY: unknown = [];
 
 /** Space, tab, NBSP, ideographic space: what indents and trails a line, and the mask. */
 export function isBlank(code: number): boolean {

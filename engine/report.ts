@@ -9,6 +9,7 @@ import { cutsCharacter, wholeCharacters } from './characters.ts';
 import { Document } from './document.ts';
 import type { Ask, Evidence, Finding, Fix, Severity } from './finding.ts';
 import { MASK } from './formats/index.ts';
+import { NONE } from './lists.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Explanation, Match, Rule } from './rule.ts';
 
@@ -44,7 +45,7 @@ export class Report {
       (this.rule.fix && this.#say((rule, match, unit) => rule.fix!(match, unit)))
         // A repair that would leave half of a character behind is none.
         ?.filter(({ edits }) => !edits.some(({ start, end }) => this.#cuts(start) || this.#cuts(end)))
-        .map((fix) => ({ ...fix, title: said(fix.title) })) ?? NO_FIXES;
+        .map((fix) => ({ ...fix, title: said(fix.title) })) ?? NONE;
     return this.#fixes;
   }
 
@@ -97,9 +98,6 @@ function said(words: string): string {
   return wholeCharacters(words.includes(MASK) ? words.replaceAll(MASK, '') : words);
 }
 
-const NO_FIXES: readonly Fix[] = [];
-const NO_EVIDENCE: readonly Evidence[] = [];
-
 /** A report where it stands in the document, `by` units further on. */
 export class PlacedFinding implements Finding {
   readonly severity: Severity;
@@ -124,7 +122,7 @@ export class PlacedFinding implements Finding {
 
   get evidence(): readonly Evidence[] {
     const by = this.start - this.#report.match.start;
-    const said = this.#report.explanation.evidence ?? NO_EVIDENCE;
+    const said = this.#report.explanation.evidence ?? NONE;
     if (by === 0 || said.length === 0) return said;
     return said.map((e) => ({ ...e, start: e.start + by, end: e.end + by }));
   }

@@ -21,7 +21,6 @@ export interface Emphasis extends Range {
 const LONGEST = 80;
 /** **第一，**要…: the comma of an ordinal is taken into it. */
 const ORDINAL = /(?<=^(?:第[一二三四五六七八九十]|首先|其次|再次|最后|一是|二是|三是|四是))，$/;
-const NONE: readonly Emphasis[] = [];
 
 /** The emphasised phrases of a paragraph, paired from left to right. */
 export const emphases = defineFact<readonly Emphasis[]>(
@@ -30,20 +29,19 @@ export const emphases = defineFact<readonly Emphasis[]>(
   (paragraph) => {
     const { text, scan } = paragraph;
     const line = { text, words: () => paragraph.language.words };
-    if (!text.includes('*')) return NONE;
+    if (!text.includes('*')) return [];
     const runs: Range[] = [];
     for (let i = 0; i < scan.count; i++)
       if (scan.kind(i) === Token.Blank && text[scan.start(i)] === '*')
         runs.push({ start: scan.start(i), end: scan.end(i) });
-    let found: Emphasis[] | undefined;
+    const found: Emphasis[] = [];
     for (let i = 0; i + 1 < runs.length; i++) {
       const emphasis = readPair(line, runs[i]!, runs[i + 1]!);
       if (!emphasis) continue;
-      found ??= [];
       found.push(emphasis);
       i++;
     }
-    return found ?? NONE;
+    return found;
   },
 );
 

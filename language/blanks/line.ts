@@ -59,9 +59,7 @@ export class Line {
   }
 
   #words(): readonly Hit[] {
-    this.#hits ??= this.paragraph.has(CASES) ? this.paragraph.hits(CASES) : NONE;
+    this.#hits ??= this.paragraph.has(CASES) ? this.paragraph.hits(CASES) : [];
     return this.#hits;
   }
 }
-
-const NONE: readonly Hit[] = [];

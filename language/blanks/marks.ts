@@ -35,18 +35,14 @@ const MEASURED = new Characters('%％‰个万亿元人平公亩吨名户件次�
 const LABELLED = new Characters('：:');
 /** Letters that some sites put in the place of 党, and of names. */
 const CENSORED_LETTERS = new Characters('DX');
-const NO_MARKS: readonly Mark[] = [];
 
 /** The blanks in text order, none within another. */
 export function readMarks(paragraph: Paragraph): readonly Mark[] {
-  const { scan } = paragraph;
+  const { scan, text } = paragraph;
   const hits = paragraph.hits(HAN_MARKS);
-  let i = scan.next(BLANK_KINDS, 0);
-  const { count } = scan;
-  const { text } = paragraph;
-  let found: Mark[] | undefined;
+  const found: Mark[] = [];
   const line = new Line(paragraph);
-  for (; i < count; i = scan.next(BLANK_KINDS, i + 1)) {
+  for (let i = scan.next(BLANK_KINDS, 0), n = scan.count; i < n; i = scan.next(BLANK_KINDS, i + 1)) {
     const start = scan.start(i);
     let mark: Mark | undefined;
     switch (scan.kind(i)) {
@@ -72,12 +68,9 @@ export function readMarks(paragraph: Paragraph): readonly Mark[] {
         if (!mark && MEASURED.at(text, scan.end(i))) mark = readLost(line, start, scan.end(i));
         break;
     }
-    if (!mark) continue;
-    if (!found) found = [mark];
-    else if (mark.start >= found[found.length - 1]!.end) found.push(mark);
+    if (mark && mark.start >= (found.at(-1)?.end ?? 0)) found.push(mark);
   }
-  if (hits.length === 0) return found ?? NO_MARKS;
-  found ??= [];
+  if (hits.length === 0) return found;
   for (const { start, end, entry } of hits) {
     const mark = readHan(line, start, end, entry);
     if (mark) found.push(mark);

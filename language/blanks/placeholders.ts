@@ -82,14 +82,12 @@ export class Placeholder implements SlotReading, Match {
 const BRACKETED = new Characters('〔《');
 const LINE_MARKS = new Characters('_＿');
 
-const NONE: readonly Placeholder[] = [];
-
 export const placeholders = defineFact<readonly Placeholder[]>(
   'placeholders',
   { tokens: BLANK_TOKENS, words: [HAN_MARKS] },
   (paragraph) => {
     const marks = readMarks(paragraph);
-    return marks.length === 0 ? NONE : marks.map((mark) => new Placeholder(paragraph, mark));
+    return marks.length === 0 ? [] : marks.map((mark) => new Placeholder(paragraph, mark));
   },
 );
 

@@ -47,13 +47,12 @@ export const dates = defineFact<readonly CalendarDate[]>(
   { tokens: [Token.Digits], words: [DATE_WORDS] },
   (paragraph) => {
     const { scan, text } = paragraph;
-    let found: CalendarDate[] | undefined;
+    const found: CalendarDate[] = [];
     let done = 0;
     for (let i = scan.next(FIGURES, 0), n = scan.count; i < n; i = scan.next(FIGURES, i + 1)) {
       if (scan.start(i) < done) continue;
       const read = readDate(text, scan.start(i), scan.end(i));
       if (!read) continue;
-      found ??= [];
       found.push(...read);
       done = found[found.length - 1]!.end;
     }
@@ -61,16 +60,13 @@ export const dates = defineFact<readonly CalendarDate[]>(
       if (entry.value !== 'han-year') continue;
       const date = readHanDate(text, start);
       if (!date) continue;
-      found ??= [];
       found.push(date);
     }
-    if (!found) return NONE;
+    if (found.length === 0) return found;
     if (found.length > 1) found.sort((a, b) => a.start - b.start);
     return linkRanges(text, found);
   },
 );
-
-const NONE: readonly CalendarDate[] = [];
 
 const DIGIT = '[0-9０-９]';
 /** 1日, 1号; not 1号楼 or 45日攻坚 (a campaign of so many days). */

@@ -5,6 +5,7 @@
  */
 import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
+import { readHits } from '../text/hits.ts';
 import { readDigits, readHanNumber } from '../text/numerals.ts';
 import { dateWords } from './dates.ts';
 
@@ -70,19 +71,11 @@ const NAMES: readonly { readonly hit: string; readonly kind: MeetingKind; readon
 const AFTER = 20;
 
 export const meetings = defineFact<readonly Meeting[]>('meetings', { facts: [dateWords] }, (paragraph) => {
-  let found: Meeting[] | undefined;
-  for (const hit of paragraph.fact(dateWords)) {
+  return readHits(paragraph.fact(dateWords), (hit) => {
     const form = NAMES.find((f) => f.hit === hit.entry.value);
-    if (!form) continue;
-    const meeting = readName(paragraph.text, hit, form.kind, form.name);
-    if (!meeting || found?.some((m) => m.end === meeting.end)) continue;
-    found ??= [];
-    found.push(meeting);
-  }
-  return found ?? NONE;
+    return form && readName(paragraph.text, hit, form.kind, form.name);
+  });
 });
-
-const NONE: readonly Meeting[] = [];
 
 /** 省委十四届八中全会: a local committee has terms and sessions of its own. */
 const LOCAL = /(?:[省市县区州旗盟镇乡]委|党委|党工委|局|省|市|县)第?$/;

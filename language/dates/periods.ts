@@ -5,6 +5,7 @@
 import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
 import { Characters } from '../text/characters.ts';
+import { readHits } from '../text/hits.ts';
 import { dateWords } from './dates.ts';
 
 export type PeriodName =
@@ -53,20 +54,12 @@ const YEAR = /(20\d\d|19\d\d)年度?$/;
 const ELSEWHERE = /(?:去年|上年|上一年度?|前年|明年|来年|次年|翌年|当年|往年|历年|每年|年年|各年)$/;
 
 export const periods = defineFact<readonly Period[]>('periods', { facts: [dateWords] }, (paragraph) => {
-  let found: Period[] | undefined;
   const { text } = paragraph;
-  for (const hit of paragraph.fact(dateWords)) {
-    const { value } = hit.entry;
-    if (value !== 'quarter' && value !== 'half') continue;
-    const period = readPeriod(text, hit.start, value === 'half' ? hit.start + 2 : hit.end);
-    if (!period) continue;
-    found ??= [];
-    found.push(period);
-  }
-  return found ?? NONE;
+  return readHits(paragraph.fact(dateWords), ({ start, end, entry: { value } }) => {
+    if (value !== 'quarter' && value !== 'half') return undefined;
+    return readPeriod(text, start, value === 'half' ? start + 2 : end);
+  });
 });
-
-const NONE: readonly Period[] = [];
 
 /** 十一季度, 两个上半年, 每半年考核: no one period. */
 const NOT_BEFORE = new Characters('十个每一两上下前后');

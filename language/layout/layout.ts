@@ -45,7 +45,6 @@ const EDITION_LENGTH = 14;
 /** A title does not end in these. */
 const CLOSING = new Characters('。；：，！');
 
-const NOTHING: readonly Look[] = [];
 const AN_ARTICLE: readonly Look[] = [{ is: 'article' }];
 const A_SALUTATION: readonly Look[] = [{ is: 'salutation' }];
 const A_DOCKET: readonly Look[] = [{ is: 'docket' }];
@@ -54,12 +53,12 @@ const A_DOCKET: readonly Look[] = [{ is: 'docket' }];
 export const look = defineFact<readonly Look[]>('look', (paragraph) => {
   const { contentStart, contentEnd } = paragraph;
   const length = contentEnd - contentStart;
-  if (length === 0 || length > 400) return NOTHING;
+  if (length === 0 || length > 400) return [];
   const article = paragraph.text[contentStart] === '第';
-  if (length > TITLE_LENGTH && !article) return NOTHING;
+  if (length > TITLE_LENGTH && !article) return [];
   const text = paragraph.content;
   if (article && ARTICLE.test(text)) return AN_ARTICLE;
-  if (length > TITLE_LENGTH) return NOTHING;
+  if (length > TITLE_LENGTH) return [];
   if (
     SALUTES.at(text, 0) &&
     SALUTATION.test(text) &&
@@ -68,13 +67,13 @@ export const look = defineFact<readonly Look[]>('look', (paragraph) => {
     return A_SALUTATION;
   if (text.includes('〔') && DOCKET.test(text)) return A_DOCKET;
   const bare = text.endsWith('）') ? text.replace(/（[^）]*）$/, '') : text;
-  if (CLOSING.at(bare, bare.length - 1) || NUMBERED.test(text)) return NOTHING;
+  if (CLOSING.at(bare, bare.length - 1) || NUMBERED.test(text)) return [];
   for (const { genre, looks, list, ends } of ENDINGS) {
     if (!ends.at(bare, bare.length - 1) || (genre === 'law' && length - bare.length > EDITION_LENGTH))
       continue;
     if (list.some((word) => bare.endsWith(word)) && !(genre === 'law' && NO_LAW.test(bare))) return looks;
   }
-  return NOTHING;
+  return [];
 });
 
 /** 二、主要做法, 第四部分 名词解释: a heading inside the text, not its title. */

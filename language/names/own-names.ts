@@ -26,13 +26,12 @@ export interface Locality extends Range {
   readonly described: boolean;
 }
 
-const NO_LOCALITY: readonly Locality[] = [];
 const DESCRIBED =
   /^(?:境内|位于|地处|总面积|辖区|下辖|辖|现辖|常住人口|总人口|县城(?:以上|位于)|设有?|属于?)/;
 
 export const localities = defineFact<readonly Locality[]>('localities', (paragraph) => {
   const { text, contentEnd } = paragraph;
-  let found: Locality[] | undefined;
+  const found: Locality[] = [];
   for (
     let i = LEVELS.next(text, LOCALITY - 1, contentEnd);
     i < contentEnd;
@@ -43,10 +42,9 @@ export const localities = defineFact<readonly Locality[]>('localities', (paragra
       continue;
     const opens = start === paragraph.contentStart || '。；'.includes(text[start - 1]!);
     const described = opens && DESCRIBED.test(text.slice(i + 1, i + 7));
-    found ??= [];
     found.push({ start, end: i + 1, name: text.slice(start, i + 1), described });
   }
-  return found ?? NO_LOCALITY;
+  return found;
 });
 
 /** 规划|和|自然资源局: what two parts of a name are joined by. */
@@ -55,20 +53,18 @@ interface Joint extends Range {
   readonly after: string;
 }
 
-const NO_JOINT: readonly Joint[] = [];
 const PART = 8;
 const ORGAN = /^[\u4e00-\u9fff]{2,7}(?:局|委员会|厅|中心)/;
 
 export const joints = defineFact<readonly Joint[]>('joints of names', (paragraph) => {
   const { text, contentEnd } = paragraph;
-  let found: Joint[] | undefined;
+  const found: Joint[] = [];
   for (let i = JOINING.next(text, 0, contentEnd); i < contentEnd; i = JOINING.next(text, i + 1, contentEnd)) {
     const after = ORGAN.exec(text.slice(i + 1, i + 1 + PART + 3))?.[0];
     if (after === undefined) continue;
-    found ??= [];
     found.push({ start: i, end: i + 1, before: text.slice(Math.max(0, i - PART), i), after });
   }
-  return found ?? NO_JOINT;
+  return found;
 });
 
 /** What a document calls its own, with the place where it does. */

@@ -64,10 +64,8 @@ const SIGNS = kindSet(Token.Open, Token.Close, Token.Other);
 export const pairTroubles = defineFact<readonly PairTrouble[]>(
   'pair troubles',
   { tokens: [Token.Open, Token.Close, Token.Other] },
-  (paragraph) => (isBalanced(paragraph.scan, paragraph.text) ? NONE : new PairReader(paragraph).read()),
+  (paragraph) => (isBalanced(paragraph.scan, paragraph.text) ? [] : new PairReader(paragraph).read()),
 );
-
-const NONE: readonly PairTrouble[] = [];
 
 const stack: number[] = [];
 

@@ -52,9 +52,9 @@ export const places = defineFact<readonly Place[]>(
   { tokens: [Token.Space, Token.Close, Token.Comma, Token.Stop, Token.Other] },
   (paragraph) => {
     const { text, scan, contentStart } = paragraph;
-    let found: Place[] | undefined;
+    const found: Place[] = [];
     if (NEVER_FIRST.at(text, contentStart) && isFirst(paragraph))
-      found = put(found, 'lead', contentStart, contentStart + 1);
+      found.push({ kind: 'lead', start: contentStart, end: contentStart + 1 });
     let done = 0;
     /** Whether a colon of this sentence was seen. */
     let announced = false;
@@ -65,50 +65,42 @@ export const places = defineFact<readonly Place[]>(
       if (kind === Token.Space) {
         announced = false;
         const end = scan.end(i);
-        if (isInnerSpace(paragraph, start, end)) found = put(found, 'space', start, end);
+        if (isInnerSpace(paragraph, start, end)) found.push({ kind: 'space', start, end });
       } else if (kind === Token.Close) {
         if (ENDS.at(text, start - 1) && CLOSINGS.at(text, start))
-          found = put(found, 'closing', start - 1, start + 1);
+          found.push({ kind: 'closing', start: start - 1, end: start + 1 });
       } else if (kind === Token.Other && text.charCodeAt(start) !== FULL_STOP) {
         if (DASHES.at(text, start)) {
           done = DASHES.behind(text, start);
-          if (isOddDash(paragraph, start, done)) found = put(found, 'dash', start, done);
+          if (isOddDash(paragraph, start, done)) found.push({ kind: 'dash', start, end: done });
         } else if (DOTS.at(text, start)) {
-          if (isOddDot(text, start)) found = put(found, 'dot', start, start + 1);
-        } else if (LOOK_ALIKES.at(text, start)) found = put(found, 'look-alike', start, start + 1);
+          if (isOddDot(text, start)) found.push({ kind: 'dot', start, end: start + 1 });
+        } else if (LOOK_ALIKES.at(text, start)) found.push({ kind: 'look-alike', start, end: start + 1 });
       } else {
         done = POINTS.behind(text, start);
         if (BREAKS.at(text, start)) announced = false;
         if (done - start > 1 || text[start] === '…') {
-          if (isOddRun(text, start, done)) found = put(found, 'run', start, done);
+          if (isOddRun(text, start, done)) found.push({ kind: 'run', start, end: done });
         } else if (HALF_POINTS.at(text, start)) {
-          if (isInChinese(text, start)) found = put(found, 'half-point', start, done);
+          if (isInChinese(text, start)) found.push({ kind: 'half-point', start, end: done });
         } else if (text[start] === '、') {
-          if (NO_PAUSE_BEFORE.at(text, done)) found = put(found, 'pause', start, done);
+          if (NO_PAUSE_BEFORE.at(text, done)) found.push({ kind: 'pause', start, end: done });
           else if (HAN_DIGITS.at(text, start - 1) && HAN_DIGITS.at(text, done))
-            found = put(found, 'numerals', start, done);
+            found.push({ kind: 'numerals', start, end: done });
         } else if (text[start] === '：') {
-          if (announced && done < text.length) found = put(found, 'colon', start, done);
+          if (announced && done < text.length) found.push({ kind: 'colon', start, end: done });
           announced = text[done] !== '“';
         } else if (OPENINGS.at(text, done)) {
-          if (text[start] !== '。') found = put(found, 'opening', start, done);
+          if (text[start] !== '。') found.push({ kind: 'opening', start, end: done });
         } else if (text[start] === '，' && text[done] === '“') {
-          if (text[start - 1] === '”') found = put(found, 'quoted', start, done);
+          if (text[start - 1] === '”') found.push({ kind: 'quoted', start, end: done });
         } else if (text[start] === '。' && ASKING.at(text, start - 1))
-          found = put(found, 'question', start, done);
+          found.push({ kind: 'question', start, end: done });
       }
     }
-    return found ?? NONE;
+    return found;
   },
 );
-
-const NONE: readonly Place[] = [];
-
-function put(found: Place[] | undefined, kind: PlaceKind, start: number, end: number): Place[] {
-  if (!found) return [{ kind, start, end }];
-  found.push({ kind, start, end });
-  return found;
-}
 
 /** The places of one kind. */
 export function placesOf(paragraph: Paragraph, kind: PlaceKind): readonly Place[] {

@@ -35,8 +35,6 @@ export const questions = defineFact<readonly Question[]>(
       stops.add(at);
       found.push({ start: at, end: at + 1, word: entry.word });
     }
-    return found.length === 0 ? NONE : found.sort((a, b) => a.start - b.start);
+    return found.length === 0 ? [] : found.sort((a, b) => a.start - b.start);
   },
 );
-
-const NONE: readonly Question[] = [];

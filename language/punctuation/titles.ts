@@ -36,7 +36,7 @@ export const titleSpans = defineFact<readonly TitleSpan[]>(
   'doubtful titles',
   { tokens: [Token.Close] },
   ({ scan, text }) => {
-    let found: TitleSpan[] | undefined;
+    const found: TitleSpan[] = [];
     for (let i = scan.next(CLOSES, 0), n = scan.count; i < n; i = scan.next(CLOSES, i + 1)) {
       const at = scan.start(i);
       if (text[at] !== '》') continue;
@@ -48,7 +48,6 @@ export const titleSpans = defineFact<readonly TitleSpan[]>(
       if (text[start] !== '《') continue;
       const misused = doubtful && NO_TITLES.some((word) => text.startsWith(word, at - word.length));
       if (edition === undefined && !misused) continue;
-      found ??= [];
       found.push({
         start,
         end,
@@ -56,8 +55,6 @@ export const titleSpans = defineFact<readonly TitleSpan[]>(
         edition: edition === undefined ? undefined : { start: end, end: end + edition.length },
       });
     }
-    return found ?? NONE;
+    return found;
   },
 );
-
-const NONE: readonly TitleSpan[] = [];

@@ -6,6 +6,7 @@
  */
 
 import { defineFact } from '../../engine/facts.ts';
+import type { Range } from '../../engine/finding.ts';
 import type { Scan } from '../../engine/language.ts';
 import { Characters, ShortList } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
@@ -34,14 +35,12 @@ export const quantities = defineFact<readonly Quantity[]>(
     readArabic(text, scan, found);
     if (paragraph.has(HAN_NUMERALS)) {
       const arabic = found.length;
-      readHits(text, paragraph.hits(HAN_NUMERALS), found);
+      readInCharacters(text, paragraph.hits(HAN_NUMERALS), found);
       if (arabic > 0 && arabic < found.length) found.sort((a, b) => a.digits.start - b.digits.start);
     }
-    return found.length === 0 ? NONE : linkRanges(text, found);
+    return found.length === 0 ? [] : linkRanges(text, found);
   },
 );
-
-const NONE: readonly Quantity[] = [];
 
 function readArabic(text: string, scan: Scan, found: Quantity[]): void {
   let done = 0;
@@ -86,7 +85,7 @@ function readSlash(text: string, start: number, tokenEnd: number): Quantity | un
 const LONGEST_HAN = 24;
 
 /** `found` holds the Arabic figures, in order; those in characters are put behind them. */
-function readHits(text: string, hits: readonly { start: number; end: number }[], found: Quantity[]): void {
+function readInCharacters(text: string, hits: readonly Range[], found: Quantity[]): void {
   const arabic = found.length;
   let next = 0;
   let done = 0;

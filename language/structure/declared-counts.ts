@@ -5,6 +5,7 @@
 import { defineFact } from '../../engine/facts.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { Characters, DIGITS, lastOf, ShortList } from '../text/characters.ts';
+import { longestHits } from '../text/hits.ts';
 import { lexicon, wordList } from '../text/lexicon.ts';
 import { readDigits } from '../text/numerals.ts';
 import { isHan, kindSet, Token } from '../text/scan.ts';
@@ -59,20 +60,15 @@ export const declaredCounts = defineFact<readonly DeclaredCount[]>(
   'declared counts',
   { tokens: [Token.Digits], words: [COUNT_WORDS] },
   (paragraph) => {
-    if (paragraph.role === 'table') return NONE;
-    let claims: DeclaredCount[] | undefined;
-    let covered = -1;
-    for (const { start, end, entry } of paragraph.hits(COUNT_WORDS)) {
-      if (start < covered) continue;
-      covered = end;
+    if (paragraph.role === 'table') return [];
+    const claims: DeclaredCount[] = [];
+    for (const { start, end, entry } of longestHits(paragraph.hits(COUNT_WORDS))) {
       const { value, measure } = COUNTS.get(entry)!;
       const claim = readClaim(paragraph, start, end - measure.length, end, value, measure, false);
-      if (!claim) continue;
-      claims ??= [];
-      claims.push(claim);
+      if (claim) claims.push(claim);
     }
     const { scan, text } = paragraph;
-    const inWords = claims?.length ?? 0;
+    const inWords = claims.length;
     for (let i = scan.next(FIGURES, 0), n = scan.count; i < n; i = scan.next(FIGURES, i + 1)) {
       const at = scan.end(i);
       if (at - scan.start(i) > 2) continue;
@@ -80,16 +76,11 @@ export const declaredCounts = defineFact<readonly DeclaredCount[]>(
       if (measure === undefined) continue;
       const value = readDigits(text.slice(scan.start(i), at));
       const claim = readClaim(paragraph, scan.start(i), at, at + measure.length, value, measure, true);
-      if (!claim) continue;
-      claims ??= [];
-      claims.push(claim);
+      if (claim) claims.push(claim);
     }
-    if (!claims) return NONE;
     return inWords > 0 && inWords < claims.length ? claims.sort((a, b) => a.start - b.start) : claims;
   },
 );
-
-const NONE: readonly DeclaredCount[] = [];
 
 /** Those whose place may tie them to a list: few of all the numbers in a text. */
 export const placedCounts = defineFact<readonly DeclaredCount[]>(
@@ -98,7 +89,7 @@ export const placedCounts = defineFact<readonly DeclaredCount[]>(
   (paragraph) => {
     const all = paragraph.fact(declaredCounts);
     const placed = (count: DeclaredCount) => isPlaced(count, paragraph);
-    return all.some(placed) ? all.filter(placed) : NONE;
+    return all.some(placed) ? all.filter(placed) : [];
   },
 );
 

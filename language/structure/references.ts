@@ -35,8 +35,6 @@ export interface Reference {
   readonly of: 'own' | 'other' | 'open';
 }
 
-const NONE: readonly Reference[] = [];
-
 const NUMBERED: readonly (readonly [string, ReferenceKind])[] = [
   ['附件', 'attachment'],
   ['图', 'figure'],
@@ -55,16 +53,16 @@ const UNITS: Readonly<Record<string, ReferenceKind>> = {
 
 /** The references of a paragraph in text order; the number a paragraph begins with is its own mark and not among them. */
 export const references = defineFact<readonly Reference[]>('references', (paragraph) => {
-  if (paragraph.blank || paragraph.role === 'table') return NONE;
+  if (paragraph.blank || paragraph.role === 'table') return [];
   const digits = digitReferences(paragraph);
   const ordinals = ordinalReferences(paragraph);
-  if (!digits || !ordinals) return digits ?? ordinals ?? NONE;
+  if (!digits || !ordinals) return digits ?? ordinals ?? [];
   return [...digits, ...ordinals].sort((a, b) => a.start - b.start);
 });
 
 /** 附件3, 图2, 表1. */
-function digitReferences({ scan, text, contentStart }: Paragraph): Reference[] | undefined {
-  let found: Reference[] | undefined;
+function digitReferences({ scan, text, contentStart }: Paragraph): Reference[] {
+  const found: Reference[] = [];
   for (let i = nextNamed(text, scan, 0), n = scan.count; i < n; i = nextNamed(text, scan, i + 1)) {
     const number = scan.start(i);
     const named = NUMBERED.find(([word]) => text.endsWith(word, number));
@@ -78,7 +76,6 @@ function digitReferences({ scan, text, contentStart }: Paragraph): Reference[] |
       /[-－.．—–\d年月日个人]/.test(text[scan.end(i)] ?? '')
     )
       continue;
-    found ??= [];
     found.push({
       kind,
       value: readDigits(text.slice(number, scan.end(i))),
@@ -113,8 +110,8 @@ const OWN =
   /(?:本(?:法|条例|办法|规定|细则|规则|规程|章程|准则|意见|方案|通知|决定|解释|制度|规范|标准|报告)|前述|上述|前款|本款|本条)$/;
 
 /** 第十条, 第三章, 第二部分, 第（三）项. */
-function ordinalReferences({ text, contentStart }: Paragraph): Reference[] | undefined {
-  let found: Reference[] | undefined;
+function ordinalReferences({ text, contentStart }: Paragraph): Reference[] {
+  const found: Reference[] = [];
   for (let at = text.indexOf('第', contentStart + 1); at >= 0; at = text.indexOf('第', at + 1)) {
     const bracket = text[at + 1] === '（' || text[at + 1] === '(' ? 1 : 0;
     const numberStart = at + 1 + bracket;
@@ -127,7 +124,6 @@ function ordinalReferences({ text, contentStart }: Paragraph): Reference[] | und
     // 第三条之一, 第一条战线
     if (kind === 'article' && /[之战路道线生]/.test(text[after + 1] ?? '')) continue;
     const before = text.slice(Math.max(0, at - 6), at);
-    found ??= [];
     found.push({
       kind,
       value: number.value,

@@ -22,21 +22,19 @@ export { signOf } from './marks/ready-made.ts';
 
 /** The marks of a paragraph in text order. */
 export const seriesMarks = defineFact<readonly SeriesMark[]>('series marks', (paragraph) => {
-  if (paragraph.blank || paragraph.role === 'table' || isTableRow(paragraph)) return NONE;
+  if (paragraph.blank || paragraph.role === 'table' || isTableRow(paragraph)) return [];
   const drafts = new Drafts(paragraph);
   const { scan } = paragraph;
   if (mayLead(paragraph)) readLeading(drafts);
   if (scan.hasAny(SIGNS, 0)) readSigns(drafts);
   if (scan.hasWord(ORDER_WORDS)) readWords(drafts, scan.hits(ORDER_WORDS));
-  if (drafts.marks.length === 0) return NONE;
+  if (drafts.marks.length === 0) return [];
   const marks = withoutOverlaps(withoutQuantities(inOrder(drafts.marks)));
-  if (marks.length === 0) return NONE;
+  if (marks.length === 0) return [];
   for (const mark of marks) if (mark.word !== '') mark.key = `${mark.kind} ${mark.word}`;
   placeInScopes(paragraph, marks);
   return marks;
 });
-
-const NONE: readonly SeriesMark[] = [];
 
 /** By start, the longer first. Nearly always they are found so. */
 function inOrder(marks: Draft[]): Draft[] {

@@ -3,6 +3,7 @@
  * around them: nothing else walks the text from end to end.
  */
 import type { Hit, Scan, WordList } from '../../engine/language.ts';
+import { NONE } from '../../engine/lists.ts';
 import { lexicon } from './lexicon.ts';
 import { isTraditional } from './traditional.ts';
 
@@ -168,11 +169,9 @@ class BlockScan implements Scan {
    * Hits of a word list in text order, made anew at each call. Overlapping hits are all given; longer first at one start.
    */
   hits(list: WordList): readonly Hit[] {
-    return this.#mayHave(list) ? lexicon.hitsOf(list, this.#block, this.#hits, this.#to) : NO_HITS;
+    return this.#mayHave(list) ? lexicon.hitsOf(list, this.#block, this.#hits, this.#to) : NONE;
   }
 }
-
-const NO_HITS: readonly Hit[] = [];
 
 /**
  * Scans are kept in blocks of numbers that many paragraphs share: an array for each would be more than half of what a

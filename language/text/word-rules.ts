@@ -6,6 +6,7 @@
 import { defineFact, type Fact } from '../../engine/facts.ts';
 import type { Fix, Range, Severity } from '../../engine/finding.ts';
 import type { WordList } from '../../engine/language.ts';
+import { readHits } from './hits.ts';
 import { type Context, holds, readContexts } from './neighbours.ts';
 
 /** A row, without what only tests read. */
@@ -48,23 +49,19 @@ export function defineWordRules(
   };
   return defineFact<readonly WordMatch[]>(name, { words: [list] }, (paragraph) => {
     const { text } = paragraph;
-    const found: WordMatch[] = [];
-    let behind = 0;
-    for (const { start, end, entry } of paragraph.hits(list)) {
-      if (start < behind) continue;
+    return readHits(paragraph.hits(list), ({ start, end, entry }) => {
       const row = rows[Number(entry.value)]!;
       const { only, unless } = conditionsOf(row);
-      if (unless.some((context) => holds(context, text, start, end))) continue;
+      if (unless.some((context) => holds(context, text, start, end))) return undefined;
       if (only.length > 0) {
         // A neighbourhood that is asked for leaves no doubt.
-        if (!only.some((context) => holds(context, text, start, end))) continue;
-      } else if (end - start <= IN_DOUBT && paragraph.language.words.straddles(text, start, end)) continue;
-      behind = end;
+        if (!only.some((context) => holds(context, text, start, end))) return undefined;
+      } else if (end - start <= IN_DOUBT && paragraph.language.words.straddles(text, start, end))
+        return undefined;
       const quoted = isInTitle(text, start);
       const severity = quoted ? lighter(row.level) : row.level;
-      found.push({ start, end, row, quoted, ...(severity && { severity }) });
-    }
-    return found;
+      return { start, end, row, quoted, ...(severity && { severity }) };
+    });
   });
 }
 

@@ -3,6 +3,7 @@ import type { Range } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { ShortList } from '../../language/text/characters.ts';
+import { readHits } from '../../language/text/hits.ts';
 import { wordList } from '../../language/text/lexicon.ts';
 import { kindSet, Token, tokenOf } from '../../language/text/scan.ts';
 import { adverts } from './detect/lines.ts';
@@ -34,59 +35,49 @@ const BEHIND = 30;
 /** A short line without punctuation is a row of a roster: `张三　办公室　13900000000`. */
 const ROW_LENGTH = 40;
 
-const NONE: readonly Contact[] = [];
-
 /** Numbers, accounts and addresses that nothing around them explains. */
 const contacts = defineFact<readonly Contact[]>(
   'stray contacts',
   { tokens: [Token.Digits], words: [CONTACT_WORDS] },
   (paragraph) => {
-    const found = accounts(paragraph);
-    addMobiles(paragraph, found);
-    if (found.length === 0) return NONE;
-    return found.filter((contact) => !explained(paragraph, contact)).sort((a, b) => a.start - b.start);
+    return [...accounts(paragraph), ...mobiles(paragraph)]
+      .filter((contact) => !explained(paragraph, contact))
+      .sort((a, b) => a.start - b.start);
   },
 );
 
-const QQ = /qq(?:群)?[号码：:\s]{0,4}\d{5,12}/iy;
-const WECHAT = /(?:微信号?|vx|v信|薇信)[号码：:\s]{0,4}[A-Za-z][A-Za-z0-9_-]{5,19}/iy;
+/** From the word of the list on, by the list's values. */
+const ACCOUNTS = {
+  qq: /qq(?:群)?[号码：:\s]{0,4}\d{5,12}/iy,
+  wechat: /(?:微信号?|vx|v信|薇信)[号码：:\s]{0,4}[A-Za-z][A-Za-z0-9_-]{5,19}/iy,
+  url: /(?:https?:\/\/|www\.)[\w.-]{3,80}(?::\d{2,5})?(?:[/?#][\w./?#=&%~+-]{0,200})?/iy,
+};
 /** A short name with blanks on both sides, behind a sentence or at the beginning of the line. */
 const BRAND = /(?:^|[。！？；]\s{0,3})([\u4e00-\u9fff]{2,6}\s{1,2})$/;
-const URL = /(?:https?:\/\/|www\.)[\w.-]{3,80}(?::\d{2,5})?(?:[/?#][\w./?#=&%~+-]{0,200})?/iy;
 /** Hosts of state organs, schools, the army, and the central press. */
 const OFFICIAL =
   /(?:\.gov|\.edu|\.mil|\.org)\.cn\b|12371\.|people\.com\.cn|xinhuanet\.com|news\.cn|cctv\.com|qstheory\.cn/i;
 
 function accounts(paragraph: Paragraph): Contact[] {
   const { text } = paragraph;
-  const found: Contact[] = [];
-  for (const hit of paragraph.hits(CONTACT_WORDS)) {
-    if (hit.start < (found[found.length - 1]?.end ?? 0)) continue;
-    if (hit.start > 0 && tokenOf(text.charCodeAt(hit.start - 1)) === Token.Latin) continue;
-    const kind = hit.entry.value;
-    const [pattern, what] =
-      kind === 'qq'
-        ? ([QQ, 'qq'] as const)
-        : kind === 'wechat'
-          ? ([WECHAT, 'wechat'] as const)
-          : ([URL, 'url'] as const);
-    pattern.lastIndex = hit.start;
-    const m = pattern.exec(text);
-    if (m && !(what === 'url' && OFFICIAL.test(m[0]))) {
-      // 信心百倍！ 文苑汇 www.…: the name of the site, set apart from the sentence.
-      const brand =
-        what === 'url' ? BRAND.exec(text.slice(Math.max(0, hit.start - 12), hit.start))?.[1] : undefined;
-      found.push({ start: hit.start - (brand?.length ?? 0), end: pattern.lastIndex, what });
-    }
-  }
-  return found;
+  return readHits(paragraph.hits(CONTACT_WORDS), ({ start, entry }) => {
+    if (start > 0 && tokenOf(text.charCodeAt(start - 1)) === Token.Latin) return undefined;
+    const what = entry.value as keyof typeof ACCOUNTS;
+    const pattern = ACCOUNTS[what];
+    pattern.lastIndex = start;
+    const written = pattern.exec(text)?.[0];
+    if (written === undefined || (what === 'url' && OFFICIAL.test(written))) return undefined;
+    // 信心百倍！ 文苑汇 www.…: the name of the site, set apart from the sentence.
+    const brand = what === 'url' ? BRAND.exec(text.slice(Math.max(0, start - 12), start))?.[1] : undefined;
+    return { start: start - (brand?.length ?? 0), end: start + written.length, what };
+  });
 }
 
 const DIGITS = kindSet(Token.Digits);
 
 /** Runs of eleven digits that are mobile numbers. */
-function addMobiles(paragraph: Paragraph, found: Contact[]): void {
-  const { scan, text } = paragraph;
+function mobiles({ scan, text }: Paragraph): Contact[] {
+  const found: Contact[] = [];
   for (let i = scan.next(DIGITS, 0), n = scan.count; i < n; i = scan.next(DIGITS, i + 1)) {
     const start = scan.start(i);
     const end = scan.end(i);
@@ -94,6 +85,7 @@ function addMobiles(paragraph: Paragraph, found: Contact[]): void {
     if (/[A-Za-z.．〔-]/.test(text[start - 1] ?? '') || /[A-Za-z.%元号]/.test(text[end] ?? '')) continue;
     found.push({ start, end, what: 'mobile' });
   }
+  return found;
 }
 
 /** 张三 138…, 李四（139…: the number of somebody who is named. */

@@ -29,8 +29,6 @@ const COMPARES = new Set([
 const TARGET =
   /^[，、]?的?[^，。；]{0,8}(?:目标|安排|预期|水平|要求|计划|预测|任务|标准|上限|下限|控制|均值|增速|涨幅|警戒|门槛)/;
 
-const NONE: readonly ApproximationMatch[] = [];
-
 /** Two signs of approximation on one figure: 约30人左右, 超过100万元以上. GB/T 15835—2011 4.2.2 by its sense. */
 export const approximation = defineParagraphRule<ApproximationMatch>({
   id: 'figures/approximation',
@@ -38,7 +36,7 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
 
   reads: quantities,
   find(paragraph) {
-    let found: ApproximationMatch[] | undefined;
+    const found: ApproximationMatch[] = [];
     for (const figure of paragraph.fact(quantities)) {
       if (figure.before === '' || (figure.after === '' && figure.inner === '')) continue;
       const { before, after, inner } = figure;
@@ -55,7 +53,6 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
         (CEILING.has(before) && /^(?:以下|以内|左右|上下)$/.test(after));
       if (!clash) continue;
       const at = after === '' ? paragraph.text.indexOf(inner, figure.digits.end) : figure.end - after.length;
-      found ??= [];
       found.push({
         start: figure.start,
         end: figure.end,
@@ -63,7 +60,7 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
         second: { start: at, end: at + (after || inner).length },
       });
     }
-    return found ?? NONE;
+    return found;
   },
 
   explain({ figure, second }, { text }) {

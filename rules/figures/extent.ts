@@ -7,8 +7,6 @@ interface ExtentMatch {
   readonly figure: Quantity;
 }
 
-const NONE: readonly ExtentMatch[] = [];
-
 const AROUND = /方圆(?:数|近|约|达|大约|超过?)?$/;
 const SQUARE = /^平方/;
 
@@ -19,15 +17,14 @@ export const extent = defineParagraphRule<ExtentMatch>({
 
   reads: quantities,
   find(paragraph) {
-    let found: ExtentMatch[] | undefined;
+    const found: ExtentMatch[] = [];
     for (const figure of paragraph.fact(quantities)) {
       if (figure.kind !== 'area') continue;
       const { text } = paragraph;
       if (!AROUND.test(text.slice(Math.max(0, figure.start - 5), figure.start))) continue;
-      found ??= [];
       found.push({ start: figure.digits.start, end: figure.unitEnd, figure });
     }
-    return found ?? NONE;
+    return found;
   },
 
   explain({ start, end }, { text }) {

@@ -26,8 +26,6 @@ const DECIMALS = /^\d{1,3}\.\d{1,2}$/;
 /** Behind a sum that lacks its 元. At the end of a line the 元 may stand on the next one. */
 const PAUSES = new Characters('，。；、）)');
 
-const NONE: readonly UnitMatch[] = [];
-
 /** 投资3亿，: the sum lacks its 元; 增加5万元，增长2.1。 the rate its %. */
 export const missingUnit = defineParagraphRule<UnitMatch>({
   id: 'figures/missing-unit',
@@ -36,17 +34,16 @@ export const missingUnit = defineParagraphRule<UnitMatch>({
   reads: quantities,
   find(paragraph) {
     const { text } = paragraph;
-    let found: UnitMatch[] | undefined;
+    const found: UnitMatch[] = [];
     for (const figure of paragraph.fact(quantities)) {
       if (figure.kind !== 'number' || figure.rangeWith !== undefined || figure.han) continue;
       if (!PAUSES.at(text, figure.end)) continue;
       const missing = figure.scale >= 1e4 ? '元' : '%';
       const indicator = missing === '元' ? sumBefore(text, figure) : rateBefore(text, figure);
       if (!indicator) continue;
-      found ??= [];
       found.push({ start: figure.digits.start, end: figure.numberEnd, figure, indicator, missing });
     }
-    return found ?? NONE;
+    return found;
   },
 
   explain({ start, end, indicator, missing }, { text }) {

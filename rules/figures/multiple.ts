@@ -10,8 +10,6 @@ interface MultipleMatch {
 
 const LESS = /(?:减少|下降|降低|缩小|缩短|减轻|下跌|压缩|回落)(?:了|至|到)?(?:近|约|超过?)?$/;
 
-const NONE: readonly MultipleMatch[] = [];
-
 /** 倍 counts upwards only: 减少3倍 leaves less than nothing. */
 export const multiple = defineParagraphRule<MultipleMatch>({
   id: 'figures/multiple',
@@ -19,17 +17,16 @@ export const multiple = defineParagraphRule<MultipleMatch>({
 
   reads: quantities,
   find(paragraph) {
-    let found: MultipleMatch[] | undefined;
+    const found: MultipleMatch[] = [];
     for (const figure of paragraph.fact(quantities)) {
       if (figure.kind !== 'times') continue;
       const { text } = paragraph;
       const before = text.slice(Math.max(0, figure.start - 6), figure.start);
       const verb = LESS.exec(before)?.[0] ?? /翻了?$/.exec(before)?.[0];
       if (!verb) continue;
-      found ??= [];
       found.push({ start: figure.start - verb.length, end: figure.unitEnd, figure, verb });
     }
-    return found ?? NONE;
+    return found;
   },
 
   explain({ figure, verb }, { text }) {

@@ -34,15 +34,14 @@ export const pointOrPercent = defineParagraphRule<PointMatch>({
   reads: quantities,
   find(paragraph) {
     const all = paragraph.fact(quantities);
-    let found: PointMatch[] | undefined;
+    const found: PointMatch[] = [];
     for (let i = 0; i < all.length; i++) {
       const { kind } = all[i]!;
       const match = kind === 'percent' || kind === 'point' ? matchAt(paragraph, all, i) : undefined;
       if (!match) continue;
-      found ??= [];
       found.push(match);
     }
-    return found ?? NONE;
+    return found;
   },
 
   explain({ figure, seen }, { text }) {
@@ -70,8 +69,6 @@ export const pointOrPercent = defineParagraphRule<PointMatch>({
     return [{ title: `改为“${points}”`, edits: [{ start, end, text: points }], safe: seen === 'form' }];
   },
 });
-
-const NONE: readonly PointMatch[] = [];
 
 function matchAt(paragraph: Paragraph, all: readonly Quantity[], i: number): PointMatch | undefined {
   const figure = all[i]!;

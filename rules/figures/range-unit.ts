@@ -21,7 +21,7 @@ export const rangeUnit = defineParagraphRule<RangeMatch>({
   reads: quantities,
   find(paragraph) {
     const all = paragraph.fact(quantities);
-    let found: RangeMatch[] | undefined;
+    const found: RangeMatch[] = [];
     for (let i = 0; i < all.length; i++) {
       const first = all[i]!;
       if (first.rangeWith !== i + 1 || first.kind !== 'number' || first.scale !== 1 || first.han) continue;
@@ -31,11 +31,10 @@ export const rangeUnit = defineParagraphRule<RangeMatch>({
       const missing = lacks(paragraph.text, first, second);
       if (missing) {
         const end = second.kind === 'percent' ? second.unitEnd : second.numberEnd;
-        found ??= [];
         found.push({ start: first.digits.start, end, first, missing });
       }
     }
-    return found ?? NONE;
+    return found;
   },
 
   explain({ start, end, first, missing }, { text }) {
@@ -55,8 +54,6 @@ export const rangeUnit = defineParagraphRule<RangeMatch>({
     ];
   },
 });
-
-const NONE: readonly RangeMatch[] = [];
 
 function lacks(text: string, first: Quantity, second: Quantity): string | undefined {
   if (second.kind === 'percent')

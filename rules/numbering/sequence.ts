@@ -158,7 +158,7 @@ const LONGEST_HEADING = 20;
 function breaksInside({ members }: Run): readonly Break[] {
   const values = members.map((m) => m.mark.value);
   const breaks = findBreaks(values, values[0]);
-  return breaks.length * 2 < values.length ? breaks : NONE;
+  return breaks.length * 2 < values.length ? breaks : [];
 }
 
 /**
@@ -210,17 +210,14 @@ export const brokenSeries = definePerSeries('broken series', (series) => {
 });
 
 function breaksIn({ head, members }: Run): readonly Break[] {
-  if (head.kind === 'heading' || head.kind === 'sides') return NONE;
+  if (head.kind === 'heading' || head.kind === 'sides') return [];
   // 一是…；一是…: a pair.
-  if (head.kind === 'verb' && members.length > 1 && members.every(({ mark }) => mark.value === 1))
-    return NONE;
+  if (head.kind === 'verb' && members.length > 1 && members.every(({ mark }) => mark.value === 1)) return [];
   const first = firstNumber(head);
-  if (members.every(({ mark }, i) => mark.value === first + i || mark.value === 0)) return NONE;
+  if (members.every(({ mark }, i) => mark.value === first + i || mark.value === 0)) return [];
   const values = members.map((m) => m.mark.value);
   return values.length === 1 ? readSingle(values[0]!, first) : findBreaks(values, first);
 }
-
-const NONE: readonly Break[] = [];
 
 /** A member that stands alone, numbered other than one. */
 function readSingle(value: number, first: number): readonly Break[] {

@@ -32,11 +32,10 @@ const hanYears = defineFact<readonly Range[]>(
       for (let start = at - 3; start < at; start++)
         if (isDoubtful(text, start)) starts = (starts ?? new Set()).add(start);
     }
-    return starts ? Array.from(starts, (start) => ({ start, end: start + 4 })).sort(byStart) : NONE;
+    return starts ? Array.from(starts, (start) => ({ start, end: start + 4 })).sort(byStart) : [];
   },
 );
 
-const NONE: readonly Range[] = [];
 const byStart = (a: Range, b: Range) => a.start - b.start;
 
 /** Whether a year begins at the offset in which a zero is not 〇. */

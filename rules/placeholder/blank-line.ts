@@ -20,10 +20,8 @@ interface Line extends Match {
 const lines = defineFact<readonly Placeholder[]>('blank lines', { tokens: [Token.Blank] }, (paragraph) =>
   paragraph.text.includes('_') || paragraph.text.includes('＿')
     ? paragraph.fact(placeholders).filter((p) => p.isLine)
-    : NONE,
+    : [],
 );
-
-const NONE: readonly Placeholder[] = [];
 
 /** 联系人：　　联系电话：: who is to be asked, with nothing behind it. */
 const CONTACTS = /^(?:(?:联系人|联系电话|电话|手机|传真|邮箱)[：:][ \u3000]*){2,4}$/;
@@ -31,13 +29,13 @@ const MOST_CONTACTS = 60;
 
 const emptyContacts = defineFact<readonly true[]>('empty contacts', (paragraph) => {
   const { contentStart, contentEnd, text } = paragraph;
-  if (text[contentStart] !== '联' || contentEnd - contentStart > MOST_CONTACTS) return NO_SIGN;
-  return CONTACTS.test(paragraph.content) ? SIGN : NO_SIGN;
+  if (text[contentStart] !== '联' || contentEnd - contentStart > MOST_CONTACTS) return [];
+  return CONTACTS.test(paragraph.content) ? SIGN : [];
 });
 
 /** 回执, 报名表: what stands above the lines of a form. */
 const formHeads = defineFact<readonly true[]>('form heads', ({ content }) =>
-  content.length <= FORM_HEAD && /(?:回执|表|单|卡|申请书)$|^附件/.test(content) ? SIGN : NO_SIGN,
+  content.length <= FORM_HEAD && /(?:回执|表|单|卡|申请书)$|^附件/.test(content) ? SIGN : [],
 );
 const FORM_HEAD = 30;
 
@@ -47,16 +45,15 @@ const formLines = defineFact<readonly true[]>(
   { tokens: [Token.Blank], words: [FORM] },
   (paragraph) => {
     const { text } = paragraph;
-    if (paragraph.fact(emptyContacts).length > 0) return NO_SIGN;
+    if (paragraph.fact(emptyContacts).length > 0) return [];
     const labelled = /[：:]\s{0,4}[_＿]{2}/.test(text);
     const signed = paragraph.has(FORM) && (LEFT_OPEN.test(text) || /[：:]$/.test(paragraph.content));
-    return labelled || signed ? SIGN : NO_SIGN;
+    return labelled || signed ? SIGN : [];
   },
 );
 
 const LEFT_OPEN = /[_＿]{2}|[ \u3000]{2}[年月日]/;
 const SIGN: readonly true[] = [true];
-const NO_SIGN: readonly true[] = [];
 
 /** One such line may stand below any text. */
 const LINES_OF_FORM = 2;

@@ -50,7 +50,7 @@ function countMasked(document: Document, accepts: (placeholder: Placeholder) => 
   return { count, first };
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** 上海市××区: places that the draft names above masked ones on purpose. */
 function aboveMasks(named: readonly Paragraph[]): ReadonlySet<string> {
@@ -86,7 +86,7 @@ export const leftoverName = defineDocumentRule<Leftover, Options>({
       if (count < MASKED[kind] || !first) continue;
       const found: Leftover[] = [];
       const distinct = new Set<string>();
-      const above = kind === 'place' ? aboveMasks(named) : NONE;
+      const above = kind === 'place' ? aboveMasks(named) : NOBODY;
       for (const paragraph of named) {
         for (const name of paragraph.fact(names)) {
           if (name.kind !== kind || COMMONPLACE.has(name.text) || above.has(name.text)) continue;

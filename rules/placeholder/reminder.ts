@@ -4,6 +4,7 @@ import type { Hit } from '../../engine/language.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { placeholders } from '../../language/blanks/placeholders.ts';
+import { readHits } from '../../language/text/hits.ts';
 import { wordList } from '../../language/text/lexicon.ts';
 import { fields } from './template/fields.ts';
 
@@ -24,15 +25,9 @@ const LONGEST_NOTE = 40;
 const BUTTON = /(?:点击|单击|选择|选中|按|进入|打开|填写|[”】])$/;
 
 const reminders = defineFact<readonly Reminder[]>('reminders', { words: [NOTES] }, (paragraph) => {
-  const found: Reminder[] = [];
-  let end = 0;
-  for (const hit of paragraph.hits(NOTES)) {
-    if (hit.start < end || hit.entry.value === 'choice') continue;
-    const reminder = readReminder(paragraph, hit);
-    if (!reminder) continue;
-    end = reminder.end;
-    found.push(reminder);
-  }
+  const found = readHits(paragraph.hits(NOTES), (hit) =>
+    hit.entry.value === 'choice' ? undefined : readReminder(paragraph, hit),
+  );
   // 若干（待填） is one blank, told of by placeholder/unfilled.
   const taken = new Set(paragraph.fact(placeholders).map((p) => p.end));
   // So is [填写具体时间] one field, told of by placeholder/template-field.

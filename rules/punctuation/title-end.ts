@@ -20,15 +20,15 @@ export const titleEnd = defineParagraphRule<TitleEnd>({
   basis: 'GB/T 15834—2011 附录 B.4',
 
   find({ text, contentStart, contentEnd, role }) {
-    if (!ENDS.at(text, contentEnd - 1) || contentEnd - contentStart > LONGEST) return NONE;
+    if (!ENDS.at(text, contentEnd - 1) || contentEnd - contentStart > LONGEST) return [];
     const range = { start: contentEnd - 1, end: contentEnd };
     const first = text[contentStart];
     if (first === '图' || first === '表')
-      return CAPTION.test(text.slice(contentStart, contentEnd)) ? [{ ...range, what: '图表名称' }] : NONE;
-    if (role === 'heading') return text[contentEnd - 1] === '：' ? NONE : [{ ...range, what: '标题' }];
+      return CAPTION.test(text.slice(contentStart, contentEnd)) ? [{ ...range, what: '图表名称' }] : [];
+    if (role === 'heading') return text[contentEnd - 1] === '：' ? [] : [{ ...range, what: '标题' }];
     const about = text.indexOf('关于', contentStart);
-    if (about < 0 || about > contentStart + 24) return NONE;
-    return TITLE.test(text.slice(contentStart, contentEnd)) ? [{ ...range, what: '标题' }] : NONE;
+    if (about < 0 || about > contentStart + 24) return [];
+    return TITLE.test(text.slice(contentStart, contentEnd)) ? [{ ...range, what: '标题' }] : [];
   },
 
   explain: ({ start, what }, { text }) => ({
@@ -40,5 +40,3 @@ export const titleEnd = defineParagraphRule<TitleEnd>({
     { title: `删去“${text[start]}”`, edits: [{ start, end, text: '' }], safe: false },
   ],
 });
-
-const NONE: readonly TitleEnd[] = [];

@@ -1,6 +1,7 @@
 /** Marks that are words: 一是 二要, 第一，第二步, 首先 其次, 其一, 一方面. */
 import type { Hit } from '../../../engine/language.ts';
 import { Characters, firstOf } from '../../text/characters.ts';
+import { longestHits } from '../../text/hits.ts';
 import { lexicon, wordList } from '../../text/lexicon.ts';
 import { isHan } from '../../text/scan.ts';
 import { isHanNumberAt, PAUSES } from './characters.ts';
@@ -36,10 +37,7 @@ interface Found extends Order {
 
 export function readWords(drafts: Drafts, hits: readonly Hit[]): void {
   const { text } = drafts;
-  let covered = -1;
-  for (const { start, end, entry } of hits) {
-    if (start < covered) continue;
-    covered = end;
+  for (const { start, end, entry } of longestHits(hits)) {
     // 第一是, 十一是, 二〇二〇一是: the number goes on to the left.
     if (text[start - 1] === '第' || isHanNumberAt(text, start - 1)) continue;
     const lead = start === drafts.paragraph.contentStart;

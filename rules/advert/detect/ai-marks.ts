@@ -5,6 +5,7 @@ import type { Range } from '../../../engine/finding.ts';
 import type { Hit } from '../../../engine/language.ts';
 import { isBlank, type Paragraph } from '../../../engine/paragraph.ts';
 import { emphases } from '../../../language/blanks/emphasis.ts';
+import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { Token } from '../../../language/text/scan.ts';
 
@@ -16,24 +17,16 @@ export interface Residue extends Range {
   readonly marks: readonly Range[];
 }
 
-const NONE: readonly Residue[] = [];
-
 /** All residue of a paragraph, by its own text; whether marks and citations count, the document decides. */
 export const residues = defineFact<readonly Residue[]>(
   'ai residues',
   { tokens: [Token.Other], words: [MACHINE_WORDS] },
   (paragraph) => {
-    const hits = paragraph.hits(MACHINE_WORDS);
     const heading = hash(paragraph);
-    if (hits.length === 0) return heading ? [heading] : NONE;
-    const found: Residue[] = heading ? [heading] : [];
-    for (const hit of hits) {
-      const end = found[found.length - 1]?.end ?? 0;
-      if (hit.start < end) continue;
-      const residue = READERS[hit.entry.value]?.(paragraph, hit);
-      if (residue && residue.start >= end) found.push(residue);
-    }
-    return found;
+    const found = readHits(paragraph.hits(MACHINE_WORDS), (hit) =>
+      READERS[hit.entry.value]?.(paragraph, hit),
+    );
+    return heading ? [heading, ...found.filter(({ start }) => start >= heading.end)] : found;
   },
 );
 

@@ -2,8 +2,8 @@
 
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
-import type { Hit } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
+import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 
 const CHROME_WORDS = wordList('advert.chrome');
@@ -15,49 +15,38 @@ export interface Chrome extends Range {
   readonly shown: readonly string[];
 }
 
-const NONE: readonly Chrome[] = [];
-
 /** The parts of the page inside a paragraph. */
 export const chrome = defineFact<readonly Chrome[]>('chrome', { words: [CHROME_WORDS] }, (paragraph) => {
-  const hits = paragraph.hits(CHROME_WORDS);
-  return hits.length === 0 ? NONE : readInside(paragraph, hits);
-});
-
-/** Page counts, buttons in brackets and page code inside a line of text. */
-function readInside(paragraph: Paragraph, hits: readonly Hit[]): Chrome[] {
   const { text } = paragraph;
-  const found: Chrome[] = [];
+  const hits = paragraph.hits(CHROME_WORDS);
+  const found = readHits(hits, (hit): Chrome | undefined => {
+    const { what, read } = PARTS[hit.entry.value as keyof typeof PARTS];
+    const range = read(paragraph, hit);
+    return range && { ...range, what, shown: [text.slice(range.start, range.end)] };
+  });
   // l> : what is left of a torn tag before other code.
-  const torn = hits.some((h) => h.entry.value === 'code') ? TORN_TAG.exec(text)?.[0] : undefined;
-  if (torn) found.push({ start: 0, end: torn.length, what: 'code', shown: [torn] });
-  for (const hit of hits) {
-    const { value } = hit.entry;
-    let range: Range | undefined;
-    if (value === 'pages') range = pageCount(text, hit);
-    else if (value === 'sure') range = withBrackets(text, hit);
-    else if (value === 'code') range = codeAt(text, hit);
-    else if (value === 'style') range = styleAt(text, hit);
-    else if (value === 'length') range = lengthAt(paragraph, hit);
-    if (!range || range.start < (found[found.length - 1]?.end ?? 0)) continue;
-    const what = WHAT[value] ?? 'code';
-    found.push({ ...range, what, shown: [text.slice(range.start, range.end)] });
-  }
-  return found;
-}
+  const torn = hits.some((hit) => hit.entry.value === 'code') ? TORN_TAG.exec(text)?.[0] : undefined;
+  if (torn === undefined) return found;
+  const rest = found.filter(({ start }) => start >= torn.length);
+  return [{ start: 0, end: torn.length, what: 'code', shown: [torn] }, ...rest];
+});
 
 const TORN_TAG = /^(?:\/?[a-z]{1,5}|")>/i;
 
-const WHAT: Readonly<Record<string, Chrome['what']>> = {
-  pages: 'page count',
-  sure: 'button',
-  length: 'length',
-};
+/** What a word of the list may be the beginning of, by the list's values. */
+const PARTS = {
+  pages: { what: 'page count', read: pageCount },
+  sure: { what: 'button', read: withBrackets },
+  code: { what: 'code', read: codeAt },
+  style: { what: 'code', read: styleAt },
+  length: { what: 'length', read: lengthAt },
+} as const;
 
 const PAGE_COUNT =
   /(?<![至到—-])[（(【[]?第\s{0,2}\d{1,4}\s{0,2}页\s{0,2}[/,，]?\s{0,2}共\s{0,2}\d{1,4}\s{0,2}页[）)】\]]?/;
 
 /** `第1页共10页` around a hit of 页共. A form's `第　页共　页` has no numbers and is the form's own. */
-function pageCount(text: string, hit: Range): Range | undefined {
+function pageCount({ text }: Paragraph, hit: Range): Range | undefined {
   const from = Math.max(0, hit.start - 10);
   // 页码格式为“第1页 共2页”: spoken of.
   if (text.slice(from, hit.start).includes('“')) return undefined;
@@ -65,7 +54,7 @@ function pageCount(text: string, hit: Range): Range | undefined {
   return m ? { start: from + m.index, end: from + m.index + m[0].length } : undefined;
 }
 
-function withBrackets(text: string, { start, end }: Range): Range | undefined {
+function withBrackets({ text }: Paragraph, { start, end }: Range): Range | undefined {
   return /[【[（(［]/.test(text[start - 1] ?? '') && /[】\]）)］]/.test(text[end] ?? '')
     ? { start: start - 1, end: end + 1 }
     : undefined;
@@ -81,7 +70,7 @@ const CODE = new RegExp(
 /** `text-indent:2em; margin-left:0cm`: the declarations around a hit. */
 const DECLARATIONS = /(?:[a-z-]{3,24}\s?:\s?[\w.#%"' ,()-]{1,40};?\s?){1,20}/iy;
 
-function styleAt(text: string, { start }: Range): Range | undefined {
+function styleAt({ text }: Paragraph, { start }: Range): Range | undefined {
   let from = start;
   while (from > 0 && start - from < 200 && /[\w.#%"' ,;:()-]/.test(text[from - 1]!)) from--;
   while (/[\s;,]/.test(text[from]!)) from++;
@@ -105,7 +94,7 @@ function lengthAt({ text, contentStart, contentEnd }: Paragraph, { end }: Range)
   return { start: contentStart + m.index, end };
 }
 
-function codeAt(text: string, { start }: Range): Range | undefined {
+function codeAt({ text }: Paragraph, { start }: Range): Range | undefined {
   CODE.lastIndex = start;
   return CODE.test(text) ? { start, end: CODE.lastIndex } : undefined;
 }

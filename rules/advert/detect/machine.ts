@@ -3,8 +3,6 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import { Token } from '../../../language/text/scan.ts';
 
-const NONE: readonly Range[] = [];
-
 /** So many bits, set apart by blanks, make a string; most of them are one letter with a mark or digit. */
 const BITS = 4;
 const BIT_LENGTH = 4;
@@ -30,7 +28,7 @@ export const machineStrings = defineFact<readonly Range[]>(
       const range = garbage(text, from, until);
       if (range) found.push(range);
     }
-    return found.length > 0 ? found : NONE;
+    return found;
   },
 );
 

@@ -15,18 +15,16 @@ import type { Place } from './traits.ts';
 /** Names that solicit, with a paragraph in which they do. */
 export type Names = Map<string, Paragraph>;
 
-const NO_NAMES: readonly string[] = [];
-
 /** What no name has: it is letters and Han, in brackets perhaps. */
 const NOT_IN_NAMES = kindSet(Token.Digits, Token.Stop, Token.Comma, Token.Blank, Token.Other, Token.Mask);
 
 /** A short line that could be a name, as a one-element list: its text without brackets. */
 export const nameLine = defineFact<readonly string[]>('name line', (paragraph) => {
   const length = paragraph.contentEnd - paragraph.contentStart;
-  if (length < 4 || length > 14 || paragraph.scan.hasAny(NOT_IN_NAMES, 0)) return NO_NAMES;
-  if (paragraph.fact(look).length > 0) return NO_NAMES;
+  if (length < 4 || length > 14 || paragraph.scan.hasAny(NOT_IN_NAMES, 0)) return [];
+  if (paragraph.fact(look).length > 0) return [];
   const name = paragraph.content.replace(/^[【[（(]|[】\]）)]$/g, '');
-  return isName(name) ? [name] : NO_NAMES;
+  return isName(name) ? [name] : [];
 });
 
 function isName(text: string): boolean {
@@ -113,12 +111,10 @@ export function addNamed(
   }
 }
 
-const NOWHERE: readonly Range[] = [];
-
 /** Where a name stands in a text, with what decorates it. */
 function appearances(text: string, name: string): readonly Range[] {
   let at = text.indexOf(name);
-  if (at < 0) return NOWHERE;
+  if (at < 0) return [];
   const ranges: Range[] = [];
   while (at >= 0 && ranges.length < APPEARANCES) {
     ranges.push({ start: extendOver(text, at, -1), end: extendOver(text, at + name.length, 1) });

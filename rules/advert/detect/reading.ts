@@ -46,7 +46,6 @@ const AUTHORS = -4;
 /** A line without a word of ours is looked at if it is this short and begins as programs begin theirs. */
 const BARE_LENGTH = 60;
 
-const NONE: readonly Reading[] = [];
 const BEGINNINGS = new Characters(DIGITS, '-·|/');
 /** A date or time as programs print it, a size, a page of pages, a telephone number; behind a list mark anything. */
 const BARE = /^[-·|/]|\d{4}[-/.]\d{1,2}|\d\s?[KM]B|^\d{1,3}\s?\/|\d[-*]{1,4}\d{3}|^\d{1,8}\s?[次人页篇+]/;
@@ -61,12 +60,11 @@ export const readings = defineFact<readonly Reading[]>(
     const length = contentEnd - contentStart;
     // Nearly always: a paragraph of the author's without a telling word.
     const telling = paragraph.has(TRAIT_WORDS);
-    if ((!telling && length > BARE_LENGTH) || role === 'table') return NONE;
-    if (solicitsAlone(paragraph)) return NONE;
+    if ((!telling && length > BARE_LENGTH) || role === 'table') return [];
+    if (solicitsAlone(paragraph)) return [];
     const hits = hitsOf(paragraph);
-    if (hits.length === 0 && !(BEGINNINGS.at(text, contentStart) && BARE.test(paragraph.content)))
-      return NONE;
-    if (!telling && mostOf(hits) + BARE_MOST < FAINT) return NONE;
+    if (hits.length === 0 && !(BEGINNINGS.at(text, contentStart) && BARE.test(paragraph.content))) return [];
+    if (!telling && mostOf(hits) + BARE_MOST < FAINT) return [];
     const line = { start: contentStart, end: contentEnd };
     const parts = partsOf(text, line, hits);
     if (length <= LINE_LENGTH && !holdsAuthors(parts)) {
@@ -78,7 +76,7 @@ export const readings = defineFact<readonly Reading[]>(
       if (whole.score + MOST_PLACE >= FAINT) return [whole];
     }
     const found = parts.filter((part) => part.telling && part.score + PLACE_WEIGHTS.inside >= FAINT);
-    return found.length > 0 ? found : NONE;
+    return found;
   },
 );
 
@@ -141,11 +139,10 @@ export function hitsOf(paragraph: Paragraph): readonly Hit[] {
     const hits = paragraph.hits(list);
     found = found ? [...found, ...hits].sort((a, b) => a.start - b.start || b.end - a.end) : hits;
   }
-  return found ?? NO_HITS;
+  return found ?? [];
 }
 
 const LISTS = [TRAIT_WORDS, COMMON_WORDS, SIGNAL_WORDS];
-const NO_HITS: readonly Hit[] = [];
 
 const STOPS = new Characters('。！？；!?;…');
 const SKIPPED = new Characters('。！？；!?;… \t　');

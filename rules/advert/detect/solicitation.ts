@@ -13,6 +13,7 @@ import type { Hit, LexiconEntry } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { rows as excuseRows } from '../../../generated/advert-excuses.ts';
 import { BLANKS, Characters, ShortList } from '../../../language/text/characters.ts';
+import { readHits } from '../../../language/text/hits.ts';
 import { lexicon, wordList } from '../../../language/text/lexicon.ts';
 import { isHan, Token, tokenOf } from '../../../language/text/scan.ts';
 import { isBrandable } from './brands.ts';
@@ -79,7 +80,7 @@ export const solicitations = defineFact<readonly Solicitation[]>(
   (paragraph) => {
     const hits = paragraph.hits(SIGNALS);
     // Nearly always: one ordinary word, which no other and no name can lift.
-    if (isFaint(hits)) return NONE;
+    if (isFaint(hits)) return [];
     const cuts = paragraph.fact(paywalls);
     const parts = paragraph.fact(chrome);
     const taken: readonly Range[] = cuts.length === 0 ? parts : [...cuts, ...parts];
@@ -88,7 +89,7 @@ export const solicitations = defineFact<readonly Solicitation[]>(
       const isTaken = overlapWith(taken);
       signals = signals.filter((signal) => !isTaken(signal));
     }
-    if (signals.length === 0) return NONE;
+    if (signals.length === 0) return [];
     // In a short line every word counts; in a paragraph the author's 整理 does not begin the advert.
     const short = paragraph.contentEnd - paragraph.contentStart <= SHORT;
     const stretches = groupBySentence(paragraph.text, signals).map((group) =>
@@ -96,14 +97,12 @@ export const solicitations = defineFact<readonly Solicitation[]>(
     );
     const isHeard = (s: Stretch) => s.score >= FAINT;
     const found = stretches.every(isHeard) ? stretches : stretches.filter(isHeard);
-    if (found.length === 0) return NONE;
+    if (found.length === 0) return [];
     const rest = countVisible(paragraph.text, taken.length === 0 ? stretches : [...stretches, ...taken]);
     for (const s of found) s.rest = rest;
     return found;
   },
 );
-
-const NONE: readonly Solicitation[] = [];
 
 /** A whole line whose words weigh this much is an advert wherever it stands. */
 const LINE = 4;
@@ -168,23 +167,18 @@ function isFaint(hits: readonly Hit[]): boolean {
 /** The hits as signals: the longest word of several that overlap; accounts must be followed by their number. */
 function readSignals(paragraph: Paragraph, hits: readonly Hit[]): Signal[] {
   const { text } = paragraph;
-  const signals: Signal[] = [];
-  let end = 0;
-  for (const hit of hits) {
-    if (hit.start < end) continue;
+  return readHits(hits, (hit) => {
     const { start, entry } = hit;
     const { kind, weight, account, latin } = hints.get(entry)!;
-    if (latin && isLatin(text, start - 1)) continue;
-    if (kind === 'site' && !endsName(text, hit.end)) continue;
-    if (isAnotherWord(text, hit)) continue;
-    if (insideTitle(text, start)) continue;
+    if (latin && isLatin(text, start - 1)) return undefined;
+    if (kind === 'site' && !endsName(text, hit.end)) return undefined;
+    if (isAnotherWord(text, hit) || insideTitle(text, start)) return undefined;
     const value = account ? accountAt(text, hit.end) : 0;
-    if (kind === 'id' && value === 0) continue;
-    end = value || hit.end;
+    if (kind === 'id' && value === 0) return undefined;
+    const end = value || hit.end;
     const more = (value ? VALUE_WEIGHT : 0) + (kind === 'site' ? halfBracket(text, hit) : 0);
-    signals.push({ kind, weight: weight + more, entry, start, end, closed: value > 0 });
-  }
-  return signals;
+    return { kind, weight: weight + more, entry, start, end, closed: value > 0 };
+  });
 }
 
 /** 北岭范文网 is a site; 材料网上报送, 公文网络传输 begin another word with 网. */
@@ -419,18 +413,15 @@ const NAMINGS: readonly { readonly words: readonly string[]; readonly name: RegE
 ];
 
 function namesIn(stretch: string): readonly string[] {
-  let names: string[] | undefined;
+  const names: string[] = [];
   for (const { words, name } of NAMINGS) {
     if (!words.some((word) => stretch.includes(word))) continue;
     const found = name.exec(stretch)?.[1];
-    if (!found || !isBrandable(found) || names?.includes(found)) continue;
-    if (names) names.push(found);
-    else names = [found];
+    if (!found || !isBrandable(found) || names.includes(found)) continue;
+    names.push(found);
   }
-  return names ?? NO_NAMES;
+  return names;
 }
-
-const NO_NAMES: readonly string[] = [];
 
 /** Letters, digits and Han outside of the ranges. */
 function countVisible(text: string, ranges: readonly Range[]): number {

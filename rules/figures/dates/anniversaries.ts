@@ -6,6 +6,7 @@ import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { rows } from '../../../generated/figures-anniversaries.ts';
 import { type DatePart, dates, datesWithin, dateWords } from '../../../language/dates/dates.ts';
+import { readHits } from '../../../language/text/hits.ts';
 import { isHanNumeralAt, readDigits, readHanNumber } from '../../../language/text/numerals.ts';
 import { isHan } from '../../../language/text/scan.ts';
 import type { DateFault, Written } from './faults.ts';
@@ -51,14 +52,9 @@ const REACH = 40;
 
 /** Anniversaries of known events with the year they are said to fall in. */
 export function anniversaries(paragraph: Paragraph): readonly Anniversary[] {
-  let found: Anniversary[] | undefined;
-  for (const hit of paragraph.fact(dateWords)) {
-    const said = hit.entry.value === 'anniversary' && readAnniversary(paragraph, hit);
-    if (!said) continue;
-    found ??= [];
-    found.push(said);
-  }
-  return found ?? [];
+  return readHits(paragraph.fact(dateWords), (hit) =>
+    hit.entry.value === 'anniversary' ? readAnniversary(paragraph, hit) : undefined,
+  );
 }
 
 function readAnniversary(paragraph: Paragraph, hit: Range): Anniversary | undefined {

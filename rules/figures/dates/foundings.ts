@@ -23,20 +23,16 @@ interface Celebrated extends Range {
   readonly year: number | undefined;
 }
 
-const NO_FOUNDING: readonly Founding[] = [];
-const NOT_CELEBRATED: readonly Celebrated[] = [];
-
 /** 1952年建校. */
 const foundings = defineFact<readonly Founding[]>('foundings', { facts: [dates] }, (paragraph) => {
-  let found: Founding[] | undefined;
+  const found: Founding[] = [];
   for (const { year, numeric } of paragraph.fact(dates)) {
     const event =
       year && !numeric && FOUNDED.exec(paragraph.text.slice(year.end, year.end + 14))?.groups?.event;
     if (!event) continue;
-    found ??= [];
     found.push({ start: year.start, end: year.end, event, year: year.value });
   }
-  return found ?? NO_FOUNDING;
+  return found;
 });
 
 /** How far before the event its year may begin. */
@@ -45,7 +41,7 @@ const REACH = 30;
 /** 2026年，我们迎来建校75周年. */
 const celebrated = defineFact<readonly Celebrated[]>('celebrated', { facts: [dateWords] }, (paragraph) => {
   const { text } = paragraph;
-  let found: Celebrated[] | undefined;
+  const found: Celebrated[] = [];
   for (const hit of paragraph.fact(dateWords)) {
     const stated = hit.entry.value === 'anniversary' && numberBefore(text, hit.start);
     if (!stated) continue;
@@ -56,10 +52,9 @@ const celebrated = defineFact<readonly Celebrated[]>('celebrated', { facts: [dat
     const isBeside = date && IN_YEAR.test(text.slice(date.end, from));
     const thisYear = /今年[^，。；]{0,10}$/.test(text.slice(Math.max(0, from - 12), from));
     if (!isBeside && !thisYear) continue;
-    found ??= [];
     found.push({ start: from, end: hit.end, event, stated, year: isBeside ? date.year!.value : undefined });
   }
-  return found ?? NOT_CELEBRATED;
+  return found;
 });
 
 export function* foundingFaults(document: Document): Generator<Placed> {

@@ -13,7 +13,6 @@ export interface Years extends Range {
 }
 
 const OPENING = kindSet(Token.Open);
-const NONE: readonly Years[] = [];
 const YEARS =
   /[（(](?<first>1[5-9]\d\d|20\d\d)年?\s?(?:——?|[–－\-～~])\s?(?<last>1[5-9]\d\d|20\d\d)年?[）)]/dy;
 
@@ -22,8 +21,8 @@ export const bracketedYears = defineFact<readonly Years[]>(
   'bracketed years',
   { tokens: [Token.Open] },
   ({ scan, text }) => {
-    if (!scan.has(Token.Digits)) return NONE;
-    let found: Years[] | undefined;
+    if (!scan.has(Token.Digits)) return [];
+    const found: Years[] = [];
     for (let i = scan.next(OPENING, 0); i < scan.count; i = scan.next(OPENING, i + 1)) {
       if (scan.kind(i + 1) !== Token.Digits || scan.start(i + 1) !== scan.end(i)) continue;
       YEARS.lastIndex = scan.start(i);
@@ -33,10 +32,9 @@ export const bracketedYears = defineFact<readonly Years[]>(
         const [start, end] = match.indices!.groups![name]!;
         return { start, end, value: Number(match.groups![name]) };
       };
-      found ??= [];
       found.push({ start: match.index, end: YEARS.lastIndex, first: part('first'), last: part('last') });
     }
-    return found ?? NONE;
+    return found;
   },
 );
 

@@ -9,7 +9,6 @@ export interface OwnYear extends Range {
   readonly subject: Range;
 }
 
-const NONE: readonly OwnYear[] = [];
 /** 比|2026年预算|增加. */
 const COMPARES = /(?:比|较|与)$/;
 const CHANGES = /^年度?(?<of>[^，。；\d比]{0,10}?)(?:相比)?[，]?(?:增|减|上升|下降|提高|降低|多|少)/;
@@ -20,8 +19,8 @@ const OTHERS = /决算|执行|实际|完成|调整|年初|同期|上半年|季�
 export const ownYears = defineFact<readonly OwnYear[]>('own years', { facts: [dates] }, (paragraph) => {
   const { text } = paragraph;
   const list = paragraph.fact(dates);
-  if (list.length < 2) return NONE;
-  let found: OwnYear[] | undefined;
+  if (list.length < 2) return [];
+  const found: OwnYear[] = [];
   for (const [i, { year, month, numeric }] of list.entries()) {
     if (!year || month || numeric || i === 0 || !COMPARES.test(text.slice(0, year.start).slice(-1))) continue;
     const match = CHANGES.exec(text.slice(year.end, year.end + 20));
@@ -41,7 +40,6 @@ export const ownYears = defineFact<readonly OwnYear[]>('own years', { facts: [da
       (of !== '' && !between.includes(of.replace(/[数额]$/, '')))
     )
       continue;
-    found ??= [];
     found.push({
       start: year.start,
       end: year.end,
@@ -49,5 +47,5 @@ export const ownYears = defineFact<readonly OwnYear[]>('own years', { facts: [da
       subject: { start: subject.start, end: subject.end },
     });
   }
-  return found ?? NONE;
+  return found;
 });

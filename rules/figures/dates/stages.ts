@@ -13,22 +13,20 @@ interface Stage extends Range {
 /** 第二阶段（, 动员部署阶段：: what leads to the dates of a stage. */
 const LEADS = /阶段[^，。；（(：]{0,12}[（(：:，]\s?(?:时间[为：]?)?$/;
 const REACH = 24;
-const NONE: readonly Stage[] = [];
 
 /** Stages with both of their days. */
 const stages = defineFact<readonly Stage[]>('stages', { facts: [dates] }, (paragraph) => {
   const { text } = paragraph;
-  let found: Stage[] | undefined;
+  const found: Stage[] = [];
   const list = paragraph.fact(dates);
   for (const from of list) {
     if (from.rangeTo === undefined || !from.month || !from.day) continue;
     if (!LEADS.test(text.slice(Math.max(0, from.start - REACH), from.start))) continue;
     const to = completed(from, list[from.rangeTo]!);
     if (!to.month || !to.day) continue;
-    found ??= [];
     found.push({ start: from.start, end: to.end, from, to });
   }
-  return found ?? NONE;
+  return found;
 });
 
 /** The later of two stages that share days: whether they may, only the writer knows. */

@@ -24,14 +24,13 @@ const PHRASE = 16;
 const PURPOSE = /^[^。；]{0,6}(?:为|关于|现就|现将|就)[^，。；]{0,14}$/;
 /** 2025年元旦春节|将至. */
 const COMES = /^年[^，。；]{2,14}(?:将至|来临|即将到来|临近|在即|将到)/;
-const NONE: readonly SubjectYear[] = [];
 
 /** Years whose matter the document may be about. */
 const subjectYears = defineFact<readonly SubjectYear[]>('subject years', { facts: [dates] }, (paragraph) => {
   const { text, contentStart, contentEnd } = paragraph;
-  if (paragraph.role === 'table') return NONE;
+  if (paragraph.role === 'table') return [];
   const isHeading = contentEnd - contentStart <= HEADING && !/[。；，：]/.test(paragraph.content);
-  let found: SubjectYear[] | undefined;
+  const found: SubjectYear[] = [];
   for (const { year, month, numeric } of paragraph.fact(dates)) {
     if (!year || month || numeric) continue;
     const before = text.slice(Math.max(contentStart, year.start - 24), year.start);
@@ -39,10 +38,9 @@ const subjectYears = defineFact<readonly SubjectYear[]>('subject years', { facts
     if (!isHeading && !opens && !COMES.test(text.slice(year.end, year.end + 22))) continue;
     const of = /^年度?([\u4e00-\u9fff]{2,16})/.exec(text.slice(year.end, year.end + PHRASE + 2))?.[1];
     if (of === undefined) continue;
-    found ??= [];
     found.push({ start: year.start, end: year.end, year: year.value, of, isHeading });
   }
-  return found ?? NONE;
+  return found;
 });
 
 /** The title is looked for among so many lines where nothing shows it. */

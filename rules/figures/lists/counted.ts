@@ -65,11 +65,9 @@ export const countedLists = defineFact<readonly CountedList[]>(
     }
     // Every 分别 that matters has a figure behind it.
     if (figures.length > 1 && paragraph.text.includes('分别')) readPairs(paragraph, found);
-    return found.length === 0 ? NONE : found;
+    return found;
   },
 );
-
-const NONE: readonly CountedList[] = [];
 
 function counts(q: Quantity): boolean {
   return (

@@ -7,6 +7,7 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import { rows } from '../../../generated/figures-fixed-expressions.ts';
 import { Characters } from '../../../language/text/characters.ts';
+import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { readHanNumber } from '../../../language/text/numerals.ts';
 
@@ -79,19 +80,11 @@ export const fixedUses = defineFact<readonly FixedUse[]>(
   'fixed expressions',
   { words: [FIXED] },
   (paragraph) => {
-    let found: FixedUse[] | undefined;
-    const { text } = paragraph;
-    for (const hit of paragraph.hits(FIXED)) {
-      const use = readUse(text, hit.start, hit.end, hit.entry.value === 'stem');
-      if (!use) continue;
-      found ??= [];
-      found.push(use);
-    }
-    return found ?? NONE;
+    return readHits(paragraph.hits(FIXED), ({ start, end, entry }) =>
+      readUse(paragraph.text, start, end, entry.value === 'stem'),
+    );
   },
 );
-
-const NONE: readonly FixedUse[] = [];
 
 /** The items of a list that are members of the expression. */
 export function knownOf(list: FixedList): Item[] {
@@ -105,7 +98,6 @@ export function isListing(list: FixedList, { members }: Expression): boolean {
 }
 
 const NUMERALS = new Characters('两二三四五六七八九十');
-const NO_EXPRESSIONS: readonly Expression[] = [];
 
 function readUse(text: string, hitStart: number, end: number, stem: boolean): FixedUse | undefined {
   let start = hitStart;
@@ -117,7 +109,7 @@ function readUse(text: string, hitStart: number, end: number, stem: boolean): Fi
     number = { start, end: hitStart, value: read.value };
   }
   const name = text.slice(start, end);
-  const kin = (stem ? BY_STEM.get(text.slice(hitStart, end)) : BY_NAME.get(name)) ?? NO_EXPRESSIONS;
+  const kin = (stem ? BY_STEM.get(text.slice(hitStart, end)) : BY_NAME.get(name)) ?? [];
   const lists = kin.flatMap((expression) => {
     const list =
       expression.members.length > 0 &&

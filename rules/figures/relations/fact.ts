@@ -35,11 +35,9 @@ export const relations = defineFact<readonly Relation[]>(
       readShares(paragraph, found);
       readBreakdowns(paragraph, found);
     }
-    return found.length === 0 ? NONE : distinct(found);
+    return found.length === 0 ? [] : distinct(found);
   },
 );
-
-const NONE: readonly Relation[] = [];
 
 /** A figure is told once that it is wrong: what one reading has said, or what holds by another way of the same reading, is not said again. */
 function distinct(relations: readonly Relation[]): readonly Relation[] {
@@ -97,18 +95,15 @@ export interface RelationMatch {
 
 /** The relations of one rule that do not hold. */
 export function broken(paragraph: Paragraph, rule: Relation['rule']): readonly RelationMatch[] {
-  let found: RelationMatch[] | undefined;
+  const found: RelationMatch[] = [];
   for (const relation of paragraph.fact(relations)) {
     if (relation.rule !== rule || relation.holds) continue;
     const { digits, unitEnd, value } = relation.claimed;
     const start = value < 0 ? digits.start - 1 : digits.start;
-    found ??= [];
     found.push({ start, end: unitEnd, relation, ...(relation.doubtful ? { severity: 'warning' } : {}) });
   }
-  return found ?? NO_MATCHES;
+  return found;
 }
-
-const NO_MATCHES: readonly RelationMatch[] = [];
 
 /** 由50亿元增至60亿元应为增长20%，文中为25%（(60−50)÷50） */
 export function explainRelation({ relation }: RelationMatch, { text }: Paragraph): Explanation {

@@ -27,7 +27,7 @@ export const sentences = defineFact<readonly Sentence[]>(
   { facts: [quantities] },
   (paragraph) => {
     const all = paragraph.fact(quantities);
-    if (all.length < 2) return NONE;
+    if (all.length < 2) return [];
     const { scan, text } = paragraph;
     const found: Sentence[] = [];
     let figures: Quantity[] = [];
@@ -58,7 +58,7 @@ export const sentences = defineFact<readonly Sentence[]>(
       } else if (q.kind === 'date' && q.unit === '年') years.push(q);
     }
     close(t < count ? scan.start(t) : text.length);
-    return found.length === 0 ? NONE : found;
+    return found;
   },
 );
 
@@ -112,8 +112,6 @@ function nextEnd(text: string, scan: Scan, i: number): number {
   }
   return scan.count;
 }
-
-const NONE: readonly Sentence[] = [];
 
 /** The text between two figures, without the signs of approximation that belong to them. */
 export function between(text: string, a: Quantity, b: Quantity): string {

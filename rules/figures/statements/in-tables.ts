@@ -86,7 +86,7 @@ interface Mention {
 /** The figures of the text that a table might hold too, by their names. */
 const mentions = defineFact<readonly Mention[]>('table-mentions', { facts: [quantities] }, (paragraph) => {
   const { text, role } = paragraph;
-  if (role === 'table' || text.includes('\t')) return NONE;
+  if (role === 'table' || text.includes('\t')) return [];
   const found: Mention[] = [];
   for (const figure of paragraph.fact(quantities)) {
     if (!isComparable(figure) || figure.approximation !== 'exact' || figure.han) continue;
@@ -102,10 +102,8 @@ const mentions = defineFact<readonly Mention[]>('table-mentions', { facts: [quan
     const statement = { key: name, way: 'said', scope, period: when, goal: false, figure, start } as const;
     found.push({ name, placed: { paragraph, statement } });
   }
-  return found.length === 0 ? NONE : found;
+  return found;
 });
-
-const NONE: readonly never[] = [];
 
 function isComparable(q: Quantity): boolean {
   return isPlain(q) && q.value > 1 && !/^(?:percent|point|times|doubling|fraction|duration)$/.test(q.kind);
@@ -130,7 +128,7 @@ export const tableContradictions = defineModel<readonly Contradiction[]>(
   (document) => document.model(compared).found,
 );
 
-const NOT_COMPARED: Compared = { found: NONE, from: NONE };
+const NOT_COMPARED: Compared = { found: [], from: [] };
 
 /** The figures of the text, the rows, and the lines above each table. */
 function sourcesOf(document: Document): Paragraph[] {
@@ -157,7 +155,7 @@ function compare(document: Document): readonly Contradiction[] {
       else if (list.length < MOST) list.push(placed);
     }
   }
-  if (said.size === 0) return NONE;
+  if (said.size === 0) return [];
   const cells = new Map<string, Placed[]>();
   for (const table of tables(document, LEAST)) {
     for (const cell of cellsNamed(document, table, said)) {

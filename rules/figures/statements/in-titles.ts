@@ -26,7 +26,7 @@ export const titleContradictions = defineModel<readonly Contradiction[]>(
   'title-contradictions',
   (document) => {
     const { title } = document.model(layout);
-    if (!title) return NONE;
+    if (!title) return [];
     const found: Contradiction[] = [];
     for (const stated of title.fact(statements)) {
       if (stated.way !== 'count') continue;
@@ -52,8 +52,6 @@ export const titleContradictions = defineModel<readonly Contradiction[]>(
     return found;
   },
 );
-
-const NONE: readonly Contradiction[] = [];
 
 /** The numbers of the same things below the title. */
 function countsOf(document: Document, title: Paragraph, key: string): Placed[] {

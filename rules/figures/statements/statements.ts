@@ -94,7 +94,7 @@ export const statements = defineFact<readonly Statement[]>(
         if (other) found.push(other);
       }
     }
-    return found.length === 0 ? NONE : found;
+    return found;
   },
 );
 
@@ -236,8 +236,6 @@ function isGeneric(name: string): boolean {
     at += word.length;
   return at === name.length;
 }
-
-const NONE: readonly Statement[] = [];
 
 export interface Contradiction {
   readonly paragraph: Paragraph;

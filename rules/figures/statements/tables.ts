@@ -30,11 +30,9 @@ export const tableRow = defineFact<readonly (readonly Cell[])[]>('table-row', (p
 });
 
 function rowOf(cells: readonly Cell[]): readonly (readonly Cell[])[] {
-  return cells.length < 2 ? NONE : [cells];
+  return cells.length < 2 ? [] : [cells];
 }
 
-const NONE: readonly (readonly Cell[])[] = [];
-const NO_CELLS: readonly Cell[] = [];
 const MOST_CELLS = 200;
 
 /** The pipes at either end of a row part nothing. */
@@ -58,8 +56,8 @@ const PROSE = new Characters('。；');
 
 /** Columns set out with blanks: three cells or more, two blanks or more between them. */
 function cutAtGaps({ text, contentStart, contentEnd }: Paragraph): readonly Cell[] {
-  if (contentEnd - contentStart > LONGEST_ROW) return NO_CELLS;
-  if (text.indexOf('  ', contentStart) < 0 && text.indexOf('\u3000', contentStart) < 0) return NO_CELLS;
+  if (contentEnd - contentStart > LONGEST_ROW) return [];
+  if (text.indexOf('  ', contentStart) < 0 && text.indexOf('\u3000', contentStart) < 0) return [];
   const cells: Cell[] = [];
   let start = contentStart;
   let i = GAPS.next(text, contentStart, contentEnd);
@@ -71,11 +69,11 @@ function cutAtGaps({ text, contentStart, contentEnd }: Paragraph): readonly Cell
       start = end;
     }
     i = end;
-    if (i - start > LONGEST_CELL && cells.length === 0) return NO_CELLS;
+    if (i - start > LONGEST_CELL && cells.length === 0) return [];
   }
-  if (cells.length < 2 || PROSE.isIn(text, contentStart, contentEnd)) return NO_CELLS;
+  if (cells.length < 2 || PROSE.isIn(text, contentStart, contentEnd)) return [];
   cells.push(cell(text, start, contentEnd));
-  return cells.every(({ text: said }) => said.length <= LONGEST_CELL) ? cells : NO_CELLS;
+  return cells.every(({ text: said }) => said.length <= LONGEST_CELL) ? cells : [];
 }
 
 function cell(text: string, from: number, to: number): Cell {

@@ -29,7 +29,7 @@ const WIDTH = 8;
 /** @param values the ordinal numbers as written, 0 for a member that fits anywhere (最后)
  * @param first the number the series should begin with */
 export function findBreaks(values: readonly number[], first = 1): readonly Break[] {
-  if (values.every((value, i) => value === first + i || value === 0)) return NONE;
+  if (values.every((value, i) => value === first + i || value === 0)) return [];
   let readings: Reading[] = [{ cost: 0, position: first - 1, previous: undefined }];
   for (const value of values) {
     const next = new Map<number, Reading>();
@@ -49,8 +49,6 @@ export function findBreaks(values: readonly number[], first = 1): readonly Break
   for (let r: Reading | undefined = readings[0]; r?.previous; r = r.previous) positions.push(r.position);
   return readBreaks(values, positions.reverse(), first);
 }
-
-const NONE: readonly Break[] = [];
 
 function readBreaks(values: readonly number[], positions: readonly number[], first: number): Break[] {
   const breaks: Break[] = [];

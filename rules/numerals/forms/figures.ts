@@ -40,31 +40,23 @@ export const figureForms = defineFact<readonly FigureForm[]>(
   'figure forms',
   { tokens: [Token.Digits] },
   ({ scan, text }) => {
-    let found: FigureForm[] | undefined;
+    const found: FigureForm[] = [];
     for (let i = scan.next(FIGURES, 0), n = scan.count; i < n; i = scan.next(FIGURES, i + 1)) {
       const start = scan.start(i);
       const end = scan.end(i);
-      if (hasWide(text, start, end)) found = put(found, 'wide', start, end);
+      if (hasWide(text, start, end)) found.push({ kind: 'wide', start, end });
       if (LOOKED_AT_BEFORE.at(text, start - 1)) {
         const kind = kindBefore(text, start);
-        if (kind) found = put(found, kind, start, end);
+        if (kind) found.push({ kind: kind, start, end });
       }
       if (LOOKED_AT_BEHIND.at(text, end)) {
         const kind = kindBehind(text, start, end);
-        if (kind) found = put(found, kind, start, end);
+        if (kind) found.push({ kind: kind, start, end });
       }
     }
-    return found ?? NONE;
+    return found;
   },
 );
-
-const NONE: readonly FigureForm[] = [];
-
-function put(found: FigureForm[] | undefined, kind: FigureKind, start: number, end: number): FigureForm[] {
-  if (!found) return [{ kind, start, end }];
-  found.push({ kind, start, end });
-  return found;
-}
 
 /** The figures of one kind. */
 export function figuresOf(paragraph: Paragraph, kind: FigureKind): readonly FigureForm[] {

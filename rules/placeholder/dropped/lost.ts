@@ -6,6 +6,7 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Hit } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Match } from '../../../engine/rule.ts';
+import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { readBareUnit, readCounter } from './bare-units.ts';
 
@@ -46,14 +47,7 @@ const MEASURES: Readonly<Record<string, RegExp>> = {
 };
 
 export const dropped = defineFact<readonly Dropped[]>('dropped-numbers', { words: [FRAMES] }, (paragraph) => {
-  const found: Dropped[] = [];
-  let end = 0;
-  for (const hit of paragraph.hits(FRAMES)) {
-    const match = readDropped(paragraph, hit);
-    if (!match || match.start < end) continue;
-    end = match.end;
-    found.push(match);
-  }
+  const found = readHits(paragraph.hits(FRAMES), (hit) => readDropped(paragraph, hit));
   return found.length === 0 ? found : withCompanions(paragraph.text, found);
 });
 

@@ -1,6 +1,7 @@
 /** Choices that a template offers and nobody has made: 下降（增长）31.17%, 增加/减少的主要原因. Offsets are relative to the paragraph. */
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
+import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 
 const NOTES = wordList('placeholder.reminders');
@@ -10,25 +11,20 @@ export interface Choice extends Range {
   readonly options: readonly string[];
 }
 
-const NONE: readonly Choice[] = [];
-
 /** What a choice in a sentence goes on with: a figure, its reason. 现金净增加（减少）额 names an item of a balance. */
 const GOES_ON = /^(?:[\d０-９×xX_＿ ]|的?(?:主要)?原因|了|约|为|较|比|[，。；]|个百分点)/;
 const OPTIONS = /[（(/／、]/;
 
 export const choices = defineFact<readonly Choice[]>('choices', { words: [NOTES] }, (paragraph) => {
-  let found: Choice[] | undefined;
+  if (paragraph.role === 'table') return [];
   const { text } = paragraph;
-  if (paragraph.role === 'table') return NONE;
-  for (const { start, end, entry } of paragraph.hits(NOTES)) {
-    if (entry.value !== 'choice' || !GOES_ON.test(text.slice(end, end + 6))) continue;
-    if (/[净“]$/.test(text.slice(Math.max(0, start - 1), start))) continue;
-    found ??= [];
+  return readHits(paragraph.hits(NOTES), ({ start, end, entry }) => {
+    if (entry.value !== 'choice' || !GOES_ON.test(text.slice(end, end + 6))) return undefined;
+    if (/[净“]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
     const options = text
       .slice(start, end)
       .replace(/[）)]$/, '')
       .split(OPTIONS);
-    found.push({ start, end, options });
-  }
-  return found ?? NONE;
+    return { start, end, options };
+  });
 });

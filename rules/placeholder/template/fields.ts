@@ -45,15 +45,13 @@ const SHORT_FIELD = 5;
 const LONGEST_NAME = 30;
 const DOLLAR = /\$\{([^{}\n]{1,60})\}/y;
 
-const NONE: readonly Field[] = [];
-
 export const fields = defineFact<readonly Field[]>(
   'template-fields',
   { tokens: [Token.Open, Token.Other] },
   ({ scan, text, contentStart }) => {
     // `<` alone is no bracket to the scan.
     const kinds = scan.has(Token.Other) && text.includes('<') ? OPENING_OR_OTHER : OPENING;
-    let found: Field[] | undefined;
+    const found: Field[] = [];
     let end = 0;
     for (let i = scan.next(kinds, 0), n = scan.count; i < n; i = scan.next(kinds, i + 1)) {
       const at = scan.start(i);
@@ -73,10 +71,9 @@ export const fields = defineFact<readonly Field[]>(
       const name = (m[1] ?? m[2])!.trim();
       if (name.length > LONGEST_NAME) continue;
       end = shape.lastIndex;
-      found ??= [];
       found.push({ start, end, name, doubted });
     }
-    return found ?? NONE;
+    return found;
   },
 );
 

@@ -20,15 +20,14 @@ const LABEL =
   /^(标题|主送机关|主送单位|主送|正文|落款|日期|开头|结尾|结语|称谓|署名|发文机关|发文字号|成文日期|抄送机关|附件说明)[：:]/;
 /** 标题：二号小标宋: a rule of layout. */
 const LAYOUT = /(?:仿宋|宋体|黑体|楷体|[一二三四小]号|字体|居中|行距|磅|应当?|包括|不[得能宜]|一般)/;
-const NONE: readonly Label[] = [];
 
 const labels = defineFact<readonly Label[]>('part labels', (paragraph) => {
   const { text, contentStart, contentEnd } = paragraph;
-  if (!FIRST.at(text, contentStart)) return NONE;
+  if (!FIRST.at(text, contentStart)) return [];
   const name = LABEL.exec(text.slice(contentStart, contentStart + 8))?.[1];
-  if (name === undefined) return NONE;
+  if (name === undefined) return [];
   const end = contentStart + name.length + 1;
-  if (LAYOUT.test(text.slice(end, end + 40))) return NONE;
+  if (LAYOUT.test(text.slice(end, end + 40))) return [];
   return [{ start: contentStart, end, name, bare: end === contentEnd }];
 });
 
