@@ -1,5 +1,6 @@
 /** What was left out altogether: empty brackets, white space before a date's or a measure's word. */
 import type { Scan } from '../../engine/language.ts';
+import { boundBefore, SENTENCE_STOPS } from '../text/bounds.ts';
 import { Token } from '../text/scan.ts';
 import { isForm, isOwnNumber, isSigningLine } from './forms.ts';
 import type { Certainty, Line, Mark } from './line.ts';
@@ -163,7 +164,7 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
   // One blank before one character may be a slip of the keyboard, unless the sentence counts otherwise: 问题12起，处分 人.
   if (end - start === 1 && text[start] === ' ' && !others && /^[\u4e00-\u9fff]$/.test(measure)) {
     const joined = left + measure;
-    const sentence = text.slice(text.lastIndexOf('。', start) + 1, start).slice(-60);
+    const sentence = text.slice(boundBefore(text, start, SENTENCE_STOPS, 60), start);
     const counts = /\d[\u4e00-\u9fff]{1,3}[，；、]/.test(sentence);
     if (!counts || !line.words().isBoundary(joined, left.length)) return undefined;
   }

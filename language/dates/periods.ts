@@ -4,6 +4,7 @@
  */
 import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
+import { boundAfter, boundBefore, CLAUSE_STOPS, PHRASE_STOPS } from '../text/bounds.ts';
 import { Characters } from '../text/characters.ts';
 import { readHits } from '../text/hits.ts';
 import { dateWords } from './dates.ts';
@@ -94,17 +95,14 @@ function isListed(text: string, start: number, end: number): boolean {
   );
 }
 
-const CLAUSE_BEGINS = new Characters('，。；！？：、');
-const CLAUSE_ENDS = new Characters('，。；！？：');
-
 function clauseBefore(text: string, end: number): string {
-  return text.slice(CLAUSE_BEGINS.behindLast(text, Math.max(0, end - WINDOW), end), end);
+  return text.slice(boundBefore(text, end, PHRASE_STOPS, WINDOW), end);
 }
 
 /** The clause, and the next where a comma follows the period at once: 下半年，全市将…. */
 function clauseAfter(text: string, end: number): string {
   const from = text[end] === '，' ? end + 1 : end;
-  return text.slice(from, CLAUSE_ENDS.next(text, from, Math.min(from + WINDOW, text.length)));
+  return text.slice(from, boundAfter(text, from, CLAUSE_STOPS, WINDOW));
 }
 
 /** Looks back from elsewhere: 从一季度的第三方阵, 面对一季度的严峻形势, 下半年以来, 上半年同期. */

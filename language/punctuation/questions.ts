@@ -1,7 +1,7 @@
 /** Sentences that ask and end with a full stop: with 吗 or 呢 before it, or with a word that only asks (难道). */
 import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
-import { Characters } from '../text/characters.ts';
+import { boundAfter, UTTERANCE_STOPS } from '../text/bounds.ts';
 import { wordList } from '../text/lexicon.ts';
 import { places, placesOf } from './places.ts';
 
@@ -12,7 +12,6 @@ export interface Question extends Range {
   readonly word: string;
 }
 
-const ENDS = new Characters('。！？；…');
 /** A question is a sentence, not a paragraph. */
 const LONGEST = 60;
 
@@ -30,7 +29,7 @@ export const questions = defineFact<readonly Question[]>(
     }));
     for (const { start } of found) stops.add(start);
     for (const { end: from, entry } of paragraph.hits(RHETORICAL)) {
-      const at = ENDS.next(text, from, Math.min(text.length, from + LONGEST));
+      const at = boundAfter(text, from, UTTERANCE_STOPS, LONGEST);
       if (text[at] !== '。' || stops.has(at)) continue;
       stops.add(at);
       found.push({ start: at, end: at + 1, word: entry.word });

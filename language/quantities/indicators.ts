@@ -4,7 +4,7 @@
  * Read from the clause before the figure. Offsets are UTF-16 units relative to the paragraph.
  */
 import type { Range } from '../../engine/finding.ts';
-import { boundBefore, CLAUSE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
+import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
 import type { Words } from '../text/words.ts';
 import { isMeasure, type Quantity } from './quantities.ts';
 
@@ -45,7 +45,7 @@ export function readIndicator(
   words: Words,
 ): Indicator {
   const q = figures[index]!;
-  const from = boundBefore(text, q.start, CLAUSE_STOPS, REACH);
+  const from = boundBefore(text, q.start, PHRASE_STOPS, REACH);
   const clause = text.slice(from, q.start);
   const role = roleOf(clause);
   const period = lastMatch(

@@ -4,6 +4,7 @@
  */
 import { defineFact } from '../../engine/facts.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
+import { ANNOUNCEMENT_STOPS, boundAfter, STATEMENT_STOPS } from '../text/bounds.ts';
 import { Characters, DIGITS, lastOf, ShortList } from '../text/characters.ts';
 import { longestHits } from '../text/hits.ts';
 import { lexicon, wordList } from '../text/lexicon.ts';
@@ -123,7 +124,6 @@ const NOT_AFTER = new ShortList([
   ...['百分点', '多', '余', '左右', '以上', '以下', '月', '小时', '工作日', '年', '亿', '万', '半', '来'],
   ...['省', '市', '县', '区', '州'],
 ]);
-const SENTENCE_ENDS = new Characters('。：！；？');
 
 function readClaim(
   paragraph: Paragraph,
@@ -144,14 +144,14 @@ function readClaim(
   const noun = text.slice(text[measureEnd] === '的' ? measureEnd + 1 : measureEnd, end);
   // 三项工作等
   if (noun.endsWith('等') || noun.startsWith('等')) return undefined;
-  const reach = Math.min(end + SENTENCE, text.length);
-  const stop = SENTENCE_ENDS.next(text, end, reach);
-  if (stop === reach && contentEnd - end > SENTENCE) return undefined;
+  const stop = boundAfter(text, end, ANNOUNCEMENT_STOPS, SENTENCE);
+  const ends = ANNOUNCEMENT_STOPS.at(text, stop);
+  if (!ends && contentEnd - end > SENTENCE) return undefined;
   // 三条原则，一是……: a comma serves for the colon.
   const comma =
     text[end] === '，' &&
     paragraph.fact(seriesMarks).some((mark) => mark.start === end + 1 && mark.value === 1);
-  const sentenceEnd = comma ? end + 1 : stop < reach ? stop + 1 : contentEnd;
+  const sentenceEnd = comma ? end + 1 : ends ? stop + 1 : contentEnd;
   return {
     start,
     end,
@@ -171,12 +171,10 @@ function readClaim(
   };
 }
 
-const HEADING_ENDS = new Characters('。；');
-
 function standsInHeading(paragraph: Paragraph, at: number): boolean {
   const mark = paragraph.fact(seriesMarks)[0];
   if (!mark?.lead || !isStructural(mark.kind) || at < mark.end || at - mark.end > HEADING) return false;
-  return !HEADING_ENDS.isIn(paragraph.text, mark.end, at);
+  return !STATEMENT_STOPS.isIn(paragraph.text, mark.end, at);
 }
 
 function whereListBegins(paragraph: Paragraph, sentenceEnd: number): number {

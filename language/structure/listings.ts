@@ -1,7 +1,7 @@
 /** The list that a declared count speaks of, found by the place of the count and by what the members say. */
 import type { Document } from '../../engine/document.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
-import { boundBefore, CLAUSE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
+import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
 import { Characters, lastOf, ShortList } from '../text/characters.ts';
 import { dashList } from './dash-lists.ts';
 import { type DeclaredCount, declaredCounts, FORE } from './declared-counts.ts';
@@ -230,7 +230,7 @@ function announcesStraight(paragraph: Paragraph, count: DeclaredCount, { first }
   // 有十个乡镇。一是…: a list of one is none.
   if (first.series.members.length === 1) return false;
   if (first.mark.kind === 'first-next') return speaksGenerally(count);
-  const clause = boundBefore(text, count.start, CLAUSE_STOPS);
+  const clause = boundBefore(text, count.start, PHRASE_STOPS);
   // Headings below may be of something else: 部署5项工作。 一、主要成绩
   const general = speaksGenerally(count);
   if (first.mark.lead && isStructural(first.mark.kind))
@@ -248,7 +248,7 @@ function tellsOf(paragraph: Paragraph, count: DeclaredCount, { first }: Series):
   const { kind } = first.mark;
   if ((kind !== 'verb' && kind !== 'ordinal') || first.series.members.length === 1) return false;
   if (count.value > TOLD || count.end !== count.sentenceEnd - 1 || text[count.end] !== '。') return false;
-  const clause = boundBefore(text, count.start, CLAUSE_STOPS);
+  const clause = boundBefore(text, count.start, PHRASE_STOPS);
   return TELLING.isIn(text, clause, count.start) && !hasRival(paragraph, count);
 }
 
@@ -256,7 +256,7 @@ function tellsOf(paragraph: Paragraph, count: DeclaredCount, { first }: Series):
 function hasRival(paragraph: Paragraph, count: DeclaredCount): boolean {
   const { text } = paragraph;
   const sentence = boundBefore(text, count.start, SENTENCE_STOPS);
-  const clause = boundBefore(text, count.start, CLAUSE_STOPS);
+  const clause = boundBefore(text, count.start, PHRASE_STOPS);
   return paragraph
     .fact(declaredCounts)
     .some(

@@ -3,6 +3,7 @@
  */
 import type { Document } from '../../engine/document.ts';
 import type { Range } from '../../engine/finding.ts';
+import { boundAfter, CLAUSE_STOPS } from '../text/bounds.ts';
 import { isStructural } from './series-marks.ts';
 import { type Member, type Series, structure, titleOf } from './structure.ts';
 
@@ -95,7 +96,7 @@ function titleEndOf(member: Member): number {
 }
 
 function clauseEnd(text: string, from: number, to: number): number {
-  return from + /^[^，。；：！？]*/.exec(text.slice(from, Math.min(from + NAME, to)))![0].length;
+  return Math.min(to, boundAfter(text, from, CLAUSE_STOPS, NAME));
 }
 
 /**

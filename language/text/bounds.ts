@@ -4,12 +4,24 @@
  */
 import { Characters } from './characters.ts';
 
+const SENTENCE_END = '。！？!?\t';
+const STATEMENT_END = `${SENTENCE_END}；;`;
+/** The characters of {@link UTTERANCE_STOPS}, for sets that hold more. */
+export const UTTERANCE_END = `${STATEMENT_END}…`;
+const CLAUSE_END = `${STATEMENT_END}，,：:`;
+
 /** End a sentence; what semicolons part is one. */
-export const SENTENCE_STOPS = new Characters('。！？!?\t');
+export const SENTENCE_STOPS = new Characters(SENTENCE_END);
 /** End a statement: a sentence, or one of several parted by semicolons. */
-export const STATEMENT_STOPS = new Characters('。！？!?；;\t');
-/** Part the smallest clauses: a member of a list, the text in brackets, what stands behind a colon. */
-export const CLAUSE_STOPS = new Characters('，,、。；：:！？!?（(\t');
+export const STATEMENT_STOPS = new Characters(STATEMENT_END);
+/** End what somebody says: a statement, or what trails off. */
+export const UTTERANCE_STOPS = new Characters(UTTERANCE_END);
+/** End what announces something: a statement, or what a colon ends. */
+export const ANNOUNCEMENT_STOPS = new Characters(STATEMENT_END, '：:');
+/** End a clause; what 、 parts is one. */
+export const CLAUSE_STOPS = new Characters(CLAUSE_END);
+/** Part the smallest stretches: a member of a list, the text in brackets, what stands behind a colon. */
+export const PHRASE_STOPS = new Characters(CLAUSE_END, '、（(');
 
 /** How far a bound is looked for unless told: lists run long, prose does not. */
 const REACH = 400;
@@ -19,9 +31,13 @@ export function boundBefore(text: string, at: number, stops: Characters, reach =
   return stops.behindLast(text, Math.max(0, at - reach), at);
 }
 
+/** Where what holds `at` ends: at the first of the stops from there on, or `reach` units ahead. */
+export function boundAfter(text: string, at: number, stops: Characters, reach = REACH): number {
+  return stops.next(text, at, Math.min(text.length, at + reach));
+}
+
 const OPENING = '（(“‘《〈【〔[「『';
 const CLOSING = '）)”’》〉】〕]」』';
-const CLAUSE_END = '，,。；;：:！？!?\t';
 
 /** What a character does to a clause: one look-up for each, as lists are followed often. */
 const ROLES = new Uint8Array(0x10000);

@@ -6,7 +6,7 @@
 import { defineFact, type Fact } from '../../engine/facts.ts';
 import type { Fix, Range, Severity } from '../../engine/finding.ts';
 import type { WordList } from '../../engine/language.ts';
-import { Characters } from './characters.ts';
+import { CLAUSE_STOPS, STATEMENT_STOPS } from './bounds.ts';
 import { type Context, holds, readContexts } from './neighbours.ts';
 
 /** A row, without what only tests read. */
@@ -36,8 +36,6 @@ export interface PairMatch extends Range {
   readonly second: Range;
   readonly changed?: Range & { readonly to: string };
 }
-
-const STOPS = { clause: new Characters('，。；：！？,;:!?'), sentence: new Characters('。；！？;!?') };
 
 /** The matches of a list of pairs in a paragraph, in the order of their second words. */
 export function defineWordPairs(
@@ -79,7 +77,7 @@ function conditionsOf({ before, after, between, most, within }: PairRow) {
     after: readContexts(after),
     between: between?.split('|') ?? [],
     most: Number(most),
-    stops: within === 'clause' ? STOPS.clause : STOPS.sentence,
+    stops: within === 'clause' ? CLAUSE_STOPS : STATEMENT_STOPS,
   };
 }
 

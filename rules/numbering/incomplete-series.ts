@@ -3,6 +3,7 @@ import { defineFact } from '../../engine/facts.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { runs } from '../../language/structure/runs.ts';
 import { definePerSeries, type Member, type Series } from '../../language/structure/structure.ts';
+import { boundAfter, STATEMENT_STOPS } from '../../language/text/bounds.ts';
 import { wordList } from '../../language/text/lexicon.ts';
 
 const PAIRS = wordList('numbering.pair');
@@ -132,7 +133,8 @@ const SENTENCE = 120;
 /** 既要 with no 又要, 也要, 更要 … in its sentence. */
 const loneDemands = defineFact<readonly Place[]>('lone 既要', (paragraph) =>
   paragraph.hits(PAIRS).filter(({ start, end }) => {
-    const rest = /^[^。；！？]*/.exec(paragraph.text.slice(end, end + SENTENCE))![0];
-    return !/[又也更还]|要|同时|以及/.test(rest) && paragraph.text[start - 1] !== '“';
+    const { text } = paragraph;
+    const rest = text.slice(end, boundAfter(text, end, STATEMENT_STOPS, SENTENCE));
+    return !/[又也更还]|要|同时|以及/.test(rest) && text[start - 1] !== '“';
   }),
 );

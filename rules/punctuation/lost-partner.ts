@@ -1,10 +1,10 @@
 /** Where the lost half of a pair most likely stood: a guess for the writer to check, by what such pairs stand around. */
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { BRACKETS, PAIRS, type Sign, TITLES } from '../../language/punctuation/pairs.ts';
+import { STATEMENT_STOPS } from '../../language/text/bounds.ts';
 import { Characters } from '../../language/text/characters.ts';
 
 const POINTS = new Characters('，。、；：？！');
-const SENTENCES = new Characters('。？！；');
 /** The last words of titles of documents and laws. */
 const TITLE_ENDS =
   /(?:条例|办法|规定|细则|意见|通知|决定|方案|纲要|规划|报告|批复|通报|章程|准则|公告|指南|计划|要点|法|解释|公报|标准)(?:（(?:试行|暂行|草案|修订)[^）]{0,6}）)?(?=[（，。、；：）”的和精神要求]|$)/;
@@ -23,11 +23,11 @@ export function likelyPartner({ text, contentStart, contentEnd }: Paragraph, sig
     let at = sign.end;
     while (
       at < contentEnd &&
-      !(isSpeech || sign.pair === BRACKETS ? SENTENCES : POINTS).at(text, at) &&
+      !(isSpeech || sign.pair === BRACKETS ? STATEMENT_STOPS : POINTS).at(text, at) &&
       !opensAgain(at)
     )
       at++;
-    if (isSpeech && SENTENCES.at(text, at)) at++;
+    if (isSpeech && STATEMENT_STOPS.at(text, at)) at++;
     return at > sign.end ? at : undefined;
   }
   let at = sign.start;

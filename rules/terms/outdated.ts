@@ -1,6 +1,7 @@
 import type { Severity } from '../../engine/finding.ts';
 import { defineDocumentRule } from '../../engine/rule.ts';
-import { Characters, ShortList } from '../../language/text/characters.ts';
+import { boundAfter, boundBefore, STATEMENT_STOPS } from '../../language/text/bounds.ts';
+import { ShortList } from '../../language/text/characters.ts';
 import { explainWord, fixWord, type WordMatch } from '../../language/text/word-rules.ts';
 import { type Age, age, isCue, latestYear, monthOf, outdatedNames } from './words/outdated.ts';
 
@@ -35,7 +36,6 @@ const FORMER = new ShortList([
   '（19',
   '（20',
 ]);
-const STOPS = new Characters('。；！？');
 
 /** 国家卫计委 in a text of 2024, 根据《合同法》 since the 民法典: names that have changed since. */
 export const outdated = defineDocumentRule<OutdatedMatch>({
@@ -57,8 +57,8 @@ export const outdated = defineDocumentRule<OutdatedMatch>({
         if (written ? monthOf(row) > written.since : monthOf(row) > undated! * 100 + 1) continue;
         // A title cited as it was, if the row does not name a title itself.
         if (match.quoted && !row.wrong.startsWith('《')) continue;
-        const from = STOPS.behindLast(text, 0, start);
-        const to = STOPS.next(text, end, text.length);
+        const from = boundBefore(text, start, STATEMENT_STOPS);
+        const to = boundAfter(text, end, STATEMENT_STOPS);
         if (FORMER.isIn(text, from, to) || /(?:19|20)\d\d年/.test(text.slice(from, start))) continue;
         const at = { start: paragraph.start + start, end: paragraph.start + end };
         yield { ...match, ...at, age: written, ...(!written && { severity: lesser(match.severity) }) };

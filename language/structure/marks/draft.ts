@@ -1,5 +1,6 @@
 /** The marks of a paragraph while they are read: what the readers of the single forms add to. */
 import { isBlank, type Paragraph } from '../../../engine/paragraph.ts';
+import { STATEMENT_STOPS } from '../../text/bounds.ts';
 import { Characters } from '../../text/characters.ts';
 import type { MarkKind, SeriesMark } from './mark.ts';
 
@@ -61,7 +62,6 @@ export class Drafts {
 
 const BEFORE_SENTENCE = new Characters('。；：！？…;:!?“‘（');
 const CLOSES_SENTENCE = new Characters('”’）');
-const SENTENCE_STOPS = new Characters('。！？；');
 const BEFORE_CLAUSE = new Characters('，、,—');
 
 /** Behind 。；：！？…, a closing quotation mark of a sentence, or a wide blank. */
@@ -69,7 +69,7 @@ export function opensSentence(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && isBlank(text.charCodeAt(before))) before--;
   if (before < 0 || BEFORE_SENTENCE.at(text, before)) return true;
-  return CLOSES_SENTENCE.at(text, before) && SENTENCE_STOPS.at(text, before - 1);
+  return CLOSES_SENTENCE.at(text, before) && STATEMENT_STOPS.at(text, before - 1);
 }
 
 /** The same, or behind ，、—. */

@@ -5,6 +5,7 @@ import type { Range } from '../../../engine/finding.ts';
 import type { Hit } from '../../../engine/language.ts';
 import { isBlank, type Paragraph } from '../../../engine/paragraph.ts';
 import { emphases } from '../../../language/blanks/emphasis.ts';
+import { boundAfter, boundBefore, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { Token } from '../../../language/text/scan.ts';
@@ -49,7 +50,6 @@ const READERS: Readonly<Record<string, (paragraph: Paragraph, hit: Hit) => Resid
   cite,
 };
 
-const STOP = /[。！？；!?;]/;
 /** A sentence longer than this is not the model's patter. */
 const PATTER = 80;
 
@@ -57,10 +57,8 @@ const PATTER = 80;
 function speech(needs: RegExp, unless?: RegExp) {
   return (paragraph: Paragraph, hit: Hit): Residue | undefined => {
     const { text, contentStart, contentEnd } = paragraph;
-    let start = hit.start;
-    while (start > contentStart && hit.start - start <= PATTER && !STOP.test(text[start - 1]!)) start--;
-    let end = hit.end;
-    while (end < contentEnd && end - hit.end <= PATTER && !STOP.test(text[end]!)) end++;
+    let start = Math.max(contentStart, boundBefore(text, hit.start, STATEMENT_STOPS, PATTER + 1));
+    let end = Math.min(contentEnd, boundAfter(text, hit.end, STATEMENT_STOPS, PATTER + 1));
     if (end < contentEnd) end++;
     if (/[（(]/.test(text[start]!) && /[）)]/.test(text[end] ?? '')) end++;
     // A stray mark such as 【†source】 in a long sentence is taken alone.

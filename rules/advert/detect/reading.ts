@@ -6,6 +6,7 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Hit } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
+import { UTTERANCE_END, UTTERANCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, DIGITS } from '../../../language/text/characters.ts';
 import { Token } from '../../../language/text/scan.ts';
 import { isSoliciting, solicitations } from './solicitation.ts';
@@ -144,8 +145,7 @@ export function hitsOf(paragraph: Paragraph): readonly Hit[] {
 
 const LISTS = [TRAIT_WORDS, COMMON_WORDS, SIGNAL_WORDS];
 
-const STOPS = new Characters('。！？；!?;…');
-const SKIPPED = new Characters('。！？；!?;… \t　');
+const SKIPPED = new Characters(UTTERANCE_END, ' \t　');
 const OPENS = new Characters('（(【[［〔「');
 const CLOSES = new Characters('）)】]］〕」');
 /** A bracket longer than this is the author's, and one shorter a word of his: （全文）, （范本）. */
@@ -163,10 +163,10 @@ export function partsOf(text: string, { start, end }: Range, hits: readonly Hit[
   const parts: Reading[] = [];
   let h = 0;
   for (let from = start; from < end; ) {
-    let to = STOPS.next(text, from, end);
+    let to = UTTERANCE_STOPS.next(text, from, end);
     while (to < end && SKIPPED.at(text, to)) to++;
     // “……吗？”——窗口服务: what stands behind a dash belongs to what it explains.
-    if (text[to] === '—') to = STOPS.next(text, to, end);
+    if (text[to] === '—') to = UTTERANCE_STOPS.next(text, to, end);
     const first = h;
     while (h < hits.length && hits[h]!.start < to) h++;
     addSentence(text, { start: from, end: to }, hits.slice(first, h), end - start > LINE_LENGTH, parts);

@@ -2,6 +2,8 @@
 import type { Document } from '../../../engine/document.ts';
 import type { Edit, Range } from '../../../engine/finding.ts';
 import { isBlank, type Paragraph } from '../../../engine/paragraph.ts';
+import { ANNOUNCEMENT_STOPS } from '../../../language/text/bounds.ts';
+import { Characters } from '../../../language/text/characters.ts';
 
 /** Nothing but blanks in the source; a masked comment is not empty. */
 export function isEmptyLine(paragraph: Paragraph): boolean {
@@ -40,9 +42,8 @@ export function removeLines(document: Document, first: number, last: number): Ed
     : { start: paragraphs[first]!.start, end: paragraphs[to + 1 - keep]!.start, text: '' };
 }
 
-const STOP = /[。！？；：!?;:]/;
-const COMMA = /[，、,]/;
-const OPEN = /[（(“‘《【「『]/;
+const COMMAS = new Characters('，、,');
+const OPENING = new Characters('（(“‘《【「『');
 
 /** Deletes a part of a paragraph (offsets of the paragraph): the whole line where the part is all there is. */
 export function removePart(document: Document, paragraph: Paragraph, part: Range): Edit {
@@ -54,19 +55,20 @@ export function removePart(document: Document, paragraph: Paragraph, part: Range
 export function removeStretch(paragraph: Paragraph, range: Range): Edit {
   const { text } = paragraph;
   let { start, end } = range;
-  const left = text[start - 1] ?? '';
-  const right = text[end] ?? '';
-  const removed = text[end - 1] ?? '';
-  if (STOP.test(left) || OPEN.test(left) || start <= paragraph.contentStart) {
+  const isComma = (at: number) => COMMAS.at(text, at);
+  const isStop = (at: number) => ANNOUNCEMENT_STOPS.at(text, at);
+  const left = start - 1;
+  const last = end - 1;
+  if (start <= paragraph.contentStart || isStop(left) || OPENING.at(text, left)) {
     // 。【…】，→ 。  A stop or comma cannot follow a stop or begin a line.
-    if (COMMA.test(right) || STOP.test(right)) end++;
-  } else if (COMMA.test(left) && COMMA.test(right)) {
+    if (isComma(end) || isStop(end)) end++;
+  } else if (isComma(left) && isComma(end)) {
     end++;
-  } else if (COMMA.test(left) && (STOP.test(right) || STOP.test(removed))) {
+  } else if (isComma(left) && (isStop(end) || isStop(last))) {
     // ，加微信…。 → 。
     start--;
-    if (STOP.test(removed)) end--;
-  } else if (STOP.test(removed) && !STOP.test(right) && left !== '') {
+    if (isStop(last)) end--;
+  } else if (isStop(last) && !isStop(end)) {
     // The stop ended the author's sentence too: 落实好任务某某整理。
     end--;
   }

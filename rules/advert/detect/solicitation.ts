@@ -9,9 +9,11 @@
 
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
+import { MASK } from '../../../engine/formats/index.ts';
 import type { Hit, LexiconEntry } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { rows as excuseRows } from '../../../generated/advert-excuses.ts';
+import { boundAfter, boundBefore, UTTERANCE_END, UTTERANCE_STOPS } from '../../../language/text/bounds.ts';
 import { BLANKS, Characters, ShortList } from '../../../language/text/characters.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { lexicon, wordList } from '../../../language/text/lexicon.ts';
@@ -233,7 +235,7 @@ function halfBracket(text: string, hit: Range): number {
 }
 
 /** What stands between two sentences. */
-const SENTENCE_GAP = new Characters('。！？；!?;…', BLANKS);
+const SENTENCE_GAP = new Characters(UTTERANCE_END, BLANKS);
 
 /** Signals of the same sentence together; so are sentences that follow each other directly. */
 function groupBySentence(text: string, signals: readonly Signal[]): Signal[][] {
@@ -270,39 +272,16 @@ function withoutStrays(text: string, group: readonly Signal[]): readonly Signal[
   return group.slice(from, to + 1);
 }
 
-const isStop = (text: string, i: number) => tokenOf(text.charCodeAt(i)) === Token.Stop;
-/** What separates clauses: commas, stops, blanks, brackets, masked stretches. */
-function isSeam(text: string, i: number): boolean {
-  const token = tokenOf(text.charCodeAt(i));
-  return token === Token.Stop || token === Token.Comma || token === Token.Space || token === Token.Mask;
-}
-
+/** Part clauses: stops, commas, blanks, and what is masked. */
+const SEAMS = `${UTTERANCE_END}，、,${BLANKS}${MASK}`;
+const CLAUSE_OPENS = new Characters(SEAMS, '：:');
 /** What follows a colon belongs to what stands before: 公众号：某某. */
-const isColon = (text: string, i: number) => text[i] === '：' || text[i] === ':';
+const CLAUSE_ENDS = new Characters(SEAMS);
 
-function sentenceEnd(text: string, from: number): number {
-  let i = from;
-  while (i < text.length && i - from < REACH && !isStop(text, i)) i++;
-  return i;
-}
-
-function sentenceStart(text: string, from: number): number {
-  let i = from;
-  while (i > 0 && from - i < REACH && !isStop(text, i - 1)) i--;
-  return i;
-}
-
-function clauseEnd(text: string, from: number): number {
-  let i = from;
-  while (i < text.length && i - from < REACH && (!isSeam(text, i) || isColon(text, i))) i++;
-  return i;
-}
-
-function clauseStart(text: string, from: number): number {
-  let i = from;
-  while (i > 0 && from - i < REACH && !isSeam(text, i - 1)) i--;
-  return i;
-}
+const sentenceStart = (text: string, from: number) => boundBefore(text, from, UTTERANCE_STOPS, REACH);
+const sentenceEnd = (text: string, from: number) => boundAfter(text, from, UTTERANCE_STOPS, REACH);
+const clauseStart = (text: string, from: number) => boundBefore(text, from, CLAUSE_OPENS, REACH);
+const clauseEnd = (text: string, from: number) => boundAfter(text, from, CLAUSE_ENDS, REACH);
 
 /** A solicitation whose paragraph is still being read. */
 type Stretch = Omit<Solicitation, 'rest'> & { rest: number };
@@ -320,12 +299,12 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
     const close = closingAfter(text, last.end, text[open]!);
     if (close > 0) end = close;
   }
-  if (open < 0) while (end < text.length && end - last.end < REACH && isStop(text, end)) end++;
+  if (open < 0) while (end < text.length && end - last.end < REACH && UTTERANCE_STOPS.at(text, end)) end++;
   // 下面是小编整理的总结，欢迎阅读。: who speaks to the visitor from the first word does so to the last.
   const opens = group.some((s) => s.weight >= SPEAKS && (s.kind === 'credit' || s.kind === 'rights'));
   if (open < 0 && opens && start === sentenceStart(text, first.start) && first.start - start <= SALUTE) {
     end = Math.max(end, sentenceEnd(text, last.end));
-    while (end < text.length && isStop(text, end)) end++;
+    while (end < text.length && UTTERANCE_STOPS.at(text, end)) end++;
   }
   // Behind a number the author's sentence may go on: what it says is no excuse for the advert.
   const excuses = EXCUSES.countDistinct(
@@ -361,7 +340,7 @@ function totalWeight(group: readonly Signal[]): number {
 function bracketBefore(text: string, from: number, clause: number): number {
   for (let i = from - 1; i >= Math.max(0, clause - REACH); i--) {
     const code = text.charCodeAt(i);
-    if (tokenOf(code) === Token.Close || isStop(text, i)) return -1;
+    if (tokenOf(code) === Token.Close || UTTERANCE_STOPS.at(text, i)) return -1;
     if (OPENING.at(text, i)) return i;
   }
   return -1;

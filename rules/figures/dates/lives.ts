@@ -3,6 +3,7 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { DatePart } from '../../../language/dates/dates.ts';
+import { boundAfter, boundBefore, SENTENCE_STOPS, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
 import { kindSet, Token } from '../../../language/text/scan.ts';
 import type { DateFault } from './faults.ts';
 
@@ -54,8 +55,7 @@ export function lifeFaults(paragraph: Paragraph, found: DateFault[]): void {
         found.push({ kind: 'life-order', severity: 'error', start, end, first, last });
       continue;
     }
-    const after = text.slice(end, end + REACH);
-    const said = AGE_AT_DEATH.exec(after.split(/[。；]/, 1)[0]!);
+    const said = AGE_AT_DEATH.exec(text.slice(end, boundAfter(text, end, STATEMENT_STOPS, REACH)));
     if (!said) continue;
     const age = Number(said[1]);
     // 虚岁 counts one more; before the birthday it is one less.
@@ -87,7 +87,7 @@ const BIRTH_REACH = 60;
 export function statedAge(text: string, start: number, end: number): StatedAge | undefined {
   const age = /^\d{1,3}(?=岁)/.exec(text.slice(end, end + 4))?.[0];
   if (age === undefined) return undefined;
-  const from = Math.max(text.lastIndexOf('。', start) + 1, start - BIRTH_REACH, 0);
+  const from = boundBefore(text, start, SENTENCE_STOPS, BIRTH_REACH);
   const births = [...text.slice(from, start).matchAll(BORN)];
   const birth = births[0];
   // Two people in one sentence.

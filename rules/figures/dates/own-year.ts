@@ -2,6 +2,7 @@
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import { dates } from '../../../language/dates/dates.ts';
+import { boundBefore, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 
 export interface OwnYear extends Range {
   readonly year: number;
@@ -25,7 +26,7 @@ export const ownYears = defineFact<readonly OwnYear[]>('own years', { facts: [da
     if (!year || month || numeric || i === 0 || !COMPARES.test(text.slice(0, year.start).slice(-1))) continue;
     const match = CHANGES.exec(text.slice(year.end, year.end + 20));
     if (!match) continue;
-    const from = Math.max(text.lastIndexOf('。', year.start) + 1, year.start - SENTENCE);
+    const from = boundBefore(text, year.start, SENTENCE_STOPS, SENTENCE);
     const before = list.slice(0, i).filter((d) => d.start >= from && d.year);
     const subject = before.at(-1);
     if (!subject?.year || subject.year.value !== year.value || subject.month) continue;

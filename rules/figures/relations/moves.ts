@@ -2,6 +2,7 @@
  * 由…增至…，增长… and its kin: two ends named one after the other, and what is said of the way between them.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
+import { boundBefore, CLAUSE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, DIGITS } from '../../../language/text/characters.ts';
 import { asRounded, changeOf, wrongWay } from './change.ts';
 import { isRank } from './ranks.ts';
@@ -134,11 +135,9 @@ function spansOf(text: string, { start, years }: Sentence, a: Quantity, b: Quant
   return span > 2 ? [span, span - 1] : span === 2 ? [2] : [];
 }
 
-const CLAUSE_ENDS = new Characters('，。；');
-
 /** 同比 and 比上年 speak of the year before: only if the first end is that year's. */
 function matchesBase(before: string, base: string): boolean {
-  const clause = before.slice(CLAUSE_ENDS.behindLast(before, 0, before.length));
+  const clause = before.slice(boundBefore(before, before.length, CLAUSE_STOPS));
   const last = /[由从自].*/s.exec(clause)?.[0] ?? '';
   if (/上年|去年|同期|上一年/.test(last)) return true;
   const year = /(\d{4})年/.exec(last)?.[1];

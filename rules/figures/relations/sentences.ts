@@ -5,7 +5,7 @@
 import { defineFact } from '../../../engine/facts.ts';
 import type { Scan } from '../../../engine/language.ts';
 import { isMeasure, isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
-import { boundBefore, CLAUSE_STOPS } from '../../../language/text/bounds.ts';
+import { boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { kindSet, Token } from '../../../language/text/scan.ts';
 
@@ -125,7 +125,7 @@ export function lead(text: string, q: Quantity, reach = 30): string {
 
 /** Where that text begins: for a look at its characters before it is cut out. */
 export function leadStart(text: string, q: Quantity, reach = 30): number {
-  return boundBefore(text, q.start, CLAUSE_STOPS, reach);
+  return boundBefore(text, q.start, PHRASE_STOPS, reach);
 }
 
 const BRACKETS = new Characters('（()）');

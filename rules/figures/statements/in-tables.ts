@@ -6,7 +6,7 @@ import type { Document } from '../../../engine/document.ts';
 import { defineFact, defineModel } from '../../../engine/facts.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { isPlain, type Quantity, quantities, unitCalled } from '../../../language/quantities/quantities.ts';
-import { boundBefore, CLAUSE_STOPS } from '../../../language/text/bounds.ts';
+import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { meets } from '../../../language/text/interval.ts';
 import {
   CLAUSE_REACH,
@@ -90,14 +90,14 @@ const mentions = defineFact<readonly Mention[]>('table-mentions', { facts: [quan
   const found: Mention[] = [];
   for (const figure of paragraph.fact(quantities)) {
     if (!isComparable(figure) || figure.approximation !== 'exact' || figure.han) continue;
-    const start = boundBefore(text, figure.start, CLAUSE_STOPS, CLAUSE_REACH);
+    const start = boundBefore(text, figure.start, PHRASE_STOPS, CLAUSE_REACH);
     const clause = text.slice(start, figure.start).replace(/\s/g, '');
     if (clause.length < 3 || NOT_NOW.test(clause) || LOOSE.test(clause)) continue;
     const { name: worded, scope, period } = whenAndWhose(clause);
     const name = worded.replace(LINK, '');
     if (!NAME.test(name)) continue;
+    if (ELSEWHERE.test(text.slice(boundBefore(text, start, SENTENCE_STOPS, REACH), start))) continue;
     const before = text.slice(Math.max(0, start - REACH), start);
-    if (ELSEWHERE.test(before.slice(before.lastIndexOf('。') + 1))) continue;
     const when = period || ([...before.matchAll(TIME)].at(-1)?.[0] ?? '');
     const statement = { key: name, way: 'said', scope, period: when, goal: false, figure, start } as const;
     found.push({ name, placed: { paragraph, statement } });

@@ -6,7 +6,7 @@ import { defineFact, defineModel } from '../../../engine/facts.ts';
 import { GroupedEntries } from '../../../engine/grouped.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
-import { boundBefore, CLAUSE_STOPS, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
+import { boundBefore, PHRASE_STOPS, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
 import { BLANKS, Characters, ShortList } from '../../../language/text/characters.ts';
 import { above, meets } from '../../../language/text/interval.ts';
 import type { Words } from '../../../language/text/words.ts';
@@ -84,7 +84,7 @@ export const statements = defineFact<readonly Statement[]>(
         NOT_STATED.isIn(figure.unit, 0, figure.unit.length)
       )
         continue;
-      const start = boundBefore(text, figure.start, CLAUSE_STOPS, CLAUSE_REACH);
+      const start = boundBefore(text, figure.start, PHRASE_STOPS, CLAUSE_REACH);
       const written = text.slice(start, figure.start);
       const clause = SPACES.isIn(text, start, figure.start) ? written.replace(/\s/g, '') : written;
       const key = countKey(paragraph, figure, clause) ?? clauseKey(figure, clause);

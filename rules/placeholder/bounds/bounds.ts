@@ -5,6 +5,7 @@
 import { defineFact } from '../../../engine/facts.ts';
 import type { Constraint, Range } from '../../../engine/finding.ts';
 import { type Placeholder, placeholders } from '../../../language/blanks/placeholders.ts';
+import { boundBefore, clauseStart, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 
 /** Stands where its placeholder stands. */
@@ -16,7 +17,7 @@ export interface Bound extends Constraint, Range {
   readonly stated: string;
 }
 
-/** How far back in its sentence a total or the beginning of a list is looked for, in units. */
+/** How far back in its sentence a total is looked for, in units. */
 const REACH = 120;
 
 export const bounds = defineFact<readonly Bound[]>(
@@ -63,7 +64,7 @@ function mayBeBounded(text: string, { start }: Placeholder, sibling: Bound | und
 /** 全县12个项目，仍有×个没有开工，×个没有完工; of 30个，已有7个建成，还有×个 the 7 are taken off. */
 function atMostTotal(text: string, placeholder: Placeholder, sibling: Bound | undefined): Bound | undefined {
   const { start, head } = placeholder;
-  const from = sentenceStart(text, start);
+  const from = boundBefore(text, start, STATEMENT_STOPS, REACH);
   const left = text.slice(from, start);
   const clause = left.slice(left.lastIndexOf('，') + 1);
   if (clause.length === left.length) return undefined;
@@ -168,29 +169,6 @@ function atLeastListed(text: string, placeholder: Placeholder): Bound | undefine
     stated: `${items}项`,
     reason: `前面已列出${items}项，不小于${items}`,
   };
-}
-
-const STOPS = new Characters('。；！？\n');
-
-function sentenceStart(text: string, at: number): number {
-  let i = at;
-  while (i > 0 && at - i < REACH && !STOPS.at(text, i - 1)) i--;
-  return i;
-}
-
-function clauseStart(text: string, at: number): number {
-  let i = at;
-  let depth = 0;
-  while (i > 0 && at - i < REACH) {
-    const c = text[i - 1]!;
-    if ('”》）'.includes(c)) depth++;
-    else if ('“《（'.includes(c)) {
-      if (depth === 0) break;
-      depth--;
-    } else if (depth === 0 && '，。；：！？'.includes(c)) break;
-    i--;
-  }
-  return i;
 }
 
 const HAN = '一二三四五六七八九';

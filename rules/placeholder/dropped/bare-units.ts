@@ -3,6 +3,7 @@
  * follow anyway see `lost.ts`. Offsets are relative to the paragraph.
  */
 import type { Paragraph } from '../../../engine/paragraph.ts';
+import { boundAfter, boundBefore, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import type { Dropped } from './lost.ts';
 
 /** What a number, or something in its place, ends with: 三公里, 每亩, 近亿元, 以吨计. */
@@ -95,11 +96,9 @@ function isUnitNamed(text: string, start: number, end: number): boolean {
 
 /** Whether the sentence counts anything else: what has lost one figure has others. */
 function hasFigures(text: string, start: number, end: number): boolean {
-  const left = text.slice(Math.max(0, start - AROUND), start);
-  const right = text.slice(end, end + AROUND);
-  return (
-    /[\d０-９]/.test(left.slice(left.lastIndexOf('。') + 1)) || /[\d０-９]/.test(right.split('。', 1)[0]!)
-  );
+  const left = text.slice(boundBefore(text, start, SENTENCE_STOPS, AROUND), start);
+  const right = text.slice(end, boundAfter(text, end, SENTENCE_STOPS, AROUND));
+  return /[\d０-９]/.test(left) || /[\d０-９]/.test(right);
 }
 
 function frameBefore(text: string, at: number): string {
