@@ -4,6 +4,8 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Hit } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
+import { boundAfter, boundBefore, UTTERANCE_END } from '../../../language/text/bounds.ts';
+import { Characters } from '../../../language/text/characters.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 
 const PAYWALL_WORDS = wordList('advert.paywall');
@@ -61,23 +63,28 @@ function judge(paragraph: Paragraph, hits: readonly Hit[]): Cut | undefined {
   return { ...wholeNotice(paragraph, hits[0]!.start, end), missing };
 }
 
+const BRACKETS_OPEN = '（(【[［';
+const BRACKETS_CLOSE = '）)】]］';
+const NOTICE_BEGINS = new Characters(UTTERANCE_END, BRACKETS_OPEN);
+const NOTICE_ENDS = new Characters(UTTERANCE_END, BRACKETS_CLOSE);
+const OPENING = new Characters(BRACKETS_OPEN);
+const LEADERS = new Characters('….');
+/** What ends the notice and goes with it; a question mark would be the author's. */
+const TAKEN_ALONG = new Characters('。！!；;', BRACKETS_CLOSE);
+
 /**
  * The notice with its bracket and leader dots, else its sentences. Notices come in a row of short sentences
  * (`此处隐藏5120个字。VIP会员可见`), all of which hold words of the list, so only the ends are to be found.
  */
 function wholeNotice(paragraph: Paragraph, first: number, last: number): Range {
   const { text, contentStart, contentEnd } = paragraph;
-  let start = first;
-  while (start > contentStart && first - start < APART && !/[。！？；!?;…（(【[［]/.test(text[start - 1]!))
-    start--;
-  let end = last;
-  while (end < contentEnd && end - last < APART && !/[。！？；!?;…）)】\]］]/.test(text[end]!)) end++;
-  if (/[。！!；;）)】\]］]/.test(text[end] ?? '')) end++;
-  const bracket = start > contentStart && /[（(【[［]/.test(text[start - 1]!);
-  if (bracket) {
+  let start = Math.max(contentStart, boundBefore(text, first, NOTICE_BEGINS, APART));
+  let end = Math.min(contentEnd, boundAfter(text, last, NOTICE_ENDS, APART));
+  if (TAKEN_ALONG.at(text, end)) end++;
+  if (start > contentStart && OPENING.at(text, start - 1)) {
     start--;
     // Leader dots before a bracketed notice are the site's too.
-    while (start > contentStart && /[….]/.test(text[start - 1]!)) start--;
+    while (start > contentStart && LEADERS.at(text, start - 1)) start--;
   }
   return { start, end };
 }

@@ -8,6 +8,7 @@ import { Document } from '../../../engine/document.ts';
 import type { Constraint } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { countedLists } from '../lists/counted.ts';
 import { relations } from './fact.ts';
 import type { Relation } from './relation.ts';
@@ -39,16 +40,16 @@ const REACH = 160;
 function windowStart(text: string, start: number): number {
   const from = start - REACH;
   if (from <= 0) return 0;
-  const stop = text.slice(from, start).search(/[。！？]/);
-  return stop < 0 ? from : from + stop + 1;
+  const stop = SENTENCE_STOPS.next(text, from, start);
+  return stop === start ? from : stop + 1;
 }
 
 /** Where the last whole sentence within reach ends. */
 function windowEnd(text: string, end: number): number {
   const to = end + REACH;
   if (to >= text.length) return text.length;
-  const stop = /[。！？][^。！？]*$/.exec(text.slice(end, to));
-  return stop ? end + stop.index + 1 : to;
+  const behind = SENTENCE_STOPS.behindLast(text, end, to);
+  return behind > end ? behind : to;
 }
 
 function* fromRelations(paragraph: Paragraph, figure: Quantity): Generator<Constraint> {
