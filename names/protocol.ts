@@ -1,4 +1,4 @@
-import type { Name } from './recognise.ts';
+import type { Name } from '../rules/index.ts';
 
 /** What the service sends to its worker. Texts of a request belong together. */
 export interface NamesRequest {

@@ -6,10 +6,8 @@
  */
 
 import { type ChildProcess, fork } from 'node:child_process';
+import type { Name } from '../rules/index.ts';
 import type { NamesReply, NamesRequest } from './protocol.ts';
-import type { Name } from './recognise.ts';
-
-export type { Name, NameKind } from './recognise.ts';
 
 export interface NamesServiceOptions {
   /** The bundle of names/worker.ts. */

@@ -7,8 +7,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { type NameLexicon, recogniseNames, type TaggedWord } from '../language/names/recogniser/recognise.ts';
 import type { NamesReply, NamesRequest } from './protocol.ts';
-import { type NameLexicon, recogniseNames, type TaggedWord } from './recognise.ts';
 
 /** The part of nodejieba's addon in use. */
 interface Binding {

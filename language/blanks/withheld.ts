@@ -1,5 +1,5 @@
 /** Names that are withheld or left out on purpose: in reports of cases, and where a text prescribes a wording or shows an example. */
-import { FREQUENT_SURNAMES, isSurname } from '../names/surnames.ts';
+import { isSurname, MASKED_SURNAMES } from '../names/surnames.ts';
 import { wordList } from '../text/lexicon.ts';
 import { isHan } from '../text/scan.ts';
 import { isCatalogued, isGeneric } from './generic.ts';
@@ -13,7 +13,7 @@ const SOMEONE = /[张王李刘陈杨赵周]某/;
 /** How far from a mark the words may stand. */
 const REPORT_REACH = 200;
 /** A name withheld by its frequent family name; an organ or an office behind it is left open instead. */
-const WITHHELD_NAME = new RegExp(`[${FREQUENT_SURNAMES}]某(?!某?(?:同志|书记|主任|[省市县区镇乡局部]长))`);
+const WITHHELD_NAME = new RegExp(`[${MASKED_SURNAMES}]某(?!某?(?:同志|书记|主任|[省市县区镇乡局部]长))`);
 /** How far from a name another may stand that is withheld too. */
 const NAME_REACH = 60;
 /** What says how a file or a letter is to be named, or that an example of a form follows. */

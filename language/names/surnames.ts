@@ -1,20 +1,29 @@
 /** Family names: what makes a character before 某 or before a given name one. */
+import { rows } from '../../generated/names-surnames.ts';
 
-/** Those that are family names even before a mask: 李某, 王×. */
-export const FREQUENT_SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万覃武钱戴严莫孔向常汤康易' +
-  '乔文肖葛樊倪詹殷翟庞耿祁柯骆霍阮裴梅邬';
+type Row = (typeof rows)[number];
 
-const FREQUENT: ReadonlySet<string> = new Set(FREQUENT_SURNAMES);
+const those = (holds: (row: Row) => boolean): ReadonlySet<string> =>
+  new Set(rows.filter(holds).map(({ surname }) => surname));
 
-/** More than where names are recognised, which takes 濮阳 for the city: for where a person's name is certain. */
-export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
-  '欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 司空 夏侯 端木 独孤 南宫 西门 东郭 呼延 百里 闻人 轩辕 赫连 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 仲孙 钟离 鲜于 闾丘 万俟'.split(
-    ' ',
-  ),
-);
+const MASKED = those(({ use }) => use === 'masked' || use === 'both');
+
+/** Of one character or two, with which the name of a person may begin. */
+export const SURNAMES = those(({ use }) => use === 'named' || use === 'both');
+
+/** More than {@link SURNAMES} has: for where a person's name is certain. */
+export const COMPOUND_SURNAMES = those(({ surname }) => surname.length > 1);
+
+/** Alone before a name they are more often a word: 向雷锋同志学习. */
+export const WORD_SURNAMES = those(({ word }) => word !== '');
+
+/** Of these the character is the surname all the same when a given name follows: 于洪波局长. */
+export const SURNAMES_RATHER = those(({ word }) => word === 'rather-name');
+
+/** The characters that are a family name even before a mask: 李某, 王×. */
+export const MASKED_SURNAMES = [...MASKED].join('');
 
 /** Whether a character is a family name that a mask or 某 may follow; false without a character. */
 export function isSurname(char: string | undefined): boolean {
-  return char !== undefined && FREQUENT.has(char);
+  return char !== undefined && MASKED.has(char);
 }

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { type NameLexicon, recogniseNames, type TaggedWord } from '../../names/recognise.ts';
+import {
+  type NameLexicon,
+  recogniseNames,
+  type TaggedWord,
+} from '../../language/names/recogniser/recognise.ts';
 
 // Without nodejieba: words as it would give them, so that each rule can be seen by itself and on every platform.
 

@@ -9,10 +9,10 @@ import {
   createNamesService,
   MOST_UNITS,
   MOST_WAITING,
-  type Name,
   type NamesService,
   type NamesServiceOptions,
 } from '../../names/service.ts';
+import type { Name } from '../../rules/index.ts';
 import { buildWords } from '../../scripts/build-words.mjs';
 import { skipWithReason } from '../words/helpers.ts';
 
