@@ -14,7 +14,7 @@ import {
   readPhone,
   slotBehind,
 } from './masked-numbers.ts';
-import { headOf, slotOfHead } from './slots.ts';
+import { endsInOffice, headOf, slotOfHead } from './slots.ts';
 import { isWithheld, sampleAt, tellsOfCase } from './withheld.ts';
 
 const SIBLING_REACH = 100;
@@ -126,6 +126,8 @@ function readOneLetter(
   if (/[A-WYZa-wyz0-9]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
   if (isTimeOfDay(text.slice(Math.max(0, start - 3), start), right)) return sure;
   if (isCensored(right) || isSpeaker(left, right) || isGivenName(left, right)) return sure;
+  // 县委书记 X: the line that says who speaks.
+  if (right === '' && text[start - 1] === ' ' && endsInOffice(text.slice(0, start).trimEnd())) return sure;
   // X重建加快推进: a project, at the head of its clause.
   if (/(?:^|[，。；、：])$/.test(left) && WORKS.test(right)) return { start, end, certainty: 'likely' };
   // …述职，X / 个书记…: the line goes on below, as in a copy of a print.

@@ -135,7 +135,7 @@ function isCompound(head: string, rest: string): boolean {
   );
 }
 
-const CENTRAL = /^中心(?:支行|血站|医院|卫生院|小学|学校|幼儿园|敬老院|粮库|气象[站局]|法庭|校|站)/;
+const CENTRAL = /^中心(?:城区|支行|血站|医院|卫生院|小学|学校|幼儿园|敬老院|粮库|气象[站局]|法庭|校|站)/;
 
 function reading(slot: Slot, label: string, key = '', head = ''): SlotReading {
   return { slot, label, key: SHARED.has(slot) ? key : '', head };

@@ -2,7 +2,7 @@
 import { isSurname, MASKED_SURNAMES } from '../names/surnames.ts';
 import { wordList } from '../text/lexicon.ts';
 import { isHan } from '../text/scan.ts';
-import { isCatalogued, isGeneric } from './generic.ts';
+import { isCatalogued, isExplained, isGeneric } from './generic.ts';
 import type { Line, Mark } from './line.ts';
 import { NUMERIC, slotBehind } from './masked-numbers.ts';
 import { QUOTED, quoteBefore } from './quotes.ts';
@@ -83,7 +83,7 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
 
 /** “此件由×××提供”字样: the text prescribes a wording and leaves its blanks open. */
 export function sampleAt(line: Line, start: number, end: number): 'pattern' | 'example' | undefined {
-  const prescribed = prescribedAt(line, start, end);
+  const prescribed = isExplained(line, end) ? 'pattern' : prescribedAt(line, start, end);
   return (
     prescribed ?? (isGeneric(line, start, end) || isCatalogued(line, start, end) ? 'example' : undefined)
   );

@@ -108,7 +108,8 @@ export function groupClaims(document: Document, wanted: (claim: Claim) => boolea
   for (const claim of all) {
     const { anchor, series, key } = claim;
     tied.add(anchor.count);
-    groups.get(series)?.statements.push(anchor);
+    // Two numbers above one list: the one that agrees is no statement of the other.
+    if (wanted(claim)) groups.get(series)?.statements.push(anchor);
     if (anchor.count.general || !claim.named) continue;
     const known = named.get(key);
     if (known) known.push(claim);

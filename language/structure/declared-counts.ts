@@ -16,7 +16,7 @@ const COUNT_WORDS = wordList('structure.count');
 /** What the words of the list say, read once. */
 const COUNTS = new Map(
   lexicon.entriesOf(COUNT_WORDS).map((entry) => {
-    const [value, measure] = entry.value.split(' ') as [string, string];
+    const [value, measure = ''] = entry.value.split(' ') as [string, string?];
     return [entry, { value: Number(value), measure }];
   }),
 );
@@ -65,7 +65,9 @@ export const declaredCounts = defineFact<readonly DeclaredCount[]>(
     const claims: DeclaredCount[] = [];
     for (const { start, end, entry } of longestHits(paragraph.hits(COUNT_WORDS))) {
       const { value, measure } = COUNTS.get(entry)!;
-      const claim = readClaim(paragraph, start, end - measure.length, end, value, measure, false);
+      // 原因有三： has no measure word: its number stands between the 有 and the mark.
+      const [from, to] = measure === '' ? [start + 1, end - 1] : [start, end];
+      const claim = readClaim(paragraph, from, to - measure.length, to, value, measure, false);
       if (claim) claims.push(claim);
     }
     const { scan, text } = paragraph;
@@ -151,6 +153,7 @@ function readClaim(
   const comma =
     text[end] === '，' &&
     paragraph.fact(seriesMarks).some((mark) => mark.start === end + 1 && mark.value === 1);
+  if (measure === '' && text[end] === '，' && !comma) return undefined;
   const sentenceEnd = comma ? end + 1 : ends ? stop + 1 : contentEnd;
   return {
     start,

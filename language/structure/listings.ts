@@ -48,7 +48,7 @@ export class Lists {
   /** The list that begins straight after the count's sentence, if the count speaks of it. */
   #straightBehind(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
     const next = this.#startingAt(paragraph, count.leadsTo);
-    if (next?.first.mark.value !== 1 || goesOnWithout(next)) return undefined;
+    if (next?.first.mark.value !== 1 || goesOnWithout(next, count)) return undefined;
     // 首先，…。下面，…。最后，…: what lies between is told in other words.
     if (next.kind === 'first-next' && next.members[1]?.mark.value === 0) return undefined;
     const named = repeats(next, count);
@@ -142,12 +142,12 @@ function sumsUp({ text }: Paragraph, { start, value, points }: DeclaredCount): b
 /** How far before the number what it counts may have been told. */
 const TOLD_REACH = 60;
 
-/** 四种类型：一是…。二是…。还有两类…: the list is not all. */
-function goesOnWithout({ last }: Series): boolean {
+/** 四种类型：一是…。二是…。还有两类…: the list is not all; nor is 三种情况：一是…，二是…，还有少数…. */
+function goesOnWithout({ last, members }: Series, { value }: DeclaredCount): boolean {
   const { paragraph, mark } = last;
-  return /(?:还有|另有|此外|另外|其余|剩下)[^。]{0,8}[一二两三四五六七八九十几\d]/.test(
-    paragraph.text.slice(mark.end, mark.end + 200),
-  );
+  const rest = paragraph.text.slice(mark.end, mark.end + 200);
+  if (members.length === value - 1 && /[，；。](?:还有|另有|再有|再就是|此外还|最后)/.test(rest)) return true;
+  return /(?:还有|另有|此外|另外|其余|剩下)[^。]{0,8}[一二两三四五六七八九十几\d]/.test(rest);
 }
 
 /** 安排了三场。我们面临的又何止是三场？: what follows is another list. */
@@ -224,6 +224,8 @@ const PLANS = new ShortList([
 function announcesStraight(paragraph: Paragraph, count: DeclaredCount, { first }: Series): boolean {
   const { text } = paragraph;
   if (hasRival(paragraph, count)) return false;
+  // 落实中央八项规定，一要…: a comma announces only what a list can tell.
+  if (text[count.end] === '，') return count.colon && (speaksGenerally(count) || isTold(count, first));
   if (count.colon)
     return count.noun !== '' || count.measure !== '个' || /[有为是分]$/.test(text.slice(0, count.start));
   if (count.end !== count.sentenceEnd - 1 || text[count.end] !== '。') return false;
@@ -232,10 +234,15 @@ function announcesStraight(paragraph: Paragraph, count: DeclaredCount, { first }
   if (first.mark.kind === 'first-next') return speaksGenerally(count);
   const clause = boundBefore(text, count.start, PHRASE_STOPS);
   // Headings below may be of something else: 部署5项工作。 一、主要成绩
-  const general = speaksGenerally(count);
+  const general = speaksGenerally(count) || (count.noun === '' && /[有为是]$/.test(text.slice(0, count.start)));
   if (first.mark.lead && isStructural(first.mark.kind))
     return PLANS.isIn(text, clause, count.start) && (general || count.noun.length <= SHORT_NOUN);
   return general || (ANNOUNCERS.isIn(text, clause, count.start) && count.noun.length <= SHORT_NOUN);
+}
+
+/** 有三个好处，一是…: few words, of which 一是 says what they are. 四大攻坚行动，一是… says how they are done. */
+function isTold({ noun, measure }: DeclaredCount, { mark }: Member): boolean {
+  return mark.kind === 'verb' && mark.word === '是' && measure !== '大' && noun !== '' && noun.length <= 4;
 }
 
 /** Larger numbers of things are not told one by one in a line. */

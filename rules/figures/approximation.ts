@@ -27,7 +27,7 @@ const COMPARES = new Set([
   '超',
 ]);
 const TARGET =
-  /^[，、]?的?[^，。；]{0,8}(?:目标|安排|预期|水平|要求|计划|预测|任务|标准|上限|下限|控制|均值|增速|涨幅|警戒|门槛)/;
+  /^[，、]?的?[^，。；]{0,8}(?:目标|安排|预期|预判|预估|水平|要求|计划|预测|任务|标准|上限|下限|控制|均值|增速|涨幅|警戒|门槛)/;
 
 /** Two signs of approximation on one figure: 约30人左右, 超过100万元以上. GB/T 15835—2011 4.2.2 by its sense. */
 export const approximation = defineParagraphRule<ApproximationMatch>({

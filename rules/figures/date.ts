@@ -11,6 +11,7 @@ import type { DateFault, Placed } from './dates/faults.ts';
 import { festivalFaults } from './dates/festivals.ts';
 import { foundingFaults } from './dates/foundings.ts';
 import { bracketedYears, lifeFaults } from './dates/lives.ts';
+import { nameFaults } from './dates/meeting-names.ts';
 import { meetingFaults } from './dates/meetings.ts';
 import { explain, fixesOf, sourceOf } from './dates/messages.ts';
 import { planFaults } from './dates/plans.ts';
@@ -27,6 +28,7 @@ const dateFaults = defineFact<readonly DateFault[]>(
     if (words || paragraph.fact(dates).length > 0) calendarFaults(paragraph, found);
     if (words) {
       meetingFaults(paragraph, found);
+      nameFaults(paragraph, found);
       planFaults(paragraph, found);
       anniversaryFaults(paragraph, found);
       festivalFaults(paragraph, found);

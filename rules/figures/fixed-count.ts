@@ -96,6 +96,9 @@ function judge(use: FixedUse, text: string): Wrong | undefined {
   );
   if (other) return { is: 'number', ...other };
   if (own) return membersOf(own.list, own.expression);
+  // 创新、协调、绿色、共享四大发展理念: a member and with it the number were left out.
+  const short = named ? undefined : lists.find(({ list, expression }) => lacksOne(list, expression));
+  if (short) return membersOf(short.list, short.expression);
   const only = named ? undefined : kin.find((expression) => isSlip(use, expression, text));
   return only && { is: 'number', expression: only };
 }
@@ -122,6 +125,16 @@ function isWhole(list: FixedList, { members }: Expression): boolean {
     new Set(known.map((i) => i.member)).size === known.length
   );
 }
+
+/** All members but one of four or more, and nothing else. */
+function lacksOne(list: FixedList, { members }: Expression): boolean {
+  const known = knownOf(list);
+  return (
+    members.length > MANY && known.length === members.length - 1 && list.items.length === known.length && !list.open
+  );
+}
+
+const MANY = 3;
 
 function orderOf(list: FixedList, expression: Expression): Wrong | undefined {
   const ordered = list.items.every((item, i) => i === 0 || item.member > list.items[i - 1]!.member);

@@ -20,6 +20,10 @@ const RATE = /(?<rate>增长|下降|增幅|降幅|上升|减少|增加)(?:了|�
 const AMOUNT_BEFORE = /[增减多少][^，。；]{1,16}[，、,]$/;
 const COMPARED_BEFORE = /(?:同比|[比较](?:上年|去年|\d{4}年))[^，。；、]{0,6}$/;
 const RATE_ENDS = new Characters('长降幅升少加了为约达');
+/** 增长6.5|，投资增长12.3%: the next rate has its %. */
+const SIBLING = /^[，、；](?:[^，。；、\d]{0,20}[，、])?[^，。；、\d]{0,14}(?:增长|下降|上升|减少|增加)\d{1,3}(?:\.\d{1,2})?[%％]/;
+const NEXT = 50;
+
 /** Decimals tell a rate from a number of things. */
 const DECIMALS = /^\d{1,3}\.\d{1,2}$/;
 
@@ -68,5 +72,9 @@ function rateBefore(text: string, { start, digits }: Quantity): string | undefin
   if (!rate) return undefined;
   const from = start - rate[0].length;
   const before = text.slice(Math.max(0, from - 26), from);
-  return AMOUNT_BEFORE.test(before) || COMPARED_BEFORE.test(before) ? rate.groups?.rate : undefined;
+  return AMOUNT_BEFORE.test(before) ||
+    COMPARED_BEFORE.test(before) ||
+    SIBLING.test(text.slice(digits.end, digits.end + NEXT))
+    ? rate.groups?.rate
+    : undefined;
 }

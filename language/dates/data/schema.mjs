@@ -8,6 +8,8 @@ export default {
       'plenum',
       'plenum-name',
       'congress-name',
+      'of-the-party',
+      'local-congress',
       'npc',
       'cppcc',
       'anniversary',

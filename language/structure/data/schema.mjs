@@ -7,7 +7,7 @@ const MARK = matching(
 );
 
 export default {
-  'count.lexicon.tsv': lexicon(matching(/\d+ \S+/, 'a number and a measure word, such as “3 个方面”'), {
+  'count.lexicon.tsv': lexicon(matching(/\d+(?: \S+)?/, 'a number and a measure word, such as “3 个方面”'), {
     note: optional,
   }),
   'order.lexicon.tsv': lexicon(MARK, { note: optional }),

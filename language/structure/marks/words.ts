@@ -174,12 +174,14 @@ function readFirstNext(drafts: Drafts, { kind, value, word, start, end, opens }:
   mark.firm = pointed && value > 0 && opensSentence(text, start);
 }
 
-/** 其一，, 其二是. */
+const QI_VERBS = new Characters('是要在');
+
+/** 其一，, 其二是, 其三在于. */
 function readQi(drafts: Drafts, { kind, value, word, start, end, lead, opens }: Found): void {
   const { text } = drafts;
   const pointed = PAUSES.at(text, end);
   const glued = !opens && value === 1 && text[end] === '，';
-  if (!glued && !(opens && (pointed || text[end] === '是' || text[end] === '要'))) return;
+  if (!glued && !(opens && (pointed || QI_VERBS.at(text, end)))) return;
   const mark = drafts.add(kind, start, end + (pointed ? 1 : 0), value);
   mark.numberStart = start + 1;
   mark.numberEnd = end;

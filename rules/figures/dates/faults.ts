@@ -2,7 +2,7 @@
  * What `figures/date` may find wrong, by kind. A fault carries what was read, so that it can be explained and repaired
  * without reading again. Offsets are relative to the paragraph.
  */
-import type { Evidence, Range, Severity } from '../../../engine/finding.ts';
+import type { Edit, Evidence, Range, Severity } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { CalendarDate, DatePart } from '../../../language/dates/dates.ts';
 import type { Meeting } from '../../../language/dates/meetings.ts';
@@ -62,6 +62,10 @@ export type DateFault =
     })
   /** 十九大五中全会, 第二十届全国代表大会 */
   | (At & { readonly kind: 'form'; readonly meeting: Meeting })
+  /** 党的十九精神, 党的十八三中全会: 大 or 届 is missing, which the edit puts in. */
+  | (At & { readonly kind: 'counter'; readonly edit: Edit })
+  /** 县委第十四次党代会: the edit takes out the 委. */
+  | (At & { readonly kind: 'committee'; readonly edit: Edit })
   /** 十八届八中全会 */
   | (At & { readonly kind: 'count'; readonly meeting: Meeting })
   /** 2019年十九届五中全会 */

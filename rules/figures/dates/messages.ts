@@ -112,6 +112,21 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
     },
   },
 
+  counter: {
+    explain: ({ start, end, edit }, text) => ({
+      message: `“${text.slice(start, end)}”之后缺“${edit.text}”，应作“${text.slice(start, end)}${edit.text}”`,
+    }),
+    fixes: ({ edit }) => [{ title: `补“${edit.text}”`, edits: [edit] }],
+  },
+
+  committee: {
+    explain({ start, end, edit }, text) {
+      const right = text.slice(start, edit.start) + text.slice(edit.end, end);
+      return { message: `党代会是一地党员的代表大会，不是党委的：“${text.slice(start, end)}”应作“${right}”` };
+    },
+    fixes: ({ edit }) => [{ title: '删去“委”', edits: [edit] }],
+  },
+
   count: {
     explain({ meeting }, text) {
       return {

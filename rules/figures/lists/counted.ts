@@ -41,7 +41,7 @@ export interface CountedList {
 
 /** Measure words after which a list may be counted. Times, money and sizes are not counted by naming. */
 const COUNTING = new Set(
-  '个 项 支 种 类 级 大 条 件 名 位 家 户 人 所 座 处 组 省 市 县 区 乡 镇 村 地 者 方面 点 部 篇 门 国 校 馆 院 化 性 端 大类 台 款 站 港 园 州 街道 社区'.split(
+  '个 项 支 种 类 级 大 条 件 名 位 家 户 人 所 座 处 组 省 市 县 区 乡 镇 村 地 者 方面 点 部 篇 门 张 国 校 馆 院 化 性 端 大类 台 款 站 港 园 州 街道 社区'.split(
     ' ',
   ),
 );
@@ -191,8 +191,8 @@ function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefi
   if (bracket && text[list.end] !== '）' && text[list.end] !== ')' && !list.open) return undefined;
   const tie = bracket ? 'bracket' : match.includes('分别') ? 'respectively' : 'colon';
   const noun = /^[“‘]?[\u4e00-\u9fff]*/.exec(match)![0].replace(/(?:，|即|也就是|就是|分别.*)$/, '');
-  // 三支一扶, 四议两公开: a name that counts twice.
-  if (/[一二两三四五六七八九十]/.test(noun)) return undefined;
+  // 三支一扶, 四议两公开: a name that counts twice; “五个一” counts things that begin with 一.
+  if (noun !== '一' && /[一二两三四五六七八九十]/.test(noun)) return undefined;
   const stated = { start: figure.digits.start, end: figure.unitEnd + Math.min(noun.length, 8) };
   return { tie, count: figure.value, stated, figure, list, even: true };
 }

@@ -60,7 +60,10 @@ export function changeOf(text: string, claim: Claim): Relation | undefined {
 export function sharpened(a: Quantity, b: Quantity): [Quantity, Quantity] {
   const grain = Math.min(a.grain, b.grain);
   return [a, b].map((q) =>
-    !q.han &&
+    // 8000 and 1万: a round number beside an exact one is a hundred off, not five thousand.
+    !q.han && q.grain === q.scale && q.grain / 2 > q.value * COARSE && grain < q.value * FINE && q.low < q.value
+      ? { ...q, low: q.value * (1 - COARSE), high: q.value * (1 + COARSE) }
+      : !q.han &&
     q.grain > grain &&
     q.scale === (q === a ? b : a).scale &&
     q.approximation === 'exact' &&
@@ -69,6 +72,10 @@ export function sharpened(a: Quantity, b: Quantity): [Quantity, Quantity] {
       : q,
   ) as [Quantity, Quantity];
 }
+
+/** How far off a round number may be that stands beside one written to the hundredth. */
+const COARSE = 0.02;
+const FINE = 0.01;
 
 function common({ reading, a, b, c }: Claim) {
   return { rule: 'growth', reading, claimed: c, members: [a, b] } as const;

@@ -9,6 +9,15 @@ const NOT = /^(?:尚)?(?:不|未|非|无|没有?)/;
 /** What may stand before a name: 已参保, 其中男性. */
 const BEFORE = /^(?:其中|已经?|有|为|是)+/;
 
+/** What has been done, is being done and is still to be done: 已除险, 正在施工, 尚未开工. */
+const STATES = [/^(?:其中)?(?:已|完成)/, /^(?:其中)?(?:正在|在建|正)/, /^(?:其中)?(?:尚|还|仍)?(?:未|待|没有)/];
+
+/** Whether each part is in a state of its own: none of them can be counted twice. */
+export function areStates(labels: readonly string[]): boolean {
+  const states = labels.map((label) => STATES.findIndex((state) => state.test(label)));
+  return labels.length > 1 && !states.includes(-1) && new Set(states).size === states.length;
+}
+
 /** Any name of a part in a set. */
 const NAMES = new ShortList(SETS.flat(2));
 

@@ -4,7 +4,7 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { add, type Interval, meets, subtract } from '../../../language/text/interval.ts';
-import { areComplete } from './complements.ts';
+import { areComplete, areStates } from './complements.ts';
 import { type Alternative, bare, middle, type Relation, written } from './relation.ts';
 import { between, depthAt, lead, type Sentence } from './sentences.ts';
 
@@ -58,7 +58,7 @@ function namedSum(
 /** How the parts are tied to the whole. */
 type Tie = 'among' | 'listed' | 'bare';
 
-const AMONG = /^[^。；\d]{0,14}?[，,（(、。]?其中[，：,]?(?:\d{4}年)?[^。；、\d]{0,16}$/;
+const AMONG = /^[^。；\d]{0,14}?[，,（(、。]?(?:其中|包括)[，：,]?(?:\d{4}年)?[^。；、\d]{0,16}$/;
 const LISTED = /^[^，。；\d]{0,10}?[，,]?(?:[：:（(]|分为|分别(?:是|为)|包括|即)[^，。；、\d其从由]{0,10}$/;
 const BARE = /^(?:[^，。；、\d的]{0,12}(?:中[，,]?|[：:（(])|[^，。；、\d的]{0,4}[，,])[^。；，、\d]{0,10}$/;
 const IN_ALL = /(?:共|合计|总计|总共|一共)[^，。；、\d]{0,8}$/;
@@ -86,7 +86,8 @@ export function readParts(text: string, sentence: Sentence, i: number, found: Re
   const labels = parts.map((part, k) => labelOf(text, k === 0 ? total : parts[k - 1]!, part));
   const complete = areComplete(labels);
   // A part above its whole is for `subset` to report, unless all parts are named.
-  if (!complete && (tie === 'bare' || (tie === 'among' && parts.some((p) => p.value > total.value)))) return;
+  const states = areStates(labels);
+  if (!complete && !states && (tie === 'bare' || (tie === 'among' && parts.some((p) => p.value > total.value)))) return;
   const sum = sumOf(parts);
   const over = sum.low > total.high && !meets(sum, total);
   const under = sum.high < total.low && !meets(sum, total);
@@ -149,7 +150,7 @@ function partsBehind(
 /** What the part is: the words before its figure. */
 function labelOf(text: string, previous: Quantity, part: Quantity): string {
   return lead(text, part)
-    .replace(/^[^，。；]{0,24}(?:其中|分为|中(?![心学型等药医层小]))(?=.)/, '')
+    .replace(/^[^，。；]{0,24}(?:其中|分为|中(?![央心学型等药医层小]))(?=.)/, '')
     .replace(/^(?:包括|包含|有)/, '')
     .replace(/^(?:和|与|及|以及)/, '')
     .replace(/(?:为|是|有|共|达){1,3}$/, '')
@@ -180,22 +181,19 @@ function isSlip(text: string, { total, parts, labels, over, under }: Among): boo
 const ALIKE = /[类区镇乡村县市州组](?=共?有?$)/;
 /** 第一年、第二年 · 2023年、2024年 · 一季度、二季度 · 省级、市级: two of these are enough. */
 const SERIES =
-  /^(?:第[一二三四五六七八九十]|\d{4}年|[一二三四]季度|[上下]半年|[一二三四五]期|(?:国家|[省市县区乡镇村])级)/;
+  /^(?:第[一二三四五六七八九十]|\d{4}年|[一二三四]季度|[上下]半年|[一二三四五]期|(?:国家|[省市县区乡镇村])级|(?:中央|[省市县区])(?:财政)?(?:级|资金|补助|配套|投资))/;
 /** What one thing may be beside another: a member of the party and a woman. */
 const OVERLAPPING =
   /党员|团员|女|男|少数民族|学历|大专|本科|硕士|博士|研究生|职称|以[上下]|岁|新增|规[上模]|民间|民营|国有|重点(?!实验室)|高新|示范|级|脱贫|低保|困难|户籍|农村|城镇|上市|外资|工业|制造|基础设施|人$|企业$/;
 
 /** Three parts or more that have nothing in common. */
 function areApart(text: string, total: Quantity, labels: readonly string[]): boolean {
-  if (labels.every((label) => SERIES.test(label))) return true;
+  if (labels.every((label) => SERIES.test(label)) || areStates(labels)) return true;
   if (labels.length < 3) return false;
   const kinds = labels.map((label) => ALIKE.exec(label)?.[0]);
   if (kinds.every((kind) => kind !== undefined && kind === kinds[0])) return true;
   if (total.kind !== 'count' && total.kind !== 'place') return false;
-  const noun = lead(text, total)
-    .replace(/(?:为|有|共|达到?|累计){1,3}$/, '')
-    .slice(-2);
-  return labels.every((label) => label.length >= 3 && !OVERLAPPING.test(label) && !label.endsWith(noun));
+  return labels.every((label) => label.length >= 3 && !OVERLAPPING.test(label));
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -231,7 +229,9 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
   const labels = parts.map((part, k) =>
     labelOf(text, parts[k - 1] ?? { ...part, end: part.start - 20 }, part),
   );
-  if (/^(?:共(?!计)|总(?![计共]))/.test(said) && !areComplete(labels)) return;
+  // 一季度、二季度分别完成12亿元、18亿元，上半年共完成…: the sum of those behind 分别.
+  const both = /分别/.test(lead(text, parts[0]!));
+  if (/^(?:共(?!计)|总(?![计共]))/.test(said) && !areComplete(labels) && !both) return;
   const sum = sumOf(parts);
   found.push({
     rule: 'sum',

@@ -67,7 +67,7 @@ function agrees(expected: Interval, r: Quantity): boolean {
   return meets(expected, widen(r, Number.isFinite(r.high) ? r.grain / 2 : 0));
 }
 
-const TAKES = /^[^。；\d]{0,12}[，、,（(]?(?:占|完成)[^，。；、\d]{0,14}$/;
+const TAKES = /^[^。；\d]{0,12}[，、,（(]?(?:占|完成|(?:为|达到?|相当于)[^，。；、\d]{0,8}(?:目标|任务|计划|预算))[^，。；、\d]{0,14}$/;
 const OF = /^[^，。；、\d]{0,6}的$/;
 
 /** 办结776件，占862件的95.8% */
@@ -75,7 +75,7 @@ function shareOf(text: string, x: Quantity, y: Quantity, r: Quantity): Portion |
   return TAKES.test(between(text, x, y)) && OF.test(between(text, y, r)) ? { part: x, whole: y } : undefined;
 }
 
-const SHARE = /^[，、,（(](?:占比|占总数的?|占全部的?|占比例|所占比例|比例|占)(?:为|达到?)?$/;
+const SHARE = /^[，、,（(](?:占比|占总数的?|占全部的?|占比例|所占比例|比例|占|占(?<whole>[\u4e00-\u9fff]{1,8})总数的?)(?:为|达到?)?$/;
 const IN_ALL = /(?:共|总计|合计|累计)[^，。；、\d]{0,8}$/;
 const NEXT = /^[^。；\d]{0,4}[，,][^，。；\d]{0,14}$/;
 /** 640份|案卷中，评为优秀的|416份 */
@@ -88,8 +88,13 @@ const AMONG = /^[^，。；、\d]{0,10}[，,（(]其中[，：:,]?[^，。；、
 const COUNTED = /^[^，。；、\d]{0,10}[，,、](?:已|其中)?[^，。；、\d]{2,12}$/;
 const OTHER = /另|新增|同比|比上|较上|增|减|每/;
 
-/** 合格276批次，|合格|率 */
-const RATE_OF_PART = /^[，、,（(](?<what>[\u4e00-\u9fff]{2,4})率(?:为|达到?)?$/;
+/** 合格276批次，|合格|率 · 960户签约，|签约|率 */
+const RATE_OF_PART = /^(?<done>[\u4e00-\u9fff]{0,6})[，、,（(](?<what>[\u4e00-\u9fff]{2,4})率(?:为|达到?)?$/;
+/** 收回 has all that 回收 says. */
+function hasAll(text: string, word: string): boolean {
+  return [...word].every((char) => text.includes(char));
+}
+
 const FIGURES_IN_GAP = /\d[\d.]*/g;
 
 /** 共862件，办结776件，占90% · 640份案卷中，优秀的416份，占65% · 抽检310批次，合格276批次，合格率89% */
@@ -100,11 +105,17 @@ function shareAmong(
 ): Portion | undefined {
   const [whole, part, r] = [figures[at]!, figures[i - 1]!, figures[i]!];
   const claim = between(text, part, r);
-  const what = RATE_OF_PART.exec(claim)?.groups?.what;
-  if (what === undefined ? !SHARE.test(claim) : !lead(text, part).includes(what)) return undefined;
+  const { done, what } = RATE_OF_PART.exec(claim)?.groups ?? {};
+  const said = what === undefined ? SHARE.exec(claim) : undefined;
+  if (what === undefined ? !said : !hasAll(`${lead(text, part)}${done}`, what)) return undefined;
   const gap = between(text, whole, part).replace(FIGURES_IN_GAP, '');
-  if (what === undefined && IN_ALL.test(lead(text, whole)) && NEXT.test(gap)) return { part, whole };
-  if (whole.unit !== part.unit || part.value > whole.value || OTHER.test(gap)) return undefined;
+  // 行政村160个，其中强村48个，占行政村总数的35%
+  const named = said?.groups?.whole;
+  if (named !== undefined && !`${lead(text, whole)}${gap}`.includes(named)) return undefined;
+  if (what === undefined && named === undefined && IN_ALL.test(lead(text, whole)) && NEXT.test(gap))
+    return { part, whole };
+  const alike = whole.unit === part.unit || (whole.kind === 'people' && part.kind === 'people');
+  if (!alike || part.value > whole.value || OTHER.test(gap)) return undefined;
   if (WITHIN.test(gap)) return { part, whole };
   const tied = AMONG.test(gap) || (what === undefined ? AND : COUNTED).test(gap);
   if (!tied || OTHER.test(lead(text, whole))) return undefined;

@@ -203,6 +203,9 @@ function readProportion(text: string, all: readonly Quantity[], i: number, found
 /** A ratio of small numbers is a round one. */
 const ROUGHLY = 0.08;
 
+/** So much of a label is looked at: 农村居民收入. */
+const LABEL = 6;
+
 /** The two numbers that the ratio names, in its order: 男…女… of 男女比例. */
 function countsBeside(
   text: string,
@@ -220,16 +223,21 @@ function countsBeside(
   );
   for (const [p, q] of [near.slice(0, 2), near.slice(-2)] as [Quantity?, Quantity?][]) {
     if (!p || !q || p === q || p.dimension !== q.dimension) continue;
-    const [first, second] = [p, q].map((f) => placeIn(head, lead(text, f))) as [number, number];
+    const [x, y] = [lead(text, p), lead(text, q)];
+    const [first, second] = [placeIn(head, x, y), placeIn(head, y, x)];
     if (first < 0 || second < 0 || first === second) continue;
     return first < second ? [p, q] : [q, p];
   }
   return undefined;
 }
 
-/** Where the name of a ratio has a character of a label: 男 of 男性, 师 of 教师; -1 if it has none. */
-function placeIn(head: string, label: string): number {
-  const places = [...label.slice(-4)].map((char) => head.indexOf(char)).filter((at) => at >= 0);
+/**
+ * Where the name of a ratio has a character of a label that the other label has not: 男 of 男性, 师 of 教师, 乡 for 农村居民; -1 if it has
+ * none.
+ */
+function placeIn(head: string, label: string, other: string): number {
+  const own = [...label.slice(-LABEL).replace(/农村/, '乡村')].filter((char) => !other.includes(char));
+  const places = own.map((char) => head.indexOf(char)).filter((at) => at >= 0);
   return places.length === 0 ? -1 : Math.min(...places);
 }
 

@@ -12,7 +12,7 @@ const RATE_OF = /^[，、,（(](?:同比|比上年|比去年|较上年|较去年
 /** The gap before a part is no longer. */
 const LONGEST_AMONG = 30;
 /** One of these stands before every part that is read. */
-const AMONG_WORDS = new ShortList(['其中', '有', '中', '里']);
+const AMONG_WORDS = new ShortList(['其中', '有', '中', '里', '已']);
 
 const AMONG = /^[^。；\d]{0,14}[，,（(、]其中[，：,]?[^，。；、\d]{0,12}$/;
 const STILL = /^[^，。；、\d]{0,12}[，,](?:其中)?(?:仍|尚|还|目前|已|只|仅)有$/;
@@ -26,6 +26,9 @@ const WITHIN = /^[^，。；、\d]{1,14}[中里][，,]?[^，。；、\d]{0,12}$/
 const OF_THEM = /^[^，。；、\d]{1,14}[中里][，,]?(?:(?:已|还|仍|尚|目前|现|只|仅)?有)?$/;
 const DONE =
   /^(?:[未没尚已在处不]|竣工|投产|开工|建成|完工|启动|落地|完成|达标|通过|合格)(?![^，。；、]{0,12}的)/;
+/** 排查出的36处|风险点，已整治|41处 */
+const DEALT_WITH = /^[^，。；、\d]{1,10}[，,](?:现|目前)?已(?:全部)?[^，。；、\d]{2,4}$/;
+const FOUND = /(?:排查|梳理|发现|查摆|交办|受理|收到|登记|征集|摸排|反馈|转办|接到)[^，。；、\d]{0,6}$/;
 const NEXT_WITHIN = /^[、，,][^，。；、\d]{1,12}$/;
 /** In a list behind 其中, with 、 alone: a comma may begin something else. */
 const NEXT_AMONG = /^[^，。；、\d（）()]{0,6}、[^，。；、\d]{1,12}$/;
@@ -48,6 +51,11 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
   if (/年均|平均|人均|每|累计/.test(gap)) return;
   if (OF_THEM.test(gap) && DONE.test(text.slice(part.unitEnd, part.unitEnd + 16))) {
     if (part.unit === whole.unit && adds(part)) pushSubset(text, { whole, part, among: true }, found);
+    return;
+  }
+  if (part.unit === whole.unit && DEALT_WITH.test(gap) && FOUND.test(lead(text, whole))) {
+    if (adds(part) && ENDS.test(text.slice(part.end, part.end + 1)))
+      pushSubset(text, { whole, part, among: true }, found);
     return;
   }
   if (WITHIN.test(gap) && !/其中/.test(gap)) {

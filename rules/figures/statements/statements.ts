@@ -61,8 +61,9 @@ const DEFINITE = new ShortList([
   ...['户籍', '常住人口', '辖区面积', '耕地面积', '党员人数'],
 ]);
 /** Whose, directly before a number: 全市10个重点项目. */
-const OWNER = /^(?:全[省市县区镇乡村州旗校院厂国]|[我本][省市县区镇乡村州旗校院厂])(?:共有|共|有)?$/;
-const OWNER_BEGINS = new Characters('全我本');
+const OWNER =
+  /^(?:[在对把将]|覆盖|惠及)?(?<owner>全[省市县区镇乡村州旗校院厂国]|[我本][省市县区镇乡村州旗校院厂])(?:共有|共|有|下?辖)?$/;
+const OWNER_BEGINS = new Characters('全我本在对把将覆惠');
 /** Of units that time and rates are told in. */
 const NOT_STATED = new Characters('年天%％');
 const SPACES = new Characters(BLANKS);
@@ -115,22 +116,27 @@ function countKey({ text, language }: Paragraph, figure: Quantity, clause: strin
   if (figure.kind !== 'count' && figure.kind !== 'people' && figure.kind !== 'place') return undefined;
   if (!OWNER_BEGINS.at(clause, 0)) return undefined;
   // 全市38座中型水库, 全市现有中型水库38座
-  const noun = OWNER.test(clause)
+  const owner = OWNER.exec(clause)?.groups?.owner;
+  const noun = owner
     ? nounBehind(text, figure, language.words)
     : NOTHING_BEHIND.at(text, figure.end) || figure.end === text.length
       ? OWNED.exec(clause)?.[1]
       : undefined;
-  return noun && `${clause[1]} ${figure.dimension} ${noun}`;
+  return noun && `${(owner ?? clause)[1]} ${figure.dimension} ${noun}`;
 }
 
 /** All that there is of a kind: 全市现有|中型水库. */
 const OWNED = /^(?:全|我|本)[省市县区镇乡村州旗校院厂国](?:现有|共有|现共有|有)([\u4e00-\u9fff]{3,10})$/;
 const NOTHING_BEHIND = new Characters('，。；、,（(');
 
+/** What is said of things, as the dictionary would take it for one of their names: 行政村|全面推行. */
+const PREDICATES = /.(?=全面|全部|全都|进行|开展|推行|实施|实现|完成|推进|推广|统一|同步|逐一|逐个|整体)/;
+
 /** The noun that a number counts, of three characters at least. */
 function nounBehind(text: string, figure: Quantity, words: Words): string | undefined {
-  const rest = /^[\u4e00-\u9fff]{3,12}/.exec(text.slice(figure.unitEnd, figure.unitEnd + 12))?.[0];
-  if (!rest) return undefined;
+  const behind = /^[\u4e00-\u9fff]{3,12}/.exec(text.slice(figure.unitEnd, figure.unitEnd + 12))?.[0];
+  if (!behind) return undefined;
+  const rest = behind.slice(0, behind.search(PREDICATES) + 1 || undefined);
   let noun = 0;
   for (const { end, tag } of words.segment(rest)) {
     if (!/^(?:n|vn|b|an|j|l|s)/.test(tag) || /^(?:全部|部分|多数|大多)$/.test(rest.slice(noun, end))) break;

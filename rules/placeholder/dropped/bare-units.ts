@@ -11,6 +11,8 @@ const COUNTED =
   /[\d０-９.．×xXＸ*＊_＿%％‰一二三四五六七八九十〇零百千万亿两几半数余多来每各整单逐某那这哪该近超上过逾成按论以计以用方吨\s/／—~～\-：:]$/;
 /** 突破亿元, 达万人: one of them is meant. */
 const ROUND = /(?:突破|超过|达到|高达|接近|跨越|跨过|达|破|过|比)$/;
+/** What leads to a number. */
+const LED = /(?:达到|增加到|扩大到|提高到|增至|扩大至|提高至|共计|累计)$/;
 const CLOSES = /^(?:[，。；]|、(?!$)|以[上下]|左右|[和及][\u4e00-\u9fff\d])/;
 const PERCENT_CLOSES = /^(?:[，。；、]|[和及—～~-]\s?\d|以[上下内]|左右)/;
 const ROUND_UNIT = /^[万亿]/;
@@ -33,7 +35,9 @@ export function readBareUnit(
   if (ROUND_UNIT.test(unit) && (ROUND.test(before) || after.startsWith('以'))) return undefined;
   if (unit.endsWith('人次') && after.startsWith('、')) return undefined;
   if (/^[%％‰]$/.test(unit) ? !PERCENT_CLOSES.test(after) : !CLOSES.test(after)) return undefined;
-  if (isUnitNamed(text, start, end) || !hasFigures(text, start, end)) return undefined;
+  // 达到亩, 高于城镇个百分点: nothing but a number can stand there.
+  const sure = LED.test(before) || unit === '个百分点';
+  if (isUnitNamed(text, start, end) || !(sure || hasFigures(text, start, end))) return undefined;
   // 田亩, 市吨: a word of its own.
   if (unit.length === 1 && !paragraph.language.words.isBoundary(text, start)) return undefined;
   return { start, end, frame: frameBefore(text, start), measure: unit };

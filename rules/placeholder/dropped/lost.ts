@@ -24,7 +24,15 @@ export interface Dropped extends Match {
 
 /** What an office counts: 个县级服务站, 个审批事项. */
 const COUNTED =
-  /^(?:(?:省|市|县|乡|镇|村|国家)级[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{0,6}(?:事项|项目|服务站|行政村|自然村|合作社|服务点|示范点|示范村|基地|工程|小区|社区|党组织|党支部|平台|窗口|产业园|园区|企业|部门|单位|机构)(?![\u4e00-\u9fff]{0,2}(?:问题|原因)))/;
+  /^(?:(?:省|市|县|乡|镇|村|国家)级[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{0,6}(?:事项|项目|服务站|行政村|自然村|合作社|服务点|示范点|示范村|基地|工程|小区|社区|党组织|党支部|平台|窗口|产业园|园区|企业|部门|单位|机构|村(?=[未没尚还无不没仍]))(?![\u4e00-\u9fff]{0,2}(?:问题|原因)))/;
+/** 次专项检查, 名困难学生: what is held, and whom offices help. */
+const COUNTED_BY: Readonly<Record<string, RegExp>> = {
+  个: COUNTED,
+  次:
+    /^[\u4e00-\u9fff]{0,6}(?:检查|会议|培训|活动|宣讲|演练|督查|调研|巡查|整治|行动|座谈会|专题会|调度会|联席会|志愿服务)/,
+  名:
+    /^[\u4e00-\u9fff]{0,6}(?:学生|党员|干部|群众|人员|职工|农民|老人|儿童|教师|医生|志愿者|劳动力|人才|妇女|残疾人|工人|大学生|民工|骨干)/,
+};
 /** What a year goes on with. */
 const YEAR_GOES_ON = /^(?:度|工作|底|初|末|以来|上半年|下半年|\d{1,2}月|[一二三四]季度|预算|决算|计划)/;
 
@@ -165,11 +173,11 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     // 设立个|人独资企业
     if (!language.words.isBoundary(text, end)) return undefined;
     if (
-      !COUNTED.test(text.slice(end, end + 14)) ||
+      !COUNTED_BY[text[end - 1]!]!.test(text.slice(end, end + 14)) ||
       /[没所具含只再占拥]$/.test(text.slice(Math.max(0, start - 1), start))
     )
       return undefined;
-    return { start: end - 1, end, frame: text.slice(start, end - 1), measure: '个' };
+    return { start: end - 1, end, frame: text.slice(start, end - 1), measure: text[end - 1]! };
   },
   /** 202年度: a year that has lost its last figure; 202年 of our era is not reported on. */
   year(text, start, end) {
@@ -179,6 +187,8 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   },
   /** 今年以来，镇始终…: which town is gone. 省、市、县始终 names levels; so does 村看村. */
   level(text, start, end) {
+    // 镇始终是基层治理的一环
+    if (text[end] === '是') return undefined;
     if (
       /^[^，。；]{0,6}[、，][省市县区乡镇村][^，。；]{0,8}/.test(text.slice(end, end + 10)) &&
       /[、，][省市县区乡镇村](?:始终|紧紧|认真|高度|坚持)/.test(text.slice(end, end + 14))
