@@ -53,7 +53,8 @@ export function isExplained({ text }: Line, end: number): boolean {
 /** An entry of a catalogue has no longer line. */
 const LONGEST_ENTRY = 28;
 /** What a catalogue does with its matters, or forbids. */
-const HANDLED = /(?:新办|新设|设立|首次申请|申请|变更|注销|撤销|补办|换发|核发|延续|吊销|遗失|不?履行|违反|未按|擅自)$/;
+const HANDLED =
+  /(?:新办|新设|设立|首次申请|申请|变更|注销|撤销|补办|换发|核发|延续|吊销|遗失|不?履行|违反|未按|擅自)$/;
 /** ××（证照）, ××（证照种类）: the bracket says of what kind the variable is. */
 const KIND = /^（[\u4e00-\u9fff]{0,6}(?:证照|证件|证书|种类|类别|类型|名称|事项|材料|品种|等级)）/;
 

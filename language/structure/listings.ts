@@ -234,7 +234,8 @@ function announcesStraight(paragraph: Paragraph, count: DeclaredCount, { first }
   if (first.mark.kind === 'first-next') return speaksGenerally(count);
   const clause = boundBefore(text, count.start, PHRASE_STOPS);
   // Headings below may be of something else: 部署5项工作。 一、主要成绩
-  const general = speaksGenerally(count) || (count.noun === '' && /[有为是]$/.test(text.slice(0, count.start)));
+  const general =
+    speaksGenerally(count) || (count.noun === '' && /[有为是]$/.test(text.slice(0, count.start)));
   if (first.mark.lead && isStructural(first.mark.kind))
     return PLANS.isIn(text, clause, count.start) && (general || count.noun.length <= SHORT_NOUN);
   return general || (ANNOUNCERS.isIn(text, clause, count.start) && count.noun.length <= SHORT_NOUN);

@@ -130,7 +130,10 @@ function isWhole(list: FixedList, { members }: Expression): boolean {
 function lacksOne(list: FixedList, { members }: Expression): boolean {
   const known = knownOf(list);
   return (
-    members.length > MANY && known.length === members.length - 1 && list.items.length === known.length && !list.open
+    members.length > MANY &&
+    known.length === members.length - 1 &&
+    list.items.length === known.length &&
+    !list.open
   );
 }
 

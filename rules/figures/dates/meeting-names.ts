@@ -40,7 +40,8 @@ function withoutCounter(text: string, start: number): DateFault | undefined {
 }
 
 /** 县委|第十四次党代会: what meets is the congress of the Party in the county, and not of its committee. */
-const COMMITTEE = /[省市县区州旗盟镇乡](?<committee>委)第[一二三四五六七八九十\d]{1,3}次(?:党代会|党员代表大会|代表大会)$/d;
+const COMMITTEE =
+  /[省市县区州旗盟镇乡](?<committee>委)第[一二三四五六七八九十\d]{1,3}次(?:党代会|党员代表大会|代表大会)$/d;
 const LONGEST = 14;
 
 function ofCommittee(text: string, end: number): DateFault | undefined {

@@ -61,15 +61,19 @@ export function sharpened(a: Quantity, b: Quantity): [Quantity, Quantity] {
   const grain = Math.min(a.grain, b.grain);
   return [a, b].map((q) =>
     // 8000 and 1万: a round number beside an exact one is a hundred off, not five thousand.
-    !q.han && q.grain === q.scale && q.grain / 2 > q.value * COARSE && grain < q.value * FINE && q.low < q.value
+    !q.han &&
+    q.grain === q.scale &&
+    q.grain / 2 > q.value * COARSE &&
+    grain < q.value * FINE &&
+    q.low < q.value
       ? { ...q, low: q.value * (1 - COARSE), high: q.value * (1 + COARSE) }
       : !q.han &&
-    q.grain > grain &&
-    q.scale === (q === a ? b : a).scale &&
-    q.approximation === 'exact' &&
-    q.high > q.value
-      ? { ...q, grain, low: q.value - grain / 2, high: q.value + grain / 2 }
-      : q,
+          q.grain > grain &&
+          q.scale === (q === a ? b : a).scale &&
+          q.approximation === 'exact' &&
+          q.high > q.value
+        ? { ...q, grain, low: q.value - grain / 2, high: q.value + grain / 2 }
+        : q,
   ) as [Quantity, Quantity];
 }
 

@@ -10,7 +10,11 @@ const NOT = /^(?:尚)?(?:不|未|非|无|没有?)/;
 const BEFORE = /^(?:其中|已经?|有|为|是)+/;
 
 /** What has been done, is being done and is still to be done: 已除险, 正在施工, 尚未开工. */
-const STATES = [/^(?:其中)?(?:已|完成)/, /^(?:其中)?(?:正在|在建|正)/, /^(?:其中)?(?:尚|还|仍)?(?:未|待|没有)/];
+const STATES = [
+  /^(?:其中)?(?:已|完成)/,
+  /^(?:其中)?(?:正在|在建|正)/,
+  /^(?:其中)?(?:尚|还|仍)?(?:未|待|没有)/,
+];
 
 /** Whether each part is in a state of its own: none of them can be counted twice. */
 export function areStates(labels: readonly string[]): boolean {

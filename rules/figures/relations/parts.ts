@@ -87,12 +87,17 @@ export function readParts(text: string, sentence: Sentence, i: number, found: Re
   const complete = areComplete(labels);
   // A part above its whole is for `subset` to report, unless all parts are named.
   const states = areStates(labels);
-  if (!complete && !states && (tie === 'bare' || (tie === 'among' && parts.some((p) => p.value > total.value)))) return;
+  if (
+    !complete &&
+    !states &&
+    (tie === 'bare' || (tie === 'among' && parts.some((p) => p.value > total.value)))
+  )
+    return;
   const sum = sumOf(parts);
   const over = sum.low > total.high && !meets(sum, total);
   const under = sum.high < total.low && !meets(sum, total);
   const exhaustive = complete || tie === 'listed';
-  const holds = exhaustive ? !over && !under : !isSlip(text, { total, parts, labels, over, under });
+  const holds = exhaustive ? !over && !under : !isSlip({ total, parts, labels, over, under });
   if (!exhaustive && holds && (over || under)) return;
   const { shown, formula } = namedSum(text, parts, total);
   found.push({
@@ -170,11 +175,11 @@ const SLIP_UNDER = 0.02;
 const SLIP_OVER = 1.05;
 
 /** 其中 need not name everything, and what it names may overlap (其中党员…、女性…). */
-function isSlip(text: string, { total, parts, labels, over, under }: Among): boolean {
+function isSlip({ total, parts, labels, over, under }: Among): boolean {
   const sum = sumOf(parts);
   if (under) return parts.length >= 3 && (total.value - sum.high) / total.value <= SLIP_UNDER;
   if (!over) return false;
-  return sum.low <= total.high * SLIP_OVER || areApart(text, total, labels);
+  return sum.low <= total.high * SLIP_OVER || areApart(total, labels);
 }
 
 /** 农林类、水利类 · 东镇、西镇 */
@@ -187,7 +192,7 @@ const OVERLAPPING =
   /党员|团员|女|男|少数民族|学历|大专|本科|硕士|博士|研究生|职称|以[上下]|岁|新增|规[上模]|民间|民营|国有|重点(?!实验室)|高新|示范|级|脱贫|低保|困难|户籍|农村|城镇|上市|外资|工业|制造|基础设施|人$|企业$/;
 
 /** Three parts or more that have nothing in common. */
-function areApart(text: string, total: Quantity, labels: readonly string[]): boolean {
+function areApart(total: Quantity, labels: readonly string[]): boolean {
   if (labels.every((label) => SERIES.test(label)) || areStates(labels)) return true;
   if (labels.length < 3) return false;
   const kinds = labels.map((label) => ALIKE.exec(label)?.[0]);

@@ -67,7 +67,8 @@ function agrees(expected: Interval, r: Quantity): boolean {
   return meets(expected, widen(r, Number.isFinite(r.high) ? r.grain / 2 : 0));
 }
 
-const TAKES = /^[^。；\d]{0,12}[，、,（(]?(?:占|完成|(?:为|达到?|相当于)[^，。；、\d]{0,8}(?:目标|任务|计划|预算))[^，。；、\d]{0,14}$/;
+const TAKES =
+  /^[^。；\d]{0,12}[，、,（(]?(?:占|完成|(?:为|达到?|相当于)[^，。；、\d]{0,8}(?:目标|任务|计划|预算))[^，。；、\d]{0,14}$/;
 const OF = /^[^，。；、\d]{0,6}的$/;
 
 /** 办结776件，占862件的95.8% */
@@ -75,7 +76,8 @@ function shareOf(text: string, x: Quantity, y: Quantity, r: Quantity): Portion |
   return TAKES.test(between(text, x, y)) && OF.test(between(text, y, r)) ? { part: x, whole: y } : undefined;
 }
 
-const SHARE = /^[，、,（(](?:占比|占总数的?|占全部的?|占比例|所占比例|比例|占|占(?<whole>[\u4e00-\u9fff]{1,8})总数的?)(?:为|达到?)?$/;
+const SHARE =
+  /^[，、,（(](?:占比|占总数的?|占全部的?|占比例|所占比例|比例|占|占(?<whole>[\u4e00-\u9fff]{1,8})总数的?)(?:为|达到?)?$/;
 const IN_ALL = /(?:共|总计|合计|累计)[^，。；、\d]{0,8}$/;
 const NEXT = /^[^。；\d]{0,4}[，,][^，。；\d]{0,14}$/;
 /** 640份|案卷中，评为优秀的|416份 */

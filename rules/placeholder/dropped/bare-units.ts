@@ -33,7 +33,8 @@ export function readBareUnit(
   const after = text.slice(end, end + 8);
   // 投资亿元以上的项目, 人次、花费: as a measure of size, as an indicator.
   if (ROUND_UNIT.test(unit) && (ROUND.test(before) || after.startsWith('以'))) return undefined;
-  if (unit.endsWith('人次') && after.startsWith('、')) return undefined;
+  if (unit.endsWith('人次') && (/^[、和与及]/.test(after) || /(?:旅游|就诊|客流|参观|门诊)$/.test(before)))
+    return undefined;
   if (/^[%％‰]$/.test(unit) ? !PERCENT_CLOSES.test(after) : !CLOSES.test(after)) return undefined;
   // 达到亩, 高于城镇个百分点: nothing but a number can stand there.
   const sure = LED.test(before) || unit === '个百分点';
