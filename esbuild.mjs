@@ -3,6 +3,7 @@
  *
  * dist/cli.js     command line          dist/server.js  language server (stdio, node IPC, …)
  * dist/client.js  the extension         dist/names/     the names worker and its dictionaries
+ * dist/form.js    the page of the form
  * dist/words.bin  the compact dictionary of the engine
  * dist/gongwen-lint.schema.json  what may stand in gongwen-lint.json
  */
@@ -64,16 +65,21 @@ const node = {
   logLevel: 'warning',
 };
 
+/** What runs inside a webview. @type {esbuild.BuildOptions} */
+const page = { ...node, platform: 'browser', format: 'iife', target: 'es2022', external: [], alias: {} };
+
 /** `[source, bundle, banner]` */
 const bundles = [
   ['cli/main.ts', 'dist/cli.js', '#!/usr/bin/env node'],
   ['server/main.ts', 'dist/server.js', '#!/usr/bin/env node'],
   ['client/extension.ts', 'dist/client.js', ''],
+  ['client/form/webview/main.ts', 'dist/form.js', ''],
   ['names/worker.ts', 'dist/names/worker.js', ''],
 ];
 
 for (const [source, outfile, banner] of bundles) {
-  const options = { ...node, entryPoints: [source], outfile, banner: { js: banner } };
+  const target = source.includes('/webview/') ? page : node;
+  const options = { ...target, entryPoints: [source], outfile, banner: { js: banner } };
   if (watch) await (await esbuild.context(options)).watch();
   else {
     const { metafile } = await esbuild.build({ ...options, metafile: true });

@@ -13,6 +13,8 @@ import { applySafeFixes } from './commands/safeFixes.ts';
 import { saveFiles } from './commands/saveFiles.ts';
 import { switchPreset } from './commands/switchPreset.ts';
 import { withServer } from './commands/withServer.ts';
+import { FormStore } from './form/formStore.ts';
+import { restoreForms } from './form/restore.ts';
 import { ResultsView } from './resultsView.ts';
 import { Server } from './server.ts';
 import { StatusBar } from './statusBar.ts';
@@ -27,6 +29,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   server = running;
   const results = new ResultsView(running, context.workspaceState);
   context.subscriptions.push(new StatusBar(running), results);
+  const forms = new FormStore(context.workspaceState);
   void vscode.commands.executeCommand('setContext', 'gongwen.active', true);
 
   const command = (name: string, run: (...args: never[]) => unknown) =>
@@ -42,8 +45,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   );
   command(
     'fillPlaceholders',
-    withServer(running, (server, uri?: string, group?: string) => fillPlaceholders(server, uri, group)),
+    withServer(running, (server, uri?: string, group?: string) =>
+      fillPlaceholders(server, context, forms, uri, group),
+    ),
   );
+  context.subscriptions.push(restoreForms(running, context, forms));
   command('createReport', withServer(running, createReport));
   command('openSample', () => openSample(context));
   // Not in the palette: actions that leave findings alone call it.

@@ -51,6 +51,10 @@ export interface Ask {
    * the linter's findings it has a group of its own.
    */
   readonly group: string;
+  /**
+   * The gap in the words that tell what belongs there, itself in 【】: `【×】书记`. Without it, the words around the gap are shown.
+   */
+  readonly phrase?: string;
   readonly constraints?: readonly Constraint[];
   /** A unit that the gap takes in (`%` of `×0%`): put back behind a figure that is given without it. */
   readonly unit?: string;

@@ -58,7 +58,8 @@ export class Report {
     const ask = this.rule.ask && this.#say((rule, match, unit) => rule.ask!(match, unit));
     if (!ask) return undefined;
     const constraints = ask.constraints?.map((c) => ({ ...c, reason: said(c.reason) }));
-    return { ...ask, label: said(ask.label), ...(constraints && { constraints }) };
+    const phrase = ask.phrase === undefined ? {} : { phrase: said(ask.phrase) };
+    return { ...ask, label: said(ask.label), ...phrase, ...(constraints && { constraints }) };
   }
 
   #explain(): Explanation | undefined {

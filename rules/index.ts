@@ -20,7 +20,7 @@ export {
   selectSafeFixes,
 } from '../engine/fixes.ts';
 export type { Format } from '../engine/formats/index.ts';
-export { fillGaps, type Gap, gapsOf, groupGaps } from '../engine/gaps.ts';
+export { gapsOf } from '../engine/gaps.ts';
 export { ANYWHERE, contextOf, type Ignore, withoutIgnored } from '../engine/ignores.ts';
 export {
   type Level,
@@ -37,6 +37,8 @@ export { Pieces } from '../engine/pieces.ts';
 export type { LeastByRule, Preset } from '../engine/preset.ts';
 export { DOCUMENT_KINDS, type DocumentKind, familyOf, type Rule } from '../engine/rule.ts';
 export type { UnusedSuppression } from '../engine/suppression.ts';
+export { doubtsAbout } from '../language/blanks/answers.ts';
+export { type Question, questionsOf } from '../language/blanks/questions.ts';
 export { countNames, offersFor } from '../language/names/offers.ts';
 export { loadWords, type Words } from '../language/text/words.ts';
 export { type RulePage, rulePage, rulePages } from './pages.ts';

@@ -16,6 +16,7 @@ import type { ServedDocument } from './documents.ts';
 import { contentModified } from './errors.ts';
 import { headingMoves } from './headings.ts';
 import { ignoreActions } from './ignore-actions.ts';
+import { questionsIn } from './placeholders.ts';
 import { offsetAt, offsetsOf, rangeOf, textEdits, touches } from './positions.ts';
 import type { DiagnosticData, FillPlaceholdersArguments } from './protocol.ts';
 
@@ -110,7 +111,7 @@ export function codeActions(server: ServerContext): ServerCapabilities {
       }
       if (finding.ask && client.fillPlaceholders) {
         const title = messages.fillPlaceholder(finding.ask.label);
-        const args: FillPlaceholdersArguments = [document.uri, finding.ask.group];
+        const args: FillPlaceholdersArguments = [document.uri, questionOf(document, finding)];
         actions.push({ ...common, title, command: { title, command: FILL_PLACEHOLDERS, arguments: args } });
       }
       if (preferred) rules.add(finding.ruleId);
@@ -163,6 +164,14 @@ export function codeActions(server: ServerContext): ServerCapabilities {
       resolveProvider: client.resolveCodeActionEdit,
     },
   };
+}
+
+/** The group that a gap is asked for in: a year may be asked as part of a date. */
+function questionOf(document: ServedDocument, { start, ask }: Finding): string {
+  const question = questionsIn(document).find(({ places }) =>
+    places.some((place) => place.start <= start && start < place.end),
+  );
+  return question?.group ?? ask!.group;
 }
 
 /** Kinds are a tree: `source` contains `source.fixAll.gongwen`. */

@@ -3,37 +3,57 @@
 import {
   countNames,
   type Document,
-  fillGaps,
-  type Gap,
+  doubtsAbout,
   gapsOf,
-  groupGaps,
   offersFor,
+  type Question,
+  questionsOf,
+  type Range,
   wholeCharacters,
 } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
+import type { ServedDocument } from './documents.ts';
 import { rangeOf, textEdits } from './positions.ts';
 import type { Answer, AskPlace, Params } from './protocol.ts';
 
 /** Units of the line shown on either side of a gap. */
 const CONTEXT = 40;
 
-/** `gongwen/asks` and `gongwen/fillEdits`. */
+/** `gongwen/asks`, `gongwen/doubts` and `gongwen/fillEdits`. */
 export function placeholders({ connection, documents }: ServerContext): void {
   connection.onRequest(
     'gongwen/asks',
     async ({ uri }: Params<'gongwen/asks'>): Promise<Answer<'gongwen/asks'>> => {
       const document = await documents.required(uri);
-      const { findings, version } = document.evaluate();
       const text = document.lint.document;
       const groups = document.ask(() => {
         const names = countNames(text);
-        return groupGaps(gapsOf(findings)).map(({ ask, gaps, constraints }) => {
-          const places = gaps.map((gap) => placeOf(gap, text));
-          const { group, slot, label } = ask;
-          return { group, slot, label, places, constraints, offers: offersFor(ask, places[0]!, names) };
+        return questionsIn(document).map(({ group, slot, label, phrase, places, constraints, ask }) => {
+          const placed = places.map((place) => placeOf(place, text));
+          const offers = offersFor(ask, placed[0]!, names);
+          return { group, slot, label, phrase, places: placed, constraints, offers };
         });
       });
+      const { version } = document;
       return { version, groups };
+    },
+  );
+
+  connection.onRequest(
+    'gongwen/doubts',
+    async ({ uri, values }: Params<'gongwen/doubts'>): Promise<Answer<'gongwen/doubts'>> => {
+      const document = await documents.required(uri);
+      return document.ask(() => {
+        const questions = new Map(questionsIn(document).map((question) => [question.group, question]));
+        const doubts = values.flatMap(({ group, value }) => {
+          const question = questions.get(group);
+          if (!question) return [];
+          const around = placeOf(question.places[0]!, document.lint.document);
+          const messages = doubtsAbout(question, value, around);
+          return messages.length === 0 ? [] : [{ group, messages }];
+        });
+        return { doubts };
+      });
     },
   );
 
@@ -43,20 +63,29 @@ export function placeholders({ connection, documents }: ServerContext): void {
       const document = await documents.required(uri, version);
       const byGroup = new Map(values.map(({ group, value }) => [group, value]));
       const text = document.lint.document;
-      const { findings } = document.evaluate();
-      const edits = document.ask(() => fillGaps(gapsOf(findings), byGroup));
+      const edits = document.ask(() =>
+        questionsIn(document).flatMap(({ group, fill }) => {
+          const value = byGroup.get(group);
+          return value === undefined ? [] : fill(value);
+        }),
+      );
       return { version, edits: textEdits(text, edits) };
     },
   );
 }
 
-function placeOf(gap: Gap, document: Document): AskPlace {
-  const line = document.paragraphAt(gap.start);
-  const start = gap.start - line.start;
-  const end = gap.end - line.start;
+/** What the present text asks of the writer. */
+export function questionsIn(document: ServedDocument): Question[] {
+  return questionsOf(document.lint.document, gapsOf(document.evaluate().findings));
+}
+
+function placeOf(place: Range, document: Document): AskPlace {
+  const line = document.paragraphAt(place.start);
+  const start = place.start - line.start;
+  const end = place.end - line.start;
   return {
-    range: rangeOf(document, gap),
-    text: document.slice(gap.start, gap.end),
+    range: rangeOf(document, place),
+    text: document.slice(place.start, place.end),
     before: wholeCharacters(line.source.slice(Math.max(0, start - CONTEXT), start)),
     after: wholeCharacters(line.source.slice(end, end + CONTEXT)),
   };

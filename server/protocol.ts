@@ -37,6 +37,8 @@ export interface InitializationOptions {
 export interface GongwenRequests {
   /** What only the writer can fill in, in document order. */
   'gongwen/asks': { params: AsksParams; answer: AsksAnswer };
+  /** What speaks against values that the writer has in mind. Never a reason to refuse one. */
+  'gongwen/doubts': { params: DoubtsParams; answer: DoubtsAnswer };
   /** The edits that put the writer's values into all their places. Places of unknown groups are left alone. */
   'gongwen/fillEdits': { params: FillParams; answer: FillAnswer };
   /** The edits that apply all safe fixes, repeated until nothing is left to fix. */
@@ -129,10 +131,14 @@ export interface AsksAnswer {
 /** Gaps that hold the same value. */
 export interface AskGroup {
   readonly group: string;
-  /** What belongs there: `surname`, `place`, `percent` … */
+  /** What belongs there: `surname`, `place`, `percent` …; `date` for one whose year, month and day are gaps of their own. */
   readonly slot: string;
   /** The slot in Chinese, for the input box: `姓氏`. */
   readonly label: string;
+  /**
+   * What is asked, in words of the draft with the gap in 【】: `【×】书记`, `同比增长【×】%`. The same in every draft that asks the same.
+   */
+  readonly phrase: string;
   /** In document order, at least one. */
   readonly places: readonly AskPlace[];
   /** Bounds that the text puts on the value, of all places together. */
@@ -150,6 +156,20 @@ export interface AskPlace {
   readonly after: string;
 }
 
+export interface DoubtsParams {
+  readonly uri: string;
+  readonly values: readonly { readonly group: string; readonly value: string }[];
+}
+
+export interface DoubtsAnswer {
+  /** Only of groups with any. */
+  readonly doubts: readonly {
+    readonly group: string;
+    /** Chinese, the gravest first. */
+    readonly messages: readonly string[];
+  }[];
+}
+
 export interface FillParams {
   readonly uri: string;
   /** The version the values were chosen for. */
@@ -159,7 +179,9 @@ export interface FillParams {
 
 export interface FillAnswer {
   readonly version: number;
-  /** One for each place; replaces the whole mark with its digits. A unit within the mark stays behind a bare figure. */
+  /**
+   * One for each gap (a date has several); replaces the whole mark with its digits. A unit within the mark stays behind a bare figure.
+   */
   readonly edits: TextEdit[];
 }
 

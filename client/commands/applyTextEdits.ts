@@ -3,8 +3,7 @@ import type { TextEdit } from 'vscode-languageclient/node';
 import type { Server } from '../server.ts';
 
 /**
- * Applies edits computed for one version of a document as one undo step. A document that has moved on is left alone:
- * an edit must never land on text it was not made for.
+ * Applies edits computed for one version of a document as one undo step, and says so when that is not possible.
  * @returns whether the edits were applied
  */
 export async function applyTextEdits(
@@ -13,12 +12,25 @@ export async function applyTextEdits(
   version: number,
   edits: readonly TextEdit[],
 ): Promise<boolean> {
+  const applied = await applyIfUnchanged(server, document, version, edits);
+  if (!applied) sayMovedOn();
+  return applied;
+}
+
+/**
+ * As {@link applyTextEdits}, in silence. A document that has moved on is left alone: an edit must never land on text it was not made
+ * for.
+ */
+export async function applyIfUnchanged(
+  server: Server,
+  document: vscode.TextDocument,
+  version: number,
+  edits: readonly TextEdit[],
+): Promise<boolean> {
   const change = new vscode.WorkspaceEdit();
   change.set(document.uri, await server.client.protocol2CodeConverter.asTextEdits([...edits]));
   // Nothing may wait between the two: VS Code itself refuses what changes after it was handed the edit.
-  if (document.version === version && (await vscode.workspace.applyEdit(change))) return true;
-  sayMovedOn();
-  return false;
+  return document.version === version && vscode.workspace.applyEdit(change);
 }
 
 /** Tells the writer that what was worked out is about a text that is gone. */

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
-import type { AskGroup, AskPlace, FillParams } from '../../server/protocol.ts';
+import { fillIn, questionsOf } from '../form/asking.ts';
+import { edited, opened, type Question, renewed } from '../form/form.ts';
+import { FormPanel } from '../form/formPanel.ts';
+import type { FormStore } from '../form/formStore.ts';
 import { plainText } from '../plainText.ts';
 import type { Server } from '../server.ts';
 import { activeDraft } from './activeDraft.ts';
-import { applyTextEdits, sayMovedOn } from './applyTextEdits.ts';
+import { sayMovedOn } from './applyTextEdits.ts';
 import { isSwitchedOff } from './switchedOff.ts';
 
 /** Characters shown on either side of a gap in the input box. */
@@ -11,100 +14,108 @@ const EXCERPT = 12;
 const SEPARATOR = ' · ';
 
 /**
- * 填写占位符: asks for one value per group and puts them into all places at once, as one undo step.
- * An empty answer leaves the group as it is; Escape ends the questions and keeps the answers given.
- * @param uri,group when called from a quick fix: only this group of this document
+ * 填写占位符: opens the form of the draft; from a quick fix, one box for one question.
+ * @param uri,group when called from a quick fix: this question of this document
  */
-export async function fillPlaceholders(server: Server, uri?: string, group?: string): Promise<void> {
+export async function fillPlaceholders(
+  server: Server,
+  context: vscode.ExtensionContext,
+  store: FormStore,
+  uri?: string,
+  group?: string,
+): Promise<void> {
   const document = uri ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : activeDraft();
   if (!document || isSwitchedOff(server, document)) return;
-  const { groups: all, version } = await server.request('gongwen/asks', { uri: document.uri.toString() });
-  const groups = group === undefined ? all : all.filter((g) => g.group === group);
-  if (groups.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There are no placeholders to fill in.'));
-    return;
-  }
+  if (group === undefined) await FormPanel.open(server, context, store, document);
+  else await fillOne(server, document, group);
+}
 
-  const values = await askValues(server, document, groups);
-  if (values.length === 0) return;
-  // A gap on its own is known by its place: an answer must not go to what has moved there while the writer was asked.
-  if (document.version !== version) {
+/** The light way: the value for one question, into all its places. The text may be edited while the box is open. */
+async function fillOne(server: Server, document: vscode.TextDocument, group: string): Promise<void> {
+  const questions = await questionsOf(server, document);
+  const question = questions?.find((one) => one.group === group);
+  if (!question) {
     sayMovedOn();
     return;
   }
-  const { edits } = await server.request('gongwen/fillEdits', {
-    uri: document.uri.toString(),
-    version,
-    values,
+  let form = opened([question]);
+  const { id } = form.entries[0]!;
+  const following = vscode.workspace.onDidChangeTextDocument((event) => {
+    if (event.document !== document) return;
+    const changes = event.contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+      start: rangeOffset,
+      end: rangeOffset + rangeLength,
+      text,
+    }));
+    form = edited(form, changes);
   });
-  if (!(await applyTextEdits(server, document, version, edits))) return;
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('{places} places filled in; {left} groups left blank.', {
-      places: edits.length,
-      left: groups.length - values.length,
-    }),
-  );
+  try {
+    const value = await askFor(server, document, question);
+    if (!value) return;
+    await fillIn(server, document, (now) => {
+      const entry = renewed(form, now).entries.find((one) => one.id === id);
+      return entry ? [{ group: entry.group, value }] : [];
+    });
+  } finally {
+    following.dispose();
+  }
 }
 
-/** Values by group, in the order asked. While a group is asked for, its places are shown and marked in the editor. */
-async function askValues(
+/** Asks while the places are marked and in sight. Undefined for Escape. */
+async function askFor(
   server: Server,
   document: vscode.TextDocument,
-  groups: readonly AskGroup[],
-): Promise<FillParams['values']> {
+  question: Question,
+): Promise<string | undefined> {
   const editor = await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false });
   const marks = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
     border: '1px solid',
     borderColor: new vscode.ThemeColor('editor.findMatchHighlightBorder'),
   });
-  const values: FillParams['values'][number][] = [];
   try {
-    for (const [i, group] of groups.entries()) {
-      const ranges = group.places.map((place) => server.client.protocol2CodeConverter.asRange(place.range));
-      editor.setDecorations(marks, ranges);
-      editor.revealRange(ranges[0]!, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-      const value = await askValue(group, i + 1, groups.length);
-      if (value === undefined) break;
-      if (value !== '') values.push({ group: group.group, value });
-    }
+    const ranges = question.places.map(
+      ({ start, end }) => new vscode.Range(document.positionAt(start), document.positionAt(end)),
+    );
+    editor.setDecorations(marks, ranges);
+    // The box is at the top: what it asks about must not be behind it.
+    editor.revealRange(ranges[0]!, vscode.TextEditorRevealType.InCenter);
+    return await typeOrPick(server, document, question);
   } finally {
     marks.dispose();
   }
-  return values;
 }
 
-/**
- * The value for one group; empty to leave it as it is, `undefined` for Escape. Names that the draft itself says are
- * offered under the box; Enter takes one only when the writer has gone to it.
- */
-async function askValue(group: AskGroup, step: number, steps: number): Promise<string | undefined> {
-  const title = vscode.l10n.t('Fill In Placeholders ({step}/{steps}): {label}', {
-    step,
-    steps,
-    label: plainText(group.label),
-  });
+/** A box to type into; names that the draft itself says are in a list below. */
+async function typeOrPick(
+  server: Server,
+  document: vscode.TextDocument,
+  { group, label, places, constraints, offers }: Question,
+): Promise<string | undefined> {
+  const title = vscode.l10n.t('Fill In Placeholder: {label}', { label: plainText(label) });
   const about = [
-    plainText(excerpt(group.places[0]!)),
-    vscode.l10n.t('{count} places', { count: group.places.length }),
-    ...group.constraints.map((c) => plainText(c.reason)),
-    vscode.l10n.t('empty: leave blank'),
+    plainText(excerpt(places[0]!)),
+    ...(places.length > 1 ? [vscode.l10n.t('{count} places', { count: places.length })] : []),
+    ...constraints.map(({ reason }) => plainText(reason)),
   ].join(SEPARATOR);
-  if (group.offers.length > 0) return typeOrPick(group.offers, title, about);
+  if (offers.length > 0) return pick(offers, title, about);
   const value = await vscode.window.showInputBox({
     title,
     prompt: about,
     ignoreFocusOut: true,
-    validateInput: (text) => violation(group, text.trim()),
+    async validateInput(text) {
+      const values = [{ group, value: text }];
+      const { doubts } = await server.request('gongwen/doubts', { uri: document.uri.toString(), values });
+      const message = doubts[0]?.messages[0];
+      // The writer may know better than what was read.
+      return message && { message: plainText(message), severity: vscode.InputBoxValidationSeverity.Warning };
+    },
   });
   return value?.trim();
 }
 
-/**
- * A box to type into with the offers in a list below. What Enter does stands first: it takes what is typed, or leaves
- * the gap blank, as in the box without offers.
- */
-function typeOrPick(offers: readonly string[], title: string, about: string): Promise<string | undefined> {
+/** What Enter does stands first in the list: it takes what is typed, or nothing. */
+function pick(offers: readonly string[], title: string, about: string): Promise<string | undefined> {
   const box = vscode.window.createQuickPick<vscode.QuickPickItem & { offer?: string }>();
   const list = () => {
     const typed = box.value.trim();
@@ -143,19 +154,6 @@ function typeOrPick(offers: readonly string[], title: string, about: string): Pr
   });
 }
 
-function excerpt({ before, text, after }: AskPlace): string {
+function excerpt({ before, text, after }: Question['places'][number]): string {
   return `“${before.slice(-EXCERPT)}【${text}】${after.slice(0, EXCERPT)}”`;
-}
-
-/**
- * What the text itself says against a value: `10个重点项目，仍有×个` cannot be 12. It warns and lets through: the writer may know better than
- * what was read.
- */
-function violation(group: AskGroup, value: string): vscode.InputBoxValidationMessage | undefined {
-  if (value === '' || !/^\d+(?:\.\d+)?$/.test(value)) return undefined;
-  const number = Number(value);
-  const broken = group.constraints.find(
-    ({ min, max }) => (min !== undefined && number < min) || (max !== undefined && number > max),
-  );
-  return broken && { message: plainText(broken.reason), severity: vscode.InputBoxValidationSeverity.Warning };
 }

@@ -72,6 +72,14 @@ export class Placeholder implements SlotReading, Match {
     return key === '' ? '' : `${slot}:${normalise(mark)}:${key}`;
   }
 
+  /** Itself with the words that make its group: `市委【×】书记`; undefined for one on its own. */
+  get phrase(): string | undefined {
+    const { key, mark, head, slot } = this;
+    if (key === '') return undefined;
+    const office = slot === 'surname' ? key.slice(0, key.indexOf('×')) : '';
+    return `${office}【${mark}】${head === '' ? key : head}`;
+  }
+
   #read(): SlotReading {
     const { text, language } = this.#paragraph;
     this.#reading ??= readSlot(text, this.start, this.end, this.#masked, () => language.words);

@@ -42,13 +42,14 @@ export function describe(
 
 /** What the writer is asked for, with the bounds that the text puts on a number. */
 export function askFor(placeholder: Placeholder, paragraph: Paragraph): Ask {
-  const { slot, label, group, mark } = placeholder;
+  const { slot, label, group, mark, phrase } = placeholder;
   const constraints = constraintsOf(placeholder, paragraph);
   const unit = slot === 'percent' ? PERCENT_END.exec(mark)?.[0] : undefined;
   return {
     slot,
     label,
     group,
+    ...(phrase !== undefined && { phrase }),
     ...(constraints.length > 0 && { constraints }),
     ...(unit && { unit }),
   };

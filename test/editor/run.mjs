@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Runs the tests that need a real VS Code: `node test/editor/run.mjs [--vsix FILE] [--only PART]`.
+ * Runs the tests that need a real VS Code: `node test/editor/run.mjs [--vsix FILE] [--only PART] [--grep WORDS]`.
  *
  *     host  mocha inside the extension host, against this checkout
  *     vsix  the same tests against a packaged extension in a clean VS Code (with --vsix)
@@ -27,11 +27,16 @@ const suite = join(here, 'suite');
 const bundles = join(root, 'dist-test/editor');
 const launcher = join(here, 'host/launcher.mjs');
 const desktop = process.env.GONGWEN_VSCODE;
+/** @type {string | undefined} Only tests whose titles hold these words. */
+let grep;
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 await runMain(async () => {
-  const { values } = parseArgs({ options: { vsix: { type: 'string' }, only: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { vsix: { type: 'string' }, only: { type: 'string' }, grep: { type: 'string' } },
+  });
+  grep = values.grep;
   const vsix = values.vsix && resolve(values.vsix);
 
   /** @type {Record<string, () => Promise<Counts>>} */
@@ -99,7 +104,7 @@ async function runInHost({ extensionDevelopmentPath, vsix }) {
       vscodeExecutablePath,
       extensionDevelopmentPath,
       extensionTestsPath: join(bundles, 'index.cjs'),
-      extensionTestsEnv: { GONGWEN_TEST_RESULTS: results },
+      extensionTestsEnv: { GONGWEN_TEST_RESULTS: results, ...(grep && { GONGWEN_TEST_GREP: grep }) },
       launchArgs: profileArgs,
     });
   } catch (error) {
@@ -140,7 +145,7 @@ async function runPackaged(vsix) {
 
 /** @returns {Promise<Counts>} */
 async function runUi() {
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 90_000 });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 90_000, ...(grep && { grep }) });
   for (const name of readdirSync(join(here, 'ui')).sort()) {
     if (name.endsWith('.test.mjs')) mocha.addFile(join(here, 'ui', name));
   }

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 /**
- * Takes the pictures of the README: `node test/editor/screenshots.mjs [DRAFT] [OUTPUT_FOLDER]`.
+ * Takes the pictures of the README: `node test/editor/screenshots.mjs [--only PICTURE] [--theme THEME] [DRAFT] [OUTPUT_FOLDER]`.
  * Taken from a real editor, they cannot show what the product does not do.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { runMain, SetupError } from '../../scripts/setup-editor.mjs';
 import { openPage } from './host/page.mjs';
 
@@ -19,19 +20,25 @@ const QUICK_FIX_AT = 3;
 const PICTURES = {
   problems: showProblems,
   'quick-fix': showQuickFixes,
-  'fill-placeholders': askForPlaceholder,
+  'fill-placeholders': showForm,
   results: showResults,
 };
 
 await runMain(async () => {
-  const draft = resolve(process.argv[2] ?? firstSample());
-  const output = resolve(process.argv[3] ?? join(root, 'docs/images'));
+  const { values, positionals } = parseArgs({
+    options: { only: { type: 'string' }, theme: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const draft = resolve(positionals[0] ?? firstSample());
+  const output = resolve(positionals[1] ?? join(root, 'docs/images'));
   for (const [name, arrange] of Object.entries(PICTURES)) {
+    if (values.only && name !== values.only) continue;
     const editor = await openPage({
       folder: dirname(draft),
       file: draft,
       extensionDevelopmentPath: root,
       viewport: { width: 1200, height: 750 },
+      ...(values.theme && { settings: { 'workbench.colorTheme': values.theme } }),
     });
     try {
       await editor.waitForSquiggle();
@@ -73,10 +80,20 @@ async function showQuickFixes({ page, command }) {
 }
 
 /** @param {EditorPage} editor */
-async function askForPlaceholder({ page, command }) {
+async function showForm({ page, command, typeText }) {
   await command('View: Toggle Primary Side Bar Visibility');
   await command('公文校对: 填写占位符');
-  await page.locator('.quick-input-widget .quick-input-message').waitFor();
+  const form = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await form.locator('input:focus').waitFor();
+  for (const answer of ['李', '赵', '张', '榆林', '', '2025年3月', '1256.3']) {
+    await typeText(answer);
+    await page.keyboard.press('Enter');
+  }
+  // A bound of the draft: five are left, not nine.
+  const bounded = form.locator('.question', { hasText: '尚未开工' }).locator('input').last();
+  await bounded.fill('9');
+  await bounded.scrollIntoViewIfNeeded();
+  await form.locator('.doubtful').first().waitFor();
 }
 
 /** @param {EditorPage} editor */

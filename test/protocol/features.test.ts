@@ -20,6 +20,7 @@ describe('protocol: placeholders', () => {
         group: '×市',
         slot: 'place',
         label: '地名（市）',
+        phrase: '我【×】市',
         places: [
           { range: on(0, 1, 2), text: '×', before: '我', after: '市' },
           { range: on(1, 6, 7), text: '×', before: '仍有2×个，', after: '市×个' },
@@ -31,6 +32,7 @@ describe('protocol: placeholders', () => {
         group: '2×个',
         slot: 'number',
         label: '数字',
+        phrase: '仍有【2×】个',
         places: [{ range: on(1, 2, 4), text: '2×', before: '仍有', after: '个，×市×个' }],
         constraints: [{ max: 10, reason: '不大于前文的“10个”' }],
         offers: [],
@@ -39,6 +41,7 @@ describe('protocol: placeholders', () => {
         group: '×个',
         slot: 'number',
         label: '数字',
+        phrase: '×市【×】个',
         places: [{ range: on(1, 8, 9), text: '×', before: '仍有2×个，×市', after: '个' }],
         constraints: [{ max: 10, reason: '不大于前文的“10个”' }],
         offers: [],
@@ -75,6 +78,31 @@ describe('protocol: placeholders', () => {
     ];
     const { edits } = await client.request('gongwen/fillEdits', { uri: A, version: 1, values });
     assert.equal(applyTextEdits(text, edits), '增长3.5%，回落21%；下辖');
+  });
+
+  it('tell what speaks against a value, and refuse none', async () => {
+    client.open(A, '我×市，仍有2×个');
+    const values = [
+      { group: '×市', value: '安康市' },
+      { group: '2×个', value: '25' },
+      { group: '没有这组', value: '?' },
+    ];
+    const { doubts } = await client.request('gongwen/doubts', { uri: A, values });
+    assert.deepEqual(doubts, [
+      { group: '×市', messages: ['后面已有“市”，填入后重复'] },
+      { group: '2×个', messages: ['不大于前文的“10个”'] },
+    ]);
+    const { edits } = await client.request('gongwen/fillEdits', { uri: A, version: 1, values });
+    assert.equal(applyTextEdits('我×市，仍有2×个', edits), '我安康市市，仍有25个');
+  });
+
+  it('are asked from a quick fix as they are in the form: a date as one', async () => {
+    client.open(A, '定于2025年×月×日召开');
+    const groups = (await client.request('gongwen/asks', { uri: A })).groups.map(({ group }) => group);
+    const actions = await client.actions(A, on(0, 9, 10));
+    const fill = actions.find(({ command }) => command?.command === 'gongwen.fillPlaceholders');
+    assert.deepEqual(fill?.command?.arguments, [A, groups[0]]);
+    assert.equal(groups.length, 1);
   });
 
   it('are not filled in a text of another version', async () => {

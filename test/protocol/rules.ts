@@ -16,6 +16,8 @@ const SLOTS: Readonly<Record<string, { slot: string; label: string }>> = {
   同: { slot: 'person', label: '姓名' },
   局: { slot: 'organisation', label: '单位' },
   的: { slot: 'place', label: '地名' },
+  月: { slot: 'month', label: '月份' },
+  日: { slot: 'day', label: '日' },
 };
 
 const PERCENT = { slot: 'percent', label: '百分比（连同百分号）', unit: '%' };

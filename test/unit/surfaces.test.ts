@@ -22,6 +22,7 @@ const group: AskGroup = {
   group: 'g',
   slot: 'surname',
   label: HOSTILE,
+  phrase: HOSTILE,
   places: [{ range, text: HOSTILE, before: `请«${HOSTILE}`, after: HOSTILE }],
   constraints: [{ min: 5, reason: HOSTILE }],
   offers: [],
@@ -80,7 +81,14 @@ describe('surfaces of VS Code', () => {
 
   it('filling in placeholders, in a box and in a list of offers', async () => {
     for (const offers of [[], [HOSTILE]]) {
-      await client.fillPlaceholders(server({ groups: [{ ...group, offers }], version: 1 }) as never);
+      const answer = { groups: [{ ...group, offers }], version: 1 };
+      await client.fillPlaceholders(
+        server(answer) as never,
+        {} as never,
+        {} as never,
+        document.uri.toString(),
+        'g',
+      );
     }
     assertHarmless(['inputBox.title', 'inputBox.prompt', 'inputBox.validation', 'quickPick.items.label']);
   });
@@ -140,6 +148,8 @@ const document = {
   uri: { scheme: 'file', toString: () => 'file:///a.txt' },
   languageId: 'plaintext',
   version: 1,
+  offsetAt: ({ character }: { character: number }) => character,
+  positionAt: (character: number) => ({ line: 0, character }),
   lineAt: () => ({ text: HOSTILE.slice(0, 60) }),
 };
 const editor = { document, selection: range, setDecorations() {}, revealRange() {} };
@@ -147,7 +157,10 @@ const editor = { document, selection: range, setDecorations() {}, revealRange() 
 function server(answer: unknown) {
   const converter = { asRange: () => range, asTextEdits: async () => [] };
   return {
-    request: async (method: string) => (method === 'gongwen/fillEdits' ? { edits: [] } : answer),
+    async request(method: string) {
+      if (method === 'gongwen/fillEdits') return { edits: [] };
+      return method === 'gongwen/doubts' ? { doubts: [{ group: 'g', messages: [HOSTILE] }] } : answer;
+    },
     status: () => undefined,
     client: { protocol2CodeConverter: converter, code2ProtocolConverter: converter },
   };
@@ -157,7 +170,9 @@ function server(answer: unknown) {
 function standIn() {
   const message = async (text: string, ...buttons: string[]) => note('message', [text, ...buttons]);
   return {
-    Uri: class {},
+    Uri: { parse: () => document.uri },
+    Range: class {},
+    TabInputText: class {},
     WorkspaceEdit: class {
       set() {}
     },
@@ -168,7 +183,11 @@ function standIn() {
       t: (text: string, values: Record<string, unknown> = {}) =>
         text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])),
     },
-    workspace: { applyEdit: async () => true, openTextDocument: async () => document },
+    workspace: {
+      applyEdit: async () => true,
+      openTextDocument: async () => document,
+      onDidChangeTextDocument: () => ({ dispose() {} }),
+    },
     window: {
       activeTextEditor: editor,
       visibleTextEditors: [editor],
@@ -179,10 +198,10 @@ function standIn() {
       showWarningMessage: message,
       showErrorMessage: message,
       async showInputBox(options: {
-        validateInput(text: string): { message: string; severity: number } | undefined;
+        validateInput(text: string): Promise<{ message: string; severity: number } | undefined>;
       }) {
         note('inputBox', options);
-        const warning = options.validateInput('1');
+        const warning = await options.validateInput('1');
         note('inputBox.validation', warning?.message);
         assert.equal(warning?.severity, 2, 'a bound warns and lets through');
         return '7';

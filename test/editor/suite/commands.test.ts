@@ -63,96 +63,96 @@ describe('检查当前文档 (gongwen.checkDocument)', () => {
   });
 });
 
-describe('填写占位符 (gongwen.fillPlaceholders)', () => {
+describe('填写占位符, the light way', () => {
   before(function () {
     if (!canAnswer) this.skip();
   });
   afterEach(closeEditors);
 
-  it('asks once for each group and fills all its places, in one step to undo', async () => {
+  /** The quick fix of the gap at a character of the first line. */
+  async function fillAt(draft: vscode.TextDocument, character: number): Promise<vscode.CodeAction> {
+    const at = new vscode.Position(0, character);
+    const fill = (await codeActions(draft, new vscode.Range(at, at), vscode.CodeActionKind.QuickFix)).find(
+      ({ command }) => command?.command === 'gongwen.fillPlaceholders',
+    );
+    assert.ok(fill);
+    return fill;
+  }
+
+  it('asks once for all places of a group, and fills them in one step to undo', async () => {
     const text = '刚才，×书记代表×市作了讲话。\n会后，×书记到×市各县调研。\n';
     const draft = await untitled(text);
     await waitForFindings(draft, 'placeholder/unfilled', ['×', '×', '×', '×']);
-
-    // The two questions can be told apart by what they ask for; their wording is the product's.
-    const answers = ['张', '榆林'];
-    const asked = await answering(
-      () => answers.shift(),
-      () => vscode.commands.executeCommand('gongwen.fillPlaceholders'),
-    );
-    assert.equal(asked.length, 2, 'one question for each group');
-    await waitForText(draft, '刚才，张书记代表榆林市作了讲话。\n会后，张书记到榆林市各县调研。\n');
-
-    await vscode.commands.executeCommand('undo');
-    await waitForText(draft, text);
-  });
-
-  it('offers the names that the draft says, takes what is typed, and leaves blank what is not answered', async function () {
-    if (!canRecogniseNames) this.skip();
-    const draft = await untitled('×书记、×市长、×主任出席会议。\n区委书记张猛同志作了汇报。\n');
-    // The names are known when one of them turns out to be a leftover.
-    await waitForFindings(draft, 'placeholder/leftover-name', ['张猛']);
-    // The first goes to 张, the second types, and the third presses Enter.
-    const answers: ((box: vscode.QuickPick<vscode.QuickPickItem>) => vscode.QuickPickItem | undefined)[] = [
-      ({ items }) => items.find(({ label }) => label === '张'),
-      (box) => {
-        box.value = '李';
-        return box.items[0];
-      },
-      ({ items }) => items[0],
-    ];
-    const offered = await answeringBoxes(
-      (box) => answers.shift()?.(box),
-      () => vscode.commands.executeCommand('gongwen.fillPlaceholders'),
-    );
-    const labels = offered.map((items) => items.map(({ label }) => label));
-    assert.deepEqual(labels, [
-      ['留空', '张'],
-      ['留空', '张'],
-      ['留空', '张'],
-    ]);
-    await waitForText(draft, '张书记、李市长、×主任出席会议。\n区委书记张猛同志作了汇报。\n');
-  });
-
-  it('asks for one group only from the quick fix of a blank', async () => {
-    const draft = await untitled('刚才，×书记代表×市作了讲话。\n');
-    const blanks = await waitForFindings(draft, 'placeholder/unfilled', ['×', '×']);
-    const range = blanks.map((blank) => blank.range).find(({ start }) => start.character === 3);
-    assert.ok(range);
-    const [fill] = await codeActions(draft, range, vscode.CodeActionKind.QuickFix);
-    assert.ok(fill);
-
+    const fill = await fillAt(draft, 3);
     const asked = await answering(
       () => '张',
       () => apply(fill),
     );
     assert.equal(asked.length, 1);
-    await waitForText(draft, '刚才，张书记代表×市作了讲话。\n');
+    await waitForText(draft, '刚才，张书记代表×市作了讲话。\n会后，张书记到×市各县调研。\n');
+    await vscode.commands.executeCommand('undo');
+    await waitForText(draft, text);
   });
 
-  it('puts nothing anywhere when the text has moved while the writer was asked', async () => {
-    const text = '刚才，×书记作了讲话。\n';
-    const draft = await untitled(text);
-    await waitForFindings(draft, 'placeholder/unfilled', ['×']);
+  it('asks for a date as a whole', async () => {
+    const draft = await untitled('会议定于××××年×月×日召开，各县×书记参加。\n');
+    await waitForFindings(draft, 'placeholder/unfilled', ['××××', '×', '×', '×']);
+    const fill = await fillAt(draft, 9);
+    await answering(
+      () => '2025-3-5',
+      () => apply(fill),
+    );
+    await waitForText(draft, '会议定于2025年3月5日召开，各县×书记参加。\n');
+  });
+
+  it('offers the names that the draft says, and takes what is typed', async function () {
+    if (!canRecogniseNames) this.skip();
+    const draft = await untitled('×书记、×市长、×主任出席会议。\n区委书记张猛同志作了汇报。\n');
+    // The names are known when one of them turns out to be a leftover.
+    await waitForFindings(draft, 'placeholder/leftover-name', ['张猛']);
+    const offered = await answeringBoxes(
+      ({ items }) => items.find(({ label }) => label === '张'),
+      async () => apply(await fillAt(draft, 0)),
+    );
+    assert.deepEqual(
+      offered.map((items) => items.map(({ label }) => label)),
+      [['留空', '张']],
+    );
+    await waitForText(draft, '张书记、×市长、×主任出席会议。\n区委书记张猛同志作了汇报。\n');
+    await answeringBoxes(
+      (box) => {
+        box.value = '李';
+        return box.items[0];
+      },
+      async () => apply(await fillAt(draft, 4)),
+    );
+    await waitForText(draft, '张书记、李市长、×主任出席会议。\n区委书记张猛同志作了汇报。\n');
+  });
+
+  it('fills the place that was asked about, wherever it has moved meanwhile', async () => {
+    const draft = await untitled('增长×%，下降×%。\n');
+    await waitForFindings(draft, 'placeholder/unfilled', ['×', '×']);
+    const fill = await fillAt(draft, 7);
     await answering(
       async () => {
         const edit = new vscode.WorkspaceEdit();
-        edit.insert(draft.uri, new vscode.Position(0, 0), '×');
+        edit.insert(draft.uri, new vscode.Position(0, 0), '同比增加×个，');
         assert.ok(await vscode.workspace.applyEdit(edit));
-        return '张';
+        return '5';
       },
-      () => vscode.commands.executeCommand('gongwen.fillPlaceholders'),
+      () => apply(fill),
     );
-    assert.equal(draft.getText(), `×${text}`);
+    await waitForText(draft, '同比增加×个，增长×%，下降5%。\n');
   });
 
-  it('changes nothing when the writer cancels the first question', async () => {
+  it('changes nothing when the writer cancels', async () => {
     const text = '刚才，×书记作了讲话。\n';
     const draft = await untitled(text);
     await waitForFindings(draft, 'placeholder/unfilled', ['×']);
+    const fill = await fillAt(draft, 3);
     await answering(
       () => undefined,
-      () => vscode.commands.executeCommand('gongwen.fillPlaceholders'),
+      () => apply(fill),
     );
     assert.equal(draft.getText(), text);
   });

@@ -10,6 +10,7 @@ import { startExtension } from './support';
 export async function run(): Promise<void> {
   // Once more for what a busy machine kept the editor from doing in time; every retry is said on screen with its reason.
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000, retries: 1 });
+  if (process.env.GONGWEN_TEST_GREP) mocha.grep(process.env.GONGWEN_TEST_GREP);
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name));
   }

@@ -37,8 +37,10 @@ describe('A person who is somewhere else than the draft', () => {
       .waitFor();
     await status(/错误 1/).waitFor();
     await editor.command('公文校对: 填写占位符');
-    await editor.page.locator('.quick-input-title', { hasText: '姓氏' }).waitFor();
+    const form = editor.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await form.locator('input:focus').waitFor();
     await editor.page.keyboard.press('Escape');
+    await editor.page.locator('iframe.webview').waitFor({ state: 'detached' });
   });
 
   it('sees no counts once the draft is taken for a program', async () => {
