@@ -2,25 +2,33 @@ import type { Fact, Model } from './facts.ts';
 import type { Edit } from './finding.ts';
 import { FORMATS, type Format, type LineState } from './formats/index.ts';
 import type { Language } from './language.ts';
-import { lowerBound, spliceArray } from './lists.ts';
+import { type Alike, Changes, spliceArray } from './lists.ts';
 import { Paragraph } from './paragraph.ts';
+import { FactList, type Reading, type Source } from './readings.ts';
 
 /**
  * A text as paragraphs, updated in place by edits. Paragraphs that an edit does not touch keep their identity, and
  * with it all facts read from them.
+ *
+ * What a model or a document rule asks of the document while it runs is noted: while none of that changes, neither does what it
+ * came to, and it need not run again ({@link note}, {@link stands}).
  */
 export class Document {
   readonly format: Format;
   readonly language: Language;
   /** Counts up with every edit. */
   revision = 0;
-  /** In document order, at least one. */
-  readonly paragraphs: Paragraph[] = [];
+  /** The last revision in which lines came or went, so that others are further apart or have other numbers. */
+  #moved = 0;
+  readonly #paragraphs: Paragraph[] = [];
+  readonly #changes = new Changes();
   /** How each paragraph was read, by index. */
   readonly #lines: LineState[] = [];
-  readonly #models: ({ revision: number; value: unknown } | undefined)[] = [];
+  readonly #models: (ModelState | undefined)[] = [];
   /** Per fact asked for by `paragraphsWith`, kept up to date by `#splice`. */
-  readonly #indexes = new Map<Fact<readonly unknown[]>, Index>();
+  readonly #lists = new Map<Fact<readonly unknown[]>, FactList>();
+  /** What whoever runs has asked for so far. */
+  #reading: Reading | undefined;
 
   constructor(text: string, format: Format, language: Language) {
     this.format = format;
@@ -28,9 +36,16 @@ export class Document {
     this.#splice(0, 0, splitLines(text));
   }
 
+  /** In document order, at least one. Who reads them all is asked again at every edit. */
+  get paragraphs(): readonly Paragraph[] {
+    if (this.#reading) this.#reading.lines = true;
+    return this.#paragraphs;
+  }
+
   /** Length in UTF-16 units. */
   get length(): number {
-    return this.paragraphs[this.paragraphs.length - 1]!.next;
+    const { paragraphs } = this;
+    return paragraphs[paragraphs.length - 1]!.next;
   }
 
   /** The whole text; joins all paragraphs, so not for rules. */
@@ -43,8 +58,9 @@ export class Document {
   /** A stretch of the source text. */
   slice(start: number, end: number): string {
     let text = '';
-    for (let i = this.indexAt(start); i < this.paragraphs.length; i++) {
-      const p = this.paragraphs[i]!;
+    const { paragraphs } = this;
+    for (let i = this.indexAt(start); i < paragraphs.length; i++) {
+      const p = paragraphs[i]!;
       if (p.start >= end) break;
       const line = p.source + p.break;
       text += line.slice(Math.max(0, start - p.start), Math.max(0, end - p.start));
@@ -54,11 +70,12 @@ export class Document {
 
   /** The index of the paragraph that holds the offset (its line break included). Clamped to the document. */
   indexAt(offset: number): number {
+    const { paragraphs } = this;
     let low = 0;
-    let high = this.paragraphs.length - 1;
+    let high = paragraphs.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.paragraphs[middle]!.start <= offset) low = middle;
+      if (paragraphs[middle]!.start <= offset) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -68,46 +85,63 @@ export class Document {
     return this.paragraphs[this.indexAt(offset)]!;
   }
 
-  /** The model of this revision, built at the first question. */
+  /** The model of this revision, built at the first question, and anew when something changes that it has read. */
   model<T>(model: Model<T>): T {
-    const known = this.#models[model.index];
-    if (known && known.revision === this.revision) return known.value as T;
-    // It may change what it was: if it throws half-way, that is of no use to it any more.
-    this.#models[model.index] = undefined;
-    const value = model.build(this, known?.value as T | undefined);
-    this.#models[model.index] = { revision: this.revision, value };
-    return value;
+    const state = this.#models[model.index] ?? new ModelState(this, model as Model<unknown>);
+    this.#models[model.index] = state;
+    this.#noteSource(state);
+    return state.now() as T;
   }
 
   /** The paragraphs whose fact is a non-empty list, in order. Costs nothing for the paragraphs an edit left alone. */
   paragraphsWith(fact: Fact<readonly unknown[]>): readonly Paragraph[] {
-    const holds = (p: Paragraph) => p.fact(fact).length > 0;
-    let index = this.#indexes.get(fact);
-    if (!index) {
-      index = { paragraphs: this.paragraphs.filter(holds), unread: [] };
-      this.#indexes.set(fact, index);
+    let list = this.#lists.get(fact);
+    if (!list) {
+      list = new FactList(this, fact, this.#paragraphs);
+      this.#lists.set(fact, list);
     }
-    const { paragraphs, unread } = index;
-    if (unread.length === 0) return paragraphs;
-    if (unread.length > FEW) {
-      const read = paragraphs.filter(holds);
-      paragraphs.length = 0;
-      spliceArray(paragraphs, 0, 0, read);
-    } else {
-      for (const p of unread) {
-        // It may have been replaced again.
-        if (this.paragraphs[p.index] === p && !holds(p))
-          paragraphs.splice(lowerBound(paragraphs, p.index, itself), 1);
-      }
-    }
-    unread.length = 0;
-    return paragraphs;
+    this.#noteSource(list);
+    return list.now();
   }
 
-  /** Facts that come from outside (names) have changed: models and indexes that rest on them are built anew. */
+  #noteSource(source: Source): void {
+    const sources = this.#reading?.sources;
+    if (sources && !sources.includes(source)) sources.push(source);
+  }
+
+  /** In how far the paragraphs, or those with a fact, are what they were at a revision. */
+  alikeSince(revision: number, fact?: Fact<readonly unknown[]>): Alike {
+    const list = fact && this.#lists.get(fact);
+    return (fact ? list?.changes : this.#changes)?.since(revision) ?? NOT_ALIKE;
+  }
+
+  /** Runs a reader of the document. Its reading tells for how long the value stands. */
+  note<T>(run: () => T): { readonly value: T; readonly reading: Reading } {
+    const outer = this.#reading;
+    const reading: Reading = { revision: this.revision, sources: [], lines: false };
+    this.#reading = reading;
+    try {
+      return { value: run(), reading };
+    } finally {
+      this.#reading = outer;
+    }
+  }
+
+  /** Whether all that was read is what it was. */
+  stands(reading: Reading): boolean {
+    const { revision, sources, lines } = reading;
+    if (revision === this.revision) return true;
+    if (lines || this.#moved > revision) return false;
+    for (const source of sources) if (source.changed() > revision) return false;
+    reading.revision = this.revision;
+    return true;
+  }
+
+  /** Facts that come from outside (names) have changed: models and lists that rest on them are built anew. */
   invalidate(): void {
     this.revision++;
-    this.#indexes.clear();
+    this.#moved = this.revision;
+    this.#lists.clear();
   }
 
   /**
@@ -147,7 +181,7 @@ export class Document {
     let to = lines.length;
     if (more && to > 0 && lines[to - 2] === '' && lines[to - 1] === '') to -= 2;
     // Lines that come back unchanged at either end keep their paragraphs.
-    const old = this.paragraphs;
+    const old = this.#paragraphs;
     const same = (p: Paragraph | undefined, at: number) =>
       p !== undefined && p.source === lines[at] && p.break === lines[at + 1];
     while (count > 0 && from < to && same(old[first], from)) {
@@ -179,17 +213,17 @@ export class Document {
       count++;
     }
 
+    this.revision++;
     // Facts are read when they are asked for: an edit takes the same time whatever the text.
-    for (const [fact, { paragraphs, unread }] of this.#indexes) {
-      if (unread.length + fresh.length > MANY) {
-        this.#indexes.delete(fact);
-        continue;
-      }
-      const low = lowerBound(paragraphs, first, itself);
-      const high = lowerBound(paragraphs, first + count, itself);
-      spliceArray(paragraphs, low, high - low, fresh);
-      spliceArray(unread, unread.length, 0, fresh);
+    let kept = true;
+    for (const [fact, list] of this.#lists) {
+      if (list.replace(first, count, fresh)) continue;
+      this.#lists.delete(fact);
+      kept = false;
     }
+    this.#changes.add(this.revision, first, old.length - first - count);
+    // Who has read a list that is no more cannot ask it whether it has changed.
+    if (fresh.length !== count || !kept) this.#moved = this.revision;
     spliceArray(old, first, count, fresh);
     spliceArray(this.#lines, first, count, states);
     if (old.length === 0) {
@@ -204,9 +238,45 @@ export class Document {
       p.start = offset;
       offset = p.next;
     }
-    this.revision++;
   }
 }
+
+/** A model's value, and what it was made from. */
+class ModelState implements Source {
+  readonly #document: Document;
+  readonly #model: Model<unknown>;
+  #value: unknown;
+  #reading: Reading | undefined;
+  /** The revision of its last change. */
+  #changed = 0;
+
+  constructor(document: Document, model: Model<unknown>) {
+    this.#document = document;
+    this.#model = model;
+  }
+
+  now(): unknown {
+    const document = this.#document;
+    if (this.#reading && document.stands(this.#reading)) return this.#value;
+    const first = this.#reading === undefined;
+    const previous = this.#value;
+    // It may change what it was: if it throws half-way, that is of no use to it any more.
+    this.#value = undefined;
+    this.#reading = undefined;
+    const { value, reading } = document.note(() => this.#model.build(document, previous));
+    this.#value = value;
+    this.#reading = reading;
+    if (first || !this.#model.same(previous, value)) this.#changed = document.revision;
+    return value;
+  }
+
+  changed(): number {
+    this.now();
+    return this.#changed;
+  }
+}
+
+const NOT_ALIKE: Alike = { before: 0, behind: 0 };
 
 /**
  * Splits at `\n`, `\r\n` and `\r`, as LSP does: each line followed by its break. The last line has an empty break, and may
@@ -235,19 +305,6 @@ function splitLines(text: string): string[] {
     from = lf + 1;
   }
 }
-
-const itself = (paragraph: Paragraph) => paragraph;
-
-/** The paragraphs where a fact is not empty, and of those replaced since somebody asked all, with the ones yet to be read. */
-interface Index {
-  readonly paragraphs: Paragraph[];
-  readonly unread: Paragraph[];
-}
-
-/** So many are taken out one by one. */
-const FEW = 32;
-/** With more to read, an index that nobody may ask for again is given up. */
-const MANY = 10_000;
 
 function sameState(a: LineState, b: LineState): boolean {
   return (

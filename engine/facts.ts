@@ -4,7 +4,7 @@
  * A **fact** is something read from one paragraph (its series marks, its quantities, its placeholders …). It depends
  * on that paragraph's text alone, is read the first time a rule asks, and is kept for as long as the paragraph
  * stands unchanged: this is why a keystroke costs a paragraph. A **model** is something computed from the facts of
- * all paragraphs (the outline, the document kind …), at most once per revision of the document.
+ * all paragraphs (the outline, the document kind …), again only when something has changed that it had read.
  */
 import type { Document } from './document.ts';
 import type { TokenKind, WordList } from './language.ts';
@@ -30,9 +30,12 @@ export interface Model<T> {
   readonly index: number;
   /**
    * `previous` is the model of the last revision that was asked about it, if there was one; a costly model may reuse its parts
-   * and change them, as nobody asks for it again. Must not depend on `previous` for its value: incremental equals full.
+   * and change them, as nobody asks for it again, but returns `previous` itself only to say that nothing has changed. Must not
+   * depend on `previous` for its value: incremental equals full.
    */
   readonly build: (document: Document, previous: T | undefined) => T;
+  /** Whether a new value says what the one before it said: what was made from that stands then. */
+  readonly same: (before: T, after: T) => boolean;
 }
 
 /** All that were defined, in order; for the tests. */
@@ -78,10 +81,31 @@ function beginningsOf(name: string, { tokens = [], words = [], facts: from = [] 
   return { kinds, lists };
 }
 
-/** Defines a model. Models may ask for other models; a cycle is a programming error. */
+/**
+ * Defines a model. Models may ask for other models; a cycle is a programming error. It is built again when something changes that it
+ * has asked the document for. Paragraphs that it has come by in that way it may read, and their order; but a value with absolute
+ * offsets (`paragraph.start`) is of use only where the lines themselves are asked for (`document.paragraphs`): typing above moves them.
+ *
+ * @param same where two values may say the same; else only the same one, and empty lists
+ */
 export function defineModel<T>(
   name: string,
   build: (document: Document, previous: T | undefined) => T,
+  same: (before: T, after: T) => boolean = isOne,
 ): Model<T> {
-  return { name, index: models++, build };
+  return { name, index: models++, build, same };
+}
+
+function isOne(before: unknown, after: unknown): boolean {
+  if (before === after) return true;
+  return Array.isArray(before) && Array.isArray(after) && before.length === 0 && after.length === 0;
+}
+
+/** Of records, or none: whether each of their fields is one. */
+export function sameFields<T extends object>(before: T | undefined, after: T | undefined): boolean {
+  if (!before || !after) return before === after;
+  const names = Object.keys(after) as (keyof T)[];
+  return (
+    names.length === Object.keys(before).length && names.every((name) => isOne(before[name], after[name]))
+  );
 }

@@ -1,3 +1,5 @@
+import type { Document } from './document.ts';
+import type { Fact } from './facts.ts';
 import { type Difference, groupBy, lowerBound, spliceArray, syncTo } from './lists.ts';
 import type { Paragraph } from './paragraph.ts';
 
@@ -8,6 +10,7 @@ import type { Paragraph } from './paragraph.ts';
 export class GroupedEntries<T extends { readonly paragraph: Paragraph }> {
   readonly #groups = new Map<string, T[]>();
   readonly #paragraphs: Paragraph[] = [];
+  #revision = 0;
   readonly #read: (paragraph: Paragraph) => readonly T[];
   readonly #keyOf: (entry: T) => string;
 
@@ -20,9 +23,11 @@ export class GroupedEntries<T extends { readonly paragraph: Paragraph }> {
     return this.#groups;
   }
 
-  /** Takes over the paragraphs as they are now. What has changed, by key. */
-  syncTo(now: readonly Paragraph[]): ReadonlyMap<string, Difference<T>> {
-    const { from, removed, added } = syncTo(this.#paragraphs, now);
+  /** Takes over the paragraphs with the fact as they are now. What has changed, by key. */
+  syncTo(document: Document, fact: Fact<readonly unknown[]>): ReadonlyMap<string, Difference<T>> {
+    const now = document.paragraphsWith(fact);
+    const { from, removed, added } = syncTo(this.#paragraphs, now, document.alikeSince(this.#revision, fact));
+    this.#revision = document.revision;
     const gone = this.#grouped(removed);
     const come = this.#grouped(added);
     const before = from > 0 ? now[from - 1]!.index : -1;

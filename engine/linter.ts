@@ -13,6 +13,7 @@ import { type Name, NameStore, names } from './names.ts';
 import { readOptions } from './options.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type Least, leastOf, type Preset } from './preset.ts';
+import type { Reading } from './readings.ts';
 import { type Guard, PlacedFinding, Report } from './report.ts';
 import { type DocumentKind, familyOf, type Match, type Rule } from './rule.ts';
 import {
@@ -221,7 +222,10 @@ export class LintedDocument {
   #findings: Evaluation | undefined;
   /** The paragraphs that the rules have gone over, and those where they found something; both are kept up with edits. */
   readonly #judged: Paragraph[] = [];
+  #judgedAt = 0;
   readonly #reported: Paragraph[] = [];
+  /** The document rules that have found nothing, with what they read. */
+  readonly #silent = new Map<Rule, Reading>();
   /** The paragraph rules that have a say in some kind of document. */
   #paragraphRules: readonly RuleGroup[] = [];
   #severities: { kind: DocumentKind; byRule: Severities } | undefined;
@@ -265,7 +269,9 @@ export class LintedDocument {
     this.#chooseRules();
     for (const p of this.document.paragraphs) p.reports = undefined;
     this.#judged.length = 0;
+    this.#judgedAt = 0;
     this.#reported.length = 0;
+    this.#silent.clear();
   }
 
   #chooseRules(): void {
@@ -358,7 +364,7 @@ export class LintedDocument {
     const ofDocument: Finding[] = [];
     for (const [rule, hearing] of severities) {
       if (rule.scope !== 'document') continue;
-      for (const report of this.#linter.run(rule, document, this.#options.get(rule)!))
+      for (const report of this.#documentReports(rule))
         if (isTold(report, hearing)) ofDocument.push(place(report, 0, hearing));
     }
     for (const finding of uncheckedParts(document)) ofDocument.push(finding);
@@ -371,6 +377,19 @@ export class LintedDocument {
       ignores.length === 0 ? { findings: shown, unused: ignores } : withoutIgnored(shown, ignores, document);
     this.#findings = { revision: document.revision, all, list, unused };
     return this.#findings;
+  }
+
+  /** A rule that found nothing is asked again when something changes that it has read; of what it found, offsets move with each edit. */
+  #documentReports(rule: Rule): readonly Report[] {
+    const { document } = this;
+    const silent = this.#silent.get(rule);
+    if (silent && document.stands(silent)) return NO_REPORTS;
+    const { value, reading } = document.note(() =>
+      this.#linter.run(rule, document, this.#options.get(rule)!),
+    );
+    if (value.length === 0) this.#silent.set(rule, reading);
+    else this.#silent.delete(rule);
+    return value;
   }
 
   #severitiesNow(): Severities {
@@ -388,7 +407,10 @@ export class LintedDocument {
 
   /** Most have none, and a key is typed in one: the others are not even looked at. */
   #paragraphsWithReports(): readonly Paragraph[] {
-    const { from, removed, added } = syncTo(this.#judged, this.document.paragraphs);
+    const { document } = this;
+    const alike = document.alikeSince(this.#judgedAt);
+    const { from, removed, added } = syncTo(this.#judged, document.paragraphs, alike);
+    this.#judgedAt = document.revision;
     for (const paragraph of added) paragraph.reports ??= this.#paragraphReports(paragraph);
     const isReported = ({ reports }: Paragraph) => reports!.length > 0;
     const at = lowerBound(this.#reported, from, (paragraph) => paragraph);

@@ -11,12 +11,24 @@ export interface Difference<T> {
   readonly added: readonly T[];
 }
 
-/** The stretch in which a list is not what it was. */
-export function difference<T>(before: readonly T[], after: readonly T[]): Difference<T> {
+/** How many entries at its two ends a list has had since some revision; there may be more. */
+export interface Alike {
+  readonly before: number;
+  readonly behind: number;
+}
+
+const NOTHING_ALIKE: Alike = { before: 0, behind: 0 };
+
+/** The stretch in which a list is not what it was. Without knowing what is alike anyway, it goes over all. */
+export function difference<T>(
+  before: readonly T[],
+  after: readonly T[],
+  alike: Alike = NOTHING_ALIKE,
+): Difference<T> {
   const shorter = Math.min(before.length, after.length);
-  let from = 0;
+  let from = Math.min(alike.before, shorter);
   while (from < shorter && before[from] === after[from]) from++;
-  let tail = 0;
+  let tail = Math.min(alike.behind, shorter - from);
   while (tail < shorter - from && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
   return {
     from,
@@ -26,10 +38,42 @@ export function difference<T>(before: readonly T[], after: readonly T[]): Differ
 }
 
 /** Makes of a list kept from before what the list is now. */
-export function syncTo<T>(kept: T[], now: readonly T[]): Difference<T> {
-  const change = difference(kept, now);
+export function syncTo<T>(kept: T[], now: readonly T[], alike?: Alike): Difference<T> {
+  const change = difference(kept, now, alike);
   spliceArray(kept, change.from, change.removed.length, change.added);
   return change;
+}
+
+/** So many edits are remembered: who has not asked since goes over the whole list. */
+const REMEMBERED = 64;
+
+/** In which stretches a list was changed, edit by edit. */
+export class Changes {
+  /** From this revision on all are known. */
+  #known: number;
+  readonly #edits: { readonly revision: number; readonly alike: Alike }[] = [];
+
+  constructor(revision = 0) {
+    this.#known = revision;
+  }
+
+  /** At the revision everything changed but so many entries before and behind. */
+  add(revision: number, before: number, behind: number): void {
+    this.#edits.push({ revision, alike: { before, behind } });
+    if (this.#edits.length > REMEMBERED) this.#known = this.#edits.shift()!.revision;
+  }
+
+  /** What has been alike ever since the revision. */
+  since(revision: number): Alike {
+    if (revision < this.#known) return NOTHING_ALIKE;
+    let before = Number.POSITIVE_INFINITY;
+    let behind = Number.POSITIVE_INFINITY;
+    for (let i = this.#edits.length - 1; i >= 0 && this.#edits[i]!.revision > revision; i--) {
+      before = Math.min(before, this.#edits[i]!.alike.before);
+      behind = Math.min(behind, this.#edits[i]!.alike.behind);
+    }
+    return { before, behind };
+  }
 }
 
 /** The first place in a list in text order whose paragraph's index is not below `index`. */

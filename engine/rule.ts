@@ -56,7 +56,10 @@ export interface ParagraphRule<M extends Match, O = unknown> extends RuleBase<M,
   ask?(match: M, paragraph: Paragraph): Ask;
 }
 
-/** Judges the facts of all paragraphs, at every revision: never reads text. Offsets are the document's. */
+/**
+ * Judges the facts of all paragraphs, again when something has changed that it has asked the document for. Never reads text. Offsets
+ * are the document's.
+ */
 export interface DocumentRule<M extends Match, O = unknown> extends RuleBase<M, O> {
   readonly scope: 'document';
   find(document: Document, options: O): Iterable<M>;

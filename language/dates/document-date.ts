@@ -1,5 +1,5 @@
 /** When a document was written or delivered, as its own layout says: the date below the title, or that of the signature. */
-import { defineFact, defineModel } from '../../engine/facts.ts';
+import { defineFact, defineModel, sameFields } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
 import { type CalendarDate, dates } from './dates.ts';
 
@@ -30,25 +30,29 @@ const LINE = 60;
 const OPENING = 15;
 const SIGNING = 30;
 
-export const documentDate = defineModel<DocumentDate | undefined>('document date', (document) => {
-  const lines = document.paragraphsWith(dateLine);
-  const first = lines[0];
-  const last = lines[lines.length - 1];
-  const found =
-    first && first.index < OPENING && first.index + 2 < document.paragraphs.length
-      ? ({ paragraph: first, place: 'opening' } as const)
-      : last && last.index >= document.paragraphs.length - SIGNING
-        ? ({ paragraph: last, place: 'signing' } as const)
-        : undefined;
-  if (!found) return undefined;
-  const { paragraph, place } = found;
-  const date = paragraph.fact(dateLine)[0]!;
-  return {
-    start: paragraph.start + date.start,
-    end: paragraph.start + date.end,
-    year: date.year!.value,
-    month: date.month!.value,
-    day: date.day!.value,
-    place,
-  };
-});
+export const documentDate = defineModel<DocumentDate | undefined>(
+  'document date',
+  (document) => {
+    const lines = document.paragraphsWith(dateLine);
+    const first = lines[0];
+    const last = lines[lines.length - 1];
+    const found =
+      first && first.index < OPENING && first.index + 2 < document.paragraphs.length
+        ? ({ paragraph: first, place: 'opening' } as const)
+        : last && last.index >= document.paragraphs.length - SIGNING
+          ? ({ paragraph: last, place: 'signing' } as const)
+          : undefined;
+    if (!found) return undefined;
+    const { paragraph, place } = found;
+    const date = paragraph.fact(dateLine)[0]!;
+    return {
+      start: paragraph.start + date.start,
+      end: paragraph.start + date.end,
+      year: date.year!.value,
+      month: date.month!.value,
+      day: date.day!.value,
+      place,
+    };
+  },
+  sameFields,
+);

@@ -2,7 +2,7 @@
  * The parts an official text is laid out in (title, salutation, body …) and the kind of document they show.
  */
 import type { Document } from '../../engine/document.ts';
-import { defineFact, defineModel } from '../../engine/facts.ts';
+import { defineFact, defineModel, sameFields } from '../../engine/facts.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import type { DocumentKind } from '../../engine/rule.ts';
 import { Characters, lastOf } from '../text/characters.ts';
@@ -99,7 +99,22 @@ export interface Layout {
 /** A title is looked for among the first lines only: cover pages and mastheads are short. */
 const TITLE_LINES = 40;
 
-export const layout = defineModel<Layout>('layout', (document: Document) => {
+export const layout = defineModel<Layout>(
+  'layout',
+  (document) => {
+    const { first, last, ...parts } = document.model(looks);
+    return { ...parts, throughout: (last - first + 1) * 2 >= document.paragraphs.length };
+  },
+  sameFields,
+);
+
+/** The parts, and the lines of the first and the last article. */
+interface Looks extends Omit<Layout, 'throughout'> {
+  readonly first: number;
+  readonly last: number;
+}
+
+const looks = defineModel<Looks>('looks', (document: Document) => {
   let title: Paragraph | undefined;
   let genre: Genre | undefined;
   let salutation: Paragraph | undefined;
@@ -117,13 +132,7 @@ export const layout = defineModel<Layout>('layout', (document: Document) => {
       genre = seen.genre;
     }
   }
-  return {
-    title,
-    genre,
-    salutation,
-    articles,
-    throughout: (last - first + 1) * 2 >= document.paragraphs.length,
-  };
+  return { title, genre, salutation, articles, first, last };
 });
 
 /** Statutes number by articles; fewer may be a quotation, and some more where they are only a part of the text. */

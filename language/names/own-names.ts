@@ -3,8 +3,9 @@
  * 清河县, 规划与自然资源局 in one of 规划和自然资源局. Ranges of facts are relative to the paragraph, of models absolute.
  */
 import type { Document } from '../../engine/document.ts';
-import { defineFact, defineModel } from '../../engine/facts.ts';
+import { defineFact, defineModel, sameFields } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
+import { GroupedEntries } from '../../engine/grouped.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { rows } from '../../generated/names-alike.ts';
 import { layout } from '../layout/layout.ts';
@@ -47,6 +48,27 @@ export const localities = defineFact<readonly Locality[]>('localities', (paragra
   return found;
 });
 
+/** A locality where it stands. */
+export interface PlacedLocality {
+  readonly paragraph: Paragraph;
+  readonly locality: Locality;
+}
+
+/** The localities that the document tells of, and where, by name. */
+export const localitiesByName = defineModel<{ readonly entries: GroupedEntries<PlacedLocality> }>(
+  'localities by name',
+  (document, previous) => {
+    const entries =
+      previous?.entries ??
+      new GroupedEntries<PlacedLocality>(
+        (paragraph) => paragraph.fact(localities).map((locality) => ({ paragraph, locality })),
+        ({ locality }) => locality.name,
+      );
+    entries.syncTo(document, localities);
+    return { entries };
+  },
+);
+
 /** 规划|和|自然资源局: what two parts of a name are joined by. */
 interface Joint extends Range {
   readonly before: string;
@@ -80,21 +102,25 @@ const FIRST_LINES = 2;
 const ISSUER = /(?:人民政府|办公室|局|委员会|委|厅|办|指挥部|领导小组)$/;
 
 /** The title's place, or the signature's; none where they disagree on the level of one. */
-export const ownPlace = defineModel<Own | undefined>('own place', (document: Document) => {
-  const { title } = document.model(layout);
-  const titled =
-    title ??
-    document.paragraphs.slice(0, FIRST_LINES).find((p) => isTitleLike(p) && p.fact(localities).length > 0);
-  const inTitle = titled && placeIn(titled);
-  if (inTitle) return inTitle;
-  const { paragraphs } = document;
-  for (let i = paragraphs.length - 1; i >= Math.max(0, paragraphs.length - LAST_LINES); i--) {
-    const line = paragraphs[i]!;
-    if (line.contentEnd - line.contentStart > SIGNATURE || !ISSUER.test(line.content)) continue;
-    return placeIn(line);
-  }
-  return undefined;
-});
+export const ownPlace = defineModel<Own | undefined>(
+  'own place',
+  (document: Document) => {
+    const { title } = document.model(layout);
+    const titled =
+      title ??
+      document.paragraphs.slice(0, FIRST_LINES).find((p) => isTitleLike(p) && p.fact(localities).length > 0);
+    const inTitle = titled && placeIn(titled);
+    if (inTitle) return inTitle;
+    const { paragraphs } = document;
+    for (let i = paragraphs.length - 1; i >= Math.max(0, paragraphs.length - LAST_LINES); i--) {
+      const line = paragraphs[i]!;
+      if (line.contentEnd - line.contentStart > SIGNATURE || !ISSUER.test(line.content)) continue;
+      return placeIn(line);
+    }
+    return undefined;
+  },
+  sameFields,
+);
 
 function isTitleLike({ content }: Paragraph): boolean {
   return content.length <= 40 && !/[。；，：]/.test(content);
@@ -145,4 +171,5 @@ export const ownJoint = defineModel<(Joint & { readonly word: string }) | undefi
       word: first.text.slice(start, end),
     };
   },
+  sameFields,
 );

@@ -9,7 +9,7 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { type DeclaredCount, declaredCounts, placedCounts } from './declared-counts.ts';
 import { AHEAD, type Listing, Lists } from './listings.ts';
 import { type Structure, structure } from './structure.ts';
-import type { Series } from './tree.ts';
+import { goesOn, type Series } from './tree.ts';
 
 /** One statement of a number. */
 export interface Statement {
@@ -35,43 +35,57 @@ const claims = defineModel<readonly Claim[]>('claims', (document) => {
 /** The claims of single paragraphs, and what they were read from. */
 interface Kept {
   readonly tree: Structure;
-  readonly renewals: number;
+  revision: number;
   readonly paragraphs: Paragraph[];
   readonly found: Map<Paragraph, readonly Claim[]>;
+  /** Those with a list of dashes: it is no part of the tree, and may end anywhere below. */
+  readonly dashed: Set<Paragraph>;
 }
 
 /** While the tree stands, only claims that look at a line which was typed in, or at a series with a member there, are read again. */
 const claimsByParagraph = defineModel<Kept>('claims by paragraph', (document, previous) => {
   const tree = document.model(structure);
-  const { renewals } = tree;
-  const standing = previous?.tree === tree && renewals - previous.renewals <= 1 ? previous : undefined;
-  const paragraphs = standing?.paragraphs ?? [];
-  const found = standing?.found ?? new Map<Paragraph, readonly Claim[]>();
-  const { from, removed, added } = syncTo(paragraphs, document.paragraphs);
-  for (const paragraph of removed) found.delete(paragraph);
+  const standing = previous && goesOn(previous.tree, tree) ? previous : undefined;
+  const kept: Kept = {
+    tree,
+    revision: document.revision,
+    paragraphs: standing?.paragraphs ?? [],
+    found: standing?.found ?? new Map(),
+    dashed: standing?.dashed ?? new Set(),
+  };
+  const { paragraphs, found, dashed } = kept;
+  const alike = document.alikeSince(standing?.revision ?? 0);
+  const { from, removed, added } = syncTo(paragraphs, document.paragraphs, alike);
+  let changed = !standing;
+  for (const paragraph of removed) {
+    if (found.delete(paragraph)) changed = true;
+    dashed.delete(paragraph);
+  }
 
-  const again = new Set<Paragraph>();
+  const again = new Set<Paragraph>(dashed);
   const addLines = (first: number, last: number) => {
     for (const paragraph of document.paragraphs.slice(Math.max(0, first), last + 1)) again.add(paragraph);
   };
   if (standing) {
     // Claims look some lines ahead; 以上三点 looks at the lines before it.
     addLines(from - AHEAD, from + added.length + AHEAD);
-    for (const { first, parent } of renewals === standing.renewals ? [] : tree.touched) {
+    for (const { first, parent } of standing.tree === tree ? [] : tree.touched) {
       addLines(first.paragraph.index - AHEAD, first.paragraph.index);
       if (parent) again.add(parent.paragraph);
     }
-    // A list of dashes is no part of the tree, and may end anywhere below.
-    for (const [paragraph, read] of found)
-      if (read.some(({ series }) => series.kind === 'dash')) again.add(paragraph);
   }
   const lists = new Lists(document);
   for (const paragraph of standing ? again : document.paragraphsWith(placedCounts)) {
     const read = claimsIn(paragraph, lists);
+    if (read.length > 0 || found.has(paragraph)) changed = true;
     if (read.length > 0) found.set(paragraph, read);
     else found.delete(paragraph);
+    if (read.some(({ series }) => series.kind === 'dash')) dashed.add(paragraph);
+    else dashed.delete(paragraph);
   }
-  return { tree, renewals, paragraphs, found };
+  if (!standing || changed) return kept;
+  standing.revision = document.revision;
+  return standing;
 });
 
 function claimsIn(paragraph: Paragraph, lists: Lists): readonly Claim[] {
@@ -115,7 +129,7 @@ export function groupClaims(document: Document, wanted: (claim: Claim) => boolea
     if (known) known.push(claim);
     else named.set(key, [claim]);
   }
-  const counts = document.model(countsByKey).groups;
+  const counts = document.model(countsByKey).entries.groups;
   for (const [key, list] of named) {
     if (!list.some(({ series }) => groups.has(series))) continue;
     for (const statement of counts.get(key)!) {
@@ -128,15 +142,19 @@ export function groupClaims(document: Document, wanted: (claim: Claim) => boolea
   return [...groups.values()];
 }
 
-const countsByKey = defineModel<GroupedEntries<Statement>>('declared counts by key', (document, previous) => {
-  const counts =
-    previous ??
+interface ByKey {
+  readonly entries: GroupedEntries<Statement>;
+}
+
+const countsByKey = defineModel<ByKey>('declared counts by key', (document, previous) => {
+  const entries =
+    previous?.entries ??
     new GroupedEntries<Statement>(
       (paragraph) => paragraph.fact(declaredCounts).map((count) => ({ paragraph, count })),
       ({ count }) => keyOf(count),
     );
-  counts.syncTo(document.paragraphsWith(declaredCounts));
-  return counts;
+  entries.syncTo(document, declaredCounts);
+  return { entries };
 });
 
 function keyOf({ value, measure }: DeclaredCount): string {

@@ -16,7 +16,7 @@ export interface Runs {
 /** Which series make a run their marks alone tell: while the tree stands, so do its runs. */
 export const runs = defineModel<Runs>('runs', (document, previous) => {
   const tree = document.model(structure);
-  if (previous?.tree === tree) return previous;
+  if (previous?.tree.series === tree.series) return { ...previous, tree };
   const all = [...runsOf(tree.series)];
   const places = new Map<Series, number>();
   const continuing = new Map<Series, number[]>();

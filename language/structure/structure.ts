@@ -10,28 +10,54 @@ import { groupBy } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { Builder } from './builder.ts';
 import { seriesMarks } from './series-marks.ts';
-import type { Member, Series, Structure } from './tree.ts';
+import { goesOn, type Member, type Series, type Structure } from './tree.ts';
 
 export * from './tree.ts';
 
 export const structure = defineModel<Structure>('structure', (document, previous) => {
   const paragraphs = document.paragraphsWith(seriesMarks);
-  if (previous instanceof Tree && previous.renew(paragraphs)) return previous;
+  const renewed = previous instanceof Tree && previous.renewedFor(paragraphs);
+  if (renewed) return renewed;
   const builder = new Builder();
   for (let i = 0; i < paragraphs.length; i++) builder.addParagraph(paragraphs, i);
   builder.finish();
-  return new Tree(builder.roots, builder.series, paragraphs);
+  return new Tree(new Built(builder.roots, builder.series, paragraphs), 0, new Set());
 });
 
 /** More changed paragraphs than these are not a keystroke: the tree is built anew. */
 const RENEWED = 4;
 
-/** A tree that knows which paragraphs it was built from, so that typing between the marks need not build it again. */
+/** A tree as it stands after so many times of typing between its marks, which need not build it again. */
 class Tree implements Structure {
+  readonly #built: Built;
+  readonly renewals: number;
+  readonly touched: ReadonlySet<Series>;
+
+  constructor(built: Built, renewals: number, touched: ReadonlySet<Series>) {
+    this.#built = built;
+    this.renewals = renewals;
+    this.touched = touched;
+  }
+
+  get roots(): readonly Series[] {
+    return this.#built.roots;
+  }
+  get series(): readonly Series[] {
+    return this.#built.series;
+  }
+
+  /** The tree over the new paragraphs, where it is what it was: itself if nothing was typed. The one before is of no use then. */
+  renewedFor(paragraphs: readonly Paragraph[]): Tree | undefined {
+    const touched = this.#built.renew(paragraphs);
+    if (!touched) return undefined;
+    return touched.size === 0 ? this : new Tree(this.#built, this.renewals + 1, touched);
+  }
+}
+
+/** What a tree was built from, and its series. */
+class Built {
   readonly roots: readonly Series[];
   readonly series: readonly Series[];
-  renewals = 0;
-  touched: ReadonlySet<Series> = new Set();
   readonly #paragraphs: Paragraph[];
   readonly #indexes: Int32Array;
   /** Made for the first paragraph that is typed in. */
@@ -45,27 +71,24 @@ class Tree implements Structure {
   }
 
   /**
-   * Takes over the new paragraphs where their marks are what they were but for their offsets. False when anything
-   * that the builder looks at has changed; the tree is of no use then.
+   * Takes over the new paragraphs where their marks are what they were but for their offsets, and returns the series with a
+   * member there. Undefined when anything that the builder looks at has changed; the tree is of no use then.
    */
-  renew(paragraphs: readonly Paragraph[]): boolean {
+  renew(paragraphs: readonly Paragraph[]): ReadonlySet<Series> | undefined {
     const before = this.#paragraphs;
-    if (paragraphs.length !== before.length) return false;
+    if (paragraphs.length !== before.length) return undefined;
     const changed: number[] = [];
     for (let i = 0; i < before.length; i++) {
-      if (paragraphs[i]!.index !== this.#indexes[i]) return false;
+      if (paragraphs[i]!.index !== this.#indexes[i]) return undefined;
       if (paragraphs[i] === before[i]) continue;
-      if (changed.push(i) > RENEWED || !alike(before[i]!, paragraphs[i]!)) return false;
+      if (changed.push(i) > RENEWED || !alike(before[i]!, paragraphs[i]!)) return undefined;
     }
-    if (changed.length === 0) return true;
     const touched = new Set<Series>();
     for (const i of changed) {
       for (const member of this.#replace(before[i]!, paragraphs[i]!)) touched.add(member.series);
       before[i] = paragraphs[i]!;
     }
-    this.renewals++;
-    this.touched = touched;
-    return true;
+    return touched;
   }
 
   /** The members that have moved to the new paragraph. */
@@ -89,7 +112,6 @@ class Tree implements Structure {
 /** What a rule sees in single series; series in which it sees nothing are left out. */
 interface PerSeries<T> {
   readonly tree: Structure;
-  readonly renewals: number;
   readonly found: Map<Series, T>;
 }
 
@@ -103,16 +125,15 @@ export function definePerSeries<T>(
 ): Model<PerSeries<T>> {
   return defineModel(name, (document, previous) => {
     const tree = document.model(structure);
-    const { renewals } = tree;
-    const standing = previous?.tree === tree && renewals - previous.renewals <= 1;
-    if (standing && renewals === previous.renewals) return previous;
+    if (previous?.tree === tree) return previous;
+    const standing = previous && goesOn(previous.tree, tree);
     const found = standing ? previous.found : new Map<Series, T>();
     for (const series of standing ? tree.touched : tree.series) {
       const seen = find(series);
       if (seen !== undefined) found.set(series, seen);
       else found.delete(series);
     }
-    return { tree, renewals, found };
+    return { tree, found };
   });
 }
 

@@ -113,6 +113,11 @@ export interface Structure {
   readonly touched: ReadonlySet<Series>;
 }
 
+/** Whether a tree is the one from before, in which text was typed between the marks once at most. */
+export function goesOn(before: Structure, now: Structure): boolean {
+  return now.series === before.series && now.renewals - before.renewals <= 1;
+}
+
 /** The innermost member that begins at or before the offset, in the series around it. */
 export function memberBefore({ roots }: Structure, offset: number): Member | undefined {
   let found: Member | undefined;

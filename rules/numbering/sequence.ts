@@ -1,6 +1,7 @@
 import type { Document } from '../../engine/document.ts';
 import { defineModel } from '../../engine/facts.ts';
 import type { Evidence } from '../../engine/finding.ts';
+import { once } from '../../engine/once.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { type Run, type Runs, runs } from '../../language/structure/runs.ts';
@@ -84,7 +85,7 @@ const brokenRuns = defineModel<{ readonly of: Runs; readonly found: readonly Bro
   'broken runs',
   (document, previous) => {
     const of = document.model(runs);
-    if (previous?.of === of) return previous;
+    if (previous?.of.all === of.all) return { ...previous, of };
     const single = document.model(brokenSeries).found;
     const found: Broken[] = [];
     for (const run of of.all) {
@@ -193,14 +194,6 @@ function beginsOtherwise({ members }: Run): boolean {
 function beginsText(paragraph: Paragraph, { paragraphs }: Document): boolean {
   for (let i = 0; i < paragraph.index; i++) if (!paragraphs[i]!.blank) return false;
   return true;
-}
-
-function once<T>(compute: () => T): () => T {
-  let known: { value: T } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
 }
 
 /** The breaks of the series that have any, each by itself. */

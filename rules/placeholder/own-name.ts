@@ -1,6 +1,6 @@
 import type { Range, Severity } from '../../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
-import { isMistaken, joints, localities, ownJoint, ownPlace } from '../../language/names/own-names.ts';
+import { isMistaken, joints, localitiesByName, ownJoint, ownPlace } from '../../language/names/own-names.ts';
 
 interface Misnamed extends Match {
   readonly severity: Severity;
@@ -24,15 +24,16 @@ export const ownName = defineDocumentRule<Misnamed>({
     const place = document.model(ownPlace);
     if (place) {
       const { place: own, start, end } = place;
-      for (const paragraph of document.paragraphsWith(localities)) {
-        for (const { name, described, ...range } of paragraph.fact(localities)) {
-          if (name === own) continue;
-          const mistaken = isMistaken(name, own);
-          const copied = described && name.at(-1) === '县' && own.at(-1) === '县';
-          if (!mistaken && !copied) continue;
+      for (const [name, places] of document.model(localitiesByName).entries.groups) {
+        if (name === own) continue;
+        const mistaken = isMistaken(name, own);
+        const copied = name.at(-1) === '县' && own.at(-1) === '县';
+        if (!mistaken && !copied) continue;
+        for (const { paragraph, locality } of places) {
+          if (!mistaken && !locality.described) continue;
           yield {
-            start: paragraph.start + range.start,
-            end: paragraph.start + range.end,
+            start: paragraph.start + locality.start,
+            end: paragraph.start + locality.end,
             severity: mistaken ? 'warning' : 'info',
             written: name,
             own,

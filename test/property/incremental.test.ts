@@ -1,8 +1,10 @@
 /** Incremental equals full: whatever is typed, the document is what a fresh one of the same text would be. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { defineDocumentRule, defineParagraphRule } from '../../engine/rule.ts';
 import { applyEdits, createLinter, type Format, type LintedDocument, rules } from '../../rules/index.ts';
+import { Dice } from '../support/dice.ts';
 import { plain, testWords } from '../support/linter.ts';
 import { edits, place, texts } from './generators.ts';
 
@@ -51,6 +53,36 @@ function state(linted: LintedDocument) {
     kind: linted.kind,
     findings: plain(linted.findings()),
   };
+}
+
+const SAMPLES = ['讲话稿.txt', '通知.txt', '工作总结.md'];
+
+/** A key, an Enter, a line joined to the next, a piece deleted, lines pasted somewhere else, a figure changed. */
+function writersEdit(text: string, dice: Dice): { start: number; end: number; text: string } {
+  const at = dice.int(0, text.length);
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const lineEnd = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
+  switch (dice.int(0, 6)) {
+    case 0:
+      return { start: at, end: at, text: dice.pick([...'好。，3×一二要是年月县']) };
+    case 1:
+      return { start: at, end: at, text: '\n' };
+    case 2:
+      return { start: lineEnd, end: Math.min(lineEnd + 1, text.length), text: '' };
+    case 3:
+      return { start: at, end: Math.min(text.length, at + dice.int(1, 12)), text: '' };
+    case 4: {
+      const from = text.indexOf('\n', dice.int(0, text.length)) + 1;
+      return { start: lineStart, end: lineStart, text: text.slice(from, from + dice.int(1, 400)) };
+    }
+    case 5:
+      return { start: lineStart, end: Math.min(lineEnd + 1, text.length), text: '' };
+    default: {
+      const digit = text.slice(at).search(/\d/);
+      const start = digit < 0 ? at : at + digit;
+      return { start, end: Math.min(text.length, start + 1), text: String(dice.int(0, 9)) };
+    }
+  }
 }
 
 describe('incremental equals full', () => {
@@ -107,6 +139,30 @@ describe('incremental equals full', () => {
         ),
         { numRuns: 200 },
       );
+    });
+  }
+
+  // In whole drafts rules see more than in lines put together by chance, and what a writer does is mostly not what they look at.
+  for (const name of SAMPLES) {
+    it(`in ${name}, as writers edit`, function () {
+      this.timeout(120_000);
+      const dice = new Dice(name.length);
+      let text = readFileSync(new URL(`../../samples/${name}`, import.meta.url), 'utf8');
+      const format: Format = name.endsWith('.md') ? 'markdown' : 'plain';
+      const linted = linter.open(text, { format });
+      linted.findings();
+      for (let i = 0; i < 80; i++) {
+        const edit = writersEdit(text, dice);
+        text = applyEdits(text, [edit]);
+        linted.update([edit]);
+        // Not everybody looks after every key.
+        if (dice.int(0, 3) === 0) continue;
+        assert.deepEqual(
+          plain(linted.findings()),
+          plain(linter.open(text, { format }).findings()),
+          JSON.stringify(edit),
+        );
+      }
     });
   }
 

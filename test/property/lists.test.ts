@@ -41,8 +41,9 @@ describe('lists that follow edits', () => {
       fc.property(texts, fc.array(fc.tuple(edits, fc.boolean()), { maxLength: 8 }), (initial, sequence) => {
         const { document } = linter.open(initial);
         const kept = [...document.paragraphs];
+        let revision = document.revision;
         const groups = keyed();
-        groups.syncTo(document.paragraphsWith(characters));
+        groups.syncTo(document, characters);
         let text = initial;
         for (const [edit, looked] of sequence) {
           const placed = place(edit, text);
@@ -51,13 +52,14 @@ describe('lists that follow edits', () => {
           // Not everything is asked for at every revision.
           if (!looked) continue;
           const before = [...kept];
-          const { from, removed, added } = syncTo(kept, document.paragraphs);
+          const { from, removed, added } = syncTo(kept, document.paragraphs, document.alikeSince(revision));
+          ({ revision } = document);
           assert.deepEqual(kept, document.paragraphs);
           before.splice(from, removed.length, ...added);
           assert.deepEqual(before, document.paragraphs);
-          groups.syncTo(document.paragraphsWith(characters));
+          groups.syncTo(document, characters);
           const anew = keyed();
-          anew.syncTo(document.paragraphsWith(characters));
+          anew.syncTo(document, characters);
           assert.deepEqual(plain(groups), plain(anew));
         }
       }),

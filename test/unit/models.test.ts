@@ -1,6 +1,6 @@
 /** Models: built once a revision, from what they were. */
 import assert from 'node:assert/strict';
-import { defineModel } from '../../engine/facts.ts';
+import { defineFact, defineModel } from '../../engine/facts.ts';
 import { testLinter } from '../support/linter.ts';
 
 describe('models', () => {
@@ -8,9 +8,9 @@ describe('models', () => {
 
   it('are built once a revision and given what they were', () => {
     const built: (number | undefined)[] = [];
-    const counter = defineModel<number>('toy counter', (_, previous) => {
+    const counter = defineModel<number>('toy counter', ({ paragraphs }, previous) => {
       built.push(previous);
-      return (previous ?? 0) + 1;
+      return previous === undefined ? 1 : previous + paragraphs.length - 1;
     });
     const { document } = linter.open('甲\n乙');
     assert.equal(document.model(counter), 1);
@@ -19,6 +19,31 @@ describe('models', () => {
     document.edit([{ start: 0, end: 0, text: '丁' }]);
     assert.equal(document.model(counter), 2);
     assert.deepEqual(built, [undefined, 1]);
+  });
+
+  it('stand while nothing changes that they have read', () => {
+    const numbers = defineFact<readonly string[]>('toy numbers', ({ text }) => text.match(/\d+/g) ?? []);
+    const runs: string[] = [];
+    const first = defineModel<string | undefined>('toy first number', (document) => {
+      runs.push('first');
+      return document.paragraphsWith(numbers)[0]?.fact(numbers)[0];
+    });
+    const doubled = defineModel<string>('toy first number doubled', (document) => {
+      runs.push('doubled');
+      const number = document.model(first) ?? '';
+      return number + number;
+    });
+    const { document } = linter.open('甲\n1乙\n丙\n2');
+    const edited = (start: number, end: number, text: string) => {
+      document.edit([{ start, end, text }]);
+      runs.length = 0;
+      return [document.model(doubled), ...runs];
+    };
+    assert.equal(document.model(doubled), '11');
+    // Elsewhere; in what is read, to no effect; with effect.
+    assert.deepEqual(edited(0, 1, '丁丁'), ['11']);
+    assert.deepEqual(edited(4, 5, '乙乙'), ['11', 'first']);
+    assert.deepEqual(edited(3, 4, '3'), ['33', 'first', 'doubled']);
   });
 
   it('begin anew after they have thrown, as what they were may be half changed', () => {

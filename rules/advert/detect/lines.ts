@@ -9,6 +9,7 @@ import type { Document } from '../../../engine/document.ts';
 import { defineModel } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import { difference, groupBy, spliceArray } from '../../../engine/lists.ts';
+import { once } from '../../../engine/once.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { look } from '../../../language/layout/layout.ts';
 import { residues } from './ai-marks.ts';
@@ -55,6 +56,8 @@ export interface Adverts {
 /** With what it was built from, so that typing in the author's own text need not build it again. */
 interface Built extends Adverts {
   readonly paragraphs: Paragraph[];
+  /** Of the document when they were these. */
+  revision: number;
   readonly places: Places;
   /** Those that were looked for in all lines. */
   readonly names: readonly string[];
@@ -90,8 +93,9 @@ export const adverts = defineModel<Adverts>('adverts', (document, previous) => {
   const built: Built = {
     blocks,
     single,
-    byParagraph: () => groupBy([...single, ...blocks.flat()], ({ paragraph }) => paragraph),
+    byParagraph: once(() => groupBy([...single, ...blocks.flat()], ({ paragraph }) => paragraph)),
     paragraphs: document.paragraphs.slice(),
+    revision: document.revision,
     places,
     names: [...names.keys()].slice(0, NAMES_SEARCHED),
   };
@@ -107,7 +111,11 @@ const RENEWED = 8;
  */
 function renew(previous: Built, document: Document, places: Places): boolean {
   const { paragraphs, names } = previous;
-  const { from, removed, added } = difference(paragraphs, document.paragraphs);
+  const { from, removed, added } = difference(
+    paragraphs,
+    document.paragraphs,
+    document.alikeSince(previous.revision),
+  );
   if (removed.length !== added.length || added.length > RENEWED) return false;
   if (!samePlaces(previous.places, places)) return false;
   const isApart = (p: Paragraph) =>
@@ -122,6 +130,7 @@ function renew(previous: Built, document: Document, places: Places): boolean {
     if (!isApart(before) || !isApart(after)) return false;
   }
   spliceArray(paragraphs, from, removed.length, added);
+  previous.revision = document.revision;
   return true;
 }
 

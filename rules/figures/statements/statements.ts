@@ -276,7 +276,7 @@ const judged = defineModel<Judged>('statements by key', (document, previous) => 
     said: new GroupedEntries(placedIn, keyOf),
     found: new Map<string, Wrong>(),
   };
-  for (const [key, { from, removed, added }] of said.syncTo(document.paragraphsWith(statements))) {
+  for (const [key, { from, removed, added }] of said.syncTo(document, statements)) {
     const group = said.groups.get(key) ?? [];
     const first = group.slice(0, MOST_SEEN);
     // What all are held against stands: so does what was found of the others.

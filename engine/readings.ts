@@ -1,0 +1,92 @@
+/** What a model or a document rule has read of its document, so that it runs again only when that has changed. */
+import type { Document } from './document.ts';
+import type { Fact } from './facts.ts';
+import { Changes, lowerBound, spliceArray } from './lists.ts';
+import type { Paragraph } from './paragraph.ts';
+
+/** Something that is read, and knows when it changed last. */
+export interface Source {
+  /** The revision in which it became what it is now. */
+  changed(): number;
+}
+
+/** What was asked for in one run. */
+export interface Reading {
+  /** The last revision for which all of it was found unchanged. */
+  revision: number;
+  /** In the order in which they were first asked: a later question may depend on the answer to an earlier one. */
+  readonly sources: Source[];
+  /** Whether it was the lines themselves, which every edit changes. */
+  lines: boolean;
+}
+
+/** So many are taken out one by one. */
+const FEW = 32;
+/** With more to read, a list that nobody may ask for again is given up. */
+const MANY = 10_000;
+
+/** The paragraphs in which a fact holds something. Of those replaced since somebody asked it has all, with the ones yet to be read. */
+export class FactList implements Source {
+  readonly changes: Changes;
+  readonly #document: Document;
+  readonly #fact: Fact<readonly unknown[]>;
+  readonly #paragraphs: Paragraph[];
+  readonly #unread: Paragraph[] = [];
+  #changed: number;
+
+  constructor(document: Document, fact: Fact<readonly unknown[]>, all: readonly Paragraph[]) {
+    this.#document = document;
+    this.#fact = fact;
+    this.#paragraphs = all.filter(this.#holds);
+    this.#changed = document.revision;
+    this.changes = new Changes(document.revision);
+  }
+
+  /** In document order. */
+  now(): readonly Paragraph[] {
+    const paragraphs = this.#paragraphs;
+    const unread = this.#unread;
+    if (unread.length === 0) return paragraphs;
+    if (unread.length > FEW) {
+      const read = paragraphs.filter(this.#holds);
+      paragraphs.length = 0;
+      spliceArray(paragraphs, 0, 0, read);
+      this.#changed = this.#document.revision;
+    } else {
+      for (const paragraph of unread) {
+        if (this.#holds(paragraph)) this.#changed = this.#document.revision;
+        else paragraphs.splice(lowerBound(paragraphs, paragraph.index, itself), 1);
+      }
+    }
+    unread.length = 0;
+    return paragraphs;
+  }
+
+  changed(): number {
+    this.now();
+    return this.#changed;
+  }
+
+  /** Takes over an edit of the document, before its other paragraphs get their new places. False when that is too much to keep. */
+  replace(first: number, count: number, fresh: readonly Paragraph[]): boolean {
+    const paragraphs = this.#paragraphs;
+    const unread = this.#unread;
+    if (unread.length + fresh.length > MANY) return false;
+    const low = lowerBound(paragraphs, first, itself);
+    const high = lowerBound(paragraphs, first + count, itself);
+    for (let i = low; i < high; i++) {
+      // Nobody has seen those that were not read yet.
+      const at = unread.length > FEW ? -1 : unread.indexOf(paragraphs[i]!);
+      if (at < 0) this.#changed = this.#document.revision;
+      else unread.splice(at, 1);
+    }
+    this.changes.add(this.#document.revision, low, paragraphs.length - high);
+    spliceArray(paragraphs, low, high - low, fresh);
+    spliceArray(unread, unread.length, 0, fresh);
+    return true;
+  }
+
+  readonly #holds = (paragraph: Paragraph) => paragraph.fact(this.#fact).length > 0;
+}
+
+const itself = (paragraph: Paragraph) => paragraph;
