@@ -30,7 +30,7 @@ export interface Locality extends Range {
 const DESCRIBED =
   /^(?:境内|位于|地处|总面积|辖区|下辖|辖|现辖|常住人口|总人口|县城(?:以上|位于)|设有?|属于?)/;
 
-export const localities = defineFact<readonly Locality[]>('localities', (paragraph) => {
+const localities = defineFact<readonly Locality[]>('localities', (paragraph) => {
   const { text, contentEnd } = paragraph;
   const found: Locality[] = [];
   for (
