@@ -383,7 +383,7 @@ export class LintedDocument {
   #documentReports(rule: Rule): readonly Report[] {
     const { document } = this;
     const silent = this.#silent.get(rule);
-    if (silent && document.stands(silent)) return NO_REPORTS;
+    if (silent && document.stands(silent)) return NONE;
     const { value, reading } = document.note(() =>
       this.#linter.run(rule, document, this.#options.get(rule)!),
     );
