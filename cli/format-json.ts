@@ -2,12 +2,12 @@
  * `--format json`: a stable contract, in the shape that ESLint made common. Lines and columns are 1-based, columns
  * and ranges count UTF-16 units; ranges are offsets into the file's decoded text, without its byte order mark.
  * Of a Word document the text is what `--text` prints but for the tabs behind numbers, and messages have `context`.
- * With `--fix` and `--fix-dry-run` all places refer to the text after the fixes.
+ * What a finding is related to in another file has its `filePath`. With `--fix` and `--fix-dry-run` all places refer to the text after the fixes.
  */
 import { resolve } from 'node:path';
 import { countByLevel } from '../report/model.ts';
 import type { Document, Edit, Finding, Fix, Severity } from '../rules/index.ts';
-import { type FileReport, isFixable, placeOf } from './report.ts';
+import { evidencePlace, type FileReport, isFixable, placeOf } from './report.ts';
 
 interface JsonEdit {
   readonly range: readonly [start: number, end: number];
@@ -45,7 +45,10 @@ function toMessage(finding: Finding, document: Document) {
     level: severity,
     message,
     ...placeOf(document, finding),
-    related: evidence.map((e) => ({ ...placeOf(document, e), message: e.message })),
+    related: evidence.map((e) => {
+      const { path, ...place } = evidencePlace(document, e);
+      return { ...(path !== undefined && { filePath: path }), ...place, message: e.message };
+    }),
     ...(basis === undefined ? {} : { basis }),
     ...(safe === undefined ? {} : { fix: mergeEdits(safe, document) }),
     suggestions: fixes

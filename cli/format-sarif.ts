@@ -2,8 +2,16 @@
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../package.json';
-import { type Edit, type Finding, type Fix, rulePage, rules, type Severity } from '../rules/index.ts';
-import { type FileReport, placeOf } from './report.ts';
+import {
+  type Edit,
+  type Evidence,
+  type Finding,
+  type Fix,
+  rulePage,
+  rules,
+  type Severity,
+} from '../rules/index.ts';
+import { evidencePlace, type FileReport, placeOf } from './report.ts';
 
 const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
   error: 'error',
@@ -53,11 +61,19 @@ function result(finding: Finding, report: FileReport) {
     ...(evidence.length > 0 && {
       relatedLocations: evidence.map((e, id) => ({
         id,
-        physicalLocation: location(e),
+        physicalLocation: e.elsewhere ? locationElsewhere(e, report) : location(e),
         message: { text: e.message },
       })),
     }),
     ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(fix, report)) }),
+  };
+}
+
+function locationElsewhere(evidence: Evidence, { document }: FileReport) {
+  const { path = '', line, column, endLine, endColumn } = evidencePlace(document, evidence);
+  return {
+    artifactLocation: { uri: uriOf(path) },
+    region: { startLine: line, startColumn: column, endLine, endColumn },
   };
 }
 

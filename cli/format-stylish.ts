@@ -1,8 +1,9 @@
 /** `--format stylish`: for people. Findings by file, then one line of summary. */
+import { relative } from 'node:path';
 import { styleText } from 'node:util';
 import { SEVERITIES, type Severity } from '../rules/index.ts';
 import type { Messages } from './messages.ts';
-import { type FileReport, placeOf, type Totals } from './report.ts';
+import { evidencePlace, type FileReport, placeOf, type Totals } from './report.ts';
 import { visible } from './terminal.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -28,8 +29,9 @@ export function stylishFile(report: FileReport, messages: Messages, color: boole
     out += `  ${places[i]!.padStart(width)}  ${level}  ${visible(message)}  ${paint('gray', ruleId)}\n`;
     if (context) out += paint('gray', `${indent}${visible(context(finding))}\n`);
     for (const e of evidence) {
-      const { line, column } = placeOf(document, e);
-      out += paint('gray', `${indent}${line}:${column}  ${visible(e.message)}\n`);
+      const { path: other, line, column } = evidencePlace(document, e);
+      const where = other === undefined ? '' : `${visible(relative(process.cwd(), other))}:`;
+      out += paint('gray', `${indent}${where}${line}:${column}  ${visible(e.message)}\n`);
     }
     if (basis !== undefined) out += paint('gray', `${indent}${visible(messages.basis(basis))}\n`);
   }

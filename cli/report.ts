@@ -4,6 +4,7 @@ import { countByLevel } from '../report/model.ts';
 import {
   type Document,
   type DocumentKind,
+  type Evidence,
   type Finding,
   type LintedDocument,
   type Range,
@@ -52,6 +53,14 @@ export function placeOf(document: Document, { start, end }: Range): Place {
     endLine: last.index + 1,
     endColumn: end - last.start + 1,
   };
+}
+
+/** Where evidence stands; `path` where that is another file. */
+export function evidencePlace(document: Document, evidence: Evidence): Place & { readonly path?: string } {
+  const { elsewhere } = evidence;
+  if (!elsewhere) return placeOf(document, evidence);
+  const { path, line, start, end } = elsewhere;
+  return { path, line: line + 1, column: start + 1, endLine: line + 1, endColumn: end + 1 };
 }
 
 /** Whether `--fix` would repair it. */

@@ -17,6 +17,12 @@ export const faultInChinese: Wording = (fault) => {
       return `读不到 ${fault.path}（${fault.detail}）`;
     case 'cycle':
       return `extends 绕回了 ${fault.path}`;
+    case 'table-head':
+      return `表头不认识，下面的行都没有读；表头可以是：${fault.heads.join(' ｜ ')}`;
+    case 'table-cell':
+      return `“${fault.column}”一格${fault.why === 'empty' ? '是空的' : '不是数'}，这一行没有读`;
+    case 'table-double':
+      return `“${fault.said}”前面已有一行，以前面的为准`;
   }
 };
 
@@ -34,5 +40,11 @@ export const faultInEnglish: Wording = (fault) => {
       return `cannot read ${fault.path} (${fault.detail})`;
     case 'cycle':
       return `extends comes back to ${fault.path}`;
+    case 'table-head':
+      return `unknown table head, the rows below were not read; known heads: ${fault.heads.join(' | ')}`;
+    case 'table-cell':
+      return `the cell "${fault.column}" is ${fault.why === 'empty' ? 'empty' : 'no number'}, the row was not read`;
+    case 'table-double':
+      return `"${fault.said}" stands in a row above already, which holds`;
   }
 };

@@ -6,6 +6,14 @@ import type { DocumentKind, Level, PresetName, RuleSetting } from '../rules/inde
 
 export const CONFIG_NAME = 'gongwen-lint.json';
 
+/** A file that a configuration file names, with the place where it does. Offsets are UTF-16 units. */
+export interface NamedFile {
+  /** Absolute, with slashes. */
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What holds for some documents. */
 export interface Layer {
   readonly kind?: DocumentKind;
@@ -13,6 +21,8 @@ export interface Layer {
   readonly preview?: boolean;
   /** By rule id or family. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Tables of the house's own facts. */
+  readonly house?: readonly NamedFile[];
 }
 
 /** One file, as read: what was malformed is left out of it. */
@@ -40,6 +50,11 @@ export type Fault =
   | { readonly is: 'bad-value'; readonly key: string; readonly expected: string }
   | { readonly is: 'unknown-rule'; readonly rule: string; readonly similar: readonly string[] }
   | { readonly is: 'unreadable'; readonly path: string; readonly detail: string }
-  | { readonly is: 'cycle'; readonly path: string };
+  | { readonly is: 'cycle'; readonly path: string }
+  /** The first line of a table names no columns that are known; `heads`: those that are. */
+  | { readonly is: 'table-head'; readonly heads: readonly string[] }
+  | { readonly is: 'table-cell'; readonly column: string; readonly why: 'empty' | 'number' }
+  /** A row says anew what one above has said. */
+  | { readonly is: 'table-double'; readonly said: string };
 
 export const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'hint', 'off', 'on'];

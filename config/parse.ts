@@ -9,9 +9,17 @@ import {
   type RuleSetting,
   readOptions,
 } from '../rules/index.ts';
-import { type ConfigFile, type ConfigProblem, type Fault, type Layer, LEVELS } from './model.ts';
+import {
+  type ConfigFile,
+  type ConfigProblem,
+  type Fault,
+  type Layer,
+  LEVELS,
+  type NamedFile,
+} from './model.ts';
+import { joinPath, parentOf } from './paths.ts';
 
-const LAYER_KEYS = ['kind', 'preset', 'preview', 'rules'];
+const LAYER_KEYS = ['kind', 'preset', 'preview', 'rules', 'house'];
 const OVERRIDE_KEYS = ['files', ...LAYER_KEYS];
 const FILE_KEYS = ['$schema', 'extends', 'ignore', 'overrides', ...LAYER_KEYS];
 
@@ -90,7 +98,18 @@ class Reader {
       ...(preset && { preset }),
       ...(typeof preview?.value === 'boolean' && { preview: preview.value }),
       ...(rules && { rules }),
+      ...(members.has('house') && { house: this.#files(members.get('house'), 'house') }),
     };
+  }
+
+  /** Names of files, from the folder of this one. */
+  #files(node: Node | undefined, key: string): readonly NamedFile[] {
+    const folder = parentOf(this.#path) ?? '/';
+    return this.#texts(node, key).map(({ value, offset, length }) => ({
+      path: joinPath(folder, value),
+      start: offset,
+      end: offset + length,
+    }));
   }
 
   #ruleSettings(node: Node | undefined): Record<string, RuleSetting> | undefined {
@@ -136,10 +155,14 @@ class Reader {
 
   /** A string, or a list of strings. */
   #strings(node: Node | undefined, key: string): readonly string[] {
+    return this.#texts(node, key).map(({ value }) => value);
+  }
+
+  #texts(node: Node | undefined, key: string): readonly (Node & { readonly value?: string })[] {
     if (!node) return [];
     const items = node.type === 'array' ? (node.children ?? []) : [node];
     return items.flatMap((item) => {
-      if (typeof item.value === 'string' && item.value !== '') return [item.value];
+      if (typeof item.value === 'string' && item.value !== '') return [item];
       this.fault(item, { is: 'bad-value', key, expected: '"…" | ["…", …]' });
       return [];
     });

@@ -3,10 +3,12 @@
  * order, the file itself, its overrides in order. Front ends hand in how files are read; paths have slashes only.
  */
 import picomatch from 'picomatch';
-import type { Rule, RuleSetting, Settings } from '../rules/index.ts';
+import type { House, Rule, RuleSetting, Settings } from '../rules/index.ts';
+import { mergeHouses, parseHouse } from './house.ts';
 import { IGNORES_NAME, parseIgnores } from './ignores.ts';
-import { CONFIG_NAME, type ConfigFile, type ConfigProblem, type Layer } from './model.ts';
+import { CONFIG_NAME, type ConfigFile, type ConfigProblem, type Layer, type NamedFile } from './model.ts';
 import { parseConfig } from './parse.ts';
+import { joinPath, nameIn, parentOf } from './paths.ts';
 
 /** A file's text; undefined where there is none. Throws where it is there and cannot be read. */
 export type ReadFile = (path: string) => string | undefined;
@@ -17,10 +19,10 @@ export interface Effective {
   readonly file: string | undefined;
   /** Whether the document is left out. */
   readonly ignored: boolean;
-  readonly settings: Pick<Settings, 'kind' | 'preset' | 'preview' | 'rules' | 'ignores'>;
+  readonly settings: Pick<Settings, 'kind' | 'preset' | 'preview' | 'rules' | 'ignores' | 'house'>;
   /** The list of findings to leave alone that holds for the document, and the document's name in it. */
   readonly ignores: { readonly list: string; readonly file: string } | undefined;
-  /** For `kind`, `preset`, `preview` and each name in `rules`: which file said it last, with the globs of an override behind it. */
+  /** For `kind`, `preset`, `preview`, `house` and each name in `rules`: which file said it last, with the globs of an override behind it. */
   readonly origins: ReadonlyMap<string, string>;
 }
 
@@ -30,6 +32,10 @@ export class ConfigFiles {
   readonly #rules: readonly Rule[];
   readonly #texts = new Map<string, string | undefined>();
   readonly #files = new Map<string, { config: ConfigFile; problems: readonly ConfigProblem[] } | undefined>();
+  /** Tables of the house, by path. */
+  readonly #tables = new Map<string, ReturnType<typeof parseHouse> | undefined>();
+  /** What several tables come to, by their paths: drafts of one house are held against one. */
+  readonly #houses = new Map<string, House>();
   readonly #chains = new Map<string, { layers: readonly ConfigFile[]; problems: readonly ConfigProblem[] }>();
 
   constructor(read: ReadFile, rules: readonly Rule[]) {
@@ -39,7 +45,7 @@ export class ConfigFiles {
 
   /** The files read so far, wherever they are: what to watch. */
   get paths(): readonly string[] {
-    return [...this.#files].flatMap(([path, file]) => (file ? [path] : []));
+    return [...this.#files, ...this.#tables].flatMap(([path, file]) => (file ? [path] : []));
   }
 
   /**
@@ -55,16 +61,22 @@ export class ConfigFiles {
     const { layers } = this.#chain(file);
     const origins = new Map<string, string>();
     let settings = given;
+    let house: readonly NamedFile[] = [];
     let ignored = false;
+    const put = (layer: Layer, origin: string) => {
+      settings = merge(settings, layer, origin, origins);
+      house = layer.house ?? house;
+    };
     for (const layer of layers) {
-      settings = merge(settings, layer, layer.path, origins);
+      put(layer, layer.path);
       ignored ||= matches(layer.ignore, layer.path, path);
       for (const override of layer.overrides) {
         if (matches(override.files, layer.path, path))
-          settings = merge(settings, override, `${layer.path} (${override.files.join(', ')})`, origins);
+          put(override, `${layer.path} (${override.files.join(', ')})`);
       }
     }
-    return { file, ignored, settings: { ...settings, ...entries }, ignores, origins };
+    const facts = house.length > 0 && { house: this.#house(house) };
+    return { file, ignored, settings: { ...settings, ...facts, ...entries }, ignores, origins };
   }
 
   /**
@@ -79,7 +91,7 @@ export class ConfigFiles {
     const near =
       this.#nearest(path, name) ?? this.#nearest(path, CONFIG_NAME) ?? this.#nearest(path, IGNORES_NAME);
     const folder = near === undefined ? root : parentOf(near)!;
-    const place = join(folder, name);
+    const place = joinPath(folder, name);
     return { path: place, text: this.#readable(place) || undefined, file: nameIn(folder, path) };
   }
 
@@ -91,7 +103,7 @@ export class ConfigFiles {
   /** The nearest file of the name, upward from a document. */
   #nearest(path: string, name: string): string | undefined {
     for (let folder = parentOf(path); folder !== undefined; folder = parentOf(folder)) {
-      const candidate = join(folder, name);
+      const candidate = joinPath(folder, name);
       // One that cannot be read is the nearest all the same: what it says is not replaced by another's.
       if (this.#readable(candidate) !== undefined) return candidate;
     }
@@ -158,10 +170,39 @@ export class ConfigFiles {
       blame({ is: 'unreadable', path, detail: 'ENOENT' });
       return;
     }
+    for (const { house = [] } of [file.config, ...file.config.overrides])
+      for (const named of house) problems.push(...this.#tableProblems(path, named));
     for (const name of file.config.extends)
-      this.#collect(join(parentOf(path) ?? '/', name), [...above, path], layers, problems, path);
+      this.#collect(joinPath(parentOf(path) ?? '/', name), [...above, path], layers, problems, path);
     layers.push(file.config);
     problems.push(...file.problems);
+  }
+
+  #house(files: readonly NamedFile[]): House {
+    const key = files.map(({ path }) => path).join('\n');
+    let house = this.#houses.get(key);
+    if (!house) {
+      house = mergeHouses(files.flatMap(({ path }) => this.#table(path)?.house ?? []));
+      this.#houses.set(key, house);
+    }
+    return house;
+  }
+
+  /** Undefined for one that cannot be read. */
+  #table(path: string): ReturnType<typeof parseHouse> | undefined {
+    if (!this.#tables.has(path)) {
+      const text = this.#readable(path);
+      this.#tables.set(path, typeof text === 'string' ? parseHouse(path, text) : undefined);
+    }
+    return this.#tables.get(path);
+  }
+
+  /** What is wrong in a table, or with its name where it cannot be read. */
+  #tableProblems(config: string, { path, start, end }: NamedFile): readonly ConfigProblem[] {
+    const table = this.#table(path);
+    if (table) return table.problems;
+    const detail = this.#readable(path) === undefined ? 'ENOENT' : 'EACCES';
+    return [{ path: config, start, end, fault: { is: 'unreadable', path, detail } }];
   }
 
   #file(path: string): ReturnType<typeof parseConfig> | undefined {
@@ -176,13 +217,14 @@ export class ConfigFiles {
 /** Settings with a layer on top; of a rule, a level alone leaves options that were set below as they are. */
 function merge(
   below: Effective['settings'],
-  { kind, preset, preview, rules }: Layer,
+  { kind, preset, preview, rules, house }: Layer,
   origin: string,
   origins: Map<string, string>,
 ): Effective['settings'] {
   if (kind !== undefined) origins.set('kind', origin);
   if (preset !== undefined) origins.set('preset', origin);
   if (preview !== undefined) origins.set('preview', origin);
+  if (house !== undefined) origins.set('house', origin);
   const merged: Record<string, RuleSetting> = { ...below.rules };
   for (const [name, setting] of Object.entries(rules ?? {})) {
     origins.set(name, origin);
@@ -237,27 +279,4 @@ function matcher(glob: string): (path: string) => boolean {
     matchers.set(glob, match);
   }
   return match;
-}
-
-/** The folder of a path with slashes; undefined above the root. */
-function parentOf(path: string): string | undefined {
-  const cut = path.lastIndexOf('/');
-  if (cut < 0 || path === '/') return undefined;
-  return cut === 0 ? '/' : path.slice(0, cut);
-}
-
-/** The name of a file below a folder. */
-function nameIn(folder: string, path: string): string {
-  return path.slice(folder === '/' ? 1 : folder.length + 1);
-}
-
-/** A name in a folder, `.` and `..` taken out. */
-function join(folder: string, name: string): string {
-  if (/^(?:\/|[A-Za-z]:\/)/.test(name)) return name;
-  const parts: string[] = [];
-  for (const part of `${folder}/${name}`.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && (part !== '' || parts.length === 0)) parts.push(part);
-  }
-  return parts.join('/');
 }

@@ -14,6 +14,11 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** @param pageOf the page of a rule: its Chinese name and summary */
 export function configSchema(rules: readonly Rule[], pageOf: (id: string) => RulePage | undefined): Json {
+  const globs = (description: string) => ({
+    type: ['string', 'array'],
+    items: { type: 'string' },
+    description,
+  });
   const level = { enum: LEVELS };
   const families = [...new Set(rules.map(({ id }) => familyOf(id)))];
   const settings = {
@@ -24,6 +29,9 @@ export function configSchema(rules: readonly Rule[], pageOf: (id: string) => Rul
       description: '检查强度：recommended（推荐，安静）、strict（严格，全部）',
     },
     preview: { type: 'boolean', default: false, description: '连同尚在预览的规则一起检查' },
+    house: globs(
+      '本单位资料表（.tsv、.csv、.md）：姓名职务、本地、机构、外地、规范表述、指标台账；路径相对于本文件',
+    ),
     rules: {
       type: 'object',
       description: '按规则或按类设定级别和选项',
@@ -34,11 +42,6 @@ export function configSchema(rules: readonly Rule[], pageOf: (id: string) => Rul
       ]),
     },
   };
-  const globs = (description: string) => ({
-    type: ['string', 'array'],
-    items: { type: 'string' },
-    description,
-  });
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'gongwen-lint.json',

@@ -1,6 +1,7 @@
 import type { Fact, Model } from './facts.ts';
 import type { Edit } from './finding.ts';
 import { FORMATS, type Format, type LineState } from './formats/index.ts';
+import type { House } from './house.ts';
 import type { Language } from './language.ts';
 import { type Alike, Changes, spliceArray } from './lists.ts';
 import { Paragraph } from './paragraph.ts';
@@ -16,6 +17,8 @@ import { FactList, type Reading, type Source } from './readings.ts';
 export class Document {
   readonly format: Format;
   readonly language: Language;
+  /** What the house knows, where it has told; whoever sets it calls {@link invalidate}. */
+  house: House | undefined;
   /** Counts up with every edit. */
   revision = 0;
   /** The last revision in which lines came or went, so that others are further apart or have other numbers. */

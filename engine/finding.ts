@@ -17,9 +17,20 @@ export interface Edit extends Range {
   readonly text: string;
 }
 
+/** A place in another file. Line and columns count from 0, columns in UTF-16 units, the end is exclusive. */
+export interface Elsewhere {
+  /** Absolute, with slashes. */
+  readonly path: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Another place that supports the finding, with a word on what stands there. */
 export interface Evidence extends Range {
   readonly message: string;
+  /** Where the place is in another file; the range is that of the finding then, for whoever knows no other file. */
+  readonly elsewhere?: Elsewhere;
 }
 
 /**

@@ -6,6 +6,7 @@ import { Document } from './document.ts';
 import type { Fact } from './facts.ts';
 import { compareFindings, type Edit, type Finding, SEVERITIES, type Severity } from './finding.ts';
 import type { Format } from './formats/index.ts';
+import type { House } from './house.ts';
 import { type Ignore, withoutIgnored } from './ignores.ts';
 import type { Language, LanguageReaders, Words } from './language.ts';
 import { groupBy, lowerBound, NONE, spliceArray, syncTo } from './lists.ts';
@@ -53,6 +54,8 @@ export interface Settings {
   readonly preview?: boolean;
   /** How much is told of rules that `rules` does not name. */
   readonly preset?: string;
+  /** What the house knows of itself: rules hold the draft against it. */
+  readonly house?: House;
 }
 
 export type Level = Severity | 'off' | 'on';
@@ -244,6 +247,7 @@ export class LintedDocument {
       names: this.#names,
     };
     this.document = new Document(text, settings.format ?? 'plain', language);
+    this.document.house = settings.house;
     this.#chooseRules();
   }
 
@@ -267,6 +271,10 @@ export class LintedDocument {
     this.#findings = undefined;
     this.#severities = undefined;
     this.#chooseRules();
+    if (this.document.house !== settings.house) {
+      this.document.house = settings.house;
+      this.document.invalidate();
+    }
     for (const p of this.document.paragraphs) p.reports = undefined;
     this.#judged.length = 0;
     this.#judgedAt = 0;

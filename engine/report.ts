@@ -67,6 +67,7 @@ export class Report {
     if (!words) return undefined;
     const message = said(words.message);
     const evidence = words.evidence?.map((e) => ({
+      ...e,
       start: this.#cuts(e.start) ? e.start - 1 : e.start,
       end: this.#cuts(e.end) ? e.end + 1 : e.end,
       message: said(e.message),

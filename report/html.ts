@@ -106,8 +106,11 @@ function note(
 ): string {
   const words = WORDS[language];
   const parts = [`<b class="${severity}">${number} ${words.levels[severity]}</b> ${escapeHtml(message)}`];
-  for (const { start, message: said } of evidence.slice(0, MOST_EVIDENCE))
-    parts.push(`<small>${words.line(lineAt(start) + 1)}：${escapeHtml(said)}</small>`);
+  for (const { start, message: said, elsewhere } of evidence.slice(0, MOST_EVIDENCE)) {
+    const file = elsewhere ? `${elsewhere.path.slice(elsewhere.path.lastIndexOf('/') + 1)} ` : '';
+    const line = words.line((elsewhere?.line ?? lineAt(start)) + 1);
+    parts.push(`<small>${escapeHtml(file)}${line}：${escapeHtml(said)}</small>`);
+  }
   if (fixes.length > 0)
     parts.push(`<small>${words.fixes}：${escapeHtml(fixes.map(({ title }) => title).join('；'))}</small>`);
   if (basis !== undefined) parts.push(`<small>${words.basis}：${escapeHtml(basis)}</small>`);

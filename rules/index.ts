@@ -21,6 +21,7 @@ export {
 } from '../engine/fixes.ts';
 export type { Format } from '../engine/formats/index.ts';
 export { gapsOf } from '../engine/gaps.ts';
+export type * from '../engine/house.ts';
 export { ANYWHERE, contextOf, type Ignore, withoutIgnored } from '../engine/ignores.ts';
 export {
   type Level,
@@ -39,7 +40,8 @@ export { DOCUMENT_KINDS, type DocumentKind, familyOf, type Rule } from '../engin
 export type { UnusedSuppression } from '../engine/suppression.ts';
 export { doubtsAbout } from '../language/blanks/answers.ts';
 export { type Question, questionsOf } from '../language/blanks/questions.ts';
-export { countNames, offersFor } from '../language/names/offers.ts';
+export { offersFor } from '../language/house/offers.ts';
+export { countNames } from '../language/names/offers.ts';
 export { loadWords, type Words } from '../language/text/words.ts';
 export { type RulePage, rulePage, rulePages } from './pages.ts';
 export { DEFAULT_PRESET, PRESET_NAMES, type PresetName, presets } from './presets.ts';

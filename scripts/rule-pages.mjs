@@ -29,6 +29,7 @@ export const CLOSE = '⟧';
  * @property {'plain'|'markdown'} format
  * @property {string} [kind]  document kind, when the example sets one
  * @property {{kind: string, text: string}[]} names  what a host would recognise: `names=person:张三,place:李庄`
+ * @property {string} [house]  the house's own facts, of the fence `house` above it: a tab-separated table
  * @property {string} text  without marks
  * @property {{start: number, end: number}[]} expected  ranges to be flagged, UTF-16 offsets
  * @property {string} [fixed]  the text after the rule's safe fixes
@@ -77,10 +78,14 @@ function parseRulePage(ruleId, markdown) {
 
   const examples = [];
   let section = '';
+  let house;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
-    if (line.startsWith('## ')) section = line.slice(3).trim();
-    const fence = /^```(text|markdown)\b(.*)$/.exec(line);
+    if (line.startsWith('## ')) {
+      section = line.slice(3).trim();
+      house = undefined;
+    }
+    const fence = /^```(text|markdown|house)\b(.*)$/.exec(line);
     if (!fence) continue;
     const info = fence[2].trim().split(/\s+/).filter(Boolean);
     const first = i + 1;
@@ -88,6 +93,10 @@ function parseRulePage(ruleId, markdown) {
     while (end < lines.length && lines[end] !== '```') end++;
     const body = lines.slice(first, end);
     i = end;
+    if (fence[1] === 'house') {
+      house = body.join('\n');
+      continue;
+    }
     const option = (name) => info.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
     const suggestion = option('suggestion');
     if (info.includes('fixed') || suggestion) {
@@ -108,6 +117,7 @@ function parseRulePage(ruleId, markdown) {
           const [kind, text] = name.split(':');
           return { kind, text };
         }),
+        ...(house !== undefined && { house }),
         ...readMarks(text),
         suggestions: [],
         line: first,

@@ -14,7 +14,7 @@ import { describe } from './errors.ts';
 
 /** What is set for one document, in the client's section `gongwen`. */
 export interface DocumentSettings
-  extends Pick<Settings, 'ignores' | 'kind' | 'preset' | 'preview' | 'rules'> {
+  extends Pick<Settings, 'house' | 'ignores' | 'kind' | 'preset' | 'preview' | 'rules'> {
   readonly enable: boolean;
   /** Whether hovers tell how figures are read. */
   readonly readings: boolean;

@@ -1,6 +1,6 @@
 /** From findings to LSP diagnostics, the same for pull and push. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { type Finding, SEVERITIES, type Severity } from '../rules/index.ts';
+import { type Evidence, type Finding, SEVERITIES, type Severity } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
 import type { Evaluation, ServedDocument } from './documents.ts';
 import { rangeOf } from './positions.ts';
@@ -98,6 +98,14 @@ function toDiagnostic(
   places: boolean,
 ): Diagnostic {
   const finding = evaluation.findings[index]!;
+  const locationOf = (evidence: Evidence) => {
+    const { elsewhere } = evidence;
+    // Where the host names no files, what is in one of them is shown at the finding.
+    if (!elsewhere || !host.configFiles) return { uri: document.uri, range: rangeOf(text, evidence) };
+    const { path, line, start, end } = elsewhere;
+    const range = { start: { line, character: start }, end: { line, character: end } };
+    return { uri: host.configFiles.uriOf(path), range };
+  };
   const text = document.lint.document;
   const diagnostic: Diagnostic = {
     range: rangeOf(text, finding),
@@ -112,7 +120,7 @@ function toDiagnostic(
   if (places && finding.evidence.length > 0) {
     const hidden = finding.evidence.length - MAX_RELATED;
     diagnostic.relatedInformation = finding.evidence.slice(0, MAX_RELATED).map((evidence, i) => ({
-      location: { uri: document.uri, range: rangeOf(text, evidence) },
+      location: locationOf(evidence),
       message:
         hidden > 0 && i === MAX_RELATED - 1 ? messages.andMore(evidence.message, hidden) : evidence.message,
     }));

@@ -60,7 +60,8 @@ export function hover(server: ServerContext): ServerCapabilities {
     if (page) parts.push(text(page.summary));
     const evidence = client.relatedInformation ? [] : findings.flatMap((f) => f.evidence);
     if (evidence.length > 0) {
-      const lines = evidence.map(({ start, message }) => {
+      const lines = evidence.map(({ start, message, elsewhere }) => {
+        if (elsewhere) return `- ${text(`${elsewhere.path}:${elsewhere.line + 1} ${message}`)}`;
         const { line } = positionAt(document.lint.document, start);
         return `- ${text(messages.line(line + 1, message))}`;
       });

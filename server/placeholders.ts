@@ -30,7 +30,7 @@ export function placeholders({ connection, documents }: ServerContext): void {
         const names = countNames(text);
         return questionsIn(document).map(({ group, slot, label, phrase, places, constraints, ask }) => {
           const placed = places.map((place) => placeOf(place, text));
-          const offers = offersFor(ask, placed[0]!, names);
+          const offers = offersFor(ask, placed[0]!, names, text.house);
           return { group, slot, label, phrase, places: placed, constraints, offers };
         });
       });

@@ -5,7 +5,7 @@ import { type Name, names } from '../../engine/names.ts';
 import { COMPOUND_SURNAMES } from './surnames.ts';
 
 /** More are no help: a writer types faster than that can be read. */
-const MAX_OFFERS = 5;
+export const MAX_OFFERS = 5;
 
 /** How often the draft says each name. */
 export type NameCounts = ReadonlyMap<Name['kind'], ReadonlyMap<string, number>>;
@@ -48,9 +48,9 @@ export function offersFor(
     case 'person':
       return ranked(counts.get('person'), (name) => (QUOTED.has(name) ? undefined : name));
     case 'place':
-      return ranked(counts.get('place'), (name) => before(after, name, PLACE_TAIL));
+      return ranked(counts.get('place'), (name) => beforeTail(after, name, PLACE_TAIL));
     case 'organisation':
-      return ranked(counts.get('organisation'), (name) => before(after, name, ORGANISATION_TAIL));
+      return ranked(counts.get('organisation'), (name) => beforeTail(after, name, ORGANISATION_TAIL));
     default:
       return [];
   }
@@ -74,19 +74,19 @@ function ranked(
 }
 
 /** Transcribed names (阿卜杜拉·买买提) have none. */
-function surnameOf(name: string): string | undefined {
+export function surnameOf(name: string): string | undefined {
   if (name.includes('·') || name.length < 2) return undefined;
   const two = name.slice(0, 2);
   return COMPOUND_SURNAMES.has(two) ? two : name.slice(0, 1);
 }
 
 /** What names of the kind end with, and gaps for them are followed by. */
-const PLACE_TAIL = /^(?:自治[区州县]|新区|街道|[省市州盟县区旗镇乡村])/;
-const ORGANISATION_TAIL =
+export const PLACE_TAIL = /^(?:自治[区州县]|新区|街道|[省市州盟县区旗镇乡村])/;
+export const ORGANISATION_TAIL =
   /^(?:委员会|办公室|管理局|有限公司|公司|集团|大学|学院|学校|中学|小学|医院|银行|中心|协会|[局厅部委办院所处科])/;
 
 /** A name as it stands before its own tail: 榆林市 before 市; before another (榆林市 before 县) it does not fit. */
-function before(after: string, name: string, tail: RegExp): string | undefined {
+export function beforeTail(after: string, name: string, tail: RegExp): string | undefined {
   for (let length = Math.min(name.length - 1, after.length); length > 0; length--) {
     if (name.endsWith(after.slice(0, length))) return name.slice(0, -length);
   }

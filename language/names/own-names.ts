@@ -141,6 +141,11 @@ for (const { characters } of rows)
     alike.set(character, group);
   }
 
+/** Whether one character of names is mistaken for the other: 青 for 清, 水 for 永. */
+export function areAlike(one: string, other: string): boolean {
+  return alike.get(one)?.has(other) === true;
+}
+
 /** Whether two names differ in one character that is mistaken for the other: 清河县 and 青河县, not 东岭镇 and 西岭镇. */
 export function isMistaken(name: string, own: string): boolean {
   if (name.length !== own.length) return false;
@@ -150,7 +155,7 @@ export function isMistaken(name: string, own: string): boolean {
     if (at >= 0) return false;
     at = i;
   }
-  return at >= 0 && alike.get(name[at]!)?.has(own[at]!) === true;
+  return at >= 0 && areAlike(name[at]!, own[at]!);
 }
 
 /** The organ at the head of the title, where its name has two parts: 河东区规划|和|自然资源局. */

@@ -9,6 +9,7 @@ import { enumeration } from './enumeration.ts';
 import { extent } from './extent.ts';
 import { fixedCount } from './fixed-count.ts';
 import { growth } from './growth.ts';
+import { ledger } from './ledger.ts';
 import { magnitude } from './magnitude.ts';
 import { missingUnit } from './missing-unit.ts';
 import { multiple } from './multiple.ts';
@@ -43,4 +44,5 @@ export const rules: readonly Rule[] = [
   date,
   period,
   fixedCount,
+  ledger,
 ];

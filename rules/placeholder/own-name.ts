@@ -1,5 +1,6 @@
 import type { Range, Severity } from '../../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { isNameOf } from '../../language/house/house-index.ts';
 import { isMistaken, joints, localitiesByName, ownJoint, ownPlace } from '../../language/names/own-names.ts';
 
 interface Misnamed extends Match {
@@ -22,7 +23,8 @@ export const ownName = defineDocumentRule<Misnamed>({
 
   *find(document) {
     const place = document.model(ownPlace);
-    if (place) {
+    // What the house has told of its own names is for terms/house-name.
+    if (place && !isNameOf(document.house, place.place)) {
       const { place: own, start, end } = place;
       for (const [name, places] of document.model(localitiesByName).entries.groups) {
         if (name === own) continue;

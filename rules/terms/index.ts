@@ -2,8 +2,25 @@ import type { Rule } from '../../engine/rule.ts';
 import { doubledLevel } from './doubled-level.ts';
 import { expression } from './expression.ts';
 import { geography } from './geography.ts';
+import { houseName } from './house-name.ts';
+import { houseTerm } from './house-term.ts';
 import { lawTitle } from './law-title.ts';
+import { otherPlace } from './other-place.ts';
 import { outdated } from './outdated.ts';
 import { ownName } from './own-name.ts';
+import { person } from './person.ts';
+import { personOrder } from './person-order.ts';
 
-export const rules: readonly Rule[] = [expression, doubledLevel, outdated, lawTitle, geography, ownName];
+export const rules: readonly Rule[] = [
+  expression,
+  doubledLevel,
+  outdated,
+  lawTitle,
+  geography,
+  ownName,
+  person,
+  personOrder,
+  houseName,
+  otherPlace,
+  houseTerm,
+];

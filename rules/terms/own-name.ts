@@ -1,4 +1,5 @@
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { isNameOf } from '../../language/house/house-index.ts';
 import { ownNames, type Slip, slips } from './words/own-names.ts';
 
 interface SlipMatch extends Match {
@@ -18,7 +19,9 @@ export const ownName = defineDocumentRule<SlipMatch>({
     for (const paragraph of document.paragraphsWith(ownNames)) {
       for (const { start, end, name } of paragraph.fact(ownNames)) {
         const slip = found.get(name);
-        if (slip) yield { start: paragraph.start + start, end: paragraph.start + end, name, slip };
+        // What the house has told of its own names is for terms/house-name.
+        if (slip && !isNameOf(document.house, slip.meant))
+          yield { start: paragraph.start + start, end: paragraph.start + end, name, slip };
       }
     }
   },

@@ -55,6 +55,36 @@ describe('command line: configuration', () => {
     assert.match(english, /:2:31: unknown rule "figures\/grwth"/);
   });
 
+  it('holds drafts against the house’s table, shows the row, and tells what is wrong in the table', () => {
+    folder.write('gongwen-lint.json', '{ "house": "本单位.csv" }');
+    folder.write('本单位.csv', '外地\r\n临江市\r\n,\r\n姓名,职务\r\n王强,\r\n');
+    const leftover = folder.write('讲话/三.txt', '临江市的干部群众要再接再厉。\n');
+    const args = ['--only', 'terms/other-place'];
+    const { code, stdout, stderr } = gongwenLint([...args, '--format', 'json', leftover]);
+    assert.equal(code, 2);
+    assert.equal(stderr, `gongwen-lint: ${folder.path}/本单位.csv:5:1: “职务”一格是空的，这一行没有读\n`);
+    const [{ messages }] = JSON.parse(stdout);
+    const [{ filePath, line, column }] = messages[0].related;
+    assert.deepEqual([filePath, line, column], [`${folder.path}/本单位.csv`, 2, 1]);
+    const shown = gongwenLint([...args, leftover], { cwd: folder.path }).stdout;
+    assert.match(shown, /本单位\.csv:2:1 {2}本单位资料表：临江市不得出现/);
+    const sarif = JSON.parse(
+      gongwenLint([...args, '--format', 'sarif', leftover], { cwd: folder.path }).stdout,
+    );
+    const [{ physicalLocation }] = sarif.runs[0].results[0].relatedLocations;
+    assert.equal(decodeURI(physicalLocation.artifactLocation.uri), '本单位.csv');
+    assert.deepEqual(physicalLocation.region, { startLine: 2, startColumn: 1, endLine: 2, endColumn: 4 });
+  });
+
+  it('a table that a spreadsheet saved in GB18030 is read', () => {
+    folder.write('gongwen-lint.json', '{ "house": "本单位.csv" }');
+    // 外地\n临江市
+    folder.write('本单位.csv', Buffer.from('cde2b5d80ac1d9bdadcad0', 'hex'));
+    const leftover = folder.write('讲话/三.txt', '临江市的干部群众要再接再厉。\n');
+    const { stdout } = gongwenLint(['--only', 'terms', '--format', 'json', leftover]);
+    assert.equal(JSON.parse(stdout)[0].messages.length, 1);
+  });
+
   it('--config that is not there is an error', () => {
     const { code, stderr } = gongwenLint(['--config', join(folder.path, '无.json'), draft]);
     assert.equal(code, 2);

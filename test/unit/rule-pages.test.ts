@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseHouse } from '../../config/house.ts';
 import {
   applyEdits,
   fixText,
+  type House,
   type LintedDocument,
   type Linter,
   type Name,
@@ -41,6 +43,13 @@ function provideNames(linted: LintedDocument, known: readonly { kind: string; te
   linted.provideNames(new Map(bySource));
 }
 
+/** The table of an example, which must be a good one. */
+function houseOf(table: string): House {
+  const { house, problems } = parseHouse('/稿/本单位.tsv', table);
+  assert.deepEqual(problems, []);
+  return house;
+}
+
 describe('registration', () => {
   it('rules, pages and registry agree', async () => {
     assert.deepEqual(await checkRules(root), []);
@@ -60,6 +69,7 @@ for (const page of pages) {
         const settings = {
           format: example.format,
           ...(example.kind === undefined ? {} : { kind: example.kind }),
+          ...(example.house === undefined ? {} : { house: houseOf(example.house) }),
           rules: { [page.ruleId]: 'on' },
         } as Settings;
         const linted = linter.open(example.text, settings);

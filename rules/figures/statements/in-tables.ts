@@ -57,7 +57,7 @@ function readLabel(text: string): Label | undefined {
 }
 
 /** Parts period and scope from the name. */
-function whenAndWhose(text: string): Omit<Label, 'unit'> {
+export function whenAndWhose(text: string): Omit<Label, 'unit'> {
   const times = [...text.matchAll(TIME)].map(([time]) => time);
   let name = text.replace(TIME, '').replace(LEADING, '');
   const scope = SCOPES.exec(name);
@@ -78,32 +78,37 @@ const ELSEWHERE =
 /** How far back a period is looked for. */
 const REACH = 200;
 
-interface Mention {
+export interface Mention {
+  /** The indicator: 固定资产投资. */
   readonly name: string;
   readonly placed: Placed;
 }
 
 /** The figures of the text that a table might hold too, by their names. */
-const mentions = defineFact<readonly Mention[]>('table-mentions', { facts: [quantities] }, (paragraph) => {
-  const { text, role } = paragraph;
-  if (role === 'table' || text.includes('\t')) return [];
-  const found: Mention[] = [];
-  for (const figure of paragraph.fact(quantities)) {
-    if (!isComparable(figure) || figure.approximation !== 'exact' || figure.han) continue;
-    const start = boundBefore(text, figure.start, PHRASE_STOPS, CLAUSE_REACH);
-    const clause = text.slice(start, figure.start).replace(/\s/g, '');
-    if (clause.length < 3 || NOT_NOW.test(clause) || LOOSE.test(clause)) continue;
-    const { name: worded, scope, period } = whenAndWhose(clause);
-    const name = worded.replace(LINK, '');
-    if (!NAME.test(name)) continue;
-    if (ELSEWHERE.test(text.slice(boundBefore(text, start, SENTENCE_STOPS, REACH), start))) continue;
-    const before = text.slice(Math.max(0, start - REACH), start);
-    const when = period || ([...before.matchAll(TIME)].at(-1)?.[0] ?? '');
-    const statement = { key: name, way: 'said', scope, period: when, goal: false, figure, start } as const;
-    found.push({ name, placed: { paragraph, statement } });
-  }
-  return found;
-});
+export const mentions = defineFact<readonly Mention[]>(
+  'table-mentions',
+  { facts: [quantities] },
+  (paragraph) => {
+    const { text, role } = paragraph;
+    if (role === 'table' || text.includes('\t')) return [];
+    const found: Mention[] = [];
+    for (const figure of paragraph.fact(quantities)) {
+      if (!isComparable(figure) || figure.approximation !== 'exact' || figure.han) continue;
+      const start = boundBefore(text, figure.start, PHRASE_STOPS, CLAUSE_REACH);
+      const clause = text.slice(start, figure.start).replace(/\s/g, '');
+      if (clause.length < 3 || NOT_NOW.test(clause) || LOOSE.test(clause)) continue;
+      const { name: worded, scope, period } = whenAndWhose(clause);
+      const name = worded.replace(LINK, '');
+      if (!NAME.test(name)) continue;
+      if (ELSEWHERE.test(text.slice(boundBefore(text, start, SENTENCE_STOPS, REACH), start))) continue;
+      const before = text.slice(Math.max(0, start - REACH), start);
+      const when = period || ([...before.matchAll(TIME)].at(-1)?.[0] ?? '');
+      const statement = { key: name, way: 'said', scope, period: when, goal: false, figure, start } as const;
+      found.push({ name, placed: { paragraph, statement } });
+    }
+    return found;
+  },
+);
 
 function isComparable(q: Quantity): boolean {
   return isPlain(q) && q.value > 1 && !/^(?:percent|point|times|doubling|fraction|duration)$/.test(q.kind);
@@ -175,6 +180,14 @@ const LEAST = 3;
 /** What is said more often is a series. */
 const MOST = 12;
 
+/** What all cells of the document's tables state; the key of a statement is the indicator's name. */
+export function* tableFigures(document: Document): Generator<Placed> {
+  if (document.paragraphsWith(tableRow).length < LEAST) return;
+  for (const table of tables(document, LEAST)) yield* cellsNamed(document, table, ALL);
+}
+
+const ALL = { has: () => true };
+
 function* slips(said: readonly Placed[], stated: readonly Placed[]): Generator<Contradiction> {
   for (const cell of stated) {
     const a = cell.statement;
@@ -200,11 +213,11 @@ function isWhole(scope: string): boolean {
   return scope === '' || /^[全我]/.test(scope);
 }
 
-/** The cells whose indicator the text names. */
+/** The cells whose indicator is among `said`. */
 function* cellsNamed(
   document: Document,
   table: readonly Row[],
-  said: ReadonlyMap<string, unknown>,
+  said: { has(name: string): boolean },
 ): Generator<Placed> {
   const head = table[0]!;
   const heads = head.paragraph.fact(labels);
