@@ -1,10 +1,11 @@
 /** Checks texts and prints what is found, one after the other: nothing of a text is kept once it is printed. */
 import { isWordFile } from '../docx/package/recognise.ts';
 import { dictionary } from '../host/dictionary.ts';
+import { decodeText } from '../host/encoding.ts';
+import { TextFileError } from '../host/text-file-error.ts';
 import { TookTooLong, within } from '../host/time-limit.ts';
 import { applyEdits, createLinter, familyOf, rules, type Settings, safeEdits } from '../rules/index.ts';
 import { CommandLineConfig } from './config.ts';
-import { decodeText } from './encoding.ts';
 import { formatStats } from './format-stats.ts';
 import { FORMATTERS } from './formats.ts';
 import type { ExitCode, Host } from './host.ts';
@@ -15,7 +16,6 @@ import { describe, patienceFor } from './problems.ts';
 import { type Checked, type FileReport, Totals } from './report.ts';
 import { visible } from './terminal.ts';
 import { writeTextFile } from './text-file.ts';
-import { TextFileError } from './text-file-error.ts';
 import type { WordInput } from './word.ts';
 import type { WordCopies } from './word-copies.ts';
 

@@ -2,15 +2,14 @@
  * The drafts that arguments name: files as they are, folders with all drafts below them, globs, and lists of names. What `.gitignore`
  * and `.gongwenignore` leave out is left out of folders and globs; a file that is named is always checked.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { IgnoreFiles } from '../host/ignore-files.ts';
 
 /** What is taken for a draft in a folder. */
 const DRAFTS = '**/*.{txt,md,markdown,docx}';
 const NEVER = ['**/node_modules/**', '**/.git/**', '**/~$*'];
-const IGNORE_FILES = ['.gitignore', '.gongwenignore'];
 
 /**
  * Paths in a stable order, each once, however often it is named (`*.txt 讲话稿.txt`): its findings would count twice.
@@ -60,27 +59,4 @@ function below(folder: string, pattern: string, ignored: IgnoreFiles): string[] 
     .map((path) => (folder === '.' ? path : join(folder, path)))
     .filter((path) => !ignored.has(resolve(path)))
     .sort();
-}
-
-/** Ignore files from a path upward to the top of its repository, or to the root where there is none; each read once. */
-class IgnoreFiles {
-  readonly #byFolder = new Map<string, Ignore | undefined>();
-
-  has(path: string): boolean {
-    for (let folder = dirname(path); ; folder = dirname(folder)) {
-      const rules = this.#rulesOf(folder);
-      if (rules?.ignores(relative(folder, path).split(sep).join('/'))) return true;
-      if (existsSync(join(folder, '.git')) || folder === dirname(folder)) return false;
-    }
-  }
-
-  #rulesOf(folder: string): Ignore | undefined {
-    if (!this.#byFolder.has(folder)) {
-      const texts = IGNORE_FILES.map((name) => join(folder, name)).filter((file) => existsSync(file));
-      const rules = texts.length > 0 ? ignore() : undefined;
-      for (const file of texts) rules!.add(readFileSync(file, 'utf8'));
-      this.#byFolder.set(folder, rules);
-    }
-    return this.#byFolder.get(folder);
-  }
 }

@@ -1,10 +1,11 @@
 /** The texts that the command line is given. */
+
+import { TextFileError } from '../host/text-file-error.ts';
 import type { Format } from '../rules/index.ts';
 import { draftsOf, namesIn } from './discover.ts';
 import type { Host } from './host.ts';
 import type { InputOptions } from './options.ts';
 import { Chunks, readBytes, toReadError } from './text-file.ts';
-import { TextFileError } from './text-file-error.ts';
 
 /**
  * The paths of the texts, see {@link draftsOf}; the name of standard input where that is the text.

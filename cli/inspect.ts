@@ -1,9 +1,9 @@
 /** `--outline`, `--readings`, `--text`: what the checks make of a text, without the checks. */
 import { isWordFile } from '../docx/package/recognise.ts';
 import { dictionary } from '../host/dictionary.ts';
+import { decodeText } from '../host/encoding.ts';
 import { within } from '../host/time-limit.ts';
 import { createLinter, type Linter } from '../rules/index.ts';
-import { decodeText } from './encoding.ts';
 import type { ExitCode, Host } from './host.ts';
 import { formatOf, pathsOf, readInput } from './input.ts';
 import type { Messages } from './messages.ts';

@@ -3,8 +3,8 @@
  * and correct Chinese prose.
  */
 import { faultInChinese, faultInEnglish } from '../config/messages.ts';
+import type { TextFileProblem } from '../host/text-file-error.ts';
 import type { DocumentKind, Severity } from '../rules/index.ts';
-import type { TextFileProblem } from './text-file-error.ts';
 
 const zh = {
   language: 'zh' as 'zh' | 'en',

@@ -1,11 +1,11 @@
 /** Files that could not be checked: the others still are. */
 import { describeProblem } from '../docx/messages.ts';
 import { DocxError } from '../docx/problem.ts';
+import { TextFileError } from '../host/text-file-error.ts';
 import { TookTooLong } from '../host/time-limit.ts';
 import type { Messages } from './messages.ts';
 import { SameFileError } from './same-file-error.ts';
 import { visible, visibleLines } from './terminal.ts';
-import { TextFileError } from './text-file-error.ts';
 
 /** What went wrong with a file, in our words where it is not a mistake of ours. */
 export function describe(error: unknown, path: string, messages: Messages): string {

@@ -4,8 +4,8 @@
  */
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type DecodedText, encodeText, isKept } from './encoding.ts';
-import { TextFileError } from './text-file-error.ts';
+import { type DecodedText, encodeText, isKept } from '../host/encoding.ts';
+import { TextFileError } from '../host/text-file-error.ts';
 
 export interface TextFile extends DecodedText {
   readonly path: string;

@@ -1,8 +1,8 @@
 /** Where copies of Word documents are written: one file, or a folder for several. */
 import * as fs from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { TextFileError } from '../host/text-file-error.ts';
 import { SameFileError } from './same-file-error.ts';
-import { TextFileError } from './text-file-error.ts';
 
 export class WordCopies {
   readonly #to: string;

@@ -4,18 +4,23 @@
  */
 import * as vscode from 'vscode';
 import { checkDocument } from './commands/checkDocument.ts';
+import { WorkspaceCheck } from './commands/checkWorkspace.ts';
 import { createReport } from './commands/createReport.ts';
 import { explainRule, provideRulePages } from './commands/explainRule.ts';
 import { fillPlaceholders } from './commands/fillPlaceholders.ts';
+import { goToFinding } from './commands/goToFinding.ts';
+import { manageIgnores } from './commands/manageIgnores.ts';
 import { openSample } from './commands/openSample.ts';
 import { renumber } from './commands/renumber.ts';
 import { applySafeFixes } from './commands/safeFixes.ts';
 import { saveFiles } from './commands/saveFiles.ts';
 import { switchPreset } from './commands/switchPreset.ts';
-import { withServer } from './commands/withServer.ts';
+import { offerRestart, withServer } from './commands/withServer.ts';
+import { DraftInFront } from './draftState.ts';
 import { FormStore } from './form/formStore.ts';
 import { restoreForms } from './form/restore.ts';
 import { ResultsView } from './resultsView.ts';
+import { hasHan, isServed } from './served.ts';
 import { Server } from './server.ts';
 import { StatusBar } from './statusBar.ts';
 import { WordEditor } from './word/editor.ts';
@@ -23,14 +28,17 @@ import { exportReview } from './word/review.ts';
 
 let server: Server | undefined;
 
-/** Called by VS Code when the first draft is opened or a command is called. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+/**
+ * Called by VS Code when the first plain text or Markdown document is opened, or a command is called. Nothing here waits, and what is costly to
+ * load waits for a draft: the start of VS Code is not the time for it.
+ */
+export function activate(context: vscode.ExtensionContext): void {
   const running = new Server(context);
   server = running;
   const results = new ResultsView(running, context.workspaceState);
-  context.subscriptions.push(new StatusBar(running), results);
   const forms = new FormStore(context.workspaceState);
-  void vscode.commands.executeCommand('setContext', 'gongwen.active', true);
+  const draft = new DraftInFront(running);
+  context.subscriptions.push(draft, new StatusBar(running, draft), results);
 
   const command = (name: string, run: (...args: never[]) => unknown) =>
     context.subscriptions.push(vscode.commands.registerCommand(`gongwen.${name}`, run));
@@ -50,7 +58,24 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ),
   );
   context.subscriptions.push(restoreForms(running, context, forms));
+  command('nextFinding', () => goToFinding('next'));
+  command('previousFinding', () => goToFinding('previous'));
   command('createReport', withServer(running, createReport));
+  const files = new WorkspaceCheck(running);
+  context.subscriptions.push(files);
+  command(
+    'checkWorkspace',
+    withServer(running, () => files.run()),
+  );
+  // From the explorer: what was clicked, and all that is selected.
+  command(
+    'checkFolder',
+    withServer(running, (_, clicked?: vscode.Uri, selected?: readonly vscode.Uri[]) =>
+      files.run(selected && selected.length > 0 ? selected : clicked ? [clicked] : []),
+    ),
+  );
+  command('clearChecked', () => files.clear());
+  command('manageIgnores', withServer(running, manageIgnores));
   command('openSample', () => openSample(context));
   // Not in the palette: actions that leave findings alone call it.
   command('saveFiles', (uris: readonly string[]) => saveFiles(running, uris));
@@ -83,11 +108,37 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.window.registerCustomEditorProvider(WordEditor.viewType, new WordEditor(running)),
   );
   command('switchPreset', switchPreset);
-  command('restartServer', () => running.restart());
+  command('restartServer', () => running.restart().catch((error) => running.log.error(String(error))));
   command('showLog', () => running.log.show());
 
-  // The client tells the writer itself. The commands stay: one of them starts the server anew.
-  await running.start().catch((error) => running.log.error(String(error)));
+  context.subscriptions.push(running.onDidEnd(() => void offerRestart(running)));
+  startWithFirstDraft(running, context);
+  // Held under a limit by the editor tests.
+  performance.measure('gongwen:activate', 'gongwen:load');
+}
+
+/** The server is started by the first document that has a Han character: a README or a log in English needs none. */
+function startWithFirstDraft(running: Server, context: vscode.ExtensionContext): void {
+  const waiting: vscode.Disposable[] = [];
+  const start = () => {
+    for (const one of waiting) one.dispose();
+    void vscode.commands.executeCommand('setContext', 'gongwen.active', true);
+    void running.start();
+  };
+  const look = (document: vscode.TextDocument, text = document.getText()) => {
+    if (isServed(document) && hasHan(text)) start();
+  };
+  waiting.push(
+    vscode.workspace.onDidOpenTextDocument((document) => look(document)),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      for (const { text } of contentChanges) look(document, text);
+    }),
+  );
+  context.subscriptions.push(...waiting);
+  // Behind the activation, which VS Code waits for before it does anything else with this extension.
+  setImmediate(() => {
+    for (const document of vscode.workspace.textDocuments) look(document);
+  });
 }
 
 /** Called by VS Code, which waits for the server to end. */

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { draftEditor } from './commands/activeDraft.ts';
 import { plainText } from './plainText.ts';
+import { problemsOf, ruleOf } from './problems.ts';
 import type { Server } from './server.ts';
 
 /** How the tree is grouped. */
@@ -33,7 +34,6 @@ type Node = FamilyNode | RuleNode | PlaceNode;
 /** A burst of diagnostics (typing) draws the tree once. */
 const QUIET = 150;
 
-const SOURCE = 'gongwen';
 const GROUPING = 'gongwen.results.grouping';
 
 export class ResultsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -159,14 +159,6 @@ export class ResultsView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   }
 }
 
-/** What the server found in a document, in its order. */
-function problemsOf(uri: vscode.Uri): vscode.Diagnostic[] {
-  return vscode.languages
-    .getDiagnostics(uri)
-    .filter(({ source, code }) => source === SOURCE && code !== undefined)
-    .sort((a, b) => a.range.start.compareTo(b.range.start));
-}
-
 function byFamily(problems: readonly vscode.Diagnostic[]): FamilyNode[] {
   const rules = new Map<string, vscode.Diagnostic[]>();
   for (const problem of problems) {
@@ -179,11 +171,6 @@ function byFamily(problems: readonly vscode.Diagnostic[]): FamilyNode[] {
     families.set(family, [...(families.get(family) ?? []), { is: 'rule', ruleId, problems: found }]);
   }
   return [...families].map(([family, found]) => ({ is: 'family', family, rules: found }));
-}
-
-/** The code may carry a link to the rule's page. */
-function ruleOf({ code }: vscode.Diagnostic): string {
-  return String(typeof code === 'object' ? code.value : code);
 }
 
 function familyName(family: string): string {

@@ -12,6 +12,11 @@ export function isServed({ languageId, uri: { scheme } }: vscode.TextDocument): 
   return LANGUAGES.includes(languageId) && (ALWAYS_SERVED.has(scheme) || isWritable(scheme));
 }
 
+/** Whether there is a Han character in a text: without one it is no draft, and no server is started for it. */
+export function hasHan(text: string): boolean {
+  return /[\u4e00-\u9fff]/.test(text);
+}
+
 const ALWAYS_SERVED = new Set(['file', 'untitled']);
 
 /** Of schemes without a file system, documents made up by other extensions and by VS Code, nothing is known. */

@@ -1,46 +1,33 @@
 import * as vscode from 'vscode';
-import {
-  LanguageClient,
-  type LanguageClientOptions,
-  RevealOutputChannelOn,
-  type ServerOptions,
-  State,
-  TransportKind,
-} from 'vscode-languageclient/node';
-import type {
-  Answer,
-  GongwenRequests,
-  InitializationOptions,
-  Params,
-  StatusParams,
-} from '../server/protocol.ts';
-import { middleware } from './middleware.ts';
-import { LANGUAGES } from './served.ts';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Answer, GongwenRequests, Params, StatusParams } from '../server/protocol.ts';
+import type { Connected } from './languageClient.ts';
 
-/** The language server of this window: started with the extension, restarted on demand. */
+/** The language server of this window: started by the first draft or the first command that asks it, restarted on demand. */
 export class Server implements vscode.Disposable {
   readonly log: vscode.LogOutputChannel;
-  readonly client: LanguageClient;
+  readonly #context: vscode.ExtensionContext;
   readonly #statuses = new Map<string, StatusParams>();
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #ended = new vscode.EventEmitter<void>();
   /** Fires when a document has been judged, closed, or the server's state changes. */
   readonly onDidChangeStatus = this.#changed.event;
+  /** Fires when the server has ended and will not be started again by itself. */
+  readonly onDidEnd = this.#ended.event;
+  #loading: Promise<Connected> | undefined;
+  #connected: Connected | undefined;
+  #begun = false;
 
   constructor(context: vscode.ExtensionContext) {
+    this.#context = context;
     this.log = vscode.window.createOutputChannel('公文校对', { log: true });
-    this.client = new LanguageClient('gongwen', '公文校对', serverOptions(context), this.#clientOptions());
-    context.subscriptions.push(this, this.log, this.#changed);
+    context.subscriptions.push(this, this.log, this.#changed, this.#ended);
     context.subscriptions.push(
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.#statuses.delete(document.uri.toString());
         this.#changed.fire();
       }),
     );
-    this.client.onDidChangeState(() => this.#changed.fire());
-    this.client.onNotification('gongwen/status', (status: StatusParams) => {
-      this.#statuses.set(status.uri, status);
-      this.#changed.fire();
-    });
   }
 
   /** What the server last said of a document, if it has judged it. */
@@ -48,9 +35,15 @@ export class Server implements vscode.Disposable {
     return this.#statuses.get(uri.toString());
   }
 
+  /** Of the server, once a request has been answered. */
+  get client(): LanguageClient {
+    if (!this.#connected) throw new Error('the server has not been started');
+    return this.#connected.client;
+  }
+
   /** Whether nothing will be judged until somebody starts the server again. */
   get isDown(): boolean {
-    return this.client.state === State.Stopped || this.client.state === State.StartFailed;
+    return this.#begun && this.#connected!.isDown();
   }
 
   /**
@@ -58,6 +51,7 @@ export class Server implements vscode.Disposable {
    * when none will come: the server is down, or the document is closed meanwhile.
    */
   async judged(document: vscode.TextDocument): Promise<StatusParams | undefined> {
+    await this.start();
     for (;;) {
       // What a server said that runs no longer may be about settings that hold no longer.
       if (this.isDown || document.isClosed) return undefined;
@@ -72,13 +66,23 @@ export class Server implements vscode.Disposable {
     }
   }
 
-  /** Asks the server one of the product's own questions about an open document. */
-  request<M extends keyof GongwenRequests>(method: M, params: Params<M>): Promise<Answer<M>> {
-    return this.client.sendRequest<Answer<M>>(method, params);
+  /** Asks the server one of the product's own questions about a document. */
+  async request<M extends keyof GongwenRequests>(
+    method: M,
+    params: Params<M>,
+    token?: vscode.CancellationToken,
+  ): Promise<Answer<M>> {
+    await this.start();
+    return this.client.sendRequest<Answer<M>>(method, params, token);
   }
 
+  /** Starts the server unless it has been started. Never rejects: that it is down is told by {@link isDown}. */
   async start(): Promise<void> {
-    await this.client.start();
+    const { client } = await this.#load();
+    // After an end it is for the writer to start it again.
+    if (this.isDown) return;
+    this.#begun = true;
+    await client.start().catch((error) => this.log.error(String(error)));
   }
 
   async restart(): Promise<void> {
@@ -86,37 +90,31 @@ export class Server implements vscode.Disposable {
     // Not the client's own restart: it refuses after a failed start, and gives up on a server that hangs; such a one is
     // killed, however late it stops.
     await this.stop().catch((error) => this.log.warn(String(error)));
-    await this.client.start();
+    const { client } = await this.#load();
+    this.#begun = true;
+    await client.start();
   }
 
   async stop(): Promise<void> {
-    if (this.client.isRunning()) await this.client.stop();
+    const client = this.#connected?.client;
+    if (client?.isRunning()) await client.stop();
   }
 
   dispose(): void {
     this.stop().catch((error) => this.log.warn(String(error)));
   }
 
-  #clientOptions(): LanguageClientOptions {
-    return {
-      documentSelector: LANGUAGES.map((language) => ({ language })),
-      outputChannel: this.log,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      diagnosticCollectionName: 'gongwen',
-      initializationOptions: {
-        gongwen: { status: true, fillPlaceholders: true, explainRule: true, saveFiles: true },
-      } satisfies InitializationOptions,
-      // As one types, and at once when a tab comes to the front.
-      diagnosticPullOptions: { onChange: true, onTabs: true },
-      middleware,
-    };
+  #load(): Promise<Connected> {
+    this.#loading ??= import('./languageClient.ts').then(({ createClient }) => {
+      const connected = createClient(this.#context, this.log, () => this.#ended.fire());
+      connected.client.onDidChangeState(() => this.#changed.fire());
+      connected.client.onNotification('gongwen/status', (status: StatusParams) => {
+        this.#statuses.set(status.uri, status);
+        this.#changed.fire();
+      });
+      this.#connected = connected;
+      return connected;
+    });
+    return this.#loading;
   }
-}
-
-function serverOptions(context: vscode.ExtensionContext): ServerOptions {
-  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  return {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-  };
 }

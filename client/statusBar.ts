@@ -1,52 +1,91 @@
 import * as vscode from 'vscode';
 import type { StatusParams } from '../server/protocol.ts';
-import { draftEditor } from './commands/activeDraft.ts';
+import type { DraftInFront } from './draftState.ts';
 import type { Server } from './server.ts';
 
-/** Counts, kind and server state of the draft in front; a click lists the problems. */
+/**
+ * Counts, kind and server state of the draft in front: in the status bar, where a click lists the problems, and behind the braces beside the
+ * language, where VS Code shows what stands behind a language.
+ */
 export class StatusBar implements vscode.Disposable {
   readonly #server: Server;
+  readonly #draft: DraftInFront;
   readonly #item: vscode.StatusBarItem;
   readonly #subscriptions: vscode.Disposable[];
+  /** There only while a draft is in front. */
+  #language: Record<'counts' | 'preset' | 'server', vscode.LanguageStatusItem> | undefined;
 
-  constructor(server: Server) {
+  constructor(server: Server, draft: DraftInFront) {
     this.#server = server;
+    this.#draft = draft;
     this.#item = vscode.window.createStatusBarItem('gongwen.status', vscode.StatusBarAlignment.Right, 100);
     this.#item.name = '公文校对';
-    this.#item.command = 'workbench.actions.view.problems';
-    this.#subscriptions = [
-      this.#item,
-      server.onDidChangeStatus(() => this.#show()),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
-      vscode.window.onDidChangeVisibleTextEditors(() => this.#show()),
-      vscode.window.tabGroups.onDidChangeTabs(() => this.#show()),
-      // A document that changes its language is closed in the old one and opened in the new one.
-      vscode.workspace.onDidOpenTextDocument(() => this.#show()),
-    ];
+    this.#subscriptions = [this.#item, draft.onDidChange(() => this.#show())];
     this.#show();
   }
 
   dispose(): void {
+    this.#forgetLanguage();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
   #show(): void {
-    const document = draftEditor()?.document;
-    if (!document) {
+    const { state } = this.#draft;
+    if (!state) {
       this.#item.hide();
+      this.#forgetLanguage();
       return;
     }
-    if (this.#server.isDown) {
+    const { isDown } = this.#server;
+    const { status } = state;
+    if (isDown) {
       this.#item.text = '$(warning) 公文';
       this.#item.tooltip = vscode.l10n.t('The language server is not running. Click to restart it.');
       this.#item.command = 'gongwen.restartServer';
     } else {
-      const status = this.#server.status(document.uri);
       this.#item.text = status ? label(status) : '$(sync~spin) 公文';
       this.#item.tooltip = status ? tooltip(status) : vscode.l10n.t('Checking…');
       this.#item.command = 'workbench.actions.view.problems';
     }
     this.#item.show();
+    this.#showLanguage(isDown ? undefined : status, isDown);
+  }
+
+  #showLanguage(status: StatusParams | undefined, isDown: boolean): void {
+    const { counts, preset, server } = this.#languageItems();
+    counts.busy = !status && !isDown;
+    counts.text = status ? countsText(status) : vscode.l10n.t('Checking…');
+    counts.detail = status ? kindText(status.kind) : '';
+    preset.text = status?.preset === 'strict' ? vscode.l10n.t('Strict') : vscode.l10n.t('Recommended');
+    server.severity = isDown
+      ? vscode.LanguageStatusSeverity.Error
+      : vscode.LanguageStatusSeverity.Information;
+    server.text = isDown
+      ? vscode.l10n.t('The language server is not running.')
+      : vscode.l10n.t('The language server is running.');
+    server.command = { command: 'gongwen.restartServer', title: vscode.l10n.t('Restart') };
+  }
+
+  #languageItems(): Record<'counts' | 'preset' | 'server', vscode.LanguageStatusItem> {
+    if (!this.#language) {
+      const selector = [{ language: 'plaintext' }, { language: 'markdown' }];
+      const counts = vscode.languages.createLanguageStatusItem('gongwen.counts', selector);
+      counts.name = vscode.l10n.t('Problems and kind of document');
+      counts.command = { command: 'workbench.actions.view.problems', title: vscode.l10n.t('List Them') };
+      const preset = vscode.languages.createLanguageStatusItem('gongwen.preset', selector);
+      preset.name = vscode.l10n.t('How much is told');
+      preset.detail = preset.name;
+      preset.command = { command: 'gongwen.switchPreset', title: vscode.l10n.t('Change') };
+      const server = vscode.languages.createLanguageStatusItem('gongwen.server', selector);
+      server.name = vscode.l10n.t('Language server');
+      this.#language = { counts, preset, server };
+    }
+    return this.#language;
+  }
+
+  #forgetLanguage(): void {
+    for (const item of Object.values(this.#language ?? {})) item.dispose();
+    this.#language = undefined;
   }
 }
 
@@ -61,8 +100,9 @@ function label({ enabled, counts }: StatusParams): string {
   return `公文 ${shown.length > 0 ? shown.join(' ') : '$(check)'}`;
 }
 
-function tooltip({ enabled, counts, kind }: StatusParams): string {
-  if (!enabled) return vscode.l10n.t('Checking is switched off by the setting gongwen.enable.');
+function tooltip(status: StatusParams): string {
+  const { enabled, counts, kind } = status;
+  if (!enabled) return countsText(status);
   return vscode.l10n.t(
     'Kind: {kind}. {errors} errors, {warnings} warnings, {rest} remarks. Click to list them.',
     {
@@ -72,6 +112,19 @@ function tooltip({ enabled, counts, kind }: StatusParams): string {
       rest: counts.info + counts.hint,
     },
   );
+}
+
+function countsText({ enabled, counts }: StatusParams): string {
+  if (!enabled) return vscode.l10n.t('Checking is switched off by the setting gongwen.enable.');
+  return vscode.l10n.t('{errors} errors, {warnings} warnings, {rest} remarks.', {
+    errors: counts.error,
+    warnings: counts.warning,
+    rest: counts.info + counts.hint,
+  });
+}
+
+function kindText(kind: StatusParams['kind']): string {
+  return vscode.l10n.t('Kind of document: {kind}', { kind: kindName(kind) });
 }
 
 function kindName(kind: StatusParams['kind']): string {

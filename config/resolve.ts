@@ -262,8 +262,12 @@ function matches(globs: readonly string[], config: string, path: string): boolea
   const folder = parentOf(config) ?? '/';
   const prefix = folder.endsWith('/') ? folder : `${folder}/`;
   if (globs.length === 0 || !path.startsWith(prefix)) return false;
-  const relative = path.slice(prefix.length);
-  return globs.some((glob) => matcher(glob)(relative));
+  return fits(globs, path.slice(prefix.length));
+}
+
+/** Whether a name, relative to the folder that the globs are about, fits one of them. */
+export function fits(globs: readonly string[], name: string): boolean {
+  return globs.some((glob) => matcher(glob)(name));
 }
 
 const matchers = new Map<string, (path: string) => boolean>();

@@ -12,15 +12,15 @@ import { LEVELS } from './model.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
+type PageOf = (id: string) => RulePage | undefined;
+
 /** @param pageOf the page of a rule: its Chinese name and summary */
-export function configSchema(rules: readonly Rule[], pageOf: (id: string) => RulePage | undefined): Json {
+export function configSchema(rules: readonly Rule[], pageOf: PageOf): Json {
   const globs = (description: string) => ({
     type: ['string', 'array'],
     items: { type: 'string' },
     description,
   });
-  const level = { enum: LEVELS };
-  const families = [...new Set(rules.map(({ id }) => familyOf(id)))];
   const settings = {
     kind: { enum: ['auto', ...DOCUMENT_KINDS], default: 'auto', description: '文种；auto 为自动识别' },
     preset: {
@@ -32,15 +32,7 @@ export function configSchema(rules: readonly Rule[], pageOf: (id: string) => Rul
     house: globs(
       '本单位资料表（.tsv、.csv、.md）：姓名职务、本地、机构、外地、规范表述、指标台账；路径相对于本文件',
     ),
-    rules: {
-      type: 'object',
-      description: '按规则或按类设定级别和选项',
-      additionalProperties: false,
-      properties: Object.fromEntries([
-        ...families.map((family) => [family, { ...level, description: `${family} 类的全部规则` }]),
-        ...rules.map((rule) => [rule.id, ruleSchema(rule, pageOf(rule.id))]),
-      ]),
-    },
+    rules: rulesSchema(rules, pageOf),
   };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -69,11 +61,42 @@ export function configSchema(rules: readonly Rule[], pageOf: (id: string) => Rul
   };
 }
 
+/**
+ * What VS Code completes and checks `gongwen.rules` by, in `settings.json` and in the settings of a `.code-workspace`: the manifest cannot list
+ * rules, which come and go with every version.
+ */
+export function settingsSchema(rules: readonly Rule[], pageOf: PageOf): Json {
+  const properties = { 'gongwen.rules': rulesSchema(rules, pageOf) };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    properties: { ...properties, settings: { type: 'object', properties } },
+  };
+}
+
+/** By rule id or family, each with its name and default. */
+function rulesSchema(rules: readonly Rule[], pageOf: PageOf): Json {
+  const families = [...new Set(rules.map(({ id }) => familyOf(id)))];
+  return {
+    type: 'object',
+    description: '按规则或按类设定级别和选项',
+    additionalProperties: false,
+    properties: Object.fromEntries([
+      ...families.map((family) => [
+        family,
+        { enum: LEVELS, default: 'on', description: `${family} 类的全部规则` },
+      ]),
+      ...rules.map((rule) => [rule.id, ruleSchema(rule, pageOf(rule.id))]),
+    ]),
+  };
+}
+
 function ruleSchema({ id, severity, preview, options }: Rule, page: RulePage | undefined): Json {
-  const description = `${page?.title ?? id}（默认 ${preview ? 'off' : severity}）\n${page?.summary ?? ''}`;
-  if (!options) return { enum: LEVELS, description };
+  const own = preview ? 'off' : severity;
+  const description = `${page?.title ?? id}（默认 ${own}）\n${page?.summary ?? ''}`;
+  if (!options) return { enum: LEVELS, default: own, description };
   return {
     description,
+    default: own,
     anyOf: [
       { enum: LEVELS },
       {

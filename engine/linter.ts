@@ -260,6 +260,11 @@ export class LintedDocument {
     return this.#settings.kind ?? this.document.model(this.#linter.readers.kind);
   }
 
+  /** Whether the text is in the language that the rules are about. A kind that is set says so. */
+  get isOurs(): boolean {
+    return this.#settings.kind !== undefined || this.document.model(this.#linter.readers.isOurs);
+  }
+
   /** Takes edits as {@link Document.edit} does. */
   update(edits: readonly Edit[]): void {
     this.document.edit(edits);
@@ -345,22 +350,17 @@ export class LintedDocument {
 
   /** Whether the rule, or one of the family, is on and has all it needs to find what there is. */
   #hasLooked(name: string): boolean {
-    if (!this.#isOurs()) return false;
+    if (!this.isOurs) return false;
     return [...this.#severitiesNow().keys()].some(
       ({ id, needsNames }) =>
         (id === name || familyOf(id) === name) && !(needsNames && this.namesWanted().length > 0),
     );
   }
 
-  /** A kind that is set says whose the text is. */
-  #isOurs(): boolean {
-    return this.#settings.kind !== undefined || this.document.model(this.#linter.readers.isOurs);
-  }
-
   #evaluate(): Evaluation {
     const { document } = this;
     if (this.#findings?.revision === document.revision) return this.#findings;
-    if (!this.#isOurs()) {
+    if (!this.isOurs) {
       this.#findings = { revision: document.revision, all: [], list: [], unused: [] };
       return this.#findings;
     }

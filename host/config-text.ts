@@ -1,4 +1,4 @@
-/** How Node hosts read configuration files, lists of ignores, tables of the house and drafts of a set. */
+/** How Node hosts read configuration files, lists of ignores, tables of the house, and drafts that are not open. */
 import { readFileSync } from 'node:fs';
 
 /**
@@ -6,8 +6,14 @@ import { readFileSync } from 'node:fs';
  * where there is one that cannot be read.
  */
 export function readIfThere(path: string): string | undefined {
+  const bytes = bytesIfThere(path);
+  return bytes && decode(bytes);
+}
+
+/** Undefined where there is no file. Throws where there is one that cannot be read. */
+export function bytesIfThere(path: string): Buffer | undefined {
   try {
-    return decode(readFileSync(path));
+    return readFileSync(path);
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;

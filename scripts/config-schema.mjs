@@ -1,14 +1,17 @@
-/** Writes the JSON schema of `gongwen-lint.json`, which VS Code and other editors complete and check the file by. */
+/** Writes the JSON schemas of `gongwen-lint.json` and of the setting `gongwen.rules`, which editors complete and check them by. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadBundled } from './check-rules.mjs';
 
-/** @param {string} outFile  from the root */
-export async function writeConfigSchema(root, outFile) {
-  const { configSchema, rules, rulePage } = await loadBundled(root, {
+/** @param {string} root @param {string} folder  from the root */
+export async function writeSchemas(root, folder) {
+  const { configSchema, settingsSchema, rules, rulePage } = await loadBundled(root, {
     contents: "export * from './config/schema.ts'; export { rules, rulePage } from './rules/index.ts';",
     resolveDir: root,
     loader: 'ts',
   });
-  writeFileSync(join(root, outFile), `${JSON.stringify(configSchema(rules, rulePage), null, 2)}\n`);
+  const write = (name, schema) =>
+    writeFileSync(join(root, folder, name), `${JSON.stringify(schema, null, 2)}\n`);
+  write('gongwen-lint.schema.json', configSchema(rules, rulePage));
+  write('gongwen-settings.schema.json', settingsSchema(rules, rulePage));
 }

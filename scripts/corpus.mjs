@@ -12,7 +12,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { decodeText } from '../cli/encoding.ts';
+import { decodeText } from '../host/encoding.ts';
 import { countedLists, verdict } from '../rules/figures/lists/counted.ts';
 import { relations } from '../rules/figures/relations/fact.ts';
 import { createLinter, familyOf, loadWords, SEVERITIES } from '../rules/index.ts';

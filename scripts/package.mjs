@@ -2,16 +2,18 @@
  * `npm run package`: packs `gongwen-lint.vsix` for this platform, with nodejieba's binary inside. Without the binary (no
  * compiler, unsupported platform) the package is universal: it lacks only the offers that rest on recognised names.
  */
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const binary = join(root, 'node_modules/nodejieba/build/Release/nodejieba.node');
 // Where the worker's own `require` finds it, so that no node_modules need be packed.
 const packed = join(root, 'dist/names/node_modules/nodejieba/build/Release/nodejieba.node');
 
+const vsix = join(root, 'gongwen-lint.vsix');
 const native = existsSync(binary);
 if (native) {
   mkdirSync(dirname(packed), { recursive: true });
@@ -22,13 +24,44 @@ if (native) {
 }
 const alpine = process.platform === 'linux' && !process.report.getReport().header.glibcVersionRuntime;
 const target = `${alpine ? 'alpine' : process.platform}-${process.arch === 'arm' ? 'armhf' : process.arch}`;
+const warnings = [];
+const { warn } = console;
+// vsce says its warnings there. One that nobody reads is worse than none: they fail the packing.
+console.warn = (...args) => {
+  warnings.push(args.join(' '));
+  warn(...args);
+};
 await createVSIX({
   cwd: root,
-  packagePath: join(root, 'gongwen-lint.vsix'),
+  packagePath: vsix,
   // Everything is bundled; what is not is in dist/.
   dependencies: false,
-  allowMissingRepository: true,
   rewriteRelativeLinks: false,
   ...(native ? { target } : {}),
 });
+if (warnings.length > 0) {
+  console.error(`vsce has ${warnings.length} warnings`);
+  process.exit(1);
+}
+withPictures(vsix);
+console.log('vsce has no warnings');
 console.log(`packed gongwen-lint.vsix${native ? ` for ${target}` : ''}`);
+
+/**
+ * Puts the pictures into the README itself: VS Code shows none in the details page but those of the web and those in the text, and we are
+ * not on the web.
+ */
+function withPictures(/** @type {string} */ file) {
+  const entries = unzipSync(readFileSync(file));
+  const readme = 'extension/readme.md';
+  const text = strFromU8(entries[readme]).replace(
+    /(!\[[^\]]*\]\()(docs\/images\/[\w-]+\.png)\)/g,
+    (_, before, path) => {
+      const image = entries[`extension/${path}`];
+      if (!image) throw new Error(`README.md shows ${path}, which is not packed`);
+      return `${before}data:image/png;base64,${Buffer.from(image).toString('base64')})`;
+    },
+  );
+  entries[readme] = strToU8(text);
+  writeFileSync(file, zipSync(entries, { level: 6 }));
+}

@@ -11,6 +11,8 @@ export interface ClientFeatures {
   readonly registerConfigurationChanges: boolean;
   /** Files may be watched by patterns that the server names. */
   readonly watchFiles: boolean;
+  /** Tells of workspace folders that come and go. */
+  readonly workspaceFolders: boolean;
   /** Edits may carry the version they are for. */
   readonly documentChanges: boolean;
   /** The client understands code actions; without, only commands, which the server has none of. */
@@ -50,6 +52,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     pullConfiguration: workspace?.configuration === true,
     registerConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     resolveCodeActionEdit:

@@ -16,6 +16,7 @@ import type { ServedDocument } from './documents.ts';
 import { contentModified } from './errors.ts';
 import { headingMoves } from './headings.ts';
 import { ignoreActions } from './ignore-actions.ts';
+import { isIgnoreList } from './ignore-lists.ts';
 import { questionsIn } from './placeholders.ts';
 import { offsetAt, offsetsOf, rangeOf, textEdits, touches } from './positions.ts';
 import type { DiagnosticData, FillPlaceholdersArguments } from './protocol.ts';
@@ -42,7 +43,10 @@ export function codeActions(server: ServerContext): ServerCapabilities {
   connection.onCodeAction(async (params, token) => {
     const document = await documents.settled(params.textDocument.uri);
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    return document ? document.ask(() => actionsAt(document, params)) : [];
+    if (!document) return [];
+    if (isIgnoreList(document.uri) && client.documentChanges)
+      return server.ignoreLists.actionsAt(document, params.context.diagnostics);
+    return document.ask(() => actionsAt(document, params));
   });
 
   function actionsAt(document: ServedDocument, params: CodeActionParams): CodeAction[] {

@@ -5,8 +5,8 @@
 import { DiagnosticSeverity, DidChangeWatchedFilesNotification, Emitter } from 'vscode-languageserver';
 import { IGNORES_NAME } from '../config/ignores.ts';
 import { CONFIG_NAME, type ConfigProblem } from '../config/model.ts';
-import { ConfigFiles } from '../config/resolve.ts';
-import type { DocumentSettings } from './configuration.ts';
+import { ConfigFiles, fits } from '../config/resolve.ts';
+import type { ClientSettings, DocumentSettings } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import { SOURCE } from './diagnostics.ts';
 import { describe } from './errors.ts';
@@ -15,7 +15,7 @@ type Context = Pick<ServerContext, 'connection' | 'client' | 'host' | 'linter' |
 
 export class ServedConfigFiles {
   readonly #context: Context;
-  readonly #folders: readonly string[];
+  #folders: readonly string[];
   #files: ConfigFiles;
   /** Files that have diagnostics shown. */
   #blamed = new Set<string>();
@@ -35,20 +35,50 @@ export class ServedConfigFiles {
 
   /** Asks the client to tell of changes; once it is initialised. */
   watch(): void {
+    const { connection, client } = this.#context;
+    if (client.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        this.#changed.fire();
+      });
+    }
     if (this.#context.host.configFiles) this.#watch(`**/{${CONFIG_NAME},${IGNORES_NAME}}`);
   }
 
   /** The client's settings for a document with those of its configuration file on top. */
-  over(uri: string, settings: DocumentSettings): DocumentSettings {
+  over(uri: string, { include, exclude, ...settings }: ClientSettings): DocumentSettings {
     const { configFiles } = this.#context.host;
+    const outside = uri.endsWith(`/${IGNORES_NAME}`) || this.#isOutside(uri, include, exclude);
     const path = configFiles?.pathOf(uri);
-    if (path === undefined) return settings;
+    if (path === undefined) return { ...settings, outside };
     // Asked when a document is opened and when settings change: editors tell nothing of files outside their folders.
     this.#files = this.#readAnew();
     const { enable, readings, ...given } = settings;
     const effective = this.#files.effective(path, given);
     if (effective.file !== undefined) this.#tell(effective.file);
-    return { ...effective.settings, readings, enable: enable && !effective.ignored };
+    return { ...effective.settings, readings, enable, outside: outside || effective.ignored };
+  }
+
+  /** Globs are about files: a draft that was never saved has no name yet. */
+  #isOutside(uri: string, include: readonly string[], exclude: readonly string[]): boolean {
+    if (uri.startsWith('untitled:') || (include.length === 0 && exclude.length === 0)) return false;
+    const name = this.#nameInFolder(uri);
+    return (include.length > 0 && !fits(include, name)) || fits(exclude, name);
+  }
+
+  /** The name of a file from the innermost workspace folder that holds it; of one in no folder its whole path. */
+  #nameInFolder(uri: string): string {
+    const folder = this.#folders
+      .map((folder) => (folder.endsWith('/') ? folder : `${folder}/`))
+      .filter((folder) => uri.startsWith(folder))
+      .reduce((a, b) => (b.length > a.length ? b : a), '');
+    const name = folder === '' ? uri.replace(/^[^:]*:(?:\/\/[^/]*)?\/*/, '') : uri.slice(folder.length);
+    try {
+      return decodeURIComponent(name);
+    } catch {
+      return name;
+    }
   }
 
   /**

@@ -12,12 +12,21 @@ import type { ServedConfigFiles } from './config-files.ts';
 import type { ServerContext } from './context.ts';
 import { describe } from './errors.ts';
 
-/** What is set for one document, in the client's section `gongwen`. */
+/** What holds for one document: its rules, and what is done with it. */
 export interface DocumentSettings
   extends Pick<Settings, 'house' | 'ignores' | 'kind' | 'preset' | 'preview' | 'rules'> {
   readonly enable: boolean;
+  /** Whether it is left out, by globs of the client's or of its configuration file. */
+  readonly outside: boolean;
   /** Whether hovers tell how figures are read. */
   readonly readings: boolean;
+}
+
+/** What the client says in its section `gongwen`. */
+export interface ClientSettings extends Omit<DocumentSettings, 'outside'> {
+  /** Globs, relative to the workspace folder. Nothing is left out by an empty list. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
 }
 
 const SECTION = 'gongwen';
@@ -125,12 +134,13 @@ export class Configuration {
   }
 
   /** Takes what is well formed; each malformed value costs one warning and nothing else. */
-  #read(value: unknown): DocumentSettings {
+  #read(value: unknown): ClientSettings {
     const { messages } = this.#context;
-    if (value === undefined || value === null) return { enable: true, readings: false };
+    const nothingSet = { enable: true, readings: false, include: [], exclude: [] };
+    if (value === undefined || value === null) return nothingSet;
     if (!isObject(value)) {
       this.#bad(SECTION, value, 'object');
-      return { enable: true, readings: false };
+      return nothingSet;
     }
     let enable = true;
     if (typeof value.enable === 'boolean') enable = value.enable;
@@ -166,14 +176,24 @@ export class Configuration {
     } else if (isSet(value.rules)) {
       this.#bad(`${SECTION}.rules`, value.rules, 'object');
     }
+    const include = this.#globs('include', value.include);
+    const exclude = this.#globs('exclude', value.exclude);
     return {
       enable,
       readings,
+      include,
+      exclude,
       rules,
       ...(preset && { preset }),
       ...(preview && { preview }),
-      ...(kind && { kind }),
+      ...(kind ? { kind } : {}),
     };
+  }
+
+  #globs(name: string, value: unknown): readonly string[] {
+    if (Array.isArray(value) && value.every((glob) => typeof glob === 'string')) return value;
+    if (isSet(value)) this.#bad(`${SECTION}.${name}`, value, '["…", …]');
+    return [];
   }
 
   /** `{ "level": …, "options": { … } }` of a rule. */

@@ -4,6 +4,7 @@ import type { ClientFeatures } from './client-features.ts';
 import type { ServedConfigFiles } from './config-files.ts';
 import type { Documents } from './documents.ts';
 import type { ServerHost } from './host.ts';
+import type { IgnoreLists } from './ignore-lists.ts';
 import type { Messages } from './messages.ts';
 
 /**
@@ -18,5 +19,6 @@ export interface ServerContext {
   readonly linter: Linter;
   readonly documents: Documents;
   readonly configFiles: ServedConfigFiles;
+  readonly ignoreLists: IgnoreLists;
   rulePage(ruleId: string): RulePage | undefined;
 }

@@ -1,6 +1,6 @@
 /** From findings to LSP diagnostics, the same for pull and push. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { type Evidence, type Finding, SEVERITIES, type Severity } from '../rules/index.ts';
+import { type Document, type Evidence, type Finding, SEVERITIES, type Severity } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
 import type { Evaluation, ServedDocument } from './documents.ts';
 import { rangeOf } from './positions.ts';
@@ -25,6 +25,8 @@ const LEVELS: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+type DiagnosticContext = Pick<ServerContext, 'client' | 'host' | 'messages'>;
+
 export interface Judgement {
   /** Of the evaluation. */
   readonly id: string;
@@ -44,7 +46,9 @@ export function judge(
       return document.ask(() => {
         const evaluation = document.evaluate();
         const { id } = evaluation;
-        return id === known ? undefined : { id, diagnostics: listOf(server, document, evaluation) };
+        return id === known
+          ? undefined
+          : { id, diagnostics: diagnosticsOf(server, judged(document, evaluation)) };
       });
     } catch (error) {
       if (document.gaveUp === undefined) throw error;
@@ -57,19 +61,33 @@ export function judge(
   return { id, diagnostics: [said] };
 }
 
-function listOf(server: ServerContext, document: ServedDocument, evaluation: Evaluation): Diagnostic[] {
-  const { findings } = evaluation;
+/** What was found in a text, wherever the text comes from. */
+export interface Judged {
+  readonly uri: string;
+  readonly text: Document;
+  readonly findings: readonly Finding[];
+  /** Of the evaluation, where there may be questions about it. */
+  readonly id?: string;
+}
+
+function judged({ uri, lint }: ServedDocument, { id, findings }: Evaluation): Judged {
+  return { uri, text: lint.document, findings, id };
+}
+
+/** In document order; of too many the gravest, and a last one that says so. */
+export function diagnosticsOf(server: DiagnosticContext, judged: Judged): Diagnostic[] {
+  const { text, findings } = judged;
   const shown = gravest(findings, MAX_DIAGNOSTICS);
   const places = server.client.relatedInformation && shown.size <= MAX_WITH_PLACES;
   const diagnostics: Diagnostic[] = [];
   let hidden: Finding | undefined;
   for (const [i, finding] of findings.entries()) {
-    if (shown.has(finding)) diagnostics.push(toDiagnostic(server, document, evaluation, i, places));
+    if (shown.has(finding)) diagnostics.push(toDiagnostic(server, judged, i, places));
     else hidden ??= finding;
   }
   if (hidden) {
     diagnostics.push({
-      range: rangeOf(document.lint.document, hidden),
+      range: rangeOf(text, hidden),
       severity: DiagnosticSeverity.Information,
       source: SOURCE,
       message: server.messages.tooMany(findings.length, shown.size),
@@ -91,29 +109,27 @@ function gravest(findings: readonly Finding[], limit: number): ReadonlySet<Findi
 }
 
 function toDiagnostic(
-  { client, host, messages }: ServerContext,
-  document: ServedDocument,
-  evaluation: Evaluation,
+  { client, host, messages }: DiagnosticContext,
+  { uri, text, findings, id }: Judged,
   index: number,
   places: boolean,
 ): Diagnostic {
-  const finding = evaluation.findings[index]!;
+  const finding = findings[index]!;
   const locationOf = (evidence: Evidence) => {
     const { elsewhere } = evidence;
     // Where the host names no files, what is in one of them is shown at the finding.
-    if (!elsewhere || !host.configFiles) return { uri: document.uri, range: rangeOf(text, evidence) };
+    if (!elsewhere || !host.configFiles) return { uri: uri, range: rangeOf(text, evidence) };
     const { path, line, start, end } = elsewhere;
     const range = { start: { line, character: start }, end: { line, character: end } };
     return { uri: host.configFiles.uriOf(path), range };
   };
-  const text = document.lint.document;
   const diagnostic: Diagnostic = {
     range: rangeOf(text, finding),
     severity: LEVELS[finding.severity],
     source: SOURCE,
     code: finding.ruleId,
     message: messageOf(finding),
-    data: { finding: `${evaluation.id}:${index}` } satisfies DiagnosticData,
+    ...(id !== undefined && { data: { finding: `${id}:${index}` } satisfies DiagnosticData }),
   };
   const href = client.codeDescription ? host.ruleUrl?.(finding.ruleId) : undefined;
   if (href !== undefined) diagnostic.codeDescription = { href };

@@ -31,6 +31,13 @@ export interface Evaluation {
 /** Milliseconds that anything asked of a document may take: a megabyte is checked in one of them. */
 const PATIENCE = 10_000;
 
+const HAN = /[\u4e00-\u9fff]/;
+
+/** Whether a text is a draft and not, as far as one can tell from so little, a list of packages. */
+export function isDraft(lint: LintedDocument): boolean {
+  return lint.isOurs && lint.document.paragraphs.some(({ source }) => HAN.test(source));
+}
+
 interface DocumentEvents {
   evaluated(document: ServedDocument, evaluation: Evaluation): void;
   gaveUp(document: ServedDocument): void;
@@ -46,6 +53,8 @@ export class ServedDocument {
   version: number;
   /** False where the settings say so: there are no findings then. */
   enabled = true;
+  /** Whether the settings leave it out. */
+  outside = false;
   /** Why it is checked no more until it is opened anew: something asked of it came to no end. Its text is kept in step. */
   gaveUp: string | undefined;
   /** Whether hovers tell how figures are read. */
@@ -98,6 +107,11 @@ export class ServedDocument {
   /** The letters that an input method may be composing. */
   get composition(): Range | undefined {
     return this.#composition;
+  }
+
+  /** Whether it is a draft at all: Chinese, and not left out. */
+  get isOurs(): boolean {
+    return !this.outside && isDraft(this.lint);
   }
 
   /**
@@ -190,13 +204,18 @@ export class ServedDocument {
   }
 
   /** Returns whether anything differs from the settings before. */
-  configure({ enable, readings, ...set }: DocumentSettings): boolean {
+  configure({ enable, outside, readings, ...set }: DocumentSettings): boolean {
     const { settings } = this.lint;
     this.readings = readings;
     const next = { format: settings.format ?? 'plain', ...set };
-    const same = this.enabled === enable && JSON.stringify(settings) === JSON.stringify(next);
+    const enabled = enable && !outside;
+    const same =
+      this.enabled === enabled &&
+      this.outside === outside &&
+      JSON.stringify(settings) === JSON.stringify(next);
     if (same) return false;
-    this.enabled = enable;
+    this.enabled = enabled;
+    this.outside = outside;
     this.lint.configure(next);
     this.#invalidate();
     return true;
@@ -290,6 +309,11 @@ export class Documents {
 
   all(): ServedDocument[] {
     return [...this.#open.values()];
+  }
+
+  /** Whether a document of this URI is open. */
+  isKnown(uri: string): boolean {
+    return this.#open.has(uri);
   }
 
   /** Whether this very document is still open: it may have been closed, or closed and opened again. */

@@ -26,6 +26,15 @@ export interface ServerHost {
     /** Undefined where there is no such file; throws where it cannot be read. */
     read(path: string): string | undefined;
   };
+  /** How drafts that are not open are read; without it only what the client hands over is checked. */
+  readonly drafts?: {
+    /** Undefined where there is no such file; throws where it cannot be read. */
+    read(path: string): Uint8Array | undefined;
+    /** In whatever encoding it is. Throws for what is no text. */
+    decode(bytes: Uint8Array): string;
+    /** Whether `.gongwenignore` or `.gitignore` leave a file out; the files are read anew for each of these. */
+    ignoredBy(): (path: string) => boolean;
+  };
   /** Where a rule's page can be read on the web. */
   ruleUrl?(ruleId: string): string | undefined;
   /** The engine; the product's rules when absent. */

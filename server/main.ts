@@ -15,8 +15,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { readIfThere } from '../host/config-text.ts';
+import { bytesIfThere, readIfThere } from '../host/config-text.ts';
 import { dictionary } from '../host/dictionary.ts';
+import { decodeText } from '../host/encoding.ts';
+import { IgnoreFiles } from '../host/ignore-files.ts';
 import { within } from '../host/time-limit.ts';
 import { createNamesService } from '../names/service.ts';
 import { version } from '../package.json';
@@ -46,6 +48,14 @@ switch (invocation.run) {
         pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri).replaceAll('\\', '/') : undefined),
         uriOf: (path) => pathToFileURL(path).href,
         read: readIfThere,
+      },
+      drafts: {
+        read: bytesIfThere,
+        decode: (bytes) => decodeText(Buffer.from(bytes)).text,
+        ignoredBy: () => {
+          const files = new IgnoreFiles();
+          return (path) => files.has(path);
+        },
       },
       within,
       startNames: (log) =>

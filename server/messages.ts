@@ -1,3 +1,4 @@
+import type { IdleIgnore } from '../config/ignores.ts';
 import { faultInChinese, faultInEnglish } from '../config/messages.ts';
 import type { ConfigProblem } from '../config/model.ts';
 
@@ -31,6 +32,13 @@ export interface Messages {
   ignoreHere(rule: string): string;
   ignoreInFile(rule: string): string;
   ignoreInWorkspace(rule: string): string;
+  /** Of a line in a list of ignores. */
+  unreadIgnore: string;
+  idleIgnore(because: IdleIgnore['because']): string;
+  revokeIgnore: string;
+  revokeIdleIgnores(count: number): string;
+  /** Of a file that was to be checked. */
+  unreadable(detail: string): string;
   /** What is wrong in a configuration file. */
   fault(fault: ConfigProblem['fault']): string;
 }
@@ -61,6 +69,16 @@ const zh: Messages = {
   ignoreHere: (rule) => `忽略此处的“${rule}”`,
   ignoreInFile: (rule) => `本文件不再报告“${rule}”`,
   ignoreInWorkspace: (rule) => `在 gongwen-lint.json 中关闭“${rule}”`,
+  unreadIgnore: '这一行读不懂，没有起作用；每行依次为文件、规则、位置指纹、原文，用制表符隔开',
+  idleIgnore: (because) =>
+    ({
+      'no-file': '这条忽略没有用到：文件不在了',
+      'no-rule': '这条忽略没有用到：没有这条规则',
+      'no-finding': '这条忽略没有用到：文中已没有这个问题',
+    })[because],
+  revokeIgnore: '删去这条没有用到的忽略',
+  revokeIdleIgnores: (count) => `删去全部没有用到的忽略（${count} 条）`,
+  unreadable: (detail) => `没有检查：读不出文字${detail === '' ? '' : `（${detail}）`}`,
   fault: faultInChinese,
 };
 
@@ -91,6 +109,17 @@ const en: Messages = {
   ignoreHere: (rule) => `Ignore “${rule}” here`,
   ignoreInFile: (rule) => `Ignore “${rule}” in this file`,
   ignoreInWorkspace: (rule) => `Switch “${rule}” off in gongwen-lint.json`,
+  unreadIgnore:
+    'This line cannot be read and has no effect; a line has file, rule, context and excerpt, parted by tabs',
+  idleIgnore: (because) =>
+    ({
+      'no-file': 'This ignore is not used: the file is gone',
+      'no-rule': 'This ignore is not used: there is no such rule',
+      'no-finding': 'This ignore is not used: the problem is not there any more',
+    })[because],
+  revokeIgnore: 'Remove this unused ignore',
+  revokeIdleIgnores: (count) => `Remove all unused ignores (${count})`,
+  unreadable: (detail) => `Not checked: cannot be read as text${detail === '' ? '' : ` (${detail})`}`,
   fault: faultInEnglish,
 };
 

@@ -10,7 +10,7 @@
  * server's fails with `ContentModified` and may be asked again. Edits are those of the version in the answer, never
  * overlap, and go together in one step.
  */
-import type { Range, TextEdit } from 'vscode-languageserver';
+import type { Diagnostic, Range, TextEdit } from 'vscode-languageserver';
 import type { Constraint, DocumentKind, PresetName, Severity } from '../rules/index.ts';
 
 export type { PresetName };
@@ -51,10 +51,70 @@ export interface GongwenRequests {
   'gongwen/rulePages': { params: Record<string, never>; answer: RulePagesAnswer };
   /** A rule's page. Fails for an id that no rule has. */
   'gongwen/rulePage': { params: RulePageParams; answer: RulePageAnswer };
+  /** Which of many files are worth reading: those that `.gongwenignore` and `.gitignore` leave in. */
+  'gongwen/filesToCheck': { params: FilesToCheckParams; answer: FilesToCheckParams };
+  /** A file that need not be open, checked as it would be when opened. */
+  'gongwen/checkFile': { params: WordParams; answer: CheckFileAnswer };
+  /** What is to be left alone, by lists, and whether each entry still leaves anything alone. */
+  'gongwen/ignores': { params: IgnoresParams; answer: IgnoresAnswer };
+  /** Where an entry of a list leaves something alone. */
+  'gongwen/ignorePlace': { params: IgnorePlaceParams; answer: IgnorePlaceAnswer };
   /** A Word document as it is read, and what is found in it. */
   'gongwen/readWord': { params: WordParams; answer: WordAnswer | WordProblem };
   /** A copy of a Word document with comments and tracked changes. */
   'gongwen/reviewWord': { params: ReviewWordParams; answer: ReviewWordAnswer | WordProblem };
+}
+
+export interface FilesToCheckParams {
+  readonly uris: readonly string[];
+}
+
+export type CheckFileAnswer =
+  | { readonly is: 'checked'; readonly diagnostics: readonly Diagnostic[] }
+  /** By settings, or since it is not Chinese. */
+  | { readonly is: 'left-out' }
+  /** Why, in the user's language. */
+  | { readonly is: 'unreadable'; readonly problem: string };
+
+export interface IgnoresParams {
+  /** Lists that the client has found. */
+  readonly lists: readonly string[];
+  /** A document whose own list is wanted too, wherever it lies. */
+  readonly document?: string;
+}
+
+export interface IgnoresAnswer {
+  readonly lists: readonly { readonly uri: string; readonly entries: readonly ListedEntry[] }[];
+}
+
+/** A line of a list of ignores. */
+export interface ListedEntry {
+  /** From 0, and the whole line as it stands there. */
+  readonly line: number;
+  readonly text: string;
+  /** By its name in the list, and by its URI. */
+  readonly file: string;
+  readonly uri: string;
+  readonly ruleId: string;
+  /** Chinese; the id where no rule has it. */
+  readonly title: string;
+  /** Whether it is about the whole file. */
+  readonly everywhere: boolean;
+  readonly excerpt: string;
+  /** Why it leaves nothing alone any more, in the user's language; absent while it does. */
+  readonly idle?: string;
+}
+
+export interface IgnorePlaceParams {
+  /** Of the file that the entry is about. */
+  readonly uri: string;
+  /** The entry, as its line reads. */
+  readonly line: string;
+}
+
+export interface IgnorePlaceAnswer {
+  /** The first place; null where there is none any more. */
+  readonly range: Range | null;
 }
 
 export interface WordParams {
@@ -263,9 +323,13 @@ export interface RulePageAnswer {
 export interface StatusParams {
   readonly uri: string;
   readonly version: number;
+  /** False for what is no draft: a text without Chinese, a file that the settings leave out. Nothing is shown of it. */
+  readonly ours: boolean;
   /** False where checking is switched off; the counts are zero then. */
   readonly enabled: boolean;
   readonly kind: DocumentKind;
+  /** How much is told. */
+  readonly preset: PresetName;
   /** All findings, those beyond the limit of the list included. */
   readonly counts: Readonly<Record<Severity, number>>;
   /** What the evaluation took. */

@@ -9,6 +9,7 @@ import type { ServerContext } from './context.ts';
 import { judge, SOURCE } from './diagnostics.ts';
 import { describe } from './errors.ts';
 import { afterEventLoopTurn } from './event-loop.ts';
+import { isIgnoreList } from './ignore-lists.ts';
 
 /** `textDocument/diagnostic`: the client asks when it wants to know, and is told when asking again is worth while. */
 export function pullDiagnostics(server: ServerContext): ServerCapabilities {
@@ -20,6 +21,11 @@ export function pullDiagnostics(server: ServerContext): ServerCapabilities {
     const document = await documents.present(textDocument.uri);
     if (token.isCancellationRequested) throw cancelled();
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (isIgnoreList(document.uri))
+      return {
+        kind: DocumentDiagnosticReportKind.Full,
+        items: await server.ignoreLists.diagnosticsOf(document),
+      };
     // From here on nothing waits: what is answered is about the text as it now stands.
     const judgement = judge(server, document, previousResultId);
     if (!judgement) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId! };

@@ -3,6 +3,7 @@ import { judge } from './diagnostics.ts';
 import type { ServedDocument } from './documents.ts';
 import { describe } from './errors.ts';
 import { afterEventLoopTurn } from './event-loop.ts';
+import { isIgnoreList } from './ignore-lists.ts';
 
 /** Quiet after the last change before a list is sent, in ms. Sending is what costs, not checking. */
 const QUIET = 60;
@@ -62,7 +63,9 @@ export function pushDiagnostics(server: ServerContext): { dispose(): void } {
     if (!documents.isOpen(document) || waiting.has(document)) return;
     const { uri, version } = document;
     try {
-      const { diagnostics } = judge(server, document)!;
+      const diagnostics = isIgnoreList(uri)
+        ? await server.ignoreLists.diagnosticsOf(document)
+        : judge(server, document)!.diagnostics;
       await connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] });
     } catch (error) {
       connection.console.error(messages.evaluationFailed(uri, describe(error)));

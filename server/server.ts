@@ -15,10 +15,12 @@ import { Configuration } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import { Documents } from './documents.ts';
 import { describe } from './errors.ts';
+import { Files } from './files.ts';
 import { fixAll } from './fix-all.ts';
 import { folding } from './folding.ts';
 import type { ServerHost } from './host.ts';
 import { hover } from './hover.ts';
+import { IgnoreLists } from './ignore-lists.ts';
 import { messagesFor } from './messages.ts';
 import { names } from './names.ts';
 import { outline } from './outline.ts';
@@ -64,18 +66,14 @@ function start(wire: Connection, host: ServerHost, params: InitializeParams): In
   const configFiles = new ServedConfigFiles(basics, folders);
   const configuration = new Configuration(basics, configFiles, params.initializationOptions);
   const documents = new Documents(basics, configuration);
-  const server: ServerContext = {
-    connection,
-    host,
-    client,
-    messages,
-    linter,
-    documents,
-    configFiles,
-    rulePage: host.rulePage ?? rulePage,
-  };
+  const shared = { ...basics, documents, configFiles, rulePage: host.rulePage ?? rulePage };
+  const files = new Files(shared, configuration);
+  const ignoreLists = new IgnoreLists(shared, files);
+  const server: ServerContext = { ...shared, ignoreLists };
 
   status(server);
+  files.serve();
+  ignoreLists.serve();
   placeholders(server);
   fixAll(server);
   renumber(server);
@@ -95,6 +93,9 @@ function start(wire: Connection, host: ServerHost, params: InitializeParams): In
     capabilities: {
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...(client.workspaceFolders && {
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      }),
       ...diagnostics,
       ...codeActions(server),
       ...hover(server),

@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/index.ts';
+import { DEFAULT_PRESET, PRESET_NAMES, type Severity } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
 import type { StatusParams } from './protocol.ts';
 
@@ -12,8 +12,10 @@ export function status({ connection, client, documents }: ServerContext): void {
     const params: StatusParams = {
       uri: document.uri,
       version,
+      ours: document.isOurs,
       enabled: document.enabled,
       kind,
+      preset: PRESET_NAMES.find((name) => name === document.lint.settings.preset) ?? DEFAULT_PRESET,
       counts,
       milliseconds,
     };

@@ -6,7 +6,7 @@ import type { Answer, Params, WordLine } from './protocol.ts';
 /** Word documents: read for who shows them, and reviewed. The client brings the bytes; the server knows no files. */
 export function word({ connection, linter, messages }: ServerContext, configuration: Configuration): void {
   const open = async (uri: string, content: string) => {
-    const { enable, ...settings } = await configuration.of(uri);
+    const { enable, outside, readings, ...settings } = await configuration.of(uri);
     return new CheckedDocument(new WordDocument(bytesOf(content)), linter, settings);
   };
 
@@ -65,7 +65,7 @@ function findingsOf(checked: CheckedDocument): readonly Finding[] {
 
 type Finding = Extract<Answer<'gongwen/readWord'>, { kind: unknown }>['findings'][number];
 
-function bytesOf(base64: string): Uint8Array {
+export function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 }
 

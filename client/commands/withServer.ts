@@ -12,6 +12,7 @@ export function withServer<A extends unknown[]>(
   return async (...args) => {
     if (server.isDown) return offerRestart(server);
     try {
+      await server.start();
       await command(server, ...args);
     } catch (error) {
       server.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -26,11 +27,14 @@ export function withServer<A extends unknown[]>(
   };
 }
 
-async function offerRestart(server: Server): Promise<void> {
+/** Says that no server runs, with the one action that brings it back. */
+export async function offerRestart(server: Server): Promise<void> {
   const restart = vscode.l10n.t('Restart');
   const picked = await vscode.window.showWarningMessage(
-    vscode.l10n.t('The language server is not running.'),
+    vscode.l10n.t(
+      'The language server has ended and your draft is no longer checked. Nothing of it is lost.',
+    ),
     restart,
   );
-  if (picked === restart) await server.restart();
+  if (picked === restart) await server.restart().catch((error) => server.log.error(String(error)));
 }

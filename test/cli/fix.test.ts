@@ -16,9 +16,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { decodeText } from '../../cli/encoding.ts';
 import { readBytes, writeTextFile } from '../../cli/text-file.ts';
-import { TextFileError } from '../../cli/text-file-error.ts';
+import { decodeText } from '../../host/encoding.ts';
+import { TextFileError } from '../../host/text-file-error.ts';
 import { ADVERT, CLEAN, Folder, gongwenLint, program } from './support.ts';
 
 const BOM = '\ufeff';

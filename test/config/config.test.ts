@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { faultInChinese, faultInEnglish } from '../../config/messages.ts';
 import { parseConfig } from '../../config/parse.ts';
 import { ConfigFiles } from '../../config/resolve.ts';
-import { configSchema } from '../../config/schema.ts';
+import { configSchema, settingsSchema } from '../../config/schema.ts';
 import { rulePage, rules } from '../../rules/index.ts';
 
 const parse = (text: string) => parseConfig('/稿/gongwen-lint.json', text, rules);
@@ -178,6 +178,12 @@ describe('configuration: the schema', () => {
     const { options } = known['placeholder/leftover-name'].anyOf[1].properties;
     assert.deepEqual(options.properties.most.default, 2);
     assert.equal(options.properties.most.type, 'integer');
+  });
+
+  it('is what the rules in settings.json are completed and checked by', () => {
+    const { properties } = JSON.parse(JSON.stringify(settingsSchema(rules, rulePage)));
+    assert.deepEqual(properties['gongwen.rules'], schema.properties.rules);
+    assert.deepEqual(properties.settings.properties['gongwen.rules'], schema.properties.rules);
   });
 
   it('knows the keys that are read, and no others', () => {

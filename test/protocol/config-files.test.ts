@@ -121,6 +121,23 @@ describe('protocol: gongwen-lint.json', () => {
     assert.equal(text, `<!-- gongwen-disable-next-line placeholder/blank -->\n${TEXT}`);
   });
 
+  it('and the client’s globs leave files out; what is left out is no draft', async () => {
+    const ours = () => client.statuses.at(-1)?.ours;
+    client.configuration = () => ({ exclude: ['归档/**'] });
+    client.open(DRAFT, TEXT);
+    assert.ok((await found()).length > 0);
+    assert.equal(ours(), true);
+    client.configuration = () => ({ exclude: ['稿/*.txt'] });
+    client.configure(null);
+    await client.until(() => client.refreshes > 0);
+    assert.deepEqual(await found(), []);
+    assert.equal(ours(), false);
+    client.configuration = () => ({ include: ['**/讲话.*'], exclude: [] });
+    client.configure(null);
+    await client.until(() => client.refreshes > 1);
+    assert.ok((await found()).length > 0);
+  });
+
   it('is nothing to documents that are no files', async () => {
     files.set(CONFIG, '{ "rules": { "placeholder": "off" } }');
     client.open('untitled:a', TEXT);

@@ -78,8 +78,10 @@ describe('protocol: a session', () => {
     assert.deepEqual(status, {
       uri: A,
       version: 1,
+      ours: true,
       enabled: true,
       kind: 'general',
+      preset: 'recommended',
       counts: { error: 1, warning: 1, info: 1, hint: 0 },
     });
     assert.ok(milliseconds >= 0);

@@ -1,20 +1,53 @@
 import * as assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import * as vscode from 'vscode';
 
-/** Of one wait; generous, since only a failing test uses it up. */
-const PATIENCE = 10_000;
+/** Of one wait; generous, since only a failing test uses it up. A busy machine gets more of it, see {@link waitFor}. */
+const PATIENCE = 20_000;
+/** A wait that has looked so seldom was kept from looking: it goes on. */
+const LOOKS = 100;
 
-const extension = vscode.extensions.getExtension('gongwen-lint.gongwen-lint');
+export const extension = vscode.extensions.getExtension('gongwen-lint.gongwen-lint');
 
-/** Opening a draft is what starts the extension; the first test should not pay for the start of its server. */
+/** What ran before it was needed. */
+interface BeforeDraft {
+  extensionWasActive: boolean;
+  /** Language servers behind a document that is no draft. */
+  servers: number;
+}
+
+/** Each file of tests is bundled by itself, with a copy of this module: what one has measured the others find here. */
+const shared = globalThis as { gongwenBefore?: BeforeDraft };
+
+export function beforeDraft(): BeforeDraft {
+  assert.ok(shared.gongwenBefore, 'the start has been looked at');
+  return shared.gongwenBefore;
+}
+
+/** Starts the extension, and then its server, for which the first test should not pay. */
 export async function startExtension(this: Mocha.Context): Promise<void> {
   this.timeout(60_000);
-  await untitled('');
-  await waitFor('the extension to start', () => extension?.isActive);
+  assert.ok(extension, 'the extension is installed');
+  const extensionWasActive = extension.isActive;
+  await untitled('Nothing in this text is Chinese.\nNo server is needed for it.\n');
+  await waitFor('the extension to start', () => extension.isActive);
+  shared.gongwenBefore = { extensionWasActive, servers: servers().length };
+  await waitForFindings(await untitled('刚才，×书记讲了话。\n'), 'placeholder/unfilled', ['×']);
   await closeEditors();
+}
+
+/** Process ids of the language servers that this extension host has started. */
+export function servers(): number[] {
+  const module = join(extension?.extensionPath ?? '', 'dist', 'server.js');
+  return execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .flatMap((line) => {
+      const [, pid, parent, args] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+      return Number(parent) === process.pid && args?.includes(module) ? [Number(pid)] : [];
+    });
 }
 
 /**
@@ -36,17 +69,22 @@ export async function waitFor<T>(
   probe: () => T | undefined | false | Thenable<T | undefined | false>,
 ): Promise<T> {
   const deadline = Date.now() + PATIENCE;
-  for (;;) {
+  for (let looks = 1; ; looks++) {
     const answer = await probe();
     if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}.`);
+    if (Date.now() > deadline && looks > LOOKS) throw new Error(`Waited in vain for ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
 /** Opens an unsaved document and shows it. */
 export async function untitled(content: string, language = 'plaintext'): Promise<vscode.TextDocument> {
-  return show(await vscode.workspace.openTextDocument({ language, content }));
+  // The first free name, Untitled-1, may still be that of a draft that is about to go: then its text comes back.
+  const fresh = await waitFor('a fresh draft', async () => {
+    const document = await vscode.workspace.openTextDocument({ language, content });
+    return document.getText() === content && document;
+  });
+  return show(fresh);
 }
 
 /** Opens a file of its own and shows it. */
@@ -194,6 +232,67 @@ export async function answeringBoxes<T>(
   Object.assign(vscode.window, { createQuickPick: stub });
   try {
     await action();
+  } finally {
+    Object.assign(vscode.window, { createQuickPick: original });
+  }
+  return offered;
+}
+
+/** A list with buttons, as a person has it before them. */
+export interface Manager {
+  readonly items: readonly vscode.QuickPickItem[];
+  readonly buttons: readonly vscode.QuickInputButton[];
+  accept(item: vscode.QuickPickItem): void;
+  trigger(button: vscode.QuickInputButton): void;
+  hide(): void;
+}
+
+/** Works the list with buttons that `action` brings up; tells what it offered at first, separators left out. */
+export async function managing<T>(
+  action: () => Thenable<T>,
+  work: (pick: Manager) => Promise<void>,
+): Promise<readonly vscode.QuickPickItem[]> {
+  const original = vscode.window.createQuickPick;
+  let offered: readonly vscode.QuickPickItem[] = [];
+  let worked: Promise<void> | undefined;
+  const stub = () => {
+    const box = original();
+    const [accepted, triggered] = [
+      new vscode.EventEmitter<void>(),
+      new vscode.EventEmitter<vscode.QuickInputButton>(),
+    ];
+    let picked: readonly vscode.QuickPickItem[] = [];
+    const pick: Manager = {
+      get items() {
+        return box.items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+      },
+      get buttons() {
+        return box.buttons;
+      },
+      accept(item) {
+        picked = [item];
+        accepted.fire();
+      },
+      trigger: (button) => triggered.fire(button),
+      hide: () => box.hide(),
+    };
+    Object.defineProperties(box, {
+      selectedItems: { get: () => picked },
+      onDidAccept: { value: accepted.event },
+      onDidTriggerButton: { value: triggered.event },
+      show: {
+        value: () => {
+          offered = pick.items;
+          worked = work(pick);
+        },
+      },
+    });
+    return box;
+  };
+  Object.assign(vscode.window, { createQuickPick: stub });
+  try {
+    await action();
+    await worked;
   } finally {
     Object.assign(vscode.window, { createQuickPick: original });
   }

@@ -74,12 +74,12 @@ describe('A person who is somewhere else than the draft', () => {
       await editor.page.waitForTimeout(50);
     }
     await status(/没有运行/).waitFor();
-    await editor.command('公文校对: 填写占位符');
     await editor.command('Notifications: Show Notifications');
-    const notice = editor.page.locator('.notification-list-item', { hasText: '语言服务器没有运行' });
+    const notice = editor.page.locator('.notification-list-item', { hasText: '语言服务器已经停止' });
     await notice.first().hover();
     await notice.getByText('重启').first().click();
     await status(/错误 1/).waitFor();
+    await editor.page.locator('.editor-instance .view-line', { hasText: '刚才，×书记讲了话。' }).waitFor();
   });
 });
 

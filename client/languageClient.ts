@@ -1,0 +1,82 @@
+/**
+ * The client of the language server: half a megabyte of code, loaded when there is a draft to check and not before. What happens when the
+ * server ends by itself is decided here, and told in the writer's language.
+ */
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  LanguageClient,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../server/protocol.ts';
+import { middleware } from './middleware.ts';
+import { LANGUAGES } from './served.ts';
+
+/** So many ends within {@link SPELL} are no accident: the server is not started again unless somebody says so. */
+const MOST_ENDS = 5;
+/** Milliseconds. */
+const SPELL = 3 * 60_000;
+
+export interface Connected {
+  readonly client: LanguageClient;
+  /** Whether nothing will be judged until somebody starts the server again. */
+  isDown(): boolean;
+}
+
+/** @param onDown called when the server has ended for good */
+export function createClient(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  onDown: () => void,
+): Connected {
+  const client = new LanguageClient('gongwen', '公文校对', serverOptions(context), {
+    documentSelector: LANGUAGES.map((language) => ({ language })),
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticCollectionName: 'gongwen',
+    initializationOptions: {
+      gongwen: { status: true, fillPlaceholders: true, explainRule: true, saveFiles: true },
+    } satisfies InitializationOptions,
+    // As one types, and at once when a tab comes to the front.
+    diagnosticPullOptions: { onChange: true, onTabs: true },
+    errorHandler: new Restarting(onDown),
+    middleware,
+  });
+  return { client, isDown: () => client.state === State.Stopped || client.state === State.StartFailed };
+}
+
+/** Starts the server anew when it ends by itself, but not for ever. The drafts are the editor's: nothing of them is lost. */
+class Restarting implements ErrorHandler {
+  readonly #onDown: () => void;
+  #ends: number[] = [];
+
+  constructor(onDown: () => void) {
+    this.#onDown = onDown;
+  }
+
+  error(_error: Error, _message: unknown, count: number | undefined) {
+    return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+  }
+
+  closed() {
+    const now = Date.now();
+    this.#ends = [...this.#ends.filter((end) => now - end < SPELL), now];
+    if (this.#ends.length < MOST_ENDS) return { action: CloseAction.Restart, handled: true };
+    this.#ends = [];
+    this.#onDown();
+    return { action: CloseAction.DoNotRestart, handled: true };
+  }
+}
+
+function serverOptions(context: vscode.ExtensionContext): ServerOptions {
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  return {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+  };
+}

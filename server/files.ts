@@ -1,0 +1,121 @@
+/**
+ * Files that are not open, checked as they would be when opened: with their settings, configuration and ignores. For the check of a whole
+ * workspace, and for lists of ignores, which speak of files.
+ */
+import type { Diagnostic } from 'vscode-languageserver';
+import { CheckedDocument, isWordFile, WordDocument } from '../docx/index.ts';
+import type { Finding, Format, Ignore, Settings, Document as Text } from '../rules/index.ts';
+import type { Configuration } from './configuration.ts';
+import type { ServerContext } from './context.ts';
+import { diagnosticsOf } from './diagnostics.ts';
+import { isDraft } from './documents.ts';
+import type { Answer, Params } from './protocol.ts';
+import { bytesOf } from './word.ts';
+
+/** Milliseconds that one file may take. */
+const PATIENCE = 10_000;
+
+/** What was found in a file. */
+export interface CheckedFile {
+  readonly text: Text;
+  readonly findings: readonly Finding[];
+  /** Of the ignores in force, those that nothing was found for. */
+  unusedIgnores(): readonly Ignore[];
+}
+
+type Context = Pick<ServerContext, 'connection' | 'host' | 'linter' | 'client' | 'messages' | 'documents'>;
+
+export class Files {
+  readonly #context: Context;
+  readonly #configuration: Configuration;
+
+  constructor(context: Context, configuration: Configuration) {
+    this.#context = context;
+    this.#configuration = configuration;
+  }
+
+  /**
+   * A file with its settings; one that is open as its editor has it. Undefined for a file that is left out, by settings or because it is not
+   * Chinese.
+   * @throws what reading and decoding throw, and `TookTooLong`
+   */
+  async check(uri: string, content: Uint8Array): Promise<CheckedFile | undefined> {
+    const open = await this.#context.documents.settled(uri);
+    if (open) {
+      if (!open.enabled || !open.isOurs) return undefined;
+      const { lint } = open;
+      const findings = open.ask(() => open.evaluate().findings);
+      return { text: lint.document, findings, unusedIgnores: () => open.ask(() => lint.unusedIgnores()) };
+    }
+    return this.#checkClosed(uri, content, {});
+  }
+
+  /** As {@link check}, with what is to be left alone among the findings. */
+  async checkWithIgnored(uri: string, content: Uint8Array): Promise<CheckedFile | undefined> {
+    const open = await this.#context.documents.settled(uri);
+    const bytes = open ? new TextEncoder().encode(open.lint.document.text) : content;
+    return this.#checkClosed(uri, bytes, { ignores: [] });
+  }
+
+  async #checkClosed(
+    uri: string,
+    content: Uint8Array,
+    over: Pick<Settings, 'ignores'>,
+  ): Promise<CheckedFile | undefined> {
+    const { host, linter, documents } = this.#context;
+    const { enable, outside, readings, ...given } = await this.#configuration.of(uri);
+    // Nothing tells when the settings of a file that is not open may be forgotten.
+    if (!documents.isKnown(uri)) this.#configuration.forget(uri);
+    if (!enable || outside) return undefined;
+    const settings = { ...given, ...over };
+    const within = host.within ?? ((_: number, run: () => CheckedFile | undefined) => run());
+    return within(host.delays?.document ?? PATIENCE, () => {
+      if (isWordFile(uri, content)) {
+        const word = new CheckedDocument(new WordDocument(content), linter, settings);
+        return { text: word.document, findings: word.findings(), unusedIgnores: () => word.unusedIgnores() };
+      }
+      const text = host.drafts?.decode(content) ?? new TextDecoder().decode(content);
+      const format: Format = /\.(?:md|markdown)$/i.test(uri) ? 'markdown' : 'plain';
+      const lint = linter.open(text, { format, ...settings });
+      if (!isDraft(lint)) return undefined;
+      return { text: lint.document, findings: lint.findings(), unusedIgnores: () => lint.unusedIgnores() };
+    });
+  }
+
+  /** `gongwen/checkFile`, and before it `gongwen/filesToCheck`. */
+  serve(): void {
+    const { connection, client, host, messages } = this.#context;
+    connection.onRequest(
+      'gongwen/filesToCheck',
+      ({ uris }: Params<'gongwen/filesToCheck'>): Answer<'gongwen/filesToCheck'> => {
+        const isIgnored = host.drafts?.ignoredBy();
+        return {
+          uris: uris.filter((uri) => {
+            const path = host.configFiles?.pathOf(uri);
+            return path === undefined || !isIgnored?.(path);
+          }),
+        };
+      },
+    );
+    connection.onRequest<Answer<'gongwen/checkFile'>, void>(
+      'gongwen/checkFile',
+      async ({ uri, content }: Params<'gongwen/checkFile'>) => {
+        try {
+          const file = await this.check(uri, bytesOf(content));
+          if (!file) return { is: 'left-out' };
+          const { text, findings } = file;
+          const diagnostics: readonly Diagnostic[] = diagnosticsOf(
+            { client, host, messages },
+            { uri, text, findings },
+          );
+          return { is: 'checked', diagnostics };
+        } catch (error) {
+          return {
+            is: 'unreadable',
+            problem: messages.unreadable(error instanceof Error ? error.message : ''),
+          };
+        }
+      },
+    );
+  }
+}

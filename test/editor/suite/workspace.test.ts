@@ -1,0 +1,128 @@
+/** What is about more than the draft in front: lists of ignores, and files that nobody has opened. */
+import * as assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import {
+  apply,
+  canAnswer,
+  closeEditors,
+  codeActions,
+  findings,
+  managing,
+  messages,
+  ruleOf,
+  waitFor,
+  waitForFindings,
+} from './support';
+
+let folder: string;
+const path = (name: string) => join(folder, name);
+const uri = (name: string) => vscode.Uri.file(path(name));
+const write = (name: string, text: string | Uint8Array) => writeFileSync(path(name), text);
+
+async function open(name: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri(name));
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+/** Rules of what stands in the list of problems for a file, whoever put it there. */
+const listed = (name: string) =>
+  vscode.languages
+    .getDiagnostics(uri(name))
+    .filter(({ source }) => source === 'gongwen')
+    .map(ruleOf);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gongwen-suite-'));
+});
+afterEach(async () => {
+  await closeEditors();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('忽略管理 (gongwen.manageIgnores)', () => {
+  before(function () {
+    if (!canAnswer) this.skip();
+  });
+
+  it('lists what is ignored with the unused, leads to the place, and takes back', async () => {
+    write('讲话.txt', '刚才，×书记讲了话。\n会后，×市长作了安排。\n');
+    const draft = await open('讲话.txt');
+    const [first] = await waitForFindings(draft, 'placeholder/unfilled', ['×', '×']);
+    const actions = await codeActions(draft, first!.range, vscode.CodeActionKind.QuickFix);
+    await apply(actions.find(({ title }) => title.startsWith('忽略此处'))!);
+    await waitForFindings(draft, 'placeholder/unfilled', ['×']);
+    // Edits elsewhere do not bring it back.
+    await vscode.window.activeTextEditor!.edit((edit) =>
+      edit.insert(new vscode.Position(0, 0), '同志们：\n'),
+    );
+    await waitFor('the other to be found a line further down', () => {
+      const [left, ...others] = findings(draft, 'placeholder/unfilled');
+      return others.length === 0 && left?.range.start.line === 2;
+    });
+
+    const manage = () => vscode.commands.executeCommand('gongwen.manageIgnores');
+    const [entry] = await managing(manage, async (pick) => {
+      await vscode.window.activeTextEditor!.edit((edit) => edit.insert(new vscode.Position(1, 0), '　　'));
+      pick.accept(pick.items.find(({ description }) => description?.includes('讲话.txt'))!);
+    });
+    assert.match(entry?.label ?? '', /^[^$]/, 'it is in use');
+    await waitFor('the place to be shown', () => {
+      const { selection } = vscode.window.activeTextEditor ?? {};
+      return selection?.start.line === 1 && selection.start.character === 5;
+    });
+
+    // The text that was ignored is mended: the entry is unused, and taken out with all such.
+    await vscode.window.activeTextEditor!.edit((edit) => edit.replace(new vscode.Range(1, 5, 1, 6), '张'));
+    await waitForFindings(draft, 'placeholder/unfilled', ['×']);
+    const [unused] = await managing(manage, async (pick) => {
+      assert.equal(pick.buttons.length, 1);
+      pick.trigger(pick.buttons[0]!);
+      await waitFor('the list to be empty', () => pick.items.every(({ label }) => !label.includes('circle')));
+      pick.hide();
+    });
+    assert.match(unused?.detail ?? '', /没有用到/);
+    assert.doesNotMatch(readFileSync(path('gongwen-ignores.tsv'), 'utf8'), /讲话/);
+  });
+});
+
+describe('检查整个工作区 (gongwen.checkWorkspace, gongwen.checkFolder)', () => {
+  before(function () {
+    if (!canAnswer) this.skip();
+  });
+  afterEach(() => vscode.commands.executeCommand('gongwen.clearChecked'));
+
+  const check = () => messages(() => vscode.commands.executeCommand('gongwen.checkFolder', uri('.')));
+
+  it('lists what is found in files that nobody has opened, and leaves out what is to be left out', async () => {
+    const text = '刚才，×书记讲了话。\n';
+    write('甲.txt', text);
+    // 刚才，×书记讲了话。 in GB18030
+    write('乙.txt', Buffer.from('b8d5b2c5a3aca1c1cae9bcc7bdb2c1cbbbb0a1a30a', 'hex'));
+    write('readme.md', '# Tool\n\nTODO: ××\n');
+    mkdirSync(path('归档'));
+    write('归档/丙.txt', text);
+    write('.gongwenignore', '归档/\n');
+    write('丁.txt', text);
+    write('gongwen-lint.json', '{ "ignore": ["丁.txt"] }');
+
+    const said = await check();
+    assert.match(said.join(), /^检查了 2 篇文稿：错误 2 处/);
+    for (const name of ['甲.txt', '乙.txt']) assert.deepEqual(listed(name), ['placeholder/unfilled'], name);
+    for (const name of ['归档/丙.txt', '丁.txt', 'readme.md']) assert.deepEqual(listed(name), [], name);
+    assert.equal(vscode.workspace.textDocuments.filter(({ uri }) => uri.path.includes(folder)).length, 0);
+  });
+
+  it('leaves a file that is opened to the live check, and takes it up again', async () => {
+    write('甲.txt', '刚才，×书记讲了话。\n');
+    await check();
+    const draft = await open('甲.txt');
+    await waitForFindings(draft, 'placeholder/unfilled', ['×']);
+    assert.deepEqual(listed('甲.txt'), ['placeholder/unfilled']);
+    await closeEditors();
+    await waitFor('the file to be listed again', () => listed('甲.txt').length === 1);
+  });
+});
