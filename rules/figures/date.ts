@@ -10,6 +10,7 @@ import { documentFaults } from './dates/document.ts';
 import type { DateFault, Placed } from './dates/faults.ts';
 import { festivalFaults } from './dates/festivals.ts';
 import { foundingFaults } from './dates/foundings.ts';
+import { headingYearFaults } from './dates/heading-year.ts';
 import { bracketedYears, lifeFaults } from './dates/lives.ts';
 import { nameFaults } from './dates/meeting-names.ts';
 import { meetingFaults } from './dates/meetings.ts';
@@ -58,6 +59,7 @@ export const date = defineDocumentRule<DateMatch>({
     for (const placed of documentFaults(document)) yield matchOf(placed);
     for (const placed of stageFaults(document)) yield matchOf(placed);
     for (const placed of titleYearFaults(document)) yield matchOf(placed);
+    for (const placed of headingYearFaults(document)) if (!isFaulty(placed)) yield matchOf(placed);
     for (const placed of foundingFaults(document)) yield matchOf(placed);
   },
 
@@ -77,6 +79,11 @@ export const date = defineDocumentRule<DateMatch>({
     }));
   },
 });
+
+/** Whether the place is wrong already for what its own paragraph says. */
+function isFaulty({ paragraph, fault }: Placed): boolean {
+  return paragraph.fact(dateFaults).some(({ start, end }) => start < fault.end && fault.start < end);
+}
 
 function matchOf({ paragraph, fault }: Placed): DateMatch {
   const { start } = paragraph;

@@ -128,7 +128,7 @@ export type DateFault =
   | (At & { readonly kind: 'age'; readonly said: StatedAge; readonly right: number; readonly source: Source })
   /** 第三阶段（4月15日至5月31日）, where the second ends on 30 April. */
   | (At & { readonly kind: 'stage'; readonly source: Source })
-  /** 2024年春季防火工作 under a title of 2025. */
+  /** 2024年春季防火工作 under a title of 2025, 2025年，我局将… under a heading of 2026. */
   | (At & {
       readonly kind: 'title-year';
       readonly year: number;
