@@ -64,7 +64,7 @@ export const countedLists = defineFact<readonly CountedList[]>(
       if (after) found.push(after);
     }
     // Every 分别 that matters has a figure behind it.
-    if (figures.length > 1 && paragraph.text.includes('分别')) readPairs(paragraph, found);
+    if (figures.length > 0 && paragraph.text.includes('分别')) readPairs(paragraph, found);
     return found;
   },
 );
@@ -286,10 +286,15 @@ function readValues(text: string, at: number): (Range & { count: number }) | und
     if (mark === undefined) break;
     end += mark.length;
   }
-  if (count < 2 || /[和与及、]$/.test(text.slice(start, end))) return undefined;
-  if (/[—～~\-至到由从]/.test(text.slice(start, end))) return undefined;
+  const values = text.slice(start, end);
+  if (count === 0 || /[和与及、]$/.test(values) || /[—～~\-至到由从]/.test(values)) return undefined;
+  // 分别增加2个 may be so for each; 35680元 and 18.3% are not the same for two.
+  if (count === 1 && !(PRECISE.test(values) && /^(?:[，。；）)]|$)/.test(text.slice(end)))) return undefined;
   return { start, end, count };
 }
+
+/** A value with three figures or a fraction, and no bound for all. */
+const PRECISE = /^[^\d]*(?:[1-9]\d*[1-9]\d|\d{3,}[1-9]|\d+\.\d)(?!.*(?:以[上下内]|左右|多))/;
 
 /** What the list says of its number. `unclear` where grammar leaves too much room to blame anyone. */
 export type Verdict = 'agrees' | 'fewer' | 'more' | 'unclear';

@@ -5,6 +5,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Explanation } from '../../../engine/rule.ts';
 import { isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { writeHanNumber } from '../../../language/text/numerals.ts';
+import { readAmong } from './among.ts';
 import { readAverage, readPrice } from './averages.ts';
 import { readBreakdowns } from './breakdown.ts';
 import { readCompared, readNamedBase } from './compared.ts';
@@ -17,7 +18,7 @@ import { type Alternative, middle, type Relation, rounded, shown, written } from
 import { type Sentence, sentences } from './sentences.ts';
 import { readShares } from './share.ts';
 import { readSigns } from './signs.ts';
-import { readHouseholds, readSubset, readVotes } from './wholes.ts';
+import { readHouseholds, readNew, readSubset, readVotes } from './wholes.ts';
 
 export const relations = defineFact<readonly Relation[]>(
   'figure-relations',
@@ -34,6 +35,7 @@ export const relations = defineFact<readonly Relation[]>(
       readRanks(paragraph, found);
       readShares(paragraph, found);
       readBreakdowns(paragraph, found);
+      readAmong(paragraph, found);
     }
     return found.length === 0 ? [] : distinct(found);
   },
@@ -79,6 +81,7 @@ function readSums(text: string, sentence: Sentence, found: Relation[]): void {
     readBalance(text, sentence, i, found);
     readPortions(text, sentence, i, found);
     readSubset(text, sentence, i, found);
+    readNew(text, sentence, i, found);
     readHouseholds(text, sentence, i, found);
     readAverage(text, sentence, i, found);
   }

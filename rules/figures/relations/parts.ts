@@ -32,7 +32,7 @@ export function sumOf(figures: readonly Quantity[]): Interval {
 }
 
 /** Each part as it would have to be for the sum to hold. */
-function partRepairs(parts: readonly Quantity[], total: number): Alternative[] {
+export function partRepairs(parts: readonly Quantity[], total: number): Alternative[] {
   const sum = middle(sumOf(parts));
   return parts
     .map((figure) => ({ figure, value: total - (sum - figure.value) }))
@@ -59,9 +59,10 @@ function namedSum(
 type Tie = 'among' | 'listed' | 'bare';
 
 const AMONG = /^[^。；\d]{0,14}?[，,（(、。]?(?:其中|包括)[，：,]?(?:\d{4}年)?[^。；、\d]{0,16}$/;
-const LISTED = /^[^，。；\d]{0,10}?[，,]?(?:[：:（(]|分为|分别(?:是|为)|包括|即)[^，。；、\d其从由]{0,10}$/;
+const LISTED =
+  /^[^，。；\d]{0,10}?[，,]?(?:[：:（(]|分为|分别(?:是|为)|包括|即|(?:资金)?来源(?:为|是|于)：?)[^，。；、\d其从由]{0,10}$/;
 const BARE = /^(?:[^，。；、\d的]{0,12}(?:中[，,]?|[：:（(])|[^，。；、\d的]{0,4}[，,])[^。；，、\d]{0,10}$/;
-const IN_ALL = /(?:共|合计|总计|总共|一共)[^，。；、\d]{0,8}$/;
+const IN_ALL = /(?:共|合计|总计|总共|一共|总投资)[^，。；、\d]{0,8}$/;
 /** The first part is no farther from its whole. */
 const LONGEST_TIE = 34;
 const PART_GAP =
@@ -69,21 +70,47 @@ const PART_GAP =
 /** In the gap before a part: something else begins. */
 const OTHER = /其中|含|另|比|较|新增|共/;
 
-/** T，其中 P、P、P · T：P、P、P · T，合格P，不合格P */
+/** T，其中 P、P、P · T：P、P、P · T，合格P，不合格P · T，比上年增长8%，其中 P、P、P */
 export function readParts(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures } = sentence;
   const total = figures[i]!;
-  const first = figures[i + 1];
-  if (!first || !adds(total) || total.value === 0 || first.start - total.end > LONGEST_TIE) return;
+  const at = behindChange(text, figures, i);
+  const first = figures[at];
+  const last = figures[at - 1]!;
+  if (!first || !adds(total) || total.value === 0 || first.start - last.end > LONGEST_TIE) return;
   if (first.dimension !== total.dimension || NOT_ADDITIVE.test(lead(text, total, 12))) return;
   const previous = figures[i - 1];
-  const tie = tieOf(text, total, first);
+  const tie = tieOf(text, { total, before: last, first });
+  if (!tie || (last !== total && tie !== 'among')) return;
   // 甲156个，乙118个，其他160个: one of a list itself.
   if (tie === 'bare' && previous?.unit === total.unit && !/[：:]/.test(between(text, previous, total)))
     return;
-  const parts = tie && partsBehind(text, sentence, i, tie);
-  if (!tie || !parts || parts.length < 2) return;
-  const labels = parts.map((part, k) => labelOf(text, k === 0 ? total : parts[k - 1]!, part));
+  const parts = partsBehind(text, sentence, at, tie);
+  if (parts) pushParts(text, { total, parts, tie }, found);
+}
+
+/** How the whole changed: ，同比增长8.5%, ，比上年增加3亿元 — a figure each, before what is among it. */
+const CHANGED =
+  /^[，、,（(](?:同比|环比|比上年|较上年|比去年|较去年|较年初|比年初|同口径)*(?:净)?(?:增长|增加|增|下降|减少|减|多|少)[^，。；、\d]{0,2}$/;
+
+/** The figure behind what is said of the change of figure `i`. */
+function behindChange(text: string, figures: readonly Quantity[], i: number): number {
+  let at = i + 1;
+  while (at < figures.length && CHANGED.test(between(text, figures[at - 1]!, figures[at]!))) at++;
+  return at;
+}
+
+/** A whole, and what is said to be all or some of its parts, in the order of the text. */
+export interface Parted {
+  readonly total: Quantity;
+  readonly parts: readonly Quantity[];
+  readonly tie: Tie;
+}
+
+/** What the parts must come to, where they are told to be all of the whole or miss it by a slip. */
+export function pushParts(text: string, { total, parts, tie }: Parted, found: Relation[]): void {
+  if (parts.length < 2) return;
+  const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? total.end, part));
   const complete = areComplete(labels);
   // A part above its whole is for `subset` to report, unless all parts are named.
   const states = areStates(labels);
@@ -117,29 +144,33 @@ export function readParts(text: string, sentence: Sentence, i: number, found: Re
 /** One of these stands in all that ties parts to a whole. */
 const TIES = new ShortList(['其中', '：', ':', '（', '(', '分为', '分别', '包括', '即', '，', ',', '中']);
 
-function tieOf(text: string, total: Quantity, first: Quantity): Tie | undefined {
-  if (!TIES.isIn(text, total.end, first.start)) return undefined;
-  const gap = between(text, total, first);
+/** `before`: the figure before the first part, the whole or how it changed. */
+function tieOf(
+  text: string,
+  { total, before, first }: { readonly total: Quantity; readonly before: Quantity; readonly first: Quantity },
+): Tie | undefined {
+  if (!TIES.isIn(text, before.end, first.start)) return undefined;
+  const gap = between(text, before, first);
   if (AMONG.test(gap)) return 'among';
   if (IN_ALL.test(lead(text, total)) && LISTED.test(gap)) return 'listed';
   return BARE.test(gap) && !OTHER.test(gap) ? 'bare' : undefined;
 }
 
-/** The parts behind the whole; undefined where what the list is cannot be told. */
-function partsBehind(
+/** The parts from figure `first` on; undefined where what the list is cannot be told. */
+export function partsBehind(
   text: string,
-  { figures, start }: Sentence,
-  i: number,
+  { figures, start }: Pick<Sentence, 'figures' | 'start'>,
+  first: number,
   tie: Tie,
 ): Quantity[] | undefined {
-  const total = figures[i]!;
+  const { dimension } = figures[first]!;
   const parts: Quantity[] = [];
-  const depth = depthAt(text, start, figures[i + 1]!.start);
-  for (let k = i + 1; k < figures.length; k++) {
+  const depth = depthAt(text, start, figures[first]!.start);
+  for (let k = first; k < figures.length; k++) {
     const part = figures[k]!;
     if (depthAt(text, start, part.start) > depth) continue;
     const last = parts[parts.length - 1];
-    if (part.dimension !== total.dimension || !adds(part)) break;
+    if (part.dimension !== dimension || !adds(part)) break;
     if (last) {
       const gap = between(text, last, part);
       // Behind the closing bracket, or with another figure between, the list is over.
@@ -153,13 +184,13 @@ function partsBehind(
 }
 
 /** What the part is: the words before its figure. */
-function labelOf(text: string, previous: Quantity, part: Quantity): string {
+export function labelOf(text: string, previousEnd: number, part: Quantity): string {
   return lead(text, part)
     .replace(/^[^，。；]{0,24}(?:其中|分为|中(?![央心学型等药医层小]))(?=.)/, '')
     .replace(/^(?:包括|包含|有)/, '')
     .replace(/^(?:和|与|及|以及)/, '')
     .replace(/(?:为|是|有|共|达){1,3}$/, '')
-    .slice(-(part.start - previous.end));
+    .slice(-(part.start - previousEnd));
 }
 
 interface Among {
@@ -171,7 +202,7 @@ interface Among {
 }
 
 /** A remainder of this share of the whole is a slip rather than a rest; a surplus of that, rather than parts that overlap. */
-const SLIP_UNDER = 0.02;
+const SLIP_UNDER = 0.025;
 const SLIP_OVER = 1.05;
 
 /** 其中 need not name everything, and what it names may overlap (其中党员…、女性…). */
@@ -191,9 +222,14 @@ const SERIES =
 const OVERLAPPING =
   /党员|团员|女|男|少数民族|学历|大专|本科|硕士|博士|研究生|职称|以[上下]|岁|新增|规[上模]|民间|民营|国有|重点(?!实验室)|高新|示范|级|脱贫|低保|困难|户籍|农村|城镇|上市|外资|工业|制造|基础设施|人$|企业$/;
 
+/** Whether all are of one series that leaves nothing between its members: years, quarters, levels. */
+export function isSeries(labels: readonly string[]): boolean {
+  return labels.every((label) => SERIES.test(label));
+}
+
 /** Three parts or more that have nothing in common. */
 function areApart(total: Quantity, labels: readonly string[]): boolean {
-  if (labels.every((label) => SERIES.test(label)) || areStates(labels)) return true;
+  if (isSeries(labels) || areStates(labels)) return true;
   if (labels.length < 3) return false;
   const kinds = labels.map((label) => ALIKE.exec(label)?.[0]);
   if (kinds.every((kind) => kind !== undefined && kind === kinds[0])) return true;
@@ -208,6 +244,8 @@ const TOTAL = /(?:合计|共计|总计|总共|一共|累计共|共|总(?=[人户
 /** What the words of {@link TOTAL} end with, and how far back they may. */
 const TOTAL_ENDS = new Characters('计共总');
 const TOTAL_REACH = 7;
+/** The name of the first part is looked for so far back. */
+const LABEL_REACH = 20;
 
 /** P、P、P，合计 T */
 export function readTotal(text: string, sentence: Sentence, i: number, found: Relation[]): void {
@@ -231,9 +269,7 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
     begins = /其中|分别/.test(behind ? lead(text, part).slice(-(part.start - behind.end)) : lead(text, part));
   }
   if (parts.length < 2 || (!begins && parts.length < i)) return;
-  const labels = parts.map((part, k) =>
-    labelOf(text, parts[k - 1] ?? { ...part, end: part.start - 20 }, part),
-  );
+  const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? part.start - LABEL_REACH, part));
   // 一季度、二季度分别完成12亿元、18亿元，上半年共完成…: the sum of those behind 分别.
   const both = /分别/.test(lead(text, parts[0]!));
   if (/^(?:共(?!计)|总(?![计共]))/.test(said) && !areComplete(labels) && !both) return;

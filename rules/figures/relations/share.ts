@@ -163,7 +163,8 @@ function readShareList(text: string, all: readonly Quantity[], i: number, found:
 }
 
 /** 男女比例|为3∶2 */
-const PROPORTION = /(?:比例|之比|配比|比)(?:约|大约)?(?:为|是|达到?)?$/;
+const PROPORTION =
+  /(?:比例|之比|配比|比)(?:约|大约)?(?:为|是|达到?|(?:由|从)?[^，。；、\d]{0,4}(?:缩小|扩大|下降|降低|降|升|调整)(?:为|到|至))?$/;
 
 /** 男女比例为3∶2，男性120人，女性90人: two numbers and what they are to each other. */
 function readProportion(text: string, all: readonly Quantity[], i: number, found: Relation[]): void {
@@ -213,16 +214,23 @@ function countsBeside(
   i: number,
   head: string,
 ): [Quantity, Quantity] | undefined {
-  const near = [all[i + 2], all[i + 3], all[i - 2], all[i - 1]].filter(
-    (q): q is Quantity =>
-      q !== undefined &&
-      isPlain(q) &&
-      q.value > 0 &&
-      q.kind !== 'percent' &&
-      Math.abs(q.start - all[i]!.start) < 60,
-  );
-  for (const [p, q] of [near.slice(0, 2), near.slice(-2)] as [Quantity?, Quantity?][]) {
+  const counts = (q: Quantity | undefined): q is Quantity =>
+    q !== undefined &&
+    isPlain(q) &&
+    q.value > 0 &&
+    q.kind !== 'percent' &&
+    Math.abs(q.start - all[i]!.start) < RATIO_REACH;
+  const behind = [all[i + 2], all[i + 3]].filter(counts);
+  // 收入分别为35680元、19860元，增长5.1%、7.2%，收入比…: rates may stand between.
+  const before = all
+    .slice(Math.max(0, i - 5), i)
+    .filter(counts)
+    .slice(-2);
+  for (const [p, q] of [behind, before] as [Quantity?, Quantity?][]) {
     if (!p || !q || p === q || p.dimension !== q.dimension) continue;
+    // 城镇、农村居民人均可支配收入分别达到: the first figure's label is not the one before it.
+    const both = p.end <= all[i]!.start && text.slice(Math.max(0, p.start - RATIO_REACH), p.start);
+    if (both && head.includes('城乡') && TOWN_AND_COUNTRY.test(both)) return [p, q];
     const [x, y] = [lead(text, p), lead(text, q)];
     const [first, second] = [placeIn(head, x, y), placeIn(head, y, x)];
     if (first < 0 || second < 0 || first === second) continue;
@@ -230,6 +238,11 @@ function countsBeside(
   }
   return undefined;
 }
+
+/** How far from a ratio the two numbers stand. */
+const RATIO_REACH = 60;
+/** 城镇、农村居民人均可支配收入分别达到, before the first of two. */
+const TOWN_AND_COUNTRY = /城镇[^。；\d]{0,14}[、和与]农村[^。；\d]{0,16}分别[^。；\d]{0,8}$/;
 
 /**
  * Where the name of a ratio has a character of a label that the other label has not: 男 of 男性, 师 of 教师, 乡 for 农村居民; -1 if it has

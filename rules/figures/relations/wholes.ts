@@ -91,6 +91,30 @@ function hasWholeBefore(figures: readonly Quantity[], i: number, part: Quantity)
   return figures.slice(0, i).some((q) => q.dimension === part.dimension && adds(q) && q.high >= part.low);
 }
 
+/** 新增12家|，总数达到|96家 */
+const NEW = /(?:新增|净增|新建|新认定|新培育)[^，。；、\d]{0,14}$/;
+const THEN_TOTAL =
+  /^[^，。；、\d]{0,4}[，,](?:累计|总数|总量|总计|[全现]|使|保有量)[^，。；、\d]{0,10}(?:达到?|增至|增加到|有|为)了?$/;
+
+/** 新增12家，总数达到10家: what is new is part of what there is. */
+export function readNew(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [part, whole] = [figures[i]!, figures[i + 1]];
+  if (!whole || part.dimension !== whole.dimension || !adds(part) || !adds(whole)) return;
+  if (!NEW.test(lead(text, part)) || !THEN_TOTAL.test(between(text, part, whole))) return;
+  found.push({
+    rule: 'subset',
+    reading: 'subset',
+    claimed: whole,
+    members: [part],
+    expected: { low: part.low, high: Infinity },
+    bound: true,
+    premise: `总数不应小于其中新增的${written(text, part)}`,
+    formula: `${written(text, whole)}${whole.high < part.low ? '＜' : '≥'}${written(text, part)}`,
+    holds: whole.high >= part.low,
+    alternatives: [],
+  });
+}
+
 interface Subset {
   readonly whole: Quantity;
   readonly part: Quantity;

@@ -1,0 +1,128 @@
+/**
+ * What is said to be among a whole in clauses of their own: 115个项目完成投资136亿元。其中，省级8个，投资42亿元；市级27个，投资58亿元；县级80个，
+ * 投资36亿元 — a column of parts for each whole; and a list behind a stop: 播种62万亩，比上年多2万亩；其中玉米38万亩、豆类12万亩，其他12万亩.
+ */
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { isMeasure, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { meets } from '../../../language/text/interval.ts';
+import { areComplete } from './complements.ts';
+import { adds, isSeries, labelOf, partRepairs, partsBehind, pushParts, sumOf } from './parts.ts';
+import { bare, middle, type Relation } from './relation.ts';
+import { depthAt } from './sentences.ts';
+
+/** Behind a stop, or with a mark behind it: what follows is a sentence of its own. */
+const AMONG = /[。；，（(]\s?其中[，：:]|[。；]\s?其中/g;
+/** A sentence is looked through so far for its wholes, and so far for their parts. */
+const REACH = 160;
+/** Clauses with more figures than this are not compared. */
+const MOST_COLUMNS = 4;
+/** A sum that is off by more is of other things. */
+const LARGEST_SLIP = 0.3;
+
+export function readAmong(paragraph: Paragraph, found: Relation[]): void {
+  const { text } = paragraph;
+  if (!text.includes('其中')) return;
+  const figures = paragraph.fact(quantities).filter(isMeasure);
+  for (const { 0: word, index } of text.matchAll(AMONG)) {
+    const from = index + word.length;
+    const depth = depthAt(text, Math.max(0, index - REACH), index);
+    const before = figures.filter(
+      (q) =>
+        q.end <= index &&
+        q.start >= wholesFrom(text, index) &&
+        adds(q) &&
+        depthAt(text, Math.max(0, index - REACH), q.start) === depth,
+    );
+    if (before.length === 0) continue;
+    const rows = rowsBehind(text, figures, from);
+    if (rows.length > 1) readRows(text, { before, rows }, found);
+    else if (rows[0] && /^[。；]/.test(word)) readList(text, { before, row: rows[0], from }, found);
+  }
+}
+
+/** Where the sentence before begins: the wholes stand in it. */
+function wholesFrom(text: string, index: number): number {
+  const stop = text[index] === '。' || text[index] === '；' ? index - 1 : index;
+  return Math.max(text.lastIndexOf('。', stop) + 1, index - REACH);
+}
+
+/** The figures of each clause up to the full stop, those in brackets and rates left out. */
+function rowsBehind(text: string, figures: readonly Quantity[], from: number): (readonly Quantity[])[] {
+  const stop = text.indexOf('。', from);
+  const to = Math.min(stop < 0 ? text.length : stop, from + 3 * REACH);
+  const rows: Quantity[][] = [[]];
+  let last = from;
+  for (const q of figures) {
+    if (q.start < from || q.end > to) continue;
+    if (text.slice(last, q.start).includes('；') && rows.at(-1)!.length > 0) rows.push([]);
+    last = q.end;
+    if (adds(q) && depthAt(text, from, q.start) <= 0) rows.at(-1)!.push(q);
+  }
+  return rows.filter((row) => row.length > 0);
+}
+
+/** 其中玉米38万亩、豆类12万亩，其他12万亩 behind a stop: one whole, the last of that kind. */
+function readList(
+  text: string,
+  {
+    before,
+    row,
+    from,
+  }: { readonly before: readonly Quantity[]; readonly row: readonly Quantity[]; readonly from: number },
+  found: Relation[],
+): void {
+  const parts = partsBehind(text, { figures: row, start: from }, 0, 'among');
+  const total = parts && wholeOf(before, parts);
+  if (parts && total) pushParts(text, { total, parts, tie: 'among' }, found);
+}
+
+/** The one figure before that may hold them; undefined where there are several. */
+function wholeOf(before: readonly Quantity[], parts: readonly Quantity[]): Quantity | undefined {
+  const [first] = parts;
+  const largest = Math.max(...parts.map(({ value }) => value));
+  const wholes = before.filter((q) => q.dimension === first!.dimension && q.value > largest);
+  return wholes.length === 1 ? wholes[0] : undefined;
+}
+
+/** 省级8个，投资42亿元；市级27个，投资58亿元；县级80个，投资36亿元 */
+function readRows(
+  text: string,
+  { before, rows }: { readonly before: readonly Quantity[]; readonly rows: readonly (readonly Quantity[])[] },
+  found: Relation[],
+): void {
+  const [head] = rows;
+  const width = head!.length;
+  if (width > MOST_COLUMNS) return;
+  const alike = rows.every(
+    (row) => row.length === width && row.every((q, c) => q.dimension === head![c]!.dimension),
+  );
+  if (!alike) return;
+  const columns = head!.map((_, c) => rows.map((row) => row[c]!));
+  const wholes = columns.map((column) => wholeOf(before, column));
+  const right = columns.filter((column, c) => wholes[c] && meets(sumOf(column), wholes[c]));
+  const labels = rows.map(([part]) => labelOf(text, part!.start - LABEL_REACH, part!));
+  // Where one column comes to its whole, the clauses name all there is.
+  if (right.length === 0 && !areComplete(labels) && !isSeries(labels)) return;
+  for (const [c, column] of columns.entries()) {
+    const total = wholes[c];
+    if (!total) continue;
+    const sum = sumOf(column);
+    const holds = meets(sum, total);
+    if (!holds && Math.abs(middle(sum) - total.value) > total.value * LARGEST_SLIP) continue;
+    found.push({
+      rule: 'sum',
+      reading: 'parts',
+      claimed: total,
+      members: column,
+      expected: sum,
+      premise: '“其中”各项之和应为',
+      formula: column.map((part) => bare(text, part, total)).join('＋'),
+      holds,
+      alternatives: partRepairs(column, total.value),
+      doubtful: true,
+    });
+  }
+}
+
+/** The name of a clause stands so far before its first figure. */
+const LABEL_REACH = 16;
