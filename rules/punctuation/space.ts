@@ -22,7 +22,7 @@ const SENTENCE_ENDS = new Characters('。！？：');
 const OPENINGS = new Characters('“‘《（');
 const CLOSINGS = new Characters('”’》）');
 const HALF_POINTS = new Characters(',;:?!');
-const SENTENCE = new Characters('，。；');
+const SENTENCE = new Characters('，。；、');
 const FIGURES = new Characters(DIGITS);
 const LATIN = new Characters(LETTERS);
 
@@ -120,6 +120,9 @@ function isFigureAt(text: string, at: number): boolean {
 /** Han on each side as far as they are asked about. */
 const REACH = 6;
 
+/** A clause of so many Han beside the blank is none of a list of names. */
+const CLAUSE = 3;
+
 /** Between Han: within a word the blank is wrong beyond doubt, else only where it stands inside a sentence. */
 function betweenHan({ text, language }: Paragraph, start: number, end: number): Where | undefined {
   if (isQuoted(text, start)) return undefined;
@@ -129,10 +132,14 @@ function betweenHan({ text, language }: Paragraph, start: number, end: number): 
   while (from > start - REACH && isHan(text.charCodeAt(from - 1))) from--;
   let to = end;
   while (to < end + REACH && isHan(text.charCodeAt(to))) to++;
-  // 张 三, 总 则: names and headings are spaced out.
-  if (start - from < 2 || to - end < 2) return undefined;
   const joined = text.slice(from, start) + text.slice(end, to);
-  return language.words.isBoundary(joined, start - from) ? 'sentence' : 'word';
+  const isOneWord = !language.words.isBoundary(joined, start - from);
+  // 张 三, 总 则: names and headings are spaced out.
+  if (start - from < 2 || to - end < 2) {
+    const isCutOff = start - from >= CLAUSE ? SENTENCE.at(text, to) : to - end >= CLAUSE && SENTENCE.at(text, from - 1);
+    return isOneWord && isCutOff ? 'word' : undefined;
+  }
+  return isOneWord ? 'word' : 'sentence';
 }
 
 /** How far back a quotation or a title is looked for. */

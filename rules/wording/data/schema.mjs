@@ -14,5 +14,5 @@ export default {
   ),
   'phrases.tsv': table({ phrases: text, source: text }),
   'near-misses.words.tsv': wordRules('near-miss'),
-  'frames.pairs.tsv': pairRules('collocation', 'redundant', 'particle'),
+  'frames.pairs.tsv': pairRules('collocation', 'redundant'),
 };

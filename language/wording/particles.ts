@@ -1,0 +1,208 @@
+/**
+ * 的, 地 and 得 where the words around leave no choice: 认真的落实各项任务 (地), 开展的有声有色 (得), 积极地态度 (的). All three begin at words of
+ * one list: how something is done, or what is said of how it was done.
+ */
+import { defineFact } from '../../engine/facts.ts';
+import type { Range } from '../../engine/finding.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { rows as actRows } from '../../generated/wording-acts.ts';
+import { CLAUSE_STOPS } from '../text/bounds.ts';
+import { Characters, ShortList } from '../text/characters.ts';
+import { wordList } from '../text/lexicon.ts';
+import { isHan } from '../text/scan.ts';
+
+/** A particle in the place of another. The range reaches from the word before it to the word behind it. */
+export interface WrongParticle extends Range {
+  /** Where the particle stands. */
+  readonly at: number;
+  readonly right: '的' | '地' | '得';
+}
+
+const PARTICLES = wordList('wording.particles');
+
+export const wrongParticles = defineFact<readonly WrongParticle[]>(
+  'wrong particles',
+  { words: [PARTICLES] },
+  (paragraph) => {
+    const found: WrongParticle[] = [];
+    let behind = 0;
+    for (const { start, end, entry } of paragraph.hits(PARTICLES)) {
+      if (start < behind) continue;
+      const wrong = READERS[entry.value]!(paragraph, start, end);
+      if (!wrong) continue;
+      found.push(wrong);
+      behind = wrong.end;
+    }
+    return found;
+  },
+);
+
+type Reader = (paragraph: Paragraph, start: number, end: number) => WrongParticle | undefined;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  manner: ({ text }, start, end) => beforeAct(text, start, end, false) ?? beforeThing(text, start, end),
+  adverb: ({ text }, start, end) => beforeAct(text, start, end, true),
+  degree: (paragraph, start, end) => {
+    const quality = QUALITIES.wordAt(paragraph.text, end);
+    if (quality === undefined) return undefined;
+    const to = end + quality.length;
+    const isWhole = endsClause(paragraph.text, to) || CHANGE.at(paragraph.text, start - 1);
+    return isWhole ? complement(paragraph, start, to) : undefined;
+  },
+  again: (paragraph, start, end) =>
+    EXTENTS.at(paragraph.text, end) && !AGAIN_ELSE.isAt(paragraph.text, end)
+      ? complement(paragraph, start, end + 1)
+      : undefined,
+  bare: whole,
+  vivid: whole,
+};
+
+/** The complement that the list names, where the clause ends with it. */
+function whole(paragraph: Paragraph, start: number, end: number): WrongParticle | undefined {
+  return endsClause(paragraph.text, end) ? complement(paragraph, start, end) : undefined;
+}
+
+// 地: how something is done.
+
+const ACTS = new ShortList(
+  // The longest first: 抓好 before 抓.
+  actRows.map(({ act }) => act).sort((a, b) => b.length - a.length),
+);
+/** What turns to the thing to which something is done; behind an adverb alone, for 积极的对策 has one too. */
+const COVERBS = new ShortList(['把', '将', '向', '为', '使', '让']);
+const COVERB_ELSE = new ShortList([
+  '将来',
+  '将士',
+  '将领',
+  '将军',
+  '向导',
+  '向往',
+  '为人',
+  '为民',
+  '为政',
+  '使命',
+  '使者',
+  '让步',
+]);
+/** Behind the act: it was done, or to all there is. */
+const OBJECTS = new ShortList('了 好 各 中央 上级 这 有关 相关 党的 全'.split(' '));
+/** Behind the act, when it is a name for what is done (不断的推进作用), or a clause follows of which it is the subject (全面的推进需要时间). */
+const NOT_OBJECTS = new ShortList(
+  (
+    '作用 措施 机制 方式 方法 办法 举措 手段 力度 速度 效果 过程 工作 态度 精神 作风 成果 成效 经验 能力 水平 空间 体系 模式 路径 氛围 习惯 情况 意见 建议 ' +
+    '任务 目标 要求 条件 基础 环境 机会 效应 意义 政策 方案 计划 队伍 人员 制度 部门 活动 ' +
+    '需要 是 离不开 必须 能 可以 会 将 对 使 让 得到 成为 有 也 都 还 就 才 之 等 而 以 为 于 者 业 型 性 化 力 度 率 量 费 期 制 权 所 院 法 员 的 和 与 及 或 、'
+  ).split(' '),
+);
+/** Before the manner, when what follows is a thing: 通过认真的研究, 一次深入的学习. */
+const THING_FOLLOWS = new ShortList(
+  '通过 经过 进行 给予 实现 得到 获得 取得 需要 缺乏 没有 予以 加以 作出 做出 离不开'.split(' '),
+);
+const THING_BEHIND = new Characters('有无了用靠是对和与、的于为次个种项最很较以及或');
+/** How far back a word is looked for that a thing follows. */
+const REACH = 3;
+/** An object has so many characters. */
+const OBJECT = 2;
+
+/** 认真的落实各项任务, 不断得推进改革. */
+function beforeAct(text: string, start: number, end: number, isAdverb: boolean): WrongParticle | undefined {
+  if (text[end] !== '的' && text[end] !== '得') return undefined;
+  const act = ACTS.wordAt(text, end + 1) ?? (isAdverb ? coverbAt(text, end + 1) : undefined);
+  if (act === undefined) return undefined;
+  const to = end + 1 + act.length;
+  const wrong: WrongParticle = { start, end: to, at: end, right: '地' };
+  if (isThingBefore(text, start)) return undefined;
+  if (OBJECTS.isAt(text, to)) return wrong;
+  if (NOT_OBJECTS.isAt(text, to) || !(isAdverb || isSaidOfDoing(text, start))) return undefined;
+  const stop = CLAUSE_STOPS.next(text, to, text.length);
+  if (stop - to < OBJECT || !isHan(text.charCodeAt(to))) return undefined;
+  if (isAdverb) return wrong;
+  // 深入的开展调查研究的意见: what is done may belong to a thing that comes later.
+  return text.lastIndexOf('的', stop - 1) >= to ? undefined : wrong;
+}
+
+/** Whether the manner opens its clause, or stands behind who does it or that it must be done; 诉求合理的 says it of a thing. */
+function isSaidOfDoing(text: string, at: number): boolean {
+  return !isHan(text.charCodeAt(at - 1)) || LEADS.at(text, at - 1) || DOERS.isAt(text, at - 2);
+}
+
+const LEADS = new Characters('要应须能会可必来去都也就才再并又还已将们');
+const DOERS = new ShortList(
+  '部门 单位 干部 党员 群众 乡镇 各地 我们 政府 党委 支部 自己 大家 人员'.split(' '),
+);
+
+function coverbAt(text: string, at: number): string | undefined {
+  return COVERB_ELSE.isAt(text, at) ? undefined : COVERBS.wordAt(text, at);
+}
+
+function isThingBefore(text: string, at: number): boolean {
+  if (THING_BEHIND.at(text, at - 1)) return true;
+  for (let length = 2; length <= REACH; length++)
+    if (THING_FOLLOWS.wordAt(text, at - length)?.length === length) return true;
+  return false;
+}
+
+// 的: of what manner a thing is.
+
+/** What has a manner and does nothing. */
+const THINGS = new ShortList(
+  '态度 作风 精神 举措 措施 办法 成绩 成效 进展 基础 环境 氛围 条件 机遇 局面 形势 意义 方式 方法 手段 政策 服务水平'.split(
+    ' ',
+  ),
+);
+
+/** 积极地态度和扎实地作风. */
+function beforeThing(text: string, start: number, end: number): WrongParticle | undefined {
+  if (text[end] !== '地') return undefined;
+  const thing = THINGS.wordAt(text, end + 1);
+  if (thing === undefined) return undefined;
+  const to = end + 1 + thing.length;
+  return endsClause(text, to) || THING_ENDS.at(text, to)
+    ? { start, end: to, at: end, right: '的' }
+    : undefined;
+}
+
+const THING_ENDS = new Characters('和与、');
+
+// 得: how it was done.
+
+/** What was done, in a character and in two. */
+const DONE = new Characters('抓搞干办管变显做走过活学讲写画说建修铺盖种跑住吃练唱定装造喊打');
+const DONE_WORDS = new ShortList(
+  (
+    '落实 执行 开展 推进 准备 部署 组织 发展 增长 提升 提高 表现 完成 安排 配合 解决 贯彻 考虑 研究 改善 建设 布置 发挥 掌握 管理 服务 保护 处理 坚持 ' +
+    '显示'
+  ).split(' '),
+);
+/** 变 and 显 have nothing but a complement behind them: 变的更加整洁. */
+const CHANGE = new Characters('变显');
+/** 所做的, 是做的: a thing follows. */
+const NOT_DONE = new Characters('所是有目');
+const QUALITIES = new ShortList(
+  (
+    '扎实 细致 到位 及时 彻底 整洁 漂亮 明显 圆满 顺利 认真 充分 具体 深入 成功 红火 幸福 充实 出色 突出 精彩 热烈 迅速 平稳 规范 完善 强大 美丽 富裕 宽敞 美好 舒心 ' +
+    '方便 清楚 明白 全面 仔细 周到 严格 妥善 重要 宽广 好 实 细 紧 快 深 透 严 高 稳 大 强 足 准 够 牢 宽 厚 重 美 响 远'
+  ).split(' '),
+);
+const EXTENTS = new Characters('多好大高快宽长远强难美细深紧实硬平齐满全稳牢准厚严重久响漂巧妙透早');
+const AGAIN_ELSE = new ShortList(['多一些', '多一点', '多次', '高次', '深次']);
+const ENDS = new Characters('，。；、：！？,;!?”）…\t');
+const ALL_DONE = new Characters('了');
+
+/** 工作做的很扎实, 道路修地再宽: `at` is where the particle stands. */
+function complement({ text, language }: Paragraph, at: number, end: number): WrongParticle | undefined {
+  const isTwo =
+    DONE_WORDS.wordAt(text, at - 2)?.length === 2 || DONE_WORDS.wordAt(text, at - 3)?.length === 3;
+  if (!isTwo && !DONE.at(text, at - 1)) return undefined;
+  const start = at - (isTwo ? 2 : 1);
+  // 所做的, but not 厕所建的.
+  if (NOT_DONE.at(text, start - 1) && language.words.isBoundary(text, start - 1)) return undefined;
+  // 通过的很多: the character is the end of another word.
+  if (!isTwo && !language.words.isBoundary(text, start)) return undefined;
+  return { start, end, at, right: '得' };
+}
+
+function endsClause(text: string, at: number): boolean {
+  const end = ALL_DONE.at(text, at) ? at + 1 : at;
+  return end >= text.length || ENDS.at(text, end);
+}
