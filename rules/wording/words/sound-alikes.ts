@@ -138,5 +138,8 @@ function isDoubtful(text: string, start: number, end: number, right: string, wor
     if (words.has(wrong.slice(0, cut)) && words.has(wrong.slice(cut))) return false;
   }
   if (isNamed(text, start, end) || beginsAnother(wrong, right, words)) return false;
-  return !words.straddles(text, start, end);
+  if (!words.straddles(text, start, end)) return true;
+  // 化解矛盾 is one word to the dictionary, and 矛盾 in it the beginning of a phrase.
+  const first = right.slice(0, 2);
+  return wrong.startsWith(first) && words.has(first) && !words.straddles(text, start + 2, end);
 }
