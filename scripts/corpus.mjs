@@ -43,6 +43,8 @@ const examples = options.examples === undefined ? (options.all ? Infinity : 3) :
 if (Number.isNaN(examples)) fail(`--examples takes a number, not ${options.examples}`);
 
 const linter = createLinter({
+  // All is told, whatever presets leave out.
+  preset: undefined,
   words: loadWords(readFileSync(dictionary)),
   onRuleError: (ruleId, error) => console.error(`${ruleId} threw: ${error?.stack ?? error}`),
 });

@@ -55,7 +55,7 @@ for (const [i, [open, close]] of PAIRS.entries()) {
 }
 for (const [char, like] of ['(（', ')）', '〝“', '〞”', '<〈', '>〉', '＜〈', '＞〉'] as const)
   signs[char!.charCodeAt(0)] = signs[like!.charCodeAt(0)]!;
-for (const char of '"\'') signs[char.charCodeAt(0)] = STRAIGHT * 2 + 1;
+for (const char of '"\'＂＇') signs[char.charCodeAt(0)] = STRAIGHT * 2 + 1;
 
 /** Straight quotation marks, 〝〞 and <> are no brackets to the scan. */
 const SIGNS = kindSet(Token.Open, Token.Close, Token.Other);

@@ -23,7 +23,7 @@ export type PlaceKind =
   | 'dot'
   /** A small or vertical form of a mark. */
   | 'look-alike'
-  /** `、` before a word that takes none. */
+  /** `、` before a word that takes none, or behind one. */
   | 'pause'
   /** `、` between two Chinese numerals. */
   | 'numerals'
@@ -74,7 +74,10 @@ export const places = defineFact<readonly Place[]>(
           done = DASHES.behind(text, start);
           if (isOddDash(paragraph, start, done)) found.push({ kind: 'dash', start, end: done });
         } else if (DOTS.at(text, start)) {
-          if (isOddDot(text, start)) found.push({ kind: 'dot', start, end: start + 1 });
+          done = DOTS.behind(text, start);
+          if (done - start >= LEAST_ELLIPSIS) {
+            if (isOddRun(text, start, done)) found.push({ kind: 'run', start, end: done });
+          } else if (isOddDot(text, start)) found.push({ kind: 'dot', start, end: start + 1 });
         } else if (LOOK_ALIKES.at(text, start)) found.push({ kind: 'look-alike', start, end: start + 1 });
       } else {
         done = POINTS.behind(text, start);
@@ -84,7 +87,8 @@ export const places = defineFact<readonly Place[]>(
         } else if (HALF_POINTS.at(text, start)) {
           if (isInChinese(text, start)) found.push({ kind: 'half-point', start, end: done });
         } else if (text[start] === '、') {
-          if (NO_PAUSE_BEFORE.at(text, done)) found.push({ kind: 'pause', start, end: done });
+          if (NO_PAUSE_BEFORE.at(text, done) || NO_PAUSE_BEHIND.at(text, start - 1))
+            found.push({ kind: 'pause', start, end: done });
           else if (HAN_DIGITS.at(text, start - 1) && HAN_DIGITS.at(text, done))
             found.push({ kind: 'numerals', start, end: done });
         } else if (text[start] === '：') {
@@ -121,11 +125,13 @@ const FULL_STOP = 0x2e;
 const POINTS = new RunOf('，。、；：？！…,;:?!.');
 const HALF_POINTS = new Characters(',;:?!.');
 const DASHES = new RunOf('-－–—―─~');
-const DOTS = new Characters('·•・‧∙･');
+const DOTS = new RunOf('·•・‧∙･');
 const LOOK_ALIKES = new Characters('︰﹐﹑﹔﹕﹖﹗﹒﹙﹚︐︑︒︓︔︕︖');
 const NEVER_FIRST = new Characters('，。、；：？！”’）》〉】〕');
 /** First characters of the words that take no `、` before them; the rule knows the words. */
-const NO_PAUSE_BEFORE = new Characters('等和及与以但而因所从不如虽尽于否特并');
+const NO_PAUSE_BEFORE = new Characters('等和及与以但而因所从不如虽尽于否特并然即');
+/** Last characters of the words that take none behind them. */
+const NO_PAUSE_BEHIND = new Characters('此时外之而是来以中如见述底日月年前');
 const BREAKS = new Characters('。；？！');
 const ENDS = new Characters('。！？，、；：');
 const CLOSINGS = new Characters('”’）》');
@@ -150,12 +156,20 @@ function isInnerSpace({ text, contentStart, contentEnd }: Paragraph, start: numb
 function isOddDash({ text, contentStart }: Paragraph, start: number, end: number): boolean {
   const isEm = text[start] === '—';
   if (isEm && end - start === 2 && text[start + 1] === '—') return false;
-  if (isEm && end - start === 1) return start === contentStart && isHan(text.charCodeAt(end));
+  if (isEm && end - start === 1)
+    return isHan(text.charCodeAt(end)) && (start === contentStart || isSubtitle(text, end));
   const before = text.charCodeAt(start - 1);
   const behind = text.charCodeAt(end);
   if (isHan(before) || isHan(behind)) return true;
   return (NUMBER.at(text, start - 1) || text[start - 1] === '%') && NUMBER.at(text, end);
 }
+
+/** What a dash leads to at a title’s end: 高举旗帜—在全县大会上的讲话. */
+function isSubtitle(text: string, at: number): boolean {
+  return text[at] === '在' && SPEECHES.some((word) => text.endsWith(word));
+}
+
+const SPEECHES = ['的讲话', '的报告', '的发言', '的致辞', '的讲话稿'];
 
 /** `·` is right between the parts of a name; other dots are looked at there, and `·` in numerals of a date. */
 function isOddDot(text: string, at: number): boolean {
@@ -172,7 +186,7 @@ function isOddRun(text: string, start: number, end: number): boolean {
   let dots = true;
   for (let i = start; i < end; i++) {
     asks &&= text[i] === '？' || text[i] === '！';
-    dots &&= text[i] === '.' || text[i] === '…';
+    dots &&= text[i] === '.' || text[i] === '…' || DOTS.at(text, i);
   }
   if (asks) return length > 3;
   if (dots && (length > LEADER || NUMBER.at(text, behindBlanks(text, end)))) return false;
@@ -181,6 +195,8 @@ function isOddRun(text: string, start: number, end: number): boolean {
 
 /** So many dots in a row lead the eye to a page number, as do fewer that stand before it. */
 const LEADER = 7;
+/** So many middle dots in a row are meant as an ellipsis. */
+const LEAST_ELLIPSIS = 3;
 
 /** A half-width point that belongs to Chinese text: to what stands on both sides of it, as far as that tells. */
 function isInChinese(text: string, at: number): boolean {

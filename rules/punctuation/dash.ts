@@ -33,10 +33,7 @@ function judge({ text, contentStart }: Paragraph, start: number, end: number): s
   const length = end - start;
   const behind = isHan(text.charCodeAt(end)) || text[end] === '“' || text[end] === '《';
   const before = isHan(text.charCodeAt(start - 1)) || text[start - 1] === '”' || text[start - 1] === '》';
-  if (length === 1)
-    return text[start] === '—' && start === contentStart && behind
-      ? '引出副标题或分项的破折号占两个字'
-      : undefined;
+  if (length === 1) return text[start] === '—' && behind ? '引出副标题或分项的破折号占两个字' : undefined;
   // Longer rows are lines to write on, or drawn.
   if (length > 4 || !behind || !(before || start === contentStart)) return undefined;
   if (text[start] === '~' || text[start] === '～') return undefined;

@@ -136,7 +136,8 @@ function betweenHan({ text, language }: Paragraph, start: number, end: number): 
   const isOneWord = !language.words.isBoundary(joined, start - from);
   // 张 三, 总 则: names and headings are spaced out.
   if (start - from < 2 || to - end < 2) {
-    const isCutOff = start - from >= CLAUSE ? SENTENCE.at(text, to) : to - end >= CLAUSE && SENTENCE.at(text, from - 1);
+    const isCutOff =
+      start - from >= CLAUSE ? SENTENCE.at(text, to) : to - end >= CLAUSE && SENTENCE.at(text, from - 1);
     return isOneWord && isCutOff ? 'word' : undefined;
   }
   return isOneWord ? 'word' : 'sentence';

@@ -9,7 +9,8 @@ interface StraightQuotes extends Match {
   readonly places: readonly Straight[];
 }
 
-const QUOTES = new Characters('"\'');
+const QUOTES = new Characters('"\'＂＇');
+const DOUBLE = new Characters('"＂');
 
 /** Straight quotation marks in Chinese text. GB/T 15834—2011 4.8, 5.1. */
 export const straightQuote = defineParagraphRule<StraightQuotes>({
@@ -55,7 +56,7 @@ export const straightQuote = defineParagraphRule<StraightQuotes>({
     });
     // A single mark may be an apostrophe, and one that goes with a curved mark is a guess.
     const safe = places.every(
-      ({ start, end, as }) => as !== 'alone' && text[start] === '"' && QUOTES.at(text, end - 1),
+      ({ start, end, as }) => as !== 'alone' && DOUBLE.at(text, start) && QUOTES.at(text, end - 1),
     );
     return [{ title: '改为弯引号', edits, safe }];
   },
