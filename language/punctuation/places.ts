@@ -33,6 +33,8 @@ export type PlaceKind =
   | 'opening'
   /** `，` between two quotations. */
   | 'quoted'
+  /** `。` before a word that goes on with the sentence, and `，` behind a place (内). */
+  | 'severed'
   /** `。` behind a particle that asks. */
   | 'question'
   /** A colon within what another colon of the sentence announces. */
@@ -96,10 +98,13 @@ export const places = defineFact<readonly Place[]>(
           announced = text[done] !== '“';
         } else if (OPENINGS.at(text, done)) {
           if (text[start] !== '。') found.push({ kind: 'opening', start, end: done });
-        } else if (text[start] === '，' && text[done] === '“') {
-          if (text[start - 1] === '”') found.push({ kind: 'quoted', start, end: done });
-        } else if (text[start] === '。' && ASKING.at(text, start - 1))
-          found.push({ kind: 'question', start, end: done });
+        } else if (text[start] === '，') {
+          if (text[done] === '“' && text[start - 1] === '”') found.push({ kind: 'quoted', start, end: done });
+          else if (INSIDE.at(text, start - 1)) found.push({ kind: 'severed', start, end: done });
+        } else if (text[start] === '。') {
+          if (ASKING.at(text, start - 1)) found.push({ kind: 'question', start, end: done });
+          else if (goesOn(text, done)) found.push({ kind: 'severed', start, end: done });
+        }
       }
     }
     return found;
@@ -136,6 +141,7 @@ const BREAKS = new Characters('。；？！');
 const ENDS = new Characters('。！？，、；：');
 const CLOSINGS = new Characters('”’）》');
 const OPENINGS = new Characters('（');
+const INSIDE = new Characters('内里中');
 const ASKING = new Characters('吗呢');
 const HAN_DIGITS = new Characters('一二两三四五六七八九');
 const NUMBER = new Characters(DIGITS);
@@ -170,6 +176,14 @@ function isSubtitle(text: string, at: number): boolean {
 }
 
 const SPEECHES = ['的讲话', '的报告', '的发言', '的致辞', '的讲话稿'];
+
+/** 就是 and 即 behind a full stop; 即使, 即将 and 就是说 are other words. */
+function goesOn(text: string, at: number): boolean {
+  if (text[at] === '就') return text[at + 1] === '是' && text[at + 2] !== '说';
+  return text[at] === '即' && !EVEN.at(text, at + 1);
+}
+
+const EVEN = new Characters('使将便时刻日可');
 
 /** `·` is right between the parts of a name; other dots are looked at there, and `·` in numerals of a date. */
 function isOddDot(text: string, at: number): boolean {

@@ -21,6 +21,7 @@ import { quoteDirection } from './quote-direction.ts';
 import { quoteEnd } from './quote-end.ts';
 import { quotedList } from './quoted-list.ts';
 import { rangeMark } from './range-mark.ts';
+import { severed } from './severed.ts';
 import { space } from './space.ts';
 import { straightQuote } from './straight-quote.ts';
 import { titleEnd } from './title-end.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   quotedList,
   bracketPoint,
   questionMark,
+  severed,
   space,
   dash,
   middleDot,

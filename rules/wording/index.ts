@@ -8,6 +8,7 @@ import { regional } from './regional.ts';
 import { repeated } from './repeated.ts';
 import { traditional } from './traditional.ts';
 import { typo } from './typo.ts';
+import { unevenList } from './uneven-list.ts';
 import { variant } from './variant.ts';
 
 export const rules: readonly Rule[] = [
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   repeated,
   redundant,
   collocation,
+  unevenList,
   confusable,
   variant,
   nearMiss,

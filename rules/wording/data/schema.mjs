@@ -1,4 +1,4 @@
-import { pairRules, table, text, wordRules } from '../../../scripts/tables.mjs';
+import { lexicon, pairRules, table, text, wordRules } from '../../../scripts/tables.mjs';
 
 export default {
   'forms.words.tsv': wordRules(
@@ -12,6 +12,7 @@ export default {
     'traditional',
     'regional',
   ),
+  'list-ends.lexicon.tsv': lexicon(),
   'phrases.tsv': table({ phrases: text, source: text }),
   'near-misses.words.tsv': wordRules('near-miss'),
   'frames.pairs.tsv': pairRules('collocation', 'redundant'),
