@@ -4,6 +4,7 @@ import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { type Chrome, chrome } from './detect/chrome.ts';
 import { type Advert, adverts } from './detect/lines.ts';
 import { overlapWith } from './detect/overlap.ts';
+import { pageNumbers } from './detect/page-numbers.ts';
 import { reasonOf } from './detect/reasons.ts';
 import { removeLines, removePart, removeStretch } from './detect/removal.ts';
 
@@ -42,9 +43,14 @@ function bareTitle({ content }: Paragraph): string {
 const PARTS: Readonly<Record<Chrome['what'], string>> = {
   button: '按钮',
   'page count': '页码',
+  'page number': '页码',
+  note: '标注',
   code: '网页代码',
   length: '字数',
 };
+
+/** Parts in which no word of the author's can be. */
+const SAFE: ReadonlySet<Chrome['what']> = new Set(['button', 'page count', 'length']);
 
 /** What a web page or a print-out puts around an article and a copy takes along. */
 export const pageChrome = defineDocumentRule<ChromeMatch>({
@@ -59,17 +65,14 @@ export const pageChrome = defineDocumentRule<ChromeMatch>({
       if (advert.side === 'page')
         yield { start: start + advert.start, end: start + advert.end, is: 'line', advert };
     }
-    for (const paragraph of document.paragraphsWith(chrome)) {
-      const isTaken = overlapWith(taken.get(paragraph) ?? []);
-      for (const part of paragraph.fact(chrome)) {
-        if (isTaken(part)) continue;
-        yield {
-          start: paragraph.start + part.start,
-          end: paragraph.start + part.end,
-          is: 'part',
-          paragraph,
-          part,
-        };
+    for (const fact of [chrome, pageNumbers]) {
+      for (const paragraph of document.paragraphsWith(fact)) {
+        const isTaken = overlapWith(taken.get(paragraph) ?? []);
+        for (const part of paragraph.fact(fact)) {
+          if (isTaken(part)) continue;
+          const start = paragraph.start + part.start;
+          yield { start, end: paragraph.start + part.end, is: 'part', paragraph, part };
+        }
       }
     }
     const title = document.model(pageTitle);
@@ -110,7 +113,7 @@ export const pageChrome = defineDocumentRule<ChromeMatch>({
         const { paragraph, part } = match;
         const code = part.what === 'code';
         const edit = code ? removeStretch(paragraph, part) : removePart(document, paragraph, part);
-        return [{ title: `删去${PARTS[part.what]}`, edits: [edit], safe: !code }];
+        return [{ title: `删去${PARTS[part.what]}`, edits: [edit], safe: SAFE.has(part.what) }];
       }
     }
   },

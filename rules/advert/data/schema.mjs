@@ -7,7 +7,7 @@ export default {
     oneOf('i', 'model', 'write', 'alone', 'you', 'ask', 'adapt', 'cite', 'bold', 'text', 'cannot'),
     WHY,
   ),
-  'chrome.lexicon.tsv': lexicon(oneOf('pages', 'sure', 'code', 'style', 'length'), WHY),
+  'chrome.lexicon.tsv': lexicon(oneOf('pages', 'sure', 'code', 'style', 'length', 'sample'), WHY),
   'contact.lexicon.tsv': lexicon(oneOf('qq', 'wechat', 'url'), WHY),
   'excuses.tsv': table({
     word: text,

@@ -10,7 +10,7 @@ const CHROME_WORDS = wordList('advert.chrome');
 
 export interface Chrome extends Range {
   /** What it is, for the message. */
-  readonly what: 'button' | 'page count' | 'code' | 'length';
+  readonly what: 'button' | 'page count' | 'page number' | 'note' | 'code' | 'length';
   /** What shows it, as written. */
   readonly shown: readonly string[];
 }
@@ -40,6 +40,7 @@ const PARTS = {
   code: { what: 'code', read: codeAt },
   style: { what: 'code', read: styleAt },
   length: { what: 'length', read: lengthAt },
+  sample: { what: 'note', read: sampleNoteAt },
 } as const;
 
 const PAGE_COUNT =
@@ -92,6 +93,21 @@ function lengthAt({ text, contentStart, contentEnd }: Paragraph, { end }: Range)
   const m = COUNTED.exec(text.slice(contentStart, contentEnd));
   if (!m || !(/文/.test(m[1]!) || (/[^0]$/.test(m[2]!) && m.index > 4))) return undefined;
   return { start: contentStart + m.index, end };
+}
+
+/** Whose title such a note stands behind: forms and contracts are samples by right. */
+const COPIED = /(?:讲话|总结|报告|发言|汇报|心得|体会|致辞|述职|检查材料|工作计划|主持词|演讲)[稿词]?$/;
+
+/** 讲话（范文）, 情况的汇报【学习资料: a note of the site behind the title, in a bracket that may have been torn. */
+function sampleNoteAt(
+  { text, contentStart, contentEnd }: Paragraph,
+  { start, end }: Range,
+): Range | undefined {
+  if (contentEnd - end > 1 || contentEnd - contentStart > TITLE_LENGTH) return undefined;
+  const closed = /[）)】\]]/.test(text[end] ?? '');
+  if (!/[（(【[]/.test(text[start - 1] ?? '') || (end < contentEnd && !closed)) return undefined;
+  if (!COPIED.test(text.slice(contentStart, start - 1).trimEnd())) return undefined;
+  return { start: start - 1, end: closed ? end + 1 : end };
 }
 
 function codeAt({ text }: Paragraph, { start }: Range): Range | undefined {

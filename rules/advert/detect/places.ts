@@ -93,5 +93,10 @@ function lastBody(document: Document): number {
     const p = paragraphs[i]!;
     if (p.contentEnd - p.contentStart >= BODY_LENGTH && !isLeftover(p)) return i;
   }
+  // A short text: behind its last sentence.
+  for (let i = paragraphs.length - 1; i >= 0 && i > paragraphs.length - COVER_LINES; i--) {
+    const p = paragraphs[i]!;
+    if (/[。！]$/.test(p.content) && !isLeftover(p)) return i;
+  }
   return paragraphs.length;
 }

@@ -50,12 +50,16 @@ const BARE_LENGTH = 60;
 const BEGINNINGS = new Characters(DIGITS, '-·|/');
 /** A date or time as programs print it, a size, a page of pages, a telephone number; behind a list mark anything. */
 const BARE = /^[-·|/]|\d{4}[-/.]\d{1,2}|\d\s?[KM]B|^\d{1,3}\s?\/|\d[-*]{1,4}\d{3}|^\d{1,8}\s?[次人页篇+]/;
+/** A line without a word of ours that ends as the names of files and of collections do: 工作计划.docx, 工作报告6篇. */
+const ENDINGS = /\.(?:docx?|pdf|pptx?|wps|txt)$|\d{1,3}\s?篇$|_第\d{1,4}页$/i;
+const ENDS_OF_NAMES = new Characters('cCxXfFtTsS篇页');
+
 /** The most that a line without a telling word scores beside its words. */
 const BARE_MOST = 1;
 
 export const readings = defineFact<readonly Reading[]>(
   'readings',
-  { tokens: [Token.Digits, Token.Other], words: [TRAIT_WORDS, COMMON_WORDS, SIGNAL_WORDS] },
+  { tokens: [Token.Digits, Token.Latin, Token.Other], words: [TRAIT_WORDS, COMMON_WORDS, SIGNAL_WORDS] },
   (paragraph) => {
     const { text, contentStart, contentEnd, role } = paragraph;
     const length = contentEnd - contentStart;
@@ -64,7 +68,7 @@ export const readings = defineFact<readonly Reading[]>(
     if ((!telling && length > BARE_LENGTH) || role === 'table') return [];
     if (solicitsAlone(paragraph)) return [];
     const hits = hitsOf(paragraph);
-    if (hits.length === 0 && !(BEGINNINGS.at(text, contentStart) && BARE.test(paragraph.content))) return [];
+    if (hits.length === 0 && !isBare(paragraph)) return [];
     if (!telling && mostOf(hits) + BARE_MOST < FAINT) return [];
     const line = { start: contentStart, end: contentEnd };
     const parts = partsOf(text, line, hits);
@@ -80,6 +84,14 @@ export const readings = defineFact<readonly Reading[]>(
     return found;
   },
 );
+
+/** Whether a line without a word of ours begins or ends as programs begin and end theirs. */
+function isBare({ text, contentStart, contentEnd, content }: Paragraph): boolean {
+  return (
+    (BEGINNINGS.at(text, contentStart) && BARE.test(content)) ||
+    (ENDS_OF_NAMES.at(text, contentEnd - 1) && ENDINGS.test(content))
+  );
+}
 
 /** Whether one of several parts is the author's: by what it is made of, or because it has no word of ours beside a sure one. */
 function holdsAuthors(parts: readonly Reading[]): boolean {

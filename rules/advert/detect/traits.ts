@@ -307,6 +307,14 @@ const SHAPES: readonly {
     needs: 'digits',
     test: /[\d*]\s?(?:次|人气|条|页|个?字|千字|万字|篇|楼)(?![一-鿿]{3})|[（([]\d{1,6}[）)\]]|\d\+/,
   },
+  // 工作总结.docx, - 2025年度工作计划.pdf: the name of a file and nothing else.
+  {
+    trait: 'filename',
+    needs: 'letters',
+    test: /^[-•·\s]{0,3}[^。，；]{2,60}\.(?:docx?|pdf|pptx?|wps|txt|rar|zip)$/i,
+  },
+  // ———— 某某文库 内部资料 ————: a stamp between two rows.
+  { trait: 'flanked', test: /^[—=＝★☆*＊※~-]{4,}[^—=＝★☆*＊※~-]{2,60}[—=＝★☆*＊※~-]{4,}$/ },
   // 3/17, 第3页 / 共17页, 总结.docx_第3页.
   { trait: 'fraction', needs: 'digits', test: /^[第\s]{0,2}\d{1,3}\s?页?\s?\/\s?共?\d{1,3}|_第\d{1,4}页$/ },
   // A › B, A | B.
