@@ -1,6 +1,7 @@
 import type { Rule } from '../../engine/rule.ts';
 import { doubledLevel } from './doubled-level.ts';
 import { expression } from './expression.ts';
+import { garbled } from './garbled.ts';
 import { geography } from './geography.ts';
 import { houseName } from './house-name.ts';
 import { houseTerm } from './house-term.ts';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   doubledLevel,
   outdated,
   lawTitle,
+  garbled,
   geography,
   ownName,
   person,

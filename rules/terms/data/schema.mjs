@@ -3,6 +3,7 @@ import { lexicon, matching, oneOf, table, text, wordRules } from '../../../scrip
 const outdated = wordRules();
 
 export default {
+  'key-expressions.lexicon.tsv': lexicon(text),
   'levels.lexicon.tsv': lexicon(oneOf('县', '镇', '乡', '市', '区')),
   'look-alikes.tsv': table({ characters: text, source: text }),
   'expressions.words.tsv': wordRules('expression', 'doubled'),

@@ -1,0 +1,77 @@
+/** Fixed expressions with one slip in them: 习近平新时代特色社会主义思想, 中国式式现代化. Offsets are UTF-16 units relative to the paragraph. */
+import { defineFact } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { wordList } from '../../../language/text/lexicon.ts';
+import { isHan } from '../../../language/text/scan.ts';
+
+const HEADS = wordList('terms.key-expressions');
+
+/** What was done to the expression at one place. */
+export type Slip = 'missing' | 'extra' | 'other' | 'swapped';
+
+export interface Garbled extends Range {
+  readonly slip: Slip;
+  /** What is missing, too much, or what stands in the place of the right characters. */
+  readonly written: string;
+  /** The whole expression as it should be. */
+  readonly right: string;
+}
+
+/** As many characters behind the slip must be right: without them it may be the beginning of something else. */
+const TAIL = 1;
+/** 的 is put in and left out at will: 中国式的现代化. */
+const FREE = new Characters('的地');
+
+export const garbledExpressions = defineFact<readonly Garbled[]>(
+  'garbled expressions',
+  { words: [HEADS] },
+  (paragraph) => {
+    const { text } = paragraph;
+    const found: Garbled[] = [];
+    for (const { start, end, entry } of paragraph.hits(HEADS)) {
+      if (start < (found.at(-1)?.end ?? 0)) continue;
+      const rests = entry.value.split('|');
+      if (rests.some((rest) => text.startsWith(rest, end))) continue;
+      for (const rest of rests) {
+        const slip = slipIn(text, end, rest);
+        if (!slip) continue;
+        found.push({
+          start,
+          end: slip.end,
+          slip: slip.slip,
+          written: slip.written,
+          right: entry.word + rest,
+        });
+        break;
+      }
+    }
+    return found;
+  },
+);
+
+/** The one slip in what stands at `at` where `rest` belongs; undefined where it is right or another text. */
+function slipIn(
+  text: string,
+  at: number,
+  rest: string,
+): { readonly slip: Slip; readonly written: string; readonly end: number } | undefined {
+  let k = 0;
+  while (k < rest.length && text[at + k] === rest[k]) k++;
+  const here = at + k;
+  if (rest.length - k < TAIL || !isHan(text.charCodeAt(here))) return undefined;
+  const goesOn = (from: number, tail: number) =>
+    rest.length - tail >= TAIL && text.startsWith(rest.slice(tail), from);
+  const endAt = (from: number, tail: number) => from + rest.length - tail;
+  if (FREE.at(text, here) || FREE.at(rest, k)) return undefined;
+  // 新时代|中国|特色: one character or a word of two left out, but not the first: 社会主义|核心|价值观.
+  for (const n of k > 0 ? [1, 2] : [1]) {
+    if (goesOn(here, k + n))
+      return { slip: 'missing', written: rest.slice(k, k + n), end: endAt(here, k + n) };
+  }
+  if (goesOn(here + 1, k)) return { slip: 'extra', written: text[here]!, end: endAt(here + 1, k) };
+  if (text[here] === rest[k + 1] && text[here + 1] === rest[k] && goesOn(here + 2, k + 2))
+    return { slip: 'swapped', written: text.slice(here, here + 2), end: endAt(here + 2, k + 2) };
+  if (goesOn(here + 1, k + 1)) return { slip: 'other', written: text[here]!, end: endAt(here + 1, k + 1) };
+  return undefined;
+}
