@@ -6,7 +6,7 @@
  */
 import type { Range } from '../../engine/finding.ts';
 import { CLOSES, clauseStart, mateOf, OPENS, roleAt } from '../text/bounds.ts';
-import { Characters } from '../text/characters.ts';
+import { Characters, commonEnd, commonStart } from '../text/characters.ts';
 import type { Words } from '../text/words.ts';
 
 export interface List extends Range {
@@ -113,7 +113,33 @@ export function listAfter(text: string, start: number, words: Words): List | und
     }
   }
   const simple = readList(text, start, clause < 0 ? end : clause, false, words);
-  return semicolons > 0 ? parallel(text, { start, end }, simple) : simple;
+  if (semicolons > 0) return parallel(text, { start, end }, simple);
+  return (simple.items.length === 1 && framed(text, start, end)) || simple;
+}
+
+/** Longer clauses are sentences of their own. */
+const LONGEST_FRAMED = 24;
+
+/** 在学懂上下功夫，在弄通上下功夫，在做实上下功夫: clauses up to the full stop that begin and end alike, or begin with the same word. */
+function framed(text: string, start: number, end: number): List | undefined {
+  const items = split(text, start, end, CLAUSES);
+  const [first, ...others] = items.map((item) => text.slice(item.start, item.end)) as [string, ...string[]];
+  if (others.length === 0 || items.some((item) => item.end - item.start > LONGEST_FRAMED)) return undefined;
+  const head = Math.min(...others.map((other) => commonStart(first, other)));
+  const tail = Math.min(...others.map((other) => commonEnd(first, other)));
+  if (!(head >= 2 || (head === 1 && tail >= 2))) return undefined;
+  const { length } = items;
+  return {
+    start,
+    end,
+    items,
+    min: length,
+    max: length,
+    last: items[length - 1]!,
+    open: false,
+    closed: false,
+    pair: false,
+  };
 }
 
 /**

@@ -120,6 +120,20 @@ export function lastOf(words: readonly string[]): string {
   return words.map((word) => word[word.length - 1]).join('');
 }
 
+/** How many units two texts begin with in common. */
+export function commonStart(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i;
+}
+
+/** How many units two texts end with in common. */
+export function commonEnd(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && i < b.length && a[a.length - 1 - i] === b[b.length - 1 - i]) i++;
+  return i;
+}
+
 /** All that regular expressions mean by `\s`. */
 export const BLANKS =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';

@@ -8,6 +8,7 @@ import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { dates } from '../../../language/dates/dates.ts';
 import { layout } from '../../../language/layout/layout.ts';
+import { commonStart } from '../../../language/text/characters.ts';
 import type { Placed } from './faults.ts';
 
 interface SubjectYear extends Range {
@@ -70,7 +71,7 @@ export function* titleYearFaults(document: Document): Generator<Placed> {
     if (paragraph.index <= title.index) continue;
     for (const { start, end, year, of, isHeading } of paragraph.fact(subjectYears)) {
       if (year === own.year || of.startsWith('工作')) continue;
-      const same = commonLength(of, own.of);
+      const same = commonStart(of, own.of);
       if (same < SAME || (isHeading && same < SAME_IN_HEADING && same < own.of.length)) continue;
       const source = {
         start: title.start + own.start,
@@ -83,10 +84,4 @@ export function* titleYearFaults(document: Document): Generator<Placed> {
       };
     }
   }
-}
-
-function commonLength(a: string, b: string): number {
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  return i;
 }

@@ -167,7 +167,7 @@ const FUNCTION_WORDS = new Set(
 );
 
 const LINK =
-  /[“‘]?[\u4e00-\u9fff]{0,12}[”’]?(?:[（(]|：|，?(?:即|也就是|就是)：?|，?分别(?:(?:是|为)：?|[\u4e00-\u9fff]{0,5}(?=[\d×一二两三四五六七八九十百])))/y;
+  /[“‘]?[\u4e00-\u9fff]{0,12}(?:[”’][\u4e00-\u9fff]{0,4})?(?:[（(]|：|，?(?:即|也就是|就是)：?|，?分别(?:(?:是|为)：?|[\u4e00-\u9fff]{0,5}(?=[\d×一二两三四五六七八九十百])))/y;
 /** One of these ends what {@link LINK} matches, or all but a verb of it; and how far behind the number they may. */
 const LINKS = new ShortList(['（', '(', '：', '即', '就是', '分别']);
 const LINK_REACH = 18;
