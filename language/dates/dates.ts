@@ -128,7 +128,7 @@ function withDay(text: string, date: CalendarDate): CalendarDate[] {
     first = { ...date, day: partOf(match, 'day'), end: DAY_TO_DAY.lastIndex };
   }
   if (!first.day) return [first];
-  const match = at(DAY_ALONE, text, first.end);
+  const match = at(DAY_ALONE, text, first.end + bracketAt(text, first.end));
   if (!match) return [first];
   const day = partOf(match, 'day')!;
   const second: CalendarDate = {
@@ -140,6 +140,13 @@ function withDay(text: string, date: CalendarDate): CalendarDate[] {
     end: DAY_ALONE.lastIndex,
   };
   return [first, { ...second, weekday: weekdayAt(text, second.end) }];
+}
+
+const BRACKETED = /\s?[（(][^）)]{2,4}[）)]/y;
+
+/** The length of a weekday in brackets: 9日|（星期六）|至15日. */
+function bracketAt(text: string, end: number): number {
+  return WEEKDAY_BEGINS.at(text, end) ? (at(BRACKETED, text, end)?.[0].length ?? 0) : 0;
 }
 
 function dateOf(text: string, match: RegExpExecArray, numeric = false): CalendarDate {
@@ -226,7 +233,7 @@ function linkRanges(text: string, found: readonly CalendarDate[]): readonly Cale
     if (!next || next.start - date.end > 8) return date;
     if (!date.weekday && !TO_BEGINS.at(text, date.end)) return date;
     let between = text.slice(date.end, next.start);
-    if (date.weekday) between = between.replace(/^\s?[（(][^）)]{2,4}[）)]/, '');
+    if (date.weekday) between = between.slice(bracketAt(text, date.end));
     return RANGE_MARK.test(between) ? { ...date, rangeTo: i + 1 } : date;
   });
 }

@@ -15,7 +15,9 @@ import { bracketedYears, lifeFaults } from './dates/lives.ts';
 import { nameFaults } from './dates/meeting-names.ts';
 import { meetingFaults } from './dates/meetings.ts';
 import { explain, fixesOf, sourceOf } from './dates/messages.ts';
+import { observanceFaults } from './dates/observances.ts';
 import { planFaults } from './dates/plans.ts';
+import { sessionFaults } from './dates/sessions.ts';
 import { stageFaults } from './dates/stages.ts';
 import { titleYearFaults } from './dates/title-year.ts';
 
@@ -34,6 +36,7 @@ const dateFaults = defineFact<readonly DateFault[]>(
       anniversaryFaults(paragraph, found);
       festivalFaults(paragraph, found);
     }
+    observanceFaults(paragraph, found);
     lifeFaults(paragraph, found);
     return found;
   },
@@ -60,6 +63,7 @@ export const date = defineDocumentRule<DateMatch>({
     for (const placed of stageFaults(document)) yield matchOf(placed);
     for (const placed of titleYearFaults(document)) yield matchOf(placed);
     for (const placed of headingYearFaults(document)) if (!isFaulty(placed)) yield matchOf(placed);
+    for (const placed of sessionFaults(document)) yield matchOf(placed);
     for (const placed of foundingFaults(document)) yield matchOf(placed);
   },
 

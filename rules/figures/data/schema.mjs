@@ -32,5 +32,6 @@ export default {
     source: text,
   }),
   'fixed.lexicon.tsv': lexicon(oneOf('stem', 'name')),
+  'observances.tsv': table({ name: text, first: year, source: text }),
   'plans.tsv': table({ name: text, first: year, last: year, source: text }),
 };

@@ -66,8 +66,8 @@ function readAppointment(paragraph: Paragraph, hit: Range): Pending | undefined 
   const [date] = datesWithin(paragraph.fact(dates), hit.end, hit.end + 1);
   if (!date?.month || !date.day || date.lunar || /[原曾]/.test(text[hit.start - 1] ?? '')) return undefined;
   const from = date.weekday ? date.weekday.end + 1 : date.end;
-  const after = /^[^，。；]{0,24}?(?:召开|举行|举办|前[^，。；]{0,12}?(?:报|反馈|提交|上传|送))/.exec(
-    text.slice(from, from + 40),
+  const after = /^[^，。；]{0,24}?(?:召开|举行|举办|前[^，。；]{0,24}?(?:报|反馈|提交|上传|送))/.exec(
+    text.slice(from, from + 52),
   );
   if (!after) return undefined;
   const range = { start: hit.start, end: date.end };

@@ -120,6 +120,23 @@ export type DateFault =
       readonly right: readonly [number, number];
       readonly fact: string;
     })
+  /** 2026年…第17个全国防灾减灾日: the first was in 2009. */
+  | (At & {
+      readonly kind: 'observance';
+      readonly name: string;
+      readonly first: number;
+      readonly stated: Written;
+      readonly right: number;
+      readonly year: number;
+      readonly fact: string;
+    })
+  /** 第八次全体会议 in the title, 第九次 in the line below it. */
+  | (At & {
+      readonly kind: 'session';
+      readonly stated: Written;
+      readonly right: number;
+      readonly source: Source;
+    })
   /** （1918—1836） */
   | (At & { readonly kind: 'life-order'; readonly first: DatePart; readonly last: DatePart })
   /** （1918—1936年）…享年55岁 */

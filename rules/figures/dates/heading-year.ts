@@ -7,6 +7,7 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { dates } from '../../../language/dates/dates.ts';
+import { layout } from '../../../language/layout/layout.ts';
 import type { Placed } from './faults.ts';
 
 interface HeadingYear extends Range {
@@ -19,7 +20,7 @@ interface HeadingYear extends Range {
 const HEADING = 30;
 /** What a part about the work of one year is called. */
 const YEARS_WORK =
-  /^年度?(?:全[省市县区镇乡年])?((?:[\u4e00-\u9fff]{0,6}工作)?(?:计划|打算|安排|思路|设想|目标|任务|要点|重点|总结|回顾|情况|完成情况|开展情况))(?:及[\u4e00-\u9fff]{2,8})?$/;
+  /^年度?(?:全[省市县区镇乡年])?((?:[\u4e00-\u9fff]{0,6}工作)?(?:计划|打算|安排|思路|设想|目标|任务|要点|重点|总结|回顾|(?:完成|开展|落实|计划执行|预算执行)?情况))(?:及[\u4e00-\u9fff]{2,8})?$/;
 /** 2025年，我局…; 2025年是…: the sentence is about the year. */
 const ABOUT = /^年(?:度)?(?:[，,是]|我|全|以来|[，,]?(?:在|紧紧|围绕|坚持))/;
 /** 一、 before the year, no more. */
@@ -38,27 +39,67 @@ const headingYears = defineFact<readonly HeadingYear[]>('heading years', { facts
   return of === undefined ? NONE : [{ start: year.start, end: year.end, year: year.value, of }];
 });
 
+/** 2025年度个人述职报告, 水利局2025年工作总结: the whole text is about the year. Reports of governments give the year they are made in. */
+const YEARS_TEXT = /^年度?([\u4e00-\u9fff]{0,10}(?:述职|述廉|总结|自查|自评|要点)[\u4e00-\u9fff]{0,4})$/;
+
 export function* headingYearFaults(document: Document): Generator<Placed> {
+  const { title } = document.model(layout);
+  const years = title?.fact(dates).flatMap(({ year }) => year ?? []) ?? [];
+  const [only, more] = years;
+  const whole = title && only && !more && YEARS_TEXT.exec(title.text.slice(only.end, title.contentEnd))?.[1];
+  if (whole)
+    yield* faultBelow(document, {
+      heading: title,
+      start: only.start,
+      end: only.end,
+      year: only.value,
+      of: whole,
+    });
   for (const heading of document.paragraphsWith(headingYears)) {
-    const own = heading.fact(headingYears)[0]!;
-    const paragraph = firstBelow(document, heading);
-    const first = paragraph?.fact(dates)[0];
-    if (!paragraph || !first?.year || first.month || first.year.value === own.year) continue;
-    const { text, contentStart } = paragraph;
-    const { start, end, value } = first.year;
-    // 2025年打下了基础。2026年我们要…: the text comes to its own year.
-    if (start - contentStart > MARK || !ABOUT.test(text.slice(end, end + 4)) || speaksOf(paragraph, own.year))
-      continue;
-    const source = {
-      start: heading.start + own.start,
-      end: heading.start + own.end,
-      message: `所在部分是${own.year}年${own.of}`,
-    };
-    yield {
-      paragraph,
-      fault: { kind: 'title-year', severity: 'warning', start, end, year: value, right: own.year, source },
-    };
+    const own = { heading, ...heading.fact(headingYears)[0]! };
+    // 一、2024年工作总结, in a report on the 工作总结 of 2025.
+    const named =
+      title && only && heading.index > title.index && title.text.includes(own.of) ? only : undefined;
+    if (named && !years.some(({ value }) => value === own.year)) {
+      const said = { heading: title!, start: named.start, end: named.end, year: named.value, of: own.of };
+      yield faultOf(heading, own, said, '标题');
+    } else yield* faultBelow(document, own);
   }
+}
+
+/** What a heading, or the title, says of its year. */
+interface Said extends HeadingYear {
+  readonly heading: Paragraph;
+}
+
+/** The first sentence below is about another year. */
+function* faultBelow(document: Document, said: Said): Generator<Placed> {
+  const paragraph = firstBelow(document, said.heading);
+  const first = paragraph?.fact(dates)[0];
+  if (!paragraph || !first?.year || first.month || first.year.value === said.year) return;
+  const { text, contentStart } = paragraph;
+  const { start, end, value } = first.year;
+  // 2025年打下了基础。2026年我们要…: the text comes to its own year.
+  if (start - contentStart > MARK || !ABOUT.test(text.slice(end, end + 4)) || speaksOf(paragraph, said.year))
+    return;
+  yield faultOf(paragraph, { start, end, year: value }, said, '所在部分');
+}
+
+function faultOf(
+  paragraph: Paragraph,
+  { start, end, year }: Omit<HeadingYear, 'of'>,
+  { heading, ...said }: Said,
+  where: string,
+): Placed {
+  const source = {
+    start: heading.start + said.start,
+    end: heading.start + said.end,
+    message: `${where}是${said.year}年${said.of}`,
+  };
+  return {
+    paragraph,
+    fault: { kind: 'title-year', severity: 'warning', start, end, year, right: said.year, source },
+  };
 }
 
 function speaksOf(paragraph: Paragraph, of: number): boolean {

@@ -183,6 +183,21 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
       year > base ? [renumber(stated, year - base, `改为“${write(stated, year - base)}周年”`)] : [],
   },
 
+  observance: {
+    explain: ({ name, first, stated, right, year, fact }) => ({
+      message: `${name}从${first}年算起，${year}年是第${right}个，此处作第${stated.value}个`,
+      basis: fact,
+    }),
+    fixes: ({ stated, right }) => [renumber(stated, right, `改为“第${write(stated, right)}个”`)],
+  },
+
+  session: {
+    explain: ({ source, stated }, text) => ({
+      message: `${source.message}，此处作“${text.slice(stated.start, stated.end)}”，两处不一`,
+    }),
+    fixes: ({ stated, right }) => [renumber(stated, right, `改为“${write(stated, right)}”`)],
+  },
+
   festival: {
     explain({ name, right, fact }) {
       return { message: `${name}是${right[0]}月${right[1]}日`, basis: fact };
