@@ -6,8 +6,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decodeText } from '../../host/encoding.ts';
 import { Document } from '../../engine/document.ts';
+import { decodeText } from '../../host/encoding.ts';
 import { scan } from '../../language/text/scan.ts';
 import { placeAt, placesOf } from '../../rules/advert/detect/places.ts';
 import { hitsOf, partsOf, read } from '../../rules/advert/detect/reading.ts';
