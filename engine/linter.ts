@@ -227,8 +227,8 @@ export class LintedDocument {
   readonly #judged: Paragraph[] = [];
   #judgedAt = 0;
   readonly #reported: Paragraph[] = [];
-  /** The document rules that have found nothing, with what they read. */
-  readonly #silent = new Map<Rule, Reading>();
+  /** What the document rules have found, and what they read for it. */
+  readonly #runs = new Map<Rule, { readonly reading: Reading; readonly reports: readonly Report[] }>();
   /** The paragraph rules that have a say in some kind of document. */
   #paragraphRules: readonly RuleGroup[] = [];
   #severities: { kind: DocumentKind; byRule: Severities } | undefined;
@@ -284,7 +284,7 @@ export class LintedDocument {
     this.#judged.length = 0;
     this.#judgedAt = 0;
     this.#reported.length = 0;
-    this.#silent.clear();
+    this.#runs.clear();
   }
 
   #chooseRules(): void {
@@ -387,17 +387,22 @@ export class LintedDocument {
     return this.#findings;
   }
 
-  /** A rule that found nothing is asked again when something changes that it has read; of what it found, offsets move with each edit. */
+  /** A rule is asked again when something changes that it has read; else what it found moves with the text. */
   #documentReports(rule: Rule): readonly Report[] {
     const { document } = this;
-    const silent = this.#silent.get(rule);
-    if (silent && document.stands(silent)) return NONE;
-    const { value, reading } = document.note(() =>
-      this.#linter.run(rule, document, this.#options.get(rule)!),
-    );
-    if (value.length === 0) this.#silent.set(rule, reading);
-    else this.#silent.delete(rule);
-    return value;
+    const known = this.#runs.get(rule);
+    if (known && document.stands(known.reading)) return known.reports;
+    const options = this.#options.get(rule)!;
+    const { value: reports, reading } = document.note(() => this.#linter.run(rule, document, options));
+    const renew = () => {
+      if (!document.stands(reading)) return;
+      const anew = this.#linter.run(rule, document, options);
+      if (anew.length !== reports.length) return;
+      for (const [i, report] of reports.entries()) report.match = anew[i]!.match;
+    };
+    for (const report of reports) report.keep(document, renew);
+    this.#runs.set(rule, { reading, reports });
+    return reports;
   }
 
   #severitiesNow(): Severities {
@@ -473,11 +478,7 @@ function isTold(report: Report, hearing: Hearing | undefined): boolean {
 
 /** The order of {@link compareFindings}, before there are findings. */
 function compareReports(a: Report, b: Report): number {
-  return (
-    a.match.start - b.match.start ||
-    b.match.end - a.match.end ||
-    (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0)
-  );
+  return a.start - b.start || b.end - a.end || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0);
 }
 
 /** Two lists in order as one: paragraphs' findings stand in order already, and sorting all at each key is dear. */

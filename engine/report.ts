@@ -3,44 +3,100 @@
  *
  * `find` runs over all text, `explain`, `fix` and `ask` only for the findings that are shown: an editor shows a few
  * hundred of them, and typing moves all that stand behind. A paragraph does not change, so its reports can be explained at
- * any time; a document rule's report is explained while the revision stands that it was found in.
+ * any time; a document rule's report while all stands that the rule has read.
  */
+import { Anchor } from './anchor.ts';
 import { cutsCharacter, wholeCharacters } from './characters.ts';
 import { Document } from './document.ts';
-import type { Ask, Evidence, Finding, Fix, Severity } from './finding.ts';
+import type { Ask, Evidence, Finding, Fix, Range, Severity } from './finding.ts';
 import { MASK } from './formats/index.ts';
 import { NONE } from './lists.ts';
 import type { Paragraph } from './paragraph.ts';
+import type { Reading } from './readings.ts';
 import type { Explanation, Match, Rule } from './rule.ts';
 
 /** Runs a function of the rule; when it throws, that is told of, and there is no answer. */
 export type Guard = <T>(rule: Rule, run: () => T) => T | undefined;
 
-/** A match of a rule, with its words once they were asked for. Offsets are those of the match. */
+/**
+ * A match of a rule, with its words once they were asked for. Offsets are those of the unit; a document rule's move with the text
+ * while all stands that the rule has read.
+ */
 export class Report {
   readonly rule: Rule;
-  readonly match: Match;
   readonly #unit: Document | Paragraph;
-  readonly #revision: number;
   readonly #guard: Guard;
-  #explanation: Explanation | undefined;
+  #match: Match;
+  #place: Range;
+  #explained: Explained | undefined;
   #fixes: readonly Fix[] | undefined;
   #ask: Ask | undefined;
+  /** For a document rule: the revision whose offsets the match has, and how it gets those of the present one. */
+  #revision = 0;
+  #renew: (() => void) | undefined;
 
   constructor(rule: Rule, match: Match, unit: Document | Paragraph, guard: Guard) {
     this.rule = rule;
-    this.match = match;
+    this.#match = match;
+    this.#place = match;
     this.#unit = unit;
-    this.#revision = unit instanceof Document ? unit.revision : 0;
     this.#guard = guard;
   }
 
-  get explanation(): Explanation {
-    this.#explanation ??= this.#explain() ?? { message: `规则 ${this.rule.id} 在此处有发现，但说明时出错` };
-    return this.#explanation;
+  /** Of a document rule: from now on it goes along with edits. `renew` gives it the {@link match} of the present, or throws. */
+  keep(document: Document, renew: () => void): void {
+    this.#place = new Anchor(document, this.#match);
+    this.#revision = document.revision;
+    this.#renew = renew;
+  }
+
+  /** What `find` has found. */
+  get match(): Match {
+    return this.#match;
+  }
+  /** The same with the offsets that it has after an edit elsewhere. */
+  set match(match: Match) {
+    this.#match = match;
+    this.#fixes = undefined;
+    this.#ask = undefined;
+    if (this.#unit instanceof Document) this.#revision = this.#unit.revision;
+  }
+
+  get start(): number {
+    return this.#place.start;
+  }
+  get end(): number {
+    return this.#place.end;
+  }
+
+  get explanation(): Omit<Explanation, 'evidence'> {
+    return this.#words.explanation;
+  }
+
+  get evidence(): readonly Evidence[] {
+    return this.#words.evidence.map(({ place: { start, end }, said }) => ({ ...said, start, end }));
+  }
+
+  get #words(): Explained {
+    const unit = this.#unit;
+    const known = this.#explained;
+    if (known && (!known.reading || (unit as Document).stands(known.reading))) return known;
+    let reading: Reading | undefined;
+    let explanation: Explanation | undefined;
+    const explain = () => this.#say((rule, match, of) => rule.explain(match, of));
+    if (unit instanceof Document) {
+      this.#bringUpToDate(unit);
+      ({ value: explanation, reading } = unit.note(explain));
+    } else explanation = explain();
+    this.#explained = this.#explain(
+      explanation ?? { message: `规则 ${this.rule.id} 在此处有发现，但说明时出错` },
+      reading,
+    );
+    return this.#explained;
   }
 
   get fixes(): readonly Fix[] {
+    this.#bringUpToDate(this.#unit);
     this.#fixes ??=
       (this.rule.fix && this.#say((rule, match, unit) => rule.fix!(match, unit)))
         // A repair that would leave half of a character behind is none.
@@ -50,6 +106,7 @@ export class Report {
   }
 
   get ask(): Ask | undefined {
+    this.#bringUpToDate(this.#unit);
     this.#ask ??= this.#asked();
     return this.#ask;
   }
@@ -62,17 +119,18 @@ export class Report {
     return { ...ask, label: said(ask.label), ...phrase, ...(constraints && { constraints }) };
   }
 
-  #explain(): Explanation | undefined {
-    const words = this.#say((rule, match, unit) => rule.explain(match, unit));
-    if (!words) return undefined;
-    const message = said(words.message);
-    const evidence = words.evidence?.map((e) => ({
-      ...e,
-      start: this.#cuts(e.start) ? e.start - 1 : e.start,
-      end: this.#cuts(e.end) ? e.end + 1 : e.end,
-      message: said(e.message),
-    }));
-    return { ...words, message, ...(evidence && { evidence }) };
+  #explain({ message, evidence = NONE, ...rest }: Explanation, reading: Reading | undefined): Explained {
+    const unit = this.#unit;
+    return {
+      reading,
+      explanation: { ...rest, message: said(message) },
+      evidence: evidence.map((e) => {
+        const start = this.#cuts(e.start) ? e.start - 1 : e.start;
+        const end = this.#cuts(e.end) ? e.end + 1 : e.end;
+        const place = unit instanceof Document ? new Anchor(unit, { start, end }) : { start, end };
+        return { place, said: { ...e, message: said(e.message) } };
+      }),
+    };
   }
 
   /** Whether an offset of the unit lies within a character. */
@@ -83,13 +141,24 @@ export class Report {
     return cutsCharacter(paragraph.source, offset - paragraph.start);
   }
 
-  #say<T>(run: (rule: Rule, match: Match, unit: never) => T): T | undefined {
-    const unit = this.#unit;
-    if (unit instanceof Document && unit.revision !== this.#revision) {
+  /** A document rule's match has the offsets of the revision it was found in. */
+  #bringUpToDate(unit: Document | Paragraph): void {
+    if (!(unit instanceof Document) || unit.revision === this.#revision) return;
+    this.#renew?.();
+    if (unit.revision !== this.#revision)
       throw new Error(`a finding of ${this.rule.id} was first read after the text had changed`);
-    }
-    return this.#guard(this.rule, () => run(this.rule, this.match, unit as never));
   }
+
+  #say<T>(run: (rule: Rule, match: Match, unit: never) => T): T | undefined {
+    return this.#guard(this.rule, () => run(this.rule, this.#match, this.#unit as never));
+  }
+}
+
+/** A finding in words, and what of the document they rest on. */
+interface Explained {
+  readonly reading: Reading | undefined;
+  readonly explanation: Omit<Explanation, 'evidence'>;
+  readonly evidence: readonly { readonly place: Range; readonly said: Evidence }[];
 }
 
 /**
@@ -106,12 +175,14 @@ export class PlacedFinding implements Finding {
   readonly start: number;
   readonly end: number;
   readonly #report: Report;
+  readonly #by: number;
 
   constructor(report: Report, by: number, severity: Severity) {
     this.severity = severity;
-    this.start = report.match.start + by;
-    this.end = report.match.end + by;
+    this.start = report.start + by;
+    this.end = report.end + by;
     this.#report = report;
+    this.#by = by;
   }
 
   get ruleId(): string {
@@ -123,10 +194,9 @@ export class PlacedFinding implements Finding {
   }
 
   get evidence(): readonly Evidence[] {
-    const by = this.start - this.#report.match.start;
-    const said = this.#report.explanation.evidence ?? NONE;
-    if (by === 0 || said.length === 0) return said;
-    return said.map((e) => ({ ...e, start: e.start + by, end: e.end + by }));
+    const by = this.#by;
+    const { evidence } = this.#report;
+    return by === 0 ? evidence : evidence.map((e) => ({ ...e, start: e.start + by, end: e.end + by }));
   }
 
   get basis(): string | undefined {
@@ -134,7 +204,7 @@ export class PlacedFinding implements Finding {
   }
 
   get fixes(): readonly Fix[] {
-    const by = this.start - this.#report.match.start;
+    const by = this.#by;
     const { fixes } = this.#report;
     if (by === 0 || fixes.length === 0) return fixes;
     return fixes.map((fix) => ({
