@@ -81,22 +81,16 @@ export class Report {
     const unit = this.#unit;
     const known = this.#explained;
     if (known && (!known.reading || (unit as Document).stands(known.reading))) return known;
-    let reading: Reading | undefined;
-    let explanation: Explanation | undefined;
+    if (known && !this.#isUpToDate()) return known;
     const explain = () => this.#say((rule, match, of) => rule.explain(match, of));
-    if (unit instanceof Document) {
-      this.#bringUpToDate(unit);
-      ({ value: explanation, reading } = unit.note(explain));
-    } else explanation = explain();
-    this.#explained = this.#explain(
-      explanation ?? { message: `规则 ${this.rule.id} 在此处有发现，但说明时出错` },
-      reading,
-    );
+    const { value = { message: `规则 ${this.rule.id} 在此处有发现，但说明时出错` }, reading } =
+      unit instanceof Document ? unit.note(explain) : { value: explain(), reading: undefined };
+    this.#explained = this.#explain(value, reading);
     return this.#explained;
   }
 
   get fixes(): readonly Fix[] {
-    this.#bringUpToDate(this.#unit);
+    if (this.#fixes && !this.#isUpToDate()) return this.#fixes;
     this.#fixes ??=
       (this.rule.fix && this.#say((rule, match, unit) => rule.fix!(match, unit)))
         // A repair that would leave half of a character behind is none.
@@ -106,7 +100,7 @@ export class Report {
   }
 
   get ask(): Ask | undefined {
-    this.#bringUpToDate(this.#unit);
+    if (this.#ask && !this.#isUpToDate()) return this.#ask;
     this.#ask ??= this.#asked();
     return this.#ask;
   }
@@ -141,15 +135,17 @@ export class Report {
     return cutsCharacter(paragraph.source, offset - paragraph.start);
   }
 
-  /** A document rule's match has the offsets of the revision it was found in. */
-  #bringUpToDate(unit: Document | Paragraph): void {
-    if (!(unit instanceof Document) || unit.revision === this.#revision) return;
-    this.#renew?.();
-    if (unit.revision !== this.#revision)
-      throw new Error(`a finding of ${this.rule.id} was first read after the text had changed`);
+  /** Whether the match has the offsets of the text as it is, once those of a document rule are made anew; what was read may change. */
+  #isUpToDate(): boolean {
+    const unit = this.#unit;
+    if (!(unit instanceof Document)) return true;
+    if (unit.revision !== this.#revision) this.#renew?.();
+    return unit.revision === this.#revision;
   }
 
   #say<T>(run: (rule: Rule, match: Match, unit: never) => T): T | undefined {
+    if (!this.#isUpToDate())
+      throw new Error(`a finding of ${this.rule.id} was first read after the text had changed`);
     return this.#guard(this.rule, () => run(this.rule, this.#match, this.#unit as never));
   }
 }

@@ -10,7 +10,7 @@ import type { DiagnosticData } from './protocol.ts';
 export const SOURCE = 'gongwen';
 
 /** More would cost every key more than they help: a list of a thousand takes longer to send than the text to check. */
-const MAX_DIAGNOSTICS = 300;
+const MAX_DIAGNOSTICS = 200;
 
 /** In a longer list the places that support a finding are told where it is looked at: in the hover. */
 const MAX_WITH_PLACES = 100;

@@ -1,6 +1,6 @@
 /** What comes further on: whether a mark has a second, and what goes on from it. */
 import type { Paragraph } from '../../engine/paragraph.ts';
-import { levelOf } from './nesting.ts';
+import { levelOf, SIGNS_REACH } from './nesting.ts';
 import { isStructural, LEVELS, type SeriesMark, seriesMarks } from './series-marks.ts';
 
 /** How far ahead is looked, in marks; and in lines with marks. */
@@ -80,7 +80,8 @@ export function hasSecond(here: Here): boolean {
   for (let p = index; p < paragraphs.length; p++) {
     const marks = paragraphs[p]!.fact(seriesMarks);
     // Words and marks inside a line find their second in the same line, or at the starts of the next ones.
-    if (p > index && paragraphs[p]!.index - paragraphs[index]!.index > 12 && !first.lead) return false;
+    if (p > index && paragraphs[p]!.index - paragraphs[index]!.index > SIGNS_REACH && !first.lead)
+      return false;
     for (let i = p === index ? at + 1 : 0; i < marks.length && left > 0; i++, left--) {
       const mark = marks[i]!;
       if (glued && p === index && mark.kind === 'verb' && mark.value === 2 && mark.firm) return true;

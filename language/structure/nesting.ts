@@ -30,13 +30,20 @@ export function awaits(series: Series, mark: SeriesMark): boolean {
   return mark.value === series.members.length + series.first.mark.value || mark.value === last.mark.value + 1;
 }
 
+/** So many lines further on a word goes on with a word before it, and a sign with a sign, where one of them stands inside a line. */
+const WORDS_REACH = 3;
+export const SIGNS_REACH = 12;
+
+/** What {@link near} asks of distances, and who looks ahead. */
+export const REACHES: readonly number[] = [WORDS_REACH, SIGNS_REACH];
+
 /** Words number what stands together: in one paragraph, or at the starts of paragraphs. */
 export function near(series: Series, paragraph: Paragraph, mark: SeriesMark): boolean {
   const { last } = series;
   if (last.paragraph === paragraph) return true;
   return (
     (mark.lead && last.mark.lead) ||
-    paragraph.index - last.paragraph.index <= (isStructural(mark.kind) ? 12 : 3)
+    paragraph.index - last.paragraph.index <= (isStructural(mark.kind) ? SIGNS_REACH : WORDS_REACH)
   );
 }
 

@@ -9,6 +9,7 @@ import { defineModel, type Model } from '../../engine/facts.ts';
 import { groupBy } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { Builder } from './builder.ts';
+import { REACHES } from './nesting.ts';
 import { seriesMarks } from './series-marks.ts';
 import { goesOn, type Member, type Series, type Structure } from './tree.ts';
 
@@ -79,7 +80,12 @@ class Built {
     if (paragraphs.length !== before.length) return undefined;
     const changed: number[] = [];
     for (let i = 0; i < before.length; i++) {
-      if (paragraphs[i]!.index !== this.#indexes[i]) return undefined;
+      if (
+        i > 0 &&
+        this.#gap(i) !== paragraphs[i]!.index - paragraphs[i - 1]!.index &&
+        !this.#isFarEnough(paragraphs, i)
+      )
+        return undefined;
       if (paragraphs[i] === before[i]) continue;
       if (changed.push(i) > RENEWED || !alike(before[i]!, paragraphs[i]!)) return undefined;
     }
@@ -88,7 +94,35 @@ class Built {
       for (const member of this.#replace(before[i]!, paragraphs[i]!)) touched.add(member.series);
       before[i] = paragraphs[i]!;
     }
+    for (let i = 0; i < paragraphs.length; i++) this.#indexes[i] = paragraphs[i]!.index;
     return touched;
+  }
+
+  /** How far the paragraph stood behind the one before it. */
+  #gap(i: number): number {
+    return this.#indexes[i]! - this.#indexes[i - 1]!;
+  }
+
+  /** Whether the lines that have come or gone before a paragraph bring no mark into another's reach, nor out of it. */
+  #isFarEnough(paragraphs: readonly Paragraph[], i: number): boolean {
+    const indexes = this.#indexes;
+    const [furthest] = REACHES.slice(-1) as [number];
+    for (let a = i - 1; a >= 0; a--) {
+      const first = paragraphs[a]!;
+      if (Math.min(paragraphs[i]!.index - first.index, indexes[i]! - indexes[a]!) > furthest) break;
+      for (let b = i; b < paragraphs.length; b++) {
+        const second = paragraphs[b]!;
+        const now = second.index - first.index;
+        const then = indexes[b]! - indexes[a]!;
+        if (Math.min(now, then) > furthest) break;
+        if (
+          REACHES.some((reach) => now <= reach !== then <= reach) &&
+          !(onlyLeads(first) && onlyLeads(second))
+        )
+          return false;
+      }
+    }
+    return true;
   }
 
   /** The members that have moved to the new paragraph. */
@@ -107,6 +141,11 @@ class Built {
     this.#members.set(after, members);
     return members;
   }
+}
+
+/** Heads of paragraphs go on with heads of paragraphs at any distance. */
+function onlyLeads(paragraph: Paragraph): boolean {
+  return paragraph.fact(seriesMarks).every(({ lead }) => lead);
 }
 
 /** What a rule sees in single series; series in which it sees nothing are left out. */

@@ -1,11 +1,14 @@
 /** What a finding says is worked out when somebody reads it, and only once. */
 import assert from 'node:assert/strict';
+import { defineFact } from '../../engine/facts.ts';
 import { defineDocumentRule, defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { createLinter, type Rule } from '../../rules/index.ts';
 import { plain, testLinter, testWords } from '../support/linter.ts';
 
 const marks = ({ text }: { text: string }): Match[] =>
   [...text.matchAll(/×/g)].map(({ index }) => ({ start: index, end: index + 1 }));
+
+const crosses = defineFact<readonly Match[]>('toy crosses', marks);
 
 function open(rules: readonly Rule[], text: string) {
   const errors: string[] = [];
@@ -63,6 +66,32 @@ describe('findings on demand', () => {
     linted.update([{ start: 0, end: 0, text: '新\n' }]);
     assert.equal(read.message, '2 段');
     assert.throws(() => unread?.message, /toy\/document/);
+  });
+
+  it('of a document rule are found and explained once while typing elsewhere moves them', () => {
+    const runs: string[] = [];
+    const rule = defineDocumentRule<Match>({
+      id: 'toy/moving',
+      severity: 'info',
+      *find(document) {
+        runs.push('find');
+        for (const p of document.paragraphsWith(crosses)) yield { start: p.start, end: p.end };
+      },
+      explain({ start, end }) {
+        runs.push('explain');
+        return { message: '有×', evidence: [{ start, end, message: '此处' }] };
+      },
+      fix: ({ start, end }) => [{ title: '删', edits: [{ start, end, text: '' }], safe: true }],
+    });
+    const { linted } = open([rule], '甲\n×');
+    assert.equal(linted.findings()[0]!.message, '有×');
+    linted.update([{ start: 0, end: 0, text: '新' }]);
+    const [moved] = linted.findings();
+    assert.deepEqual([moved!.start, moved!.evidence], [3, [{ start: 3, end: 4, message: '此处' }]]);
+    assert.deepEqual(runs, ['find', 'explain']);
+    // A repair has offsets of its own: for them it is found once more.
+    assert.deepEqual(moved!.fixes[0]!.edits, [{ start: 3, end: 4, text: '' }]);
+    assert.deepEqual(runs, ['find', 'explain', 'find']);
   });
 
   it('of a rule that throws keep their place, and the error is told once', () => {

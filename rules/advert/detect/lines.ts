@@ -18,7 +18,7 @@ import { machineStrings } from './machine.ts';
 import { addNamed, NAMES_SEARCHED, type Names, nameLine, repeatedNames } from './names.ts';
 import { overlapWith } from './overlap.ts';
 import { paywalls } from './paywall-notice.ts';
-import { type Places, placeAt, placesOf, samePlaces } from './places.ts';
+import { moved, type Places, placeAt, placesOf, samePlaces } from './places.ts';
 import { type LeftBy, LIKELY_IN_BODY, LIKELY_INSIDE, leftBy, type Reading, readings } from './reading.ts';
 import { isEmptyLine } from './removal.ts';
 import { isSoliciting, isWeak, type Solicitation, solicitations } from './solicitation.ts';
@@ -58,7 +58,7 @@ interface Built extends Adverts {
   readonly paragraphs: Paragraph[];
   /** Of the document when they were these. */
   revision: number;
-  readonly places: Places;
+  places: Places;
   /** Those that were looked for in all lines. */
   readonly names: readonly string[];
 }
@@ -103,11 +103,11 @@ export const adverts = defineModel<Adverts>('adverts', (document, previous) => {
 });
 
 /** Changed lines up to this number are looked at one by one. */
-const RENEWED = 8;
+const RENEWED = 60;
 
 /**
- * Whether the adverts are what they were: no line has come or gone, the parts of the document begin where they began, and
- * the lines that were changed belong to the body and have no part in any advert, neither before nor now.
+ * Whether the adverts are what they were: the parts of the document begin where they began, and the lines that were changed, have come
+ * or gone belong to the body, have no part in any advert, neither before nor now, and part or join none.
  */
 function renew(previous: Built, document: Document, places: Places): boolean {
   const { paragraphs, names } = previous;
@@ -116,21 +116,21 @@ function renew(previous: Built, document: Document, places: Places): boolean {
     document.paragraphs,
     document.alikeSince(previous.revision),
   );
-  if (removed.length !== added.length || added.length > RENEWED) return false;
-  if (!samePlaces(previous.places, places)) return false;
+  if (removed.length > RENEWED || added.length > RENEWED) return false;
+  if (!samePlaces(moved(previous.places, from + removed.length, added.length - removed.length), places))
+    return false;
   const isApart = (p: Paragraph) =>
     p.fact(solicitations).length === 0 &&
     p.fact(nameLine).length === 0 &&
     !p.fact(readings).some((reading) => mayCount(reading, 'body')) &&
     p.fact(machineStrings).length === 0 &&
     !names.some((name) => p.text.includes(name));
-  for (const [i, after] of added.entries()) {
-    const before = removed[i]!;
-    if (placeAt(places, from + i) !== 'body' || isEmptyLine(before) !== isEmptyLine(after)) return false;
-    if (!isApart(before) || !isApart(after)) return false;
-  }
+  const isBody = (of: Places) => (p: Paragraph, i: number) => placeAt(of, from + i) === 'body' && isApart(p);
+  if (removed.every(isEmptyLine) !== added.every(isEmptyLine)) return false;
+  if (!removed.every(isBody(previous.places)) || !added.every(isBody(places))) return false;
   spliceArray(paragraphs, from, removed.length, added);
   previous.revision = document.revision;
+  previous.places = places;
   return true;
 }
 

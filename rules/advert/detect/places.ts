@@ -33,6 +33,19 @@ export function samePlaces(a: Places, b: Places): boolean {
   );
 }
 
+/** Where the parts are when so many lines have come or gone before a line. */
+export function moved(places: Places, line: number, by: number): Places {
+  const moved = (index: number) => (index >= line ? index + by : index);
+  const { begin, coverEnd, title, opening, body } = places;
+  return {
+    begin: moved(begin),
+    coverEnd: moved(coverEnd),
+    title: moved(title),
+    opening: moved(opening),
+    body: moved(body),
+  };
+}
+
 /** Before the title, between title and text, behind the last long paragraph, or in the body. */
 export function placeAt({ coverEnd, title, opening, body }: Places, index: number): Place {
   if (index < coverEnd) return 'cover';

@@ -1,7 +1,8 @@
 /** Names of counties, townships, cities and districts that a document speaks of, and those among them that look like slips. */
-import type { Document } from '../../../engine/document.ts';
 import { defineFact, defineModel } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
+import { GroupedEntries } from '../../../engine/grouped.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
 import { rows } from '../../../generated/terms-look-alikes.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { isHan } from '../../../language/text/scan.ts';
@@ -47,18 +48,29 @@ export interface Slip {
   readonly often: number;
 }
 
-export const slips = defineModel<ReadonlyMap<string, Slip>>('slips of names', (document: Document) => {
-  const counts = new Map<string, number>();
-  for (const paragraph of document.paragraphsWith(ownNames)) {
-    for (const { name } of paragraph.fact(ownNames)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+const byName = defineModel<{ readonly entries: GroupedEntries<{ paragraph: Paragraph; name: string }> }>(
+  'own names by name',
+  (document, previous) => {
+    const entries =
+      previous?.entries ??
+      new GroupedEntries(
+        (paragraph) => paragraph.fact(ownNames).map(({ name }) => ({ paragraph, name })),
+        ({ name }) => name,
+      );
+    entries.syncTo(document, ownNames);
+    return { entries };
+  },
+);
+
+export const slips = defineModel<ReadonlyMap<string, Slip>>('slips of names', (document) => {
+  const { groups } = document.model(byName).entries;
   const found = new Map<string, Slip>();
-  for (const [meant, often] of counts) {
+  for (const [meant, { length: often }] of groups) {
     if (often < OFTEN) continue;
     for (let i = 0; i < LENGTH; i++) {
       for (const char of alike.get(meant[i]!) ?? []) {
         const name = meant.slice(0, i) + char + meant.slice(i + 1);
-        const count = counts.get(name);
+        const count = groups.get(name)?.length;
         if (count !== undefined && count * RARER <= often + 1) found.set(name, { meant, count, often });
       }
     }
