@@ -5,7 +5,7 @@
 import type { Hit, Scan, WordList } from '../../engine/language.ts';
 import { NONE } from '../../engine/lists.ts';
 import { lexicon } from './lexicon.ts';
-import { isTraditional } from './traditional.ts';
+import { traditionalCodes } from './traditional.ts';
 
 /** What a token other than Han text is. Han characters make no tokens; the lexicon finds the words among them. */
 export const Token = {
@@ -204,11 +204,22 @@ const CLASS_MASK = (1 << CLASS_BITS) - 1;
  * By unit: the token class in the low bits, the lexicon's symbol above. One look at a table for each unit, and a small table:
  * most of what the scan waits for is the memory behind it.
  */
-const units = Uint16Array.from(lexicon.alphabet, (symbol, code) => {
-  if (symbol >> (16 - CLASS_BITS) !== 0)
+const units = unitTable(lexicon.alphabet);
+
+function unitTable(alphabet: Uint16Array): Uint16Array {
+  const table = classes.slice();
+  const wide = new Uint16Array(table.length);
+  for (const code of traditionalCodes()) table[code] = Token.Traditional;
+  let most = 0;
+  for (let code = 0; code < wide.length; code++) {
+    const symbol = alphabet[code]!;
+    if (symbol > most) most = symbol;
+    wide[code] = (symbol << CLASS_BITS) | table[code]!;
+  }
+  if (most >> (16 - CLASS_BITS) !== 0)
     throw new RangeError('more characters in word lists than bits for them');
-  return (symbol << CLASS_BITS) | (isTraditional(code) ? Token.Traditional : classes[code]!);
-});
+  return wide;
+}
 
 /**
  * Scans one paragraph: classes and the lexicon's automaton in one walk, since to walk the text twice costs half as much again.

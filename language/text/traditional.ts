@@ -22,6 +22,11 @@ export function isTraditional(code: number): boolean {
   return simplified.has(code);
 }
 
+/** All units of which that is so. */
+export function traditionalCodes(): Iterable<number> {
+  return simplified.keys();
+}
+
 /** The text with simplified characters in place of traditional ones; as long as before. */
 export function simplify(text: string): string {
   let out = '';

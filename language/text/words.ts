@@ -26,14 +26,31 @@ const HEADER_BYTES = 64;
 const KEPT_SCRATCH = 1 << 16;
 
 /**
- * Reads the dictionary. The tables are views into `bytes`, which must not change afterwards; they are copied
+ * Reads the dictionary, without a look at its every byte: see {@link verifyWords}. The tables are views into `bytes`, which must not change afterwards; they are copied
  * only if `bytes` does not begin at a multiple of 8 in its buffer.
  *
  * @param bytes the content of `words.bin`
- * @throws WordsFormatError if the bytes are not an intact dictionary of this version
+ * @throws WordsFormatError if the bytes are no dictionary of this version, or not all of one
  */
 export function loadWords(bytes: Uint8Array): Words {
   return new DoubleArrayWords(readTables(bytes));
+}
+
+/**
+ * Holds the dictionary against its checksum: for whoever has made or copied it. At each start that would take longer than all else.
+ *
+ * @throws WordsFormatError if a byte differs from what the build wrote
+ */
+export function verifyWords(bytes: Uint8Array): void {
+  readTables(bytes);
+  const { buffer, byteOffset, length } = bytes.slice();
+  const sum = new DataView(buffer, byteOffset).getUint32(12, true);
+  if (checksum(new Int32Array(buffer, byteOffset + HEADER_BYTES, (length - HEADER_BYTES) / 4)) !== sum)
+    throw damaged('its checksum is wrong');
+}
+
+function damaged(why: string): WordsFormatError {
+  return new WordsFormatError(`the word dictionary cannot be read: ${why}`);
 }
 
 interface Tables {
@@ -44,12 +61,12 @@ interface Tables {
   readonly cells: Int32Array;
   /** Code of each UTF-16 unit; 0 for units that no word contains. */
   readonly codeOf: Uint16Array;
-  /** Tag of each value. */
-  readonly tags: readonly string[];
+  /** The number of the tag of each value, and the tags. */
+  readonly tags: Uint8Array;
+  readonly tagNames: readonly string[];
 }
 
 function readTables(given: Uint8Array): Tables {
-  const damaged = (why: string) => new WordsFormatError(`the word dictionary cannot be read: ${why}`);
   if (given.length < HEADER_BYTES) throw damaged(`it has ${given.length} bytes, fewer than its header`);
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
     throw damaged('its numbers are little-endian and this machine is not');
@@ -60,7 +77,7 @@ function readTables(given: Uint8Array): Tables {
   if (String.fromCharCode(...bytes.subarray(0, 8)) !== MAGIC) throw damaged('it is some other kind of file');
   const header = new DataView(buffer, byteOffset, HEADER_BYTES);
   const field = (index: number) => header.getUint32(8 + 4 * index, true);
-  const [version, sum, length, size] = [field(0), field(1), field(2), field(3)];
+  const [version, , length, size] = [field(0), field(1), field(2), field(3)];
   const [valueCount, slots, units, tagBytes] = [field(4), field(5), field(6), field(7)];
   if (version !== FORMAT_VERSION) throw damaged(`its version is ${version}, expected ${FORMAT_VERSION}`);
   if (length !== bytes.length) throw damaged(`it has ${bytes.length} bytes of ${length}`);
@@ -73,22 +90,18 @@ function readTables(given: Uint8Array): Tables {
   if (length % 8 !== 0 || Math.ceil((tagNamesAt + tagBytes) / 8) * 8 !== length) {
     throw damaged('its parts do not add up to its size');
   }
-  if (checksum(new Int32Array(buffer, byteOffset + HEADER_BYTES, (length - HEADER_BYTES) / 4)) !== sum) {
-    throw damaged('its checksum is wrong');
-  }
 
   const codeOf = new Uint16Array(0x10000);
-  new Uint16Array(buffer, byteOffset + unitsAt, units).forEach((unit, index) => {
-    codeOf[unit] = index + 1;
-  });
+  const coded = new Uint16Array(buffer, byteOffset + unitsAt, units);
+  for (let i = 0; i < units; i++) codeOf[coded[i]!] = i + 1;
   const tagNames = String.fromCharCode(...bytes.subarray(tagNamesAt, tagNamesAt + tagBytes)).split('\n');
-  const valueTags = bytes.subarray(valueTagsAt, valueTagsAt + valueCount);
   return {
     size: size,
     weights: new Float64Array(buffer, byteOffset + weightsAt, valueCount),
     cells: new Int32Array(buffer, byteOffset + cellsAt, 2 * slots),
     codeOf,
-    tags: Array.from(valueTags, (tag) => tagNames[tag] ?? 'x'),
+    tagNames,
+    tags: bytes.subarray(valueTagsAt, valueTagsAt + valueCount),
   };
 }
 
@@ -143,14 +156,13 @@ class DoubleArrayWords implements Words {
   }
 
   segment(text: string): Word[] {
-    const { tags } = this.#tables;
     const words: Word[] = [];
     for (let from = 0; from < text.length; ) {
       const to = clauseEnd(text, from);
       const { ends, values } = this.#cut(text, from, to);
       for (let i = 0; i < to - from; ) {
         const end = ends[i]!;
-        words.push({ start: from + i, end: from + end, tag: tags[values[i]!]! });
+        words.push({ start: from + i, end: from + end, tag: this.#tag(values[i]!) });
         i = end;
       }
       from = to;
@@ -177,7 +189,12 @@ class DoubleArrayWords implements Words {
 
   tagOf(word: string): string | undefined {
     const value = this.#lookUp(word);
-    return value === 0 ? undefined : this.#tables.tags[value];
+    return value === 0 ? undefined : this.#tag(value);
+  }
+
+  #tag(value: number): string {
+    const { tags, tagNames } = this.#tables;
+    return tagNames[tags[value]!] ?? 'x';
   }
 
   has(word: string): boolean {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { loadWords, WordsFormatError } from '../../language/text/words.ts';
+import { loadWords, verifyWords, WordsFormatError } from '../../language/text/words.ts';
 import { dictionaries } from './helpers.ts';
 
 describe('words: the file', function () {
@@ -13,10 +13,16 @@ describe('words: the file', function () {
 
   const damagedBy = (change: (copy: Uint8Array) => Uint8Array | undefined) => {
     const copy = bytes.slice();
-    return () => loadWords(change(copy) ?? copy);
+    const changed = change(copy) ?? copy;
+    return () => {
+      loadWords(changed);
+      verifyWords(changed);
+    };
   };
   const fails = (message: RegExp) => (error: unknown) =>
     error instanceof WordsFormatError && message.test(error.message);
+
+  it('is as the build wrote it', () => verifyWords(bytes));
 
   it('is small', () => assert.ok(bytes.length < 8e6, `${bytes.length} bytes`));
 

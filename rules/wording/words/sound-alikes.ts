@@ -31,7 +31,8 @@ class PhraseIndex {
   constructor(phrases: readonly string[]) {
     this.#phrases = phrases;
     this.#next = new Int32Array(phrases.length);
-    for (const [number, phrase] of phrases.entries()) {
+    for (let number = 0; number < phrases.length; number++) {
+      const phrase = phrases[number]!;
       const first = pairAt(phrase, 0);
       const second = pairAt(phrase, 2);
       this.firsts[first >> 5]! |= 1 << (first & 31);
