@@ -1,0 +1,42 @@
+/**
+ * Starts a program from its bundle and from what V8 made of it when it was built: most of what a short run costs is reading four
+ * megabytes of code and compiling what is run of it. Another Node takes the code alone, and is slower to start.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { constants, Script } from 'node:vm';
+
+/** The code that V8 made of a bundle lies beside it. */
+export const cacheOf = (bundle: string) => bundle.replace(/\.js$/, '.cache');
+
+/**
+ * A bundle as the function that it is to Node. All its characters are ASCII, so that its bytes need no decoding.
+ * @param cached made by the `createCachedData` of the same script: V8 looks whether it can use it, but not whether it is of this text
+ */
+export function compile(bundle: string, cached?: Buffer): Script {
+  const code = `(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, 'latin1')}\n})`;
+  return new Script(code, {
+    filename: bundle,
+    ...(cached && { cachedData: cached }),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+}
+
+/** Runs a compiled bundle as Node runs a module. */
+export function run(script: Script, bundle: string): void {
+  const module = { exports: {} };
+  const main = script.runInThisContext() as (...given: unknown[]) => void;
+  main(module.exports, createRequire(bundle), module, bundle, dirname(bundle));
+}
+
+/** Starts the program in a bundle. */
+export function start(bundle: string): void {
+  let cached: Buffer | undefined;
+  try {
+    cached = readFileSync(cacheOf(bundle));
+  } catch {
+    // A build that watches makes none.
+  }
+  run(compile(bundle, cached), bundle);
+}
