@@ -26,10 +26,7 @@ export interface CompiledLexicon {
   readonly outputs: string;
 }
 
-/** Half a megabyte in the end: where the machine has a quick way, that is taken. */
 function bytes(base64: string): ArrayBuffer {
-  const { Buffer: quick } = globalThis as { Buffer?: { from(text: string, encoding: 'base64'): Uint8Array } };
-  if (quick) return new Uint8Array(quick.from(base64, 'base64')).buffer;
   const binary = atob(base64);
   const out = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i++) out[i] = binary.charCodeAt(i);
