@@ -105,7 +105,7 @@ describe('protocol: a session', () => {
     const actions = await client.actions(A, on(0, 1));
     assert.deepEqual(
       actions.map((a) => a.title),
-      ['改为全角逗号', 'Fix all “半角逗号” in this document (2)'],
+      ['改为全角逗号', 'Fix all “punctuation/comma” in this document (2)'],
     );
   });
 
