@@ -146,13 +146,13 @@ function readClaim(
   const noun = text.slice(text[measureEnd] === '的' ? measureEnd + 1 : measureEnd, end);
   // 三项工作等
   if (noun.endsWith('等') || noun.startsWith('等')) return undefined;
-  const stop = boundAfter(text, end, ANNOUNCEMENT_STOPS, SENTENCE);
-  const ends = ANNOUNCEMENT_STOPS.at(text, stop);
-  if (!ends && contentEnd - end > SENTENCE) return undefined;
   // 三条原则，一是……: a comma serves for the colon.
   const comma =
     text[end] === '，' &&
     paragraph.fact(seriesMarks).some((mark) => mark.start === end + 1 && mark.value === 1);
+  const stop = boundAfter(text, end, ANNOUNCEMENT_STOPS, SENTENCE);
+  const ends = ANNOUNCEMENT_STOPS.at(text, stop);
+  if (!comma && !ends && contentEnd - end > SENTENCE) return undefined;
   if (measure === '' && text[end] === '，' && !comma) return undefined;
   const sentenceEnd = comma ? end + 1 : ends ? stop + 1 : contentEnd;
   return {

@@ -59,12 +59,19 @@ function prose(dice: Dice, clauses: number): string {
 
 // ── Figures ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** 由a增加到b，增长r%. */
+/** 由a增加到b，增长r%, and the same in other words. */
 function growth(dice: Dice, [name, unit]: readonly [string, string]): string {
   const from = dice.fixed(30, 200, 1);
   const to = Number(fixed(from * (1 + dice.fixed(4, 28, 1) / 100), 1));
   const rate = ((to - from) / from) * 100;
-  return `${name}由上年的${fixed(from, 1)}${unit}增加到${fixed(to, 1)}${unit}，增长${site('growth', fixed(rate, 1), offRate(dice, rate))}%。`;
+  const [a, b] = [`${fixed(from, 1)}${unit}`, `${fixed(to, 1)}${unit}`];
+  const said = `增长${site('growth', fixed(rate, 1), offRate(dice, rate))}%`;
+  return dice.pick([
+    `${name}由上年的${a}增加到${b}，${said}。`,
+    `${name}从${a}提高到${b}，同比${said}。`.replace('从', '从上年的'),
+    `${name}达到${b}，比上年的${a}${said}。`,
+    `${name}${said}，由上年的${a}增加到${b}。`,
+  ]);
 }
 
 /** 达到b，比上年增加d、增长r%. */
@@ -84,7 +91,14 @@ function sum(dice: Dice): string {
     ['排查风险隐患', ['消防类', '燃气类', '其他类']],
   ] as const);
   const total = a + b + c;
-  return `全年${what}${site('sum', String(total), String(total + dice.int(11, 40)))}件，其中${parts[0]}${a}件、${parts[1]}${b}件、${parts[2]}${c}件。`;
+  const all = site('sum', String(total), String(total + dice.int(11, 40)));
+  return dice.pick([
+    `全年${what}${all}件，其中${parts[0]}${a}件、${parts[1]}${b}件、${parts[2]}${c}件。`,
+    `全年${what}${all}件，包括${parts[0]}${a}件、${parts[1]}${b}件、${parts[2]}${c}件。`,
+    `全年抽检食品样品${site('sum', String(a + b), String(a + b + dice.int(11, 40)))}批次，合格${a}批次，不合格${b}批次。`,
+    `三个片区分别${what}${a}件、${b}件、${c}件，合计${all}件。`,
+    `${what}共${all}件，已办结${a}件、正在办理${b + c}件。`,
+  ]);
 }
 
 /** n户，其中m户，占r%. */
@@ -93,7 +107,33 @@ function share(dice: Dice): string {
   const part = dice.int(60, whole - 60);
   const rate = (part / whole) * 100;
   const wrong = rate > 60 ? rate - 14 : rate + 14;
-  return `全县共有脱贫监测户${whole}户，其中已消除风险${part}户，占${site('share', fixed(rate, 1), fixed(wrong, 1))}%。`;
+  const said = `${site('share', fixed(rate, 1), fixed(wrong, 1))}%`;
+  return dice.pick([
+    `全县共有脱贫监测户${whole}户，其中已消除风险${part}户，占${said}。`,
+    `抽查的${whole}份案卷中，评为优秀的${part}份，占${said}。`,
+    `发放调查问卷${whole}份，收回${part}份，回收率${said}。`,
+    `${whole}户居民中已有${part}户签约，签约率达${said}。`,
+    `${whole}名党员中，大专以上学历${part}人，占比${said}。`,
+  ]);
+}
+
+/** n亩，m户，户均r亩 · 每户p元，n户，共m元. */
+function average(dice: Dice): string {
+  const households = dice.int(80, 400);
+  const each = dice.int(3, 9);
+  const standard = dice.int(12, 40) * 100;
+  return dice.pick([
+    `流转土地${households * each}亩，涉及农户${households}户，户均流转${site('average', String(each), String(each + 3))}亩。`,
+    `按照每户${standard}元的标准，对${households}户困难家庭发放补助，共需资金${site('average', fixed((standard * households) / 1e4, 2), fixed((standard * households) / 1e3, 1))}万元。`,
+    `全年培训${households}期，培训农民${households * each * 10}人次，平均每期${site('average', String(each * 10), String(each * 10 + 17))}人次。`,
+  ]);
+}
+
+/** 决算大于预算 where it is less. */
+function direction(dice: Dice): string {
+  const budget = dice.fixed(300, 900, 1);
+  const spent = budget + dice.fixed(20, 90, 1);
+  return `农林水支出年初预算为${fixed(budget, 1)}万元，支出决算为${fixed(spent, 1)}万元，决算数${site('direction', '大于', '小于')}预算数的主要原因是追加项目支出。`;
 }
 
 function enumeration(dice: Dice, { offices, towns }: World): string {
@@ -102,24 +142,37 @@ function enumeration(dice: Dice, { offices, towns }: World): string {
   const unit = list[0]!.startsWith('县') ? '个部门' : '个乡镇';
   const right = `${count}${unit}`;
   const wrong = `${count + dice.pick([1, 2])}${unit}`;
+  if (dice.int(0, 2) === 0) {
+    const values = list.map(() => `${dice.int(12, 90)}个`);
+    const told = `${values.slice(0, -1).join('、')}和${values.at(-1)}`;
+    const short = `${values.slice(0, -2).join('、')}${values.length > 3 ? '和' : '、'}${values.at(-2)}`;
+    return `${list.slice(0, -1).join('、')}和${list.at(-1)}分别完成项目${site('enumeration', told, count > 3 ? short : told + '、15个')}，${dice.pick(CLAUSES)}。`;
+  }
   return `${list.slice(0, -1).join('、')}和${list.at(-1)}${site('enumeration', right, wrong)}完成年度任务较好，受到通报表扬。`;
 }
 
 function fixedCount(dice: Dice): string {
-  const [right, wrong] = dice.pick([
-    ['四个意识', '五个意识'],
-    ['四个自信', '三个自信'],
-    ['两个维护', '三个维护'],
+  // 三个自信 was the name for some years.
+  const [verb, right, wrong] = dice.pick([
+    ['增强', '四个意识', '五个意识'],
+    ['坚定', '四个自信', '五个自信'],
+    ['做到', '两个维护', '三个维护'],
+    ['领悟', '两个确立', '三个确立'],
   ] as const);
   const name = site('fixed-count', right, wrong);
-  return `各级党组织要教育引导党员干部增强“${name}”，${dice.pick(CLAUSES)}。`;
+  return `各级党组织要教育引导党员干部${verb}“${name}”，${dice.pick(CLAUSES)}。`;
 }
 
 function completion(dice: Dice): string {
   const plan = dice.int(80, 400);
   const done = dice.int(Math.round(plan * 0.5), plan - 5);
   const rate = (done / plan) * 100;
-  return `全年计划实施技改项目${plan}个，实际完成${done}个，完成年度计划的${site('growth', fixed(rate, 1), offRate(dice, rate))}%。`;
+  const said = `${site('growth', fixed(rate, 1), offRate(dice, rate))}%`;
+  return dice.pick([
+    `全年计划实施技改项目${plan}个，实际完成${done}个，完成年度计划的${said}。`,
+    `全年下达改造任务${plan}户，实际完成${done}户，完成率为${said}。`,
+    `完成治理面积${done}亩，占年度任务${plan}亩的${said}。`,
+  ]);
 }
 
 function points(dice: Dice): string {
@@ -145,7 +198,13 @@ function multiple(dice: Dice): string {
 function subset(dice: Dice): string {
   const all = dice.int(30, 60);
   const part = dice.int(8, 20);
-  return `年初确定的${all}个重点项目中，${site('subset', String(part), String(all + dice.int(5, 20)))}个已经竣工，其余项目按节点推进。`;
+  const some = site('subset', String(part), String(all + dice.int(5, 20)));
+  return dice.pick([
+    `年初确定的${all}个重点项目中，${some}个已经竣工，其余项目按节点推进。`,
+    `摸排的${all}处隐患中，已销号${some}处，其余正在整改。`,
+    `参加集训的${all}名护林员中，兼职${some}名，全部通过考核。`,
+    `排查出的${all}处风险点，已整治${some}处，其余限期销号。`,
+  ]);
 }
 
 /** The same figure in two places: the second is returned to be set elsewhere. */
@@ -314,10 +373,19 @@ function listed(dice: Dice, declared: boolean): string {
     const verb = word === '要' ? '' : '要';
     return `${last ? site(`numbering-${kind}`, right, wrong) : right}${verb}${clause.replace('，', '、')}`;
   });
+  const wrong = han(count + dice.pick([1, 2]));
+  const number = site('numbering-count', han(count), wrong);
   const lead = declared
-    ? `要重点抓好${site('numbering-count', `${han(count)}个`, `${han(count + dice.pick([1, 2]))}个`)}方面的工作：`
+    ? dice.pick([
+        `要重点抓好${number}个方面的工作：`,
+        `做好下一步工作，要把握${number}个关键环节。`,
+        `落实中要处理好${number}对关系，`,
+        `从实践看，有${number}点体会值得总结。`,
+        `工作中还存在${number}个方面的问题：`,
+      ])
     : '';
-  return `${lead}${items.join('；')}。`;
+  const join = lead.endsWith('，') ? '，' : dice.pick(['；', '。']);
+  return `${lead}${items.join(join)}。`;
 }
 
 /** （一）… with a paragraph each, and what is said above of how many there are. */
@@ -380,6 +448,8 @@ function material(
     approximation(dice),
     multiple(dice),
     subset(dice),
+    average(dice),
+    direction(dice),
     works(dice, world.works[0]!, world.lengths[0]!),
     works(dice, world.works[1]!, world.lengths[1]!),
     works(dice, world.works[2]!, world.lengths[2]!),

@@ -19,6 +19,8 @@ export const KINDS: Readonly<Record<string, { readonly family: string; readonly 
   enumeration: { family: 'figures', label: '列举与数目' },
   'fixed-count': { family: 'figures', label: '固定表述的数目' },
   subset: { family: 'figures', label: '部分大于整体' },
+  average: { family: 'figures', label: '平均与单价' },
+  direction: { family: 'figures', label: '大小与数字不符' },
   conflict: { family: 'figures', label: '前后不一' },
   'point-or-percent': { family: 'figures', label: '百分点与百分比' },
   'range-unit': { family: 'figures', label: '范围的单位' },

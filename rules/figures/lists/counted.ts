@@ -239,11 +239,17 @@ function readPairs(paragraph: Paragraph, found: CountedList[]): void {
 function endsInTwo(text: string, { items, last, max }: List, words: Words): boolean {
   const { start } = items[items.length - 1]!;
   if (last.start === start || max !== items.length + 1) return false;
-  return [text.slice(start, last.start - 1), text.slice(last.start, last.end)].every((side) => {
+  const sides = [text.slice(start, last.start - 1), text.slice(last.start, last.end)] as const;
+  // 长岭镇和西岭镇, 县水利局和县农业农村局
+  if (sides.every((side) => BODY.test(side)) && sides[0].at(-1) === sides[1].at(-1)) return true;
+  return sides.every((side) => {
     const [word, more] = words.segment(side);
     return more === undefined && word?.tag.startsWith('n') === true;
   });
 }
+
+/** What places and offices end with. */
+const BODY = /..[镇乡村县市区局委办厅院校厂站所街社公司]$/;
 
 /** 境内有石膏、萤石和铁矿，|储量|分别: what the clause before says there is. */
 function listOfClauseBefore(text: string, subject: string, end: number, words: Words): List | undefined {

@@ -39,7 +39,7 @@ const LOOSE =
   /其中|分别|增长|增加|提高|下降|减少|新增|新建|新开|改造|每|目标|计划|力争|确保|争取|以上|不低于|左右|将|要|拟|再|又|另|约|近|年均|同比|比|第[一二三四五六七八九十\d]|补助|奖励|罚款|处|标准|最高|最低|不超过|应当|可以|安排|帮助|实施|完成|修复|治理/;
 /** When, as far as the clause itself says. */
 const PERIOD =
-  /(?:\d{4}|[一二]〇[〇一二三四五六七八九]{2})年(?:底|末|上半年|下半年|前三季度)?|今年|去年|上半年|前三季度|[一二三四]季度|截至目前|“[^”]{3}”期间/;
+  /(?:\d{4}|[一二]〇[〇一二三四五六七八九]{2})年(?:底|末|上半年|下半年|前三季度)?|今年|去年|全年|上半年|前三季度|[一二三四]季度|截至目前|“[^”]{3}”期间/;
 /** One of these stands in all that {@link PERIOD} matches. */
 const PERIOD_SIGNS = new Characters('年季截期');
 /** All of a kind, counted once. */
@@ -90,10 +90,12 @@ export const statements = defineFact<readonly Statement[]>(
       const clause = SPACES.isIn(text, start, figure.start) ? written.replace(/\s/g, '') : written;
       const key = countKey(paragraph, figure, clause) ?? clauseKey(figure, clause);
       if (key) found.push({ key, figure, start, way: 'said', scope: '', ...whenSaid(text, start) });
-      else {
-        const other = headline(text, figure, clause, start) ?? reference(paragraph, figure, clause, start);
-        if (other) found.push(other);
-      }
+      // Said in the same words, and of the same indicator in others.
+      const other = headline(text, figure, clause, start);
+      if (other) found.push(other);
+      if (key || other) continue;
+      const counted = reference(paragraph, figure, clause, start);
+      if (counted) found.push(counted);
     }
     return found;
   },
@@ -207,10 +209,12 @@ function clauseKey(figure: Quantity, clause: string): string | undefined {
   if (clause.length < 6 || figure.han) return undefined;
   const period = PERIOD_SIGNS.isIn(clause, 0, clause.length) ? PERIOD.exec(clause)?.[0] : undefined;
   if (period === undefined && !DEFINITE.isIn(clause, 0, clause.length)) return undefined;
-  if (LOOSE.test(clause) || /[×X]/.test(clause)) return undefined;
   const rest = period === undefined ? clause : clause.replace(period, '');
+  // 全年|完成|固定资产投资: what a year comes to, and no work of so many.
+  const said = figure.kind === 'money' ? rest.replace(/^(?:全[省市县区镇乡])?(?:共|累计)?(?:完成|实现)/, '') : rest;
+  if (LOOSE.test(said) || /[×X]/.test(clause)) return undefined;
   // At least an indicator of four characters must be left of 2025年…达到.
-  const name = rest.replace(/^[在到至]/, '').replace(/(?:已|共|累计|达|为|是|有|完成|实现|至|到)+了?$/, '');
+  const name = rest.replace(/^[在到至]/, '').replace(/(?:已|共|累计|达|为|是|有|完成|实现|至|到)+了?$/, '').replace(/^(?:完成|实现)/, '');
   if (name.length < 4 || /\d/.test(rest) || isGeneric(name)) return undefined;
   return `${figure.dimension} ${period ?? ''} ${name}`;
 }
@@ -237,6 +241,8 @@ const GENERIC = new ShortList([
 ]);
 
 function isGeneric(name: string): boolean {
+  // The one revenue of the year, in whatever budget.
+  if (name === '一般公共预算收入') return false;
   let at = 0;
   for (let word = GENERIC.wordAt(name, 0); word !== undefined; word = GENERIC.wordAt(name, at))
     at += word.length;
@@ -258,9 +264,13 @@ export function contradiction(here: Placed, other: Placed): Contradiction {
 }
 
 /** Statements that a later one contradicts, each with the first of its kind. */
-export const contradictions = defineModel<readonly Contradiction[]>('contradictions', (document) =>
-  [...document.model(judged).found.values()].flatMap((found) => [...found.values()]),
-);
+export const contradictions = defineModel<readonly Contradiction[]>('contradictions', (document) => {
+  const told = new Set<Quantity>();
+  // A figure may contradict another in the same words, and as the same indicator: it is told once.
+  return [...document.model(judged).found.values()]
+    .flatMap((found) => [...found.values()])
+    .filter(({ statement }) => !told.has(statement.figure) && told.add(statement.figure));
+});
 
 /** What is said of one thing, and what is wrong with it, by the statements' keys. */
 interface Judged {
