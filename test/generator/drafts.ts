@@ -146,7 +146,7 @@ function enumeration(dice: Dice, { offices, towns }: World): string {
     const values = list.map(() => `${dice.int(12, 90)}个`);
     const told = `${values.slice(0, -1).join('、')}和${values.at(-1)}`;
     const short = `${values.slice(0, -2).join('、')}${values.length > 3 ? '和' : '、'}${values.at(-2)}`;
-    return `${list.slice(0, -1).join('、')}和${list.at(-1)}分别完成项目${site('enumeration', told, count > 3 ? short : told + '、15个')}，${dice.pick(CLAUSES)}。`;
+    return `${list.slice(0, -1).join('、')}和${list.at(-1)}分别完成项目${site('enumeration', told, count > 3 ? short : `${told}、15个`)}，${dice.pick(CLAUSES)}。`;
   }
   return `${list.slice(0, -1).join('、')}和${list.at(-1)}${site('enumeration', right, wrong)}完成年度任务较好，受到通报表扬。`;
 }

@@ -211,10 +211,14 @@ function clauseKey(figure: Quantity, clause: string): string | undefined {
   if (period === undefined && !DEFINITE.isIn(clause, 0, clause.length)) return undefined;
   const rest = period === undefined ? clause : clause.replace(period, '');
   // 全年|完成|固定资产投资: what a year comes to, and no work of so many.
-  const said = figure.kind === 'money' ? rest.replace(/^(?:全[省市县区镇乡])?(?:共|累计)?(?:完成|实现)/, '') : rest;
+  const said =
+    figure.kind === 'money' ? rest.replace(/^(?:全[省市县区镇乡])?(?:共|累计)?(?:完成|实现)/, '') : rest;
   if (LOOSE.test(said) || /[×X]/.test(clause)) return undefined;
   // At least an indicator of four characters must be left of 2025年…达到.
-  const name = rest.replace(/^[在到至]/, '').replace(/(?:已|共|累计|达|为|是|有|完成|实现|至|到)+了?$/, '').replace(/^(?:完成|实现)/, '');
+  const name = rest
+    .replace(/^[在到至]/, '')
+    .replace(/(?:已|共|累计|达|为|是|有|完成|实现|至|到)+了?$/, '')
+    .replace(/^(?:完成|实现)/, '');
   if (name.length < 4 || /\d/.test(rest) || isGeneric(name)) return undefined;
   return `${figure.dimension} ${period ?? ''} ${name}`;
 }
