@@ -27,8 +27,12 @@ const WORDS: ReadonlyMap<string, Order> = new Map([
   ['少于', '小'],
   ['等于', '等'],
 ]);
+/** 决算数与预算数持平 */
+const LEVEL = /(?<first>[\u4e00-\u9fff]{2,10}?)与(?<second>[\u4e00-\u9fff]{2,8}?)$/;
 const BEFORE = /[\u4e00-\u9fff]{2,10}$/;
 const BEHIND = /^[\u4e00-\u9fff]{2,8}?(?=的|主要|原因|[，。；：、,（(\s]|$)/;
+/** What differs by less is on a level. */
+const NEARLY = 0.02;
 /** How far back the two figures may stand. */
 const REACH = 160;
 const MOST_BACK = 12;
@@ -43,6 +47,12 @@ export const direction = defineParagraphRule<DirectionMatch>({
     const figures = paragraph.fact(quantities).filter(isPlain);
     if (figures.length < 2) return;
     const { text } = paragraph;
+    for (let at = text.indexOf('持平', figures[1]!.end); at >= 0; at = text.indexOf('持平', at + 2)) {
+      const said = LEVEL.exec(text.slice(Math.max(0, at - 20), at))?.groups;
+      const match =
+        said && judge(text, figures, { at, word: '持平', first: said.first!, second: said.second! });
+      if (match) yield match;
+    }
     let behind = 0;
     for (let at = text.indexOf('于', figures[1]!.end); at >= 0; at = text.indexOf('于', at + 1)) {
       const word = text.slice(at - 1, at + 1);
@@ -56,13 +66,14 @@ export const direction = defineParagraphRule<DirectionMatch>({
   explain({ start, end, a, b, called }, { text }) {
     const order = orderOf(a, b) === '等' ? '＝' : a.value > b.value ? '＞' : '＜';
     return {
-      message: `称${called[0]}${text.slice(start, end)}${called[1]}，而${written(text, a)}${order}${written(text, b)}`,
+      message: `称${saidOf(called, text.slice(start, end))}，而${written(text, a)}${order}${written(text, b)}`,
       evidence: [a, b].map((q) => ({ start: q.digits.start, end: q.unitEnd, message: written(text, q) })),
     };
   },
 
   fix({ start, end, a, b }, { text }) {
     const right = wordFor(orderOf(a, b), text.slice(start, end));
+    if (text.slice(start, end) === '持平') return [];
     return [{ title: `改为“${right}”`, edits: [{ start, end, text: right }], safe: false }];
   },
 });
@@ -76,20 +87,49 @@ function matchAt(
   const end = at + word.length;
   const first = BEFORE.exec(text.slice(Math.max(0, at - 10), at))?.[0];
   const second = BEHIND.exec(text.slice(end, end + 9))?.[0];
-  if (first === undefined || second === undefined) return undefined;
+  return first === undefined || second === undefined
+    ? undefined
+    : judge(text, figures, { at, word, first, second });
+}
+
+interface Comparison {
+  readonly at: number;
+  readonly word: string;
+  /** What the two are called. */
+  readonly first: string;
+  readonly second: string;
+}
+
+function judge(
+  text: string,
+  figures: readonly Quantity[],
+  { at, word, first, second }: Comparison,
+): DirectionMatch | undefined {
   const near = figures.filter((q) => q.end <= at && at - q.end < REACH);
   const called = (name: string) => near.filter((q) => names(lead(text, q), name)).at(-1);
   const [a, b] = [called(first), called(second)];
   if (!a || !b || a === b || a.dimension !== b.dimension) return undefined;
   if (a.approximation !== 'exact' || b.approximation !== 'exact') return undefined;
-  if (names(lead(text, a), second) || names(lead(text, b), first) || WORDS.get(word) === orderOf(a, b))
+  if (names(lead(text, a), second) || names(lead(text, b), first)) return undefined;
+  const order = orderOf(a, b);
+  // 持平 is said of what is nearly the same, too.
+  if (
+    word === '持平'
+      ? order === '等' || Math.abs(a.value - b.value) < NEARLY * b.value
+      : WORDS.get(word) === order
+  )
     return undefined;
-  return { start: at, end, a, b, called: [first, second] };
+  return { start: at, end: at + word.length, a, b, called: [first, second] };
 }
 
 function orderOf(a: Quantity, b: Quantity): Order {
   if (a.value === b.value || (meets(a, b) && a.grain !== b.grain)) return '等';
   return a.value > b.value ? '大' : '小';
+}
+
+/** 决算数大于预算数, 决算数与预算数持平. */
+function saidOf([first, second]: readonly [string, string], word: string): string {
+  return word === '持平' ? `${first}与${second}持平` : `${first}${word}${second}`;
 }
 
 /** 低于 for 高于, 等于 for both. */

@@ -81,7 +81,7 @@ function sharesWord(a: string, b: string): boolean {
 // Prices
 
 const PRICE =
-  /(?:(?<single>单价)|(?<by>[人户亩])均|每(?<per>[\u4e00-\u9fff]{1,2}?)(?:每年)?(?:补助|补贴|奖励|发放|资助|补偿|收费|投资|按|人民币)?)(?:为|按)?$/;
+  /(?:(?<single>单价)|(?<by>[人户亩])均|每(?<per>[\u4e00-\u9fff]{1,2}?)(?:每[年月])?(?:补助|补贴|奖励|发放|资助|补偿|收费|投资|按|人民币)?)(?:为|按)?$/;
 const AMOUNT =
   /(?:合计|共计|总计|总价|总额|总金额|共需|需|总共|共|(?=发放|支付|支出|拨付|兑付|兑现|下达))(?:[补发支拨投兑筹列下][\u4e00-\u9fff])?(?:资金|金额|经费|补助|补贴|款)*(?:为|达)?$/;
 
@@ -99,6 +99,8 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
   const [price] = prices;
   const [amount] = amounts;
   if (!price || !amount || prices.length > 1 || amounts.length > 1 || price.p === amount) return;
+  // 每人每月600元 comes to so much a month, and not a year.
+  if (/每月/.test(lead(text, price.p)) && !/每月|当月/.test(lead(text, amount))) return;
   const numbers = figures.filter(
     (q) =>
       q !== price.p &&

@@ -30,7 +30,7 @@ export function areComplete(labels: readonly string[]): boolean {
   if (labels.length < 2) return false;
   if (REST.test(labels.at(-1)!)) return true;
   const [first, second] = labels;
-  if (labels.length === 2 && isNegation(first!, second!)) return true;
+  if (labels.length === 2 && (isNegation(first!, second!) || isSplit(first!, second!))) return true;
   return (
     labels.every((label) => NAMES.isIn(label, 0, label.length)) &&
     SETS.some(
@@ -40,6 +40,15 @@ export function areComplete(labels: readonly string[]): boolean {
         labels.every((label) => memberOf(set, label) >= 0),
     )
   );
+}
+
+const BELOW = /(\d+)(岁|人|亩|万元|平方米)(?:及?以下|以内)$/;
+const ABOVE = /(\d+)(岁|人|亩|万元|平方米)(?:及?以上)$/;
+
+/** 60岁以下, 60岁及以上, in either order. */
+function isSplit(a: string, b: string): boolean {
+  const [below, above] = BELOW.test(a) ? [BELOW.exec(a), ABOVE.exec(b)] : [BELOW.exec(b), ABOVE.exec(a)];
+  return below !== null && above !== null && below[1] === above[1] && below[2] === above[2];
 }
 
 /** 参保, 未参保, in either order. */

@@ -12,7 +12,7 @@ const COUNTED =
 /** 突破亿元, 达万人: one of them is meant. */
 const ROUND = /(?:突破|超过|达到|高达|接近|跨越|跨过|达|破|过|比)$/;
 /** What leads to a number. */
-const LED = /(?:达到|增加到|扩大到|提高到|增至|扩大至|提高至|共计|累计)$/;
+const LED = /(?:达到|增加到|扩大到|提高到|延长到|增至|扩大至|提高至|共计|累计|(?<![要制合节条公契预签])约)$/;
 const CLOSES = /^(?:[，。；]|、(?!$)|以[上下]|左右|[和及][\u4e00-\u9fff\d])/;
 const PERCENT_CLOSES = /^(?:[，。；、]|[和及—～~-]\s?\d|以[上下内]|左右)/;
 const ROUND_UNIT = /^[万亿]/;
@@ -56,6 +56,8 @@ export function readCounter(
     return undefined;
   const unit = text.slice(start, end - 1);
   const { words } = paragraph.language;
+  const led = (unit === '人' || unit === '名') && LED.test(before) && !before.endsWith('约');
+  if (led) return { start, end: end - 1, frame: frameBefore(text, start), measure: unit };
   if ((unit === '人' || unit === '名') && !PEOPLE.test(before)) return undefined;
   // 国家，条件，: most of them end a word, which is asked for before the clause is cut.
   if (words.has(text.slice(start - 1, end - 1)) || !hasFigures(text, start, end)) return undefined;
