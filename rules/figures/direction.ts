@@ -40,7 +40,7 @@ const MOST_BACK = 12;
 /** 年初预算860万元，决算811万元。决算数大于预算数: the word of comparison against the figures. */
 export const direction = defineParagraphRule<DirectionMatch>({
   id: 'figures/direction',
-  severity: 'error',
+  severity: 'warning',
 
   reads: quantities,
   *find(paragraph) {

@@ -4,14 +4,14 @@ import { type WrongCell, wrongCells } from './statements/table-columns.ts';
 interface ColumnMatch {
   readonly start: number;
   readonly end: number;
-  readonly severity?: 'warning';
+  readonly severity?: 'info';
   readonly wrong: WrongCell;
 }
 
 /** Growth, change, share, completion and balance columns of a table against the columns they follow from. */
 export const tableColumns = defineDocumentRule<ColumnMatch>({
   id: 'figures/table-columns',
-  severity: 'error',
+  severity: 'warning',
 
   *find(document) {
     for (const wrong of wrongCells(document)) {
@@ -20,7 +20,7 @@ export const tableColumns = defineDocumentRule<ColumnMatch>({
         start: start + wrong.cell.start,
         end: start + wrong.cell.end,
         wrong,
-        ...(wrong.doubtful ? { severity: 'warning' } : {}),
+        ...(wrong.doubtful ? { severity: 'info' } : {}),
       };
     }
   },
