@@ -42,8 +42,8 @@ export function areComplete(labels: readonly string[]): boolean {
   );
 }
 
-const BELOW = /(\d+)(岁|人|亩|万元|平方米)(?:及?以下|以内)$/;
-const ABOVE = /(\d+)(岁|人|亩|万元|平方米)(?:及?以上)$/;
+const BELOW = /(?<!\d)(\d{1,6})(岁|人|亩|万元|平方米)(?:及?以下|以内)$/;
+const ABOVE = /(?<!\d)(\d{1,6})(岁|人|亩|万元|平方米)(?:及?以上)$/;
 
 /** 60岁以下, 60岁及以上, in either order. */
 function isSplit(a: string, b: string): boolean {
