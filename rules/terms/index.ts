@@ -11,6 +11,7 @@ import { outdated } from './outdated.ts';
 import { ownName } from './own-name.ts';
 import { person } from './person.ts';
 import { personOrder } from './person-order.ts';
+import { strayPlace } from './stray-place.ts';
 
 export const rules: readonly Rule[] = [
   expression,
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   garbled,
   geography,
   ownName,
+  strayPlace,
   person,
   personOrder,
   houseName,

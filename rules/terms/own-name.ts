@@ -1,5 +1,6 @@
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { isNameOf } from '../../language/house/house-index.ts';
+import { ownPlace } from '../../language/names/own-names.ts';
 import { ownNames, type Slip, slips } from './words/own-names.ts';
 
 interface SlipMatch extends Match {
@@ -16,11 +17,12 @@ export const ownName = defineDocumentRule<SlipMatch>({
   *find(document) {
     const found = document.model(slips);
     if (found.size === 0) return;
+    const own = document.model(ownPlace)?.place;
     for (const paragraph of document.paragraphsWith(ownNames)) {
       for (const { start, end, name } of paragraph.fact(ownNames)) {
         const slip = found.get(name);
-        // What the house has told of its own names is for terms/house-name.
-        if (slip && !isNameOf(document.house, slip.meant))
+        // Names of the house are for terms/house-name, that of the title or the signature is for placeholder/own-name.
+        if (slip && slip.meant !== own && !isNameOf(document.house, slip.meant))
           yield { start: paragraph.start + start, end: paragraph.start + end, name, slip };
       }
     }
