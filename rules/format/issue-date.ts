@@ -1,3 +1,4 @@
+import type { Document } from '../../engine/document.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { look } from '../../language/layout/layout.ts';
 import { official } from '../../language/layout/official.ts';
@@ -20,7 +21,10 @@ export const issueDate = defineDocumentRule<DateMatch>({
 
   *find(document) {
     const { date, docket } = document.model(official);
-    if (!date) return;
+    if (!date) {
+      yield* figuresAlone(document);
+      return;
+    }
     const { start, end, year } = date;
     const written = document.slice(start, end);
     const number =
@@ -34,11 +38,31 @@ export const issueDate = defineDocumentRule<DateMatch>({
   explain: ({ written, right, docket }) =>
     docket
       ? { message: `成文日期“${written}”与发文字号的年份〔${docket}〕不符`, basis: 'GB/T 9704—2012 7.2.5' }
-      : { message: `成文日期用阿拉伯数字：“${written}”应作“${right}”` },
+      : { message: `成文日期用阿拉伯数字将年、月、日标全：“${written}”应作“${right}”` },
 
   fix: ({ start, end, right }) =>
     right ? [{ title: `改为“${right}”`, edits: [{ start, end, text: right }], safe: true }] : [],
 });
+
+/** How many of the last lines a date may stand in, and how long the issuer above it is. */
+const LAST_LINES = 8;
+const ISSUER = 24;
+const FIGURES = /^((?:19|20)\d\d)[.．/-](0?[1-9]|1[0-2])[.．/-](0?[1-9]|[12]\d|3[01])$/;
+
+/** 2024.5.8 below an issuer: a date without 年, 月, 日. */
+function* figuresAlone({ paragraphs }: Document): Iterable<DateMatch> {
+  for (let i = paragraphs.length - 1; i > Math.max(0, paragraphs.length - LAST_LINES); i--) {
+    const line = paragraphs[i]!;
+    const [written, year, month, day] = FIGURES.exec(line.content) ?? [];
+    const issuer = paragraphs[i - 1]!;
+    const isSigned = issuer.content.length <= ISSUER && /[\u4e00-\u9fff]$/.test(issuer.content);
+    if (written === undefined || !isSigned) continue;
+    const start = line.start + line.contentStart;
+    const right = `${year}年${Number(month)}月${Number(day)}日`;
+    yield { start, end: start + written.length, written, right };
+    return;
+  }
+}
 
 const NUMERALS = '〇一二三四五六七八九';
 

@@ -12,6 +12,7 @@ const SAID = {
   request: (seen: string) => `“${seen}”不是法定文种，请求事项用“请示”，陈述情况用“报告”`,
   asked: (seen: string) => `“${seen}”与文种“请示”意思重复，删去前面的动词`,
   reported: (seen: string) => `“${seen}”与文种“报告”意思重复，删去前面的动词`,
+  joined: (seen: string) => `文种“${seen}”前缺“的”：“关于……的${seen}”`,
   genre: (seen: string) => `“${seen}”不是党政机关公文的文种，请求事项用“请示”，商请用“函”`,
 } as const;
 
@@ -23,6 +24,11 @@ const FAULTS: readonly (readonly [fault: keyof typeof SAID, pattern: RegExp, end
   ['asked', /关于(?:请求|申请|请示)/, '的请示'],
   ['reported', /关于(?:上报|汇报|报告)/, '的报告'],
   ['genre', /(?:申请|申请书|情况说明)$/],
+  // 紧急通知, 会议通知: the word before goes with the genre.
+  [
+    'joined',
+    /(?<!紧急|补充|联合|重要|会议|预备|催办|更正|任免|活动|培训|处分|表扬|的)(?:通知|请示|批复|通告|通报)$/,
+  ],
 ];
 
 /** The title of an official document: words doubled, genres that there are not (文种). */
