@@ -5,6 +5,7 @@
 export { DOCUMENT_RULES } from './beyond/rules.ts';
 export { CheckedDocument } from './check.ts';
 export { WordDocument } from './document.ts';
+export { type Filled, fillDocument, type OpenPlace, wordQuestions } from './fill.ts';
 export { describeProblem } from './messages.ts';
 export { isWordFile } from './package/recognise.ts';
 export { printText } from './print.ts';

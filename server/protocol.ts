@@ -63,6 +63,33 @@ export interface GongwenRequests {
   'gongwen/readWord': { params: WordParams; answer: WordAnswer | WordProblem };
   /** A copy of a Word document with comments and tracked changes. */
   'gongwen/reviewWord': { params: ReviewWordParams; answer: ReviewWordAnswer | WordProblem };
+  /** What a Word document asks of its writer. */
+  'gongwen/wordQuestions': { params: WordParams; answer: WordQuestionsAnswer | WordProblem };
+  /** A copy of a Word document with gaps filled in. */
+  'gongwen/fillWord': { params: FillWordParams; answer: FillWordAnswer | WordProblem };
+}
+
+export interface WordQuestionsAnswer {
+  readonly questions: readonly {
+    readonly group: string;
+    readonly label: string;
+    /** The gap in the words around it: `【×】书记`. */
+    readonly phrase: string;
+    /** Where it stands in the text of `gongwen/readWord`, UTF-16 units. */
+    readonly places: readonly { readonly start: number; readonly end: number }[];
+  }[];
+}
+
+export interface FillWordParams extends WordParams {
+  readonly values: readonly { readonly group: string; readonly value: string }[];
+}
+
+export interface FillWordAnswer {
+  /** Base64. */
+  readonly content: string;
+  readonly filled: number;
+  /** Places that could not be written, since Word makes what stands there. */
+  readonly open: number;
 }
 
 export interface FilesToCheckParams {

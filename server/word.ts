@@ -1,7 +1,15 @@
-import { CheckedDocument, DocxError, describeProblem, reviewDocument, WordDocument } from '../docx/index.ts';
+import {
+  CheckedDocument,
+  DocxError,
+  describeProblem,
+  fillDocument,
+  reviewDocument,
+  WordDocument,
+  wordQuestions,
+} from '../docx/index.ts';
 import type { Configuration } from './configuration.ts';
 import type { ServerContext } from './context.ts';
-import type { Answer, Params, WordLine } from './protocol.ts';
+import type { Answer, Params, WordLine, WordProblem } from './protocol.ts';
 
 /** Word documents: read for who shows them, and reviewed. The client brings the bytes; the server knows no files. */
 export function word({ connection, linter, messages }: ServerContext, configuration: Configuration): void {
@@ -10,33 +18,61 @@ export function word({ connection, linter, messages }: ServerContext, configurat
     return new CheckedDocument(new WordDocument(bytesOf(content)), linter, settings);
   };
 
+  /** What cannot be read is told, with what can be done. */
+  const orProblem = async <T>(run: () => Promise<T>): Promise<T | WordProblem> => {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof DocxError)) throw error;
+      return { problem: describeProblem(error, messages.language) };
+    }
+  };
+
   connection.onRequest<Answer<'gongwen/readWord'>, void>(
     'gongwen/readWord',
-    async ({ uri, content }: Params<'gongwen/readWord'>) => {
-      try {
+    ({ uri, content }: Params<'gongwen/readWord'>) =>
+      orProblem(async () => {
         const checked = await open(uri, content);
         return { kind: checked.kind, lines: linesOf(checked), findings: findingsOf(checked) };
-      } catch (error) {
-        if (!(error instanceof DocxError)) throw error;
-        return { problem: describeProblem(error, messages.language) };
-      }
-    },
+      }),
   );
 
   connection.onRequest<Answer<'gongwen/reviewWord'>, void>(
     'gongwen/reviewWord',
-    async ({ uri, content, author, fixes }: Params<'gongwen/reviewWord'>) => {
-      try {
+    ({ uri, content, author, fixes }: Params<'gongwen/reviewWord'>) =>
+      orProblem(async () => {
         const { bytes, comments, changes } = reviewDocument(await open(uri, content), linter, {
           author,
           fixes,
         });
         return { content: base64Of(bytes), comments, changes };
-      } catch (error) {
-        if (!(error instanceof DocxError)) throw error;
-        return { problem: describeProblem(error, messages.language) };
-      }
-    },
+      }),
+  );
+
+  connection.onRequest<Answer<'gongwen/wordQuestions'>, void>(
+    'gongwen/wordQuestions',
+    ({ uri, content }: Params<'gongwen/wordQuestions'>) =>
+      orProblem(async () => {
+        const questions = wordQuestions(await open(uri, content));
+        return {
+          questions: questions.map(({ group, label, phrase, places }) => ({
+            group,
+            label,
+            phrase,
+            places: places.map(({ start, end }) => ({ start, end })),
+          })),
+        };
+      }),
+  );
+
+  connection.onRequest<Answer<'gongwen/fillWord'>, void>(
+    'gongwen/fillWord',
+    ({ uri, content, values }: Params<'gongwen/fillWord'>) =>
+      orProblem(async () => {
+        const byGroup = new Map(values.map(({ group, value }) => [group, value]));
+        const { bytes, filled, open: left } = fillDocument(await open(uri, content), byGroup);
+        return { content: base64Of(bytes), filled, open: left.length };
+      }),
   );
 }
 

@@ -42,12 +42,13 @@ interface Atom {
 export class PartEditor {
   readonly part: Part;
   readonly markup: Markup;
-  readonly #author: Author;
+  readonly #author: Author | undefined;
   readonly #nextId: () => number;
   readonly #splices: Splice[] = [];
   readonly #runs = new Map<Element, RunChanges>();
 
-  constructor(part: Part, author: Author, nextId: () => number) {
+  /** @param author of tracked changes; without one, what is changed is changed for good */
+  constructor(part: Part, author: Author | undefined, nextId: () => number) {
     this.part = part;
     this.markup = new Markup(part);
     this.#author = author;
@@ -71,9 +72,12 @@ export class PartEditor {
   /** Text as a tracked insertion at a place of a run, with the properties of another. */
   insertText(run: Element, at: number, text: string, like: Element, order: number): void {
     const { source } = this.part;
-    const id = this.#nextId();
     const content = this.markup.element('r', {}, propertiesOf(like, source, false) + this.markup.text(text));
-    let change = this.markup.change('ins', id, this.#author, content);
+    if (!this.#author) {
+      this.mark(run, at, content, order);
+      return;
+    }
+    let change = this.markup.change('ins', this.#nextId(), this.#author, content);
     const around = run.parent;
     if (around?.name === 'w:ins') {
       // Ours must be rejected without theirs: it stands between two halves of theirs.
@@ -82,7 +86,7 @@ export class PartEditor {
     this.mark(run, at, change, order);
   }
 
-  /** A tracked deletion of part of a run. */
+  /** A deletion of part of a run. */
   remove(run: Element, from: number, to: number): void {
     this.#changesOf(run).removed.push([from, to]);
   }
@@ -94,6 +98,7 @@ export class PartEditor {
 
   /** A tracked deletion of a paragraph's mark, so that nothing is left of it. */
   removeMark(paragraph: Element): void {
+    if (!this.#author) return;
     const change = this.markup.change('del', this.#nextId(), this.#author);
     const properties = paragraph.child('w:pPr');
     const mark = properties?.child('w:rPr');
@@ -190,11 +195,12 @@ export class PartEditor {
   /** A run with part of another's content. */
   #write(run: Element, atoms: readonly Atom[], removed: boolean): string {
     const { source } = this.part;
+    if (removed && !this.#author) return '';
     let content = propertiesOf(run, source, true);
     for (const { from, to, child } of atoms) content += writeAtom(child, from, to, source, removed);
     const open = source.slice(run.start, run.openEnd);
     const whole = `${open}${content}</${run.rawName}>`;
-    return removed ? this.markup.change('del', this.#nextId(), this.#author, whole) : whole;
+    return removed ? this.markup.change('del', this.#nextId(), this.#author!, whole) : whole;
   }
 }
 

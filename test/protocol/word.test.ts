@@ -43,6 +43,19 @@ describe('protocol: Word documents', () => {
     assert.equal(printText(copy), '一、\t总体要求\n刚才，×书记讲了话。\n完。\n');
   });
 
+  it('are filled in, into a copy', async () => {
+    const content = base64(draft);
+    const asked = await client.request('gongwen/wordQuestions', { uri: URI, content });
+    assert.ok('questions' in asked);
+    const [surname] = asked.questions;
+    const values = [{ group: surname!.group, value: '王' }];
+    const answer = await client.request('gongwen/fillWord', { uri: URI, content, values });
+    assert.ok('content' in answer);
+    assert.deepEqual([answer.filled, answer.open], [1, 0]);
+    const copy = new WordDocument(new Uint8Array(Buffer.from(answer.content, 'base64')));
+    assert.match(printText(copy), /刚才，王书记讲了话。/);
+  });
+
   it('that cannot be read are told with what can be done', async () => {
     const answer = await client.request('gongwen/readWord', {
       uri: URI,
