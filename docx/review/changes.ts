@@ -48,9 +48,13 @@ export function* runsOf(element: Element): Generator<Element> {
   }
 }
 
-/** The last paragraph of a cell, a story or a section must stay. */
+/**
+ * The last paragraph of a cell, a story or a section must stay; and one whose mark is somebody's insertion: LibreOffice does not
+ * reject a deletion within the insertion of a mark, and the paragraphs would stay apart.
+ */
 function mayGo(element: Element): boolean {
   if (element.at('w:pPr', 'w:sectPr')) return false;
+  if (element.at('w:pPr', 'w:rPr', 'w:ins') || element.at('w:pPr', 'w:rPr', 'w:moveTo')) return false;
   const siblings = element.parent?.children ?? [];
   const next = siblings
     .slice(siblings.indexOf(element) + 1)
