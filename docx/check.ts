@@ -32,6 +32,9 @@ export interface CheckedStory {
   readonly from: number;
 }
 
+/** Between the body and a margin: advertising at the body's end and in the header are no one block. */
+const BETWEEN = '\n正文到此为止。\n';
+
 /** Of what stands in the margins, only what does not belong there is told. */
 const IN_MARGINS = new Set(['placeholder', 'advert']);
 
@@ -64,7 +67,7 @@ export class CheckedDocument {
           return { story, offset, linted: linter.open(own, { ...settings, kind: linted.kind }), from: 0 };
         }
         // An advert in the header is known by the name it gives itself in the text.
-        const before = `${body}\n`;
+        const before = `${body}${BETWEEN}`;
         return { story, offset, linted: linter.open(before + own, margins), from: before.length };
       });
     const beyond = [...beyondOf(word, linter, settings, this.kind)].map(({ found, level }) => {

@@ -60,6 +60,7 @@ export function operationsOf(
     if (start === end) break;
   }
   if (operations.length === 0) return 'several';
+  if (wholes > 1 && takesCells(reading, start, end)) return 'several';
   const parts = operations.length - wholes;
   if (parts > 1 || (text !== '' && parts === 0)) return 'several';
   if (parts === 1 && covered + wholes < end - start) return 'several';
@@ -68,6 +69,17 @@ export function operationsOf(
     if (refusal) return refusal;
   }
   return operations;
+}
+
+/** Whether the stretch takes several cells of a row that hold something: one may be advertising, and another not. */
+function takesCells({ lines, text }: Reading, start: number, end: number): boolean {
+  return lines.some(
+    ({ row, placed }) =>
+      row &&
+      placed.filter(
+        (cell) => cell.start >= start && cell.end <= end && text.slice(cell.start, cell.end).trim() !== '',
+      ).length > 1,
+  );
 }
 
 function firstEndingFrom(placed: readonly Placed[], offset: number): number {
