@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { ConfigProblem } from '../config/model.ts';
 import { ConfigFiles, type Effective } from '../config/resolve.ts';
+import { DOCUMENT_RULES } from '../docx/beyond/rules.ts';
 import { readIfThere } from '../host/config-text.ts';
 import { DEFAULT_PRESET, familyOf, type RuleSetting, rules, type Settings } from '../rules/index.ts';
 import type { Messages } from './messages.ts';
@@ -9,7 +10,7 @@ import type { GivenSettings } from './options.ts';
 
 /** What holds for the files of one run. Each configuration file is read once, and what is wrong in it told once. */
 export class CommandLineConfig {
-  readonly #files = new ConfigFiles(readIfThere, rules);
+  readonly #files = new ConfigFiles(readIfThere, [...rules, ...DOCUMENT_RULES]);
   readonly #told = new Set<string>();
   readonly #given: GivenSettings;
   readonly #complain: (line: string) => void;

@@ -120,7 +120,7 @@ const zh = {
   statsHead: (files: number, units: string, milliseconds: string, speed: string) =>
     `${files} 个文件，${units} 字，检查用时 ${milliseconds} 毫秒，每秒 ${speed} 百万字`,
   statsColumns: ['毫秒', '占比', '问题', '规则'],
-  preview: '预览，默认关闭',
+  preview: '默认关闭',
   configProblem: (place: string, said: string) => `gongwen-lint: ${place}: ${said}`,
   fault: faultInChinese,
   ignored: (path: string) => `gongwen-lint: ${path}: 配置中设为不检查，已跳过`,
@@ -238,7 +238,7 @@ Exit codes: 0 no finding at error; 1 findings at error; 2 a file could not be ch
   statsHead: (files, units, milliseconds, speed) =>
     `${files} file(s), ${units} characters, checked in ${milliseconds} ms, ${speed} million a second`,
   statsColumns: ['ms', 'share', 'findings', 'rule'],
-  preview: 'preview, off by default',
+  preview: 'off by default',
   configProblem: (place, said) => `gongwen-lint: ${place}: ${said}`,
   fault: faultInEnglish,
   ignored: (path) => `gongwen-lint: ${path}: left out by the configuration, skipped`,

@@ -260,9 +260,10 @@ function ruleOrFamily(name: string, messages: Messages): string {
 }
 
 function knownRule(name: string, messages: Messages): string {
-  if (rules.some((rule) => rule.id === name)) return name;
+  const known = [...rules, ...DOCUMENT_RULES].map(({ id }) => id);
+  if (known.includes(name)) return name;
   // A family, the bare name of a rule, a part of it: `unfilled`, `watermark`.
   const part = name.slice(name.indexOf('/') + 1);
-  const similar = rules.map((rule) => rule.id).filter((id) => familyOf(id) === name || id.includes(part));
+  const similar = known.filter((id) => familyOf(id) === name || id.includes(part));
   throw new UsageError(messages.unknownRule(name, part === '' ? [] : similar));
 }

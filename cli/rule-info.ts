@@ -1,15 +1,36 @@
 /** `--list-rules`, `--explain`: the rules and their pages. */
+import { DOCUMENT_RULES } from '../docx/beyond/rules.ts';
 import { rulePage, rules } from '../rules/index.ts';
 import type { OutputFormat } from './formats.ts';
 import type { Messages } from './messages.ts';
 
+/** What is listed of a rule; of those about Word documents nothing is set but the level. */
+const LISTED = [
+  ...rules.map(({ id, severity, preview, basis, since, options }) => ({
+    id,
+    severity,
+    isOff: preview === true,
+    basis,
+    since,
+    options,
+  })),
+  ...DOCUMENT_RULES.map(({ id, severity, optIn }) => ({
+    id,
+    severity,
+    isOff: optIn === true,
+    basis: undefined,
+    since: '0.2.0',
+    options: undefined,
+  })),
+];
+
 /** All rules, a line each; as JSON with their summaries. */
 export function listRules(format: OutputFormat, messages: Messages): string {
   if (format === 'json') {
-    const list = rules.map(({ id, severity, preview, basis, since, options }) => ({
+    const list = LISTED.map(({ id, severity, isOff, basis, since, options }) => ({
       ruleId: id,
       level: severity,
-      enabled: !preview,
+      enabled: !isOff,
       since,
       title: rulePage(id)?.title ?? '',
       summary: rulePage(id)?.summary ?? '',
@@ -18,16 +39,14 @@ export function listRules(format: OutputFormat, messages: Messages): string {
     }));
     return `${JSON.stringify(list)}\n`;
   }
-  const width = Math.max(0, ...rules.map(({ id }) => id.length));
+  const width = Math.max(0, ...LISTED.map(({ id }) => id.length));
   const levels = Object.values(messages.levels);
   const levelWidth = Math.max(...levels.map((level) => level.length));
-  return rules
-    .map(({ id, severity, preview }) => {
-      const title = rulePage(id)?.title ?? '';
-      const level = messages.levels[severity].padEnd(levelWidth);
-      return `${id.padEnd(width)}  ${level}  ${title}${preview ? ` (${messages.preview})` : ''}\n`;
-    })
-    .join('');
+  return LISTED.map(({ id, severity, isOff }) => {
+    const title = rulePage(id)?.title ?? '';
+    const level = messages.levels[severity].padEnd(levelWidth);
+    return `${id.padEnd(width)}  ${level}  ${title}${isOff ? ` (${messages.preview})` : ''}\n`;
+  }).join('');
 }
 
 /** The page as it is written: Markdown reads well in a terminal. */

@@ -2,7 +2,10 @@
  * `gongwen-lint.json`: what may be set, as it is read. Data only: nothing in it names code, so that a folder nobody trusts may
  * hold one. Editor, command line and library share this.
  */
-import type { DocumentKind, Level, PresetName, RuleSetting } from '../rules/index.ts';
+import type { DocumentKind, Level, PresetName, Rule, RuleSetting } from '../rules/index.ts';
+
+/** A rule as far as it can be set: those about Word documents have no options. */
+export type SettableRule = Pick<Rule, 'id' | 'options'>;
 
 export const CONFIG_NAME = 'gongwen-lint.json';
 

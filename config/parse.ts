@@ -5,7 +5,6 @@ import {
   familyOf,
   type Level,
   PRESET_NAMES,
-  type Rule,
   type RuleSetting,
   readOptions,
 } from '../rules/index.ts';
@@ -16,6 +15,7 @@ import {
   type Layer,
   LEVELS,
   type NamedFile,
+  type SettableRule,
 } from './model.ts';
 import { joinPath, parentOf } from './paths.ts';
 
@@ -30,7 +30,7 @@ const FILE_KEYS = ['$schema', 'extends', 'ignore', 'overrides', ...LAYER_KEYS];
 export function parseConfig(
   path: string,
   text: string,
-  rules: readonly Rule[],
+  rules: readonly SettableRule[],
 ): { config: ConfigFile; problems: readonly ConfigProblem[] } {
   const reader = new Reader(path, rules);
   const errors: ParseError[] = [];
@@ -46,10 +46,10 @@ type Span = Pick<Node, 'offset' | 'length'>;
 class Reader {
   readonly problems: ConfigProblem[] = [];
   readonly #path: string;
-  readonly #rules: ReadonlyMap<string, Rule>;
+  readonly #rules: ReadonlyMap<string, SettableRule>;
   readonly #families: ReadonlySet<string>;
 
-  constructor(path: string, rules: readonly Rule[]) {
+  constructor(path: string, rules: readonly SettableRule[]) {
     this.#path = path;
     this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
     this.#families = new Set(rules.map(({ id }) => familyOf(id)));
@@ -129,7 +129,7 @@ class Reader {
   }
 
   /** `{ "level": …, "options": { … } }` */
-  #detailed(node: Node, rule: Rule): RuleSetting {
+  #detailed(node: Node, rule: SettableRule): RuleSetting {
     const members = this.#members(node, rule.id, ['level', 'options']);
     const level = members.has('level') ? this.#level(members.get('level')!, 'level') : undefined;
     const given = members.has('options') ? this.#members(members.get('options')!, 'options') : new Map();

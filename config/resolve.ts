@@ -3,10 +3,17 @@
  * order, the file itself, its overrides in order. Front ends hand in how files are read; paths have slashes only.
  */
 import picomatch from 'picomatch';
-import type { House, Rule, RuleSetting, Settings } from '../rules/index.ts';
+import type { House, RuleSetting, Settings } from '../rules/index.ts';
 import { mergeHouses, parseHouse } from './house.ts';
 import { IGNORES_NAME, parseIgnores } from './ignores.ts';
-import { CONFIG_NAME, type ConfigFile, type ConfigProblem, type Layer, type NamedFile } from './model.ts';
+import {
+  CONFIG_NAME,
+  type ConfigFile,
+  type ConfigProblem,
+  type Layer,
+  type NamedFile,
+  type SettableRule,
+} from './model.ts';
 import { parseConfig } from './parse.ts';
 import { joinPath, nameIn, parentOf } from './paths.ts';
 
@@ -29,7 +36,7 @@ export interface Effective {
 /** Configuration files, each read once: a new one is made when any of them may have changed. */
 export class ConfigFiles {
   readonly #read: ReadFile;
-  readonly #rules: readonly Rule[];
+  readonly #rules: readonly SettableRule[];
   readonly #texts = new Map<string, string | undefined>();
   readonly #files = new Map<string, { config: ConfigFile; problems: readonly ConfigProblem[] } | undefined>();
   /** Tables of the house, by path. */
@@ -38,7 +45,7 @@ export class ConfigFiles {
   readonly #houses = new Map<string, House>();
   readonly #chains = new Map<string, { layers: readonly ConfigFile[]; problems: readonly ConfigProblem[] }>();
 
-  constructor(read: ReadFile, rules: readonly Rule[]) {
+  constructor(read: ReadFile, rules: readonly SettableRule[]) {
     this.#read = read;
     this.#rules = rules;
   }

@@ -8,14 +8,17 @@ import {
   type Rule,
   type RulePage,
 } from '../rules/index.ts';
-import { LEVELS } from './model.ts';
+import { LEVELS, type SettableRule } from './model.ts';
+
+/** A rule as the schema tells of it. */
+type DescribedRule = SettableRule & Pick<Rule, 'severity' | 'preview'>;
 
 type Json = Readonly<Record<string, unknown>>;
 
 type PageOf = (id: string) => RulePage | undefined;
 
 /** @param pageOf the page of a rule: its Chinese name and summary */
-export function configSchema(rules: readonly Rule[], pageOf: PageOf): Json {
+export function configSchema(rules: readonly DescribedRule[], pageOf: PageOf): Json {
   const globs = (description: string) => ({
     type: ['string', 'array'],
     items: { type: 'string' },
@@ -65,7 +68,7 @@ export function configSchema(rules: readonly Rule[], pageOf: PageOf): Json {
  * What VS Code completes and checks `gongwen.rules` by, in `settings.json` and in the settings of a `.code-workspace`: the manifest cannot list
  * rules, which come and go with every version.
  */
-export function settingsSchema(rules: readonly Rule[], pageOf: PageOf): Json {
+export function settingsSchema(rules: readonly DescribedRule[], pageOf: PageOf): Json {
   const properties = { 'gongwen.rules': rulesSchema(rules, pageOf) };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -74,7 +77,7 @@ export function settingsSchema(rules: readonly Rule[], pageOf: PageOf): Json {
 }
 
 /** By rule id or family, each with its name and default. */
-function rulesSchema(rules: readonly Rule[], pageOf: PageOf): Json {
+function rulesSchema(rules: readonly DescribedRule[], pageOf: PageOf): Json {
   const families = [...new Set(rules.map(({ id }) => familyOf(id)))];
   return {
     type: 'object',
@@ -90,7 +93,7 @@ function rulesSchema(rules: readonly Rule[], pageOf: PageOf): Json {
   };
 }
 
-function ruleSchema({ id, severity, preview, options }: Rule, page: RulePage | undefined): Json {
+function ruleSchema({ id, severity, preview, options }: DescribedRule, page: RulePage | undefined): Json {
   const own = preview ? 'off' : severity;
   const description = `${page?.title ?? id}（默认 ${own}）\n${page?.summary ?? ''}`;
   if (!options) return { enum: LEVELS, default: own, description };

@@ -1,4 +1,4 @@
-import { pages } from '../generated/pages.ts';
+import { documentPages, pages } from '../generated/pages.ts';
 
 /** A rule's page: the Markdown file beside its code. */
 export interface RulePage {
@@ -10,10 +10,11 @@ export interface RulePage {
   readonly markdown: string;
 }
 
-const byId = new Map(pages.map((page) => [page.ruleId, page]));
+const byId = new Map([...pages, ...documentPages].map((page) => [page.ruleId, page]));
 
 export const rulePages: readonly RulePage[] = pages;
 
+/** The page of a rule, also of those about a Word document rather than its text. */
 export function rulePage(ruleId: string): RulePage | undefined {
   return byId.get(ruleId);
 }

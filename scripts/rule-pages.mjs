@@ -61,6 +61,23 @@ export function readRulePages(root) {
   return pages;
 }
 
+/**
+ * Pages of the rules about Word documents rather than their text: without examples, which only a document could show.
+ * @returns {ParsedPage[]}
+ */
+export function readDocumentPages(root) {
+  const folder = join(root, 'docx/beyond/pages');
+  return readdirSync(folder)
+    .sort()
+    .flatMap((family) =>
+      readdirSync(join(folder, family))
+        .sort()
+        .map((file) =>
+          parseRulePage(`${family}/${file.slice(0, -3)}`, readFileSync(join(folder, family, file), 'utf8')),
+        ),
+    );
+}
+
 /** @returns {ParsedPage} */
 function parseRulePage(ruleId, markdown) {
   const problems = [];

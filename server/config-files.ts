@@ -6,6 +6,7 @@ import { DiagnosticSeverity, DidChangeWatchedFilesNotification, Emitter } from '
 import { IGNORES_NAME } from '../config/ignores.ts';
 import { CONFIG_NAME, type ConfigProblem } from '../config/model.ts';
 import { ConfigFiles, fits } from '../config/resolve.ts';
+import { DOCUMENT_RULES } from '../docx/index.ts';
 import type { ClientSettings, DocumentSettings } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import { SOURCE } from './diagnostics.ts';
@@ -104,7 +105,8 @@ export class ServedConfigFiles {
   }
 
   #readAnew(): ConfigFiles {
-    return new ConfigFiles((path) => this.#context.host.configFiles?.read(path), this.#context.linter.rules);
+    const { host, linter } = this.#context;
+    return new ConfigFiles((path) => host.configFiles?.read(path), [...linter.rules, ...DOCUMENT_RULES]);
   }
 
   /** What is wrong in a file and those it extends, shown where it stands; what was wrong before goes. */

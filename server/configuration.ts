@@ -1,5 +1,6 @@
 import { DidChangeConfigurationNotification, Emitter } from 'vscode-languageserver';
 import { LEVELS } from '../config/model.ts';
+import { DOCUMENT_RULES } from '../docx/index.ts';
 import {
   DOCUMENT_KINDS,
   familyOf,
@@ -57,7 +58,9 @@ export class Configuration {
   constructor(context: Context, files: ServedConfigFiles, initializationOptions: unknown) {
     this.#context = context;
     this.#pushed = initializationOptions;
-    this.#names = new Set(context.linter.rules.flatMap(({ id }) => [id, familyOf(id)]));
+    this.#names = new Set(
+      [...context.linter.rules, ...DOCUMENT_RULES].flatMap(({ id }) => [id, familyOf(id)]),
+    );
     this.#files = files;
     this.#files.onDidChange(() => {
       this.#cache.clear();

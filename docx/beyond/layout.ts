@@ -7,7 +7,16 @@ import { childOf } from '../read/children.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import { type Element, integer } from '../xml/element.ts';
 import { Fonts, type Shown } from './fonts.ts';
-import { type Beyond, BODY_FONT, HEADING_FONT, LINE_PITCH, PAGE_NUMBER, PAPER, TITLE_FONT } from './rules.ts';
+import {
+  type Beyond,
+  BODY_FONT,
+  HEADING_FONT,
+  LINE_PITCH,
+  PAGE_NUMBER,
+  PAPER,
+  RED_HEAD,
+  TITLE_FONT,
+} from './rules.ts';
 
 const STANDARD = 'GB/T 9704—2012';
 /** Millimetres: top, bottom, left, right; and how far off they may be. */
@@ -29,6 +38,7 @@ export function* layoutFaults(word: WordDocument): Generator<Beyond> {
   const lines = word.body.reading.lines.filter(({ row, unchecked }) => !row && !unchecked);
   const paragraphs = lines.flatMap(({ placed }) => placed).map(({ paragraph }) => paragraph);
   const body = paragraphs.filter(({ text, outline }) => text.length >= BODY_LENGTH && !outline);
+  yield* redHead(word, paragraphs);
   yield* paper(word);
   yield* titleFont(paragraphs, fonts);
   yield* bodyFont(body, fonts);
@@ -39,6 +49,69 @@ export function* layoutFaults(word: WordDocument): Generator<Beyond> {
 
 function millimetres(twips: number): number {
   return (twips * 25.4) / 1440;
+}
+
+/** ××县人民政府文件: what stands at the head of an official document, above its number. */
+const HEAD = /^[\u4e00-\u9fff\s×]{4,40}文\s{0,4}件$/;
+const HEAD_WITHIN = 8;
+const DOCKET = /〔(?:19|20)\d\d〕\s{0,4}\d{1,5}\s{0,4}号/;
+
+/** 版头: the issuer's name in red, and a red line below the document's number, where there is such a head. */
+function* redHead({ main, styles }: WordDocument, paragraphs: readonly Paragraph[]): Generator<Beyond> {
+  const first = paragraphs.filter(({ text }) => text.trim() !== '').slice(0, HEAD_WITHIN);
+  const head = first.find(({ text }) => HEAD.test(text.trim()));
+  if (!head) return;
+  const off: string[] = [];
+  const colours = head.pieces.filter(({ written }) => written).map(({ run }) => colourOf(run, head, styles));
+  if (!colours.some(isRed)) off.push('发文机关标志不是红色');
+  const docket = first.find(({ text }) => DOCKET.test(text));
+  const lines = [head, ...(docket ? [docket] : [])].flatMap(({ elements }) => elements);
+  if (docket && !lines.some(hasRedBorder) && !hasRedLine(main.root)) off.push('发文字号之下没有红色分隔线');
+  if (off.length === 0) return;
+  yield {
+    rule: RED_HEAD,
+    place: '版头',
+    shown: head.text.trim(),
+    message: off.join('，'),
+    basis: `${STANDARD} 7.2.4、7.2.7`,
+  };
+}
+
+/** The colour set for a run, or by the style of its paragraph. */
+function colourOf(run: Element, { elements }: Paragraph, styles: WordDocument['styles']): string {
+  const own = run.at('w:rPr', 'w:color')?.value;
+  if (own !== undefined) return own;
+  const ofStyle = styles
+    .ofParagraph(childOf(elements.at(-1), 'w:pPr'))
+    .map(({ element }) => element.at('w:rPr', 'w:color')?.value)
+    .find((value) => value !== undefined);
+  return ofStyle ?? '';
+}
+
+/** FF0000 and what is near it: much red, little else. */
+function isRed(colour: string): boolean {
+  const [, red, green, blue] = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour) ?? [];
+  if (red === undefined) return /^red$/i.test(colour);
+  return (
+    Number.parseInt(red, 16) > 180 && Number.parseInt(green!, 16) < 80 && Number.parseInt(blue!, 16) < 80
+  );
+}
+
+function hasRedBorder(paragraph: Element): boolean {
+  const border = paragraph.at('w:pPr', 'w:pBdr', 'w:bottom');
+  return isRed(border?.attribute('w:color') ?? '');
+}
+
+/** A line that is drawn: `v:line`, or a shape with a red outline. */
+function hasRedLine(root: Element): boolean {
+  for (const element of root.descendants()) {
+    if (isRed(element.attribute('strokecolor') ?? '')) return true;
+    if (element.name.endsWith(':ln')) {
+      for (const inner of element.descendants())
+        if (inner.name.endsWith(':srgbClr') && isRed(inner.attribute('val') ?? '')) return true;
+    }
+  }
+  return false;
 }
 
 function* paper({ main }: WordDocument): Generator<Beyond> {

@@ -7,35 +7,33 @@ import { type Finding, familyOf, type Preset, type Settings, type Severity } fro
 export interface DocumentRule {
   /** `document/…`, or `layout/…` */
   readonly id: string;
-  readonly title: string;
   readonly severity: Severity;
   /** Off unless set. */
   readonly optIn?: true;
 }
 
-export const WATERMARK: DocumentRule = { id: 'document/watermark', title: '文字水印', severity: 'info' };
-export const PROPERTIES: DocumentRule = { id: 'document/properties', title: '文档属性', severity: 'warning' };
-export const COMMENTS: DocumentRule = { id: 'document/comments', title: '遗留的批注', severity: 'info' };
-export const REVISIONS: DocumentRule = { id: 'document/revisions', title: '遗留的修订', severity: 'info' };
-export const HIDDEN: DocumentRule = { id: 'document/hidden', title: '隐藏文字', severity: 'info' };
+export const WATERMARK: DocumentRule = { id: 'document/watermark', severity: 'info' };
+export const PROPERTIES: DocumentRule = { id: 'document/properties', severity: 'warning' };
+export const COMMENTS: DocumentRule = { id: 'document/comments', severity: 'info' };
+export const REVISIONS: DocumentRule = { id: 'document/revisions', severity: 'info' };
+export const HIDDEN: DocumentRule = { id: 'document/hidden', severity: 'info' };
 export const CUSTOM_XML: DocumentRule = {
   id: 'document/custom-xml',
-  title: '附带的数据',
   severity: 'warning',
 };
 
-const layout = (name: string, title: string): DocumentRule => ({
+const layout = (name: string): DocumentRule => ({
   id: `layout/${name}`,
-  title,
   severity: 'info',
   optIn: true,
 });
-export const PAPER = layout('paper', '纸张与页边距');
-export const BODY_FONT = layout('body-font', '正文字体字号');
-export const TITLE_FONT = layout('title-font', '标题字体字号');
-export const HEADING_FONT = layout('heading-font', '层次标题字体字号');
-export const LINE_PITCH = layout('line-pitch', '行距');
-export const PAGE_NUMBER = layout('page-number', '页码');
+export const PAPER = layout('paper');
+export const BODY_FONT = layout('body-font');
+export const TITLE_FONT = layout('title-font');
+export const HEADING_FONT = layout('heading-font');
+export const LINE_PITCH = layout('line-pitch');
+export const PAGE_NUMBER = layout('page-number');
+export const RED_HEAD = layout('red-head');
 
 /** All of them, in the order in which they are listed. */
 export const DOCUMENT_RULES: readonly DocumentRule[] = [
@@ -51,6 +49,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   HEADING_FONT,
   LINE_PITCH,
   PAGE_NUMBER,
+  RED_HEAD,
 ];
 
 /** What one of them found. */

@@ -3,7 +3,6 @@
  * or rejects them one by one; rejecting all gives the original text.
  */
 import { type Finding, type Linter, rulePage, type Settings } from '../../rules/index.ts';
-import { DOCUMENT_RULES } from '../beyond/rules.ts';
 import type { CheckedDocument, CheckedStory } from '../check.ts';
 import type { StoryKind, WordDocument } from '../document.ts';
 import type { Part } from '../package/package.ts';
@@ -294,7 +293,7 @@ function linesOf(finding: Finding, outcome: Remark['outcome'], place: string, au
 }
 
 function titleOf(id: string): string {
-  return rulePage(id)?.title ?? DOCUMENT_RULES.find((rule) => rule.id === id)?.title ?? id;
+  return rulePage(id)?.title ?? id;
 }
 
 function automaticOf(placed: Placed, { start }: Remark): string {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { DOCUMENT_RULES } from '../../docx/index.ts';
 import { rulePages, rules } from '../../rules/index.ts';
 import { ADVERT, CLEAN, Folder, GAP, gongwenLint } from './support.ts';
 
@@ -294,15 +295,16 @@ describe('command line', () => {
           .trimEnd()
           .split('\n')
           .map((line) => line.split(' ')[0]),
-        rules.map((rule) => rule.id),
+        [...rules, ...DOCUMENT_RULES].map((rule) => rule.id),
       );
       const list = JSON.parse(gongwenLint(['--list-rules', '--format', 'json']).stdout);
       assert.deepEqual(
         list.map((r: { ruleId: string }) => r.ruleId),
-        rules.map((rule) => rule.id),
+        [...rules, ...DOCUMENT_RULES].map((rule) => rule.id),
       );
       const id = rulePages[0]!.ruleId;
       assert.match(gongwenLint(['--explain', id]).stdout, new RegExp(`^# ${id} · `));
+      assert.match(gongwenLint(['--explain', 'layout/paper']).stdout, /^# layout\/paper · /);
       const missing = gongwenLint(['--explain', id.slice(0, -2)]);
       assert.equal(missing.code, 2);
       assert.ok(missing.stderr.includes(`是否指 ${id}`));

@@ -113,3 +113,28 @@ describe('Word documents: layout', () => {
     );
   });
 });
+
+describe('Word documents: the red head', () => {
+  const RED = '<w:color w:val="FF0000"/>';
+  const BORDER = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:color="FF0000"/></w:pBdr>';
+  const told = (head: string, docket: string) => {
+    const body = `${head}${docket}${p('青河县人民政府关于做好防汛工作的通知')}${p('各乡镇：')}${p('请做好防汛工作。')}`;
+    const word = new WordDocument(makeDocx({ body }));
+    const settings = { kind: 'official', rules: { 'layout/red-head': 'on' } } as const;
+    return new CheckedDocument(word, testLinter(), settings)
+      .findings()
+      .filter(({ ruleId }) => ruleId === 'layout/red-head')
+      .map(({ message }) => message);
+  };
+  const head = (properties: string) => `<w:p>${run('青河县人民政府文件', properties)}</w:p>`;
+
+  it('is red, with a red line below the number', () => {
+    assert.deepEqual(told(head(RED), p('青政发〔2024〕5号', BORDER)), []);
+    assert.deepEqual(told(head(RED), p('青政发〔2024〕5号')), ['发文字号之下没有红色分隔线']);
+    assert.deepEqual(told(head(''), p('青政发〔2024〕5号', BORDER)), ['发文机关标志不是红色']);
+  });
+
+  it('is not asked for where there is none', () => {
+    assert.deepEqual(told(p('情况说明'), p('青政发〔2024〕5号')), []);
+  });
+});
