@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { StatusParams } from '../server/protocol.ts';
 import { draftEditor } from './commands/activeDraft.ts';
-import { hasHan } from './served.ts';
+import { mayBeDraft } from './served.ts';
 import type { Server } from './server.ts';
 
 export interface DraftState {
@@ -46,7 +46,7 @@ export class DraftInFront implements vscode.Disposable {
     const document = draftEditor()?.document;
     if (!document) return undefined;
     const status = this.#server.status(document.uri);
-    return (status?.ours ?? hasHan(document.getText())) ? { document, status } : undefined;
+    return (status?.ours ?? mayBeDraft(document.getText())) ? { document, status } : undefined;
   }
 
   #update(): void {

@@ -12,6 +12,7 @@ import { goToFinding } from './commands/goToFinding.ts';
 import { manageIgnores } from './commands/manageIgnores.ts';
 import { openSample } from './commands/openSample.ts';
 import { renumber } from './commands/renumber.ts';
+import { reopenWithEncoding } from './commands/reopenWithEncoding.ts';
 import { applySafeFixes } from './commands/safeFixes.ts';
 import { saveFiles } from './commands/saveFiles.ts';
 import { switchPreset } from './commands/switchPreset.ts';
@@ -20,7 +21,7 @@ import { DraftInFront } from './draftState.ts';
 import { FormStore } from './form/formStore.ts';
 import { restoreForms } from './form/restore.ts';
 import { ResultsView } from './resultsView.ts';
-import { hasHan, isServed } from './served.ts';
+import { isServed, mayBeDraft } from './served.ts';
 import { Server } from './server.ts';
 import { StatusBar } from './statusBar.ts';
 import { WordEditor } from './word/editor.ts';
@@ -77,6 +78,8 @@ export function activate(context: vscode.ExtensionContext): void {
   command('clearChecked', () => files.clear());
   command('manageIgnores', withServer(running, manageIgnores));
   command('openSample', () => openSample(context));
+  // Not in the palette: the action on a text that cannot be read calls it.
+  command('reopenWithEncoding', reopenWithEncoding);
   // Not in the palette: actions that leave findings alone call it.
   command('saveFiles', (uris: readonly string[]) => saveFiles(running, uris));
   command(
@@ -126,7 +129,7 @@ function startWithFirstDraft(running: Server, context: vscode.ExtensionContext):
     void running.start();
   };
   const look = (document: vscode.TextDocument, text = document.getText()) => {
-    if (isServed(document) && hasHan(text)) start();
+    if (isServed(document) && mayBeDraft(text)) start();
   };
   waiting.push(
     vscode.workspace.onDidOpenTextDocument((document) => look(document)),

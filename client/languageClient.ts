@@ -40,7 +40,13 @@ export function createClient(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'gongwen',
     initializationOptions: {
-      gongwen: { status: true, fillPlaceholders: true, explainRule: true, saveFiles: true },
+      gongwen: {
+        status: true,
+        fillPlaceholders: true,
+        explainRule: true,
+        saveFiles: true,
+        reopenWithEncoding: true,
+      },
     } satisfies InitializationOptions,
     // As one types, and at once when a tab comes to the front.
     diagnosticPullOptions: { onChange: true, onTabs: true },

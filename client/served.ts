@@ -12,9 +12,9 @@ export function isServed({ languageId, uri: { scheme } }: vscode.TextDocument): 
   return LANGUAGES.includes(languageId) && (ALWAYS_SERVED.has(scheme) || isWritable(scheme));
 }
 
-/** Whether there is a Han character in a text: without one it is no draft, and no server is started for it. */
-export function hasHan(text: string): boolean {
-  return /[\u4e00-\u9fff]/.test(text);
+/** Whether a text may be a draft: it has a Han character, or one that could not be read. No server is started for any other. */
+export function mayBeDraft(text: string): boolean {
+  return /[\u4e00-\u9fff\ufffd]/.test(text);
 }
 
 const ALWAYS_SERVED = new Set(['file', 'untitled']);

@@ -32,6 +32,8 @@ export interface ClientFeatures {
   readonly explainRule: boolean;
   /** Provides the command `gongwen.saveFiles`. */
   readonly saveFiles: boolean;
+  /** Provides the command `gongwen.reopenWithEncoding`. */
+  readonly reopenWithEncoding: boolean;
 }
 
 /** Reads them from what the client said at `initialize`; what it did not say it cannot do. */
@@ -65,5 +67,6 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     fillPlaceholders: own?.fillPlaceholders === true,
     explainRule: own?.explainRule === true,
     saveFiles: own?.saveFiles === true,
+    reopenWithEncoding: own?.reopenWithEncoding === true,
   };
 }

@@ -24,6 +24,7 @@ import type { DiagnosticData, FillPlaceholdersArguments } from './protocol.ts';
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
 /** Provided by the client that says so; groups are asked of the server with `gongwen/asks`. */
 const FILL_PLACEHOLDERS = 'gongwen.fillPlaceholders';
+const REOPEN = 'gongwen.reopenWithEncoding';
 const EXPLAIN_RULE = 'gongwen.explainRule';
 
 /** `CodeAction.data` of an action whose edit is computed when it is chosen. */
@@ -46,8 +47,20 @@ export function codeActions(server: ServerContext): ServerCapabilities {
     if (!document) return [];
     if (isIgnoreList(document.uri) && client.documentChanges)
       return server.ignoreLists.actionsAt(document, params.context.diagnostics);
+    if (document.isGarbled) return client.reopenWithEncoding ? [reopening(document, params)] : [];
     return document.ask(() => actionsAt(document, params));
   });
+
+  function reopening({ uri }: ServedDocument, { context }: CodeActionParams): CodeAction {
+    const title = messages.reopen;
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      isPreferred: true,
+      diagnostics: context.diagnostics.filter(({ source }) => source === SOURCE),
+      command: { title, command: REOPEN, arguments: [uri] },
+    };
+  }
 
   function actionsAt(document: ServedDocument, params: CodeActionParams): CodeAction[] {
     const { only, triggerKind } = params.context;

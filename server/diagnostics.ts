@@ -46,6 +46,11 @@ export function judge(
       return document.ask(() => {
         const evaluation = document.evaluate();
         const { id } = evaluation;
+        if (id !== known && document.enabled && document.isGarbled)
+          return {
+            id,
+            diagnostics: [firstLine(document, DiagnosticSeverity.Error, server.messages.garbled)],
+          };
         return id === known
           ? undefined
           : { id, diagnostics: diagnosticsOf(server, judged(document, evaluation)) };
@@ -56,9 +61,17 @@ export function judge(
   }
   const { id } = document.evaluate();
   if (id === known) return undefined;
-  const range = rangeOf(document.lint.document, { start: 0, end: document.lint.document.paragraphs[0]!.end });
-  const said = { range, severity: DiagnosticSeverity.Warning, source: SOURCE, message: document.gaveUp };
-  return { id, diagnostics: [said] };
+  return { id, diagnostics: [firstLine(document, DiagnosticSeverity.Warning, document.gaveUp)] };
+}
+
+/** What is said of the whole document. */
+function firstLine(
+  { lint: { document } }: ServedDocument,
+  severity: DiagnosticSeverity,
+  message: string,
+): Diagnostic {
+  const range = rangeOf(document, { start: 0, end: document.paragraphs[0]!.end });
+  return { range, severity, source: SOURCE, message };
 }
 
 /** What was found in a text, wherever the text comes from. */

@@ -38,6 +38,30 @@ export function isDraft(lint: LintedDocument): boolean {
   return lint.isOurs && lint.document.paragraphs.some(({ source }) => HAN.test(source));
 }
 
+/** So many characters at the beginning show whether a text can be read. */
+const SAMPLE = 4000;
+/** Fewer than this may be slips in a text that can be read. */
+const FEW_UNREADABLE = 8;
+
+/**
+ * Whether a text is one of another encoding read as UTF-8: of what is not ASCII, a good part is no character at all. In a text that can be
+ * read and has lost a few characters they are rare.
+ */
+export function isGarbled({ paragraphs }: LintedDocument['document']): boolean {
+  let unreadable = 0;
+  let beyondAscii = 0;
+  let seen = 0;
+  for (const { source } of paragraphs) {
+    for (let i = 0; i < source.length && seen < SAMPLE; i++, seen++) {
+      const code = source.charCodeAt(i);
+      if (code === 0xfffd) unreadable++;
+      else if (code > 0x7f) beyondAscii++;
+    }
+    if (seen >= SAMPLE) break;
+  }
+  return unreadable >= FEW_UNREADABLE && unreadable * 4 > beyondAscii;
+}
+
 interface DocumentEvents {
   evaluated(document: ServedDocument, evaluation: Evaluation): void;
   gaveUp(document: ServedDocument): void;
@@ -111,7 +135,12 @@ export class ServedDocument {
 
   /** Whether it is a draft at all: Chinese, and not left out. */
   get isOurs(): boolean {
-    return !this.outside && isDraft(this.lint);
+    return !this.outside && (this.isGarbled || isDraft(this.lint));
+  }
+
+  /** Whether it was opened in an encoding that it is not written in. */
+  get isGarbled(): boolean {
+    return isGarbled(this.lint.document);
   }
 
   /**
@@ -141,7 +170,8 @@ export class ServedDocument {
     if (this.#evaluation) return this.#evaluation;
     const from = this.#now();
     let found: readonly Finding[] = [];
-    if (this.enabled && !this.gaveUp) {
+    // Of what cannot be read nothing can be said.
+    if (this.enabled && !this.gaveUp && !this.isGarbled) {
       try {
         found = this.ask(({ lint }) => {
           void lint.kind;

@@ -20,6 +20,9 @@ export interface Messages {
   moved(uri: string, asked: number, now: number): string;
   ruleFailed(ruleId: string, error: string): string;
   evaluationFailed(uri: string, error: string): string;
+  /** Of a document that was opened in an encoding that it is not written in. */
+  garbled: string;
+  reopen: string;
   /** Of a document that is checked no more. */
   gaveUp(seconds: number): string;
   gaveUpOn(uri: string): string;
@@ -57,6 +60,9 @@ const zh: Messages = {
   moved: (uri, asked, now) => `文档已经改动（请求针对版本 ${asked}，现为 ${now}）：${uri}`,
   ruleFailed: (ruleId, error) => `规则 ${ruleId} 出错，已跳过；其他规则照常检查。${error}`,
   evaluationFailed: (uri, error) => `检查文档时出错：${uri}。${error}`,
+  garbled:
+    '这篇文稿像是用 GB18030（GBK，简体中文 Windows 的常用编码）保存的，现在按 UTF-8 打开，文字认不出来；换用正确的编码重新打开后再检查',
+  reopen: '按 GB18030 编码重新打开',
   gaveUp: (seconds) =>
     `检查这篇文稿用了 ${seconds} 秒还没有结果，已停止检查，其他文稿不受影响。请看文中是否有异常的长行；改好后关闭再打开，会重新检查`,
   gaveUpOn: (uri) => `检查用时过长，已停止检查：${uri}`,
@@ -97,6 +103,9 @@ const en: Messages = {
   moved: (uri, asked, now) => `Document has changed (asked for version ${asked}, now ${now}): ${uri}`,
   ruleFailed: (ruleId, error) => `Rule ${ruleId} failed and is skipped; the others go on. ${error}`,
   evaluationFailed: (uri, error) => `Checking failed: ${uri}. ${error}`,
+  garbled:
+    'This document seems to be written in GB18030 (GBK) and was opened as UTF-8: its text cannot be read. It is checked once it is opened in its own encoding',
+  reopen: 'Reopen as GB18030',
   gaveUp: (seconds) =>
     `Checking this document came to no end in ${seconds} s and was stopped; others are not affected. Look for lines out of the ordinary; opened anew it is checked again`,
   gaveUpOn: (uri) => `Checking took too long and was stopped: ${uri}`,

@@ -31,6 +31,8 @@ export interface InitializationOptions {
     readonly explainRule?: boolean;
     /** Provides the command `gongwen.saveFiles`, which saves files by their URIs: settings hold once they are saved. */
     readonly saveFiles?: boolean;
+    /** Provides the command `gongwen.reopenWithEncoding`, given the URI of a document that cannot be read as it was opened. */
+    readonly reopenWithEncoding?: boolean;
   };
 }
 

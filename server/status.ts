@@ -8,6 +8,7 @@ export function status({ connection, client, documents }: ServerContext): void {
   documents.onDidEvaluate(({ document, evaluation }) => {
     const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
     for (const { severity } of evaluation.findings) counts[severity]++;
+    if (document.isGarbled) counts.error = 1;
     const { version, kind, milliseconds } = evaluation;
     const params: StatusParams = {
       uri: document.uri,

@@ -11,7 +11,9 @@ const PATIENCE = 30_000;
 
 /**
  * @typedef {object} PageOptions
- * @property {string} folder  the workspace, absolute as all paths here
+ * @property {string} [folder]     the workspace, absolute as all paths here …
+ * @property {string} [workspace]  … or a `.code-workspace`
+ * @property {boolean} [trusted]   false for a workspace in restricted mode
  * @property {string} [file]  to show at the start
  * @property {string} [extensionDevelopmentPath]  the extension, from its sources …
  * @property {string} [vsix]                      … or packaged
@@ -22,11 +24,20 @@ const PATIENCE = 30_000;
 /** @typedef {Awaited<ReturnType<typeof openPage>>} EditorPage */
 
 /** @param {PageOptions} options */
-export async function openPage({ folder, file, extensionDevelopmentPath, vsix, settings, viewport }) {
+export async function openPage({
+  folder,
+  workspace,
+  trusted = true,
+  file,
+  extensionDevelopmentPath,
+  vsix,
+  settings,
+  viewport,
+}) {
   const editor = await ensureEditor();
   const profile = createProfile(settings);
   if (vsix) installExtension(editor, profile.extensions, vsix);
-  const server = await startServer(editor, profile);
+  const server = await startServer(editor, profile, { trusted });
   const browser = await launchBrowser(editor.chromium);
 
   const close = async () => {
@@ -44,7 +55,8 @@ export async function openPage({ folder, file, extensionDevelopmentPath, vsix, s
     });
     page.setDefaultTimeout(PATIENCE);
     const url = server.url({
-      folder,
+      ...(folder && { folder }),
+      ...(workspace && { workspace }),
       ...(file && { file }),
       ...(extensionDevelopmentPath && { extensionDevelopmentPath }),
     });

@@ -14,6 +14,7 @@ const START_TIMEOUT = 60_000;
  *
  * @typedef {object} Workbench
  * @property {string} [folder]
+ * @property {string} [workspace]  a `.code-workspace`, instead of a folder
  * @property {string} [file]
  * @property {string} [extensionDevelopmentPath]
  * @property {string} [extensionTestsPath]
@@ -32,9 +33,10 @@ const START_TIMEOUT = 60_000;
  *
  * @param {Editor} editor
  * @param {Pick<Profile, 'userData' | 'extensions'>} profile
+ * @param {{ trusted?: boolean }} [options]  folders are trusted without a question, unless it is said that they are not
  * @returns {Promise<Server>}
  */
-export async function startServer(editor, profile) {
+export async function startServer(editor, profile, { trusted = true } = {}) {
   const server = spawn(
     editor.node,
     [
@@ -42,7 +44,7 @@ export async function startServer(editor, profile) {
       '--accept-server-license-terms',
       '--without-connection-token',
       '--enable-smoke-test-driver',
-      '--disable-workspace-trust',
+      ...(trusted ? ['--disable-workspace-trust'] : []),
       ...['--telemetry-level', 'off'],
       ...['--locale', LOCALE],
       ...['--host', '127.0.0.1', '--port', '0'],
@@ -106,7 +108,7 @@ function listeningPort(stdout, output) {
  * @param {number} port
  * @param {Workbench} workbench
  */
-function pageUrl(port, { folder, file, extensionDevelopmentPath, extensionTestsPath }) {
+function pageUrl(port, { folder, workspace, file, extensionDevelopmentPath, extensionTestsPath }) {
   const authority = `127.0.0.1:${port}`;
   const remote = (/** @type {string} */ path) =>
     `vscode-remote://${authority}${path.split('/').map(encodeURIComponent).join('/')}`;
@@ -117,7 +119,8 @@ function pageUrl(port, { folder, file, extensionDevelopmentPath, extensionTestsP
   ].flatMap(([key, path]) => (path ? [[key, remote(path)]] : []));
 
   const url = new URL(`http://${authority}/`);
-  if (folder) url.searchParams.set('folder', folder);
+  if (workspace) url.searchParams.set('workspace', workspace);
+  else if (folder) url.searchParams.set('folder', folder);
   else url.searchParams.set('ew', 'true');
   if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;

@@ -126,3 +126,20 @@ describe('检查整个工作区 (gongwen.checkWorkspace, gongwen.checkFolder)', 
     await waitFor('the file to be listed again', () => listed('甲.txt').length === 1);
   });
 });
+
+describe('A draft in GB18030', () => {
+  it('is one problem, and is opened in its own encoding by the fix', async () => {
+    // 刚才，×书记讲了话。
+    write('讲话.txt', Buffer.from('b8d5b2c5a3aca1c1cae9bcc7bdb2c1cbbbb0a1a30a', 'hex'));
+    const draft = await open('讲话.txt');
+    const [problem] = await waitFor('the one problem', () => {
+      const all = findings(draft);
+      return all.length === 1 && /GB18030/.test(all[0]!.message) && all;
+    });
+    const [fix] = await codeActions(draft, problem!.range, vscode.CodeActionKind.QuickFix);
+    await apply(fix!);
+    const reopened = await vscode.workspace.openTextDocument(uri('讲话.txt'));
+    await waitFor('the text to be read', () => reopened.getText() === '刚才，×书记讲了话。\n');
+    await waitForFindings(reopened, 'placeholder/unfilled', ['×']);
+  });
+});
