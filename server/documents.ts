@@ -47,7 +47,7 @@ const FEW_UNREADABLE = 8;
  * Whether a text is one of another encoding read as UTF-8: of what is not ASCII, a good part is no character at all. In a text that can be
  * read and has lost a few characters they are rare.
  */
-export function isGarbled({ paragraphs }: LintedDocument['document']): boolean {
+function isGarbled({ paragraphs }: LintedDocument['document']): boolean {
   let unreadable = 0;
   let beyondAscii = 0;
   let seen = 0;
