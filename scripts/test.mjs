@@ -1,83 +1,108 @@
 /**
- * `npm test`: everything, from the formatter to a real VS Code, ending in one line `N passed, N failed`.
+ * `npm test`: everything, from the formatter to a real VS Code, ending in one line `N passed, N failed` and the time it took.
  *
- * Each stage is a command whose output is passed on as it comes. A stage that ends in a line of counts adds these; any other
- * counts as one test. A failed stage does not keep the next from running, except where it needs what the failed one makes.
+ * The bundles are those of the package: what is tested is what is shipped. Each stage is a command; those that do not need each other run side
+ * by side, as many as there are processors, and what each says is printed when it ends. A stage that ends in a line of counts adds these; any
+ * other counts as one test. A failed stage does not keep others from running, except those that need what it makes.
  */
 import { spawn } from 'node:child_process';
+import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const COUNTS = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$/;
+const COUNTS = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$/m;
 
-/** @type {{name: string, command: string[], needs?: string}[]} */
+/** The longest first: nothing is left to run alone at the end. @type {{name: string, command: string[], needs?: string}[]} */
 const stages = [
-  { name: 'format and lint', command: ['npx', 'biome', 'check'] },
-  { name: 'build', command: ['node', 'esbuild.mjs'] },
-  { name: 'types', command: ['npx', 'tsc', '-p', '.'], needs: 'build' },
-  { name: 'dead code', command: ['npx', 'knip'], needs: 'build' },
+  { name: 'build', command: ['node', 'esbuild.mjs', '--production'] },
+  { name: 'package', command: ['node', 'scripts/package.mjs'], needs: 'build' },
+  {
+    name: 'editor tests in a real VS Code',
+    command: ['node', 'test/editor/run.mjs', '--vsix', 'gongwen-lint.vsix'],
+    needs: 'package',
+  },
   // With the coverage of what runs in this process; the table is behind the tests.
   {
     name: 'unit, property, protocol and command-line tests',
     command: ['npx', 'c8', 'mocha'],
     needs: 'build',
   },
-  { name: 'package', command: ['npm', 'run', '--silent', 'package'], needs: 'build' },
-  {
-    name: 'editor tests in a real VS Code',
-    command: ['node', 'test/editor/run.mjs', '--vsix', 'gongwen-lint.vsix'],
-    needs: 'package',
-  },
+  { name: 'types', command: ['npx', 'tsc', '-p', '.'], needs: 'build' },
+  { name: 'dead code', command: ['npx', 'knip'], needs: 'build' },
+  { name: 'format and lint', command: ['npx', 'biome', 'check'], needs: 'build' },
 ];
 
+const started = performance.now();
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failed = new Set();
-for (const { name, command, needs } of stages) {
-  console.log(`\n── ${name} ── ${command.join(' ')}`);
-  if (needs && failed.has(needs)) {
-    console.log(`not run: “${needs}” failed`);
-    failed.add(name);
-    total.failed++;
-    continue;
+const passed = new Set();
+const waiting = [...stages];
+const running = new Map();
+while (waiting.length > 0 || running.size > 0) {
+  for (const stage of [...waiting]) {
+    if (stage.needs && failed.has(stage.needs)) {
+      take(stage);
+      console.log(`\n── ${stage.name} ── not run: “${stage.needs}” failed`);
+      failed.add(stage.name);
+      total.failed++;
+    } else if (running.size < Math.max(1, cpus().length) && (!stage.needs || passed.has(stage.needs))) {
+      take(stage);
+      console.log(`── ${stage.name} … ${stage.command.join(' ')}`);
+      running.set(stage.name, run(stage));
+    }
   }
-  const { code, counts } = await run(command);
-  total.passed += counts?.passed ?? (code === 0 ? 1 : 0);
-  total.failed += counts?.failed ?? (code === 0 ? 0 : 1);
-  total.skipped += counts?.skipped ?? 0;
-  if (code !== 0) {
-    failed.add(name);
-    // A runner that says all passed and yet fails has failed.
-    if (counts?.failed === 0) total.failed++;
-  }
+  if (running.size > 0) end(await Promise.race(running.values()));
 }
 
 if (failed.size > 0) console.log(`\nfailed: ${[...failed].join('; ')}`);
+console.log(`\n${duration(started)} in all`);
 console.log(
-  `\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
+  `${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
 );
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-/** Runs a command in the checkout, passing its output on; the counts are those of its last line that has the form. */
-function run([program, ...args]) {
+function take(stage) {
+  waiting.splice(waiting.indexOf(stage), 1);
+}
+
+function end({ name, code, output, took }) {
+  running.delete(name);
+  const counts = [...output.matchAll(new RegExp(COUNTS, 'gm'))].at(-1);
+  console.log(`\n── ${name} ── ${took}\n${output.trimEnd()}`);
+  total.passed += counts ? Number(counts[1]) : code === 0 ? 1 : 0;
+  total.failed += counts ? Number(counts[2]) : code === 0 ? 0 : 1;
+  total.skipped += Number(counts?.[3] ?? 0);
+  if (code === 0) passed.add(name);
+  else {
+    failed.add(name);
+    // A runner that says all passed and yet fails has failed.
+    if (counts && Number(counts[2]) === 0) total.failed++;
+  }
+}
+
+/** Runs a command in the checkout and collects what it says. */
+function run({ name, command: [program, ...args] }) {
+  const from = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-    let rest = '';
-    let counts;
-    child.stdout.setEncoding('utf8');
-    child.stdout.on('data', (chunk) => {
-      process.stdout.write(chunk);
-      const lines = (rest + chunk).split('\n');
-      rest = lines.pop();
-      for (const line of lines) {
-        const m = COUNTS.exec(line);
-        if (m) counts = { passed: Number(m[1]), failed: Number(m[2]), skipped: Number(m[3] ?? 0) };
-      }
-    });
+    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const done = (code) => resolve({ name, code, output, took: duration(from) });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8');
+      stream.on('data', (chunk) => {
+        output += chunk;
+      });
+    }
     child.on('error', (error) => {
-      console.error(String(error));
-      resolve({ code: 127, counts });
+      output += String(error);
+      done(127);
     });
-    child.on('close', (code) => resolve({ code: code ?? 1, counts }));
+    child.on('close', (code) => done(code ?? 1));
   });
+}
+
+function duration(from) {
+  const seconds = Math.round((performance.now() - from) / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

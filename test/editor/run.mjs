@@ -19,6 +19,7 @@ import * as esbuild from 'esbuild';
 import Mocha from 'mocha';
 import { ensureEditor, runMain } from '../../scripts/setup-editor.mjs';
 import { onCleanup } from './host/cleanup.mjs';
+import { patient } from './host/patience.mjs';
 import { createProfile } from './host/profile.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -145,7 +146,13 @@ async function runPackaged(vsix) {
 
 /** @returns {Promise<Counts>} */
 async function runUi() {
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 90_000, ...(grep && { grep }) });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    reporter: 'spec',
+    timeout: patient(180_000),
+    retries: 1,
+    ...(grep && { grep }),
+  });
   for (const name of readdirSync(join(here, 'ui')).sort()) {
     if (name.endsWith('.test.mjs')) mocha.addFile(join(here, 'ui', name));
   }
@@ -153,6 +160,8 @@ async function runUi() {
   /** @type {Mocha.Stats | undefined} */
   const stats = await new Promise((done) => {
     const runner = mocha.run(() => done(runner.stats));
+    // Once more for what a busy machine kept from being done in time; every retry is said with its reason.
+    runner.on('retry', (test, error) => console.log(`    retried: ${test.title}: ${error.message}`));
   });
   return { passed: stats?.passes ?? 0, failed: stats?.failures ?? 1, skipped: stats?.pending ?? 0 };
 }

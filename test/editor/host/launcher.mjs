@@ -16,6 +16,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ensureEditor, runMain } from '../../../scripts/setup-editor.mjs';
 import { launchBrowser } from './browser.mjs';
+import { patient } from './patience.mjs';
 import { installExtension, startServer } from './server.mjs';
 
 /** Tests have limits of their own; this one is for a page that never gets as far as running them. */
@@ -96,6 +97,7 @@ function print(type, args) {
 
 /** @returns {Promise<never>} */
 async function timeout() {
-  await sleep(RUN_TIMEOUT);
-  throw new Error(`The tests did not end within ${RUN_TIMEOUT / 60_000} minutes.`);
+  const limit = patient(RUN_TIMEOUT);
+  await sleep(limit);
+  throw new Error(`The tests did not end within ${Math.round(limit / 60_000)} minutes.`);
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ensureEditor } from '../../../scripts/setup-editor.mjs';
 import { launchBrowser } from './browser.mjs';
+import { patient } from './patience.mjs';
 import { createProfile } from './profile.mjs';
 import { installExtension, startServer } from './server.mjs';
 
@@ -53,7 +54,7 @@ export async function openPage({
       deviceScaleFactor: 1.5,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    page.setDefaultTimeout(PATIENCE);
+    page.setDefaultTimeout(patient(PATIENCE));
     const url = server.url({
       ...(folder && { folder }),
       ...(workspace && { workspace }),
@@ -98,7 +99,7 @@ function helpers(page) {
       for (let tries = 1; ; tries++) {
         await page.keyboard.press(key);
         try {
-          return await wanted.first().waitFor({ timeout: PATIENCE / 10 });
+          return await wanted.first().waitFor({ timeout: patient(PATIENCE) / 10 });
         } catch (error) {
           if (tries === 10) throw error;
         }

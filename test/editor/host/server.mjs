@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { endGroup, onCleanup } from './cleanup.mjs';
+import { patient } from './patience.mjs';
 import { LOCALE } from './profile.mjs';
 
 const START_TIMEOUT = 60_000;
@@ -93,7 +94,7 @@ function listeningPort(stdout, output) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new Error(`VS Code's server did not start:\n${output()}`)),
-      START_TIMEOUT,
+      patient(START_TIMEOUT),
     );
     stdout.on('data', () => {
       const match = /listening on (\d+)/.exec(output());

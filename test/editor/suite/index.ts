@@ -5,11 +5,18 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
+import { patient } from '../host/patience.mjs';
 import { startExtension } from './support';
 
 export async function run(): Promise<void> {
   // Once more for what a busy machine kept the editor from doing in time; every retry is said on screen with its reason.
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000, retries: 1 });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    reporter: 'spec',
+    color: false,
+    timeout: patient(120_000),
+    retries: 1,
+  });
   if (process.env.GONGWEN_TEST_GREP) mocha.grep(process.env.GONGWEN_TEST_GREP);
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.cjs')) mocha.addFile(join(__dirname, name));

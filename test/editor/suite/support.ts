@@ -4,9 +4,10 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import * as vscode from 'vscode';
+import { patient } from '../host/patience.mjs';
 
-/** Of one wait; generous, since only a failing test uses it up. A busy machine gets more of it, see {@link waitFor}. */
-const PATIENCE = 20_000;
+/** Milliseconds of one wait, on a machine with nothing else to do. */
+const PATIENCE = 10_000;
 /** A wait that has looked so seldom was kept from looking: it goes on. */
 const LOOKS = 100;
 
@@ -29,7 +30,7 @@ export function beforeDraft(): BeforeDraft {
 
 /** Starts the extension, and then its server, for which the first test should not pay. */
 export async function startExtension(this: Mocha.Context): Promise<void> {
-  this.timeout(60_000);
+  this.timeout(patient(120_000));
   assert.ok(extension, 'the extension is installed');
   const extensionWasActive = extension.isActive;
   await untitled('Nothing in this text is Chinese.\nNo server is needed for it.\n');
@@ -68,11 +69,12 @@ export async function waitFor<T>(
   what: string,
   probe: () => T | undefined | false | Thenable<T | undefined | false>,
 ): Promise<T> {
-  const deadline = Date.now() + PATIENCE;
+  const from = Date.now();
   for (let looks = 1; ; looks++) {
     const answer = await probe();
     if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() > deadline && looks > LOOKS) throw new Error(`Waited in vain for ${what}.`);
+    if (looks > LOOKS && Date.now() - from > patient(PATIENCE))
+      throw new Error(`Waited in vain for ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
