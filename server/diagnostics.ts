@@ -9,14 +9,17 @@ import type { DiagnosticData } from './protocol.ts';
 /** `Diagnostic.source`, and the last part of `source.fixAll.gongwen`. */
 export const SOURCE = 'gongwen';
 
+/** Provided by the client that says so. */
+export const EXPLAIN_RULE = 'gongwen.explainRule';
+
 /** More would cost every key more than they help: a list of a thousand takes longer to send than the text to check. */
 const MAX_DIAGNOSTICS = 200;
 
 /** In a longer list the places that support a finding are told where it is looked at: in the hover. */
 const MAX_WITH_PLACES = 100;
 
-/** Places listed under one diagnostic; a brand that stands in every line must not list every line at every line. */
-export const MAX_RELATED = 20;
+/** Places listed under one diagnostic: a hover is read at a glance, and a brand that stands in every line must not list every line at every line. */
+export const MAX_RELATED = 6;
 
 const LEVELS: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -136,6 +139,11 @@ function toDiagnostic(
     const range = { start: { line, character: start }, end: { line, character: end } };
     return { uri: host.configFiles.uriOf(path), range };
   };
+  // In the product's own client the rule's page opens inside the editor, without a network.
+  const pageOf = (ruleId: string) =>
+    client.explainRule
+      ? `command:${EXPLAIN_RULE}?${encodeURIComponent(JSON.stringify([ruleId]))}`
+      : host.ruleUrl?.(ruleId);
   const diagnostic: Diagnostic = {
     range: rangeOf(text, finding),
     severity: LEVELS[finding.severity],
@@ -144,7 +152,7 @@ function toDiagnostic(
     message: messageOf(finding),
     ...(id !== undefined && { data: { finding: `${id}:${index}` } satisfies DiagnosticData }),
   };
-  const href = client.codeDescription ? host.ruleUrl?.(finding.ruleId) : undefined;
+  const href = client.codeDescription ? pageOf(finding.ruleId) : undefined;
   if (href !== undefined) diagnostic.codeDescription = { href };
   if (places && finding.evidence.length > 0) {
     const hidden = finding.evidence.length - MAX_RELATED;

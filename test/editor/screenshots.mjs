@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Takes the pictures of the README: `node test/editor/screenshots.mjs [--only PICTURE] [--theme THEME] [DRAFT] [OUTPUT_FOLDER]`.
+ * Takes the pictures of the documentation: `node test/editor/screenshots.mjs [--only PICTURE]… [--theme THEME] [DRAFT] [OUTPUT_FOLDER]`.
  * Taken from a real editor, they cannot show what the product does not do.
  */
 import { existsSync, readdirSync } from 'node:fs';
@@ -16,32 +16,52 @@ const QUICK_FIX_AT = 3;
 
 /** @typedef {import('./host/page.mjs').EditorPage} EditorPage */
 
-/** File name → what to do in a freshly opened draft before the picture is taken. */
+/**
+ * @typedef {object} Picture
+ * @property {(editor: EditorPage) => Promise<unknown>} arrange  what to do in a freshly opened draft before the picture is taken
+ * @property {string} [theme]
+ * @property {boolean} [packaged]  with `gongwen-lint.vsix` installed, instead of the checkout
+ * @property {boolean} [bare]      without the extension
+ */
+
+/** By file name. Those in `guide/` are for the documentation alone and are not packed. @type {Record<string, Picture>} */
 const PICTURES = {
-  problems: showProblems,
-  'quick-fix': showQuickFixes,
-  'fill-placeholders': showForm,
-  results: showResults,
+  problems: { arrange: showProblems },
+  'quick-fix': { arrange: showQuickFixes },
+  'fill-placeholders': { arrange: showForm },
+  results: { arrange: showResults },
+  'guide/dark': { arrange: showQuickFixes, theme: 'Default Dark Modern' },
+  'guide/high-contrast': { arrange: showProblems, theme: 'Default High Contrast' },
+  'guide/high-contrast-light': { arrange: showResults, theme: 'Default High Contrast Light' },
+  'guide/install': { arrange: showInstall, bare: true },
+  'guide/details': { arrange: showDetails, packaged: true },
+  'guide/walkthrough': { arrange: showWalkthrough },
+  'guide/hover': { arrange: showHover },
+  'guide/workspace': { arrange: checkWorkspace },
+  'guide/ignores': { arrange: manageIgnores },
+  'guide/language-status': { arrange: showLanguageStatus },
 };
 
 await runMain(async () => {
   const { values, positionals } = parseArgs({
-    options: { only: { type: 'string' }, theme: { type: 'string' } },
+    options: { only: { type: 'string', multiple: true }, theme: { type: 'string' } },
     allowPositionals: true,
   });
   const draft = resolve(positionals[0] ?? firstSample());
   const output = resolve(positionals[1] ?? join(root, 'docs/images'));
-  for (const [name, arrange] of Object.entries(PICTURES)) {
-    if (values.only && name !== values.only) continue;
+  for (const [name, { arrange, packaged, bare, ...picture }] of Object.entries(PICTURES)) {
+    if (values.only && !values.only.includes(name)) continue;
+    const theme = values.theme ?? picture.theme;
     const editor = await openPage({
       folder: dirname(draft),
       file: draft,
-      extensionDevelopmentPath: root,
+      ...(packaged && { vsix: join(root, 'gongwen-lint.vsix') }),
+      ...(!packaged && !bare && { extensionDevelopmentPath: root }),
+      ...(theme && { settings: { 'workbench.colorTheme': theme } }),
       viewport: { width: 1200, height: 750 },
-      ...(values.theme && { settings: { 'workbench.colorTheme': values.theme } }),
     });
     try {
-      await editor.waitForSquiggle();
+      if (!bare) await editor.waitForSquiggle();
       await arrange(editor);
       const path = join(output, `${name}.png`);
       await editor.screenshot(path);
@@ -50,6 +70,7 @@ await runMain(async () => {
       await editor.close();
     }
   }
+  process.exit(0);
 });
 
 function firstSample() {
@@ -68,15 +89,19 @@ async function showProblems({ page, command }) {
 }
 
 /** @param {EditorPage} editor */
-async function showQuickFixes({ page, command }) {
+async function showQuickFixes({ page, command, pressUntil }) {
   await command('View: Toggle Primary Side Bar Visibility');
+  await clickSquiggle(page);
+  // Out of the way, or the hover comes up beside the menu.
+  await page.mouse.move(0, 0);
+  await pressUntil('Control+.', page.locator('.action-widget .monaco-list-row'));
+}
+
+/** @param {import('playwright-core').Page} page */
+async function clickSquiggle(page) {
   const squiggle = await page.locator('.editor-instance .squiggly-error').nth(QUICK_FIX_AT).boundingBox();
   if (!squiggle) throw new SetupError(`The draft shows fewer than ${QUICK_FIX_AT + 1} errors.`);
   await page.mouse.click(squiggle.x + squiggle.width / 2, squiggle.y + squiggle.height / 2);
-  // Out of the way, or the hover comes up beside the menu.
-  await page.mouse.move(0, 0);
-  await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row').first().waitFor();
 }
 
 /** @param {EditorPage} editor */
@@ -103,4 +128,60 @@ async function showResults({ page, command }) {
     .locator('.pane[aria-label^="校对结果"] .monaco-list-row, .pane .monaco-list-row')
     .nth(3)
     .waitFor();
+}
+
+/** Where a VSIX is installed by hand. @param {EditorPage} editor */
+async function showInstall({ page, command }) {
+  await command('View: Show Extensions');
+  await page.locator('.extensions-viewlet').waitFor();
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill('>Install from VSIX');
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: 'Install from VSIX' })
+    .first()
+    .waitFor();
+}
+
+/** @param {EditorPage} editor */
+async function showDetails({ page, command }) {
+  await command('Extensions: Show Installed Extensions');
+  await page.locator('.extensions-list .monaco-list-row', { hasText: '公文校对' }).first().click();
+  await page.locator('.extension-editor .icon-container, .extension-editor .icon').first().waitFor();
+  const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  await frame.locator('img').first().scrollIntoViewIfNeeded();
+}
+
+/** @param {EditorPage} editor */
+async function showWalkthrough({ page, command }) {
+  await command('Welcome: Open Walkthrough...');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: '公文校对' }).first().click();
+  await page.locator('.getting-started-detail-container, .gettingStartedDetailsContent').first().waitFor();
+}
+
+/** @param {EditorPage} editor */
+async function showHover({ page, command }) {
+  await command('View: Toggle Primary Side Bar Visibility');
+  await clickSquiggle(page);
+  await command('Show or Focus Hover');
+  await page.locator('.monaco-hover .hover-contents').first().waitFor();
+}
+
+/** @param {EditorPage} editor */
+async function checkWorkspace({ page, command }) {
+  await command('公文校对: 检查整个工作区');
+  await page.locator('.notification-list-item', { hasText: '篇文稿' }).first().waitFor();
+  await command('Problems: Focus on Problems View');
+  await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
+}
+
+/** @param {EditorPage} editor */
+async function manageIgnores({ page, command }) {
+  await command('公文校对: 忽略管理');
+  await page.locator('.quick-input-widget, .notification-list-item').first().waitFor();
+}
+
+/** @param {EditorPage} editor */
+async function showLanguageStatus({ page }) {
+  await page.locator('[id="status.languageStatus"]').first().hover();
+  await page.locator('.monaco-hover', { hasText: '文种' }).first().waitFor();
 }
