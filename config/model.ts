@@ -22,6 +22,8 @@ export interface Layer {
   readonly kind?: DocumentKind;
   readonly preset?: PresetName;
   readonly preview?: boolean;
+  /** Words of the house, right as they stand. */
+  readonly words?: readonly string[];
   /** By rule id or family. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** Tables of the house's own facts. */

@@ -19,7 +19,7 @@ import {
 } from './model.ts';
 import { joinPath, parentOf } from './paths.ts';
 
-const LAYER_KEYS = ['kind', 'preset', 'preview', 'rules', 'house'];
+const LAYER_KEYS = ['kind', 'preset', 'preview', 'rules', 'words', 'house'];
 const OVERRIDE_KEYS = ['files', ...LAYER_KEYS];
 const FILE_KEYS = ['$schema', 'extends', 'ignore', 'overrides', ...LAYER_KEYS];
 
@@ -98,6 +98,7 @@ class Reader {
       ...(preset && { preset }),
       ...(typeof preview?.value === 'boolean' && { preview: preview.value }),
       ...(rules && { rules }),
+      ...(members.has('words') && { words: this.#strings(members.get('words'), 'words') }),
       ...(members.has('house') && { house: this.#files(members.get('house'), 'house') }),
     };
   }

@@ -26,10 +26,10 @@ export interface Effective {
   readonly file: string | undefined;
   /** Whether the document is left out. */
   readonly ignored: boolean;
-  readonly settings: Pick<Settings, 'kind' | 'preset' | 'preview' | 'rules' | 'ignores' | 'house'>;
+  readonly settings: Pick<Settings, 'kind' | 'preset' | 'preview' | 'rules' | 'words' | 'ignores' | 'house'>;
   /** The list of findings to leave alone that holds for the document, and the document's name in it. */
   readonly ignores: { readonly list: string; readonly file: string } | undefined;
-  /** For `kind`, `preset`, `preview`, `house` and each name in `rules`: which file said it last, with the globs of an override behind it. */
+  /** For `kind`, `preset`, `preview`, `words`, `house` and each name in `rules`: which file said it last, with the globs of an override behind it. */
   readonly origins: ReadonlyMap<string, string>;
 }
 
@@ -224,13 +224,14 @@ export class ConfigFiles {
 /** Settings with a layer on top; of a rule, a level alone leaves options that were set below as they are. */
 function merge(
   below: Effective['settings'],
-  { kind, preset, preview, rules, house }: Layer,
+  { kind, preset, preview, rules, words, house }: Layer,
   origin: string,
   origins: Map<string, string>,
 ): Effective['settings'] {
   if (kind !== undefined) origins.set('kind', origin);
   if (preset !== undefined) origins.set('preset', origin);
   if (preview !== undefined) origins.set('preview', origin);
+  if (words !== undefined) origins.set('words', origin);
   if (house !== undefined) origins.set('house', origin);
   const merged: Record<string, RuleSetting> = { ...below.rules };
   for (const [name, setting] of Object.entries(rules ?? {})) {
@@ -250,6 +251,8 @@ function merge(
     ...(kind !== undefined && { kind }),
     ...(preset !== undefined && { preset }),
     ...(preview !== undefined && { preview }),
+    // Of all files: a house has its words besides those of the team above it.
+    ...(words && { words: [...(below.words ?? []), ...words] }),
     ...(rules && { rules: merged }),
   };
 }

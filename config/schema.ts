@@ -31,6 +31,7 @@ export function configSchema(rules: readonly DescribedRule[], pageOf: PageOf): J
       default: DEFAULT_PRESET,
       description: '检查强度：recommended（推荐，安静）、strict（严格，全部）',
     },
+    words: globs('本单位的用词：照此写就是对的，词内不报问题，如 ["布署科技"]'),
     preview: { type: 'boolean', default: false, description: '连同尚在预览的规则一起检查' },
     house: globs(
       '本单位资料表（.tsv、.csv、.md）：姓名职务、本地、机构、外地、规范表述、指标台账；路径相对于本文件',

@@ -56,6 +56,20 @@ export function withoutIgnored(
   return { findings: kept, unused: ignores.filter((ignore) => !isUsed(ignore)) };
 }
 
+/** Whether a finding lies within a word that is right as it stands, because the house says so. */
+export function isWithinWord(
+  document: Document,
+  { start, end }: Pick<Finding, 'start' | 'end'>,
+  words: readonly string[],
+): boolean {
+  const paragraph = document.paragraphAt(start);
+  const [from, to] = [start - paragraph.start, end - paragraph.start];
+  return words.some((word) => {
+    const first = paragraph.source.indexOf(word, Math.max(0, to - word.length));
+    return first >= 0 && first <= from;
+  });
+}
+
 /** Two 32-bit FNV-1a sums, the second of the text backwards: no secret is kept by it, no attack is feared. */
 function hash(text: string): string {
   let forward = 0x811c9dc5;

@@ -7,7 +7,7 @@ import type { Fact } from './facts.ts';
 import { compareFindings, type Edit, type Finding, SEVERITIES, type Severity } from './finding.ts';
 import type { Format } from './formats/index.ts';
 import type { House } from './house.ts';
-import { type Ignore, withoutIgnored } from './ignores.ts';
+import { type Ignore, isWithinWord, withoutIgnored } from './ignores.ts';
 import type { Language, LanguageReaders, Words } from './language.ts';
 import { groupBy, lowerBound, NONE, spliceArray, syncTo } from './lists.ts';
 import { type Name, NameStore, names } from './names.ts';
@@ -50,6 +50,8 @@ export interface Settings {
   readonly ignores?: readonly Ignore[];
   /** Whether comments in the text may hide findings; true unless told. */
   readonly suppressions?: boolean;
+  /** Words of the house: nothing is found within them. */
+  readonly words?: readonly string[];
   /** Runs the rules in preview too. */
   readonly preview?: boolean;
   /** How much is told of rules that `rules` does not name. */
@@ -379,7 +381,10 @@ export class LintedDocument {
     ofDocument.sort(compareFindings);
     const all = merge(ofParagraphs, ofDocument);
     const hidden = this.#settings.suppressions === false ? [] : document.model(suppressions);
-    const shown = hidden.length === 0 ? all : new SuppressionFilter(hidden, document).filter(all);
+    const unhidden = hidden.length === 0 ? all : new SuppressionFilter(hidden, document).filter(all);
+    const { words = [] } = this.#settings;
+    const shown =
+      words.length === 0 ? unhidden : unhidden.filter((found) => !isWithinWord(document, found, words));
     const { ignores = [] } = this.#settings;
     const { findings: list, unused } =
       ignores.length === 0 ? { findings: shown, unused: ignores } : withoutIgnored(shown, ignores, document);

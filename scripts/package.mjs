@@ -43,25 +43,18 @@ if (warnings.length > 0) {
   console.error(`vsce has ${warnings.length} warnings`);
   process.exit(1);
 }
-withPictures(vsix);
+withoutPictures(vsix);
 console.log('vsce has no warnings');
 console.log(`packed gongwen-lint.vsix${native ? ` for ${target}` : ''}`);
 
 /**
- * Puts the pictures into the README itself: VS Code shows none in the details page but those of the web and those in the text, and we are
- * not on the web.
+ * Takes the pictures out of the README of the package: in its details page VS Code shows none but those of the web, and this extension has
+ * nothing to do with the web. They are in the walkthrough, which the README leads to.
  */
-function withPictures(/** @type {string} */ file) {
+function withoutPictures(/** @type {string} */ file) {
   const entries = unzipSync(readFileSync(file));
   const readme = 'extension/readme.md';
-  const text = strFromU8(entries[readme]).replace(
-    /(!\[[^\]]*\]\()(docs\/images\/[\w-]+\.png)\)/g,
-    (_, before, path) => {
-      const image = entries[`extension/${path}`];
-      if (!image) throw new Error(`README.md shows ${path}, which is not packed`);
-      return `${before}data:image/png;base64,${Buffer.from(image).toString('base64')})`;
-    },
-  );
+  const text = strFromU8(entries[readme]).replace(/^!\[[^\]]*\]\([^)]*\)\n\n?/gm, '');
   entries[readme] = strToU8(text);
   writeFileSync(file, zipSync(entries, { level: 6 }));
 }

@@ -1,8 +1,8 @@
 /**
- * Code actions that leave findings alone: here, in this file, in the workspace. In Markdown a comment above the line; else a line in
+ * Code actions that leave findings alone: here, in this file, in the workspace, or since a word is the house's own. In Markdown a comment above the line; else a line in
  * `gongwen-ignores.tsv`; for the workspace a level in `gongwen-lint.json`. All are edits, so that they can be looked at and taken back.
  */
-import { applyEdits as applyJsonEdits, modify } from 'jsonc-parser';
+import { applyEdits as applyJsonEdits, type JSONPath, modify, parse as parseJson } from 'jsonc-parser';
 import {
   type CodeAction,
   CodeActionKind,
@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { IGNORES_NAME, type IgnoreEntry, ignoreFinding, ignoreRule, insertion } from '../config/ignores.ts';
 import { CONFIG_NAME } from '../config/model.ts';
-import type { Finding } from '../rules/index.ts';
+import { type Finding, familyOf } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
 import type { ServedDocument } from './documents.ts';
 
@@ -28,6 +28,8 @@ export function ignoreActions(context: Context, document: ServedDocument, findin
     [messages.ignoreInFile(title), listed(context, document, finding.ruleId)],
     [messages.ignoreInWorkspace(title), switchedOff(context, document, finding.ruleId)],
   ];
+  const word = asWord(context, document, finding);
+  if (word) offers.splice(1, 0, word);
   return offers.flatMap(([title, edit]) =>
     edit ? [{ title, kind: CodeActionKind.QuickFix, ...action(context, title, edit) }] : [],
   );
@@ -83,9 +85,38 @@ function listed(
 function switchedOff(context: Context, document: ServedDocument, ruleId: string): WorkspaceEdit | undefined {
   const place = context.configFiles.placeOf(document.uri, CONFIG_NAME);
   if (!place) return undefined;
+  return configEdit(place, ['rules', ruleId], 'off');
+}
+
+/** So many characters a word has at most. */
+const LONGEST_WORD = 20;
+
+/** `"words": ["布署科技"]` in the configuration file: offered where what is wrong is a word. */
+function asWord(
+  context: Context,
+  document: ServedDocument,
+  finding: Finding,
+): [string, WorkspaceEdit] | undefined {
+  const word = document.lint.document.slice(finding.start, finding.end).trim();
+  const isWord =
+    ['wording', 'terms'].includes(familyOf(finding.ruleId)) && /^\p{Script=Han}{2,}$/u.test(word);
+  const place =
+    isWord && word.length <= LONGEST_WORD && context.configFiles.placeOf(document.uri, CONFIG_NAME);
+  if (!place) return undefined;
+  const known = parseJson(place.text ?? '{}')?.words;
+  const words = Array.isArray(known) ? known : known === undefined ? [] : [known];
+  const edit = configEdit(place, ['words'], [...words, word]);
+  return edit && [context.messages.addWord(word), edit];
+}
+
+function configEdit(
+  place: { uri: string; text: string | undefined },
+  path: JSONPath,
+  value: unknown,
+): WorkspaceEdit | undefined {
   const before = place.text ?? '{}\n';
   const formattingOptions = { insertSpaces: true, tabSize: 2 };
-  const after = applyJsonEdits(before, modify(before, ['rules', ruleId], 'off', { formattingOptions }));
+  const after = applyJsonEdits(before, modify(before, path, value, { formattingOptions }));
   if (after === before) return undefined;
   const lines = (place.text ?? '').split('\n');
   const end = { line: lines.length - 1, character: lines.at(-1)!.length };

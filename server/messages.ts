@@ -35,6 +35,7 @@ export interface Messages {
   ignoreHere(rule: string): string;
   ignoreInFile(rule: string): string;
   ignoreInWorkspace(rule: string): string;
+  addWord(word: string): string;
   /** Of a line in a list of ignores. */
   unreadIgnore: string;
   idleIgnore(because: IdleIgnore['because']): string;
@@ -74,6 +75,7 @@ const zh: Messages = {
   explainRule: (rule) => `查看“${rule}”的说明`,
   ignoreHere: (rule) => `忽略此处的“${rule}”`,
   ignoreInFile: (rule) => `本文件不再报告“${rule}”`,
+  addWord: (word) => `“${word}”是本单位的用词，加入 gongwen-lint.json`,
   ignoreInWorkspace: (rule) => `在 gongwen-lint.json 中关闭“${rule}”`,
   unreadIgnore: '这一行读不懂，没有起作用；每行依次为文件、规则、位置指纹、原文，用制表符隔开',
   idleIgnore: (because) =>
@@ -117,6 +119,7 @@ const en: Messages = {
   explainRule: (rule) => `Explain “${rule}”`,
   ignoreHere: (rule) => `Ignore “${rule}” here`,
   ignoreInFile: (rule) => `Ignore “${rule}” in this file`,
+  addWord: (word) => `“${word}” is a word of ours: add it to gongwen-lint.json`,
   ignoreInWorkspace: (rule) => `Switch “${rule}” off in gongwen-lint.json`,
   unreadIgnore:
     'This line cannot be read and has no effect; a line has file, rule, context and excerpt, parted by tabs',

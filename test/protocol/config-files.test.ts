@@ -113,6 +113,19 @@ describe('protocol: gongwen-lint.json', () => {
     assert.ok(!(await found()).some((one) => one.startsWith('placeholder/blank')));
   });
 
+  it('an action adds a word to those of the house, within which nothing is found', async () => {
+    files.set(CONFIG, '{ "words": ["云岭"] }');
+    client.open(DRAFT, '其它事项的事项,其它');
+    const before = (await found()).filter((one) => one.startsWith('wording/choice')).length;
+    assert.ok(before > 0);
+    const action = await ignoring(DRAFT, /“其它”是本单位的用词/);
+    const text = written(action, `file://${CONFIG}`)!;
+    assert.deepEqual(JSON.parse(text).words, ['云岭', '其它']);
+    write(CONFIG, text);
+    await client.until(() => client.refreshes > 0);
+    assert.ok(!(await found()).some((one) => one.startsWith('wording/choice')));
+  });
+
   it('in Markdown an action leaves a finding alone by a comment', async () => {
     client.open('untitled:a.md', TEXT, { languageId: 'markdown' });
     await client.diagnostics('untitled:a.md');
