@@ -4,6 +4,7 @@
  * Taken from a real editor, they cannot show what the product does not do.
  */
 import { existsSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runMain, SetupError } from '../../scripts/setup-editor.mjs';
@@ -14,6 +15,9 @@ const root = resolve(import.meta.dirname, '../..');
 /** Which of the underlines in sight opens its menu, counted from 0; a line of a longer finding counts by itself. */
 const QUICK_FIX_AT = 3;
 
+/** Milliseconds: somebody waits for the pictures. */
+const PATIENCE = 40_000;
+
 /** @typedef {import('./host/page.mjs').EditorPage} EditorPage */
 
 /**
@@ -21,7 +25,6 @@ const QUICK_FIX_AT = 3;
  * @property {(editor: EditorPage) => Promise<unknown>} arrange  what to do in a freshly opened draft before the picture is taken
  * @property {string} [theme]
  * @property {boolean} [packaged]  with `gongwen-lint.vsix` installed, instead of the checkout
- * @property {boolean} [bare]      without the extension
  */
 
 /** By file name. Those in `guide/` are for the documentation alone and are not packed. @type {Record<string, Picture>} */
@@ -33,12 +36,9 @@ const PICTURES = {
   'guide/dark': { arrange: showQuickFixes, theme: 'Default Dark Modern' },
   'guide/high-contrast': { arrange: showProblems, theme: 'Default High Contrast' },
   'guide/high-contrast-light': { arrange: showResults, theme: 'Default High Contrast Light' },
-  'guide/install': { arrange: showInstall, bare: true },
   'guide/details': { arrange: showDetails, packaged: true },
   'guide/walkthrough': { arrange: showWalkthrough },
   'guide/hover': { arrange: showHover },
-  'guide/workspace': { arrange: checkWorkspace },
-  'guide/ignores': { arrange: manageIgnores },
   'guide/language-status': { arrange: showLanguageStatus },
 };
 
@@ -49,23 +49,28 @@ await runMain(async () => {
   });
   const draft = resolve(positionals[0] ?? firstSample());
   const output = resolve(positionals[1] ?? join(root, 'docs/images'));
-  for (const [name, { arrange, packaged, bare, ...picture }] of Object.entries(PICTURES)) {
+  for (const [name, { arrange, packaged, ...picture }] of Object.entries(PICTURES)) {
     if (values.only && !values.only.includes(name)) continue;
     const theme = values.theme ?? picture.theme;
     const editor = await openPage({
       folder: dirname(draft),
       file: draft,
       ...(packaged && { vsix: join(root, 'gongwen-lint.vsix') }),
-      ...(!packaged && !bare && { extensionDevelopmentPath: root }),
+      ...(!packaged && { extensionDevelopmentPath: root }),
       ...(theme && { settings: { 'workbench.colorTheme': theme } }),
       viewport: { width: 1200, height: 750 },
     });
+    editor.page.setDefaultTimeout(PATIENCE);
     try {
-      if (!bare) await editor.waitForSquiggle();
+      await editor.waitForSquiggle();
       await arrange(editor);
       const path = join(output, `${name}.png`);
       await editor.screenshot(path);
       console.log(path);
+    } catch (error) {
+      // What was in sight says more than what was waited for.
+      await editor.screenshot(join(tmpdir(), 'gongwen-picture-failed.png'));
+      throw error;
     } finally {
       await editor.close();
     }
@@ -130,25 +135,13 @@ async function showResults({ page, command }) {
     .waitFor();
 }
 
-/** Where a VSIX is installed by hand. @param {EditorPage} editor */
-async function showInstall({ page, command }) {
-  await command('View: Show Extensions');
-  await page.locator('.extensions-viewlet').waitFor();
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill('>Install from VSIX');
-  await page
-    .locator('.quick-input-list .monaco-list-row', { hasText: 'Install from VSIX' })
-    .first()
-    .waitFor();
-}
-
 /** @param {EditorPage} editor */
 async function showDetails({ page, command }) {
   await command('Extensions: Show Installed Extensions');
   await page.locator('.extensions-list .monaco-list-row', { hasText: '公文校对' }).first().click();
   await page.locator('.extension-editor .icon-container, .extension-editor .icon').first().waitFor();
-  const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
-  await frame.locator('img').first().scrollIntoViewIfNeeded();
+  const readme = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  await readme.getByText('文稿不出本机').first().waitFor();
 }
 
 /** @param {EditorPage} editor */
@@ -164,20 +157,6 @@ async function showHover({ page, command }) {
   await clickSquiggle(page);
   await command('Show or Focus Hover');
   await page.locator('.monaco-hover .hover-contents').first().waitFor();
-}
-
-/** @param {EditorPage} editor */
-async function checkWorkspace({ page, command }) {
-  await command('公文校对: 检查整个工作区');
-  await page.locator('.notification-list-item', { hasText: '篇文稿' }).first().waitFor();
-  await command('Problems: Focus on Problems View');
-  await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
-}
-
-/** @param {EditorPage} editor */
-async function manageIgnores({ page, command }) {
-  await command('公文校对: 忽略管理');
-  await page.locator('.quick-input-widget, .notification-list-item').first().waitFor();
 }
 
 /** @param {EditorPage} editor */
