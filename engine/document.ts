@@ -7,6 +7,13 @@ import { type Alike, Changes, spliceArray } from './lists.ts';
 import { Paragraph } from './paragraph.ts';
 import { FactList, type Reading, type Source } from './readings.ts';
 
+/** Another document of a set, and the file it is. */
+export interface Companion {
+  /** Absolute, with slashes. */
+  readonly path: string;
+  readonly document: Document;
+}
+
 /**
  * A text as paragraphs, updated in place by edits. Paragraphs that an edit does not touch keep their identity, and
  * with it all facts read from them.
@@ -19,6 +26,8 @@ export class Document {
   readonly language: Language;
   /** What the house knows, where it has told; whoever sets it calls {@link invalidate}. */
   house: House | undefined;
+  /** Documents that belong to one occasion with this one, in a stable order; set like {@link house}. */
+  companions: readonly Companion[] = [];
   /** Counts up with every edit. */
   revision = 0;
   /** The last revision in which lines came or went, so that others are further apart or have other numbers. */

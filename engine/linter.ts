@@ -2,7 +2,7 @@
  * The linter, and a document that is linted as it is edited. Long for a file here: what is kept between edits (judgements by paragraph, by rule,
  * by revision) is private to the two of them, and every method is about keeping it true.
  */
-import { Document } from './document.ts';
+import { type Companion, Document } from './document.ts';
 import type { Fact } from './facts.ts';
 import { compareFindings, type Edit, type Finding, SEVERITIES, type Severity } from './finding.ts';
 import type { Format } from './formats/index.ts';
@@ -300,6 +300,16 @@ export class LintedDocument {
       reads,
       rules: group.map((rule) => ({ rule, options: this.#options.get(rule)! })),
     }));
+  }
+
+  /**
+   * Has the document judged beside others of its set. To be called again when one of them has changed.
+   * @param companions without the document itself
+   */
+  accompany(companions: readonly Companion[]): void {
+    if (companions.length === 0 && this.document.companions.length === 0) return;
+    this.document.companions = companions;
+    this.refresh();
   }
 
   /** Facts from outside have changed (recognised names have come in): judges the document anew. */

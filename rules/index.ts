@@ -9,7 +9,7 @@ import { DEFAULT_PRESET, presets } from './presets.ts';
 import { rules } from './registry.ts';
 
 export { wholeCharacters } from '../engine/characters.ts';
-export { Document } from '../engine/document.ts';
+export { type Companion, Document } from '../engine/document.ts';
 export * from '../engine/finding.ts';
 export {
   acceptOnly,

@@ -30,6 +30,7 @@ export const CLOSE = '⟧';
  * @property {string} [kind]  document kind, when the example sets one
  * @property {{kind: string, text: string}[]} names  what a host would recognise: `names=person:张三,place:李庄`
  * @property {string} [house]  the house's own facts, of the fence `house` above it: a tab-separated table
+ * @property {{name: string, text: string}[]} companions  the documents of its set, of the fences `text set=NAME` above it
  * @property {string} text  without marks
  * @property {{start: number, end: number}[]} expected  ranges to be flagged, UTF-16 offsets
  * @property {string} [fixed]  the text after the rule's safe fixes
@@ -96,11 +97,13 @@ function parseRulePage(ruleId, markdown) {
   const examples = [];
   let section = '';
   let house;
+  let companions = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line.startsWith('## ')) {
       section = line.slice(3).trim();
       house = undefined;
+      companions = [];
     }
     const fence = /^```(text|markdown|house)\b(.*)$/.exec(line);
     if (!fence) continue;
@@ -112,6 +115,14 @@ function parseRulePage(ruleId, markdown) {
     i = end;
     if (fence[1] === 'house') {
       house = body.join('\n');
+      continue;
+    }
+    const member = info.find((word) => word.startsWith('set='))?.slice('set='.length);
+    if (member !== undefined) {
+      companions = [
+        ...companions.filter(({ name }) => name !== member),
+        { name: member, text: body.join('\n') },
+      ];
       continue;
     }
     const option = (name) => info.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
@@ -135,6 +146,7 @@ function parseRulePage(ruleId, markdown) {
           return { kind, text };
         }),
         ...(house !== undefined && { house }),
+        companions,
         ...readMarks(text),
         suggestions: [],
         line: first,

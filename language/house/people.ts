@@ -7,7 +7,7 @@ import type { HousePerson } from '../../engine/house.ts';
 import type { Words } from '../../engine/language.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { areAlike } from '../names/own-names.ts';
-import { COMPOUND_SURNAMES, isSurname } from '../names/surnames.ts';
+import { isHanOnly, isNameEnd, nameEnd } from '../names/person-names.ts';
 import { BLANKS, Characters, ShortList } from '../text/characters.ts';
 import { isHan } from '../text/scan.ts';
 import { syllables } from '../text/syllables.ts';
@@ -220,7 +220,7 @@ function* wrongNames(
     const slip = holders.flatMap((person) => slipAt(text, start, person) ?? [])[0];
     if (slip) yield { is: 'name', written: text.slice(slip.start, slip.end), post, ...slip };
     else if (holders.length === 1) {
-      const to = strangersNameEnd(text, start, words);
+      const to = nameEnd(text, start, words);
       const written = to && text.slice(start, to);
       if (written) yield { is: 'holder', start, end: to, written, person: holders[0]!, post };
     }
@@ -228,52 +228,6 @@ function* wrongNames(
 }
 
 const BLANK = new Characters(BLANKS);
-/** What stands behind a name. */
-const NAME_ENDS = new ShortList([
-  ...[
-    '同志',
-    '主持',
-    '出席',
-    '讲话',
-    '指出',
-    '强调',
-    '要求',
-    '代表',
-    '作了',
-    '作题',
-    '作重',
-    '作动',
-    '致辞',
-    '宣读',
-    '通报',
-    '传达',
-  ],
-  ...[
-    '参加',
-    '带队',
-    '调研',
-    '深入',
-    '率队',
-    '介绍',
-    '宣布',
-    '就',
-    '在',
-    '对',
-    '为',
-    '等',
-    '和',
-    '与',
-    '及',
-    '一行',
-    '表示',
-    '陪同',
-  ],
-]);
-
-function isNameEnd(text: string, at: number): boolean {
-  return at >= text.length || !isHan(text.charCodeAt(at)) || NAME_ENDS.isAt(text, at);
-}
-
 /** A name that is a person's but for one character: another, one too few, one too many. */
 function slipAt(
   text: string,
@@ -302,26 +256,6 @@ function isWithout(shorter: string, longer: string): boolean {
   let i = 0;
   while (i < shorter.length && shorter[i] === longer[i]) i++;
   return shorter.slice(i) === longer.slice(i + 1);
-}
-
-/** Where a name that nobody knows ends: a surname, and no word of the language. */
-function strangersNameEnd(text: string, start: number, words: Words): number | undefined {
-  const compound = COMPOUND_SURNAMES.has(text.slice(start, start + 2));
-  if (!compound && !isSurname(text[start])) return undefined;
-  for (const length of compound ? [4, 3] : [3, 2]) {
-    const end = start + length;
-    const written = text.slice(start, end);
-    if (written.length < length || !isHanOnly(written) || written.includes('某') || !isNameEnd(text, end))
-      continue;
-    const given = written.slice(compound ? 2 : 1);
-    return words.has(written) || (given.length > 1 && words.has(given)) ? undefined : end;
-  }
-  return undefined;
-}
-
-function isHanOnly(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (!isHan(text.charCodeAt(i))) return false;
-  return true;
 }
 
 /** Whether one character is typed for the other: they sound alike, or look alike. */

@@ -16,6 +16,8 @@ import { multiple } from './multiple.ts';
 import { period } from './period.ts';
 import { pointOrPercent } from './point-or-percent.ts';
 import { rangeUnit } from './range-unit.ts';
+import { setConflict } from './set-conflict.ts';
+import { setCount } from './set-count.ts';
 import { share } from './share.ts';
 import { subset } from './subset.ts';
 import { sum } from './sum.ts';
@@ -45,4 +47,6 @@ export const rules: readonly Rule[] = [
   period,
   fixedCount,
   ledger,
+  setConflict,
+  setCount,
 ];

@@ -11,6 +11,7 @@ import { outdated } from './outdated.ts';
 import { ownName } from './own-name.ts';
 import { person } from './person.ts';
 import { personOrder } from './person-order.ts';
+import { setMeeting } from './set-meeting.ts';
 import { strayPlace } from './stray-place.ts';
 
 export const rules: readonly Rule[] = [
@@ -27,4 +28,5 @@ export const rules: readonly Rule[] = [
   houseName,
   otherPlace,
   houseTerm,
+  setMeeting,
 ];

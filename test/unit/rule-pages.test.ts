@@ -73,6 +73,12 @@ for (const page of pages) {
           rules: { [page.ruleId]: 'on' },
         } as Settings;
         const linted = linter.open(example.text, settings);
+        linted.accompany(
+          example.companions.map(({ name, text }) => ({
+            path: `/稿/${name}`,
+            document: linter.open(text).document,
+          })),
+        );
         if (example.names.length > 0) provideNames(linted, example.names);
         const findings = linted.findings().filter((f) => f.ruleId === page.ruleId);
         assert.equal(

@@ -1,0 +1,96 @@
+/** Names of meetings in a line: 2026年全县安全生产工作会议, 县委十三届六次全会; and what a title is about. Ranges are absolute. */
+import type { Range } from '../../engine/finding.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+
+export interface MeetingName extends Range {
+  /** Without year and numbers: the same for every year's. */
+  readonly stem: string;
+  /** 第三次, 十三届六次, as written; empty without. */
+  readonly ordinal: string;
+  readonly ordinalAt: Range | undefined;
+  /** Of the name; undefined where it says none. */
+  readonly year: number | undefined;
+  readonly yearAt: Range | undefined;
+}
+
+/** A shorter name (工作会议) is of no one meeting, unless it has a number: 县委十三届六次全会. */
+const SHORTEST = 6;
+const SHORTEST_NUMBERED = 4;
+/** How far before its end a name may begin. */
+const LONGEST = 40;
+const ENDINGS =
+  /(?:工作会议|全体会议|代表会议|代表大会|扩大会议|协调会议|专题会议|会议|大会|全会|(?:座谈|推进|动员|部署|现场|调度|启动|表彰|总结|培训|视频|电视电话|新闻发布|说明|汇报|交流|观摩|论证|述职|评议)会|论坛|运动会|艺术节|博览会|开幕式|启动仪式|颁奖仪式)/g;
+/** What a name does not run through. */
+const STOPS = /[，。；：、！？（）()“”《》\s]/;
+/** What stands before a name and is none of it. */
+const LEADING =
+  /^.{0,40}(?:关于(?:认真)?|召开|举行|举办|出席|参加|主持|开好|传达|筹备|印发|做好|这次|本次|今天的|(?:^|[^现所存])在)(?=[\u4e00-\u9fff\d])/;
+const ORDINAL =
+  /第[一二三四五六七八九十百\d]{1,4}(?:次|届)(?:第[一二三四五六七八九十\d]{1,3}次)?|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次/;
+const YEAR = /(?:(20\d\d)年度?)/;
+
+/** All in the line, in order. */
+export function meetingNames(paragraph: Paragraph): readonly MeetingName[] {
+  const { text, start: by } = paragraph;
+  if (!text.includes('会') && !text.includes('论坛') && !text.includes('节')) return NONE;
+  const found: MeetingName[] = [];
+  let after = 0;
+  for (const { 0: ending, index } of text.matchAll(ENDINGS)) {
+    const end = index + ending.length;
+    let from = Math.max(after, end - LONGEST);
+    for (let i = index - 1; i >= from; i--) if (STOPS.test(text[i]!)) from = i + 1;
+    const lead = LEADING.exec(text.slice(from, end))?.[0].length ?? 0;
+    const start = from + lead;
+    const name = text.slice(start, end);
+    const ordinal = ORDINAL.exec(name);
+    const stem = name.replace(ORDINAL, '').replace(YEAR, '');
+    if (
+      stem.length < (ordinal ? SHORTEST_NUMBERED : SHORTEST) ||
+      !/^[\u4e00-\u9fff\d“”]+$/.test(stem) ||
+      isVague(stem)
+    )
+      continue;
+    after = end;
+    const at = ordinal ? by + start + ordinal.index : 0;
+    const year = YEAR.exec(name);
+    const yearAt = year ? by + start + year.index : 0;
+    found.push({
+      start: by + start,
+      end: by + end,
+      stem,
+      ordinal: ordinal?.[0] ?? '',
+      ordinalAt: ordinal ? { start: at, end: at + ordinal[0].length } : undefined,
+      year: year ? Number(year[1]) : undefined,
+      yearAt: year ? { start: yearAt, end: yearAt + year[0].length } : undefined,
+    });
+  }
+  return found.length > 0 ? found : NONE;
+}
+
+const NONE: readonly MeetingName[] = [];
+
+/** 重要会议, 各类会议, 党中央和省市有关会议: of no one meeting. */
+function isVague(stem: string): boolean {
+  return (
+    /有关|各类|各种|系列|重要|上级|相关|以上|不少|多次|之后|等会|一系列|×|X/.test(stem) ||
+    /^(?:党中央|中央|全国|省委|国务院)/.test(stem)
+  );
+}
+
+/** From so many characters on a topic tells documents apart. */
+export const TOPIC_LENGTH = 6;
+const KINDS =
+  /(?:的?(?:通知|通报|请示|批复|函|意见|决定|公告|方案|工作方案|实施方案|讲话|发言|致辞|主持词|议程|报告|汇报|总结|要点|清单|一览表|分解表|安排表|情况表|责任表|名单|附件|表))+$/;
+
+/** What a title is about: 关于2026年全县安全生产工作的通知 and 全县安全生产工作方案 are both of 全县安全生产工作. Empty where it says too little. */
+export function topicOf(title: string): string {
+  const bare = title
+    .replace(/（[^（）]{0,20}）|\([^()]{0,20}\)/g, '')
+    .replace(YEAR, '')
+    .replace(/^(?:附件|附表)\d{0,2}[：:.\s]{0,3}/, '')
+    .replace(/^(?:在|关于(?:印发|召开|举办|做好|开展)?)/, '')
+    .replace(/上的?(?=讲话|发言|致辞|报告|主持词)/, '')
+    .replace(KINDS, '')
+    .replace(/(?:(?:重点|主要)?(?:任务|指标|事项))?(?:完成情况|进展情况|情况|责任|分工|筹备)?$/, '');
+  return bare.length >= TOPIC_LENGTH && /^[\u4e00-\u9fff]+$/.test(bare) ? bare : '';
+}
