@@ -14,6 +14,7 @@ import type { Messages } from './messages.ts';
 import type { CheckOptions } from './options.ts';
 import { describe, patienceFor } from './problems.ts';
 import { type Checked, type FileReport, Totals } from './report.ts';
+import { Sets } from './sets.ts';
 import { visible } from './terminal.ts';
 import { writeTextFile } from './text-file.ts';
 import type { WordInput } from './word.ts';
@@ -53,6 +54,7 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
   });
   let milliseconds = 0;
   const given = await paths();
+  const sets = new Sets(linter, options.set ? given : []);
   const copies =
     options.review &&
     new (await import('./word-copies.ts')).WordCopies(options.review.to, options.files, given);
@@ -61,7 +63,7 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
     const onError = (error: unknown) => complain(describe(error, path, messages));
     try {
       const from = host.now();
-      const { ignored, settings } = config.of(path);
+      const { ignored, settings, sets: declared } = config.of(path);
       if (ignored) {
         host.stderr.write(`${visible(messages.ignored(path))}\n`);
         continue;
@@ -70,10 +72,11 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
       const patience = patienceFor(bytes);
       const word = isWordFile(path, bytes) ? await import('./word.ts') : undefined;
       if (word && options.fix !== 'no') complain(visible(messages.fixWord(path)));
+      const companions = await sets.companionsOf(path, declared);
       const look = () =>
         word
-          ? word.checkWord({ path, bytes, linter, settings, options })
-          : checkText({ path, bytes, linter, settings, options, onUnwritable: onError });
+          ? word.checkWord({ path, bytes, linter, settings, companions, options })
+          : checkText({ path, bytes, linter, settings, companions, options, onUnwritable: onError });
       const conclude = (checked: Checked) => {
         const report = checked.report();
         const printed = formatter.file(options.quiet ? withoutRemarks(report) : report, totals.files === 0);
@@ -138,7 +141,15 @@ interface TextInput extends WordInput {
   onUnwritable(error: TextFileError): void;
 }
 
-function checkText({ path, bytes, linter, settings: set, options, onUnwritable }: TextInput): Checked {
+function checkText({
+  path,
+  bytes,
+  linter,
+  settings: set,
+  companions,
+  options,
+  onUnwritable,
+}: TextInput): Checked {
   const file = { path, bytes, ...decodeText(bytes) };
   const settings: Settings = { format: formatOf(path), ...set };
   let linted = linter.open(file.text, settings);
@@ -160,6 +171,7 @@ function checkText({ path, bytes, linter, settings: set, options, onUnwritable }
       onUnwritable(error);
     }
   }
+  linted.accompany(companions);
   linted.findings();
   return {
     linted: [linted],

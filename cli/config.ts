@@ -28,7 +28,7 @@ export class CommandLineConfig {
     const { config, kind, preset, preview, rules: switches } = this.#given;
     const effective: Effective =
       config === false
-        ? { file: undefined, ignored: false, settings: {}, ignores: undefined, origins: new Map() }
+        ? { file: undefined, ignored: false, settings: {}, ignores: undefined, sets: [], origins: new Map() }
         : this.#files.effective(slashed(path), {}, config && slashed(config));
     if (effective.file !== undefined) this.#tell(effective.file);
     const { settings } = effective;
@@ -55,7 +55,7 @@ export class CommandLineConfig {
 }
 
 /** What holds for a file and where each of it comes from, as JSON. */
-export function printConfig(path: string, { file, ignored, settings, origins }: Effective): string {
+export function printConfig(path: string, { file, ignored, settings, sets, origins }: Effective): string {
   const set = settings.rules ?? {};
   const byRule = rules.map(({ id, severity, preview }) => {
     const setting = set[id] ?? set[familyOf(id)];
@@ -79,6 +79,8 @@ export function printConfig(path: string, { file, ignored, settings, origins }: 
     kind: settings.kind ?? 'auto',
     preset: settings.preset ?? DEFAULT_PRESET,
     preview: settings.preview ?? false,
+    ...(settings.house && { house: { from: origins.get('house') } }),
+    ...(sets.length > 0 && { sets }),
     rules: Object.fromEntries(byRule),
   };
   return `${JSON.stringify(print, null, 2)}\n`;

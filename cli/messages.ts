@@ -24,6 +24,7 @@ const zh = {
   --preview               连同尚在预览的规则
   --config 文件           用这个 gongwen-lint.json；默认用离文件最近的一个
   --no-config             不用任何配置文件
+  --set                   给出的文件是一套材料（同一次会议的通知、方案、讲话稿……），放在一起互相对照
   --print-config 文件     显示对这个文件生效的配置，各项来自哪里
   --quiet                 只显示错误和警告
   --max-warnings 个数     警告超过此数时退出码为 1
@@ -148,6 +149,7 @@ Options:
   --preview               with the rules in preview too
   --config FILE           use this gongwen-lint.json; default: the nearest to each file
   --no-config             use no configuration file
+  --set                   the files are one set (notice, plan, speech … of one meeting): check them against each other
   --print-config FILE     show what holds for the file, and where each setting comes from
   --quiet                 show errors and warnings only
   --max-warnings N        exit with 1 when there are more warnings than N

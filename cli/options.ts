@@ -55,6 +55,8 @@ export interface CheckOptions extends InputOptions, GivenSettings {
   readonly quiet: boolean;
   readonly maxWarnings: number | undefined;
   readonly stats: boolean;
+  /** Whether the files given are one set, checked together. */
+  readonly set: boolean;
   readonly revisions: Revisions;
   readonly names: boolean;
   /** Word documents: writes a copy with comments and tracked changes. */
@@ -106,6 +108,7 @@ const ONLY_FOR_CHECKS = [
   'quiet',
   'max-warnings',
   'stats',
+  'set',
   'names',
   'review',
   'review-fixes',
@@ -176,6 +179,7 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
     quiet: values.quiet ?? false,
     maxWarnings: values['max-warnings'] === undefined ? undefined : count(values['max-warnings'], messages),
     stats: values.stats ?? false,
+    set: values.set ?? false,
     revisions,
     names: values.names ?? false,
     review: values.review === undefined ? undefined : { to: values.review, fixes: reviewFixes },
@@ -205,6 +209,7 @@ function parse(args: readonly string[], messages: Messages) {
         stdin: { type: 'boolean' },
         'stdin-filename': { type: 'string' },
         stats: { type: 'boolean' },
+        set: { type: 'boolean' },
         names: { type: 'boolean' },
         outline: { type: 'boolean' },
         readings: { type: 'boolean' },

@@ -8,7 +8,7 @@ import {
   reviewDocument,
   WordDocument,
 } from '../docx/index.ts';
-import { familyOf, type Linter, type Settings } from '../rules/index.ts';
+import { type Companion, type Document, familyOf, type Linter, type Settings } from '../rules/index.ts';
 import type { CheckOptions, View } from './options.ts';
 import { print } from './print.ts';
 import type { Checked } from './report.ts';
@@ -25,11 +25,22 @@ export function inspectWord(view: View, bytes: Uint8Array, linter: Linter, revis
   return print(view, new CheckedDocument(word, linter).stories[0]!.linted.document);
 }
 
+/**
+ * The body, as other documents of its set are held against it.
+ * @throws DocxError
+ */
+export function bodyOf(bytes: Uint8Array, linter: Linter): Document {
+  return new CheckedDocument(new WordDocument(bytes, { revisions: 'accepted' }), linter).stories[0]!.linted
+    .document;
+}
+
 export interface WordInput {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly linter: Linter;
   readonly settings: Settings;
+  /** The other documents of its set. */
+  readonly companions: readonly Companion[];
   readonly options: CheckOptions;
 }
 
@@ -37,9 +48,10 @@ export interface WordInput {
  * What the check came to, in two steps: names are recognised between them, and only what stands between is limited in time.
  * @throws DocxError
  */
-export function checkWord({ path, bytes, linter, settings, options }: WordInput): Checked {
+export function checkWord({ path, bytes, linter, settings, companions, options }: WordInput): Checked {
   const word = new WordDocument(bytes, { revisions: options.revisions });
   const checked = new CheckedDocument(word, linter, { ...settings, rules: onlyAsked(settings, options) });
+  checked.stories[0]!.linted.accompany(companions);
   checked.findings();
   return {
     linted: checked.stories.map(({ linted }) => linted),

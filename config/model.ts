@@ -30,6 +30,12 @@ export interface Layer {
   readonly house?: readonly NamedFile[];
 }
 
+/** Files that belong together: those below a folder that fit one of the globs. */
+export interface SetOfFiles {
+  readonly folder: string;
+  readonly globs: readonly string[];
+}
+
 /** One file, as read: what was malformed is left out of it. */
 export interface ConfigFile extends Layer {
   /** Where it was read; names in it are relative to its folder. */
@@ -38,6 +44,8 @@ export interface ConfigFile extends Layer {
   readonly extends: readonly string[];
   /** Globs of documents that are not checked. */
   readonly ignore: readonly string[];
+  /** Documents that are checked together, each set by its globs. */
+  readonly sets: readonly (readonly string[])[];
   readonly overrides: readonly (Layer & { readonly files: readonly string[] })[];
 }
 

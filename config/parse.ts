@@ -21,7 +21,7 @@ import { joinPath, parentOf } from './paths.ts';
 
 const LAYER_KEYS = ['kind', 'preset', 'preview', 'rules', 'words', 'house'];
 const OVERRIDE_KEYS = ['files', ...LAYER_KEYS];
-const FILE_KEYS = ['$schema', 'extends', 'ignore', 'overrides', ...LAYER_KEYS];
+const FILE_KEYS = ['$schema', 'extends', 'ignore', 'sets', 'overrides', ...LAYER_KEYS];
 
 /**
  * @param path for problems, and for what names in the file are relative to
@@ -65,9 +65,17 @@ class Reader {
       path: this.#path,
       extends: this.#strings(members.get('extends'), 'extends'),
       ignore: this.#strings(members.get('ignore'), 'ignore'),
+      sets: this.#sets(members.get('sets')),
       overrides: this.#overrides(members.get('overrides')),
       ...this.#layer(members),
     };
+  }
+
+  /** Each a glob, or a list of them. */
+  #sets(node: Node | undefined): ConfigFile['sets'] {
+    if (!node) return [];
+    const items = node.type === 'array' ? (node.children ?? []) : [node];
+    return items.map((item) => this.#strings(item, 'sets')).filter((globs) => globs.length > 0);
   }
 
   #overrides(node: Node | undefined): ConfigFile['overrides'] {

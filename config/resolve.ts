@@ -12,6 +12,7 @@ import {
   type ConfigProblem,
   type Layer,
   type NamedFile,
+  type SetOfFiles,
   type SettableRule,
 } from './model.ts';
 import { parseConfig } from './parse.ts';
@@ -29,6 +30,8 @@ export interface Effective {
   readonly settings: Pick<Settings, 'kind' | 'preset' | 'preview' | 'rules' | 'words' | 'ignores' | 'house'>;
   /** The list of findings to leave alone that holds for the document, and the document's name in it. */
   readonly ignores: { readonly list: string; readonly file: string } | undefined;
+  /** The sets that the document belongs to. */
+  readonly sets: readonly SetOfFiles[];
   /** For `kind`, `preset`, `preview`, `words`, `house` and each name in `rules`: which file said it last, with the globs of an override behind it. */
   readonly origins: ReadonlyMap<string, string>;
 }
@@ -64,7 +67,14 @@ export class ConfigFiles {
     const file = config ?? this.#nearest(path, CONFIG_NAME);
     const { ignores, entries } = this.#ignores(path);
     if (file === undefined)
-      return { file, ignored: false, settings: { ...given, ...entries }, ignores, origins: new Map() };
+      return {
+        file,
+        ignored: false,
+        settings: { ...given, ...entries },
+        ignores,
+        sets: [],
+        origins: new Map(),
+      };
     const { layers } = this.#chain(file);
     const origins = new Map<string, string>();
     let settings = given;
@@ -83,7 +93,12 @@ export class ConfigFiles {
       }
     }
     const facts = house.length > 0 && { house: this.#house(house) };
-    return { file, ignored, settings: { ...settings, ...facts, ...entries }, ignores, origins };
+    const sets = layers.flatMap(({ path: of, sets: all }) =>
+      all
+        .filter((globs) => matches(globs, of, path))
+        .map((globs) => ({ folder: parentOf(of) ?? '/', globs })),
+    );
+    return { file, ignored, settings: { ...settings, ...facts, ...entries }, ignores, sets, origins };
   }
 
   /**

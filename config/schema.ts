@@ -50,6 +50,12 @@ export function configSchema(rules: readonly DescribedRule[], pageOf: PageOf): J
       $schema: { type: 'string' },
       extends: globs('先读这些配置文件，再读本文件；路径相对于本文件'),
       ignore: globs('不检查的文件，如 ["归档/**", "*.bak.txt"]'),
+      sets: {
+        type: 'array',
+        description:
+          '成套的材料：同一次会议的通知、方案、主持词、讲话稿、报告、附件表，放在一起互相对照；每套一个通配符或一组',
+        items: globs('一套材料，如 "全会/**"'),
+      },
       ...settings,
       overrides: {
         type: 'array',

@@ -41,7 +41,9 @@ export function* discords(document: Document): Generator<Discord> {
   yield* compare('place', '', ({ place }) => place, isSamePlace);
   for (const [post] of mine.leaders)
     yield* compare('leader', post, ({ leaders }) => leaders.get(post), isSame);
+  const own = new Set([mine, ...others.map(({ said }) => said)].map(({ meeting }) => meeting?.stem));
   for (const [stem] of mine.named) {
+    if (!own.has(stem)) continue;
     yield* compare('ordinal', stem, ({ named }) => ordinalOf(named.get(stem)), isSame);
     yield* compare('year', stem, ({ named }) => yearOf(named.get(stem)), isSame);
   }

@@ -24,10 +24,10 @@ const ENDINGS =
 const STOPS = /[，。；：、！？（）()“”《》\s]/;
 /** What stands before a name and is none of it. */
 const LEADING =
-  /^.{0,40}(?:关于(?:认真)?|召开|举行|举办|出席|参加|主持|开好|传达|筹备|印发|做好|这次|本次|今天的|(?:^|[^现所存])在)(?=[\u4e00-\u9fff\d])/;
+  /^.{0,40}(?:关于(?:认真)?|召开|举行|举办|出席|参加|主持|开好|传达|筹备|印发|做好|暨|这次|本次|今天的|(?:^|[^现所存])在)(?=[\u4e00-\u9fff\d])/;
 const ORDINAL =
   /第[一二三四五六七八九十百\d]{1,4}(?:次|届)(?:第[一二三四五六七八九十\d]{1,3}次)?|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次/;
-const YEAR = /(?:(20\d\d)年度?)/;
+const YEAR = /((?:19|20)\d\d)年度?/;
 
 /** All in the line, in order. */
 export function meetingNames(paragraph: Paragraph): readonly MeetingName[] {
@@ -69,11 +69,16 @@ export function meetingNames(paragraph: Paragraph): readonly MeetingName[] {
 
 const NONE: readonly MeetingName[] = [];
 
+/** Held by every place. */
+const NOBODYS =
+  /^.{0,3}(?:人民代表大会(?:会议|常委会会议)?|政协.{0,4}会议|(?:党员|职工|党员代表|职工代表)大会)$/;
+
 /** 重要会议, 各类会议, 党中央和省市有关会议: of no one meeting. */
 function isVague(stem: string): boolean {
   return (
     /有关|各类|各种|系列|重要|上级|相关|以上|不少|多次|之后|等会|一系列|×|X/.test(stem) ||
-    /^(?:党中央|中央|全国|省委|国务院)/.test(stem)
+    /^(?:党中央|党的|中央|全国|省委|国务院|中国共产党)/.test(stem) ||
+    NOBODYS.test(stem)
   );
 }
 

@@ -116,12 +116,13 @@ function whenAndWhere(
 }
 
 function isOfMeeting(
-  { start, end, month, day, lunar }: CalendarDate,
+  { start, end, month, day, lunar, numeric }: CalendarDate,
   text: string,
   label: string,
   meeting: MeetingName | undefined,
 ): boolean {
-  if (!month || !day || lunar) return false;
+  // 时间：2019-01-04 21:02 is the stamp of a web page.
+  if (!month || !day || lunar || numeric) return false;
   const before = text.slice(Math.max(0, start - LABEL_LENGTH), start);
   if (OTHER_TIME.test(`${label}${before}`)) return false;
   if (TIME_LABEL.test(before) || (TIME_LABEL.test(label) && start < LABEL_LENGTH)) return true;

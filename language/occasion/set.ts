@@ -24,7 +24,7 @@ export function kindred(document: Document): readonly Companion[] {
 function areKindred(a: Document, b: Document): boolean {
   const one = a.model(occasion);
   const other = b.model(occasion);
-  if (areYearsApart(one, a, other, b)) return false;
+  if (areYearsApart(one, a, other, b) || areNumbersApart(one, other)) return false;
   return (
     isNamedBy(one, other) ||
     isNamedBy(other, one) ||
@@ -34,10 +34,14 @@ function areKindred(a: Document, b: Document): boolean {
   );
 }
 
-/** Whether the meeting that `one` is of is named by `other`, or the other's title is about what it is about. */
-function isNamedBy({ meeting }: Occasion, { named, topic }: Occasion): boolean {
+/**
+ * Whether the meeting that `one` is of is named by `other`, or the other's title is about what it is about. A document of a meeting of its
+ * own may name others, of other days.
+ */
+function isNamedBy({ meeting }: Occasion, { meeting: own, named, topic }: Occasion): boolean {
   if (!meeting) return false;
   if (topic !== '' && meeting.stem.includes(topic)) return true;
+  if (own) return own.stem.endsWith(meeting.stem);
   for (const stem of named.keys())
     if (
       stem === meeting.stem ||
@@ -53,6 +57,14 @@ function areYearsApart(one: Occasion, a: Document, other: Occasion, b: Document)
   const [first, second] = [yearOf(one, a), yearOf(other, b)];
   if (first === undefined || second === undefined || first === second) return false;
   return one.day === undefined || other.day === undefined || !isSameDay(one.day.value, other.day.value);
+}
+
+/** The same meeting of two numbers, by their titles, unless something else tells that they are one. */
+function areNumbersApart(one: Occasion, other: Occasion): boolean {
+  const [first = '', second = ''] = [one.meeting?.ordinal, other.meeting?.ordinal];
+  if (first === '' || second === '' || first === second) return false;
+  const isOneDay = one.day && other.day && isSameDay(one.day.value, other.day.value);
+  return !isOneDay && (one.place === undefined || one.place.value !== other.place?.value);
 }
 
 function yearOf({ meeting, day }: Occasion, document: Document): number | undefined {
