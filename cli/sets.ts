@@ -2,9 +2,9 @@
 import { resolve } from 'node:path';
 import type { SetOfFiles } from '../config/model.ts';
 import { isWordFile } from '../docx/package/recognise.ts';
+import { decodeText } from '../host/encoding.ts';
 import { listDrafts } from '../host/list-drafts.ts';
 import type { Companion, Document, Linter } from '../rules/index.ts';
-import { decodeText } from './encoding.ts';
 import { formatOf } from './input.ts';
 import { readBytes } from './text-file.ts';
 

@@ -1,13 +1,14 @@
 /** How Node hosts read configuration files, lists of ignores, tables of the house, and drafts that are not open. */
 import { readFileSync } from 'node:fs';
+import { decodeText } from './encoding.ts';
 
 /**
- * The text without its byte order mark, of UTF-8 or, as spreadsheets save tables, of GB18030; undefined where there is no file. Throws
- * where there is one that cannot be read.
+ * The text without its byte order mark, in whatever encoding it is: spreadsheets save tables in GB18030. Undefined where there is no
+ * file. Throws where there is one that cannot be read, or that is no text.
  */
 export function readIfThere(path: string): string | undefined {
   const bytes = bytesIfThere(path);
-  return bytes && decode(bytes);
+  return bytes && decodeText(bytes).text;
 }
 
 /** Undefined where there is no file. Throws where there is one that cannot be read. */
@@ -17,13 +18,5 @@ export function bytesIfThere(path: string): Buffer | undefined {
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
-  }
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
   }
 }

@@ -85,7 +85,7 @@ function isVague(stem: string): boolean {
 /** From so many characters on a topic tells documents apart. */
 export const TOPIC_LENGTH = 6;
 const KINDS =
-  /(?:的?(?:通知|通报|请示|批复|函|意见|决定|公告|方案|工作方案|实施方案|讲话|发言|致辞|主持词|议程|报告|汇报|总结|要点|清单|一览表|分解表|安排表|情况表|责任表|名单|附件|表))+$/;
+  /(?:的?(?:通知|通报|请示|批复|函|意见|决定|公告|方案|工作方案|实施方案|讲话|发言|致辞|主持词|议程|报告|汇报|总结|要点|清单|一览表|分解表|安排表|情况表|责任表|名单|附件|表)){1,3}$/;
 
 /** What a title is about: 关于2026年全县安全生产工作的通知 and 全县安全生产工作方案 are both of 全县安全生产工作. Empty where it says too little. */
 export function topicOf(title: string): string {

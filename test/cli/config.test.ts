@@ -85,6 +85,30 @@ describe('command line: configuration', () => {
     assert.equal(JSON.parse(stdout)[0].messages.length, 1);
   });
 
+  it('checks the drafts of a set against each other, named by a glob or given with --set', () => {
+    folder.write(
+      '讲话/通知.txt',
+      '关于召开2026年全县旅游发展大会的通知\n定于2026年3月5日上午9:00召开全县旅游发展大会。\n',
+    );
+    folder.write('讲话/方案.txt', '全县旅游发展大会方案\n会议时间：2026年3月6日上午9:00\n');
+    const plan = join(folder.path, '讲话/方案.txt');
+    const told = (...args: string[]) => {
+      const { code, stdout } = gongwenLint(['--only', 'terms/set-meeting', '--format', 'json', ...args]);
+      const related = JSON.parse(stdout).flatMap(
+        (file: { messages: { related: { filePath: string; line: number }[] }[] }) =>
+          file.messages.flatMap((message) =>
+            message.related.map(({ filePath, line }) => `${filePath}:${line}`),
+          ),
+      );
+      return { code, related };
+    };
+    assert.deepEqual(told(plan), { code: 0, related: [] });
+    const notice = join(folder.path, '讲话/通知.txt');
+    assert.deepEqual(told('--set', plan, notice).related, [`${notice}:2`, `${plan}:2`]);
+    folder.write('gongwen-lint.json', '{ "sets": ["讲话/*.txt"] }');
+    assert.deepEqual(told(plan).related, [`${notice}:2`]);
+  });
+
   it('--config that is not there is an error', () => {
     const { code, stderr } = gongwenLint(['--config', join(folder.path, '无.json'), draft]);
     assert.equal(code, 2);

@@ -33,6 +33,7 @@ describe('configuration: a file', () => {
       path: '/稿/gongwen-lint.json',
       extends: [],
       ignore: ['归档/**'],
+      sets: [],
       kind: 'report',
       preset: 'strict',
       preview: true,

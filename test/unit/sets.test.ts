@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Companion, Finding, LintedDocument } from '../../rules/index.ts';
+import { type Companion, type Finding, type LintedDocument, rules } from '../../rules/index.ts';
 import { testLinter } from '../support/linter.ts';
 
 /** As they should be, all alike. */
@@ -76,7 +76,7 @@ const RULES = /^(?:terms|figures)\/set-/;
 
 /** All of a set, each beside the others. */
 function opened(set: Readonly<Record<string, string>>): Map<string, LintedDocument> {
-  const linter = testLinter();
+  const linter = testLinter({ rules: rules.filter(({ id }) => RULES.test(id)) });
   const documents = new Map<string, LintedDocument>(
     Object.entries(set).map(([name, text]) => [
       name,
@@ -94,10 +94,7 @@ function opened(set: Readonly<Record<string, string>>): Map<string, LintedDocume
 
 const found = (documents: Map<string, LintedDocument>): [string, LintedDocument, Finding][] =>
   [...documents].flatMap(([name, linted]) =>
-    linted
-      .findings()
-      .filter(({ ruleId }) => RULES.test(ruleId))
-      .map((finding): [string, LintedDocument, Finding] => [name, linted, finding]),
+    linted.findings().map((finding): [string, LintedDocument, Finding] => [name, linted, finding]),
   );
 
 describe('sets', () => {
