@@ -36,6 +36,7 @@ const zh = {
   --stats                 各规则用时和检查速度（写到标准错误）
   --outline               不检查，只显示文稿的层次：标题和“首先、其次”等各级序号
   --readings              不检查，只显示文中数字是怎样理解的
+  --ledger                不检查，由文中的数字生成一张台账（指标、口径、时期、数值、单位），核对后可作本单位资料表
   --text                  不检查，只显示读到的文字：Word 文档一段一行，前有自动编号，表格一行一行
   --review 批注稿.docx    Word 文档：另存一份，每个问题一条批注，可安全修复的写成修订；多个文件或文件夹时给出文件夹
   --review-fixes 范围     写成修订的修复：safe（安全的，默认）、all（全部）、none（只加批注）
@@ -161,6 +162,7 @@ Options:
   --stats                 time per rule and throughput (to standard error)
   --outline               check nothing; show the structure: headings and lists such as 首先, 其次
   --readings              check nothing; show how each figure was read
+  --ledger                check nothing; make a table of the figures in the text, to become the house's ledger
   --text                  check nothing; show the text as it is read: of a Word document a paragraph a line, with
                           its automatic number, and tables row by row
   --review COPY.docx      Word documents: write a copy with a comment for each finding and safe fixes as tracked

@@ -69,9 +69,9 @@ export interface AcceptOptions extends InputOptions {
 }
 
 /** What is shown of a text instead of checking it. */
-export type View = 'outline' | 'readings' | 'text';
+export type View = 'outline' | 'readings' | 'text' | 'ledger';
 
-const VIEWS: readonly View[] = ['outline', 'readings', 'text'];
+const VIEWS: readonly View[] = ['outline', 'readings', 'text', 'ledger'];
 
 export interface InspectOptions extends InputOptions {
   readonly command: 'inspect';
@@ -214,6 +214,7 @@ function parse(args: readonly string[], messages: Messages) {
         outline: { type: 'boolean' },
         readings: { type: 'boolean' },
         text: { type: 'boolean' },
+        ledger: { type: 'boolean' },
         revisions: { type: 'string' },
         review: { type: 'string' },
         'review-fixes': { type: 'string' },

@@ -1,5 +1,5 @@
-/** `--outline`, `--readings` of a text. */
-import { type Document, printOutline, printReadings } from '../rules/index.ts';
+/** `--outline`, `--readings`, `--ledger` of a text. */
+import { type Document, ledgerTable, printOutline, printReadings } from '../rules/index.ts';
 import type { View } from './options.ts';
 import { visible, visibleLines } from './terminal.ts';
 
@@ -8,6 +8,8 @@ export function print(view: Exclude<View, 'text'>, document: Document): string {
   switch (view) {
     case 'outline':
       return visibleLines(printOutline(document));
+    case 'ledger':
+      return visibleLines(ledgerTable(document));
     case 'readings':
       return Array.from(printReadings(document), (line) => `${visible(line)}\n`).join('');
   }

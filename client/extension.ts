@@ -9,6 +9,7 @@ import { createReport } from './commands/createReport.ts';
 import { explainRule, provideRulePages } from './commands/explainRule.ts';
 import { fillPlaceholders } from './commands/fillPlaceholders.ts';
 import { goToFinding } from './commands/goToFinding.ts';
+import { makeLedger } from './commands/makeLedger.ts';
 import { manageIgnores } from './commands/manageIgnores.ts';
 import { openSample } from './commands/openSample.ts';
 import { renumber } from './commands/renumber.ts';
@@ -75,6 +76,15 @@ export function activate(context: vscode.ExtensionContext): void {
       files.run(selected && selected.length > 0 ? selected : clicked ? [clicked] : []),
     ),
   );
+  command(
+    'checkSet',
+    withServer(running, async (server, folder?: vscode.Uri) => {
+      if (!folder) return;
+      await server.request('gongwen/chooseSet', { folder: folder.toString() });
+      await files.run([folder]);
+    }),
+  );
+  command('makeLedger', withServer(running, makeLedger));
   command('clearChecked', () => files.clear());
   command('manageIgnores', withServer(running, manageIgnores));
   command('openSample', () => openSample(context));

@@ -65,6 +65,7 @@ export {
 } from '../language/structure/outline.ts';
 // How figures were read: the hover's text and the debug print.
 export { describeFigure, type FigureReading, printReadings } from './figures/relations/readings.ts';
+export { ledgerTable } from './figures/stated/ledger-table.ts';
 export {
   type Change,
   headingAt,

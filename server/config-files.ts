@@ -18,6 +18,8 @@ export class ServedConfigFiles {
   readonly #context: Context;
   #folders: readonly string[];
   #files: ConfigFiles;
+  /** Folders that were chosen as sets. */
+  readonly #chosen: string[] = [];
   /** Files that have diagnostics shown. */
   #blamed = new Set<string>();
   /** Extended files that are watched beside those of the usual name. */
@@ -52,13 +54,25 @@ export class ServedConfigFiles {
     const { configFiles } = this.#context.host;
     const outside = uri.endsWith(`/${IGNORES_NAME}`) || this.#isOutside(uri, include, exclude);
     const path = configFiles?.pathOf(uri);
-    if (path === undefined) return { ...settings, outside };
+    if (path === undefined) return { ...settings, outside, sets: [] };
     // Asked when a document is opened and when settings change: editors tell nothing of files outside their folders.
     this.#files = this.#readAnew();
     const { enable, readings, ...given } = settings;
     const effective = this.#files.effective(path, given);
     if (effective.file !== undefined) this.#tell(effective.file);
-    return { ...effective.settings, readings, enable, outside: outside || effective.ignored };
+    const chosen = this.#chosen
+      .filter((folder) => path.startsWith(`${folder}/`))
+      .map((folder) => ({ folder, globs: ['*'] }));
+    const sets = [...effective.sets, ...chosen];
+    return { ...effective.settings, readings, enable, outside: outside || effective.ignored, sets };
+  }
+
+  /** Takes the drafts in a folder for one set, until the server ends. */
+  chooseSet(uri: string): void {
+    const folder = this.#context.host.configFiles?.pathOf(uri)?.replace(/\/$/, '');
+    if (folder === undefined || this.#chosen.includes(folder)) return;
+    this.#chosen.push(folder);
+    this.#changed.fire();
   }
 
   /** Globs are about files: a draft that was never saved has no name yet. */

@@ -1,5 +1,5 @@
 import { DidChangeConfigurationNotification, Emitter } from 'vscode-languageserver';
-import { LEVELS } from '../config/model.ts';
+import { LEVELS, type SetOfFiles } from '../config/model.ts';
 import { DOCUMENT_RULES } from '../docx/index.ts';
 import {
   DOCUMENT_KINDS,
@@ -21,10 +21,12 @@ export interface DocumentSettings
   readonly outside: boolean;
   /** Whether hovers tell how figures are read. */
   readonly readings: boolean;
+  /** The sets it belongs to, which configuration files name. */
+  readonly sets: readonly SetOfFiles[];
 }
 
 /** What the client says in its section `gongwen`. */
-export interface ClientSettings extends Omit<DocumentSettings, 'outside'> {
+export interface ClientSettings extends Omit<DocumentSettings, 'outside' | 'sets'> {
   /** Globs, relative to the workspace folder. Nothing is left out by an empty list. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];

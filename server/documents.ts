@@ -1,5 +1,7 @@
 import { Emitter, type TextDocumentContentChangeEvent, type TextDocumentItem } from 'vscode-languageserver';
+import type { SetOfFiles } from '../config/model.ts';
 import {
+  type Companion,
   type DocumentKind,
   type Finding,
   type Format,
@@ -67,7 +69,7 @@ interface DocumentEvents {
   gaveUp(document: ServedDocument): void;
 }
 
-export type ChangeReason = 'opened' | 'edited' | 'paused' | 'settings' | 'names' | 'gave-up';
+export type ChangeReason = 'opened' | 'edited' | 'paused' | 'settings' | 'names' | 'set' | 'gave-up';
 
 /** An open document. Text and findings live in the engine's own document: no second copy is kept. */
 export class ServedDocument {
@@ -83,6 +85,8 @@ export class ServedDocument {
   gaveUp: string | undefined;
   /** Whether hovers tell how figures are read. */
   readings = false;
+  /** The sets it belongs to. */
+  sets: readonly SetOfFiles[] = [];
   /** Fulfilled when the settings asked for last have been applied; never rejects. */
   ready: Promise<void> = Promise.resolve();
 
@@ -234,14 +238,17 @@ export class ServedDocument {
   }
 
   /** Returns whether anything differs from the settings before. */
-  configure({ enable, outside, readings, ...set }: DocumentSettings): boolean {
+  configure({ enable, outside, readings, sets, ...set }: DocumentSettings): boolean {
     const { settings } = this.lint;
     this.readings = readings;
+    const sameSets = JSON.stringify(this.sets) === JSON.stringify(sets);
+    this.sets = sets;
     const next = { format: settings.format ?? 'plain', ...set };
     const enabled = enable && !outside;
     const same =
       this.enabled === enabled &&
       this.outside === outside &&
+      sameSets &&
       JSON.stringify(settings) === JSON.stringify(next);
     if (same) return false;
     this.enabled = enabled;
@@ -251,10 +258,20 @@ export class ServedDocument {
     return true;
   }
 
-  /** Takes names recognised in its lines. Returns whether that changes what is found; where it does not, the evaluation stands. */
+  /** Takes names recognised in its lines. Returns whether that changes what is found. */
   provideNames(names: Parameters<LintedDocument['provideNames']>[0]): boolean {
+    return this.#take(() => this.lint.provideNames(names));
+  }
+
+  /** The same of the other documents of its set. */
+  accompany(companions: readonly Companion[]): boolean {
+    return this.#take(() => this.lint.accompany(companions));
+  }
+
+  /** Takes what comes from outside. Returns whether that changes what is found; where it does not, the evaluation stands. */
+  #take(take: () => void): boolean {
     const before = this.evaluate();
-    this.lint.provideNames(names);
+    take();
     this.#invalidate();
     const now = this.evaluate();
     if (!sameFindings(before.findings, now.findings)) return true;
@@ -386,6 +403,11 @@ export class Documents {
   /** Names have come in for lines of the document; nobody is told unless they change what is found. */
   provideNames(document: ServedDocument, names: Parameters<LintedDocument['provideNames']>[0]): void {
     if (document.provideNames(names)) this.#changed.fire({ document, reason: 'names' });
+  }
+
+  /** Another document of its set has changed; nobody is told unless that changes what is found. */
+  accompany(document: ServedDocument, companions: readonly Companion[]): void {
+    if (document.accompany(companions)) this.#changed.fire({ document, reason: 'set' });
   }
 
   /** The writer pauses: what was held back for the sake of an input method comes out. */

@@ -10,6 +10,7 @@ import type { ServerContext } from './context.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { isDraft } from './documents.ts';
 import type { Answer, Params } from './protocol.ts';
+import type { Sets } from './sets.ts';
 import { bytesOf } from './word.ts';
 
 /** Milliseconds that one file may take. */
@@ -28,10 +29,12 @@ type Context = Pick<ServerContext, 'connection' | 'host' | 'linter' | 'client' |
 export class Files {
   readonly #context: Context;
   readonly #configuration: Configuration;
+  readonly #sets: Sets;
 
-  constructor(context: Context, configuration: Configuration) {
+  constructor(context: Context, configuration: Configuration, sets: Sets) {
     this.#context = context;
     this.#configuration = configuration;
+    this.#sets = sets;
   }
 
   /**
@@ -63,21 +66,24 @@ export class Files {
     over: Pick<Settings, 'ignores'>,
   ): Promise<CheckedFile | undefined> {
     const { host, linter, documents } = this.#context;
-    const { enable, outside, readings, ...given } = await this.#configuration.of(uri);
+    const { enable, outside, readings, sets, ...given } = await this.#configuration.of(uri);
     // Nothing tells when the settings of a file that is not open may be forgotten.
     if (!documents.isKnown(uri)) this.#configuration.forget(uri);
     if (!enable || outside) return undefined;
     const settings = { ...given, ...over };
+    const companions = this.#sets.companionsOf(uri, sets);
     const within = host.within ?? ((_: number, run: () => CheckedFile | undefined) => run());
     return within(host.delays?.document ?? PATIENCE, () => {
       if (isWordFile(uri, content)) {
         const word = new CheckedDocument(new WordDocument(content), linter, settings);
+        word.stories[0]!.linted.accompany(companions);
         return { text: word.document, findings: word.findings(), unusedIgnores: () => word.unusedIgnores() };
       }
       const text = host.drafts?.decode(content) ?? new TextDecoder().decode(content);
       const format: Format = /\.(?:md|markdown)$/i.test(uri) ? 'markdown' : 'plain';
       const lint = linter.open(text, { format, ...settings });
       if (!isDraft(lint)) return undefined;
+      lint.accompany(companions);
       return { text: lint.document, findings: lint.findings(), unusedIgnores: () => lint.unusedIgnores() };
     });
   }

@@ -32,6 +32,8 @@ export interface ServerHost {
     read(path: string): Uint8Array | undefined;
     /** In whatever encoding it is. Throws for what is no text. */
     decode(bytes: Uint8Array): string;
+    /** The drafts below a folder that fit one of the globs, sorted; without it there are no sets. */
+    list?(folder: string, globs: readonly string[]): readonly string[];
     /** Whether `.gongwenignore` or `.gitignore` leave a file out; the files are read anew for each of these. */
     ignoredBy(): (path: string) => boolean;
   };
@@ -47,6 +49,8 @@ export interface ServerHost {
 export interface Delays {
   /** Until letters that an input method may be composing are taken to be meant. */
   readonly composition?: number;
+  /** Until the other documents of a set are judged anew. */
+  readonly sets?: number;
   /** For the client's settings. */
   readonly settings?: number;
   /** For anything that is asked of a document. */

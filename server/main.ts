@@ -19,6 +19,7 @@ import { bytesIfThere, readIfThere } from '../host/config-text.ts';
 import { dictionary } from '../host/dictionary.ts';
 import { decodeText } from '../host/encoding.ts';
 import { IgnoreFiles } from '../host/ignore-files.ts';
+import { listDrafts } from '../host/list-drafts.ts';
 import { within } from '../host/time-limit.ts';
 import { createNamesService } from '../names/service.ts';
 import { version } from '../package.json';
@@ -52,6 +53,7 @@ switch (invocation.run) {
       drafts: {
         read: bytesIfThere,
         decode: (bytes) => decodeText(Buffer.from(bytes)).text,
+        list: listDrafts,
         ignoredBy: () => {
           const files = new IgnoreFiles();
           return (path) => files.has(path);

@@ -49,6 +49,10 @@ export interface GongwenRequests {
   'gongwen/renumber': { params: RenumberParams; answer: RenumberAnswer };
   /** The report on a document, as text to be saved. */
   'gongwen/report': { params: ReportParams; answer: ReportAnswer };
+  /** A table of the figures that a document states, as text: the first of the house's own facts. */
+  'gongwen/ledger': { params: LedgerParams; answer: LedgerAnswer };
+  /** Has the drafts in a folder checked against each other, until the server ends. */
+  'gongwen/chooseSet': { params: ChooseSetParams; answer: Record<string, never> };
   /** All rules, for a list to choose from. */
   'gongwen/rulePages': { params: Record<string, never>; answer: RulePagesAnswer };
   /** A rule's page. Fails for an id that no rule has. */
@@ -327,6 +331,19 @@ export interface ReportParams {
 export interface ReportAnswer {
   readonly version: number;
   readonly text: string;
+}
+
+export interface LedgerParams {
+  readonly uri: string;
+}
+
+export interface LedgerAnswer {
+  /** Tab-separated, its first lines a remark and the head. */
+  readonly text: string;
+}
+
+export interface ChooseSetParams {
+  readonly folder: string;
 }
 
 export interface RulePagesAnswer {

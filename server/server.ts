@@ -21,10 +21,12 @@ import { folding } from './folding.ts';
 import type { ServerHost } from './host.ts';
 import { hover } from './hover.ts';
 import { IgnoreLists } from './ignore-lists.ts';
+import { ledger } from './ledger.ts';
 import { messagesFor } from './messages.ts';
 import { names } from './names.ts';
 import { outline } from './outline.ts';
 import { placeholders } from './placeholders.ts';
+import type { Params } from './protocol.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import { renumber } from './renumber.ts';
@@ -32,6 +34,7 @@ import { report } from './report.ts';
 import { rulePages } from './rule-pages.ts';
 import { selection } from './selection.ts';
 import { inSession, refuseUnknown } from './session.ts';
+import { accompany, Sets } from './sets.ts';
 import { status } from './status.ts';
 import { typing } from './typing.ts';
 import { word } from './word.ts';
@@ -67,7 +70,8 @@ function start(wire: Connection, host: ServerHost, params: InitializeParams): In
   const configuration = new Configuration(basics, configFiles, params.initializationOptions);
   const documents = new Documents(basics, configuration);
   const shared = { ...basics, documents, configFiles, rulePage: host.rulePage ?? rulePage };
-  const files = new Files(shared, configuration);
+  const sets = new Sets(shared);
+  const files = new Files(shared, configuration, sets);
   const ignoreLists = new IgnoreLists(shared, files);
   const server: ServerContext = { ...shared, ignoreLists };
 
@@ -79,8 +83,18 @@ function start(wire: Connection, host: ServerHost, params: InitializeParams): In
   renumber(server);
   rulePages(server);
   report(server);
+  ledger(server);
   word(server, configuration);
-  const ends: { dispose(): void | Promise<void> }[] = [configuration, names(server), typing(server)];
+  connection.onRequest('gongwen/chooseSet', ({ folder }: Params<'gongwen/chooseSet'>) => {
+    configFiles.chooseSet(folder);
+    return {};
+  });
+  const ends: { dispose(): void | Promise<void> }[] = [
+    configuration,
+    accompany(server, sets),
+    names(server),
+    typing(server),
+  ];
   // Never both: the client would show everything twice.
   const diagnostics = client.pullDiagnostics ? pullDiagnostics(server) : {};
   if (!client.pullDiagnostics) ends.push(pushDiagnostics(server));

@@ -28,7 +28,8 @@ export interface RunOptions {
  * that a safe fix mends, one that only the writer can, one with evidence elsewhere and suggestions.
  */
 const RULES = ['advert/watermark', 'placeholder/unfilled', 'numbering/count'];
-const NO_CHECK = /^--(?:list-rules|explain|outline|readings|text|accept-all|help|version|only|print-config)$/;
+const NO_CHECK =
+  /^--(?:list-rules|explain|outline|readings|text|ledger|accept-all|help|version|only|print-config)$/;
 
 /** The environment is empty but for what is given: no locale, no colour settings of the machine. */
 export function gongwenLint(args: readonly string[], options: RunOptions = {}): Ran {
