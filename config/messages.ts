@@ -21,6 +21,8 @@ export const faultInChinese: Wording = (fault) => {
       return `表头不认识，下面的行都没有读；表头可以是：${fault.heads.join(' ｜ ')}`;
     case 'table-cell':
       return `“${fault.column}”一格${fault.why === 'empty' ? '是空的' : '不是数'}，这一行没有读`;
+    case 'bad-pattern':
+      return `这个模式不能用（只支持能在线性时间内匹配的 RE2 语法，不能用环视和反向引用）：${fault.detail}`;
     case 'table-double':
       return `“${fault.said}”前面已有一行，以前面的为准`;
   }
@@ -44,6 +46,8 @@ export const faultInEnglish: Wording = (fault) => {
       return `unknown table head, the rows below were not read; known heads: ${fault.heads.join(' | ')}`;
     case 'table-cell':
       return `the cell "${fault.column}" is ${fault.why === 'empty' ? 'empty' : 'no number'}, the row was not read`;
+    case 'bad-pattern':
+      return `the pattern cannot be used (RE2's syntax only, which is matched in linear time: no lookaround, no back references): ${fault.detail}`;
     case 'table-double':
       return `"${fault.said}" stands in a row above already, which holds`;
   }

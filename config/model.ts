@@ -3,6 +3,7 @@
  * hold one. Editor, command line and library share this.
  */
 import type { DocumentKind, Level, PresetName, Rule, RuleSetting } from '../rules/index.ts';
+import type { UserRule } from './user-rules.ts';
 
 /** A rule as far as it can be set: those about Word documents have no options. */
 export type SettableRule = Pick<Rule, 'id' | 'options'>;
@@ -46,6 +47,9 @@ export interface ConfigFile extends Layer {
   readonly ignore: readonly string[];
   /** Documents that are checked together, each set by its globs. */
   readonly sets: readonly (readonly string[])[];
+  /** Rules that users define, and tables with more of them. */
+  readonly userRules: readonly UserRule[];
+  readonly rulePacks: readonly NamedFile[];
   readonly overrides: readonly (Layer & { readonly files: readonly string[] })[];
 }
 
@@ -67,6 +71,8 @@ export type Fault =
   /** The first line of a table names no columns that are known; `heads`: those that are. */
   | { readonly is: 'table-head'; readonly heads: readonly string[] }
   | { readonly is: 'table-cell'; readonly column: string; readonly why: 'empty' | 'number' }
+  /** A pattern that RE2 cannot match: lookaround, back references, or not well formed. */
+  | { readonly is: 'bad-pattern'; readonly detail: string }
   /** A row says anew what one above has said. */
   | { readonly is: 'table-double'; readonly said: string };
 

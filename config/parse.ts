@@ -7,6 +7,7 @@ import {
   PRESET_NAMES,
   type RuleSetting,
   readOptions,
+  SEVERITIES,
 } from '../rules/index.ts';
 import {
   type ConfigFile,
@@ -18,10 +19,25 @@ import {
   type SettableRule,
 } from './model.ts';
 import { joinPath, parentOf } from './paths.ts';
+import { userRuleNames } from './rule-pack.ts';
+import { type Clause, patternFault, type UserRule } from './user-rules.ts';
 
 const LAYER_KEYS = ['kind', 'preset', 'preview', 'rules', 'words', 'house'];
+const USER_RULE_KEYS = [
+  ...['find', 'pattern', 'require', 'right', 'when', 'least', 'most'],
+  ...['message', 'note', 'level', 'safe', 'kinds'],
+];
 const OVERRIDE_KEYS = ['files', ...LAYER_KEYS];
-const FILE_KEYS = ['$schema', 'extends', 'ignore', 'sets', 'overrides', ...LAYER_KEYS];
+const FILE_KEYS = [
+  '$schema',
+  'extends',
+  'ignore',
+  'sets',
+  'userRules',
+  'rulePacks',
+  'overrides',
+  ...LAYER_KEYS,
+];
 
 /**
  * @param path for problems, and for what names in the file are relative to
@@ -48,10 +64,12 @@ class Reader {
   readonly #path: string;
   readonly #rules: ReadonlyMap<string, SettableRule>;
   readonly #families: ReadonlySet<string>;
+  readonly #isUserRule: (id: string) => boolean;
 
   constructor(path: string, rules: readonly SettableRule[]) {
     this.#path = path;
     this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
+    this.#isUserRule = userRuleNames(rules);
     this.#families = new Set(rules.map(({ id }) => familyOf(id)));
   }
 
@@ -66,9 +84,79 @@ class Reader {
       extends: this.#strings(members.get('extends'), 'extends'),
       ignore: this.#strings(members.get('ignore'), 'ignore'),
       sets: this.#sets(members.get('sets')),
+      userRules: this.#userRules(members.get('userRules')),
+      rulePacks: this.#files(members.get('rulePacks'), 'rulePacks'),
       overrides: this.#overrides(members.get('overrides')),
       ...this.#layer(members),
     };
+  }
+
+  #userRules(node: Node | undefined): readonly UserRule[] {
+    if (!node) return [];
+    return [...this.#members(node, 'userRules')].flatMap(([id, value]) => {
+      if (this.#isUserRule(id)) return this.#userRule(id, value) ?? [];
+      this.fault(keyOf(value), { is: 'bad-value', key: id, expected: '"terms/…" | "wording/…" | …' });
+      return [];
+    });
+  }
+
+  #userRule(id: string, node: Node): UserRule | undefined {
+    const members = this.#members(node, id, USER_RULE_KEYS);
+    const clause = this.#clause(node, members);
+    if (!clause) return undefined;
+    const level = this.#oneOf(members.get('level'), 'level', SEVERITIES) ?? 'warning';
+    const safe = members.get('safe');
+    if (safe && typeof safe.value !== 'boolean')
+      this.fault(safe, { is: 'bad-value', key: 'safe', expected: 'true | false' });
+    const kinds = this.#strings(members.get('kinds'), 'kinds');
+    return {
+      id,
+      level,
+      message: this.#strings(members.get('message'), 'message')[0] ?? '',
+      note: this.#strings(members.get('note'), 'note')[0] ?? '',
+      safe: safe?.value === true,
+      kinds: DOCUMENT_KINDS.filter((kind) => kinds.includes(kind)),
+      clauses: [clause],
+    };
+  }
+
+  /** What a user's rule looks for: one of `find`, `pattern` and `require`. */
+  #clause(node: Node, members: ReadonlyMap<string, Node>): Clause | undefined {
+    const texts = (key: string) => this.#strings(members.get(key), key);
+    const right = members.get('right');
+    const rightForm = typeof right?.value === 'string' ? right.value : undefined;
+    if (right && rightForm === undefined)
+      this.fault(right, { is: 'bad-value', key: 'right', expected: '"…"' });
+    const said = ['find', 'pattern', 'require'].filter((key) => members.has(key));
+    const words = said.length === 1 ? texts(said[0]!) : [];
+    if (words.length === 0) {
+      if (node.type === 'object' && said.length !== 1)
+        this.fault(node, {
+          is: 'bad-value',
+          key: 'userRules',
+          expected: '{ "find" | "pattern" | "require": … }',
+        });
+      return undefined;
+    }
+    if (said[0] === 'require') return { is: 'require', words, when: texts('when') };
+    if (said[0] === 'pattern') {
+      const [pattern] = words as [string];
+      const wrong = patternFault(pattern);
+      if (wrong === undefined) return { is: 'pattern', pattern, right: rightForm };
+      this.fault(members.get('pattern')!, { is: 'bad-pattern', detail: wrong });
+      return undefined;
+    }
+    if (!members.has('most') && !members.has('least')) return { is: 'word', words, right: rightForm };
+    const least = this.#count(members.get('least'), 'least') ?? 0;
+    const most = this.#count(members.get('most'), 'most') ?? Number.POSITIVE_INFINITY;
+    return { is: 'count', words, least, most };
+  }
+
+  #count(node: Node | undefined, key: string): number | undefined {
+    if (!node) return undefined;
+    if (Number.isInteger(node.value) && node.value >= 0) return node.value as number;
+    this.fault(node, { is: 'bad-value', key, expected: '0, 1, 2 …' });
+    return undefined;
   }
 
   /** Each a glob, or a list of them. */
@@ -128,6 +216,10 @@ class Reader {
       const rule = this.#rules.get(name);
       if (!rule && !this.#families.has(name)) {
         this.fault(keyOf(value), { is: 'unknown-rule', rule: name, similar: this.#similar(name) });
+        // It may be a user's, which is known when all files are read.
+        const level =
+          this.#isUserRule(name) && value.type === 'string' ? this.#level(value, name) : undefined;
+        if (level) settings[name] = level;
         continue;
       }
       const setting =

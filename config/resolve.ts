@@ -17,6 +17,8 @@ import {
 } from './model.ts';
 import { parseConfig } from './parse.ts';
 import { joinPath, nameIn, parentOf } from './paths.ts';
+import { parsePack } from './rule-pack.ts';
+import { ruleOf, type UserRule } from './user-rules.ts';
 
 /** A file's text; undefined where there is none. Throws where it is there and cannot be read. */
 export type ReadFile = (path: string) => string | undefined;
@@ -27,7 +29,10 @@ export interface Effective {
   readonly file: string | undefined;
   /** Whether the document is left out. */
   readonly ignored: boolean;
-  readonly settings: Pick<Settings, 'kind' | 'preset' | 'preview' | 'rules' | 'words' | 'ignores' | 'house'>;
+  readonly settings: Pick<
+    Settings,
+    'kind' | 'preset' | 'preview' | 'rules' | 'words' | 'ignores' | 'house' | 'ownRules'
+  >;
   /** The list of findings to leave alone that holds for the document, and the document's name in it. */
   readonly ignores: { readonly list: string; readonly file: string } | undefined;
   /** The sets that the document belongs to. */
@@ -44,6 +49,9 @@ export class ConfigFiles {
   readonly #files = new Map<string, { config: ConfigFile; problems: readonly ConfigProblem[] } | undefined>();
   /** Tables of the house, by path. */
   readonly #tables = new Map<string, ReturnType<typeof parseHouse> | undefined>();
+  readonly #packs = new Map<string, ReturnType<typeof parsePack> | undefined>();
+  /** Rules that users define, by what defines them: one that stays as it is stays one rule. */
+  readonly #userRules = new Map<string, Rule>();
   /** What several tables come to, by their paths: drafts of one house are held against one. */
   readonly #houses = new Map<string, House>();
   readonly #chains = new Map<string, { layers: readonly ConfigFile[]; problems: readonly ConfigProblem[] }>();
@@ -55,7 +63,7 @@ export class ConfigFiles {
 
   /** The files read so far, wherever they are: what to watch. */
   get paths(): readonly string[] {
-    return [...this.#files, ...this.#tables].flatMap(([path, file]) => (file ? [path] : []));
+    return [...this.#files, ...this.#tables, ...this.#packs].flatMap(([path, file]) => (file ? [path] : []));
   }
 
   /**
@@ -93,12 +101,21 @@ export class ConfigFiles {
       }
     }
     const facts = house.length > 0 && { house: this.#house(house) };
+    const own = this.#rulesOf(layers);
+    const ownRules = own.length > 0 && { ownRules: own };
     const sets = layers.flatMap(({ path: of, sets: all }) =>
       all
         .filter((globs) => matches(globs, of, path))
         .map((globs) => ({ folder: parentOf(of) ?? '/', globs })),
     );
-    return { file, ignored, settings: { ...settings, ...facts, ...entries }, ignores, sets, origins };
+    return {
+      file,
+      ignored,
+      settings: { ...settings, ...facts, ...ownRules, ...entries },
+      ignores,
+      sets,
+      origins,
+    };
   }
 
   /**
@@ -161,7 +178,9 @@ export class ConfigFiles {
       const layers: ConfigFile[] = [];
       const problems: ConfigProblem[] = [];
       this.#collect(file, [], layers, problems, undefined);
-      chain = { layers, problems };
+      const own = new Set(this.#definitions(layers).keys());
+      const isKnown = ({ fault }: ConfigProblem) => fault.is === 'unknown-rule' && own.has(fault.rule);
+      chain = { layers, problems: problems.filter((problem) => !isKnown(problem)) };
       this.#chains.set(file, chain);
     }
     return chain;
@@ -194,6 +213,8 @@ export class ConfigFiles {
     }
     for (const { house = [] } of [file.config, ...file.config.overrides])
       for (const named of house) problems.push(...this.#tableProblems(path, named));
+    for (const named of file.config.rulePacks)
+      problems.push(...(this.#pack(named.path)?.problems ?? [this.#unreadable(path, named)]));
     for (const name of file.config.extends)
       this.#collect(joinPath(parentOf(path) ?? '/', name), [...above, path], layers, problems, path);
     layers.push(file.config);
@@ -221,10 +242,39 @@ export class ConfigFiles {
 
   /** What is wrong in a table, or with its name where it cannot be read. */
   #tableProblems(config: string, { path, start, end }: NamedFile): readonly ConfigProblem[] {
-    const table = this.#table(path);
-    if (table) return table.problems;
+    return this.#table(path)?.problems ?? [this.#unreadable(config, { path, start, end })];
+  }
+
+  #unreadable(config: string, { path, start, end }: NamedFile): ConfigProblem {
     const detail = this.#readable(path) === undefined ? 'ENOENT' : 'EACCES';
-    return [{ path: config, start, end, fault: { is: 'unreadable', path, detail } }];
+    return { path: config, start, end, fault: { is: 'unreadable', path, detail } };
+  }
+
+  /** Undefined for one that cannot be read. */
+  #pack(path: string): ReturnType<typeof parsePack> | undefined {
+    if (!this.#packs.has(path)) {
+      const text = this.#readable(path);
+      this.#packs.set(path, typeof text === 'string' ? parsePack(path, text, this.#rules) : undefined);
+    }
+    return this.#packs.get(path);
+  }
+
+  /** What users define, by name: what is defined later holds. */
+  #definitions(layers: readonly ConfigFile[]): ReadonlyMap<string, UserRule> {
+    const all = layers.flatMap(({ userRules, rulePacks }) => [
+      ...rulePacks.flatMap(({ path }) => this.#pack(path)?.rules ?? []),
+      ...userRules,
+    ]);
+    return new Map(all.map((definition) => [definition.id, definition]));
+  }
+
+  #rulesOf(layers: readonly ConfigFile[]): readonly Rule[] {
+    return [...this.#definitions(layers).values()].map((definition) => {
+      const key = JSON.stringify(definition);
+      const rule = this.#userRules.get(key) ?? ruleOf(definition);
+      this.#userRules.set(key, rule);
+      return rule;
+    });
   }
 
   #file(path: string): ReturnType<typeof parseConfig> | undefined {
@@ -249,7 +299,9 @@ function merge(
   if (words !== undefined) origins.set('words', origin);
   if (house !== undefined) origins.set('house', origin);
   const merged: Record<string, RuleSetting> = { ...below.rules };
-  for (const [name, setting] of Object.entries(rules ?? {})) {
+  // In one file a rule stands above its family, whichever is written first.
+  const isRule = ([name]: readonly [string, unknown]) => Number(name.includes('/'));
+  for (const [name, setting] of Object.entries(rules ?? {}).sort((a, b) => isRule(a) - isRule(b))) {
     origins.set(name, origin);
     // What is said of a family here stands above what was said of its rules below.
     if (!name.includes('/')) {

@@ -56,6 +56,8 @@ export function configSchema(rules: readonly DescribedRule[], pageOf: PageOf): J
           '成套的材料：同一次会议的通知、方案、主持词、讲话稿、报告、附件表，放在一起互相对照；每套一个通配符或一组',
         items: globs('一套材料，如 "全会/**"'),
       },
+      userRules: userRulesSchema([...new Set(rules.map(({ id }) => familyOf(id)))]),
+      rulePacks: globs('自定规则的表（.tsv、.csv、.md）：规则、类型、内容、改为、提示、级别'),
       ...settings,
       overrides: {
         type: 'array',
@@ -135,4 +137,42 @@ function optionSchema(spec: OptionSpec): Json {
   return type === 'strings'
     ? { type: 'array', items: { type: 'string', minLength: 1 }, ...rest }
     : { type, ...rest };
+}
+
+/** A name of a family that ends as it likes, and one of `find`, `pattern` and `require`. */
+function userRulesSchema(families: readonly string[]): Json {
+  const words = (description: string) => ({
+    type: ['string', 'array'],
+    items: { type: 'string' },
+    description,
+  });
+  return {
+    type: 'object',
+    description: '自定规则，名称如 "terms/old-name"；find、pattern、require 三者取一',
+    additionalProperties: false,
+    patternProperties: {
+      [`^(?:${families.join('|')})/[a-z]+(?:-[a-z]+)*$`]: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          find: words('要找的字词；有 right 的改为 right，没有的就是不用'),
+          pattern: { type: 'string', description: '要找的模式：RE2 语法，不能用环视和反向引用' },
+          require: words('必须有的字词，有其一即可'),
+          right: { type: 'string', description: '改为什么；模式中 $1 是第一个括号' },
+          when: words('require 只在文中有这些字词之一时要求'),
+          least: { type: 'integer', minimum: 0, description: 'find 的字词至少几处' },
+          most: { type: 'integer', minimum: 0, description: 'find 的字词最多几处' },
+          message: { type: 'string', description: '报告时怎么说；不写则自动' },
+          note: { type: 'string', description: '为什么、怎么改，附在后面' },
+          level: { enum: ['error', 'warning', 'info', 'hint'], default: 'warning' },
+          safe: { type: 'boolean', default: false, description: '可以一并自动修复' },
+          kinds: {
+            type: ['string', 'array'],
+            items: { enum: DOCUMENT_KINDS },
+            description: '只用于这些文种',
+          },
+        },
+      },
+    },
+  };
 }

@@ -56,6 +56,8 @@ export interface Settings {
   readonly preview?: boolean;
   /** How much is told of rules that `rules` does not name. */
   readonly preset?: string;
+  /** Rules beside the linter's, which users define. */
+  readonly ownRules?: readonly Rule[];
   /** What the house knows of itself: rules hold the draft against it. */
   readonly house?: House;
 }
@@ -257,6 +259,11 @@ export class LintedDocument {
     return this.#settings;
   }
 
+  /** The linter's, and those that users define. */
+  get rules(): readonly Rule[] {
+    return [...this.#linter.rules, ...(this.#settings.ownRules ?? [])];
+  }
+
   /** The kind set for the document, else the one its text shows. */
   get kind(): DocumentKind {
     return this.#settings.kind ?? this.document.model(this.#linter.readers.kind);
@@ -290,7 +297,7 @@ export class LintedDocument {
   }
 
   #chooseRules(): void {
-    const { rules } = this.#linter;
+    const { rules } = this;
     this.#preset = this.#linter.presetOf(this.#settings);
     this.#options = new Map(rules.map((rule) => [rule, optionsOf(rule, this.#settings)]));
     const heard = rules.flatMap((rule) =>
@@ -424,7 +431,7 @@ export class LintedDocument {
     const { kind } = this;
     if (this.#severities?.kind !== kind) {
       const byRule = new Map<Rule, Hearing>();
-      for (const rule of this.#linter.rules) {
+      for (const rule of this.rules) {
         const hearing = hearingOf(rule, kind, this.#settings, this.#preset);
         if (hearing) byRule.set(rule, hearing);
       }

@@ -34,13 +34,15 @@ export {
 } from '../engine/linter.ts';
 export { type Name, names } from '../engine/names.ts';
 export { type OptionSpec, readOptions } from '../engine/options.ts';
+export type { Paragraph } from '../engine/paragraph.ts';
 export { Pieces } from '../engine/pieces.ts';
 export type { LeastByRule, Preset } from '../engine/preset.ts';
-export { DOCUMENT_KINDS, type DocumentKind, familyOf, type Rule } from '../engine/rule.ts';
+export { DOCUMENT_KINDS, type DocumentKind, defineDocumentRule, familyOf, type Rule } from '../engine/rule.ts';
 export type { UnusedSuppression } from '../engine/suppression.ts';
 export { doubtsAbout } from '../language/blanks/answers.ts';
 export { type Question, questionsOf } from '../language/blanks/questions.ts';
 export { offersFor } from '../language/house/offers.ts';
+export { WordIndex } from '../language/house/word-index.ts';
 export { countNames } from '../language/names/offers.ts';
 export { loadWords, type Words } from '../language/text/words.ts';
 export { type RulePage, rulePage, rulePages } from './pages.ts';

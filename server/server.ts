@@ -7,6 +7,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { userPage } from '../config/user-rules.ts';
 import { createLinter, rulePage } from '../rules/index.ts';
 import { clientFeatures } from './client-features.ts';
 import { codeActions } from './code-actions.ts';
@@ -69,7 +70,14 @@ function start(wire: Connection, host: ServerHost, params: InitializeParams): In
   const configFiles = new ServedConfigFiles(basics, folders);
   const configuration = new Configuration(basics, configFiles, params.initializationOptions);
   const documents = new Documents(basics, configuration);
-  const shared = { ...basics, documents, configFiles, rulePage: host.rulePage ?? rulePage };
+  const pageOf = (id: string) => {
+    const ours = (host.rulePage ?? rulePage)(id);
+    if (ours) return ours;
+    const rules = documents.all().flatMap(({ lint }) => lint.settings.ownRules ?? []);
+    const users = rules.find((rule) => rule.id === id);
+    return users && userPage(users);
+  };
+  const shared = { ...basics, documents, configFiles, rulePage: pageOf };
   const sets = new Sets(shared);
   const files = new Files(shared, configuration, sets);
   const ignoreLists = new IgnoreLists(shared, files);

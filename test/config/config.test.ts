@@ -34,6 +34,8 @@ describe('configuration: a file', () => {
       extends: [],
       ignore: ['归档/**'],
       sets: [],
+      userRules: [],
+      rulePacks: [],
       kind: 'report',
       preset: 'strict',
       preview: true,

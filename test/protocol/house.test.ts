@@ -74,6 +74,22 @@ describe('protocol: the house’s table', () => {
     assert.deepEqual(shown.diagnostics[0]!.range.start, { line: 3, character: 0 });
   });
 
+  it('a rule that the house defines has a page, and its note in the hover', async () => {
+    files.set(
+      '/稿/gongwen-lint.json',
+      '{ "userRules": { "terms/our-name": { "find": "旧称", "right": "新称", "note": "去年更名" } } }',
+    );
+    client.open(DRAFT, '旧称的干部群众都知道。');
+    const [found] = await client.diagnostics(DRAFT);
+    assert.equal(found!.message, '“旧称”应为“新称”：去年更名');
+    const hover = await client.hover(DRAFT, { line: 0, character: 1 });
+    assert.match(JSON.stringify(hover!.contents), /去年更名/);
+    const page = await client.request('gongwen/rulePage', { ruleId: 'terms/our-name' });
+    assert.match(page.markdown, /找“旧称”，改为“新称”/);
+    const [action] = await client.actions(DRAFT, found!.range);
+    assert.equal(client.applied(DRAFT, (await client.resolve(action!)).edit), '新称的干部群众都知道。');
+  });
+
   it('offers what the house knows for gaps', async () => {
     client.open(
       DRAFT,

@@ -1,0 +1,132 @@
+/**
+ * Rules that users define, as tables: a row a clause, rows of one name are one rule.
+ *
+ *     规则 ⇥ 类型 ⇥ 内容 ⇥ 改为 ⇥ 提示 ⇥ 级别
+ *     terms/old-name ⇥ 用词 ⇥ 旧称 ⇥ 新称 ⇥ 已更名 ⇥ warning
+ *
+ * 类型 is 用词 (改为 is the right form), 禁用, 必用 (改为: only where one of these stands), 次数 (改为: 最多3, 至少1) or 模式 (RE2's syntax).
+ */
+import type { Rule, Severity } from '../rules/index.ts';
+import type { ConfigProblem, Fault } from './model.ts';
+import { readTable, type TableCell, type TableRow } from './table.ts';
+import { type Clause, patternFault, type UserRule } from './user-rules.ts';
+
+const COLUMNS = ['规则', '类型', '内容', '改为', '提示', '级别'] as const;
+type Column = (typeof COLUMNS)[number];
+const NEEDED: readonly Column[] = ['规则', '类型', '内容'];
+const LEVELS: readonly string[] = ['error', 'warning', 'info', 'hint'] satisfies Severity[];
+const TYPES = ['用词', '禁用', '必用', '次数', '模式'];
+
+/** @param ours rules of the product, whose names are taken */
+export function parsePack(
+  path: string,
+  text: string,
+  ours: readonly Rule[],
+): { rules: readonly UserRule[]; problems: readonly ConfigProblem[] } {
+  const problems: ConfigProblem[] = [];
+  const fault = ({ start, end }: { readonly start: number; readonly end: number }, is: Fault) =>
+    problems.push({ path, start, end, fault: is });
+  const byId = new Map<string, UserRule & { readonly clauses: Clause[] }>();
+  const isId = userRuleNames(ours);
+  let head: ReadonlyMap<Column, number> | undefined;
+  for (const row of readTable(path, text)) {
+    if (row.cells.length === 0) continue;
+    if (!head) {
+      head = headOf(row);
+      if (!head) {
+        fault(row, { is: 'table-head', heads: [COLUMNS.join(' ')] });
+        break;
+      }
+      continue;
+    }
+    const columns = head;
+    const cell = (column: Column): TableCell =>
+      row.cells[columns.get(column) ?? -1] ?? { text: '', start: row.end, end: row.end };
+    const empty = NEEDED.find((column) => cell(column).text === '');
+    const id = cell('规则').text;
+    if (empty !== undefined) fault(row, { is: 'table-cell', column: empty, why: 'empty' });
+    else if (!isId(id)) fault(cell('规则'), { is: 'bad-value', key: id, expected: 'terms/…, wording/…' });
+    else {
+      const clause = clauseOf(cell, fault);
+      if (!clause) continue;
+      const level = cell('级别').text;
+      if (level !== '' && !LEVELS.includes(level))
+        fault(cell('级别'), { is: 'bad-value', key: '级别', expected: LEVELS.join(' | ') });
+      const known = byId.get(id);
+      if (known) known.clauses.push(clause);
+      else
+        byId.set(id, {
+          id,
+          level: LEVELS.includes(level) ? (level as Severity) : 'warning',
+          message: '',
+          note: cell('提示').text,
+          safe: false,
+          kinds: [],
+          clauses: [clause],
+        });
+    }
+  }
+  return { rules: [...byId.values()], problems };
+}
+
+/** Whether a name may be given to a rule of a user's: of a family of ours, and not one of our rules. */
+export function userRuleNames(ours: readonly Rule[]): (id: string) => boolean {
+  const taken = new Set(ours.map(({ id }) => id));
+  const families = new Set(ours.map(({ id }) => id.slice(0, id.indexOf('/'))));
+  return (id) => {
+    const [, family] = /^([a-z]+)\/[a-z]+(?:-[a-z]+)*$/.exec(id) ?? [];
+    return family !== undefined && families.has(family) && !taken.has(id);
+  };
+}
+
+function headOf({ cells }: TableRow): ReadonlyMap<Column, number> | undefined {
+  const at = new Map<Column, number>();
+  for (const column of COLUMNS) {
+    const index = cells.findIndex(({ text }) => text === column);
+    if (index >= 0) at.set(column, index);
+  }
+  return NEEDED.every((column) => at.has(column)) ? at : undefined;
+}
+
+function clauseOf(
+  cell: (column: Column) => TableCell,
+  fault: (at: TableCell, is: Fault) => void,
+): Clause | undefined {
+  const content = cell('内容').text;
+  const right = cell('改为').text;
+  const list = (text: string) =>
+    text
+      .split(/[、；;]/)
+      .map((part) => part.trim())
+      .filter(Boolean);
+  switch (cell('类型').text) {
+    case '用词':
+      return { is: 'word', words: list(content), right };
+    case '禁用':
+      return { is: 'word', words: list(content), right: undefined };
+    case '必用':
+      return { is: 'require', words: list(content), when: list(right) };
+    case '次数': {
+      const [, most, least] = /^(?:最多(\d{1,4})|至少(\d{1,4}))$/.exec(right) ?? [];
+      if (most === undefined && least === undefined) {
+        fault(cell('改为'), { is: 'bad-value', key: '改为', expected: '最多3 | 至少1' });
+        return undefined;
+      }
+      return {
+        is: 'count',
+        words: list(content),
+        least: Number(least ?? 0),
+        most: most === undefined ? Number.POSITIVE_INFINITY : Number(most),
+      };
+    }
+    case '模式': {
+      const wrong = patternFault(content);
+      if (wrong === undefined) return { is: 'pattern', pattern: content, right: right || undefined };
+      fault(cell('内容'), { is: 'bad-pattern', detail: wrong });
+      return undefined;
+    }
+    default:
+      fault(cell('类型'), { is: 'bad-value', key: '类型', expected: TYPES.join(' | ') });
+      return undefined;
+  }
+}
