@@ -79,6 +79,8 @@ export function printConfig(path: string, { file, ignored, settings, sets, origi
     kind: settings.kind ?? 'auto',
     preset: settings.preset ?? DEFAULT_PRESET,
     preview: settings.preview ?? false,
+    ...(settings.words && { words: { is: settings.words, from: origins.get('words') } }),
+    ...(settings.ownRules && { userRules: settings.ownRules.map(({ id }) => id) }),
     ...(settings.house && { house: { from: origins.get('house') } }),
     ...(sets.length > 0 && { sets }),
     rules: Object.fromEntries(byRule),

@@ -27,6 +27,8 @@ export interface Layer {
   readonly words?: readonly string[];
   /** By rule id or family. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Names of sites that sell texts: an option of `advert/watermark`, set by itself. */
+  readonly brands?: readonly string[];
   /** Tables of the house's own facts. */
   readonly house?: readonly NamedFile[];
 }

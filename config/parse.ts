@@ -22,7 +22,7 @@ import { joinPath, parentOf } from './paths.ts';
 import { userRuleNames } from './rule-pack.ts';
 import { type Clause, patternFault, type UserRule } from './user-rules.ts';
 
-const LAYER_KEYS = ['kind', 'preset', 'preview', 'rules', 'words', 'house'];
+const LAYER_KEYS = ['kind', 'preset', 'preview', 'rules', 'words', 'brands', 'house'];
 const USER_RULE_KEYS = [
   ...['find', 'pattern', 'require', 'right', 'when', 'least', 'most'],
   ...['message', 'note', 'level', 'safe', 'kinds'],
@@ -195,6 +195,7 @@ class Reader {
       ...(typeof preview?.value === 'boolean' && { preview: preview.value }),
       ...(rules && { rules }),
       ...(members.has('words') && { words: this.#strings(members.get('words'), 'words') }),
+      ...(members.has('brands') && { brands: this.#strings(members.get('brands'), 'brands') }),
       ...(members.has('house') && { house: this.#files(members.get('house'), 'house') }),
     };
   }

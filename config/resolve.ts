@@ -3,7 +3,7 @@
  * order, the file itself, its overrides in order. Front ends hand in how files are read; paths have slashes only.
  */
 import picomatch from 'picomatch';
-import type { House, RuleSetting, Settings } from '../rules/index.ts';
+import type { House, Rule, RuleSetting, Settings } from '../rules/index.ts';
 import { mergeHouses, parseHouse } from './house.ts';
 import { IGNORES_NAME, parseIgnores } from './ignores.ts';
 import {
@@ -289,7 +289,7 @@ export class ConfigFiles {
 /** Settings with a layer on top; of a rule, a level alone leaves options that were set below as they are. */
 function merge(
   below: Effective['settings'],
-  { kind, preset, preview, rules, words, house }: Layer,
+  { kind, preset, preview, rules, words, brands, house }: Layer,
   origin: string,
   origins: Map<string, string>,
 ): Effective['settings'] {
@@ -313,6 +313,11 @@ function merge(
         ? withLevel(merged[name], setting)
         : { ...detailed(merged[name]), ...setting };
   }
+  if (brands !== undefined) {
+    const { level, options } = detailed(merged[WATERMARK]);
+    origins.set(WATERMARK, origin);
+    merged[WATERMARK] = { ...(level && { level }), options: { ...options, brands } };
+  }
   return {
     ...below,
     ...(kind !== undefined && { kind }),
@@ -320,9 +325,11 @@ function merge(
     ...(preview !== undefined && { preview }),
     // Of all files: a house has its words besides those of the team above it.
     ...(words && { words: [...(below.words ?? []), ...words] }),
-    ...(rules && { rules: merged }),
+    ...((rules || brands) && { rules: merged }),
   };
 }
+
+const WATERMARK = 'advert/watermark';
 
 function detailed(setting: RuleSetting | undefined): Exclude<RuleSetting, string> {
   return typeof setting === 'string' ? { level: setting } : (setting ?? {});

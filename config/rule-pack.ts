@@ -21,7 +21,7 @@ const TYPES = ['用词', '禁用', '必用', '次数', '模式'];
 export function parsePack(
   path: string,
   text: string,
-  ours: readonly Rule[],
+  ours: readonly Pick<Rule, 'id'>[],
 ): { rules: readonly UserRule[]; problems: readonly ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
   const fault = ({ start, end }: { readonly start: number; readonly end: number }, is: Fault) =>
@@ -70,7 +70,7 @@ export function parsePack(
 }
 
 /** Whether a name may be given to a rule of a user's: of a family of ours, and not one of our rules. */
-export function userRuleNames(ours: readonly Rule[]): (id: string) => boolean {
+export function userRuleNames(ours: readonly Pick<Rule, 'id'>[]): (id: string) => boolean {
   const taken = new Set(ours.map(({ id }) => id));
   const families = new Set(ours.map(({ id }) => id.slice(0, id.indexOf('/'))));
   return (id) => {

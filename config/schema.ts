@@ -33,6 +33,11 @@ export function configSchema(rules: readonly DescribedRule[], pageOf: PageOf): J
     },
     words: globs('本单位的用词：照此写就是对的，词内不报问题，如 ["布署科技"]'),
     preview: { type: 'boolean', default: false, description: '连同尚在预览的规则一起检查' },
+    brands: {
+      type: 'array',
+      items: { type: 'string', minLength: 1 },
+      description: '文库、代写网站的名称：凡出现的都视为水印',
+    },
     house: globs(
       '本单位资料表（.tsv、.csv、.md）：姓名职务、本地、机构、外地、规范表述、指标台账；路径相对于本文件',
     ),

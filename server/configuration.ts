@@ -15,7 +15,10 @@ import { describe } from './errors.ts';
 
 /** What holds for one document: its rules, and what is done with it. */
 export interface DocumentSettings
-  extends Pick<Settings, 'house' | 'ignores' | 'ownRules' | 'kind' | 'preset' | 'preview' | 'rules' | 'words'> {
+  extends Pick<
+    Settings,
+    'house' | 'ignores' | 'ownRules' | 'words' | 'kind' | 'preset' | 'preview' | 'rules'
+  > {
   readonly enable: boolean;
   /** Whether it is left out, by globs of the client's or of its configuration file. */
   readonly outside: boolean;

@@ -1,3 +1,4 @@
+import type { Document } from '../../engine/document.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { type Advert, adverts } from './detect/lines.ts';
 import { reasonOf } from './detect/reasons.ts';
@@ -7,16 +8,35 @@ interface WatermarkMatch extends Match {
   readonly advert: Advert;
 }
 
+interface Options {
+  readonly brands: readonly string[];
+}
+
 /** A resale site's signature or advert: a line that stands alone, or a stretch inside a line of the text. */
-export const watermark = defineDocumentRule<WatermarkMatch>({
+export const watermark = defineDocumentRule<WatermarkMatch, Options>({
   id: 'advert/watermark',
   severity: 'error',
+  options: {
+    brands: {
+      type: 'strings',
+      default: [],
+      description: '文库、代写网站的名称：凡出现的都视为水印，独占一行的删去整行',
+    },
+  },
 
-  *find(document) {
-    for (const advert of document.model(adverts).single) {
+  *find(document, { brands }) {
+    const found = document.model(adverts);
+    for (const advert of found.single) {
       if (advert.side !== 'advert') continue;
       const { start } = advert.paragraph;
       yield { start: start + advert.start, end: start + advert.end, advert };
+    }
+    if (brands.length === 0) return;
+    const known = found.byParagraph();
+    for (const advert of brandsIn(document, brands)) {
+      const { paragraph, start, end } = advert;
+      if (known.get(paragraph)?.some((other) => other.start < end && start < other.end)) continue;
+      yield { start: paragraph.start + start, end: paragraph.start + end, advert };
     }
   },
 
@@ -34,3 +54,21 @@ export const watermark = defineDocumentRule<WatermarkMatch>({
     return [{ title: certain ? title : `${title}（请核对）`, edits: [edit], safe: certain }];
   },
 });
+
+/** A line that has little beside the name is the site's. */
+const BESIDE = 6;
+
+/** Names that the user says are those of sites. */
+function* brandsIn(document: Document, brands: readonly string[]): Generator<Advert> {
+  for (const paragraph of document.paragraphs) {
+    const { text, contentStart, contentEnd } = paragraph;
+    for (const name of brands) {
+      const start = text.indexOf(name);
+      if (start < 0) continue;
+      const whole = contentEnd - contentStart - name.length <= BESIDE;
+      const range = whole ? { start: contentStart, end: contentEnd } : { start, end: start + name.length };
+      yield { paragraph, ...range, whole, side: 'advert', reason: { by: 'brand', name }, certain: whole };
+      break;
+    }
+  }
+}

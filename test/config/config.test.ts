@@ -5,6 +5,7 @@ import { parseConfig } from '../../config/parse.ts';
 import { ConfigFiles } from '../../config/resolve.ts';
 import { configSchema, settingsSchema } from '../../config/schema.ts';
 import { rulePage, rules } from '../../rules/index.ts';
+import { testLinter } from '../support/linter.ts';
 
 const parse = (text: string) => parseConfig('/稿/gongwen-lint.json', text, rules);
 
@@ -167,6 +168,44 @@ describe('configuration: what holds for a document', () => {
         ['/稿/b.json', 'extends 绕回了 /稿/gongwen-lint.json'],
       ],
     );
+  });
+});
+
+describe('configuration: words and brands', () => {
+  const lint = (config: unknown, text: string) => {
+    const { settings } = files({ '/稿/gongwen-lint.json': config }).effective('/稿/讲话.txt');
+    return testLinter()
+      .lint(text, settings)
+      .map(({ ruleId, start, end }) => `${ruleId} ${text.slice(start, end)}`);
+  };
+
+  it('what is found within a word of the house is left alone, elsewhere it is not', () => {
+    const text = '会议布署了“布署通”平台建设。\n';
+    assert.deepEqual(lint({}, text), ['wording/typo 布署', 'wording/typo 布署']);
+    assert.deepEqual(lint({ words: ['布署通'] }, text), ['wording/typo 布署']);
+    assert.deepEqual(lint({ words: ['全市', '会议布署'] }, text), ['wording/typo 布署']);
+  });
+
+  it('a brand is a watermark wherever it stands; options of the rule stay', () => {
+    const text = '会议强调要抓好落实。\n云起公文网\n各级要抓紧办理，云起公文网各部门要配合。\n';
+    assert.deepEqual(lint({ brands: ['云起公文网'] }, text), [
+      'advert/watermark 云起公文网',
+      'advert/watermark 云起公文网',
+    ]);
+    const { settings, origins } = files({
+      '/稿/gongwen-lint.json': { brands: ['云起公文网'], rules: { 'advert/watermark': 'warning' } },
+    }).effective('/稿/讲话.txt');
+    assert.deepEqual(settings.rules, {
+      'advert/watermark': { level: 'warning', options: { brands: ['云起公文网'] } },
+    });
+    assert.equal(origins.get('advert/watermark'), '/稿/gongwen-lint.json');
+  });
+
+  it('of one file a rule stands above its family, whichever is written first', () => {
+    const { settings } = files({
+      '/稿/gongwen-lint.json': '{ "rules": { "wording/typo": "off", "wording": "info" } }',
+    }).effective('/稿/讲话.txt');
+    assert.deepEqual(settings.rules, { wording: 'info', 'wording/typo': 'off' });
   });
 });
 

@@ -41,6 +41,7 @@ export type Reason =
   | { readonly by: 'traits'; readonly reading: Reading }
   | { readonly by: 'garbage' }
   | { readonly by: 'name'; readonly name: string }
+  | { readonly by: 'brand'; readonly name: string }
   | { readonly by: 'repeats'; readonly count: number }
   | { readonly by: 'neighbours'; readonly as: 'slogan' | 'date' | 'line' };
 

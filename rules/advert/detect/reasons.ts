@@ -19,6 +19,8 @@ export function reasonOf({ paragraph: { text }, reason }: Advert): string {
       return traitsShown(text, reason.reading);
     case 'garbage':
       return '没有人会输入的乱码';
+    case 'brand':
+      return `“${reason.name}”是设定中的网站名称`;
     case 'name':
       return `“${reason.name}”在别处的广告中署名`;
     case 'repeats':
