@@ -1,122 +1,98 @@
-/** Checks texts and prints what is found, one after the other: nothing of a text is kept once it is printed. */
-import { isWordFile } from '../docx/package/recognise.ts';
-import { dictionary } from '../host/dictionary.ts';
-import { decodeText } from '../host/encoding.ts';
-import { TextFileError } from '../host/text-file-error.ts';
-import { TookTooLong, within } from '../host/time-limit.ts';
-import { applyEdits, createLinter, familyOf, rules, type Settings, safeEdits } from '../rules/index.ts';
-import { CommandLineConfig } from './config.ts';
+/** Checks texts and prints what is found, in their order; what could not be checked is told on standard error, and the others go on. */
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import type { RuleTiming } from '../rules/index.ts';
+import { prepareCache } from './cache.ts';
+import { Checker, formatterFor } from './checker.ts';
 import { formatStats } from './format-stats.ts';
-import { FORMATTERS } from './formats.ts';
 import type { ExitCode, Host } from './host.ts';
-import { formatOf, pathsOf, readInput } from './input.ts';
+import { IgnoreLists } from './ignores.ts';
+import { pathsOf } from './input.ts';
 import type { Messages } from './messages.ts';
 import type { CheckOptions } from './options.ts';
-import { describe, patienceFor } from './problems.ts';
-import { type Checked, type FileReport, Totals } from './report.ts';
-import { Sets } from './sets.ts';
+import { addTally, emptyTally, type Outcome } from './outcome.ts';
+import { describe } from './problems.ts';
+import { Progress } from './progress.ts';
 import { visible } from './terminal.ts';
-import { writeTextFile } from './text-file.ts';
-import type { WordInput } from './word.ts';
-import type { WordCopies } from './word-copies.ts';
 
-/** Prints the findings of all texts; what could not be checked is told on standard error, and the others go on. */
-export async function check(options: CheckOptions, messages: Messages, host: Host): Promise<ExitCode> {
+export async function check(given: CheckOptions, messages: Messages, host: Host): Promise<ExitCode> {
   let incomplete = false;
-  const complain = (line: string) => {
-    incomplete = true;
+  const told = new Set<string>();
+  const tell = (line: string) => {
+    progress?.clear();
     host.stderr.write(`${line}\n`);
   };
-  const { only } = options;
-  const newLinter = () =>
-    createLinter({
-      words: dictionary,
-      // Whoever asks for a rule wants all it has to say.
-      ...(only && {
-        preset: undefined,
-        rules: rules.filter(({ id }) => only.includes(id) || only.includes(familyOf(id))),
-      }),
-      onRuleError: (ruleId, error) => complain(visible(messages.ruleThrew(ruleId, String(error)))),
-      // A clock reading per rule and paragraph is not free.
-      ...(options.stats ? { now: () => host.now() } : {}),
-    });
-  let linter = newLinter();
-  const config = new CommandLineConfig(options, messages, (line) => complain(visible(line)));
-  // What few runs need is not even loaded in the others.
-  const names = options.names
-    ? new (await import('./names.ts')).Names((reason) => complain(visible(messages.noNames(reason))))
-    : undefined;
-  const totals = new Totals();
-  const formatter = FORMATTERS[options.format]({
-    messages,
-    color: host.color,
-    withOutput: options.fix === 'dry-run',
-  });
-  let milliseconds = 0;
-  const given = await paths();
-  const sets = new Sets(linter, options.set ? given : []);
+  const complain = (line: string) => {
+    incomplete = true;
+    // A mistake in a configuration file is met by each thread.
+    if (told.has(line)) return;
+    told.add(line);
+    tell(line);
+  };
+  let progress: Progress | undefined;
+  const options = { ...given, cache: usableCache(given, messages, tell) };
+  if (options.baseline !== undefined && !options.ignores && !isThere(options.baseline))
+    complain(visible(messages.noBaseline(options.baseline)));
+  const all = await paths();
+  const toDo = options.resume === undefined ? all : await notDone(options.resume, all);
+  progress = new Progress(host.terminal, toDo.length, messages, () => host.now());
   const copies =
     options.review &&
-    new (await import('./word-copies.ts')).WordCopies(options.review.to, options.files, given);
+    new (await import('./word-copies.ts')).WordCopies(options.review.to, options.files, all);
+  const formatter = formatterFor(options, messages, host.color);
+  const total = emptyTally();
+  const lists = new IgnoreLists(options, messages);
+  let milliseconds = 0;
+  let between = '';
   host.stdout.write(formatter.begin());
-  for (const path of given) {
-    const onError = (error: unknown) => complain(describe(error, path, messages));
-    try {
-      const from = host.now();
-      const { ignored, settings, sets: declared } = config.of(path);
-      if (ignored) {
-        host.stderr.write(`${visible(messages.ignored(path))}\n`);
-        continue;
+  const onOutcome = (path: string, outcome: Outcome) => {
+    for (const line of outcome.complaints) complain(line);
+    for (const line of outcome.notes) tell(line);
+    addTally(total, outcome.tally);
+    milliseconds += outcome.milliseconds;
+    if (outcome.ignores) lists.add(outcome.ignores);
+    if (outcome.copy && copies) {
+      const { bytes, comments, changes } = outcome.copy;
+      try {
+        tell(visible(messages.reviewed(copies.write(path, bytes), comments, changes)));
+      } catch (error) {
+        complain(describe(error, path, messages));
       }
-      const bytes = await readInput(path, options, host);
-      const patience = patienceFor(bytes);
-      const word = isWordFile(path, bytes) ? await import('./word.ts') : undefined;
-      if (word && options.fix !== 'no') complain(visible(messages.fixWord(path)));
-      const companions = await sets.companionsOf(path, declared);
-      const look = () =>
-        word
-          ? word.checkWord({ path, bytes, linter, settings, companions, options })
-          : checkText({ path, bytes, linter, settings, companions, options, onUnwritable: onError });
-      const conclude = (checked: Checked) => {
-        const report = checked.report();
-        const printed = formatter.file(options.quiet ? withoutRemarks(report) : report, totals.files === 0);
-        totals.add(report);
-        if (copies) writeCopy(path, checked, copies);
-        return printed;
-      };
-      let printed: string;
-      if (names) {
-        const checked = within(patience, look);
-        for (const linted of checked.linted) await names.addTo(linted);
-        printed = within(patience, () => conclude(checked));
-      } else printed = within(patience, () => conclude(look()));
-      milliseconds += host.now() - from;
-      host.stdout.write(printed);
-    } catch (error) {
-      onError(error);
-      // What was cut off anywhere is of no use to the next text.
-      if (error instanceof TookTooLong) linter = newLinter();
     }
-  }
-  await names?.dispose();
-
-  host.stdout.write(formatter.end(totals));
-  const { counts, files, units } = totals;
-  if (options.stats) {
-    host.stderr.write(formatStats({ files, units, milliseconds, rules: linter.timings() }, messages));
-  }
-  const tooMany = options.maxWarnings !== undefined && counts.warning > options.maxWarnings;
-  if (tooMany) host.stderr.write(`${messages.tooManyWarnings(counts.warning, options.maxWarnings)}\n`);
+    if (outcome.printed) {
+      progress?.clear();
+      host.stdout.write(between + outcome.printed);
+      between = formatter.between ?? '';
+    }
+    progress?.advance(path);
+  };
+  const jobs = jobsFor(options, toDo.length);
+  const timings =
+    jobs > 1
+      ? // Loaded by none of the runs on one draft.
+        await (await import('./pool.ts')).checkInThreads(
+          toDo,
+          jobs,
+          { options, color: host.color },
+          messages,
+          onOutcome,
+        )
+      : await checkHere(toDo);
+  progress.clear();
+  host.stdout.write(formatter.end(total));
+  lists.finish(complain, tell);
+  const { counts, files, units } = total;
+  if (options.stats) host.stderr.write(formatStats({ files, units, milliseconds, rules: timings }, messages));
+  const { maxWarnings = Infinity } = options;
+  const tooMany = counts.warning > maxWarnings;
+  if (tooMany) tell(messages.tooManyWarnings(counts.warning, maxWarnings));
   return incomplete ? 2 : counts.error > 0 || tooMany ? 1 : 0;
 
-  function writeCopy(path: string, { copy }: Checked, to: WordCopies): void {
-    if (!copy) {
-      // In a folder other drafts may stand among the documents.
-      if (options.files.includes(path)) complain(visible(messages.onlyWord(path, '--review')));
-      return;
-    }
-    const { bytes, comments, changes } = copy();
-    host.stderr.write(`${visible(messages.reviewed(to.write(path, bytes), comments, changes))}\n`);
+  async function checkHere(list: readonly string[]): Promise<readonly RuleTiming[]> {
+    const checker = new Checker(options, messages, host);
+    for (const path of list) onOutcome(path, await checker.check(path));
+    await checker.dispose();
+    return checker.timings();
   }
 
   /** A list of names that cannot be read is told like a text that cannot. */
@@ -128,60 +104,46 @@ export async function check(options: CheckOptions, messages: Messages, host: Hos
       return [];
     }
   }
-}
 
-/** Without what is only worth a look; the counts of the run stay whole. */
-function withoutRemarks(report: FileReport): FileReport {
-  const findings = report.findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  return { ...report, findings };
-}
-
-interface TextInput extends WordInput {
-  readonly bytes: Buffer;
-  onUnwritable(error: TextFileError): void;
-}
-
-function checkText({
-  path,
-  bytes,
-  linter,
-  settings: set,
-  companions,
-  options,
-  onUnwritable,
-}: TextInput): Checked {
-  const file = { path, bytes, ...decodeText(bytes) };
-  const settings: Settings = { format: formatOf(path), ...set };
-  let linted = linter.open(file.text, settings);
-  let fixed = 0;
-  let written = false;
-  const repair = options.fix === 'no' ? undefined : safeEdits(linter, linted);
-  if (repair && repair.fixed > 0) {
-    const text = applyEdits(file.text, repair.edits);
+  async function notDone(file: string, names: readonly string[]): Promise<readonly string[]> {
     try {
-      if (options.fix === 'write') {
-        writeTextFile(file, text);
-        written = true;
-      }
-      linted = linter.open(text, settings);
-      ({ fixed } = repair);
+      const { resumed, left, isCutOff } = (await import('./resume.ts')).readResults(file, names);
+      // What was cut off in the middle of a line is a line of its own, and the next begins behind it.
+      if (isCutOff) host.stdout.write('\n');
+      if (resumed > 0) tell(messages.resumed(resumed));
+      return left;
     } catch (error) {
-      // What is reported is what stands in the file.
-      if (!(error instanceof TextFileError)) throw error;
-      onUnwritable(error);
+      complain(describe(error, file, messages));
+      return [];
     }
   }
-  linted.accompany(companions);
-  linted.findings();
-  return {
-    linted: [linted],
-    report: () => ({
-      path,
-      document: linted.document,
-      kind: linted.kind,
-      findings: linted.findings(),
-      fixed,
-      written,
-    }),
-  };
+}
+
+/** Threads take as long to start as so many drafts to check. */
+const WORTH_A_THREAD = 150;
+
+function jobsFor({ jobs, stdin }: CheckOptions, files: number): number {
+  if (stdin) return 1;
+  if (jobs !== 'auto') return Math.min(jobs, files);
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(files / WORTH_A_THREAD)));
+}
+
+/** Undefined where none is asked for, and where it cannot be written: the check goes on without. */
+function usableCache(
+  { cache }: CheckOptions,
+  messages: Messages,
+  tell: (line: string) => void,
+): string | undefined {
+  if (cache === undefined) return undefined;
+  try {
+    prepareCache(cache);
+    return cache;
+  } catch (error) {
+    tell(visible(messages.cacheUnusable(cache, (error as NodeJS.ErrnoException).code ?? String(error))));
+    return undefined;
+  }
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }

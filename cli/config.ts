@@ -1,12 +1,21 @@
 /** `gongwen-lint.json` on the command line: found upward from each file, or given with `--config`; options on the line win over it. */
-import { resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
+import { IGNORES_NAME, type IgnoreList } from '../config/ignores.ts';
 import type { ConfigProblem } from '../config/model.ts';
 import { ConfigFiles, type Effective } from '../config/resolve.ts';
 import { DOCUMENT_RULES } from '../docx/beyond/rules.ts';
 import { readIfThere } from '../host/config-text.ts';
-import { DEFAULT_PRESET, familyOf, type RuleSetting, rules, type Settings } from '../rules/index.ts';
+import {
+  DEFAULT_PRESET,
+  familyOf,
+  type Ignore,
+  type RuleSetting,
+  rules,
+  type Settings,
+} from '../rules/index.ts';
 import type { Messages } from './messages.ts';
 import type { GivenSettings } from './options.ts';
+import type { ListedFile } from './outcome.ts';
 
 /** What holds for the files of one run. Each configuration file is read once, and what is wrong in it told once. */
 export class CommandLineConfig {
@@ -16,11 +25,18 @@ export class CommandLineConfig {
   readonly #complain: (line: string) => void;
   readonly #messages: Messages;
 
+  readonly #baseline: { readonly path: string; readonly list: IgnoreList } | undefined;
+
   /** @param complain takes a line about a mistake in a configuration file */
   constructor(given: GivenSettings, messages: Messages, complain: (line: string) => void) {
     this.#given = given;
     this.#messages = messages;
     this.#complain = complain;
+    const { baseline } = given;
+    this.#baseline =
+      baseline === undefined
+        ? undefined
+        : { path: absolute(baseline), list: this.#files.ignoreList(absolute(baseline)) };
   }
 
   /** @param path as given on the command line */
@@ -28,20 +44,47 @@ export class CommandLineConfig {
     const { config, kind, preset, preview, rules: switches } = this.#given;
     const effective: Effective =
       config === false
-        ? { file: undefined, ignored: false, settings: {}, ignores: undefined, sets: [], origins: new Map() }
-        : this.#files.effective(slashed(path), {}, config && slashed(config));
+        ? this.#files.withoutConfig(absolute(path))
+        : this.#files.effective(absolute(path), {}, config && absolute(config));
     if (effective.file !== undefined) this.#tell(effective.file);
-    const { settings } = effective;
+    const { ignores: near = [], ...settings } = effective.settings;
+    const ignores = this.#given.noIgnore ? [] : [...near, ...this.#noted(path)];
     return {
       ...effective,
       settings: {
         ...settings,
+        ...(ignores.length > 0 ? { ignores } : {}),
+        ...(this.#given.noIgnore && { suppressions: false }),
         ...(kind !== undefined && { kind }),
         ...(preset !== undefined && { preset }),
         ...(preview && { preview }),
         rules: { ...withoutSwitched(settings.rules ?? {}, switches), ...switches },
       },
     };
+  }
+
+  /** The lists of ignores that hold for a file, and its name in them. */
+  listsOf(path: string): ListedFile[] {
+    if (this.#given.noIgnore) return [];
+    const near = this.of(path).ignores;
+    const baseline = this.#baseline && {
+      list: this.#baseline.path,
+      file: nameFrom(this.#baseline.path, path),
+    };
+    return [...(near ? [near] : []), ...(baseline ? [baseline] : [])];
+  }
+
+  /** The list that findings in a file are to be added to, there or not. */
+  listFor(path: string): ListedFile {
+    if (this.#baseline) return { list: this.#baseline.path, file: nameFrom(this.#baseline.path, path) };
+    const [own, here] = [absolute(path), absolute('.')];
+    const root = own.startsWith(`${here}/`) ? here : own.slice(0, own.lastIndexOf('/')) || '/';
+    const { path: list, file } = this.#files.placeOf(own, IGNORES_NAME, root);
+    return { list, file };
+  }
+
+  #noted(path: string): readonly Ignore[] {
+    return this.#baseline?.list.of(nameFrom(this.#baseline.path, path)) ?? [];
   }
 
   #tell(file: string): void {
@@ -110,4 +153,12 @@ function placeOf({ path, start }: ConfigProblem): string {
   return `${path}:${lines.length}:${lines.at(-1)!.length + 1}`;
 }
 
-const slashed = (path: string) => resolve(path).replaceAll('\\', '/');
+/** The name of a file in a list, which may stand anywhere. */
+function nameFrom(list: string, path: string): string {
+  return relative(dirname(list), resolve(path)).replaceAll('\\', '/');
+}
+
+/** The whole path, with slashes: how configuration and lists name files. */
+export function absolute(path: string): string {
+  return resolve(path).replaceAll('\\', '/');
+}

@@ -1,5 +1,6 @@
 /** `--stats`: where the time went. */
 import type { RuleTiming } from '../rules/index.ts';
+import { padStart } from './columns.ts';
 import type { Messages } from './messages.ts';
 
 export interface Stats {
@@ -28,13 +29,7 @@ export function formatStats({ files, units, milliseconds, rules }: Stats, messag
     ruleId,
   ]);
   const lines = [messages.statsColumns, ...rows].map(([time, share, found, rule]) =>
-    [pad(time!, 10), pad(share!, 8), pad(found!, 9), rule].join('  '),
+    [padStart(time!, 10), padStart(share!, 8), padStart(found!, 9), rule].join('  '),
   );
   return `${head}\n${lines.join('\n')}\n`;
-}
-
-/** Right-aligned by terminal columns: a Han character takes two. */
-function pad(text: string, width: number): string {
-  const columns = [...text].reduce((sum, c) => sum + (c > '\u2e7f' ? 2 : 1), 0);
-  return ' '.repeat(Math.max(0, width - columns)) + text;
 }

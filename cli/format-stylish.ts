@@ -2,13 +2,22 @@
 import { relative } from 'node:path';
 import { styleText } from 'node:util';
 import { SEVERITIES, type Severity } from '../rules/index.ts';
+import { padEnd, padStart, widthOf } from './columns.ts';
 import type { Messages } from './messages.ts';
-import { evidencePlace, type FileReport, placeOf, type Totals } from './report.ts';
+import type { Tally } from './outcome.ts';
+import { evidencePlace, type FileReport, placeOf } from './report.ts';
 import { visible } from './terminal.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
 const LEVEL_STYLES: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'gray' };
+
+/** Messages are set in a column up to this width; rule names stand behind longer ones. */
+const COLUMN = 60;
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+}
 
 /** @param color whether the reader is a terminal that shows colours */
 export function stylishFile(report: FileReport, messages: Messages, color: boolean): string {
@@ -21,12 +30,17 @@ export function stylishFile(report: FileReport, messages: Messages, color: boole
     const { line, column } = placeOf(document, finding);
     return `${line}:${column}`;
   });
-  const width = places.reduce((widest, place) => Math.max(widest, place.length), 0);
+  const width = widest(places);
+  const levels = findings.map(({ severity }) => messages.levels[severity]);
+  const levelWidth = widest(levels);
+  const said = findings.map(({ message }) => visible(message));
+  const saidWidth = Math.min(widest(said), COLUMN);
   const indent = ' '.repeat(width + 4);
   for (const [i, finding] of findings.entries()) {
-    const { severity, message, ruleId, evidence, basis } = finding;
-    const level = paint(LEVEL_STYLES[severity], messages.levels[severity]);
-    out += `  ${places[i]!.padStart(width)}  ${level}  ${visible(message)}  ${paint('gray', ruleId)}\n`;
+    const { severity, ruleId, evidence, basis } = finding;
+    const level = paint(LEVEL_STYLES[severity], padEnd(levels[i]!, levelWidth));
+    const what = padEnd(said[i]!, saidWidth);
+    out += `  ${padStart(places[i]!, width)}  ${level}  ${what}  ${paint('gray', ruleId)}\n`;
     if (context) out += paint('gray', `${indent}${visible(context(finding))}\n`);
     for (const e of evidence) {
       const { path: other, line, column } = evidencePlace(document, e);
@@ -40,7 +54,7 @@ export function stylishFile(report: FileReport, messages: Messages, color: boole
 
 /** Below all files. */
 export function stylishSummary(
-  { files, counts, fixable, reviewable }: Totals,
+  { files, counts, fixable, reviewable }: Tally,
   messages: Messages,
   color: boolean,
 ): string {

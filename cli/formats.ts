@@ -15,15 +15,18 @@ import { jsonOf } from './format-json.ts';
 import { SARIF_END, sarifBegin, sarifResults } from './format-sarif.ts';
 import { stylishFile, stylishSummary } from './format-stylish.ts';
 import type { Messages } from './messages.ts';
-import type { FileReport, Totals } from './report.ts';
+import type { Tally } from './outcome.ts';
+import type { FileReport } from './report.ts';
 
 export interface Formatter {
   /** Before the first file. */
   begin(): string;
-  /** @param first whether nothing of a file was printed before it */
-  file(report: FileReport, first: boolean): string;
+  /** Depends on the one file alone: it may be written by another thread, or have been kept from an earlier run. */
+  file(report: FileReport): string;
+  /** Between what is printed of two files, where something is. */
+  readonly between?: string;
   /** After the last file. */
-  end(totals: Totals): string;
+  end(totals: Tally): string;
 }
 
 /** What formatters ask of the run. */
@@ -43,7 +46,8 @@ export const FORMATTERS = {
   }),
   json: ({ withOutput }) => ({
     begin: () => '[',
-    file: (report, first) => (first ? '' : ',') + jsonOf(report, withOutput),
+    file: (report) => jsonOf(report, withOutput),
+    between: ',',
     end: () => ']\n',
   }),
   // A line a file, whole in itself: for engines that hand out files and gather lines.
@@ -52,19 +56,7 @@ export const FORMATTERS = {
     file: (report) => `${jsonOf(report, withOutput)}\n`,
     end: () => '',
   }),
-  sarif: () => {
-    let some = false;
-    return {
-      begin: sarifBegin,
-      file(report) {
-        const results = sarifResults(report);
-        const text = results !== '' && some ? `,${results}` : results;
-        some ||= results !== '';
-        return text;
-      },
-      end: () => SARIF_END,
-    };
-  },
+  sarif: () => ({ begin: sarifBegin, file: sarifResults, between: ',', end: () => SARIF_END }),
   github: () => ({ begin: () => '', file: githubLines, end: () => '' }),
   junit: () => ({ begin: () => JUNIT_BEGIN, file: junitSuite, end: () => JUNIT_END }),
   checkstyle: () => ({ begin: () => CHECKSTYLE_BEGIN, file: checkstyleFile, end: () => CHECKSTYLE_END }),

@@ -6,6 +6,8 @@ export interface Host {
   readonly stderr: { write(text: string): unknown };
   /** Whether stdout shows colours. */
   readonly color: boolean;
+  /** Standard error, where it is a terminal that shows how far the check has come. */
+  readonly terminal: { write(text: string): unknown; readonly columns: number } | undefined;
   /** Milliseconds. */
   now(): number;
 }

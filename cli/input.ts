@@ -20,12 +20,16 @@ export async function pathsOf(input: InputOptions, host: Host): Promise<readonly
 }
 
 /** @throws TextFileError */
-export async function readInput(path: string, { stdin }: InputOptions, host: Host): Promise<Buffer> {
+export async function readInput(
+  path: string,
+  { stdin }: InputOptions,
+  host: Pick<Host, 'stdin'>,
+): Promise<Buffer> {
   return stdin ? readAll(host) : readBytes(path);
 }
 
 /** Standard input, to its end. */
-async function readAll(host: Host): Promise<Buffer> {
+async function readAll(host: Pick<Host, 'stdin'>): Promise<Buffer> {
   const chunks = new Chunks();
   try {
     for await (const chunk of host.stdin) chunks.add(chunk);

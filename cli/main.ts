@@ -1,5 +1,6 @@
 /** The process around the command line. */
 import { fstatSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 import type { ExitCode } from './host.ts';
 import { messagesFor } from './messages.ts';
 import { run } from './run.ts';
@@ -31,17 +32,28 @@ async function* standardInput(): AsyncGenerator<Uint8Array> {
   yield* process.stdin;
 }
 
-run(process.argv.slice(2), {
-  env: process.env,
-  stdin: standardInput(),
-  stdout: process.stdout,
-  stderr: process.stderr,
-  // A terminal of 16 colours or more; knows NO_COLOR, FORCE_COLOR and TERM.
-  color: process.stdout.isTTY === true && process.stdout.hasColors(),
-  now: () => performance.now(),
-})
-  .catch(failed)
-  .then((code) => {
-    // Not `process.exit`: what is still on its way to a pipe would be cut off.
-    process.exitCode = code;
-  });
+/** `FORCE_COLOR` is for those who page what they pipe; else a terminal of 16 colours or more, unless `NO_COLOR` forbids. */
+function showsColors({ FORCE_COLOR: forced }: NodeJS.ProcessEnv, out: typeof process.stdout): boolean {
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return out.isTTY === true && out.hasColors();
+}
+
+const { stderr } = process;
+
+// The same bundle is what the threads of `--jobs` run.
+if (!isMainThread) void import('./pool.ts').then(({ servePool }) => servePool());
+else
+  run(process.argv.slice(2), {
+    env: process.env,
+    stdin: standardInput(),
+    stdout: process.stdout,
+    stderr,
+    color: showsColors(process.env, process.stdout),
+    terminal: stderr.isTTY && process.env.TERM !== 'dumb' ? stderr : undefined,
+    now: () => performance.now(),
+  })
+    .catch(failed)
+    .then((code) => {
+      // Not `process.exit`: what is still on its way to a pipe would be cut off.
+      process.exitCode = code;
+    });

@@ -8,46 +8,6 @@ import type { DocumentKind, Severity } from '../rules/index.ts';
 
 const zh = {
   language: 'zh' as 'zh' | 'en',
-  help: `用法：gongwen-lint [选项] 文件、文件夹或通配符…
-      gongwen-lint --stdin [--stdin-filename 名称] [选项] < 文件
-
-校对公文、讲话稿、报告：未填写的占位符、广告水印、序号与数字错误等。
-.docx 按 Word 文档读，.md、.markdown 按 Markdown 读，其余按纯文本读；UTF-8、GB18030（GBK）、UTF-16 自动识别。
-
-选项：
-  --fix                   修复可安全修复的问题并写回文件（编码、换行符不变）
-  --fix-dry-run           同上，但不写文件；--format json 时结果在 output 中
-  --kind 文种             ${'speech（讲话稿）、report（报告）、official（公文）、law（法律法规）、general（其他）'}；默认自动识别
-  --rule 规则:级别        级别为 error、warning、info、hint、off、on；规则可为一类，如 advert:off；可重复
-  --only 规则             只用这条规则（或这一类）检查；可重复
-  --preset 强度           recommended（推荐，默认，不报习惯性写法）或 strict（严格，全部，连同预览的规则和 Word 版式）
-  --preview               连同尚在预览的规则
-  --config 文件           用这个 gongwen-lint.json；默认用离文件最近的一个
-  --no-config             不用任何配置文件
-  --set                   给出的文件是一套材料（同一次会议的通知、方案、讲话稿……），放在一起互相对照
-  --print-config 文件     显示对这个文件生效的配置，各项来自哪里
-  --quiet                 只显示错误和警告
-  --max-warnings 个数     警告超过此数时退出码为 1
-  --format 格式           stylish（默认）、json、jsonl（一行一个文件）、sarif、github、junit、checkstyle、csv、html、markdown
-  --files-from 文件       文件名清单，一行一个；- 为标准输入
-  --stdin                 检查标准输入
-  --stdin-filename 名称   标准输入的文件名，用于输出和识别格式
-  --names                 另行识别人名、地名，查占位文稿中残留的名称（需 nodejieba，启动较慢）
-  --stats                 各规则用时和检查速度（写到标准错误）
-  --outline               不检查，只显示文稿的层次：标题和“首先、其次”等各级序号
-  --readings              不检查，只显示文中数字是怎样理解的
-  --ledger                不检查，由文中的数字生成一张台账（指标、口径、时期、数值、单位），核对后可作本单位资料表
-  --text                  不检查，只显示读到的文字：Word 文档一段一行，前有自动编号，表格一行一行
-  --review 批注稿.docx    Word 文档：另存一份，每个问题一条批注，可安全修复的写成修订；多个文件或文件夹时给出文件夹
-  --review-fixes 范围     写成修订的修复：safe（安全的，默认）、all（全部）、none（只加批注）
-  --accept-all 清稿.docx  不检查，另存一份接受全部修订、去掉批注的 Word 文档
-  --revisions 读法        Word 文档中的修订按 accepted（接受）还是 rejected（拒绝）读，默认 accepted
-  --list-rules            列出全部规则
-  --explain 规则          说明一条规则
-  --help, --version
-
-退出码：0 没有错误级问题；1 有错误级问题；2 有文件未能检查或用法有误。
-`,
   usage: (problem: string) => `gongwen-lint: ${problem}（见 gongwen-lint --help）`,
   noFiles: '没有给出文件',
   unknownOption: (name: string) => `没有选项 ${name}`,
@@ -127,55 +87,41 @@ const zh = {
   fault: faultInChinese,
   ignored: (path: string) => `gongwen-lint: ${path}: 配置中设为不检查，已跳过`,
   configTwice: '--config 与 --no-config 不能一起用',
+  badJobs: (value: string) => `--jobs 应为 1 到 999 的整数或 auto，不能是“${value}”`,
+  lineWithoutAdd: '--line 只能与 --ignores add 一起用',
+  resumeFormat: '--resume 只能与 --format jsonl 一起用',
+  noBaseline: (path: string) =>
+    `gongwen-lint: ${path}: 没有这个基线；路径无误的话，用 --ignores update 由现在的问题新建一个`,
+  listUnreadable: (path: string, detail: string) =>
+    `gongwen-lint: ${path}: 忽略清单不能读取（${detail}），其中的忽略未起作用`,
+  listProblem: (path: string, line: number, text: string) =>
+    `gongwen-lint: ${path}:${line}: 不是“文件⇥规则⇥位置指纹⇥原文”，这一行未起作用，请改正或删去：${text}`,
+  notUtf8: '不是 UTF-8，请转存为 UTF-8',
+  listWritten: (path: string, added: number, removed: number) =>
+    `已写 ${path}：添 ${added} 条，删 ${removed} 条`,
+  listUnwritten: (path: string, detail: string) =>
+    `gongwen-lint: ${path}: 忽略清单不能写入（${detail}），未改动`,
+  idle: (because: 'no-file' | 'no-rule' | 'no-finding', place: string, what: string) =>
+    `gongwen-lint: ${place}: ${
+      { 'no-file': '文件已不在', 'no-rule': '已没有这条规则', 'no-finding': '已没有对应的问题' }[because]
+    }，这条忽略可删：${what}`,
+  idleMore: (rest: number) => `gongwen-lint: 还有 ${rest} 条这样的忽略；--ignores prune 一并删去`,
+  idleHint: 'gongwen-lint: --ignores prune 一并删去',
+  idleComment: (place: string, rules: readonly string[]) =>
+    `gongwen-lint: ${place}: 这条注释没有隐去任何问题，可删${rules.length > 0 ? `：${rules.join('、')}` : ''}`,
+  cacheBroken: (path: string) => `gongwen-lint: ${path}: 缓存已损坏，已重新检查并重写`,
+  cacheUnusable: (path: string, detail: string) =>
+    `gongwen-lint: ${path}: 缓存不能写入（${detail}），这次不用缓存；可用 --cache-location 另指文件夹`,
+  resumed: (count: number) => `gongwen-lint: 已有结果的 ${count} 个文件不再检查`,
+  workerDied: (path: string, detail: string) =>
+    `gongwen-lint: ${path}: 检查此文件的线程意外结束（${detail}），未检查完；其余文件照常`,
+  progress: (done: number, all: number) => `已检查 ${done}/${all}`,
 };
 
 export type Messages = typeof zh;
 
 const en: Messages = {
   language: 'en',
-  help: `Usage: gongwen-lint [options] FILE, FOLDER or GLOB…
-       gongwen-lint --stdin [--stdin-filename NAME] [options] < FILE
-
-Proofreads Chinese official writing: unfilled placeholders, advert watermarks, slips in numbering and figures.
-.docx is read as a Word document, .md and .markdown as Markdown, all else as plain text; UTF-8, GB18030 (GBK) and UTF-16 are recognised.
-
-Options:
-  --fix                   apply the safe fixes and write the files (encoding and line breaks are kept)
-  --fix-dry-run           the same without writing; with --format json the result is in \`output\`
-  --kind KIND             speech, report, official, law or general; default: detected
-  --rule RULE:LEVEL       LEVEL is error, warning, info, hint, off or on; RULE may be a family (advert:off); repeatable
-  --only RULE             check with this rule or family alone; repeatable
-  --preset STRENGTH       recommended (default; quiet about habits of style) or strict (everything, previews and
-                          the layout of Word documents too)
-  --preview               with the rules in preview too
-  --config FILE           use this gongwen-lint.json; default: the nearest to each file
-  --no-config             use no configuration file
-  --set                   the files are one set (notice, plan, speech … of one meeting): check them against each other
-  --print-config FILE     show what holds for the file, and where each setting comes from
-  --quiet                 show errors and warnings only
-  --max-warnings N        exit with 1 when there are more warnings than N
-  --format FORMAT         stylish (default), json, jsonl (a line a file), sarif, github, junit, checkstyle, csv, html, markdown
-  --files-from FILE       a list of names, one a line; - for standard input
-  --stdin                 check standard input
-  --stdin-filename NAME   its name, for the output and to tell its format
-  --names                 recognise names too and look for those left among placeholders (needs nodejieba; slow to start)
-  --stats                 time per rule and throughput (to standard error)
-  --outline               check nothing; show the structure: headings and lists such as 首先, 其次
-  --readings              check nothing; show how each figure was read
-  --ledger                check nothing; make a table of the figures in the text, to become the house's ledger
-  --text                  check nothing; show the text as it is read: of a Word document a paragraph a line, with
-                          its automatic number, and tables row by row
-  --review COPY.docx      Word documents: write a copy with a comment for each finding and safe fixes as tracked
-                          changes; with several files or a folder, give a folder
-  --review-fixes WHICH    fixes that become tracked changes: safe (default), all, none
-  --accept-all COPY.docx  check nothing; write a copy with all tracked changes accepted and comments removed
-  --revisions HOW         tracked changes of Word documents are read as accepted (default) or rejected
-  --list-rules            list all rules
-  --explain RULE          explain a rule
-  --help, --version
-
-Exit codes: 0 no finding at error; 1 findings at error; 2 a file could not be checked, or wrong usage.
-`,
   usage: (problem) => `gongwen-lint: ${problem} (see gongwen-lint --help)`,
   noFiles: 'no files given',
   unknownOption: (name) => `there is no option ${name}`,
@@ -247,6 +193,38 @@ Exit codes: 0 no finding at error; 1 findings at error; 2 a file could not be ch
   fault: faultInEnglish,
   ignored: (path) => `gongwen-lint: ${path}: left out by the configuration, skipped`,
   configTwice: '--config and --no-config exclude each other',
+  badJobs: (value) => `--jobs takes a whole number from 1 to 999, or auto, not '${value}'`,
+  lineWithoutAdd: '--line goes only with --ignores add',
+  resumeFormat: '--resume goes only with --format jsonl',
+  noBaseline: (path) =>
+    `gongwen-lint: ${path}: there is no such baseline; if the path is right, --ignores update makes one of what is found now`,
+  listUnreadable: (path, detail) =>
+    `gongwen-lint: ${path}: the list of ignores cannot be read (${detail}); nothing in it holds`,
+  listProblem: (path, line, text) =>
+    `gongwen-lint: ${path}:${line}: not "file⇥rule⇥fingerprint⇥text"; this line does nothing, mend or delete it: ${text}`,
+  notUtf8: 'not UTF-8; save it as UTF-8',
+  listWritten: (path, added, removed) => `written: ${path}, ${added} added, ${removed} removed`,
+  listUnwritten: (path, detail) =>
+    `gongwen-lint: ${path}: the list of ignores cannot be written (${detail}); it is unchanged`,
+  idle: (because, place, what) =>
+    `gongwen-lint: ${place}: ${
+      {
+        'no-file': 'the file is gone',
+        'no-rule': 'there is no such rule any more',
+        'no-finding': 'nothing is found for it any more',
+      }[because]
+    }; this ignore can go: ${what}`,
+  idleMore: (rest) => `gongwen-lint: ${rest} more such ignores; --ignores prune removes them all`,
+  idleHint: 'gongwen-lint: --ignores prune removes them all',
+  idleComment: (place, rules) =>
+    `gongwen-lint: ${place}: this comment hides nothing and can go${rules.length > 0 ? `: ${rules.join(', ')}` : ''}`,
+  cacheBroken: (path) => `gongwen-lint: ${path}: what the cache kept is damaged; checked and kept anew`,
+  cacheUnusable: (path, detail) =>
+    `gongwen-lint: ${path}: the cache cannot be written (${detail}) and is not used; --cache-location names another folder`,
+  resumed: (count) => `gongwen-lint: ${count} file(s) have their results already and are not checked again`,
+  workerDied: (path, detail) =>
+    `gongwen-lint: ${path}: the thread that checked it ended (${detail}), the check is incomplete; the others go on`,
+  progress: (done, all) => `${done}/${all} checked`,
 };
 
 /**

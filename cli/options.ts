@@ -12,12 +12,19 @@ import {
   type PresetName,
   rules,
 } from '../rules/index.ts';
-import { FORMATTERS, type OutputFormat } from './formats.ts';
+import type { OutputFormat } from './formats.ts';
 import type { Messages } from './messages.ts';
-
-const FORMATS = Object.keys(FORMATTERS) as OutputFormat[];
-
-const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'hint', 'off', 'on'];
+import {
+  FORMATS,
+  IGNORE_VERBS,
+  LEVELS,
+  NOT_WITH_CACHE,
+  ONLY_FOR_CHECKS,
+  OPTIONS,
+  REVIEW_FIXES,
+  REVISIONS,
+  SHELLS,
+} from './option-specs.ts';
 
 /** Where the texts come from. */
 export interface InputOptions {
@@ -29,11 +36,6 @@ export interface InputOptions {
   readonly stdinFilename: string | undefined;
 }
 
-/** How tracked changes of a Word document are read. */
-const REVISIONS = ['accepted', 'rejected'] as const satisfies readonly Revisions[];
-/** Which fixes become tracked changes. */
-const REVIEW_FIXES = ['safe', 'all', 'none'] as const satisfies readonly Fixes[];
-
 /** What is set on the line; it wins over what configuration files say. */
 export interface GivenSettings {
   readonly kind: DocumentKind | undefined;
@@ -43,6 +45,17 @@ export interface GivenSettings {
   readonly preset: PresetName | undefined;
   /** The configuration file; undefined: found upward from each text; false: none. */
   readonly config: string | false | undefined;
+  /** A list of ignores that holds beside those found upward from each text. */
+  readonly baseline: string | undefined;
+  /** Whether findings that lists and comments leave alone are shown all the same. */
+  readonly noIgnore: boolean;
+}
+
+/** What is to be written into lists of ignores: what is found, what matches nothing any more, or both. */
+export interface IgnoresOptions {
+  readonly verb: (typeof IGNORE_VERBS)[number];
+  /** Findings on these lines only, from 1; undefined for all. */
+  readonly lines: readonly number[] | undefined;
 }
 
 export interface CheckOptions extends InputOptions, GivenSettings {
@@ -54,6 +67,13 @@ export interface CheckOptions extends InputOptions, GivenSettings {
   /** Errors and warnings alone are printed. */
   readonly quiet: boolean;
   readonly maxWarnings: number | undefined;
+  readonly ignores: IgnoresOptions | undefined;
+  /** The output of a run that was cut off: what is in it is not checked again. */
+  readonly resume: string | undefined;
+  /** How many texts are checked at once. */
+  readonly jobs: number | 'auto';
+  /** The folder of kept results. */
+  readonly cache: string | undefined;
   readonly stats: boolean;
   /** Whether the files given are one set, checked together. */
   readonly set: boolean;
@@ -84,6 +104,7 @@ export type Command =
   | InspectOptions
   | AcceptOptions
   | { readonly command: 'help' | 'version' }
+  | { readonly command: 'completion'; readonly shell: (typeof SHELLS)[number] }
   | (GivenSettings & { readonly command: 'print-config'; readonly path: string })
   | { readonly command: 'list-rules'; readonly format: OutputFormat }
   | { readonly command: 'explain'; readonly ruleId: string };
@@ -93,32 +114,16 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Without a check these would do nothing, and whoever gives them expects something. */
-const ONLY_FOR_CHECKS = [
-  'fix',
-  'fix-dry-run',
-  'format',
-  'kind',
-  'rule',
-  'only',
-  'preview',
-  'preset',
-  'config',
-  'no-config',
-  'quiet',
-  'max-warnings',
-  'stats',
-  'set',
-  'names',
-  'review',
-  'review-fixes',
-] as const;
-
 /** @throws UsageError */
 export function readOptions(args: readonly string[], messages: Messages): Command {
   const { values, positionals } = parse(args, messages);
   if (values.help) return { command: 'help' };
   if (values.version) return { command: 'version' };
+  if (values.completion !== undefined)
+    return {
+      command: 'completion',
+      shell: choice('--completion', values.completion, SHELLS, messages),
+    };
   const format = choice('--format', values.format ?? 'stylish', FORMATS, messages);
   if (values['list-rules']) return { command: 'list-rules', format };
   if (values.explain !== undefined) {
@@ -126,6 +131,7 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
   }
 
   if (values.config !== undefined && values['no-config']) throw new UsageError(messages.configTwice);
+  const noIgnore = values['no-ignore'] ?? false;
   const given: GivenSettings = {
     kind: values.kind === undefined ? undefined : choice('--kind', values.kind, DOCUMENT_KINDS, messages),
     rules: Object.fromEntries((values.rule ?? []).map((text) => ruleSwitch(text, messages))),
@@ -133,6 +139,8 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
     preset:
       values.preset === undefined ? undefined : choice('--preset', values.preset, PRESET_NAMES, messages),
     config: values['no-config'] ? false : values.config,
+    baseline: values.baseline,
+    noIgnore,
   };
   if (values['print-config'] !== undefined)
     return { command: 'print-config', path: values['print-config'], ...given };
@@ -168,6 +176,16 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
   if (values.review !== undefined && (values.fix || values['fix-dry-run'])) {
     throw new UsageError(messages.viewTwice('--review', values.fix ? '--fix' : '--fix-dry-run'));
   }
+  const wrong = (one: string, other: string) => new UsageError(messages.viewTwice(`--${one}`, `--${other}`));
+  if (noIgnore && values.ignores !== undefined) throw wrong('no-ignore', 'ignores');
+  if (noIgnore && values.baseline !== undefined) throw wrong('no-ignore', 'baseline');
+  const isFixing = values.fix || values['fix-dry-run'];
+  if (isFixing && values.ignores !== undefined) throw wrong(values.fix ? 'fix' : 'fix-dry-run', 'ignores');
+  const cache = values.cache || values['cache-location'] !== undefined;
+  const uncached = cache && NOT_WITH_CACHE.find((option) => values[option]);
+  if (uncached) throw wrong('cache', uncached);
+  if (stdin && values.ignores !== undefined) throw wrong('stdin', 'ignores');
+  if (values.resume !== undefined && format !== 'jsonl') throw new UsageError(messages.resumeFormat);
   const reviewFixes = choice('--review-fixes', values['review-fixes'] ?? 'safe', REVIEW_FIXES, messages);
   return {
     command: 'check',
@@ -177,7 +195,14 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
     ...given,
     only: values.only?.map((name) => ruleOrFamily(name, messages)),
     quiet: values.quiet ?? false,
-    maxWarnings: values['max-warnings'] === undefined ? undefined : count(values['max-warnings'], messages),
+    maxWarnings:
+      values['max-warnings'] === undefined
+        ? undefined
+        : count('--max-warnings', values['max-warnings'], messages),
+    ignores: ignoresOf(values.ignores, values.line, messages),
+    resume: values.resume,
+    jobs: jobsOf(values.jobs ?? 'auto', messages),
+    cache: cache ? (values['cache-location'] ?? '.gongwen-lint-cache') : undefined,
     stats: values.stats ?? false,
     set: values.set ?? false,
     revisions,
@@ -191,39 +216,7 @@ function parse(args: readonly string[], messages: Messages) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        fix: { type: 'boolean' },
-        'fix-dry-run': { type: 'boolean' },
-        format: { type: 'string' },
-        kind: { type: 'string' },
-        rule: { type: 'string', multiple: true },
-        only: { type: 'string', multiple: true },
-        preview: { type: 'boolean' },
-        preset: { type: 'string' },
-        config: { type: 'string' },
-        'no-config': { type: 'boolean' },
-        'print-config': { type: 'string' },
-        'max-warnings': { type: 'string' },
-        'files-from': { type: 'string' },
-        quiet: { type: 'boolean' },
-        stdin: { type: 'boolean' },
-        'stdin-filename': { type: 'string' },
-        stats: { type: 'boolean' },
-        set: { type: 'boolean' },
-        names: { type: 'boolean' },
-        outline: { type: 'boolean' },
-        readings: { type: 'boolean' },
-        text: { type: 'boolean' },
-        ledger: { type: 'boolean' },
-        revisions: { type: 'string' },
-        review: { type: 'string' },
-        'review-fixes': { type: 'string' },
-        'accept-all': { type: 'string' },
-        'list-rules': { type: 'boolean' },
-        explain: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean', short: 'v' },
-      },
+      options: OPTIONS,
     });
   } catch (error) {
     // Node's message is English only; it quotes the option: Unknown option '--fxi' …, Option '--kind <value>' …
@@ -248,9 +241,29 @@ function choice<T extends string>(
   return found;
 }
 
-function count(value: string, messages: Messages): number {
-  if (!/^\d{1,9}$/.test(value)) throw new UsageError(messages.badNumber('--max-warnings', value));
+function count(option: string, value: string, messages: Messages): number {
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(messages.badNumber(option, value));
   return Number(value);
+}
+
+function jobsOf(value: string, messages: Messages): number | 'auto' {
+  if (value === 'auto') return value;
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new UsageError(messages.badJobs(value));
+  return Number(value);
+}
+
+function ignoresOf(
+  verb: string | undefined,
+  lines: readonly string[] | undefined,
+  messages: Messages,
+): IgnoresOptions | undefined {
+  if (verb === undefined) {
+    if (lines) throw new UsageError(messages.lineWithoutAdd);
+    return undefined;
+  }
+  const chosen = choice('--ignores', verb, IGNORE_VERBS, messages);
+  if (lines && chosen !== 'add') throw new UsageError(messages.lineWithoutAdd);
+  return { verb: chosen, lines: lines?.map((line) => count('--line', line, messages)) };
 }
 
 function ruleSwitch(text: string, messages: Messages): [string, Level] {

@@ -1,15 +1,16 @@
 /** What the check of one file came to, as the formatters take it. */
+
+import type { IgnoreEntry } from '../config/ignores.ts';
 import type { Review } from '../docx/index.ts';
-import { countByLevel } from '../report/model.ts';
-import {
-  type Document,
-  type DocumentKind,
-  type Evidence,
-  type Finding,
-  type LintedDocument,
-  type Range,
-  SEVERITIES,
-  type Severity,
+import type {
+  Document,
+  DocumentKind,
+  Evidence,
+  Finding,
+  Ignore,
+  LintedDocument,
+  Range,
+  UnusedSuppression,
 } from '../rules/index.ts';
 
 export interface FileReport {
@@ -32,6 +33,12 @@ export interface Checked {
   readonly linted: readonly LintedDocument[];
   /** What was found, with what the names have added. */
   report(): FileReport;
+  /** The ignores of the settings that nothing was found for. */
+  unusedIgnores(): readonly Ignore[];
+  /** The comments in the text that hide nothing. */
+  unusedSuppressions(): readonly UnusedSuppression[];
+  /** The entry that would leave a finding of the report alone. @param file as the list names it */
+  ignore(file: string, finding: Finding): IgnoreEntry;
   /** A Word document with comments and tracked changes, if that was asked for. */
   copy?(): Review;
 }
@@ -66,26 +73,4 @@ export function evidencePlace(document: Document, evidence: Evidence): Place & {
 /** Whether `--fix` would repair it. */
 export function isFixable(finding: Finding): boolean {
   return finding.fixes.some((fix) => fix.safe);
-}
-
-/** What all files came to. */
-export class Totals {
-  files = 0;
-  /** UTF-16 units of text. */
-  units = 0;
-  readonly counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
-  /** What `--fix` would repair. */
-  fixable = 0;
-  /** What could be written into Word documents as tracked changes. */
-  reviewable = 0;
-
-  add({ document, findings, context }: FileReport): void {
-    this.files++;
-    this.units += document.length;
-    const counts = countByLevel(findings);
-    for (const severity of SEVERITIES) this.counts[severity] += counts[severity];
-    const repairs = findings.filter(isFixable).length;
-    if (context) this.reviewable += repairs;
-    else this.fixable += repairs;
-  }
 }

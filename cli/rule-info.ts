@@ -1,6 +1,7 @@
 /** `--list-rules`, `--explain`: the rules and their pages. */
 import { DOCUMENT_RULES } from '../docx/beyond/rules.ts';
 import { rulePage, rules } from '../rules/index.ts';
+import { padEnd, widthOf } from './columns.ts';
 import type { OutputFormat } from './formats.ts';
 import type { Messages } from './messages.ts';
 
@@ -41,10 +42,10 @@ export function listRules(format: OutputFormat, messages: Messages): string {
   }
   const width = Math.max(0, ...LISTED.map(({ id }) => id.length));
   const levels = Object.values(messages.levels);
-  const levelWidth = Math.max(...levels.map((level) => level.length));
+  const levelWidth = Math.max(...levels.map((level) => widthOf(level)));
   return LISTED.map(({ id, severity, isOff }) => {
     const title = rulePage(id)?.title ?? '';
-    const level = messages.levels[severity].padEnd(levelWidth);
+    const level = padEnd(messages.levels[severity], levelWidth);
     return `${id.padEnd(width)}  ${level}  ${title}${isOff ? ` (${messages.preview})` : ''}\n`;
   }).join('');
 }

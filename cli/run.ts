@@ -22,10 +22,13 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   }
   switch (options.command) {
     case 'help':
-      host.stdout.write(messages.help);
+      host.stdout.write((await import('./help.ts')).help(messages.language));
       return 0;
     case 'version':
       host.stdout.write(`${version}\n`);
+      return 0;
+    case 'completion':
+      host.stdout.write((await import('./completion.ts')).completion(options.shell));
       return 0;
     case 'list-rules':
       host.stdout.write(listRules(options.format, messages));

@@ -110,6 +110,29 @@ export function writeTextFile(file: TextFile, text: string): void {
   }
 }
 
+/**
+ * Writes a file of the program's own (a list, a kept result) in one step.
+ * @param before what it held when it was read, undefined where there was none; another program's writing since then is not lost
+ * @throws TextFileError `changed`; what the system says
+ */
+export function replaceFile(path: string, before: Buffer | undefined, after: string): void {
+  const target = before ? fs.realpathSync(path) : path;
+  const temporary = join(
+    dirname(target),
+    `${TEMPORARY}${process.pid}.${process.hrtime.bigint().toString(36)}.tmp`,
+  );
+  try {
+    fs.writeFileSync(temporary, after, { flag: 'wx' });
+    if (before) fs.chmodSync(temporary, fs.statSync(target).mode & 0o7777);
+    const now = fs.existsSync(target) ? fs.readFileSync(target) : undefined;
+    if (before ? !now?.equals(before) : now) throw new TextFileError('changed');
+    fs.renameSync(temporary, target);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
 /** Begins the names of files being written: without the file's own, as a long title in Chinese may leave no room for another byte. */
 const TEMPORARY = '.gongwen-lint.';
 const LEFTOVER = /^\.gongwen-lint\.(\d{1,10})\.[0-9a-z]+\.tmp$/;

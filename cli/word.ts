@@ -1,4 +1,5 @@
 /** Word documents on the command line. */
+import { ignoreFinding } from '../config/ignores.ts';
 import {
   type Author,
   CheckedDocument,
@@ -63,6 +64,12 @@ export function checkWord({ path, bytes, linter, settings, companions, options }
       fixed: 0,
       written: false,
       context: (finding) => checked.context(finding),
+    }),
+    unusedIgnores: () => checked.unusedIgnores(),
+    unusedSuppressions: () => [],
+    ignore: (name, finding) => ({
+      ...ignoreFinding(name, checked.document, finding),
+      context: checked.contextOf(finding),
     }),
     ...(options.review && {
       copy: () =>

@@ -30,6 +30,29 @@ export interface IgnoreProblem {
   readonly text: string;
 }
 
+/** A list as it is read, with its entries by file: of a long one that many drafts ask of, each asks for its own. */
+export class IgnoreList {
+  readonly entries: readonly ListedIgnore[];
+  readonly problems: readonly IgnoreProblem[];
+  readonly #byFile = new Map<string, ListedIgnore[]>();
+
+  constructor(text: string) {
+    const { entries, problems } = parseIgnores(text);
+    this.entries = entries;
+    this.problems = problems;
+    for (const entry of entries) {
+      const list = this.#byFile.get(entry.file);
+      if (list) list.push(entry);
+      else this.#byFile.set(entry.file, [entry]);
+    }
+  }
+
+  /** @param file as the list names it */
+  of(file: string): readonly ListedIgnore[] {
+    return this.#byFile.get(file) ?? [];
+  }
+}
+
 const HEAD = '# 公文校对：忽略的问题（文件、规则、位置指纹、原文）。一行一条，可以删改；# 之后是说明。';
 const CONTEXT = /^(?:[0-9a-f]{16}|\*)$/;
 /** Units of the text that an entry shows. */
@@ -51,11 +74,39 @@ export function parseIgnores(text: string): { entries: ListedIgnore[]; problems:
   return { entries, problems };
 }
 
-/** The list with all of `entries`, each once, sorted; lines of `before` that could not be read are kept above them. */
-export function formatIgnores(entries: readonly IgnoreEntry[], before = ''): string {
-  const lines = new Map(entries.map((entry) => [keyOf(entry), lineOf(entry)]));
-  const kept = parseIgnores(before).problems.map(({ text }) => text);
-  return [HEAD, ...kept, ...[...lines.values()].sort(), ''].join('\n');
+/** A list of `entries`, each once, sorted. */
+export function formatIgnores(entries: readonly IgnoreEntry[]): string {
+  return editIgnores('', { add: entries });
+}
+
+/**
+ * The text of a list without some of its lines, and with entries added where they sort. What else stands in it stays where it is:
+ * remarks of the reader, lines that nobody can read, the kind of line breaks.
+ * @param remove line numbers, from 1
+ */
+export function editIgnores(
+  text: string,
+  { add = [], remove = [] }: { readonly add?: readonly IgnoreEntry[]; readonly remove?: readonly number[] },
+): string {
+  const bom = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const dropped = new Set(remove);
+  const kept = text
+    .slice(bom.length)
+    .split(/\r?\n/)
+    .filter((_, i) => !dropped.has(i + 1));
+  if (kept.at(-1) === '') kept.pop();
+  const known = new Set(parseIgnores(kept.join('\n')).entries.map(keyOf));
+  const added = new Map(add.filter((entry) => !known.has(keyOf(entry))).map((e) => [keyOf(e), lineOf(e)]));
+  const waiting = [...added.values()].sort().reverse();
+  const lines = text.trim() === '' ? [HEAD] : [];
+  for (const line of kept) {
+    if (line !== '' && !line.startsWith('#'))
+      while (waiting.length > 0 && waiting.at(-1)! < line) lines.push(waiting.pop()!);
+    lines.push(line);
+  }
+  lines.push(...waiting.reverse());
+  return bom + [...lines, ''].join(eol);
 }
 
 /** An entry that leaves nothing alone: its file or its rule is gone, or nothing is found there any more. */

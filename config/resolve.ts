@@ -5,7 +5,7 @@
 import picomatch from 'picomatch';
 import type { House, Rule, RuleSetting, Settings } from '../rules/index.ts';
 import { mergeHouses, parseHouse } from './house.ts';
-import { IGNORES_NAME, parseIgnores } from './ignores.ts';
+import { IGNORES_NAME, IgnoreList } from './ignores.ts';
 import {
   CONFIG_NAME,
   type ConfigFile,
@@ -31,7 +31,7 @@ export interface Effective {
   readonly ignored: boolean;
   readonly settings: Pick<
     Settings,
-    'kind' | 'preset' | 'preview' | 'rules' | 'words' | 'ignores' | 'house' | 'ownRules'
+    'kind' | 'preset' | 'preview' | 'rules' | 'words' | 'ignores' | 'suppressions' | 'house' | 'ownRules'
   >;
   /** The list of findings to leave alone that holds for the document, and the document's name in it. */
   readonly ignores: { readonly list: string; readonly file: string } | undefined;
@@ -54,6 +54,7 @@ export class ConfigFiles {
   readonly #userRules = new Map<string, Rule>();
   /** What several tables come to, by their paths: drafts of one house are held against one. */
   readonly #houses = new Map<string, House>();
+  readonly #lists = new Map<string, IgnoreList>();
   readonly #chains = new Map<string, { layers: readonly ConfigFile[]; problems: readonly ConfigProblem[] }>();
 
   constructor(read: ReadFile, rules: readonly SettableRule[]) {
@@ -73,16 +74,8 @@ export class ConfigFiles {
    */
   effective(path: string, given: Effective['settings'] = {}, config?: string): Effective {
     const file = config ?? this.#nearest(path, CONFIG_NAME);
+    if (file === undefined) return this.withoutConfig(path, given);
     const { ignores, entries } = this.#ignores(path);
-    if (file === undefined)
-      return {
-        file,
-        ignored: false,
-        settings: { ...given, ...entries },
-        ignores,
-        sets: [],
-        origins: new Map(),
-      };
     const { layers } = this.#chain(file);
     const origins = new Map<string, string>();
     let settings = given;
@@ -116,6 +109,13 @@ export class ConfigFiles {
       sets,
       origins,
     };
+  }
+
+  /** What holds without any configuration file: the list of ignores is about the text, whatever is set. */
+  withoutConfig(path: string, given: Effective['settings'] = {}): Effective {
+    const { ignores, entries } = this.#ignores(path);
+    const settings = { ...given, ...entries };
+    return { file: undefined, ignored: false, settings, ignores, sets: [], origins: new Map() };
   }
 
   /**
@@ -154,8 +154,18 @@ export class ConfigFiles {
     const list = this.#nearest(path, IGNORES_NAME);
     if (list === undefined) return { ignores: undefined, entries: {} };
     const file = nameIn(parentOf(list)!, path);
-    const ignores = parseIgnores(this.#readable(list) || '').entries.filter((entry) => entry.file === file);
+    const ignores = this.ignoreList(list).of(file);
     return { ignores: { list, file }, entries: ignores.length > 0 ? { ignores } : {} };
+  }
+
+  /** A list of ignores; empty where it cannot be read. @param path absolute */
+  ignoreList(path: string): IgnoreList {
+    let list = this.#lists.get(path);
+    if (!list) {
+      list = new IgnoreList(this.#readable(path) || '');
+      this.#lists.set(path, list);
+    }
+    return list;
   }
 
   /** False for a file that is there and cannot be read. */

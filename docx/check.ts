@@ -3,6 +3,7 @@
  * read ({@link CheckedDocument.text}), and knows its story, so that it can be written back.
  */
 import {
+  contextOf,
   Document,
   type DocumentKind,
   type Evidence,
@@ -120,6 +121,11 @@ export class CheckedDocument {
     return [...inText, ...this.#unusedBeyond];
   }
 
+  /** What a list of ignores knows a finding of the document by: the place in its story, as the linter sees it. */
+  contextOf(finding: Finding): string {
+    return finding instanceof StoryFinding ? finding.contextInStory : contextOf(this.document, finding);
+  }
+
   /** The text around a finding, which is set in 【】. */
   context({ start, end }: Pick<Finding, 'start' | 'end'>): string {
     const from = Math.max(start - CONTEXT, this.text.lastIndexOf('\n', start - 1) + 1);
@@ -193,6 +199,9 @@ class StoryFinding implements Finding {
     this.#by = story.offset - story.from;
   }
 
+  get contextInStory(): string {
+    return contextOf(this.#story.linted.document, this.#finding);
+  }
   get ruleId(): string {
     return this.#finding.ruleId;
   }

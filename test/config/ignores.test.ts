@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  editIgnores,
   formatIgnores,
   idleIgnores,
   ignoreFinding,
@@ -64,13 +65,21 @@ describe('ignores', () => {
 
   it('are lines that sort, merge, and survive what nobody can read', () => {
     const [a, b] = [ignoreFirst(TEXT), ignoreRule('归档/旧.txt', 'advert/contact')];
-    const text = formatIgnores([a, b, a], '手写的一行\n');
+    const text = editIgnores('# 说明\n手写的一行\n', { add: [a, b, a] });
     assert.deepEqual(parseIgnores(text).entries, [
       { ...b, line: 3 },
       { ...a, line: 4 },
     ]);
     assert.deepEqual(parseIgnores(text).problems, [{ line: 2, text: '手写的一行' }]);
-    assert.equal(formatIgnores(parseIgnores(text).entries, text), text);
+    assert.equal(editIgnores(text, { add: [a, b] }), text);
+    assert.equal(editIgnores(text, { remove: [3, 4] }), '# 说明\n手写的一行\n');
+    assert.equal(
+      editIgnores('# 说明\r\n', { add: [a] })
+        .replaceAll('\r\n', '')
+        .includes('\n'),
+      false,
+    );
+    assert.equal(formatIgnores([a, b]), formatIgnores([b, a, b]));
   });
 
   it('that match nothing any more are told, with the reason; what nobody has looked at is not', () => {

@@ -15,7 +15,7 @@ it('the table of dependencies is that of package.json', () => {
   const rows = readFileSync(join(root, 'docs/development/dependencies.md'), 'utf8').matchAll(
     /^\| ([^|]+) \|/gm,
   );
-  const listed = [...rows].flatMap(([, cell]) => cell!.match(/[@\w/-]+ \d+\.\d+\.\d+/g) ?? []);
+  const listed = [...rows].flatMap(([, cell]) => cell!.match(/[@\w/-]+ \d+\.\d+\.\d+(?:-[\w.]+)?/g) ?? []);
   assert.deepEqual(listed.sort(), wanted.map(([name, version]) => `${name} ${version}`).sort());
 });
 

@@ -1,0 +1,106 @@
+/** `--completion`: scripts that complete options, their values and file names, made of {@link OPTIONS}. */
+import { familyOf, rules } from '../rules/index.ts';
+import { LEVELS, OPTIONS, type SHELLS, type Value } from './option-specs.ts';
+
+/** @returns a script to be sourced: `source <(gongwen-lint --completion bash)` */
+export function completion(shell: (typeof SHELLS)[number]): string {
+  return shell === 'bash' ? bash() : zsh();
+}
+
+/** The option as it is typed, and what its value may be; undefined for a flag. */
+const options: readonly { readonly name: string; readonly value: Value | undefined }[] = Object.entries(
+  OPTIONS,
+).map(([name, spec]) => ({ name: `--${name}`, value: 'value' in spec ? spec.value : undefined }));
+
+const ids = rules.map(({ id }) => id);
+const families = [...new Set(ids.map(familyOf))];
+
+/** All there is to choose from; undefined for names of files and free text. */
+function choices(value: Value): readonly string[] | undefined {
+  switch (value) {
+    case 'rule':
+      return ids;
+    case 'rule-or-family':
+      return [...families, ...ids];
+    case 'rule-level':
+      return [...families, ...ids].flatMap((name) => LEVELS.map((level) => `${name}:${level}`));
+    case 'file':
+    case 'folder':
+    case 'text':
+      return undefined;
+    default:
+      return value;
+  }
+}
+
+function bash(): string {
+  const cases = options.flatMap(({ name, value }) => {
+    if (value === undefined) return [];
+    const list = choices(value);
+    if (list) return [`    ${name}) __gongwen_lint_words '${list.join(' ')}'; return ;;`];
+    if (value === 'folder')
+      return [`    ${name}) compopt -o filenames; COMPREPLY=($(compgen -d -- "$cur")); return ;;`];
+    if (value === 'file')
+      return [`    ${name}) compopt -o filenames; COMPREPLY=($(compgen -f -- "$cur")); return ;;`];
+    return [`    ${name}) return ;;`];
+  });
+  return `# gongwen-lint: source <(gongwen-lint --completion bash)
+__gongwen_lint_words() {
+  COMPREPLY=($(compgen -W "$1" -- "$cur"))
+  # A word with a colon is several to bash: what stands before the last one is there already.
+  if [[ $cur == *:* && $COMP_WORDBREAKS == *:* ]]; then
+    COMPREPLY=("\${COMPREPLY[@]#"\${cur%"\${cur##*:}"}"}")
+  fi
+}
+_gongwen_lint() {
+  local IFS=$' \\t\\n' cur prev i
+  COMPREPLY=()
+  cur=\${COMP_WORDS[COMP_CWORD]}
+  i=$((COMP_CWORD - 1))
+  # Put together again what a colon or an equals sign has parted.
+  while [[ $i -gt 0 && ( $cur == [:=]* || \${COMP_WORDS[i]} == [:=] ) && \${COMP_WORDS[i]} != -* ]]; do
+    cur=\${COMP_WORDS[i]}$cur
+    i=$((i - 1))
+  done
+  cur=\${cur#=}
+  prev=\${COMP_WORDS[i]}
+  case $prev in
+${cases.join('\n')}
+  esac
+  if [[ $cur == -* ]]; then
+    COMPREPLY=($(compgen -W '${options.map(({ name }) => name).join(' ')}' -- "$cur"))
+  else
+    compopt -o filenames 2>/dev/null
+    local IFS=$'\\n'
+    COMPREPLY=($(compgen -f -- "$cur"))
+  fi
+}
+complete -F _gongwen_lint gongwen-lint
+`;
+}
+
+function zsh(): string {
+  const specs = options.map(({ name, value }) => {
+    if (value === undefined) return `    '${name}'`;
+    const list = choices(value);
+    // A colon parts a value from its description.
+    const words = list?.map((word) => word.replaceAll(':', '\\:')).join(' ');
+    const action = words
+      ? `(${words})`
+      : value === 'folder'
+        ? '_files -/'
+        : value === 'file'
+          ? '_files'
+          : ' ';
+    return `    '*${name}=[]:${name.slice(2)}:${action}'`;
+  });
+  return `#compdef gongwen-lint
+# gongwen-lint: source <(gongwen-lint --completion zsh), after compinit
+_gongwen_lint() {
+  _arguments -s \\
+${specs.map((spec) => `${spec} \\`).join('\n')}
+    '*:file:_files'
+}
+compdef _gongwen_lint gongwen-lint
+`;
+}

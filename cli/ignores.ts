@@ -1,0 +1,187 @@
+/** Lists of ignores on the command line: what one file says of them, and what is told and written when all files are through. */
+import { isUtf8 } from 'node:buffer';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import {
+  editIgnores,
+  type IdleIgnore,
+  type IgnoreEntry,
+  IgnoreList,
+  idleIgnores,
+  type ListedIgnore,
+} from '../config/ignores.ts';
+import { DOCUMENT_RULES } from '../docx/beyond/rules.ts';
+import { familyOf, type Ignore, rules } from '../rules/index.ts';
+import { absolute, type CommandLineConfig } from './config.ts';
+import type { Messages } from './messages.ts';
+import type { CheckOptions, IgnoresOptions } from './options.ts';
+import type { FileIgnores } from './outcome.ts';
+import { type Checked, type FileReport, placeOf } from './report.ts';
+import { visible } from './terminal.ts';
+import { replaceFile } from './text-file.ts';
+import { TextFileError } from '../host/text-file-error.ts';
+
+/**
+ * The report of a file without what is to be noted in a list, what the lists are told of the file, and a line for each comment in
+ * vain.
+ */
+export function collectIgnores(
+  path: string,
+  checked: Checked,
+  config: CommandLineConfig,
+  { ignores, noIgnore, quiet }: CheckOptions,
+  messages: Messages,
+): { report: FileReport; ignores: FileIgnores | undefined; notes: string[] } {
+  const report = checked.report();
+  if (noIgnore) return { report, ignores: undefined, notes: [] };
+  const comments = checked.unusedSuppressions().map(({ start, end, rules: names }) => {
+    const { line, column } = placeOf(report.document, { start, end });
+    return messages.idleComment(`${path}:${line}:${column}`, names);
+  });
+  const notes = quiet ? [] : comments;
+  const told = { lists: config.listsOf(path), unused: checked.unusedIgnores() };
+  if (!ignores || ignores.verb === 'prune') return { report, ignores: told, notes };
+  const { list, file } = config.listFor(path);
+  const isWanted = isNoted(ignores, report, quiet);
+  const entries = report.findings.filter(isWanted).map((finding) => checked.ignore(file, finding));
+  const rest = report.findings.filter((finding) => !isWanted(finding));
+  return { report: { ...report, findings: rest }, ignores: { ...told, add: { list, entries } }, notes };
+}
+
+function isNoted({ lines }: IgnoresOptions, { document }: FileReport, quiet: boolean) {
+  return (finding: FileReport['findings'][number]) =>
+    (!lines || lines.includes(placeOf(document, finding).line)) &&
+    (!quiet || finding.severity === 'error' || finding.severity === 'warning');
+}
+
+/** More of one kind are counted, not listed. */
+const TOLD = 10;
+
+/** What the files of a run say of their lists, gathered. */
+export class IgnoreLists {
+  readonly #options: CheckOptions;
+  readonly #messages: Messages;
+  /** By list: the unused entries of each file that was checked, by its name in the list. */
+  readonly #unused = new Map<string, Map<string, readonly Ignore[]>>();
+  readonly #add = new Map<string, IgnoreEntry[]>();
+
+  constructor(options: CheckOptions, messages: Messages) {
+    this.#options = options;
+    this.#messages = messages;
+  }
+
+  add({ lists, unused, add }: FileIgnores): void {
+    for (const { list, file } of lists) this.#filesOf(list).set(file, unused);
+    if (!add) return;
+    this.#filesOf(add.list);
+    const entries = this.#add.get(add.list) ?? [];
+    entries.push(...add.entries);
+    this.#add.set(add.list, entries);
+  }
+
+  /**
+   * Writes the lists, or tells what in them matches nothing any more.
+   * @param complain takes lines about what is wrong
+   * @param tell takes lines that only inform
+   */
+  finish(complain: (line: string) => void, tell: (line: string) => void): void {
+    for (const path of [...this.#unused.keys()].sort()) {
+      let bytes: Buffer | undefined;
+      try {
+        bytes = existsSync(path) ? readFileSync(path) : undefined;
+        if (bytes && !isUtf8(bytes)) throw Object.assign(new Error(), { code: this.#messages.notUtf8 });
+      } catch (error) {
+        complain(this.#messages.listUnreadable(shown(path), codeOf(error)));
+        continue;
+      }
+      const text = bytes?.toString('utf8') ?? '';
+      const list = new IgnoreList(text);
+      for (const { line, text: wrong } of list.problems)
+        complain(this.#messages.listProblem(shown(path), line, wrong.slice(0, 60)));
+      const idle = this.#idle(path, list.entries);
+      if (this.#isWritten(path)) this.#write(path, bytes, list, idle, complain, tell);
+      else if (!this.#options.quiet) this.#tell(path, idle, tell);
+    }
+  }
+
+  /** With a baseline it is that which is written, and no other list. */
+  #isWritten(path: string): boolean {
+    const { ignores, baseline } = this.#options;
+    return ignores !== undefined && (baseline === undefined || absolute(baseline) === path);
+  }
+
+  #filesOf(list: string): Map<string, readonly Ignore[]> {
+    let files = this.#unused.get(list);
+    if (!files) {
+      files = new Map();
+      this.#unused.set(list, files);
+    }
+    return files;
+  }
+
+  #idle(path: string, entries: readonly ListedIgnore[]): IdleIgnore[] {
+    const files = this.#filesOf(path);
+    return idleIgnores(entries, isRule, (file) => {
+      const unused = files.get(file);
+      if (unused) return { unused };
+      return existsSync(join(dirname(path), file)) ? 'unknown' : 'missing';
+    });
+  }
+
+  #write(
+    path: string,
+    bytes: Buffer | undefined,
+    list: IgnoreList,
+    idle: readonly IdleIgnore[],
+    complain: (line: string) => void,
+    tell: (line: string) => void,
+  ): void {
+    const { verb } = this.#options.ignores!;
+    const remove = verb === 'add' ? [] : idle.map(({ entry }) => entry.line);
+    const add = verb === 'prune' ? [] : (this.#add.get(path) ?? []);
+    const before = bytes?.toString('utf8') ?? '';
+    const after = editIgnores(before, { add, remove });
+    const added = new IgnoreList(after).entries.length - list.entries.length + remove.length;
+    // A list that would be empty is not made, one that stays as it is not written.
+    if (added + remove.length === 0) {
+      tell(this.#messages.listWritten(shown(path), 0, 0));
+      return;
+    }
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      replaceFile(path, bytes, after);
+      tell(this.#messages.listWritten(shown(path), added, remove.length));
+    } catch (error) {
+      complain(this.#messages.listUnwritten(shown(path), codeOf(error)));
+    }
+  }
+
+  #tell(path: string, idle: readonly IdleIgnore[], tell: (line: string) => void): void {
+    for (const { entry, because } of idle.slice(0, TOLD)) {
+      const what = [entry.file, entry.ruleId, entry.excerpt].filter((part) => part !== '').join(' ');
+      tell(this.#messages.idle(because, `${shown(path)}:${entry.line}`, what));
+    }
+    if (idle.length > TOLD) tell(this.#messages.idleMore(idle.length - TOLD));
+    else if (idle.length > 0) tell(this.#messages.idleHint);
+  }
+}
+
+const ids = new Set([...rules, ...DOCUMENT_RULES].map(({ id }) => id));
+const families = new Set([...ids].map(familyOf));
+
+/** Rules of other families may be those of a configuration: there is no knowing that they are gone. */
+function isRule(id: string): boolean {
+  return ids.has(id) || !families.has(familyOf(id));
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof TextFileError) return error.problem;
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code ?? message;
+}
+
+/** As the reader would name it. */
+function shown(path: string): string {
+  const near = relative(process.cwd(), path);
+  return visible(near === '' || near.startsWith('..') ? path : near);
+}
