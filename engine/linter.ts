@@ -367,12 +367,14 @@ export class LintedDocument {
     return unusedSuppressions(document, this.#evaluate().all, (name) => this.#hasLooked(name));
   }
 
-  /** Whether the rule, or one of the family, is on and has all it needs to find what there is. */
+  /** Whether the rule, or one of the family, has all it needs to find what there is, and is told whole. */
   #hasLooked(name: string): boolean {
     if (!this.isOurs) return false;
-    return [...this.#severitiesNow().keys()].some(
-      ({ id, needsNames }) =>
-        (id === name || familyOf(id) === name) && !(needsNames && this.namesWanted().length > 0),
+    return [...this.#severitiesNow()].some(
+      ([{ id, needsNames }, { least }]) =>
+        (id === name || familyOf(id) === name) &&
+        least === 'hint' &&
+        !(needsNames && this.namesWanted().length > 0),
     );
   }
 

@@ -67,12 +67,12 @@ describe('ignores', () => {
     const [a, b] = [ignoreFirst(TEXT), ignoreRule('归档/旧.txt', 'advert/contact')];
     const text = editIgnores('# 说明\n手写的一行\n', { add: [a, b, a] });
     assert.deepEqual(parseIgnores(text).entries, [
-      { ...b, line: 3 },
+      { ...b, line: 2 },
       { ...a, line: 4 },
     ]);
-    assert.deepEqual(parseIgnores(text).problems, [{ line: 2, text: '手写的一行' }]);
+    assert.deepEqual(parseIgnores(text).problems, [{ line: 3, text: '手写的一行' }]);
     assert.equal(editIgnores(text, { add: [a, b] }), text);
-    assert.equal(editIgnores(text, { remove: [3, 4] }), '# 说明\n手写的一行\n');
+    assert.equal(editIgnores(text, { remove: [2, 4] }), '# 说明\n手写的一行\n');
     assert.equal(
       editIgnores('# 说明\r\n', { add: [a] })
         .replaceAll('\r\n', '')
