@@ -3,6 +3,7 @@
  *
  * dist/cli.js     command line, which starts dist/cli-main.js
  * dist/server.js  language server (stdio, node IPC, …)
+ * dist/library.js the engine for programs of others (`npm run package:npm`)
  * dist/client.js  the extension         dist/names/     the names worker and its dictionaries
  * dist/form.js    the page of the form
  * dist/words.bin  the compact dictionary of the engine
@@ -91,6 +92,8 @@ const bundles = [
   ['server/main.ts', 'dist/server.js', '#!/usr/bin/env node'],
   // What the start costs is told by `performance`: from here, before anything is loaded, to the end of `activate`.
   ['client/extension.ts', 'dist/client.js', "performance.mark('gongwen:load');"],
+  ['client/extension.ts', 'dist/client.js', ''],
+  ['library/index.ts', 'dist/library.js', ''],
   ['client/form/webview/main.ts', 'dist/form.js', ''],
   ['names/worker.ts', 'dist/names/worker.js', ''],
 ];

@@ -2,6 +2,8 @@
 import { ignoreFinding } from '../config/ignores.ts';
 import { isWordFile } from '../docx/package/recognise.ts';
 import { dictionary } from '../host/dictionary.ts';
+import { decodeText } from '../host/encoding.ts';
+import { TextFileError } from '../host/text-file-error.ts';
 import { TookTooLong, within } from '../host/time-limit.ts';
 import {
   applyEdits,
@@ -15,7 +17,6 @@ import {
 } from '../rules/index.ts';
 import { type Cache, openCache } from './cache.ts';
 import { CommandLineConfig } from './config.ts';
-import { decodeText } from '../host/encoding.ts';
 import { FORMATTERS, type Formatter } from './formats.ts';
 import type { Host } from './host.ts';
 import { collectIgnores } from './ignores.ts';
@@ -28,7 +29,6 @@ import { describe, patienceFor } from './problems.ts';
 import type { Checked, FileReport } from './report.ts';
 import { visible } from './terminal.ts';
 import { writeTextFile } from './text-file.ts';
-import { TextFileError } from '../host/text-file-error.ts';
 import type { WordInput } from './word.ts';
 
 /** What a checker needs of the process. */

@@ -11,6 +11,7 @@ import {
   type ListedIgnore,
 } from '../config/ignores.ts';
 import { DOCUMENT_RULES } from '../docx/beyond/rules.ts';
+import { TextFileError } from '../host/text-file-error.ts';
 import { familyOf, type Ignore, rules } from '../rules/index.ts';
 import { absolute, type CommandLineConfig } from './config.ts';
 import type { Messages } from './messages.ts';
@@ -19,7 +20,6 @@ import type { FileIgnores } from './outcome.ts';
 import { type Checked, type FileReport, placeOf } from './report.ts';
 import { visible } from './terminal.ts';
 import { replaceFile } from './text-file.ts';
-import { TextFileError } from '../host/text-file-error.ts';
 
 /**
  * The report of a file without what is to be noted in a list, what the lists are told of the file, and a line for each comment in

@@ -74,11 +74,6 @@ export function parseIgnores(text: string): { entries: ListedIgnore[]; problems:
   return { entries, problems };
 }
 
-/** A list of `entries`, each once, sorted. */
-export function formatIgnores(entries: readonly IgnoreEntry[]): string {
-  return editIgnores('', { add: entries });
-}
-
 /**
  * The text of a list without some of its lines, and with entries added where they sort. What else stands in it stays where it is:
  * remarks of the reader, lines that nobody can read, the kind of line breaks.

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   editIgnores,
-  formatIgnores,
   idleIgnores,
   ignoreFinding,
   ignoreRule,
@@ -79,19 +78,19 @@ describe('ignores', () => {
         .includes('\n'),
       false,
     );
-    assert.equal(formatIgnores([a, b]), formatIgnores([b, a, b]));
+    assert.equal(editIgnores('', { add: [a, b] }), editIgnores('', { add: [b, a, b] }));
   });
 
   it('that match nothing any more are told, with the reason; what nobody has looked at is not', () => {
     const here = ignoreFirst(TEXT);
-    const list = formatIgnores([
+    const list = editIgnores('', { add: [
       here,
       { ...here, context: '0123456789abcdef' },
       { ...here, ruleId: 'toy/gone' },
       { ...here, ruleId: 'toy/off' },
       ignoreRule('没有.txt', 'toy/mark'),
       ignoreRule('未查.txt', 'toy/mark'),
-    ]);
+    ] });
     const { entries } = parseIgnores(`${list}${list.trimEnd().split('\n').at(-1)}\n`);
     const ignores = entries.filter(({ file }) => file === '稿.txt');
     const unused = linter.open(TEXT, { kind: 'general', ignores }).unusedIgnores();
@@ -161,11 +160,11 @@ describe('ignores', () => {
       text = text.slice(0, at) + added + text.slice(at);
       assert.equal(insertion(text, entry), undefined);
     }
-    assert.equal(text, formatIgnores(entries));
+    assert.equal(text, editIgnores('', { add: entries }));
   });
 
   it('are those of the nearest list, by the name of the document in it', () => {
-    const list = formatIgnores([ignoreRule('讲话/稿.txt', 'advert/contact')]);
+    const list = editIgnores('', { add: [ignoreRule('讲话/稿.txt', 'advert/contact')] });
     const files = new Map([
       ['/稿/gongwen-ignores.tsv', list],
       ['/稿/gongwen-lint.json', '{ "kind": "speech" }'],

@@ -10,7 +10,11 @@ describe('protocol: a session', () => {
   it('announces what the client can use', async () => {
     client = await TestClient.start();
     const { capabilities, serverInfo } = client.initialized;
-    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+    assert.deepEqual(capabilities.textDocumentSync, {
+      openClose: true,
+      change: 2,
+      save: { includeText: false },
+    });
     assert.equal(capabilities.positionEncoding, 'utf-16');
     assert.deepEqual(capabilities.diagnosticProvider, {
       identifier: 'gongwen',
