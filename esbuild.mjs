@@ -92,7 +92,6 @@ const bundles = [
   ['server/main.ts', 'dist/server.js', '#!/usr/bin/env node'],
   // What the start costs is told by `performance`: from here, before anything is loaded, to the end of `activate`.
   ['client/extension.ts', 'dist/client.js', "performance.mark('gongwen:load');"],
-  ['client/extension.ts', 'dist/client.js', ''],
   ['library/index.ts', 'dist/library.js', ''],
   ['client/form/webview/main.ts', 'dist/form.js', ''],
   ['names/worker.ts', 'dist/names/worker.js', ''],

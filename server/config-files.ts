@@ -27,13 +27,16 @@ export class ServedConfigFiles {
   readonly #changed = new Emitter<void>();
   readonly onDidChange = this.#changed.event;
 
-  /** @param folders URIs of the workspace */
+  /** @param folders URIs of the workspace as it is at first */
   constructor(context: Context, folders: readonly string[]) {
     this.#context = context;
-    this.#folders = folders;
+    this.#folders = new Set(folders);
     this.#files = this.#readAnew();
     if (!context.host.configFiles) return;
-    context.connection.onDidChangeWatchedFiles(() => this.#changed.fire());
+    const { connection, client } = context;
+    connection.onDidChangeWatchedFiles(() => this.#changed.fire());
+    // A client that watches no files for us says at least what it has written itself.
+    if (!client.watchFiles) connection.onDidSaveTextDocument(() => this.#changed.fire());
   }
 
   /** Asks the client to tell of changes; once it is initialised. */
@@ -106,7 +109,7 @@ export class ServedConfigFiles {
     if (!configFiles || path === undefined) return undefined;
     // What is written goes into the text as it is now.
     this.#files = this.#readAnew();
-    const folders = this.#folders.flatMap((folder) => configFiles.pathOf(folder) ?? []);
+    const folders = [...this.#folders].flatMap((folder) => configFiles.pathOf(folder) ?? []);
     const above = folders
       .filter((folder) => path.startsWith(`${folder}/`))
       .sort((a, b) => b.length - a.length);

@@ -114,7 +114,11 @@ function start(wire: Connection, host: ServerHost, params: InitializeParams): In
   return {
     capabilities: {
       positionEncoding: PositionEncodingKind.UTF16,
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: {
+        openClose: true,
+        change: TextDocumentSyncKind.Incremental,
+        ...(!client.watchFiles && { save: { includeText: false } }),
+      },
       ...(client.workspaceFolders && {
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       }),

@@ -83,14 +83,16 @@ describe('ignores', () => {
 
   it('that match nothing any more are told, with the reason; what nobody has looked at is not', () => {
     const here = ignoreFirst(TEXT);
-    const list = editIgnores('', { add: [
-      here,
-      { ...here, context: '0123456789abcdef' },
-      { ...here, ruleId: 'toy/gone' },
-      { ...here, ruleId: 'toy/off' },
-      ignoreRule('没有.txt', 'toy/mark'),
-      ignoreRule('未查.txt', 'toy/mark'),
-    ] });
+    const list = editIgnores('', {
+      add: [
+        here,
+        { ...here, context: '0123456789abcdef' },
+        { ...here, ruleId: 'toy/gone' },
+        { ...here, ruleId: 'toy/off' },
+        ignoreRule('没有.txt', 'toy/mark'),
+        ignoreRule('未查.txt', 'toy/mark'),
+      ],
+    });
     const { entries } = parseIgnores(`${list}${list.trimEnd().split('\n').at(-1)}\n`);
     const ignores = entries.filter(({ file }) => file === '稿.txt');
     const unused = linter.open(TEXT, { kind: 'general', ignores }).unusedIgnores();
