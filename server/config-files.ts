@@ -30,7 +30,7 @@ export class ServedConfigFiles {
   /** @param folders URIs of the workspace as it is at first */
   constructor(context: Context, folders: readonly string[]) {
     this.#context = context;
-    this.#folders = new Set(folders);
+    this.#folders = folders;
     this.#files = this.#readAnew();
     if (!context.host.configFiles) return;
     const { connection, client } = context;
@@ -109,7 +109,7 @@ export class ServedConfigFiles {
     if (!configFiles || path === undefined) return undefined;
     // What is written goes into the text as it is now.
     this.#files = this.#readAnew();
-    const folders = [...this.#folders].flatMap((folder) => configFiles.pathOf(folder) ?? []);
+    const folders = this.#folders.flatMap((folder) => configFiles.pathOf(folder) ?? []);
     const above = folders
       .filter((folder) => path.startsWith(`${folder}/`))
       .sort((a, b) => b.length - a.length);
