@@ -11,7 +11,7 @@ const END = '<!-- /rooms -->';
 
 /** Floors drawn as boxes of rooms; the front ends and the face are rooms of their own. */
 const FLOORS = ['rules', 'language', 'engine'];
-export const FRONT_ENDS = ['client', 'server', 'cli', 'library', 'docx', 'names', 'config', 'report', 'host'];
+export const FRONT_ENDS = ['client', 'server', 'cli', 'docx', 'names', 'config', 'report', 'host'];
 
 /** The room of a file: `language/dates`, `rules/figures`, `engine`, `cli`; the face and the files beside it are `rules`. */
 function roomOf(file) {
