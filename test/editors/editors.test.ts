@@ -88,7 +88,7 @@ describe('other editors', function () {
       ...['-l', join(root, 'docs/editors/emacs.el'), '-l', join(root, 'test/editors/emacs.el')],
     ]);
     check(said);
-    const [[from, to, message]] = said.diagnostics as [number, number, string][];
+    const [from, to, message] = (said.diagnostics as [number, number, string][])[0]!;
     // Emacs counts characters from 1.
     assert.deepEqual([from, to], [4, 5]);
     assert.match(message, /未填写/);
