@@ -9,8 +9,9 @@ import type { DocumentKind, Severity } from '../rules/index.ts';
 const zh = {
   language: 'zh' as 'zh' | 'en',
   usage: (problem: string) => `gongwen-lint: ${problem}（见 gongwen-lint --help）`,
-  noFiles: '没有给出文件',
-  unknownOption: (name: string) => `没有选项 ${name}`,
+  noFiles: '没有给出文件；检查当前文件夹请写 gongwen-lint .',
+  unknownOption: (name: string, similar: readonly string[]) =>
+    `没有选项 ${name}${similar.length > 0 ? `，是否指 ${similar.join('、')}` : ''}`,
   badOptionValue: (name: string) => `选项 ${name} 的用法不对：缺少值，或不应有值`,
   badChoice: (name: string, value: string, choices: readonly string[]) =>
     `${name} 不能是“${value}”，只能是 ${choices.join('、')}`,
@@ -26,21 +27,21 @@ const zh = {
   filenameWithoutStdin: '--stdin-filename 只能与 --stdin 一起用',
   fileProblem: (path: string, problem: TextFileProblem, detail: string) => {
     const problems: Record<TextFileProblem, string> = {
-      missing: '文件不存在',
+      missing: '文件不存在，请核对名称和所在的文件夹',
       name: '文件名不是 UTF-8，不能打开，请改名后再检查',
       directory: '是文件夹，请给出其中的文件',
-      special: '不是普通文件',
-      unreadable: '不能读取',
-      unwritable: '不能写入，文件未改动',
-      folder: '所在文件夹不可写，不能完整地替换文件，文件未改动',
-      linked: '另有硬链接指向同一内容，写回会使它们分开，文件未改动',
-      owner: '写回会改变文件的属主，文件未改动',
+      special: '不是普通文件，请转存为文件后再检查',
+      unreadable: '不能读取，请查看文件的权限',
+      unwritable: '不能写入，文件未改动，请查看权限和磁盘空间',
+      folder: '所在文件夹不可写，不能完整地替换文件，文件未改动，请复制到可写的文件夹',
+      linked: '另有硬链接指向同一内容，写回会使它们分开，文件未改动，请复制一份再修复',
+      owner: '写回会改变文件的属主，文件未改动，请由属主来修复',
       changed: '检查期间已被其他程序改动，未写入，请再运行一次',
-      binary: '不是文本文件',
-      damaged: '编码不能识别，或文件已损坏',
+      binary: '不是文本文件，请转存为文本或 .docx',
+      damaged: '编码不能识别，或文件已损坏，请在编辑器里核对后另存为 UTF-8',
       foreign: '编码不是 UTF-8 或 GB18030，未检查；请转存为 UTF-8',
-      'too-big': '文件太大',
-      'not-kept': '写回会改变修复之外的内容（编码不能原样还原），文件未改动',
+      'too-big': '文件太大，请拆开再检查',
+      'not-kept': '写回会改变修复之外的内容（编码不能原样还原），文件未改动，请另存为 UTF-8 再修复',
     };
     return `gongwen-lint: ${path}: ${problems[problem]}${detail && `（${detail}）`}`;
   },
@@ -52,13 +53,15 @@ const zh = {
   sameFile: (path: string) => `gongwen-lint: ${path}: 不能写到原稿上，请另给文件名`,
   fixWord: (path: string) =>
     `gongwen-lint: ${path}: Word 文档不原地修改，请用 --review 批注稿.docx 另存一份带批注和修订的稿子`,
-  ruleThrew: (ruleId: string, error: string) => `gongwen-lint: 规则 ${ruleId} 出错，检查不完整：${error}`,
-  fileCrashed: (path: string, error: string) => `gongwen-lint: ${path}: 内部错误，未检查完：${error}`,
+  ruleThrew: (ruleId: string, error: string) =>
+    `gongwen-lint: 规则 ${ruleId} 出错，检查不完整，请报告这个问题：${error}`,
+  fileCrashed: (path: string, error: string) =>
+    `gongwen-lint: ${path}: 内部错误，未检查完，请报告这个问题：${error}`,
   tookTooLong: (path: string) =>
     `gongwen-lint: ${path}: 检查用时过长，已停止，此文件未检查完；请看文中是否有异常的长行`,
   noNames: (reason: string) => `gongwen-lint: 人名地名未能识别，检查不完整：${reason}`,
-  notPrinted: (detail: string) => `gongwen-lint: 结果未能全部输出（${detail}）`,
-  crash: (error: string) => `gongwen-lint: 内部错误：${error}`,
+  notPrinted: (detail: string) => `gongwen-lint: 结果未能全部输出（${detail}），请查看磁盘空间后再运行`,
+  crash: (error: string) => `gongwen-lint: 内部错误，请报告这个问题：${error}`,
   levels: { error: '错误', warning: '警告', info: '提示', hint: '建议' } as Record<Severity, string>,
   kinds: {
     speech: '讲话稿',
@@ -123,8 +126,9 @@ export type Messages = typeof zh;
 const en: Messages = {
   language: 'en',
   usage: (problem) => `gongwen-lint: ${problem} (see gongwen-lint --help)`,
-  noFiles: 'no files given',
-  unknownOption: (name) => `there is no option ${name}`,
+  noFiles: 'no files given; for the folder you are in, say gongwen-lint .',
+  unknownOption: (name, similar) =>
+    `there is no option ${name}${similar.length > 0 ? `; did you mean ${similar.join(', ')}` : ''}`,
   badOptionValue: (name) => `option ${name} lacks its value, or takes none`,
   badChoice: (name, value, choices) => `${name} cannot be '${value}', only ${choices.join(', ')}`,
   badNumber: (name, value) => `${name} takes a whole number from 0, not '${value}'`,
@@ -139,23 +143,23 @@ const en: Messages = {
   filenameWithoutStdin: '--stdin-filename goes only with --stdin',
   fileProblem: (path, problem, detail) => {
     const problems: Record<TextFileProblem, string> = {
-      missing: 'no such file',
+      missing: 'no such file; look at its name and folder',
       name: 'the name is not UTF-8 and cannot be opened; rename the file',
       directory: 'is a directory; give the files in it',
-      special: 'is not a regular file',
-      unreadable: 'cannot be read',
-      unwritable: 'cannot be written; the file is unchanged',
+      special: 'is not a regular file; save it as one',
+      unreadable: 'cannot be read; look at its permissions',
+      unwritable: 'cannot be written and is unchanged; look at permissions and free space',
       folder:
-        'is in a folder that cannot be written to, so it cannot be replaced as a whole; the file is unchanged',
-      linked: 'has other hard links, which writing would part from it; the file is unchanged',
-      owner: 'would change its owner if written; the file is unchanged',
+        'is in a folder that cannot be written to, so it cannot be replaced as a whole; it is unchanged, fix a copy elsewhere',
+      linked: 'has other hard links, which writing would part from it; it is unchanged, fix a copy',
+      owner: 'would change its owner if written; it is unchanged, fix it as its owner',
       changed: 'was changed by another program in the meantime; not written, please run again',
-      binary: 'is not a text file',
-      damaged: 'has an unknown encoding, or is damaged',
+      binary: 'is not a text file; save it as text or .docx',
+      damaged: 'has an unknown encoding, or is damaged; look at it in an editor and save it as UTF-8',
       foreign: 'is neither UTF-8 nor GB18030 and was not checked; save it as UTF-8',
-      'too-big': 'is too big',
+      'too-big': 'is too big; check it in parts',
       'not-kept':
-        'writing would change more than the fixes (its encoding does not round-trip); the file is unchanged',
+        'writing would change more than the fixes (its encoding does not round-trip); it is unchanged, save it as UTF-8 first',
     };
     return `gongwen-lint: ${path}: ${problems[problem]}${detail && ` (${detail})`}`;
   },
@@ -166,13 +170,16 @@ const en: Messages = {
   sameFile: (path) => `gongwen-lint: ${path}: will not be written over the original; give another name`,
   fixWord: (path) =>
     `gongwen-lint: ${path}: Word documents are not changed in place; --review COPY.docx writes a copy with comments and tracked changes`,
-  ruleThrew: (ruleId, error) => `gongwen-lint: rule ${ruleId} failed, the check is incomplete: ${error}`,
-  fileCrashed: (path, error) => `gongwen-lint: ${path}: internal error, the check is incomplete: ${error}`,
+  ruleThrew: (ruleId, error) =>
+    `gongwen-lint: rule ${ruleId} failed, the check is incomplete; please report it: ${error}`,
+  fileCrashed: (path, error) =>
+    `gongwen-lint: ${path}: internal error, the check is incomplete; please report it: ${error}`,
   tookTooLong: (path) =>
     `gongwen-lint: ${path}: took too long and was stopped, the check is incomplete; look for lines out of the ordinary`,
   noNames: (reason) => `gongwen-lint: names could not be recognised, the check is incomplete: ${reason}`,
-  notPrinted: (detail) => `gongwen-lint: not all results could be printed (${detail})`,
-  crash: (error) => `gongwen-lint: internal error: ${error}`,
+  notPrinted: (detail) =>
+    `gongwen-lint: not all results could be printed (${detail}); look for free space and run again`,
+  crash: (error) => `gongwen-lint: internal error, please report it: ${error}`,
   levels: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
   kinds: { speech: 'speech', report: 'report', official: 'official document', law: 'law', general: 'other' },
   basis: (basis) => `basis: ${basis}`,

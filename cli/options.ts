@@ -224,10 +224,29 @@ function parse(args: readonly string[], messages: Messages) {
     const option = /'(?:-\w, )?(-[^\s']*)/.exec(message)?.[1] ?? '';
     throw new UsageError(
       code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
-        ? messages.unknownOption(option)
+        ? messages.unknownOption(option, similarOptions(option))
         : messages.badOptionValue(option),
     );
   }
+}
+
+/** Those that may have been meant: two letters more, less or other. */
+function similarOptions(typed: string): string[] {
+  return Object.keys(OPTIONS)
+    .map((name) => `--${name}`)
+    .filter((name) => distance(name, typed) <= 2);
+}
+
+/** How many letters must be put in, taken out or changed to make one of the other. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
 }
 
 function choice<T extends string>(

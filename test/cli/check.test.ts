@@ -54,12 +54,16 @@ describe('command line', () => {
       assert.match(stdout, /advert\/watermark/);
       const said = stderr.trimEnd().split('\n');
       // The superuser reads everything.
-      if (process.getuid?.() !== 0) assert.match(said.pop()!, /密\.txt: 不能读取（EACCES）$/);
+      if (process.getuid?.() !== 0)
+        assert.match(said.pop()!, /密\.txt: 不能读取，请查看文件的权限（EACCES）$/);
       assert.equal(said.length, 4);
-      assert.match(said[0]!, /无\.txt: 文件不存在$/);
-      assert.match(said[1]!, /稿\.txt\/无: 文件不存在$/);
-      assert.match(said[2]!, /图\.png: 不是文本文件$/);
-      assert.match(said[3]!, /坏\.txt: 编码不能识别，或文件已损坏（UTF-8, 0x/);
+      assert.match(said[0]!, /无\.txt: 文件不存在，请核对名称和所在的文件夹$/);
+      assert.match(said[1]!, /稿\.txt\/无: 文件不存在，请核对名称和所在的文件夹$/);
+      assert.match(said[2]!, /图\.png: 不是文本文件，请转存为文本或 \.docx$/);
+      assert.match(
+        said[3]!,
+        /坏\.txt: 编码不能识别，或文件已损坏，请在编辑器里核对后另存为 UTF-8（UTF-8, 0x/,
+      );
     });
 
     it('2 when standard input is a folder', () => {
@@ -75,7 +79,10 @@ describe('command line', () => {
       const stdout = openSync('/dev/full', 'w');
       const { code, stderr } = gongwenLint([folder.write('稿.txt', CLEAN)], { stdout });
       closeSync(stdout);
-      assert.deepEqual({ code, stderr }, { code: 2, stderr: 'gongwen-lint: 结果未能全部输出（ENOSPC）\n' });
+      assert.deepEqual(
+        { code, stderr },
+        { code: 2, stderr: 'gongwen-lint: 结果未能全部输出（ENOSPC），请查看磁盘空间后再运行\n' },
+      );
     });
 
     it('count each file once, however it is named', () => {
@@ -93,7 +100,7 @@ describe('command line', () => {
 
     for (const [name, args, message] of [
       ['no files', [], /没有给出文件/],
-      ['an unknown option', ['--fxi', 'a'], /没有选项 --fxi/],
+      ['an unknown option', ['--fxi', 'a'], /没有选项 --fxi，是否指 --fix（/],
       ['an option without its value', ['a', '--kind'], /--kind/],
       ['a value for a flag', ['--fix=yes', 'a'], /--fix/],
       ['an unknown format', ['--format', 'xml', 'a'], /只能是 stylish、json、jsonl、sarif/],

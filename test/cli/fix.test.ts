@@ -195,7 +195,7 @@ describe('command line --fix', () => {
     chmodSync(file, 0o444);
     const { code, stdout, stderr } = gongwenLint(['--fix', file]);
     assert.equal(code, 2);
-    assert.match(stderr, /不能写入，文件未改动（EACCES）/);
+    assert.match(stderr, /不能写入，文件未改动，请查看权限和磁盘空间（EACCES）/);
     assert.match(stdout, /advert\/watermark/);
     assert.equal(folder.read('稿.txt').toString(), CLEAN + ADVERT);
   });

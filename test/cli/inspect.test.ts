@@ -50,7 +50,7 @@ describe('command line: looking at a text', () => {
     const { code, stdout, stderr } = gongwenLint(['--outline', one, missing, other]);
     assert.equal(code, 2);
     assert.equal(stdout, `${one}\n一、甲\t1:1\n二、乙\t2:1\n${other}\n`);
-    assert.match(stderr, /无\.txt: 文件不存在\n$/);
+    assert.match(stderr, /无\.txt: 文件不存在，请核对名称和所在的文件夹\n$/);
   });
 
   it('does not check', () => {
