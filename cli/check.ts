@@ -39,6 +39,7 @@ export async function check(given: CheckOptions, messages: Messages, host: Host)
   const copies =
     options.review &&
     new (await import('./word-copies.ts')).WordCopies(options.review.to, options.files, all);
+  const together = options.set ? all : [];
   const formatter = formatterFor(options, messages, host.color);
   const total = emptyTally();
   const lists = new IgnoreLists(options, messages);
@@ -73,7 +74,7 @@ export async function check(given: CheckOptions, messages: Messages, host: Host)
         await (await import('./pool.ts')).checkInThreads(
           toDo,
           jobs,
-          { options, color: host.color },
+          { options, color: host.color, together },
           messages,
           onOutcome,
         )
@@ -89,7 +90,7 @@ export async function check(given: CheckOptions, messages: Messages, host: Host)
   return incomplete ? 2 : counts.error > 0 || tooMany ? 1 : 0;
 
   async function checkHere(list: readonly string[]): Promise<readonly RuleTiming[]> {
-    const checker = new Checker(options, messages, host);
+    const checker = new Checker(options, messages, host, together);
     for (const path of list) onOutcome(path, await checker.check(path));
     await checker.dispose();
     return checker.timings();

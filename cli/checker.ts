@@ -27,6 +27,7 @@ import type { CheckOptions } from './options.ts';
 import { emptyTally, type Outcome, tallyOf } from './outcome.ts';
 import { describe, patienceFor } from './problems.ts';
 import type { Checked, FileReport } from './report.ts';
+import { Sets } from './sets.ts';
 import { visible } from './terminal.ts';
 import { writeTextFile } from './text-file.ts';
 import type { WordInput } from './word.ts';
@@ -41,19 +42,29 @@ export class Checker {
   readonly #formatter: Formatter;
   readonly #config: CommandLineConfig;
   readonly #cache: Cache | undefined;
+  readonly #together: readonly string[];
   #linter: Linter;
+  #sets: Sets;
   #names: Names | undefined;
   /** Of the text being checked. */
   #complaints: string[] = [];
   #notes: string[] = [];
 
-  constructor(options: CheckOptions, messages: Messages, host: CheckerHost) {
+  /** @param together what belongs to one set (`--set`) */
+  constructor(
+    options: CheckOptions,
+    messages: Messages,
+    host: CheckerHost,
+    together: readonly string[] = [],
+  ) {
     this.#options = options;
     this.#messages = messages;
     this.#host = host;
     this.#formatter = formatterFor(options, messages, host.color);
     this.#config = new CommandLineConfig(options, messages, (line) => this.#complaints.push(visible(line)));
+    this.#together = together;
     this.#linter = this.#newLinter();
+    this.#sets = new Sets(this.#linter, together);
     this.#cache = options.cache === undefined ? undefined : openCache(options.cache, options, host.color);
   }
 
@@ -68,7 +79,10 @@ export class Checker {
     } catch (error) {
       this.#complaints.push(describe(error, path, this.#messages));
       // What was cut off anywhere is of no use to the next text.
-      if (error instanceof TookTooLong) this.#linter = this.#newLinter();
+      if (error instanceof TookTooLong) {
+        this.#linter = this.#newLinter();
+        this.#sets = new Sets(this.#linter, this.#together);
+      }
     }
     return {
       printed: undefined,
@@ -94,13 +108,15 @@ export class Checker {
   ): Promise<Pick<Outcome, 'printed' | 'tally' | 'ignores' | 'copy'> | undefined> {
     const options = this.#options;
     const messages = this.#messages;
-    const { ignored, settings } = this.#config.of(path);
+    const { ignored, settings, sets } = this.#config.of(path);
     if (ignored) {
       this.#notes.push(visible(messages.ignored(path)));
       return undefined;
     }
     const bytes = await readInput(path, options, this.#host);
-    const kept = this.#cache?.get(path, bytes, settings);
+    // What rests on other texts, or on rules that are no plain data, is checked each time.
+    const cache = sets.length === 0 && !settings.ownRules ? this.#cache : undefined;
+    const kept = cache?.get(path, bytes, settings);
     if (kept?.damaged) this.#notes.push(visible(messages.cacheBroken(kept.file)));
     const ofCache = this.#notes.length;
     if (kept?.outcome) {
@@ -110,15 +126,17 @@ export class Checker {
     const patience = patienceFor(bytes);
     const word = isWordFile(path, bytes) ? await import('./word.ts') : undefined;
     if (word && options.fix !== 'no') this.#complaints.push(visible(messages.fixWord(path)));
+    const companions = await this.#sets.companionsOf(path, sets);
     const linter = this.#linter;
     const look = () =>
       word
-        ? word.checkWord({ path, bytes, linter, settings, options })
+        ? word.checkWord({ path, bytes, linter, settings, companions, options })
         : checkText({
             path,
             bytes,
             linter,
             settings,
+            companions,
             options,
             onUnwritable: (error) => this.#complaints.push(describe(error, path, messages)),
           });
@@ -134,7 +152,7 @@ export class Checker {
       done = within(patience, () => conclude(checked));
     } else done = within(patience, () => conclude(look()));
     if (this.#complaints.length === 0)
-      this.#cache?.set(path, bytes, settings, { ...done, notes: this.#notes.slice(ofCache) });
+      cache?.set(path, bytes, settings, { ...done, notes: this.#notes.slice(ofCache) });
     return done;
   }
 
@@ -182,7 +200,15 @@ interface TextInput extends WordInput {
   onUnwritable(error: TextFileError): void;
 }
 
-function checkText({ path, bytes, linter, settings: set, options, onUnwritable }: TextInput): Checked {
+function checkText({
+  path,
+  bytes,
+  linter,
+  settings: set,
+  companions,
+  options,
+  onUnwritable,
+}: TextInput): Checked {
   const file = { path, bytes, ...decodeText(bytes) };
   const settings: Settings = { format: formatOf(path), ...set };
   let linted = linter.open(file.text, settings);
@@ -204,6 +230,7 @@ function checkText({ path, bytes, linter, settings: set, options, onUnwritable }
       onUnwritable(error);
     }
   }
+  linted.accompany(companions);
   linted.findings();
   return {
     linted: [linted],

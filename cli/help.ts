@@ -16,6 +16,7 @@ const zh = `用法：gongwen-lint [选项] 文件、文件夹或通配符…
   --config 文件           用这个 gongwen-lint.json；默认用离文件最近的一个
   --no-config             不用任何配置文件
   --names                 另行识别人名、地名，查占位文稿中残留的名称（需 nodejieba，启动较慢）
+  --set                   给出的文件是一套材料（同一次会议的通知、方案、讲话稿……），放在一起互相对照
   --files-from 文件       文件名清单，一行一个；- 为标准输入
   --resume 文件           接着上次中断的 --format jsonl 做：文件中已有结果的不再检查
   --stdin                 检查标准输入
@@ -52,6 +53,7 @@ Word 文档：
 只看不查：
   --outline               文稿的层次：标题和“首先、其次”等各级序号
   --readings              文中数字是怎样理解的
+  --ledger                由文中的数字生成一张台账（指标、口径、时期、数值、单位），核对后可作本单位资料表
   --text                  读到的文字：Word 文档一段一行，前有自动编号，表格一行一行
   --print-config 文件     对这个文件生效的配置，各项来自哪里
   --list-rules            全部规则；--format json 时附说明
@@ -97,6 +99,7 @@ What is checked:
   --config FILE           use this gongwen-lint.json; default: the nearest to each file
   --no-config             use no configuration file
   --names                 recognise names too and look for those left among placeholders (needs nodejieba; slow to start)
+  --set                   the files are one set (notice, plan, speech … of one meeting): check them against each other
   --files-from FILE       a list of names, one a line; - for standard input
   --resume FILE           go on with a run of --format jsonl that was cut off: what has its result in FILE is not checked again
   --stdin                 check standard input
@@ -134,6 +137,7 @@ Word documents:
 Showing, without a check:
   --outline               the structure: headings and lists such as 首先, 其次
   --readings              how each figure was read
+  --ledger                make a table of the figures in the text, to become the house's ledger
   --text                  the text as it is read: of a Word document a paragraph a line, with its automatic number, and tables row by row
   --print-config FILE     what holds for the file, and where each setting comes from
   --list-rules            all rules; with --format json, with their summaries

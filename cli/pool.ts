@@ -14,6 +14,8 @@ import { visible } from './terminal.ts';
 interface Start {
   readonly options: CheckOptions;
   readonly color: boolean;
+  /** What belongs to one set. */
+  readonly together: readonly string[];
 }
 
 type Answer = { readonly outcome: Outcome } | { readonly timings: readonly RuleTiming[] };
@@ -121,12 +123,9 @@ function sum(all: readonly RuleTiming[]): RuleTiming[] {
 
 /** What a thread of the pool does: checks the texts it is told, until it is told none. */
 export function servePool(): void {
-  const { options, color } = workerData as Start;
-  const checker = new Checker(options, messagesFor(process.env), {
-    color,
-    now: () => performance.now(),
-    stdin: NO_INPUT,
-  });
+  const { options, color, together } = workerData as Start;
+  const host = { color, now: () => performance.now(), stdin: NO_INPUT };
+  const checker = new Checker(options, messagesFor(process.env), host, together);
   parentPort!.on('message', async (path: string | undefined) => {
     const answer: Answer =
       path === undefined ? { timings: checker.timings() } : { outcome: await checker.check(path) };

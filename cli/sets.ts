@@ -1,10 +1,10 @@
 /** What is checked together: files given with `--set`, and the sets that configuration files name. */
-import { resolve } from 'node:path';
 import type { SetOfFiles } from '../config/model.ts';
 import { isWordFile } from '../docx/package/recognise.ts';
 import { decodeText } from '../host/encoding.ts';
 import { listDrafts } from '../host/list-drafts.ts';
 import type { Companion, Document, Linter } from '../rules/index.ts';
+import { absolute } from './config.ts';
 import { formatOf } from './input.ts';
 import { readBytes } from './text-file.ts';
 
@@ -17,12 +17,12 @@ export class Sets {
   /** @param together paths that belong to one set, as given on the line */
   constructor(linter: Linter, together: readonly string[]) {
     this.#linter = linter;
-    this.#together = together.map(slashed);
+    this.#together = together.map(absolute);
   }
 
   /** The other documents of the sets that a file belongs to, in the order of their names. What cannot be read is left out. */
   async companionsOf(path: string, sets: readonly SetOfFiles[]): Promise<readonly Companion[]> {
-    const own = slashed(path);
+    const own = absolute(path);
     const paths = new Set(this.#together.includes(own) ? this.#together : []);
     for (const { folder, globs } of sets) for (const member of listDrafts(folder, globs)) paths.add(member);
     paths.delete(own);
@@ -50,5 +50,3 @@ export class Sets {
     }
   }
 }
-
-const slashed = (path: string) => resolve(path).replaceAll('\\', '/');
