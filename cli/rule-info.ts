@@ -1,7 +1,6 @@
 /** `--list-rules`, `--explain`: the rules and their pages. */
 import { DOCUMENT_RULES } from '../docx/beyond/rules.ts';
 import { rulePage, rules } from '../rules/index.ts';
-import { padEnd, widthOf } from './columns.ts';
 import type { OutputFormat } from './formats.ts';
 import type { Messages } from './messages.ts';
 
@@ -42,10 +41,10 @@ export function listRules(format: OutputFormat, messages: Messages): string {
   }
   const width = Math.max(0, ...LISTED.map(({ id }) => id.length));
   const levels = Object.values(messages.levels);
-  const levelWidth = Math.max(...levels.map((level) => widthOf(level)));
+  const levelWidth = Math.max(...levels.map((level) => level.length));
   return LISTED.map(({ id, severity, isOff }) => {
     const title = rulePage(id)?.title ?? '';
-    const level = padEnd(messages.levels[severity], levelWidth);
+    const level = messages.levels[severity].padEnd(levelWidth);
     return `${id.padEnd(width)}  ${level}  ${title}${isOff ? ` (${messages.preview})` : ''}\n`;
   }).join('');
 }
