@@ -38,7 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const running = new Server(context);
   server = running;
   const results = new ResultsView(running, context.workspaceState);
-  const forms = new FormStore(context.workspaceState);
+  const forms = new FormStore(running, context.workspaceState);
   const draft = new DraftInFront(running);
   context.subscriptions.push(draft, new StatusBar(running, draft), results);
 

@@ -101,9 +101,9 @@ function label({ enabled, counts }: StatusParams): string {
 }
 
 function tooltip(status: StatusParams): string {
-  const { enabled, counts, kind } = status;
+  const { enabled, counts, kind, namesMissing } = status;
   if (!enabled) return countsText(status);
-  return vscode.l10n.t(
+  const said = vscode.l10n.t(
     'Kind: {kind}. {errors} errors, {warnings} warnings, {rest} remarks. Click to list them.',
     {
       kind: kindName(kind),
@@ -112,6 +112,8 @@ function tooltip(status: StatusParams): string {
       rest: counts.info + counts.hint,
     },
   );
+  if (!namesMissing) return said;
+  return `${said}\n${vscode.l10n.t('Names could not be recognised: leftovers among placeholders were not looked for.')}`;
 }
 
 function countsText({ enabled, counts }: StatusParams): string {

@@ -325,16 +325,20 @@ export class LintedDocument {
   }
 
   /**
-   * The lines (paragraph sources, each once) whose names nobody has told yet. Empty while the document has no placeholder:
-   * names only serve to find what was left among masked ones, and to offer values for them.
+   * The lines (paragraph sources, each once) to recognise names in: all of them once there is one that nobody has looked at, since
+   * what a name is told by may stand in another line, and the same text shall have the same names however it came to be. Empty while
+   * the document has no placeholder: names only serve to find what was left among masked ones, and to offer values for them.
    */
   namesWanted(): string[] {
     if (this.document.paragraphsWith(this.#linter.readers.wantsNames).length === 0) return [];
-    const wanted = new Set<string>();
+    const lines = new Set<string>();
+    let wanted = false;
     for (const paragraph of this.document.paragraphs) {
-      if (!paragraph.blank && !this.#names.get(paragraph.source)) wanted.add(paragraph.source);
+      if (paragraph.blank) continue;
+      lines.add(paragraph.source);
+      wanted ||= this.#names.get(paragraph.source) === undefined;
     }
-    return [...wanted];
+    return wanted ? [...lines] : [];
   }
 
   /** Takes the names recognised in lines asked for by {@link namesWanted}; lines without names are given with none. */
@@ -346,6 +350,12 @@ export class LintedDocument {
       if (bySource.has(paragraph.source)) paragraph.forget(names);
     }
     this.#names.retain(present);
+    this.refresh();
+  }
+
+  /** Takes values that the writer has filled in: what he means is no leftover. */
+  meanNames(values: Iterable<string>): void {
+    this.#names.mean(values);
     this.refresh();
   }
 

@@ -17,6 +17,7 @@ export interface Name {
 /** The names known for one document. */
 export class NameStore {
   readonly #bySource = new Map<string, readonly Name[]>();
+  readonly #meant = new Set<string>();
 
   /** Undefined while nobody has looked. */
   get(source: string): readonly Name[] | undefined {
@@ -26,6 +27,15 @@ export class NameStore {
 
   set(source: string, names: readonly Name[]): void {
     this.#bySource.set(source, names);
+  }
+
+  /** Values that the writer has put in on purpose, such as answers to what was asked. */
+  mean(values: Iterable<string>): void {
+    for (const value of values) this.#meant.add(value);
+  }
+
+  isMeant(value: string): boolean {
+    return this.#meant.has(value);
   }
 
   /** Forgets texts that no longer stand in the document. */

@@ -87,6 +87,8 @@ export class ServedDocument {
   readings = false;
   /** The sets it belongs to. */
   sets: readonly SetOfFiles[] = [];
+  /** Whether names are wanted and cannot be had: what rests on them is not looked for. */
+  lacksNames = false;
   /** Fulfilled when the settings asked for last have been applied; never rejects. */
   ready: Promise<void> = Promise.resolve();
 
@@ -263,6 +265,11 @@ export class ServedDocument {
     return this.#take(() => this.lint.provideNames(names));
   }
 
+  /** Takes names that the writer has filled in. Returns as {@link provideNames}. */
+  meanNames(values: Iterable<string>): boolean {
+    return this.#take(() => this.lint.meanNames(values));
+  }
+
   /** The same of the other documents of its set. */
   accompany(companions: readonly Companion[]): boolean {
     return this.#take(() => this.lint.accompany(companions));
@@ -408,6 +415,18 @@ export class Documents {
   /** Another document of its set has changed; nobody is told unless that changes what is found. */
   accompany(document: ServedDocument, companions: readonly Companion[]): void {
     if (document.accompany(companions)) this.#changed.fire({ document, reason: 'set' });
+  }
+
+  /** Names are wanted for the document, and nobody can recognise them here: its state is told anew. */
+  lackNames(document: ServedDocument): void {
+    if (document.lacksNames) return;
+    document.lacksNames = true;
+    this.#evaluated.fire({ document, evaluation: document.evaluate() });
+  }
+
+  /** Names that the writer has filled in are no leftovers; nobody is told unless that changes what is found. */
+  meanNames(document: ServedDocument, values: Iterable<string>): void {
+    if (document.meanNames(values)) this.#changed.fire({ document, reason: 'names' });
   }
 
   /** The writer pauses: what was held back for the sake of an input method comes out. */

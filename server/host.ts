@@ -2,7 +2,7 @@ import type { NamesService } from '../names/service.ts';
 import type { Linter, LinterOptions, RulePage, Words } from '../rules/index.ts';
 
 /** Recognition of people, places and organisations: costly, in a process of its own, absent in browsers. */
-export type Names = Pick<NamesService, 'available' | 'recognise' | 'dispose'>;
+export type Names = Pick<NamesService, 'available' | 'recognise' | 'unanswered' | 'dispose'>;
 
 /** What the place where the server runs must provide: the server itself knows no file, process or worker. */
 export interface ServerHost {
@@ -47,6 +47,8 @@ export interface ServerHost {
 }
 
 export interface Delays {
+  /** Quiet before names are asked for, and before they are asked for again. */
+  readonly names?: number;
   /** Until letters that an input method may be composing are taken to be meant. */
   readonly composition?: number;
   /** Until the other documents of a set are judged anew. */

@@ -65,6 +65,8 @@ switch (invocation.run) {
           workerFile: join(__dirname, 'names', 'worker.js'),
           dictionaryDir: join(__dirname, 'names'),
           log,
+          // Whatever else the machine does: no answer in time would be another result.
+          timeoutMs: 120_000,
         }),
     });
 }

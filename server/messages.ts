@@ -29,6 +29,7 @@ export interface Messages {
   configurationFailed(error: string): string;
   configurationLate: string;
   namesFailed(error: string): string;
+  noNames: string;
   badSetting(path: string, value: string, expected: string): string;
   unknownRule(path: string): string;
   explainRule(rule: string): string;
@@ -70,6 +71,7 @@ const zh: Messages = {
   configurationFailed: (error) => `读取设置失败，沿用启动时的设置。${error}`,
   configurationLate: '客户端迟迟没有回答设置，先沿用启动时的设置。',
   namesFailed: (error) => `人名地名识别不可用，其他检查不受影响。${error}`,
+  noNames: '人名地名未能识别：这次检查没有查占位文稿中残留的名称，其他检查不受影响。',
   badSetting: (path, value, expected) => `设置 ${path} 的值 ${value} 无效，已忽略；应为 ${expected}`,
   unknownRule: (path) => `设置 ${path} 不是任何规则或规则族，已忽略`,
   explainRule: (rule) => `查看“${rule}”的说明`,
@@ -114,6 +116,8 @@ const en: Messages = {
   configurationFailed: (error) => `Cannot read the settings; those of the start stay in force. ${error}`,
   configurationLate: 'The client takes long to tell the settings; those of the start hold until it does.',
   namesFailed: (error) => `Recognition of names is not available; nothing else is affected. ${error}`,
+  noNames:
+    'Names could not be recognised: leftovers among placeholders were not looked for. Nothing else is affected.',
   badSetting: (path, value, expected) => `Ignoring setting ${path}: ${value} is not ${expected}`,
   unknownRule: (path) => `Ignoring setting ${path}: no such rule or family`,
   explainRule: (rule) => `Explain “${rule}”`,

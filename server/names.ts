@@ -3,6 +3,9 @@ import type { ServedDocument } from './documents.ts';
 import { describe } from './errors.ts';
 import type { Names } from './host.ts';
 
+/** Before lines that the service could not look at are given to it again, in ms. */
+const AGAIN = 5000;
+
 /** Quiet after the last evaluation before names are asked for, in ms: a line being typed is another line each time. */
 const QUIET = 500;
 
@@ -18,16 +21,18 @@ export function names(server: ServerContext): { dispose(): Promise<void> } {
   let service: Names | undefined;
   if (!host.startNames) return { async dispose() {} };
 
-  documents.onDidEvaluate(({ document }) => {
+  documents.onDidEvaluate(({ document }) => askIn(document, host.delays?.names ?? QUIET));
+
+  function askIn(document: ServedDocument, milliseconds: number): void {
     clearTimeout(timers.get(document));
     timers.set(
       document,
       setTimeout(() => {
         timers.delete(document);
         void ask(document);
-      }, QUIET),
+      }, milliseconds),
     );
-  });
+  }
 
   documents.onDidClose((document) => {
     clearTimeout(timers.get(document));
@@ -43,10 +48,23 @@ export function names(server: ServerContext): { dispose(): Promise<void> } {
       const lines = document.ask(({ lint }) => lint.namesWanted());
       if (lines.length === 0) return;
       service ??= host.startNames!((line) => connection.console.info(line));
-      if (!service.available) return;
+      if (!service.available) {
+        documents.lackNames(document);
+        return;
+      }
       asking.set(document, controller);
+      const { unanswered } = service;
       const found = await service.recognise(lines, controller.signal);
       if (!documents.isOpen(document)) return;
+      if (service.unanswered > unanswered) {
+        // Nobody has looked, on a busy machine mostly: no names would be another result for the same text.
+        if (service.available) askIn(document, host.delays?.names ?? AGAIN);
+        else {
+          connection.console.warn(messages.noNames);
+          documents.lackNames(document);
+        }
+        return;
+      }
       // Names are kept by line, so that the text may have changed meanwhile.
       documents.provideNames(document, new Map(lines.map((line, i) => [line, found[i] ?? []])));
     } catch (error) {

@@ -203,7 +203,14 @@ export interface ReviewWordAnswer {
   readonly changes: number;
 }
 
+export interface MeantNamesParams {
+  readonly uri: string;
+  readonly values: readonly string[];
+}
+
 export interface GongwenNotifications {
+  /** Client to server: names that the writer has filled in. They are his, and never told of as left over from another draft. */
+  'gongwen/meantNames': MeantNamesParams;
   /** Server to client, after every evaluation of a document; only to a client that announces `status`. */
   'gongwen/status': StatusParams;
 }
@@ -380,6 +387,8 @@ export interface StatusParams {
   readonly counts: Readonly<Record<Severity, number>>;
   /** What the evaluation took. */
   readonly milliseconds: number;
+  /** Names could not be recognised: leftovers among placeholders were not looked for. */
+  readonly namesMissing?: true;
 }
 
 /** `Diagnostic.data`: names the finding for as long as the document stands. */

@@ -23,6 +23,7 @@ import type { ServerHost } from './host.ts';
 import { hover } from './hover.ts';
 import { IgnoreLists } from './ignore-lists.ts';
 import { ledger } from './ledger.ts';
+import { meantNames } from './meant-names.ts';
 import { messagesFor } from './messages.ts';
 import { names } from './names.ts';
 import { outline } from './outline.ts';
@@ -87,6 +88,7 @@ function start(wire: Connection, host: ServerHost, params: InitializeParams): In
   files.serve();
   ignoreLists.serve();
   placeholders(server);
+  meantNames(server);
   fixAll(server);
   renumber(server);
   rulePages(server);

@@ -19,6 +19,7 @@ export function status({ connection, client, documents }: ServerContext): void {
       preset: PRESET_NAMES.find((name) => name === document.lint.settings.preset) ?? DEFAULT_PRESET,
       counts,
       milliseconds,
+      ...(document.lacksNames && { namesMissing: true }),
     };
     void connection.sendNotification('gongwen/status', params);
   });

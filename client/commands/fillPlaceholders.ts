@@ -27,11 +27,16 @@ export async function fillPlaceholders(
   const document = uri ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : activeDraft();
   if (!document || isSwitchedOff(server, document)) return;
   if (group === undefined) await FormPanel.open(server, context, store, document);
-  else await fillOne(server, document, group);
+  else await fillOne(server, store, document, group);
 }
 
 /** The light way: the value for one question, into all its places. The text may be edited while the box is open. */
-async function fillOne(server: Server, document: vscode.TextDocument, group: string): Promise<void> {
+async function fillOne(
+  server: Server,
+  store: FormStore,
+  document: vscode.TextDocument,
+  group: string,
+): Promise<void> {
   const questions = await questionsOf(server, document);
   const question = questions?.find((one) => one.group === group);
   if (!question) {
@@ -52,7 +57,7 @@ async function fillOne(server: Server, document: vscode.TextDocument, group: str
   try {
     const value = await askFor(server, document, question);
     if (!value) return;
-    await fillIn(server, document, (now) => {
+    await fillIn(server, store, document, (now) => {
       const entry = renewed(form, now).entries.find((one) => one.id === id);
       return entry ? [{ group: entry.group, value }] : [];
     });

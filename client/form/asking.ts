@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import { applyIfUnchanged, sayMovedOn } from '../commands/applyTextEdits.ts';
 import type { Server } from '../server.ts';
 import type { Question } from './form.ts';
+import type { FormStore } from './formStore.ts';
 
 /** The questions of the document as it stands; undefined when it was edited while the server answered. */
 export async function questionsOf(
@@ -30,6 +31,7 @@ const TRIES = 5;
  */
 export async function fillIn(
   server: Server,
+  store: FormStore,
   document: vscode.TextDocument,
   valuesNow: (questions: readonly Question[]) => readonly { group: string; value: string }[],
 ): Promise<number> {
@@ -42,6 +44,7 @@ export async function fillIn(
     if (values.length === 0) break;
     const { edits } = await server.request('gongwen/fillEdits', { uri, version, values });
     if (await applyIfUnchanged(server, document, version, edits)) {
+      store.filledIn(uri, questions, values);
       const filled = new Set(values.map(({ group }) => group));
       return questions.reduce((sum, { group, places }) => sum + (filled.has(group) ? places.length : 0), 0);
     }

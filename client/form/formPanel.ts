@@ -68,7 +68,7 @@ export class FormPanel {
       void vscode.window.showInformationMessage(vscode.l10n.t('There are no placeholders to fill in.'));
       return;
     }
-    const form = opened(questions, store.get(uri));
+    const form = opened(questions, store.halfFilled(uri));
     const values = await valuesOfDraft(document.uri);
     const told = valuesFor(form, values);
     // The draft is to be seen beside it.
@@ -152,7 +152,7 @@ export class FormPanel {
     if (this.#filling) return;
     this.#filling = true;
     try {
-      const filled = await fillIn(this.#server, this.#document, (questions) => {
+      const filled = await fillIn(this.#server, this.#store, this.#document, (questions) => {
         this.#set(renewed(this.#form, questions));
         return valuesOf(this.#form);
       });
@@ -269,7 +269,7 @@ export class FormPanel {
 
   #set(form: Form): void {
     this.#form = form;
-    this.#store.set(this.#document.uri.toString(), answersToKeep(form));
+    this.#store.keep(this.#document.uri.toString(), answersToKeep(form));
     this.#mark();
   }
 

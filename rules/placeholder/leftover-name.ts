@@ -62,6 +62,15 @@ function aboveMasks(named: readonly Paragraph[]): ReadonlySet<string> {
   return above;
 }
 
+/** What a place is called by, behind its name: 榆林 was filled in before 市, and 榆林市 is recognised. */
+const TAIL = /(?:自治[区州县]|新区|街道|[省市州盟县区旗镇乡村])$/;
+
+/** Whether the writer himself has put the name in, with or without what stood behind the blank. */
+function isMeant({ text, kind }: Name, { language: { names } }: Paragraph): boolean {
+  if (names === undefined) return false;
+  return names.isMeant(text) || (kind === 'place' && names.isMeant(text.replace(TAIL, '')));
+}
+
 /** 区委书记张猛同志 in a draft whose other people are ×: a name that the masking has missed. */
 export const leftoverName = defineDocumentRule<Leftover, Options>({
   id: 'placeholder/leftover-name',
@@ -90,6 +99,7 @@ export const leftoverName = defineDocumentRule<Leftover, Options>({
       for (const paragraph of named) {
         for (const name of paragraph.fact(names)) {
           if (name.kind !== kind || COMMONPLACE.has(name.text) || above.has(name.text)) continue;
+          if (isMeant(name, paragraph)) continue;
           distinct.add(name.text);
           const { start } = paragraph;
           found.push({ start: start + name.start, end: start + name.end, name, masked: first, count });

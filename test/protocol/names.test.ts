@@ -9,10 +9,12 @@ type FoundName = Found[number][number];
 /** Knows one name; answers when the test says so. */
 class FakeNames implements Names {
   available = true;
+  unanswered = 0;
   disposed = false;
   readonly asked: (readonly string[])[] = [];
   readonly signals: AbortSignal[] = [];
   readonly #answers: (() => void)[] = [];
+  readonly #nothing: (() => void)[] = [];
 
   recognise(texts: readonly string[], signal?: AbortSignal): Promise<Found> {
     this.asked.push(texts);
@@ -24,11 +26,19 @@ class FakeNames implements Names {
     return new Promise((resolve, reject) => {
       signal?.addEventListener('abort', () => reject(signal.reason));
       this.#answers.push(() => resolve(found));
+      this.#nothing.push(() => resolve(texts.map(() => [])));
     });
   }
 
   answer(): void {
+    this.#nothing.shift();
     this.#answers.shift()!();
+  }
+
+  /** As a service that was too busy to look. */
+  answerNothing(): void {
+    this.#answers.shift();
+    this.#nothing.shift()!();
   }
 
   async dispose(): Promise<void> {
@@ -68,12 +78,61 @@ describe('protocol: names', () => {
       [on(0, 0, 1), on(2, 0, 2)],
     );
     await client.until(() => names.asked.length === 2);
-    assert.deepEqual(names.asked[1], ['区张猛同志'], 'only what is new is asked for');
+    assert.deepEqual(names.asked[1], ['×书记', '区张猛同志', '张猛同志'], 'one line may tell of another');
     names.answer();
     await client.until(() => client.refreshes === 2);
     assert.equal((await client.diagnostics(A)).length, 3);
     await client.stop();
     assert.equal(names.disposed, true);
+  });
+
+  it('that nobody could look for are asked for again, and are not taken for none', async () => {
+    client = await TestClient.start({ host: { ...host, delays: { names: 20 } } });
+    client.open(A, '×书记\n张猛同志');
+    await client.pull(A);
+    await client.until(() => starts === 1 && names.asked.length === 1);
+    names.unanswered++;
+    names.answerNothing();
+    await client.until(() => names.asked.length === 2);
+    names.answer();
+    await client.until(() => client.refreshes === 1);
+    assert.equal((await client.diagnostics(A)).length, 2);
+    await client.stop();
+  });
+
+  it('that cannot be looked for at all are told to be missing', async () => {
+    client = await TestClient.start({ host });
+    client.open(A, '×书记\n张猛同志');
+    await client.pull(A);
+    await client.until(() => starts === 1 && names.asked.length === 1);
+    names.unanswered++;
+    names.available = false;
+    names.answerNothing();
+    await client.until(() => client.logs.some((line) => line.includes('未能识别')));
+    await client.until(() => client.statuses.at(-1)?.namesMissing === true);
+    await client.stop();
+  });
+
+  it('that the writer has filled in are his, also in a document opened later', async () => {
+    client = await TestClient.start({ host, capabilities: PLAIN });
+    const B = 'file:///b.txt';
+    const meant = (uri: string) => client.notify('gongwen/meantNames', { uri, values: ['张猛'] });
+    client.open(A, '×书记\n张猛同志');
+    await client.until(() => starts === 1 && names.asked.length === 1);
+    names.answer();
+    await client.until(() => client.published.at(-1)?.diagnostics.length === 2);
+    meant(A);
+    await client.until(() => client.published.at(-1)?.diagnostics.length === 1);
+    meant(B);
+    client.open(B, '×书记\n张猛同志');
+    await client.until(() => names.asked.length === 2);
+    names.answer();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.deepEqual(
+      client.published.filter(({ uri }) => uri === B).map(({ diagnostics }) => diagnostics.length),
+      [1],
+    );
+    await client.stop();
   });
 
   it('that change nothing disturb nobody', async () => {
@@ -124,6 +183,7 @@ describe('protocol: names', () => {
       host: {
         startNames: () => ({
           available: true,
+          unanswered: 0,
           recognise: async (texts) => texts.map(recognise),
           async dispose() {},
         }),

@@ -126,7 +126,7 @@ const leftover = defineDocumentRule({
   severity: 'info',
   *find(document) {
     for (const p of document.paragraphsWith(names)) {
-      for (const { start, end, text } of p.fact(names))
+      for (const { start, end, text } of p.fact(names).filter(({ text }) => !p.language.names?.isMeant(text)))
         yield { start: p.start + start, end: p.start + end, text };
     }
   },

@@ -67,3 +67,31 @@ describe('questions', () => {
     );
   });
 });
+
+describe('names that were filled in', () => {
+  const text = '×书记代表榆林市讲话。×局长、×镇、×村、×县、×区都来了，靖边县没来。';
+  const recognised = new Map([
+    [
+      text,
+      ['榆林市', '靖边县'].map((name) => ({
+        start: text.indexOf(name),
+        end: text.indexOf(name) + name.length,
+        text: name,
+        kind: 'place' as const,
+      })),
+    ],
+  ]);
+  const leftovers = (draft: ReturnType<typeof linter.open>) =>
+    draft
+      .findings()
+      .filter(({ ruleId }) => ruleId === 'placeholder/leftover-name')
+      .map(({ start, end }) => text.slice(start, end));
+
+  it('are no leftovers of another draft, those of others are', () => {
+    const draft = linter.open(text, { format: 'plain' });
+    draft.provideNames(recognised);
+    assert.deepEqual(leftovers(draft), ['榆林市', '靖边县']);
+    draft.meanNames(['榆林', '张']);
+    assert.deepEqual(leftovers(draft), ['靖边县']);
+  });
+});

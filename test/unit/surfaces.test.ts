@@ -85,7 +85,7 @@ describe('surfaces of VS Code', () => {
       await client.fillPlaceholders(
         server(answer) as never,
         {} as never,
-        {} as never,
+        { filledIn() {} } as never,
         document.uri.toString(),
         'g',
       );
