@@ -34,7 +34,7 @@ export function createClient(
   log: vscode.LogOutputChannel,
   onDown: () => void,
 ): Connected {
-  const client = new LanguageClient('gongwen', '公文校对', serverOptions(context), {
+  const client = new LanguageClient('gongwen', vscode.l10n.t('gongwen-lint'), serverOptions(context), {
     documentSelector: LANGUAGES.map((language) => ({ language })),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

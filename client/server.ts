@@ -10,8 +10,11 @@ export class Server implements vscode.Disposable {
   readonly #statuses = new Map<string, StatusParams>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #ended = new vscode.EventEmitter<void>();
+  readonly #started = new vscode.EventEmitter<void>();
   /** Fires when a document has been judged, closed, or the server's state changes. */
   readonly onDidChangeStatus = this.#changed.event;
+  /** Fires whenever a server runs that was just started. */
+  readonly onDidStart = this.#started.event;
   /** Fires when the server has ended and will not be started again by itself. */
   readonly onDidEnd = this.#ended.event;
   #loading: Promise<Connected> | undefined;
@@ -20,8 +23,8 @@ export class Server implements vscode.Disposable {
 
   constructor(context: vscode.ExtensionContext) {
     this.#context = context;
-    this.log = vscode.window.createOutputChannel('公文校对', { log: true });
-    context.subscriptions.push(this, this.log, this.#changed, this.#ended);
+    this.log = vscode.window.createOutputChannel(vscode.l10n.t('gongwen-lint'), { log: true });
+    context.subscriptions.push(this, this.log, this.#changed, this.#ended, this.#started);
     context.subscriptions.push(
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.#statuses.delete(document.uri.toString());
@@ -107,7 +110,10 @@ export class Server implements vscode.Disposable {
   #load(): Promise<Connected> {
     this.#loading ??= import('./languageClient.ts').then(({ createClient }) => {
       const connected = createClient(this.#context, this.log, () => this.#ended.fire());
-      connected.client.onDidChangeState(() => this.#changed.fire());
+      connected.client.onDidChangeState(() => {
+        this.#changed.fire();
+        if (connected.client.isRunning()) this.#started.fire();
+      });
       connected.client.onNotification('gongwen/status', (status: StatusParams) => {
         this.#statuses.set(status.uri, status);
         this.#changed.fire();

@@ -19,7 +19,7 @@ export class StatusBar implements vscode.Disposable {
     this.#server = server;
     this.#draft = draft;
     this.#item = vscode.window.createStatusBarItem('gongwen.status', vscode.StatusBarAlignment.Right, 100);
-    this.#item.name = '公文校对';
+    this.#item.name = vscode.l10n.t('gongwen-lint');
     this.#subscriptions = [this.#item, draft.onDidChange(() => this.#show())];
     this.#show();
   }
@@ -39,11 +39,11 @@ export class StatusBar implements vscode.Disposable {
     const { isDown } = this.#server;
     const { status } = state;
     if (isDown) {
-      this.#item.text = '$(warning) 公文';
+      this.#item.text = `$(warning) ${short()}`;
       this.#item.tooltip = vscode.l10n.t('The language server is not running. Click to restart it.');
       this.#item.command = 'gongwen.restartServer';
     } else {
-      this.#item.text = status ? label(status) : '$(sync~spin) 公文';
+      this.#item.text = status ? label(status) : `$(sync~spin) ${short()}`;
       this.#item.tooltip = status ? tooltip(status) : vscode.l10n.t('Checking…');
       this.#item.command = 'workbench.actions.view.problems';
     }
@@ -89,15 +89,20 @@ export class StatusBar implements vscode.Disposable {
   }
 }
 
+/** The product's name in a bar. */
+function short(): string {
+  return vscode.l10n.t('gongwen');
+}
+
 function label({ enabled, counts }: StatusParams): string {
-  if (!enabled) return '$(circle-slash) 公文';
+  if (!enabled) return `$(circle-slash) ${short()}`;
   const parts = [
     [counts.error, '$(error)'],
     [counts.warning, '$(warning)'],
     [counts.info + counts.hint, '$(info)'],
   ] as const;
   const shown = parts.filter(([count]) => count > 0).map(([count, icon]) => `${icon}${count}`);
-  return `公文 ${shown.length > 0 ? shown.join(' ') : '$(check)'}`;
+  return `${short()} ${shown.length > 0 ? shown.join(' ') : '$(check)'}`;
 }
 
 function tooltip(status: StatusParams): string {

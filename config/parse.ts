@@ -216,7 +216,8 @@ class Reader {
     for (const [name, value] of this.#members(node, 'rules')) {
       const rule = this.#rules.get(name);
       if (!rule && !this.#families.has(name)) {
-        this.fault(keyOf(value), { is: 'unknown-rule', rule: name, similar: this.#similar(name) });
+        const similar = similarRules(name, this.#rules.keys());
+        this.fault(keyOf(value), { is: 'unknown-rule', rule: name, similar });
         // It may be a user's, which is known when all files are read.
         const level =
           this.#isUserRule(name) && value.type === 'string' ? this.#level(value, name) : undefined;
@@ -286,12 +287,18 @@ class Reader {
     }
     return members;
   }
+}
 
-  /** Rules that may have been meant: those of the bare name, those that begin alike. */
-  #similar(name: string): string[] {
-    const part = name.slice(name.indexOf('/') + 1).slice(0, 6);
-    return part === '' ? [] : [...this.#rules.keys()].filter((id) => id.includes(part)).slice(0, 3);
+/** Rules that may have been meant: those of the bare name, those that begin alike, else those of the family. At most three. */
+export function similarRules(name: string, rules: Iterable<string>): string[] {
+  const ids = [...rules];
+  const slash = name.indexOf('/');
+  const part = name.slice(slash + 1).slice(0, 6);
+  for (const wanted of [part, part.slice(0, 4), ...(slash > 0 ? [name.slice(0, slash + 1)] : [])]) {
+    const found = wanted.length < 3 ? [] : ids.filter((id) => id.includes(wanted));
+    if (found.length > 0) return found.slice(0, 3);
   }
+  return [];
 }
 
 /** Where the name of a member stands, from its value. */

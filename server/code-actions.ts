@@ -9,7 +9,7 @@ import {
   type ServerCapabilities,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { acceptOnly, type Edit, type Finding } from '../rules/index.ts';
+import { acceptOnly, type Edit, type Finding, type Range } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
 import { EXPLAIN_RULE, SOURCE } from './diagnostics.ts';
 import type { ServedDocument } from './documents.ts';
@@ -108,8 +108,9 @@ export function codeActions(server: ServerContext): ServerCapabilities {
     const found = new Set<string>();
     // Below all fixes: to be looked for, not hit upon.
     const ignores: CodeAction[] = [];
+    const places = new Set(nearest(findings, at));
     for (const [index, finding] of findings.entries()) {
-      if (!touches(finding, at)) continue;
+      if (!places.has(finding)) continue;
       const name = `${id}:${index}`;
       const diagnostic = context.diagnostics.find((d) => isOf(d, finding, name, document));
       const common: Pick<CodeAction, 'kind' | 'diagnostics'> = {
@@ -126,7 +127,7 @@ export function codeActions(server: ServerContext): ServerCapabilities {
         });
       }
       if (finding.ask && client.fillPlaceholders) {
-        const title = messages.fillPlaceholder(finding.ask.label);
+        const title = messages.fillPlaceholder(messages.slot(finding.ask.slot, finding.ask.label));
         const args: FillPlaceholdersArguments = [document.uri, questionOf(document, finding)];
         actions.push({ ...common, title, command: { title, command: FILL_PLACEHOLDERS, arguments: args } });
       }
@@ -144,7 +145,7 @@ export function codeActions(server: ServerContext): ServerCapabilities {
   function explanations(ruleIds: ReadonlySet<string>): CodeAction[] {
     if (!client.explainRule) return [];
     return [...ruleIds].map((ruleId) => {
-      const title = messages.explainRule(server.rulePage(ruleId)?.title ?? ruleId);
+      const title = messages.explainRule(server.ruleName(ruleId));
       const command = { title, command: EXPLAIN_RULE, arguments: [ruleId] };
       return { title, kind: CodeActionKind.QuickFix, command };
     });
@@ -152,7 +153,7 @@ export function codeActions(server: ServerContext): ServerCapabilities {
 
   /** “Fix all of this rule”; the edit of all of them is computed when the action is chosen, if the client can wait. */
   function ruleFix(document: ServedDocument, ruleId: string, count: number): CodeAction {
-    const title = messages.fixRule(server.rulePage(ruleId)?.title ?? ruleId, count);
+    const title = messages.fixRule(server.ruleName(ruleId), count);
     const action: CodeAction = { title, kind: CodeActionKind.QuickFix };
     if (client.resolveCodeActionEdit) {
       const { uri, version, stamp } = document;
@@ -180,6 +181,18 @@ export function codeActions(server: ServerContext): ServerCapabilities {
       resolveProvider: client.resolveCodeActionEdit,
     },
   };
+}
+
+/**
+ * The findings that a caret or a selection is about: those it shares a character with. Where it has none in common with any, those it
+ * touches: a caret behind a mark is at the mark, but not where another begins.
+ */
+function nearest(findings: readonly Finding[], at: Range): Finding[] {
+  const caret = at.start === at.end ? { start: at.start, end: at.end + 1 } : at;
+  const inside = findings.filter(({ start, end }) =>
+    start === end ? touches({ start, end }, at) : start < caret.end && caret.start < end,
+  );
+  return inside.length > 0 ? inside : findings.filter((finding) => touches(finding, at));
 }
 
 /** The group that a gap is asked for in: a year may be asked as part of a date. */

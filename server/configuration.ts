@@ -1,5 +1,6 @@
 import { DidChangeConfigurationNotification, Emitter } from 'vscode-languageserver';
 import { LEVELS, type SetOfFiles } from '../config/model.ts';
+import { similarRules } from '../config/parse.ts';
 import { DOCUMENT_RULES } from '../docx/index.ts';
 import {
   DOCUMENT_KINDS,
@@ -50,6 +51,7 @@ export class Configuration {
   readonly #context: Context;
   readonly #cache = new Map<string, Promise<DocumentSettings>>();
   readonly #warned = new Set<string>();
+  readonly #toSay: string[] = [];
   readonly #names: ReadonlySet<string>;
   readonly #files: ServedConfigFiles;
   readonly #waits = new Set<ReturnType<typeof setTimeout>>();
@@ -176,7 +178,7 @@ export class Configuration {
       for (const [name, set] of Object.entries(value.rules)) {
         const path = `${SECTION}.rules["${name}"]`;
         const level = LEVELS.find((known) => known === set);
-        if (!this.#names.has(name)) this.#warn(messages.unknownRule(path));
+        if (!this.#names.has(name)) this.#say(messages.unknownRule(path, similarRules(name, this.#names)));
         else if (level) rules[name] = level;
         else if (isObject(set)) rules[name] = this.#detailed(path, name, set);
         else this.#bad(path, set, LEVELS.join(' | '));
@@ -218,14 +220,25 @@ export class Configuration {
   }
 
   #bad(path: string, value: unknown, expected: string): void {
-    this.#warn(this.#context.messages.badSetting(path, JSON.stringify(value), expected));
+    this.#say(this.#context.messages.badSetting(path, JSON.stringify(value), expected));
   }
 
-  /** Once, however many documents the value holds for. */
-  #warn(message: string): void {
-    if (this.#warned.has(message)) return;
+  /** To the writer too, whose settings do not do what he thinks; all that is wrong at once. */
+  #say(message: string): void {
+    if (!this.#warn(message)) return;
+    if (this.#toSay.push(message) > 1) return;
+    queueMicrotask(() => {
+      this.#context.connection.window.showWarningMessage(this.#toSay.join('\n'));
+      this.#toSay.length = 0;
+    });
+  }
+
+  /** Once, however many documents the value holds for. Returns whether it is said for the first time. */
+  #warn(message: string): boolean {
+    if (this.#warned.has(message)) return false;
     this.#warned.add(message);
     this.#context.connection.console.warn(message);
+    return true;
   }
 }
 

@@ -21,4 +21,6 @@ export interface ServerContext {
   readonly configFiles: ServedConfigFiles;
   readonly ignoreLists: IgnoreLists;
   rulePage(ruleId: string): RulePage | undefined;
+  /** What a rule is called in the user's language: its title is Chinese, in English it is its id. */
+  ruleName(ruleId: string): string;
 }

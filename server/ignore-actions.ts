@@ -16,12 +16,12 @@ import { type Finding, familyOf } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
 import type { ServedDocument } from './documents.ts';
 
-type Context = Pick<ServerContext, 'client' | 'host' | 'messages' | 'rulePage' | 'configFiles'>;
+type Context = Pick<ServerContext, 'client' | 'host' | 'messages' | 'ruleName' | 'configFiles'>;
 
 /** The actions for one finding, after its fixes. */
 export function ignoreActions(context: Context, document: ServedDocument, finding: Finding): CodeAction[] {
-  const { messages, rulePage } = context;
-  const title = rulePage(finding.ruleId)?.title ?? finding.ruleId;
+  const { messages, ruleName } = context;
+  const title = ruleName(finding.ruleId);
   const here = document.lint.document.format === 'markdown' ? comment(document, finding) : undefined;
   const offers: [string, WorkspaceEdit | undefined][] = [
     [messages.ignoreHere(title), here ?? listed(context, document, finding)],

@@ -31,7 +31,10 @@ export interface Messages {
   namesFailed(error: string): string;
   noNames: string;
   badSetting(path: string, value: string, expected: string): string;
-  unknownRule(path: string): string;
+  /** @param similar rules that may have been meant */
+  unknownRule(path: string, similar: readonly string[]): string;
+  /** What belongs into a gap, by its slot (`road-number`) and its Chinese label. */
+  slot(slot: string, label: string): string;
   explainRule(rule: string): string;
   ignoreHere(rule: string): string;
   ignoreInFile(rule: string): string;
@@ -73,7 +76,9 @@ const zh: Messages = {
   namesFailed: (error) => `人名地名识别不可用，其他检查不受影响。${error}`,
   noNames: '人名地名未能识别：这次检查没有查占位文稿中残留的名称，其他检查不受影响。',
   badSetting: (path, value, expected) => `设置 ${path} 的值 ${value} 无效，已忽略；应为 ${expected}`,
-  unknownRule: (path) => `设置 ${path} 不是任何规则或规则族，已忽略`,
+  unknownRule: (path, similar) =>
+    `设置 ${path} 不是任何规则或规则族，已忽略${similar.length > 0 ? `；是否指 ${similar.join('、')}` : ''}`,
+  slot: (_, label) => label,
   explainRule: (rule) => `查看“${rule}”的说明`,
   ignoreHere: (rule) => `忽略此处的“${rule}”`,
   ignoreInFile: (rule) => `本文件不再报告“${rule}”`,
@@ -119,7 +124,9 @@ const en: Messages = {
   noNames:
     'Names could not be recognised: leftovers among placeholders were not looked for. Nothing else is affected.',
   badSetting: (path, value, expected) => `Ignoring setting ${path}: ${value} is not ${expected}`,
-  unknownRule: (path) => `Ignoring setting ${path}: no such rule or family`,
+  unknownRule: (path, similar) =>
+    `Ignoring setting ${path}: no such rule or family${similar.length > 0 ? `; did you mean ${similar.join(', ')}?` : ''}`,
+  slot: (slot) => slot.charAt(0).toUpperCase() + slot.slice(1).replaceAll('-', ' '),
   explainRule: (rule) => `Explain “${rule}”`,
   ignoreHere: (rule) => `Ignore “${rule}” here`,
   ignoreInFile: (rule) => `Ignore “${rule}” in this file`,

@@ -20,7 +20,7 @@ import type { Answer, AskPlace, Params } from './protocol.ts';
 const CONTEXT = 40;
 
 /** `gongwen/asks`, `gongwen/doubts` and `gongwen/fillEdits`. */
-export function placeholders({ connection, documents }: ServerContext): void {
+export function placeholders({ connection, documents, messages }: ServerContext): void {
   connection.onRequest(
     'gongwen/asks',
     async ({ uri }: Params<'gongwen/asks'>): Promise<Answer<'gongwen/asks'>> => {
@@ -31,7 +31,15 @@ export function placeholders({ connection, documents }: ServerContext): void {
         return questionsIn(document).map(({ group, slot, label, phrase, places, constraints, ask }) => {
           const placed = places.map((place) => placeOf(place, text));
           const offers = offersFor(ask, placed[0]!, names, text.house);
-          return { group, slot, label, phrase, places: placed, constraints, offers };
+          return {
+            group,
+            slot,
+            label: messages.slot(slot, label),
+            phrase,
+            places: placed,
+            constraints,
+            offers,
+          };
         });
       });
       const { version } = document;

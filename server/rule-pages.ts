@@ -3,13 +3,13 @@ import type { ServerContext } from './context.ts';
 import { requestFailed } from './errors.ts';
 import type { Answer, Params } from './protocol.ts';
 
-export function rulePages({ connection, linter, messages, rulePage }: ServerContext): void {
+export function rulePages({ connection, linter, messages, rulePage, ruleName }: ServerContext): void {
   connection.onRequest(
     'gongwen/rulePages',
     (): Answer<'gongwen/rulePages'> => ({
       rules: linter.rules.map(({ id, severity, preview }) => ({
         ruleId: id,
-        title: rulePage(id)?.title ?? id,
+        title: ruleName(id),
         severity,
         preview: preview === true,
       })),
@@ -19,7 +19,7 @@ export function rulePages({ connection, linter, messages, rulePage }: ServerCont
     'gongwen/rulePage',
     ({ ruleId }: Params<'gongwen/rulePage'>): Answer<'gongwen/rulePage'> => {
       const page = rulePage(ruleId);
-      if (!page) throw requestFailed(messages.unknownRule(ruleId));
+      if (!page) throw requestFailed(messages.unknownRule(ruleId, []));
       return { title: page.title, markdown: page.markdown };
     },
   );

@@ -78,7 +78,8 @@ function start(wire: Connection, host: ServerHost, params: InitializeParams): In
     const users = rules.find((rule) => rule.id === id);
     return users && userPage(users);
   };
-  const shared = { ...basics, documents, configFiles, rulePage: pageOf };
+  const ruleName = (id: string) => (messages.language === 'zh' ? (pageOf(id)?.title ?? id) : id);
+  const shared = { ...basics, documents, configFiles, rulePage: pageOf, ruleName };
   const sets = new Sets(shared);
   const files = new Files(shared, configuration, sets);
   const ignoreLists = new IgnoreLists(shared, files);

@@ -19,8 +19,8 @@ export async function checkDocument(server: Server): Promise<void> {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing found in this document.'));
     return;
   }
-  await vscode.commands.executeCommand('workbench.actions.view.problems');
-  // The list is one of all open documents; from one to the next leads only through this one.
+  // Not VS Code's own list, which is one of all files.
+  await vscode.commands.executeCommand('gongwen.results.focus');
   const stepThrough = vscode.l10n.t('Go Through Them');
   void vscode.window
     .showInformationMessage(

@@ -29,7 +29,10 @@ export async function renumber(server: Server): Promise<void> {
   const changes = chosen && (await approve(server, document, chosen.changes));
   if (!changes || changes.length === 0) return;
   const edits = changes.map(({ edit }) => edit);
-  await applyTextEdits(server, document, version, edits);
+  if (!(await applyTextEdits(server, document, version, edits))) return;
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('{count} numbers changed. One undo brings the text back.', { count: changes.length }),
+  );
 }
 
 /** What to number; does not ask where all parts come to the same changes. `undefined` for Escape. */

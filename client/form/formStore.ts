@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import { State } from 'vscode-languageclient/node';
 import type { MeantNamesParams } from '../../server/protocol.ts';
 import type { Server } from '../server.ts';
 import type { Kept, Question } from './form.ts';
@@ -25,8 +24,7 @@ export class FormStore {
   constructor(server: Server, memento: vscode.Memento) {
     this.#server = server;
     this.#memento = memento;
-    server.client.onDidChangeState(({ newState }) => {
-      if (newState !== State.Running) return;
+    server.onDidStart(() => {
       for (const [uri, values] of this.#all<string>(NAMES)) this.#tell(uri, values);
     });
   }

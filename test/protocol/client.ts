@@ -78,6 +78,8 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: StatusParams[] = [];
   readonly logs: string[] = [];
+  /** What was shown to the user. */
+  readonly said: string[] = [];
   readonly registered: string[] = [];
   refreshes = 0;
   configuration: (uri: string) => unknown;
@@ -114,6 +116,10 @@ export class TestClient {
     connection.onNotification('gongwen/status', (params: StatusParams) => void this.statuses.push(params));
     connection.onNotification('window/logMessage', ({ message }: LogMessageParams) => {
       this.logs.push(message);
+    });
+    connection.onRequest('window/showMessageRequest', ({ message }: LogMessageParams) => {
+      this.said.push(message);
+      return null;
     });
     connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
       Promise.all(items.map(({ scopeUri }) => this.configuration(scopeUri))),

@@ -63,6 +63,27 @@ describe('protocol: code actions', () => {
     assert.equal((await client.actions(A, { start: on(0, 0).start, end: on(9, 0).end })).length, 3);
   });
 
+  it('are not those of a neighbour: of the finding that begins at the caret, or of all that is selected', async () => {
+    client.open(A, '甲,其它,乙');
+    assert.deepEqual(await titled(0, 2), ['改为“其他”', '改为“别的”']);
+    assert.deepEqual(await titled(0, 3), ['改为“其他”', '改为“别的”']);
+    assert.deepEqual((await titled(0, 4))[0], '改为全角逗号');
+    assert.deepEqual((await titled(0, 5))[0], '改为全角逗号');
+    const selected = await client.actions(A, on(0, 2, 4));
+    assert.deepEqual(
+      selected.map(({ title }) => title),
+      ['改为“其他”', '改为“别的”'],
+    );
+  });
+
+  it('name rules and gaps by words of English for who reads English', async () => {
+    await client.stop();
+    client = await TestClient.start({ initialize: { locale: 'en' } });
+    client.open(A, '甲,乙,×市');
+    assert.deepEqual((await titled(0, 1)).slice(1), ['Fix all “punctuation/comma” in this document (2)']);
+    assert.deepEqual(await titled(0, 4), ['Fill in Place…']);
+  });
+
   it('send the writer to the form for what only the writer knows', async () => {
     client.open(A, '×市有2×个');
     const [action] = await client.actions(A, on(0, 0));

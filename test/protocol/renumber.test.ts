@@ -106,14 +106,14 @@ describe('protocol: moving a heading', () => {
     assert.deepEqual(others, []);
     assert.equal(client.applied(A, up!.edit), '一、甲\n二、乙\n（一）丙\n（二）丁\n三、戊');
     assert.equal(client.applied(A, down!.edit), '一、甲\n1.乙\n（1）丙\n（一）丁\n二、戊');
-    assert.match(up!.title, /^升一级：/);
-    assert.match(down!.title, /^降一级：/);
+    assert.equal(up!.title, '标题“（一）乙”升一级，改为“二、”（连同下级 1 个，共改序号 3 处）');
+    assert.match(down!.title, /^标题“（一）乙”降一级，改为“1.”/);
   });
 
   it('is offered as far as there are levels, and only on headings', async () => {
     assert.deepEqual(
-      (await moves(0)).map((a) => a.title.slice(0, 3)),
-      ['降一级'],
+      (await moves(0)).map((a) => a.title.slice(0, 11)),
+      ['标题“一、甲”降一级，'],
     );
     client.change(A, { range: on(0, 0), text: '同志们\n' });
     assert.deepEqual(await moves(0), []);

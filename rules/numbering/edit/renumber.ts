@@ -333,11 +333,26 @@ export function relevel(document: Document, heading: Member, by: -1 | 1): Renumb
   }
   if (edits.length === 0) return undefined;
   return {
-    title: `${by < 0 ? '升' : '降'}一级：${heading.label}${changes.length > 1 ? `（共改 ${changes.length} 处）` : ''}`,
+    title: titleOfMove(heading, by, changes, moved.size),
     edits,
     changes,
   };
 }
+
+/** `标题“（二）加强督查”升一级，改为“三、”（连同下级 2 个，共改序号 5 处）` */
+function titleOfMove(heading: Member, by: -1 | 1, changes: readonly Change[], moved: number): string {
+  const { paragraph, mark } = heading;
+  const words = paragraph.text.slice(mark.end).trim();
+  const shown = words.length > TITLE_WORDS ? `${words.slice(0, TITLE_WORDS)}…` : words;
+  const to = changes.find(({ start }) => start === heading.start)?.to ?? '';
+  const along = moved > 1 ? [`连同下级 ${moved - 1} 个`] : [];
+  const all = changes.length > 1 ? [`共改序号 ${changes.length} 处`] : [];
+  const more = [...along, ...all].join('，');
+  return `标题“${heading.label}${shown}”${by < 0 ? '升' : '降'}一级，改为“${to}”${more === '' ? '' : `（${more}）`}`;
+}
+
+/** Units of a heading that its move is told with. */
+const TITLE_WORDS = 10;
 
 /** The headings of the chain in text order. */
 function headingsOf(document: Document): Member[] {
