@@ -38,6 +38,11 @@ interface RuleBase<M extends Match, O> {
   readonly preview?: true;
   /** Finds nothing before names are recognised in the text (`engine/names.ts`). */
   readonly needsNames?: true;
+  /**
+   * What is written next may settle it: a list goes on, a bracket is closed, a line becomes another. An editor withholds it while its
+   * place is being written.
+   */
+  readonly awaitsMore?: true;
   /** What may be set for it; handed to `find`. */
   readonly options?: OptionSpecs<O>;
   /** The version of the product that brought it. */

@@ -15,7 +15,7 @@ import type { Configuration, DocumentSettings } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import { contentModified, requestFailed } from './errors.ts';
 import { offsetsOf } from './positions.ts';
-import { compositionAfter, isComposed } from './typing.ts';
+import { compositionAfter, isComposed, isUnsettled, writingAfter } from './typing.ts';
 
 /** What is known of a document's present text under its present settings. */
 export interface Evaluation {
@@ -23,7 +23,7 @@ export interface Evaluation {
   readonly id: string;
   readonly version: number;
   readonly kind: DocumentKind;
-  /** Without those held back while an input method composes. */
+  /** Without those held back while somebody writes. */
   readonly findings: readonly Finding[];
   /** How many are held back. */
   readonly held: number;
@@ -69,6 +69,9 @@ interface DocumentEvents {
   gaveUp(document: ServedDocument): void;
 }
 
+/** What the writer was at before he paused. */
+type Pause = 'composing' | 'writing';
+
 export type ChangeReason = 'opened' | 'edited' | 'paused' | 'settings' | 'names' | 'set' | 'gave-up';
 
 /** An open document. Text and findings live in the engine's own document: no second copy is kept. */
@@ -93,6 +96,8 @@ export class ServedDocument {
   ready: Promise<void> = Promise.resolve();
 
   readonly #linter: Linter;
+  /** Rules whose findings more text may settle. */
+  readonly #awaiting: ReadonlySet<string>;
   readonly #id: string;
   readonly #now: () => number;
   readonly #evaluated: DocumentEvents['evaluated'];
@@ -104,6 +109,7 @@ export class ServedDocument {
   #generation = 0;
   #evaluation: Evaluation | undefined;
   #composition: Range | undefined;
+  #writing: number | undefined;
   /** Findings of the last evaluation, whatever has changed since. */
   #shown: readonly Finding[] = [];
 
@@ -117,6 +123,7 @@ export class ServedDocument {
     this.version = item.version;
     const format: Format = item.languageId === 'markdown' ? 'markdown' : 'plain';
     this.#linter = linter;
+    this.#awaiting = awaitingRules(linter);
     this.lint = linter.open(item.text, { format });
     this.#id = id;
     this.#now = () => host.now();
@@ -147,6 +154,11 @@ export class ServedDocument {
   /** Whether it was opened in an encoding that it is not written in. */
   get isGarbled(): boolean {
     return isGarbled(this.lint.document);
+  }
+
+  /** The caret, where text is being written. */
+  get writing(): number | undefined {
+    return this.#writing;
   }
 
   /**
@@ -189,7 +201,14 @@ export class ServedDocument {
     }
     const composition = this.#composition;
     const shown = this.#shown;
-    const findings = composition ? found.filter((f) => !isComposed(f, composition, shown)) : found;
+    const writing = this.#writing;
+    const { document } = this.lint;
+    const isHeld = (finding: Finding) =>
+      (composition !== undefined && isComposed(finding, composition, shown)) ||
+      (writing !== undefined &&
+        this.#awaiting.has(finding.ruleId) &&
+        isUnsettled(finding, writing, document, shown));
+    const findings = found.some(isHeld) ? found.filter((finding) => !isHeld(finding)) : found;
     this.#shown = findings;
     const kind = this.gaveUp ? 'general' : this.lint.kind;
     this.#evaluation = {
@@ -228,12 +247,15 @@ export class ServedDocument {
         this.#holdsBack && range && changes.length === 1
           ? compositionAfter(document, edit, this.#composition)
           : undefined;
+      this.#writing =
+        this.#holdsBack && range && changes.length === 1 ? writingAfter(edit, this.#writing) : undefined;
     }
   }
 
-  /** The letters typed last are meant. Returns whether that lets out findings that were held back. */
-  endComposition(): boolean {
-    this.#composition = undefined;
+  /** The letters typed last are meant, or what was being written is. Returns whether that lets out findings that were held back. */
+  paused(from: Pause): boolean {
+    if (from === 'composing') this.#composition = undefined;
+    else this.#writing = undefined;
     const held = (this.#evaluation?.held ?? 0) > 0;
     if (held) this.#invalidate();
     return held;
@@ -292,6 +314,18 @@ export class ServedDocument {
     this.#evaluation = undefined;
   }
 }
+
+/** The ids of rules that await more; once for all documents of a linter. */
+function awaitingRules(linter: Linter): ReadonlySet<string> {
+  let ids = awaiting.get(linter);
+  if (!ids) {
+    ids = new Set(linter.rules.filter(({ awaitsMore }) => awaitsMore).map(({ id }) => id));
+    awaiting.set(linter, ids);
+  }
+  return ids;
+}
+
+const awaiting = new WeakMap<Linter, ReadonlySet<string>>();
 
 /** By rule and place: what they say of them would have to be worked out first. */
 function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
@@ -429,9 +463,9 @@ export class Documents {
     if (document.meanNames(values)) this.#changed.fire({ document, reason: 'names' });
   }
 
-  /** The writer pauses: what was held back for the sake of an input method comes out. */
-  endComposition(document: ServedDocument): void {
-    if (document.endComposition()) this.#changed.fire({ document, reason: 'paused' });
+  /** The writer pauses: what was held back for the sake of that comes out. */
+  paused(document: ServedDocument, from: Pause): void {
+    if (document.paused(from)) this.#changed.fire({ document, reason: 'paused' });
   }
 
   /** Asks for the document's settings; what was known before stays in force until they are here. */

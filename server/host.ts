@@ -53,6 +53,8 @@ export interface Delays {
   readonly composition?: number;
   /** Until the other documents of a set are judged anew. */
   readonly sets?: number;
+  /** Until what stands at the caret is taken for what was to be written. */
+  readonly writing?: number;
   /** For the client's settings. */
   readonly settings?: number;
   /** For anything that is asked of a document. */

@@ -1,7 +1,12 @@
 /**
- * Quiet while an input method composes. Editors put what is being composed into the text, so that for a moment a draft
+ * Quiet while somebody writes.
+ *
+ * While an input method composes: editors put what is being composed into the text, so that for a moment a draft
  * says `我们xx` or `zhong'yang`: what is found there must not flash up at every syllable. Nothing in LSP tells
  * composition from text that stays, but its letters do: whoever means them pauses or types on.
+ *
+ * And while a sentence or a list is not finished: `三项重点任务。一要抓项目；` lacks two of three until they are written, and a bracket its
+ * partner. What rules find that await more (`awaitsMore`) waits as long as text is being written there.
  */
 import type { Document, Edit, Finding, Range } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
@@ -52,23 +57,67 @@ export function isComposed(
   );
 }
 
-/** Lets the findings held back come out when the writer pauses; other text typed lets them out by itself. */
+/** What is typed at a time is not longer: a commit of an input method. A longer text is pasted. */
+const MOST_TYPED = 40;
+
+/**
+ * Where text is being written after a change: the caret it left. Undefined where nobody writes.
+ * @param before where it was being written: deleting goes on with that, and begins nothing
+ */
+export function writingAfter({ start, end, text }: Edit, before: number | undefined): number | undefined {
+  if (text === '') return before !== undefined && end - start <= MOST_TYPED ? start : undefined;
+  const typed = text.length <= MOST_TYPED && (text.trim() === '' || !/[\r\n]/.test(text));
+  return typed ? start + text.length : undefined;
+}
+
+/**
+ * Whether what is written next at the caret may settle a finding of a rule that awaits more: the place it speaks of, or what supports it,
+ * is in the line being written (in the one before, where a new line has just been begun), or nothing at all follows the caret yet.
+ * One that has been shown stays.
+ * @param shown what the client was last told
+ */
+export function isUnsettled(
+  { ruleId, start, end, evidence }: Finding,
+  caret: number,
+  document: Document,
+  shown: readonly Finding[],
+): boolean {
+  if (start > caret || shown.some((before) => before.start === start && before.ruleId === ruleId))
+    return false;
+  let { index } = document.paragraphAt(caret);
+  const isLast = document.paragraphs.slice(index + 1, index + 1 + MOST_BLANK).every(({ blank }) => blank);
+  const isEnd = isLast && index + 1 + MOST_BLANK >= document.paragraphs.length;
+  if (isEnd && document.slice(caret, document.paragraphs[index]!.end).trim() === '') return true;
+  while (index > 0 && document.paragraphs[index]!.blank) index--;
+  const from = document.paragraphs[index]!.start;
+  return [{ start, end }, ...evidence].some((place) => place.end >= from && place.start <= caret);
+}
+
+/** So many blank lines may stand behind the last one that is written. */
+const MOST_BLANK = 20;
+
+/** Without a change for so long, in ms, what stands there is taken for what was to be written. */
+const WRITING_PAUSE = 3000;
+
+/** Lets the findings held back come out when the writer pauses; whatever settles them lets them out by itself. */
 export function typing({ documents, host }: ServerContext): { dispose(): void } {
-  const timers = new Map<ServedDocument, ReturnType<typeof setTimeout>>();
+  const timers = new Map<ServedDocument, Set<ReturnType<typeof setTimeout>>>();
   const forget = (document: ServedDocument) => {
-    clearTimeout(timers.get(document));
+    for (const timer of timers.get(document) ?? []) clearTimeout(timer);
     timers.delete(document);
   };
 
   documents.onDidChange(({ document, reason }) => {
     if (reason !== 'edited') return;
     forget(document);
-    if (!document.composition) return;
-    const timer = setTimeout(() => {
-      timers.delete(document);
-      documents.endComposition(document);
-    }, host.delays?.composition ?? PAUSE);
-    timers.set(document, timer);
+    const waits = new Set<ReturnType<typeof setTimeout>>();
+    if (document.composition)
+      waits.add(setTimeout(() => documents.paused(document, 'composing'), host.delays?.composition ?? PAUSE));
+    if (document.writing !== undefined)
+      waits.add(
+        setTimeout(() => documents.paused(document, 'writing'), host.delays?.writing ?? WRITING_PAUSE),
+      );
+    if (waits.size > 0) timers.set(document, waits);
   });
   documents.onDidClose(forget);
 

@@ -19,6 +19,7 @@ const MESSAGES: Readonly<Record<Residue['what'], (shown: string) => string>> = {
 /** What is left when a text was taken over from a conversation with a language model. */
 export const aiResidue = defineDocumentRule<ResidueMatch>({
   id: 'advert/ai-residue',
+  awaitsMore: true,
   severity: 'warning',
 
   *find(document) {

@@ -10,6 +10,7 @@ interface BlockMatch extends Match {
 /** A cover page of adverts, or several advert lines in a row anywhere else: one finding, one repair. */
 export const block = defineDocumentRule<BlockMatch>({
   id: 'advert/block',
+  awaitsMore: true,
   severity: 'error',
 
   *find(document) {

@@ -55,6 +55,7 @@ const SAFE: ReadonlySet<Chrome['what']> = new Set(['button', 'page count', 'leng
 /** What a web page or a print-out puts around an article and a copy takes along. */
 export const pageChrome = defineDocumentRule<ChromeMatch>({
   id: 'advert/page-chrome',
+  awaitsMore: true,
   severity: 'warning',
 
   *find(document) {

@@ -15,6 +15,7 @@ interface Options {
 /** A resale site's signature or advert: a line that stands alone, or a stretch inside a line of the text. */
 export const watermark = defineDocumentRule<WatermarkMatch, Options>({
   id: 'advert/watermark',
+  awaitsMore: true,
   severity: 'error',
   options: {
     brands: {

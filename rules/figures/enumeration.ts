@@ -15,6 +15,7 @@ interface EnumerationMatch {
 /** A number and the list it counts do not agree: 甲、乙、丙四个单位. */
 export const enumeration = defineParagraphRule<EnumerationMatch>({
   id: 'figures/enumeration',
+  awaitsMore: true,
   severity: 'error',
 
   reads: countedLists,

@@ -10,6 +10,7 @@ interface LedgerMatch extends Match {
 /** A figure that the house's ledger has otherwise: one indicator, scope and period, another value. */
 export const ledger = defineDocumentRule<LedgerMatch>({
   id: 'figures/ledger',
+  awaitsMore: true,
   since: '0.3.0',
   severity: 'warning',
   // Statutes state thresholds, case by case, in the same words.

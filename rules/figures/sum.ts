@@ -4,6 +4,7 @@ import { broken, explainRelation, fixRelation, type RelationMatch, relations } f
 /** A total and its parts in one sentence: 共30件，其中甲12件、乙10件、丙9件. */
 export const sum = defineParagraphRule<RelationMatch>({
   id: 'figures/sum',
+  awaitsMore: true,
   severity: 'error',
   reads: relations,
   find: (paragraph) => broken(paragraph, 'sum'),

@@ -17,6 +17,7 @@ const fixes = new WeakMap<ClaimGroup, Fix>();
 /** A declared number and a list of another length. Every statement of the number is reported; they change together. */
 export const count = defineDocumentRule<Miscounted>({
   id: 'numbering/count',
+  awaitsMore: true,
   severity: 'error',
 
   *find(document) {

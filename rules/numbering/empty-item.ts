@@ -19,6 +19,7 @@ interface Empty extends Match {
 /** A mark with nothing behind it, or an ellipsis: 三是民生改善。四是 · 一是……；二是人手不足. */
 export const emptyItem = defineDocumentRule<Empty>({
   id: 'numbering/empty-item',
+  awaitsMore: true,
   severity: 'warning',
   since: '0.3.0',
 

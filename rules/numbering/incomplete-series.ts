@@ -18,6 +18,7 @@ interface Incomplete extends Match {
 /** A series that begins and does not go on: 一方面 without 另一方面, 其一 or （一） alone. */
 export const incompleteSeries = defineDocumentRule<Incomplete>({
   id: 'numbering/incomplete-series',
+  awaitsMore: true,
   severity: 'warning',
 
   *find(document) {

@@ -19,6 +19,7 @@ interface Dangling extends Match {
 /** A reference to a part that is not there: 见附件3 with two attachments, 本办法第四十条 of thirty. */
 export const reference = defineDocumentRule<Dangling>({
   id: 'numbering/reference',
+  awaitsMore: true,
   severity: 'error',
 
   *find(document) {

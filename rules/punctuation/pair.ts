@@ -13,6 +13,7 @@ interface Unpaired extends Match {
 /** A bracket, quotation mark or book-title mark without the other half of its pair. GB/T 15834—2011 4.8.2, 4.9.2, 4.15.2. */
 export const pair = defineDocumentRule<Unpaired>({
   id: 'punctuation/pair',
+  awaitsMore: true,
   since: '0.2.0',
   severity: 'warning',
   basis: 'GB/T 15834—2011 4.8.2；4.9.2；4.15.2',

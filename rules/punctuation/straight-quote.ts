@@ -15,6 +15,7 @@ const DOUBLE = new Characters('"＂');
 /** Straight quotation marks in Chinese text. GB/T 15834—2011 4.8, 5.1. */
 export const straightQuote = defineParagraphRule<StraightQuotes>({
   id: 'punctuation/straight-quote',
+  awaitsMore: true,
   since: '0.2.0',
   severity: 'warning',
   basis: 'GB/T 15834—2011 4.8.2',

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver/node';
+import { createLinter } from '../../rules/index.ts';
+import { testWords } from '../support/linter.ts';
 import { FULL, on, PLAIN, TestClient } from './client.ts';
 
 const A = 'file:///a.txt';
@@ -158,5 +160,83 @@ describe('protocol: while an input method composes', () => {
     client.close(A);
     await pause();
     assert.equal(client.refreshes, 0);
+  });
+});
+
+describe('protocol: while a list or a sentence is being written', () => {
+  let client: TestClient;
+  afterEach(() => client.stop());
+
+  /** With the product's rules. */
+  async function start(): Promise<void> {
+    client = await TestClient.start({
+      host: {
+        delays: { composition: PAUSE, writing: PAUSE },
+        createLinter: (options) => createLinter({ ...options, words: testWords }),
+      },
+    });
+  }
+
+  /** Types text at the end of a line, as an input method commits it: some characters at a time. */
+  function write(line: number, at: number, ...pieces: string[]): void {
+    let character = at;
+    for (const text of pieces) {
+      client.change(A, { range: on(line, character), text });
+      character += text.length;
+    }
+  }
+
+  const rules = async () => (await client.diagnostics(A)).map(({ code }) => String(code));
+  const INTRODUCTION = '同志们：\n下面，我讲三项重点任务。';
+
+  it('members that are still to come are not missed before a pause', async () => {
+    await start();
+    client.open(A, INTRODUCTION);
+    assert.deepEqual(await rules(), []);
+    write(1, 13, '一要', '抓项目', '；');
+    assert.deepEqual(await rules(), []);
+    write(1, 19, '二要', '抓招商', '。');
+    assert.deepEqual(await rules(), []);
+    await client.until(() => client.refreshes === 1);
+    assert.deepEqual(await rules(), ['numbering/count']);
+  });
+
+  it('what has been shown stays while the writer goes on, until it is right', async () => {
+    await start();
+    client.open(A, INTRODUCTION);
+    write(1, 13, '一要抓项目；', '二要抓招商；');
+    await rules();
+    await client.until(() => client.refreshes === 1);
+    assert.deepEqual(await rules(), ['numbering/count']);
+    write(1, 25, '三');
+    assert.deepEqual(await rules(), ['numbering/count']);
+    write(1, 26, '要抓环境。');
+    assert.deepEqual(await rules(), []);
+  });
+
+  it('a bracket is not missed while the text goes on to it, and is when the writer is elsewhere', async () => {
+    await start();
+    client.open(A, '同志们：\n会议很重要。\n今天的会议');
+    write(2, 5, '（', '全体', '会议');
+    assert.deepEqual(await rules(), []);
+    // To another place, far from the bracket.
+    write(0, 3, '的');
+    assert.deepEqual(await rules(), ['punctuation/pair']);
+  });
+
+  it('what more text cannot settle is told at once', async () => {
+    await start();
+    client.open(A, '同志们：\n');
+    write(1, 0, '刚才，', '×书记', '讲了话');
+    assert.deepEqual(await rules(), ['placeholder/unfilled']);
+  });
+
+  it('a text that is pasted, or was there before, is judged at once', async () => {
+    await start();
+    client.open(A, `${INTRODUCTION}一要抓项目；二要抓招商。`);
+    assert.deepEqual(await rules(), ['numbering/count']);
+    client.change(A, { range: on(0, 0, 4), text: '' });
+    client.change(A, { range: on(0, 0), text: `同志们：\n我讲四项重点任务。一要抓项目；二要抓招商。\n` });
+    assert.deepEqual(await rules(), ['numbering/count', 'numbering/count']);
   });
 });
