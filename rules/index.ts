@@ -45,6 +45,7 @@ export { offersFor } from '../language/house/offers.ts';
 export { WordIndex } from '../language/house/word-index.ts';
 export { countNames } from '../language/names/offers.ts';
 export { loadWords, type Words } from '../language/text/words.ts';
+export { type Continuation, continuationsAt } from './continuations.ts';
 export { type RulePage, rulePage, rulePages } from './pages.ts';
 export { DEFAULT_PRESET, PRESET_NAMES, type PresetName, presets } from './presets.ts';
 export { rules } from './registry.ts';

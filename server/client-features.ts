@@ -20,6 +20,8 @@ export interface ClientFeatures {
   readonly resolveCodeActionEdit: boolean;
   readonly preferredCodeActions: boolean;
   readonly markdownHover: boolean;
+  /** Shows pale text at the caret that a key takes. */
+  readonly inlineCompletion: boolean;
   /** The outline may be a tree. */
   readonly hierarchicalSymbols: boolean;
   /** More folding ranges than this the client does not want. */
@@ -61,6 +63,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
       codeAction?.dataSupport === true && codeAction.resolveSupport?.properties?.includes('edit') === true,
     preferredCodeActions: codeAction?.isPreferredSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    inlineCompletion: textDocument?.inlineCompletion !== undefined,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldingRangeLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     status: own?.status === true,

@@ -14,6 +14,7 @@ import { codeActions } from './code-actions.ts';
 import { ServedConfigFiles } from './config-files.ts';
 import { Configuration } from './configuration.ts';
 import type { ServerContext } from './context.ts';
+import { continuations } from './continuations.ts';
 import { Documents } from './documents.ts';
 import { describe } from './errors.ts';
 import { Files } from './files.ts';
@@ -129,6 +130,7 @@ function start(wire: Connection, host: ServerHost, params: InitializeParams): In
       ...codeActions(server),
       ...hover(server),
       ...outline(server),
+      ...continuations(server),
       ...folding(server),
       ...selection(server),
     },

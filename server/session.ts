@@ -23,7 +23,8 @@ export function inSession(connection: Connection, ended: () => boolean): Connect
               args.map((arg) => (typeof arg === 'function' ? open(arg as () => unknown) : arg)),
             );
         }
-        if (name === 'languages' || name === 'diagnostics') return wrap(value as object);
+        if (name === 'languages' || name === 'diagnostics' || name === 'inlineCompletion')
+          return wrap(value as object);
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });

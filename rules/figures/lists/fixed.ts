@@ -25,7 +25,7 @@ export interface Expression {
   readonly source: string;
 }
 
-const EXPRESSIONS: readonly Expression[] = rows.map((row) => ({
+export const EXPRESSIONS: readonly Expression[] = rows.map((row) => ({
   names: row.name.split('|'),
   count: Number(row.count),
   members: row.members === '' ? [] : row.members.split('；').map((member) => member.split('|')),

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openPage } from '../host/page.mjs';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+describe('A person who writes a list with an input method', () => {
+  /** @type {string} */
+  let folder;
+  /** @type {import('../host/page.mjs').EditorPage} */
+  let editor;
+  /** @type {import('playwright-core').CDPSession} */
+  let devtools;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'gongwen-ui-'));
+    editor = await openPage({ folder, extensionDevelopmentPath: root });
+    devtools = await editor.page.context().newCDPSession(editor.page);
+    await editor.command('File: New Untitled Text File');
+    await editor.page.locator('.editor-instance .view-line').first().waitFor();
+    // From the first squiggle on the extension is known to run.
+    await commit('刚才，×书记讲了话。');
+    await editor.waitForSquiggle('error');
+    await editor.page.keyboard.press('Enter');
+  });
+
+  after(async () => {
+    await editor?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const squiggles = () =>
+    editor.page.locator('.editor-instance :is(.squiggly-error, .squiggly-warning)').count();
+
+  /** Letters under composition, then the words they turn into. @param {string} text @param {string} [letters] */
+  async function commit(text, letters = 'xx') {
+    for (let length = 1; length <= letters.length; length++)
+      await devtools.send('Input.imeSetComposition', {
+        text: letters.slice(0, length),
+        selectionStart: length,
+        selectionEnd: length,
+      });
+    await devtools.send('Input.insertText', { text });
+  }
+
+  it('sees nothing underlined while members are still to come', async () => {
+    for (const words of ['同志们，', '我们要抓好', '三项重点任务。', '一要', '抓项目', '；']) {
+      await commit(words);
+      assert.equal(await squiggles(), 1, words);
+    }
+  });
+
+  it('is offered the next mark as pale text, which Tab takes and Enter does not', async () => {
+    const pale = editor.page.locator('.ghost-text, .ghost-text-decoration', { hasText: '二要' });
+    await pale.first().waitFor();
+    await editor.page.keyboard.press('Tab');
+    await editor.page.locator('.view-line', { hasText: '一要抓项目；二要' }).first().waitFor();
+    await commit('抓招商', 'zhua');
+    assert.equal(await squiggles(), 1);
+  });
+
+  it('is told after a pause that one is missing, and no more once it is written', async () => {
+    await commit('。');
+    await editor.page.waitForFunction(
+      () =>
+        document.querySelectorAll('.editor-instance :is(.squiggly-error, .squiggly-warning)').length === 2,
+    );
+    await commit('三要抓环境。', 'san');
+    await editor.page.waitForFunction(
+      () =>
+        document.querySelectorAll('.editor-instance :is(.squiggly-error, .squiggly-warning)').length === 1,
+    );
+  });
+
+  it('begins a new line without taking what is offered', async () => {
+    await editor.page.locator('.ghost-text, .ghost-text-decoration', { hasText: '四要' }).first().waitFor();
+    await editor.page.keyboard.press('Enter');
+    await editor.typeText('会议很重要。');
+    await editor.page
+      .locator('.view-line', { hasText: /^会议很重要。$/ })
+      .first()
+      .waitFor();
+  });
+});
