@@ -31,13 +31,23 @@ describe('A person who writes a list with an input method', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Waits for pale text; on a busy machine the editor may not have asked for it, and is told to. @param {string} text */
-  async function waitForPale(text) {
-    const pale = editor.page.locator('.ghost-text-decoration', { hasText: text });
-    await pale
-      .first()
-      .waitFor({ timeout: 5000 })
-      .catch(() => editor.pressUntil('Alt+\\', pale));
+  /**
+   * Waits for pale text. VS Code does not ask for any while it takes the writer to be composing, which these events may leave it in: then the
+   * last character is written again.
+   *
+   * @param {string} text @param {string} last
+   */
+  async function waitForPale(text, last) {
+    const pale = editor.page.locator('.ghost-text-decoration', { hasText: text }).first();
+    for (let tries = 1; ; tries++) {
+      try {
+        return await pale.waitFor({ timeout: 2000 });
+      } catch (error) {
+        if (tries === 10) throw error;
+      }
+      await editor.page.keyboard.press('Backspace');
+      await editor.typeText(last);
+    }
   }
 
   const squiggles = () =>
@@ -62,7 +72,7 @@ describe('A person who writes a list with an input method', () => {
   });
 
   it('is offered the next mark as pale text, which Tab takes and Enter does not', async () => {
-    await waitForPale('二要');
+    await waitForPale('二要', '；');
     await editor.page.keyboard.press('Tab');
     await editor.page.locator('.view-line', { hasText: '一要抓项目；二要' }).first().waitFor();
     await commit('抓招商', 'zhua');
@@ -83,7 +93,7 @@ describe('A person who writes a list with an input method', () => {
   });
 
   it('begins a new line without taking what is offered', async () => {
-    await waitForPale('四要');
+    await waitForPale('四要', '。');
     await editor.page.keyboard.press('Enter');
     await editor.typeText('会议很重要。');
     await editor.page
