@@ -124,8 +124,7 @@ describe('A person who fills in the form', () => {
 
   it('fills in all answers as one step to undo, and goes on with what is left', async () => {
     await box('姓氏').focus();
-    await editor.page.keyboard.press('Control+Enter');
-    await line('张书记代表榆林市').waitFor();
+    await editor.pressUntil('Control+Enter', line('张书记代表榆林市'));
     await line('2025年3月5日').waitFor();
     await line('15个').waitFor();
     await form.getByText('共 1 项').waitFor();
@@ -134,5 +133,34 @@ describe('A person who fills in the form', () => {
     await line('×书记代表×市').waitFor();
     await line('×月×日').waitFor();
     assert.equal(await box('姓氏').inputValue(), '张');
+  });
+
+  it('is led through it by Tab: from each answer to its place and on to the next answer', async () => {
+    const inputs = form.locator('input');
+    await inputs.first().focus();
+    await editor.page.keyboard.press('Tab');
+    assert.match((await form.locator('button:focus').getAttribute('aria-label')) ?? '', /^在文中查看/);
+    await editor.page.keyboard.press('Tab');
+    assert.equal(
+      await form.locator('input:focus').getAttribute('id'),
+      await inputs.nth(1).getAttribute('id'),
+    );
+  });
+
+  it('finds the saved values in another draft of the folder, and takes them over with one key', async () => {
+    await box('姓氏').focus();
+    await editor.page.keyboard.press('Escape');
+    await editor.page.locator('iframe.webview').waitFor({ state: 'detached' });
+    const file = join(folder, '通知.txt');
+    writeFileSync(file, '关于召开会议的通知\n各县区：\n请×书记、×局长和×市各县参加。\n');
+    await editor.page.keyboard.press('Control+P');
+    await editor.page.locator('.quick-input-widget input').fill('通知.txt');
+    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: '通知.txt' }).first().click();
+    await line('请×书记').waitFor();
+    await editor.waitForSquiggle('error');
+    await openForm();
+    await form.getByText('来自 gongwen-values.tsv').first().waitFor();
+    await form.locator('input').first().focus();
+    await editor.pressUntil('Control+Enter', line('请张书记、×局长和榆林市'));
   });
 });
