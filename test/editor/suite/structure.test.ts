@@ -5,6 +5,7 @@ import {
   canAnswer,
   closeEditors,
   codeActions,
+  messages,
   picking,
   untitled,
   waitFor,
@@ -49,8 +50,13 @@ describe('重新编号 (gongwen.renumber)', () => {
     const text = '一、加强领导\n三、狠抓落实\n四、严守纪律\n';
     const draft = await untitled(text);
     // Caret and document come to the same here: which of them is not asked.
-    const [shown, ...others] = await picking((items) => [...items], renumber);
+    const offered: (readonly vscode.QuickPickItem[])[] = [];
+    const said = await messages(async () => {
+      offered.push(...(await picking((items) => [...items], renumber)));
+    });
+    const [shown, ...others] = offered;
     assert.deepEqual(others, []);
+    assert.deepEqual(said, ['已改 2 处序号，撤销一次即可恢复原文。']);
     assert.deepEqual(
       shown?.map(({ label, description, picked }) => [label, description, picked]),
       [
