@@ -142,8 +142,7 @@ export class FormPanel {
         void this.#report(this.#save());
         break;
       case 'close':
-        this.#panel.dispose();
-        void vscode.window.showTextDocument(this.#document, { preview: false });
+        void this.#report(this.#leave());
     }
   }
 
@@ -165,9 +164,7 @@ export class FormPanel {
           : vscode.l10n.t('{places} places filled in; {left} questions left open.', { places: filled, left });
       void vscode.window.showInformationMessage(said);
       this.#post({ type: 'say', text: said });
-      if (left > 0) return;
-      this.#panel.dispose();
-      await vscode.window.showTextDocument(this.#document, { preview: false });
+      if (left === 0) await this.#leave();
     } finally {
       this.#filling = false;
     }
@@ -218,13 +215,23 @@ export class FormPanel {
     const at = this.#rangeOf(id, this.#place % Math.max(1, places));
     if (!at) return;
     this.#place = (this.#place + 1) % places;
-    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === this.#document);
-    const editor = await vscode.window.showTextDocument(this.#document, {
-      preview: false,
-      ...(shown?.viewColumn && { viewColumn: shown.viewColumn }),
-    });
+    const editor = await this.#showDraft();
     editor.selection = new vscode.Selection(at.start, at.end);
     editor.revealRange(at, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  /** Back to the draft, where it is shown already: VS Code would open it once more in the column of the form. */
+  async #showDraft(): Promise<vscode.TextEditor> {
+    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === this.#document);
+    return vscode.window.showTextDocument(this.#document, {
+      preview: false,
+      viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+    });
+  }
+
+  async #leave(): Promise<void> {
+    await this.#showDraft();
+    this.#panel.dispose();
   }
 
   #rangeOf(id: number, nth: number): vscode.Range | undefined {

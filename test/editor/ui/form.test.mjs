@@ -100,6 +100,10 @@ describe('A person who fills in the form', () => {
     await box('姓氏').focus();
     await editor.page.keyboard.press('Escape');
     await editor.page.locator('iframe.webview').waitFor({ state: 'detached' });
+    // The draft is where it was, and once.
+    await editor.page.waitForFunction(
+      () => document.querySelectorAll('.editor-group-container').length === 1,
+    );
     await line('×书记代表×市').waitFor();
     await openForm();
     assert.equal(await box('姓氏').inputValue(), '张');
