@@ -37,7 +37,13 @@ export { type OptionSpec, readOptions } from '../engine/options.ts';
 export type { Paragraph } from '../engine/paragraph.ts';
 export { Pieces } from '../engine/pieces.ts';
 export type { LeastByRule, Preset } from '../engine/preset.ts';
-export { DOCUMENT_KINDS, type DocumentKind, defineDocumentRule, familyOf, type Rule } from '../engine/rule.ts';
+export {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  defineDocumentRule,
+  familyOf,
+  type Rule,
+} from '../engine/rule.ts';
 export type { UnusedSuppression } from '../engine/suppression.ts';
 export { doubtsAbout } from '../language/blanks/answers.ts';
 export { type Question, questionsOf } from '../language/blanks/questions.ts';
