@@ -1,5 +1,7 @@
 /** The command line's arguments, checked. */
+
 import { parseArgs } from 'node:util';
+import { similarNames } from '../config/similar.ts';
 // Not by way of the face: Word documents are read in few runs, and loaded only in those.
 import { DOCUMENT_RULES } from '../docx/beyond/rules.ts';
 import type { Fixes, Revisions } from '../docx/index.ts';
@@ -232,21 +234,10 @@ function parse(args: readonly string[], messages: Messages) {
 
 /** Those that may have been meant: two letters more, less or other. */
 function similarOptions(typed: string): string[] {
-  return Object.keys(OPTIONS)
-    .map((name) => `--${name}`)
-    .filter((name) => distance(name, typed) <= 2);
-}
-
-/** How many letters must be put in, taken out or changed to make one of the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
+  return similarNames(
+    typed,
+    Object.keys(OPTIONS).map((name) => `--${name}`),
+  );
 }
 
 function choice<T extends string>(

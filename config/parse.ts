@@ -20,6 +20,7 @@ import {
 } from './model.ts';
 import { joinPath, parentOf } from './paths.ts';
 import { userRuleNames } from './rule-pack.ts';
+import { similarRules } from './similar.ts';
 import { type Clause, patternFault, type UserRule } from './user-rules.ts';
 
 const LAYER_KEYS = ['kind', 'preset', 'preview', 'rules', 'words', 'brands', 'house'];
@@ -287,18 +288,6 @@ class Reader {
     }
     return members;
   }
-}
-
-/** Rules that may have been meant: those of the bare name, those that begin alike, else those of the family. At most three. */
-export function similarRules(name: string, rules: Iterable<string>): string[] {
-  const ids = [...rules];
-  const slash = name.indexOf('/');
-  const part = name.slice(slash + 1).slice(0, 6);
-  for (const wanted of [part, part.slice(0, 4), ...(slash > 0 ? [name.slice(0, slash + 1)] : [])]) {
-    const found = wanted.length < 3 ? [] : ids.filter((id) => id.includes(wanted));
-    if (found.length > 0) return found.slice(0, 3);
-  }
-  return [];
 }
 
 /** Where the name of a member stands, from its value. */

@@ -1,6 +1,6 @@
 import { DidChangeConfigurationNotification, Emitter } from 'vscode-languageserver';
 import { LEVELS, type SetOfFiles } from '../config/model.ts';
-import { similarRules } from '../config/parse.ts';
+import { similarRules } from '../config/similar.ts';
 import { DOCUMENT_RULES } from '../docx/index.ts';
 import {
   DOCUMENT_KINDS,

@@ -46,7 +46,8 @@ describe('command line: configuration', () => {
       folder.write('讲话/二.txt', ADVERT),
     ]);
     assert.equal(code, 2);
-    assert.equal(stderr, `gongwen-lint: ${folder.path}/gongwen-lint.json:2:31: 没有规则“figures/grwth”\n`);
+    const place = `${folder.path}/gongwen-lint.json:2:31`;
+    assert.equal(stderr, `gongwen-lint: ${place}: 没有规则“figures/grwth”，是否指 figures/growth\n`);
     assert.deepEqual(
       JSON.parse(stdout).map((file: { messages: unknown[] }) => file.messages.length),
       [1, 0],

@@ -1,0 +1,31 @@
+/** Names that may have been meant where one is unknown. */
+
+/** Those from which the name differs by two letters at most, put in, taken out or changed. */
+export function similarNames(typed: string, names: Iterable<string>): string[] {
+  return [...names].filter((name) => distance(name, typed) <= 2);
+}
+
+/** Rules: those that differ by two letters, else those with the bare name (growth) or its beginning in theirs. At most three. */
+export function similarRules(typed: string, rules: Iterable<string>): string[] {
+  const ids = [...rules];
+  const near = similarNames(typed, ids);
+  if (near.length > 0) return near.slice(0, 3);
+  const bare = typed.slice(typed.indexOf('/') + 1);
+  for (const wanted of [bare, bare.slice(0, 6), bare.slice(0, 4)]) {
+    const found = wanted.length < 4 ? [] : ids.filter((id) => id.includes(wanted));
+    if (found.length > 0) return found.slice(0, 3);
+  }
+  return [];
+}
+
+/** How many letters must be put in, taken out or changed to make one of the other. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
+}
