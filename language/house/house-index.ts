@@ -1,6 +1,8 @@
 /** The house's names as they are looked for: made once for a table, however many drafts are held against it. */
 import type { Document } from '../../engine/document.ts';
+import { defineModel } from '../../engine/facts.ts';
 import type { House, HouseName, HousePerson, HouseTerm, Stranger } from '../../engine/house.ts';
+import { syncTo } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { SlipIndex, WordIndex } from './word-index.ts';
 
@@ -58,34 +60,41 @@ function indexOf(house: House): HouseIndex {
   return index;
 }
 
-/**
- * What is read from single lines with the house's table in hand, kept with the lines: facts, which depend on the text alone, cannot
- * know of it. Lines without anything are left out; nothing comes of a document without a house.
- */
-export function perLine<T>(
-  read: (paragraph: Paragraph, index: HouseIndex) => readonly T[],
-): (document: Document) => Generator<readonly [Paragraph, readonly T[]]> {
-  const known = new WeakMap<House, WeakMap<Paragraph, readonly T[]>>();
-  return function* (document) {
-    const { house } = document;
-    // Whoever asks for the lines is asked again at every edit.
-    if (!house) return;
-    const index = indexOf(house);
-    let lines = known.get(house);
-    if (!lines) {
-      lines = new WeakMap();
-      known.set(house, lines);
-    }
-    for (const paragraph of document.paragraphs) {
-      if (paragraph.blank) continue;
-      let found = lines.get(paragraph);
-      if (!found) {
-        found = read(paragraph, index);
-        lines.set(paragraph, found.length > 0 ? found : NONE);
-      }
-      if (found.length > 0) yield [paragraph, found];
-    }
-  };
+/** What was read, and the lines it was read from. */
+interface Kept<T> {
+  readonly house: House;
+  readonly revision: number;
+  readonly lines: Paragraph[];
+  readonly found: Map<Paragraph, readonly T[]>;
 }
 
-const NONE: readonly never[] = [];
+/**
+ * What is read from single lines with the house's table in hand: facts, which depend on the text alone, cannot know of it. An edit costs
+ * the lines it touches. Lines without anything are left out; nothing comes of a document without a house.
+ */
+export function perLine<T>(
+  name: string,
+  read: (paragraph: Paragraph, index: HouseIndex) => readonly T[],
+): (document: Document) => Generator<readonly [Paragraph, readonly T[]]> {
+  const model = defineModel<Kept<T> | undefined>(`${name} of the house`, (document, previous) => {
+    const { house } = document;
+    // Whoever asks for the lines is asked again at every edit.
+    if (!house) return undefined;
+    const kept = previous?.house === house ? previous : { house, revision: 0, lines: [], found: new Map() };
+    const { lines, found } = kept;
+    const alike = kept === previous ? document.alikeSince(kept.revision) : undefined;
+    const { removed, added } = syncTo(lines, document.paragraphs, alike);
+    const index = indexOf(house);
+    for (const paragraph of removed) found.delete(paragraph);
+    for (const paragraph of added) {
+      const seen = paragraph.blank ? [] : read(paragraph, index);
+      if (seen.length > 0) found.set(paragraph, seen);
+    }
+    return { house, revision: document.revision, lines, found };
+  });
+  return function* (document) {
+    const kept = document.model(model);
+    if (!kept || kept.found.size === 0) return;
+    yield* [...kept.found].sort(([a], [b]) => a.index - b.index);
+  };
+}

@@ -13,7 +13,7 @@ export interface NameSlip extends Range {
   readonly name: HouseName;
 }
 
-export const nameSlips = perLine<NameSlip>(({ text }, index) => {
+export const nameSlips = perLine<NameSlip>('misspelt names', ({ text }, index) => {
   const found: NameSlip[] = [];
   const take = ({ start, end, word, of }: Slip<HouseName>) => {
     // A body is named after its place: the slip is told once, where it is smallest.
@@ -53,32 +53,38 @@ export interface StrangerHit extends Range {
   readonly stranger: Stranger;
 }
 
-export const strangersNamed = perLine<StrangerHit>(({ text, language }, { strangers, names }) => {
-  const found: StrangerHit[] = [];
-  let own: readonly Range[] | undefined;
-  for (const { start, end, word, of: stranger } of strangers.hits(text)) {
-    // 榆林 within 榆林街: part of another word.
-    if (word.length < 3 && language.words.straddles(text, start, end)) continue;
-    own ??= [...names.all(text)];
-    if (own.some((name) => name.start <= start && end <= name.end)) continue;
-    found.push({ start, end, stranger });
-  }
-  return found;
-});
+export const strangersNamed = perLine<StrangerHit>(
+  'other places',
+  ({ text, language }, { strangers, names }) => {
+    const found: StrangerHit[] = [];
+    let own: readonly Range[] | undefined;
+    for (const { start, end, word, of: stranger } of strangers.hits(text)) {
+      // 榆林 within 榆林街: part of another word.
+      if (word.length < 3 && language.words.straddles(text, start, end)) continue;
+      own ??= [...names.all(text)];
+      if (own.some((name) => name.start <= start && end <= name.end)) continue;
+      found.push({ start, end, stranger });
+    }
+    return found;
+  },
+);
 
 export interface TermHit extends Range {
   readonly written: string;
   readonly term: HouseTerm;
 }
 
-export const wrongTerms = perLine<TermHit>(({ text }, { wrongTerms: wrong, rightTerms: right }) => {
-  const found: TermHit[] = [];
-  if (wrong.isEmpty) return found;
-  let rights: readonly Range[] | undefined;
-  for (const { start, end, word: written, of: term } of wrong.hits(text)) {
-    rights ??= [...right.all(text)];
-    if (!rights.some((form) => form.start <= start && end <= form.end))
-      found.push({ start, end, written, term });
-  }
-  return found;
-});
+export const wrongTerms = perLine<TermHit>(
+  'wrong terms',
+  ({ text }, { wrongTerms: wrong, rightTerms: right }) => {
+    const found: TermHit[] = [];
+    if (wrong.isEmpty) return found;
+    let rights: readonly Range[] | undefined;
+    for (const { start, end, word: written, of: term } of wrong.hits(text)) {
+      rights ??= [...right.all(text)];
+      if (!rights.some((form) => form.start <= start && end <= form.end))
+        found.push({ start, end, written, term });
+    }
+    return found;
+  },
+);

@@ -43,7 +43,7 @@ interface Mention extends Range {
   readonly person: HousePerson;
 }
 
-export const personFaults = perLine<PersonFault>((paragraph, index) => {
+export const personFaults = perLine<PersonFault>('wrong people', (paragraph, index) => {
   const { text, language } = paragraph;
   const named = mentionsIn(paragraph, index);
   const found = [
@@ -60,7 +60,7 @@ export const personFaults = perLine<PersonFault>((paragraph, index) => {
   return found.sort((a, b) => a.start - b.start);
 });
 
-export const misordered = perLine<Misordered>((paragraph, index) => {
+export const misordered = perLine<Misordered>('misordered people', (paragraph, index) => {
   const { text } = paragraph;
   const found: Misordered[] = [];
   let run: (Mention & { readonly unit: Range })[] = [];
