@@ -96,7 +96,7 @@ function start(wire: Connection, host: ServerHost, params: InitializeParams): In
   rulePages(server);
   report(server);
   ledger(server);
-  word(server, configuration);
+  word(server, configuration, sets);
   connection.onRequest('gongwen/chooseSet', ({ folder }: Params<'gongwen/chooseSet'>) => {
     configFiles.chooseSet(folder);
     return {};

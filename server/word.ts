@@ -10,12 +10,19 @@ import {
 import type { Configuration } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import type { Answer, Params, WordLine, WordProblem } from './protocol.ts';
+import type { Sets } from './sets.ts';
 
 /** Word documents: read for who shows them, and reviewed. The client brings the bytes; the server knows no files. */
-export function word({ connection, linter, messages }: ServerContext, configuration: Configuration): void {
+export function word(
+  { connection, linter, messages }: ServerContext,
+  configuration: Configuration,
+  sets: Sets,
+): void {
   const open = async (uri: string, content: string) => {
-    const { enable, outside, readings, ...settings } = await configuration.of(uri);
-    return new CheckedDocument(new WordDocument(bytesOf(content)), linter, settings);
+    const { enable, outside, readings, sets: declared, ...settings } = await configuration.of(uri);
+    const checked = new CheckedDocument(new WordDocument(bytesOf(content)), linter, settings);
+    checked.stories[0]!.linted.accompany(sets.companionsOf(uri, declared));
+    return checked;
   };
 
   /** What cannot be read is told, with what can be done. */
