@@ -60,7 +60,8 @@ function drafts(): Record<string, string> {
   return { ...OWN, ...Object.fromEntries(read) };
 }
 
-/** What both doors say of a finding. */
+/** Editors are shown so many, the gravest. */
+const SHOWN = 200;
 const LEVELS = ['', 'error', 'warning', 'info', 'hint'];
 
 describe('editor and command line', () => {
@@ -122,8 +123,11 @@ describe('editor and command line', () => {
             `${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1} ${LEVELS[severity!]} ${code}`,
         );
         client.close(uri);
-        assert.deepEqual(shown, line.get(path) ?? [], `${path}\n${stderr}`);
-        some += shown.length;
+        const printed = line.get(path) ?? [];
+        some += printed.length;
+        if (printed.length <= SHOWN) assert.deepEqual(shown, printed, `${path}\n${stderr}`);
+        // The last says that there are more.
+        else assert.deepEqual(shown.filter((one) => !printed.includes(one)).length, 1, path);
       }
       assert.ok(some > 0);
     }).timeout(120_000);
