@@ -51,8 +51,8 @@ const BEGINNINGS = new Characters(DIGITS, '-·|/');
 /** A date or time as programs print it, a size, a page of pages, a telephone number; behind a list mark anything. */
 const BARE = /^[-·|/]|\d{4}[-/.]\d{1,2}|\d\s?[KM]B|^\d{1,3}\s?\/|\d[-*]{1,4}\d{3}|^\d{1,8}\s?[次人页篇+]/;
 /** A line without a word of ours that ends as the names of files and of collections do: 工作计划.docx, 工作报告6篇. */
-const ENDINGS = /\.(?:docx?|pdf|pptx?|wps|txt)$|\d{1,3}\s?篇$|_第\d{1,4}页$|[>›»]\s?(?:正文|详情|全文)$/i;
-const ENDS_OF_NAMES = new Characters('cCxXfFtTsS篇页文情');
+const ENDINGS = /\.(?:docx?|pdf|pptx?|wps|txt)$|\d{1,3}\s?篇$|_第\d{1,4}页$/i;
+const ENDS_OF_NAMES = new Characters('cCxXfFtTsS篇页');
 
 /** The most that a line without a telling word scores beside its words. */
 const BARE_MOST = 1;
