@@ -232,7 +232,7 @@ function addRead(
   const waiting = new Map<Paragraph, Reading>();
   const solicited = groupBy(stretches, ({ paragraph }) => paragraph);
   for (const paragraph of document.paragraphsWith(readings)) {
-    if (lines.has(paragraph) || isAddressed(paragraph)) continue;
+    if (lines.has(paragraph) || isAddressed(paragraph) || isColophon(paragraph)) continue;
     const read = paragraph.fact(readings).filter((reading) => mayCount(reading, place(paragraph)));
     if (read.length === 0) continue;
     const known = solicited.get(paragraph);
@@ -286,6 +286,10 @@ function addRead(
 /** 各会员、网友：: whom the text speaks to. */
 const isAddressed = ({ content }: Paragraph) =>
   /^(?:各位?|尊敬的|亲爱的)[^。；]{1,30}[：:，,]$/.test(content);
+
+/** 责任编辑：王军: a journal of one's own says who edited it. */
+const isColophon = ({ content }: Paragraph) =>
+  /^(?:责任编辑|责编|校对)[：: 　](?!小编|网编)[\u4e00-\u9fff]{2,3}$/.test(content);
 
 const isBracket = (text: string, { start }: Range) => /[（(【[〔［]/.test(text[start]!);
 
