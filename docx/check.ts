@@ -171,9 +171,7 @@ function isHeard(ruleId: string, { story }: CheckedStory): boolean {
 }
 
 function othersOff({ rules }: Linter, { rules: set = {} }: Settings): Settings['rules'] {
-  const off = rules
-    .filter(({ id }) => !IN_MARGINS.has(id.slice(0, id.indexOf('/'))))
-    .map(({ id }) => [id, 'off'] as const);
+  const off = rules.filter(({ id }) => !IN_MARGINS.has(familyOf(id))).map(({ id }) => [id, 'off'] as const);
   return { ...set, ...Object.fromEntries(off) };
 }
 

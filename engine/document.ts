@@ -3,7 +3,7 @@ import type { Edit } from './finding.ts';
 import { FORMATS, type Format, type LineState } from './formats/index.ts';
 import type { House } from './house.ts';
 import type { Language } from './language.ts';
-import { type Alike, Changes, spliceArray } from './lists.ts';
+import { type Alike, Changes, lowerBound, spliceArray } from './lists.ts';
 import { Paragraph } from './paragraph.ts';
 import { FactList, type Reading, type Source } from './readings.ts';
 
@@ -82,15 +82,7 @@ export class Document {
 
   /** The index of the paragraph that holds the offset (its line break included). Clamped to the document. */
   indexAt(offset: number): number {
-    const { paragraphs } = this;
-    let low = 0;
-    let high = paragraphs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (paragraphs[middle]!.start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, lowerBound(this.paragraphs, offset + 1, ({ start }) => start) - 1);
   }
 
   paragraphAt(offset: number): Paragraph {

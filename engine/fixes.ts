@@ -1,5 +1,6 @@
 import type { Edit, Finding, Fix, Range } from './finding.ts';
 import type { LintedDocument, Linter, Settings } from './linter.ts';
+import { lowerBound } from './lists.ts';
 import { Pieces } from './pieces.ts';
 import { familyOf } from './rule.ts';
 
@@ -43,14 +44,7 @@ class TakenRanges {
   }
 
   #firstEndingFrom(start: number): number {
-    let low = 0;
-    let high = this.#ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#ranges[middle]!.end < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowerBound(this.#ranges, start, ({ end }) => end);
   }
 }
 

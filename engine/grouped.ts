@@ -39,7 +39,7 @@ export class GroupedEntries<T extends { readonly paragraph: Paragraph }> {
       // Where a paragraph that is no more stood, its index does not tell.
       const at = leaving
         ? group.findIndex(({ paragraph }) => paragraph === leaving)
-        : lowerBound(group, before + 1, ({ paragraph }) => paragraph);
+        : lowerBound(group, before + 1, ({ paragraph }) => paragraph.index);
       const left = group.slice(at, at + (gone.get(key)?.length ?? 0));
       spliceArray(group, at, left.length, entries);
       changes.set(key, { from: at, removed: left, added: entries });

@@ -460,7 +460,7 @@ export class LintedDocument {
     this.#judgedAt = document.revision;
     for (const paragraph of added) paragraph.reports ??= this.#paragraphReports(paragraph);
     const isReported = ({ reports }: Paragraph) => reports!.length > 0;
-    const at = lowerBound(this.#reported, from, (paragraph) => paragraph);
+    const at = lowerBound(this.#reported, from, ({ index }) => index);
     spliceArray(this.#reported, at, removed.filter(isReported).length, added.filter(isReported));
     return this.#reported;
   }

@@ -2,7 +2,6 @@
  * Lists of paragraphs as edits change them. A paragraph keeps its identity while text elsewhere is edited, so between two
  * revisions a list differs in one stretch, and what was made of the paragraphs outside of it need not be made again.
  */
-import type { Paragraph } from './paragraph.ts';
 
 /** Where two lists part: they agree before `from`, and behind what was removed and added. */
 export interface Difference<T> {
@@ -76,17 +75,13 @@ export class Changes {
   }
 }
 
-/** The first place in a list in text order whose paragraph's index is not below `index`. */
-export function lowerBound<T>(
-  list: readonly T[],
-  index: number,
-  paragraphOf: (entry: T) => Paragraph,
-): number {
+/** The first place in a list, in the order of its keys, where the key is not below `least`; the list's length where all are. */
+export function lowerBound<T>(list: readonly T[], least: number, keyOf: (entry: T) => number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (paragraphOf(list[middle]!).index < index) low = middle + 1;
+    if (keyOf(list[middle]!) < least) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -55,7 +55,7 @@ export class FactList implements Source {
     } else {
       for (const paragraph of unread) {
         if (this.#holds(paragraph)) this.#changed = this.#document.revision;
-        else paragraphs.splice(lowerBound(paragraphs, paragraph.index, itself), 1);
+        else paragraphs.splice(lowerBound(paragraphs, paragraph.index, indexOf), 1);
       }
     }
     unread.length = 0;
@@ -72,8 +72,8 @@ export class FactList implements Source {
     const paragraphs = this.#paragraphs;
     const unread = this.#unread;
     if (unread.length + fresh.length > MANY) return false;
-    const low = lowerBound(paragraphs, first, itself);
-    const high = lowerBound(paragraphs, first + count, itself);
+    const low = lowerBound(paragraphs, first, indexOf);
+    const high = lowerBound(paragraphs, first + count, indexOf);
     for (let i = low; i < high; i++) {
       // Nobody has seen those that were not read yet.
       const at = unread.length > FEW ? -1 : unread.indexOf(paragraphs[i]!);
@@ -89,4 +89,4 @@ export class FactList implements Source {
   readonly #holds = (paragraph: Paragraph) => paragraph.fact(this.#fact).length > 0;
 }
 
-const itself = (paragraph: Paragraph) => paragraph;
+const indexOf = ({ index }: Paragraph) => index;

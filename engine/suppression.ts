@@ -151,7 +151,7 @@ export function unusedSuppressions(
   }
   const hides = (name: string, { from, to }: Suppression) => {
     const list = places.get(name) ?? [];
-    const first = list[lowerBound(list, from, (paragraph) => paragraph)];
+    const first = list[lowerBound(list, from, ({ index }) => index)];
     return first !== undefined && first.index <= to;
   };
   return document

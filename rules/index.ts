@@ -32,6 +32,7 @@ export {
   type RuleTiming,
   type Settings,
 } from '../engine/linter.ts';
+export { lowerBound } from '../engine/lists.ts';
 export { type Name, names } from '../engine/names.ts';
 export { type OptionSpec, readOptions } from '../engine/options.ts';
 export type { Paragraph } from '../engine/paragraph.ts';

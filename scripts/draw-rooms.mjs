@@ -1,17 +1,60 @@
 /**
- * `node scripts/draw-rooms.mjs`: draws which rooms import which into docs/development/architecture.md, as a Mermaid graph between two
- * marks. A test holds the drawing against the imports.
+ * `node scripts/draw-rooms.mjs`: draws into docs/development/architecture.md, each between two marks, which rooms import which, as a
+ * Mermaid graph, and the folders as they are beside those of 0.1.0. A test holds both against the sources.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const BEGIN = '<!-- rooms: drawn by scripts/draw-rooms.mjs -->';
-const END = '<!-- /rooms -->';
-
-/** Floors drawn as boxes of rooms; the front ends and the face are rooms of their own. */
+/** Floors drawn as boxes of rooms; the face is a room of its own. */
 const FLOORS = ['rules', 'language', 'engine'];
-export const FRONT_ENDS = ['client', 'server', 'cli', 'docx', 'names', 'config', 'report', 'host'];
+/** What the front ends share. */
+export const SHARED = ['config', 'docx', 'host', 'names', 'report'];
+/** All that stands above the face. */
+export const FRONT_ENDS = ['cli', 'client', 'server', ...SHARED];
+
+/** What a folder is for; the families say so by their names. */
+const PURPOSES = {
+  engine: 'text in, findings out; knows no Chinese and no rule',
+  'engine/formats': 'plain, Markdown: which stretches of a line are prose',
+  language: 'reads official Chinese into facts; knows no rule',
+  'language/text': 'scan, lexicon, dictionary, characters, bounds',
+  'language/quantities': 'figures with their units, lists, indicators',
+  'language/dates': 'dates, periods, meetings',
+  'language/structure': 'marks, the tree of series and members, outline',
+  'language/blanks': 'marks for something not filled in',
+  'language/names': 'surnames, the recogniser, what a draft offers',
+  'language/layout': 'title, head, body; kinds of documents',
+  'language/punctuation': 'places that rules on marks look at',
+  'language/wording': 'cuts of sentences that wording rules ask for',
+  'language/house': "a house's own people, names, terms, figures",
+  rules: 'judge; a folder a family, a file and a page a rule',
+  config: 'gongwen-lint.json, ignores',
+  report: 'findings as HTML and Markdown',
+  docx: 'Word documents: reading, comments, tracked changes',
+  names: 'the process that recognises names',
+  host: 'what Node gives: the dictionary, a time limit',
+  server: 'the language server',
+  client: 'the VS Code extension',
+  cli: 'the command line',
+};
+
+/** The folders of 0.1.0, when the engine stood among the rules and knew the language. */
+const IN_0_1_0 = [
+  'rules/',
+  '  engine/        imported the language',
+  '  language/      26 files beside each other',
+  '    blanks/',
+  '  advert/        23 files, 7 of them rules',
+  '  figures/       58, 16 of them rules',
+  '  numbering/     22, 8 of them rules',
+  '  placeholder/',
+  '  registry.ts    the families, by hand',
+  'server/          offers, pieces, grouping',
+  'client/',
+  'cli/',
+  'names/',
+];
 
 /** The room of a file: `language/dates`, `rules/figures`, `engine`, `cli`; the face and the files beside it are `rules`. */
 function roomOf(file) {
@@ -24,7 +67,7 @@ function roomOf(file) {
  * Arrows from room to room, each once, sorted. What everything imports is left out: the engine by whoever is above it, and
  * `language/text` by the rooms.
  */
-export function arrows(root) {
+function arrows(root) {
   const found = new Set();
   for (const top of [...FLOORS, ...FRONT_ENDS]) {
     for (const file of sources(root, top)) {
@@ -41,46 +84,82 @@ export function arrows(root) {
   return [...found].sort();
 }
 
-function sources(root, folder) {
-  try {
-    return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => `${folder}/${file}`);
-  } catch {
-    return [];
-  }
+/** The TypeScript files below a folder, by their paths from the root. */
+export function sources(root, folder) {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${folder}/${file}`);
 }
 
-/** The drawing, between its marks. */
-export function drawing(root) {
+/** The folders of which the tree shows each: the tops, and the rooms of the floors. */
+function folders(root) {
+  const below = (floor) =>
+    readdirSync(join(root, floor), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${floor}/${name}`);
+  return [...FLOORS, ...FRONT_ENDS, ...FLOORS.flatMap(below)].sort();
+}
+
+/** Which room imports which. */
+function graph(root) {
   const all = arrows(root);
   const rooms = [...new Set(all.flatMap((arrow) => arrow.split(' --> ')))].sort();
-  const boxes = FLOORS.slice(0, 2).flatMap((floor) => [
-    `  subgraph ${floor}_floor["${floor}/"]`,
-    ...rooms
-      .filter((room) => room.startsWith(`${floor}/`))
-      .map((room) => `    ${room}["${room.slice(floor.length + 1)}"]`),
+  const box = (name, title, of) => [
+    `  subgraph ${name}["${title}"]`,
+    ...of.map((room) => `    ${room}["${room.slice(room.indexOf('/') + 1)}"]`),
     '  end',
-  ]);
-  const below = ['  language_floor --> engine', '  rules_floor --> engine'];
+  ];
   return [
-    BEGIN,
     '```mermaid',
     'flowchart TD',
-    ...boxes,
+    ...FLOORS.slice(0, 2).flatMap((floor) =>
+      box(
+        `${floor}_floor`,
+        `${floor}/`,
+        rooms.filter((room) => room.startsWith(`${floor}/`)),
+      ),
+    ),
+    ...box('shared', 'shared by the front ends', SHARED),
     ...all.map((arrow) => `  ${arrow}`),
-    ...below,
+    '  language_floor --> engine',
+    '  rules_floor --> engine',
     '```',
-    END,
-  ].join('\n');
+  ];
 }
 
-/** The page with the drawing as it should be. */
+/** The folders of 0.1.0 to the left, those there are to the right. */
+function tree(root) {
+  const order = ['engine', 'language', 'rules', ...SHARED, 'server', 'client', 'cli'];
+  const place = (folder) => order.indexOf(folder.split('/')[0]);
+  const now = folders(root)
+    .sort((a, b) => place(a) - place(b))
+    .map((folder) => {
+      const purpose = PURPOSES[folder] ?? '';
+      const [top, room] = folder.split('/');
+      const name = room ? `  ${room}/` : `${top}/`;
+      return purpose === '' ? name : name.padEnd(17) + purpose;
+    });
+  const rows = ['0.1.0', '', ...IN_0_1_0];
+  const width = Math.max(...rows.map((row) => row.length)) + 3;
+  return [
+    '```text',
+    ...['now', '', ...now].map((line, i) => ((rows[i] ?? '').padEnd(width) + line).trimEnd()),
+    '```',
+  ];
+}
+
+const DRAWINGS = { rooms: graph, tree };
+
+/** The page with its drawings as they should be, each between `<!-- NAME: drawn by … -->` and `<!-- /NAME -->`. */
 export function withDrawing(page, root) {
-  const [before, rest = ''] = page.split(BEGIN);
-  const after = rest.split(END)[1];
-  if (after === undefined) throw new Error(`the page has no ${BEGIN} … ${END}`);
-  return before + drawing(root) + after;
+  return Object.entries(DRAWINGS).reduce((text, [name, draw]) => {
+    const begin = `<!-- ${name}: drawn by scripts/draw-rooms.mjs -->`;
+    const end = `<!-- /${name} -->`;
+    const [before, rest = ''] = text.split(begin);
+    const after = rest.split(end)[1];
+    if (after === undefined) throw new Error(`the page has no ${begin} … ${end}`);
+    return [before + begin, ...draw(root), end + after].join('\n');
+  }, page);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

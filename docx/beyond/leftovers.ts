@@ -19,8 +19,13 @@ export function* leftovers(word: WordDocument, linter: Linter): Generator<Beyond
 }
 
 /** Names of sites and shops, addresses and numbers to call: nothing that a writer or an office is called. */
-const SITE =
-  /文库|文秘|范文|文稿网|公文[网库社]|材料[网库社]|资料[网库社]|写作网|笔杆子|素材|文档网|https?:|www\.|\.(?:com|cn|net)(?![a-z])|QQ|微信|公众号|淘宝|闲鱼|小红书/i;
+const SITES = [
+  /文库|文秘|范文|文稿网|写作网|文档网|(?:公文|材料|资料)[网库社]|笔杆子|素材/,
+  /https?:|www\.|\.(?:com|cn|net)(?![a-z])/i,
+  /QQ|微信|公众号|淘宝|闲鱼|小红书/i,
+];
+
+const namesSite = (text: string) => SITES.some((site) => site.test(text));
 
 /** Whether a text solicits by its own words. */
 function advertIn(linter: Linter): IsAdvert {
@@ -48,7 +53,7 @@ function* watermarks(word: WordDocument, isAdvert: IsAdvert): Generator<Beyond> 
       const text = element.name === 'v:textpath' ? element.attribute('string')?.trim() : undefined;
       if (!text || seen.has(text)) continue;
       seen.add(text);
-      const sold = SITE.test(text) || isAdvert(text);
+      const sold = namesSite(text) || isAdvert(text);
       yield {
         rule: WATERMARK,
         place: '文字水印',
@@ -82,7 +87,7 @@ function* properties({ package: parts }: WordDocument, isAdvert: IsAdvert): Gene
       for (const element of root.children) {
         const name = PROPERTY_NAMES[element.name] ?? element.attribute('name');
         const text = allText(element).trim();
-        if (name === undefined || text === '' || !(SITE.test(text) || isAdvert(text))) continue;
+        if (name === undefined || text === '' || !(namesSite(text) || isAdvert(text))) continue;
         yield {
           rule: PROPERTIES,
           place: `文档属性“${name}”`,
@@ -118,7 +123,7 @@ function* comments(word: WordDocument, isAdvert: IsAdvert): Generator<Beyond> {
   const left = readComments(word).filter(({ author }) => author !== OURS);
   if (left.length === 0) return;
   const authors = [...new Set(left.map(({ author }) => author))].filter(Boolean);
-  const sold = left.find(({ text, author }) => isAdvert(text) || SITE.test(author));
+  const sold = left.find(({ text, author }) => isAdvert(text) || namesSite(author));
   yield {
     rule: COMMENTS,
     place: '批注',

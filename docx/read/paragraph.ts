@@ -4,6 +4,8 @@
  * Its text is made of pieces. A piece of text lies in one `w:t`; all other pieces (tabs, symbols, breaks) are characters that
  * the source says in another way. What may be changed says {@link lockOf}.
  */
+
+import { lowerBound } from '../../rules/index.ts';
 import type { Part } from '../package/package.ts';
 import type { Element } from '../xml/element.ts';
 import { sourceOffsets } from '../xml/text.ts';
@@ -68,14 +70,7 @@ export interface Paragraph {
 
 /** The piece that holds the character at an offset. */
 export function pieceAt({ pieces }: Paragraph, offset: number): Piece | undefined {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pieces[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return pieces[low];
+  return pieces[lowerBound(pieces, offset + 1, ({ end }) => end)];
 }
 
 /** Where a unit of a written piece begins in the part's source; `offset` may be the piece's end. */

@@ -6,6 +6,8 @@
  *
  * Numbers are written out before the text, so that whoever judges the text sees what the reader sees.
  */
+
+import { lowerBound } from '../../rules/index.ts';
 import { LINE_BREAK } from './inline.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Block, Cell } from './story.ts';
@@ -146,12 +148,5 @@ function gapBefore(text: string, number: string): string {
 
 /** The paragraph that holds the offset: a place in its number or text, or at either end of it. */
 export function placedAt({ placed }: Reading, offset: number): Placed | undefined {
-  let low = 0;
-  let high = placed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (placed[middle]!.numberStart <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return placed[low - 1];
+  return placed[lowerBound(placed, offset + 1, ({ numberStart }) => numberStart) - 1];
 }

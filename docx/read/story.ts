@@ -28,7 +28,7 @@ export interface ReaderOptions {
   readonly styles: Styles;
   readonly numbering: Numbering;
   /** Numbers go on from one part of the text to the next. */
-  readonly counts: NumberingState;
+  readonly counts: Pick<NumberingState, 'next'>;
   readonly revisions: Revisions;
 }
 
@@ -138,7 +138,7 @@ export class StoryReader {
 const MOST_COLUMNS = 64;
 
 /** A twin is the same paragraph once more, and counts once. */
-const NO_COUNTS = { next: () => undefined } as unknown as NumberingState;
+const NO_COUNTS: Pick<NumberingState, 'next'> = { next: () => undefined };
 
 /** Pairs the paragraphs of two readings of the same box. Where they differ there are no twins. */
 function withTwins(blocks: readonly Block[], twins: readonly Block[]): Block[] {

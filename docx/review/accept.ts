@@ -26,8 +26,11 @@ export function acceptAll({ package: parts, main }: WordDocument): Uint8Array {
 }
 
 /** Gone with all that is in them. */
-const DROPPED =
-  /^w:(?:del|moveFrom|\w+Change|(?:moveFrom|moveTo)Range(?:Start|End)|customXml\w+Range(?:Start|End)|cellIns|cellMerge|commentRangeStart|commentRangeEnd|commentReference)$/;
+const DROPPED = [
+  /^w:(?:del|moveFrom|cellIns|cellMerge|\w+Change)$/,
+  /^w:(?:moveFrom|moveTo|customXml\w+|comment)Range(?:Start|End)$/,
+  /^w:commentReference$/,
+];
 /** Gone, and what is in them stays. */
 const UNWRAPPED = new Set(['w:ins', 'w:moveTo']);
 
@@ -49,7 +52,7 @@ class Accepter {
 
   #element(element: Element): string {
     const { name, start, openEnd, closeStart, end } = element;
-    if (DROPPED.test(name) || isGone(element)) return '';
+    if (DROPPED.some((kind) => kind.test(name)) || isGone(element)) return '';
     if (element.children.length === 0) return UNWRAPPED.has(name) ? '' : this.#source.slice(start, end);
     const content = this.#content(element, element.children);
     if (UNWRAPPED.has(name)) return content;

@@ -1,6 +1,7 @@
 /** Where comments and changes go in the source of a part. */
+import { lowerBound } from '../../rules/index.ts';
 import { type Lock, lockOf, type Paragraph, type Piece, pieceAt, sourceOf } from '../read/paragraph.ts';
-import type { Placed, Reading } from '../read/reading.ts';
+import type { Reading } from '../read/reading.ts';
 
 /** Why a fix is not written as a change. */
 export type Refusal = Lock | 'number' | 'several' | 'twin' | 'break';
@@ -31,7 +32,7 @@ export function operationsOf(
   const { placed: all } = reading;
   /** The stretch begins with the break before its first line, and leaves the one behind its last. */
   const behindBreak = reading.text[start] === '\n' && start > 0 && reading.text[start - 1] !== '\n';
-  for (let i = firstEndingFrom(all, start); i < all.length; i++) {
+  for (let i = lowerBound(all, start, (placed) => placed.end); i < all.length; i++) {
     const placed = all[i]!;
     if (placed.numberStart > end) break;
     const { paragraph } = placed;
@@ -80,17 +81,6 @@ function takesCells({ lines, text }: Reading, start: number, end: number): boole
         (cell) => cell.start >= start && cell.end <= end && text.slice(cell.start, cell.end).trim() !== '',
       ).length > 1,
   );
-}
-
-function firstEndingFrom(placed: readonly Placed[], offset: number): number {
-  let low = 0;
-  let high = placed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (placed[middle]!.end < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function refusePart({

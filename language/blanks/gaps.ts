@@ -1,6 +1,7 @@
 /** What was left out altogether: empty brackets, white space before a date's or a measure's word. */
 import type { Scan } from '../../engine/language.ts';
 import { boundBefore, SENTENCE_STOPS } from '../text/bounds.ts';
+import { anyOf } from '../text/pattern.ts';
 import { Token } from '../text/scan.ts';
 import { isForm, isOwnNumber, isSigningLine } from './forms.ts';
 import type { Certainty, Line, Mark } from './line.ts';
@@ -19,9 +20,12 @@ const GAP_UNITS =
 const GAP_MEASURE = new RegExp(`${GAP_UNITS}(?=[，。；、,;和]|以上|以下|左右|$)`, 'y');
 /** 共有　　户贫困户: what is counted follows its measure word. */
 const GAP_COUNT = new RegExp(`${GAP_UNITS}[\\u4e00-\\u9fff]`, 'y');
+const COUNTING_VERBS = [
+  '共 共有 现有 还有 拥有 新增 新建 改建 建成 完成 实施 开工 竣工 实现 投入 发放 培训 办结 受理 查处 立案 处分 惠及 覆盖 改造 整治',
+  '争取 落实 引进 签约 减少 增加 组织 开展 召开 举办 下辖 辖',
+];
 /** Verbs that a number follows. */
-const COUNTS =
-  /(?:共|共有|现有|还有|拥有|新增|新建|改建|建成|完成|实施|开工|竣工|实现|投入|发放|培训|办结|受理|查处|立案|处分|惠及|覆盖|改造|整治|争取|落实|引进|签约|减少|增加|组织|开展|召开|举办|下辖|辖)$/;
+const COUNTS = new RegExp(`${anyOf(COUNTING_VERBS)}$`);
 /** A numeral or a determiner in its place: 每 人, 第三 名. */
 const NO_GAP_LEFT = /[一二三四五六七八九十百千万亿两几多余数每各该本第的等半整零〇]$/;
 /** Another gap of the kind: spaces between two words of two characters, and not between all characters. */

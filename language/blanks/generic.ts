@@ -3,6 +3,7 @@
  * (新办××（证照）). None of them is to be filled in.
  */
 
+import { anyOf } from '../text/pattern.ts';
 import type { Line } from './line.ts';
 import { CLOSING_QUOTE, quoteBefore } from './quotes.ts';
 
@@ -20,12 +21,25 @@ const BEFORE = new Set(
 /** What it ends with, behind its blank. */
 const BEHIND =
   /^(?:之我见|之浅见|之我思|到此一游|我来了|我爱你|刍议|初探|浅议|浅谈|体|门|热|族|控|哥|姐|帝|二代|第一|加油)$/;
+const MENTIONING = [
+  '热衷于 沉迷于 满足于 习惯于 止于 [刻涂喷][下着上有写]? [贴挂写喊][下着上了] 所谓的? (?:动辄|动不动)(?:就是?)?',
+  '[满张开闭]口就? 少了 不再[是说]? 杜绝 告别 摒弃 拒绝 戏称(?:其)?为? 美其名曰 名曰 切忌 套路，如 诸如 标题忌 不搞 一句',
+];
 /** 刻“XX到此一游”, 动辄“论XX”: who speaks of it. */
-const MENTIONS =
-  /(?:热衷于|沉迷于|满足于|习惯于|止于|[刻涂喷][下着上有写]?|[贴挂写喊][下着上了]|所谓的?|(?:动辄|动不动)(?:就是?)?|[满张开闭]口就?|少了|不再[是说]?|杜绝|告别|摒弃|拒绝|戏称(?:其)?为?|美其名曰|名曰|切忌|套路，如|诸如|标题忌|不搞|一句)$/;
+const MENTIONS = new RegExp(`${anyOf(MENTIONING)}$`);
+/** What makes of a quotation one of many that are alike. */
+const ONE_OF_A_KIND =
+  '一词 一类 之类 (?:统一|一律|全部)?(?:替换|换成|代替) 之流 这类 那样 这样 式的 字样 体 们 似的 要不得 行不通 不可取 之风 做派 横行 盛行 流行 走红 满天飞 泛滥';
+const SUCH = '等 等等 的 这种 这些 那种 那些 等[^，。；“]{0,4}';
+/** What something said again and again is called. */
+const SPOKEN_OF = [
+  '说法 句式 套话 套路 提法 词[汇语]?[，。] 字眼 口头禅 论调 怪圈 帽子 标签 空话 虚话 客套 口号[^，。]{0,4}(?:空洞|流行)',
+  '标语[^，。]{0,4}不 题目[^，。]{0,4}[空泛] 绰号 网络 流行语 顺口溜 段子 笑话 文风 腔调 口吻 现象',
+];
 /** …一词, …之类的客套, …的说法, 等套话: what it is called. */
-const CALLED =
-  /^(?:[、，和或及]?“[^“”]{0,20}”){0,5}(?:一词|一类|之类|(?:统一|一律|全部)?(?:替换|换成|代替)|之流|这类|那样|这样|式的|字样|体|们|似的|要不得|行不通|不可取|之风|做派|横行|盛行|流行|走红|满天飞|泛滥|[，都也](?:都|不过)?[是显]|(?:等|等等|的|这种|这些|那种|那些|等[^，。；“]{0,4})?(?:说法|句式|套话|套路|提法|词[汇语]?[，。]|字眼|口头禅|论调|怪圈|帽子|标签|空话|虚话|客套|口号[^，。]{0,4}(?:空洞|流行)|标语[^，。]{0,4}不|题目[^，。]{0,4}[空泛]|绰号|网络|流行语|顺口溜|段子|笑话|文风|腔调|口吻|现象))/;
+const CALLED = new RegExp(
+  `^(?:[、，和或及]?“[^“”]{0,20}”){0,5}(?:${anyOf(ONE_OF_A_KIND)}|[，都也](?:都|不过)?[是显]|${anyOf(SUCH)}?${anyOf(SPOKEN_OF)})`,
+);
 
 /** Whether a quotation is spoken of whose blank may be anything. */
 export function isGeneric({ text }: Line, start: number, end: number): boolean {

@@ -8,6 +8,7 @@
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { BLANKS, Characters, DIGITS, LETTERS, lastOf } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
+import { anyOf } from '../text/pattern.ts';
 
 /** Signs of a calculation, and of a list that is ticked off. */
 export const FORMULA = wordList('blanks.formula');
@@ -90,9 +91,12 @@ const PRODUCT_LEFT = new RegExp(`[\\d⁰¹²³⁴-⁹₀-₉%％]\\s*${UNIT}?$`)
 const FACTORS = [...'数率额量费价资薪本积值距径', '比例', '班次', '系数', '权重', '标准'];
 const FACTOR = new RegExp(`(?:${FACTORS.join('|')})$`);
 const FACTOR_ENDS = new Characters(lastOf(FACTORS));
+const FACTOR_NAMES = '数量 单价 面积 系数 比例 权重 天数 人数 标准 税率 费率 汇率';
+const FACTOR_TAILS = '数 率 额 量 费 价 资 薪 积 值 距 径 厚度 长度 高度 比例 标准';
 /** The quantity it is multiplied by, as a whole or as the end of a term: 缴费比例, 日工资. */
-const FACTOR_RIGHT =
-  /^(?:数量|单价|面积|系数|比例|权重|天数|人数|标准|税率|费率|汇率|[\u4e00-\u9fff]{0,8}?(?:数|率|额|量|费|价|资|薪|积|值|距|径|厚度|长度|高度|比例|标准)(?=[×。；，、）)]|$))/;
+const FACTOR_RIGHT = new RegExp(
+  String.raw`^(?:${anyOf(FACTOR_NAMES)}|[\u4e00-\u9fff]{0,8}?${anyOf(FACTOR_TAILS)}(?=[×。；，、）)]|$))`,
+);
 
 const FIGURE_OR_BRACKET = new Characters(DIGITS, '（(');
 const LETTER = new Characters(LETTERS);
@@ -180,8 +184,10 @@ const MULTIPLIER = new RegExp(`(?:${MULTIPLIERS.join('|')})”?$`);
 const MULTIPLIER_ENDS = new Characters(lastOf(MULTIPLIERS), '”');
 const OPENING_QUOTE = new Characters('“');
 
-const MULTIPLIED =
-  /^(?!.{0,4}(?:省|市|县|区|镇|乡|村|书记|干部|精神)[”×])[\u4e00-\u9fff]{2,6}(?:×[\u4e00-\u9fff]{2,6}){0,3}”/;
+const PLACES_AND_OFFICES = '省 市 县 区 镇 乡 村 书记 干部 精神';
+const MULTIPLIED = new RegExp(
+  String.raw`^(?!.{0,4}${anyOf(PLACES_AND_OFFICES)}[”×])[\u4e00-\u9fff]{2,6}(?:×[\u4e00-\u9fff]{2,6}){0,3}”`,
+);
 
 /** “数据要素×”, 人工智能×制造: × as in “multiplied by”, part of a name. */
 export function isMultiplier(around: Around): boolean {

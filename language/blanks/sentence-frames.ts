@@ -2,6 +2,7 @@
  * What belongs into a blank that no known word follows, by what the sentence does with it: 由×牵头, ×指出, 为建设×作出贡献. The first
  * frame that fits is taken.
  */
+import { anyOf } from '../text/pattern.ts';
 import type { Slot, SlotReading } from './slots.ts';
 
 /** What stands on either side of the blank; one that is left out may be anything. */
@@ -13,10 +14,8 @@ interface Frame {
   readonly key?: string;
 }
 
-/** Text that ends in one of the words. */
-const endsIn = (words: string) => new RegExp(`(?:${words.split(' ').join('|')})$`);
-/** Text that begins with one of the words. */
-const beginsWith = (words: string) => new RegExp(`^(?:${words.split(' ').join('|')})`);
+const endsIn = (words: string) => new RegExp(`${anyOf(words)}$`);
+const beginsWith = (words: string) => new RegExp(`^${anyOf(words)}`);
 
 /** Before what an office or an organ does: 又×明确指出. */
 const SOMEHOW = '(?:同志)?(?:又|还|也|再次|多次|反复|明确|专门|亲自|先后|分别|代表|主持|出席)?';

@@ -6,6 +6,7 @@
  * (×项目标), the dictionary decides.
  */
 import { rows } from '../../generated/blanks-slot-words.ts';
+import { anyOf } from '../text/pattern.ts';
 import type { Words } from '../text/words.ts';
 import { readFrame } from './sentence-frames.ts';
 
@@ -241,5 +242,8 @@ export function endsInOffice(left: string): boolean {
   return OFFICE.test(left);
 }
 
-const OFFICE =
-  /(?:书记|主任|主席|[省市县区镇乡局部处科厅校院所站队组]长|审判长|审判员|书记员|书 记 员|助理|代表|申请人|被申请人|联系人|负责人|签发人|报告人|发言人|述职人|汇报人|主持人|记录人|姓名)[：:]?$/;
+const OFFICES =
+  '书记 主任 主席 [省市县区镇乡局部处科厅校院所站队组]长 审判长 审判员 书记员 书\\s记\\s员 助理 代表';
+/** Labels behind which somebody is named. */
+const PERSONS = '申请人 被申请人 联系人 负责人 签发人 报告人 发言人 述职人 汇报人 主持人 记录人 姓名';
+const OFFICE = new RegExp(`${anyOf(OFFICES, PERSONS)}[：:]?$`);

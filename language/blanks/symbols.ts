@@ -2,6 +2,7 @@
 
 import { isSurname } from '../names/surnames.ts';
 import { Characters } from '../text/characters.ts';
+import { anyOf } from '../text/pattern.ts';
 import { emphases } from './emphasis.ts';
 import { isForm, isSigningLine } from './forms.ts';
 import { Around, FORMULA, isMultiplier, isProduct, isSign } from './honest-crosses.ts';
@@ -144,9 +145,10 @@ function readAsterisks(line: Line, start: number, end: number, { left, right }: 
   return undefined;
 }
 
+const MATTERS =
+  '会议地点 会议时间 活动地点 活动时间 培训地点 培训时间 参会人员 参加人员 完成时限 完成时间 截止时间 报送时间 整改时间 责任单位 牵头单位';
 /** Labels of what a notice itself has to say; behind others a line is filled in by hand. */
-const MATTER =
-  /(?:会议地点|会议时间|活动地点|活动时间|培训地点|培训时间|参会人员|参加人员|完成时限|完成时间|截止时间|报送时间|整改时间|责任单位|牵头单位)[：:]\s*$/;
+const MATTER = new RegExp(String.raw`${anyOf(MATTERS)}[：:]\s*$`);
 
 /** __ ____: a blank in running text; behind a label it is a line of a form, meant to be filled in by hand. */
 function readLine(line: Line, start: number, end: number): Mark | undefined {

@@ -1,6 +1,8 @@
 /** Names that are withheld or left out on purpose: in reports of cases, and where a text prescribes a wording or shows an example. */
+
 import { isSurname, MASKED_SURNAMES } from '../names/surnames.ts';
 import { wordList } from '../text/lexicon.ts';
+import { anyOf } from '../text/pattern.ts';
 import { isHan } from '../text/scan.ts';
 import { isCatalogued, isExplained, isGeneric } from './generic.ts';
 import type { Line, Mark } from './line.ts';
@@ -89,6 +91,15 @@ export function sampleAt(line: Line, start: number, end: number): 'pattern' | 'e
   );
 }
 
+const NAMES_A_FORM =
+  '注明 写明 载明 标注 标明 命名为 统一为 统一署 统一(?:使用|[用按]) 一般为 一栏填写? 文件名为 格式为 形式为 样式为 表述为 编号为 格式 字样';
+/** 文件名为：, 注明: behind it stands how something is to be written. */
+const FORM_FOLLOWS = new RegExp(`${anyOf(NAMES_A_FORM)}[：:]?$`);
+
+const FORMS = '字样 格式 样式 形式 标识 实名 (?:方式|格式)?命名 为(?:标题|主题|题|名)';
+/** ”等字样: any of a row of quotations shows a form. */
+const OF_A_FORM = new RegExp(`^[^”]{0,40}”(?:[、或和]?“[^“”]{0,20}”){0,5}(?:的|等)?(?:类似)?${anyOf(FORMS)}`);
+
 function prescribedAt(line: Line, start: number, end: number): 'pattern' | 'example' | undefined {
   const { text } = line;
   const named = line.paragraph.has(NAMING);
@@ -103,16 +114,7 @@ function prescribedAt(line: Line, start: number, end: number): 'pattern' | 'exam
       return 'pattern';
     return EXAMPLE.test(left) ? 'example' : undefined;
   }
-  if (
-    /(?:注明|写明|载明|标注|标明|命名为|统一为|统一署|统一(?:使用|[用按])|一般为|一栏填写?|文件名为|格式为|形式为|样式为|表述为|编号为|格式|字样)[：:]?$/.test(
-      left.slice(0, left.length - (start - open)),
-    )
-  )
-    return 'pattern';
+  if (FORM_FOLLOWS.test(left.slice(0, left.length - (start - open)))) return 'pattern';
   // 不得使用“××特供”“××专用”等字样: any of a row of quotations.
-  return /^[^”]{0,40}”(?:[、或和]?“[^“”]{0,20}”){0,5}(?:的|等)?(?:类似)?(?:字样|格式|样式|形式|标识|实名|(?:方式|格式)?命名|为(?:标题|主题|题|名))/.test(
-    text.slice(end, end + 120),
-  )
-    ? 'pattern'
-    : undefined;
+  return OF_A_FORM.test(text.slice(end, end + 120)) ? 'pattern' : undefined;
 }

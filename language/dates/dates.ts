@@ -8,9 +8,11 @@
 import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
 import type { Hit } from '../../engine/language.ts';
+import { lowerBound } from '../../engine/lists.ts';
 import { BLANKS, Characters } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
 import { readDigits, readHanNumber } from '../text/numerals.ts';
+import { anyOf } from '../text/pattern.ts';
 import { kindSet, Token } from '../text/scan.ts';
 import { readWeekday } from './calendar.ts';
 
@@ -211,9 +213,14 @@ function isLunar(text: string, start: number): boolean {
   return /(?:农历|阴历|旧历|夏历)[^，。；]{0,6}$/.test(text.slice(Math.max(0, start - 10), start));
 }
 
-/** In brackets, or bare before a mark or a time of day (周 is also a surname and a week). */
-const WEEKDAY =
-  /\s?(?:[（(]\s?(?:星期|周|礼拜)(?<bracketed>[一二三四五六日天])(?=\s?[）)]|[上下中早晚]|，)|(?:星期|礼拜)(?<full>[一二三四五六日天])|周(?<short>[一二三四五六日天])(?=$|[，。、；：（(上下早晚中]))/dy;
+/** In brackets, or bare before a mark or a time of day: 周 is also a surname and a week. */
+const DAY_OF_WEEK = '[一二三四五六日天]';
+const WEEKDAYS = [
+  String.raw`[（(]\s?(?:星期|周|礼拜)(?<bracketed>${DAY_OF_WEEK})(?=\s?[）)]|[上下中早晚]|，)`,
+  `(?:星期|礼拜)(?<full>${DAY_OF_WEEK})`,
+  `周(?<short>${DAY_OF_WEEK})(?=$|[，。、；：（(上下早晚中])`,
+];
+const WEEKDAY = new RegExp(String.raw`\s?${anyOf(WEEKDAYS)}`, 'dy');
 
 const WEEKDAY_BEGINS = new Characters('（(星礼周', BLANKS);
 
@@ -244,14 +251,8 @@ export function* datesWithin(
   from: number,
   to: number,
 ): Generator<CalendarDate> {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.start < from) low = middle + 1;
-    else high = middle;
-  }
-  for (; low < list.length && list[low]!.start < to; low++) yield list[low]!;
+  for (let i = lowerBound(list, from, ({ start }) => start); i < list.length && list[i]!.start < to; i++)
+    yield list[i]!;
 }
 
 /**

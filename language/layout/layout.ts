@@ -6,6 +6,7 @@ import { defineFact, defineModel, sameFields } from '../../engine/facts.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import type { DocumentKind } from '../../engine/rule.ts';
 import { Characters, lastOf } from '../text/characters.ts';
+import { anyOf } from '../text/pattern.ts';
 
 /** What a paragraph looks like when it stands by itself. A paragraph may look like nothing in particular. */
 export type Look =
@@ -77,11 +78,14 @@ export const look = defineFact<readonly Look[]>('look', (paragraph) => {
 });
 
 /** 二、主要做法, 第四部分 名词解释: a heading inside the text, not its title. */
-const NUMBERED =
-  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．]|第[一二三四五六七八九十]{1,3}(?:部分|[章节编篇讲]))/;
+const NUMBER = '[一二三四五六七八九十]{1,3}';
+const NUMBERED = new RegExp(
+  String.raw`^(?:[（(]?(?:${NUMBER}|\d{1,2})[）)、.．]|第${NUMBER}(?:部分|[章节编篇讲]))`,
+);
 /** 经验做法, 名词解释, 议事规则一则…: words that end like the names of laws. */
-const NO_LAW =
-  /(?:[做看说想用打执司立普守违合非依无书设手疗算语方文兵技学枪]法|(?:名词|术语|用语|政策|有关|数据|指标|概念|情况)解释|^.{0,4}(?:规定|规则|准则|细则))$/;
+const BEFORE_METHOD = '[做看说想用打执司立普守违合非依无书设手疗算语方文兵技学枪]';
+const EXPLAINED = '名词 术语 用语 政策 有关 数据 指标 概念 情况';
+const NO_LAW = new RegExp(`(?:${BEFORE_METHOD}法|${anyOf(EXPLAINED)}解释|^.{0,4}(?:规定|规则|准则|细则))$`);
 
 /** Where the parts of the document stand. */
 export interface Layout {

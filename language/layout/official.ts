@@ -8,6 +8,7 @@ import type { Range } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { documentDate } from '../dates/document-date.ts';
 import { Characters } from '../text/characters.ts';
+import { anyOf } from '../text/pattern.ts';
 import { layout, look } from './layout.ts';
 
 /** What a line says it is by its first words. */
@@ -118,9 +119,10 @@ function addresseesBehind(document: Document, title: Paragraph): Paragraph | und
   return undefined;
 }
 
+const ADDRESSEES =
+  '政府 机构 单位 部门 委 办 局 厅 部 院 会 所 站 中心 公司 学校 大学 企业 集团 街道 乡镇 省长 市长 县长 区长 书记 局长 主任 处长';
 /** Nothing but organs and persons, up to the end of the line. */
-const ADDRESSED =
-  /(?:政府|机构|单位|部门|委|办|局|厅|部|院|会|所|站|中心|公司|学校|大学|企业|集团|街道|乡镇|省长|市长|县长|区长|书记|局长|主任|处长)(?:[（(][^）)]{1,20}[）)])?[：:，。]?$/;
+const ADDRESSED = new RegExp(`${anyOf(ADDRESSEES)}(?:[（(][^）)]{1,20}[）)])?[：:，。]?$`);
 
 /** The name of an organ, and nothing else. */
 function isSignature({ content }: Paragraph): boolean {

@@ -10,6 +10,7 @@
  * | a blank to fill in: （　）, ____ | placeholder/unfilled, placeholder/blank-line |
  */
 import type { Range } from '../../engine/finding.ts';
+import { lowerBound } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { type SeriesMark, seriesMarks } from '../structure/series-marks.ts';
 import { BLANKS, Characters } from '../text/characters.ts';
@@ -27,16 +28,10 @@ export function isOfJudgedMark(paragraph: Paragraph, place: Range): boolean {
 
 function markAt(paragraph: Paragraph, { start, end }: Range): SeriesMark | undefined {
   const marks = paragraph.fact(seriesMarks);
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (marks[middle]!.start < end) low = middle + 1;
-    else high = middle;
-  }
+  const next = lowerBound(marks, end, (mark) => mark.start);
   // Marks begin one behind the other, but for readings in doubt of one place.
   const isGap = GAPS.at(paragraph.text, start);
-  for (let i = low - 1; i >= 0 && i >= low - READINGS; i--) {
+  for (let i = next - 1; i >= 0 && i >= next - READINGS; i--) {
     const mark = marks[i]!;
     if (start < mark.end || (isGap && start === mark.end)) return mark;
   }

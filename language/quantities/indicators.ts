@@ -5,6 +5,7 @@
  */
 import type { Range } from '../../engine/finding.ts';
 import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
+import { anyOf } from '../text/pattern.ts';
 import type { Words } from '../text/words.ts';
 import { isMeasure, type Quantity } from './quantities.ts';
 
@@ -25,17 +26,33 @@ export interface Indicator {
 }
 
 const REACH = 60;
-const PERIOD =
-  /(?:\d{4}年(?:\d{1,2}月(?:份|底|末)?|上半年|下半年|前三季度|[一二三四]季度|底|末)?|今年|去年|前年|明年|上年|本年|上半年|下半年|前三季度|[一二三四]季度|第[一二三四]季度|\d{1,2}月(?:份|底|末)|“十[一二三四五]五”(?:期间|时期|末|以来)?|全年|年初|年底|目前|截至目前|[一二三四五六七八九十\d]{1,2}年来|近[一二三四五六七八九十\d]{1,2}年|过去[一二三四五六七八九十\d]{1,2}年)/g;
-const SCOPE =
-  /(?:全国|全省|全市|全县|全区|全镇|全乡|全村|全州|全旗|全厂|全校|全系统|我国|我省|我市|我县|我区|本省|本市|本县|本级|市本级|县本级|城镇|农村|城乡|规模以上|规上|限额以上|限上)(?!平均|第|前|首|先进|领先|水平|率先|最)/g;
-const CHANGE =
-  /(?:增长|增加|提高|提升|上升|上涨|扩大|新增|净增|增|下降|减少|降低|回落|缩小|缩短|下调|压减|减|降|翻|快于|慢于|高于|低于|多|少)(?:了|约|近|达)?$/;
+/** As a small number of years is written: 五年来, 近10年. */
+const FEW = String.raw`[一二三四五六七八九十\d]{1,2}`;
+const PERIODS = [
+  String.raw`\d{4}年(?:\d{1,2}月(?:份|底|末)?|上半年|下半年|前三季度|[一二三四]季度|底|末)?`,
+  '今年 去年 前年 明年 上年 本年 上半年 下半年 前三季度 [一二三四]季度 第[一二三四]季度',
+  String.raw`\d{1,2}月(?:份|底|末) “十[一二三四五]五”(?:期间|时期|末|以来)? 全年 年初 年底 目前 截至目前`,
+  `${FEW}年来 近${FEW}年 过去${FEW}年`,
+];
+const PERIOD = new RegExp(anyOf(PERIODS), 'g');
+const SCOPES = [
+  '全国 全省 全市 全县 全区 全镇 全乡 全村 全州 全旗 全厂 全校 全系统 我国 我省 我市 我县 我区 本省 本市 本县 本级 市本级 县本级',
+  '城镇 农村 城乡 规模以上 规上 限额以上 限上',
+];
+/** 全国平均, 全市第一: what it is measured by, not whose figure it is. */
+const MEASURED_BY = '平均 第 前 首 先进 领先 水平 率先 最';
+const SCOPE = new RegExp(`${anyOf(SCOPES)}(?!${anyOf(MEASURED_BY)})`, 'g');
+const CHANGES =
+  '增长 增加 提高 提升 上升 上涨 扩大 新增 净增 增 下降 减少 降低 回落 缩小 缩短 下调 压减 减 降 翻 快于 慢于 高于 低于 多 少';
+const CHANGE = new RegExp(`${anyOf(CHANGES)}(?:了|约|近|达)?$`);
 const SHARE = /占[^，。；]{0,14}$/;
 const TARGET = /目标|计划|力争|预期|确保|争取|拟|预计|将|要|不低于|控制在/;
+const LINKS = [
+  '总共 累计 合计 共计 共有 已经 达到 完成 实现 突破 超过 提高到 提升到 提升至 提高至 增加到 增长到 下降到 降至 增至 稳定在',
+  '保持在 控制在 分别为 仅为 只有 约为 跃升至 迈上 共 已 达 为 是 有 至 到 了 (?<!平)均 约 仅 超 近 在',
+];
 /** Verbs and adverbs that stand between the indicator and its figure. */
-const LINK =
-  /(?:总共|累计|合计|共计|共有|已经|达到|完成|实现|突破|超过|提高到|提升到|提升至|提高至|增加到|增长到|下降到|降至|增至|稳定在|保持在|控制在|分别为|仅为|只有|约为|跃升至|迈上|共|已|达|为|是|有|至|到|了|(?<!平)均|约|仅|超|近|在)+$/;
+const LINK = new RegExp(`${anyOf(LINKS)}+$`);
 
 /** What the figure at `index` of the paragraph's figures says. `words` cuts the noun out of the clause. */
 export function readIndicator(

@@ -1,25 +1,10 @@
 /** A quantity as it is read, and what may be asked of it. Offsets are UTF-16 units relative to the paragraph. */
+import type { rows as unitRows } from '../../generated/quantities-units.ts';
 import type { Interval } from '../text/interval.ts';
 
 export type QuantityKind =
-  | 'percent'
-  | 'point'
-  | 'times'
-  | 'doubling'
-  | 'money'
-  | 'area'
-  | 'volume'
-  | 'length'
-  | 'mass'
-  | 'power'
-  | 'energy'
-  | 'duration'
-  | 'people'
-  | 'count'
-  | 'place'
-  /** 大 者 性: counted only in Chinese characters (三大攻坚战). */
-  | 'han-count'
-  | 'rank'
+  /** What units measure; `data/schema.mjs` declares which kinds there are. */
+  | (typeof unitRows)[number]['kind']
   | 'ordinal'
   | 'fraction'
   | 'ratio'
@@ -27,7 +12,6 @@ export type QuantityKind =
   | 'time'
   /** A figure without a unit. */
   | 'number'
-  | 'other'
   /** C919, 5G, 400-600-1234, 〔2024〕: digits that measure nothing. */
   | 'code';
 
@@ -72,28 +56,10 @@ export interface Quantity extends Interval {
 
 /** Whether the figure may enter a sum: exact to its digits, no end of a range, and a measure of something. */
 export function isPlain(q: Quantity): boolean {
-  return q.rangeWith === undefined && MEASURES.has(q.kind);
+  return isMeasure(q) && q.rangeWith === undefined && !NOT_ADDED.has(q.kind);
 }
 
-const MEASURES = new Set<QuantityKind>([
-  'percent',
-  'point',
-  'times',
-  'doubling',
-  'money',
-  'area',
-  'volume',
-  'length',
-  'mass',
-  'power',
-  'energy',
-  'people',
-  'count',
-  'place',
-  'other',
-  'fraction',
-  'duration',
-]);
+const NOT_ADDED = new Set<QuantityKind>(['number', 'ratio', 'rank', 'han-count']);
 
 /** Not a code, a date, a time, an ordinal. */
 export function isMeasure(q: Quantity): boolean {

@@ -16,7 +16,7 @@ const UNITS = new Map<number, Unit[]>();
 for (const { unit, kind, dimension, factor } of unitRows) {
   const first = unit.charCodeAt(0);
   const list = UNITS.get(first) ?? [];
-  list.push({ unit, kind: kind as QuantityKind, dimension, factor: Number(factor) });
+  list.push({ unit, kind, dimension, factor: Number(factor) });
   UNITS.set(first, list);
 }
 for (const list of UNITS.values()) list.sort((a, b) => b.unit.length - a.unit.length);

@@ -4,7 +4,7 @@
 import type { Document } from '../../engine/document.ts';
 import { defineModel } from '../../engine/facts.ts';
 import { GroupedEntries } from '../../engine/grouped.ts';
-import { syncTo } from '../../engine/lists.ts';
+import { lowerBound, syncTo } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { type DeclaredCount, declaredCounts, placedCounts } from './declared-counts.ts';
 import { AHEAD, type Listing, Lists } from './listings.ts';
@@ -165,21 +165,20 @@ function inTextOrder(a: Statement, b: Statement): number {
   return a.paragraph.index - b.paragraph.index || a.count.start - b.count.start;
 }
 
+/** Claims with other nouns that may lie between two of one. */
+const FEW = 8;
+
 /** The last claim about these things before the place, else the first of all. Claims stand in text order. */
 function claimBefore(list: readonly Claim[], paragraph: Paragraph, count: DeclaredCount): Claim | undefined {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const { anchor } = list[middle]!;
-    const before = anchor.paragraph.index - paragraph.index || anchor.count.start - count.start;
-    if (before < 0) low = middle + 1;
-    else high = middle;
-  }
+  const place = lowerBound(
+    list,
+    0,
+    ({ anchor }) => anchor.paragraph.index - paragraph.index || anchor.count.start - count.start,
+  );
   // 四场攻坚战 and 四场攻坚战中: the noun of one begins that of the other. A few claims with other nouns may lie between.
-  for (let i = low - 1; i >= 0 && i > low - 8; i--)
+  for (let i = place - 1; i >= 0 && i > place - FEW; i--)
     if (count.noun.startsWith(list[i]!.anchor.count.noun)) return list[i];
-  for (let i = low; i < list.length && i < low + 8; i++)
+  for (let i = place; i < list.length && i < place + FEW; i++)
     if (count.noun.startsWith(list[i]!.anchor.count.noun)) return list[i];
   return undefined;
 }

@@ -4,6 +4,8 @@
  * Members hold their paragraph and an offset in it rather than an offset in the document, so that they stay true when
  * text before them changes.
  */
+
+import { lowerBound } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { isStructural, type MarkKind, type SeriesMark } from './series-marks.ts';
 
@@ -136,14 +138,7 @@ export function lastUpTo<T>(
   offset: number,
   placeOf: (value: T) => number,
 ): T | undefined {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (placeOf(list[middle]!) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return list[low - 1];
+  return list[lowerBound(list, offset + 1, placeOf) - 1];
 }
 
 /** Longest heading taken as one; longer text is a paragraph with a mark. */

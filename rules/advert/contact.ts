@@ -5,6 +5,7 @@ import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { ShortList } from '../../language/text/characters.ts';
 import { readHits } from '../../language/text/hits.ts';
 import { wordList } from '../../language/text/lexicon.ts';
+import { anyOf } from '../../language/text/pattern.ts';
 import { kindSet, Token, tokenOf } from '../../language/text/scan.ts';
 import { adverts } from './detect/lines.ts';
 import { paywalls } from './detect/paywall-notice.ts';
@@ -54,9 +55,12 @@ const ACCOUNTS = {
 };
 /** A short name with blanks on both sides, behind a sentence or at the beginning of the line. */
 const BRAND = /(?:^|[。！？；]\s{0,3})([\u4e00-\u9fff]{2,6}\s{1,2})$/;
+const OFFICIAL_HOSTS = [
+  '(?:\\.gov|\\.edu|\\.mil|\\.org)\\.cn\\b 12371\\. people\\.com\\.cn',
+  'xinhuanet\\.com news\\.cn cctv\\.com qstheory\\.cn',
+];
 /** Hosts of state organs, schools, the army, and the central press. */
-const OFFICIAL =
-  /(?:\.gov|\.edu|\.mil|\.org)\.cn\b|12371\.|people\.com\.cn|xinhuanet\.com|news\.cn|cctv\.com|qstheory\.cn/i;
+const OFFICIAL = new RegExp(anyOf(OFFICIAL_HOSTS), 'i');
 
 function accounts(paragraph: Paragraph): Contact[] {
   const { text } = paragraph;

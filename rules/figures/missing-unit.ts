@@ -1,6 +1,7 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
 import { type Quantity, quantities } from '../../language/quantities/quantities.ts';
 import { Characters } from '../../language/text/characters.ts';
+import { anyOf } from '../../language/text/pattern.ts';
 
 interface UnitMatch {
   readonly start: number;
@@ -11,9 +12,10 @@ interface UnitMatch {
   readonly missing: '元' | '%';
 }
 
+const SUMS = '投资 资金 产值 税收 总额 贷款 补贴 支出 利润 营收 收入 金额 罚款 捐款 赔偿 预算 借款 欠款 货值';
+const COMES_TO = '共计 合计 累计 总计 达到 超过 突破 增至 降至 共 达 为 是 约 超 近';
 /** Sums of money by name: what they come to is told in 元. */
-const MONEY =
-  /(?:投资|资金|产值|税收|总额|贷款|补贴|支出|利润|营收|收入|金额|罚款|捐款|赔偿|预算|借款|欠款|货值)(?:总额)?(?:共计|合计|累计|总计|达到|超过|突破|增至|降至|共|达|为|是|约|超|近)*$/;
+const MONEY = new RegExp(`${anyOf(SUMS)}(?:总额)?${anyOf(COMES_TO)}*$`);
 
 /** 比上年增加842.10万元，增长|12.36: a rate beside the amount, or compared with the year before. */
 const RATE = /(?<rate>增长|下降|增幅|降幅|上升|减少|增加)(?:了|为|约|达)?$/;

@@ -3,6 +3,7 @@ import { defineParagraphRule } from '../../engine/rule.ts';
 import { isPlain, type Quantity, quantities } from '../../language/quantities/quantities.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
 import { meets, subtract, widen } from '../../language/text/interval.ts';
+import { anyOf } from '../../language/text/pattern.ts';
 import { written } from './relations/relation.ts';
 import { between, lead } from './relations/sentences.ts';
 
@@ -20,9 +21,16 @@ const MOVED = /(?:提高|上升|增加|增长|提升|下降|降低|回落|减少
 const MOVED_ENDS = new Characters('高升加长降低落少大小了约近');
 const POINTS = new ShortList(['个百分点', '百分点']);
 
+const SHARES = [
+  '比重 占比 份额 比例 城镇化率 覆盖率 参保率 入学率 普及率 合格率 达标率 绿化率 就业率 失业率 贡献率 负债率 渗透率 入园率 自给率 满意率',
+  '满意度 优良率 达产率 上线率 升学率 办结率 履约率 签约率 到位率 通过率 使用率 利用率 处理率 处置率 知晓率 巩固率 机械化率 商品率 转化率',
+  '化率 合格度 不良贷款率 不良率 空置率 入住率 出租率 赤字率 亏损面 产销率 开工率 完成率 回收率 成活率 治愈率 准确率 出勤率 录取率 文盲率 投入强度',
+  '比率',
+];
 /** Shares: what moves them is told in points. Other rates (效率, 税率, 死亡率) also move in percent of themselves. */
-const SHARE =
-  /(?<name>[\u4e00-\u9fff]{0,6}(?:比重|占比|份额|比例|城镇化率|覆盖率|参保率|入学率|普及率|合格率|达标率|绿化率|就业率|失业率|贡献率|负债率|渗透率|入园率|自给率|满意率|满意度|优良率|达产率|上线率|升学率|办结率|履约率|签约率|到位率|通过率|使用率|利用率|处理率|处置率|知晓率|巩固率|机械化率|商品率|转化率|化率|合格度|不良贷款率|不良率|空置率|入住率|出租率|赤字率|亏损面|产销率|开工率|完成率|回收率|成活率|治愈率|准确率|出勤率|录取率|文盲率|投入强度|比率))(?:同比|环比|比|较|与|同)?[^，。；、\d比较的]{0,6}$/;
+const SHARE = new RegExp(
+  String.raw`(?<name>[\u4e00-\u9fff]{0,6}${anyOf(SHARES)})(?:同比|环比|比|较|与|同)?[^，。；、\d比较的]{0,6}$`,
+);
 /** 第三产业占生产总值比重: what is of what. */
 const OF = /^.*占(?=.{2})/;
 

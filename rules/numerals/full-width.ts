@@ -9,7 +9,6 @@ interface FullWidth extends Match {
   readonly both: boolean;
 }
 
-const WIDE = new Characters(WIDE_DIGITS);
 const ANY = new Characters(DIGITS, WIDE_DIGITS);
 const HALF = new Characters(DIGITS);
 
@@ -43,25 +42,18 @@ export const fullWidth = defineParagraphRule<FullWidth>({
   fix({ places }, { text }) {
     const edits: Edit[] = [];
     for (const { start, end } of places) {
-      const from = start;
-      let to = end;
       // The point and the percent sign go with their digits.
-      if (text[to] === '．' && ANY.at(text, to + 1)) to++;
-      else if (text[to] === '％') to++;
-      edits.push({ start: from, end: to, text: narrow(text.slice(from, to)) });
+      const takesSign = text[end] === '％' || (text[end] === '．' && ANY.at(text, end + 1));
+      const to = takesSign ? end + 1 : end;
+      edits.push({ start, end: to, text: narrow(text.slice(start, to)) });
     }
     return [{ title: '改为半角数字', edits, safe: true }];
   },
 });
 
+/** Full-width forms stand so far behind those of ASCII. */
+const TO_ASCII = 0xfee0;
+
 function narrow(figure: string): string {
-  let out = '';
-  for (let i = 0; i < figure.length; i++) {
-    const code = figure.charCodeAt(i);
-    out +=
-      WIDE.at(figure, i) || figure[i] === '．' || figure[i] === '％'
-        ? String.fromCharCode(code - 0xfee0)
-        : figure[i];
-  }
-  return out;
+  return figure.replace(/[０-９．％]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - TO_ASCII));
 }

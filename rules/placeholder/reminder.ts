@@ -6,6 +6,7 @@ import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { placeholders } from '../../language/blanks/placeholders.ts';
 import { readHits } from '../../language/text/hits.ts';
 import { wordList } from '../../language/text/lexicon.ts';
+import { anyOf } from '../../language/text/pattern.ts';
 import { fields } from './template/fields.ts';
 
 const NOTES = wordList('placeholder.reminders');
@@ -99,21 +100,35 @@ const BRACKETED: ReadonlySet<string> = new Set(['what', 'bare', 'adapt', 'aside'
 
 const DOUBTED: ReadonlySet<string> = new Set(['bare', 'adapt', 'aside', 'stage', 'version']);
 
+const OPEN_MATTERS =
+  '数字 数据 时间 地点 人选 人员 名单 金额 日期 名称 姓名 内容 文号 具体情况 情况 议程 附件 图片 部分 标题 比例 口径 出处';
 /** 时间待定, 具体数字待核实: what a draft leaves open. 有待完善, 亟待更新 are prose. */
-const AWAITED =
-  /(?:数字|数据|时间|地点|人选|人员|名单|金额|日期|名称|姓名|内容|文号|具体情况|情况|议程|附件|图片|部分|标题|比例|口径|出处)(?:均|都|尚|仍|还)?$/;
+const AWAITED = new RegExp(`${anyOf(OPEN_MATTERS)}(?:均|都|尚|仍|还)?$`);
 
+/** What a model says to those who copy it. */
+const ASIDES = [
+  '不再[细展] 各(?:地|单位|部门)不同 自行(?:展开|发挥) 可(?:展开|删|不写|略写|删除) 不涉及的?(?:不|可|请|删)',
+  '没有的?[可不填] [^。；]{0,10}的不(?:写|列|填) 无的?填 如无[^，。；]{0,8}(?:注明|不填|填) 由[^，。；]{2,8}填[写报]',
+  '(?:这)?部分请[^，。；]{2,8}(?:提供|补充|填写|完善) 作?持平 请删除 可?(?:视情|酌情|视情况)(?:增减|修改|调整|删减|取舍)',
+  '酌情增减 逐项列出 以下略 (?:分条|详细|展开)写 此[处段][可略] 结合实际增减',
+];
+const STAGE_PLACES = '此处 这里 在此 注意 随后 同时 PPT';
+/** What is said to the one who reads the speech out. */
+const STAGE_DIRECTIONS = [
+  '稍?作?停顿 稍停 接下页 转下页 下一页 翻页 语气加重 加重语气 语速放慢 放慢语速 提高(?:音量|声调) [举挥]手示意',
+  '播?放(?:短片|视频|PPT) 切换PPT 环视全场 鞠躬 脱稿 敬礼 看大屏幕 等?掌声 领掌 带头鼓掌 重读 强调语气 微笑 喝水 (?:看|面向)镜头',
+];
+const VERSIONS = '最终 最新 终 初 定 清 校对 修改 修订 打印 送印 改 底 第?[一二三四五六七八九\\d]{1,2}';
 /** What a bracket holds from end to end whose words alone would say nothing. */
 const WHOLE: Readonly<Record<string, RegExp>> = {
   // （问题部分各地不同，不再细写）, （不涉及的不列）: the writer of a model to those who copy it.
-  aside:
-    /^[^。；]{0,12}(?:不再[细展]|各(?:地|单位|部门)不同|自行(?:展开|发挥)|可(?:展开|删|不写|略写|删除)|不涉及的?(?:不|可|请|删)|没有的?[可不填]|[^。；]{0,10}的不(?:写|列|填)|无的?填|如无[^，。；]{0,8}(?:注明|不填|填)|由[^，。；]{2,8}填[写报]|(?:这)?部分请[^，。；]{2,8}(?:提供|补充|填写|完善)|作?持平|请删除|可?(?:视情|酌情|视情况)(?:增减|修改|调整|删减|取舍)|酌情增减|逐项列出|以下略|(?:分条|详细|展开)写|此[处段][可略]|结合实际增减)[^。；]{0,16}$/,
+  aside: new RegExp(`^[^。；]{0,12}${anyOf(ASIDES)}[^。；]{0,16}$`),
   // （此处停顿，等掌声）: to the one who reads it out.
-  stage:
-    /^(?:此处|这里|在此|注意|随后|同时|PPT)?(?:稍?作?停顿|稍停|接下页|转下页|下一页|翻页|语气加重|加重语气|语速放慢|放慢语速|提高(?:音量|声调)|[举挥]手示意|播?放(?:短片|视频|PPT)|切换PPT|环视全场|鞠躬|脱稿|敬礼|看大屏幕|等?掌声|领掌|带头鼓掌|重读|强调语气|微笑|喝水|(?:看|面向)镜头)[^。；]{0,8}$/i,
+  stage: new RegExp(`^${anyOf(STAGE_PLACES)}?${anyOf(STAGE_DIRECTIONS)}[^。；]{0,8}$`, 'i'),
   // （修改稿3）, （最终版）: not （征求意见稿）, （送审稿）, （草案）.
-  version:
-    /^(?:\d{1,4}[年.月-]?\d{0,2}[月.-]?\d{0,2}日?)?(?:最终|最新|终|初|定|清|校对|修改|修订|打印|送印|改|底|第?[一二三四五六七八九\d]{1,2})(?:次)?(?:修改)?[稿版]{1,2}[\d一二三四五六七八九]{0,2}$|^改[\d一二三四五六七八九]$/,
+  version: new RegExp(
+    String.raw`^(?:\d{1,4}[年.月-]?\d{0,2}[月.-]?\d{0,2}日?)?${anyOf(VERSIONS)}(?:次)?(?:修改)?[稿版]{1,2}[\d一二三四五六七八九]{0,2}$|^改[\d一二三四五六七八九]$`,
+  ),
 };
 
 /** The longest line that ends in the version of the draft it heads. */
@@ -124,30 +139,42 @@ function isVersionOfTitle({ contentEnd, content }: Paragraph, bracket: Range): b
   return bracket.end === contentEnd && content.length <= TITLE_LENGTH && !/[。；，]/.test(content);
 }
 
+const LACKING = '此处 这里 本段 该段 部分 相关 具体 尚 仍 还 数据 案例 内容';
+const LACKS = '需要?(?:补充|核实|完善|修改) 缺数据 缺失 暂缺 插图 配图';
+/** 此处需补充数据, 缺数据. */
+const IS_LACKING = new RegExp(`^${anyOf(LACKING)}{0,3}${anyOf(LACKS)}(?:数据|案例|内容|具体情况)?$`);
+
+const AWAITING = '补充? 核[实对定]? 填[写报]? 定 确认 完善 更新 查证? 添加 插入 修改 商 落实 提供 续写? 统计';
+/** 待办事项, 待批项目: names of things. */
+const AWAITED_THINGS = '事项 问题 项目 人员 单位 案件 工作 后 的';
+/** 数据待核实, 第三季度的数字，待补充. */
+const STILL_TO_COME = new RegExp(
+  String.raw`^(?:[^。；]{0,16}[，,])?[\u4e00-\u9fff]{0,8}?待${anyOf(AWAITING)}(?!${anyOf(AWAITED_THINGS)})[^，。；]{0,12}$`,
+);
+
+const FILLABLE = '数字 数据 数值 案例 事例 时间 名称 金额 人数 数量 内容 图片 表格 照片 统计表';
+/** 填写具体数字, 时间: what belongs there. */
+const NAMES_WHAT = new RegExp(
+  `^(?:填写|填入|补充|插入|输入|列举|添加)?(?:具体|相关|有关|本单位|单位)?(?:的)?${anyOf(FILLABLE)}$`,
+);
+
 /** Whether a bracket holds a note to the writer, not a clause that happens to have the word: （待定事项见附件2）. */
 function isNote(inside: string, value: string): boolean {
   const form = WHOLE[value];
   if (form) return form.test(inside.trim());
   const bare = inside.trim().replace(/^(?:注|备注|说明|提示)[：:]/, '');
-  if (value === 'bare')
-    return /^(?:此处|这里|本段|该段|部分|相关|具体|尚|仍|还|数据|案例|内容){0,3}(?:需要?(?:补充|核实|完善|修改)|缺数据|缺失|暂缺|插图|配图)(?:数据|案例|内容|具体情况)?$/.test(
-      bare,
-    );
+  if (value === 'bare') return IS_LACKING.test(bare);
   if (value === 'adapt')
     return /^(?:各[^，。；]{1,4}可?|以[上下]|此处|这里|本段|该部分|具体)?(?:内容|部分|数据|情况)?(?:请|可|需)?(?:自行)?(?:根据|结合|按照?)[^，。；]{0,10}实际/.test(
       bare,
     );
   if (value === 'what') {
-    return /^(?:填写|填入|补充|插入|输入|列举|添加)?(?:具体|相关|有关|本单位|单位)?(?:的)?(?:数字|数据|数值|案例|事例|时间|名称|金额|人数|数量|内容|图片|表格|照片|统计表)$/.test(
-      bare,
-    );
+    return NAMES_WHAT.test(bare);
   }
   if (value === 'here' || value === 'please')
     return /^(?:如需)?(?:此处|这里|请|在此|点击|单击|自行|根据|结合)|[，,]请核实$/.test(bare);
   return (
-    /^(?:[^。；]{0,16}[，,])?(?:[\u4e00-\u9fff]{0,8}?)待(?:补充?|核[实对定]?|填[写报]?|定|确认|完善|更新|查证?|添加|插入|修改|商|落实|提供|续写?|统计)(?!事项|问题|项目|人员|单位|案件|工作|后|的)[^，。；]{0,12}$/.test(
-      bare,
-    ) &&
+    STILL_TO_COME.test(bare) &&
     !/(?:有|亟|等|对|期|看|善|虐|招|接|款|优|厚)待/.test(bare) &&
     !/待定(?:点|额|向|位|价|性)/.test(bare)
   );

@@ -5,7 +5,7 @@ import { Characters } from '../../language/text/characters.ts';
 import { isEllipsis } from './runs.ts';
 
 interface Ellipsis extends Match {
-  /** The wrong part of the run and what it becomes; with `或`, either of two places may go. */
+  /** Dots of another form; a point beside them; or 等, which says the same. */
   readonly fault:
     | { readonly is: 'form'; readonly becomes: string; readonly sure: boolean }
     | { readonly is: 'point'; readonly point: { readonly start: number; readonly end: number } }

@@ -3,11 +3,15 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { BRACKETS, PAIRS, type Sign, TITLES } from '../../language/punctuation/pairs.ts';
 import { STATEMENT_STOPS } from '../../language/text/bounds.ts';
 import { Characters } from '../../language/text/characters.ts';
+import { anyOf } from '../../language/text/pattern.ts';
 
 const POINTS = new Characters('，。、；：？！');
+const TITLE_WORDS =
+  '条例 办法 规定 细则 意见 通知 决定 方案 纲要 规划 报告 批复 通报 章程 准则 公告 指南 计划 要点 法 解释 公报 标准';
 /** The last words of titles of documents and laws. */
-const TITLE_ENDS =
-  /(?:条例|办法|规定|细则|意见|通知|决定|方案|纲要|规划|报告|批复|通报|章程|准则|公告|指南|计划|要点|法|解释|公报|标准)(?:（(?:试行|暂行|草案|修订)[^）]{0,6}）)?(?=[（，。、；：）”的和精神要求]|$)/;
+const TITLE_ENDS = new RegExp(
+  `${anyOf(TITLE_WORDS)}(?:（(?:试行|暂行|草案|修订)[^）]{0,6}）)?(?=[（，。、；：）”的和精神要求]|$)`,
+);
 const LONGEST_TITLE = 60;
 
 /** Where in the paragraph the partner is to be put; undefined where nothing tells. */

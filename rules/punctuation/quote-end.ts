@@ -1,13 +1,15 @@
-import type { Edit } from '../../engine/finding.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
 
 interface QuoteEnd extends Match {
-  readonly why: string;
-  readonly title: string;
-  readonly edits: readonly Edit[];
-  readonly safe: boolean;
+  /**
+   * `twice`: a full stop behind a quotation that has ended its sentence; `part`: a full stop in one that is part of a sentence; `both`:
+   * points on either side; `inside`: a pause that belongs outside.
+   */
+  readonly fault: 'twice' | 'part' | 'both' | 'inside';
+  /** Where the point inside stands; the quotation mark is right behind it. */
+  readonly at: number;
 }
 
 const QUOTES = new Characters('”’');
@@ -35,54 +37,48 @@ export const quoteEnd = defineParagraphRule<QuoteEnd>({
     }
   },
 
-  explain: ({ why }) => ({ message: why }),
-  fix: ({ title, edits, safe }) => [{ title, edits, safe }],
+  explain({ fault, at }, { text }) {
+    const inside = text[at]!;
+    switch (fault) {
+      case 'twice':
+        return { message: `引文末尾已有“${inside}”，引号外不再用句号` };
+      case 'part':
+        return { message: '引文是句子的一部分，句末的句号不放在引号内' };
+      case 'both':
+        return { message: `引号内外都有点号：“${inside}”与“${text[at + 2]}”只留引号外的` };
+      case 'inside':
+        return { message: `引号内不以“${inside}”收尾，停顿的点号放在引号外` };
+    }
+  },
+
+  fix({ fault, at }, { text }) {
+    const inside = text[at]!;
+    const drop = (from: number) => [{ start: from, end: from + 1, text: '' }];
+    switch (fault) {
+      case 'twice':
+        return [{ title: '删去引号外的句号', edits: drop(at + 2), safe: true }];
+      case 'part':
+        return [{ title: '删去引号内的句号', edits: drop(at), safe: false }];
+      case 'both':
+        return [{ title: `删去引号内的“${inside}”`, edits: drop(at), safe: true }];
+      case 'inside': {
+        const edits = [{ start: at, end: at + 2, text: text[at + 1]! + inside }];
+        return [{ title: `把“${inside}”移到引号外`, edits, safe: false }];
+      }
+    }
+  },
 });
 
 /** @param end behind the quotation mark, which stands behind the point at `start` */
 function judge(text: string, start: number, end: number): QuoteEnd | undefined {
   if (!QUOTES.at(text, end - 1)) return undefined;
-  const inside = text[start]!;
-  const outside = text[end];
-  const drop = (from: number): readonly Edit[] => [{ start: from, end: from + 1, text: '' }];
+  const through = (to: number, fault: QuoteEnd['fault']): QuoteEnd => ({ start, end: to, fault, at: start });
   if (STOPS.at(text, start)) {
-    if (outside === '。')
-      return {
-        start,
-        end: end + 1,
-        why: `引文末尾已有“${inside}”，引号外不再用句号`,
-        title: '删去引号外的句号',
-        edits: drop(end),
-        safe: true,
-      };
-    if (inside !== '。') return undefined;
-    if (PAUSES.at(text, end) || GOES_ON.isAt(text, end))
-      return {
-        start,
-        end,
-        why: '引文是句子的一部分，句末的句号不放在引号内',
-        title: '删去引号内的句号',
-        edits: drop(start),
-        safe: false,
-      };
-    return undefined;
+    if (text[end] === '。') return through(end + 1, 'twice');
+    const goesOn = PAUSES.at(text, end) || GOES_ON.isAt(text, end);
+    return text[start] === '。' && goesOn ? through(end, 'part') : undefined;
   }
-  if (POINTS.at(text, end))
-    return {
-      start,
-      end: end + 1,
-      why: `引号内外都有点号：“${inside}”与“${outside}”只留引号外的`,
-      title: `删去引号内的“${inside}”`,
-      edits: drop(start),
-      safe: true,
-    };
-  if (inside === '，' && SPEAKERS.isIn(text, end, end + SPEAKER_REACH)) return undefined;
-  return {
-    start,
-    end,
-    why: `引号内不以“${inside}”收尾，停顿的点号放在引号外`,
-    title: `把“${inside}”移到引号外`,
-    edits: [{ start, end, text: text[end - 1]! + inside }],
-    safe: false,
-  };
+  if (POINTS.at(text, end)) return through(end + 1, 'both');
+  if (text[start] === '，' && SPEAKERS.isIn(text, end, end + SPEAKER_REACH)) return undefined;
+  return through(end, 'inside');
 }

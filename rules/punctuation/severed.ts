@@ -1,7 +1,7 @@
 import type { Range } from '../../engine/finding.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { places, placesOf } from '../../language/punctuation/places.ts';
-import { Characters } from '../../language/text/characters.ts';
+import { boundBefore, CLAUSE_STOPS } from '../../language/text/bounds.ts';
 
 interface Severed extends Match {
   /** What the mark cuts: a statement from what it announces, or a preposition's object in two. */
@@ -10,7 +10,6 @@ interface Severed extends Match {
   readonly word?: Range;
 }
 
-const STOPS = new Characters('。；！？，：');
 /** 几项具体工作, 一个问题: what the next clause tells. */
 const ANNOUNCED =
   /(?:几|两|[一三四五六七八九十]|\d)(?:个?方面|[项点条个件句])(?:[^，。；：的]{0,6})(?:工作|意见|要求|问题|方面|任务|事情?|看法|建议|希望|体会|道理|原则|目标)?$/;
@@ -34,7 +33,7 @@ export const severed = defineParagraphRule<Severed>({
   *find(paragraph) {
     const { text } = paragraph;
     for (const { start, end } of placesOf(paragraph, 'severed')) {
-      const from = STOPS.behindLast(text, Math.max(0, start - STATEMENT), start);
+      const from = boundBefore(text, start, CLAUSE_STOPS, STATEMENT);
       const before = text.slice(from, start);
       if (text[start] === '。') {
         if (!ANNOUNCED.test(before)) continue;

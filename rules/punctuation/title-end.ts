@@ -1,5 +1,6 @@
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { Characters } from '../../language/text/characters.ts';
+import { anyOf } from '../../language/text/pattern.ts';
 
 interface TitleEnd extends Match {
   readonly what: '标题' | '图表名称';
@@ -7,9 +8,11 @@ interface TitleEnd extends Match {
 
 const ENDS = new Characters('。，、；：');
 const LONGEST = 80;
+const GENRES = '通知 意见 请示 报告 函 批复 决定 通报 公告 通告 方案';
 /** 某某人民政府关于……的通知。 with nothing before 关于 that would make it a sentence. */
-const TITLE =
-  /^[^，。；：、了的将把向对按（(\d]{0,24}关于[^，。；：]{2,50}的(?:通知|意见|请示|报告|函|批复|决定|通报|公告|通告|方案)[。，]$/;
+const TITLE = new RegExp(
+  String.raw`^[^，。；：、了的将把向对按（(\d]{0,24}关于[^，。；：]{2,50}的${anyOf(GENRES)}[。，]$`,
+);
 const CAPTION = /^[图表]\s?\d{1,3}(?:[-.]\d{1,2})?[\s　][^，。；：]{2,30}。$/;
 
 /** A title, a heading or a caption that ends with a point. GB/T 15834—2011 B.4, A.1. */

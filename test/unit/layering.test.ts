@@ -1,11 +1,15 @@
 /** The floors of the house hold: every import goes down or stays on its floor, and the lower floors know no host. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FRONT_ENDS, withDrawing } from '../../scripts/draw-rooms.mjs';
+import { FRONT_ENDS, sources as filesIn, SHARED, withDrawing } from '../../scripts/draw-rooms.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+const filesBelow = (folder: string): string[] => filesIn(root, folder);
+const importsBelow = (folders: readonly string[]) =>
+  folders.flatMap(filesBelow).flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8')));
 
 /** What each floor may import from, itself aside. Front ends see the rules through their face only. */
 const FLOORS: Record<string, readonly string[]> = {
@@ -71,7 +75,7 @@ function climb({ from, to }: Import): string | undefined {
   return undefined;
 }
 
-const sources = Object.keys(FLOORS).flatMap((floor) => filesBelow(floor));
+const sources = Object.keys(FLOORS).flatMap(filesBelow);
 const imports = sources.flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8')));
 
 describe('layering', () => {
@@ -95,11 +99,18 @@ describe('layering', () => {
   });
 
   it('front ends import nothing below the face', () => {
-    const below = FRONT_ENDS.flatMap((floor) => filesBelow(floor))
-      .flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8')))
+    const below = importsBelow(FRONT_ENDS)
       .filter(({ to }) => /^(?:engine|language|rules|generated)\//.test(to) && to !== FACE)
       .filter(({ from, to }) => !(from === 'names/worker.ts' && to === RECOGNISER));
     assert.deepEqual(below, []);
+  });
+
+  it('what front ends share knows none of them', () => {
+    const up = /^(?:cli|client|server)\//;
+    assert.deepEqual(
+      importsBelow(SHARED).filter(({ to }) => up.test(to)),
+      [],
+    );
   });
 
   it('engine, language and rules have no clock, no randomness, no process', () => {
@@ -111,7 +122,7 @@ describe('layering', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('the drawing of the rooms in the architecture page is of these imports', () => {
+  it('the architecture page draws these imports and folders', () => {
     const page = readFileSync(join(root, 'docs/development/architecture.md'), 'utf8');
     assert.equal(page, withDrawing(page, root), 'node scripts/draw-rooms.mjs draws it anew');
   });
@@ -135,16 +146,6 @@ describe('layering', () => {
     assert.deepEqual(sources.map((file) => cycle(file, [])).find(Boolean) ?? [], []);
   });
 });
-
-function filesBelow(folder: string): string[] {
-  try {
-    return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => `${folder}/${file}`);
-  } catch {
-    return [];
-  }
-}
 
 function withoutComments(source: string): string {
   return source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');

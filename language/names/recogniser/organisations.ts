@@ -1,9 +1,15 @@
 /** Organisations: a place in front and a body word behind, the body of a level of government, or a name in the dictionary. */
+
+import { anyOf } from '../../text/pattern.ts';
 import { type Found, HAN, type NameLexicon, set, type Token } from './tokens.ts';
 
+const BODIES = [
+  '人民政府 政府 委员会 管委会 人民法院 法院 检察院 公安局 分局 支队 大队 总队 办公室 办事处 指挥部 派出所 党委 党组 党校 人大 政协 大学',
+  '学院 中学 小学 幼儿园 医院 研究院 研究所 设计院 博物馆 图书馆 银行 分行 支行 公司 集团 协会 学会 联合会 基金会 总工会 红十字会 供销社',
+  '合作社 报社 电视台 (?<![布格结当全大时僵])局 厅 海关',
+];
 /** The word in which the name of an organisation ends … */
-const BODY =
-  /(?:人民政府|政府|委员会|管委会|人民法院|法院|检察院|公安局|分局|支队|大队|总队|办公室|办事处|指挥部|派出所|党委|党组|党校|人大|政协|大学|学院|中学|小学|幼儿园|医院|研究院|研究所|设计院|博物馆|图书馆|银行|分行|支行|公司|集团|协会|学会|联合会|基金会|总工会|红十字会|供销社|合作社|报社|电视台|(?<![布格结当全大时僵])局|厅|海关)$/u;
+const BODY = new RegExp(`${anyOf(BODIES)}$`, 'u');
 
 /** … and words too general for that unless a service is named before them (大数据管理中心). */
 const CENTRE =

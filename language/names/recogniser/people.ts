@@ -1,4 +1,6 @@
 /** People: surname and given name with a title, a label or another person beside them, or whole in the dictionary. */
+
+import { anyOf } from '../../text/pattern.ts';
 import { COMPOUND_SURNAMES, SURNAMES, SURNAMES_RATHER, WORD_SURNAMES } from '../surnames.ts';
 import { MIDDLE_WORDS } from './organisations.ts';
 import { PLACE_CLASSES } from './places.ts';
@@ -13,8 +15,12 @@ const NOT_GIVEN = charSet(
 /** Words that the hidden Markov model glues to the end of a name (方红卫到, 王强等). */
 const GLUED_TAILS = charSet('作两到在为向与和等说对就也都及赴率要任是');
 
-const TITLES =
-  /(?:书记|主席|省长|市长|县长|区长|州长|镇长|乡长|村长|部长|厅长|局长|处长|科长|股长|主任|院长|校长|所长|站长|队长|会长|秘书长|总理|委员长|检察长|理事长|董事长|经理|支书|委员|常委|组长|指挥长|政委|司令员|调研员|巡视员|教授|工程师|院士|先生|女士|老师|医生|科员|厂长|行长|庭长|法官|检察官|发言人|网格员|护林员)$/u;
+const OFFICES = [
+  '书记 主席 省长 市长 县长 区长 州长 镇长 乡长 村长 部长 厅长 局长 处长 科长 股长 主任 院长 校长 所长 站长 队长 会长 秘书长 总理',
+  '委员长 检察长 理事长 董事长 经理 支书 委员 常委 组长 指挥长 政委 司令员 调研员 巡视员 教授 工程师 院士 先生 女士 老师 医生 科员 厂长',
+  '行长 庭长 法官 检察官 发言人 网格员 护林员',
+];
+const TITLES = new RegExp(`${anyOf(OFFICES)}$`, 'u');
 
 /** Words after which a name is said, though they are no titles. */
 const INTRODUCERS = set('村民 居民 党员 职工 干部 贫困户 脱贫户 代表 负责人 校友 烈士');

@@ -1,5 +1,6 @@
 import { decimal, lexicon, oneOf, table, text } from '../../../scripts/tables.mjs';
 
+/** What a unit measures; the type `QuantityKind` is made of these. */
 const KINDS = [
   'percent',
   'point',
@@ -17,6 +18,7 @@ const KINDS = [
   'people',
   'count',
   'place',
+  // 大 者 性: counted only in Chinese characters (三大攻坚战).
   'han-count',
   'rank',
 ];

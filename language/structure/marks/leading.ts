@@ -148,7 +148,7 @@ function readLetter(drafts: Drafts, at: number): boolean {
   LETTER.lastIndex = at;
   const letter = LETTER.exec(drafts.text);
   if (!letter) return false;
-  const [whole, open, name, close] = letter as unknown as [string, string, string, string];
+  const [whole, open = '', name = '', close = ''] = letter;
   const bracket = /[)）]/.test(close);
   if (open !== '' && !bracket) return false;
   const one = name >= 'a' ? 'a' : 'A';

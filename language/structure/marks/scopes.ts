@@ -1,4 +1,6 @@
 /** Brackets and quotation marks around marks: a series does not cross them. */
+
+import { lowerBound } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { kindSet, Token } from '../../text/scan.ts';
 import type { Draft } from './draft.ts';
@@ -71,14 +73,7 @@ function closePair(text: string, at: number, open: number[], pairs: Pair[]): boo
 
 /** The innermost pair around an offset. Marks are few; pairs stand in the order of their ends. */
 function pairAround(pairs: readonly Pair[], at: number): Pair | undefined {
-  let low = 0;
-  let high = pairs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pairs[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
+  const next = lowerBound(pairs, at + 1, ({ end }) => end);
   // The first pair that ends behind `at` and begins before it is the innermost.
-  for (let i = low; i < pairs.length && i < low + 64; i++) if (pairs[i]!.start < at) return pairs[i];
-  return undefined;
+  return pairs.slice(next, next + DEEPEST).find(({ start }) => start < at);
 }

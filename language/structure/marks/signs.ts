@@ -141,7 +141,7 @@ function readBeforeDigit(
   FIGURE.lastIndex = point + 1;
   const figure = FIGURE.exec(text);
   if (!figure) return;
-  const [, digits, blank, unit] = figure as unknown as [string, string, string, string];
+  const [, digits = '', blank = '', unit = ''] = figure;
   // 2.1 指挥部 is a section.
   if (blank !== '' && digits.length <= 2 && !'年月日'.includes(unit)) return;
   const fraction = FRACTIONS.isAt(text, FIGURE.lastIndex - 1);

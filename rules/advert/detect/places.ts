@@ -2,6 +2,7 @@
 import type { Document } from '../../../engine/document.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { layout, look } from '../../../language/layout/layout.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { isLeftover } from './reading.ts';
 import type { Place } from './traits.ts';
 
@@ -68,9 +69,10 @@ export function placesOf(document: Document): Places {
   };
 }
 
+const UNNAMED_KINDS =
+  '心得体会 学习体会 党课 党课讲稿 事迹 材料 倡议书 承诺书 思考 启示 感悟 提纲 制度 规划 纲要 预案 清单 手册 合同 协议 申请书 建议 提案 议程 解读 综述';
 /** Titles of kinds of texts that the layout does not know: 心得体会, 先进事迹材料, 党课. */
-const UNNAMED =
-  /^[^。；：，！]{4,50}(?:心得体会|学习体会|党课|党课讲稿|事迹|材料|倡议书|承诺书|思考|启示|感悟|提纲|制度|规划|纲要|预案|清单|手册|合同|协议|申请书|建议|提案|议程|解读|综述)(?:（[^）]{1,10}）)?$/;
+const UNNAMED = new RegExp(`^[^。；：，！]{4,50}${anyOf(UNNAMED_KINDS)}(?:（[^）]{1,10}）)?$`);
 
 function unnamedTitle(document: Document): Paragraph | undefined {
   for (const p of document.paragraphs.slice(0, COVER_LINES)) {

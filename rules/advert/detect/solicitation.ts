@@ -371,7 +371,13 @@ const EXCUSES = new ShortList(excuseRows.filter((row) => row.trait === 'excuse')
 const NAMINGS: readonly { readonly words: readonly string[]; readonly name: RegExp }[] = [
   {
     words: ['整理', '出品', '上传', '搜集', '原创', '独家'],
-    name: /(?:^|[，,。（(【[\s由])(?:本文由|本资料由|本文档由|由)?([\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:独家|原创|倾情|精心|编辑|收集|搜集)?(?:整理|出品|上传|搜集|原创|独家)/,
+    name: new RegExp(
+      [
+        String.raw`(?:^|[，,。（(【[\s由])(?:本文由|本资料由|本文档由|由)?`,
+        String.raw`([\u4e00-\u9fffA-Za-z0-9]{2,10}?)`,
+        '(?:独家|原创|倾情|精心|编辑|收集|搜集)?(?:整理|出品|上传|搜集|原创|独家)',
+      ].join(''),
+    ),
   },
   {
     words: ['公众号'],

@@ -13,6 +13,7 @@ import { rows as excuseRows } from '../../../generated/advert-excuses.ts';
 import { rows as weightRows } from '../../../generated/advert-weights.ts';
 import { Characters, DIGITS, LETTERS, ShortList } from '../../../language/text/characters.ts';
 import { lexicon, wordList } from '../../../language/text/lexicon.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { isHan, Token, tokenOf } from '../../../language/text/scan.ts';
 
 export const TRAIT_WORDS = wordList('advert.traits');
@@ -285,6 +286,10 @@ function addAuthors(text: string, { start, end }: Range, headed: boolean, traits
 const DIGITS_OR_PARTS = new Characters(DIGITS, '篇');
 const ASCII_LETTERS = new Characters(LETTERS);
 
+const COUNT = String.raw`[\d一二三四五六七八九十]{1,3}`;
+/** Kinds of texts that sites number: 总结第三篇, 心得（2）. */
+const COLLECTED =
+  '总结 报告 讲话 讲话稿 发言稿? 体会 致辞 致词 范文 方案 计划 演讲稿? 心得 申请书 倡议书 事迹 材料 汇报 述职';
 const SHAPES: readonly {
   readonly trait: string;
   readonly test: RegExp;
@@ -330,7 +335,16 @@ const SHAPES: readonly {
   // （精选9篇）, 篇一, 履职报告3.
   {
     trait: 'collection',
-    test: /[^第]\d{1,3}\s?篇[）)】\]]?$|篇[\d一二三四五六七八九十]{1,3}(?:[：:）)】\]]|$)|第\s?[\d一二三四五六七八九十]{1,3}\s?篇[：:）)】\]]|(?:总结|报告|讲话|讲话稿|发言稿?|体会|致辞|致词|范文|方案|计划|演讲稿?|心得|申请书|倡议书|事迹|材料|汇报|述职)(?:\s?第\s?[\d一二三四五六七八九十]{1,3}\s?篇|[（(]?\d{1,2}[）)]?)[：:]?$|[（(]第?\d{1,3}\s?\/\s?\d{1,3}页?[）)]/,
+    test: new RegExp(
+      anyOf(
+        String.raw`[^第]\d{1,3}\s?篇[）)】\]]?$`,
+        String.raw`篇${COUNT}(?:[：:）)】\]]|$)`,
+        String.raw`第\s?${COUNT}\s?篇[：:）)】\]]`,
+        String.raw`${anyOf(COLLECTED)}(?:\s?第\s?${COUNT}\s?篇|[（(]?\d{1,2}[）)]?)[：:]?$`,
+        // （3/12页）
+        String.raw`[（(]第?\d{1,3}\s?/\s?\d{1,3}页?[）)]`,
+      ),
+    ),
   },
   { trait: 'foreign', needs: 'letters', test: /[A-Za-z]{3,}/ },
   {

@@ -8,8 +8,14 @@ import { severityOf } from './verified.ts';
 const byName = new Map<string, (typeof rows)[number]>(rows.map((row) => [row.name, row]));
 
 /** Between the date and its name: 9月10日是我国第41个|教师节. */
-const IS =
-  /^[，,]?(?:也|正|恰)?(?:是|为|系|正值|恰逢|迎来)?(?:我国|全国)?(?:第[\d一二三四五六七八九十百]{1,4}个)?(?:的|国际|中国)?[“"]?(?:[三五六八十][八四一·一]{1,2})?[”"]?(?:国际)?$/;
+const IS = new RegExp(
+  [
+    '^[，,]?(?:也|正|恰)?(?:是|为|系|正值|恰逢|迎来)?',
+    String.raw`(?:我国|全国)?(?:第[\d一二三四五六七八九十百]{1,4}个)?(?:的|国际|中国)?`,
+    // “三八”国际妇女节
+    '[“"]?(?:[三五六八十][八四一·一]{1,2})?[”"]?(?:国际)?$',
+  ].join(''),
+);
 /** 教师节前夕, 国庆节期间: not the day itself. */
 const AROUND = /^[”"]?(?:前|后|期间|假期|放假|小长假|慰问|系列|晚会|活动周|宣传[周月]|来临|将至)/;
 /** How far before the name its date may end. */

@@ -81,8 +81,16 @@ function heldIn({ kind, term, session }: Meeting): Held | undefined {
 const REACH = 40;
 
 /** What may stand between a date and the meeting held on it: 2020年10月召开的党的…, 2019年3月5日在第…. */
-const HELD_ON =
-  /^[，, ]?(?:中国共产党|我们党|党中央)?(?:在?(?:北京|京))?(?:胜利|隆重)?(?:(?:召开|举行|闭幕|开幕)[的了]?)?(?:—{0,2}在)?(?:党的|中国共产党|中共|中华人民共和国|第)*$/;
+const HELD_ON = new RegExp(
+  [
+    // Who held it and where: 我们党在北京
+    '^[，, ]?(?:中国共产党|我们党|党中央)?(?:在?(?:北京|京))?',
+    // that it was held: 胜利召开的
+    '(?:胜利|隆重)?(?:(?:召开|举行|闭幕|开幕)[的了]?)?(?:—{0,2}在)?',
+    // and the beginning of its name: 党的第
+    '(?:党的|中国共产党|中共|中华人民共和国|第)*$',
+  ].join(''),
+);
 /** 全会精神 may be studied in any later year, 全会以来 lies after it. */
 const OTHER_TIME = /^(?:上?[^，。；]{0,6}精神|以来|[之以]?[后前]|部署|报告?$)/;
 /** 十九届五中全会（2020年, 十九届五中全会于2020年10月召开 */

@@ -12,6 +12,7 @@ import {
   datesWithin,
   dateWords,
 } from '../../../language/dates/dates.ts';
+import { readHits } from '../../../language/text/hits.ts';
 import type { DateFault } from './faults.ts';
 import { severityOf } from './verified.ts';
 
@@ -101,14 +102,9 @@ const THIS_YEAR_IS = /今年(?:既|也|又|正)?(?:是|为)[^，。；“0-9]{0,
 
 /** Sentences that call a year 开局之年 or 收官之年 of a plan, with the year they speak of. */
 export function planEdges(paragraph: Paragraph): readonly PlanEdge[] {
-  let found: PlanEdge[] | undefined;
-  for (const hit of paragraph.fact(dateWords)) {
-    const said = hit.entry.value === 'year-of' && readEdge(paragraph, hit.start, hit.end);
-    if (!said) continue;
-    found ??= [];
-    found.push(said);
-  }
-  return found ?? [];
+  return readHits(paragraph.fact(dateWords), ({ start, end, entry }) =>
+    entry.value === 'year-of' ? readEdge(paragraph, start, end) : undefined,
+  );
 }
 
 function readEdge(paragraph: Paragraph, hitStart: number, end: number): PlanEdge | undefined {

@@ -8,6 +8,7 @@ import { type List, listAfter, listBefore } from '../../../language/quantities/e
 import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { clauseStart } from '../../../language/text/bounds.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import type { Words } from '../../../language/text/words.ts';
 
 /** How the list is tied to its number; the tighter, the surer. */
@@ -166,8 +167,15 @@ const FUNCTION_WORDS = new Set(
   '的 地 得 着 了 是 有 为 在 以 于 从 向 对 把 被 其 共 各 近 约 全 前 这 那 每 达 至 到'.split(' '),
 );
 
-const LINK =
-  /[“‘]?[\u4e00-\u9fff]{0,12}(?:[”’][\u4e00-\u9fff]{0,4})?(?:[（(]|：|，?(?:即|也就是|就是)：?|，?分别(?:(?:是|为)：?|[\u4e00-\u9fff]{0,5}(?=[\d×一二两三四五六七八九十百])))/y;
+/** What ties the list to what is counted: a bracket, a colon, 即, 分别是, 分别增长|1%. */
+const TIES = [
+  '[（(] ： ，?(?:即|也就是|就是)：?',
+  String.raw`，?分别(?:(?:是|为)：?|[\u4e00-\u9fff]{0,5}(?=[\d×一二两三四五六七八九十百]))`,
+];
+const LINK = new RegExp(
+  String.raw`[“‘]?[\u4e00-\u9fff]{0,12}(?:[”’][\u4e00-\u9fff]{0,4})?${anyOf(TIES)}`,
+  'y',
+);
 /** One of these ends what {@link LINK} matches, or all but a verb of it; and how far behind the number they may. */
 const LINKS = new ShortList(['（', '(', '：', '即', '就是', '分别']);
 const LINK_REACH = 18;
@@ -201,12 +209,17 @@ function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefi
 const LEVEL = /^(?:自治)?[省市县区乡镇村旗州盟]$|^(?:街道|社区|农场|林场|团场|开发区|自治区|直辖市)$/;
 
 /** Marked series are counted by numbering/count. */
-const IS_SERIES =
-  /^[“‘]?(?:[一二三四五六七八九十]+(?:是|要|、)|第[一二三四五六七八九十]|（[一二三四五六七八九十\d]|\d{1,2}[、）)]|\d{1,2}[.．](?!\d)|[①②③④⑤⑥⑦⑧⑨]|其[一二]|首先|一方面)/;
+const MARKS = [
+  '[一二三四五六七八九十]+(?:是|要|、) 第[一二三四五六七八九十]',
+  String.raw`（[一二三四五六七八九十\d] \d{1,2}[、）)] \d{1,2}[.．](?!\d) [①②③④⑤⑥⑦⑧⑨]`,
+  '其[一二] 首先 一方面',
+];
+const IS_SERIES = new RegExp(`^[“‘]?${anyOf(MARKS)}`);
 
+const PARTS =
+  '其中 含 包含 包括 不含 除 见 如 例如 以下 比 较 同比 占 详见 另 截至 由 按 指 以 与 和 比如 主要 下同 简称 大部分 或';
 /** A part of what is counted, or a remark on it. */
-const PARTIAL =
-  /^[“‘]?(?:其中|含|包含|包括|不含|除|见|如|例如|以下|比|较|同比|占|详见|另|截至|由|按|指|以|与|和|比如|主要|下同|简称|大部分|或)/;
+const PARTIAL = new RegExp(`^[“‘]?${anyOf(PARTS)}`);
 
 /** 甲、乙、丙分别增长1%、2%、3% */
 function readPairs(paragraph: Paragraph, found: CountedList[]): void {
@@ -262,9 +275,12 @@ function listOfClauseBefore(text: string, subject: string, end: number, words: W
 /** Verbs that say what there is. */
 const LISTS = /有|产|包括|涉及|含|是|为|设|建|选/;
 
+const TWO_IN_ONE = [
+  '城乡 进出口 收支 存贷 内外 上下 东中西 男女 老少 [一二三]、?[二三]产 各 两 双[方边侧项] 三[大类项个] 四[大类项个] 五[大类项个] 供产销',
+  '产供销 软硬 水陆 海陆 大中小 中小 农林牧渔 文教卫 省市 国省 人财物 客货 线上线下 前后 量价 营收利润',
+];
 /** Members that are two in one: 城乡居民, 进出口, 内外资, 一二三产, 各市. */
-const FOLDED =
-  /城乡|进出口|收支|存贷|内外|上下|东中西|男女|老少|[一二三]、?[二三]产|各|两|双[方边侧项]|三[大类项个]|四[大类项个]|五[大类项个]|供产销|产供销|软硬|水陆|海陆|大中小|中小|农林牧渔|文教卫|省市|国省|人财物|客货|线上线下|前后|量价|营收利润/;
+const FOLDED = new RegExp(anyOf(TWO_IN_ONE));
 
 /** The values behind 分别, each with a figure or a blank of its own. */
 function readValues(text: string, at: number): (Range & { count: number }) | undefined {

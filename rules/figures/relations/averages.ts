@@ -2,6 +2,7 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { divide, type Interval, meets, scale } from '../../../language/text/interval.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { asRounded } from './change.ts';
 import { adds } from './parts.ts';
 import { bare, type Relation, written } from './relation.ts';
@@ -9,8 +10,12 @@ import { lead, type Sentence, scaleOf } from './sentences.ts';
 import { CONSTANT_PRICES } from './verbs.ts';
 
 /** 户均流转, 平均每批, 每户平均; 年均 and 月均 are rates over time. What is behind names what is counted, then what is shared out. */
-const AVERAGE =
-  /(?:(?<per>[户人亩村家校班镇乡县场次批站所店车床])均|平均每(?:个)?|每个?(?<every>[\u4e00-\u9fff]{1,2}?)平均)(?<rest>[\u4e00-\u9fff]{0,8}?)(?:约|近|为|达到?)?$/;
+const FORMS = [
+  '(?<per>[户人亩村家校班镇乡县场次批站所店车床])均',
+  '平均每(?:个)?',
+  String.raw`每个?(?<every>[\u4e00-\u9fff]{1,2}?)平均`,
+];
+const AVERAGE = new RegExp(String.raw`${anyOf(FORMS)}(?<rest>[\u4e00-\u9fff]{0,8}?)(?:约|近|为|达到?)?$`);
 const AVERAGE_WORDS = new Characters('均');
 const REACH = 14;
 
@@ -45,7 +50,8 @@ export function readAverage(text: string, { figures, start }: Sentence, i: numbe
     claimed: r,
     members: [total, divisor],
     expected,
-    premise: `${written(text, total)}由${written(text, divisor)}平均，应为`,
+    premise: `${written(text, total)}由${written(text, divisor)}平均`,
+    should: '，应为',
     formula: `${bare(text, total, r)}÷${bare(text, divisor)}`,
     holds: quotients.some((quotient) => meets(quotient, { low: r.low, high: r.value + CUT * r.grain })),
     alternatives: [
@@ -80,10 +86,14 @@ function sharesWord(a: string, b: string): boolean {
 // ---------------------------------------------------------------------------------------------------------------
 // Prices
 
-const PRICE =
-  /(?:(?<single>单价)|(?<by>[人户亩])均|每(?<per>[\u4e00-\u9fff]{1,2}?)(?:每[年月])?(?:补助|补贴|奖励|发放|资助|补偿|收费|投资|按|人民币)?)(?:为|按)?$/;
-const AMOUNT =
-  /(?:合计|共计|总计|总价|总额|总金额|共需|需|总共|共|(?=发放|支付|支出|拨付|兑付|兑现|下达))(?:[补发支拨投兑筹列下][\u4e00-\u9fff])?(?:资金|金额|经费|补助|补贴|款)*(?:为|达)?$/;
+const PAID = '补助 补贴 奖励 发放 资助 补偿 收费 投资 按 人民币';
+const PRICE = new RegExp(
+  String.raw`(?:(?<single>单价)|(?<by>[人户亩])均|每(?<per>[\u4e00-\u9fff]{1,2}?)(?:每[年月])?${anyOf(PAID)}?)(?:为|按)?$`,
+);
+const IN_ALL = '合计 共计 总计 总价 总额 总金额 共需 需 总共 共 (?=发放|支付|支出|拨付|兑付|兑现|下达)';
+const AMOUNT = new RegExp(
+  String.raw`${anyOf(IN_ALL)}(?:[补发支拨投兑筹列下][\u4e00-\u9fff])?(?:资金|金额|经费|补助|补贴|款)*(?:为|达)?$`,
+);
 
 /** p 元 for each, q of them, m in all. */
 export function readPrice(text: string, { figures }: Sentence, found: Relation[]): void {
@@ -118,7 +128,8 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
     claimed: amount,
     members: [price.p, number],
     expected,
-    premise: `${written(text, price.p)}乘以${written(text, number)}应为`,
+    premise: `${written(text, price.p)}乘以${written(text, number)}`,
+    should: '应为',
     formula: `${bare(text, price.p)}×${bare(text, number)}`,
     holds: meets(expected, asRounded(amount)),
     alternatives: [

@@ -1,23 +1,14 @@
 /**
  * What a report breaks down over several clauses: 农林类12件，占24%；水利类38件，占76% — figures beside their shares, which
- * must all be shares of one whole; and the parts that make up their whole by definition (三次产业, 出口 and 进口).
+ * must all be shares of one whole.
  */
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { isMeasure, isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
-import { Characters, lastOf } from '../../../language/text/characters.ts';
+import { Characters } from '../../../language/text/characters.ts';
 import { add, divide, type Interval, meets, scale, widen } from '../../../language/text/interval.ts';
 import { bare, type Relation, rounded, written } from './relation.ts';
-import { between, depthAt, lead } from './sentences.ts';
-
-export function readBreakdowns(paragraph: Paragraph, found: Relation[]): void {
-  const figures = paragraph.fact(quantities).filter(isMeasure);
-  if (figures.length < 3) return;
-  readProportions(paragraph.text, figures, found);
-  readComplements(paragraph.text, figures, found);
-}
-
-// ---------------------------------------------------------------------------------------------------------------
-// Figures beside their shares
+import { between, lead } from './sentences.ts';
+import { DIFFERENCE } from './verbs.ts';
 
 interface Portion {
   readonly part: Quantity;
@@ -43,7 +34,10 @@ const OTHER_BASE = /计划|预算|任务|目标|上年|去年|同期|其|该|各
 /** More are a table pasted as text. */
 const LONGEST = 40;
 
-function readProportions(text: string, figures: readonly Quantity[], found: Relation[]): void {
+export function readBreakdowns(paragraph: Paragraph, found: Relation[]): void {
+  const { text } = paragraph;
+  const figures = paragraph.fact(quantities).filter(isMeasure);
+  if (figures.length < 3) return;
   let run: Portion[] = [];
   const close = () => {
     if (run.length > 1) judge(text, figures, run, found);
@@ -93,6 +87,12 @@ function continues(text: string, last: Portion, next: Portion, base: string): bo
   return (next.base !== '' || base.includes('总') || !/。/.test(gap)) && !/按[^，。]{1,10}分/.test(gap);
 }
 
+/** Shares to the hundredth add up to 100 but for so much. */
+const SHARE_ROUNDING = 0.02;
+/** Shares written to the tenth at least, and not tiny, prove something by their sum; rough ones leave room for chance. */
+const SHARP_GRAIN = 0.1;
+const SHARP_SHARE = 3;
+
 function judge(text: string, figures: readonly Quantity[], run: readonly Portion[], found: Relation[]): void {
   // The first may be named behind 其中 as all of them are; what comes behind 其中 later is part of a part.
   const portions = run.filter((p, i) => i === 0 || !p.nested);
@@ -102,10 +102,9 @@ function judge(text: string, figures: readonly Quantity[], run: readonly Portion
   if (portions.length === 2 && !total && readWholes(text, portions, found)) return;
   const parts = portions.map((p) => p.part).reduce<Interval>(add, { low: 0, high: 0 });
   const shares = portions.map((p) => p.share).reduce<Interval>(add, { low: 0, high: 0 });
-  const complete = meets(widen(shares, 0.02), { low: 100, high: 100 });
+  const complete = meets(widen(shares, SHARE_ROUNDING), { low: 100, high: 100 });
   const wholes = portions.map((p) => p.whole);
-  // Rough shares leave room for chance: their sum proves nothing.
-  const sharp = portions.every((p) => p.share.grain <= 0.1 && p.share.value >= 3);
+  const sharp = portions.every(({ share }) => share.grain <= SHARP_GRAIN && share.value >= SHARP_SHARE);
   const votes = [...wholes, ...(total ? [total] : []), ...(complete || sharp ? [parts] : [])];
   const best = commonest(votes);
   const odd = portions.filter((p) => !meets(p.whole, best));
@@ -130,7 +129,8 @@ function judge(text: string, figures: readonly Quantity[], run: readonly Portion
       claimed: wrong.share,
       members: [wrong.part, ...(W ? [W] : [])],
       expected: scale(ratio, 100),
-      premise: `${written(text, wrong.part)}占${W ? '' : '由其余各项推得的总数'}${named}的比例应为`,
+      premise: `${written(text, wrong.part)}占${W ? '' : '由其余各项推得的总数'}${named}的比例`,
+      should: '应为',
       formula: `${bare(text, wrong.part, W)}÷${W ? bare(text, W, wrong.part) : named}`,
       holds: false,
       alternatives: [{ figure: wrong.part, value: (((best.low + best.high) / 2) * wrong.share.value) / 100 }],
@@ -139,6 +139,9 @@ function judge(text: string, figures: readonly Quantity[], run: readonly Portion
   }
   if (total && complete && !meets(total, best)) readStatedTotal(text, portions, total, parts, found);
 }
+
+/** A total that is farther off its parts is one of something else. */
+const MOST_OFF = 2;
 
 /** All parts agree with their shares and are all there is: then the total stated before them is their sum. */
 function readStatedTotal(
@@ -150,15 +153,16 @@ function readStatedTotal(
 ): void {
   const gap = text.slice(total.end, portions[0]!.part.start);
   const ratio = total.value / ((parts.low + parts.high) / 2);
-  if (!/其中|[：:]$/.test(gap) || /。/.test(gap) || ratio > 2 || ratio < 0.5 || portions[0]!.base !== '')
-    return;
+  if (!/其中|[：:]$/.test(gap) || /。/.test(gap) || ratio > MOST_OFF || ratio < 1 / MOST_OFF) return;
+  if (portions[0]!.base !== '') return;
   found.push({
     rule: 'sum',
     reading: 'parts',
     claimed: total,
     members: portions.map((p) => p.part),
     expected: parts,
-    premise: '各项占比合为100%，其和应为',
+    premise: '各项占比合为100%，其和',
+    should: '应为',
     formula: portions.map((p) => bare(text, p.part, total)).join('＋'),
     holds: meets(parts, total),
     alternatives: [],
@@ -210,7 +214,8 @@ function readWholes(text: string, portions: readonly Portion[], found: Relation[
     claimed: b.share,
     members: [a.part, a.share, b.part],
     expected,
-    premise: `由${written(text, a.part)}占${written(text, a.share)}，${a.base}是${wholes[0]}，由此处是${wholes[1]}；如前者不误，此处应为`,
+    premise: `由${written(text, a.part)}占${written(text, a.share)}，${a.base}是${wholes[0]}，由此处是${wholes[1]}；如前者不误`,
+    should: '，此处应为',
     formula: `${bare(text, b.part, a.part)}÷(${bare(text, a.part, b.part)}÷${written(text, a.share)})`,
     holds: meets(first, second),
     alternatives: [
@@ -247,157 +252,4 @@ function totalBefore(text: string, figures: readonly Quantity[], first: Portion)
     return /增|减|平均|人均|每/.test(lead(text, q, 12)) ? undefined : q;
   }
   return undefined;
-}
-
-// ---------------------------------------------------------------------------------------------------------------
-// Parts by definition
-
-interface Whole {
-  readonly whole: RegExp;
-  readonly parts: readonly RegExp[];
-}
-
-const IS = ['完成', '实现', '达到', '达', '为', '是', '共', '约'];
-const named = (name: string) => new RegExp(`(?:${name})(?:${IS.join('|')})*$`);
-
-const WHOLES: readonly Whole[] = [
-  {
-    whole: named('(?:生产总值|GDP)(?:[（(]GDP[）)])?'),
-    parts: ['一', '二', '三'].map((n) => named(`第${n}产业(?:实现|完成)?(?:增加值)?`)),
-  },
-  {
-    whole: named('进出口(?:总[额值])?'),
-    parts: [named('出口(?:总?[额值])?'), named('(?<!出)(?<!进)进口(?:总?[额值])?')],
-  },
-  {
-    whole: named('(?:公共预算收入|财政收入|财政总收入|公共财政预算收入)'),
-    parts: [named('(?<!非)税收收入'), named('非税收入')],
-  },
-  {
-    whole: named('消费品零售总额'),
-    parts: [named('城镇(?:消费品)?零售额'), named('乡村(?:消费品)?零售额')],
-  },
-  { whole: named('消费品零售总额'), parts: [named('商品零售额?'), named('餐饮收入')] },
-  { whole: named('常住人口'), parts: [named('男性(?:人口)?'), named('女性(?:人口)?')] },
-  {
-    whole: named('常住人口'),
-    parts: [
-      named('(?:城镇(?:常住)?人口|居住在城镇的人口)'),
-      named('(?:[乡农]村(?:常住)?人口|居住在乡村的人口)'),
-    ],
-  },
-];
-
-const ANY_WHOLE = new RegExp(WHOLES.map(({ whole }) => whole.source).join('|'));
-/** What the names of the wholes and what may follow them end with. */
-const WHOLE_ENDS = new Characters('值P）)口额入', lastOf(IS));
-
-/** A difference, not a level: 比上年增加3亿元. */
-const DIFFERENCE = /(?:增加(?!值)|减少|增收|减收|增支|减支|净增|多|少)[^，。；、\d]{0,3}$/;
-
-function readComplements(text: string, figures: readonly Quantity[], found: Relation[]): void {
-  if (!figures.some((q) => WHOLE_ENDS.at(text, q.start - 1) && ANY_WHOLE.test(lead(text, q, 24)))) return;
-  const levels = figures.filter(
-    ({ kind }) => kind !== 'percent' && kind !== 'point' && kind !== 'times' && kind !== 'rank',
-  );
-  const leads = levels.map((q) => lead(text, q, 24));
-  for (const { whole, parts } of WHOLES) {
-    let total: Quantity | undefined;
-    let seen: Quantity[] = [];
-    // Nothing is a part before a whole is named.
-    const first = leads.findIndex((before) => whole.test(before));
-    for (let i = first < 0 ? levels.length : first; i < levels.length; i++) {
-      const q = levels[i]!;
-      const before = leads[i]!;
-      if (DIFFERENCE.test(before)) continue;
-      if (total && isPlain(q) && q.dimension === total.dimension && parts[seen.length]!.test(before)) {
-        if (seen.length > 0 && text.slice(seen[0]!.end, q.start).includes('。')) total = undefined;
-        else seen.push(q);
-        if (total && seen.length === parts.length) {
-          readWhole(text, total, seen, found);
-          if (parts.length === 3) readStructure(text, figures, total, seen, found);
-          total = undefined;
-          seen = [];
-        }
-        continue;
-      }
-      if (q.dimension === total?.dimension || whole.test(before)) {
-        // 进口 is no part of what 出口 was not named for; 人均 and 分别 speak of something else.
-        const plain = whole.test(before) && !/人均|户均|平均|分别|其中|增量/.test(before) && isPlain(q);
-        total =
-          plain && q.approximation === 'exact' && depthAt(text, Math.max(0, q.start - 100), q.start) <= 0
-            ? q
-            : undefined;
-        seen = [];
-      }
-    }
-  }
-}
-
-function readWhole(text: string, total: Quantity, parts: readonly Quantity[], found: Relation[]): void {
-  const sum = parts.reduce<Interval>(add, { low: 0, high: 0 });
-  const middle = (sum.low + sum.high) / 2;
-  const ratio = total.value / middle;
-  // Half and twice as much is of another place or time.
-  if (
-    !Number.isFinite(middle) ||
-    ratio > 1.7 ||
-    ratio < 0.6 ||
-    text.slice(total.end, parts[0]!.start).length > 90
-  )
-    return;
-  if (found.some((r) => r.rule === 'sum' && r.claimed === total)) return;
-  found.push({
-    rule: 'sum',
-    reading: 'definition',
-    claimed: total,
-    members: [...parts],
-    expected: sum,
-    premise: '各项之和应为',
-    formula: parts.map((p) => bare(text, p, total)).join('＋'),
-    holds: meets(widen(sum, total.grain), total),
-    alternatives: parts
-      .map((p) => ({ figure: p, value: total.value - (middle - p.value) }))
-      .filter((r) => r.value > 0),
-  });
-}
-
-/** 三次产业结构为7.7∶57.5∶34.8 behind the three amounts. */
-function readStructure(
-  text: string,
-  figures: readonly Quantity[],
-  total: Quantity,
-  parts: readonly Quantity[],
-  found: Relation[],
-): void {
-  const sum = parts.reduce<Interval>(add, { low: 0, high: 0 });
-  if (!meets(widen(sum, total.grain), total)) return;
-  const from = figures.indexOf(parts[2]!) + 1;
-  const at = figures.findIndex((q, i) => i >= from && q.kind === 'ratio');
-  const terms = at < 0 ? [] : figures.slice(at, at + 3);
-  if (terms.length < 3 || !terms.every((t) => t.kind === 'ratio')) return;
-  const gap = text.slice(parts[2]!.end, terms[0]!.start);
-  if (
-    gap.length > 60 ||
-    !/产业(?:结构|比例|比重|占比|增加值)?(?:结构|比例|比重|占比|比)?[^，。；\d由从]{0,4}$/.test(gap)
-  )
-    return;
-  if (/上年|去年|由|从|生产总值/.test(gap)) return;
-  for (const [i, term] of terms.entries()) {
-    const share = divide(parts[i]!, total);
-    if (!share) return;
-    const expected = scale(share, 100);
-    if (meets(expected, widen(term, term.grain * 1.5))) continue;
-    found.push({
-      rule: 'share',
-      reading: 'structure-of-amounts',
-      claimed: term,
-      members: [parts[i]!, total],
-      expected,
-      premise: `${written(text, parts[i]!)}占${written(text, total)}的比例应为`,
-      formula: `${bare(text, parts[i]!, total)}÷${bare(text, total, parts[i]!)}×100`,
-      holds: false,
-      alternatives: [],
-    });
-  }
 }

@@ -59,22 +59,17 @@ export function changeOf(text: string, claim: Claim): Relation | undefined {
 /** 12.5亿元 and 15亿元: beside tenths the whole number is meant to the tenth. */
 export function sharpened(a: Quantity, b: Quantity): [Quantity, Quantity] {
   const grain = Math.min(a.grain, b.grain);
-  return [a, b].map((q) =>
+  const beside = (q: Quantity, other: Quantity): Quantity => {
+    if (q.han) return q;
     // 8000 and 1万: a round number beside an exact one is a hundred off, not five thousand.
-    !q.han &&
-    q.grain === q.scale &&
-    q.grain / 2 > q.value * COARSE &&
-    grain < q.value * FINE &&
-    q.low < q.value
-      ? { ...q, low: q.value * (1 - COARSE), high: q.value * (1 + COARSE) }
-      : !q.han &&
-          q.grain > grain &&
-          q.scale === (q === a ? b : a).scale &&
-          q.approximation === 'exact' &&
-          q.high > q.value
-        ? { ...q, grain, low: q.value - grain / 2, high: q.value + grain / 2 }
-        : q,
-  ) as [Quantity, Quantity];
+    const coarse = q.grain === q.scale && q.grain / 2 > q.value * COARSE && grain < q.value * FINE;
+    if (coarse && q.low < q.value) return { ...q, low: q.value * (1 - COARSE), high: q.value * (1 + COARSE) };
+    const rounded = q.grain > grain && q.scale === other.scale && q.approximation === 'exact';
+    if (rounded && q.high > q.value)
+      return { ...q, grain, low: q.value - grain / 2, high: q.value + grain / 2 };
+    return q;
+  };
+  return [beside(a, b), beside(b, a)];
 }
 
 /** How far off a round number may be that stands beside one written to the hundredth. */
@@ -85,11 +80,13 @@ function common({ reading, a, b, c }: Claim) {
   return { rule: 'growth', reading, claimed: c, members: [a, b] } as const;
 }
 
+/** 翻番 is said of what nearly doubled (1.9 times) and of what more than doubled, not of what doubled twice. */
 function isDoubled(doublings: number, times: number): boolean {
-  return doublings >= times - 0.08 && doublings <= times + 0.5;
+  return doublings >= times - NEARLY && doublings <= times + HALFWAY;
 }
+const NEARLY = 0.08;
+const HALFWAY = 0.5;
 
-/** 翻番 is said of what nearly doubled and of what more than doubled, not of what doubled twice. */
 function doubling(text: string, claim: Claim): Relation | undefined {
   const { a, b, c, premise } = claim;
   if (a.value <= 0 || b.value <= 0) return undefined;
@@ -126,7 +123,8 @@ function rate(text: string, claim: Claim): Relation | undefined {
   return {
     ...common(claim),
     expected,
-    premise: `${premise}${years > 1 ? '年均' : ''}应为${rises ? '增长' : '下降'}`,
+    premise: `${premise}${years > 1 ? '年均' : ''}`,
+    should: `应为${rises ? '增长' : '下降'}`,
     formula,
     ...judged(claim, expected, MISSES.rate),
     alternatives: [
@@ -146,7 +144,8 @@ function multiple(text: string, claim: Claim): Relation | undefined {
   return {
     ...common(claim),
     expected,
-    premise: `${premise}应为增长`,
+    premise,
+    should: '应为增长',
     formula: `(${B}−${A})÷${A}`,
     holds: meets(
       expected,
@@ -178,7 +177,8 @@ function difference(text: string, claim: Claim, points: boolean): Relation {
   return {
     ...common(claim),
     expected,
-    premise: `${premise}${years > 1 ? '年均' : ''}应为${verb}`,
+    premise: `${premise}${years > 1 ? '年均' : ''}`,
+    should: `应为${verb}`,
     formula: `${rises ? B : A}−${rises ? A : B}${years > 1 ? `，÷${years}` : ''}`,
     ...judged(claim, expected, MISSES.difference),
     alternatives,

@@ -71,17 +71,17 @@ function* fromRelations(paragraph: Paragraph, figure: Quantity): Generator<Const
 }
 
 function* claimedBounds(
-  { rule, bound, expected, premise, formula, members }: Relation,
+  { rule, bound, expected, premise, reason = premise, formula, members }: Relation,
   figure: Quantity,
 ): Generator<Constraint> {
   if (bound && rule !== 'subset' && members.length > 0) return;
   const max = Number.isFinite(expected.high) ? { max: written(expected.high, figure) } : {};
-  if (bound) yield { ...max, reason: premise };
+  if (bound) yield { ...max, reason };
   else
     yield {
       min: written(expected.low, figure),
       ...max,
-      reason: `${premise.replace(/^各项之和为.*$/, '各项之和为100').replace(/应为.*$/, '')}（${formula}）`,
+      reason: `${reason}（${formula}）`,
     };
 }
 

@@ -9,6 +9,7 @@ import { readAmong } from './among.ts';
 import { readAverage, readPrice } from './averages.ts';
 import { readBreakdowns } from './breakdown.ts';
 import { readCompared, readNamedBase } from './compared.ts';
+import { readDefinitions } from './definitions.ts';
 import { readIncrease, readIncreaseOfTotal } from './increases.ts';
 import { readClaimFirst, readMove, readYears } from './moves.ts';
 import { readBalance, readParts, readTotal } from './parts.ts';
@@ -35,6 +36,7 @@ export const relations = defineFact<readonly Relation[]>(
       readRanks(paragraph, found);
       readShares(paragraph, found);
       readBreakdowns(paragraph, found);
+      readDefinitions(paragraph, found);
       readAmong(paragraph, found);
     }
     return found.length === 0 ? [] : distinct(found);
@@ -110,11 +112,11 @@ export function broken(paragraph: Paragraph, rule: Relation['rule']): readonly R
 
 /** 由50亿元增至60亿元应为增长20%，文中为25%（(60−50)÷50） */
 export function explainRelation({ relation }: RelationMatch, { text }: Paragraph): Explanation {
-  const { claimed, members, premise, formula, bound } = relation;
+  const { claimed, members, premise, should = '', formula, bound } = relation;
   const said = written(text, claimed);
   const message = bound
     ? `${premise}（${formula}）`
-    : `${premise}${shown(text, relation)}，文中为${said}（${formula}）`;
+    : `${premise}${should}${shown(text, relation)}，文中为${said}（${formula}）`;
   return {
     message,
     evidence: members.map((m) => ({

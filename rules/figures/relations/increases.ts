@@ -143,7 +143,8 @@ function pushIncrease(text: string, { reading, t, d, r, added, rated }: Increase
   const factor = rises ? 100 + r.value : 100 - r.value;
   found.push({
     ...common,
-    premise: `${written(text, t)}比上期${rises ? '增加' : '减少'}${written(text, d)}，应为${rises ? '增长' : '下降'}`,
+    premise: `${written(text, t)}比上期${rises ? '增加' : '减少'}${written(text, d)}`,
+    should: `，应为${rises ? '增长' : '下降'}`,
     holds: meets(expected, asRounded(r)),
     alternatives: [
       { figure: d, value: (t.value * r.value) / factor },
@@ -165,8 +166,12 @@ function ratioOf(t: Interval, d: Interval, rises: boolean): Interval | undefined
 
 const COMPARED = new ShortList(['相比', '比上年', '比20', '较上年', '较20']);
 /** 0万元。与2024年度相比，收入支出总计|减少 */
-const SINCE =
-  /^[。；，](?:其中，?)?(?:与|比|较|同)(?:上年|去年|\d{4}年)(?:度)?(?:决算数?|执行数|同期)?(?:相比)?[，,]?(?<name>[^。；，\d]{0,24}?)(?:各|均|分别|共)?(?<added>增加|减少)了?$/;
+const SINCE = new RegExp(
+  [
+    String.raw`^[。；，](?:其中，?)?(?:与|比|较|同)(?:上年|去年|\d{4}年)(?:度)?(?:决算数?|执行数|同期)?(?:相比)?[，,]?`,
+    String.raw`(?<name>[^。；，\d]{0,24}?)(?:各|均|分别|共)?(?<added>增加|减少)了?$`,
+  ].join(''),
+);
 
 /** 收入支出总计 t。与2024年度相比，收入支出总计减少 d，下降 r */
 export function readIncreaseOfTotal(paragraph: Paragraph, found: Relation[]): void {

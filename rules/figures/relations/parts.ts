@@ -4,6 +4,7 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { add, type Interval, meets, subtract } from '../../../language/text/interval.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete, areStates } from './complements.ts';
 import { type Alternative, bare, middle, type Relation, written } from './relation.ts';
 import { between, depthAt, lead, type Sentence } from './sentences.ts';
@@ -133,7 +134,8 @@ export function pushParts(text: string, { total, parts, tie }: Parted, found: Re
     claimed: total,
     members: parts,
     expected: sum,
-    premise: `${tie === 'among' ? '“其中”' : ''}各项${shown}之和应为`,
+    premise: `${tie === 'among' ? '“其中”' : ''}各项${shown}之和`,
+    should: '应为',
     formula,
     holds,
     alternatives: partRepairs(parts, total.value),
@@ -215,12 +217,18 @@ function isSlip({ total, parts, labels, over, under }: Among): boolean {
 
 /** 农林类、水利类 · 东镇、西镇 */
 const ALIKE = /[类区镇乡村县市州组](?=共?有?$)/;
+const IN_TURN = [
+  '第[一二三四五六七八九十] \\d{4}年 [一二三四]季度 [上下]半年 [一二三四五]期 (?:国家|[省市县区乡镇村])级',
+  '(?:中央|[省市县区])(?:财政)?(?:级|资金|补助|配套|投资)',
+];
 /** 第一年、第二年 · 2023年、2024年 · 一季度、二季度 · 省级、市级: two of these are enough. */
-const SERIES =
-  /^(?:第[一二三四五六七八九十]|\d{4}年|[一二三四]季度|[上下]半年|[一二三四五]期|(?:国家|[省市县区乡镇村])级|(?:中央|[省市县区])(?:财政)?(?:级|资金|补助|配套|投资))/;
+const SERIES = new RegExp(`^${anyOf(IN_TURN)}`);
+const ASPECTS = [
+  '党员 团员 女 男 少数民族 学历 大专 本科 硕士 博士 研究生 职称 以[上下] 岁 新增 规[上模] 民间 民营 国有 重点(?!实验室) 高新 示范',
+  '级 脱贫 低保 困难 户籍 农村 城镇 上市 外资 工业 制造 基础设施 人$ 企业$',
+];
 /** What one thing may be beside another: a member of the party and a woman. */
-const OVERLAPPING =
-  /党员|团员|女|男|少数民族|学历|大专|本科|硕士|博士|研究生|职称|以[上下]|岁|新增|规[上模]|民间|民营|国有|重点(?!实验室)|高新|示范|级|脱贫|低保|困难|户籍|农村|城镇|上市|外资|工业|制造|基础设施|人$|企业$/;
+const OVERLAPPING = new RegExp(anyOf(ASPECTS));
 
 /** Whether all are of one series that leaves nothing between its members: years, quarters, levels. */
 export function isSeries(labels: readonly string[]): boolean {
@@ -280,7 +288,8 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
     claimed: total,
     members: parts,
     expected: sum,
-    premise: '各项之和应为',
+    premise: '各项之和',
+    should: '应为',
     formula: namedSum(text, parts, total).formula,
     holds: meets(sum, total),
     alternatives: partRepairs(parts, total.value),
@@ -322,7 +331,8 @@ export function readBalance(text: string, { figures }: Sentence, i: number, foun
     claimed: c,
     members: [...(carried ? [carried] : []), a!, b],
     expected,
-    premise: `${carried ? `上年结转${written(text, carried)}、` : ''}收入${written(text, a!)}、支出${written(text, b)}，结余应为`,
+    premise: `${carried ? `上年结转${written(text, carried)}、` : ''}收入${written(text, a!)}、支出${written(text, b)}，结余`,
+    should: '应为',
     formula: `${carried ? `${bare(text, carried, b)}＋` : ''}${bare(text, a!, b)}−${bare(text, b, a!)}`,
     holds: meets(expected, c),
     alternatives: [

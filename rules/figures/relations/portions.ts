@@ -3,6 +3,7 @@
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { divide, type Interval, meets, scale, widen } from '../../../language/text/interval.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { sharpened } from './change.ts';
 import { adds } from './parts.ts';
 import { bare, type Relation, written } from './relation.ts';
@@ -43,8 +44,9 @@ export function readPortions(text: string, sentence: Sentence, i: number, found:
     members: [part, whole],
     expected,
     premise: excess
-      ? `计划${written(text, whole)}、完成${written(text, part)}，应为超额`
-      : `${written(text, part)}${completes ? '完成' : '占'}${written(text, whole)}的比例应为`,
+      ? `计划${written(text, whole)}、完成${written(text, part)}`
+      : `${written(text, part)}${completes ? '完成' : '占'}${written(text, whole)}的比例`,
+    should: excess ? '，应为超额' : '应为',
     formula: excess ? `(${P}−${W})÷${W}` : `${P}÷${W}`,
     holds: agrees(expected, r),
     alternatives: [
@@ -132,11 +134,17 @@ function shareAmong(
 /** What a plan is called, and what of it was done. */
 const PLAN = /(?<plan>预算|计划|目标|任务|应)[^，。；、\d]{0,8}$/;
 const DONE = /决算|完成|实际|实现|支出|到位|开工|竣工|发放|执行|收入|已|落实/;
+const OF_WHEN = '全年 年度 年初 年 调整后? 总 全部 既定 本年 当年 计划';
+const PLANS = '预算 计划 目标 任务 计划数 目标任务 年初数';
 /** 完成年初预算的, 占计划的, 完成率为 */
-const COMPLETES =
-  /^[，、,（(]?(?:为|占|完成|达到?|实现|支出|完成率)(?:了)?(?:全年|年度|年初|年|调整后?|总|全部|既定|本年|当年|计划)*(?<plan>预算|计划|目标|任务|计划数|目标任务|年初数)(?:数|总?额|任务|目标|安排)?的?(?:比例)?(?:为|达)?$/;
-const RATE =
-  /^[，、,（(][^，。；、\d]{0,6}(?:完成率|执行率|完成比例|开工率|到位率|支出率|完成进度|执行进度|支出进度|完成目标的?|完成)(?:为|达到?)?$/;
+const COMPLETES = new RegExp(
+  [
+    `^[，、,（(]?(?:为|占|完成|达到?|实现|支出|完成率)(?:了)?${anyOf(OF_WHEN)}*`,
+    `(?<plan>${anyOf(PLANS)})(?:数|总?额|任务|目标|安排)?的?(?:比例)?(?:为|达)?$`,
+  ].join(''),
+);
+const RATES = '完成率 执行率 完成比例 开工率 到位率 支出率 完成进度 执行进度 支出进度 完成目标的? 完成';
+const RATE = new RegExp(String.raw`^[，、,（(][^，。；、\d]{0,6}${anyOf(RATES)}(?:为|达到?)?$`);
 const EXCEEDS = /^[，、,（(](?:超额|超额完成|超计划|超计划完成|超目标)(?:计划|任务|目标)?(?:的)?$/;
 
 /** 年初预算100万元，支出决算90万元，完成年初预算的90% */

@@ -130,9 +130,9 @@ function indicatorLines({ name, scope, period, role }: Indicator): string[] {
 }
 
 function relationLine({ text }: Paragraph, relation: Relation): string {
-  const { premise, formula, bound, holds, claimed } = relation;
+  const { premise, should = '', formula, bound, holds, claimed } = relation;
   if (bound) return `关系：${holds ? '成立' : `不成立，${premise}`}（${formula}）`;
-  return `关系：${premise}${shown(text, relation)}，文中为${written(text, claimed)}，${holds ? '相符' : '不符'}（${formula}）`;
+  return `关系：${premise}${should}${shown(text, relation)}，文中为${written(text, claimed)}，${holds ? '相符' : '不符'}（${formula}）`;
 }
 
 function listLine(paragraph: Paragraph, counted: CountedList): string {

@@ -55,8 +55,12 @@ export interface Relation {
   readonly expected: Interval;
   /** Lower and upper bounds are all that follows, as in part ≤ whole. */
   readonly bound?: true;
-  /** Chinese: `由50亿元增至60亿元应为增长`; the value is put behind it. */
+  /** Chinese, what the members say: `由50亿元增至60亿元`; of a bound, all that there is to say. */
   readonly premise: string;
+  /** What follows from it, `应为增长`; the value is put behind. */
+  readonly should?: string;
+  /** Why a value still to be filled in has the bounds that follow; the premise unless given. */
+  readonly reason?: string;
   /** Chinese: `(60−50)÷50`. */
   readonly formula: string;
   readonly holds: boolean;

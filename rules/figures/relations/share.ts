@@ -6,13 +6,18 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import { isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { add, divide, type Interval, meets } from '../../../language/text/interval.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete } from './complements.ts';
 import { middle, type Relation, trimmed, written } from './relation.ts';
 import { between, lead } from './sentences.ts';
 
+const RATES = [
+  '占比 比重 份额 覆盖率 合格率 达标率 参保率 到位率 办结率 满意率 满意度 完好率 普及率 利用率 入园率 巩固率 签约率 就业率 失业率 绿化率',
+  '成活率 达产率 出席率 处置率 处理率 优良率 城镇化率 机械化率 知晓率',
+];
+const COMES_TO = '达到?了? 为 是 提高到 提升到 提升至 提高至 稳定在 保持在 超过?';
 /** Rates that cannot pass 100%: 毛入学率, 完成率, 负债率, 回报率 can and are not named. */
-const BOUNDED =
-  /(?:占比|比重|份额|覆盖率|合格率|达标率|参保率|到位率|办结率|满意率|满意度|完好率|普及率|利用率|入园率|巩固率|签约率|就业率|失业率|绿化率|成活率|达产率|出席率|处置率|处理率|优良率|城镇化率|机械化率|知晓率)(?:已|均|也|将|仍)?(?:达到?了?|为|是|提高到|提升到|提升至|提高至|稳定在|保持在|超过?)?$/;
+const BOUNDED = new RegExp(`${anyOf(RATES)}(?:已|均|也|将|仍)?${anyOf(COMES_TO)}?$`);
 const GROSS = /毛入|相当|倍|增长|增速/;
 const OF_WHOLE = /占(?:[^，。；、\d]{0,10}的)?(?:比重?|比例)?(?:达到?|为|约)?$/;
 
@@ -77,20 +82,31 @@ function readDistribution(text: string, all: readonly Quantity[], i: number, fou
   const sum = total(shares);
   const over = sum.low > 100 && sum.low < 130;
   const near = shares.length >= 3 && sum.high < 100 && sum.high > 97;
-  found.push({
+  found.push(distribution(text, shares, over ? 'more' : near ? 'less' : undefined));
+  return k - 1;
+}
+
+/** Shares that should make up one whole; `fault` says what else they come to. */
+function distribution(
+  text: string,
+  shares: readonly Quantity[],
+  fault: 'more' | 'less' | undefined,
+  alternatives: Relation['alternatives'] = [],
+): Relation {
+  const sum = trimmed(middle(total(shares)));
+  return {
     rule: 'share',
     reading: 'distribution',
     claimed: shares[shares.length - 1]!,
     members: shares.slice(0, -1),
     expected: { low: 0, high: 100 },
     bound: true,
-    premise: `各项占比之和为${trimmed(middle(sum))}%，${over ? '超过' : '不足'}100%`,
+    premise: `各项占比之和为${sum}%，${fault === 'more' ? '超过' : '不足'}100%`,
     formula: shares.map((s) => written(text, s)).join('＋'),
-    holds: !over && !near,
-    alternatives: [],
+    holds: fault === undefined,
+    alternatives,
     doubtful: true,
-  });
-  return k - 1;
+  };
 }
 
 /** 本科以上占|31.5%, 占比为, 比重达; the label in front. */
@@ -143,22 +159,11 @@ function readShareList(text: string, all: readonly Quantity[], i: number, found:
   const sum = total(shares);
   const over = sum.low > 100 && sum.low < MOST;
   const under = complete && sum.high < 100;
-  found.push({
-    rule: 'share',
-    reading: 'distribution',
-    claimed: shares[shares.length - 1]!,
-    members: shares.slice(0, -1),
-    expected: { low: 0, high: 100 },
-    bound: true,
-    premise: `各项占比之和为${trimmed(middle(sum))}%，${under ? '不足' : '超过'}100%`,
-    formula: shares.map((s) => written(text, s)).join('＋'),
-    holds: !over && !under,
-    alternatives: shares
-      .map((figure) => ({ figure, value: figure.value + 100 - middle(sum) }))
-      .reverse()
-      .filter(({ value }) => value > 0),
-    doubtful: true,
-  });
+  const alternatives = shares
+    .map((figure) => ({ figure, value: figure.value + 100 - middle(sum) }))
+    .reverse()
+    .filter(({ value }) => value > 0);
+  found.push(distribution(text, shares, under ? 'less' : over ? 'more' : undefined, alternatives));
   return k - 1;
 }
 
@@ -284,7 +289,9 @@ function readRatio(text: string, all: readonly Quantity[], i: number, found: Rel
     claimed: last,
     members: terms.slice(0, -1),
     expected: { low: 100 - rest.high, high: 100 - rest.low },
-    premise: `各项之和为${trimmed(middling)}，不是100；其余各项不变时末项应为`,
+    premise: `各项之和为${trimmed(middling)}，不是100`,
+    should: '；其余各项不变时末项应为',
+    reason: '各项之和为100',
     formula: `100−${terms
       .slice(0, -1)
       .map((t) => written(text, t))

@@ -66,11 +66,16 @@ export function oppositeOf(verb: string): string | undefined {
   return OPPOSITE.get(verb);
 }
 
+/** A difference, not a level: 比上年增加3亿元. */
+export const DIFFERENCE = /(?:增加(?!值)|减少|增收|减收|增支|减支|净增|多|少)[^，。；、\d]{0,3}$/;
+
 /** The span of a change: 五年, 三年间, 10年来. */
 export const SPAN = '(?:[一二两三四五六七八九十\\d]{1,2}年(?:来|间|内|时间)?)';
+const FEW = String.raw`[一二两三四五六七八九十]|\d{1,2}`;
 /** The years of a span as written. */
-export const SPAN_YEARS =
-  /(?:(?:近|过去|这)(?<near>[一二两三四五六七八九十]|\d{1,2})年|(?<span>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|内|时间|里|中))/;
+export const SPAN_YEARS = new RegExp(
+  `(?:近|过去|这)(?<near>${FEW})年|(?<span>${FEW})年(?:来|间|内|时间|里|中)`,
+);
 
 /** Indicators whose rates are computed at constant prices: the ends as written do not give them. */
 export const CONSTANT_PRICES = /生产总值|GDP|增加值|产值|经济总量|可支配收入|人均收入|纯收入|总收入|工资/;

@@ -4,6 +4,7 @@
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { meets } from '../../../language/text/interval.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { adds, sumOf } from './parts.ts';
 import { type Relation, written } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
@@ -177,8 +178,11 @@ export function readHouseholds(text: string, { figures }: Sentence, i: number, f
 // Votes
 
 const VOTE = /(?:赞成票?|同意票?|反对票?|不同意票?|弃权票?)(?:为|有|共|数)?$/;
-const PRESENT =
-  /(?:实到|到会|出席|参会|参加(?:会议|表决|投票)|有表决权的?|收回(?:有效)?(?:选票|表决票|票)?|发出(?:选票|表决票|票)?|投票)[^，。；、\d]{0,8}$/;
+const PRESENCES = [
+  '实到 到会 出席 参会 参加(?:会议|表决|投票) 有表决权的?',
+  '收回(?:有效)?(?:选票|表决票|票)? 发出(?:选票|表决票|票)? 投票',
+];
+const PRESENT = new RegExp(String.raw`${anyOf(PRESENCES)}[^，。；、\d]{0,8}$`);
 const INVITED = /应到[^，。；、\d]{0,8}$/;
 /** 票, and 实到 and 应到 before a figure. */
 const ATTENDS = new Characters('到');

@@ -8,6 +8,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import { isPlain, type Quantity, quantities, unitCalled } from '../../../language/quantities/quantities.ts';
 import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { meets } from '../../../language/text/interval.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import {
   CLAUSE_REACH,
   type Contradiction,
@@ -292,8 +293,10 @@ interface Caption {
   readonly foreign: boolean;
 }
 
-const FOREIGN =
-  /目标|计划|任务|预期|预算|规划|街道|公司|园区|开发区|各|分[县区市]|(?<![全我本城])[县镇乡](?![域村])|[\u4e00-\u9fff][^全我本\s][市省区](?!场|域)/;
+const ELSEWHERES = '目标 计划 任务 预期 预算 规划 街道 公司 园区 开发区 各 分[县区市]';
+const FOREIGN = new RegExp(
+  String.raw`${anyOf(ELSEWHERES)}|(?<![全我本城])[县镇乡](?![域村])|[\u4e00-\u9fff][^全我本\s][市省区](?!场|域)`,
+);
 
 /** At most two short lines, straight above. */
 function captionOf(document: Document, { paragraph }: Row): Caption {

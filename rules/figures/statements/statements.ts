@@ -9,6 +9,7 @@ import { isPlain, type Quantity, quantities } from '../../../language/quantities
 import { boundBefore, PHRASE_STOPS, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
 import { BLANKS, Characters, ShortList } from '../../../language/text/characters.ts';
 import { above, meets } from '../../../language/text/interval.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import type { Words } from '../../../language/text/words.ts';
 import { decimalsOf } from '../relations/relation.ts';
 
@@ -34,12 +35,19 @@ export interface Statement {
   readonly unit?: string;
 }
 
+const LOOSE_WORDS = [
+  '其中 分别 增长 增加 提高 下降 减少 新增 新建 新开 改造 每 目标 计划 力争 确保 争取 以上 不低于 左右 将 要 拟 再 又 另 约 近 年均',
+  '同比 比 第[一二三四五六七八九十\\d] 补助 奖励 罚款 处 标准 最高 最低 不超过 应当 可以 安排 帮助 实施 完成 修复 治理',
+];
 /** Words that tell which of several like things is meant, that it is not yet so, or that it is a rule and no fact. */
-const LOOSE =
-  /其中|分别|增长|增加|提高|下降|减少|新增|新建|新开|改造|每|目标|计划|力争|确保|争取|以上|不低于|左右|将|要|拟|再|又|另|约|近|年均|同比|比|第[一二三四五六七八九十\d]|补助|奖励|罚款|处|标准|最高|最低|不超过|应当|可以|安排|帮助|实施|完成|修复|治理/;
+const LOOSE = new RegExp(anyOf(LOOSE_WORDS));
 /** When, as far as the clause itself says. */
-const PERIOD =
-  /(?:\d{4}|[一二]〇[〇一二三四五六七八九]{2})年(?:底|末|上半年|下半年|前三季度)?|今年|去年|全年|上半年|前三季度|[一二三四]季度|截至目前|“[^”]{3}”期间/;
+const PERIOD = new RegExp(
+  anyOf(
+    String.raw`(?:\d{4}|[一二]〇[〇一二三四五六七八九]{2})年(?:底|末|上半年|下半年|前三季度)?`,
+    '今年 去年 全年 上半年 前三季度 [一二三四]季度 截至目前 “[^”]{3}”期间',
+  ),
+);
 /** One of these stands in all that {@link PERIOD} matches. */
 const PERIOD_SIGNS = new Characters('年季截期');
 /** All of a kind, counted once. */
@@ -108,10 +116,19 @@ function whenSaid(text: string, start: number): { period: string; goal: boolean 
   return { period, goal: GOAL.test(before) };
 }
 
-const TIME_OF_SENTENCE =
-  /\d{4}年|今年|去年|前年|明年|上年|本年|上半年|下半年|过去(?:的)?[一二三四五六七八九十]年|这一年|[一二三四五六七八九十]年来|“[一二三四五六七八九十]{1,3}五”/g;
-const GOAL =
-  /要|将|力争|确保|争取|目标|计划|预计|规划|下一步|今后|未来|明年|新的一年|着力|抓好|抓住|打造|培育|加快|推动|实现|到20\d\d年/;
+const HAN_DIGIT = '[一二三四五六七八九十]';
+const TIME_OF_SENTENCE = new RegExp(
+  anyOf(
+    String.raw`\d{4}年 今年 去年 前年 明年 上年 本年 上半年 下半年`,
+    `过去(?:的)?${HAN_DIGIT}年 这一年 ${HAN_DIGIT}年来 “${HAN_DIGIT}{1,3}五”`,
+  ),
+  'g',
+);
+const GOALS = [
+  '要 将 力争 确保 争取 目标 计划 预计 规划 下一步 今后 未来 明年 新的一年',
+  String.raw`着力 抓好 抓住 打造 培育 加快 推动 实现 到20\d\d年`,
+];
+const GOAL = new RegExp(anyOf(GOALS));
 
 /** 全市 + 个 + 重点项目: a number of things all of which are meant. */
 function countKey({ text, language }: Paragraph, figure: Quantity, clause: string): string | undefined {
@@ -167,11 +184,21 @@ function reference(
 }
 
 /** Indicators that every report names, and names again. */
-const HEADLINE =
-  /(地区生产总值|国内生产总值|一般公共预算(?:总)?收入|一般公共预算支出|固定资产投资|社会消费品零售总额|规模以上工业增加值|规上工业增加值|工业总产值|进出口总[额值]|(?:城镇|农村|全体)?(?:常住)?居民人均可支配收入|常住人口|户籍人口|粮食(?:总)?产量|存款余额|贷款余额|游客接待量|旅游(?:总|综合)?收入)(?:[（(]GDP[）)])?(?:完成|实现|达到?|为|突破)*$/;
+const HEADLINES = [
+  '地区生产总值 国内生产总值 一般公共预算(?:总)?收入 一般公共预算支出 固定资产投资 社会消费品零售总额 规模以上工业增加值',
+  '规上工业增加值 工业总产值 进出口总[额值] (?:城镇|农村|全体)?(?:常住)?居民人均可支配收入 常住人口 户籍人口 粮食(?:总)?产量',
+  '存款余额 贷款余额 游客接待量 旅游(?:总|综合)?收入',
+];
+const HEADLINE = new RegExp(`(${anyOf(HEADLINES)})(?:[（(]GDP[）)])?(?:完成|实现|达到?|为|突破)*$`);
 export const SCOPES = /全[国省市县区州旗镇乡]|[我本][国省市县区州旗镇乡]|[省市县区]本级/;
-export const TIME =
-  /\d{4}年(?:底|末|\d{1,2}月(?:份|底|末)?|上半年|下半年|前三季度|[一二三四]季度)?|今年|去年|前年|明年|上年|上半年|下半年|前三季度|[一二三四]季度|\d{1,2}[—-]\d{1,2}月份?|\d{1,2}月份|“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|末)|五年|五年来/g;
+export const TIME = new RegExp(
+  anyOf(
+    String.raw`\d{4}年(?:底|末|\d{1,2}月(?:份|底|末)?|上半年|下半年|前三季度|[一二三四]季度)?`,
+    '今年 去年 前年 明年 上年 上半年 下半年 前三季度 [一二三四]季度',
+    String.raw`\d{1,2}[—-]\d{1,2}月份? \d{1,2}月份 “?${HAN_DIGIT}{1,3}五”?(?:时期|期间|末) 五年 五年来`,
+  ),
+  'g',
+);
 /** What has not come to pass, or is the other end of a movement. */
 export const NOT_NOW =
   /目标|计划|力争|预期|确保|争取|到20\d\d|将|由|从|比|较|突破|增加到|提高到|增长到|增至|分别|其中/;

@@ -13,6 +13,7 @@ import {
   subtract,
   widen,
 } from '../../../language/text/interval.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { type Cell, type CellFigure, isRule, type Row, tables } from './tables.ts';
 
 /** A cell that the others of its row do not bear out. */
@@ -123,10 +124,14 @@ function judge(rows: readonly Row[], head: readonly string[], formula: Formula):
 // What a head says
 
 const RATE = /[%％]|率|幅/;
-const GROWTH =
-  /^(?:同比|比上年|较上年|环比|年度)?(?:增长|增幅|增速|升降|增减|涨幅|涨跌|变动|变化|增长率|增减率)(?:率|幅度?|比例|情况)?(?:[（(]?[±+-]?[%％]?[)）]?)$/;
-const CHANGE =
-  /^(?:同比|比上年|较上年|与上年相比|比预算)?(?:增减|增减额|增减数|增减量|变动|变动额|差额|差异|增加额|增长额|净增|增量)(?:[（(][^（）()%％]{1,6}[)）])?$/;
+const GROWTHS = '增长 增幅 增速 升降 增减 涨幅 涨跌 变动 变化 增长率 增减率';
+const GROWTH = new RegExp(
+  `^(?:同比|比上年|较上年|环比|年度)?${anyOf(GROWTHS)}(?:率|幅度?|比例|情况)?(?:[（(]?[±+-]?[%％]?[)）]?)$`,
+);
+const CHANGES = '增减 增减额 增减数 增减量 变动 变动额 差额 差异 增加额 增长额 净增 增量';
+const CHANGE = new RegExp(
+  `^(?:同比|比上年|较上年|与上年相比|比预算)?${anyOf(CHANGES)}(?:[（(][^（）()%％]{1,6}[)）])?$`,
+);
 const SHARE =
   /^(?:占比|比重|占总[数量额计]?(?:的)?(?:比重|比例|百分比)?|所占比[例重]|百分比|构成比?|占合计)(?:[（(]?[%％]?[)）]?)$/;
 const COMPLETION =

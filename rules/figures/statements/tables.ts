@@ -7,6 +7,7 @@ import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { add, type Interval, meets } from '../../../language/text/interval.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 
 export interface CellFigure extends Interval {
   readonly number: number;
@@ -111,8 +112,8 @@ export interface TableSum {
   readonly expected: Interval;
 }
 
-const TOTAL =
-  /^(?:[一二三四五六七八九十]、)?(?:合\s*计|总\s*计|共\s*计|总\s*数|总\s*和|全[省市县区]合计|全[省市县区]总计)(?:（[^）]*）)?$/;
+const TOTALS = String.raw`合\s*计 总\s*计 共\s*计 总\s*数 总\s*和 全[省市县区]合计 全[省市县区]总计`;
+const TOTAL = new RegExp(`^(?:[一二三四五六七八九十]、)?${anyOf(TOTALS)}(?:（[^）]*）)?$`);
 const PART_TOTAL = /小\s*计|其中|合\s*计|总\s*计/;
 /** Columns that do not add up. */
 const NOT_ADDITIVE = /率|比|均|增|降|价|速|序号|编号|年份|年度|排名|名次|指数|日期|时间|%|％|得分/;

@@ -8,6 +8,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Match } from '../../../engine/rule.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { readBareUnit, readCounter } from './bare-units.ts';
 
 const FRAMES = wordList('placeholder.dropped');
@@ -22,14 +23,20 @@ export interface Dropped extends Match {
   readonly lost?: 'name' | 'figure';
 }
 
+const COUNTED_NOUNS =
+  '事项 项目 服务站 行政村 自然村 合作社 服务点 示范点 示范村 基地 工程 小区 社区 党组织 党支部 平台 窗口 产业园 园区 小镇 品牌 片区 街区 景区 市场 公园 场馆 企业 部门 单位 机构 村(?=[未没尚还无不没仍])';
 /** What an office counts: 个县级服务站, 个审批事项. */
-const COUNTED =
-  /^(?:(?:省|市|县|乡|镇|村|国家)级[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{0,6}(?:事项|项目|服务站|行政村|自然村|合作社|服务点|示范点|示范村|基地|工程|小区|社区|党组织|党支部|平台|窗口|产业园|园区|小镇|品牌|片区|街区|景区|市场|公园|场馆|企业|部门|单位|机构|村(?=[未没尚还无不没仍]))(?![\u4e00-\u9fff]{0,2}(?:问题|原因)))/;
+const COUNTED = new RegExp(
+  String.raw`^(?:(?:省|市|县|乡|镇|村|国家)级[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{0,6}${anyOf(COUNTED_NOUNS)}(?![\u4e00-\u9fff]{0,2}(?:问题|原因)))`,
+);
+const EVENTS = '检查 会议 培训 活动 宣讲 演练 督查 调研 巡查 整治 行动 座谈会 专题会 调度会 联席会 志愿服务';
+const PEOPLE =
+  '学生 党员 干部 群众 人员 职工 农民 老人 儿童 教师 医生 志愿者 劳动力 人才 妇女 残疾人 工人 大学生 民工 骨干';
 /** 次专项检查, 名困难学生: what is held, and whom offices help. */
 const COUNTED_BY: Readonly<Record<string, RegExp>> = {
   个: COUNTED,
-  次: /^[\u4e00-\u9fff]{0,6}(?:检查|会议|培训|活动|宣讲|演练|督查|调研|巡查|整治|行动|座谈会|专题会|调度会|联席会|志愿服务)/,
-  名: /^[\u4e00-\u9fff]{0,6}(?:学生|党员|干部|群众|人员|职工|农民|老人|儿童|教师|医生|志愿者|劳动力|人才|妇女|残疾人|工人|大学生|民工|骨干)/,
+  次: new RegExp(String.raw`^[\u4e00-\u9fff]{0,6}${anyOf(EVENTS)}`),
+  名: new RegExp(String.raw`^[\u4e00-\u9fff]{0,6}${anyOf(PEOPLE)}`),
 };
 /** What a year goes on with. */
 const YEAR_GOES_ON = /^(?:度|工作|底|初|末|以来|上半年|下半年|\d{1,2}月|[一二三四]季度|预算|决算|计划)/;

@@ -1,0 +1,159 @@
+/** Parts that make up their whole by definition: 三次产业, 出口 and 进口, 城镇 and 农村. */
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { isMeasure, isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { Characters, lastOf } from '../../../language/text/characters.ts';
+import { add, divide, type Interval, meets, scale, widen } from '../../../language/text/interval.ts';
+import { bare, type Relation, written } from './relation.ts';
+import { depthAt, lead } from './sentences.ts';
+import { DIFFERENCE } from './verbs.ts';
+
+interface Whole {
+  readonly whole: RegExp;
+  readonly parts: readonly RegExp[];
+}
+
+const IS = ['完成', '实现', '达到', '达', '为', '是', '共', '约'];
+const named = (name: string) => new RegExp(`(?:${name})(?:${IS.join('|')})*$`);
+
+const WHOLES: readonly Whole[] = [
+  {
+    whole: named('(?:生产总值|GDP)(?:[（(]GDP[）)])?'),
+    parts: ['一', '二', '三'].map((n) => named(`第${n}产业(?:实现|完成)?(?:增加值)?`)),
+  },
+  {
+    whole: named('进出口(?:总[额值])?'),
+    parts: [named('出口(?:总?[额值])?'), named('(?<!出)(?<!进)进口(?:总?[额值])?')],
+  },
+  {
+    whole: named('(?:公共预算收入|财政收入|财政总收入|公共财政预算收入)'),
+    parts: [named('(?<!非)税收收入'), named('非税收入')],
+  },
+  {
+    whole: named('消费品零售总额'),
+    parts: [named('城镇(?:消费品)?零售额'), named('乡村(?:消费品)?零售额')],
+  },
+  { whole: named('消费品零售总额'), parts: [named('商品零售额?'), named('餐饮收入')] },
+  { whole: named('常住人口'), parts: [named('男性(?:人口)?'), named('女性(?:人口)?')] },
+  {
+    whole: named('常住人口'),
+    parts: [
+      named('(?:城镇(?:常住)?人口|居住在城镇的人口)'),
+      named('(?:[乡农]村(?:常住)?人口|居住在乡村的人口)'),
+    ],
+  },
+];
+
+const ANY_WHOLE = new RegExp(WHOLES.map(({ whole }) => whole.source).join('|'));
+/** What the names of the wholes and what may follow them end with. */
+const WHOLE_ENDS = new Characters('值P）)口额入', lastOf(IS));
+
+export function readDefinitions(paragraph: Paragraph, found: Relation[]): void {
+  const { text } = paragraph;
+  const figures = paragraph.fact(quantities).filter(isMeasure);
+  if (figures.length < 3) return;
+  if (!figures.some((q) => WHOLE_ENDS.at(text, q.start - 1) && ANY_WHOLE.test(lead(text, q, 24)))) return;
+  const levels = figures.filter(
+    ({ kind }) => kind !== 'percent' && kind !== 'point' && kind !== 'times' && kind !== 'rank',
+  );
+  const leads = levels.map((q) => lead(text, q, 24));
+  for (const { whole, parts } of WHOLES) {
+    let total: Quantity | undefined;
+    let seen: Quantity[] = [];
+    // Nothing is a part before a whole is named.
+    const first = leads.findIndex((before) => whole.test(before));
+    for (let i = first < 0 ? levels.length : first; i < levels.length; i++) {
+      const q = levels[i]!;
+      const before = leads[i]!;
+      if (DIFFERENCE.test(before)) continue;
+      if (total && isPlain(q) && q.dimension === total.dimension && parts[seen.length]!.test(before)) {
+        if (seen.length > 0 && text.slice(seen[0]!.end, q.start).includes('。')) total = undefined;
+        else seen.push(q);
+        if (total && seen.length === parts.length) {
+          readWhole(text, total, seen, found);
+          if (parts.length === 3) readStructure(text, figures, total, seen, found);
+          total = undefined;
+          seen = [];
+        }
+        continue;
+      }
+      if (q.dimension === total?.dimension || whole.test(before)) {
+        // 进口 is no part of what 出口 was not named for; 人均 and 分别 speak of something else.
+        const plain = whole.test(before) && !/人均|户均|平均|分别|其中|增量/.test(before) && isPlain(q);
+        total =
+          plain && q.approximation === 'exact' && depthAt(text, Math.max(0, q.start - 100), q.start) <= 0
+            ? q
+            : undefined;
+        seen = [];
+      }
+    }
+  }
+}
+
+/** What is said to be less or more of the sum than this, as half and twice as much are, is of another place or time. */
+const LEAST_OF_SUM = 0.6;
+const MOST_OF_SUM = 1.7;
+/** So far behind their whole the parts are those of another. */
+const FAR = 90;
+
+function readWhole(text: string, total: Quantity, parts: readonly Quantity[], found: Relation[]): void {
+  const sum = parts.reduce<Interval>(add, { low: 0, high: 0 });
+  const middle = (sum.low + sum.high) / 2;
+  const ratio = total.value / middle;
+  if (!(ratio >= LEAST_OF_SUM && ratio <= MOST_OF_SUM) || parts[0]!.start - total.end > FAR) return;
+  if (found.some((r) => r.rule === 'sum' && r.claimed === total)) return;
+  found.push({
+    rule: 'sum',
+    reading: 'definition',
+    claimed: total,
+    members: [...parts],
+    expected: sum,
+    premise: '各项之和',
+    should: '应为',
+    formula: parts.map((p) => bare(text, p, total)).join('＋'),
+    holds: meets(widen(sum, total.grain), total),
+    alternatives: parts
+      .map((p) => ({ figure: p, value: total.value - (middle - p.value) }))
+      .filter((r) => r.value > 0),
+  });
+}
+
+/** 三次产业结构为7.7∶57.5∶34.8 behind the three amounts. */
+function readStructure(
+  text: string,
+  figures: readonly Quantity[],
+  total: Quantity,
+  parts: readonly Quantity[],
+  found: Relation[],
+): void {
+  const sum = parts.reduce<Interval>(add, { low: 0, high: 0 });
+  if (!meets(widen(sum, total.grain), total)) return;
+  const from = figures.indexOf(parts[2]!) + 1;
+  const at = figures.findIndex((q, i) => i >= from && q.kind === 'ratio');
+  const terms = at < 0 ? [] : figures.slice(at, at + 3);
+  if (terms.length < 3 || !terms.every((t) => t.kind === 'ratio')) return;
+  const gap = text.slice(parts[2]!.end, terms[0]!.start);
+  if (
+    gap.length > 60 ||
+    !/产业(?:结构|比例|比重|占比|增加值)?(?:结构|比例|比重|占比|比)?[^，。；\d由从]{0,4}$/.test(gap)
+  )
+    return;
+  if (/上年|去年|由|从|生产总值/.test(gap)) return;
+  for (const [i, term] of terms.entries()) {
+    const share = divide(parts[i]!, total);
+    if (!share) return;
+    const expected = scale(share, 100);
+    if (meets(expected, widen(term, term.grain * 1.5))) continue;
+    found.push({
+      rule: 'share',
+      reading: 'structure-of-amounts',
+      claimed: term,
+      members: [parts[i]!, total],
+      expected,
+      premise: `${written(text, parts[i]!)}占${written(text, total)}的比例`,
+      should: '应为',
+      formula: `${bare(text, parts[i]!, total)}÷${bare(text, total, parts[i]!)}×100`,
+      holds: false,
+      alternatives: [],
+    });
+  }
+}
