@@ -1,5 +1,5 @@
 /**
- * Word documents: everything the doors (command line, language server, editor, browser) use. Pure: bytes come in, findings and
+ * Word documents: everything the front ends (command line, language server, editor, browser) use. Pure: bytes come in, findings and
  * bytes go out; no files, no clock, no host.
  */
 export { DOCUMENT_RULES } from './beyond/rules.ts';

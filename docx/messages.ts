@@ -1,4 +1,4 @@
-/** Why a document was not read, in words: what the doors say. */
+/** Why a document was not read, in words: what the front ends say. */
 import type { DocxError, DocxProblem } from './problem.ts';
 
 const zh: Record<DocxProblem, string> = {

@@ -1,5 +1,5 @@
 /**
- * Why a file could not be read or changed: a code that the doors put into words (`messages.ts`), and a detail such as the
+ * Why a file could not be read or changed: a code that the front ends put into words (`messages.ts`), and a detail such as the
  * name of a part. Nothing has been written when one is thrown.
  */
 export type DocxProblem =

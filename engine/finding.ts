@@ -34,7 +34,7 @@ export interface Evidence extends Range {
 }
 
 /**
- * A repair. All edits belong together: they are applied in one step or not at all, and do not overlap.
+ * A fix: what repairs a finding. All edits belong together: they are applied in one step or not at all, and do not overlap.
  * `safe` means that the meaning cannot change: only such fixes are applied by fix-all and fix-on-save.
  */
 export interface Fix {
@@ -71,7 +71,7 @@ export interface Ask {
   readonly unit?: string;
 }
 
-/** Words, evidence and repairs are worked out when they are first read: before the next edit of the document. */
+/** Words, evidence and fixes are worked out when they are first read: before the next edit of the document. */
 export interface Finding extends Range {
   /** `family/name` */
   readonly ruleId: string;
@@ -88,7 +88,7 @@ export interface Finding extends Range {
 /** What the order of findings rests on. */
 type Placed = Pick<Finding, 'ruleId' | 'start' | 'end'>;
 
-/** Document order: by start, then the longer first, then by rule id, so that every door lists findings alike. */
+/** Document order: by start, then the longer first, then by rule id, so that every front end lists findings alike. */
 export function compareFindings(a: Placed, b: Placed): number {
   return a.start - b.start || b.end - a.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0);
 }

@@ -515,7 +515,7 @@ function compareReports(a: Report, b: Report): number {
   return a.start - b.start || b.end - a.end || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0);
 }
 
-/** Two lists in order as one: paragraphs' findings stand in order already, and sorting all at each key is dear. */
+/** Two lists in order as one: paragraphs' findings stand in order already, and sorting them all at each key would cost more than the rules. */
 function merge(a: Finding[], b: Finding[]): Finding[] {
   if (b.length === 0) return a;
   if (a.length === 0) return b;

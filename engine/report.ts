@@ -93,7 +93,7 @@ export class Report {
     if (this.#fixes && !this.#isUpToDate()) return this.#fixes;
     this.#fixes ??=
       (this.rule.fix && this.#say((rule, match, unit) => rule.fix!(match, unit)))
-        // A repair that would leave half of a character behind is none.
+        // A fix that would leave half of a character behind is none.
         ?.filter(({ edits }) => !edits.some(({ start, end }) => this.#cuts(start) || this.#cuts(end)))
         .map((fix) => ({ ...fix, title: said(fix.title) })) ?? NONE;
     return this.#fixes;

@@ -1,5 +1,5 @@
 /**
- * The face of the engine: everything the doors (editor, command line, tests) use.
+ * The face of the engine: everything the front ends (editor, command line, tests) use.
  *
  * Pure: no I/O, no clock, no randomness, no host. Text comes in, findings go out.
  */

@@ -3,7 +3,7 @@ import type { Part } from '../package/package.ts';
 import type { Element } from '../xml/element.ts';
 import { escapeXml } from '../xml/text.ts';
 
-/** Who changes, and when: the time is told by the door, for there is no clock here. */
+/** Who changes, and when: the front end tells the time, for there is no clock here. */
 export interface Author {
   readonly name: string;
   readonly initials: string;

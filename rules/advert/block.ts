@@ -7,7 +7,7 @@ interface BlockMatch extends Match {
   readonly lines: readonly Advert[];
 }
 
-/** A cover page of adverts, or several advert lines in a row anywhere else: one finding, one repair. */
+/** A cover page of adverts, or several advert lines in a row anywhere else: one finding, one fix. */
 export const block = defineDocumentRule<BlockMatch>({
   id: 'advert/block',
   awaitsMore: true,

@@ -47,7 +47,7 @@ export const invisible = defineParagraphRule<InvisibleMatch>({
   },
 
   fix({ start, end, kind }, paragraph) {
-    return REPAIRS[kind].map(({ title, text, safe }) => ({
+    return FIXES[kind].map(({ title, text, safe }) => ({
       title,
       edits: [{ start, end, text: text(paragraph, end - start) }],
       safe,
@@ -64,7 +64,7 @@ const MESSAGES: Readonly<Record<Kind, (codes: string) => string>> = {
   nbsp: (codes) => `汉字之间有不间断空格（${codes}），为网页复制的残留`,
 };
 
-interface Repair {
+interface Replacement {
   readonly title: string;
   /** What takes the place of a run of `length` characters. */
   readonly text: (paragraph: Paragraph, length: number) => string;
@@ -72,7 +72,7 @@ interface Repair {
 }
 
 /** What is lost or not known (私用区, �) only the writer can put back. */
-const REPAIRS: Readonly<Record<Kind, readonly Repair[]>> = {
+const FIXES: Readonly<Record<Kind, readonly Replacement[]>> = {
   'zero-width': [{ title: '删去零宽字符', text: () => '', safe: true }],
   control: [{ title: '删去控制字符', text: () => '', safe: true }],
   'line-break': [{ title: '改为正常换行', text: (p) => p.break || '\n', safe: true }],

@@ -81,8 +81,8 @@ export const fixedCount = defineParagraphRule<FixedMatch>({
       const edits = [{ start: number.start, end: number.end, text: right }];
       return [{ title: `改为“${wrong.expression.names[0]}”`, edits, safe: false }];
     }
-    const repaired = wrong.is === 'order' ? reordered(wrong.list, text) : mended(wrong.list, wrong, text);
-    return repaired ? [{ ...repaired, safe: false }] : [];
+    const fixed = wrong.is === 'order' ? reordered(wrong.list, text) : mended(wrong.list, wrong, text);
+    return fixed ? [{ ...fixed, safe: false }] : [];
   },
 });
 

@@ -17,7 +17,7 @@ interface Misnumbered extends Match {
   readonly run: Run;
   readonly broken: Break;
   /** Numbers the series anew; one answer for all its breaks. */
-  readonly repair: () => Renumbering | undefined;
+  readonly renumber: () => Renumbering | undefined;
 }
 
 /** Breaks reported of one series; more of them are a list that is no series. */
@@ -36,11 +36,11 @@ export const sequence = defineDocumentRule<Misnumbered>({
         excerpt !== undefined && (excerpt.sure || beginsText(run.head.first.paragraph, document));
       // Numbers of another text must not be made to follow ours.
       const mended = !isExcerpt && run === broken.run;
-      const repair = once(() => (mended ? renumberSeries(document, run.head) : undefined));
+      const renumber = once(() => (mended ? renumberSeries(document, run.head) : undefined));
       for (const { broken: at, member, doubt } of isExcerpt ? excerpt.breaks : whole) {
         if (doubt?.(run, at, document)) continue;
         const { start } = member;
-        found.push({ start, end: start + member.label.length, run, broken: at, repair });
+        found.push({ start, end: start + member.label.length, run, broken: at, renumber });
       }
     }
     return found;
@@ -50,8 +50,8 @@ export const sequence = defineDocumentRule<Misnumbered>({
     return { message: say(run, broken), evidence: neighbours(run, broken.at) };
   },
 
-  fix({ repair }) {
-    const renumbering = repair();
+  fix({ renumber }) {
+    const renumbering = renumber();
     return renumbering ? [{ title: renumbering.title, edits: renumbering.edits, safe: false }] : [];
   },
 });

@@ -21,7 +21,7 @@ const FACE = 'rules/index.ts';
 /** The process that recognises names loads the recogniser and nothing else of ours. */
 const RECOGNISER = 'language/names/recogniser/recognise.ts';
 
-/** Families are independent of each other, but for these doors into one. */
+/** Families are independent of each other, but for these modules of one. */
 const CROSSINGS = ['rules/figures/relations/constraints.ts'];
 
 interface Import {

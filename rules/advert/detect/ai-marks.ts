@@ -14,7 +14,7 @@ const MACHINE_WORDS = wordList('advert.ai');
 
 export interface Residue extends Range {
   readonly what: 'speech' | 'bold' | 'heading' | 'citation';
-  /** The stretches that the repair deletes: the range itself, or the marks around what stays. */
+  /** The stretches that the fix deletes: the range itself, or the marks around what stays. */
   readonly marks: readonly Range[];
 }
 

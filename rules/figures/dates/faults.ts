@@ -1,5 +1,5 @@
 /**
- * What `figures/date` may find wrong, by kind. A fault carries what was read, so that it can be explained and repaired
+ * What `figures/date` may find wrong, by kind. A fault carries what was read, so that it can be explained and fixed
  * without reading again. Offsets are relative to the paragraph.
  */
 import type { Edit, Evidence, Range, Severity } from '../../../engine/finding.ts';

@@ -1,6 +1,6 @@
 /**
  * What a document states more than once: the same clause with another figure. The key of a statement is the whole
- * clause before the figure, so that only what is worded alike is ever compared: silence is dearer than recall here.
+ * clause before the figure, so that only what is worded alike is ever compared: a contradiction missed costs less than one that is none.
  */
 import { defineFact, defineModel } from '../../../engine/facts.ts';
 import { GroupedEntries } from '../../../engine/grouped.ts';
