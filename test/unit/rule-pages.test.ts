@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { parseHouse } from '../../config/house.ts';
 import {
   applyEdits,
+  type Finding,
   fixText,
   type House,
   type LintedDocument,
   type Linter,
   type Name,
+  type Range,
   type Settings,
 } from '../../rules/index.ts';
 import { checkRules } from '../../scripts/check-rules.mjs';
@@ -50,6 +52,21 @@ function houseOf(table: string): House {
   return house;
 }
 
+/** The words and fixes of a finding are made when they are read: they must be there, and fit the text. */
+function assertSays(finding: Finding, text: string): void {
+  const { message, evidence, fixes } = finding;
+  const within = ({ start, end }: Range) => 0 <= start && start <= end && end <= text.length;
+  assert.match(message, /\p{Script=Han}/u);
+  assert.doesNotMatch(message, /undefined|NaN|\[object/);
+  for (const place of evidence)
+    assert.ok(place.message !== '' && (place.elsewhere || within(place)), message);
+  for (const { title, edits } of fixes) {
+    assert.notEqual(title, '');
+    assert.ok(edits.length > 0 && edits.every(within), title);
+    assert.notEqual(applyEdits(text, edits), text, title);
+  }
+}
+
 describe('registration', () => {
   it('rules, pages and registry agree', async () => {
     assert.deepEqual(await checkRules(root), []);
@@ -86,6 +103,7 @@ for (const page of pages) {
           mark(example.text, example.expected),
           `page line ${example.line}`,
         );
+        for (const finding of findings) assertSays(finding, example.text);
         if (example.fixed !== undefined) {
           const result = fixText(linter, example.text, settings, (f) => f.ruleId === page.ruleId);
           assert.equal(result.text, example.fixed);
