@@ -54,12 +54,13 @@ function houseOf(table: string): House {
 
 /** The words and fixes of a finding are made when they are read: they must be there, and fit the text. */
 function assertSays(finding: Finding, text: string): void {
-  const { message, evidence, fixes } = finding;
+  const { message, evidence, fixes, ask } = finding;
   const within = ({ start, end }: Range) => 0 <= start && start <= end && end <= text.length;
   assert.match(message, /\p{Script=Han}/u);
   assert.doesNotMatch(message, /undefined|NaN|\[object/);
   for (const place of evidence)
     assert.ok(place.message !== '' && (place.elsewhere || within(place)), message);
+  if (ask) assert.notEqual(ask.label, '');
   for (const { title, edits } of fixes) {
     assert.notEqual(title, '');
     assert.ok(edits.length > 0 && edits.every(within), title);
