@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { acceptOnly, type Edit, type Finding, type Range } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
-import { EXPLAIN_RULE, SOURCE } from './diagnostics.ts';
+import { SOURCE } from './diagnostics.ts';
 import type { ServedDocument } from './documents.ts';
 import { contentModified } from './errors.ts';
 import { headingMoves } from './headings.ts';
@@ -25,6 +25,7 @@ const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
 /** Provided by the client that says so; groups are asked of the server with `gongwen/asks`. */
 const FILL_PLACEHOLDERS = 'gongwen.fillPlaceholders';
 const REOPEN = 'gongwen.reopenWithEncoding';
+const EXPLAIN_RULE = 'gongwen.explainRule';
 
 /** `CodeAction.data` of an action whose edit is computed when it is chosen. */
 interface Unresolved {

@@ -9,8 +9,8 @@ import type { DiagnosticData } from './protocol.ts';
 /** `Diagnostic.source`, and the last part of `source.fixAll.gongwen`. */
 export const SOURCE = 'gongwen';
 
-/** Provided by the client that says so. */
-export const EXPLAIN_RULE = 'gongwen.explainRule';
+/** Documents of this scheme are rules' pages, for a client that provides `gongwen.explainRule`. */
+const RULE_PAGE_SCHEME = 'gongwen-rule';
 
 /** More would cost every key more than they help: a list of a thousand takes longer to send than the text to check. */
 const MAX_DIAGNOSTICS = 200;
@@ -141,9 +141,7 @@ function toDiagnostic(
   };
   // In the product's own client the rule's page opens inside the editor, without a network.
   const pageOf = (ruleId: string) =>
-    client.explainRule
-      ? `command:${EXPLAIN_RULE}?${encodeURIComponent(JSON.stringify([ruleId]))}`
-      : host.ruleUrl?.(ruleId);
+    client.explainRule ? `${RULE_PAGE_SCHEME}:/${ruleId}.md` : host.ruleUrl?.(ruleId);
   const diagnostic: Diagnostic = {
     range: rangeOf(text, finding),
     severity: LEVELS[finding.severity],

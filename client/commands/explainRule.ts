@@ -13,13 +13,22 @@ export async function explainRule(server: Server, ruleId?: string): Promise<void
 
 /** Pages are documents of a scheme of their own: nothing is written, nothing is fetched. */
 export function provideRulePages(server: Server): vscode.Disposable {
-  return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+  // The link behind a problem opens the page as a text; it is there to be read, not as its source.
+  const rendering = vscode.window.tabGroups.onDidChangeTabs(async ({ opened }) => {
+    for (const tab of opened) {
+      if (!(tab.input instanceof vscode.TabInputText) || tab.input.uri.scheme !== SCHEME) continue;
+      await vscode.commands.executeCommand('markdown.showPreview', tab.input.uri);
+      await vscode.window.tabGroups.close(tab);
+    }
+  });
+  const pages = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     async provideTextDocumentContent({ path }) {
       const ruleId = path.slice(1, -'.md'.length);
       const { markdown } = await server.request('gongwen/rulePage', { ruleId });
       return markdown;
     },
   });
+  return vscode.Disposable.from(rendering, pages);
 }
 
 async function chooseRule(server: Server): Promise<string | undefined> {

@@ -108,11 +108,6 @@ export async function closeEditors(): Promise<void> {
   while (vscode.window.tabGroups.all.some((group) => group.tabs.length > 0)) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
-  // The next draft takes the first free name, Untitled-1: it must not be given a document that is about to go.
-  await waitFor(
-    'unsaved drafts to be gone',
-    () => !vscode.workspace.textDocuments.some((document) => document.isUntitled),
-  );
 }
 
 /** `numbering/count`; the code may carry a link to the rule's page. */

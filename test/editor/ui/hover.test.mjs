@@ -26,12 +26,11 @@ describe('A person who asks what is wrong', () => {
 
   it('reads it in the hover, and comes from there to the rule’s page inside the editor', async () => {
     const { page } = editor;
-    await page.locator('.editor-instance .view-line').first().click();
-    await page.keyboard.press('Home');
-    await editor.command('Show or Focus Hover');
-    const hover = page.locator('.monaco-hover', { hasText: '未填写' }).first();
-    await hover.waitFor();
-    await hover.locator('a', { hasText: 'placeholder/unfilled' }).first().click();
+    const squiggle = await page.locator('.editor-instance .squiggly-error').first().boundingBox();
+    if (!squiggle) throw new Error('there is no squiggle');
+    await page.mouse.move(squiggle.x + squiggle.width / 2, squiggle.y + squiggle.height / 2, { steps: 3 });
+    await page.locator('.monaco-hover:visible', { hasText: '未填写' }).first().waitFor();
+    await page.locator('.monaco-hover a:visible', { hasText: 'placeholder/unfilled' }).first().click();
     await page.locator('.tab', { hasText: 'unfilled.md' }).first().waitFor();
   });
 });
