@@ -5,6 +5,8 @@ import { padEnd, padStart, rowOf, widthOf } from '../../cli/columns.ts';
 import { ADVERT, Folder, GAP, gongwenLint, program } from './support.ts';
 
 const ESC = '\u001b';
+/** What takes the line of progress away, which is no colour. */
+const ERASE = `${ESC}[K`;
 const COUNT = '坚决打好四场攻坚战。\n一要打好招商攻坚战。\n二要打好项目攻坚战。\n三要打好环境攻坚战。\n';
 
 describe('command line: a terminal', () => {
@@ -58,7 +60,9 @@ describe('command line: a terminal', () => {
           encoding: 'utf8',
           env: { PATH: process.env.PATH, TERM: 'xterm-256color', ...env },
         },
-      ).stdout.includes(ESC);
+      )
+        .stdout.replaceAll(ERASE, '')
+        .includes(ESC);
     assert.equal(onTerminal({}), true);
     assert.equal(onTerminal({ NO_COLOR: '1' }), false);
     assert.equal(onTerminal({ TERM: 'dumb' }), false);
