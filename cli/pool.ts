@@ -2,6 +2,7 @@
  * Checks texts in several threads at once. What comes back is handed on in the order of the texts, whichever is done first; a thread that
  * dies takes no other text with it.
  */
+import { join } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { RuleTiming } from '../rules/index.ts';
 import { Checker } from './checker.ts';
@@ -76,12 +77,15 @@ export async function checkInThreads(
   return sum(timings);
 }
 
+/** The program as it is started: with its compiled code, where there is some. */
+const PROGRAM = join(__dirname, 'cli.js');
+
 /** One worker, asked one thing at a time. */
 class Thread {
   readonly #worker: Worker;
 
   constructor(start: Start) {
-    this.#worker = new Worker(__filename, { workerData: start });
+    this.#worker = new Worker(PROGRAM, { workerData: start });
   }
 
   /** @param path undefined to end it. Rejects when the thread dies. */

@@ -14,9 +14,10 @@ const product = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-for (const name of ['cli.js', 'server.js', 'library.js']) {
-  const code = readFileSync(join(root, 'dist', name), 'utf8');
-  writeFileSync(join(folder, name), code.replace(/\/\/# sourceMappingURL=.*\n?$/, ''));
+// Without what V8 made of it: that is for one version of Node, and for the bundle to the byte.
+for (const name of ['cli.js', 'cli-main.js', 'server.js', 'library.js']) {
+  const code = readFileSync(join(root, 'dist', name), 'latin1');
+  writeFileSync(join(folder, name), code.replace(/\/\/# sourceMappingURL=.*\n?$/, ''), 'latin1');
 }
 for (const name of ['cli.js', 'server.js']) chmodSync(join(folder, name), 0o755);
 cpSync(join(root, 'dist/words.bin'), join(folder, 'words.bin'));

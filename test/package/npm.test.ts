@@ -54,6 +54,7 @@ describe('npm package', function () {
       'LICENSE',
       'README.md',
       'THIRD-PARTY-NOTICES.md',
+      'cli-main.js',
       'cli.js',
       'gongwen-lint.schema.json',
       'library.d.ts',
