@@ -274,7 +274,7 @@ describe('protocol: configuration', () => {
       '设置 gongwen.enable 的值 "yes" 无效，已忽略；应为 true | false',
       '设置 gongwen.kind 的值 "poem" 无效，已忽略；应为 auto | speech | report | official | law | general',
       '设置 gongwen.rules["punctuation"] 的值 "loud" 无效，已忽略；应为 error | warning | info | hint | off | on',
-      '设置 gongwen.rules["wordings"] 不是任何规则或规则族，已忽略；是否指 wording/doubled、wording、wording/variant',
+      '设置 gongwen.rules["wordings"] 不是任何规则或规则族，已忽略；是否指 wording',
     ]);
     // Whoever mistypes does not look into the log. All at once, and once.
     await client.until(() => client.said.length > 0);
