@@ -5,6 +5,7 @@
 //   dist/names/      the dictionaries with which names/worker.ts loads nodejieba itself
 //
 // The same inputs give the same bytes on every machine. Formats: docs/development/words-and-names.md.
+// Long for a file here: writing the double array is one algorithm with one set of arrays, and the build alone runs it.
 // Run by itself (`node scripts/build-words.mjs`) or through `buildWords` from the bundler's script.
 
 import { execFileSync } from 'node:child_process';

@@ -11,7 +11,7 @@ const FLOORS = ['rules', 'language', 'engine'];
 /** What the front ends share. */
 export const SHARED = ['config', 'docx', 'host', 'names', 'report'];
 /** All that stands above the face. */
-export const FRONT_ENDS = ['cli', 'client', 'server', ...SHARED];
+export const FRONT_ENDS = ['cli', 'client', 'library', 'server', ...SHARED];
 
 /** What a folder is for; the families say so by their names. */
 const PURPOSES = {
@@ -31,6 +31,7 @@ const PURPOSES = {
   rules: 'judge; a folder a family, a file and a page a rule',
   config: 'gongwen-lint.json, ignores',
   report: 'findings as HTML and Markdown',
+  library: 'the engine for programs of others',
   docx: 'Word documents: reading, comments, tracked changes',
   names: 'the process that recognises names',
   host: 'what Node gives: the dictionary, a time limit',

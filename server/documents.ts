@@ -1,3 +1,7 @@
+/**
+ * The open documents: what is known of each, when it is judged, and who is told. Long for a file here: the state of a document
+ * (its revision, what is held back, whether it was given up) is private to the two classes that keep it true.
+ */
 import { Emitter, type TextDocumentContentChangeEvent, type TextDocumentItem } from 'vscode-languageserver';
 import type { SetOfFiles } from '../config/model.ts';
 import {

@@ -1,6 +1,6 @@
 /**
  * Whole drafts from random facts: a report, a speech, a notice. Everything in them is right; what can be planted wrong stands
- * beside it (see {@link site}). The sentences are our own, in the wording of such texts.
+ * beside it (see {@link site}). The sentences are our own, in the wording of such texts. Long for a file here, for it holds them all.
  */
 
 import { daysInMonth, weekdayOf, writeWeekday } from '../../language/dates/calendar.ts';

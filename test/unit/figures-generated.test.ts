@@ -1,7 +1,7 @@
 /**
  * True statements with random figures lint clean; with one figure changed they are found. The patterns are those of
  * reports and plans; `⟨…⟩` marks the figures that are changed, one at a time; `⟨×…⟩` one that is
- * only wrong when it is changed by much.
+ * only wrong when it is changed by much. Long for a file here: it is a list of such statements, a line each.
  */
 import assert from 'node:assert/strict';
 import { writeCapitalAmount } from '../../language/quantities/capital-amounts.ts';
