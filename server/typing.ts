@@ -77,11 +77,12 @@ export function writingAfter({ start, end, text }: Edit, before: number | undefi
  * @param shown what the client was last told
  */
 export function isUnsettled(
-  { ruleId, start, end, evidence }: Finding,
+  finding: Finding,
   caret: number,
   document: Document,
   shown: readonly Finding[],
 ): boolean {
+  const { ruleId, start, end } = finding;
   if (start > caret || shown.some((before) => before.start === start && before.ruleId === ruleId))
     return false;
   let { index } = document.paragraphAt(caret);
@@ -90,7 +91,9 @@ export function isUnsettled(
   if (isEnd && document.slice(caret, document.paragraphs[index]!.end).trim() === '') return true;
   while (index > 0 && document.paragraphs[index]!.blank) index--;
   const from = document.paragraphs[index]!.start;
-  return [{ start, end }, ...evidence].some((place) => place.end >= from && place.start <= caret);
+  const isThere = (place: Range) => place.end >= from && place.start <= caret;
+  // What supports a finding is put into words with it: it is asked for where nothing else decides.
+  return isThere({ start, end }) || finding.evidence.some(isThere);
 }
 
 /** So many blank lines may stand behind the last one that is written. */
