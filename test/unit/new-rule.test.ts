@@ -9,6 +9,8 @@ import { newRule } from '../../scripts/new-rule.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const PARTS = [
+  'config',
+  'docx/beyond/pages',
   'engine',
   'language',
   'rules',

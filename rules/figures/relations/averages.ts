@@ -92,7 +92,7 @@ const PRICE = new RegExp(
 );
 const IN_ALL = '合计 共计 总计 总价 总额 总金额 共需 需 总共 共 (?=发放|支付|支出|拨付|兑付|兑现|下达)';
 const AMOUNT = new RegExp(
-  String.raw`${anyOf(IN_ALL)}(?:[补发支拨投兑筹列下][\u4e00-\u9fff])?(?:资金|金额|经费|补助|补贴|款)*(?:为|达)?$`,
+  String.raw`${anyOf(IN_ALL)}(?:[补发支拨投兑筹列下][\u4e00-\u9fff])?(?:资金|金额|经费|补助|补贴|款){0,3}(?:为|达)?$`,
 );
 
 /** p 元 for each, q of them, m in all. */
