@@ -10,7 +10,7 @@
  *   --readings     what figures state of each other, by kind: how many statements agree with the text, and how many do not
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -18,6 +18,7 @@ import { decodeText } from '../host/encoding.ts';
 import { countedLists, verdict } from '../rules/figures/lists/counted.ts';
 import { relations } from '../rules/figures/relations/fact.ts';
 import { createLinter, familyOf, loadWords, SEVERITIES } from '../rules/index.ts';
+import { textsBelow } from './texts-below.mjs';
 
 /** Characters per false alarm that a level may cost on published texts. */
 const BUDGETS = { error: 500_000, warning: 50_000 };
@@ -207,18 +208,6 @@ function countBy(list, key) {
   const counts = new Map();
   for (const item of list) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]);
-}
-
-function* textsBelow(path) {
-  if (!statSync(path).isDirectory()) {
-    yield path;
-    return;
-  }
-  for (const name of readdirSync(path).sort()) {
-    const inside = join(path, name);
-    if (statSync(inside).isDirectory()) yield* textsBelow(inside);
-    else if (/\.(?:txt|md)$/i.test(name)) yield inside;
-  }
 }
 
 /** @returns {never} */

@@ -3,12 +3,13 @@
  * below the folders. Nothing is written. Prints how many texts and places change, by rule and in characters, whether a second run changes
  * anything, and N places (40 unless given) from all over, to be read.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { decodeText } from '../host/encoding.ts';
 import { applyEdits, createLinter, familyOf, loadWords, safeEdits } from '../rules/index.ts';
+import { textsBelow } from './texts-below.mjs';
 
 const CONTEXT = 18;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -89,16 +90,4 @@ function spread(list, count) {
     at = (at + step) % list.length;
   }
   return [...taken].map((at) => list[at]);
-}
-
-function* textsBelow(path) {
-  if (!statSync(path).isDirectory()) {
-    yield path;
-    return;
-  }
-  for (const name of readdirSync(path).sort()) {
-    const inside = join(path, name);
-    if (statSync(inside).isDirectory()) yield* textsBelow(inside);
-    else if (/\.(?:txt|md)$/i.test(name)) yield inside;
-  }
 }
