@@ -8,7 +8,7 @@ import type { Words } from '../../engine/language.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { areAlike } from '../names/own-names.ts';
 import { isHanOnly, isNameEnd, nameEnd } from '../names/person-names.ts';
-import { BLANKS, Characters, ShortList } from '../text/characters.ts';
+import { BLANKS, Characters, commonStart, ShortList } from '../text/characters.ts';
 import { isHan } from '../text/scan.ts';
 import { syllables } from '../text/syllables.ts';
 import { type HouseIndex, perLine } from './house-index.ts';
@@ -253,8 +253,7 @@ function slipAt(
 
 /** Whether `shorter` is `longer` less one character. */
 function isWithout(shorter: string, longer: string): boolean {
-  let i = 0;
-  while (i < shorter.length && shorter[i] === longer[i]) i++;
+  const i = commonStart(shorter, longer);
   return shorter.slice(i) === longer.slice(i + 1);
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from '../../engine/document.ts';
+import { lowerBound } from '../../engine/lists.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import {
   isStructural,
@@ -80,7 +81,7 @@ function contentOf({ paragraph, mark }: Member): Content {
 }
 
 function markBehind(marks: readonly SeriesMark[], mark: SeriesMark): SeriesMark | undefined {
-  return marks[marks.indexOf(mark) + 1];
+  return marks[lowerBound(marks, mark.start + 1, ({ start }) => start)];
 }
 
 function endsParagraph({ paragraph, mark }: Member): boolean {

@@ -2,8 +2,11 @@
  * What is said to be among a whole in clauses of their own: 115个项目完成投资136亿元。其中，省级8个，投资42亿元；市级27个，投资58亿元；县级80个，
  * 投资36亿元 — a column of parts for each whole; and a list behind a stop: 播种62万亩，比上年多2万亩；其中玉米38万亩、豆类12万亩，其他12万亩.
  */
+import { lowerBound } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { isMeasure, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { boundAfter, boundBefore } from '../../../language/text/bounds.ts';
+import { Characters } from '../../../language/text/characters.ts';
 import { meets } from '../../../language/text/interval.ts';
 import { areComplete } from './complements.ts';
 import { adds, isSeries, labelOf, partRepairs, partsBehind, pushParts, sumOf } from './parts.ts';
@@ -14,6 +17,7 @@ import { depthAt } from './sentences.ts';
 const AMONG = /[。；，（(]\s?其中[，：:]|[。；]\s?其中/g;
 /** A sentence is looked through so far for its wholes, and so far for their parts. */
 const REACH = 160;
+const FULL_STOP = new Characters('。');
 /** Clauses with more figures than this are not compared. */
 const MOST_COLUMNS = 4;
 /** A sum that is off by more is of other things. */
@@ -23,15 +27,14 @@ export function readAmong(paragraph: Paragraph, found: Relation[]): void {
   const { text } = paragraph;
   if (!text.includes('其中')) return;
   const figures = paragraph.fact(quantities).filter(isMeasure);
+  if (figures.length < 2) return;
   for (const { 0: word, index } of text.matchAll(AMONG)) {
     const from = index + word.length;
-    const depth = depthAt(text, Math.max(0, index - REACH), index);
-    const before = figures.filter(
-      (q) =>
-        q.end <= index &&
-        q.start >= wholesFrom(text, index) &&
-        adds(q) &&
-        depthAt(text, Math.max(0, index - REACH), q.start) === depth,
+    const reach = Math.max(0, index - REACH);
+    const depth = depthAt(text, reach, index);
+    // The wholes stand in the sentence before.
+    const before = figuresFrom(figures, boundBefore(text, index, FULL_STOP, REACH), index).filter(
+      (q) => q.end <= index && adds(q) && depthAt(text, reach, q.start) === depth,
     );
     if (before.length === 0) continue;
     const rows = rowsBehind(text, figures, from);
@@ -40,20 +43,19 @@ export function readAmong(paragraph: Paragraph, found: Relation[]): void {
   }
 }
 
-/** Where the sentence before begins: the wholes stand in it. */
-function wholesFrom(text: string, index: number): number {
-  const stop = text[index] === '。' || text[index] === '；' ? index - 1 : index;
-  return Math.max(text.lastIndexOf('。', stop) + 1, index - REACH);
+/** The figures that begin in a stretch: a line may hold thousands of them, and of 其中 too. */
+function figuresFrom(figures: readonly Quantity[], from: number, to: number): readonly Quantity[] {
+  const startOf = ({ start }: Quantity) => start;
+  return figures.slice(lowerBound(figures, from, startOf), lowerBound(figures, to, startOf));
 }
 
 /** The figures of each clause up to the full stop, those in brackets and rates left out. */
 function rowsBehind(text: string, figures: readonly Quantity[], from: number): (readonly Quantity[])[] {
-  const stop = text.indexOf('。', from);
-  const to = Math.min(stop < 0 ? text.length : stop, from + 3 * REACH);
+  const to = boundAfter(text, from, FULL_STOP, 3 * REACH);
   const rows: Quantity[][] = [[]];
   let last = from;
-  for (const q of figures) {
-    if (q.start < from || q.end > to) continue;
+  for (const q of figuresFrom(figures, from, to)) {
+    if (q.end > to) continue;
     if (text.slice(last, q.start).includes('；') && rows.at(-1)!.length > 0) rows.push([]);
     last = q.end;
     if (adds(q) && depthAt(text, from, q.start) <= 0) rows.at(-1)!.push(q);

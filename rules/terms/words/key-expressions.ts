@@ -1,7 +1,8 @@
 /** Fixed expressions with one slip in them: 习近平新时代特色社会主义思想, 中国式式现代化. Offsets are UTF-16 units relative to the paragraph. */
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
-import { Characters } from '../../../language/text/characters.ts';
+import { Characters, commonStart } from '../../../language/text/characters.ts';
+import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { isHan } from '../../../language/text/scan.ts';
 
@@ -28,25 +29,15 @@ export const garbledExpressions = defineFact<readonly Garbled[]>(
   { words: [HEADS] },
   (paragraph) => {
     const { text } = paragraph;
-    const found: Garbled[] = [];
-    for (const { start, end, entry } of paragraph.hits(HEADS)) {
-      if (start < (found.at(-1)?.end ?? 0)) continue;
+    return readHits(paragraph.hits(HEADS), ({ start, end, entry }) => {
       const rests = entry.value.split('|');
-      if (rests.some((rest) => text.startsWith(rest, end))) continue;
+      if (rests.some((rest) => text.startsWith(rest, end))) return undefined;
       for (const rest of rests) {
         const slip = slipIn(text, end, rest);
-        if (!slip) continue;
-        found.push({
-          start,
-          end: slip.end,
-          slip: slip.slip,
-          written: slip.written,
-          right: entry.word + rest,
-        });
-        break;
+        if (slip) return { start, right: entry.word + rest, ...slip };
       }
-    }
-    return found;
+      return undefined;
+    });
   },
 );
 
@@ -55,9 +46,8 @@ function slipIn(
   text: string,
   at: number,
   rest: string,
-): { readonly slip: Slip; readonly written: string; readonly end: number } | undefined {
-  let k = 0;
-  while (k < rest.length && text[at + k] === rest[k]) k++;
+): Pick<Garbled, 'slip' | 'written' | 'end'> | undefined {
+  const k = commonStart(rest, text.slice(at, at + rest.length));
   const here = at + k;
   if (rest.length - k < TAIL || !isHan(text.charCodeAt(here))) return undefined;
   const goesOn = (from: number, tail: number) =>
