@@ -13,6 +13,3 @@ export function buildWords(options?: {
   force?: boolean;
   log?: (line: string) => void;
 }): { skipped: boolean; outFile: string; namesDir: string };
-
-/** The natural logarithm of a positive number, correctly rounded on every platform. */
-export function naturalLogarithm(x: number): number;

