@@ -4,15 +4,28 @@ import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
 import { nameEnd } from '../names/person-names.ts';
 import { BLANKS, Characters } from '../text/characters.ts';
+import { anyOf } from '../text/pattern.ts';
 
 interface Leader extends Range {
   readonly post: string;
   readonly name: string;
 }
 
+/** At what level, and what heads an office, a department or a company. */
+const AREA = '[省市县区州旗镇乡村]';
+const HEADS = anyOf('局局长 委主任 办主任 部部长 厅厅长 公司董事长 公司总经理');
+
 /** Posts that one person holds. 副县长, 常委 and 主任 are many. */
-const POST =
-  /((?:(?:[省市县区州旗镇乡村]|街道)?党?工?委(?:常务)?副?书记|(?:[省市县区州旗镇乡村])?人大(?:常委会)?主任|(?:[省市县区州旗镇乡村])?政协主席|(?:[省市县区州旗镇乡村])?纪委书记|(?:常务副)?(?:省|市|县|区|州|旗|镇|乡)长|(?:[省市县区州旗]委|[省市县区州旗]政府)?(?:秘书长|办公室主任)|[\u4e00-\u9fff]{2,5}(?:局局长|委主任|办主任|部部长|厅厅长|公司董事长|公司总经理)))$/;
+const POSTS = [
+  `(?:${AREA}|街道)?党?工?委(?:常务)?副?书记`,
+  `${AREA}?人大(?:常委会)?主任`,
+  `${AREA}?政协主席`,
+  `${AREA}?纪委书记`,
+  '(?:常务副)?[省市县区乡镇州旗]长',
+  '(?:[省市县区州旗](?:委|政府))?(?:秘书长|办公室主任)',
+  `[\u4e00-\u9fff]{2,5}${HEADS}`,
+];
+const POST = new RegExp(`(${anyOf(POSTS)})$`);
 const POST_ENDS = new Characters('记任席长理');
 const BLANK = new Characters(BLANKS);
 const FORMER = /原|前任|时任|曾任|历任|拟任|提名|当选|任命|免去|各|副$/;

@@ -1,6 +1,7 @@
 /** Names of meetings in a line: 2026年全县安全生产工作会议, 县委十三届六次全会; and what a title is about. Ranges are absolute. */
 import type { Range } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
+import { anyOf } from '../text/pattern.ts';
 
 export interface MeetingName extends Range {
   /** Without year and numbers: the same for every year's. */
@@ -18,15 +19,28 @@ const SHORTEST = 6;
 const SHORTEST_NUMBERED = 4;
 /** How far before its end a name may begin. */
 const LONGEST = 40;
-const ENDINGS =
-  /(?:工作会议|全体会议|代表会议|代表大会|扩大会议|协调会议|专题会议|会议|大会|全会|(?:座谈|推进|动员|部署|现场|调度|启动|表彰|总结|培训|视频|电视电话|新闻发布|说明|汇报|交流|观摩|论证|述职|评议)会|论坛|运动会|艺术节|博览会|开幕式|启动仪式|颁奖仪式)/g;
+/** What a meeting ends in; the longer of two that end alike stands first. */
+const MEETINGS = '工作会议 全体会议 代表会议 代表大会 扩大会议 协调会议 专题会议 会议 大会 全会';
+/** 座谈会, 推进会. */
+const GATHERINGS = [
+  '座谈 推进 动员 部署 现场 调度 启动 表彰 总结 培训 视频 电视电话',
+  '新闻发布 说明 汇报 交流 观摩 论证 述职 评议',
+];
+const EVENTS = '论坛 运动会 艺术节 博览会 开幕式 启动仪式 颁奖仪式';
+const ENDINGS = new RegExp(`${anyOf(MEETINGS)}|${anyOf(GATHERINGS)}会|${anyOf(EVENTS)}`, 'g');
 /** What a name does not run through. */
 const STOPS = /[，。；：、！？（）()“”《》\s]/;
 /** What stands before a name and is none of it. */
-const LEADING =
-  /^.{0,40}(?:关于(?:认真)?|召开|举行|举办|出席|参加|主持|开好|传达|筹备|印发|做好|暨|这次|本次|今天的|(?:^|[^现所存])在)(?=[\u4e00-\u9fff\d])/;
-const ORDINAL =
-  /第[一二三四五六七八九十百\d]{1,4}(?:次|届)(?:第[一二三四五六七八九十\d]{1,3}次)?|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次/;
+const LEADS = [
+  '关于(?:认真)? 召开 举行 举办 出席 参加 主持 开好 传达 筹备 印发 做好',
+  '暨 这次 本次 今天的 (?:^|[^现所存])在',
+];
+const LEADING = new RegExp(`^.{0,40}${anyOf(LEADS)}(?=[\\u4e00-\\u9fff\\d])`);
+const HAN_ORDINAL = '[一二三四五六七八九十]{1,3}';
+/** 第三次, 第十四届第二次; 十三届六次. */
+const ORDINAL = new RegExp(
+  `第[一二三四五六七八九十百\\d]{1,4}[次届](?:第[一二三四五六七八九十\\d]{1,3}次)?|${HAN_ORDINAL}届${HAN_ORDINAL}次`,
+);
 const YEAR = /((?:19|20)\d\d)年度?/;
 
 /** All in the line, in order. */
@@ -70,22 +84,29 @@ export function meetingNames(paragraph: Paragraph): readonly MeetingName[] {
 const NONE: readonly MeetingName[] = [];
 
 /** Held by every place. */
-const NOBODYS =
-  /^.{0,3}(?:人民代表大会(?:会议|常委会会议)?|政协.{0,4}会议|(?:党员|职工|党员代表|职工代表)大会)$/;
+const EVERYWHERE = [
+  '人民代表大会(?:会议|常委会会议)?',
+  '政协.{0,4}会议',
+  '(?:党员|职工|党员代表|职工代表)大会',
+];
+const NOBODYS = new RegExp(`^.{0,3}${anyOf(EVERYWHERE)}$`);
+const VAGUE = new RegExp(anyOf('有关 各类 各种 系列 重要 上级 相关 以上 不少 多次 之后 等会 一系列 × X'));
 
 /** 重要会议, 各类会议, 党中央和省市有关会议: of no one meeting. */
 function isVague(stem: string): boolean {
   return (
-    /有关|各类|各种|系列|重要|上级|相关|以上|不少|多次|之后|等会|一系列|×|X/.test(stem) ||
-    /^(?:党中央|党的|中央|全国|省委|国务院|中国共产党)/.test(stem) ||
-    NOBODYS.test(stem)
+    VAGUE.test(stem) || /^(?:党中央|党的|中央|全国|省委|国务院|中国共产党)/.test(stem) || NOBODYS.test(stem)
   );
 }
 
 /** From so many characters on a topic tells documents apart. */
 export const TOPIC_LENGTH = 6;
-const KINDS =
-  /(?:的?(?:通知|通报|请示|批复|函|意见|决定|公告|方案|工作方案|实施方案|讲话|发言|致辞|主持词|议程|报告|汇报|总结|要点|清单|一览表|分解表|安排表|情况表|责任表|名单|附件|表)){1,3}$/;
+/** Kinds of documents, of which a title has several: 工作方案的通知. */
+const KIND_WORDS = [
+  '通知 通报 请示 批复 函 意见 决定 公告 方案 工作方案 实施方案 讲话 发言 致辞 主持词 议程 报告 汇报 总结 要点',
+  '清单 一览表 分解表 安排表 情况表 责任表 名单 附件 表',
+];
+const KINDS = new RegExp(`(?:的?${anyOf(KIND_WORDS)}){1,3}$`);
 
 /** What a title is about: 关于2026年全县安全生产工作的通知 and 全县安全生产工作方案 are both of 全县安全生产工作. Empty where it says too little. */
 export function topicOf(title: string): string {

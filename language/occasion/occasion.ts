@@ -10,6 +10,7 @@ import { type CalendarDate, dates } from '../dates/dates.ts';
 import { documentDate } from '../dates/document-date.ts';
 import { layout } from '../layout/layout.ts';
 import { Characters } from '../text/characters.ts';
+import { anyOf } from '../text/pattern.ts';
 import { leadersIn } from './leaders.ts';
 import { type MeetingName, meetingNames, TOPIC_LENGTH, topicOf } from './meeting-names.ts';
 
@@ -136,9 +137,12 @@ function dayOf(line: Paragraph, { start, end, year, month, day }: CalendarDate):
   return { start: line.start + start, end: line.start + end, value };
 }
 
+const WEEKDAY = '[（(]?(?:星期|周)[一二三四五六日天][）)]?';
+const HALF_OF_DAY = anyOf('上午 下午 晚上? 早上');
 /** （星期四）上午9:00, 9时30分, 下午3点半. */
-const HOUR =
-  /^(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?[\s，]{0,2}(上午|下午|晚上?|早上)?[\s]?(\d{1,2})(?:[:：时点](\d{1,2}|半)?分?)/;
+const HOUR = new RegExp(
+  `^(?:${WEEKDAY})?[\\s，]{0,2}(${HALF_OF_DAY})?\\s?(\\d{1,2})[:：时点](\\d{1,2}|半)?分?`,
+);
 
 function hourBehind(line: Paragraph, end: number): Said | undefined {
   const match = HOUR.exec(line.text.slice(end, end + 24));
@@ -150,8 +154,11 @@ function hourBehind(line: Paragraph, end: number): Said | undefined {
 }
 
 const PLACE_STOPS = new Characters('，。；：、（）()“”');
-const PLACE_ENDS =
-  /(?:会议[室厅]|报告厅|礼堂|会堂|会议中心|多功能厅|宾馆|酒店|党校|影剧院|剧院|体育馆|演播厅|大厅|[一二三四五六七八九十\d]楼|楼|室|厅|堂)$/;
+const ROOMS = [
+  '会议[室厅] 报告厅 礼堂 会堂 会议中心 多功能厅 宾馆 酒店 党校 影剧院 剧院 体育馆 演播厅 大厅',
+  '[一二三四五六七八九十\\d]楼 楼 室 厅 堂',
+];
+const PLACE_ENDS = new RegExp(`${anyOf(ROOMS)}$`);
 const LONGEST_PLACE = 30;
 
 function placeIn(line: Paragraph, label: string, meeting: MeetingName | undefined): Said | undefined {
