@@ -20,6 +20,7 @@ import { layoutFaults } from './beyond/layout.ts';
 import { leftovers } from './beyond/leftovers.ts';
 import { DOCUMENT_RULES, levelOf, toFinding } from './beyond/rules.ts';
 import type { Story, WordDocument } from './document.ts';
+import { headingsOf, outlineOf } from './headings.ts';
 import { TITLES } from './print.ts';
 import { LINE_BREAK } from './read/inline.ts';
 import { type Placed, placedAt, type Reading } from './read/reading.ts';
@@ -49,11 +50,13 @@ export class CheckedDocument {
   readonly #linter: Linter;
   readonly #unusedBeyond: readonly Ignore[];
 
-  constructor(word: WordDocument, linter: Linter, settings: Omit<Settings, 'format'> = {}) {
+  constructor(word: WordDocument, linter: Linter, settings: Omit<Settings, 'format' | 'headings'> = {}) {
     this.word = word;
     this.#linter = linter;
     const body = lintedText(word.body.reading);
-    const linted = linter.open(body, settings);
+    const outline = outlineOf(word.body.reading);
+    const headings = outline.size > 0 ? { headings: headingsOf(body, (at) => outline.get(at)) } : {};
+    const linted = linter.open(body, { ...settings, ...headings });
     const margins = { ...settings, kind: linted.kind, rules: { ...othersOff(linter, settings) } };
     let text = '';
     this.stories = word.stories

@@ -1,6 +1,6 @@
 import type { Fact, Model } from './facts.ts';
 import type { Edit } from './finding.ts';
-import { FORMATS, type Format, type LineState } from './formats/index.ts';
+import { FORMATS, type Format, type FormatReader, headed, type LineState } from './formats/index.ts';
 import type { House } from './house.ts';
 import type { Language } from './language.ts';
 import { type Alike, Changes, lowerBound, spliceArray } from './lists.ts';
@@ -23,6 +23,7 @@ export interface Companion {
  */
 export class Document {
   readonly format: Format;
+  readonly #format: FormatReader;
   readonly language: Language;
   /** What the house knows, where it has told; whoever sets it calls {@link invalidate}. */
   house: House | undefined;
@@ -42,8 +43,10 @@ export class Document {
   /** What whoever runs has asked for so far. */
   #reading: Reading | undefined;
 
-  constructor(text: string, format: Format, language: Language) {
+  /** @param headings levels of its lines, where the format does not tell headings: see {@link headed} */
+  constructor(text: string, format: Format, language: Language, headings?: readonly number[]) {
     this.format = format;
+    this.#format = headings ? headed(FORMATS[format], headings) : FORMATS[format];
     this.language = language;
     this.#splice(0, 0, splitLines(text));
   }
@@ -198,12 +201,12 @@ export class Document {
       to -= 2;
     }
 
-    const format = FORMATS[this.format];
+    const format = this.#format;
     let open = first > 0 ? this.#lines[first - 1]!.open : '';
     const states: LineState[] = [];
     const fresh: Paragraph[] = [];
     const read = (source: string, lineBreak: string) => {
-      const state = format.read(source, open, first + fresh.length === 0);
+      const state = format.read(source, open, first + fresh.length);
       open = state.open;
       states.push(state);
       fresh.push(new Paragraph(source, lineBreak, state, format, this.language));
@@ -212,7 +215,7 @@ export class Document {
     // The state after the edit may differ from what the following lines were read in.
     for (let i = first + count; format.carries && i < old.length; i++) {
       const p = old[i]!;
-      if (sameState(format.read(p.source, open, first + fresh.length === 0), this.#lines[i]!)) break;
+      if (sameState(format.read(p.source, open, first + fresh.length), this.#lines[i]!)) break;
       read(p.source, p.break);
       count++;
     }
@@ -231,7 +234,7 @@ export class Document {
     spliceArray(old, first, count, fresh);
     spliceArray(this.#lines, first, count, states);
     if (old.length === 0) {
-      const state = format.read('', '', true);
+      const state = format.read('', '', 0);
       old.push(new Paragraph('', '', state, format, this.language));
       this.#lines.push(state);
     }

@@ -42,6 +42,8 @@ export interface LinterOptions {
 /** What is set for one document. */
 export interface Settings {
   readonly format?: Format;
+  /** Levels of the lines that are headings, where the format does not tell: of a text that is not edited, see `formats/headed.ts`. */
+  readonly headings?: readonly number[];
   /** Overrides the detected kind. */
   readonly kind?: DocumentKind;
   /** By rule id or by family (`placeholder`); the rule id wins. `on` restores the rule's own severity. */
@@ -250,7 +252,7 @@ export class LintedDocument {
       },
       names: this.#names,
     };
-    this.document = new Document(text, settings.format ?? 'plain', language);
+    this.document = new Document(text, settings.format ?? 'plain', language, settings.headings);
     this.document.house = settings.house;
     this.#chooseRules();
   }

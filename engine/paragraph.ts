@@ -18,6 +18,8 @@ export class Paragraph {
   readonly source: string;
   readonly text: string;
   readonly role: Role;
+  /** 1–9 for a heading, 1 the highest; else 0. */
+  readonly headingLevel: number;
   /** Where the prose begins: after Markdown's `## `, `- `, `> ` and after indentation (　　). */
   readonly contentStart: number;
   /** Where the prose ends: before trailing blanks. */
@@ -55,6 +57,7 @@ export class Paragraph {
     this.source = source;
     this.break = lineBreak;
     this.role = line.role;
+    this.headingLevel = line.headingLevel;
     this.text = line.prose ? readable(format.mask(source, line)) : '';
     this.language = language;
     let from = Math.min(line.contentStart, this.text.length);

@@ -69,9 +69,11 @@ export class Styles {
   }
 
   #styleLevel(styles: readonly Style[]): number | undefined {
-    for (const { element } of styles) {
+    for (const { element, name } of styles) {
       const level = integer(element.at('w:pPr', 'w:outlineLvl')?.value);
       if (level !== undefined) return level;
+      const [, built] = BUILT_IN.exec(name) ?? [];
+      if (built !== undefined) return Number(built) - 1;
     }
     return undefined;
   }
@@ -94,3 +96,6 @@ export class Styles {
     return this.#hidden.get(id);
   }
 }
+
+/** Word's own styles of headings have their level by their name, whether they say it or not. */
+const BUILT_IN = /^(?:heading|标题) ?([1-9])$/i;

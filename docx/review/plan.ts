@@ -6,6 +6,7 @@
  */
 import { applyEdits, type Edit, type Finding, type Fix, type Linter, Pieces } from '../../rules/index.ts';
 import type { CheckedStory } from '../check.ts';
+import { headingsOf, outlineOf } from '../headings.ts';
 import type { Reading } from '../read/reading.ts';
 import { type Operation, operationsOf, type Refusal } from './place.ts';
 
@@ -32,6 +33,7 @@ export function planOf({ story, linted, from }: CheckedStory, linter: Linter, fi
   const { reading } = story;
   const text = linted.document.text;
   const pieces = new Pieces(text.length);
+  const outline = outlineOf(reading);
   const remarks = new Map<string, Remark>();
   const refusals = new Map<string, Refusal>();
   let current = linted;
@@ -73,7 +75,12 @@ export function planOf({ story, linted, from }: CheckedStory, linter: Linter, fi
     if (chosen.length === 0) break;
     const edited = applyEdits(current.document.text, chosen);
     pieces.apply(chosen);
-    current = linter.open(edited, linted.settings);
+    current = linter.open(edited, {
+      ...linted.settings,
+      ...(linted.settings.headings && {
+        headings: headingsOf(edited, (at) => outline.get(pieces.origin(at) - from)),
+      }),
+    });
     refusals.clear();
   }
   const operations = pieces.edits(text).flatMap((edit) => {

@@ -2,7 +2,7 @@
  * A copy of a document with a comment for each finding and a tracked change for each fix. Whoever opens it in Word or WPS accepts
  * or rejects them one by one; rejecting all gives the original text.
  */
-import { type Finding, type Linter, rulePage, type Settings } from '../../rules/index.ts';
+import { type Finding, type Linter, rulePage } from '../../rules/index.ts';
 import type { CheckedDocument, CheckedStory } from '../check.ts';
 import type { StoryKind, WordDocument } from '../document.ts';
 import type { Part } from '../package/package.ts';
@@ -20,7 +20,6 @@ export interface ReviewOptions {
   readonly author: Author;
   /** Which fixes are written as changes; the others are named in the comments. */
   readonly fixes: Fixes;
-  readonly settings?: Omit<Settings, 'format'>;
 }
 
 export interface Review {

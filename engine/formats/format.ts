@@ -23,7 +23,7 @@ export interface LineState {
   readonly prose: boolean;
   /** Where prose begins, behind marks of the format (`## `, `- `); UTF-16 offset in the line. */
   readonly contentStart: number;
-  /** 1–6 for a heading of the format, else 0. */
+  /** 1–9 for a heading of the format, 1 the highest; else 0. */
   readonly headingLevel: number;
   /** Inside what the *next* line begins; `''` outside of anything. Its values are the format's. */
   readonly open: string;
@@ -32,8 +32,8 @@ export interface LineState {
 }
 
 export interface FormatReader {
-  /** Reads one line given the `open` of the line before (`''` before the first). */
-  read(line: string, open: string, first: boolean): LineState;
+  /** Reads one line given the `open` of the line before (`''` before the first) and its place among the lines, from 0. */
+  read(line: string, open: string, index: number): LineState;
   /** The line with what is not prose replaced by {@link MASK}, unit for unit. Asked only of lines with prose. */
   mask(line: string, state: LineState): string;
   /** Whether one line may change how the next is read. */

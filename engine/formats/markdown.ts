@@ -13,7 +13,7 @@ export const markdown: FormatReader = { read: readBlock, mask: maskInline, carri
  * Reads the block structure of one line given what the line before left open: `''`, a fence such as '```', '---' front matter,
  * '<!--' comment.
  */
-function readBlock(text: string, open: string, first: boolean): LineState {
+function readBlock(text: string, open: string, index: number): LineState {
   const state = (role: Role, next: string, extra: Partial<LineState> = {}): LineState => ({
     role,
     prose: role !== 'code' && role !== 'comment' && role !== 'front-matter',
@@ -24,7 +24,7 @@ function readBlock(text: string, open: string, first: boolean): LineState {
     ...extra,
   });
 
-  if (first && /^---\s*$/.test(text)) return state('front-matter', '---');
+  if (index === 0 && /^---\s*$/.test(text)) return state('front-matter', '---');
   if (open === '---') return state('front-matter', /^(?:---|\.\.\.)\s*$/.test(text) ? '' : '---');
   if (open === '<!--') {
     const end = text.indexOf('-->');

@@ -65,7 +65,7 @@ export function canHold(open: Series, paragraph: Paragraph, mark: SeriesMark): b
   // Judicial interpretations put 第一条 under 一、; elsewhere 一、 stands under 第一条.
   if (mark.kind === 'article' && open.kind === 'han') return true;
   if (!isStructural(open.kind)) return LEVELS[mark.kind]! > LEVELS['han-bracket']!;
-  if (rank(last) < rankOf(paragraph, mark)) return true;
+  if (isAbove(last, paragraph, mark)) return true;
   // 3.1 under 3.
   return mark.kind === 'decimal' && last.mark.kind === 'arabic' && String(last.mark.value) === mark.word;
 }
@@ -80,21 +80,20 @@ function canHoldInLine(open: Series, mark: SeriesMark): boolean {
   return (LEVELS[open.kind] ?? LEVELS['han-bracket']!) < LEVELS[mark.kind]!;
 }
 
-function rank(member: Member): number {
-  return rankOf(member.paragraph, member.mark);
-}
-
 /** 1.1.1 stands under 1.1, that under 1 总则, and lists with 1. and （1） under them all. */
 export function levelOf({ kind, word }: SeriesMark): number {
   if (kind === 'decimal') return 6.9 + word.split('.').length / 64;
   return word === BARE_WORD ? 6.8 : (LEVELS[kind] ?? 20);
 }
 
-/** Smaller is higher. Markdown says the level of a heading itself; kinds order what it leaves open. */
-function rankOf(paragraph: Paragraph, mark: SeriesMark): number {
-  const level = levelOf(mark);
-  if (mark.kind === 'attachment') return 0;
-  if (paragraph.role !== 'heading') return 10 + level;
-  const depth = /^ {0,3}(#{1,6})/.exec(paragraph.source)?.[1]?.length ?? 1;
-  return depth + level / 100;
+/**
+ * Whether a member is above what a mark begins. The levels of two headings say it themselves, kinds order what these leave open; a
+ * heading is above all that stands in the text. A number that is typed without the level of a heading stands as high as its kind.
+ */
+function isAbove(outer: Member, paragraph: Paragraph, mark: SeriesMark): boolean {
+  if (mark.kind === 'attachment') return false;
+  if (outer.mark.kind === 'attachment') return true;
+  const [above, below] = [outer.paragraph.headingLevel, paragraph.headingLevel];
+  if (above === 0 || above === below) return levelOf(outer.mark) < levelOf(mark);
+  return below === 0 || above < below;
 }

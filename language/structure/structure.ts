@@ -180,10 +180,7 @@ export function definePerSeries<T>(
 function alike(a: Paragraph, b: Paragraph): boolean {
   const before = a.fact(seriesMarks);
   const after = b.fact(seriesMarks);
-  if (before.length !== after.length || a.role !== b.role) return false;
-  // The level of a Markdown heading.
-  if (a.role === 'heading' && a.source.slice(0, a.contentStart) !== b.source.slice(0, b.contentStart))
-    return false;
+  if (before.length !== after.length || a.role !== b.role || a.headingLevel !== b.headingLevel) return false;
   const scopes = new Map<number, number>();
   for (let i = 0; i < before.length; i++) {
     const [x, y] = [before[i]!, after[i]!];

@@ -41,7 +41,9 @@ export class Member {
 
   #readLabel(): string {
     const { paragraph, mark } = this;
-    if (mark.kind === 'heading') return '#'.repeat(Number(mark.word));
+    // Word's styles are no characters that could be shown.
+    if (mark.kind === 'heading')
+      return paragraph.source.slice(0, mark.start).trim() || `${paragraph.headingLevel}级标题`;
     return paragraph.text.slice(mark.start, isStructural(mark.kind) ? mark.end : wordEnd(mark)).trim();
   }
 

@@ -50,6 +50,8 @@ const duplicates = definePerSeries<readonly Pair[]>('duplicate headings', (serie
   const { kind, first, members } = series;
   if (kind === 'article' || first.mark.word === BARE_WORD) return undefined;
   if (!isStructural(kind) || !first.mark.lead || members.length === 1) return undefined;
+  // The title stands on the cover, and once more over the text.
+  if (kind === 'heading' && first.paragraph.headingLevel === 1) return undefined;
   const seen = new Map<string, Member>();
   const pairs: Pair[] = [];
   for (const member of members) {

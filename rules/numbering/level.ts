@@ -24,7 +24,9 @@ export const level = defineDocumentRule<Misplaced>({
   *find(document) {
     for (const found of document.model(misplacements).found.values()) {
       const { inner, how } = found;
-      const severity = how === 'inverted' || how === 'skipped' ? {} : ({ severity: 'warning' } as const);
+      // The level of a style is not seen on the page.
+      const isSeen = how === 'same' || (how === 'demoted' && headingMarks(inner.paragraph) !== '');
+      const severity = isSeen ? ({ severity: 'warning' } as const) : {};
       yield { start: inner.start, end: inner.start + inner.label.length, ...found, ...severity };
     }
   },
@@ -42,7 +44,7 @@ export const level = defineDocumentRule<Misplaced>({
   },
 
   fix({ inner, outer, how }) {
-    if (how === 'demoted') return [sameDepth(inner, outer)];
+    if (how === 'demoted') return sameDepth(inner, outer);
     return how === 'same' ? otherWords(inner.series) : [];
   },
 });
@@ -76,24 +78,22 @@ const SAYINGS: Readonly<Record<Misplacement['how'], (inner: Member, outer: Membe
   }),
 };
 
-/** The # of a Markdown heading. */
 function depthOf({ paragraph }: Member): number {
-  return headingMarks(paragraph).length;
+  return paragraph.headingLevel;
 }
 
+/** The # of a Markdown heading; Word's levels are no text. */
 function headingMarks({ source }: Paragraph): string {
   return /^ {0,3}(#{1,6})/.exec(source)?.[1] ?? '';
 }
 
-function sameDepth({ paragraph }: Member, like: Member): Fix {
+function sameDepth({ paragraph }: Member, like: Member): Fix[] {
+  const before = headingMarks(paragraph);
+  if (before === '') return [];
   const at = paragraph.start + paragraph.source.indexOf('#');
   const marks = '#'.repeat(depthOf(like));
   const title = `改为 ${marks.length} 级标题`;
-  return {
-    title,
-    edits: [{ start: at, end: at + headingMarks(paragraph).length, text: marks }],
-    safe: false,
-  };
+  return [{ title, edits: [{ start: at, end: at + before.length, text: marks }], safe: false }];
 }
 
 /** 一是 二是 inside 一是: 首先 其次 for the inner ones, else （1）（2）. */

@@ -118,3 +118,18 @@ export function findingsOf(bytes: Uint8Array): string[] {
     .filter(({ ruleId }) => /^(?:placeholder|numbering|advert|figures)\//.test(ruleId));
   return core.map(({ ruleId, start, end }) => `${ruleId}: ${checked.text.slice(start, end)}`);
 }
+
+/** styles.xml: `标题 1` to `标题 n` under the ids `h1` … as Word and WPS name them, and `章` as a style based on the first. */
+export function headingStyles(count = 3): string {
+  const styles = Array.from(
+    { length: count },
+    (_, i) =>
+      `<w:style w:type="paragraph" w:styleId="h${i + 1}"><w:name w:val="heading ${i + 1}"/><w:pPr><w:outlineLvl w:val="${i}"/></w:pPr></w:style>`,
+  );
+  return `${styles.join('')}<w:style w:type="paragraph" w:styleId="chapter"><w:name w:val="章"/><w:basedOn w:val="h1"/></w:style>`;
+}
+
+/** A paragraph in a style. */
+export function styled(text: string | readonly string[], style: string, more = ''): string {
+  return p(text, `<w:pStyle w:val="${style}"/>${more}`);
+}

@@ -1,4 +1,4 @@
-/** Marks that only begin a paragraph: 第一章, 附件1, 1.1, 1 总则, A., 甲、, a Markdown heading. */
+/** Marks that only begin a paragraph: 第一章, 附件1, 1.1, 1 总则, A., 甲、, a heading of Markdown or Word. */
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { Characters, DIGITS, LETTERS, WIDE_DIGITS } from '../../text/characters.ts';
 import { readDigits, readHanNumber } from '../../text/numerals.ts';
@@ -176,11 +176,11 @@ function readStem(drafts: Drafts, at: number): boolean {
   return true;
 }
 
-/** A Markdown heading that no number of another form begins. */
+/** A heading of Markdown or Word that no number of another form begins. */
 function readHeading(drafts: Drafts, at: number): boolean {
   const { paragraph, text } = drafts;
   if (paragraph.role !== 'heading' || startsWithNumber(text, at)) return false;
-  drafts.add('heading', at, at, 0).word = headingLevel(paragraph);
+  drafts.add('heading', at, at, 0).word = String(paragraph.headingLevel);
   return true;
 }
 
@@ -189,8 +189,4 @@ function startsWithNumber(text: string, at: number): boolean {
   return /^[（(]?\s?[一二三四五六七八九十\d]{1,3}\s?[)）、.．，。]|^[①-⑳]|^(?:第[一二三四五六七八九十]+[，,]|首先|其一|一是)/.test(
     text.slice(at, at + 8),
   );
-}
-
-function headingLevel(paragraph: Paragraph): string {
-  return String(/^ {0,3}(#{1,6})/.exec(paragraph.source)?.[1]?.length ?? 1);
 }
