@@ -15,7 +15,7 @@ import { kindSet, Token } from '../text/scan.ts';
 import { INNER, isDigit, type Numeral, readNumber } from './arabic-number.ts';
 import { readHan } from './han-quantities.ts';
 import { arabicSpecial, hanSpecial, RANGE_MARKS, SLASHES } from './no-quantity.ts';
-import type { Quantity } from './quantity.ts';
+import { isMeasure, type Quantity } from './quantity.ts';
 import { multiplierAt, nothing, type Unit, unitAt } from './units.ts';
 import { quantityOf } from './worth.ts';
 
@@ -25,7 +25,10 @@ export { unitCalled } from './units.ts';
 const FIGURES = kindSet(Token.Digits);
 const HAN_NUMERALS = wordList('quantities.han');
 
-/** The quantities of a paragraph in text order, codes included (they keep others from being misread). */
+/**
+ * The quantities of a paragraph in text order, codes included (they keep others from being misread). 第十二条, 第三季度 and their
+ * like name something and are none.
+ */
 export const quantities = defineFact<readonly Quantity[]>(
   'quantities',
   { tokens: [Token.Digits], words: [HAN_NUMERALS] },
@@ -41,6 +44,12 @@ export const quantities = defineFact<readonly Quantity[]>(
     return found.length === 0 ? [] : linkRanges(text, found);
   },
 );
+
+/** Those that measure something: most paragraphs with figures have dates, codes and ordinals only. */
+export const measures = defineFact<readonly Quantity[]>('measures', { facts: [quantities] }, (paragraph) => {
+  const all = paragraph.fact(quantities);
+  return all.every(isMeasure) ? all : all.filter(isMeasure);
+});
 
 function readArabic(text: string, scan: Scan, found: Quantity[]): void {
   let done = 0;
@@ -94,6 +103,8 @@ function readInCharacters(text: string, hits: readonly Range[], found: Quantity[
     let start = hit.start;
     const limit = Math.max(done, start - LONGEST_HAN);
     while (start > limit && isHanNumeralOrPoint(text, start - 1)) start--;
+    done = endOfPartName(text, start);
+    if (done > 0) continue;
     const quantity = readFraction(text, hit.start) ?? readHanQuantity(text, start);
     done = quantity?.unitEnd ?? hit.start + 1;
     if (!quantity) continue;
@@ -102,6 +113,16 @@ function readInCharacters(text: string, hits: readonly Range[], found: Quantity[
     const inside = next < arabic && found[next]!.digits.start < quantity.unitEnd;
     if (!inside) found.push(quantity);
   }
+}
+
+const NUMBERED = new Characters('条款项章节编篇届次批季期');
+
+/** Behind the number of 第十二条 or 第三季度; 0 for any other. Places in a ranking (第三位, 由第六升至第三) are figures. */
+function endOfPartName(text: string, start: number): number {
+  if (text[start - 1] !== '第') return 0;
+  let end = start;
+  while (worthAt(text, end) >= 0) end++;
+  return NUMBERED.at(text, end) ? end : 0;
 }
 
 /** Part of a number, or the 点 of 零点五. */

@@ -1,5 +1,5 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { type Quantity, quantities } from '../../language/quantities/quantities.ts';
+import { measures, type Quantity } from '../../language/quantities/quantities.ts';
 
 interface ApproximationMatch {
   readonly start: number;
@@ -34,10 +34,10 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
   id: 'figures/approximation',
   severity: 'warning',
 
-  reads: quantities,
+  reads: measures,
   find(paragraph) {
     const found: ApproximationMatch[] = [];
-    for (const figure of paragraph.fact(quantities)) {
+    for (const figure of paragraph.fact(measures)) {
       if (figure.before === '' || (figure.after === '' && figure.inner === '')) continue;
       const { before, after, inner } = figure;
       // 低于3%左右的预期目标: what is compared with is itself about 3%.

@@ -5,7 +5,7 @@ import {
   capitalAmountAt,
   writeCapitalAmount,
 } from '../../language/quantities/capital-amounts.ts';
-import { type Quantity, quantities } from '../../language/quantities/quantities.ts';
+import { measures, type Quantity } from '../../language/quantities/quantities.ts';
 import { Characters } from '../../language/text/characters.ts';
 import { meets } from '../../language/text/interval.ts';
 import { rounded, written } from './relations/relation.ts';
@@ -22,11 +22,12 @@ export const capitalAmount = defineParagraphRule<CapitalMatch>({
   id: 'figures/capital-amount',
   severity: 'error',
 
-  reads: quantities,
+  reads: measures,
   *find(paragraph) {
     const { text } = paragraph;
     if (!text.includes('元') && !text.includes('圆')) return;
-    const sums = paragraph.fact(quantities).filter((q) => isSum(text, q));
+    const sums = paragraph.fact(measures).filter((q) => isSum(text, q));
+    if (sums.length === 0) return;
     let behind = 0;
     for (let at = CAPITAL_DIGITS.next(text, 0, text.length); at < text.length; ) {
       const capital = capitalAmountAt(text, at);

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { isPlain, type Quantity, quantities } from '../../language/quantities/quantities.ts';
+import { isPlain, measures, type Quantity } from '../../language/quantities/quantities.ts';
 import { meets } from '../../language/text/interval.ts';
 import { names } from './relations/compared.ts';
 import { written } from './relations/relation.ts';
@@ -42,9 +42,9 @@ export const direction = defineParagraphRule<DirectionMatch>({
   id: 'figures/direction',
   severity: 'warning',
 
-  reads: quantities,
+  reads: measures,
   *find(paragraph) {
-    const figures = paragraph.fact(quantities).filter(isPlain);
+    const figures = paragraph.fact(measures).filter(isPlain);
     if (figures.length < 2) return;
     const { text } = paragraph;
     for (let at = text.indexOf('持平', figures[1]!.end); at >= 0; at = text.indexOf('持平', at + 2)) {

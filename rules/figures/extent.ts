@@ -1,5 +1,5 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { type Quantity, quantities } from '../../language/quantities/quantities.ts';
+import { measures, type Quantity } from '../../language/quantities/quantities.ts';
 
 interface ExtentMatch {
   readonly start: number;
@@ -15,10 +15,10 @@ export const extent = defineParagraphRule<ExtentMatch>({
   id: 'figures/extent',
   severity: 'warning',
 
-  reads: quantities,
+  reads: measures,
   find(paragraph) {
     const found: ExtentMatch[] = [];
-    for (const figure of paragraph.fact(quantities)) {
+    for (const figure of paragraph.fact(measures)) {
       if (figure.kind !== 'area') continue;
       const { text } = paragraph;
       if (!AROUND.test(text.slice(Math.max(0, figure.start - 5), figure.start))) continue;

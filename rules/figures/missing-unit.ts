@@ -1,5 +1,5 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { type Quantity, quantities } from '../../language/quantities/quantities.ts';
+import { measures, type Quantity } from '../../language/quantities/quantities.ts';
 import { Characters } from '../../language/text/characters.ts';
 import { anyOf } from '../../language/text/pattern.ts';
 
@@ -38,11 +38,11 @@ export const missingUnit = defineParagraphRule<UnitMatch>({
   id: 'figures/missing-unit',
   severity: 'warning',
 
-  reads: quantities,
+  reads: measures,
   find(paragraph) {
     const { text } = paragraph;
     const found: UnitMatch[] = [];
-    for (const figure of paragraph.fact(quantities)) {
+    for (const figure of paragraph.fact(measures)) {
       if (figure.kind !== 'number' || figure.rangeWith !== undefined || figure.han) continue;
       if (!PAUSES.at(text, figure.end)) continue;
       const missing = figure.scale >= 1e4 ? '元' : '%';

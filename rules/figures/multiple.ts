@@ -1,5 +1,5 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { type Quantity, quantities } from '../../language/quantities/quantities.ts';
+import { measures, type Quantity } from '../../language/quantities/quantities.ts';
 
 interface MultipleMatch {
   readonly start: number;
@@ -15,10 +15,10 @@ export const multiple = defineParagraphRule<MultipleMatch>({
   id: 'figures/multiple',
   severity: 'warning',
 
-  reads: quantities,
+  reads: measures,
   find(paragraph) {
     const found: MultipleMatch[] = [];
-    for (const figure of paragraph.fact(quantities)) {
+    for (const figure of paragraph.fact(measures)) {
       if (figure.kind !== 'times') continue;
       const { text } = paragraph;
       const before = text.slice(Math.max(0, figure.start - 6), figure.start);

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { isPlain, type Quantity, quantities } from '../../language/quantities/quantities.ts';
+import { isPlain, measures, type Quantity, quantities } from '../../language/quantities/quantities.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
 import { meets, subtract, widen } from '../../language/text/interval.ts';
 import { anyOf } from '../../language/text/pattern.ts';
@@ -39,7 +39,7 @@ export const pointOrPercent = defineParagraphRule<PointMatch>({
   id: 'figures/point-or-percent',
   severity: 'warning',
 
-  reads: quantities,
+  reads: measures,
   find(paragraph) {
     const all = paragraph.fact(quantities);
     const found: PointMatch[] = [];

@@ -1,5 +1,5 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { type Quantity, quantities } from '../../language/quantities/quantities.ts';
+import { measures, type Quantity, quantities } from '../../language/quantities/quantities.ts';
 
 interface RangeMatch {
   readonly start: number;
@@ -18,7 +18,7 @@ export const rangeUnit = defineParagraphRule<RangeMatch>({
   severity: 'warning',
   basis: 'GB/T 15835—2011 5.1.3',
 
-  reads: quantities,
+  reads: measures,
   find(paragraph) {
     const all = paragraph.fact(quantities);
     const found: RangeMatch[] = [];

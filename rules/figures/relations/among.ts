@@ -3,8 +3,7 @@
  * 投资36亿元 — a column of parts for each whole; and a list behind a stop: 播种62万亩，比上年多2万亩；其中玉米38万亩、豆类12万亩，其他12万亩.
  */
 import { lowerBound } from '../../../engine/lists.ts';
-import type { Paragraph } from '../../../engine/paragraph.ts';
-import { isMeasure, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundAfter, boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { meets } from '../../../language/text/interval.ts';
@@ -23,11 +22,8 @@ const MOST_COLUMNS = 4;
 /** A sum that is off by more is of other things. */
 const LARGEST_SLIP = 0.3;
 
-export function readAmong(paragraph: Paragraph, found: Relation[]): void {
-  const { text } = paragraph;
-  if (!text.includes('其中')) return;
-  const figures = paragraph.fact(quantities).filter(isMeasure);
-  if (figures.length < 2) return;
+export function readAmong(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  if (figures.length < 2 || !text.includes('其中')) return;
   for (const { 0: word, index } of text.matchAll(AMONG)) {
     const from = index + word.length;
     const reach = Math.max(0, index - REACH);

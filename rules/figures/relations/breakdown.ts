@@ -2,8 +2,7 @@
  * What a report breaks down over several clauses: 农林类12件，占24%；水利类38件，占76% — figures beside their shares, which
  * must all be shares of one whole.
  */
-import type { Paragraph } from '../../../engine/paragraph.ts';
-import { isMeasure, isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { add, divide, type Interval, meets, scale, widen } from '../../../language/text/interval.ts';
 import { bare, type Relation, rounded, written } from './relation.ts';
@@ -34,9 +33,7 @@ const OTHER_BASE = /计划|预算|任务|目标|上年|去年|同期|其|该|各
 /** More are a table pasted as text. */
 const LONGEST = 40;
 
-export function readBreakdowns(paragraph: Paragraph, found: Relation[]): void {
-  const { text } = paragraph;
-  const figures = paragraph.fact(quantities).filter(isMeasure);
+export function readBreakdowns(text: string, figures: readonly Quantity[], found: Relation[]): void {
   if (figures.length < 3) return;
   let run: Portion[] = [];
   const close = () => {

@@ -1,6 +1,5 @@
 /** Parts that make up their whole by definition: 三次产业, 出口 and 进口, 城镇 and 农村. */
-import type { Paragraph } from '../../../engine/paragraph.ts';
-import { isMeasure, isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters, lastOf } from '../../../language/text/characters.ts';
 import { add, divide, type Interval, meets, scale, widen } from '../../../language/text/interval.ts';
 import { bare, type Relation, written } from './relation.ts';
@@ -47,9 +46,7 @@ const ANY_WHOLE = new RegExp(WHOLES.map(({ whole }) => whole.source).join('|'));
 /** What the names of the wholes and what may follow them end with. */
 const WHOLE_ENDS = new Characters('值P）)口额入', lastOf(IS));
 
-export function readDefinitions(paragraph: Paragraph, found: Relation[]): void {
-  const { text } = paragraph;
-  const figures = paragraph.fact(quantities).filter(isMeasure);
+export function readDefinitions(text: string, figures: readonly Quantity[], found: Relation[]): void {
   if (figures.length < 3) return;
   if (!figures.some((q) => WHOLE_ENDS.at(text, q.start - 1) && ANY_WHOLE.test(lead(text, q, 24)))) return;
   const levels = figures.filter(

@@ -3,12 +3,13 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Edit, Fix } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Explanation } from '../../../engine/rule.ts';
-import { isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { measures, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { writeHanNumber } from '../../../language/text/numerals.ts';
 import { readAmong } from './among.ts';
 import { readAverage, readPrice } from './averages.ts';
 import { readBreakdowns } from './breakdown.ts';
 import { readCompared, readNamedBase } from './compared.ts';
+import { Cue, cuesIn } from './cues.ts';
 import { readDefinitions } from './definitions.ts';
 import { readIncrease, readIncreaseOfTotal } from './increases.ts';
 import { readClaimFirst, readMove, readYears } from './moves.ts';
@@ -25,23 +26,68 @@ export const relations = defineFact<readonly Relation[]>(
   'figure-relations',
   { facts: [quantities] },
   (paragraph) => {
+    const all = paragraph.fact(quantities);
+    const figures = paragraph.fact(measures);
+    // Places in a ranking may be all there is; they come in twos.
+    if (figures.length === 0 && all.length < 2) return [];
+    const { text } = paragraph;
     const found: Relation[] = [];
-    for (const sentence of paragraph.fact(sentences)) {
-      readGrowth(paragraph.text, sentence, found);
-      readSums(paragraph.text, sentence, found);
-    }
-    if (paragraph.fact(quantities).length > 0) {
-      readIncreaseOfTotal(paragraph, found);
-      readSigns(paragraph, found);
-      readRanks(paragraph, found);
-      readShares(paragraph, found);
-      readBreakdowns(paragraph, found);
-      readDefinitions(paragraph, found);
-      readAmong(paragraph, found);
-    }
+    const rated = figures.some(isRate);
+    if (figures.length > 1) for (const one of paragraph.fact(sentences)) readSentence(text, one, found);
+    if (rated) readIncreaseOfTotal(text, all, found);
+    if (rated) readSigns(text, figures, found);
+    readRanks(text, all, found);
+    if (rated) readShares(text, all, found);
+    if (rated) readBreakdowns(text, figures, found);
+    readDefinitions(text, figures, found);
+    readAmong(text, figures, found);
     return found.length === 0 ? [] : distinct(found);
   },
 );
+
+function isRate({ kind }: Quantity): boolean {
+  return kind === 'percent' || kind === 'point' || kind === 'ratio';
+}
+
+/** Finds what one form of words says of figure `i` and those around it. */
+interface FigureReader {
+  /** All of these must be in the sentence. */
+  readonly cues: number;
+  readonly read: (text: string, sentence: Sentence, i: number, found: Relation[]) => void;
+}
+
+/** What is said of how figures change. */
+const CHANGES: readonly FigureReader[] = [
+  { cues: Cue.percent | Cue.change, read: readIncrease },
+  { cues: Cue.than, read: readNamedBase },
+  { cues: Cue.from | Cue.change, read: readClaimFirst },
+  { cues: Cue.than, read: readCompared },
+  { cues: Cue.from, read: readMove },
+  { cues: Cue.year | Cue.change, read: readYears },
+];
+
+/** What is said of parts and wholes. */
+const PARTS: readonly FigureReader[] = [
+  { cues: 0, read: readParts },
+  { cues: Cue.total, read: readTotal },
+  { cues: Cue.outgo, read: readBalance },
+  { cues: Cue.percent | Cue.share, read: readPortions },
+  { cues: Cue.among, read: readSubset },
+  { cues: Cue.fresh, read: readNew },
+  { cues: Cue.household, read: readHouseholds },
+  { cues: Cue.average, read: readAverage },
+];
+
+function readSentence(text: string, sentence: Sentence, found: Relation[]): void {
+  const { length } = sentence.figures;
+  const cues = cuesIn(text, sentence);
+  for (const readers of [CHANGES, PARTS]) {
+    const due = readers.filter((reader) => (cues & reader.cues) === reader.cues);
+    for (let i = 0; i < length; i++) for (const { read } of due) read(text, sentence, i, found);
+  }
+  if ((cues & Cue.price) !== 0) readPrice(text, sentence, found);
+  if ((cues & Cue.vote) !== 0) readVotes(text, sentence, found);
+}
 
 /** A figure is told once that it is wrong: what one reading has said, or what holds by another way of the same reading, is not said again. */
 function distinct(relations: readonly Relation[]): readonly Relation[] {
@@ -58,37 +104,6 @@ function distinct(relations: readonly Relation[]): readonly Relation[] {
     said.add(key(relation, ''));
     return true;
   });
-}
-
-function readGrowth(text: string, sentence: Sentence, found: Relation[]): void {
-  const { figures } = sentence;
-  for (let i = 0; i < figures.length; i++) {
-    readIncrease(text, sentence, i, found);
-    readNamedBase(text, sentence, i, found);
-    const a = figures[i]!;
-    const b = figures[i + 1];
-    if (!b) return;
-    readClaimFirst(text, sentence, i, found);
-    readCompared(text, sentence, i, found);
-    if (a.dimension !== b.dimension || !isPlain(a) || !isPlain(b) || a.kind === 'point') continue;
-    readMove(text, sentence, i, found);
-    readYears(text, sentence, i, found);
-  }
-}
-
-function readSums(text: string, sentence: Sentence, found: Relation[]): void {
-  for (let i = 0; i < sentence.figures.length; i++) {
-    readParts(text, sentence, i, found);
-    readTotal(text, sentence, i, found);
-    readBalance(text, sentence, i, found);
-    readPortions(text, sentence, i, found);
-    readSubset(text, sentence, i, found);
-    readNew(text, sentence, i, found);
-    readHouseholds(text, sentence, i, found);
-    readAverage(text, sentence, i, found);
-  }
-  readPrice(text, sentence, found);
-  readVotes(text, sentence, found);
 }
 
 export interface RelationMatch {

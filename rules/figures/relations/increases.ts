@@ -1,8 +1,7 @@
 /**
  * 达到 t，比上年增加 d，增长 r: a level, its difference and its rate. r = d ÷ (t − d), where d fell r = d ÷ (t + d).
  */
-import type { Paragraph } from '../../../engine/paragraph.ts';
-import { isMeasure, isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { isMeasure, isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { type Interval, meets, subtract } from '../../../language/text/interval.ts';
 import { asRounded } from './change.ts';
@@ -31,17 +30,17 @@ const THEN_LEVEL =
 /** The three figures around number `i`. */
 export function readIncrease(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures, start, end } = sentence;
-  const [first, second, third] = figures.slice(i, i + 3);
-  if (!second || !third) return;
+  const [first, second, third] = [figures[i]!, figures[i + 1], figures[i + 2]];
+  if (!second || !third || (second.kind !== 'percent' && third.kind !== 'percent')) return;
   const read =
     leveled(text, figures, i, start) ??
-    rateFirst(text, first!, second, third) ??
-    levelLast(text, first!, second, third);
+    rateFirst(text, first, second, third) ??
+    levelLast(text, first, second, third);
   if (!read || !isPlain(read.t) || !isPlain(read.d) || !isPlain(read.r)) return;
   const { t, d, r } = read;
   if (r.kind !== 'percent' || t.kind === 'percent' || d.dimension !== t.dimension) return;
   if (t.value <= 0 || d.value <= 0) return;
-  if (CONSTANT_PRICES.test(text.slice(start, first!.start)) || OTHER_BASIS.test(text.slice(start, end)))
+  if (CONSTANT_PRICES.test(text.slice(start, first.start)) || OTHER_BASIS.test(text.slice(start, end)))
     return;
   pushIncrease(text, { ...read, reading: 'increase' }, found);
 }
@@ -174,9 +173,7 @@ const SINCE = new RegExp(
 );
 
 /** 收入支出总计 t。与2024年度相比，收入支出总计减少 d，下降 r */
-export function readIncreaseOfTotal(paragraph: Paragraph, found: Relation[]): void {
-  const { text } = paragraph;
-  const all = paragraph.fact(quantities);
+export function readIncreaseOfTotal(text: string, all: readonly Quantity[], found: Relation[]): void {
   for (let i = 0; i < all.length; i++) {
     const d = all[i]!;
     const r = all[i + 1];

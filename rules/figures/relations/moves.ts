@@ -37,11 +37,17 @@ const CLAIM = new RegExp(
     `(?<average>年均|年平均|平均每年|每年平均|每年)?(?:复合)?(?:累计|共|净)?(?<how>${UP}|${DOWN}|${RATE_NOUNS}|翻|增|减)(?:了|达到?|为|约|近)?$`,
 );
 
+/** Whether something may have gone from one figure to the other. */
+function areEnds(a: Quantity, b: Quantity): boolean {
+  return a.dimension === b.dimension && a.kind !== 'point' && isPlain(a) && isPlain(b);
+}
+
 /** 由 a 增至 b，… c */
 export function readMove(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures } = sentence;
   const a = figures[i]!;
-  const b = figures[i + 1]!;
+  const b = figures[i + 1];
+  if (!b || !areEnds(a, b)) return;
   if (!FROM_WORDS.isIn(text, leadStart(text, a), a.start)) return;
   const gap = between(text, a, b);
   const { verb, to } = MOVE.exec(gap)?.groups ?? {};
@@ -189,7 +195,8 @@ const OF_YEAR = new RegExp(`^(?<year>${YEAR})(?<rest>[^，。；、：\\d]{0,20}
 /** 2024年完成投资 a，2025年完成投资 b，增长 c */
 export function readYears(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures } = sentence;
-  const [a, b] = [figures[i]!, figures[i + 1]!];
+  const [a, b] = [figures[i]!, figures[i + 1]];
+  if (!b || !areEnds(a, b)) return;
   if (!YEAR_BEGINS.at(text, leadStart(text, b)) || !YEAR_BEGINS.at(text, leadStart(text, a))) return;
   const first = OF_YEAR.exec(lead(text, a))?.groups;
   const second = first && OF_YEAR.exec(lead(text, b))?.groups;

@@ -75,10 +75,12 @@ const OTHER = /其中|含|另|比|较|新增|共/;
 export function readParts(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures } = sentence;
   const total = figures[i]!;
+  // A whole has two parts at least.
+  if (i + 2 >= figures.length || total.value === 0 || !adds(total)) return;
   const at = behindChange(text, figures, i);
   const first = figures[at];
   const last = figures[at - 1]!;
-  if (!first || !adds(total) || total.value === 0 || first.start - last.end > LONGEST_TIE) return;
+  if (!first || first.start - last.end > LONGEST_TIE) return;
   if (first.dimension !== total.dimension || NOT_ADDITIVE.test(lead(text, total, 12))) return;
   const previous = figures[i - 1];
   const tie = tieOf(text, { total, before: last, first });
@@ -94,11 +96,16 @@ export function readParts(text: string, sentence: Sentence, i: number, found: Re
 const CHANGED =
   /^[，、,（(](?:同比|环比|比上年|较上年|比去年|较去年|较年初|比年初|同口径)*(?:净)?(?:增长|增加|增|下降|减少|减|多|少)[^，。；、\d]{0,2}$/;
 
+/** What {@link CHANGED} begins with. */
+const CHANGED_BEGINS = new Characters('，、,（(');
+
 /** The figure behind what is said of the change of figure `i`. */
 function behindChange(text: string, figures: readonly Quantity[], i: number): number {
-  let at = i + 1;
-  while (at < figures.length && CHANGED.test(between(text, figures[at - 1]!, figures[at]!))) at++;
-  return at;
+  for (let at = i + 1; at < figures.length; at++) {
+    const last = figures[at - 1]!;
+    if (!CHANGED_BEGINS.at(text, last.end) || !CHANGED.test(between(text, last, figures[at]!))) return at;
+  }
+  return figures.length;
 }
 
 /** A whole, and what is said to be all or some of its parts, in the order of the text. */

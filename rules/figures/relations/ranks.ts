@@ -1,6 +1,5 @@
 /** Places in a ranking: the smaller number is the higher place. 由第6位前移到第3位，前移3位 */
-import type { Paragraph } from '../../../engine/paragraph.ts';
-import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import type { Relation } from './relation.ts';
 
@@ -28,9 +27,7 @@ export function isRank(text: string, a: Quantity, b: Quantity): boolean {
   return counted && RANKED.test(text.slice(Math.max(0, a.start - RANK_REACH), a.start));
 }
 
-export function readRanks(paragraph: Paragraph, found: Relation[]): void {
-  const all = paragraph.fact(quantities);
-  const { text } = paragraph;
+export function readRanks(text: string, all: readonly Quantity[], found: Relation[]): void {
   for (let i = 0; i + 1 < all.length; i++) {
     const a = all[i]!;
     const b = all[i + 1]!;

@@ -4,7 +4,13 @@
 
 import { defineFact } from '../../../engine/facts.ts';
 import type { Scan } from '../../../engine/language.ts';
-import { isMeasure, isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import {
+  isMeasure,
+  isPlain,
+  measures,
+  type Quantity,
+  quantities,
+} from '../../../language/quantities/quantities.ts';
 import { boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { kindSet, Token } from '../../../language/text/scan.ts';
@@ -26,8 +32,8 @@ export const sentences = defineFact<readonly Sentence[]>(
   'figure-sentences',
   { facts: [quantities] },
   (paragraph) => {
+    if (paragraph.fact(measures).length < 2) return [];
     const all = paragraph.fact(quantities);
-    if (all.length < 2) return [];
     const { scan, text } = paragraph;
     const found: Sentence[] = [];
     let figures: Quantity[] = [];

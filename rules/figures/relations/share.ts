@@ -2,8 +2,7 @@
  * Shares of one whole: no share above 100%, shares that make up the whole 100% together, ratios of three industries
  * (8.3∶41.4∶50.3).
  */
-import type { Paragraph } from '../../../engine/paragraph.ts';
-import { isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { add, divide, type Interval, meets } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -21,9 +20,7 @@ const BOUNDED = new RegExp(`${anyOf(RATES)}(?:已|均|也|将|仍)?${anyOf(COMES
 const GROSS = /毛入|相当|倍|增长|增速/;
 const OF_WHOLE = /占(?:[^，。；、\d]{0,10}的)?(?:比重?|比例)?(?:达到?|为|约)?$/;
 
-export function readShares(paragraph: Paragraph, found: Relation[]): void {
-  const all = paragraph.fact(quantities);
-  const { text } = paragraph;
+export function readShares(text: string, all: readonly Quantity[], found: Relation[]): void {
   for (let i = 0; i < all.length; i++) {
     const q = all[i]!;
     if (q.kind === 'percent') {

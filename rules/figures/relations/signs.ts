@@ -1,15 +1,13 @@
 /** 下降-3%: the verb and the sign say it twice; 下降120% leaves less than nothing. */
-import type { Paragraph } from '../../../engine/paragraph.ts';
-import { quantities } from '../../../language/quantities/quantities.ts';
+import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { type Relation, written } from './relation.ts';
 
 const FALLS = /(?:下降|减少|降低|回落|下滑|负增长|缩减|下跌)(?=了?(?:为|达)?$)/;
 /** A profit may turn into a loss. */
 const SIGNED = /利润|盈利|效益|收益|顺差|净/;
 
-export function readSigns(paragraph: Paragraph, found: Relation[]): void {
-  const { text } = paragraph;
-  for (const q of paragraph.fact(quantities)) {
+export function readSigns(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  for (const q of figures) {
     if (q.kind !== 'percent' && q.kind !== 'point') continue;
     if (q.value >= 0 && (q.kind === 'point' || q.low <= 100)) continue;
     const verb = FALLS.exec(text.slice(Math.max(0, q.start - 6), q.start))?.[0];

@@ -39,15 +39,16 @@ const OTHER = /年均|平均|人均|每|增长|增加|减少|新增|净增|同�
 export function readSubset(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures, start } = sentence;
   const whole = figures[i]!;
-  if (OTHER.test(text.slice(Math.max(start, whole.start - 16), whole.start)) || !adds(whole)) return;
   const rate = figures[i + 1];
+  if (!rate || !adds(whole)) return;
   // 销量5642吨，增长8.5%，其中…: the rate between them is the whole's own.
-  const rated = rate?.kind === 'percent' && RATE_OF.test(between(text, whole, rate));
+  const rated = rate.kind === 'percent' && RATE_OF.test(between(text, whole, rate));
   const at = rated ? i + 2 : i + 1;
   const part = figures[at];
   const before = rated ? rate : whole;
   if (!part || part.start - before.end > LONGEST_AMONG || !AMONG_WORDS.isIn(text, before.end, part.start))
     return;
+  if (OTHER.test(text.slice(Math.max(start, whole.start - 16), whole.start))) return;
   const gap = between(text, before, part);
   if (/年均|平均|人均|每|累计/.test(gap)) return;
   if (OF_THEM.test(gap) && DONE.test(text.slice(part.unitEnd, part.unitEnd + 16))) {
