@@ -1,6 +1,6 @@
 /** What was left out altogether: empty brackets, white space before a date's or a measure's word. */
 import type { Scan } from '../../engine/language.ts';
-import { boundBefore, SENTENCE_STOPS } from '../text/bounds.ts';
+import { boundAfter, boundBefore, SENTENCE_STOPS } from '../text/bounds.ts';
 import { anyOf } from '../text/pattern.ts';
 import { Token } from '../text/scan.ts';
 import { isForm, isOwnNumber, isSigningLine } from './forms.ts';
@@ -16,7 +16,7 @@ const DATE_BEHIND = /^日(?:[，。；、至前起止在召举—-]|$)/;
 /** 20　年　月　日, ____年__月__日: a line that is nothing but a date to be filled in. */
 const QUESTION = /^(?:\d{1,3}\s?[.．、]|[（(]\s*[）)])/;
 const GAP_UNITS =
-  '[余多]?(?:[%％‰]|个百分点|[万亿]?元|万?人次|万?平方米|平方公里|公里|万?亩|公顷|万?吨|[名人户件次处座家期份项条场个位所支台])';
+  '[余多]?(?:[%％‰]|个百分点|[万亿]?元|万?人次|万?平方米|平方公里|公里|万?亩|公顷|万?吨|[名人户件次处座家期份项条场个位所支台票])';
 const GAP_MEASURE = new RegExp(`${GAP_UNITS}(?=[，。；、,;和]|以上|以下|左右|$)`, 'y');
 /** 共有　　户贫困户: what is counted follows its measure word. */
 const GAP_COUNT = new RegExp(`${GAP_UNITS}[\\u4e00-\\u9fff]`, 'y');
@@ -30,6 +30,9 @@ const COUNTS = new RegExp(`${anyOf(COUNTING_VERBS)}$`);
 const NO_GAP_LEFT = /[一二三四五六七八九十百千万亿两几多余数每各该本第的等半整零〇]$/;
 /** Another gap of the kind: spaces between two words of two characters, and not between all characters. */
 const GAP_ELSEWHERE = new RegExp(`[\\u4e00-\\u9fff]{2}[ \\u3000]{1,12}${GAP_UNITS}[，。；、,;以]`);
+
+/** 12起，: what else the sentence counts. */
+const COUNTED = /\d[\u4e00-\u9fff]{1,3}[，；、。]/;
 
 /** Empty brackets, 〔20　〕, ……（略）. `i`: the token that opens. */
 export function readBracket(line: Line, scan: Scan, i: number): Mark | undefined {
@@ -168,8 +171,9 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
   // One blank before one character may be a slip of the keyboard, unless the sentence counts otherwise: 问题12起，处分 人.
   if (end - start === 1 && text[start] === ' ' && !others && /^[\u4e00-\u9fff]$/.test(measure)) {
     const joined = left + measure;
-    const sentence = text.slice(boundBefore(text, start, SENTENCE_STOPS, 60), start);
-    const counts = /\d[\u4e00-\u9fff]{1,3}[，；、]/.test(sentence);
+    const before = text.slice(boundBefore(text, start, SENTENCE_STOPS, 60), start);
+    const behind = text.slice(end, boundAfter(text, end, SENTENCE_STOPS, 60) + 1);
+    const counts = COUNTED.test(before) || COUNTED.test(behind);
     if (!counts || !line.words().isBoundary(joined, left.length)) return undefined;
   }
   return { start, end, certainty: others ? 'sure' : 'likely' };

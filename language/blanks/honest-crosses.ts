@@ -106,12 +106,17 @@ const SIDE_BEHIND = new Characters('宽高厚深长');
 
 const LENS = /^(?:光学|数码|混合)?(?:变焦|物镜|目镜|镜[头下检]|显微|放大|后观察)/;
 
+const COUNTED = /^[1-9]\d{0,3}[台套个张把只件部辆盒箱支本份顶桶组人名]/;
+const COUNTED_AGAIN = /[×xX*]\s?[1-9]\d{0,3}[台套个张把只件部辆盒箱支本份顶桶组人名]/;
+
 /** 技术得分*60%+商务得分*40%: weights of a sum. 帐篷×4、水泵×2: how many of each. */
 export function isFactor(around: Around): boolean {
   if (!around.beginsWith(FIGURE_OR_BRACKET)) return false;
   const { left, right } = around;
   if (!/[\u4e00-\u9fff）)]$/.test(left)) return false;
   if (/^[1-9]\d{0,3}(?=$|[、，。；）)\s和及])/.test(right)) return true;
+  // 电脑×12台、打印机×3台: one of several of them.
+  if (COUNTED.test(right) && (COUNTED_AGAIN.test(right) || COUNTED_AGAIN.test(left))) return true;
   return (
     /^\d{1,3}(?:\.\d{1,2})?[%％]/.test(right) &&
     (/^[\d.]{1,6}[%％]\s?[+＋]/.test(right) || /[%％]\s?[+＋][^，。；+＋]{1,16}$/.test(left))
@@ -138,7 +143,11 @@ export function isProduct(around: Around): boolean {
   }
   if (around.endsIn(LETTER) && /^[\u4e00-\u9fff]{1,8}[×＝=]/.test(around.right)) return true;
   if (around.endsIn(FACTOR_ENDS) && FACTOR.test(around.left) && FACTOR_RIGHT.test(around.right)) return true;
-  if (around.beginsWith(SIDE_BEHIND) && around.endsIn(SIDE_BEFORE)) return true;
+  if (around.beginsWith(SIDE_BEHIND)) {
+    // 长×宽, 长120米×宽80米
+    if (around.endsIn(SIDE_BEFORE)) return true;
+    if (PRODUCT_LEFT.test(around.left) && /^[宽高厚深长]\s?\d/.test(around.right)) return true;
+  }
   return around.hasFormula && (/[=＝÷／/]/.test(around.left) || /^[^，。；]{0,20}[=＝÷]/.test(around.right));
 }
 

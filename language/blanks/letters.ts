@@ -2,7 +2,8 @@
 import { rows } from '../../generated/blanks-censored.ts';
 import { isSurname } from '../names/surnames.ts';
 import { ShortList } from '../text/characters.ts';
-import { Around, isFactor } from './honest-crosses.ts';
+import { anyOf } from '../text/pattern.ts';
+import { Around, isFactor, isMultiplier } from './honest-crosses.ts';
 import type { Line, Mark } from './line.ts';
 import {
   CODE_LEFT,
@@ -100,6 +101,9 @@ function readInnerLetter(line: Line, start: number, end: number): Mark | undefin
   return masked ? readFigure(line, start, end) : undefined;
 }
 
+/** The second unknown of a sum. */
+const UNKNOWN = /(?<![A-Za-z])y(?![A-Za-z])/;
+
 /** A single letter needs something beside it that wants a value. */
 function readOneLetter(
   line: Line,
@@ -117,6 +121,10 @@ function readOneLetter(
     .replace(/^\s+/, '')
     .replace(/^(?:[xXｘＸ]\s){0,2}[xXｘＸ]\s?(?=[\u4e00-\u9fff])/, '');
   if (range && /^(?:[-—～~至][\dxXｘＸ]{1,2})?[月日]/.test(right)) return sure;
+  // 设甲种苗x株，乙种苗y株: unknowns; “文旅X计划”: times.
+  if (text[start] === 'x' && UNKNOWN.test(text)) return undefined;
+  const around = Around.visible(line.paragraph, start, end);
+  if (around.quotes && isMultiplier(around)) return undefined;
   // X市场、Y市场: one of several that are told apart by letters.
   if (hasSibling(text, start, right.slice(0, 2))) return undefined;
   if (isDocumentNumber(left, right)) return sure;
@@ -150,14 +158,16 @@ function isDocumentNumber(left: string, right: string): boolean {
   );
 }
 
-/** 请X发言, 由X主持. */
+const SPEAKS =
+  '发言 讲话 致辞 致词 主持 宣读 宣布 传达 通报 汇报 介绍 点评 总结 上台 作 同志 代表 为 向 领 牵头 负责 承办 督办 落实 组织 协调 提供';
+/** What whoever is asked does; 由X、X共同负责 names several. */
+const ASKED = new RegExp(`^(?:[、和与][xXｘＸ]){0,4}(?:共同|分别|同志)?${anyOf(SPEAKS)}`);
+const HELPS = /^(?:[、和与][xXｘＸ]){0,4}(?:牵头|配合|协办|督办|承办)(?:[，。；]|$)/;
+
+/** 请X发言, 由X牵头，X、X配合. */
 function isSpeaker(left: string, right: string): boolean {
-  return (
-    /(?:请|由|邀请|欢迎|感谢)\s?$/.test(left) &&
-    /^(?:发言|讲话|致辞|致词|主持|宣读|宣布|传达|通报|汇报|介绍|点评|总结|上台|作|同志|代表|为|向|领)/.test(
-      right,
-    )
-  );
+  if (/[，；、和与]$/.test(left) && HELPS.test(right)) return true;
+  return /(?:请|由|邀请|欢迎|感谢|[由、][xXｘＸ][、和与])\s?$/.test(left) && ASKED.test(right);
 }
 
 /** 张X，男，1985年生: the given name in a notice of candidates. */

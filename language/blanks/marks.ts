@@ -30,7 +30,7 @@ const PLACES = new Characters(
 /** What blanks for a figure stand before. */
 const DATED = new Characters('号年月日次届期批');
 /** What the measure words begin with that are looked for behind a gap. */
-const MEASURED = new Characters('余多%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台');
+const MEASURED = new Characters('余多%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台票');
 /** What a label ends in. */
 const LABELLED = new Characters('：:');
 /** Letters that some sites put in the place of 党, and of names. */

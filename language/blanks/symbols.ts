@@ -234,7 +234,8 @@ function readStar(line: Line, start: number, end: number): Mark | undefined {
 
 const SENTENCE = new Characters('。；，');
 /** 荣获☆先进县, 来自☆的: what a name follows; 欢乐☆中国年 is a name itself. */
-const NAME_BEFORE = /(?:荣获|获评|获得|授予|评为|来自|关于|我们?|在|到|对|是|与|和|向|由|把|为)$/;
+const NAME_BEFORE =
+  /(?:荣获|获评|获得|授予|评为|来自|打造|建设|创建|争创|唱响|关于|我们?|在|到|对|是|与|和|向|由|把|为)$/;
 
 /** 大##书写人生, ##日报: not ## at the head of a line, which Markdown has, nor the tags #甲##乙#. */
 export function readHashes(line: Line, start: number): Mark | undefined {

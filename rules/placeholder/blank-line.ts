@@ -4,7 +4,9 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { type Placeholder, placeholders } from '../../language/blanks/placeholders.ts';
 import { documentKind } from '../../language/layout/layout.ts';
+import { Characters } from '../../language/text/characters.ts';
 import { wordList } from '../../language/text/lexicon.ts';
+import { anyOf } from '../../language/text/pattern.ts';
 import { Token } from '../../language/text/scan.ts';
 import { askFor, describe } from './unfilled.ts';
 
@@ -32,6 +34,23 @@ const emptyContacts = defineFact<readonly true[]>('empty contacts', (paragraph) 
   if (text[contentStart] !== '联' || contentEnd - contentStart > MOST_CONTACTS) return [];
   return CONTACTS.test(paragraph.content) ? SIGN : [];
 });
+
+const MATTERS = '时间 地点 主持 主持人 参加人员 参会人员 出席人员 参加范围 参会范围 会议议程 主要议程 会期';
+/** 一、会议时间：, 地点：三楼会议室: what a notice of a meeting says line by line. */
+const MATTER = new RegExp(
+  `^(?:[一二三四五六七八九]、|\\d[.．、]|（[一二三四五六七八九]）)?(?:会议|活动|培训|比赛|集合|报到)?${anyOf(MATTERS)}[：:]`,
+);
+const LONGEST_LABEL = 12;
+
+/** 时间： with nothing behind it. */
+const emptyMatters = defineFact<readonly true[]>(
+  'empty matters',
+  ({ contentStart, contentEnd, text, content }) =>
+    contentEnd - contentStart <= LONGEST_LABEL && LABELLED.at(text, contentEnd - 1) && MATTER.test(content)
+      ? SIGN
+      : [],
+);
+const LABELLED = new Characters('：:');
 
 /** 回执, 报名表: what stands above the lines of a form. */
 const formHeads = defineFact<readonly true[]>('form heads', ({ content }) =>
@@ -72,6 +91,7 @@ export const blankLine = defineDocumentRule<Line>({
 
   *find(document) {
     yield* contacts(document);
+    yield* matters(document);
     const drawn = document.paragraphsWith(lines);
     if (drawn.length === 0) return;
     const form = document.model(formBegins);
@@ -93,7 +113,7 @@ export const blankLine = defineDocumentRule<Line>({
   explain({ placeholder, paragraph }) {
     return placeholder
       ? describe(placeholder, paragraph)
-      : { message: `“${paragraph.content.replace(/[ \u3000]+/g, ' ')}”后面都空着` };
+      : { message: `“${paragraph.content.replace(/[ \u3000]+/g, ' ')}”后面空着` };
   },
 
   ask({ placeholder, paragraph }) {
@@ -113,6 +133,23 @@ function* contacts(document: Document): Generator<Line> {
     const start = paragraph.start + paragraph.contentStart;
     yield {
       start,
+      end: paragraph.start + paragraph.contentEnd,
+      severity: 'warning',
+      paragraph,
+      placeholder: undefined,
+    };
+  }
+}
+
+/** 时间： above 地点：三楼会议室; what stands on lines of its own, 时间：⏎5月6日, is there. */
+function* matters(document: Document): Generator<Line> {
+  for (const paragraph of document.paragraphsWith(emptyMatters)) {
+    const next = document.paragraphs
+      .slice(paragraph.index + 1, paragraph.index + 3)
+      .find((p) => p.content !== '');
+    if (!next || next.fact(emptyMatters).length > 0 || !MATTER.test(next.content)) continue;
+    yield {
+      start: paragraph.start + paragraph.contentStart,
       end: paragraph.start + paragraph.contentEnd,
       severity: 'warning',
       paragraph,

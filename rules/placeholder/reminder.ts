@@ -59,6 +59,8 @@ function readReminder(paragraph: Paragraph, hit: Hit): Reminder | undefined {
     BUTTON.test(text.slice(Math.max(0, bracket.start - 6), bracket.start))
   )
     return undefined;
+  if (entry.value === 'aside' && PLEASE.test(entry.word) && !(bracket && endsHeading(paragraph, bracket)))
+    return undefined;
   if (bracket && isNote(text.slice(bracket.start + 1, bracket.end - 1), entry.value)) {
     const note = text.slice(bracket.start + 1, bracket.end - 1);
     // （可根据实际情况补充）: to the writer in a template, to the reader in a notice.
@@ -108,17 +110,21 @@ const AWAITED = new RegExp(`${anyOf(OPEN_MATTERS)}(?:均|都|尚|仍|还)?$`);
 /** What a model says to those who copy it. */
 const ASIDES = [
   '不再[细展] 各(?:地|单位|部门)不同 自行(?:展开|发挥) 可(?:展开|删|不写|略写|删除) 不涉及的?(?:不|可|请|删)',
-  '没有的?[可不填] [^。；]{0,10}的不(?:写|列|填) 无的?填 如无[^，。；]{0,8}(?:注明|不填|填) 由[^，。；]{2,8}填[写报]',
+  '请(?:按照?|根据|结合|参照|对照)[^，。；]{2,14}(?:填写|填报|编写|撰写|表述) 没有的?[可不填] [^。；]{0,10}的不(?:写|列|填) 无的?填 如无[^，。；]{0,8}(?:注明|不填|填) 由[^，。；]{2,8}填[写报]',
   '(?:这)?部分请[^，。；]{2,8}(?:提供|补充|填写|完善) 作?持平 请删除 可?(?:视情|酌情|视情况)(?:增减|修改|调整|删减|取舍)',
-  '酌情增减 逐项列出 以下略 (?:分条|详细|展开)写 此[处段][可略] 结合实际增减',
+  '酌情增减 逐项列出 以下略 (?:分条|详细|展开)写 此[处段][可略] 结合实际增减 举例说明 (?:此处|以下|中间)省略',
+  '数据请[^，。；]{2,8}(?:核实|核对|提供|补充|填写) [举加][一二两三几\\d]{0,3}[个些]?(?:例子|事例) (?:可以?|这段|详|略|展开|口头)[讲念] 不念',
+  '(?:参照|沿用)去年 去年稿 字数控制',
 ];
 const STAGE_PLACES = '此处 这里 在此 注意 随后 同时 PPT';
 /** What is said to the one who reads the speech out. */
 const STAGE_DIRECTIONS = [
   '稍?作?停顿 稍停 接下页 转下页 下一页 翻页 语气加重 加重语气 语速放慢 放慢语速 提高(?:音量|声调) [举挥]手示意',
-  '播?放(?:短片|视频|PPT) 切换PPT 环视全场 鞠躬 脱稿 敬礼 看大屏幕 等?掌声 领掌 带头鼓掌 重读 强调语气 微笑 喝水 (?:看|面向)镜头',
+  '播?放(?:短片|视频|PPT) 切换PPT 环视全场 鞠躬 脱稿 敬礼 看大屏幕 等?掌声 领掌 带头鼓掌 重读 强调语气 微笑 喝水 (?:看|面向)镜头 [放鸣]礼炮 待?音乐[起停] 播?放音乐',
 ];
 const VERSIONS = '最终 最新 终 初 定 清 校对 修改 修订 打印 送印 改 底 第?[一二三四五六七八九\\d]{1,2}';
+/** 刘主任改, 领导审定稿, V2.0 最终: who went over it, and which it is by count. */
+const REVISED = String.raw`^[\u4e00-\u9fff]{0,3}(?:主任|书记|[局县镇科]长|秘书长|领导)(?:修?改|审[改定阅]?|批改)[过稿]{0,2}$|^[Vv]?[\d.]{1,4}\s?最终[稿版]?$`;
 /** What a bracket holds from end to end whose words alone would say nothing. */
 const WHOLE: Readonly<Record<string, RegExp>> = {
   // （问题部分各地不同，不再细写）, （不涉及的不列）: the writer of a model to those who copy it.
@@ -127,7 +133,7 @@ const WHOLE: Readonly<Record<string, RegExp>> = {
   stage: new RegExp(`^${anyOf(STAGE_PLACES)}?${anyOf(STAGE_DIRECTIONS)}[^。；]{0,8}$`, 'i'),
   // （修改稿3）, （最终版）: not （征求意见稿）, （送审稿）, （草案）.
   version: new RegExp(
-    String.raw`^(?:\d{1,4}[年.月-]?\d{0,2}[月.-]?\d{0,2}日?)?${anyOf(VERSIONS)}(?:次)?(?:修改)?[稿版]{1,2}[\d一二三四五六七八九]{0,2}$|^改[\d一二三四五六七八九]$`,
+    String.raw`^(?:\d{1,4}[年.月-]?\d{0,2}[月.-]?\d{0,2}日?)?${anyOf(VERSIONS)}(?:次)?(?:修改)?[稿版]{1,2}[\d一二三四五六七八九]{0,2}$|^改[\d一二三四五六七八九]$|${REVISED}`,
   ),
 };
 
@@ -137,6 +143,17 @@ const TITLE_LENGTH = 50;
 /** 讲话（终稿）: at the end of a short line without a sentence. */
 function isVersionOfTitle({ contentEnd, content }: Paragraph, bracket: Range): boolean {
   return bracket.end === contentEnd && content.length <= TITLE_LENGTH && !/[。；，]/.test(content);
+}
+
+/** 请按…, which notices say to their readers as well. */
+const PLEASE = /^请[按根结参对]/;
+
+/** 一、部门职责（请按三定方案填写）: at the end of a heading, or behind a sentence. */
+function endsHeading({ text, contentStart, contentEnd, role }: Paragraph, bracket: Range): boolean {
+  if (role === 'table' || bracket.end !== contentEnd) return false;
+  return /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])/.test(
+    text.slice(contentStart, contentStart + 5),
+  );
 }
 
 const LACKING = '此处 这里 本段 该段 部分 相关 具体 尚 仍 还 数据 案例 内容';

@@ -25,6 +25,7 @@ export default {
       'year',
       'level',
       'reports',
+      'persons',
     ),
     {},
   ),

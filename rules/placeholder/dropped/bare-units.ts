@@ -102,7 +102,7 @@ function isUnitNamed(text: string, start: number, end: number): boolean {
 }
 
 /** Whether the sentence counts anything else: what has lost one figure has others. */
-function hasFigures(text: string, start: number, end: number): boolean {
+export function hasFigures(text: string, start: number, end: number): boolean {
   const left = text.slice(boundBefore(text, start, SENTENCE_STOPS, AROUND), start);
   const right = text.slice(end, boundAfter(text, end, SENTENCE_STOPS, AROUND));
   return /[\d０-９]/.test(left) || /[\d０-９]/.test(right);

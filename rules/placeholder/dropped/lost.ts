@@ -9,7 +9,7 @@ import type { Match } from '../../../engine/rule.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { readBareUnit, readCounter } from './bare-units.ts';
+import { hasFigures, readBareUnit, readCounter } from './bare-units.ts';
 
 const FRAMES = wordList('placeholder.dropped');
 
@@ -40,6 +40,9 @@ const COUNTED_BY: Readonly<Record<string, RegExp>> = {
 };
 /** What a year goes on with. */
 const YEAR_GOES_ON = /^(?:度|工作|底|初|末|以来|上半年|下半年|\d{1,2}月|[一二三四]季度|预算|决算|计划)/;
+/** The same, where but the century is left. */
+const CENTURY_GOES_ON =
+  /^(?:度|工作(?:安排|要点|总结|计划|部署|报告|会议)|[上下]半年|[一二三四]季度|预算|决算)/;
 
 const DIVISION =
   '(?:行政村|自然村|自然屯|村|社区|居委会|居民委员会|乡镇|乡|镇|街道|县|区|市|村民小组|村组|小组|党支部|党委|党总支|单位|站所|部门)';
@@ -173,6 +176,12 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   },
   unit: readBareUnit,
   counter: readCounter,
+  /** 立案23件，处分人，移送2人: whom an office has dealt with, in a sentence that counts. 被处分人 is one of them. */
+  persons(text, start, end, { language }) {
+    if (/[被受应可待拟者]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
+    if (!hasFigures(text, start, end) || !language.words.isBoundary(text, end - 2)) return undefined;
+    return { start: end - 2, end: end - 1, frame: text.slice(start, end - 2), measure: '人' };
+  },
   /** 新增个县级服务站: the measure opens what is counted. 还有个问题 is said in the same way, so that the matter must be one of an office. */
   opens(text, start, end, { language }) {
     // 设立个|人独资企业
@@ -186,8 +195,10 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   },
   /** 202年度: a year that has lost its last figure; 202年 of our era is not reported on. */
   year(text, start, end) {
-    if (/[\d.．第约近前元历]/.test(text[start - 1] ?? '。') || !YEAR_GOES_ON.test(text.slice(end, end + 6)))
-      return undefined;
+    if (/[\d.．第约近前元历]/.test(text[start - 1] ?? '。')) return undefined;
+    // 20 年工作经验 is a span of time.
+    const goesOn = /\d{3}/.test(text.slice(start, end)) ? YEAR_GOES_ON : CENTURY_GOES_ON;
+    if (!goesOn.test(text.slice(end, end + 6))) return undefined;
     return { start, end, frame: '', measure: text.slice(start, end), lost: 'figure' };
   },
   /** 今年以来，镇始终…: which town is gone. 省、市、县始终 names levels; so does 村看村. */

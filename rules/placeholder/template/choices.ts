@@ -13,13 +13,23 @@ export interface Choice extends Range {
 
 /** What a choice in a sentence goes on with: a figure, its reason. 现金净增加（减少）额 names an item of a balance. */
 const GOES_ON = /^(?:[\d０-９×xX_＿ ]|的?(?:主要)?原因|了|约|为|较|比|[，。；]|个百分点)/;
+/** 经研究，同意（不同意）: what was decided is not said; 作出同意（不同意）的决定 is a rule. */
+const DECISION = /^(?:同意|通过|符合|合格|准予)/;
+const DECIDED = /(?:研究|审[核议查]|会议|讨论|考[核察]|检查|验收|评审)(?:决定)?[，,]?(?:认为)?$/;
 const OPTIONS = /[（(/／、]/;
 
 export const choices = defineFact<readonly Choice[]>('choices', { words: [NOTES] }, (paragraph) => {
   if (paragraph.role === 'table') return [];
   const { text } = paragraph;
   return readHits(paragraph.hits(NOTES), ({ start, end, entry }) => {
-    if (entry.value !== 'choice' || !GOES_ON.test(text.slice(end, end + 6))) return undefined;
+    if (entry.value !== 'choice') return undefined;
+    const decided = DECISION.test(entry.word);
+    if (
+      decided
+        ? !DECIDED.test(text.slice(Math.max(0, start - 8), start))
+        : !GOES_ON.test(text.slice(end, end + 6))
+    )
+      return undefined;
     if (/[净“]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
     const options = text
       .slice(start, end)
