@@ -13,6 +13,7 @@ import { groupBy, lowerBound, NONE, spliceArray, syncTo } from './lists.ts';
 import { type Name, NameStore, names } from './names.ts';
 import { readOptions } from './options.ts';
 import type { Paragraph } from './paragraph.ts';
+import { type Precedence, withoutCovered } from './precedence.ts';
 import { type Least, leastOf, type Preset } from './preset.ts';
 import type { Reading } from './readings.ts';
 import { type Guard, PlacedFinding, Report } from './report.ts';
@@ -30,6 +31,8 @@ export interface LinterOptions {
   readonly language: LanguageReaders;
   /** By the name settings give; `preset` is the one that holds where they give none. Without presets all is told. */
   readonly presets?: Readonly<Record<string, Preset>>;
+  /** Which findings give way to others; without it none does. */
+  readonly precedence?: Precedence;
   readonly preset?: string | undefined;
   /** The dictionary, or how to get it; asked for at the first sentence in doubt. */
   readonly words: Words | (() => Words);
@@ -83,6 +86,7 @@ export class Linter {
   readonly rules: readonly Rule[];
   readonly readers: LanguageReaders;
   readonly language: Language;
+  readonly precedence: Precedence | undefined;
   readonly #options: LinterOptions;
   readonly #failed = new Set<string>();
   readonly #timings = new Map<string, RuleTiming>();
@@ -91,6 +95,7 @@ export class Linter {
     this.#options = options;
     this.rules = options.rules;
     this.readers = options.language;
+    this.precedence = options.precedence;
     const { words } = options;
     let loaded: Words | undefined = typeof words === 'function' ? undefined : words;
     const { scan } = options.language;
@@ -417,8 +422,10 @@ export class LintedDocument {
     const shown =
       words.length === 0 ? unhidden : unhidden.filter((found) => !isWithinWord(document, found, words));
     const { ignores = [] } = this.#settings;
-    const { findings: list, unused } =
+    const { findings: told, unused } =
       ignores.length === 0 ? { findings: shown, unused: ignores } : withoutIgnored(shown, ignores, document);
+    const { precedence } = this.#linter;
+    const list = precedence ? withoutCovered(told, precedence) : told;
     this.#findings = { revision: document.revision, all, list, unused };
     return this.#findings;
   }

@@ -5,6 +5,7 @@
  */
 import { Linter, type LinterOptions } from '../engine/linter.ts';
 import { chinese } from '../language/index.ts';
+import { precedence } from './precedence.ts';
 import { DEFAULT_PRESET, presets } from './presets.ts';
 import { rules } from './registry.ts';
 
@@ -59,9 +60,10 @@ export { rules } from './registry.ts';
 
 /** A linter of official Chinese, with all rules of the product and the usual preset unless others are given. */
 export function createLinter(
-  options: Omit<LinterOptions, 'rules' | 'language' | 'presets'> & Partial<Pick<LinterOptions, 'rules'>>,
+  options: Omit<LinterOptions, 'rules' | 'language' | 'presets' | 'precedence'> &
+    Partial<Pick<LinterOptions, 'rules'>>,
 ): Linter {
-  return new Linter({ rules, presets, preset: DEFAULT_PRESET, language: chinese, ...options });
+  return new Linter({ rules, presets, preset: DEFAULT_PRESET, language: chinese, precedence, ...options });
 }
 
 // The structure: outline, folding, selection, and commands that number anew or move headings.

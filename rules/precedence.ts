@@ -1,0 +1,19 @@
+/** An advert is deleted, so that nobody needs to be told of the half-width comma in it. */
+import type { Precedence } from '../engine/precedence.ts';
+import { familyOf } from '../engine/rule.ts';
+
+/** These find stretches that nobody wrote for this document; the others of the family find single signs and phrases. */
+const COVERING = new Set([
+  'advert/block',
+  'advert/contact',
+  'advert/page-chrome',
+  'advert/paywall',
+  'advert/watermark',
+]);
+/** How marks and figures are set. A wrong word is told all the same: it may be the one thing that shows what was copied. */
+const YIELDING = new Set(['format', 'numerals', 'punctuation']);
+
+export const precedence: Precedence = {
+  covers: (ruleId) => COVERING.has(ruleId),
+  yields: (ruleId) => YIELDING.has(familyOf(ruleId)) || ruleId === 'numbering/mark-form',
+};
