@@ -14,16 +14,17 @@ const FORMS = [
   '(?<per>[户人亩村家校班镇乡县场次批站所店车床])均',
   '平均每(?:个)?',
   String.raw`每个?(?<every>[\u4e00-\u9fff]{1,2}?)平均`,
+  '(?:平均)?(?<field>亩)产',
 ];
 const AVERAGE = new RegExp(String.raw`${anyOf(FORMS)}(?<rest>[\u4e00-\u9fff]{0,8}?)(?:约|近|为|达到?)?$`);
-const AVERAGE_WORDS = new Characters('均');
+const AVERAGE_WORDS = new Characters('均产');
 const REACH = 14;
 
 /** r behind 户均 is the one total before it over the one number of 户. */
 export function readAverage(text: string, { figures, start }: Sentence, i: number, found: Relation[]): void {
   const r = figures[i]!;
   if (i < 2 || !isPlain(r) || !AVERAGE_WORDS.isIn(text, r.start - REACH, r.start)) return;
-  const { per, every, rest } = AVERAGE.exec(lead(text, r))?.groups ?? {};
+  const { field, per = field, every, rest } = AVERAGE.exec(lead(text, r))?.groups ?? {};
   if (rest === undefined || CONSTANT_PRICES.test(text.slice(start, r.start))) return;
   const before = figures.slice(0, i);
   const counted = (unit: string) => before.filter((q) => adds(q) && q.value > 0 && counts(text, q, unit));
@@ -40,7 +41,8 @@ export function readAverage(text: string, { figures, start }: Sentence, i: numbe
   const [divisor, total] = [divisors[0], totals.at(-1)];
   if (!divisor || divisors.length > 1 || !total || total.value <= 0) return;
   // 人均可支配收入 is no quotient of the sums before it: what is shared out must be named again, or not at all.
-  if (what && !sharesWord(lead(text, total), what)) return;
+  const noun = text.slice(divisor.start - NOUN, divisor.unitEnd + NOUN);
+  if (what && !noun.includes(what) && !sharesWord(lead(text, total), what)) return;
   const quotients = totals.flatMap((q) => divide(q, inUnits(text, divisor)) ?? []);
   const expected = divide(total, inUnits(text, divisor));
   if (!expected || /增|减|比上|同比/.test(lead(text, total))) return;
@@ -70,7 +72,7 @@ function counts(text: string, q: Quantity, unit: string): boolean {
   return (
     q.unit === unit ||
     q.unit === `${unit}次` ||
-    (q.unit === '个' && text.slice(q.unitEnd, q.unitEnd + NOUN).includes(unit))
+    (q.unit === '个' && `${lead(text, q, NOUN)}${text.slice(q.unitEnd, q.unitEnd + NOUN)}`.includes(unit))
   );
 }
 
@@ -92,8 +94,10 @@ const PRICE = new RegExp(
 );
 const IN_ALL = '合计 共计 总计 总价 总额 总金额 共需 需 总共 共 (?=发放|支付|支出|拨付|兑付|兑现|下达)';
 const AMOUNT = new RegExp(
-  String.raw`${anyOf(IN_ALL)}(?:[补发支拨投兑筹列下][\u4e00-\u9fff])?(?:资金|金额|经费|补助|补贴|款){0,3}(?:为|达)?$`,
+  String.raw`${anyOf(IN_ALL)}(?:[补发支拨投兑筹列下安][\u4e00-\u9fff])?(?:资金|金额|经费|补助|补贴|款){0,3}(?:为|达)?$`,
 );
+
+const MONTHS = 12;
 
 /** p 元 for each, q of them, m in all. */
 export function readPrice(text: string, { figures }: Sentence, found: Relation[]): void {
@@ -110,7 +114,9 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
   const [amount] = amounts;
   if (!price || !amount || prices.length > 1 || amounts.length > 1 || price.p === amount) return;
   // 每人每月600元 comes to so much a month, and not a year.
-  if (/每月/.test(lead(text, price.p)) && !/每月|当月/.test(lead(text, amount))) return;
+  const monthly = /每月/.test(lead(text, price.p));
+  const times = monthly && /全年|每年|一年|年共/.test(lead(text, amount)) ? MONTHS : 1;
+  if (monthly && times === 1 && !/每月|当月/.test(lead(text, amount))) return;
   const numbers = figures.filter(
     (q) =>
       q !== price.p &&
@@ -121,20 +127,20 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
   );
   const [number] = numbers;
   if (!number || numbers.length > 1 || number.start > amount.start) return;
-  const expected = product(price.p, inUnits(text, number));
+  const expected = scale(product(price.p, inUnits(text, number)), times);
   found.push({
     rule: 'average',
     reading: 'price',
     claimed: amount,
     members: [price.p, number],
     expected,
-    premise: `${written(text, price.p)}乘以${written(text, number)}`,
+    premise: `${written(text, price.p)}乘以${written(text, number)}${times > 1 ? `、${times}个月` : ''}`,
     should: '应为',
-    formula: `${bare(text, price.p)}×${bare(text, number)}`,
+    formula: `${bare(text, price.p)}×${bare(text, number)}${times > 1 ? `×${times}` : ''}`,
     holds: meets(expected, asRounded(amount)),
     alternatives: [
-      { figure: price.p, value: (amount.value / number.value) * unitWorth(text, number) },
-      { figure: number, value: (amount.value / price.p.value) * unitWorth(text, number) },
+      { figure: price.p, value: (amount.value / times / number.value) * unitWorth(text, number) },
+      { figure: number, value: (amount.value / times / price.p.value) * unitWorth(text, number) },
     ].filter(({ figure, value }) => isWritable(figure, value)),
   });
 }

@@ -126,7 +126,7 @@ function rate(text: string, claim: Claim): Relation | undefined {
     premise: `${premise}${years > 1 ? '年均' : ''}`,
     should: `应为${rises ? '增长' : '下降'}`,
     formula,
-    ...judged(claim, expected, MISSES.rate),
+    ...judged(claim, expected, asRounded(c), MISSES.rate),
     alternatives: [
       { figure: b, value: a.value * factor },
       { figure: a, value: b.value / factor },
@@ -180,7 +180,7 @@ function difference(text: string, claim: Claim, points: boolean): Relation {
     premise: `${premise}${years > 1 ? '年均' : ''}`,
     should: `应为${verb}`,
     formula: `${rises ? B : A}−${rises ? A : B}${years > 1 ? `，÷${years}` : ''}`,
-    ...judged(claim, expected, MISSES.difference),
+    ...judged(claim, expected, c, MISSES.difference),
     alternatives,
   };
 }
@@ -206,8 +206,13 @@ function isOff({ a, b, c }: Claim, nominal: number, misses: number): boolean {
 }
 
 /** What a claim about two ends is worth: false, or true only if the ends were rounded. */
-function judged(claim: Claim, expected: Interval, misses: number): Pick<Relation, 'holds' | 'doubtful'> {
-  const holds = meets(expected, asRounded(claim.c));
+function judged(
+  claim: Claim,
+  expected: Interval,
+  said: Interval,
+  misses: number,
+): Pick<Relation, 'holds' | 'doubtful'> {
+  const holds = meets(expected, said);
   return holds && isOff(claim, middle(expected), misses) ? { holds: false, doubtful: true } : { holds };
 }
 

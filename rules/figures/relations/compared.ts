@@ -3,8 +3,9 @@
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { changeOf, wrongWay } from './change.ts';
-import { type Reading, type Relation, written } from './relation.ts';
+import { divide, meets, scale } from '../../../language/text/interval.ts';
+import { asRounded, changeOf, wrongWay } from './change.ts';
+import { bare, type Reading, type Relation, written } from './relation.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
 import { CONSTANT_PRICES, DOWN, isDown, OTHER_BASIS, RATE_NOUNS, SPAN, UP } from './verbs.ts';
 
@@ -78,11 +79,40 @@ function judge(
     );
     return;
   }
+  let agrees = false;
   for (const { c, how } of claims) {
     if (isDown(how) === rises || (constant && (c.kind === 'percent' || c.kind === 'times'))) return;
     const relation = changeOf(text, { reading, a, b, c, rises, years: 1, premise, how });
-    if (relation) found.push(relation);
+    if (!relation) continue;
+    // The difference is right: it may tell more of the rate than the ends do.
+    const sharper =
+      agrees && relation.holds ? sharperRate(text, { reading, a, d: first.c, r: c }) : undefined;
+    found.push(sharper ?? relation);
+    agrees = c === first.c && relation.holds;
   }
+}
+
+/** 比上年的1.2亿元多3000万元，增长25%: what the ends leave open for their rounding the difference may settle. */
+function sharperRate(
+  text: string,
+  { reading, a, d, r }: Pick<Relation, 'reading'> & { a: Quantity; d: Quantity; r: Quantity },
+): Relation | undefined {
+  if (r.kind !== 'percent' || d.dimension !== a.dimension) return undefined;
+  const ratio = divide(d, a);
+  const expected = ratio && scale(ratio, 100);
+  if (!expected || meets(expected, asRounded(r))) return undefined;
+  return {
+    rule: 'growth',
+    reading,
+    claimed: r,
+    members: [a, d],
+    expected,
+    premise: `在${written(text, a)}之上${text.slice(d.digits.start, d.unitEnd)}`,
+    should: '应为',
+    formula: `${bare(text, d, a)}÷${bare(text, a, d)}`,
+    holds: false,
+    alternatives: [{ figure: d, value: (a.value * r.value) / 100 }],
+  };
 }
 
 // ---------------------------------------------------------------------------------------------------------------

@@ -18,6 +18,10 @@ const CHARACTERS = {
   change: `${UP}${DOWN}${RATE_NOUNS}翻多少`.replaceAll('|', ''),
   /** 合计, 总计, 共 */
   total: '计共总',
+  /** 一季度, 上半年 */
+  period: '季半',
+  /** 折合, 即, （0.36亿元） */
+  converted: '（(折合即',
   /** 支出 */
   outgo: '支',
   /** 占…的, 完成计划的, 合格率, 超额, 所占比例 */
@@ -27,12 +31,12 @@ const CHARACTERS = {
   /** 新增, 净增 */
   fresh: '新净',
   household: '户',
-  /** 户均, 平均 */
-  average: '均',
+  /** 户均, 平均, 亩产 */
+  average: '均产',
   /** 单价, 每亩, 户均, 元/人 */
   price: '价每均/／',
   /** 赞成27票, 实到28名 */
-  vote: '票到',
+  vote: '票到卷',
 } as const;
 
 type CharacterCue = keyof typeof CHARACTERS;

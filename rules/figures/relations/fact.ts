@@ -9,11 +9,13 @@ import { readAmong } from './among.ts';
 import { readAverage, readPrice } from './averages.ts';
 import { readBreakdowns } from './breakdown.ts';
 import { readCompared, readNamedBase } from './compared.ts';
+import { readConversion } from './conversions.ts';
 import { Cue, cuesIn } from './cues.ts';
 import { readDefinitions } from './definitions.ts';
 import { readIncrease, readIncreaseOfTotal } from './increases.ts';
 import { readClaimFirst, readMove, readYears } from './moves.ts';
 import { readBalance, readParts, readTotal } from './parts.ts';
+import { readPeriods } from './periods.ts';
 import { readPortions } from './portions.ts';
 import { readRanks } from './ranks.ts';
 import { type Alternative, middle, type Relation, rounded, shown, written } from './relation.ts';
@@ -70,7 +72,9 @@ const CHANGES: readonly FigureReader[] = [
 const PARTS: readonly FigureReader[] = [
   { cues: 0, read: readParts },
   { cues: Cue.total, read: readTotal },
+  { cues: Cue.period, read: readPeriods },
   { cues: Cue.outgo, read: readBalance },
+  { cues: Cue.converted, read: readConversion },
   { cues: Cue.percent | Cue.share, read: readPortions },
   { cues: Cue.among, read: readSubset },
   { cues: Cue.fresh, read: readNew },

@@ -22,7 +22,7 @@ const RATED =
   /^[，、,（(]?(?:同比)?(?<rated>增长|增幅|下降|降幅|减幅|增长率|减少|降低|增速|上升|增加)(?:为|达|了|约)?$/;
 /** 同比上升2%，同比增加140件: the rate first. */
 const RATED_FIRST = new RegExp(`^[，、,（(](?:同比|${BASE})(?<rated>增长|下降|上升|减少)了?$`);
-const ADDED_THEN = /^[，、,](?:同比)?(?<added>增加|减少)了?$/;
+const ADDED_THEN = new RegExp(`^[，、,](?:同比|${BASE})?(?<added>增加|减少)了?$`);
 /** Behind difference and rate: ，总数达|820个. */
 const THEN_LEVEL =
   /^[，、,](?:总[量数额]|累计|全年|年末|总规模)?(?:已|将)?(?:达到?|增至|增加到|升至|减至|降至|减少到)了?$/;

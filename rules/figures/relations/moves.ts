@@ -146,6 +146,9 @@ function matchesBase(before: string, base: string): boolean {
   const clause = before.slice(boundBefore(before, before.length, CLAUSE_STOPS));
   const last = /[由从自].*/s.exec(clause)?.[0] ?? '';
   if (/上年|去年|同期|上一年/.test(last)) return true;
+  // 由年初的125家增加到160家，较年初增长28%
+  const named = base.replace(/^[比较]/, '');
+  if (named.length > 1 && last.includes(named)) return true;
   const year = /(\d{4})年/.exec(last)?.[1];
   return year !== undefined && base.includes(year);
 }
@@ -204,7 +207,8 @@ export function readYears(text: string, sentence: Sentence, i: number, found: Re
   const [before, after] = [yearOf(first.year!), yearOf(second.year!)];
   if (before === undefined || after === undefined || after <= before) return;
   const name = nameOf(second.rest!);
-  if (name !== '' && !nameOf(first.rest!).startsWith(name)) return;
+  const whole = nameOf(first.rest!);
+  if (name !== '' && !whole.startsWith(name) && !whole.endsWith(name)) return;
   if (/计划|目标|预计|力争|将|分别/.test(`${first.rest}${second.rest}`)) return;
   if (OTHER_BASIS.test(text.slice(sentence.start, sentence.end)) || a.value === b.value) return;
   for (const { c, base, average, how } of claimsAfter(text, sentence, i + 1)) {

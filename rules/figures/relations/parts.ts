@@ -6,6 +6,7 @@ import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { add, type Interval, meets, subtract } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete, areStates } from './complements.ts';
+import { makeUp } from './periods.ts';
 import { type Alternative, bare, middle, type Relation, written } from './relation.ts';
 import { between, depthAt, lead, type Sentence } from './sentences.ts';
 
@@ -86,10 +87,15 @@ export function readParts(text: string, sentence: Sentence, i: number, found: Re
   const tie = tieOf(text, { total, before: last, first });
   if (!tie || (last !== total && tie !== 'among')) return;
   // 甲156个，乙118个，其他160个: one of a list itself.
-  if (tie === 'bare' && previous?.unit === total.unit && !/[：:]/.test(between(text, previous, total)))
-    return;
+  if (tie === 'bare' && previous?.unit === total.unit && isListed(text, previous, total)) return;
   const parts = partsBehind(text, sentence, at, tie);
   if (parts) pushParts(text, { total, parts, tie }, found);
+}
+
+/** Whether a figure follows another as one of the same list, or as the first of its parts: 总计100万元，包括：拨款|80万元. */
+function isListed(text: string, previous: Quantity, q: Quantity): boolean {
+  const gap = between(text, previous, q);
+  return !/[：:]/.test(gap) || AMONG.test(gap) || LISTED.test(gap);
 }
 
 /** How the whole changed: ，同比增长8.5%, ，比上年增加3亿元 — a figure each, before what is among it. */
@@ -119,7 +125,7 @@ export interface Parted {
 export function pushParts(text: string, { total, parts, tie }: Parted, found: Relation[]): void {
   if (parts.length < 2) return;
   const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? total.end, part));
-  const complete = areComplete(labels);
+  const complete = areComplete(labels) || makeUp(lead(text, total), labels);
   // A part above its whole is for `subset` to report, unless all parts are named.
   const states = areStates(labels);
   if (
@@ -132,6 +138,11 @@ export function pushParts(text: string, { total, parts, tie }: Parted, found: Re
   const over = sum.low > total.high && !meets(sum, total);
   const under = sum.high < total.low && !meets(sum, total);
   const exhaustive = complete || tie === 'listed';
+  const slip = (over || under) && slipOfUnit(total, parts);
+  if (slip) {
+    found.push(wrongUnit(text, { total, parts, tie }, slip));
+    return;
+  }
   const holds = exhaustive ? !over && !under : !isSlip({ total, parts, labels, over, under });
   if (!exhaustive && holds && (over || under)) return;
   const { shown, formula } = namedSum(text, parts, total);
@@ -148,6 +159,41 @@ export function pushParts(text: string, { total, parts, tie }: Parted, found: Re
     alternatives: partRepairs(parts, total.value),
     ...(exhaustive ? {} : { doubtful: true as const }),
   });
+}
+
+const UNIT_STEP = 1e4;
+
+/** The part that stands in 万 for 亿 or the other way round: with it put right all come to the whole. */
+function slipOfUnit(total: Quantity, parts: readonly Quantity[]): Quantity | undefined {
+  const sum = middle(sumOf(parts));
+  return parts.find((part) => {
+    const right = part.scale < total.scale ? part.value * UNIT_STEP : part.value / UNIT_STEP;
+    if (part.han || Math.abs(Math.log10(part.scale / total.scale)) !== 4) return false;
+    const room = parts.reduce((r, p) => r + (p.high - p.low) / 2, (total.high - total.low) / 2);
+    const slack = room - (part.high - part.low) / 2 + (part.grain * (right / part.value)) / 2;
+    return Math.abs(sum - part.value + right - total.value) <= slack + total.value * 1e-9;
+  });
+}
+
+/** 5.2亿元，其中中央资金3.1万元、省级资金2.1亿元 */
+function wrongUnit(text: string, { total, parts, tie }: Parted, part: Quantity): Relation {
+  const others = parts.filter((p) => p !== part);
+  const [said, right] = part.scale < total.scale ? ['万', '亿'] : ['亿', '万'];
+  const at = text.lastIndexOf(said, part.numberEnd - 1);
+  return {
+    rule: 'sum',
+    reading: 'parts',
+    claimed: part,
+    members: [total, ...others],
+    expected: { low: 0, high: total.value },
+    bound: true,
+    premise: `${tie === 'among' ? '“其中”' : ''}各项之和与${written(text, total)}不符，“${written(text, part)}”如为“${written(text, part).replace(said, right)}”则相符，疑“${said}”“${right}”有误`,
+    formula: parts.map((p) => written(text, p)).join('＋'),
+    holds: false,
+    alternatives: [],
+    rewordings: at < part.digits.end ? [] : [[{ start: at, end: at + 1, text: right }]],
+    doubtful: true,
+  };
 }
 
 /** One of these stands in all that ties parts to a whole. */
@@ -192,9 +238,16 @@ export function partsBehind(
   return parts;
 }
 
+/** 还有|6个|尚未开工: what the part is stands behind it. */
+const STILL = /^(?:另外?|其余)?(?:还|仍|尚|另)有$/;
+const STATE = /^(?:[项户家处件个名]?)(?:正在|尚未|未|待|在)[^，。；、\d]{1,6}/;
+
 /** What the part is: the words before its figure. */
 export function labelOf(text: string, previousEnd: number, part: Quantity): string {
-  return lead(text, part)
+  const before = lead(text, part);
+  const still = STILL.test(before) && STATE.exec(text.slice(part.end, part.end + 8))?.[0];
+  if (still) return still;
+  return before
     .replace(/^[^，。；]{0,24}(?:其中|分为|中(?![央心学型等药医层小]))(?=.)/, '')
     .replace(/^(?:包括|包含|有)/, '')
     .replace(/^(?:和|与|及|以及)/, '')
@@ -219,14 +272,17 @@ function isSlip({ total, parts, labels, over, under }: Among): boolean {
   const sum = sumOf(parts);
   if (under) return parts.length >= 3 && (total.value - sum.high) / total.value <= SLIP_UNDER;
   if (!over) return false;
-  return sum.low <= total.high * SLIP_OVER || areApart(total, labels);
+  return (
+    (sum.low <= total.high * SLIP_OVER && !labels.some((label) => CROSS_CUT.test(label))) ||
+    areApart(total, labels)
+  );
 }
 
 /** 农林类、水利类 · 东镇、西镇 */
 const ALIKE = /[类区镇乡村县市州组](?=共?有?$)/;
 const IN_TURN = [
   '第[一二三四五六七八九十] \\d{4}年 [一二三四]季度 [上下]半年 [一二三四五]期 (?:国家|[省市县区乡镇村])级',
-  '(?:中央|[省市县区])(?:财政)?(?:级|资金|补助|配套|投资)',
+  '(?:中央|[省市县区])(?:财政|预算内)?(?:级|资金|补助|配套|投资)',
 ];
 /** 第一年、第二年 · 2023年、2024年 · 一季度、二季度 · 省级、市级: two of these are enough. */
 const SERIES = new RegExp(`^${anyOf(IN_TURN)}`);
@@ -236,6 +292,9 @@ const ASPECTS = [
 ];
 /** What one thing may be beside another: a member of the party and a woman. */
 const OVERLAPPING = new RegExp(anyOf(ASPECTS));
+
+/** What an investment or an output may be besides its industry: 工业投资, 技改投资, 民间投资. */
+const CROSS_CUT = /技改|技术改造|民间|民营|制造业|高技术|高新|规[上模]|新增/;
 
 /** Whether all are of one series that leaves nothing between its members: years, quarters, levels. */
 export function isSeries(labels: readonly string[]): boolean {
@@ -255,7 +314,8 @@ function areApart(total: Quantity, labels: readonly string[]): boolean {
 // ---------------------------------------------------------------------------------------------------------------
 // The whole last
 
-const TOTAL = /(?:合计|共计|总计|总共|一共|累计共|共|总(?=[人户面数量额][数积]?$))[^，。；、\d]{0,6}$/;
+const TOTAL =
+  /(?:合计|共计|总计|总共|一共|累计共|共|总(?=[人户面数量额][数积]?$)|总(?=(?:投资|收入|支出|费用|成本)(?:为|达)?$))[^，。；、\d]{0,6}$/;
 /** What the words of {@link TOTAL} end with, and how far back they may. */
 const TOTAL_ENDS = new Characters('计共总');
 const TOTAL_REACH = 7;
@@ -314,7 +374,7 @@ function isNext(text: string, part: Quantity, next: Quantity): boolean {
 
 const INCOME = /收入[^，。；、\d]{0,4}$/;
 const OUTGO = /支出[^，。；、\d]{0,4}$/;
-const REST = /(?:结余|盈余|节余|结存|余额)[^，。；、\d]{0,4}$/;
+const REST = /(?:结余|盈余|节余|结存|余额|(?:年末|年终)结转|结转下年)[^，。；、\d]{0,4}$/;
 
 const CARRIED = /(?:上年|上期|年初|期初)[^，。；、\d]{0,2}(?:结转|结余|余额|结存)[^，。；、\d]{0,4}$/;
 

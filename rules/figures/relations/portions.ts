@@ -79,7 +79,7 @@ function shareOf(text: string, x: Quantity, y: Quantity, r: Quantity): Portion |
 }
 
 const SHARE =
-  /^[，、,（(](?:占比|占总数的?|占全部的?|占比例|所占比例|比例|占|占(?<whole>[\u4e00-\u9fff]{1,8})总数的?)(?:为|达到?)?$/;
+  /^[，、,（(](?:占比|占总数的?|占全部的?|占比例|所占比例|比例|占|占(?<whole>[\u4e00-\u9fff]{1,8})总[数量额]的?|占(?<same>[\u4e00-\u9fff]{2,12}?)的(?:比重|比例)?)(?:为|达到?)?$/;
 const IN_ALL = /(?:共|总计|合计|累计)[^，。；、\d]{0,8}$/;
 const NEXT = /^[^。；\d]{0,4}[，,][^，。；\d]{0,14}$/;
 /** 640份|案卷中，评为优秀的|416份 */
@@ -114,8 +114,10 @@ function shareAmong(
   if (what === undefined ? !said : !hasAll(`${lead(text, part)}${done}`, what)) return undefined;
   const gap = between(text, whole, part).replace(FIGURES_IN_GAP, '');
   // 行政村160个，其中强村48个，占行政村总数的35%
-  const named = said?.groups?.whole;
+  const named = said?.groups?.whole ?? said?.groups?.same;
   if (named !== undefined && !`${lead(text, whole)}${gap}`.includes(named)) return undefined;
+  // 占财政支出的 is of what the whole is called, to its last word.
+  if (said?.groups?.same !== undefined && !isCalled(lead(text, whole), named!)) return undefined;
   if (what === undefined && named === undefined && IN_ALL.test(lead(text, whole)) && NEXT.test(gap))
     return { part, whole };
   const alike = whole.unit === part.unit || (whole.kind === 'people' && part.kind === 'people');
@@ -129,6 +131,11 @@ function shareAmong(
     return share !== undefined && agrees(scale(share, 100), r);
   });
   return fits ? undefined : { part, whole };
+}
+
+/** Whether the lead of a figure ends with its name: 完成财政支出|62.4亿元, 一般公共预算收入完成|18亿元. */
+function isCalled(lead: string, name: string): boolean {
+  return lead.replace(/(?:已|共|累计|总计|合计|完成|实现|达到?|为|是|有)+$/, '').endsWith(name);
 }
 
 /** What a plan is called, and what of it was done. */

@@ -27,6 +27,7 @@ export type Reading =
   | 'complements'
   | 'definition'
   | 'balance'
+  | 'conversion'
   /** 占…的…%; 完成计划的…%; 占…%，占…%; 8∶41∶51; 男女比例为3∶2 */
   | 'portion'
   | 'completion'

@@ -11,7 +11,7 @@ import { middle, type Relation, trimmed, written } from './relation.ts';
 import { between, lead } from './sentences.ts';
 
 const RATES = [
-  '占比 比重 份额 覆盖率 合格率 达标率 参保率 到位率 办结率 满意率 满意度 完好率 普及率 利用率 入园率 巩固率 签约率 就业率 失业率 绿化率',
+  '(?<!毛)入学率 净入园率 硬化(?:路)?率 通达率 通畅率 占比 比重 份额 覆盖率 合格率 达标率 参保率 到位率 办结率 满意率 满意度 完好率 普及率 利用率 入园率 巩固率 签约率 就业率 失业率 绿化率',
   '成活率 达产率 出席率 处置率 处理率 优良率 城镇化率 机械化率 知晓率',
 ];
 const COMES_TO = '达到?了? 为 是 提高到 提升到 提升至 提高至 稳定在 保持在 超过?';
@@ -108,12 +108,12 @@ function distribution(
 
 /** 本科以上占|31.5%, 占比为, 比重达; the label in front. */
 const TAKES =
-  /(?<label>[\u4e00-\u9fff“”\d—-]{1,14}?)(?:所占比[例重]|占比|占|比[重例])(?:分别)?(?:为|达到?|约)?$/;
+  /(?<label>[\u4e00-\u9fff“”（）\d—-]{1,14}?)(?:所占比[例重]|占比|占|比[重例])(?:分别)?(?:为|达到?|约)?$/;
 /** What {@link TAKES} ends with. */
 const TAKES_ENDS = new Characters('占比重例别为达到约');
 /** Says that what follows shares one whole out: 从学历看, 改造资金中, 其中. */
 const SHARED_OUT =
-  /(?:[从按分][^，。；]{1,10}(?:看|分|划分|统计)|[中里内]|结构|构成|来源|其中)[，：:]?[^，。；、]{0,12}$/;
+  /(?:[从按分][^，。；]{1,10}(?:看|分|划分|统计)|[中里内]|结构|构成|来源|方面|其中)[，：:]?[^，。；、]{0,12}$/;
 /** What one and the same may be, each by a name of its own: a woman and a party member. */
 const ASPECTS = [
   /男|女/,

@@ -78,6 +78,7 @@ export const SPAN_YEARS = new RegExp(
 );
 
 /** Indicators whose rates are computed at constant prices: the ends as written do not give them. */
-export const CONSTANT_PRICES = /生产总值|GDP|增加值|产值|经济总量|可支配收入|人均收入|纯收入|总收入|工资/;
+export const CONSTANT_PRICES =
+  /(?<!单位|每|万元|亿元)(?:生产总值|GDP)|增加值|产值|经济总量|可支配收入|人均收入|纯收入|总收入|工资/;
 /** The bases of the figures differ. */
 export const OTHER_BASIS = /同口径|可比|扣除|剔除|不变价|折算|口径|还原/;

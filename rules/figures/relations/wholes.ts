@@ -24,12 +24,14 @@ const WITHIN = /^[^，。；、\d]{1,14}[中里][，,]?[^，。；、\d]{0,12}$/
  * 56个项目中，有|65个已经竣工: nothing but 有 between, and what was done to them behind, so that they are of the same thing; 86个已建成的站点
  * are of another.
  */
-const OF_THEM = /^[^，。；、\d]{1,14}[中里][，,]?(?:(?:已|还|仍|尚|目前|现|只|仅)?有)?$/;
+const OF_THEM =
+  /^[^，。；、\d]{1,14}[中里][，,]?(?:今年|去年|当年|本次|本轮|截至目前)?(?:(?:已|还|仍|尚|目前|现|只|仅)?有)?$/;
 const DONE =
   /^(?:[未没尚已在处不]|竣工|投产|开工|建成|完工|启动|落地|完成|达标|通过|合格)(?![^，。；、]{0,12}的)/;
 /** 排查出的36处|风险点，已整治|41处 */
 const DEALT_WITH = /^[^，。；、\d]{1,10}[，,](?:现|目前)?已(?:全部)?[^，。；、\d]{2,4}$/;
-const FOUND = /(?:排查|梳理|发现|查摆|交办|受理|收到|登记|征集|摸排|反馈|转办|接到)[^，。；、\d]{0,6}$/;
+const FOUND =
+  /(?:排查|梳理|发现|查摆|交办|受理|收到|登记|征集|摸排|反馈|转办|接到|(?:确定|列入|承诺)的)[^，。；、\d]{0,6}$/;
 const NEXT_WITHIN = /^[、，,][^，。；、\d]{1,12}$/;
 /** In a list behind 其中, with 、 alone: a comma may begin something else. */
 const NEXT_AMONG = /^[^，。；、\d（）()]{0,6}、[^，。；、\d]{1,12}$/;
@@ -51,7 +53,7 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
   if (OTHER.test(text.slice(Math.max(start, whole.start - 16), whole.start))) return;
   const gap = between(text, before, part);
   if (/年均|平均|人均|每|累计/.test(gap)) return;
-  if (OF_THEM.test(gap) && DONE.test(text.slice(part.unitEnd, part.unitEnd + 16))) {
+  if (OF_THEM.test(gap) && DONE.test(behindNoun(text, gap, part.unitEnd))) {
     if (part.unit === whole.unit && adds(part)) pushSubset(text, { whole, part, among: true }, found);
     return;
   }
@@ -86,6 +88,13 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
       return;
     pushSubset(text, { whole, part: next, among }, found);
   }
+}
+
+/** What is behind the unit, or behind the noun that says again of what: 56个|贫困村中，有|61个|村|通过验收. */
+function behindNoun(text: string, gap: string, at: number): string {
+  const noun = gap.slice(0, Math.max(gap.indexOf('中'), gap.indexOf('里')));
+  const again = [3, 2, 1].find((n) => n <= noun.length && text.startsWith(noun.slice(-n), at)) ?? 0;
+  return text.slice(at + again, at + again + 16);
 }
 
 /** 总量21.6万户，较年初净增1.1万户，其中企业6.2万户: a figure farther back may be the whole that 其中 is about. */
@@ -141,14 +150,13 @@ function pushSubset(text: string, { whole, part, among }: Subset, found: Relatio
 /** 126户418人，其中低保户54户437人: each with its own kind. */
 function pushPairs(text: string, { figures }: Sentence, i: number, at: number, found: Relation[]): void {
   const [w1, w2, p1, p2] = [figures[i - 1], figures[i]!, figures[at]!, figures[at + 1]];
-  if (!w1 || !p2 || !touches(w1, w2) || !touches(p1, p2)) return;
+  if (!w1 || !touches(w1, w2)) return;
+  // 1850户3210人，其中单人户2030户
+  if (p1.dimension === w1.dimension && w1.dimension !== w2.dimension && adds(w1) && adds(p1))
+    pushSubset(text, { whole: w1, part: p1, among: true }, found);
+  if (!p2 || !touches(p1, p2)) return;
   if (w1.dimension !== p1.dimension || w2.dimension !== p2.dimension) return;
-  for (const [whole, part] of [
-    [w1, p1],
-    [w2, p2],
-  ] as const) {
-    if (adds(whole) && adds(part)) pushSubset(text, { whole, part, among: true }, found);
-  }
+  if (adds(w2) && adds(p2)) pushSubset(text, { whole: w2, part: p2, among: true }, found);
 }
 
 function touches(a: Quantity, b: Quantity): boolean {
@@ -185,8 +193,10 @@ const PRESENCES = [
 ];
 const PRESENT = new RegExp(String.raw`${anyOf(PRESENCES)}[^，。；、\d]{0,8}$`);
 const INVITED = /应到[^，。；、\d]{0,8}$/;
+const GIVEN_OUT = /(?:发出|发放|印发)(?:选票|表决票|测评票|票|问卷)[^，。；、\d]{0,4}$/;
+const TAKEN_IN = /收回(?:有效)?(?:选票|表决票|测评票|票|问卷)?[^，。；、\d]{0,4}$/;
 /** 票, and 实到 and 应到 before a figure. */
-const ATTENDS = new Characters('到');
+const ATTENDS = new Characters('到票卷');
 
 /** 实到28名，赞成27票，反对2票，弃权1票 · 应到32名，实到35名 */
 export function readVotes(text: string, { figures }: Sentence, found: Relation[]): void {
@@ -198,6 +208,9 @@ export function readVotes(text: string, { figures }: Sentence, found: Relation[]
   );
   if (invited && present && present.start > invited.end && invited.kind === present.kind)
     pushSubset(text, { whole: invited, part: present, among: true }, found);
+  const [out, back] = [GIVEN_OUT, TAKEN_IN].map((w) => figures.find((q) => w.test(lead(text, q)) && adds(q)));
+  if (out && back && out.end < back.start && out.unit === back.unit)
+    pushSubset(text, { whole: out, part: back, among: true }, found);
   if (!present || votes.length < 2 || votes[0]!.start < present.end) return;
   const sum = sumOf(votes);
   found.push({

@@ -1,0 +1,79 @@
+/**
+ * Periods that make up a longer one: 一季度完成3.2亿元，二季度完成4.1亿元，上半年完成7.3亿元.
+ */
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { meets } from '../../../language/text/interval.ts';
+import { adds, partRepairs, sumOf } from './parts.ts';
+import { bare, type Relation } from './relation.ts';
+import { between, lead, leadStart, type Sentence } from './sentences.ts';
+
+/** What each is made up of; the shorter ones in their order. */
+export const MADE_UP_OF: readonly (readonly [whole: string, parts: readonly string[]])[] = [
+  ['上半年', ['一季度', '二季度']],
+  ['前三季度', ['一季度', '二季度', '三季度']],
+  ['前三季度', ['上半年', '三季度']],
+  ['下半年', ['三季度', '四季度']],
+  ['全年', ['一季度', '二季度', '三季度', '四季度']],
+  ['全年', ['上半年', '下半年']],
+  ['全年', ['前三季度', '四季度']],
+];
+
+/** Whether labels that begin with periods are all that a text on the longer period names: 上半年…，其中一季度…、二季度…. */
+export function makeUp(whole: string, labels: readonly string[]): boolean {
+  return MADE_UP_OF.some(
+    ([period, parts]) =>
+      whole.includes(period) &&
+      parts.length === labels.length &&
+      parts.every((part, i) => labels[i]!.replace(/^第/, '').startsWith(part)),
+  );
+}
+
+const PERIOD = /^(?:今年|去年|第|\d{4}年)*(?<period>[一二三四]季度|[上下]半年|前三季度|全年)(?<said>.*)$/;
+const BEGINS = new Characters('今去第一二三四上下前全0123456789');
+/** What stands at one time, is a rate or compares does not add up over time. */
+const NOT_ADDED = /余额|存量|人均|均|率|比|增|降|在册|保有|累计|末|底|预计|力争|目标/;
+const VERBS = /(?:共|累计|全部|完成|实现|达到?|为|是|有|了)+/g;
+
+/** The whole at figure `i`, its parts the figures before it. */
+export function readPeriods(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const total = figures[i]!;
+  if (i < 2 || !adds(total) || !BEGINS.at(text, leadStart(text, total))) return;
+  const { period, said } = PERIOD.exec(lead(text, total))?.groups ?? {};
+  if (period === undefined || NOT_ADDED.test(said!.replace('累计', ''))) return;
+  for (const [whole, parts] of MADE_UP_OF) {
+    if (whole !== period || i < parts.length) continue;
+    const members = figures.slice(i - parts.length, i);
+    if (members.every((q, k) => isOf(text, q, total, parts[k]!, said!)) && isList(text, [...members, total]))
+      found.push(sumOfPeriods(text, members, total));
+  }
+}
+
+function isOf(text: string, q: Quantity, total: Quantity, period: string, name: string): boolean {
+  if (q.dimension !== total.dimension || !adds(q)) return false;
+  const read = PERIOD.exec(lead(text, q))?.groups;
+  if (read?.period !== period || NOT_ADDED.test(read.said!)) return false;
+  const [own, whole] = [read.said!, name].map((said) => said.replace(VERBS, ''));
+  return own === '' || whole === '' || own === whole;
+}
+
+/** Nothing but the commas of the list between the figures, and what each is of. */
+function isList(text: string, figures: readonly Quantity[]): boolean {
+  return figures.every((q, k) => k === 0 || /^[，、,]/.test(between(text, figures[k - 1]!, q)));
+}
+
+function sumOfPeriods(text: string, members: readonly Quantity[], total: Quantity): Relation {
+  const expected = sumOf(members);
+  return {
+    rule: 'sum',
+    reading: 'total',
+    claimed: total,
+    members,
+    expected,
+    premise: '各期之和',
+    should: '应为',
+    formula: members.map((q) => bare(text, q, total)).join('＋'),
+    holds: meets(expected, total),
+    alternatives: partRepairs(members, total.value),
+  };
+}
