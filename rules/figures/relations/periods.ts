@@ -9,7 +9,7 @@ import { bare, type Relation } from './relation.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
 
 /** What each is made up of; the shorter ones in their order. */
-export const MADE_UP_OF: readonly (readonly [whole: string, parts: readonly string[]])[] = [
+const MADE_UP_OF: readonly (readonly [whole: string, parts: readonly string[]])[] = [
   ['上半年', ['一季度', '二季度']],
   ['前三季度', ['一季度', '二季度', '三季度']],
   ['前三季度', ['上半年', '三季度']],
