@@ -71,3 +71,24 @@ function memberOf(set: readonly (readonly string[])[], label: string): number {
   }
   return member;
 }
+
+/** What longer periods are made up of; the shorter ones in their order. */
+export const MADE_UP_OF: readonly (readonly [whole: string, parts: readonly string[]])[] = [
+  ['上半年', ['一季度', '二季度']],
+  ['前三季度', ['一季度', '二季度', '三季度']],
+  ['前三季度', ['上半年', '三季度']],
+  ['下半年', ['三季度', '四季度']],
+  ['全年', ['一季度', '二季度', '三季度', '四季度']],
+  ['全年', ['上半年', '下半年']],
+  ['全年', ['前三季度', '四季度']],
+];
+
+/** Whether labels that begin with periods are all that a text on the longer period names: 上半年…，其中一季度…、二季度…. */
+export function makeUp(whole: string, labels: readonly string[]): boolean {
+  return MADE_UP_OF.some(
+    ([period, parts]) =>
+      whole.includes(period) &&
+      parts.length === labels.length &&
+      parts.every((part, i) => labels[i]!.replace(/^第/, '').startsWith(part)),
+  );
+}

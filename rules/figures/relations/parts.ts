@@ -5,8 +5,7 @@ import { isPlain, type Quantity } from '../../../language/quantities/quantities.
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { add, type Interval, meets, subtract } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { areComplete, areStates } from './complements.ts';
-import { makeUp } from './periods.ts';
+import { areComplete, areStates, makeUp } from './complements.ts';
 import { type Alternative, bare, middle, type Relation, written } from './relation.ts';
 import { between, depthAt, lead, type Sentence } from './sentences.ts';
 

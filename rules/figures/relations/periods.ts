@@ -4,30 +4,10 @@
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { meets } from '../../../language/text/interval.ts';
+import { MADE_UP_OF } from './complements.ts';
 import { adds, partRepairs, sumOf } from './parts.ts';
 import { bare, type Relation } from './relation.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
-
-/** What each is made up of; the shorter ones in their order. */
-const MADE_UP_OF: readonly (readonly [whole: string, parts: readonly string[]])[] = [
-  ['上半年', ['一季度', '二季度']],
-  ['前三季度', ['一季度', '二季度', '三季度']],
-  ['前三季度', ['上半年', '三季度']],
-  ['下半年', ['三季度', '四季度']],
-  ['全年', ['一季度', '二季度', '三季度', '四季度']],
-  ['全年', ['上半年', '下半年']],
-  ['全年', ['前三季度', '四季度']],
-];
-
-/** Whether labels that begin with periods are all that a text on the longer period names: 上半年…，其中一季度…、二季度…. */
-export function makeUp(whole: string, labels: readonly string[]): boolean {
-  return MADE_UP_OF.some(
-    ([period, parts]) =>
-      whole.includes(period) &&
-      parts.length === labels.length &&
-      parts.every((part, i) => labels[i]!.replace(/^第/, '').startsWith(part)),
-  );
-}
 
 const PERIOD = /^(?:今年|去年|第|\d{4}年)*(?<period>[一二三四]季度|[上下]半年|前三季度|全年)(?<said>.*)$/;
 const BEGINS = new Characters('今去第一二三四上下前全0123456789');

@@ -135,7 +135,7 @@ function shareAmong(
 
 /** Whether the lead of a figure ends with its name: 完成财政支出|62.4亿元, 一般公共预算收入完成|18亿元. */
 function isCalled(lead: string, name: string): boolean {
-  return lead.replace(/(?:已|共|累计|总计|合计|完成|实现|达到?|为|是|有)+$/, '').endsWith(name);
+  return lead.replace(/(?:已|共|累计|总计|合计|完成|实现|达到?|为|是|有){1,4}$/, '').endsWith(name);
 }
 
 /** What a plan is called, and what of it was done. */
