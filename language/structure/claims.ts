@@ -4,8 +4,9 @@
 import type { Document } from '../../engine/document.ts';
 import { defineModel } from '../../engine/facts.ts';
 import { GroupedEntries } from '../../engine/grouped.ts';
-import { lowerBound, syncTo } from '../../engine/lists.ts';
+import { syncTo } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
+import { dashReach } from './dash-lists.ts';
 import { type DeclaredCount, declaredCounts, placedCounts } from './declared-counts.ts';
 import { AHEAD, type Listing, Lists } from './listings.ts';
 import { type Structure, structure } from './structure.ts';
@@ -38,8 +39,8 @@ interface Kept {
   revision: number;
   readonly paragraphs: Paragraph[];
   readonly found: Map<Paragraph, readonly Claim[]>;
-  /** Those with a list of dashes: it is no part of the tree, and may end anywhere below. */
-  readonly dashed: Set<Paragraph>;
+  /** Those with a list of dashes, which is no part of the tree, and how many lines below tell where it ends. */
+  readonly dashed: Map<Paragraph, number>;
 }
 
 /** While the tree stands, only claims that look at a line which was typed in, or at a series with a member there, are read again. */
@@ -51,7 +52,7 @@ const claimsByParagraph = defineModel<Kept>('claims by paragraph', (document, pr
     revision: document.revision,
     paragraphs: standing?.paragraphs ?? [],
     found: standing?.found ?? new Map(),
-    dashed: standing?.dashed ?? new Set(),
+    dashed: standing?.dashed ?? new Map(),
   };
   const { paragraphs, found, dashed } = kept;
   const alike = document.alikeSince(standing?.revision ?? 0);
@@ -62,11 +63,15 @@ const claimsByParagraph = defineModel<Kept>('claims by paragraph', (document, pr
     dashed.delete(paragraph);
   }
 
-  const again = new Set<Paragraph>(dashed);
+  const again = new Set<Paragraph>();
   const addLines = (first: number, last: number) => {
     for (const paragraph of document.paragraphs.slice(Math.max(0, first), last + 1)) again.add(paragraph);
   };
   if (standing) {
+    for (const [paragraph, reach] of dashed) {
+      const { index } = paragraph;
+      if (index <= from + added.length && from <= index + reach) again.add(paragraph);
+    }
     // Claims look some lines ahead; 以上三点 looks at the lines before it.
     addLines(from - AHEAD, from + added.length + AHEAD);
     for (const { first, parent } of standing.tree === tree ? [] : tree.touched) {
@@ -80,7 +85,8 @@ const claimsByParagraph = defineModel<Kept>('claims by paragraph', (document, pr
     if (read.length > 0 || found.has(paragraph)) changed = true;
     if (read.length > 0) found.set(paragraph, read);
     else found.delete(paragraph);
-    if (read.some(({ series }) => series.kind === 'dash')) dashed.add(paragraph);
+    const dashes = read.find(({ series }) => series.kind === 'dash');
+    if (dashes) dashed.set(paragraph, dashReach(document, paragraph, dashes.series));
     else dashed.delete(paragraph);
   }
   if (!standing || changed) return kept;
@@ -113,33 +119,35 @@ export function groupClaims(document: Document, wanted: (claim: Claim) => boolea
   const all = document.model(claims);
   const groups = new Map<Series, ClaimGroup & { readonly statements: Statement[] }>();
   for (const claim of all) {
-    const { series } = claim;
-    if (wanted(claim) && !groups.has(series)) groups.set(series, { ...claim, statements: [] });
+    if (!wanted(claim)) continue;
+    // Two numbers above one list: the one that agrees is no statement of the other.
+    const group = groups.get(claim.series);
+    if (group) group.statements.push(claim.anchor);
+    else groups.set(claim.series, { ...claim, statements: [claim.anchor] });
   }
   if (groups.size === 0) return [];
-  const tied = new Set<DeclaredCount>();
-  const named = new Map<string, Claim[]>();
-  for (const claim of all) {
-    const { anchor, series, key } = claim;
-    tied.add(anchor.count);
-    // Two numbers above one list: the one that agrees is no statement of the other.
-    if (wanted(claim)) groups.get(series)?.statements.push(anchor);
-    if (anchor.count.general || !claim.named) continue;
-    const known = named.get(key);
-    if (known) known.push(claim);
-    else named.set(key, [claim]);
-  }
+  const keys = new Set<string>();
+  for (const claim of all) if (isOfNamed(claim) && groups.has(claim.series)) keys.add(claim.key);
   const counts = document.model(countsByKey).entries.groups;
-  for (const [key, list] of named) {
-    if (!list.some(({ series }) => groups.has(series))) continue;
+  for (const key of keys) {
+    const alike = all.filter((claim) => claim.key === key);
+    const tied = new Set(alike.map(({ anchor }) => anchor.count));
+    const named = alike.filter(isOfNamed);
+    let before = 0;
     for (const statement of counts.get(key)!) {
       if (tied.has(statement.count)) continue;
-      const claim = claimBefore(list, statement.paragraph, statement.count);
+      while (before < named.length && inTextOrder(named[before]!.anchor, statement) < 0) before++;
+      const claim = claimAround(named, before, statement.count);
       if (claim) groups.get(claim.series)?.statements.push(statement);
     }
   }
-  for (const { statements } of groups.values()) statements.sort(inTextOrder);
+  for (const { statements } of groups.values()) if (statements.length > 1) statements.sort(inTextOrder);
   return [...groups.values()];
+}
+
+/** Whether the members of its list name what it counts. */
+function isOfNamed({ anchor, named }: Claim): boolean {
+  return named && !anchor.count.general;
 }
 
 interface ByKey {
@@ -168,13 +176,8 @@ function inTextOrder(a: Statement, b: Statement): number {
 /** Claims with other nouns that may lie between two of one. */
 const FEW = 8;
 
-/** The last claim about these things before the place, else the first of all. Claims stand in text order. */
-function claimBefore(list: readonly Claim[], paragraph: Paragraph, count: DeclaredCount): Claim | undefined {
-  const place = lowerBound(
-    list,
-    0,
-    ({ anchor }) => anchor.paragraph.index - paragraph.index || anchor.count.start - count.start,
-  );
+/** The last claim about these things before place `place` of the list, else the first behind it. */
+function claimAround(list: readonly Claim[], place: number, count: DeclaredCount): Claim | undefined {
   // 四场攻坚战 and 四场攻坚战中: the noun of one begins that of the other. A few claims with other nouns may lie between.
   for (let i = place - 1; i >= 0 && i > place - FEW; i--)
     if (count.noun.startsWith(list[i]!.anchor.count.noun)) return list[i];

@@ -37,6 +37,16 @@ export function dashList(document: Document, { index }: Paragraph, ahead: number
   return series && { series, whole: isWhole(paragraphs, at) };
 }
 
+/**
+ * How many lines below a paragraph tell which list of dashes stands behind it, whose series it is: what is typed farther down does not
+ * change it.
+ */
+export function dashReach({ paragraphs }: Document, { index }: Paragraph, { last }: Series): number {
+  let end = last.paragraph.index + 1;
+  while (end < paragraphs.length && paragraphs[end]!.blank) end++;
+  return end + BEYOND - index;
+}
+
 function isWhole(paragraphs: readonly Paragraph[], end: number): boolean {
   for (let i = end; i < paragraphs.length && i < end + BEYOND; i++) {
     const mark = paragraphs[i]!.fact(seriesMarks)[0];

@@ -1,5 +1,6 @@
 /** The list that a declared count speaks of, found by the place of the count and by what the members say. */
 import type { Document } from '../../engine/document.ts';
+import { lowerBound } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
 import { Characters, lastOf, ShortList } from '../text/characters.ts';
@@ -117,8 +118,9 @@ export class Lists {
     if (last?.paragraph === paragraph && last.mark.lead && isStructural(last.mark.kind))
       last = paragraph.start > 0 ? memberBefore(this.#structure, paragraph.start - 1) : undefined;
     for (let m = last; m; m = m.series.parent) {
-      const members = m.series.members.filter(({ start }) => start < at);
-      if (members.length === count.value) return { ...listing(m.series, false), members };
+      const { members } = m.series;
+      const told = lowerBound(members, at, ({ start }) => start);
+      if (told === count.value) return { ...listing(m.series, false), members: members.slice(0, told) };
     }
     // The innermost is meant if it has ended, and the count follows it closely.
     if (!last || paragraph.index - last.paragraph.index > 1) return undefined;

@@ -5,6 +5,7 @@
  * or opens a series inside the innermost member that can hold one. Numbering mistakes do not break the tree: a mark
  * that nobody waits for still joins the series of its form, and the rules say what is wrong there.
  */
+import type { Document } from '../../engine/document.ts';
 import { defineModel, type Model } from '../../engine/facts.ts';
 import { groupBy } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
@@ -17,12 +18,12 @@ export * from './tree.ts';
 
 export const structure = defineModel<Structure>('structure', (document, previous) => {
   const paragraphs = document.paragraphsWith(seriesMarks);
-  const renewed = previous instanceof Tree && previous.renewedFor(paragraphs);
+  const renewed = previous instanceof Tree && previous.renewedFor(document, paragraphs);
   if (renewed) return renewed;
   const builder = new Builder();
   for (let i = 0; i < paragraphs.length; i++) builder.addParagraph(paragraphs, i);
   builder.finish();
-  return new Tree(new Built(builder.roots, builder.series, paragraphs), 0, new Set());
+  return new Tree(new Built(builder, paragraphs, document.revision), 0, new Set());
 });
 
 /** More changed paragraphs than these are not a keystroke: the tree is built anew. */
@@ -48,8 +49,8 @@ class Tree implements Structure {
   }
 
   /** The tree over the new paragraphs, where it is what it was: itself if nothing was typed. The one before is of no use then. */
-  renewedFor(paragraphs: readonly Paragraph[]): Tree | undefined {
-    const touched = this.#built.renew(paragraphs);
+  renewedFor(document: Document, paragraphs: readonly Paragraph[]): Tree | undefined {
+    const touched = this.#built.renew(document, paragraphs);
     if (!touched) return undefined;
     return touched.size === 0 ? this : new Tree(this.#built, this.renewals + 1, touched);
   }
@@ -61,12 +62,14 @@ class Built {
   readonly series: readonly Series[];
   readonly #paragraphs: Paragraph[];
   readonly #indexes: Int32Array;
+  #revision: number;
   /** Made for the first paragraph that is typed in. */
   #members: Map<Paragraph, readonly Member[]> | undefined;
 
-  constructor(roots: readonly Series[], series: readonly Series[], paragraphs: readonly Paragraph[]) {
+  constructor({ roots, series }: Builder, paragraphs: readonly Paragraph[], revision: number) {
     this.roots = roots;
     this.series = series;
+    this.#revision = revision;
     this.#paragraphs = [...paragraphs];
     this.#indexes = Int32Array.from(paragraphs, (p) => p.index);
   }
@@ -75,11 +78,17 @@ class Built {
    * Takes over the new paragraphs where their marks are what they were but for their offsets, and returns the series with a
    * member there. Undefined when anything that the builder looks at has changed; the tree is of no use then.
    */
-  renew(paragraphs: readonly Paragraph[]): ReadonlySet<Series> | undefined {
+  renew(document: Document, paragraphs: readonly Paragraph[]): ReadonlySet<Series> | undefined {
     const before = this.#paragraphs;
-    if (paragraphs.length !== before.length) return undefined;
+    const { length } = before;
+    if (paragraphs.length !== length) return undefined;
+    const since = document.alikeSince(this.#revision, seriesMarks);
+    this.#revision = document.revision;
+    const from = Math.min(length, since.before);
+    // The first of those behind may have moved away from what was typed in.
+    const end = Math.max(from, Math.min(length, length - since.behind + 1));
     const changed: number[] = [];
-    for (let i = 0; i < before.length; i++) {
+    for (let i = from; i < end; i++) {
       if (
         i > 0 &&
         this.#gap(i) !== paragraphs[i]!.index - paragraphs[i - 1]!.index &&
@@ -94,7 +103,9 @@ class Built {
       for (const member of this.#replace(before[i]!, paragraphs[i]!)) touched.add(member.series);
       before[i] = paragraphs[i]!;
     }
-    for (let i = 0; i < paragraphs.length; i++) this.#indexes[i] = paragraphs[i]!.index;
+    for (let i = from; i < end; i++) this.#indexes[i] = paragraphs[i]!.index;
+    const lines = end < length ? paragraphs[end]!.index - this.#indexes[end]! : 0;
+    if (lines !== 0) for (let i = end; i < length; i++) this.#indexes[i]! += lines;
     return touched;
   }
 

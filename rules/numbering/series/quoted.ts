@@ -4,6 +4,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Run } from '../../../language/structure/runs.ts';
 import type { MarkKind } from '../../../language/structure/series-marks.ts';
 import type { Member } from '../../../language/structure/structure.ts';
+import { Characters } from '../../../language/text/characters.ts';
 
 const QUOTED: readonly MarkKind[] = ['part', 'chapter', 'section', 'article'];
 
@@ -18,7 +19,8 @@ export function ownMembers({ members }: Run, { paragraphs }: Document): readonly
   if (!QUOTED.includes(members[0]!.mark.kind)) return undefined;
   const own: Member[] = [];
   let quoting = false;
-  for (const [i, member] of members.entries()) {
+  for (let i = 0; i < members.length; i++) {
+    const member = members[i]!;
     const { index } = member.paragraph;
     const from = members[i - 1]?.paragraph.index ?? Math.max(0, index - ABOVE);
     let amendment: Paragraph | undefined;
@@ -35,9 +37,12 @@ export function ownMembers({ members }: Run, { paragraphs }: Document): readonly
 
 const CHANGES = /修改为|修订为|改为|调整为|表述为|更改为|增加|增写|新增|增设|作为第|补充/;
 const LEADS_ON = /(?:[：:]|如下[。：]?|修改为|改为)$/;
+/** What {@link LEADS_ON} ends with. */
+const LEADS_ON_ENDS = new Characters('：:。下为');
 
 /** 将第十条修改为：, 增加一节，作为第六节，内容如下：. */
 function amends({ text, contentStart, contentEnd }: Paragraph): boolean {
+  if (!LEADS_ON_ENDS.at(text, contentEnd - 1)) return false;
   if (contentEnd - contentStart < 4 || !LEADS_ON.test(text.slice(contentEnd - 4, contentEnd))) return false;
   return CHANGES.test(text.slice(contentStart, contentEnd));
 }
