@@ -1,12 +1,14 @@
+import type { Range } from '../../engine/finding.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
 import { measures, type Quantity } from '../../language/quantities/quantities.ts';
 
 interface ApproximationMatch {
   readonly start: number;
   readonly end: number;
-  readonly figure: Quantity;
-  /** The second sign: 左右, 以上, 多. */
-  readonly second: { readonly start: number; readonly end: number };
+  /** The first sign: 约, 超过, 至少. */
+  readonly first: Range;
+  /** The second: 左右, 以上, 多. */
+  readonly second: Range;
 }
 
 const ABOUT = new Set(['约', '大约', '近', '将近', '接近']);
@@ -38,8 +40,11 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
   find(paragraph) {
     const found: ApproximationMatch[] = [];
     for (const figure of paragraph.fact(measures)) {
-      if (figure.before === '' || (figure.after === '' && figure.inner === '')) continue;
-      const { before, after, inner } = figure;
+      if (figure.after === '' && figure.inner === '') continue;
+      const apart = figure.before === '' ? apartFrom(paragraph.text, figure) : undefined;
+      const before = apart?.word ?? figure.before;
+      if (before === '') continue;
+      const { after, inner } = figure;
       // 低于3%左右的预期目标: what is compared with is itself about 3%.
       if (
         COMPARES.has(before) &&
@@ -49,28 +54,28 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
         continue;
       const clash =
         (ABOUT.has(before) && (/^(?:左右|上下|多|余|以上)$/.test(after) || inner !== '')) ||
-        (FLOOR.has(before) && /^(?:以上|左右|上下)$/.test(after)) ||
+        (FLOOR.has(before) && (/^(?:以上|左右|上下|多|余)$/.test(after) || inner !== '')) ||
         (CEILING.has(before) && /^(?:以下|以内|左右|上下)$/.test(after));
       if (!clash) continue;
       const at = after === '' ? paragraph.text.indexOf(inner, figure.digits.end) : figure.end - after.length;
+      const start = apart?.start ?? figure.start;
       found.push({
-        start: figure.start,
+        start,
         end: figure.end,
-        figure,
+        first: { start, end: start + before.length },
         second: { start: at, end: at + (after || inner).length },
       });
     }
     return found;
   },
 
-  explain({ figure, second }, { text }) {
+  explain({ first, second }, { text }) {
     return {
-      message: `“${figure.before}”与“${text.slice(second.start, second.end)}”同说一个数的大约，留一个即可`,
+      message: `“${text.slice(first.start, first.end)}”与“${text.slice(second.start, second.end)}”同说一个数的大约，留一个即可`,
     };
   },
 
-  fix({ figure, second }, { text }) {
-    const first = { start: figure.start, end: figure.start + figure.before.length };
+  fix({ first, second }, { text }) {
     return [second, first].map((sign) => ({
       title: `删去“${text.slice(sign.start, sign.end)}”`,
       edits: [{ ...sign, text: '' }],
@@ -78,3 +83,14 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
     }));
   },
 });
+
+/** 至少|需要|15天以上: the sign stands before its verb. */
+const APART = /(?<word>至少|最少)(?:每[天周月年][\u4e00-\u9fff]{0,2}|[\u4e00-\u9fff]{0,3})$/;
+/** No verb is longer. */
+const REACH = 8;
+
+function apartFrom(text: string, { start, after }: Quantity): { word: string; start: number } | undefined {
+  if (after !== '以上') return undefined;
+  const match = APART.exec(text.slice(Math.max(0, start - REACH), start));
+  return match ? { word: match.groups!.word!, start: start - match[0].length } : undefined;
+}

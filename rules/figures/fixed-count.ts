@@ -76,7 +76,8 @@ export const fixedCount = defineParagraphRule<FixedMatch>({
   fix({ use, wrong }, { text }) {
     if (wrong.is === 'number') {
       const { number } = use;
-      const right = wrong.expression.count === 2 ? '两' : writeHanNumber(wrong.expression.count);
+      const value = wrong.expression.named;
+      const right = value === 2 ? '两' : writeHanNumber(value);
       if (!number) return [];
       const edits = [{ start: number.start, end: number.end, text: right }];
       return [{ title: `改为“${wrong.expression.names[0]}”`, edits, safe: false }];
@@ -109,10 +110,10 @@ const BESIDE = 30;
 /** Whether another number in the name is a slip of the pen: “四个代表”重要思想. */
 function isSlip(
   { start, end, quoted, number }: FixedUse,
-  { slip, count }: Expression,
+  { slip, named }: Expression,
   text: string,
 ): boolean {
-  if (slip.length === 0 || number === undefined || Math.abs(number.value - count) > 2) return false;
+  if (slip.length === 0 || number === undefined || Math.abs(number.value - named) > 2) return false;
   const beside = text.slice(Math.max(0, start - BESIDE), start) + text.slice(end, end + BESIDE);
   return slip.some((word) => (word === '“”' ? quoted : beside.includes(word)));
 }

@@ -105,7 +105,8 @@ function seenAt({ text }: Paragraph, all: readonly Quantity[], i: number): Point
       : undefined;
   }
   const clause = lead(text, q, 24);
-  const indicator = SHARE.exec(clause.slice(0, clause.length - verb[0].length))?.groups?.name;
+  const indicator =
+    SHARE.exec(clause.slice(0, clause.length - verb[0].length))?.groups?.name ?? levelBefore(text, all, i);
   // 占比高的行业利润增长5%: the share is not what grew.
   return indicator && !/按比例|同比例/.test(indicator)
     ? { indicator: indicator.replace(OF, '').replace(/^(?:的|全[市省县区年])/, '') }
@@ -126,4 +127,18 @@ function ends(
   if (!to || !from || to.kind !== 'percent' || !isPlain(to) || !isPlain(from)) return [undefined, undefined];
   const move = /^[^，。；、]{0,14}(?:到|至|为)[^，。；、]{0,8}$/.test(between(text, from, to));
   return move && /(?:由|从)[^，。；]{0,28}$/.test(lead(text, from)) ? [from, to] : [undefined, undefined];
+}
+
+/** 占比达到|38.6%，比上年提高|2.4% */
+const IS = /(?:已|均|约)?(?:达到?|为|是|升至|降至)$/;
+const THEN_MOVED =
+  /^[，、,（(](?:同比|环比|(?:比|较)(?:上年|去年|年初|上年同期|去年同期|上季度|\d{4}年))[^，。；、\d]{0,4}$/;
+
+/** The share whose level is the percentage before, where what moves is named no more. */
+function levelBefore(text: string, all: readonly Quantity[], i: number): string | undefined {
+  const level = all[i - 1];
+  if (level?.kind !== 'percent' || !isPlain(level) || !THEN_MOVED.test(between(text, level, all[i]!)))
+    return undefined;
+  const clause = lead(text, level, 24);
+  return IS.test(clause) ? SHARE.exec(clause.replace(IS, ''))?.groups?.name : undefined;
 }

@@ -225,10 +225,25 @@ const PARTIAL = new RegExp(`^[“‘]?${anyOf(PARTS)}`);
 function readPairs(paragraph: Paragraph, found: CountedList[]): void {
   const { text } = paragraph;
   const { words } = paragraph.language;
+  let before: Values | undefined;
   for (let at = text.indexOf('分别'); at >= 0; at = text.indexOf('分别', at + 2)) {
     const values = readValues(text, at + 2);
+    const earlier = before;
+    before = values;
     if (!values) continue;
-    const subject = text.slice(clauseStart(text, at), at);
+    const from = clauseStart(text, at);
+    const subject = text.slice(from, at);
+    // 分别完成18亿元、13亿元，同比|分别增长6.3%: the same things, as many values.
+    if (
+      earlier &&
+      values.count === 1 &&
+      earlier.count > 1 &&
+      from - earlier.end === 1 &&
+      AGAIN.test(subject)
+    ) {
+      found.push({ ...pairOf(values, valuesAsList(earlier)) });
+      continue;
+    }
     const end =
       at -
       (/(?:年均|累计|同比|预计|已|均|将|也|又|则|总体|共|目前|全年|今年|去年)+$/.exec(subject)?.[0].length ??
@@ -237,15 +252,22 @@ function readPairs(paragraph: Paragraph, found: CountedList[]): void {
     if (!list || list.open || list.items.length < 2) continue;
     if (FOLDED.test(text.slice(list.start, list.end)) || /\d/.test(text.slice(list.start, list.end)))
       continue;
-    found.push({
-      tie: 'paired',
-      count: values.count,
-      stated: values,
-      figure: undefined,
-      list: endsInTwo(text, list, words) ? { ...list, min: list.max } : list,
-      even: true,
-    });
+    found.push(pairOf(values, endsInTwo(text, list, words) ? { ...list, min: list.max } : list));
   }
+}
+
+/** What stands between two 分别 that are said of the same things. */
+const AGAIN =
+  /^(?:同比|环比|同期|(?:比|较)(?:上年|去年|上年同期|去年同期|同期|年初)|可比口径|按可比价格?计算)?(?:同期)?$/;
+
+function pairOf(values: Values, list: List): CountedList {
+  return { tie: 'paired', count: values.count, stated: values, figure: undefined, list, even: true };
+}
+
+function valuesAsList({ start, end, items }: Values): List {
+  const { length } = items;
+  const last = items[length - 1]!;
+  return { start, end, items, min: length, max: length, last, open: false, closed: true, pair: false };
 }
 
 /** Whether the 和 of the last member stands between two things, a noun each: 高岭土和萤石. */
@@ -276,25 +298,32 @@ function listOfClauseBefore(text: string, subject: string, end: number, words: W
 const LISTS = /有|产|包括|涉及|含|是|为|设|建|选/;
 
 const TWO_IN_ONE = [
-  '城乡 进出口 收支 存贷 内外 上下 东中西 男女 老少 [一二三]、?[二三]产 各 两 双[方边侧项] 三[大类项个] 四[大类项个] 五[大类项个] 供产销',
+  '城乡(?![建规]) 进出口 收支 存贷 内外 上下 东中西 男女 老少 一?二三次?产 各 两 双[方边侧项] 三[大类项个] 四[大类项个] 五[大类项个] 供产销',
   '产供销 软硬 水陆 海陆 大中小 中小 农林牧渔 文教卫 省市 国省 人财物 客货 线上线下 前后 量价 营收利润',
 ];
 /** Members that are two in one: 城乡居民, 进出口, 内外资, 一二三产, 各市. */
 const FOLDED = new RegExp(anyOf(TWO_IN_ONE));
 
+interface Values extends Range {
+  readonly count: number;
+  readonly items: readonly Range[];
+}
+
 /** The values behind 分别, each with a figure or a blank of its own. */
-function readValues(text: string, at: number): (Range & { count: number }) | undefined {
+function readValues(text: string, at: number): Values | undefined {
   const lead = /[^，。；、：\d×Xx]{0,10}/y;
   lead.lastIndex = at;
   const start = at + (lead.exec(text)?.[0].length ?? 0);
   const value = /[^，。；、\d×和与及（(]{0,4}(?:第)?[-−]?[\d×][\d.．×]*[^，。；、\d和与及（(]{0,8}/y;
   let end = start;
   let count = 0;
+  const items: Range[] = [];
   for (;;) {
     value.lastIndex = end;
     const match = value.exec(text)?.[0];
     if (match === undefined) break;
     if (++count > MOST) return undefined;
+    items.push({ start: end, end: end + match.length });
     end += match.length;
     if (text[end] === '（' || text[end] === '(' || /^(?:以|至|到|—|-|～)/.test(text.slice(end)))
       return undefined;
@@ -312,7 +341,7 @@ function readValues(text: string, at: number): (Range & { count: number }) | und
   if (count === 0 || /[和与及、]$/.test(values) || /[—～~\-至到由从]/.test(values)) return undefined;
   // 分别增加2个 may be so for each; 35680元 and 18.3% are not the same for two.
   if (count === 1 && !(PRECISE.test(values) && /^(?:[，。；）)]|$)/.test(text.slice(end)))) return undefined;
-  return { start, end, count };
+  return { start, end, count, items };
 }
 
 /** A value with three figures or a fraction, and no bound for all. */

@@ -17,6 +17,8 @@ export interface Expression {
   /** 四个意识 */
   readonly names: readonly string[];
   readonly count: number;
+  /** The number that its name begins with, 三 of 三会一课, whatever its members come to. */
+  readonly named: number;
   /** Wordings of each member, the usual one first; empty where members are sentences. */
   readonly members: readonly (readonly string[])[];
   readonly strict: boolean;
@@ -28,6 +30,7 @@ export interface Expression {
 export const EXPRESSIONS: readonly Expression[] = rows.map((row) => ({
   names: row.name.split('|'),
   count: Number(row.count),
+  named: readHanNumber(row.name, 0)?.value ?? Number(row.count),
   members: row.members === '' ? [] : row.members.split('；').map((member) => member.split('|')),
   strict: row.order === 'strict',
   slip: row.slip === '' ? [] : row.slip.split('|'),

@@ -97,6 +97,7 @@ const AMOUNT = new RegExp(
   String.raw`${anyOf(IN_ALL)}(?:[补发支拨投兑筹列下安][\u4e00-\u9fff])?(?:资金|金额|经费|补助|补贴|款){0,3}(?:为|达)?$`,
 );
 
+const HANDED_OUT = /(?:发放|补助|补贴|奖励|兑付|兑现|拨付|支付|安排|奖补)[^，。；、\d]{0,10}$/;
 const MONTHS = 12;
 
 /** p 元 for each, q of them, m in all. */
@@ -109,7 +110,11 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
     const unit = per ?? slash;
     return single !== undefined || unit !== undefined ? [{ p, unit: unit ?? '' }] : [];
   });
-  const amounts = money.filter((m) => m.dimension === '元' && AMOUNT.test(lead(text, m)));
+  const named = money.filter((m) => m.dimension === '元' && AMOUNT.test(lead(text, m)));
+  // 发放补贴6240万元，按每亩120元标准补贴耕地52万亩
+  const first = named.length === 0 && money.length === 2 && prices[0]?.p === money[1] ? money[0] : undefined;
+  const amounts =
+    first && HANDED_OUT.test(lead(text, first)) && /^按照?/.test(lead(text, money[1]!)) ? [first] : named;
   const [price] = prices;
   const [amount] = amounts;
   if (!price || !amount || prices.length > 1 || amounts.length > 1 || price.p === amount) return;
@@ -126,7 +131,7 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
       (price.unit === '' ? q.kind === 'count' || q.kind === 'people' : counts(text, q, price.unit)),
   );
   const [number] = numbers;
-  if (!number || numbers.length > 1 || number.start > amount.start) return;
+  if (!number || numbers.length > 1 || (number.start > amount.start && amount !== first)) return;
   const expected = scale(product(price.p, inUnits(text, number)), times);
   found.push({
     rule: 'average',

@@ -28,7 +28,7 @@ const SHARE_OF =
 const SHARE_WORD = new Characters('占');
 const SHARE_REACH = 12;
 /** Rates of completion, and wholes that each part has of its own. */
-const OTHER_BASE = /计划|预算|任务|目标|上年|去年|同期|其|该|各|本|应/;
+const OTHER_BASE = /计划|(?<!公共)预算|任务|目标|上年|去年|同期|其|该|各|本|应/;
 
 /** More are a table pasted as text. */
 const LONGEST = 40;
@@ -240,11 +240,14 @@ function commonest(votes: readonly Interval[]): Interval & { count: number; riva
   return best;
 }
 
+/** 比上年增收|1140万元. */
+const CHANGED = /(?:比|较|同比)[^，。；、\d]{0,8}(?:增|减|多|少)[^，。；、\d]{0,3}$/;
+
 /** The figure that announces the parts: 共118件，其中…. */
 function totalBefore(text: string, figures: readonly Quantity[], first: Portion): Quantity | undefined {
   for (let k = first.index - 1; k >= 0 && k >= first.index - 6; k--) {
     const q = figures[k]!;
-    if (q.dimension !== first.part.dimension) continue;
+    if (q.dimension !== first.part.dimension || CHANGED.test(lead(text, q, 12))) continue;
     if (!isPlain(q) || q.approximation !== 'exact' || q.value <= first.part.value) return undefined;
     return /增|减|平均|人均|每/.test(lead(text, q, 12)) ? undefined : q;
   }

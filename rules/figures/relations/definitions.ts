@@ -11,7 +11,7 @@ interface Whole {
   readonly parts: readonly RegExp[];
 }
 
-const IS = ['完成', '实现', '达到', '达', '为', '是', '共', '约'];
+const IS = ['预期', '安排', '预计', '完成', '实现', '达到', '达', '为', '是', '共', '约'];
 const named = (name: string) => new RegExp(`(?:${name})(?:${IS.join('|')})*$`);
 
 const WHOLES: readonly Whole[] = [

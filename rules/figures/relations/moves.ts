@@ -122,6 +122,15 @@ function pushClaim(text: string, { sentence, average, ...ends }: Ends, found: Re
   if (best) found.push(best);
 }
 
+/** 回首“十四五”，…: what is said of the way is said of five years, unless it is of a part of them. */
+const FIVE_YEARS = /“十[一二三四五]五”|五年来|五年间|过去五年/;
+const SOME_OF_THEM = /开局|第[一二三四]年|前[一二三四]年|以来/;
+const PLAN_REACH = 160;
+
+function isOfFiveYears(before: string): boolean {
+  return FIVE_YEARS.test(before) && !SOME_OF_THEM.test(before);
+}
+
 /** The years between the ends: by the years written before each of them, or by 三年间 before the first. */
 function spansOf(text: string, { start, years }: Sentence, a: Quantity, b: Quantity): readonly number[] {
   const from = years.find((y) => y.start < a.start && a.start - y.end < 20);
@@ -135,7 +144,8 @@ function spansOf(text: string, { start, years }: Sentence, a: Quantity, b: Quant
     return [last.value - first.value];
   const { near, span: named } = SPAN_YEARS.exec(before)?.groups ?? {};
   const words = near ?? named;
-  if (words === undefined) return [];
+  if (words === undefined)
+    return isOfFiveYears(text.slice(Math.max(0, a.start - PLAN_REACH), a.start)) ? [5] : [];
   const count = words === '两' ? 2 : '〇一二三四五六七八九十'.indexOf(words);
   const span = count > 0 ? count : Number(words);
   return span > 2 ? [span, span - 1] : span === 2 ? [2] : [];

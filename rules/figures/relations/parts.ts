@@ -2,15 +2,17 @@
  * Wholes and parts: 共…，其中…、… · 合格…，不合格… · …、…，合计… · 收入…，支出…，结余….
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
+import { boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { add, type Interval, meets, subtract } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete, areStates, makeUp } from './complements.ts';
 import { type Alternative, bare, middle, type Relation, written } from './relation.ts';
-import { between, depthAt, lead, type Sentence } from './sentences.ts';
+import { between, depthAt, lead, leadStart, type Sentence } from './sentences.ts';
 
 /** Rates, averages and prices do not add up. */
-const NOT_ADDITIVE = /年均|平均|人均|户均|亩均|每|率$|率[为达]$|增长|下降|提高|增速|上限|标准|以上$|价/;
+const NOT_ADDITIVE =
+  /年均|平均|人均|户均|亩均|每|率$|率[为达]$|增长|下降|提高|增速|上限|(?<!高)标准|以上$|价/;
 /** Of units whose figures do not add up; 元/人 is a rate. */
 const NOT_ADDED = new Characters('岁分级℃');
 
@@ -62,12 +64,15 @@ type Tie = 'among' | 'listed' | 'bare';
 const AMONG = /^[^。；\d]{0,14}?[，,（(、。]?(?:其中|包括)[，：,]?(?:\d{4}年)?[^。；、\d]{0,16}$/;
 const LISTED =
   /^[^，。；\d]{0,10}?[，,]?(?:[：:（(]|分为|分别(?:是|为)|包括|即|(?:资金)?来源(?:为|是|于)：?)[^，。；、\d其从由]{0,10}$/;
-const BARE = /^(?:[^，。；、\d的]{0,12}(?:中[，,]?|[：:（(])|[^，。；、\d的]{0,4}[，,])[^。；，、\d]{0,10}$/;
-const IN_ALL = /(?:共|合计|总计|总共|一共|总投资)[^，。；、\d]{0,8}$/;
+const BARE =
+  /^(?:[^，。；、\d的]{0,12}(?:中[，,]?|[：:（(])|[^，。；、\d的]{0,4}[，,]|[^，。；、\d的]{1,8}(?=已(?:完成|办结|整改|销号|解决|落实|建成|开工)))[^。；，、\d]{0,10}$/;
+const IN_ALL = /(?:(?<!公)共|合计|总计|总共|一共|总投资)[^，。；、\d]{0,8}$/;
 /** The first part is no farther from its whole. */
 const LONGEST_TIE = 34;
 const PART_GAP =
   /^[^。；\d（(）)]{0,3}?(?:[，、,]|和|与|及|以及)(?:\d{4}年[^，。；、\d：（(）)]{0,12}|[^，。；、\d：（(）)]{1,16})$/;
+/** Within a name: 因公出国（境）费. */
+const ASIDE = /（[\u4e00-\u9fff]{1,3}）/;
 /** In the gap before a part: something else begins. */
 const OTHER = /其中|含|另|比|较|新增|共/;
 
@@ -120,6 +125,11 @@ export interface Parted {
   readonly tie: Tie;
 }
 
+/** 税收收入中，|增值税: what follows says what something named before is made of. */
+function isMember(text: string, total: Quantity): boolean {
+  return /(?:中|其中|包括|如下)[，：:]$/.test(text.slice(0, leadStart(text, total)).slice(-4));
+}
+
 /** What the parts must come to, where they are told to be all of the whole or miss it by a slip. */
 export function pushParts(text: string, { total, parts, tie }: Parted, found: Relation[]): void {
   if (parts.length < 2) return;
@@ -132,6 +142,9 @@ export function pushParts(text: string, { total, parts, tie }: Parted, found: Re
     !states &&
     (tie === 'bare' || (tie === 'among' && parts.some((p) => p.value > total.value)))
   )
+    return;
+  // 增值税386万元，企业所得税152万元，其他各税542万元: taxes all, none of them the whole of the others.
+  if (tie === 'bare' && (parts.some((p) => p.value > total.value) || isMember(text, total)) && !states)
     return;
   const sum = sumOf(parts);
   const over = sum.low > total.high && !meets(sum, total);
@@ -156,10 +169,12 @@ export function pushParts(text: string, { total, parts, tie }: Parted, found: Re
     formula,
     holds,
     alternatives: partRepairs(parts, total.value),
-    ...(exhaustive ? {} : { doubtful: true as const }),
+    ...(exhaustive && !labels.some((label) => SEASON.test(label)) ? {} : { doubtful: true as const }),
   });
 }
 
+/** 夏粮, 秋粮: where 早稻 is grown it is a third. */
+const SEASON = /[夏秋]粮/;
 const UNIT_STEP = 1e4;
 
 /** The part that stands in 万 for 亿 or the other way round: with it put right all come to the whole. */
@@ -196,7 +211,21 @@ function wrongUnit(text: string, { total, parts, tie }: Parted, part: Quantity):
 }
 
 /** One of these stands in all that ties parts to a whole. */
-const TIES = new ShortList(['其中', '：', ':', '（', '(', '分为', '分别', '包括', '即', '，', ',', '中']);
+const TIES = new ShortList([
+  '其中',
+  '：',
+  ':',
+  '（',
+  '(',
+  '分为',
+  '分别',
+  '包括',
+  '即',
+  '，',
+  ',',
+  '中',
+  '已',
+]);
 
 /** `before`: the figure before the first part, the whole or how it changed. */
 function tieOf(
@@ -226,7 +255,7 @@ export function partsBehind(
     const last = parts[parts.length - 1];
     if (part.dimension !== dimension || !adds(part)) break;
     if (last) {
-      const gap = between(text, last, part);
+      const gap = between(text, last, part).replace(ASIDE, '');
       // Behind the closing bracket, or with another figure between, the list is over.
       if (figures[k - 1] !== last || /[）)]/.test(gap)) break;
       if (!PART_GAP.test(gap) || OTHER.test(gap)) return tie === 'bare' ? parts : undefined;
@@ -241,9 +270,17 @@ export function partsBehind(
 const STILL = /^(?:另外?|其余)?(?:还|仍|尚|另)有$/;
 const STATE = /^(?:[项户家处件个名]?)(?:正在|尚未|未|待|在)[^，。；、\d]{1,6}/;
 
+/** The words before a figure, over a bracket in a name: 因公出国（境）费. */
+function nameBefore(text: string, part: Quantity): string {
+  const before = lead(text, part);
+  const open = part.start - before.length - 1;
+  const aside = text[open] === '（' && before.slice(0, 5).includes('）');
+  return aside ? text.slice(boundBefore(text, open, PHRASE_STOPS, LABEL_REACH), part.start) : before;
+}
+
 /** What the part is: the words before its figure. */
 export function labelOf(text: string, previousEnd: number, part: Quantity): string {
-  const before = lead(text, part);
+  const before = nameBefore(text, part);
   const still = STILL.test(before) && STATE.exec(text.slice(part.end, part.end + 8))?.[0];
   if (still) return still;
   return before
@@ -300,12 +337,20 @@ export function isSeries(labels: readonly string[]): boolean {
   return labels.every((label) => SERIES.test(label));
 }
 
+/** Kinds of one thing by what they are for, 产业项目、基础设施项目、民生项目, and not by size, owner or stage. */
+function areClasses(labels: readonly string[]): boolean {
+  const noun = labels[0]!.slice(-2);
+  return labels.every((label) => label.length > 3 && label.endsWith(noun) && !BY_ASPECT.test(label));
+}
+const BY_ASPECT = /民间|民营|国有|重点|高新|以[上下]|新增|规[上模]|示范|级|技改|亿元|续建|新建|投产|签约/;
+
 /** Three parts or more that have nothing in common. */
 function areApart(total: Quantity, labels: readonly string[]): boolean {
   if (isSeries(labels) || areStates(labels)) return true;
   if (labels.length < 3) return false;
   const kinds = labels.map((label) => ALIKE.exec(label)?.[0]);
   if (kinds.every((kind) => kind !== undefined && kind === kinds[0])) return true;
+  if (total.kind === 'count' && areClasses(labels)) return true;
   if (total.kind !== 'count' && total.kind !== 'place') return false;
   return labels.every((label) => label.length >= 3 && !OVERLAPPING.test(label));
 }
@@ -314,7 +359,7 @@ function areApart(total: Quantity, labels: readonly string[]): boolean {
 // The whole last
 
 const TOTAL =
-  /(?:合计|共计|总计|总共|一共|累计共|共|总(?=[人户面数量额][数积]?$)|总(?=(?:投资|收入|支出|费用|成本)(?:为|达)?$))[^，。；、\d]{0,6}$/;
+  /(?:合计|共计|总计|总共|一共|累计共|(?<!公)共|总(?=[人户面数量额][数积]?$)|总(?=(?:投资|收入|支出|费用|成本)(?:为|达)?$))[^，。；、\d]{0,6}$/;
 /** What the words of {@link TOTAL} end with, and how far back they may. */
 const TOTAL_ENDS = new Characters('计共总');
 const TOTAL_REACH = 7;
@@ -373,7 +418,7 @@ function isNext(text: string, part: Quantity, next: Quantity): boolean {
 
 const INCOME = /收入[^，。；、\d]{0,4}$/;
 const OUTGO = /支出[^，。；、\d]{0,4}$/;
-const REST = /(?:结余|盈余|节余|结存|余额|(?:年末|年终)结转|结转下年)[^，。；、\d]{0,4}$/;
+const REST = /(?:结余|盈余|节余|结存|余额|(?:年末|年终)结转|结转下年|调入一般公共预算)[^，。；、\d]{0,4}$/;
 
 const CARRIED = /(?:上年|上期|年初|期初)[^，。；、\d]{0,2}(?:结转|结余|余额|结存)[^，。；、\d]{0,4}$/;
 

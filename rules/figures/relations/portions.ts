@@ -80,7 +80,7 @@ function shareOf(text: string, x: Quantity, y: Quantity, r: Quantity): Portion |
 
 const SHARE =
   /^[，、,（(](?:占比|占总数的?|占全部的?|占比例|所占比例|比例|占|占(?<whole>[\u4e00-\u9fff]{1,8})总[数量额]的?|占(?<same>[\u4e00-\u9fff]{2,12}?)的(?:比重|比例)?)(?:为|达到?)?$/;
-const IN_ALL = /(?:共|总计|合计|累计)[^，。；、\d]{0,8}$/;
+const IN_ALL = /(?:(?<!公)共|总计|合计|累计)[^，。；、\d]{0,8}$/;
 const NEXT = /^[^。；\d]{0,4}[，,][^，。；\d]{0,14}$/;
 /** 640份|案卷中，评为优秀的|416份 */
 const WITHIN = /^[^，。；、\d]{0,14}(?:中|里|内)[，,]?(?:有)?[^，。；、\d]{0,14}$/;
@@ -134,7 +134,7 @@ function shareAmong(
 }
 
 /** Whether the lead of a figure ends with its name: 完成财政支出|62.4亿元, 一般公共预算收入完成|18亿元. */
-function isCalled(lead: string, name: string): boolean {
+export function isCalled(lead: string, name: string): boolean {
   return lead.replace(/(?:已|共|累计|总计|合计|完成|实现|达到?|为|是|有){1,4}$/, '').endsWith(name);
 }
 

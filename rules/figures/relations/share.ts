@@ -9,6 +9,7 @@ import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete } from './complements.ts';
 import { middle, type Relation, trimmed, written } from './relation.ts';
 import { between, lead } from './sentences.ts';
+import { isDown } from './verbs.ts';
 
 const RATES = [
   '(?<!毛)入学率 净入园率 硬化(?:路)?率 通达率 通畅率 占比 比重 份额 覆盖率 合格率 达标率 参保率 到位率 办结率 满意率 满意度 完好率 普及率 利用率 入园率 巩固率 签约率 就业率 失业率 绿化率',
@@ -28,6 +29,7 @@ export function readShares(text: string, all: readonly Quantity[], found: Relati
       i = Math.max(readDistribution(text, all, i, found), readShareList(text, all, i, found));
     } else if (q.kind === 'ratio') {
       readProportion(text, all, i, found);
+      readNarrowing(text, all, i, found);
       i = readRatio(text, all, i, found);
     }
   }
@@ -203,6 +205,34 @@ function readProportion(text: string, all: readonly Quantity[], i: number, found
   });
 }
 
+const NARROWS = /^(?<verb>缩小|下降|降低|扩大|上升|提高)(?:到|至|为)$/;
+
+/** 城乡居民收入比由1.93∶1|缩小到|2.30∶1: the verb against the figures. */
+function readNarrowing(text: string, all: readonly Quantity[], i: number, found: Relation[]): void {
+  const [x, base, y, other] = all.slice(i, i + 4);
+  if (other?.kind !== 'ratio' || y!.kind !== 'ratio' || base!.kind !== 'ratio') return;
+  const verb = NARROWS.exec(between(text, base!, y!))?.groups?.verb;
+  if (verb === undefined || base!.value !== other.value || base!.value <= 0) return;
+  const [from, to] = [x!.value / base!.value, y!.value / other.value];
+  const falls = isDown(verb);
+  if (from === to || falls === to < from) return;
+  const at = base!.end;
+  const opposite = falls ? '扩大' : '缩小';
+  found.push({
+    rule: 'share',
+    reading: 'ratio',
+    claimed: y!,
+    members: [x!],
+    expected: falls ? { low: 0, high: x!.value } : { low: x!.value, high: Infinity },
+    bound: true,
+    premise: `由${written(text, x!)}∶${written(text, base!)}到${written(text, y!)}∶${written(text, other)}是${opposite}，文中称“${verb}”`,
+    formula: `${written(text, y!)}${to > from ? '＞' : '＜'}${written(text, x!)}`,
+    holds: false,
+    alternatives: [],
+    rewordings: [[{ start: at, end: at + verb.length, text: opposite }]],
+  });
+}
+
 /** A ratio of small numbers is a round one. */
 const ROUGHLY = 0.08;
 
@@ -225,8 +255,8 @@ function countsBeside(
   const behind = [all[i + 2], all[i + 3]].filter(counts);
   // 收入分别为35680元、19860元，增长5.1%、7.2%，收入比…: rates may stand between.
   const before = all
-    .slice(Math.max(0, i - 5), i)
-    .filter(counts)
+    .slice(Math.max(0, i - 7), i)
+    .filter((q) => q.kind !== 'ratio' && counts(q))
     .slice(-2);
   for (const [p, q] of [behind, before] as [Quantity?, Quantity?][]) {
     if (!p || !q || p === q || p.dimension !== q.dimension) continue;
@@ -242,7 +272,7 @@ function countsBeside(
 }
 
 /** How far from a ratio the two numbers stand. */
-const RATIO_REACH = 60;
+const RATIO_REACH = 80;
 /** 城镇、农村居民人均可支配收入分别达到, before the first of two. */
 const TOWN_AND_COUNTRY = /城镇[^。；\d]{0,14}[、和与]农村[^。；\d]{0,16}分别[^。；\d]{0,8}$/;
 

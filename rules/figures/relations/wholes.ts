@@ -9,7 +9,8 @@ import { adds, sumOf } from './parts.ts';
 import { type Relation, written } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 
-const RATE_OF = /^[，、,（(](?:同比|比上年|比去年|较上年|较去年|同口径)*(?:增长|下降|上升|减少)了?$/;
+const RATE_OF =
+  /^[，、,（(](?:(?:同比|比上年|比去年|较上年|较去年|同口径)*(?:增长|下降|上升|减少)了?|(?:完成|为|占)[^，。；、\d]{0,6}(?:预算|计划|任务|目标)数?的)$/;
 /** The gap before a part is no longer. */
 const LONGEST_AMONG = 30;
 /** One of these stands before every part that is read. */
@@ -41,13 +42,12 @@ const OTHER = /年均|平均|人均|每|增长|增加|减少|新增|净增|同�
 export function readSubset(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures, start } = sentence;
   const whole = figures[i]!;
-  const rate = figures[i + 1];
-  if (!rate || !adds(whole)) return;
-  // 销量5642吨，增长8.5%，其中…: the rate between them is the whole's own.
-  const rated = rate.kind === 'percent' && RATE_OF.test(between(text, whole, rate));
-  const at = rated ? i + 2 : i + 1;
+  if (i + 1 === figures.length || !adds(whole)) return;
+  // 销量5642吨，完成计划的91%，增长8.5%，其中…: the rates between them are the whole's own.
+  let at = i + 1;
+  while (figures[at]?.kind === 'percent' && RATE_OF.test(between(text, figures[at - 1]!, figures[at]!))) at++;
   const part = figures[at];
-  const before = rated ? rate : whole;
+  const before = figures[at - 1]!;
   if (!part || part.start - before.end > LONGEST_AMONG || !AMONG_WORDS.isIn(text, before.end, part.start))
     return;
   if (OTHER.test(text.slice(Math.max(start, whole.start - 16), whole.start))) return;

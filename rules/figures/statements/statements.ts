@@ -70,8 +70,8 @@ const DEFINITE = new ShortList([
 ]);
 /** Whose, directly before a number: 全市10个重点项目. */
 const OWNER =
-  /^(?:[在对把将]|覆盖|惠及)?(?<owner>全[省市县区镇乡村州旗校院厂国]|[我本][省市县区镇乡村州旗校院厂])(?:共有|共|有|下?辖)?$/;
-const OWNER_BEGINS = new Characters('全我本在对把将覆惠');
+  /^(?:我们)?(?:[在对把将]|推动|组织|覆盖|惠及)?(?<owner>全[省市县区镇乡村州旗校院厂国]|[我本][省市县区镇乡村州旗校院厂])(?:共有|共|有|下?辖)?$/;
+const OWNER_BEGINS = new Characters('全我本在对把将覆惠推组');
 /** Of units that time and rates are told in. */
 const NOT_STATED = new Characters('年天%％');
 const SPACES = new Characters(BLANKS);
@@ -113,7 +113,7 @@ export const statements = defineFact<readonly Statement[]>(
 function whenSaid(text: string, start: number): { period: string; goal: boolean } {
   const before = text.slice(boundBefore(text, start, STATEMENT_STOPS), start);
   const period = [...before.matchAll(TIME_OF_SENTENCE)].at(-1)?.[0] ?? '';
-  return { period, goal: GOAL.test(before) };
+  return { period, goal: GOAL.test(before) || BEGINS_WITH_TASK.test(before) };
 }
 
 const HAN_DIGIT = '[一二三四五六七八九十]';
@@ -126,8 +126,11 @@ const TIME_OF_SENTENCE = new RegExp(
 );
 const GOALS = [
   '要 将 力争 确保 争取 目标 计划 预计 规划 下一步 今后 未来 明年 新的一年',
-  String.raw`着力 抓好 抓住 打造 培育 加快 推动 实现 到20\d\d年`,
+  String.raw`到20\d\d年`,
 ];
+/** A sentence that sets a task begins with its verb: 加快…; 文旅融合步伐加快 tells what has been. */
+const BEGINS_WITH_TASK =
+  /^[^\u4e00-\u9fff]{0,4}(?:[一二三四五六七八九十]{1,2}[是要、]|[（(][一二三四五六七八九十]{1,2}[）)])?(?:着力|抓好|抓住|打造|培育|加快|推动|实现|全力|大力)/;
 const GOAL = new RegExp(anyOf(GOALS));
 
 /** 全市 + 个 + 重点项目: a number of things all of which are meant. */
@@ -145,7 +148,8 @@ function countKey({ text, language }: Paragraph, figure: Quantity, clause: strin
 }
 
 /** All that there is of a kind: 全市现有|中型水库. */
-const OWNED = /^(?:全|我|本)[省市县区镇乡村州旗校院厂国](?:现有|共有|现共有|有)([\u4e00-\u9fff]{3,10})$/;
+const OWNED =
+  /^(?:全|我|本)[省市县区镇乡村州旗校院厂国](?:现有|共有|现共有|有)(?:登记在册的?|在册的?|各类)?([\u4e00-\u9fff]{3,10})$/;
 const NOTHING_BEHIND = new Characters('，。；、,（(');
 
 /** What is said of things, as the dictionary would take it for one of their names: 行政村|全面推行. */
@@ -187,7 +191,7 @@ function reference(
 const HEADLINES = [
   '地区生产总值 国内生产总值 一般公共预算(?:总)?收入 一般公共预算支出 固定资产投资 社会消费品零售总额 规模以上工业增加值',
   '规上工业增加值 工业总产值 进出口总[额值] (?:城镇|农村|全体)?(?:常住)?居民人均可支配收入 常住人口 户籍人口 粮食(?:总)?产量',
-  '存款余额 贷款余额 游客接待量 旅游(?:总|综合)?收入',
+  '存款余额 贷款余额 游客接待量 旅游(?:总|综合)?收入 城镇新增就业 粮食播种面积 实际利用外资',
 ];
 const HEADLINE = new RegExp(`(${anyOf(HEADLINES)})(?:[（(]GDP[）)])?(?:完成|实现|达到?|为|突破)*$`);
 export const SCOPES = /全[国省市县区州旗镇乡]|[我本][国省市县区州旗镇乡]|[省市县区]本级/;
@@ -203,13 +207,20 @@ export const TIME = new RegExp(
 export const NOT_NOW =
   /目标|计划|力争|预期|确保|争取|到20\d\d|将|由|从|比|较|突破|增加到|提高到|增长到|增至|分别|其中/;
 
+/** 地区生产总值|由2020年的205.6亿元增加到: the later end is what there is now. */
+const HEADLINE_MOVED = new RegExp(
+  `(${anyOf(HEADLINES)})(?:由|从)[^，。；、]{3,24}(?:增加|增长|提高|提升|扩大|跃升)(?:到|至)$`,
+);
 /** What {@link HEADLINE} ends with. */
-const HEADLINE_ENDS = new Characters('值入出资额口量）)成现到达为破');
+const HEADLINE_ENDS = new Characters('值入出资额口量业积）)成现到达为破至');
+
+const NOT_YET = /目标|计划|力争|预期|确保|争取|到20\d\d|将|分别|其中/;
 
 function headline(text: string, figure: Quantity, clause: string, start: number): Statement | undefined {
   if (!HEADLINE_ENDS.at(clause, clause.length - 1)) return undefined;
-  const name = HEADLINE.exec(clause);
-  if (!name || figure.han || NOT_NOW.test(clause)) return undefined;
+  const now = HEADLINE.exec(clause);
+  const name = now ?? HEADLINE_MOVED.exec(clause);
+  if (!name || figure.han || (now ? NOT_NOW.test(clause) : NOT_YET.test(clause))) return undefined;
   const sentence = text.slice(boundBefore(text, start, STATEMENT_STOPS), start);
   if (/目标|计划|力争|预期|确保|争取|由|从/.test(sentence)) return undefined;
   const before = clause.slice(0, name.index);

@@ -1,0 +1,98 @@
+/**
+ * Accounts: 预算158万元，实际采购146万元，节约12万元，节约率7.6% · 收入总计461万元。…支出总计438万元。收支相抵，年终结转23万元.
+ */
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { divide, meets, scale, subtract, widen } from '../../../language/text/interval.ts';
+import { adds } from './parts.ts';
+import { bare, type Relation, written } from './relation.ts';
+import { between, lead, type Sentence } from './sentences.ts';
+
+const ASKED = /(?:预算|送审|概算|估算|控制价|报审|申报|最高限价)[^，。；、\d]{0,6}$/;
+const PAID = /(?:实际|审定|核定|中标|成交|决算|结算)[^，。；、\d]{0,6}$/;
+const SAVED = /(?:节约|节省|审减|核减|净减)[^，。；、率\d]{0,4}$/;
+const RATE = /^[，、,（(](?:节约|节省|节支|审减|核减|资金节约)率(?:为|达到?)?$/;
+
+/** What was asked for is figure `i`, then what was paid, what was saved and the rate of it. */
+export function readSaving(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [asked, paid, saved, rate] = figures.slice(i, i + 4);
+  if (!paid || !saved || asked!.dimension !== paid.dimension || paid.dimension !== saved.dimension) return;
+  if (![asked!, paid, saved].every(adds) || asked!.value <= paid.value) return;
+  if (!ASKED.test(lead(text, asked!)) || !PAID.test(lead(text, paid)) || !SAVED.test(lead(text, saved)))
+    return;
+  const expected = subtract(asked!, paid);
+  const holds = meets(expected, saved);
+  found.push({
+    rule: 'sum',
+    reading: 'balance',
+    claimed: saved,
+    members: [asked!, paid],
+    expected,
+    premise: `${written(text, asked!)}减去${written(text, paid)}`,
+    should: '应为',
+    formula: `${bare(text, asked!, paid)}−${bare(text, paid, asked!)}`,
+    holds,
+    alternatives: [
+      { figure: paid, value: asked!.value - saved.value },
+      { figure: asked!, value: paid.value + saved.value },
+    ],
+  });
+  if (!holds || rate?.kind !== 'percent' || !RATE.test(between(text, saved, rate))) return;
+  const ratio = divide(saved, asked!);
+  if (!ratio) return;
+  found.push({
+    rule: 'share',
+    reading: 'portion',
+    claimed: rate,
+    members: [saved, asked!],
+    expected: scale(ratio, 100),
+    premise: `${written(text, saved)}占${written(text, asked!)}的比例`,
+    should: '应为',
+    formula: `${bare(text, saved, asked!)}÷${bare(text, asked!, saved)}`,
+    holds: meets(scale(ratio, 100), widen(rate, rate.grain / 2)),
+    alternatives: [],
+  });
+}
+
+const INCOME = /收入(?:总计|合计|总量)(?:为|达)?$/;
+const OUTGO = /支出(?:总计|合计|总量)(?:为|达)?$/;
+const REST = /(?:结转|结余|净结余|滚存结余)[^，。；、\d]{0,8}$/;
+const SETTLED = /(?:收支|两者|收支总计)(?:相抵|品迭|轧抵)[后，,]{0,2}[^。；\d]{0,16}$/;
+/** How far the words that settle the account stand before its rest. */
+const REACH = 30;
+
+/** 收入总计 a，支出总计 b。收支相抵，年终结转 c, in one paragraph. */
+export function readSettled(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  if (!text.includes('相抵') && !text.includes('品迭')) return;
+  let income: Quantity | undefined;
+  let outgo: Quantity | undefined;
+  for (const q of figures) {
+    if (q.kind !== 'money' || !adds(q)) continue;
+    const before = lead(text, q);
+    if (INCOME.test(before)) income = q;
+    else if (OUTGO.test(before)) outgo = q;
+    else if (
+      income &&
+      outgo &&
+      REST.test(before) &&
+      SETTLED.test(text.slice(Math.max(0, q.start - REACH), q.start))
+    ) {
+      const expected = subtract(income, outgo);
+      found.push({
+        rule: 'sum',
+        reading: 'balance',
+        claimed: q,
+        members: [income, outgo],
+        expected,
+        premise: `收入总计${written(text, income)}、支出总计${written(text, outgo)}，收支相抵`,
+        should: '应为',
+        formula: `${bare(text, income, outgo)}−${bare(text, outgo, income)}`,
+        holds: meets(expected, q),
+        alternatives: [
+          { figure: income, value: outgo.value + q.value },
+          { figure: outgo, value: income.value - q.value },
+        ],
+      });
+      [income, outgo] = [undefined, undefined];
+    }
+  }
+}

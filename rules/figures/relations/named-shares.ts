@@ -1,0 +1,54 @@
+/**
+ * A share whose whole is named, and stands farther back: 公共预算收入完成15.8亿元，增长7.8%；其中税收收入11.2亿元，占公共预算收入的71%.
+ */
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { divide, meets, scale, widen } from '../../../language/text/interval.ts';
+import { sharpened } from './change.ts';
+import { adds } from './parts.ts';
+import { isCalled } from './portions.ts';
+import { bare, type Relation, written } from './relation.ts';
+import { between, lead, leadStart } from './sentences.ts';
+
+const TAKES =
+  /^[，、,（(](?:占|占到)(?<whole>[\u4e00-\u9fff]{4,14}?)(?:总[数量额])?的(?:比重|比例)?(?:为|达到?)?$/;
+const TAKES_BEGINS = new Characters('占');
+/** So many figures back the whole is looked for. */
+const REACH = 12;
+/** Before the whole, of the same name: of another place or time. */
+const OTHER = /增|减|同比|目标|预期|计划|上年|去年|比|较|其中/;
+
+export function readNamedShares(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  for (let i = 2; i < figures.length; i++) {
+    const r = figures[i]!;
+    if (r.kind !== 'percent' || !isPlain(r) || !TAKES_BEGINS.at(text, leadStart(text, r))) continue;
+    const part = figures[i - 1]!;
+    const name = TAKES.exec(between(text, part, r))?.groups?.whole;
+    if (name === undefined || !adds(part)) continue;
+    if (found.some(({ rule, claimed }) => rule === 'share' && claimed === r)) continue;
+    const wholes = figures
+      .slice(Math.max(0, i - REACH), i - 1)
+      .filter((q) => q.dimension === part.dimension && adds(q) && isCalled(lead(text, q), name));
+    const [whole] = wholes;
+    // Two of one name are of two places or times.
+    if (!whole || wholes.length > 1 || whole.value < part.value || OTHER.test(lead(text, whole))) continue;
+    const ratio = divide(...sharpened(part, whole));
+    if (!ratio) continue;
+    const expected = scale(ratio, 100);
+    found.push({
+      rule: 'share',
+      reading: 'portion',
+      claimed: r,
+      members: [part, whole],
+      expected,
+      premise: `${written(text, part)}占${name}${written(text, whole)}的比例`,
+      should: '应为',
+      formula: `${bare(text, part, whole)}÷${bare(text, whole, part)}`,
+      holds: meets(expected, widen(r, r.grain / 2)),
+      alternatives: [
+        { figure: part, value: (whole.value * r.value) / 100 },
+        ...(r.value > 0 ? [{ figure: whole, value: (part.value * 100) / r.value }] : []),
+      ],
+    });
+  }
+}
