@@ -286,6 +286,7 @@ function enclosed(code: string): string | undefined {
   const [, what] = /^\s*EQ\s+\\o\s*\\ac\s*\(\s*[○◯〇]\s*[,;，；]\s*([^()]{1,4})\)/i.exec(code) ?? [];
   if (what === undefined) return undefined;
   const text = what.trim();
+  if (text === '0') return '⓪';
   return /^\d{1,2}$/.test(text) ? formatNumber(Number(text), 'decimalEnclosedCircle') : text;
 }
 

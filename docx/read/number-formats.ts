@@ -48,7 +48,7 @@ const JAPANESE_LEGAL: HanNumerals = {
   one: 'always',
 };
 
-const FORMATS: Readonly<Record<string, (n: number) => string | undefined>> = {
+const FORMATS: Readonly<Record<string, (n: number, language: string) => string | undefined>> = {
   none: () => '',
   decimal: String,
   decimalZero: (n) => String(n).padStart(2, '0'),
@@ -63,6 +63,7 @@ const FORMATS: Readonly<Record<string, (n: number) => string | undefined>> = {
   ideographEnclosedCircle: (n) => oneOf(n, 0x3280, 10),
   ideographDigital: digits,
   japaneseDigitalTenThousand: digits,
+  koreanDigital2: (n) => digits(n).replaceAll('〇', '零'),
   taiwaneseDigital: (n) => digits(n).replaceAll('〇', ZERO),
   chineseCounting: (n) => (n < 100 ? words(n, COUNTING) : digits(n).replaceAll('〇', ZERO)),
   taiwaneseCounting: (n) => (n < 100 ? words(n, TAIWANESE) : digits(n).replaceAll('〇', ZERO)),
@@ -80,14 +81,26 @@ const FORMATS: Readonly<Record<string, (n: number) => string | undefined>> = {
   lowerLetter: (n) => letters(n)?.toLowerCase(),
   upperRoman: roman,
   lowerRoman: (n) => roman(n)?.toLowerCase(),
-  ordinal: (n) => `${n}${ordinalEnding(n)}`,
+  ordinal: (n, language) => `${n}${/^en\b/i.test(language) ? ordinalEnding(n) : '.'}`,
+  cardinalText: (n, language) => (/^zh\b/i.test(language) ? words(n, COUNTING) : undefined),
+  ordinalText: (n, language) => (/^zh\b/i.test(language) ? `第${words(n, COUNTING) ?? n}` : undefined),
   hex: (n) => n.toString(16).toUpperCase(),
 };
 
-/** @param custom `w:format` of `w:numFmt w:val="custom"`: `001, 002, 003, …` */
-export function formatNumber(n: number, format: string, custom?: string): string {
-  if (format === 'custom') return String(n).padStart(/^0*\d/.exec(custom ?? '')?.[0].length ?? 1, '0');
-  return FORMATS[format]?.(n) ?? String(n);
+export interface NumberOptions {
+  /** `w:format` of `w:numFmt w:val="custom"`: `001, 002, 003, …` */
+  readonly custom?: string | undefined;
+  /** Of the document, for what is said in words. */
+  readonly language?: string | undefined;
+}
+
+export function formatNumber(
+  n: number,
+  format: string,
+  { custom = '', language = 'en-US' }: NumberOptions = {},
+): string {
+  if (format === 'custom') return String(n).padStart(/^0*\d/.exec(custom)?.[0].length ?? 1, '0');
+  return FORMATS[format]?.(n, language) ?? String(n);
 }
 
 function fullWidth(n: number): string {
@@ -98,8 +111,9 @@ function oneOf(n: number, first: number, count: number): string | undefined {
   return n >= 1 && n <= count ? String.fromCharCode(first + n - 1) : undefined;
 }
 
+/** ① to ㊿, which stand in three rows of Unicode. */
 function circled(n: number): string | undefined {
-  return n === 0 ? '⓪' : oneOf(n, 0x2460, 20);
+  return oneOf(n, 0x2460, 20) ?? oneOf(n - 20, 0x3251, 15) ?? oneOf(n - 35, 0x32b1, 15);
 }
 
 function digits(n: number): string {
@@ -140,10 +154,9 @@ function ordinalEnding(n: number): string {
   return ['th', 'st', 'nd', 'rd'][n % 10] ?? 'th';
 }
 
-/** 一百〇一, 壹佰零壹, 百一. Undefined beyond 99,999,999. */
+/** 一百〇一, 壹佰零壹, 百一. Undefined for 0 and beyond 99,999,999. */
 function words(n: number, numerals: HanNumerals): string | undefined {
-  if (n < 0 || n > 99_999_999) return undefined;
-  if (n === 0) return numerals.digits[0];
+  if (n < 1 || n > 99_999_999) return undefined;
   const high = Math.floor(n / 10_000);
   const low = n % 10_000;
   if (high === 0) return belowTenThousand(low, numerals, true);

@@ -33,6 +33,8 @@ interface List {
   /** What its count is kept under. */
   readonly definition: string;
   readonly levels: readonly (Level | undefined)[];
+  /** Of the document: `zh-CN`. */
+  readonly language: string | undefined;
   /** Where a level starts by the list's own word. */
   readonly starts: readonly (number | undefined)[];
 }
@@ -100,7 +102,8 @@ export class Numbering {
       if (own) this.#addLevel(levels, own, level);
       starts[level] = integer(override.child('w:startOverride')?.value);
     }
-    return { definition: definition.attribute('w:abstractNumId') ?? '', levels, starts };
+    const { language } = this.#styles;
+    return { definition: definition.attribute('w:abstractNumId') ?? '', levels, language, starts };
   }
 
   /** A definition may only name a list style, whose own list holds the levels. */
@@ -203,15 +206,27 @@ export class NumberingState {
   }
 }
 
-/** `%1.%2` with its numbers. */
-function render(list: List, settings: Level, counts: readonly (number | undefined)[], at: number): string {
-  return settings.pattern.replace(/%([1-9])/g, (_, digit: string) => {
-    const index = Number(digit) - 1;
-    const level = list.levels[index];
+/** `%1.%2` with its numbers. One that is empty (`none`) takes what parts it from the next with it. */
+function render(
+  { levels, language }: List,
+  settings: Level,
+  counts: readonly (number | undefined)[],
+  at: number,
+): string {
+  const numberOf = (index: number) => {
+    const level = levels[index];
     if (!level || index > at) return '';
     const n = counts[index] ?? level.start;
-    return settings.legal ? String(n) : formatNumber(n, level.format, level.custom);
-  });
+    return settings.legal ? String(n) : formatNumber(n, level.format, { custom: level.custom, language });
+  };
+  const [before = '', ...parts] = settings.pattern.split(/%([1-9])/);
+  let out = before;
+  for (let i = 0; i < parts.length; i += 2) {
+    const number = numberOf(Number(parts[i]) - 1);
+    const isLast = i + 2 >= parts.length;
+    out += number + (number === '' && !isLast ? '' : parts[i + 1]);
+  }
+  return out;
 }
 
 /** Bullets are letters of symbol fonts: any sign will do. */

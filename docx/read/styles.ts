@@ -61,6 +61,11 @@ export class Styles {
     return this.chain(childOf(properties, 'w:pStyle')?.value ?? this.#defaults.get('paragraph'));
   }
 
+  /** The language that the document is written in where it does not say otherwise. */
+  get language(): string | undefined {
+    return this.defaults?.at('w:rPrDefault', 'w:rPr', 'w:lang')?.value;
+  }
+
   /** 1–9, or undefined for body text. */
   outlineLevel(properties: Element | undefined): number | undefined {
     const own = integer(childOf(properties, 'w:outlineLvl')?.value);

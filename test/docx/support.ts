@@ -1,6 +1,10 @@
 /** Word documents made for a test, from the XML of their parts. */
-import { strToU8, zipSync } from 'fflate';
-import { CheckedDocument, printText, WordDocument } from '../../docx/index.ts';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { CheckedDocument, type Fixes, printText, reviewDocument, WordDocument } from '../../docx/index.ts';
+import { readComments } from '../../docx/review/comments.ts';
+import type { Element } from '../../docx/xml/element.ts';
+import { scan } from '../../docx/xml/scan.ts';
+import { type Rule, rules } from '../../rules/index.ts';
 import { testLinter } from '../support/linter.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -132,4 +136,54 @@ export function headingStyles(count = 3): string {
 /** A paragraph in a style. */
 export function styled(text: string | readonly string[], style: string, more = ''): string {
   return p(text, `<w:pStyle w:val="${style}"/>${more}`);
+}
+
+export const AUTHOR = { name: '公文校对', initials: '校', date: '2026-01-31T08:00:00Z' };
+
+/** The reviewed copy of a document: what is found in its text. */
+export function reviewed(bytes: Uint8Array, fixes: Fixes = 'safe', linter = testLinter(CORE)): Uint8Array {
+  const checked = new CheckedDocument(new WordDocument(bytes), linter, { rules: { document: 'off' } });
+  return reviewDocument(checked, linter, { author: AUTHOR, fixes }).bytes;
+}
+
+/** The families that a document is mostly checked for. */
+export const CORE: { rules: readonly Rule[] } = {
+  rules: rules.filter(({ id }) => /^(?:placeholder|numbering|advert|figures)\//.test(id)),
+};
+
+/** The document with our author's changes rejected and our comments taken out, those of others as they stand. */
+export function withoutOurs(bytes: Uint8Array): Uint8Array {
+  const files = unzipSync(bytes);
+  const own = readComments(new WordDocument(bytes)).filter(({ author }) => author === AUTHOR.name);
+  const ids = new Set<string | undefined>(own.map(({ id }) => id));
+  for (const [name, content] of Object.entries(files)) {
+    if (!/^word\/(?:document|header\w*|footer\w*|footnotes|endnotes)\.xml$/.test(name)) continue;
+    const source = strFromU8(content);
+    const root = scan(source, { name });
+    files[name] = strToU8(source.slice(0, root.start) + rest(root, source, ids) + source.slice(root.end));
+  }
+  return zipSync(files);
+}
+
+/** An element without what is ours in it. */
+function rest(element: Element, source: string, comments: ReadonlySet<string | undefined>): string {
+  const { name, children, start, openEnd, closeStart, end } = element;
+  const isOurs = element.attribute('w:author') === AUTHOR.name;
+  if (isOurs && name === 'w:ins') return '';
+  if (/^w:comment(?:Range(?:Start|End)|Reference)$/.test(name) && comments.has(element.attribute('w:id')))
+    return '';
+  if (name === 'w:r' && children.length === 1 && rest(children[0]!, source, comments) === '') return '';
+  let inner = '';
+  let at = openEnd;
+  for (const child of children) {
+    inner += source.slice(at, child.start) + rest(child, source, comments);
+    at = child.end;
+  }
+  if (element.selfClosed) return isOurs && name === 'w:del' ? '' : source.slice(start, end);
+  inner += source.slice(at, closeStart);
+  if (isOurs && name === 'w:del')
+    return inner
+      .replaceAll(/(<\/?\w+:)delText\b/g, '$1t')
+      .replaceAll(/(<\/?\w+:)delInstrText\b/g, '$1instrText');
+  return source.slice(start, openEnd) + inner + source.slice(closeStart, end);
 }

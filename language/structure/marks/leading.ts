@@ -186,7 +186,7 @@ function readHeading(drafts: Drafts, at: number): boolean {
 
 /** Whether one of the forms that signs and words make stands here. */
 function startsWithNumber(text: string, at: number): boolean {
-  return /^[（(]?\s?[一二三四五六七八九十\d]{1,3}\s?[)）、.．，。]|^[①-⑳]|^(?:第[一二三四五六七八九十]+[，,]|首先|其一|一是)/.test(
+  return /^[（(]?\s?[一二三四五六七八九十\d]{1,3}\s?[)）、.．，。]|^[①-⑳㉑-㉟㊱-㊿]|^(?:第[一二三四五六七八九十]+[，,]|首先|其一|一是)/.test(
     text.slice(at, at + 8),
   );
 }

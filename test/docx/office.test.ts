@@ -1,0 +1,142 @@
+/**
+ * What other programs write, and what they make of what we write: drafts by the library `docx`, pandoc and LibreOffice, read back by
+ * LibreOffice and pandoc. What is not installed is skipped.
+ */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { acceptAll, printText, WordDocument } from '../../docx/index.ts';
+import { numberingDocuments } from './office/numbers.ts';
+import { byLibrary, byLibreOffice, byPandoc, EXPECTED } from './office/producers.ts';
+import {
+  convert,
+  hasOffice,
+  hasPandoc,
+  hasReader,
+  type OfficeReading,
+  readWithOffice,
+  readWithPandoc,
+} from './office/programs.ts';
+import { AUTHOR, findingsOf, reviewed, withoutOurs } from './support.ts';
+
+const textOf = (bytes: Uint8Array, revisions: 'accepted' | 'rejected' = 'accepted') =>
+  printText(new WordDocument(bytes, { revisions }));
+
+describe('Word documents: other programs', function () {
+  this.timeout(300_000);
+  const folder = mkdtempSync(join(tmpdir(), 'gongwen-lint-office-'));
+  const drafts = new Map<string, Uint8Array>();
+  const write = (name: string, bytes: Uint8Array) => {
+    const path = join(folder, `${name}.docx`);
+    writeFileSync(path, bytes);
+    return path;
+  };
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  before(async () => {
+    drafts.set('library', await byLibrary());
+    if (hasPandoc) drafts.set('pandoc', byPandoc(folder));
+    if (hasOffice) drafts.set('office', await byLibreOffice(folder));
+  });
+
+  it('the same is found in what each of them writes', () => {
+    for (const [name, bytes] of drafts) {
+      const found = findingsOf(bytes);
+      for (const expected of EXPECTED) assert.ok(found.includes(expected), `${name}: ${expected}\n${found}`);
+      assert.equal(found.length, EXPECTED.length, `${name}: ${found}`);
+    }
+  });
+
+  it('without our changes it is the draft, with the changes and comments of others', () => {
+    for (const [name, bytes] of drafts) {
+      const rest = withoutOurs(reviewed(bytes, 'all'));
+      for (const how of ['accepted', 'rejected'] as const)
+        assert.equal(textOf(rest, how), textOf(bytes, how), `${name} ${how}`);
+      if (!hasPandoc) continue;
+      const [before, after] = [write('before', bytes), write('after', rest)];
+      assert.equal(readWithPandoc(after, 'all'), readWithPandoc(before, 'all'), name);
+    }
+  });
+
+  it('pandoc takes the changes as we mean them, and finds the comments', function () {
+    if (!hasPandoc) this.skip();
+    for (const [name, bytes] of drafts) {
+      const review = reviewed(bytes, 'all');
+      const path = write('review', review);
+      const clean = write('clean', acceptAll(new WordDocument(review)));
+      assert.equal(readWithPandoc(path, 'accept'), readWithPandoc(clean, 'accept'), name);
+      assert.equal(
+        readWithPandoc(path, 'reject'),
+        readWithPandoc(write('draft', bytes), 'reject'),
+        `${name} rejected`,
+      );
+      const all = readWithPandoc(path, 'all');
+      assert.equal(all.split(`.comment-start`).length - 1, EXPECTED.length + 1, `${name}: ${all}`);
+      assert.match(
+        all,
+        /\[四\]\{\.deletion author="公文校对"[^}]*\}\[三\]\{\.insertion author="公文校对"/,
+        name,
+      );
+    }
+  });
+
+  it('LibreOffice takes them so too, and shows each comment on its text', async function () {
+    if (!hasReader) this.skip();
+    const names = [...drafts.keys()];
+    const paths = names.flatMap((name) => {
+      const bytes = drafts.get(name)!;
+      const review = reviewed(bytes, 'all');
+      return [
+        write(`${name}-draft`, bytes),
+        write(`${name}-review`, review),
+        write(`${name}-clean`, acceptAll(new WordDocument(review))),
+      ];
+    });
+    const readings = await readWithOffice(folder, paths);
+    for (const [i, name] of names.entries()) {
+      const [draft, review, clean] = readings.slice(i * 3, i * 3 + 3) as [
+        OfficeReading,
+        OfficeReading,
+        OfficeReading,
+      ];
+      assert.deepEqual(review.rejected, draft.rejected, `${name} rejected`);
+      // Where a paragraph is deleted it gives the next one its formatting, and takes away its number.
+      const texts = ({ accepted }: OfficeReading) => accepted.map(([, text]) => text);
+      assert.deepEqual(texts(review), texts(clean), `${name} accepted`);
+      assert.deepEqual(clean.comments, [], name);
+      const ours = review.comments.filter(([author]) => author === AUTHOR.name);
+      const anchors = EXPECTED.map((line) => line.slice(line.indexOf(' ') + 1));
+      for (const anchor of anchors)
+        assert.ok(
+          ours.some(([, text]) => text === anchor),
+          `${name}: ${anchor} in ${JSON.stringify(ours)}`,
+        );
+      assert.equal(ours.length, EXPECTED.length, name);
+      assert.equal(review.comments.length, ours.length + draft.comments.length, name);
+    }
+  });
+
+  it('LibreOffice writes the same numbers before paragraphs', async function () {
+    if (!hasOffice) this.skip();
+    const made = numberingDocuments();
+    const paths = [...made].map(([name, { bytes }]) => write(name, bytes));
+    await convert(folder, 'txt:Text (encoded):UTF8', paths);
+    for (const [name, { bytes, differs }] of made) {
+      const theirs = linesOf(readFileSync(join(folder, `${name}.txt`), 'utf8'));
+      const ours = linesOf(textOf(bytes));
+      assert.equal(ours.length, theirs.length, name);
+      for (const [i, line] of ours.entries()) {
+        if (!differs(line)) assert.equal(line, theirs[i], name);
+      }
+    }
+  });
+});
+
+/** What is said, not how it is spaced: LibreOffice indents the paragraphs of lists. */
+function linesOf(text: string): string[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .map((line) => line.replace(/\s/g, ''))
+    .filter((line) => line !== '');
+}
