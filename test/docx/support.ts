@@ -147,7 +147,7 @@ export function reviewed(bytes: Uint8Array, fixes: Fixes = 'safe', linter = test
 }
 
 /** The families that a document is mostly checked for. */
-export const CORE: { rules: readonly Rule[] } = {
+const CORE: { rules: readonly Rule[] } = {
   rules: rules.filter(({ id }) => /^(?:placeholder|numbering|advert|figures)\//.test(id)),
 };
 
