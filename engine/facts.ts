@@ -14,8 +14,7 @@ export interface Fact<T> {
   readonly name: string;
   /** Its number among the facts: of the bit by which a paragraph knows it to be empty. */
   readonly index: number;
-  /** Undefined for a fact that any paragraph may have. */
-  readonly beginnings: Beginnings | undefined;
+  readonly beginnings: Beginnings;
   readonly read: (paragraph: Paragraph) => T;
 }
 
@@ -24,6 +23,9 @@ export interface Beginnings {
   readonly kinds: number;
   readonly lists: number;
 }
+
+/** Of a fact that any paragraph may have: every scan has the bit of kind 0, which no token is. */
+export const ANYWHERE: Beginnings = { kinds: 1, lists: 0 };
 
 export interface Model<T> {
   readonly name: string;
@@ -63,7 +65,12 @@ export function defineFact<T>(name: string, begins: Begins, read: Reader<T>): Fa
 export function defineFact<T>(name: string, ...rest: [Reader<T>] | [Begins, Reader<T>]): Fact<T> {
   if (facts.length === MOST_FACTS) throw new RangeError('more facts than a paragraph has bits for');
   const [begins, read] = rest.length === 1 ? [undefined, rest[0]] : rest;
-  const fact = { name, index: facts.length, beginnings: begins && beginningsOf(name, begins), read };
+  const fact = {
+    name,
+    index: facts.length,
+    beginnings: begins ? beginningsOf(name, begins) : ANYWHERE,
+    read,
+  };
   facts.push(fact);
   return fact;
 }
@@ -74,7 +81,8 @@ function beginningsOf(name: string, { tokens = [], words = [], facts: from = [] 
   let kinds = tokens.reduce<number>((set, kind) => set | (1 << kind), 0);
   let lists = words.reduce<number>((set, list) => set | (1 << list), 0);
   for (const { name: other, beginnings } of from) {
-    if (!beginnings) throw new TypeError(`fact ${name} cannot begin with ${other}, which may be anywhere`);
+    if (beginnings === ANYWHERE)
+      throw new TypeError(`fact ${name} cannot begin with ${other}, which may be anywhere`);
     kinds |= beginnings.kinds;
     lists |= beginnings.lists;
   }

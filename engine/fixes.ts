@@ -1,8 +1,9 @@
 import type { Edit, Finding, Fix, Range } from './finding.ts';
-import type { LintedDocument, Linter, Settings } from './linter.ts';
+import type { LintedDocument, Linter } from './linter.ts';
 import { lowerBound } from './lists.ts';
 import { Pieces } from './pieces.ts';
 import { familyOf } from './rule.ts';
+import type { Settings } from './settings.ts';
 
 /** Applies non-overlapping edits to a text. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {

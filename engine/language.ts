@@ -39,7 +39,7 @@ export interface Scan {
   has(kind: TokenKind): boolean;
   /**
    * Whether there may be a token of one of the kinds, or a word of one of the lists, both bit by bit: lists may share a bit, so that
-   * only no is certain.
+   * only no is certain. Every text has the bit of kind 0.
    */
   hasAny(kinds: number, lists: number): boolean;
   /** The first token from number `i` on that is of one of the kinds (bit by bit); `count` where there is none. */

@@ -5,19 +5,17 @@
 import { type Companion, Document } from './document.ts';
 import type { Fact } from './facts.ts';
 import { compareFindings, type Edit, type Finding, SEVERITIES, type Severity } from './finding.ts';
-import type { Format } from './formats/index.ts';
-import type { House } from './house.ts';
 import { type Ignore, isWithinWord, withoutIgnored } from './ignores.ts';
 import type { Language, LanguageReaders, Words } from './language.ts';
-import { groupBy, lowerBound, NONE, spliceArray, syncTo } from './lists.ts';
+import { lowerBound, NONE, spliceArray, syncTo } from './lists.ts';
 import { type Name, NameStore, names } from './names.ts';
-import { readOptions } from './options.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type Precedence, withoutCovered } from './precedence.ts';
-import { type Least, leastOf, type Preset } from './preset.ts';
+import type { Preset } from './preset.ts';
 import type { Reading } from './readings.ts';
 import { type Guard, PlacedFinding, Report } from './report.ts';
 import { type DocumentKind, familyOf, type Match, type Rule } from './rule.ts';
+import { type ChosenRule, type Hearing, RuleChoice, type Settings, type Severities } from './settings.ts';
 import {
   SuppressionFilter,
   suppressions,
@@ -42,38 +40,6 @@ export interface LinterOptions {
   readonly onRuleError?: (ruleId: string, error: unknown) => void;
 }
 
-/** What is set for one document. */
-export interface Settings {
-  readonly format?: Format;
-  /** Levels of the lines that are headings, where the format does not tell: of a text that is not edited, see `formats/headed.ts`. */
-  readonly headings?: readonly number[];
-  /** Overrides the detected kind. */
-  readonly kind?: DocumentKind;
-  /** By rule id or by family (`placeholder`); the rule id wins. `on` restores the rule's own severity. */
-  readonly rules?: Readonly<Record<string, RuleSetting>>;
-  /** Findings to leave alone. */
-  readonly ignores?: readonly Ignore[];
-  /** Whether comments in the text may hide findings; true unless told. */
-  readonly suppressions?: boolean;
-  /** Words of the house: nothing is found within them. */
-  readonly words?: readonly string[];
-  /** Runs the rules in preview too. */
-  readonly preview?: boolean;
-  /** How much is told of rules that `rules` does not name. */
-  readonly preset?: string;
-  /** Rules beside the linter's, which users define. */
-  readonly ownRules?: readonly Rule[];
-  /** What the house knows of itself: rules hold the draft against it. */
-  readonly house?: House;
-}
-
-export type Level = Severity | 'off' | 'on';
-
-/** How grave a rule's findings are, or that and what else may be set for it. */
-export type RuleSetting =
-  | Level
-  | { readonly level?: Level; readonly options?: Readonly<Record<string, unknown>> };
-
 export interface RuleTiming {
   readonly ruleId: string;
   /** Sum over all documents so far. */
@@ -90,6 +56,10 @@ export class Linter {
   readonly #options: LinterOptions;
   readonly #failed = new Set<string>();
   readonly #timings = new Map<string, RuleTiming>();
+  /** The last one made, and of what: documents that come one after another nearly always have the same settings. */
+  #choice:
+    | { readonly made: string; readonly ownRules: Settings['ownRules']; readonly choice: RuleChoice }
+    | undefined;
 
   constructor(options: LinterOptions) {
     this.#options = options;
@@ -119,6 +89,17 @@ export class Linter {
     return name === undefined ? undefined : presets?.[name];
   }
 
+  /** What the settings make of the rules. */
+  choiceFor(settings: Settings): RuleChoice {
+    const { rules, preview, preset, ownRules } = settings;
+    const made = JSON.stringify([rules, preview, preset]);
+    if (this.#choice?.made !== made || this.#choice.ownRules !== ownRules) {
+      const choice = new RuleChoice([...this.rules, ...(ownRules ?? [])], settings, this.presetOf(settings));
+      this.#choice = { made, ownRules, choice };
+    }
+    return this.#choice.choice;
+  }
+
   /** All findings of a text, in document order. */
   lint(text: string, settings: Settings = {}): readonly Finding[] {
     return this.open(text, settings).findings();
@@ -130,12 +111,12 @@ export class Linter {
   }
 
   /** Runs one rule over its unit. A rule that throws says nothing for this unit and is reported once. */
-  run(rule: Rule, unit: Document | Paragraph, options: RuleOptions): readonly Report[] {
+  run(chosen: ChosenRule, unit: Document | Paragraph): readonly Report[] {
     const { now } = this.#options;
-    if (!now) return this.#find(rule, unit, options);
+    if (!now) return this.#find(chosen, unit);
     const from = now();
-    const reports = this.#find(rule, unit, options);
-    const timing = this.#timing(rule);
+    const reports = this.#find(chosen, unit);
+    const timing = this.#timing(chosen.rule);
     timing.milliseconds += now() - from;
     timing.findings += reports.length;
     return reports;
@@ -154,11 +135,9 @@ export class Linter {
     }
   }
 
-  #find(rule: Rule, unit: Document | Paragraph, options: RuleOptions): readonly Report[] {
+  #find({ rule, find, options }: ChosenRule, unit: Document | Paragraph): readonly Report[] {
     try {
-      if (rule.scope === 'paragraph' && rule.reads && (unit as Paragraph).fact(rule.reads).length === 0)
-        return NONE;
-      const found = rule.find(unit as never, options) as Iterable<Match>;
+      const found = find(unit as never, options);
       const matches: readonly Match[] = Array.isArray(found) ? found : [...found];
       // Nearly always: nothing is made for a rule that has found nothing.
       if (matches.length === 0) return NONE;
@@ -199,26 +178,6 @@ export class Linter {
   }
 }
 
-/** The options of one rule, as it declares them. */
-type RuleOptions = Readonly<Record<string, unknown>>;
-
-/** How a rule is heard. */
-export interface Hearing {
-  /** How grave its findings are; `own`: as the rule says, place by place. */
-  readonly severity: Severity | 'own';
-  /** Its findings below this are not told. */
-  readonly least: Severity;
-}
-
-/** Without an entry a rule is silent. */
-export type Severities = ReadonlyMap<Rule, Hearing>;
-
-/** Paragraph rules that read one fact: where it is empty, as facts mostly are, none of them is even asked. */
-interface RuleGroup {
-  readonly reads: Fact<readonly unknown[]> | undefined;
-  readonly rules: readonly { readonly rule: Rule; readonly options: RuleOptions }[];
-}
-
 /** What a revision came to. */
 interface Evaluation {
   readonly revision: number;
@@ -240,11 +199,7 @@ export class LintedDocument {
   readonly #reported: Paragraph[] = [];
   /** What the document rules have found, and what they read for it. */
   readonly #runs = new Map<Rule, { readonly reading: Reading; readonly reports: readonly Report[] }>();
-  /** The paragraph rules that have a say in some kind of document. */
-  #paragraphRules: readonly RuleGroup[] = [];
-  #severities: { kind: DocumentKind; byRule: Severities } | undefined;
-  #options: ReadonlyMap<Rule, RuleOptions> = new Map();
-  #preset: Preset | undefined;
+  #choice: RuleChoice;
   readonly #names = new NameStore();
 
   constructor(linter: Linter, text: string, settings: Settings) {
@@ -259,7 +214,7 @@ export class LintedDocument {
     };
     this.document = new Document(text, settings.format ?? 'plain', language, settings.headings);
     this.document.house = settings.house;
-    this.#chooseRules();
+    this.#choice = linter.choiceFor(settings);
   }
 
   get settings(): Settings {
@@ -268,7 +223,7 @@ export class LintedDocument {
 
   /** The linter's, and those that users define. */
   get rules(): readonly Rule[] {
-    return [...this.#linter.rules, ...(this.#settings.ownRules ?? [])];
+    return this.#choice.rules;
   }
 
   /** The kind set for the document, else the one its text shows. */
@@ -290,8 +245,7 @@ export class LintedDocument {
   configure(settings: Settings): void {
     this.#settings = settings;
     this.#findings = undefined;
-    this.#severities = undefined;
-    this.#chooseRules();
+    this.#choice = this.#linter.choiceFor(settings);
     if (this.document.house !== settings.house) {
       this.document.house = settings.house;
       this.document.invalidate();
@@ -301,19 +255,6 @@ export class LintedDocument {
     this.#judgedAt = 0;
     this.#reported.length = 0;
     this.#runs.clear();
-  }
-
-  #chooseRules(): void {
-    const { rules } = this;
-    this.#preset = this.#linter.presetOf(this.#settings);
-    this.#options = new Map(rules.map((rule) => [rule, optionsOf(rule, this.#settings)]));
-    const heard = rules.flatMap((rule) =>
-      rule.scope === 'paragraph' && levelOf(rule, this.#settings, this.#preset) !== 'off' ? [rule] : [],
-    );
-    this.#paragraphRules = [...groupBy(heard, ({ reads }) => reads)].map(([reads, group]) => ({
-      reads,
-      rules: group.map((rule) => ({ rule, options: this.#options.get(rule)! })),
-    }));
   }
 
   /**
@@ -387,7 +328,7 @@ export class LintedDocument {
   /** Whether the rule, or one of the family, has all it needs to find what there is, and is told whole. */
   #hasLooked(name: string): boolean {
     if (!this.isOurs) return false;
-    return [...this.#severitiesNow()].some(
+    return [...this.#choice.severitiesIn(this.kind)].some(
       ([{ id, needsNames }, { least }]) =>
         (id === name || familyOf(id) === name) &&
         least === 'hint' &&
@@ -402,7 +343,7 @@ export class LintedDocument {
       this.#findings = { revision: document.revision, all: [], list: [], unused: [] };
       return this.#findings;
     }
-    const severities = this.#severitiesNow();
+    const severities = this.#choice.severitiesIn(this.kind);
     const ofParagraphs: Finding[] = [];
     for (const paragraph of this.#paragraphsWithReports()) {
       for (const finding of this.#paragraphFindings(paragraph, severities)) ofParagraphs.push(finding);
@@ -435,30 +376,18 @@ export class LintedDocument {
     const { document } = this;
     const known = this.#runs.get(rule);
     if (known && document.stands(known.reading)) return known.reports;
-    const options = this.#options.get(rule)!;
-    const { value: reports, reading } = document.note(() => this.#linter.run(rule, document, options));
+    const run = () => this.#linter.run(this.#choice.chosen(rule), document);
+    const { value: reports, reading } = document.note(run);
+    this.#runs.set(rule, { reading, reports });
+    if (reports.length === 0) return reports;
     const renew = () => {
       if (!document.stands(reading)) return;
-      const anew = this.#linter.run(rule, document, options);
+      const anew = run();
       if (anew.length !== reports.length) return;
       for (const [i, report] of reports.entries()) report.match = anew[i]!.match;
     };
     for (const report of reports) report.keep(document, renew);
-    this.#runs.set(rule, { reading, reports });
     return reports;
-  }
-
-  #severitiesNow(): Severities {
-    const { kind } = this;
-    if (this.#severities?.kind !== kind) {
-      const byRule = new Map<Rule, Hearing>();
-      for (const rule of this.rules) {
-        const hearing = hearingOf(rule, kind, this.#settings, this.#preset);
-        if (hearing) byRule.set(rule, hearing);
-      }
-      this.#severities = { kind, byRule };
-    }
-    return this.#severities.byRule;
   }
 
   /** Most have none, and a key is typed in one: the others are not even looked at. */
@@ -489,11 +418,13 @@ export class LintedDocument {
 
   #paragraphReports(paragraph: Paragraph): readonly Report[] {
     if (paragraph.source.length === 0) return NONE;
+    const { scan } = paragraph;
     let reports: readonly Report[] = NONE;
-    for (const { reads, rules } of this.#paragraphRules) {
+    for (const { beginnings, reads, rules } of this.#choice.paragraphRules) {
+      if (!scan.hasAny(beginnings.kinds, beginnings.lists)) continue;
       if (this.#linter.isSilent(reads, paragraph)) continue;
-      for (const { rule, options } of rules) {
-        const found = this.#linter.run(rule, paragraph, options);
+      for (const rule of rules) {
+        const found = this.#linter.run(rule, paragraph);
         if (found.length > 0) reports = reports.length === 0 ? found : reports.concat(found);
       }
     }
@@ -536,34 +467,4 @@ function merge(a: Finding[], b: Finding[]): Finding[] {
   }
   while (i < a.length) merged.push(a[i++]!);
   return merged;
-}
-
-/** What the settings say of a rule's level, whatever the kind of the document; undefined where they say nothing. */
-function levelOf(rule: Rule, settings: Settings, preset: Preset | undefined): Level | undefined {
-  const said = level(settings.rules?.[rule.id]) ?? level(settings.rules?.[familyOf(rule.id)]);
-  const previews = settings.preview ?? preset?.preview ?? false;
-  return said ?? (rule.preview && !previews ? 'off' : undefined);
-}
-
-function level(setting: RuleSetting | undefined): Level | undefined {
-  return typeof setting === 'object' ? setting.level : setting;
-}
-
-function optionsOf(rule: Rule, settings: Settings): RuleOptions {
-  const setting = settings.rules?.[rule.id];
-  return readOptions(rule.options, (typeof setting === 'object' && setting.options) || {}).options;
-}
-
-/** How a rule is heard in a kind of document; undefined: not at all. A level that is set for it is told whole. */
-function hearingOf(
-  rule: Rule,
-  kind: DocumentKind,
-  settings: Settings,
-  preset: Preset | undefined,
-): Hearing | undefined {
-  const set = levelOf(rule, settings, preset);
-  if (set === 'off') return undefined;
-  const least: Least = set === undefined ? leastOf(preset, rule.id, kind) : 'hint';
-  const severity = set !== undefined && set !== 'on' ? set : (rule.kinds?.[kind] ?? 'own');
-  return severity === 'off' || least === 'off' ? undefined : { severity, least };
 }

@@ -24,15 +24,7 @@ export type { Format } from '../engine/formats/index.ts';
 export { gapsOf } from '../engine/gaps.ts';
 export type * from '../engine/house.ts';
 export { ANYWHERE, contextOf, type Ignore, withoutIgnored } from '../engine/ignores.ts';
-export {
-  type Level,
-  LintedDocument,
-  Linter,
-  type LinterOptions,
-  type RuleSetting,
-  type RuleTiming,
-  type Settings,
-} from '../engine/linter.ts';
+export { LintedDocument, Linter, type LinterOptions, type RuleTiming } from '../engine/linter.ts';
 export { lowerBound } from '../engine/lists.ts';
 export { type Name, names } from '../engine/names.ts';
 export { type OptionSpec, readOptions } from '../engine/options.ts';
@@ -46,6 +38,7 @@ export {
   familyOf,
   type Rule,
 } from '../engine/rule.ts';
+export type { Level, RuleSetting, Settings } from '../engine/settings.ts';
 export type { UnusedSuppression } from '../engine/suppression.ts';
 export { doubtsAbout } from '../language/blanks/answers.ts';
 export { type Question, questionsOf } from '../language/blanks/questions.ts';

@@ -104,7 +104,7 @@ class BlockScan implements Scan {
   readonly #from: number;
   readonly #hits: number;
   readonly #to: number;
-  /** Bit by bit the kinds among the tokens. */
+  /** Bit by bit the kinds among the tokens; the bit of Han always. */
   readonly #kinds: number;
   /** Bit by bit the word lists among the hits. The shift wraps round: every 32nd list has the same bit. */
   readonly #lists: number;
@@ -141,7 +141,7 @@ class BlockScan implements Scan {
 
   /**
    * Whether there may be a token of one of the kinds, or a word of one of the lists, both bit by bit. Where it says no
-   * there is none; a yes may be due to another list with the same bit.
+   * there is none; a yes may be due to another list with the same bit. Every text has the bit of Han.
    */
   hasAny(kinds: number, lists: number): boolean {
     return ((this.#kinds & kinds) | (this.#lists & lists)) !== 0;
@@ -189,7 +189,8 @@ function reserve(length: number): void {
   used = 0;
 }
 
-const NOTHING = new BlockScan(block, 0, 0, 0, 0, 0);
+/** Of Han characters without a word of a list. */
+const NOTHING = new BlockScan(block, 0, 0, 0, 1 << Token.Han, 0);
 
 // What a scan finds before it is known how much it is. Reused between calls.
 const tokens: number[] = [];
@@ -233,7 +234,7 @@ export function scan(text: string): Scan {
   /** Numbers in `tokens` and in `found`. */
   let n = 0;
   let m = 0;
-  let kinds = 0;
+  let kinds: number = 1 << Token.Han;
   let lists = 0;
   /** The unit and class of the run that goes on; class 0 (Han) when none does. */
   let runCode = 0;
@@ -299,7 +300,7 @@ export function scan(text: string): Scan {
     tokens[n + 2] = i + 1;
     n += 3;
   }
-  if (n === 0 && m === 0) return NOTHING;
+  if (n === 0 && m === 0 && kinds === 1 << Token.Han) return NOTHING;
   reserve(n + m);
   const from = used;
   for (let i = 0; i < n; i++) block[used++] = tokens[i]!;

@@ -1,5 +1,6 @@
 import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
+import { NONE } from '../../engine/lists.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
 import { rows } from '../../generated/wording-near-misses.ts';
 import { wordList } from '../../language/text/lexicon.ts';
@@ -11,13 +12,15 @@ const lookAlikes = defineWordRules('look-alikes', wordList('wording.near-misses'
 
 /** What looks like a frequent word, and what sounds like a frequent phrase, where no row of the tables knows better. */
 const nearMisses = defineFact<readonly SoundAlike[]>('near misses', (paragraph) => {
-  const found = paragraph
-    .fact(lookAlikes)
+  const looks = paragraph.fact(lookAlikes);
+  const sounds = paragraph.fact(soundAlikes);
+  if (looks.length === 0 && sounds.length === 0) return NONE;
+  const found = looks
     .filter(({ start, end }) => !isNamed(paragraph.text, start, end))
     .map(({ start, end, row }) => ({ start, end, wrong: row.wrong, right: row.right! }));
   const told = [...found, ...paragraph.fact(faults)];
   const apart = (a: Range) => !told.some((b) => a.start < b.end && b.start < a.end);
-  return [...found, ...paragraph.fact(soundAlikes).filter(apart)];
+  return [...found, ...sounds.filter(apart)];
 });
 
 /** 不确订性 for 不确定性, 疫情放控 for 疫情防控: no words, but one character away from frequent ones. */
