@@ -8,20 +8,36 @@ import {
   signOf,
 } from '../../language/structure/series-marks.ts';
 
+const LEVELS_CLAUSE = 'GB/T 9704—2012 7.3.3';
+const marksClause = (section: string) => `GB/T 15834—2011 附录 B.3.${section}`;
+const BRACKETS_CLAUSE = `${LEVELS_CLAUSE}；${marksClause('4')}`;
+
+/** What is wrong with the form of a mark: what is said of it, and by which clause. */
+const FAULTS = {
+  'point behind a Chinese numeral': {
+    why: '不带括号的汉字数字后用顿号',
+    basis: `${LEVELS_CLAUSE}；${marksClause('2')}`,
+  },
+  'point behind a figure': { why: '阿拉伯数字后用下脚点', basis: `${LEVELS_CLAUSE}；${marksClause('3')}` },
+  'point behind brackets': { why: '带括号的序次语后不再加点号', basis: BRACKETS_CLAUSE },
+  'unlike brackets': { why: '括号一半角一全角', basis: BRACKETS_CLAUSE },
+  'half-width brackets': { why: '括号用全角', basis: LEVELS_CLAUSE },
+  'point behind a circle': { why: '带圈的序次语后不加点号', basis: marksClause('4') },
+  'point behind a verb': { why: '“一是”“一要”一类序次语后不用标点', basis: marksClause('7') },
+  'no comma': { why: '“第一”“首先”“其一”一类序次语后用逗号', basis: marksClause('1') },
+  'point behind a chapter': { why: '章节号与标题之间空一字，不用点号', basis: marksClause('5') },
+} as const;
+
 interface Form extends Match {
   readonly was: string;
   readonly becomes: string;
-  readonly why: string;
-  readonly basis: string;
+  readonly fault: keyof typeof FAULTS;
 }
 
 interface Malformed extends Form {
   /** There is no doubt that it is a mark. */
   readonly safe: boolean;
 }
-
-const LEVELS_CLAUSE = 'GB/T 9704—2012 7.3.3';
-const marksClause = (section: string) => `GB/T 15834—2011 附录 B.3.${section}`;
 
 /** A mark with the wrong point or bracket: 1、 （一）、 一. 首先、 一是， (一). The number itself is not judged here. */
 export const markForm = defineParagraphRule<Malformed>({
@@ -38,7 +54,8 @@ export const markForm = defineParagraphRule<Malformed>({
     }
   },
 
-  explain({ was, becomes, why, basis }) {
+  explain({ was, becomes, fault }) {
+    const { why, basis } = FAULTS[fault];
     return { message: `序次语“${was}”应写作“${becomes}”：${why}`, basis };
   },
 
@@ -59,42 +76,36 @@ function judge({ text }: Paragraph, mark: SeriesMark): Form | undefined {
   // 2.3月底前 may be no mark; ⑴ is written in one piece.
   if (mark.kind === 'arabic' && !mark.firm && /[\d０-９]/.test(text[mark.end] ?? '')) return undefined;
   if (signOf(mark.word) || isMisprinted(was)) return undefined;
-  const found = (becomes: string, why: string, basis: string, extra: Partial<Form> = {}): Form | undefined =>
+  const found = (becomes: string, fault: Form['fault'], extra: Partial<Form> = {}): Form | undefined =>
     // （一）…: of points that go on not one alone is taken.
     becomes === was || '.．、，…'.includes(text[mark.end] ?? ' ')
       ? undefined
-      : { start: mark.start, end: mark.end, was, becomes, why, basis, ...extra };
+      : { start: mark.start, end: mark.end, was, becomes, fault, ...extra };
   switch (mark.kind) {
     case 'han':
-      return found(
-        `${number.trim()}、`,
-        '不带括号的汉字数字后用顿号',
-        `${LEVELS_CLAUSE}；${marksClause('2')}`,
-      );
+      return found(`${number.trim()}、`, 'point behind a Chinese numeral');
     case 'arabic': {
       // ． is the full-width writing of the same point.
       if (!mark.lead || was.endsWith('．') || mark.word === BARE_WORD) return undefined;
       // 1、 is how most of the country writes, and harms nobody.
       return found(
         `${number.trim()}.`,
-        '阿拉伯数字后用下脚点',
-        `${LEVELS_CLAUSE}；${marksClause('3')}`,
+        'point behind a figure',
         was.endsWith('、') ? { severity: 'info' } : {},
       );
     }
     case 'han-bracket':
     case 'arabic-bracket': {
       const becomes = `（${number.trim()}）`;
-      const basis = `${LEVELS_CLAUSE}；${marksClause('4')}`;
-      if (/[、.．，]$/.test(was)) return found(becomes, '带括号的序次语后不再加点号', basis);
-      if (was.startsWith('(') !== was.endsWith(')')) return found(becomes, '括号一半角一全角', basis);
+      if (/[、.．，]$/.test(was)) return found(becomes, 'point behind brackets');
+      if (was.startsWith('(') !== was.endsWith(')')) return found(becomes, 'unlike brackets');
       // A pair of half-width brackets is a matter of style, and common in older texts.
-      return mark.lead ? found(becomes, '括号用全角', LEVELS_CLAUSE, { severity: 'info' }) : undefined;
+      return mark.lead ? found(becomes, 'half-width brackets', { severity: 'info' }) : undefined;
     }
     case 'circled':
-      return found(number, '带圈的序次语后不加点号', marksClause('4'));
+      return found(number, 'point behind a circle');
     case 'verb':
-      return found(number + mark.word, '“一是”“一要”一类序次语后不用标点', marksClause('7'));
+      return found(number + mark.word, 'point behind a verb');
     case 'ordinal':
     case 'first-next':
     case 'qi': {
@@ -102,9 +113,7 @@ function judge({ text }: Paragraph, mark: SeriesMark): Form | undefined {
       const word = mark.kind === 'first-next' ? number : text.slice(mark.numberStart - 1, mark.numberEnd);
       if (!/[、：:,.．;；]$/.test(was)) return undefined;
       // 第一：… over a part of its own is a heading.
-      return /[：:]$/.test(was)
-        ? undefined
-        : found(`${word}，`, '“第一”“首先”“其一”一类序次语后用逗号', marksClause('1'));
+      return /[：:]$/.test(was) ? undefined : found(`${word}，`, 'no comma');
     }
     case 'chapter':
     case 'section':
@@ -124,8 +133,7 @@ function afterUnit(text: string, mark: SeriesMark): Form | undefined {
     end: mark.end + 1,
     was,
     becomes: `${was.slice(0, -1)}　`,
-    why: '章节号与标题之间空一字，不用点号',
-    basis: marksClause('5'),
+    fault: 'point behind a chapter',
   };
 }
 

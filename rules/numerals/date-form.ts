@@ -4,9 +4,16 @@ import { Characters, DIGITS, ShortList } from '../../language/text/characters.ts
 import { isHanNumeralAt, readDigits, readHanNumber } from '../../language/text/numerals.ts';
 import { figureForms, figuresOf } from './forms/figures.ts';
 
+/** What is wrong with the form of a date: what is said of it, and by which clause. */
+const REASONS = {
+  padded: { why: '月、日不编虚位（1不编为01）', basis: 'GB/T 9704—2012 7.3.5.4' },
+  spoken: { why: '书面语里月份之后用“日”', basis: 'GB/T 15835—2011 5.1.4' },
+  'two-digit year': { why: '年份写全四位', basis: 'GB/T 15835—2011 5.1.4' },
+  mixed: { why: '同一日期不能阿拉伯数字与汉字混用', basis: 'GB/T 15835—2011 4.3' },
+} as const;
+
 interface DateForm extends Match {
-  readonly why: string;
-  readonly basis: string;
+  readonly reason: keyof typeof REASONS;
   readonly becomes: string;
   readonly edits: readonly Edit[];
   readonly safe: boolean;
@@ -33,13 +40,18 @@ export const dateForm = defineParagraphRule<DateForm>({
     }
   },
 
-  explain: ({ start, end, why, becomes, basis }, { text }) => ({
-    message: `“${text.slice(start, end)}”应写作“${becomes}”：${why}`,
-    basis,
-  }),
+  explain({ start, end, reason, becomes }, { text }) {
+    const { why, basis } = REASONS[reason];
+    const doubt = reason === 'two-digit year' ? centuryInDoubt(text.slice(start, start + 2)) : '';
+    return { message: `“${text.slice(start, end)}”应写作“${becomes}”：${why}${doubt}`, basis };
+  },
 
   fix: ({ becomes, edits, safe }) => [{ title: `改为“${becomes}”`, edits, safe }],
 });
+
+function centuryInDoubt(figure: string): string {
+  return Number(figure) > 50 ? `（可能是19${figure}年）` : '';
+}
 
 function judge(text: string, start: number, end: number): DateForm | undefined {
   const figure = text.slice(start, end);
@@ -48,14 +60,12 @@ function judge(text: string, start: number, end: number): DateForm | undefined {
     from: number,
     to: number,
     edit: Edit,
-    why: string,
-    basis: string,
+    reason: DateForm['reason'],
     safe: boolean,
   ): DateForm => ({
     start: from,
     end: to,
-    why,
-    basis,
+    reason,
     safe,
     becomes: text.slice(from, edit.start) + edit.text + text.slice(edit.end, to),
     edits: [edit],
@@ -69,38 +79,17 @@ function judge(text: string, start: number, end: number): DateForm | undefined {
         isTimeStamp(text, unit === '日' ? end + 1 : dayEnd(text, end + 1))
       )
         return undefined;
-      return found(
-        start,
-        end + 1,
-        { start, end: start + 1, text: '' },
-        '月、日不编虚位（1不编为01）',
-        'GB/T 9704—2012 7.3.5.4',
-        figure !== '00',
-      );
+      return found(start, end + 1, { start, end: start + 1, text: '' }, 'padded', figure !== '00');
     }
     case '号': {
       if (end - start > 2 || NO_DAY.at(text, end + 1) || !FIGURES.at(text, start - 2)) return undefined;
-      return found(
-        start,
-        end + 1,
-        { start: end, end: end + 1, text: '日' },
-        '书面语里月份之后用“日”',
-        'GB/T 15835—2011 5.1.4',
-        true,
-      );
+      return found(start, end + 1, { start: end, end: end + 1, text: '日' }, 'spoken', true);
     }
     default: {
       if (end - start === 4) return hanMonth(text, start, end);
       if (FIGURES.at(text, start - 1) || text[start - 1] === '.' || !isOfYear(text, end + 1))
         return undefined;
-      return found(
-        start,
-        end + 1,
-        { start, end: start, text: '20' },
-        `年份写全四位${Number(figure) > 50 ? `（可能是19${figure}年）` : ''}`,
-        'GB/T 15835—2011 5.1.4',
-        false,
-      );
+      return found(start, end + 1, { start, end: start, text: '20' }, 'two-digit year', false);
     }
   }
 }
@@ -121,8 +110,7 @@ function hanMonth(text: string, start: number, end: number): DateForm | undefine
   return {
     start,
     end: to,
-    why: '同一日期不能阿拉伯数字与汉字混用',
-    basis: 'GB/T 15835—2011 4.3',
+    reason: 'mixed',
     becomes,
     edits,
     safe: true,

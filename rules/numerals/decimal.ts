@@ -4,9 +4,14 @@ import { Characters, DIGITS } from '../../language/text/characters.ts';
 import { isHan } from '../../language/text/scan.ts';
 import { figureForms, figuresOf } from './forms/figures.ts';
 
+const FAULTS = {
+  'no zero': '小于 1 的小数写出小数点前的 0',
+  'odd point': '小数点用半角的下脚点',
+} as const;
+
 interface Decimal extends Match {
   readonly becomes: string;
-  readonly why: string;
+  readonly fault: keyof typeof FAULTS;
   readonly edits: readonly Edit[];
   readonly safe: boolean;
 }
@@ -38,8 +43,8 @@ export const decimal = defineParagraphRule<Decimal>({
     if (wide) yield wide;
   },
 
-  explain: ({ start, end, becomes, why, edits }, { text }) => ({
-    message: `“${text.slice(start, end)}”应为“${becomes}”：${why}${edits.length > 1 ? `，本段共 ${edits.length} 处` : ''}`,
+  explain: ({ start, end, becomes, fault, edits }, { text }) => ({
+    message: `“${text.slice(start, end)}”应为“${becomes}”：${FAULTS[fault]}${edits.length > 1 ? `，本段共 ${edits.length} 处` : ''}`,
   }),
 
   fix: ({ becomes, edits, safe }) => [
@@ -54,7 +59,7 @@ function withoutZero(text: string, start: number, end: number): Decimal | undefi
     start: start - 1,
     end,
     becomes: `0.${text.slice(start, end)}`,
-    why: '小于 1 的小数写出小数点前的 0',
+    fault: 'no zero',
     edits: [{ start: start - 1, end: start - 1, text: '0' }],
     // The digits before the point may have been lost: 增长.46%.
     safe: false,
@@ -74,7 +79,7 @@ function withOddPoint(text: string, start: number, end: number): Decimal | undef
     start,
     end: to,
     becomes: `${text.slice(start, end)}.${text.slice(end + 1, to)}`,
-    why: '小数点用半角的下脚点',
+    fault: 'odd point',
     edits: [{ start: end, end: end + 1, text: '.' }],
     safe: text[end] === '．',
   };

@@ -4,10 +4,19 @@ import { Characters, ShortList } from '../../language/text/characters.ts';
 import { readDigits, writeHanNumber } from '../../language/text/numerals.ts';
 import { figureForms, figuresOf } from './forms/figures.ts';
 
+/** What is written with Chinese numerals. */
+const WORDS = {
+  weekday: '星期几用汉字',
+  lunar: '农历的月、日用汉字',
+  congress: '党代会的届次用汉字',
+  plenum: '中央全会的届次用汉字',
+  session: '全国人大、全国政协的届次用汉字',
+} as const;
+
 interface HanWord extends Match {
   readonly becomes: string;
   readonly edits: readonly Edit[];
-  readonly why: string;
+  readonly word: keyof typeof WORDS;
 }
 
 const BEHIND_CONGRESS = new ShortList(['精神', '报告', '以来', '召开', '代表', '胜利', '闭幕', '开幕']);
@@ -29,8 +38,8 @@ export const hanWord = defineParagraphRule<HanWord>({
     }
   },
 
-  explain: ({ start, end, becomes, why }, { text }) => ({
-    message: `“${text.slice(start, end)}”应为“${becomes}”：${why}`,
+  explain: ({ start, end, becomes, word }, { text }) => ({
+    message: `“${text.slice(start, end)}”应为“${becomes}”：${WORDS[word]}`,
   }),
 
   fix: ({ becomes, edits }) => [{ title: `改为“${becomes}”`, edits, safe: true }],
@@ -39,21 +48,21 @@ export const hanWord = defineParagraphRule<HanWord>({
 function judge(text: string, start: number, end: number): HanWord | undefined {
   const value = readDigits(text.slice(start, end));
   const two = text.slice(start - 2, start);
-  const found = (from: number, to: number, edits: readonly Edit[], why: string): HanWord => ({
+  const found = (from: number, to: number, edits: readonly Edit[], word: HanWord['word']): HanWord => ({
     start: from,
     end: to,
     edits,
-    why,
+    word,
     becomes: replaced(text, from, to, edits),
   });
   const han = { start, end, text: writeHanNumber(value) };
   if (two === '星期') {
     if (end - start !== 1 || value < 1 || value > 6) return undefined;
-    return found(start - 2, end, [han], '星期几用汉字');
+    return found(start - 2, end, [han], 'weekday');
   }
   if (two === '腊月' || two === '正月') {
     if (value < 1 || value > 30) return undefined;
-    return found(start - 2, end, [han], '农历的月、日用汉字');
+    return found(start - 2, end, [han], 'lunar');
   }
   if (two === '农历') {
     if (text[end] !== '月' || value < 1 || value > 12) return undefined;
@@ -64,12 +73,12 @@ function judge(text: string, start: number, end: number): HanWord | undefined {
       to > end + 1 && day >= 1 && day <= 30
         ? [han, { start: end + 1, end: to, text: writeHanNumber(day) }]
         : [han];
-    return found(start - 2, edits.length > 1 ? to : end + 1, edits, '农历的月、日用汉字');
+    return found(start - 2, edits.length > 1 ? to : end + 1, edits, 'lunar');
   }
   if (text[end] === '大') {
     if (value < 12 || value > 25 || end - start !== 2) return undefined;
     if (two !== '党的' && !BEHIND_CONGRESS.isAt(text, end + 1)) return undefined;
-    return found(start, end + 1, [han], '党代会的届次用汉字');
+    return found(start, end + 1, [han], 'congress');
   }
   if (text[end] === '届' && end - start <= 2 && value > 0) {
     const second = /^届(\d)中全会/.exec(text.slice(end, end + 6));
@@ -78,10 +87,10 @@ function judge(text: string, start: number, end: number): HanWord | undefined {
         start,
         end + 5,
         [han, { start: end + 1, end: end + 2, text: writeHanNumber(Number(second[1])) }],
-        '中央全会的届次用汉字',
+        'plenum',
       );
     if (/^届全国(?:人大|人民代表大会|政协)/.test(text.slice(end, end + 10)))
-      return found(start, end + 1, [han], '全国人大、全国政协的届次用汉字');
+      return found(start, end + 1, [han], 'session');
   }
   return undefined;
 }

@@ -3,8 +3,14 @@ import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { places, placesOf } from '../../language/punctuation/places.ts';
 import { isHan } from '../../language/text/scan.ts';
 
+const FAULTS = {
+  single: '引出副标题或分项的破折号占两个字',
+  long: '占两个字，不多不少',
+  hyphens: '不用连字符或减号代替',
+} as const;
+
 interface Dash extends Match {
-  readonly why: string;
+  readonly fault: keyof typeof FAULTS;
 }
 
 /** Dashes (破折号) that are not `——`. GB/T 15834—2011 4.10.2. */
@@ -17,25 +23,25 @@ export const dash = defineParagraphRule<Dash>({
   reads: places,
   *find(paragraph) {
     for (const { start, end } of placesOf(paragraph, 'dash')) {
-      const why = judge(paragraph, start, end);
-      if (why !== undefined) yield { start, end, why };
+      const fault = judge(paragraph, start, end);
+      if (fault !== undefined) yield { start, end, fault };
     }
   },
 
-  explain: ({ start, end, why }, { text }) => ({
-    message: `“${text.slice(start, end)}”应为破折号“——”：${why}`,
+  explain: ({ start, end, fault }, { text }) => ({
+    message: `“${text.slice(start, end)}”应为破折号“——”：${FAULTS[fault]}`,
   }),
 
   fix: ({ start, end }) => [{ title: '改为“——”', edits: [{ start, end, text: '——' }], safe: true }],
 });
 
-function judge({ text, contentStart }: Paragraph, start: number, end: number): string | undefined {
+function judge({ text, contentStart }: Paragraph, start: number, end: number): Dash['fault'] | undefined {
   const length = end - start;
   const behind = isHan(text.charCodeAt(end)) || text[end] === '“' || text[end] === '《';
   const before = isHan(text.charCodeAt(start - 1)) || text[start - 1] === '”' || text[start - 1] === '》';
-  if (length === 1) return text[start] === '—' && behind ? '引出副标题或分项的破折号占两个字' : undefined;
+  if (length === 1) return text[start] === '—' && behind ? 'single' : undefined;
   // Longer rows are lines to write on, or drawn.
   if (length > 4 || !behind || !(before || start === contentStart)) return undefined;
   if (text[start] === '~' || text[start] === '～') return undefined;
-  return length === 3 && text.slice(start, end) === '———' ? '占两个字，不多不少' : '不用连字符或减号代替';
+  return length === 3 && text.slice(start, end) === '———' ? 'long' : 'hyphens';
 }
