@@ -14,7 +14,9 @@ import { addTally, emptyTally, type Outcome } from './outcome.ts';
 import { describe } from './problems.ts';
 import { Progress } from './progress.ts';
 import { visible } from './terminal.ts';
+import { checkNames } from './user-rules.ts';
 
+/** @throws UsageError */
 export async function check(given: CheckOptions, messages: Messages, host: Host): Promise<ExitCode> {
   let incomplete = false;
   const told = new Set<string>();
@@ -34,6 +36,7 @@ export async function check(given: CheckOptions, messages: Messages, host: Host)
   if (options.baseline !== undefined && !options.ignores && !isThere(options.baseline))
     complain(visible(messages.noBaseline(options.baseline)));
   const all = await paths();
+  checkNames(all, options, messages);
   const toDo = options.resume === undefined ? all : await notDone(options.resume, all);
   progress = new Progress(host.terminal, toDo.length, messages, () => host.now());
   const copies =

@@ -10,6 +10,7 @@ import {
   createLinter,
   familyOf,
   type Linter,
+  type Rule,
   type RuleTiming,
   rules,
   type Settings,
@@ -108,14 +109,14 @@ export class Checker {
   ): Promise<Pick<Outcome, 'printed' | 'tally' | 'ignores' | 'copy'> | undefined> {
     const options = this.#options;
     const messages = this.#messages;
-    const { ignored, settings, sets } = this.#config.of(path);
+    const { ignored, settings, sets, userRules } = this.#config.of(path);
     if (ignored) {
       this.#notes.push(visible(messages.ignored(path)));
       return undefined;
     }
     const bytes = await readInput(path, options, this.#host);
-    // What rests on other texts, or on rules that are no plain data, is checked each time.
-    const cache = sets.length === 0 && !settings.ownRules ? this.#cache : undefined;
+    // What rests on other texts is checked each time.
+    const cache = sets.length === 0 ? this.#cache : undefined;
     const kept = cache?.get(path, bytes, settings);
     if (kept?.damaged) this.#notes.push(visible(messages.cacheBroken(kept.file)));
     const ofCache = this.#notes.length;
@@ -140,7 +141,8 @@ export class Checker {
             options,
             onUnwritable: (error) => this.#complaints.push(describe(error, path, messages)),
           });
-    const conclude = (checked: Checked) => this.#conclude(path, checked);
+    const conclude = (checked: Checked) =>
+      this.#conclude({ path, checked, userRules }, settings.ownRules ?? []);
     let done: ReturnType<typeof conclude>;
     if (options.names) {
       const checked = within(patience, look);
@@ -156,16 +158,25 @@ export class Checker {
     return done;
   }
 
-  #conclude(path: string, checked: Checked): Pick<Outcome, 'printed' | 'tally' | 'ignores' | 'copy'> {
+  /** @param own rules that users define, those that have run */
+  #conclude(
+    { path, checked, userRules }: Parameters<typeof collectIgnores>[0],
+    own: readonly Rule[],
+  ): Pick<Outcome, 'printed' | 'tally' | 'ignores' | 'copy'> {
     const options = this.#options;
-    const { report, ignores, notes } = collectIgnores(path, checked, this.#config, options, this.#messages);
+    const { report, ignores, notes } = collectIgnores(
+      { path, checked, userRules },
+      this.#config,
+      options,
+      this.#messages,
+    );
     this.#notes.push(...notes.map(visible));
     const printed = this.#formatter.file(options.quiet ? withoutRemarks(report) : report);
     const copy = options.review ? checked.copy?.() : undefined;
     // In a folder other drafts may stand among the documents.
     if (options.review && !copy && options.files.includes(path))
       this.#complaints.push(visible(this.#messages.onlyWord(path, '--review')));
-    return { printed, tally: tallyOf(report), ...(ignores && { ignores }), ...(copy && { copy }) };
+    return { printed, tally: tallyOf(report, own), ...(ignores && { ignores }), ...(copy && { copy }) };
   }
 
   #newLinter(): Linter {

@@ -33,11 +33,30 @@ function choices(value: Value): readonly string[] | undefined {
   }
 }
 
+/** Whether rules that users define fit, which are asked for when there is a configuration. */
+function isOfRules(value: Value): boolean {
+  return value === 'rule' || value === 'rule-or-family' || value === 'rule-level';
+}
+
+/** What bash and zsh do alike: the names of the users' rules (ours come with them), each with the levels that are given. */
+const OWN_RULES = `__gongwen_lint_own() {
+  local folder=$PWD name level
+  while [[ -n $folder && ! -e $folder/gongwen-lint.json ]]; do folder=\${folder%/*}; done
+  [[ -n $folder ]] || return
+  gongwen-lint --list-rules 2>/dev/null | while read -r name level; do
+    if [[ $# -eq 0 ]]; then echo "$name"; fi
+    for level in "$@"; do echo "$name:$level"; done
+  done
+}`;
+
 function bash(): string {
   const cases = options.flatMap(({ name, value }) => {
     if (value === undefined) return [];
     const list = choices(value);
-    if (list) return [`    ${name}) __gongwen_lint_words '${list.join(' ')}'; return ;;`];
+    const own = isOfRules(value)
+      ? ` $(__gongwen_lint_own ${value === 'rule-level' ? LEVELS.join(' ') : ''})`
+      : '';
+    if (list) return [`    ${name}) __gongwen_lint_words "${list.join(' ')}${own}"; return ;;`];
     if (value === 'folder')
       return [`    ${name}) compopt -o filenames; COMPREPLY=($(compgen -d -- "$cur")); return ;;`];
     if (value === 'file')
@@ -45,8 +64,9 @@ function bash(): string {
     return [`    ${name}) return ;;`];
   });
   return `# gongwen-lint: source <(gongwen-lint --completion bash)
+${OWN_RULES}
 __gongwen_lint_words() {
-  COMPREPLY=($(compgen -W "$1" -- "$cur"))
+  COMPREPLY=($(compgen -W "$1" -- "$cur" | sort -u))
   # A word with a colon is several to bash: what stands before the last one is there already.
   if [[ $cur == *:* && $COMP_WORDBREAKS == *:* ]]; then
     COMPREPLY=("\${COMPREPLY[@]#"\${cur%"\${cur##*:}"}"}")
@@ -83,6 +103,10 @@ function zsh(): string {
   const specs = options.map(({ name, value }) => {
     if (value === undefined) return `    '${name}'`;
     const list = choices(value);
+    if (isOfRules(value)) {
+      const levels = value === 'rule-level' ? LEVELS.join(' ') : '';
+      return `    '*${name}=[]:${name.slice(2)}:{ compadd -- ${list!.join(' ')} $(__gongwen_lint_own ${levels}) }'`;
+    }
     // A colon parts a value from its description.
     const words = list?.map((word) => word.replaceAll(':', '\\:')).join(' ');
     const action = words
@@ -96,6 +120,7 @@ function zsh(): string {
   });
   return `#compdef gongwen-lint
 # gongwen-lint: source <(gongwen-lint --completion zsh), after compinit
+${OWN_RULES}
 _gongwen_lint() {
   _arguments -s \\
 ${specs.map((spec) => `${spec} \\`).join('\n')}

@@ -5,14 +5,7 @@ import type { ConfigProblem } from '../config/model.ts';
 import { ConfigFiles, type Effective } from '../config/resolve.ts';
 import { DOCUMENT_RULES } from '../docx/beyond/rules.ts';
 import { readIfThere } from '../host/config-text.ts';
-import {
-  DEFAULT_PRESET,
-  familyOf,
-  type Ignore,
-  type RuleSetting,
-  rules,
-  type Settings,
-} from '../rules/index.ts';
+import { familyOf, type Ignore, type RuleSetting, rules, type Settings } from '../rules/index.ts';
 import type { Messages } from './messages.ts';
 import type { GivenSettings } from './options.ts';
 import type { ListedFile } from './outcome.ts';
@@ -39,20 +32,25 @@ export class CommandLineConfig {
         : { path: absolute(baseline), list: this.#files.ignoreList(absolute(baseline)) };
   }
 
-  /** @param path as given on the command line */
-  of(path: string): Effective {
-    const { config, kind, preset, preview, rules: switches } = this.#given;
-    const effective: Effective =
-      config === false
-        ? this.#files.withoutConfig(absolute(path))
-        : this.#files.effective(absolute(path), {}, config && absolute(config));
+  /**
+   * @param path as given on the command line
+   * @returns with what holds, the ids of the rules that users define for the file, those among them that `--only` leaves out
+   */
+  of(path: string): Effective & { readonly userRules: readonly string[] } {
+    const { config, kind, preset, preview, only, rules: switches } = this.#given;
+    const effective = this.#files.effective(absolute(path), {
+      ...(config !== undefined && { config: config && absolute(config) }),
+    });
     if (effective.file !== undefined) this.#tell(effective.file);
-    const { ignores: near = [], ...settings } = effective.settings;
+    const { ignores: near = [], ownRules: own = [], ...settings } = effective.settings;
+    const ownRules = only ? own.filter(({ id }) => only.includes(id) || only.includes(familyOf(id))) : own;
     const ignores = this.#given.noIgnore ? [] : [...near, ...this.#noted(path)];
     return {
       ...effective,
+      userRules: own.map(({ id }) => id),
       settings: {
         ...settings,
+        ...(ownRules.length > 0 && { ownRules }),
         ...(ignores.length > 0 ? { ignores } : {}),
         ...(this.#given.noIgnore && { suppressions: false }),
         ...(kind !== undefined && { kind }),
@@ -95,40 +93,6 @@ export class CommandLineConfig {
       this.#complain(line);
     }
   }
-}
-
-/** What holds for a file and where each of it comes from, as JSON. */
-export function printConfig(path: string, { file, ignored, settings, sets, origins }: Effective): string {
-  const set = settings.rules ?? {};
-  const byRule = rules.map(({ id, severity, preview }) => {
-    const setting = set[id] ?? set[familyOf(id)];
-    const { level, options } = typeof setting === 'object' ? setting : { level: setting, options: undefined };
-    const own = preview && !settings.preview ? 'off' : severity;
-    const from =
-      origins.get(id) ?? origins.get(familyOf(id)) ?? (setting === undefined ? undefined : '--rule');
-    return [
-      id,
-      {
-        level: level === undefined || level === 'on' ? own : level,
-        ...(options && { options }),
-        ...(from && { from }),
-      },
-    ];
-  });
-  const print = {
-    file: resolve(path),
-    config: file ?? null,
-    ignored,
-    kind: settings.kind ?? 'auto',
-    preset: settings.preset ?? DEFAULT_PRESET,
-    preview: settings.preview ?? false,
-    ...(settings.words && { words: { is: settings.words, from: origins.get('words') } }),
-    ...(settings.ownRules && { userRules: settings.ownRules.map(({ id }) => id) }),
-    ...(settings.house && { house: { from: origins.get('house') } }),
-    ...(sets.length > 0 && { sets }),
-    rules: Object.fromEntries(byRule),
-  };
-  return `${JSON.stringify(print, null, 2)}\n`;
 }
 
 /** A family switched on the command line stands above what the file says of its rules. */

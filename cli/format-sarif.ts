@@ -1,16 +1,20 @@
 /** `--format sarif`: SARIF 2.1.0, one run, for code scanning and other viewers. Columns count UTF-16 units, as the run says. */
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+// Not by way of the face, which reads Word documents.
+import { DOCUMENT_RULES } from '../docx/beyond/rules.ts';
 import { version } from '../package.json';
 import {
   type Edit,
   type Evidence,
   type Finding,
   type Fix,
+  type RulePage,
   rulePage,
   rules,
   type Severity,
 } from '../rules/index.ts';
+import type { Tally } from './outcome.ts';
 import { evidencePlace, type FileReport, placeOf } from './report.ts';
 
 const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
@@ -20,26 +24,32 @@ const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
   hint: 'note',
 };
 
-const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
+const OURS = [...rules, ...DOCUMENT_RULES];
+const indexOf = new Map(OURS.map(({ id }, index) => [id, index]));
 
-/** What stands before the results; they follow each other with commas, and {@link SARIF_END} after them. */
+/** What stands before the results; they follow each other with commas, and {@link sarifEnd} after them. */
 export function sarifBegin(): string {
-  const driver = {
-    name: 'gongwen-lint',
-    version,
-    rules: rules.map(({ id, severity }) => ({
-      id,
-      shortDescription: { text: rulePage(id)?.title ?? id },
-      fullDescription: { text: rulePage(id)?.summary ?? id },
-      help: { text: rulePage(id)?.markdown ?? id, markdown: rulePage(id)?.markdown ?? id },
-      defaultConfiguration: { level: LEVELS[severity] },
-    })),
-  };
-  const head = `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","tool":{"driver":${JSON.stringify(driver)}},"results":[`;
-  return head;
+  return '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[';
 }
 
-export const SARIF_END = ']}]}\n';
+/** The rules: ours, and those of the users' that have results, which are known only now. */
+export function sarifEnd({ userRules }: Pick<Tally, 'userRules'>): string {
+  const ours = [...rules, ...DOCUMENT_RULES].map(({ id, severity }) => described(id, severity, rulePage(id)));
+  const users = Object.values(userRules).map((page) => described(page.ruleId, page.severity, page));
+  const driver = { name: 'gongwen-lint', version, rules: [...ours, ...users] };
+  return `],"tool":{"driver":${JSON.stringify(driver)}}}]}\n`;
+}
+
+function described(id: string, severity: Severity, page: RulePage | undefined) {
+  const markdown = page?.markdown ?? id;
+  return {
+    id,
+    shortDescription: { text: page?.title ?? id },
+    fullDescription: { text: page?.summary ?? id },
+    help: { text: markdown, markdown },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
+}
 
 /** The results of one file, separated by commas. */
 export function sarifResults(report: FileReport): string {

@@ -12,7 +12,7 @@ import {
 } from './format-ci.ts';
 import { CSV_BEGIN, csvRows } from './format-csv.ts';
 import { jsonOf } from './format-json.ts';
-import { SARIF_END, sarifBegin, sarifResults } from './format-sarif.ts';
+import { sarifBegin, sarifEnd, sarifResults } from './format-sarif.ts';
 import { stylishFile, stylishSummary } from './format-stylish.ts';
 import type { Messages } from './messages.ts';
 import type { Tally } from './outcome.ts';
@@ -56,7 +56,7 @@ export const FORMATTERS = {
     file: (report) => `${jsonOf(report, withOutput)}\n`,
     end: () => '',
   }),
-  sarif: () => ({ begin: sarifBegin, file: sarifResults, between: ',', end: () => SARIF_END }),
+  sarif: () => ({ begin: sarifBegin, file: sarifResults, between: ',', end: sarifEnd }),
   github: () => ({ begin: () => '', file: githubLines, end: () => '' }),
   junit: () => ({ begin: () => JUNIT_BEGIN, file: junitSuite, end: () => JUNIT_END }),
   checkstyle: () => ({ begin: () => CHECKSTYLE_BEGIN, file: checkstyleFile, end: () => CHECKSTYLE_END }),

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import {
+  type CheckedFile,
   editIgnores,
   type IdleIgnore,
   type IgnoreEntry,
@@ -10,14 +11,13 @@ import {
   idleIgnores,
   type ListedIgnore,
 } from '../config/ignores.ts';
-import { DOCUMENT_RULES } from '../docx/beyond/rules.ts';
 import { TextFileError } from '../host/text-file-error.ts';
-import { familyOf, type Ignore, rules } from '../rules/index.ts';
 import { absolute, type CommandLineConfig } from './config.ts';
 import type { Messages } from './messages.ts';
 import type { CheckOptions, IgnoresOptions } from './options.ts';
 import type { FileIgnores } from './outcome.ts';
 import { type Checked, type FileReport, placeOf } from './report.ts';
+import { isOurRule } from './rule-names.ts';
 import { visible } from './terminal.ts';
 import { replaceFile } from './text-file.ts';
 
@@ -26,8 +26,7 @@ import { replaceFile } from './text-file.ts';
  * vain.
  */
 export function collectIgnores(
-  path: string,
-  checked: Checked,
+  { path, checked, userRules }: { path: string; checked: Checked; userRules: readonly string[] },
   config: CommandLineConfig,
   { ignores, noIgnore, quiet }: CheckOptions,
   messages: Messages,
@@ -39,7 +38,7 @@ export function collectIgnores(
     return messages.idleComment(`${path}:${line}:${column}`, names);
   });
   const notes = quiet ? [] : comments;
-  const told = { lists: config.listsOf(path), unused: checked.unusedIgnores() };
+  const told = { lists: config.listsOf(path), unused: checked.unusedIgnores(), userRules };
   if (!ignores || ignores.verb === 'prune') return { report, ignores: told, notes };
   const { list, file } = config.listFor(path);
   const isWanted = isNoted(ignores, report, quiet);
@@ -61,8 +60,8 @@ const TOLD = 10;
 export class IgnoreLists {
   readonly #options: CheckOptions;
   readonly #messages: Messages;
-  /** By list: the unused entries of each file that was checked, by its name in the list. */
-  readonly #unused = new Map<string, Map<string, readonly Ignore[]>>();
+  /** By list: what became of each file that was checked, by its name in the list. */
+  readonly #checked = new Map<string, Map<string, CheckedFile>>();
   readonly #add = new Map<string, IgnoreEntry[]>();
 
   constructor(options: CheckOptions, messages: Messages) {
@@ -70,8 +69,8 @@ export class IgnoreLists {
     this.#messages = messages;
   }
 
-  add({ lists, unused, add }: FileIgnores): void {
-    for (const { list, file } of lists) this.#filesOf(list).set(file, unused);
+  add({ lists, unused, userRules, add }: FileIgnores): void {
+    for (const { list, file } of lists) this.#filesOf(list).set(file, { unused, userRules });
     if (!add) return;
     this.#filesOf(add.list);
     const entries = this.#add.get(add.list) ?? [];
@@ -85,7 +84,7 @@ export class IgnoreLists {
    * @param tell takes lines that only inform
    */
   finish(complain: (line: string) => void, tell: (line: string) => void): void {
-    for (const path of [...this.#unused.keys()].sort()) {
+    for (const path of [...this.#checked.keys()].sort()) {
       let bytes: Buffer | undefined;
       try {
         bytes = existsSync(path) ? readFileSync(path) : undefined;
@@ -110,22 +109,22 @@ export class IgnoreLists {
     return ignores !== undefined && (baseline === undefined || absolute(baseline) === path);
   }
 
-  #filesOf(list: string): Map<string, readonly Ignore[]> {
-    let files = this.#unused.get(list);
+  #filesOf(list: string): Map<string, CheckedFile> {
+    let files = this.#checked.get(list);
     if (!files) {
       files = new Map();
-      this.#unused.set(list, files);
+      this.#checked.set(list, files);
     }
     return files;
   }
 
   #idle(path: string, entries: readonly ListedIgnore[]): IdleIgnore[] {
     const files = this.#filesOf(path);
-    return idleIgnores(entries, isRule, (file) => {
-      const unused = files.get(file);
-      if (unused) return { unused };
-      return existsSync(join(dirname(path), file)) ? 'unknown' : 'missing';
-    });
+    return idleIgnores(
+      entries,
+      isOurRule,
+      (file) => files.get(file) ?? (existsSync(join(dirname(path), file)) ? 'unknown' : 'missing'),
+    );
   }
 
   #write(
@@ -164,14 +163,6 @@ export class IgnoreLists {
     if (idle.length > TOLD) tell(this.#messages.idleMore(idle.length - TOLD));
     else if (idle.length > 0) tell(this.#messages.idleHint);
   }
-}
-
-const ids = new Set([...rules, ...DOCUMENT_RULES].map(({ id }) => id));
-const families = new Set([...ids].map(familyOf));
-
-/** Rules of other families may be those of a configuration: there is no knowing that they are gone. */
-function isRule(id: string): boolean {
-  return ids.has(id) || !families.has(familyOf(id));
 }
 
 function codeOf(error: unknown): string {

@@ -2,17 +2,13 @@
 
 import { parseArgs } from 'node:util';
 import { similarNames } from '../config/similar.ts';
-// Not by way of the face: Word documents are read in few runs, and loaded only in those.
-import { DOCUMENT_RULES } from '../docx/beyond/rules.ts';
 import type { Fixes, Revisions } from '../docx/index.ts';
 import {
   DOCUMENT_KINDS,
   type DocumentKind,
-  familyOf,
   type Level,
   PRESET_NAMES,
   type PresetName,
-  rules,
 } from '../rules/index.ts';
 import type { OutputFormat } from './formats.ts';
 import type { Messages } from './messages.ts';
@@ -27,6 +23,8 @@ import {
   REVISIONS,
   SHELLS,
 } from './option-specs.ts';
+import { isFamily, isOurRule, maybeUserRule, similarTo } from './rule-names.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Where the texts come from. */
 export interface InputOptions {
@@ -41,8 +39,10 @@ export interface InputOptions {
 /** What is set on the line; it wins over what configuration files say. */
 export interface GivenSettings {
   readonly kind: DocumentKind | undefined;
-  /** By rule id or family. */
+  /** By rule id or family. Names of rules that users define are held against the configuration by `checkNames`. */
   readonly rules: Readonly<Record<string, Level>>;
+  /** Rule ids and families; undefined for all rules. */
+  readonly only: readonly string[] | undefined;
   readonly preview: boolean;
   readonly preset: PresetName | undefined;
   /** The configuration file; undefined: found upward from each text; false: none. */
@@ -64,8 +64,6 @@ export interface CheckOptions extends InputOptions, GivenSettings {
   readonly command: 'check';
   readonly format: OutputFormat;
   readonly fix: 'no' | 'dry-run' | 'write';
-  /** Rule ids and families; undefined for all rules. */
-  readonly only: readonly string[] | undefined;
   /** Errors and warnings alone are printed. */
   readonly quiet: boolean;
   readonly maxWarnings: number | undefined;
@@ -101,6 +99,15 @@ export interface InspectOptions extends InputOptions {
   readonly revisions: Revisions;
 }
 
+/** What is said of rules: ours, and those that users define for texts that are there or would be. */
+export interface RulesOptions extends GivenSettings {
+  readonly command: 'list-rules' | 'explain';
+  readonly format: OutputFormat;
+  /** The rule to explain. */
+  readonly ruleId: string;
+  readonly files: readonly string[];
+}
+
 export type Command =
   | CheckOptions
   | InspectOptions
@@ -108,13 +115,7 @@ export type Command =
   | { readonly command: 'help' | 'version' }
   | { readonly command: 'completion'; readonly shell: (typeof SHELLS)[number] }
   | (GivenSettings & { readonly command: 'print-config'; readonly path: string })
-  | { readonly command: 'list-rules'; readonly format: OutputFormat }
-  | { readonly command: 'explain'; readonly ruleId: string };
-
-/** The arguments make no sense; the message says why, in the user's language. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+  | RulesOptions;
 
 /** @throws UsageError */
 export function readOptions(args: readonly string[], messages: Messages): Command {
@@ -127,16 +128,12 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
       shell: choice('--completion', values.completion, SHELLS, messages),
     };
   const format = choice('--format', values.format ?? 'stylish', FORMATS, messages);
-  if (values['list-rules']) return { command: 'list-rules', format };
-  if (values.explain !== undefined) {
-    return { command: 'explain', ruleId: knownRule(values.explain, messages) };
-  }
-
   if (values.config !== undefined && values['no-config']) throw new UsageError(messages.configTwice);
   const noIgnore = values['no-ignore'] ?? false;
   const given: GivenSettings = {
     kind: values.kind === undefined ? undefined : choice('--kind', values.kind, DOCUMENT_KINDS, messages),
     rules: Object.fromEntries((values.rule ?? []).map((text) => ruleSwitch(text, messages))),
+    only: values.only?.map((name) => ruleOrFamily(name, messages)),
     preview: values.preview ?? false,
     preset:
       values.preset === undefined ? undefined : choice('--preset', values.preset, PRESET_NAMES, messages),
@@ -144,6 +141,12 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
     baseline: values.baseline,
     noIgnore,
   };
+  if (values['list-rules'])
+    return { command: 'list-rules', format, ruleId: '', files: positionals, ...given };
+  if (values.explain !== undefined) {
+    const ruleId = knownRule(values.explain, messages);
+    return { command: 'explain', format, ruleId, files: positionals, ...given };
+  }
   if (values['print-config'] !== undefined)
     return { command: 'print-config', path: values['print-config'], ...given };
 
@@ -195,7 +198,6 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
     format,
     fix: values.fix ? 'write' : values['fix-dry-run'] ? 'dry-run' : 'no',
     ...given,
-    only: values.only?.map((name) => ruleOrFamily(name, messages)),
     quiet: values.quiet ?? false,
     maxWarnings:
       values['max-warnings'] === undefined
@@ -284,15 +286,11 @@ function ruleSwitch(text: string, messages: Messages): [string, Level] {
 }
 
 function ruleOrFamily(name: string, messages: Messages): string {
-  const isOther = DOCUMENT_RULES.some(({ id }) => id === name || familyOf(id) === name);
-  return isOther || rules.some((rule) => familyOf(rule.id) === name) ? name : knownRule(name, messages);
+  return isFamily(name) ? name : knownRule(name, messages);
 }
 
+/** A name of ours, or one that a rule of the user's may have. */
 function knownRule(name: string, messages: Messages): string {
-  const known = [...rules, ...DOCUMENT_RULES].map(({ id }) => id);
-  if (known.includes(name)) return name;
-  // A family, the bare name of a rule, a part of it: `unfilled`, `watermark`.
-  const part = name.slice(name.indexOf('/') + 1);
-  const similar = known.filter((id) => familyOf(id) === name || id.includes(part));
-  throw new UsageError(messages.unknownRule(name, part === '' ? [] : similar));
+  if (isOurRule(name) || maybeUserRule(name)) return name;
+  throw new UsageError(messages.unknownRule(name, similarTo(name)));
 }

@@ -1,7 +1,8 @@
 /** What the check of one file came to, as it goes from a worker to the main thread and into the cache: plain data. */
 import type { IgnoreEntry } from '../config/ignores.ts';
+import { userPage } from '../config/user-rules.ts';
 import { countByLevel } from '../report/model.ts';
-import type { Ignore, Severity } from '../rules/index.ts';
+import type { Ignore, Rule, RulePage, Severity } from '../rules/index.ts';
 import { type FileReport, isFixable } from './report.ts';
 
 export interface Outcome {
@@ -24,6 +25,8 @@ export interface FileIgnores {
   readonly lists: readonly ListedFile[];
   /** Their entries that nothing was found for. */
   readonly unused: readonly Ignore[];
+  /** The ids of rules that users define for the file. */
+  readonly userRules: readonly string[];
   /** The entries to be added, and the list they go to. */
   readonly add?: { readonly list: string; readonly entries: readonly IgnoreEntry[] };
 }
@@ -33,7 +36,7 @@ export interface ListedFile {
   readonly file: string;
 }
 
-/** What files came to, in numbers. */
+/** What files came to, in numbers. Plain data, as all of an outcome. */
 export interface Tally {
   files: number;
   /** UTF-16 units of text. */
@@ -43,6 +46,13 @@ export interface Tally {
   fixable: number;
   /** What could be written into Word documents as tracked changes. */
   reviewable: number;
+  /** The rules that users define, by id, that something was found by. */
+  userRules: Record<string, UserRulePage>;
+}
+
+/** What formats that describe rules say of one that a user defines. */
+export interface UserRulePage extends RulePage {
+  readonly severity: Severity;
 }
 
 export function emptyTally(): Tally {
@@ -52,10 +62,13 @@ export function emptyTally(): Tally {
     counts: { error: 0, warning: 0, info: 0, hint: 0 },
     fixable: 0,
     reviewable: 0,
+    userRules: {},
   };
 }
 
-export function tallyOf({ document, findings, context }: FileReport): Tally {
+/** @param own rules that users define for the file */
+export function tallyOf({ document, findings, context }: FileReport, own: readonly Rule[]): Tally {
+  const found = own.filter(({ id }) => findings.some(({ ruleId }) => ruleId === id));
   const repairs = findings.filter(isFixable).length;
   return {
     files: 1,
@@ -63,6 +76,9 @@ export function tallyOf({ document, findings, context }: FileReport): Tally {
     counts: countByLevel(findings),
     fixable: context ? 0 : repairs,
     reviewable: context ? repairs : 0,
+    userRules: Object.fromEntries(
+      found.map((rule) => [rule.id, { ...userPage(rule)!, severity: rule.severity }]),
+    ),
   };
 }
 
@@ -72,6 +88,7 @@ export function addTally(total: Tally, one: Tally): void {
   total.units += one.units;
   total.fixable += one.fixable;
   total.reviewable += one.reviewable;
+  Object.assign(total.userRules, one.userRules);
   for (const severity of Object.keys(total.counts) as Severity[])
     total.counts[severity] += one.counts[severity];
 }

@@ -1,25 +1,28 @@
 /** The command line, from arguments to exit code. */
 import { version } from '../package.json';
 import { check } from './check.ts';
-import { CommandLineConfig, printConfig } from './config.ts';
+import { CommandLineConfig } from './config.ts';
 import type { ExitCode, Host } from './host.ts';
 import { inspect } from './inspect.ts';
-import { messagesFor } from './messages.ts';
-import { type Command, readOptions, UsageError } from './options.ts';
-import { explainRule, listRules } from './rule-info.ts';
+import { type Messages, messagesFor } from './messages.ts';
+import { type Command, readOptions } from './options.ts';
 import { visible } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Does what the arguments ask; whatever is thrown is a mistake in the program. */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
   const messages = messagesFor(host.env);
-  let options: Command;
   try {
-    options = readOptions(args, messages);
+    return await obey(readOptions(args, messages), messages, host);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     host.stderr.write(`${visible(messages.usage(error.message))}\n`);
     return 2;
   }
+}
+
+/** What few runs ask for is loaded when it is asked for. */
+async function obey(options: Command, messages: Messages, host: Host): Promise<ExitCode> {
   switch (options.command) {
     case 'help':
       host.stdout.write((await import('./help.ts')).help(messages.language));
@@ -31,10 +34,10 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
       host.stdout.write((await import('./completion.ts')).completion(options.shell));
       return 0;
     case 'list-rules':
-      host.stdout.write(listRules(options.format, messages));
+      host.stdout.write((await import('./rule-info.ts')).listRules(options, messages));
       return 0;
     case 'explain':
-      host.stdout.write(explainRule(options.ruleId));
+      host.stdout.write((await import('./rule-info.ts')).explainRule(options, messages));
       return 0;
     case 'print-config': {
       let wrong = false;
@@ -42,7 +45,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
         wrong = true;
         host.stderr.write(`${visible(line)}\n`);
       });
-      host.stdout.write(printConfig(options.path, config.of(options.path)));
+      const { printConfig } = await import('./print-config.ts');
+      host.stdout.write(printConfig(options.path, config.of(options.path), options));
       return wrong ? 2 : 0;
     }
     case 'check':

@@ -110,13 +110,21 @@ export interface IdleIgnore {
   readonly because: 'no-file' | 'no-rule' | 'no-finding';
 }
 
-/** What is known of a file that a list names: not there, not looked at, or what the linter says of its ignores once it has checked it. */
-export type FileState = 'missing' | 'unknown' | { readonly unused: readonly Ignore[] };
+/** A file that a list names, once it has been checked. */
+export interface CheckedFile {
+  /** Of its ignores, those that nothing was found for. */
+  readonly unused: readonly Ignore[];
+  /** The ids of rules that users define for it. */
+  readonly userRules: readonly string[];
+}
+
+/** What is known of a file that a list names: not there, not looked at, or what checking it came to. */
+export type FileState = 'missing' | 'unknown' | CheckedFile;
 
 /**
  * The entries that matched nothing, in the order of the list. Silent on what nobody has looked at: files that were not checked, rules
  * that are off ({@link LintedDocument.unusedIgnores} leaves these out).
- * @param isRule whether there is such a rule at all, on or off
+ * @param isRule whether there is such a rule of ours, on or off
  * @param stateOf asked once for each file, by its name in the list
  */
 export function idleIgnores(
@@ -132,8 +140,9 @@ export function idleIgnores(
       states.set(entry.file, state);
     }
     if (state === 'missing') return 'no-file';
-    if (!isRule(entry.ruleId)) return 'no-rule';
+    // Which rules users define for it is not known either.
     if (state === 'unknown') return undefined;
+    if (!isRule(entry.ruleId) && !state.userRules.includes(entry.ruleId)) return 'no-rule';
     const isUnused = state.unused.some((u) => u.ruleId === entry.ruleId && u.context === entry.context);
     return isUnused ? 'no-finding' : undefined;
   };

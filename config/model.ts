@@ -39,6 +39,14 @@ export interface SetOfFiles {
   readonly globs: readonly string[];
 }
 
+/** What a client sets, in the words of a configuration file; it stands below all files. */
+export interface ClientConfig {
+  /** A name in the folder that its globs and names of files are relative to. */
+  readonly path: string;
+  /** As JSON. */
+  readonly text: string;
+}
+
 /** One file, as read: what was malformed is left out of it. */
 export interface ConfigFile extends Layer {
   /** Where it was read; names in it are relative to its folder. */

@@ -2,6 +2,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import {
   DOCUMENT_KINDS,
+  type DocumentKind,
   familyOf,
   type Level,
   PRESET_NAMES,
@@ -26,7 +27,7 @@ import { type Clause, patternFault, type UserRule } from './user-rules.ts';
 const LAYER_KEYS = ['kind', 'preset', 'preview', 'rules', 'words', 'brands', 'house'];
 const USER_RULE_KEYS = [
   ...['find', 'pattern', 'require', 'right', 'when', 'least', 'most'],
-  ...['message', 'note', 'level', 'safe', 'kinds'],
+  ...['message', 'note', 'level', 'safe', 'kinds', 'except'],
 ];
 const OVERRIDE_KEYS = ['files', ...LAYER_KEYS];
 const FILE_KEYS = [
@@ -43,13 +44,15 @@ const FILE_KEYS = [
 /**
  * @param path for problems, and for what names in the file are relative to
  * @param rules those of the product, by which names and options are checked
+ * @param own those that users define: known once all files that hold together have been read
  */
 export function parseConfig(
   path: string,
   text: string,
   rules: readonly SettableRule[],
+  own: readonly SettableRule[] = [],
 ): { config: ConfigFile; problems: readonly ConfigProblem[] } {
-  const reader = new Reader(path, rules);
+  const reader = new Reader(path, rules, own);
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   for (const { error, offset, length } of errors)
@@ -67,9 +70,9 @@ class Reader {
   readonly #families: ReadonlySet<string>;
   readonly #isUserRule: (id: string) => boolean;
 
-  constructor(path: string, rules: readonly SettableRule[]) {
+  constructor(path: string, rules: readonly SettableRule[], own: readonly SettableRule[]) {
     this.#path = path;
-    this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
+    this.#rules = new Map([...rules, ...own].map((rule) => [rule.id, rule]));
     this.#isUserRule = userRuleNames(rules);
     this.#families = new Set(rules.map(({ id }) => familyOf(id)));
   }
@@ -109,16 +112,20 @@ class Reader {
     const safe = members.get('safe');
     if (safe && typeof safe.value !== 'boolean')
       this.fault(safe, { is: 'bad-value', key: 'safe', expected: 'true | false' });
-    const kinds = this.#strings(members.get('kinds'), 'kinds');
     return {
       id,
       level,
       message: this.#strings(members.get('message'), 'message')[0] ?? '',
       note: this.#strings(members.get('note'), 'note')[0] ?? '',
       safe: safe?.value === true,
-      kinds: DOCUMENT_KINDS.filter((kind) => kinds.includes(kind)),
+      kinds: this.#kinds(members.get('kinds')),
+      except: this.#strings(members.get('except'), 'except'),
       clauses: [clause],
     };
+  }
+
+  #kinds(node: Node | undefined): readonly DocumentKind[] {
+    return this.#texts(node, 'kinds').flatMap((item) => this.#oneOf(item, 'kinds', DOCUMENT_KINDS) ?? []);
   }
 
   /** What a user's rule looks for: one of `find`, `pattern` and `require`. */
@@ -217,12 +224,8 @@ class Reader {
     for (const [name, value] of this.#members(node, 'rules')) {
       const rule = this.#rules.get(name);
       if (!rule && !this.#families.has(name)) {
-        const similar = similarRules(name, this.#rules.keys());
+        const similar = similarRules(name, [...this.#families, ...this.#rules.keys()]);
         this.fault(keyOf(value), { is: 'unknown-rule', rule: name, similar });
-        // It may be a user's, which is known when all files are read.
-        const level =
-          this.#isUserRule(name) && value.type === 'string' ? this.#level(value, name) : undefined;
-        if (level) settings[name] = level;
         continue;
       }
       const setting =

@@ -1,20 +1,20 @@
 /**
  * Rules that users define, as tables: a row a clause, rows of one name are one rule.
  *
- *     规则 ⇥ 类型 ⇥ 内容 ⇥ 改为 ⇥ 提示 ⇥ 级别
- *     terms/old-name ⇥ 用词 ⇥ 旧称 ⇥ 新称 ⇥ 已更名 ⇥ warning
+ *     规则 ⇥ 类型 ⇥ 内容 ⇥ 改为 ⇥ 提示 ⇥ 级别 ⇥ 例外 ⇥ 文种 ⇥ 自动修复
+ *     terms/old-name ⇥ 用词 ⇥ 旧称 ⇥ 新称 ⇥ 已更名 ⇥ warning ⇥ 旧称考 ⇥ report ⇥ 是
  *
  * 类型 is 用词 (改为 is the right form), 禁用, 必用 (改为: only where one of these stands), 次数 (改为: 最多3, 至少1) or 模式 (RE2's syntax).
+ * The first three columns are needed. What a rule says of itself as a whole (from 提示 on) is taken from its first row.
  */
-import type { Rule, Severity } from '../rules/index.ts';
+import { DOCUMENT_KINDS, type Rule, SEVERITIES } from '../rules/index.ts';
 import type { ConfigProblem, Fault } from './model.ts';
 import { readTable, type TableCell, type TableRow } from './table.ts';
 import { type Clause, patternFault, type UserRule } from './user-rules.ts';
 
-const COLUMNS = ['规则', '类型', '内容', '改为', '提示', '级别'] as const;
+const COLUMNS = ['规则', '类型', '内容', '改为', '提示', '级别', '例外', '文种', '自动修复'] as const;
 type Column = (typeof COLUMNS)[number];
 const NEEDED: readonly Column[] = ['规则', '类型', '内容'];
-const LEVELS: readonly string[] = ['error', 'warning', 'info', 'hint'] satisfies Severity[];
 const TYPES = ['用词', '禁用', '必用', '次数', '模式'];
 
 /** @param ours rules of the product, whose names are taken */
@@ -40,7 +40,7 @@ export function parsePack(
       continue;
     }
     const columns = head;
-    const cell = (column: Column): TableCell =>
+    const cell: Cells = (column) =>
       row.cells[columns.get(column) ?? -1] ?? { text: '', start: row.end, end: row.end };
     const empty = NEEDED.find((column) => cell(column).text === '');
     const id = cell('规则').text;
@@ -49,21 +49,10 @@ export function parsePack(
     else {
       const clause = clauseOf(cell, fault);
       if (!clause) continue;
-      const level = cell('级别').text;
-      if (level !== '' && !LEVELS.includes(level))
-        fault(cell('级别'), { is: 'bad-value', key: '级别', expected: LEVELS.join(' | ') });
+      const about = ruleOfRow(id, cell, fault);
       const known = byId.get(id);
       if (known) known.clauses.push(clause);
-      else
-        byId.set(id, {
-          id,
-          level: LEVELS.includes(level) ? (level as Severity) : 'warning',
-          message: '',
-          note: cell('提示').text,
-          safe: false,
-          kinds: [],
-          clauses: [clause],
-        });
+      else byId.set(id, { ...about, clauses: [clause] });
     }
   }
   return { rules: [...byId.values()], problems };
@@ -88,24 +77,47 @@ function headOf({ cells }: TableRow): ReadonlyMap<Column, number> | undefined {
   return NEEDED.every((column) => at.has(column)) ? at : undefined;
 }
 
-function clauseOf(
-  cell: (column: Column) => TableCell,
-  fault: (at: TableCell, is: Fault) => void,
-): Clause | undefined {
+/** The row's cell of a column, an empty one where the table has not the column. */
+type Cells = (column: Column) => TableCell;
+type Blame = (at: TableCell, is: Fault) => void;
+
+/** What a row says of the rule as a whole; what cannot be read is as if it were not said. */
+function ruleOfRow(id: string, cell: Cells, fault: Blame): Omit<UserRule, 'clauses'> {
+  const oneOf = <T extends string>(column: Column, said: string, known: readonly T[]): T | undefined => {
+    const found = known.find((one) => one === said);
+    if (found === undefined && said !== '')
+      fault(cell(column), { is: 'bad-value', key: column, expected: known.join(' | ') });
+    return found;
+  };
+  return {
+    id,
+    level: oneOf('级别', cell('级别').text, SEVERITIES) ?? 'warning',
+    message: '',
+    note: cell('提示').text,
+    safe: oneOf('自动修复', cell('自动修复').text, ['是', '否']) === '是',
+    kinds: listOf(cell('文种').text).flatMap((kind) => oneOf('文种', kind, DOCUMENT_KINDS) ?? []),
+    except: listOf(cell('例外').text),
+  };
+}
+
+/** 甲、乙；丙 */
+function listOf(text: string): string[] {
+  return text
+    .split(/[、；;]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+function clauseOf(cell: Cells, fault: Blame): Clause | undefined {
   const content = cell('内容').text;
   const right = cell('改为').text;
-  const list = (text: string) =>
-    text
-      .split(/[、；;]/)
-      .map((part) => part.trim())
-      .filter(Boolean);
   switch (cell('类型').text) {
     case '用词':
-      return { is: 'word', words: list(content), right };
+      return { is: 'word', words: listOf(content), right };
     case '禁用':
-      return { is: 'word', words: list(content), right: undefined };
+      return { is: 'word', words: listOf(content), right: undefined };
     case '必用':
-      return { is: 'require', words: list(content), when: list(right) };
+      return { is: 'require', words: listOf(content), when: listOf(right) };
     case '次数': {
       const [, most, least] = /^(?:最多(\d{1,4})|至少(\d{1,4}))$/.exec(right) ?? [];
       if (most === undefined && least === undefined) {
@@ -114,7 +126,7 @@ function clauseOf(
       }
       return {
         is: 'count',
-        words: list(content),
+        words: listOf(content),
         least: Number(least ?? 0),
         most: most === undefined ? Number.POSITIVE_INFINITY : Number(most),
       };

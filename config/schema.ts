@@ -61,7 +61,7 @@ export function configSchema(rules: readonly DescribedRule[], pageOf: PageOf): J
           '成套的材料：同一次会议的通知、方案、主持词、讲话稿、报告、附件表，放在一起互相对照；每套一个通配符或一组',
         items: globs('一套材料，如 "全会/**"'),
       },
-      userRules: userRulesSchema([...new Set(rules.map(({ id }) => familyOf(id)))]),
+      userRules: userRulesSchema(familiesOf(rules)),
       rulePacks: globs('自定规则的表（.tsv、.csv、.md）：规则、类型、内容、改为、提示、级别'),
       ...settings,
       overrides: {
@@ -79,24 +79,32 @@ export function configSchema(rules: readonly DescribedRule[], pageOf: PageOf): J
 }
 
 /**
- * What VS Code completes and checks `gongwen.rules` by, in `settings.json` and in the settings of a `.code-workspace`: the manifest cannot list
- * rules, which come and go with every version.
+ * What VS Code completes and checks `gongwen.rules` and `gongwen.userRules` by, in `settings.json` and in the settings of a `.code-workspace`: the
+ * manifest cannot list rules, which come and go with every version.
  */
 export function settingsSchema(rules: readonly DescribedRule[], pageOf: PageOf): Json {
-  const properties = { 'gongwen.rules': rulesSchema(rules, pageOf) };
+  const properties = {
+    'gongwen.rules': rulesSchema(rules, pageOf),
+    'gongwen.userRules': userRulesSchema(familiesOf(rules)),
+  };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     properties: { ...properties, settings: { type: 'object', properties } },
   };
 }
 
+function familiesOf(rules: readonly SettableRule[]): readonly string[] {
+  return [...new Set(rules.map(({ id }) => familyOf(id)))];
+}
+
 /** By rule id or family, each with its name and default. */
 function rulesSchema(rules: readonly DescribedRule[], pageOf: PageOf): Json {
-  const families = [...new Set(rules.map(({ id }) => familyOf(id)))];
+  const families = familiesOf(rules);
   return {
     type: 'object',
     description: '按规则或按类设定级别和选项',
     additionalProperties: false,
+    patternProperties: { [userRuleName(families)]: userRuleSchema() },
     properties: Object.fromEntries([
       ...families.map((family) => [
         family,
@@ -137,11 +145,35 @@ function ruleSchema({ id, severity, preview, options }: DescribedRule, page: Rul
   };
 }
 
+/** A name that none of our rules has: the user's, if he defines one; that is told by the linter itself. */
+function userRuleName(families: readonly string[]): string {
+  return `^(?:${families.join('|')})/[a-z]+(?:-[a-z]+)*$`;
+}
+
 function optionSchema(spec: OptionSpec): Json {
   const { type, ...rest } = spec;
   return type === 'strings'
     ? { type: 'array', items: { type: 'string', minLength: 1 }, ...rest }
     : { type, ...rest };
+}
+
+/** How a rule of the user's may be set: which there are, and which options fit, the linter itself tells. */
+function userRuleSchema(): Json {
+  const count = (description: string) => ({ type: 'integer', minimum: 0, description });
+  const options = {
+    except: { type: 'array', items: { type: 'string', minLength: 1 }, description: '写在这些字词里的不算' },
+    least: count('至少几处（计次数的规则）'),
+    most: count('最多几处（计次数的规则）'),
+  };
+  return {
+    anyOf: [
+      { enum: LEVELS },
+      {
+        type: 'object',
+        properties: { level: { enum: LEVELS }, options: { type: 'object', properties: options } },
+      },
+    ],
+  };
 }
 
 /** A name of a family that ends as it likes, and one of `find`, `pattern` and `require`. */
@@ -156,7 +188,7 @@ function userRulesSchema(families: readonly string[]): Json {
     description: '自定规则，名称如 "terms/old-name"；find、pattern、require 三者取一',
     additionalProperties: false,
     patternProperties: {
-      [`^(?:${families.join('|')})/[a-z]+(?:-[a-z]+)*$`]: {
+      [userRuleName(families)]: {
         type: 'object',
         additionalProperties: false,
         properties: {
@@ -170,6 +202,7 @@ function userRulesSchema(families: readonly string[]): Json {
           message: { type: 'string', description: '报告时怎么说；不写则自动' },
           note: { type: 'string', description: '为什么、怎么改，附在后面' },
           level: { enum: ['error', 'warning', 'info', 'hint'], default: 'warning' },
+          except: words('写在这些字词里的不算'),
           safe: { type: 'boolean', default: false, description: '可以一并自动修复' },
           kinds: {
             type: ['string', 'array'],

@@ -11,6 +11,7 @@ import {
   type DocumentKind,
   defineDocumentRule,
   type Fix,
+  type OptionSpecs,
   type Paragraph,
   type Range,
   type Rule,
@@ -46,6 +47,8 @@ export interface UserRule {
   readonly safe: boolean;
   /** Kinds of documents that it is about; all where empty. */
   readonly kinds: readonly DocumentKind[];
+  /** Words within which nothing is found. */
+  readonly except: readonly string[];
   readonly clauses: readonly Clause[];
 }
 
@@ -58,6 +61,17 @@ interface Found extends Range {
   /** Of a count: how many there are. */
   readonly count?: number;
 }
+
+/** What may be set for a rule beside its level, in `rules`; it stands above what its definition says. */
+interface UserOptions {
+  readonly except?: readonly string[];
+  /** Of a rule that counts, and counts one thing. */
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** More are as good as no limit. */
+const UNLIMITED = 9999;
 
 /** What is wrong with a pattern; undefined for a good one. */
 export function patternFault(pattern: string): string | undefined {
@@ -93,27 +107,28 @@ export function ruleOf(definition: UserRule): Rule & { readonly definition: User
     return found;
   };
   const off = kinds.length === 0 ? [] : ALL_KINDS.filter((kind) => !kinds.includes(kind));
-  const rule = defineDocumentRule<Found>({
+  const rule = defineDocumentRule<Found, UserOptions>({
     id,
     since: 'user',
     severity: level,
+    options: optionsFor(definition),
     ...(off.length > 0 && { kinds: Object.fromEntries(off.map((kind) => [kind, 'off' as const])) }),
 
-    find(document) {
+    find(document, { except = [], least, most }) {
       const all = document.paragraphs.flatMap((paragraph) =>
-        readLine(paragraph).map((found) => ({
-          ...found,
-          start: paragraph.start + found.start,
-          end: paragraph.start + found.end,
-        })),
+        readLine(paragraph)
+          .filter((found) => !except.some((word) => isWithin(paragraph.text, found, word)))
+          .map((found) => ({
+            ...found,
+            start: paragraph.start + found.start,
+            end: paragraph.start + found.end,
+          })),
       );
-      return clauses.flatMap((clause) =>
-        judge(
-          clause,
-          all.filter((found) => found.clause === clause),
-          document,
-        ),
-      );
+      return clauses.flatMap((clause) => {
+        const found = all.filter((one) => one.clause === clause);
+        if (clause.is !== 'count') return judge(clause, found, document);
+        return judge({ ...clause, least: least ?? clause.least, most: most ?? clause.most }, found, document);
+      });
     },
 
     explain: (found) => ({
@@ -129,12 +144,32 @@ export function ruleOf(definition: UserRule): Rule & { readonly definition: User
   return { ...rule, definition };
 }
 
+function optionsFor({ except, clauses }: UserRule): OptionSpecs<UserOptions> {
+  const counts = clauses.filter((clause) => clause.is === 'count');
+  const [counted] = counts.length === 1 ? counts : [];
+  const count = (description: string, is: number) => ({
+    type: 'integer' as const,
+    minimum: 0,
+    maximum: UNLIMITED,
+    default: Math.min(is, UNLIMITED),
+    description,
+  });
+  return {
+    except: { type: 'strings', default: except, description: '写在这些字词里的不算' },
+    ...(counted && {
+      least: count('至少几处', counted.least),
+      most: count('最多几处', counted.most),
+    }),
+  } as OptionSpecs<UserOptions>;
+}
+
 /** The page of a user's rule, out of its definition; undefined for a rule of ours. */
 export function userPage(rule: Rule & { readonly definition?: UserRule }): RulePage | undefined {
   const { definition } = rule;
   if (!definition) return undefined;
-  const { id, message, note, clauses } = definition;
+  const { id, message, note, except, clauses } = definition;
   const looksFor = clauses.map(describeClause);
+  if (except.length > 0) looksFor.push(`写在“${except.join('”“')}”里的不算`);
   const summary = [message, note, ...looksFor].filter(Boolean).join('；');
   const list = looksFor.map((line) => `- ${line}\n`).join('');
   const said = [message, note].filter(Boolean).map((line) => `${line}\n\n`);
@@ -180,6 +215,12 @@ function stands(text: string, start: number, end: number, right: string, word: s
   return false;
 }
 
+/** Whether a place lies within the word, somewhere in the line. */
+function isWithin(text: string, { start, end }: Range, word: string): boolean {
+  const at = text.indexOf(word, Math.max(0, end - word.length));
+  return at >= 0 && at <= start;
+}
+
 /** More in one line are a pattern gone wrong. */
 const MOST = 200;
 
@@ -199,7 +240,8 @@ function matchesIn(text: string, clause: Clause & { readonly is: 'pattern' }, pa
 }
 
 /** What of the places is wrong. What is missing is told at the beginning of the document. */
-function judge(clause: Clause, found: readonly Found[], document: Document): readonly Found[] {
+function judge(clause: Clause, places: readonly Found[], document: Document): readonly Found[] {
+  const found = places.map((place) => ({ ...place, clause }));
   switch (clause.is) {
     case 'word':
     case 'pattern':

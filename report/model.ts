@@ -1,12 +1,5 @@
 /** 校对报告: what a report is made of. Shared by the command line and the editor. */
-import {
-  type Document,
-  type DocumentKind,
-  type Finding,
-  familyOf,
-  rulePage,
-  type Severity,
-} from '../rules/index.ts';
+import { type Document, type DocumentKind, type Finding, rulePage, type Severity } from '../rules/index.ts';
 
 export interface ReportedText {
   /** What the reader knows the text by: its file name. */
@@ -46,6 +39,9 @@ export const WORDS = {
   },
 } as const;
 
+/** Rules without a page of ours are the users' own. */
+const OWN = '自定规则';
+
 /** How many findings each rule has, most first; with the Chinese name of the rule. */
 export function countByRule(
   findings: readonly Finding[],
@@ -53,7 +49,7 @@ export function countByRule(
   const counts = new Map<string, number>();
   for (const { ruleId } of findings) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
   return [...counts]
-    .map(([ruleId, count]) => ({ ruleId, title: rulePage(ruleId)?.title ?? familyOf(ruleId), count }))
+    .map(([ruleId, count]) => ({ ruleId, title: rulePage(ruleId)?.title ?? OWN, count }))
     .sort((a, b) => b.count - a.count || (a.ruleId < b.ruleId ? -1 : 1));
 }
 

@@ -27,7 +27,7 @@ export { ANYWHERE, contextOf, type Ignore, withoutIgnored } from '../engine/igno
 export { LintedDocument, Linter, type LinterOptions, type RuleTiming } from '../engine/linter.ts';
 export { lowerBound } from '../engine/lists.ts';
 export { type Name, names } from '../engine/names.ts';
-export { type OptionSpec, readOptions } from '../engine/options.ts';
+export { type OptionSpec, type OptionSpecs, readOptions } from '../engine/options.ts';
 export type { Paragraph } from '../engine/paragraph.ts';
 export { Pieces } from '../engine/pieces.ts';
 export type { LeastByRule, Preset } from '../engine/preset.ts';

@@ -3,10 +3,12 @@
  * diagnostics of theirs. Read anew when one of them changes.
  */
 import { DiagnosticSeverity, DidChangeWatchedFilesNotification, Emitter } from 'vscode-languageserver';
+import { fits } from '../config/globs.ts';
 import { IGNORES_NAME } from '../config/ignores.ts';
-import { CONFIG_NAME, type ConfigProblem } from '../config/model.ts';
-import { ConfigFiles, fits } from '../config/resolve.ts';
+import { type ClientConfig, CONFIG_NAME, type ConfigProblem } from '../config/model.ts';
+import { ConfigFiles } from '../config/resolve.ts';
 import { DOCUMENT_RULES } from '../docx/index.ts';
+import { clientConfig, settingFault } from './client-config.ts';
 import type { ClientSettings, DocumentSettings } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import { SOURCE } from './diagnostics.ts';
@@ -20,8 +22,8 @@ export class ServedConfigFiles {
   #files: ConfigFiles;
   /** Folders that were chosen as sets. */
   readonly #chosen: string[] = [];
-  /** Files that have diagnostics shown. */
-  #blamed = new Set<string>();
+  /** Files that have diagnostics shown, by the chain of files that they belong to. */
+  readonly #blamed = new Map<string, Set<string>>();
   /** Extended files that are watched beside those of the usual name. */
   readonly #watched = new Set<string>();
   readonly #changed = new Emitter<void>();
@@ -52,22 +54,37 @@ export class ServedConfigFiles {
     if (this.#context.host.configFiles) this.#watch(`**/{${CONFIG_NAME},${IGNORES_NAME}}`);
   }
 
-  /** The client's settings for a document with those of its configuration file on top. */
-  over(uri: string, { include, exclude, ...settings }: ClientSettings): DocumentSettings {
-    const { configFiles } = this.#context.host;
-    const outside = uri.endsWith(`/${IGNORES_NAME}`) || this.#isOutside(uri, include, exclude);
-    const path = configFiles?.pathOf(uri);
-    if (path === undefined) return { ...settings, outside, sets: [] };
+  /**
+   * The client's settings for a document with those of its configuration file on top.
+   * @returns with them, in words, what is wrong in the client's
+   */
+  over(
+    uri: string,
+    { include, exclude, said, enable, readings }: ClientSettings,
+  ): { settings: DocumentSettings; faults: readonly string[] } {
+    const path = this.#context.host.configFiles?.pathOf(uri);
+    const folder = this.#folderOf(uri, path);
+    const client = clientConfig(said, folder);
     // Asked when a document is opened and when settings change: editors tell nothing of files outside their folders.
     this.#files = this.#readAnew();
-    const { enable, readings, ...given } = settings;
-    const effective = this.#files.effective(path, given);
-    if (effective.file !== undefined) this.#tell(effective.file);
+    const effective = this.#files.effective(path, { client });
+    const faults = this.#tell(effective.file, client);
     const chosen = this.#chosen
-      .filter((folder) => path.startsWith(`${folder}/`))
+      .filter((folder) => path?.startsWith(`${folder}/`))
       .map((folder) => ({ folder, globs: ['*'] }));
+    const isLeftOut =
+      uri.endsWith(`/${IGNORES_NAME}`) || this.#isOutside(uri, include, exclude) || effective.ignored;
     const sets = [...effective.sets, ...chosen];
-    return { ...effective.settings, readings, enable, outside: outside || effective.ignored, sets };
+    return { settings: { ...effective.settings, readings, enable, outside: isLeftOut, sets }, faults };
+  }
+
+  /** What the client's settings for a document are relative to: the innermost workspace folder that holds it, else its own folder. */
+  #folderOf(uri: string, path: string | undefined): string {
+    const { configFiles } = this.#context.host;
+    const folders = this.#folders.flatMap((folder) => configFiles?.pathOf(folder)?.replace(/\/$/, '') ?? []);
+    // A draft that was never saved is of the workspace.
+    if (path === undefined) return (uri.startsWith('untitled:') && folders[0]) || '';
+    return innermost(folders, path) ?? path.slice(0, path.lastIndexOf('/'));
   }
 
   /** Takes the drafts in a folder for one set, until the server ends. */
@@ -109,15 +126,7 @@ export class ServedConfigFiles {
     if (!configFiles || path === undefined) return undefined;
     // What is written goes into the text as it is now.
     this.#files = this.#readAnew();
-    const folders = this.#folders.flatMap((folder) => configFiles.pathOf(folder) ?? []);
-    const above = folders
-      .filter((folder) => path.startsWith(`${folder}/`))
-      .sort((a, b) => b.length - a.length);
-    const {
-      path: place,
-      text,
-      file,
-    } = this.#files.placeOf(path, name, above[0] ?? path.slice(0, path.lastIndexOf('/')));
+    const { path: place, text, file } = this.#files.placeOf(path, name, this.#folderOf(uri, path));
     return { uri: configFiles.uriOf(place), text, file };
   }
 
@@ -126,18 +135,51 @@ export class ServedConfigFiles {
     return new ConfigFiles((path) => host.configFiles?.read(path), [...linter.rules, ...DOCUMENT_RULES]);
   }
 
-  /** What is wrong in a file and those it extends, shown where it stands; what was wrong before goes. */
-  #tell(file: string): void {
+  /**
+   * What is wrong in a file, in those it extends and in the tables that it or the client names, shown where it stands; what was wrong
+   * before goes.
+   * @returns in words, what is wrong in the client's settings themselves, which are no file
+   */
+  #tell(file: string | undefined, client: ClientConfig): readonly string[] {
+    const { host, messages } = this.#context;
     const byPath = new Map<string, ConfigProblem[]>();
-    for (const problem of this.#files.problems(file)) {
+    const faults: string[] = [];
+    for (const problem of this.#files.problems(file, client)) {
+      if (problem.path === client.path) {
+        // Where no file can be read, one that is named is no mistake.
+        if (host.configFiles || problem.fault.is !== 'unreadable')
+          faults.push(settingFault(problem, client.text, messages));
+        continue;
+      }
       byPath.set(problem.path, [...(byPath.get(problem.path) ?? []), problem]);
     }
-    for (const path of this.#files.paths) {
-      if (byPath.has(path) || this.#blamed.has(path)) this.#publish(path, byPath.get(path) ?? []);
-      if (!path.endsWith(`/${CONFIG_NAME}`)) this.#watch(path);
+    this.#show(`${file} ${client.path}`, byPath);
+    for (const path of this.#files.paths) if (!path.endsWith(`/${CONFIG_NAME}`)) this.#watch(path);
+    return faults;
+  }
+
+  /** @param chain what files hold together: of others nothing has been asked now, and what is wrong in them stays shown */
+  #show(chain: string, byPath: ReadonlyMap<string, readonly ConfigProblem[]>): void {
+    const before = this.#blamed.get(chain) ?? [];
+    this.#blamed.set(chain, new Set(byPath.keys()));
+    for (const [path, problems] of byPath) this.#publish(path, problems);
+    const isBlamed = (path: string) => [...this.#blamed.values()].some((paths) => paths.has(path));
+    for (const path of before) if (!isBlamed(path)) this.#publish(path, []);
+    for (const paths of this.#blamed.values()) {
+      for (const path of paths) {
+        if (this.#isThere(path)) continue;
+        paths.delete(path);
+        this.#publish(path, []);
+      }
     }
-    for (const path of this.#blamed) if (!this.#files.paths.includes(path)) this.#publish(path, []);
-    this.#blamed = new Set(byPath.keys());
+  }
+
+  #isThere(path: string): boolean {
+    try {
+      return this.#context.host.configFiles!.read(path) !== undefined;
+    } catch {
+      return true;
+    }
   }
 
   #publish(path: string, problems: readonly ConfigProblem[]): void {
@@ -170,4 +212,12 @@ export class ServedConfigFiles {
       .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: pattern }] })
       .catch((error) => connection.console.warn(describe(error)));
   }
+}
+
+/** Of folders without a slash at their ends, the innermost that holds the path. */
+function innermost(folders: readonly string[], path: string): string | undefined {
+  return folders
+    .filter((folder) => path.startsWith(`${folder}/`))
+    .sort((a, b) => b.length - a.length)
+    .at(0);
 }

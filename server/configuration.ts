@@ -1,15 +1,7 @@
 import { DidChangeConfigurationNotification, Emitter } from 'vscode-languageserver';
-import { LEVELS, type SetOfFiles } from '../config/model.ts';
-import { similarRules } from '../config/similar.ts';
-import { DOCUMENT_RULES } from '../docx/index.ts';
-import {
-  DOCUMENT_KINDS,
-  familyOf,
-  PRESET_NAMES,
-  type RuleSetting,
-  readOptions,
-  type Settings,
-} from '../rules/index.ts';
+import type { SetOfFiles } from '../config/model.ts';
+import type { Settings } from '../rules/index.ts';
+import { SECTION } from './client-config.ts';
 import type { ServedConfigFiles } from './config-files.ts';
 import type { ServerContext } from './context.ts';
 import { describe } from './errors.ts';
@@ -30,13 +22,13 @@ export interface DocumentSettings
 }
 
 /** What the client says in its section `gongwen`. */
-export interface ClientSettings extends Omit<DocumentSettings, 'outside' | 'sets'> {
+export interface ClientSettings extends Pick<DocumentSettings, 'enable' | 'readings'> {
   /** Globs, relative to the workspace folder. Nothing is left out by an empty list. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** The section itself, of which the rest is read as a configuration file is. */
+  readonly said: Readonly<Record<string, unknown>>;
 }
-
-const SECTION = 'gongwen';
 
 /** How long the client may take to answer, in ms. One that never does must not keep its drafts from being checked. */
 const PATIENCE = 5000;
@@ -52,7 +44,6 @@ export class Configuration {
   readonly #cache = new Map<string, Promise<DocumentSettings>>();
   readonly #warned = new Set<string>();
   readonly #toSay: string[] = [];
-  readonly #names: ReadonlySet<string>;
   readonly #files: ServedConfigFiles;
   readonly #waits = new Set<ReturnType<typeof setTimeout>>();
   readonly #changed = new Emitter<void>();
@@ -65,9 +56,6 @@ export class Configuration {
   constructor(context: Context, files: ServedConfigFiles, initializationOptions: unknown) {
     this.#context = context;
     this.#pushed = initializationOptions;
-    this.#names = new Set(
-      [...context.linter.rules, ...DOCUMENT_RULES].flatMap(({ id }) => [id, familyOf(id)]),
-    );
     this.#files = files;
     this.#files.onDidChange(() => {
       this.#cache.clear();
@@ -94,7 +82,7 @@ export class Configuration {
   of(uri: string): Promise<DocumentSettings> {
     const known = this.#cache.get(uri);
     if (known) return known;
-    const answer = this.#ask(uri).then((value) => this.#files.over(uri, this.#read(value)));
+    const answer = this.#ask(uri).then((value) => this.#over(uri, value));
     const settings = this.#inTime(uri, answer, () => {
       // Settings have changed since, or the document is gone.
       if (this.#cache.get(uri) !== settings) return;
@@ -112,7 +100,7 @@ export class Configuration {
       const timer = setTimeout(() => {
         this.#waits.delete(timer);
         this.#warn(messages.configurationLate);
-        resolve(this.#files.over(uri, this.#read(this.#pushed)));
+        resolve(this.#over(uri, this.#pushed));
         void answer.then(late);
       }, host.delays?.settings ?? PATIENCE);
       this.#waits.add(timer);
@@ -143,10 +131,15 @@ export class Configuration {
     }
   }
 
+  #over(uri: string, value: unknown): DocumentSettings {
+    const { settings, faults } = this.#files.over(uri, this.#read(value));
+    for (const fault of faults) this.#say(fault);
+    return settings;
+  }
+
   /** Takes what is well formed; each malformed value costs one warning and nothing else. */
   #read(value: unknown): ClientSettings {
-    const { messages } = this.#context;
-    const nothingSet = { enable: true, readings: false, include: [], exclude: [] };
+    const nothingSet = { enable: true, readings: false, include: [], exclude: [], said: {} };
     if (value === undefined || value === null) return nothingSet;
     if (!isObject(value)) {
       this.#bad(SECTION, value, 'object');
@@ -160,63 +153,15 @@ export class Configuration {
     if (isSet(value.readings) && typeof value.readings !== 'boolean')
       this.#bad(`${SECTION}.readings`, value.readings, 'true | false');
 
-    const kind = DOCUMENT_KINDS.find((known) => known === value.kind);
-    if (!kind && isSet(value.kind) && value.kind !== 'auto') {
-      this.#bad(`${SECTION}.kind`, value.kind, ['auto', ...DOCUMENT_KINDS].join(' | '));
-    }
-
-    const preset = PRESET_NAMES.find((known) => known === value.preset);
-    if (!preset && isSet(value.preset))
-      this.#bad(`${SECTION}.preset`, value.preset, PRESET_NAMES.join(' | '));
-
-    const preview = value.preview === true;
-    if (isSet(value.preview) && typeof value.preview !== 'boolean')
-      this.#bad(`${SECTION}.preview`, value.preview, 'true | false');
-
-    const rules: Record<string, RuleSetting> = {};
-    if (isObject(value.rules)) {
-      for (const [name, set] of Object.entries(value.rules)) {
-        const path = `${SECTION}.rules["${name}"]`;
-        const level = LEVELS.find((known) => known === set);
-        if (!this.#names.has(name)) this.#say(messages.unknownRule(path, similarRules(name, this.#names)));
-        else if (level) rules[name] = level;
-        else if (isObject(set)) rules[name] = this.#detailed(path, name, set);
-        else this.#bad(path, set, LEVELS.join(' | '));
-      }
-    } else if (isSet(value.rules)) {
-      this.#bad(`${SECTION}.rules`, value.rules, 'object');
-    }
     const include = this.#globs('include', value.include);
     const exclude = this.#globs('exclude', value.exclude);
-    return {
-      enable,
-      readings,
-      include,
-      exclude,
-      rules,
-      ...(preset && { preset }),
-      ...(preview && { preview }),
-      ...(kind ? { kind } : {}),
-    };
+    return { enable, readings, include, exclude, said: value };
   }
 
   #globs(name: string, value: unknown): readonly string[] {
     if (Array.isArray(value) && value.every((glob) => typeof glob === 'string')) return value;
     if (isSet(value)) this.#bad(`${SECTION}.${name}`, value, '["…", …]');
     return [];
-  }
-
-  /** `{ "level": …, "options": { … } }` of a rule. */
-  #detailed(path: string, name: string, { level: said, options }: Record<string, unknown>): RuleSetting {
-    const level = LEVELS.find((known) => known === said);
-    if (!level && isSet(said)) this.#bad(`${path}.level`, said, LEVELS.join(' | '));
-    const given = isObject(options) ? options : {};
-    const rule = this.#context.linter.rules.find(({ id }) => id === name);
-    for (const { name: option, expected } of readOptions(rule?.options, given).bad) {
-      const known = Object.keys(rule?.options ?? {}).join(' | ');
-      this.#bad(`${path}.options.${option}`, given[option], expected ?? (known || '{}'));
-    }
-    return { ...(level && { level }), options: given };
   }
 
   #bad(path: string, value: unknown, expected: string): void {

@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from 'vscode-languageserver';
 import { CheckedDocument, isWordFile, WordDocument } from '../docx/index.ts';
-import type { Finding, Format, Ignore, Settings, Document as Text } from '../rules/index.ts';
+import type { Finding, Format, Ignore, Rule, Settings, Document as Text } from '../rules/index.ts';
 import type { Configuration } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import { diagnosticsOf } from './diagnostics.ts';
@@ -22,6 +22,8 @@ export interface CheckedFile {
   readonly findings: readonly Finding[];
   /** Of the ignores in force, those that nothing was found for. */
   unusedIgnores(): readonly Ignore[];
+  /** The ids of rules that users define for it. */
+  readonly userRules: readonly string[];
 }
 
 type Context = Pick<ServerContext, 'connection' | 'host' | 'linter' | 'client' | 'messages' | 'documents'>;
@@ -48,7 +50,9 @@ export class Files {
       if (!open.enabled || !open.isOurs) return undefined;
       const { lint } = open;
       const findings = open.ask(() => open.evaluate().findings);
-      return { text: lint.document, findings, unusedIgnores: () => open.ask(() => lint.unusedIgnores()) };
+      const userRules = idsOf(lint.settings.ownRules);
+      const unusedIgnores = () => open.ask(() => lint.unusedIgnores());
+      return { text: lint.document, findings, unusedIgnores, userRules };
     }
     return this.#checkClosed(uri, content, {});
   }
@@ -71,20 +75,23 @@ export class Files {
     if (!documents.isKnown(uri)) this.#configuration.forget(uri);
     if (!enable || outside) return undefined;
     const settings = { ...given, ...over };
+    const userRules = idsOf(given.ownRules);
     const companions = this.#sets.companionsOf(uri, sets);
     const within = host.within ?? ((_: number, run: () => CheckedFile | undefined) => run());
     return within(host.delays?.document ?? PATIENCE, () => {
       if (isWordFile(uri, content)) {
         const word = new CheckedDocument(new WordDocument(content), linter, settings);
         word.stories[0]!.linted.accompany(companions);
-        return { text: word.document, findings: word.findings(), unusedIgnores: () => word.unusedIgnores() };
+        const unusedIgnores = () => word.unusedIgnores();
+        return { text: word.document, findings: word.findings(), unusedIgnores, userRules };
       }
       const text = host.drafts?.decode(content) ?? new TextDecoder().decode(content);
       const format: Format = /\.(?:md|markdown)$/i.test(uri) ? 'markdown' : 'plain';
       const lint = linter.open(text, { format, ...settings });
       if (!isDraft(lint)) return undefined;
       lint.accompany(companions);
-      return { text: lint.document, findings: lint.findings(), unusedIgnores: () => lint.unusedIgnores() };
+      const unusedIgnores = () => lint.unusedIgnores();
+      return { text: lint.document, findings: lint.findings(), unusedIgnores, userRules };
     });
   }
 
@@ -124,4 +131,8 @@ export class Files {
       },
     );
   }
+}
+
+function idsOf(rules: readonly Rule[] = []): readonly string[] {
+  return rules.map(({ id }) => id);
 }

@@ -19,6 +19,7 @@ import {
   type ListedIgnore,
   parseIgnores,
 } from '../config/ignores.ts';
+import { DOCUMENT_RULES } from '../docx/index.ts';
 import { ANYWHERE, contextOf } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
 import { SOURCE } from './diagnostics.ts';
@@ -127,7 +128,7 @@ export class IgnoreLists {
   }
 
   async #entriesOf(list: string, text: string): Promise<ListedEntry[]> {
-    const { linter, messages, rulePage } = this.#context;
+    const { messages, rulePage } = this.#context;
     const { entries } = parseIgnores(text);
     const idle = new Map((await this.#idle(list, entries)).map(({ entry, because }) => [entry, because]));
     const lines = text.split(/\r?\n/);
@@ -139,9 +140,7 @@ export class IgnoreLists {
         file: entry.file,
         uri: this.#uriIn(list, entry.file),
         ruleId: entry.ruleId,
-        title: linter.rules.some(({ id }) => id === entry.ruleId)
-          ? (rulePage(entry.ruleId)?.title ?? entry.ruleId)
-          : entry.ruleId,
+        title: because === 'no-rule' ? entry.ruleId : (rulePage(entry.ruleId)?.title ?? entry.ruleId),
         everywhere: entry.context === ANYWHERE,
         excerpt: entry.excerpt,
         ...(because && { idle: messages.idleIgnore(because) }),
@@ -157,7 +156,7 @@ export class IgnoreLists {
       await afterEventLoopTurn();
       states.set(file, await this.#stateOf(this.#uriIn(list, file)));
     }
-    const rules = new Set(this.#context.linter.rules.map(({ id }) => id));
+    const rules = new Set([...this.#context.linter.rules, ...DOCUMENT_RULES].map(({ id }) => id));
     return idleIgnores(
       entries,
       (id) => rules.has(id),
@@ -170,7 +169,7 @@ export class IgnoreLists {
       const content = this.#read(uri);
       if (!content) return 'missing';
       const file = await this.#files.check(uri, content);
-      return file ? { unused: file.unusedIgnores() } : 'unknown';
+      return file ? { unused: file.unusedIgnores(), userRules: file.userRules } : 'unknown';
     } catch (error) {
       this.#context.connection.console.warn(describe(error));
       return 'unknown';

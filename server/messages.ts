@@ -31,6 +31,8 @@ export interface Messages {
   namesFailed(error: string): string;
   noNames: string;
   badSetting(path: string, value: string, expected: string): string;
+  /** @param fault in words, see {@link Messages.fault} */
+  settingFault(path: string, fault: string): string;
   /** @param similar rules that may have been meant */
   unknownRule(path: string, similar: readonly string[]): string;
   /** What belongs into a gap, by its slot (`road-number`) and its Chinese label. */
@@ -75,6 +77,7 @@ const zh: Messages = {
   configurationLate: '客户端迟迟没有回答设置，先沿用启动时的设置。',
   namesFailed: (error) => `人名地名识别不可用，其他检查不受影响。${error}`,
   noNames: '人名地名未能识别：这次检查没有查占位文稿中残留的名称，其他检查不受影响。',
+  settingFault: (path, fault) => `设置 ${path}：${fault}`,
   badSetting: (path, value, expected) => `设置 ${path} 的值 ${value} 无效，已忽略；应为 ${expected}`,
   unknownRule: (path, similar) =>
     `设置 ${path} 不是任何规则或规则族，已忽略${similar.length > 0 ? `；是否指 ${similar.join('、')}` : ''}`,
@@ -123,6 +126,7 @@ const en: Messages = {
   namesFailed: (error) => `Recognition of names is not available; nothing else is affected. ${error}`,
   noNames:
     'Names could not be recognised: leftovers among placeholders were not looked for. Nothing else is affected.',
+  settingFault: (path, fault) => `Setting ${path}: ${fault}`,
   badSetting: (path, value, expected) => `Ignoring setting ${path}: ${value} is not ${expected}`,
   unknownRule: (path, similar) =>
     `Ignoring setting ${path}: no such rule or family${similar.length > 0 ? `; did you mean ${similar.join(', ')}?` : ''}`,

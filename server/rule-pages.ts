@@ -3,11 +3,14 @@ import type { ServerContext } from './context.ts';
 import { requestFailed } from './errors.ts';
 import type { Answer, Params } from './protocol.ts';
 
-export function rulePages({ connection, linter, messages, rulePage, ruleName }: ServerContext): void {
+/** Those that users define for open documents are among them. */
+export function rulePages(server: ServerContext): void {
+  const { connection, documents, linter, messages, rulePage, ruleName } = server;
+  const usersRules = () => new Set(documents.all().flatMap(({ lint }) => lint.settings.ownRules ?? []));
   connection.onRequest(
     'gongwen/rulePages',
     (): Answer<'gongwen/rulePages'> => ({
-      rules: linter.rules.map(({ id, severity, preview }) => ({
+      rules: [...linter.rules, ...usersRules()].map(({ id, severity, preview }) => ({
         ruleId: id,
         title: ruleName(id),
         severity,

@@ -288,7 +288,7 @@ describe('command line', () => {
 
     it('--preset sets how much is told', () => {
       const { stdout } = gongwenLint(['--print-config', 'a.txt', '--preset', 'strict']);
-      assert.equal(JSON.parse(stdout).preset, 'strict');
+      assert.deepEqual(JSON.parse(stdout).preset, { is: 'strict', from: '--preset' });
       const { code, stderr } = gongwenLint(['--stdin', '--preset', 'loud'], { input: GAP });
       assert.equal(code, 2);
       assert.match(stderr, /--preset 不能是“loud”，只能是 recommended、strict/);

@@ -121,7 +121,10 @@ describe('command line: configuration', () => {
     const { code, stdout } = gongwenLint(['--print-config', draft, '--rule', 'figures/growth:hint']);
     assert.equal(code, 0);
     const print = JSON.parse(stdout);
-    assert.deepEqual([print.file, print.config, print.kind, print.ignored], [draft, file, 'speech', false]);
+    assert.deepEqual(
+      [print.file, print.config, print.kind, print.ignored],
+      [draft, file, { is: 'speech', from: file }, false],
+    );
     assert.deepEqual(print.rules['advert/contact'], { level: 'off', from: file });
     assert.deepEqual(print.rules['figures/growth'], { level: 'hint', from: '--rule' });
     assert.deepEqual(print.rules['placeholder/unfilled'], { level: 'error' });

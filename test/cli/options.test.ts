@@ -5,7 +5,8 @@ import { completion } from '../../cli/completion.ts';
 import { help } from '../../cli/help.ts';
 import { messagesFor } from '../../cli/messages.ts';
 import { OPTIONS } from '../../cli/option-specs.ts';
-import { type CheckOptions, readOptions, UsageError } from '../../cli/options.ts';
+import { type CheckOptions, readOptions } from '../../cli/options.ts';
+import { UsageError } from '../../cli/usage-error.ts';
 import { program } from './support.ts';
 
 const zh = messagesFor({});

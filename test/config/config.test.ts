@@ -131,15 +131,16 @@ describe('configuration: what holds for a document', () => {
     assert.equal(config.effective('/稿/关于.txt').settings.kind, 'report');
   });
 
-  it('wins over what the front end gives; a level leaves options as they are', () => {
+  it('wins over what the client sets; a level leaves options as they are', () => {
     const config = files({
       '/稿/gongwen-lint.json': { rules: { 'placeholder/leftover-name': 'error', advert: 'hint' } },
     });
-    const given = {
+    const text = JSON.stringify({
       kind: 'law',
       rules: { 'placeholder/leftover-name': { options: { most: 7 } }, 'advert/contact': 'error' },
-    } as const;
-    assert.deepEqual(config.effective('/稿/稿.txt', given).settings, {
+    });
+    const client = { path: '/稿/gongwen.*', text };
+    assert.deepEqual(config.effective('/稿/稿.txt', { client }).settings, {
       kind: 'law',
       rules: {
         'placeholder/leftover-name': { options: { most: 7 }, level: 'error' },

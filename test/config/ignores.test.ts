@@ -89,6 +89,7 @@ describe('ignores', () => {
         { ...here, context: '0123456789abcdef' },
         { ...here, ruleId: 'toy/gone' },
         { ...here, ruleId: 'toy/off' },
+        { ...here, ruleId: 'toy/own' },
         ignoreRule('没有.txt', 'toy/mark'),
         ignoreRule('未查.txt', 'toy/mark'),
       ],
@@ -98,8 +99,9 @@ describe('ignores', () => {
     const unused = linter.open(TEXT, { kind: 'general', ignores }).unusedIgnores();
     const idle = idleIgnores(
       entries,
-      (id) => id !== 'toy/gone',
-      (file) => (file === '稿.txt' ? { unused } : file === '没有.txt' ? 'missing' : 'unknown'),
+      (id) => id !== 'toy/gone' && id !== 'toy/own',
+      (file) =>
+        file === '稿.txt' ? { unused, userRules: ['toy/own'] } : file === '没有.txt' ? 'missing' : 'unknown',
     );
     assert.deepEqual(
       idle.map(({ entry, because }) => [entry.ruleId, entry.file, because]),

@@ -88,6 +88,56 @@ describe('user rules', () => {
     assert.ok(!told({ ...settingsOf(CONFIG), ignores }).some((line) => line.includes(first.ruleId)));
   });
 
+  it('leave alone what stands within other words, by definition or by setting', () => {
+    const only = (config: object) => told(settingsOf(config)).filter((line) => line.includes('terms/office'));
+    const userRules = { 'terms/office': { find: '管委会', except: '古城管委会' } };
+    assert.deepEqual(only({ userRules }), ['warning terms/office 管委会']);
+    const rules = { 'terms/office': { options: { except: ['老城管委会'] } } };
+    const set = { '/稿/gongwen-lint.json': { userRules, rules } };
+    assert.deepEqual(only({ userRules, rules }), ['warning terms/office 管委会'], 'the setting stands above');
+    assert.deepEqual(files(set).problems('/稿/gongwen-lint.json'), []);
+    const both = { 'terms/office': { options: { except: ['老城管委会', '古城管委会'] } } };
+    assert.deepEqual(only({ userRules, rules: both }), []);
+  });
+
+  it('have options that other files may set otherwise, as ours have; options that they have not are told', () => {
+    const often = { 'wording/often': { find: '进一步', most: 2 } };
+    const most = (is: unknown) => ({ 'wording/often': { level: 'hint', options: { most: is } } });
+    const config = {
+      userRules: often,
+      overrides: [{ files: '*通知*', rules: most(3) }],
+      rules: { 'terms/none': 'off' },
+    };
+    assert.deepEqual(told(settingsOf({ userRules: often })), ['warning wording/often 进一步']);
+    assert.deepEqual(told(settingsOf(config)), []);
+    assert.deepEqual(told(settingsOf({ userRules: often, rules: most(0) })).length, 3);
+    const wrong = (rules: object, userRules: object = often) =>
+      files({ '/稿/gongwen-lint.json': { userRules, rules } })
+        .problems('/稿/gongwen-lint.json')
+        .map(({ fault }) => faultInChinese(fault));
+    assert.deepEqual(wrong(most(-1)), ['“most”应为 0–9999']);
+    assert.deepEqual(wrong({ 'wording/often': { options: { more: 1 } } }), [
+      '没有“more”这一项；可用：except、least、most',
+    ]);
+    assert.deepEqual(wrong({ 'wording/oftn': 'off' }), ['没有规则“wording/oftn”，是否指 wording/often']);
+    assert.deepEqual(wrong({}, { 'terms/a': { find: '甲', kinds: ['poem'] } }).length, 1);
+  });
+
+  it('a table says the same of a rule as the file can', () => {
+    const pack =
+      '规则\t类型\t内容\t改为\t例外\t文种\t自动修复\nterms/office\t用词\t管委会\t园区办\t古城管委会、新城管委会\treport、official\t是\nterms/b\t禁用\t甲\t\t\tpoem\t或许\n';
+    const all = files({ '/稿/gongwen-lint.json': { rulePacks: '规则.tsv' }, '/稿/规则.tsv': pack });
+    const { ownRules } = all.effective('/稿/通知.txt').settings;
+    const text = '老城管委会、古城管委会负责。\n';
+    const fixed = (kind: 'report' | 'speech') => fixText(linter, text, { ownRules: ownRules!, kind }).text;
+    assert.equal(fixed('report'), '老城园区办、古城管委会负责。\n');
+    assert.equal(fixed('speech'), text);
+    assert.deepEqual(
+      all.problems('/稿/gongwen-lint.json').map(({ fault }) => faultInChinese(fault)),
+      ['“自动修复”应为 是 | 否', '“文种”应为 speech | report | official | law | general'],
+    );
+  });
+
   it('what is wrong is told with its place, and the rest holds', () => {
     const config = `{
       "userRules": {
