@@ -9,7 +9,7 @@ const zh = `用法：gongwen-lint [选项] 文件、文件夹或通配符…
 
 检查什么：
   --kind 文种             speech（讲话稿）、report（报告）、official（公文）、law（法律法规）、general（其他）；默认自动识别
-  --rule 规则:级别        级别为 error、warning、info、hint、off、on；规则可为一类，如 advert:off；可重复
+  --rule 规则:级别        级别为 error、warning、info、hint、off、on；规则可为一类，如 advert:off，也可为自定规则；可重复
   --only 规则             只用这条规则（或这一类）检查；可重复
   --preset 强度           recommended（推荐，默认，不报习惯性写法）或 strict（严格，全部，连同预览的规则和 Word 版式）
   --preview               连同尚在预览的规则
@@ -56,8 +56,8 @@ Word 文档：
   --ledger                由文中的数字生成一张台账（指标、口径、时期、数值、单位），核对后可作本单位资料表
   --text                  读到的文字：Word 文档一段一行，前有自动编号，表格一行一行
   --print-config 文件     对这个文件生效的配置，各项来自哪里
-  --list-rules            全部规则；--format json 时附说明
-  --explain 规则          一条规则的说明
+  --list-rules            全部规则，连同给出的文件（不给时当前文件夹）的自定规则；--format json 时附说明
+  --explain 规则          一条规则的说明，自定规则也有
   --completion 外壳       bash 或 zsh 的自动补全脚本：source <(gongwen-lint --completion bash)
   --help, -h  --version, -v
 
@@ -91,7 +91,8 @@ Of a folder, all .txt, .md, .markdown and .docx below it are checked but for wha
 
 What is checked:
   --kind KIND             speech, report, official, law or general; default: detected
-  --rule RULE:LEVEL       LEVEL is error, warning, info, hint, off or on; RULE may be a family (advert:off); repeatable
+  --rule RULE:LEVEL       LEVEL is error, warning, info, hint, off or on; RULE may be a family (advert:off) or
+                          a rule of the user's; repeatable
   --only RULE             check with this rule or family alone; repeatable
   --preset STRENGTH       recommended (default; quiet about habits of style) or strict (everything, previews and the layout of
                           Word documents too)
@@ -140,8 +141,9 @@ Showing, without a check:
   --ledger                make a table of the figures in the text, to become the house's ledger
   --text                  the text as it is read: of a Word document a paragraph a line, with its automatic number, and tables row by row
   --print-config FILE     what holds for the file, and where each setting comes from
-  --list-rules            all rules; with --format json, with their summaries
-  --explain RULE          the page of a rule
+  --list-rules            all rules, with those that users define for the files given (the folder you are in where none is); with
+                          --format json, with their summaries
+  --explain RULE          the page of a rule, of a user's too
   --completion SHELL      a script that completes the options in bash or zsh: source <(gongwen-lint --completion bash)
   --help, -h  --version, -v
 
