@@ -6,6 +6,7 @@ import { defineDocumentRule } from '../../engine/rule.ts';
 import { dates, dateWords } from '../../language/dates/dates.ts';
 import { anniversaryFaults } from './dates/anniversaries.ts';
 import { calendarFaults } from './dates/calendar.ts';
+import { deadlineFaults } from './dates/deadlines.ts';
 import { documentFaults } from './dates/document.ts';
 import type { DateFault, Placed } from './dates/faults.ts';
 import { festivalFaults } from './dates/festivals.ts';
@@ -60,6 +61,7 @@ export const date = defineDocumentRule<DateMatch>({
       for (const fault of paragraph.fact(dateFaults)) yield matchOf({ paragraph, fault });
     }
     for (const placed of documentFaults(document)) yield matchOf(placed);
+    for (const placed of deadlineFaults(document)) yield matchOf(placed);
     for (const placed of stageFaults(document)) yield matchOf(placed);
     for (const placed of titleYearFaults(document)) yield matchOf(placed);
     for (const placed of headingYearFaults(document)) if (!isFaulty(placed)) yield matchOf(placed);

@@ -100,22 +100,26 @@ function judge(use: FixedUse, text: string): Wrong | undefined {
   // 创新、协调、绿色、共享四大发展理念: a member and with it the number were left out.
   const short = named ? undefined : lists.find(({ list, expression }) => lacksOne(list, expression));
   if (short) return membersOf(short.list, short.expression);
-  const only = named ? undefined : kin.find((expression) => isSlip(use, expression, text));
+  // “三个自信” beside “四个意识”: an older name beside what came after it.
+  const only = kin.find(
+    (expression) => expression !== named && isSlip(use, expression, text, named !== undefined),
+  );
   return only && { is: 'number', expression: only };
 }
 
 /** How far from the name the words stand that leave no doubt which is meant. */
 const BESIDE = 30;
 
-/** Whether another number in the name is a slip of the pen: “四个代表”重要思想. */
+/** Whether another number in the name is a slip of the pen: “四个代表”重要思想. Of what is a name too, marks alone tell nothing. */
 function isSlip(
   { start, end, quoted, number }: FixedUse,
   { slip, named }: Expression,
   text: string,
+  isName: boolean,
 ): boolean {
   if (slip.length === 0 || number === undefined || Math.abs(number.value - named) > 2) return false;
   const beside = text.slice(Math.max(0, start - BESIDE), start) + text.slice(end, end + BESIDE);
-  return slip.some((word) => (word === '“”' ? quoted : beside.includes(word)));
+  return slip.some((word) => (word === '“”' ? quoted && !isName : beside.includes(word)));
 }
 
 function isWhole(list: FixedList, { members }: Expression): boolean {

@@ -1,5 +1,6 @@
 import { defineDocumentRule } from '../../engine/rule.ts';
-import { type WrongCell, wrongCells } from './statements/table-columns.ts';
+import { wrongCells } from './statements/table-columns.ts';
+import type { WrongCell } from './statements/wrong-cell.ts';
 
 interface ColumnMatch {
   readonly start: number;

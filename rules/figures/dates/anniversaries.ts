@@ -83,8 +83,16 @@ function isWhole(text: string, start: number): boolean {
   return !isHan(text.charCodeAt(start - 1)) || /[是为在庆祝纪念迎接]/.test(text[start - 1]!);
 }
 
-/** …成立105周年（2026年）: the year in brackets. */
+const HELD_IN =
+  /^(?:大会|座谈会|纪念活动|文艺晚会|主题活动|活动)(?:将|定)?于(\d{4})年\d{1,2}月[^，。；]{0,16}(?:举行|召开|举办|开幕)/;
+
+/** …成立105周年（2026年）: the year in brackets; …成立105周年大会于2026年7月1日举行. */
 function yearBehind(text: string, end: number): DatePart | undefined {
+  const held = HELD_IN.exec(text.slice(end, end + 44));
+  if (held) {
+    const start = end + held[0].indexOf(held[1]!);
+    return { start, end: start + 4, value: Number(held[1]) };
+  }
   const match = /^(?:之际|纪念日)?[（(](\d{4})年?[）)]/.exec(text.slice(end, end + 12));
   if (!match) return undefined;
   const start = end + match[0].length - (match[0].at(-2) === '年' ? 6 : 5);

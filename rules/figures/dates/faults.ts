@@ -145,6 +145,8 @@ export type DateFault =
   | (At & { readonly kind: 'age'; readonly said: StatedAge; readonly right: number; readonly source: Source })
   /** 第三阶段（4月15日至5月31日）, where the second ends on 30 April. */
   | (At & { readonly kind: 'stage'; readonly source: Source })
+  /** 请于3月10日前将参会名单报, for a meeting on 5 March. */
+  | (At & { readonly kind: 'deadline'; readonly source: Source })
   /** 2024年春季防火工作 under a title of 2025, 2025年，我局将… under a heading of 2026. */
   | (At & {
       readonly kind: 'title-year';

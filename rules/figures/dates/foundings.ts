@@ -9,7 +9,16 @@ import type { Placed, Written } from './faults.ts';
 
 const EVENT = '(?:建[校厂院县市区镇馆台社会所站局场园行]|创刊|创办|创建|创立|开馆|开业|设[市区县])';
 const FOUNDED = new RegExp(`^年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:正式)?(?<event>${EVENT})(?!\\d)`);
-const COUNTED = new RegExp(`(?<event>${EVENT})$`);
+/** Whose: 公司成立, 协会组建. */
+const OF = '[\\u4e00-\\u9fff]{2}(?:成立|组建)';
+const COUNTED = new RegExp(`(?<event>${EVENT}|${OF})$`);
+/** 公司成立于|1996年. */
+const FOUNDED_IN = new RegExp(`(?<event>${EVENT}|${OF})于$`);
+
+/** 设县 and 建县 are one event. */
+function named(event: string): string {
+  return event.replace(/^设/, '建');
+}
 
 interface Founding extends Range {
   readonly event: string;
@@ -27,10 +36,12 @@ interface Celebrated extends Range {
 const foundings = defineFact<readonly Founding[]>('foundings', { facts: [dates] }, (paragraph) => {
   const found: Founding[] = [];
   for (const { year, numeric } of paragraph.fact(dates)) {
+    if (!year || numeric) continue;
+    const { text } = paragraph;
     const event =
-      year && !numeric && FOUNDED.exec(paragraph.text.slice(year.end, year.end + 14))?.groups?.event;
-    if (!event) continue;
-    found.push({ start: year.start, end: year.end, event, year: year.value });
+      FOUNDED.exec(text.slice(year.end, year.end + 14))?.groups?.event ??
+      FOUNDED_IN.exec(text.slice(Math.max(0, year.start - 6), year.start))?.groups?.event;
+    if (event) found.push({ start: year.start, end: year.end, event: named(event), year: year.value });
   }
   return found;
 });
@@ -52,7 +63,8 @@ const celebrated = defineFact<readonly Celebrated[]>('celebrated', { facts: [dat
     const isBeside = date && IN_YEAR.test(text.slice(date.end, from));
     const thisYear = /今年[^，。；]{0,10}$/.test(text.slice(Math.max(0, from - 12), from));
     if (!isBeside && !thisYear) continue;
-    found.push({ start: from, end: hit.end, event, stated, year: isBeside ? date.year!.value : undefined });
+    const year = isBeside ? date.year!.value : undefined;
+    found.push({ start: from, end: hit.end, event: named(event), stated, year });
   }
   return found;
 });

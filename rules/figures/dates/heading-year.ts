@@ -42,6 +42,9 @@ const headingYears = defineFact<readonly HeadingYear[]>('heading years', { facts
 /** 2025年度个人述职报告, 水利局2025年工作总结: the whole text is about the year. Reports of governments give the year they are made in. */
 const YEARS_TEXT = /^年度?([\u4e00-\u9fff]{0,10}(?:述职|述廉|总结|自查|自评|要点)[\u4e00-\u9fff]{0,4})$/;
 
+/** 2025年|工作总结|和. */
+const SUMMED_UP = /^年度?([\u4e00-\u9fff]{0,8}(?:总结|情况|回顾))[和及与暨]$/;
+
 export function* headingYearFaults(document: Document): Generator<Placed> {
   const { title } = document.model(layout);
   const years = title?.fact(dates).flatMap(({ year }) => year ?? []) ?? [];
@@ -55,6 +58,12 @@ export function* headingYearFaults(document: Document): Generator<Placed> {
       year: only.value,
       of: whole,
     });
+  // 2025年工作总结和2026年工作打算: what comes first is of the first.
+  if (title && only && more && years.length === 2 && more.value === only.value + 1) {
+    const of = SUMMED_UP.exec(title.text.slice(only.end, more.start))?.[1];
+    if (of && !years.some(({ value }) => value === firstYear(document, title)))
+      yield* faultBelow(document, { heading: title, start: only.start, end: only.end, year: only.value, of });
+  }
   for (const heading of document.paragraphsWith(headingYears)) {
     const own = { heading, ...heading.fact(headingYears)[0]! };
     // 一、2024年工作总结, in a report on the 工作总结 of 2025.
@@ -100,6 +109,11 @@ function faultOf(
     paragraph,
     fault: { kind: 'title-year', severity: 'warning', start, end, year, right: said.year, source },
   };
+}
+
+/** The year that the first running text begins with. */
+function firstYear(document: Document, title: Paragraph): number | undefined {
+  return firstBelow(document, title)?.fact(dates)[0]?.year?.value;
 }
 
 function speaksOf(paragraph: Paragraph, of: number): boolean {

@@ -236,6 +236,12 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
     },
   },
 
+  deadline: {
+    explain({ start, end, source }, text) {
+      return { message: `${source.message}，报送时限“${text.slice(start, end)}”却在会后，请核对` };
+    },
+  },
+
   'title-year': {
     explain: ({ year, source }) => ({ message: `${source.message}，此处作${year}年，疑为旧稿残留` }),
     fixes: ({ right, start, end }) => [

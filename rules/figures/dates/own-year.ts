@@ -17,6 +17,8 @@ const SENTENCE = 120;
 /** What the two may be that bear one year: plans and what came of them. */
 const OTHERS = /决算|执行|实际|完成|调整|年初|同期|上半年|季度|以来/;
 
+const PARTS = /决算|调整|年初|同期|上半年|季度|以来|预算|计划/;
+
 export const ownYears = defineFact<readonly OwnYear[]>('own years', { facts: [dates] }, (paragraph) => {
   const { text } = paragraph;
   const list = paragraph.fact(dates);
@@ -34,9 +36,9 @@ export const ownYears = defineFact<readonly OwnYear[]>('own years', { facts: [da
     if (/[^\s。；]/.test(text[subject.start - 1] ?? '。')) continue;
     const between = text.slice(subject.year.end, year.start);
     const of = match.groups!.of!;
-    // 2025年支出决算数比2025年预算数增加: two things of one year.
+    // 2025年支出决算数比2025年预算数增加: two things of one year. What was done is one of them only where the other is named.
     if (
-      OTHERS.test(between) ||
+      (of === '' ? PARTS : OTHERS).test(between) ||
       OTHERS.test(of) ||
       (of !== '' && !between.includes(of.replace(/[数额]$/, '')))
     )

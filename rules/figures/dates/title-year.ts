@@ -21,8 +21,10 @@ interface SubjectYear extends Range {
 /** Longest heading, and longest title line. */
 const HEADING = 42;
 const PHRASE = 16;
+/** So far into a paragraph it may say what the document is about. */
+const OPENING = 36;
 /** 为切实做好|2024年…, 现就|2024年…: what the document is about, at the head of a paragraph. */
-const PURPOSE = /^[^。；]{0,6}(?:为|关于|现就|现将|就)[^，。；]{0,14}$/;
+const PURPOSE = /^[^。；]{0,18}(?:为|关于|现就|现将|就)[^，。；]{0,14}$/;
 /** 2025年元旦春节|将至. */
 const COMES = /^年[^，。；]{2,14}(?:将至|来临|即将到来|临近|在即|将到)/;
 
@@ -34,8 +36,8 @@ const subjectYears = defineFact<readonly SubjectYear[]>('subject years', { facts
   const found: SubjectYear[] = [];
   for (const { year, month, numeric } of paragraph.fact(dates)) {
     if (!year || month || numeric) continue;
-    const before = text.slice(Math.max(contentStart, year.start - 24), year.start);
-    const opens = year.start - contentStart <= 24 && PURPOSE.test(before);
+    const before = text.slice(Math.max(contentStart, year.start - OPENING), year.start);
+    const opens = year.start - contentStart <= OPENING && PURPOSE.test(before);
     if (!isHeading && !opens && !COMES.test(text.slice(year.end, year.end + 22))) continue;
     const of = /^年度?([\u4e00-\u9fff]{2,16})/.exec(text.slice(year.end, year.end + PHRASE + 2))?.[1];
     if (of === undefined) continue;

@@ -1,11 +1,51 @@
 /**
- * Accounts: 预算158万元，实际采购146万元，节约12万元，节约率7.6% · 收入总计461万元。…支出总计438万元。收支相抵，年终结转23万元.
+ * Accounts: 收入…，支出…，结余… · 预算158万元，实际采购146万元，节约12万元，节约率7.6% · 收入总计461万元。…支出总计438万元。收支相抵，年终结转23万元.
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { divide, meets, scale, subtract, widen } from '../../../language/text/interval.ts';
+import { add, divide, meets, scale, subtract, widen } from '../../../language/text/interval.ts';
 import { adds } from './parts.ts';
 import { bare, type Relation, written } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
+
+const INCOME = /收入[^，。；、\d]{0,4}$/;
+const OUTGO = /支出[^，。；、\d]{0,4}$/;
+const REST = /(?:结余|盈余|节余|结存|余额|(?:年末|年终)结转|结转下年|调入一般公共预算)[^，。；、\d]{0,4}$/;
+
+const CARRIED = /(?:上年|上期|年初|期初)[^，。；、\d]{0,2}(?:结转|结余|余额|结存)[^，。；、\d]{0,4}$/;
+
+/** 收入 a，支出 b，结余 c, with 上年结转 before it or without */
+export function readBalance(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [a, b, c] = figures.slice(i, i + 3);
+  if (a!.kind !== 'money' || !b || !c || b.dimension !== a!.dimension || c.dimension !== a!.dimension) return;
+  if (!adds(a!) || !adds(b) || !adds(c)) return;
+  if (!INCOME.test(lead(text, a!)) || !OUTGO.test(lead(text, b)) || !REST.test(lead(text, c))) return;
+  const before = figures[i - 1];
+  const carried =
+    before?.kind === 'money' && CARRIED.test(lead(text, before)) && adds(before) ? before : undefined;
+  // What is left at the end of the year holds what was left of the year before.
+  if (!carried && /累计|滚存|上年|年末/.test(lead(text, c))) return;
+  const income = carried ? add(carried, a!) : a!;
+  const expected = subtract(income, b);
+  const value = (carried?.value ?? 0) + a!.value;
+  found.push({
+    rule: 'sum',
+    reading: 'balance',
+    claimed: c,
+    members: [...(carried ? [carried] : []), a!, b],
+    expected,
+    premise: `${carried ? `上年结转${written(text, carried)}、` : ''}收入${written(text, a!)}、支出${written(text, b)}，结余`,
+    should: '应为',
+    formula: `${carried ? `${bare(text, carried, b)}＋` : ''}${bare(text, a!, b)}−${bare(text, b, a!)}`,
+    holds: meets(expected, c),
+    alternatives: [
+      { figure: a!, value: b.value + c.value - (carried?.value ?? 0) },
+      { figure: b, value: value - c.value },
+    ],
+  });
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// What was saved
 
 const ASKED = /(?:预算|送审|概算|估算|控制价|报审|申报|最高限价)[^，。；、\d]{0,6}$/;
 const PAID = /(?:实际|审定|核定|中标|成交|决算|结算)[^，。；、\d]{0,6}$/;
@@ -53,9 +93,12 @@ export function readSaving(text: string, { figures }: Sentence, i: number, found
   });
 }
 
-const INCOME = /收入(?:总计|合计|总量)(?:为|达)?$/;
-const OUTGO = /支出(?:总计|合计|总量)(?:为|达)?$/;
-const REST = /(?:结转|结余|净结余|滚存结余)[^，。；、\d]{0,8}$/;
+// ---------------------------------------------------------------------------------------------------------------
+// Totals of both sides
+
+const ALL_INCOME = /收入(?:总计|合计|总量)(?:为|达)?$/;
+const ALL_OUTGO = /支出(?:总计|合计|总量)(?:为|达)?$/;
+const ALL_REST = /(?:结转|结余|净结余|滚存结余)[^，。；、\d]{0,8}$/;
 const SETTLED = /(?:收支|两者|收支总计)(?:相抵|品迭|轧抵)[后，,]{0,2}[^。；\d]{0,16}$/;
 /** How far the words that settle the account stand before its rest. */
 const REACH = 30;
@@ -68,12 +111,12 @@ export function readSettled(text: string, figures: readonly Quantity[], found: R
   for (const q of figures) {
     if (q.kind !== 'money' || !adds(q)) continue;
     const before = lead(text, q);
-    if (INCOME.test(before)) income = q;
-    else if (OUTGO.test(before)) outgo = q;
+    if (ALL_INCOME.test(before)) income = q;
+    else if (ALL_OUTGO.test(before)) outgo = q;
     else if (
       income &&
       outgo &&
-      REST.test(before) &&
+      ALL_REST.test(before) &&
       SETTLED.test(text.slice(Math.max(0, q.start - REACH), q.start))
     ) {
       const expected = subtract(income, outgo);

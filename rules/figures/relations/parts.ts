@@ -1,14 +1,15 @@
 /**
- * Wholes and parts: 共…，其中…、… · 合格…，不合格… · …、…，合计… · 收入…，支出…，结余….
+ * Wholes and parts: 共…，其中…、… · 合格…，不合格… · …、…，合计….
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
-import { add, type Interval, meets, subtract } from '../../../language/text/interval.ts';
+import { add, type Interval, meets } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete, areStates, makeUp } from './complements.ts';
-import { type Alternative, bare, middle, type Relation, written } from './relation.ts';
+import { type Alternative, bare, middle, type Relation } from './relation.ts';
 import { between, depthAt, lead, leadStart, type Sentence } from './sentences.ts';
+import { slipOfUnit, wrongUnit } from './unit-slips.ts';
 
 /** Rates, averages and prices do not add up. */
 const NOT_ADDITIVE =
@@ -152,7 +153,7 @@ export function pushParts(text: string, { total, parts, tie }: Parted, found: Re
   const exhaustive = complete || tie === 'listed';
   const slip = (over || under) && slipOfUnit(total, parts);
   if (slip) {
-    found.push(wrongUnit(text, { total, parts, tie }, slip));
+    found.push(wrongUnit(text, total, parts, slip));
     return;
   }
   const holds = exhaustive ? !over && !under : !isSlip({ total, parts, labels, over, under });
@@ -175,41 +176,6 @@ export function pushParts(text: string, { total, parts, tie }: Parted, found: Re
 
 /** 夏粮, 秋粮: where 早稻 is grown it is a third. */
 const SEASON = /[夏秋]粮/;
-const UNIT_STEP = 1e4;
-
-/** The part that stands in 万 for 亿 or the other way round: with it put right all come to the whole. */
-function slipOfUnit(total: Quantity, parts: readonly Quantity[]): Quantity | undefined {
-  const sum = middle(sumOf(parts));
-  return parts.find((part) => {
-    const right = part.scale < total.scale ? part.value * UNIT_STEP : part.value / UNIT_STEP;
-    if (part.han || Math.abs(Math.log10(part.scale / total.scale)) !== 4) return false;
-    const room = parts.reduce((r, p) => r + (p.high - p.low) / 2, (total.high - total.low) / 2);
-    const slack = room - (part.high - part.low) / 2 + (part.grain * (right / part.value)) / 2;
-    return Math.abs(sum - part.value + right - total.value) <= slack + total.value * 1e-9;
-  });
-}
-
-/** 5.2亿元，其中中央资金3.1万元、省级资金2.1亿元 */
-function wrongUnit(text: string, { total, parts, tie }: Parted, part: Quantity): Relation {
-  const others = parts.filter((p) => p !== part);
-  const [said, right] = part.scale < total.scale ? ['万', '亿'] : ['亿', '万'];
-  const at = text.lastIndexOf(said, part.numberEnd - 1);
-  return {
-    rule: 'sum',
-    reading: 'parts',
-    claimed: part,
-    members: [total, ...others],
-    expected: { low: 0, high: total.value },
-    bound: true,
-    premise: `${tie === 'among' ? '“其中”' : ''}各项之和与${written(text, total)}不符，“${written(text, part)}”如为“${written(text, part).replace(said, right)}”则相符，疑“${said}”“${right}”有误`,
-    formula: parts.map((p) => written(text, p)).join('＋'),
-    holds: false,
-    alternatives: [],
-    rewordings: at < part.digits.end ? [] : [[{ start: at, end: at + 1, text: right }]],
-    doubtful: true,
-  };
-}
-
 /** One of these stands in all that ties parts to a whole. */
 const TIES = new ShortList([
   '其中',
@@ -411,44 +377,4 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
 function isNext(text: string, part: Quantity, next: Quantity): boolean {
   const gap = between(text, part, next);
   return PART_GAP.test(gap) || /^(?:[，、,]|和|与|及|以及)$/.test(gap);
-}
-
-// ---------------------------------------------------------------------------------------------------------------
-// Income and outgo
-
-const INCOME = /收入[^，。；、\d]{0,4}$/;
-const OUTGO = /支出[^，。；、\d]{0,4}$/;
-const REST = /(?:结余|盈余|节余|结存|余额|(?:年末|年终)结转|结转下年|调入一般公共预算)[^，。；、\d]{0,4}$/;
-
-const CARRIED = /(?:上年|上期|年初|期初)[^，。；、\d]{0,2}(?:结转|结余|余额|结存)[^，。；、\d]{0,4}$/;
-
-/** 收入 a，支出 b，结余 c, with 上年结转 before it or without */
-export function readBalance(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
-  const [a, b, c] = figures.slice(i, i + 3);
-  if (a!.kind !== 'money' || !b || !c || b.dimension !== a!.dimension || c.dimension !== a!.dimension) return;
-  if (!adds(a!) || !adds(b) || !adds(c)) return;
-  if (!INCOME.test(lead(text, a!)) || !OUTGO.test(lead(text, b)) || !REST.test(lead(text, c))) return;
-  const before = figures[i - 1];
-  const carried =
-    before?.kind === 'money' && CARRIED.test(lead(text, before)) && adds(before) ? before : undefined;
-  // What is left at the end of the year holds what was left of the year before.
-  if (!carried && /累计|滚存|上年|年末/.test(lead(text, c))) return;
-  const income = carried ? add(carried, a!) : a!;
-  const expected = subtract(income, b);
-  const value = (carried?.value ?? 0) + a!.value;
-  found.push({
-    rule: 'sum',
-    reading: 'balance',
-    claimed: c,
-    members: [...(carried ? [carried] : []), a!, b],
-    expected,
-    premise: `${carried ? `上年结转${written(text, carried)}、` : ''}收入${written(text, a!)}、支出${written(text, b)}，结余`,
-    should: '应为',
-    formula: `${carried ? `${bare(text, carried, b)}＋` : ''}${bare(text, a!, b)}−${bare(text, b, a!)}`,
-    holds: meets(expected, c),
-    alternatives: [
-      { figure: a!, value: b.value + c.value - (carried?.value ?? 0) },
-      { figure: b, value: value - c.value },
-    ],
-  });
 }

@@ -3,7 +3,6 @@
  * its head says; which columns it follows from, the heads and the rows themselves: most rows must agree.
  */
 import type { Document } from '../../../engine/document.ts';
-import type { Paragraph } from '../../../engine/paragraph.ts';
 import {
   add,
   divide,
@@ -14,23 +13,9 @@ import {
   widen,
 } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { type Cell, type CellFigure, isRule, type Row, tables } from './tables.ts';
-
-/** A cell that the others of its row do not bear out. */
-export interface WrongCell {
-  readonly paragraph: Paragraph;
-  readonly cell: Cell;
-  /** As its head names it: 增长（%）. */
-  readonly name: string;
-  readonly sources: readonly { readonly paragraph: Paragraph; readonly cell: Cell }[];
-  readonly expected: Interval;
-  /** (1500−1200)÷1200 */
-  readonly formula: string;
-  /** No other row shows that the columns are read rightly. */
-  readonly doubtful: boolean;
-  /** What the last source would be if this cell were right. */
-  readonly other: { readonly cell: Cell; readonly value: number } | undefined;
-}
+import { wrongPeriods } from './table-periods.ts';
+import { type CellFigure, isRule, type Row, tables } from './tables.ts';
+import type { WrongCell } from './wrong-cell.ts';
 
 /** How one column follows from others. */
 interface Formula {
@@ -57,6 +42,7 @@ export function* wrongCells(document: Document): Generator<WrongCell> {
       yield* wrongIn(rows, head, formulasFor(head, column, rows));
     }
     yield* wrongRows(rows);
+    yield* wrongPeriods(head, rows);
   }
 }
 

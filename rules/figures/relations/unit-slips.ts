@@ -1,0 +1,43 @@
+/** 万 for 亿, or the other way round, in one part of a whole: 5.2亿元，其中中央资金3.1万元、省级资金2.1亿元. */
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { type Relation, written } from './relation.ts';
+
+const UNIT_STEP = 1e4;
+
+/** The part that stands in 万 for 亿 or the other way round: with it put right all come to the whole. */
+export function slipOfUnit(total: Quantity, parts: readonly Quantity[]): Quantity | undefined {
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  return parts.find((part) => {
+    const right = part.scale < total.scale ? part.value * UNIT_STEP : part.value / UNIT_STEP;
+    if (part.han || Math.abs(Math.log10(part.scale / total.scale)) !== 4) return false;
+    const room = parts.reduce((r, p) => r + (p.high - p.low) / 2, (total.high - total.low) / 2);
+    const slack = room - (part.high - part.low) / 2 + (part.grain * (right / part.value)) / 2;
+    return Math.abs(sum - part.value + right - total.value) <= slack + total.value * 1e-9;
+  });
+}
+
+/** 5.2亿元，其中中央资金3.1万元、省级资金2.1亿元 */
+export function wrongUnit(
+  text: string,
+  total: Quantity,
+  parts: readonly Quantity[],
+  part: Quantity,
+): Relation {
+  const others = parts.filter((p) => p !== part);
+  const [said, right] = part.scale < total.scale ? ['万', '亿'] : ['亿', '万'];
+  const at = text.lastIndexOf(said, part.numberEnd - 1);
+  return {
+    rule: 'sum',
+    reading: 'parts',
+    claimed: part,
+    members: [total, ...others],
+    expected: { low: 0, high: total.value },
+    bound: true,
+    premise: `各项之和与${written(text, total)}不符，“${written(text, part)}”如为“${written(text, part).replace(said, right)}”则相符，疑“${said}”“${right}”有误`,
+    formula: parts.map((p) => written(text, p)).join('＋'),
+    holds: false,
+    alternatives: [],
+    rewordings: at < part.digits.end ? [] : [[{ start: at, end: at + 1, text: right }]],
+    doubtful: true,
+  };
+}
