@@ -8,7 +8,7 @@ import type { Certainty, Line, Mark } from './line.ts';
 import { slotBehind } from './masked-numbers.ts';
 
 /** What dates in a sentence stand behind. */
-const DATE_LEFT = /(?:定于|将于|拟于|已于|我[局县市镇乡区院校]于|自|截至|截止)$/;
+const DATE_LEFT = /(?:定于|将于|拟于|已于|我[局县市镇乡区院校]于|自|截至|截止|\d[日号]?[至到—～-])$/;
 /** 自　年　月　日起 may be the form of a contract, filled in by hand. */
 const certaintyOfDate = (left: string): Certainty =>
   /自(?:[ \u3000]+年)?(?:[ \u3000]+月)?$/.test(left) ? 'likely' : 'sure';
@@ -181,13 +181,15 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
 
 /** Labels behind which a text says something. */
 const LABEL =
-  /(?:单位|部门|责任人|负责人|牵头领导|联系人|时限|时间|地点|人员|人数|范围|内容|金额|标准|来源)[：:]$/;
+  /(?:单位|部门|责任人|负责人|牵头领导|联系人|电话|手机|邮箱|时限|时间|地点|人员|人数|范围|内容|金额|标准|来源)[：:]$/;
 
 /** 责任单位：　　，完成时限：…: what the label announces is missing, and the sentence goes on. */
 export function readLabel(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
   if (end - start < 2 || !/[，；。]/.test(text[end] ?? '') || line.paragraph.role === 'table')
     return undefined;
-  if (isForm(line) || !LABEL.test(text.slice(Math.max(0, start - 6), start))) return undefined;
+  // 请于5月前报送。联系人：　　，联系电话：0871-…: a sentence before it shows the line to be no form's.
+  const said = SENTENCE_STOPS.isIn(text, line.paragraph.contentStart, start);
+  if ((isForm(line) && !said) || !LABEL.test(text.slice(Math.max(0, start - 6), start))) return undefined;
   return { start, end, certainty: 'likely' };
 }

@@ -167,7 +167,10 @@ const HELPS = /^(?:[、和与][xXｘＸ]){0,4}(?:牵头|配合|协办|督办|承
 /** 请X发言, 由X牵头，X、X配合. */
 function isSpeaker(left: string, right: string): boolean {
   if (/[，；、和与]$/.test(left) && HELPS.test(right)) return true;
-  return /(?:请|由|邀请|欢迎|感谢|[由、][xXｘＸ][、和与])\s?$/.test(left) && ASKED.test(right);
+  return (
+    /(?:请|由|邀请|欢迎|感谢|[由、][xXｘＸ][、和与]|[局县镇乡科处院校]长|书记|主任)\s?$/.test(left) &&
+    ASKED.test(right)
+  );
 }
 
 /** 张X，男，1985年生: the given name in a notice of candidates. */

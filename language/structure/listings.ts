@@ -6,6 +6,7 @@ import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
 import { Characters, lastOf, ShortList } from '../text/characters.ts';
 import { dashList } from './dash-lists.ts';
 import { type DeclaredCount, declaredCounts, FORE } from './declared-counts.ts';
+import { wordsBegin } from './marks/draft.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
 import { structure } from './structure.ts';
 import { lastUpTo, type Member, memberBefore, type Series, type Structure } from './tree.ts';
@@ -50,8 +51,8 @@ export class Lists {
   #straightBehind(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
     const next = this.#startingAt(paragraph, count.leadsTo);
     if (next?.first.mark.value !== 1 || goesOnWithout(next, count)) return undefined;
-    // 首先，…。下面，…。最后，…: what lies between is told in other words.
-    if (next.kind === 'first-next' && next.members[1]?.mark.value === 0) return undefined;
+    // 首先，…。下面，…。最后，…, 首先，进行第一项: the others are told in other words.
+    if (next.kind === 'first-next' && (next.members[1]?.mark.value ?? 0) === 0) return undefined;
     const named = repeats(next, count);
     if (named || count.points === 'ahead' || numbers(next, count) || titles(paragraph, count, next))
       return listing(next, named);
@@ -100,7 +101,7 @@ export class Lists {
     const { paragraphs } = this.#document;
     for (let i = paragraph.index + 1; i < paragraphs.length && i <= paragraph.index + AHEAD; i++) {
       const next = paragraphs[i]!;
-      if (!next.blank) return this.#beginningAt(next.start + next.contentStart);
+      if (!next.blank) return this.#beginningAt(next.start + wordsBegin(next));
     }
     return undefined;
   }
@@ -245,8 +246,12 @@ function announcesStraight(paragraph: Paragraph, count: DeclaredCount, { first }
 
 /** 有三个好处，一是…: few words, of which 一是 says what they are. 四大攻坚行动，一是… says how they are done. */
 function isTold({ noun, measure }: DeclaredCount, { mark }: Member): boolean {
-  return mark.kind === 'verb' && mark.word === '是' && measure !== '大' && noun !== '' && noun.length <= 4;
+  if (mark.kind !== 'verb' || mark.word !== '是' || measure === '大') return false;
+  return noun !== '' && noun.length <= 4 && !KNOWN.isAt(noun, 0);
 }
+
+/** 八项规定精神, 四项基本原则: what has its number for good. */
+const KNOWN = new ShortList(['规定', '基本', '责任', '纪律', '精神', '制度', '机制']);
 
 /** Larger numbers of things are not told one by one in a line. */
 const TOLD = 6;

@@ -25,7 +25,7 @@ export const seriesMarks = defineFact<readonly SeriesMark[]>('series marks', (pa
   if (paragraph.blank || paragraph.role === 'table' || isTableRow(paragraph)) return [];
   const drafts = new Drafts(paragraph);
   const { scan } = paragraph;
-  if (mayLead(paragraph)) readLeading(drafts);
+  if (mayLead(drafts)) readLeading(drafts);
   if (scan.hasAny(SIGNS, 0)) readSigns(drafts);
   if (scan.hasWord(ORDER_WORDS)) readWords(drafts, scan.hits(ORDER_WORDS));
   if (drafts.marks.length === 0) return [];

@@ -9,14 +9,28 @@ export type Draft = { -readonly [K in keyof SeriesMark]: SeriesMark[K] };
 /** Where a mark stands: it begins the paragraph, follows the end of a sentence, or stands inside one. */
 export type Place = 'lead' | 'clause' | 'inside';
 
+const MARKUP = new Characters('#*');
+/** ### 一、总体要求, **一、总体要求**: left in a plain text by whoever copied it. */
+const MARKUP_BEFORE = /(?:#{1,6}[ \u3000]+)?(?:\*\*)?(?=[一二三四五六七八九十（(第\d])/y;
+
+/** Where the words of a line begin. */
+export function wordsBegin({ text, contentStart }: Paragraph): number {
+  if (!MARKUP.at(text, contentStart)) return contentStart;
+  MARKUP_BEFORE.lastIndex = contentStart;
+  return MARKUP_BEFORE.test(text) ? MARKUP_BEFORE.lastIndex : contentStart;
+}
+
 export class Drafts {
   readonly paragraph: Paragraph;
   readonly text: string;
   readonly marks: Draft[] = [];
+  /** Where the words of the line begin, behind what Markdown sets before them. */
+  readonly begin: number;
 
   constructor(paragraph: Paragraph) {
     this.paragraph = paragraph;
     this.text = paragraph.text;
+    this.begin = wordsBegin(paragraph);
   }
 
   /**
@@ -24,7 +38,7 @@ export class Drafts {
    * asks them again and again need not tell shapes apart.
    */
   add(kind: MarkKind, start: number, end: number, value: number): Draft {
-    const lead = start === this.paragraph.contentStart;
+    const lead = start === this.begin;
     const mark: Draft = {
       kind,
       value,
@@ -55,7 +69,7 @@ export class Drafts {
   }
 
   placeOf(start: number): Place {
-    if (start === this.paragraph.contentStart) return 'lead';
+    if (start === this.begin) return 'lead';
     return opensSentence(this.text, start) ? 'clause' : 'inside';
   }
 }

@@ -1,5 +1,4 @@
 /** Marks that only begin a paragraph: 第一章, 附件1, 1.1, 1 总则, A., 甲、, a heading of Markdown or Word. */
-import type { Paragraph } from '../../../engine/paragraph.ts';
 import { Characters, DIGITS, LETTERS, WIDE_DIGITS } from '../../text/characters.ts';
 import { readDigits, readHanNumber } from '../../text/numerals.ts';
 import { readArabic, readDashed, readFormal } from './characters.ts';
@@ -10,8 +9,8 @@ import { BARE_WORD, type MarkKind, STEMS } from './mark.ts';
 const LEADS = new Characters('第笫附（(', STEMS, DIGITS, WIDE_DIGITS, LETTERS);
 
 /** Whether one of the forms may begin the paragraph. */
-export function mayLead({ role, text, contentStart }: Paragraph): boolean {
-  return role === 'heading' || LEADS.at(text, contentStart);
+export function mayLead({ paragraph, text, begin }: Drafts): boolean {
+  return paragraph.role === 'heading' || LEADS.at(text, begin);
 }
 
 /** In this order; the first that finds its form in the text is the one. */
@@ -26,7 +25,7 @@ const READERS: readonly ((drafts: Drafts, at: number) => boolean)[] = [
 ];
 
 export function readLeading(drafts: Drafts): void {
-  const at = drafts.paragraph.contentStart;
+  const at = drafts.begin;
   for (const read of READERS) if (read(drafts, at)) return;
 }
 

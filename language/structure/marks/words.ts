@@ -40,7 +40,7 @@ export function readWords(drafts: Drafts, hits: readonly Hit[]): void {
   for (const { start, end, entry } of longestHits(hits)) {
     // 第一是, 十一是, 二〇二〇一是: the number goes on to the left.
     if (text[start - 1] === '第' || isHanNumberAt(text, start - 1)) continue;
-    const lead = start === drafts.paragraph.contentStart;
+    const lead = start === drafts.begin;
     const { kind, value, word } = ORDERS.get(entry)!;
     const found = { kind, value, word, start, end, lead, opens: lead || opensClause(text, start) };
     switch (kind) {

@@ -7,7 +7,10 @@ export default {
     oneOf('i', 'model', 'write', 'alone', 'you', 'ask', 'adapt', 'cite', 'bold', 'text', 'cannot'),
     WHY,
   ),
-  'chrome.lexicon.tsv': lexicon(oneOf('pages', 'sure', 'code', 'style', 'length', 'sample'), WHY),
+  'chrome.lexicon.tsv': lexicon(
+    oneOf('pages', 'sure', 'code', 'style', 'length', 'sample', 'collection'),
+    WHY,
+  ),
   'contact.lexicon.tsv': lexicon(oneOf('qq', 'wechat', 'url'), WHY),
   'excuses.tsv': table({
     word: text,

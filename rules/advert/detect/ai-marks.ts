@@ -38,7 +38,7 @@ const READERS: Readonly<Record<string, (paragraph: Paragraph, hit: Hit) => Resid
   model: speech(/语言模型|助手|无法/),
   ask: speech(/(?:告诉|告知|联系)我(?!们)|提问/),
   // 希望以上答复对您有所帮助: an authority answers a letter.
-  you: speech(/您|帮助/, /答复|回复/),
+  you: speech(/您|帮助/, /答复|回复|以上建议|[县市省区镇乡]委|政府|决策|全[县市镇]|各位/),
   // 您可以根据实际情况选择办理方式: a service speaks to its visitors in the same way.
   adapt: speech(
     /[您你].{0,60}(?:修改|补充|完善|删减|润色)|(?:修改|补充|完善|删减|润色).{0,60}[您你]/,

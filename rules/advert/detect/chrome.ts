@@ -41,6 +41,7 @@ const PARTS = {
   style: { what: 'code', read: styleAt },
   length: { what: 'length', read: lengthAt },
   sample: { what: 'note', read: sampleNoteAt },
+  collection: { what: 'note', read: collectionNoteAt },
 } as const;
 
 const PAGE_COUNT =
@@ -108,6 +109,18 @@ function sampleNoteAt(
   if (!/[（(【[]/.test(text[start - 1] ?? '') || (end < contentEnd && !closed)) return undefined;
   if (!COPIED.test(text.slice(contentStart, start - 1).trimEnd())) return undefined;
   return { start: start - 1, end: closed ? end + 1 : end };
+}
+
+const COLLECTION =
+  /[（(][\u4e00-\u9fff]{2,4}(?:范文)?\s?(?:共|第)?[\d一二三四五六七八九十]{1,3}\s?[篇份][）)]$/;
+
+/** 党支部工作总结（通用15篇）: how many others a site sells under one title. */
+function collectionNoteAt(
+  { text, contentStart, contentEnd }: Paragraph,
+  { start }: Range,
+): Range | undefined {
+  if (contentEnd - contentStart > TITLE_LENGTH || start === contentStart) return undefined;
+  return COLLECTION.test(text.slice(start, contentEnd)) ? { start, end: contentEnd } : undefined;
 }
 
 function codeAt({ text }: Paragraph, { start }: Range): Range | undefined {

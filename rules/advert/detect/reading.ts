@@ -9,7 +9,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import { UTTERANCE_END, UTTERANCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, DIGITS } from '../../../language/text/characters.ts';
 import { Token } from '../../../language/text/scan.ts';
-import { isSoliciting, solicitations } from './solicitation.ts';
+import { isApposed, isSoliciting, solicitations } from './solicitation.ts';
 import {
   COMMON_WORDS,
   isTelling,
@@ -228,7 +228,7 @@ function bracketsOf(text: string, { start, end }: Range): Range[] {
       i++;
       continue;
     }
-    if (close + 1 - i >= BRACKET_LEAST && (i > start || close + 1 < end))
+    if (close + 1 - i >= BRACKET_LEAST && (i > start || close + 1 < end) && !isApposed(text, i))
       brackets.push({ start: i, end: close + 1 });
     i = close + 1;
   }

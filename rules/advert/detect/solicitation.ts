@@ -314,6 +314,7 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
   );
   const names = namesIn(text.slice(start, end));
   let score = totalWeight(group) - EXCUSE_WEIGHT * excuses;
+  if (open >= 0 && isApposed(text, open)) score -= 2 * EXCUSE_WEIGHT;
   if (names.length > 0 && group.some((s) => s.kind === 'credit' || s.kind === 'follow')) score += NAME_WEIGHT;
   return {
     start,
@@ -324,6 +325,14 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
     signals: group,
     names,
   };
+}
+
+/** 政务新媒体（微信公众号：清河发布）: the bracket names what stands before it. */
+const APPOSED = /(?:媒体|平台|账号|公众号|微博|矩阵|阵地|渠道|栏目|单位|协会|中心|医院|学校|公司)$/;
+
+/** Whether the bracket that opens at an offset names what stands before it. */
+export function isApposed(text: string, open: number): boolean {
+  return APPOSED.test(text.slice(Math.max(0, open - 4), open));
 }
 
 /** The weights of the signals; a word that comes again says nothing more. */

@@ -26,6 +26,7 @@ export default {
       'level',
       'reports',
       'persons',
+      'firms',
     ),
     {},
   ),

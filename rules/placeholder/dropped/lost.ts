@@ -6,6 +6,7 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Hit } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Match } from '../../../engine/rule.ts';
+import { boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -24,7 +25,7 @@ export interface Dropped extends Match {
 }
 
 const COUNTED_NOUNS =
-  '事项 项目 服务站 行政村 自然村 合作社 服务点 示范点 示范村 基地 工程 小区 社区 党组织 党支部 平台 窗口 产业园 园区 小镇 品牌 片区 街区 景区 市场 公园 场馆 企业 部门 单位 机构 村(?=[未没尚还无不没仍])';
+  '事项 项目 乡镇 街道 县区 服务站 行政村 自然村 合作社 服务点 示范点 示范村 基地 工程 小区 社区 党组织 党支部 平台 窗口 产业园 园区 小镇 品牌 片区 街区 景区 市场 公园 场馆 企业 部门 单位 机构 村(?=[未没尚还无不没仍])';
 /** What an office counts: 个县级服务站, 个审批事项. */
 const COUNTED = new RegExp(
   String.raw`^(?:(?:省|市|县|乡|镇|村|国家)级[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{0,6}${anyOf(COUNTED_NOUNS)}(?![\u4e00-\u9fff]{0,2}(?:问题|原因)))`,
@@ -134,6 +135,8 @@ function isListed(text: string, end: number): boolean {
   );
 }
 
+const FIRMS_LED = /^(?:新增|净增|新建|新引进|引进|新认定|入库|现有|共有|拥有|达到|减少|关停)/;
+
 type Reader = (text: string, start: number, end: number, paragraph: Paragraph) => Dropped | undefined;
 
 /** The words of the list that hold their measure themselves, or a place from which a name is gone. */
@@ -176,10 +179,18 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   },
   unit: readBareUnit,
   counter: readCounter,
+  /** 新增规上工业企业家，高新技术企业达到38家: others are counted by 家; 培育企业家 are people. */
+  firms(text, start, end) {
+    const clause = text.slice(boundBefore(text, start, PHRASE_STOPS, 20), start);
+    if (!FIRMS_LED.test(clause) || !/\d家/.test(text.slice(Math.max(0, start - 60), end + 60)))
+      return undefined;
+    return { start: end - 2, end: end - 1, frame: '企业', measure: '家' };
+  },
   /** 立案23件，处分人，移送2人: whom an office has dealt with, in a sentence that counts. 被处分人 is one of them. */
   persons(text, start, end, { language }) {
     if (/[被受应可待拟者]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
-    if (!hasFigures(text, start, end) || !language.words.isBoundary(text, end - 2)) return undefined;
+    if (!/计$/.test(text.slice(start, end - 2)) && !hasFigures(text, start, end)) return undefined;
+    if (!language.words.isBoundary(text, end - 2)) return undefined;
     return { start: end - 2, end: end - 1, frame: text.slice(start, end - 2), measure: '人' };
   },
   /** 新增个县级服务站: the measure opens what is counted. 还有个问题 is said in the same way, so that the matter must be one of an office. */
