@@ -6,6 +6,7 @@ import { rows } from '../../generated/wording-near-misses.ts';
 import { wordList } from '../../language/text/lexicon.ts';
 import { defineWordRules } from '../../language/text/word-rules.ts';
 import { faults } from './words/faults.ts';
+import { misspeltWords } from './words/misspelt.ts';
 import { isNamed, type SoundAlike, soundAlikes } from './words/sound-alikes.ts';
 
 const lookAlikes = defineWordRules('look-alikes', wordList('wording.near-misses'), rows);
@@ -13,14 +14,20 @@ const lookAlikes = defineWordRules('look-alikes', wordList('wording.near-misses'
 /** What looks like a frequent word, and what sounds like a frequent phrase, where no row of the tables knows better. */
 const nearMisses = defineFact<readonly SoundAlike[]>('near misses', (paragraph) => {
   const looks = paragraph.fact(lookAlikes);
-  const sounds = paragraph.fact(soundAlikes);
-  if (looks.length === 0 && sounds.length === 0) return NONE;
+  const phrases = paragraph.fact(soundAlikes);
+  const words = paragraph.fact(misspeltWords);
+  if (looks.length + phrases.length + words.length === 0) return NONE;
   const found = looks
     .filter(({ start, end }) => !isNamed(paragraph.text, start, end))
     .map(({ start, end, row }) => ({ start, end, wrong: row.wrong, right: row.right! }));
-  const told = [...found, ...paragraph.fact(faults)];
-  const apart = (a: Range) => !told.some((b) => a.start < b.end && b.start < a.end);
-  return [...found, ...sounds.filter(apart)];
+  const told: Range[] = [...found, ...paragraph.fact(faults)];
+  // The longer tell more: 疫情放控 before 放控.
+  for (const slip of [...phrases, ...words]) {
+    if (told.some(({ start, end }) => slip.start < end && start < slip.end)) continue;
+    found.push(slip);
+    told.push(slip);
+  }
+  return found;
 });
 
 /** 不确订性 for 不确定性, 疫情放控 for 疫情防控: no words, but one character away from frequent ones. */

@@ -1,4 +1,4 @@
-import { lexicon, pairRules, table, text, wordRules } from '../../../scripts/tables.mjs';
+import { integer, lexicon, pairRules, table, text, wordRules } from '../../../scripts/tables.mjs';
 
 export default {
   'forms.words.tsv': wordRules(
@@ -14,6 +14,9 @@ export default {
   ),
   'list-ends.lexicon.tsv': lexicon(),
   'phrases.tsv': table({ phrases: text, source: text }),
+  'office-words.tsv': table({ words: text, source: text }),
+  'lone-characters.tsv': table({ step: integer, characters: text, source: text }),
+  'shapes.tsv': table({ character: text, mistaken: text, source: text }),
   'near-misses.words.tsv': wordRules('near-miss'),
   'frames.pairs.tsv': pairRules('collocation', 'redundant'),
 };
