@@ -25,7 +25,7 @@ for (const { step, characters } of loneRows) {
 }
 
 /** By unit the characters that are written for it by mistake. */
-const mistaken = new Map(shapeRows.map((row) => [row.character, row.mistaken]));
+const mistaken = new Map<string, string>(shapeRows.map((row) => [row.character, row.mistaken]));
 
 /** The words, by how they sound and by the slips of shape. */
 interface Index {
