@@ -4,7 +4,7 @@
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { add, divide, meets, scale, subtract, widen } from '../../../language/text/interval.ts';
 import { adds } from './parts.ts';
-import { bare, type Relation, written } from './relation.ts';
+import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 
 const INCOME = /收入[^，。；、\d]{0,4}$/;
@@ -33,9 +33,7 @@ export function readBalance(text: string, { figures }: Sentence, i: number, foun
     claimed: c,
     members: [...(carried ? [carried] : []), a!, b],
     expected,
-    premise: `${carried ? `上年结转${written(text, carried)}、` : ''}收入${written(text, a!)}、支出${written(text, b)}，结余`,
-    should: '应为',
-    formula: `${carried ? `${bare(text, carried, b)}＋` : ''}${bare(text, a!, b)}−${bare(text, b, a!)}`,
+    says: { is: 'balance', a: a!, b, carried },
     holds: meets(expected, c),
     alternatives: [
       { figure: a!, value: b.value + c.value - (carried?.value ?? 0) },
@@ -67,9 +65,7 @@ export function readSaving(text: string, { figures }: Sentence, i: number, found
     claimed: saved,
     members: [asked!, paid],
     expected,
-    premise: `${written(text, asked!)}减去${written(text, paid)}`,
-    should: '应为',
-    formula: `${bare(text, asked!, paid)}−${bare(text, paid, asked!)}`,
+    says: { is: 'saving', asked: asked!, paid },
     holds,
     alternatives: [
       { figure: paid, value: asked!.value - saved.value },
@@ -85,9 +81,7 @@ export function readSaving(text: string, { figures }: Sentence, i: number, found
     claimed: rate,
     members: [saved, asked!],
     expected: scale(ratio, 100),
-    premise: `${written(text, saved)}占${written(text, asked!)}的比例`,
-    should: '应为',
-    formula: `${bare(text, saved, asked!)}÷${bare(text, asked!, saved)}`,
+    says: { is: 'portion', of: 'whole', part: saved, whole: asked! },
     holds: meets(scale(ratio, 100), widen(rate, rate.grain / 2)),
     alternatives: [],
   });
@@ -126,9 +120,7 @@ export function readSettled(text: string, figures: readonly Quantity[], found: R
         claimed: q,
         members: [income, outgo],
         expected,
-        premise: `收入总计${written(text, income)}、支出总计${written(text, outgo)}，收支相抵`,
-        should: '应为',
-        formula: `${bare(text, income, outgo)}−${bare(text, outgo, income)}`,
+        says: { is: 'settlement', income, outgo },
         holds: meets(expected, q),
         alternatives: [
           { figure: income, value: outgo.value + q.value },

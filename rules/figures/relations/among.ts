@@ -9,7 +9,7 @@ import { Characters } from '../../../language/text/characters.ts';
 import { meets } from '../../../language/text/interval.ts';
 import { areComplete } from './complements.ts';
 import { adds, isSeries, labelOf, partRepairs, partsBehind, pushParts, sumOf } from './parts.ts';
-import { bare, middle, type Relation } from './relation.ts';
+import { middle, type Relation } from './relation.ts';
 import { depthAt } from './sentences.ts';
 
 /** Behind a stop, or with a mark behind it: what follows is a sentence of its own. */
@@ -113,9 +113,7 @@ function readRows(
       claimed: total,
       members: column,
       expected: sum,
-      premise: '“其中”各项之和',
-      should: '应为',
-      formula: column.map((part) => bare(text, part, total)).join('＋'),
+      says: { is: 'sum', of: 'parts', among: true, parts: column, total },
       holds,
       alternatives: partRepairs(column, total.value),
       doubtful: true,

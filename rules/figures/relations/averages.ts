@@ -5,7 +5,7 @@ import { divide, type Interval, meets, scale } from '../../../language/text/inte
 import { anyOf } from '../../../language/text/pattern.ts';
 import { asRounded } from './change.ts';
 import { adds } from './parts.ts';
-import { bare, type Relation, written } from './relation.ts';
+import type { Relation } from './relation.ts';
 import { lead, type Sentence, scaleOf } from './sentences.ts';
 import { CONSTANT_PRICES } from './verbs.ts';
 
@@ -52,9 +52,7 @@ export function readAverage(text: string, { figures, start }: Sentence, i: numbe
     claimed: r,
     members: [total, divisor],
     expected,
-    premise: `${written(text, total)}由${written(text, divisor)}平均`,
-    should: '，应为',
-    formula: `${bare(text, total, r)}÷${bare(text, divisor)}`,
+    says: { is: 'average', total, divisor, claimed: r },
     holds: quotients.some((quotient) => meets(quotient, { low: r.low, high: r.value + CUT * r.grain })),
     alternatives: [
       { figure: total, value: (r.value * divisor.value) / unitWorth(text, divisor) },
@@ -139,9 +137,7 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
     claimed: amount,
     members: [price.p, number],
     expected,
-    premise: `${written(text, price.p)}乘以${written(text, number)}${times > 1 ? `、${times}个月` : ''}`,
-    should: '应为',
-    formula: `${bare(text, price.p)}×${bare(text, number)}${times > 1 ? `×${times}` : ''}`,
+    says: { is: 'price', price: price.p, number, months: times },
     holds: meets(expected, asRounded(amount)),
     alternatives: [
       { figure: price.p, value: (amount.value / times / number.value) * unitWorth(text, number) },

@@ -5,7 +5,7 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { add, divide, type Interval, meets, scale, widen } from '../../../language/text/interval.ts';
-import { bare, type Relation, rounded, written } from './relation.ts';
+import type { Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
 import { DIFFERENCE } from './verbs.ts';
 
@@ -106,7 +106,7 @@ function judge(text: string, figures: readonly Quantity[], run: readonly Portion
   const best = commonest(votes);
   const odd = portions.filter((p) => !meets(p.whole, best));
   if (odd.length === portions.length || (best.count === 1 && portions.length === 2)) {
-    if (complete && sharp && portions.length === 2 && !total) readPair(text, portions, parts, found);
+    if (complete && sharp && portions.length === 2 && !total) readPair(portions, parts, found);
     return;
   }
   if (best.count < 2 || odd.length > 1) return;
@@ -117,18 +117,15 @@ function judge(text: string, figures: readonly Quantity[], run: readonly Portion
     const W = total && meets(total, best) ? total : undefined;
     const ratio = divide(wrong.part, W ?? best);
     if (!ratio) return;
-    const named = W
-      ? written(text, W)
-      : `${rounded((best.low + best.high) / 2, wrong.part)}${unitOf(text, wrong.part)}`;
     found.push({
       rule: 'share',
       reading: 'portion',
       claimed: wrong.share,
       members: [wrong.part, ...(W ? [W] : [])],
       expected: scale(ratio, 100),
-      premise: `${written(text, wrong.part)}占${W ? '' : '由其余各项推得的总数'}${named}的比例`,
-      should: '应为',
-      formula: `${bare(text, wrong.part, W)}÷${W ? bare(text, W, wrong.part) : named}`,
+      says: W
+        ? { is: 'portion', of: 'whole', part: wrong.part, whole: W }
+        : { is: 'portion of the rest', part: wrong.part, value: (best.low + best.high) / 2 },
       holds: false,
       alternatives: [{ figure: wrong.part, value: (((best.low + best.high) / 2) * wrong.share.value) / 100 }],
     });
@@ -158,20 +155,14 @@ function readStatedTotal(
     claimed: total,
     members: portions.map((p) => p.part),
     expected: parts,
-    premise: '各项占比合为100%，其和',
-    should: '应为',
-    formula: portions.map((p) => bare(text, p.part, total)).join('＋'),
+    says: { is: 'sum', of: 'shared parts', parts: portions.map((p) => p.part), total },
     holds: meets(parts, total),
     alternatives: [],
   });
 }
 
-function unitOf(text: string, { digits, unitEnd }: Quantity): string {
-  return text.slice(digits.end, unitEnd);
-}
-
 /** Two that come to 100% together, and neither is its share of both. */
-function readPair(text: string, portions: readonly Portion[], parts: Interval, found: Relation[]): void {
+function readPair(portions: readonly Portion[], parts: Interval, found: Relation[]): void {
   const [a, b] = portions as [Portion, Portion];
   const ratio = divide(b.part, parts);
   if (!ratio || meets(scale(ratio, 100), widen(b.share, b.share.grain))) return;
@@ -181,8 +172,7 @@ function readPair(text: string, portions: readonly Portion[], parts: Interval, f
     claimed: b.share,
     members: [a.part, b.part],
     expected: scale(ratio, 100),
-    premise: `${written(text, b.part)}在${written(text, a.part)}与${written(text, b.part)}之和中应占`,
-    formula: `${bare(text, b.part, a.part)}÷(${bare(text, a.part, b.part)}＋${bare(text, b.part, a.part)})`,
+    says: { is: 'portion of two', a: a.part, b: b.part },
     holds: false,
     alternatives: [],
   });
@@ -204,16 +194,20 @@ function readWholes(text: string, portions: readonly Portion[], found: Relation[
   const [first, second] = [exact(a), exact(b)];
   const expected = first && divide(b.part, first);
   if (!expected || !second) return false;
-  const wholes = portions.map((p) => `${rounded(whole(p), p.part)}${unitOf(text, p.part)}`);
   found.push({
     rule: 'share',
     reading: 'implied-whole',
     claimed: b.share,
     members: [a.part, a.share, b.part],
     expected,
-    premise: `由${written(text, a.part)}占${written(text, a.share)}，${a.base}是${wholes[0]}，由此处是${wholes[1]}；如前者不误`,
-    should: '，此处应为',
-    formula: `${bare(text, b.part, a.part)}÷(${bare(text, a.part, b.part)}÷${written(text, a.share)})`,
+    says: {
+      is: 'two wholes',
+      a: a.part,
+      share: a.share,
+      b: b.part,
+      base: a.base,
+      wholes: [whole(a), whole(b)],
+    },
     holds: meets(first, second),
     alternatives: [
       { figure: b.part, value: (whole(a) * b.share.value) / 100 },

@@ -12,16 +12,8 @@ import {
   subtract,
   widen,
 } from '../../../language/text/interval.ts';
-import {
-  type Alternative,
-  bare,
-  middle,
-  type Reading,
-  type Relation,
-  rounded,
-  trimmed,
-  written,
-} from './relation.ts';
+import { type Alternative, middle, type Reading, type Relation, rounded } from './relation.ts';
+import type { Way } from './saying.ts';
 import { oppositeOf } from './verbs.ts';
 
 export interface Claim {
@@ -34,25 +26,25 @@ export interface Claim {
   readonly rises: boolean;
   /** 1, or the years of an average rate. */
   readonly years: number;
-  /** Chinese, names both ends: 由50亿元增至60亿元. */
-  readonly premise: string;
+  /** How the ends were named. */
+  readonly way: Way;
   /** The verb before `c`. */
   readonly how: string;
 }
 
 /** The relation that a claim about two ends states; undefined for units that do not go together. */
-export function changeOf(text: string, claim: Claim): Relation | undefined {
+export function changeOf(claim: Claim): Relation | undefined {
   const [a, b] = sharpened(claim.a, claim.b);
   const { c, how, rises, years } = claim;
   const ends = { ...claim, a, b };
   if (how === '翻' || c.kind === 'doubling')
-    return c.kind === 'doubling' && rises ? doubling(text, ends) : undefined;
-  if (c.kind === 'percent' && a.kind !== 'percent') return rate(text, ends);
-  if (c.kind === 'times') return rises && years === 1 ? multiple(text, ends) : undefined;
+    return c.kind === 'doubling' && rises ? doubling(ends) : undefined;
+  if (c.kind === 'percent' && a.kind !== 'percent') return rate(ends);
+  if (c.kind === 'times') return rises && years === 1 ? multiple(ends) : undefined;
   const points = a.kind === 'percent' && c.kind === 'point';
   if (points && years > 1) return undefined;
   return points || (c.dimension === a.dimension && a.kind !== 'percent')
-    ? difference(text, ends, points)
+    ? difference(ends, points)
     : undefined;
 }
 
@@ -87,8 +79,8 @@ function isDoubled(doublings: number, times: number): boolean {
 const NEARLY = 0.08;
 const HALFWAY = 0.5;
 
-function doubling(text: string, claim: Claim): Relation | undefined {
-  const { a, b, c, premise } = claim;
+function doubling(claim: Claim): Relation | undefined {
+  const { a, b, c, way } = claim;
   if (a.value <= 0 || b.value <= 0) return undefined;
   const doublings = Math.log2(b.value / a.value);
   const holds = isDoubled(doublings, c.value);
@@ -97,8 +89,7 @@ function doubling(text: string, claim: Claim): Relation | undefined {
     ...common(claim),
     expected: { low: times, high: times },
     bound: true,
-    premise: `${premise}是原来的${trimmed(b.value / a.value)}倍，翻${c.value}番应为${2 ** c.value}倍`,
-    formula: `${bare(text, b, a)}÷${bare(text, a, b)}`,
+    says: { is: 'doubling', a, b, way, times: c.value },
     holds,
     alternatives: [
       ...(times >= 1 && times !== c.value && isDoubled(doublings, times)
@@ -110,22 +101,18 @@ function doubling(text: string, claim: Claim): Relation | undefined {
 }
 
 /** 增长20% */
-function rate(text: string, claim: Claim): Relation | undefined {
-  const { a, b, c, rises, years, premise } = claim;
+function rate(claim: Claim): Relation | undefined {
+  const { a, b, c, rises, years, way } = claim;
   const ratio = divide(b, a);
   if (!ratio) return undefined;
   const yearly = years > 1 ? root(ratio, years) : ratio;
   const upwards = { low: (yearly.low - 1) * 100, high: (yearly.high - 1) * 100 };
   const expected = rises ? upwards : scale(upwards, -1);
   const factor = (rises ? 1 + c.value / 100 : 1 - c.value / 100) ** years;
-  const [A, B] = [bare(text, a, b), bare(text, b, a)];
-  const formula = years > 1 ? `(${B}÷${A})^(1/${years})−1` : rises ? `(${B}−${A})÷${A}` : `(${A}−${B})÷${A}`;
   return {
     ...common(claim),
     expected,
-    premise: `${premise}${years > 1 ? '年均' : ''}`,
-    should: `应为${rises ? '增长' : '下降'}`,
-    formula,
+    says: { is: 'rate', a, b, way, rises, years },
     ...judged(claim, expected, asRounded(c), MISSES.rate),
     alternatives: [
       { figure: b, value: a.value * factor },
@@ -135,18 +122,15 @@ function rate(text: string, claim: Claim): Relation | undefined {
 }
 
 /** 增长2.5倍 */
-function multiple(text: string, claim: Claim): Relation | undefined {
-  const { a, b, c, premise } = claim;
+function multiple(claim: Claim): Relation | undefined {
+  const { a, b, c, way } = claim;
   const ratio = divide(b, a);
   if (!ratio) return undefined;
   const expected = { low: ratio.low - 1, high: ratio.high - 1 };
-  const [A, B] = [bare(text, a, b), bare(text, b, a)];
   return {
     ...common(claim),
     expected,
-    premise,
-    should: '应为增长',
-    formula: `(${B}−${A})÷${A}`,
+    says: { is: 'multiple', a, b, way },
     holds: meets(
       expected,
       Number.isInteger(c.value) && c.approximation === 'exact' ? asTimes(c.value) : asRounded(c),
@@ -164,22 +148,18 @@ function asTimes(times: number): Interval {
 }
 
 /** 增加10亿元, 提高5个百分点, 年均增加2亿元 */
-function difference(text: string, claim: Claim, points: boolean): Relation {
-  const { a, b, c, rises, years, premise } = claim;
+function difference(claim: Claim, points: boolean): Relation {
+  const { a, b, c, rises, years, way } = claim;
   const expected = scale(rises ? subtract(b, a) : subtract(a, b), 1 / years);
   const step = rises ? c.value * years : -c.value * years;
   const alternatives: Alternative[] = [
     { figure: b, value: a.value + step },
     { figure: a, value: b.value - step },
   ];
-  const [A, B] = [bare(text, a, b), bare(text, b, a)];
-  const verb = points ? (rises ? '提高' : '下降') : rises ? '增加' : '减少';
   return {
     ...common(claim),
     expected,
-    premise: `${premise}${years > 1 ? '年均' : ''}`,
-    should: `应为${verb}`,
-    formula: `${rises ? B : A}−${rises ? A : B}${years > 1 ? `，÷${years}` : ''}`,
+    says: { is: 'difference', a, b, way, rises, years, points },
     ...judged(claim, expected, c, MISSES.difference),
     alternatives,
   };
@@ -227,7 +207,9 @@ export interface Turn {
   readonly b: Quantity;
   /** The figure behind the verb, where the finding stands; `b` where there is none. */
   readonly claimed: Quantity;
-  readonly premise: string;
+  readonly way: Way;
+  /** The verb that says where it went, unless the way itself does. */
+  readonly called?: string;
   /** The verbs that say the wrong direction, as they stand. */
   readonly verbs: readonly { readonly start: number; readonly end: number }[];
   /** What is said of the way besides: 、增长20%. */
@@ -236,7 +218,7 @@ export interface Turn {
 
 /** Two ends that went the other way than the verb says: the verbs may be wrong, or one of the ends. */
 export function wrongWay(text: string, turn: Turn): Relation {
-  const { reading, a, b, claimed, premise, verbs, claims } = turn;
+  const { reading, a, b, claimed, way, called, verbs, claims } = turn;
   const more = b.value > a.value;
   const rewording = verbs.flatMap(({ start, end }): Edit[] => {
     const other = oppositeOf(text.slice(start, end));
@@ -244,14 +226,14 @@ export function wrongWay(text: string, turn: Turn): Relation {
   });
   // With the verb turned round what is said of the way must hold too.
   const figures = claims.flatMap(({ c, how }): Edit[] => {
-    const turned = changeOf(text, {
+    const turned = changeOf({
       reading,
       a,
       b,
       c,
       rises: more,
       years: 1,
-      premise,
+      way,
       how: oppositeOf(how) ?? how,
     });
     if (!turned || turned.holds || turned.bound || c.han) return [];
@@ -264,8 +246,7 @@ export function wrongWay(text: string, turn: Turn): Relation {
     members: [a, b].filter((q) => q !== claimed),
     expected: more ? { low: a.value, high: Infinity } : { low: 0, high: a.value },
     bound: true,
-    premise: `${premise}，实际是${more ? '增加' : '减少'}`,
-    formula: `${written(text, b)}${more ? '＞' : '＜'}${written(text, a)}`,
+    says: { is: 'wrong way', a, b, way, called },
     holds: false,
     alternatives: endsFor(turn, !more),
     rewordings:

@@ -5,7 +5,8 @@ import { isPlain, type Quantity } from '../../../language/quantities/quantities.
 import { Characters } from '../../../language/text/characters.ts';
 import { divide, meets, scale } from '../../../language/text/interval.ts';
 import { asRounded, changeOf, wrongWay } from './change.ts';
-import { bare, type Reading, type Relation, written } from './relation.ts';
+import type { Reading, Relation } from './relation.ts';
+import type { Way } from './saying.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
 import { CONSTANT_PRICES, DOWN, isDown, OTHER_BASIS, RATE_NOUNS, SPAN, UP } from './verbs.ts';
 
@@ -25,7 +26,7 @@ interface Compared {
   readonly b: Quantity;
   /** The figures behind the verb: a difference, a rate, or both. */
   readonly claims: readonly { readonly c: Quantity; readonly how: string }[];
-  readonly premise: string;
+  readonly way: Way;
 }
 
 /** b，比 a 增加 c、增长 d */
@@ -38,8 +39,8 @@ export function readCompared(text: string, sentence: Sentence, i: number, found:
   const gap = between(text, b, a);
   if (!THAN.test(gap) || MOVED.test(gap)) return;
   const claims = claimsBehind(text, a, rest, BY);
-  const premise = `${written(text, b)}比${written(text, a)}`;
-  judge(text, sentence, { reading: 'comparison', a, b, claims, premise }, found);
+  const way = { by: 'comparison', name: '' } as const;
+  judge(text, sentence, { reading: 'comparison', a, b, claims, way }, found);
 }
 
 /** The claims behind a figure, the first tied by `first`. */
@@ -61,7 +62,7 @@ function claimsBehind(text: string, behind: Quantity, figures: readonly Quantity
 function judge(
   text: string,
   sentence: Sentence,
-  { reading, a, b, claims, premise }: Compared,
+  { reading, a, b, claims, way }: Compared,
   found: Relation[],
 ): void {
   const [first] = claims;
@@ -74,29 +75,28 @@ function judge(
       const start = text.lastIndexOf(how, c.start - how.length);
       return c.start - start > how.length + 2 ? [] : [{ start, end: start + how.length }];
     });
-    found.push(
-      wrongWay(text, { reading, a, b, claimed: first.c, premise: `${premise}称${first.how}`, verbs, claims }),
-    );
+    found.push(wrongWay(text, { reading, a, b, claimed: first.c, way, called: first.how, verbs, claims }));
     return;
   }
   let agrees = false;
   for (const { c, how } of claims) {
     if (isDown(how) === rises || (constant && (c.kind === 'percent' || c.kind === 'times'))) return;
-    const relation = changeOf(text, { reading, a, b, c, rises, years: 1, premise, how });
+    const relation = changeOf({ reading, a, b, c, rises, years: 1, way, how });
     if (!relation) continue;
     // The difference is right: it may tell more of the rate than the ends do.
-    const sharper =
-      agrees && relation.holds ? sharperRate(text, { reading, a, d: first.c, r: c }) : undefined;
+    const sharper = agrees && relation.holds ? sharperRate({ reading, a, d: first.c, r: c }) : undefined;
     found.push(sharper ?? relation);
     agrees = c === first.c && relation.holds;
   }
 }
 
 /** 比上年的1.2亿元多3000万元，增长25%: what the ends leave open for their rounding the difference may settle. */
-function sharperRate(
-  text: string,
-  { reading, a, d, r }: Pick<Relation, 'reading'> & { a: Quantity; d: Quantity; r: Quantity },
-): Relation | undefined {
+function sharperRate({
+  reading,
+  a,
+  d,
+  r,
+}: Pick<Relation, 'reading'> & { a: Quantity; d: Quantity; r: Quantity }): Relation | undefined {
   if (r.kind !== 'percent' || d.dimension !== a.dimension) return undefined;
   const ratio = divide(d, a);
   const expected = ratio && scale(ratio, 100);
@@ -107,9 +107,7 @@ function sharperRate(
     claimed: r,
     members: [a, d],
     expected,
-    premise: `在${written(text, a)}之上${text.slice(d.digits.start, d.unitEnd)}`,
-    should: '应为',
-    formula: `${bare(text, d, a)}÷${bare(text, a, d)}`,
+    says: { is: 'rate of difference', a, d },
     holds: false,
     alternatives: [{ figure: d, value: (a.value * r.value) / 100 }],
   };
@@ -143,8 +141,8 @@ export function readNamedBase(text: string, sentence: Sentence, i: number, found
   const then = figures[i + 1];
   const next = then && THEN.exec(between(text, c, then))?.groups?.how;
   const claims = [{ c, how }, ...(then && next && isPlain(then) ? [{ c: then, how: next }] : [])];
-  const premise = `${written(text, b)}比${name}${written(text, a)}`;
-  judge(text, sentence, { reading: 'named-base', a, b, claims, premise }, found);
+  const way = { by: 'comparison', name } as const;
+  judge(text, sentence, { reading: 'named-base', a, b, claims, way }, found);
 }
 
 /** Whether a lead names what a shorter name means: 2025年当年预算执行数为 and 2025年预算执行数, 年初预算为 and 年初预算数. */

@@ -12,6 +12,7 @@ import { SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { countedLists } from '../lists/counted.ts';
 import { relations } from './fact.ts';
 import type { Relation } from './relation.ts';
+import { wordsOf } from './words.ts';
 
 /** Small for a part or a rate, middling for the number of a list, large for a total or an end. */
 const FILLINGS = ['1', '9', '99999999'];
@@ -54,7 +55,7 @@ function windowEnd(text: string, end: number): number {
 
 function* fromRelations(paragraph: Paragraph, figure: Quantity): Generator<Constraint> {
   for (const relation of paragraph.fact(relations)) {
-    if (relation.claimed === figure) yield* claimedBounds(relation, figure);
+    if (relation.claimed === figure) yield* claimedBounds(paragraph.text, relation, figure);
     else if (relation.bound) {
       // ×家，其中12家: not fewer than its part.
       if (relation.rule === 'subset' && relation.members.includes(figure)) {
@@ -70,12 +71,11 @@ function* fromRelations(paragraph: Paragraph, figure: Quantity): Generator<Const
   }
 }
 
-function* claimedBounds(
-  { rule, bound, expected, premise, reason = premise, formula, members }: Relation,
-  figure: Quantity,
-): Generator<Constraint> {
+function* claimedBounds(text: string, relation: Relation, figure: Quantity): Generator<Constraint> {
+  const { rule, bound, expected, members } = relation;
   if (bound && rule !== 'subset' && members.length > 0) return;
   const max = Number.isFinite(expected.high) ? { max: written(expected.high, figure) } : {};
+  const { premise, reason = premise, formula } = wordsOf(text, relation);
   if (bound) yield { ...max, reason };
   else
     yield {

@@ -2,7 +2,7 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { meets, widen } from '../../../language/text/interval.ts';
-import { type Relation, written } from './relation.ts';
+import type { Relation } from './relation.ts';
 import { between, type Sentence } from './sentences.ts';
 
 const BEGINS = new Characters('，,（(、折合即约');
@@ -29,9 +29,7 @@ export function readConversion(text: string, { figures }: Sentence, i: number, f
     claimed: b,
     members: [a],
     expected: widen(a, room),
-    premise: `${written(text, a)}换算`,
-    should: '应为',
-    formula: `${written(text, a)}＝${Number((a.value / b.scale).toPrecision(6))}${unitOf(text, b)}`,
+    says: { is: 'conversion', a, b },
     holds: meets(widen(a, room), b),
     alternatives: [{ figure: a, value: b.value }],
     ...(worded ? {} : { doubtful: true as const }),

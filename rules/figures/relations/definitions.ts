@@ -2,7 +2,7 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters, lastOf } from '../../../language/text/characters.ts';
 import { add, divide, type Interval, meets, scale, widen } from '../../../language/text/interval.ts';
-import { bare, type Relation, written } from './relation.ts';
+import type { Relation } from './relation.ts';
 import { depthAt, lead } from './sentences.ts';
 import { DIFFERENCE } from './verbs.ts';
 
@@ -66,7 +66,7 @@ export function readDefinitions(text: string, figures: readonly Quantity[], foun
         if (seen.length > 0 && text.slice(seen[0]!.end, q.start).includes('。')) total = undefined;
         else seen.push(q);
         if (total && seen.length === parts.length) {
-          readWhole(text, total, seen, found);
+          readWhole(total, seen, found);
           if (parts.length === 3) readStructure(text, figures, total, seen, found);
           total = undefined;
           seen = [];
@@ -92,7 +92,7 @@ const MOST_OF_SUM = 1.7;
 /** So far behind their whole the parts are those of another. */
 const FAR = 90;
 
-function readWhole(text: string, total: Quantity, parts: readonly Quantity[], found: Relation[]): void {
+function readWhole(total: Quantity, parts: readonly Quantity[], found: Relation[]): void {
   const sum = parts.reduce<Interval>(add, { low: 0, high: 0 });
   const middle = (sum.low + sum.high) / 2;
   const ratio = total.value / middle;
@@ -104,9 +104,7 @@ function readWhole(text: string, total: Quantity, parts: readonly Quantity[], fo
     claimed: total,
     members: [...parts],
     expected: sum,
-    premise: '各项之和',
-    should: '应为',
-    formula: parts.map((p) => bare(text, p, total)).join('＋'),
+    says: { is: 'sum', of: 'parts', parts, total },
     holds: meets(widen(sum, total.grain), total),
     alternatives: parts
       .map((p) => ({ figure: p, value: total.value - (middle - p.value) }))
@@ -146,9 +144,7 @@ function readStructure(
       claimed: term,
       members: [parts[i]!, total],
       expected,
-      premise: `${written(text, parts[i]!)}占${written(text, total)}的比例`,
-      should: '应为',
-      formula: `${bare(text, parts[i]!, total)}÷${bare(text, total, parts[i]!)}×100`,
+      says: { is: 'portion', of: 'ratio', part: parts[i]!, whole: total },
       holds: false,
       alternatives: [],
     });

@@ -25,6 +25,7 @@ import { type Sentence, sentences } from './sentences.ts';
 import { readShares } from './share.ts';
 import { readSigns } from './signs.ts';
 import { readHouseholds, readNew, readSubset, readVotes } from './wholes.ts';
+import { wordsOf } from './words.ts';
 
 export const relations = defineFact<readonly Relation[]>(
   'figure-relations',
@@ -136,7 +137,8 @@ export function broken(paragraph: Paragraph, rule: Relation['rule']): readonly R
 
 /** 由50亿元增至60亿元应为增长20%，文中为25%（(60−50)÷50） */
 export function explainRelation({ relation }: RelationMatch, { text }: Paragraph): Explanation {
-  const { claimed, members, premise, should = '', formula, bound } = relation;
+  const { claimed, members, bound } = relation;
+  const { premise, should = '', formula } = wordsOf(text, relation);
   const said = written(text, claimed);
   const message = bound
     ? `${premise}（${formula}）`

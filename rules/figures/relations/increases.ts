@@ -5,7 +5,7 @@ import { isMeasure, isPlain, type Quantity } from '../../../language/quantities/
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { type Interval, meets, subtract } from '../../../language/text/interval.ts';
 import { asRounded } from './change.ts';
-import { bare, type Reading, type Relation, written } from './relation.ts';
+import type { Reading, Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { CONSTANT_PRICES, isDown, OTHER_BASIS, oppositeOf, SPAN } from './verbs.ts';
 
@@ -121,9 +121,7 @@ function pushIncrease(text: string, { reading, t, d, r, added, rated }: Increase
   const before = rises ? subtract(t, d) : { low: t.low + d.low, high: t.high + d.high };
   const expected = ratioOf(t, d, rises);
   if (!expected || before.low <= 0) return;
-  const [T, D] = [bare(text, t, d), bare(text, d, t)];
-  const formula = `${D}÷(${T}${rises ? '−' : '＋'}${D})`;
-  const common = { rule: 'growth', reading, claimed: r, members: [t, d], expected, formula } as const;
+  const common = { rule: 'growth', reading, claimed: r, members: [t, d], expected } as const;
   if (isDown(rated) === rises) {
     // 增加8亿元，减幅20%: the wrong word, when the rate is that of the increase.
     if (!meets(expected, asRounded(r)) || expected.high - expected.low >= expected.high / 4) return;
@@ -132,7 +130,7 @@ function pushIncrease(text: string, { reading, t, d, r, added, rated }: Increase
     found.push({
       ...common,
       bound: true,
-      premise: `比上期${added}${written(text, d)}，却称“${rated}”`,
+      says: { is: 'misnamed rate', t, d, added, rated, rises },
       holds: false,
       alternatives: [],
       rewordings: other === undefined ? [] : [[{ start: at, end: at + rated.length, text: other }]],
@@ -142,8 +140,7 @@ function pushIncrease(text: string, { reading, t, d, r, added, rated }: Increase
   const factor = rises ? 100 + r.value : 100 - r.value;
   found.push({
     ...common,
-    premise: `${written(text, t)}比上期${rises ? '增加' : '减少'}${written(text, d)}`,
-    should: `，应为${rises ? '增长' : '下降'}`,
+    says: { is: 'increase', t, d, rises },
     holds: meets(expected, asRounded(r)),
     alternatives: [
       { figure: d, value: (t.value * r.value) / factor },

@@ -6,7 +6,8 @@ import { boundBefore, CLAUSE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, DIGITS } from '../../../language/text/characters.ts';
 import { asRounded, changeOf, wrongWay } from './change.ts';
 import { isRank } from './ranks.ts';
-import { type Relation, written } from './relation.ts';
+import type { Relation } from './relation.ts';
+import type { Way } from './saying.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
 import {
   CONSTANT_PRICES,
@@ -55,12 +56,12 @@ export function readMove(text: string, sentence: Sentence, i: number, found: Rel
   if (verb === undefined || to === undefined || !FROM.test(before) || /分别|各/.test(before)) return;
   if (isRank(text, a, b) || /不等|之间/.test(text.slice(b.end, b.end + 2))) return;
   const rises = verb === '' || !(isUp(verb) || isDown(verb)) ? b.value > a.value : !isDown(verb);
-  const premise = `由${written(text, a)}${verb}${to}${written(text, b)}`;
+  const way = { by: 'verb', verb: `${verb}${to}` } as const;
   const claims = claimsAfter(text, sentence, i + 1);
   if ((rises ? b.high < a.low : b.low > a.high) && a.value >= 0 && b.value >= 0) {
     const at = a.end + gap.lastIndexOf(verb);
     const verbs = [{ start: at, end: at + verb.length }, ...claims.map(({ word }) => word)];
-    found.push(wrongWay(text, { reading: 'move', a, b, claimed: b, premise, verbs, claims }));
+    found.push(wrongWay(text, { reading: 'move', a, b, claimed: b, way, verbs, claims }));
     return;
   }
   const said = text.slice(sentence.start, sentence.end);
@@ -73,7 +74,7 @@ export function readMove(text: string, sentence: Sentence, i: number, found: Rel
       return;
     }
     if ((c.kind === 'percent' || c.kind === 'times') && CONSTANT_PRICES.test(head)) return;
-    pushClaim(text, { sentence, a, b, c, rises, average, premise, how }, found);
+    pushClaim(text, { sentence, a, b, c, rises, average, way, how }, found);
   }
 }
 
@@ -107,7 +108,7 @@ interface Ends {
   readonly c: Quantity;
   readonly rises: boolean;
   readonly average: boolean;
-  readonly premise: string;
+  readonly way: Way;
   readonly how: string;
 }
 
@@ -115,7 +116,7 @@ function pushClaim(text: string, { sentence, average, ...ends }: Ends, found: Re
   const { a, b } = ends;
   const spans = average ? spansOf(text, sentence, a, b) : [1];
   const read = spans.flatMap((years) =>
-    average && years < 2 ? [] : (changeOf(text, { reading: 'move', ...ends, years }) ?? []),
+    average && years < 2 ? [] : (changeOf({ reading: 'move', ...ends, years }) ?? []),
   );
   // 三年间 may count three steps or name three years: either will do.
   const best = read.find(({ holds }) => holds) ?? read[0];
@@ -192,8 +193,8 @@ export function readClaimFirst(text: string, sentence: Sentence, i: number, foun
   if ((c!.kind === 'percent' || c!.kind === 'times') && CONSTANT_PRICES.test(head)) return;
   const rises = b.value > a.value;
   if (isDown(how) === rises && how !== '翻') return;
-  const premise = `由${written(text, a)}${verb}到${written(text, b)}`;
-  const relation = changeOf(text, { reading: 'claim-first', a, b, c: c!, rises, years: 1, premise, how });
+  const way = { by: 'verb', verb: `${verb}到` } as const;
+  const relation = changeOf({ reading: 'claim-first', a, b, c: c!, rises, years: 1, way, how });
   if (relation) found.push(relation);
 }
 
@@ -229,9 +230,9 @@ export function readYears(text: string, sentence: Sentence, i: number, found: Re
       CONSTANT_PRICES.test(text.slice(sentence.start, a.start))
     )
       return;
-    const premise = `由${first.year}${written(text, a)}到${second.year}${written(text, b)}`;
+    const way = { by: 'years', first: first.year!, second: second.year! } as const;
     const rises = !isDown(how);
-    const ends = { reading: 'years', a, b, c, rises, years: average ? step : 1, premise, how } as const;
+    const ends = { reading: 'years', a, b, c, rises, years: average ? step : 1, way, how } as const;
     if (rises ? b.high < a.low : b.low > a.high) {
       const start = c.start - how.length;
       if (text.startsWith(how, start) && asRounded(c).high > 0)
@@ -241,14 +242,14 @@ export function readYears(text: string, sentence: Sentence, i: number, found: Re
             a,
             b,
             claimed: c,
-            premise,
+            way,
             verbs: [{ start, end: c.start }],
             claims: [{ c, how }],
           }),
         );
       return;
     }
-    const relation = changeOf(text, ends);
+    const relation = changeOf(ends);
     if (relation) found.push(relation);
   }
 }

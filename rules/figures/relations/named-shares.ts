@@ -7,7 +7,7 @@ import { divide, meets, scale, widen } from '../../../language/text/interval.ts'
 import { sharpened } from './change.ts';
 import { adds } from './parts.ts';
 import { isCalled } from './portions.ts';
-import { bare, type Relation, written } from './relation.ts';
+import type { Relation } from './relation.ts';
 import { between, lead, leadStart } from './sentences.ts';
 
 const TAKES =
@@ -41,9 +41,7 @@ export function readNamedShares(text: string, figures: readonly Quantity[], foun
       claimed: r,
       members: [part, whole],
       expected,
-      premise: `${written(text, part)}占${name}${written(text, whole)}的比例`,
-      should: '应为',
-      formula: `${bare(text, part, whole)}÷${bare(text, whole, part)}`,
+      says: { is: 'portion', of: 'whole', part, whole, name },
       holds: meets(expected, widen(r, r.grain / 2)),
       alternatives: [
         { figure: part, value: (whole.value * r.value) / 100 },

@@ -7,7 +7,7 @@ import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { add, type Interval, meets } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete, areStates, makeUp } from './complements.ts';
-import { type Alternative, bare, middle, type Relation } from './relation.ts';
+import { type Alternative, middle, type Relation } from './relation.ts';
 import { between, depthAt, lead, leadStart, type Sentence } from './sentences.ts';
 import { slipOfUnit, wrongUnit } from './unit-slips.ts';
 
@@ -41,19 +41,6 @@ export function partRepairs(parts: readonly Quantity[], total: number): Alternat
   return parts
     .map((figure) => ({ figure, value: total - (sum - figure.value) }))
     .filter(({ value }) => value > 0);
-}
-
-/** 312、268、190之和; more than six are only counted. */
-function namedSum(
-  text: string,
-  parts: readonly Quantity[],
-  total: Quantity,
-): { shown: string; formula: string } {
-  const values = parts.map((p) => bare(text, p, total));
-  return {
-    shown: values.length <= 6 ? values.join('、') : `共${values.length}项`,
-    formula: values.join('＋'),
-  };
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -158,16 +145,13 @@ export function pushParts(text: string, { total, parts, tie }: Parted, found: Re
   }
   const holds = exhaustive ? !over && !under : !isSlip({ total, parts, labels, over, under });
   if (!exhaustive && holds && (over || under)) return;
-  const { shown, formula } = namedSum(text, parts, total);
   found.push({
     rule: 'sum',
     reading: complete ? 'complements' : 'parts',
     claimed: total,
     members: parts,
     expected: sum,
-    premise: `${tie === 'among' ? '“其中”' : ''}各项${shown}之和`,
-    should: '应为',
-    formula,
+    says: { is: 'sum', of: 'parts', listed: true, parts, total, ...(tie === 'among' ? { among: true } : {}) },
     holds,
     alternatives: partRepairs(parts, total.value),
     ...(exhaustive && !labels.some((label) => SEASON.test(label)) ? {} : { doubtful: true as const }),
@@ -365,9 +349,7 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
     claimed: total,
     members: parts,
     expected: sum,
-    premise: '各项之和',
-    should: '应为',
-    formula: namedSum(text, parts, total).formula,
+    says: { is: 'sum', of: 'parts', parts, total },
     holds: meets(sum, total),
     alternatives: partRepairs(parts, total.value),
   });

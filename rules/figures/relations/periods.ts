@@ -6,7 +6,7 @@ import { Characters } from '../../../language/text/characters.ts';
 import { meets } from '../../../language/text/interval.ts';
 import { MADE_UP_OF } from './complements.ts';
 import { adds, partRepairs, sumOf } from './parts.ts';
-import { bare, type Relation } from './relation.ts';
+import type { Relation } from './relation.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
 
 const PERIOD = /^(?:今年|去年|第|\d{4}年)*(?<period>[一二三四]季度|[上下]半年|前三季度|全年)(?<said>.*)$/;
@@ -25,7 +25,7 @@ export function readPeriods(text: string, { figures }: Sentence, i: number, foun
     if (whole !== period || i < parts.length) continue;
     const members = figures.slice(i - parts.length, i);
     if (members.every((q, k) => isOf(text, q, total, parts[k]!, said!)) && isList(text, [...members, total]))
-      found.push(sumOfPeriods(text, members, total));
+      found.push(sumOfPeriods(members, total));
   }
 }
 
@@ -42,7 +42,7 @@ function isList(text: string, figures: readonly Quantity[]): boolean {
   return figures.every((q, k) => k === 0 || /^[，、,]/.test(between(text, figures[k - 1]!, q)));
 }
 
-function sumOfPeriods(text: string, members: readonly Quantity[], total: Quantity): Relation {
+function sumOfPeriods(members: readonly Quantity[], total: Quantity): Relation {
   const expected = sumOf(members);
   return {
     rule: 'sum',
@@ -50,9 +50,7 @@ function sumOfPeriods(text: string, members: readonly Quantity[], total: Quantit
     claimed: total,
     members,
     expected,
-    premise: '各期之和',
-    should: '应为',
-    formula: members.map((q) => bare(text, q, total)).join('＋'),
+    says: { is: 'sum', of: 'periods', parts: members, total },
     holds: meets(expected, total),
     alternatives: partRepairs(members, total.value),
   };

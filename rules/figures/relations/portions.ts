@@ -6,7 +6,7 @@ import { divide, type Interval, meets, scale, widen } from '../../../language/te
 import { anyOf } from '../../../language/text/pattern.ts';
 import { sharpened } from './change.ts';
 import { adds } from './parts.ts';
-import { bare, type Relation, written } from './relation.ts';
+import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 
 /** Whose shares are of something else than the figure before. */
@@ -36,18 +36,13 @@ export function readPortions(text: string, sentence: Sentence, i: number, found:
   const rate = scale(ratio, 100);
   const expected = excess ? { low: rate.low - 100, high: rate.high - 100 } : rate;
   const share = excess ? r.value + 100 : r.value;
-  const [P, W] = [bare(text, part, whole), bare(text, whole, part)];
   found.push({
     rule: 'share',
     reading: completes || excess ? 'completion' : 'portion',
     claimed: r,
     members: [part, whole],
     expected,
-    premise: excess
-      ? `计划${written(text, whole)}、完成${written(text, part)}`
-      : `${written(text, part)}${completes ? '完成' : '占'}${written(text, whole)}的比例`,
-    should: excess ? '，应为超额' : '应为',
-    formula: excess ? `(${P}−${W})÷${W}` : `${P}÷${W}`,
+    says: { is: 'portion', of: excess ? 'excess' : completes ? 'plan' : 'whole', part, whole },
     holds: agrees(expected, r),
     alternatives: [
       { figure: part, value: (whole.value * share) / 100 },

@@ -39,7 +39,6 @@ export function readRanks(text: string, all: readonly Quantity[], found: Relatio
     const from = text.slice(Math.max(0, a.start - 20), a.start);
     if (move && FROM.test(from)) {
       const rises = !FALLING.has(move);
-      const premise = `由第${a.value}位${move}到第${b.value}位`;
       const behind = ordinal ? b.unitEnd : b.digits.end;
       if (rises ? b.value > a.value : b.value < a.value)
         found.push({
@@ -49,15 +48,14 @@ export function readRanks(text: string, all: readonly Quantity[], found: Relatio
           members: [a],
           expected: { low: 1, high: a.value },
           bound: true,
-          premise: `${premise}，实际是${rises ? '下降' : '上升'}`,
-          formula: `第${b.value}位在第${a.value}位之${rises ? '后' : '前'}`,
+          says: { is: 'wrong rank', a: a.value, b: b.value, move, rises },
           holds: false,
           alternatives: [],
         });
-      else if (c) pushSteps(text, [a, b, c], BY.exec(text.slice(behind, c.start))?.[1], premise, found);
+      else if (c) pushSteps(text, [a, b, c], BY.exec(text.slice(behind, c.start))?.[1], move, found);
     } else if (ordinal && c && THAN.test(gap)) {
       const how = STEP.exec(text.slice(b.unitEnd, c.start))?.[1];
-      pushSteps(text, [b, a, c], how, `由第${b.value}位到第${a.value}位`, found);
+      pushSteps(text, [b, a, c], how, undefined, found);
     }
   }
 }
@@ -77,7 +75,7 @@ function pushSteps(
   text: string,
   [a, b, c]: readonly [Quantity, Quantity, Quantity],
   how: string | undefined,
-  premise: string,
+  move: string | undefined,
   found: Relation[],
 ): void {
   if (!how || c.approximation !== 'exact' || !/^(?:个)?[位名]次?/.test(text.slice(c.digits.end))) return;
@@ -89,9 +87,7 @@ function pushSteps(
     claimed: c,
     members: [a, b],
     expected: { low: steps, high: steps },
-    premise,
-    should: `应为${how}`,
-    formula: `${Math.max(a.value, b.value)}−${Math.min(a.value, b.value)}`,
+    says: { is: 'rank', from: a.value, to: b.value, move, how },
     holds: c.value === steps,
     alternatives: [],
   });

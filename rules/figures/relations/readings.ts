@@ -15,6 +15,7 @@ import {
 import { type CountedList, countedLists, verdict } from '../lists/counted.ts';
 import { relations } from './fact.ts';
 import { type Relation, shown, written } from './relation.ts';
+import { wordsOf } from './words.ts';
 
 export interface FigureReading extends Range {
   /** The figure as written, with its signs of approximation. */
@@ -130,7 +131,8 @@ function indicatorLines({ name, scope, period, role }: Indicator): string[] {
 }
 
 function relationLine({ text }: Paragraph, relation: Relation): string {
-  const { premise, should = '', formula, bound, holds, claimed } = relation;
+  const { bound, holds, claimed } = relation;
+  const { premise, should = '', formula } = wordsOf(text, relation);
   if (bound) return `关系：${holds ? '成立' : `不成立，${premise}`}（${formula}）`;
   return `关系：${premise}${should}${shown(text, relation)}，文中为${written(text, claimed)}，${holds ? '相符' : '不符'}（${formula}）`;
 }

@@ -7,6 +7,7 @@
 import type { Edit } from '../../../engine/finding.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import type { Interval } from '../../../language/text/interval.ts';
+import type { Saying } from './saying.ts';
 
 /** The kinds of statements that are read, by their readers. */
 export type Reading =
@@ -56,14 +57,8 @@ export interface Relation {
   readonly expected: Interval;
   /** Lower and upper bounds are all that follows, as in part ≤ whole. */
   readonly bound?: true;
-  /** Chinese, what the members say: `由50亿元增至60亿元`; of a bound, all that there is to say. */
-  readonly premise: string;
-  /** What follows from it, `应为增长`; the value is put behind. */
-  readonly should?: string;
-  /** Why a value still to be filled in has the bounds that follow; the premise unless given. */
-  readonly reason?: string;
-  /** Chinese: `(60−50)÷50`. */
-  readonly formula: string;
+  /** What the members say, and how: put into words by `words.ts`. */
+  readonly says: Saying;
   readonly holds: boolean;
   /** Values of the members that would make it hold, where they can be computed. */
   readonly alternatives: readonly Alternative[];

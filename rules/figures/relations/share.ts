@@ -7,7 +7,7 @@ import { Characters } from '../../../language/text/characters.ts';
 import { add, divide, type Interval, meets } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete } from './complements.ts';
-import { middle, type Relation, trimmed, written } from './relation.ts';
+import { middle, type Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
 import { isDown } from './verbs.ts';
 
@@ -49,8 +49,7 @@ function readOver(text: string, q: Quantity, found: Relation[]): void {
     members: [],
     expected: { low: 0, high: 100 },
     bound: true,
-    premise: '部分占整体的比例不会超过100%',
-    formula: `${written(text, q)}＞100%`,
+    says: { is: 'above the whole', figure: q },
     holds: false,
     alternatives: [],
   });
@@ -81,18 +80,16 @@ function readDistribution(text: string, all: readonly Quantity[], i: number, fou
   const sum = total(shares);
   const over = sum.low > 100 && sum.low < 130;
   const near = shares.length >= 3 && sum.high < 100 && sum.high > 97;
-  found.push(distribution(text, shares, over ? 'more' : near ? 'less' : undefined));
+  found.push(distribution(shares, over ? 'more' : near ? 'less' : undefined));
   return k - 1;
 }
 
 /** Shares that should make up one whole; `fault` says what else they come to. */
 function distribution(
-  text: string,
   shares: readonly Quantity[],
   fault: 'more' | 'less' | undefined,
   alternatives: Relation['alternatives'] = [],
 ): Relation {
-  const sum = trimmed(middle(total(shares)));
   return {
     rule: 'share',
     reading: 'distribution',
@@ -100,8 +97,7 @@ function distribution(
     members: shares.slice(0, -1),
     expected: { low: 0, high: 100 },
     bound: true,
-    premise: `各项占比之和为${sum}%，${fault === 'more' ? '超过' : '不足'}100%`,
-    formula: shares.map((s) => written(text, s)).join('＋'),
+    says: { is: 'distribution', shares, sum: middle(total(shares)), fault },
     holds: fault === undefined,
     alternatives,
     doubtful: true,
@@ -162,7 +158,7 @@ function readShareList(text: string, all: readonly Quantity[], i: number, found:
     .map((figure) => ({ figure, value: figure.value + 100 - middle(sum) }))
     .reverse()
     .filter(({ value }) => value > 0);
-  found.push(distribution(text, shares, under ? 'less' : over ? 'more' : undefined, alternatives));
+  found.push(distribution(shares, under ? 'less' : over ? 'more' : undefined, alternatives));
   return k - 1;
 }
 
@@ -189,8 +185,7 @@ function readProportion(text: string, all: readonly Quantity[], i: number, found
     members: [a, b],
     expected: { low: 0, high: Infinity },
     bound: true,
-    premise: `${written(text, a)}与${written(text, b)}之比是${m}∶${n}，文中为${written(text, x)}∶${written(text, y)}`,
-    formula: `${trimmed(a.value / b.value)}≠${trimmed(x.value / y.value)}`,
+    says: { is: 'ratio', counts, stated: [x, y], terms: [m, n] },
     holds: meets(ratio, { low: stated * (1 - ROUGHLY), high: stated * (1 + ROUGHLY) }),
     alternatives: [
       { figure: a, value: (b.value * x.value) / y.value },
@@ -225,8 +220,7 @@ function readNarrowing(text: string, all: readonly Quantity[], i: number, found:
     members: [x!],
     expected: falls ? { low: 0, high: x!.value } : { low: x!.value, high: Infinity },
     bound: true,
-    premise: `由${written(text, x!)}∶${written(text, base!)}到${written(text, y!)}∶${written(text, other)}是${opposite}，文中称“${verb}”`,
-    formula: `${written(text, y!)}${to > from ? '＞' : '＜'}${written(text, x!)}`,
+    says: { is: 'ratio moves', from: [x!, base!], to: [y!, other], opposite, verb },
     holds: false,
     alternatives: [],
     rewordings: [[{ start: at, end: at + verb.length, text: opposite }]],
@@ -316,13 +310,7 @@ function readRatio(text: string, all: readonly Quantity[], i: number, found: Rel
     claimed: last,
     members: terms.slice(0, -1),
     expected: { low: 100 - rest.high, high: 100 - rest.low },
-    premise: `各项之和为${trimmed(middling)}，不是100`,
-    should: '；其余各项不变时末项应为',
-    reason: '各项之和为100',
-    formula: `100−${terms
-      .slice(0, -1)
-      .map((t) => written(text, t))
-      .join('−')}`,
+    says: { is: 'structure', others: terms.slice(0, -1), sum: middling },
     holds,
     alternatives: terms.slice(0, -1).map((figure) => ({ figure, value: figure.value + 100 - middling })),
   });

@@ -1,6 +1,6 @@
 /** 下降-3%: the verb and the sign say it twice; 下降120% leaves less than nothing. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { type Relation, written } from './relation.ts';
+import type { Relation } from './relation.ts';
 
 const FALLS = /(?:下降|减少|降低|回落|下滑|负增长|缩减|下跌)(?=了?(?:为|达)?$)/;
 /** A profit may turn into a loss. */
@@ -20,11 +20,7 @@ export function readSigns(text: string, figures: readonly Quantity[], found: Rel
       members: [],
       expected: { low: 0, high: 100 },
       bound: true,
-      premise:
-        q.value < 0
-          ? `“${verb}”之后不再用负号，“${verb}${written(text, q)}”等于说增长`
-          : `${verb}的幅度不会超过100%`,
-      formula: `${verb}${written(text, q)}`,
+      says: { is: q.value < 0 ? 'negative fall' : 'fall below nothing', verb, figure: q },
       holds: false,
       alternatives: [],
       rewordings: q.value < 0 ? [[{ start: q.digits.start - 1, end: q.digits.start, text: '' }]] : [],

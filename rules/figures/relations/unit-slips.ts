@@ -1,6 +1,6 @@
 /** 万 for 亿, or the other way round, in one part of a whole: 5.2亿元，其中中央资金3.1万元、省级资金2.1亿元. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { type Relation, written } from './relation.ts';
+import type { Relation } from './relation.ts';
 
 const UNIT_STEP = 1e4;
 
@@ -33,8 +33,7 @@ export function wrongUnit(
     members: [total, ...others],
     expected: { low: 0, high: total.value },
     bound: true,
-    premise: `各项之和与${written(text, total)}不符，“${written(text, part)}”如为“${written(text, part).replace(said, right)}”则相符，疑“${said}”“${right}”有误`,
-    formula: parts.map((p) => written(text, p)).join('＋'),
+    says: { is: 'wrong unit', parts, total, part, said, right },
     holds: false,
     alternatives: [],
     rewordings: at < part.digits.end ? [] : [[{ start: at, end: at + 1, text: right }]],

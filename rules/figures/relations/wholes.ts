@@ -6,7 +6,7 @@ import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { meets } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { adds, sumOf } from './parts.ts';
-import { type Relation, written } from './relation.ts';
+import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 
 const RATE_OF =
@@ -54,12 +54,12 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
   const gap = between(text, before, part);
   if (/年均|平均|人均|每|累计/.test(gap)) return;
   if (OF_THEM.test(gap) && DONE.test(behindNoun(text, gap, part.unitEnd))) {
-    if (part.unit === whole.unit && adds(part)) pushSubset(text, { whole, part, among: true }, found);
+    if (part.unit === whole.unit && adds(part)) pushSubset({ whole, part, among: true }, found);
     return;
   }
   if (part.unit === whole.unit && DEALT_WITH.test(gap) && FOUND.test(lead(text, whole))) {
     if (adds(part) && ENDS.test(text.slice(part.end, part.end + 1)))
-      pushSubset(text, { whole, part, among: true }, found);
+      pushSubset({ whole, part, among: true }, found);
     return;
   }
   if (WITHIN.test(gap) && !/其中/.test(gap)) {
@@ -67,17 +67,17 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
       const next = figures[k]!;
       if (next.unit !== whole.unit || !adds(next) || !ENDS.test(text.slice(next.end, next.end + 1))) return;
       if (k > at && !NEXT_WITHIN.test(between(text, figures[k - 1]!, next))) return;
-      pushSubset(text, { whole, part: next, among: true }, found);
+      pushSubset({ whole, part: next, among: true }, found);
     }
     return;
   }
   const among = AMONG.test(gap) && !/年|上|新/.test(gap);
-  if (among) pushPairs(text, sentence, i, at, found);
+  if (among) pushPairs(sentence, i, at, found);
   const still = STILL.test(gap) && REMAINS.test(text.slice(part.unitEnd));
   if (part.dimension !== whole.dimension || part.kind === 'duration' || !adds(part)) return;
   if (!among && !still) return;
   if (part.low > whole.high && hasWholeBefore(figures, i, part)) return;
-  pushSubset(text, { whole, part, among: !still }, found);
+  pushSubset({ whole, part, among: !still }, found);
   for (let k = at + 1; among && k < figures.length; k++) {
     const next = figures[k]!;
     if (
@@ -86,7 +86,7 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
       !NEXT_AMONG.test(between(text, figures[k - 1]!, next))
     )
       return;
-    pushSubset(text, { whole, part: next, among }, found);
+    pushSubset({ whole, part: next, among }, found);
   }
 }
 
@@ -119,8 +119,7 @@ export function readNew(text: string, { figures }: Sentence, i: number, found: R
     members: [part],
     expected: { low: part.low, high: Infinity },
     bound: true,
-    premise: `总数不应小于其中新增的${written(text, part)}`,
-    formula: `${written(text, whole)}${whole.high < part.low ? '＜' : '≥'}${written(text, part)}`,
+    says: { is: 'new part', part, whole },
     holds: whole.high >= part.low,
     alternatives: [],
   });
@@ -132,7 +131,7 @@ interface Subset {
   readonly among: boolean;
 }
 
-function pushSubset(text: string, { whole, part, among }: Subset, found: Relation[]): void {
+function pushSubset({ whole, part, among }: Subset, found: Relation[]): void {
   found.push({
     rule: 'subset',
     reading: 'subset',
@@ -140,23 +139,22 @@ function pushSubset(text: string, { whole, part, among }: Subset, found: Relatio
     members: [whole],
     expected: { low: 0, high: whole.high },
     bound: true,
-    premise: `${among ? '“其中”的' : '所余'}部分不应大于总数${written(text, whole)}`,
-    formula: `${written(text, part)}${part.low > whole.high ? '＞' : '≤'}${written(text, whole)}`,
+    says: { is: 'part', part, whole, among },
     holds: !(part.low > whole.high) || meets(part, whole),
     alternatives: [],
   });
 }
 
 /** 126户418人，其中低保户54户437人: each with its own kind. */
-function pushPairs(text: string, { figures }: Sentence, i: number, at: number, found: Relation[]): void {
+function pushPairs({ figures }: Sentence, i: number, at: number, found: Relation[]): void {
   const [w1, w2, p1, p2] = [figures[i - 1], figures[i]!, figures[at]!, figures[at + 1]];
   if (!w1 || !touches(w1, w2)) return;
   // 1850户3210人，其中单人户2030户
   if (p1.dimension === w1.dimension && w1.dimension !== w2.dimension && adds(w1) && adds(p1))
-    pushSubset(text, { whole: w1, part: p1, among: true }, found);
+    pushSubset({ whole: w1, part: p1, among: true }, found);
   if (!p2 || !touches(p1, p2)) return;
   if (w1.dimension !== p1.dimension || w2.dimension !== p2.dimension) return;
-  if (adds(w2) && adds(p2)) pushSubset(text, { whole: w2, part: p2, among: true }, found);
+  if (adds(w2) && adds(p2)) pushSubset({ whole: w2, part: p2, among: true }, found);
 }
 
 function touches(a: Quantity, b: Quantity): boolean {
@@ -164,7 +162,7 @@ function touches(a: Quantity, b: Quantity): boolean {
 }
 
 /** 54户37人: no household is without people. */
-export function readHouseholds(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+export function readHouseholds(_: string, { figures }: Sentence, i: number, found: Relation[]): void {
   const [households, people] = [figures[i]!, figures[i + 1]];
   if (households.unit !== '户' || people?.kind !== 'people' || !touches(households, people)) return;
   if (!adds(households) || !adds(people)) return;
@@ -175,8 +173,7 @@ export function readHouseholds(text: string, { figures }: Sentence, i: number, f
     members: [households],
     expected: { low: households.value, high: Infinity },
     bound: true,
-    premise: '人数不应少于户数',
-    formula: `${written(text, people)}${people.high < households.low ? '＜' : '≥'}${written(text, households)}`,
+    says: { is: 'households', households, people },
     holds: people.high >= households.low,
     alternatives: [],
     doubtful: true,
@@ -207,10 +204,10 @@ export function readVotes(text: string, { figures }: Sentence, found: Relation[]
     (q) => VOTE.test(lead(text, q)) && q.scale === 1 && q.approximation === 'exact',
   );
   if (invited && present && present.start > invited.end && invited.kind === present.kind)
-    pushSubset(text, { whole: invited, part: present, among: true }, found);
+    pushSubset({ whole: invited, part: present, among: true }, found);
   const [out, back] = [GIVEN_OUT, TAKEN_IN].map((w) => figures.find((q) => w.test(lead(text, q)) && adds(q)));
   if (out && back && out.end < back.start && out.unit === back.unit)
-    pushSubset(text, { whole: out, part: back, among: true }, found);
+    pushSubset({ whole: out, part: back, among: true }, found);
   if (!present || votes.length < 2 || votes[0]!.start < present.end) return;
   const sum = sumOf(votes);
   found.push({
@@ -220,8 +217,7 @@ export function readVotes(text: string, { figures }: Sentence, found: Relation[]
     members: votes,
     expected: { low: sum.low, high: Infinity },
     bound: true,
-    premise: `各项票数之和${sum.low}多于${written(text, present)}`,
-    formula: `${votes.map((v) => text.slice(v.digits.start, v.digits.end)).join('＋')}${sum.low > present.value ? '＞' : '≤'}${text.slice(present.digits.start, present.digits.end)}`,
+    says: { is: 'votes', present, votes, sum: sum.low },
     holds: sum.low <= present.value,
     alternatives: [{ figure: present, value: sum.low }],
   });

@@ -1,0 +1,157 @@
+/**
+ * What a relation says, as data: which figures stand in it, and in what way they were told. `words.ts` puts it into Chinese
+ * when a finding is read.
+ */
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+
+/** How two ends were named: 由50亿元增至60亿元 · 由2024年50亿元到2025年60亿元 · 60亿元比年初预算50亿元. */
+export type Way =
+  | { readonly by: 'verb'; readonly verb: string }
+  | { readonly by: 'years'; readonly first: string; readonly second: string }
+  | { readonly by: 'comparison'; readonly name: string };
+
+/** Two ends: `b` is the later, or what is compared. */
+export interface Ends {
+  readonly a: Quantity;
+  readonly b: Quantity;
+  readonly way: Way;
+}
+
+interface Parted {
+  readonly total: Quantity;
+  readonly parts: readonly Quantity[];
+}
+
+export type Saying =
+  /** 增长20%, 年均增长4% */
+  | (Ends & { readonly is: 'rate'; readonly rises: boolean; readonly years: number })
+  /** 增长2.5倍 */
+  | (Ends & { readonly is: 'multiple' })
+  /** 增加10亿元, 提高5个百分点 */
+  | (Ends & {
+      readonly is: 'difference';
+      readonly rises: boolean;
+      readonly years: number;
+      readonly points: boolean;
+    })
+  /** 翻一番 */
+  | (Ends & { readonly is: 'doubling'; readonly times: number })
+  /** 由50亿元减至60亿元; `called` where the verb is not in the way itself. */
+  | (Ends & { readonly is: 'wrong way'; readonly called: string | undefined })
+  /** 达到 t，比上年增加 d，增长 r */
+  | { readonly is: 'increase'; readonly t: Quantity; readonly d: Quantity; readonly rises: boolean }
+  /** 增加8亿元，减幅20% */
+  | {
+      readonly is: 'misnamed rate';
+      readonly t: Quantity;
+      readonly d: Quantity;
+      readonly added: string;
+      readonly rated: string;
+      readonly rises: boolean;
+    }
+  /** 比上年的1.2亿元多3000万元，增长25%: the rate by the difference. */
+  | { readonly is: 'rate of difference'; readonly a: Quantity; readonly d: Quantity }
+  /** 由第6位上升到第8位 */
+  | {
+      readonly is: 'wrong rank';
+      readonly a: number;
+      readonly b: number;
+      readonly move: string;
+      readonly rises: boolean;
+    }
+  /** 由第6位前移到第3位，前移2位; `move` where it is told beside the places. */
+  | {
+      readonly is: 'rank';
+      readonly from: number;
+      readonly to: number;
+      readonly move: string | undefined;
+      readonly how: string;
+    }
+  /** 下降-3% */
+  | { readonly is: 'negative fall' | 'fall below nothing'; readonly verb: string; readonly figure: Quantity }
+  /** What parts come to; `listed`: the parts are named one by one where they are few. */
+  | (Parted & {
+      readonly is: 'sum';
+      readonly of: 'parts' | 'shared parts' | 'periods';
+      readonly among?: true;
+      readonly listed?: true;
+    })
+  /** A part in 万 that should be in 亿. */
+  | (Parted & {
+      readonly is: 'wrong unit';
+      readonly part: Quantity;
+      readonly said: string;
+      readonly right: string;
+    })
+  /** 收入 a，支出 b，结余; with what was left of the year before. */
+  | {
+      readonly is: 'balance';
+      readonly a: Quantity;
+      readonly b: Quantity;
+      readonly carried: Quantity | undefined;
+    }
+  /** What was asked for less what was paid. */
+  | { readonly is: 'saving'; readonly asked: Quantity; readonly paid: Quantity }
+  /** 收入总计 a，支出总计 b。收支相抵 */
+  | { readonly is: 'settlement'; readonly income: Quantity; readonly outgo: Quantity }
+  | { readonly is: 'conversion'; readonly a: Quantity; readonly b: Quantity }
+  | {
+      readonly is: 'average';
+      readonly total: Quantity;
+      readonly divisor: Quantity;
+      readonly claimed: Quantity;
+    }
+  | { readonly is: 'price'; readonly price: Quantity; readonly number: Quantity; readonly months: number }
+  /** 占…的%, perhaps by the whole's name; 完成计划的%; 超额%; one of the terms of 8∶41∶51. */
+  | {
+      readonly is: 'portion';
+      readonly of: 'whole' | 'plan' | 'excess' | 'ratio';
+      readonly part: Quantity;
+      readonly whole: Quantity;
+      readonly name?: string;
+    }
+  /** Of a whole that the other parts and their shares tell. */
+  | { readonly is: 'portion of the rest'; readonly part: Quantity; readonly value: number }
+  /** Of both together. */
+  | { readonly is: 'portion of two'; readonly a: Quantity; readonly b: Quantity }
+  /** Two parts of one whole that imply two. */
+  | {
+      readonly is: 'two wholes';
+      readonly a: Quantity;
+      readonly share: Quantity;
+      readonly b: Quantity;
+      readonly base: string;
+      readonly wholes: readonly [number, number];
+    }
+  | { readonly is: 'above the whole'; readonly figure: Quantity }
+  | {
+      readonly is: 'distribution';
+      readonly shares: readonly Quantity[];
+      readonly sum: number;
+      readonly fault: 'more' | 'less' | undefined;
+    }
+  | {
+      readonly is: 'ratio';
+      readonly counts: readonly [Quantity, Quantity];
+      readonly stated: readonly [Quantity, Quantity];
+      readonly terms: readonly [number, number];
+    }
+  /** 由1.93∶1缩小到2.30∶1 */
+  | {
+      readonly is: 'ratio moves';
+      readonly from: readonly [Quantity, Quantity];
+      readonly to: readonly [Quantity, Quantity];
+      readonly verb: string;
+      readonly opposite: string;
+    }
+  | { readonly is: 'structure'; readonly others: readonly Quantity[]; readonly sum: number }
+  /** 其中…, or what is left, above the whole. */
+  | { readonly is: 'part'; readonly part: Quantity; readonly whole: Quantity; readonly among: boolean }
+  | { readonly is: 'new part'; readonly part: Quantity; readonly whole: Quantity }
+  | { readonly is: 'households'; readonly households: Quantity; readonly people: Quantity }
+  | {
+      readonly is: 'votes';
+      readonly present: Quantity;
+      readonly votes: readonly Quantity[];
+      readonly sum: number;
+    };

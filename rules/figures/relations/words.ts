@@ -1,0 +1,298 @@
+/** Relations in Chinese, for whoever reads a finding, a hover or the bounds of a gap. */
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { bare, type Relation, rounded, trimmed, written } from './relation.ts';
+import type { Ends, Saying } from './saying.ts';
+
+export interface Words {
+  /** What the members say: `由50亿元增至60亿元`; of a bound, all that there is to say. */
+  readonly premise: string;
+  /** What follows from it, `应为增长`; the value is put behind. */
+  readonly should?: string;
+  /** `(60−50)÷50` */
+  readonly formula: string;
+  /** Why a value still to be filled in has the bounds that follow; the premise unless given. */
+  readonly reason?: string;
+}
+
+type Is = Saying['is'];
+type Writers = {
+  readonly [K in Is]: (text: string, says: Extract<Saying, { is: K }>) => Words;
+};
+
+/** The relation in words; `text` is the paragraph's. */
+export function wordsOf(text: string, { says }: Relation): Words {
+  return (WRITERS[says.is] as (text: string, says: Saying) => Words)(text, says);
+}
+
+/** 由50亿元增至60亿元 */
+function endsIn(text: string, { a, b, way }: Ends): string {
+  const [from, to] = [written(text, a), written(text, b)];
+  if (way.by === 'verb') return `由${from}${way.verb}${to}`;
+  if (way.by === 'years') return `由${way.first}${from}到${way.second}${to}`;
+  return `${to}比${way.name}${from}`;
+}
+
+/** The ends without the multiplier that they share. */
+function bareEnds(text: string, { a, b }: Pick<Ends, 'a' | 'b'>): [string, string] {
+  return [bare(text, a, b), bare(text, b, a)];
+}
+
+function yearly(years: number): string {
+  return years > 1 ? '年均' : '';
+}
+
+/** What a figure counts in: the 亿元 of 50亿元. */
+function unitOf(text: string, { digits, unitEnd }: Quantity): string {
+  return text.slice(digits.end, unitEnd);
+}
+
+function listOf(text: string, parts: readonly Quantity[], total: Quantity): readonly string[] {
+  return parts.map((part) => bare(text, part, total));
+}
+
+/** More parts than these are only counted. */
+const MOST_NAMED = 6;
+
+const WRITERS: Writers = {
+  rate(text, says) {
+    const { rises, years } = says;
+    const [A, B] = bareEnds(text, says);
+    return {
+      premise: `${endsIn(text, says)}${yearly(years)}`,
+      should: `应为${rises ? '增长' : '下降'}`,
+      formula: years > 1 ? `(${B}÷${A})^(1/${years})−1` : rises ? `(${B}−${A})÷${A}` : `(${A}−${B})÷${A}`,
+    };
+  },
+  multiple(text, says) {
+    const [A, B] = bareEnds(text, says);
+    return { premise: endsIn(text, says), should: '应为增长', formula: `(${B}−${A})÷${A}` };
+  },
+  difference(text, says) {
+    const { rises, years, points } = says;
+    const [A, B] = bareEnds(text, says);
+    const verb = points ? (rises ? '提高' : '下降') : rises ? '增加' : '减少';
+    return {
+      premise: `${endsIn(text, says)}${yearly(years)}`,
+      should: `应为${verb}`,
+      formula: `${rises ? B : A}−${rises ? A : B}${years > 1 ? `，÷${years}` : ''}`,
+    };
+  },
+  doubling(text, says) {
+    const { a, b, times } = says;
+    const [A, B] = bareEnds(text, says);
+    const multiple = trimmed(b.value / a.value);
+    return {
+      premise: `${endsIn(text, says)}是原来的${multiple}倍，翻${times}番应为${2 ** times}倍`,
+      formula: `${B}÷${A}`,
+    };
+  },
+  'wrong way'(text, says) {
+    const { a, b, called } = says;
+    const more = b.value > a.value;
+    return {
+      premise: `${endsIn(text, says)}${called === undefined ? '' : `称${called}`}，实际是${more ? '增加' : '减少'}`,
+      formula: `${written(text, b)}${more ? '＞' : '＜'}${written(text, a)}`,
+    };
+  },
+  increase(text, { t, d, rises }) {
+    return {
+      premise: `${written(text, t)}比上期${rises ? '增加' : '减少'}${written(text, d)}`,
+      should: `，应为${rises ? '增长' : '下降'}`,
+      formula: rateOf(text, t, d, rises),
+    };
+  },
+  'misnamed rate'(text, { t, d, added, rated, rises }) {
+    return {
+      premise: `比上期${added}${written(text, d)}，却称“${rated}”`,
+      formula: rateOf(text, t, d, rises),
+    };
+  },
+  'rate of difference'(text, { a, d }) {
+    return {
+      premise: `在${written(text, a)}之上${text.slice(d.digits.start, d.unitEnd)}`,
+      should: '应为',
+      formula: `${bare(text, d, a)}÷${bare(text, a, d)}`,
+    };
+  },
+  'wrong rank'(_, { a, b, move, rises }) {
+    return {
+      premise: `由第${a}位${move}到第${b}位，实际是${rises ? '下降' : '上升'}`,
+      formula: `第${b}位在第${a}位之${rises ? '后' : '前'}`,
+    };
+  },
+  rank(_, { from, to, move = '', how }) {
+    return {
+      premise: `由第${from}位${move}到第${to}位`,
+      should: `应为${how}`,
+      formula: `${Math.max(from, to)}−${Math.min(from, to)}`,
+    };
+  },
+  'negative fall'(text, { verb, figure }) {
+    const said = `${verb}${written(text, figure)}`;
+    return { premise: `“${verb}”之后不再用负号，“${said}”等于说增长`, formula: said };
+  },
+  'fall below nothing'(text, { verb, figure }) {
+    return { premise: `${verb}的幅度不会超过100%`, formula: `${verb}${written(text, figure)}` };
+  },
+  sum(text, { of, parts, total, among, listed }) {
+    const values = listOf(text, parts, total);
+    const named =
+      listed !== true ? '' : values.length <= MOST_NAMED ? values.join('、') : `共${values.length}项`;
+    const items = { parts: '各项', 'shared parts': '各项占比合为100%，其', periods: '各期' }[of];
+    const sum = of === 'shared parts' ? '和' : '之和';
+    return {
+      premise: `${among ? '“其中”' : ''}${items}${named}${sum}`,
+      should: '应为',
+      formula: values.join('＋'),
+    };
+  },
+  'wrong unit'(text, { parts, total, part, said, right }) {
+    const figure = written(text, part);
+    return {
+      premise: `各项之和与${written(text, total)}不符，“${figure}”如为“${figure.replace(said, right)}”则相符，疑“${said}”“${right}”有误`,
+      formula: parts.map((p) => written(text, p)).join('＋'),
+    };
+  },
+  balance(text, { a, b, carried }) {
+    const before = carried ? `上年结转${written(text, carried)}、` : '';
+    return {
+      premise: `${before}收入${written(text, a)}、支出${written(text, b)}，结余`,
+      should: '应为',
+      formula: `${carried ? `${bare(text, carried, b)}＋` : ''}${bare(text, a, b)}−${bare(text, b, a)}`,
+    };
+  },
+  saving(text, { asked, paid }) {
+    return {
+      premise: `${written(text, asked)}减去${written(text, paid)}`,
+      should: '应为',
+      formula: `${bare(text, asked, paid)}−${bare(text, paid, asked)}`,
+    };
+  },
+  settlement(text, { income, outgo }) {
+    return {
+      premise: `收入总计${written(text, income)}、支出总计${written(text, outgo)}，收支相抵`,
+      should: '应为',
+      formula: `${bare(text, income, outgo)}−${bare(text, outgo, income)}`,
+    };
+  },
+  conversion(text, { a, b }) {
+    return {
+      premise: `${written(text, a)}换算`,
+      should: '应为',
+      formula: `${written(text, a)}＝${Number((a.value / b.scale).toPrecision(6))}${unitOf(text, b)}`,
+    };
+  },
+  average(text, { total, divisor, claimed }) {
+    return {
+      premise: `${written(text, total)}由${written(text, divisor)}平均`,
+      should: '，应为',
+      formula: `${bare(text, total, claimed)}÷${bare(text, divisor)}`,
+    };
+  },
+  price(text, { price, number, months }) {
+    return {
+      premise: `${written(text, price)}乘以${written(text, number)}${months > 1 ? `、${months}个月` : ''}`,
+      should: '应为',
+      formula: `${bare(text, price)}×${bare(text, number)}${months > 1 ? `×${months}` : ''}`,
+    };
+  },
+  portion(text, { of, part, whole, name = '' }) {
+    const [P, W] = [bare(text, part, whole), bare(text, whole, part)];
+    const [shown, all] = [written(text, part), written(text, whole)];
+    if (of === 'excess')
+      return { premise: `计划${all}、完成${shown}`, should: '，应为超额', formula: `(${P}−${W})÷${W}` };
+    return {
+      premise: `${shown}${of === 'plan' ? '完成' : '占'}${name}${all}的比例`,
+      should: '应为',
+      formula: `${P}÷${W}${of === 'ratio' ? '×100' : ''}`,
+    };
+  },
+  'portion of the rest'(text, { part, value }) {
+    const whole = `${rounded(value, part)}${unitOf(text, part)}`;
+    return {
+      premise: `${written(text, part)}占由其余各项推得的总数${whole}的比例`,
+      should: '应为',
+      formula: `${bare(text, part)}÷${whole}`,
+    };
+  },
+  'portion of two'(text, { a, b }) {
+    return {
+      premise: `${written(text, b)}在${written(text, a)}与${written(text, b)}之和中应占`,
+      formula: `${bare(text, b, a)}÷(${bare(text, a, b)}＋${bare(text, b, a)})`,
+    };
+  },
+  'two wholes'(text, { a, share, b, base, wholes }) {
+    const first = `${rounded(wholes[0], a)}${unitOf(text, a)}`;
+    const second = `${rounded(wholes[1], b)}${unitOf(text, b)}`;
+    return {
+      premise: `由${written(text, a)}占${written(text, share)}，${base}是${first}，由此处是${second}；如前者不误`,
+      should: '，此处应为',
+      formula: `${bare(text, b, a)}÷(${bare(text, a, b)}÷${written(text, share)})`,
+    };
+  },
+  'above the whole'(text, { figure }) {
+    return { premise: '部分占整体的比例不会超过100%', formula: `${written(text, figure)}＞100%` };
+  },
+  distribution(text, { shares, sum, fault }) {
+    return {
+      premise: `各项占比之和为${trimmed(sum)}%，${fault === 'more' ? '超过' : '不足'}100%`,
+      formula: shares.map((share) => written(text, share)).join('＋'),
+    };
+  },
+  ratio(text, { counts: [a, b], stated: [x, y], terms: [m, n] }) {
+    return {
+      premise: `${written(text, a)}与${written(text, b)}之比是${m}∶${n}，文中为${written(text, x)}∶${written(text, y)}`,
+      formula: `${trimmed(a.value / b.value)}≠${trimmed(x.value / y.value)}`,
+    };
+  },
+  'ratio moves'(text, { from: [x, base], to: [y, other], verb, opposite }) {
+    const [before, after] = [
+      `${written(text, x)}∶${written(text, base)}`,
+      `${written(text, y)}∶${written(text, other)}`,
+    ];
+    const more = y.value / other.value > x.value / base.value;
+    return {
+      premise: `由${before}到${after}是${opposite}，文中称“${verb}”`,
+      formula: `${written(text, y)}${more ? '＞' : '＜'}${written(text, x)}`,
+    };
+  },
+  structure(text, { others, sum }) {
+    return {
+      premise: `各项之和为${trimmed(sum)}，不是100`,
+      should: '；其余各项不变时末项应为',
+      reason: '各项之和为100',
+      formula: `100−${others.map((term) => written(text, term)).join('−')}`,
+    };
+  },
+  part(text, { part, whole, among }) {
+    return {
+      premise: `${among ? '“其中”的' : '所余'}部分不应大于总数${written(text, whole)}`,
+      formula: `${written(text, part)}${part.low > whole.high ? '＞' : '≤'}${written(text, whole)}`,
+    };
+  },
+  'new part'(text, { part, whole }) {
+    return {
+      premise: `总数不应小于其中新增的${written(text, part)}`,
+      formula: `${written(text, whole)}${whole.high < part.low ? '＜' : '≥'}${written(text, part)}`,
+    };
+  },
+  households(text, { households, people }) {
+    return {
+      premise: '人数不应少于户数',
+      formula: `${written(text, people)}${people.high < households.low ? '＜' : '≥'}${written(text, households)}`,
+    };
+  },
+  votes(text, { present, votes, sum }) {
+    const counted = votes.map((vote) => bare(text, vote)).join('＋');
+    return {
+      premise: `各项票数之和${sum}多于${written(text, present)}`,
+      formula: `${counted}${sum > present.value ? '＞' : '≤'}${bare(text, present)}`,
+    };
+  },
+};
+
+/** 8÷(50−8): what a level has gained or lost, of what it was. */
+function rateOf(text: string, t: Quantity, d: Quantity, rises: boolean): string {
+  const [T, D] = [bare(text, t, d), bare(text, d, t)];
+  return `${D}÷(${T}${rises ? '−' : '＋'}${D})`;
+}
