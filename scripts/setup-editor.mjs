@@ -8,21 +8,15 @@
  * clones share one copy of 600 MB.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { endGroup, onCleanup } from '../test/editor/host/cleanup.mjs';
+import { installDebian, lastLines, onPath, SetupError } from './debian.mjs';
+
+export { onPath, SetupError };
 
 /** The one place that says which editor the tests run in. */
 const VERSIONS = {
@@ -32,9 +26,7 @@ const VERSIONS = {
   node: '24.21.0',
 };
 
-/** @typedef {{ label: string, debian: string, present: () => boolean }} Requirement */
-
-/** @type {Requirement[]} */
+/** @type {import('./debian.mjs').Requirement[]} */
 const SYSTEM_REQUIREMENTS = [
   { label: 'Chromium', debian: 'chromium', present: () => findChromium() !== undefined },
   { label: 'fonts with Chinese', debian: 'fonts-noto-cjk', present: hasChineseFont },
@@ -52,9 +44,6 @@ const BUILD_REQUIREMENTS = [
   { label: 'Python 3', debian: 'python3', present: () => onPath('python3') !== undefined },
   { label: 'git', debian: 'git', present: () => onPath('git') !== undefined },
 ];
-
-/** Something is missing that this script cannot install; the message says how to get it. */
-export class SetupError extends Error {}
 
 /**
  * Makes sure that the editor is installed and tells where.
@@ -77,7 +66,7 @@ export async function ensureEditor() {
   const editor = locate(cacheFolder());
   const installed = () => existsSync(stampFile(editor.cache));
 
-  installSystemPackages([...SYSTEM_REQUIREMENTS, ...(installed() ? [] : BUILD_REQUIREMENTS)]);
+  installDebian([...SYSTEM_REQUIREMENTS, ...(installed() ? [] : BUILD_REQUIREMENTS)]);
 
   if (!installed()) {
     const release = await lock(`${editor.cache}.lock`);
@@ -122,37 +111,6 @@ function nodePackage() {
 /** Written last: an installation without it is redone. */
 function stampFile(/** @type {string} */ cache) {
   return join(cache, 'complete');
-}
-
-/** @param {Requirement[]} requirements */
-function installSystemPackages(requirements) {
-  const missing = requirements.filter((requirement) => !requirement.present());
-  if (missing.length === 0) return;
-
-  const labels = missing.map((requirement) => requirement.label).join(', ');
-  const packages = missing.map((requirement) => requirement.debian);
-  const command = ['apt-get', 'install', '-y', '--no-install-recommends', ...packages];
-  const byHand = `Missing: ${labels}.\nInstall it yourself, on Debian or Ubuntu with:\n  sudo ${command.join(' ')}`;
-
-  const asRoot = rootPrefix();
-  if (!onPath('apt-get') || !asRoot) throw new SetupError(byHand);
-
-  say(`Missing: ${labels}. Installing the Debian packages ${packages.join(' ')} ...`);
-  for (const step of [['apt-get', 'update'], command]) {
-    const [program, ...args] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', ...step];
-    const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
-    // A failed update leaves older package lists, which are often good enough to install from.
-    if (status !== 0 && step === command) throw new SetupError(`${lastLines(stdout + stderr)}\n${byHand}`);
-  }
-  const stillMissing = missing.filter((requirement) => !requirement.present());
-  if (stillMissing.length > 0) throw new SetupError(byHand);
-  say('Debian packages installed.');
-}
-
-/** What to put before a command that needs root, or undefined when root is not to be had. */
-function rootPrefix() {
-  if (process.getuid?.() === 0) return [];
-  return spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo', '-n'] : undefined;
 }
 
 /** @param {ReturnType<typeof locate>} editor */
@@ -284,29 +242,6 @@ function findChromium() {
 
 function hasChineseFont() {
   return spawnSync('fc-list', [':lang=zh-cn'], { encoding: 'utf8' }).stdout?.trim().length > 0;
-}
-
-/**
- * @param {string} program
- * @returns {string | undefined}
- */
-export function onPath(program) {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, program))
-    .find((path) => {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
-}
-
-/** @param {string} text */
-function lastLines(text) {
-  return text.trimEnd().split('\n').slice(-20).join('\n');
 }
 
 /** @param {string} line */

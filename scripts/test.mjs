@@ -15,7 +15,9 @@ const COUNTS = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$/m;
 
 /** The longest first: nothing is left to run alone at the end. @type {{name: string, command: string[], needs?: string}[]} */
 const stages = [
-  { name: 'build', command: ['node', 'esbuild.mjs', '--production'] },
+  // First: two installations at once would be in each other's way.
+  { name: 'editors and tools', command: ['node', 'scripts/setup-tools.mjs'] },
+  { name: 'build', command: ['node', 'esbuild.mjs', '--production'], needs: 'editors and tools' },
   { name: 'package', command: ['node', 'scripts/package.mjs'], needs: 'build' },
   {
     name: 'editor tests in a real VS Code',

@@ -20,6 +20,16 @@
     (ignore-errors
       (eglot-code-actions (point-min) (point-max) "source.fixAll.gongwen" t))))
 
+(defun gongwen--rename (rename &rest arguments)
+  "Tell the server of a draft that is given another name: it is another document then."
+  (let ((managed (and (fboundp 'eglot-managed-p) (eglot-managed-p))))
+    (when managed (eglot--signal-textDocument/didClose))
+    (prog1 (apply rename arguments)
+      (when (boundp 'eglot--TextDocumentIdentifier-cache)
+        (setq eglot--TextDocumentIdentifier-cache nil))
+      (when (and managed (eglot-managed-p)) (eglot--signal-textDocument/didOpen)))))
+(advice-add 'set-visited-file-name :around #'gongwen--rename)
+
 (defun gongwen-set-up ()
   "Check the drafts in this buffer, and mend what is safe when it is saved."
   (eglot-ensure)

@@ -36,6 +36,15 @@ local function attach(buffer)
   vim.lsp.buf_attach_client(buffer, running)
 end
 
+-- A draft that is saved under another name is another document to the server.
+local function detach(buffer)
+  for id, client in pairs(vim.lsp.buf_get_clients(buffer)) do
+    if client.name == config.name then
+      vim.lsp.buf_detach_client(buffer, id)
+    end
+  end
+end
+
 -- Applies all safe fixes: what `:w` does below.
 local function fix_all(buffer)
   local last = vim.api.nvim_buf_line_count(buffer)
@@ -64,6 +73,19 @@ local group = vim.api.nvim_create_augroup('gongwen', {})
 vim.api.nvim_create_autocmd('FileType', {
   group = group,
   pattern = { 'text', 'markdown' },
+  callback = function(event)
+    attach(event.buf)
+  end,
+})
+vim.api.nvim_create_autocmd('BufFilePre', {
+  group = group,
+  callback = function(event)
+    detach(event.buf)
+  end,
+})
+vim.api.nvim_create_autocmd('BufFilePost', {
+  group = group,
+  pattern = { '*.txt', '*.md' },
   callback = function(event)
     attach(event.buf)
   end,

@@ -37,6 +37,13 @@ describe('command line: looking at a text', () => {
     assert.deepEqual(others, []);
   });
 
+  it('--ledger makes a table of the figures', () => {
+    const text = '2025年，全县粮食总产量达到12.6万吨，同比增长2.1%。\n';
+    const { code, stdout } = gongwenLint(['--ledger', folder.write('稿.txt', text)]);
+    assert.equal(code, 0);
+    assert.match(stdout, /^指标\t口径\t时期\t数值\t单位\n粮食总产量\t全县\t2025年\t12\.6\t万吨$/m);
+  });
+
   it('takes standard input, and reads by its name as Markdown', () => {
     const input = `\`\`\`\n一、代码\n二、代码\n\`\`\`\n\n## 一、加强领导\n\n## 二、狠抓落实\n`;
     const { stdout } = gongwenLint(['--outline', '--stdin', '--stdin-filename', '稿.md'], { input });

@@ -1,6 +1,8 @@
 /** Options: each is in `--help` in both languages, those that contradict each other are refused in words, and shells complete them. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { completion } from '../../cli/completion.ts';
 import { help } from '../../cli/help.ts';
 import { messagesFor } from '../../cli/messages.ts';
@@ -26,6 +28,19 @@ describe('command line: options', () => {
       assert.ok(lines.every((line) => !line.endsWith(' ')));
     });
   }
+
+  it('each is given in a test of the command line', () => {
+    const here = fileURLToPath(new URL('.', import.meta.url));
+    const own = fileURLToPath(import.meta.url);
+    const files = readdirSync(here).map((name) => `${here}${name}`);
+    const tests = files.filter((file) => file !== own && !file.endsWith('support.ts'));
+    const sources = tests.map((file) => readFileSync(file, 'utf8')).join('\n');
+    // Those that start nothing but a script are run below, in the shells.
+    const elsewhere = ['completion'];
+    const isGiven = (name: string) => new RegExp(`['"\`\\s]--${name}(?:['"=\\s])`).test(sources);
+    const missing = Object.keys(OPTIONS).filter((name) => !isGiven(name) && !elsewhere.includes(name));
+    assert.deepEqual(missing, []);
+  });
 
   it('every message is said in both languages', () => {
     assert.deepEqual(Object.keys(en).sort(), Object.keys(zh).sort());

@@ -52,6 +52,22 @@ describe('command line: Word documents', () => {
     assert.deepEqual(new Uint8Array(folder.read('稿件.docx')), draft);
   });
 
+  it('--review-fixes says which fixes become changes, --revisions how changes are read', () => {
+    const path = folder.write('逗号.docx', makeDocx({ body: p(['会议强调,要狠抓落实。']) }));
+    const to = join(folder.path, '逗号-批注.docx');
+    const review = (fixes: string) =>
+      gongwenLint(['--only', 'punctuation/comma', '--review', to, '--review-fixes', fixes, path]).stderr;
+    assert.match(review('none'), /修订 0 处/);
+    assert.match(review('safe'), /修订 1 处/);
+    const text = (how: string) => gongwenLint(['--text', '--revisions', how, to]).stdout;
+    assert.deepEqual(['accepted', 'rejected'].map(text), [
+      '会议强调，要狠抓落实。\n',
+      '会议强调,要狠抓落实。\n',
+    ]);
+    const { code } = gongwenLint(['--only', 'punctuation/comma', '--revisions', 'accepted', to]);
+    assert.equal(code, 0);
+  });
+
   it('--review takes folders', () => {
     folder.write('稿件.docx', draft);
     const to = mkdtempSync(join(tmpdir(), 'gongwen-lint-copies-'));

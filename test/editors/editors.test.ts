@@ -66,6 +66,16 @@ describe('other editors', function () {
     assert.deepEqual(written, ['刚才，李书记作了讲话。', '会议强调，各级各部门要狠抓落实。']);
   }
 
+  /** After the draft was saved under another name: edits are of that name and of one version, and the old file is left alone. */
+  function checkRenamed({ renamed, versioned, stale, saved }: Said): void {
+    assert.match(decodeURI((renamed as { uri: string }).uri), /改名稿\.txt$/);
+    assert.deepEqual([versioned, stale], [true, true]);
+    const { new: now, old } = saved as { new: string[]; old: string[] };
+    assert.equal(now[0], '刚才，王书记作了讲话。', 'mended on saving');
+    assert.ok(now.some((line) => line.startsWith('另，')));
+    assert.deepEqual(old, ['刚才，李书记作了讲话。', '会议强调，各级各部门要狠抓落实。']);
+  }
+
   it('Neovim', function () {
     const said = run(this, 'nvim', [
       ...['--headless', '-u', 'NONE', '-i', 'NONE', '-n'],
@@ -73,6 +83,7 @@ describe('other editors', function () {
       ...['-c', `luafile ${join(root, 'test/editors/neovim.lua')}`],
     ]);
     check(said);
+    checkRenamed(said);
     const [first, second] = said.diagnostics as Record<string, unknown>[];
     // Neovim counts bytes.
     assert.deepEqual([first!.line, first!.from, first!.to], [0, 9, 11]);
@@ -88,6 +99,7 @@ describe('other editors', function () {
       ...['-l', join(root, 'docs/editors/emacs.el'), '-l', join(root, 'test/editors/emacs.el')],
     ]);
     check(said);
+    checkRenamed(said);
     const [from, to, message] = (said.diagnostics as [number, number, string][])[0]!;
     // Emacs counts characters from 1.
     assert.deepEqual([from, to], [4, 5]);

@@ -47,6 +47,33 @@ local ok, fault = pcall(function()
   wait('a clean draft', function()
     return #vim.diagnostic.get(0) == 0
   end)
+  -- Saved under another name: what comes is for that name, and so are the edits.
+  local renamed = vim.env.DRAFT:gsub('讲话稿', '改名稿')
+  vim.cmd('saveas ' .. renamed)
+  vim.api.nvim_buf_set_lines(0, 0, 1, false, { '刚才,王书记作了讲话。' })
+  wait('the renamed draft', function()
+    return #vim.diagnostic.get(0) == 1
+  end)
+  local all = {
+    textDocument = vim.lsp.util.make_text_document_params(),
+    range = { start = { line = 0, character = 0 }, ['end'] = { line = 1, character = 0 } },
+    context = { only = { 'source.fixAll.gongwen' }, diagnostics = {} },
+  }
+  local edit
+  for _, answer in pairs(vim.lsp.buf_request_sync(0, 'textDocument/codeAction', all, 10000) or {}) do
+    for _, action in ipairs(answer.result or {}) do
+      edit = action.edit
+    end
+  end
+  say('renamed', { uri = edit.documentChanges[1].textDocument.uri, has = #vim.uri_to_fname(edit.documentChanges[1].textDocument.uri) > 0 })
+  say('versioned', type(edit.documentChanges[1].textDocument.version) == 'number')
+  -- An edit for a text that has changed since is not applied.
+  vim.api.nvim_buf_set_text(0, 1, 0, 1, 0, { '另，' })
+  local before = vim.api.nvim_buf_get_lines(0, 0, -1, false)
+  vim.lsp.util.apply_workspace_edit(edit, 'utf-16')
+  say('stale', vim.deep_equal(before, vim.api.nvim_buf_get_lines(0, 0, -1, false)))
+  vim.cmd('write')
+  say('saved', { new = vim.fn.readfile(renamed), old = vim.fn.readfile(vim.env.DRAFT) })
   say('clean', true)
 end)
 if not ok then
