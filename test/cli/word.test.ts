@@ -56,7 +56,7 @@ describe('command line: Word documents', () => {
     const path = folder.write('逗号.docx', makeDocx({ body: p(['会议强调,要狠抓落实。']) }));
     const to = join(folder.path, '逗号-批注.docx');
     const review = (fixes: string) =>
-      gongwenLint(['--only', 'punctuation/comma', '--review', to, '--review-fixes', fixes, path]).stderr;
+      gongwenLint(['--only', 'punctuation/half-width', '--review', to, '--review-fixes', fixes, path]).stderr;
     assert.match(review('none'), /修订 0 处/);
     assert.match(review('safe'), /修订 1 处/);
     const text = (how: string) => gongwenLint(['--text', '--revisions', how, to]).stdout;
@@ -64,7 +64,7 @@ describe('command line: Word documents', () => {
       '会议强调，要狠抓落实。\n',
       '会议强调,要狠抓落实。\n',
     ]);
-    const { code } = gongwenLint(['--only', 'punctuation/comma', '--revisions', 'accepted', to]);
+    const { code } = gongwenLint(['--only', 'punctuation/half-width', '--revisions', 'accepted', to]);
     assert.equal(code, 0);
   });
 
