@@ -135,8 +135,9 @@ export class Linter {
     }
   }
 
-  #find({ rule, find, options }: ChosenRule, unit: Document | Paragraph): readonly Report[] {
+  #find({ rule, find, concerns, options }: ChosenRule, unit: Document | Paragraph): readonly Report[] {
     try {
+      if (concerns?.(unit as Paragraph) === false) return NONE;
       const found = find(unit as never, options);
       const matches: readonly Match[] = Array.isArray(found) ? found : [...found];
       // Nearly always: nothing is made for a rule that has found nothing.
@@ -424,7 +425,8 @@ export class LintedDocument {
     for (const { beginnings, reads, rules } of this.#choice.paragraphRules) {
       const speaking = filled.filter(
         (paragraph) =>
-          paragraph.scan.hasAny(beginnings.kinds, beginnings.lists) && !this.#linter.isSilent(reads, paragraph),
+          paragraph.scan.hasAny(beginnings.kinds, beginnings.lists) &&
+          !this.#linter.isSilent(reads, paragraph),
       );
       for (const rule of rules) {
         for (const paragraph of speaking) {

@@ -55,6 +55,8 @@ export interface ParagraphRule<M extends Match, O = unknown> extends RuleBase<M,
   readonly scope: 'paragraph';
   /** The fact that all findings come from: where it is empty, as it is for most lines, `find` is not even called. */
   readonly reads?: Fact<readonly unknown[]>;
+  /** Which entries of that fact findings come from, where not from all: without one of these `find` is not called either. */
+  readonly among?: (entry: never) => boolean;
   find(paragraph: Paragraph, options: O): Iterable<M>;
   explain(match: M, paragraph: Paragraph): Explanation;
   fix?(match: M, paragraph: Paragraph): readonly Fix[];

@@ -6,6 +6,7 @@ import type { House } from './house.ts';
 import type { Ignore } from './ignores.ts';
 import { groupBy } from './lists.ts';
 import { readOptions } from './options.ts';
+import type { Paragraph } from './paragraph.ts';
 import { type Least, leastOf, type Preset } from './preset.ts';
 import { type DocumentKind, familyOf, type Match, type Rule } from './rule.ts';
 
@@ -59,6 +60,8 @@ export type Severities = ReadonlyMap<Rule, Hearing>;
 export interface ChosenRule {
   readonly rule: Rule;
   readonly find: (unit: never, options: RuleOptions) => Iterable<Match>;
+  /** Whether a paragraph has entries that it may find something in; undefined where that need not be asked. */
+  readonly concerns: ((paragraph: Paragraph) => boolean) | undefined;
   readonly options: RuleOptions;
 }
 
@@ -85,7 +88,10 @@ export class RuleChoice {
     this.#preset = preset;
     this.#levels = new Map(rules.map((rule) => [rule, levelOf(rule, settings, preset)]));
     this.#chosen = new Map(
-      rules.map((rule) => [rule, { rule, find: rule.find, options: optionsOf(rule, settings) }]),
+      rules.map((rule) => {
+        const options = optionsOf(rule, settings);
+        return [rule, { rule, find: rule.find, concerns: concernsOf(rule), options }];
+      }),
     );
     const heard = rules.flatMap((rule) =>
       rule.scope === 'paragraph' && this.#levels.get(rule) !== 'off' ? [rule] : [],
@@ -144,4 +150,10 @@ function hearingOf(
   const least: Least = set === undefined ? leastOf(preset, rule.id, kind) : 'hint';
   const severity = set !== undefined && set !== 'on' ? set : (rule.kinds?.[kind] ?? 'own');
   return severity === 'off' || least === 'off' ? undefined : { severity, least };
+}
+
+function concernsOf(rule: Rule): ChosenRule['concerns'] {
+  if (rule.scope !== 'paragraph' || !rule.reads || !rule.among) return undefined;
+  const { reads, among } = rule;
+  return (paragraph) => paragraph.fact(reads).some(among as (entry: unknown) => boolean);
 }

@@ -111,6 +111,12 @@ export const places = defineFact<readonly Place[]>(
   },
 );
 
+/** Tells the places of some kinds. */
+export function ofKind(...kinds: readonly PlaceKind[]): (place: Place) => boolean {
+  const [only, ...others] = kinds;
+  return others.length === 0 ? ({ kind }) => kind === only : ({ kind }) => kinds.includes(kind);
+}
+
 /** The places of one kind. */
 export function placesOf(paragraph: Paragraph, kind: PlaceKind): readonly Place[] {
   return paragraph.fact(places).filter((place) => place.kind === kind);

@@ -1,5 +1,5 @@
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { places, placesOf } from '../../language/punctuation/places.ts';
+import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
 import { worthAt } from '../../language/text/numerals.ts';
 
@@ -28,6 +28,7 @@ export const approximate = defineParagraphRule<Match>({
   basis: 'GB/T 15834—2011 4.5.3.4；GB/T 15835—2011 5.2.1',
 
   reads: places,
+  among: ofKind('numerals'),
   *find(paragraph) {
     const { text, contentStart } = paragraph;
     for (const { start, end } of placesOf(paragraph, 'numerals')) {

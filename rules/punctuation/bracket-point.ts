@@ -1,6 +1,6 @@
 import type { Range } from '../../engine/finding.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { places, placesOf } from '../../language/punctuation/places.ts';
+import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
 
 interface BracketPoint extends Match {
@@ -30,6 +30,7 @@ export const bracketPoint = defineParagraphRule<BracketPoint>({
   basis: 'GB/T 15834—2011 附录 A.8；B.2.2',
 
   reads: places,
+  among: ofKind('opening', 'closing'),
   *find(paragraph) {
     const { text, contentStart } = paragraph;
     for (const { start, end } of placesOf(paragraph, 'opening')) {

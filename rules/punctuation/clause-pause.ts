@@ -1,5 +1,5 @@
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { places, placesOf } from '../../language/punctuation/places.ts';
+import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, DIGITS, ShortList } from '../../language/text/characters.ts';
 
 interface ClausePause extends Match {
@@ -38,6 +38,7 @@ export const clausePause = defineParagraphRule<ClausePause>({
   basis: 'GB/T 15834—2011 4.5.1',
 
   reads: places,
+  among: ofKind('pause'),
   *find(paragraph) {
     const { text, contentStart } = paragraph;
     for (const { start, end } of placesOf(paragraph, 'pause')) {

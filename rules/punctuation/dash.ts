@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { places, placesOf } from '../../language/punctuation/places.ts';
+import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { isHan } from '../../language/text/scan.ts';
 
 const FAULTS = {
@@ -21,6 +21,7 @@ export const dash = defineParagraphRule<Dash>({
   basis: 'GB/T 15834—2011 4.10.2',
 
   reads: places,
+  among: ofKind('dash'),
   *find(paragraph) {
     for (const { start, end } of placesOf(paragraph, 'dash')) {
       const fault = judge(paragraph, start, end);

@@ -1,5 +1,5 @@
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { type Place, places, placesOf } from '../../language/punctuation/places.ts';
+import { ofKind, type Place, places, placesOf } from '../../language/punctuation/places.ts';
 import { isEllipsis } from './runs.ts';
 
 /** Points that stand on one another: ，， 。， 、。 GB/T 15834—2011 4.1–4.7: one pause, one point. */
@@ -10,6 +10,7 @@ export const doubled = defineParagraphRule<Place & Match>({
   basis: 'GB/T 15834—2011 4.1～4.7',
 
   reads: places,
+  among: ofKind('run'),
   find: (paragraph) =>
     placesOf(paragraph, 'run').filter(({ start, end }) => !isEllipsis(paragraph.text.slice(start, end))),
 

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { places, placesOf } from '../../language/punctuation/places.ts';
+import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters } from '../../language/text/characters.ts';
 import { isEllipsis } from './runs.ts';
 
@@ -20,6 +20,7 @@ export const ellipsis = defineParagraphRule<Ellipsis>({
   basis: 'GB/T 15834—2011 4.11.2',
 
   reads: places,
+  among: ofKind('run'),
   *find(paragraph) {
     for (const { start, end } of placesOf(paragraph, 'run')) {
       const found = judge(paragraph, start, end);

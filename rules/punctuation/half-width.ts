@@ -3,7 +3,7 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { isReference } from '../../language/punctuation/context.ts';
 import { isOfJudgedMark } from '../../language/punctuation/elsewhere.ts';
-import { places, placesOf } from '../../language/punctuation/places.ts';
+import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters } from '../../language/text/characters.ts';
 import { isHan } from '../../language/text/scan.ts';
 import { alsoHere, gather } from './gather.ts';
@@ -30,6 +30,7 @@ export const halfWidth = defineParagraphRule<HalfWidth>({
   basis: 'GB/T 15834—2011 5.1',
 
   reads: places,
+  among: ofKind('half-point'),
   *find(paragraph) {
     const { text } = paragraph;
     const points = placesOf(paragraph, 'half-point').filter((place) => !isOfJudgedMark(paragraph, place));

@@ -1,5 +1,5 @@
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { type Place, places, placesOf } from '../../language/punctuation/places.ts';
+import { ofKind, type Place, places, placesOf } from '../../language/punctuation/places.ts';
 
 /** A line that begins with a point or a closing mark: what stood before it was lost. GB/T 15834—2011 5.1.1, 5.1.4. */
 export const lineStart = defineParagraphRule<Place & Match>({
@@ -9,6 +9,7 @@ export const lineStart = defineParagraphRule<Place & Match>({
   basis: 'GB/T 15834—2011 5.1',
 
   reads: places,
+  among: ofKind('lead'),
   find: (paragraph) => (paragraph.contentEnd - paragraph.contentStart > 1 ? placesOf(paragraph, 'lead') : []),
 
   explain: ({ start }, { text }) => ({

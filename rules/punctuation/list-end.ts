@@ -1,5 +1,5 @@
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { places, placesOf } from '../../language/punctuation/places.ts';
+import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { ShortList } from '../../language/text/characters.ts';
 
 interface ListEnd extends Match {
@@ -17,6 +17,7 @@ export const listEnd = defineParagraphRule<ListEnd>({
   basis: 'GB/T 15834—2011 附录 B.1.2',
 
   reads: places,
+  among: ofKind('pause'),
   *find(paragraph) {
     const { text, language } = paragraph;
     for (const { start, end } of placesOf(paragraph, 'pause')) {

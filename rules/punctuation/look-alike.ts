@@ -1,5 +1,5 @@
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { type Place, places, placesOf } from '../../language/punctuation/places.ts';
+import { ofKind, type Place, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, DIGITS } from '../../language/text/characters.ts';
 
 const RIGHT: Readonly<Record<string, string>> = {
@@ -31,6 +31,7 @@ export const lookAlike = defineParagraphRule<Place & Match>({
   basis: 'GB/T 15834—2011 5.1',
 
   reads: places,
+  among: ofKind('look-alike'),
   find: (paragraph) => placesOf(paragraph, 'look-alike'),
 
   explain({ start, end }, { text }) {

@@ -1,5 +1,5 @@
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { places, placesOf } from '../../language/punctuation/places.ts';
+import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
 
 interface MiddleDot extends Match {
@@ -20,6 +20,7 @@ export const middleDot = defineParagraphRule<MiddleDot>({
   basis: 'GB/T 15834—2011 4.14.2',
 
   reads: places,
+  among: ofKind('dot'),
   *find(paragraph) {
     const { text } = paragraph;
     for (const { start, end } of placesOf(paragraph, 'dot')) {

@@ -1,5 +1,5 @@
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { places, placesOf } from '../../language/punctuation/places.ts';
+import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
 
 interface QuoteEnd extends Match {
@@ -30,6 +30,7 @@ export const quoteEnd = defineParagraphRule<QuoteEnd>({
   basis: 'GB/T 15834—2011 附录 B.2.1',
 
   reads: places,
+  among: ofKind('closing'),
   *find(paragraph) {
     for (const { start, end } of placesOf(paragraph, 'closing')) {
       const found = judge(paragraph.text, start, end);

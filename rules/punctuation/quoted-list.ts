@@ -1,5 +1,5 @@
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { type Place, places, placesOf } from '../../language/punctuation/places.ts';
+import { ofKind, type Place, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
 
 /** A word or two: longer quotations are sentences, which commas part. */
@@ -16,6 +16,7 @@ export const quotedList = defineParagraphRule<Place & Match>({
   basis: 'GB/T 15834—2011 4.5.3.5',
 
   reads: places,
+  among: ofKind('quoted'),
   find: (paragraph) =>
     placesOf(paragraph, 'quoted').filter(({ start, end }) => isBetweenWords(paragraph.text, start, end)),
 

@@ -1,7 +1,7 @@
 import type { Range } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { places, placesOf } from '../../language/punctuation/places.ts';
+import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, DIGITS } from '../../language/text/characters.ts';
 import { alsoHere, gather } from './gather.ts';
 
@@ -25,6 +25,7 @@ export const rangeMark = defineParagraphRule<RangeMark>({
   basis: 'GB/T 15834—2011 4.13.3.2',
 
   reads: places,
+  among: ofKind('dash'),
   *find(paragraph) {
     const ranges = placesOf(paragraph, 'dash').filter((place) => isRange(paragraph, place));
     for (const all of gather(ranges)) {

@@ -1,6 +1,6 @@
 import type { Range } from '../../engine/finding.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { places, placesOf } from '../../language/punctuation/places.ts';
+import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { boundBefore, CLAUSE_STOPS } from '../../language/text/bounds.ts';
 
 interface Severed extends Match {
@@ -30,6 +30,7 @@ export const severed = defineParagraphRule<Severed>({
   basis: 'GB/T 15834—2011 4.4.1',
 
   reads: places,
+  among: ofKind('severed'),
   *find(paragraph) {
     const { text } = paragraph;
     for (const { start, end } of placesOf(paragraph, 'severed')) {

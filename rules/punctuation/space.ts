@@ -3,7 +3,7 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { isLaidOut } from '../../language/punctuation/context.ts';
 import { isOfSeriesMark } from '../../language/punctuation/elsewhere.ts';
-import { places, placesOf } from '../../language/punctuation/places.ts';
+import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, DIGITS, LETTERS } from '../../language/text/characters.ts';
 import { isHan } from '../../language/text/scan.ts';
 import { alsoHere, gather } from './gather.ts';
@@ -43,6 +43,7 @@ export const space = defineParagraphRule<Spaces>({
   severity: 'warning',
 
   reads: places,
+  among: ofKind('space'),
   *find(paragraph) {
     const all = placesOf(paragraph, 'space');
     if (all.length === 0 || isLaidOut(paragraph)) return;
