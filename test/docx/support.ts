@@ -187,3 +187,12 @@ function rest(element: Element, source: string, comments: ReadonlySet<string | u
       .replaceAll(/(<\/?\w+:)delInstrText\b/g, '$1instrText');
   return source.slice(start, openEnd) + inner + source.slice(closeStart, end);
 }
+
+/** A document with the text of its parts of XML changed. */
+export function rewritten(bytes: Uint8Array, change: (text: string) => string): Uint8Array {
+  const files = Object.entries(unzipSync(bytes)).map(([name, content]) => [
+    name,
+    /\.(?:xml|rels)$/.test(name) ? strToU8(change(strFromU8(content))) : content,
+  ]);
+  return zipSync(Object.fromEntries(files) as Record<string, Uint8Array>);
+}
