@@ -7,7 +7,7 @@ import { anyOf } from '../../../language/text/pattern.ts';
 import { sharpened } from './change.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
-import { between, lead, type Sentence } from './sentences.ts';
+import { between, isRateOf, lead, type Sentence } from './sentences.ts';
 
 /** Whose shares are of something else than the figure before. */
 const NOT_SHARED = /人均|平均|年均|比重/;
@@ -15,20 +15,22 @@ const NOT_SHARED = /人均|平均|年均|比重/;
 /** How many figures of other kinds may stand between a part and its whole. */
 const MOST_BETWEEN = 2;
 
-/** The share at figure `i`: the part is the figure before it, the whole the nearest one of that kind. */
+/** The share at figure `i`: the part is the figure before it, behind its own growth, the whole the nearest one of that kind. */
 export function readPortions(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures } = sentence;
   const r = figures[i]!;
-  const y = figures[i - 1];
-  if (r.kind !== 'percent' || i < 2 || !y || !isPlain(r) || !adds(y)) return;
-  let at = i - 2;
-  while (at > 0 && i - 2 - at < MOST_BETWEEN && figures[at]!.dimension !== y.dimension) at--;
+  if (r.kind !== 'percent' || i < 2 || !isPlain(r)) return;
+  let partAt = i - 1;
+  while (partAt > 1 && isRateOf(text, figures, partAt)) partAt--;
+  const y = figures[partAt]!;
+  if (!adds(y)) return;
+  let at = partAt - 1;
+  while (at > 0 && partAt - 1 - at < MOST_BETWEEN && figures[at]!.dimension !== y.dimension) at--;
   const x = figures[at]!;
   if (x.dimension !== y.dimension || !adds(x)) return;
-  const read =
-    at === i - 2
-      ? (shareOf(text, x, y, r) ?? shareAmong(text, figures, { at, i }) ?? completionOf(text, x, y, r))
-      : (shareAmong(text, figures, { at, i }) ?? completionOf(text, x, y, r));
+  const among = () => shareAmong(text, figures, { at, partAt, i });
+  const completion = () => (partAt === i - 1 ? completionOf(text, x, y, r) : undefined);
+  const read = (at === i - 2 ? shareOf(text, x, y, r) : undefined) ?? among() ?? completion();
   if (!read || NOT_SHARED.test(text.slice(sentence.start, sentence.end))) return;
   const { part, whole, excess, completes } = read;
   const ratio = divide(...sharpened(part, whole));
@@ -96,18 +98,30 @@ function hasAll(text: string, word: string): boolean {
 
 const FIGURES_IN_GAP = /\d[\d.]*/g;
 
+/** What stands between two figures, without their growth (，增长4.8%) and without digits. */
+function gapOf(text: string, figures: readonly Quantity[], from: number, to: number): string {
+  let gap = '';
+  let end = figures[from]!.end;
+  for (let k = from + 1; k < to; k++) {
+    const behind = figures[k]!.end;
+    if (!isRateOf(text, figures, k)) gap += text.slice(end, behind);
+    end = behind;
+  }
+  return (gap + text.slice(end, figures[to]!.start)).replace(FIGURES_IN_GAP, '');
+}
+
 /** 共862件，办结776件，占90% · 640份案卷中，优秀的416份，占65% · 抽检310批次，合格276批次，合格率89% */
 function shareAmong(
   text: string,
   figures: readonly Quantity[],
-  { at, i }: { readonly at: number; readonly i: number },
+  { at, partAt, i }: { readonly at: number; readonly partAt: number; readonly i: number },
 ): Portion | undefined {
-  const [whole, part, r] = [figures[at]!, figures[i - 1]!, figures[i]!];
-  const claim = between(text, part, r);
+  const [whole, part, r] = [figures[at]!, figures[partAt]!, figures[i]!];
+  const claim = between(text, figures[i - 1]!, r);
   const { done, what } = RATE_OF_PART.exec(claim)?.groups ?? {};
   const said = what === undefined ? SHARE.exec(claim) : undefined;
   if (what === undefined ? !said : !hasAll(`${lead(text, part)}${done}`, what)) return undefined;
-  const gap = between(text, whole, part).replace(FIGURES_IN_GAP, '');
+  const gap = gapOf(text, figures, at, partAt);
   // 行政村160个，其中强村48个，占行政村总数的35%
   const named = said?.groups?.whole ?? said?.groups?.same;
   if (named !== undefined && !`${lead(text, whole)}${gap}`.includes(named)) return undefined;

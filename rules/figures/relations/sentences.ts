@@ -144,3 +144,13 @@ export function depthAt(text: string, from: number, at: number): number {
   }
   return depth;
 }
+
+/** ，同比增长|4.8% · ，完成预算的|91% */
+const RATE_OF =
+  /^[，、,（(](?:(?:同比|比上年|比去年|较上年|较去年|同口径)*(?:增长|下降|上升|减少)了?|(?:完成|为|占)[^，。；、\d]{0,6}(?:预算|计划|任务|目标)数?的)$/;
+
+/** Whether figure `i` is a rate of the one before it: its growth, or how much of a plan it is. */
+export function isRateOf(text: string, figures: readonly Quantity[], i: number): boolean {
+  const figure = figures[i]!;
+  return figure.kind === 'percent' && i > 0 && RATE_OF.test(between(text, figures[i - 1]!, figure));
+}

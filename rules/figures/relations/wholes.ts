@@ -7,10 +7,8 @@ import { meets } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { adds, sumOf } from './parts.ts';
 import type { Relation } from './relation.ts';
-import { between, lead, type Sentence } from './sentences.ts';
+import { between, isRateOf, lead, type Sentence } from './sentences.ts';
 
-const RATE_OF =
-  /^[，、,（(](?:(?:同比|比上年|比去年|较上年|较去年|同口径)*(?:增长|下降|上升|减少)了?|(?:完成|为|占)[^，。；、\d]{0,6}(?:预算|计划|任务|目标)数?的)$/;
 /** The gap before a part is no longer. */
 const LONGEST_AMONG = 30;
 /** One of these stands before every part that is read. */
@@ -45,7 +43,7 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
   if (i + 1 === figures.length || !adds(whole)) return;
   // 销量5642吨，完成计划的91%，增长8.5%，其中…: the rates between them are the whole's own.
   let at = i + 1;
-  while (figures[at]?.kind === 'percent' && RATE_OF.test(between(text, figures[at - 1]!, figures[at]!))) at++;
+  while (at < figures.length && isRateOf(text, figures, at)) at++;
   const part = figures[at];
   const before = figures[at - 1]!;
   if (!part || part.start - before.end > LONGEST_AMONG || !AMONG_WORDS.isIn(text, before.end, part.start))
