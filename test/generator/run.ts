@@ -2,7 +2,7 @@
  * Prints recall on generated drafts by kind and, with `--write`, sets the table into docs/development/recall.md. `--misses`
  * prints what was missed. `node --import tsx test/generator/run.ts [--drafts N] [--write] [--misses]`
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { testLinter } from '../support/linter.ts';
 import { KINDS, type Miss, measure, type Recall } from './measure.ts';
@@ -27,7 +27,13 @@ if (values.misses)
     ['ALARM', recall.alarms],
   ] as const)
     print(title, list);
-if (values.write) writeFileSync(PAGE, page);
+if (values.write) writeFileSync(PAGE, `${page}${behind(readFileSync(PAGE, 'utf8'))}`);
+
+/** What the page says of other measures, behind the tables of this one. */
+function behind(written: string): string {
+  const at = written.indexOf('\n## ');
+  return at < 0 ? '' : written.slice(at);
+}
 
 function print(title: string, list: readonly Miss[]): void {
   for (const { seed, kind, wrong, sentence, said } of list)

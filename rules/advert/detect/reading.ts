@@ -8,7 +8,7 @@ import type { Hit } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { UTTERANCE_END, UTTERANCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, DIGITS } from '../../../language/text/characters.ts';
-import { Token } from '../../../language/text/scan.ts';
+import { kindSet, Token } from '../../../language/text/scan.ts';
 import { isApposed, isSoliciting, solicitations } from './solicitation.ts';
 import {
   COMMON_WORDS,
@@ -66,6 +66,8 @@ export const readings = defineFact<readonly Reading[]>(
     // Nearly always: a paragraph of the author's without a telling word.
     const telling = paragraph.has(TRAIT_WORDS);
     if ((!telling && length > BARE_LENGTH) || role === 'table') return [];
+    // So is a sentence of common words, without a number, a letter or a bar that a program could have set.
+    if (!telling && SENTENCE_END.at(text, contentEnd - 1) && !paragraph.scan.hasAny(MECHANICAL, 0)) return [];
     if (solicitsAlone(paragraph)) return [];
     const hits = hitsOf(paragraph);
     if (hits.length === 0 && !isBare(paragraph)) return [];
@@ -84,6 +86,9 @@ export const readings = defineFact<readonly Reading[]>(
     return found;
   },
 );
+
+const SENTENCE_END = new Characters('。；');
+const MECHANICAL = kindSet(Token.Digits, Token.Latin, Token.Other);
 
 /** Whether a line without a word of ours begins or ends as programs begin and end theirs. */
 function isBare({ text, contentStart, contentEnd, content }: Paragraph): boolean {

@@ -2,9 +2,6 @@
  * What is addressed to the visitor of a site instead of the audience: stretches of a paragraph in which words that
  * sell, recruit or sign (`data/signal.lexicon.tsv`) add up. No single word decides: 公众号, 会员 and 整理 are all at home
  * in official writing.
- *
- * Longer than other readers: where a stretch begins, ends and stops to be one is decided by the same few neighbours, which would be passed
- * about between files.
  */
 
 import { defineFact } from '../../../engine/facts.ts';
@@ -18,8 +15,8 @@ import { BLANKS, Characters, ShortList } from '../../../language/text/characters
 import { readHits } from '../../../language/text/hits.ts';
 import { lexicon, wordList } from '../../../language/text/lexicon.ts';
 import { isHan, Token, tokenOf } from '../../../language/text/scan.ts';
-import { isBrandable } from './brands.ts';
 import { chrome } from './chrome.ts';
+import { namesIn } from './namings.ts';
 import { overlapWith } from './overlap.ts';
 import { paywalls } from './paywall-notice.ts';
 
@@ -375,47 +372,6 @@ function closingAfter(text: string, from: number, open: string): number {
 }
 
 const EXCUSES = new ShortList(excuseRows.filter((row) => row.trait === 'excuse').map((row) => row.word));
-
-/** Who solicits, by the places where such a text names itself; tried where one of the words stands that it asks for. */
-const NAMINGS: readonly { readonly words: readonly string[]; readonly name: RegExp }[] = [
-  {
-    words: ['整理', '出品', '上传', '搜集', '原创', '独家'],
-    name: new RegExp(
-      [
-        String.raw`(?:^|[，,。（(【[\s由])(?:本文由|本资料由|本文档由|由)?`,
-        String.raw`([\u4e00-\u9fffA-Za-z0-9]{2,10}?)`,
-        '(?:独家|原创|倾情|精心|编辑|收集|搜集)?(?:整理|出品|上传|搜集|原创|独家)',
-      ].join(''),
-    ),
-  },
-  {
-    words: ['公众号'],
-    name: /公众号[:：\s]{0,3}[“"「『【（(]?([\u4e00-\u9fffA-Za-z0-9]{2,12})/,
-  },
-  {
-    words: ['关注', '认准', '搜索'],
-    name: /(?:关注|认准|搜索)[【“"「『]([\u4e00-\u9fffA-Za-z0-9]{2,12})[】”"」』]/,
-  },
-  {
-    words: ['会员', '群', '公众号'],
-    name: /(?:^|[，,。（(【[\s])([\u4e00-\u9fffA-Za-z0-9]{2,10}?)(?:会员群|会员|QQ群|微信公众号|公众号|交流群)/i,
-  },
-  {
-    words: ['网'],
-    name: /(?:^|[，,。（(【[［\s])([\u4e00-\u9fff]{0,8}(?:范文|素材|文秘|公文|写作|文档|作文|秘书|材料|论文|文稿)网)/,
-  },
-];
-
-function namesIn(stretch: string): readonly string[] {
-  const names: string[] = [];
-  for (const { words, name } of NAMINGS) {
-    if (!words.some((word) => stretch.includes(word))) continue;
-    const found = name.exec(stretch)?.[1];
-    if (!found || !isBrandable(found) || names.includes(found)) continue;
-    names.push(found);
-  }
-  return names;
-}
 
 /** Letters, digits and Han outside of the ranges. */
 function countVisible(text: string, ranges: readonly Range[]): number {

@@ -199,8 +199,9 @@ function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefi
   if (bracket && text[list.end] !== '）' && text[list.end] !== ')' && !list.open) return undefined;
   const tie = bracket ? 'bracket' : match.includes('分别') ? 'respectively' : 'colon';
   const noun = /^[“‘]?[\u4e00-\u9fff]*/.exec(match)![0].replace(/(?:，|即|也就是|就是|分别.*)$/, '');
-  // 三支一扶, 四议两公开: a name that counts twice; “五个一” counts things that begin with 一.
-  if (noun !== '一' && /[一二两三四五六七八九十]/.test(noun)) return undefined;
+  // 三支一扶, 四议两公开: a name that counts twice; “五个一” counts things that begin with 一, “四个一批” those that each have 一批.
+  const named = (i: Range) => text.slice(i.start, i.end).includes(noun);
+  if (noun !== '一' && /[一二两三四五六七八九十]/.test(noun) && !list.items.every(named)) return undefined;
   const stated = { start: figure.digits.start, end: figure.unitEnd + Math.min(noun.length, 8) };
   return { tie, count: figure.value, stated, figure, list, even: true };
 }
