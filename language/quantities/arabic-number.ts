@@ -56,36 +56,36 @@ export function readNumber(text: string, start: number, tokenEnd: number): Numer
       end = to;
     }
   }
-  const tail = MULTIPLIER_BEGINS.at(text, end) ? readMultiplier(text, end) : undefined;
-  if (!tail) {
-    return {
-      start,
-      digitsStart: start,
-      digitsEnd: end,
-      end,
-      value,
-      grain,
-      multiplier: 1,
-      high: value,
-      inner: '',
-      han: false,
-    };
-  }
-  const { multiplier, inner } = tail;
-  // 50多 is up to 60, 120多 up to 130, 300多 up to 400: the place of the last digit that is not nought.
-  const zeros = decimals > 0 ? 0 : trailingZeros(value, digits);
-  const room = inner === '' ? 0 : 10 ** Math.min(zeros, digits - 1) * grain;
-  return {
+  const number: Numeral = {
     start,
     digitsStart: start,
     digitsEnd: end,
-    end: tail.end,
+    end,
+    value,
+    grain,
+    multiplier: 1,
+    high: value,
+    inner: '',
+    han: false,
+  };
+  const tail = MULTIPLIER_BEGINS.at(text, end) ? readMultiplier(text, end) : undefined;
+  // 50多 is up to 60, 120多 up to 130, 300多 up to 400: the place of the last digit that is not nought.
+  const zeros = decimals > 0 || !tail ? 0 : Math.min(trailingZeros(value, digits), digits - 1);
+  return tail ? multiplied(number, tail, zeros) : number;
+}
+
+/** With its 万 or 亿. `zeros`: how many noughts the number ends with. */
+function multiplied(number: Numeral, { end, multiplier, inner }: Multiplier, zeros: number): Numeral {
+  const { value, grain } = number;
+  const room = inner === '' ? 0 : 10 ** zeros * grain;
+  return {
+    ...number,
+    end,
     value: value * multiplier,
     grain: grain * multiplier,
     multiplier,
     high: (value + room) * multiplier,
     inner,
-    han: false,
   };
 }
 
@@ -109,11 +109,15 @@ function trailingZeros(value: number, digits: number): number {
   return zeros;
 }
 
+interface Multiplier {
+  readonly end: number;
+  readonly multiplier: number;
+  /** 多, 余 or 几 before it. */
+  readonly inner: string;
+}
+
 /** 万, 亿, 万亿, 千万, with 多/余/几 before them; a unit that begins with 千/百 (千瓦, 百分点) is not eaten. */
-function readMultiplier(
-  text: string,
-  at: number,
-): { end: number; multiplier: number; inner: string } | undefined {
+function readMultiplier(text: string, at: number): Multiplier | undefined {
   let end = at;
   let multiplier = 1;
   let inner = '';

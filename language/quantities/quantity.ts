@@ -62,6 +62,6 @@ export function isPlain(q: Quantity): boolean {
 const NOT_ADDED = new Set<QuantityKind>(['number', 'ratio', 'rank', 'han-count']);
 
 /** Not a code, a date, a time, an ordinal. */
-export function isMeasure(q: Quantity): boolean {
-  return q.kind !== 'code' && q.kind !== 'date' && q.kind !== 'time' && q.kind !== 'ordinal';
+export function isMeasure({ kind }: { readonly kind: QuantityKind }): boolean {
+  return kind !== 'code' && kind !== 'date' && kind !== 'time' && kind !== 'ordinal';
 }

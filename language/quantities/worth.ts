@@ -1,7 +1,7 @@
 /** What a number with its unit stands for: its sign, how exactly it is meant (约 近 超 左右 以上), and all it may have been rounded from. */
 import { Characters, DIGITS, LETTERS, WIDE_DIGITS } from '../text/characters.ts';
 import type { Numeral } from './arabic-number.ts';
-import type { Approximation, Quantity, QuantityKind } from './quantity.ts';
+import { type Approximation, isMeasure, type Quantity, type QuantityKind } from './quantity.ts';
 import type { Unit } from './units.ts';
 
 type Sign = readonly [string, Approximation];
@@ -84,44 +84,22 @@ export function quantityOf(text: string, number: Numeral, unit: Unit, unitEnd: n
     start--;
     value = -value;
   }
-  let before = '';
   let approximation: Approximation = 'exact';
-  const at = text[start - 1] === ' ' ? start - 1 : start;
-  if (
-    BEFORE_ENDS.at(text, at - 1) &&
-    kind !== 'code' &&
-    kind !== 'ordinal' &&
-    kind !== 'date' &&
-    kind !== 'time'
-  ) {
-    for (const [sign, meaning] of BEFORE.get(text.charCodeAt(at - 1))!) {
-      if (!text.endsWith(sign, at)) continue;
-      if (!isApproximation(text, at - sign.length, sign, unit)) break;
-      before = sign;
-      approximation = meaning;
-      start = at - sign.length;
-      break;
-    }
+  const sign = signBefore(text, start, unit);
+  if (sign) {
+    if (text[start - 1] === ' ') start--;
+    start -= sign[0].length;
+    approximation = sign[1];
   }
-  let end = unitEnd;
-  let after = '';
-  if (AFTER_BEGINS.at(text, end) && kind !== 'code' && kind !== 'ordinal') {
-    for (const [sign, meaning] of AFTER.get(text.charCodeAt(end))!) {
-      if (!text.startsWith(sign, end)) continue;
-      if (sign.length === 1 && (unit.unit === '' || NOT_MORE.at(text, end + 1))) break;
-      after = sign;
-      if (approximation === 'exact') approximation = meaning;
-      end += sign.length;
-      break;
-    }
-  }
+  const behind = signBehind(text, unitEnd, unit);
+  if (behind && approximation === 'exact') approximation = behind[1];
   if (inner !== '' && approximation === 'exact') approximation = 'over';
   const whole = isWhole(kind) && multiplier === 1 && Number.isInteger(grain) && grain <= 1;
   const half = kind === 'fraction' ? 0.005 : whole ? 0 : grain / 2;
   const high = signed ? value : most;
   return {
     start,
-    end,
+    end: unitEnd + (behind ? behind[0].length : 0),
     digits: { start: number.digitsStart, end: number.digitsEnd },
     numberEnd: number.end,
     unitEnd,
@@ -132,14 +110,30 @@ export function quantityOf(text: string, number: Numeral, unit: Unit, unitEnd: n
     value,
     grain,
     approximation,
-    before,
-    after,
+    before: sign ? sign[0] : '',
+    after: behind ? behind[0] : '',
     inner,
     rangeWith: undefined,
     han: number.han,
     low: lowest(value, half, approximation),
     high: highest(value, high, half, approximation, open),
   };
+}
+
+/** The sign of approximation before a figure, perhaps with a blank between them. */
+function signBefore(text: string, start: number, unit: Unit): Sign | undefined {
+  const at = text[start - 1] === ' ' ? start - 1 : start;
+  if (!BEFORE_ENDS.at(text, at - 1) || !isMeasure(unit)) return undefined;
+  const sign = BEFORE.get(text.charCodeAt(at - 1))!.find(([word]) => text.endsWith(word, at));
+  return sign && isApproximation(text, at - sign[0].length, sign[0], unit) ? sign : undefined;
+}
+
+/** The sign of approximation behind a unit. */
+function signBehind(text: string, at: number, { kind, unit }: Unit): Sign | undefined {
+  if (!AFTER_BEGINS.at(text, at) || kind === 'code' || kind === 'ordinal') return undefined;
+  const sign = AFTER.get(text.charCodeAt(at))!.find(([word]) => text.startsWith(word, at));
+  // 20多 without a unit is no more than it says, and 多少 no sign.
+  return sign?.[0].length === 1 && (unit === '' || NOT_MORE.at(text, at + 1)) ? undefined : sign;
 }
 
 /** Counted one by one: 776 cases are 776, where 776 million yuan are rounded. */
