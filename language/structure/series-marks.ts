@@ -7,11 +7,12 @@
  */
 
 import { defineFact } from '../../engine/facts.ts';
+import { NONE } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { kindSet, Token } from '../text/scan.ts';
 import { type Draft, Drafts } from './marks/draft.ts';
 import { mayLead, readLeading } from './marks/leading.ts';
-import type { SeriesMark } from './marks/mark.ts';
+import type { MarkKind, SeriesMark } from './marks/mark.ts';
 import { placeInScopes } from './marks/scopes.ts';
 import { readSigns, SIGNS } from './marks/signs.ts';
 import { ORDER_WORDS, readWords } from './marks/words.ts';
@@ -28,13 +29,41 @@ export const seriesMarks = defineFact<readonly SeriesMark[]>('series marks', (pa
   if (mayLead(drafts)) readLeading(drafts);
   if (scan.hasAny(SIGNS, 0)) readSigns(drafts);
   if (scan.hasWord(ORDER_WORDS)) readWords(drafts, scan.hits(ORDER_WORDS));
-  if (drafts.marks.length === 0) return [];
-  const marks = withoutOverlaps(withoutQuantities(inOrder(drafts.marks)));
+  const marks = settled(drafts.marks);
   if (marks.length === 0) return [];
-  for (const mark of marks) if (mark.word !== '') mark.key = `${mark.kind} ${mark.word}`;
+  for (const mark of marks) if (mark.word !== '') mark.key = keyOf(mark);
   placeInScopes(paragraph, marks);
   return marks;
 });
+
+/** The marks that stand beside each other. Nearly always there is one at most. */
+function settled(marks: Draft[]): readonly Draft[] {
+  const [only] = marks;
+  if (!only) return NONE;
+  // A list of its own, as one that has grown keeps room for more.
+  if (marks.length === 1) return isInside(only) ? NONE : [only];
+  return withoutOverlaps(withoutQuantities(inOrder(marks)));
+}
+
+const keys = new Map<MarkKind, Map<string, string>>();
+
+/** The same string for all marks of a form: the structure compares them again and again. */
+function keyOf({ kind, word }: SeriesMark): string {
+  let ofKind = keys.get(kind);
+  if (!ofKind) {
+    ofKind = new Map();
+    keys.set(kind, ofKind);
+  }
+  let key = ofKind.get(word);
+  if (key === undefined) {
+    key = `${kind} ${word}`;
+    // Words come from lists, but for the numbers before the last of 3.1.2.
+    if (word.length <= LONGEST_KEPT) ofKind.set(word, key);
+  }
+  return key;
+}
+
+const LONGEST_KEPT = 4;
 
 /** By start, the longer first. Nearly always they are found so. */
 function inOrder(marks: Draft[]): Draft[] {
