@@ -16,6 +16,7 @@ import { renumber } from './commands/renumber.ts';
 import { reopenWithEncoding } from './commands/reopenWithEncoding.ts';
 import { applySafeFixes } from './commands/safeFixes.ts';
 import { saveFiles } from './commands/saveFiles.ts';
+import { setKind } from './commands/setKind.ts';
 import { switchPreset } from './commands/switchPreset.ts';
 import { offerRestart, withServer } from './commands/withServer.ts';
 import { DraftInFront } from './draftState.ts';
@@ -119,6 +120,10 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   context.subscriptions.push(
     vscode.window.registerCustomEditorProvider(WordEditor.viewType, new WordEditor(running)),
+  );
+  command(
+    'setKind',
+    withServer(running, (server) => setKind(server, draft.state?.status?.kind)),
   );
   command('switchPreset', switchPreset);
   command('restartServer', () => running.restart().catch((error) => running.log.error(String(error))));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { StatusParams } from '../server/protocol.ts';
 import type { DraftInFront } from './draftState.ts';
+import { kindName } from './kindName.ts';
 import type { Server } from './server.ts';
 
 /**
@@ -13,7 +14,7 @@ export class StatusBar implements vscode.Disposable {
   readonly #item: vscode.StatusBarItem;
   readonly #subscriptions: vscode.Disposable[];
   /** There only while a draft is in front. */
-  #language: Record<'counts' | 'preset' | 'server', vscode.LanguageStatusItem> | undefined;
+  #language: Record<'counts' | 'kind' | 'preset' | 'server', vscode.LanguageStatusItem> | undefined;
 
   constructor(server: Server, draft: DraftInFront) {
     this.#server = server;
@@ -52,10 +53,10 @@ export class StatusBar implements vscode.Disposable {
   }
 
   #showLanguage(status: StatusParams | undefined, isDown: boolean): void {
-    const { counts, preset, server } = this.#languageItems();
+    const { counts, kind, preset, server } = this.#languageItems();
     counts.busy = !status && !isDown;
     counts.text = status ? countsText(status) : vscode.l10n.t('Checking…');
-    counts.detail = status ? kindText(status.kind) : '';
+    kind.text = status ? kindName(status.kind) : vscode.l10n.t('Checking…');
     preset.text = status?.preset === 'strict' ? vscode.l10n.t('Strict') : vscode.l10n.t('Recommended');
     server.severity = isDown
       ? vscode.LanguageStatusSeverity.Error
@@ -66,19 +67,23 @@ export class StatusBar implements vscode.Disposable {
     server.command = { command: 'gongwen.restartServer', title: vscode.l10n.t('Restart') };
   }
 
-  #languageItems(): Record<'counts' | 'preset' | 'server', vscode.LanguageStatusItem> {
+  #languageItems(): Record<'counts' | 'kind' | 'preset' | 'server', vscode.LanguageStatusItem> {
     if (!this.#language) {
       const selector = [{ language: 'plaintext' }, { language: 'markdown' }];
       const counts = vscode.languages.createLanguageStatusItem('gongwen.counts', selector);
-      counts.name = vscode.l10n.t('Problems and kind of document');
+      counts.name = vscode.l10n.t('Problems');
       counts.command = { command: 'workbench.actions.view.problems', title: vscode.l10n.t('List Them') };
+      const kind = vscode.languages.createLanguageStatusItem('gongwen.kind', selector);
+      kind.name = vscode.l10n.t('Kind of document');
+      kind.detail = kind.name;
+      kind.command = { command: 'gongwen.setKind', title: vscode.l10n.t('Change') };
       const preset = vscode.languages.createLanguageStatusItem('gongwen.preset', selector);
       preset.name = vscode.l10n.t('How much is told');
       preset.detail = preset.name;
       preset.command = { command: 'gongwen.switchPreset', title: vscode.l10n.t('Change') };
       const server = vscode.languages.createLanguageStatusItem('gongwen.server', selector);
       server.name = vscode.l10n.t('Language server');
-      this.#language = { counts, preset, server };
+      this.#language = { counts, kind, preset, server };
     }
     return this.#language;
   }
@@ -128,23 +133,4 @@ function countsText({ enabled, counts }: StatusParams): string {
     warnings: counts.warning,
     rest: counts.info + counts.hint,
   });
-}
-
-function kindText(kind: StatusParams['kind']): string {
-  return vscode.l10n.t('Kind of document: {kind}', { kind: kindName(kind) });
-}
-
-function kindName(kind: StatusParams['kind']): string {
-  switch (kind) {
-    case 'speech':
-      return vscode.l10n.t('speech');
-    case 'report':
-      return vscode.l10n.t('report');
-    case 'official':
-      return vscode.l10n.t('official document');
-    case 'law':
-      return vscode.l10n.t('law or regulation');
-    case 'general':
-      return vscode.l10n.t('other');
-  }
 }

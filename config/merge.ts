@@ -38,14 +38,18 @@ export function merge(
     merged[WATERMARK] = { ...(level && { level }), options: { ...options, brands } };
   }
   return {
-    ...below,
-    ...(kind !== undefined && { kind }),
+    ...(kind === 'auto' ? withoutKind(below) : below),
+    ...(kind !== undefined && kind !== 'auto' && { kind }),
     ...(preset !== undefined && { preset }),
     ...(preview !== undefined && { preview }),
     // Of all files: a house has its words besides those of the team above it.
     ...(words && { words: [...(below.words ?? []), ...words] }),
     ...((rules || brands) && { rules: merged }),
   };
+}
+
+function withoutKind({ kind: _, ...rest }: LayerSettings): LayerSettings {
+  return rest;
 }
 
 const WATERMARK = 'advert/watermark';

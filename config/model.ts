@@ -20,7 +20,8 @@ export interface NamedFile {
 
 /** What holds for some documents. */
 export interface Layer {
-  readonly kind?: DocumentKind;
+  /** `auto`: told by the text, whatever is set below. */
+  readonly kind?: DocumentKind | 'auto';
   readonly preset?: PresetName;
   readonly preview?: boolean;
   /** Words of the house, right as they stand. */

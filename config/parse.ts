@@ -198,7 +198,7 @@ class Reader {
       this.fault(preview, { is: 'bad-value', key: 'preview', expected: 'true | false' });
     const rules = this.#ruleSettings(members.get('rules'));
     return {
-      ...(kind && kind !== 'auto' && { kind }),
+      ...(kind && { kind }),
       ...(preset && { preset }),
       ...(typeof preview?.value === 'boolean' && { preview: preview.value }),
       ...(rules && { rules }),

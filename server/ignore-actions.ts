@@ -2,17 +2,12 @@
  * Code actions that leave findings alone: here, in this file, in the workspace, or since a word is the house's own. In Markdown a comment above the line; else a line in
  * `gongwen-ignores.tsv`; for the workspace a level in `gongwen-lint.json`. All are edits, so that they can be looked at and taken back.
  */
-import { applyEdits as applyJsonEdits, type JSONPath, modify, parse as parseJson } from 'jsonc-parser';
-import {
-  type CodeAction,
-  CodeActionKind,
-  type TextDocumentEdit,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { parse as parseJson } from 'jsonc-parser';
+import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import { IGNORES_NAME, type IgnoreEntry, ignoreFinding, ignoreRule, insertion } from '../config/ignores.ts';
 import { CONFIG_NAME } from '../config/model.ts';
 import { type Finding, familyOf } from '../rules/index.ts';
+import { configEdit, fileEdit } from './config-edit.ts';
 import type { ServerContext } from './context.ts';
 import type { ServedDocument } from './documents.ts';
 
@@ -85,7 +80,7 @@ function listed(
 function switchedOff(context: Context, document: ServedDocument, ruleId: string): WorkspaceEdit | undefined {
   const place = context.configFiles.placeOf(document.uri, CONFIG_NAME);
   if (!place) return undefined;
-  return configEdit(place, ['rules', ruleId], 'off');
+  return configEdit(place, [{ at: ['rules', ruleId], value: 'off' }]);
 }
 
 /** So many characters a word has at most. */
@@ -105,29 +100,6 @@ function asWord(
   if (!place) return undefined;
   const known = parseJson(place.text ?? '{}')?.words;
   const words = Array.isArray(known) ? known : known === undefined ? [] : [known];
-  const edit = configEdit(place, ['words'], [...words, word]);
+  const edit = configEdit(place, [{ at: ['words'], value: [...words, word] }]);
   return edit && [context.messages.addWord(word), edit];
-}
-
-function configEdit(
-  place: { uri: string; text: string | undefined },
-  path: JSONPath,
-  value: unknown,
-): WorkspaceEdit | undefined {
-  const before = place.text ?? '{}\n';
-  const formattingOptions = { insertSpaces: true, tabSize: 2 };
-  const after = applyJsonEdits(before, modify(before, path, value, { formattingOptions }));
-  if (after === before) return undefined;
-  const lines = (place.text ?? '').split('\n');
-  const end = { line: lines.length - 1, character: lines.at(-1)!.length };
-  return fileEdit(place.uri, place.text === undefined, [
-    { range: { start: { line: 0, character: 0 }, end }, newText: after },
-  ]);
-}
-
-function fileEdit(uri: string, isNew: boolean, edits: TextEdit[]): WorkspaceEdit {
-  const change: TextDocumentEdit = { textDocument: { uri, version: null }, edits };
-  return {
-    documentChanges: isNew ? [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change] : [change],
-  };
 }

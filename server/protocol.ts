@@ -10,7 +10,7 @@
  * server's fails with `ContentModified` and may be asked again. Edits are those of the version in the answer, never
  * overlap, and go together in one step.
  */
-import type { Diagnostic, Range, TextEdit } from 'vscode-languageserver';
+import type { Diagnostic, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Constraint, DocumentKind, PresetName, Severity } from '../rules/index.ts';
 
 export type { PresetName };
@@ -51,6 +51,8 @@ export interface GongwenRequests {
   'gongwen/report': { params: ReportParams; answer: ReportAnswer };
   /** A table of the figures that a document states, as text: the first of the house's own facts. */
   'gongwen/ledger': { params: LedgerParams; answer: LedgerAnswer };
+  /** The edit that notes the kind of a document in its configuration; `auto` takes it back. */
+  'gongwen/kindEdit': { params: KindEditParams; answer: KindEditAnswer };
   /** Has the drafts in a folder checked against each other, until the server ends. */
   'gongwen/chooseSet': { params: ChooseSetParams; answer: Record<string, never> };
   /** All rules, for a list to choose from. */
@@ -348,6 +350,18 @@ export interface LedgerAnswer {
   /** Tab-separated, its first lines a remark and the head. */
   readonly text: string;
 }
+
+export interface KindEditParams {
+  readonly uri: string;
+  readonly kind: DocumentKind | 'auto';
+}
+
+export type KindEditAnswer =
+  /** `file`: what the edit changes, to be saved, which is when it holds. */
+  | { readonly is: 'edit'; readonly edit: WorkspaceEdit; readonly file: string }
+  | { readonly is: 'so-already' }
+  /** The document was never saved: there is nothing that a configuration could name. */
+  | { readonly is: 'no-file' };
 
 export interface ChooseSetParams {
   readonly folder: string;

@@ -23,6 +23,7 @@ import { folding } from './folding.ts';
 import type { ServerHost } from './host.ts';
 import { hover } from './hover.ts';
 import { IgnoreLists } from './ignore-lists.ts';
+import { kind } from './kind.ts';
 import { ledger } from './ledger.ts';
 import { meantNames } from './meant-names.ts';
 import { messagesFor } from './messages.ts';
@@ -96,6 +97,7 @@ function start(wire: Connection, host: ServerHost, params: InitializeParams): In
   rulePages(server);
   report(server);
   ledger(server);
+  kind(server);
   word(server, configuration, sets);
   connection.onRequest('gongwen/chooseSet', ({ folder }: Params<'gongwen/chooseSet'>) => {
     configFiles.chooseSet(folder);

@@ -10,6 +10,7 @@ import {
   file,
   findings,
   messages,
+  picking,
   untitled,
   waitFor,
   waitForFindings,
@@ -46,6 +47,52 @@ describe('gongwen-lint.json', () => {
     await vscode.window.showTextDocument(draft);
     const [finding] = await waitForFindings(draft, 'placeholder/unfilled', ['×']);
     assert.equal(finding!.severity, vscode.DiagnosticSeverity.Information);
+  });
+});
+
+describe('设置文种 (gongwen.setKind)', () => {
+  before(function () {
+    if (!canAnswer) this.skip();
+  });
+  afterEach(closeEditors);
+
+  it('notes the kind beside the draft, which holds at once, and takes it back', async () => {
+    const draft = await file('发言.txt', '大家好，我来汇报一下。\n');
+    const config = join(dirname(draft.uri.fsPath), 'gongwen-lint.json');
+    const pick = (label: string) =>
+      picking(
+        (items) => items.find((item) => item.label === label),
+        () => vscode.commands.executeCommand('gongwen.setKind'),
+      );
+    const [offered] = await pick('公文');
+    assert.deepEqual(
+      offered!.map(({ label }) => label),
+      ['自动识别', '讲话稿', '报告、总结', '公文', '法律法规', '其他'],
+    );
+    await waitFor('the kind to be noted', () => existsSync(config));
+    assert.deepEqual(JSON.parse(readFileSync(config, 'utf8')), {
+      overrides: [{ files: './发言.txt', kind: 'official' }],
+    });
+    await waitFor('the kind to hold', async () => {
+      const [again] = await picking(
+        () => undefined,
+        () => vscode.commands.executeCommand('gongwen.setKind'),
+      );
+      return again!.find(({ description }) => description === '当前')?.label === '公文';
+    });
+    await pick('自动识别');
+    await waitFor('the note to be gone', () => !readFileSync(config, 'utf8').includes('official'));
+  });
+
+  it('asks that a new draft be saved first', async () => {
+    await untitled('同志们，大家好。\n');
+    const said = await messages(async () => {
+      await picking(
+        (items) => items[1],
+        () => vscode.commands.executeCommand('gongwen.setKind'),
+      );
+    });
+    assert.match(said.join(), /请先保存/);
   });
 });
 
