@@ -37,7 +37,7 @@ export class FactList implements Source {
   constructor(document: Document, fact: Fact<readonly unknown[]>, all: readonly Paragraph[]) {
     this.#document = document;
     this.#fact = fact;
-    this.#paragraphs = all.filter(this.#holds);
+    this.#paragraphs = this.#holding(all);
     this.#changed = document.revision;
     this.changes = new Changes(document.revision);
   }
@@ -48,13 +48,13 @@ export class FactList implements Source {
     const unread = this.#unread;
     if (unread.length === 0) return paragraphs;
     if (unread.length > FEW) {
-      const read = paragraphs.filter(this.#holds);
+      const read = this.#holding(paragraphs);
       paragraphs.length = 0;
       spliceArray(paragraphs, 0, 0, read);
       this.#changed = this.#document.revision;
     } else {
       for (const paragraph of unread) {
-        if (this.#holds(paragraph)) this.#changed = this.#document.revision;
+        if (paragraph.fact(this.#fact).length > 0) this.#changed = this.#document.revision;
         else paragraphs.splice(lowerBound(paragraphs, paragraph.index, indexOf), 1);
       }
     }
@@ -86,7 +86,16 @@ export class FactList implements Source {
     return true;
   }
 
-  readonly #holds = (paragraph: Paragraph) => paragraph.fact(this.#fact).length > 0;
+  /** Those of the paragraphs in which the fact holds something; most cannot by what their scan has found, which is asked first. */
+  #holding(paragraphs: readonly Paragraph[]): Paragraph[] {
+    const fact = this.#fact;
+    const { kinds, lists } = fact.beginnings;
+    const found: Paragraph[] = [];
+    for (const paragraph of paragraphs) {
+      if (paragraph.scan.hasAny(kinds, lists) && paragraph.fact(fact).length > 0) found.push(paragraph);
+    }
+    return found;
+  }
 }
 
 const indexOf = ({ index }: Paragraph) => index;

@@ -217,11 +217,18 @@ class DoubleArrayWords implements Words {
     return !this.isBoundary(text, start) || !this.isBoundary(text, end);
   }
 
-  /** Cuts the clause around `offset` and marks the ends of its words. */
+  /** Whether no word has the unit in it: what stands on either side of it is cut by itself. Halves of characters stay together. */
+  #partsWords(unit: number): boolean {
+    return isSeparator(unit) || (this.#tables.codeOf[unit] === 0 && (unit & 0xf800) !== 0xd800);
+  }
+
+  /** Cuts what stands around `offset` between units that no word has (、 “ （), and marks the ends of its words. */
   #markClause(text: string, offset: number): void {
     let from = offset;
-    while (from > 0 && !isSeparator(text.charCodeAt(from - 1))) from--;
-    const to = clauseEnd(text, from);
+    while (from > 0 && !this.#partsWords(text.charCodeAt(from - 1))) from--;
+    let to = from + 1;
+    if (!this.#partsWords(text.charCodeAt(from)))
+      while (to < text.length && !this.#partsWords(text.charCodeAt(to))) to++;
     const { ends } = this.#cut(text, from, to);
     if (this.#marks.length <= to - from) this.#marks = new Uint8Array(2 * (to - from));
     else this.#marks.fill(0, 0, to - from + 1);

@@ -244,10 +244,12 @@ const DOUBLED_MOST = 20;
 
 /** 安全工作会议讲话稿安全工作会议讲话稿. */
 function isDoubled(said: string): boolean {
-  for (let length = DOUBLED; length <= DOUBLED_MOST; length++) {
+  const most = Math.min(DOUBLED_MOST, said.length >> 1);
+  for (let length = DOUBLED; length <= most; length++) {
     let same = 0;
     for (let i = length; i < said.length; i++) {
-      same = said[i] === said[i - length] && isHan(said.charCodeAt(i)) ? same + 1 : 0;
+      const code = said.charCodeAt(i);
+      same = code === said.charCodeAt(i - length) && isHan(code) ? same + 1 : 0;
       if (same === length) return true;
     }
   }
@@ -335,6 +337,7 @@ const SHAPES: readonly {
   // （精选9篇）, 篇一, 履职报告3.
   {
     trait: 'collection',
+    needs: 'digits',
     test: new RegExp(
       anyOf(
         String.raw`[^第]\d{1,3}\s?篇[）)】\]]?$`,
