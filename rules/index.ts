@@ -71,11 +71,10 @@ export {
 // How figures were read: the hover's text and the debug print.
 export { describeFigure, type FigureReading, printReadings } from './figures/relations/readings.ts';
 export { ledgerTable } from './figures/stated/ledger-table.ts';
+export { headingAt, relevel } from './numbering/edit/relevel.ts';
 export {
   type Change,
-  headingAt,
   type Renumbering,
-  relevel,
   renumberAt,
   renumberDocument,
   renumberRange,

@@ -255,6 +255,8 @@ const KNOWN = new ShortList(['规定', '基本', '责任', '纪律', '精神', '
 
 /** Larger numbers of things are not told one by one in a line. */
 const TOLD = 6;
+/** What is counted, and what happened to it. */
+const PLACES = new Characters('省市县区镇乡村组户家人');
 const TELLING = new ShortList(['有', '从', '应', '存在', '面临', '指出', '看到', '给', '留下']);
 
 /** 总有两个突出印象。一是…。二是…: few things of any kind, and a list of words straight behind them. */
@@ -262,6 +264,8 @@ function tellsOf(paragraph: Paragraph, count: DeclaredCount, { first }: Series):
   const { text } = paragraph;
   const { kind } = first.mark;
   if ((kind !== 'verb' && kind !== 'ordinal') || first.series.members.length === 1) return false;
+  // 有三个镇受灾。一是抢修道路…
+  if (PLACES.at(count.noun, 0)) return false;
   if (count.value > TOLD || count.end !== count.sentenceEnd - 1 || text[count.end] !== '。') return false;
   const clause = boundBefore(text, count.start, PHRASE_STOPS);
   return TELLING.isIn(text, clause, count.start) && !hasRival(paragraph, count);

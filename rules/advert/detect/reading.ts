@@ -163,6 +163,8 @@ export function hitsOf(paragraph: Paragraph): readonly Hit[] {
 const LISTS = [TRAIT_WORDS, COMMON_WORDS, SIGNAL_WORDS];
 
 const SKIPPED = new Characters(UTTERANCE_END, ' \t　');
+/** 【刷新】 is a button, and part of what the page says. */
+const ROUND = new Characters('（(');
 const OPENS = new Characters('（(【[［〔「');
 const CLOSES = new Characters('）)】]］〕」');
 /** A bracket longer than this is the author's, and one shorter a word of his: （全文）, （范本）. */
@@ -214,7 +216,10 @@ function addSentence(
     while (h < hits.length && hits[h]!.start < bracket.start) rest.push(hits[h++]!);
     const inside: Hit[] = [];
     while (h < hits.length && hits[h]!.start < bracket.end) inside.push(hits[h++]!);
-    if (inside.length > 0) parts.push(read(text, bracket, inside, false));
+    if (inside.length === 0) continue;
+    if (bracket.end - bracket.start >= BRACKET_LEAST) parts.push(read(text, bracket, inside, false));
+    // 压实责任（文库独家）到岗到人。: what a bracket says is not said by the sentence around it.
+    else if (!ROUND.at(text, bracket.start) || !UTTERANCE_STOPS.at(text, end - 1)) rest.push(...inside);
   }
   while (h < hits.length) rest.push(hits[h++]!);
   if (end - sentence.start > LINE_LENGTH) unread(TOO_LONG);
@@ -233,8 +238,7 @@ function bracketsOf(text: string, { start, end }: Range): Range[] {
       i++;
       continue;
     }
-    if (close + 1 - i >= BRACKET_LEAST && (i > start || close + 1 < end) && !isApposed(text, i))
-      brackets.push({ start: i, end: close + 1 });
+    if ((i > start || close + 1 < end) && !isApposed(text, i)) brackets.push({ start: i, end: close + 1 });
     i = close + 1;
   }
   return brackets;

@@ -241,7 +241,7 @@ function groupBySentence(text: string, signals: readonly Signal[]): Signal[][] {
   let until = -1;
   for (let i = 0; i < signals.length; i++) {
     const signal = signals[i]!;
-    if (i > 0 && signal.start > until) {
+    if (i > first && (signal.start > until || isBracketed(text, signals[i - 1]!, signal))) {
       groups.push(signals.slice(first, i));
       first = i;
     }
@@ -252,6 +252,14 @@ function groupBySentence(text: string, signals: readonly Signal[]): Signal[][] {
   }
   groups.push(signals.slice(first));
   return groups;
+}
+
+/** Whether a signal stands in a bracket that closes before the next: what lies between is the author's. */
+function isBracketed(text: string, signal: Signal, next: Signal): boolean {
+  const open = bracketBefore(text, signal.start, clauseStart(text, signal.start));
+  if (open < 0) return false;
+  const close = closingAfter(text, signal.end, text[open]!);
+  return close > 0 && close < next.start && isHan(text.charCodeAt(close));
 }
 
 /** A group without the weak signals at its ends that stand in a clause of their own: 整理好台账，加微信……。 */
