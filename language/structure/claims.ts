@@ -78,6 +78,8 @@ const claimsByParagraph = defineModel<Kept>('claims by paragraph', (document, pr
       addLines(first.paragraph.index - AHEAD, first.paragraph.index);
       if (parent) again.add(parent.paragraph);
     }
+    if (standing.tree.series !== tree.series)
+      for (const one of touchedBy(document, tree, found)) again.add(one);
   }
   const lists = new Lists(document);
   for (const paragraph of standing ? again : document.paragraphsWith(placedCounts)) {
@@ -93,6 +95,19 @@ const claimsByParagraph = defineModel<Kept>('claims by paragraph', (document, pr
   standing.revision = document.revision;
   return standing;
 });
+
+/** The paragraphs whose numbers may speak of other series since the tree was built anew, beside those just above a series. */
+function* touchedBy(
+  document: Document,
+  { touched, gone }: Structure,
+  found: ReadonlyMap<Paragraph, readonly Claim[]>,
+): Generator<Paragraph> {
+  for (const { members } of touched) for (const { paragraph } of members) yield paragraph;
+  for (const [paragraph, read] of found) if (read.some(({ series }) => gone.has(series))) yield paragraph;
+  // 以上三点 may sum up any series before it.
+  for (const paragraph of document.paragraphsWith(placedCounts))
+    if (paragraph.fact(placedCounts).some(({ points }) => points === 'back')) yield paragraph;
+}
 
 function claimsIn(paragraph: Paragraph, lists: Lists): readonly Claim[] {
   const found: Claim[] = [];

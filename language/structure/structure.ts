@@ -11,6 +11,7 @@ import { groupBy } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { Builder } from './builder.ts';
 import { REACHES } from './nesting.ts';
+import { reuse } from './reuse.ts';
 import { seriesMarks } from './series-marks.ts';
 import { goesOn, type Member, type Series, type Structure } from './tree.ts';
 
@@ -18,27 +19,43 @@ export * from './tree.ts';
 
 export const structure = defineModel<Structure>('structure', (document, previous) => {
   const paragraphs = document.paragraphsWith(seriesMarks);
-  const renewed = previous instanceof Tree && previous.renewedFor(document, paragraphs);
+  const before = previous instanceof Tree ? previous : undefined;
+  const renewed = before?.renewedFor(document, paragraphs);
   if (renewed) return renewed;
   const builder = new Builder();
   for (let i = 0; i < paragraphs.length; i++) builder.addParagraph(paragraphs, i);
   builder.finish();
-  return new Tree(new Built(builder, paragraphs, document.revision), 0, new Set());
+  if (before) return before.rebuilt(builder, document, paragraphs);
+  return new Tree(new Built(builder, paragraphs, document.revision), { origin: {}, renewals: 0, ...NOTHING });
 });
+
+/** What an edit does to a tree. */
+interface Effect {
+  readonly touched: ReadonlySet<Series>;
+  readonly gone: ReadonlySet<Series>;
+}
+
+const NOTHING: Effect = { touched: new Set(), gone: new Set() };
 
 /** More changed paragraphs than these are not a keystroke: the tree is built anew. */
 const RENEWED = 4;
 
-/** A tree as it stands after so many times of typing between its marks, which need not build it again. */
+type Standing = Pick<Structure, 'origin' | 'renewals' | 'touched' | 'gone'>;
+
+/** A tree as it stands after so many edits. Typing between its marks need not build it again. */
 class Tree implements Structure {
   readonly #built: Built;
+  readonly origin: object;
   readonly renewals: number;
   readonly touched: ReadonlySet<Series>;
+  readonly gone: ReadonlySet<Series>;
 
-  constructor(built: Built, renewals: number, touched: ReadonlySet<Series>) {
+  constructor(built: Built, { origin, renewals, touched, gone }: Standing) {
     this.#built = built;
+    this.origin = origin;
     this.renewals = renewals;
     this.touched = touched;
+    this.gone = gone;
   }
 
   get roots(): readonly Series[] {
@@ -52,7 +69,17 @@ class Tree implements Structure {
   renewedFor(document: Document, paragraphs: readonly Paragraph[]): Tree | undefined {
     const touched = this.#built.renew(document, paragraphs);
     if (!touched) return undefined;
-    return touched.size === 0 ? this : new Tree(this.#built, this.renewals + 1, touched);
+    return touched.size === 0 ? this : this.#next(this.#built, { touched, gone: NOTHING.gone });
+  }
+
+  /** The tree that was built anew, with the series of this one that were left alone. This one is of no use then. */
+  rebuilt(builder: Builder, document: Document, paragraphs: readonly Paragraph[]): Tree {
+    const { touched, gone, ...grown } = reuse(builder, this);
+    return this.#next(new Built(grown, paragraphs, document.revision), { touched, gone });
+  }
+
+  #next(built: Built, effect: Effect): Tree {
+    return new Tree(built, { origin: this.origin, renewals: this.renewals + 1, ...effect });
   }
 }
 
@@ -66,7 +93,11 @@ class Built {
   /** Made for the first paragraph that is typed in. */
   #members: Map<Paragraph, readonly Member[]> | undefined;
 
-  constructor({ roots, series }: Builder, paragraphs: readonly Paragraph[], revision: number) {
+  constructor(
+    { roots, series }: Pick<Structure, 'roots' | 'series'>,
+    paragraphs: readonly Paragraph[],
+    revision: number,
+  ) {
     this.roots = roots;
     this.series = series;
     this.#revision = revision;
@@ -178,6 +209,7 @@ export function definePerSeries<T>(
     if (previous?.tree === tree) return previous;
     const standing = previous && goesOn(previous.tree, tree);
     const found = standing ? previous.found : new Map<Series, T>();
+    if (standing) for (const series of tree.gone) found.delete(series);
     for (const series of standing ? tree.touched : tree.series) {
       const seen = find(series);
       if (seen !== undefined) found.set(series, seen);

@@ -111,15 +111,19 @@ export interface Structure {
   readonly roots: readonly Series[];
   /** All series in the order of their first marks. */
   readonly series: readonly Series[];
-  /** How often text was typed between the marks since the tree was built. */
+  /** One and the same for all trees that took over the series of the one before. */
+  readonly origin: object;
+  /** How often that was done. */
   readonly renewals: number;
-  /** The series with a member in what was typed in last. */
+  /** The series with a member in what was typed in last, those that came, and those that stand otherwise than in the tree before. */
   readonly touched: ReadonlySet<Series>;
+  /** The series of the tree before that are no more. */
+  readonly gone: ReadonlySet<Series>;
 }
 
-/** Whether a tree is the one from before, in which text was typed between the marks once at most. */
+/** Whether a tree is the one from before, or the next: what it touched and what is gone are all that differs. */
 export function goesOn(before: Structure, now: Structure): boolean {
-  return now.series === before.series && now.renewals - before.renewals <= 1;
+  return now.origin === before.origin && now.renewals - before.renewals <= 1;
 }
 
 /** The innermost member that begins at or before the offset, in the series around it. */
