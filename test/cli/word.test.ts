@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DocxError, describeProblem } from '../../docx/index.ts';
+import { hostileFiles } from '../docx/hostile.ts';
 import { item, makeDocx, numbering, p } from '../docx/support.ts';
 import { Folder, gongwenLint } from './support.ts';
 
@@ -75,6 +77,19 @@ describe('command line: Word documents', () => {
     assert.ok(existsSync(join(to, '稿件.docx')));
     rmSync(to, { recursive: true });
   });
+
+  it('harmful files are told, each with its reason, and stay as they are', () => {
+    const files = [...hostileFiles()].filter(([name]) => name !== 'large');
+    const paths = files.map(([name, [, bytes]]) => folder.write(`${name}.docx`, bytes));
+    const { code, stderr } = gongwenLint(['--review', join(folder.path, 'copies/'), ...paths]);
+    assert.equal(code, 2);
+    for (const [i, [name, [problem, bytes]]] of files.entries()) {
+      const line = stderr.split('\n').find((one) => one.includes(paths[i]!));
+      assert.ok(line?.includes(describeProblem(new DocxError(problem), 'zh')), `${name}: ${line}`);
+      assert.deepEqual(new Uint8Array(folder.read(`${name}.docx`)), bytes);
+      assert.ok(!existsSync(join(folder.path, 'copies', `${name}.docx`)));
+    }
+  }).timeout(60_000);
 
   it('what cannot be read is told, with how to convert it', () => {
     const path = folder.write('旧稿.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'));

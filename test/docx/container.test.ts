@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { DocxError, WordDocument } from '../../docx/index.ts';
 import { Zip } from '../../docx/package/zip.ts';
 import type { Element } from '../../docx/xml/element.ts';
 import { scan } from '../../docx/xml/scan.ts';
 import { sourceOffsets } from '../../docx/xml/text.ts';
+import { hostileFiles } from './hostile.ts';
 import { makeDocx, p } from './support.ts';
 
 const problemOf = (bytes: Uint8Array): string => {
@@ -57,54 +58,22 @@ describe('Word documents: the archive', () => {
     );
   });
 
-  it('is refused when it is something else, with a reason', () => {
-    const text = (value: string) => strToU8(value, true);
-    assert.equal(problemOf(new Uint8Array()), 'empty');
-    assert.equal(problemOf(text('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 WordDocument')), 'old-word');
-    const encrypted = [...'EncryptedPackage'].map((c) => `${c}\0`).join('');
-    assert.equal(problemOf(text(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${encrypted}`)), 'encrypted');
-    assert.equal(problemOf(text('%PDF-1.7')), 'pdf');
-    assert.equal(problemOf(text('{\\rtf1')), 'rtf');
-    assert.equal(problemOf(text('<html>')), 'web-page');
-    assert.equal(problemOf(text('会议纪要')), 'not-zip');
-    assert.equal(
-      problemOf(zipSync({ mimetype: text('application/vnd.oasis.opendocument.text') })),
-      'open-document',
-    );
-    assert.equal(problemOf(zipSync({ 'a.txt': text('a') })), 'not-zip');
-  });
+  for (const [name, [problem, bytes]] of hostileFiles()) {
+    it(`is refused with a reason, and soon: ${name}`, () => {
+      const before = process.cpuUsage();
+      assert.equal(problemOf(bytes), problem);
+      const { user, system } = process.cpuUsage(before);
+      assert.ok(user + system < 2_000_000, `${(user + system) / 1000} ms`);
+    });
+  }
 
-  it('is refused when it is damaged or harmful', () => {
+  it('is refused when a byte of it has changed', () => {
     const good = makeDocx({ body: p('正文') });
     assert.equal(problemOf(good), 'none');
-    assert.equal(problemOf(good.subarray(0, good.length - 40)), 'truncated');
     const changed = good.slice();
     const at = strFromU8(good, true).indexOf('word/document.xml') + 60;
     changed[at] = changed[at]! ^ 0xff;
     assert.equal(problemOf(changed), 'damaged');
-    const withXml = (xml: string) => makeDocx({ body: '', files: { 'word/document.xml': xml } });
-    assert.equal(problemOf(withXml('<!DOCTYPE x [<!ENTITY a "b">]><x/>')), 'doctype');
-    assert.equal(problemOf(withXml('<w:document')), 'malformed');
-    assert.equal(problemOf(withXml('<x>&undefined;</x>')), 'malformed');
-    assert.equal(problemOf(withXml(`${'<a>'.repeat(300)}${'</a>'.repeat(300)}`)), 'too-deep');
-    const attributes = Array.from({ length: 1001 }, (_, i) => `a${i}=""`).join(' ');
-    assert.equal(problemOf(withXml(`<a ${attributes}/>`)), 'too-many-elements');
-    assert.equal(
-      problemOf(makeDocx({ body: '', files: { 'word/big.xml': new Uint8Array(8_000_000) } })),
-      'bomb',
-    );
-    assert.equal(problemOf(makeDocx({ body: '', files: { '../evil.xml': '' } })), 'bad-path');
-    assert.equal(problemOf(makeDocx({ body: '', files: { 'WORD/document.xml': '' } })), 'duplicate-part');
-    const rels = (target: string, mode = '') =>
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="x/officeDocument" Target="${target}" ${mode}/></Relationships>`;
-    assert.equal(
-      problemOf(makeDocx({ body: '', files: { '_rels/.rels': rels('../../etc/passwd') } })),
-      'outside',
-    );
-    const external = rels('http://a.example/x', 'TargetMode="External"');
-    assert.equal(problemOf(makeDocx({ body: '', files: { '_rels/.rels': external } })), 'outside');
-    const many = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`a${i}`, '']));
-    assert.equal(problemOf(makeDocx({ body: '', files: many })), 'too-many-parts');
   });
 });
 
