@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Server } from '../server.ts';
-import { type Labels, messagePage, wordPage } from './page.ts';
-import { exportReview } from './review.ts';
+import { type Labels, messagePage, type WordMessage, wordPage } from './page.ts';
+import { exportFilled, exportReview } from './review.ts';
 
 /** Shows a Word document with what is found in it. The file is only read; a review writes a copy. */
 export class WordEditor implements vscode.CustomReadonlyEditorProvider {
@@ -29,8 +29,9 @@ export class WordEditor implements vscode.CustomReadonlyEditorProvider {
     );
     watcher.onDidChange(show);
     watcher.onDidCreate(show);
-    panel.webview.onDidReceiveMessage((message) => {
-      if (message === 'export') void exportReview(this.#server, uri);
+    panel.webview.onDidReceiveMessage((message: WordMessage) => {
+      if (message.is === 'export') void exportReview(this.#server, uri);
+      else void exportFilled(this.#server, uri, message.values);
     });
     panel.onDidDispose(() => watcher.dispose());
     await show();
@@ -40,8 +41,11 @@ export class WordEditor implements vscode.CustomReadonlyEditorProvider {
     const nonce = randomBytes(16).toString('base64');
     try {
       const content = Buffer.from(await vscode.workspace.fs.readFile(uri)).toString('base64');
-      const answer = await this.#server.request('gongwen/readWord', { uri: uri.toString(), content });
-      return 'problem' in answer ? messagePage(answer.problem, nonce) : wordPage(answer, labels(), nonce);
+      const params = { uri: uri.toString(), content };
+      const answer = await this.#server.request('gongwen/readWord', params);
+      if ('problem' in answer) return messagePage(answer.problem, nonce);
+      const asked = await this.#server.request('gongwen/wordQuestions', params);
+      return wordPage(answer, 'problem' in asked ? [] : asked.questions, labels(), nonce);
     } catch (error) {
       this.#server.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
       return messagePage(vscode.l10n.t('The document could not be shown. See the log for details.'), nonce);
@@ -52,6 +56,7 @@ export class WordEditor implements vscode.CustomReadonlyEditorProvider {
 function labels(): Labels {
   return {
     exportReview: vscode.l10n.t('Export Review Copy'),
+    fill: vscode.l10n.t('Fill In a Copy'),
     previous: vscode.l10n.t('Previous'),
     next: vscode.l10n.t('Next'),
     nothing: vscode.l10n.t('Nothing found in this document.'),

@@ -2,11 +2,12 @@
  * The page that shows a Word document: its text, and beside it what was found. The text is another's: every character of it is
  * escaped, and nothing on the page runs but the script that is told by its nonce.
  */
-import type { WordAnswer, WordLine } from '../../server/protocol.ts';
+import type { WordAnswer, WordLine, WordQuestionsAnswer } from '../../server/protocol.ts';
 
 /** Words of the page, in the user's language. */
 export interface Labels {
   readonly exportReview: string;
+  readonly fill: string;
   readonly previous: string;
   readonly next: string;
   readonly nothing: string;
@@ -16,8 +17,19 @@ export interface Labels {
 }
 
 type Found = WordAnswer['findings'][number];
+type Question = WordQuestionsAnswer['questions'][number];
 
-export function wordPage({ lines, findings }: WordAnswer, labels: Labels, nonce: string): string {
+/** What the page tells its host. */
+export type WordMessage =
+  | { readonly is: 'export' }
+  | { readonly is: 'fill'; readonly values: readonly { readonly group: string; readonly value: string }[] };
+
+export function wordPage(
+  { lines, findings }: WordAnswer,
+  questions: readonly Question[],
+  labels: Labels,
+  nonce: string,
+): string {
   const list =
     findings.length === 0
       ? `<p class="note">${escapeHtml(labels.nothing)}</p>`
@@ -29,7 +41,7 @@ export function wordPage({ lines, findings }: WordAnswer, labels: Labels, nonce:
   <button id="next">${escapeHtml(labels.next)}</button>
   <button id="export">${escapeHtml(labels.exportReview)}</button>
 </header>
-<main><article lang="zh">${text(lines, findings, labels)}</article><aside>${list}</aside></main>`;
+<main><article lang="zh">${text(lines, findings, labels)}</article><aside>${form(questions, labels)}${list}</aside></main>`;
   return frame(body, nonce, SCRIPT);
 }
 
@@ -120,6 +132,16 @@ function marked(text: string, start: number, marks: readonly Mark[]): string {
   return out;
 }
 
+/** What is asked of the writer, each with a field; a copy is filled in with what stands there. */
+function form(questions: readonly Question[], labels: Labels): string {
+  if (questions.length === 0) return '';
+  const fields = questions.map(
+    ({ group, label, phrase }) =>
+      `<label>${escapeHtml(label)}<small>${escapeHtml(phrase)}</small><input data-group="${escapeHtml(group)}"></label>`,
+  );
+  return `<details><summary>${escapeHtml(labels.fill)}</summary><form>${fields.join('')}<button>${escapeHtml(labels.fill)}</button></form></details>`;
+}
+
 function card(finding: Found, i: number, labels: Labels): string {
   const { severity, message, evidence, basis, ruleId, context } = finding;
   const more = [...evidence, ...(basis === undefined ? [] : [basis])];
@@ -141,6 +163,8 @@ small, code { display: block; opacity: .75; margin-top: .2em; }
 mark { color: inherit; background: var(--vscode-editor-wordHighlightBackground); border-bottom: 2px solid var(--vscode-editorInfo-foreground); cursor: pointer; }
 mark.error { border-color: var(--vscode-editorError-foreground); } mark.warning { border-color: var(--vscode-editorWarning-foreground); }
 mark.current { background: var(--vscode-editor-findMatchBackground); }
+label { display: block; margin: .5em 0; } input { display: block; width: 95%; padding: .2em; color: var(--vscode-input-foreground); background: var(--vscode-input-background); border: 1px solid var(--vscode-input-border, gray); }
+summary { cursor: pointer; padding: .4em 0; }
 table { border-collapse: collapse; } td { border: 1px solid var(--vscode-editorWidget-border, gray); padding: .2em .6em; }
 .note { padding: 2em; }
 `;
@@ -163,13 +187,20 @@ function show(i) {
 }
 document.getElementById('next').onclick = () => show(current + 1);
 document.getElementById('previous').onclick = () => show(current < 0 ? -1 : current - 1);
-document.getElementById('export').onclick = () => host.postMessage('export');
+document.getElementById('export').onclick = () => host.postMessage({ is: 'export' });
+const form = document.querySelector('form');
+if (form) form.onsubmit = (event) => {
+  event.preventDefault();
+  const values = [...form.querySelectorAll('input')].map((e) => ({ group: e.dataset.group, value: e.value })).filter((e) => e.value !== '');
+  if (values.length > 0) host.postMessage({ is: 'fill', values });
+};
 document.body.addEventListener('click', (event) => {
   const target = event.target.closest('[data-i]');
   if (target) show(cards.findIndex((card) => card.dataset.i === target.dataset.i));
 });
 document.body.addEventListener('keydown', (event) => {
   if (event.key === 'F8') show(event.shiftKey ? current - 1 : current + 1);
+  if (event.target.tagName === 'INPUT') return;
   if (event.key === 'Enter' && event.target.dataset && event.target.dataset.i) show(cards.indexOf(event.target));
 });
 `;

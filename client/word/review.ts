@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { FillWordParams, WordProblem } from '../../server/protocol.ts';
 import { plainText } from '../plainText.ts';
 import type { Server } from '../server.ts';
 
@@ -9,11 +10,51 @@ export async function exportReview(server: Server, uri?: vscode.Uri): Promise<vo
     vscode.window.showInformationMessage(vscode.l10n.t('Open a Word document first.'));
     return;
   }
+  const author = { name: '公文校对', initials: '校', date: localTime(new Date()) };
+  await exportCopy(document, vscode.l10n.t(' (reviewed)'), async (params) => {
+    const answer = await server.request('gongwen/reviewWord', { ...params, author, fixes: 'safe' });
+    if ('problem' in answer) return answer;
+    const { content, comments, changes } = answer;
+    const said = vscode.l10n.t('Written: {comments} comments, {changes} tracked changes.', {
+      comments,
+      changes,
+    });
+    return { content, said };
+  });
+}
+
+/** Writes a copy with what the writer has filled in, where the writer says. */
+export async function exportFilled(
+  server: Server,
+  document: vscode.Uri,
+  values: FillWordParams['values'],
+): Promise<void> {
+  await exportCopy(document, vscode.l10n.t(' (filled in)'), async (params) => {
+    const answer = await server.request('gongwen/fillWord', { ...params, values });
+    if ('problem' in answer) return answer;
+    const { content, filled, open } = answer;
+    const places = vscode.l10n.t('Filled in: {filled} places.', { filled });
+    const left = vscode.l10n.t('{open} places could not be written: fill them in in Word.', { open });
+    return { content, said: open > 0 ? `${places} ${left}` : places };
+  });
+}
+
+/** A copy, or why there is none. */
+type Made = { readonly content: string; readonly said: string } | WordProblem;
+
+/**
+ * Asks where to, and writes.
+ * @param make the copy in Base64, and what is said when it is written
+ */
+async function exportCopy(
+  document: vscode.Uri,
+  suffix: string,
+  make: (params: { readonly uri: string; readonly content: string }) => Promise<Made>,
+): Promise<void> {
+  const path = `${withoutExtension(document.path)}${suffix}${document.path.slice(withoutExtension(document.path).length)}`;
   const to = await vscode.window.showSaveDialog({
-    defaultUri: document.with({
-      path: `${withoutExtension(document.path)}${vscode.l10n.t(' (reviewed)')}.docx`,
-    }),
-    filters: { Word: ['docx'] },
+    defaultUri: document.with({ path }),
+    filters: { Word: ['docx', 'docm'] },
   });
   if (!to) return;
   if (to.toString() === document.toString()) {
@@ -23,26 +64,14 @@ export async function exportReview(server: Server, uri?: vscode.Uri): Promise<vo
     return;
   }
   const content = Buffer.from(await vscode.workspace.fs.readFile(document)).toString('base64');
-  const author = { name: '公文校对', initials: '校', date: localTime(new Date()) };
-  const answer = await server.request('gongwen/reviewWord', {
-    uri: document.toString(),
-    content,
-    author,
-    fixes: 'safe',
-  });
-  if ('problem' in answer) {
-    vscode.window.showErrorMessage(plainText(answer.problem));
+  const made = await make({ uri: document.toString(), content });
+  if ('problem' in made) {
+    vscode.window.showErrorMessage(plainText(made.problem));
     return;
   }
-  await vscode.workspace.fs.writeFile(to, Buffer.from(answer.content, 'base64'));
+  await vscode.workspace.fs.writeFile(to, Buffer.from(made.content, 'base64'));
   const open = vscode.l10n.t('Open');
-  const picked = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Written: {comments} comments, {changes} tracked changes.', {
-      comments: answer.comments,
-      changes: answer.changes,
-    }),
-    open,
-  );
+  const picked = await vscode.window.showInformationMessage(made.said, open);
   if (picked === open) await vscode.env.openExternal(to);
 }
 

@@ -3,6 +3,7 @@ import { type Labels, messagePage, wordPage } from '../../client/word/page.ts';
 
 const LABELS: Labels = {
   exportReview: '导出',
+  fill: '填写',
   previous: '上',
   next: '下',
   nothing: '没有',
@@ -39,6 +40,7 @@ describe('the page of a Word document', () => {
           },
         ],
       },
+      [{ group: evil, label: evil, phrase: evil, places: [] }],
       LABELS,
       'NONCE',
     );
@@ -67,9 +69,11 @@ describe('the page of a Word document', () => {
           },
         ],
       },
+      [{ group: 'g', label: '姓氏', phrase: '【×】书记', places: [{ start: 10, end: 11 }] }],
       LABELS,
       'N',
     );
+    assert.match(page, /<label>姓氏<small>【×】书记<\/small><input data-group="g"><\/label>/);
     assert.match(
       page,
       /<table><tr><td>甲<\/td><td>乙<mark class="warning" data-i="0">丙<\/mark><\/td><\/tr><\/table>/,
