@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { CheckedDocument, printText, WordDocument } from '../../docx/index.ts';
 import { formatNumber } from '../../docx/read/number-formats.ts';
+import type { Finding } from '../../rules/index.ts';
 import { testLinter } from '../support/linter.ts';
 import { escapeText, findingsOf, item, makeDocx, numbering, p, run, textOf } from './support.ts';
 
@@ -167,6 +171,9 @@ describe('Word documents: automatic numbers', () => {
   });
 });
 
+/** Of a folder, so many drafts are taken. */
+const DRAFTS = 25;
+
 describe('Word documents: the same findings as for the plain text', () => {
   const LINES = [
     '关于全市重点项目建设情况的报告',
@@ -204,6 +211,52 @@ describe('Word documents: the same findings as for the plain text', () => {
       { numRuns: 60 },
     );
   });
+
+  /** Whole drafts: our own, and those that may lie beside the checkout. */
+  const drafts = [
+    new URL('../../samples', import.meta.url),
+    new URL('../../../../shared/drafts', import.meta.url),
+  ]
+    .map((url) => fileURLToPath(url))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.txt'))
+        .sort()
+        .filter((_, i, { length }) => i % Math.ceil(length / DRAFTS) === 0)
+        .map((name) => join(folder, name)),
+    );
+
+  it(`in whole drafts, split at random (${drafts.length} of them)`, () => {
+    const linter = testLinter();
+    let seed = 1;
+    const next = () => {
+      seed = (seed * 48271) % 0x7fffffff;
+      return 1 + (seed % 9);
+    };
+    for (const path of drafts) {
+      const lines = readFileSync(path, 'utf8')
+        .replace(/^\ufeff/, '')
+        .replace(/[^\P{Cc}\t\r\n]/gu, '')
+        .split(/\r\n|\r|\n/);
+      const text = `${lines.join('\n')}\n`;
+      const body = lines.map((line) => {
+        const chars = [...line];
+        const parts: string[] = [];
+        while (chars.length > 0) parts.push(...chars.splice(0, next()).join('').split(/(\t)/));
+        return `<w:p>${parts
+          .filter((part) => part !== '')
+          .map(runOf)
+          .join('')}</w:p>`;
+      });
+      const word = new WordDocument(makeDocx({ body: body.join('') }));
+      const checked = new CheckedDocument(word, linter, { rules: { document: 'off', layout: 'off' } });
+      const told = (list: readonly Finding[]) =>
+        list.map(({ ruleId, start, end, message }) => `${ruleId} ${start} ${end} ${message}`);
+      assert.equal(checked.text, text, path);
+      assert.deepEqual(told(checked.findings()), told(linter.lint(text)), path);
+    }
+  }).timeout(60_000);
 
   function split(line: string, sizes: readonly number[]): string[] {
     const parts: string[] = [];
