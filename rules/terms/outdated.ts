@@ -54,14 +54,24 @@ export const outdated = defineDocumentRule<OutdatedMatch>({
       for (const match of paragraph.fact(outdatedNames)) {
         const { row, start, end } = match;
         if (isCue(row)) continue;
-        if (written ? monthOf(row) > written.since : monthOf(row) > undated! * 100 + 1) continue;
         // A title cited as it was, if the row does not name a title itself.
         if (match.quoted && !row.wrong.startsWith('《')) continue;
         const from = boundBefore(text, start, STATEMENT_STOPS);
         const to = boundAfter(text, end, STATEMENT_STOPS);
-        if (FORMER.isIn(text, from, to) || /(?:19|20)\d\d年/.test(text.slice(from, start))) continue;
+        if (FORMER.isIn(text, from, to)) continue;
+        // 2016年，国家卫计委印发了规划: it had that name then.
+        const years = [...text.slice(from, start).matchAll(/((?:19|20)\d\d)年/g)].map((year) =>
+          Number(year[1]),
+        );
+        const told = years.length > 0 ? Math.min(...years) * 100 + 1 : written?.since;
+        if (monthOf(row) > (told ?? undated! * 100 + 1)) continue;
         const at = { start: paragraph.start + start, end: paragraph.start + end };
-        yield { ...match, ...at, age: written, ...(!written && { severity: lesser(match.severity) }) };
+        yield {
+          ...match,
+          ...at,
+          age: written,
+          ...(told === undefined && { severity: lesser(match.severity) }),
+        };
       }
     }
   },
@@ -70,7 +80,7 @@ export const outdated = defineDocumentRule<OutdatedMatch>({
     const { row, age: written } = match;
     const year = Math.floor(monthOf(row) / 100);
     return {
-      message: `${explainWord(match)}（${year}年${monthOf(row) % 100}月起${written ? `；本文不早于“${written.by}”` : '，请按成文时间核对'}）`,
+      message: `${explainWord(match)}（${year}年${monthOf(row) % 100}月起${written && monthOf(row) <= written.since ? `；本文不早于“${written.by}”` : '，请按成文时间核对'}）`,
     };
   },
 

@@ -1,15 +1,31 @@
+import { defineFact } from '../../engine/facts.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { explainFault, type Fault, faults, faultsOf, fixFault } from './words/faults.ts';
+import { type Doubled, doubledWords } from './words/doubled.ts';
+import { explainFault, type Fault, faultsOf, fixFault } from './words/faults.ts';
 
-/** 约定的的权利: a word typed twice. */
-export const repeated = defineParagraphRule<Fault>({
+const repetitions = defineFact<readonly (Fault | Doubled)[]>('repetitions', (paragraph) => {
+  const rows = faultsOf(paragraph, 'repeated');
+  const told = (a: Doubled) => rows.some((b) => a.start < b.end && b.start < a.end);
+  return [...rows, ...paragraph.fact(doubledWords).filter((doubled) => !told(doubled))];
+});
+
+/** 约定的的权利, 群众群众的: a word typed twice. */
+export const repeated = defineParagraphRule<Fault | Doubled>({
   id: 'wording/repeated',
   severity: 'warning',
 
-  reads: faults,
-  find: (paragraph) => faultsOf(paragraph, 'repeated'),
+  reads: repetitions,
+  find: (paragraph) => paragraph.fact(repetitions),
 
-  explain: (fault, { text }) => ({ message: explainFault(fault, text) }),
+  explain: (fault, { text }) => ({
+    message: 'row' in fault ? explainFault(fault, text) : `“${fault.word}”接连写了两遍`,
+  }),
 
-  fix: (fault) => fixFault(fault, true),
+  fix(fault) {
+    if ('row' in fault) return fixFault(fault, true);
+    const { start, end, word } = fault;
+    return [
+      { title: `删去一个“${word}”`, edits: [{ start: start + word.length, end, text: '' }], safe: false },
+    ];
+  },
 });

@@ -5,11 +5,13 @@ const titles: ReadonlySet<string> = new Set(rows.map(({ title }) => title));
 
 /** A title that is shorter than its law by so many characters may still be meant: 环保法 for 环境保护法. */
 const LEFT_OUT = 3;
+/** One that is longer by so many: 安全生产管理法. */
+const PUT_IN = 2;
 /** In a shorter title one other character makes another law: 契税法, 关税法. */
 const SHORTEST = 4;
 
 /**
- * The title that is meant by one which is on no list: of which it leaves characters out or puts one in, or that differs in one character.
+ * The title that is meant by one which is on no list: of which it leaves characters out or puts one or two in, or that differs in one character.
  * @param common so many characters at the beginning are common to all titles
  * @returns undefined for a title on the list, and where several or none are near
  */
@@ -26,7 +28,7 @@ function isNear(written: string, title: string): boolean {
   if (written.at(-1) !== title.at(-1)) return false;
   const more = title.length - written.length;
   if (more > 0) return more <= LEFT_OUT && written.length >= SHORTEST - 1 && isWithin(written, title);
-  if (more === -1) return title.length >= SHORTEST && isWithin(title, written);
+  if (more < 0) return -more <= PUT_IN && title.length >= SHORTEST && isWithin(title, written);
   return more === 0 && written.length > SHORTEST && differences(written, title) === 1;
 }
 
