@@ -27,7 +27,18 @@ const NO_TITLES = [
   '合格证',
   '营业执照',
   '称号',
+  '推进会',
+  '动员会',
+  '部署会',
+  '现场会',
+  '表彰会',
+  '交流会',
+  '推介会',
+  '洽谈会',
 ];
+/** Behind the closing mark: an honour, which is no work either. */
+const HONOURS = ['称号', '荣誉称号', '奖牌'];
+const HONOUR = new Characters(HONOURS.map((word) => word[0]).join(''));
 const ENDINGS = new Characters(lastOf(NO_TITLES));
 const OPEN = new Characters('《');
 const LONGEST = 60;
@@ -42,11 +53,13 @@ export const titleSpans = defineFact<readonly TitleSpan[]>(
       if (text[at] !== '》') continue;
       const end = at + 1;
       const edition = text[end] === '（' ? EDITIONS.find((word) => text.startsWith(word, end)) : undefined;
-      const doubtful = ENDINGS.at(text, at - 1);
+      const isHonour = HONOUR.at(text, end) && HONOURS.some((word) => text.startsWith(word, end));
+      const doubtful = isHonour || ENDINGS.at(text, at - 1);
       if (edition === undefined && !doubtful) continue;
       const start = OPEN.behindLast(text, Math.max(0, at - LONGEST), at) - 1;
       if (text[start] !== '《') continue;
-      const misused = doubtful && NO_TITLES.some((word) => text.startsWith(word, at - word.length));
+      const misused =
+        isHonour || (doubtful && NO_TITLES.some((word) => text.startsWith(word, at - word.length)));
       if (edition === undefined && !misused) continue;
       found.push({
         start,

@@ -10,12 +10,13 @@ interface NumberMatch extends Match {
   readonly faults: readonly Fault[];
 }
 
-type Fault = 'brackets' | 'ordinal' | 'zeros';
+type Fault = 'brackets' | 'ordinal' | 'zeros' | 'year';
 
 const SAID: Readonly<Record<Fault, string>> = {
   brackets: '年份用六角括号“〔〕”括入',
   ordinal: '顺序号前不加“第”',
   zeros: '顺序号不编虚位',
+  year: '年份标全四位',
 };
 
 const DIGITS = kindSet(Token.Digits);
@@ -35,10 +36,11 @@ const numbers = defineFact<readonly NumberMatch[]>(
     for (let i = scan.next(DIGITS, 0); i < scan.count; i = scan.next(DIGITS, i + 1)) {
       const open = scan.start(i) - 1;
       const close = scan.end(i);
-      if (close - open !== 5 || !OPEN.at(text, open) || !CLOSE.at(text, close)) continue;
+      const isShort = close - open === 3 && text[open] === '〔';
+      if (!(close - open === 5 || isShort) || !OPEN.at(text, open) || !CLOSE.at(text, close)) continue;
       if (!isHan(text.charCodeAt(open - 1)) || OTHER.at(text, open - 1)) continue;
       if (ROUND.at(text, open) && !CODE.at(text, open - 1)) continue;
-      const year = text.slice(open + 1, close);
+      const year = (isShort ? '20' : '') + text.slice(open + 1, close);
       if (!/^(?:19|20)/.test(year)) continue;
       const number = readNumber(text, close + 1);
       if (!number) continue;
@@ -46,6 +48,7 @@ const numbers = defineFact<readonly NumberMatch[]>(
       if (text[open] !== '〔' || text[close] !== '〕') faults.push('brackets');
       if (number.ordinal) faults.push('ordinal');
       if (number.digits.startsWith('0')) faults.push('zeros');
+      if (isShort) faults.push('year');
       if (faults.length === 0) continue;
       found.push({
         start: open,
@@ -90,7 +93,7 @@ export const documentNumber = defineParagraphRule<NumberMatch>({
     message: `发文字号“${written}”应作“${right}”：${faults.map((fault) => SAID[fault]).join('，')}`,
   }),
 
-  fix: ({ start, end, right }) => [
-    { title: `改为“${right}”`, edits: [{ start, end, text: right }], safe: true },
+  fix: ({ start, end, right, faults }) => [
+    { title: `改为“${right}”`, edits: [{ start, end, text: right }], safe: !faults.includes('year') },
   ],
 });

@@ -2,11 +2,14 @@ import type { Document } from '../../engine/document.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { look } from '../../language/layout/layout.ts';
 import { official } from '../../language/layout/official.ts';
+import { dockets } from './cited/dockets.ts';
 
 interface DateMatch extends Match {
   readonly written: string;
   readonly right?: string;
   readonly docket?: string;
+  /** A document of a later year that the text cites. */
+  readonly cited?: string;
 }
 
 /** Before it, dates of documents were written in Chinese numerals. */
@@ -33,16 +36,39 @@ export const issueDate = defineDocumentRule<DateMatch>({
       yield { start, end, written, docket: number };
     else if (year >= STANDARD && /[〇零○一二三四五六七八九十]/.test(written))
       yield { start, end, written, right: arabic(written) };
+    else {
+      const cited = laterDocument(document, date);
+      if (cited) yield { start, end, written, cited };
+    }
   },
 
-  explain: ({ written, right, docket }) =>
-    docket
+  explain: ({ written, right, docket, cited }) => {
+    if (cited)
+      return {
+        message: `成文日期“${written}”早于文中引用的文件${cited}，请核对`,
+        basis: '《党政机关公文处理工作条例》第九条（十二）',
+      };
+    return docket
       ? { message: `成文日期“${written}”与发文字号的年份〔${docket}〕不符`, basis: 'GB/T 9704—2012 7.2.5' }
-      : { message: `成文日期用阿拉伯数字将年、月、日标全：“${written}”应作“${right}”` },
+      : { message: `成文日期用阿拉伯数字将年、月、日标全：“${written}”应作“${right}”` };
+  },
 
   fix: ({ start, end, right }) =>
     right ? [{ title: `改为“${right}”`, edits: [{ start, end, text: right }], safe: true }] : [],
 });
+
+/** 〔2026〕6号 cited above a date of 2025; undefined where all that is cited was there by then. */
+function laterDocument(
+  document: Document,
+  date: { readonly start: number; readonly year: number },
+): string | undefined {
+  for (const paragraph of document.paragraphsWith(dockets)) {
+    if (paragraph.start > date.start) return undefined;
+    for (const { start, end, year } of paragraph.fact(dockets))
+      if (year > date.year) return paragraph.text.slice(start, end);
+  }
+  return undefined;
+}
 
 /** How many of the last lines a date may stand in, and how long the issuer above it is. */
 const LAST_LINES = 8;

@@ -1,5 +1,14 @@
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { official } from '../../language/layout/official.ts';
+import { anyOf } from '../../language/text/pattern.ts';
+
+const REQUESTS = anyOf(
+  '解决 增加 拨付 追加 购置 设立 成立 调整 核定 新建 建设 减免 调剂 招聘 提高 安排 划拨 配备',
+);
+/** 关于解决维修资金和增加教师编制的请示: two things asked for in one title. */
+const TWO_REQUESTS = new RegExp(
+  `关于((?:请求|申请|恳请)?${REQUESTS}[^，、和及并]{2,24}(?:和|及|以及|并|、)${REQUESTS}[^，、和及并]{2,24})的请示$`,
+);
 
 /** 请示应当一文一事: a request that says itself that it has several. */
 export const oneMatter = defineDocumentRule<Match & { readonly written: string }>({
@@ -9,8 +18,14 @@ export const oneMatter = defineDocumentRule<Match & { readonly written: string }
   basis: '《党政机关公文处理工作条例》第十五条（四）',
 
   *find(document) {
-    const { genre, closing: lines } = document.model(official);
+    const { genre, title, titleText, closing: lines } = document.model(official);
     if (genre !== '请示') return;
+    const asked = TWO_REQUESTS.exec(titleText)?.[1];
+    const line = asked === undefined ? undefined : title.find(({ content }) => content.includes(asked));
+    if (asked !== undefined && line) {
+      const from = line.start + line.text.indexOf(asked);
+      yield { start: from, end: from + asked.length, written: asked, severity: 'warning' };
+    }
     for (const { start, contentStart, content } of lines) {
       const seen = /(?:以上|上述)[两二三四五2-5]?(?:项|件|个)(?:事项|请示|请求)/.exec(content);
       if (!seen) continue;

@@ -23,6 +23,9 @@ const FIGURES = new Characters(DIGITS);
 /** 3号楼, 5号文: no day. */
 const NO_DAY = new Characters('楼线院门令文台桥井机厂馆库车船仓炉');
 const OF_YEARS = new ShortList(['上半年', '下半年', '度']);
+/** Behind a figure from here on they tell a year of the last century: 98年以来, but 30年以来. */
+const LAST_CENTURY = 70;
+const OF_LAST_CENTURY = new ShortList(['以来', '以前', '以后', '底', '初', '春', '秋', '冬']);
 
 /** Dates in a form that official texts do not use: 08月01日, 5月1号, 25年3月, 2024年五月. */
 export const dateForm = defineParagraphRule<DateForm>({
@@ -42,7 +45,10 @@ export const dateForm = defineParagraphRule<DateForm>({
 
   explain({ start, end, reason, becomes }, { text }) {
     const { why, basis } = REASONS[reason];
-    const doubt = reason === 'two-digit year' ? centuryInDoubt(text.slice(start, start + 2)) : '';
+    const doubt =
+      reason === 'two-digit year' && becomes.startsWith('20')
+        ? centuryInDoubt(text.slice(start, start + 2))
+        : '';
     return { message: `“${text.slice(start, end)}”应写作“${becomes}”：${why}${doubt}`, basis };
   },
 
@@ -87,9 +93,11 @@ function judge(text: string, start: number, end: number): DateForm | undefined {
     }
     default: {
       if (end - start === 4) return hanMonth(text, start, end);
-      if (FIGURES.at(text, start - 1) || text[start - 1] === '.' || !isOfYear(text, end + 1))
-        return undefined;
-      return found(start, end + 1, { start, end: start, text: '20' }, 'two-digit year', false);
+      if (FIGURES.at(text, start - 1) || text[start - 1] === '.') return undefined;
+      const isOld = Number(figure) >= LAST_CENTURY && OF_LAST_CENTURY.isAt(text, end + 1);
+      if (!isOld && !isOfYear(text, end + 1)) return undefined;
+      const century = isOld ? '19' : '20';
+      return found(start, end + 1, { start, end: start, text: century }, 'two-digit year', false);
     }
   }
 }

@@ -73,7 +73,10 @@ function withOddPoint(text: string, start: number, end: number): Decimal | undef
   // 1．2020年: a mark that numbers. 6·13: a date. 96。5个: a sentence has ended, as far as one can tell.
   if (!UNITS.at(text, to) || to - end > 5) return undefined;
   if (text[end] === '·' && text[to] !== '%' && text[to] !== '％') return undefined;
-  if (text[end] === '。' && text[to] !== '%' && text[to] !== '％') return undefined;
+  // 完成18。6亿元: so few digits behind the mark and a unit of money.
+  const isMoney =
+    to - end <= 3 && /[万亿]元/.test(text.slice(to, to + 2)) && isHan(text.charCodeAt(start - 1));
+  if (text[end] === '。' && text[to] !== '%' && text[to] !== '％' && !isMoney) return undefined;
   if (start === 0 || text[start - 1] === '　' || text[start - 1] === ' ') return undefined;
   return {
     start,

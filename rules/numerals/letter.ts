@@ -10,7 +10,7 @@ interface Letter extends Match {
 const FIGURES = new Characters(DIGITS);
 const PARTS = new Characters(DIGITS, 'OoОlI.．');
 const CODE = new Characters(LETTERS, '-/_.');
-const UNITS = new Characters('年月日%％万亿元个人户吨亩名家项');
+const UNITS = new Characters('年月日%％万亿元个人户吨亩名家项公米平千件次处座套所台辆头只条');
 
 /** Letters O and l in numbers: 1O%, 2O24年. */
 export const letter = defineParagraphRule<Letter>({

@@ -15,7 +15,7 @@ const lookAlikes = defineWordRules('look-alikes', wordList('wording.near-misses'
 const nearMisses = defineFact<readonly SoundAlike[]>('near misses', (paragraph) => {
   const looks = paragraph.fact(lookAlikes);
   const phrases = paragraph.fact(soundAlikes);
-  const words = paragraph.fact(misspeltWords);
+  const words = misspeltWords(paragraph);
   if (looks.length + phrases.length + words.length === 0) return NONE;
   const found = looks
     .filter(({ start, end }) => !isNamed(paragraph.text, start, end))

@@ -6,7 +6,7 @@ import { explainFault, type Fault, faultsOf, fixFault } from './words/faults.ts'
 const repetitions = defineFact<readonly (Fault | Doubled)[]>('repetitions', (paragraph) => {
   const rows = faultsOf(paragraph, 'repeated');
   const told = (a: Doubled) => rows.some((b) => a.start < b.end && b.start < a.end);
-  return [...rows, ...paragraph.fact(doubledWords).filter((doubled) => !told(doubled))];
+  return [...rows, ...doubledWords(paragraph).filter((doubled) => !told(doubled))];
 });
 
 /** 约定的的权利, 群众群众的: a word typed twice. */

@@ -66,9 +66,10 @@ export function figuresOf(paragraph: Paragraph, kind: FigureKind): readonly Figu
 const WIDE = new Characters(WIDE_DIGITS);
 const NUMBER = new Characters(DIGITS);
 const LATIN = new Characters(LETTERS, '.-/_');
-const LOOKED_AT_BEFORE = new Characters('.OoО期历月第、');
-const LOOKED_AT_BEHIND = new Characters('月日号年百千十几亿万OoОlI．。·,，大届');
+const LOOKED_AT_BEFORE = new Characters('.OoОl期历月第、');
+const LOOKED_AT_BEHIND = new Characters('月日号年百千十几亿万OoОlI.．。·,，大届');
 const LETTER_LIKE_FIGURES = new Characters('OoОlI');
+const ZERO_LIKE = new Characters('OoО');
 const HAN_NUMERALS = new Characters('〇零一二三四五六七八九十');
 const WORD_FIRST = new Characters('期历月');
 
@@ -113,6 +114,9 @@ function kindBehind(text: string, start: number, end: number): FigureKind | unde
       return NUMBER.at(text, end + 1) ? 'mixed' : undefined;
     case '几':
       return 'several';
+    case '.':
+      // 8.O万: a letter for the digit behind the point.
+      return ZERO_LIKE.at(text, end + 1) && !LATIN.at(text, end + 2) ? 'letter' : undefined;
     case '．':
     case '。':
     case '·':

@@ -1,8 +1,7 @@
 /** Words of two characters typed twice: 群众群众, 农业农业现代化. Single characters and longer words are rows of `forms.words.tsv`. */
-import { defineFact } from '../../../engine/facts.ts';
 import type { Range, Severity } from '../../../engine/finding.ts';
 import type { Words } from '../../../engine/language.ts';
-import { NONE } from '../../../engine/lists.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { isHan } from '../../../language/text/scan.ts';
 
@@ -23,16 +22,17 @@ const NUMERALS = new Characters('一二两三四五六七八九十百千万几�
 /** Behind these the second word is no beginning of a compound: 群众群众的, but 部门部门预算. */
 const CLOSED = new Characters('的了和与及、，。；：！？”）在是要');
 
-export const doubledWords = defineFact<readonly Doubled[]>('doubled words', ({ text, language }) => {
-  let found: Doubled[] | undefined;
+/** Those of a paragraph, in text order. */
+export function doubledWords({ text, language }: Paragraph): Doubled[] {
+  const found: Doubled[] = [];
   for (let i = 0; i + 4 <= text.length; i++) {
     if (text.charCodeAt(i) !== text.charCodeAt(i + 2) || text.charCodeAt(i + 1) !== text.charCodeAt(i + 3))
       continue;
     const doubled = doubledAt(text, i, language.words);
-    if (doubled) (found ??= []).push(doubled);
+    if (doubled) found.push(doubled);
   }
-  return found ?? NONE;
-});
+  return found;
+}
 
 function doubledAt(text: string, at: number, words: Words): Doubled | undefined {
   const middle = at + 2;

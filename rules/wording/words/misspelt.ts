@@ -3,9 +3,9 @@
  * or look like one that public documents use all the time. Where two words meet such pairs come about by chance; most of these the
  * dictionary tells, and the rest have a character that often stands by itself (人是, 为中).
  */
-import { defineFact } from '../../../engine/facts.ts';
 import type { Words } from '../../../engine/language.ts';
 import { NONE } from '../../../engine/lists.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
 import { rows as loneRows } from '../../../generated/wording-lone-characters.ts';
 import { rows as wordRows } from '../../../generated/wording-office-words.ts';
 import { rows as shapeRows } from '../../../generated/wording-shapes.ts';
@@ -74,7 +74,8 @@ const pairAt = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + tex
 const soundOf = (text: string, at: number) =>
   syllables[text.charCodeAt(at)]! * SYLLABLES + syllables[text.charCodeAt(at + 1)]!;
 
-export const misspeltWords = defineFact<readonly SoundAlike[]>('misspelt words', ({ text, language }) => {
+/** Those of a paragraph, in text order. */
+export function misspeltWords({ text, language }: Paragraph): readonly SoundAlike[] {
   let found: SoundAlike[] | undefined;
   const known = wordIndex();
   const { sounds, shapes } = known;
@@ -92,7 +93,7 @@ export const misspeltWords = defineFact<readonly SoundAlike[]>('misspelt words',
     found.push({ start: i, end: i + 2, wrong: text.slice(i, i + 2), right });
   }
   return found ?? NONE;
-});
+}
 
 /** The word that is meant by the pair of characters at a place; undefined where that is a word itself. */
 function rightAt(text: string, at: number, sound: number, known: Index): string | undefined {
