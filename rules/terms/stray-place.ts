@@ -25,13 +25,15 @@ const LEFT_OVER = 2;
 const OWN_ROLE = new ShortList(
   (
     '委、 委和 委对 委政府 委县政府 委市政府 委区政府 委常委会 委全会 委经济工作 委已 委决定 委要求 委高度重视 政府工作 政府将 政府要 各级 各部门 各单位 各乡镇 各镇 上下 广大 干部群众 人民群众 全体 将 要 必须 应当 ' +
-    '始终 坚持 坚定 全面 实现了 完成了 高质量发展 经济社会 实际 改革发展 两会 委全面 委始终 委坚持'
+    '位于 地处 辖 总面积 始终 坚持 坚定 全面 实现了 完成了 高质量发展 经济社会 实际 改革发展 两会 委全面 委始终 委坚持'
   ).split(' '),
 );
 /** In a sentence with these another place is spoken of on purpose. */
 const OF_OTHERS =
-  /学习|借鉴|考察|结对|对口|合作|共建|毗邻|相邻|接壤|支援|帮扶|协作|联合|签订|先进经验|兄弟|友好|调研|历任|曾任|出生|籍|搬迁|比较|对比|例如|比如|等地|分别/;
+  /我县|我市|我区|我省|以[东西南北]|学习|借鉴|考察|结对|对口|合作|共建|毗邻|相邻|接壤|支援|帮扶|协作|联合|签订|先进经验|兄弟|友好|调研|历任|曾任|出生|祖籍|原籍|籍贯|搬迁|比较|对比|例如|比如|等地|分别/;
 const BESIDE = new Characters('、和与及同跟向对到从由往距');
+/** An organ's name with nothing behind it is a letterhead or a signature. */
+const ORGANS = new ShortList(['人民政府办公室', '人民政府', '委办公室', '委员会']);
 const SENTENCE_ENDS = new Characters('。；！？');
 
 /** A place that is not the text's own in a part that only its own can have: left over from the text it was made from. */
@@ -88,11 +90,18 @@ function placesByName(document: Document): Map<string, { paragraph: Paragraph; p
 /** Whether the name is one (贫困县 is none), opens its clause, and does what only the text's own place does. */
 function isOwnRole({ text, language }: Paragraph, { start, name }: OwnName): boolean {
   const end = start + name.length;
-  if (BESIDE.at(text, start - 1) || !OWN_ROLE.isAt(text, end)) return false;
+  if (BESIDE.at(text, start - 1) || !(OWN_ROLE.isAt(text, end) || isSigned(text, start, end))) return false;
   const tag = language.words.tagOf(name.slice(0, -1));
   if (tag !== undefined && !tag.startsWith('n')) return false;
   if (tag === 'n' || !language.words.isBoundary(text, start)) return false;
   const from = SENTENCE_ENDS.behindLast(text, 0, start);
   const to = SENTENCE_ENDS.next(text, end, text.length);
   return !OF_OTHERS.test(text.slice(from, to));
+}
+
+/** Whether a line begins with the place and has only its organ besides: 安平县人民政府办公室　　2026年4月2日. */
+function isSigned(text: string, start: number, end: number): boolean {
+  const organ = ORGANS.wordAt(text, end);
+  if (organ === undefined || text.slice(0, start).trim() !== '') return false;
+  return /^(?:文件)?[\s　]*(?:20\d\d年\d{1,2}月\d{1,2}日)?(?:印发)?$/.test(text.slice(end + organ.length));
 }
