@@ -89,7 +89,7 @@ const OBJECTS = new ShortList('了 好 各 中央 上级 这 有关 相关 党�
 /** Behind the act, when it is a name for what is done (不断的推进作用), or a clause follows of which it is the subject (全面的推进需要时间). */
 const NOT_OBJECTS = new ShortList(
   (
-    '作用 措施 机制 方式 方法 办法 举措 手段 力度 速度 效果 过程 工作 态度 精神 作风 成果 成效 经验 能力 水平 空间 体系 模式 路径 氛围 习惯 情况 意见 建议 ' +
+    '意识 理念 作用 措施 机制 方式 方法 办法 举措 手段 力度 速度 效果 过程 工作 态度 精神 作风 成果 成效 经验 能力 水平 空间 体系 模式 路径 氛围 习惯 情况 意见 建议 ' +
     '任务 目标 要求 条件 基础 环境 机会 效应 意义 政策 方案 计划 队伍 人员 制度 部门 活动 ' +
     '需要 是 离不开 必须 能 可以 会 将 对 使 让 得到 成为 有 也 都 还 就 才 之 等 而 以 为 于 者 业 型 性 化 力 度 率 量 费 期 制 权 所 院 法 员 的 和 与 及 或 、'
   ).split(' '),
@@ -128,7 +128,7 @@ function isSaidOfDoing(text: string, at: number): boolean {
 
 const LEADS = new Characters('要应须能会可必来去都也就才再并又还已将们');
 const DOERS = new ShortList(
-  '部门 单位 干部 党员 群众 乡镇 各地 我们 政府 党委 支部 自己 大家 人员'.split(' '),
+  '部门 单位 干部 党员 群众 乡镇 各地 我们 政府 党委 支部 自己 大家 人员 上下'.split(' '),
 );
 
 function coverbAt(text: string, at: number): string | undefined {

@@ -40,7 +40,7 @@ function doubledAt(text: string, at: number, words: Words): Doubled | undefined 
   const word = text.slice(at, middle);
   if (!isHan(text.charCodeAt(at)) || !isHan(text.charCodeAt(at + 1)) || word[0] === word[1]) return undefined;
   if (NUMERALS.at(text, at) || ON_PURPOSE.wordAt(text, at) === word || !words.has(word)) return undefined;
-  if (!words.isBoundary(text, at) || !words.isBoundary(text, middle)) return undefined;
+  if (!words.isBoundary(text, middle)) return undefined;
   const range = { start: at, end, word };
   if (end === text.length || CLOSED.at(text, end)) return range;
   // 出版|出版物, 管理|管理人员: what is done, and a compound that begins with it.
