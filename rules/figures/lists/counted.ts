@@ -8,7 +8,9 @@ import { type List, listAfter, listBefore } from '../../../language/quantities/e
 import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { clauseStart } from '../../../language/text/bounds.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
+import { readHanNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
+import { Token } from '../../../language/text/scan.ts';
 import type { Words } from '../../../language/text/words.ts';
 
 /** How the list is tied to its number; the tighter, the surer. */
@@ -52,10 +54,11 @@ const MOST = 40;
 
 export const countedLists = defineFact<readonly CountedList[]>(
   'counted-lists',
-  { facts: [quantities] },
+  { tokens: [Token.Open], facts: [quantities] },
   (paragraph) => {
     const found: CountedList[] = [];
     const figures = paragraph.fact(quantities);
+    readActs(paragraph, found);
     for (let i = 0; i < figures.length; i++) {
       const figure = figures[i]!;
       if (!counts(figure)) continue;
@@ -204,6 +207,20 @@ function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefi
   if (noun !== '一' && /[一二两三四五六七八九十]/.test(noun) && !list.items.every(named)) return undefined;
   const stated = { start: figure.digits.start, end: figure.unitEnd + Math.min(noun.length, 8) };
   return { tie, count: figure.value, stated, figure, list, even: true };
+}
+
+/** “三查”，即查思想、查作风: acts, told by the verb that each of them has. */
+const ACTS = /“([二三四五六七八九十])([\u4e00-\u9fff])”[\u4e00-\u9fff]{0,4}，?(?:即|就是)：?/g;
+
+function readActs({ text, language }: Paragraph, found: CountedList[]): void {
+  if (!text.includes('即') && !text.includes('就是')) return;
+  for (const { index, 0: head, 1: number, 2: verb } of text.matchAll(ACTS)) {
+    const list = listAfter(text, index + head.length, language.words);
+    if (!list || list.items.length < 2 || !list.items.every(({ start }) => text[start] === verb)) continue;
+    const count = readHanNumber(number!, 0)!.value;
+    const stated = { start: index + 1, end: index + 3 };
+    found.push({ tie: 'colon', count, stated, figure: undefined, list, even: true });
+  }
 }
 
 /** Kinds of places, not places. */
