@@ -29,14 +29,18 @@ const mistaken = new Map<string, string>(shapeRows.map((row) => [row.character, 
 
 /** The words, by how they sound and by the slips of shape. */
 interface Index {
-  readonly words: ReadonlySet<number>;
   /** Whether any word has such a pair of syllables, bit by bit. */
   readonly sounds: Uint32Array;
   readonly bySound: ReadonlyMap<number, readonly string[]>;
-  /** Whether a character is written for another somewhere. */
-  readonly shapes: Uint8Array;
+  /** Whether two characters with this hash are written for a word of another shape, bit by bit. */
+  readonly shapes: Uint32Array;
   readonly byShape: ReadonlyMap<number, string>;
 }
+
+const SHAPE_BITS = 16;
+
+/** Of two characters as one number. */
+const hashOf = (pair: number) => Math.imul(pair, 0x9e3779b1) >>> (32 - SHAPE_BITS);
 
 let index: Index | undefined;
 
@@ -49,26 +53,26 @@ function wordIndex(): Index {
 function readIndex(list: readonly string[]): Index {
   const sounds = new Uint32Array((SYLLABLES * SYLLABLES) / 32);
   const bySound = new Map<number, string[]>();
-  const shapes = new Uint8Array(0x10000);
+  const shapes = new Uint32Array(1 << (SHAPE_BITS - 5));
   const byShape = new Map<number, string>();
+  const addShape = (written: string, word: string) => {
+    const pair = pairAt(written, 0);
+    const hash = hashOf(pair);
+    shapes[hash >> 5]! |= 1 << (hash & 31);
+    byShape.set(pair, word);
+  };
   for (const word of list) {
     const sound = soundOf(word, 0);
     sounds[sound >> 5]! |= 1 << (sound & 31);
     bySound.set(sound, [...(bySound.get(sound) ?? []), word]);
-    for (const char of mistaken.get(word[0]!) ?? '') {
-      shapes[char.charCodeAt(0)] = 1;
-      byShape.set(pairAt(char + word[1]!, 0), word);
-    }
-    for (const char of mistaken.get(word[1]!) ?? '') {
-      shapes[char.charCodeAt(0)] = 1;
-      byShape.set(pairAt(word[0]! + char, 0), word);
-    }
+    for (const char of mistaken.get(word[0]!) ?? '') addShape(char + word[1]!, word);
+    for (const char of mistaken.get(word[1]!) ?? '') addShape(word[0]! + char, word);
   }
-  return { words: new Set(list.map((word) => pairAt(word, 0))), sounds, bySound, shapes, byShape };
+  return { sounds, bySound, shapes, byShape };
 }
 
 /** Two characters as one number. */
-const pairAt = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+const pairAt = (text: string, at: number) => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 /** Two syllables as one number. */
 const soundOf = (text: string, at: number) =>
@@ -82,11 +86,13 @@ export function misspeltWords({ text, language }: Paragraph): readonly SoundAlik
   let last = text.length > 1 ? text.charCodeAt(0) : 0;
   for (let i = 0; i + 1 < text.length; i++) {
     const next = text.charCodeAt(i + 1);
-    const sound = syllables[last]! * SYLLABLES + syllables[next]!;
-    const mayBe = (sounds[sound >> 5]! & (1 << (sound & 31))) !== 0 || (shapes[last]! | shapes[next]!) !== 0;
-    const seldom = lone[last]! + lone[next]!;
+    const first = last;
     last = next;
-    if (!mayBe || seldom > SELDOM) continue;
+    if (lone[first]! + lone[next]! > SELDOM) continue;
+    const sound = syllables[first]! * SYLLABLES + syllables[next]!;
+    const hash = hashOf((first << 16) | next);
+    const mayBe = (sounds[sound >> 5]! & (1 << (sound & 31))) | (shapes[hash >> 5]! & (1 << (hash & 31)));
+    if (mayBe === 0) continue;
     const right = rightAt(text, i, sound, known);
     if (right === undefined || !isNoWord(text, i, language.words)) continue;
     found ??= [];
@@ -97,10 +103,16 @@ export function misspeltWords({ text, language }: Paragraph): readonly SoundAlik
 
 /** The word that is meant by the pair of characters at a place; undefined where that is a word itself. */
 function rightAt(text: string, at: number, sound: number, known: Index): string | undefined {
-  const pair = pairAt(text, at);
-  if (known.words.has(pair)) return undefined;
-  const alike = known.bySound.get(sound)?.find((word) => word[0] === text[at] || word[1] === text[at + 1]);
-  return alike ?? known.byShape.get(pair);
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  let alike: string | undefined;
+  for (const word of known.bySound.get(sound) ?? NONE) {
+    const begins = word.charCodeAt(0) === first;
+    const ends = word.charCodeAt(1) === second;
+    if (begins && ends) return undefined;
+    if (begins || ends) alike ??= word;
+  }
+  return alike ?? known.byShape.get(pairAt(text, at));
 }
 
 /** Whether a pair of characters is neither a word nor cut out of words, nor a name or in a title. */
