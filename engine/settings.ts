@@ -8,7 +8,7 @@ import { groupBy } from './lists.ts';
 import { readOptions } from './options.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type Least, leastOf, type Preset } from './preset.ts';
-import { type DocumentKind, familyOf, type Match, type Rule } from './rule.ts';
+import { DOCUMENT_KINDS, type DocumentKind, familyOf, type Match, type Rule } from './rule.ts';
 
 /** What is set for one document. */
 export interface Settings {
@@ -93,8 +93,9 @@ export class RuleChoice {
         return [rule, { rule, find: rule.find, concerns: concernsOf(rule), options }];
       }),
     );
+    const kinds = DOCUMENT_KINDS.map((kind) => this.severitiesIn(kind));
     const heard = rules.flatMap((rule) =>
-      rule.scope === 'paragraph' && this.#levels.get(rule) !== 'off' ? [rule] : [],
+      rule.scope === 'paragraph' && kinds.some((severities) => severities.has(rule)) ? [rule] : [],
     );
     this.paragraphRules = [...groupBy(heard, ({ reads }) => reads)].map(([reads, group]) => ({
       beginnings: reads?.beginnings ?? ANYWHERE,
