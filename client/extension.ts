@@ -8,6 +8,7 @@ import { WorkspaceCheck } from './commands/checkWorkspace.ts';
 import { createReport } from './commands/createReport.ts';
 import { explainRule, provideRulePages } from './commands/explainRule.ts';
 import { fillPlaceholders } from './commands/fillPlaceholders.ts';
+import { fillSet } from './commands/fillSet.ts';
 import { goToFinding } from './commands/goToFinding.ts';
 import { makeLedger } from './commands/makeLedger.ts';
 import { manageIgnores } from './commands/manageIgnores.ts';
@@ -60,6 +61,12 @@ export function activate(context: vscode.ExtensionContext): void {
       fillPlaceholders(server, context, forms, uri, group),
     ),
   );
+  command(
+    'fillSet',
+    withServer(running, (server, clicked?: vscode.Uri, selected?: readonly vscode.Uri[]) =>
+      fillSet(server, forms, chosen(clicked, selected)),
+    ),
+  );
   context.subscriptions.push(restoreForms(running, context, forms));
   command('nextFinding', () => goToFinding('next'));
   command('previousFinding', () => goToFinding('previous'));
@@ -70,11 +77,10 @@ export function activate(context: vscode.ExtensionContext): void {
     'checkWorkspace',
     withServer(running, () => files.run()),
   );
-  // From the explorer: what was clicked, and all that is selected.
   command(
     'checkFolder',
     withServer(running, (_, clicked?: vscode.Uri, selected?: readonly vscode.Uri[]) =>
-      files.run(selected && selected.length > 0 ? selected : clicked ? [clicked] : []),
+      files.run(chosen(clicked, selected)),
     ),
   );
   command(
@@ -162,4 +168,10 @@ function startWithFirstDraft(running: Server, context: vscode.ExtensionContext):
 /** Called by VS Code, which waits for the server to end. */
 export function deactivate(): Promise<void> | undefined {
   return server?.stop();
+}
+
+/** From the explorer: all that is selected, what was clicked; nothing from the palette. */
+function chosen(clicked?: vscode.Uri, selected?: readonly vscode.Uri[]): readonly vscode.Uri[] {
+  if (selected && selected.length > 0) return selected;
+  return clicked ? [clicked] : [];
 }

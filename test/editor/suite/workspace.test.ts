@@ -12,6 +12,7 @@ import {
   findings,
   managing,
   messages,
+  picking,
   ruleOf,
   waitFor,
   waitForFindings,
@@ -141,5 +142,88 @@ describe('A draft in GB18030', () => {
     const reopened = await vscode.workspace.openTextDocument(uri('讲话.txt'));
     await waitFor('the text to be read', () => reopened.getText() === '刚才，×书记讲了话。\n');
     await waitForFindings(reopened, 'placeholder/unfilled', ['×']);
+  });
+});
+
+describe('按填写值填写这些文稿 (gongwen.fillSet)', () => {
+  before(function () {
+    if (!canAnswer) this.skip();
+  });
+
+  it('fills the drafts of a set that are picked, shows before what goes where, and undoes one by one', async () => {
+    write('gongwen-values.tsv', '【×】书记\t张\n【×】市\t榆林\n');
+    const texts = {
+      '讲话.txt': '刚才，×书记代表×市作了讲话。\n',
+      '通知.txt': '会议由×书记主持，各部门参加。\n',
+      '方案.txt': '会议在×市召开，由×局长负责。\n',
+      '其他.txt': '会议强调，要抓好落实。\n',
+    };
+    for (const [name, text] of Object.entries(texts)) write(name, text);
+    let said: string[] = [];
+    const [offered] = await picking(
+      (items) => items.filter(({ label }) => !label.includes('方案')),
+      async () => {
+        said = await messages(() => vscode.commands.executeCommand('gongwen.fillSet', uri('.')));
+      },
+    );
+    assert.deepEqual(
+      offered!.map(({ label, detail }) => [label.split('/').at(-1), detail?.split('　').length]),
+      [
+        ['方案.txt', 1],
+        ['讲话.txt', 2],
+        ['通知.txt', 1],
+      ],
+    );
+    assert.match(offered![1]!.detail!, /【张】书记.*【榆林】市/);
+    assert.match(said.join(), /已在 2 篇文稿里填写 3 处/);
+    const textOf = async (name: string) => (await vscode.workspace.openTextDocument(uri(name))).getText();
+    assert.equal(await textOf('讲话.txt'), '刚才，张书记代表榆林市作了讲话。\n');
+    assert.equal(await textOf('通知.txt'), '会议由张书记主持，各部门参加。\n');
+    assert.equal(await textOf('方案.txt'), texts['方案.txt']);
+    assert.equal(readFileSync(path('讲话.txt'), 'utf8'), texts['讲话.txt'], 'saved by the writer');
+    await vscode.window.showTextDocument(uri('讲话.txt'));
+    await vscode.commands.executeCommand('undo');
+    await waitFor('the text to be back', async () => (await textOf('讲话.txt')) === texts['讲话.txt']);
+    assert.equal(await textOf('通知.txt'), '会议由张书记主持，各部门参加。\n');
+  });
+
+  it('says so when there is nothing to fill in', async () => {
+    write('讲话.txt', '刚才，×书记讲了话。\n');
+    const said = await messages(() => vscode.commands.executeCommand('gongwen.fillSet', uri('.')));
+    assert.match(said.join(), /没有 gongwen-values\.tsv 中有值可填的空/);
+  });
+});
+
+describe('检查这些文稿 (gongwen.checkFolder), cancelled', () => {
+  before(function () {
+    if (!canAnswer) this.skip();
+  });
+
+  it('stops behind the file it is at, and keeps what it has found', async () => {
+    for (const name of ['1.txt', '2.txt', '3.txt']) write(name, '刚才，×书记讲了话。\n');
+    const cancelled = new vscode.CancellationTokenSource();
+    const original = vscode.window.withProgress;
+    const task = ((_: unknown, run: Parameters<typeof original>[1]) =>
+      run(
+        {
+          report({ message }: { message?: string }) {
+            if (message?.startsWith('2/3')) cancelled.cancel();
+          },
+        },
+        cancelled.token,
+      )) as typeof original;
+    Object.assign(vscode.window, { withProgress: task });
+    try {
+      const said = await messages(() => vscode.commands.executeCommand('gongwen.checkFolder', uri('.')));
+      assert.match(said.join(), /2 篇/);
+    } finally {
+      Object.assign(vscode.window, { withProgress: original });
+    }
+    assert.deepEqual(['1.txt', '2.txt', '3.txt'].map(listed), [
+      ['placeholder/unfilled'],
+      ['placeholder/unfilled'],
+      [],
+    ]);
+    await vscode.commands.executeCommand('gongwen.clearChecked');
   });
 });
