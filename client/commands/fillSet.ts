@@ -89,7 +89,7 @@ async function toldFor(server: Server, document: vscode.TextDocument): Promise<T
       description: vscode.l10n.t('{places} places', {
         places: entries.reduce((sum, [{ places }]) => sum + places.length, 0),
       }),
-      detail: entries.map(([{ phrase }, value]) => phrase.replace(/【[^】]*】/, `【${value}】`)).join('　'),
+      detail: entries.map(([{ phrase }, value]) => phrase.replace(/【[^【】]*】/, `【${value}】`)).join('　'),
       picked: true,
     },
   };
