@@ -19,6 +19,7 @@ import {
   NOT_WITH_CACHE,
   ONLY_FOR_CHECKS,
   OPTIONS,
+  type OptionName,
   REVIEW_FIXES,
   REVISIONS,
   SHELLS,
@@ -123,24 +124,9 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
   if (values.help) return { command: 'help' };
   if (values.version) return { command: 'version' };
   if (values.completion !== undefined)
-    return {
-      command: 'completion',
-      shell: choice('--completion', values.completion, SHELLS, messages),
-    };
+    return { command: 'completion', shell: choice('--completion', values.completion, SHELLS, messages) };
   const format = choice('--format', values.format ?? 'stylish', FORMATS, messages);
-  if (values.config !== undefined && values['no-config']) throw new UsageError(messages.configTwice);
-  const noIgnore = values['no-ignore'] ?? false;
-  const given: GivenSettings = {
-    kind: values.kind === undefined ? undefined : choice('--kind', values.kind, DOCUMENT_KINDS, messages),
-    rules: Object.fromEntries((values.rule ?? []).map((text) => ruleSwitch(text, messages))),
-    only: values.only?.map((name) => ruleOrFamily(name, messages)),
-    preview: values.preview ?? false,
-    preset:
-      values.preset === undefined ? undefined : choice('--preset', values.preset, PRESET_NAMES, messages),
-    config: values['no-config'] ? false : values.config,
-    baseline: values.baseline,
-    noIgnore,
-  };
+  const given = givenSettings(values, messages);
   if (values['list-rules'])
     return { command: 'list-rules', format, ruleId: '', files: positionals, ...given };
   if (values.explain !== undefined) {
@@ -150,68 +136,84 @@ export function readOptions(args: readonly string[], messages: Messages): Comman
   if (values['print-config'] !== undefined)
     return { command: 'print-config', path: values['print-config'], ...given };
 
-  const stdin = values.stdin ?? false;
   const [view, second] = VIEWS.filter((name) => values[name]);
   if (second) throw new UsageError(messages.viewTwice(`--${view}`, `--${second}`));
+  const input = inputOptions(values, positionals, messages);
+  const revisions = choice('--revisions', values.revisions ?? 'accepted', REVISIONS, messages);
+  const to = values['accept-all'];
+  const other = ONLY_FOR_CHECKS.find((option) => values[option] !== undefined);
+  if (other && (view || to !== undefined))
+    throw new UsageError(messages.notForView(`--${other}`, view ? `--${view}` : '--accept-all'));
+  if (view) return { command: 'inspect', view, revisions, ...input };
+  if (to !== undefined) return { command: 'accept-all', to, ...input };
+  return checkOptions(values, { ...input, ...given, format, revisions }, messages);
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function givenSettings(values: Values, messages: Messages): GivenSettings {
+  const { kind, preset } = values;
+  if (values.config !== undefined && values['no-config']) throw new UsageError(messages.configTwice);
+  return {
+    kind: kind === undefined ? undefined : choice('--kind', kind, DOCUMENT_KINDS, messages),
+    rules: Object.fromEntries((values.rule ?? []).map((text) => ruleSwitch(text, messages))),
+    only: values.only?.map((name) => ruleOrFamily(name, messages)),
+    preview: values.preview ?? false,
+    preset: preset === undefined ? undefined : choice('--preset', preset, PRESET_NAMES, messages),
+    config: values['no-config'] ? false : values.config,
+    baseline: values.baseline,
+    noIgnore: values['no-ignore'] ?? false,
+  };
+}
+
+function inputOptions(values: Values, files: readonly string[], messages: Messages): InputOptions {
+  const { stdin = false, 'files-from': filesFrom, 'stdin-filename': stdinFilename } = values;
   if (values.fix && values['fix-dry-run']) throw new UsageError(messages.fixTwice);
   if (stdin && values.fix) throw new UsageError(messages.fixStdin);
-  if (stdin && positionals.length > 0) throw new UsageError(messages.stdinAndFiles);
-  if (!stdin && values['stdin-filename'] !== undefined) throw new UsageError(messages.filenameWithoutStdin);
-  const filesFrom = values['files-from'];
-  if (stdin && filesFrom !== undefined) throw new UsageError(messages.stdinAndFiles);
-  if (!stdin && positionals.length === 0 && filesFrom === undefined) throw new UsageError(messages.noFiles);
-  const input: InputOptions = {
-    files: positionals,
-    filesFrom,
-    stdin,
-    stdinFilename: values['stdin-filename'],
-  };
-  const revisions = choice('--revisions', values.revisions ?? 'accepted', REVISIONS, messages);
-  if (view) {
-    const other = ONLY_FOR_CHECKS.find((option) => values[option] !== undefined);
-    if (other) throw new UsageError(messages.notForView(`--${other}`, `--${view}`));
-    return { command: 'inspect', view, revisions, ...input };
+  if (stdin && (files.length > 0 || filesFrom !== undefined)) throw new UsageError(messages.stdinAndFiles);
+  if (!stdin && stdinFilename !== undefined) throw new UsageError(messages.filenameWithoutStdin);
+  if (!stdin && files.length === 0 && filesFrom === undefined) throw new UsageError(messages.noFiles);
+  return { files, filesFrom, stdin, stdinFilename };
+}
+
+/** Options that contradict each other: the first may not be given with any of the others. */
+const APART: readonly (readonly [OptionName, ...OptionName[]])[] = [
+  ['review', 'fix', 'fix-dry-run'],
+  ['no-ignore', 'ignores', 'baseline'],
+  ['fix', 'ignores'],
+  ['fix-dry-run', 'ignores'],
+  ['cache', ...NOT_WITH_CACHE],
+  ['stdin', 'ignores'],
+];
+
+function checkOptions(
+  given: Values,
+  rest: InputOptions & GivenSettings & Pick<CheckOptions, 'format' | 'revisions'>,
+  messages: Messages,
+): CheckOptions {
+  // Where the cache is says that there is one.
+  const values: Values = given['cache-location'] === undefined ? given : { ...given, cache: true };
+  for (const [one, ...others] of APART) {
+    const other = values[one] && others.find((name) => values[name]);
+    if (other) throw new UsageError(messages.viewTwice(`--${one}`, `--${other}`));
   }
-  const to = values['accept-all'];
-  if (to !== undefined) {
-    const other = ONLY_FOR_CHECKS.find((option) => values[option] !== undefined);
-    if (other) throw new UsageError(messages.notForView(`--${other}`, '--accept-all'));
-    return { command: 'accept-all', to, ...input };
-  }
-  if (values.review !== undefined && (values.fix || values['fix-dry-run'])) {
-    throw new UsageError(messages.viewTwice('--review', values.fix ? '--fix' : '--fix-dry-run'));
-  }
-  const wrong = (one: string, other: string) => new UsageError(messages.viewTwice(`--${one}`, `--${other}`));
-  if (noIgnore && values.ignores !== undefined) throw wrong('no-ignore', 'ignores');
-  if (noIgnore && values.baseline !== undefined) throw wrong('no-ignore', 'baseline');
-  const isFixing = values.fix || values['fix-dry-run'];
-  if (isFixing && values.ignores !== undefined) throw wrong(values.fix ? 'fix' : 'fix-dry-run', 'ignores');
-  const cache = values.cache || values['cache-location'] !== undefined;
-  const uncached = cache && NOT_WITH_CACHE.find((option) => values[option]);
-  if (uncached) throw wrong('cache', uncached);
-  if (stdin && values.ignores !== undefined) throw wrong('stdin', 'ignores');
-  if (values.resume !== undefined && format !== 'jsonl') throw new UsageError(messages.resumeFormat);
+  if (values.resume !== undefined && rest.format !== 'jsonl') throw new UsageError(messages.resumeFormat);
+  const { review, 'max-warnings': most } = values;
   const reviewFixes = choice('--review-fixes', values['review-fixes'] ?? 'safe', REVIEW_FIXES, messages);
   return {
     command: 'check',
-    ...input,
-    format,
+    ...rest,
     fix: values.fix ? 'write' : values['fix-dry-run'] ? 'dry-run' : 'no',
-    ...given,
     quiet: values.quiet ?? false,
-    maxWarnings:
-      values['max-warnings'] === undefined
-        ? undefined
-        : count('--max-warnings', values['max-warnings'], messages),
+    maxWarnings: most === undefined ? undefined : count('--max-warnings', most, messages),
     ignores: ignoresOf(values.ignores, values.line, messages),
     resume: values.resume,
     jobs: jobsOf(values.jobs ?? 'auto', messages),
-    cache: cache ? (values['cache-location'] ?? '.gongwen-lint-cache') : undefined,
+    cache: values.cache ? (values['cache-location'] ?? '.gongwen-lint-cache') : undefined,
     stats: values.stats ?? false,
     set: values.set ?? false,
-    revisions,
     names: values.names ?? false,
-    review: values.review === undefined ? undefined : { to: values.review, fixes: reviewFixes },
+    review: review === undefined ? undefined : { to: review, fixes: reviewFixes },
   };
 }
 

@@ -3,10 +3,30 @@ import type { ConfigProblem } from './model.ts';
 
 type Wording = (fault: ConfigProblem['fault']) => string;
 
+/** What the parser's names for mistakes mean. */
+const JSON_FAULTS: Readonly<Record<string, string>> = {
+  InvalidSymbol: '这里的字符认不出来，名称和文字都要用半角双引号括起来',
+  InvalidNumberFormat: '数字写得不对',
+  PropertyNameExpected: '这里应是一项的名称，用半角双引号括起来',
+  ValueExpected: '这里应有一个值',
+  ColonExpected: '名称之后应有半角冒号',
+  CommaExpected: '两项之间应有半角逗号',
+  CloseBraceExpected: '缺少与 { 成对的 }',
+  CloseBracketExpected: '缺少与 [ 成对的 ]',
+  EndOfFileExpected: '后面还有多余的内容',
+  InvalidCommentToken: '注释写得不对',
+  UnexpectedEndOfComment: '注释没有结束',
+  UnexpectedEndOfString: '文字没有结束，缺少半角双引号',
+  UnexpectedEndOfNumber: '数字没有写完',
+  InvalidUnicode: '\\u 后面应是四位十六进制数',
+  InvalidEscapeCharacter: '反斜线之后的字符不对；反斜线本身写作两个',
+  InvalidCharacter: '文字里有不能直接写的控制字符',
+};
+
 export const faultInChinese: Wording = (fault) => {
   switch (fault.is) {
     case 'syntax':
-      return `不是正确的 JSON（${fault.what}）`;
+      return `不是正确的 JSON：${JSON_FAULTS[fault.what] ?? fault.what}`;
     case 'unknown-key':
       return `没有“${fault.key}”这一项${fault.known.length > 0 ? `；可用：${fault.known.join('、')}` : ''}`;
     case 'bad-value':

@@ -91,6 +91,8 @@ describe('configuration: a file', () => {
     assert.equal(config.kind, 'law');
     assert.deepEqual(config.rules, { advert: 'off' });
     assert.ok(problems.length >= 2);
+    const said = problems.map(({ fault }) => faultInChinese(fault));
+    assert.ok(said.includes('不是正确的 JSON：缺少与 { 成对的 }'), said.join('\n'));
   });
 });
 
