@@ -13,4 +13,4 @@ export const RATIO_FROM = 1024 * 1024;
 /** Elements inside each other, attributes of one, and elements of one part. */
 export const DEPTH = 256;
 export const ATTRIBUTES = 1000;
-export const ELEMENTS = 600_000;
+export const ELEMENTS = 500_000;
