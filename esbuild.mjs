@@ -6,12 +6,13 @@
  * dist/library.js the engine for programs of others (`npm run package:npm`)
  * dist/client.js  the extension         dist/names/     the names worker and its dictionaries
  * dist/form.js    the page of the form
- * dist/words.bin  the compact dictionary of the engine
+ * dist/words.bin  the compact dictionary of the engine; dist/packed.bin  its other tables
  * dist/*.schema.json  what may stand in gongwen-lint.json and in the setting gongwen.rules
  */
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   watch as fsWatch,
   mkdirSync,
@@ -44,6 +45,7 @@ await writeSchemas(import.meta.dirname, 'dist');
 async function generated() {
   try {
     await generate();
+    copyFileSync('generated/packed.bin', 'dist/packed.bin');
     const problems = await checkRules(import.meta.dirname);
     if (problems.length > 0) console.error(problems.join('\n'));
     else if (watch) console.log('tables and pages are read; watching');
@@ -56,6 +58,17 @@ async function generated() {
     return false;
   }
 }
+
+/** Where there is Node, tables are read from the file beside the bundle: as a string they would be read and decoded at each start. */
+const tables = {
+  name: 'tables',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[/\\]generated[/\\]packed\.ts$/ }, () => ({
+      contents: `import { readFileSync } from 'node:fs';
+        import { join } from 'node:path';
+        export const packed = readFileSync(join(__dirname, 'packed.bin'));`,
+    })),
+};
 
 /** @type {esbuild.BuildOptions} */
 const node = {
@@ -75,10 +88,19 @@ const node = {
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
+  plugins: [tables],
 };
 
 /** What runs inside a webview. @type {esbuild.BuildOptions} */
-const page = { ...node, platform: 'browser', format: 'iife', target: 'es2022', external: [], alias: {} };
+const page = {
+  ...node,
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  external: [],
+  alias: {},
+  plugins: [],
+};
 
 /** `[source, bundle, banner]` */
 const bundles = [

@@ -2,7 +2,6 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { RuleTiming } from '../rules/index.ts';
-import { prepareCache } from './cache.ts';
 import { Checker, formatterFor } from './checker.ts';
 import { formatStats } from './format-stats.ts';
 import type { ExitCode, Host } from './host.ts';
@@ -32,7 +31,7 @@ export async function check(given: CheckOptions, messages: Messages, host: Host)
     tell(line);
   };
   let progress: Progress | undefined;
-  const options = { ...given, cache: usableCache(given, messages, tell) };
+  const options = { ...given, cache: await usableCache(given, messages, tell) };
   if (options.baseline !== undefined && !options.ignores && !isThere(options.baseline))
     complain(visible(messages.noBaseline(options.baseline)));
   const all = await paths();
@@ -93,7 +92,7 @@ export async function check(given: CheckOptions, messages: Messages, host: Host)
   return incomplete ? 2 : counts.error > 0 || tooMany ? 1 : 0;
 
   async function checkHere(list: readonly string[]): Promise<readonly RuleTiming[]> {
-    const checker = new Checker(options, messages, host, together);
+    const checker = await Checker.for(options, messages, host, together);
     for (const path of list) onOutcome(path, await checker.check(path));
     await checker.dispose();
     return checker.timings();
@@ -133,14 +132,14 @@ function jobsFor({ jobs, stdin }: CheckOptions, files: number): number {
 }
 
 /** Undefined where none is asked for, and where it cannot be written: the check goes on without. */
-function usableCache(
+async function usableCache(
   { cache }: CheckOptions,
   messages: Messages,
   tell: (line: string) => void,
-): string | undefined {
+): Promise<string | undefined> {
   if (cache === undefined) return undefined;
   try {
-    prepareCache(cache);
+    (await import('./cache.ts')).prepareCache(cache);
     return cache;
   } catch (error) {
     tell(visible(messages.cacheUnusable(cache, (error as NodeJS.ErrnoException).code ?? String(error))));

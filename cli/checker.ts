@@ -16,7 +16,7 @@ import {
   type Settings,
   safeEdits,
 } from '../rules/index.ts';
-import { type Cache, openCache } from './cache.ts';
+import type { Cache } from './cache.ts';
 import { CommandLineConfig } from './config.ts';
 import { FORMATTERS, type Formatter } from './formats.ts';
 import type { Host } from './host.ts';
@@ -51,12 +51,12 @@ export class Checker {
   #complaints: string[] = [];
   #notes: string[] = [];
 
-  /** @param together what belongs to one set (`--set`) */
-  constructor(
+  private constructor(
     options: CheckOptions,
     messages: Messages,
     host: CheckerHost,
-    together: readonly string[] = [],
+    together: readonly string[],
+    cache: Cache | undefined,
   ) {
     this.#options = options;
     this.#messages = messages;
@@ -66,7 +66,21 @@ export class Checker {
     this.#together = together;
     this.#linter = this.#newLinter();
     this.#sets = new Sets(this.#linter, together);
-    this.#cache = options.cache === undefined ? undefined : openCache(options.cache, options, host.color);
+    this.#cache = cache;
+  }
+
+  /** @param together what belongs to one set (`--set`) */
+  static async for(
+    options: CheckOptions,
+    messages: Messages,
+    host: CheckerHost,
+    together: readonly string[] = [],
+  ): Promise<Checker> {
+    const cache =
+      options.cache === undefined
+        ? undefined
+        : (await import('./cache.ts')).openCache(options.cache, options, host.color);
+    return new Checker(options, messages, host, together, cache);
   }
 
   /** Never rejects: what cannot be checked is told in the outcome. */

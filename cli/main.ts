@@ -1,8 +1,8 @@
 /** The process around the command line. */
 import { fstatSync } from 'node:fs';
-import { isMainThread } from 'node:worker_threads';
 import type { ExitCode } from './host.ts';
 import { messagesFor } from './messages.ts';
+import { POOL_THREAD } from './option-specs.ts';
 import { run } from './run.ts';
 import { visibleLines } from './terminal.ts';
 
@@ -40,20 +40,24 @@ function showsColors({ FORCE_COLOR: forced }: NodeJS.ProcessEnv, out: typeof pro
 
 const { stderr } = process;
 
-// The same bundle is what the threads of `--jobs` run.
-if (!isMainThread) void import('./pool.ts').then(({ servePool }) => servePool());
-else
-  run(process.argv.slice(2), {
+/** What the same bundle does as a thread of `--jobs`; false where it is none. */
+async function servesPool(): Promise<boolean> {
+  // Asked by its arguments first: to load what knows of threads takes a while.
+  return process.argv[2] === POOL_THREAD && (await import('./pool.ts')).servePool();
+}
+
+async function main(): Promise<void> {
+  if (await servesPool()) return;
+  // Not `process.exit`: what is still on its way to a pipe would be cut off.
+  process.exitCode = await run(process.argv.slice(2), {
     env: process.env,
     stdin: standardInput(),
     stdout: process.stdout,
     stderr,
     color: showsColors(process.env, process.stdout),
     terminal: stderr.isTTY && process.env.TERM !== 'dumb' ? stderr : undefined,
-    now: () => performance.now(),
-  })
-    .catch(failed)
-    .then((code) => {
-      // Not `process.exit`: what is still on its way to a pipe would be cut off.
-      process.exitCode = code;
-    });
+    now: () => Number(process.hrtime.bigint()) / 1e6,
+  }).catch(failed);
+}
+
+void main();

@@ -13,6 +13,8 @@ export const REVIEW_FIXES = ['safe', 'all', 'none'] as const satisfies readonly 
 /** What is done to lists of ignores. */
 export const IGNORE_VERBS = ['add', 'update', 'prune'] as const;
 export const SHELLS = ['bash', 'zsh'] as const;
+/** What the program tells its own threads to do; whoever types it is told that there is no such option. */
+export const POOL_THREAD = '--pool-thread';
 
 /** What a value is, for whoever completes it; a list is all there is to choose from. */
 export type Value = 'file' | 'folder' | 'rule' | 'rule-level' | 'rule-or-family' | 'text' | readonly string[];

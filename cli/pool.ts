@@ -3,10 +3,11 @@
  * dies takes no other text with it.
  */
 import { join } from 'node:path';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { RuleTiming } from '../rules/index.ts';
 import { Checker } from './checker.ts';
 import { type Messages, messagesFor } from './messages.ts';
+import { POOL_THREAD } from './option-specs.ts';
 import type { CheckOptions } from './options.ts';
 import { emptyTally, type Outcome } from './outcome.ts';
 import { visible } from './terminal.ts';
@@ -85,7 +86,7 @@ class Thread {
   readonly #worker: Worker;
 
   constructor(start: Start) {
-    this.#worker = new Worker(PROGRAM, { workerData: start });
+    this.#worker = new Worker(PROGRAM, { argv: [POOL_THREAD], workerData: start });
   }
 
   /** @param path undefined to end it. Rejects when the thread dies. */
@@ -125,11 +126,12 @@ function sum(all: readonly RuleTiming[]): RuleTiming[] {
   return [...byRule.values()].sort((a, b) => b.milliseconds - a.milliseconds);
 }
 
-/** What a thread of the pool does: checks the texts it is told, until it is told none. */
-export function servePool(): void {
+/** What a thread of the pool does: checks the texts it is told, until it is told none. False where this is no such thread. */
+export async function servePool(): Promise<boolean> {
+  if (isMainThread) return false;
   const { options, color, together } = workerData as Start;
   const host = { color, now: () => performance.now(), stdin: NO_INPUT };
-  const checker = new Checker(options, messagesFor(process.env), host, together);
+  const checker = await Checker.for(options, messagesFor(process.env), host, together);
   parentPort!.on('message', async (path: string | undefined) => {
     const answer: Answer =
       path === undefined ? { timings: checker.timings() } : { outcome: await checker.check(path) };
@@ -138,6 +140,7 @@ export function servePool(): void {
     await checker.dispose();
     parentPort!.close();
   });
+  return true;
 }
 
 /** Standard input is read by the main thread alone. */

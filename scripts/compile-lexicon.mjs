@@ -5,7 +5,7 @@
  * its words get the category `<family>.<list>`. Lines that begin with `#` are comments.
  */
 
-/** Full width to ASCII, ASCII to lower case: must agree with `expandAlphabet` in `language/text/lexicon.ts`. */
+/** Full width to ASCII, ASCII to lower case: what the alphabet says of single units, see {@link alphabetOf}. */
 function fold(word) {
   return word
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
@@ -14,21 +14,33 @@ function fold(word) {
 
 /**
  * @param {{word: string, category: string, value: string}[]} words
- * @returns {import('../language/text/lexicon.ts').CompiledLexicon}
+ * @returns {{compiled: import('../language/text/lexicon.ts').CompiledLexicon, tables: Parameters<typeof import('./pack.mjs').pack>[0]}}
  */
 export function compileLexicon(words) {
+  const lists = [...new Set(words.map(({ category }) => category))];
+  if (
+    words.some(({ category }, i) => i > 0 && lists.indexOf(category) < lists.indexOf(words[i - 1].category))
+  )
+    throw new Error('the words of a list do not stand together');
   const { trie, symbols } = trieOf(words);
   const order = linkFailures(trie);
-  const { states, outputs } = pack(trie, order, symbols.size);
-  const base64 = (array) => Buffer.from(array.buffer).toString('base64');
+  const { states, outputs } = packTrie(trie, order, symbols.size);
   return {
-    entries: words.map(({ word, category, value }) => [word, category, value]),
-    alphabet: base64(
-      Uint16Array.from([...symbols].flatMap(([unit, symbol]) => [unit.charCodeAt(0), symbol])),
-    ),
-    states: base64(states),
-    seconds: base64(secondsOf(trie, symbols.size)),
-    outputs: base64(Int32Array.from(outputs)),
+    compiled: {
+      lists: lists.map((list) => [list, words.filter(({ category }) => category === list).length]),
+      words: words.map(({ word }) => word).join(''),
+      values: words.map(({ value }) => value).join(''),
+    },
+    tables: {
+      'lexicon.alphabet': alphabetOf(symbols),
+      'lexicon.states': states,
+      'lexicon.seconds': secondsOf(trie, symbols.size),
+      'lexicon.outputs': Int32Array.from(outputs),
+      'lexicon.lengths': Uint8Array.from(words, ({ word }) => word.length),
+      'lexicon.lists': Uint8Array.from(words, ({ category }) => lists.indexOf(category)),
+      'lexicon.words': startsOf(words.map(({ word }) => word)),
+      'lexicon.values': startsOf(words.map(({ value }) => value)),
+    },
   };
 }
 
@@ -81,7 +93,7 @@ function linkFailures(trie) {
  * The trie as arrays: of each slot its base, the slot of its parent (-1: none), the slot of its failure node, and where its words
  * begin in `outputs` (0: it ends none).
  */
-function pack(trie, order, symbolCount) {
+function packTrie(trie, order, symbolCount) {
   const { base, check } = placeNodes(trie, order);
   // A lookup never reads past the array: base + largest symbol stays inside.
   const size = Math.max(...base.filter((b) => b !== undefined), check.length) + symbolCount + 1;
@@ -135,4 +147,25 @@ function secondsOf(trie, symbolCount) {
     for (const second of children.keys()) seconds[symbol] |= 1 << (second & 31);
   }
   return seconds;
+}
+
+/** `[unit, symbol]` pairs, with full-width and upper-case forms as {@link fold} folds them. */
+function alphabetOf(symbols) {
+  const all = new Map([...symbols].map(([unit, symbol]) => [unit.charCodeAt(0), symbol]));
+  for (let code = 0x41; code <= 0x5a; code++) {
+    const symbol = all.get(code + 0x20);
+    if (symbol !== undefined) all.set(code, symbol);
+  }
+  for (let code = 0x21; code <= 0x7e; code++) {
+    const symbol = all.get(code);
+    if (symbol !== undefined && !all.has(code + 0xfee0)) all.set(code + 0xfee0, symbol);
+  }
+  return Uint16Array.from([...all].flat());
+}
+
+/** Where each of the strings begins when they stand one behind the other; and where the last ends. */
+function startsOf(strings) {
+  const starts = new Int32Array(strings.length + 1);
+  for (const [i, { length }] of strings.entries()) starts[i + 1] = starts[i] + length;
+  return starts;
 }

@@ -4,8 +4,11 @@
  *
  * - `families.ts`  the rules of every family: each folder of `rules/` that has an `index.ts`
  * - `pages.ts`     the rule pages, and those of the rules about Word documents
- * - `lexicon.ts`   the automaton over all `data/*.lexicon.tsv` and `data/*.words.tsv` of `language/` and `rules/`
+ * - `lexicon.ts`   the words of all `data/*.lexicon.tsv` and `data/*.words.tsv` of `language/` and `rules/`
+ * - `packed.ts`    the automaton over them, and other tables as they are used; `packed.bin` is the same for bundles that read a file,
+ *   `packed-layout.ts` says where each begins
  * - `<room>-<list>.ts`   the rules of every `data/<list>.words.tsv`, whose wrong forms join the automaton as the list `<room>.<list>`
+ * - `wording-phrases.ts`  the phrases whose index by sound is among the packed tables
  * - `text-traditional.ts`  traditional characters and their simplified forms
  * - `<room>-<table>.ts`  the rows of every other `data/<table>.tsv`
  */
@@ -13,14 +16,17 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileLexicon } from './compile-lexicon.mjs';
+import { compilePhrases, compileSyllables } from './compile-phrases.mjs';
 import { compileTraditional } from './compile-traditional.mjs';
+import { pack } from './pack.mjs';
 import { families, readDocumentPages, readRulePages } from './rule-pages.mjs';
 import { readTables } from './tables.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Tables that have a compiler of their own. */
-const NOT_ROWS = new Set(['user-words']);
+const COMPILED = new Set(['syllables', 'phrases']);
+const NOT_ROWS = new Set(['user-words', ...COMPILED]);
 
 /** Each word of the pairs with the rows it opens (`<3`) and closes (`>3`). */
 function wordsOfPairs(rows) {
@@ -41,9 +47,10 @@ export async function generate() {
   mkdirSync(out, { recursive: true });
   const previous = new Set(readdirSync(out));
   const write = (name, content) => {
+    const bytes = Buffer.from(content);
     // Unchanged files keep their time stamp, for watchers.
-    if (previous.delete(name) && readFileSync(join(out, name), 'utf8') === content) return;
-    writeFileSync(join(out, name), content);
+    if (previous.delete(name) && readFileSync(join(out, name)).equals(bytes)) return;
+    writeFileSync(join(out, name), bytes);
   };
   await writeTables(write);
   writeTraditional(write);
@@ -52,12 +59,14 @@ export async function generate() {
   for (const name of previous) rmSync(join(out, name));
 }
 
-/** @typedef {(name: string, content: string) => void} Write  writes a file of `generated/` */
+/** @typedef {(name: string, content: string | Uint8Array) => void} Write  writes a file of `generated/` */
 
 /** The rows of all tables, and the automaton over the words among them. @param {Write} write */
 async function writeTables(write) {
   const words = [];
+  const compiled = {};
   for (const { room, name, file, rows } of await readTables(root)) {
+    if (COMPILED.has(name)) compiled[name] = rows;
     if (NOT_ROWS.has(name)) continue;
     const list = name.replace(/\.\w+$/, '');
     const category = `${room}.${list}`;
@@ -77,10 +86,26 @@ async function writeTables(write) {
       );
     }
   }
+  const lexicon = compileLexicon(words);
   write(
     'lexicon.ts',
-    `import type { CompiledLexicon } from '../language/text/lexicon.ts';\n\nexport const compiled: CompiledLexicon = ${JSON.stringify(compileLexicon(words))};\n`,
+    `import type { CompiledLexicon } from '../language/text/lexicon.ts';\n\nexport const compiled: CompiledLexicon = ${JSON.stringify(lexicon.compiled)};\n`,
   );
+  const syllables = compileSyllables(compiled.syllables);
+  const phrases = compilePhrases(compiled.phrases, syllables);
+  write('wording-phrases.ts', `export const phrases = '${phrases.text}';\n`);
+  writePacked(write, { ...lexicon.tables, 'text.syllables': syllables, ...phrases.tables });
+}
+
+/** @param {Write} write @param {Parameters<typeof pack>[0]} tables */
+function writePacked(write, tables) {
+  const { bytes, layout } = pack(tables);
+  write('packed.bin', bytes);
+  write(
+    'packed.ts',
+    `export const packed = Uint8Array.from(atob('${bytes.toString('base64')}'), (char) => char.charCodeAt(0));\n`,
+  );
+  write('packed-layout.ts', `export const layout = ${JSON.stringify(layout)} as const;\n`);
 }
 
 /** A module with the rows of rules that are data, without the columns that only people read. */

@@ -5,70 +5,73 @@
  */
 import type { Hit, LexiconEntry, WordList } from '../../engine/language.ts';
 import { compiled } from '../../generated/lexicon.ts';
+import { bytesOf, int32sOf, uint16sOf } from './packed.ts';
 
-/** The form in which the build writes the automaton. */
+/** The form in which the build writes the words; the automaton is among the packed tables. */
 export interface CompiledLexicon {
-  readonly entries: readonly (readonly [word: string, category: string, value: string])[];
-  /** `[unit, symbol]` pairs, Uint16Array. This and the following: little-endian bytes in base64. */
-  readonly alphabet: string;
-  /**
-   * `base, check, fail, output` of each state, Int32Array: what is asked of a state stands together. A double array:
-   * `next = base[state] + symbol` is a child of `state` where `check[next] === state`. `output`: index into `outputs`, 0
-   * for none.
-   */
-  readonly states: string;
-  /**
-   * By symbol: the symbols that may follow it at the beginning of a word, bit `symbol & 31` of each; 0 for one that begins
-   * no word, all bits for one that is a word by itself. Int32Array.
-   */
-  readonly seconds: string;
-  /** Lists of entry numbers, each ended by −1; list 0 is empty. Int32Array. */
-  readonly outputs: string;
-}
-
-function bytes(base64: string): ArrayBuffer {
-  const binary = atob(base64);
-  const out = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) out[i] = binary.charCodeAt(i);
-  return out.buffer;
+  /** The lists, in the order of their words, each with how many it has. */
+  readonly lists: readonly (readonly [name: string, words: number])[];
+  /** All words, and all their values, one behind the other: `lexicon.words` and `lexicon.values` tell where each begins. */
+  readonly words: string;
+  readonly values: string;
 }
 
 class Lexicon {
-  readonly entries: readonly LexiconEntry[];
   // The automaton as the build wrote it; `scan` walks it in the pass in which it reads the tokens.
-  readonly alphabet: Uint16Array;
-  readonly states: Int32Array;
-  readonly seconds: Int32Array;
-  readonly outputs: Int32Array;
-  readonly lengths: Uint8Array;
+  /** `[unit, symbol]` pairs, full-width and upper-case forms among them. */
+  readonly alphabet = uint16sOf('lexicon.alphabet');
+  /**
+   * `base, check, fail, output` of each state: what is asked of a state stands together. A double array:
+   * `next = base[state] + symbol` is a child of `state` where `check[next] === state`. `output`: index into `outputs`, 0
+   * for none.
+   */
+  readonly states = int32sOf('lexicon.states');
+  /**
+   * By symbol: the symbols that may follow it at the beginning of a word, bit `symbol & 31` of each; 0 for one that begins
+   * no word, all bits for one that is a word by itself.
+   */
+  readonly seconds = int32sOf('lexicon.seconds');
+  /** Lists of entry numbers, each ended by −1; list 0 is empty. */
+  readonly outputs = int32sOf('lexicon.outputs');
+  /** By entry: the length of the word, and the number of its list. */
+  readonly lengths = bytesOf('lexicon.lengths');
+  readonly listOf = bytesOf('lexicon.lists');
+  readonly #words: string;
+  readonly #values: string;
+  readonly #wordStarts = int32sOf('lexicon.words');
+  readonly #valueStarts = int32sOf('lexicon.values');
+  /** Each made when it is first asked for. */
+  readonly #entries: (LexiconEntry | undefined)[];
   readonly #lists = new Map<string, number>();
-  /** By entry: the number of its list. */
-  readonly listOf: Uint8Array;
+  readonly #names: readonly string[];
+  /** By list: the number of its first word; and behind the last. */
+  readonly #firsts: readonly number[];
 
-  constructor(lexicon: CompiledLexicon) {
-    const { length } = lexicon.entries;
-    const entries = new Array<LexiconEntry>(length);
-    this.lengths = new Uint8Array(length);
-    this.listOf = new Uint8Array(length);
-    let known: string | undefined;
-    let list = -1;
-    for (let i = 0; i < length; i++) {
-      const [word, category, value] = lexicon.entries[i]!;
-      entries[i] = { word, category, value };
-      this.lengths[i] = word.length;
-      // Words come list by list.
-      if (category !== known) {
-        known = category;
-        list = this.#lists.get(category) ?? this.#lists.size;
-        this.#lists.set(category, list);
-      }
-      this.listOf[i] = list;
+  constructor({ lists, words, values }: CompiledLexicon) {
+    this.#words = words;
+    this.#values = values;
+    this.#entries = new Array<LexiconEntry | undefined>(this.lengths.length);
+    this.#names = lists.map(([name]) => name);
+    let first = 0;
+    const firsts = [0];
+    for (const [name, count] of lists) {
+      this.#lists.set(name, this.#lists.size);
+      first += count;
+      firsts.push(first);
     }
-    this.entries = entries;
-    this.alphabet = expandAlphabet(new Uint16Array(bytes(lexicon.alphabet)));
-    this.states = new Int32Array(bytes(lexicon.states));
-    this.seconds = new Int32Array(bytes(lexicon.seconds));
-    this.outputs = new Int32Array(bytes(lexicon.outputs));
+    this.#firsts = firsts;
+  }
+
+  #entry(number: number): LexiconEntry {
+    const known = this.#entries[number];
+    if (known) return known;
+    const entry: LexiconEntry = {
+      word: this.#words.slice(this.#wordStarts[number], this.#wordStarts[number + 1]),
+      category: this.#names[this.listOf[number]!]!,
+      value: this.#values.slice(this.#valueStarts[number], this.#valueStarts[number + 1]),
+    };
+    this.#entries[number] = entry;
+    return entry;
   }
 
   /**
@@ -81,9 +84,18 @@ class Lexicon {
     return number as WordList;
   }
 
+  /** All words, list by list. */
+  get entries(): LexiconEntry[] {
+    return this.#between(0, this.#entries.length);
+  }
+
   /** The words of a list. */
   entriesOf(list: WordList): LexiconEntry[] {
-    return this.entries.filter((_, number) => this.listOf[number] === list);
+    return this.#between(this.#firsts[list]!, this.#firsts[list + 1]!);
+  }
+
+  #between(first: number, behind: number): LexiconEntry[] {
+    return Array.from({ length: behind - first }, (_, i) => this.#entry(first + i));
   }
 
   /** Whether one of the `entry, start, end` triples is a hit of the list. */
@@ -106,22 +118,10 @@ class Lexicon {
       // Found in the order of their ends: a hit out of place is one of several that overlap.
       sorted &&= last < start;
       last = start;
-      hits[n++] = { start, end: found[i + 2]!, entry: this.entries[found[i]!]! };
+      hits[n++] = { start, end: found[i + 2]!, entry: this.#entry(found[i]!) };
     }
     return sorted ? hits : hits.sort((a, b) => a.start - b.start || b.end - a.end);
   }
-}
-
-/** `[unit, symbol]` pairs to a table over all units, with full-width and upper-case forms folded in. */
-function expandAlphabet(pairs: Uint16Array): Uint16Array {
-  const table = new Uint16Array(0x10000);
-  for (let i = 0; i < pairs.length; i += 2) table[pairs[i]!] = pairs[i + 1]!;
-  for (let code = 0x41; code <= 0x5a; code++) table[code] = table[code + 0x20]!;
-  for (let code = 0x21; code <= 0x7e; code++) {
-    const wide = code + 0xfee0;
-    if (table[wide] === 0) table[wide] = table[code]!;
-  }
-  return table;
 }
 
 export const lexicon = new Lexicon(compiled);

@@ -208,18 +208,17 @@ const CLASS_MASK = (1 << CLASS_BITS) - 1;
 const units = unitTable(lexicon.alphabet);
 
 function unitTable(alphabet: Uint16Array): Uint16Array {
-  const table = classes.slice();
-  const wide = new Uint16Array(table.length);
+  const table = new Uint16Array(classes);
   for (const code of traditionalCodes()) table[code] = Token.Traditional;
   let most = 0;
-  for (let code = 0; code < wide.length; code++) {
-    const symbol = alphabet[code]!;
+  for (let i = 0; i < alphabet.length; i += 2) {
+    const symbol = alphabet[i + 1]!;
     if (symbol > most) most = symbol;
-    wide[code] = (symbol << CLASS_BITS) | table[code]!;
+    table[alphabet[i]!]! |= symbol << CLASS_BITS;
   }
   if (most >> (16 - CLASS_BITS) !== 0)
     throw new RangeError('more characters in word lists than bits for them');
-  return wide;
+  return table;
 }
 
 /**

@@ -18,7 +18,7 @@ describe('the start of the command line', () => {
   it('goes without it, and with one of another V8', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gongwen-lint-start-'));
     try {
-      for (const file of ['cli.js', 'cli-main.js', 'words.bin', 'package.json'])
+      for (const file of ['cli.js', 'cli-main.js', 'words.bin', 'packed.bin', 'package.json'])
         copyFileSync(join(dist, file), join(folder, file));
       const check = () =>
         execFileSync(

@@ -60,6 +60,7 @@ describe('npm package', function () {
       'library.d.ts',
       'library.js',
       'package.json',
+      'packed.bin',
       'server.js',
       'words.bin',
     ]);

@@ -3,8 +3,9 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Words } from '../../../engine/language.ts';
 import { NONE } from '../../../engine/lists.ts';
-import { rows } from '../../../generated/wording-phrases.ts';
+import { phrases } from '../../../generated/wording-phrases.ts';
 import { Characters } from '../../../language/text/characters.ts';
+import { int32sOf } from '../../../language/text/packed.ts';
 import { SYLLABLES, syllables } from '../../../language/text/syllables.ts';
 import { isInTitle } from '../../../language/text/word-rules.ts';
 
@@ -24,61 +25,44 @@ const HASH_BITS = 18;
 /** … and so many that few phrases share a bucket. */
 const BUCKET_BITS = 15;
 
-/** Of two pairs of syllables, each as one number. */
+/** Of two pairs of syllables, each as one number; must agree with the one in `scripts/compile-phrases.mjs`. */
 function hashOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - HASH_BITS);
 }
 
-/** Phrases by the hash of their first syllables. Nearly every place in a text is ruled out by a look at a small table. */
-class PhraseIndex {
-  /** Whether there is a phrase with the hash, bit by bit. */
-  readonly hashes = new Int32Array(1 << (HASH_BITS - 5));
-  /** Where the phrases of a bucket begin; those of the next begin where they end. */
-  readonly #starts = new Int32Array((1 << BUCKET_BITS) + 1);
-  /** By bucket. */
-  readonly #phrases: string[];
-  /** Of each phrase its first two characters and the two behind them, two numbers: one wrong character leaves one of them as it is. */
-  readonly #halves: Int32Array;
+/*
+ * Phrases by the hash of their first syllables, as `scripts/compile-phrases.mjs` lays them out. Nearly every place in a text is ruled
+ * out by a look at a small table.
+ */
+/** Whether there is a phrase with the hash, bit by bit. */
+const HASHES = int32sOf('phrases.hashes');
+/** Where the phrases of a bucket begin; those of the next begin where they end. */
+const BUCKETS = int32sOf('phrases.buckets');
+/** Of each phrase its first two characters and the two behind them, two numbers: one wrong character leaves one of them as it is. */
+const HALVES = int32sOf('phrases.halves');
+/** Where each phrase begins in the text of all. */
+const STARTS = int32sOf('phrases.starts');
 
-  constructor(phrases: readonly string[]) {
-    const hashes = phrases.map((phrase) => hashOf(pairAt(phrase, 0), pairAt(phrase, 2)));
-    for (const hash of hashes) {
-      this.hashes[hash >> 5]! |= 1 << (hash & 31);
-      this.#starts[bucketOf(hash) + 1]!++;
-    }
-    for (let i = 1; i < this.#starts.length; i++) this.#starts[i]! += this.#starts[i - 1]!;
-    this.#phrases = new Array<string>(phrases.length);
-    this.#halves = new Int32Array(2 * phrases.length);
-    const free = this.#starts.slice();
-    for (const [i, hash] of hashes.entries()) {
-      const number = free[bucketOf(hash)]!++;
-      this.#phrases[number] = phrases[i]!;
-      this.#halves[2 * number] = charactersAt(phrases[i]!, 0);
-      this.#halves[2 * number + 1] = charactersAt(phrases[i]!, 2);
-    }
+/** The phrase that one character of the same sound makes of what stands at a place; undefined where the phrase itself stands. */
+function slipAt(text: string, at: number, hash: number): string | undefined {
+  const first = charactersAt(text, at);
+  const second = charactersAt(text, at + 2);
+  const bucket = bucketOf(hash);
+  const behind = BUCKETS[bucket + 1]!;
+  let slip: string | undefined;
+  for (let number = BUCKETS[bucket]!; number < behind; number++) {
+    const begins = HALVES[2 * number] === first;
+    const goesOn = HALVES[2 * number + 1] === second;
+    if (!begins && !goesOn) continue;
+    const [start, end] = [STARTS[number]!, STARTS[number + 1]!];
+    // Nearly always, and quicker told than by a comparison.
+    if (begins && goesOn && end - start === KEY) return undefined;
+    const phrase = phrases.slice(start, end);
+    const apart = differences(text, at, phrase);
+    if (apart === 0) return undefined;
+    if (apart === 1) slip ??= phrase;
   }
-
-  /** The phrase that one character of the same sound makes of what stands at a place; undefined where the phrase itself stands. */
-  slipAt(text: string, at: number, hash: number): string | undefined {
-    const first = charactersAt(text, at);
-    const second = charactersAt(text, at + 2);
-    const halves = this.#halves;
-    const bucket = bucketOf(hash);
-    const behind = this.#starts[bucket + 1]!;
-    let slip: string | undefined;
-    for (let number = this.#starts[bucket]!; number < behind; number++) {
-      const begins = halves[2 * number] === first;
-      const goesOn = halves[2 * number + 1] === second;
-      if (!begins && !goesOn) continue;
-      const phrase = this.#phrases[number]!;
-      // Nearly always, and quicker told than by a comparison.
-      if (begins && goesOn && phrase.length === KEY) return undefined;
-      const apart = differences(text, at, phrase);
-      if (apart === 0) return undefined;
-      if (apart === 1) slip ??= phrase;
-    }
-    return slip;
-  }
+  return slip;
 }
 
 function bucketOf(hash: number): number {
@@ -90,30 +74,10 @@ function charactersAt(text: string, at: number): number {
   return text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
 }
 
-let index: PhraseIndex | undefined;
-
-/** Made at the first question: it takes some milliseconds. */
-function phraseIndex(): PhraseIndex {
-  index ??= new PhraseIndex(rows.flatMap((row) => row.phrases.split(' ')).filter(sounds));
-  return index;
-}
-
-/** Whether each character has a sound. */
-function sounds(phrase: string): boolean {
-  for (let i = 0; i < phrase.length; i++) if (syllables[phrase.charCodeAt(i)] === 0) return false;
-  return true;
-}
-
-/** Two syllables as one number. */
-function pairAt(text: string, at: number): number {
-  return syllables[text.charCodeAt(at)]! * SYLLABLES + syllables[text.charCodeAt(at + 1)]!;
-}
-
 export const soundAlikes = defineFact<readonly SoundAlike[]>('sound-alikes', ({ text, language }) => {
   if (text.length < KEY) return NONE;
   let found: SoundAlike[] | undefined;
-  const phrases = phraseIndex();
-  const { hashes } = phrases;
+  const hashes = HASHES;
   const sounds = syllables;
   // Each syllable is looked up once, and goes from place to place.
   let first = sounds[text.charCodeAt(0)]!;
@@ -126,7 +90,7 @@ export const soundAlikes = defineFact<readonly SoundAlike[]>('sound-alikes', ({ 
     second = third;
     third = fourth;
     if ((hashes[hash >> 5]! & (1 << (hash & 31))) === 0) continue;
-    const right = phrases.slipAt(text, i, hash);
+    const right = slipAt(text, i, hash);
     if (right === undefined) continue;
     const end = i + right.length;
     const behind = found?.at(-1)?.end ?? 0;
