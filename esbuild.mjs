@@ -2,7 +2,7 @@
  * Builds everything: `node esbuild.mjs [--production] [--watch]`.
  *
  * dist/cli.js     command line, which starts dist/cli-main.js
- * dist/server.js  language server (stdio, node IPC, …)
+ * dist/server.js  language server (stdio, node IPC, …), which starts dist/server-main.js
  * dist/library.js the engine for programs of others (`npm run package:npm`)
  * dist/client.js  the extension         dist/names/     the names worker and its dictionaries
  * dist/form.js    the page of the form
@@ -27,6 +27,7 @@ import { buildWords } from './scripts/build-words.mjs';
 import { checkRules } from './scripts/check-rules.mjs';
 import { writeSchemas } from './scripts/config-schema.mjs';
 import { generate } from './scripts/generate.mjs';
+import { speakOnce } from './scripts/speak-once.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -106,12 +107,16 @@ const page = {
 const bundles = [
   // The bundle that a watch writes is whole: what starts the other reads no UTF-8.
   ...(watch
-    ? [['cli/main.ts', 'dist/cli.js', '#!/usr/bin/env node']]
+    ? [
+        ['cli/main.ts', 'dist/cli.js', '#!/usr/bin/env node'],
+        ['server/main.ts', 'dist/server.js', '#!/usr/bin/env node'],
+      ]
     : [
         ['cli/start.ts', 'dist/cli.js', '#!/usr/bin/env node'],
         ['cli/main.ts', 'dist/cli-main.js', ''],
+        ['server/start.ts', 'dist/server.js', '#!/usr/bin/env node'],
+        ['server/main.ts', 'dist/server-main.js', ''],
       ]),
-  ['server/main.ts', 'dist/server.js', '#!/usr/bin/env node'],
   // What the start costs is told by `performance`: from here, before anything is loaded, to the end of `activate`.
   ['client/extension.ts', 'dist/client.js', "performance.mark('gongwen:load');"],
   ['library/index.ts', 'dist/library.js', ''],
@@ -119,15 +124,14 @@ const bundles = [
   ['names/worker.ts', 'dist/names/worker.js', ''],
 ];
 
-/** Started by way of the code that V8 makes of it: see `host/start.ts`. */
-const CACHED = 'dist/cli-main.js';
-const CACHE = 'dist/cli-main.cache';
-rmSync(CACHE, { force: true });
+/** Started by way of the code that V8 makes of them: see `host/start.ts`. */
+const CACHED = ['dist/cli-main.js', 'dist/server-main.js'];
+for (const bundle of CACHED) rmSync(cacheOf(bundle), { force: true });
 
 for (const [source, outfile, banner] of bundles) {
   const target = source.includes('/webview/')
     ? page
-    : outfile === CACHED
+    : CACHED.includes(outfile)
       ? { ...node, charset: 'ascii' }
       : node;
   const options = { ...target, entryPoints: [source], outfile, banner: { js: banner } };
@@ -141,20 +145,10 @@ for (const [source, outfile, banner] of bundles) {
   if (banner.startsWith('#!') && !watch) chmodSync(outfile, 0o755);
 }
 if (!watch) {
-  // esbuild leaves patterns as they are. A backslash before a character that is no ASCII would take in the escape.
-  const code = readFileSync(CACHED, 'utf8');
-  if (/\\[^\0-\x7f]/.test(code)) throw new Error(`${CACHED}: escapes a character that needs no escape`);
-  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(CACHED, code.replace(/[^\0-\x7f]/g, escaped));
-  const samples = ['讲话稿.txt', '通知.txt', '工作总结.md'].map((name) => `samples/${name}`);
-  const made = spawnSync(process.execPath, [
-    '--import',
-    'tsx',
-    'scripts/code-cache.mjs',
-    join(import.meta.dirname, CACHED),
-    ...samples,
-  ]);
-  if (!existsSync(CACHE)) throw new Error(`no code cache was made:\n${made.stderr}`);
+  const drafts = ['讲话稿.txt', '通知.txt', '工作总结.md'].map((name) => `samples/${name}`);
+  await cacheCode('dist/cli-main.js', (command) => spawnSync(process.execPath, [...command, ...drafts]));
+  const text = readFileSync(drafts[0], 'utf8');
+  await cacheCode('dist/server-main.js', (command) => speakOnce([...command, '--stdio'], text));
 }
 // What `scripts/build-if-stale.mjs` compares sources with.
 writeFileSync('dist/built', '');
@@ -187,6 +181,21 @@ function generateOnChange() {
     }
   };
   watchFolders();
+}
+
+function cacheOf(bundle) {
+  return bundle.replace(/\.js$/, '.cache');
+}
+
+/** Writes what V8 makes of a bundle when it is used once. */
+async function cacheCode(bundle, use) {
+  // esbuild leaves patterns as they are. A backslash before a character that is no ASCII would take in the escape.
+  const code = readFileSync(bundle, 'utf8');
+  if (/\\[^\0-\x7f]/.test(code)) throw new Error(`${bundle}: escapes a character that needs no escape`);
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(bundle, code.replace(/[^\0-\x7f]/g, escaped));
+  const made = await use(['--import', 'tsx', 'scripts/code-cache.mjs', join(import.meta.dirname, bundle)]);
+  if (!existsSync(cacheOf(bundle))) throw new Error(`no code cache was made:\n${made?.stderr ?? ''}`);
 }
 
 /** The folder and all below it. */

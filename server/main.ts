@@ -1,6 +1,5 @@
 /**
- * `gongwen-language-server`, and the module that VS Code's client forks. Runs as the bundle `dist/server.js` only:
- * what it loads lies beside it.
+ * The process of the language server. Runs as the bundle `dist/server-main.js` only: what it loads lies beside it.
  */
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

@@ -59,14 +59,15 @@ export class Characters {
 
 /** A few words looked for in a stretch of text; lists that every line is searched for belong into the lexicon. */
 export class ShortList {
+  readonly #words: readonly string[];
   readonly #firsts: Characters;
-  /** By the code of the first character. */
-  readonly #byFirst: ReadonlyMap<number, readonly string[]>;
+  /** By the code of the first character; made when one is first met. */
+  #byFirst: ReadonlyMap<number, readonly string[]> | undefined;
 
   /** Of two words at one place the one that stands first in the list is found. */
   constructor(words: readonly string[]) {
+    this.#words = words;
     this.#firsts = new Characters(firstOf(words));
-    this.#byFirst = groupBy(words, (word) => word.charCodeAt(0));
   }
 
   /** The word that stands at an offset. */
@@ -103,6 +104,7 @@ export class ShortList {
 
   /** The word that begins at the first character of one. */
   #wordAt(text: string, at: number, to: number): string | undefined {
+    this.#byFirst ??= groupBy(this.#words, (word) => word.charCodeAt(0));
     for (const word of this.#byFirst.get(text.charCodeAt(at))!) {
       if (at + word.length <= to && text.startsWith(word, at)) return word;
     }

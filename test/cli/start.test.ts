@@ -10,10 +10,13 @@ import { program } from './support.ts';
 const dist = dirname(program);
 const bundle = join(dist, 'cli-main.js');
 
-describe('the start of the command line', () => {
-  it('uses the code that the build made', () => {
-    assert.equal(compile(bundle, readFileSync(cacheOf(bundle))).cachedDataRejected, false);
-  });
+describe('the start of command line and server', () => {
+  for (const name of ['cli-main.js', 'server-main.js']) {
+    it(`uses the code that the build made (${name})`, () => {
+      const started = join(dist, name);
+      assert.equal(compile(started, readFileSync(cacheOf(started))).cachedDataRejected, false);
+    });
+  }
 
   it('goes without it, and with one of another V8', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gongwen-lint-start-'));

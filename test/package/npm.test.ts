@@ -61,6 +61,7 @@ describe('npm package', function () {
       'library.js',
       'package.json',
       'packed.bin',
+      'server-main.js',
       'server.js',
       'words.bin',
     ]);

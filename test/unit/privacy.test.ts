@@ -13,7 +13,16 @@ const NETWORK_GLOBALS = /\b(?:fetch\s*\(|XMLHttpRequest|new WebSocket|EventSourc
 const TRANSPORT = /node_modules\/vscode-(?:jsonrpc|languageserver|languageclient)\//;
 
 describe('privacy', () => {
-  for (const bundle of ['cli', 'cli-main', 'server', 'library', 'client', 'form', 'names/worker']) {
+  for (const bundle of [
+    'cli',
+    'cli-main',
+    'server',
+    'server-main',
+    'library',
+    'client',
+    'form',
+    'names/worker',
+  ]) {
     it(`dist/${bundle}.js reaches no network`, () => {
       const file = join(dist, `${bundle}.js`);
       const metafile = join(dist, 'meta', `${bundle.replace('/', '-')}.json`);

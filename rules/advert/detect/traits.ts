@@ -8,11 +8,11 @@
  *     编辑整理防汛档案               editor + collect − excuse − …          −2.4
  */
 import type { Range } from '../../../engine/finding.ts';
-import type { Hit, LexiconEntry, WordList } from '../../../engine/language.ts';
+import type { Hit, LexiconEntry } from '../../../engine/language.ts';
 import { rows as excuseRows } from '../../../generated/advert-excuses.ts';
 import { rows as weightRows } from '../../../generated/advert-weights.ts';
 import { Characters, DIGITS, LETTERS, ShortList } from '../../../language/text/characters.ts';
-import { lexicon, wordList } from '../../../language/text/lexicon.ts';
+import { wordList } from '../../../language/text/lexicon.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { isHan, Token, tokenOf } from '../../../language/text/scan.ts';
 
@@ -75,46 +75,44 @@ interface WordTrait {
   readonly telling: boolean;
 }
 
-const WORD_TRAITS: ReadonlyMap<LexiconEntry, WordTrait> = new Map(
-  [TRAIT_WORDS, COMMON_WORDS, SIGNAL_WORDS].flatMap((list) =>
-    entriesOf(list).map((entry): [LexiconEntry, WordTrait] => {
-      const [kind, strength] = entry.value.split(' ') as [string, string?];
-      const trait =
-        list === TRAIT_WORDS
-          ? kind
-          : list === COMMON_WORDS
-            ? `${kind}-common`
-            : (SIGNAL_TRAITS[kind] ?? kind);
-      const amount = strength === undefined ? 1 : Number(strength) / 2;
-      return [
-        entry,
-        {
-          trait,
-          amount,
-          latin: /^[a-z]/.test(entry.word),
-          telling: list === TRAIT_WORDS,
-          most: Math.max(0, amount * weightOf(trait).weight),
-        },
-      ];
-    }),
-  ),
-);
+/** Read when the word first stands in a text: there are thousands, and a text has few. */
+const wordTraits = new Map<LexiconEntry, WordTrait | undefined>();
 
-/** An account counts where its number stands behind it: see the shape of that name. */
-function entriesOf(list: WordList): LexiconEntry[] {
-  return lexicon.entriesOf(list).filter(({ value }) => !value.startsWith('id '));
+function wordTrait(entry: LexiconEntry): WordTrait | undefined {
+  if (!wordTraits.has(entry)) wordTraits.set(entry, readWordTrait(entry));
+  return wordTraits.get(entry);
+}
+
+function readWordTrait({ word, category, value }: LexiconEntry): WordTrait | undefined {
+  const [kind, strength] = value.split(' ') as [string, string?];
+  // An account counts where its number stands behind it: see the shape of that name.
+  if (kind === 'id') return undefined;
+  const telling = category === 'advert.traits';
+  const trait = telling
+    ? kind
+    : category === 'advert.common'
+      ? `${kind}-common`
+      : (SIGNAL_TRAITS[kind] ?? kind);
+  const amount = strength === undefined ? 1 : Number(strength) / 2;
+  return {
+    trait,
+    amount,
+    latin: /^[a-z]/.test(word),
+    telling,
+    most: Math.max(0, amount * weightOf(trait).weight),
+  };
 }
 
 /** The most that the words of a stretch can add. */
 export function mostOf(hits: readonly Hit[]): number {
   let most = 0;
-  for (const { entry } of hits) most += WORD_TRAITS.get(entry)?.most ?? 0;
+  for (const { entry } of hits) most += wordTrait(entry)?.most ?? 0;
   return most;
 }
 
 /** Whether the word is one that official texts hardly ever have. */
 export function isTelling({ entry }: Hit): boolean {
-  return WORD_TRAITS.get(entry)?.telling === true;
+  return wordTrait(entry)?.telling === true;
 }
 
 /** Words of one trait beyond the third say nothing more. */
@@ -173,7 +171,7 @@ function addWords(text: string, start: number, hits: readonly Hit[], traits: Tra
   let leads = false;
   let headed = false;
   for (const hit of hits) {
-    const known = WORD_TRAITS.get(hit.entry);
+    const known = wordTrait(hit.entry);
     if (!known || (known.latin && isLatin(text, hit.start - 1))) continue;
     // The longest word of several of a list that overlap.
     if (hit.start < (until.get(hit.entry.category) ?? 0)) continue;

@@ -1,0 +1,5 @@
+/** What is run as `gongwen-language-server`, and what VS Code's client forks: the rest is in a bundle beside it. */
+import { join } from 'node:path';
+import { start } from '../host/start.ts';
+
+start(join(__dirname, 'server-main.js'));
