@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import type { RuleTiming } from '../rules/index.ts';
 import { Checker, formatterFor } from './checker.ts';
 import { formatStats } from './format-stats.ts';
+import type { Formatter } from './formats.ts';
 import type { ExitCode, Host } from './host.ts';
 import { IgnoreLists } from './ignores.ts';
 import { pathsOf } from './input.ts';
@@ -14,111 +15,186 @@ import { describe } from './problems.ts';
 import { Progress } from './progress.ts';
 import { visible } from './terminal.ts';
 import { checkNames } from './user-rules.ts';
+import type { WordCopies } from './word-copies.ts';
 
 /** @throws UsageError */
 export async function check(given: CheckOptions, messages: Messages, host: Host): Promise<ExitCode> {
-  let incomplete = false;
-  const told = new Set<string>();
-  const tell = (line: string) => {
-    progress?.clear();
-    host.stderr.write(`${line}\n`);
-  };
-  const complain = (line: string) => {
-    incomplete = true;
-    // A mistake in a configuration file is met by each thread.
-    if (told.has(line)) return;
-    told.add(line);
-    tell(line);
-  };
-  let progress: Progress | undefined;
-  const options = { ...given, cache: await usableCache(given, messages, tell) };
+  const voice = new Voice(host);
+  const options = { ...given, cache: await usableCache(given, messages, voice) };
   if (options.baseline !== undefined && !options.ignores && !isThere(options.baseline))
-    complain(visible(messages.noBaseline(options.baseline)));
-  const all = await paths();
+    voice.complain(visible(messages.noBaseline(options.baseline)));
+  const all = await pathsToCheck(options, messages, host, voice);
   checkNames(all, options, messages);
-  const toDo = options.resume === undefined ? all : await notDone(options.resume, all);
-  progress = new Progress(host.terminal, toDo.length, messages, () => host.now());
+  const toDo = options.resume === undefined ? all : await notDone(options.resume, all, messages, host, voice);
+  voice.progress = new Progress(host.terminal, toDo.length, messages, () => host.now());
   const copies =
     options.review &&
     new (await import('./word-copies.ts')).WordCopies(options.review.to, options.files, all);
-  const together = options.set ? all : [];
-  const formatter = formatterFor(options, messages, host.color);
-  const total = emptyTally();
-  const lists = new IgnoreLists(options, messages);
-  let milliseconds = 0;
-  let between = '';
-  host.stdout.write(formatter.begin());
-  const onOutcome = (path: string, outcome: Outcome) => {
-    for (const line of outcome.complaints) complain(line);
-    for (const line of outcome.notes) tell(line);
-    addTally(total, outcome.tally);
-    milliseconds += outcome.milliseconds;
-    if (outcome.ignores) lists.add(outcome.ignores);
-    if (outcome.copy && copies) {
-      const { bytes, comments, changes } = outcome.copy;
-      try {
-        tell(visible(messages.reviewed(copies.write(path, bytes), comments, changes)));
-      } catch (error) {
-        complain(describe(error, path, messages));
-      }
-    }
+  const results = new Results(options, messages, host, voice, copies);
+  host.stdout.write(results.formatter.begin());
+  const timings = await checkAll(toDo, options, messages, host, options.set ? all : [], results);
+  return results.conclude(timings);
+}
+
+/** What is said on standard error, beside the line of progress. */
+class Voice {
+  readonly #host: Host;
+  readonly #told = new Set<string>();
+  progress: Progress | undefined;
+  /** Whether something could not be checked. */
+  incomplete = false;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  tell(line: string): void {
+    this.progress?.clear();
+    this.#host.stderr.write(`${line}\n`);
+  }
+
+  complain(line: string): void {
+    this.incomplete = true;
+    // A mistake in a configuration file is met by each thread.
+    if (this.#told.has(line)) return;
+    this.#told.add(line);
+    this.tell(line);
+  }
+}
+
+/** Takes in outcome after outcome, prints them, and counts. */
+class Results {
+  readonly formatter: Formatter;
+  readonly #options: CheckOptions;
+  readonly #messages: Messages;
+  readonly #host: Host;
+  readonly #voice: Voice;
+  readonly #copies: WordCopies | undefined;
+  readonly #lists: IgnoreLists;
+  readonly #total = emptyTally();
+  #milliseconds = 0;
+  #between = '';
+
+  constructor(
+    options: CheckOptions,
+    messages: Messages,
+    host: Host,
+    voice: Voice,
+    copies: WordCopies | undefined,
+  ) {
+    this.formatter = formatterFor(options, messages, host.color);
+    this.#options = options;
+    this.#messages = messages;
+    this.#host = host;
+    this.#voice = voice;
+    this.#copies = copies;
+    this.#lists = new IgnoreLists(options, messages);
+  }
+
+  add(path: string, outcome: Outcome): void {
+    const voice = this.#voice;
+    for (const line of outcome.complaints) voice.complain(line);
+    for (const line of outcome.notes) voice.tell(line);
+    addTally(this.#total, outcome.tally);
+    this.#milliseconds += outcome.milliseconds;
+    if (outcome.ignores) this.#lists.add(outcome.ignores);
+    if (outcome.copy) this.#writeCopy(path, outcome.copy);
     if (outcome.printed) {
-      progress?.clear();
-      host.stdout.write(between + outcome.printed);
-      between = formatter.between ?? '';
+      voice.progress?.clear();
+      this.#host.stdout.write(this.#between + outcome.printed);
+      this.#between = this.formatter.between ?? '';
     }
-    progress?.advance(path);
-  };
-  const jobs = jobsFor(options, toDo.length);
-  const timings =
-    jobs > 1
-      ? // Loaded by none of the runs on one draft.
-        await (await import('./pool.ts')).checkInThreads(
-          toDo,
-          jobs,
-          { options, color: host.color, together },
-          messages,
-          onOutcome,
-        )
-      : await checkHere(toDo);
-  progress.clear();
-  host.stdout.write(formatter.end(total));
-  lists.finish(complain, tell);
-  const { counts, files, units } = total;
-  if (options.stats) host.stderr.write(formatStats({ files, units, milliseconds, rules: timings }, messages));
-  const { maxWarnings = Infinity } = options;
-  const tooMany = counts.warning > maxWarnings;
-  if (tooMany) tell(messages.tooManyWarnings(counts.warning, maxWarnings));
-  return incomplete ? 2 : counts.error > 0 || tooMany ? 1 : 0;
-
-  async function checkHere(list: readonly string[]): Promise<readonly RuleTiming[]> {
-    const checker = await Checker.for(options, messages, host, together);
-    for (const path of list) onOutcome(path, await checker.check(path));
-    await checker.dispose();
-    return checker.timings();
+    voice.progress?.advance(path);
   }
 
-  /** A list of names that cannot be read is told like a text that cannot. */
-  async function paths(): Promise<readonly string[]> {
+  #writeCopy(path: string, { bytes, comments, changes }: NonNullable<Outcome['copy']>): void {
+    if (!this.#copies) return;
     try {
-      return await pathsOf(options, host);
+      this.#voice.tell(visible(this.#messages.reviewed(this.#copies.write(path, bytes), comments, changes)));
     } catch (error) {
-      complain(describe(error, options.filesFrom ?? '', messages));
-      return [];
+      this.#voice.complain(describe(error, path, this.#messages));
     }
   }
 
-  async function notDone(file: string, names: readonly string[]): Promise<readonly string[]> {
-    try {
-      const { resumed, left, isCutOff } = (await import('./resume.ts')).readResults(file, names);
-      // What was cut off in the middle of a line is a line of its own, and the next begins behind it.
-      if (isCutOff) host.stdout.write('\n');
-      if (resumed > 0) tell(messages.resumed(resumed));
-      return left;
-    } catch (error) {
-      complain(describe(error, file, messages));
-      return [];
+  /** Says what the whole run came to. */
+  conclude(timings: readonly RuleTiming[]): ExitCode {
+    const messages = this.#messages;
+    const voice = this.#voice;
+    voice.progress?.clear();
+    this.#host.stdout.write(this.formatter.end(this.#total));
+    this.#lists.finish(
+      (line) => voice.complain(line),
+      (line) => voice.tell(line),
+    );
+    const { counts, files, units } = this.#total;
+    if (this.#options.stats) {
+      const run = { files, units, milliseconds: this.#milliseconds, rules: timings };
+      this.#host.stderr.write(formatStats(run, messages));
     }
+    const { maxWarnings = Infinity } = this.#options;
+    const tooMany = counts.warning > maxWarnings;
+    if (tooMany) voice.tell(messages.tooManyWarnings(counts.warning, maxWarnings));
+    return voice.incomplete ? 2 : counts.error > 0 || tooMany ? 1 : 0;
+  }
+}
+
+/**
+ * @param together what belongs to one set (`--set`)
+ * @returns the time spent in each rule
+ */
+async function checkAll(
+  paths: readonly string[],
+  options: CheckOptions,
+  messages: Messages,
+  host: Host,
+  together: readonly string[],
+  results: Results,
+): Promise<readonly RuleTiming[]> {
+  const jobs = jobsFor(options, paths.length);
+  if (jobs > 1) {
+    // Loaded by none of the runs on one draft.
+    const { checkInThreads } = await import('./pool.ts');
+    const start = { options, color: host.color, together };
+    return checkInThreads(paths, jobs, start, messages, (path, outcome) => results.add(path, outcome));
+  }
+  const checker = await Checker.for(options, messages, host, together);
+  for (const path of paths) results.add(path, await checker.check(path));
+  await checker.dispose();
+  return checker.timings();
+}
+
+/** A list of names that cannot be read is told like a text that cannot. */
+async function pathsToCheck(
+  options: CheckOptions,
+  messages: Messages,
+  host: Host,
+  voice: Voice,
+): Promise<readonly string[]> {
+  try {
+    return await pathsOf(options, host);
+  } catch (error) {
+    voice.complain(describe(error, options.filesFrom ?? '', messages));
+    return [];
+  }
+}
+
+/** The files that an earlier run, whose results are in a file, has not come to. */
+async function notDone(
+  file: string,
+  names: readonly string[],
+  messages: Messages,
+  host: Host,
+  voice: Voice,
+): Promise<readonly string[]> {
+  try {
+    const { resumed, left, isCutOff } = (await import('./resume.ts')).readResults(file, names);
+    // What was cut off in the middle of a line is a line of its own, and the next begins behind it.
+    if (isCutOff) host.stdout.write('\n');
+    if (resumed > 0) voice.tell(messages.resumed(resumed));
+    return left;
+  } catch (error) {
+    voice.complain(describe(error, file, messages));
+    return [];
   }
 }
 
@@ -135,14 +211,16 @@ function jobsFor({ jobs, stdin }: CheckOptions, files: number): number {
 async function usableCache(
   { cache }: CheckOptions,
   messages: Messages,
-  tell: (line: string) => void,
+  voice: Voice,
 ): Promise<string | undefined> {
   if (cache === undefined) return undefined;
   try {
     (await import('./cache.ts')).prepareCache(cache);
     return cache;
   } catch (error) {
-    tell(visible(messages.cacheUnusable(cache, (error as NodeJS.ErrnoException).code ?? String(error))));
+    voice.tell(
+      visible(messages.cacheUnusable(cache, (error as NodeJS.ErrnoException).code ?? String(error))),
+    );
     return undefined;
   }
 }

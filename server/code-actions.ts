@@ -47,47 +47,9 @@ export function codeActions(server: ServerContext): ServerCapabilities {
     if (!document) return [];
     if (isIgnoreList(document.uri) && client.documentChanges)
       return server.ignoreLists.actionsAt(document, params.context.diagnostics);
-    if (document.isGarbled) return client.reopenWithEncoding ? [reopening(document, params)] : [];
-    return document.ask(() => actionsAt(document, params));
+    if (document.isGarbled) return client.reopenWithEncoding ? [reopening(server, document, params)] : [];
+    return document.ask(() => actionsAt(server, document, params));
   });
-
-  function reopening({ uri }: ServedDocument, { context }: CodeActionParams): CodeAction {
-    const title = messages.reopen;
-    return {
-      title,
-      kind: CodeActionKind.QuickFix,
-      isPreferred: true,
-      diagnostics: context.diagnostics.filter(({ source }) => source === SOURCE),
-      command: { title, command: REOPEN, arguments: [uri] },
-    };
-  }
-
-  function actionsAt(document: ServedDocument, params: CodeActionParams): CodeAction[] {
-    const { only, triggerKind } = params.context;
-    const actions: CodeAction[] = [];
-    // Fix-all rewrites the document: never offered unasked (editors ask on save).
-    if (only?.some((kind) => contains(kind, FIX_ALL))) {
-      const { edits } = document.safeEdits();
-      if (edits.length > 0) {
-        actions.push({ title: messages.fixAll, kind: FIX_ALL, edit: workspaceEdit(document, edits) });
-      }
-    }
-    if (!only || only.some((kind) => contains(kind, CodeActionKind.QuickFix))) {
-      for (const action of quickFixes(document, params)) actions.push(action);
-    }
-    // Only when asked for: otherwise every heading had a lightbulb while one writes.
-    const asked = only?.some((kind) => contains(kind, CodeActionKind.RefactorRewrite));
-    if (asked || (!only && triggerKind !== CodeActionTriggerKind.Automatic)) {
-      for (const { title, edits } of headingMoves(
-        document,
-        offsetAt(document.lint.document, params.range.start),
-      )) {
-        const edit = workspaceEdit(document, edits);
-        actions.push({ title, kind: CodeActionKind.RefactorRewrite, edit });
-      }
-    }
-    return actions;
-  }
 
   if (client.resolveCodeActionEdit) {
     connection.onCodeActionResolve(async (action) => {
@@ -97,83 +59,8 @@ export function codeActions(server: ServerContext): ServerCapabilities {
       if (document.stamp !== data.stamp) {
         throw contentModified(messages.moved(data.uri, data.version, document.version));
       }
-      return { ...action, edit: fixRule(document, data.ruleId) };
+      return { ...action, edit: fixRule(server, document, data.ruleId) };
     });
-  }
-
-  function quickFixes(document: ServedDocument, { range, context }: CodeActionParams): CodeAction[] {
-    const { id, findings } = document.evaluate();
-    const at = offsetsOf(document.lint.document, range);
-    const actions: CodeAction[] = [];
-    const rules = new Set<string>();
-    const found = new Set<string>();
-    // Below all fixes: to be looked for, not hit upon.
-    const ignores: CodeAction[] = [];
-    const places = new Set(nearest(findings, at));
-    for (const [index, finding] of findings.entries()) {
-      if (!places.has(finding)) continue;
-      const name = `${id}:${index}`;
-      const diagnostic = context.diagnostics.find((d) => isOf(d, finding, name, document));
-      const common: Pick<CodeAction, 'kind' | 'diagnostics'> = {
-        kind: CodeActionKind.QuickFix,
-        ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
-      };
-      const preferred = finding.fixes.find((fix) => fix.safe);
-      for (const fix of finding.fixes) {
-        actions.push({
-          ...common,
-          title: fix.title,
-          edit: workspaceEdit(document, fix.edits),
-          ...(fix === preferred && client.preferredCodeActions ? { isPreferred: true } : {}),
-        });
-      }
-      if (finding.ask && client.fillPlaceholders) {
-        const title = messages.fillPlaceholder(messages.slot(finding.ask.slot, finding.ask.label));
-        const args: FillPlaceholdersArguments = [document.uri, questionOf(document, finding)];
-        actions.push({ ...common, title, command: { title, command: FILL_PLACEHOLDERS, arguments: args } });
-      }
-      if (preferred) rules.add(finding.ruleId);
-      found.add(finding.ruleId);
-      if (client.documentChanges) ignores.push(...ignoreActions(server, document, finding));
-    }
-    for (const ruleId of rules) {
-      const count = findings.filter((f) => f.ruleId === ruleId && f.fixes.some((fix) => fix.safe)).length;
-      if (count > 1) actions.push(ruleFix(document, ruleId, count));
-    }
-    return [...actions, ...ignores, ...explanations(found)];
-  }
-
-  function explanations(ruleIds: ReadonlySet<string>): CodeAction[] {
-    if (!client.explainRule) return [];
-    return [...ruleIds].map((ruleId) => {
-      const title = messages.explainRule(server.ruleName(ruleId));
-      const command = { title, command: EXPLAIN_RULE, arguments: [ruleId] };
-      return { title, kind: CodeActionKind.QuickFix, command };
-    });
-  }
-
-  /** “Fix all of this rule”; the edit of all of them is computed when the action is chosen, if the client can wait. */
-  function ruleFix(document: ServedDocument, ruleId: string, count: number): CodeAction {
-    const title = messages.fixRule(server.ruleName(ruleId), count);
-    const action: CodeAction = { title, kind: CodeActionKind.QuickFix };
-    if (client.resolveCodeActionEdit) {
-      const { uri, version, stamp } = document;
-      return { ...action, data: { uri, version, stamp, ruleId } satisfies Unresolved };
-    }
-    return { ...action, edit: fixRule(document, ruleId) };
-  }
-
-  function fixRule(document: ServedDocument, ruleId: string): WorkspaceEdit {
-    return workspaceEdit(document, document.safeEdits(acceptOnly([ruleId])).edits);
-  }
-
-  /** Bound to the version where the client can check it. */
-  function workspaceEdit(document: ServedDocument, edits: readonly Edit[]): WorkspaceEdit {
-    const { uri, version } = document;
-    const changes = textEdits(document.lint.document, edits);
-    return client.documentChanges
-      ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
-      : { changes: { [uri]: changes } };
   }
 
   return {
@@ -182,6 +69,144 @@ export function codeActions(server: ServerContext): ServerCapabilities {
       resolveProvider: client.resolveCodeActionEdit,
     },
   };
+}
+
+function reopening(
+  { messages }: ServerContext,
+  { uri }: ServedDocument,
+  { context }: CodeActionParams,
+): CodeAction {
+  const title = messages.reopen;
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    isPreferred: true,
+    diagnostics: context.diagnostics.filter(({ source }) => source === SOURCE),
+    command: { title, command: REOPEN, arguments: [uri] },
+  };
+}
+
+function actionsAt(server: ServerContext, document: ServedDocument, params: CodeActionParams): CodeAction[] {
+  const { only, triggerKind } = params.context;
+  const actions: CodeAction[] = [];
+  // Fix-all rewrites the document: never offered unasked (editors ask on save).
+  if (only?.some((kind) => contains(kind, FIX_ALL))) {
+    const { edits } = document.safeEdits();
+    if (edits.length > 0) {
+      actions.push({
+        title: server.messages.fixAll,
+        kind: FIX_ALL,
+        edit: workspaceEdit(server, document, edits),
+      });
+    }
+  }
+  if (!only || only.some((kind) => contains(kind, CodeActionKind.QuickFix))) {
+    for (const action of quickFixes(server, document, params)) actions.push(action);
+  }
+  // Only when asked for: otherwise every heading had a lightbulb while one writes.
+  const asked = only?.some((kind) => contains(kind, CodeActionKind.RefactorRewrite));
+  if (asked || (!only && triggerKind !== CodeActionTriggerKind.Automatic)) {
+    for (const { title, edits } of headingMoves(
+      document,
+      offsetAt(document.lint.document, params.range.start),
+    )) {
+      const edit = workspaceEdit(server, document, edits);
+      actions.push({ title, kind: CodeActionKind.RefactorRewrite, edit });
+    }
+  }
+  return actions;
+}
+
+function quickFixes(
+  server: ServerContext,
+  document: ServedDocument,
+  { range, context }: CodeActionParams,
+): CodeAction[] {
+  const { id, findings } = document.evaluate();
+  const at = offsetsOf(document.lint.document, range);
+  const actions: CodeAction[] = [];
+  const rules = new Set<string>();
+  const found = new Set<string>();
+  // Below all fixes: to be looked for, not hit upon.
+  const ignores: CodeAction[] = [];
+  const places = new Set(nearest(findings, at));
+  for (const [index, finding] of findings.entries()) {
+    if (!places.has(finding)) continue;
+    const diagnostic = context.diagnostics.find((d) => isOf(d, finding, `${id}:${index}`, document));
+    actions.push(...repairs(server, document, finding, diagnostic));
+    if (finding.fixes.some(({ safe }) => safe)) rules.add(finding.ruleId);
+    found.add(finding.ruleId);
+    if (server.client.documentChanges) ignores.push(...ignoreActions(server, document, finding));
+  }
+  for (const ruleId of rules) {
+    const count = findings.filter((f) => f.ruleId === ruleId && f.fixes.some((fix) => fix.safe)).length;
+    if (count > 1) actions.push(ruleFix(server, document, ruleId, count));
+  }
+  return [...actions, ...ignores, ...explanations(server, found)];
+}
+
+/** The fixes of one finding, and its gap to be filled in. */
+function repairs(
+  server: ServerContext,
+  document: ServedDocument,
+  finding: Finding,
+  diagnostic: Diagnostic | undefined,
+): CodeAction[] {
+  const { client, messages } = server;
+  const common: Pick<CodeAction, 'kind' | 'diagnostics'> = {
+    kind: CodeActionKind.QuickFix,
+    ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
+  };
+  const preferred = finding.fixes.find((fix) => fix.safe);
+  const actions: CodeAction[] = finding.fixes.map((fix) => ({
+    ...common,
+    title: fix.title,
+    edit: workspaceEdit(server, document, fix.edits),
+    ...(fix === preferred && client.preferredCodeActions ? { isPreferred: true } : {}),
+  }));
+  if (finding.ask && client.fillPlaceholders) {
+    const title = messages.fillPlaceholder(messages.slot(finding.ask.slot, finding.ask.label));
+    const args: FillPlaceholdersArguments = [document.uri, questionOf(document, finding)];
+    actions.push({ ...common, title, command: { title, command: FILL_PLACEHOLDERS, arguments: args } });
+  }
+  return actions;
+}
+
+function explanations(server: ServerContext, ruleIds: ReadonlySet<string>): CodeAction[] {
+  if (!server.client.explainRule) return [];
+  return [...ruleIds].map((ruleId) => {
+    const title = server.messages.explainRule(server.ruleName(ruleId));
+    const command = { title, command: EXPLAIN_RULE, arguments: [ruleId] };
+    return { title, kind: CodeActionKind.QuickFix, command };
+  });
+}
+
+/** “Fix all of this rule”; the edit of all of them is computed when the action is chosen, if the client can wait. */
+function ruleFix(server: ServerContext, document: ServedDocument, ruleId: string, count: number): CodeAction {
+  const title = server.messages.fixRule(server.ruleName(ruleId), count);
+  const action: CodeAction = { title, kind: CodeActionKind.QuickFix };
+  if (server.client.resolveCodeActionEdit) {
+    const { uri, version, stamp } = document;
+    return { ...action, data: { uri, version, stamp, ruleId } satisfies Unresolved };
+  }
+  return { ...action, edit: fixRule(server, document, ruleId) };
+}
+
+function fixRule(server: ServerContext, document: ServedDocument, ruleId: string): WorkspaceEdit {
+  return workspaceEdit(server, document, document.safeEdits(acceptOnly([ruleId])).edits);
+}
+
+/** Bound to the version where the client can check it. */
+function workspaceEdit(
+  server: ServerContext,
+  document: ServedDocument,
+  edits: readonly Edit[],
+): WorkspaceEdit {
+  const { uri, version } = document;
+  const changes = textEdits(document.lint.document, edits);
+  return server.client.documentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
 }
 
 /**

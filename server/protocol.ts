@@ -12,7 +12,18 @@
  */
 import type { Diagnostic, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Constraint, DocumentKind, PresetName, Severity } from '../rules/index.ts';
+import type {
+  FillWordAnswer,
+  FillWordParams,
+  ReviewWordAnswer,
+  ReviewWordParams,
+  WordAnswer,
+  WordParams,
+  WordProblem,
+  WordQuestionsAnswer,
+} from './word-protocol.ts';
 
+export type * from './word-protocol.ts';
 export type { PresetName };
 
 /**
@@ -77,29 +88,6 @@ export interface GongwenRequests {
   'gongwen/fillWord': { params: FillWordParams; answer: FillWordAnswer | WordProblem };
 }
 
-export interface WordQuestionsAnswer {
-  readonly questions: readonly {
-    readonly group: string;
-    readonly label: string;
-    /** The gap in the words around it: `【×】书记`. */
-    readonly phrase: string;
-    /** Where it stands in the text of `gongwen/readWord`, UTF-16 units. */
-    readonly places: readonly { readonly start: number; readonly end: number }[];
-  }[];
-}
-
-export interface FillWordParams extends WordParams {
-  readonly values: readonly { readonly group: string; readonly value: string }[];
-}
-
-export interface FillWordAnswer {
-  /** Base64. */
-  readonly content: string;
-  readonly filled: number;
-  /** Places that could not be written, since Word makes what stands there. */
-  readonly open: number;
-}
-
 export interface FilesToCheckParams {
   readonly uris: readonly string[];
 }
@@ -150,59 +138,6 @@ export interface IgnorePlaceParams {
 export interface IgnorePlaceAnswer {
   /** The first place; null where there is none any more. */
   readonly range: Range | null;
-}
-
-export interface WordParams {
-  /** Whose settings hold. */
-  readonly uri: string;
-  /** The file's bytes, in base 64. */
-  readonly content: string;
-}
-
-/** Why a document could not be read, in the user's language. */
-export interface WordProblem {
-  readonly problem: string;
-}
-
-/** A paragraph, or the row of a table with tabs between its cells. */
-export interface WordLine {
-  readonly story: 'body' | 'header' | 'footer' | 'footnote' | 'endnote';
-  /** Offset in the document's text, which findings count by. */
-  readonly start: number;
-  /** With its number; line breaks inside the paragraph are U+000B. */
-  readonly text: string;
-  readonly row: boolean;
-  /** 1–9 for headings, else 0. */
-  readonly level: number;
-}
-
-export interface WordAnswer {
-  readonly kind: DocumentKind;
-  readonly lines: readonly WordLine[];
-  readonly findings: readonly {
-    readonly ruleId: string;
-    readonly severity: Severity;
-    readonly start: number;
-    readonly end: number;
-    readonly message: string;
-    readonly basis: string | undefined;
-    readonly evidence: readonly string[];
-    /** The text around it. */
-    readonly context: string;
-  }[];
-}
-
-export interface ReviewWordParams extends WordParams {
-  readonly author: { readonly name: string; readonly initials: string; readonly date: string };
-  /** Which fixes become tracked changes. */
-  readonly fixes: 'safe' | 'all' | 'none';
-}
-
-export interface ReviewWordAnswer {
-  /** The copy's bytes, in base 64. */
-  readonly content: string;
-  readonly comments: number;
-  readonly changes: number;
 }
 
 export interface MeantNamesParams {
