@@ -132,7 +132,8 @@ for (const [source, outfile, banner] of bundles) {
   const target = source.includes('/webview/')
     ? page
     : CACHED.includes(outfile)
-      ? { ...node, charset: 'ascii' }
+      ? // Its names stay as they are, for profiles and for the places of errors.
+        { ...node, charset: 'ascii', minifyWhitespace: true, minifySyntax: true }
       : node;
   const options = { ...target, entryPoints: [source], outfile, banner: { js: banner } };
   if (watch) await (await esbuild.context(options)).watch();

@@ -16,6 +16,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileLexicon } from './compile-lexicon.mjs';
+import { compileMisspelt } from './compile-misspelt.mjs';
 import { compilePhrases, compileSyllables } from './compile-phrases.mjs';
 import { compileTraditional } from './compile-traditional.mjs';
 import { pack } from './pack.mjs';
@@ -25,7 +26,7 @@ import { readTables } from './tables.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Tables that have a compiler of their own. */
-const COMPILED = new Set(['syllables', 'phrases']);
+const COMPILED = new Set(['syllables', 'phrases', 'office-words', 'shapes', 'lone-characters']);
 const NOT_ROWS = new Set(['user-words', ...COMPILED]);
 
 /** Each word of the pairs with the rows it opens (`<3`) and closes (`>3`). */
@@ -94,7 +95,13 @@ async function writeTables(write) {
   const syllables = compileSyllables(compiled.syllables);
   const phrases = compilePhrases(compiled.phrases, syllables);
   write('wording-phrases.ts', `export const phrases = '${phrases.text}';\n`);
-  writePacked(write, { ...lexicon.tables, 'text.syllables': syllables, ...phrases.tables });
+  const misspelt = compileMisspelt(
+    compiled['office-words'],
+    compiled.shapes,
+    compiled['lone-characters'],
+    syllables,
+  );
+  writePacked(write, { ...lexicon.tables, 'text.syllables': syllables, ...phrases.tables, ...misspelt });
 }
 
 /** @param {Write} write @param {Parameters<typeof pack>[0]} tables */

@@ -15,6 +15,11 @@ export function uint16sOf(name: TableName): Uint16Array {
   return new Uint16Array(packed.buffer, packed.byteOffset + at, length);
 }
 
+export function uint32sOf(name: TableName): Uint32Array {
+  const [at, length] = layout[name];
+  return new Uint32Array(packed.buffer, packed.byteOffset + at, length);
+}
+
 export function int32sOf(name: TableName): Int32Array {
   const [at, length] = layout[name];
   return new Int32Array(packed.buffer, packed.byteOffset + at, length);

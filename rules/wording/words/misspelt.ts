@@ -6,94 +6,63 @@
 import type { Words } from '../../../engine/language.ts';
 import { NONE } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { rows as loneRows } from '../../../generated/wording-lone-characters.ts';
-import { rows as wordRows } from '../../../generated/wording-office-words.ts';
-import { rows as shapeRows } from '../../../generated/wording-shapes.ts';
+import { bytesOf, int32sOf, uint32sOf } from '../../../language/text/packed.ts';
 import { SYLLABLES, syllables } from '../../../language/text/syllables.ts';
 import { isInTitle } from '../../../language/text/word-rules.ts';
 import { isNamed, type SoundAlike } from './sound-alikes.ts';
 
 /** A pair is in doubt where its two characters together stand by themselves no oftener than this, in steps of `lone-characters.tsv`. */
 const SELDOM = 15;
-/** What stands by itself so seldom that the table does not have it. */
-const HARDLY_EVER = 5;
-
+/*
+ * The tables as `scripts/compile-misspelt.mjs` lays them out. Two characters are one number, the code of the first in the high half.
+ */
 /** How often a character stands by itself; 0 for what is no Han character. */
-const lone = new Uint8Array(0x10000).fill(HARDLY_EVER, 0x4e00, 0xa000);
-for (const { step, characters } of loneRows) {
-  for (const char of characters) lone[char.charCodeAt(0)] = Number(step);
-}
-
-/** By unit the characters that are written for it by mistake. */
-const mistaken = new Map<string, string>(shapeRows.map((row) => [row.character, row.mistaken]));
-
-/** The words, by how they sound and by the slips of shape. */
-interface Index {
-  /** Whether any word has such a pair of syllables, bit by bit. */
-  readonly sounds: Uint32Array;
-  readonly bySound: ReadonlyMap<number, readonly string[]>;
-  /** Whether two characters with this hash are written for a word of another shape, bit by bit. */
-  readonly shapes: Uint32Array;
-  readonly byShape: ReadonlyMap<number, string>;
-}
+const LONE = bytesOf('misspelt.lone');
+/** Whether any word has such a pair of syllables, bit by bit. */
+const SOUNDS = int32sOf('misspelt.sounds');
+/** Whether two characters with this hash are written for a word of another shape, bit by bit. */
+const SHAPES = int32sOf('misspelt.shapes');
+/** The words by how they sound. */
+const SOUND_KEYS = uint32sOf('misspelt.sound-keys');
+const SOUND_WORDS = uint32sOf('misspelt.sound-words');
+/** The words by what is written where a character is taken for one that looks like it. */
+const SHAPE_KEYS = uint32sOf('misspelt.shape-keys');
+const SHAPE_WORDS = uint32sOf('misspelt.shape-words');
 
 const SHAPE_BITS = 16;
 
-/** Of two characters as one number. */
+/** Of two characters as one number; must agree with the one in `scripts/compile-misspelt.mjs`. */
 const hashOf = (pair: number) => Math.imul(pair, 0x9e3779b1) >>> (32 - SHAPE_BITS);
 
-let index: Index | undefined;
-
-/** Made at the first question: it takes some milliseconds. */
-function wordIndex(): Index {
-  index ??= readIndex(wordRows.flatMap((row) => row.words.split(' ')));
-  return index;
-}
-
-function readIndex(list: readonly string[]): Index {
-  const sounds = new Uint32Array((SYLLABLES * SYLLABLES) / 32);
-  const bySound = new Map<number, string[]>();
-  const shapes = new Uint32Array(1 << (SHAPE_BITS - 5));
-  const byShape = new Map<number, string>();
-  const addShape = (written: string, word: string) => {
-    const pair = pairAt(written, 0);
-    const hash = hashOf(pair);
-    shapes[hash >> 5]! |= 1 << (hash & 31);
-    byShape.set(pair, word);
-  };
-  for (const word of list) {
-    const sound = soundOf(word, 0);
-    sounds[sound >> 5]! |= 1 << (sound & 31);
-    bySound.set(sound, [...(bySound.get(sound) ?? []), word]);
-    for (const char of mistaken.get(word[0]!) ?? '') addShape(char + word[1]!, word);
-    for (const char of mistaken.get(word[1]!) ?? '') addShape(word[0]! + char, word);
+/** Where in a sorted list a number stands first, or would. */
+function placeOf(sorted: Uint32Array, number: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < number) low = middle + 1;
+    else high = middle;
   }
-  return { sounds, bySound, shapes, byShape };
+  return low;
 }
 
-/** Two characters as one number. */
-const pairAt = (text: string, at: number) => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
-
-/** Two syllables as one number. */
-const soundOf = (text: string, at: number) =>
-  syllables[text.charCodeAt(at)]! * SYLLABLES + syllables[text.charCodeAt(at + 1)]!;
+const wordOf = (pair: number) => String.fromCharCode(pair >>> 16, pair & 0xffff);
 
 /** Those of a paragraph, in text order. */
 export function misspeltWords({ text, language }: Paragraph): readonly SoundAlike[] {
   let found: SoundAlike[] | undefined;
-  const known = wordIndex();
-  const { sounds, shapes } = known;
+  const [sounds, shapes] = [SOUNDS, SHAPES];
   let last = text.length > 1 ? text.charCodeAt(0) : 0;
   for (let i = 0; i + 1 < text.length; i++) {
     const next = text.charCodeAt(i + 1);
     const first = last;
     last = next;
-    if (lone[first]! + lone[next]! > SELDOM) continue;
+    if (LONE[first]! + LONE[next]! > SELDOM) continue;
     const sound = syllables[first]! * SYLLABLES + syllables[next]!;
     const hash = hashOf((first << 16) | next);
     const mayBe = (sounds[sound >> 5]! & (1 << (sound & 31))) | (shapes[hash >> 5]! & (1 << (hash & 31)));
     if (mayBe === 0) continue;
-    const right = rightAt(text, i, sound, known);
+    const right = rightAt(text, i, sound);
     if (right === undefined || !isNoWord(text, i, language.words)) continue;
     found ??= [];
     found.push({ start: i, end: i + 2, wrong: text.slice(i, i + 2), right });
@@ -102,17 +71,21 @@ export function misspeltWords({ text, language }: Paragraph): readonly SoundAlik
 }
 
 /** The word that is meant by the pair of characters at a place; undefined where that is a word itself. */
-function rightAt(text: string, at: number, sound: number, known: Index): string | undefined {
+function rightAt(text: string, at: number, sound: number): string | undefined {
   const first = text.charCodeAt(at);
   const second = text.charCodeAt(at + 1);
-  let alike: string | undefined;
-  for (const word of known.bySound.get(sound) ?? NONE) {
-    const begins = word.charCodeAt(0) === first;
-    const ends = word.charCodeAt(1) === second;
+  let alike: number | undefined;
+  for (let i = placeOf(SOUND_KEYS, sound); SOUND_KEYS[i] === sound; i++) {
+    const word = SOUND_WORDS[i]!;
+    const begins = word >>> 16 === first;
+    const ends = (word & 0xffff) === second;
     if (begins && ends) return undefined;
     if (begins || ends) alike ??= word;
   }
-  return alike ?? known.byShape.get(pairAt(text, at));
+  if (alike !== undefined) return wordOf(alike);
+  const pair = ((first << 16) | second) >>> 0;
+  const slip = placeOf(SHAPE_KEYS, pair);
+  return SHAPE_KEYS[slip] === pair ? wordOf(SHAPE_WORDS[slip]!) : undefined;
 }
 
 /** Whether a pair of characters is neither a word nor cut out of words, nor a name or in a title. */
