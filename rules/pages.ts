@@ -10,11 +10,23 @@ export interface RulePage {
   readonly markdown: string;
 }
 
-const byId = new Map([...pages, ...documentPages].map((page) => [page.ruleId, page]));
+let known: { readonly pages: readonly RulePage[]; readonly byId: ReadonlyMap<string, RulePage> } | undefined;
 
-export const rulePages: readonly RulePage[] = pages;
+function read(): NonNullable<typeof known> {
+  if (!known) {
+    const ofRules = pages();
+    const byId = new Map([...ofRules, ...documentPages()].map((page) => [page.ruleId, page]));
+    known = { pages: ofRules, byId };
+  }
+  return known;
+}
+
+/** The pages of all rules about a text. */
+export function rulePages(): readonly RulePage[] {
+  return read().pages;
+}
 
 /** The page of a rule, also of those about a Word document rather than its text. */
 export function rulePage(ruleId: string): RulePage | undefined {
-  return byId.get(ruleId);
+  return read().byId.get(ruleId);
 }

@@ -140,7 +140,7 @@ function writePages(write) {
     );
   write(
     'pages.ts',
-    `import type { RulePage } from '../rules/pages.ts';\n\nexport const pages: readonly RulePage[] = ${asTold(readRulePages(root))};\nexport const documentPages: readonly RulePage[] = ${asTold(readDocumentPages(root))};\n`,
+    `import type { RulePage } from '../rules/pages.ts';\n\n// Functions, so that nothing is read before a page is asked for.\nexport const pages = (): readonly RulePage[] => ${asTold(readRulePages(root))};\nexport const documentPages = (): readonly RulePage[] => ${asTold(readDocumentPages(root))};\n`,
   );
 }
 

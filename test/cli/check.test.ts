@@ -309,7 +309,7 @@ describe('command line', () => {
         list.map((r: { ruleId: string }) => r.ruleId),
         [...rules, ...DOCUMENT_RULES].map((rule) => rule.id),
       );
-      const id = rulePages[0]!.ruleId;
+      const id = rulePages()[0]!.ruleId;
       assert.match(gongwenLint(['--explain', id]).stdout, new RegExp(`^# ${id} · `));
       assert.match(gongwenLint(['--explain', 'layout/paper']).stdout, /^# layout\/paper · /);
       const missing = gongwenLint(['--explain', id.slice(0, -2)]);

@@ -21,7 +21,7 @@ function assertNoneElsewhere(text: string, format: Format): void {
 describe('facts where nothing stands that they begin with', () => {
   it('are none in the examples of all rules, whole and cut off anywhere', () => {
     assert.ok(limited.length > 10);
-    for (const { markdown } of rulePages) {
+    for (const { markdown } of rulePages()) {
       for (const line of markdown.replace(/[⟦⟧]/g, '').split('\n')) {
         for (let from = 0; from < line.length; from++) assertNoneElsewhere(line.slice(from), 'plain');
       }
