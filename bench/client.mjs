@@ -6,7 +6,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { cpuOfProcess } from './cpu.mjs';
+import { cpuOfProcess, memoryOfProcess } from './cpu.mjs';
 import { root } from './engine.mjs';
 
 const uri = 'file:///draft.txt';
@@ -43,6 +43,7 @@ export async function serve(text) {
     findings: 0,
     bytes: 0,
     cpu: () => cpuOfProcess(child.pid),
+    memory: () => memoryOfProcess(child.pid),
     /** Takes a change and pulls, as an editor does at a key. */
     async edit(change) {
       await connection.sendNotification('textDocument/didChange', {

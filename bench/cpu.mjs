@@ -12,6 +12,11 @@ export function cpuOfProcess(pid) {
   return sum / 1e6;
 }
 
+/** What a running process has in memory, in bytes. Linux only. */
+export function memoryOfProcess(pid) {
+  return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024;
+}
+
 /** Of a Node process that comes to its end by itself, with those it starts, in milliseconds. */
 export function cpuOfRun(...args) {
   const timed = 'TIMEFORMAT="%U %S"; { time "$@" > /dev/null 2> /dev/null; }';

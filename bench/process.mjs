@@ -1,9 +1,11 @@
 /**
- * `node bench/process.mjs [--rounds N]`: what whole processes cost, in CPU time beside an empty one, in rotation: the command line on
- * one draft and on many, and the server from its start to the first findings. Run on what `npm run build` has made.
+ * `node bench/process.mjs [--rounds N] [--files N]`: what whole processes cost, in CPU time beside an empty one, in rotation: the
+ * command line on one draft and on many, and the server from its start to the first findings; then threads by the clock, and memory.
+ * Run on what `npm run build` has made. Linux only.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from './client.mjs';
@@ -11,8 +13,10 @@ import { cpuOfRun, quantile, verdict } from './cpu.mjs';
 import { cleanDraftOf, draftOf } from './drafts.mjs';
 import { loadEngine, root } from './engine.mjs';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' } } });
-const FILES = 100;
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '9' }, files: { type: 'string', default: '100' } },
+});
+const FILES = Number(values.files);
 const cli = join(root, 'dist/cli.js');
 const peer = join(root, 'node_modules/autocorrect-node/cli.js');
 const folder = mkdtempSync(join(tmpdir(), 'gongwen-lint-bench-'));
@@ -43,6 +47,7 @@ try {
       beside: PEER,
       target: 1,
     },
+    'command line, dirty, with names': { run: () => cpuOfRun(cli, '--names', dirty), beside: EMPTY },
     'server, start to first findings, dirty': { run: () => firstFindings(dirtyText), beside: EMPTY },
   };
   const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
@@ -57,6 +62,8 @@ try {
       `${name.padEnd(40)}${quantile(times[name], 0.5).toFixed(0).padStart(7)}   ${judged}${beside ? ` × ${beside}` : ''}`,
     );
   }
+  printThreads(many);
+  await printMemory(draftOf(root, 100_000, 'downloaded'));
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -67,6 +74,38 @@ async function firstFindings(text) {
   const cpu = server.cpu();
   await server.stop();
   return cpu;
+}
+
+/** By the clock, which tells nothing where the processors have other work. */
+function printThreads(files) {
+  const [load] = loadavg();
+  const clock = (jobs) => {
+    const from = performance.now();
+    spawnSync(process.execPath, [cli, '--format', 'json', '--jobs', String(jobs), ...files]);
+    return performance.now() - from;
+  };
+  const alone = [];
+  const together = [];
+  for (let round = 0; round < 3; round++) {
+    alone.push(clock(1));
+    together.push(clock(2));
+  }
+  const [one, two] = [quantile(alone, 0.5), quantile(together, 0.5)];
+  console.log(
+    `\n${FILES} × clean by the clock: ${one.toFixed(0)} ms in one thread, ${two.toFixed(0)} ms in two: ${(one / two).toFixed(2)} times as fast` +
+      ` (load ${load.toFixed(1)} on ${availableParallelism()} processors${load > 0.5 ? ': means nothing' : ''})`,
+  );
+}
+
+/** Of a server that has judged a draft, beside a Node that has done nothing. */
+async function printMemory(text) {
+  const empty = spawnSync(process.execPath, ['-e', 'console.log(process.memoryUsage.rss())'], {
+    encoding: 'utf8',
+  });
+  const server = await serve(text);
+  const more = (server.memory() - Number(empty.stdout)) / 1e6;
+  await server.stop();
+  console.log(`server with ${text.length} characters open: ${more.toFixed(0)} MB more than an empty node`);
 }
 
 /** No text like another. */

@@ -1,3 +1,4 @@
+import { cutsCharacter } from '../../engine/characters.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { labelledLine, official } from '../../language/layout/official.ts';
 
@@ -27,8 +28,9 @@ export const copies = defineDocumentRule<CopyMatch>({
       const next = document.paragraphs[paragraph.index + 1];
       // A list that runs over lines ends on a later one.
       const goesOn = next !== undefined && !next.blank && /^[　 ]{3,}/.test(next.source);
-      if (text[contentEnd - 1] !== '。' && !goesOn && contentEnd > end)
-        yield { start: start + contentEnd - 1, end: start + contentEnd, fault: 'end' };
+      const last = contentEnd - (cutsCharacter(text, contentEnd - 1) ? 2 : 1);
+      if (text[last] !== '。' && !goesOn && contentEnd > end)
+        yield { start: start + last, end: start + contentEnd, fault: 'end' };
     }
   },
 
