@@ -6,7 +6,7 @@
  * - `pages.ts`     the rule pages, and those of the rules about Word documents
  * - `lexicon.ts`   the words of all `data/*.lexicon.tsv` and `data/*.words.tsv` of `language/` and `rules/`
  * - `packed.ts`    the automaton over them, and other tables as they are used; `packed.bin` is the same for bundles that read a file,
- *   `packed-layout.ts` says where each begins
+ *   `layout.ts` says where each begins
  * - `<room>-<list>.ts`   the rules of every `data/<list>.words.tsv`, whose wrong forms join the automaton as the list `<room>.<list>`
  * - `wording-phrases.ts`  the phrases whose index by sound is among the packed tables
  * - `text-traditional.ts`  traditional characters and their simplified forms
@@ -112,7 +112,7 @@ function writePacked(write, tables) {
     'packed.ts',
     `export const packed = Uint8Array.from(atob('${bytes.toString('base64')}'), (char) => char.charCodeAt(0));\n`,
   );
-  write('packed-layout.ts', `export const layout = ${JSON.stringify(layout)} as const;\n`);
+  write('layout.ts', `export const layout = ${JSON.stringify(layout)} as const;\n`);
 }
 
 /** A module with the rows of rules that are data, without the columns that only people read. */

@@ -1,6 +1,6 @@
 /** Tables that the build has laid out as they are used (`scripts/pack.mjs`): views, which nothing may be written into. */
 import { packed } from '../../generated/packed.ts';
-import { layout } from '../../generated/packed-layout.ts';
+import { layout } from '../../generated/layout.ts';
 
 /** `<room>.<table>` */
 type TableName = keyof typeof layout;
