@@ -1,5 +1,6 @@
 /** What is run as `gongwen-language-server`, and what VS Code's client forks: the rest is in a bundle beside it. */
 import { join } from 'node:path';
-import { start } from '../host/start.ts';
+import { runLong, start } from '../host/start.ts';
 
 start(join(__dirname, 'server-main.js'));
+runLong();

@@ -1,6 +1,7 @@
 /** Tables that the build has laid out as they are used (`scripts/pack.mjs`): views, which nothing may be written into. */
-import { packed } from '../../generated/packed.ts';
+
 import { layout } from '../../generated/layout.ts';
+import { packed } from '../../generated/packed.ts';
 
 /** `<room>.<table>` */
 type TableName = keyof typeof layout;
