@@ -2,6 +2,7 @@ import type { Edit } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { rows } from '../../generated/wording-forms.ts';
+import { ShortList } from '../../language/text/characters.ts';
 import { hasOneForm, simplify } from '../../language/text/traditional.ts';
 import { isInTitle } from '../../language/text/word-rules.ts';
 import { faults } from './words/faults.ts';
@@ -60,6 +61,10 @@ function whole(paragraph: Paragraph, all: NonNullable<TraditionalMatch['all']>):
   return { start: start + contentStart, end: start + contentEnd, traditional: content, sure: false, all };
 }
 
+/** What an inscription stands on, and how far before it. */
+const INSCRIBED = new ShortList(['匾', '碑', '石刻', '题字', '题词', '楹联', '印章']);
+const NEAR = 8;
+
 function* runsOf(paragraph: Paragraph): Iterable<TraditionalMatch> {
   const { text, start: at } = paragraph;
   for (const { start, end } of paragraph.fact(traditionalRuns)) {
@@ -67,8 +72,9 @@ function* runsOf(paragraph: Paragraph): Iterable<TraditionalMatch> {
     if (end - start === 1 && /[“‘「（]/.test(text[start - 1] ?? '') && /[”’」）]/.test(text[end] ?? ''))
       continue;
     const traditional = text.slice(start, end);
-    // A title may be cited as it was printed.
-    const severity = isInTitle(text, start) ? ({ severity: 'info' } as const) : {};
+    // A title may be cited as it was printed, an inscription as it was cut.
+    const isCited = isInTitle(text, start) || INSCRIBED.isIn(text, Math.max(0, start - NEAR), start);
+    const severity = isCited ? ({ severity: 'info' } as const) : {};
     const sure = !severity.severity && isSure(paragraph, start, end);
     yield { start: at + start, end: at + end, traditional, sure, ...severity };
   }
