@@ -35,7 +35,7 @@ const claims = defineModel<readonly Claim[]>('claims', (document) => {
 
 /** The claims of single paragraphs, and what they were read from. */
 interface Kept {
-  readonly tree: Structure;
+  tree: Structure;
   revision: number;
   readonly paragraphs: Paragraph[];
   readonly found: Map<Paragraph, readonly Claim[]>;
@@ -92,6 +92,7 @@ const claimsByParagraph = defineModel<Kept>('claims by paragraph', (document, pr
     else dashed.delete(paragraph);
   }
   if (!standing || changed) return kept;
+  standing.tree = tree;
   standing.revision = document.revision;
   return standing;
 });

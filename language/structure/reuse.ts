@@ -25,12 +25,21 @@ export function reuse(built: Grown, before: Grown): Reused {
   for (const [series, old] of kept)
     for (let i = 0; i < series.members.length; i++) members.set(series.members[i]!, old.members[i]!);
   const now = (series: Series) => kept.get(series) ?? series;
+  const memberNow = (member: Member | undefined) => member && (members.get(member) ?? member);
+  const listed = new Set(built.series);
   const moved = new Set<Series>();
   const touched = new Set<Series>();
   for (const series of built.series) {
     const own = now(series);
-    const parent = series.parent && (members.get(series.parent) ?? series.parent);
+    const parent = memberNow(series.parent);
     const earlier = series.before && now(series.before);
+    // A lone heading that was taken into the series before it: its own series is known to none but those that go on with it.
+    if (series.before && !listed.has(series.before))
+      place(
+        series.before,
+        memberNow(series.before.parent),
+        series.before.before && now(series.before.before),
+      );
     if (own === series || own.parent !== parent) moved.add(own);
     if (own.before !== earlier) touched.add(own);
     place(own, parent, earlier);
