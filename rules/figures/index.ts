@@ -10,6 +10,7 @@ import { extent } from './extent.ts';
 import { fixedCount } from './fixed-count.ts';
 import { growth } from './growth.ts';
 import { ledger } from './ledger.ts';
+import { listSum } from './list-sum.ts';
 import { magnitude } from './magnitude.ts';
 import { missingUnit } from './missing-unit.ts';
 import { multiple } from './multiple.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   enumeration,
   growth,
   sum,
+  listSum,
   tableSum,
   tableColumns,
   share,

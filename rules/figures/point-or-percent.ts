@@ -25,7 +25,7 @@ const SHARES = [
   '比重 占比 份额 比例 城镇化率 覆盖率 参保率 入学率 普及率 合格率 达标率 绿化率 就业率 失业率 贡献率 负债率 渗透率 入园率 自给率 满意率',
   '满意度 优良率 达产率 上线率 升学率 办结率 履约率 签约率 到位率 通过率 使用率 利用率 处理率 处置率 知晓率 巩固率 机械化率 商品率 转化率',
   '化率 合格度 不良贷款率 不良率 空置率 入住率 出租率 赤字率 亏损面 产销率 开工率 完成率 回收率 成活率 治愈率 准确率 出勤率 录取率 文盲率 投入强度',
-  '比率',
+  '比率 利润率 亏损面 增长面',
 ];
 /** Shares: what moves them is told in points. Other rates (效率, 税率, 死亡率) also move in percent of themselves. */
 const SHARE = new RegExp(
@@ -140,5 +140,5 @@ function levelBefore(text: string, all: readonly Quantity[], i: number): string 
   if (level?.kind !== 'percent' || !isPlain(level) || !THEN_MOVED.test(between(text, level, all[i]!)))
     return undefined;
   const clause = lead(text, level, 24);
-  return IS.test(clause) ? SHARE.exec(clause.replace(IS, ''))?.groups?.name : undefined;
+  return SHARE.exec(clause.replace(IS, ''))?.groups?.name;
 }

@@ -13,11 +13,13 @@ const FOUNDED = new RegExp(`^年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:正式)?(?<e
 const OF = '[\\u4e00-\\u9fff]{2}(?:成立|组建)';
 const COUNTED = new RegExp(`(?<event>${EVENT}|${OF})$`);
 /** 公司成立于|1996年. */
-const FOUNDED_IN = new RegExp(`(?<event>${EVENT}|${OF})于$`);
+const FOUNDED_IN = new RegExp(
+  `(?<event>[校厂院馆台站所社](?:创建|创办|始建|创立|成立|组建)|${EVENT}|${OF})于$`,
+);
 
-/** 设县 and 建县 are one event. */
+/** 设县 and 建县 are one event, and so are 我校创建于 and 建校. */
 function named(event: string): string {
-  return event.replace(/^设/, '建');
+  return event.replace(/^设/, '建').replace(/^([校厂院馆台站所社])[\u4e00-\u9fff]{2}$/, '建$1');
 }
 
 interface Founding extends Range {

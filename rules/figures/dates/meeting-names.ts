@@ -23,7 +23,8 @@ const OF_THE_PARTY = 2;
 /** Since this congress reports speak of its 精神. */
 const FIRST_IN_USE = 12;
 /** What is said of a congress. 党的十八精神饱满 says something else. */
-const OF_CONGRESS = /^(?:精神(?![饱抖振状面文生追谱支世食财力家血标])|以来|报告|代表[，。、的]|胜利召开)/;
+const OF_CONGRESS =
+  /^(?:[和、]二?十[一二三四五六七八九]?届|精神(?![饱抖振状面文生追谱支世食财力家血标])|以来|报告|代表[，。、的]|胜利召开)/;
 const PLENUM = /^[一二三四五六七]中全会/;
 
 /** 党的十九|精神, 党的十八|三中全会: 大 or 届 is missing. */
@@ -41,7 +42,7 @@ function withoutCounter(text: string, start: number): DateFault | undefined {
 
 /** 县委|第十四次党代会: what meets is the congress of the Party in the county, and not of its committee. */
 const COMMITTEE =
-  /[省市县区州旗盟镇乡](?<committee>委)第[一二三四五六七八九十\d]{1,3}次(?:党代会|党员代表大会|代表大会)$/d;
+  /[省市县区州旗盟镇乡](?<committee>党?委)第[一二三四五六七八九十\d]{1,3}次(?:党代会|党员代表大会|代表大会)$/d;
 const LONGEST = 14;
 
 function ofCommittee(text: string, end: number): DateFault | undefined {
@@ -54,6 +55,6 @@ function ofCommittee(text: string, end: number): DateFault | undefined {
     severity: 'warning',
     start: from + match.index,
     end,
-    edit: { start: at, end: at + 1, text: '' },
+    edit: { start: at, end: at + match.groups!.committee!.length, text: '' },
   };
 }

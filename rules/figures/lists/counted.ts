@@ -6,7 +6,7 @@ import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { type List, listAfter, listBefore } from '../../../language/quantities/enumerations.ts';
 import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
-import { clauseStart } from '../../../language/text/bounds.ts';
+import { boundBefore, clauseStart, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { readHanNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -112,11 +112,15 @@ function listOver(
     if (figures[k]!.kind !== 'ordinal' && figures[k]!.kind !== 'code') return undefined;
   }
   const summed = list.open || text[end - 1] === '这';
-  if (!summed && !isNounList(text, list, words)) return undefined;
+  const task = list.items.length > 2 && TASKS.test(text.slice(figure.unitEnd, figure.unitEnd + noun));
+  if (!summed && !task && !isNounList(text, list, words)) return undefined;
   const stated = { start: figure.digits.start, end: figure.unitEnd + noun };
   const even = isEven(text, list, words) && !(quoted && (list.closed || list.items.length === 2));
   return { tie: summed ? 'summed' : 'apposition', count: figure.value, stated, figure, list, even };
 }
+
+/** What is done may be told in verbs: 春季造林、森林抚育、防火巡护三项重点工作. */
+const TASKS = /工作|任务|行动|工程|举措/;
 
 /** 两国, 两地: the two sides, whoever is named before. */
 const SIDES = /^[国地市省校县区]$/;
@@ -262,6 +266,11 @@ function readPairs(paragraph: Paragraph, found: CountedList[]): void {
       found.push({ ...pairOf(values, valuesAsList(earlier)) });
       continue;
     }
+    const two = values.count === 1 && subject === '' ? twoClausesBefore(text, from) : undefined;
+    if (two) {
+      found.push(pairOf(values, two));
+      continue;
+    }
     const end =
       at -
       (/(?:年均|累计|同比|预计|已|均|将|也|又|则|总体|共|目前|全年|今年|去年)+$/.exec(subject)?.[0].length ??
@@ -272,6 +281,25 @@ function readPairs(paragraph: Paragraph, found: CountedList[]): void {
       continue;
     found.push(pairOf(values, endsInTwo(text, list, words) ? { ...list, min: list.max } : list));
   }
+}
+
+/** 旅游收入|13.9亿元: a clause with one figure, at its end. */
+const ENDS_IN_FIGURE = /^[^\d]{2,14}\d[\d.]{0,10}[^\d和与及]{1,5}$/;
+const CLAUSE = 32;
+
+/** 接待游客216.8万人次，旅游收入13.9亿元，|分别: two clauses, a figure at the end of each. */
+function twoClausesBefore(text: string, at: number): List | undefined {
+  const end = at - 1;
+  const middle = boundBefore(text, end, PHRASE_STOPS, CLAUSE);
+  const start = boundBefore(text, middle - 1, PHRASE_STOPS, CLAUSE);
+  const items = [
+    { start, end: middle - 1 },
+    { start: middle, end },
+  ] as const;
+  const told = (item: Range) => ENDS_IN_FIGURE.test(text.slice(item.start, item.end));
+  if (!/[，、]/.test(text[middle - 1] ?? '') || !items.every(told)) return undefined;
+  if (/分别|各(?![类种项级])|、/.test(text.slice(start, end).replace('、', ''))) return undefined;
+  return { start, end, items, min: 2, max: 2, last: items[1], open: false, closed: true, pair: false };
 }
 
 /** What stands between two 分别 that are said of the same things. */

@@ -131,3 +131,49 @@ export function readSettled(text: string, figures: readonly Quantity[], found: R
     }
   }
 }
+
+// ---------------------------------------------------------------------------------------------------------------
+// Balance sheets
+
+const ASSETS = /资产总[额计](?:为|达到?|共)?$/;
+const DEBTS = /负债总[额计]?(?:为|达到?|共)?$/;
+const EQUITY = /(?:所有者权益|净资产)(?:总[额计])?(?:为|达到?|共)?$/;
+const LEVERAGE = /资产负债率(?:为|达到?|是)?$/;
+
+/** 资产总额 a，负债总额 b，所有者权益 c，资产负债率 r, from figure `i` on. */
+export function readSheet(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [assets, debts] = [figures[i]!, figures[i + 1]];
+  if (!debts || assets.kind !== 'money' || debts.dimension !== assets.dimension) return;
+  if (!ASSETS.test(lead(text, assets)) || !DEBTS.test(lead(text, debts)) || !adds(assets) || !adds(debts))
+    return;
+  for (const q of figures.slice(i + 2, i + 4)) {
+    if (EQUITY.test(lead(text, q)) && q.dimension === assets.dimension && adds(q)) {
+      const expected = subtract(assets, debts);
+      found.push({
+        rule: 'sum',
+        reading: 'balance',
+        claimed: q,
+        members: [assets, debts],
+        expected,
+        says: { is: 'saving', asked: assets, paid: debts },
+        holds: meets(expected, q),
+        alternatives: [
+          { figure: assets, value: debts.value + q.value },
+          { figure: debts, value: assets.value - q.value },
+        ],
+      });
+    }
+    const ratio = q.kind === 'percent' && LEVERAGE.test(lead(text, q)) ? divide(debts, assets) : undefined;
+    if (!ratio) continue;
+    found.push({
+      rule: 'share',
+      reading: 'portion',
+      claimed: q,
+      members: [debts, assets],
+      expected: scale(ratio, 100),
+      says: { is: 'portion', of: 'whole', part: debts, whole: assets, name: '资产' },
+      holds: meets(scale(ratio, 100), widen(q, q.grain / 2)),
+      alternatives: [],
+    });
+  }
+}

@@ -24,12 +24,14 @@ const CHARACTERS = {
   converted: '（(折合即',
   /** 节约, 审减 */
   saved: '节审核',
+  /** 负债 */
+  sheet: '债',
   /** 支出 */
   outgo: '支',
   /** 占…的, 完成计划的, 合格率, 超额, 所占比例 */
-  share: '占完成率比例超额计划任务目标预算进度年初',
+  share: '占完成率面比例超额计划任务目标预算进度年初',
   /** 其中, 有, 已整治 */
-  among: '中有里已',
+  among: '中有里已工产成改结',
   /** 新增, 净增 */
   fresh: '新净',
   household: '户',
@@ -48,7 +50,7 @@ export const Cue = Object.fromEntries(
   [...Object.keys(CHARACTERS), 'percent'].map((name, bit) => [name, 1 << bit]),
 ) as Readonly<Record<CharacterCue | 'percent', number>>;
 
-const bits = new Uint16Array(0x10000);
+const bits = new Uint32Array(0x10000);
 for (const [name, characters] of Object.entries(CHARACTERS) as [CharacterCue, string][]) {
   for (const char of characters) bits[char.charCodeAt(0)]! |= Cue[name];
 }

@@ -1,7 +1,15 @@
 /** Parts that make up their whole by definition: 三次产业, 出口 and 进口, 城镇 and 农村. */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters, lastOf } from '../../../language/text/characters.ts';
-import { add, divide, type Interval, meets, scale, widen } from '../../../language/text/interval.ts';
+import {
+  add,
+  divide,
+  type Interval,
+  meets,
+  scale,
+  subtract,
+  widen,
+} from '../../../language/text/interval.ts';
 import type { Relation } from './relation.ts';
 import { depthAt, lead } from './sentences.ts';
 import { DIFFERENCE } from './verbs.ts';
@@ -32,6 +40,10 @@ const WHOLES: readonly Whole[] = [
     parts: [named('城镇(?:消费品)?零售额'), named('乡村(?:消费品)?零售额')],
   },
   { whole: named('消费品零售总额'), parts: [named('商品零售额?'), named('餐饮收入')] },
+  {
+    whole: named('猪牛羊禽肉(?:类)?(?:总)?产量'),
+    parts: ['猪', '牛', '羊', '禽'].map((kind) => named(`(?<!牛|羊|禽)${kind}肉产量`)),
+  },
   { whole: named('常住人口'), parts: [named('男性(?:人口)?'), named('女性(?:人口)?')] },
   {
     whole: named('常住人口'),
@@ -44,7 +56,7 @@ const WHOLES: readonly Whole[] = [
 
 const ANY_WHOLE = new RegExp(WHOLES.map(({ whole }) => whole.source).join('|'));
 /** What the names of the wholes and what may follow them end with. */
-const WHOLE_ENDS = new Characters('值P）)口额入', lastOf(IS));
+const WHOLE_ENDS = new Characters('值P）)口额入量', lastOf(IS));
 
 export function readDefinitions(text: string, figures: readonly Quantity[], found: Relation[]): void {
   if (figures.length < 3) return;
@@ -73,6 +85,8 @@ export function readDefinitions(text: string, figures: readonly Quantity[], foun
         }
         continue;
       }
+      // 按经营地分，城镇…；按消费类型分，商品…: the parts of another way to part the same whole.
+      if (total && !whole.test(before) && isPartBesides(parts, whole, before)) continue;
       if (q.dimension === total?.dimension || whole.test(before)) {
         // 进口 is no part of what 出口 was not named for; 人均 and 分别 speak of something else.
         const plain = whole.test(before) && !/人均|户均|平均|分别|其中|增量/.test(before) && isPlain(q);
@@ -86,18 +100,46 @@ export function readDefinitions(text: string, figures: readonly Quantity[], foun
   }
 }
 
+function isPartBesides(parts: Whole['parts'], whole: RegExp, before: string): boolean {
+  return WHOLES.some(
+    (other) =>
+      other.parts !== parts &&
+      other.whole.source === whole.source &&
+      other.parts.some((part) => part.test(before)),
+  );
+}
+
 /** What is said to be less or more of the sum than this, as half and twice as much are, is of another place or time. */
 const LEAST_OF_SUM = 0.6;
 const MOST_OF_SUM = 1.7;
 /** So far behind their whole the parts are those of another. */
-const FAR = 90;
+const FAR = 150;
 
 function readWhole(total: Quantity, parts: readonly Quantity[], found: Relation[]): void {
   const sum = parts.reduce<Interval>(add, { low: 0, high: 0 });
   const middle = (sum.low + sum.high) / 2;
   const ratio = total.value / middle;
   if (!(ratio >= LEAST_OF_SUM && ratio <= MOST_OF_SUM) || parts[0]!.start - total.end > FAR) return;
-  if (found.some((r) => r.rule === 'sum' && r.claimed === total)) return;
+  const before = found.find((r) => r.rule === 'sum' && r.claimed === total);
+  if (before && !before.holds) return;
+  if (before && !meets(widen(sum, total.grain), total)) {
+    // Another way to part the whole bears it out: then the last part is the one to look at.
+    const last = parts.at(-1)!;
+    const others = parts.slice(0, -1);
+    const expected = others.reduce<Interval>(subtract, total);
+    found.push({
+      rule: 'sum',
+      reading: 'definition',
+      claimed: last,
+      members: [total, ...others],
+      expected,
+      says: { is: 'rest', total, others },
+      holds: false,
+      alternatives: others.map((p) => ({ figure: p, value: total.value - (middle - p.value) })),
+    });
+    return;
+  }
+  if (before) return;
   found.push({
     rule: 'sum',
     reading: 'definition',

@@ -5,7 +5,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Explanation } from '../../../engine/rule.ts';
 import { measures, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { writeHanNumber } from '../../../language/text/numerals.ts';
-import { readBalance, readSaving, readSettled } from './accounts.ts';
+import { readBalance, readSaving, readSettled, readSheet } from './accounts.ts';
 import { readAmong } from './among.ts';
 import { readAverage, readPrice } from './averages.ts';
 import { readBreakdowns } from './breakdown.ts';
@@ -15,7 +15,7 @@ import { Cue, cuesIn } from './cues.ts';
 import { readDefinitions } from './definitions.ts';
 import { readIncrease, readIncreaseOfTotal } from './increases.ts';
 import { readClaimFirst, readMove, readYears } from './moves.ts';
-import { readNamedShares } from './named-shares.ts';
+import { readNamedShares, readNamedSums } from './named-shares.ts';
 import { readParts, readTotal } from './parts.ts';
 import { readPeriods } from './periods.ts';
 import { readPortions } from './portions.ts';
@@ -45,6 +45,7 @@ export const relations = defineFact<readonly Relation[]>(
     if (rated) readShares(text, all, found);
     if (rated) readBreakdowns(text, figures, found);
     if (rated) readNamedShares(text, figures, found);
+    readNamedSums(text, figures, found);
     readSettled(text, figures, found);
     readDefinitions(text, figures, found);
     readAmong(text, figures, found);
@@ -80,6 +81,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.period, read: readPeriods },
   { cues: Cue.outgo, read: readBalance },
   { cues: Cue.saved, read: readSaving },
+  { cues: Cue.sheet, read: readSheet },
   { cues: Cue.converted, read: readConversion },
   { cues: Cue.percent | Cue.share, read: readPortions },
   { cues: Cue.among, read: readSubset },

@@ -1,11 +1,12 @@
 /**
- * A share whose whole is named, and stands farther back: 公共预算收入完成15.8亿元，增长7.8%；其中税收收入11.2亿元，占公共预算收入的71%.
+ * Wholes that are named, and stand farther back: 公共预算收入完成15.8亿元，增长7.8%；其中税收收入11.2亿元，占公共预算收入的71%.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { divide, meets, scale, widen } from '../../../language/text/interval.ts';
 import { sharpened } from './change.ts';
-import { adds } from './parts.ts';
+import { areComplete } from './complements.ts';
+import { adds, labelOf, partsBehind, pushParts } from './parts.ts';
 import { isCalled } from './portions.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, leadStart } from './sentences.ts';
@@ -48,5 +49,26 @@ export function readNamedShares(text: string, figures: readonly Quantity[], foun
         ...(r.value > 0 ? [{ figure: whole, value: (part.value * 100) / r.value }] : []),
       ],
     });
+  }
+}
+
+/** 税收收入中，|增值税: what follows is all there is of something named before. */
+const IN_WHICH = /(?:^|[。；])(?<name>[\u4e00-\u9fff]{2,10})中，[^，。；、\d]{2,16}$/;
+const NAME_REACH = 34;
+
+/** 税收收入完成11.2亿元，增长6.5%。税收收入中，增值税3.9亿元，企业所得税1.5亿元，其他各税5.8亿元. */
+export function readNamedSums(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  for (let i = 1; i < figures.length - 1; i++) {
+    const first = figures[i]!;
+    if (!text.startsWith('中', leadStart(text, first) - 2)) continue;
+    const name = IN_WHICH.exec(text.slice(Math.max(0, first.start - NAME_REACH), first.start))?.groups?.name;
+    if (name === undefined) continue;
+    const total = figures
+      .slice(Math.max(0, i - REACH), i)
+      .findLast((q) => q.dimension === first.dimension && adds(q) && isCalled(lead(text, q), name));
+    const parts = total && partsBehind(text, { figures, start: leadStart(text, first) }, i, 'among');
+    if (!total || !parts) continue;
+    const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? first.start - NAME_REACH, part));
+    if (areComplete(labels)) pushParts(text, { total, parts, tie: 'among' }, found);
   }
 }

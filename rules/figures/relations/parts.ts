@@ -62,7 +62,7 @@ const PART_GAP =
 /** Within a name: 因公出国（境）费. */
 const ASIDE = /（[\u4e00-\u9fff]{1,3}）/;
 /** In the gap before a part: something else begins. */
-const OTHER = /其中|含|另|比|较|新增|共/;
+const OTHER = /其中|含|另|比|较|新增|(?<!公)共/;
 
 /** T，其中 P、P、P · T：P、P、P · T，合格P，不合格P · T，比上年增长8%，其中 P、P、P */
 export function readParts(text: string, sentence: Sentence, i: number, found: Relation[]): void {
@@ -97,8 +97,21 @@ const CHANGED =
 /** What {@link CHANGED} begins with. */
 const CHANGED_BEGINS = new Characters('，、,（(');
 
-/** The figure behind what is said of the change of figure `i`. */
+const INVESTED = /^[，、,](?:年度|总|计划|完成|概算){0,2}投资额?$/;
+
+/** The figure behind what is said of figure `i`: how it changed, and what it comes to in money. */
 function behindChange(text: string, figures: readonly Quantity[], i: number): number {
+  // 项目36个，年度投资52亿元，其中续建17个
+  const [whole, money, first] = figures.slice(i, i + 3);
+  if (
+    first &&
+    money!.kind === 'money' &&
+    first.dimension === whole!.dimension &&
+    first.dimension !== money!.dimension &&
+    text.startsWith('，其中', money!.end) &&
+    INVESTED.test(between(text, whole!, money!))
+  )
+    return i + 2;
   for (let at = i + 1; at < figures.length; at++) {
     const last = figures[at - 1]!;
     if (!CHANGED_BEGINS.at(text, last.end) || !CHANGED.test(between(text, last, figures[at]!))) return at;
@@ -287,6 +300,10 @@ export function isSeries(labels: readonly string[]): boolean {
   return labels.every((label) => SERIES.test(label));
 }
 
+/** Where money comes from. */
+const SOURCE =
+  /债券?(?:资金)?$|自筹(?:资金)?$|补助(?:资金)?$|配套(?:资金)?$|贷款$|资本金$|社会资本$|拨款$|(?:中央|[省市县区]级?)(?:财政)?资金$|预算内资金$/;
+
 /** Kinds of one thing by what they are for, 产业项目、基础设施项目、民生项目, and not by size, owner or stage. */
 function areClasses(labels: readonly string[]): boolean {
   const noun = labels[0]!.slice(-2);
@@ -296,7 +313,7 @@ const BY_ASPECT = /民间|民营|国有|重点|高新|以[上下]|新增|规[上
 
 /** Three parts or more that have nothing in common. */
 function areApart(total: Quantity, labels: readonly string[]): boolean {
-  if (isSeries(labels) || areStates(labels)) return true;
+  if (isSeries(labels) || areStates(labels) || labels.every((label) => SOURCE.test(label))) return true;
   if (labels.length < 3) return false;
   const kinds = labels.map((label) => ALIKE.exec(label)?.[0]);
   if (kinds.every((kind) => kind !== undefined && kind === kinds[0])) return true;
@@ -309,7 +326,7 @@ function areApart(total: Quantity, labels: readonly string[]): boolean {
 // The whole last
 
 const TOTAL =
-  /(?:合计|共计|总计|总共|一共|累计共|(?<!公)共|总(?=[人户面数量额][数积]?$)|总(?=(?:投资|收入|支出|费用|成本)(?:为|达)?$))[^，。；、\d]{0,6}$/;
+  /(?:合计|共计|总计|总共|一共|累计共?|(?<!公)共|总(?=[人户面数量额][数积]?$)|总(?=(?:投资|收入|支出|费用|成本)(?:为|达)?$))[^，。；、\d]{0,6}$/;
 /** What the words of {@link TOTAL} end with, and how far back they may. */
 const TOTAL_ENDS = new Characters('计共总');
 const TOTAL_REACH = 7;
@@ -341,7 +358,13 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
   const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? part.start - LABEL_REACH, part));
   // 一季度、二季度分别完成12亿元、18亿元，上半年共完成…: the sum of those behind 分别.
   const both = /分别/.test(lead(text, parts[0]!));
-  if (/^(?:共(?!计)|总(?![计共]))/.test(said) && !areComplete(labels) && !both) return;
+  if (/^(?:共(?!计)|总(?![计共])|累计)/.test(said) && !areComplete(labels) && !both) return;
+  // 分别新增12项和44项，累计分别达到64项和288项: all there is by now, of each.
+  if (
+    said.startsWith('累计') &&
+    (/分别|各/.test(lead(text, total)) || /新增|净增/.test(lead(text, parts[0]!)))
+  )
+    return;
   const sum = sumOf(parts);
   found.push({
     rule: 'sum',

@@ -13,7 +13,15 @@ import { between, isRateOf, lead, type Sentence } from './sentences.ts';
 const NOT_SHARED = /人均|平均|年均|比重/;
 
 /** How many figures of other kinds may stand between a part and its whole. */
-const MOST_BETWEEN = 2;
+const MOST_BETWEEN = 3;
+
+/** Of another kind, or by how much the part grew: 收入8.36亿元，同比增加0.52亿元，完成预算16.61亿元的50.3%. */
+function isAside(text: string, q: Quantity, part: Quantity): boolean {
+  return (
+    q.dimension !== part.dimension ||
+    /(?:比|较|同比)[^，。；、\d]{0,8}(?:增[加收长]?|减[少收]?|多|少)$/.test(lead(text, q))
+  );
+}
 
 /** The share at figure `i`: the part is the figure before it, behind its own growth, the whole the nearest one of that kind. */
 export function readPortions(text: string, sentence: Sentence, i: number, found: Relation[]): void {
@@ -25,12 +33,14 @@ export function readPortions(text: string, sentence: Sentence, i: number, found:
   const y = figures[partAt]!;
   if (!adds(y)) return;
   let at = partAt - 1;
-  while (at > 0 && partAt - 1 - at < MOST_BETWEEN && figures[at]!.dimension !== y.dimension) at--;
+  while (at > 0 && partAt - 1 - at < MOST_BETWEEN && isAside(text, figures[at]!, y)) at--;
   const x = figures[at]!;
   if (x.dimension !== y.dimension || !adds(x)) return;
   const among = () => shareAmong(text, figures, { at, partAt, i });
   const completion = () => (partAt === i - 1 ? completionOf(text, x, y, r) : undefined);
-  const read = (at === i - 2 ? shareOf(text, x, y, r) : undefined) ?? among() ?? completion();
+  const behind = () =>
+    partAt === i - 1 ? shareOf(text, { ...x, end: figures[i - 2]!.end }, y, r, x) : undefined;
+  const read = (at === i - 2 ? shareOf(text, x, y, r) : undefined) ?? among() ?? completion() ?? behind();
   if (!read || NOT_SHARED.test(text.slice(sentence.start, sentence.end))) return;
   const { part, whole, excess, completes } = read;
   const ratio = divide(...sharpened(part, whole));
@@ -71,8 +81,8 @@ const TAKES =
 const OF = /^[^，。；、\d]{0,6}的$/;
 
 /** 办结776件，占862件的95.8% */
-function shareOf(text: string, x: Quantity, y: Quantity, r: Quantity): Portion | undefined {
-  return TAKES.test(between(text, x, y)) && OF.test(between(text, y, r)) ? { part: x, whole: y } : undefined;
+function shareOf(text: string, x: Quantity, y: Quantity, r: Quantity, part = x): Portion | undefined {
+  return TAKES.test(between(text, x, y)) && OF.test(between(text, y, r)) ? { part, whole: y } : undefined;
 }
 
 const SHARE =
@@ -86,16 +96,19 @@ const AND = /^[^，。；、\d]{1,10}[，,](?:已|其中)?[^，。；、\d]{2,12
 /** 完成投资152亿元，其中工业|68亿元 */
 const AMONG = /^[^，。；、\d]{0,10}[，,（(]其中[，：:,]?[^，。；、\d]{1,14}$/;
 /** 310批次，合格|276批次 */
-const COUNTED = /^[^，。；、\d]{0,10}[，,、](?:已|其中)?[^，。；、\d]{2,12}$/;
+const COUNTED =
+  /^(?:[^，。；、\d]{0,10}[，,、](?:已|其中)?[^，。；、\d]{2,12}|[^，。；、\d]{2,12}(?:已|共|全部)?(?:完成|整改|办结|开工|竣工|完工|投产|销号|建成|通过|达标))$/;
 const OTHER = /另|新增|同比|比上|较上|增(?![强收效])|减(?![轻负灾])|每/;
 
 /** 合格276批次，|合格|率 · 960户签约，|签约|率 */
-const RATE_OF_PART = /^(?<done>[\u4e00-\u9fff]{0,6})[，、,（(](?<what>[\u4e00-\u9fff]{2,4})率(?:为|达到?)?$/;
+const RATE_OF_PART =
+  /^(?<done>[\u4e00-\u9fff]{0,6})[，、,（(](?<what>[\u4e00-\u9fff]{2,4})[率面](?:为|达到?)?$/;
 /** 收回 has all that 回收 says. */
 function hasAll(text: string, word: string): boolean {
   return [...word].every((char) => text.includes(char));
 }
 
+const REST = /其余|剩余|还有|尚有|仍有|正在|尚未|未/;
 const FIGURES_IN_GAP = /\d[\d.]*/g;
 
 /** What stands between two figures, without their growth (，增长4.8%) and without digits. */
@@ -121,6 +134,8 @@ function shareAmong(
   const { done, what } = RATE_OF_PART.exec(claim)?.groups ?? {};
   const said = what === undefined ? SHARE.exec(claim) : undefined;
   if (what === undefined ? !said : !hasAll(`${lead(text, part)}${done}`, what)) return undefined;
+  // 其余18项正在整改，整改率98.7%: the rate of those that are done.
+  if (what !== undefined && REST.test(`${lead(text, part)}${done}`)) return undefined;
   const gap = gapOf(text, figures, at, partAt);
   // 行政村160个，其中强村48个，占行政村总数的35%
   const named = said?.groups?.whole ?? said?.groups?.same;
@@ -132,7 +147,7 @@ function shareAmong(
   const alike = whole.unit === part.unit || (whole.kind === 'people' && part.kind === 'people');
   if (!alike || part.value > whole.value || OTHER.test(gap)) return undefined;
   if (WITHIN.test(gap)) return { part, whole };
-  const tied = AMONG.test(gap) || (what === undefined ? AND : COUNTED).test(gap);
+  const tied = AMONG.test(gap) || (what === undefined && named === undefined ? AND : COUNTED).test(gap);
   if (!tied || OTHER.test(lead(text, whole))) return undefined;
   // The share may be of a figure farther back.
   const fits = figures.slice(0, at).some((q) => {

@@ -90,7 +90,9 @@ export type Saying =
       readonly b: Quantity;
       readonly carried: Quantity | undefined;
     }
-  /** What was asked for less what was paid. */
+  /** A part, by its whole and the others. */
+  | { readonly is: 'rest'; readonly total: Quantity; readonly others: readonly Quantity[] }
+  /** What was asked for less what was paid, what is owned less what is owed. */
   | { readonly is: 'saving'; readonly asked: Quantity; readonly paid: Quantity }
   /** 收入总计 a，支出总计 b。收支相抵 */
   | { readonly is: 'settlement'; readonly income: Quantity; readonly outgo: Quantity }

@@ -4,7 +4,7 @@
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { add, divide, type Interval, meets } from '../../../language/text/interval.ts';
+import { add, divide, type Interval, meets, widen } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete } from './complements.ts';
 import { middle, type Relation } from './relation.ts';
@@ -12,7 +12,7 @@ import { between, lead } from './sentences.ts';
 import { isDown } from './verbs.ts';
 
 const RATES = [
-  '(?<!毛)入学率 净入园率 硬化(?:路)?率 通达率 通畅率 占比 比重 份额 覆盖率 合格率 达标率 参保率 到位率 办结率 满意率 满意度 完好率 普及率 利用率 入园率 巩固率 签约率 就业率 失业率 绿化率',
+  '(?<!毛)入学率 净入园率 硬化(?:路)?率 通达率 通畅率 占比 比重 份额 (?<!拨备|利息|偿债|流动性)覆盖率 合格率 达标率 参保率 到位率 办结率 满意率 满意度 完好率 普及率 利用率 入园率 巩固率 签约率 就业率 失业率 绿化率',
   '成活率 达产率 出席率 处置率 处理率 优良率 城镇化率 机械化率 知晓率',
 ];
 const COMES_TO = '达到?了? 为 是 提高到 提升到 提升至 提高至 稳定在 保持在 超过?';
@@ -186,7 +186,7 @@ function readProportion(text: string, all: readonly Quantity[], i: number, found
     expected: { low: 0, high: Infinity },
     bound: true,
     says: { is: 'ratio', counts, stated: [x, y], terms: [m, n] },
-    holds: meets(ratio, { low: stated * (1 - ROUGHLY), high: stated * (1 + ROUGHLY) }),
+    holds: meets(ratio, widen({ low: stated, high: stated }, roomOf(x, y))),
     alternatives: [
       { figure: a, value: (b.value * x.value) / y.value },
       { figure: b, value: (a.value * y.value) / x.value },
@@ -227,11 +227,11 @@ function readNarrowing(text: string, all: readonly Quantity[], i: number, found:
   });
 }
 
-/** A ratio of small numbers is a round one. */
+/** A ratio of small numbers is a round one; 2.01∶1 is exact to its last place, or cut off there. */
+function roomOf(x: Quantity, y: Quantity): number {
+  return x.grain < 1 ? (x.grain * 1.5) / y.value : (x.value / y.value) * ROUGHLY;
+}
 const ROUGHLY = 0.08;
-
-/** So much of a label is looked at: 农村居民收入. */
-const LABEL = 6;
 
 /** The two numbers that the ratio names, in its order: 男…女… of 男女比例. */
 function countsBeside(
@@ -275,7 +275,7 @@ const TOWN_AND_COUNTRY = /城镇[^。；\d]{0,14}[、和与]农村[^。；\d]{0,
  * none.
  */
 function placeIn(head: string, label: string, other: string): number {
-  const own = [...label.slice(-LABEL).replace(/农村/, '乡村')].filter((char) => !other.includes(char));
+  const own = [...label.replace(/农村/, '乡村')].filter((char) => !other.includes(char));
   const places = own.map((char) => head.indexOf(char)).filter((at) => at >= 0);
   return places.length === 0 ? -1 : Math.min(...places);
 }

@@ -3,7 +3,7 @@
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
-import { meets } from '../../../language/text/interval.ts';
+import { meets, subtract } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { adds, sumOf } from './parts.ts';
 import type { Relation } from './relation.ts';
@@ -12,7 +12,7 @@ import { between, isRateOf, lead, type Sentence } from './sentences.ts';
 /** The gap before a part is no longer. */
 const LONGEST_AMONG = 30;
 /** One of these stands before every part that is read. */
-const AMONG_WORDS = new ShortList(['其中', '有', '中', '里', '已']);
+const AMONG_WORDS = new ShortList('其中 有 中 里 已 开工 竣工 投产 完成 建成 整改 办结'.split(' '));
 
 const AMONG = /^[^。；\d]{0,14}[，,（(、]其中[，：,]?[^，。；、\d]{0,12}$/;
 const STILL = /^[^，。；、\d]{0,12}[，,](?:其中)?(?:仍|尚|还|目前|已|只|仅)有$/;
@@ -27,6 +27,9 @@ const OF_THEM =
   /^[^，。；、\d]{1,14}[中里][，,]?(?:今年|去年|当年|本次|本轮|截至目前)?(?:(?:已|还|仍|尚|目前|现|只|仅)?有)?$/;
 const DONE =
   /^(?:[未没尚已在处不]|竣工|投产|开工|建成|完工|启动|落地|完成|达标|通过|合格)(?![^，。；、]{0,12}的)/;
+/** 68个|产业项目开工|71个 */
+const OF_WORK =
+  /^[^，。；、\d]{0,8}(?:项目|任务|工程|隐患|问题|事项|案件|实事)(?:现|目前)?(?:已|全部)?(?:开工|完工|竣工|投产|完成|建成|整改|办结|销号|交付)$/;
 /** 排查出的36处|风险点，已整治|41处 */
 const DEALT_WITH = /^[^，。；、\d]{1,10}[，,](?:现|目前)?已(?:全部)?[^，。；、\d]{2,4}$/;
 const FOUND =
@@ -58,6 +61,16 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
   if (part.unit === whole.unit && DEALT_WITH.test(gap) && FOUND.test(lead(text, whole))) {
     if (adds(part) && ENDS.test(text.slice(part.end, part.end + 1)))
       pushSubset({ whole, part, among: true }, found);
+    return;
+  }
+  // 68个|产业项目开工|71个
+  if (
+    part.unit === whole.unit &&
+    OF_WORK.test(gap) &&
+    adds(part) &&
+    ENDS.test(text.slice(part.end, part.end + 1))
+  ) {
+    pushSubset({ whole, part, among: true }, found);
     return;
   }
   if (WITHIN.test(gap) && !/其中/.test(gap)) {
@@ -190,6 +203,24 @@ const PRESENT = new RegExp(String.raw`${anyOf(PRESENCES)}[^，。；、\d]{0,8}$
 const INVITED = /应到[^，。；、\d]{0,8}$/;
 const GIVEN_OUT = /(?:发出|发放|印发)(?:选票|表决票|测评票|票|问卷)[^，。；、\d]{0,4}$/;
 const TAKEN_IN = /收回(?:有效)?(?:选票|表决票|测评票|票|问卷)?[^，。；、\d]{0,4}$/;
+const ABSENT = /(?:请假|缺席|未到|缺勤)的?[^，。；、\d]{0,4}$/;
+
+/** 应到212名，请假9名，实到203名 */
+function pushAttendance(invited: Quantity, absent: Quantity, present: Quantity, found: Relation[]): void {
+  const expected = subtract(invited, absent);
+  found.push({
+    rule: 'sum',
+    reading: 'balance',
+    claimed: present,
+    members: [invited, absent],
+    expected,
+    says: { is: 'saving', asked: invited, paid: absent },
+    holds: meets(expected, present),
+    alternatives: [{ figure: absent, value: invited.value - present.value }],
+    doubtful: true,
+  });
+}
+
 /** 票, and 实到 and 应到 before a figure. */
 const ATTENDS = new Characters('到票卷');
 
@@ -203,6 +234,9 @@ export function readVotes(text: string, { figures }: Sentence, found: Relation[]
   );
   if (invited && present && present.start > invited.end && invited.kind === present.kind)
     pushSubset({ whole: invited, part: present, among: true }, found);
+  const absent = figures.find((q) => ABSENT.test(lead(text, q)) && adds(q));
+  if (invited && absent && present && absent.start > invited.end && present.start > absent.end)
+    pushAttendance(invited, absent, present, found);
   const [out, back] = [GIVEN_OUT, TAKEN_IN].map((w) => figures.find((q) => w.test(lead(text, q)) && adds(q)));
   if (out && back && out.end < back.start && out.unit === back.unit)
     pushSubset({ whole: out, part: back, among: true }, found);

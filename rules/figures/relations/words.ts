@@ -161,6 +161,13 @@ const WRITERS: Writers = {
       formula: `${carried ? `${bare(text, carried, b)}＋` : ''}${bare(text, a, b)}−${bare(text, b, a)}`,
     };
   },
+  rest(text, { total, others }) {
+    return {
+      premise: `${written(text, total)}减去其余各项`,
+      should: '应为',
+      formula: [total, ...others].map((q) => bare(text, q, total)).join('−'),
+    };
+  },
   saving(text, { asked, paid }) {
     return {
       premise: `${written(text, asked)}减去${written(text, paid)}`,

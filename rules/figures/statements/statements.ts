@@ -244,7 +244,7 @@ function headline(text: string, figure: Quantity, clause: string, start: number)
 
 /** 2025年全市粮食总产量达到: said in the same words, of the same time or of all there is. */
 function clauseKey(figure: Quantity, clause: string): string | undefined {
-  if (clause.length < 6 || figure.han) return undefined;
+  if (clause.length < 5 || figure.han) return undefined;
   const period = PERIOD_SIGNS.isIn(clause, 0, clause.length) ? PERIOD.exec(clause)?.[0] : undefined;
   if (period === undefined && !DEFINITE.isIn(clause, 0, clause.length)) return undefined;
   const rest = period === undefined ? clause : clause.replace(period, '');
@@ -256,7 +256,9 @@ function clauseKey(figure: Quantity, clause: string): string | undefined {
   const name = rest
     .replace(/^[在到至]/, '')
     .replace(/(?:已|共|累计|达|为|是|有|完成|实现|至|到)+了?$/, '')
-    .replace(/^(?:完成|实现)/, '');
+    .replace(/^(?:完成|实现)/, '')
+    // 全县总人口, 我县总人口
+    .replace(/^[全我本](?=[省市县区镇乡村])/, '');
   if (name.length < 4 || /\d/.test(rest) || isGeneric(name)) return undefined;
   return `${figure.dimension} ${period ?? ''} ${name}`;
 }

@@ -129,6 +129,9 @@ const OPENING = /年初|期初|月初|上年结[余转]|上年末|上期结[余�
 const CLOSING = /年末|期末|月末|余额|结余|结存/;
 const INTO = /增加|收入|购入|入库|新增|拨入|流入|本年增/;
 const OUT = /减少|支出|领用|出库|使用|拨出|流出|处置|本年减/;
+const LEFT = /^(?:节约|节余|剩余|差额|审减|核减)(?:资金|额|数)?(?:[（(][^（）()%％]{1,6}[)）])?$/;
+/** 到会率, 合格率: of two columns before it. */
+const PART_RATE = /率(?:[（(]?[%％]?[)）]?)$/;
 const NO_VALUE = /序号|编号|名次|排名|单位|备注/;
 
 function formulasFor(head: readonly string[], column: number, rows: readonly Row[]): readonly Formula[] {
@@ -140,7 +143,12 @@ function formulasFor(head: readonly string[], column: number, rows: readonly Row
   if (SHARE.test(name)) return shares(head, column, rows);
   if (COMPLETION.test(name)) return completions(head, column);
   if (AVERAGE.test(name)) return pairs(head, column, rows, quotient);
-  return CLOSING.test(name) && !OPENING.test(name) ? balances(head, column) : [];
+  if (CLOSING.test(name) && !OPENING.test(name)) {
+    const found = balances(head, column);
+    return found.length > 0 ? found : pairs(head, column, rows, rest);
+  }
+  if (LEFT.test(name)) return pairs(head, column, rows, rest);
+  return PART_RATE.test(name) ? pairs(head, column, rows, partRate) : [];
 }
 
 type Make = (column: number, a: number, b: number, explicit: boolean) => Formula;
@@ -164,6 +172,29 @@ const change: Make = (column, a, b, explicit) => ({
   of: ([x, y]) => subtract(y!, x!),
   show: ([x, y]) => `${y}−${x}`,
   back: ([x], by) => x!.number + by,
+});
+
+/** What is left of the first: 预算, 决算, 结余. */
+const rest: Make = (column, a, b, explicit) => ({
+  column,
+  sources: [a, b],
+  explicit,
+  of: ([x, y]) => subtract(x!, y!),
+  show: ([x, y]) => `${x}−${y}`,
+  back: ([x], left) => x!.number - left,
+});
+
+/** The second of the first, in %: 应到, 实到, 到会率. */
+const partRate: Make = (column, a, b) => ({
+  column,
+  sources: [a, b],
+  explicit: false,
+  of: ([x, y]) => {
+    const ratio = x!.low > 0 ? divide(y!, x!) : undefined;
+    return ratio && scale(ratio, 100);
+  },
+  show: ([x, y]) => `${y}÷${x}`,
+  back: ([x], rate) => (x!.number * rate) / 100,
 });
 
 const quotient: Make = (column, a, b) => ({

@@ -15,12 +15,23 @@ import { MADE_UP_OF } from '../relations/complements.ts';
 import type { Row } from './tables.ts';
 import type { WrongCell } from './wrong-cell.ts';
 
+const MONTHS = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => `${from + i}月`);
+const LONGER: readonly (readonly [whole: string, parts: readonly string[]])[] = [
+  ...MADE_UP_OF,
+  ['一季度', MONTHS(1, 3)],
+  ['二季度', MONTHS(4, 6)],
+  ['三季度', MONTHS(7, 9)],
+  ['四季度', MONTHS(10, 12)],
+  ['上半年', MONTHS(1, 6)],
+  ['全年', MONTHS(1, 12)],
+];
+
 /** What stands at one time, is a rate or an average does not add up over time. */
 const NOT_ADDED = new RegExp(
   anyOf('率 比 均 价 余额 存量 在册 人口 指数 增 降 % ％ 得分 分数 排名 名次 末 底 保有 累计 单产 强度 速'),
 );
 const PERIOD =
-  /^第?(?<period>[一二三四]季度|[上下]半年|前三季度|全年|1[—-]6月|合计)(?:[（(][^（）()]{0,8}[）)])?$/;
+  /^第?(?<period>[一二三四]季度|[上下]半年|前三季度|全年|\d{1,2}月)(?:[（(][^（）()]{0,8}[）)])?$/;
 
 /** A cell with the line it stands in. */
 type Place = WrongCell['sources'][number];
@@ -65,7 +76,7 @@ function downRows(head: readonly string[], rows: readonly Row[]): Periods[] {
 
 /** Where a period and all that make it up stand among names. */
 function madeUp(names: readonly (string | undefined)[]) {
-  return MADE_UP_OF.flatMap(([name, periods]) => {
+  return LONGER.flatMap(([name, periods]) => {
     const whole = names.indexOf(name);
     const parts = periods.map((period) => names.indexOf(period));
     return whole < 0 || parts.includes(-1) ? [] : [{ name, whole, parts }];

@@ -1,0 +1,96 @@
+/**
+ * A total and the lines below that list what it is made of: 共安排资金2400万元，具体为： over 1.道路硬化900万元; …
+ */
+import type { Document } from '../../../engine/document.ts';
+import { defineFact } from '../../../engine/facts.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { measures, type Quantity } from '../../../language/quantities/quantities.ts';
+import { add, type Interval, meets } from '../../../language/text/interval.ts';
+import { adds } from '../relations/parts.ts';
+import { lead } from '../relations/sentences.ts';
+
+export interface Place {
+  readonly paragraph: Paragraph;
+  readonly figure: Quantity;
+}
+
+export interface ListedSum {
+  readonly total: Place;
+  readonly parts: readonly Place[];
+  /** What the parts come to. */
+  readonly expected: Interval;
+}
+
+/** Behind the total: 2400万元|，具体为：, 86个|：. */
+const ANNOUNCES =
+  /^[^，。；：\d]{0,6}(?:[，,。]?(?:具体|分别|其中|明细|包括|构成)[^，。；\d]{0,8})?[：:]\s*$/;
+/** Whether the total is of all there is. */
+const IN_ALL = /(?:共|合计|总计|总|安排|投入|下达|实施|筹措|争取|拨付|发放|完成|分配)[^，。；、：\d]{0,12}$/;
+/** No total, and no part of one. */
+const NOT_ADDED = /年均|平均|人均|每|率|比|增|降|以上|目标|单价|标准/;
+
+/** The figure that a line announces a list of. */
+const announced = defineFact<readonly Quantity[]>('announced totals', { facts: [measures] }, (paragraph) => {
+  const { text, contentEnd } = paragraph;
+  if (!/[：:]$/.test(text.slice(contentEnd - 1, contentEnd))) return [];
+  const last = paragraph.fact(measures).filter(adds).at(-1);
+  if (last?.approximation !== 'exact' || !ANNOUNCES.test(text.slice(last.end, contentEnd))) return [];
+  const before = lead(text, last);
+  return IN_ALL.test(before) && !NOT_ADDED.test(before) ? [last] : [];
+});
+
+/** So long is a line that names one part. */
+const LINE = 60;
+const LEAST = 3;
+const MOST = 30;
+const REST = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|——|[-•·])?(?:其余|其他|另|此外|剩余)/;
+/** A sum that is farther off is of other things. */
+const LARGEST_SLIP = 0.3;
+
+/** The totals that the lines below do not come to. */
+export function* wrongListedSums(document: Document): Generator<ListedSum> {
+  for (const paragraph of document.paragraphsWith(announced)) {
+    const figure = paragraph.fact(announced)[0]!;
+    const parts = partsBelow(document, paragraph, figure);
+    if (parts.length < LEAST) continue;
+    const expected = parts.reduce<Interval>((sum, part) => add(sum, part.figure), { low: 0, high: 0 });
+    const off = Math.abs((expected.low + expected.high) / 2 - figure.value);
+    if (meets(expected, figure) || off > figure.value * LARGEST_SLIP) continue;
+    if (parts.some((part) => part.figure.value >= figure.value)) continue;
+    yield { total: { paragraph, figure }, parts, expected };
+  }
+}
+
+/** One part for each line, as long as the lines are alike; none where one of them cannot be told. */
+function partsBelow({ paragraphs }: Document, head: Paragraph, total: Quantity): Place[] {
+  const parts: Place[] = [];
+  let mark: string | undefined;
+  for (let i = head.index + 1; i < paragraphs.length && parts.length < MOST; i++) {
+    const paragraph = paragraphs[i]!;
+    if (paragraph.blank) continue;
+    if (REST.test(paragraph.content)) return [];
+    const own = markOf(paragraph.content);
+    if (paragraph.content.length > LINE || (mark !== undefined && own !== mark)) break;
+    const figures = paragraph.fact(measures).filter((q) => q.dimension === total.dimension);
+    const [figure, more] = figures;
+    // A line of the list without its figure leaves the sum open.
+    if (!figure || more || !adds(figure) || figure.approximation !== 'exact')
+      return own === mark && mark !== '' ? [] : parts;
+    if (NOT_ADDED.test(lead(paragraph.text, figure))) return [];
+    mark ??= own;
+    parts.push({ paragraph, figure });
+  }
+  return parts;
+}
+
+/** What kind of mark a line begins with; empty for none. */
+function markOf(content: string): string {
+  const mark =
+    /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|[（(]?\d{1,2}[）)、.．]|[①-⑳]|——|[-•·])/.exec(
+      content,
+    )?.[0] ?? '';
+  return mark
+    .replace(/[一二三四五六七八九十]+/, '一')
+    .replace(/\d+/, '1')
+    .replace(/[①-⑳]/, '①');
+}
