@@ -2,9 +2,9 @@
  * A total and the lines below that list what it is made of: 共安排资金2400万元，具体为： over 1.道路硬化900万元; …
  */
 import type { Document } from '../../../engine/document.ts';
-import { defineFact } from '../../../engine/facts.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { measures, type Quantity } from '../../../language/quantities/quantities.ts';
+import { Characters } from '../../../language/text/characters.ts';
 import { add, type Interval, meets } from '../../../language/text/interval.ts';
 import { adds } from '../relations/parts.ts';
 import { lead } from '../relations/sentences.ts';
@@ -30,14 +30,16 @@ const IN_ALL = /(?:共|合计|总计|总|安排|投入|下达|实施|筹措|争�
 const NOT_ADDED = /年均|平均|人均|每|率|比|增|降|以上|目标|单价|标准/;
 
 /** The figure that a line announces a list of. */
-const announced = defineFact<readonly Quantity[]>('announced totals', { facts: [measures] }, (paragraph) => {
+function announcedBy(paragraph: Paragraph): Quantity | undefined {
   const { text, contentEnd } = paragraph;
-  if (!/[：:]$/.test(text.slice(contentEnd - 1, contentEnd))) return [];
+  if (!ENDS_OPEN.at(text, contentEnd - 1)) return undefined;
   const last = paragraph.fact(measures).filter(adds).at(-1);
-  if (last?.approximation !== 'exact' || !ANNOUNCES.test(text.slice(last.end, contentEnd))) return [];
+  if (last?.approximation !== 'exact' || !ANNOUNCES.test(text.slice(last.end, contentEnd))) return undefined;
   const before = lead(text, last);
-  return IN_ALL.test(before) && !NOT_ADDED.test(before) ? [last] : [];
-});
+  return IN_ALL.test(before) && !NOT_ADDED.test(before) ? last : undefined;
+}
+
+const ENDS_OPEN = new Characters('：:');
 
 /** So long is a line that names one part. */
 const LINE = 60;
@@ -49,8 +51,9 @@ const LARGEST_SLIP = 0.3;
 
 /** The totals that the lines below do not come to. */
 export function* wrongListedSums(document: Document): Generator<ListedSum> {
-  for (const paragraph of document.paragraphsWith(announced)) {
-    const figure = paragraph.fact(announced)[0]!;
+  for (const paragraph of document.paragraphsWith(measures)) {
+    const figure = announcedBy(paragraph);
+    if (!figure) continue;
     const parts = partsBelow(document, paragraph, figure);
     if (parts.length < LEAST) continue;
     const expected = parts.reduce<Interval>((sum, part) => add(sum, part.figure), { low: 0, high: 0 });
