@@ -31,6 +31,8 @@ cpSync(join(root, 'docs/library.md'), join(folder, 'README.md'));
 writeFileSync(join(folder, 'library.d.ts'), declarations());
 
 const { name, version, license, keywords, engines, optionalDependencies } = product;
+// The other one is for tests.
+const { nodejieba } = optionalDependencies;
 writeFileSync(
   join(folder, 'package.json'),
   `${JSON.stringify(
@@ -50,7 +52,7 @@ writeFileSync(
         './package.json': './package.json',
       },
       bin: { 'gongwen-lint': './cli.js', 'gongwen-language-server': './server.js' },
-      optionalDependencies,
+      optionalDependencies: { nodejieba },
     },
     null,
     2,
