@@ -99,6 +99,17 @@ describe('adverts', () => {
     );
   });
 
+  it('knows where the text ends when the line it ended with has been joined with another', () => {
+    const gone = '要打好这一仗。\n\n会议强调，要认真贯彻落实上级各项决策部署，把各项工作做得';
+    const text = `${ADVERTS[0]}\n${gone}更细更实，确保完成任务。\n首页 > 公文 > 讲话稿 > 正文\n下面，请发言。\n`;
+    const open = linter.open(text, { rules: FAMILY });
+    open.findings();
+    const start = text.indexOf(gone);
+    open.update([{ start, end: start + gone.length, text: '' }]);
+    const fresh = linter.lint(open.document.text, { rules: FAMILY });
+    assert.deepEqual(plain(open.findings()), plain(fresh));
+  });
+
   it('finds after edits what it finds in a fresh document', () => {
     const piece = fc.constantFrom(
       ...ADVERTS,

@@ -18,7 +18,7 @@ import { machineStrings } from './machine.ts';
 import { addNamed, NAMES_SEARCHED, type Names, nameLine, repeatedNames } from './names.ts';
 import { overlapWith } from './overlap.ts';
 import { paywalls } from './paywall-notice.ts';
-import { moved, type Places, placeAt, placesOf, samePlaces } from './places.ts';
+import { beginsAmong, moved, type Places, placeAt, placesOf, samePlaces } from './places.ts';
 import { type LeftBy, LIKELY_IN_BODY, LIKELY_INSIDE, leftBy, type Reading, readings } from './reading.ts';
 import { isEmptyLine } from './removal.ts';
 import { isSoliciting, isWeak, type Solicitation, solicitations } from './solicitation.ts';
@@ -118,6 +118,8 @@ function renew(previous: Built, document: Document, places: Places): boolean {
     document.alikeSince(previous.revision),
   );
   if (removed.length > RENEWED || added.length > RENEWED) return false;
+  // Where a part begins in a line that is gone, nobody can tell where it begins now.
+  if (removed.length !== added.length && beginsAmong(previous.places, from, removed.length)) return false;
   if (!samePlaces(moved(previous.places, from + removed.length, added.length - removed.length), places))
     return false;
   const isApart = (p: Paragraph) =>

@@ -47,6 +47,15 @@ export function moved(places: Places, line: number, by: number): Places {
   };
 }
 
+/** Whether one of the parts begins or ends in so many lines from a line on. */
+export function beginsAmong(
+  { begin, coverEnd, title, opening, body }: Places,
+  from: number,
+  count: number,
+): boolean {
+  return [begin, coverEnd, title, opening, body].some((index) => index >= from && index < from + count);
+}
+
 /** Before the title, between title and text, behind the last long paragraph, or in the body. */
 export function placeAt({ coverEnd, title, opening, body }: Places, index: number): Place {
   if (index < coverEnd) return 'cover';

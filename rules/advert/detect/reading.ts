@@ -68,7 +68,7 @@ export const readings = defineFact<readonly Reading[]>(
     if ((!telling && length > BARE_LENGTH) || role === 'table') return [];
     // So is a sentence of common words, without a number, a letter or a bar that a program could have set.
     if (!telling && SENTENCE_END.at(text, contentEnd - 1) && !paragraph.scan.hasAny(MECHANICAL, 0)) return [];
-    if (solicitsAlone(paragraph)) return [];
+    if (solicitsAlone(paragraph) || RULING.test(paragraph.content)) return [];
     const hits = hitsOf(paragraph);
     if (hits.length === 0 && !isBare(paragraph)) return [];
     if (!telling && mostOf(hits) + BARE_MOST < FAINT) return [];
@@ -87,6 +87,8 @@ export const readings = defineFact<readonly Reading[]>(
   },
 );
 
+/** A line drawn between two parts of a text, which in Markdown is a mark of its own. */
+const RULING = /^[-—–*_=~·.…\s]+$/;
 const SENTENCE_END = new Characters('。；');
 const MECHANICAL = kindSet(Token.Digits, Token.Latin, Token.Other);
 
