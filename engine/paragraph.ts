@@ -40,6 +40,7 @@ export class Paragraph {
   #empty0 = 0;
   #empty1 = 0;
   #empty2 = 0;
+  #empty3 = 0;
   #scan: Scan | undefined;
   /** What the paragraph rules found, in order; owned by the linter, which clears it when settings change. */
   reports: readonly Report[] | undefined;
@@ -114,27 +115,37 @@ export class Paragraph {
 
   #factOf<T>(fact: Fact<T>): T {
     const { index } = fact;
-    // A shift counts modulo 32: bit 40 of the facts is bit 8 of the second word.
-    const empty = index < 32 ? this.#empty0 : index < 64 ? this.#empty1 : this.#empty2;
-    if ((empty & (1 << index)) !== 0) return NONE as T;
+    if (this.#isEmpty(index)) return NONE as T;
     for (let known = this.#known; known; known = known.next) if (known.fact === fact) return known.value as T;
     const value = fact.read(this);
     if (Array.isArray(value) && value.length === 0) {
-      if (index < 32) this.#empty0 |= 1 << index;
-      else if (index < 64) this.#empty1 |= 1 << index;
-      else this.#empty2 |= 1 << index;
+      this.#setEmpty(index, true);
       return NONE as T;
     }
     this.#known = { fact, value, next: this.#known };
     return value;
   }
 
+  // A shift counts modulo 32: bit 40 of the facts is bit 8 of the second word.
+
+  #isEmpty(index: number): boolean {
+    const first = index < 32 ? this.#empty0 : this.#empty1;
+    const second = index < 96 ? this.#empty2 : this.#empty3;
+    return ((index < 64 ? first : second) & (1 << index)) !== 0;
+  }
+
+  #setEmpty(index: number, is: boolean): void {
+    const bit = 1 << index;
+    const set = (word: number) => (is ? word | bit : word & ~bit);
+    if (index < 32) this.#empty0 = set(this.#empty0);
+    else if (index < 64) this.#empty1 = set(this.#empty1);
+    else if (index < 96) this.#empty2 = set(this.#empty2);
+    else this.#empty3 = set(this.#empty3);
+  }
+
   /** Forgets one fact: for facts fed from outside (recognised names) when they arrive. */
   forget(fact: Fact<unknown>): void {
-    const { index } = fact;
-    if (index < 32) this.#empty0 &= ~(1 << index);
-    else if (index < 64) this.#empty1 &= ~(1 << index);
-    else this.#empty2 &= ~(1 << index);
+    this.#setEmpty(fact.index, false);
     let kept: Known | undefined;
     for (let known = this.#known; known; known = known.next) {
       if (known.fact !== fact) kept = { ...known, next: kept };
