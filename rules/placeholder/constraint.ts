@@ -1,5 +1,5 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { type Bound, bounds } from './bounds/bounds.ts';
+import { type Bound, bounds, remainder } from './bounds/bounds.ts';
 
 /** A number left blank whose bounds stand in the sentence: told beforehand, so that it is filled in right. */
 export const constraint = defineParagraphRule<Bound>({
@@ -9,13 +9,14 @@ export const constraint = defineParagraphRule<Bound>({
   reads: bounds,
   find: (paragraph) => paragraph.fact(bounds),
 
-  explain({ placeholder, max, min, stated, evidence, reason }) {
+  explain(bound) {
+    const { placeholder, max, min, stated, evidence } = bound;
     const what = `“${placeholder.mark}${placeholder.head}”`;
     if (max !== undefined) {
       const most = max === min ? `应是${max}` : `一般不大于${max}`;
-      const rest = reason.startsWith('不大于') ? '' : `（${reason}）`;
+      const rest = remainder(bound);
       return {
-        message: `${what}是“${stated}”的一部分，填写的数字${most}${rest}`,
+        message: `${what}是“${stated}”的一部分，填写的数字${most}${rest && `（${rest}）`}`,
         evidence: [{ ...evidence, message: `总数：“${stated}”` }],
       };
     }

@@ -4,7 +4,7 @@ import { defineParagraphRule, type Explanation } from '../../engine/rule.ts';
 import { NUMERIC } from '../../language/blanks/masked-numbers.ts';
 import { type Placeholder, placeholders } from '../../language/blanks/placeholders.ts';
 import { constraintsAt } from '../figures/relations/constraints.ts';
-import { boundsOf } from './bounds/bounds.ts';
+import { boundsOf, constraintOf } from './bounds/bounds.ts';
 
 /** Units of the sentence shown on either side of the mark in a message. */
 const EXCERPT = 6;
@@ -61,10 +61,7 @@ const MOST_BOUND = 40;
 
 function constraintsOf(placeholder: Placeholder, paragraph: Paragraph): readonly Constraint[] {
   const bound = paragraph.fact(boundsOf).get(placeholder);
-  if (bound) {
-    const { min, max, reason } = bound;
-    return [{ ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), reason }];
-  }
+  if (bound) return [constraintOf(bound)];
   // The other figures of the paragraph may bound or determine a number; not among dozens of blanks, which determine each other.
   if (paragraph.fact(placeholders).length > MOST_BOUND) return [];
   return NUMERIC.has(placeholder.slot) ? constraintsAt(paragraph, placeholder.start, placeholder.end) : [];

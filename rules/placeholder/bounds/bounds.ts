@@ -9,8 +9,12 @@ import { boundBefore, clauseStart, STATEMENT_STOPS } from '../../../language/tex
 import { Characters } from '../../../language/text/characters.ts';
 
 /** Stands where its placeholder stands. */
-export interface Bound extends Constraint, Range {
+export interface Bound extends Range {
   readonly placeholder: Placeholder;
+  readonly min?: number;
+  readonly max?: number;
+  /** The parts of the total that the sentence names already: 7 of 30个，已有7个建成，还有×个. */
+  readonly named: readonly number[];
   /** What sets the bound: the total, or the list. */
   readonly evidence: Range;
   /** As written: 10个重点项目; or the items in number. */
@@ -101,14 +105,13 @@ function upTo(
   stated: string,
 ): Bound | undefined {
   const { start, end } = placeholder;
-  const said = parts.reduce((sum, { value }) => sum + value, 0);
-  const max = total - said;
+  const named = parts.map(({ value }) => value);
+  const sum = named.reduce((a, b) => a + b, 0);
+  const max = total - sum;
   // The parts overlap, or the text is wrong: it puts no bound on the blank.
   if (max < 0) return undefined;
-  const sum = said === 0 ? '' : `减去已说的${parts.map(({ value }) => value).join('、')}，余${max}`;
-  const min = isRest && said > 0 ? { min: max } : {};
-  const reason = said === 0 ? `不大于前文的“${stated}”` : `前文的“${stated}”${sum}`;
-  return { start, end, placeholder, max, ...min, evidence, stated, reason };
+  const min = isRest && sum > 0 ? { min: max } : {};
+  return { start, end, placeholder, max, ...min, named, evidence, stated };
 }
 
 /** A number of the things that are wanted. */
@@ -167,7 +170,7 @@ function atLeastListed(text: string, placeholder: Placeholder): Bound | undefine
     min: items,
     evidence: { start: to - list.length, end: to },
     stated: `${items}项`,
-    reason: `前面已列出${items}项，不小于${items}`,
+    named: [],
   };
 }
 
@@ -181,4 +184,17 @@ function readCount(written: string): number | undefined {
   if (!m || (m[2] === '' && m[1] !== '' && m[3] !== '')) return undefined;
   const digit = (c: string) => HAN.indexOf(c) + 1;
   return m[2] === '' ? digit(m[1] || m[3]!) : (m[1] === '' ? 10 : digit(m[1]!) * 10) + digit(m[3]!);
+}
+
+/** The total less its parts, in words: 前文的“30个”减去已说的7，余23; empty where nothing is taken off. */
+export function remainder({ max, named, stated }: Bound): string {
+  return named.length === 0 ? '' : `前文的“${stated}”减去已说的${named.join('、')}，余${max}`;
+}
+
+/** The same for whoever fills in the number. */
+export function constraintOf(bound: Bound): Constraint {
+  const { min, max, stated } = bound;
+  const limits = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+  if (max === undefined) return { ...limits, reason: `前面已列出${min}项，不小于${min}` };
+  return { ...limits, reason: remainder(bound) || `不大于前文的“${stated}”` };
 }
