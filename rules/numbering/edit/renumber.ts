@@ -12,6 +12,7 @@ import {
 import { runs } from '../../../language/structure/runs.ts';
 import { writeNumber } from '../../../language/structure/series-marks.ts';
 import { type Member, type Series, structure } from '../../../language/structure/structure.ts';
+import { settle } from './settle.ts';
 
 /** One place that changes. */
 export interface Change extends Range {
@@ -70,9 +71,10 @@ export function renumberAt(document: Document, offset: number): Renumbering | un
   return best && renumberSeries(document, best.series);
 }
 
-/** Numbers every series of the document that has a break. */
+/** Numbers every series of the document that has a break, so that numbering it again changes nothing. */
 export function renumberDocument(document: Document): Renumbering | undefined {
-  return renumbering(document, numbersOf(document, document.model(structure).series));
+  const settled = settle(document, (now) => renumbering(now, numbersOf(now, now.model(structure).series)));
+  return settled && settled.changes.length > 0 ? { ...settled, title: titleOf(settled.changes) } : undefined;
 }
 
 /**
