@@ -16,6 +16,7 @@ import { residues } from './ai-marks.ts';
 import { chrome } from './chrome.ts';
 import { machineStrings } from './machine.ts';
 import { addNamed, NAMES_SEARCHED, type Names, nameLine, repeatedNames } from './names.ts';
+import { isBareDate, isOffices, isSlogan } from './office-lines.ts';
 import { overlapWith } from './overlap.ts';
 import { paywalls } from './paywall-notice.ts';
 import { beginsAmong, moved, type Places, placeAt, placesOf, samePlaces } from './places.ts';
@@ -68,9 +69,6 @@ interface Built extends Adverts {
 const STRETCH = 5;
 /** Longer words before the first signal may be the author's. */
 const LEAD = 6;
-/** A cover line longer than this is looked at as text even among adverts. */
-const SLOGAN_LENGTH = 60;
-
 /** Odds (logarithm) from which a line, a stretch inside one, is a leftover by what it is made of. */
 const LIKELY = 0.4;
 /** From here on its removal is safe, unless the line stands in the text. */
@@ -234,7 +232,7 @@ function addRead(
   const waiting = new Map<Paragraph, Reading>();
   const solicited = groupBy(stretches, ({ paragraph }) => paragraph);
   for (const paragraph of document.paragraphsWith(readings)) {
-    if (lines.has(paragraph) || isAddressed(paragraph) || isColophon(paragraph)) continue;
+    if (lines.has(paragraph) || isOffices(paragraph)) continue;
     const read = paragraph.fact(readings).filter((reading) => mayCount(reading, place(paragraph)));
     if (read.length === 0) continue;
     const known = solicited.get(paragraph);
@@ -284,14 +282,6 @@ function addRead(
     }
   }
 }
-
-/** 各会员、网友：: whom the text speaks to. */
-const isAddressed = ({ content }: Paragraph) =>
-  /^(?:各位?|尊敬的|亲爱的)[^。；]{1,30}[：:，,]$/.test(content);
-
-/** 责任编辑：王军: a journal of one's own says who edited it. */
-const isColophon = ({ content }: Paragraph) =>
-  /^(?:责任编辑|责编|校对)[：: 　](?!小编|网编)[\u4e00-\u9fff]{2,3}$/.test(content);
 
 const isBracket = (text: string, { start }: Range) => /[（(【[〔［]/.test(text[start]!);
 
@@ -347,27 +337,6 @@ function neighbour(document: Document, from: Paragraph, step: 1 | -1): Paragraph
   let i = from.index + step;
   while (document.paragraphs[i] && isEmptyLine(document.paragraphs[i]!)) i += step;
   return document.paragraphs[i];
-}
-
-/** Not what belongs on a genuine cover: title, security and urgency, docket, masthead, draft marks, date, organ. */
-function isSlogan(paragraph: Paragraph): boolean {
-  const { content } = paragraph;
-  return (
-    content.length <= SLOGAN_LENGTH &&
-    paragraph.fact(look).length === 0 &&
-    paragraph.fact(paywalls).length === 0 &&
-    !/〔|〕|文件$|简报|特急|加急|平急|绝密|机密|秘密|内部|★|稿[）)]?$|第.{0,6}[号期]|年.{1,3}月/.test(
-      content,
-    ) &&
-    !/(?:委员会|人民政府|办公室|党委|局|厅|中心)$/.test(content)
-  );
-}
-
-function isBareDate(paragraph: Paragraph): boolean {
-  return (
-    paragraph.contentEnd - paragraph.contentStart <= 10 &&
-    /^20\d\d[-/.]\d{1,2}[-/.]\d{1,2}$/.test(paragraph.content)
-  );
 }
 
 /** Runs of lines with an advert among them are blocks; parts of the page are told of one by one. */

@@ -1,0 +1,46 @@
+/** Lines that an office writes, though they look like a site's, and lines that only the company they keep shows to be a site's. */
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { look } from '../../../language/layout/layout.ts';
+import { paywalls } from './paywall-notice.ts';
+
+/** 各会员、网友：: whom the text speaks to. */
+const isAddressed = ({ content }: Paragraph) =>
+  /^(?:各位?|尊敬的|亲爱的)[^。；]{1,30}[：:，,]$/.test(content);
+
+/** 责任编辑：王军: a journal of one's own says who edited it. */
+const isColophon = ({ content }: Paragraph) =>
+  /^(?:责任编辑|责编|校对)[：: 　](?!小编|网编)[\u4e00-\u9fff]{2,3}$/.test(content);
+
+/** 内部资料, 内部资料 注意保存: what an office stamps on its own papers. */
+const isInternal = ({ content }: Paragraph) =>
+  /^[【（(]?内部(?:资料|材料|文件|刊物)[，, 　]{0,3}(?:注意保存|妥善保管|仅供参考|请勿外传|不得外传|注意保密)?[】）)]?$/.test(
+    content,
+  );
+
+/** Lines that an office writes as a site does. */
+export const isOffices = (paragraph: Paragraph) =>
+  isAddressed(paragraph) || isColophon(paragraph) || isInternal(paragraph);
+
+/** A cover line longer than this is looked at as text even among adverts. */
+const SLOGAN_LENGTH = 60;
+
+/** Not what belongs on a genuine cover: title, security and urgency, docket, masthead, draft marks, date, organ. */
+export function isSlogan(paragraph: Paragraph): boolean {
+  const { content } = paragraph;
+  return (
+    content.length <= SLOGAN_LENGTH &&
+    paragraph.fact(look).length === 0 &&
+    paragraph.fact(paywalls).length === 0 &&
+    !/〔|〕|文件$|简报|特急|加急|平急|绝密|机密|秘密|内部|★|稿[）)]?$|第.{0,6}[号期]|年.{1,3}月/.test(
+      content,
+    ) &&
+    !/(?:委员会|人民政府|办公室|党委|局|厅|中心)$/.test(content)
+  );
+}
+
+export function isBareDate(paragraph: Paragraph): boolean {
+  return (
+    paragraph.contentEnd - paragraph.contentStart <= 10 &&
+    /^20\d\d[-/.]\d{1,2}[-/.]\d{1,2}$/.test(paragraph.content)
+  );
+}
