@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createLinter } from '../../rules/index.ts';
 import { testWords } from '../support/linter.ts';
-import { FULL, TestClient } from './client.ts';
+import { configFilesBy, FULL, TestClient } from './client.ts';
 
 const TEXT = '白水县的干部群众都知道，老城管委会布署了工作。\n';
 const EAST = 'file:///东/讲话.txt';
@@ -35,11 +35,7 @@ describe('protocol: settings of the client', () => {
       host: {
         loadWords: testWords,
         createLinter: (options) => createLinter(options),
-        configFiles: {
-          pathOf: (uri) => (uri.startsWith('file://') ? decodeURI(uri.slice('file://'.length)) : undefined),
-          uriOf: (path) => `file://${path}`,
-          read: (path) => files.get(path),
-        },
+        configFiles: configFilesBy((path) => files.get(path)),
       },
     });
   });

@@ -73,6 +73,17 @@ export interface Options {
   readonly configuration?: (uri: string) => unknown;
 }
 
+/** Files by path, behind `file://` URIs. */
+export function configFilesBy(
+  read: (path: string) => string | undefined,
+): NonNullable<ServerHost['configFiles']> {
+  return {
+    pathOf: (uri) => (uri.startsWith('file://') ? decodeURI(uri.slice('file://'.length)) : undefined),
+    uriOf: (path) => `file://${path}`,
+    read,
+  };
+}
+
 export class TestClient {
   readonly connection: ProtocolConnection;
   readonly published: PublishDiagnosticsParams[] = [];

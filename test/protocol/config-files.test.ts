@@ -1,7 +1,7 @@
 /** gongwen-lint.json as an editor sees it: over its own settings, at once, with what is wrong shown where it stands. */
 import assert from 'node:assert/strict';
 import type { CodeAction, TextEdit } from 'vscode-languageserver';
-import { applyTextEdits, FULL, on, TestClient } from './client.ts';
+import { applyTextEdits, configFilesBy, FULL, on, TestClient } from './client.ts';
 
 const DRAFT = 'file:///稿/讲话.txt';
 const CONFIG = '/稿/gongwen-lint.json';
@@ -18,11 +18,7 @@ describe('protocol: gongwen-lint.json', () => {
         workspace: { ...FULL.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
       },
       host: {
-        configFiles: {
-          pathOf: (uri) => (uri.startsWith('file://') ? decodeURI(uri.slice('file://'.length)) : undefined),
-          uriOf: (path) => `file://${path}`,
-          read: (path) => files.get(path),
-        },
+        configFiles: configFilesBy((path) => files.get(path)),
       },
     });
   });

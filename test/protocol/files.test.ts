@@ -1,7 +1,7 @@
 /** Files that are not open, and lists of ignores, which speak of such files. */
 import assert from 'node:assert/strict';
 import { ANYWHERE } from '../../rules/index.ts';
-import { FULL, on, TestClient } from './client.ts';
+import { configFilesBy, FULL, on, TestClient } from './client.ts';
 
 const LIST = 'file:///稿/gongwen-ignores.tsv';
 const base64 = (text: string) => Buffer.from(text).toString('base64');
@@ -14,11 +14,7 @@ describe('protocol: files that are not open', () => {
     client = await TestClient.start({
       capabilities: FULL,
       host: {
-        configFiles: {
-          pathOf: (uri) => (uri.startsWith('file://') ? decodeURI(uri.slice('file://'.length)) : undefined),
-          uriOf: (path) => `file://${path}`,
-          read: (path) => files.get(path),
-        },
+        configFiles: configFilesBy((path) => files.get(path)),
         drafts: {
           read: (path) => (files.has(path) ? Buffer.from(files.get(path)!) : undefined),
           decode: (bytes) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createLinter } from '../../rules/index.ts';
 import { testWords } from '../support/linter.ts';
-import { FULL, TestClient } from './client.ts';
+import { configFilesBy, FULL, TestClient } from './client.ts';
 
 const DRAFT = 'file:///稿/讲话.txt';
 const TABLE = '/稿/本单位.tsv';
@@ -36,11 +36,7 @@ describe('protocol: the house’s table', () => {
       host: {
         loadWords: testWords,
         createLinter: (options) => createLinter(options),
-        configFiles: {
-          pathOf: (uri) => (uri.startsWith('file://') ? decodeURI(uri.slice('file://'.length)) : undefined),
-          uriOf: (path) => `file://${path}`,
-          read: (path) => files.get(path),
-        },
+        configFiles: configFilesBy((path) => files.get(path)),
       },
     });
   });

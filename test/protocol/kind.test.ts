@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { TextDocumentEdit } from 'vscode-languageserver';
 import type { Params } from '../../server/protocol.ts';
-import { TestClient } from './client.ts';
+import { configFilesBy, TestClient } from './client.ts';
 
 const CONFIG = '/稿/gongwen-lint.json';
 const uriOf = (path: string) => `file://${path}`;
@@ -15,11 +15,7 @@ describe('protocol: the kind of a document', () => {
     client = await TestClient.start({
       initialize: { workspaceFolders: [{ uri: uriOf('/稿'), name: '稿' }] },
       host: {
-        configFiles: {
-          pathOf: (uri) => (uri.startsWith('file://') ? decodeURI(uri.slice('file://'.length)) : undefined),
-          uriOf,
-          read: (path) => files.get(path),
-        },
+        configFiles: configFilesBy((path) => files.get(path)),
       },
     });
   });

@@ -1,7 +1,7 @@
 /** What other editors' clients can and cannot do: each is served by what it says of itself. */
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, TextEdit } from 'vscode-languageserver';
-import { applyTextEdits, FULL, on, PLAIN, TestClient } from './client.ts';
+import { applyTextEdits, configFilesBy, FULL, on, PLAIN, TestClient } from './client.ts';
 
 const DRAFT = 'file:///稿/讲话.txt';
 const CONFIG = '/稿/gongwen-lint.json';
@@ -18,11 +18,7 @@ describe('protocol: clients of other editors', () => {
       capabilities,
       initialize: { workspaceFolders: workspaceFolders.map((uri) => ({ uri, name: uri })) },
       host: {
-        configFiles: {
-          pathOf: (uri) => (uri.startsWith('file://') ? decodeURI(uri.slice('file://'.length)) : undefined),
-          uriOf: (path) => `file://${path}`,
-          read: (path) => files.get(path),
-        },
+        configFiles: configFilesBy((path) => files.get(path)),
       },
     });
   }

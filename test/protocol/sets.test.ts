@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createLinter, rules } from '../../rules/index.ts';
 import { testWords } from '../support/linter.ts';
-import { TestClient } from './client.ts';
+import { configFilesBy, TestClient } from './client.ts';
 
 const NOTICE = '/稿/通知.txt';
 const PLAN = '/稿/方案.txt';
@@ -24,11 +24,7 @@ describe('protocol: sets', () => {
         createLinter: (options) =>
           createLinter({ ...options, rules: rules.filter(({ id }) => id.includes('/set-')) }),
         delays: { sets: 5 },
-        configFiles: {
-          pathOf: (uri) => (uri.startsWith('file://') ? decodeURI(uri.slice('file://'.length)) : undefined),
-          uriOf,
-          read: (path) => files.get(path),
-        },
+        configFiles: configFilesBy((path) => files.get(path)),
         drafts: {
           read: (path) => {
             const text = files.get(path);

@@ -1,7 +1,7 @@
 /**
  * What is addressed to the visitor of a site instead of the audience: stretches of a paragraph in which words that
  * sell, recruit or sign (`data/signal.lexicon.tsv`) add up. No single word decides: 公众号, 会员 and 整理 are all at home
- * in official writing.
+ * in official writing. Long for a file here: how a stretch grows from signal to signal is one reader with its word lists.
  */
 
 import { defineFact } from '../../../engine/facts.ts';

@@ -1,5 +1,6 @@
 /**
  * A number and the list it counts, in either order: 甲、乙、丙三个单位 · 三个单位（甲、乙、丙） · 三项指标分别为1%、2%、3%.
+ * Long for a file here: both orders share what ends a list and what makes a number none of a list.
  */
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';

@@ -1,6 +1,7 @@
 /**
  * What a document states more than once: the same clause with another figure. The key of a statement is the whole
  * clause before the figure, so that only what is worded alike is ever compared: a contradiction missed costs less than one that is none.
+ * Long for a file here: what opens a key and what spoils it is one walk over the clause, and every word list in it is asked there.
  */
 import { defineFact, defineModel } from '../../../engine/facts.ts';
 import { GroupedEntries } from '../../../engine/grouped.ts';

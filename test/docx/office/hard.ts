@@ -1,4 +1,7 @@
-/** Documents as they are met: what Word and WPS write, with the same draft in it. Each with the text that it is read as. */
+/**
+ * Documents as they are met: what Word and WPS write, with the same draft in it. Each with the text that it is read as. Long for a file
+ * here: it is a list of them.
+ */
 import { headingStyles, item, makeDocx, numbering, p, rewritten, run, styled } from '../support.ts';
 
 export interface HardDocument {
