@@ -1,6 +1,7 @@
 /**
  * `node bench/word.mjs [--rounds N]`: a Word document of 300 pages (3 MB of XML) beside the same text as .txt: read (`--text`), checked, and
- * reviewed by whole processes of the command line. Seconds of the clock and the most memory; run on what `npm run build` has made.
+ * reviewed by whole processes of the command line. Seconds of the clock and the most memory; then how long the slowest of the hostile files
+ * of the tests takes to be refused. Run on what `npm run build` has made.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { strToU8, zipSync } from 'fflate';
-import { quantile, verdict } from './cpu.mjs';
+import { register } from 'tsx/esm/api';
+import { cpuOfRun, quantile, verdict } from './cpu.mjs';
 import { draftOf } from './drafts.mjs';
 import { loadEngine, root } from './engine.mjs';
 
@@ -59,8 +61,24 @@ try {
   }
   const ratio = median('the document, checked', 'seconds') / median('the plain text, checked', 'seconds');
   console.log(`the document takes ${ratio.toFixed(2)} times as long as the plain text`);
+  await tellHostile();
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+/** CPU seconds of a process that refuses a hostile file. */
+async function tellHostile() {
+  register();
+  const { hostileFiles } = await import('../test/docx/hostile.ts');
+  const times = [...hostileFiles()].map(([name, [, content]]) => {
+    const file = join(folder, 'hostile.docx');
+    writeFileSync(file, content);
+    return { name, seconds: cpuOfRun(cli, file) / 1000 };
+  });
+  const slowest = times.reduce((a, b) => (a.seconds > b.seconds ? a : b));
+  console.log(
+    `hostile files, the slowest of ${times.length} (${slowest.name})   ${verdict(slowest.seconds, 2)} s`,
+  );
 }
 
 /** A process of the command line. */

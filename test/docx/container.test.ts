@@ -58,12 +58,10 @@ describe('Word documents: the archive', () => {
     );
   });
 
+  // How soon is told by bench/word.mjs.
   for (const [name, [problem, bytes]] of hostileFiles()) {
-    it(`is refused with a reason, and soon: ${name}`, () => {
-      const before = process.cpuUsage();
+    it(`is refused with a reason: ${name}`, () => {
       assert.equal(problemOf(bytes), problem);
-      const { user, system } = process.cpuUsage(before);
-      assert.ok(user + system < 2_000_000, `${(user + system) / 1000} ms`);
     });
   }
 
