@@ -61,10 +61,27 @@ describe('A person who types with an input method', () => {
       assert.ok(Date.now() - from < patient(5000), `there are ${count} squiggles`);
   }
 
-  it('sees no squiggle under the letters, however slowly they come', async () => {
-    for (const text of ['x', 'xx', "xx's", "xx's'j"]) {
+  /** Letters that stand for so long, in ms, are taken for meant. */
+  const PAUSE = 800;
+  const LETTERS = ['x', 'xx', "xx's", "xx's'j"];
+
+  /** @returns {Promise<boolean>} whether the keys came before the pause behind the ones before them: a busy machine may hold one up */
+  async function composeSlowly() {
+    let last = Number.POSITIVE_INFINITY;
+    for (const text of LETTERS) {
       const sent = await compose(text);
-      await assertStays(1, sent, 400, `while “${text}” is composed`);
+      if (Date.now() - last >= PAUSE) return false;
+      await assertStays(1, sent, PAUSE / 2, `while “${text}” is composed`);
+      last = sent;
+    }
+    return true;
+  }
+
+  it('sees no squiggle under the letters, however slowly they come', async () => {
+    for (let tries = 0; !(await composeSlowly()); tries++) {
+      assert.ok(tries < 10, 'the machine is too busy to type on');
+      await devtools.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
+      await waitForSquiggles(1);
     }
   });
 
