@@ -1,4 +1,4 @@
-import type { Edit } from '../../engine/finding.ts';
+import type { Edit, Range } from '../../engine/finding.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { Characters, DIGITS, ShortList } from '../../language/text/characters.ts';
 import { isHanNumeralAt, readDigits, readHanNumber } from '../../language/text/numerals.ts';
@@ -59,47 +59,56 @@ function centuryInDoubt(figure: string): string {
   return Number(figure) > 50 ? `（可能是19${figure}年）` : '';
 }
 
+/** What is wrong with the date whose figure stands there, by the unit behind it. */
 function judge(text: string, start: number, end: number): DateForm | undefined {
-  const figure = text.slice(start, end);
-  const unit = text[end]!;
-  const found = (
-    from: number,
-    to: number,
-    edit: Edit,
-    reason: DateForm['reason'],
-    safe: boolean,
-  ): DateForm => ({
-    start: from,
-    end: to,
-    reason,
-    safe,
-    becomes: text.slice(from, edit.start) + edit.text + text.slice(edit.end, to),
-    edits: [edit],
-  });
-  switch (unit) {
+  switch (text[end]) {
     case '月':
-    case '日': {
-      const before = text[start - 1];
-      if (
-        before !== (unit === '月' ? '年' : '月') ||
-        isTimeStamp(text, unit === '日' ? end + 1 : dayEnd(text, end + 1))
-      )
-        return undefined;
-      return found(start, end + 1, { start, end: start + 1, text: '' }, 'padded', figure !== '00');
-    }
-    case '号': {
-      if (end - start > 2 || NO_DAY.at(text, end + 1) || !FIGURES.at(text, start - 2)) return undefined;
-      return found(start, end + 1, { start: end, end: end + 1, text: '日' }, 'spoken', true);
-    }
-    default: {
-      if (end - start === 4) return hanMonth(text, start, end);
-      if (FIGURES.at(text, start - 1) || text[start - 1] === '.') return undefined;
-      const isOld = Number(figure) >= LAST_CENTURY && OF_LAST_CENTURY.isAt(text, end + 1);
-      if (!isOld && !isOfYear(text, end + 1)) return undefined;
-      const century = isOld ? '19' : '20';
-      return found(start, end + 1, { start, end: start, text: century }, 'two-digit year', false);
-    }
+    case '日':
+      return padded(text, start, end);
+    case '号':
+      return spokenDay(text, start, end);
+    default:
+      return end - start === 4 ? hanMonth(text, start, end) : shortYear(text, start, end);
   }
+}
+
+/** One edit within the range that makes the date right. */
+function mendedBy(
+  text: string,
+  { start, end }: Range,
+  edit: Edit,
+  reason: DateForm['reason'],
+  safe: boolean,
+): DateForm {
+  const becomes = text.slice(start, edit.start) + edit.text + text.slice(edit.end, end);
+  return { start, end, reason, safe, becomes, edits: [edit] };
+}
+
+/** 08月, 01日 behind a year or a month. */
+function padded(text: string, start: number, end: number): DateForm | undefined {
+  const ofMonth = text[end] === '月';
+  if (text[start - 1] !== (ofMonth ? '年' : '月')) return undefined;
+  if (isTimeStamp(text, ofMonth ? dayEnd(text, end + 1) : end + 1)) return undefined;
+  const isNone = text.slice(start, end) === '00';
+  const edit = { start, end: start + 1, text: '' };
+  return mendedBy(text, { start, end: end + 1 }, edit, 'padded', !isNone);
+}
+
+/** 5月1号. */
+function spokenDay(text: string, start: number, end: number): DateForm | undefined {
+  if (end - start > 2 || NO_DAY.at(text, end + 1) || !FIGURES.at(text, start - 2)) return undefined;
+  const edit = { start: end, end: end + 1, text: '日' };
+  return mendedBy(text, { start, end: end + 1 }, edit, 'spoken', true);
+}
+
+/** 25年3月, 98年以来. */
+function shortYear(text: string, start: number, end: number): DateForm | undefined {
+  if (FIGURES.at(text, start - 1) || text[start - 1] === '.') return undefined;
+  const figure = Number(text.slice(start, end));
+  const isOld = figure >= LAST_CENTURY && OF_LAST_CENTURY.isAt(text, end + 1);
+  if (!isOld && !isOfYear(text, end + 1)) return undefined;
+  const edit = { start, end: start, text: isOld ? '19' : '20' };
+  return mendedBy(text, { start, end: end + 1 }, edit, 'two-digit year', false);
 }
 
 /** 2024年五月一日: month and day go with the year. */

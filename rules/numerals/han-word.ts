@@ -10,7 +10,8 @@ const WORDS = {
   lunar: '农历的月、日用汉字',
   congress: '党代会的届次用汉字',
   plenum: '中央全会的届次用汉字',
-  session: '全国人大、全国政协的届次用汉字',
+  session: '人大、政协、党代会的届次用汉字',
+  mark: '序次语“第一”“第二”用汉字',
 } as const;
 
 interface HanWord extends Match {
@@ -21,6 +22,9 @@ interface HanWord extends Match {
 
 const BEHIND_CONGRESS = new ShortList(['精神', '报告', '以来', '召开', '代表', '胜利', '闭幕', '开幕']);
 const FIGURES = new Characters('0123456789');
+/** 第1是…，第2是…: what stands before a mark within a paragraph, and how many there are at most. */
+const OPENS = new Characters('。；：，、！？\u3000 ');
+const MARKS = 20;
 
 /** Words that are written with Chinese numerals: 星期三, 二十大, 二十届四中全会, 腊月二十三. GB/T 15835—2011 4.2.1, 4.2.3. */
 export const hanWord = defineParagraphRule<HanWord>({
@@ -80,6 +84,14 @@ function judge(text: string, start: number, end: number): HanWord | undefined {
     if (two !== '党的' && !BEHIND_CONGRESS.isAt(text, end + 1)) return undefined;
     return found(start, end + 1, [han], 'congress');
   }
+  if (text[end] === '是')
+    return value > 0 && value <= MARKS && (start < 2 || OPENS.at(text, start - 2))
+      ? found(start - 1, end, [han], 'mark')
+      : undefined;
+  if (text[end] === '次')
+    return end - start <= 2 && value > 0 && isMeeting(text, start - 1, end + 1)
+      ? found(start - 1, end + 1, [han], 'session')
+      : undefined;
   if (text[end] === '届' && end - start <= 2 && value > 0) {
     const second = /^届(\d)中全会/.exec(text.slice(end, end + 6));
     if (second)
@@ -89,10 +101,25 @@ function judge(text: string, start: number, end: number): HanWord | undefined {
         [han, { start: end + 1, end: end + 2, text: writeHanNumber(Number(second[1])) }],
         'plenum',
       );
-    if (/^届全国(?:人大|人民代表大会|政协)/.test(text.slice(end, end + 10)))
+    if (ASSEMBLY.test(text.slice(end + 1, end + 1 + LONGEST_ASSEMBLY)))
       return found(start, end + 1, [han], 'session');
   }
   return undefined;
+}
+
+/** Behind 第3届: what has terms of office that are told in Chinese numerals; games and fairs may have figures. */
+const ASSEMBLY = /^(?:全国)?(?:人大|人民代表大会|政协|委员会|纪委|纪律检查委员会|党委)/;
+const LONGEST_ASSEMBLY = 10;
+/** Before 第3次会议: whose meeting it is, or of which term. */
+const OF_ASSEMBLY = /(?:人大|代表大会|政协|届[\u4e00-\u9fff]{0,12}(?:委员会|常委会|纪委))$/;
+const ASSEMBLY_REACH = 22;
+const MEETINGS = new ShortList(['会议', '全体会议', '全会']);
+const CONGRESSES = new ShortList(['党代会', '党代表大会', '代表大会', '全国代表大会']);
+
+/** 人民代表大会第3次会议, 第14次党代会; not 常务会议第3次. `from` is where 第 stands, `to` the end of 次. */
+function isMeeting(text: string, from: number, to: number): boolean {
+  if (CONGRESSES.isAt(text, to)) return true;
+  return MEETINGS.isAt(text, to) && OF_ASSEMBLY.test(text.slice(Math.max(0, from - ASSEMBLY_REACH), from));
 }
 
 function replaced(text: string, from: number, to: number, edits: readonly Edit[]): string {

@@ -162,9 +162,29 @@ function listBefore(text: string, nameStart: number, expression: Expression): Fi
     if (!between) break;
     items.unshift(known[i]!, ...between);
   }
+  if (new Set(known.map(({ member }) => member)).size < expression.members.length) {
+    const first = headStranger(text, items[0]!, expression, from);
+    if (first) items.unshift(first);
+  }
   const start = items[0]!.start;
   return { start, end: to, items, open: tail.groups!.open !== undefined };
 }
+
+/**
+ * What stands in the place of the first member: 全局意识、政治意识、核心意识、看齐意识等“四个意识”. Only where all members end alike and it
+ * does so too: anything may go before a list.
+ */
+function headStranger(text: string, first: Item, { members }: Expression, from: number): Item | undefined {
+  const ending = members[0]![0]!.slice(-ALIKE);
+  const isAlike = (wording: string) => wording.length > ALIKE && wording.endsWith(ending);
+  const end = first.start - 1;
+  if (!members.every((wordings) => wordings.every(isAlike))) return undefined;
+  if (text[end] !== '、' || !text.endsWith(ending, end)) return undefined;
+  return { member: -1, start: Math.max(from, end - members[0]![0]!.length), end };
+}
+
+/** How many of their last characters members have in common: 意识, 自信. */
+const ALIKE = 2;
 
 /** Between the name and its list: “四风”问题（, ，即, ：. */
 const HEAD = /[”’」』]?[^，。；：（(、“”]{0,8}(?:[（(]|[：:]|，?(?:即|就是|是指|包括|也就是)[：:“]?|——)/y;

@@ -27,7 +27,9 @@ export type FigureKind =
   /** It stands in a word that is written with Chinese numerals. */
   | 'word'
   /** 第 before it and 、第 beside it, or a list of counts. */
-  | 'listed';
+  | 'listed'
+  /** The part of the day before it, or minutes behind an hour: 下午15:30, 14时75分. */
+  | 'clock';
 
 export interface FigureForm extends Range {
   readonly kind: FigureKind;
@@ -46,7 +48,7 @@ export const figureForms = defineFact<readonly FigureForm[]>(
       const end = scan.end(i);
       if (hasWide(text, start, end)) found.push({ kind: 'wide', start, end });
       if (LOOKED_AT_BEFORE.at(text, start - 1)) {
-        const kind = kindBefore(text, start);
+        const kind = kindBefore(text, start, end);
         if (kind) found.push({ kind: kind, start, end });
       }
       if (LOOKED_AT_BEHIND.at(text, end)) {
@@ -66,11 +68,13 @@ export function figuresOf(paragraph: Paragraph, kind: FigureKind): readonly Figu
 const WIDE = new Characters(WIDE_DIGITS);
 const NUMBER = new Characters(DIGITS);
 const LATIN = new Characters(LETTERS, '.-/_');
-const LOOKED_AT_BEFORE = new Characters('.OoОl期历月第、');
-const LOOKED_AT_BEHIND = new Characters('月日号年百千十几亿万OoОlI.．。·,，大届');
+const LOOKED_AT_BEFORE = new Characters('.OoОl期历月第、午上晨晚间时');
+const LOOKED_AT_BEHIND = new Characters('月日号年百千十几亿万OoОlI.．。·,，大届次是');
 const LETTER_LIKE_FIGURES = new Characters('OoОlI');
 const ZERO_LIKE = new Characters('OoО');
 const HAN_NUMERALS = new Characters('〇零一二三四五六七八九十');
+const CLOCK_BEFORE = new Characters('午上晨晚间时');
+const CLOCK_BEHIND = new Characters(':：时点分');
 const WORD_FIRST = new Characters('期历月');
 
 function hasWide(text: string, start: number, end: number): boolean {
@@ -78,8 +82,9 @@ function hasWide(text: string, start: number, end: number): boolean {
   return false;
 }
 
-function kindBefore(text: string, start: number): FigureKind | undefined {
+function kindBefore(text: string, start: number, end: number): FigureKind | undefined {
   const before = text[start - 1]!;
+  if (CLOCK_BEFORE.at(text, start - 1)) return CLOCK_BEHIND.at(text, end) ? 'clock' : undefined;
   if (before === '.') {
     if (LETTER_LIKE_FIGURES.at(text, start - 2)) return 'letter';
     return LATIN.at(text, start - 2) || NUMBER.at(text, start - 2) ? undefined : 'point';
@@ -129,6 +134,9 @@ function kindBehind(text: string, start: number, end: number): FigureKind | unde
     case '大':
     case '届':
       return 'word';
+    case '次':
+    case '是':
+      return text[start - 1] === '第' ? 'word' : undefined;
     default:
       return LETTER_LIKE_FIGURES.at(text, end) && !LATIN.at(text, start - 1) && !LATIN.at(text, end + 1)
         ? 'letter'

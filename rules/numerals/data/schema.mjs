@@ -1,0 +1,5 @@
+import { lexicon } from '../../../scripts/tables.mjs';
+
+export default {
+  'two.lexicon.tsv': lexicon(),
+};

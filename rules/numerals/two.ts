@@ -1,0 +1,63 @@
+import { defineFact } from '../../engine/facts.ts';
+import type { Range } from '../../engine/finding.ts';
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { Characters, ShortList } from '../../language/text/characters.ts';
+import { wordList } from '../../language/text/lexicon.ts';
+
+const TWO = wordList('numerals.two');
+
+/** Before these 二 is part of a number or of a name: 十二个, 第二家, 七点二个百分点, 初二名单, 附件二个人信息. */
+const PART_OF = new Characters('第〇零一二三四五六七八九十百千万亿点分之初高大老其周期月件表图章卷（(');
+const NUMERALS = new Characters('一二三');
+/** The measure word is the beginning of another: 二名单, 二家长. */
+const OTHER_WORD = new ShortList([
+  '名单',
+  '名称',
+  '名录',
+  '家长',
+  '家庭',
+  '家具',
+  '天然',
+  '天津',
+  '种植',
+  '种子',
+  '户籍',
+  '户口',
+  '件套',
+  '所以',
+  '所有',
+  '所谓',
+]);
+
+const twos = defineFact<readonly Range[]>('twos', { words: [TWO] }, (paragraph) => {
+  const { text } = paragraph;
+  return paragraph.hits(TWO).filter(({ start }) => {
+    if (PART_OF.at(text, start - 1) || OTHER_WORD.isAt(text, start + 1)) return false;
+    // 一、二个: about so many.
+    return !(text[start - 1] === '、' && NUMERALS.at(text, start - 2));
+  });
+});
+
+/** 二个, 二家: before measure words two is 两. */
+export const two = defineParagraphRule<Match>({
+  id: 'numerals/two',
+  since: '0.5.0',
+  severity: 'warning',
+  // Statutes write 二个月, 二名以上.
+  kinds: { law: 'off' },
+
+  reads: twos,
+  find: (paragraph) => paragraph.fact(twos),
+
+  explain: ({ start, end }, { text }) => ({
+    message: `“${text.slice(start, end)}”应为“两${text.slice(start + 1, end)}”：量词前用“两”，序数、分数用“二”`,
+  }),
+
+  fix: ({ start, end }, { text }) => [
+    {
+      title: `改为“两${text.slice(start + 1, end)}”`,
+      edits: [{ start, end: start + 1, text: '两' }],
+      safe: false,
+    },
+  ],
+});
