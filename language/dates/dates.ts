@@ -219,16 +219,17 @@ const WEEKDAYS = [
   String.raw`[（(]\s?(?:星期|周|礼拜)(?<bracketed>${DAY_OF_WEEK})(?=\s?[）)]|[上下中早晚]|，)`,
   `(?:星期|礼拜)(?<full>${DAY_OF_WEEK})`,
   `周(?<short>${DAY_OF_WEEK})(?=$|[，。、；：（(上下早晚中])`,
+  `，(?:星期|礼拜|周)(?<apart>${DAY_OF_WEEK})(?=$|[）)，。；]|[上下早晚中])`,
 ];
 const WEEKDAY = new RegExp(String.raw`\s?${anyOf(WEEKDAYS)}`, 'dy');
 
-const WEEKDAY_BEGINS = new Characters('（(星礼周', BLANKS);
+const WEEKDAY_BEGINS = new Characters('（(，星礼周', BLANKS);
 
 function weekdayAt(text: string, end: number): DatePart | undefined {
   if (!WEEKDAY_BEGINS.at(text, end)) return undefined;
   const match = at(WEEKDAY, text, end);
-  const range =
-    match?.indices?.groups?.bracketed ?? match?.indices?.groups?.full ?? match?.indices?.groups?.short;
+  const groups = match?.indices?.groups;
+  const range = groups?.bracketed ?? groups?.full ?? groups?.short ?? groups?.apart;
   if (!range) return undefined;
   return { start: range[0], end: range[1], value: readWeekday(text[range[0]]!) };
 }

@@ -12,14 +12,14 @@ export interface DocumentDate extends Range {
   readonly place: 'opening' | 'signing';
 }
 
-/** A line that is a date and nothing else: （2021年3月5日）, 2025年3月1日, ——2021年3月5日在…会议上. */
+/** A line that is a date and nothing else: （2021年3月5日）, （2026年3月12日，星期四）, 2025年3月1日, ——2021年3月5日在…会议上. */
 const dateLine = defineFact<readonly CalendarDate[]>('date line', { facts: [dates] }, (paragraph) => {
   const text = paragraph.text;
   if (paragraph.contentEnd - paragraph.contentStart > LINE) return [];
-  return paragraph.fact(dates).filter(({ year, month, day, start, end, lunar, numeric }) => {
+  return paragraph.fact(dates).filter(({ year, month, day, start, end, weekday, lunar, numeric }) => {
     if (!year || !month || !day || lunar || numeric) return false;
     const before = text.slice(paragraph.contentStart, start);
-    const after = text.slice(end, paragraph.contentEnd);
+    const after = text.slice(weekday?.end ?? end, paragraph.contentEnd);
     return /^[（(—－\-\s]*$/.test(before) && /^(?:[)）\s]*$|(?:在|于)[^，。]*$)/.test(after);
   });
 });

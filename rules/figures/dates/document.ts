@@ -7,6 +7,7 @@ import { dayNumber, daysInMonth, weekdayOf } from '../../../language/dates/calen
 import { type CalendarDate, dates, datesWithin, dateWords } from '../../../language/dates/dates.ts';
 import { type DocumentDate, documentDate } from '../../../language/dates/document-date.ts';
 import { documentKind } from '../../../language/layout/layout.ts';
+import { Characters } from '../../../language/text/characters.ts';
 import { type Anniversary, anniversaries } from './anniversaries.ts';
 import type { DateFault, OwnDate, Placed, Source } from './faults.ts';
 import { type StatedAge, statedAge } from './lives.ts';
@@ -22,6 +23,8 @@ type Pending =
       readonly date: CalendarDate;
       readonly phrase: string;
       readonly range: Range;
+      /** Something to be sent in by that day, which a speech asks for as well as a notice. */
+      readonly send: boolean;
     }
   | { readonly is: 'relative'; readonly implied: number; readonly range: Range }
   | { readonly is: 'anniversary'; readonly said: Anniversary }
@@ -38,6 +41,8 @@ const pendingDates = defineFact<readonly Pending[]>(
     for (const date of paragraph.fact(dates)) {
       if (date.weekday && !date.year && date.month && date.day && !date.lunar)
         found.push({ is: 'weekday', date });
+      const due = readDue(paragraph.text, date);
+      if (due) found.push(due);
     }
     const words = paragraph.fact(dateWords);
     if (words.length === 0) return found;
@@ -71,8 +76,27 @@ function readAppointment(paragraph: Paragraph, hit: Range): Pending | undefined 
   );
   if (!after) return undefined;
   const range = { start: hit.start, end: date.end };
-  return { is: 'appointment', date, phrase: text.slice(hit.start, date.end), range };
+  const send = text[date.start - 1] !== '定' && !/[开行办]$/.test(after[0]);
+  return { is: 'appointment', date, phrase: text.slice(hit.start, date.end), range, send };
 }
+
+/** 各单位于|2月25日|前将贯彻落实情况报县委办公室; with 请于 and 务必于 the words' own reading has it (readAppointment). */
+const DUE = /前[^，。；]{0,24}?(?:上?报|反馈|提交|上传|报?送)[^，。；]{0,12}/y;
+const DONE_BEFORE = /[已曾原][^，。；]{0,8}$/;
+const DONE = /了|完毕|完成|到位/;
+
+function readDue(text: string, date: CalendarDate): Pending | undefined {
+  if (!date.month || !date.day || date.lunar || !ON.at(text, date.start - 1)) return undefined;
+  DUE.lastIndex = date.end;
+  const due = DUE.exec(text);
+  if (!due || DONE.test(due[0])) return undefined;
+  const before = text.slice(Math.max(0, date.start - 12), date.start);
+  if (DONE_BEFORE.test(before) || /(?:请|务必).$/.test(before)) return undefined;
+  const range = { start: date.start - 1, end: date.end };
+  return { is: 'appointment', date, phrase: text.slice(range.start, range.end), range, send: true };
+}
+
+const ON = new Characters('于在');
 
 const SHIFT: Readonly<Record<string, number>> = { 去年: -1, 今年: 0, 明年: 1 };
 
@@ -149,7 +173,9 @@ function judge(place: Pending, written: DocumentDate, notice: boolean): DateFaul
     case 'relative':
       return judgeRelative(place, written);
     case 'appointment':
-      return notice ? judgeAppointment(place, written) : undefined;
+      return notice || (place.send && written.place === 'opening')
+        ? judgeAppointment(place, written)
+        : undefined;
   }
 }
 
