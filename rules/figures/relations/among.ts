@@ -56,7 +56,17 @@ function rowsBehind(text: string, figures: readonly Quantity[], from: number): (
     last = q.end;
     if (adds(q) && depthAt(text, from, q.start) <= 0) rows.at(-1)!.push(q);
   }
-  return rows.filter((row) => row.length > 0);
+  const filled = rows.filter((row) => row.length > 0);
+  return filled.length === 1 ? columnsOf(filled[0]!) : filled;
+}
+
+/** 工业32个、投资86亿元，农业14个、投资17亿元: clauses that a comma parts are told by what comes again. */
+function columnsOf(row: readonly Quantity[]): (readonly Quantity[])[] {
+  const [first, second] = row;
+  const again = row.length >= 4 && row.length % 2 === 0 && first!.dimension !== second!.dimension;
+  if (!again || !row.every((q, i) => q.dimension === (i % 2 === 0 ? first! : second!).dimension))
+    return [row];
+  return row.flatMap((q, i) => (i % 2 === 0 ? [[q, row[i + 1]!]] : []));
 }
 
 /** 其中玉米38万亩、豆类12万亩，其他12万亩 behind a stop: one whole, the last of that kind. */

@@ -5,8 +5,11 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { add, divide, type Interval, meets, scale, widen } from '../../../language/text/interval.ts';
+import { areComplete } from './complements.ts';
+import { labelOf } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
+import { distribution } from './share.ts';
 import { DIFFERENCE } from './verbs.ts';
 
 interface Portion {
@@ -91,6 +94,31 @@ const SHARP_GRAIN = 0.1;
 const SHARP_SHARE = 3;
 
 function judge(text: string, figures: readonly Quantity[], run: readonly Portion[], found: Relation[]): void {
+  const before = found.length;
+  judgeWholes(text, figures, run, found);
+  if (found.length === before) judgeSum(text, run, found);
+}
+
+/** 男性62.4万人，占51.2%；女性58.1万人，占49.8%: all there is, and not 100% together. */
+function judgeSum(text: string, run: readonly Portion[], found: Relation[]): void {
+  const portions = run.filter((p, i) => i === 0 || !p.nested);
+  const labels = portions.map(({ part }) => labelOf(text, part.start - LABEL_REACH, part));
+  if (!areComplete(labels)) return;
+  const shares = portions.map(({ share }) => share);
+  const sum = shares.reduce<Interval>(add, { low: 0, high: 0 });
+  if (meets(widen(sum, SHARE_ROUNDING), { low: 100, high: 100 })) return;
+  found.push(distribution(shares, sum.low > 100 ? 'more' : 'less'));
+}
+
+/** The name of a part stands so far before its figure. */
+const LABEL_REACH = 20;
+
+function judgeWholes(
+  text: string,
+  figures: readonly Quantity[],
+  run: readonly Portion[],
+  found: Relation[],
+): void {
   // The first may be named behind 其中 as all of them are; what comes behind 其中 later is part of a part.
   const portions = run.filter((p, i) => i === 0 || !p.nested);
   if (portions.length < 2) return;

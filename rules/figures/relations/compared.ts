@@ -8,17 +8,20 @@ import { asRounded, changeOf, wrongWay } from './change.ts';
 import type { Reading, Relation } from './relation.ts';
 import type { Way } from './saying.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
-import { CONSTANT_PRICES, DOWN, isDown, OTHER_BASIS, RATE_NOUNS, SPAN, UP } from './verbs.ts';
+import { CONSTANT_PRICES, DOWN, isDown, OTHER_BASIS, PACE, RATE_NOUNS, SPAN, UP } from './verbs.ts';
 
 const THAN =
-  /^[，、,（(]?(?:比|较|与|同)[^，。；\d]{0,10}(?:\d{4}年(?:\d{1,2}月\d{1,2}日)?)?[^，。；\d]{0,14}$/;
+  /^[，、,（(]?(?:(?:增速|增幅|涨幅|降幅)(?=[比较]))?(?:比|较|与|同)[^，。；\d]{0,10}(?:\d{4}年(?:\d{1,2}月\d{1,2}日)?)?[^，。；\d]{0,14}$/;
 /** What {@link THAN} begins with, or has behind its first mark. */
 const COMPARES = new Characters('比较与同');
-const BY = new RegExp(`^(?:相比[，,]?(?:${SPAN})?(?:共|累计|净)*)?(?<how>${UP}|${DOWN}|多|少)了?$`);
+const BY = new RegExp(
+  `^(?:相比[，,]?(?:${SPAN})?)?(?:共|累计|净|实际)*(?<how>${UP}|${DOWN}|${PACE}|节约|节省|翻|多|少)了?$`,
+);
+
 /** 比上年增加: the figure behind it is a difference. */
 const MOVED = new RegExp(`(?:${UP}|${DOWN}|多|少|收|支)了?$`);
 /** Behind the first claim: 、增长. */
-const THEN = new RegExp(`^[，、,（(]?(?:同比)?(?<how>${UP}|${DOWN}|${RATE_NOUNS})(?:为|达|了|约)?$`);
+const THEN = new RegExp(`^[，、,（(]?(?:同比)?(?<how>${UP}|${DOWN}|${RATE_NOUNS})(?:为|达到?|了|约)?$`);
 
 interface Compared {
   readonly reading: Reading;
@@ -32,7 +35,7 @@ interface Compared {
 /** b，比 a 增加 c、增长 d */
 export function readCompared(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { end } = sentence.figures[i]!;
-  if (!COMPARES.at(text, end) && !COMPARES.at(text, end + 1)) return;
+  if (!COMPARES.isIn(text, end, end + 4)) return;
   // 十年共增加: the span is no figure of the comparison.
   const [b, a, ...rest] = sentence.figures.slice(i, i + 6).filter((q, k) => k < 2 || q.kind !== 'duration');
   if (!a || !b || b.dimension !== a.dimension || !isPlain(a) || !isPlain(b) || b.kind === 'point') return;
@@ -59,9 +62,10 @@ function claimsBehind(text: string, behind: Quantity, figures: readonly Quantity
   return claims;
 }
 
-function judge(
+/** What is claimed of two ends, within the stretch that tells of them. */
+export function judge(
   text: string,
-  sentence: Sentence,
+  sentence: Pick<Sentence, 'start' | 'end'>,
   { reading, a, b, claims, way }: Compared,
   found: Relation[],
 ): void {
@@ -70,7 +74,7 @@ function judge(
   const rises = !isDown(first.how);
   const constant = CONSTANT_PRICES.test(text.slice(sentence.start, Math.min(a.start, b.start)));
   if (rises ? b.high < a.low : b.low > a.high) {
-    if (constant) return;
+    if (constant && a.kind !== 'percent') return;
     const verbs = claims.flatMap(({ c, how }) => {
       const start = text.lastIndexOf(how, c.start - how.length);
       return c.start - start > how.length + 2 ? [] : [{ start, end: start + how.length }];

@@ -8,12 +8,15 @@ import { writeHanNumber } from '../../../language/text/numerals.ts';
 import { readBalance, readSaving, readSettled, readSheet } from './accounts.ts';
 import { readAmong } from './among.ts';
 import { readAverage, readPrice } from './averages.ts';
+import { readBeside } from './beside.ts';
 import { readBreakdowns } from './breakdown.ts';
 import { readCompared, readNamedBase } from './compared.ts';
 import { readConversion } from './conversions.ts';
 import { Cue, cuesIn } from './cues.ts';
 import { readDefinitions } from './definitions.ts';
+import { readExceeded, readOverOrShort } from './goals.ts';
 import { readIncrease, readIncreaseOfTotal } from './increases.ts';
+import { readLaterWhole } from './later-whole.ts';
 import { readClaimFirst, readMove, readYears } from './moves.ts';
 import { readNamedShares, readNamedSums } from './named-shares.ts';
 import { readParts, readTotal } from './parts.ts';
@@ -46,6 +49,7 @@ export const relations = defineFact<readonly Relation[]>(
     if (rated) readBreakdowns(text, figures, found);
     if (rated) readNamedShares(text, figures, found);
     readNamedSums(text, figures, found);
+    readBeside(text, figures, found);
     readSettled(text, figures, found);
     readDefinitions(text, figures, found);
     readAmong(text, figures, found);
@@ -84,6 +88,9 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.sheet, read: readSheet },
   { cues: Cue.converted, read: readConversion },
   { cues: Cue.percent | Cue.share, read: readPortions },
+  { cues: Cue.percent | Cue.share, read: readLaterWhole },
+  { cues: Cue.exceeds, read: readExceeded },
+  { cues: Cue.exceeds, read: readOverOrShort },
   { cues: Cue.among, read: readSubset },
   { cues: Cue.fresh, read: readNew },
   { cues: Cue.household, read: readHouseholds },

@@ -20,9 +20,9 @@ const ADDED = new RegExp(
 /** Between the difference and the rate. */
 const RATED =
   /^[，、,（(]?(?:同比)?(?<rated>增长|增幅|下降|降幅|减幅|增长率|减少|降低|增速|上升|增加)(?:为|达|了|约)?$/;
-/** 同比上升2%，同比增加140件: the rate first. */
-const RATED_FIRST = new RegExp(`^[，、,（(](?:同比|${BASE})(?<rated>增长|下降|上升|减少)了?$`);
-const ADDED_THEN = new RegExp(`^[，、,](?:同比|${BASE})?(?<added>增加|减少)了?$`);
+/** 同比上升2%，同比增加140件; 增长10%，比上年增加2.6亿元: the rate first, one of them with what it is compared with. */
+const RATED_FIRST = new RegExp(`^[，、,（(](?<since>同比|${BASE})?(?<rated>增长|下降|上升|减少)了?$`);
+const ADDED_THEN = new RegExp(`^[，、,](?<since>同比|${BASE})?(?<added>增加|减少)了?$`);
 /** Behind difference and rate: ，总数达|820个. */
 const THEN_LEVEL =
   /^[，、,](?:总[量数额]|累计|全年|年末|总规模)?(?:已|将)?(?:达到?|增至|增加到|升至|减至|降至|减少到)了?$/;
@@ -35,7 +35,8 @@ export function readIncrease(text: string, sentence: Sentence, i: number, found:
   const read =
     leveled(text, figures, i, start) ??
     rateFirst(text, first, second, third) ??
-    levelLast(text, first, second, third);
+    levelLast(text, first, second, third) ??
+    levelBetween(text, first, second, third);
   if (!read || !isPlain(read.t) || !isPlain(read.d) || !isPlain(read.r)) return;
   const { t, d, r } = read;
   if (r.kind !== 'percent' || t.kind === 'percent' || d.dimension !== t.dimension) return;
@@ -69,9 +70,10 @@ function leveled(text: string, figures: readonly Quantity[], i: number, start: n
 /** t，同比上升 r，同比增加 d */
 function rateFirst(text: string, t: Quantity, r: Quantity, d: Quantity): Read | undefined {
   if (r.kind !== 'percent' || d.kind === 'percent') return undefined;
-  const rated = RATED_FIRST.exec(between(text, t, r))?.groups?.rated;
-  const added = rated && ADDED_THEN.exec(between(text, r, d))?.groups?.added;
-  return added ? { t, d, r, added, rated } : undefined;
+  const first = RATED_FIRST.exec(between(text, t, r))?.groups;
+  const then = first && ADDED_THEN.exec(between(text, r, d))?.groups;
+  if (!first || !then || (first.since ?? then.since) === undefined) return undefined;
+  return NO_LEVEL.test(lead(text, t, 12)) ? undefined : { t, d, r, added: then.added!, rated: first.rated! };
 }
 
 const ADDED_BEFORE =
@@ -82,6 +84,18 @@ function levelLast(text: string, d: Quantity, r: Quantity, t: Quantity): Read | 
   if (r.kind !== 'percent' || d.dimension !== t.dimension || !THEN_LEVEL.test(between(text, r, t)))
     return undefined;
   const rated = RATED.exec(between(text, d, r))?.groups?.rated;
+  const added = rated && ADDED_BEFORE.exec(lead(text, d))?.groups?.added;
+  return added ? { t, d, r, added, rated } : undefined;
+}
+
+/** 新增 d|，达到|t|，同比增长|r */
+const REACHED = /^[，、,](?:总[量数额]|累计|全年|年末|总规模)?(?:已|将)?(?:达到?|增至|升至|减至|降至)了?$/;
+
+/** 比上年新增 d，达到 t，同比增长 r */
+function levelBetween(text: string, d: Quantity, t: Quantity, r: Quantity): Read | undefined {
+  if (r.kind !== 'percent' || d.dimension !== t.dimension || !REACHED.test(between(text, d, t)))
+    return undefined;
+  const rated = RATED.exec(between(text, t, r))?.groups?.rated;
   const added = rated && ADDED_BEFORE.exec(lead(text, d))?.groups?.added;
   return added ? { t, d, r, added, rated } : undefined;
 }

@@ -302,7 +302,7 @@ export function isSeries(labels: readonly string[]): boolean {
 
 /** Where money comes from. */
 const SOURCE =
-  /债券?(?:资金)?$|自筹(?:资金)?$|补助(?:资金)?$|配套(?:资金)?$|贷款$|资本金$|社会资本$|拨款$|(?:中央|[省市县区]级?)(?:财政)?资金$|预算内资金$/;
+  /债券?(?:资金)?$|自筹(?:资金)?$|补助(?:资金)?$|配套(?:资金)?$|贷款$|资本金$|社会资本$|拨款$|(?:中央|[省市县区]级?)(?:财政)?资金$|预算内(?:资金|投资)$/;
 
 /** Kinds of one thing by what they are for, 产业项目、基础设施项目、民生项目, and not by size, owner or stage. */
 function areClasses(labels: readonly string[]): boolean {
@@ -333,6 +333,9 @@ const TOTAL_REACH = 7;
 /** The name of the first part is looked for so far back. */
 const LABEL_REACH = 20;
 
+const EACH = /[各每][^，。；\d]{0,20}$/;
+const LEAD_OF_EACH = 24;
+
 /** P、P、P，合计 T */
 export function readTotal(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures } = sentence;
@@ -346,6 +349,11 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
     const part = figures[k]!;
     if (part.dimension !== total.dimension || !adds(part)) break;
     const next = parts[0];
+    // 立案45人，处分28人、移送17人，合计45人: the whole is told before its parts as well.
+    if (parts.length > 1 && part.value === total.value) {
+      begins = true;
+      break;
+    }
     if (next ? !isNext(text, part, next) : !/[，、,]/.test(between(text, part, total))) break;
     const before = lead(text, part, 12);
     if (NOT_ADDITIVE.test(before) || TOTAL.test(lead(text, part))) break;
@@ -356,6 +364,8 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
   }
   if (parts.length < 2 || (!begins && parts.length < i)) return;
   const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? part.start - LABEL_REACH, part));
+  // 各县负责同志1名: of each so many.
+  if (EACH.test(text.slice(Math.max(0, parts[0]!.start - LEAD_OF_EACH), parts[0]!.start))) return;
   // 一季度、二季度分别完成12亿元、18亿元，上半年共完成…: the sum of those behind 分别.
   const both = /分别/.test(lead(text, parts[0]!));
   if (/^(?:共(?!计)|总(?![计共])|累计)/.test(said) && !areComplete(labels) && !both) return;

@@ -87,7 +87,7 @@ function shareOf(text: string, x: Quantity, y: Quantity, r: Quantity, part = x):
 
 const SHARE =
   /^[，、,（(](?:占比|占总数的?|占全部的?|占比例|所占比例|比例|占|占(?<whole>[\u4e00-\u9fff]{1,8})总[数量额]的?|占(?<same>[\u4e00-\u9fff]{2,12}?)的(?:比重|比例)?)(?:为|达到?)?$/;
-const IN_ALL = /(?:(?<!公)共|总计|合计|累计)[^，。；、\d]{0,8}$/;
+const IN_ALL = /(?:(?<!公)共|总计|合计|累计|总[数量](?=为|达|是|$))[^，。；、\d]{0,8}$/;
 const NEXT = /^[^。；\d]{0,4}[，,][^，。；\d]{0,14}$/;
 /** 640份|案卷中，评为优秀的|416份 */
 const WITHIN = /^[^，。；、\d]{0,14}(?:中|里|内)[，,]?(?:有)?[^，。；、\d]{0,14}$/;
@@ -103,6 +103,9 @@ const OTHER = /另|新增|同比|比上|较上|增(?![强收效])|减(?![轻负�
 /** 合格276批次，|合格|率 · 960户签约，|签约|率 */
 const RATE_OF_PART =
   /^(?<done>[\u4e00-\u9fff]{0,6})[，、,（(](?<what>[\u4e00-\u9fff]{2,4})[率面](?:为|达到?)?$/;
+/** 36个村中，已有27个|村通了宽带，覆盖|率达 */
+const RATE_WITHIN =
+  /^(?<done>[\u4e00-\u9fff\dA-Z“”]{0,16})[，、,（(](?<what>(?!(?:增长|失业|死亡|发生)率)[\u4e00-\u9fff]{2,6})[率面](?:为|达到?|是)?$/;
 /** 收回 has all that 回收 says. */
 function hasAll(text: string, word: string): boolean {
   return [...word].every((char) => text.includes(char));
@@ -131,9 +134,13 @@ function shareAmong(
 ): Portion | undefined {
   const [whole, part, r] = [figures[at]!, figures[partAt]!, figures[i]!];
   const claim = between(text, figures[i - 1]!, r);
-  const { done, what } = RATE_OF_PART.exec(claim)?.groups ?? {};
+  const within = WITHIN.test(gapOf(text, figures, at, partAt));
+  const { done, what } = (within ? RATE_WITHIN : RATE_OF_PART).exec(claim)?.groups ?? {};
   const said = what === undefined ? SHARE.exec(claim) : undefined;
-  if (what === undefined ? !said : !hasAll(`${lead(text, part)}${done}`, what)) return undefined;
+  // 城镇化率 is of those in 城镇.
+  const named_ = what?.replace(/化$/, '');
+  if (named_ === undefined ? !said : !within && !hasAll(`${lead(text, part)}${done}`, named_))
+    return undefined;
   // 其余18项正在整改，整改率98.7%: the rate of those that are done.
   if (what !== undefined && REST.test(`${lead(text, part)}${done}`)) return undefined;
   const gap = gapOf(text, figures, at, partAt);

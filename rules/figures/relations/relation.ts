@@ -20,6 +20,8 @@ export type Reading =
   | 'increase-of-total'
   | 'comparison'
   | 'named-base'
+  /** …，上年同期为…，增长… */
+  | 'beside'
   | 'rank'
   | 'sign'
   /** 其中…; …，合计…; 合格…，不合格…; 收入…，支出…，结余… */

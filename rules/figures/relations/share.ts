@@ -85,7 +85,7 @@ function readDistribution(text: string, all: readonly Quantity[], i: number, fou
 }
 
 /** Shares that should make up one whole; `fault` says what else they come to. */
-function distribution(
+export function distribution(
   shares: readonly Quantity[],
   fault: 'more' | 'less' | undefined,
   alternatives: Relation['alternatives'] = [],
@@ -106,7 +106,7 @@ function distribution(
 
 /** 本科以上占|31.5%, 占比为, 比重达; the label in front. */
 const TAKES =
-  /(?<label>[\u4e00-\u9fff“”（）\d—-]{1,14}?)(?:所占比[例重]|占比|占|比[重例])(?:分别)?(?:为|达到?|约)?$/;
+  /(?<label>[\u4e00-\u9fff“”（）\d—-]{1,14}?)(?:所占比[例重]|占比|占(?:[\u4e00-\u9fff]{2,8}的(?:比[重例])?)?|比[重例])(?:分别)?(?:为|达到?|约)?$/;
 /** What {@link TAKES} ends with. */
 const TAKES_ENDS = new Characters('占比重例别为达到约');
 /** Says that what follows shares one whole out: 从学历看, 改造资金中, 其中. */
@@ -121,6 +121,20 @@ const ASPECTS = [
   /岁|青年|中年|老年/,
   /城镇|农村/,
 ];
+/** Learning and age in steps: of those above and below only one each, or they would hold each other. */
+function isScale(labels: readonly string[], aspects: readonly RegExp[]): boolean {
+  const [aspect] = aspects;
+  const open = (words: RegExp) => labels.filter((label) => words.test(label)).length;
+  return (
+    (aspect === ASPECTS[3] || aspect === ASPECTS[4]) &&
+    labels.every((label) => aspect!.test(label)) &&
+    open(/以上/) < 2 &&
+    open(/以[下内]/) < 2
+  );
+}
+
+/** How far before the first share its label begins. */
+const LABEL_REACH = 26;
 /** Above this sum the shares are of different wholes. */
 const MOST = 150;
 
@@ -128,7 +142,7 @@ const MOST = 150;
 function readShareList(text: string, all: readonly Quantity[], i: number, found: Relation[]): number {
   const first = all[i]!;
   const label = TAKES_ENDS.at(text, first.start - 1)
-    ? TAKES.exec(lead(text, first, 20))?.groups?.label
+    ? TAKES.exec(lead(text, first, LABEL_REACH))?.groups?.label
     : undefined;
   if (label === undefined) return i;
   const shares = [first];
@@ -147,8 +161,10 @@ function readShareList(text: string, all: readonly Quantity[], i: number, found:
   if (shares.length < 2 || !shares.every(isPlain)) return i;
   const before = text.slice(Math.max(0, first.start - 40), first.start);
   const complete = areComplete(labels);
-  const sharedOut = SHARED_OUT.test(before.slice(0, before.length - lead(text, first, 20).length) || before);
   const aspects = ASPECTS.filter((aspect) => labels.some((l) => aspect.test(l)));
+  const sharedOut =
+    SHARED_OUT.test(before.slice(0, before.length - lead(text, first, LABEL_REACH).length) || before) ||
+    isScale(labels, aspects);
   if (!complete && (shares.length < 3 || !sharedOut || aspects.length > 1)) return k - 1;
   if (labels.some((l) => /率|全[省市国县区]|其中/.test(l))) return k - 1;
   const sum = total(shares);

@@ -18,7 +18,10 @@ export const UP = RISING.join('|');
 export const DOWN = FALLING.join('|');
 export const RATE_NOUNS = RATES.join('|');
 
-const DOWNWARDS = new Characters('减降缩落滑少简跌');
+/** How a rate went, or what fell short of the usual: 增速比上年加快, 降水比常年偏多. */
+export const PACE = '加快|回升|放缓|减缓|收窄|偏多|偏少|偏高|偏低|高出';
+
+const DOWNWARDS = new Characters('减降缩落滑少简跌缓窄低节');
 
 /** Whether the verb or the noun says that it became less. */
 export function isDown(verb: string): boolean {
@@ -48,6 +51,10 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['增幅', '降幅'],
   ['增速', '降幅'],
   ['增多', '减少'],
+  ['加快', '放缓'],
+  ['偏多', '偏少'],
+  ['偏高', '偏低'],
+  ['高出', '低于'],
   ['大于', '小于'],
   ['高于', '低于'],
   ['多于', '少于'],

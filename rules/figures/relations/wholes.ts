@@ -12,9 +12,9 @@ import { between, isRateOf, lead, type Sentence } from './sentences.ts';
 /** The gap before a part is no longer. */
 const LONGEST_AMONG = 30;
 /** One of these stands before every part that is read. */
-const AMONG_WORDS = new ShortList('其中 有 中 里 已 开工 竣工 投产 完成 建成 整改 办结'.split(' '));
+const AMONG_WORDS = new ShortList('其中 包括 有 中 里 已 开工 竣工 投产 完成 建成 整改 办结'.split(' '));
 
-const AMONG = /^[^。；\d]{0,14}[，,（(、]其中[，：,]?[^，。；、\d]{0,12}$/;
+const AMONG = /^[^。；\d]{0,14}[，,（(、](?:其中|包括)[，：,]?[^，。；、\d]{0,12}$/;
 const STILL = /^[^，。；、\d]{0,12}[，,](?:其中)?(?:仍|尚|还|目前|已|只|仅)有$/;
 const REMAINS = /^[未没尚已在处不达超完通，。；]/;
 /** 75处|隐患中，已销号|102处, without a noun of its own behind it. */
@@ -38,6 +38,9 @@ const NEXT_WITHIN = /^[、，,][^，。；、\d]{1,12}$/;
 /** In a list behind 其中, with 、 alone: a comma may begin something else. */
 const NEXT_AMONG = /^[^，。；、\d（）()]{0,6}、[^，。；、\d]{1,12}$/;
 const ENDS = /^[，。；、）,]|^$/;
+/** 规划总投资|1.8亿元，其中每年投资|6000万元 */
+const OF_ALL_YEARS = /总(?:投资|投入|额|规模|资金)[^，。；、\d]{0,6}$/;
+const YEARLY = /^[，,（(](?:其中)?[，：:,]?(?:每年|年均)[^，。；、\d]{0,10}$/;
 const OTHER = /年均|平均|人均|每|增长|增加|减少|新增|净增|同比/;
 
 export function readSubset(text: string, sentence: Sentence, i: number, found: Relation[]): void {
@@ -53,6 +56,11 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
     return;
   if (OTHER.test(text.slice(Math.max(start, whole.start - 16), whole.start))) return;
   const gap = between(text, before, part);
+  // What is spent every year is part of what is spent in all.
+  if (OF_ALL_YEARS.test(lead(text, whole)) && YEARLY.test(gap)) {
+    if (part.dimension === whole.dimension && adds(part)) pushSubset({ whole, part, among: true }, found);
+    return;
+  }
   if (/年均|平均|人均|每|累计/.test(gap)) return;
   if (OF_THEM.test(gap) && DONE.test(behindNoun(text, gap, part.unitEnd))) {
     if (part.unit === whole.unit && adds(part)) pushSubset({ whole, part, among: true }, found);
@@ -82,7 +90,7 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
     }
     return;
   }
-  const among = AMONG.test(gap) && !/年|上|新/.test(gap);
+  const among = AMONG.test(gap) && !/年|上(?![级市])|新/.test(gap);
   if (among) pushPairs(sentence, i, at, found);
   const still = STILL.test(gap) && REMAINS.test(text.slice(part.unitEnd));
   if (part.dimension !== whole.dimension || part.kind === 'duration' || !adds(part)) return;
@@ -240,7 +248,12 @@ export function readVotes(text: string, { figures }: Sentence, found: Relation[]
   const [out, back] = [GIVEN_OUT, TAKEN_IN].map((w) => figures.find((q) => w.test(lead(text, q)) && adds(q)));
   if (out && back && out.end < back.start && out.unit === back.unit)
     pushSubset({ whole: out, part: back, among: true }, found);
-  if (!present || votes.length < 2 || votes[0]!.start < present.end) return;
+  if (!present || votes.length === 0 || votes[0]!.start < present.end) return;
+  if (votes.length === 1) {
+    // 收回有效票142张，某同志得赞成票145票
+    pushSubset({ whole: present, part: votes[0]!, among: true }, found);
+    return;
+  }
   const sum = sumOf(votes);
   found.push({
     rule: 'subset',

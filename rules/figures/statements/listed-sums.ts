@@ -26,6 +26,7 @@ const ANNOUNCES =
   /^[^，。；：\d]{0,6}(?:[，,。]?(?:具体|分别|其中|明细|包括|构成)[^，。；\d]{0,8})?[：:]\s*$/;
 /** Whether the total is of all there is. */
 const IN_ALL = /(?:共|合计|总计|总|安排|投入|下达|实施|筹措|争取|拨付|发放|完成|分配)[^，。；、：\d]{0,12}$/;
+const TOTALS = /(?:合计|共计|总计)[^，。；、：\d]{0,8}$/;
 /** No total, and no part of one. */
 const NOT_ADDED = /年均|平均|人均|每|率|比|增|降|以上|目标|单价|标准/;
 
@@ -43,7 +44,9 @@ const ENDS_OPEN = new Characters('：:');
 
 /** So long is a line that names one part. */
 const LINE = 60;
-const LEAST = 3;
+/** Of two lines the total must say that it is of all there is: 共计. */
+const LEAST = 2;
+const LEAST_OF_SOME = 3;
 const MOST = 30;
 const REST = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|——|[-•·])?(?:其余|其他|另|此外|剩余)/;
 /** A sum that is farther off is of other things. */
@@ -55,7 +58,7 @@ export function* wrongListedSums(document: Document): Generator<ListedSum> {
     const figure = announcedBy(paragraph);
     if (!figure) continue;
     const parts = partsBelow(document, paragraph, figure);
-    if (parts.length < LEAST) continue;
+    if (parts.length < (TOTALS.test(lead(paragraph.text, figure)) ? LEAST : LEAST_OF_SOME)) continue;
     const expected = parts.reduce<Interval>((sum, part) => add(sum, part.figure), { low: 0, high: 0 });
     const off = Math.abs((expected.low + expected.high) / 2 - figure.value);
     if (meets(expected, figure) || off > figure.value * LARGEST_SLIP) continue;

@@ -1,0 +1,68 @@
+/** What was reached beside what was to be: 任务3000户，已完成2850户，超额完成 · 完成目标60亿元的105%，超额3亿元 · 需8600万元，已落实5200万元，缺口3400万元. */
+import { isPlain } from '../../../language/quantities/quantities.ts';
+import { meets, subtract } from '../../../language/text/interval.ts';
+import { wrongWay } from './change.ts';
+import { adds } from './parts.ts';
+import type { Relation } from './relation.ts';
+import { between, lead, type Sentence } from './sentences.ts';
+
+const GOAL = /(?:计划|目标|任务)(?:数|任务)?(?:为|是|共|总?计)?[^，。；、\d]{0,4}$/;
+const REACHED = /^[^，。；\d]{0,4}[，,](?:已|现已|目前已|实际)(?:完成|实现|达到?)[^，。；、\d]{0,6}$/;
+const EXCEEDED = /^[^，。；、\d]{0,4}[，,](?:已)?(?<word>超额完成)/;
+
+/** The goal is figure `i`, what was reached the next. */
+export function readExceeded(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [a, b] = [figures[i]!, figures[i + 1]];
+  if (!b || a.dimension !== b.dimension || !adds(a) || !adds(b) || b.high >= a.low) return;
+  if (!GOAL.test(lead(text, a)) || !REACHED.test(between(text, a, b))) return;
+  const behind = text.slice(b.end, b.end + WORDS_REACH);
+  const exceeded = EXCEEDED.exec(behind);
+  if (!exceeded) return;
+  const way = { by: 'comparison', name: '目标' } as const;
+  const called = exceeded.groups!.word!;
+  found.push(wrongWay(text, { reading: 'completion', a, b, claimed: b, way, called, verbs: [], claims: [] }));
+}
+
+const WORDS_REACH = 14;
+
+const OF_GOAL =
+  /^[^，。；\d]{0,4}[，,](?:完成|占|为|达到?)[^，。；、\d]{0,8}(?:目标|任务|计划|预算)[^，。；、\d]{0,3}$/;
+const MORE = /^(?:超额完成|超额|超计划|超目标|超任务|超收|多完成)[^，。；、\d率]{0,4}$/;
+const NEEDED = /(?:需(?:求|要)?|总投资|概算|预算)[^，。；、\d]{0,8}$/;
+const HAD = /(?:落实|到位|筹集|争取|解决)[^，。；、\d]{0,6}$/;
+const SHORT =
+  /^(?:仍|尚|还|目前)?(?:有|存在)?(?:资金)?(?:缺口|缺|差|差额|未到位|未落实)[^，。；、\d率]{0,4}$/;
+
+/** What is over or short is figure `i`, the two it follows from the nearest before it of its kind. */
+export function readOverOrShort(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const c = figures[i]!;
+  const said = lead(text, c);
+  const over = MORE.test(said);
+  if (i < 2 || !isPlain(c) || !(over || SHORT.test(said))) return;
+  const [b, a] = figures
+    .slice(Math.max(0, i - REACH), i)
+    .filter(adds)
+    .reverse();
+  if (!a || !b || a.dimension !== c.dimension || b.dimension !== c.dimension || a.value <= b.value) return;
+  const tied = over
+    ? OF_GOAL.test(between(text, a, b))
+    : NEEDED.test(lead(text, a)) && HAD.test(lead(text, b)) && !HAD.test(lead(text, a));
+  if (!tied) return;
+  const expected = subtract(a, b);
+  found.push({
+    rule: 'sum',
+    reading: 'balance',
+    claimed: c,
+    members: [a, b],
+    expected,
+    says: { is: 'saving', asked: a, paid: b },
+    holds: meets(expected, c),
+    alternatives: [
+      { figure: a, value: b.value + c.value },
+      { figure: b, value: a.value - c.value },
+    ].filter(({ value }) => value > 0),
+  });
+}
+
+/** A rate of completion may stand between. */
+const REACH = 4;
