@@ -287,7 +287,7 @@ const IN_TURN = [
 const SERIES = new RegExp(`^${anyOf(IN_TURN)}`);
 const ASPECTS = [
   '党员 团员 女 男 少数民族 学历 大专 本科 硕士 博士 研究生 职称 以[上下] 岁 新增 规[上模] 民间 民营 国有 重点(?!实验室) 高新 示范',
-  '级 脱贫 低保 困难 户籍 农村 城镇 上市 外资 工业 制造 基础设施 人$ 企业$',
+  '青年 老 妇 儿童 未成年 残疾 军 留守 独居 空巢 代表 委员 骨干 先进 贫困 特困 级 脱贫 低保 困难 户籍 农村 城镇 上市 外资 工业 制造 基础设施 人$ 企业$',
 ];
 /** What one thing may be beside another: a member of the party and a woman. */
 const OVERLAPPING = new RegExp(anyOf(ASPECTS));
@@ -319,7 +319,7 @@ function areApart(total: Quantity, labels: readonly string[]): boolean {
   if (kinds.every((kind) => kind !== undefined && kind === kinds[0])) return true;
   if (total.kind === 'count' && areClasses(labels)) return true;
   if (total.kind !== 'count' && total.kind !== 'place') return false;
-  return labels.every((label) => label.length >= 3 && !OVERLAPPING.test(label));
+  return labels.every((label) => label.length >= 2 && !OVERLAPPING.test(label));
 }
 
 // ---------------------------------------------------------------------------------------------------------------
