@@ -1,4 +1,5 @@
 /** When a document was written or delivered, as its own layout says: the date below the title, or that of the signature. */
+import type { Document } from '../../engine/document.ts';
 import { defineFact, defineModel, sameFields } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
 import { type CalendarDate, dates } from './dates.ts';
@@ -30,6 +31,13 @@ const LINE = 60;
 const OPENING = 15;
 const SIGNING = 30;
 
+/** Whether a line stands above the body: in a short letter the signature too is among the first lines, and copies follow it. */
+function isOpening(document: Document, index: number): boolean {
+  if (index >= OPENING) return false;
+  for (let i = 0; i < index; i++) if (document.paragraphs[i]!.content.endsWith('。')) return false;
+  return true;
+}
+
 export const documentDate = defineModel<DocumentDate | undefined>(
   'document date',
   (document) => {
@@ -37,7 +45,7 @@ export const documentDate = defineModel<DocumentDate | undefined>(
     const first = lines[0];
     const last = lines[lines.length - 1];
     const found =
-      first && first.index < OPENING && first.index + 2 < document.paragraphs.length
+      first && first.index + 2 < document.paragraphs.length && isOpening(document, first.index)
         ? ({ paragraph: first, place: 'opening' } as const)
         : last && last.index >= document.paragraphs.length - SIGNING
           ? ({ paragraph: last, place: 'signing' } as const)

@@ -36,7 +36,8 @@ const SALUTATION =
   /^(?:尊敬的|各位|同志们|女士们|先生们|朋友们|亲爱的|老师们|乡亲们)[^。；]{0,40}[：:，,！!]?$/;
 const SALUTES = new Characters('尊各同女先朋亲老乡');
 const ARTICLE = /^第[〇零一二三四五六七八九十百千]+条(?:[\s\u3000　]|之)/;
-const DOCKET = /^[^。]{1,20}〔\s*[\d×X]{0,4}[^〕]{0,4}〕\s*第?[\s\d×X]*号$/;
+/** 青教〔2026〕8号　　签发人：张建国. */
+const DOCKET = /^[^。]{1,20}〔\s*[\d×X]{0,4}[^〕]{0,4}〕\s*第?[\s\d×X]*号(?:[\s　]+签发人.{0,20})?$/;
 
 /** Longest title line: GB/T 9704 titles run over lines; each line of one stays below this. */
 const TITLE_LENGTH = 60;
@@ -92,6 +93,8 @@ export interface Layout {
   /** The (first) title line. */
   readonly title: Paragraph | undefined;
   readonly genre: Genre | undefined;
+  /** 发文字号 on a line of its own above the title or the body. */
+  readonly docket: Paragraph | undefined;
   /** 同志们： 各位代表： */
   readonly salutation: Paragraph | undefined;
   /** Articles (第×条) in the whole text. */
@@ -112,6 +115,9 @@ export const layout = defineModel<Layout>(
   sameFields,
 );
 
+/** The number of a document stands in its head; lower down it is that of another. */
+const HEAD_LINES = 12;
+
 /** The parts, and the lines of the first and the last article. */
 interface Looks extends Omit<Layout, 'throughout'> {
   readonly first: number;
@@ -121,6 +127,7 @@ interface Looks extends Omit<Layout, 'throughout'> {
 const looks = defineModel<Looks>('looks', (document: Document) => {
   let title: Paragraph | undefined;
   let genre: Genre | undefined;
+  let docket: Paragraph | undefined;
   let salutation: Paragraph | undefined;
   let articles = 0;
   let first = 0;
@@ -130,13 +137,15 @@ const looks = defineModel<Looks>('looks', (document: Document) => {
     if (seen.is === 'article') {
       if (articles++ === 0) first = paragraph.index;
       last = paragraph.index;
-    } else if (seen.is === 'salutation') salutation ??= paragraph.index < TITLE_LINES ? paragraph : undefined;
+    } else if (seen.is === 'docket')
+      docket ??= paragraph.index < HEAD_LINES && !salutation ? paragraph : undefined;
+    else if (seen.is === 'salutation') salutation ??= paragraph.index < TITLE_LINES ? paragraph : undefined;
     else if (seen.is === 'title' && !title && !salutation && paragraph.index < TITLE_LINES) {
       title = paragraph;
       genre = seen.genre;
     }
   }
-  return { title, genre, salutation, articles, first, last };
+  return { title, genre, docket, salutation, articles, first, last };
 });
 
 /** Statutes number by articles; fewer may be a quotation, and some more where they are only a part of the text. */
@@ -145,8 +154,10 @@ const MANY_ARTICLES = 10;
 
 /** The kind of document, by its title, salutation and articles. */
 export const documentKind = defineModel<DocumentKind>('kind', (document) => {
-  const { genre, salutation, articles, throughout } = document.model(layout);
+  const { genre, docket, salutation, articles, throughout } = document.model(layout);
   if (articles >= LAW_ARTICLES && (throughout || genre === 'law' || articles >= MANY_ARTICLES)) return 'law';
+  // A report with a number of its own is an official document, which 党政机关公文处理工作条例 has a form for.
+  if (docket && !salutation && genre !== 'law') return 'official';
   // 政府工作报告 is addressed to 各位代表 and remains a report.
   if (genre === 'report' || genre === 'official') return genre;
   if (salutation) return 'speech';

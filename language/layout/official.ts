@@ -12,7 +12,7 @@ import { anyOf } from '../text/pattern.ts';
 import { layout, look } from './layout.ts';
 
 /** What a line says it is by its first words. */
-export type Label = 'attachment' | 'copy' | 'keywords' | 'no-text' | 'contact';
+export type Label = 'attachment' | 'copy' | 'keywords' | 'no-text' | 'contact' | 'open';
 
 export interface LabelledLine {
   readonly label: Label;
@@ -27,6 +27,7 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
   ['keywords', /主题词[:：]/y],
   ['no-text', /（?此页无正文/y],
   ['contact', /联系人[:：]/y],
+  ['open', /此件(?:公开发布|主动公开|依申请公开|不予公开|删减后公开|发至)/y],
 ];
 const FIRSTS = new Characters('附抄主此（联');
 
@@ -114,15 +115,20 @@ function addresseesBehind(document: Document, title: Paragraph): Paragraph | und
   for (let i = title.index + 1; i <= title.index + HEAD && i < document.paragraphs.length; i++) {
     const line = document.paragraphs[i]!;
     if (line.blank || line.fact(look)[0]?.is === 'docket' || /^[（(]/.test(line.content)) continue;
-    return line.content.length < LONGEST && ADDRESSED.test(line.content) ? line : undefined;
+    return isAddressees(line) ? line : undefined;
   }
   return undefined;
 }
 
 const ADDRESSEES =
-  '政府 机构 单位 部门 委 办 局 厅 部 院 会 所 站 中心 公司 学校 大学 企业 集团 街道 乡镇 省长 市长 县长 区长 书记 局长 主任 处长';
+  '政府 党组 党委 支部 机构 单位 部门 委 办 局 厅 部 院 会 所 站 中心 公司 学校 大学 企业 集团 街道 乡镇 省长 市长 县长 区长 书记 局长 主任 处长';
 /** Nothing but organs and persons, up to the end of the line. */
 const ADDRESSED = new RegExp(`${anyOf(ADDRESSEES)}(?:[（(][^）)]{1,20}[）)])?[：:，。]?$`);
+
+/** Whether a line is a list of organs or persons, as below a title: 各县人民政府，市政府各部门： */
+export function isAddressees({ content }: Paragraph): boolean {
+  return content.length < LONGEST && ADDRESSED.test(content);
+}
 
 /** The name of an organ, and nothing else. */
 function isSignature({ content }: Paragraph): boolean {

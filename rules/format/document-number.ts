@@ -24,7 +24,9 @@ const OPEN = new Characters('〔[［【(（﹝〖');
 const CLOSE = new Characters('〕]］】)）﹞〗');
 const ROUND = new Characters('(（');
 /** The last character of an organ's code, which a year in round brackets must have before it: case numbers begin with theirs. */
-const CODE = new Characters('发函字办令电任呈规政委党会文通请报复议审教财社卫监改农交建环');
+const CODE = new Characters(
+  '发函字办令电任呈规政委党会文通请报复议审教财社卫监改农交建环纪组宣统法综工团妇水林司民急消市税统科商旅体档信保安',
+);
 /** Orders and announcements have numbers of their own kind: 公告〔2024〕第5号. */
 const OTHER = new Characters('告令');
 

@@ -8,6 +8,9 @@ import { documentNumber } from './document-number.ts';
 import { issueDate } from './issue-date.ts';
 import { obsolete } from './obsolete.ts';
 import { oneMatter } from './one-matter.ts';
+import { reply } from './reply.ts';
+import { signature } from './signature.ts';
+import { signer } from './signer.ts';
 import { title } from './title.ts';
 
 export const rules: readonly Rule[] = [
@@ -20,5 +23,8 @@ export const rules: readonly Rule[] = [
   copies,
   closing,
   oneMatter,
+  reply,
+  signature,
+  signer,
   obsolete,
 ];

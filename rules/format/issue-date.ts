@@ -10,6 +10,8 @@ interface DateMatch extends Match {
   readonly docket?: string;
   /** A document of a later year that the text cites. */
   readonly cited?: string;
+  /** A mark behind it. */
+  readonly mark?: string;
 }
 
 /** Before it, dates of documents were written in Chinese numerals. */
@@ -23,6 +25,7 @@ export const issueDate = defineDocumentRule<DateMatch>({
   basis: 'GB/T 9704—2012 7.3.5.4',
 
   *find(document) {
+    yield* endMark(document);
     const { date, docket } = document.model(official);
     if (!date) {
       yield* figuresAlone(document);
@@ -42,7 +45,8 @@ export const issueDate = defineDocumentRule<DateMatch>({
     }
   },
 
-  explain: ({ written, right, docket, cited }) => {
+  explain: ({ written, right, docket, cited, mark }) => {
+    if (mark) return { message: `成文日期之后不加标点“${mark}”` };
     if (cited)
       return {
         message: `成文日期“${written}”早于文中引用的文件${cited}，请核对`,
@@ -53,8 +57,12 @@ export const issueDate = defineDocumentRule<DateMatch>({
       : { message: `成文日期用阿拉伯数字将年、月、日标全：“${written}”应作“${right}”` };
   },
 
-  fix: ({ start, end, right }) =>
-    right ? [{ title: `改为“${right}”`, edits: [{ start, end, text: right }], safe: true }] : [],
+  fix: ({ start, end, right, mark }) =>
+    mark
+      ? [{ title: '删去标点', edits: [{ start, end, text: '' }], safe: true }]
+      : right
+        ? [{ title: `改为“${right}”`, edits: [{ start, end, text: right }], safe: true }]
+        : [],
 });
 
 /** 〔2026〕6号 cited above a date of 2025; undefined where all that is cited was there by then. */
@@ -86,6 +94,22 @@ function* figuresAlone({ paragraphs }: Document): Iterable<DateMatch> {
     const start = line.start + line.contentStart;
     const right = `${year}年${Number(month)}月${Number(day)}日`;
     yield { start, end: start + written.length, written, right };
+    return;
+  }
+}
+
+const MARKED = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日([。．，；、.,;])$/;
+
+/** 2024年5月8日。 below an issuer. */
+function* endMark({ paragraphs }: Document): Iterable<DateMatch> {
+  for (let i = paragraphs.length - 1; i > Math.max(0, paragraphs.length - LAST_LINES); i--) {
+    const line = paragraphs[i]!;
+    const mark = MARKED.exec(line.content)?.[1];
+    const issuer = paragraphs[i - 1]!;
+    if (mark === undefined || issuer.content.length > ISSUER || !/[\u4e00-\u9fff]$/.test(issuer.content))
+      continue;
+    const end = line.start + line.contentEnd;
+    yield { start: end - 1, end, written: line.content, mark };
     return;
   }
 }

@@ -8,6 +8,7 @@ interface ObsoleteMatch extends Match {
 const SAID: Partial<Record<Label, string>> = {
   keywords: '公文不再标注主题词',
   'no-text': '不用“此页无正文”，调整行距、字距使印章与正文同处一面',
+  open: '附注（此件公开发布等）用圆括号括起来，居左空二字编排在成文日期下一行',
   contact: '附注（联系人、电话）用圆括号括起来，居左空二字编排在成文日期下一行',
 };
 
@@ -25,7 +26,7 @@ export const obsolete = defineDocumentRule<ObsoleteMatch>({
       // 联系人 below the date is a note; in the body it is a line of the text.
       const note =
         date && paragraph.index > date.paragraph.index && paragraph.index <= date.paragraph.index + 2;
-      if (!SAID[label] || (label === 'contact' && !note)) continue;
+      if (!SAID[label] || ((label === 'contact' || label === 'open') && !note)) continue;
       yield {
         start: paragraph.start + paragraph.contentStart,
         end: paragraph.start + paragraph.contentEnd,

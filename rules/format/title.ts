@@ -1,5 +1,9 @@
+import type { Document } from '../../engine/document.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
-import { official } from '../../language/layout/official.ts';
+import { layout } from '../../language/layout/layout.ts';
+import { isAddressees, official } from '../../language/layout/official.ts';
+import { anyOf } from '../../language/text/pattern.ts';
 
 interface TitleMatch extends Match {
   readonly fault: keyof typeof SAID;
@@ -13,6 +17,9 @@ const SAID = {
   asked: (seen: string) => `“${seen}”与文种“请示”意思重复，删去前面的动词`,
   reported: (seen: string) => `“${seen}”与文种“报告”意思重复，删去前面的动词`,
   joined: (seen: string) => `文种“${seen}”前缺“的”：“关于……的${seen}”`,
+  missing: (seen: string) =>
+    `标题没有文种${seen && `，正文说“${seen}如下”`}：标题由发文机关、事由和文种组成，如“关于……的${seen || '通知'}”`,
+  about: (seen: string) => `标题缺“关于”：“关于${seen}”`,
   genre: (seen: string) => `“${seen}”不是党政机关公文的文种，请求事项用“请示”，商请用“函”`,
 } as const;
 
@@ -31,16 +38,66 @@ const FAULTS: readonly (readonly [fault: keyof typeof SAID, pattern: RegExp, end
   ],
 ];
 
+const ISSUERS = '政府 办公室 委员会 局 厅 县委 市委 区委 省委 镇委 乡委';
+const VERBS =
+  '做好 召开 开展 加强 举办 组织 切实 进一步 推进 加快 成立 调整 追加 解决 设立 建立 申报 报送 上报 征求 商请 同意 禁止 表彰 规范 实施 深化';
+/** 青河县人民政府做好防汛工作的通知; 转发, 印发 and the like go without 关于. */
+const WITHOUT_ABOUT = new RegExp(
+  `^(?:[\\u4e00-\\u9fff]{2,16}${anyOf(ISSUERS)})?(${anyOf(VERBS)}[^，。；]{2,36}的(?:通知|请示|批复|函|意见|决定|通报|通告|公告))$`,
+);
+
+/** How many lines from the top a title may begin in, and how many of them are looked at behind it. */
+const HEAD = 8;
+const NEAR = 3;
+const LONGEST = 50;
+/** 关于做好防汛工作, perhaps behind the organ. */
+const ABOUT =
+  /^(?:[\u4e00-\u9fff]{2,16}(?:政府|办公室|委员会|局|厅|委))?关于[\u4e00-\u9fff\d“”《》〈〉（）、]{3,}$/;
+/** Other words that say what a text is. */
+const OTHER_GENRES =
+  /(?:方案|办法|规定|细则|说明|总结|汇报|材料|答复|建议|提案|计划|规划|要点|安排|措施|制度|规则|名单|信|书|稿|体会|思考|情况|规程|条例|提示|须知|倡议|公示|提醒|启事)$/;
+/** What the body calls the text: 现将有关事项通知如下. */
+const CALLED = /(通知|通告|公告|通报|批复|函复|报告|请示|决定)如下[：:。]?$/;
+
+/** A title with 关于 that ends without a genre: the body follows that names it, or those it is addressed to. */
+function* withoutGenre({ paragraphs }: Document): Iterable<TitleMatch> {
+  const lines = paragraphs.filter(({ blank }, i) => !blank && i < HEAD * 2).slice(0, HEAD);
+  // What has 关于 below the first such line is a heading.
+  const at = lines.findIndex(({ content }) => content.includes('关于'));
+  const line = lines[at];
+  if (!line || line.content.length > LONGEST || !ABOUT.test(line.content) || OTHER_GENRES.test(line.content))
+    return;
+  const behind = lines.slice(at + 1, at + 1 + NEAR);
+  const seen = calledBy(behind);
+  if (seen === undefined && !(behind[0] && isAddressees(behind[0]))) return;
+  const { start, contentStart, contentEnd } = line;
+  yield { start: start + contentStart, end: start + contentEnd, fault: 'missing', seen: seen ?? '' };
+}
+
+function calledBy(lines: readonly Paragraph[]): string | undefined {
+  for (const { content } of lines) {
+    const called = CALLED.exec(content)?.[1];
+    if (called !== undefined) return called === '函复' ? '复函' : called;
+  }
+  return undefined;
+}
+
 /** The title of an official document: words doubled, genres that there are not (文种). */
 export const title = defineDocumentRule<TitleMatch>({
   id: 'format/title',
   severity: 'warning',
-  kinds: { speech: 'off', law: 'off', general: 'off' },
+  kinds: { speech: 'off', law: 'off' },
   basis: '《党政机关公文处理工作条例》第八条、第九条（七）',
 
   *find(document) {
+    if (!document.model(layout).title) yield* withoutGenre(document);
     const { title: lines, titleText } = document.model(official);
     const first = lines[0];
+    const about = titleText.includes('关于') ? undefined : WITHOUT_ABOUT.exec(titleText)?.[1];
+    if (first && about !== undefined && lines.length === 1) {
+      const end = first.start + first.contentEnd;
+      yield { start: end - about.length, end, fault: 'about', seen: about };
+    }
     if (!first || !titleText.includes('关于')) return;
     for (const [fault, pattern, end = ''] of FAULTS) {
       const seen = pattern.exec(titleText);

@@ -1,0 +1,74 @@
+import type { Document } from '../../engine/document.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { official } from '../../language/layout/official.ts';
+import { isMistaken } from '../../language/names/own-names.ts';
+
+interface SignatureMatch extends Match {
+  readonly written: string;
+  readonly organ: string;
+  /** Where the text names the organ: in its title. */
+  readonly source: { readonly start: number; readonly end: number };
+}
+
+/** 关于, or what else begins what a title is about; the organ stands before it. */
+const ABOUT = /关于|转发|批转|印发/;
+/** An organ's own name, and one alone: 青河县人民政府办公室. */
+const ORGAN = /^[\u4e00-\u9fff]{3,24}(?:政府|办公室|委员会|局|厅|县委|市委|区委|省委)$/;
+/** How much longer a name in full is than the one in the title: 中共, the name of the city. */
+const FULLER = 8;
+
+/** 署名: the organ below the text is the one in the title. */
+export const signature = defineDocumentRule<SignatureMatch>({
+  id: 'format/signature',
+  since: '0.5.0',
+  severity: 'warning',
+  kinds: { speech: 'off', report: 'off', law: 'off', general: 'off' },
+  basis: 'GB/T 9704—2012 7.2.4、7.3.5',
+
+  *find(document) {
+    const { title, titleText, signature: line } = document.model(official);
+    const first = title[0];
+    const about = ABOUT.exec(titleText);
+    if (!first || !line || !about) return;
+    const named = titleText.slice(0, about.index).trim();
+    const organ = bare(named);
+    const written = bare(line.content);
+    if (!ORGAN.test(organ) || !ORGAN.test(written) || isSame(organ, written)) return;
+    if (isJoint(named, written)) return;
+    // One character apart: placeholder/own-name says so. Signed elsewhere: what is below is of another document that it holds.
+    if (isMistaken(written, organ) || isSigned(document, organ, first.index)) return;
+    const start = line.start + line.contentStart;
+    const at = first.start + first.contentStart;
+    const source = { start: at, end: at + Math.min(about.index, first.content.length) };
+    yield { start, end: line.start + line.contentEnd, written, organ, source };
+  },
+
+  explain: ({ written, organ, source }) => ({
+    message: `署名“${written}”与标题的发文机关“${organ}”不一致，请核对`,
+    evidence: [{ ...source, message: `标题作“${organ}”` }],
+  }),
+});
+
+const bare = (name: string) => name.replace(/[\s　]/g, '').replace(/^中共|^中国共产党/, '');
+
+/** Whether one is the other, perhaps with the place in full before it: 县教育局, 青河县教育局. */
+function isSame(organ: string, written: string): boolean {
+  const [short, long] = organ.length < written.length ? [organ, written] : [written, organ];
+  return long.endsWith(short) && long.length - short.length <= FULLER;
+}
+
+/** Whether the title names two organs: 中共青河县委　青河县人民政府; the line above the date is the last of theirs. */
+function isJoint(named: string, written: string): boolean {
+  const organ = bare(named);
+  return /[\s　]/.test(named) || (organ.startsWith(written) && organ.length - written.length > OFFICE);
+}
+
+/** 办公室: what an organ's own office has behind its name. */
+const OFFICE = 3;
+
+function isSigned({ paragraphs }: Document, organ: string, titled: number): boolean {
+  return paragraphs.some(
+    ({ index, content }) =>
+      index > titled && content.length <= organ.length * 2 && bare(content).endsWith(organ),
+  );
+}
