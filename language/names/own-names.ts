@@ -15,7 +15,7 @@ const LEVELS = new Characters('县镇乡区市');
 const JOINING = new Characters('和与及');
 /** What no place of two characters is written with: 全县, 我市, 各乡镇. */
 const NO_NAME = new Characters(
-  '全我各本该某每邻县镇乡区市省村个两几多等和与及在到为是的了向对由把被将从外内城新老辖属',
+  '全我各本该某每邻县镇乡区市省村个两几多等和与及在到为是的了向对由把被将从外内城新老辖属并请使让据则而且即均',
 );
 /** 关于|清河县, 在|清河县: what stands before a place without being part of it. */
 const LOCALITY = 3;

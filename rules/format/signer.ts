@@ -7,7 +7,8 @@ interface SignerMatch extends Match {
 }
 
 /** 签发人：张三　李四 at the end of the line that has the document's number. */
-const SIGNER = /签发人([：:]?)([\s　]*[\u4e00-\u9fff·][\u4e00-\u9fff·\s　、，,]*)$/;
+const SIGNER = /签发人([：:]?)([\s　]{0,8}[\u4e00-\u9fff·][\u4e00-\u9fff·\s　、，,]{0,24})$/;
+const BETWEEN = /[\s　]{0,4}[、，,][\s　]{0,4}/g;
 
 /** 签发人: a full-width colon behind it, blanks between the names. */
 export const signer = defineDocumentRule<SignerMatch>({
@@ -38,10 +39,10 @@ function* faultsOf({ text, start, contentEnd }: Paragraph): Iterable<SignerMatch
   if (!seen) return;
   const [, colon = '', names = ''] = seen;
   const at = start + seen.index;
-  const blanks = /^[\s　]*/.exec(names)![0].length;
+  const blanks = names.length - names.trimStart().length;
   const label = '签发人'.length + colon.length;
   if (colon !== '：') yield { start: at, end: at + label + (colon ? 0 : blanks), fault: 'colon' };
-  for (const mark of names.matchAll(/[\s　]*[、，,][\s　]*/g)) {
+  for (const mark of names.matchAll(BETWEEN)) {
     const from = at + label + mark.index;
     yield { start: from, end: from + mark[0].length, fault: 'comma' };
   }

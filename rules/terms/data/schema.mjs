@@ -15,5 +15,14 @@ export default {
       kind: matching(/(?:since|cue) (?:19|20)\d\d-(?:0[1-9]|1[0-2])/, 'a kind and a month: since 2018-03'),
     },
   },
+  'place-roles.tsv': table(
+    {
+      word: text,
+      stands: oneOf('before', 'behind', 'sentence'),
+      says: oneOf('own', 'likely', 'other'),
+      source: text,
+    },
+    { key: ['word', 'stands'] },
+  ),
   'places.lexicon.tsv': lexicon(text),
 };
