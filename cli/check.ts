@@ -158,7 +158,11 @@ async function checkAll(
     return checkInThreads(paths, jobs, start, messages, (path, outcome) => results.add(path, outcome));
   }
   const checker = await Checker.for(options, messages, host, together);
-  for (const path of paths) results.add(path, await checker.check(path));
+  for (const group of groupsOf(paths, MOST_TOGETHER)) {
+    const outcomes: Outcome[] = [];
+    await checker.check(group, (outcome) => outcomes.push(outcome));
+    for (const [i, outcome] of outcomes.entries()) results.add(group[i]!, outcome);
+  }
   await checker.dispose();
   return checker.timings();
 }
@@ -196,6 +200,13 @@ async function notDone(
     voice.complain(describe(error, file, messages));
     return [];
   }
+}
+
+/** So many texts are checked before what they came to is printed. */
+const MOST_TOGETHER = 16;
+
+function* groupsOf(paths: readonly string[], most: number): Generator<readonly string[]> {
+  for (let at = 0; at < paths.length; at += most) yield paths.slice(at, at + most);
 }
 
 /** Threads take as long to start as so many drafts to check. */

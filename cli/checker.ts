@@ -1,5 +1,6 @@
-/** Checks texts one by one, in whichever thread it is made in: nothing of a text is kept once its outcome is handed back. */
+/** Checks texts, in whichever thread it is made in: nothing of a text is kept once its outcome is handed on. */
 import { ignoreFinding } from '../config/ignores.ts';
+import type { SetOfFiles } from '../config/model.ts';
 import { isWordFile } from '../docx/package/recognise.ts';
 import { dictionary } from '../host/dictionary.ts';
 import { decodeText } from '../host/encoding.ts';
@@ -7,6 +8,7 @@ import { TextFileError } from '../host/text-file-error.ts';
 import { TookTooLong, within } from '../host/time-limit.ts';
 import {
   applyEdits,
+  type Companion,
   createLinter,
   familyOf,
   type Linter,
@@ -36,6 +38,44 @@ import type { WordInput } from './word.ts';
 /** What a checker needs of the process. */
 export type CheckerHost = Pick<Host, 'stdin' | 'now' | 'color'>;
 
+/** What the check of a text comes to, but for what is said on standard error. */
+type Done = Pick<Outcome, 'printed' | 'tally' | 'ignores' | 'copy'>;
+
+/** A text that has been read and is to be checked. */
+interface Text {
+  readonly bytes: Buffer;
+  readonly settings: Settings;
+  readonly sets: readonly SetOfFiles[];
+  /** The ids of the rules that users define for it. */
+  readonly userRules: readonly string[];
+  /** How Word documents are read, if it is one. */
+  readonly word: typeof import('./word.ts') | undefined;
+  /** Where the outcome is kept; undefined where it may not be. */
+  readonly cache: Cache | undefined;
+  /** How many of the notes are not the text's. */
+  readonly ofCache: number;
+}
+
+/** A path on its way to its outcome. */
+interface Job {
+  readonly path: string;
+  readonly complaints: string[];
+  readonly notes: string[];
+  milliseconds: number;
+  /** Undefined where nothing is to be checked: it is left out, cannot be read, or its outcome was kept. */
+  text: Text | undefined;
+  /** The other documents of its sets. */
+  companions: readonly Companion[];
+  /** Where something had to be waited for between the look at it and what it comes to. */
+  checked: Checked | undefined;
+  done: Done | undefined;
+}
+
+/** Bytes that are read before they are checked. */
+const TOGETHER = 256 * 1024;
+/** Milliseconds after which a watch over the time begins no further text: each has all of its own time besides. */
+const WATCH = 250;
+
 export class Checker {
   readonly #options: CheckOptions;
   readonly #messages: Messages;
@@ -47,9 +87,8 @@ export class Checker {
   #linter: Linter;
   #sets: Sets;
   #names: Names | undefined;
-  /** Of the text being checked. */
-  #complaints: string[] = [];
-  #notes: string[] = [];
+  /** What is said now is about this text. */
+  #job: Job | undefined;
 
   private constructor(
     options: CheckOptions,
@@ -62,7 +101,7 @@ export class Checker {
     this.#messages = messages;
     this.#host = host;
     this.#formatter = formatterFor(options, messages, host.color);
-    this.#config = new CommandLineConfig(options, messages, (line) => this.#complaints.push(visible(line)));
+    this.#config = new CommandLineConfig(options, messages, (line) => this.#complain(line));
     this.#together = together;
     this.#linter = this.#newLinter();
     this.#sets = new Sets(this.#linter, together);
@@ -83,30 +122,25 @@ export class Checker {
     return new Checker(options, messages, host, together, cache);
   }
 
-  /** Never rejects: what cannot be checked is told in the outcome. */
-  async check(path: string): Promise<Outcome> {
-    this.#complaints = [];
-    this.#notes = [];
-    const from = this.#host.now();
-    let done: Pick<Outcome, 'printed' | 'tally' | 'ignores' | 'copy'> | undefined;
-    try {
-      done = await this.#checkOne(path);
-    } catch (error) {
-      this.#complaints.push(describe(error, path, this.#messages));
-      // What was cut off anywhere is of no use to the next text.
-      if (error instanceof TookTooLong) {
-        this.#linter = this.#newLinter();
-        this.#sets = new Sets(this.#linter, this.#together);
-      }
+  /**
+   * Checks a few texts together: a watch over the time takes as long to start as half a page to check. Never rejects for a text: what cannot
+   * be checked is told in its outcome, and the others go on.
+   * @param onOutcome called for each as it is done, in their order and while the watch runs: it must not wait for anything
+   */
+  async check(paths: readonly string[], onOutcome: (outcome: Outcome) => void): Promise<void> {
+    let jobs: Job[] = [];
+    let bytes = 0;
+    for (const path of paths) {
+      const job = await this.#prepare(path);
+      jobs.push(job);
+      bytes += job.text?.bytes.length ?? 0;
+      // Names are waited for between the look at a text and what it comes to.
+      if (bytes < TOGETHER && !this.#options.names) continue;
+      await this.#checkAll(jobs, onOutcome);
+      jobs = [];
+      bytes = 0;
     }
-    return {
-      printed: undefined,
-      tally: emptyTally(),
-      ...done,
-      complaints: this.#complaints,
-      notes: this.#notes,
-      milliseconds: this.#host.now() - from,
-    };
+    await this.#checkAll(jobs, onOutcome);
   }
 
   /** Time spent in each rule so far. */
@@ -118,65 +152,142 @@ export class Checker {
     await this.#names?.dispose();
   }
 
-  async #checkOne(
-    path: string,
-  ): Promise<Pick<Outcome, 'printed' | 'tally' | 'ignores' | 'copy'> | undefined> {
+  /** Reads a text, unless there is an outcome without. */
+  async #prepare(path: string): Promise<Job> {
+    const job: Job = {
+      path,
+      complaints: [],
+      notes: [],
+      milliseconds: 0,
+      text: undefined,
+      companions: [],
+      checked: undefined,
+      done: undefined,
+    };
+    await this.#tell(job, async () => {
+      job.text = await this.#read(job);
+    });
+    return job;
+  }
+
+  async #read(job: Job): Promise<Text | undefined> {
+    const { path, notes } = job;
     const options = this.#options;
     const messages = this.#messages;
     const { ignored, settings, sets, userRules } = this.#config.of(path);
     if (ignored) {
-      this.#notes.push(visible(messages.ignored(path)));
+      notes.push(visible(messages.ignored(path)));
       return undefined;
     }
     const bytes = await readInput(path, options, this.#host);
     // What rests on other texts is checked each time.
     const cache = sets.length === 0 ? this.#cache : undefined;
     const kept = cache?.get(path, bytes, settings);
-    if (kept?.damaged) this.#notes.push(visible(messages.cacheBroken(kept.file)));
-    const ofCache = this.#notes.length;
+    if (kept?.damaged) notes.push(visible(messages.cacheBroken(kept.file)));
+    const ofCache = notes.length;
     if (kept?.outcome) {
-      this.#notes.push(...kept.outcome.notes);
-      return kept.outcome;
+      notes.push(...kept.outcome.notes);
+      job.done = kept.outcome;
+      return undefined;
     }
-    const patience = patienceFor(bytes);
     const word = isWordFile(path, bytes) ? await import('./word.ts') : undefined;
-    if (word && options.fix !== 'no') this.#complaints.push(visible(messages.fixWord(path)));
-    const companions = await this.#sets.companionsOf(path, sets);
+    if (word && options.fix !== 'no') job.complaints.push(visible(messages.fixWord(path)));
+    return { bytes, settings, sets, userRules, word, cache, ofCache };
+  }
+
+  async #checkAll(jobs: readonly Job[], onOutcome: (outcome: Outcome) => void): Promise<void> {
+    let next = 0;
+    while (next < jobs.length) {
+      const rest = jobs.slice(next);
+      await this.#bringTogether(rest);
+      const end = this.#host.now() + WATCH;
+      try {
+        within(WATCH + Math.max(...rest.map(patience)), () => {
+          do {
+            const job = jobs[next]!;
+            this.#checkOne(job);
+            onOutcome(outcomeOf(job));
+            next++;
+          } while (next < jobs.length && this.#host.now() < end);
+        });
+      } catch (error) {
+        if (!(error instanceof TookTooLong)) throw error;
+        const job = jobs[next++]!;
+        this.#giveUp(job, error);
+        onOutcome(outcomeOf(job));
+      }
+    }
+  }
+
+  /** What must be waited for before texts are checked: the others of their sets, and names. */
+  async #bringTogether(jobs: readonly Job[]): Promise<void> {
+    for (const job of jobs) {
+      const { text } = job;
+      if (!text) continue;
+      await this.#tell(job, async () => {
+        job.companions = await this.#sets.companionsOf(job.path, text.sets);
+        if (!this.#options.names) return;
+        job.checked = within(patience(job), () => this.#look(job, text));
+        // What few runs need is not even loaded in the others.
+        this.#names ??= new (await import('./names.ts')).Names((reason) =>
+          this.#complain(visible(this.#messages.noNames(reason))),
+        );
+        for (const linted of job.checked.linted) await this.#names.addTo(linted);
+      });
+    }
+  }
+
+  #checkOne(job: Job): void {
+    const { text, path, complaints, notes } = job;
+    if (!text) return;
+    this.#job = job;
+    const from = this.#host.now();
+    try {
+      const checked = job.checked ?? this.#look(job, text);
+      job.done = this.#conclude({ path, checked, userRules: text.userRules }, text.settings.ownRules ?? []);
+      if (complaints.length === 0)
+        text.cache?.set(path, text.bytes, text.settings, { ...job.done, notes: notes.slice(text.ofCache) });
+    } catch (error) {
+      complaints.push(describe(error, path, this.#messages));
+    }
+    job.milliseconds += this.#host.now() - from;
+  }
+
+  #look({ path, companions }: Job, { bytes, settings, word }: Text): Checked {
     const linter = this.#linter;
-    const look = () =>
-      word
-        ? word.checkWord({ path, bytes, linter, settings, companions, options })
-        : checkText({
-            path,
-            bytes,
-            linter,
-            settings,
-            companions,
-            options,
-            onUnwritable: (error) => this.#complaints.push(describe(error, path, messages)),
-          });
-    const conclude = (checked: Checked) =>
-      this.#conclude({ path, checked, userRules }, settings.ownRules ?? []);
-    let done: ReturnType<typeof conclude>;
-    if (options.names) {
-      const checked = within(patience, look);
-      // What few runs need is not even loaded in the others.
-      this.#names ??= new (await import('./names.ts')).Names((reason) =>
-        this.#complaints.push(visible(messages.noNames(reason))),
-      );
-      for (const linted of checked.linted) await this.#names.addTo(linted);
-      done = within(patience, () => conclude(checked));
-    } else done = within(patience, () => conclude(look()));
-    if (this.#complaints.length === 0)
-      cache?.set(path, bytes, settings, { ...done, notes: this.#notes.slice(ofCache) });
-    return done;
+    const options = this.#options;
+    if (word) return word.checkWord({ path, bytes, linter, settings, companions, options });
+    const onUnwritable = (error: TextFileError) => this.#complain(describe(error, path, this.#messages));
+    return checkText({ path, bytes, linter, settings, companions, options, onUnwritable });
+  }
+
+  /** What is said while something is done is about the text. A text for which it cannot be done is not checked. */
+  async #tell(job: Job, run: () => Promise<void>): Promise<void> {
+    this.#job = job;
+    const from = this.#host.now();
+    try {
+      await run();
+    } catch (error) {
+      job.text = undefined;
+      if (error instanceof TookTooLong) this.#giveUp(job, error);
+      else job.complaints.push(describe(error, job.path, this.#messages));
+    }
+    job.milliseconds += this.#host.now() - from;
+  }
+
+  #complain(line: string): void {
+    this.#job?.complaints.push(line);
+  }
+
+  /** A text that came to no end. What was cut off anywhere is of no use to the next text. */
+  #giveUp(job: Job, error: TookTooLong): void {
+    job.complaints.push(describe(error, job.path, this.#messages));
+    this.#linter = this.#newLinter();
+    this.#sets = new Sets(this.#linter, this.#together);
   }
 
   /** @param own rules that users define, those that have run */
-  #conclude(
-    { path, checked, userRules }: Parameters<typeof collectIgnores>[0],
-    own: readonly Rule[],
-  ): Pick<Outcome, 'printed' | 'tally' | 'ignores' | 'copy'> {
+  #conclude({ path, checked, userRules }: Parameters<typeof collectIgnores>[0], own: readonly Rule[]): Done {
     const options = this.#options;
     const { report, ignores, notes } = collectIgnores(
       { path, checked, userRules },
@@ -184,12 +295,12 @@ export class Checker {
       options,
       this.#messages,
     );
-    this.#notes.push(...notes.map(visible));
+    this.#job?.notes.push(...notes.map(visible));
     const printed = this.#formatter.file(options.quiet ? withoutRemarks(report) : report);
     const copy = options.review ? checked.copy?.() : undefined;
     // In a folder other drafts may stand among the documents.
     if (options.review && !copy && options.files.includes(path))
-      this.#complaints.push(visible(this.#messages.onlyWord(path, '--review')));
+      this.#complain(visible(this.#messages.onlyWord(path, '--review')));
     return { printed, tally: tallyOf(report, own), ...(ignores && { ignores }), ...(copy && { copy }) };
   }
 
@@ -203,11 +314,20 @@ export class Checker {
         rules: rules.filter(({ id }) => only.includes(id) || only.includes(familyOf(id))),
       }),
       onRuleError: (ruleId, error) =>
-        this.#complaints.push(visible(this.#messages.ruleThrew(ruleId, String(error)))),
+        this.#complain(visible(this.#messages.ruleThrew(ruleId, String(error)))),
       // A clock reading per rule and paragraph is not free.
       ...(stats ? { now: () => this.#host.now() } : {}),
     });
   }
+}
+
+function outcomeOf({ done, complaints, notes, milliseconds }: Job): Outcome {
+  return { printed: undefined, tally: emptyTally(), ...done, complaints, notes, milliseconds };
+}
+
+/** Milliseconds. */
+function patience({ text }: Job): number {
+  return text ? patienceFor(text.bytes) : 0;
 }
 
 export function formatterFor(options: CheckOptions, messages: Messages, color: boolean): Formatter {

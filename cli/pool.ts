@@ -20,10 +20,14 @@ interface Start {
   readonly together: readonly string[];
 }
 
+/** What each text of a group came to, one message each as it is done; at the end the time spent in each rule. */
 type Answer = { readonly outcome: Outcome } | { readonly timings: readonly RuleTiming[] };
 
 /** So many results may wait for one that comes before them. */
 const WAITING = 500;
+
+/** A thread is given so many texts at once, fewer towards the end: it should not wait for the next, nor the others for it. */
+const MOST_AT_ONCE = 16;
 
 /**
  * @param onOutcome called for each text, in their order
@@ -53,26 +57,28 @@ export async function checkInThreads(
   };
 
   const serve = async () => {
-    let thread: Thread | undefined;
+    let thread = new Thread(start);
     while (next < paths.length) {
       // One slow text must not pile up all others in memory.
       if (next - handedOn > WAITING) {
         await new Promise<void>((wake) => onHandedOn.add(wake));
         continue;
       }
-      const index = next++;
-      const path = paths[index]!;
-      thread ??= new Thread(start);
-      try {
-        const answer = await thread.ask(path);
-        if ('outcome' in answer) settle(index, answer.outcome);
-      } catch (error) {
-        thread = undefined;
-        settle(index, died(visible(messages.workerDied(path, String((error as Error).message)))));
+      let index = next;
+      next += Math.min(MOST_AT_ONCE, Math.ceil((paths.length - next) / (4 * jobs)));
+      const end = next;
+      while (index < end) {
+        try {
+          await thread.check(paths.slice(index, end), (outcome) => settle(index++, outcome));
+        } catch (error) {
+          // The text that it was at; another thread goes on behind it.
+          settle(index, died(visible(messages.workerDied(paths[index]!, String((error as Error).message)))));
+          index++;
+          thread = new Thread(start);
+        }
       }
     }
-    const answer = await thread?.ask(undefined).catch(() => undefined);
-    if (answer && 'timings' in answer) timings.push(...answer.timings);
+    timings.push(...(await thread.end().catch(() => [])));
   };
   await Promise.all(Array.from({ length: jobs }, serve));
   return sum(timings);
@@ -84,30 +90,48 @@ const PROGRAM = join(__dirname, 'cli.js');
 /** One worker, asked one thing at a time. */
 class Thread {
   readonly #worker: Worker;
+  /** Takes each answer to what is being asked, and tells whether it was the last. */
+  #take: (answer: Answer) => boolean = () => false;
+  #settle: { resolve(last: Answer): void; reject(error: Error): void } | undefined;
+  /** Why it is no more. */
+  #death: Error | undefined;
 
   constructor(start: Start) {
-    this.#worker = new Worker(PROGRAM, { argv: [POOL_THREAD], workerData: start });
+    this.#worker = new Worker(PROGRAM, { argv: [POOL_THREAD], workerData: start })
+      .on('message', (answer: Answer) => {
+        if (this.#take(answer)) this.#settle?.resolve(answer);
+      })
+      .on('error', (error) => this.#die(error))
+      .on('exit', (code) => this.#die(new Error(`exit ${code}`)));
   }
 
-  /** @param path undefined to end it. Rejects when the thread dies. */
-  ask(path: string | undefined): Promise<Answer> {
-    const worker = this.#worker;
-    return new Promise((resolve, reject) => {
-      const onExit = (code: number) => reject(new Error(`exit ${code}`));
-      const end = () => {
-        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      };
-      const onMessage = (answer: Answer) => {
-        end();
-        resolve(answer);
-      };
-      const onError = (error: unknown) => {
-        end();
-        reject(error);
-      };
-      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-      worker.postMessage(path);
+  /** Rejects when the thread dies; what it has come to until then has been handed on. */
+  async check(paths: readonly string[], onOutcome: (outcome: Outcome) => void): Promise<void> {
+    let left = paths.length;
+    await this.#ask(paths, (answer) => {
+      if ('outcome' in answer) onOutcome(answer.outcome);
+      return --left === 0;
     });
+  }
+
+  /** @returns the time spent in each rule. Rejects when the thread dies. */
+  async end(): Promise<readonly RuleTiming[]> {
+    const last = await this.#ask(undefined, () => true);
+    return 'timings' in last ? last.timings : [];
+  }
+
+  #ask(paths: readonly string[] | undefined, take: (answer: Answer) => boolean): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      if (this.#death) return reject(this.#death);
+      this.#take = take;
+      this.#settle = { resolve, reject };
+      this.#worker.postMessage(paths);
+    });
+  }
+
+  #die(error: Error): void {
+    this.#death ??= error;
+    this.#settle?.reject(this.#death);
   }
 }
 
@@ -132,11 +156,10 @@ export async function servePool(): Promise<boolean> {
   const { options, color, together } = workerData as Start;
   const host = { color, now: () => performance.now(), stdin: NO_INPUT };
   const checker = await Checker.for(options, messagesFor(process.env), host, together);
-  parentPort!.on('message', async (path: string | undefined) => {
-    const answer: Answer =
-      path === undefined ? { timings: checker.timings() } : { outcome: await checker.check(path) };
-    parentPort!.postMessage(answer);
-    if (path !== undefined) return;
+  const answer = (answer: Answer) => parentPort!.postMessage(answer);
+  parentPort!.on('message', async (paths: readonly string[] | undefined) => {
+    if (paths) return checker.check(paths, (outcome) => answer({ outcome }));
+    answer({ timings: checker.timings() });
     await checker.dispose();
     parentPort!.close();
   });

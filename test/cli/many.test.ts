@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { FORMATTERS, type OutputFormat } from '../../cli/formats.ts';
 import { messagesFor } from '../../cli/messages.ts';
 import { Progress } from '../../cli/progress.ts';
@@ -76,6 +76,41 @@ describe('command line: many files', () => {
       assert.equal(stdout.trimEnd().split('\n').length, 5);
       assert.match(stderr, /^gongwen-lint: 稿0002\.txt: 检查此文件的线程意外结束（exit 7）.*其余文件照常\n$/);
     });
+
+    for (const jobs of ['1', '2']) {
+      it(`a text that comes to no end is given up, and the others go on (--jobs ${jobs})`, function () {
+        this.timeout(60_000);
+        drafts(40);
+        folder.write('稿0005.txt', `死循环${ADVERT}`);
+        // As a pattern gone wild would, with less patience than there is.
+        const fault = folder.write(
+          'fault.cjs',
+          `const { Script } = require('node:vm'); const { runInThisContext } = Script.prototype;
+           Script.prototype.runInThisContext = function (options) {
+             return runInThisContext.call(this, options?.timeout ? { ...options, timeout: 2000 } : options);
+           };
+           const { toString } = Buffer.prototype;
+           Buffer.prototype.toString = function (...how) {
+             const text = toString.apply(this, how);
+             while (text.startsWith('死循环'));
+             return text;
+           };`,
+        );
+        const args = ['--jobs', jobs, '--format', 'jsonl', '--fix', '.'];
+        const { code, stdout, stderr } = run(args, { NODE_OPTIONS: `--require=${fault}` });
+        assert.equal(code, 2);
+        assert.match(stderr, /^gongwen-lint: 稿0005\.txt: [^\n]*\n$/);
+        const names = stdout
+          .trimEnd()
+          .split('\n')
+          .map((line) => basename(JSON.parse(line).filePath));
+        const all = readdirSync(folder.path).filter((name) => name.endsWith('.txt'));
+        assert.deepEqual(names, all.filter((name) => name !== '稿0005.txt').sort());
+        assert.match(folder.read('稿0005.txt').toString(), /QQ/);
+        assert.doesNotMatch(folder.read('稿0004.txt').toString(), /QQ/);
+        assert.doesNotMatch(folder.read('稿0008.txt').toString(), /QQ/);
+      });
+    }
 
     it('checks 1,000 files; how much faster two threads are is printed', function () {
       this.timeout(180_000);
