@@ -3,6 +3,7 @@
  *
  * dist/cli.js     command line, which starts dist/cli-main.js
  * dist/server.js  language server (stdio, node IPC, …), which starts dist/server-main.js
+ * dist/watch.js   the thread that watches over the server
  * dist/library.js the engine for programs of others (`npm run package:npm`)
  * dist/client.js  the extension         dist/names/     the names worker and its dictionaries
  * dist/form.js    the page of the form
@@ -119,6 +120,7 @@ const bundles = [
       ]),
   // What the start costs is told by `performance`: from here, before anything is loaded, to the end of `activate`.
   ['client/extension.ts', 'dist/client.js', "performance.mark('gongwen:load');"],
+  ['host/watch-thread.ts', 'dist/watch.js', ''],
   ['library/index.ts', 'dist/library.js', ''],
   ['client/form/webview/main.ts', 'dist/form.js', ''],
   ['names/worker.ts', 'dist/names/worker.js', ''],

@@ -14,8 +14,9 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../server/protocol.ts';
-import { middleware } from './middleware.ts';
+import { middlewareFor } from './middleware.ts';
 import { LANGUAGES } from './served.ts';
+import { StuckDrafts } from './stuckDrafts.ts';
 
 /** So many ends within {@link SPELL} are no accident: the server is not started again unless somebody says so. */
 const MOST_ENDS = 5;
@@ -34,35 +35,44 @@ export function createClient(
   log: vscode.LogOutputChannel,
   onDown: () => void,
 ): Connected {
-  const client = new LanguageClient('gongwen', vscode.l10n.t('gongwen-lint'), serverOptions(context), {
-    documentSelector: LANGUAGES.map((language) => ({ language })),
-    outputChannel: log,
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
-    diagnosticCollectionName: 'gongwen',
-    initializationOptions: {
-      gongwen: {
-        status: true,
-        fillPlaceholders: true,
-        explainRule: true,
-        saveFiles: true,
-        reopenWithEncoding: true,
-      },
-    } satisfies InitializationOptions,
-    // As one types, and at once when a tab comes to the front.
-    diagnosticPullOptions: { onChange: true, onTabs: true },
-    errorHandler: new Restarting(onDown),
-    middleware,
-  });
+  const stuck = new StuckDrafts(() => client.serverProcess?.kill('SIGKILL'));
+  const client: LanguageClient = new LanguageClient(
+    'gongwen',
+    vscode.l10n.t('gongwen-lint'),
+    serverOptions(context),
+    {
+      documentSelector: LANGUAGES.map((language) => ({ language })),
+      outputChannel: log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      diagnosticCollectionName: 'gongwen',
+      initializationOptions: (): InitializationOptions => ({
+        gongwen: {
+          status: true,
+          fillPlaceholders: true,
+          explainRule: true,
+          saveFiles: true,
+          reopenWithEncoding: true,
+          leftOut: stuck.leftOut,
+        },
+      }),
+      // As one types, and at once when a tab comes to the front.
+      diagnosticPullOptions: { onChange: true, onTabs: true },
+      errorHandler: new Restarting(onDown, stuck),
+      middleware: middlewareFor(stuck),
+    },
+  );
   return { client, isDown: () => client.state === State.Stopped || client.state === State.StartFailed };
 }
 
 /** Starts the server anew when it ends by itself, but not for ever. The drafts are the editor's: nothing of them is lost. */
 class Restarting implements ErrorHandler {
   readonly #onDown: () => void;
+  readonly #stuck: StuckDrafts;
   #ends: number[] = [];
 
-  constructor(onDown: () => void) {
+  constructor(onDown: () => void, stuck: StuckDrafts) {
     this.#onDown = onDown;
+    this.#stuck = stuck;
   }
 
   error(_error: Error, _message: unknown, count: number | undefined) {
@@ -70,6 +80,7 @@ class Restarting implements ErrorHandler {
   }
 
   closed() {
+    this.#stuck.serverEnded();
     const now = Date.now();
     this.#ends = [...this.#ends.filter((end) => now - end < SPELL), now];
     if (this.#ends.length < MOST_ENDS) return { action: CloseAction.Restart, handled: true };

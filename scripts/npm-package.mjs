@@ -15,7 +15,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 // Without what V8 made of it: that is for one version of Node, and for the bundle to the byte.
-for (const name of ['cli.js', 'cli-main.js', 'server.js', 'server-main.js', 'library.js']) {
+for (const name of ['cli.js', 'cli-main.js', 'server.js', 'server-main.js', 'watch.js', 'library.js']) {
   const code = readFileSync(join(root, 'dist', name), 'latin1');
   writeFileSync(join(folder, name), code.replace(/\/\/# sourceMappingURL=.*\n?$/, ''), 'latin1');
 }

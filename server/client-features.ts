@@ -36,6 +36,8 @@ export interface ClientFeatures {
   readonly saveFiles: boolean;
   /** Provides the command `gongwen.reopenWithEncoding`. */
   readonly reopenWithEncoding: boolean;
+  /** URIs of documents that a server before this one did not survive. */
+  readonly leftOut: readonly string[];
 }
 
 /** Reads them from what the client said at `initialize`; what it did not say it cannot do. */
@@ -71,5 +73,6 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     explainRule: own?.explainRule === true,
     saveFiles: own?.saveFiles === true,
     reopenWithEncoding: own?.reopenWithEncoding === true,
+    leftOut: Array.isArray(own?.leftOut) ? own.leftOut : [],
   };
 }

@@ -12,7 +12,6 @@ import {
 import { acceptOnly, type Edit, type Finding, type Range } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
 import { SOURCE } from './diagnostics.ts';
-import type { ServedDocument } from './documents.ts';
 import { contentModified } from './errors.ts';
 import { headingMoves } from './headings.ts';
 import { ignoreActions } from './ignore-actions.ts';
@@ -20,6 +19,7 @@ import { isIgnoreList } from './ignore-lists.ts';
 import { questionsIn } from './placeholders.ts';
 import { offsetAt, offsetsOf, rangeOf, textEdits, touches } from './positions.ts';
 import type { DiagnosticData, FillPlaceholdersArguments } from './protocol.ts';
+import type { ServedDocument } from './served-document.ts';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
 /** Provided by the client that says so; groups are asked of the server with `gongwen/asks`. */

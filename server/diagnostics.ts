@@ -2,9 +2,9 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { type Document, type Evidence, type Finding, SEVERITIES, type Severity } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
-import type { Evaluation, ServedDocument } from './documents.ts';
 import { rangeOf } from './positions.ts';
 import type { DiagnosticData } from './protocol.ts';
+import type { Evaluation, ServedDocument } from './served-document.ts';
 
 /** `Diagnostic.source`, and the last part of `source.fixAll.gongwen`. */
 export const SOURCE = 'gongwen';

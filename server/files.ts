@@ -8,13 +8,11 @@ import type { Finding, Format, Ignore, Rule, Settings, Document as Text } from '
 import type { Configuration } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import { diagnosticsOf } from './diagnostics.ts';
-import { isDraft } from './documents.ts';
+import { isDraft } from './draft.ts';
+import { limited } from './patience.ts';
 import type { Answer, Params } from './protocol.ts';
 import type { Sets } from './sets.ts';
 import { bytesOf } from './word.ts';
-
-/** Milliseconds that one file may take. */
-const PATIENCE = 10_000;
 
 /** What was found in a file. */
 export interface CheckedFile {
@@ -77,8 +75,7 @@ export class Files {
     const settings = { ...given, ...over };
     const userRules = idsOf(given.ownRules);
     const companions = this.#sets.companionsOf(uri, sets);
-    const within = host.within ?? ((_: number, run: () => CheckedFile | undefined) => run());
-    return within(host.delays?.document ?? PATIENCE, () => {
+    return limited(host, uri, () => {
       if (isWordFile(uri, content)) {
         const word = new CheckedDocument(new WordDocument(content), linter, settings);
         word.stories[0]!.linted.accompany(companions);

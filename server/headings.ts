@@ -1,5 +1,5 @@
 import { headingAt, type Renumbering, relevel } from '../rules/index.ts';
-import type { ServedDocument } from './documents.ts';
+import type { ServedDocument } from './served-document.ts';
 
 /** Moving the heading on an offset's line, with everything under it, a level up and a level down, as far as it can go. */
 export function headingMoves({ lint: { document } }: ServedDocument, offset: number): Renumbering[] {

@@ -14,8 +14,11 @@ export interface ServerHost {
   /**
    * What `run` returns, or throws; throws an error of the name `TookTooLong` when it takes more than so many milliseconds. Where the host has no
    * such means (browsers) a text that hangs a rule hangs the server.
+   * @param about the URI or path of the text, for whoever tells that even this limit does not hold
    */
-  within?<T>(milliseconds: number, run: () => T): T;
+  within?<T>(milliseconds: number, run: () => T, about: string): T;
+  /** Called at `initialize`, before any text is given. @param complaint says that even the limit of `within` did not hold, `{}` for the text */
+  begun?(client: { readonly processId: number | undefined; readonly complaint: string }): void;
   /** Starts the names service; called once, after the first findings are out. */
   startNames?(log: (line: string) => void): Names;
   /** How `gongwen-lint.json` is found and read; without it only the client's settings hold. */

@@ -2,8 +2,8 @@ import { type Hover, MarkupKind, type Position, type ServerCapabilities } from '
 import { type Document, describeFigure, type FigureReading, type Finding } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
 import { MAX_RELATED } from './diagnostics.ts';
-import type { ServedDocument } from './documents.ts';
 import { offsetAt, positionAt, rangeOf, touches } from './positions.ts';
+import type { ServedDocument } from './served-document.ts';
 
 /**
  * Over a finding: its rule's name and summary, and the basis; message and related places the client shows itself, and only one that

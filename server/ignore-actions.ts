@@ -9,7 +9,7 @@ import { CONFIG_NAME } from '../config/model.ts';
 import { type Finding, familyOf } from '../rules/index.ts';
 import { configEdit, fileEdit } from './config-edit.ts';
 import type { ServerContext } from './context.ts';
-import type { ServedDocument } from './documents.ts';
+import type { ServedDocument } from './served-document.ts';
 
 type Context = Pick<ServerContext, 'client' | 'host' | 'messages' | 'ruleName' | 'configFiles'>;
 

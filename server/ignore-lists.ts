@@ -23,12 +23,12 @@ import { DOCUMENT_RULES } from '../docx/index.ts';
 import { ANYWHERE, contextOf } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
 import { SOURCE } from './diagnostics.ts';
-import type { ServedDocument } from './documents.ts';
 import { describe } from './errors.ts';
 import { afterEventLoopTurn } from './event-loop.ts';
 import type { Files } from './files.ts';
 import { rangeOf } from './positions.ts';
 import type { Answer, ListedEntry, Params } from './protocol.ts';
+import type { ServedDocument } from './served-document.ts';
 
 type Context = Pick<
   ServerContext,

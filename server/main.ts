@@ -20,11 +20,17 @@ import { decodeText } from '../host/encoding.ts';
 import { IgnoreFiles } from '../host/ignore-files.ts';
 import { listDrafts } from '../host/list-drafts.ts';
 import { within } from '../host/time-limit.ts';
+import { Watch } from '../host/watch.ts';
 import { createNamesService } from '../names/service.ts';
 import { version } from '../package.json';
 import { type Invocation, parseArguments, USAGE } from './command-line.ts';
 import { describe } from './errors.ts';
 import { startServer } from './server.ts';
+
+type Transport = Extract<Invocation, { run: 'stdio' | 'node-ipc' | 'pipe' | 'socket' }>;
+
+/** Milliseconds after which another thread is started: the first findings come before. */
+const AFTER_START = 1000;
 
 const invocation = parseArguments(process.argv.slice(2));
 switch (invocation.run) {
@@ -39,39 +45,46 @@ switch (invocation.run) {
     process.exitCode = 2;
     break;
   default:
-    outliveMistakes();
-    startServer(connect(invocation), {
-      version,
-      loadWords: dictionary,
-      now: () => performance.now(),
-      configFiles: {
-        pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri).replaceAll('\\', '/') : undefined),
-        uriOf: (path) => pathToFileURL(path).href,
-        read: readIfThere,
+    serve(invocation);
+}
+
+function serve(to: Transport): void {
+  outliveMistakes();
+  const watch = new Watch();
+  startServer(connect(to), {
+    version,
+    loadWords: dictionary,
+    now: () => performance.now(),
+    configFiles: {
+      pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri).replaceAll('\\', '/') : undefined),
+      uriOf: (path) => pathToFileURL(path).href,
+      read: readIfThere,
+    },
+    drafts: {
+      read: bytesIfThere,
+      decode: (bytes) => decodeText(Buffer.from(bytes)).text,
+      list: listDrafts,
+      ignoredBy: () => {
+        const files = new IgnoreFiles();
+        return (path) => files.has(path);
       },
-      drafts: {
-        read: bytesIfThere,
-        decode: (bytes) => decodeText(Buffer.from(bytes)).text,
-        list: listDrafts,
-        ignoredBy: () => {
-          const files = new IgnoreFiles();
-          return (path) => files.has(path);
-        },
-      },
-      within,
-      startNames: (log) =>
-        createNamesService({
-          workerFile: join(__dirname, 'names', 'worker.js'),
-          dictionaryDir: join(__dirname, 'names'),
-          log,
-          // Whatever else the machine does: no answer in time would be another result.
-          timeoutMs: 120_000,
-        }),
-    });
+    },
+    within: (milliseconds, run, about) => watch.over(about, () => within(milliseconds, run)),
+    begun: (client) =>
+      setTimeout(() => watch.begin({ ...client, readsOutput: to.run === 'stdio' }), AFTER_START).unref(),
+    startNames: (log) =>
+      createNamesService({
+        workerFile: join(__dirname, 'names', 'worker.js'),
+        dictionaryDir: join(__dirname, 'names'),
+        log,
+        // Whatever else the machine does: no answer in time would be another result.
+        timeoutMs: 120_000,
+      }),
+  });
 }
 
 /** The process ends with its client, however the client ends: by `exit`, by closing the stream, by dying. */
-function connect(to: Extract<Invocation, { run: 'stdio' | 'node-ipc' | 'pipe' | 'socket' }>): Connection {
+function connect(to: Transport): Connection {
   switch (to.run) {
     case 'stdio':
       if (process.stdin.isTTY)

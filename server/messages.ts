@@ -26,6 +26,8 @@ export interface Messages {
   /** Of a document that is checked no more. */
   gaveUp(seconds: number): string;
   gaveUpOn(uri: string): string;
+  /** Where even that did not help, `{}` for the document. */
+  stuck: string;
   configurationFailed(error: string): string;
   configurationLate: string;
   namesFailed(error: string): string;
@@ -73,6 +75,7 @@ const zh: Messages = {
   gaveUp: (seconds) =>
     `检查这篇文稿用了 ${seconds} 秒还没有结果，已停止检查，其他文稿不受影响。请看文中是否有异常的长行；改好后关闭再打开，会重新检查`,
   gaveUpOn: (uri) => `检查用时过长，已停止检查：${uri}`,
+  stuck: '检查 {} 时没有反应，校对服务已结束。请先关闭这篇文稿，再重新启动校对服务；文稿内容不受影响',
   configurationFailed: (error) => `读取设置失败，沿用启动时的设置。${error}`,
   configurationLate: '客户端迟迟没有回答设置，先沿用启动时的设置。',
   namesFailed: (error) => `人名地名识别不可用，其他检查不受影响。${error}`,
@@ -121,6 +124,8 @@ const en: Messages = {
   gaveUp: (seconds) =>
     `Checking this document came to no end in ${seconds} s and was stopped; others are not affected. Look for lines out of the ordinary; opened anew it is checked again`,
   gaveUpOn: (uri) => `Checking took too long and was stopped: ${uri}`,
+  stuck:
+    'Checking {} came to no end, and the language server has ended. Close that document, then start the server again; no text is lost',
   configurationFailed: (error) => `Cannot read the settings; those of the start stay in force. ${error}`,
   configurationLate: 'The client takes long to tell the settings; those of the start hold until it does.',
   namesFailed: (error) => `Recognition of names is not available; nothing else is affected. ${error}`,

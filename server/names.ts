@@ -1,7 +1,7 @@
 import type { ServerContext } from './context.ts';
-import type { ServedDocument } from './documents.ts';
 import { describe } from './errors.ts';
 import type { Names } from './host.ts';
+import type { ServedDocument } from './served-document.ts';
 
 /** Before lines that the service could not look at are given to it again, in ms. */
 const AGAIN = 5000;

@@ -6,8 +6,8 @@ import {
 } from 'vscode-languageserver';
 import { type OutlineItem, outlineOf } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
-import type { ServedDocument } from './documents.ts';
 import { rangeOf } from './positions.ts';
+import type { ServedDocument } from './served-document.ts';
 
 /** `textDocument/documentSymbol`: the tree of numbered headings and lists, for outline, breadcrumbs and “go to symbol”. */
 export function outline({ connection, client, documents }: ServerContext): ServerCapabilities {

@@ -12,9 +12,9 @@ import {
   wholeCharacters,
 } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
-import type { ServedDocument } from './documents.ts';
 import { rangeOf, textEdits } from './positions.ts';
 import type { Answer, AskPlace, Params } from './protocol.ts';
+import type { ServedDocument } from './served-document.ts';
 
 /** Units of the line shown on either side of a gap. */
 const CONTEXT = 40;

@@ -44,6 +44,8 @@ export interface InitializationOptions {
     readonly saveFiles?: boolean;
     /** Provides the command `gongwen.reopenWithEncoding`, given the URI of a document that cannot be read as it was opened. */
     readonly reopenWithEncoding?: boolean;
+    /** URIs of documents that a server before this one did not survive: given up from the start, until they are closed and opened anew. */
+    readonly leftOut?: readonly string[];
   };
 }
 

@@ -1,9 +1,9 @@
 import type { ServerContext } from './context.ts';
 import { judge } from './diagnostics.ts';
-import type { ServedDocument } from './documents.ts';
 import { describe } from './errors.ts';
 import { afterEventLoopTurn } from './event-loop.ts';
 import { isIgnoreList } from './ignore-lists.ts';
+import type { ServedDocument } from './served-document.ts';
 
 /** Quiet after the last change before a list is sent, in ms. Sending is what costs, not checking. */
 const QUIET = 60;

@@ -64,6 +64,7 @@ function start(wire: Connection, host: ServerHost, params: InitializeParams): In
   const connection = inSession(wire, () => ended);
   const client = clientFeatures(params);
   const messages = messagesFor(params.locale);
+  host.begun?.({ processId: params.processId ?? undefined, complaint: messages.stuck });
   const linter = (host.createLinter ?? createLinter)({
     words: () => host.loadWords(),
     onRuleError: (ruleId, error) => connection.console.error(messages.ruleFailed(ruleId, describe(error))),

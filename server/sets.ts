@@ -6,7 +6,8 @@ import type { SetOfFiles } from '../config/model.ts';
 import { CheckedDocument, isWordFile, WordDocument } from '../docx/index.ts';
 import type { Companion, Document, Format } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
-import type { ServedDocument } from './documents.ts';
+import { limited } from './patience.ts';
+import type { ServedDocument } from './served-document.ts';
 
 type Context = Pick<ServerContext, 'host' | 'linter' | 'documents'>;
 
@@ -54,11 +55,13 @@ export class Sets {
   }
 
   #open(path: string, bytes: Uint8Array, decode: (bytes: Uint8Array) => string): Document {
-    const { linter } = this.#context;
-    if (isWordFile(path, bytes))
-      return new CheckedDocument(new WordDocument(bytes), linter).stories[0]!.linted.document;
-    const format: Format = /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plain';
-    return linter.open(decode(bytes), { format }).document;
+    const { linter, host } = this.#context;
+    return limited(host, path, () => {
+      if (isWordFile(path, bytes))
+        return new CheckedDocument(new WordDocument(bytes), linter).stories[0]!.linted.document;
+      const format: Format = /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plain';
+      return linter.open(decode(bytes), { format }).document;
+    });
   }
 }
 

@@ -10,7 +10,7 @@
  */
 import type { Document, Edit, Finding, Range } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
-import type { ServedDocument } from './documents.ts';
+import type { ServedDocument } from './served-document.ts';
 
 /** Without a change for so long, in ms, the letters are taken to be meant. */
 const PAUSE = 800;

@@ -7,29 +7,31 @@ import {
   WordDocument,
   wordQuestions,
 } from '../docx/index.ts';
+import type { Linter } from '../rules/index.ts';
 import type { Configuration } from './configuration.ts';
 import type { ServerContext } from './context.ts';
-import type { Answer, Params, WordLine, WordProblem } from './protocol.ts';
+import { limited, patienceOf, tookTooLong } from './patience.ts';
+import type { Answer, GongwenRequests, Params, WordLine, WordProblem } from './protocol.ts';
 import type { Sets } from './sets.ts';
 
 /** Word documents: read for who shows them, and reviewed. The client brings the bytes; the server knows no files. */
-export function word(
-  { connection, linter, messages }: ServerContext,
-  configuration: Configuration,
-  sets: Sets,
-): void {
-  const open = async (uri: string, content: string) => {
+export function word(server: ServerContext, configuration: Configuration, sets: Sets): void {
+  const { connection, linter, host, messages } = server;
+  /** What `tell` says of a document; what cannot be read, or comes to no end, is told with what can be done. */
+  const ask = async <T>(
+    { uri, content }: Params<'gongwen/readWord'>,
+    tell: (checked: CheckedDocument) => T,
+  ): Promise<T | WordProblem> => {
     const { enable, outside, readings, sets: declared, ...settings } = await configuration.of(uri);
-    const checked = new CheckedDocument(new WordDocument(bytesOf(content)), linter, settings);
-    checked.stories[0]!.linted.accompany(sets.companionsOf(uri, declared));
-    return checked;
-  };
-
-  /** What cannot be read is told, with what can be done. */
-  const orProblem = async <T>(run: () => Promise<T>): Promise<T | WordProblem> => {
+    const companions = sets.companionsOf(uri, declared);
     try {
-      return await run();
+      return limited(host, uri, () => {
+        const checked = new CheckedDocument(new WordDocument(bytesOf(content)), linter, settings);
+        checked.stories[0]!.linted.accompany(companions);
+        return tell(checked);
+      });
     } catch (error) {
+      if (tookTooLong(error)) return { problem: messages.gaveUp(patienceOf(host)) };
       if (!(error instanceof DocxError)) throw error;
       return { problem: describeProblem(error, messages.language) };
     }
@@ -37,50 +39,53 @@ export function word(
 
   connection.onRequest<Answer<'gongwen/readWord'>, void>(
     'gongwen/readWord',
-    ({ uri, content }: Params<'gongwen/readWord'>) =>
-      orProblem(async () => {
-        const checked = await open(uri, content);
-        return { kind: checked.kind, lines: linesOf(checked), findings: findingsOf(checked) };
-      }),
+    (params: Params<'gongwen/readWord'>) => ask(params, read),
   );
-
   connection.onRequest<Answer<'gongwen/reviewWord'>, void>(
     'gongwen/reviewWord',
-    ({ uri, content, author, fixes }: Params<'gongwen/reviewWord'>) =>
-      orProblem(async () => {
-        const { bytes, comments, changes } = reviewDocument(await open(uri, content), linter, {
-          author,
-          fixes,
-        });
-        return { content: base64Of(bytes), comments, changes };
-      }),
+    (params: Params<'gongwen/reviewWord'>) => ask(params, (checked) => review(checked, linter, params)),
   );
-
   connection.onRequest<Answer<'gongwen/wordQuestions'>, void>(
     'gongwen/wordQuestions',
-    ({ uri, content }: Params<'gongwen/wordQuestions'>) =>
-      orProblem(async () => {
-        const questions = wordQuestions(await open(uri, content));
-        return {
-          questions: questions.map(({ group, label, phrase, places }) => ({
-            group,
-            label,
-            phrase,
-            places: places.map(({ start, end }) => ({ start, end })),
-          })),
-        };
-      }),
+    (params: Params<'gongwen/wordQuestions'>) => ask(params, questions),
   );
-
   connection.onRequest<Answer<'gongwen/fillWord'>, void>(
     'gongwen/fillWord',
-    ({ uri, content, values }: Params<'gongwen/fillWord'>) =>
-      orProblem(async () => {
-        const byGroup = new Map(values.map(({ group, value }) => [group, value]));
-        const { bytes, filled, open: left } = fillDocument(await open(uri, content), byGroup);
-        return { content: base64Of(bytes), filled, open: left.length };
-      }),
+    (params: Params<'gongwen/fillWord'>) => ask(params, (checked) => fill(checked, params)),
   );
+}
+
+/** The answer to a question, where there was no problem. */
+type Told<M extends keyof GongwenRequests> = Exclude<Answer<M>, WordProblem>;
+
+function read(checked: CheckedDocument): Told<'gongwen/readWord'> {
+  return { kind: checked.kind, lines: linesOf(checked), findings: findingsOf(checked) };
+}
+
+function review(
+  checked: CheckedDocument,
+  linter: Linter,
+  { author, fixes }: Params<'gongwen/reviewWord'>,
+): Told<'gongwen/reviewWord'> {
+  const { bytes, comments, changes } = reviewDocument(checked, linter, { author, fixes });
+  return { content: base64Of(bytes), comments, changes };
+}
+
+function questions(checked: CheckedDocument): Told<'gongwen/wordQuestions'> {
+  return {
+    questions: wordQuestions(checked).map(({ group, label, phrase, places }) => ({
+      group,
+      label,
+      phrase,
+      places: places.map(({ start, end }) => ({ start, end })),
+    })),
+  };
+}
+
+function fill(checked: CheckedDocument, { values }: Params<'gongwen/fillWord'>): Told<'gongwen/fillWord'> {
+  const byGroup = new Map(values.map(({ group, value }) => [group, value]));
+  const { bytes, filled, open: left } = fillDocument(checked, byGroup);
+  return { content: base64Of(bytes), filled, open: left.length };
 }
 
 function linesOf({ stories, text }: CheckedDocument): WordLine[] {

@@ -63,6 +63,7 @@ describe('npm package', function () {
       'packed.bin',
       'server-main.js',
       'server.js',
+      'watch.js',
       'words.bin',
     ]);
     assert.ok(files.includes('names/worker.js'));

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { defineParagraphRule } from '../../engine/rule.ts';
 import { within } from '../../host/time-limit.ts';
 import { createLinter } from '../../rules/index.ts';
+import type { InitializationOptions } from '../../server/protocol.ts';
+import { makeDocx, p } from '../docx/support.ts';
 import { FULL, on, PLAIN, TestClient } from './client.ts';
 import { testRules } from './rules.ts';
 
@@ -24,9 +26,10 @@ const endless = defineParagraphRule({
 
 describe('protocol: a document that hangs a rule', () => {
   let client: TestClient;
-  const start = (capabilities = FULL) =>
+  const start = (capabilities = FULL, initializationOptions: InitializationOptions = {}) =>
     TestClient.start({
       capabilities,
+      initialize: { initializationOptions },
       host: {
         within,
         delays: { document: 300 },
@@ -57,6 +60,16 @@ describe('protocol: a document that hangs a rule', () => {
     assert.match(String(diagnostics[0]!.message), /已停止检查/);
   });
 
+  it('is told of where it is a Word document', async () => {
+    client = await start();
+    const content = Buffer.from(makeDocx({ body: p('死循环') })).toString('base64');
+    const answer = await client.request('gongwen/readWord', { uri: 'file:///a.docx', content });
+    assert.ok('problem' in answer);
+    assert.match(answer.problem, /已停止检查/);
+    client.open(B, '×市');
+    assert.equal((await client.diagnostics(B)).length, 1);
+  });
+
   it('is kept in step, and checked again when it is opened anew', async () => {
     client = await start();
     client.open(A, '一,二');
@@ -68,6 +81,19 @@ describe('protocol: a document that hangs a rule', () => {
     const { text } = client.texts.get(A)!;
     client.close(A);
     client.open(A, text);
+    assert.equal((await client.diagnostics(A))[0]!.code, 'punctuation/comma');
+  });
+
+  it('is given up from the start where a server before did not survive it', async () => {
+    client = await start(FULL, { gongwen: { leftOut: [A] } });
+    client.open(A, '死循环', { languageId: 'markdown' });
+    client.open(B, '×市');
+    const started = performance.now();
+    assert.match(String((await client.diagnostics(A))[0]!.message), /已停止检查/);
+    assert.ok(performance.now() - started < 300, 'nobody looked');
+    assert.equal((await client.diagnostics(B)).length, 1);
+    client.close(A);
+    client.open(A, '一,二');
     assert.equal((await client.diagnostics(A))[0]!.code, 'punctuation/comma');
   });
 });

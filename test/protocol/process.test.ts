@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import {
   createProtocolConnection,
@@ -142,6 +143,87 @@ describe('protocol: dist/server.js', () => {
       }
     });
   }
+
+  describe('stuck in a text that no limit ends', () => {
+    let folder: string;
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'gongwen-'));
+    });
+    afterEach(() => rmSync(folder, { recursive: true }));
+
+    const there = async (file: string) => {
+      while (!existsSync(join(folder, file))) await setTimeout(10);
+    };
+
+    /** A server that is watched, as of now in a text; its seconds are twentieths of ours. */
+    async function stuck(clientId: number | null): Promise<ProtocolConnection> {
+      const fault = join(folder, 'fault.cjs');
+      writeFileSync(
+        fault,
+        `const fs = require('node:fs'); const { Script } = require('node:vm');
+         const { isMainThread } = require('node:worker_threads');
+         if (isMainThread) {
+           const { runInThisContext } = Script.prototype;
+           Script.prototype.runInThisContext = function (options) {
+             if (options?.timeout && fs.existsSync(${JSON.stringify(join(folder, 'hang'))})) {
+               fs.writeFileSync(${JSON.stringify(join(folder, 'stuck'))}, '');
+               for (;;);
+             }
+             return runInThisContext.call(this, options);
+           };
+         } else {
+           const { wait } = Atomics;
+           Atomics.wait = (turns, at, turn, time) => wait(turns, at, turn, time / 20);
+           fs.writeFileSync(${JSON.stringify(join(folder, 'watched'))}, '');
+         }`,
+      );
+      child = spawn(process.execPath, [bundle, '--stdio'], {
+        stdio: 'pipe',
+        env: { ...process.env, NODE_OPTIONS: `--require=${fault}` },
+      });
+      const connection = overStdio();
+      connection.listen();
+      const capabilities = { textDocument: { diagnostic: {} } };
+      await connection.sendRequest('initialize', { processId: clientId, rootUri: null, capabilities });
+      await connection.sendNotification('initialized', {});
+      await there('watched');
+      writeFileSync(join(folder, 'hang'), '');
+      const textDocument = {
+        uri: 'untitled:draft',
+        languageId: 'plaintext',
+        version: 1,
+        text: '刚才，×书记讲了话。',
+      };
+      await connection.sendNotification('textDocument/didOpen', { textDocument });
+      await there('stuck');
+      return connection;
+    }
+
+    it('it says so, in the client and in its log, and ends', async () => {
+      const connection = await stuck(process.pid);
+      const shown = new Promise<{ message: string }>((resolve) =>
+        connection.onNotification('window/showMessage', resolve),
+      );
+      const said = text(child.stderr!);
+      const [, signal] = await once(child, 'exit');
+      assert.equal(signal, 'SIGKILL');
+      const { message } = await shown;
+      assert.match(message, /^检查 untitled:draft 时没有反应，校对服务已结束。/);
+      assert.equal(await said, `gongwen-language-server: ${message}\n`);
+      connection.dispose();
+    });
+
+    it('it ends with its client', async () => {
+      const client = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+      const connection = await stuck(client.pid!);
+      const said = text(child.stderr!);
+      client.kill('SIGKILL');
+      const [, signal] = await once(child, 'exit');
+      assert.equal(signal, 'SIGKILL');
+      assert.equal(await said, '');
+      connection.dispose();
+    });
+  });
 
   function call(...args: string[]) {
     return spawnSync(process.execPath, [bundle, ...args], { encoding: 'utf8' });

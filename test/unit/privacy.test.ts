@@ -18,6 +18,7 @@ describe('privacy', () => {
     'cli-main',
     'server',
     'server-main',
+    'watch',
     'library',
     'client',
     'form',

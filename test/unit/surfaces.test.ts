@@ -104,7 +104,7 @@ describe('surfaces of VS Code', () => {
 
   it('symbols and code actions', async () => {
     const symbol = (children: unknown[]) => ({ name: HOSTILE, children });
-    const { provideDocumentSymbols, provideCodeActions } = client.middleware;
+    const { provideDocumentSymbols, provideCodeActions } = client.middlewareFor({} as never);
     const symbols = await provideDocumentSymbols!(
       document as never,
       {} as never,
