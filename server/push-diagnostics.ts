@@ -20,11 +20,9 @@ interface Waiting {
  * until then; each is made and sent in one go, so it is always that of the version it names.
  */
 export function pushDiagnostics(server: ServerContext): { dispose(): void } {
-  const { connection, documents, host, messages } = server;
+  const { connection, documents, host } = server;
   const waiting = new Map<ServedDocument, Waiting>();
-  /** Documents are published one after the other, the last to change first: that is the one in front of the writer. */
-  const ready: ServedDocument[] = [];
-  let publishing = false;
+  const queue = new Queue((document) => publish(server, document, () => waiting.has(document)));
 
   documents.onDidChange(({ document, reason }) => {
     const now = host.now();
@@ -34,6 +32,7 @@ export function pushDiagnostics(server: ServerContext): { dispose(): void } {
     const quiet = reason === 'edited' ? QUIET : 0;
     const delay = Math.max(0, Math.min(quiet, since + PATIENCE - now));
     waiting.set(document, { since, timer: setTimeout(() => due(document), delay) });
+    queue.hear();
   });
 
   documents.onDidClose((document) => {
@@ -43,33 +42,7 @@ export function pushDiagnostics(server: ServerContext): { dispose(): void } {
 
   function due(document: ServedDocument): void {
     waiting.delete(document);
-    ready.push(document);
-    if (!publishing) void publishAll();
-  }
-
-  async function publishAll(): Promise<void> {
-    publishing = true;
-    // What has arrived meanwhile is heard between one and the next.
-    for (let next = ready.pop(); next; next = ready.pop()) {
-      await afterEventLoopTurn();
-      await publish(next);
-    }
-    publishing = false;
-  }
-
-  async function publish(document: ServedDocument): Promise<void> {
-    await document.ready;
-    // Closed, or changed again meanwhile: then it is due again.
-    if (!documents.isOpen(document) || waiting.has(document)) return;
-    const { uri, version } = document;
-    try {
-      const diagnostics = isIgnoreList(uri)
-        ? await server.ignoreLists.diagnosticsOf(document)
-        : judge(server, document)!.diagnostics;
-      await connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] });
-    } catch (error) {
-      connection.console.error(messages.evaluationFailed(uri, describe(error)));
-    }
+    queue.add(document);
   }
 
   function forget(document: ServedDocument): void {
@@ -83,4 +56,65 @@ export function pushDiagnostics(server: ServerContext): { dispose(): void } {
       for (const document of [...waiting.keys()]) forget(document);
     },
   };
+}
+
+/** Documents are published one after the other, the last to change first: that is the one in front of the writer. */
+class Queue {
+  readonly #publish: (document: ServedDocument) => Promise<void>;
+  readonly #ready: ServedDocument[] = [];
+  #publishing = false;
+  /** Changes heard of so far. */
+  #heard = 0;
+
+  constructor(publish: (document: ServedDocument) => Promise<void>) {
+    this.#publish = publish;
+  }
+
+  /** A document has changed: more may have arrived with the news of that. */
+  hear(): void {
+    this.#heard++;
+  }
+
+  add(document: ServedDocument): void {
+    this.#ready.push(document);
+    if (!this.#publishing) void this.#publishAll();
+  }
+
+  async #publishAll(): Promise<void> {
+    this.#publishing = true;
+    while (this.#ready.length > 0) {
+      await this.#quiet();
+      const next = this.#ready.pop();
+      if (next) await this.#publish(next);
+    }
+    this.#publishing = false;
+  }
+
+  /** Until no more is heard: among ten thousand documents that are being opened the one in front may be the last. */
+  async #quiet(): Promise<void> {
+    for (let heard = -1; heard !== this.#heard; ) {
+      heard = this.#heard;
+      await afterEventLoopTurn();
+    }
+  }
+}
+
+/** @param changes whether it is changing meanwhile: then it is due again */
+async function publish(
+  server: ServerContext,
+  document: ServedDocument,
+  changes: () => boolean,
+): Promise<void> {
+  const { connection, documents, messages } = server;
+  await document.ready;
+  if (!documents.isOpen(document) || changes()) return;
+  const { uri, version } = document;
+  try {
+    const diagnostics = isIgnoreList(uri)
+      ? await server.ignoreLists.diagnosticsOf(document)
+      : judge(server, document)!.diagnostics;
+    await connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] });
+  } catch (error) {
+    connection.console.error(messages.evaluationFailed(uri, describe(error)));
+  }
 }

@@ -84,6 +84,10 @@ export function configFilesBy(
   };
 }
 
+/** Milliseconds between looks, and looks at a server that has nothing to say: longer together than any wait of the server in a test. */
+const PAUSE = 2;
+const MOST_IDLE = 3000;
+
 export class TestClient {
   readonly connection: ProtocolConnection;
   readonly published: PublishDiagnosticsParams[] = [];
@@ -230,13 +234,30 @@ export class TestClient {
     return applyTextEdits(text, change.edits as TextEdit[]);
   }
 
-  /** Waits until something is so; the test's own time limit ends the wait. */
+  /**
+   * Waits until something is so. Gives up once the server has answered so many times, each behind a pause, and said nothing besides: what is waited
+   * for will not come then. A server that does not answer is for the test's own time limit.
+   */
   async until<T>(look: () => T | undefined | false): Promise<T> {
-    for (;;) {
+    let heard = this.#heard();
+    for (let idle = 0; idle < MOST_IDLE; idle++) {
       const seen = look();
       if (seen) return seen;
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      await this.connection.sendRequest('test/echo').catch(() => undefined);
+      const now = this.#heard();
+      if (now !== heard) idle = 0;
+      heard = now;
     }
+    throw new Error(`never came; the server said last: ${this.logs.at(-1) ?? this.said.at(-1) ?? 'nothing'}`);
+  }
+
+  /** How much the server has said. */
+  #heard(): number {
+    const { published, statuses, logs, said, registered } = this;
+    return (
+      published.length + statuses.length + logs.length + said.length + registered.length + this.refreshes
+    );
   }
 
   notify(method: string, params: unknown): void {

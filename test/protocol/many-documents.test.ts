@@ -43,8 +43,8 @@ describe('protocol: ten thousand open documents', function () {
     const place = () => client.published.findIndex(({ uri }) => uri === 'untitled:now');
     await client.until(() => place() >= 0);
     const before = place();
-    // Heard of behind the others, as messages are heard in their order, but answered before those that still wait.
-    assert.ok(before < MANY * 0.75, `${before} were published before it`);
+    // What has arrived is heard before anything is answered, and it comes in parts: one document at most goes out between two of them.
+    assert.ok(before < MANY / 20, `${before} were published before it`);
     await client.until(() => client.published.length === MANY + 1);
   });
 });
