@@ -149,6 +149,26 @@ describe('command line: ignores', () => {
     assert.equal(entries().filter((entry) => entry.startsWith('稿/乙')).length, 0);
   });
 
+  it('a baseline broken by hand: each line is told, the others hold, and no writing loses what nobody can read', () => {
+    const given = ['--baseline', '基线.tsv'];
+    run([...given, '--ignores', 'update']);
+    const [head, ...rows] = list('基线.tsv').trimEnd().split('\n');
+    const broken = `${head}\n=======\n${rows.join('\n')}\n稿/乙.txt\tplaceholder/unfilled\t\n`;
+    folder.write('基线.tsv', broken);
+    const { code, stdout, stderr } = run(given);
+    assert.equal(code, 2);
+    assert.match(stdout, /没有问题/);
+    assert.deepEqual(stderr.match(/基线\.tsv:\d+/g), ['基线.tsv:2', `基线.tsv:${rows.length + 3}`]);
+    assert.equal(list('基线.tsv'), broken);
+    folder.write('稿/乙.txt', CLEAN);
+    assert.equal(run([...given, '--ignores', 'prune']).code, 2);
+    assert.match(list('基线.tsv'), /^=======$/m);
+    assert.match(list('基线.tsv'), /^稿\/乙\.txt\tplaceholder\/unfilled\t$/m);
+    assert.equal(list('基线.tsv').trimEnd().split('\n').length, broken.trimEnd().split('\n').length - 1);
+    // The list beside the drafts has no part in it.
+    assert.equal(existsSync(join(folder.path, LIST)), false);
+  });
+
   it('in another encoding: told, and not written over', () => {
     const gbk = Buffer.from([0xb8, 0xe5, 0x2f, 0xbc, 0xd7, 0x09, 0x0a]);
     folder.write(LIST, gbk);
