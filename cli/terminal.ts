@@ -3,11 +3,20 @@
  * move the cursor, rewrite the title, fill the clipboard), the 8-bit forms of them, line breaks that forge lines, and controls
  * that turn the direction of what follows.
  */
+import { unitIn } from '../host/unit-ranges.ts';
 
-/** C0 but the tab, DEL and C1; the separators of lines; the controls of direction. */
-const CONTROLS =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
-  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const CONTROLS = unitIn(
+  {
+    'C0 but the tab': [
+      [0x00, 0x08],
+      [0x0a, 0x1f],
+    ],
+    'DEL and C1': [[0x7f, 0x9f]],
+    'separators of lines': [[0x2028, 0x2029]],
+    directions: [[0x061c], [0x200e, 0x200f], [0x202a, 0x202e], [0x2066, 0x2069]],
+  },
+  'g',
+);
 
 /** One line in which each control is shown by its code: `\u001b`. */
 export function visible(text: string): string {

@@ -157,7 +157,21 @@ export class FileStore {
   }
 
   #unreadable(config: string, { path, start, end }: NamedFile): ConfigProblem {
-    const detail = this.readable(path) === undefined ? 'ENOENT' : 'EACCES';
-    return { path: config, start, end, fault: { is: 'unreadable', path, detail } };
+    return { path: config, start, end, fault: { is: 'unreadable', path, detail: this.#whyUnreadable(path) } };
   }
+
+  #whyUnreadable(path: string): string {
+    try {
+      this.#text(path);
+      return 'ENOENT';
+    } catch (error) {
+      return reasonOf(error);
+    }
+  }
+}
+
+/** Why a file was not read: the system's code, or what is wrong with its bytes. */
+export function reasonOf(error: unknown): string {
+  const { code, problem } = error as { code?: unknown; problem?: unknown };
+  return String(code ?? problem ?? error);
 }

@@ -23,6 +23,21 @@ const JSON_FAULTS: Readonly<Record<string, string>> = {
   InvalidCharacter: '文字里有不能直接写的控制字符',
 };
 
+const NO_TEXT = [
+  '不是文本，或编码不能识别，请另存为 UTF-8',
+  'no text, or in an unknown encoding: save it as UTF-8',
+] as const;
+
+/** Why a file is not read, in both languages. */
+const REASONS: Readonly<Record<string, readonly [string, string]>> = {
+  ENOENT: ['没有这个文件，请核对名称和位置', 'no such file: look at its name and place'],
+  EACCES: ['没有读取它的权限', 'no permission'],
+  EISDIR: ['是文件夹', 'a folder'],
+  damaged: NO_TEXT,
+  binary: NO_TEXT,
+  foreign: NO_TEXT,
+};
+
 export const faultInChinese: Wording = (fault) => {
   switch (fault.is) {
     case 'syntax':
@@ -34,7 +49,7 @@ export const faultInChinese: Wording = (fault) => {
     case 'unknown-rule':
       return `没有规则“${fault.rule}”${fault.similar.length > 0 ? `，是否指 ${fault.similar.join('、')}` : ''}`;
     case 'unreadable':
-      return `读不到 ${fault.path}（${fault.detail}）`;
+      return `读不到 ${fault.path}（${REASONS[fault.detail]?.[0] ?? fault.detail}）`;
     case 'cycle':
       return `extends 绕回了 ${fault.path}`;
     case 'table-head':
@@ -59,7 +74,7 @@ export const faultInEnglish: Wording = (fault) => {
     case 'unknown-rule':
       return `unknown rule "${fault.rule}"${fault.similar.length > 0 ? `; did you mean ${fault.similar.join(', ')}?` : ''}`;
     case 'unreadable':
-      return `cannot read ${fault.path} (${fault.detail})`;
+      return `cannot read ${fault.path} (${REASONS[fault.detail]?.[1] ?? fault.detail})`;
     case 'cycle':
       return `extends comes back to ${fault.path}`;
     case 'table-head':

@@ -3,7 +3,7 @@
  * extended files in order, the file itself, its overrides in order. Front ends hand in how files are read; paths have slashes only.
  */
 import type { Settings } from '../rules/index.ts';
-import { FileStore, type ParsedFile, type ReadFile } from './file-store.ts';
+import { FileStore, type ParsedFile, type ReadFile, reasonOf } from './file-store.ts';
 import { matches } from './globs.ts';
 import { IGNORES_NAME, type IgnoreList } from './ignores.ts';
 import { merge } from './merge.ts';
@@ -188,7 +188,7 @@ export class ConfigFiles {
     try {
       file = this.#store.config(path);
     } catch (error) {
-      blame({ is: 'unreadable', path, detail: String((error as { code?: unknown }).code ?? error) });
+      blame({ is: 'unreadable', path, detail: reasonOf(error) });
       return;
     }
     if (!file) {

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { foreignEncoding, isKana } from './foreign-encodings.ts';
 import { TextFileError } from './text-file-error.ts';
+import { unitIn } from './unit-ranges.ts';
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
@@ -155,12 +156,29 @@ function readsAsUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): boolean
   return plausible >= sample.length * 0.97;
 }
 
-/** ASCII without controls, dashes and quotation marks, CJK punctuation, Han (rare ones in halves), full-width forms, × and ·. */
-const PLAUSIBLE =
-  /[\t\n\r -~×·\u2010-\u203b\u2160-\u217f\u2460-\u249b\u3000-\u303f\u3400-\u9fff\ud840-\ud887\udc00-\udfff\uff01-\uffe5]/;
+/** What Chinese text is made of. */
+const PLAUSIBLE = unitIn({
+  blanks: [[0x09, 0x0a], [0x0d]],
+  ascii: [[0x20, 0x7e]],
+  'middle dot and multiplication sign': [[0xb7], [0xd7]],
+  'dashes, quotation marks, ellipsis': [[0x2010, 0x203b]],
+  'Roman numerals': [[0x2160, 0x217f]],
+  'numbers in circles and brackets': [[0x2460, 0x249b]],
+  'CJK punctuation': [[0x3000, 0x303f]],
+  Han: [[0x3400, 0x9fff]],
+  'rare Han, in halves': [
+    [0xd840, 0xd887],
+    [0xdc00, 0xdfff],
+  ],
+  'full-width forms': [[0xff01, 0xffe5]],
+});
 
-/** No replacement characters (bytes without a meaning) and no control characters but blanks, breaks and ^Z. */
+/** What no text has: controls but blanks, breaks and ^Z; what stands for bytes without a meaning. */
+const NO_TEXT = unitIn({
+  controls: [[0x00, 0x08], [0x0b], [0x0e, 0x19], [0x1b, 0x1f]],
+  replacement: [[0xfffd]],
+});
+
 function readsAsText(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
-  return !/[\ufffd\u0000-\u0008\u000b\u000e-\u0019\u001b-\u001f]/.test(text);
+  return !NO_TEXT.test(text);
 }

@@ -77,6 +77,19 @@ describe('command line: configuration', () => {
     assert.deepEqual(physicalLocation.region, { startLine: 2, startColumn: 1, endLine: 2, endColumn: 4 });
   });
 
+  it('a table that is no text is told at its name, and the settings hold', () => {
+    folder.write('资料.tsv', Buffer.from('姓名\t职务\n张三\t市委书记\n\xff\n', 'latin1'));
+    folder.write('gongwen-lint.json', '{ "house": ["资料.tsv"], "kind": "speech" }');
+    folder.write('稿.txt', GAP);
+    const { code, stdout, stderr } = gongwenLint(['稿.txt'], { cwd: folder.path });
+    assert.equal(code, 2);
+    assert.match(
+      stderr,
+      /gongwen-lint\.json:1:13: 读不到 .*资料\.tsv（不是文本，或编码不能识别，请另存为 UTF-8）/,
+    );
+    assert.match(stdout, /稿\.txt \(讲话稿\)/);
+  });
+
   it('a table that a spreadsheet saved in GB18030 is read', () => {
     folder.write('gongwen-lint.json', '{ "house": "本单位.csv" }');
     // 外地\n临江市
@@ -113,7 +126,7 @@ describe('command line: configuration', () => {
   it('--config that is not there is an error', () => {
     const { code, stderr } = gongwenLint(['--config', join(folder.path, '无.json'), draft]);
     assert.equal(code, 2);
-    assert.match(stderr, /读不到 .*无\.json（ENOENT）/);
+    assert.match(stderr, /读不到 .*无\.json（没有这个文件/);
   });
 
   it('--print-config tells where each setting comes from', () => {

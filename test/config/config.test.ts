@@ -167,7 +167,7 @@ describe('configuration: what holds for a document', () => {
     assert.deepEqual(
       config.problems('/稿/gongwen-lint.json').map(({ path, fault }) => [path, faultInChinese(fault)]),
       [
-        ['/稿/gongwen-lint.json', '读不到 /稿/无.json（ENOENT）'],
+        ['/稿/gongwen-lint.json', '读不到 /稿/无.json（没有这个文件，请核对名称和位置）'],
         ['/稿/b.json', 'extends 绕回了 /稿/gongwen-lint.json'],
       ],
     );

@@ -189,7 +189,7 @@ describe('house: a draft held against it', () => {
     const [problem, ...more] = config.problems('/稿/gongwen-lint.json');
     assert.deepEqual(more, []);
     assert.equal(text.slice(problem!.start, problem!.end), '"无此表.tsv"');
-    assert.equal(faultInChinese(problem!.fault), '读不到 /稿/无此表.tsv（ENOENT）');
+    assert.equal(faultInChinese(problem!.fault), '读不到 /稿/无此表.tsv（没有这个文件，请核对名称和位置）');
   });
 
   it('an edit, and a new table, are judged as if the document were opened anew', () => {
