@@ -1,6 +1,6 @@
 import type { ServerContext } from './context.ts';
 import { describe } from './errors.ts';
-import type { Names } from './host.ts';
+import type { Names, ServerHost } from './host.ts';
 import type { ServedDocument } from './served-document.ts';
 
 /** Before lines that the service could not look at are given to it again, in ms. */
@@ -15,70 +15,78 @@ const QUIET = 500;
  * cannot be had, nothing else changes.
  */
 export function names(server: ServerContext): { dispose(): Promise<void> } {
-  const { connection, host, documents, messages } = server;
-  const timers = new Map<ServedDocument, ReturnType<typeof setTimeout>>();
-  const asking = new Map<ServedDocument, AbortController>();
-  let service: Names | undefined;
-  if (!host.startNames) return { async dispose() {} };
+  return server.host.startNames ? new Asking(server, server.host.startNames) : { async dispose() {} };
+}
 
-  documents.onDidEvaluate(({ document }) => askIn(document, host.delays?.names ?? QUIET));
+class Asking {
+  readonly #server: ServerContext;
+  readonly #start: NonNullable<ServerHost['startNames']>;
+  readonly #timers = new Map<ServedDocument, ReturnType<typeof setTimeout>>();
+  readonly #asked = new Map<ServedDocument, AbortController>();
+  #service: Names | undefined;
 
-  function askIn(document: ServedDocument, milliseconds: number): void {
-    clearTimeout(timers.get(document));
-    timers.set(
-      document,
-      setTimeout(() => {
-        timers.delete(document);
-        void ask(document);
-      }, milliseconds),
-    );
+  constructor(server: ServerContext, start: NonNullable<ServerHost['startNames']>) {
+    this.#server = server;
+    this.#start = start;
+    const { documents, host } = server;
+    documents.onDidEvaluate(({ document }) => this.#askIn(document, host.delays?.names ?? QUIET));
+    documents.onDidClose((document) => {
+      clearTimeout(this.#timers.get(document));
+      this.#timers.delete(document);
+      this.#asked.get(document)?.abort();
+    });
   }
 
-  documents.onDidClose((document) => {
-    clearTimeout(timers.get(document));
-    timers.delete(document);
-    asking.get(document)?.abort();
-  });
+  async dispose(): Promise<void> {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const controller of this.#asked.values()) controller.abort();
+    await this.#service?.dispose();
+  }
 
-  async function ask(document: ServedDocument): Promise<void> {
+  #askIn(document: ServedDocument, milliseconds: number): void {
+    clearTimeout(this.#timers.get(document));
+    const ask = () => {
+      this.#timers.delete(document);
+      void this.#ask(document);
+    };
+    this.#timers.set(document, setTimeout(ask, milliseconds));
+  }
+
+  async #ask(document: ServedDocument): Promise<void> {
     // One question at a time: the answer leads to an evaluation, and that to the next question.
-    if (!document.enabled || document.gaveUp || asking.has(document)) return;
+    if (!document.enabled || document.gaveUp || this.#asked.has(document)) return;
+    const { connection, documents, messages } = this.#server;
     const controller = new AbortController();
     try {
       const lines = document.ask(({ lint }) => lint.namesWanted());
       if (lines.length === 0) return;
-      service ??= host.startNames!((line) => connection.console.info(line));
-      if (!service.available) {
+      this.#service ??= this.#start((line) => connection.console.info(line));
+      if (!this.#service.available) {
         documents.lackNames(document);
         return;
       }
-      asking.set(document, controller);
-      const { unanswered } = service;
-      const found = await service.recognise(lines, controller.signal);
+      this.#asked.set(document, controller);
+      const { unanswered } = this.#service;
+      const found = await this.#service.recognise(lines, controller.signal);
       if (!documents.isOpen(document)) return;
-      if (service.unanswered > unanswered) {
-        // Nobody has looked, on a busy machine mostly: no names would be another result for the same text.
-        if (service.available) askIn(document, host.delays?.names ?? AGAIN);
-        else {
-          connection.console.warn(messages.noNames);
-          documents.lackNames(document);
-        }
-        return;
-      }
+      // Nobody has looked, on a busy machine mostly: no names would be another result for the same text.
+      if (this.#service.unanswered > unanswered) this.#askAgain(document, this.#service);
       // Names are kept by line, so that the text may have changed meanwhile.
-      documents.provideNames(document, new Map(lines.map((line, i) => [line, found[i] ?? []])));
+      else documents.provideNames(document, new Map(lines.map((line, i) => [line, found[i] ?? []])));
     } catch (error) {
       if (!controller.signal.aborted) connection.console.warn(messages.namesFailed(describe(error)));
     } finally {
-      asking.delete(document);
+      this.#asked.delete(document);
     }
   }
 
-  return {
-    async dispose() {
-      for (const timer of timers.values()) clearTimeout(timer);
-      for (const controller of asking.values()) controller.abort();
-      await service?.dispose();
-    },
-  };
+  #askAgain(document: ServedDocument, { available }: Names): void {
+    const { connection, documents, host, messages } = this.#server;
+    if (available) {
+      this.#askIn(document, host.delays?.names ?? AGAIN);
+      return;
+    }
+    connection.console.warn(messages.noNames);
+    documents.lackNames(document);
+  }
 }

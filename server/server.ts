@@ -5,10 +5,11 @@ import {
   type InitializeResult,
   PositionEncodingKind,
   ResponseError,
+  type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { userPage } from '../config/user-rules.ts';
-import { createLinter, rulePage } from '../rules/index.ts';
+import { createLinter, type RulePage, rulePage } from '../rules/index.ts';
 import { clientFeatures } from './client-features.ts';
 import { codeActions } from './code-actions.ts';
 import { ServedConfigFiles } from './config-files.ts';
@@ -30,7 +31,6 @@ import { messagesFor } from './messages.ts';
 import { names } from './names.ts';
 import { outline } from './outline.ts';
 import { placeholders } from './placeholders.ts';
-import type { Params } from './protocol.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import { renumber } from './renumber.ts';
@@ -38,7 +38,7 @@ import { report } from './report.ts';
 import { rulePages } from './rule-pages.ts';
 import { selection } from './selection.ts';
 import { inSession, refuseUnknown } from './session.ts';
-import { accompany, Sets } from './sets.ts';
+import { accompany, chooseSet, Sets } from './sets.ts';
 import { status } from './status.ts';
 import { typing } from './typing.ts';
 import { word } from './word.ts';
@@ -62,6 +62,33 @@ export function startServer(connection: Connection, host: ServerHost): void {
 function start(wire: Connection, host: ServerHost, params: InitializeParams): InitializeResult {
   let ended = false;
   const connection = inSession(wire, () => ended);
+  const { server, configuration, sets } = contextOf(connection, host, params);
+  serveRequests(server, configuration, sets);
+  const ends: End[] = [configuration, accompany(server, sets), names(server), typing(server)];
+  // Never both: the client would show everything twice.
+  const diagnostics = server.client.pullDiagnostics ? pullDiagnostics(server) : {};
+  if (!server.client.pullDiagnostics) ends.push(pushDiagnostics(server));
+  connection.onShutdown(async () => {
+    ended = true;
+    await Promise.all(ends.map((end) => end.dispose()));
+  });
+  return {
+    capabilities: { ...capabilitiesOf(server), ...diagnostics },
+    serverInfo: { name: 'gongwen-language-server', version: host.version },
+  };
+}
+
+/** What ends with the session. */
+interface End {
+  dispose(): void | Promise<void>;
+}
+
+/** What all features share, made in the order in which each part needs those before it. */
+function contextOf(
+  connection: Connection,
+  host: ServerHost,
+  params: InitializeParams,
+): { server: ServerContext; configuration: Configuration; sets: Sets } {
   const client = clientFeatures(params);
   const messages = messagesFor(params.locale);
   host.begun?.({ processId: params.processId ?? undefined, complaint: messages.stuck });
@@ -74,23 +101,27 @@ function start(wire: Connection, host: ServerHost, params: InitializeParams): In
   const configFiles = new ServedConfigFiles(basics, folders);
   const configuration = new Configuration(basics, configFiles, params.initializationOptions);
   const documents = new Documents(basics, configuration);
-  const pageOf = (id: string) => {
-    const ours = (host.rulePage ?? rulePage)(id);
-    if (ours) return ours;
-    const rules = documents.all().flatMap(({ lint }) => lint.settings.ownRules ?? []);
-    const users = rules.find((rule) => rule.id === id);
-    return users && userPage(users);
-  };
+  const pageOf = (id: string) => (host.rulePage ?? rulePage)(id) ?? usersPage(documents, id);
   const ruleName = (id: string) => (messages.language === 'zh' ? (pageOf(id)?.title ?? id) : id);
   const shared = { ...basics, documents, configFiles, rulePage: pageOf, ruleName };
   const sets = new Sets(shared);
   const files = new Files(shared, configuration, sets);
   const ignoreLists = new IgnoreLists(shared, files);
-  const server: ServerContext = { ...shared, ignoreLists };
-
-  status(server);
   files.serve();
   ignoreLists.serve();
+  return { server: { ...shared, ignoreLists }, configuration, sets };
+}
+
+/** Of a rule that a user has defined for one of the open documents. */
+function usersPage(documents: Documents, id: string): RulePage | undefined {
+  const rules = documents.all().flatMap(({ lint }) => lint.settings.ownRules ?? []);
+  const rule = rules.find((rule) => rule.id === id);
+  return rule && userPage(rule);
+}
+
+/** The product's own requests and notifications. */
+function serveRequests(server: ServerContext, configuration: Configuration, sets: Sets): void {
+  status(server);
   placeholders(server);
   meantNames(server);
   fixAll(server);
@@ -100,43 +131,27 @@ function start(wire: Connection, host: ServerHost, params: InitializeParams): In
   ledger(server);
   kind(server);
   word(server, configuration, sets);
-  connection.onRequest('gongwen/chooseSet', ({ folder }: Params<'gongwen/chooseSet'>) => {
-    configFiles.chooseSet(folder);
-    return {};
-  });
-  const ends: { dispose(): void | Promise<void> }[] = [
-    configuration,
-    accompany(server, sets),
-    names(server),
-    typing(server),
-  ];
-  // Never both: the client would show everything twice.
-  const diagnostics = client.pullDiagnostics ? pullDiagnostics(server) : {};
-  if (!client.pullDiagnostics) ends.push(pushDiagnostics(server));
-  connection.onShutdown(async () => {
-    ended = true;
-    await Promise.all(ends.map((end) => end.dispose()));
-  });
+  chooseSet(server);
+}
 
+/** What LSP names, but for diagnostics. */
+function capabilitiesOf(server: ServerContext): ServerCapabilities {
+  const { client } = server;
   return {
-    capabilities: {
-      positionEncoding: PositionEncodingKind.UTF16,
-      textDocumentSync: {
-        openClose: true,
-        change: TextDocumentSyncKind.Incremental,
-        ...(!client.watchFiles && { save: { includeText: false } }),
-      },
-      ...(client.workspaceFolders && {
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      }),
-      ...diagnostics,
-      ...codeActions(server),
-      ...hover(server),
-      ...outline(server),
-      ...continuations(server),
-      ...folding(server),
-      ...selection(server),
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      ...(!client.watchFiles && { save: { includeText: false } }),
     },
-    serverInfo: { name: 'gongwen-language-server', version: host.version },
+    ...(client.workspaceFolders && {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    }),
+    ...codeActions(server),
+    ...hover(server),
+    ...outline(server),
+    ...continuations(server),
+    ...folding(server),
+    ...selection(server),
   };
 }

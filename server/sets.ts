@@ -7,6 +7,7 @@ import { CheckedDocument, isWordFile, WordDocument } from '../docx/index.ts';
 import type { Companion, Document, Format } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
 import { limited } from './patience.ts';
+import type { Params } from './protocol.ts';
 import type { ServedDocument } from './served-document.ts';
 
 type Context = Pick<ServerContext, 'host' | 'linter' | 'documents'>;
@@ -100,4 +101,12 @@ export function accompany({ documents, host }: ServerContext, sets: Sets): { dis
   }
 
   return { dispose: () => clearTimeout(waiting) };
+}
+
+/** `gongwen/chooseSet`: a folder is one set from now on, until the session ends. */
+export function chooseSet({ connection, configFiles }: ServerContext): void {
+  connection.onRequest('gongwen/chooseSet', ({ folder }: Params<'gongwen/chooseSet'>) => {
+    configFiles.chooseSet(folder);
+    return {};
+  });
 }
