@@ -12,7 +12,7 @@ interface ClosingMatch extends Match {
 const CLOSINGS: readonly (readonly [genre: RegExp, closing: RegExp, instead: string, basis?: string])[] = [
   [/^请示$/, /特此(?:报告|通知|函告|通报)|请批准为荷|请阅示/, '请示用“妥否，请批示”“当否，请批复”一类结语'],
   [
-    /^报告$/,
+    /^(?:请示)?报告$/,
     /(?:以上|上述)报告[^。]{0,8}(?:批示|批准|批复|核准)|(?:妥否|当否|可否)[，,]?请(?:予)?(?:批示|批复|批准|审批)/,
     '报告不夹带请示事项，要批的另写请示',
     '《党政机关公文处理工作条例》第十五条（四）',

@@ -10,6 +10,11 @@ const TWO_REQUESTS = new RegExp(
   `关于((?:请求|申请|恳请)?${REQUESTS}[^，、和及并]{2,24}(?:和|及|以及|并|、)${REQUESTS}[^，、和及并]{2,24})的请示$`,
 );
 
+/** 同时请求解决购置经费: a second request behind the first. */
+const ANOTHER = new RegExp(
+  `(?:同时|另外?|此外|一并)[，,]?(?:还)?(?:请求|恳请|申请|请)[^，。；]{0,10}?${REQUESTS}[^，。；]{0,24}`,
+);
+
 /** 请示应当一文一事: a request that says itself that it has several. */
 export const oneMatter = defineDocumentRule<Match & { readonly written: string }>({
   id: 'format/one-matter',
@@ -27,6 +32,11 @@ export const oneMatter = defineDocumentRule<Match & { readonly written: string }
       yield { start: from, end: from + asked.length, written: asked, severity: 'warning' };
     }
     for (const { start, contentStart, content } of lines) {
+      const another = ANOTHER.exec(content);
+      if (another) {
+        const from = start + contentStart + another.index;
+        yield { start: from, end: from + another[0].length, written: another[0], severity: 'info' };
+      }
       const seen = /(?:以上|上述)[两二三四五2-5]?(?:项|件|个)(?:事项|请示|请求)/.exec(content);
       if (!seen) continue;
       const from = start + contentStart + seen.index;

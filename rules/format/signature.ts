@@ -6,7 +6,7 @@ import { isMistaken } from '../../language/names/own-names.ts';
 interface SignatureMatch extends Match {
   readonly written: string;
   readonly organ: string;
-  /** Where the text names the organ: in its title. */
+  /** Where the text names the organ: in its title, or in the masthead where the title has none. */
   readonly source: { readonly start: number; readonly end: number };
 }
 
@@ -26,28 +26,46 @@ export const signature = defineDocumentRule<SignatureMatch>({
   basis: 'GB/T 9704—2012 7.2.4、7.3.5',
 
   *find(document) {
-    const { title, titleText, signature: line } = document.model(official);
-    const first = title[0];
-    const about = ABOUT.exec(titleText);
-    if (!first || !line || !about) return;
-    const named = titleText.slice(0, about.index).trim();
+    const { title, signature: line } = document.model(official);
+    const issuer = issuerOf(document);
+    if (!issuer || !line) return;
+    const { named, source } = issuer;
     const organ = bare(named);
     const written = bare(line.content);
     if (!ORGAN.test(organ) || !ORGAN.test(written) || isSame(organ, written)) return;
     if (isJoint(named, written)) return;
     // One character apart: placeholder/own-name says so. Signed elsewhere: what is below is of another document that it holds.
-    if (isMistaken(written, organ) || isSigned(document, organ, first.index)) return;
+    if (isMistaken(written, organ) || isSigned(document, organ, title.at(-1)?.index ?? 0)) return;
     const start = line.start + line.contentStart;
-    const at = first.start + first.contentStart;
-    const source = { start: at, end: at + Math.min(about.index, first.content.length) };
     yield { start, end: line.start + line.contentEnd, written, organ, source };
   },
 
   explain: ({ written, organ, source }) => ({
-    message: `署名“${written}”与标题的发文机关“${organ}”不一致，请核对`,
-    evidence: [{ ...source, message: `标题作“${organ}”` }],
+    message: `署名“${written}”与标题、版头的发文机关“${organ}”不一致，请核对`,
+    evidence: [{ ...source, message: `这里作“${organ}”` }],
   }),
 });
+
+/** The organ before 关于 in the title; else that of the masthead (青河县人民政府文件) above the document's number. */
+function issuerOf(document: Document): { named: string; source: SignatureMatch['source'] } | undefined {
+  const { title, titleText, docket } = document.model(official);
+  const first = title[0];
+  const about = ABOUT.exec(titleText);
+  if (first && about && about.index > 0) {
+    const start = first.start + first.contentStart;
+    const end = start + Math.min(about.index, first.content.length);
+    return { named: titleText.slice(0, about.index).trim(), source: { start, end } };
+  }
+  for (const line of docket ? document.paragraphs.slice(0, docket.index) : []) {
+    if (!line.content.endsWith(MASTHEAD)) continue;
+    const start = line.start + line.contentStart;
+    const named = line.content.slice(0, -MASTHEAD.length);
+    return { named, source: { start, end: start + named.length } };
+  }
+  return undefined;
+}
+
+const MASTHEAD = '文件';
 
 const bare = (name: string) => name.replace(/[\s　]/g, '').replace(/^中共|^中国共产党/, '');
 

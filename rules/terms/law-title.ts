@@ -1,7 +1,7 @@
 import { defineFact } from '../../engine/facts.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { kindSet, Token } from '../../language/text/scan.ts';
-import { nearestLaw } from './words/laws.ts';
+import { nearestLaw, nearestRegulation } from './words/laws.ts';
 
 interface TitleMatch extends Match {
   readonly written: string;
@@ -10,6 +10,7 @@ interface TitleMatch extends Match {
 
 const OPEN = kindSet(Token.Open);
 const STATE = '中华人民共和国';
+const REGULATION = '条例';
 /** The longest title of a law that is looked at. */
 const LONGEST = 50;
 /** Titles of other things: what they are about may be worded in any way. */
@@ -23,12 +24,13 @@ const misquoted = defineFact<readonly TitleMatch[]>(
     const found: TitleMatch[] = [];
     for (let i = scan.next(OPEN, 0); i < scan.count; i = scan.next(OPEN, i + 1)) {
       const start = scan.start(i) + 1;
-      if (!'《〈'.includes(text[start - 1]!) || !text.startsWith(STATE, start)) continue;
+      if (!'《〈'.includes(text[start - 1]!)) continue;
       const closed = text.slice(start, start + LONGEST).search(/[》〉《〈]/);
       if (closed < 0 || !'》〉'.includes(text[start + closed]!)) continue;
       const written = text.slice(start, start + closed).replace(EDITION, '');
-      if (OTHER.test(written)) continue;
-      const title = nearestLaw(written, STATE.length);
+      const ofState = written.startsWith(STATE);
+      if ((!ofState && !written.endsWith(REGULATION)) || OTHER.test(written)) continue;
+      const title = ofState ? nearestLaw(written, STATE.length) : nearestRegulation(written);
       if (title !== undefined) found.push({ start, end: start + written.length, written, title });
     }
     return found;

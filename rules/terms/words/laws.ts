@@ -24,6 +24,21 @@ export function nearestLaw(written: string, common: number): string | undefined 
   return nearest.length === 1 ? nearest[0] : undefined;
 }
 
+/** A regulation with a shorter title is one character apart from too many others. */
+const SHORTEST_REGULATION = 8;
+
+/**
+ * The regulation without 中华人民共和国 in its title that is meant by one which is on no list and differs in one character; provinces and
+ * cities have regulations of their own, so that no more is guessed.
+ */
+export function nearestRegulation(written: string): string | undefined {
+  if (written.length < SHORTEST_REGULATION || titles.has(written)) return undefined;
+  const near = rows.filter(
+    ({ title }) => title.length === written.length && differences(title, written) === 1,
+  );
+  return near.length === 1 ? near[0]!.title : undefined;
+}
+
 function isNear(written: string, title: string): boolean {
   if (written.at(-1) !== title.at(-1)) return false;
   const more = title.length - written.length;
