@@ -5,6 +5,7 @@ import type { Document } from '../../engine/document.ts';
 import { defineFact, defineModel, sameFields } from '../../engine/facts.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import type { DocumentKind } from '../../engine/rule.ts';
+import { documentDate } from '../dates/document-date.ts';
 import { Characters, lastOf } from '../text/characters.ts';
 import { anyOf } from '../text/pattern.ts';
 
@@ -13,6 +14,7 @@ export type Look =
   | { readonly is: 'title'; readonly genre: Genre }
   | { readonly is: 'salutation' }
   | { readonly is: 'article' }
+  | { readonly is: 'addressees' }
   | { readonly is: 'docket' };
 
 /** What the last words of a title say the document is (文种). */
@@ -50,6 +52,19 @@ const CLOSING = new Characters('。；：，！');
 const AN_ARTICLE: readonly Look[] = [{ is: 'article' }];
 const A_SALUTATION: readonly Look[] = [{ is: 'salutation' }];
 const A_DOCKET: readonly Look[] = [{ is: 'docket' }];
+const SOME_ADDRESSEES: readonly Look[] = [{ is: 'addressees' }];
+
+const ADDRESSEES =
+  '政府 党组 党委 支部 机构 单位 部门 委 办 局 厅 部 院 会 所 站 中心 公司 学校 大学 企业 集团 街道 办事处 乡镇 省长 市长 县长 区长 书记 局长 主任 处长';
+/** Nothing but organs and persons, up to the end of the line. */
+const ADDRESSED = new RegExp(`${anyOf(ADDRESSEES)}(?:[（(][^）)]{1,20}[）)])?[：:，。]?$`);
+
+const LONGEST_ADDRESSEES = 200;
+
+/** Whether a line is a list of organs or persons, as below a title: 各县人民政府，市政府各部门： */
+export function isAddressees({ content }: Paragraph): boolean {
+  return content.length < LONGEST_ADDRESSEES && ADDRESSED.test(content);
+}
 
 /** How the paragraph looks, by its own text alone. */
 export const look = defineFact<readonly Look[]>('look', (paragraph) => {
@@ -68,6 +83,7 @@ export const look = defineFact<readonly Look[]>('look', (paragraph) => {
   )
     return A_SALUTATION;
   if (text.includes('〔') && DOCKET.test(text)) return A_DOCKET;
+  if (text.endsWith('：') && isAddressees(paragraph)) return SOME_ADDRESSEES;
   const bare = text.endsWith('）') ? text.replace(/（[^）]*）$/, '') : text;
   if (CLOSING.at(bare, bare.length - 1) || NUMBERED.test(text)) return [];
   for (const { genre, looks, list, ends } of ENDINGS) {
@@ -95,6 +111,8 @@ export interface Layout {
   readonly genre: Genre | undefined;
   /** 发文字号 on a line of its own above the title or the body. */
   readonly docket: Paragraph | undefined;
+  /** 主送机关 with their colon, in the head. */
+  readonly addressees: Paragraph | undefined;
   /** 同志们： 各位代表： */
   readonly salutation: Paragraph | undefined;
   /** Articles (第×条) in the whole text. */
@@ -128,6 +146,7 @@ const looks = defineModel<Looks>('looks', (document: Document) => {
   let title: Paragraph | undefined;
   let genre: Genre | undefined;
   let docket: Paragraph | undefined;
+  let addressees: Paragraph | undefined;
   let salutation: Paragraph | undefined;
   let articles = 0;
   let first = 0;
@@ -137,7 +156,9 @@ const looks = defineModel<Looks>('looks', (document: Document) => {
     if (seen.is === 'article') {
       if (articles++ === 0) first = paragraph.index;
       last = paragraph.index;
-    } else if (seen.is === 'docket')
+    } else if (seen.is === 'addressees')
+      addressees ??= paragraph.index < HEAD_LINES && !salutation ? paragraph : undefined;
+    else if (seen.is === 'docket')
       docket ??= paragraph.index < HEAD_LINES && !salutation ? paragraph : undefined;
     else if (seen.is === 'salutation') salutation ??= paragraph.index < TITLE_LINES ? paragraph : undefined;
     else if (seen.is === 'title' && !title && !salutation && paragraph.index < TITLE_LINES) {
@@ -145,7 +166,7 @@ const looks = defineModel<Looks>('looks', (document: Document) => {
       genre = seen.genre;
     }
   }
-  return { title, genre, docket, salutation, articles, first, last };
+  return { title, genre, docket, addressees, salutation, articles, first, last };
 });
 
 /** Statutes number by articles; fewer may be a quotation, and some more where they are only a part of the text. */
@@ -154,12 +175,14 @@ const MANY_ARTICLES = 10;
 
 /** The kind of document, by its title, salutation and articles. */
 export const documentKind = defineModel<DocumentKind>('kind', (document) => {
-  const { genre, docket, salutation, articles, throughout } = document.model(layout);
+  const { genre, docket, addressees, salutation, articles, throughout } = document.model(layout);
   if (articles >= LAW_ARTICLES && (throughout || genre === 'law' || articles >= MANY_ARTICLES)) return 'law';
   // A report with a number of its own is an official document, which 党政机关公文处理工作条例 has a form for.
   if (docket && !salutation && genre !== 'law') return 'official';
   // 政府工作报告 is addressed to 各位代表 and remains a report.
   if (genre === 'report' || genre === 'official') return genre;
   if (salutation) return 'speech';
+  // Whom it is addressed to at its head and a date below its signature: an official document whose title does not say what it is.
+  if (!genre && addressees && document.model(documentDate)?.place === 'signing') return 'official';
   return genre ?? 'general';
 });

@@ -8,8 +8,7 @@ import type { Range } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { documentDate } from '../dates/document-date.ts';
 import { Characters } from '../text/characters.ts';
-import { anyOf } from '../text/pattern.ts';
-import { layout, look } from './layout.ts';
+import { isAddressees, layout, look } from './layout.ts';
 
 /** What a line says it is by its first words. */
 export type Label = 'attachment' | 'copy' | 'keywords' | 'no-text' | 'contact' | 'open';
@@ -118,16 +117,6 @@ function addresseesBehind(document: Document, title: Paragraph): Paragraph | und
     return isAddressees(line) ? line : undefined;
   }
   return undefined;
-}
-
-const ADDRESSEES =
-  '政府 党组 党委 支部 机构 单位 部门 委 办 局 厅 部 院 会 所 站 中心 公司 学校 大学 企业 集团 街道 乡镇 省长 市长 县长 区长 书记 局长 主任 处长';
-/** Nothing but organs and persons, up to the end of the line. */
-const ADDRESSED = new RegExp(`${anyOf(ADDRESSEES)}(?:[（(][^）)]{1,20}[）)])?[：:，。]?$`);
-
-/** Whether a line is a list of organs or persons, as below a title: 各县人民政府，市政府各部门： */
-export function isAddressees({ content }: Paragraph): boolean {
-  return content.length < LONGEST && ADDRESSED.test(content);
 }
 
 /** The name of an organ, and nothing else. */
