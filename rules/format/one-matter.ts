@@ -1,19 +1,32 @@
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { official } from '../../language/layout/official.ts';
+import { Characters, ShortList } from '../../language/text/characters.ts';
 import { anyOf } from '../../language/text/pattern.ts';
 
-const REQUESTS = anyOf(
-  '解决 增加 拨付 追加 购置 设立 成立 调整 核定 新建 建设 减免 调剂 招聘 提高 安排 划拨 配备',
-);
+const REQUESTED =
+  '解决 增加 拨付 追加 购置 设立 成立 调整 核定 新建 建设 减免 调剂 招聘 提高 安排 划拨 配备'.split(' ');
+const REQUESTS = anyOf(REQUESTED.join(' '));
 /** 关于解决维修资金和增加教师编制的请示: two things asked for in one title. */
 const TWO_REQUESTS = new RegExp(
   `关于((?:请求|申请|恳请)?${REQUESTS}[^，、和及并]{2,24}(?:和|及|以及|并|、)${REQUESTS}[^，、和及并]{2,24})的请示$`,
 );
 
-/** 同时请求解决购置经费: a second request behind the first. */
-const ANOTHER = new RegExp(
-  `(?:同时|另外?|此外|一并)[，,]?(?:还)?(?:请求|恳请|申请|请)[^，。；]{0,10}?${REQUESTS}[^，。；]{0,24}`,
-);
+/** 同时请求: a second request behind the first; what is asked for follows within a few characters. */
+const ANOTHER = /(?:同时|另外|另|此外|一并)[，,]?还?(?:请求|恳请|申请|请)/;
+const ASKED = new ShortList(REQUESTED);
+const ASKED_WITHIN = 12;
+const CLAUSE_ENDS = new Characters('，。；');
+
+/** The second request in a line, from its beginning to the end of its clause. */
+function secondRequest(content: string): string | undefined {
+  const seen = ANOTHER.exec(content);
+  if (!seen) return undefined;
+  const from = seen.index + seen[0].length;
+  const to = CLAUSE_ENDS.next(content, from, content.length);
+  return ASKED.isIn(content, from, Math.min(to, from + ASKED_WITHIN))
+    ? content.slice(seen.index, to)
+    : undefined;
+}
 
 /** 请示应当一文一事: a request that says itself that it has several. */
 export const oneMatter = defineDocumentRule<Match & { readonly written: string }>({
@@ -32,10 +45,10 @@ export const oneMatter = defineDocumentRule<Match & { readonly written: string }
       yield { start: from, end: from + asked.length, written: asked, severity: 'warning' };
     }
     for (const { start, contentStart, content } of lines) {
-      const another = ANOTHER.exec(content);
-      if (another) {
-        const from = start + contentStart + another.index;
-        yield { start: from, end: from + another[0].length, written: another[0], severity: 'info' };
+      const another = secondRequest(content);
+      if (another !== undefined) {
+        const from = start + contentStart + content.indexOf(another);
+        yield { start: from, end: from + another.length, written: another, severity: 'info' };
       }
       const seen = /(?:以上|上述)[两二三四五2-5]?(?:项|件|个)(?:事项|请示|请求)/.exec(content);
       if (!seen) continue;

@@ -3,6 +3,7 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { isAddressees, layout } from '../../language/layout/layout.ts';
 import { official } from '../../language/layout/official.ts';
+import { Characters } from '../../language/text/characters.ts';
 import { anyOf } from '../../language/text/pattern.ts';
 
 interface TitleMatch extends Match {
@@ -55,8 +56,9 @@ const ABOUT =
   /^(?:[\u4e00-\u9fff]{2,16}(?:政府|办公室|委员会|局|厅|委))?关于[\u4e00-\u9fff\d“”《》〈〉（）、]{3,}$/;
 /** 青州市人民政府命名文明校园: the organ and what it does. */
 const DONE = new RegExp(
-  String.raw`^[\u4e00-\u9fff]{2,16}${anyOf(ISSUERS)}(?:${anyOf(VERBS)}|命名|表扬|授予)[\u4e00-\u9fff\d“”《》、]{4,}$`,
+  String.raw`^[\u4e00-\u9fff]{2,16}${anyOf(ISSUERS)}${anyOf(`${VERBS} 命名 表扬 授予`)}`,
 );
+const ENDS = new Characters('。；：，！？');
 /** Other words that say what a text is. */
 const OTHER_GENRES =
   /(?:方案|办法|规定|细则|说明|总结|汇报|材料|答复|建议|提案|计划|规划|要点|安排|措施|制度|规则|名单|信|书|稿|体会|思考|情况|规程|条例|提示|须知|倡议|公示|提醒|启事)$/;
@@ -67,16 +69,18 @@ const CALLED = /(通知|通告|公告|通报|批复|函复|报告|请示|决定)
 function* withoutGenre({ paragraphs }: Document): Iterable<TitleMatch> {
   const lines = paragraphs.filter(({ blank }, i) => !blank && i < HEAD * 2).slice(0, HEAD);
   // What has 关于 below the first such line is a heading.
-  const at = lines.findIndex(({ content }) => content.includes('关于') || DONE.test(content));
+  const at = lines.findIndex(({ content }) => content.includes('关于') || isDone(content));
   const line = lines[at];
   if (!line || line.content.length > LONGEST || OTHER_GENRES.test(line.content)) return;
-  if (!ABOUT.test(line.content) && !DONE.test(line.content)) return;
+  if (!ABOUT.test(line.content) && !isDone(line.content)) return;
   const behind = lines.slice(at + 1, at + 1 + NEAR);
   const seen = calledBy(behind);
   if (seen === undefined && !(behind[0] && isAddressees(behind[0]))) return;
   const { start, contentStart, contentEnd } = line;
   yield { start: start + contentStart, end: start + contentEnd, fault: 'missing', seen: seen ?? '' };
 }
+
+const isDone = (content: string) => DONE.test(content) && !ENDS.at(content, content.length - 1);
 
 function calledBy(lines: readonly Paragraph[]): string | undefined {
   for (const { content } of lines) {
