@@ -44,6 +44,14 @@ export const labelledLine = defineFact<readonly LabelledLine[]>('labelled line',
   return [];
 });
 
+/** 成文日期; the range is absolute. */
+export interface SigningDate extends Range {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly paragraph: Paragraph;
+}
+
 export interface OfficialParts {
   /** The lines of the title, from the first to the one that ends in the genre. */
   readonly title: readonly Paragraph[];
@@ -56,7 +64,7 @@ export interface OfficialParts {
   /** 主送机关. */
   readonly addressees: Paragraph | undefined;
   /** 成文日期; absolute. */
-  readonly date: (Range & { readonly year: number; readonly paragraph: Paragraph }) | undefined;
+  readonly date: SigningDate | undefined;
   /** 署名: the line above the date. */
   readonly signature: Paragraph | undefined;
   /** The last lines of the body, above the signature: where what closes the document stands. */
@@ -88,8 +96,7 @@ export const official = defineModel<OfficialParts>('official parts', (document) 
     genre: GENRE.exec(bare)?.[0],
     docket: document.paragraphsWith(look).find((p) => p.fact(look)[0]!.is === 'docket'),
     addressees: last && addresseesBehind(document, last),
-    date: written &&
-      dateLine && { start: written.start, end: written.end, year: written.year, paragraph: dateLine },
+    date: written && dateLine && { ...written, paragraph: dateLine },
     signature: signature && isSignature(signature) ? signature : undefined,
     closing: signature ? linesAbove(document, dateLine, CLOSING) : [],
   };

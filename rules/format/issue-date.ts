@@ -1,17 +1,25 @@
 import type { Document } from '../../engine/document.ts';
+import type { Range } from '../../engine/finding.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
-import { look } from '../../language/layout/layout.ts';
-import { official } from '../../language/layout/official.ts';
+import { official, type SigningDate } from '../../language/layout/official.ts';
 import { dockets } from './cited/dockets.ts';
+
+type DateFault =
+  /** 二〇二四年, 2024.5.8: what it should be. */
+  | { readonly is: 'form'; readonly right: string }
+  /** The year that the document's own number bears. */
+  | { readonly is: 'docket'; readonly number: string }
+  /** A document of a later year that the text cites. */
+  | { readonly is: 'cited'; readonly number: string }
+  /** It was printed before it was signed. */
+  | { readonly is: 'printed'; readonly on: Range; readonly written: string }
+  /** A mark behind it. */
+  | { readonly is: 'mark'; readonly mark: string };
 
 interface DateMatch extends Match {
   readonly written: string;
-  readonly right?: string;
-  readonly docket?: string;
-  /** A document of a later year that the text cites. */
-  readonly cited?: string;
-  /** A mark behind it. */
-  readonly mark?: string;
+  readonly fault: DateFault;
 }
 
 /** Before it, dates of documents were written in Chinese numerals. */
@@ -31,39 +39,82 @@ export const issueDate = defineDocumentRule<DateMatch>({
       yield* figuresAlone(document);
       return;
     }
-    const { start, end, year } = date;
-    const written = document.slice(start, end);
-    const number =
-      docket && /〔((?:19|20)\d\d)〕/.exec(docket.fact(look).length > 0 ? docket.content : '')?.[1];
-    if (number && Number(number) !== year && Math.abs(Number(number) - year) <= 3)
-      yield { start, end, written, docket: number };
-    else if (year >= STANDARD && /[〇零○一二三四五六七八九十]/.test(written))
-      yield { start, end, written, right: arabic(written) };
-    else {
-      const cited = laterDocument(document, date);
-      if (cited) yield { start, end, written, cited };
+    const fault = faultOf(document, date, docket);
+    const { start, end } = date;
+    if (fault) yield { start, end, written: document.slice(start, end), fault };
+  },
+
+  explain({ written, fault }) {
+    switch (fault.is) {
+      case 'mark':
+        return { message: `成文日期之后不加标点“${fault.mark}”` };
+      case 'cited':
+        return {
+          message: `成文日期“${written}”早于文中引用的文件${fault.number}，请核对`,
+          basis: '《党政机关公文处理工作条例》第九条（十二）',
+        };
+      case 'docket':
+        return {
+          message: `成文日期“${written}”与发文字号的年份〔${fault.number}〕不符`,
+          basis: 'GB/T 9704—2012 7.2.5',
+        };
+      case 'printed':
+        return {
+          message: `成文日期“${written}”晚于印发日期“${fault.written}”，请核对`,
+          basis: 'GB/T 9704—2012 7.4.3',
+          evidence: [{ ...fault.on, message: '印发日期' }],
+        };
+      case 'form':
+        return { message: `成文日期用阿拉伯数字将年、月、日标全：“${written}”应作“${fault.right}”` };
     }
   },
 
-  explain: ({ written, right, docket, cited, mark }) => {
-    if (mark) return { message: `成文日期之后不加标点“${mark}”` };
-    if (cited)
-      return {
-        message: `成文日期“${written}”早于文中引用的文件${cited}，请核对`,
-        basis: '《党政机关公文处理工作条例》第九条（十二）',
-      };
-    return docket
-      ? { message: `成文日期“${written}”与发文字号的年份〔${docket}〕不符`, basis: 'GB/T 9704—2012 7.2.5' }
-      : { message: `成文日期用阿拉伯数字将年、月、日标全：“${written}”应作“${right}”` };
+  fix({ start, end, fault }) {
+    if (fault.is === 'mark') return [{ title: '删去标点', edits: [{ start, end, text: '' }], safe: true }];
+    if (fault.is !== 'form') return [];
+    const { right } = fault;
+    return [{ title: `改为“${right}”`, edits: [{ start, end, text: right }], safe: true }];
   },
-
-  fix: ({ start, end, right, mark }) =>
-    mark
-      ? [{ title: '删去标点', edits: [{ start, end, text: '' }], safe: true }]
-      : right
-        ? [{ title: `改为“${right}”`, edits: [{ start, end, text: right }], safe: true }]
-        : [],
 });
+
+/** A number of so many years before or after may be that of another document. */
+const FAR = 3;
+
+function faultOf(
+  document: Document,
+  date: SigningDate,
+  docket: Paragraph | undefined,
+): DateFault | undefined {
+  const { start, end, year } = date;
+  const written = document.slice(start, end);
+  const number = docket && /〔((?:19|20)\d\d)〕/.exec(docket.content)?.[1];
+  if (number && Number(number) !== year && Math.abs(Number(number) - year) <= FAR)
+    return { is: 'docket', number };
+  if (year >= STANDARD && /[〇零○一二三四五六七八九十]/.test(written))
+    return { is: 'form', right: arabic(written) };
+  const cited = laterDocument(document, date);
+  return cited === undefined ? printedBefore(document, date) : { is: 'cited', number: cited };
+}
+
+/** 2026年5月8日印发 in the last lines. */
+const PRINTED = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日印发$/;
+
+function printedBefore({ paragraphs }: Document, date: SigningDate): DateFault | undefined {
+  for (const { text, start, contentEnd, index } of paragraphs.slice(-LAST_LINES)) {
+    if (index <= date.paragraph.index || !text.startsWith('印发', contentEnd - 2)) continue;
+    const [written = '', year, month, day] = PRINTED.exec(text.slice(0, contentEnd)) ?? [];
+    if (
+      written === '' ||
+      inOrder(Number(year), Number(month), Number(day)) >= inOrder(date.year, date.month, date.day)
+    )
+      continue;
+    const on = { start: start + contentEnd - written.length, end: start + contentEnd };
+    return { is: 'printed', on, written: written.slice(0, -2) };
+  }
+  return undefined;
+}
+
+const inOrder = (year: number, month: number, day: number) => (year * 100 + month) * 100 + day;
 
 /** 〔2026〕6号 cited above a date of 2025; undefined where all that is cited was there by then. */
 function laterDocument(
@@ -93,7 +144,7 @@ function* figuresAlone({ paragraphs }: Document): Iterable<DateMatch> {
     if (written === undefined || !isSigned) continue;
     const start = line.start + line.contentStart;
     const right = `${year}年${Number(month)}月${Number(day)}日`;
-    yield { start, end: start + written.length, written, right };
+    yield { start, end: start + written.length, written, fault: { is: 'form', right } };
     return;
   }
 }
@@ -109,7 +160,7 @@ function* endMark({ paragraphs }: Document): Iterable<DateMatch> {
     if (mark === undefined || issuer.content.length > ISSUER || !/[\u4e00-\u9fff]$/.test(issuer.content))
       continue;
     const end = line.start + line.contentEnd;
-    yield { start: end - 1, end, written: line.content, mark };
+    yield { start: end - 1, end, written: line.content, fault: { is: 'mark', mark } };
     return;
   }
 }
