@@ -20,6 +20,11 @@ const NOT_COUNTED = new ShortList([
 /** 第三、四个: ordinals; 二十二、三个: a number before. */
 const NOT_BEFORE = new Characters('第〇零一二两三四五六七八九十百千万、（(');
 
+/** 三四, 七八, and 三五, which says “a few”. */
+function isAbout(first: number, second: number): boolean {
+  return (second - first === 1 && first !== 9) || (first === 3 && second === 5);
+}
+
 /** `、` between two numerals that together mean “about”: 三、四十. GB/T 15834—2011 4.5.3.4, GB/T 15835—2011 5.2.1. */
 export const approximate = defineParagraphRule<Match>({
   id: 'numerals/approximate',
@@ -34,7 +39,7 @@ export const approximate = defineParagraphRule<Match>({
     for (const { start, end } of placesOf(paragraph, 'numerals')) {
       // 一、二个问题: a mark and what it heads.
       if (start - 1 === contentStart || NOT_BEFORE.at(text, start - 2)) continue;
-      if (worthAt(text, end) - worthAt(text, start - 1) !== 1 || worthAt(text, start - 1) === 9) continue;
+      if (!isAbout(worthAt(text, start - 1), worthAt(text, end))) continue;
       if (!COUNTED.isAt(text, end + 1) || NOT_COUNTED.isAt(text, end + 1)) continue;
       yield { start: start - 1, end: end + 1 };
     }

@@ -1,6 +1,6 @@
 import type { Edit } from '../../engine/finding.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { Characters, DIGITS } from '../../language/text/characters.ts';
+import { Characters, DIGITS, ShortList } from '../../language/text/characters.ts';
 import { figureForms, figuresOf } from './forms/figures.ts';
 
 interface MixedNumber extends Match {
@@ -24,6 +24,15 @@ export const mixedNumber = defineParagraphRule<MixedNumber>({
   *find(paragraph) {
     const { text } = paragraph;
     for (const { start, end } of figuresOf(paragraph, 'mixed')) {
+      if (PERCENT.isAt(text, start - 3)) {
+        yield ofHundred(text, start, end);
+        continue;
+      }
+      const summed = ofTerms(text, start, end);
+      if (summed) {
+        yield summed;
+        continue;
+      }
       const unit = text[end]!;
       const zeros = ZEROS[unit];
       if (zeros === undefined) {
@@ -65,7 +74,41 @@ function withThousands(text: string, start: number, end: number): MixedNumber | 
   };
 }
 
+/** 1千2百万, 3百5十: terms whose units go down by tens. */
+function ofTerms(text: string, start: number, end: number): MixedNumber | undefined {
+  let total = 0;
+  let terms = 0;
+  let at = start;
+  let unit = Infinity;
+  for (let to = end; to - at <= 2; ) {
+    const worth = TENS[text[to]!];
+    if (worth === undefined || worth >= unit) break;
+    total += Number(text.slice(at, to)) * worth;
+    unit = worth;
+    terms++;
+    at = to + 1;
+    if (!FIGURES.at(text, at)) break;
+    to = at + 1;
+  }
+  if (terms < 2 || isPartOfNumber(text, start) || !(COUNTED.at(text, at) || GREAT.at(text, at)))
+    return undefined;
+  const becomes = String(total);
+  return { start, end: at, becomes, edits: [{ start, end: at, text: becomes }] };
+}
+
+const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const GREAT = new Characters('万亿');
+const PERCENT = new ShortList(['百分之']);
+
+/** 百分之35 → 35%. */
+function ofHundred(text: string, start: number, end: number): MixedNumber {
+  const becomes = `${text.slice(start, end)}%`;
+  return { start: start - 3, end, becomes, edits: [{ start: start - 3, end, text: becomes }] };
+}
+
+const BEFORE_REST = new Characters('亿万千百');
+
 /** The second half of 3亿5千万 is told with the first. */
 function isPartOfNumber(text: string, start: number): boolean {
-  return text[start - 1] === '亿' || text[start - 1] === '万';
+  return BEFORE_REST.at(text, start - 1);
 }

@@ -14,7 +14,7 @@ export type FigureKind =
   | 'wide'
   /** 月, 日, 号 behind it, or 年 behind two digits or before Chinese numerals. */
   | 'date'
-  /** 百, 千, 十 behind it, or 亿, 万 with digits and 千 behind. */
+  /** 百分之 before it, 百, 千, 十 behind it, or 亿, 万 with digits and 千 behind. */
   | 'mixed'
   /** 几 behind it. */
   | 'several'
@@ -68,7 +68,7 @@ export function figuresOf(paragraph: Paragraph, kind: FigureKind): readonly Figu
 const WIDE = new Characters(WIDE_DIGITS);
 const NUMBER = new Characters(DIGITS);
 const LATIN = new Characters(LETTERS, '.-/_');
-const LOOKED_AT_BEFORE = new Characters('.OoОl期历月第、午上晨晚间时');
+const LOOKED_AT_BEFORE = new Characters('.OoОl期历月第、午上晨晚间时之');
 const LOOKED_AT_BEHIND = new Characters('月日号年百千十几亿万OoОlI.．。·,，大届次是');
 const LETTER_LIKE_FIGURES = new Characters('OoОlI');
 const ZERO_LIKE = new Characters('OoО');
@@ -90,6 +90,7 @@ function kindBefore(text: string, start: number, end: number): FigureKind | unde
     return LATIN.at(text, start - 2) || NUMBER.at(text, start - 2) ? undefined : 'point';
   }
   if (before === '第' || before === '、') return 'listed';
+  if (before === '之') return text.startsWith('百分', start - 3) && text[end] !== '.' ? 'mixed' : undefined;
   if (WORD_FIRST.at(text, start - 1)) return isLunarOrWeekday(text, start) ? 'word' : undefined;
   return LATIN.at(text, start - 2) ? undefined : 'letter';
 }
