@@ -1,5 +1,5 @@
 import { defineDocumentRule } from '../../engine/rule.ts';
-import { type TableSum, wrongTotals } from './statements/tables.ts';
+import { type TableSum, wrongTotals } from './statements/table-totals.ts';
 
 interface TableMatch {
   readonly start: number;

@@ -6,10 +6,10 @@ import type { Document } from '../../../engine/document.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Words } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
+import { isRule, tables } from '../../../language/layout/tables.ts';
 import { declaredCounts } from '../../../language/structure/declared-counts.ts';
 import { isStructural } from '../../../language/structure/series-marks.ts';
 import { structure } from '../../../language/structure/structure.ts';
-import { isRule, tables } from '../statements/tables.ts';
 
 export interface Count extends Range {
   readonly is: 'announced' | 'listed';

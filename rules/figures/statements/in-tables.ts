@@ -5,6 +5,7 @@
 import type { Document } from '../../../engine/document.ts';
 import { defineFact, defineModel } from '../../../engine/facts.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
+import { type Cell, isRule, type Row, tableRow, tables } from '../../../language/layout/tables.ts';
 import { isPlain, type Quantity, quantities, unitCalled } from '../../../language/quantities/quantities.ts';
 import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { meets } from '../../../language/text/interval.ts';
@@ -20,7 +21,6 @@ import {
   SCOPES,
   TIME,
 } from './statements.ts';
-import { type Cell, isRule, type Row, tableRow, tables } from './tables.ts';
 
 /** What a label, a head or a clause says. */
 interface Label {

@@ -3,6 +3,7 @@
  * its head says; which columns it follows from, the heads and the rows themselves: most rows must agree.
  */
 import type { Document } from '../../../engine/document.ts';
+import { type CellFigure, isRule, type Row, tables } from '../../../language/layout/tables.ts';
 import {
   add,
   divide,
@@ -14,7 +15,6 @@ import {
 } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { wrongPeriods } from './table-periods.ts';
-import { type CellFigure, isRule, type Row, tables } from './tables.ts';
 import type { WrongCell } from './wrong-cell.ts';
 
 /** How one column follows from others. */

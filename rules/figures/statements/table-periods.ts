@@ -1,6 +1,8 @@
 /**
  * Periods in the head or the first column of a table: 一季度 and 二季度 make up 上半年, and what a year grew by follows from the year above it.
  */
+
+import type { Row } from '../../../language/layout/tables.ts';
 import {
   add,
   divide,
@@ -12,7 +14,6 @@ import {
 } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { MADE_UP_OF } from '../relations/complements.ts';
-import type { Row } from './tables.ts';
 import type { WrongCell } from './wrong-cell.ts';
 
 const MONTHS = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => `${from + i}月`);

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../../engine/paragraph.ts';
+import type { Cell } from '../../../language/layout/tables.ts';
 import type { Interval } from '../../../language/text/interval.ts';
-import type { Cell } from './tables.ts';
 
 /** A cell that others of its table do not bear out. */
 export interface WrongCell {

@@ -1,13 +1,10 @@
-/**
- * Tables, Markdown and tab-separated: their cells as figures, and the totals they state.
- */
-import type { Document } from '../../../engine/document.ts';
-import { defineFact } from '../../../engine/facts.ts';
-import type { Range } from '../../../engine/finding.ts';
-import type { Paragraph } from '../../../engine/paragraph.ts';
-import { Characters } from '../../../language/text/characters.ts';
-import { add, type Interval, meets } from '../../../language/text/interval.ts';
-import { anyOf } from '../../../language/text/pattern.ts';
+/** Tables, Markdown, of Word and typed with tabs or wide blanks: their rows and cells. */
+import type { Document } from '../../engine/document.ts';
+import { defineFact } from '../../engine/facts.ts';
+import type { Range } from '../../engine/finding.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { Characters } from '../text/characters.ts';
+import type { Interval } from '../text/interval.ts';
 
 export interface CellFigure extends Interval {
   readonly number: number;
@@ -103,29 +100,6 @@ function figureOf(digits: string): CellFigure {
   return { low: number - half, high: number + half, number };
 }
 
-export interface TableSum {
-  readonly paragraph: Paragraph;
-  /** The total. */
-  readonly cell: Cell;
-  readonly parts: readonly { readonly paragraph: Paragraph; readonly cell: Cell }[];
-  /** What the parts come to. */
-  readonly expected: Interval;
-}
-
-const TOTALS = String.raw`合\s*计 总\s*计 共\s*计 总\s*数 总\s*和 全[省市县区]合计 全[省市县区]总计`;
-const TOTAL = new RegExp(`^(?:[一二三四五六七八九十]、)?${anyOf(TOTALS)}(?:（[^）]*）)?$`);
-const PART_TOTAL = /小\s*计|其中|合\s*计|总\s*计/;
-/** Columns that do not add up. */
-const NOT_ADDITIVE = /率|比|均|增|降|价|速|序号|编号|年份|年度|排名|名次|指数|日期|时间|%|％|得分/;
-
-/** The totals of all tables that do not agree with their parts. */
-export function* wrongTotals(document: Document): Generator<TableSum> {
-  for (const table of tables(document, 4)) {
-    yield* wrongRows(table);
-    yield* wrongColumns(table);
-  }
-}
-
 export interface Row {
   readonly paragraph: Paragraph;
   readonly cells: readonly Cell[];
@@ -149,59 +123,4 @@ export function* tables(document: Document, least: number): Generator<readonly R
     run.push({ paragraph, cells });
   }
   if (run.length >= least) yield run;
-}
-
-/** The row 合计 against the rows above it, or below it when it comes first. */
-function* wrongRows(table: readonly Row[]): Generator<TableSum> {
-  const head = table[0]!;
-  const body = table.slice(1).filter((row) => !isRule(row));
-  const at = body.findIndex(({ cells }) => TOTAL.test(cells[0]!.text) || TOTAL.test(cells[1]?.text ?? ''));
-  if (at < 0) return;
-  const parts = at === 0 ? body.slice(1) : body.slice(0, at);
-  // Subtotals would count twice.
-  if (
-    parts.length < 2 ||
-    parts.some(({ cells }) => PART_TOTAL.test(cells[0]!.text) || PART_TOTAL.test(cells[1]?.text ?? ''))
-  )
-    return;
-  const total = body[at]!;
-  if (
-    parts.some(({ cells }) => cells.length !== total.cells.length) ||
-    head.cells.length !== total.cells.length
-  )
-    return;
-  for (let column = 1; column < total.cells.length; column++) {
-    const stated = total.cells[column]!;
-    if (!stated.value || stated.empty || NOT_ADDITIVE.test(head.cells[column]!.text)) continue;
-    yield* compare(
-      total.paragraph,
-      stated,
-      parts.map(({ paragraph, cells }) => ({ paragraph, cell: cells[column]! })),
-    );
-  }
-}
-
-/** The column 合计 against the others, where most rows show that it is their sum. */
-function* wrongColumns(table: readonly Row[]): Generator<TableSum> {
-  const head = table[0]!;
-  const column = head.cells.findIndex(({ text }, i) => i > 0 && (TOTAL.test(text) || /^小\s*计$/.test(text)));
-  if (column < 0 || head.cells.some(({ text }, i) => i > 0 && NOT_ADDITIVE.test(text))) return;
-  const wrong: TableSum[] = [];
-  let right = 0;
-  for (const { paragraph, cells } of table.slice(1)) {
-    if (cells.length !== head.cells.length || !cells[column]!.value || cells[column]!.empty) continue;
-    const parts = cells.filter((_, i) => i > 0 && i !== column).map((c) => ({ paragraph, cell: c }));
-    if (parts.some(({ cell: c }) => !c.value)) continue;
-    const found = [...compare(paragraph, cells[column]!, parts)];
-    if (found.length === 0) right++;
-    wrong.push(...found);
-  }
-  if (right > wrong.length) yield* wrong;
-}
-
-function* compare(paragraph: Paragraph, stated: Cell, parts: TableSum['parts']): Generator<TableSum> {
-  const values = parts.map((p) => p.cell.value);
-  if (values.filter((v) => v && v.number !== 0).length < 2 || !values.every((v) => v !== undefined)) return;
-  const expected = values.reduce<Interval>((sum, v) => add(sum, v!), { low: 0, high: 0 });
-  if (!meets(expected, stated.value!)) yield { paragraph, cell: stated, parts, expected };
 }
