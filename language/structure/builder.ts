@@ -23,6 +23,9 @@ const DEEPEST = 24;
 /** Marks that stand for each other by mistake: （二） between 一、 and 三、. */
 const STRANGERS: readonly MarkKind[] = ['han', 'han-bracket', 'arabic', 'arabic-bracket', 'arabic-half'];
 
+/** Soft marks that may leave one out. */
+const SKIPPING: readonly MarkKind[] = ['decimal', 'article', 'letter', 'stem'];
+
 /** Places the marks of all paragraphs one after the other. */
 export class Builder {
   readonly roots: Series[] = [];
@@ -53,7 +56,7 @@ export class Builder {
       mark.firm ||
       (begins && hasSecond(here) && (mark.word !== BARE_WORD || hasParts(here))) ||
       this.#runsOnInLine(mark) ||
-      this.#skipsOne(mark) ||
+      this.#skipsOne(here, mark) ||
       this.#repeatsFirst(mark);
     if (!stands) return false;
     if ((!begins || this.#repeatsFirst(mark)) && this.#joinBroken(paragraph, mark)) return true;
@@ -76,14 +79,15 @@ export class Builder {
 
   /**
    * 3.1 3.2 3.4: the part before the point says what it belongs to. 第一条为了 第二条本市 第四条对: the whole text leaves the
-   * blank out. A. B. D.: by itself a letter may be somebody's initial. 一靠政策，二靠科技，四靠投入: two of the words make a list.
+   * blank out. A. B. D., 甲、乙、丁、: by itself a letter may be somebody's initial. 一靠政策，二靠科技，四靠投入: two of the
+   * words make a list.
    */
-  #skipsOne({ kind, key, value, word, lead, opens, scope }: SeriesMark): boolean {
+  #skipsOne(here: Here, { kind, key, value, word, lead, opens, scope }: SeriesMark): boolean {
     if (kind === 'verb') {
       const list = this.#open.findLast((series) => series.key === key);
       return opens && list?.scope === scope && list.members.length > 1 && value === list.last.mark.value + 2;
     }
-    const soft = kind === 'decimal' || kind === 'article' || kind === 'letter' || word === BARE_WORD;
+    const soft = SKIPPING.includes(kind) || word === BARE_WORD;
     if (!soft || value < 2 || !lead) return false;
     const open = this.#open.findLast((series) => series.key === key);
     if (!open) return false;
@@ -92,9 +96,11 @@ export class Builder {
         value <= open.last.mark.value + 2 && open.last.children.some((series) => series.kind === 'decimal')
       );
     }
-    // Versions (1.1 1.3) and dates stand under no part of that number.
     if (kind === 'decimal') {
-      return open.parent?.mark.value === lastPart(word) && value <= open.last.mark.value + 2;
+      if (value > open.last.mark.value + 2) return false;
+      // Versions (1.1 1.3) and dates stand under no part of that number, and nothing goes on from them.
+      if (open.parent) return open.parent.mark.value === lastPart(word);
+      return open.members.length > 1 || nextAlike(here, key, LOOKAHEAD)?.value === value + 1;
     }
     return !open.first.mark.firm && open.members.length > 1 && value === open.last.mark.value + 2;
   }

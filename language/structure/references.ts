@@ -5,6 +5,7 @@
 
 import { defineFact } from '../../engine/facts.ts';
 import type { Scan } from '../../engine/language.ts';
+import { NONE } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { Characters, lastOf } from '../text/characters.ts';
 import { readDigits, readHanNumber } from '../text/numerals.ts';
@@ -33,6 +34,8 @@ export interface Reference {
    * else `open`.
    */
   readonly of: 'own' | 'other' | 'open';
+  /** Of an item: in whatever list of the text (本文（五）), not in the one above. */
+  readonly anywhere?: boolean;
 }
 
 const NUMBERED: readonly (readonly [string, ReferenceKind])[] = [
@@ -54,15 +57,63 @@ const UNITS: Readonly<Record<string, ReferenceKind>> = {
 /** The references of a paragraph in text order; the number a paragraph begins with is its own mark and not among them. */
 export const references = defineFact<readonly Reference[]>('references', (paragraph) => {
   if (paragraph.blank || paragraph.role === 'table') return [];
-  const digits = digitReferences(paragraph);
-  const ordinals = ordinalReferences(paragraph);
-  if (!digits || !ordinals) return digits ?? ordinals ?? [];
-  return [...digits, ...ordinals].sort((a, b) => a.start - b.start);
+  const found: Reference[] = [];
+  readNumbered(paragraph, found);
+  readHanAttachments(paragraph, found);
+  readOrdinals(paragraph, found);
+  readBracketed(paragraph, found);
+  if (found.length === 0) return NONE;
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 });
 
+/** 附件二, not 附件一至三的要求, nor 附件一份. */
+function readHanAttachments({ text, contentStart }: Paragraph, found: Reference[]): void {
+  for (let at = text.indexOf('附件', contentStart + 1); at >= 0; at = text.indexOf('附件', at + 2)) {
+    const numberStart = at + 2;
+    const number = readHanNumber(text, numberStart);
+    if (!number || number.value > MOST_ATTACHMENTS || COUNTED.at(text, number.end)) continue;
+    const place = { start: at, end: number.end, numberStart, numberEnd: number.end };
+    found.push({
+      kind: 'attachment',
+      value: number.value,
+      ...place,
+      of: OTHERS.at(text, at - 1) ? 'other' : 'open',
+    });
+  }
+}
+
+const MOST_ATTACHMENTS = 30;
+/** 附件三份, 附件一式两份. */
+const COUNTED = new Characters('份个项套式张页类种本');
+
+const OWN_TEXT =
+  /(?:本(?:文|意见|方案|通知|报告|要点|计划|办法|纲要)|前述|上述)(?:第[一二三四五六七八九十]部分)?(?:第)?$/;
+
+/** 按照本文（五）的要求: an item of a text that has no mark of its own before the number. */
+function readBracketed({ text, contentStart }: Paragraph, found: Reference[]): void {
+  for (let at = text.indexOf('（', contentStart + 1); at >= 0; at = text.indexOf('（', at + 1)) {
+    const number = readHanNumber(text, at + 1);
+    if (!number || text[number.end] !== '）') continue;
+    const before = text.slice(Math.max(0, at - OWN_REACH), at);
+    // 前述第（三）项 is read with the ordinals.
+    if (before.endsWith('第') || !OWN_TEXT.test(before)) continue;
+    found.push({
+      kind: 'item',
+      value: number.value,
+      start: at,
+      end: number.end + 1,
+      numberStart: at + 1,
+      numberEnd: number.end,
+      of: 'own',
+      anywhere: true,
+    });
+  }
+}
+
+const OWN_REACH = 14;
+
 /** 附件3, 图2, 表1. */
-function digitReferences({ scan, text, contentStart }: Paragraph): Reference[] {
-  const found: Reference[] = [];
+function readNumbered({ scan, text, contentStart }: Paragraph, found: Reference[]): void {
   for (let i = nextNamed(text, scan, 0), n = scan.count; i < n; i = nextNamed(text, scan, i + 1)) {
     const number = scan.start(i);
     const named = NUMBERED.find(([word]) => text.endsWith(word, number));
@@ -86,7 +137,6 @@ function digitReferences({ scan, text, contentStart }: Paragraph): Reference[] {
       of: OTHERS.at(text, start - 1) ? 'other' : 'open',
     });
   }
-  return found;
 }
 
 const OTHERS = new Characters('》该其');
@@ -107,11 +157,13 @@ function opensReference(text: string, start: number, kind: ReferenceKind): boole
 }
 
 const OWN =
-  /(?:本(?:法|条例|办法|规定|细则|规则|规程|章程|准则|意见|方案|通知|决定|解释|制度|规范|标准|报告)|前述|上述|前款|本款|本条)$/;
+  /(?:本(?:法|条例|办法|规定|细则|规则|规程|章程|准则|意见|方案|通知|决定|解释|制度|规范|标准|报告|文)|前述|上述|前款|本款|本条)$/;
+
+/** 见第三部分, 按照第五部分…. */
+const POINTS = /(?:^|[，。；（(])(?:具体|详细|有关)?(?:详?见|按照?|根据|依照|对照|参见)$|(?:详|参)见$/;
 
 /** 第十条, 第三章, 第二部分, 第（三）项. */
-function ordinalReferences({ text, contentStart }: Paragraph): Reference[] {
-  const found: Reference[] = [];
+function readOrdinals({ text, contentStart }: Paragraph, found: Reference[]): void {
   for (let at = text.indexOf('第', contentStart + 1); at >= 0; at = text.indexOf('第', at + 1)) {
     const bracket = text[at + 1] === '（' || text[at + 1] === '(' ? 1 : 0;
     const numberStart = at + 1 + bracket;
@@ -124,6 +176,8 @@ function ordinalReferences({ text, contentStart }: Paragraph): Reference[] {
     // 第三条之一, 第一条战线
     if (kind === 'article' && /[之战路道线生]/.test(text[after + 1] ?? '')) continue;
     const before = text.slice(Math.max(0, at - 6), at);
+    // 见第三部分, 按照第五部分的分工: of this text, where no other is named.
+    const own = OWN.test(before) || (kind === 'part' && POINTS.test(before) && !text.includes('》'));
     found.push({
       kind,
       value: number.value,
@@ -131,14 +185,9 @@ function ordinalReferences({ text, contentStart }: Paragraph): Reference[] {
       end: after + unit.length,
       numberStart,
       numberEnd: number.end,
-      of: OWN.test(before)
-        ? 'own'
-        : /[》法例]$|(?:条例|办法|规定|宪法|解释)$/.test(before)
-          ? 'other'
-          : 'open',
+      of: own ? 'own' : /[》法例]$|(?:条例|办法|规定|宪法|解释)$/.test(before) ? 'other' : 'open',
     });
   }
-  return found;
 }
 
 export interface Caption {

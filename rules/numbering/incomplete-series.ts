@@ -2,6 +2,7 @@ import type { Document } from '../../engine/document.ts';
 import { defineFact } from '../../engine/facts.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { runs } from '../../language/structure/runs.ts';
+import { isStructural } from '../../language/structure/series-marks.ts';
 import { definePerSeries, type Member, type Series } from '../../language/structure/structure.ts';
 import { boundAfter, STATEMENT_STOPS } from '../../language/text/bounds.ts';
 import { wordList } from '../../language/text/lexicon.ts';
@@ -23,7 +24,10 @@ export const incompleteSeries = defineDocumentRule<Incomplete>({
 
   *find(document) {
     const incomplete = document.model(incompletes).found;
+    const isShort = lengthOf(document, SHORT) < SHORT;
     for (const [series, missing] of incomplete) {
+      // 一、参会人员 and little else: what goes on is still to be written, or stands where this was taken from.
+      if (isShort && isStructural(series.kind) && !series.parent) continue;
       // 一、 with nothing but （一） with nothing but 一是: a text cut off or just begun, and one finding says so.
       if (series.parent && incomplete.has(series.parent.series)) continue;
       if (goesOnBelow(series, document) || isExcerpt(series, document)) continue;
@@ -51,17 +55,30 @@ export const incompleteSeries = defineDocumentRule<Incomplete>({
   },
 });
 
+/** A text of fewer characters is a piece of one. */
+const SHORT = 200;
+
+/** How many characters the text has, so far as that is asked. */
+function lengthOf({ paragraphs }: Document, most: number): number {
+  let length = 0;
+  for (let i = 0; i < paragraphs.length && length < most; i++)
+    length += paragraphs[i]!.contentEnd - paragraphs[i]!.contentStart;
+  return length;
+}
+
 /** The word that would go on with a series of one; undefined when the series is whole or nothing is expected. */
 function whatIsMissing(series: Series): string | undefined {
   if (series.members.length > 1 || series.first.mark.value !== 1) return undefined;
   const { first } = series;
   switch (series.kind) {
     case 'verb':
-      return first.mark.firm && (first.mark.word === '是' || first.mark.word === '要')
+      return first.mark.firm &&
+        (first.mark.word === '是' || first.mark.word === '要') &&
+        !goesOnInSentence(first)
         ? `二${first.mark.word}`
         : undefined;
     case 'qi':
-      return first.mark.firm ? '其二' : undefined;
+      return first.mark.firm && !goesOnInSentence(first) ? '其二' : undefined;
     case 'ordinal':
       return first.mark.firm && !goesOnOtherwise(first) ? '第二' : undefined;
     case 'first-next':
@@ -114,6 +131,14 @@ const CONTRAST = /^[^。！？]{2,80}[，；]而/;
 function goesOnOtherwise({ paragraph, mark }: Member): boolean {
   const rest = paragraph.text.slice(mark.end, mark.end + REACH);
   return OTHERWISE.test(rest) || (mark.kind === 'sides' && CONTRAST.test(rest));
+}
+
+/** 一要抓学习，更要抓落实; 其一是基础，其他方面也要跟上. */
+const ALSO = /^[^。！？]{2,80}[，；](?:更|还|也|其他|其余|另)/;
+
+/** Whether the sentence itself goes on in other words. */
+function goesOnInSentence({ paragraph, mark }: Member): boolean {
+  return ALSO.test(paragraph.text.slice(mark.end, mark.end + REACH));
 }
 
 const GREETING = /^(?:请?允许|我|让|请|向|对|谨|感谢|祝贺|欢迎|热烈|衷心)/;

@@ -1,4 +1,5 @@
 import type { Rule } from '../../engine/rule.ts';
+import { agenda } from './agenda.ts';
 import { attachment } from './attachment.ts';
 import { count } from './count.ts';
 import { duplicateHeading } from './duplicate-heading.ts';
@@ -11,9 +12,12 @@ import { mixedSeries } from './mixed-series.ts';
 import { parentNumber } from './parent-number.ts';
 import { reference } from './reference.ts';
 import { sequence } from './sequence.ts';
+import { tableNumber } from './table-number.ts';
 
 export const rules: readonly Rule[] = [
   sequence,
+  agenda,
+  tableNumber,
   count,
   mixedSeries,
   incompleteSeries,

@@ -1,5 +1,5 @@
 import type { Document } from '../../engine/document.ts';
-import type { Evidence, Severity } from '../../engine/finding.ts';
+import type { Evidence, Range, Severity } from '../../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import {
   attachmentLists,
@@ -56,11 +56,21 @@ interface Problem {
   readonly severity: Severity;
 }
 
+/** A part that can be referred to, as the text writes it: 附件二, 图3. */
+interface Part extends Range {
+  readonly value: number;
+  readonly label: string;
+}
+
+function asEvidence(parts: readonly Part[]): Evidence[] {
+  return parts.slice(0, SHOWN).map(({ start, end, label }) => ({ start, end, message: label }));
+}
+
 /** The parts of the document that can be referred to, read when first asked for. */
 class Parts {
   readonly #document: Document;
   #articles: readonly Member[] | undefined;
-  readonly #numbered = new Map<ReferenceKind, { last: number; evidence: readonly Evidence[] }>();
+  readonly #numbered = new Map<ReferenceKind, readonly Part[]>();
 
   constructor(document: Document) {
     this.#document = document;
@@ -71,11 +81,12 @@ class Parts {
     if (ref.of === 'other') return undefined;
     switch (ref.kind) {
       case 'attachment':
-        return this.#beyond(ref, '附件', 'error');
+        return this.#beyond(ref, 'error');
       case 'figure':
-        return this.#beyond(ref, '图', 'warning');
       case 'table':
-        return this.#beyond(ref, '表', 'warning');
+        return this.#beyond(ref, 'warning');
+      case 'part':
+        return ref.of === 'own' ? this.#missingPart(ref) : undefined;
       case 'article':
         return ref.of === 'own' ? this.#missingArticle(ref) : undefined;
       case 'item':
@@ -85,44 +96,56 @@ class Parts {
     }
   }
 
-  #captionsOf(kind: ReferenceKind): Evidence[] {
-    const found: Evidence[] = [];
+  #captionsOf(kind: ReferenceKind): Part[] {
+    const found: Part[] = [];
     for (const paragraph of this.#document.paragraphsWith(captions)) {
       for (const caption of paragraph.fact(captions)) {
         if (caption.kind !== kind) continue;
         found.push({
           start: paragraph.start + caption.start,
           end: paragraph.start + caption.end,
-          message: String(caption.value),
+          value: caption.value,
+          label: paragraph.text.slice(caption.start, caption.end).replace(/\s/g, ''),
         });
       }
     }
     return found;
   }
 
-  #beyond(ref: Reference, name: string, severity: Severity): Problem | undefined {
-    const { last, evidence } = this.#partsOf(ref.kind, name);
-    if (last === 0 || ref.value <= last) return undefined;
-    return { found: `文中${name}只到“${name}${last}”`, evidence, severity };
+  #beyond(ref: Reference, severity: Severity): Problem | undefined {
+    const parts = this.#partsOf(ref.kind);
+    const last = lastOf(parts);
+    if (!last || ref.value <= last.value) return undefined;
+    const name = last.label.replace(/[^\u4e00-\u9fff].*$|(?<=附件).*$/, '');
+    return { found: `文中${name}只到“${last.label}”`, evidence: asEvidence(parts), severity };
   }
 
-  /** The largest number among the parts of a kind, 0 for none, and where some of them stand. */
-  #partsOf(kind: ReferenceKind, name: string): { last: number; evidence: readonly Evidence[] } {
+  #partsOf(kind: ReferenceKind): readonly Part[] {
     let known = this.#numbered.get(kind);
     if (!known) {
-      // The message of a part is its number.
-      const parts =
+      known =
         kind === 'attachment'
           ? [...attachedParts(this.#document), ...listedAttachments(this.#document).items]
           : this.#captionsOf(kind);
-      const last = parts.reduce((most, part) => Math.max(most, Number(part.message)), 0);
-      known = {
-        last,
-        evidence: parts.slice(0, SHOWN).map((p) => ({ ...p, message: `${name}${p.message}` })),
-      };
       this.#numbered.set(kind, known);
     }
     return known;
+  }
+
+  /** 本方案第五部分, in a text of three: 一、二、三、 or 第一部分 … 第三部分. */
+  #missingPart(ref: Reference): Problem | undefined {
+    const { roots } = this.#document.model(structure);
+    const parts = roots.filter(({ kind, first }) => (kind === 'han' || kind === 'part') && first.mark.lead);
+    const [only] = parts;
+    // Where several begin at one, which of them is meant is not known.
+    if (parts.length !== 1 || !only || only.first.mark.value !== 1 || only.members.length < 2)
+      return undefined;
+    if (ref.value <= Math.max(...only.members.map(({ mark }) => mark.value))) return undefined;
+    return {
+      found: `全文只到“${only.last.label}”`,
+      evidence: asEvidence(only.members.map(partOf)),
+      severity: 'warning',
+    };
   }
 
   #missingArticle(ref: Reference): Problem | undefined {
@@ -136,16 +159,38 @@ class Parts {
   /** 前述第（五）项: the list before it has fewer items. */
   #missingItem(ref: Reference, at: number): Problem | undefined {
     const { series } = this.#document.model(structure);
-    const list = series.findLast((s) => s.kind === 'han-bracket' && s.first.mark.lead && s.first.start < at);
+    const lists = series.filter((s) => s.kind === 'han-bracket' && s.first.mark.lead);
+    // 本文（五）: of all the lists none has so many.
+    if (ref.anywhere) {
+      if (lists.length === 0 || lists.some(({ members }) => members.some((m) => m.mark.value >= ref.value)))
+        return undefined;
+      const longest = lists.reduce((a, b) => (b.members.length > a.members.length ? b : a));
+      return {
+        found: `全文只列到“${longest.last.label}”`,
+        evidence: asEvidence(longest.members.map(partOf)),
+        severity: 'warning',
+      };
+    }
+    const list = lists.findLast((s) => s.first.start < at);
     if (!list || ref.value <= list.last.mark.value) return undefined;
     // The list may stand far above, and the reference be to something else.
     const near = this.#document.indexAt(at) - list.last.paragraph.index <= 3;
     if (!near) return undefined;
-    const evidence = list.members
-      .slice(0, SHOWN)
-      .map((m) => ({ start: m.start, end: m.markEnd, message: m.label }));
+    const evidence = asEvidence(list.members.map(partOf));
     return { found: `前面只列到“${list.last.label}”`, evidence, severity: 'warning' };
   }
+}
+
+function partOf(member: Member): Part {
+  return { start: member.start, end: member.markEnd, value: member.mark.value, label: member.label };
+}
+
+/** The part with the largest number. */
+function lastOf(parts: readonly Part[]): Part | undefined {
+  return parts.reduce<Part | undefined>(
+    (last, part) => (last && last.value >= part.value ? last : part),
+    undefined,
+  );
 }
 
 /** The articles of a text that is one whole statute: they begin with 第一条 and run to the end without a restart. */
@@ -156,18 +201,21 @@ function wholeStatute(series: readonly Series[]): readonly Member[] {
   return runs.flatMap((s) => s.members);
 }
 
+/** 附件 before its number. */
+const ATTACHMENT = 2;
+
 /** 附件1, 附件2 at the heads of the attachments themselves. */
-function attachedParts(document: Document): Evidence[] {
+function attachedParts(document: Document): Part[] {
   return document
     .model(structure)
     .series.filter((s) => s.kind === 'attachment')
     .flatMap((s) => s.members)
     .filter((m) => m.mark.value > 0)
-    .map((m) => ({ start: m.start, end: m.markEnd, message: String(m.mark.value) }));
+    .map((m) => ({ ...partOf(m), label: `附件${m.label.slice(ATTACHMENT).replace(/[.．、：:\s]/g, '')}` }));
 }
 
 /** 附件：1.…… 2.……: the list after the text, and where it stands. */
-function listedAttachments(document: Document): { at: Evidence | undefined; items: Evidence[] } {
+function listedAttachments(document: Document): { at: Range | undefined; items: Part[] } {
   for (const paragraph of document.paragraphsWith(attachmentLists)) {
     const { start, end } = paragraph.fact(attachmentLists)[0]!;
     const list = document
@@ -177,8 +225,8 @@ function listedAttachments(document: Document): { at: Evidence | undefined; item
       );
     if (!list) continue;
     return {
-      at: { start: paragraph.start + start, end: paragraph.start + end, message: '附件说明' },
-      items: list.members.map((m) => ({ start: m.start, end: m.markEnd, message: String(m.mark.value) })),
+      at: { start: paragraph.start + start, end: paragraph.start + end },
+      items: list.members.map((m) => ({ ...partOf(m), label: `附件${m.mark.value}` })),
     };
   }
   return { at: undefined, items: [] };
@@ -196,9 +244,9 @@ function* attachmentMismatch(document: Document): Generator<Dangling> {
     severity: 'warning',
     message: `附件说明列 ${items.length} 个附件，文后附 ${attached.length} 个（${attached
       .slice(0, SHOWN)
-      .map((a) => `附件${a.message}`)
+      .map(({ label }) => label)
       .join('、')}）`,
-    evidence: attached.slice(0, SHOWN).map((a) => ({ ...a, message: `附件${a.message}` })),
+    evidence: asEvidence(attached),
   };
 }
 

@@ -187,6 +187,8 @@ function readHanPointed(drafts: Drafts, start: number, numberEnd: number, point:
   // 一、二、三产业; 一、二等奖; but 一、二〇二五年工作回顾 and 一、三年来的工作 open a part.
   const follows = isHanNumberAt(text, point + 1) || '两几多'.includes(text[point + 1]!);
   if (follows && (place === 'inside' || '、等级类产线'.includes(text[point + 2] ?? '、'))) return;
+  // 一、二年级学生
+  if (follows && text.startsWith('年级', point + 2)) return;
   const pages = sign === '、' && isBehindPageNumber(drafts, start);
   if (sign !== '、' && !lead) return;
   const spaced = place === 'inside' && isSpaced(text, start) && drafts.goesOnInLine('han', '', number.value);

@@ -77,7 +77,8 @@ function readVerb(drafts: Drafts, { kind, value, word, start, end, opens }: Foun
   mark.word = word;
   // 十一是 begins with a holiday as often as with a number; 一是一 is a saying; 二要求实 and 三要求 begin alike.
   const plain = value <= 10 && !isHanNumberAt(text, end) && !(word === '要' && text[end] === '求');
-  mark.firm = opens && (word === '是' || word === '要') && plain;
+  // 三来 counts; 一来 and 二来 tell of coming as well.
+  mark.firm = opens && (word === '是' || word === '要' || (word === '来' && value > 2)) && plain;
 }
 
 /** 第一，, 第一是, 第一步，, 第一个问题：. */

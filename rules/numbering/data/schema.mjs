@@ -1,3 +1,7 @@
-import { lexicon, text } from '../../../scripts/tables.mjs';
+import { lexicon, matching, text } from '../../../scripts/tables.mjs';
 
-export default { 'pair.lexicon.tsv': lexicon(text, { note: text }) };
+export default {
+  'agenda.lexicon.tsv': lexicon(matching(/\d+/, 'a number'), {}),
+  'pair.lexicon.tsv': lexicon(text, { note: text }),
+  'serial.lexicon.tsv': lexicon(undefined, {}),
+};
