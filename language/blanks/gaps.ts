@@ -12,6 +12,9 @@ const DATE_LEFT = /(?:定于|将于|拟于|已于|我[局县市镇乡区院校]�
 /** 自　年　月　日起 may be the form of a contract, filled in by hand. */
 const certaintyOfDate = (left: string): Certainty =>
   /自(?:[ \u3000]+年)?(?:[ \u3000]+月)?$/.test(left) ? 'likely' : 'sure';
+/** 请于　月　日前报送: not where a contract says when it was signed. */
+const leadsToDate = (line: Line, left: string, right: string): boolean =>
+  DATE_LEFT.test(left) || (/[^始终立属关对至]于$/.test(left) && !MONTHLY.test(right) && !isForm(line));
 const DATE_BEHIND = /^日(?:[，。；、至前起止在召举—-]|$)/;
 /** 20　年　月　日, ____年__月__日: a line that is nothing but a date to be filled in. */
 const QUESTION = /^(?:\d{1,3}\s?[.．、]|[（(]\s*[）)])/;
@@ -117,10 +120,11 @@ export function readGap(line: Line, start: number, end: number): Mark | undefine
   if (after === '年') return readYearGap(line, start, end, left);
   if (/期限[：:]?自[ \u3000年月]*$/.test(left) || (left.includes('自') && isForm(line))) return undefined;
   // 定于　月　日召开: a date in a sentence; a line of its own is for whoever signs.
-  if (after === '月' && DATE_LEFT.test(left.replace(/[ \u3000]+年$/, '')))
+  const right = text.slice(end, end + 2);
+  if (after === '月' && leadsToDate(line, left.replace(/[ \u3000]+年$/, ''), right))
     return { start, end, certainty: certaintyOfDate(left) };
   if (after === '日' && before === '月' && DATE_BEHIND.test(text.slice(end, end + 3))) {
-    if (/\d\s?月$/.test(left) || DATE_LEFT.test(left.replace(/(?:[ \u3000]+年)?[ \u3000]+月$/, '')))
+    if (/\d\s?月$/.test(left) || leadsToDate(line, left.replace(/(?:[ \u3000]+年)?[ \u3000]+月$/, ''), right))
       return { start, end, certainty: certaintyOfDate(left) };
   }
   const dated =
@@ -132,6 +136,9 @@ export function readGap(line: Line, start: number, end: number): Mark | undefine
       /(?:\d{4}|[xX×*])\s?年\s*\d{0,2}\s*月$/.test(text.slice(Math.max(0, start - 14), start)));
   return dated ? { start, end, certainty: 'sure' } : undefined;
 }
+
+/** 月底, 月球: no month that was left out. */
+const MONTHLY = /^月[底末球亮光]/;
 
 /** 20　　年: half a year is given; 自　　年起. */
 function readYearGap(line: Line, start: number, end: number, left: string): Mark | undefined {
@@ -173,11 +180,14 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
     const joined = left + measure;
     const before = text.slice(boundBefore(text, start, SENTENCE_STOPS, 60), start);
     const behind = text.slice(end, boundAfter(text, end, SENTENCE_STOPS, 60) + 1);
-    const counts = COUNTED.test(before) || COUNTED.test(behind);
+    const counts = (measure === '元' && PAID.test(left)) || COUNTED.test(before) || COUNTED.test(behind);
     if (!counts || !line.words().isBoundary(joined, left.length)) return undefined;
   }
   return { start, end, certainty: others ? 'sure' : 'likely' };
 }
+
+/** 工作经费 元: what is paid. */
+const PAID = /(?:费|资金|款|金额|补贴|补助)$/;
 
 /** Labels behind which a text says something. */
 const LABEL =

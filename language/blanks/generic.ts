@@ -20,7 +20,7 @@ const BEFORE = new Set(
 );
 /** What it ends with, behind its blank. */
 const BEHIND =
-  /^(?:之我见|之浅见|之我思|到此一游|我来了|我爱你|刍议|初探|浅议|浅谈|体|门|热|族|控|哥|姐|帝|二代|第一|加油)$/;
+  /^(?:长|之父|之我见|之浅见|之我思|到此一游|我来了|我爱你|刍议|初探|浅议|浅谈|体|门|热|族|控|哥|姐|帝|二代|第一|加油)$/;
 const MENTIONING = [
   '热衷于 沉迷于 满足于 习惯于 止于 [刻涂喷][下着上有写]? [贴挂写喊][下着上了] 所谓的? (?:动辄|动不动)(?:就是?)?',
   '[满张开闭]口就? 少了 不再[是说]? 杜绝 告别 摒弃 拒绝 戏称(?:其)?为? 美其名曰 名曰 切忌 套路，如 诸如 标题忌 不搞 一句',
@@ -33,7 +33,7 @@ const ONE_OF_A_KIND =
 const SUCH = '等 等等 的 这种 这些 那种 那些 等[^，。；“]{0,4}';
 /** What something said again and again is called. */
 const SPOKEN_OF = [
-  '说法 句式 套话 套路 提法 词[汇语]?[，。] 字眼 口头禅 论调 怪圈 帽子 标签 空话 虚话 客套 口号[^，。]{0,4}(?:空洞|流行)',
+  '说法 用语 宣传 表述 称谓 头衔 句式 套话 套路 提法 词[汇语]?[，。] 字眼 口头禅 论调 怪圈 帽子 标签 空话 虚话 客套 口号[^，。]{0,4}(?:空洞|流行)',
   '标语[^，。]{0,4}不 题目[^，。]{0,4}[空泛] 绰号 网络 流行语 顺口溜 段子 笑话 文风 腔调 口吻 现象 倾向 心态 想法 误区 老路 毛病',
 ];
 /** …一词, …之类的客套, …的说法, 等套话: what it is called. */
@@ -57,11 +57,13 @@ export function isGeneric({ text }: Line, start: number, end: number): boolean {
 
 /** ××代表年份, XX表示编号: what a legend says of a mark. 某镇人大代表 are people. */
 const LEGEND =
-  /^[”’]?(?:代表|表示|指代|是指)(?:具体的?)?(?:年份|月份|日期|编号|序号|单位|姓名|名称|数字|地名|部门|代码|顺序号|流水号)/;
+  /^[”’]?(?:代表|表示|指代|是指|(?<=[”’])[为即])(?:各|本|具体的?)?(?:年份|月份|日期|编号|序号|单位|姓名|名称|数字|地名|部门|代码|顺序号|流水号)/;
+/** “××”由起草单位替换后报审. */
+const REPLACED = /^[”’](?:处|部分)?[由请应须需需要]{1,2}[^，。；]{0,10}(?:替换|填写|填入|补充|改为)/;
 
 /** Whether the text says what the mark stands for. */
 export function isExplained({ text }: Line, end: number): boolean {
-  return LEGEND.test(text.slice(end, end + 12));
+  return LEGEND.test(text.slice(end, end + 12)) || REPLACED.test(text.slice(end, end + 20));
 }
 
 /** An entry of a catalogue has no longer line. */

@@ -38,6 +38,7 @@ export function readLetters(line: Line, start: number, end: number): Mark | unde
   const { text } = line;
   const letters = text.slice(start, end);
   if (letters === 'N' || letters === 'Ｎ') return readUnknownNumber(line, start, end);
+  if (RINGS.test(letters)) return readRings(line, start, end);
   if (!/^[xXｘＸ]+$/.test(letters)) return undefined;
   // Part of an address, an identifier, a formula or a class name: x-ray, xx.com, 1+X, X=3, X/Y.
   const dated = readDateCode(line, start, end);
@@ -60,6 +61,19 @@ export function readLetters(line: Line, start: number, end: number): Mark | unde
   const mark = readBareLetters(line, start, end, range);
   const doubted = shown || (end - start > 1 && isWithheld(line, start, end));
   return mark && doubted ? { ...mark, certainty: 'possible' } : mark;
+}
+
+/** The letter typed for a ring. */
+const RINGS = /^[oOｏＯ]{2,4}$/;
+
+/** OO家, OOO同志, ＯＯ县. OO后 are people born after 2000. */
+function readRings(line: Line, start: number, end: number): Mark | undefined {
+  const { text } = line;
+  if (/[\w“"/＋+.-]/.test(text[start - 1] ?? '') || /[\w]/.test(text[end] ?? '')) return undefined;
+  const slot = slotBehind(line, end);
+  if (slot === undefined || slot === 'name') return undefined;
+  const withheld = sampleAt(line, start, end) || isWithheld(line, start, end);
+  return { start, end, certainty: withheld ? 'possible' : 'sure' };
 }
 
 /** 2025-XX-XX, 201X/X/XX: a date in figures, told of as a whole where its first mask stands. */

@@ -12,6 +12,7 @@ import { readBracket, readGap, readLabel, readLost } from './gaps.ts';
 import { readInitials, readLetters } from './letters.ts';
 import { Line, type Mark } from './line.ts';
 import { slotBehind } from './masked-numbers.ts';
+import { readStockName } from './stock-names.ts';
 import { readDateQuery, readHashes, readQuery, readRing, readSymbol } from './symbols.ts';
 import { readSomeone } from './withheld.ts';
 
@@ -20,7 +21,7 @@ export const HAN_MARKS = wordList('blanks.han-marks');
 export const BLANK_TOKENS = [Token.Blank, Token.Latin, Token.Open, Token.Space];
 const BLANK_KINDS = kindSet(...BLANK_TOKENS);
 /** What a run of letters for a blank begins with. */
-const BLANK_LETTERS = new Characters('xXｘＸNＮ');
+const BLANK_LETTERS = new Characters('xXｘＸNＮoOｏＯ');
 /** Longer runs of x are rules or samples of a format. */
 const LONGEST_LETTERS = 20;
 /** What initials for a name stand before: YY县, A书记. */
@@ -100,8 +101,9 @@ function readHan(line: Line, start: number, end: number, { word, value }: Lexico
       : undefined;
   }
   if (word === '某') return readSomeone(line, start);
+  if (value === 'person') return readStockName(line, start, end);
   if (/[？?]/.test(word)) return readQuery(line, start, end);
-  if (word === '##') return readHashes(line, start);
+  if (word === '##' || word === '＃＃') return readHashes(line, start);
   if (word === 'NN年')
     return /[\w]/.test(text[start - 1] ?? '') ? undefined : { start, end: end - 1, certainty: 'sure' };
   if (word.startsWith('20'))

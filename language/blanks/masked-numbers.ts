@@ -81,6 +81,8 @@ export function isMaskedData(line: Line, start: number, end: number): boolean {
     )
   )
     return true;
+  // 尾号为****1234
+  if (ENDING.test(text.slice(Math.max(0, start - 8), start)) && FIGURES.at(text, end)) return true;
   // 赵**，身份证号3401**********1234，住**小区: who publishes a masked number masks what stands with it.
   if (end - start < 4) {
     const near = text.slice(Math.max(0, start - MASKED_REACH), end + MASKED_REACH);
@@ -98,6 +100,9 @@ function endsNumberAt(line: Line, end: number): boolean {
   const behind = /^[\dXx]{1,12}/.exec(line.text.slice(end, end + LONGEST_FIGURE))?.[0].length ?? 0;
   return slotBehind(line, end + behind) !== undefined;
 }
+
+/** What is shown of an account or a card. */
+const ENDING = /(?:尾号|账号|帐号|卡号|账户|证号|号码)[为是：:]{0,2}\s?$/;
 
 const PHONE_LABEL = /(?:电话|手机|手机号|手机号码|号码|热线|传真|联系方式)[：:为是]?\s?$/;
 const LONGEST_PHONE = 20;

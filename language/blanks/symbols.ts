@@ -90,10 +90,12 @@ function readAsterisk(line: Line, start: number, end: number): Mark | undefined 
     const figure = readFigure(line, start, end);
     if (figure) return figure;
   }
-  return (
+  const mark =
     readDatePart(line, start, end, around) ??
-    (end - start === 1 ? readOneAsterisk(line, start, end, around) : readAsterisks(line, start, end, around))
-  );
+    (end - start === 1 ? readOneAsterisk(line, start, end, around) : readAsterisks(line, start, end, around));
+  // 患者刘**: withheld. 处分**人 is not.
+  const withheld = mark && isSurname(text[start - 1]) && isWithheld(line, start, end);
+  return withheld ? { ...mark, certainty: 'possible' } : mark;
 }
 
 /** GDP增速*为初步核算数, **为预计数, 带*的条款, *为必填项: the mark of a note or of a requirement. */
@@ -150,16 +152,30 @@ const MATTERS =
 /** Labels of what a notice itself has to say; behind others a line is filled in by hand. */
 const MATTER = new RegExp(String.raw`${anyOf(MATTERS)}[：:]\s*$`);
 
+const LINES = new Characters('_＿');
+
+/** 致：____公司: to whom it goes. */
+function isAddressed(left: string, right: string): boolean {
+  return (
+    /^致[：:]\s*$/.test(left) &&
+    /^(?:公司|集团|单位|学校|医院|政府|委员会|[局委办厅院部处会社村])/.test(right)
+  );
+}
+
 /** __ ____: a blank in running text; behind a label it is a line of a form, meant to be filled in by hand. */
-function readLine(line: Line, start: number, end: number): Mark | undefined {
+function readLine(line: Line, start: number, runEnd: number): Mark | undefined {
   const { text } = line;
+  // ＿_: the scan parts runs of different characters.
+  if (LINES.at(text, start - 1)) return undefined;
+  let end = runEnd;
+  while (LINES.at(text, end)) end++;
   const figure = readFigure(line, start, end);
   if (!figure && end - start < 2 && !isShortLine(line, start, end)) return undefined;
   const left = text.slice(Math.max(0, start - 8), start);
   const right = text.slice(end, end + 8);
   if (!figure && (/[A-Za-z0-9./]$/.test(left) || /^[A-Za-z0-9]/.test(right))) return undefined;
   if (line.paragraph.role === 'table' || isForm(line)) return undefined;
-  if (!figure && /[：:]\s*$/.test(left) && !MATTER.test(left)) return undefined;
+  if (!figure && /[：:]\s*$/.test(left) && !MATTER.test(left) && !isAddressed(left, right)) return undefined;
   const byHand = end - start >= HANDWRITTEN || isSigningLine(line);
   return { ...(figure ?? { start, end }), certainty: byHand ? 'possible' : 'sure' };
 }
@@ -240,9 +256,10 @@ const NAME_BEFORE =
 /** 大##书写人生, ##日报: not ## at the head of a line, which Markdown has, nor the tags #甲##乙#. */
 export function readHashes(line: Line, start: number): Mark | undefined {
   const { text } = line;
+  const hash = text[start]!;
   let end = start;
-  while (text[end] === '#') end++;
-  if (text[start - 1] === '#' || end - start > 3) return undefined;
+  while (text[end] === hash) end++;
+  if (text[start - 1] === hash || end - start > 3) return undefined;
   if (start === line.paragraph.contentStart && (slotBehind(line, end) === undefined || text[end] === ' '))
     return undefined;
   if (
@@ -291,6 +308,11 @@ export function readQuery(line: Line, start: number, end: number): Mark | undefi
   if (/[？?！!A-Za-z]/.test(text[start - 1] ?? '')) return undefined;
   while (end - start <= LONGEST_QUERY && /[？?]/.test(text[end] ?? '')) end++;
   if (end - start > LONGEST_QUERY) return undefined;
+  // 建成（？？）套: with its brackets.
+  if (/[（(]/.test(text[start - 1] ?? '') && /[）)]/.test(text[end] ?? '')) {
+    start--;
+    end++;
+  }
   const slot = slotBehind(line, end);
   if (slot === undefined || slot === 'name') return undefined;
   return { start, end, certainty: NUMERIC.has(slot) || slot === 'surname' ? 'sure' : 'likely' };

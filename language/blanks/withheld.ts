@@ -92,11 +92,11 @@ export function sampleAt(line: Line, start: number, end: number): 'pattern' | 'e
 }
 
 const NAMES_A_FORM =
-  '注明 写明 载明 标注 标明 命名为 统一为 统一署 统一(?:使用|[用按]) 一般为 一栏填写? 文件名为 格式为 形式为 样式为 表述为 编号为 格式 字样';
+  '写作 写成 写为 拟为 注明 写明 载明 标注 标明 命名为 统一为 统一署 统一(?:使用|[用按]) 一般为 一栏填写? 文件名为 格式为 形式为 样式为 表述为 编号为 格式 字样';
 /** 文件名为：, 注明: behind it stands how something is to be written. */
 const FORM_FOLLOWS = new RegExp(`${anyOf(NAMES_A_FORM)}[：:]?$`);
 
-const FORMS = '字样 格式 样式 形式 标识 实名 (?:方式|格式)?命名 为(?:标题|主题|题|名)';
+const FORMS = '字样 格式 样式 形式 标识 实名 (?:方式|格式)?命名 为(?:邮件|文件|短信)?(?:标题|主题|题|名)';
 /** ”等字样: any of a row of quotations shows a form. */
 const OF_A_FORM = new RegExp(`^[^”]{0,40}”(?:[、或和]?“[^“”]{0,20}”){0,5}(?:的|等)?(?:类似)?${anyOf(FORMS)}`);
 

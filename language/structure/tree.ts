@@ -57,7 +57,9 @@ export class Member {
 
 /** End of 一是, 第三, 首先 without the comma behind it. */
 function wordEnd(mark: SeriesMark): number {
-  return mark.kind === 'verb' || mark.kind === 'ordinal' ? mark.numberEnd + mark.word.length : mark.numberEnd;
+  // The word of 步骤一 stands before its number.
+  const behind = mark.kind === 'verb' || (mark.kind === 'ordinal' && mark.numberStart === mark.start + 1);
+  return behind ? mark.numberEnd + mark.word.length : mark.numberEnd;
 }
 
 export class Series {

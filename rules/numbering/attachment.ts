@@ -6,6 +6,7 @@ import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { documentKind } from '../../language/layout/layout.ts';
 import { attachmentLists } from '../../language/structure/references.ts';
 import { type Member, structure } from '../../language/structure/structure.ts';
+import { attachmentSeries } from './series/attachments.ts';
 
 interface Mismatch extends Match {
   readonly message: string;
@@ -63,9 +64,7 @@ function* differentTitles(document: Document, list: Paragraph): Generator<Mismat
 /** 附件：1.甲 2.乙, or 附件：甲, whose number is 0. */
 function listedTitles(document: Document, list: Paragraph): Title[] {
   const { end } = list.fact(attachmentLists)[0]!;
-  const series = document
-    .model(structure)
-    .series.find((s) => s.kind === 'arabic' && s.first.paragraph === list && s.first.mark.start <= end + 2);
+  const series = attachmentSeries(document, list);
   if (!series) return [titleAt(list, end, list.contentEnd, 0)].filter(({ text }) => text !== '');
   return series.members.map((member, i) => {
     const { paragraph, mark } = member;

@@ -10,6 +10,7 @@ import {
 } from '../../language/structure/references.ts';
 import { type Member, type Series, structure } from '../../language/structure/structure.ts';
 import { findBreaks } from './series/alignment.ts';
+import { attachmentSeries } from './series/attachments.ts';
 
 interface Dangling extends Match {
   readonly message: string;
@@ -66,6 +67,12 @@ function asEvidence(parts: readonly Part[]): Evidence[] {
   return parts.slice(0, SHOWN).map(({ start, end, label }) => ({ start, end, message: label }));
 }
 
+const NAMES: Readonly<Partial<Record<ReferenceKind, string>>> = {
+  attachment: '附件',
+  figure: '图',
+  table: '表',
+};
+
 /** The parts of the document that can be referred to, read when first asked for. */
 class Parts {
   readonly #document: Document;
@@ -116,8 +123,7 @@ class Parts {
     const parts = this.#partsOf(ref.kind);
     const last = lastOf(parts);
     if (!last || ref.value <= last.value) return undefined;
-    const name = last.label.replace(/[^\u4e00-\u9fff].*$|(?<=附件).*$/, '');
-    return { found: `文中${name}只到“${last.label}”`, evidence: asEvidence(parts), severity };
+    return { found: `文中${NAMES[ref.kind]}只到“${last.label}”`, evidence: asEvidence(parts), severity };
   }
 
   #partsOf(kind: ReferenceKind): readonly Part[] {
@@ -218,11 +224,7 @@ function attachedParts(document: Document): Part[] {
 function listedAttachments(document: Document): { at: Range | undefined; items: Part[] } {
   for (const paragraph of document.paragraphsWith(attachmentLists)) {
     const { start, end } = paragraph.fact(attachmentLists)[0]!;
-    const list = document
-      .model(structure)
-      .series.find(
-        (s) => s.kind === 'arabic' && s.first.paragraph === paragraph && s.first.mark.start <= end + 2,
-      );
+    const list = attachmentSeries(document, paragraph);
     if (!list) continue;
     return {
       at: { start: paragraph.start + start, end: paragraph.start + end },

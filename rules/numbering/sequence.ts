@@ -190,6 +190,8 @@ function beginsOtherwise({ members }: Run): boolean {
   const { text } = paragraph;
   const before = text.slice(Math.max(0, mark.start - 300), mark.start);
   if (mark.kind === 'verb') return OTHERWISE.test(before) || countsBarely(members[0]!);
+  // 第1是抓早；第二是…: told of for the way it is written.
+  if (mark.kind === 'ordinal') return /第[1１]/.test(before);
   return mark.kind === 'arabic' && before.includes(`1${text[mark.numberEnd]}`);
 }
 

@@ -10,6 +10,7 @@ export const droppedNumber = defineParagraphRule<Dropped>({
   find: (paragraph) => paragraph.fact(dropped),
 
   explain({ frame, measure, lost }) {
+    if (lost === 'whole') return { message: `“${measure}”不会是小数：两个数字之间的内容可能已丢失` };
     if (lost === 'figure') return { message: `“${measure}”少一位数字：年份应是四位` };
     if (lost)
       return {
@@ -24,7 +25,7 @@ export const droppedNumber = defineParagraphRule<Dropped>({
 
   ask({ frame, measure, lost }) {
     if (lost === 'figure') return { slot: 'year', label: '年份（连同“年”）', group: '', unit: '年' };
-    if (lost)
+    if (lost && lost !== 'whole')
       return {
         slot: 'name',
         label: measure === '、、' ? '遗漏的名称（连同顿号）' : `名称连同“${measure}”`,

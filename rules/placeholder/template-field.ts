@@ -18,6 +18,9 @@ const isTemplate = defineModel<boolean>('template', (document: Document) =>
   document.paragraphsWith(fields).some((p) => p.fact(fields).some(isSure)),
 );
 
+/** More questions with （是/否） are a form. */
+const ANSWERS = 2;
+
 const isSure = ({ doubted }: Field) => !doubted;
 
 /** {{单位}} ${name} <姓名> «姓名»: a field that the merge did not replace, a choice not made, the label of a part. */
@@ -32,8 +35,11 @@ export const templateField = defineDocumentRule<Left>({
         yield { start: paragraph.start + start, end: paragraph.start + end, what: 'field', name };
       }
     }
-    for (const paragraph of document.paragraphsWith(choices)) {
-      for (const { start, end, options } of paragraph.fact(choices)) {
+    const chosen = document.paragraphsWith(choices);
+    const isForm = chosen.flatMap((p) => p.fact(choices)).filter((c) => c.isAnswer).length > ANSWERS;
+    for (const paragraph of chosen) {
+      for (const { start, end, options, isAnswer } of paragraph.fact(choices)) {
+        if (isAnswer && isForm) continue;
         const name = paragraph.text.slice(start, end);
         const at = { start: paragraph.start + start, end: paragraph.start + end };
         yield { ...at, severity: 'warning', what: 'choice', name, options };

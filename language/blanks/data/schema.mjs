@@ -18,7 +18,7 @@ export default {
   'form.lexicon.tsv': lexicon(undefined, {}),
   'formula.lexicon.tsv': lexicon(oneOf('equation', 'tick'), {}),
   'han-marks.lexicon.tsv': lexicon(
-    oneOf('ring', 'cross', 'word', 'query', 'date-query', 'hash', 'century'),
+    oneOf('ring', 'cross', 'word', 'query', 'date-query', 'hash', 'century', 'person'),
     {},
   ),
   'naming.lexicon.tsv': lexicon(undefined, {}),

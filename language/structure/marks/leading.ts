@@ -1,12 +1,16 @@
 /** Marks that only begin a paragraph: 第一章, 附件1, 1.1, 1 总则, A., 甲、, a heading of Markdown or Word. */
-import { Characters, DIGITS, LETTERS, WIDE_DIGITS } from '../../text/characters.ts';
+import { Characters, DIGITS, firstOf, LETTERS, ShortList, WIDE_DIGITS } from '../../text/characters.ts';
 import { readDigits, readHanNumber } from '../../text/numerals.ts';
 import { readArabic, readDashed, readFormal } from './characters.ts';
 import type { Drafts } from './draft.ts';
 import { BARE_WORD, type MarkKind, STEMS } from './mark.ts';
 
+/** What is numbered by a number behind it: 步骤一：, 专题二：. */
+const NAMES = ['步骤', '阶段', '任务', '问题', '环节', '措施', '专题', '案例', '议题', '建议', '类型'];
+const NAMED = new ShortList(NAMES);
+
 /** What the forms begin with: 第 of 第一章, 附 of 附件1 … */
-const LEADS = new Characters('第笫附（(', STEMS, DIGITS, WIDE_DIGITS, LETTERS);
+const LEADS = new Characters('第笫附（(', firstOf(NAMES), STEMS, DIGITS, WIDE_DIGITS, LETTERS);
 
 /** Whether one of the forms may begin the paragraph. */
 export function mayLead({ paragraph, text, begin }: Drafts): boolean {
@@ -21,6 +25,7 @@ const READERS: readonly ((drafts: Drafts, at: number) => boolean)[] = [
   readBare,
   readLetter,
   readStem,
+  readNamed,
   readHeading,
 ];
 
@@ -172,6 +177,19 @@ function readStem(drafts: Drafts, at: number): boolean {
   mark.numberEnd = at + open + 1;
   mark.word = open ? '（' : '';
   mark.firm = open === 1;
+  return true;
+}
+
+/** 步骤一：. 问题一已经整改 speaks of one. */
+function readNamed(drafts: Drafts, at: number): boolean {
+  const { text } = drafts;
+  const name = NAMED.wordAt(text, at);
+  const number = name && (readHanNumber(text, at + name.length) ?? readArabic(text, at + name.length));
+  if (!number || !/[：:]/.test(text[number.end] ?? '')) return false;
+  const mark = drafts.add('ordinal', at, number.end + 1, number.value);
+  mark.numberStart = at + name.length;
+  mark.numberEnd = number.end;
+  mark.word = name;
   return true;
 }
 

@@ -10,6 +10,8 @@ export default {
       'people',
       'casualties',
       'money',
+      'spent',
+      'whole',
       'share',
       'members',
       'clause',

@@ -3,7 +3,8 @@
  * follow anyway see `lost.ts`. Offsets are relative to the paragraph.
  */
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { boundAfter, boundBefore, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
+import { boundAfter, boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import type { Dropped } from './lost.ts';
 
 /** What a number, or something in its place, ends with: 三公里, 每亩, 近亿元, 以吨计. */
@@ -28,8 +29,9 @@ export function readBareUnit(
 ): Dropped | undefined {
   const unit = text.slice(start, end);
   const before = text.slice(Math.max(0, start - 6), start);
-  if (!/[\u4e00-\u9fff]$/.test(before) || COUNTED.test(before) || paragraph.role === 'table')
-    return undefined;
+  if (paragraph.role === 'table') return undefined;
+  if (/[\u4e00-\u9fff]…{1,2}$/.test(before)) return readTrailing(text, start, end);
+  if (!/[\u4e00-\u9fff]$/.test(before) || COUNTED.test(before)) return undefined;
   const after = text.slice(end, end + 8);
   // 投资亿元以上的项目, 人次、花费: as a measure of size, as an indicator.
   if (ROUND_UNIT.test(unit) && (ROUND.test(before) || after.startsWith('以'))) return undefined;
@@ -42,6 +44,15 @@ export function readBareUnit(
   // 田亩, 市吨: a word of its own.
   if (unit.length === 1 && !paragraph.language.words.isBoundary(text, start)) return undefined;
   return { start, end, frame: frameBefore(text, start), measure: unit };
+}
+
+/** 农村公路……公里: the dots stand for the number. */
+function readTrailing(text: string, start: number, end: number): Dropped | undefined {
+  if (!(/^[%％‰]$/.test(text.slice(start, end)) ? PERCENT_CLOSES : CLOSES).test(text.slice(end, end + 8)))
+    return undefined;
+  let from = start;
+  while (text[from - 1] === '…') from--;
+  return { start: from, end, frame: frameBefore(text, from), measure: text.slice(from, end) };
 }
 
 /** 服务点个，配备网格员人: a counter behind the very noun that it counts. `end` lies behind the mark that closes. */
@@ -60,12 +71,22 @@ export function readCounter(
   if (led) return { start, end: end - 1, frame: frameBefore(text, start), measure: unit };
   if ((unit === '人' || unit === '名') && !PEOPLE.test(before)) return undefined;
   // 国家，条件，: most of them end a word, which is asked for before the clause is cut.
-  if (words.has(text.slice(start - 1, end - 1)) || !hasFigures(text, start, end)) return undefined;
+  if (words.has(text.slice(start - 1, end - 1))) return undefined;
+  const made = MADE.test(text.slice(boundBefore(text, start, PHRASE_STOPS, CLAUSE), start));
+  if (!made && !hasFigures(text, start, end)) return undefined;
   if (!words.isBoundary(text, start)) return undefined;
   const noun = wordBefore(text, start, words);
-  if (noun === undefined || !isCountable(noun, unit, words)) return undefined;
+  if (noun === undefined || !(isCountable(noun, unit, words) || (made && MENDED.has(noun)))) return undefined;
   return { start, end: end - 1, frame: noun, measure: unit };
 }
+
+/** A clause is no longer. */
+const CLAUSE = 24;
+const MAKES = '完成 新增 新建 新发展 改建 建成 培育 引进 打造 创建 认定 关停 取缔 排查';
+/** 培育家庭农场家, 完成危房改造户: what an office has made, so many of it; no other figure need vouch for that. */
+const MADE = new RegExp(`^(?:(?:今年|全年|共|累计|已|目前)(?:以来)?){0,2}${anyOf(MAKES)}`);
+/** What is done to houses and places. */
+const MENDED = new Set(['改造', '整治', '修缮', '搬迁', '改厕', '加固', '复垦']);
 
 /** Verbs that lead to a number. */
 const LEADS = new Set(

@@ -6,7 +6,7 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Hit } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Match } from '../../../engine/rule.ts';
-import { boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
+import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -21,7 +21,7 @@ export interface Dropped extends Match {
   /** The measure word that stands there without its number. */
   readonly measure: string;
   /** What was dropped, where it is no number. */
-  readonly lost?: 'name' | 'figure';
+  readonly lost?: 'name' | 'figure' | 'whole';
 }
 
 const COUNTED_NOUNS =
@@ -59,6 +59,8 @@ const MEASURES: Readonly<Record<string, RegExp>> = {
   people: /(?:万余?人|余?人|万名|名|户)(?=[，。；（(,;]|$)/y,
   casualties: /人(?=[，。；、,;]|以上|以下|$)/y,
   money: /(?:亿元|万元|元)(?=[，。；、（(,;]|$)/y,
+  spent:
+    /[百千]?[万亿]?元(?=[，。；、,;]|对|用于|用以|支持|资助|购[买置入]|给予|奖励|补[助贴]|帮[扶助]|改[造善]|[新修兴]建|建设|$)/y,
   share: /(?:[%％]|个百分点)(?=[，。；、,;]|以上|左右|$)/y,
   members: /个(?=[，。；：:,;]|$)|支(?=[，。；,;]|$)|户(?=[，。；,;]|$)/y,
 };
@@ -70,6 +72,8 @@ export const dropped = defineFact<readonly Dropped[]>('dropped-numbers', { words
 
 /** How far from a dropped number another is looked for that by itself would be no evidence. */
 const NEARBY = 40;
+/** 人口约万人, 收入达到元. */
+const ABOUT = /(?:约为?|达到?)?/y;
 const COMPANION = new RegExp(
   `(?<=[，、；](?:约|达|占|宽|高|深|其中[\\u4e00-\\u9fff]{1,4}占?)?)(?:个(?=${DIVISION})|(?:户|人|万人|名|亩|公里|米|平方公里|万元|亿元|[%％])(?=[，。；、（]))`,
   'g',
@@ -103,7 +107,8 @@ function readDropped(paragraph: Paragraph, { start, end, entry }: Hit): Dropped 
   if (other) return other(text, start, end, paragraph);
   const measure = MEASURES[entry.value]!;
   // 常住人口约万人: about how many is not said. 近万人, 超亿元 say it.
-  const about = text[end] === '约' || text[end] === '达' ? 1 : 0;
+  ABOUT.lastIndex = end;
+  const about = ABOUT.exec(text)![0].length;
   measure.lastIndex = end + about;
   const m = measure.exec(text);
   if (!m) return undefined;
@@ -176,6 +181,17 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     )
       return undefined;
     return { start, end: start + 1, frame: '', measure: text[start]!, lost: 'name' };
+  },
+  /** 涉及4.12个乡镇: nobody counts them in fractions, unless they are shares of something. */
+  whole(text, start, end) {
+    const figure = /\d{1,3}[.．]\d{1,3}$/.exec(text.slice(Math.max(0, start - 8), start))?.[0];
+    if (figure === undefined) return undefined;
+    const from = start - figure.length;
+    if (!/[\u4e00-\u9fff]/.test(text[from - 1] ?? '')) return undefined;
+    const clause = text.slice(boundBefore(text, from, SENTENCE_STOPS, 30), from);
+    if (/均|每|约|折|相当|比|倍|增|减|版/.test(clause)) return undefined;
+    const measure = text.slice(start, end).startsWith('个') ? '个' : text[start]!;
+    return { start: from, end: start + measure.length, frame: '', measure: figure + measure, lost: 'whole' };
   },
   unit: readBareUnit,
   counter: readCounter,

@@ -1,14 +1,19 @@
 /** Choices that a template offers and nobody has made: 下降（增长）31.17%, 增加/减少的主要原因. Offsets are relative to the paragraph. */
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { Characters } from '../../../language/text/characters.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 
+const FORM = wordList('blanks.form');
 const NOTES = wordList('placeholder.reminders');
 
 export interface Choice extends Range {
   /** What may be kept, as written. */
   readonly options: readonly string[];
+  /** Whether it answers a question, as a line of a form does. */
+  readonly isAnswer: boolean;
 }
 
 /** What a choice in a sentence goes on with: a figure, its reason. 现金净增加（减少）额 names an item of a balance. */
@@ -18,11 +23,39 @@ const DECISION = /^(?:同意|通过|符合|合格|准予)/;
 const DECIDED = /(?:研究|审[核议查]|会议|讨论|考[核察]|检查|验收|评审)(?:决定)?[，,]?(?:认为)?$/;
 const OPTIONS = /[（(/／、]/;
 
+/** 已（未）, （是/否）: whether something is so. */
+const ANSWER = /^[（(]?[已未有是]/;
+/** What leads to such a choice where a text speaks of it. */
+const SPOKEN_OF = /(?:是否|填写?|选择?|勾选|打|为|“)$/;
+
+/** 我区已（未）完成任务, not 已（未）完成的项目, which are of both kinds; 通过验收：（是/否）. */
+function readAnswer(paragraph: Paragraph, start: number, end: number): Choice | undefined {
+  const { text } = paragraph;
+  const left = text.slice(Math.max(0, start - 4), start);
+  if (SPOKEN_OF.test(left) || paragraph.has(FORM)) return undefined;
+  const right = text.slice(end, end + 10);
+  const bracketed = BRACKETS.at(text, start);
+  const stands = bracketed
+    ? /[：:]\s?$/.test(left) && /^(?:[，。；\s]|$)/.test(right)
+    : /^[\u4e00-\u9fff]/.test(right) && !/^[\u4e00-\u9fff]{1,8}[的（/、]/.test(right);
+  return stands ? { start, end, options: optionsOf(text, start, end), isAnswer: bracketed } : undefined;
+}
+
+const BRACKETS = new Characters('（(');
+
+function optionsOf(text: string, start: number, end: number): string[] {
+  return text
+    .slice(start, end)
+    .replace(/^[（(]|[）)]$/g, '')
+    .split(OPTIONS);
+}
+
 export const choices = defineFact<readonly Choice[]>('choices', { words: [NOTES] }, (paragraph) => {
   if (paragraph.role === 'table') return [];
   const { text } = paragraph;
   return readHits(paragraph.hits(NOTES), ({ start, end, entry }) => {
     if (entry.value !== 'choice') return undefined;
+    if (ANSWER.test(entry.word)) return readAnswer(paragraph, start, end);
     const decided = DECISION.test(entry.word);
     if (
       decided
@@ -31,10 +64,6 @@ export const choices = defineFact<readonly Choice[]>('choices', { words: [NOTES]
     )
       return undefined;
     if (/[净“]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
-    const options = text
-      .slice(start, end)
-      .replace(/[）)]$/, '')
-      .split(OPTIONS);
-    return { start, end, options };
+    return { start, end, options: optionsOf(text, start, end), isAnswer: false };
   });
 });

@@ -2,6 +2,7 @@
 import { defineFact } from '../../../engine/facts.ts';
 import type { Match } from '../../../engine/rule.ts';
 import { Characters } from '../../../language/text/characters.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { kindSet, Token } from '../../../language/text/scan.ts';
 
 export interface Field extends Match {
@@ -19,12 +20,18 @@ const FIELD =
 const SHORT =
   '(?:[\\u4e00-\\u9fff]{0,2}(?:事项|依据|背景|原因|目的|措施|议题|字数|人数|人员|主持人|出席人|审核人|签发人|记录人|责任人|承办人|经办人|落款|署名|称谓|用途|期限|标准|范围|对象|结果|意见|要求|目标|金额大写))';
 
+/** Fields that templates set in round brackets as well, where the sentence needs them. */
+const IN_ROUND =
+  '姓名 领导姓名 领导职务 领导 职务 姓名、职务 单位名称 部门名称 文件名称 会议名称 项目名称 活动名称 企业名称 具体要求 具体时间 具体地点 具体部门 具体内容 时间 地点 会议地点 日期 主持人 责任部门 牵头部门 金额 数字 人名 地名';
+
 /** What a field looks like, by its opening bracket. Bounded: an unclosed bracket costs no more than a closed one. */
 const SHAPES: Readonly<Record<string, RegExp>> = {
   '{': new RegExp(`\\{\\{([^{}\\n]{1,60})\\}\\}|\\{([\\u4e00-\\u9fff]{0,12}${FIELD})\\}`, 'y'),
   '｛': new RegExp(`｛([\\u4e00-\\u9fff]{0,12}${FIELD})｝`, 'y'),
   '<': new RegExp(`<(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})>`, 'y'),
   '＜': new RegExp(`＜(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})＞`, 'y'),
+  $: new RegExp(`\\$([\\u4e00-\\u9fff]{0,12}${FIELD})\\$`, 'y'),
+  '（': new RegExp(`（(${anyOf(IN_ROUND)})）(?=[\\u4e00-\\u9fff])`, 'y'),
   '«': /«([^«»\n]{1,60})»/y,
   '【': new RegExp(
     `【(?:填写|输入|插入)?((?:[\\u4e00-\\u9fff/、]{0,12}${FIELD}|(?:[\\u4e00-\\u9fff]{2,4}[/、]){0,2}${SHORT}))】(?![(（])`,
@@ -35,6 +42,8 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
     'y',
   ),
 };
+/** What a clause cannot end with: 按照（具体要求）抓好, 请（领导姓名）讲话. */
+const GOVERNS = new Characters('照据由请经在于向与对把将让');
 /** The brackets that fields are set in: most open a quotation or a parenthesis. */
 const SHAPED = new Characters(...Object.keys(SHAPES));
 const OPENING = kindSet(Token.Open);
@@ -50,12 +59,14 @@ export const fields = defineFact<readonly Field[]>(
   { tokens: [Token.Open, Token.Other] },
   ({ scan, text, contentStart }) => {
     // `<` alone is no bracket to the scan.
-    const kinds = scan.has(Token.Other) && text.includes('<') ? OPENING_OR_OTHER : OPENING;
+    const kinds =
+      scan.has(Token.Other) && (text.includes('<') || text.includes('$')) ? OPENING_OR_OTHER : OPENING;
     const found: Field[] = [];
     let end = 0;
     for (let i = scan.next(kinds, 0), n = scan.count; i < n; i = scan.next(kinds, i + 1)) {
       const at = scan.start(i);
       if (!SHAPED.at(text, at) || at < end) continue;
+      if (text[at] === '（' && !GOVERNS.at(text, at - 1)) continue;
       const dollar = text[at] === '{' && text[at - 1] === '$';
       const shape = dollar ? DOLLAR : SHAPES[text[at]!]!;
       const start = dollar ? at - 1 : at;
@@ -82,7 +93,7 @@ function isSpokenOf(text: string, start: number, end: number): boolean {
   return (
     /(?:点击|单击|选择|选中|按|进入|打开|输入|勾选|填写|[】\]]—|栏目?|字段|“)$/.test(
       text.slice(Math.max(0, start - 4), start),
-    ) || /^(?:按钮|栏|菜单|选项|页面|字段|列|”)/.test(text.slice(end, end + 2))
+    ) || /^(?:按钮|栏|菜单|选项|页面|字段|变量|占位符|标签|参数|列|”)/.test(text.slice(end, end + 2))
   );
 }
 
