@@ -22,7 +22,7 @@ const BEFORE = new Set(
 const BEHIND =
   /^(?:长|之父|之我见|之浅见|之我思|到此一游|我来了|我爱你|刍议|初探|浅议|浅谈|体|门|热|族|控|哥|姐|帝|二代|第一|加油)$/;
 const MENTIONING = [
-  '热衷于 沉迷于 满足于 习惯于 止于 [刻涂喷][下着上有写]? [贴挂写喊][下着上了] 所谓的? (?:动辄|动不动)(?:就是?)?',
+  '热衷于 沉迷于 满足于 习惯于 止于 [刻涂喷][下着上有写]? [贴挂写喊][下着上了] 所谓的? (?:动辄|动不动)(?:就[是说喊谈讲]?)?',
   '[满张开闭]口就? 少了 不再[是说]? 杜绝 告别 摒弃 拒绝 戏称(?:其)?为? 美其名曰 名曰 切忌 套路，如 诸如 标题忌 不搞 一句',
 ];
 /** 刻“XX到此一游”, 动辄“论XX”: who speaks of it. */
@@ -59,12 +59,22 @@ export function isGeneric({ text }: Line, start: number, end: number): boolean {
 const LEGEND =
   /^[”’]?(?:代表|表示|指代|是指|(?<=[”’])[为即])(?:各|本|具体的?)?(?:年份|月份|日期|编号|序号|单位|姓名|名称|数字|地名|部门|代码|顺序号|流水号)/;
 /** “××”由起草单位替换后报审. */
-const REPLACED = /^[”’](?:处|部分)?[由请应须需需要]{1,2}[^，。；]{0,10}(?:替换|填写|填入|补充|改为)/;
+const REPLACED = /^[”’](?:处|部分)?[由请应须需在][^，。；]{0,16}(?:替换|填写|填入|补充|改为|编号)/;
 
-/** Whether the text says what the mark stands for. */
-export function isExplained({ text }: Line, end: number): boolean {
-  return LEGEND.test(text.slice(end, end + 12)) || REPLACED.test(text.slice(end, end + 20));
+/** Whether the text says what the mark stands for: here, or where it speaks of it (第×条中的“×”由…编号). */
+export function isExplained({ text }: Line, start: number, end: number): boolean {
+  if (explains(text, end)) return true;
+  const mark = text.slice(start, end);
+  const spokenOf = text.indexOf(`“${mark}”`, Math.max(0, start - EXPLAINED));
+  return spokenOf >= 0 && spokenOf - end < EXPLAINED && explains(text, spokenOf + mark.length + 1);
 }
+
+function explains(text: string, end: number): boolean {
+  return LEGEND.test(text.slice(end, end + 12)) || REPLACED.test(text.slice(end, end + 24));
+}
+
+/** So far from a mark it is explained. */
+const EXPLAINED = 100;
 
 /** An entry of a catalogue has no longer line. */
 const LONGEST_ENTRY = 28;

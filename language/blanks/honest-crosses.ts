@@ -113,7 +113,7 @@ const COUNTED_AGAIN = /[×xX*]\s?[1-9]\d{0,3}[台套个张把只件部辆盒箱�
 export function isFactor(around: Around): boolean {
   if (!around.beginsWith(FIGURE_OR_BRACKET)) return false;
   const { left, right } = around;
-  if (!/[\u4e00-\u9fff）)]$/.test(left)) return false;
+  if (!/[\u4e00-\u9fff）)：:]$/.test(left)) return false;
   if (/^[1-9]\d{0,3}(?=$|[、，。；）)\s和及])/.test(right)) return true;
   // 电脑×12台、打印机×3台: one of several of them.
   if (COUNTED.test(right) && (COUNTED_AGAIN.test(right) || COUNTED_AGAIN.test(left))) return true;

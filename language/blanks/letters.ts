@@ -1,7 +1,7 @@
 /** Letters for a blank: X县, XX局, N项, HJ镇, D员. */
 import { rows } from '../../generated/blanks-censored.ts';
 import { isSurname } from '../names/surnames.ts';
-import { ShortList } from '../text/characters.ts';
+import { Characters, ShortList } from '../text/characters.ts';
 import { anyOf } from '../text/pattern.ts';
 import { Around, isFactor, isMultiplier } from './honest-crosses.ts';
 import type { Line, Mark } from './line.ts';
@@ -37,7 +37,8 @@ const CENSORED_REACH = 16;
 export function readLetters(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
   const letters = text.slice(start, end);
-  if (letters === 'N' || letters === 'Ｎ') return readUnknownNumber(line, start, end);
+  if (letters === 'N' || letters === 'Ｎ' || (letters === 'n' && MANY.at(line.text, end)))
+    return readUnknownNumber(line, start, end);
   if (RINGS.test(letters)) return readRings(line, start, end);
   if (!/^[xXｘＸ]+$/.test(letters)) return undefined;
   // Part of an address, an identifier, a formula or a class name: x-ray, xx.com, 1+X, X=3, X/Y.
@@ -63,6 +64,8 @@ export function readLetters(line: Line, start: number, end: number): Mark | unde
   return mark && doubted ? { ...mark, certainty: 'possible' } : mark;
 }
 
+/** n万户: a small n is a variable elsewhere. */
+const MANY = new Characters('万亿');
 /** The letter typed for a ring. */
 const RINGS = /^[oOｏＯ]{2,4}$/;
 

@@ -21,7 +21,7 @@ export const HAN_MARKS = wordList('blanks.han-marks');
 export const BLANK_TOKENS = [Token.Blank, Token.Latin, Token.Open, Token.Space];
 const BLANK_KINDS = kindSet(...BLANK_TOKENS);
 /** What a run of letters for a blank begins with. */
-const BLANK_LETTERS = new Characters('xXｘＸNＮoOｏＯ');
+const BLANK_LETTERS = new Characters('xXｘＸnNＮoOｏＯ');
 /** Longer runs of x are rules or samples of a format. */
 const LONGEST_LETTERS = 20;
 /** What initials for a name stand before: YY县, A书记. */

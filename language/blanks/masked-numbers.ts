@@ -10,10 +10,10 @@ export const FIGURES = new Characters(DIGITS);
 const BLANKS_X = new Characters('xXｘＸ');
 const POINTS = new Characters('.．');
 export const CODE_LEFT = /(?:代码|编号|型号|代号|编码|序列号|货号|批号)[为是：:]?$/;
-/** The number of an identity card with its middle masked, and how near to it a name is masked with it. */
-const MASKED_RUN = 6;
+/** The number of an identity card or a telephone with its middle masked, and how near to it a name is masked with it. */
+const MASKED_RUN = 4;
 const MASKED_REACH = 48;
-const MASKED_NUMBER = /\d{3}[*＊×]{6,}[\dXx]/;
+const MASKED_NUMBER = /\d{3}[*＊×]{4,18}[\dXx]/;
 /** Slots that take a number: nobody withholds one. */
 export const NUMERIC: ReadonlySet<string> = new Set<Slot>(['number', 'percent', 'money']);
 

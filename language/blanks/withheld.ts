@@ -85,7 +85,7 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
 
 /** “此件由×××提供”字样: the text prescribes a wording and leaves its blanks open. */
 export function sampleAt(line: Line, start: number, end: number): 'pattern' | 'example' | undefined {
-  const prescribed = isExplained(line, end) ? 'pattern' : prescribedAt(line, start, end);
+  const prescribed = isExplained(line, start, end) ? 'pattern' : prescribedAt(line, start, end);
   return (
     prescribed ?? (isGeneric(line, start, end) || isCatalogued(line, start, end) ? 'example' : undefined)
   );

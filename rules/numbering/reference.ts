@@ -252,6 +252,15 @@ function* attachmentMismatch(document: Document): Generator<Dangling> {
   };
 }
 
+/** Whether nothing in the text could begin the numbers of its figures anew: 图1 图1 图2 has one twice then. */
+function isUndivided(document: Document): boolean {
+  return document
+    .model(structure)
+    .series.every(
+      ({ kind }) => kind !== 'attachment' && kind !== 'chapter' && kind !== 'part' && kind !== 'heading',
+    );
+}
+
 /** 图1、图3: captions that do not follow each other. */
 function* captionBreaks(document: Document): Generator<Dangling> {
   for (const kind of ['figure', 'table'] as const) {
@@ -270,7 +279,12 @@ function* captionBreaks(document: Document): Generator<Dangling> {
       }
     }
     // Attachments and chapters restart; only a run from one is judged.
-    if (values.length < 2 || values[0] !== 1 || values.filter((v) => v === 1).length > 1) continue;
+    if (values.length < 2 || values[0] !== 1) continue;
+    if (
+      values.filter((v) => v === 1).length > 1 &&
+      !(values[1] === 1 && values[2] === 2 && isUndivided(document))
+    )
+      continue;
     for (const { at, expected, value } of findBreaks(values).slice(0, SHOWN)) {
       const { start, end } = found[at]!;
       const message = `“${name}${value}”编号不连续：前一个之后应为“${name}${expected}”`;

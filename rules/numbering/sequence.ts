@@ -120,8 +120,9 @@ function excerptOf(run: Run): Excerpt | undefined {
   const { head, members } = run;
   const { mark } = members[0]!;
   if (head.before || mark.value < 2) return undefined;
-  // 第三，要说的是作风: words that go on stand with those they go on from.
-  if (!isStructural(mark.kind) && !(mark.kind === 'ordinal' && members.length === 1)) return undefined;
+  // 第三，要说的是作风, 三是“等靠要”思想严重: words that go on stand with those they go on from.
+  const isWord = mark.kind === 'ordinal' || mark.kind === 'verb';
+  if (!isStructural(mark.kind) && !(isWord && members.length === 1)) return undefined;
   const sure = (mark.scope >= 0 && members.length === 1) || (mark.kind === 'article' && mark.value > 2);
   if (!sure && !mark.lead) return undefined;
   return { sure, breaks: placesOf(run, breaksInside(run)) };

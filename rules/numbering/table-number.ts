@@ -44,7 +44,8 @@ export const tableNumber = defineDocumentRule<Misnumbered>({
       const values = rows.map(({ value }) => value);
       const breaks = findBreaks(values, values[0]);
       // Rows chosen from a longer table keep their numbers; several rows of one entry have the same.
-      if (breaks.length * 3 > values.length) continue;
+      const most = values[0] === 1 ? values.length / 3 : values.length / 6;
+      if (breaks.length > most) continue;
       for (const broken of breaks) {
         if (broken.how === 'repeat' && isSameEntry(rows, broken.at)) continue;
         const { row, cell } = rows[broken.at]!;

@@ -18,7 +18,7 @@ import {
   readDashed,
   readFormal,
 } from './characters.ts';
-import type { Drafts, Place } from './draft.ts';
+import { type Drafts, opensClause, type Place } from './draft.ts';
 import { type Sign, signAt } from './ready-made.ts';
 
 /** The tokens behind a number that may make a mark of it. */
@@ -271,10 +271,19 @@ function readCircledSign(drafts: Drafts, at: number): void {
   const { text } = drafts;
   const point = POINTS_BEHIND.at(text, at + 1) ? 1 : 0;
   const value = readCircled(text.charCodeAt(at));
-  const firm = drafts.placeOf(at) !== 'inside' || drafts.goesOnInLine('circled', '', value);
+  const firm =
+    drafts.placeOf(at) !== 'inside' ||
+    drafts.goesOnInLine('circled', '', value) ||
+    repeats(drafts, at, value);
   const mark = drafts.add('circled', at, at + 1 + point, value);
   mark.numberEnd = at + 1;
   mark.firm = firm;
+}
+
+/** ②帮扶到位，②资金到位: the number of the one before, at the head of a clause. */
+function repeats(drafts: Drafts, at: number, value: number): boolean {
+  const before = drafts.marks.findLast((mark) => mark.kind === 'circled');
+  return before?.firm === true && before.value === value && value > 1 && opensClause(drafts.text, at);
 }
 
 /** ⑴ ⒈ ㈠; Ⅰ、 where it leads. */

@@ -37,6 +37,9 @@ export function readBareUnit(
   if (ROUND_UNIT.test(unit) && (ROUND.test(before) || after.startsWith('以'))) return undefined;
   if (unit.endsWith('人次') && (/^[、和与及]/.test(after) || /(?:旅游|就诊|客流|参观|门诊)$/.test(before)))
     return undefined;
+  // 志愿者人次参与清扫
+  if (unit === '人次' && PEOPLE.test(before) && /^(?:参[与加]|开展|深入|走访|投入)/.test(after))
+    return { start, end, frame: frameBefore(text, start), measure: unit };
   if (/^[%％‰]$/.test(unit) ? !PERCENT_CLOSES.test(after) : !CLOSES.test(after)) return undefined;
   // 达到亩, 高于城镇个百分点: nothing but a number can stand there.
   const sure = LED.test(before) || unit === '个百分点';
