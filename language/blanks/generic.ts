@@ -58,8 +58,8 @@ export function isGeneric({ text }: Line, start: number, end: number): boolean {
 /** ××代表年份, XX表示编号: what a legend says of a mark. 某镇人大代表 are people. */
 const LEGEND =
   /^[”’]?(?:代表|表示|指代|是指|(?<=[”’])[为即])(?:各|本|具体的?)?(?:年份|月份|日期|编号|序号|单位|姓名|名称|数字|地名|部门|代码|顺序号|流水号)/;
-/** “××”由起草单位替换后报审. */
-const REPLACED = /^[”’](?:处|部分)?[由请应须需在][^，。；]{0,16}(?:替换|填写|填入|补充|改为|编号)/;
+/** “××”由起草单位替换后报审, “×”印发时由法制科统一编号. */
+const REPLACED = /^[”’][^，。；]{0,8}[由请应须需][^，。；]{0,16}(?:替换|填写|填入|补充|改为|编号)/;
 
 /** Whether the text says what the mark stands for: here, or where it speaks of it (第×条中的“×”由…编号). */
 export function isExplained({ text }: Line, start: number, end: number): boolean {
