@@ -8,8 +8,11 @@ const FORM = wordList('blanks.form');
 const FORM_LENGTH = 400;
 const SIGNING_LINE = /(?:^|[：:\s])(?:20)?[\s_＿]{0,12}年[\s_＿]{1,12}月[\s_＿]{1,12}日$/;
 const SIGNING_LENGTH = 80;
-const NUMBER_LINE =
-  /^(?:(?:编|文|案|档案)号[：:]?\s*|[\u4e00-\u9fff]{1,6}字)?[〔（(［[]\s*(?:20)?\s*[〕）)］\]][字第\s]*号$/;
+/** 编号：, （　）字: what stands before the year of a form's number. */
+const NUMBER_LABEL = String.raw`(?:(?:编|文|案|档案)号[：:]?\s*|[\u4e00-\u9fff]{1,6}字)?`;
+/** 〔20　〕第　号. */
+const EMPTY_NUMBER = String.raw`[〔（(［[]\s*(?:20)?\s*[〕）)］\]][字第\s]*号`;
+const NUMBER_LINE = new RegExp(`^${NUMBER_LABEL}${EMPTY_NUMBER}$`);
 const OWN_NUMBER = 30;
 
 /** Whether the line is of a form or a contract, with blanks that are filled in by hand. */

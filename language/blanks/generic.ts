@@ -56,8 +56,10 @@ export function isGeneric({ text }: Line, start: number, end: number): boolean {
 }
 
 /** ××代表年份, XX表示编号: what a legend says of a mark. 某镇人大代表 are people. */
-const LEGEND =
-  /^[”’]?(?:代表|表示|指代|是指|(?<=[”’])[为即])(?:各|本|具体的?)?(?:年份|月份|日期|编号|序号|单位|姓名|名称|数字|地名|部门|代码|顺序号|流水号)/;
+const VARIABLES = '年份 月份 日期 编号 序号 单位 姓名 名称 数字 地名 部门 代码 顺序号 流水号';
+const LEGEND = new RegExp(
+  `^[”’]?(?:代表|表示|指代|是指|(?<=[”’])[为即])(?:各|本|具体的?)?${anyOf(VARIABLES)}`,
+);
 /** “××”由起草单位替换后报审, “×”印发时由法制科统一编号. */
 const REPLACED = /^[”’][^，。；]{0,8}[由请应须需][^，。；]{0,16}(?:替换|填写|填入|补充|改为|编号)/;
 

@@ -1,10 +1,12 @@
 /** 张三, 李四: names that stand for anybody's, where a draft names who holds an office. */
+import { anyOf } from '../text/pattern.ts';
 import type { Line, Mark } from './line.ts';
 import { endsInOffice } from './slots.ts';
 
 /** What the name goes on with where it is whole: 张三平 is somebody else. */
-const GOES_ON =
-  /^(?:$|[，。；、：！（\s]|同志|书记|主任|[省市县区镇乡局科处院校村]长|老师|教授|先生|女士|出席|主持|讲话|发言|致辞|宣读|汇报|介绍|带队|牵头|负责|任|为|在|到|同)/;
+const CALLED = '同志 书记 主任 [省市县区镇乡局科处院校村]长 老师 教授 先生 女士';
+const DOES = '出席 主持 讲话 发言 致辞 宣读 汇报 介绍 带队 牵头 负责 任 为 在 到 同';
+const GOES_ON = new RegExp(String.raw`^(?:$|[，。；、：！（\s]|${anyOf(CALLED, DOES)})`);
 const TITLED = /^(?:同志|书记|主任|[市县区镇乡局科处院校]长)/;
 /** An example, or a story: 例如张三局长…, 假如你是村支书张三. */
 const SUPPOSED = /[例假比譬]如|比方|假设|假定|设想|虚构|化名|案例|故事|以张三/;

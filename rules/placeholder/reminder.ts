@@ -178,16 +178,17 @@ const NAMES_WHAT = new RegExp(
   `^(?:填写|填入|补充|插入|输入|列举|添加)?(?:具体|相关|有关|本单位|单位)?(?:的)?${anyOf(FILLABLE)}$`,
 );
 
+const WHAT_FITS = '(?:各[^，。；]{1,4}可?|以[上下]|此处|这里|本段|该部分|具体)?(?:内容|部分|数据|情况)?';
+/** 各地可结合实际补充, 此处根据本单位实际修改. */
+const FITS_TO = new RegExp(`^${WHAT_FITS}(?:请|可|需)?(?:自行)?(?:根据|结合|按照?)[^，。；]{0,10}实际`);
+
 /** Whether a bracket holds a note to the writer, not a clause that happens to have the word: （待定事项见附件2）. */
 function isNote(inside: string, value: string): boolean {
   const form = WHOLE[value];
   if (form) return form.test(inside.trim());
   const bare = inside.trim().replace(/^(?:注|备注|说明|提示)[：:]/, '');
   if (value === 'bare') return IS_LACKING.test(bare);
-  if (value === 'adapt')
-    return /^(?:各[^，。；]{1,4}可?|以[上下]|此处|这里|本段|该部分|具体)?(?:内容|部分|数据|情况)?(?:请|可|需)?(?:自行)?(?:根据|结合|按照?)[^，。；]{0,10}实际/.test(
-      bare,
-    );
+  if (value === 'adapt') return FITS_TO.test(bare);
   if (value === 'what') {
     return NAMES_WHAT.test(bare);
   }

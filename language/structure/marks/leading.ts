@@ -1,6 +1,6 @@
 /** Marks that only begin a paragraph: 第一章, 附件1, 1.1, 1 总则, A., 甲、, a heading of Markdown or Word. */
 import { Characters, DIGITS, firstOf, LETTERS, ShortList, WIDE_DIGITS } from '../../text/characters.ts';
-import { readDigits, readHanNumber } from '../../text/numerals.ts';
+import { readCircled, readDigits, readHanNumber } from '../../text/numerals.ts';
 import { readArabic, readDashed, readFormal } from './characters.ts';
 import type { Drafts } from './draft.ts';
 import { BARE_WORD, type MarkKind, STEMS } from './mark.ts';
@@ -201,9 +201,13 @@ function readHeading(drafts: Drafts, at: number): boolean {
   return true;
 }
 
+/** （一）, 3. */
+const SIGNED = /^[（(]?\s?[一二三四五六七八九十\d]{1,3}\s?[)）、.．，。]/;
+const WORDED = /^(?:第[一二三四五六七八九十]+[，,]|首先|其一|一是)/;
+
 /** Whether one of the forms that signs and words make stands here. */
 function startsWithNumber(text: string, at: number): boolean {
-  return /^[（(]?\s?[一二三四五六七八九十\d]{1,3}\s?[)）、.．，。]|^[①-⑳㉑-㉟㊱-㊿]|^(?:第[一二三四五六七八九十]+[，,]|首先|其一|一是)/.test(
-    text.slice(at, at + 8),
-  );
+  if (readCircled(text.charCodeAt(at)) > 0) return true;
+  const beginning = text.slice(at, at + 8);
+  return SIGNED.test(beginning) || WORDED.test(beginning);
 }

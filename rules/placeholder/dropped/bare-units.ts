@@ -4,12 +4,16 @@
  */
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { boundAfter, boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
+import { BLANKS, Characters, DIGITS, WIDE_DIGITS } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Dropped } from './lost.ts';
 
 /** What a number, or something in its place, ends with: 三公里, 每亩, 近亿元, 以吨计. */
-const COUNTED =
-  /[\d０-９.．×xXＸ*＊_＿%％‰一二三四五六七八九十〇零百千万亿两几半数余多来每各整单逐某那这哪该近超上过逾成按论以计以用方吨\s/／—~～\-：:]$/;
+const COUNTED = new Characters(
+  ...[DIGITS, WIDE_DIGITS, '.．', '×xXＸ*＊_＿', '%％‰', '/／—~～-：:', BLANKS],
+  '一二三四五六七八九十〇零百千万亿两几半数余多来',
+  '每各整单逐某那这哪该近超上过逾成按论以计用方吨',
+);
 /** 突破亿元, 达万人: one of them is meant. */
 const ROUND = /(?:突破|超过|达到|高达|接近|跨越|跨过|达|破|过|比)$/;
 /** What leads to a number. */
@@ -31,7 +35,7 @@ export function readBareUnit(
   const before = text.slice(Math.max(0, start - 6), start);
   if (paragraph.role === 'table') return undefined;
   if (/[\u4e00-\u9fff]…{1,2}$/.test(before)) return readTrailing(text, start, end);
-  if (!/[\u4e00-\u9fff]$/.test(before) || COUNTED.test(before)) return undefined;
+  if (!/[\u4e00-\u9fff]$/.test(before) || COUNTED.at(text, start - 1)) return undefined;
   const after = text.slice(end, end + 8);
   // 投资亿元以上的项目, 人次、花费: as a measure of size, as an indicator.
   if (ROUND_UNIT.test(unit) && (ROUND.test(before) || after.startsWith('以'))) return undefined;
@@ -66,7 +70,7 @@ export function readCounter(
   paragraph: Paragraph,
 ): Dropped | undefined {
   const before = text.slice(Math.max(0, start - 8), start);
-  if (!/[\u4e00-\u9fff]{2}$/.test(before) || COUNTED.test(before) || paragraph.role === 'table')
+  if (!/[\u4e00-\u9fff]{2}$/.test(before) || COUNTED.at(text, start - 1) || paragraph.role === 'table')
     return undefined;
   const unit = text.slice(start, end - 1);
   const { words } = paragraph.language;

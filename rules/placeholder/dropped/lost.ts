@@ -48,6 +48,9 @@ const CENTURY_GOES_ON =
 const DIVISION =
   '(?:行政村|自然村|自然屯|村|社区|居委会|居民委员会|乡镇|乡|镇|街道|县|区|市|村民小组|村组|小组|党支部|党委|党总支|单位|站所|部门)';
 
+/** What money is for: 拿出元对…奖励. 元旦 and 元宵 are no money. */
+const SPENT_ON = '对 用于 用以 支持 资助 购[买置入] 给予 奖励 补[助贴] 帮[扶助] 改[造善] [新修兴]建 建设';
+
 /**
  * What must follow a frame at once to be a bare measure word. The text behind the measure decides (人 in 总人口人，not in
  * 人口人均): each pattern says what may stand there.
@@ -59,8 +62,7 @@ const MEASURES: Readonly<Record<string, RegExp>> = {
   people: /(?:万余?人|余?人|万名|名|户)(?=[，。；（(,;]|$)/y,
   casualties: /人(?=[，。；、,;]|以上|以下|$)/y,
   money: /(?:亿元|万元|元)(?=[，。；、（(,;]|$)/y,
-  spent:
-    /[百千]?[万亿]?元(?=[，。；、,;]|对|用于|用以|支持|资助|购[买置入]|给予|奖励|补[助贴]|帮[扶助]|改[造善]|[新修兴]建|建设|$)/y,
+  spent: new RegExp(`[百千]?[万亿]?元(?=[，。；、,;]|${anyOf(SPENT_ON)}|$)`, 'y'),
   share: /(?:[%％]|个百分点)(?=[，。；、,;]|以上|左右|$)/y,
   members: /个(?=[，。；：:,;]|$)|支(?=[，。；,;]|$)|户(?=[，。；,;]|$)/y,
 };
