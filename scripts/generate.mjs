@@ -26,7 +26,14 @@ import { readTables } from './tables.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Tables that have a compiler of their own. */
-const COMPILED = new Set(['syllables', 'phrases', 'office-words', 'shapes', 'lone-characters']);
+const COMPILED = new Set([
+  'syllables',
+  'phrases',
+  'office-words',
+  'shapes',
+  'lone-characters',
+  'set-expressions',
+]);
 const NOT_ROWS = new Set(['user-words', ...COMPILED]);
 
 /** Each word of the pairs with the rows it opens (`<3`) and closes (`>3`). */

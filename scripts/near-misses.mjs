@@ -4,6 +4,9 @@
  *
  * Which characters are mistaken for which is read from the misspellings themselves (布署 for 部署: 布 for 部), which words are
  * frequent from jieba's dictionary. Left out is what the dictionary has or may cut into words, and what comes about by chance.
+ *
+ * Of the expressions in `set-expressions.tsv` it writes what is left when a character is lost, and what becomes of them when two
+ * neighbours change places.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,6 +19,10 @@ const DICTIONARY = join(root, 'node_modules/nodejieba/submodules/cppjieba/dict/j
 
 /** How often jieba has counted a word that is worth the room, by its length. Of two characters there are too many by chance. */
 const FREQUENT = { 3: 300, 4: 60 };
+/** Expressions of so many characters are told when one is lost, … */
+const LOSES = 5;
+/** … and longer ones are written of several words, each looked at by itself. */
+const LONG = 9;
 /** What stands beside anything: put in by mistake it makes other words. */
 const ANYWHERE = '在再的地得了其一二十是不己已人';
 /** Tags of names. */
@@ -54,16 +61,53 @@ for (const [word, { frequency, tag }] of words) {
       const halves = wrong.length === 4 && words.has(wrong.slice(0, 2)) && words.has(wrong.slice(2));
       const rest = i === 0 ? wrong.slice(1) : i === wrong.length - 1 ? wrong.slice(0, -1) : '';
       if (halves || (wrong.length === 3 && isCommon(rest))) continue;
-      rows.set(wrong, word);
+      rows.set(wrong, { right: word });
     }
   }
 }
 
+const listOf = (table, column) =>
+  tables
+    .find(({ room, name }) => room === 'wording' && name === table)
+    .rows.flatMap((row) => row[column].split(' '));
+const expressions = listOf('set-expressions', 'expressions');
+const right = [...expressions, ...listOf('by-chance', 'forms')];
+for (const expression of expressions) {
+  for (let i = 0; i < expression.length; i++) {
+    const [before, char, next, behind] = [
+      expression.slice(0, i),
+      expression[i],
+      expression[i + 1],
+      expression.slice(i + 2),
+    ];
+    if (next !== undefined && expression.length < LONG) consider(before + next + char + behind, expression);
+    // What is left of the first and the last character may belong to a neighbour, and a word left out to the writer.
+    if (i > 0 && next !== undefined && expression.length >= LOSES)
+      consider(before + next + behind, expression);
+  }
+}
+
+/** What words make up is no slip. */
+function consider(wrong, expression) {
+  if (!isMadeOfWords(wrong) && !right.some((other) => other.includes(wrong)))
+    rows.set(wrong, { right: expression, level: 'warning' });
+}
+
+/** Whether words of two characters and more make it up. */
+function isMadeOfWords(text) {
+  if (text === '') return true;
+  for (let length = 2; length <= text.length; length++)
+    if (words.has(text.slice(0, length)) && isMadeOfWords(text.slice(length))) return true;
+  return false;
+}
+
 const COLUMNS = 'wrong right kind level only unless note source flag keep'.split(' ');
-const lines = [...rows].sort().map(([wrong, right]) => {
-  const row = { wrong, right, kind: 'near-miss', source: 'scripts/near-misses.mjs' };
-  return COLUMNS.map((column) => row[column] ?? '').join('\t');
-});
+const lines = [...rows]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([wrong, said]) => {
+    const row = { wrong, ...said, kind: 'near-miss', source: 'scripts/near-misses.mjs' };
+    return COLUMNS.map((column) => row[column] ?? '').join('\t');
+  });
 writeFileSync(
   OUT,
   `# Made by scripts/near-misses.mjs: not written by hand.\n${COLUMNS.join('\t')}\n${lines.join('\n')}\n`,

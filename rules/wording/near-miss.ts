@@ -11,15 +11,21 @@ import { isNamed, type SoundAlike, soundAlikes } from './words/sound-alikes.ts';
 
 const lookAlikes = defineWordRules('look-alikes', wordList('wording.near-misses'), rows);
 
-/** What looks like a frequent word, and what sounds like a frequent phrase, where no row of the tables knows better. */
+/** What looks like a frequent word, what an expression loses a character to, and what sounds like a frequent phrase, where no row of the tables knows better. */
 const nearMisses = defineFact<readonly SoundAlike[]>('near misses', (paragraph) => {
   const looks = paragraph.fact(lookAlikes);
   const phrases = paragraph.fact(soundAlikes);
   const words = misspeltWords(paragraph);
   if (looks.length + phrases.length + words.length === 0) return NONE;
-  const found = looks
+  const found: SoundAlike[] = looks
     .filter(({ start, end }) => !isNamed(paragraph.text, start, end))
-    .map(({ start, end, row }) => ({ start, end, wrong: row.wrong, right: row.right! }));
+    .map(({ start, end, row, severity }) => ({
+      start,
+      end,
+      wrong: row.wrong,
+      right: row.right!,
+      ...(severity && { severity }),
+    }));
   const told: Range[] = [...found, ...paragraph.fact(faults)];
   // The longer tell more: 疫情放控 before 放控.
   for (const slip of [...phrases, ...words]) {
@@ -32,7 +38,7 @@ const nearMisses = defineFact<readonly SoundAlike[]>('near misses', (paragraph) 
   return found;
 });
 
-/** 不确订性 for 不确定性, 疫情放控 for 疫情防控: no words, but one character away from frequent ones. */
+/** 不确订性 for 不确定性, 疫情放控 for 疫情防控, 全面从治党 for 全面从严治党: no words, but one slip away from frequent ones. */
 export const nearMiss = defineParagraphRule<SoundAlike>({
   id: 'wording/near-miss',
   severity: 'info',

@@ -16,6 +16,8 @@ export default {
   'phrases.tsv': table({ phrases: text, source: text }),
   'office-words.tsv': table({ words: text, source: text }),
   'lone-characters.tsv': table({ step: integer, characters: text, source: text }),
+  'set-expressions.tsv': table({ expressions: text, source: text }),
+  'by-chance.tsv': table({ forms: text, source: text }),
   'shapes.tsv': table({ character: text, mistaken: text, source: text }),
   'near-misses.words.tsv': wordRules('near-miss'),
   'frames.pairs.tsv': pairRules('collocation', 'redundant'),

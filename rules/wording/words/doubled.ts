@@ -1,9 +1,14 @@
-/** Words of two characters typed twice: 群众群众, 农业农业现代化. Single characters and longer words are rows of `forms.words.tsv`. */
+/**
+ * Words of two characters typed twice (群众群众, 农业农业现代化), and single characters: 乡村振振兴, 组织织领导. Characters that are words by
+ * themselves (的的), and longer words, are rows of `forms.words.tsv`.
+ */
 import type { Range, Severity } from '../../../engine/finding.ts';
 import type { Words } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
+import { bytesOf } from '../../../language/text/packed.ts';
 import { isHan } from '../../../language/text/scan.ts';
+import { isPhrase } from './sound-alikes.ts';
 
 /** Both words; the second is the one too many. */
 export interface Doubled extends Range {
@@ -25,20 +30,53 @@ const CLOSED = new Characters('的了和与及、，。；：！？”）在是�
 /** Those of a paragraph, in text order. */
 export function doubledWords({ text, language }: Paragraph): Doubled[] {
   const found: Doubled[] = [];
-  for (let i = 0; i + 4 <= text.length; i++) {
-    if (text.charCodeAt(i) !== text.charCodeAt(i + 2) || text.charCodeAt(i + 1) !== text.charCodeAt(i + 3))
-      continue;
-    const doubled = doubledAt(text, i, language.words);
+  let [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
+  for (let i = 0; i + 2 <= text.length; i++) {
+    const third = text.charCodeAt(i + 2);
+    let doubled: Doubled | undefined;
+    if (first === second) doubled = isHan(first) ? doubledCharacterAt(text, i, language.words) : undefined;
+    else if (first === third && second === text.charCodeAt(i + 3))
+      doubled = doubledAt(text, i, language.words);
     if (doubled) found.push(doubled);
+    first = second;
+    second = third;
   }
   return found;
+}
+
+/** How often a character stands by itself, in steps of `lone-characters.tsv`. */
+const LONE = bytesOf('misspelt.lone');
+/** Oftener than this, and one of the two may be a word. */
+const SELDOM = 8;
+/** What a name may end in before a title or thing of the same kind: 全市市级, 该院院长. */
+const KINDS = new Characters(
+  '省市县区乡镇村街州国院校局厅部处科所站社会队班组家人党军厂矿店馆园场团委办站室层级期年月日时天度项件条点线面口门',
+);
+
+/** A character that is the end or the beginning of a word, and once more beside it; without it there is a frequent phrase. */
+function doubledCharacterAt(text: string, at: number, words: Words): Doubled | undefined {
+  const [middle, end] = [at + 1, at + 2];
+  if (LONE[text.charCodeAt(at)]! > SELDOM || KINDS.at(text, at) || NUMERALS.at(text, at)) return undefined;
+  // 方方面面, 研究研究究竟.
+  if (text[end] === text[end + 1] || text[at - 1] === text[at - 2] || !words.isBoundary(text, middle))
+    return undefined;
+  // Where the word begins that has it, once the other is gone.
+  let from: number;
+  if (words.isBoundary(text, at) && !words.isBoundary(text, end)) from = middle;
+  else if (words.isBoundary(text, end) && !words.isBoundary(text, at)) from = at - 1;
+  else return undefined;
+  const word = text.slice(from, from + 2);
+  const before = text.slice(Math.max(0, (from === middle ? at : from) - 2), from === middle ? at : from);
+  const behind = from === middle ? from + 2 : end;
+  if (!isPhrase(before + word) && !isPhrase(word + text.slice(behind, behind + 2))) return undefined;
+  return { start: at, end, word: text[at]! };
 }
 
 function doubledAt(text: string, at: number, words: Words): Doubled | undefined {
   const middle = at + 2;
   const end = at + 4;
   const word = text.slice(at, middle);
-  if (!isHan(text.charCodeAt(at)) || !isHan(text.charCodeAt(at + 1)) || word[0] === word[1]) return undefined;
+  if (!isHan(text.charCodeAt(at)) || !isHan(text.charCodeAt(at + 1))) return undefined;
   if (NUMERALS.at(text, at) || ON_PURPOSE.wordAt(text, at) === word || !words.has(word)) return undefined;
   if (!words.isBoundary(text, middle)) return undefined;
   const range = { start: at, end, word };

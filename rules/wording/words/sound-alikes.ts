@@ -1,6 +1,6 @@
 /** Phrases with one character that only sounds like the right one: 疫情放控 for 疫情防控. */
 import { defineFact } from '../../../engine/facts.ts';
-import type { Range } from '../../../engine/finding.ts';
+import type { Range, Severity } from '../../../engine/finding.ts';
 import type { Words } from '../../../engine/language.ts';
 import { NONE } from '../../../engine/lists.ts';
 import { phrases } from '../../../generated/wording-phrases.ts';
@@ -12,6 +12,7 @@ import { isInTitle } from '../../../language/text/word-rules.ts';
 export interface SoundAlike extends Range {
   readonly wrong: string;
   readonly right: string;
+  readonly severity?: Severity;
 }
 
 /** Phrases are found by their first four syllables, two and two. */
@@ -72,6 +73,19 @@ function bucketOf(hash: number): number {
 /** Two characters as one number. */
 function charactersAt(text: string, at: number): number {
   return text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
+}
+
+/** Whether these four characters are a phrase of the table, or the beginning of one. */
+export function isPhrase(four: string): boolean {
+  if (four.length !== KEY) return false;
+  const syllableAt = (at: number) => syllables[four.charCodeAt(at)]!;
+  const hash = hashOf(syllableAt(0) * SYLLABLES + syllableAt(1), syllableAt(2) * SYLLABLES + syllableAt(3));
+  const bucket = bucketOf(hash);
+  for (let number = BUCKETS[bucket]!; number < BUCKETS[bucket + 1]!; number++) {
+    if (HALVES[2 * number] === charactersAt(four, 0) && HALVES[2 * number + 1] === charactersAt(four, 2))
+      return true;
+  }
+  return false;
 }
 
 export const soundAlikes = defineFact<readonly SoundAlike[]>('sound-alikes', ({ text, language }) => {
