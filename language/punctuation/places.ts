@@ -17,6 +17,8 @@ export type PlaceKind =
   | 'run'
   /** Blanks within the line beside Chinese text. */
   | 'space'
+  /** `，` between two digits, and a blank between digits or beside the point of a decimal. */
+  | 'figure'
   /** A dash or hyphen of any make but `——` and a single `—` between words. */
   | 'dash'
   /** A dot between words of any make, and `·` between numerals. */
@@ -67,7 +69,8 @@ export const places = defineFact<readonly Place[]>(
       if (kind === Token.Space) {
         announced = false;
         const end = scan.end(i);
-        if (isInnerSpace(paragraph, start, end)) found.push({ kind: 'space', start, end });
+        if (isInFigure(text, start, end)) found.push({ kind: 'figure', start, end });
+        else if (isInnerSpace(paragraph, start, end)) found.push({ kind: 'space', start, end });
       } else if (kind === Token.Close) {
         if (ENDS.at(text, start - 1) && CLOSINGS.at(text, start))
           found.push({ kind: 'closing', start: start - 1, end: start + 1 });
@@ -89,10 +92,9 @@ export const places = defineFact<readonly Place[]>(
         } else if (HALF_POINTS.at(text, start)) {
           if (isInChinese(text, start)) found.push({ kind: 'half-point', start, end: done });
         } else if (text[start] === '、') {
-          if (NO_PAUSE_BEFORE.at(text, done) || NO_PAUSE_BEHIND.at(text, start - 1))
-            found.push({ kind: 'pause', start, end: done });
-          else if (HAN_DIGITS.at(text, start - 1) && HAN_DIGITS.at(text, done))
+          if (HAN_DIGITS.at(text, start - 1) && HAN_DIGITS.at(text, done))
             found.push({ kind: 'numerals', start, end: done });
+          else if (mayTakeNone(text, start, done)) found.push({ kind: 'pause', start, end: done });
         } else if (text[start] === '：') {
           if (announced && done < text.length) found.push({ kind: 'colon', start, end: done });
           announced = text[done] !== '“';
@@ -100,6 +102,8 @@ export const places = defineFact<readonly Place[]>(
           if (text[start] !== '。') found.push({ kind: 'opening', start, end: done });
         } else if (text[start] === '，') {
           if (text[done] === '“' && text[start - 1] === '”') found.push({ kind: 'quoted', start, end: done });
+          else if (NUMBER.at(text, done) && NUMBER.at(text, start - 1))
+            found.push({ kind: 'figure', start, end: done });
           else if (INSIDE.at(text, start - 1)) found.push({ kind: 'severed', start, end: done });
         } else if (text[start] === '。') {
           if (ASKING.at(text, start - 1)) found.push({ kind: 'question', start, end: done });
@@ -136,18 +140,20 @@ const FULL_STOP = 0x2e;
 const POINTS = new RunOf('，。、；：？！…,;:?!.');
 const HALF_POINTS = new Characters(',;:?!.');
 const DASHES = new RunOf('-－–—―─~');
-const DOTS = new RunOf('·•・‧∙･');
-const LOOK_ALIKES = new Characters('︰﹐﹑﹔﹕﹖﹗﹒﹙﹚︐︑︒︓︔︕︖');
-const NEVER_FIRST = new Characters('，。、；：？！”’）》〉】〕');
+const DOTS = new RunOf('·•・‧∙･．');
+const LOOK_ALIKES = new Characters('︰﹐﹑﹔﹕﹖﹗﹒﹙﹚︐︑︒︓︔︕︖ː˸꞉');
+const NEVER_FIRST = new Characters('，。、；：？！”’）》〉】〕．');
 /** First characters of the words that take no `、` before them; the rule knows the words. */
-const NO_PAUSE_BEFORE = new Characters('等和及与以但而因所从不如虽尽于否特并然即');
+const NO_PAUSE_BEFORE = new Characters('等和及与以但而因所从不如虽尽于否特并然即就才更却仍');
 /** Last characters of the words that take none behind them. */
-const NO_PAUSE_BEHIND = new Characters('此时外之而是来以中如见述底日月年前');
+const NO_PAUSE_BEHIND = new Characters('此时外之而是来以中如见述底日月年前调出求');
 const BREAKS = new Characters('。；？！');
 const ENDS = new Characters('。！？，、；：');
 const CLOSINGS = new Characters('”’）》');
 const OPENINGS = new Characters('（');
 const INSIDE = new Characters('内里中');
+/** What ends a sentence beside Han. */
+const SENTENCE_MAY_END = new Characters('%％‰”》');
 const ASKING = new Characters('吗呢');
 const HAN_DIGITS = new Characters('一二两三四五六七八九');
 const NUMBER = new Characters(DIGITS);
@@ -156,6 +162,22 @@ const NUMERALS = new Characters('一二三四五六七八九十', DIGITS);
 /** Whether the prose begins the line: inline code or an image before it is text as well. */
 function isFirst({ source, contentStart }: Paragraph): boolean {
   return contentStart === 0 || isBlank(source.charCodeAt(contentStart - 1));
+}
+
+/** Whether the words beside a `、` may be such as take none; 二是 begins a clause. */
+function mayTakeNone(text: string, start: number, end: number): boolean {
+  return (
+    NO_PAUSE_BEFORE.at(text, end) ||
+    NO_PAUSE_BEHIND.at(text, start - 1) ||
+    (HAN_DIGITS.at(text, end) && text[end + 1] === '是')
+  );
+}
+
+/** Whether a blank parts digits from digits, or from the point of a decimal. */
+function isInFigure(text: string, start: number, end: number): boolean {
+  if (NUMBER.at(text, start - 1))
+    return NUMBER.at(text, end) || (text[end] === '.' && NUMBER.at(text, end + 1));
+  return text[start - 1] === '.' && NUMBER.at(text, start - 2) && NUMBER.at(text, end);
 }
 
 /** Blanks between Chinese and Chinese, or a figure, a letter, a sign of measure. The blank of `1. 总则` belongs to the mark. */
@@ -170,8 +192,10 @@ function isOddDash({ text, contentStart }: Paragraph, start: number, end: number
   if (isEm && end - start === 2 && text[start + 1] === '—') return false;
   if (isEm && end - start === 1)
     return isHan(text.charCodeAt(end)) && (start === contentStart || isSubtitle(text, end));
-  const before = text.charCodeAt(start - 1);
-  const behind = text.charCodeAt(end);
+  // 主题 -- 奋进新征程.
+  const isApart = end - start > 1 && text[start - 1] === ' ' && text[end] === ' ';
+  const before = text.charCodeAt(isApart ? start - 2 : start - 1);
+  const behind = text.charCodeAt(isApart ? end + 1 : end);
   if (isHan(before) || isHan(behind)) return true;
   return (NUMBER.at(text, start - 1) || text[start - 1] === '%') && NUMBER.at(text, end);
 }
@@ -220,8 +244,8 @@ const LEAST_ELLIPSIS = 3;
 
 /** A half-width point that belongs to Chinese text: to what stands on both sides of it, as far as that tells. */
 function isInChinese(text: string, at: number): boolean {
-  // 1.加强: a mark that numbers.
-  if (text[at] === '.' && !isHan(text.charCodeAt(at - 1))) return false;
+  // 1.加强: a mark that numbers; but 98.9%.剩余, “三农”.
+  if (text[at] === '.' && !isHan(text.charCodeAt(at - 1)) && !SENTENCE_MAY_END.at(text, at - 1)) return false;
   const before = isWideAt(text, at - 1);
   const behind = isWideAt(text, at + 1);
   if (!before && !behind && !(text[at + 1] === ' ' && isWideAt(text, at + 2))) return false;

@@ -1,11 +1,18 @@
-/** Sentences that ask and end with a full stop: with 吗 or 呢 before it, or with a word that only asks (难道). */
+/**
+ * Sentences that ask and end with a full stop: with 吗 or 呢 before it, with a word that only asks (难道), or short ones that begin or
+ * end with a word that asks. That word stands in statements as well (要弄清差距在哪里), so that what may be one is left alone.
+ */
 import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
-import { boundAfter, UTTERANCE_STOPS } from '../text/bounds.ts';
+import { isBlank, type Paragraph } from '../../engine/paragraph.ts';
+import { seriesMarks } from '../structure/series-marks.ts';
+import { boundAfter, boundBefore, UTTERANCE_STOPS } from '../text/bounds.ts';
+import { Characters, ShortList } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
+import { anyOf } from '../text/pattern.ts';
 import { places, placesOf } from './places.ts';
 
-const RHETORICAL = wordList('punctuation.questions');
+const WORDS = wordList('punctuation.questions');
 
 export interface Question extends Range {
   /** What shows that it asks; the range is that of the full stop. */
@@ -18,7 +25,7 @@ const LONGEST = 60;
 /** The full stops of questions, in text order. */
 export const questions = defineFact<readonly Question[]>(
   'questions with a full stop',
-  { facts: [places], words: [RHETORICAL] },
+  { facts: [places], words: [WORDS] },
   (paragraph) => {
     const { text } = paragraph;
     const stops = new Set<number>();
@@ -28,12 +35,76 @@ export const questions = defineFact<readonly Question[]>(
       word: text[start - 1]!,
     }));
     for (const { start } of found) stops.add(start);
-    for (const { end: from, entry } of paragraph.hits(RHETORICAL)) {
-      const at = boundAfter(text, from, UTTERANCE_STOPS, LONGEST);
-      if (text[at] !== '。' || stops.has(at)) continue;
+    for (const { start, end, entry } of paragraph.hits(WORDS)) {
+      const at = boundAfter(text, end, UTTERANCE_STOPS, LONGEST);
+      if (text[at] !== '。' || stops.has(at) || !ASKS[entry.value]!(paragraph, start, end, at)) continue;
       stops.add(at);
       found.push({ start: at, end: at + 1, word: entry.word });
     }
     return found.length === 0 ? [] : found.sort((a, b) => a.start - b.start);
   },
 );
+
+/** Whether a word at a place asks in a sentence that ends at `stop`. */
+type Asks = (paragraph: Paragraph, start: number, end: number, stop: number) => boolean;
+
+/** At the beginning of the sentence: 为什么要这样做. */
+const opens: Asks = (paragraph, start, end, stop) =>
+  stop - end <= SHORT &&
+  isLedBy(paragraph, start, LEADS) &&
+  !PAUSES.isIn(paragraph.text, end, stop) &&
+  !STATES.isIn(paragraph.text, end, stop);
+
+/** At its end: 钱从哪里来. */
+const ends: Asks = (paragraph, start, end, stop) => {
+  if (end !== stop) return false;
+  const { text } = paragraph;
+  const from = sentenceStart(paragraph, start);
+  return start - from <= SHORT && !PAUSES.isIn(text, from, start) && !EMBEDS.isIn(text, from, start);
+};
+
+const ASKS: Readonly<Record<string, Asks>> = {
+  rhetorical: () => true,
+  opens,
+  ends,
+  either: (...place) => opens(...place) || ends(...place),
+  alone: (paragraph, start, end, stop) => end === stop && isLedBy(paragraph, start, ASKED_BEFORE),
+};
+
+/** A question that a statement does not hold has so many characters before or behind the word that asks. */
+const SHORT = 18;
+const PAUSES = new Characters('，,；：:、');
+/** 什么时候都, 为什么人的问题, 靠什么吃饭就…: no questions. */
+const STATES = new ShortList('都 也 就 人的 的问题 的道理 的原因 的思考 的体会 取决 在于'.split(' '));
+/** What a question is the object of. */
+const EMBEDS = new ShortList(
+  (
+    '知道 了解 明白 清楚 弄清 搞清 看清 认清 理清 厘清 摸清 搞懂 弄懂 看 说 讲 想 问 答 查 找 懂 思考 研究 讨论 分析 解决 明确 确定 决定 取决 说明 反映 体现 检验 考虑 考验 ' +
+    '不管 无论 不论 关于 围绕 对照 无 不 没 忘'
+  ).split(' '),
+);
+
+const TALK =
+  '同志们 大家 各位 请问 试问 那么 那 但 但是 可 可是 我们 你们 你 他们 群众 农民 现在 今后 今年 明年 下一步 到底 究竟 又 ，';
+/** Who is spoken to or of, and what leads over to the question; nothing else. */
+const LEADS = new RegExp(`^${anyOf(TALK)}{0,4}$`);
+const ASKED_BEFORE = new RegExp(`^${anyOf(TALK)}{0,4}(?:(?:怎么|为|是|干)[看办干做什么]{1,2}、){0,3}$`);
+/** So far back a sentence begins that is led so. */
+const LEAD = 24;
+
+/** Whether there is nothing but such words between the beginning of the sentence and an offset. */
+function isLedBy(paragraph: Paragraph, at: number, leads: RegExp): boolean {
+  const from = sentenceStart(paragraph, at);
+  return at - from <= LEAD && leads.test(paragraph.text.slice(from, at));
+}
+
+const OPENINGS = new Characters('“‘');
+
+/** Where the sentence begins that holds an offset, behind the mark that numbers it and what opens a quotation. */
+function sentenceStart(paragraph: Paragraph, at: number): number {
+  const { text, contentStart } = paragraph;
+  let from = Math.max(contentStart, boundBefore(text, at, UTTERANCE_STOPS, LONGEST));
+  for (const mark of paragraph.fact(seriesMarks)) if (mark.start <= from && from < mark.end) from = mark.end;
+  while (from < at && (isBlank(text.charCodeAt(from)) || OPENINGS.at(text, from))) from++;
+  return from;
+}

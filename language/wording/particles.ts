@@ -53,6 +53,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     EXTENTS.at(paragraph.text, end) && !AGAIN_ELSE.isAt(paragraph.text, end)
       ? complement(paragraph, start, end + 1)
       : undefined,
+  got: ({ text }, start, end) => beforeThing(text, start, end, true),
   bare: whole,
   vivid: whole,
 };
@@ -94,6 +95,33 @@ const NOT_OBJECTS = new ShortList(
     '需要 是 离不开 必须 能 可以 会 将 对 使 让 得到 成为 有 也 都 还 就 才 之 等 而 以 为 于 者 业 型 性 化 力 度 率 量 费 期 制 权 所 院 法 员 的 和 与 及 或 、'
   ).split(' '),
 );
+/** What is done to such things when more is said of them: 不断的完善工作机制, but 不断的推进工作. */
+const KINDS_OF_THINGS = new ShortList([
+  '工作',
+  '制度',
+  '政策',
+  '队伍',
+  '活动',
+  '方案',
+  '条件',
+  '环境',
+  '机制',
+]);
+const SAID_OF_THINGS = new ShortList('需要 是 必须 可以 能 会 将 得到 成为 离不开 的 和 与 及'.split(' '));
+/** Names of what is done as often as verbs: verbs before an object that leaves no choice. */
+const SERVES = ['服务', '保障', '支撑'];
+
+/** Whether what stands behind the act is no object of it. */
+function isNoObject(text: string, at: number, isAdverb: boolean): boolean {
+  if (!NOT_OBJECTS.isAt(text, at)) return false;
+  const kind = isAdverb ? KINDS_OF_THINGS.wordAt(text, at) : undefined;
+  if (kind === undefined) return true;
+  const from = at + kind.length;
+  return (
+    !isHan(text.charCodeAt(from)) || !isHan(text.charCodeAt(from + 1)) || SAID_OF_THINGS.isAt(text, from)
+  );
+}
+
 /** Before the manner, when what follows is a thing: 通过认真的研究, 一次深入的学习. */
 const THING_FOLLOWS = new ShortList(
   '通过 经过 进行 给予 实现 得到 获得 取得 需要 缺乏 没有 予以 加以 作出 做出 离不开'.split(' '),
@@ -107,13 +135,17 @@ const OBJECT = 2;
 /** 认真的落实各项任务, 不断得推进改革. */
 function beforeAct(text: string, start: number, end: number, isAdverb: boolean): WrongParticle | undefined {
   if (text[end] !== '的' && text[end] !== '得') return undefined;
-  const act = ACTS.wordAt(text, end + 1) ?? (isAdverb ? coverbAt(text, end + 1) : undefined);
+  const act =
+    ACTS.wordAt(text, end + 1) ??
+    (isAdverb ? coverbAt(text, end + 1) : undefined) ??
+    SERVES.find((word) => text.startsWith(word, end + 1));
   if (act === undefined) return undefined;
   const to = end + 1 + act.length;
   const wrong: WrongParticle = { start, end: to, at: end, right: '地' };
   if (isThingBefore(text, start)) return undefined;
-  if (OBJECTS.isAt(text, to)) return wrong;
-  if (NOT_OBJECTS.isAt(text, to) || !(isAdverb || isSaidOfDoing(text, start))) return undefined;
+  if (OBJECTS.isAt(text, to) || act.endsWith('到')) return wrong;
+  if (SERVES.includes(act)) return undefined;
+  if (isNoObject(text, to, isAdverb) || !(isAdverb || isSaidOfDoing(text, start))) return undefined;
   const stop = CLAUSE_STOPS.next(text, to, text.length);
   if (stop - to < OBJECT || !isHan(text.charCodeAt(to))) return undefined;
   if (isAdverb) return wrong;
@@ -146,18 +178,18 @@ function isThingBefore(text: string, at: number): boolean {
 
 /** What has a manner and does nothing. */
 const THINGS = new ShortList(
-  '态度 作风 精神 举措 措施 办法 成绩 成效 进展 基础 环境 氛围 条件 机遇 局面 形势 意义 方式 方法 手段 政策 服务水平'.split(
+  '结果 效果 好评 荣誉 态度 作风 精神 举措 措施 办法 成绩 成效 进展 基础 环境 氛围 条件 机遇 局面 形势 意义 方式 方法 手段 政策 服务水平'.split(
     ' ',
   ),
 );
 
-/** 积极地态度和扎实地作风. */
-function beforeThing(text: string, start: number, end: number): WrongParticle | undefined {
+/** 积极地态度和扎实地作风; behind what was got it is so wherever it stands (取得地成绩来之不易). */
+function beforeThing(text: string, start: number, end: number, isSure = false): WrongParticle | undefined {
   if (text[end] !== '地') return undefined;
   const thing = THINGS.wordAt(text, end + 1);
   if (thing === undefined) return undefined;
   const to = end + 1 + thing.length;
-  return endsClause(text, to) || THING_ENDS.at(text, to)
+  return isSure || endsClause(text, to) || THING_ENDS.at(text, to)
     ? { start, end: to, at: end, right: '的' }
     : undefined;
 }
@@ -167,7 +199,7 @@ const THING_ENDS = new Characters('和与、');
 // 得: how it was done.
 
 /** What was done, in a character and in two. */
-const DONE = new Characters('抓搞干办管变显做走过活学讲写画说建修铺盖种跑住吃练唱定装造喊打');
+const DONE = new Characters('抓搞干办管变显做走过活学讲写画说建修铺盖种跑住吃练唱定装造喊打看摸听想买用');
 const DONE_WORDS = new ShortList(
   (
     '落实 执行 开展 推进 准备 部署 组织 发展 增长 提升 提高 表现 完成 安排 配合 解决 贯彻 考虑 研究 改善 建设 布置 发挥 掌握 管理 服务 保护 处理 坚持 ' +

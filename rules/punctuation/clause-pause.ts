@@ -10,13 +10,14 @@ interface ClausePause extends Match {
 
 /** Words that begin a clause and nothing else. */
 const CLAUSE_WORDS = new ShortList(
-  '因此 因为 所以 因而 从而 而且 但是 但也 但仍 但还 但要 但在 但却 然而 以便 以致 以至于 于是 否则 如果 虽然 不仅 尽管 即使 即便 并且 不过'.split(
-    ' ',
-  ),
+  (
+    '因此 因为 所以 因而 从而 而且 但是 但也 但仍 但还 但要 但在 但却 但由于 但与 但距 但离 但从 然而 以便 以致 以至于 于是 否则 如果 虽然 不仅 尽管 即使 即便 并且 并进行 并取得 并形成 并提出 并作出 并对 并就 ' +
+    '不过 就会 就能 就要 就可以 就必须 才能 才会 才可以 更要 更需要 更应 却 仍然 二是 三是 四是 五是 六是'
+  ).split(' '),
 );
 /** Words that make a clause of their own at the beginning of a sentence. */
 const OPENERS = new ShortList(
-  '因此 为此 同时 与此同时 此外 除此之外 另外 总之 总而言之 然而 但是 于是 近年来 今年以来 去年以来 年初以来 一年来 其中 例如 比如 由此可见 综上所述'.split(
+  '因此 为此 同时 与此同时 此外 除此之外 另外 总之 总而言之 然而 但是 于是 近年来 今年以来 去年以来 年初以来 一年来 其中 例如 比如 由此可见 综上所述 会议强调 会议指出 会议要求'.split(
     ' ',
   ),
 );

@@ -1,3 +1,4 @@
+import type { Range } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
@@ -23,9 +24,13 @@ export const dash = defineParagraphRule<Dash>({
   reads: places,
   among: ofKind('dash'),
   *find(paragraph) {
-    for (const { start, end } of placesOf(paragraph, 'dash')) {
-      const fault = judge(paragraph, start, end);
-      if (fault !== undefined) yield { start, end, fault };
+    const { text } = paragraph;
+    for (const place of placesOf(paragraph, 'dash')) {
+      // The blanks on either side go with it.
+      const isApart = place.end - place.start > 1 && text[place.start - 1] === ' ' && text[place.end] === ' ';
+      const dash = isApart ? { start: place.start - 1, end: place.end + 1 } : place;
+      const fault = judge(paragraph, place, dash);
+      if (fault !== undefined) yield { start: dash.start, end: dash.end, fault };
     }
   },
 
@@ -36,10 +41,16 @@ export const dash = defineParagraphRule<Dash>({
   fix: ({ start, end }) => [{ title: '改为“——”', edits: [{ start, end, text: '——' }], safe: true }],
 });
 
-function judge({ text, contentStart }: Paragraph, start: number, end: number): Dash['fault'] | undefined {
+/** `outer`: with the blanks around it. */
+function judge(
+  { text, contentStart }: Paragraph,
+  { start, end }: Range,
+  outer: Range,
+): Dash['fault'] | undefined {
   const length = end - start;
-  const behind = isHan(text.charCodeAt(end)) || text[end] === '“' || text[end] === '《';
-  const before = isHan(text.charCodeAt(start - 1)) || text[start - 1] === '”' || text[start - 1] === '》';
+  const behind = isHan(text.charCodeAt(outer.end)) || text[outer.end] === '“' || text[outer.end] === '《';
+  const last = outer.start - 1;
+  const before = isHan(text.charCodeAt(last)) || text[last] === '”' || text[last] === '》';
   if (length === 1) return text[start] === '—' && behind ? 'single' : undefined;
   // Longer rows are lines to write on, or drawn.
   if (length > 4 || !behind || !(before || start === contentStart)) return undefined;

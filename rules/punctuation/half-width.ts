@@ -47,7 +47,11 @@ export const halfWidth = defineParagraphRule<HalfWidth>({
   },
 
   explain({ places, what }, { text }) {
-    if (what === 'stop') return { message: '汉字之后有半角的点“.”，应为句号、间隔号，或是多打的' };
+    if (what === 'stop') {
+      const { start } = places[0]!;
+      const behind = isHan(text.charCodeAt(start - 1)) ? '汉字' : `“${text[start - 1]}”`;
+      return { message: `${behind}之后有半角的点“.”，应为句号、间隔号，或是多打的` };
+    }
     if (what === 'question') return { message: '中文里用了半角“?”：是问句的应为全角“？”，不是的可能丢了字' };
     const said = text[places[0]!.start]!;
     if (places.length === 1) return { message: `中文里用了半角“${said}”，应为全角“${WIDE[said]}”` };

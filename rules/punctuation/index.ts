@@ -1,6 +1,7 @@
 import type { Rule } from '../../engine/rule.ts';
 import { bookTitle } from './book-title.ts';
 import { bracketPoint } from './bracket-point.ts';
+import { brokenFigure } from './broken-figure.ts';
 import { clausePause } from './clause-pause.ts';
 import { colonLevel } from './colon-level.ts';
 import { dash } from './dash.ts';
@@ -12,6 +13,7 @@ import { itemSemicolon } from './item-semicolon.ts';
 import { lineStart } from './line-start.ts';
 import { listEnd } from './list-end.ts';
 import { lookAlike } from './look-alike.ts';
+import { markLevel } from './mark-level.ts';
 import { middleDot } from './middle-dot.ts';
 import { nesting } from './nesting.ts';
 import { pair } from './pair.ts';
@@ -44,6 +46,7 @@ export const rules: readonly Rule[] = [
   questionMark,
   severed,
   space,
+  brokenFigure,
   dash,
   middleDot,
   lookAlike,
@@ -51,6 +54,7 @@ export const rules: readonly Rule[] = [
   bookTitle,
   planQuotes,
   itemSemicolon,
+  markLevel,
   colonLevel,
   rangeMark,
 ];

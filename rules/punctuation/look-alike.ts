@@ -20,6 +20,9 @@ const RIGHT: Readonly<Record<string, string>> = {
   '︔': '；',
   '︕': '！',
   '︖': '？',
+  ː: '：',
+  '˸': '：',
+  '꞉': '：',
 };
 const FIGURES = new Characters(DIGITS);
 

@@ -11,10 +11,7 @@ export const questionMark = defineParagraphRule<Question & Match>({
   reads: questions,
   find: (paragraph) => paragraph.fact(questions),
 
-  explain: ({ word }) => ({
-    message:
-      word.length === 1 ? `以“${word}”收尾的是问句，句末用问号` : `“${word}”引出的是反问句，句末用问号`,
-  }),
+  explain: ({ word }) => ({ message: `有“${word}”的是问句，句末用问号` }),
 
   fix: ({ start, end }) => [{ title: '句号改为问号', edits: [{ start, end, text: '？' }], safe: false }],
 });

@@ -2,6 +2,7 @@ import type { Range } from '../../engine/finding.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { boundBefore, CLAUSE_STOPS } from '../../language/text/bounds.ts';
+import { anyOf } from '../../language/text/pattern.ts';
 
 interface Severed extends Match {
   /** What the mark cuts: a statement from what it announces, or a preposition's object in two. */
@@ -11,13 +12,19 @@ interface Severed extends Match {
 }
 
 /** 几项具体工作, 一个问题: what the next clause tells. */
-const ANNOUNCED =
-  /(?:几|两|[一三四五六七八九十]|\d)(?:个?方面|[项点条个件句])(?:[^，。；：的]{0,6})(?:工作|意见|要求|问题|方面|任务|事情?|看法|建议|希望|体会|道理|原则|目标)?$/;
+const ANNOUNCED = new RegExp(
+  `(?:几|两|[一三四五六七八九十]|\\d)(?:个?方面|[项点条个件句])[^，。；：的]{0,6}${anyOf(
+    '工作 意见 要求 问题 方面 任务 事 事情 看法 建议 希望 体会 道理 原则 目标',
+  )}?$`,
+);
 /** A statement is no longer where it announces. */
 const STATEMENT = 40;
 /** 对辖区内: a place, and nothing done in it. */
-const PLACE =
-  /(?:对|针对|面对)(?:全?[省市县区乡镇村]域?|辖区|辖地|境内|本地|本县|本市|本区|各地|城区|市区|县域|村组|园区|社区|校园|库区|厂区|矿区)(?:内|里|中|之内|范围内)?$/;
+const PLACE = new RegExp(
+  `(?:对|针对|面对)(?:全?[省市县区乡镇村]域?|${anyOf(
+    '辖区 辖地 境内 本地 本县 本市 本区 各地 城区 市区 县域 村组 园区 社区 校园 库区 厂区 矿区',
+  )})(?:内|里|中|之内|范围内)?$`,
+);
 /** 容易引起灾害的地区，: the rest of the object, with which the clause ends. */
 const THING = /^[^，。；：]{2,20}的[^，。；：的]{1,6}，/;
 const BEHIND = 30;

@@ -4,7 +4,7 @@ import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { isLaidOut } from '../../language/punctuation/context.ts';
 import { isOfSeriesMark } from '../../language/punctuation/elsewhere.ts';
 import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
-import { Characters, DIGITS, LETTERS } from '../../language/text/characters.ts';
+import { Characters, DIGITS, LETTERS, ShortList } from '../../language/text/characters.ts';
 import { isHan } from '../../language/text/scan.ts';
 import { alsoHere, gather } from './gather.ts';
 
@@ -121,12 +121,14 @@ function isFigureAt(text: string, at: number): boolean {
 /** Han on each side as far as they are asked about. */
 const REACH = 6;
 
+const OF_DATES = new Characters('年月日时分');
+
 /** A clause of so many Han beside the blank is none of a list of names. */
 const CLAUSE = 3;
 
 /** Between Han: within a word the blank is wrong beyond doubt, else only where it stands inside a sentence. */
 function betweenHan({ text, language }: Paragraph, start: number, end: number): Where | undefined {
-  if (isQuoted(text, start)) return undefined;
+  if (isQuoted(text, start) && !ABOUT.isAt(text, start - 2)) return undefined;
   // No-break spaces between Han are advert/invisible's.
   for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0xa0) return undefined;
   let from = start;
@@ -135,14 +137,21 @@ function betweenHan({ text, language }: Paragraph, start: number, end: number): 
   while (to < end + REACH && isHan(text.charCodeAt(to))) to++;
   const joined = text.slice(from, start) + text.slice(end, to);
   const isOneWord = !language.words.isBoundary(joined, start - from);
-  // 张 三, 总 则: names and headings are spaced out.
+  // 张 三, 总 则: names and headings are spaced out; 2024年 月 is to be filled in.
   if (start - from < 2 || to - end < 2) {
+    if (!isOneWord || OF_DATES.at(text, end)) return undefined;
+    const goesOn = SENTENCE.at(text, to) || FIGURES.at(text, to);
     const isCutOff =
-      start - from >= CLAUSE ? SENTENCE.at(text, to) : to - end >= CLAUSE && SENTENCE.at(text, from - 1);
-    return isOneWord && isCutOff ? 'word' : undefined;
+      start - from >= CLAUSE || FIGURES.at(text, from - 1)
+        ? goesOn
+        : to - end >= CLAUSE && SENTENCE.at(text, from - 1);
+    return isCutOff ? 'word' : undefined;
   }
   return isOneWord ? 'word' : 'sentence';
 }
+
+/** What a title goes on behind: 《关于 加强…的意见》. */
+const ABOUT = new ShortList(['关于', '印发', '转发']);
 
 /** How far back a quotation or a title is looked for. */
 const QUOTED = 40;

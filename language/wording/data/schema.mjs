@@ -1,6 +1,6 @@
 import { lexicon, oneOf, table, text } from '../../../scripts/tables.mjs';
 
 export default {
-  'particles.lexicon.tsv': lexicon(oneOf('manner', 'adverb', 'degree', 'bare', 'again', 'vivid')),
+  'particles.lexicon.tsv': lexicon(oneOf('manner', 'adverb', 'degree', 'bare', 'got', 'again', 'vivid')),
   'acts.tsv': table({ act: text, source: text }),
 };

@@ -1,0 +1,104 @@
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { isLaidOut } from '../../language/punctuation/context.ts';
+import { ofKind, type Place, places, placesOf } from '../../language/punctuation/places.ts';
+import { Characters, DIGITS, ShortList } from '../../language/text/characters.ts';
+import { isHan } from '../../language/text/scan.ts';
+
+interface BrokenFigure extends Match {
+  readonly by: 'comma' | 'blank';
+  /** The figure from its first digit to its last. */
+  readonly figure: { readonly start: number; readonly end: number };
+}
+
+const NUMBER = new Characters(DIGITS);
+const PARTS = new Characters(DIGITS, '.，,');
+const SENTENCE = new Characters('，。；、');
+/** What is counted or measured in figures that are long enough to be grouped. */
+const UNITS = new ShortList(
+  '万 亿 元 % ％ 公里 千米 平方 立方 公顷 亩 吨 公斤 千克 千瓦 人次 户 个百分点 余人 多人 名 人'.split(' '),
+);
+/** 附件1 26.8亿元: the number of a thing, and a figure behind it. */
+const NUMBERED = new Characters('第件表图号栏项步条款例组队班');
+/** Digits of a group where commas or thin spaces part them (GB/T 15835—2011 5.1.2). */
+const GROUP = 3;
+/** So far from the break the figure is looked at. */
+const REACH = 12;
+
+/** `，` as a thousands mark (2，356万元), and a blank inside of a figure (35 .6亿元, 1 26.8亿). GB/T 15834—2011 5.1, GB/T 15835—2011 5.1. */
+export const brokenFigure = defineParagraphRule<BrokenFigure>({
+  id: 'punctuation/broken-figure',
+  since: '0.5.0',
+  severity: 'warning',
+  basis: 'GB/T 15835—2011 5.1.2',
+
+  reads: places,
+  among: ofKind('figure'),
+  *find(paragraph) {
+    const { text } = paragraph;
+    for (const place of placesOf(paragraph, 'figure')) {
+      const { start, end } = place;
+      const figure = { start: runBefore(PARTS, text, start), end: runBehind(PARTS, text, end) };
+      if (SENTENCE.at(text, figure.end - 1)) figure.end--;
+      const before = text[figure.start - 1] === ' ' ? figure.start - 2 : figure.start - 1;
+      if (!isHan(text.charCodeAt(before)) || NUMBERED.at(text, before)) continue;
+      const by = text[start] === '，' ? 'comma' : 'blank';
+      const isBroken = by === 'comma' ? isThousands(text, start) : isCut(text, place);
+      if (
+        isBroken &&
+        UNITS.isAt(text, figure.end) &&
+        SENTENCE.isIn(text, 0, text.length) &&
+        !isLaidOut(paragraph)
+      )
+        yield { start, end, by, figure };
+    }
+  },
+
+  explain({ by, figure, start, end }, { text }) {
+    const right = text.slice(figure.start, start) + (by === 'comma' ? ',' : '') + text.slice(end, figure.end);
+    return {
+      message:
+        by === 'comma'
+          ? `“${text.slice(figure.start, figure.end)}”：千分位不用全角逗号，应为“${right}”，或者不分节`
+          : `“${text.slice(figure.start, figure.end)}”：数字中间有空格，是否“${right}”`,
+    };
+  },
+
+  fix({ by, start, end }) {
+    const without = {
+      title: by === 'comma' ? '删去逗号' : '删去空格',
+      edits: [{ start, end, text: '' }],
+      safe: false,
+    };
+    return by === 'comma'
+      ? [{ title: '改为半角逗号', edits: [{ start, end, text: ',' }], safe: false }, without]
+      : [without];
+  },
+});
+
+/** Where the run of such characters begins that ends at an offset. */
+function runBefore(characters: Characters, text: string, at: number): number {
+  let i = at;
+  while (i > at - REACH && characters.at(text, i - 1)) i--;
+  return i;
+}
+
+/** Where the run of such characters ends that begins at an offset. */
+function runBehind(characters: Characters, text: string, at: number): number {
+  let i = at;
+  while (i < at + REACH && characters.at(text, i)) i++;
+  return i;
+}
+
+/** 2，356万元: a group behind the comma and no more than one before it. */
+function isThousands(text: string, comma: number): boolean {
+  return (
+    comma - runBefore(NUMBER, text, comma) <= GROUP &&
+    runBehind(NUMBER, text, comma + 1) - comma - 1 === GROUP
+  );
+}
+
+/** 35 .6, 1 26.8: beside the point, or where no group ends (1 280 is written so on purpose). */
+function isCut(text: string, { start, end }: Place): boolean {
+  if (text[start - 1] === '.' || text[end] === '.') return true;
+  return start - runBefore(NUMBER, text, start) <= GROUP && runBehind(NUMBER, text, end) - end < GROUP;
+}
