@@ -146,7 +146,7 @@ const NEVER_FIRST = new Characters('，。、；：？！”’）》〉】〕�
 /** First characters of the words that take no `、` before them; the rule knows the words. */
 const NO_PAUSE_BEFORE = new Characters('等和及与以但而因所从不如虽尽于否特并然即就才更却仍');
 /** Last characters of the words that take none behind them. */
-const NO_PAUSE_BEHIND = new Characters('此时外之而是来以中如见述底日月年前调出求');
+const NO_PAUSE_BEHIND = new Characters('此时外之而是来以中如见述底日月年前调出求为');
 const BREAKS = new Characters('。；？！');
 const ENDS = new Characters('。！？，、；：');
 const CLOSINGS = new Characters('”’）》');

@@ -17,7 +17,7 @@ const CLAUSE_WORDS = new ShortList(
 );
 /** Words that make a clause of their own at the beginning of a sentence. */
 const OPENERS = new ShortList(
-  '因此 为此 同时 与此同时 此外 除此之外 另外 总之 总而言之 然而 但是 于是 近年来 今年以来 去年以来 年初以来 一年来 其中 例如 比如 由此可见 综上所述 会议强调 会议指出 会议要求'.split(
+  '因此 为此 同时 与此同时 此外 除此之外 另外 总之 总而言之 然而 但是 于是 近年来 今年以来 去年以来 年初以来 一年来 其中 例如 比如 由此可见 综上所述 会议强调 会议认为 会议指出 会议要求'.split(
     ' ',
   ),
 );
