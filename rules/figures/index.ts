@@ -11,6 +11,7 @@ import { fixedCount } from './fixed-count.ts';
 import { growth } from './growth.ts';
 import { ledger } from './ledger.ts';
 import { listSum } from './list-sum.ts';
+import { listedShare } from './listed-share.ts';
 import { magnitude } from './magnitude.ts';
 import { missingUnit } from './missing-unit.ts';
 import { multiple } from './multiple.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   tableSum,
   tableColumns,
   share,
+  listedShare,
   subset,
   average,
   direction,

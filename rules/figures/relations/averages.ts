@@ -66,7 +66,7 @@ const CUT = 0.99;
 
 /** Whether a figure counts the things that an average is by: 500户, 12个村, 1200批次. */
 function counts(text: string, q: Quantity, unit: string): boolean {
-  if (unit === '人') return q.kind === 'people';
+  if (unit === '人') return q.kind === 'people' || q.unit === '人次';
   return (
     q.unit === unit ||
     q.unit === `${unit}次` ||
@@ -86,9 +86,9 @@ function sharesWord(a: string, b: string): boolean {
 // ---------------------------------------------------------------------------------------------------------------
 // Prices
 
-const PAID = '均价 造价 补助 补贴 奖励 发放 资助 补偿 收费 投资 按 人民币';
+const PAID = '均价 租金 造价 补助 补贴 奖励 发放 资助 补偿 收费 投资 按 人民币';
 const PRICE = new RegExp(
-  String.raw`(?:(?<single>单价)|(?<by>[人户亩])均|每(?<per>[\u4e00-\u9fff]{1,2}?)(?:每[年月])?${anyOf(PAID)}?)(?:为|按)?$`,
+  String.raw`(?:(?<single>单价)|(?<by>[人户亩])均(?:租金|补助|补贴|投资)?|每(?<per>[\u4e00-\u9fff]{1,2}?)(?:每[年月])?${anyOf(PAID)}?)(?:为|按)?$`,
 );
 const IN_ALL =
   '合计 共计 总计 总价 总造价 总额 总金额 共需 需 总共 共 (?=发放|支付|支出|拨付|兑付|兑现|下达)';

@@ -22,7 +22,7 @@ const THEN = new RegExp(
 const AND = new RegExp(`^[，、,（(](?:同比)?(?<how>${CHANGE})(?:了|为|达到?)?$`);
 /** Between the level and a claim before the year before is told: ，比上年增加. */
 const CLAIMED = new RegExp(
-  `^[，、,（(](?:同比|(?:比|较)(?:上年|去年)(?:同期)?)(?:净)?(?<how>${CHANGE})(?:了|为|达到?)?$`,
+  `^[，、,（(](?:同比|(?:比|较)(?:上年|去年)(?:同期)?)?(?:净)?(?<how>${CHANGE})(?:了|为|达到?)?$`,
 );
 /** Between that claim and the year before. */
 const BREAK = /^[）)]?[，；,;（(]/;

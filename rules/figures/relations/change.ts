@@ -37,6 +37,8 @@ export function changeOf(claim: Claim): Relation | undefined {
   const [a, b] = sharpened(claim.a, claim.b);
   const { c, how, rises, years } = claim;
   const ends = { ...claim, a, b };
+  if (how === '是' || how === '为' || how === '相当于')
+    return c.kind === 'times' && years === 1 ? timesOf(ends) : undefined;
   if (how === '翻' || c.kind === 'doubling')
     return c.kind === 'doubling' && rises ? doubling(ends) : undefined;
   if (c.kind === 'percent' && a.kind !== 'percent') return rate(ends);
@@ -131,16 +133,46 @@ function multiple(claim: Claim): Relation | undefined {
     ...common(claim),
     expected,
     says: { is: 'multiple', a, b, way },
-    holds: meets(
-      expected,
-      Number.isInteger(c.value) && c.approximation === 'exact' ? asTimes(c.value) : asRounded(c),
-    ),
+    ...(isCountedTwice(claim) ? { holds: false, doubtful: true } : { holds: meets(expected, multiplied(c)) }),
     alternatives: [
       { figure: b, value: a.value * (1 + c.value) },
       { figure: a, value: b.value / (1 + c.value) },
     ],
   };
 }
+
+function multiplied(c: Quantity): Interval {
+  return Number.isInteger(c.value) && c.approximation === 'exact' ? asTimes(c.value) : asRounded(c);
+}
+
+/** 由2亿元增加到6亿元，增长了3倍: what is three times as much has grown by two. */
+function isCountedTwice({ a, b, c }: Claim): boolean {
+  return (
+    c.approximation === 'exact' && c.value >= 2 && Math.abs(b.value - a.value * c.value) < a.value * 1e-9
+  );
+}
+
+/** 是原来的4倍 */
+function timesOf(claim: Claim): Relation | undefined {
+  const { a, b, c, way } = claim;
+  const ratio = divide(b, a);
+  if (!ratio) return undefined;
+  const whole = Number.isInteger(c.value) && c.approximation === 'exact';
+  // 近 and 超 leave whole numbers of times: 3.4 is called 3, and 2.9 too.
+  const said = whole ? { low: c.value - WHOLE_BELOW, high: c.value + WHOLE_ABOVE } : asRounded(c);
+  return {
+    ...common(claim),
+    expected: ratio,
+    says: { is: 'times', a, b, way },
+    holds: meets(ratio, said),
+    alternatives: [
+      { figure: b, value: a.value * c.value },
+      { figure: a, value: b.value / c.value },
+    ],
+  };
+}
+const WHOLE_BELOW = 0.2;
+const WHOLE_ABOVE = 0.8;
 
 /** A whole number of times is cut off more often than rounded: 1倍 for 0.9 to 1.6. */
 function asTimes(times: number): Interval {

@@ -1,5 +1,5 @@
 /** What was reached beside what was to be: 任务3000户，已完成2850户，超额完成 · 完成目标60亿元的105%，超额3亿元 · 需8600万元，已落实5200万元，缺口3400万元. */
-import { isPlain } from '../../../language/quantities/quantities.ts';
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { meets, subtract } from '../../../language/text/interval.ts';
 import { wrongWay } from './change.ts';
 import { adds } from './parts.ts';
@@ -7,7 +7,8 @@ import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 
 const GOAL = /(?:计划|目标|任务)(?:数|任务)?(?:为|是|共|总?计)?[^，。；、\d]{0,4}$/;
-const REACHED = /^[^，。；\d]{0,4}[，,](?:已|现已|目前已|实际)(?:完成|实现|达到?)[^，。；、\d]{0,6}$/;
+const REACHED =
+  /^[^，。；\d]{0,4}[，,](?:已|现已|目前已|实际|年末|累计)?(?:完成|实现|达到?)[^，。；、\d]{0,6}$/;
 const EXCEEDED = /^[^，。；、\d]{0,4}[，,](?:已)?(?<word>超额完成)/;
 
 /** The goal is figure `i`, what was reached the next. */
@@ -43,11 +44,21 @@ export function readOverOrShort(text: string, { figures }: Sentence, i: number, 
     .slice(Math.max(0, i - REACH), i)
     .filter(adds)
     .reverse();
-  if (!a || !b || a.dimension !== c.dimension || b.dimension !== c.dimension || a.value <= b.value) return;
+  if (!a || !b || a.dimension !== c.dimension || b.dimension !== c.dimension) return;
+  // 目标50亿元，实际完成54亿元，超额4亿元
+  if (over && b.value > a.value && GOAL.test(lead(text, a)) && REACHED.test(between(text, a, b))) {
+    pushRest(b, a, c, found);
+    return;
+  }
+  if (a.value <= b.value) return;
   const tied = over
     ? OF_GOAL.test(between(text, a, b))
     : NEEDED.test(lead(text, a)) && HAD.test(lead(text, b)) && !HAD.test(lead(text, a));
   if (!tied) return;
+  pushRest(a, b, c, found);
+}
+
+function pushRest(a: Quantity, b: Quantity, c: Quantity, found: Relation[]): void {
   const expected = subtract(a, b);
   found.push({
     rule: 'sum',

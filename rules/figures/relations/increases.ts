@@ -12,14 +12,14 @@ import { CONSTANT_PRICES, isDown, OTHER_BASIS, oppositeOf, SPAN } from './verbs.
 /** 比上年, 较2024年同期（…） */
 const BASE =
   '(?:(?:比|较|与|同)(?:上年|去年|上一年|前一年|前年|同期|年初|上季度|上月|上周|\\d{4}年)[^，。；、\\d]{0,16}(?:[（(][^（）()。；]{0,30}[）)])?(?:相比，?)?)';
-const CHANGED = '增加|增长|减少|下降|增产|减产|增收|增支|减收|减支|多|少|增|减';
+const CHANGED = '增加|增长|减少|下降|增产|减产|增收|增支|减收|减支|扩大|压减|缩减|多出|多|少|增|减';
 /** Between the level and the difference, which needs a mark or a base: 820个|，比上年增加. */
 const ADDED = new RegExp(
   `^(?:的水平)?(?:[，、,（(](?:同比|${BASE})?|同比|${BASE})(?:${SPAN})?(?:共|累计|净)?(?<added>${CHANGED})了?$`,
 );
 /** Between the difference and the rate. */
 const RATED =
-  /^[，、,（(]?(?:同比)?(?<rated>增长|增幅|下降|降幅|减幅|增长率|减少|降低|增速|上升|增加)(?:为|达|了|约)?$/;
+  /^[，、,（(]?(?:同比)?(?<rated>增长|增幅|下降|降幅|减幅|增长率|减少|降低|增速|上升|增加|扩大|压减|缩减)(?:为|达|了|约)?$/;
 /** 同比上升2%，同比增加140件; 增长10%，比上年增加2.6亿元: the rate first, one of them with what it is compared with. */
 const RATED_FIRST = new RegExp(`^[，、,（(](?<since>同比|${BASE})?(?<rated>增长|下降|上升|减少)了?$`);
 const ADDED_THEN = new RegExp(`^[，、,](?<since>同比|${BASE})?(?<added>增加|减少)了?$`);

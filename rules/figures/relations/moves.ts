@@ -35,7 +35,7 @@ const FROM_WORDS = new Characters('由从自');
 const CLAIM = new RegExp(
   `^(?:的?水平|[\\u4e00-\\u9fff]{0,4}(?=[，、,（(]))?[，、,（(]?(?:其间|期间|${SPAN})?` +
     `(?<base>同比|环比|(?:比|较)[^，。；、\\d]{0,8}(?:\\d{4}年)?)?(?:${SPAN})?(?:累计|共|总共|一共|净|实际|名义|平均)?` +
-    `(?<average>年均|年平均|平均每年|每年平均|每年)?(?:复合)?(?:累计|共|净)?(?<how>${UP}|${DOWN}|${RATE_NOUNS}|翻|增|减)(?:了|达到?|为|约|近)?$`,
+    `(?<average>年均|年平均|平均每年|每年平均|每年)?(?:复合)?(?:累计|共|净)?(?:(?<how>${UP}|${DOWN}|${RATE_NOUNS}|翻|增|减)(?:了|达到?|为|约|近)?|(?<times>是|为|相当于)(?:原来|以前|过去|当年|当时|上年|去年|\\d{4}年|[一二两三四五六七八九十]年前)?的)$`,
 );
 
 /** Whether something may have gone from one figure to the other. */
@@ -68,14 +68,19 @@ export function readMove(text: string, sentence: Sentence, i: number, found: Rel
   if (OTHER_BASIS.test(said)) return;
   for (const { c, base, average, how } of claims) {
     const head = text.slice(sentence.start, a.start);
-    if (base && !matchesBase(head, base)) return;
-    if (isDown(how) !== !rises && how !== '翻') {
+    if (base && !matchesBase(head, base) && !(base === '同比' && isYearAfter(sentence, a, b))) return;
+    if (isDown(how) !== !rises && how !== '翻' && !isTimes(how)) {
       if (/增幅|降幅|减幅|增速/.test(how)) continue;
       return;
     }
     if ((c.kind === 'percent' || c.kind === 'times') && CONSTANT_PRICES.test(head)) return;
     pushClaim(text, { sentence, a, b, c, rises, average, way, how }, found);
   }
+}
+
+/** 是原来的|4倍 */
+function isTimes(how: string): boolean {
+  return how === '是' || how === '为' || how === '相当于';
 }
 
 interface Claimed {
@@ -93,7 +98,7 @@ function claimsAfter(text: string, { figures }: Sentence, at: number): Claimed[]
   for (let k = at + 1; k < figures.length && k <= at + 2; k++) {
     const c = figures[k]!;
     const gap = between(text, figures[k - 1]!, c);
-    const { base, average, how } = isPlain(c) ? (CLAIM.exec(gap)?.groups ?? {}) : {};
+    const { base, average, times, how = times } = isPlain(c) ? (CLAIM.exec(gap)?.groups ?? {}) : {};
     if (how === undefined) break;
     const start = figures[k - 1]!.end + gap.lastIndexOf(how);
     claims.push({ c, base, average: average !== undefined, how, word: { start, end: start + how.length } });
@@ -150,6 +155,13 @@ function spansOf(text: string, { start, years }: Sentence, a: Quantity, b: Quant
   const count = words === '两' ? 2 : '〇一二三四五六七八九十'.indexOf(words);
   const span = count > 0 ? count : Number(words);
   return span > 2 ? [span, span - 1] : span === 2 ? [2] : [];
+}
+
+/** 由2023年的860件降至2024年的688件: 同比 is of the two. */
+function isYearAfter({ years }: Sentence, a: Quantity, b: Quantity): boolean {
+  const from = years.find((y) => y.end <= a.start && a.start - y.end < 20);
+  const to = years.find((y) => y.start > a.end && y.end <= b.start);
+  return from !== undefined && to !== undefined && to.value === from.value + 1;
 }
 
 /** 同比 and 比上年 speak of the year before: only if the first end is that year's. */

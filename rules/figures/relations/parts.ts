@@ -265,6 +265,8 @@ interface Among {
 /** A remainder of this share of the whole is a slip rather than a rest; a surplus of that, rather than parts that overlap. */
 const SLIP_UNDER = 0.025;
 const SLIP_OVER = 1.05;
+/** Of parts that have no words in their names by which one thing may be counted twice. */
+const SLIP_OVER_APART = 1.12;
 
 /** 其中 need not name everything, and what it names may overlap (其中党员…、女性…). */
 function isSlip({ total, parts, labels, over, under }: Among): boolean {
@@ -272,9 +274,14 @@ function isSlip({ total, parts, labels, over, under }: Among): boolean {
   if (under) return parts.length >= 3 && (total.value - sum.high) / total.value <= SLIP_UNDER;
   if (!over) return false;
   return (
-    (sum.low <= total.high * SLIP_OVER && !labels.some((label) => CROSS_CUT.test(label))) ||
+    (sum.low <= total.high * slipOver(labels) && !labels.some((label) => CROSS_CUT.test(label))) ||
     areApart(total, labels)
   );
+}
+
+function slipOver(labels: readonly string[]): number {
+  const apart = labels.length >= 3 && labels.every((label) => label.length >= 2 && !OVERLAPPING.test(label));
+  return apart ? SLIP_OVER_APART : SLIP_OVER;
 }
 
 /** 农林类、水利类 · 东镇、西镇 */
@@ -317,7 +324,7 @@ function areApart(total: Quantity, labels: readonly string[]): boolean {
   if (labels.length < 3) return false;
   const kinds = labels.map((label) => ALIKE.exec(label)?.[0]);
   if (kinds.every((kind) => kind !== undefined && kind === kinds[0])) return true;
-  if (total.kind === 'count' && areClasses(labels)) return true;
+  if (areClasses(labels)) return true;
   if (total.kind !== 'count' && total.kind !== 'place') return false;
   return labels.every((label) => label.length >= 2 && !OVERLAPPING.test(label));
 }

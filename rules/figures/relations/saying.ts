@@ -25,6 +25,8 @@ interface Parted {
 export type Saying =
   /** 增长20%, 年均增长4% */
   | (Ends & { readonly is: 'rate'; readonly rises: boolean; readonly years: number })
+  /** 是原来的4倍 */
+  | (Ends & { readonly is: 'times' })
   /** 增长2.5倍 */
   | (Ends & { readonly is: 'multiple' })
   /** 增加10亿元, 提高5个百分点 */

@@ -230,11 +230,13 @@ function pushAttendance(invited: Quantity, absent: Quantity, present: Quantity, 
 }
 
 /** 票, and 实到 and 应到 before a figure. */
+/** 应到会|代表158名 */
+const ATTENDS_REACH = 6;
 const ATTENDS = new Characters('到票卷');
 
 /** 实到28名，赞成27票，反对2票，弃权1票 · 应到32名，实到35名 */
 export function readVotes(text: string, { figures }: Sentence, found: Relation[]): void {
-  if (!figures.some((q) => q.unit === '票' || ATTENDS.isIn(text, q.start - 3, q.start))) return;
+  if (!figures.some((q) => q.unit === '票' || ATTENDS.isIn(text, q.start - ATTENDS_REACH, q.start))) return;
   const invited = figures.find((q) => INVITED.test(lead(text, q)));
   const present = figures.filter((q) => PRESENT.test(lead(text, q)) && adds(q)).at(-1);
   const votes = figures.filter(

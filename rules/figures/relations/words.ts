@@ -63,6 +63,10 @@ const WRITERS: Writers = {
       formula: years > 1 ? `(${B}÷${A})^(1/${years})−1` : rises ? `(${B}−${A})÷${A}` : `(${A}−${B})÷${A}`,
     };
   },
+  times(text, says) {
+    const [A, B] = bareEnds(text, says);
+    return { premise: endsIn(text, says), should: '应为原来的', formula: `${B}÷${A}` };
+  },
   multiple(text, says) {
     const [A, B] = bareEnds(text, says);
     return { premise: endsIn(text, says), should: '应为增长', formula: `(${B}−${A})÷${A}` };

@@ -129,9 +129,13 @@ const OPENING = /年初|期初|月初|上年结[余转]|上年末|上期结[余�
 const CLOSING = /年末|期末|月末|余额|结余|结存/;
 const INTO = /增加|收入|购入|入库|新增|拨入|流入|本年增/;
 const OUT = /减少|支出|领用|出库|使用|拨出|流出|处置|本年减/;
-const LEFT = /^(?:节约|节余|剩余|差额|审减|核减)(?:资金|额|数)?(?:[（(][^（）()%％]{1,6}[)）])?$/;
+const LEFT =
+  /^(?:节约|节余|剩余|差额|审减|核减|空编|缺编|空缺|空岗|缺额|缺口|尚欠|未完成|未办结|未整改)(?:资金|额|数|人数|量)?(?:[（(][^（）()%％]{1,6}[)）])?$/;
 /** 到会率, 合格率: of two columns before it. */
 const PART_RATE = /率(?:[（(]?[%％]?[)）]?)$/;
+const AMOUNT = /^(?:总?金额|总价|合价|价款|小计|合计金额|费用|总额)(?:[（(](?<unit>[万千]?元)[)）])?$/;
+const PRICE = /^单价(?:[（(](?<unit>[万千]?元)(?:[/／][^（）()]{1,3})?[)）])?$/;
+const NUMBER = /^(?:采购|购置)?(?:数量|台数|件数|套数|个数|份数)(?:[（(][^（）()]{1,3}[)）])?$/;
 const NO_VALUE = /序号|编号|名次|排名|单位|备注/;
 
 function formulasFor(head: readonly string[], column: number, rows: readonly Row[]): readonly Formula[] {
@@ -142,6 +146,7 @@ function formulasFor(head: readonly string[], column: number, rows: readonly Row
   if (CHANGE.test(name) || GROWTH.test(name)) return pairs(head, column, rows, change);
   if (SHARE.test(name)) return shares(head, column, rows);
   if (COMPLETION.test(name)) return completions(head, column);
+  if (AMOUNT.test(name)) return amounts(head, column);
   if (AVERAGE.test(name)) return pairs(head, column, rows, quotient);
   if (CLOSING.test(name) && !OPENING.test(name)) {
     const found = balances(head, column);
@@ -149,6 +154,29 @@ function formulasFor(head: readonly string[], column: number, rows: readonly Row
   }
   if (LEFT.test(name)) return pairs(head, column, rows, rest);
   return PART_RATE.test(name) ? pairs(head, column, rows, partRate) : [];
+}
+
+const WORTH: Readonly<Record<string, number>> = { 元: 1, 千元: 1e3, 万元: 1e4 };
+
+/** 单价, 数量, 金额 */
+function amounts(head: readonly string[], column: number): Formula[] {
+  const price = head.findIndex((name) => PRICE.test(name));
+  const number = head.findIndex((name) => NUMBER.test(name));
+  if (price < 0 || number < 0) return [];
+  const unitOf = (pattern: RegExp, at: number) => pattern.exec(head[at]!)?.groups?.unit;
+  const [each, all] = [unitOf(PRICE, price), unitOf(AMOUNT, column)];
+  if ((each === undefined) !== (all === undefined)) return [];
+  const factor = (WORTH[each ?? '元'] ?? 1) / (WORTH[all ?? '元'] ?? 1);
+  return [
+    {
+      column,
+      sources: [price, number],
+      explicit: true,
+      of: ([p, n]) => scale({ low: p!.low * n!.number, high: p!.high * n!.number }, factor),
+      show: ([p, n]) => `${p}×${n}`,
+      back: ([p], amount) => amount / factor / p!.number,
+    },
+  ];
 }
 
 type Make = (column: number, a: number, b: number, explicit: boolean) => Formula;
@@ -234,7 +262,7 @@ function valueColumns(head: readonly string[], column: number, rows: readonly Ro
   return found.slice(-MOST_PAIRED);
 }
 
-const EARLIER = /上年|去年|上期|同期|年初|预算|计划|调整前|前/;
+const EARLIER = /上年|去年|上期|同期|年初|预算|计划|目标|任务|调整前|前/;
 const LATER = /本年|今年|本期|年末|决算|完成|实际|调整后|执行|后/;
 
 /** Years, or the order of 上年 and 本年, 预算 and 决算. */

@@ -1,0 +1,119 @@
+/**
+ * Shares told in a line of their own, with their whole in a line before: 新建公园40个。⏎其中社区公园18个，占比45%. Only where one figure can be the
+ * whole: behind 其中 the only one of its kind in the line before, else the only one that is called as the share says.
+ */
+import type { Document } from '../../../engine/document.ts';
+import { defineFact } from '../../../engine/facts.ts';
+import { isPlain, measures, type Quantity } from '../../../language/quantities/quantities.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { divide, type Interval, meets, scale, widen } from '../../../language/text/interval.ts';
+import { sharpened } from '../relations/change.ts';
+import { relations } from '../relations/fact.ts';
+import { adds } from '../relations/parts.ts';
+import { between, lead } from '../relations/sentences.ts';
+import type { Place } from './listed-sums.ts';
+
+interface OpenShare {
+  readonly part: Quantity;
+  readonly share: Quantity;
+  /** What the share is of, as far as it says: 企业 of 占全部企业的; empty for a bare 占. */
+  readonly base: string;
+  /** The line begins with 其中. */
+  readonly among: boolean;
+}
+
+export interface ListedShare {
+  readonly whole: Place;
+  readonly part: Place;
+  readonly share: Place;
+  readonly expected: Interval;
+}
+
+const TAKES =
+  /^[^，。；、\d]{0,4}[，、,](?:占比|占)(?<base>[^，。；、：:\d]{0,14}?)的?(?:比重|比例)?(?:为|达到?|约)?$/;
+const TAKES_BEGINS = new Characters('占');
+const TAKES_REACH = 8;
+const AMONG = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|——)?\s?其中/;
+/** Words of a base that say no more than that it is all there is. */
+const ALL = /^全(?:部|[市县区省镇乡村])|总(?:数|量|额|户数|人数|面积|投资)?$/g;
+const OTHER_BASE = /计划|(?<!公共)预算|任务|目标|上年|去年|同期|其|该|各|应/;
+
+/** Shares whose whole is not in their own line. */
+const openShares = defineFact<readonly OpenShare[]>(
+  'shares without their whole',
+  { facts: [measures] },
+  (paragraph) => {
+    const figures = paragraph.fact(measures);
+    const { text } = paragraph;
+    const at = figures.findIndex(
+      (q, i) =>
+        q.kind === 'percent' &&
+        i > 0 &&
+        TAKES_BEGINS.isIn(text, figures[i - 1]!.end, figures[i - 1]!.end + TAKES_REACH),
+    );
+    if (at < 1) return [];
+    const [part, share] = [figures[at - 1]!, figures[at]!];
+    const base = TAKES.exec(between(text, part, share))?.groups?.base;
+    if (base === undefined || OTHER_BASE.test(base) || !adds(part) || !isPlain(share) || part.value <= 0)
+      return [];
+    if (part.approximation !== 'exact' || share.approximation !== 'exact') return [];
+    if (figures.slice(0, at - 1).some((q) => q.dimension === part.dimension)) return [];
+    if (paragraph.fact(relations).some(({ claimed }) => claimed === share)) return [];
+    return [{ part, share, base: base.replace(ALL, ''), among: AMONG.test(paragraph.content) }];
+  },
+);
+
+/** How many lines back the whole may stand, the blank ones left out. */
+const REACH = 3;
+/** A figure that is no whole of what is there: a change, a goal, an average. */
+const NO_WHOLE = /增|减|同比|目标|预期|计划|上年|去年|比|较|每|均|其中|累计/;
+/** How far behind a figure its noun goes. */
+const NOUN = 10;
+
+export function* wrongListedShares(document: Document): Generator<ListedShare> {
+  for (const paragraph of document.paragraphsWith(openShares)) {
+    for (const open of paragraph.fact(openShares)) {
+      const whole = wholeBefore(document, paragraph.index, open);
+      if (!whole) continue;
+      const ratio = divide(...sharpened(open.part, whole.figure));
+      if (!ratio) continue;
+      const expected = scale(ratio, 100);
+      if (meets(expected, widen(open.share, open.share.grain / 2))) continue;
+      yield {
+        whole,
+        part: { paragraph, figure: open.part },
+        share: { paragraph, figure: open.share },
+        expected,
+      };
+    }
+  }
+}
+
+/** The one figure in the lines before that the share can be of. */
+function wholeBefore(
+  { paragraphs }: Document,
+  index: number,
+  { part, base, among }: OpenShare,
+): Place | undefined {
+  if (!among && base.length < 2) return undefined;
+  let seen = 0;
+  for (let i = index - 1; i >= 0 && seen < REACH; i--) {
+    const paragraph = paragraphs[i]!;
+    if (paragraph.blank) continue;
+    seen++;
+    const alike = paragraph.fact(measures).filter((q) => q.dimension === part.dimension);
+    const [figure, more] = alike;
+    if (!figure) {
+      if (among) return undefined;
+      continue;
+    }
+    const { text } = paragraph;
+    const named =
+      base === '' ||
+      `${lead(text, figure)}${text.slice(figure.unitEnd, figure.unitEnd + NOUN)}`.includes(base);
+    if (more || !adds(figure) || figure.approximation !== 'exact' || figure.value <= part.value)
+      return undefined;
+    return named && !NO_WHOLE.test(lead(text, figure)) ? { paragraph, figure } : undefined;
+  }
+  return undefined;
+}
