@@ -74,8 +74,8 @@ const DIGIT = '[0-9０-９]';
 /** 1日, 1号; not 1号楼 or 45日攻坚 (a campaign of so many days). */
 const DAY = '(?:日(?!攻坚|行动|会战|冲刺|竞赛)|号(?![楼线院门令文台桥]))';
 /** Between the ends of a range. */
-const TO = '\\s?(?:——?|[–－\\-～~]|起?至|起?到)\\s?';
-const TO_BEGINS = new Characters('—–－-～~起至到', BLANKS);
+const TO = '\\s?(?:——?|[–－\\-～~]|起?至|起?到|(?:起|开始|启动)，(?:至|到))\\s?';
+const TO_BEGINS = new Characters('—–－-～~起至到开启', BLANKS);
 /** 2025年3月1日 and its beginnings. 月 may begin 月份; 年 may be said of no calendar (年度 is: a year). */
 const YEAR_FIRST = new RegExp(
   `(?<year>${DIGIT}{4})\\s?年(?:\\s?(?<month>${DIGIT}{1,2})\\s?月(?!龄|薪)(?:\\s?(?<day>${DIGIT}{1,2})\\s?${DAY})?)?`,

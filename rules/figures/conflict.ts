@@ -5,6 +5,7 @@ import { rounded } from './relations/relation.ts';
 import { tableContradictions } from './statements/in-tables.ts';
 import { titleContradictions } from './statements/in-titles.ts';
 import { type Contradiction, contradictions, type Placed } from './statements/statements.ts';
+import { transposedDigits } from './statements/transposed.ts';
 
 export interface ConflictMatch {
   readonly start: number;
@@ -14,7 +15,7 @@ export interface ConflictMatch {
 
 /** The contradictions of the document that are slips of 万 and 亿, or those that are not. */
 export function* conflicts(document: Document, slips: boolean): Generator<ConflictMatch> {
-  for (const model of [contradictions, tableContradictions, titleContradictions]) {
+  for (const model of [contradictions, tableContradictions, titleContradictions, transposedDigits]) {
     for (const contradiction of document.model(model)) {
       if (contradiction.slip !== slips) continue;
       const { paragraph, statement } = contradiction;

@@ -6,6 +6,7 @@ import { defineDocumentRule } from '../../engine/rule.ts';
 import { dates, dateWords } from '../../language/dates/dates.ts';
 import { anniversaryFaults } from './dates/anniversaries.ts';
 import { calendarFaults } from './dates/calendar.ts';
+import { clockFaults, clocks } from './dates/clock.ts';
 import { deadlineFaults } from './dates/deadlines.ts';
 import { documentFaults } from './dates/document.ts';
 import type { DateFault, Placed } from './dates/faults.ts';
@@ -25,7 +26,7 @@ import { titleYearFaults } from './dates/title-year.ts';
 /** What a paragraph shows to be wrong by itself. */
 const dateFaults = defineFact<readonly DateFault[]>(
   'date faults',
-  { facts: [dates, dateWords, bracketedYears] },
+  { facts: [dates, dateWords, bracketedYears, clocks] },
   (paragraph) => {
     const found: DateFault[] = [];
     const words = paragraph.fact(dateWords).length > 0;
@@ -37,6 +38,7 @@ const dateFaults = defineFact<readonly DateFault[]>(
       anniversaryFaults(paragraph, found);
       festivalFaults(paragraph, found);
     }
+    if (paragraph.fact(clocks).length > 0) clockFaults(paragraph, found);
     observanceFaults(paragraph, found);
     lifeFaults(paragraph, found);
     return found;

@@ -13,7 +13,11 @@ interface PointMatch {
   readonly severity?: 'error';
   readonly figure: Quantity;
   /** Why: two ends in percent, a share that moves, or 百分点 written wrongly. */
-  readonly seen: { readonly from: Quantity; readonly to: Quantity } | { readonly indicator: string } | 'form';
+  readonly seen:
+    | { readonly from: Quantity; readonly to: Quantity }
+    | { readonly indicator: string }
+    | { readonly amount: string }
+    | 'form';
 }
 
 const MOVED = /(?:提高|上升|增加|增长|提升|下降|降低|回落|减少|扩大|缩小)(?:了|约|近)?$/;
@@ -59,6 +63,10 @@ export const pointOrPercent = defineParagraphRule<PointMatch>({
         message: `百分点前用“个”，不与“%”连用：${text.slice(figure.digits.start, figure.digits.end)}个百分点`,
       };
     }
+    if ('amount' in seen) {
+      const percent = `${text.slice(figure.digits.start, figure.digits.end)}%`;
+      return { message: `“${seen.amount}”是总量，它的增减用百分数，“${said}”似应为“${percent}”` };
+    }
     const points = `${text.slice(figure.digits.start, figure.digits.end)}个百分点`;
     if ('indicator' in seen)
       return { message: `“${seen.indicator}”的升降是百分比之差，“${said}”似应为“${points}”` };
@@ -73,6 +81,10 @@ export const pointOrPercent = defineParagraphRule<PointMatch>({
   },
 
   fix({ start, end, figure, seen }, { text }) {
+    if (typeof seen === 'object' && 'amount' in seen) {
+      const percent = `${text.slice(figure.digits.start, figure.digits.end)}%`;
+      return [{ title: `改为“${percent}”`, edits: [{ start, end, text: percent }], safe: false }];
+    }
     const points = `${text.slice(figure.digits.start, figure.digits.end)}个百分点`;
     return [{ title: `改为“${points}”`, edits: [{ start, end, text: points }], safe: seen === 'form' }];
   },
@@ -82,13 +94,34 @@ function matchAt(paragraph: Paragraph, all: readonly Quantity[], i: number): Poi
   const figure = all[i]!;
   const { start } = figure.digits;
   const { kind, unitEnd } = figure;
-  if (kind === 'point')
-    return figure.unit.startsWith('个') ? undefined : { start, end: unitEnd, figure, seen: 'form' };
+  if (kind === 'point' && !figure.unit.startsWith('个')) return { start, end: unitEnd, figure, seen: 'form' };
+  if (kind === 'point') {
+    const amount = amountMoved(paragraph.text, figure);
+    return amount === undefined ? undefined : { start, end: unitEnd, figure, seen: { amount } };
+  }
   const points = figure.han ? undefined : POINTS.wordAt(paragraph.text, unitEnd);
   if (points !== undefined)
     return { start, end: unitEnd + points.length, severity: 'error', figure, seen: 'form' };
   const seen = isPlain(figure) && figure.value > 0 ? seenAt(paragraph, all, i) : undefined;
   return seen && { start, end: unitEnd, figure, seen };
+}
+
+const AMOUNTS = [
+  '收入 支出 产量 产值 总产值 总额 零售额 销售额 营业额 交易额 投资额 固定资产投资 工业投资 民间投资 利润 税收 增加值 用电量 发电量 客流量 存款余额 贷款余额',
+  '吞吐量 货运量 总量 地区生产总值',
+];
+/** 税收收入同比|增长: what grows is an amount, by itself and not in rate, share or what it adds to another. */
+const AMOUNT_MOVED = new RegExp(
+  String.raw`^(?<name>[\u4e00-\u9fff]{0,10}${anyOf(AMOUNTS)})(?:同比|环比|(?:比|较)(?:上年|去年)(?:同期)?)?(?:增长|增加|下降|减少)了?$`,
+);
+const NOT_AMOUNT = /占|率|比重|增速|增幅|拉动|带动|贡献|影响|结构|分别|目标/;
+
+/** The name of an amount that is said to have moved by so many points. */
+function amountMoved(text: string, figure: Quantity): string | undefined {
+  if (!MOVED_ENDS.at(text, figure.start - 1)) return undefined;
+  const clause = lead(text, figure, 24);
+  if (NOT_AMOUNT.test(clause)) return undefined;
+  return AMOUNT_MOVED.exec(clause)?.groups?.name;
 }
 
 function seenAt({ text }: Paragraph, all: readonly Quantity[], i: number): PointMatch['seen'] | undefined {

@@ -133,11 +133,15 @@ interface Duration {
 const UNIT = /(?<unit>天|日|个月|年)(?![半多余左])/y;
 
 /** …至2028年2月28日，|共两年, behind a range. */
-const IN_ALL = /^[止，,（(\s]{0,2}(?:为期|共计|总计|合计|历时|共|计)(?:为)?/;
+const IN_ALL =
+  /^(?:[止，,（(\s]{0,2}|(?:在[^，。；、\d]{1,10})?(?:举办|举行|召开|进行|开展|结束)[，,])(?:为期|共计|总计|合计|历时|共|计)(?:为)?/;
+
+/** 在市委党校举办，共计 */
+const IN_ALL_REACH = 18;
 
 /** 2025年3月1日至2028年2月28日，共两年: how long the writer reckons the range to be. */
 function wrongLength(text: string, from: CalendarDate, to: CalendarDate, found: DateFault[]): void {
-  const lead = IN_ALL.exec(text.slice(to.end, to.end + 6))?.[0];
+  const lead = IN_ALL.exec(text.slice(to.end, to.end + IN_ALL_REACH))?.[0];
   if (lead === undefined || lead.endsWith('为期')) return;
   const stated = readDuration(text, to.end + lead.length);
   if (!stated || /^[每分的]/.test(text.slice(stated.end, stated.end + 1))) return;

@@ -52,6 +52,8 @@ export type DateFault =
       /** Of the range, in units, both ends counted. */
       readonly length: number;
     })
+  /** 14:00—11:30 */
+  | (At & { readonly kind: 'clock-order'; readonly first: Range; readonly last: Range })
   /** 上半年（1—7月） */
   | (At & {
       readonly kind: 'months';

@@ -45,6 +45,7 @@ const AGE_AT_DEATH = /(?:享年|终年|年仅|牺牲时年?仅?)(\d{1,3})岁/;
 
 export function lifeFaults(paragraph: Paragraph, found: DateFault[]): void {
   const { text } = paragraph;
+  ageFaults(text, found);
   for (const years of paragraph.fact(bracketedYears)) {
     const { first, last, start, end } = years;
     const length = last.value - first.value;
@@ -70,6 +71,27 @@ export function lifeFaults(paragraph: Paragraph, found: DateFault[]): void {
       age,
       length,
     });
+  }
+}
+
+/** 1962年3月出生，2022年3月退休，时年|65岁 */
+const AGE_THEN =
+  /(?<born>(?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生|生人)[^。；]{0,60}?(?<then>(?:19|20)\d\d)年[^。；\d]{0,4}(?:\d{1,2}月)?(?:\d{1,2}日)?[^。；\d]{0,24}时年(?<age>\d{1,3})岁/dg;
+
+/** The age that someone had when something came to pass. */
+function ageFaults(text: string, found: DateFault[]): void {
+  if (!text.includes('时年')) return;
+  for (const match of text.matchAll(AGE_THEN)) {
+    const part = (name: string): DatePart => {
+      const [start, end] = match.indices!.groups![name]!;
+      return { start, end, value: Number(match.groups![name]) };
+    };
+    const [first, last, age] = [part('born'), part('then'), part('age')];
+    const length = last.value - first.value;
+    if (Math.abs(age.value - length) <= 1) continue;
+    const years = { start: first.start, end: last.end + 1, first, last };
+    const range = { start: age.start, end: age.end + 1 };
+    found.push({ kind: 'life-age', severity: 'warning', ...range, years, age: age.value, length });
   }
 }
 

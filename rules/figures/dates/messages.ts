@@ -75,6 +75,13 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
     },
   },
 
+  'clock-order': {
+    explain: ({ first, last }, text) => ({
+      message: `起止颠倒：“${text.slice(last.start, last.end)}”早于“${text.slice(first.start, first.end)}”`,
+    }),
+    fixes: ({ first, last }, text) => [{ title: '互换起止时间', edits: swap(first, last, text) }],
+  },
+
   duration: {
     explain({ unit, range, length, start, end }, text) {
       const said = text.slice(range.start, range.end);

@@ -11,7 +11,7 @@ interface Stage extends Range {
 }
 
 /** 第二阶段（, 动员部署阶段：: what leads to the dates of a stage. */
-const LEADS = /阶段[^，。；（(：]{0,12}[（(：:，]\s?(?:时间[为：]?)?$/;
+const LEADS = /阶段(?:[：:][\u4e00-\u9fff]{2,12})?[^，。；（(：]{0,12}[（(：:，]\s?(?:时间[为：]?)?$/;
 const REACH = 24;
 
 /** Stages with both of their days. */

@@ -31,6 +31,7 @@ export function readRanks(text: string, all: readonly Quantity[], found: Relatio
   for (let i = 0; i + 1 < all.length; i++) {
     const a = all[i]!;
     const b = all[i + 1]!;
+    if (b.kind === 'ordinal' && a.kind !== 'ordinal') readPlaceOf(text, a, b, found);
     const ordinal = a.kind === 'ordinal' && b.kind === 'ordinal' && text[a.start - 1] === '第';
     if (!ordinal && !(isPlace(a) && isPlace(b) && isRank(text, a, b))) continue;
     const c = all[i + 2];
@@ -59,6 +60,35 @@ export function readRanks(text: string, all: readonly Quantity[], found: Relatio
     }
   }
 }
+
+/** 在全市10个|县区中位列第|12位 */
+const PLACE_OF =
+  /^(?:[县区市州乡镇村街道旗单位部门学校地级（）()、]{1,8})(?:中|里|中，)[，,]?[^，。；、\d]{0,10}(?:位列|列|排名|排|排在|位居|名列|居)?第$/;
+/** 12个|县区中，我县排名倒数第一，居第|11位 */
+const LAST_OF =
+  /^(?:[县区市州乡镇村街道旗单位部门学校地级（）()、]{1,8})(?:中|里)[，,]?[^，。；、\d]{0,10}倒数第一[，,（(](?:位列|列|排名|排|排在|位居|名列|居)?第$/;
+
+/** A place among so many: none is behind the last. */
+function readPlaceOf(text: string, a: Quantity, b: Quantity, found: Relation[]): void {
+  if (a.kind !== 'count' && a.kind !== 'place') return;
+  if (a.approximation !== 'exact' || a.value < 2 || b.start - a.unitEnd > PLACE_REACH) return;
+  const gap = text.slice(a.unitEnd, b.digits.start);
+  const last = LAST_OF.test(gap);
+  if (!last && !PLACE_OF.test(gap)) return;
+  found.push({
+    rule: 'growth',
+    reading: 'rank',
+    claimed: b,
+    members: [a],
+    expected: last ? { low: a.value, high: a.value } : { low: 1, high: a.value },
+    bound: true,
+    says: { is: 'place of', all: a, place: b.value, last },
+    holds: last ? b.value === a.value : b.value <= a.value,
+    alternatives: [],
+  });
+}
+
+const PLACE_REACH = 32;
 
 /** Without 第 a place is a whole number, counted in 位 or 名 or not at all. */
 function isPlace(q: Quantity): boolean {

@@ -69,6 +69,8 @@ export type Saying =
       readonly move: string | undefined;
       readonly how: string;
     }
+  /** 10个县区中位列第12位 */
+  | { readonly is: 'place of'; readonly all: Quantity; readonly place: number; readonly last: boolean }
   /** 下降-3% */
   | { readonly is: 'negative fall' | 'fall below nothing'; readonly verb: string; readonly figure: Quantity }
   /** What parts come to; `listed`: the parts are named one by one where they are few. */

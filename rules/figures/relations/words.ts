@@ -131,6 +131,13 @@ const WRITERS: Writers = {
       formula: `${Math.max(from, to)}−${Math.min(from, to)}`,
     };
   },
+  'place of'(text, { all, place, last }) {
+    const count = written(text, all);
+    return {
+      premise: last ? `${count}中的倒数第一应是第${all.value}` : `共${count}，名次不会是第${place}`,
+      formula: `${place}${last ? '≠' : '＞'}${all.value}`,
+    };
+  },
   'negative fall'(text, { verb, figure }) {
     const said = `${verb}${written(text, figure)}`;
     return { premise: `“${verb}”之后不再用负号，“${said}”等于说增长`, formula: said };
