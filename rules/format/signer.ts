@@ -7,7 +7,7 @@ interface SignerMatch extends Match {
 }
 
 /** 签发人：张三　李四 at the end of the line that has the document's number. */
-const SIGNER = /签发人([：:]?)([\s　]{0,8}[\u4e00-\u9fff·][\u4e00-\u9fff·\s　、，,]{0,24})$/;
+const SIGNER = /^签发人([：:]?)([\s　]{0,8}[\u4e00-\u9fff·][\u4e00-\u9fff·\s　、，,]{0,24})$/;
 const BETWEEN = /[\s　]{0,4}[、，,][\s　]{0,4}/g;
 
 /** 签发人: a full-width colon behind it, blanks between the names. */
@@ -35,10 +35,11 @@ export const signer = defineDocumentRule<SignerMatch>({
 });
 
 function* faultsOf({ text, start, contentEnd }: Paragraph): Iterable<SignerMatch> {
-  const seen = SIGNER.exec(text.slice(0, contentEnd));
+  const from = text.lastIndexOf('签发人', contentEnd);
+  const seen = from < 0 ? null : SIGNER.exec(text.slice(from, contentEnd));
   if (!seen) return;
   const [, colon = '', names = ''] = seen;
-  const at = start + seen.index;
+  const at = start + from;
   const blanks = names.length - names.trimStart().length;
   const label = '签发人'.length + colon.length;
   if (colon !== '：') yield { start: at, end: at + label + (colon ? 0 : blanks), fault: 'colon' };

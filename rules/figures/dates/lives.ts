@@ -74,26 +74,34 @@ export function lifeFaults(paragraph: Paragraph, found: DateFault[]): void {
   }
 }
 
-/** 1962年3月出生，2022年3月退休，时年|65岁 */
-const AGE_THEN =
-  /(?<born>(?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生|生人)[^。；]{0,60}?(?<then>(?:19|20)\d\d)年[^。；\d]{0,4}(?:\d{1,2}月)?(?:\d{1,2}日)?[^。；\d]{0,24}时年(?<age>\d{1,3})岁/dg;
+const THEN = '时年';
+const AGE = /(\d{1,3})岁/y;
+const YEAR = /(?:19|20)\d\d(?=年)/g;
 
-/** The age that someone had when something came to pass. */
+/** 1962年3月出生，2022年3月退休，时年65岁: the age that someone had in the last year named before it. */
 function ageFaults(text: string, found: DateFault[]): void {
-  if (!text.includes('时年')) return;
-  for (const match of text.matchAll(AGE_THEN)) {
-    const part = (name: string): DatePart => {
-      const [start, end] = match.indices!.groups![name]!;
-      return { start, end, value: Number(match.groups![name]) };
-    };
-    const [first, last, age] = [part('born'), part('then'), part('age')];
-    const length = last.value - first.value;
-    if (Math.abs(age.value - length) <= 1) continue;
-    const years = { start: first.start, end: last.end + 1, first, last };
-    const range = { start: age.start, end: age.end + 1 };
-    found.push({ kind: 'life-age', severity: 'warning', ...range, years, age: age.value, length });
+  for (let at = text.indexOf(THEN); at >= 0; at = text.indexOf(THEN, at + 1)) {
+    const start = at + THEN.length;
+    AGE.lastIndex = start;
+    const said = AGE.exec(text);
+    const from = boundBefore(text, at, SENTENCE_STOPS, AGE_REACH);
+    const before = text.slice(from, at);
+    const [birth, other] = before.matchAll(BORN);
+    const last = [...before.matchAll(YEAR)].at(-1);
+    if (!said || !birth || other || !last || last.index <= birth.index) continue;
+    const [born, then] = [Number(birth[1]), Number(last[0])];
+    const length = then - born;
+    const age = Number(said[1]);
+    if (Math.abs(age - length) <= 1) continue;
+    const first = { start: from + birth.index, end: from + birth.index + 4, value: born };
+    const end = from + last.index + 4;
+    const years = { start: first.start, end: end + 1, first, last: { start: end - 4, end, value: then } };
+    found.push({ kind: 'life-age', severity: 'warning', start, end: AGE.lastIndex, years, age, length });
   }
 }
+
+/** The years of a life stand in one sentence with it. */
+const AGE_REACH = 100;
 
 /** 1985年6月出生，现年45岁: judged by the document's date. */
 export interface StatedAge extends Range {

@@ -19,7 +19,7 @@ import {
 
 /** Shorter figures may differ so by chance. */
 const LEAST_DIGITS = 5;
-const VERBS = /(?:达到?了?|为|是|有|共|完成|实现|约|突破|至|到|全县|全市|全区|全镇|全省|组织|共有|现有)+$/;
+const VERBS = /(?:[达到了为是有共现约至]|完成|实现|突破|全[县市区镇省]|组织){1,6}$/;
 /** Figures that are several by nature, or of another time. */
 const MANY = /其中|分别|上年|去年|前年|同期|预计|目标|计划/;
 const NAME = 2;
