@@ -2,10 +2,11 @@
  * Accounts: 收入…，支出…，结余… · 预算158万元，实际采购146万元，节约12万元，节约率7.6% · 收入总计461万元。…支出总计438万元。收支相抵，年终结转23万元.
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { add, divide, meets, scale, subtract, widen } from '../../../language/text/interval.ts';
+import { add, meets, subtract } from '../../../language/text/interval.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
+import { restOf, shareOf } from './shapes.ts';
 
 const INCOME = /收入[^，。；、\d]{0,4}$/;
 const OUTGO = /支出[^，。；、\d]{0,4}$/;
@@ -57,34 +58,11 @@ export function readSaving(text: string, { figures }: Sentence, i: number, found
   if (![asked!, paid, saved].every(adds) || asked!.value <= paid.value) return;
   if (!ASKED.test(lead(text, asked!)) || !PAID.test(lead(text, paid)) || !SAVED.test(lead(text, saved)))
     return;
-  const expected = subtract(asked!, paid);
-  const holds = meets(expected, saved);
-  found.push({
-    rule: 'sum',
-    reading: 'balance',
-    claimed: saved,
-    members: [asked!, paid],
-    expected,
-    says: { is: 'saving', asked: asked!, paid },
-    holds,
-    alternatives: [
-      { figure: paid, value: asked!.value - saved.value },
-      { figure: asked!, value: paid.value + saved.value },
-    ],
-  });
-  if (!holds || rate?.kind !== 'percent' || !RATE.test(between(text, saved, rate))) return;
-  const ratio = divide(saved, asked!);
-  if (!ratio) return;
-  found.push({
-    rule: 'share',
-    reading: 'portion',
-    claimed: rate,
-    members: [saved, asked!],
-    expected: scale(ratio, 100),
-    says: { is: 'portion', of: 'whole', part: saved, whole: asked! },
-    holds: meets(scale(ratio, 100), widen(rate, rate.grain / 2)),
-    alternatives: [],
-  });
+  const relation = restOf(asked!, paid, saved);
+  found.push(relation);
+  if (!relation.holds || rate?.kind !== 'percent' || !RATE.test(between(text, saved, rate))) return;
+  const share = shareOf({ part: saved, whole: asked!, share: rate });
+  if (share) found.push(share);
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -148,32 +126,12 @@ export function readSheet(text: string, { figures }: Sentence, i: number, found:
     return;
   for (const q of figures.slice(i + 2, i + 4)) {
     if (EQUITY.test(lead(text, q)) && q.dimension === assets.dimension && adds(q)) {
-      const expected = subtract(assets, debts);
-      found.push({
-        rule: 'sum',
-        reading: 'balance',
-        claimed: q,
-        members: [assets, debts],
-        expected,
-        says: { is: 'saving', asked: assets, paid: debts },
-        holds: meets(expected, q),
-        alternatives: [
-          { figure: assets, value: debts.value + q.value },
-          { figure: debts, value: assets.value - q.value },
-        ],
-      });
+      found.push(restOf(assets, debts, q));
     }
-    const ratio = q.kind === 'percent' && LEVERAGE.test(lead(text, q)) ? divide(debts, assets) : undefined;
-    if (!ratio) continue;
-    found.push({
-      rule: 'share',
-      reading: 'portion',
-      claimed: q,
-      members: [debts, assets],
-      expected: scale(ratio, 100),
-      says: { is: 'portion', of: 'whole', part: debts, whole: assets, name: '资产' },
-      holds: meets(scale(ratio, 100), widen(q, q.grain / 2)),
-      alternatives: [],
-    });
+    const share =
+      q.kind === 'percent' && LEVERAGE.test(lead(text, q))
+        ? shareOf({ part: debts, whole: assets, share: q, name: '资产' })
+        : undefined;
+    if (share) found.push(share);
   }
 }

@@ -19,7 +19,7 @@ import { readIncrease, readIncreaseOfTotal } from './increases.ts';
 import { readLaterWhole } from './later-whole.ts';
 import { readClaimFirst, readMove, readYears } from './moves.ts';
 import { readNamedShares, readNamedSums } from './named-shares.ts';
-import { readParts, readTotal } from './parts.ts';
+import { readParts } from './parts.ts';
 import { readPeriods } from './periods.ts';
 import { readPortions } from './portions.ts';
 import { readRanks } from './ranks.ts';
@@ -27,7 +27,9 @@ import { type Alternative, middle, type Relation, rounded, shown, written } from
 import { type Sentence, sentences } from './sentences.ts';
 import { readShares } from './share.ts';
 import { readSigns } from './signs.ts';
-import { readHouseholds, readNew, readSubset, readVotes } from './wholes.ts';
+import { readTotal } from './total.ts';
+import { readVotes } from './votes.ts';
+import { readHouseholds, readNew, readSubset } from './wholes.ts';
 import { wordsOf } from './words.ts';
 
 export const relations = defineFact<readonly Relation[]>(

@@ -1,10 +1,10 @@
 /** What was reached beside what was to be: 任务3000户，已完成2850户，超额完成 · 完成目标60亿元的105%，超额3亿元 · 需8600万元，已落实5200万元，缺口3400万元. */
-import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { meets, subtract } from '../../../language/text/interval.ts';
+import { isPlain } from '../../../language/quantities/quantities.ts';
 import { wrongWay } from './change.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
+import { restOf } from './shapes.ts';
 
 const GOAL = /(?:计划|目标|任务)(?:数|任务)?(?:为|是|共|总?计)?[^，。；、\d]{0,4}$/;
 const REACHED =
@@ -47,7 +47,7 @@ export function readOverOrShort(text: string, { figures }: Sentence, i: number, 
   if (!a || !b || a.dimension !== c.dimension || b.dimension !== c.dimension) return;
   // 目标50亿元，实际完成54亿元，超额4亿元
   if (over && b.value > a.value && GOAL.test(lead(text, a)) && REACHED.test(between(text, a, b))) {
-    pushRest(b, a, c, found);
+    found.push(restOf(b, a, c));
     return;
   }
   if (a.value <= b.value) return;
@@ -55,24 +55,7 @@ export function readOverOrShort(text: string, { figures }: Sentence, i: number, 
     ? OF_GOAL.test(between(text, a, b))
     : NEEDED.test(lead(text, a)) && HAD.test(lead(text, b)) && !HAD.test(lead(text, a));
   if (!tied) return;
-  pushRest(a, b, c, found);
-}
-
-function pushRest(a: Quantity, b: Quantity, c: Quantity, found: Relation[]): void {
-  const expected = subtract(a, b);
-  found.push({
-    rule: 'sum',
-    reading: 'balance',
-    claimed: c,
-    members: [a, b],
-    expected,
-    says: { is: 'saving', asked: a, paid: b },
-    holds: meets(expected, c),
-    alternatives: [
-      { figure: a, value: b.value + c.value },
-      { figure: b, value: a.value - c.value },
-    ].filter(({ value }) => value > 0),
-  });
+  found.push(restOf(a, b, c));
 }
 
 /** A rate of completion may stand between. */

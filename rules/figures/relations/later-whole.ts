@@ -1,11 +1,10 @@
 /** A share whose whole is told behind it: 税收18亿元，占一般公共预算收入的72%，一般公共预算收入完成25亿元 · 35岁以下12人，占20%，总数60人. */
 import { isPlain } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { divide, meets, scale, widen } from '../../../language/text/interval.ts';
-import { sharpened } from './change.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
+import { shareOf } from './shapes.ts';
 
 const TAKES =
   /^[^，。；、\d]{0,4}[、，,（(](?:占比|占)(?<name>[\u4e00-\u9fffA-Z]{0,12}?)的?(?:比重|比例)?(?:为|达到?|是)?$/;
@@ -34,20 +33,6 @@ export function readLaterWhole(text: string, { figures }: Sentence, i: number, f
       : name === '' || short !== name.replace(COUNTED_AS, '')
   )
     return;
-  const ratio = divide(...sharpened(part!, whole));
-  if (!ratio) return;
-  const expected = scale(ratio, 100);
-  found.push({
-    rule: 'share',
-    reading: 'portion',
-    claimed: r!,
-    members: [part!, whole],
-    expected,
-    says: { is: 'portion', of: 'whole', part: part!, whole },
-    holds: meets(expected, widen(r!, r!.grain / 2)),
-    alternatives: [
-      { figure: part!, value: (whole.value * r!.value) / 100 },
-      ...(r!.value > 0 ? [{ figure: whole, value: (part!.value * 100) / r!.value }] : []),
-    ],
-  });
+  const relation = shareOf({ part: part!, whole, share: r! });
+  if (relation) found.push(relation);
 }

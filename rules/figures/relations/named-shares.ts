@@ -3,13 +3,12 @@
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { divide, meets, scale, widen } from '../../../language/text/interval.ts';
-import { sharpened } from './change.ts';
 import { areComplete } from './complements.ts';
 import { adds, labelOf, partsBehind, pushParts } from './parts.ts';
 import { isCalled } from './portions.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, leadStart } from './sentences.ts';
+import { shareOf } from './shapes.ts';
 
 const TAKES =
   /^[，、,（(](?:占|占到)(?<whole>[\u4e00-\u9fff]{4,14}?)(?:总[数量额])?的(?:比重|比例)?(?:为|达到?)?$/;
@@ -33,22 +32,8 @@ export function readNamedShares(text: string, figures: readonly Quantity[], foun
     const [whole] = wholes;
     // Two of one name are of two places or times.
     if (!whole || wholes.length > 1 || whole.value < part.value || OTHER.test(lead(text, whole))) continue;
-    const ratio = divide(...sharpened(part, whole));
-    if (!ratio) continue;
-    const expected = scale(ratio, 100);
-    found.push({
-      rule: 'share',
-      reading: 'portion',
-      claimed: r,
-      members: [part, whole],
-      expected,
-      says: { is: 'portion', of: 'whole', part, whole, name },
-      holds: meets(expected, widen(r, r.grain / 2)),
-      alternatives: [
-        { figure: part, value: (whole.value * r.value) / 100 },
-        ...(r.value > 0 ? [{ figure: whole, value: (part.value * 100) / r.value }] : []),
-      ],
-    });
+    const relation = shareOf({ part, whole, share: r, name });
+    if (relation) found.push(relation);
   }
 }
 

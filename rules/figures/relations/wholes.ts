@@ -1,11 +1,10 @@
 /**
- * Parts that exceed their whole: 共30家，其中国企45家 · 75处隐患中，已销号102处 · 54户37人 · more votes than voters.
+ * Parts that exceed their whole: 共30家，其中国企45家 · 75处隐患中，已销号102处 · 54户37人.
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { Characters, ShortList } from '../../../language/text/characters.ts';
-import { meets, subtract } from '../../../language/text/interval.ts';
-import { anyOf } from '../../../language/text/pattern.ts';
-import { adds, sumOf } from './parts.ts';
+import { ShortList } from '../../../language/text/characters.ts';
+import { meets } from '../../../language/text/interval.ts';
+import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, isRateOf, lead, type Sentence } from './sentences.ts';
 
@@ -56,29 +55,9 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
     return;
   if (OTHER.test(text.slice(Math.max(start, whole.start - 16), whole.start))) return;
   const gap = between(text, before, part);
-  // What is spent every year is part of what is spent in all.
-  if (OF_ALL_YEARS.test(lead(text, whole)) && YEARLY.test(gap)) {
-    if (part.dimension === whole.dimension && adds(part)) pushSubset({ whole, part, among: true }, found);
-    return;
-  }
-  if (/年均|平均|人均|每|累计/.test(gap)) return;
-  if (OF_THEM.test(gap) && DONE.test(behindNoun(text, gap, part.unitEnd))) {
-    if (part.unit === whole.unit && adds(part)) pushSubset({ whole, part, among: true }, found);
-    return;
-  }
-  if (part.unit === whole.unit && DEALT_WITH.test(gap) && FOUND.test(lead(text, whole))) {
-    if (adds(part) && ENDS.test(text.slice(part.end, part.end + 1)))
-      pushSubset({ whole, part, among: true }, found);
-    return;
-  }
-  // 68个|产业项目开工|71个
-  if (
-    part.unit === whole.unit &&
-    OF_WORK.test(gap) &&
-    adds(part) &&
-    ENDS.test(text.slice(part.end, part.end + 1))
-  ) {
-    pushSubset({ whole, part, among: true }, found);
+  const told = oneOf(text, whole, part, gap);
+  if (told !== undefined) {
+    if (told) pushSubset({ whole, part, among: true }, found);
     return;
   }
   if (WITHIN.test(gap) && !/其中/.test(gap)) {
@@ -107,6 +86,22 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
       return;
     pushSubset({ whole, part: next, among }, found);
   }
+}
+
+/**
+ * Whether the part is what was done to some of the whole, or what is spent of it in a year; undefined where the words say neither, false
+ * where they do and the two are of different things.
+ */
+function oneOf(text: string, whole: Quantity, part: Quantity, gap: string): boolean | undefined {
+  const alike = part.unit === whole.unit && adds(part);
+  const closed = ENDS.test(text.slice(part.end, part.end + 1));
+  if (OF_ALL_YEARS.test(lead(text, whole)) && YEARLY.test(gap))
+    return part.dimension === whole.dimension && adds(part);
+  if (/年均|平均|人均|每|累计/.test(gap)) return false;
+  if (OF_THEM.test(gap) && DONE.test(behindNoun(text, gap, part.unitEnd))) return alike;
+  if (part.unit === whole.unit && DEALT_WITH.test(gap) && FOUND.test(lead(text, whole)))
+    return alike && closed;
+  return alike && closed && OF_WORK.test(gap) ? true : undefined;
 }
 
 /** What is behind the unit, or behind the noun that says again of what: 56个|贫困村中，有|61个|村|通过验收. */
@@ -150,7 +145,8 @@ interface Subset {
   readonly among: boolean;
 }
 
-function pushSubset({ whole, part, among }: Subset, found: Relation[]): void {
+/** What is said to be part of a whole must not exceed it. */
+export function pushSubset({ whole, part, among }: Subset, found: Relation[]): void {
   found.push({
     rule: 'subset',
     reading: 'subset',
@@ -196,76 +192,5 @@ export function readHouseholds(_: string, { figures }: Sentence, i: number, foun
     holds: people.high >= households.low,
     alternatives: [],
     doubtful: true,
-  });
-}
-
-// ---------------------------------------------------------------------------------------------------------------
-// Votes
-
-const VOTE = /(?:赞成票?|同意票?|反对票?|不同意票?|弃权票?)(?:为|有|共|数)?$/;
-const PRESENCES = [
-  '实到 到会 出席 参会 参加(?:会议|表决|投票) 有表决权的?',
-  '收回(?:有效)?(?:选票|表决票|票)? 发出(?:选票|表决票|票)? 投票',
-];
-const PRESENT = new RegExp(String.raw`${anyOf(PRESENCES)}[^，。；、\d]{0,8}$`);
-const INVITED = /应到[^，。；、\d]{0,8}$/;
-const GIVEN_OUT = /(?:发出|发放|印发)(?:选票|表决票|测评票|票|问卷)[^，。；、\d]{0,4}$/;
-const TAKEN_IN = /收回(?:有效)?(?:选票|表决票|测评票|票|问卷)?[^，。；、\d]{0,4}$/;
-const ABSENT = /(?:请假|缺席|未到|缺勤)的?[^，。；、\d]{0,4}$/;
-
-/** 应到212名，请假9名，实到203名 */
-function pushAttendance(invited: Quantity, absent: Quantity, present: Quantity, found: Relation[]): void {
-  const expected = subtract(invited, absent);
-  found.push({
-    rule: 'sum',
-    reading: 'balance',
-    claimed: present,
-    members: [invited, absent],
-    expected,
-    says: { is: 'saving', asked: invited, paid: absent },
-    holds: meets(expected, present),
-    alternatives: [{ figure: absent, value: invited.value - present.value }],
-    doubtful: true,
-  });
-}
-
-/** 票, and 实到 and 应到 before a figure. */
-/** 应到会|代表158名 */
-const ATTENDS_REACH = 6;
-const ATTENDS = new Characters('到票卷');
-
-/** 实到28名，赞成27票，反对2票，弃权1票 · 应到32名，实到35名 */
-export function readVotes(text: string, { figures }: Sentence, found: Relation[]): void {
-  if (!figures.some((q) => q.unit === '票' || ATTENDS.isIn(text, q.start - ATTENDS_REACH, q.start))) return;
-  const invited = figures.find((q) => INVITED.test(lead(text, q)));
-  const present = figures.filter((q) => PRESENT.test(lead(text, q)) && adds(q)).at(-1);
-  const votes = figures.filter(
-    (q) => VOTE.test(lead(text, q)) && q.scale === 1 && q.approximation === 'exact',
-  );
-  if (invited && present && present.start > invited.end && invited.kind === present.kind)
-    pushSubset({ whole: invited, part: present, among: true }, found);
-  const absent = figures.find((q) => ABSENT.test(lead(text, q)) && adds(q));
-  if (invited && absent && present && absent.start > invited.end && present.start > absent.end)
-    pushAttendance(invited, absent, present, found);
-  const [out, back] = [GIVEN_OUT, TAKEN_IN].map((w) => figures.find((q) => w.test(lead(text, q)) && adds(q)));
-  if (out && back && out.end < back.start && out.unit === back.unit)
-    pushSubset({ whole: out, part: back, among: true }, found);
-  if (!present || votes.length === 0 || votes[0]!.start < present.end) return;
-  if (votes.length === 1) {
-    // 收回有效票142张，某同志得赞成票145票
-    pushSubset({ whole: present, part: votes[0]!, among: true }, found);
-    return;
-  }
-  const sum = sumOf(votes);
-  found.push({
-    rule: 'subset',
-    reading: 'votes',
-    claimed: present,
-    members: votes,
-    expected: { low: sum.low, high: Infinity },
-    bound: true,
-    says: { is: 'votes', present, votes, sum: sum.low },
-    holds: sum.low <= present.value,
-    alternatives: [{ figure: present, value: sum.low }],
   });
 }

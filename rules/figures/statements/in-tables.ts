@@ -10,16 +10,14 @@ import { isPlain, type Quantity, quantities, unitCalled } from '../../../languag
 import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { meets } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
+import { NOT_NOW, SCOPES, TIME } from './headlines.ts';
 import {
   CLAUSE_REACH,
   type Contradiction,
   contradiction,
   isPenSlip,
   isSlip,
-  NOT_NOW,
   type Placed,
-  SCOPES,
-  TIME,
 } from './statements.ts';
 
 /** What a label, a head or a clause says. */

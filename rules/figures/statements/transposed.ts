@@ -7,14 +7,13 @@ import { defineFact, defineModel } from '../../../engine/facts.ts';
 import { isPlain, measures, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
 import { lead } from '../relations/sentences.ts';
+import { SCOPES, TIME } from './headlines.ts';
 import {
   type Contradiction,
   contradiction,
   contradictions,
   type Placed,
-  SCOPES,
   type Statement,
-  TIME,
 } from './statements.ts';
 
 /** Shorter figures may differ so by chance. */

@@ -1,0 +1,51 @@
+/** Relations that several readers find in words of their own: a part, its whole and the share; two figures and what lies between them. */
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { divide, meets, scale, subtract, widen } from '../../../language/text/interval.ts';
+import { sharpened } from './change.ts';
+import type { Relation } from './relation.ts';
+
+/** Claimed: `share` of `whole` is `part`. `name`: what the whole was called. */
+export interface ShareClaim {
+  readonly part: Quantity;
+  readonly whole: Quantity;
+  readonly share: Quantity;
+  readonly name?: string;
+}
+
+/** 税收18亿元，占25亿元的72%; undefined for a whole that may be nothing. */
+export function shareOf({ part, whole, share, name }: ShareClaim): Relation | undefined {
+  const ratio = divide(...sharpened(part, whole));
+  if (!ratio) return undefined;
+  const expected = scale(ratio, 100);
+  return {
+    rule: 'share',
+    reading: 'portion',
+    claimed: share,
+    members: [part, whole],
+    expected,
+    says: { is: 'portion', of: 'whole', part, whole, ...(name === undefined ? {} : { name }) },
+    holds: meets(expected, widen(share, share.grain / 2)),
+    alternatives: [
+      { figure: part, value: (whole.value * share.value) / 100 },
+      ...(share.value > 0 ? [{ figure: whole, value: (part.value * 100) / share.value }] : []),
+    ],
+  };
+}
+
+/** 预算158万元，实际采购146万元，节约12万元: `rest` is what `more` has over `less`. */
+export function restOf(more: Quantity, less: Quantity, rest: Quantity): Relation {
+  const expected = subtract(more, less);
+  return {
+    rule: 'sum',
+    reading: 'balance',
+    claimed: rest,
+    members: [more, less],
+    expected,
+    says: { is: 'saving', asked: more, paid: less },
+    holds: meets(expected, rest),
+    alternatives: [
+      { figure: more, value: less.value + rest.value },
+      { figure: less, value: more.value - rest.value },
+    ].filter(({ value }) => value > 0),
+  };
+}

@@ -1,0 +1,75 @@
+/** A whole behind its parts: 修渠30公里、修路25公里，合计55公里. */
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { meets } from '../../../language/text/interval.ts';
+import { areComplete } from './complements.ts';
+import { adds, LABEL_REACH, labelOf, NOT_ADDITIVE, PART_GAP, partRepairs, sumOf } from './parts.ts';
+import type { Relation } from './relation.ts';
+import { between, lead, type Sentence } from './sentences.ts';
+
+const TOTAL =
+  /(?:合计|共计|总计|总共|一共|累计共?|(?<!公)共|总(?=[人户面数量额][数积]?$)|总(?=(?:投资|收入|支出|费用|成本)(?:为|达)?$))[^，。；、\d]{0,6}$/;
+/** What the words of {@link TOTAL} end with, and how far back they may. */
+const TOTAL_ENDS = new Characters('计共总');
+const TOTAL_REACH = 7;
+
+const EACH = /[各每][^，。；\d]{0,20}$/;
+const LEAD_OF_EACH = 24;
+
+/** P、P、P，合计 T */
+export function readTotal(text: string, sentence: Sentence, i: number, found: Relation[]): void {
+  const { figures } = sentence;
+  const total = figures[i]!;
+  if (i < 2 || !TOTAL_ENDS.isIn(text, total.start - TOTAL_REACH, total.start)) return;
+  const said = TOTAL.exec(lead(text, total))?.[0];
+  if (!adds(total) || said === undefined) return;
+  const parts: Quantity[] = [];
+  let begins = false;
+  for (let k = i - 1; k >= 0 && !begins; k--) {
+    const part = figures[k]!;
+    if (part.dimension !== total.dimension || !adds(part)) break;
+    const next = parts[0];
+    // 立案45人，处分28人、移送17人，合计45人: the whole is told before its parts as well.
+    if (parts.length > 1 && part.value === total.value) {
+      begins = true;
+      break;
+    }
+    if (next ? !isNext(text, part, next) : !/[，、,]/.test(between(text, part, total))) break;
+    const before = lead(text, part, 12);
+    if (NOT_ADDITIVE.test(before) || TOTAL.test(lead(text, part))) break;
+    parts.unshift(part);
+    // 共91天，其中优51天，良35天，优良共86天: the parts begin behind 其中, or behind 分别.
+    const behind = figures[k - 1];
+    begins = /其中|分别/.test(behind ? lead(text, part).slice(-(part.start - behind.end)) : lead(text, part));
+  }
+  if (parts.length < 2 || (!begins && parts.length < i)) return;
+  const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? part.start - LABEL_REACH, part));
+  // 各县负责同志1名: of each so many.
+  if (EACH.test(text.slice(Math.max(0, parts[0]!.start - LEAD_OF_EACH), parts[0]!.start))) return;
+  // 一季度、二季度分别完成12亿元、18亿元，上半年共完成…: the sum of those behind 分别.
+  const both = /分别/.test(lead(text, parts[0]!));
+  if (/^(?:共(?!计)|总(?![计共])|累计)/.test(said) && !areComplete(labels) && !both) return;
+  // 分别新增12项和44项，累计分别达到64项和288项: all there is by now, of each.
+  if (
+    said.startsWith('累计') &&
+    (/分别|各/.test(lead(text, total)) || /新增|净增/.test(lead(text, parts[0]!)))
+  )
+    return;
+  const sum = sumOf(parts);
+  found.push({
+    rule: 'sum',
+    reading: 'total',
+    claimed: total,
+    members: parts,
+    expected: sum,
+    says: { is: 'sum', of: 'parts', parts, total },
+    holds: meets(sum, total),
+    alternatives: partRepairs(parts, total.value),
+  });
+}
+
+/** …、水路25公里 and, behind 分别, a bare 、20亿元. */
+function isNext(text: string, part: Quantity, next: Quantity): boolean {
+  const gap = between(text, part, next);
+  return PART_GAP.test(gap) || /^(?:[，、,]|和|与|及|以及)$/.test(gap);
+}
