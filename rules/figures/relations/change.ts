@@ -129,11 +129,12 @@ function multiple(claim: Claim): Relation | undefined {
   const ratio = divide(b, a);
   if (!ratio) return undefined;
   const expected = { low: ratio.low - 1, high: ratio.high - 1 };
+  const holds = meets(expected, multiplied(c));
   return {
     ...common(claim),
     expected,
     says: { is: 'multiple', a, b, way },
-    ...(isCountedTwice(claim) ? { holds: false, doubtful: true } : { holds: meets(expected, multiplied(c)) }),
+    ...(holds && isCountedTwice(claim) ? { holds: false, doubtful: true } : { holds }),
     alternatives: [
       { figure: b, value: a.value * (1 + c.value) },
       { figure: a, value: b.value / (1 + c.value) },
