@@ -8,6 +8,7 @@ import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { dates } from '../../../language/dates/dates.ts';
 import { layout } from '../../../language/layout/layout.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import type { Placed } from './faults.ts';
 
 interface HeadingYear extends Range {
@@ -19,8 +20,11 @@ interface HeadingYear extends Range {
 /** Longest heading of a part. */
 const HEADING = 30;
 /** What a part about the work of one year is called. */
-const YEARS_WORK =
-  /^年度?(?:全[省市县区镇乡年])?((?:[\u4e00-\u9fff]{0,6}工作)?(?:计划|打算|安排|思路|设想|目标|任务|要点|重点|总结|回顾|(?:完成|开展|落实|计划执行|预算执行)?情况))(?:及[\u4e00-\u9fff]{2,8})?$/;
+const WORK =
+  '计划 打算 安排 思路 设想 目标 任务 要点 重点 总结 回顾 (?:完成|开展|落实|计划执行|预算执行)?情况';
+const YEARS_WORK = new RegExp(
+  String.raw`^年度?(?:全[省市县区镇乡年])?((?:[\u4e00-\u9fff]{0,6}工作)?${anyOf(WORK)})(?:及[\u4e00-\u9fff]{2,8})?$`,
+);
 /** 2025年，我局…; 2025年是…: the sentence is about the year. */
 const ABOUT = /^年(?:度)?(?:[，,是]|我|全|以来|[，,]?(?:在|紧紧|围绕|坚持))/;
 /** 一、 before the year, no more. */

@@ -90,8 +90,12 @@ export interface PlanEdge extends Range {
 }
 
 /** …是“十五五”规划开局|之年 */
-const EDGE =
-  /[“"『「]?(?<plan>[一二三四五六七八九十]{1,2}五)[”"』」]?(?:规划|时期|计划)?(?:实施)?的?(?:冲刺|关键|决胜)?(?<edge>开局起步|开局|起步|收官)$/;
+const EDGE = new RegExp(
+  [
+    '[“"『「]?(?<plan>[一二三四五六七八九十]{1,2}五)[”"』」]?(?:规划|时期|计划)?(?:实施)?的?',
+    '(?:冲刺|关键|决胜)?(?<edge>开局起步|开局|起步|收官)$',
+  ].join(''),
+);
 /** How far before the plan the year may begin. */
 const REACH = 24;
 /** Longest such clause: 2025年|既是实施…的|“十四五”. */

@@ -10,8 +10,15 @@ import { between, lead, leadStart } from './sentences.ts';
 import { DOWN, RATE_NOUNS, UP } from './verbs.ts';
 
 /** 上年同期|为, 去年上半年|完成, 上年|受理: when, then what may be said again of the level. */
-const WAS =
-  /^(?:而|其中)?(?:上年|去年|上一年|同期)(?:度|同期|全年|[上下]半年|前三季度|[一二三四]季度)?(?<name>[^，。；、：\d比较与同增减降升]{0,10}?)(?:仅|只|共)?(?:为|是|达到?|完成|实现|有)?$/;
+const WAS = new RegExp(
+  [
+    // when: 上年同期, 去年上半年
+    '^(?:而|其中)?(?:上年|去年|上一年|同期)(?:度|同期|全年|[上下]半年|前三季度|[一二三四]季度)?',
+    // what, if it is said again
+    String.raw`(?<name>[^，。；、：\d比较与同增减降升]{0,10}?)`,
+    '(?:仅|只|共)?(?:为|是|达到?|完成|实现|有)?$',
+  ].join(''),
+);
 const WAS_BEGINS = new Characters('而其上去同');
 const CHANGE = `${UP}|${DOWN}|${RATE_NOUNS}|增收|减收|增支|减支|多|少|翻`;
 /** Behind the level of the year before: ，同比增长. */

@@ -10,8 +10,14 @@ import type { Way } from './saying.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
 import { CONSTANT_PRICES, DOWN, isDown, OTHER_BASIS, PACE, RATE_NOUNS, SPAN, UP } from './verbs.ts';
 
-const THAN =
-  /^[，、,（(]?(?:(?:增速|增幅|涨幅|降幅)(?=[比较]))?(?:比|较|与|同)[^，。；\d]{0,10}(?:\d{4}年(?:\d{1,2}月\d{1,2}日)?)?[^，。；\d]{0,14}$/;
+const THAN = new RegExp(
+  [
+    // ，增速比
+    '^[，、,（(]?(?:(?:增速|增幅|涨幅|降幅)(?=[比较]))?(?:比|较|与|同)',
+    // 2010年普查的
+    String.raw`[^，。；\d]{0,10}(?:\d{4}年(?:\d{1,2}月\d{1,2}日)?)?[^，。；\d]{0,14}$`,
+  ].join(''),
+);
 /** What {@link THAN} begins with, or has behind its first mark. */
 const COMPARES = new Characters('比较与同');
 const BY = new RegExp(

@@ -8,8 +8,12 @@ import { shareOf } from './shapes.ts';
 
 const TAKES =
   /^[^，。；、\d]{0,4}[、，,（(](?:占比|占)(?<name>[\u4e00-\u9fffA-Z]{0,12}?)的?(?:比重|比例)?(?:为|达到?|是)?$/;
-const WHOLE =
-  /^[）)]?[，,；](?:(?:全[市县区省镇乡]|我[市县区省])的?)?(?<name>[\u4e00-\u9fffA-Z]{2,14}?)(?:共|为|完成|实现|达到?|是)*$/;
+const WHOLE = new RegExp(
+  [
+    '^[）)]?[，,；](?:(?:全[市县区省镇乡]|我[市县区省])的?)?',
+    '(?<name>[\\u4e00-\\u9fffA-Z]{2,14}?)(?:共|为|完成|实现|达到?|是)*$',
+  ].join(''),
+);
 const TAKES_BEGINS = new Characters('占');
 const TAKES_REACH = 6;
 /** 总数, 总人数: of what the share was taken from, without its name. */

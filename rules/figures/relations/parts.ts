@@ -52,8 +52,17 @@ type Tie = 'among' | 'listed' | 'bare';
 const AMONG = /^[^。；\d]{0,14}?[，,（(、。]?(?:其中|包括)[，：,]?(?:\d{4}年)?[^。；、\d]{0,16}$/;
 const LISTED =
   /^[^，。；\d]{0,10}?[，,]?(?:[：:（(]|分为|分别(?:是|为)|包括|即|(?:资金)?来源(?:为|是|于)：?)[^，。；、\d其从由]{0,10}$/;
-const BARE =
-  /^(?:[^，。；、\d的]{0,12}(?:中[，,]?|[：:（(])|[^，。；、\d的]{0,4}[，,]|[^，。；、\d的]{1,8}(?=已(?:完成|办结|整改|销号|解决|落实|建成|开工)))[^。；，、\d]{0,10}$/;
+const BARE = new RegExp(
+  [
+    // 病险水库中，; 费用构成：
+    String.raw`^(?:[^，。；、\d的]{0,12}(?:中[，,]?|[：:（(])`,
+    // 个，
+    String.raw`|[^，。；、\d的]{0,4}[，,]`,
+    // 清单|已完成
+    String.raw`|[^，。；、\d的]{1,8}(?=已(?:完成|办结|整改|销号|解决|落实|建成|开工)))`,
+    String.raw`[^。；，、\d]{0,10}$`,
+  ].join(''),
+);
 const IN_ALL = /(?:(?<!公)共|合计|总计|总共|一共|总投资)[^，。；、\d]{0,8}$/;
 /** The first part is no farther from its whole. */
 const LONGEST_TIE = 34;
@@ -91,8 +100,10 @@ function isListed(text: string, previous: Quantity, q: Quantity): boolean {
 }
 
 /** How the whole changed: ，同比增长8.5%, ，比上年增加3亿元 — a figure each, before what is among it. */
-const CHANGED =
-  /^[，、,（(](?:同比|环比|比上年|较上年|比去年|较去年|较年初|比年初|同口径)*(?:净)?(?:增长|增加|增|下降|减少|减|多|少)[^，。；、\d]{0,2}$/;
+const SINCE = '同比 环比 比上年 较上年 比去年 较去年 较年初 比年初 同口径';
+const CHANGED = new RegExp(
+  String.raw`^[，、,（(]${anyOf(SINCE)}*(?:净)?(?:增长|增加|增|下降|减少|减|多|少)[^，。；、\d]{0,2}$`,
+);
 
 /** What {@link CHANGED} begins with. */
 const CHANGED_BEGINS = new Characters('，、,（(');
@@ -311,8 +322,12 @@ export function isSeries(labels: readonly string[]): boolean {
 }
 
 /** Where money comes from. */
-const SOURCE =
-  /债券?(?:资金)?$|自筹(?:资金)?$|补助(?:资金)?$|配套(?:资金)?$|贷款$|资本金$|社会资本$|拨款$|(?:中央|[省市县区]级?)(?:财政)?资金$|预算内(?:资金|投资)$/;
+const SOURCE = new RegExp(
+  anyOf(
+    '债券?(?:资金)?$ 自筹(?:资金)?$ 补助(?:资金)?$ 配套(?:资金)?$ 贷款$ 资本金$ 社会资本$ 拨款$',
+    '(?:中央|[省市县区]级?)(?:财政)?资金$ 预算内(?:资金|投资)$',
+  ),
+);
 
 /** Kinds of one thing by what they are for, 产业项目、基础设施项目、民生项目, and not by size, owner or stage. */
 function areClasses(labels: readonly string[]): boolean {

@@ -85,8 +85,11 @@ function shareOf(text: string, x: Quantity, y: Quantity, r: Quantity, part = x):
   return TAKES.test(between(text, x, y)) && OF.test(between(text, y, r)) ? { part, whole: y } : undefined;
 }
 
-const SHARE =
-  /^[，、,（(](?:占比|占总数的?|占全部的?|占比例|所占比例|比例|占|占(?<whole>[\u4e00-\u9fff]{1,8})总[数量额]的?|占(?<same>[\u4e00-\u9fff]{2,12}?)的(?:比重|比例)?)(?:为|达到?)?$/;
+const SHARES = [
+  '占比 占总数的? 占全部的? 占比例 所占比例 比例 占',
+  String.raw`占(?<whole>[\u4e00-\u9fff]{1,8})总[数量额]的? 占(?<same>[\u4e00-\u9fff]{2,12}?)的(?:比重|比例)?`,
+];
+const SHARE = new RegExp(`^[，、,（(]${anyOf(SHARES)}(?:为|达到?)?$`);
 const IN_ALL = /(?:(?<!公)共|总计|合计|累计|总[数量](?=为|达|是|$))[^，。；、\d]{0,8}$/;
 const NEXT = /^[^。；\d]{0,4}[，,][^，。；\d]{0,14}$/;
 /** 640份|案卷中，评为优秀的|416份 */
@@ -96,16 +99,29 @@ const AND = /^[^，。；、\d]{0,10}[，,](?:已|其中)?[^，。；、\d]{2,12
 /** 完成投资152亿元，其中工业|68亿元 */
 const AMONG = /^[^，。；、\d]{0,10}[，,（(]其中[，：:,]?[^，。；、\d]{1,14}$/;
 /** 310批次，合格|276批次 */
-const COUNTED =
-  /^(?:[^，。；、\d]{0,10}[，,、](?:已|其中)?[^，。；、\d]{2,12}|[^，。；、\d]{2,12}(?:已|共|全部)?(?:完成|整改|办结|开工|竣工|完工|投产|销号|建成|通过|达标))$/;
+const DEALT_WITH = '完成 整改 办结 开工 竣工 完工 投产 销号 建成 通过 达标';
+const COUNTED = new RegExp(
+  [
+    // ，合格
+    String.raw`^(?:[^，。；、\d]{0,10}[，,、](?:已|其中)?[^，。；、\d]{2,12}`,
+    // 年度项目已开工
+    String.raw`|[^，。；、\d]{2,12}(?:已|共|全部)?${anyOf(DEALT_WITH)})$`,
+  ].join(''),
+);
 const OTHER = /另|新增|同比|比上|较上|增(?![强收效])|减(?![轻负灾])|每/;
 
 /** 合格276批次，|合格|率 · 960户签约，|签约|率 */
 const RATE_OF_PART =
   /^(?<done>[\u4e00-\u9fff]{0,6})[，、,（(](?<what>[\u4e00-\u9fff]{2,4})[率面](?:为|达到?)?$/;
 /** 36个村中，已有27个|村通了宽带，覆盖|率达 */
-const RATE_WITHIN =
-  /^(?<done>[\u4e00-\u9fff\dA-Z“”]{0,16})[，、,（(](?<what>(?!(?:增长|失业|死亡|发生)率)[\u4e00-\u9fff]{2,6})[率面](?:为|达到?|是)?$/;
+const RATE_WITHIN = new RegExp(
+  [
+    // what was done
+    String.raw`^(?<done>[\u4e00-\u9fff\dA-Z“”]{0,16})[，、,（(]`,
+    // and the rate of it, none of growth or of death
+    String.raw`(?<what>(?!(?:增长|失业|死亡|发生)率)[\u4e00-\u9fff]{2,6})[率面](?:为|达到?|是)?$`,
+  ].join(''),
+);
 /** 收回 has all that 回收 says. */
 function hasAll(text: string, word: string): boolean {
   return [...word].every((char) => text.includes(char));

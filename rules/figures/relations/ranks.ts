@@ -62,11 +62,11 @@ export function readRanks(text: string, all: readonly Quantity[], found: Relatio
 }
 
 /** 在全市10个|县区中位列第|12位 */
-const PLACE_OF =
-  /^(?:[县区市州乡镇村街道旗单位部门学校地级（）()、]{1,8})(?:中|里|中，)[，,]?[^，。；、\d]{0,10}(?:位列|列|排名|排|排在|位居|名列|居)?第$/;
+const OF_PLACES = String.raw`^(?:[县区市州乡镇村街道旗单位部门学校地级（）()、]{1,8})(?:中|里)[，,]?[^，。；、\d]{0,10}`;
+const STANDS = '(?:位列|列|排名|排|排在|位居|名列|居)?第$';
+const PLACE_OF = new RegExp(OF_PLACES + STANDS);
 /** 12个|县区中，我县排名倒数第一，居第|11位 */
-const LAST_OF =
-  /^(?:[县区市州乡镇村街道旗单位部门学校地级（）()、]{1,8})(?:中|里)[，,]?[^，。；、\d]{0,10}倒数第一[，,（(](?:位列|列|排名|排|排在|位居|名列|居)?第$/;
+const LAST_OF = new RegExp(`${OF_PLACES}倒数第一[，,（(]${STANDS}`);
 
 /** A place among so many: none is behind the last. */
 function readPlaceOf(text: string, a: Quantity, b: Quantity, found: Relation[]): void {

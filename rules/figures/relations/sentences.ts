@@ -146,8 +146,14 @@ export function depthAt(text: string, from: number, at: number): number {
 }
 
 /** ，同比增长|4.8% · ，完成预算的|91% */
-const RATE_OF =
-  /^[，、,（(](?:(?:同比|比上年|比去年|较上年|较去年|同口径)*(?:增长|下降|上升|减少)了?|(?:完成|为|占)[^，。；、\d]{0,6}(?:预算|计划|任务|目标)数?的)$/;
+const RATE_OF = new RegExp(
+  [
+    // ，同比增长
+    '^[，、,（(](?:(?:同比|比上年|比去年|较上年|较去年|同口径)*(?:增长|下降|上升|减少)了?',
+    // ，完成年初预算的
+    String.raw`|(?:完成|为|占)[^，。；、\d]{0,6}(?:预算|计划|任务|目标)数?的)$`,
+  ].join(''),
+);
 
 /** Whether figure `i` is a rate of the one before it: its growth, or how much of a plan it is. */
 export function isRateOf(text: string, figures: readonly Quantity[], i: number): boolean {

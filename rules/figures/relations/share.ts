@@ -105,8 +105,13 @@ export function distribution(
 }
 
 /** 本科以上占|31.5%, 占比为, 比重达; the label in front. */
-const TAKES =
-  /(?<label>[\u4e00-\u9fff“”（）\d—-]{1,14}?)(?:所占比[例重]|占比|占(?:[\u4e00-\u9fff]{2,8}的(?:比[重例])?)?|比[重例])(?:分别)?(?:为|达到?|约)?$/;
+const TAKES = new RegExp(
+  [
+    String.raw`(?<label>[\u4e00-\u9fff“”（）\d—-]{1,14}?)`,
+    String.raw`(?:所占比[例重]|占比|占(?:[\u4e00-\u9fff]{2,8}的(?:比[重例])?)?|比[重例])`,
+    '(?:分别)?(?:为|达到?|约)?$',
+  ].join(''),
+);
 /** What {@link TAKES} ends with. */
 const TAKES_ENDS = new Characters('占比重例别为达到约');
 /** Says that what follows shares one whole out: 从学历看, 改造资金中, 其中. */

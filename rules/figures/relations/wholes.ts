@@ -4,6 +4,7 @@
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { ShortList } from '../../../language/text/characters.ts';
 import { meets } from '../../../language/text/interval.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, isRateOf, lead, type Sentence } from './sentences.ts';
@@ -27,8 +28,11 @@ const OF_THEM =
 const DONE =
   /^(?:[未没尚已在处不]|竣工|投产|开工|建成|完工|启动|落地|完成|达标|通过|合格)(?![^，。；、]{0,12}的)/;
 /** 68个|产业项目开工|71个 */
-const OF_WORK =
-  /^[^，。；、\d]{0,8}(?:项目|任务|工程|隐患|问题|事项|案件|实事)(?:现|目前)?(?:已|全部)?(?:开工|完工|竣工|投产|完成|建成|整改|办结|销号|交付)$/;
+const WORKS = '项目 任务 工程 隐患 问题 事项 案件 实事';
+const WORK_DONE = '开工 完工 竣工 投产 完成 建成 整改 办结 销号 交付';
+const OF_WORK = new RegExp(
+  String.raw`^[^，。；、\d]{0,8}${anyOf(WORKS)}(?:现|目前)?(?:已|全部)?${anyOf(WORK_DONE)}$`,
+);
 /** 排查出的36处|风险点，已整治|41处 */
 const DEALT_WITH = /^[^，。；、\d]{1,10}[，,](?:现|目前)?已(?:全部)?[^，。；、\d]{2,4}$/;
 const FOUND =

@@ -10,6 +10,7 @@ import { isRule, tables } from '../../../language/layout/tables.ts';
 import { declaredCounts } from '../../../language/structure/declared-counts.ts';
 import { isStructural } from '../../../language/structure/series-marks.ts';
 import { structure } from '../../../language/structure/structure.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 
 export interface Count extends Range {
   readonly is: 'announced' | 'listed';
@@ -25,8 +26,11 @@ export interface Count extends Range {
 /** Shorter nouns (工作, 问题) are of many things. */
 const NOUN = 4;
 /** What says that the number is of all there are. */
-const ANNOUNCES =
-  /(?:确定|明确|部署|提出|安排|梳理|列出|分解|形成|确立|印发|制定|落实|推进|完成|抓好|实施|办好|共|全[省市县区镇乡]|今年|年度)(?:了|的|出|为|全[省市县区镇乡])?$/;
+const ANNOUNCING = [
+  '确定 明确 部署 提出 安排 梳理 列出 分解 形成 确立 印发 制定 落实 推进 完成 抓好 实施 办好 共 全[省市县区镇乡]',
+  '今年 年度',
+];
+const ANNOUNCES = new RegExp(`${anyOf(ANNOUNCING)}(?:了|的|出|为|全[省市县区镇乡])?$`);
 /** Of these a document may tell several sets. */
 const VAGUE = /^(?:方面|具体|主要|重要|重点)?(?:工作|措施|要求|问题|意见|建议|内容|环节|方面)/;
 
