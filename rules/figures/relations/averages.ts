@@ -45,7 +45,9 @@ export function readAverage(text: string, { figures, start }: Sentence, i: numbe
   if (what && !noun.includes(what) && !sharesWord(lead(text, total), what)) return;
   const quotients = totals.flatMap((q) => divide(q, inUnits(text, divisor)) ?? []);
   const expected = divide(total, inUnits(text, divisor));
-  if (!expected || /增|减|比上|同比/.test(lead(text, total))) return;
+  // 共增收960万元，户均增收: what is shared out is the increase.
+  const shared = what === '' ? lead(text, total) : lead(text, total).replace(what, '');
+  if (!expected || /增|减|比上|同比/.test(shared)) return;
   found.push({
     rule: 'average',
     reading: 'average',

@@ -23,7 +23,7 @@ const WAS_BEGINS = new Characters('而其上去同');
 const CHANGE = `${UP}|${DOWN}|${RATE_NOUNS}|增收|减收|增支|减支|多|少|翻`;
 /** Behind the level of the year before: ，同比增长. */
 const THEN = new RegExp(
-  `^[）)]?[，、,（(。；](?:同比|比上年|较上年|比去年|较去年)?(?:净)?(?<how>${CHANGE})(?:了|为|达到?)?$`,
+  `^[）)]?[，、,（(。；](?:同比|比上年|较上年|比去年|较去年)?(?:净)?(?<how>${CHANGE})(?:了|为|达到?|发放|投放|完成|投入|支出)?$`,
 );
 /** Behind the first of two claims: ，增长. */
 const AND = new RegExp(`^[，、,（(](?:同比)?(?<how>${CHANGE})(?:了|为|达到?)?$`);

@@ -51,10 +51,21 @@ function isSplit(a: string, b: string): boolean {
   return below !== null && above !== null && below[1] === above[1] && below[2] === above[2];
 }
 
+/** 未通过 of 通过, and of 审核通过. */
+function negates(negation: string, said: string): boolean {
+  const act = negation.replace(NOT, '');
+  return (
+    NOT.test(negation) &&
+    act.length > 0 &&
+    !NOT.test(said) &&
+    (act === said || (act.length > 1 && said.endsWith(act)))
+  );
+}
+
 /** 参保, 未参保, in either order. */
 function isNegation(a: string, b: string): boolean {
   const [x, y] = [a, b].map((label) => label.replace(BEFORE, '')) as [string, string];
-  return (NOT.test(y) && y.replace(NOT, '') === x) || (NOT.test(x) && x.replace(NOT, '') === y);
+  return negates(y, x) || negates(x, y);
 }
 
 /** The part of the set that a label names, by the longest of the wordings in it: 不合格 is not 合格. */

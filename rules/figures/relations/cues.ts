@@ -42,7 +42,7 @@ const CHARACTERS = {
   /** 单价, 每亩, 户均, 元/人 */
   price: '价每均/／',
   /** 赞成27票, 实到28名 */
-  vote: '票到卷',
+  vote: '票到卷席',
 } as const;
 
 type CharacterCue = keyof typeof CHARACTERS;

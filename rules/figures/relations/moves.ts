@@ -95,13 +95,17 @@ interface Claimed {
 /** The claims behind figure `at`: 增加10亿元、增长20%, the second behind the first. */
 function claimsAfter(text: string, { figures }: Sentence, at: number): Claimed[] {
   const claims: Claimed[] = [];
-  for (let k = at + 1; k < figures.length && k <= at + 2; k++) {
+  let last = figures[at]!;
+  for (let k = at + 1; k < figures.length && k <= at + 3 && claims.length < 2; k++) {
     const c = figures[k]!;
-    const gap = between(text, figures[k - 1]!, c);
+    // 两年|提高25%: the span is no figure of the claim.
+    if (c.kind === 'duration' && figures[at]!.kind !== 'duration') continue;
+    const gap = between(text, last, c);
     const { base, average, times, how = times } = isPlain(c) ? (CLAIM.exec(gap)?.groups ?? {}) : {};
     if (how === undefined) break;
-    const start = figures[k - 1]!.end + gap.lastIndexOf(how);
+    const start = last.end + gap.lastIndexOf(how);
     claims.push({ c, base, average: average !== undefined, how, word: { start, end: start + how.length } });
+    last = c;
   }
   return claims;
 }

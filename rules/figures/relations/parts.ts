@@ -287,6 +287,7 @@ function isSlip({ total, parts, labels, over, under }: Among): boolean {
   const sum = sumOf(parts);
   if (under) return parts.length >= 3 && (total.value - sum.high) / total.value <= SLIP_UNDER;
   if (!over) return false;
+  if (labels.length === 2 && total.kind === 'count' && areClasses(labels)) return true;
   return (
     (sum.low <= total.high * slipOver(labels) && !labels.some((label) => CROSS_CUT.test(label))) ||
     areApart(total, labels)

@@ -154,9 +154,8 @@ function shareAmong(
   const { done, what } = (within ? RATE_WITHIN : RATE_OF_PART).exec(claim)?.groups ?? {};
   const said = what === undefined ? SHARE.exec(claim) : undefined;
   // 城镇化率 is of those in 城镇.
-  const named_ = what?.replace(/化$/, '');
-  if (named_ === undefined ? !said : !within && !hasAll(`${lead(text, part)}${done}`, named_))
-    return undefined;
+  const act = what?.replace(/化$/, '');
+  if (act === undefined ? !said : !within && !hasAll(`${lead(text, part)}${done}`, act)) return undefined;
   // 其余18项正在整改，整改率98.7%: the rate of those that are done.
   if (what !== undefined && REST.test(`${lead(text, part)}${done}`)) return undefined;
   const gap = gapOf(text, figures, at, partAt);

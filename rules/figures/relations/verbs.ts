@@ -11,7 +11,10 @@ const FALLING =
     ' ',
   );
 /** Words of the rate itself. */
-const RATES = '增幅 增速 涨幅 升幅 增长率 增长幅度 降幅 减幅 跌幅 下降幅度'.split(' ');
+const RATES =
+  '增幅 增速 涨幅 升幅 增长率 增长幅度 降幅 减幅 跌幅 下降幅度 压减比例 下降比例 增长比例 压减率 压降率'.split(
+    ' ',
+  );
 
 /** Alternatives for a pattern. */
 export const UP = RISING.join('|');
@@ -60,6 +63,7 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['多于', '少于'],
   ['超过', '低于'],
   ['多', '少'],
+  ['高', '低'],
   ['增', '减'],
   ['升', '降'],
 ];

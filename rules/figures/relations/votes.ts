@@ -14,7 +14,7 @@ const PRESENCES = [
   '收回(?:有效)?(?:选票|表决票|票)? 发出(?:选票|表决票|票)? 投票',
 ];
 const PRESENT = new RegExp(String.raw`${anyOf(PRESENCES)}[^，。；、\d]{0,8}$`);
-const INVITED = /应到[^，。；、\d]{0,8}$/;
+const INVITED = /应(?:到|出席)[^，。；、\d]{0,8}$/;
 const GIVEN_OUT = /(?:发出|发放|印发)(?:选票|表决票|测评票|票|问卷)[^，。；、\d]{0,4}$/;
 const TAKEN_IN = /收回(?:有效)?(?:选票|表决票|测评票|票|问卷)?[^，。；、\d]{0,4}$/;
 const ABSENT = /(?:请假|缺席|未到|缺勤)的?[^，。；、\d]{0,4}$/;
@@ -38,7 +38,7 @@ function pushAttendance(invited: Quantity, absent: Quantity, present: Quantity, 
 /** 票, and 实到 and 应到 before a figure. */
 /** 应到会|代表158名 */
 const ATTENDS_REACH = 6;
-const ATTENDS = new Characters('到票卷');
+const ATTENDS = new Characters('到票卷席');
 
 /** 实到28名，赞成27票，反对2票，弃权1票 · 应到32名，实到35名 */
 export function readVotes(text: string, { figures }: Sentence, found: Relation[]): void {
