@@ -152,7 +152,7 @@ function* titleFont(paragraphs: readonly Paragraph[], fonts: Fonts): Generator<B
   const title = paragraphs
     .filter(({ text }) => text.trim() !== '')
     .slice(0, TITLE_WITHIN)
-    .find((p) => isCentred(p) && p.text.length >= 6 && TITLE.test(p.text.trim()));
+    .find((p) => isCentred(p) && p.text.length >= 6 && isTitle(p.text));
   const shown = title && shownIn(title, fonts);
   if (!shown || (isOf(shown.font, /小标宋|标宋/) && shown.size === SIZE_2)) return;
   yield {
@@ -165,8 +165,17 @@ function* titleFont(paragraphs: readonly Paragraph[], fonts: Fonts): Generator<B
 }
 
 const TITLE_WITHIN = 15;
-const TITLE =
-  /(?:通知|报告|请示|批复|意见|决定|决议|命令|令|公报|公告|通告|通报|议案|函|纪要|方案|办法|规定|要点)(?:（[^）]{1,10}）)?$/;
+/** 文种: how a title ends. */
+const GENRES =
+  '通知 报告 请示 批复 意见 决定 决议 令 公报 公告 通告 通报 议案 函 纪要 方案 办法 规定 要点'.split(' ');
+
+/** What a title says of its text at the very end: （试行）. */
+const STATE = /（[^）]{1,10}）$/;
+
+function isTitle(text: string): boolean {
+  const title = text.trim().replace(STATE, '');
+  return GENRES.some((genre) => title.endsWith(genre));
+}
 
 function isCentred({ elements }: Paragraph): boolean {
   return childOf(childOf(elements[0], 'w:pPr'), 'w:jc')?.value === 'center';

@@ -22,68 +22,83 @@ export interface ScanOptions {
  * The root element of a part's text (without its byte order mark).
  * @throws DocxError `malformed`, `doctype`, or a limit
  */
-export function scan(source: string, { name, allText = false }: ScanOptions): Element {
-  // Namespaces are resolved here: the parser's own way costs the square of the depth, and refuses undeclared prefixes.
-  const parser = new SaxesParser({ xmlns: false });
-  let scope = new Scope(new Map());
-  const outer: Scope[] = [];
-  let current: Element | undefined;
-  let root: Element | undefined;
-  let depth = 0;
-  let elements = 0;
-  /** Where the token begins that is being read: where the last one ended. */
-  let at = 0;
+export function scan(source: string, options: ScanOptions): Element {
+  return new TreeBuilder(options).build(source);
+}
 
-  parser.on('error', (error) => {
-    throw new DocxError('malformed', `${name}: ${error.message}`);
-  });
-  parser.on('doctype', () => {
-    throw new DocxError('doctype', name);
-  });
-  const passed = () => {
-    at = parser.position;
-  };
-  parser.on('xmldecl', passed);
-  parser.on('processinginstruction', passed);
-  parser.on('comment', () => {
-    // Told of at the two dashes, before the > behind them.
-    at = parser.position + 1;
-  });
-  const textIn = (text: string) => {
-    if (current && (allText || HOLDS_TEXT.test(current.rawName))) current.text += text;
-  };
-  parser.on('cdata', (text) => {
-    textIn(text);
-    passed();
-  });
-  parser.on('text', (text) => {
-    textIn(text);
-    // The parser tells of a text when it has seen the < behind it.
-    at = parser.position - 1;
-  });
-  parser.on('opentag', ({ name: rawName, attributes }) => {
-    if (++depth > DEPTH) throw new DocxError('too-deep', name);
-    if (++elements > ELEMENTS) throw new DocxError('too-many-elements', name);
-    outer.push(scope);
-    scope = scopeOf(attributes, scope, name);
-    const element = new Element(rawName, attributes, scope, current, at, parser.position);
-    current?.children.push(element);
-    root ??= element;
-    current = element;
-    passed();
-  });
-  parser.on('closetag', () => {
-    depth--;
-    const element = current!;
+/** Hears what the parser tells of a part, from its beginning to its end, and makes elements of it. */
+class TreeBuilder {
+  readonly #name: string;
+  readonly #allText: boolean;
+  /** Namespaces are resolved here: the parser's own way costs the square of the depth, and refuses undeclared prefixes. */
+  readonly #parser = new SaxesParser({ xmlns: false });
+  #scope = new Scope(new Map());
+  readonly #outer: Scope[] = [];
+  #current: Element | undefined;
+  #root: Element | undefined;
+  #elements = 0;
+  /** Where the token begins that is being read: where the last one ended. */
+  #at = 0;
+
+  constructor({ name, allText = false }: ScanOptions) {
+    this.#name = name;
+    this.#allText = allText;
+  }
+
+  build(source: string): Element {
+    const parser = this.#parser;
+    parser.on('error', (error) => {
+      throw new DocxError('malformed', `${this.#name}: ${error.message}`);
+    });
+    parser.on('doctype', () => {
+      throw new DocxError('doctype', this.#name);
+    });
+    parser.on('opentag', (tag) => this.#open(tag.name, tag.attributes));
+    parser.on('closetag', () => this.#close());
+    // The parser tells of a text when it has seen the < behind it, of a comment at the two dashes, before the > behind them.
+    parser.on('text', (text) => this.#text(text, -1));
+    parser.on('cdata', (text) => this.#text(text, 0));
+    parser.on('comment', () => this.#pass(1));
+    parser.on('xmldecl', () => this.#pass(0));
+    parser.on('processinginstruction', () => this.#pass(0));
+    parser.write(source).close();
+    return this.#root!;
+  }
+
+  /** The token ends so far behind where the parser is. */
+  #pass(ahead: number): void {
+    this.#at = this.#parser.position + ahead;
+  }
+
+  #open(rawName: string, attributes: Readonly<Record<string, string>>): void {
+    this.#outer.push(this.#scope);
+    if (this.#outer.length > DEPTH) throw new DocxError('too-deep', this.#name);
+    if (++this.#elements > ELEMENTS) throw new DocxError('too-many-elements', this.#name);
+    this.#scope = scopeOf(attributes, this.#scope, this.#name);
+    const { position } = this.#parser;
+    const element = new Element(rawName, attributes, this.#scope, this.#current, this.#at, position);
+    this.#current?.children.push(element);
+    this.#root ??= element;
+    this.#current = element;
+    this.#pass(0);
+  }
+
+  #close(): void {
+    const element = this.#current!;
+    const { position } = this.#parser;
     // Of a tag that closes itself the parser tells twice, at the same place.
-    element.closeStart = parser.position === element.openEnd ? element.openEnd : at;
-    element.end = parser.position;
-    current = element.parent;
-    scope = outer.pop()!;
-    passed();
-  });
-  parser.write(source).close();
-  return root!;
+    element.closeStart = position === element.openEnd ? element.openEnd : this.#at;
+    element.end = position;
+    this.#current = element.parent;
+    this.#scope = this.#outer.pop()!;
+    this.#pass(0);
+  }
+
+  #text(text: string, ahead: number): void {
+    const current = this.#current;
+    if (current && (this.#allText || HOLDS_TEXT.test(current.rawName))) current.text += text;
+    this.#pass(ahead);
+  }
 }
 
 function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope, name: string): Scope {

@@ -7,7 +7,7 @@ import { CheckedDocument, printText, WordDocument } from '../../docx/index.ts';
 import { formatNumber } from '../../docx/read/number-formats.ts';
 import type { Finding } from '../../rules/index.ts';
 import { testLinter } from '../support/linter.ts';
-import { escapeText, findingsOf, item, makeDocx, numbering, p, run, textOf } from './support.ts';
+import { escapeText, findingsOf, item, makeDocx, numbering, p, run, textBox, textOf } from './support.ts';
 
 describe('Word documents: reading', () => {
   it('puts runs together and keeps what XML says in other words', () => {
@@ -62,8 +62,9 @@ describe('Word documents: reading', () => {
   });
 
   it('reads text boxes once, notes, headers and footers', () => {
-    const box = (text: string) => `<w:txbxContent>${p(text)}</w:txbxContent>`;
-    const body = `<w:p>${run('正文')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>${box('框')}</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box('框')}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p><w:sectPr><w:headerReference w:type="default" r:id="rId90"/></w:sectPr>`;
+    const note = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const header = '<w:sectPr><w:headerReference w:type="default" r:id="rId90"/></w:sectPr>';
+    const body = `<w:p>${run('正文')}${textBox(p('框'))}${note}</w:p>${header}`;
     const text = textOf({
       body,
       parts: { footnotes: `<w:footnote w:id="2">${p('注')}</w:footnote>` },

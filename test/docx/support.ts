@@ -96,6 +96,14 @@ export function item(text: string, level = 0, list = 1): string {
   return p(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
 }
 
+/** A run with a text box in it, as Word writes them: once as it is now, once for programs of old. */
+export function textBox(content: string, older = content): string {
+  const box = (text: string) => `<w:txbxContent>${text}</w:txbxContent>`;
+  const now = `<w:drawing><wps:wsp><wps:txbx>${box(content)}</wps:txbx></wps:wsp></w:drawing>`;
+  const then = `<w:pict><v:shape><v:textbox>${box(older)}</v:textbox></v:shape></w:pict>`;
+  return `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${now}</mc:Choice><mc:Fallback>${then}</mc:Fallback></mc:AlternateContent></w:r>`;
+}
+
 /** numbering.xml: a definition for each list of levels, told as `[format, pattern, more]`. */
 export function numbering(...lists: readonly (readonly (readonly [string, string, string?])[])[]): string {
   const definitions = lists.map((levels, i) => {

@@ -2,7 +2,7 @@
  * Documents as they are met: what Word and WPS write, with the same draft in it. Each with the text that it is read as. Long for a file
  * here: it is a list of them.
  */
-import { headingStyles, item, makeDocx, numbering, p, rewritten, run, styled } from '../support.ts';
+import { headingStyles, item, makeDocx, numbering, p, rewritten, run, styled, textBox } from '../support.ts';
 
 export interface HardDocument {
   readonly bytes: Uint8Array;
@@ -334,13 +334,10 @@ function fullWidth(): HardDocument {
 }
 
 function boxes(): HardDocument {
-  const content = (more = '') =>
-    `<w:txbxContent>${p(ADVERT)}${paragraph(scattered(GROWTH))}${p(PLAIN)}${more}</w:txbxContent>`;
-  const box = (first: string, second: string) =>
-    `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>${first}</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${second}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+  const content = p(ADVERT) + paragraph(scattered(GROWTH)) + p(PLAIN);
   const body =
-    paragraph(run('正文如下。'), box(content(), content())) +
-    paragraph(run('又一段。'), box(content(), content(p('旧的'))));
+    paragraph(run('正文如下。'), textBox(content)) +
+    paragraph(run('又一段。'), textBox(content, content + p('旧的')));
   const read = `${ADVERT}\n${GROWTH}\n${PLAIN}\n`;
   return {
     bytes: makeDocx({ body: body + END }),

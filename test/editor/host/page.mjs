@@ -77,15 +77,24 @@ function helpers(page) {
 
   return {
     /**
-     * Runs a command by the title that the palette shows for it.
+     * Runs a command by the title that the palette shows for it. An open palette does not learn of commands that come while it is
+     * open, as those of extensions do in the first seconds: then it is opened anew.
      *
      * @param {string} title
      */
     async command(title) {
-      await page.keyboard.press('F1');
-      await quickInput.locator('input').fill(`>${title}`);
-      // The palette shows other commands until it has caught up with the text.
-      await quickInput.locator('.monaco-list-row').filter({ hasText: title }).first().click();
+      for (let tries = 1; ; tries++) {
+        await page.keyboard.press('F1');
+        try {
+          await quickInput.locator('input').fill(`>${title}`, { timeout: patient(PATIENCE) / 10 });
+          // The palette shows other commands until it has caught up with the text.
+          const row = quickInput.locator('.monaco-list-row').filter({ hasText: title }).first();
+          return await row.click({ timeout: patient(PATIENCE) / 10 });
+        } catch (error) {
+          if (tries === 10) throw error;
+          await page.keyboard.press('Escape');
+        }
+      }
     },
 
     /**
