@@ -19,6 +19,7 @@ const PATIENCE = 30_000;
  * @property {string} [extensionDevelopmentPath]  the extension, from its sources …
  * @property {string} [vsix]                      … or packaged
  * @property {Record<string, unknown>} [settings]
+ * @property {string} [locale]  the language of the editor; Chinese, that of the people the extension is for, unless it is said
  * @property {{ width: number, height: number }} [viewport]
  */
 
@@ -33,12 +34,13 @@ export async function openPage({
   extensionDevelopmentPath,
   vsix,
   settings,
+  locale,
   viewport,
 }) {
   const editor = await ensureEditor();
-  const profile = createProfile(settings);
+  const profile = createProfile({ settings, locale });
   if (vsix) installExtension(editor, profile.extensions, vsix);
-  const server = await startServer(editor, profile, { trusted });
+  const server = await startServer(editor, profile, { trusted, locale });
   const browser = await launchBrowser(editor.chromium);
 
   const close = async () => {
@@ -114,6 +116,18 @@ function helpers(page) {
         }
       }
     },
+
+    /** Opens a file of the workspace by its name, and waits until it is in front. @param {string} name */
+    async open(name) {
+      await page.keyboard.press('Control+P');
+      await quickInput.locator('input').fill(name);
+      await quickInput.locator('.monaco-list-row', { hasText: name }).first().click();
+      await page.locator('.tab.active', { hasText: name }).waitFor();
+    },
+
+    /** Our entry in the status bar, by what it reads to those who cannot see it. @param {RegExp} text */
+    status: (text) =>
+      page.locator('[id="gongwen-lint.gongwen-lint.gongwen.status"]').getByLabel(text).first(),
 
     /** @param {string} text typed at the caret, as from a keyboard */
     async typeText(text) {
