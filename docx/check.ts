@@ -18,7 +18,7 @@ import {
 } from '../rules/index.ts';
 import { layoutFaults } from './beyond/layout.ts';
 import { leftovers } from './beyond/leftovers.ts';
-import { DOCUMENT_RULES, levelOf, toFinding } from './beyond/rules.ts';
+import { type Beyond, DOCUMENT_RULES, levelOf, toFinding } from './beyond/rules.ts';
 import type { Story, WordDocument } from './document.ts';
 import { headingsOf, outlineOf } from './headings.ts';
 import { TITLES } from './print.ts';
@@ -45,8 +45,12 @@ export class CheckedDocument {
   readonly stories: readonly CheckedStory[];
   /** A line for each paragraph or row, stories under their titles. Line breaks inside a paragraph are U+000B. */
   readonly text: string;
-  /** What was found beyond the text, each on a line behind it. */
-  readonly beyond: readonly { readonly finding: Finding; readonly place: string }[];
+  /** What was found beyond the text, each on a line behind it unless it has a place in it. */
+  readonly beyond: readonly {
+    readonly finding: Finding;
+    readonly place: string;
+    readonly at: Beyond['at'];
+  }[];
   readonly #linter: Linter;
   readonly #unusedBeyond: readonly Ignore[];
 
@@ -74,10 +78,17 @@ export class CheckedDocument {
         const before = `${body}${BETWEEN}`;
         return { story, offset, linted: linter.open(before + own, margins), from: before.length };
       });
-    const beyond = [...beyondOf(word, linter, settings, this.kind)].map(({ found, level }) => {
+    const beyond = [...beyondOf(word, linter, settings, this.kind)].flatMap(({ found, level }) => {
+      const { place, at } = found;
+      if (at) {
+        const checked = this.stories.find(({ story }) => story === at.story);
+        if (!checked || isToldAt(checked, at)) return [];
+        const { offset } = checked;
+        return { finding: toFinding(found, level, at.start + offset, at.end + offset), place, at };
+      }
       const start = text.length + found.place.length + 1;
-      text += `${found.place}：${oneLine(found.shown)}\n`;
-      return { finding: toFinding(found, level, start, text.length - 1), place: found.place };
+      text += `${place}：${oneLine(found.shown)}\n`;
+      return { finding: toFinding(found, level, start, text.length - 1), place, at };
     });
     this.text = text;
     const { ignores = [] } = settings;
@@ -112,7 +123,8 @@ export class CheckedDocument {
         .filter(({ start, ruleId }) => start >= from && isHeard(ruleId, checked))
         .map((finding) => new StoryFinding(finding, checked));
     });
-    return [...inText, ...this.beyond.map(({ finding }) => finding)];
+    const found = [...inText, ...this.beyond.map(({ finding }) => finding)];
+    return this.beyond.some(({ at }) => at) ? found.sort((a, b) => a.start - b.start) : found;
   }
 
   /** The ignores of the settings that nothing was found for, in any story or beyond the text, though their rules have looked. */
@@ -148,6 +160,13 @@ export class CheckedDocument {
 function isUsed(ignore: Ignore, linted: LintedDocument, { kind }: Story): boolean {
   const looks = (kind !== 'header' && kind !== 'footer') || IN_MARGINS.has(familyOf(ignore.ruleId));
   return looks && !linted.unusedIgnores().includes(ignore);
+}
+
+/** Whether the rules have found something unfilled there. */
+function isToldAt({ linted, from }: CheckedStory, { start, end }: { start: number; end: number }): boolean {
+  return linted
+    .findings()
+    .some((f) => familyOf(f.ruleId) === 'placeholder' && f.start < end + from && f.end > start + from);
 }
 
 /** What is not in the text: leftovers, and the layout of official documents where that is asked for. */

@@ -1,9 +1,21 @@
 /** What a document carries besides its text: marks of those who sold it, and what was left in it by those who worked on it. */
 import type { Linter } from '../../rules/index.ts';
 import type { WordDocument } from '../document.ts';
+import { childOf } from '../read/children.ts';
+import type { Paragraph, Prompt } from '../read/paragraph.ts';
 import { readComments } from '../review/comments.ts';
 import type { Element } from '../xml/element.ts';
-import { type Beyond, COMMENTS, CUSTOM_XML, HIDDEN, PROPERTIES, REVISIONS, WATERMARK } from './rules.ts';
+import {
+  type Beyond,
+  COMMENTS,
+  CONTROL,
+  CUSTOM_XML,
+  EMBEDDED,
+  HIDDEN,
+  PROPERTIES,
+  REVISIONS,
+  WATERMARK,
+} from './rules.ts';
 
 /** What reviews of ours leave in a document. */
 const OURS = '公文校对';
@@ -13,6 +25,8 @@ export function* leftovers(word: WordDocument, linter: Linter): Generator<Beyond
   yield* watermarks(word, isAdvert);
   yield* properties(word, isAdvert);
   yield* hiddenText(word, isAdvert);
+  yield* controls(word);
+  yield* embedded(word);
   yield* comments(word, isAdvert);
   yield* revisions(word);
   yield* customXml(word, isAdvert);
@@ -116,6 +130,56 @@ function* hiddenText({ stories }: WordDocument, isAdvert: IsAdvert): Generator<B
         ...(sold && { severity: 'error' as const }),
       };
     }
+  }
+}
+
+/** How Word and WPS call the style of a prompt. */
+const PROMPT_STYLE = /^(?:Placeholder ?Text|占位符文本)$/i;
+/** How a prompt begins, whoever wrote it. */
+const PROMPT_WORDS = /^[\s[［【<〈（(]*(?:请|单击|点击|选择|输入|填写|录入|Click|Choose|Enter|Select|Tap)/i;
+
+/**
+ * Controls that show their prompt. The mark alone is not enough: programs that fill in templates leave it where they have written.
+ */
+function* controls(word: WordDocument): Generator<Beyond> {
+  for (const story of word.stories) {
+    for (const { paragraph, start: from } of story.reading.placed) {
+      for (const prompt of paragraph.prompts) {
+        const shown = paragraph.text.slice(prompt.start, prompt.end);
+        if (!PROMPT_WORDS.test(shown) && !isStyledAsPrompt(paragraph, prompt, word)) continue;
+        yield {
+          rule: CONTROL,
+          place: '内容控件',
+          shown,
+          at: { story, start: from + prompt.start, end: from + prompt.end },
+          message: `内容控件没有填写，还是提示语“${shorten(shown)}”`,
+        };
+      }
+    }
+  }
+}
+
+function isStyledAsPrompt({ pieces }: Paragraph, { start, end }: Prompt, { styles }: WordDocument): boolean {
+  return pieces
+    .filter((piece) => piece.start >= start && piece.end <= end)
+    .every(({ run }) => {
+      const id = childOf(childOf(run, 'w:rPr'), 'w:rStyle')?.value;
+      return id !== undefined && PROMPT_STYLE.test(styles.chain(id)[0]?.name ?? id);
+    });
+}
+
+/** Other files that Word shows as part of the text when it opens the document: they are not read. */
+function* embedded({ package: parts, main }: WordDocument): Generator<Beyond> {
+  const targets = new Map(parts.relationships(main.name).map(({ id, target }) => [id, target]));
+  for (const element of main.root.descendants()) {
+    if (element.name !== 'w:altChunk' && element.name !== 'w:subDoc') continue;
+    const shown = targets.get(element.attribute('r:id') ?? '') ?? '文件之外';
+    yield {
+      rule: EMBEDDED,
+      place: '嵌入的文件',
+      shown,
+      message: `文中嵌有另一份文件（${shown}），其中的文字没有检查；请在 Word 中打开后另存一次，并入正文再检查`,
+    };
   }
 }
 

@@ -1,8 +1,9 @@
 /**
- * Rules about a Word document rather than its text. They have no place in the text: what they find stands on a line of its own behind
+ * Rules about a Word document rather than its text. What they find has mostly no place in the text: it stands on a line of its own behind
  * it, which says what was looked at.
  */
 import { type Finding, familyOf, type Preset, type Settings, type Severity } from '../../rules/index.ts';
+import type { Story } from '../document.ts';
 
 export interface DocumentRule {
   /** `document/…`, or `layout/…` */
@@ -17,6 +18,8 @@ export const PROPERTIES: DocumentRule = { id: 'document/properties', severity: '
 export const COMMENTS: DocumentRule = { id: 'document/comments', severity: 'info' };
 export const REVISIONS: DocumentRule = { id: 'document/revisions', severity: 'info' };
 export const HIDDEN: DocumentRule = { id: 'document/hidden', severity: 'info' };
+export const CONTROL: DocumentRule = { id: 'document/control', severity: 'error' };
+export const EMBEDDED: DocumentRule = { id: 'document/embedded', severity: 'warning' };
 export const CUSTOM_XML: DocumentRule = {
   id: 'document/custom-xml',
   severity: 'warning',
@@ -42,6 +45,8 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   COMMENTS,
   REVISIONS,
   HIDDEN,
+  CONTROL,
+  EMBEDDED,
   CUSTOM_XML,
   PAPER,
   BODY_FONT,
@@ -59,6 +64,8 @@ export interface Beyond {
   readonly place: string;
   /** What stands there. */
   readonly shown: string;
+  /** Of what has a place in the text of a story. */
+  readonly at?: { readonly story: Story; readonly start: number; readonly end: number };
   readonly message: string;
   readonly basis?: string;
   /** Graver than the rule usually is. */

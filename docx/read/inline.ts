@@ -2,7 +2,7 @@
 import { type Element, isOn } from '../xml/element.ts';
 import { childOf, childrenOf } from './children.ts';
 import { formatNumber } from './number-formats.ts';
-import type { Box, Lock, NoteMark, Piece } from './paragraph.ts';
+import type { Box, Lock, NoteMark, Piece, Prompt } from './paragraph.ts';
 import type { Style, Styles } from './styles.ts';
 import { symbolOf } from './symbols.ts';
 
@@ -67,6 +67,7 @@ export class InlineReader {
   readonly pieces: Piece[] = [];
   readonly boxes: Box[] = [];
   readonly notes: NoteMark[] = [];
+  readonly prompts: Prompt[] = [];
   contents = false;
   pageNumber = false;
   readonly #options: InlineOptions;
@@ -77,7 +78,15 @@ export class InlineReader {
 
   read(paragraph: Element): void {
     this.contents ||= this.#options.fields.inContents;
+    const start = this.text.length;
     this.#content(paragraph, undefined);
+    if (isInPrompt(paragraph)) this.#notePrompt(start);
+  }
+
+  /** All that was read since is what a control shows before it is filled in. */
+  #notePrompt(start: number): void {
+    const end = this.text.length;
+    if (end > start && this.prompts.at(-1)?.end !== end) this.prompts.push({ start, end });
   }
 
   #content(element: Element, lock: Lock | undefined): void {
@@ -103,9 +112,11 @@ export class InlineReader {
     const isLocked = /content/i.test(properties?.child('w:lock')?.value ?? '');
     // What is bound to a part of data is written anew from there.
     const isBound = properties?.child('w:dataBinding') !== undefined;
+    const start = this.text.length;
     for (const child of element.children) {
       if (child.name === 'w:sdtContent') this.#content(child, isLocked || isBound ? 'protected' : lock);
     }
+    if (showsPrompt(properties)) this.#notePrompt(start);
   }
 
   #math(element: Element): void {
@@ -194,7 +205,7 @@ export class InlineReader {
         const field = open.pop();
         if (!field || field.inResult) return undefined;
         this.#noteField(field.code);
-        return this.#options.fields.inCode ? undefined : enclosed(field.code);
+        return this.#options.fields.inCode ? undefined : shownByCode(field.code);
       }
       default:
         return undefined;
@@ -279,6 +290,25 @@ export function withoutBlanks(text: string): string {
 /** Blanks of XML: those of Chinese typesetting are characters. */
 function isXmlBlank(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
+}
+
+/** Whether a control says that it holds nothing yet but its prompt. */
+function showsPrompt(properties: Element | undefined): boolean {
+  return isOn(properties?.child('w:showingPlcHdr')) ?? false;
+}
+
+/** Whether the paragraph is in a control around paragraphs, rows or cells that holds nothing yet. */
+function isInPrompt(paragraph: Element): boolean {
+  for (let e = paragraph.parent; e && e.name !== 'w:txbxContent'; e = e.parent)
+    if (e.name === 'w:sdt' && showsPrompt(e.child('w:sdtPr'))) return true;
+  return false;
+}
+
+/** What a field without a result shows, which its code says. */
+function shownByCode(code: string): string | undefined {
+  // A button to click on, which templates have where something is to be typed: `MACROBUTTON NoMacro [单击此处输入单位]`.
+  const [, label] = /^\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(\S.*)$/is.exec(code) ?? [];
+  return label?.trimEnd() ?? enclosed(code);
 }
 
 /** A number in a circle, which Word draws by a field without a result: `EQ \o\ac(○,3)` → ③. */

@@ -42,6 +42,13 @@ export interface NoteMark {
   readonly run: Element;
 }
 
+/** What a form shows where nobody has filled it in: 单击此处输入文字. */
+export interface Prompt {
+  /** In the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Paragraph {
   readonly part: Part;
   /** Of several, the marks between them are deleted; the last one's properties hold. */
@@ -55,6 +62,7 @@ export interface Paragraph {
   readonly styles: readonly string[];
   readonly boxes: readonly Box[];
   readonly notes: readonly NoteMark[];
+  readonly prompts: readonly Prompt[];
   /** What is there and not shown. */
   readonly hidden: string;
   /** A line of a table of contents; one that shows the page's number. */

@@ -116,6 +116,7 @@ export class StoryReader {
       styles: names,
       boxes: inline.boxes,
       notes: inline.notes,
+      prompts: inline.prompts,
       hidden: inline.hidden,
       contents: inline.contents || names.some((name) => /^toc [1-9]$/i.test(name)),
       pageNumber: inline.pageNumber,

@@ -2,6 +2,7 @@
 import { lowerBound } from '../../rules/index.ts';
 import { type Lock, lockOf, type Paragraph, type Piece, pieceAt, sourceOf } from '../read/paragraph.ts';
 import type { Reading } from '../read/reading.ts';
+import type { Element } from '../xml/element.ts';
 
 /** Why a fix is not written as a change. */
 export type Refusal = Lock | 'number' | 'several' | 'twin' | 'break';
@@ -29,6 +30,7 @@ export function operationsOf(
   /** Characters of the stretch that are a paragraph's: not tabs between cells and breaks between lines. */
   let covered = 0;
   let wholes = 0;
+  let parts = 0;
   const { placed: all } = reading;
   /** The stretch begins with the break before its first line, and leaves the one behind its last. */
   const behindBreak = reading.text[start] === '\n' && start > 0 && reading.text[start - 1] !== '\n';
@@ -39,7 +41,9 @@ export function operationsOf(
     const takesBreak = behindBreak ? start < placed.numberStart : end > placed.end;
     // What is put in behind lines that go belongs to the line that stays.
     if ((text === '' || !behindBreak) && takesBreak && start <= placed.numberStart && end >= placed.end) {
-      operations.push({ kind: 'whole', paragraph });
+      // What is no text is nobody's to delete: it stays, in a paragraph that is empty but for it.
+      if (!holdsMore(paragraph)) operations.push({ kind: 'whole', paragraph });
+      else if (paragraph.text !== '') operations.push({ ...ALL_TEXT, paragraph, end: paragraph.text.length });
       covered += placed.end - placed.numberStart;
       wholes++;
       continue;
@@ -58,11 +62,11 @@ export function operationsOf(
       text,
     });
     covered += to - from;
+    parts++;
     if (start === end) break;
   }
-  if (operations.length === 0) return 'several';
+  if (operations.length === 0) return wholes > 0 ? [] : 'several';
   if (wholes > 1 && takesCells(reading, start, end)) return 'several';
-  const parts = operations.length - wholes;
   if (parts > 1 || (text !== '' && parts === 0)) return 'several';
   if (parts === 1 && covered + wholes < end - start) return 'several';
   for (const operation of operations) {
@@ -70,6 +74,19 @@ export function operationsOf(
     if (refusal) return refusal;
   }
   return operations;
+}
+
+const ALL_TEXT = { kind: 'part', start: 0, text: '' } as const;
+
+/** Whether a paragraph holds more than its text: a picture, a text box, a note. */
+function holdsMore({ elements, boxes, notes }: Paragraph): boolean {
+  return boxes.length > 0 || notes.length > 0 || elements.some((element) => holdsPicture(element));
+}
+
+function holdsPicture(element: Element): boolean {
+  for (const { name } of element.descendants())
+    if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') return true;
+  return false;
 }
 
 /** Whether the stretch takes several cells of a row that hold something: one may be advertising, and another not. */

@@ -4,7 +4,7 @@
  */
 import { type Finding, type Linter, rulePage } from '../../rules/index.ts';
 import type { CheckedDocument, CheckedStory } from '../check.ts';
-import type { StoryKind, WordDocument } from '../document.ts';
+import type { Story, StoryKind, WordDocument } from '../document.ts';
 import type { Part } from '../package/package.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import { type Placed, placedAt } from '../read/reading.ts';
@@ -83,8 +83,9 @@ class Reviewer {
 
   run(): Review {
     for (const story of this.#checked.stories) this.#story(story);
-    for (const { finding, place } of this.#checked.beyond) {
-      this.#comment(linesOf(finding, 'none', `${PLACE}${place}`), this.#firstRun(), 0, 0);
+    for (const { finding, place, at } of this.#checked.beyond) {
+      if (at) this.#commentOn(at.story, at, (where) => linesOf(finding, 'none', where));
+      else this.#comment(linesOf(finding, 'none', `${PLACE}${place}`), this.#firstRun(), 0, 0);
     }
     const changes = new Map<string, string>();
     for (const editor of this.#editors.values()) {
@@ -113,18 +114,33 @@ class Reviewer {
       this.#changes++;
     }
     for (const remark of remarks) {
-      const first = placedAt(story.reading, remark.start);
-      if (!first) continue;
-      const last = placedAt(story.reading, Math.max(remark.start, remark.end - 1)) ?? first;
-      const away = first.paragraph.part !== this.#word.main || first.paragraph.host;
-      const where = !away ? '' : story.kind === 'body' ? '文本框' : STORIES[story.kind];
-      const found = story.reading.text.slice(remark.start, remark.end).replace(/\s/g, ' ');
-      const place =
-        where === '' ? '' : `${PLACE}${where}中的“${shorten(found)}”（Word 不能在那里加批注，故标在此处）`;
-      const lines = linesOf(remark.finding, remark.outcome, place, automaticOf(first, remark));
-      if (away) this.#comment(lines, this.#standing(first.paragraph.host), 0, 0);
-      else this.#comment(lines, { first, last }, remark.start, remark.end);
+      this.#commentOn(story, remark, (where, first) =>
+        linesOf(remark.finding, remark.outcome, where, automaticOf(first, remark)),
+      );
     }
+  }
+
+  /**
+   * On a stretch of a story, or where Word allows none, on what the story hangs on.
+   * @param say given the line that tells where the stretch is, if the comment cannot stand there, and the paragraph it begins in
+   */
+  #commentOn(
+    { kind, reading }: Story,
+    { start, end }: { readonly start: number; readonly end: number },
+    say: (where: string, first: Placed) => string[],
+  ): void {
+    const first = placedAt(reading, start);
+    if (!first) return;
+    const { part, host } = first.paragraph;
+    if (part === this.#word.main && !host) {
+      const last = placedAt(reading, Math.max(start, end - 1)) ?? first;
+      this.#comment(say('', first), { first, last }, start, end);
+      return;
+    }
+    const found = shorten(reading.text.slice(start, end).replace(/\s/g, ' '));
+    const story = kind === 'body' ? '文本框' : STORIES[kind];
+    const where = `${PLACE}${story}中的“${found}”（Word 不能在那里加批注，故标在此处）`;
+    this.#comment(say(where, first), this.#standing(host), 0, 0);
   }
 
   /** Adds a comment, unless it is there from a review before. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
 import { CheckedDocument, reviewDocument, WordDocument } from '../../docx/index.ts';
 import { readComments } from '../../docx/review/comments.ts';
 import type { Settings } from '../../rules/index.ts';
 import { testLinter } from '../support/linter.ts';
-import { type Made, makeDocx, p, run } from './support.ts';
+import { AUTHOR, type Made, makeDocx, p, run } from './support.ts';
 
 const linter = testLinter();
 const found = (made: Made, settings: Settings = {}) =>
@@ -55,10 +56,45 @@ describe('Word documents: beyond the text', () => {
     assert.deepEqual(found({ body, parts }, { rules: { document: 'off' } }), []);
   });
 
+  it('controls that show their prompt are told where they stand, once, and not what was written into them', () => {
+    const control = (text: string, style = '') =>
+      `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run(text, style)}</w:sdtContent></w:sdt>`;
+    const body = [
+      `<w:p>${run('密级：')}${control('选择一项。')}</w:p>`,
+      `<w:p>${run('联系人：')}${control('姓名', '<w:rStyle w:val="PlaceholderText"/>')}</w:p>`,
+      `<w:p>${run('主持：')}${control('李明')}</w:p>`,
+      // The rules see by themselves that it is none.
+      `<w:p>${run('地点：')}${control('【待补】')}</w:p>`,
+    ].join('');
+    const bytes = makeDocx({ body });
+    const checked = new CheckedDocument(new WordDocument(bytes), linter);
+    const told = checked.findings().filter(({ ruleId }) => ruleId === 'document/control');
+    assert.deepEqual(
+      told.map(({ start, end }) => checked.text.slice(start, end)),
+      ['选择一项。', '姓名'],
+    );
+    assert.equal(checked.text, '密级：选择一项。\n联系人：姓名\n主持：李明\n地点：【待补】\n');
+    const review = reviewDocument(checked, linter, { author: AUTHOR, fixes: 'safe' }).bytes;
+    assert.match(
+      strFromU8(unzipSync(review)['word/document.xml']!),
+      /<w:commentRangeStart w:id="\d"\/><w:r><w:t xml:space="preserve">选择一项。/,
+    );
+    const again = new CheckedDocument(new WordDocument(review), linter);
+    assert.equal(reviewDocument(again, linter, { author: AUTHOR, fixes: 'safe' }).comments, 0);
+  });
+
+  it('other files that Word takes into the text are told: they are not read', () => {
+    const body = `${p('正文')}<w:altChunk r:id="rId7"/><w:subDoc r:id="rId8"/>`;
+    assert.deepEqual(
+      found({ body }).map((line) => line.split('，')[0]),
+      Array(2).fill('document/embedded warning 文中嵌有另一份文件（文件之外）'),
+    );
+  });
+
   it('a review tells of them in comments, once', () => {
     const once = (bytes: Uint8Array) =>
       reviewDocument(new CheckedDocument(new WordDocument(bytes), linter), linter, {
-        author: { name: '公文校对', initials: '校', date: '2026-01-31T08:00:00Z' },
+        author: AUTHOR,
         fixes: 'safe',
       });
     const { bytes } = once(makeDocx(headed(watermark('征求意见稿'))));

@@ -1,8 +1,10 @@
 /**
  * Documents as they are met: what Word and WPS write, with the same draft in it. Each with the text that it is read as. Long for a file
- * here: it is a list of them.
+ * here: it is a list of them. Those that come of templates and of what was glued together are in `templates.ts`.
  */
+
 import { headingStyles, item, makeDocx, numbering, p, rewritten, run, styled, textBox } from '../support.ts';
+import { templateDocuments } from './templates.ts';
 
 export interface HardDocument {
   readonly bytes: Uint8Array;
@@ -11,21 +13,21 @@ export interface HardDocument {
   readonly found: readonly string[];
 }
 
-const ADVERT = '墨海文库整理，咨询QQ100200300';
-const GROWTH = '投资由50亿元增至60亿元，增长25%。';
-const BLANK = '今年以来，×书记先后两次调研。';
-const PLAIN = '会议强调，各级各部门要狠抓落实。';
-const IN_ADVERT = `advert/watermark: ${ADVERT}`;
-const IN_GROWTH = 'figures/growth: 25%';
-const IN_BLANK = 'placeholder/unfilled: ×';
+export const ADVERT = '墨海文库整理，咨询QQ100200300';
+export const GROWTH = '投资由50亿元增至60亿元，增长25%。';
+export const BLANK = '今年以来，×书记先后两次调研。';
+export const PLAIN = '会议强调，各级各部门要狠抓落实。';
+export const IN_ADVERT = `advert/watermark: ${ADVERT}`;
+export const IN_GROWTH = 'figures/growth: 25%';
+export const IN_BLANK = 'placeholder/unfilled: ×';
 
-const by = (id: number) => `w:id="${id}" w:author="王科长" w:date="2024-03-01T09:00:00Z"`;
+export const by = (id: number) => `w:id="${id}" w:author="王科长" w:date="2024-03-01T09:00:00Z"`;
 const inserted = (id: number, text: string) => `<w:ins ${by(id)}>${run(text)}</w:ins>`;
 const deleted = (id: number, text: string) =>
   `<w:del ${by(id)}><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
-const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-const code = (text: string) => `<w:r><w:instrText xml:space="preserve"> ${text} </w:instrText></w:r>`;
-const paragraph = (...runs: string[]) => `<w:p>${runs.join('')}</w:p>`;
+export const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+export const code = (text: string) => `<w:r><w:instrText xml:space="preserve"> ${text} </w:instrText></w:r>`;
+export const paragraph = (...runs: string[]) => `<w:p>${runs.join('')}</w:p>`;
 /** A run for each character, each with its own hint of the font, as WPS leaves them. */
 const scattered = (text: string) =>
   [...text]
@@ -36,19 +38,20 @@ const scattered = (text: string) =>
       ),
     )
     .join('');
-const table = (...rows: (readonly string[])[]) =>
+export const table = (...rows: (readonly string[])[]) =>
   `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${rows[0]!.map(() => '<w:gridCol w:w="3000"/>').join('')}</w:tblGrid>${rows
     .map(
       (cells) =>
         `<w:tr>${cells.map((content) => `<w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>${content}</w:tc>`).join('')}</w:tr>`,
     )
     .join('')}</w:tbl>`;
-const control = (content: string, properties = '') =>
+export const control = (content: string, properties = '') =>
   `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
-const END = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>';
+export const END = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>';
 
 export function hardDocuments(): ReadonlyMap<string, HardDocument> {
   return new Map<string, HardDocument>([
+    ...templateDocuments(),
     ['a run for each character', scatteredRuns()],
     ['content controls in each other', controls()],
     ['tables in tables', tables()],
