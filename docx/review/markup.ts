@@ -57,5 +57,5 @@ export class Markup {
 /** The opening tag of an element once more, with another `w:id`: for a change of somebody that is parted in two. */
 export function reopened(element: Element, source: string, id: number): string {
   const tag = source.slice(element.start, element.openEnd);
-  return tag.replace(/(\s[^\s=:]{1,20}:id\s?=\s?)["'][^"']{0,20}["']/, `$1"${id}"`);
+  return tag.replace(/:id\s?=\s?["'][^"']{0,20}["']/, `:id="${id}"`);
 }

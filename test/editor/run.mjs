@@ -44,7 +44,7 @@ await runMain(async () => {
   const parts = {
     host: () => runInHost({ extensionDevelopmentPath: root }),
     ...(vsix && { vsix: () => runPackaged(vsix) }),
-    ...(!desktop && { ui: runUi }),
+    ...(!desktop && { ui: () => runUi(vsix) }),
   };
   const chosen = values.only ? [values.only] : Object.keys(parts);
   if (!desktop) await ensureEditor();
@@ -144,8 +144,9 @@ async function runPackaged(vsix) {
   }
 }
 
-/** @returns {Promise<Counts>} */
-async function runUi() {
+/** @param {string} [vsix] @returns {Promise<Counts>} */
+async function runUi(vsix) {
+  if (vsix) process.env.GONGWEN_TEST_VSIX = vsix;
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: 'spec',

@@ -12,6 +12,7 @@ export const root = resolve(import.meta.dirname, '../../..');
  * @property {string} [open]       the draft that is shown at the start, and the severity of what is found in it …
  * @property {'error' | 'warning'} [underlined]
  * @property {boolean} [untitled]  … or one that is still to be written
+ * @property {boolean} [packaged]  with the package that is tested, if one is, instead of the checkout
  * @property {string} [workspace]  a `.code-workspace` among the files, instead of the folder
  */
 
@@ -24,7 +25,15 @@ export const root = resolve(import.meta.dirname, '../../..');
  * @param {Setting & Pick<import('../host/page.mjs').PageOptions, 'trusted' | 'locale' | 'settings'>} setting
  * @returns {UsedEditor} filled in before the first test
  */
-export function useEditor({ files = {}, open, underlined = 'error', untitled, workspace, ...options }) {
+export function useEditor({
+  files = {},
+  open,
+  underlined = 'error',
+  untitled,
+  packaged,
+  workspace,
+  ...options
+}) {
   const editor = /** @type {UsedEditor} */ ({});
 
   before(async () => {
@@ -38,7 +47,9 @@ export function useEditor({ files = {}, open, underlined = 'error', untitled, wo
     const page = await openPage({
       ...(workspace ? { workspace: join(folder, workspace) } : { folder }),
       ...(open && { file: join(folder, open) }),
-      extensionDevelopmentPath: root,
+      ...(packaged && process.env.GONGWEN_TEST_VSIX
+        ? { vsix: process.env.GONGWEN_TEST_VSIX }
+        : { extensionDevelopmentPath: root }),
       ...options,
     });
     Object.assign(editor, page);
