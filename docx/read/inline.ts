@@ -11,6 +11,8 @@ export type Revisions = 'accepted' | 'rejected';
 
 /** A field that is open: `w:fldChar` begin … separate … end. Fields go on over paragraphs, as tables of contents do. */
 interface OpenField {
+  /** The run that it begins with. */
+  readonly opening: Element;
   code: string;
   inResult: boolean;
 }
@@ -71,6 +73,8 @@ export class InlineReader {
   contents = false;
   pageNumber = false;
   readonly #options: InlineOptions;
+  /** The field that has just ended without a result. */
+  #shownField: OpenField | undefined;
 
   constructor(options: InlineOptions) {
     this.#options = options;
@@ -141,7 +145,7 @@ export class InlineReader {
     const { fields } = this.#options;
     switch (node.name) {
       case 'w:fldChar':
-        return this.#fieldMark(node);
+        return this.#fieldMark(node, run);
       case 'w:instrText': {
         const field = fields.open.at(-1);
         if (field && !field.inResult) field.code += node.text;
@@ -187,11 +191,11 @@ export class InlineReader {
     }
   }
 
-  #fieldMark(node: Element): string | undefined {
+  #fieldMark(node: Element, run: Element): string | undefined {
     const { open } = this.#options.fields;
     switch (node.attribute('w:fldCharType')) {
       case 'begin':
-        open.push({ code: '', inResult: false });
+        open.push({ opening: run, code: '', inResult: false });
         return undefined;
       case 'separate': {
         const field = open.at(-1);
@@ -205,6 +209,7 @@ export class InlineReader {
         const field = open.pop();
         if (!field || field.inResult) return undefined;
         this.#noteField(field.code);
+        this.#shownField = field;
         return this.#options.fields.inCode ? undefined : shownByCode(field.code);
       }
       default:
@@ -227,6 +232,7 @@ export class InlineReader {
       end: this.text.length,
       node,
       run,
+      opening: node.name === 'w:fldChar' ? this.#shownField?.opening : undefined,
       written,
       skipped: written && !keepsBlanks(node) ? /^[ \t\r\n]*/.exec(node.text)![0].length : 0,
       lock: lock ?? (this.#options.fields.open.length > 0 ? 'field' : undefined),

@@ -18,6 +18,8 @@ export interface Piece {
   /** `w:t`, `w:delText`, or whatever stands for the character. */
   readonly node: Element;
   readonly run: Element;
+  /** The run that the field begins with whose code the characters stand for: nothing is put between the two. */
+  readonly opening: Element | undefined;
   /** Whether the characters are written in the node. */
   readonly written: boolean;
   /** Units of the node's text before the piece: blanks that Word leaves out. */

@@ -171,7 +171,9 @@ class Reviewer {
 
     const from = edgePiece(first, start, 'start');
     if (from && !gone.has(first.paragraph)) {
-      editor.mark(from.piece.run, pointIn(from.piece, from.offset, editor.part.source), begin, ORDER.begins);
+      const { opening, run } = from.piece;
+      const at = opening?.start ?? pointIn(from.piece, from.offset, editor.part.source);
+      editor.mark(opening ?? run, at, begin, ORDER.begins);
     } else
       editor.insertInto(
         first.paragraph.elements[0]!,

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { wordDraft } from '../wordDraft.mjs';
+import { useEditor, webview } from './support.mjs';
+
+const OLD = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+const DRAFT = wordDraft('刚才，×书记讲了话。', '墨海文库整理，咨询QQ100200300', '会后，×市长作了安排。');
+
+describe('A person with Word documents', () => {
+  const editor = useEditor({
+    files: {
+      '稿件.docx': DRAFT,
+      '旧稿.doc': OLD,
+      '旧稿.wps': OLD,
+      '稿件.odt': 'PK\x03\x04',
+      '稿件.pdf': '%PDF-1.7\n',
+    },
+    packaged: true,
+  });
+
+  /** An entry of the menu that a right click on a file in the Explorer brings up. @param {string} file @param {string} entry */
+  async function choose(file, entry) {
+    await editor.page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: file })
+      .first()
+      .click({ button: 'right' });
+    await editor.page.locator('.monaco-menu .action-item', { hasText: entry }).first().click();
+    await editor.page.locator('.tab.active', { hasText: file }).waitFor();
+  }
+
+  it('opens one from the Explorer’s menu, and goes from finding to finding', async () => {
+    await choose('稿件.docx', '检查 Word 文档');
+    const page = webview(editor);
+    await page.getByText('墨海文库整理，咨询QQ100200300').first().waitFor();
+    assert.equal(await page.locator('section').count(), 3);
+    await page.getByRole('button', { name: '下一处' }).click();
+    assert.equal(await page.locator('mark.current').first().textContent(), '×');
+    await page.getByRole('button', { name: '下一处' }).click();
+    assert.match((await page.locator('mark.current').first().textContent()) ?? '', /墨海文库/);
+  });
+
+  it('has a reviewed copy written where the dialog says', async () => {
+    await webview(editor).getByRole('button', { name: '导出批注稿' }).click();
+    const box = editor.page.locator('.quick-input-widget input');
+    await box.waitFor();
+    const copy = join(editor.folder, '批注稿.docx');
+    await box.fill(copy);
+    await editor.page.keyboard.press('Enter');
+    await editor.page.locator('.notifications-toasts', { hasText: /批注 \d+ 条，修订 1 处/ }).waitFor();
+    assert.ok(unzipSync(readFileSync(copy))['word/comments.xml']);
+    assert.deepEqual(new Uint8Array(readFileSync(join(editor.folder, '稿件.docx'))), DRAFT);
+  });
+
+  it('is told that the copy cannot replace the original', async () => {
+    await webview(editor).getByRole('button', { name: '导出批注稿' }).click();
+    const box = editor.page.locator('.quick-input-widget input');
+    await box.waitFor();
+    await box.fill(join(editor.folder, '稿件.docx'));
+    await editor.page.keyboard.press('Enter');
+    // VS Code asks first whether the file is to be replaced.
+    await editor.page.locator('.quick-input-widget, .monaco-dialog-box').getByText('Yes').first().click();
+    await editor.page.locator('.notifications-toasts', { hasText: '不能覆盖原稿' }).waitFor();
+    assert.deepEqual(new Uint8Array(readFileSync(join(editor.folder, '稿件.docx'))), DRAFT);
+  });
+
+  for (const [file, said] of /** @type {const} */ ([
+    ['旧稿.doc', '旧格式的 Word 或 WPS 文档'],
+    ['旧稿.wps', '旧格式的 Word 或 WPS 文档'],
+    ['稿件.odt', '另存'],
+  ])) {
+    it(`is told what can be done with ${file}`, async () => {
+      await editor.open(file);
+      await webview(editor).getByText(said).waitFor();
+    });
+  }
+
+  it('is told what can be done with a PDF, from the Explorer’s menu', async () => {
+    await choose('稿件.pdf', '检查 Word 文档');
+    await webview(editor).getByText('请检查它的 Word 原稿').waitFor();
+  });
+});
