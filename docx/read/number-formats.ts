@@ -1,5 +1,6 @@
 /**
- * Numbers as Word writes them: `w:numFmt`. What is not known here is written in Arabic digits, as Word does with values beyond
+ * Numbers as Word writes them: `w:numFmt` (ISO/IEC 29500-1 17.18.59; where Word goes its own way, [MS-OI29500] 2.1.540, with the first
+ * numbers of each format in [MS-DOCX] 2.4). What is not known here is written in Arabic digits, as Word does with values beyond
  * a format's reach.
  *
  *     formatNumber(11, 'chineseCounting') = '十一'     formatNumber(3, 'decimalEnclosedCircle') = '③'
@@ -60,7 +61,8 @@ const FORMATS: Readonly<Record<string, (n: number, language: string) => string |
   decimalEnclosedCircleChinese: circled,
   decimalEnclosedFullstop: (n) => oneOf(n, 0x2488, 20),
   decimalEnclosedParen: (n) => oneOf(n, 0x2474, 20),
-  ideographEnclosedCircle: (n) => oneOf(n, 0x3280, 10),
+  // In brackets in Word, ㈠, whatever the name says.
+  ideographEnclosedCircle: (n) => oneOf(n, 0x3220, 10),
   ideographDigital: digits,
   japaneseDigitalTenThousand: digits,
   koreanDigital2: (n) => digits(n).replaceAll('〇', '零'),

@@ -125,6 +125,8 @@ export class Numbering {
     at = integer(element.attribute('w:ilvl')),
   ): void {
     if (element.name !== 'w:lvl' || at === undefined || at < 0 || at >= LEVELS) return;
+    const own = element.parent?.name === 'w:lvlOverride';
+    const restart = integer(element.child('w:lvlRestart')?.value);
     const format = childOf(element, 'w:numFmt');
     const gap = element.child('w:suff')?.value;
     levels[at] = {
@@ -133,7 +135,8 @@ export class Numbering {
       custom: format?.attribute('w:format'),
       pattern: element.child('w:lvlText')?.value ?? '',
       legal: isOn(element.child('w:isLgl')) ?? false,
-      restartAfter: integer(element.child('w:lvlRestart')?.value) ?? LEVELS,
+      // In a level of a list's own Word does not look at it ([MS-OI29500] 2.1.284).
+      restartAfter: own ? (levels[at]?.restartAfter ?? LEVELS) : (restart ?? LEVELS),
       style: element.child('w:pStyle')?.value,
       gap: gap === 'space' || gap === 'nothing' ? gap : 'tab',
     };

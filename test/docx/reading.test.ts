@@ -99,6 +99,10 @@ describe('Word documents: automatic numbers', () => {
       lowerRoman: ['i', 'x', 'xi', 'ci'],
       decimalFullWidth: ['１', '１０', '１１', '１０１'],
       decimalZero: ['01', '10', '11', '101'],
+      ideographEnclosedCircle: ['㈠', '㈩', '11', '101'],
+      decimalEnclosedParen: ['⑴', '⑽', '⑾', '101'],
+      decimalEnclosedFullstop: ['⒈', '⒑', '⒒', '101'],
+      numberInDash: ['- 1 -', '- 10 -', '- 11 -', '- 101 -'],
     };
     for (const [format, expected] of Object.entries(rows)) {
       assert.deepEqual(
@@ -142,6 +146,25 @@ describe('Word documents: automatic numbers', () => {
       '',
     );
     assert.equal(textOf({ body, parts }), '一、\ta\n二、\tb\n五、\tc\n六、\td\n七、\te\n');
+  });
+
+  it('goes on through levels that are told never to begin anew, unless only the list says so', () => {
+    const level = (at: number, more = '') =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>${more}<w:lvlText w:val="%${at + 1}."/></w:lvl>`;
+    const never = '<w:lvlRestart w:val="0"/>';
+    const body = [item('a'), item('b', 1), item('c'), item('d', 1)].join('');
+    const list = (of: string, override = '') =>
+      `<w:abstractNum w:abstractNumId="1">${of}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/>${override}</w:num>`;
+    const always = level(0) + level(1);
+    assert.equal(
+      textOf({ body, parts: { numbering: list(level(0) + level(1, never)) } }),
+      '1.\ta\n1.\tb\n2.\tc\n2.\td\n',
+    );
+    const override = `<w:lvlOverride w:ilvl="1">${level(1, never)}</w:lvlOverride>`;
+    assert.equal(
+      textOf({ body, parts: { numbering: list(always, override) } }),
+      '1.\ta\n1.\tb\n2.\tc\n1.\td\n',
+    );
   });
 
   it('finds lists through styles and links', () => {

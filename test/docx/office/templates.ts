@@ -94,12 +94,15 @@ function restarts(): HardDocument {
   };
 }
 
+/** LibreOffice puts an empty paragraph before a table at the beginning when there is a comment in it. */
+const HEAD = p('情况表');
+
 function boxes(): HardDocument {
   const first = textBox(p(GROWTH) + table([p('乙'), p('12')]) + p(''));
   const body = table([p('项目'), paragraph(run('说明'), first, textBox(p(BLANK)))], [p('甲'), p('8')]);
   return {
-    bytes: makeDocx({ body: body + p(PLAIN) + END }),
-    text: `项目\t说明\n${GROWTH}\n乙\t12\n\n${BLANK}\n甲\t8\n${PLAIN}\n`,
+    bytes: makeDocx({ body: HEAD + body + p(PLAIN) + END }),
+    text: `情况表\n项目\t说明\n${GROWTH}\n乙\t12\n\n${BLANK}\n甲\t8\n${PLAIN}\n`,
     found: [IN_GROWTH, IN_BLANK],
   };
 }
@@ -108,8 +111,8 @@ function tables(): HardDocument {
   const inner = table([p('道路'), p('12')], [p('桥梁'), p('8')], [p('合计'), p('21')]);
   const body = table([p('类'), p('数')], [control(inner) + p(''), p('20')]);
   return {
-    bytes: makeDocx({ body: body + p(PLAIN) + END }),
-    text: `类\t数\n道路\t12\n桥梁\t8\n合计\t21\n\n20\n${PLAIN}\n`,
+    bytes: makeDocx({ body: HEAD + body + p(PLAIN) + END }),
+    text: `情况表\n类\t数\n道路\t12\n桥梁\t8\n合计\t21\n\n20\n${PLAIN}\n`,
     found: ['figures/table-sum: 21'],
   };
 }

@@ -31,7 +31,7 @@ describe('A person whose VS Code speaks English', () => {
     await editor.command('gongwen-lint: Fill In Placeholders');
     const form = webview(editor);
     await form.locator('.question').first().waitFor();
-    for (const text of await form.locator('label, button, h1, h2, legend, .count').allTextContents())
+    for (const text of await form.locator('label, button, legend, #progress, .hint').allTextContents())
       assert.doesNotMatch(text, HAN, text);
     await editor.page.keyboard.press('Escape');
     await editor.page.locator('iframe.webview').waitFor({ state: 'detached' });
