@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { patient } from '../host/patience.mjs';
 import { wordDraft } from '../wordDraft.mjs';
 import { useEditor, webview } from './support.mjs';
 
@@ -20,13 +21,25 @@ describe('A person with Word documents', () => {
     packaged: true,
   });
 
-  /** An entry of the menu that a right click on a file in the Explorer brings up. @param {string} file @param {string} entry */
+  /**
+   * An entry of the menu that a right click on a file in the Explorer brings up. In the first seconds it has no entries of extensions:
+   * then it is opened anew.
+   *
+   * @param {string} file @param {string} entry
+   */
   async function choose(file, entry) {
-    await editor.page
-      .locator('.explorer-folders-view .monaco-list-row', { hasText: file })
-      .first()
-      .click({ button: 'right' });
-    await editor.page.locator('.monaco-menu .action-item', { hasText: entry }).first().click();
+    const row = editor.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first();
+    const item = editor.page.locator('.monaco-menu .action-item', { hasText: entry }).first();
+    for (let tries = 1; ; tries++) {
+      await row.click({ button: 'right' });
+      try {
+        await item.click({ timeout: patient(2000) });
+        break;
+      } catch (error) {
+        if (tries === 10) throw error;
+        await editor.page.keyboard.press('Escape');
+      }
+    }
     await editor.page.locator('.tab.active', { hasText: file }).waitFor();
   }
 
