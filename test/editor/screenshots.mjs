@@ -120,10 +120,12 @@ async function showForm({ page, command, typeText }) {
     await page.keyboard.press('Enter');
   }
   // A bound of the draft: five are left, not nine.
-  const bounded = form.locator('.question', { hasText: '尚未开工' }).locator('input').last();
-  await bounded.fill('9');
-  await bounded.scrollIntoViewIfNeeded();
-  await form.locator('.doubtful').first().waitFor();
+  const bounded = form.locator('.question', { hasText: '尚未开工' }).last();
+  await bounded.locator('input').fill('9');
+  await bounded.locator('input').scrollIntoViewIfNeeded();
+  await form.locator('.question.doubtful', { hasText: '尚未开工' }).first().waitFor();
+  // The answers are shown in the draft a moment later.
+  await page.locator('.editor-instance .view-line', { hasText: '1256.3' }).first().waitFor();
 }
 
 /** @param {EditorPage} editor */

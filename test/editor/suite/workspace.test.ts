@@ -118,7 +118,10 @@ describe('检查整个工作区 (gongwen.checkWorkspace, gongwen.checkFolder)', 
   });
 
   it('holds drafts that are chosen as a set against each other', async () => {
-    write('通知.txt', '关于召开2024年全市水利工作会议的通知\n定于2024年3月5日上午9:00召开全市水利工作会议。\n');
+    write(
+      '通知.txt',
+      '关于召开2024年全市水利工作会议的通知\n定于2024年3月5日上午9:00召开全市水利工作会议。\n',
+    );
     write('方案.txt', '全市水利工作会议方案\n会议时间：2024年3月6日上午9:00\n');
     await check();
     for (const name of ['通知.txt', '方案.txt'])
