@@ -116,13 +116,8 @@ async function judge(patterns: readonly (readonly [string, Pattern])[]): Promise
   const work = async () => {
     for (const [name, { source, flags }] of queue) {
       const key = createHash('sha1').update(name).digest('base64url');
-      let verdict = cache[key] ?? '';
-      for (let tries = 0; verdict !== 'safe' && tries < TRIES; tries++)
-        verdict = await verdictOf(source, flags);
-      // Only what was found to be safe is kept.
-      if (verdict === 'safe') cache[key] = verdict;
-      else delete cache[key];
-      verdicts.set(name, verdict);
+      cache[key] ??= await verdictOf(source, flags);
+      verdicts.set(name, cache[key]);
     }
   };
   await Promise.all([work(), work()]);
@@ -130,9 +125,6 @@ async function judge(patterns: readonly (readonly [string, Pattern])[]): Promise
   writeFileSync(cacheFile, JSON.stringify(cache));
   return verdicts;
 }
-
-/** The checker searches by chance, and within a time: on a busy machine it calls slow what is not. It counts when it says so again and again. */
-const TRIES = 4;
 
 async function verdictOf(source: string, flags: string): Promise<string> {
   // Steps decide, never the clock: on a busy machine a verdict by time would be another each run.
