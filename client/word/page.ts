@@ -150,8 +150,9 @@ function card(finding: Found, i: number, labels: Labels): string {
 
 const STYLE = `
 body { padding: 0; color: var(--vscode-editor-foreground); background: var(--vscode-editor-background); }
-header { position: sticky; top: 0; display: flex; gap: .6em; align-items: center; padding: .5em 1em; background: var(--vscode-editorWidget-background); z-index: 1; }
-button { color: var(--vscode-button-foreground); background: var(--vscode-button-background); border: 0; padding: .3em .8em; cursor: pointer; }
+header { position: sticky; top: 0; display: flex; gap: .6em; align-items: center; padding: .5em 1em; background: var(--vscode-editorWidget-background); border-bottom: 1px solid var(--vscode-contrastBorder, transparent); z-index: 1; }
+button { color: var(--vscode-button-foreground); background: var(--vscode-button-background); border: 1px solid var(--vscode-contrastBorder, transparent); padding: .3em .8em; cursor: pointer; }
+button:hover { background: var(--vscode-button-hoverBackground); } :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
 main { display: flex; gap: 1em; align-items: flex-start; }
 article { flex: 3; max-width: 46em; padding: 1em 2em; line-height: 1.9; font-size: 1.1em; overflow-wrap: anywhere; }
 article p { margin: .2em 0; text-indent: 0; white-space: pre-wrap; }
@@ -159,10 +160,10 @@ aside { flex: 2; position: sticky; top: 3em; max-height: calc(100vh - 4em); over
 section { border-left: 3px solid var(--vscode-editorInfo-foreground); padding: .4em .8em; margin: .5em 0; background: var(--vscode-editorWidget-background); cursor: pointer; }
 section.error { border-color: var(--vscode-editorError-foreground); } section.warning { border-color: var(--vscode-editorWarning-foreground); }
 section.current { outline: 1px solid var(--vscode-focusBorder); }
-small, code { display: block; opacity: .75; margin-top: .2em; }
+small, code { display: block; opacity: .85; margin-top: .2em; padding: 0; background: none; }
 mark { color: inherit; background: var(--vscode-editor-wordHighlightBackground); border-bottom: 2px solid var(--vscode-editorInfo-foreground); cursor: pointer; }
 mark.error { border-color: var(--vscode-editorError-foreground); } mark.warning { border-color: var(--vscode-editorWarning-foreground); }
-mark.current { background: var(--vscode-editor-findMatchBackground); }
+mark.current { background: var(--vscode-editor-findMatchHighlightBackground); outline: 2px solid var(--vscode-focusBorder); }
 label { display: block; margin: .5em 0; } input { display: block; width: 95%; padding: .2em; color: var(--vscode-input-foreground); background: var(--vscode-input-background); border: 1px solid var(--vscode-input-border, gray); }
 summary { cursor: pointer; padding: .4em 0; }
 table { border-collapse: collapse; } td { border: 1px solid var(--vscode-editorWidget-border, gray); padding: .2em .6em; }
