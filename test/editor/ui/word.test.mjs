@@ -54,27 +54,38 @@ describe('A person with Word documents', () => {
     assert.match((await page.locator('mark.current').first().textContent()) ?? '', /墨海文库/);
   });
 
-  it('has a reviewed copy written where the dialog says', async () => {
+  /** Answers the dialog that asks where to. @param {string} path */
+  async function saveTo(path) {
     await webview(editor).getByRole('button', { name: '导出批注稿' }).click();
-    const box = editor.page.locator('.quick-input-widget input');
+    const box = editor.page.locator('.quick-input-widget input').first();
     await box.waitFor();
-    const copy = join(editor.folder, '批注稿.docx');
-    await box.fill(copy);
+    await box.fill(path);
     await editor.page.keyboard.press('Enter');
-    await editor.page.locator('.notifications-toasts', { hasText: /批注 \d+ 条，修订 1 处/ }).waitFor();
+  }
+
+  /** Waits for a notice, which may have gone from sight. @param {RegExp} text */
+  async function waitForNotice(text) {
+    await editor.command('Notifications: Show Notifications');
+    await editor.page.locator('.notification-list-item', { hasText: text }).first().waitFor();
+    await editor.page.keyboard.press('Escape');
+  }
+
+  it('has a reviewed copy written where the dialog says', async () => {
+    const copy = join(editor.folder, '批注稿.docx');
+    await saveTo(copy);
+    await editor.page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: '批注稿.docx' })
+      .waitFor();
+    await waitForNotice(/批注 \d+ 条，修订 1 处/);
     assert.ok(unzipSync(readFileSync(copy))['word/comments.xml']);
     assert.deepEqual(new Uint8Array(readFileSync(join(editor.folder, '稿件.docx'))), DRAFT);
   });
 
   it('is told that the copy cannot replace the original', async () => {
-    await webview(editor).getByRole('button', { name: '导出批注稿' }).click();
-    const box = editor.page.locator('.quick-input-widget input');
-    await box.waitFor();
-    await box.fill(join(editor.folder, '稿件.docx'));
-    await editor.page.keyboard.press('Enter');
-    // VS Code asks first whether the file is to be replaced.
-    await editor.page.locator('.quick-input-widget, .monaco-dialog-box').getByText('Yes').first().click();
-    await editor.page.locator('.notifications-toasts', { hasText: '不能覆盖原稿' }).waitFor();
+    await saveTo(join(editor.folder, '稿件.docx'));
+    // VS Code asks by itself whether the file is to be replaced.
+    await editor.page.locator('.quick-input-widget', { hasText: 'already exists' }).getByText('OK').click();
+    await waitForNotice(/批注稿不能覆盖原稿/);
     assert.deepEqual(new Uint8Array(readFileSync(join(editor.folder, '稿件.docx'))), DRAFT);
   });
 
