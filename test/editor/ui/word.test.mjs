@@ -58,7 +58,8 @@ describe('A person with Word documents', () => {
   async function saveTo(path) {
     await webview(editor).getByRole('button', { name: '导出批注稿' }).click();
     const box = editor.page.locator('.quick-input-widget input').first();
-    await box.waitFor();
+    // It comes with a name of its own, a moment after the box.
+    while (!(await box.inputValue()).endsWith('.docx')) await box.press('End');
     await box.fill(path);
     await editor.page.keyboard.press('Enter');
   }
