@@ -1,17 +1,20 @@
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { official } from '../../language/layout/official.ts';
+import { anyOf } from '../../language/text/pattern.ts';
 
 interface ReplyMatch extends Match {
   /** What was not said of the letter that is answered. */
   readonly missing: 'title' | 'number';
 }
 
+const RECEIVED = '已?(?:收悉|悉|收到)';
 /** 你局请示收悉, 贵单位来函收悉: the whole of what opens the answer, no title in it. */
-const UNTITLED =
-  /^(?:你|贵)[\u4e00-\u9fff]{1,8}?(?:的|报送的|报来的)?(?:请示|报告|函|来函|来文|申请)(?:已)?(?:收悉|悉|收到)/;
+const UNTITLED = new RegExp(
+  String.raw`^[你贵][\u4e00-\u9fff]{1,8}?(?:的|报送的|报来的)?${anyOf('请示 报告 函 来函 来文 申请')}${RECEIVED}`,
+);
 /** 《关于……的请示》收悉, with nothing between the mark and the word. */
-const UNNUMBERED = /^(?:你|贵)[\u4e00-\u9fff]{1,8}《[^》]{4,60}》(?:已)?(?:收悉|悉|收到)/;
+const UNNUMBERED = new RegExp(String.raw`^[你贵][\u4e00-\u9fff]{1,8}《[^》]{4,60}》${RECEIVED}`);
 /** How many lines behind the addressees the answer may open in. */
 const NEAR = 3;
 

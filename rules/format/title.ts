@@ -52,16 +52,20 @@ const HEAD = 8;
 const NEAR = 3;
 const LONGEST = 50;
 /** 关于做好防汛工作, perhaps behind the organ. */
-const ABOUT =
-  /^(?:[\u4e00-\u9fff]{2,16}(?:政府|办公室|委员会|局|厅|委))?关于[\u4e00-\u9fff\d“”《》〈〉（）、]{3,}$/;
+const ABOUT = new RegExp(
+  String.raw`^(?:[\u4e00-\u9fff]{2,16}${anyOf(`${ISSUERS} 委`)})?关于[\u4e00-\u9fff\d“”《》〈〉（）、]{3,}$`,
+);
 /** 青州市人民政府命名文明校园: the organ and what it does. */
 const DONE = new RegExp(
   String.raw`^[\u4e00-\u9fff]{2,16}${anyOf(ISSUERS)}${anyOf(`${VERBS} 命名 表扬 授予`)}`,
 );
 const ENDS = new Characters('。；：，！？');
 /** Other words that say what a text is. */
-const OTHER_GENRES =
-  /(?:方案|办法|规定|细则|说明|总结|汇报|材料|答复|建议|提案|计划|规划|要点|安排|措施|制度|规则|名单|信|书|稿|体会|思考|情况|规程|条例|提示|须知|倡议|公示|提醒|启事)$/;
+const OTHER_GENRES = new RegExp(
+  `${anyOf(
+    '方案 办法 规定 细则 说明 总结 汇报 材料 答复 建议 提案 计划 规划 要点 安排 措施 制度 规则 名单 信 书 稿 体会 思考 情况 规程 条例 提示 须知 倡议 公示 提醒 启事',
+  )}$`,
+);
 /** What the body calls the text: 现将有关事项通知如下. */
 const CALLED = /(通知|通告|公告|通报|批复|函复|报告|请示|决定)如下[：:。]?$/;
 
