@@ -13,6 +13,8 @@ const MESSAGES: Readonly<Record<Residue['what'], (shown: string) => string>> = {
   speech: (shown) => `“${shown}”是人工智能助手对提问者说的话，不属于文稿`,
   bold: (shown) => `“${shown}”带着 Markdown 的加粗标记“**”，纯文本中会原样印出`,
   heading: (shown) => `行首的“${shown.trim()}”是 Markdown 的标题标记，纯文本中会原样印出`,
+  fence: (shown) => `“${shown}”是 Markdown 的代码块标记，不属于文稿`,
+  quote: () => '行首的“>”是 Markdown 的引用标记，纯文本中会原样印出',
   citation: (shown) => `“${shown}”是角标，但文中没有与之对应的注释或参考文献`,
 };
 
@@ -56,13 +58,16 @@ export const aiResidue = defineDocumentRule<ResidueMatch>({
 
   fix({ paragraph, residue }, document) {
     const { start, end, what, marks } = residue;
-    if (what === 'bold' || what === 'heading') {
+    if (what === 'fence') {
+      return [{ title: '删去 Markdown 标记', edits: [removePart(document, paragraph, residue)], safe: true }];
+    }
+    if (what === 'bold' || what === 'heading' || what === 'quote') {
       const edits = marks.map((m) => ({
         start: paragraph.start + m.start,
         end: paragraph.start + m.end,
         text: '',
       }));
-      const safe = what === 'heading' || document.model(starsAreBold);
+      const safe = what !== 'bold' || document.model(starsAreBold);
       return [{ title: '删去 Markdown 标记', edits, safe }];
     }
     if (what === 'citation') {

@@ -20,7 +20,7 @@ const FILE = join(root, 'rules/advert/data/weights.tsv');
 const EXPANSIONS = 12;
 /** How much all published text counts beside all invented leftovers, and an invented honest line beside one of these. */
 const PUBLISHED_WEIGHT = 2;
-const HONEST_WEIGHT = 4;
+const HONEST_WEIGHT = 3;
 const ROUNDS = 400;
 const PENALTY = 0.6;
 

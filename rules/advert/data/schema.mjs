@@ -11,7 +11,7 @@ export default {
     oneOf('pages', 'sure', 'code', 'style', 'length', 'sample', 'collection'),
     WHY,
   ),
-  'contact.lexicon.tsv': lexicon(oneOf('qq', 'wechat', 'url'), WHY),
+  'contact.lexicon.tsv': lexicon(oneOf('qq', 'wechat', 'url', 'host', 'hidden'), WHY),
   'excuses.tsv': table({
     word: text,
     trait: oneOf('excuse', 'colophon', 'office', 'duty', 'limit'),

@@ -8,12 +8,12 @@ import { emphases } from '../../../language/blanks/emphasis.ts';
 import { boundAfter, boundBefore, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
-import { Token } from '../../../language/text/scan.ts';
+import { isHan, Token } from '../../../language/text/scan.ts';
 
 const MACHINE_WORDS = wordList('advert.ai');
 
 export interface Residue extends Range {
-  readonly what: 'speech' | 'bold' | 'heading' | 'citation';
+  readonly what: 'speech' | 'bold' | 'heading' | 'fence' | 'quote' | 'citation';
   /** The stretches that the fix deletes: the range itself, or the marks around what stays. */
   readonly marks: readonly Range[];
 }
@@ -23,7 +23,7 @@ export const residues = defineFact<readonly Residue[]>(
   'ai residues',
   { tokens: [Token.Other], words: [MACHINE_WORDS] },
   (paragraph) => {
-    const heading = hash(paragraph);
+    const heading = hash(paragraph) ?? fence(paragraph) ?? quote(paragraph);
     const found = readHits(paragraph.hits(MACHINE_WORDS), (hit) =>
       READERS[hit.entry.value]?.(paragraph, hit),
     );
@@ -107,6 +107,23 @@ function hash({ text, contentStart, contentEnd }: Paragraph): Residue | undefine
   return { start: contentStart, end: i, what: 'heading', marks: [{ start: contentStart, end: i }] };
 }
 
+const FENCE = /^(?:`{3}|~{3})[\w-]{0,12}$/;
+
+/** A line of three backticks, perhaps with `markdown` behind: where a block began or ended. */
+function fence({ content, contentStart, contentEnd }: Paragraph): Residue | undefined {
+  if (!FENCE.test(content)) return undefined;
+  const range = { start: contentStart, end: contentEnd };
+  return { ...range, what: 'fence', marks: [range] };
+}
+
+/** `> 提示：…`: the mark of a quoted line, before a Chinese character. `>5%` is a bound. */
+function quote({ text, contentStart }: Paragraph): Residue | undefined {
+  if (text[contentStart] !== '>' || text[contentStart + 1] !== ' ') return undefined;
+  if (!isHan(text.charCodeAt(contentStart + 2))) return undefined;
+  const range = { start: contentStart, end: contentStart + 2 };
+  return { ...range, what: 'quote', marks: [range] };
+}
+
 const CITATION = /(?:[[［]\d{1,3}(?:\s?[-–,，、]\s?\d{1,3}){0,5}[\]］]){1,6}/y;
 
 /** `增长5%[3]`: a note number behind a word. At the head of a line it is the note; `法[4]号` is a document number. */
@@ -133,7 +150,7 @@ const notes = defineFact<readonly true[]>('notes', (paragraph) => {
 /** What the document as a whole lets stand of the residues. */
 export const residueKinds = defineModel<ReadonlySet<Residue['what']>>('ai residue kinds', (document) => {
   const kinds = new Set<Residue['what']>(['speech']);
-  if (document.format === 'plain') kinds.add('bold').add('heading');
+  if (document.format === 'plain') kinds.add('bold').add('heading').add('fence').add('quote');
   const cited = document.paragraphsWith(residues).length > 0;
   if (cited && document.paragraphsWith(notes).length === 0) kinds.add('citation');
   return kinds;

@@ -23,6 +23,7 @@ import { beginsAmong, moved, type Places, placeAt, placesOf, samePlaces } from '
 import { type LeftBy, LIKELY_IN_BODY, LIKELY_INSIDE, leftBy, type Reading, readings } from './reading.ts';
 import { isEmptyLine } from './removal.ts';
 import { isSoliciting, isWeak, type Solicitation, solicitations } from './solicitation.ts';
+import { sownMarks } from './sown.ts';
 import { PLACE_WEIGHTS, type Place } from './traits.ts';
 
 /** An advert or a part of a page: a whole line, or a stretch of one. Offsets relative to the paragraph. */
@@ -41,6 +42,7 @@ export type Reason =
   | { readonly by: 'words'; readonly found: readonly Solicitation[] }
   | { readonly by: 'traits'; readonly reading: Reading }
   | { readonly by: 'garbage' }
+  | { readonly by: 'sown' }
   | { readonly by: 'name'; readonly name: string }
   | { readonly by: 'brand'; readonly name: string }
   | { readonly by: 'repeats'; readonly count: number }
@@ -125,6 +127,7 @@ function renew(previous: Built, document: Document, places: Places): boolean {
     p.fact(nameLine).length === 0 &&
     !p.fact(readings).some((reading) => mayCount(reading, 'body')) &&
     p.fact(machineStrings).length === 0 &&
+    p.fact(sownMarks).length === 0 &&
     !names.some((name) => p.text.includes(name));
   const isBody = (of: Places) => (p: Paragraph, i: number) => placeAt(of, from + i) === 'body' && isApart(p);
   if (removed.every(isEmptyLine) !== added.every(isEmptyLine)) return false;
@@ -217,6 +220,16 @@ function addMachineStrings(document: Document, lines: Map<Paragraph, Advert>, st
       if (start <= paragraph.contentStart && end >= paragraph.contentEnd)
         lines.set(paragraph, wholeLine(paragraph, reason, true, 'page'));
       else stretches.push({ paragraph, start, end, whole: false, side: 'page', reason, certain: true });
+    }
+  }
+  for (const paragraph of document.paragraphsWith(sownMarks)) {
+    if (lines.has(paragraph)) continue;
+    const isKnown = overlapWith(paragraph.fact(machineStrings));
+    for (const { start, end } of paragraph.fact(sownMarks)) {
+      const reason = { by: 'sown' } as const;
+      // The first and last of its characters may be the author's.
+      if (!isKnown({ start, end }))
+        stretches.push({ paragraph, start, end, whole: false, side: 'page', reason, certain: false });
     }
   }
 }

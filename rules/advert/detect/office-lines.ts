@@ -1,6 +1,7 @@
 /** Lines that an office writes, though they look like a site's, and lines that only the company they keep shows to be a site's. */
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { look } from '../../../language/layout/layout.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { paywalls } from './paywall-notice.ts';
 
 /** 各会员、网友：: whom the text speaks to. */
@@ -17,9 +18,16 @@ const isInternal = ({ content }: Paragraph) =>
     content,
   );
 
+/** （来源：清河日报）, 资料来源：根据各镇上报情况整理: what a text or table is taken from, a paper, an organ, its own count. */
+const isSourced = ({ content }: Paragraph) =>
+  SOURCED.test(content) || /^(?:资料|数据)来源[：:]根据/.test(content);
+const SOURCED = new RegExp(
+  `^[（(](?:资料|数据)?来源[：:][\\u4e00-\\u9fff、]{0,16}${anyOf('日报 晚报 报社 时报 新华社 人民网 新华网 局 委 部 办 厅 院 中心 政府')}[）)]$`,
+);
+
 /** Lines that an office writes as a site does. */
 export const isOffices = (paragraph: Paragraph) =>
-  isAddressed(paragraph) || isColophon(paragraph) || isInternal(paragraph);
+  isAddressed(paragraph) || isColophon(paragraph) || isInternal(paragraph) || isSourced(paragraph);
 
 /** A cover line longer than this is looked at as text even among adverts. */
 const SLOGAN_LENGTH = 60;

@@ -47,9 +47,10 @@ const AUTHORS = -4;
 /** A line without a word of ours is looked at if it is this short and begins as programs begin theirs. */
 const BARE_LENGTH = 60;
 
-const BEGINNINGS = new Characters(DIGITS, '-·|/');
+const BEGINNINGS = new Characters(DIGITS, '-—–－·|/pP');
 /** A date or time as programs print it, a size, a page of pages, a telephone number; behind a list mark anything. */
-const BARE = /^[-·|/]|\d{4}[-/.]\d{1,2}|\d\s?[KM]B|^\d{1,3}\s?\/|\d[-*]{1,4}\d{3}|^\d{1,8}\s?[次人页篇+]/;
+const BARE =
+  /^[-·|/]|^[—–－]{1,2}\s?\d|^page\s?\d|\d{4}[-/.]\d{1,2}|\d\s?[KM]B|^\d{1,3}\s?\/|\d[-*]{1,4}\d{3}|^\d{1,8}\s?[次人页篇+]/i;
 /** A line without a word of ours that ends as the names of files and of collections do: 工作计划.docx, 工作报告6篇. */
 const ENDINGS = /\.(?:docx?|pdf|pptx?|wps|txt)$|\d{1,3}\s?篇$|_第\d{1,4}页$/i;
 const ENDS_OF_NAMES = new Characters('cCxXfFtTsS篇页');

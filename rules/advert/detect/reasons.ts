@@ -19,6 +19,8 @@ export function reasonOf({ paragraph: { text }, reason }: Advert): string {
       return traitsShown(text, reason.reading);
     case 'garbage':
       return '没有人会输入的乱码';
+    case 'sown':
+      return '防复制而夹在字间的记号';
     case 'brand':
       return `“${reason.name}”是设定中的网站名称`;
     case 'name':

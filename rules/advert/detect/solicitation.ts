@@ -1,7 +1,7 @@
 /**
  * What is addressed to the visitor of a site instead of the audience: stretches of a paragraph in which words that
  * sell, recruit or sign (`data/signal.lexicon.tsv`) add up. No single word decides: 公众号, 会员 and 整理 are all at home
- * in official writing. Long for a file here: how a stretch grows from signal to signal is one reader with its word lists.
+ * in official writing.
  */
 
 import { defineFact } from '../../../engine/facts.ts';
@@ -15,6 +15,7 @@ import { BLANKS, Characters, ShortList } from '../../../language/text/characters
 import { readHits } from '../../../language/text/hits.ts';
 import { lexicon, wordList } from '../../../language/text/lexicon.ts';
 import { isHan, Token, tokenOf } from '../../../language/text/scan.ts';
+import { accountAt } from './accounts.ts';
 import { chrome } from './chrome.ts';
 import { namesIn } from './namings.ts';
 import { overlapWith } from './overlap.ts';
@@ -142,11 +143,14 @@ export function isWeak(paragraph: Paragraph): boolean {
   );
 }
 
+/** 咨询QQ, 加微信, 加薇: words behind which an account may stand. */
+const TAKES_ACCOUNT = /qq|微信|q群|加v|vx/;
+
 const hints: ReadonlyMap<LexiconEntry, Hint> = new Map(
   lexicon.entriesOf(SIGNALS).map((entry) => {
     const [kind, written] = entry.value.split(' ') as [string, string];
     const weight = Number(written);
-    const account = /qq|微信|q群|加v|vx|v信|薇信|威信号/.test(entry.word);
+    const account = kind === 'id' || TAKES_ACCOUNT.test(entry.word);
     const most =
       weight +
       (account ? VALUE_WEIGHT : 0) +
@@ -212,15 +216,6 @@ function insideTitle(text: string, at: number): boolean {
 
 function isLatin(text: string, at: number): boolean {
   return at >= 0 && tokenOf(text.charCodeAt(at)) === Token.Latin;
-}
-
-const ACCOUNT =
-  /[号群码是为]{0,2}[:：\s]{0,4}[（(“"]?(?:[\d０-９]{5,12}|[A-Za-z][A-Za-z0-9_-]{4,19})[）)”"]?/y;
-
-/** Where an account that begins at `at` ends, 0 if there is none: `QQ：12345678`, `微信 abc12345`. */
-function accountAt(text: string, at: number): number {
-  ACCOUNT.lastIndex = at;
-  return ACCOUNT.test(text) ? ACCOUNT.lastIndex : 0;
 }
 
 /** A site name in a bracket of its own, whole or half (`[公文写作网`), is a stamp rather than a subject. */

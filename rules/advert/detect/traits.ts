@@ -15,6 +15,7 @@ import { Characters, DIGITS, LETTERS, ShortList } from '../../../language/text/c
 import { wordList } from '../../../language/text/lexicon.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { isHan, Token, tokenOf } from '../../../language/text/scan.ts';
+import { accountAt } from './accounts.ts';
 
 export const TRAIT_WORDS = wordList('advert.traits');
 /** Words of the same parts that are at home in official texts too. */
@@ -127,7 +128,7 @@ const MOST_SIGNAL = 4;
 export function traitsOf(text: string, { start, end }: Range, hits: readonly Hit[]): Trait[] {
   const traits: Trait[] = [{ trait: 'bias', amount: 1 }];
   const said = text.slice(start, end);
-  const { covered, pure, kinds, leads, headed } = addWords(text, start, hits, traits);
+  const { covered, pure, kinds, leads, headed, named } = addWords(text, start, hits, traits);
   const add = (trait: string) => traits.push({ trait, amount: 1 });
   const digits = DIGITS_OR_PARTS.isIn(text, start, end);
   const letters = ASCII_LETTERS.isIn(text, start, end);
@@ -136,7 +137,7 @@ export function traitsOf(text: string, { start, end }: Range, hits: readonly Hit
   for (const share of [40, 80]) if (pure * 100 >= visible * share) add(`pure-${share}`);
   if (leads) add('leads');
   if (headed) add('headed');
-  if ((letters || digits) && ACCOUNTS.some((test) => test.test(said))) add('account');
+  if (named || ((letters || digits) && ACCOUNTS.some((test) => test.test(said)))) add('account');
   if (countCommas(said) >= SEVERAL_COMMAS) add('commas');
   if (isDoubled(said)) add('doubled');
   if (kinds >= 2) add('several');
@@ -159,7 +160,7 @@ export function scoreOf(traits: readonly Trait[]): number {
   return sum;
 }
 
-/** Adds what the words show; how much of the stretch they cover, all and the telling ones, and of how many kinds these are; whether it begins with one, and with a heading of the page. */
+/** Adds what the words show; how much of the stretch they cover, all and the telling ones, and of how many kinds these are; whether it begins with one, and with a heading of the page; whether an account is named. */
 function addWords(text: string, start: number, hits: readonly Hit[], traits: Trait[]) {
   const seen = new Map<string, { amount: number; words: Set<LexiconEntry>; word: Range }>();
   const until = new Map<string, number>();
@@ -170,8 +171,10 @@ function addWords(text: string, start: number, hits: readonly Hit[], traits: Tra
   let pureTo = start;
   let leads = false;
   let headed = false;
+  let named = false;
   for (const hit of hits) {
     const known = wordTrait(hit.entry);
+    named ||= hit.entry.value.startsWith('id ') && accountAt(text, hit.end) > 0;
     if (!known || (known.latin && isLatin(text, hit.start - 1))) continue;
     // The longest word of several of a list that overlap.
     if (hit.start < (until.get(hit.entry.category) ?? 0)) continue;
@@ -207,7 +210,7 @@ function addWords(text: string, start: number, hits: readonly Hit[], traits: Tra
       word,
     });
   }
-  return { covered, pure, kinds: kinds.size, leads, headed };
+  return { covered, pure, kinds: kinds.size, leads, headed, named };
 }
 
 /** Traits that may head a title of another text, and what stands between. */
@@ -322,6 +325,14 @@ const SHAPES: readonly {
   { trait: 'flanked', test: /^[—=＝★☆*＊※~-]{4,}[^—=＝★☆*＊※~-]{2,60}[—=＝★☆*＊※~-]{4,}$/ },
   // 3/17, 第3页 / 共17页, 总结.docx_第3页.
   { trait: 'fraction', needs: 'digits', test: /^[第\s]{0,2}\d{1,3}\s?页?\s?\/\s?共?\d{1,3}|_第\d{1,4}页$/ },
+  // - 3 -, — 5 —, Page 4 of 11: what a print-out has at the foot of its pages.
+  {
+    trait: 'folio',
+    needs: 'digits',
+    test: /^[-—–－·•]{1,2}\s?\d{1,4}\s?[-—–－·•]{1,2}$|^(?:page|p\.)\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?$/i,
+  },
+  // 2024年3月12日: programs write 2024-03-12.
+  { trait: 'han-date', needs: 'digits', test: /\d{4}年\d{1,2}月(?:\d{1,2}日)?/ },
   // A › B, A | B.
   { trait: 'bars', test: /[|｜>›»＞→┃]|[\u4e00-\u9fff]_[\u4e00-\u9fff]|\s-\s/ },
   // English 进入旧版 设为首页: short words set apart by blanks.
