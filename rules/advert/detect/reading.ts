@@ -53,6 +53,8 @@ const BARE =
   /^[-·|/]|^[—–－]{1,2}\s?\d|^page\s?\d|\d{4}[-/.]\d{1,2}|\d\s?[KM]B|^\d{1,3}\s?\/|\d[-*]{1,4}\d{3}|^\d{1,8}\s?[次人页篇+]/i;
 /** A line without a word of ours that ends as the names of files and of collections do: 工作计划.docx, 工作报告6篇. */
 const ENDINGS = /\.(?:docx?|pdf|pptx?|wps|txt)$|\d{1,3}\s?篇$|_第\d{1,4}页$/i;
+/** 主页 » 材料中心 » 组织人事: a trail of at least two steps. */
+const TRAIL = /^[^，。；<]{2,14}\s?[»›＞>]\s?[^，。；<]{2,14}\s?[»›＞>]/;
 const ENDS_OF_NAMES = new Characters('cCxXfFtTsS篇页');
 
 /** The most that a line without a telling word scores beside its words. */
@@ -96,6 +98,7 @@ const MECHANICAL = kindSet(Token.Digits, Token.Latin, Token.Other);
 /** Whether a line without a word of ours begins or ends as programs begin and end theirs. */
 function isBare({ text, contentStart, contentEnd, content }: Paragraph): boolean {
   return (
+    TRAIL.test(content) ||
     (BEGINNINGS.at(text, contentStart) && BARE.test(content)) ||
     (ENDS_OF_NAMES.at(text, contentEnd - 1) && ENDINGS.test(content))
   );

@@ -306,12 +306,10 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
     end = Math.max(end, sentenceEnd(text, last.end));
     while (end < text.length && UTTERANCE_STOPS.at(text, end)) end++;
   }
-  // Behind a number the author's sentence may go on: what it says is no excuse for the advert.
-  const excuses = EXCUSES.countDistinct(
-    text,
-    sentenceStart(text, first.start),
-    last.closed ? end : sentenceEnd(text, last.end),
-  );
+  // Behind a number the author's sentence may go on: what it says is no excuse for the advert, but for a bracket that says
+  // whom the number is for: QQ群：87654321（仅限申报企业加入）.
+  const said = last.closed ? bracketBehind(text, end) : sentenceEnd(text, last.end);
+  const excuses = EXCUSES.countDistinct(text, sentenceStart(text, first.start), said);
   const names = namesIn(text.slice(start, end));
   let score = totalWeight(group) - EXCUSE_WEIGHT * excuses;
   if (open >= 0 && isApposed(text, open)) score -= 2 * EXCUSE_WEIGHT;
@@ -366,6 +364,10 @@ const PAIRS: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 };
+
+/** The end of the bracket that opens at an offset, the offset itself if none does. */
+const bracketBehind = (text: string, at: number) =>
+  /[（(]/.test(text[at] ?? '') ? closingAfter(text, at + 1, text[at]!) || at : at;
 
 function closingAfter(text: string, from: number, open: string): number {
   for (let i = from; i < text.length && i - from < REACH; i++) {

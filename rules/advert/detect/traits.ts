@@ -335,6 +335,11 @@ const SHAPES: readonly {
   { trait: 'han-date', needs: 'digits', test: /\d{4}年\d{1,2}月(?:\d{1,2}日)?/ },
   // A › B, A | B.
   { trait: 'bars', test: /[|｜>›»＞→┃]|[\u4e00-\u9fff]_[\u4e00-\u9fff]|\s-\s/ },
+  // 编辑 | 小满, 文丨老李: how accounts of a platform sign.
+  {
+    trait: 'credited',
+    test: /(?:^|\s)(?:编辑|作者|文|图|审核|校对|排版|监制|来源|责编|策划)\s?[|｜丨∣/／]\s?[\u4e00-\u9fff]{1,8}/,
+  },
   // English 进入旧版 设为首页: short words set apart by blanks.
   { trait: 'menu', test: /^[^\s，。；！？]{1,14}(?:[\s　]{1,8}[^\s，。；！？]{1,14}){1,12}$/ },
   { trait: 'item', test: /^[-•·●▪◆■*]\s?[^\s\d]|^[-•·●▪◆■*]\s\d/ },
@@ -353,6 +358,8 @@ const SHAPES: readonly {
         String.raw`篇${COUNT}(?:[：:）)】\]]|$)`,
         String.raw`第\s?${COUNT}\s?篇[：:）)】\]]`,
         String.raw`${anyOf(COLLECTED)}(?:\s?第\s?${COUNT}\s?篇|[（(]?\d{1,2}[）)]?)[：:]?$`,
+        // （共八篇）
+        String.raw`[（(]共\s?${COUNT}\s?篇[）)]$`,
         // （3/12页）
         String.raw`[（(]第?\d{1,3}\s?/\s?\d{1,3}页?[）)]`,
       ),
