@@ -1,5 +1,6 @@
 import type { Edit, Finding, Fix, Range } from './finding.ts';
-import type { LintedDocument, Linter } from './linter.ts';
+import type { LintedDocument } from './linted-document.ts';
+import type { Linter } from './linter.ts';
 import { lowerBound } from './lists.ts';
 import { Pieces } from './pieces.ts';
 import { familyOf } from './rule.ts';

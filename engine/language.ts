@@ -29,6 +29,9 @@ export type TokenKind = number;
 
 /** What the one pass over a paragraph found: tokens and hits of word lists. Offsets are relative to the paragraph. */
 export interface Scan {
+  /** Bit by bit the kinds among the tokens, with the bit of kind 0 in every text, and the word lists among the hits; lists may share a bit. */
+  readonly kinds: number;
+  readonly lists: number;
   /** The number of tokens, which are numbered from 0 in text order. */
   readonly count: number;
   /** What the token is; 0, which no token is, for a number out of range. */

@@ -42,6 +42,9 @@ export class Paragraph {
   #empty2 = 0;
   #empty3 = 0;
   #scan: Scan | undefined;
+  /** What the scan has found, bit by bit; 0 before there is one, as every scan has the bit of kind 0. */
+  #kinds = 0;
+  #lists = 0;
   /** What the paragraph rules found, in order; owned by the linter, which clears it when settings change. */
   reports: readonly Report[] | undefined;
   /** The same as findings, with what they were made from: reused while the paragraph stays where it is. */
@@ -91,8 +94,18 @@ export class Paragraph {
 
   /** The one pass over the text: tokens other than Han, and all lexicon hits. */
   get scan(): Scan {
-    this.#scan ??= this.language.scan(this.text);
-    return this.#scan;
+    if (this.#scan) return this.#scan;
+    const scan = this.language.scan(this.text);
+    this.#scan = scan;
+    this.#kinds = scan.kinds;
+    this.#lists = scan.lists;
+    return scan;
+  }
+
+  /** Whether the scan may have found one of the kinds or lists ({@link Scan.hasAny}): asked some hundred times of a paragraph. */
+  mayHave(kinds: number, lists: number): boolean {
+    if (this.#kinds === 0) return this.scan.hasAny(kinds, lists);
+    return ((this.#kinds & kinds) | (this.#lists & lists)) !== 0;
   }
 
   /** Hits of a word list, by start. */
@@ -108,8 +121,8 @@ export class Paragraph {
   /** Reads a fact, once. */
   fact<T>(fact: Fact<T>): T {
     const { kinds, lists } = fact.beginnings;
-    // Asked some hundred times of a paragraph, and nearly always this is the answer.
-    if (!this.scan.hasAny(kinds, lists)) return NONE as T;
+    // Nearly always this is the answer.
+    if (!this.mayHave(kinds, lists)) return NONE as T;
     return this.#factOf(fact);
   }
 

@@ -92,7 +92,7 @@ export class FactList implements Source {
     const { kinds, lists } = fact.beginnings;
     const found: Paragraph[] = [];
     for (const paragraph of paragraphs) {
-      if (paragraph.scan.hasAny(kinds, lists) && paragraph.fact(fact).length > 0) found.push(paragraph);
+      if (paragraph.mayHave(kinds, lists) && paragraph.fact(fact).length > 0) found.push(paragraph);
     }
     return found;
   }

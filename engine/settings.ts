@@ -8,7 +8,7 @@ import { groupBy } from './lists.ts';
 import { readOptions } from './options.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type Least, leastOf, type Preset } from './preset.ts';
-import { DOCUMENT_KINDS, type DocumentKind, familyOf, type Match, type Rule } from './rule.ts';
+import { type DocumentKind, familyOf, type Match, type Rule } from './rule.ts';
 
 /** What is set for one document. */
 export interface Settings {
@@ -66,7 +66,7 @@ export interface ChosenRule {
 }
 
 /** Paragraph rules that read one fact: where it is empty, as facts mostly are, none of them is even asked. */
-interface RuleGroup {
+export interface RuleGroup {
   /** Where the fact begins, and with it all that the rules find. */
   readonly beginnings: Beginnings;
   readonly reads: Fact<readonly unknown[]> | undefined;
@@ -76,12 +76,11 @@ interface RuleGroup {
 /** What settings make of the rules: which are heard, how, and with which options. The same for all documents with these settings. */
 export class RuleChoice {
   readonly rules: readonly Rule[];
-  /** Those that have a say in some kind of document. */
-  readonly paragraphRules: readonly RuleGroup[];
   readonly #chosen: ReadonlyMap<Rule, ChosenRule>;
   readonly #preset: Preset | undefined;
   readonly #levels: ReadonlyMap<Rule, Level | undefined>;
   readonly #severities = new Map<DocumentKind, Severities>();
+  readonly #groups = new Map<DocumentKind, readonly RuleGroup[]>();
 
   constructor(rules: readonly Rule[], settings: Settings, preset: Preset | undefined) {
     this.rules = rules;
@@ -93,20 +92,31 @@ export class RuleChoice {
         return [rule, { rule, find: rule.find, concerns: concernsOf(rule), options }];
       }),
     );
-    const kinds = DOCUMENT_KINDS.map((kind) => this.severitiesIn(kind));
-    const heard = rules.flatMap((rule) =>
-      rule.scope === 'paragraph' && kinds.some((severities) => severities.has(rule)) ? [rule] : [],
-    );
-    this.paragraphRules = [...groupBy(heard, ({ reads }) => reads)].map(([reads, group]) => ({
-      beginnings: reads?.beginnings ?? ANYWHERE,
-      reads,
-      rules: group.map((rule) => this.chosen(rule)),
-    }));
   }
 
   /** One of the {@link rules} as it is run. */
   chosen(rule: Rule): ChosenRule {
     return this.#chosen.get(rule)!;
+  }
+
+  /** The paragraph rules that have a say in a kind of document, by the fact that they read; the same list wherever they are the same. */
+  paragraphRulesIn(kind: DocumentKind): readonly RuleGroup[] {
+    let groups = this.#groups.get(kind);
+    if (!groups) {
+      const heard = [...this.severitiesIn(kind).keys()].filter((rule) => rule.scope === 'paragraph');
+      const same = [...this.#groups.values()].find((other) => isMadeOf(other, heard));
+      groups = same ?? this.#grouped(heard);
+      this.#groups.set(kind, groups);
+    }
+    return groups;
+  }
+
+  #grouped(rules: readonly ParagraphRuleOfAny[]): readonly RuleGroup[] {
+    return [...groupBy(rules, ({ reads }) => reads)].map(([reads, group]) => ({
+      beginnings: reads?.beginnings ?? ANYWHERE,
+      reads,
+      rules: group.map((rule) => this.chosen(rule)),
+    }));
   }
 
   /** How the rules are heard in a kind of document; the same map at every call. */
@@ -122,6 +132,14 @@ export class RuleChoice {
     }
     return severities;
   }
+}
+
+type ParagraphRuleOfAny = Extract<Rule, { scope: 'paragraph' }>;
+
+/** Whether groups are made of just these rules. */
+function isMadeOf(groups: readonly RuleGroup[], rules: readonly Rule[]): boolean {
+  const theirs = new Set(groups.flatMap((group) => group.rules.map(({ rule }) => rule)));
+  return theirs.size === rules.length && rules.every((rule) => theirs.has(rule));
 }
 
 /** What the settings say of a rule's level, whatever the kind of the document; undefined where they say nothing. */

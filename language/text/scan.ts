@@ -105,17 +105,17 @@ class BlockScan implements Scan {
   readonly #hits: number;
   readonly #to: number;
   /** Bit by bit the kinds among the tokens; the bit of Han always. */
-  readonly #kinds: number;
+  readonly kinds: number;
   /** Bit by bit the word lists among the hits. The shift wraps round: every 32nd list has the same bit. */
-  readonly #lists: number;
+  readonly lists: number;
 
   constructor(block: Int32Array, from: number, hits: number, to: number, kinds: number, lists: number) {
     this.#block = block;
     this.#from = from;
     this.#hits = hits;
     this.#to = to;
-    this.#kinds = kinds;
-    this.#lists = lists;
+    this.kinds = kinds;
+    this.lists = lists;
   }
 
   /** The number of tokens other than Han, which are numbered from 0 in text order. */
@@ -136,7 +136,7 @@ class BlockScan implements Scan {
 
   /** Whether there is a token of the kind: asked before the tokens are gone over, for most paragraphs have none. */
   has(kind: Token): boolean {
-    return (this.#kinds & (1 << kind)) !== 0;
+    return (this.kinds & (1 << kind)) !== 0;
   }
 
   /**
@@ -144,14 +144,14 @@ class BlockScan implements Scan {
    * there is none; a yes may be due to another list with the same bit. Every text has the bit of Han.
    */
   hasAny(kinds: number, lists: number): boolean {
-    return ((this.#kinds & kinds) | (this.#lists & lists)) !== 0;
+    return ((this.kinds & kinds) | (this.lists & lists)) !== 0;
   }
 
   /** The first token from number `i` on that is of one of the kinds (of {@link kindSet}); `count` where there is none. */
   next(kinds: number, i: number): number {
     const block = this.#block;
     let at = this.#from + i * 3;
-    if ((this.#kinds & kinds) === 0) at = this.#hits;
+    if ((this.kinds & kinds) === 0) at = this.#hits;
     while (at < this.#hits && (kinds & (1 << block[at]!)) === 0) at += 3;
     return (at - this.#from) / 3;
   }
@@ -162,7 +162,7 @@ class BlockScan implements Scan {
   }
 
   #mayHave(list: WordList): boolean {
-    return (this.#lists & (1 << list)) !== 0;
+    return (this.lists & (1 << list)) !== 0;
   }
 
   /**
