@@ -6,6 +6,7 @@
 import { defineFact, type Fact } from '../../engine/facts.ts';
 import type { Fix, Range, Severity } from '../../engine/finding.ts';
 import type { WordList } from '../../engine/language.ts';
+import { NONE } from '../../engine/lists.ts';
 import { CLAUSE_STOPS, STATEMENT_STOPS } from './bounds.ts';
 import { type Context, holds, readContexts } from './neighbours.ts';
 
@@ -44,29 +45,52 @@ export function defineWordPairs(
   rows: readonly PairRow[],
 ): Fact<readonly PairMatch[]> {
   const conditions = rows.map(conditionsOf);
+  const rolesOf = rolesByValue();
   return defineFact<readonly PairMatch[]>(name, { words: [list] }, (paragraph) => {
     const { text } = paragraph;
-    const found: PairMatch[] = [];
+    let found: PairMatch[] | undefined;
     /** By row: the first words that wait for their second. */
-    const open = new Map<number, Range[]>();
+    let open: Map<number, Range[]> | undefined;
     for (const hit of paragraph.hits(list)) {
-      for (const role of hit.entry.value.split(' ')) {
-        const number = Number(role.slice(1));
-        const waiting = open.get(number);
-        if (role[0] === '<') {
+      for (const { opens, row } of rolesOf(hit.entry.value)) {
+        const waiting = open?.get(row);
+        if (opens) {
           // Of two words that begin together the longer comes first.
-          if (!waiting) open.set(number, [hit]);
-          else if (waiting.at(-1)!.start !== hit.start) waiting.push(hit);
+          if (!waiting) {
+            open ??= new Map();
+            open.set(row, [hit]);
+          } else if (waiting.at(-1)!.start !== hit.start) waiting.push(hit);
         } else if (waiting) {
-          open.delete(number);
-          for (const first of waiting)
-            if (fits(conditions[number]!, text, first, hit))
-              found.push(matchOf(rows[number]!, text, first, hit));
+          open!.delete(row);
+          for (const first of waiting) {
+            if (!fits(conditions[row]!, text, first, hit)) continue;
+            found ??= [];
+            found.push(matchOf(rows[row]!, text, first, hit));
+          }
         }
       }
     }
-    return found;
+    return found ?? NONE;
   });
+}
+
+/** What a word does in a row. */
+interface Role {
+  readonly opens: boolean;
+  readonly row: number;
+}
+
+/** Reads `<3 >5`, each value once. */
+function rolesByValue(): (value: string) => readonly Role[] {
+  const known = new Map<string, readonly Role[]>();
+  return (value) => {
+    let roles = known.get(value);
+    if (!roles) {
+      roles = value.split(' ').map((role) => ({ opens: role[0] === '<', row: Number(role.slice(1)) }));
+      known.set(value, roles);
+    }
+    return roles;
+  };
 }
 
 type Conditions = ReturnType<typeof conditionsOf>;

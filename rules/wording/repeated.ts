@@ -5,8 +5,10 @@ import { explainFault, type Fault, faultsOf, fixFault } from './words/faults.ts'
 
 const repetitions = defineFact<readonly (Fault | Doubled)[]>('repetitions', (paragraph) => {
   const rows = faultsOf(paragraph, 'repeated');
+  const doubled = doubledWords(paragraph);
+  if (doubled.length === 0) return rows;
   const told = (a: Doubled) => rows.some((b) => a.start < b.end && b.start < a.end);
-  return [...rows, ...doubledWords(paragraph).filter((doubled) => !told(doubled))];
+  return [...rows, ...doubled.filter((one) => !told(one))];
 });
 
 /** 约定的的权利, 群众群众的: a word typed twice. */

@@ -1,6 +1,7 @@
 /** The rules of this family that are rows of `data/`: one reading of the text for all of them, parted by the kind of fault. */
 import { defineFact } from '../../../engine/facts.ts';
 import type { Fix } from '../../../engine/finding.ts';
+import { NONE } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { rows as forms } from '../../../generated/wording-forms.ts';
 import { rows as frames } from '../../../generated/wording-frames.ts';
@@ -17,13 +18,18 @@ const wrongPairs = defineWordPairs('wrong pairs', wordList('wording.frames'), fr
 export const faults = defineFact<readonly Fault[]>(
   'wording faults',
   { facts: [wrongForms, wrongPairs] },
-  (paragraph) =>
-    [...paragraph.fact(wrongForms), ...paragraph.fact(wrongPairs)].sort((a, b) => a.start - b.start),
+  (paragraph) => {
+    const words = paragraph.fact(wrongForms);
+    const pairs = paragraph.fact(wrongPairs);
+    if (pairs.length === 0) return words;
+    return [...words, ...pairs].sort((a, b) => a.start - b.start);
+  },
 );
 
 /** Those of one kind. */
 export function faultsOf(paragraph: Paragraph, kind: string): readonly Fault[] {
-  return paragraph.fact(faults).filter(({ row }) => row.kind === kind);
+  const all = paragraph.fact(faults);
+  return all.length === 0 ? NONE : all.filter(({ row }) => row.kind === kind);
 }
 
 /** Those of one kind that are single words. */
