@@ -22,12 +22,13 @@ export const block = defineDocumentRule<BlockMatch>({
   },
 
   explain({ lines }) {
+    const said = lines.map((line) => ({ line, reason: reasonOf(line) }));
     return {
-      message: `连续${lines.length}行广告或来源网站的水印（${shown(lines)}），不属于文稿`,
-      evidence: lines.map((line) => ({
-        start: line.paragraph.start + line.start,
-        end: line.paragraph.start + line.end,
-        message: `广告：${reasonOf(line)}`,
+      message: `连续${lines.length}行广告或来源网站的水印（${shown(said)}），不属于文稿`,
+      evidence: said.map(({ line: { paragraph, start, end }, reason }) => ({
+        start: paragraph.start + start,
+        end: paragraph.start + end,
+        message: `广告：${reason}`,
       })),
     };
   },
@@ -45,7 +46,8 @@ export const block = defineDocumentRule<BlockMatch>({
 });
 
 /** What the first lines give themselves away by; who only stands among them is no evidence in words. */
-function shown(lines: readonly Advert[]): string {
-  const telling = lines.filter(({ reason }) => reason.by === 'words' || reason.by === 'traits');
-  return [...new Set((telling.length > 0 ? telling : lines).map(reasonOf))].slice(0, 3).join('、');
+function shown(said: readonly { readonly line: Advert; readonly reason: string }[]): string {
+  const telling = said.filter(({ line: { reason } }) => reason.by === 'words' || reason.by === 'traits');
+  const reasons = (telling.length > 0 ? telling : said).map(({ reason }) => reason);
+  return [...new Set(reasons)].slice(0, 3).join('、');
 }

@@ -157,7 +157,7 @@ interface Place {
 const SENTENCE = 120;
 
 /** 既要 with no 又要, 也要, 更要 … in its sentence. */
-const loneDemands = defineFact<readonly Place[]>('lone 既要', (paragraph) =>
+const loneDemands = defineFact<readonly Place[]>('lone 既要', { words: [PAIRS] }, (paragraph) =>
   paragraph.hits(PAIRS).filter(({ start, end }) => {
     const { text } = paragraph;
     const rest = text.slice(end, boundAfter(text, end, STATEMENT_STOPS, SENTENCE));

@@ -2,7 +2,7 @@
 import type { Range } from '../../../engine/finding.ts';
 import type { Advert } from './lines.ts';
 import type { Reading } from './reading.ts';
-import { weightOf } from './traits.ts';
+import { type Weight, weightOf } from './traits.ts';
 
 /** So many words are shown. */
 const SHOWN = 3;
@@ -48,16 +48,21 @@ function quoted(text: string, ranges: readonly Range[]): string {
 
 /** The traits that weigh most: their words, then their names. */
 function traitsShown(text: string, { traits }: Reading): string {
-  const named = traits
-    .map(({ trait, amount, word }) => ({ ...weightOf(trait), amount, word }))
-    .filter(({ side }) => side !== 'author' && side !== 'shape')
-    .sort((a, b) => b.weight * b.amount - a.weight * a.amount);
-  const positive = named.filter(({ weight }) => weight > 0);
-  const telling = (positive.length > 0 ? positive : named).slice(0, SHOWN);
+  const named = traits.map((trait) => ({ of: weightOf(trait.trait), trait })).filter(({ of }) => isShown(of));
+  const positive = named.filter(({ of }) => of.weight > 0);
+  const telling = positive.length > 0 ? positive : named;
+  // Of equal weight in the order of the line.
+  if (telling.length > 1) telling.sort((a, b) => b.of.weight * b.trait.amount - a.of.weight * a.trait.amount);
+  telling.length = Math.min(telling.length, SHOWN);
   const words = quoted(
     text,
-    telling.flatMap(({ word }) => (word ? [word] : [])),
+    telling.flatMap(({ trait: { word } }) => (word ? [word] : [])),
   );
-  const names = [...new Set(telling.map(({ name }) => name))].join('、');
+  const names = [...new Set(telling.map(({ of }) => of.name))].join('、');
   return [words, names].filter((part) => part !== '').join('：');
+}
+
+/** Whether a trait speaks of the one who left the line; its shape says nothing in words. */
+function isShown({ side }: Weight): boolean {
+  return side !== 'author' && side !== 'shape';
 }

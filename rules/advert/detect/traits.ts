@@ -36,7 +36,7 @@ export interface Trait {
 
 export type Place = 'cover' | 'head' | 'body' | 'tail';
 
-interface Weight {
+export interface Weight {
   readonly weight: number;
   readonly side: Side;
   readonly name: string;

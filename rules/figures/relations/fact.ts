@@ -99,13 +99,31 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.average, read: readAverage },
 ];
 
+interface Due {
+  readonly changes: readonly FigureReader[];
+  readonly parts: readonly FigureReader[];
+}
+
+/** By cues; the same few hundred come again and again. */
+const due = new Map<number, Due>();
+
+/** The readers that have something to look for in a sentence with the cues. */
+function dueFor(cues: number): Due {
+  let known = due.get(cues);
+  if (!known) {
+    const isDue = (reader: FigureReader) => (cues & reader.cues) === reader.cues;
+    known = { changes: CHANGES.filter(isDue), parts: PARTS.filter(isDue) };
+    due.set(cues, known);
+  }
+  return known;
+}
+
 function readSentence(text: string, sentence: Sentence, found: Relation[]): void {
   const { length } = sentence.figures;
   const cues = cuesIn(text, sentence);
-  for (const readers of [CHANGES, PARTS]) {
-    const due = readers.filter((reader) => (cues & reader.cues) === reader.cues);
-    for (let i = 0; i < length; i++) for (const { read } of due) read(text, sentence, i, found);
-  }
+  const { changes, parts } = dueFor(cues);
+  for (let i = 0; i < length; i++) for (const { read } of changes) read(text, sentence, i, found);
+  for (let i = 0; i < length; i++) for (const { read } of parts) read(text, sentence, i, found);
   if ((cues & Cue.price) !== 0) readPrice(text, sentence, found);
   if ((cues & Cue.vote) !== 0) readVotes(text, sentence, found);
 }
