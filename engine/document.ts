@@ -183,12 +183,14 @@ export class Document {
    * Replaces paragraphs by lines, as {@link splitLines} gives them. `more`: text follows, so an empty last line of the split
    * is not a paragraph.
    */
-  #splice(first: number, count: number, lines: readonly string[], more = false): void {
+  #splice(start: number, removed: number, lines: readonly string[], more = false): void {
     let from = 0;
     let to = lines.length;
     if (more && to > 0 && lines[to - 2] === '' && lines[to - 1] === '') to -= 2;
     // Lines that come back unchanged at either end keep their paragraphs.
     const old = this.#paragraphs;
+    let first = start;
+    let count = removed;
     const same = (p: Paragraph | undefined, at: number) =>
       p !== undefined && p.source === lines[at] && p.break === lines[at + 1];
     while (count > 0 && from < to && same(old[first], from)) {
@@ -200,52 +202,80 @@ export class Document {
       count--;
       to -= 2;
     }
+    const read = this.#read(lines.slice(from, to), first, first + count);
+    this.#put(first, count + read.again, read);
+  }
 
+  /**
+   * Reads lines as those from number `first` on, and the paragraphs from number `behind` on as long as these are read otherwise than
+   * before; `again` is how many.
+   */
+  #read(lines: readonly string[], first: number, behind: number): ReadLines {
     const format = this.#format;
-    let open = first > 0 ? this.#lines[first - 1]!.open : '';
+    const old = this.#paragraphs;
     const states: LineState[] = [];
-    const fresh: Paragraph[] = [];
+    const paragraphs: Paragraph[] = [];
+    let open = first > 0 ? this.#lines[first - 1]!.open : '';
     const read = (source: string, lineBreak: string) => {
-      const state = format.read(source, open, first + fresh.length);
+      const state = format.read(source, open, first + paragraphs.length);
       open = state.open;
       states.push(state);
-      fresh.push(new Paragraph(source, lineBreak, state, format, this.language));
+      paragraphs.push(new Paragraph(source, lineBreak, state, format, this.language));
     };
-    for (let at = from; at < to; at += 2) read(lines[at]!, lines[at + 1]!);
-    // The state after the edit may differ from what the following lines were read in.
-    for (let i = first + count; format.carries && i < old.length; i++) {
+    for (let at = 0; at < lines.length; at += 2) read(lines[at]!, lines[at + 1]!);
+    let again = 0;
+    for (let i = behind; format.carries && i < old.length; i++) {
       const p = old[i]!;
-      if (sameState(format.read(p.source, open, first + fresh.length), this.#lines[i]!)) break;
+      if (sameState(format.read(p.source, open, first + paragraphs.length), this.#lines[i]!)) break;
       read(p.source, p.break);
-      count++;
+      again++;
     }
+    return { paragraphs, states, again };
+  }
 
+  /** Puts paragraphs in the place of `count` others, and tells all lists of it. */
+  #put(first: number, count: number, { paragraphs, states }: ReadLines): void {
+    const old = this.#paragraphs;
     this.revision++;
     // Facts are read when they are asked for: an edit takes the same time whatever the text.
     let kept = true;
     for (const [fact, list] of this.#lists) {
-      if (list.replace(first, count, fresh)) continue;
+      if (list.replace(first, count, paragraphs)) continue;
       this.#lists.delete(fact);
       kept = false;
     }
     this.#changes.add(this.revision, first, old.length - first - count);
     // Who has read a list that is no more cannot ask it whether it has changed.
-    if (fresh.length !== count || !kept) this.#moved = this.revision;
-    spliceArray(old, first, count, fresh);
+    if (paragraphs.length !== count || !kept) this.#moved = this.revision;
+    spliceArray(old, first, count, paragraphs);
     spliceArray(this.#lines, first, count, states);
     if (old.length === 0) {
-      const state = format.read('', '', 0);
-      old.push(new Paragraph('', '', state, format, this.language));
+      const state = this.#format.read('', '', 0);
+      old.push(new Paragraph('', '', state, this.#format, this.language));
       this.#lines.push(state);
     }
-    let offset = first > 0 ? old[first - 1]!.next : 0;
-    for (let i = first; i < old.length; i++) {
-      const p = old[i]!;
+    this.#placeFrom(first);
+  }
+
+  /** Gives the paragraphs from number `first` on their places. */
+  #placeFrom(first: number): void {
+    const all = this.#paragraphs;
+    let offset = first > 0 ? all[first - 1]!.next : 0;
+    for (let i = first; i < all.length; i++) {
+      const p = all[i]!;
       p.index = i;
       p.start = offset;
       offset = p.next;
     }
   }
+}
+
+/** Lines that were read, and how many of them stood there before. */
+interface ReadLines {
+  readonly paragraphs: readonly Paragraph[];
+  /** How each was read. */
+  readonly states: readonly LineState[];
+  readonly again: number;
 }
 
 /** A model's value, and what it was made from. */

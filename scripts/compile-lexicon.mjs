@@ -89,16 +89,21 @@ function linkFailures(trie) {
   return order;
 }
 
+/** The parent of a slot that no node has. */
+const NO_STATE = 0xffff;
+
 /**
- * The trie as arrays: of each slot its base, the slot of its parent (-1: none), the slot of its failure node, and where its words
+ * The trie as arrays: of each slot its base, the slot of its parent ({@link NO_STATE}: none), the slot of its failure node, and where its words
  * begin in `outputs` (0: it ends none).
  */
 function packTrie(trie, order, symbolCount) {
   const { base, check } = placeNodes(trie, order);
   // A lookup never reads past the array: base + largest symbol stays inside.
   const size = Math.max(...base.filter((b) => b !== undefined), check.length) + symbolCount + 1;
-  const states = new Int32Array(size * 4);
-  for (let slot = 0; slot < size; slot++) states[slot * 4 + 1] = -1;
+  if (size > NO_STATE) throw new RangeError('more states of the automaton than 16 bits can tell apart');
+  // Half the memory of 32 bits: most of what a scan waits for is the memory behind it.
+  const states = new Uint16Array(size * 4);
+  for (let slot = 0; slot < size; slot++) states[slot * 4 + 1] = NO_STATE;
   const outputs = [-1];
   for (const node of trie) {
     const at = node.slot * 4;
@@ -106,6 +111,8 @@ function packTrie(trie, order, symbolCount) {
     if (node.slot !== 0) states[at + 1] = check[node.slot];
     states[at + 2] = trie[node.fail].slot;
     if (node.entries.length > 0) {
+      if (outputs.length > NO_STATE)
+        throw new RangeError('more words end in states than 16 bits can tell apart');
       states[at + 3] = outputs.length;
       outputs.push(...node.entries, -1);
     }

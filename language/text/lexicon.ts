@@ -25,7 +25,7 @@ class Lexicon {
    * `next = base[state] + symbol` is a child of `state` where `check[next] === state`. `output`: index into `outputs`, 0
    * for none.
    */
-  readonly states = int32sOf('lexicon.states');
+  readonly states = uint16sOf('lexicon.states');
   /**
    * By symbol: the symbols that may follow it at the beginning of a word, bit `symbol & 31` of each; 0 for one that begins
    * no word, all bits for one that is a word by itself.

@@ -221,14 +221,15 @@ function unitTable(alphabet: Uint16Array): Uint16Array {
   return table;
 }
 
+const { states, seconds, outputs, lengths, listOf } = lexicon;
+const root = states[0]!;
+
 /**
  * Scans one paragraph: classes and the lexicon's automaton in one walk, since to walk the text twice costs half as much again.
  * Never throws; linear in the text.
  */
 export function scan(text: string): Scan {
-  const length = text.length;
-  const { states, seconds, outputs, lengths, listOf } = lexicon;
-  const root = states[0]!;
+  const { length } = text;
   let state = 0;
   /** Numbers in `tokens` and in `found`. */
   let n = 0;
@@ -246,60 +247,79 @@ export function scan(text: string): Scan {
     const symbol = unit >> CLASS_BITS;
     ahead = i + 1 < length ? text.charCodeAt(i + 1) : 0;
     unitAhead = units[ahead]!;
-    // The automaton. Many characters begin some word, few with the one that follows: nothing is looked up for the others.
+    // Many characters begin some word, few with the one that follows: nothing is looked up for the others.
     const begins = (seconds[symbol]! & (1 << ((unitAhead >> CLASS_BITS) & 31))) !== 0;
     if (state !== 0 || begins) {
-      for (;;) {
-        if (state === 0) {
-          if (begins) state = root + symbol;
-          break;
-        }
-        const next = states[state * 4]! + symbol;
-        if (states[next * 4 + 1] === state) {
-          state = next;
-          break;
-        }
-        state = states[state * 4 + 2]!;
-      }
-      let output = states[state * 4 + 3]!;
+      state = stateAfter(state, symbol, begins);
+      const output = states[state * 4 + 3]!;
       if (output !== 0) {
-        for (let entry = outputs[output]!; entry >= 0; entry = outputs[++output]!) {
-          found[m] = entry;
-          found[m + 1] = i + 1 - lengths[entry]!;
-          found[m + 2] = i + 1;
-          m += 3;
-          lists |= 1 << listOf[entry]!;
-        }
+        const known = m;
+        m = addHits(output, i + 1, m);
+        lists |= listsOf(known, m);
       }
     }
     let kind = unit & CLASS_MASK;
-    if (kind === Token.Traditional) {
+    if (kind === Token.Han) {
+      runKind = Token.Han;
+      if (code < 0xd800 || code > 0xdfff || isPaired(text, i, code, ahead)) continue;
+      kind = Token.Invisible;
+    } else if (kind === Token.Traditional) {
       kinds |= 1 << kind;
       runKind = Token.Han;
       continue;
-    }
-    if (kind === Token.Han) {
-      runKind = Token.Han;
-      if (code < 0xd800 || code > 0xdfff) continue;
-      // A pair: a rare ideograph (U+20000 and above) or an emoji; neither is a token.
-      if (code <= 0xdbff ? isLow(ahead) : isHigh(text.charCodeAt(i - 1))) continue;
-      kind = Token.Invisible;
-      kinds |= 1 << kind;
     } else if (kind === runKind && (kind !== Token.Blank || code === runCode)) {
       tokens[n - 1] = i + 1;
       continue;
     } else {
-      kinds |= 1 << kind;
-      // A lone half of a pair is a token of its own.
       runKind = SINGLE[kind] === 0 ? kind : Token.Han;
       runCode = code;
     }
+    kinds |= 1 << kind;
     tokens[n] = kind;
     tokens[n + 1] = i;
     tokens[n + 2] = i + 1;
     n += 3;
   }
-  if (n === 0 && m === 0 && kinds === 1 << Token.Han) return NOTHING;
+  return n === 0 && m === 0 && kinds === 1 << Token.Han ? NOTHING : kept(n, m, kinds, lists);
+}
+
+/** The state of the automaton behind one more symbol. @param begins whether a word may begin with it */
+function stateAfter(before: number, symbol: number, begins: boolean): number {
+  let state = before;
+  while (state !== 0) {
+    const next = states[state * 4]! + symbol;
+    if (states[next * 4 + 1] === state) return next;
+    state = states[state * 4 + 2]!;
+  }
+  return begins ? root + symbol : 0;
+}
+
+/** Puts the words that end at `end` behind `count` numbers in `found`; returns how many numbers there are then. */
+function addHits(output: number, end: number, count: number): number {
+  let at = count;
+  for (let next = output, entry = outputs[next]!; entry >= 0; entry = outputs[++next]!) {
+    found[at] = entry;
+    found[at + 1] = end - lengths[entry]!;
+    found[at + 2] = end;
+    at += 3;
+  }
+  return at;
+}
+
+/** The lists of some hits in `found`, bit by bit. */
+function listsOf(from: number, to: number): number {
+  let lists = 0;
+  for (let i = from; i < to; i += 3) lists |= 1 << listOf[found[i]!]!;
+  return lists;
+}
+
+/** Whether half of a character has its other half beside it: a rare ideograph (U+20000 and above) or an emoji, neither a token. */
+function isPaired(text: string, at: number, code: number, ahead: number): boolean {
+  return code <= 0xdbff ? isLow(ahead) : isHigh(text.charCodeAt(at - 1));
+}
+
+/** A scan of the first numbers in `tokens` and `found`. */
+function kept(n: number, m: number, kinds: number, lists: number): Scan {
   reserve(n + m);
   const from = used;
   for (let i = 0; i < n; i++) block[used++] = tokens[i]!;
