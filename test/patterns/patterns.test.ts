@@ -45,11 +45,11 @@ describe('regular expressions', function () {
       [...written(), ...(await built())].map((pattern) => [`/${pattern.source}/${pattern.flags}`, pattern]),
     );
     assert.ok(patterns.size > 500, `only ${patterns.size} were found`);
-    const verdicts = await judge([...patterns]);
-    const slow = [...patterns].filter(([name]) => verdicts.get(name) !== 'safe');
+    const free = [...patterns].filter(([name]) => !bounded.has(name));
+    const verdicts = await judge(free);
     assert.deepEqual(
-      slow
-        .filter(([name]) => !bounded.has(name))
+      free
+        .filter(([name]) => verdicts.get(name) !== 'safe')
         .map(([name, { where }]) => `${where}: ${name} ${verdicts.get(name)}`),
       [],
       'bound what it repeats, or, if it only ever sees a short text, say so in bounded.tsv',
