@@ -66,6 +66,20 @@ for (const [word, { frequency, tag }] of words) {
   }
 }
 
+/** By what common words begin with: the characters that go on; by what they end with: those before it. */
+const onward = new Map();
+const ahead = new Map();
+for (const word of words.keys()) {
+  if (!isCommon(word)) continue;
+  for (let i = 1; i < word.length; i++) {
+    add(onward, word.slice(0, i), word[i]);
+    add(ahead, word.slice(i), word[i - 1]);
+  }
+}
+function add(map, part, char) {
+  map.set(part, (map.get(part) ?? new Set()).add(char));
+}
+
 const listOf = (table, column) =>
   tables
     .find(({ room, name }) => room === 'wording' && name === table)
@@ -87,10 +101,28 @@ for (const expression of expressions) {
   }
 }
 
-/** What words make up is no slip. */
+/** What words make up is no slip, */
 function consider(wrong, expression) {
   if (!isMadeOfWords(wrong) && !right.some((other) => other.includes(wrong)))
-    rows.set(wrong, { right: expression, level: 'warning' });
+    rows.set(wrong, { right: expression, level: 'warning', unless: neighbours(wrong).join('|') });
+}
+
+/** … nor what words make up of which the first begins before it or the last ends behind it: 把招商引资作|为要务, 健|全从严治党. */
+function neighbours(text) {
+  const found = [];
+  for (let from = 0; from < text.length; from++) {
+    const before = from === 0 ? '' : oneOf(ahead.get(text.slice(0, from)));
+    for (let to = text.length; to > from; to--) {
+      const behind = to === text.length ? '' : oneOf(onward.get(text.slice(to)));
+      if (before !== undefined && behind !== undefined && isMadeOfWords(text.slice(from, to)))
+        found.push(`${before}～${behind}`);
+    }
+  }
+  return found;
+}
+function oneOf(characters) {
+  const han = [...(characters ?? [])].filter((char) => /[\u4e00-\u9fff]/.test(char));
+  return han.length > 0 ? `[${han.sort().join('')}]` : undefined;
 }
 
 /** Whether words of two characters and more make it up. */
