@@ -38,18 +38,28 @@ interface Compared {
   readonly way: Way;
 }
 
-/** b，比 a 增加 c、增长 d */
+/** b，比 a 增加 c、增长 d · b，同比增长 d，比 a 增加 c */
 export function readCompared(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { end } = sentence.figures[i]!;
   if (!COMPARES.isIn(text, end, end + 4)) return;
   // 十年共增加: the span is no figure of the comparison.
-  const [b, a, ...rest] = sentence.figures.slice(i, i + 6).filter((q, k) => k < 2 || q.kind !== 'duration');
-  if (!a || !b || b.dimension !== a.dimension || !isPlain(a) || !isPlain(b) || b.kind === 'point') return;
-  const gap = between(text, b, a);
+  const [b, ...behind] = sentence.figures.slice(i, i + 6).filter((q, k) => k < 2 || q.kind !== 'duration');
+  const rate = rateAtOnce(text, b!, behind[0]);
+  const [a, ...rest] = rate ? behind.slice(1) : behind;
+  if (!a || b!.dimension !== a.dimension || !isPlain(a) || !isPlain(b!) || b!.kind === 'point') return;
+  const gap = between(text, rate?.c ?? b!, a);
   if (!THAN.test(gap) || MOVED.test(gap)) return;
   const claims = claimsBehind(text, a, rest, BY);
+  if (rate && claims.length > 0) claims.push(rate);
   const way = { by: 'comparison', name: '' } as const;
-  judge(text, sentence, { reading: 'comparison', a, b, claims, way }, found);
+  judge(text, sentence, { reading: 'comparison', a, b: b!, claims, way }, found);
+}
+
+/** ，同比增长|32%| right behind the level, before what it is compared with. */
+function rateAtOnce(text: string, level: Quantity, c: Quantity | undefined) {
+  if (c?.kind !== 'percent' || level.kind === 'percent' || !isPlain(c)) return undefined;
+  const how = THEN.exec(between(text, level, c))?.groups?.how;
+  return how === undefined ? undefined : { c, how };
 }
 
 /** The claims behind a figure, the first tied by `first`. */
