@@ -180,11 +180,19 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
     const joined = left + measure;
     const before = text.slice(boundBefore(text, start, SENTENCE_STOPS, 60), start);
     const behind = text.slice(end, boundAfter(text, end, SENTENCE_STOPS, 60) + 1);
-    const counts = (measure === '元' && PAID.test(left)) || COUNTED.test(before) || COUNTED.test(behind);
+    const counts =
+      (measure === '元' && PAID.test(left)) ||
+      LEAST.test(before.slice(-LEAST_REACH)) ||
+      COUNTED.test(before) ||
+      COUNTED.test(behind);
     if (!counts || !line.words().isBoundary(joined, left.length)) return undefined;
   }
   return { start, end, certainty: others ? 'sure' : 'likely' };
 }
+
+/** 每月至少外出 次, 每组不少于 人: what only a number can follow. */
+const LEAST = /(?:至少|至多|不少于|不得少于|不低于|不超过|不多于)[^，。；、\d]{0,6}$/;
+const LEAST_REACH = 12;
 
 /** 工作经费 元: what is paid. */
 const PAID = /(?:费|资金|款|金额|补贴|补助)$/;
