@@ -125,9 +125,12 @@ function spacedName(text: string, from: number): Range | undefined {
   const alike = new Set(text.slice(from, end).replace(/[\u4e00-\u9fff]/g, '')).size === 1;
   if (!alike) return isBetweenHan(text, from, end) ? { start: from, end } : undefined;
   if (MASKED.at(text, from - 1) || MASKED.at(text, end)) return undefined;
-  if (!isHan(text.charCodeAt(from - 1)) || !isHan(text.charCodeAt(end))) return undefined;
+  // The name is of common characters: one of two units is the author's.
+  if (!isCommonHan(text.charCodeAt(from - 1)) || !isCommonHan(text.charCodeAt(end))) return undefined;
   return { start: from - 1, end: end + 1 };
 }
+
+const isCommonHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
 /** Whether Chinese characters stand on both sides, blanks apart. */
 export function isBetweenHan(text: string, start: number, end: number): boolean {
