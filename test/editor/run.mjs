@@ -44,7 +44,7 @@ await runMain(async () => {
   const parts = {
     host: () => runInHost({ extensionDevelopmentPath: root }),
     ...(vsix && { vsix: () => runPackaged(vsix) }),
-    ...(!desktop && { ui: () => runUi(vsix) }),
+    ...(!desktop && { ui: runUi }),
   };
   const chosen = values.only ? [values.only] : Object.keys(parts);
   if (!desktop) await ensureEditor();
@@ -144,9 +144,8 @@ async function runPackaged(vsix) {
   }
 }
 
-/** @param {string} [vsix] @returns {Promise<Counts>} */
-async function runUi(vsix) {
-  if (vsix) process.env.GONGWEN_TEST_VSIX = vsix;
+/** @returns {Promise<Counts>} */
+async function runUi() {
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: 'spec',

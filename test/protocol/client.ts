@@ -86,7 +86,7 @@ export function configFilesBy(
 
 /** Milliseconds between looks, and looks at a server that has nothing to say: longer together than any wait of the server in a test. */
 const PAUSE = 2;
-const MOST_IDLE = 3000;
+const MOST_IDLE = 30_000;
 
 export class TestClient {
   readonly connection: ProtocolConnection;

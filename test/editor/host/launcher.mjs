@@ -23,22 +23,11 @@ import { installExtension, startServer } from './server.mjs';
 const RUN_TIMEOUT = 10 * 60_000;
 
 /**
- * How lines begin that VS Code says of itself in the same breath as the extension host's console. Whatever is not known to be chatter is
- * let through.
+ * What VS Code says of itself in the same breath as the extension host's console. Whatever is not
+ * known to be chatter is let through.
  */
-const CHATTER = [
-  'Resolving connection token',
-  'Resolved connection token',
-  'Creating a socket',
-  'Updating additional builtin',
-  'Ignoring fetching',
-  'No extension gallery service',
-  'Canceled: ',
-  '[reconnection-grace-time',
-  '[AgentHost',
-  '[AccountPolicyGate',
-  '[Service Worker',
-];
+const CHATTER =
+  /^(Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|Ignoring fetching|No extension gallery service|Canceled: |\[(reconnection-grace-time|AgentHost|AccountPolicyGate|Service Worker)\b)/;
 
 await runMain(async () => {
   const { values, positionals } = parseArgs({
@@ -101,8 +90,7 @@ async function runInPage(executable, url) {
  * @param {unknown[]} args
  */
 function print(type, args) {
-  const line = String(args[0]);
-  if (CHATTER.some((beginning) => line.startsWith(beginning))) return;
+  if (CHATTER.test(String(args[0]))) return;
   const method = /** @type {'log' | 'warn' | 'error'} */ (type in console ? type : 'log');
   console[method](...args);
 }

@@ -19,7 +19,6 @@ const PATIENCE = 30_000;
  * @property {string} [extensionDevelopmentPath]  the extension, from its sources …
  * @property {string} [vsix]                      … or packaged
  * @property {Record<string, unknown>} [settings]
- * @property {string} [locale]  the language of the editor; Chinese, that of the people the extension is for, unless it is said
  * @property {{ width: number, height: number }} [viewport]
  */
 
@@ -34,13 +33,12 @@ export async function openPage({
   extensionDevelopmentPath,
   vsix,
   settings,
-  locale,
   viewport,
 }) {
   const editor = await ensureEditor();
-  const profile = createProfile({ settings, locale });
+  const profile = createProfile(settings);
   if (vsix) installExtension(editor, profile.extensions, vsix);
-  const server = await startServer(editor, profile, { trusted, locale });
+  const server = await startServer(editor, profile, { trusted });
   const browser = await launchBrowser(editor.chromium);
 
   const close = async () => {
@@ -79,24 +77,15 @@ function helpers(page) {
 
   return {
     /**
-     * Runs a command by the title that the palette shows for it. An open palette does not learn of commands that come while it is
-     * open, as those of extensions do in the first seconds: then it is opened anew.
+     * Runs a command by the title that the palette shows for it.
      *
      * @param {string} title
      */
     async command(title) {
-      for (let tries = 1; ; tries++) {
-        await page.keyboard.press('F1');
-        try {
-          await quickInput.locator('input').fill(`>${title}`, { timeout: patient(PATIENCE) / 10 });
-          // The palette shows other commands until it has caught up with the text.
-          const row = quickInput.locator('.monaco-list-row').filter({ hasText: title }).first();
-          return await row.click({ timeout: patient(PATIENCE) / 10 });
-        } catch (error) {
-          if (tries === 10) throw error;
-          await page.keyboard.press('Escape');
-        }
-      }
+      await page.keyboard.press('F1');
+      await quickInput.locator('input').fill(`>${title}`);
+      // The palette shows other commands until it has caught up with the text.
+      await quickInput.locator('.monaco-list-row').filter({ hasText: title }).first().click();
     },
 
     /**
@@ -116,18 +105,6 @@ function helpers(page) {
         }
       }
     },
-
-    /** Opens a file of the workspace by its name, and waits until it is in front. @param {string} name */
-    async open(name) {
-      await page.keyboard.press('Control+P');
-      await quickInput.locator('input').fill(name);
-      await quickInput.locator('.monaco-list-row', { hasText: name }).first().click();
-      await page.locator('.tab.active', { hasText: name }).waitFor();
-    },
-
-    /** Our entry in the status bar, by what it reads to those who cannot see it. @param {RegExp} text */
-    status: (text) =>
-      page.locator('[id="gongwen-lint.gongwen-lint.gongwen.status"]').getByLabel(text).first(),
 
     /** @param {string} text typed at the caret, as from a keyboard */
     async typeText(text) {
