@@ -44,8 +44,8 @@ export function holds({ before, after }: Context, text: string, start: number, e
     : text.startsWith(after, behindBlanks(text, end));
 }
 
-/** Blanks within a line are slips of the hand: what is asked for may stand behind them. */
-function behindBlanks(text: string, at: number): number {
+/** The first place from `at` on that is no blank: blanks within a line are slips of the hand, what is asked for may stand behind them. */
+export function behindBlanks(text: string, at: number): number {
   while (at < text.length && isBlank(text.charCodeAt(at))) at++;
   return at;
 }

@@ -1,7 +1,7 @@
 import { defineFact } from '../../engine/facts.ts';
-import { isBlank } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { Characters } from '../../language/text/characters.ts';
+import { behindBlanks } from '../../language/text/neighbours.ts';
 import { isHan, kindSet, Token } from '../../language/text/scan.ts';
 
 interface NumberMatch extends Match {
@@ -74,11 +74,6 @@ function readNumber(text: string, from: number) {
   const digits = text.slice(at, end);
   end = behindBlanks(text, end);
   return digits !== '' && text[end] === '号' ? { ordinal, digits, end: end + 1 } : undefined;
-}
-
-function behindBlanks(text: string, at: number): number {
-  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
-  return at;
 }
 
 /** 国发[2024]第05号 for 国发〔2024〕5号. */

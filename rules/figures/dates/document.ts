@@ -76,7 +76,7 @@ function readAppointment(paragraph: Paragraph, hit: Range): Pending | undefined 
   );
   if (!after) return undefined;
   const range = { start: hit.start, end: date.end };
-  const send = text[date.start - 1] !== '定' && !/[开行办]$/.test(after[0]);
+  const send = !/[开行办]$/.test(after[0]);
   return { is: 'appointment', date, phrase: text.slice(hit.start, date.end), range, send };
 }
 

@@ -1,11 +1,11 @@
 /** Votes and attendance: more votes than voters, more present than invited. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { meets, subtract } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { adds, sumOf } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { lead, type Sentence } from './sentences.ts';
+import { restOf } from './shapes.ts';
 import { pushSubset } from './wholes.ts';
 
 const VOTE = /(?:赞成票?|同意票?|反对票?|不同意票?|弃权票?)(?:为|有|共|数)?$/;
@@ -21,24 +21,16 @@ const ABSENT = /(?:请假|缺席|未到|缺勤)的?[^，。；、\d]{0,4}$/;
 
 /** 应到212名，请假9名，实到203名 */
 function pushAttendance(invited: Quantity, absent: Quantity, present: Quantity, found: Relation[]): void {
-  const expected = subtract(invited, absent);
   found.push({
-    rule: 'sum',
-    reading: 'balance',
-    claimed: present,
-    members: [invited, absent],
-    expected,
-    says: { is: 'saving', asked: invited, paid: absent },
-    holds: meets(expected, present),
+    ...restOf(invited, absent, present),
     alternatives: [{ figure: absent, value: invited.value - present.value }],
     doubtful: true,
   });
 }
 
-/** 票, and 实到 and 应到 before a figure. */
-/** 应到会|代表158名 */
-const ATTENDS_REACH = 6;
+/** 票, and what 实到 and 应到 end with, so far before a figure: 应到会|代表158名. */
 const ATTENDS = new Characters('到票卷席');
+const ATTENDS_REACH = 6;
 
 /** 实到28名，赞成27票，反对2票，弃权1票 · 应到32名，实到35名 */
 export function readVotes(text: string, { figures }: Sentence, found: Relation[]): void {
