@@ -75,7 +75,7 @@ function quote({ paragraph, count }: Statement): string {
 function say({ members, anchor, statements }: ClaimGroup, statement: Statement): string {
   const back = statement.paragraph.start + statement.count.start > members[0]!.start;
   const many = members.length > anchor.count.value ? '列出了' : '只列出';
-  const list = listMembers(members);
+  const list = listMembers(members, statement.paragraph);
   const others = statements.length > 1 ? `；全文 ${statements.length} 处称“${quote(anchor)}”，须一并改` : '';
   return `${back ? '此处' : '前文'}称“${quote(statement)}”，${back ? '前面' : '其后'}${many} ${members.length} 项${list.startsWith('（') ? `：${list}` : `（${list}）`}${others}`;
 }

@@ -30,7 +30,7 @@ export const mixedSeries = defineDocumentRule<Mixed>({
       return { message: `前面用“一”“二”分列，这里却用“${member.label}”，两套序次语混用`, evidence: [] };
     }
     return {
-      message: `“${series.first.label}”开头的一组列举中出现“${member.label}”，两套序次语混用：${listMembers(series.members)}`,
+      message: `“${series.first.label}”开头的一组列举中出现“${member.label}”，两套序次语混用：${listMembers(series.members, member.paragraph)}`,
       evidence: memberEvidence(series.members),
     };
   },

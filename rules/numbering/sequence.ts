@@ -225,7 +225,7 @@ function readSingle(value: number, first: number): readonly Break[] {
 function say({ head, members }: Run, { at, value, expected, how }: Break): string {
   const name = (number: number) => labelLike(members[at]!, number);
   const label = members[at]!.label;
-  const list = listMembers(members, at);
+  const list = listMembers(members, members[at]!.paragraph, at);
   if (how === 'swapped') return `“${label}”与“${members[at + 1]!.label}”次序颠倒：现有${list}`;
   if (at === 0) {
     const before = head.before && expected > 1 ? `前面编到“${head.before.last.label}”，` : '';

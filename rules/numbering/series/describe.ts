@@ -1,5 +1,6 @@
 /** How the rules of this family name members and lists of them. */
 import type { Evidence } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
 import { writeNumber } from '../../../language/structure/series-marks.ts';
 import type { Member } from '../../../language/structure/structure.ts';
 
@@ -7,16 +8,17 @@ import type { Member } from '../../../language/structure/structure.ts';
 const LISTED = 10;
 
 /**
- * `一要（第22行）、二要、三要`: the line stands behind the first label, the others follow it closely or are
- * related places of the finding.
+ * `一要（第22行）、二要、三要`: the line stands behind the first label, unless it is that of the finding; the others follow
+ * closely or are related places of the finding.
+ * @param here the paragraph of the finding
  * @param around the member that a long list is cut around
  */
-export function listMembers(members: readonly Member[], around = 0): string {
+export function listMembers(members: readonly Member[], here: Paragraph, around = 0): string {
   const from = members.length <= LISTED ? 0 : Math.max(0, Math.min(around - 4, members.length - LISTED));
   const shown = members.slice(from, from + LISTED).map((member, i) => {
     // 一、 brings a separator of its own; a dash tells nothing.
     const label = member.mark.kind === 'dash' ? beginning(member) : member.label.replace(/[、.．，]$/, '');
-    return i === 0 ? `${label}（第${member.paragraph.index + 1}行）` : label;
+    return i === 0 && member.paragraph !== here ? `${label}（第${member.paragraph.index + 1}行）` : label;
   });
   return `${from > 0 ? '……' : ''}${shown.join('、')}${from + LISTED < members.length ? '……' : ''}`;
 }
