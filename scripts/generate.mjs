@@ -16,8 +16,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileLexicon } from './compile-lexicon.mjs';
-import { compileMisspelt } from './compile-misspelt.mjs';
-import { compilePhrases, compileSyllables } from './compile-phrases.mjs';
+import { compileNearMisses, compileSyllables } from './compile-near-misses.mjs';
 import { compileTraditional } from './compile-traditional.mjs';
 import { pack } from './pack.mjs';
 import { families, readDocumentPages, readRulePages } from './rule-pages.mjs';
@@ -100,15 +99,17 @@ async function writeTables(write) {
     `import type { CompiledLexicon } from '../language/text/lexicon.ts';\n\nexport const compiled: CompiledLexicon = ${JSON.stringify(lexicon.compiled)};\n`,
   );
   const syllables = compileSyllables(compiled.syllables);
-  const phrases = compilePhrases(compiled.phrases, syllables);
-  write('wording-phrases.ts', `export const phrases = '${phrases.text}';\n`);
-  const misspelt = compileMisspelt(
-    compiled['office-words'],
-    compiled.shapes,
-    compiled['lone-characters'],
+  const { text, tables } = compileNearMisses(
+    {
+      words: compiled['office-words'],
+      shapes: compiled.shapes,
+      lone: compiled['lone-characters'],
+      phrases: compiled.phrases,
+    },
     syllables,
   );
-  writePacked(write, { ...lexicon.tables, 'text.syllables': syllables, ...phrases.tables, ...misspelt });
+  write('wording-phrases.ts', `export const phrases = '${text}';\n`);
+  writePacked(write, { ...lexicon.tables, 'text.syllables': syllables, ...tables });
 }
 
 /** @param {Write} write @param {Parameters<typeof pack>[0]} tables */

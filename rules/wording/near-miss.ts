@@ -6,17 +6,16 @@ import { rows } from '../../generated/wording-near-misses.ts';
 import { wordList } from '../../language/text/lexicon.ts';
 import { defineWordRules } from '../../language/text/word-rules.ts';
 import { faults } from './words/faults.ts';
-import { misspeltWords } from './words/misspelt.ts';
-import { isNamed, type SoundAlike, soundAlikes } from './words/sound-alikes.ts';
+import { slipsIn } from './words/slips.ts';
+import { isNamed, type SoundAlike } from './words/sound-alikes.ts';
 
 const lookAlikes = defineWordRules('look-alikes', wordList('wording.near-misses'), rows);
 
 /** What looks like a frequent word, what an expression loses a character to, and what sounds like a frequent phrase, where no row of the tables knows better. */
 const nearMisses = defineFact<readonly SoundAlike[]>('near misses', (paragraph) => {
   const looks = paragraph.fact(lookAlikes);
-  const phrases = paragraph.fact(soundAlikes);
-  const words = misspeltWords(paragraph);
-  if (looks.length + phrases.length + words.length === 0) return NONE;
+  const slips = slipsIn(paragraph);
+  if (looks.length + slips.length === 0) return NONE;
   const found: SoundAlike[] = looks
     .filter(({ start, end }) => !isNamed(paragraph.text, start, end))
     .map(({ start, end, row, severity }) => ({
@@ -28,7 +27,7 @@ const nearMisses = defineFact<readonly SoundAlike[]>('near misses', (paragraph) 
     }));
   const told: Range[] = [...found, ...paragraph.fact(faults)];
   // The longer tell more: 疫情放控 before 放控.
-  for (const slip of [...phrases, ...words]) {
+  for (const slip of slips) {
     // 青政议〔2026〕2号: the code of an organ.
     if (paragraph.text[slip.end] === '〔') continue;
     if (told.some(({ start, end }) => slip.start < end && start < slip.end)) continue;

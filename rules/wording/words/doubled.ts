@@ -6,9 +6,9 @@ import type { Range, Severity } from '../../../engine/finding.ts';
 import type { Words } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
-import { bytesOf } from '../../../language/text/packed.ts';
 import { isHan } from '../../../language/text/scan.ts';
 import { isPhrase } from './sound-alikes.ts';
+import { loneliness } from './units.ts';
 
 /** Both words; the second is the one too many. */
 export interface Doubled extends Range {
@@ -44,9 +44,7 @@ export function doubledWords({ text, language }: Paragraph): Doubled[] {
   return found;
 }
 
-/** How often a character stands by itself, in steps of `lone-characters.tsv`. */
-const LONE = bytesOf('misspelt.lone');
-/** Oftener than this, and one of the two may be a word. */
+/** Standing by itself oftener than this one of the two may be a word, in steps of `lone-characters.tsv`. */
 const SELDOM = 8;
 /** What a name may end in before a title or thing of the same kind: 全市市级, 该院院长. */
 const KINDS = new Characters(
@@ -56,7 +54,8 @@ const KINDS = new Characters(
 /** A character that is the end or the beginning of a word, and once more beside it; without it there is a frequent phrase. */
 function doubledCharacterAt(text: string, at: number, words: Words): Doubled | undefined {
   const [middle, end] = [at + 1, at + 2];
-  if (LONE[text.charCodeAt(at)]! > SELDOM || KINDS.at(text, at) || NUMERALS.at(text, at)) return undefined;
+  if (loneliness(text.charCodeAt(at)) > SELDOM || KINDS.at(text, at) || NUMERALS.at(text, at))
+    return undefined;
   // 方方面面, 研究研究究竟.
   if (text[end] === text[end + 1] || text[at - 1] === text[at - 2] || !words.isBoundary(text, middle))
     return undefined;

@@ -1,13 +1,13 @@
 /** Phrases with one character that only sounds like the right one: 疫情放控 for 疫情防控. */
-import { defineFact } from '../../../engine/facts.ts';
 import type { Range, Severity } from '../../../engine/finding.ts';
 import type { Words } from '../../../engine/language.ts';
-import { NONE } from '../../../engine/lists.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
 import { phrases } from '../../../generated/wording-phrases.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { int32sOf } from '../../../language/text/packed.ts';
-import { SYLLABLES, syllables } from '../../../language/text/syllables.ts';
+import { int32sOf, uint32sOf } from '../../../language/text/packed.ts';
+import { syllables } from '../../../language/text/syllables.ts';
 import { isInTitle } from '../../../language/text/word-rules.ts';
+import { bucketOf, hashOfPhrase, pairOfCharacters, pairOfSounds } from './near-miss-keys.mjs';
 
 export interface SoundAlike extends Range {
   readonly wrong: string;
@@ -21,28 +21,31 @@ const KEY = 4;
 /** Characters that stand beside anything: put in or left out they make other phrases. */
 const ANYWHERE = new Characters('在再是式另令向由和与及的地得了着为也有又个其于以一二两三十不各该');
 
-/** Of the hash by which a phrase is looked for: so many bits that few places where no phrase stands have the hash of one … */
-const HASH_BITS = 18;
-/** … and so many that few phrases share a bucket. */
-const BUCKET_BITS = 15;
-
-/** Of two pairs of syllables, each as one number; must agree with the one in `scripts/compile-phrases.mjs`. */
-function hashOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - HASH_BITS);
-}
-
-/*
- * Phrases by the hash of their first syllables, as `scripts/compile-phrases.mjs` lays them out. Nearly every place in a text is ruled
- * out by a look at a small table.
- */
-/** Whether there is a phrase with the hash, bit by bit. */
-const HASHES = int32sOf('phrases.hashes');
+/* Phrases by the hash of their first syllables, as `scripts/compile-near-misses.mjs` lays them out. */
 /** Where the phrases of a bucket begin; those of the next begin where they end. */
 const BUCKETS = int32sOf('phrases.buckets');
 /** Of each phrase its first two characters and the two behind them, two numbers: one wrong character leaves one of them as it is. */
-const HALVES = int32sOf('phrases.halves');
+const HALVES = uint32sOf('phrases.halves');
 /** Where each phrase begins in the text of all. */
 const STARTS = int32sOf('phrases.starts');
+
+/**
+ * What only sounds like a phrase at a place.
+ * @param hash of the first four syllables; there is a phrase with it
+ * @param from what begins before this belongs to another one
+ */
+export function soundAlikeAt(
+  { text, language }: Paragraph,
+  start: number,
+  hash: number,
+  from: number,
+): SoundAlike | undefined {
+  const right = slipAt(text, start, hash);
+  if (right === undefined || start < from) return undefined;
+  const end = start + right.length;
+  if (!isDoubtful(text, start, end, right, language.words)) return undefined;
+  return { start, end, wrong: text.slice(start, end), right };
+}
 
 /** The phrase that one character of the same sound makes of what stands at a place; undefined where the phrase itself stands. */
 function slipAt(text: string, at: number, hash: number): string | undefined {
@@ -66,54 +69,23 @@ function slipAt(text: string, at: number, hash: number): string | undefined {
   return slip;
 }
 
-function bucketOf(hash: number): number {
-  return hash >> (HASH_BITS - BUCKET_BITS);
-}
-
-/** Two characters as one number. */
+/** The two characters at a place as one number. */
 function charactersAt(text: string, at: number): number {
-  return text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
+  return pairOfCharacters(text.charCodeAt(at), text.charCodeAt(at + 1));
 }
 
 /** Whether these four characters are a phrase of the table, or the beginning of one. */
 export function isPhrase(four: string): boolean {
   if (four.length !== KEY) return false;
   const syllableAt = (at: number) => syllables[four.charCodeAt(at)]!;
-  const hash = hashOf(syllableAt(0) * SYLLABLES + syllableAt(1), syllableAt(2) * SYLLABLES + syllableAt(3));
-  const bucket = bucketOf(hash);
+  const soundAt = (at: number) => pairOfSounds(syllableAt(at), syllableAt(at + 1));
+  const bucket = bucketOf(hashOfPhrase(soundAt(0), soundAt(2)));
   for (let number = BUCKETS[bucket]!; number < BUCKETS[bucket + 1]!; number++) {
     if (HALVES[2 * number] === charactersAt(four, 0) && HALVES[2 * number + 1] === charactersAt(four, 2))
       return true;
   }
   return false;
 }
-
-export const soundAlikes = defineFact<readonly SoundAlike[]>('sound-alikes', ({ text, language }) => {
-  if (text.length < KEY) return NONE;
-  let found: SoundAlike[] | undefined;
-  const hashes = HASHES;
-  const sounds = syllables;
-  // Each syllable is looked up once, and goes from place to place.
-  let first = sounds[text.charCodeAt(0)]!;
-  let second = sounds[text.charCodeAt(1)]!;
-  let third = sounds[text.charCodeAt(2)]!;
-  for (let i = 0; i + KEY <= text.length; i++) {
-    const fourth = sounds[text.charCodeAt(i + 3)]!;
-    const hash = hashOf(first * SYLLABLES + second, third * SYLLABLES + fourth);
-    first = second;
-    second = third;
-    third = fourth;
-    if ((hashes[hash >> 5]! & (1 << (hash & 31))) === 0) continue;
-    const right = slipAt(text, i, hash);
-    if (right === undefined) continue;
-    const end = i + right.length;
-    const behind = found?.at(-1)?.end ?? 0;
-    if (i < behind || !isDoubtful(text, i, end, right, language.words)) continue;
-    found ??= [];
-    found.push({ start: i, end, wrong: text.slice(i, end), right });
-  }
-  return found ?? NONE;
-});
 
 /** In how many characters the text differs from a phrase; 2 for more, and for what does not sound alike or stands anywhere. */
 function differences(text: string, at: number, phrase: string): number {

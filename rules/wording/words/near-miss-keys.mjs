@@ -1,0 +1,45 @@
+/**
+ * How near misses are looked up, shared by those who look (`slips.ts`) and the build that lays out the tables
+ * (`scripts/compile-near-misses.mjs`).
+ */
+
+/** More than the greatest number of a syllable. */
+export const SYLLABLES = 408;
+
+/** A unit of text as one number: its syllable, and how often it stands by itself above that. */
+export const SYLLABLE_BITS = 9;
+
+/** What two syllables together may be, bit by bit: a word of the table … */
+export const WORD = 1;
+/** … what is written for one that looks like it, or is it turned round … */
+export const SLIP_BIT = 1;
+/** … the beginning of a phrase, and what stands behind that. */
+export const BEGINS_BIT = 2;
+export const GOES_ON_BIT = 3;
+
+/** Two syllables as one number. @type {(first: number, second: number) => number} */
+export const pairOfSounds = (first, second) => first * SYLLABLES + second;
+
+/** Two characters as one number. @type {(first: number, second: number) => number} */
+export const pairOfCharacters = (first, second) => ((first << 16) | second) >>> 0;
+
+/** Mixes the bits of a pair of characters; a hash of n bits are the n highest. @type {(pair: number) => number} */
+export const mixed = (pair) => Math.imul(pair, 0x9e3779b1);
+
+/** Of the hash by which slips are ruled out: so many bits that few pairs have the hash of one. */
+export const SLIP_HASH_BITS = 18;
+
+/** Of the table of words and slips: so many places that nearly all stand where they are looked for first. */
+export const PLACE_BITS = 15;
+
+/** Of the hash by which a phrase is looked for: so many bits that few places where no phrase stands have the hash of one … */
+export const PHRASE_BITS = 18;
+/** … and so many that few phrases share a bucket. */
+export const BUCKET_BITS = 15;
+
+/** Of the first four syllables of a phrase, two and two. @type {(first: number, second: number) => number} */
+export const hashOfPhrase = (first, second) =>
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PHRASE_BITS);
+
+/** @type {(hash: number) => number} */
+export const bucketOf = (hash) => hash >> (PHRASE_BITS - BUCKET_BITS);

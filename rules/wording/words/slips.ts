@@ -1,0 +1,81 @@
+/**
+ * One walk over a text for all near misses: words of two characters with one slip, and phrases with one character that only sounds
+ * right. Nearly every place is ruled out by a look at what its two syllables may be; what is left is asked of `misspelt.ts` and
+ * `sound-alikes.ts`.
+ */
+import { NONE } from '../../../engine/lists.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { bytesOf, int32sOf } from '../../../language/text/packed.ts';
+import { misspeltAt } from './misspelt.ts';
+import {
+  BEGINS_BIT,
+  GOES_ON_BIT,
+  hashOfPhrase,
+  mixed,
+  pairOfSounds,
+  SLIP_BIT,
+  SLIP_HASH_BITS,
+  SYLLABLE_BITS,
+  WORD,
+} from './near-miss-keys.mjs';
+import { type SoundAlike, soundAlikeAt } from './sound-alikes.ts';
+import { UNITS } from './units.ts';
+
+/** A pair that sounds like a word is in doubt where its two characters together stand by themselves no oftener, in steps of `lone-characters.tsv`. */
+const SELDOM = 15;
+
+/*
+ * The tables as `scripts/compile-near-misses.mjs` lays them out.
+ */
+const SYLLABLE = (1 << SYLLABLE_BITS) - 1;
+/** What two syllables may be. */
+const SOUNDS = bytesOf('near-misses.sounds');
+/** Whether two characters with this hash are written for a word, bit by bit. */
+const SLIPS = int32sOf('near-misses.slips');
+/** Whether a phrase has this hash, bit by bit. */
+const PHRASES = int32sOf('phrases.hashes');
+
+/** The near misses of a paragraph, phrases before words, each in text order. */
+export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
+  const { text } = paragraph;
+  const [units, sounds, slips, phraseHashes] = [UNITS, SOUNDS, SLIPS, PHRASES];
+  let phrases: SoundAlike[] | undefined;
+  let words: SoundAlike[] | undefined;
+  let code = text.charCodeAt(0);
+  let unit = text === '' ? 0 : units[code]!;
+  // The last pairs of syllables, and whether phrases begin with them, bit by bit: that of the last at BEGINS_BIT.
+  let last = 0;
+  let lastButOne = 0;
+  let beginnings = 0;
+  for (let i = 1; i < text.length; i++) {
+    const [codeBefore, unitBefore] = [code, unit];
+    code = text.charCodeAt(i);
+    unit = units[code]!;
+    const sound = pairOfSounds(unitBefore & SYLLABLE, unit & SYLLABLE);
+    const marks = sounds[sound]!;
+    // What follows is all but random: conditions are put together as bits, so that each costs one branch.
+    const seldom = ((unitBefore >> SYLLABLE_BITS) + (unit >> SYLLABLE_BITS) - SELDOM - 1) >>> 31;
+    const slip = mixed((codeBefore << 16) | code) >>> (32 - SLIP_HASH_BITS);
+    const isWritten = (marks >> SLIP_BIT) & (slips[slip >> 5]! >> (slip & 31));
+    if ((((marks & WORD & seldom) | isWritten) & 1) !== 0) {
+      const word = misspeltAt(paragraph, i - 1, sound, seldom === 1);
+      if (word) words = added(words, word);
+    }
+    beginnings = (beginnings << 1) | (marks & (1 << BEGINS_BIT));
+    const phrase = hashOfPhrase(lastButOne, sound);
+    const goesOn = (marks >> GOES_ON_BIT) & (beginnings >> (BEGINS_BIT + 2));
+    if ((goesOn & (phraseHashes[phrase >> 5]! >> (phrase & 31)) & 1) !== 0) {
+      const found = soundAlikeAt(paragraph, i - 3, phrase, phrases?.at(-1)?.end ?? 0);
+      if (found) phrases = added(phrases, found);
+    }
+    lastButOne = last;
+    last = sound;
+  }
+  return phrases && words ? phrases.concat(words) : (phrases ?? words ?? NONE);
+}
+
+function added(list: SoundAlike[] | undefined, slip: SoundAlike): SoundAlike[] {
+  if (!list) return [slip];
+  list.push(slip);
+  return list;
+}
