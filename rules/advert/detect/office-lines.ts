@@ -25,9 +25,17 @@ const SOURCED = new RegExp(
   `^[（(](?:资料|数据)?来源[：:][\\u4e00-\\u9fff、]{0,16}${anyOf('日报 晚报 报社 时报 新华社 人民网 新华网 局 委 部 办 厅 院 中心 政府')}[）)]$`,
 );
 
+/** 政务微博：@清河发布　政务微信：…: the accounts of an organ. */
+const isOfficialAccount = ({ content }: Paragraph) =>
+  /^(?:政务|官方)(?:微博|微信|公众号|抖音号?)[：:]/.test(content);
+
 /** Lines that an office writes as a site does. */
 export const isOffices = (paragraph: Paragraph) =>
-  isAddressed(paragraph) || isColophon(paragraph) || isInternal(paragraph) || isSourced(paragraph);
+  isAddressed(paragraph) ||
+  isOfficialAccount(paragraph) ||
+  isColophon(paragraph) ||
+  isInternal(paragraph) ||
+  isSourced(paragraph);
 
 /** A cover line longer than this is looked at as text even among adverts. */
 const SLOGAN_LENGTH = 60;

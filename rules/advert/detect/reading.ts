@@ -55,6 +55,9 @@ const BARE =
 const ENDINGS = /\.(?:docx?|pdf|pptx?|wps|txt)$|\d{1,3}\s?篇$|_第\d{1,4}页$/i;
 /** 主页 » 材料中心 » 组织人事: a trail of at least two steps. */
 const TRAIL = /^[^，。；<]{2,14}\s?[»›＞>]\s?[^，。；<]{2,14}\s?[»›＞>]/;
+/** Share this page, PDF | Print | Email: letters alone, at least two words of them. */
+const FOREIGN =
+  /^[\x20-\x7e©®·•|»›–—]{0,4}[A-Za-z]{2,20}[\x20-\x7e©®·•|»›–—]{1,4}[A-Za-z]{2,20}[\x20-\x7e©®·•|»›–—]{0,60}$/;
 const ENDS_OF_NAMES = new Characters('cCxXfFtTsS篇页');
 
 /** The most that a line without a telling word scores beside its words. */
@@ -72,6 +75,7 @@ export const readings = defineFact<readonly Reading[]>(
     // So is a sentence of common words, without a number, a letter or a bar that a program could have set.
     if (!telling && SENTENCE_END.at(text, contentEnd - 1) && !paragraph.scan.hasAny(MECHANICAL, 0)) return [];
     if (solicitsAlone(paragraph) || RULING.test(paragraph.content)) return [];
+    if (!telling && TABLE_ROW.test(paragraph.content)) return [];
     const hits = hitsOf(paragraph);
     if (hits.length === 0 && !isBare(paragraph)) return [];
     if (!telling && mostOf(hits) + BARE_MOST < FAINT) return [];
@@ -92,6 +96,8 @@ export const readings = defineFact<readonly Reading[]>(
 
 /** A line drawn between two parts of a text, which in Markdown is a mark of its own. */
 const RULING = /^[-—–*_=~·.…\s]+$/;
+/** | 1 | 建设人才公寓 | 县住建局 |: a row of a table as Markdown draws it. */
+const TABLE_ROW = /^\|[^|]{0,80}\|[^|]{0,80}\|/;
 const SENTENCE_END = new Characters('。；');
 const MECHANICAL = kindSet(Token.Digits, Token.Latin, Token.Other);
 
@@ -99,6 +105,7 @@ const MECHANICAL = kindSet(Token.Digits, Token.Latin, Token.Other);
 function isBare({ text, contentStart, contentEnd, content }: Paragraph): boolean {
   return (
     TRAIL.test(content) ||
+    FOREIGN.test(content) ||
     (BEGINNINGS.at(text, contentStart) && BARE.test(content)) ||
     (ENDS_OF_NAMES.at(text, contentEnd - 1) && ENDINGS.test(content))
   );
@@ -176,6 +183,8 @@ const CLOSES = new Characters('）)】]］〕」');
 /** A bracket longer than this is the author's, and one shorter a word of his: （全文）, （范本）. */
 const BRACKET_LENGTH = 100;
 const BRACKET_LEAST = 10;
+/** Square ones are set around names and buttons: 【老秘书整理】. */
+const SQUARE_LEAST = 6;
 const TORN_LENGTH = 20;
 
 /** What a sentence without a word of ours scores: it is the author's, unless all around it is not. */
@@ -223,7 +232,8 @@ function addSentence(
     const inside: Hit[] = [];
     while (h < hits.length && hits[h]!.start < bracket.end) inside.push(hits[h++]!);
     if (inside.length === 0) continue;
-    if (bracket.end - bracket.start >= BRACKET_LEAST) parts.push(read(text, bracket, inside, false));
+    const least = ROUND.at(text, bracket.start) ? BRACKET_LEAST : SQUARE_LEAST;
+    if (bracket.end - bracket.start >= least) parts.push(read(text, bracket, inside, false));
     // 压实责任（文库独家）到岗到人。: what a bracket says is not said by the sentence around it.
     else if (!ROUND.at(text, bracket.start) || !UTTERANCE_STOPS.at(text, end - 1)) rest.push(...inside);
   }

@@ -312,6 +312,7 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
   const excuses = EXCUSES.countDistinct(text, sentenceStart(text, first.start), said);
   const names = namesIn(text.slice(start, end));
   let score = totalWeight(group) - EXCUSE_WEIGHT * excuses;
+  if (HANDED_ON.test(text.slice(start, end))) score += HANDED_WEIGHT;
   if (open >= 0 && isApposed(text, open)) score -= 2 * EXCUSE_WEIGHT;
   if (names.length > 0 && group.some((s) => s.kind === 'credit' || s.kind === 'follow')) score += NAME_WEIGHT;
   return {
@@ -324,6 +325,17 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
     names,
   };
 }
+
+const SIGNED = '(?:整理|发布|首发|分享|上传|收集|投稿|原创|贡献|独家)';
+const NO_OFFICE = '[^，。；局委办部厅院科室处会站心组社校人员们]';
+/** 本文由材料通分享, 【砚边小屋整理】: who hands a text on; 本材料由县统计局提供 is signed by an office. */
+const HANDED_ON = new RegExp(
+  [
+    `^[，。（(【[]?本(?:文|稿|篇|材料|资料|文档|文章|模板)由${NO_OFFICE}{2,14}?${SIGNED}`,
+    `^[【［]${NO_OFFICE}{2,10}?${SIGNED}[】］]$`,
+  ].join('|'),
+);
+const HANDED_WEIGHT = 4;
 
 /** 政务新媒体（微信公众号：清河发布）: the bracket names what stands before it. */
 const APPOSED = /(?:媒体|平台|账号|公众号|微博|矩阵|阵地|渠道|栏目|单位|协会|中心|医院|学校|公司)$/;

@@ -128,7 +128,7 @@ const MOST_SIGNAL = 4;
 export function traitsOf(text: string, { start, end }: Range, hits: readonly Hit[]): Trait[] {
   const traits: Trait[] = [{ trait: 'bias', amount: 1 }];
   const said = text.slice(start, end);
-  const { covered, pure, kinds, leads, headed, named } = addWords(text, start, hits, traits);
+  const { covered, pure, kinds, leads, headed, named, entitled } = addWords(text, start, hits, traits);
   const add = (trait: string) => traits.push({ trait, amount: 1 });
   const digits = DIGITS_OR_PARTS.isIn(text, start, end);
   const letters = ASCII_LETTERS.isIn(text, start, end);
@@ -150,9 +150,15 @@ export function traitsOf(text: string, { start, end }: Range, hits: readonly Hit
   const has = (...names: string[]) => traits.some(({ trait }) => names.includes(trait));
   const byline = has('clock', 'iso-date') && has('label', 'label-common', 'web', 'button');
   if (byline) add('byline');
-  addAuthors(text, { start, end }, headed || byline, traits);
+  const numbered = NUMBERED_TITLE.test(said);
+  if (numbered && !has('collection')) add('collection');
+  // 上一篇：…, 篇二：…: the title of another text is all that follows.
+  if (!entitled && !numbered) addAuthors(text, { start, end }, headed || byline, traits);
   return traits;
 }
+
+/** 篇二：, 【范文3】: what stands before the title of a text in a collection. */
+const NUMBERED_TITLE = /^[【（(]?(?:篇|范文|例文|样文|模板)\s?[\d一二三四五六七八九十]{1,3}[】）)：:]/;
 
 export function scoreOf(traits: readonly Trait[]): number {
   let sum = 0;
@@ -172,6 +178,7 @@ function addWords(text: string, start: number, hits: readonly Hit[], traits: Tra
   let leads = false;
   let headed = false;
   let named = false;
+  let entitled = false;
   for (const hit of hits) {
     const known = wordTrait(hit.entry);
     named ||= hit.entry.value.startsWith('id ') && accountAt(text, hit.end) > 0;
@@ -191,10 +198,12 @@ function addWords(text: string, start: number, hits: readonly Hit[], traits: Tra
     }
     const { trait, amount } = known;
     leads ||= hit.start - start <= 1;
-    headed ||=
+    const heads =
       hit.start - start <= 2 &&
       HEADINGS.has(trait) &&
       (HEADS.at(text, hit.end) || HEADS.at(text, hit.end - 1));
+    headed ||= heads;
+    entitled ||= heads && OTHER_TEXT.has(hit.entry.word.replace(/[:：]$/, ''));
     const said = seen.get(trait);
     if (!said) seen.set(trait, { amount, words: new Set([hit.entry]), word: hit });
     else if (!said.words.has(hit.entry)) {
@@ -210,8 +219,13 @@ function addWords(text: string, start: number, hits: readonly Hit[], traits: Tra
       word,
     });
   }
-  return { covered, pure, kinds: kinds.size, leads, headed, named };
+  return { covered, pure, kinds: kinds.size, leads, headed, named, entitled };
 }
+
+/** What nothing but the title of another text stands behind. */
+const OTHER_TEXT: ReadonlySet<string> = new Set(
+  '上一篇 下一篇 前一篇 后一篇 上一条 下一条 上篇 下篇'.split(' '),
+);
 
 /** Traits that may head a title of another text, and what stands between. */
 const HEADINGS: ReadonlySet<string> = new Set([
