@@ -166,7 +166,8 @@ function dateOf(text: string, match: RegExpExecArray, numeric = false): Calendar
   };
 }
 
-function partOf(match: RegExpExecArray, name: string): DatePart | undefined {
+/** The number that a group of a pattern (with the flag `d`) has read, where it stands; undefined for one that has read none. */
+export function partOf(match: RegExpExecArray, name: string): DatePart | undefined {
   const range = match.indices?.groups?.[name];
   if (!range) return undefined;
   return { start: range[0], end: range[1], value: readDigits(match.groups![name]!) };

@@ -1,7 +1,9 @@
 /** Who holds which post, as a document says: 县长李明, 县委书记 王志强. Ranges are absolute. */
+
 import type { Document } from '../../engine/document.ts';
 import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
+import { NONE } from '../../engine/lists.ts';
 import { nameEnd } from '../names/person-names.ts';
 import { BLANKS, Characters } from '../text/characters.ts';
 import { anyOf } from '../text/pattern.ts';
@@ -51,8 +53,6 @@ const leaders = defineFact<readonly Leader[]>('leaders', (paragraph) => {
   }
   return found ?? NONE;
 });
-
-const NONE: readonly Leader[] = [];
 
 /** By post; a post that goes with several names in the document (of several places, of several years) is left out. */
 export function leadersIn(document: Document): ReadonlyMap<string, Range & { readonly value: string }> {

@@ -1,5 +1,7 @@
 /** Names of meetings in a line: 2026年全县安全生产工作会议, 县委十三届六次全会; and what a title is about. Ranges are absolute. */
+
 import type { Range } from '../../engine/finding.ts';
+import { NONE } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { anyOf } from '../text/pattern.ts';
 
@@ -80,8 +82,6 @@ export function meetingNames(paragraph: Paragraph): readonly MeetingName[] {
   }
   return found.length > 0 ? found : NONE;
 }
-
-const NONE: readonly MeetingName[] = [];
 
 /** Held by every place. */
 const EVERYWHERE = [

@@ -1,6 +1,7 @@
 import type { Range } from '../../engine/finding.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
 import { measures, type Quantity } from '../../language/quantities/quantities.ts';
+import { anyOf } from '../../language/text/pattern.ts';
 
 interface ApproximationMatch {
   readonly start: number;
@@ -28,8 +29,9 @@ const COMPARES = new Set([
   '不超过',
   '超',
 ]);
-const TARGET =
-  /^[，、]?的?[^，。；]{0,8}(?:目标|安排|预期|预判|预估|水平|要求|计划|预测|任务|标准|上限|下限|控制|均值|增速|涨幅|警戒|门槛)/;
+const TARGETS =
+  '目标 安排 预期 预判 预估 水平 要求 计划 预测 任务 标准 上限 下限 控制 均值 增速 涨幅 警戒 门槛';
+const TARGET = new RegExp(`^[，、]?的?[^，。；]{0,8}${anyOf(TARGETS)}`);
 
 /** Two signs of approximation on one figure: 约30人左右, 超过100万元以上. GB/T 15835—2011 4.2.2 by its sense. */
 export const approximation = defineParagraphRule<ApproximationMatch>({

@@ -23,8 +23,12 @@ const AMOUNT_BEFORE = /[增减多少][^，。；]{1,16}[，、,]$/;
 const COMPARED_BEFORE = /(?:同比|[比较](?:上年|去年|\d{4}年))[^，。；、]{0,6}$/;
 const RATE_ENDS = new Characters('长降幅升少加了为约达');
 /** 增长6.5|，投资增长12.3%: the next rate has its %. */
-const SIBLING =
-  /^[，、；](?:[^，。；、\d]{0,20}[，、])?[^，。；、\d]{0,14}(?:增长|下降|上升|减少|增加)\d{1,3}(?:\.\d{1,2})?[%％]/;
+const SIBLING = new RegExp(
+  [
+    String.raw`^[，、；](?:[^，。；、\d]{0,20}[，、])?[^，。；、\d]{0,14}`,
+    String.raw`(?:增长|下降|上升|减少|增加)\d{1,3}(?:\.\d{1,2})?[%％]`,
+  ].join(''),
+);
 const NEXT = 50;
 
 /** Decimals tell a rate from a number of things. */

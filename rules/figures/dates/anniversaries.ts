@@ -2,12 +2,14 @@
  * Judges anniversaries: 2026年是中国共产党成立106周年. Only events whose year is known, said right before the number.
  * A fact that has not been held against a document (source K) gives a hint at most.
  */
+
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { rows } from '../../../generated/figures-anniversaries.ts';
 import { type DatePart, dates, datesWithin, dateWords } from '../../../language/dates/dates.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { isHanNumeralAt, readDigits, readHanNumber } from '../../../language/text/numerals.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { isHan } from '../../../language/text/scan.ts';
 import type { DateFault, Written } from './faults.ts';
 import { severityOf } from './verified.ts';
@@ -83,8 +85,10 @@ function isWhole(text: string, start: number): boolean {
   return !isHan(text.charCodeAt(start - 1)) || /[是为在庆祝纪念迎接]/.test(text[start - 1]!);
 }
 
-const HELD_IN =
-  /^(?:大会|座谈会|纪念活动|文艺晚会|主题活动|活动)(?:将|定)?于(\d{4})年\d{1,2}月[^，。；]{0,16}(?:举行|召开|举办|开幕)/;
+const CELEBRATIONS = '大会 座谈会 纪念活动 文艺晚会 主题活动 活动';
+const HELD_IN = new RegExp(
+  String.raw`^${anyOf(CELEBRATIONS)}(?:将|定)?于(\d{4})年\d{1,2}月[^，。；]{0,16}(?:举行|召开|举办|开幕)`,
+);
 
 /** …成立105周年（2026年）: the year in brackets; …成立105周年大会于2026年7月1日举行. */
 function yearBehind(text: string, end: number): DatePart | undefined {

@@ -5,10 +5,10 @@ import { dayNumber, daysInMonth, weekdayOf } from '../../../language/dates/calen
 import {
   type CalendarDate,
   completed,
-  type DatePart,
   dates,
   datesWithin,
   dateWords,
+  partOf,
 } from '../../../language/dates/dates.ts';
 import { PERIOD_MONTHS, type PeriodName } from '../../../language/dates/periods.ts';
 import { readDigits, readHanNumber } from '../../../language/text/numerals.ts';
@@ -245,12 +245,8 @@ function wrongMonths(text: string, start: number, end: number, found: DateFault[
   const period = front + word;
   const right: readonly [number, number] | undefined = PERIOD_MONTHS[period as PeriodName];
   if (!right) return;
-  const part = (name: string): DatePart => {
-    const [from, to] = match.indices!.groups![name]!;
-    return { start: from, end: to, value: Number(match.groups![name]) };
-  };
-  const first = part('first');
-  const last = part('last');
+  const first = partOf(match, 'first')!;
+  const last = partOf(match, 'last')!;
   if (first.value === right[0] && last.value === right[1]) return;
   found.push({
     kind: 'months',

@@ -1,5 +1,7 @@
 /** Judges hours of one day: 14:00—11:30. A watch may last through the night, so only the middle of the day is judged. */
+
 import { defineFact } from '../../../engine/facts.ts';
+import { NONE } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import type { DateFault } from './faults.ts';
@@ -15,7 +17,6 @@ export const clocks = defineFact<readonly Quantity[]>('clocks', { facts: [quanti
   const all = paragraph.fact(quantities);
   return all.some(isTime) ? all.filter(isTime) : NONE;
 });
-const NONE: readonly Quantity[] = [];
 
 /** All such faults of a paragraph. */
 export function clockFaults(paragraph: Paragraph, found: DateFault[]): void {

@@ -2,9 +2,11 @@
  * Years that a reworked draft has kept below its new headings: 三、2026年工作计划 over 2025年，我局将重点抓好…. Offsets are relative to the
  * paragraph.
  */
+
 import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
+import { NONE } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { dates } from '../../../language/dates/dates.ts';
 import { layout } from '../../../language/layout/layout.ts';
@@ -31,7 +33,6 @@ const ABOUT = /^年(?:度)?(?:[，,是]|我|全|以来|[，,]?(?:在|紧紧|围�
 const MARK = 6;
 /** So many lines below the heading the text may begin: 总体思路 or （一） stands between. */
 const BELOW = 3;
-const NONE: readonly HeadingYear[] = [];
 
 const headingYears = defineFact<readonly HeadingYear[]>('heading years', { facts: [dates] }, (paragraph) => {
   const { text, contentStart, contentEnd } = paragraph;

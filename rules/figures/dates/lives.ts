@@ -2,7 +2,7 @@
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import type { DatePart } from '../../../language/dates/dates.ts';
+import { type DatePart, partOf } from '../../../language/dates/dates.ts';
 import { boundAfter, boundBefore, SENTENCE_STOPS, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
 import { kindSet, Token } from '../../../language/text/scan.ts';
 import type { DateFault } from './faults.ts';
@@ -14,8 +14,11 @@ export interface Years extends Range {
 }
 
 const OPENING = kindSet(Token.Open);
-const YEARS =
-  /[（(](?<first>1[5-9]\d\d|20\d\d)年?\s?(?:——?|[–－\-～~])\s?(?<last>1[5-9]\d\d|20\d\d)年?[）)]/dy;
+const OF_A_LIFE = String.raw`1[5-9]\d\d|20\d\d`;
+const YEARS = new RegExp(
+  String.raw`[（(](?<first>${OF_A_LIFE})年?\s?(?:——?|[–－\-～~])\s?(?<last>${OF_A_LIFE})年?[）)]`,
+  'dy',
+);
 
 /** （1918—1936）, as written. */
 export const bracketedYears = defineFact<readonly Years[]>(
@@ -29,11 +32,8 @@ export const bracketedYears = defineFact<readonly Years[]>(
       YEARS.lastIndex = scan.start(i);
       const match = YEARS.exec(text);
       if (!match) continue;
-      const part = (name: string): DatePart => {
-        const [start, end] = match.indices!.groups![name]!;
-        return { start, end, value: Number(match.groups![name]) };
-      };
-      found.push({ start: match.index, end: YEARS.lastIndex, first: part('first'), last: part('last') });
+      const [first, last] = [partOf(match, 'first')!, partOf(match, 'last')!];
+      found.push({ start: match.index, end: YEARS.lastIndex, first, last });
     }
     return found;
   },

@@ -11,6 +11,7 @@ import {
   dates,
   datesWithin,
   dateWords,
+  partOf,
 } from '../../../language/dates/dates.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import type { DateFault } from './faults.ts';
@@ -45,8 +46,13 @@ function planOf(name: string) {
   return name.length === 3 ? rows.find((row) => row.name === name) : undefined;
 }
 
-const SPAN =
-  /[”"』」]?(?:规划|计划|时期|期间)?(?:纲要)?[（(](?<first>\d{4})年?\s?(?:——?|[–－\-～~至到])\s?(?<last>\d{4})年?[）)]/dy;
+const SPAN = new RegExp(
+  [
+    '[”"』」]?(?:规划|计划|时期|期间)?(?:纲要)?',
+    String.raw`[（(](?<first>\d{4})年?\s?(?:——?|[–－\-～~至到])\s?(?<last>\d{4})年?[）)]`,
+  ].join(''),
+  'dy',
+);
 
 /** “十四五”规划（2020—2025年）. Years within the plan may be a part of it; a year outside cannot. */
 function wrongSpan(text: string, start: number, end: number): DateFault | undefined {
@@ -54,12 +60,8 @@ function wrongSpan(text: string, start: number, end: number): DateFault | undefi
   const match = SPAN.exec(text);
   const plan = planOf(text.slice(start, end));
   if (!match || !plan) return undefined;
-  const part = (name: string): DatePart => {
-    const [from, to] = match.indices!.groups![name]!;
-    return { start: from, end: to, value: Number(match.groups![name]) };
-  };
-  const first = part('first');
-  const last = part('last');
+  const first = partOf(match, 'first')!;
+  const last = partOf(match, 'last')!;
   const right = [Number(plan.first), Number(plan.last)] as const;
   const within = (year: number) => year >= right[0] && year <= right[1];
   if (within(first.value) && within(last.value)) return undefined;

@@ -1,6 +1,8 @@
 /** Meetings that the title and the line below it number differently: …第十五届委员会第八次全体会议决议 over （…第九次全体会议通过）. */
+
 import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
+import { NONE } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { layout } from '../../../language/layout/layout.ts';
 import { readHanNumber } from '../../../language/text/numerals.ts';
@@ -14,8 +16,11 @@ interface Session {
   readonly body: string;
 }
 
-const MEETING =
-  /第(?<term>[一二三四五六七八九十]{1,4})届(?<body>[\u4e00-\u9fff]{2,12}?)第(?<session>[一二三四五六七八九十]{1,4})次(?:全体)?会议/dg;
+const NUMBER = '[一二三四五六七八九十]{1,4}';
+const MEETING = new RegExp(
+  String.raw`第(?<term>${NUMBER})届(?<body>[\u4e00-\u9fff]{2,12}?)第(?<session>${NUMBER})次(?:全体)?会议`,
+  'dg',
+);
 /** The line that says where and when stands so near below the title. */
 const BELOW = 3;
 
@@ -29,8 +34,6 @@ const sessions = defineFact<readonly Session[]>('sessions in titles', ({ text })
     return { numbers: [number('term'), number('session')], body: groups!.body! };
   });
 });
-
-const NONE: readonly Session[] = [];
 
 export function* sessionFaults(document: Document): Generator<Placed> {
   const { title } = document.model(layout);

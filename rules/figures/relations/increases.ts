@@ -1,9 +1,11 @@
 /**
  * 达到 t，比上年增加 d，增长 r: a level, its difference and its rate. r = d ÷ (t − d), where d fell r = d ÷ (t + d).
  */
+
 import { isMeasure, isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { type Interval, meets, subtract } from '../../../language/text/interval.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { asRounded } from './change.ts';
 import type { Reading, Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
@@ -18,8 +20,8 @@ const ADDED = new RegExp(
   `^(?:的水平)?(?:[，、,（(](?:同比|${BASE})?|同比|${BASE})(?:${SPAN})?(?:共|累计|净)?(?<added>${CHANGED})了?$`,
 );
 /** Between the difference and the rate. */
-const RATED =
-  /^[，、,（(]?(?:同比)?(?<rated>增长|增幅|下降|降幅|减幅|增长率|减少|降低|增速|上升|增加|扩大|压减|缩减)(?:为|达|了|约)?$/;
+const RATES = '增长 增幅 下降 降幅 减幅 增长率 减少 降低 增速 上升 增加 扩大 压减 缩减';
+const RATED = new RegExp(`^[，、,（(]?(?:同比)?(?<rated>${anyOf(RATES)})(?:为|达|了|约)?$`);
 /** 同比上升2%，同比增加140件; 增长10%，比上年增加2.6亿元: the rate first, one of them with what it is compared with. */
 const RATED_FIRST = new RegExp(`^[，、,（(](?<since>同比|${BASE})?(?<rated>增长|下降|上升|减少)了?$`);
 const ADDED_THEN = new RegExp(`^[，、,](?<since>同比|${BASE})?(?<added>增加|减少)了?$`);

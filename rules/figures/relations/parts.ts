@@ -50,8 +50,8 @@ export function partRepairs(parts: readonly Quantity[], total: number): Alternat
 type Tie = 'among' | 'listed' | 'bare';
 
 const AMONG = /^[^。；\d]{0,14}?[，,（(、。]?(?:其中|包括)[，：,]?(?:\d{4}年)?[^。；、\d]{0,16}$/;
-const LISTED =
-  /^[^，。；\d]{0,10}?[，,]?(?:[：:（(]|分为|分别(?:是|为)|包括|即|(?:资金)?来源(?:为|是|于)：?)[^，。；、\d其从由]{0,10}$/;
+const LISTS = '[：:（(] 分为 分别(?:是|为) 包括 即 (?:资金)?来源(?:为|是|于)：?';
+const LISTED = new RegExp(String.raw`^[^，。；\d]{0,10}?[，,]?${anyOf(LISTS)}[^，。；、\d其从由]{0,10}$`);
 const BARE = new RegExp(
   [
     // 病险水库中，; 费用构成：
@@ -66,8 +66,11 @@ const BARE = new RegExp(
 const IN_ALL = /(?:(?<!公)共|合计|总计|总共|一共|总投资)[^，。；、\d]{0,8}$/;
 /** The first part is no farther from its whole. */
 const LONGEST_TIE = 34;
-export const PART_GAP =
-  /^[^。；\d（(）)]{0,3}?(?:[，、,]|和|与|及|以及)(?:\d{4}年[^，。；、\d：（(）)]{0,12}|[^，。；、\d：（(）)]{1,16})$/;
+const NAMED = String.raw`[^，。；、\d：（(）)]`;
+/** Between two parts: 公里|，修路|25公里. */
+export const PART_GAP = new RegExp(
+  String.raw`^[^。；\d（(）)]{0,3}?(?:[，、,]|和|与|及|以及)(?:\d{4}年${NAMED}{0,12}|${NAMED}{1,16})$`,
+);
 /** Within a name: 因公出国（境）费. */
 const ASIDE = /（[\u4e00-\u9fff]{1,3}）/;
 /** In the gap before a part: something else begins. */

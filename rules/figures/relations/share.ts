@@ -184,8 +184,12 @@ function readShareList(text: string, all: readonly Quantity[], i: number, found:
 }
 
 /** 男女比例|为3∶2 */
-const PROPORTION =
-  /(?:比例|之比|配比|比)(?:约|大约)?(?:为|是|达到?|(?:由|从)?[^，。；、\d]{0,4}(?:缩小|扩大|下降|降低|降|升|调整)(?:为|到|至))?$/;
+const PROPORTION = new RegExp(
+  [
+    '(?:比例|之比|配比|比)(?:约|大约)?',
+    String.raw`(?:为|是|达到?|(?:由|从)?[^，。；、\d]{0,4}(?:缩小|扩大|下降|降低|降|升|调整)(?:为|到|至))?$`,
+  ].join(''),
+);
 
 /** 男女比例为3∶2，男性120人，女性90人: two numbers and what they are to each other. */
 function readProportion(text: string, all: readonly Quantity[], i: number, found: Relation[]): void {

@@ -1,14 +1,20 @@
 /** A whole behind its parts: 修渠30公里、修路25公里，合计55公里. */
+
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { meets } from '../../../language/text/interval.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete } from './complements.ts';
 import { adds, LABEL_REACH, labelOf, NOT_ADDITIVE, PART_GAP, partRepairs, sumOf } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 
-const TOTAL =
-  /(?:合计|共计|总计|总共|一共|累计共?|(?<!公)共|总(?=[人户面数量额][数积]?$)|总(?=(?:投资|收入|支出|费用|成本)(?:为|达)?$))[^，。；、\d]{0,6}$/;
+const TOTALS = [
+  '合计 共计 总计 总共 一共 累计共? (?<!公)共',
+  // 总人数, 总投资为
+  '总(?=[人户面数量额][数积]?$) 总(?=(?:投资|收入|支出|费用|成本)(?:为|达)?$)',
+];
+const TOTAL = new RegExp(String.raw`${anyOf(TOTALS)}[^，。；、\d]{0,6}$`);
 /** What the words of {@link TOTAL} end with, and how far back they may. */
 const TOTAL_ENDS = new Characters('计共总');
 const TOTAL_REACH = 7;

@@ -122,8 +122,10 @@ function hasWholeBefore(figures: readonly Quantity[], i: number, part: Quantity)
 
 /** 新增12家|，总数达到|96家 */
 const NEW = /(?:新增|净增|新建|新认定|新培育)[^，。；、\d]{0,14}$/;
-const THEN_TOTAL =
-  /^[^，。；、\d]{0,4}[，,](?:累计|总数|总量|总计|[全现]|使|保有量)[^，。；、\d]{0,10}(?:达到?|增至|增加到|有|为)了?$/;
+const TOTALS = '累计 总数 总量 总计 [全现] 使 保有量';
+const THEN_TOTAL = new RegExp(
+  String.raw`^[^，。；、\d]{0,4}[，,]${anyOf(TOTALS)}[^，。；、\d]{0,10}(?:达到?|增至|增加到|有|为)了?$`,
+);
 
 /** 新增12家，总数达到10家: what is new is part of what there is. */
 export function readNew(text: string, { figures }: Sentence, i: number, found: Relation[]): void {

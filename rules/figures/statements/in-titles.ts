@@ -7,14 +7,14 @@ import {
   type Contradiction,
   contradiction,
   differ,
+  OWN,
   type Placed,
   type Statement,
   statements,
 } from './statements.ts';
 
 /** All of them are meant: 全市10件, 确定的10件. */
-const ALL =
-  /^(?:(?:全[省市县区镇乡村州旗校院厂]|[我本][省市县区镇乡村州旗校院厂])(?:共有|共|有)?|.{0,8}(?:确定|列入)的?)$/;
+const ALL = new RegExp(`^(?:[全我本]${OWN}(?:共有|共|有)?|.{0,8}(?:确定|列入)的?)$`);
 /** Behind the noun: only some of them. */
 const SOME = /^(?:已|中|之一|全?未|正在?|尚|率先|提前|先行|任务|清单)/;
 /** Before it, in its sentence: a part, or another time. */

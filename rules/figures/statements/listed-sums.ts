@@ -1,11 +1,13 @@
 /**
  * A total and the lines below that list what it is made of: 共安排资金2400万元，具体为： over 1.道路硬化900万元; …
  */
+
 import type { Document } from '../../../engine/document.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { measures, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { add, type Interval, meets } from '../../../language/text/interval.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { adds } from '../relations/parts.ts';
 import { lead } from '../relations/sentences.ts';
 
@@ -22,8 +24,10 @@ export interface ListedSum {
 }
 
 /** Behind the total: 2400万元|，具体为：, 86个|：. */
-const ANNOUNCES =
-  /^[^，。；：\d]{0,6}(?:[，,。]?(?:具体|分别|其中|明细|包括|构成|资金来源|来源|分配|分布|如下)[^，。；\d]{0,8})?[：:]\s*$/;
+const ANNOUNCING = '具体 分别 其中 明细 包括 构成 资金来源 来源 分配 分布 如下';
+const ANNOUNCES = new RegExp(
+  String.raw`^[^，。；：\d]{0,6}(?:[，,。]?${anyOf(ANNOUNCING)}[^，。；\d]{0,8})?[：:]\s*$`,
+);
 /** Whether the total is of all there is. */
 const IN_ALL = /(?:共|合计|总计|总|安排|投入|下达|实施|筹措|争取|拨付|发放|完成|分配)[^，。；、：\d]{0,12}$/;
 const TOTALS = /(?:合计|共计|总计)[^，。；、：\d]{0,8}$/;

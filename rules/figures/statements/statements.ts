@@ -69,9 +69,15 @@ const DEFINITE = new ShortList([
   ],
   ...['户籍', '常住人口', '辖区面积', '耕地面积', '党员人数'],
 ]);
+/** Places and bodies that a text speaks of as its own: 全|市, 本|校. */
+export const OWN = '[省市县区镇乡村州旗校院厂]';
 /** Whose, directly before a number: 全市10个重点项目. */
-const OWNER =
-  /^(?:我们)?(?:[在对把将]|推动|组织|覆盖|惠及)?(?<owner>全[省市县区镇乡村州旗校院厂国]|[我本][省市县区镇乡村州旗校院厂])(?:共有|共|有|下?辖)?$/;
+const OWNER = new RegExp(
+  [
+    '^(?:我们)?(?:[在对把将]|推动|组织|覆盖|惠及)?',
+    `(?<owner>[全我本]${OWN}|全国)(?:共有|共|有|下?辖)?$`,
+  ].join(''),
+);
 const OWNER_BEGINS = new Characters('全我本在对把将覆惠推组');
 /** Of units that time and rates are told in. */
 const NOT_STATED = new Characters('年天%％');
@@ -129,8 +135,10 @@ const GOALS = [
   String.raw`到20\d\d年`,
 ];
 /** A sentence that sets a task begins with its verb: 加快…; 文旅融合步伐加快 tells what has been. */
-const BEGINS_WITH_TASK =
-  /^[^\u4e00-\u9fff]{0,4}(?:[一二三四五六七八九十]{1,2}[是要、]|[（(][一二三四五六七八九十]{1,2}[）)])?(?:着力|抓好|抓住|打造|培育|加快|推动|实现|全力|大力)/;
+const TASKS = '着力 抓好 抓住 打造 培育 加快 推动 实现 全力 大力';
+/** 一是, （二） */
+const NUMBERED = `${HAN_DIGIT}{1,2}[是要、]|[（(]${HAN_DIGIT}{1,2}[）)]`;
+const BEGINS_WITH_TASK = new RegExp(String.raw`^[^\u4e00-\u9fff]{0,4}(?:${NUMBERED})?${anyOf(TASKS)}`);
 const GOAL = new RegExp(anyOf(GOALS));
 
 /** 全市 + 个 + 重点项目: a number of things all of which are meant. */
@@ -148,8 +156,9 @@ function countKey({ text, language }: Paragraph, figure: Quantity, clause: strin
 }
 
 /** All that there is of a kind: 全市现有|中型水库. */
-const OWNED =
-  /^(?:全|我|本)[省市县区镇乡村州旗校院厂国](?:现有|共有|现共有|有)(?:登记在册的?|在册的?|各类)?([\u4e00-\u9fff]{3,10})$/;
+const OWNED = new RegExp(
+  String.raw`^[全我本](?:${OWN}|国)现?共?有(?:登记在册的?|在册的?|各类)?([\u4e00-\u9fff]{3,10})$`,
+);
 const NOTHING_BEHIND = new Characters('，。；、,（(');
 
 /** What is said of things, as the dictionary would take it for one of their names: 行政村|全面推行. */

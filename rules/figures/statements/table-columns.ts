@@ -118,10 +118,11 @@ const CHANGES = '增减 增减额 增减数 增减量 变动 变动额 差额 �
 const CHANGE = new RegExp(
   `^(?:同比|比上年|较上年|与上年相比|比预算)?${anyOf(CHANGES)}(?:[（(][^（）()%％]{1,6}[)）])?$`,
 );
-const SHARE =
-  /^(?:占比|比重|占总[数量额计]?(?:的)?(?:比重|比例|百分比)?|所占比[例重]|百分比|构成比?|占合计)(?:[（(]?[%％]?[)）]?)$/;
-const COMPLETION =
-  /^(?:完成率|完成比例|完成百分比|执行率|预算执行率|完成进度|完成预算|完成计划|完成年度计划)(?:[（(]?[%％]?[)）]?)$/;
+const IN_PERCENT = '(?:[（(]?[%％]?[)）]?)$';
+const SHARES = '占比 比重 占总[数量额计]?的?(?:比重|比例|百分比)? 所占比[例重] 百分比 构成比? 占合计';
+const SHARE = new RegExp(`^${anyOf(SHARES)}${IN_PERCENT}`);
+const COMPLETIONS = '完成率 完成比例 完成百分比 执行率 预算执行率 完成进度 完成预算 完成计划 完成年度计划';
+const COMPLETION = new RegExp(`^${anyOf(COMPLETIONS)}${IN_PERCENT}`);
 const PLAN = /计划|目标|任务|预算/;
 const DONE = /完成|实际|决算|执行|支出|实绩/;
 const AVERAGE = /^(?:人均|户均|亩均|平均|均价|单价|亩产|单产)/;
@@ -132,7 +133,7 @@ const OUT = /减少|支出|领用|出库|使用|拨出|流出|处置|本年减/;
 const LEFTS = '节约 节余 剩余 差额 审减 核减 空编 缺编 空缺 空岗 缺额 缺口 尚欠 未完成 未办结 未整改';
 const LEFT = new RegExp(`^${anyOf(LEFTS)}(?:资金|额|数|人数|量)?(?:[（(][^（）()%％]{1,6}[)）])?$`);
 /** 到会率, 合格率: of two columns before it. */
-const PART_RATE = /率(?:[（(]?[%％]?[)）]?)$/;
+const PART_RATE = new RegExp(`率${IN_PERCENT}`);
 const AMOUNT = /^(?:总?金额|总价|合价|价款|小计|合计金额|费用|总额)(?:[（(](?<unit>[万千]?元)[)）])?$/;
 const PRICE = /^单价(?:[（(](?<unit>[万千]?元)(?:[/／][^（）()]{1,3})?[)）])?$/;
 const NUMBER = /^(?:采购|购置)?(?:数量|台数|件数|套数|个数|份数)(?:[（(][^（）()]{1,3}[)）])?$/;
