@@ -7,20 +7,30 @@ import { type CalendarDate, dates } from './dates.ts';
 export interface DocumentDate extends Range {
   /** The range is absolute: UTF-16 units of the document. */
   readonly year: number;
-  readonly month: number;
-  readonly day: number;
+  /** Undefined where it is still left open: 2026年　月　日, 2026年4月×日. */
+  readonly month: number | undefined;
+  readonly day: number | undefined;
   /** `opening`: below the title (题注), as speeches and reports bear it; `signing`: 成文日期 at the end. */
   readonly place: 'opening' | 'signing';
 }
 
-/** A line that is a date and nothing else: （2021年3月5日）, （2026年3月12日，星期四）, 2025年3月1日, ——2021年3月5日在…会议上. */
+/** What is left open of a date, up to its 日: （2026年|　月　日|）, 2026年4月|××日|. */
+const LEFT_OPEN = /^(?:[\s　]|[×xX＊*_＿〇○]){0,8}(?:月(?:[\s　]|[×xX＊*_＿〇○]){1,8})?日/;
+
+/** A line that is a date and nothing else: （2021年3月5日）, （2026年3月12日，星期四）, 2026年4月　日, ——2021年3月5日在…会议上. */
 const dateLine = defineFact<readonly CalendarDate[]>('date line', { facts: [dates] }, (paragraph) => {
   const text = paragraph.text;
   if (paragraph.contentEnd - paragraph.contentStart > LINE) return [];
   return paragraph.fact(dates).filter(({ year, month, day, start, end, weekday, lunar, numeric }) => {
-    if (!year || !month || !day || lunar || numeric) return false;
+    if (!year || lunar || numeric) return false;
     const before = text.slice(paragraph.contentStart, start);
-    const after = text.slice(weekday?.end ?? end, paragraph.contentEnd);
+    let after = text.slice(weekday?.end ?? end, paragraph.contentEnd);
+    if (!day) {
+      const open = LEFT_OPEN.exec(after);
+      // 　日 behind 2026年 has lost its month.
+      if (!open || open[0].includes('月') === (month !== undefined)) return false;
+      after = after.slice(open[0].length);
+    }
     return /^[（(—－\-\s]*$/.test(before) && /^(?:[)）\s]*$|(?:在|于)[^，。]*$)/.test(after);
   });
 });
@@ -57,8 +67,8 @@ export const documentDate = defineModel<DocumentDate | undefined>(
       start: paragraph.start + date.start,
       end: paragraph.start + date.end,
       year: date.year!.value,
-      month: date.month!.value,
-      day: date.day!.value,
+      month: date.month?.value,
+      day: date.day?.value,
       place,
     };
   },

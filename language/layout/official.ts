@@ -47,8 +47,9 @@ export const labelledLine = defineFact<readonly LabelledLine[]>('labelled line',
 /** 成文日期; the range is absolute. */
 export interface SigningDate extends Range {
   readonly year: number;
-  readonly month: number;
-  readonly day: number;
+  /** Undefined where it is still left open. */
+  readonly month: number | undefined;
+  readonly day: number | undefined;
   readonly paragraph: Paragraph;
 }
 

@@ -91,7 +91,12 @@ function whenAndWhere(
   const { paragraphs } = document;
   const title = document.model(layout).title;
   const opening = document.model(documentDate);
-  if (opening?.place === 'opening' && title && TITLE_OF_SPEECH.test(title.content))
+  if (
+    opening?.place === 'opening' &&
+    opening.day !== undefined &&
+    title &&
+    TITLE_OF_SPEECH.test(title.content)
+  )
     day = {
       start: opening.start,
       end: opening.end,

@@ -100,6 +100,7 @@ function faultOf(
 const PRINTED = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日印发$/;
 
 function printedBefore({ paragraphs }: Document, date: SigningDate): DateFault | undefined {
+  if (date.month === undefined || date.day === undefined) return undefined;
   for (const { text, start, contentEnd, index } of paragraphs.slice(-LAST_LINES)) {
     if (index <= date.paragraph.index || !text.startsWith('印发', contentEnd - 2)) continue;
     const [written = '', year, month, day] = PRINTED.exec(text.slice(0, contentEnd)) ?? [];

@@ -31,8 +31,10 @@ export interface Anniversary extends Range {
   readonly base: number;
   readonly source: string;
   readonly stated: Written;
-  /** The year said beside it; undefined with 今年. */
+  /** The year said beside it; undefined where it is that of the document: with 今年, 今天, in a title. */
   readonly year: DatePart | undefined;
+  /** In what may be the title of the speech: 在庆祝中国共产党成立105周年大会上的讲话. */
+  readonly titled: boolean;
 }
 
 /** Events with their names, longest first. */
@@ -49,8 +51,15 @@ export const IN_YEAR =
 
 const THIS_YEAR =
   /今年(?:\d{1,2}月(?:\d{1,2}日)?)?(?<between>(?:是|正值|恰逢|适逢|迎来|喜迎)[^，。；、0-9]{0,6})$/;
+/** What is held while the speech is: 今天，我们在这里隆重集会，庆祝…, 今天召开纪念…大会. */
+const TODAY = /(?:今天|今日|在这里|在此)[^。；！？0-9]{0,24}(?:庆祝|纪念|迎来|喜迎)$/;
+/** 庆祝 and 纪念 before it, 大会 and 座谈会 behind: a title, unless more stands around them. */
+const TITLE_BEGINS = /^\s*(?:在|.{0,16}(?:关于|在))?(?:热烈)?(?:庆祝|纪念)$/;
+const TITLE_GOES_ON = /^[^，。；：]{0,24}(?:会|仪式|活动)(?:上的.{2,6}|.{0,2}主持词|发言稿?|讲话稿?)\s*$/;
 /** How far before the event its year may begin. */
 const REACH = 40;
+/** How far the words that put the event into the document's own year may reach back. */
+const TODAY_REACH = 34;
 
 /** Anniversaries of known events with the year they are said to fall in. */
 export function anniversaries(paragraph: Paragraph): readonly Anniversary[] {
@@ -67,7 +76,7 @@ function readAnniversary(paragraph: Paragraph, hit: Range): Anniversary | undefi
   const event = EVENTS.find((e) => named.endsWith(e.event));
   if (!event) return undefined;
   const from = stated.start - event.event.length;
-  const said = { ...event, stated, end: hit.end };
+  const said = { ...event, stated, end: hit.end, titled: false };
   const near = [...datesWithin(paragraph.fact(dates), from - REACH, from)];
   const date = near.findLast((d) => d.year && d.end <= from);
   if (date?.year && IN_YEAR.test(text.slice(date.end, from))) {
@@ -76,8 +85,13 @@ function readAnniversary(paragraph: Paragraph, hit: Range): Anniversary | undefi
   const thisYear = THIS_YEAR.exec(text.slice(Math.max(0, from - 18), from));
   const behind = yearBehind(text, hit.end);
   if (behind && isWhole(text, from)) return { ...said, start: from, end: behind.end, year: behind };
-  if (!thisYear || !IN_YEAR.test(thisYear.groups!.between!)) return undefined;
-  return { ...said, start: from - thisYear[0].length, year: undefined };
+  if (thisYear && IN_YEAR.test(thisYear.groups!.between!))
+    return { ...said, start: from - thisYear[0].length, year: undefined };
+  const own = { ...said, start: from, year: undefined };
+  if (TODAY.test(text.slice(Math.max(0, from - TODAY_REACH), from))) return own;
+  if (TITLE_BEGINS.test(text.slice(0, from)) && TITLE_GOES_ON.test(text.slice(hit.end)))
+    return { ...own, titled: true };
+  return undefined;
 }
 
 /** 歌舞团建团, 越南共产党建党: a short name may be the end of another. */

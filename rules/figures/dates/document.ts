@@ -6,7 +6,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import { dayNumber, daysInMonth, weekdayOf } from '../../../language/dates/calendar.ts';
 import { type CalendarDate, dates, datesWithin, dateWords } from '../../../language/dates/dates.ts';
 import { type DocumentDate, documentDate } from '../../../language/dates/document-date.ts';
-import { documentKind } from '../../../language/layout/layout.ts';
+import { documentKind, layout } from '../../../language/layout/layout.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { type Anniversary, anniversaries } from './anniversaries.ts';
 import type { DateFault, OwnDate, Placed, Source } from './faults.ts';
@@ -127,10 +127,16 @@ export function* documentFaults(document: Document): Generator<Placed> {
   const notice = written.place === 'signing' && document.model(documentKind) === 'official';
   for (const paragraph of pending) {
     for (const place of paragraph.fact(pendingDates)) {
+      if (place.is === 'anniversary' && place.said.titled && !isTitle(document, written, paragraph)) continue;
       const fault = judge(place, written, notice);
       if (fault) yield { paragraph, fault };
     }
   }
+}
+
+/** Whether a line is the title of what was delivered on the day below it: a notice may be sent out the year before. */
+function isTitle(document: Document, { place }: DocumentDate, paragraph: Paragraph): boolean {
+  return place === 'opening' && document.model(layout).title === paragraph;
 }
 
 /** 今年（2025年） and 去年（2023年） in one text: the later is held against the first. */
@@ -182,7 +188,7 @@ function judge(place: Pending, written: DocumentDate, notice: boolean): DateFaul
 function sourceOf(written: DocumentDate): OwnDate {
   const { start, end, place, year, month, day } = written;
   const name = place === 'opening' ? '题注日期' : '成文日期';
-  const date = `${year}年${month}月${day}日`;
+  const date = `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
   return { start, end, message: `${name}是${date}`, named: name + date };
 }
 
@@ -196,8 +202,9 @@ function judgeWeekday(date: CalendarDate, written: DocumentDate): DateFault | un
   const weekday = date.weekday!;
   if (month > 12 || day > daysInMonth(month, written.year)) return undefined;
   const years = [written.year];
-  if (written.month >= LATE && month < written.month) years.push(written.year + 1);
-  if (written.month < 4 && month > written.month) years.push(written.year - 1);
+  const own = written.month;
+  if (own === undefined || (own >= LATE && month < own)) years.push(written.year + 1);
+  if (own === undefined || (own < 4 && month > own)) years.push(written.year - 1);
   if (years.some((year) => weekdayOf(year, month, day) === weekday.value)) return undefined;
   return {
     kind: 'weekday',
@@ -215,7 +222,7 @@ function judgeWeekday(date: CalendarDate, written: DocumentDate): DateFault | un
 function judgeAge(said: StatedAge, written: DocumentDate): DateFault | undefined {
   const { born, age, start, end } = said;
   const years = written.year - born.year;
-  const right = born.month !== undefined && written.month < born.month ? years - 1 : years;
+  const right = born.month !== undefined && (written.month ?? 1) < born.month ? years - 1 : years;
   if (age >= right && age <= years + 1) return undefined;
   return { kind: 'age', severity: 'warning', start, end, said, right, source: sourceOf(written) };
 }
@@ -293,6 +300,7 @@ function judgeAppointment(
   written: DocumentDate,
 ): DateFault | undefined {
   const { date, phrase, range } = place;
+  if (written.month === undefined || written.day === undefined) return undefined;
   const year = date.year?.value ?? written.year;
   const late =
     dayNumber(written.year, written.month, written.day) - dayNumber(year, date.month!.value, date.day!.value);

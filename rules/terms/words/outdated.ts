@@ -40,7 +40,7 @@ export const latestYear = defineModel<number | undefined>('latest year', (docume
 /** Undefined where nothing tells. The document's own date goes before what its words tell. */
 export const age = defineModel<Age | undefined>('age', (document: Document) => {
   const date = document.model(documentDate);
-  if (date) return { since: date.year * 100 + date.month, by: document.slice(date.start, date.end) };
+  if (date) return { since: date.year * 100 + (date.month ?? 1), by: document.slice(date.start, date.end) };
   let latest: Age | undefined;
   for (const paragraph of document.paragraphsWith(outdatedNames)) {
     for (const { row } of paragraph.fact(outdatedNames)) {
