@@ -105,7 +105,8 @@ function readInCharacters(text: string, hits: readonly Range[], found: Quantity[
     while (start > limit && isHanNumeralOrPoint(text, start - 1)) start--;
     done = endOfPartName(text, start);
     if (done > 0) continue;
-    const quantity = readFraction(text, hit.start) ?? readHanQuantity(text, start);
+    const quantity =
+      readFraction(text, hit.start) ?? readTenths(text, hit.start) ?? readHanQuantity(text, start);
     done = quantity?.unitEnd ?? hit.start + 1;
     if (!quantity) continue;
     while (next < arabic && found[next]!.unitEnd <= quantity.digits.start) next++;
@@ -170,6 +171,28 @@ function readFraction(text: string, at: number): Quantity | undefined {
     high: above.high / below,
   };
   return quantityOf(text, fraction, nothing('fraction'), above.end);
+}
+
+/** 九成五: so many tenths and half of one, 95%. */
+function readTenths(text: string, at: number): Quantity | undefined {
+  const [tens, ones] = [worthAt(text, at), worthAt(text, at + 2)];
+  if (text[at + 1] !== '成' || tens < 1 || tens > 9 || ones < 1 || ones > 9) return undefined;
+  if (worthAt(text, at + 3) >= 0 || unitAt(text, at + 3) || worthAt(text, at - 1) >= 0) return undefined;
+  const value = tens * 10 + ones;
+  const end = at + 3;
+  const number: Numeral = {
+    start: at,
+    digitsStart: at,
+    digitsEnd: end,
+    end,
+    value,
+    grain: 1,
+    multiplier: 1,
+    high: value,
+    inner: '',
+    han: true,
+  };
+  return quantityOf(text, number, { unit: '成', kind: 'percent', dimension: '%', factor: 1 }, end);
 }
 
 function readDigits(text: string, at: number) {

@@ -1,5 +1,7 @@
 /** Averages and prices: 流转土地3000亩，涉及500户，户均6亩 · 每户3000元，对120户发放，共需36万元. */
+import { lowerBound } from '../../../engine/lists.ts';
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
+import { boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { divide, type Interval, meets, scale } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -21,10 +23,15 @@ const AVERAGE_WORDS = new Characters('均产');
 const REACH = 14;
 
 /** r behind 户均 is the one total before it over the one number of 户. */
-export function readAverage(text: string, { figures, start }: Sentence, i: number, found: Relation[]): void {
+export function readAverage(
+  text: string,
+  { figures, start }: Pick<Sentence, 'figures' | 'start'>,
+  i: number,
+  found: Relation[],
+): void {
   const r = figures[i]!;
   if (i < 2 || !isPlain(r) || !AVERAGE_WORDS.isIn(text, r.start - REACH, r.start)) return;
-  const { field, per = field, every, rest } = AVERAGE.exec(lead(text, r))?.groups ?? {};
+  const { field, per = field, every, rest } = AVERAGE.exec(leadOverBracket(text, r))?.groups ?? {};
   if (rest === undefined || CONSTANT_PRICES.test(text.slice(start, r.start))) return;
   const before = figures.slice(0, i);
   const counted = (unit: string) => before.filter((q) => adds(q) && q.value > 0 && counts(text, q, unit));
@@ -42,12 +49,12 @@ export function readAverage(text: string, { figures, start }: Sentence, i: numbe
   if (!divisor || divisors.length > 1 || !total || total.value <= 0) return;
   // 人均可支配收入 is no quotient of the sums before it: what is shared out must be named again, or not at all.
   const noun = text.slice(divisor.start - NOUN, divisor.unitEnd + NOUN);
-  if (what && !noun.includes(what) && !sharesWord(lead(text, total), what)) return;
+  if (what && !noun.includes(what) && !sharesWord(lead(text, total), what) && !isSpent(total, what)) return;
   const quotients = totals.flatMap((q) => divide(q, inUnits(text, divisor)) ?? []);
   const expected = divide(total, inUnits(text, divisor));
   // 共增收960万元，户均增收: what is shared out is the increase.
   const shared = what === '' ? lead(text, total) : lead(text, total).replace(what, '');
-  if (!expected || /增|减|比上|同比/.test(shared)) return;
+  if (!expected || /(?<!新)增|减|比上|同比/.test(shared)) return;
   found.push({
     rule: 'average',
     reading: 'average',
@@ -62,6 +69,71 @@ export function readAverage(text: string, { figures, start }: Sentence, i: numbe
     ],
   });
 }
+
+/** What number is shared out by, and what there is of it, may stand a sentence before: 涉及5个村。一期投资1.5亿元，平均每个村3000万元. */
+export function readAverageBefore(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  for (let i = 2; i < figures.length; i++) {
+    const r = figures[i]!;
+    if (!AVERAGE_WORDS.isIn(text, r.start - REACH, r.start)) continue;
+    if (found.some(({ claimed }) => claimed === r)) continue;
+    const from = lowerBound(figures, r.start - SENTENCES, ({ start }) => start);
+    const near = figures.slice(from, i + 1);
+    const total = near.findLast((q) => q !== r && q.dimension === r.dimension);
+    // What is shared out is of the same sentence.
+    if (!total || /[。；]/.test(text.slice(total.end, r.start))) continue;
+    readAverage(text, { figures: near, start: near[0]!.start }, near.length - 1, found);
+  }
+}
+
+const SENTENCES = 90;
+
+/** The words before a figure, over a bracket in a name: 平均每个县（市、区）. */
+function leadOverBracket(text: string, q: Quantity): string {
+  if (text[q.start - 1] !== '）') return lead(text, q);
+  const open = text.lastIndexOf('（', q.start);
+  return q.start - open > NOUN + 2 ? '' : text.slice(boundBefore(text, open, PHRASE_STOPS, REACH), open);
+}
+
+/** 每千人口拥有执业医师, 每万人. */
+const DENSITY =
+  /每(?<size>百|千|万)(?:名)?(?:常住)?人(?:口)?(?<what>[\u4e00-\u9fff（）]{2,14}?)(?:为|达到?)?$/;
+const SIZES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
+
+/** 常住人口40万人，执业医师1120人，每千人口拥有2.8人: what there is of something for so many people. */
+export function readDensity(
+  text: string,
+  { figures }: Pick<Sentence, 'figures'>,
+  i: number,
+  found: Relation[],
+): void {
+  const r = figures[i]!;
+  if (i < 2 || !isPlain(r) || !PER.isIn(text, r.start - DENSITY_REACH, r.start)) return;
+  const before = text.slice(Math.max(0, r.start - DENSITY_REACH), r.start);
+  const { size: per = '', what = '' } = DENSITY.exec(before)?.groups ?? {};
+  const size = SIZES[per];
+  const [people, total] = [figures[i - 2]!, figures[i - 1]!];
+  if (size === undefined || people.kind !== 'people' || !/人口[^，。；\d]{0,6}$/.test(lead(text, people)))
+    return;
+  if (total.dimension !== r.dimension || !adds(total) || !adds(people)) return;
+  if (!sharesWord(text.slice(people.end, total.start), what.replace(/^(?:拥有|有|平均)+/, ''))) return;
+  const ratio = divide(total, people);
+  if (!ratio) return;
+  const expected = scale(ratio, size);
+  found.push({
+    rule: 'average',
+    reading: 'average',
+    claimed: r,
+    members: [total, people],
+    expected,
+    says: { is: 'average', total, divisor: people, claimed: r },
+    holds: meets(expected, asRounded(r)),
+    alternatives: [{ figure: total, value: (r.value * people.value) / size }],
+    doubtful: true,
+  });
+}
+
+const PER = new Characters('每');
+const DENSITY_REACH = 24;
 
 /** An average may be cut off, but not by a whole of its last place. */
 const CUT = 0.99;
@@ -78,6 +150,12 @@ function counts(text: string, q: Quantity, unit: string): boolean {
 
 /** How long the noun behind 个 may be: 农家书屋. */
 const NOUN = 6;
+
+/** 总投资1.5亿元，平均每个村投入: money is what is spent, whatever the word. */
+function isSpent({ kind }: Quantity, what: string): boolean {
+  return kind === 'money' && SPENT.test(what);
+}
+const SPENT = /^(?:投入|投资|安排|补助|补贴|资助|扶持|获得?)(?:资金)?$/;
 
 /** Whether two stretches have two characters that follow each other in common. */
 function sharesWord(a: string, b: string): boolean {

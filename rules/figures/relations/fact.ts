@@ -6,14 +6,18 @@ import type { Explanation } from '../../../engine/rule.ts';
 import { measures, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { writeHanNumber } from '../../../language/text/numerals.ts';
 import { readBalance, readSaving, readSettled, readSheet } from './accounts.ts';
+import { readAgreedShares } from './agreed-shares.ts';
 import { readAmong } from './among.ts';
-import { readAverage, readPrice } from './averages.ts';
+import { readAverage, readAverageBefore, readDensity, readPrice } from './averages.ts';
+import { readAverageOverTime } from './averages-over-time.ts';
 import { readBeside } from './beside.ts';
 import { readBreakdowns } from './breakdown.ts';
+import { readColumns } from './columns.ts';
 import { readCompared, readNamedBase } from './compared.ts';
 import { readConversion } from './conversions.ts';
 import { Cue, cuesIn } from './cues.ts';
 import { readDefinitions } from './definitions.ts';
+import { readEarlierBase } from './earlier-base.ts';
 import { readExceeded, readOverOrShort } from './goals.ts';
 import { readIncrease, readIncreaseOfTotal } from './increases.ts';
 import { readLaterWhole } from './later-whole.ts';
@@ -23,6 +27,7 @@ import { readParts } from './parts.ts';
 import { readPeriods } from './periods.ts';
 import { readPortions } from './portions.ts';
 import { readRanks } from './ranks.ts';
+import { readRate } from './rates.ts';
 import { type Alternative, middle, type Relation, rounded, shown, written } from './relation.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { readShares } from './share.ts';
@@ -52,6 +57,8 @@ export const relations = defineFact<readonly Relation[]>(
     if (rated) readNamedShares(text, figures, found);
     readNamedSums(text, figures, found);
     readBeside(text, figures, found);
+    if (figures.length > 2) readEarlierBase(text, figures, found);
+    readAverageBefore(text, figures, found);
     readSettled(text, figures, found);
     readDefinitions(text, figures, found);
     readAmong(text, figures, found);
@@ -97,6 +104,9 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.fresh, read: readNew },
   { cues: Cue.household, read: readHouseholds },
   { cues: Cue.average, read: readAverage },
+  { cues: Cue.average, read: readAverageOverTime },
+  { cues: Cue.price, read: readDensity },
+  { cues: Cue.rate, read: readRate },
 ];
 
 interface Due {
@@ -124,6 +134,8 @@ function readSentence(text: string, sentence: Sentence, found: Relation[]): void
   const { changes, parts } = dueFor(cues);
   for (let i = 0; i < length; i++) for (const { read } of changes) read(text, sentence, i, found);
   for (let i = 0; i < length; i++) for (const { read } of parts) read(text, sentence, i, found);
+  if (length > 5) readColumns(text, sentence, found);
+  if ((cues & Cue.divided) !== 0) readAgreedShares(text, sentence, found);
   if ((cues & Cue.price) !== 0) readPrice(text, sentence, found);
   if ((cues & Cue.vote) !== 0) readVotes(text, sentence, found);
 }
@@ -203,6 +215,8 @@ function reworded(edits: readonly Edit[], text: string): Fix {
 }
 
 function refigured({ figure, value }: Alternative, text: string): Fix[] {
+  // No other fraction comes of a percentage.
+  if (figure.dimension === 'fraction') return [];
   const digits =
     slipOfPen(text.slice(figure.digits.start, figure.digits.end), value / figure.scale) ??
     digitsFor(figure, value);

@@ -123,7 +123,7 @@ const RATE_WITHIN = new RegExp(
   ].join(''),
 );
 /** 收回 has all that 回收 says. */
-function hasAll(text: string, word: string): boolean {
+export function hasAll(text: string, word: string): boolean {
   return [...word].every((char) => text.includes(char));
 }
 

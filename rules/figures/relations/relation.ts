@@ -22,11 +22,13 @@ export type Reading =
   | 'named-base'
   /** …，上年同期为…，增长… */
   | 'beside'
+  | 'earlier-base'
   | 'rank'
   | 'sign'
   /** 其中…; …，合计…; 合格…，不合格…; 收入…，支出…，结余… */
   | 'parts'
   | 'total'
+  | 'columns'
   | 'complements'
   | 'definition'
   | 'balance'
@@ -35,6 +37,7 @@ export type Reading =
   | 'portion'
   | 'completion'
   | 'distribution'
+  | 'agreed-shares'
   | 'structure'
   | 'structure-of-amounts'
   | 'bounded-rate'
@@ -46,6 +49,7 @@ export type Reading =
   | 'households'
   /** 户均…; 单价…，共… */
   | 'average'
+  | 'average-over-time'
   | 'price';
 
 export interface Relation {
@@ -104,9 +108,10 @@ export function bare(text: string, q: Quantity, beside?: Quantity): string {
 
 /** What the expected interval comes to, for the message: `20%`, or `19.6%—20.4%` when the figures leave it open. */
 export function shown(text: string, { expected, claimed }: Relation): string {
-  const unit =
-    claimed.han && claimed.kind === 'percent' ? '%' : text.slice(claimed.digits.end, claimed.unitEnd).trim();
+  const unit = text.slice(claimed.digits.end, claimed.unitEnd).trim();
   const middle = Number.isFinite(expected.high) ? (expected.low + expected.high) / 2 : expected.low;
+  // 九成 counts in tens of a hundred.
+  if (claimed.han && claimed.kind === 'percent') return `${trimmed(Number(middle.toPrecision(4)))}%`;
   // Written in characters the 万 is part of the number: 190万吨 beside 一百九十万吨.
   if (claimed.han && claimed.scale === 1 && middle >= 1e4) {
     const [factor, sign] = middle >= 1e8 ? [1e8, '亿'] : [1e4, '万'];

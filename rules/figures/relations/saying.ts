@@ -80,6 +80,8 @@ export type Saying =
       readonly among?: true;
       readonly listed?: true;
     })
+  /** The marks of a scale of a hundred. */
+  | { readonly is: 'marks'; readonly parts: readonly Quantity[] }
   /** A part in 万 that should be in 亿. */
   | (Parted & {
       readonly is: 'wrong unit';
@@ -106,6 +108,13 @@ export type Saying =
       readonly total: Quantity;
       readonly divisor: Quantity;
       readonly claimed: Quantity;
+    }
+  /** 全年365万人次，日均1万人次 */
+  | {
+      readonly is: 'average over time';
+      readonly total: Quantity;
+      readonly steps: number;
+      readonly step: string;
     }
   | { readonly is: 'price'; readonly price: Quantity; readonly number: Quantity; readonly months: number }
   /** 占…的%, perhaps by the whole's name; 完成计划的%; 超额%; one of the terms of 8∶41∶51. */

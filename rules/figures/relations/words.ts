@@ -157,6 +157,14 @@ const WRITERS: Writers = {
       formula: values.join('＋'),
     };
   },
+  marks(text, { parts }) {
+    const sum = parts.reduce((all, { value }) => all + value, 0);
+    return {
+      premise: `满分100分，各项之和为${trimmed(sum)}分；其余各项不变时末项`,
+      should: '应为',
+      formula: parts.map((part) => bare(text, part)).join('＋'),
+    };
+  },
   'wrong unit'(text, { parts, total, part, said, right }) {
     const figure = written(text, part);
     return {
@@ -205,6 +213,14 @@ const WRITERS: Writers = {
       premise: `${written(text, total)}由${written(text, divisor)}平均`,
       should: '，应为',
       formula: `${bare(text, total, claimed)}÷${bare(text, divisor)}`,
+    };
+  },
+  'average over time'(text, { total, steps, step }) {
+    const unit = { 日: '天', 月: '个月', 季: '个季度', 周: '周', 年: '年' }[step] ?? step;
+    return {
+      premise: `${written(text, total)}按${steps}${unit}平均`,
+      should: '，应为',
+      formula: `${bare(text, total)}÷${steps}`,
     };
   },
   price(text, { price, number, months }) {

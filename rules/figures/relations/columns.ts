@@ -1,0 +1,80 @@
+/**
+ * Two measures at once: 队伍17支640人，其中县级3支200人、乡镇级14支440人 · 县级8支320人、乡镇级15支450人，共23支770人. Where one column
+ * comes to its whole, the parts named are all there are, and the other must come to its own.
+ */
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { meets } from '../../../language/text/interval.ts';
+import { adds, NOT_ADDITIVE, partRepairs, sumOf } from './parts.ts';
+import type { Relation } from './relation.ts';
+import { between, lead, type Sentence } from './sentences.ts';
+
+/** A whole and two parts, of two measures each. */
+const LEAST = 6;
+/** 17支640人, 32个、总投资85.6亿元, 46件，涉及68人. */
+const BESIDE = /^[^，。；、\d（）]{0,3}[、，,]?[^，。；、\d（）]{0,6}$/;
+/** From one pair to the next. */
+const NEXT = /^[^。；\d]{0,4}(?:[，、,：:]|和|以及|及)[^。；\d]{0,20}$/;
+const AMONG = /其中|包括|分别(?:是|为)|[：:]/;
+const IN_ALL = /(?:合计|共计|总计|总共|一共|(?<!公)共)[^，。；、\d]{0,8}$/;
+const OTHER = /另|新增|比|较|同比|增长|下降|上年|去年/;
+/** A sum that is off by more is of other things. */
+const LARGEST_SLIP = 0.35;
+
+interface Pair {
+  readonly a: Quantity;
+  readonly b: Quantity;
+}
+
+export function readColumns(text: string, { figures, start, end }: Sentence, found: Relation[]): void {
+  if (figures.length < LEAST || OTHER.test(text.slice(start, end))) return;
+  for (let i = 0; i + LEAST <= figures.length; i++) {
+    const pairs = pairsFrom(text, figures, i);
+    if (pairs.length < 3) continue;
+    const [first, second] = pairs as [Pair, Pair];
+    const last = pairs.at(-1)!;
+    if (AMONG.test(between(text, first.b, second.a))) pushColumns(first, pairs.slice(1), found);
+    else if (IN_ALL.test(lead(text, last.a))) pushColumns(last, pairs.slice(0, -1), found);
+    i += 2 * pairs.length - 1;
+  }
+}
+
+/** The pairs of two measures that follow each other from figure `i` on. */
+function pairsFrom(text: string, figures: readonly Quantity[], i: number): Pair[] {
+  const pairs: Pair[] = [];
+  const [x, y] = [figures[i]!, figures[i + 1]!];
+  if (x.dimension === y.dimension) return pairs;
+  for (let k = i; k + 1 < figures.length; k += 2) {
+    const [a, b] = [figures[k]!, figures[k + 1]!];
+    if (a.dimension !== x.dimension || b.dimension !== y.dimension || !adds(a) || !adds(b)) break;
+    if (!BESIDE.test(between(text, a, b)) || NOT_ADDITIVE.test(lead(text, a, 12))) break;
+    const before = pairs.at(-1);
+    if (before && !NEXT.test(between(text, before.b, a))) break;
+    pairs.push({ a, b });
+  }
+  return pairs;
+}
+
+function pushColumns(whole: Pair, parts: readonly Pair[], found: Relation[]): void {
+  const columns = [
+    { total: whole.a, parts: parts.map(({ a }) => a) },
+    { total: whole.b, parts: parts.map(({ b }) => b) },
+  ].map((column) => ({ ...column, holds: meets(sumOf(column.parts), column.total) }));
+  if (!columns.some(({ holds }) => holds)) return;
+  for (const { total, parts: column, holds } of columns) {
+    const expected = sumOf(column);
+    const off = Math.abs(column.reduce((sum, { value }) => sum + value, 0) - total.value);
+    if (found.some(({ rule, claimed }) => rule === 'sum' && claimed === total)) continue;
+    if (!holds && off > total.value * LARGEST_SLIP) continue;
+    found.push({
+      rule: 'sum',
+      reading: 'columns',
+      claimed: total,
+      members: column,
+      expected,
+      says: { is: 'sum', of: 'parts', listed: true, parts: column, total },
+      holds,
+      alternatives: partRepairs(column, total.value),
+      doubtful: true,
+    });
+  }
+}

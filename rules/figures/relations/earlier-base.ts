@@ -1,0 +1,131 @@
+/**
+ * A change whose base was told before, in a clause or a sentence of its own: 去年同期，全区签约项目24个。今年上半年签约30个，同比增长25% ·
+ * 2020年产粮18万吨。…到2024年达到22.5万吨，比2020年增长25% · 上年末存款余额为850亿元，今年6月末达到901亿元，较年初增长6%.
+ */
+import { lowerBound } from '../../../engine/lists.ts';
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
+import { boundBefore } from '../../../language/text/bounds.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { judge } from './compared.ts';
+import type { Relation } from './relation.ts';
+import { between, leadStart } from './sentences.ts';
+import { DOWN, isDown, UP } from './verbs.ts';
+
+const CHANGE = `${UP}|${DOWN}|多|少|增收|减收`;
+/** Behind the level: ，同比|增长, ，比2020年|增长, ，较年初|增长. */
+const CLAIM = new RegExp(
+  [
+    '^(?:的水平|左右)?[，、,（(]',
+    '(?<since>同比|环比|(?:比|较|与)(?:去年同期|上年同期|去年底|去年末|上年底|上年末|去年|上年|年初|同期|上月|上季度|\\d{4}年(?:末|底)?)(?:相比)?[，,]?)?',
+    `(?:净|共|累计|实际)?(?<how>${CHANGE})(?:了|为|达)?$`,
+  ].join(''),
+);
+/** Behind a first claim: 、下降. */
+const NEXT = new RegExp(`^[，、,（(](?:同比)?(?<how>${CHANGE})(?:了|为|达)?$`);
+const CLAIM_ENDS = new Characters(CHANGE, '了为达');
+
+/** When a figure is of, the last such word before it. */
+const WHEN =
+  /去年同期|上年同期|去年底|去年末|上年底|上年末|去年|上年|年初|同期|今年|本年|目前|\d{4}年(?:末|底)?|截至|现在/g;
+/** What a base is called where the claim says only 同比 or 比上年. */
+const YEAR_BEFORE = /^(?:去年|上年|同期)/;
+const YEAR_END = /^(?:去年底|去年末|上年底|上年末|年初)$/;
+/** A base is looked for so far back, a sentence or two. */
+const REACH = 110;
+const SENTENCE = new Characters('。；;');
+/** Before a figure that is no level, or that of a part. */
+const NO_LEVEL =
+  /(?:增[加长]?|减少|下降|提高|上升|多|少|净增|新增|目标|计划|力争|预计|其中|平均|人均|年均|分别|每|各[市县区镇乡村地家])[^，。；、\d]{0,6}$/;
+/** What any level is told with: it says nothing of what it is of. */
+const VERBS =
+  /(?:已|共|累计|完成|实现|达到?|只有|只|仅|为|是|有|到|至|今年|去年|上年|本年|同期|以来|上半年|下半年|全年|目前|末|底|初|全[省市县区镇乡]|我[省市县区])+/g;
+
+export function readEarlierBase(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  for (let i = 1; i + 1 < figures.length; i++) {
+    const [b, c] = [figures[i]!, figures[i + 1]!];
+    if (!CLAIM_ENDS.at(text, c.start - 1) || !isPlain(c) || !isPlain(b) || b.kind === 'point') continue;
+    const { since, how } = CLAIM.exec(between(text, b, c))?.groups ?? {};
+    if (how === undefined || NO_LEVEL.test(text.slice(leadStart(text, b), b.start))) continue;
+    if (found.some(({ rule, claimed }) => rule === 'growth' && claimed === c)) continue;
+    const a = baseOf(text, figures, i, since?.replace(/^[比较与]|相比|[，,]/g, ''));
+    if (!a) continue;
+    const then = figures[i + 2];
+    const next = then && isPlain(then) ? NEXT.exec(between(text, c, then))?.groups?.how : undefined;
+    const claims =
+      next !== undefined && isDown(next) === isDown(how)
+        ? [
+            { c, how },
+            { c: then!, how: next },
+          ]
+        : [{ c, how }];
+    const way = { by: 'comparison', name: '前文的' } as const;
+    const from = boundBefore(text, a.start, SENTENCE, REACH);
+    judge(
+      text,
+      { start: from, end: claims.at(-1)!.c.end },
+      { reading: 'earlier-base', a, b, claims, way },
+      found,
+    );
+  }
+}
+
+/** The one figure before number `i` that its change is counted from. */
+function baseOf(
+  text: string,
+  figures: readonly Quantity[],
+  i: number,
+  since: string | undefined,
+): Quantity | undefined {
+  const b = figures[i]!;
+  const own = whenOf(text, b);
+  const bases = figures
+    .slice(
+      lowerBound(figures, b.start - REACH, ({ start }) => start),
+      i,
+    )
+    .filter((a) => a.dimension === b.dimension && a.unit === b.unit && isPlain(a) && a.value > 0)
+    .filter((a) => !NO_LEVEL.test(text.slice(leadStart(text, a), a.start)));
+  const named = bases.filter((a) => {
+    const when = whenOf(text, a);
+    if (when === undefined || when === own || !isBase(when, since, own)) return false;
+    return areOfOne(text, a, b) && (since !== '同比' || isPart(text, a) === isPart(text, b));
+  });
+  // Other levels of the kind between them leave open which two are compared.
+  return named.length === 1 && bases.at(-1) === named[0] ? named[0] : undefined;
+}
+
+/** The last word before a figure, in its own sentence, that says when. */
+function whenOf(text: string, q: Quantity): string | undefined {
+  const said = text.slice(boundBefore(text, q.start, SENTENCE, REACH), q.start);
+  return said.match(WHEN)?.at(-1);
+}
+
+/** 上半年, 前三季度, 1至6月: 同比 compares parts of years with each other. */
+const PART = /[上下]半年|季度|\d月|同期|以来/;
+
+function isPart(text: string, q: Quantity): boolean {
+  return PART.test(text.slice(boundBefore(text, q.start, SENTENCE, REACH), q.start));
+}
+
+function isBase(when: string, since: string | undefined, own: string | undefined): boolean {
+  if (since === undefined || since === '同比' || YEAR_BEFORE.test(since)) {
+    if (YEAR_END.test(when)) return since !== undefined && YEAR_END.test(since);
+    if (YEAR_BEFORE.test(when)) return true;
+    const [before, after] = [when, own ?? ''].map((word) => Number(/^\d{4}/.exec(word)?.[0]));
+    return before! + 1 === after;
+  }
+  if (YEAR_END.test(since)) return YEAR_END.test(when);
+  return /^\d{4}/.test(since) && when.startsWith(since.slice(0, 4));
+}
+
+/** Whether the second level is of what the first is of: it says so again, or says no more than when. */
+function areOfOne(text: string, a: Quantity, b: Quantity): boolean {
+  const first =
+    text.slice(boundBefore(text, a.start, SENTENCE, REACH), a.start) + text.slice(a.end, a.end + 6);
+  const second = text
+    .slice(leadStart(text, b), b.start)
+    .replace(/\d{4}年(?:\d{1,2}月)?|\d{1,2}月/g, '')
+    .replace(VERBS, '');
+  for (let i = 0; i + 2 <= second.length; i++) if (first.includes(second.slice(i, i + 2))) return true;
+  return second.length < 2;
+}

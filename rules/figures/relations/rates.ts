@@ -1,0 +1,118 @@
+/**
+ * Rates of what was counted, by what they are called and not by how the sentence runs: 计划新建8万亩，目前已建成6万亩，完成率为75% ·
+ * 15个乡镇中已有10个完成改革，占总数的三分之二 · 486家企业中有81家亏损，亏损面为六分之一. The whole and its part are the only two figures
+ * of their kind before the rate.
+ */
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
+import { adds } from './parts.ts';
+import { hasAll } from './portions.ts';
+import type { Relation } from './relation.ts';
+import { lead, type Sentence } from './sentences.ts';
+import { shareOf } from './shapes.ts';
+
+/** What a rate is called ends with one of these, so far before its figure. */
+const NAMES = new Characters('率面占比例重度');
+const NAME_REACH = 12;
+
+/** 开工率为, 亏损面达, 占总数的, 满意率超过 (the last is read with the figure). */
+const IS = '(?:已|仅|只|高)?(?:为|达到?了?|是|近)?$';
+const DONE = '完成 开工 竣工 完工 投产 执行 支出 到位 兑现 办结 整改 化解 销号 转化 支付 拨付 落实';
+const CALLED = new RegExp(
+  [
+    `(?:(?<completes>${anyOf(DONE)})(?:率|比例|进度)`,
+    `|占(?<takes>[\\u4e00-\\u9fff]{0,10}?)的?(?:比[例重])?`,
+    `|(?<rate>[\\u4e00-\\u9fff（）]{2,8})[率面])${IS}`,
+  ].join(''),
+);
+/** Rates that are of something else than what was counted before them, and those that say how something changed. */
+const OTHER_RATES = [
+  '增长 增 减 下降 提高 降 升 利率 税率 失业率 死亡率 出生率 自然 回报 收益率 利润率 毛利 负债率 汇率 费率 折',
+  '覆盖率 普及率 城镇化率 化率 入学率 贡献率 周转率 回收率 利用率 发生率 上升 同比 环比 平均 人均 年均 分别 各 均 其中 杠杆 渗透率',
+];
+const OTHER = new RegExp(anyOf(...OTHER_RATES));
+/** Between the whole and its part: of the one the other. */
+const TIES = [
+  '其中 中 里 有 已 实际 实到 实 完成 建成 办结 参加 参与 表示 达到 开工 竣工 属于 获得 评为 合格 满意 成功 超过 来自 支持',
+];
+const TIED = new RegExp(anyOf(...TIES));
+/** What makes figures of one kind speak of different things. */
+const COMPARED =
+  /比|较|同期|上年|去年|增|减|提高|下降|由|从(?!事)|每|均|新增|另|分别|各(?:种|类|级)?|其他|其余|剩|未|尚/;
+/** What was to be: it may be passed. */
+const GOAL = /(?:计划|目标|任务|预算|应|需|核定|下达)[^，。；\d]{0,14}$/;
+
+/** The rate is figure `i`. */
+export function readRate(text: string, { figures, start }: Sentence, i: number, found: Relation[]): void {
+  const r = figures[i]!;
+  if (i < 2 || (r.kind !== 'percent' && r.kind !== 'fraction') || !isPlain(r)) return;
+  if (!NAMES.isIn(text, r.start - NAME_REACH, r.start)) return;
+  const said = lead(text, r);
+  const { completes, takes, rate } = CALLED.exec(said)?.groups ?? {};
+  if ((completes ?? takes ?? rate) === undefined || OTHER.test(said)) return;
+  const before = figures.slice(0, i);
+  if (before.some((q) => q.kind === 'percent' || q.kind === 'fraction' || q.kind === 'point')) return;
+  const [whole, part, ...more] = before
+    .filter(adds)
+    .filter((q, _, all) => q.dimension === all.at(-1)!.dimension);
+  if (!whole || !part || more.length > 0 || part.kind === 'duration') return;
+  const alike = whole.unit === part.unit || whole.kind === 'people' || whole.kind === 'money';
+  const gap = text.slice(whole.end, part.start);
+  const behind = text.slice(part.end, r.start - said.length);
+  if (
+    !alike ||
+    whole.value <= 0 ||
+    COMPARED.test(gap) ||
+    !TIED.test(gap + behind) ||
+    !/^[^，。；]{0,16}[，、（(]$/.test(behind)
+  )
+    return;
+  if (part.value > whole.value && !(completes !== undefined && GOAL.test(text.slice(start, whole.start))))
+    return;
+  const about = lead(text, whole) + gap;
+  const called =
+    takes === undefined
+      ? hasAll(gap + behind, completes ?? rate!) || isGeneral(completes)
+      : isNamedIn(about, takes);
+  if (!called) return;
+  if (
+    found.some(({ claimed, members }) => claimed === r || (claimed.digits === r.digits && members.length > 0))
+  )
+    return;
+  const relation = shareOf({ part, whole, share: asPercent(r) });
+  if (relation) found.push({ ...relation, doubtful: true });
+}
+
+/** 完成率 is of whatever was to be done. */
+function isGeneral(completes: string | undefined): boolean {
+  return completes === '完成' || completes === '执行';
+}
+
+const IN_ALL = /总[数量额计]$|总[人户件]数$|^(?:全部|全体|所有)/g;
+
+/** Whether what a share is said to be of was named before, or is all there is: 占总数的, 占代表总数的. */
+function isNamedIn(before: string, name: string): boolean {
+  const noun = name.replace(IN_ALL, '');
+  return noun === '' || before.includes(noun.slice(-2));
+}
+
+/** How far from what is exact a fraction may be that is said of it: 三分之二 of 65%. */
+const FRACTION_OFF = 1.5;
+
+/** 三分之二 as 66.7%, to compare it with other shares; any other figure as it is. */
+export function asPercent(q: Quantity): Quantity {
+  if (q.kind !== 'fraction') return q;
+  const value = q.value * 100;
+  const exact = q.approximation === 'exact' || q.approximation === 'about' || q.approximation === 'near';
+  return {
+    ...q,
+    kind: 'percent',
+    value,
+    low: exact ? value - FRACTION_OFF : q.low * 100,
+    high: exact ? value + FRACTION_OFF : q.high * 100,
+    grain: 0.1,
+    scale: 1,
+    han: true,
+  };
+}
