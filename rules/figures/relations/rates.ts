@@ -101,7 +101,7 @@ function isNamedIn(before: string, name: string): boolean {
 const FRACTION_OFF = 1.5;
 
 /** 三分之二 as 66.7%, to compare it with other shares; any other figure as it is. */
-export function asPercent(q: Quantity): Quantity {
+function asPercent(q: Quantity): Quantity {
   if (q.kind !== 'fraction') return q;
   const value = q.value * 100;
   const exact = q.approximation === 'exact' || q.approximation === 'about' || q.approximation === 'near';
