@@ -16,10 +16,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import * as esbuild from 'esbuild';
-import Mocha from 'mocha';
 import { ensureEditor, runMain } from '../../scripts/setup-editor.mjs';
 import { onCleanup } from './host/cleanup.mjs';
-import { patient } from './host/patience.mjs';
+import { runPageTests } from './host/page-tests.mjs';
 import { createProfile } from './host/profile.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -31,7 +30,7 @@ const desktop = process.env.GONGWEN_VSCODE;
 /** @type {string | undefined} Only tests whose titles hold these words. */
 let grep;
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {import('./host/page-tests.mjs').Counts} Counts */
 
 await runMain(async () => {
   const { values } = parseArgs({
@@ -44,7 +43,7 @@ await runMain(async () => {
   const parts = {
     host: () => runInHost({ extensionDevelopmentPath: root }),
     ...(vsix && { vsix: () => runPackaged(vsix) }),
-    ...(!desktop && { ui: runUi }),
+    ...(!desktop && { ui: () => runUi(vsix) }),
   };
   const chosen = values.only ? [values.only] : Object.keys(parts);
   if (!desktop) await ensureEditor();
@@ -55,10 +54,9 @@ await runMain(async () => {
     const part = parts[name];
     if (!part) throw new Error(`No part “${name}”; there are ${Object.keys(parts).join(', ')}.`);
     console.log(`\n--- ${name} ---`);
-    const { passed, failed, skipped } = await part();
-    total.passed += passed;
-    total.failed += failed;
-    total.skipped += skipped;
+    const from = Date.now();
+    add(total, await part());
+    console.log(`${name}: ${Math.round((Date.now() - from) / 1000)} s`);
   }
   if (desktop)
     console.log('\nThe ui tests drive the server VS Code and were left out (GONGWEN_VSCODE is set).');
@@ -113,7 +111,9 @@ async function runInHost({ extensionDevelopmentPath, vsix }) {
     console.error(error instanceof Error ? error.message : error);
   }
   try {
-    return JSON.parse(readFileSync(results, 'utf8'));
+    const { running, ...counts } = JSON.parse(readFileSync(results, 'utf8'));
+    if (running) console.error(`The editor ended in “${running}”.`);
+    return running ? { ...counts, failed: counts.failed + 1 } : counts;
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   } finally {
@@ -144,24 +144,19 @@ async function runPackaged(vsix) {
   }
 }
 
-/** @returns {Promise<Counts>} */
-async function runUi() {
-  const mocha = new Mocha({
-    ui: 'bdd',
-    reporter: 'spec',
-    timeout: patient(180_000),
-    retries: 1,
-    ...(grep && { grep }),
-  });
+/** @param {string} [vsix] @returns {Promise<Counts>} */
+async function runUi(vsix) {
+  if (vsix) process.env.GONGWEN_TEST_VSIX = vsix;
+  const total = { passed: 0, failed: 0, skipped: 0 };
   for (const name of readdirSync(join(here, 'ui')).sort()) {
-    if (name.endsWith('.test.mjs')) mocha.addFile(join(here, 'ui', name));
+    if (name.endsWith('.test.mjs')) add(total, await runPageTests(join(here, 'ui', name), { grep }));
   }
-  await mocha.loadFilesAsync();
-  /** @type {Mocha.Stats | undefined} */
-  const stats = await new Promise((done) => {
-    const runner = mocha.run(() => done(runner.stats));
-    // Once more for what a busy machine kept from being done in time; every retry is said with its reason.
-    runner.on('retry', (test, error) => console.log(`    retried: ${test.title}: ${error.message}`));
-  });
-  return { passed: stats?.passes ?? 0, failed: stats?.failures ?? 1, skipped: stats?.pending ?? 0 };
+  return total;
+}
+
+/** @param {Counts} total @param {Counts} counts */
+function add(total, counts) {
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
 }

@@ -3,17 +3,19 @@
  * Takes the pictures of the documentation: `node test/editor/screenshots.mjs [--only PICTURE]… [--theme THEME] [DRAFT] [OUTPUT_FOLDER]`.
  * Taken from a real editor, they cannot show what the product does not do.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runMain, SetupError } from '../../scripts/setup-editor.mjs';
+import { onCleanup } from './host/cleanup.mjs';
 import { openPage } from './host/page.mjs';
+import { wordDraft } from './wordDraft.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 
 /** Which of the underlines in sight opens its menu, counted from 0; a line of a longer finding counts by itself. */
-const QUICK_FIX_AT = 3;
+const QUICK_FIX_AT = 2;
 
 /** Milliseconds: somebody waits for the pictures. */
 const PATIENCE = 40_000;
@@ -24,6 +26,7 @@ const PATIENCE = 40_000;
  * @typedef {object} Picture
  * @property {(editor: EditorPage) => Promise<unknown>} arrange  what to do in a freshly opened draft before the picture is taken
  * @property {string} [theme]
+ * @property {boolean} [word]  of the draft as a Word document
  * @property {boolean} [packaged]  with `gongwen-lint.vsix` installed, instead of the checkout
  */
 
@@ -33,6 +36,7 @@ const PICTURES = {
   'quick-fix': { arrange: showQuickFixes },
   'fill-placeholders': { arrange: showForm },
   results: { arrange: showResults },
+  word: { arrange: showWord, word: true },
   'guide/dark': { arrange: showQuickFixes, theme: 'Default Dark Modern' },
   'guide/high-contrast': { arrange: showProblems, theme: 'Default High Contrast' },
   'guide/high-contrast-light': { arrange: showResults, theme: 'Default High Contrast Light' },
@@ -49,12 +53,11 @@ await runMain(async () => {
   });
   const draft = resolve(positionals[0] ?? firstSample());
   const output = resolve(positionals[1] ?? join(root, 'docs/images'));
-  for (const [name, { arrange, packaged, ...picture }] of Object.entries(PICTURES)) {
+  for (const [name, { arrange, packaged, word, ...picture }] of Object.entries(PICTURES)) {
     if (values.only && !values.only.includes(name)) continue;
     const theme = values.theme ?? picture.theme;
     const editor = await openPage({
-      folder: dirname(draft),
-      file: draft,
+      ...(word ? { folder: wordFolder(draft) } : { folder: dirname(draft), file: draft }),
       ...(packaged && { vsix: join(root, 'gongwen-lint.vsix') }),
       ...(!packaged && { extensionDevelopmentPath: root }),
       ...(theme && { settings: { 'workbench.colorTheme': theme } }),
@@ -62,7 +65,7 @@ await runMain(async () => {
     });
     editor.page.setDefaultTimeout(PATIENCE);
     try {
-      await editor.waitForSquiggle();
+      if (!word) await editor.waitForSquiggle();
       await arrange(editor);
       const path = join(output, `${name}.png`);
       await editor.screenshot(path);
@@ -84,6 +87,25 @@ function firstSample() {
   if (!draft)
     throw new SetupError('There is no draft in samples/; name one: node test/editor/screenshots.mjs DRAFT');
   return join(folder, draft);
+}
+
+/** A folder with the draft as a Word document: the page of its text, without what stands above the title. @param {string} draft */
+function wordFolder(draft) {
+  const folder = mkdtempSync(join(tmpdir(), 'gongwen-picture-'));
+  onCleanup(() => rmSync(folder, { recursive: true, force: true }));
+  const lines = readFileSync(draft, 'utf8').split('\n').slice(12);
+  const escaped = lines.map((line) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+  writeFileSync(join(folder, '讲话稿.docx'), wordDraft(...escaped));
+  return folder;
+}
+
+/** @param {EditorPage} editor */
+async function showWord({ page, command, open }) {
+  await open('讲话稿.docx');
+  await command('View: Toggle Primary Side Bar Visibility');
+  const document = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await document.locator('#next').click();
+  await document.locator('mark.current').first().waitFor();
 }
 
 /** @param {EditorPage} editor */
@@ -120,10 +142,12 @@ async function showForm({ page, command, typeText }) {
     await page.keyboard.press('Enter');
   }
   // A bound of the draft: five are left, not nine.
-  const bounded = form.locator('.question', { hasText: '尚未开工' }).locator('input').last();
-  await bounded.fill('9');
-  await bounded.scrollIntoViewIfNeeded();
-  await form.locator('.doubtful').first().waitFor();
+  const bounded = form.locator('.question', { hasText: '尚未开工' }).last();
+  await bounded.locator('input').fill('9');
+  await bounded.locator('input').scrollIntoViewIfNeeded();
+  await form.locator('.question.doubtful', { hasText: '尚未开工' }).first().waitFor();
+  // The answers are shown in the draft a moment later.
+  await page.locator('.editor-instance .view-line', { hasText: '1256.3' }).first().waitFor();
 }
 
 /** @param {EditorPage} editor */

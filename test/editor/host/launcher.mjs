@@ -19,15 +19,30 @@ import { launchBrowser } from './browser.mjs';
 import { patient } from './patience.mjs';
 import { installExtension, startServer } from './server.mjs';
 
-/** Tests have limits of their own; this one is for a page that never gets as far as running them. */
-const RUN_TIMEOUT = 10 * 60_000;
+/**
+ * Milliseconds without a word after which nothing more is expected. Tests have limits of their own and are told one by one; this is for a page that
+ * never gets as far as running them, and for a test that lets nothing else run.
+ */
+const SILENCE = 90_000;
+let lastWord = Date.now();
 
 /**
- * What VS Code says of itself in the same breath as the extension host's console. Whatever is not
- * known to be chatter is let through.
+ * How lines begin that VS Code says of itself in the same breath as the extension host's console. Whatever is not known to be chatter is
+ * let through.
  */
-const CHATTER =
-  /^(Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|Ignoring fetching|No extension gallery service|Canceled: |\[(reconnection-grace-time|AgentHost|AccountPolicyGate|Service Worker)\b)/;
+const CHATTER = [
+  'Resolving connection token',
+  'Resolved connection token',
+  'Creating a socket',
+  'Updating additional builtin',
+  'Ignoring fetching',
+  'No extension gallery service',
+  'Canceled: ',
+  '[reconnection-grace-time',
+  '[AgentHost',
+  '[AccountPolicyGate',
+  '[Service Worker',
+];
 
 await runMain(async () => {
   const { values, positionals } = parseArgs({
@@ -62,7 +77,7 @@ await runMain(async () => {
     extensionTestsPath: path('extensionTestsPath'),
     ...(positionals[0] && { folder: resolve(positionals[0]) }),
   });
-  const code = await Promise.race([runInPage(editor.chromium, url), server.failure, timeout()]);
+  const code = await Promise.race([runInPage(editor.chromium, url), server.failure, silence()]);
   // Not `process.exitCode`: a browser that hangs must not hold up the result.
   process.exit(code);
 });
@@ -90,14 +105,19 @@ async function runInPage(executable, url) {
  * @param {unknown[]} args
  */
 function print(type, args) {
-  if (CHATTER.test(String(args[0]))) return;
+  lastWord = Date.now();
+  const line = String(args[0]);
+  if (CHATTER.some((beginning) => line.startsWith(beginning))) return;
   const method = /** @type {'log' | 'warn' | 'error'} */ (type in console ? type : 'log');
   console[method](...args);
 }
 
-/** @returns {Promise<never>} */
-async function timeout() {
-  const limit = patient(RUN_TIMEOUT);
-  await sleep(limit);
-  throw new Error(`The tests did not end within ${Math.round(limit / 60_000)} minutes.`);
+/** Rejects when nothing has been printed for long. @returns {Promise<never>} */
+async function silence() {
+  for (;;) {
+    const limit = patient(SILENCE);
+    const left = lastWord + limit - Date.now();
+    if (left <= 0) throw new Error(`The tests have said nothing for ${Math.round(limit / 1000)} s.`);
+    await sleep(left);
+  }
 }

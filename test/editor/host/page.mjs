@@ -7,8 +7,8 @@ import { patient } from './patience.mjs';
 import { createProfile } from './profile.mjs';
 import { installExtension, startServer } from './server.mjs';
 
-/** Of one wait; the first one includes the start of the extension. */
-const PATIENCE = 30_000;
+/** Milliseconds of one wait; the first one includes the start of the extension. A wait ends before the test that waits does. */
+const PATIENCE = 12_000;
 
 /**
  * @typedef {object} PageOptions
@@ -19,6 +19,7 @@ const PATIENCE = 30_000;
  * @property {string} [extensionDevelopmentPath]  the extension, from its sources …
  * @property {string} [vsix]                      … or packaged
  * @property {Record<string, unknown>} [settings]
+ * @property {string} [locale]  the language of the editor; Chinese, that of the people the extension is for, unless it is said
  * @property {{ width: number, height: number }} [viewport]
  */
 
@@ -33,12 +34,13 @@ export async function openPage({
   extensionDevelopmentPath,
   vsix,
   settings,
+  locale,
   viewport,
 }) {
   const editor = await ensureEditor();
-  const profile = createProfile(settings);
+  const profile = createProfile({ settings, locale });
   if (vsix) installExtension(editor, profile.extensions, vsix);
-  const server = await startServer(editor, profile, { trusted });
+  const server = await startServer(editor, profile, { trusted, locale });
   const browser = await launchBrowser(editor.chromium);
 
   const close = async () => {
@@ -71,21 +73,46 @@ export async function openPage({
   }
 }
 
+/**
+ * Does something again and again until it succeeds, for as long as one wait may last: each time with twice the time. What does not succeed in
+ * the end fails with its last reason.
+ *
+ * @param {(timeout: number, tries: number) => Promise<unknown>} attempt  is given the milliseconds that each of its waits may take
+ */
+async function again(attempt) {
+  const until = Date.now() + patient(PATIENCE);
+  for (let tries = 1; ; tries++) {
+    try {
+      await attempt(500 * 2 ** tries, tries);
+      return;
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+  }
+}
+
 /** @param {import('playwright-core').Page} page */
 function helpers(page) {
   const quickInput = page.locator('.quick-input-widget');
 
   return {
+    again,
+
     /**
-     * Runs a command by the title that the palette shows for it.
+     * Runs a command by the title that the palette shows for it. An open palette does not learn of commands that come while it is
+     * open, as those of extensions do in the first seconds: then it is opened anew.
      *
      * @param {string} title
      */
     async command(title) {
-      await page.keyboard.press('F1');
-      await quickInput.locator('input').fill(`>${title}`);
       // The palette shows other commands until it has caught up with the text.
-      await quickInput.locator('.monaco-list-row').filter({ hasText: title }).first().click();
+      const row = quickInput.locator('.monaco-list-row').filter({ hasText: title }).first();
+      await again(async (timeout, tries) => {
+        if (tries > 1) await page.keyboard.press('Escape');
+        await page.keyboard.press('F1');
+        await quickInput.locator('input').fill(`>${title}`, { timeout });
+        await row.click({ timeout });
+      });
     },
 
     /**
@@ -96,15 +123,23 @@ function helpers(page) {
      * @param {import('playwright-core').Locator} wanted
      */
     async pressUntil(key, wanted) {
-      for (let tries = 1; ; tries++) {
+      await again(async (timeout) => {
         await page.keyboard.press(key);
-        try {
-          return await wanted.first().waitFor({ timeout: patient(PATIENCE) / 10 });
-        } catch (error) {
-          if (tries === 10) throw error;
-        }
-      }
+        await wanted.first().waitFor({ timeout });
+      });
     },
+
+    /** Opens a file of the workspace by its name, and waits until it is in front. @param {string} name */
+    async open(name) {
+      await page.keyboard.press('Control+P');
+      await quickInput.locator('input').fill(name);
+      await quickInput.locator('.monaco-list-row', { hasText: name }).first().click();
+      await page.locator('.tab.active', { hasText: name }).waitFor();
+    },
+
+    /** Our entry in the status bar, by what it reads to those who cannot see it. @param {RegExp} text */
+    status: (text) =>
+      page.locator('[id="gongwen-lint.gongwen-lint.gongwen.status"]').getByLabel(text).first(),
 
     /** @param {string} text typed at the caret, as from a keyboard */
     async typeText(text) {

@@ -4,7 +4,7 @@ import { cpus, loadavg } from 'node:os';
 /** On a machine with nothing else to do the first start of an editor takes a few seconds; this is for hiccups. */
 const AT_LEAST = 2;
 /** Beyond this somebody should look at the machine. */
-const AT_MOST = 12;
+const AT_MOST = 8;
 
 /**
  * Milliseconds to wait, by how many wait for each processor now.

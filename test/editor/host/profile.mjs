@@ -47,10 +47,12 @@ export const LOCALE = 'zh-cn';
  */
 
 /**
- * @param {Record<string, unknown>} [settings] on top of the quiet ones
+ * @param {object} [options]
+ * @param {Record<string, unknown>} [options.settings]  on top of the quiet ones
+ * @param {string} [options.locale]
  * @returns {Profile}
  */
-export function createProfile(settings = {}) {
+export function createProfile({ settings = {}, locale = LOCALE } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'gongwen-editor-'));
   // VS Code may still be writing while it is being ended.
   const remove = onCleanup(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
@@ -62,7 +64,7 @@ export function createProfile(settings = {}) {
     join(userData, 'User', 'settings.json'),
     JSON.stringify({ ...SETTINGS, ...settings }, undefined, 2),
   );
-  writeLanguagePack(userData);
+  if (locale !== 'en') writeLanguagePack(userData, locale);
   return { userData, extensions, remove };
 }
 
@@ -70,11 +72,12 @@ export function createProfile(settings = {}) {
  * VS Code takes up a locale only when a language pack for it is registered; this one is empty.
  *
  * @param {string} userData
+ * @param {string} locale
  */
-function writeLanguagePack(userData) {
+function writeLanguagePack(userData, locale) {
   const translation = join(userData, 'language-pack.json');
   writeFileSync(translation, JSON.stringify({ contents: {} }));
   const extensions = [{ extensionIdentifier: { id: 'gongwen-lint.empty-language-pack' }, version: '0.0.0' }];
-  const pack = { hash: 'empty', label: LOCALE, extensions, translations: { vscode: translation } };
-  writeFileSync(join(userData, 'languagepacks.json'), JSON.stringify({ [LOCALE]: pack }));
+  const pack = { hash: 'empty', label: locale, extensions, translations: { vscode: translation } };
+  writeFileSync(join(userData, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }

@@ -34,10 +34,10 @@ const START_TIMEOUT = 60_000;
  *
  * @param {Editor} editor
  * @param {Pick<Profile, 'userData' | 'extensions'>} profile
- * @param {{ trusted?: boolean }} [options]  folders are trusted without a question, unless it is said that they are not
+ * @param {{ trusted?: boolean, locale?: string }} [options]  folders are trusted without a question, unless it is said that they are not
  * @returns {Promise<Server>}
  */
-export async function startServer(editor, profile, { trusted = true } = {}) {
+export async function startServer(editor, profile, { trusted = true, locale = LOCALE } = {}) {
   const server = spawn(
     editor.node,
     [
@@ -47,7 +47,7 @@ export async function startServer(editor, profile, { trusted = true } = {}) {
       '--enable-smoke-test-driver',
       ...(trusted ? ['--disable-workspace-trust'] : []),
       ...['--telemetry-level', 'off'],
-      ...['--locale', LOCALE],
+      ...['--locale', locale],
       ...['--host', '127.0.0.1', '--port', '0'],
       ...['--server-data-dir', join(profile.userData, 'server')],
       ...['--user-data-dir', profile.userData],

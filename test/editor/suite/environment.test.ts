@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import {
@@ -24,13 +24,18 @@ const BUDGET = 50;
 
 describe('The start of the extension', () => {
   it('takes little of the extension host’s time', () => {
-    const [measured] = performance.getEntriesByName('gongwen:activate');
-    assert.ok(measured);
-    // On a machine that has more to do than processors, time passes that nobody has.
-    const share = Math.max(1, loadavg()[0]! / cpus().length);
-    const { duration } = measured;
-    console.log(`    activation: ${duration.toFixed(1)} ms; ${share.toFixed(1)} wait for each processor`);
-    assert.ok(duration < BUDGET * share);
+    const [measured] = performance.getEntriesByName('gongwen:activate') as {
+      readonly duration: number;
+      readonly detail?: NodeJS.CpuUsage;
+    }[];
+    assert.ok(measured?.detail);
+    const { duration, detail } = measured;
+    const spent = (detail.user + detail.system) / 1000;
+    console.log(
+      `    activation: ${spent.toFixed(1)} ms of the processor’s time, ${duration.toFixed(1)} ms on the clock (budget ${BUDGET} ms)`,
+    );
+    // On the clock there is also what others do meanwhile on a busy machine; of the processor’s time, what other threads of the host do.
+    assert.ok(Math.min(spent, duration) < BUDGET);
   });
 
   it('waits for a document, and that of the server for a draft', () => {

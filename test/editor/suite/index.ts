@@ -14,7 +14,7 @@ export async function run(): Promise<void> {
     ui: 'bdd',
     reporter: 'spec',
     color: false,
-    timeout: patient(120_000),
+    timeout: patient(30_000),
     retries: 1,
   });
   if (process.env.GONGWEN_TEST_GREP) mocha.grep(process.env.GONGWEN_TEST_GREP);
@@ -24,17 +24,21 @@ export async function run(): Promise<void> {
 
   mocha.rootHooks({ beforeAll: startExtension });
 
+  // The host's output is for people; whoever started the run reads the counts here, and what was running when the host ended.
+  const results = process.env.GONGWEN_TEST_RESULTS;
+  const note = (stats: Partial<Mocha.Stats> = {}, running?: string) => {
+    const { passes: passed = 0, failures: failed = 0, pending: skipped = 0 } = stats;
+    if (results) writeFileSync(results, JSON.stringify({ passed, failed, skipped, running }));
+    return { passed, failed, skipped };
+  };
   const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats));
+    runner.on('test', (test: Mocha.Test) => note(runner.stats, test.fullTitle()));
     runner.on('retry', (test: Mocha.Test, error: Error) => {
       console.log(`    retried: ${test.title}: ${error.message}`);
     });
   });
-  const { passes: passed = 0, failures: failed = 1, pending: skipped = 0 } = stats ?? {};
-
-  // The host's output is for people; whoever started the run reads the counts here.
-  const results = process.env.GONGWEN_TEST_RESULTS;
-  if (results) writeFileSync(results, JSON.stringify({ passed, failed, skipped }));
+  const { passed, failed, skipped } = note(stats ?? { failures: 1 });
   console.log(`In the editor: ${passed} passed, ${failed} failed, ${skipped} skipped.`);
   if (failed > 0) throw new Error(`${failed} tests failed.`);
 }

@@ -30,7 +30,7 @@ export function beforeDraft(): BeforeDraft {
 
 /** Starts the extension, and then its server, for which the first test should not pay. */
 export async function startExtension(this: Mocha.Context): Promise<void> {
-  this.timeout(patient(120_000));
+  this.timeout(patient(60_000));
   assert.ok(extension, 'the extension is installed');
   const extensionWasActive = extension.isActive;
   await untitled('Nothing in this text is Chinese.\nNo server is needed for it.\n');

@@ -3,30 +3,14 @@ import * as assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import * as vscode from 'vscode';
+import { wordDraft } from '../wordDraft.mjs';
 import { canAnswer, closeEditors, waitFor } from './support';
-
-/** A document of paragraphs. */
-function documentOf(...lines: readonly string[]): Uint8Array {
-  const main = 'http://schemas.openxmlformats.org';
-  const body = lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('');
-  return zipSync({
-    '[Content_Types].xml': strToU8(
-      `<Types xmlns="${main}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-    ),
-    '_rels/.rels': strToU8(
-      `<Relationships xmlns="${main}/package/2006/relationships"><Relationship Id="r" Type="${main}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-    ),
-    'word/document.xml': strToU8(
-      `<w:document xmlns:w="${main}/wordprocessingml/2006/main"><w:body>${body}<w:sectPr/></w:body></w:document>`,
-    ),
-  });
-}
 
 describe('Word 文档 (gongwen.openWord, gongwen.exportReview)', () => {
   let folder: string;
-  const draft = documentOf('刚才，×书记讲了话。', '墨海文库整理，咨询QQ100200300', '完。');
+  const draft = wordDraft('刚才，×书记讲了话。', '墨海文库整理，咨询QQ100200300', '完。');
   const uri = (name: string) => vscode.Uri.file(join(folder, name));
   const write = (name: string, bytes: Uint8Array) => writeFileSync(join(folder, name), bytes);
   const custom = () => {
@@ -50,6 +34,14 @@ describe('Word 文档 (gongwen.openWord, gongwen.exportReview)', () => {
     await vscode.commands.executeCommand('gongwen.openWord', uri('稿件.docx'));
     await waitFor('the editor', () => custom()?.viewType === 'gongwen.word');
     assert.deepEqual(new Uint8Array(readFileSync(join(folder, '稿件.docx'))), draft);
+  });
+
+  it('opens what other word processors write, to say what can be done', async () => {
+    for (const name of ['旧稿.doc', '旧稿.wps', '稿件.odt']) {
+      write(name, Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+      await vscode.commands.executeCommand('vscode.open', uri(name));
+      await waitFor(name, () => custom()?.viewType === 'gongwen.word' && custom()?.uri.path.endsWith(name));
+    }
   });
 
   it('writes a reviewed copy where the writer says, never over the original', async function () {

@@ -117,6 +117,20 @@ describe('检查整个工作区 (gongwen.checkWorkspace, gongwen.checkFolder)', 
     assert.equal(vscode.workspace.textDocuments.filter(({ uri }) => uri.path.includes(folder)).length, 0);
   });
 
+  it('holds drafts that are chosen as a set against each other', async () => {
+    write(
+      '通知.txt',
+      '关于召开2024年全市水利工作会议的通知\n定于2024年3月5日上午9:00召开全市水利工作会议。\n',
+    );
+    write('方案.txt', '全市水利工作会议方案\n会议时间：2024年3月6日上午9:00\n');
+    await check();
+    for (const name of ['通知.txt', '方案.txt'])
+      assert.ok(!listed(name).includes('terms/set-meeting'), `${name}, by itself`);
+    await messages(() => vscode.commands.executeCommand('gongwen.checkSet', uri('.')));
+    for (const name of ['通知.txt', '方案.txt'])
+      assert.ok(listed(name).includes('terms/set-meeting'), `${name}, in the set`);
+  });
+
   it('leaves a file that is opened to the live check, and takes it up again', async () => {
     write('甲.txt', '刚才，×书记讲了话。\n');
     await check();

@@ -1,34 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { openPage } from '../host/page.mjs';
 import { patient } from '../host/patience.mjs';
-
-const root = resolve(import.meta.dirname, '../../..');
+import { useEditor } from './support.mjs';
 
 describe('A person who types with an input method', () => {
-  /** @type {string} */
-  let folder;
-  /** @type {import('../host/page.mjs').EditorPage} */
-  let editor;
+  const editor = useEditor({ untitled: true });
   /** @type {import('playwright-core').CDPSession} */
   let devtools;
 
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'gongwen-ui-'));
-    editor = await openPage({ folder, extensionDevelopmentPath: root });
     devtools = await editor.page.context().newCDPSession(editor.page);
-    await editor.command('File: New Untitled Text File');
-    await editor.page.locator('.editor-instance .view-line').first().waitFor();
     // From the first squiggle on the extension is known to run.
     await editor.typeText('刚才，×书记讲话，');
     await editor.waitForSquiggle('error');
-  });
-
-  after(async () => {
-    await editor?.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   const squiggles = () => editor.page.locator('.editor-instance .squiggly-error').count();

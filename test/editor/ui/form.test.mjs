@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { openPage } from '../host/page.mjs';
-
-const root = resolve(import.meta.dirname, '../../..');
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { useEditor, webview } from './support.mjs';
 
 // Short lines: beside the form a long one is shown as several.
 const TEXT = [
@@ -18,25 +15,9 @@ const TEXT = [
 ].join('\n');
 
 describe('A person who fills in the form', () => {
-  /** @type {string} */
-  let folder;
-  /** @type {import('../host/page.mjs').EditorPage} */
-  let editor;
+  const editor = useEditor({ files: { '讲话稿.txt': TEXT }, open: '讲话稿.txt' });
   /** @type {import('playwright-core').FrameLocator} */
   let form;
-
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'gongwen-ui-'));
-    const file = join(folder, '讲话稿.txt');
-    writeFileSync(file, TEXT);
-    editor = await openPage({ folder, file, extensionDevelopmentPath: root });
-    await editor.waitForSquiggle('error');
-  });
-
-  after(async () => {
-    await editor?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
 
   /** The box of a question, by its label. @param {string} label */
   const box = (label) => form.getByLabel(label, { exact: true });
@@ -46,7 +27,7 @@ describe('A person who fills in the form', () => {
 
   async function openForm() {
     await editor.command('公文校对: 填写占位符');
-    form = editor.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    form = webview(editor);
     await form.locator('.question').first().waitFor();
   }
 
@@ -113,7 +94,7 @@ describe('A person who fills in the form', () => {
   });
 
   it('saves the values for other drafts when asked to, not before', async () => {
-    const values = join(folder, 'gongwen-values.tsv');
+    const values = join(editor.folder, 'gongwen-values.tsv');
     assert.ok(!existsSync(values));
     await form.getByRole('button', { name: '存为填写值' }).click();
     await form.getByText('已存入').waitFor();
@@ -150,11 +131,9 @@ describe('A person who fills in the form', () => {
     await box('姓氏').focus();
     await editor.page.keyboard.press('Escape');
     await editor.page.locator('iframe.webview').waitFor({ state: 'detached' });
-    const file = join(folder, '通知.txt');
+    const file = join(editor.folder, '通知.txt');
     writeFileSync(file, '关于召开会议的通知\n各县区：\n请×书记、×局长和×市各县参加。\n');
-    await editor.page.keyboard.press('Control+P');
-    await editor.page.locator('.quick-input-widget input').fill('通知.txt');
-    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: '通知.txt' }).first().click();
+    await editor.open('通知.txt');
     await line('请×书记').waitFor();
     await editor.waitForSquiggle('error');
     await openForm();

@@ -1,28 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { openPage } from '../host/page.mjs';
-
-const root = resolve(import.meta.dirname, '../../..');
+import { useEditor } from './support.mjs';
 
 describe('A person who asks what is wrong', () => {
-  /** @type {string} */
-  let folder;
-  /** @type {import('../host/page.mjs').EditorPage} */
-  let editor;
-
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'gongwen-ui-'));
-    const file = join(folder, '讲话稿.txt');
-    writeFileSync(file, '×书记讲了话。\n');
-    editor = await openPage({ folder, file, extensionDevelopmentPath: root });
-    await editor.waitForSquiggle('error');
-  });
-
-  after(async () => {
-    await editor?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const editor = useEditor({ files: { '讲话稿.txt': '×书记讲了话。\n' }, open: '讲话稿.txt' });
 
   it('reads it in the hover, and comes from there to the rule’s page inside the editor', async () => {
     const { page } = editor;

@@ -1,34 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { openPage } from '../host/page.mjs';
-
-const root = resolve(import.meta.dirname, '../../..');
+import { useEditor } from './support.mjs';
 
 describe('A person who writes a list with an input method', () => {
-  /** @type {string} */
-  let folder;
-  /** @type {import('../host/page.mjs').EditorPage} */
-  let editor;
+  const editor = useEditor({ untitled: true });
   /** @type {import('playwright-core').CDPSession} */
   let devtools;
 
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'gongwen-ui-'));
-    editor = await openPage({ folder, extensionDevelopmentPath: root });
     devtools = await editor.page.context().newCDPSession(editor.page);
-    await editor.command('File: New Untitled Text File');
-    await editor.page.locator('.editor-instance .view-line').first().waitFor();
     // From the first squiggle on the extension is known to run.
     await commit('刚才，×书记讲了话。');
     await editor.waitForSquiggle('error');
     await editor.page.keyboard.press('Enter');
-  });
-
-  after(async () => {
-    await editor?.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   /**

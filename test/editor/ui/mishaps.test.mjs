@@ -1,43 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { openPage } from '../host/page.mjs';
-
-const root = resolve(import.meta.dirname, '../../..');
+import { join } from 'node:path';
+import { root, useEditor, webview } from './support.mjs';
 
 describe('A person who is somewhere else than the draft', () => {
-  /** @type {string} */
-  let folder;
-  /** @type {import('../host/page.mjs').EditorPage} */
-  let editor;
-
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'gongwen-ui-'));
-    const file = join(folder, '讲话稿.txt');
-    writeFileSync(file, '刚才，×书记讲了话。\n');
-    editor = await openPage({ folder, file, extensionDevelopmentPath: root });
-    await editor.waitForSquiggle('error');
-  });
-
-  after(async () => {
-    await editor?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  /** The entry in the status bar, by what it reads to those who cannot see it. @param {RegExp} text */
-  const status = (text) =>
-    editor.page.locator('[id="gongwen-lint.gongwen-lint.gongwen.status"]').getByLabel(text).first();
+  const editor = useEditor({ files: { '讲话稿.txt': '刚才，×书记讲了话。\n' }, open: '讲话稿.txt' });
 
   it('still sees the counts of the draft, and can call the commands, from the log', async () => {
-    await status(/错误 1/).waitFor();
+    await editor.status(/错误 1/).waitFor();
     await editor.command('公文校对: 显示日志');
     await editor.page
       .locator('.output-view-container .monaco-editor.focused, .part.panel .monaco-editor.focused')
       .waitFor();
-    await status(/错误 1/).waitFor();
+    await editor.status(/错误 1/).waitFor();
     await editor.command('公文校对: 填写占位符');
-    const form = editor.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    const form = webview(editor);
     await form.locator('input:focus').waitFor();
     await editor.page.keyboard.press('Escape');
     await editor.page.locator('iframe.webview').waitFor({ state: 'detached' });
@@ -51,14 +27,14 @@ describe('A person who is somewhere else than the draft', () => {
       .locator('.quick-input-list .monaco-list-row', { hasText: 'JavaScript' })
       .first()
       .click();
-    await status(/./).waitFor({ state: 'hidden' });
+    await editor.status(/./).waitFor({ state: 'hidden' });
     await editor.command('Change Language Mode');
     await editor.page.locator('.quick-input-widget input').fill('Plain Text');
     await editor.page
       .locator('.quick-input-list .monaco-list-row', { hasText: 'Plain Text' })
       .first()
       .click();
-    await status(/错误 1/).waitFor();
+    await editor.status(/错误 1/).waitFor();
   });
 
   it('is told when no server runs, and can start one from there', async () => {
@@ -73,12 +49,12 @@ describe('A person who is somewhere else than the draft', () => {
       }
       await editor.page.waitForTimeout(50);
     }
-    await status(/没有运行/).waitFor();
+    await editor.status(/没有运行/).waitFor();
     await editor.command('Notifications: Show Notifications');
     const notice = editor.page.locator('.notification-list-item', { hasText: '语言服务器已经停止' });
     await notice.first().hover();
     await notice.getByText('重启').first().click();
-    await status(/错误 1/).waitFor();
+    await editor.status(/错误 1/).waitFor();
     await editor.page.locator('.editor-instance .view-line', { hasText: '刚才，×书记讲了话。' }).waitFor();
   });
 });

@@ -1,27 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { openPage } from '../host/page.mjs';
-
-const root = resolve(import.meta.dirname, '../../..');
+import { useEditor } from './support.mjs';
 
 describe('A person who types a draft', () => {
-  /** @type {string} */
-  let folder;
-  /** @type {import('../host/page.mjs').EditorPage} */
-  let editor;
-
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'gongwen-ui-'));
-    editor = await openPage({ folder, extensionDevelopmentPath: root });
-    await editor.command('File: New Untitled Text File');
-    await editor.page.locator('.editor-instance .view-line').first().waitFor();
-  });
-
-  after(async () => {
-    await editor?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const editor = useEditor({ untitled: true });
 
   it('sees a blank underlined while typing', async () => {
     await editor.typeText('刚才，×书记作了重要讲话。');
