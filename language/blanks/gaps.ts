@@ -117,6 +117,7 @@ export function readGap(line: Line, start: number, end: number): Mark | undefine
     return { start, end, certainty: 'sure' };
   }
   const left = text.slice(Math.max(0, start - 16), start);
+  if (FORM_DATE.test(left)) return undefined;
   if (after === '年') return readYearGap(line, start, end, left);
   if (/期限[：:]?自[ \u3000年月]*$/.test(left) || (left.includes('自') && isForm(line))) return undefined;
   // 定于　月　日召开: a date in a sentence; a line of its own is for whoever signs.
@@ -136,6 +137,10 @@ export function readGap(line: Line, start: number, end: number): Mark | undefine
       /(?:\d{4}|[xX×*])\s?年\s*\d{0,2}\s*月$/.test(text.slice(Math.max(0, start - 14), start)));
   return dated ? { start, end, certainty: 'sure' } : undefined;
 }
+
+/** 申请日期：2025年　月　日: whoever hands the form in says when. */
+const FORM_DATE =
+  /(?:申请|填表|填报|签[字收名订]|报名|登记|受理|领取|出具|收件|送达)(?:日期|时间)[：:]\s?(?:\d{4}|[ \u3000]{1,8})(?:年[ \u3000\d月]{0,8})?$/;
 
 /** 月底, 月球: no month that was left out. */
 const MONTHLY = /^月[底末球亮光]/;
@@ -200,6 +205,16 @@ const PAID = /(?:费|资金|款|金额|补贴|补助)$/;
 /** Labels behind which a text says something. */
 const LABEL =
   /(?:单位|部门|责任人|负责人|牵头领导|联系人|电话|手机|邮箱|时限|时间|地点|人员|人数|范围|内容|金额|标准|来源)[：:]$/;
+
+/** 联系电话：……）: dots where the label announces something. `at`: the colon. */
+export function readDots({ text, paragraph }: Line, at: number): Mark | undefined {
+  let end = at + 1;
+  while (text[end] === '…') end++;
+  if (paragraph.role === 'table' || !/^(?:[，。；）)]|$)/.test(text.slice(end, end + 1))) return undefined;
+  return LABEL.test(text.slice(Math.max(0, at - 5), at + 1))
+    ? { start: at + 1, end, certainty: 'likely' }
+    : undefined;
+}
 
 /** 责任单位：　　，完成时限：…: what the label announces is missing, and the sentence goes on. */
 export function readLabel(line: Line, start: number, end: number): Mark | undefined {

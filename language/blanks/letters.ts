@@ -1,7 +1,7 @@
 /** Letters for a blank: X县, XX局, N项, HJ镇, D员. */
 import { rows } from '../../generated/blanks-censored.ts';
 import { isSurname } from '../names/surnames.ts';
-import { Characters, ShortList } from '../text/characters.ts';
+import { Characters, DIGITS, LETTERS, ShortList } from '../text/characters.ts';
 import { anyOf } from '../text/pattern.ts';
 import { Around, isFactor, isMultiplier } from './honest-crosses.ts';
 import type { Line, Mark } from './line.ts';
@@ -37,10 +37,12 @@ const CENSORED_REACH = 16;
 export function readLetters(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
   const letters = text.slice(start, end);
-  if (letters === 'N' || letters === 'Ｎ' || (letters === 'n' && MANY.at(line.text, end)))
+  if (/^[NＮ]{1,3}$/.test(letters) || (letters === 'n' && MANY.at(line.text, end)))
     return readUnknownNumber(line, start, end);
   if (RINGS.test(letters)) return readRings(line, start, end);
   if (!/^[xXｘＸ]+$/.test(letters)) return undefined;
+  const address = readAddress(line, start, end);
+  if (address) return address;
   // Part of an address, an identifier, a formula or a class name: x-ray, xx.com, 1+X, X=3, X/Y.
   const dated = readDateCode(line, start, end);
   if (dated) return dated;
@@ -63,6 +65,22 @@ export function readLetters(line: Line, start: number, end: number): Mark | unde
   const doubted = shown || (end - start > 1 && isWithheld(line, start, end));
   return mark && doubted ? { ...mark, certainty: 'possible' } : mark;
 }
+
+/** xxx@xxx.com, XXXX@163.com: an address that nobody has filled in, told of once. */
+function readAddress(line: Line, start: number, end: number): Mark | undefined {
+  const { text } = line;
+  if (end - start < 2 || (text[end] !== '@' && text[start - 1] !== '@')) return undefined;
+  let from = start;
+  while (start - from < LONGEST_ADDRESS && ADDRESS.at(text, from - 1)) from--;
+  let to = end;
+  while (to - end < LONGEST_ADDRESS && ADDRESS.at(text, to)) to++;
+  // x9xx@…: somebody's own.
+  if ((text[end] === '@' && from < start) || sampleAt(line, start, end)) return undefined;
+  return { start: from, end: to, certainty: 'sure' };
+}
+
+const ADDRESS = new Characters(LETTERS, DIGITS, '@._-*');
+const LONGEST_ADDRESS = 40;
 
 /** n万户: a small n is a variable elsewhere. */
 const MANY = new Characters('万亿');

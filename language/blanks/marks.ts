@@ -8,12 +8,13 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { Characters } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
 import { kindSet, Token } from '../text/scan.ts';
-import { readBracket, readGap, readLabel, readLost } from './gaps.ts';
+import { readBracket, readDots, readGap, readLabel, readLost } from './gaps.ts';
 import { readInitials, readLetters } from './letters.ts';
 import { Line, type Mark } from './line.ts';
 import { slotBehind } from './masked-numbers.ts';
+import { readSampleNumber } from './sample-numbers.ts';
 import { readStockName } from './stock-names.ts';
-import { readDateQuery, readHashes, readQuery, readRing, readSymbol } from './symbols.ts';
+import { readCountQuery, readDateQuery, readHashes, readQuery, readRing, readSymbol } from './symbols.ts';
 import { readSomeone } from './withheld.ts';
 
 export const HAN_MARKS = wordList('blanks.han-marks');
@@ -101,6 +102,9 @@ function readHan(line: Line, start: number, end: number, { word, value }: Lexico
       : undefined;
   }
   if (word === '某') return readSomeone(line, start);
+  if (value === 'number') return readSampleNumber(line, start);
+  if (value === 'dots') return readDots(line, start);
+  if (value === 'query-count') return readCountQuery(line, start);
   if (value === 'person') return readStockName(line, start, end);
   if (/[？?]/.test(word)) return readQuery(line, start, end);
   if (word === '##' || word === '＃＃') return readHashes(line, start);

@@ -82,6 +82,7 @@ export function readSlot(
   const right = text.slice(end, end + CONTEXT).replace(BLANKS, '');
   const mark = text.slice(start, end);
   return (
+    readContact(mark) ??
     readNumbering(left, right) ??
     readDate(left, right, mark, masked) ??
     readFigure(mark, right, masked) ??
@@ -137,6 +138,14 @@ function isCompound(head: string, rest: string): boolean {
 }
 
 const CENTRAL = /^中心(?:城区|支行|血站|医院|卫生院|小学|学校|幼儿园|敬老院|粮库|气象[站局]|法庭|校|站)/;
+
+/** xxx@xxx.com, 13800000000: an address, a number to be reached at. */
+function readContact(mark: string): SlotReading | undefined {
+  if (mark.includes('@')) return reading('text', '邮箱地址');
+  return CONTACT_NUMBER.test(mark) ? reading('text', '号码') : undefined;
+}
+
+const CONTACT_NUMBER = /^[\d—－-]{6,}$/;
 
 function reading(slot: Slot, label: string, key = '', head = ''): SlotReading {
   return { slot, label, key: SHARED.has(slot) ? key : '', head };

@@ -9,14 +9,17 @@ const DOES = '出席 主持 讲话 发言 致辞 宣读 汇报 介绍 带队 牵
 const GOES_ON = new RegExp(String.raw`^(?:$|[，。；、：！（\s]|${anyOf(CALLED, DOES)})`);
 const TITLED = /^(?:同志|书记|主任|[市县区镇乡局科处院校]长)/;
 /** An example, or a story: 例如张三局长…, 假如你是村支书张三. */
-const SUPPOSED = /[例假比譬]如|比方|假设|假定|设想|虚构|化名|案例|故事|以张三/;
+/** 联系人：张三, 我叫李四. */
+const LABELLED = /(?:联系人|姓名|负责人|经办人|主持人|我叫|我是|本人)[：: 　]?$/;
+const SUPPOSED = /示例|样[表例本]|填写说明|[例假比譬]如|比方|假设|假定|设想|虚构|化名|案例|故事|以张三/;
 
 /** 县长张三出席会议, 请李四同志讲话. */
 export function readStockName(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
   const right = text.slice(end, end + 3);
   if (!GOES_ON.test(right)) return undefined;
-  const held = endsInOffice(text.slice(Math.max(0, start - 6), start).trimEnd());
+  const labelled = LABELLED.test(text.slice(Math.max(0, start - 6), start));
+  const held = labelled || endsInOffice(text.slice(Math.max(0, start - 6), start).trimEnd());
   if (
     !held &&
     !(TITLED.test(right) && /(?:^|[，。；：、请由经邀])$/.test(text.slice(Math.max(0, start - 1), start)))

@@ -10,7 +10,7 @@ import type { Line, Mark } from './line.ts';
 import { FIGURES, isMaskedData, NUMERIC, readFigure, readPhone, slotBehind } from './masked-numbers.ts';
 import { quoteBefore } from './quotes.ts';
 import { endsInOffice } from './slots.ts';
-import { isWithheld, sampleAt } from './withheld.ts';
+import { isUnitOfArmy, isWithheld, sampleAt } from './withheld.ts';
 
 const CROSSES = '×✕✖☓╳⨯';
 const SHAPES = '△▲※◇◆';
@@ -68,7 +68,7 @@ function readCross(line: Line, start: number, end: number): Mark | undefined {
     const around = Around.visible(line.paragraph, start, end);
     if (isProduct(around) || isMultiplier(around) || isSign(around)) return undefined;
   }
-  if (isMaskedData(line, start, end)) return undefined;
+  if (isMaskedData(line, start, end) || isUnitOfArmy(line, start, end)) return undefined;
   const phone = readPhone(line, start, end);
   if (phone) return phone;
   const shown = sampleAt(line, start, end);
@@ -300,6 +300,20 @@ export function readDateQuery(line: Line, start: number): Mark | undefined {
     ? { start, end: start + 1, certainty: 'sure' }
     : undefined;
 }
+
+/** 建成平台？个。, 覆盖？户群众: one question mark where a figure belongs. 怎么办？人是关键。 begins another sentence. */
+export function readCountQuery({ text }: Line, start: number): Mark | undefined {
+  const left = text.slice(Math.max(0, start - 3), start);
+  if (!/[\u4e00-\u9fff]$/.test(left) || ASKING.test(left)) return undefined;
+  const closes = /^(?:个|[户家名件处项次场条座台支亩]|公里|[万亿]元|[%％])[，。；、]/.test(
+    text.slice(start + 1, start + 5),
+  );
+  const counts = COUNTING.test(left) && /^[\u4e00-\u9fff]{2}/.test(text.slice(start + 1, start + 3));
+  return closes || counts ? { start, end: start + 1, certainty: 'likely' } : undefined;
+}
+
+const ASKING = /[吗呢么谁哪何嘛吧办多少几]$/;
+const COUNTING = /(?:共有?|新[建增]|建成|完成|达到?|覆盖|发放|培训|投入|争取|实施|引进|整改|查处)$/;
 
 /** 共有？？家, （？）人: question marks where a figure or a name belongs. */
 export function readQuery(line: Line, start: number, end: number): Mark | undefined {

@@ -24,6 +24,14 @@ const NAMING = wordList('blanks.naming');
 const EXAMPLE =
   /(?:^|[，。；：（(])(?:[例如]|例如|示例|样例|范例|格式|[^，。；：]{0,8}(?:格式|样式|形式))[：:][^。；]{0,36}$/;
 
+/** 第×师, 第××集团军: units of the army go by no number in public. */
+export function isUnitOfArmy({ text }: Line, start: number, end: number): boolean {
+  return (
+    text[start - 1] === '第' &&
+    /^(?:集团军|[师旅军营连]|团)(?![生范傅部委支校工员队资])/.test(text.slice(end, end + 4))
+  );
+}
+
 /** 王×因涉嫌…, 李××与张××离婚纠纷: names are withheld where cases are reported. */
 export function isWithheld(line: Line, start: number, end: number): boolean {
   const cases = line.casesAround(start, end);
@@ -42,6 +50,10 @@ export function tellsOfCase(line: Line, at: number): boolean {
   );
 }
 
+/** 请某部门牵头, 由某单位负责: whom the draft has not named. */
+const LEFT_OPEN = /^(?:部门|单位|科室|处室|领导|同志)(?:牵头|配合|负责|主持|协助|承办|讲话|发言|致辞)/;
+const ASKED_OF = /(?:[请由]|(?:牵头|负责)，)$/;
+
 /** 某某局, 某书记: not 李某 of a case, not 某些, not a place left unnamed on purpose (苏南某市). */
 export function readSomeone(line: Line, start: number): Mark | undefined {
   const { text } = line;
@@ -57,6 +69,8 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
       line.cases.length > 0 || text.slice(Math.max(0, start - 200), start + 200).includes('案');
     return reported ? undefined : { start, end, certainty: 'possible' };
   }
+  if (LEFT_OPEN.test(right) && ASKED_OF.test(text.slice(Math.max(0, start - 3), start)))
+    return { start, end, certainty: 'likely' };
   if (/^(?:些|种|一|几|人|甲|乙|丙|方面|类|项|个|位|次|[省市县]级(?!市))/.test(right)) return undefined;
   if (/^[年月日时天]/.test(right) && end - start === 1) return undefined;
   if (tellsOfCase(line, start)) return undefined;
@@ -92,7 +106,7 @@ export function sampleAt(line: Line, start: number, end: number): 'pattern' | 'e
 }
 
 const NAMES_A_FORM =
-  '写作 写成 写为 拟为 注明 写明 载明 标注 标明 命名为 统一为 统一署 统一(?:使用|[用按]) 一般为 一栏填写? 文件名为 格式为 形式为 样式为 表述为 编号为 格式 字样';
+  '写作 写成 写为 处写 处应写 填写为 规则[为是] 拟为 注明 写明 载明 标注 标明 命名为 统一为 统一署 统一(?:使用|[用按]) 一般为 一栏填写? 文件名为 格式为 形式为 样式为 表述为 编号为 格式 字样';
 /** 文件名为：, 注明: behind it stands how something is to be written. */
 const FORM_FOLLOWS = new RegExp(`${anyOf(NAMES_A_FORM)}[：:]?$`);
 

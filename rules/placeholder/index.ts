@@ -1,6 +1,7 @@
 import type { Rule } from '../../engine/rule.ts';
 import { blankLine } from './blank-line.ts';
 import { constraint } from './constraint.ts';
+import { draftMark } from './draft-mark.ts';
 import { droppedNumber } from './dropped-number.ts';
 import { leftoverName } from './leftover-name.ts';
 import { ownName } from './own-name.ts';
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = [
   blankLine,
   droppedNumber,
   reminder,
+  draftMark,
   templateField,
   constraint,
   leftoverName,

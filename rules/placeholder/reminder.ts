@@ -16,6 +16,9 @@ interface Reminder extends Match {
   readonly note: string;
 }
 
+/** What other rules tell of. */
+const OTHERS: ReadonlySet<string> = new Set(['choice', 'draft']);
+
 const OPEN = '【（([［〔';
 const CLOSE = '】）)]］〕';
 
@@ -27,7 +30,7 @@ const BUTTON = /(?:点击|单击|选择|选中|按|进入|打开|填写|[”】]
 
 const reminders = defineFact<readonly Reminder[]>('reminders', { words: [NOTES] }, (paragraph) => {
   const found = readHits(paragraph.hits(NOTES), (hit) =>
-    hit.entry.value === 'choice' ? undefined : readReminder(paragraph, hit),
+    OTHERS.has(hit.entry.value) ? undefined : readReminder(paragraph, hit),
   );
   // 若干（待填） is one blank, told of by placeholder/unfilled.
   const taken = new Set(paragraph.fact(placeholders).map((p) => p.end));
@@ -103,7 +106,7 @@ const BRACKETED: ReadonlySet<string> = new Set(['what', 'bare', 'adapt', 'aside'
 const DOUBTED: ReadonlySet<string> = new Set(['bare', 'adapt', 'aside', 'stage', 'version']);
 
 const OPEN_MATTERS =
-  '数字 数据 时间 地点 人选 人员 名单 金额 日期 名称 姓名 内容 文号 具体情况 情况 议程 附件 图片 部分 标题 比例 口径 出处';
+  '数字 数据 时间 地点 人选 人员 人数 次数 数量 总数 数额 面积 名次 名单 金额 日期 名称 姓名 职务 电话 内容 文号 具体情况 情况 议程 附件 图片 部分 标题 比例 口径 出处';
 /** 时间待定, 具体数字待核实: what a draft leaves open. 有待完善, 亟待更新 are prose. */
 const AWAITED = new RegExp(`${anyOf(OPEN_MATTERS)}(?:均|都|尚|仍|还)?$`);
 
@@ -133,7 +136,7 @@ const WHOLE: Readonly<Record<string, RegExp>> = {
   // （问题部分各地不同，不再细写）, （不涉及的不列）: the writer of a model to those who copy it.
   aside: new RegExp(`^[^。；]{0,12}${anyOf(ASIDES)}[^。；]{0,16}$`),
   // （此处停顿，等掌声）: to the one who reads it out.
-  stage: new RegExp(`^${anyOf(STAGE_PLACES)}?${anyOf(STAGE_DIRECTIONS)}[^。；]{0,8}$`, 'i'),
+  stage: new RegExp(`^${anyOf(STAGE_PLACES)}?${anyOf(STAGE_DIRECTIONS)}(?![后时中的])[^。；]{0,8}$`, 'i'),
   // （修改稿3）, （最终版）: not （征求意见稿）, （送审稿）, （草案）.
   version: new RegExp(
     String.raw`^(?:\d{1,4}[年.月-]?\d{0,2}[月.-]?\d{0,2}日?)?${anyOf(VERSIONS)}(?:次)?(?:修改)?[稿版]{1,2}[\d一二三四五六七八九]{0,2}$|^改[\d一二三四五六七八九]$|${REVISED}`,

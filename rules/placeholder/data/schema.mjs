@@ -32,6 +32,7 @@ export default {
     ),
     {},
   ),
+  'issued.lexicon.tsv': lexicon(oneOf('issued', 'asks'), {}),
   'reminders.lexicon.tsv': lexicon(
     oneOf(
       'pending',
@@ -44,6 +45,7 @@ export default {
       'aside',
       'stage',
       'version',
+      'draft',
       'choice',
     ),
     {},

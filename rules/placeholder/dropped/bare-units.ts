@@ -77,6 +77,8 @@ export function readCounter(
   const led = (unit === '人' || unit === '名') && LED.test(before) && !before.endsWith('约');
   if (led) return { start, end: end - 1, frame: frameBefore(text, start), measure: unit };
   if ((unit === '人' || unit === '名') && !PEOPLE.test(before)) return undefined;
+  // 评为优秀等次，: the grade itself.
+  if (unit === '次' && GRADES.at(text, start - 1)) return undefined;
   // 国家，条件，: most of them end a word, which is asked for before the clause is cut.
   if (words.has(text.slice(start - 1, end - 1))) return undefined;
   const made = MADE.test(text.slice(boundBefore(text, start, PHRASE_STOPS, CLAUSE), start));
@@ -87,6 +89,8 @@ export function readCounter(
   return { start, end: end - 1, frame: noun, measure: unit };
 }
 
+/** What makes a word with 次: 等次, 层次, 位次. */
+const GRADES = new Characters('等层档名位频梯依主目序版座');
 /** A clause is no longer. */
 const CLAUSE = 24;
 const MAKES = '完成 新增 新建 新发展 改建 建成 培育 引进 打造 创建 认定 关停 取缔 排查';

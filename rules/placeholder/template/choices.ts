@@ -50,6 +50,8 @@ function optionsOf(text: string, start: number, end: number): string[] {
     .split(OPTIONS);
 }
 
+const FOUND_OUT = /(?:分析|说明|查找|查明|研判|阐述|剖析|注明|列明|写明)[^，。；]{0,10}$/;
+
 export const choices = defineFact<readonly Choice[]>('choices', { words: [NOTES] }, (paragraph) => {
   if (paragraph.role === 'table') return [];
   const { text } = paragraph;
@@ -61,6 +63,12 @@ export const choices = defineFact<readonly Choice[]>('choices', { words: [NOTES]
       decided
         ? !DECIDED.test(text.slice(Math.max(0, start - 8), start))
         : !GOES_ON.test(text.slice(end, end + 6))
+    )
+      return undefined;
+    // 分析收入增长/下降的原因: whichever it is, it is to be found out.
+    if (
+      /^的?(?:主要)?原因/.test(text.slice(end, end + 5)) &&
+      FOUND_OUT.test(text.slice(Math.max(0, start - 12), start))
     )
       return undefined;
     if (/[净“]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;

@@ -2,8 +2,11 @@
 import { defineFact } from '../../../engine/facts.ts';
 import type { Match } from '../../../engine/rule.ts';
 import { Characters } from '../../../language/text/characters.ts';
+import { wordList } from '../../../language/text/lexicon.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { kindSet, Token } from '../../../language/text/scan.ts';
+
+const FORM = wordList('blanks.form');
 
 export interface Field extends Match {
   /** What stands between the brackets. */
@@ -24,6 +27,14 @@ const SHORT =
 const IN_ROUND =
   '姓名 领导姓名 领导职务 领导 职务 姓名、职务 单位名称 部门名称 文件名称 会议名称 项目名称 活动名称 企业名称 具体要求 具体时间 具体地点 具体部门 具体内容 时间 地点 会议地点 日期 主持人 责任部门 牵头部门 金额 数字 人名 地名';
 
+/** What a speech calls whom it has not named: 县长（姓名）同志讲话. */
+const WHO = '姓名 领导姓名 职务 领导 领导称谓 姓名及职务 职务姓名 主持人姓名 人名';
+const WHO_DOES = /^(?:同志|作|讲|宣|主持|致|发言|安排|部署|强调|指出|汇报|传达|通报)/;
+/** Names of fields of two words, which stand in a bracket for nothing else: （制定机关）, （主办单位名称）. */
+const NAMED_FIELD = '[\\u4e00-\\u9fff]{2,6}(?:姓名|名称|单位|部门|机关|时间|地点|人员|称谓|全称|简称)';
+/** （插入领导姓名及职务）. */
+const INSERTED = `(?:插入|填入|填写|替换为|补充)[\\u4e00-\\u9fff]{0,8}${FIELD}(?:[及和、或][\\u4e00-\\u9fff]{0,6}${FIELD})?`;
+
 /** What a field looks like, by its opening bracket. Bounded: an unclosed bracket costs no more than a closed one. */
 const SHAPES: Readonly<Record<string, RegExp>> = {
   '{': new RegExp(`\\{\\{([^{}\\n]{1,60})\\}\\}|\\{([\\u4e00-\\u9fff]{0,12}${FIELD})\\}`, 'y'),
@@ -31,7 +42,8 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   '<': new RegExp(`<(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})>`, 'y'),
   '＜': new RegExp(`＜(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})＞`, 'y'),
   $: new RegExp(`\\$([\\u4e00-\\u9fff]{0,12}${FIELD})\\$`, 'y'),
-  '（': new RegExp(`（(${anyOf(IN_ROUND)})）(?=[\\u4e00-\\u9fff])`, 'y'),
+  '（': new RegExp(`（(${anyOf(IN_ROUND)}|${anyOf(WHO)}|${NAMED_FIELD}|${INSERTED})）`, 'y'),
+  '《': /《(文件名|文件名称|文件标题|文件全称|文章标题|讲话题目|方案名称|政策名称|法规名称|书名)》/y,
   '«': /«([^«»\n]{1,60})»/y,
   '【': new RegExp(
     `【(?:填写|输入|插入)?((?:[\\u4e00-\\u9fff/、]{0,12}${FIELD}|(?:[\\u4e00-\\u9fff]{2,4}[/、]){0,2}${SHORT}))】(?![(（])`,
@@ -57,7 +69,9 @@ const DOLLAR = /\$\{([^{}\n]{1,60})\}/y;
 export const fields = defineFact<readonly Field[]>(
   'template-fields',
   { tokens: [Token.Open, Token.Other] },
-  ({ scan, text, contentStart }) => {
+  (paragraph) => {
+    const { scan, text, contentStart } = paragraph;
+    const has = () => paragraph.has(FORM);
     // `<` alone is no bracket to the scan.
     const kinds =
       scan.has(Token.Other) && (text.includes('<') || text.includes('$')) ? OPENING_OR_OTHER : OPENING;
@@ -66,12 +80,12 @@ export const fields = defineFact<readonly Field[]>(
     for (let i = scan.next(kinds, 0), n = scan.count; i < n; i = scan.next(kinds, i + 1)) {
       const at = scan.start(i);
       if (!SHAPED.at(text, at) || at < end) continue;
-      if (text[at] === '（' && !GOVERNS.at(text, at - 1)) continue;
       const dollar = text[at] === '{' && text[at - 1] === '$';
       const shape = dollar ? DOLLAR : SHAPES[text[at]!]!;
       const start = dollar ? at - 1 : at;
       shape.lastIndex = start;
       const m = shape.exec(text);
+      if (m && text[at] === '（' && !isWanted(text, start, shape.lastIndex, m[1]!, has)) continue;
       if (!m || ('【[{｛'.includes(text[at]!) && isSpokenOf(text, start, shape.lastIndex))) continue;
       // A bare word in brackets heads an entry as often as it is a field: [单位]清河县财政局.
       const bare = text[at] === '【' || (text[at] === '[' && shape.lastIndex - at < SHORT_FIELD);
@@ -87,6 +101,20 @@ export const fields = defineFact<readonly Field[]>(
     return found;
   },
 );
+
+/** Whether the sentence lacks what a round bracket names: behind what governs it, before what an office does, where a label announces it. */
+function isWanted(text: string, start: number, end: number, name: string, isForm: () => boolean): boolean {
+  const before = text[start - 1] ?? '';
+  const after = text.slice(end, end + 2);
+  if (/^(?:插入|替换为)/.test(name)) return !isSpokenOf(text, start, end);
+  if (GOVERNS.at(text, start - 1)) return /^[\u4e00-\u9fff]/.test(after);
+  if (before === '…') return /^[的，。；、\u4e00-\u9fff]/.test(after);
+  if (before === '：') return !isForm() && /^(?:[，。；\s　]|$)/.test(after);
+  return WHO_IS.test(name) && HOLDS.test(text.slice(Math.max(0, start - 3), start)) && WHO_DOES.test(after);
+}
+
+const WHO_IS = new RegExp(`^${anyOf(WHO)}$`);
+const HOLDS = /(?:书记|主任|主席|[省市县区镇乡局部处科厅校院所站队组]长|领导)$/;
 
 /** 点击【单位名称】, 输入{姓名}: a button or a column that the text explains. */
 function isSpokenOf(text: string, start: number, end: number): boolean {
