@@ -359,16 +359,16 @@ function checkText({
   let linted = linter.open(file.text, settings);
   let fixed = 0;
   let written = false;
-  const repair = options.fix === 'no' ? undefined : safeEdits(linter, linted);
-  if (repair && repair.fixed > 0) {
-    const text = applyEdits(file.text, repair.edits);
+  const fixes = options.fix === 'no' ? undefined : safeEdits(linter, linted);
+  if (fixes && fixes.fixed > 0) {
+    const text = applyEdits(file.text, fixes.edits);
     try {
       if (options.fix === 'write') {
         writeTextFile(file, text);
         written = true;
       }
       linted = linter.open(text, settings);
-      ({ fixed } = repair);
+      ({ fixed } = fixes);
     } catch (error) {
       // What is reported is what stands in the file.
       if (!(error instanceof TextFileError)) throw error;

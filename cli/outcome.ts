@@ -42,7 +42,7 @@ export interface Tally {
   /** UTF-16 units of text. */
   units: number;
   counts: Record<Severity, number>;
-  /** What `--fix` would repair. */
+  /** What `--fix` would fix. */
   fixable: number;
   /** What could be written into Word documents as tracked changes. */
   reviewable: number;
@@ -69,13 +69,13 @@ export function emptyTally(): Tally {
 /** @param own rules that users define for the file */
 export function tallyOf({ document, findings, context }: FileReport, own: readonly Rule[]): Tally {
   const found = own.filter(({ id }) => findings.some(({ ruleId }) => ruleId === id));
-  const repairs = findings.filter(isFixable).length;
+  const fixable = findings.filter(isFixable).length;
   return {
     files: 1,
     units: document.length,
     counts: countByLevel(findings),
-    fixable: context ? 0 : repairs,
-    reviewable: context ? repairs : 0,
+    fixable: context ? 0 : fixable,
+    reviewable: context ? fixable : 0,
     userRules: Object.fromEntries(
       found.map((rule) => [rule.id, { ...userPage(rule)!, severity: rule.severity }]),
     ),

@@ -70,7 +70,7 @@ export function evidencePlace(document: Document, evidence: Evidence): Place & {
   return { path, line: line + 1, column: start + 1, endLine: line + 1, endColumn: end + 1 };
 }
 
-/** Whether `--fix` would repair it. */
+/** Whether `--fix` would fix it. */
 export function isFixable(finding: Finding): boolean {
   return finding.fixes.some((fix) => fix.safe);
 }

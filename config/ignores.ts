@@ -7,7 +7,7 @@
  * File (relative to the folder of the list, with slashes), rule, context (`*`: the whole file), and an excerpt for the reader, which
  * means nothing. The same file serves as the baseline of old documents.
  */
-import { ANYWHERE, contextOf, type Document, type Finding, type Ignore } from '../rules/index.ts';
+import { EVERYWHERE, contextOf, type Document, type Finding, type Ignore } from '../rules/index.ts';
 
 export const IGNORES_NAME = 'gongwen-ignores.tsv';
 
@@ -165,7 +165,7 @@ export function ignoreFinding(file: string, document: Document, finding: Finding
 
 /** The entry that leaves all findings of a rule in a file alone. */
 export function ignoreRule(file: string, ruleId: string): IgnoreEntry {
-  return { file, ruleId, context: ANYWHERE, excerpt: '' };
+  return { file, ruleId, context: EVERYWHERE, excerpt: '' };
 }
 
 /** Where an entry comes in the sorted list: the line number (from 0) of a text to insert it before, and the line. */

@@ -3,7 +3,7 @@ import type { Edit } from './finding.ts';
 import { FORMATS, type Format, type FormatReader, headed, type LineState } from './formats/index.ts';
 import type { House } from './house.ts';
 import type { Language } from './language.ts';
-import { type Alike, Changes, lowerBound, spliceArray } from './lists.ts';
+import { type Alike, Changes, lowerBound, NOTHING_ALIKE, spliceArray } from './lists.ts';
 import { Paragraph } from './paragraph.ts';
 import { FactList, type Reading, type Source } from './readings.ts';
 
@@ -119,7 +119,7 @@ export class Document {
   /** In how far the paragraphs, or those with a fact, are what they were at a revision. */
   alikeSince(revision: number, fact?: Fact<readonly unknown[]>): Alike {
     const list = fact && this.#lists.get(fact);
-    return (fact ? list?.changes : this.#changes)?.since(revision) ?? NOT_ALIKE;
+    return (fact ? list?.changes : this.#changes)?.since(revision) ?? NOTHING_ALIKE;
   }
 
   /** Runs a reader of the document. Its reading tells for how long the value stands. */
@@ -312,8 +312,6 @@ class ModelState implements Source {
     return this.#changed;
   }
 }
-
-const NOT_ALIKE: Alike = { before: 0, behind: 0 };
 
 /**
  * Splits at `\n`, `\r\n` and `\r`, as LSP does: each line followed by its break. The last line has an empty break, and may

@@ -34,7 +34,7 @@ export interface Evidence extends Range {
 }
 
 /**
- * A fix: what repairs a finding. All edits belong together: they are applied in one step or not at all, and do not overlap.
+ * A fix: what a finding is mended by. All edits belong together: they are applied in one step or not at all, and do not overlap.
  * `safe` means that the meaning cannot change: only such fixes are applied by fix-all and fix-on-save.
  */
 export interface Fix {

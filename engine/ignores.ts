@@ -7,11 +7,11 @@ import type { Finding } from './finding.ts';
 
 export interface Ignore {
   readonly ruleId: string;
-  /** {@link contextOf} of the finding; {@link ANYWHERE} for all findings of the rule in the document. */
+  /** {@link contextOf} of the finding; {@link EVERYWHERE} for all findings of the rule in the document. */
   readonly context: string;
 }
 
-export const ANYWHERE = '*';
+export const EVERYWHERE = '*';
 
 /** Units of the paragraph on either side that are part of the context. */
 const REACH = 12;
@@ -48,7 +48,7 @@ export function withoutIgnored(
   const used = new Set<Ignore>();
   const kept = findings.filter((finding) => {
     const contexts = byRule.get(finding.ruleId);
-    const ignore = contexts && (contexts.get(ANYWHERE) ?? contexts.get(contextOf(document, finding)));
+    const ignore = contexts && (contexts.get(EVERYWHERE) ?? contexts.get(contextOf(document, finding)));
     if (ignore) used.add(ignore);
     return !ignore;
   });

@@ -1,4 +1,3 @@
-/** A document that is linted as it is edited: what its settings make of what the rules report. */
 import { type Companion, Document } from './document.ts';
 import { DocumentRuns } from './document-runs.ts';
 import { compareFindings, type Edit, type Finding } from './finding.ts';
@@ -28,7 +27,7 @@ interface Evaluation {
   readonly unused: readonly Ignore[];
 }
 
-/** A document that is linted as it is edited. */
+/** A document that is linted as it is edited: what its settings make of what the rules report. */
 export class LintedDocument {
   readonly document: Document;
   readonly #linter: Linter;

@@ -16,7 +16,7 @@ export interface Alike {
   readonly behind: number;
 }
 
-const NOTHING_ALIKE: Alike = { before: 0, behind: 0 };
+export const NOTHING_ALIKE: Alike = { before: 0, behind: 0 };
 
 /** The stretch in which a list is not what it was. Without knowing what is alike anyway, it goes over all. */
 export function difference<T>(

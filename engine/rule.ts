@@ -1,6 +1,6 @@
 /**
  * The shape of a rule. Finding, explaining and fixing are separate functions, readable apart:
- * `find` says where (and carries what it saw in the match), `explain` says it to the writer, `fix` repairs it.
+ * `find` says where (and carries what it saw in the match), `explain` says it to the writer, `fix` mends it.
  */
 import type { Document } from './document.ts';
 import type { Fact } from './facts.ts';
@@ -64,8 +64,8 @@ export interface ParagraphRule<M extends Match, O = unknown> extends RuleBase<M,
 }
 
 /**
- * Judges the facts of all paragraphs, again when something has changed that it has asked the document for. Never reads text. Offsets
- * are the document's.
+ * Judges the facts of all paragraphs, again when something has changed that it has asked the document for. It may look at the text
+ * around what facts tell it, and never walks all text. Offsets are the document's.
  */
 export interface DocumentRule<M extends Match, O = unknown> extends RuleBase<M, O> {
   readonly scope: 'document';

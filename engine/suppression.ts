@@ -9,8 +9,7 @@
 import type { Document } from './document.ts';
 import { defineFact, defineModel } from './facts.ts';
 import type { Finding, Range } from './finding.ts';
-import { lowerBound } from './lists.ts';
-import type { Paragraph } from './paragraph.ts';
+import { groupBy, lowerBound } from './lists.ts';
 import { familyOf } from './rule.ts';
 
 /** Offsets are relative to the paragraph. */
@@ -140,15 +139,11 @@ export function unusedSuppressions(
   findings: readonly Finding[],
   ran: (name: string) => boolean,
 ): UnusedSuppression[] {
-  const places = new Map<string, Paragraph[]>();
-  for (const { ruleId, start } of findings) {
-    const paragraph = document.paragraphAt(start);
-    for (const name of ['', familyOf(ruleId), ruleId]) {
-      const list = places.get(name);
-      if (list) list.push(paragraph);
-      else places.set(name, [paragraph]);
-    }
-  }
+  const named = findings.flatMap(({ ruleId, start }) => {
+    const { index } = document.paragraphAt(start);
+    return ['', familyOf(ruleId), ruleId].map((name) => ({ name, index }));
+  });
+  const places = groupBy(named, ({ name }) => name);
   const hides = (name: string, { from, to }: Suppression) => {
     const list = places.get(name) ?? [];
     const first = list[lowerBound(list, from, ({ index }) => index)];

@@ -38,7 +38,7 @@ export interface Edit extends Range {
   readonly text: string;
 }
 
-/** A repair. Its edits belong together; a `safe` one cannot change the meaning. */
+/** A fix: its edits belong together; a `safe` one cannot change the meaning. */
 export interface Fix {
   readonly title: string;
   readonly safe: boolean;

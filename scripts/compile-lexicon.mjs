@@ -1,8 +1,8 @@
 /**
  * Compiles word lists into the Aho–Corasick automaton that `language/text/lexicon.ts` runs.
  *
- * A list is a file `rules/<family>/data/<list>.lexicon.tsv` with the columns `word`, `value` and `source` (or `note`);
- * its words get the category `<family>.<list>`. Lines that begin with `#` are comments.
+ * Its words come from all `data/*.lexicon.tsv`, `*.words.tsv` and `*.pairs.tsv` of the rooms (`scripts/generate.mjs`), list by list,
+ * each with the category `<room>.<list>`.
  */
 
 /** Full width to ASCII, ASCII to lower case: what the alphabet says of single units, see {@link alphabetOf}. */

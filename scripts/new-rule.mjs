@@ -26,7 +26,7 @@ export function newRule(root, id, title) {
   for (const file of [`${name}.ts`, `${name}.md`, `data/${name}.lexicon.tsv`]) {
     if (existsSync(join(folder, file))) throw new Error(`${shown(file)} is there already`);
   }
-  // The changelog heads with the version being made, package.json has the one made last.
+  // The changelog heads with the version being made.
   const version = /^## (\d+\.\d+\.\d+)/m.exec(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'))?.[1];
   if (!version) throw new Error('CHANGELOG.md has no “## x.y.z” to take the version from');
   const variable = name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());

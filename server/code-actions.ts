@@ -133,7 +133,7 @@ function quickFixes(
   for (const [index, finding] of findings.entries()) {
     if (!places.has(finding)) continue;
     const diagnostic = context.diagnostics.find((d) => isOf(d, finding, `${id}:${index}`, document));
-    actions.push(...repairs(server, document, finding, diagnostic));
+    actions.push(...fixesOf(server, document, finding, diagnostic));
     if (finding.fixes.some(({ safe }) => safe)) rules.add(finding.ruleId);
     found.add(finding.ruleId);
     if (server.client.documentChanges) ignores.push(...ignoreActions(server, document, finding));
@@ -146,7 +146,7 @@ function quickFixes(
 }
 
 /** The fixes of one finding, and its gap to be filled in. */
-function repairs(
+function fixesOf(
   server: ServerContext,
   document: ServedDocument,
   finding: Finding,

@@ -1,4 +1,3 @@
-/** The open documents, kept in step with the client: when each is judged, and who is told. */
 import { Emitter } from 'vscode-languageserver';
 import type { Companion, LintedDocument } from '../rules/index.ts';
 import type { Configuration } from './configuration.ts';
@@ -10,7 +9,7 @@ export type ChangeReason = 'opened' | 'edited' | 'paused' | 'settings' | 'names'
 
 type Context = Pick<ServerContext, 'connection' | 'client' | 'linter' | 'host' | 'messages'>;
 
-/** The open documents, kept in step with the client. */
+/** The open documents, kept in step with the client: when each is judged, and who is told. */
 export class Documents {
   readonly #open = new Map<string, ServedDocument>();
   readonly #context: Context;

@@ -20,7 +20,7 @@ import {
   parseIgnores,
 } from '../config/ignores.ts';
 import { DOCUMENT_RULES } from '../docx/index.ts';
-import { ANYWHERE, contextOf } from '../rules/index.ts';
+import { EVERYWHERE, contextOf } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
 import { SOURCE } from './diagnostics.ts';
 import { describe } from './errors.ts';
@@ -141,7 +141,7 @@ export class IgnoreLists {
         uri: this.#uriIn(list, entry.file),
         ruleId: entry.ruleId,
         title: because === 'no-rule' ? entry.ruleId : (rulePage(entry.ruleId)?.title ?? entry.ruleId),
-        everywhere: entry.context === ANYWHERE,
+        everywhere: entry.context === EVERYWHERE,
         excerpt: entry.excerpt,
         ...(because && { idle: messages.idleIgnore(because) }),
       };
@@ -182,7 +182,7 @@ export class IgnoreLists {
     const found = file?.findings.find(
       (finding) =>
         finding.ruleId === entry.ruleId &&
-        (entry.context === ANYWHERE || contextOf(file.text, finding) === entry.context),
+        (entry.context === EVERYWHERE || contextOf(file.text, finding) === entry.context),
     );
     return file && found ? rangeOf(file.text, found) : null;
   }

@@ -122,10 +122,13 @@ function readBareLetters(line: Line, start: number, end: number, range: boolean)
   const figure = readFigure(line, start, end);
   if (figure) return figure;
   if (!range && /[A-WYZa-wyz][-—]?\d{0,3}$/.test(left)) return undefined;
-  if (/46[,，]\s?$/.test(left)) return undefined;
+  if (KARYOTYPE.test(left)) return undefined;
   if (end - start > 1) return { start, end, certainty: 'sure' };
   return readOneLetter(line, start, end, range, left);
 }
+
+/** 46, XX: chromosomes. */
+const KARYOTYPE = /46[,，]\s?$/;
 
 /** 2X00人, 20X5年, not 4x100米接力, LXG-200X: no product begins with a nought, and a year has four figures. */
 function readInnerLetter(line: Line, start: number, end: number): Mark | undefined {
@@ -219,15 +222,14 @@ function isGivenName(left: string, right: string): boolean {
 const WORKS =
   /^(?:重建|改造|改扩建|扩建|新建|迁建|复建|建设)(?:加快|顺利|全面|已|正|工[程作]|项目|稳步|如期|提前|完成|启动|推进)/;
 
+/** What stands for itself: AI中心, CBD区. */
+const WORDS = new Set('E K AI IP VR AR IT VIP CBD GDP SOS TOD CEO CFO APP'.split(' '));
+
 /** YY县, HJ镇, A书记, HJ河: initials for a name, perhaps on purpose; the same letter twice is a blank. */
 export function readInitials(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
   const letters = text.slice(start, end);
-  if (
-    !/^[A-Z]{1,3}$/.test(letters) ||
-    /^(?:E|K|AI|IP|VR|AR|IT|VIP|CBD|GDP|SOS|TOD|CEO|CFO|APP|X+)$/.test(letters)
-  )
-    return undefined;
+  if (!/^[A-Z]{1,3}$/.test(letters) || WORDS.has(letters) || /^X+$/.test(letters)) return undefined;
   const left = text.slice(Math.max(0, start - 1), start);
   if (/[A-Za-z0-9.\-—/&+＋“"·]/.test(left)) return undefined;
   const right = text.slice(end, end + 16);

@@ -67,7 +67,7 @@ const CONTEXT = 16;
 /** Slots whose blanks share a value wherever the mark and the head are the same; all others are filled one by one. */
 const SHARED: ReadonlySet<Slot> = new Set(['surname', 'place', 'organisation', 'name', 'issuer', 'session']);
 
-/** Chinese characters and brackets between which a sentence goes on. */
+/** Between a blank and the word that tells what belongs there: × 书记. */
 const BLANKS = /^[ \u00a0\u3000]+/;
 
 /** Reads the slot of the blank `text[start, end)`. `masked`: some of its figures are given (20××, ×0%). */

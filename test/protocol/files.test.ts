@@ -1,6 +1,6 @@
 /** Files that are not open, and lists of ignores, which speak of such files. */
 import assert from 'node:assert/strict';
-import { ANYWHERE } from '../../rules/index.ts';
+import { EVERYWHERE } from '../../rules/index.ts';
 import { configFilesBy, FULL, on, TestClient } from './client.ts';
 
 const LIST = 'file:///稿/gongwen-ignores.tsv';
@@ -66,10 +66,10 @@ describe('protocol: files that are not open', () => {
   const setUpList = async () => {
     files.set('/稿/讲话.txt', '×市长讲话');
     const lines = [
-      `没有.txt\tplaceholder/blank\t${ANYWHERE}\t`,
+      `没有.txt\tplaceholder/blank\t${EVERYWHERE}\t`,
       `讲话.txt\tplaceholder/blank\t0123456789abcdef\t×县`,
-      `讲话.txt\tplaceholder/blank\t${ANYWHERE}\t`,
-      `讲话.txt\tplaceholder/no-such\t${ANYWHERE}\t`,
+      `讲话.txt\tplaceholder/blank\t${EVERYWHERE}\t`,
+      `讲话.txt\tplaceholder/no-such\t${EVERYWHERE}\t`,
       '读不懂的一行',
     ];
     files.set('/稿/gongwen-ignores.tsv', `# 说明\n${lines.join('\n')}\n`);

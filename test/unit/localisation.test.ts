@@ -32,4 +32,20 @@ describe('localisation', () => {
       assert.deepEqual(gaps(chinese), gaps(message), message);
     }
   });
+
+  // That each is in both languages the compiler sees.
+  for (const folder of ['cli', 'server']) {
+    it(`says every message of ${folder}/messages.ts somewhere`, () => {
+      const catalogue = join(folder, 'messages.ts');
+      const keys = [...read(catalogue).matchAll(/^ {2}(\w+)[(:]/gm)].map(([, key]) => key!);
+      const sources = readdirSync(join(root, folder))
+        .map((name) => join(folder, name))
+        .filter((file) => file.endsWith('.ts') && file !== catalogue)
+        .map(read)
+        .join('\n');
+      const unsaid = [...new Set(keys)].filter((key) => !new RegExp(`\\.${key}\\b`).test(sources));
+      assert.ok(keys.length > 20);
+      assert.deepEqual(unsaid, []);
+    });
+  }
 });
