@@ -7,7 +7,7 @@
  * File (relative to the folder of the list, with slashes), rule, context (`*`: the whole file), and an excerpt for the reader, which
  * means nothing. The same file serves as the baseline of old documents.
  */
-import { EVERYWHERE, contextOf, type Document, type Finding, type Ignore } from '../rules/index.ts';
+import { contextOf, type Document, EVERYWHERE, type Finding, type Ignore } from '../rules/index.ts';
 
 export const IGNORES_NAME = 'gongwen-ignores.tsv';
 

@@ -23,7 +23,7 @@ export {
 export type { Format } from '../engine/formats/index.ts';
 export { gapsOf } from '../engine/gaps.ts';
 export type * from '../engine/house.ts';
-export { EVERYWHERE, contextOf, type Ignore, withoutIgnored } from '../engine/ignores.ts';
+export { contextOf, EVERYWHERE, type Ignore, withoutIgnored } from '../engine/ignores.ts';
 export { LintedDocument } from '../engine/linted-document.ts';
 export { Linter, type LinterOptions, type RuleTiming } from '../engine/linter.ts';
 export { lowerBound } from '../engine/lists.ts';

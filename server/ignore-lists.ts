@@ -20,7 +20,7 @@ import {
   parseIgnores,
 } from '../config/ignores.ts';
 import { DOCUMENT_RULES } from '../docx/index.ts';
-import { EVERYWHERE, contextOf } from '../rules/index.ts';
+import { contextOf, EVERYWHERE } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
 import { SOURCE } from './diagnostics.ts';
 import { describe } from './errors.ts';

@@ -94,7 +94,14 @@ const MONTH_TO_MONTH = new RegExp(`(?<month>${DIGIT}{1,2})(?=${TO}${DIGIT}{1,2}\
 /** 至4日: the end of a range within the month. */
 const DAY_ALONE = new RegExp(`${TO}(?<day>${DIGIT}{1,2})\\s?${DAY}`, 'dy');
 const RANGE_MARK = new RegExp(`^${TO}$`);
-const NUMERIC = /(?<year>(?:19|20)\d\d)([-./])(?<month>\d{1,2})\2(?<day>\d{1,2})(?![\d\-./A-Za-z])/dy;
+/** 2025-03-01, 2025.3.1: no part of a longer code. */
+const NUMERIC = new RegExp(
+  [
+    String.raw`(?<year>(?:19|20)\d\d)(?<mark>[-./])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})`,
+    String.raw`(?![\d\-./A-Za-z])`,
+  ].join(''),
+  'dy',
+);
 
 /** What must stand behind the figure for one of these to match that begins with a year, or with a month. */
 const BEHIND_YEAR = new Characters('年—–－-～~起至到./', BLANKS);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { families } from '../../scripts/rule-pages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -31,6 +32,14 @@ describe('localisation', () => {
     for (const [message, chinese] of Object.entries(bundle)) {
       assert.deepEqual(gaps(chinese), gaps(message), message);
     }
+  });
+
+  it('has a name of every family in the tree of results', () => {
+    const tree = read('client/resultsView.ts');
+    assert.deepEqual(
+      families(root).filter((family) => !tree.includes(`case '${family}':`)),
+      [],
+    );
   });
 
   // That each is in both languages the compiler sees.

@@ -97,17 +97,14 @@ for (const page of pages) {
             document: linter.open(text).document,
           })),
         );
+        const where = `rules/${page.ruleId}.md:${example.line}`;
         if (example.names.length > 0) provideNames(linted, example.names);
         const findings = linted.findings().filter((f) => f.ruleId === page.ruleId);
-        assert.equal(
-          mark(example.text, findings),
-          mark(example.text, example.expected),
-          `page line ${example.line}`,
-        );
+        assert.equal(mark(example.text, findings), mark(example.text, example.expected), where);
         for (const finding of findings) assertSays(finding, example.text);
         if (example.fixed !== undefined) {
           const result = fixText(linter, example.text, settings, (f) => f.ruleId === page.ruleId);
-          assert.equal(result.text, example.fixed);
+          assert.equal(result.text, example.fixed, where);
         }
         for (const { index, text } of example.suggestions) {
           const fix = findings[0]?.fixes[index - 1];

@@ -44,8 +44,11 @@ const PARTS = {
   collection: { what: 'note', read: collectionNoteAt },
 } as const;
 
-const PAGE_COUNT =
-  /(?<![至到—-])[（(【[]?第\s{0,2}\d{1,4}\s{0,2}页\s{0,2}[/,，]?\s{0,2}共\s{0,2}\d{1,4}\s{0,2}页[）)】\]]?/;
+/** 3, 3 页: a number of pages as print-outs set it apart. */
+const PAGES = String.raw`\s{0,2}\d{1,4}\s{0,2}页`;
+const PAGE_COUNT = new RegExp(
+  String.raw`(?<![至到—-])[（(【[]?第${PAGES}\s{0,2}[/,，]?\s{0,2}共${PAGES}[）)】\]]?`,
+);
 
 /** `第1页共10页` around a hit of 页共. A form's `第　页共　页` has no numbers and is the form's own. */
 function pageCount({ text }: Paragraph, hit: Range): Range | undefined {

@@ -2,6 +2,7 @@
  * What a report breaks down over several clauses: 农林类12件，占24%；水利类38件，占76% — figures beside their shares, which
  * must all be shares of one whole.
  */
+
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { add, divide, type Interval, meets, scale, widen } from '../../../language/text/interval.ts';
@@ -9,6 +10,7 @@ import { areComplete } from './complements.ts';
 import { labelOf } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
+import { SHARE_IS } from './shapes.ts';
 import { distribution } from './share.ts';
 import { DIFFERENCE } from './verbs.ts';
 
@@ -25,8 +27,9 @@ interface Portion {
   readonly whole: Interval;
 }
 
-const SHARE_OF =
-  /^(?:[（(][^（）()，。；\d]{0,8}[）)])?[，、,](?:占比|占)([^，。；、：:\d]{0,14}?)的?(?:比重|比例)?(?:为|达|约)?$/;
+const SHARE_OF = new RegExp(
+  String.raw`^(?:[（(][^（）()，。；\d]{0,8}[）)])?[，、,](?:占比|占)([^，。；、：:\d]{0,14}?)的?${SHARE_IS}`,
+);
 /** A comma and what it begins with lie before its 占. */
 const SHARE_WORD = new Characters('占');
 const SHARE_REACH = 12;

@@ -4,10 +4,11 @@ import { Characters } from '../../../language/text/characters.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
-import { shareOf } from './shapes.ts';
+import { SHARE_IS, shareOf } from './shapes.ts';
 
-const TAKES =
-  /^[^，。；、\d]{0,4}[、，,（(](?:占比|占)(?<name>[\u4e00-\u9fffA-Z]{0,12}?)的?(?:比重|比例)?(?:为|达到?|是)?$/;
+const TAKES = new RegExp(
+  String.raw`^[^，。；、\d]{0,4}[、，,（(](?:占比|占)(?<name>[\u4e00-\u9fffA-Z]{0,12}?)的?${SHARE_IS}`,
+);
 const WHOLE = new RegExp(
   [
     '^[）)]?[，,；](?:(?:全[市县区省镇乡]|我[市县区省])的?)?',

@@ -8,10 +8,11 @@ import { adds, labelOf, partsBehind, pushParts } from './parts.ts';
 import { isCalled } from './portions.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, leadStart } from './sentences.ts';
-import { shareOf } from './shapes.ts';
+import { SHARE_IS, shareOf } from './shapes.ts';
 
-const TAKES =
-  /^[，、,（(](?:占|占到)(?<whole>[\u4e00-\u9fff]{4,14}?)(?:总[数量额])?的(?:比重|比例)?(?:为|达到?)?$/;
+const TAKES = new RegExp(
+  String.raw`^[，、,（(]占到?(?<whole>[\u4e00-\u9fff]{4,14}?)(?:总[数量额])?的${SHARE_IS}`,
+);
 const TAKES_BEGINS = new Characters('占');
 /** So many figures back the whole is looked for. */
 const REACH = 12;

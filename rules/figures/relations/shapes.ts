@@ -4,6 +4,9 @@ import { divide, meets, scale, subtract, widen } from '../../../language/text/in
 import { sharpened } from './change.ts';
 import type { Relation } from './relation.ts';
 
+/** Between what a share is of and the share: 占全县工业的|比重为|35%. A source of patterns, to the end of what they read. */
+export const SHARE_IS = '(?:比重|比例)?(?:为|达到?|是|约)?$';
+
 /** Claimed: `share` of `whole` is `part`. `name`: what the whole was called. */
 export interface ShareClaim {
   readonly part: Quantity;

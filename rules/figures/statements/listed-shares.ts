@@ -2,6 +2,7 @@
  * Shares told in a line of their own, with their whole in a line before: 新建公园40个。⏎其中社区公园18个，占比45%. Only where one figure can be the
  * whole: behind 其中 the only one of its kind in the line before, else the only one that is called as the share says.
  */
+
 import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
 import { isPlain, measures, type Quantity } from '../../../language/quantities/quantities.ts';
@@ -11,6 +12,7 @@ import { sharpened } from '../relations/change.ts';
 import { relations } from '../relations/fact.ts';
 import { adds } from '../relations/parts.ts';
 import { between, lead } from '../relations/sentences.ts';
+import { SHARE_IS } from '../relations/shapes.ts';
 import type { Place } from './listed-sums.ts';
 
 interface OpenShare {
@@ -29,8 +31,9 @@ export interface ListedShare {
   readonly expected: Interval;
 }
 
-const TAKES =
-  /^[^，。；、\d]{0,4}[，、,](?:占比|占)(?<base>[^，。；、：:\d]{0,14}?)的?(?:比重|比例)?(?:为|达到?|约)?$/;
+const TAKES = new RegExp(
+  String.raw`^[^，。；、\d]{0,4}[，、,](?:占比|占)(?<base>[^，。；、：:\d]{0,14}?)的?${SHARE_IS}`,
+);
 const TAKES_BEGINS = new Characters('占');
 const TAKES_REACH = 8;
 const AMONG = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|——)?\s?其中/;
