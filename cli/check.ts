@@ -17,22 +17,31 @@ import { visible } from './terminal.ts';
 import { checkNames } from './user-rules.ts';
 import type { WordCopies } from './word-copies.ts';
 
+/** What all of a run works with. */
+interface Run {
+  readonly options: CheckOptions;
+  readonly messages: Messages;
+  readonly host: Host;
+  readonly voice: Voice;
+}
+
 /** @throws UsageError */
 export async function check(given: CheckOptions, messages: Messages, host: Host): Promise<ExitCode> {
   const voice = new Voice(host);
-  const options = { ...given, cache: await usableCache(given, messages, voice) };
+  const options = { ...given, cache: await usableCache({ options: given, messages, host, voice }) };
+  const run: Run = { options, messages, host, voice };
   if (options.baseline !== undefined && !options.ignores && !isThere(options.baseline))
     voice.complain(visible(messages.noBaseline(options.baseline)));
-  const all = await pathsToCheck(options, messages, host, voice);
+  const all = await pathsToCheck(run);
   checkNames(all, options, messages);
-  const toDo = options.resume === undefined ? all : await notDone(options.resume, all, messages, host, voice);
+  const toDo = options.resume === undefined ? all : await notDone(run, options.resume, all);
   voice.progress = new Progress(host.terminal, toDo.length, messages, () => host.now());
   const copies =
     options.review &&
     new (await import('./word-copies.ts')).WordCopies(options.review.to, options.files, all);
-  const results = new Results(options, messages, host, voice, copies);
+  const results = new Results(run, copies);
   host.stdout.write(results.formatter.begin());
-  const timings = await checkAll(toDo, options, messages, host, options.set ? all : [], results);
+  const timings = await checkAll(run, toDo, options.set ? all : [], results);
   return results.conclude(timings);
 }
 
@@ -75,13 +84,7 @@ class Results {
   #milliseconds = 0;
   #between = '';
 
-  constructor(
-    options: CheckOptions,
-    messages: Messages,
-    host: Host,
-    voice: Voice,
-    copies: WordCopies | undefined,
-  ) {
+  constructor({ options, messages, host, voice }: Run, copies: WordCopies | undefined) {
     this.formatter = formatterFor(options, messages, host.color);
     this.#options = options;
     this.#messages = messages;
@@ -143,10 +146,8 @@ class Results {
  * @returns the time spent in each rule
  */
 async function checkAll(
+  { options, messages, host }: Run,
   paths: readonly string[],
-  options: CheckOptions,
-  messages: Messages,
-  host: Host,
   together: readonly string[],
   results: Results,
 ): Promise<readonly RuleTiming[]> {
@@ -168,12 +169,7 @@ async function checkAll(
 }
 
 /** A list of names that cannot be read is told like a text that cannot. */
-async function pathsToCheck(
-  options: CheckOptions,
-  messages: Messages,
-  host: Host,
-  voice: Voice,
-): Promise<readonly string[]> {
+async function pathsToCheck({ options, messages, host, voice }: Run): Promise<readonly string[]> {
   try {
     return await pathsOf(options, host);
   } catch (error) {
@@ -184,11 +180,9 @@ async function pathsToCheck(
 
 /** The files that an earlier run, whose results are in a file, has not come to. */
 async function notDone(
+  { messages, host, voice }: Run,
   file: string,
   names: readonly string[],
-  messages: Messages,
-  host: Host,
-  voice: Voice,
 ): Promise<readonly string[]> {
   try {
     const { resumed, left, isCutOff } = (await import('./resume.ts')).readResults(file, names);
@@ -219,11 +213,7 @@ function jobsFor({ jobs, stdin }: CheckOptions, files: number): number {
 }
 
 /** Undefined where none is asked for, and where it cannot be written: the check goes on without. */
-async function usableCache(
-  { cache }: CheckOptions,
-  messages: Messages,
-  voice: Voice,
-): Promise<string | undefined> {
+async function usableCache({ options: { cache }, messages, voice }: Run): Promise<string | undefined> {
   if (cache === undefined) return undefined;
   try {
     (await import('./cache.ts')).prepareCache(cache);

@@ -61,40 +61,55 @@ const PLAIN_VERBS = ['是', '要'];
 export function hasSecond(here: Here): boolean {
   const { paragraphs, index, at } = here;
   const first = markOf(here);
-  const key = first.key;
-  const sign = isStructural(first.kind) && !first.lead;
-  // 会议决定，一、…, and 二、 begins the next line.
-  const announced = first.kind === 'han' && first.opens;
-  const counts = (mark: SeriesMark, here: boolean) =>
-    sign
-      ? mark.firm && (here || (announced && mark.lead))
-      : here || (first.lead && !(first.doubtful && !mark.firm)) || (first.opens && mark.lead && mark.firm);
+  const { key, scope } = first;
   // 处置站点一是…。二要…: glued to the heading before it, and mixed.
-  const glued = first.kind === 'verb' && PLAIN_VERBS.includes(first.word);
-  // 一、 ends the search, except for 第一个问题 over parts of its own.
-  const counted = first.lead && first.kind === 'ordinal' && first.word !== '';
-  // 1. lists stand under 1.1, and 1.1 may stand under 1.
-  const height = first.kind === 'decimal' ? levelOf : ({ kind }: SeriesMark) => LEVELS[kind] ?? 6;
-  const ceiling = counted ? 0 : height(first);
+  const isGlued = first.kind === 'verb' && PLAIN_VERBS.includes(first.word);
+  const heightOf = heightsFor(first);
+  const ceiling = isCounted(first) ? 0 : heightOf(first);
   let left = LOOKAHEAD;
   for (let p = index; p < paragraphs.length; p++) {
     const marks = paragraphs[p]!.fact(seriesMarks);
+    const isSameLine = p === index;
     // Words and marks inside a line find their second in the same line, or at the starts of the next ones.
-    if (p > index && paragraphs[p]!.index - paragraphs[index]!.index > SIGNS_REACH && !first.lead)
-      return false;
-    for (let i = p === index ? at + 1 : 0; i < marks.length && left > 0; i++, left--) {
+    if (!first.lead && paragraphs[p]!.index - paragraphs[index]!.index > SIGNS_REACH) return false;
+    for (let i = isSameLine ? at + 1 : 0; i < marks.length && left > 0; i++, left--) {
       const mark = marks[i]!;
-      if (glued && p === index && mark.kind === 'verb' && mark.value === 2 && mark.firm) return true;
-      if (mark.key === key && mark.scope === first.scope && counts(mark, p === index)) {
+      if (isGlued && isSameLine && mark.kind === 'verb' && mark.value === 2 && mark.firm) return true;
+      if (mark.key === key && mark.scope === scope && mayFollow(first, mark, isSameLine)) {
         // 3.1 3.1: the second has the number of the first.
         if (mark.value === 1 && mark.kind === 'decimal' && i === 0 && p === index + 1) return true;
-        // 一是 … 三是: the second is missing, and the first is none the less a first.
-        if (mark.value === 2 || (mark.value === 3 && (mark.firm || mark.kind === 'decimal'))) return true;
+        if (isSecond(mark)) return true;
         if (mark.value === 1) return mark.kind === 'sides';
       }
-      if (p > index && mark.lead && isStructural(mark.kind) && height(mark) < ceiling) return false;
+      if (!isSameLine && mark.lead && isStructural(mark.kind) && heightOf(mark) < ceiling) return false;
     }
     if (left === 0) return false;
   }
   return false;
+}
+
+/** 第一个问题 over parts of its own: 一、 does not end the search for its second. */
+function isCounted({ lead, kind, word }: SeriesMark): boolean {
+  return lead && kind === 'ordinal' && word !== '';
+}
+
+/** What stands above what, beside a first mark: 1. lists stand under 1.1, and 1.1 may stand under 1. */
+function heightsFor({ kind }: SeriesMark): (mark: SeriesMark) => number {
+  return kind === 'decimal' ? levelOf : (mark) => LEVELS[mark.kind] ?? 6;
+}
+
+/** Whether a mark of the same form, by where it stands, may go on from the first. */
+function mayFollow(first: SeriesMark, mark: SeriesMark, isSameLine: boolean): boolean {
+  if (isStructural(first.kind) && !first.lead) {
+    // 会议决定，一、…, and 二、 begins the next line.
+    const isAnnounced = first.kind === 'han' && first.opens;
+    return mark.firm && (isSameLine || (isAnnounced && mark.lead));
+  }
+  if (isSameLine || (first.lead && (!first.doubtful || mark.firm))) return true;
+  return first.opens && mark.lead && mark.firm;
+}
+
+/** 一是 … 三是: where the second is missing the first is none the less a first. */
+function isSecond({ kind, value, firm }: SeriesMark): boolean {
+  return value === 2 || (value === 3 && (firm || kind === 'decimal'));
 }

@@ -49,62 +49,111 @@ export const hanWord = defineParagraphRule<HanWord>({
   fix: ({ becomes, edits }) => [{ title: `改为“${becomes}”`, edits, safe: true }],
 });
 
+/** A figure of a paragraph, with its value. */
+interface Figure {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+}
+
 function judge(text: string, start: number, end: number): HanWord | undefined {
-  const value = readDigits(text.slice(start, end));
-  const two = text.slice(start - 2, start);
-  const found = (from: number, to: number, edits: readonly Edit[], word: HanWord['word']): HanWord => ({
-    start: from,
-    end: to,
-    edits,
-    word,
-    becomes: replaced(text, from, to, edits),
-  });
-  const han = { start, end, text: writeHanNumber(value) };
-  if (two === '星期') {
-    if (end - start !== 1 || value < 1 || value > 6) return undefined;
-    return found(start - 2, end, [han], 'weekday');
+  const figure = { text, start, end, value: readDigits(text.slice(start, end)) };
+  switch (text.slice(start - 2, start)) {
+    case '星期':
+      return weekday(figure);
+    case '腊月':
+    case '正月':
+      return lunarDay(figure);
+    case '农历':
+      return lunarMonth(figure);
   }
-  if (two === '腊月' || two === '正月') {
-    if (value < 1 || value > 30) return undefined;
-    return found(start - 2, end, [han], 'lunar');
-  }
-  if (two === '农历') {
-    if (text[end] !== '月' || value < 1 || value > 12) return undefined;
-    let to = end + 1;
-    while (to < end + 3 && FIGURES.at(text, to)) to++;
-    const day = readDigits(text.slice(end + 1, to));
-    const edits =
-      to > end + 1 && day >= 1 && day <= 30
-        ? [han, { start: end + 1, end: to, text: writeHanNumber(day) }]
-        : [han];
-    return found(start - 2, edits.length > 1 ? to : end + 1, edits, 'lunar');
-  }
-  if (text[end] === '大') {
-    if (value < 12 || value > 25 || end - start !== 2) return undefined;
-    if (two !== '党的' && !BEHIND_CONGRESS.isAt(text, end + 1)) return undefined;
-    return found(start, end + 1, [han], 'congress');
-  }
-  if (text[end] === '是')
-    return value > 0 && value <= MARKS && (start < 2 || OPENS.at(text, start - 2))
-      ? found(start - 1, end, [han], 'mark')
-      : undefined;
-  if (text[end] === '次')
-    return end - start <= 2 && value > 0 && isMeeting(text, start - 1, end + 1)
-      ? found(start - 1, end + 1, [han], 'session')
-      : undefined;
-  if (text[end] === '届' && end - start <= 2 && value > 0) {
-    const second = /^届(\d)中全会/.exec(text.slice(end, end + 6));
-    if (second)
-      return found(
-        start,
-        end + 5,
-        [han, { start: end + 1, end: end + 2, text: writeHanNumber(Number(second[1])) }],
-        'plenum',
-      );
-    if (ASSEMBLY.test(text.slice(end + 1, end + 1 + LONGEST_ASSEMBLY)))
-      return found(start, end + 1, [han], 'session');
+  switch (text[end]) {
+    case '大':
+      return congress(figure);
+    case '是':
+      return mark(figure);
+    case '次':
+      return session(figure);
+    case '届':
+      return plenum(figure) ?? assembly(figure);
   }
   return undefined;
+}
+
+/** 星期3 */
+function weekday({ text, start, end, value }: Figure): HanWord | undefined {
+  if (end - start !== 1 || value < 1 || value > 6) return undefined;
+  return written(text, start - 2, end, 'weekday', inHan(start, end, value));
+}
+
+/** 腊月23 */
+function lunarDay({ text, start, end, value }: Figure): HanWord | undefined {
+  if (value < 1 || value > LUNAR_DAYS) return undefined;
+  return written(text, start - 2, end, 'lunar', inHan(start, end, value));
+}
+
+/** 农历8月, and the day behind it: 农历8月15. */
+function lunarMonth({ text, start, end, value }: Figure): HanWord | undefined {
+  if (text[end] !== '月' || value < 1 || value > 12) return undefined;
+  const month = inHan(start, end, value);
+  const from = end + 1;
+  let to = from;
+  while (to < from + 2 && FIGURES.at(text, to)) to++;
+  const day = readDigits(text.slice(from, to));
+  if (to === from || day < 1 || day > LUNAR_DAYS) return written(text, start - 2, from, 'lunar', month);
+  return written(text, start - 2, to, 'lunar', month, inHan(from, to, day));
+}
+
+const LUNAR_DAYS = 30;
+
+/** 党的20大, 20大报告 */
+function congress({ text, start, end, value }: Figure): HanWord | undefined {
+  if (value < 12 || value > 25 || end - start !== 2) return undefined;
+  if (!text.startsWith('党的', start - 2) && !BEHIND_CONGRESS.isAt(text, end + 1)) return undefined;
+  return written(text, start, end + 1, 'congress', inHan(start, end, value));
+}
+
+/** 第1是 */
+function mark({ text, start, end, value }: Figure): HanWord | undefined {
+  if (value === 0 || value > MARKS || (start >= 2 && !OPENS.at(text, start - 2))) return undefined;
+  return written(text, start - 1, end, 'mark', inHan(start, end, value));
+}
+
+/** 第3次会议 */
+function session({ text, start, end, value }: Figure): HanWord | undefined {
+  if (end - start > 2 || value === 0 || !isMeeting(text, start - 1, end + 1)) return undefined;
+  return written(text, start - 1, end + 1, 'session', inHan(start, end, value));
+}
+
+/** 20届4中全会 */
+function plenum({ text, start, end, value }: Figure): HanWord | undefined {
+  const number = /^届(\d)中全会/.exec(text.slice(end, end + 6))?.[1];
+  if (end - start > 2 || value === 0 || number === undefined) return undefined;
+  const second = inHan(end + 1, end + 2, Number(number));
+  return written(text, start, end + 5, 'plenum', inHan(start, end, value), second);
+}
+
+/** 第15届人大 */
+function assembly({ text, start, end, value }: Figure): HanWord | undefined {
+  if (end - start > 2 || value === 0) return undefined;
+  if (!ASSEMBLY.test(text.slice(end + 1, end + 1 + LONGEST_ASSEMBLY))) return undefined;
+  return written(text, start, end + 1, 'session', inHan(start, end, value));
+}
+
+function inHan(start: number, end: number, value: number): Edit {
+  return { start, end, text: writeHanNumber(value) };
+}
+
+/** What is written otherwise from `start` to `end`, and the figures in it that are to be Chinese numerals, in their order. */
+function written(
+  text: string,
+  start: number,
+  end: number,
+  word: HanWord['word'],
+  ...edits: readonly Edit[]
+): HanWord {
+  return { start, end, edits, word, becomes: replaced(text, start, end, edits) };
 }
 
 /** Behind 第3届: what has terms of office that are told in Chinese numerals; games and fairs may have figures. */

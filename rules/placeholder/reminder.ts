@@ -1,5 +1,5 @@
 import { defineFact } from '../../engine/facts.ts';
-import type { Range, Severity } from '../../engine/finding.ts';
+import type { Range } from '../../engine/finding.ts';
 import type { Hit } from '../../engine/language.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
@@ -40,65 +40,70 @@ const reminders = defineFact<readonly Reminder[]>('reminders', { words: [NOTES] 
 });
 
 function readReminder(paragraph: Paragraph, hit: Hit): Reminder | undefined {
-  const { text, contentStart } = paragraph;
-  const { entry, start, end } = hit;
+  const { text } = paragraph;
+  const { value } = hit.entry;
+  if (value === 'code') return readCode(paragraph, hit);
+  const bracket = bracketAround(text, hit.start, hit.end);
+  if (bracket) {
+    if (isOfOthers(paragraph, hit, bracket)) return undefined;
+    const note = text.slice(bracket.start + 1, bracket.end - 1);
+    if (isNote(note, value)) return { ...bracket, note, ...lighterOf(note, value) };
+  }
+  if (BRACKETED.has(value)) return undefined;
+  return value === 'here' ? readHere(text, hit) : readBare(paragraph, hit);
+}
+
+/** TODO, 待办：: typed in capitals, or at the head of a line with a colon; todo may be a word of a quotation. */
+function readCode({ text, contentStart }: Paragraph, { start, end }: Hit): Reminder | undefined {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 12);
-  if (entry.value === 'code') {
-    // “TODO应用” and the like is the name of a product.
-    const product = /[“《]$/.test(before) || /^\s?(?:应用|软件|大厦|公司|集团|模式|列表)/.test(after);
-    const alone = !product && !/[\w./:-]$/.test(before) && !/^[\w/-]/.test(after);
-    // Typed in capitals, or at the head of a line with a colon; todo may be a word of a quotation.
-    const meant =
-      /^[A-Z]+$/.test(text.slice(start, end)) || (start === contentStart && /^\s?[：:]/.test(after));
-    return alone && meant ? { start, end, note: text.slice(start, end) } : undefined;
-  }
-  const bracket = bracketAround(text, start, end);
-  if (entry.value === 'version' && bracket && !isVersionOfTitle(paragraph, bracket)) return undefined;
+  const note = text.slice(start, end);
+  // “TODO应用” and the like is the name of a product.
+  if (/[“《]$/.test(before) || /^\s?(?:应用|软件|大厦|公司|集团|模式|列表)/.test(after)) return undefined;
+  if (/[\w./:-]$/.test(before) || /^[\w/-]/.test(after)) return undefined;
+  const isMeant = /^[A-Z]+$/.test(note) || (start === contentStart && /^\s?[：:]/.test(after));
+  return isMeant ? { start, end, note } : undefined;
+}
+
+/** Whether a bracket is no note to the writer, by where it stands: a version within a sentence, a button, what a notice asks. */
+function isOfOthers(paragraph: Paragraph, { entry: { word, value } }: Hit, bracket: Range): boolean {
+  const { text } = paragraph;
+  if (value === 'version') return !isVersionOfTitle(paragraph, bracket);
   // 点击【插入图片】: a button that is spoken of.
-  if (
-    entry.value === 'what' &&
-    bracket &&
-    BUTTON.test(text.slice(Math.max(0, bracket.start - 6), bracket.start))
-  )
+  if (value === 'what') return BUTTON.test(text.slice(Math.max(0, bracket.start - 6), bracket.start));
+  return value === 'aside' && PLEASE.test(word) && !endsHeading(paragraph, bracket);
+}
+
+/** （可根据实际情况补充）: to the writer in a template, to the reader in a notice. （掌声）: a record of what was said has it too. */
+function lighterOf(note: string, value: string): Pick<Reminder, 'severity'> {
+  if (!DOUBTED.has(value)) return {};
+  return { severity: note === '掌声' ? 'info' : 'warning' };
+}
+
+/** 此处插入数据: not 此处需要说明的是…, which is for the writer only where it is written into a bracket. */
+function readHere(text: string, { start, end, entry: { word } }: Hit): Reminder | undefined {
+  if (/^(?:这里|此处[可需略])/.test(word)) return undefined;
+  if (/[“”]$/.test(text.slice(start - 1, start)) || /^[一两这该]/.test(text.slice(end, end + 1)))
     return undefined;
-  if (entry.value === 'aside' && PLEASE.test(entry.word) && !(bracket && endsHeading(paragraph, bracket)))
-    return undefined;
-  if (bracket && isNote(text.slice(bracket.start + 1, bracket.end - 1), entry.value)) {
-    const note = text.slice(bracket.start + 1, bracket.end - 1);
-    // （可根据实际情况补充）: to the writer in a template, to the reader in a notice.
-    if (!DOUBTED.has(entry.value)) return { ...bracket, note };
-    // （掌声）: a record of what was said has it too.
-    return {
-      ...bracket,
-      note,
-      severity: note === '掌声' ? 'info' : 'warning',
-    };
-  }
-  if (BRACKETED.has(entry.value)) return undefined;
-  if (entry.value === 'here') {
-    // 此处需要说明的是…: only what is written into a bracket is for the writer.
-    if (/^(?:这里|此处[可需略])/.test(entry.word)) return undefined;
-    return /[“”]$/.test(before) || /^[一两这该]/.test(after) ? undefined : { start, end, note: entry.word };
-  }
-  if (start === contentStart && /^[：:]/.test(after)) return { start, end, note: entry.word };
-  if (
-    STATUS.test(text.slice(Math.max(0, start - 10), start)) ||
-    /^["”]?\s?(?:→|->|—>|、已|、待|、办理中|两类|状态)/.test(after)
-  )
-    return undefined;
-  // In running text: only as the value of a label, or as the last word on what is missing.
-  const closes = /^(?:[，。；！\s)）]|$)/.test(after);
-  if (!closes) return undefined;
+  return { start, end, note: word };
+}
+
+/** In running text: only at the head of a line, as the value of a label, or as the last word on what is missing. */
+function readBare({ text, contentStart }: Paragraph, { start, end, entry }: Hit): Reminder | undefined {
+  const { word: note, value } = entry;
+  const before = text.slice(Math.max(0, start - 12), start);
+  const after = text.slice(end, end + 12);
+  if (start === contentStart && /^[：:]/.test(after)) return { start, end, note };
+  if (STATUS.test(text.slice(Math.max(0, start - 10), start)) || STATUS_BEHIND.test(after)) return undefined;
+  if (!/^(?:[，。；！\s)）]|$)/.test(after)) return undefined;
   // 地点：待定: so it is announced, if it is not yet known.
-  if (/[：:]\s*$/.test(before))
-    return { start, end, note: entry.word, ...(entry.word === '待定' && { severity: 'warning' as const }) };
-  if (entry.value !== 'pending' || !AWAITED.test(before)) return undefined;
-  return { start, end, note: entry.word, severity: 'warning' satisfies Severity };
+  if (/[：:]\s*$/.test(before)) return { start, end, note, ...(note === '待定' && { severity: 'warning' }) };
+  return value === 'pending' && AWAITED.test(before) ? { start, end, note, severity: 'warning' } : undefined;
 }
 
 /** 办件状态设为：待确认 → 办理中: the name of a state. */
 const STATUS = /(?:状态|设为|标记为|标为|显示|[→—]\s?>?)[^，。；]{0,4}$/;
+const STATUS_BEHIND = /^["”]?\s?(?:→|->|—>|、已|、待|、办理中|两类|状态)/;
 
 /** Words that say it in a bracket only. */
 const BRACKETED: ReadonlySet<string> = new Set(['what', 'bare', 'adapt', 'aside', 'stage', 'version']);
@@ -192,9 +197,7 @@ function isNote(inside: string, value: string): boolean {
   const bare = inside.trim().replace(/^(?:注|备注|说明|提示)[：:]/, '');
   if (value === 'bare') return IS_LACKING.test(bare);
   if (value === 'adapt') return FITS_TO.test(bare);
-  if (value === 'what') {
-    return NAMES_WHAT.test(bare);
-  }
+  if (value === 'what') return NAMES_WHAT.test(bare);
   if (value === 'here' || value === 'please')
     return /^(?:如需)?(?:此处|这里|请|在此|点击|单击|自行|根据|结合)|[，,]请核实$/.test(bare);
   return (
