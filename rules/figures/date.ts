@@ -4,6 +4,7 @@ import type { Severity } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule } from '../../engine/rule.ts';
 import { dates, dateWords } from '../../language/dates/dates.ts';
+import { agendaFaults } from './dates/agendas.ts';
 import { anniversaryFaults } from './dates/anniversaries.ts';
 import { calendarFaults } from './dates/calendar.ts';
 import { clockFaults, clocks } from './dates/clock.ts';
@@ -64,6 +65,7 @@ export const date = defineDocumentRule<DateMatch>({
     }
     for (const placed of documentFaults(document)) yield matchOf(placed);
     for (const placed of deadlineFaults(document)) yield matchOf(placed);
+    for (const placed of agendaFaults(document)) yield matchOf(placed);
     for (const placed of stageFaults(document)) yield matchOf(placed);
     for (const placed of titleYearFaults(document)) yield matchOf(placed);
     for (const placed of headingYearFaults(document)) if (!isFaulty(placed)) yield matchOf(placed);

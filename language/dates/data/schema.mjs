@@ -16,6 +16,7 @@ export default {
       'year-of',
       'plan',
       'quarter',
+      'fifth-quarter',
       'deadline',
       'relative',
       'half',

@@ -1,7 +1,7 @@
 /** Judges what the calendar alone decides: dates that do not exist, weekdays, order, duration, months of a quarter. */
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { dayNumber, daysInMonth, weekdayOf } from '../../../language/dates/calendar.ts';
+import { dayNumber, daysInMonth, readWeekday, weekdayOf } from '../../../language/dates/calendar.ts';
 import {
   type CalendarDate,
   completed,
@@ -13,6 +13,7 @@ import {
 import { PERIOD_MONTHS, type PeriodName } from '../../../language/dates/periods.ts';
 import { readDigits, readHanNumber } from '../../../language/text/numerals.ts';
 import type { DateFault, DurationUnit, Written } from './faults.ts';
+import { workdayFaults } from './workdays.ts';
 
 /** All such faults of a paragraph. */
 export function calendarFaults(paragraph: Paragraph, found: DateFault[]): void {
@@ -23,17 +24,23 @@ export function calendarFaults(paragraph: Paragraph, found: DateFault[]): void {
     const whole = begun ? completed(begun, date) : date;
     const impossible = impossibleDate(whole);
     if (impossible) found.push(impossible);
-    else if (whole.year) wrongWeekday(whole, whole.year.value, found);
+    else if (whole.year) wrongWeekday(withWeekdayBehind(paragraph.text, whole), whole.year.value, found);
+    if (date.day) wrongHour(paragraph.text, date.end, found);
     if (begun && !impossible && isBackwards(begun, date)) {
       const { start } = begun;
       found.push({ kind: 'order', severity: 'error', start, end: date.end, from: begun, to: date });
     }
-    if (begun && !impossible) wrongLength(paragraph.text, begun, date, found);
+    if (begun && !impossible) {
+      wrongLength(paragraph.text, begun, date, found);
+      workdayFaults(paragraph.text, begun, date, found);
+    }
     begun = date.rangeTo === undefined ? undefined : whole;
   }
   for (const hit of paragraph.fact(dateWords)) {
     if (hit.entry.value === 'duration') wrongDuration(paragraph, hit, list, found);
     else if (hit.entry.value === 'quarter') wrongMonths(paragraph.text, hit.start, hit.end, found);
+    else if (hit.entry.value === 'fifth-quarter')
+      found.push({ kind: 'quarter', severity: 'error', start: hit.start, end: hit.end });
   }
 }
 
@@ -51,6 +58,28 @@ function impossibleDate(date: CalendarDate): DateFault | undefined {
   if (day.value >= 1 && day.value <= days) return undefined;
   if (numeric && day.value > 31) return undefined;
   return { kind: 'day', severity: 'error', start, end, date, days };
+}
+
+/** 7月18日，|当天是周|六: a weekday a few words behind the day. */
+const WEEKDAY_BEHIND =
+  /^[，,]?(?:当天|当日|这天|那天)(?:正好|恰好|恰)?(?:是|为|逢)(?:星期|周)(?=[一二三四五六日天](?![期年本]))/;
+
+function withWeekdayBehind(text: string, date: CalendarDate): CalendarDate {
+  if (date.weekday || date.rangeTo !== undefined) return date;
+  const lead = WEEKDAY_BEHIND.exec(text.slice(date.end, date.end + 12))?.[0];
+  if (lead === undefined) return date;
+  const start = date.end + lead.length;
+  return { ...date, weekday: { start, end: start + 1, value: readWeekday(text[start]!) } };
+}
+
+/** 下午|25时, 25:00 behind a day. */
+const HOUR = /^(?:上午|下午|晚上?|中午|凌晨)?(?<hour>\d{2})(?:时(?!段)|点|[:：]\d\d)/;
+
+function wrongHour(text: string, end: number, found: DateFault[]): void {
+  const read = HOUR.exec(text.slice(end, end + 8));
+  if (!read || Number(read.groups!.hour) <= 24) return;
+  const start = end + read[0].search(/\d/);
+  found.push({ kind: 'hour', severity: 'error', start, end: end + read[0].length });
 }
 
 function wrongWeekday(date: CalendarDate, year: number, found: DateFault[]): void {
@@ -136,13 +165,13 @@ const UNIT = /(?<unit>天|日|个月|年)(?![半多余左])/y;
 const IN_ALL = new RegExp(
   [
     // ， or 在市委党校举办，
-    String.raw`^(?:[止，,（(\s]{0,2}|(?:在[^，。；、\d]{1,10})?(?:举办|举行|召开|进行|开展|结束)[，,])`,
-    '(?:为期|共计|总计|合计|历时|共|计)(?:为)?',
+    String.raw`^(?:[（(][^（）()\d]{1,10}[）)])?(?:[止，,（(\s]{0,2}|(?:在[^，。；、\d]{1,10})?(?:举办|举行|召开|进行|开展|结束)[，,])`,
+    '(?:为期|共计|总计|合计|历时|会期|工期|共|计)(?:为)?',
   ].join(''),
 );
 
 /** 在市委党校举办，共计 */
-const IN_ALL_REACH = 18;
+const IN_ALL_REACH = 30;
 
 /** 2025年3月1日至2028年2月28日，共两年: how long the writer reckons the range to be. */
 function wrongLength(text: string, from: CalendarDate, to: CalendarDate, found: DateFault[]): void {
@@ -152,6 +181,8 @@ function wrongLength(text: string, from: CalendarDate, to: CalendarDate, found: 
   if (!stated || /^[每分的]/.test(text.slice(stated.end, stated.end + 1))) return;
   const lengths = lengthsIn(stated.unit, from, completed(from, to));
   if (lengths.length === 0 || lengths.includes(stated.number.value)) return;
+  // 会期两天 may leave out the day of arrival.
+  if (lead.includes('会期') && /报到|返程/.test(text.slice(from.start, to.end + BESIDE))) return;
   const start = to.end + lead.length;
   const surely = stated.unit === '天' && !lengths.includes(stated.number.value + 1);
   const { number, unit, end } = stated;
@@ -166,6 +197,9 @@ function wrongLength(text: string, from: CalendarDate, to: CalendarDate, found: 
     length: lengths[0]!,
   });
 }
+
+/** Where the day of arrival is told of. */
+const BESIDE = 50;
 
 /** The duration right behind 为期; 两天半, 十余天 and 三天左右 are no exact count. */
 function readDuration(text: string, at: number): Duration | undefined {

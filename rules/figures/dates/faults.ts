@@ -52,6 +52,19 @@ export type DateFault =
       /** Of the range, in units, both ends counted. */
       readonly length: number;
     })
+  /** 3月3日至7日（7个工作日）: `length` from Monday to Friday. */
+  | (At & {
+      readonly kind: 'workdays';
+      readonly stated: number;
+      readonly length: number;
+      readonly range: Range;
+    })
+  /** 第五季度 */
+  | (At & { readonly kind: 'quarter' })
+  /** 11月20日下午25时 */
+  | (At & { readonly kind: 'hour' })
+  /** 9:20—10:10 below 9:00—9:30. */
+  | (At & { readonly kind: 'agenda'; readonly source: Source })
   /** 14:00—11:30 */
   | (At & { readonly kind: 'clock-order'; readonly first: Range; readonly last: Range })
   /** 上半年（1—7月） */

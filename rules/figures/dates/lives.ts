@@ -74,16 +74,15 @@ export function lifeFaults(paragraph: Paragraph, found: DateFault[]): void {
   }
 }
 
-const THEN = '时年';
-const AGE = /(\d{1,3})岁/y;
+const YEARS_OLD = '岁';
+/** 时年|65, 任现职时|46: the age at the time that the words before name. */
+const THEN = /时(?:年|已|为|是|仅)?(\d{1,3})$/;
 const YEAR = /(?:19|20)\d\d(?=年)/g;
 
 /** 1962年3月出生，2022年3月退休，时年65岁: the age that someone had in the last year named before it. */
 function ageFaults(text: string, found: DateFault[]): void {
-  for (let at = text.indexOf(THEN); at >= 0; at = text.indexOf(THEN, at + 1)) {
-    const start = at + THEN.length;
-    AGE.lastIndex = start;
-    const said = AGE.exec(text);
+  for (let at = text.indexOf(YEARS_OLD); at >= 0; at = text.indexOf(YEARS_OLD, at + 1)) {
+    const said = THEN.exec(text.slice(Math.max(0, at - 6), at));
     const from = boundBefore(text, at, SENTENCE_STOPS, AGE_REACH);
     const before = text.slice(from, at);
     const [birth, other] = before.matchAll(BORN);
@@ -96,7 +95,15 @@ function ageFaults(text: string, found: DateFault[]): void {
     const first = { start: from + birth.index, end: from + birth.index + 4, value: born };
     const end = from + last.index + 4;
     const years = { start: first.start, end: end + 1, first, last: { start: end - 4, end, value: then } };
-    found.push({ kind: 'life-age', severity: 'warning', start, end: AGE.lastIndex, years, age, length });
+    found.push({
+      kind: 'life-age',
+      severity: 'warning',
+      start: at - said[1]!.length,
+      end: at + 1,
+      years,
+      age,
+      length,
+    });
   }
 }
 

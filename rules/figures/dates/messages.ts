@@ -94,6 +94,30 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
     fixes: ({ stated, unit, length }) => [renumber(stated, length, `改为“${write(stated, length)}${unit}”`)],
   },
 
+  workdays: {
+    explain({ stated, length, range }, text) {
+      const real = `周一至周五共${length}天`;
+      return {
+        message: `称${stated}个工作日，“${text.slice(range.start, range.end)}”${real}`,
+        evidence: [{ ...range, message: real }],
+      };
+    },
+  },
+
+  quarter: {
+    explain: ({ start, end }, text) => ({ message: `没有“${text.slice(start, end)}”：一年只有四个季度` }),
+  },
+
+  hour: {
+    explain: ({ start, end }, text) => ({ message: `没有“${text.slice(start, end)}”：一天只有24小时` }),
+  },
+
+  agenda: {
+    explain: ({ start, end, source }, text) => ({
+      message: `“${text.slice(start, end)}”与${source.message}有重叠，请核对`,
+    }),
+  },
+
   months: {
     explain({ period, first, last, right }) {
       return { message: `${period}是${right[0]}—${right[1]}月，不是${first.value}—${last.value}月` };

@@ -31,10 +31,10 @@ export function pairedLists(paragraph: Paragraph): readonly PairedList[] {
     // 分别完成18亿元、13亿元，同比|分别增长6.3%: the same things, as many values.
     if (
       earlier &&
-      values.count === 1 &&
+      values.count !== earlier.count &&
       earlier.count > 1 &&
       from - earlier.end === 1 &&
-      AGAIN.test(subject)
+      (AGAIN.test(subject) || (values.count > 1 && RATE_OF_EACH.test(subject)))
     ) {
       found.push({ values, list: valuesAsList(earlier) });
       continue;
@@ -104,6 +104,9 @@ function twoClausesBefore(text: string, at: number): List | undefined {
 /** What stands between two 分别 that are said of the same things. */
 const AGAIN =
   /^(?:同比|环比|同期|(?:比|较)(?:上年|去年|上年同期|去年同期|同期|年初)|可比口径|按可比价格?计算)?(?:同期)?$/;
+
+/** ，办结率|分别: said of the same things once more. */
+const RATE_OF_EACH = /^[^，。；、和与及的各]{1,6}(?:率|增速|增幅|降幅|占比|比重)$|^(?:增速|增幅|降幅|占比|比重)$/;
 
 function valuesAsList({ start, end, items }: Values): List {
   const { length } = items;

@@ -6,9 +6,8 @@ import { lowerBound } from '../../../engine/lists.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundAfter, boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { meets } from '../../../language/text/interval.ts';
 import { areComplete } from './complements.ts';
-import { adds, isSeries, labelOf, partRepairs, partsBehind, pushParts, sumOf } from './parts.ts';
+import { adds, addsUp, isSeries, labelOf, partRepairs, partsBehind, pushParts, sumOf } from './parts.ts';
 import { middle, type Relation } from './relation.ts';
 import { depthAt } from './sentences.ts';
 
@@ -107,7 +106,7 @@ function readRows(
   if (!alike) return;
   const columns = head!.map((_, c) => rows.map((row) => row[c]!));
   const wholes = columns.map((column) => wholeOf(before, column));
-  const right = columns.filter((column, c) => wholes[c] && meets(sumOf(column), wholes[c]));
+  const right = columns.filter((column, c) => wholes[c] && addsUp(sumOf(column), wholes[c]));
   const labels = rows.map(([part]) => labelOf(text, part!.start - LABEL_REACH, part!));
   // Where one column comes to its whole, the clauses name all there is.
   if (right.length === 0 && !areComplete(labels) && !isSeries(labels)) return;
@@ -115,7 +114,7 @@ function readRows(
     const total = wholes[c];
     if (!total) continue;
     const sum = sumOf(column);
-    const holds = meets(sum, total);
+    const holds = addsUp(sum, total);
     if (!holds && Math.abs(middle(sum) - total.value) > total.value * LARGEST_SLIP) continue;
     found.push({
       rule: 'sum',

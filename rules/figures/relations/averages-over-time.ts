@@ -46,7 +46,8 @@ export function readAverageOverTime(text: string, sentence: Sentence, i: number,
   if (!total || total.value <= r.value || /^[^，。；]{0,30}[。；]/.test(between(text, total, r))) return;
   const before = text.slice(Math.max(start, total.start - PERIOD_REACH), total.start);
   if (/增|减|其中|均|每/.test(lead(text, total))) return;
-  const counts = stepsIn(before, step);
+  const near = stepsIn(lead(text, total), step);
+  const counts = near.length > 0 ? near : stepsIn(before, step);
   if (counts.length === 0) return;
   const quotients = counts.map((n) => scale(total, 1 / n));
   const expected = quotients[0]!;

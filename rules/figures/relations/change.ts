@@ -3,15 +3,7 @@
  */
 import type { Edit } from '../../../engine/finding.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import {
-  divide,
-  type Interval,
-  meets,
-  root,
-  scale,
-  subtract,
-  widen,
-} from '../../../language/text/interval.ts';
+import { divide, type Interval, meets, root, scale, subtract } from '../../../language/text/interval.ts';
 import { type Alternative, middle, type Reading, type Relation, rounded } from './relation.ts';
 import type { Way } from './saying.ts';
 import { oppositeOf } from './verbs.ts';
@@ -99,6 +91,22 @@ function doubling(claim: Claim): Relation | undefined {
         : []),
       { figure: b, value: a.value * 2 ** c.value },
     ],
+  };
+}
+
+/** 实现翻番, with no number of its own: the later end is claimed to be twice the first. */
+export function doubledAs({ a, b, way }: Pick<Claim, 'a' | 'b' | 'way'>): Relation | undefined {
+  if (a.value <= 0 || b.low < a.low) return undefined;
+  return {
+    rule: 'growth',
+    reading: 'move',
+    claimed: b,
+    members: [a],
+    expected: { low: a.value * 2, high: Infinity },
+    bound: true,
+    says: { is: 'doubling', a, b, way, times: 1 },
+    holds: Math.log2(b.high / a.low) >= 1 - NEARLY,
+    alternatives: [{ figure: b, value: a.value * 2 }],
   };
 }
 
@@ -229,9 +237,10 @@ function judged(
   return holds && isOff(claim, middle(expected), misses) ? { holds: false, doubtful: true } : { holds };
 }
 
-/** A result may be rounded or cut off: one unit of its last place either way. */
+/** A result may be rounded or cut off: 6.9 may be called 7 or 6, but nobody calls 6.1 by 7. */
 export function asRounded(c: Quantity): Interval {
-  return widen(c, Number.isFinite(c.high) ? c.grain / 2 : 0);
+  const cut = Number.isFinite(c.high) ? c.grain / 2 : 0;
+  return c.value < 0 ? { low: c.low - cut, high: c.high } : { low: c.low, high: c.high + cut };
 }
 
 export interface Turn {

@@ -3,8 +3,7 @@
  * comes to its whole, the parts named are all there are, and the other must come to its own.
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { meets } from '../../../language/text/interval.ts';
-import { adds, NOT_ADDITIVE, partRepairs, sumOf } from './parts.ts';
+import { adds, addsUp, NOT_ADDITIVE, partRepairs, sumOf } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 
@@ -58,7 +57,7 @@ function pushColumns(whole: Pair, parts: readonly Pair[], found: Relation[]): vo
   const columns = [
     { total: whole.a, parts: parts.map(({ a }) => a) },
     { total: whole.b, parts: parts.map(({ b }) => b) },
-  ].map((column) => ({ ...column, holds: meets(sumOf(column.parts), column.total) }));
+  ].map((column) => ({ ...column, holds: addsUp(sumOf(column.parts), column.total) }));
   if (!columns.some(({ holds }) => holds)) return;
   for (const { total, parts: column, holds } of columns) {
     const expected = sumOf(column);

@@ -40,19 +40,32 @@ interface Compared {
 
 /** b，比 a 增加 c、增长 d · b，同比增长 d，比 a 增加 c */
 export function readCompared(text: string, sentence: Sentence, i: number, found: Relation[]): void {
-  const { end } = sentence.figures[i]!;
+  const b = sentence.figures[i]!;
+  const at = behindPlan(text, sentence.figures, i);
+  const { end } = sentence.figures[at]!;
   if (!COMPARES.isIn(text, end, end + 4)) return;
   // 十年共增加: the span is no figure of the comparison.
-  const [b, ...behind] = sentence.figures.slice(i, i + 6).filter((q, k) => k < 2 || q.kind !== 'duration');
-  const rate = rateAtOnce(text, b!, behind[0]);
+  const [last, ...behind] = sentence.figures.slice(at, at + 6).filter((q, k) => k < 2 || q.kind !== 'duration');
+  const rate = at === i ? rateAtOnce(text, b, behind[0]) : undefined;
   const [a, ...rest] = rate ? behind.slice(1) : behind;
-  if (!a || b!.dimension !== a.dimension || !isPlain(a) || !isPlain(b!) || b!.kind === 'point') return;
-  const gap = between(text, rate?.c ?? b!, a);
+  if (!a || b.dimension !== a.dimension || !isPlain(a) || !isPlain(b) || b.kind === 'point') return;
+  const gap = between(text, rate?.c ?? last!, a);
   if (!THAN.test(gap) || MOVED.test(gap)) return;
   const claims = claimsBehind(text, a, rest, BY);
   if (rate && claims.length > 0) claims.push(rate);
   const way = { by: 'comparison', name: '' } as const;
-  judge(text, sentence, { reading: 'comparison', a, b: b!, claims, way }, found);
+  judge(text, sentence, { reading: 'comparison', a, b, claims, way }, found);
+}
+
+/** ，为预算|12亿元的|70% · ，完成年度任务的|70%: how much of a plan a level is, before what it is compared with. */
+const OF_PLAN = /^[，、,](?:为|占|完成|达到?)[^，。；、\d]{0,6}(?:预算|计划|任务|目标)[^，。；、\d]{0,3}$/;
+
+/** The figure that the comparison stands behind: number `i`, or the rate of its plan. */
+function behindPlan(text: string, figures: readonly Quantity[], i: number): number {
+  const [b, x, y] = figures.slice(i, i + 3);
+  if (!x || !OF_PLAN.test(between(text, b!, x))) return i;
+  if (x.kind === 'percent') return i + 1;
+  return y?.kind === 'percent' && between(text, x, y) === '的' ? i + 2 : i;
 }
 
 /** ，同比增长|32%| right behind the level, before what it is compared with. */

@@ -10,6 +10,7 @@ import {
   subtract,
   widen,
 } from '../../../language/text/interval.ts';
+import { addsUp } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { depthAt, lead } from './sentences.ts';
 import { DIFFERENCE } from './verbs.ts';
@@ -55,6 +56,7 @@ const WHOLES: readonly Whole[] = [
 ];
 
 const ANY_WHOLE = new RegExp(WHOLES.map(({ whole }) => whole.source).join('|'));
+const OF_PLAN = /(?:为|占|完成)(?:年初|年度|全年|调整)?(?:预算|计划|任务|目标)数?$/;
 /** What the names of the wholes and what may follow them end with. */
 const WHOLE_ENDS = new Characters('值P）)口额入量', lastOf(IS));
 
@@ -73,7 +75,8 @@ export function readDefinitions(text: string, figures: readonly Quantity[], foun
     for (let i = first < 0 ? levels.length : first; i < levels.length; i++) {
       const q = levels[i]!;
       const before = leads[i]!;
-      if (DIFFERENCE.test(before)) continue;
+      // 为年初预算24亿元的106%: of the whole, and not the whole.
+      if (DIFFERENCE.test(before) || (OF_PLAN.test(before) && text[q.end] === '的')) continue;
       if (total && isPlain(q) && q.dimension === total.dimension && parts[seen.length]!.test(before)) {
         if (seen.length > 0 && text.slice(seen[0]!.end, q.start).includes('。')) total = undefined;
         else seen.push(q);
@@ -122,7 +125,7 @@ function readWhole(total: Quantity, parts: readonly Quantity[], found: Relation[
   if (!(ratio >= LEAST_OF_SUM && ratio <= MOST_OF_SUM) || parts[0]!.start - total.end > FAR) return;
   const before = found.find((r) => r.rule === 'sum' && r.claimed === total);
   if (before && !before.holds) return;
-  if (before && !meets(widen(sum, total.grain), total)) {
+  if (before && !addsUp(sum, total)) {
     // Another way to part the whole bears it out: then the last part is the one to look at.
     const last = parts.at(-1)!;
     const others = parts.slice(0, -1);
@@ -147,7 +150,7 @@ function readWhole(total: Quantity, parts: readonly Quantity[], found: Relation[
     members: [...parts],
     expected: sum,
     says: { is: 'sum', of: 'parts', parts, total },
-    holds: meets(widen(sum, total.grain), total),
+    holds: addsUp(sum, total),
     alternatives: parts
       .map((p) => ({ figure: p, value: total.value - (middle - p.value) }))
       .filter((r) => r.value > 0),
@@ -163,7 +166,7 @@ function readStructure(
   found: Relation[],
 ): void {
   const sum = parts.reduce<Interval>(add, { low: 0, high: 0 });
-  if (!meets(widen(sum, total.grain), total)) return;
+  if (!addsUp(sum, total)) return;
   const from = figures.indexOf(parts[2]!) + 1;
   const at = figures.findIndex((q, i) => i >= from && q.kind === 'ratio');
   const terms = at < 0 ? [] : figures.slice(at, at + 3);

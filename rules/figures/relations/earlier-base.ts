@@ -20,9 +20,12 @@ const CLAIM = new RegExp(
     `(?:净|共|累计|实际)?(?<how>${CHANGE})(?:了|为|达)?$`,
   ].join(''),
 );
+/** ，是|2019年|的, before 2.5倍. */
+const TIMES =
+  /^(?:左右)?[，、,](?<how>是|为|相当于)(?<since>\d{4}年|去年同期|上年同期|去年|上年)(?:末|底)?的$/;
 /** Behind a first claim: 、下降. */
 const NEXT = new RegExp(`^[，、,（(](?:同比)?(?<how>${CHANGE})(?:了|为|达)?$`);
-const CLAIM_ENDS = new Characters(CHANGE, '了为达');
+const CLAIM_ENDS = new Characters(CHANGE, '了为达的');
 
 /** When a figure is of, the last such word before it. */
 const WHEN =
@@ -44,8 +47,13 @@ export function readEarlierBase(text: string, figures: readonly Quantity[], foun
   for (let i = 1; i + 1 < figures.length; i++) {
     const [b, c] = [figures[i]!, figures[i + 1]!];
     if (!CLAIM_ENDS.at(text, c.start - 1) || !isPlain(c) || !isPlain(b) || b.kind === 'point') continue;
-    const { since, how } = CLAIM.exec(between(text, b, c))?.groups ?? {};
-    if (how === undefined || NO_LEVEL.test(text.slice(leadStart(text, b), b.start))) continue;
+    const { since, how } = (c.kind === 'times' ? TIMES : CLAIM).exec(between(text, b, c))?.groups ?? {};
+    if (
+      how === undefined ||
+      (c.kind === 'times' && c.value < 1) ||
+      NO_LEVEL.test(text.slice(leadStart(text, b), b.start))
+    )
+      continue;
     if (found.some(({ rule, claimed }) => rule === 'growth' && claimed === c)) continue;
     const a = baseOf(text, figures, i, since?.replace(/^[比较与]|相比|[，,]/g, ''));
     if (!a) continue;

@@ -18,9 +18,11 @@ import { readConversion } from './conversions.ts';
 import { Cue, cuesIn } from './cues.ts';
 import { readDefinitions } from './definitions.ts';
 import { readEarlierBase } from './earlier-base.ts';
+import { readGapInPoints } from './gaps-in-points.ts';
 import { readExceeded, readOverOrShort } from './goals.ts';
 import { readIncrease, readIncreaseOfTotal } from './increases.ts';
 import { readLaterWhole } from './later-whole.ts';
+import { readLeftOver } from './left-over.ts';
 import { readClaimFirst, readMove, readYears } from './moves.ts';
 import { readNamedShares, readNamedSums } from './named-shares.ts';
 import { readParts } from './parts.ts';
@@ -85,6 +87,7 @@ const CHANGES: readonly FigureReader[] = [
   { cues: Cue.than, read: readCompared },
   { cues: Cue.from, read: readMove },
   { cues: Cue.year | Cue.change, read: readYears },
+  { cues: Cue.percent | Cue.above, read: readGapInPoints },
 ];
 
 /** What is said of parts and wholes. */
@@ -107,6 +110,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.average, read: readAverageOverTime },
   { cues: Cue.price, read: readDensity },
   { cues: Cue.rate, read: readRate },
+  { cues: Cue.left, read: readLeftOver },
 ];
 
 interface Due {

@@ -4,11 +4,12 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore, CLAUSE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, DIGITS } from '../../../language/text/characters.ts';
-import { asRounded, changeOf, wrongWay } from './change.ts';
+import { asRounded, changeOf, doubledAs, wrongWay } from './change.ts';
 import { isRank } from './ranks.ts';
 import type { Relation } from './relation.ts';
 import type { Way } from './saying.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
+import { asPercent } from './shapes.ts';
 import {
   CONSTANT_PRICES,
   DOWN,
@@ -58,6 +59,7 @@ export function readMove(text: string, sentence: Sentence, i: number, found: Rel
   const rises = verb === '' || !(isUp(verb) || isDown(verb)) ? b.value > a.value : !isDown(verb);
   const way = { by: 'verb', verb: `${verb}${to}` } as const;
   const claims = claimsAfter(text, sentence, i + 1);
+  if (rises && claims.length === 0) readDoubled(text, a, b, way, found);
   if ((rises ? b.high < a.low : b.low > a.high) && a.value >= 0 && b.value >= 0) {
     const at = a.end + gap.lastIndexOf(verb);
     const verbs = [{ start: at, end: at + verb.length }, ...claims.map(({ word }) => word)];
@@ -73,9 +75,22 @@ export function readMove(text: string, sentence: Sentence, i: number, found: Rel
       if (/增幅|降幅|减幅|增速/.test(how)) continue;
       return;
     }
-    if ((c.kind === 'percent' || c.kind === 'times') && CONSTANT_PRICES.test(head)) return;
+    const real = (c.kind === 'percent' || c.kind === 'times') && CONSTANT_PRICES.test(head);
+    // Whatever prices did, who says 由15亿元到45亿元，增长3倍 has counted the first end too.
+    if (real && !(c.kind === 'times' && b.value === a.value * c.value)) return;
     pushClaim(text, { sentence, a, b, c, rises, average, way, how }, found);
   }
+}
+
+/** ，实现数量|翻番: without a number it says twice as much. */
+const DOUBLED = /^[，、,][^，。；、\d]{0,8}(?<!倍增)翻番(?!目标|计划|行动|[^，。；]{0,4}任务)/;
+const DOUBLED_REACH = 14;
+
+function readDoubled(text: string, a: Quantity, b: Quantity, way: Way, found: Relation[]): void {
+  const at = text.indexOf('翻番', b.end);
+  if (at < 0 || at > b.end + DOUBLED_REACH || !DOUBLED.test(text.slice(b.end, at + 8))) return;
+  const relation = doubledAs({ a, b, way });
+  if (relation) found.push(relation);
 }
 
 /** 是原来的|4倍 */
@@ -104,7 +119,7 @@ function claimsAfter(text: string, { figures }: Sentence, at: number): Claimed[]
     const { base, average, times, how = times } = isPlain(c) ? (CLAIM.exec(gap)?.groups ?? {}) : {};
     if (how === undefined) break;
     const start = last.end + gap.lastIndexOf(how);
-    claims.push({ c, base, average: average !== undefined, how, word: { start, end: start + how.length } });
+    claims.push({ c: asPercent(c), base, average: average !== undefined, how, word: { start, end: start + how.length } });
     last = c;
   }
   return claims;

@@ -35,6 +35,17 @@ export function sumOf(figures: readonly Quantity[]): Interval {
   return figures.reduce<Interval>(add, { low: 0, high: 0 });
 }
 
+/**
+ * Whether parts may come to a whole. Sum and whole that have no more than one end in common do not: every part would have
+ * to be rounded as far as can be, and to the same side.
+ */
+export function addsUp(sum: Interval, total: Interval): boolean {
+  if (!meets(sum, total)) return false;
+  if (sum.high === sum.low || total.high === total.low) return true;
+  return Math.min(sum.high, total.high) - Math.max(sum.low, total.low) > Math.abs(total.high) * TOUCHING;
+}
+const TOUCHING = 1e-9;
+
 /** Each part as it would have to be for the sum to hold. */
 export function partRepairs(parts: readonly Quantity[], total: number): Alternative[] {
   const sum = middle(sumOf(parts));
@@ -162,8 +173,9 @@ export function pushParts(text: string, { total, parts, tie }: Parted, found: Re
   if (tie === 'bare' && (parts.some((p) => p.value > total.value) || isMember(text, total)) && !states)
     return;
   const sum = sumOf(parts);
-  const over = sum.low > total.high && !meets(sum, total);
-  const under = sum.high < total.low && !meets(sum, total);
+  const off = !addsUp(sum, total);
+  const over = off && middle(sum) > middle(total);
+  const under = off && !over;
   const exhaustive = complete || tie === 'listed';
   const slip = (over || under) && slipOfUnit(total, parts);
   if (slip) {

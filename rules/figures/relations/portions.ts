@@ -2,9 +2,9 @@
  * A part, its whole and the share: 办结776件，占862件的95.8% · 640份案卷中，优秀的416份，占65% · 计划100亿元，完成90亿元，完成率90%.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { divide, type Interval, meets, scale, widen } from '../../../language/text/interval.ts';
+import { divide, type Interval, meets, scale } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { sharpened } from './change.ts';
+import { asRounded, sharpened } from './change.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, isRateOf, lead, type Sentence } from './sentences.ts';
@@ -41,9 +41,9 @@ export function readPortions(text: string, sentence: Sentence, i: number, found:
   const behind = () =>
     partAt === i - 1 ? shareOf(text, { ...x, end: figures[i - 2]!.end }, y, r, x) : undefined;
   const read = (at === i - 2 ? shareOf(text, x, y, r) : undefined) ?? among() ?? completion() ?? behind();
-  if (!read || NOT_SHARED.test(text.slice(sentence.start, sentence.end))) return;
+  if (!read || NOT_SHARED.test(text.slice(sentence.start, r.start))) return;
   const { part, whole, excess, completes } = read;
-  const ratio = divide(...sharpened(part, whole));
+  const ratio = divide(...sharpened(part, asSet(text, part, whole)));
   if (!ratio) return;
   const rate = scale(ratio, 100);
   const expected = excess ? { low: rate.low - 100, high: rate.high - 100 } : rate;
@@ -73,8 +73,15 @@ interface Portion {
 }
 
 function agrees(expected: Interval, r: Quantity): boolean {
-  return meets(expected, widen(r, Number.isFinite(r.high) ? r.grain / 2 : 0));
+  return meets(expected, asRounded(r));
 }
+
+/** A plan is set as it is written: 预算24亿元 is 24.00. */
+function asSet(text: string, part: Quantity, whole: Quantity): Quantity {
+  const set = whole.approximation === 'exact' && whole.grain > part.grain && SET.test(lead(text, whole));
+  return set ? { ...whole, low: whole.value, high: whole.value } : whole;
+}
+const SET = /(?:预算|计划|目标|任务)[^，。；、\d]{0,6}$/;
 
 const TAKES =
   /^[^。；\d]{0,12}[，、,（(]?(?:占|完成|(?:为|达到?|相当于)[^，。；、\d]{0,8}(?:目标|任务|计划|预算))[^，。；、\d]{0,14}$/;

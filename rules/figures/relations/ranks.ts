@@ -63,18 +63,25 @@ export function readRanks(text: string, all: readonly Quantity[], found: Relatio
 
 /** 在全市10个|县区中位列第|12位 */
 const OF_PLACES = String.raw`^(?:[县区市州乡镇村街道旗单位部门学校地级（）()、]{1,8})(?:中|里)[，,]?[^，。；、\d]{0,10}`;
+/** 9个|县区年度考核中位居第|10位 */
+const IN_CONTEST = String.raw`^[县区市州乡镇街道旗（）()]{1,6}[^，。；、\d]{0,10}(?:考核|评价|评比|排名|测评|评估|竞赛)[^，。；、\d]{0,3}`;
 const STANDS = '(?:位列|列|排名|排|排在|位居|名列|居)?第$';
-const PLACE_OF = new RegExp(OF_PLACES + STANDS);
+const PLACE_OF = new RegExp(`(?:${OF_PLACES}|${IN_CONTEST})${STANDS}`);
+/** 前|10名，位列第|12位 */
+const AMONG_FIRST = new RegExp(`^[名位强](?:行列|方阵)?[，,]${STANDS}`);
 /** 12个|县区中，我县排名倒数第一，居第|11位 */
 const LAST_OF = new RegExp(`${OF_PLACES}倒数第一[，,（(]${STANDS}`);
 
 /** A place among so many: none is behind the last. */
 function readPlaceOf(text: string, a: Quantity, b: Quantity, found: Relation[]): void {
-  if (a.kind !== 'count' && a.kind !== 'place') return;
+  if (a.kind !== 'count' && a.kind !== 'place' && !(a.kind === 'people' && text[a.digits.start - 1] === '前'))
+    return;
   if (a.approximation !== 'exact' || a.value < 2 || b.start - a.unitEnd > PLACE_REACH) return;
   const gap = text.slice(a.unitEnd, b.digits.start);
   const last = LAST_OF.test(gap);
-  if (!last && !PLACE_OF.test(gap)) return;
+  const first =
+    text[a.digits.start - 1] === '前' && AMONG_FIRST.test(text.slice(a.digits.end, b.digits.start));
+  if (!last && !first && !PLACE_OF.test(gap)) return;
   found.push({
     rule: 'growth',
     reading: 'rank',

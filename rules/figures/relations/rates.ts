@@ -10,10 +10,10 @@ import { adds } from './parts.ts';
 import { hasAll } from './portions.ts';
 import type { Relation } from './relation.ts';
 import { lead, type Sentence } from './sentences.ts';
-import { shareOf } from './shapes.ts';
+import { asPercent, shareOf } from './shapes.ts';
 
 /** What a rate is called ends with one of these, so far before its figure. */
-const NAMES = new Characters('率面占比例重度');
+const NAMES = new Characters('率面占比例重度的');
 const NAME_REACH = 12;
 
 /** 开工率为, 亏损面达, 占总数的, 满意率超过 (the last is read with the figure). */
@@ -22,7 +22,8 @@ const DONE = '完成 开工 竣工 完工 投产 执行 支出 到位 兑现 办
 const CALLED = new RegExp(
   [
     `(?:(?<completes>${anyOf(DONE)})(?:率|比例|进度)`,
-    `|占(?<takes>[\\u4e00-\\u9fff]{0,10}?)的?(?:比[例重])?`,
+    `|占(?<takes>[\\u4e00-\\u9fff]{0,10}?)的?(?:比[例重]?)?`,
+    `|(?:超过|达到|不足)(?<of>[\\u4e00-\\u9fff]{1,8})的`,
     `|(?<rate>[\\u4e00-\\u9fff（）]{2,8})[率面])${IS}`,
   ].join(''),
 );
@@ -49,7 +50,7 @@ export function readRate(text: string, { figures, start }: Sentence, i: number, 
   if (i < 2 || (r.kind !== 'percent' && r.kind !== 'fraction') || !isPlain(r)) return;
   if (!NAMES.isIn(text, r.start - NAME_REACH, r.start)) return;
   const said = lead(text, r);
-  const { completes, takes, rate } = CALLED.exec(said)?.groups ?? {};
+  const { completes, of, takes = of, rate } = CALLED.exec(said)?.groups ?? {};
   if ((completes ?? takes ?? rate) === undefined || OTHER.test(said)) return;
   const before = figures.slice(0, i);
   if (before.some((q) => q.kind === 'percent' || q.kind === 'fraction' || q.kind === 'point')) return;
@@ -80,7 +81,7 @@ export function readRate(text: string, { figures, start }: Sentence, i: number, 
     found.some(({ claimed, members }) => claimed === r || (claimed.digits === r.digits && members.length > 0))
   )
     return;
-  const relation = shareOf({ part, whole, share: asPercent(r) });
+  const relation = shareOf({ part, whole, share: asBound(asPercent(r), said) });
   if (relation) found.push({ ...relation, doubtful: true });
 }
 
@@ -97,22 +98,7 @@ function isNamedIn(before: string, name: string): boolean {
   return noun === '' || before.includes(noun.slice(-2));
 }
 
-/** How far from what is exact a fraction may be that is said of it: 三分之二 of 65%. */
-const FRACTION_OFF = 1.5;
-
-/** 三分之二 as 66.7%, to compare it with other shares; any other figure as it is. */
-function asPercent(q: Quantity): Quantity {
-  if (q.kind !== 'fraction') return q;
-  const value = q.value * 100;
-  const exact = q.approximation === 'exact' || q.approximation === 'about' || q.approximation === 'near';
-  return {
-    ...q,
-    kind: 'percent',
-    value,
-    low: exact ? value - FRACTION_OFF : q.low * 100,
-    high: exact ? value + FRACTION_OFF : q.high * 100,
-    grain: 0.1,
-    scale: 1,
-    han: true,
-  };
+/** 超过代表总数的|三分之二: the word before the name bounds the share. */
+function asBound(share: Quantity, said: string): Quantity {
+  return /超过[^，。；、]{1,8}的$/.test(said) ? { ...share, low: share.value, high: Infinity } : share;
 }

@@ -23,6 +23,7 @@ export type Reading =
   /** …，上年同期为…，增长… */
   | 'beside'
   | 'earlier-base'
+  | 'gap'
   | 'rank'
   | 'sign'
   /** 其中…; …，合计…; 合格…，不合格…; 收入…，支出…，结余… */
@@ -32,6 +33,7 @@ export type Reading =
   | 'complements'
   | 'definition'
   | 'balance'
+  | 'left-over'
   | 'conversion'
   /** 占…的…%; 完成计划的…%; 占…%，占…%; 8∶41∶51; 男女比例为3∶2 */
   | 'portion'

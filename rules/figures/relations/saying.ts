@@ -98,6 +98,15 @@ export type Saying =
     }
   /** A part, by its whole and the others. */
   | { readonly is: 'rest'; readonly total: Quantity; readonly others: readonly Quantity[] }
+  /** What one rate is above or below another. */
+  | { readonly is: 'gap'; readonly own: Quantity; readonly theirs: Quantity; readonly lower: boolean }
+  /** 原有85项，取消12项、下放8项，保留: each step with its sign. */
+  | {
+      readonly is: 'left over';
+      readonly first: Quantity;
+      readonly steps: readonly Quantity[];
+      readonly signs: readonly number[];
+    }
   /** What was asked for less what was paid, what is owned less what is owed. */
   | { readonly is: 'saving'; readonly asked: Quantity; readonly paid: Quantity }
   /** 收入总计 a，支出总计 b。收支相抵 */

@@ -1,7 +1,7 @@
 /** Relations that several readers find in words of their own: a part, its whole and the share; two figures and what lies between them. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { divide, meets, scale, subtract, widen } from '../../../language/text/interval.ts';
-import { sharpened } from './change.ts';
+import { divide, meets, scale, subtract } from '../../../language/text/interval.ts';
+import { asRounded, sharpened } from './change.ts';
 import type { Relation } from './relation.ts';
 
 /** Between what a share is of and the share: 占全县工业的|比重为|35%. A source of patterns, to the end of what they read. */
@@ -27,7 +27,7 @@ export function shareOf({ part, whole, share, name }: ShareClaim): Relation | un
     members: [part, whole],
     expected,
     says: { is: 'portion', of: 'whole', part, whole, ...(name === undefined ? {} : { name }) },
-    holds: meets(expected, widen(share, share.grain / 2)),
+    holds: meets(expected, asRounded(share)),
     alternatives: [
       { figure: part, value: (whole.value * share.value) / 100 },
       ...(share.value > 0 ? [{ figure: whole, value: (part.value * 100) / share.value }] : []),
@@ -50,5 +50,25 @@ export function restOf(more: Quantity, less: Quantity, rest: Quantity): Relation
       { figure: more, value: less.value + rest.value },
       { figure: less, value: more.value - rest.value },
     ].filter(({ value }) => value > 0),
+  };
+}
+
+/** How far from what is exact a fraction may be that is said of it: 三分之二 of 65%. */
+const FRACTION_OFF = 1.5;
+
+/** 三分之二 as 66.7%, to compare it with other shares; any other figure as it is. */
+export function asPercent(q: Quantity): Quantity {
+  if (q.kind !== 'fraction') return q;
+  const value = q.value * 100;
+  const exact = q.approximation === 'exact' || q.approximation === 'about' || q.approximation === 'near';
+  return {
+    ...q,
+    kind: 'percent',
+    value,
+    low: exact ? value - FRACTION_OFF : q.low * 100,
+    high: exact ? value + FRACTION_OFF : q.high * 100,
+    grain: 0.1,
+    scale: 1,
+    han: true,
   };
 }

@@ -2,17 +2,16 @@
 
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { meets } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete } from './complements.ts';
-import { adds, LABEL_REACH, labelOf, NOT_ADDITIVE, PART_GAP, partRepairs, sumOf } from './parts.ts';
+import { adds, isSeries, addsUp, LABEL_REACH, labelOf, NOT_ADDITIVE, PART_GAP, partRepairs, sumOf } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 
 const TOTALS = [
   '合计 共计 总计 总共 一共 累计共? (?<!公)共',
   // 总人数, 总投资为
-  '总(?=[人户面数量额][数积]?$) 总(?=(?:投资|收入|支出|费用|成本)(?:为|达)?$)',
+  '总(?=[人户面数量额][数积]?(?:为|达到?|是)?$) 总(?=(?:投资|收入|支出|费用|成本)(?:为|达)?$)',
 ];
 const TOTAL = new RegExp(String.raw`${anyOf(TOTALS)}[^，。；、\d]{0,6}$`);
 /** What the words of {@link TOTAL} end with, and how far back they may. */
@@ -31,7 +30,8 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
   if (!adds(total) || said === undefined) return;
   const parts: Quantity[] = [];
   let begins = false;
-  for (let k = i - 1; k >= 0 && !begins; k--) {
+  const counted = countOf(text, figures[i - 1]!, total);
+  for (let k = counted ? i - 2 : i - 1; k >= 0 && !begins; k--) {
     const part = figures[k]!;
     if (part.dimension !== total.dimension || !adds(part)) break;
     const next = parts[0];
@@ -41,6 +41,8 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
       break;
     }
     if (next ? !isNext(text, part, next) : !/[，、,]/.test(between(text, part, total))) break;
+    // As many as 四项 says.
+    if (counted && parts.length === counted.value) break;
     const before = lead(text, part, 12);
     if (NOT_ADDITIVE.test(before) || TOTAL.test(lead(text, part))) break;
     parts.unshift(part);
@@ -48,13 +50,15 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
     const behind = figures[k - 1];
     begins = /其中|分别/.test(behind ? lead(text, part).slice(-(part.start - behind.end)) : lead(text, part));
   }
-  if (parts.length < 2 || (!begins && parts.length < i)) return;
+  if (counted ? parts.length !== counted.value : parts.length < 2 || (!begins && parts.length < i)) return;
+  if (ADDED_TO.test(lead(text, parts[0]!))) return;
   const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? part.start - LABEL_REACH, part));
   // 各县负责同志1名: of each so many.
   if (EACH.test(text.slice(Math.max(0, parts[0]!.start - LEAD_OF_EACH), parts[0]!.start))) return;
   // 一季度、二季度分别完成12亿元、18亿元，上半年共完成…: the sum of those behind 分别.
   const both = /分别/.test(lead(text, parts[0]!));
-  if (/^(?:共(?!计)|总(?![计共])|累计)/.test(said) && !areComplete(labels) && !both) return;
+  const all = areComplete(labels) || counted !== undefined || isSeries(labels);
+  if (/^(?:共(?!计)|总(?![计共])|累计)/.test(said) && !all && !both) return;
   // 分别新增12项和44项，累计分别达到64项和288项: all there is by now, of each.
   if (
     said.startsWith('累计') &&
@@ -69,10 +73,23 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
     members: parts,
     expected: sum,
     says: { is: 'sum', of: 'parts', parts, total },
-    holds: meets(sum, total),
+    holds: addsUp(sum, total),
     alternatives: partRepairs(parts, total.value),
   });
 }
+
+/** 加上补助34亿元、结转3亿元，总计: of what was told before as well. */
+const ADDED_TO = /^(?:再)?(?:加|另)/;
+
+/** 四项|合计: how many parts there are. */
+function countOf(text: string, before: Quantity, total: Quantity): Quantity | undefined {
+  return before.kind === 'han-count' || (before.han && before.kind === 'count')
+    ? COUNTED.test(between(text, before, total)) && before.value > 1
+      ? before
+      : undefined
+    : undefined;
+}
+const COUNTED = /^(?:[\u4e00-\u9fff]{0,4})?(?:合计|共计|总计|累计|(?<!公)共)[^，。；、\d]{0,6}$/;
 
 /** …、水路25公里 and, behind 分别, a bare 、20亿元. */
 function isNext(text: string, part: Quantity, next: Quantity): boolean {

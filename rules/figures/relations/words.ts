@@ -187,6 +187,18 @@ const WRITERS: Writers = {
       formula: [total, ...others].map((q) => bare(text, q, total)).join('−'),
     };
   },
+  gap(text, { own, theirs, lower }) {
+    const [more, less] = lower ? [theirs, own] : [own, theirs];
+    return {
+      premise: `${written(text, own)}与${written(text, theirs)}相比`,
+      should: `应为${lower ? '低' : '高'}`,
+      formula: `${bare(text, more)}−${bare(text, less)}`,
+    };
+  },
+  'left over'(text, { first, steps, signs }) {
+    const sum = steps.map((q, k) => `${signs[k]! > 0 ? '＋' : '−'}${bare(text, q)}`).join('');
+    return { premise: '按增减各数推算', should: '应为', formula: `${bare(text, first)}${sum}` };
+  },
   saving(text, { asked, paid }) {
     return {
       premise: `${written(text, asked)}减去${written(text, paid)}`,

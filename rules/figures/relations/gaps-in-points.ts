@@ -1,0 +1,69 @@
+/**
+ * How far one rate is above another, in percentage points, each told beside it: 增长8.2%，高于全省平均水平（6.5%）1.7个百分点 ·
+ * 全市平均增速为6.1%，我县增长7.4%，快于全市1.3个百分点.
+ */
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
+import { meets, subtract } from '../../../language/text/interval.ts';
+import type { Relation } from './relation.ts';
+import type { Sentence } from './sentences.ts';
+
+/** Who the rate is compared with, and how: 高于全省平均水平（6.5%）, 快于全市, 比全省平均高. */
+const AGAINST =
+  /(?:(?<how>高于|快于|低于|慢于|高出|领先)(?<who>[^，。；、\d（(]{2,12})(?:[（(][^（）()]{0,14}[）)])?|比(?<other>[^，。；、\d（(]{2,12})(?:[（(][^（）()]{0,14}[）)])?(?<then>高|快|低|慢|高出))(?:了)?$/;
+const REACH = 34;
+const LOWER = /低|慢/;
+/** The rate of another time or thing. */
+const NOT_NOW = /上年|去年|同期|年初|目标|预期|计划/;
+
+/** The points are figure `i`, the two rates the only ones before it. */
+export function readGapInPoints(
+  text: string,
+  { figures, start }: Sentence,
+  i: number,
+  found: Relation[],
+): void {
+  const c = figures[i]!;
+  if (c.kind !== 'point' || !isPlain(c)) return;
+  const {
+    how,
+    then = how,
+    who,
+    other = who,
+  } = AGAINST.exec(text.slice(Math.max(start, c.start - REACH), c.start))?.groups ?? {};
+  if (then === undefined || other === undefined || NOT_NOW.test(other)) return;
+  const rates = figures.slice(0, i).filter(({ kind }) => kind === 'percent');
+  const [a, b] = rates;
+  if (
+    !a ||
+    !b ||
+    rates.length > 2 ||
+    !isPlain(a) ||
+    !isPlain(b) ||
+    found.some(({ claimed }) => claimed === c)
+  )
+    return;
+  const [own, theirs] = ofOther(text, start, a, other) ? [b, a] : [a, b];
+  if (!ofOther(text, start, theirs, other)) return;
+  const lower = LOWER.test(then);
+  const expected = lower ? subtract(theirs, own) : subtract(own, theirs);
+  if (expected.high <= 0) return;
+  found.push({
+    rule: 'growth',
+    reading: 'gap',
+    claimed: c,
+    members: [own, theirs],
+    expected,
+    says: { is: 'gap', own, theirs, lower },
+    holds: meets(expected, c),
+    alternatives: [],
+    doubtful: true,
+  });
+}
+
+const NAME_REACH = 16;
+
+/** Whether a rate is told of whom the other is compared with: 全省平均水平（6.5%）, 全市平均增速为6.1%. */
+function ofOther(text: string, start: number, rate: Quantity, who: string): boolean {
+  const name = who.replace(/平均|水平|增速|增幅|的/g, '');
+  return name.length > 1 && text.slice(Math.max(start, rate.start - NAME_REACH), rate.start).includes(name);
+}

@@ -1,0 +1,57 @@
+/**
+ * What is left when things are taken away and put in, told one after the other: 原有审批事项85项，取消12项、下放8项，保留65项 · 年初326名，
+ * 发展14名，转出11名，年末329名 · 应接入32个，已接入28个，还有4个.
+ */
+
+import { meets } from '../../../language/text/interval.ts';
+import { adds } from './parts.ts';
+import type { Relation } from './relation.ts';
+import { between, lead, type Sentence } from './sentences.ts';
+
+const BEGIN = /(?:原有|原来|原|年初|期初|上年末|上年底|应|共需|需|共有?)[^，。；、\d]{0,14}$/;
+const TAKEN =
+  /(?:取消|下放|合并|撤销|减少|转出|调出|去世|死亡|退出|注销|清退|核减|精简|剔除|划出|销号|已)[^，。；、\d]{0,8}$/;
+const PUT_IN = /(?:新增|增加|转入|调入|新发展|发展|划入|承接|新设|接收|吸收|增补)[^，。；、\d]{0,8}$/;
+const END = /(?:保留|现有|剩余|剩|年末|期末|还有|尚有|仍有|余)[^，。；、\d]{0,8}$/;
+const NEXT = /^[^。；\d]{0,16}[，、,][^。；\d]{0,16}$/;
+/** Some of what is named last may be named twice, or be of something else. */
+const OTHER = /其中|比|较|同比|累计|平均|以上|以下|左右/;
+const LEAST = 3;
+
+export function readLeftOver(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const end = figures[i]!;
+  const first = figures[0]!;
+  const steps = figures.slice(1, i);
+  if (i + 1 < LEAST || i !== figures.length - 1 || !adds(end) || !END.test(lead(text, end))) return;
+  if (!figures.every((q) => adds(q) && q.unit === end.unit && q.approximation === 'exact')) return;
+  if (!BEGIN.test(lead(text, first)) || OTHER.test(text.slice(first.start - 12, end.start))) return;
+  if (!figures.every((q, k) => k === 0 || NEXT.test(between(text, figures[k - 1]!, q)))) return;
+  const signs = steps.map((q) => signOf(lead(text, q)));
+  if (signs.includes(0) || !signs.includes(-1)) return;
+  // 已…，还有…: what is being done stands between.
+  if (steps.length > 1 && steps.some((q) => /已[^，。；、\d]{0,8}$/.test(lead(text, q)))) return;
+  if (
+    found.some(({ rule, claimed, members }) => rule === 'sum' && (claimed === end || members.includes(end)))
+  )
+    return;
+  const value = steps.reduce((rest, q, k) => rest + signs[k]! * q.value, first.value);
+  if (value < 0) return;
+  const room = figures.reduce((all, q) => all + (q === end ? 0 : (q.high - q.low) / 2), 0);
+  const expected = { low: value - room, high: value + room };
+  found.push({
+    rule: 'sum',
+    reading: 'left-over',
+    claimed: end,
+    members: figures.slice(0, i),
+    expected,
+    says: { is: 'left over', first, steps, signs },
+    holds: meets(expected, end),
+    alternatives: [{ figure: first, value: first.value + end.value - value }],
+    doubtful: true,
+  });
+}
+
+/** 1 for what comes in, −1 for what goes, 0 for what does neither. */
+function signOf(lead: string): number {
+  return PUT_IN.test(lead) ? 1 : TAKEN.test(lead) ? -1 : 0;
+}
