@@ -106,7 +106,8 @@ const AGAIN =
   /^(?:同比|环比|同期|(?:比|较)(?:上年|去年|上年同期|去年同期|同期|年初)|可比口径|按可比价格?计算)?(?:同期)?$/;
 
 /** ，办结率|分别: said of the same things once more. */
-const RATE_OF_EACH = /^[^，。；、和与及的各]{1,6}(?:率|增速|增幅|降幅|占比|比重)$|^(?:增速|增幅|降幅|占比|比重)$/;
+const RATE_OF_EACH =
+  /^[^，。；、和与及的各]{1,6}(?:率|增速|增幅|降幅|占比|比重)$|^(?:增速|增幅|降幅|占比|比重)$/;
 
 function valuesAsList({ start, end, items }: Values): List {
   const { length } = items;

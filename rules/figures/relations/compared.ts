@@ -45,7 +45,9 @@ export function readCompared(text: string, sentence: Sentence, i: number, found:
   const { end } = sentence.figures[at]!;
   if (!COMPARES.isIn(text, end, end + 4)) return;
   // 十年共增加: the span is no figure of the comparison.
-  const [last, ...behind] = sentence.figures.slice(at, at + 6).filter((q, k) => k < 2 || q.kind !== 'duration');
+  const [last, ...behind] = sentence.figures
+    .slice(at, at + 6)
+    .filter((q, k) => k < 2 || q.kind !== 'duration');
   const rate = at === i ? rateAtOnce(text, b, behind[0]) : undefined;
   const [a, ...rest] = rate ? behind.slice(1) : behind;
   if (!a || b.dimension !== a.dimension || !isPlain(a) || !isPlain(b) || b.kind === 'point') return;

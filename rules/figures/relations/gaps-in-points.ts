@@ -65,5 +65,10 @@ const NAME_REACH = 16;
 /** Whether a rate is told of whom the other is compared with: 全省平均水平（6.5%）, 全市平均增速为6.1%. */
 function ofOther(text: string, start: number, rate: Quantity, who: string): boolean {
   const name = who.replace(/平均|水平|增速|增幅|的/g, '');
-  return name.length > 1 && text.slice(Math.max(start, rate.start - NAME_REACH), rate.start).includes(name);
+  const before = text.slice(Math.max(start, rate.start - NAME_REACH), rate.start);
+  const at = name.length > 1 ? before.lastIndexOf(name) : -1;
+  return at >= 0 && TOLD.test(before.slice(at + name.length));
 }
+
+/** 全市|平均增速为, 全省|平均水平（: nothing else between the name and its rate. */
+const TOLD = /^(?:平均)?(?:水平|增速|增幅|增长|增长率)?(?:仅|只)?(?:为|是|[（(])?$/;

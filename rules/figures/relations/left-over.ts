@@ -11,7 +11,8 @@ import { between, lead, type Sentence } from './sentences.ts';
 const BEGIN = /(?:原有|原来|原|年初|期初|上年末|上年底|应|共需|需|共有?)[^，。；、\d]{0,14}$/;
 const TAKEN =
   /(?:取消|下放|合并|撤销|减少|转出|调出|去世|死亡|退出|注销|清退|核减|精简|剔除|划出|销号|已)[^，。；、\d]{0,8}$/;
-const PUT_IN = /(?:新增|增加|转入|调入|新发展|发展|划入|承接|新设|接收|吸收|增补)[^，。；、\d]{0,8}$/;
+const PUT_IN =
+  /(?:新增|增加|新进|招录|转入|调入|新发展|发展|划入|承接|新设|接收|吸收|增补)[^，。；、\d]{0,8}$/;
 const END = /(?:保留|现有|剩余|剩|年末|期末|还有|尚有|仍有|余)[^，。；、\d]{0,8}$/;
 const NEXT = /^[^。；\d]{0,16}[，、,][^。；\d]{0,16}$/;
 /** Some of what is named last may be named twice, or be of something else. */
@@ -24,7 +25,8 @@ export function readLeftOver(text: string, { figures }: Sentence, i: number, fou
   const steps = figures.slice(1, i);
   if (i + 1 < LEAST || i !== figures.length - 1 || !adds(end) || !END.test(lead(text, end))) return;
   if (!figures.every((q) => adds(q) && q.unit === end.unit && q.approximation === 'exact')) return;
-  if (!BEGIN.test(lead(text, first)) || OTHER.test(text.slice(first.start - 12, end.start))) return;
+  if (!BEGIN.test(lead(text, first)) || OTHER.test(text.slice(Math.max(0, first.start - 12), end.start)))
+    return;
   if (!figures.every((q, k) => k === 0 || NEXT.test(between(text, figures[k - 1]!, q)))) return;
   const signs = steps.map((q) => signOf(lead(text, q)));
   if (signs.includes(0) || !signs.includes(-1)) return;

@@ -119,7 +119,13 @@ function claimsAfter(text: string, { figures }: Sentence, at: number): Claimed[]
     const { base, average, times, how = times } = isPlain(c) ? (CLAIM.exec(gap)?.groups ?? {}) : {};
     if (how === undefined) break;
     const start = last.end + gap.lastIndexOf(how);
-    claims.push({ c: asPercent(c), base, average: average !== undefined, how, word: { start, end: start + how.length } });
+    claims.push({
+      c: asPercent(c),
+      base,
+      average: average !== undefined,
+      how,
+      word: { start, end: start + how.length },
+    });
     last = c;
   }
   return claims;

@@ -4,7 +4,17 @@ import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete } from './complements.ts';
-import { adds, isSeries, addsUp, LABEL_REACH, labelOf, NOT_ADDITIVE, PART_GAP, partRepairs, sumOf } from './parts.ts';
+import {
+  adds,
+  addsUp,
+  isSeries,
+  LABEL_REACH,
+  labelOf,
+  NOT_ADDITIVE,
+  PART_GAP,
+  partRepairs,
+  sumOf,
+} from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 
