@@ -1,9 +1,11 @@
 import type { Document } from '../../engine/document.ts';
 import type { Fix } from '../../engine/finding.ts';
 import { defineDocumentRule, type Explanation } from '../../engine/rule.ts';
+import type { Quantity } from '../../language/quantities/quantities.ts';
 import { rounded } from './relations/relation.ts';
 import { tableContradictions } from './statements/in-tables.ts';
 import { titleContradictions } from './statements/in-titles.ts';
+import { recapContradictions } from './statements/recaps.ts';
 import { type Contradiction, contradictions, type Placed } from './statements/statements.ts';
 import { transposedDigits } from './statements/transposed.ts';
 
@@ -15,8 +17,18 @@ export interface ConflictMatch {
 
 /** The contradictions of the document that are slips of 万 and 亿, or those that are not. */
 export function* conflicts(document: Document, slips: boolean): Generator<ConflictMatch> {
-  for (const model of [contradictions, tableContradictions, titleContradictions, transposedDigits]) {
+  const told = new Set<Quantity>();
+  for (const model of [
+    contradictions,
+    tableContradictions,
+    titleContradictions,
+    transposedDigits,
+    recapContradictions,
+  ]) {
     for (const contradiction of document.model(model)) {
+      // Told once, whichever way it was read.
+      if (told.has(contradiction.statement.figure)) continue;
+      told.add(contradiction.statement.figure);
       if (contradiction.slip !== slips) continue;
       const { paragraph, statement } = contradiction;
       const { digits, unitEnd } = statement.figure;

@@ -12,6 +12,7 @@ import { readAverage, readAverageBefore, readDensity, readPrice } from './averag
 import { readAverageOverTime } from './averages-over-time.ts';
 import { readBeside } from './beside.ts';
 import { readBreakdowns } from './breakdown.ts';
+import { readBalanced, readTotalOfClauses } from './clauses.ts';
 import { readColumns } from './columns.ts';
 import { readCompared, readNamedBase } from './compared.ts';
 import { readConversion } from './conversions.ts';
@@ -23,6 +24,7 @@ import { readExceeded, readOverOrShort } from './goals.ts';
 import { readIncrease, readIncreaseOfTotal } from './increases.ts';
 import { readLaterWhole } from './later-whole.ts';
 import { readLeftOver } from './left-over.ts';
+import { readLimit } from './limits.ts';
 import { readClaimFirst, readMove, readYears } from './moves.ts';
 import { readNamedShares, readNamedSums } from './named-shares.ts';
 import { readParts } from './parts.ts';
@@ -33,6 +35,7 @@ import { readRate } from './rates.ts';
 import { type Alternative, middle, type Relation, rounded, shown, written } from './relation.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { readShares } from './share.ts';
+import { readSiblingShares } from './sibling-shares.ts';
 import { readSigns } from './signs.ts';
 import { readTotal } from './total.ts';
 import { readVotes } from './votes.ts';
@@ -57,10 +60,12 @@ export const relations = defineFact<readonly Relation[]>(
     if (rated) readShares(text, all, found);
     if (rated) readBreakdowns(text, figures, found);
     if (rated) readNamedShares(text, figures, found);
+    if (rated && figures.length > 3) readSiblingShares(text, figures, found);
     readNamedSums(text, figures, found);
     readBeside(text, figures, found);
     if (figures.length > 2) readEarlierBase(text, figures, found);
     readAverageBefore(text, figures, found);
+    readTotalOfClauses(text, figures, found);
     readSettled(text, figures, found);
     readDefinitions(text, figures, found);
     readAmong(text, figures, found);
@@ -111,6 +116,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.price, read: readDensity },
   { cues: Cue.rate, read: readRate },
   { cues: Cue.left, read: readLeftOver },
+  { cues: Cue.within, read: readLimit },
 ];
 
 interface Due {
@@ -138,6 +144,7 @@ function readSentence(text: string, sentence: Sentence, found: Relation[]): void
   const { changes, parts } = dueFor(cues);
   for (let i = 0; i < length; i++) for (const { read } of changes) read(text, sentence, i, found);
   for (let i = 0; i < length; i++) for (const { read } of parts) read(text, sentence, i, found);
+  if ((cues & Cue.outgo) !== 0) readBalanced(text, sentence, found);
   if (length > 5) readColumns(text, sentence, found);
   if ((cues & Cue.divided) !== 0) readAgreedShares(text, sentence, found);
   if ((cues & Cue.price) !== 0) readPrice(text, sentence, found);

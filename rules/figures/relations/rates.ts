@@ -51,9 +51,14 @@ export function readRate(text: string, { figures, start }: Sentence, i: number, 
   if (!NAMES.isIn(text, r.start - NAME_REACH, r.start)) return;
   const said = lead(text, r);
   const { completes, of, takes = of, rate } = CALLED.exec(said)?.groups ?? {};
-  if ((completes ?? takes ?? rate) === undefined || OTHER.test(said)) return;
+  const planned = OF_PLAN.test(said);
+  if (((completes ?? takes ?? rate) === undefined && !planned) || OTHER.test(said)) return;
   const before = figures.slice(0, i);
   if (before.some((q) => q.kind === 'percent' || q.kind === 'fraction' || q.kind === 'point')) return;
+  if (planned) {
+    readOfPlan(text, before, r, said, found);
+    return;
+  }
   const [whole, part, ...more] = before
     .filter(adds)
     .filter((q, _, all) => q.dimension === all.at(-1)!.dimension);
@@ -82,6 +87,28 @@ export function readRate(text: string, { figures, start }: Sentence, i: number, 
   )
     return;
   const relation = shareOf({ part, whole, share: asBound(asPercent(r), said) });
+  if (relation) found.push({ ...relation, doubtful: true });
+}
+
+const OF_PLAN = /(?<plan>年初|调整后?|变动)(?:预算|计划|目标)数?的?(?:比例)?(?:为|达)?$/;
+
+/** 年初预算47亿元，调整为50亿元，支出45.2亿元，完成调整预算的90.4%: of the plan that is named, where there are two. */
+function readOfPlan(
+  text: string,
+  before: readonly Quantity[],
+  r: Quantity,
+  said: string,
+  found: Relation[],
+): void {
+  const plan = OF_PLAN.exec(said)?.groups?.plan;
+  const part = before.at(-1);
+  if (plan === undefined || !part || !adds(part)) return;
+  const wholes = before
+    .slice(0, -1)
+    .filter((q) => q.dimension === part.dimension && lead(text, q).includes(plan.slice(0, 2)));
+  const [whole] = wholes;
+  if (!whole || wholes.length > 1 || before.length < 3 || /比|较|其中/.test(lead(text, part))) return;
+  const relation = shareOf({ part, whole, share: r });
   if (relation) found.push({ ...relation, doubtful: true });
 }
 

@@ -48,6 +48,7 @@ export type Reading =
   /** A part above its whole, more votes than voters, more households than people. */
   | 'subset'
   | 'votes'
+  | 'limit'
   | 'households'
   /** 户均…; 单价…，共… */
   | 'average'

@@ -73,6 +73,8 @@ export type Saying =
   | { readonly is: 'place of'; readonly all: Quantity; readonly place: number; readonly last: boolean }
   /** 下降-3% */
   | { readonly is: 'negative fall' | 'fall below nothing'; readonly verb: string; readonly figure: Quantity }
+  /** 同比增长下降3% */
+  | { readonly is: 'both ways'; readonly first: string; readonly second: string; readonly figure: Quantity }
   /** What parts come to; `listed`: the parts are named one by one where they are few. */
   | (Parted & {
       readonly is: 'sum';
@@ -98,6 +100,8 @@ export type Saying =
     }
   /** A part, by its whole and the others. */
   | { readonly is: 'rest'; readonly total: Quantity; readonly others: readonly Quantity[] }
+  /** 收入3200万元，支出1800万元，调出1400万元，收支平衡: what else must have gone out. */
+  | { readonly is: 'balanced'; readonly income: readonly Quantity[]; readonly outgo: readonly Quantity[] }
   /** What one rate is above or below another. */
   | { readonly is: 'gap'; readonly own: Quantity; readonly theirs: Quantity; readonly lower: boolean }
   /** 原有85项，取消12项、下放8项，保留: each step with its sign. */
@@ -171,6 +175,8 @@ export type Saying =
   | { readonly is: 'structure'; readonly others: readonly Quantity[]; readonly sum: number }
   /** 其中…, or what is left, above the whole. */
   | { readonly is: 'part'; readonly part: Quantity; readonly whole: Quantity; readonly among: boolean }
+  /** 限额45亿元，余额46.2亿元，控制在限额以内 */
+  | { readonly is: 'limit'; readonly limit: Quantity; readonly used: Quantity }
   | { readonly is: 'new part'; readonly part: Quantity; readonly whole: Quantity }
   | { readonly is: 'households'; readonly households: Quantity; readonly people: Quantity }
   | {

@@ -6,9 +6,39 @@ const FALLS = /(?:下降|减少|降低|回落|下滑|负增长|缩减|下跌)(?=
 /** A profit may turn into a loss. */
 const SIGNED = /利润|盈利|效益|收益|顺差|净/;
 
+/** 同比增长|下降: two verbs of which one was to be put out. */
+const COLLIDE =
+  /(?:同比|环比|比上年|比去年|较上年|较去年)(?:(?<up>增长|增加|上升)(?<down>下降|减少|回落)|(?<fell>下降|减少|回落)(?<rose>增长|增加|上升))了?$/;
+const COLLIDE_REACH = 9;
+
+/** The two verbs before a rate that say it went both ways. */
+function readCollision(text: string, q: Quantity, found: Relation[]): void {
+  const groups = COLLIDE.exec(text.slice(Math.max(0, q.start - COLLIDE_REACH), q.start))?.groups;
+  if (!groups) return;
+  const [first, second] = [groups.up ?? groups.fell!, groups.down ?? groups.rose!];
+  const at = text.lastIndexOf(first + second, q.start);
+  const edits = [
+    { start: at, end: at + first.length, text: '' },
+    { start: at + first.length, end: at + first.length + second.length, text: '' },
+  ];
+  found.push({
+    rule: 'growth',
+    reading: 'sign',
+    claimed: q,
+    members: [],
+    expected: { low: 0, high: 100 },
+    bound: true,
+    says: { is: 'both ways', first, second, figure: q },
+    holds: false,
+    alternatives: [],
+    rewordings: edits.map((edit) => [edit]),
+  });
+}
+
 export function readSigns(text: string, figures: readonly Quantity[], found: Relation[]): void {
   for (const q of figures) {
     if (q.kind !== 'percent' && q.kind !== 'point') continue;
+    if (q.kind === 'percent') readCollision(text, q, found);
     if (q.value >= 0 && (q.kind === 'point' || q.low <= 100)) continue;
     const verb = FALLS.exec(text.slice(Math.max(0, q.start - 6), q.start))?.[0];
     if (!verb) continue;

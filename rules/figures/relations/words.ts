@@ -142,6 +142,12 @@ const WRITERS: Writers = {
     const said = `${verb}${written(text, figure)}`;
     return { premise: `“${verb}”之后不再用负号，“${said}”等于说增长`, formula: said };
   },
+  'both ways'(text, { first, second, figure }) {
+    return {
+      premise: `“${first}”“${second}”连用，只能留一个`,
+      formula: `${first}${second}${written(text, figure)}`,
+    };
+  },
   'fall below nothing'(text, { verb, figure }) {
     return { premise: `${verb}的幅度不会超过100%`, formula: `${verb}${written(text, figure)}` };
   },
@@ -185,6 +191,13 @@ const WRITERS: Writers = {
       premise: `${written(text, total)}减去其余各项`,
       should: '应为',
       formula: [total, ...others].map((q) => bare(text, q, total)).join('−'),
+    };
+  },
+  balanced(text, { income, outgo }) {
+    return {
+      premise: '称收支平衡，收入减去其余支出',
+      should: '应为',
+      formula: [income.map((q) => bare(text, q)).join('＋'), ...outgo.map((q) => bare(text, q))].join('−'),
     };
   },
   gap(text, { own, theirs, lower }) {
@@ -314,6 +327,12 @@ const WRITERS: Writers = {
     return {
       premise: `${among ? '“其中”的' : '所余'}部分不应大于总数${written(text, whole)}`,
       formula: `${written(text, part)}${part.low > whole.high ? '＞' : '≤'}${written(text, whole)}`,
+    };
+  },
+  limit(text, { limit, used }) {
+    return {
+      premise: `称控制在${written(text, limit)}以内`,
+      formula: `${written(text, used)}${used.low > limit.high ? '＞' : '≤'}${written(text, limit)}`,
     };
   },
   'new part'(text, { part, whole }) {

@@ -1,0 +1,87 @@
+/**
+ * Totals of what clauses tell one by one: 各县24人；市直单位18人；基层代表12人，合计54人 · 收入3200万元，支出1800万元，调出1400万元，收支平衡.
+ */
+import { lowerBound } from '../../../engine/lists.ts';
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { boundBefore } from '../../../language/text/bounds.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { adds, addsUp, partRepairs, sumOf } from './parts.ts';
+import type { Relation } from './relation.ts';
+import { between, lead, type Sentence } from './sentences.ts';
+
+const IN_ALL = /^[^，。；、\d]{0,4}(?:合计|共计|总计)[^，。；、\d]{0,6}$/;
+const ENDS = new Characters('计员人数为共是约达到额金资费');
+const SENTENCE = new Characters('。');
+const REACH = 160;
+/** What is told of each, at most, or of a part, is none of the clauses' own total. */
+const NO_TOTAL = /[每各均]|其中|不超过|以上|以下/;
+const LARGEST_SLIP = 0.3;
+
+/** The last figure of the kind in each clause, up to the total in the last: parts by semicolons. */
+export function readTotalOfClauses(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  for (let i = 2; i < figures.length; i++) {
+    const total = figures[i]!;
+    if (!ENDS.at(text, total.start - 1) || !adds(total) || !IN_ALL.test(lead(text, total))) continue;
+    if (found.some(({ rule, claimed }) => rule === 'sum' && claimed === total)) continue;
+    const from = boundBefore(text, total.start, SENTENCE, REACH);
+    const before = figures.slice(
+      lowerBound(figures, from, ({ start }) => start),
+      i,
+    );
+    const clauses = text.slice(from, total.start).split('；').length;
+    const parts = before.filter((q, k) => {
+      const next = before[k + 1];
+      return q.dimension === total.dimension && (!next || between(text, q, next).includes('；'));
+    });
+    if (clauses < 2 || parts.length !== clauses || !parts.every(adds)) continue;
+    if (parts.some((part) => NO_TOTAL.test(lead(text, part)))) continue;
+    const expected = sumOf(parts);
+    const holds = addsUp(expected, total);
+    const off = Math.abs(parts.reduce((all, { value }) => all + value, 0) - total.value);
+    if (!holds && off > total.value * LARGEST_SLIP) continue;
+    found.push({
+      rule: 'sum',
+      reading: 'total',
+      claimed: total,
+      members: parts,
+      expected,
+      says: { is: 'sum', of: 'parts', listed: true, parts, total },
+      holds,
+      alternatives: partRepairs(parts, total.value),
+      doubtful: true,
+    });
+  }
+}
+
+const BALANCED = '收支平衡';
+const INCOME = /(?:收入|结转|补助|调入|结余)[^，。；、\d]{0,6}$/;
+const OUTGO = /(?:支出|调出|上解|结转下年|偿还|还本|安排)[^，。；、\d]{0,8}$/;
+
+/** All that came in and all that went out in a sentence that ends in 收支平衡. */
+export function readBalanced(text: string, { figures, end }: Sentence, found: Relation[]): void {
+  if (!text.startsWith(BALANCED, end - BALANCED.length) || figures.length < 3) return;
+  if (!figures.every((q) => q.kind === 'money' && adds(q))) return;
+  const sides = figures.map((q) => {
+    const before = lead(text, q);
+    return OUTGO.test(before) ? 'out' : INCOME.test(before) ? 'in' : undefined;
+  });
+  const last = figures.at(-1)!;
+  const income = figures.filter((_, k) => sides[k] === 'in');
+  const outgo = figures.filter((_, k) => sides[k] === 'out');
+  if (sides.includes(undefined) || sides.at(-1) !== 'out' || income.length === 0 || outgo.length < 2) return;
+  const total = sumOf(income);
+  const others = sumOf(outgo.slice(0, -1));
+  const expected = { low: total.low - others.high, high: total.high - others.low };
+  if (/其中|比|增|减/.test(text.slice(figures[0]!.start, end))) return;
+  found.push({
+    rule: 'sum',
+    reading: 'balance',
+    claimed: last,
+    members: [...income, ...outgo.slice(0, -1)],
+    expected,
+    says: { is: 'balanced', income, outgo: outgo.slice(0, -1) },
+    holds: addsUp(expected, last),
+    alternatives: [],
+    doubtful: true,
+  });
+}

@@ -1,0 +1,99 @@
+/**
+ * Shares of a whole that an earlier share shows: 社区工作者3120人，其中35岁以下1404人，占45%；大专以上2496人，占80% · 甲出资2亿元、乙出资3亿元，
+ * 占比分别为40%和60%.
+ */
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
+import { divide, type Interval, meets, scale } from '../../../language/text/interval.ts';
+import { asRounded, sharpened } from './change.ts';
+import { adds, sumOf } from './parts.ts';
+import type { Relation } from './relation.ts';
+import { between, lead } from './sentences.ts';
+import { shareOf } from './shapes.ts';
+
+/** ，占|45%, （占比|45%: of no whole that has a name. */
+const TAKES = /^[^，。；、\d]{0,6}[，、,（(](?:占|占比|占总数的?|占总人数的?|占比为|占比达)$/;
+/** A share is one of a whole that was told so far before. */
+const REACH = 160;
+
+export function readSiblingShares(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  let known: Quantity | undefined;
+  for (let i = 1; i + 1 < figures.length; i++) {
+    const [part, share] = [figures[i]!, figures[i + 1]!];
+    if (share.kind !== 'percent' || !isPlain(share) || !adds(part) || !TAKES.test(between(text, part, share)))
+      continue;
+    const wholes = figures
+      .slice(0, i)
+      .filter((q) => q.dimension === part.dimension && adds(q) && q.value > 0 && part.start - q.end < REACH);
+    const whole = wholes.findLast((q) => isShare(part, q, share));
+    if (whole) {
+      known = whole;
+      continue;
+    }
+    if (!known || !wholes.includes(known) || known.dimension !== part.dimension) continue;
+    // Another whole has been told since.
+    if (wholes.some((q) => q.start > known!.end && q.value >= known!.value)) continue;
+    if (found.some(({ rule, claimed }) => rule === 'share' && claimed === share)) continue;
+    const relation = shareOf({ part, whole: known, share });
+    if (relation) found.push({ ...relation, doubtful: true });
+  }
+  readRespective(text, figures, found);
+}
+
+function isShare(part: Quantity, whole: Quantity, share: Quantity): boolean {
+  const ratio = divide(...sharpened(part, whole));
+  return ratio !== undefined && meets(scale(ratio, 100), asRounded(share));
+}
+
+/** ，占比|分别为|40%, 分别占|40%. */
+const RESPECTIVE = /^[^，。；\d]{0,4}[，,](?:占比|占总[^，。；、\d]{0,6}的?比?重?)分别(?:为|是|达到?)?$/;
+const JOINED = /^(?:[、，,]|和|与|及|以及)$/;
+const LISTED = /^[^。；\d]{0,6}(?:[、，,]|和|与|及|以及)[^。；，、\d]{0,14}$/;
+
+/** As many shares as amounts before them, which come to the whole, or have it before them. */
+function readRespective(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  for (let i = 2; i + 1 < figures.length; i++) {
+    const first = figures[i]!;
+    if (first.kind !== 'percent' || !RESPECTIVE.test(between(text, figures[i - 1]!, first))) continue;
+    const shares = [first];
+    while (
+      figures[i + shares.length]?.kind === 'percent' &&
+      JOINED.test(between(text, shares.at(-1)!, figures[i + shares.length]!))
+    )
+      shares.push(figures[i + shares.length]!);
+    const parts = figures.slice(Math.max(0, i - shares.length), i);
+    if (
+      shares.length < 2 ||
+      parts.length < shares.length ||
+      !parts.every((q) => adds(q) && q.dimension === parts[0]!.dimension)
+    )
+      continue;
+    if (!parts.every((q, k) => k === 0 || LISTED.test(between(text, parts[k - 1]!, q)))) continue;
+    const whole = figures[i - shares.length - 1];
+    const sum = sumOf(parts);
+    // Of a whole that was told, or of all of them together.
+    const total =
+      whole && whole.dimension === parts[0]!.dimension && adds(whole) && whole.low >= sum.low
+        ? whole
+        : undefined;
+    // Parts that come to their whole as they are written are what they are written.
+    const exact = parts.reduce((all, { value }) => all + value, 0) === total?.value;
+    const of = (part: Quantity) =>
+      exact ? point((100 * part.value) / total!.value) : percentOf(part, total ?? part);
+    const wrong = total ? shares.findIndex((share, k) => !meets(of(parts[k]!), asRounded(share))) : -1;
+    if (wrong < 0 || !total || /[每各均]/.test(lead(text, parts[0]!))) continue;
+    // One of them alone is wrong: all of them would be shares of something else.
+    const relation = shareOf({ part: parts[wrong]!, whole: total, share: shares[wrong]! });
+    const right = shares.filter((share, k) => meets(of(parts[k]!), asRounded(share))).length;
+    if (relation && right === shares.length - 1)
+      found.push({ ...relation, expected: of(parts[wrong]!), holds: false, doubtful: true });
+  }
+}
+
+function point(value: number): Interval {
+  return { low: value, high: value };
+}
+
+function percentOf(part: Quantity, whole: Quantity): Interval {
+  const ratio = divide(...sharpened(part, whole));
+  return ratio ? scale(ratio, 100) : { low: 0, high: 100 };
+}
