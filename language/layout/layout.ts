@@ -24,7 +24,8 @@ type Genre = Exclude<DocumentKind, 'general'>;
 const GENRES: Readonly<Record<Genre, string>> = {
   speech: '讲话 发言 致辞 致词 演讲 贺词 献词 发言材料 讲话稿 发言稿 主持词 讲话提纲',
   report: '报告 总结 汇报 要点 计划 小结 工作情况 检查材料 打算 设想',
-  official: '通知 通报 请示 批复 函 意见 决定 决议 公告 通告 命令 令 纪要 议案 公报 方案 办法（试行）',
+  official:
+    '通知 通报 请示 批复 函 意见 决定 决议 公告 通告 命令 令 纪要 议案 公报 方案 办法（试行） 的申请 的申请书',
   law: '法 条例 规定 办法 细则 解释 规则 章程 准则',
 };
 /** In the order in which they are tried, with what their words end in: most lines end in none of these. */
@@ -57,7 +58,7 @@ const SOME_ADDRESSEES: readonly Look[] = [{ is: 'addressees' }];
 const ADDRESSEES =
   '政府 党组 党委 支部 机构 单位 部门 委 办 局 厅 部 院 会 所 站 中心 公司 学校 大学 企业 集团 街道 办事处 乡镇 省长 市长 县长 区长 书记 局长 主任 处长';
 /** Nothing but organs and persons, up to the end of the line. */
-const ADDRESSED = new RegExp(`${anyOf(ADDRESSEES)}(?:[（(][^）)]{1,20}[）)])?[：:，。]?$`);
+const ADDRESSED = new RegExp(`${anyOf(ADDRESSEES)}(?:[（(][^）)]{1,20}[）)])?[：:，。；;、]?$`);
 
 const LONGEST_ADDRESSEES = 200;
 
@@ -84,7 +85,7 @@ export const look = defineFact<readonly Look[]>('look', (paragraph) => {
     return A_SALUTATION;
   if (text.includes('〔') && DOCKET.test(text)) return A_DOCKET;
   if (text.endsWith('：') && isAddressees(paragraph)) return SOME_ADDRESSEES;
-  const bare = text.endsWith('）') ? text.replace(/（[^）]*）$/, '') : text;
+  const bare = bareTitle(text);
   if (CLOSING.at(bare, bare.length - 1) || NUMBERED.test(text)) return [];
   for (const { genre, looks, list, ends } of ENDINGS) {
     if (!ends.at(bare, bare.length - 1) || (genre === 'law' && length - bare.length > EDITION_LENGTH))
@@ -93,6 +94,15 @@ export const look = defineFact<readonly Look[]>('look', (paragraph) => {
   }
   return [];
 });
+
+/** 某某县人民政府关于……的通知。: a title all the same, with a full stop that it should not have. */
+const STOPPED = /^[^，。；：、]{0,24}关于[^，。；：]{4,44}的[\u4e00-\u9fff]{1,2}。$/;
+
+/** The title without what is bracketed behind it (（试行）) and the full stop that is none of it. */
+function bareTitle(text: string): string {
+  if (text.endsWith('）')) return text.replace(/（[^）]*）$/, '');
+  return text.endsWith('。') && STOPPED.test(text) ? text.slice(0, -1) : text;
+}
 
 /** 二、主要做法, 第四部分 名词解释: a heading inside the text, not its title. */
 const NUMBER = '[一二三四五六七八九十]{1,3}';

@@ -87,7 +87,7 @@ export const official = defineModel<OfficialParts>('official parts', (document) 
   const { title: last } = document.model(layout);
   const title = last ? titleLines(document, last) : [];
   const titleText = title.map(({ content }) => content).join('');
-  const bare = titleText.replace(/（[^）]{1,20}）$/, '');
+  const bare = titleText.replace(/（[^）]{1,20}）$|。$/, '');
   const written = document.model(documentDate);
   const dateLine = written?.place === 'signing' ? document.paragraphAt(written.start) : undefined;
   const signature = dateLine && above(document, dateLine);
@@ -99,7 +99,7 @@ export const official = defineModel<OfficialParts>('official parts', (document) 
     addressees: last && addresseesBehind(document, last),
     date: written && dateLine && { ...written, paragraph: dateLine },
     signature: signature && isSignature(signature) ? signature : undefined,
-    closing: signature ? linesAbove(document, dateLine, CLOSING) : [],
+    closing: signature ? linesAbove(document, dateLine, CLOSING) : lastLines(document),
   };
 });
 
@@ -128,10 +128,15 @@ function addresseesBehind(document: Document, title: Paragraph): Paragraph | und
 }
 
 /** The name of an organ, and nothing else. */
-function isSignature({ content }: Paragraph): boolean {
+export function isSignature({ content }: Paragraph): boolean {
   return (
     content.length <= 60 && /[府委局厅部院会办室所处站心司校社团队]$/.test(content.replace(/[　 ]/g, ''))
   );
+}
+
+/** The last lines of a document that has no date: minutes, drafts. */
+function lastLines({ paragraphs }: Document): Paragraph[] {
+  return paragraphs.filter(({ blank }) => !blank).slice(-CLOSING);
 }
 
 function above(document: Document, line: Paragraph): Paragraph | undefined {

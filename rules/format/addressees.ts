@@ -1,3 +1,4 @@
+import type { Document } from '../../engine/document.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { official } from '../../language/layout/official.ts';
@@ -16,6 +17,15 @@ function hasSeveral(content: string): boolean {
   return /[、，,]/.test(before) || /[、，,]/.test(rest.split('）')[1] ?? '');
 }
 
+const OTHER_MARK = /[，。；;、]$/;
+const COLON = /[：:]$/;
+
+/** Whether an organ below the title is written to: one that signs the text, or that its title names, is the writer. */
+function isAlone(document: Document, organ: string): boolean {
+  const { signature, titleText } = document.model(official);
+  return signature !== undefined && !signature.content.endsWith(organ) && !titleText.startsWith(organ);
+}
+
 /** 主送机关: the colon behind it, one organ for a request, no person for what goes up. */
 export const addressees = defineDocumentRule<AddresseeMatch>({
   id: 'format/addressees',
@@ -32,7 +42,10 @@ export const addressees = defineDocumentRule<AddresseeMatch>({
     const up = genre === '请示' || genre === '报告';
     if (up && PERSON.test(content)) yield { start, end, fault: 'person', paragraph: line };
     else if (genre === '请示' && hasSeveral(content)) yield { start, end, fault: 'several', paragraph: line };
-    else if (/[，。]$/.test(content) || (!/[：:]$/.test(content) && /^各|[，、]各/.test(content)))
+    else if (
+      OTHER_MARK.test(content) ||
+      (!COLON.test(content) && (/^各|[，、]各/.test(content) || isAlone(document, content)))
+    )
       yield { start: end - 1, end, fault: 'end', paragraph: line };
   },
 
@@ -52,7 +65,7 @@ export const addressees = defineDocumentRule<AddresseeMatch>({
 
   fix({ fault, end, paragraph: { content } }) {
     if (fault !== 'end') return [];
-    const start = /[，。]$/.test(content) ? end - 1 : end;
+    const start = OTHER_MARK.test(content) ? end - 1 : end;
     return [{ title: '改为冒号', edits: [{ start, end, text: '：' }], safe: false }];
   },
 });

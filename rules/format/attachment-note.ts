@@ -13,9 +13,14 @@ const SAID = {
   end: '附件名称之后不加标点',
   mark: '附件的序号用阿拉伯数字加下脚点：“1.”',
   single: '只有一个附件，不编序号',
+  marks: '附件名称不加书名号',
   label: '附件说明写作“附件：1.……”，附件首页的标识写作“附件1”，都不是“附件1：”',
 } as const;
 
+const HAN = '一二三四五六七八九';
+const HAN_MARK = /^[　 ]*([一二三四五六七八九])、/;
+/** 1.《……》: nothing but a title in its marks. */
+const TITLED = /^[　 ]*(?:\d{1,2}[.．、])?[　 ]*(《[^《》]+》)$/;
 const NUMBERED = /^[　 ]*\d{1,2}[.．、]/;
 
 /** 附件说明: 附件：1、方案； for 附件：1.方案. */
@@ -71,6 +76,12 @@ function* faultsOf(
     };
     return;
   }
+  const han = HAN_MARK.exec(name);
+  if (han) {
+    const start = at + labelEnd + han[0].length - 2;
+    const edit = { start, end: start + 2, text: `${HAN.indexOf(han[1]!) + 1}.` };
+    yield { start, end: start + 2, fault: 'mark', edit, safe: false };
+  }
   const mark = /^[　 ]*(\d{1,2})([、．.])/.exec(name);
   if (mark && entries.length === 1) {
     const range = { start: at + labelEnd, end: at + labelEnd + mark[0].length };
@@ -86,6 +97,14 @@ function* faultsOf(
     };
   }
   for (const entry of entries) {
+    const bare = entry === paragraph ? name : entry.content;
+    const titled = TITLED.exec(bare);
+    if (titled) {
+      const start = entry.start + entry.contentEnd - titled[1]!.length;
+      const end = start + titled[1]!.length;
+      const edit = { start, end, text: titled[1]!.slice(1, -1) };
+      yield { start, end, fault: 'marks', edit, safe: false, severity: 'info' };
+    }
     // A clause with a full stop in it is no name.
     if (!/[；;，。]$/.test(entry.content) || /[。；]./.test(entry.content)) continue;
     const end = entry.start + entry.contentEnd;

@@ -1,24 +1,52 @@
+import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { dockets } from './cited/dockets.ts';
+import { Characters } from '../../language/text/characters.ts';
+import { anyOf } from '../../language/text/pattern.ts';
+import { type Docket, dockets } from './cited/dockets.ts';
+
+interface CitationMatch extends Match {
+  readonly fault: 'order' | 'unmarked';
+}
 
 /** What may stand between the number and the title behind it. */
 const DOCUMENT = ['文件', '文', ''];
+/** How far before a number its organ's code may begin, and how far before that the title. */
+const CODE = 16;
+const TITLE = 70;
+const CLAUSE = new Characters('，。；：《》〈〉“”、');
+/** 关于开展评估工作的通知, to which the bracket with the number belongs. */
+const ABOUT = new RegExp(
+  `关于[^（）]{4,60}的${anyOf('通知 意见 实施意见 指导意见 决定 批复 函 通报 公告 通告 请示 报告')}$`,
+);
 
-/** 国办发〔2021〕75号《……的通知》: documents are cited title first, then the number in brackets. */
-export const citation = defineParagraphRule<Match>({
+/** 国办发〔2021〕75号《……的通知》: documents are cited title first, in its marks, then the number in brackets. */
+export const citation = defineParagraphRule<CitationMatch>({
   id: 'format/citation',
   severity: 'info',
   kinds: { law: 'off' },
 
   reads: dockets,
   *find(paragraph) {
-    for (const { start, end } of paragraph.fact(dockets)) {
+    for (const docket of paragraph.fact(dockets)) {
+      const { start, end } = docket;
       const word = DOCUMENT.find((between) => paragraph.text.startsWith(`${between}《`, end));
-      if (word !== undefined) yield { start, end: end + word.length };
+      if (word !== undefined) yield { start, end: end + word.length, fault: 'order' };
+      const title = unmarkedTitle(paragraph, docket);
+      if (title) yield { ...title, fault: 'unmarked', severity: 'warning' };
     }
   },
 
-  explain: ({ start, end }, { text }) => ({
-    message: `引用公文先写标题，后写发文字号：《……》（……${text.slice(start, end)}）`,
-  }),
+  explain: ({ fault, start, end }, { text }) =>
+    fault === 'order'
+      ? { message: `引用公文先写标题，后写发文字号：《……》（……${text.slice(start, end)}）` }
+      : { message: '引用公文的标题，用书名号标示', basis: 'GB/T 15834—2011 4.15.1' },
 });
+
+/** A title without its marks before （……〔2026〕9号）. */
+function unmarkedTitle({ text }: Paragraph, { start }: Docket): { start: number; end: number } | undefined {
+  const bracket = text.lastIndexOf('（', start);
+  if (bracket < 0 || start - bracket > CODE) return undefined;
+  const from = CLAUSE.behindLast(text, Math.max(0, bracket - TITLE), bracket);
+  const about = ABOUT.exec(text.slice(from, bracket));
+  return about ? { start: from + about.index, end: bracket } : undefined;
+}

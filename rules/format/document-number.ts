@@ -10,23 +10,19 @@ interface NumberMatch extends Match {
   readonly faults: readonly Fault[];
 }
 
-type Fault = 'brackets' | 'ordinal' | 'zeros' | 'year';
+type Fault = 'brackets' | 'ordinal' | 'zeros' | 'year' | 'unit';
 
 const SAID: Readonly<Record<Fault, string>> = {
   brackets: '年份用六角括号“〔〕”括入',
   ordinal: '顺序号前不加“第”',
   zeros: '顺序号不编虚位',
   year: '年份标全四位',
+  unit: '顺序号后加“号”',
 };
 
 const DIGITS = kindSet(Token.Digits);
 const OPEN = new Characters('〔[［【(（﹝〖');
 const CLOSE = new Characters('〕]］】)）﹞〗');
-const ROUND = new Characters('(（');
-/** The last character of an organ's code, which a year in round brackets must have before it: case numbers begin with theirs. */
-const CODE = new Characters(
-  '发函字办令电任呈规政委党会文通请报复议审教财社卫监改农交建环纪组宣统法综工团妇水林司民急消市税统科商旅体档信保安',
-);
 /** Orders and announcements have numbers of their own kind: 公告〔2024〕第5号. */
 const OTHER = new Characters('告令');
 
@@ -41,16 +37,16 @@ const numbers = defineFact<readonly NumberMatch[]>(
       const isShort = close - open === 3 && text[open] === '〔';
       if (!(close - open === 5 || isShort) || !OPEN.at(text, open) || !CLOSE.at(text, close)) continue;
       if (!isHan(text.charCodeAt(open - 1)) || OTHER.at(text, open - 1)) continue;
-      if (ROUND.at(text, open) && !CODE.at(text, open - 1)) continue;
       const year = (isShort ? '20' : '') + text.slice(open + 1, close);
       if (!/^(?:19|20)/.test(year)) continue;
-      const number = readNumber(text, close + 1);
+      const number = readNumber(text, close + 1, text[open] === '〔');
       if (!number) continue;
       const faults: Fault[] = [];
       if (text[open] !== '〔' || text[close] !== '〕') faults.push('brackets');
       if (number.ordinal) faults.push('ordinal');
       if (number.digits.startsWith('0')) faults.push('zeros');
       if (isShort) faults.push('year');
+      if (number.noUnit) faults.push('unit');
       if (faults.length === 0) continue;
       found.push({
         start: open,
@@ -58,22 +54,30 @@ const numbers = defineFact<readonly NumberMatch[]>(
         written: text.slice(open, number.end),
         right: `〔${year}〕${number.digits.replace(/^0+(?=\d)/, '')}号`,
         faults,
+        ...(number.noUnit && { severity: 'warning' as const }),
       });
     }
     return found;
   },
 );
 
+/** A line that holds a document's number only ends by then. */
+const LONGEST_LINE = 24;
+
 /** 5号, 第005号 at an offset. */
-function readNumber(text: string, from: number) {
+function readNumber(text: string, from: number, mayStandAlone: boolean) {
   let at = behindBlanks(text, from);
   const ordinal = text[at] === '第';
   if (ordinal) at = behindBlanks(text, at + 1);
   let end = at;
   while (end - at < 5 && text[end]! >= '0' && text[end]! <= '9') end++;
   const digits = text.slice(at, end);
-  end = behindBlanks(text, end);
-  return digits !== '' && text[end] === '号' ? { ordinal, digits, end: end + 1 } : undefined;
+  const unit = behindBlanks(text, end);
+  if (digits === '') return undefined;
+  if (text[unit] === '号') return { ordinal, digits, noUnit: false, end: unit + 1 };
+  // （国发〔2024〕5）, and a line that is a number and nothing else; cells of a table may end so.
+  const isCut = text[end] === '）' || (unit === text.length && from < LONGEST_LINE);
+  return mayStandAlone && isCut && !text.includes('\t') ? { ordinal, digits, noUnit: true, end } : undefined;
 }
 
 /** 国发[2024]第05号 for 国发〔2024〕5号. */

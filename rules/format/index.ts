@@ -6,6 +6,8 @@ import { closing } from './closing.ts';
 import { copies } from './copies.ts';
 import { documentNumber } from './document-number.ts';
 import { issueDate } from './issue-date.ts';
+import { issuedTitle } from './issued-title.ts';
+import { meetingNumber } from './meeting-number.ts';
 import { obsolete } from './obsolete.ts';
 import { oneMatter } from './one-matter.ts';
 import { reply } from './reply.ts';
@@ -20,6 +22,8 @@ export const rules: readonly Rule[] = [
   addressees,
   attachmentNote,
   issueDate,
+  issuedTitle,
+  meetingNumber,
   copies,
   closing,
   oneMatter,

@@ -2,7 +2,8 @@ import type { Document } from '../../engine/document.ts';
 import type { Range } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
-import { official, type SigningDate } from '../../language/layout/official.ts';
+import { dates } from '../../language/dates/dates.ts';
+import { isSignature, official, type SigningDate } from '../../language/layout/official.ts';
 import { dockets } from './cited/dockets.ts';
 
 type DateFault =
@@ -12,6 +13,8 @@ type DateFault =
   | { readonly is: 'docket'; readonly number: string }
   /** A document of a later year that the text cites. */
   | { readonly is: 'cited'; readonly number: string }
+  /** 截至6月30日已完成…, after the day of signing. */
+  | { readonly is: 'as-of'; readonly on: Range; readonly written: string }
   /** It was printed before it was signed. */
   | { readonly is: 'printed'; readonly on: Range; readonly written: string }
   /** A mark behind it. */
@@ -64,6 +67,12 @@ export const issueDate = defineDocumentRule<DateMatch>({
           basis: 'GB/T 9704—2012 7.4.3',
           evidence: [{ ...fault.on, message: '印发日期' }],
         };
+      case 'as-of':
+        return {
+          message: `成文日期“${written}”早于正文所说的“${fault.written}”，请核对`,
+          basis: '《党政机关公文处理工作条例》第九条（十二）',
+          evidence: [{ ...fault.on, message: `正文统计到“${fault.written}”` }],
+        };
       case 'form':
         return { message: `成文日期用阿拉伯数字将年、月、日标全：“${written}”应作“${fault.right}”` };
     }
@@ -93,7 +102,31 @@ function faultOf(
   if (year >= STANDARD && /[〇零○一二三四五六七八九十]/.test(written))
     return { is: 'form', right: arabic(written) };
   const cited = laterDocument(document, date);
-  return cited === undefined ? printedBefore(document, date) : { is: 'cited', number: cited };
+  if (cited !== undefined) return { is: 'cited', number: cited };
+  return countedLater(document, date) ?? printedBefore(document, date);
+}
+
+/** Behind 截至6月30日: what had been done by then. */
+const DONE = /^[^。；未]{0,40}?(?:已|共|累计|完成|达)/;
+const UNTIL = /截[至止](?:今年)?$/;
+
+/** A report counts up to a day that comes after its own date. */
+function countedLater(document: Document, date: SigningDate): DateFault | undefined {
+  const { genre } = document.model(official);
+  if (genre !== '报告' && genre !== '通报') return undefined;
+  for (const paragraph of document.paragraphsWith(dates)) {
+    if (paragraph.start > date.start) return undefined;
+    for (const { start, end, year, month, day } of paragraph.fact(dates)) {
+      const { text } = paragraph;
+      if (!month || !day || (year && year.value !== date.year)) continue;
+      if (!UNTIL.test(text.slice(Math.max(0, start - 4), start)) || !DONE.test(text.slice(end, end + 44)))
+        continue;
+      if (inOrder(date.year, month.value, day.value) <= inOrder(date.year, date.month, date.day)) continue;
+      const on = { start: paragraph.start + start, end: paragraph.start + end };
+      return { is: 'as-of', on, written: text.slice(start, end) };
+    }
+  }
+  return undefined;
 }
 
 /** 2026年5月8日印发 in the last lines. */
@@ -135,13 +168,19 @@ const LAST_LINES = 8;
 const ISSUER = 24;
 const FIGURES = /^((?:19|20)\d\d)[.．/-](0?[1-9]|1[0-2])[.．/-](0?[1-9]|[12]\d|3[01])$/;
 
+/** How far from the end a signature may stand, where attachments follow it. */
+const SIGNED = 30;
+
 /** 2024.5.8 below an issuer: a date without 年, 月, 日. */
 function* figuresAlone({ paragraphs }: Document): Iterable<DateMatch> {
-  for (let i = paragraphs.length - 1; i > Math.max(0, paragraphs.length - LAST_LINES); i--) {
+  for (let i = paragraphs.length - 1; i > Math.max(0, paragraphs.length - SIGNED); i--) {
     const line = paragraphs[i]!;
     const [written, year, month, day] = FIGURES.exec(line.content) ?? [];
     const issuer = paragraphs[i - 1]!;
-    const isSigned = issuer.content.length <= ISSUER && /[\u4e00-\u9fff]$/.test(issuer.content);
+    const isSigned =
+      i > paragraphs.length - LAST_LINES
+        ? issuer.content.length <= ISSUER && /[\u4e00-\u9fff]$/.test(issuer.content)
+        : isSignature(issuer);
     if (written === undefined || !isSigned) continue;
     const start = line.start + line.contentStart;
     const right = `${year}年${Number(month)}月${Number(day)}日`;

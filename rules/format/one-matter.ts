@@ -4,7 +4,9 @@ import { Characters, ShortList } from '../../language/text/characters.ts';
 import { anyOf } from '../../language/text/pattern.ts';
 
 const REQUESTED =
-  '解决 增加 拨付 追加 购置 设立 成立 调整 核定 新建 建设 减免 调剂 招聘 提高 安排 划拨 配备'.split(' ');
+  '核增 批准 同意 解决 增加 拨付 追加 购置 设立 成立 调整 核定 新建 建设 减免 调剂 招聘 提高 安排 划拨 配备'.split(
+    ' ',
+  );
 const REQUESTS = anyOf(REQUESTED.join(' '));
 /** 关于解决维修资金和增加教师编制的请示: two things asked for in one title. */
 const TWO_REQUESTS = new RegExp(
@@ -13,12 +15,18 @@ const TWO_REQUESTS = new RegExp(
 
 /** 同时请求: a second request behind the first; what is asked for follows within a few characters. */
 const ANOTHER = /(?:同时|另外|另|此外|一并)[，,]?还?(?:请求|恳请|申请|请)/;
+/** 另外，……，恳请……: the reason stands between. */
+const REASONED =
+  /^(?:另外|另|此外|同时)，[^。；]{4,50}[，、](?:特|现|还)?(?:请求|恳请|申请|请)[^，。；]{0,16}/;
 const ASKED = new ShortList(REQUESTED);
-const ASKED_WITHIN = 12;
+const ASKED_WITHIN = 16;
 const CLAUSE_ENDS = new Characters('，。；');
 
 /** The second request in a line, from its beginning to the end of its clause. */
 function secondRequest(content: string): string | undefined {
+  const reasoned = REASONED.exec(content)?.[0];
+  if (reasoned !== undefined && ASKED.isIn(reasoned, reasoned.length - ASKED_WITHIN, reasoned.length))
+    return reasoned;
   const seen = ANOTHER.exec(content);
   if (!seen) return undefined;
   const from = seen.index + seen[0].length;

@@ -21,6 +21,9 @@ const SAID = {
   missing: (seen: string) =>
     `标题没有文种${seen && `，正文说“${seen}如下”`}：标题由发文机关、事由和文种组成，如“关于……的${seen || '通知'}”`,
   about: (seen: string) => `标题缺“关于”：“关于${seen}”`,
+  relayed: () => '转发、批转的标题里已有“关于”，前面的“关于”可省去',
+  agreed: (seen: string) => `“${seen}”：批复的事由直接写“关于同意……的批复”，不必再写“请示的”`,
+  called: (seen: string) => `标题的文种与正文不一：正文说“${seen}”`,
   genre: (seen: string) => `“${seen}”不是党政机关公文的文种，请求事项用“请示”，商请用“函”`,
 } as const;
 
@@ -28,6 +31,8 @@ const SAID = {
 const FAULTS: readonly (readonly [fault: keyof typeof SAID, pattern: RegExp, end?: string])[] = [
   ['doubled', /关于关于|的的(?=通知|请示|报告|函|意见|批复)|通知通知$|请示请示$/],
   ['notice', /的通知》?的通知$/],
+  ['relayed', /关于(?:转发|批转)[^《〈“关]{2,24}关于/],
+  ['agreed', /同意[^，。]{2,40}请示的批复$/],
   ['request', /请示报告$/],
   ['asked', /关于(?:请求|申请|请示)/, '的请示'],
   ['reported', /关于(?:上报|汇报|报告)/, '的报告'],
@@ -38,6 +43,9 @@ const FAULTS: readonly (readonly [fault: keyof typeof SAID, pattern: RegExp, end
     /(?<!紧急|补充|联合|重要|会议|预备|催办|更正|任免|活动|培训|处分|表扬|的)(?:通知|请示|批复|通告|通报)$/,
   ],
 ];
+
+/** What only custom speaks against. */
+const CUSTOM: ReadonlySet<keyof typeof SAID> = new Set(['relayed', 'agreed']);
 
 const ISSUERS = '政府 办公室 委员会 局 厅 县委 市委 区委 省委 镇委 乡委';
 const VERBS =
@@ -84,6 +92,30 @@ function* withoutGenre({ paragraphs }: Document): Iterable<TitleMatch> {
   yield { start: start + contentStart, end: start + contentEnd, fault: 'missing', seen: seen ?? '' };
 }
 
+/** Genres of which the body may not speak of the text as another one; a notice may pass on what it calls a circular (通报). */
+const NAMED = ['通知', '通告', '公告', '报告', '批复', '函', '通报'];
+const MAY_DIFFER = new Set(['通知/通报', '函/批复', '通报/通知', '公告/通告', '通告/公告', '批复/函']);
+const CLOSED = /^特此(通知|通告|公告|通报|报告|批复)[。！]?$/;
+const BODY = 8;
+
+/** 现将……公告如下, 特此公告 below the title of a notice. */
+function* calledOtherwise(document: Document): Iterable<TitleMatch> {
+  const { genre, title, closing } = document.model(official);
+  const last = title.at(-1);
+  if (!genre || !last || !NAMED.includes(genre)) return;
+  const opening = document.paragraphs.slice(last.index + 1, last.index + BODY);
+  for (const [lines, pattern] of [[opening, CALLED] as const, [closing, CLOSED] as const]) {
+    for (const { content } of lines) {
+      const [seen, said = '']: readonly string[] = pattern.exec(content) ?? [];
+      if (seen === undefined || said === genre || !NAMED.includes(said)) continue;
+      if (MAY_DIFFER.has(`${genre}/${said}`)) continue;
+      const end = last.start + last.contentEnd;
+      yield { start: end - genre.length, end, fault: 'called', seen: seen.replace(/[：:。！]$/, '') };
+      return;
+    }
+  }
+}
+
 const isDone = (content: string) => DONE.test(content) && !ENDS.at(content, content.length - 1);
 
 function calledBy(lines: readonly Paragraph[]): string | undefined {
@@ -123,9 +155,11 @@ export const title = defineDocumentRule<TitleMatch>({
               start: first.start + first.contentStart,
               length: last.start + last.contentEnd - first.start - first.contentStart,
             };
-      yield { start: range.start, end: range.start + range.length, fault, seen: seen[0] };
+      const severity = CUSTOM.has(fault) ? ({ severity: 'info' } as const) : {};
+      yield { start: range.start, end: range.start + range.length, fault, seen: seen[0], ...severity };
       return;
     }
+    yield* calledOtherwise(document);
   },
 
   explain: ({ fault, seen }) => ({ message: SAID[fault](seen) }),
