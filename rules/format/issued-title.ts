@@ -15,7 +15,7 @@ const ISSUES = /(?:印发|转发|批转)(.{6,60}?)》?的通知$/;
 /** 现印发给你们, behind the title of what is. */
 const HANDED_ON = /(?:现|予以)[^。]{0,6}(?:印发|转发|批转)/;
 /** The lines below the title in which that is said. */
-const NEAR = 6;
+const NEAR = 12;
 /** Titles that differ in one stretch of so many characters are meant to be one; they have so many in common at least. */
 const APART = 4;
 const ALIKE = 6;
@@ -35,7 +35,8 @@ export const issuedTitle = defineDocumentRule<IssuedMatch>({
     if (titled === undefined || !last) return;
     const first = title[0]!;
     const source = { start: first.start + first.contentStart, end: last.start + last.contentEnd };
-    for (const { text, start } of document.paragraphs.slice(last.index + 1, last.index + NEAR)) {
+    const lines = document.paragraphs.slice(last.index + 1, last.index + NEAR);
+    for (const { text, start } of lines) {
       const from = text.indexOf('《') + 1;
       const to = text.indexOf('》', from);
       if (from === 0 || to < 0 || !HANDED_ON.test(text.slice(to))) continue;
