@@ -123,12 +123,20 @@ function writePacked(write, tables) {
   write('layout.ts', `export const layout = ${JSON.stringify(layout)} as const;\n`);
 }
 
+const ROWS_A_PART = 500;
+
 /** A module with the rows of rules that are data, without the columns that only people read. */
 function ruleRows(file, type, module, rows) {
   const kept = rows.map(({ source, flag, keep, ...row }) =>
     Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')),
   );
-  return `// Generated from ${file}\nimport type { ${type} } from '../language/text/${module}.ts';\n\nexport const rows: readonly ${type}[] = ${JSON.stringify(kept)};\n`;
+  // The compiler gives up on one literal of some thousand rows of many shapes.
+  const parts = [];
+  for (let i = 0; i < kept.length; i += ROWS_A_PART)
+    parts.push(JSON.stringify(kept.slice(i, i + ROWS_A_PART)));
+  const named = parts.map((part, i) => `const part${i}: readonly ${type}[] = ${part};\n`).join('');
+  const all = parts.map((_, i) => `...part${i}`).join(', ');
+  return `// Generated from ${file}\nimport type { ${type} } from '../language/text/${module}.ts';\n\n${named}\nexport const rows: readonly ${type}[] = [${all}];\n`;
 }
 
 /** @param {Write} write */

@@ -51,9 +51,17 @@ export function isLaidOut({ scan, text, contentStart, contentEnd, role }: Paragr
     const start = scan.start(i);
     const end = scan.end(i);
     if (start <= contentStart || end >= contentEnd) continue;
-    if (end - start >= 2 || text[start] === '\t' || text[start] === '　') return true;
+    if (end - start >= 2 || text[start] === '\t') return true;
+    if (text[start] === '　' && !isInSentence(text, start)) return true;
   }
   return false;
+}
+
+const GOES_ON = new Characters('的了过和与及地得着');
+
+/** A wide blank before a particle is a slip of the hand in a sentence: 为中心　的发展思想. */
+function isInSentence(text: string, at: number): boolean {
+  return isHan(text.charCodeAt(at - 1)) && GOES_ON.at(text, at + 1);
 }
 
 /** The next character that is no blank, at or behind the offset; the end of the text where there is none. */

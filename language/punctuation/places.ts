@@ -5,7 +5,7 @@
 import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
 import { isBlank, type Paragraph } from '../../engine/paragraph.ts';
-import { Characters, DIGITS } from '../text/characters.ts';
+import { Characters, DIGITS, ShortList } from '../text/characters.ts';
 import { isHan, kindSet, Token } from '../text/scan.ts';
 import { behindBlanks, isChineseAround, isWideAt } from './context.ts';
 
@@ -72,7 +72,8 @@ export const places = defineFact<readonly Place[]>(
         if (isInFigure(text, start, end)) found.push({ kind: 'figure', start, end });
         else if (isInnerSpace(paragraph, start, end)) found.push({ kind: 'space', start, end });
       } else if (kind === Token.Close) {
-        if (ENDS.at(text, start - 1) && CLOSINGS.at(text, start))
+        if (CORNERS.at(text, start)) found.push({ kind: 'look-alike', start, end: start + 1 });
+        else if (ENDS.at(text, start - 1) && CLOSINGS.at(text, start))
           found.push({ kind: 'closing', start: start - 1, end: start + 1 });
       } else if (kind === Token.Other && text.charCodeAt(start) !== FULL_STOP) {
         if (DASHES.at(text, start)) {
@@ -142,11 +143,14 @@ const HALF_POINTS = new Characters(',;:?!.');
 const DASHES = new RunOf('-－–—―─~');
 const DOTS = new RunOf('·•・‧∙･．');
 const LOOK_ALIKES = new Characters('︰﹐﹑﹔﹕﹖﹗﹒﹙﹚︐︑︒︓︔︕︖ː˸꞉');
+const CORNERS = new Characters('」』');
 const NEVER_FIRST = new Characters('，。、；：？！”’）》〉】〕．');
 /** First characters of the words that take no `、` before them; the rule knows the words. */
-const NO_PAUSE_BEFORE = new Characters('等和及与以但而因所从不如虽尽于否特并然即就才更却仍');
+const NO_PAUSE_BEFORE = new Characters(
+  '等和及与以但而因所从不如虽尽于否特并然即就才更却仍这他我大致导使让取形实体标无只都决绝应已最也一现制结同各全广务',
+);
 /** Last characters of the words that take none behind them. */
-const NO_PAUSE_BEHIND = new Characters('此时外之而是来以中如见述底日月年前调出求为');
+const NO_PAUSE_BEHIND = new Characters('此时外之而是来以中如见述底日月年前调出求为定步上说看计解悉究明下');
 const BREAKS = new Characters('。；？！');
 const ENDS = new Characters('。！？，、；：');
 const CLOSINGS = new Characters('”’）》');
@@ -191,13 +195,38 @@ function isOddDash({ text, contentStart }: Paragraph, start: number, end: number
   const isEm = text[start] === '—';
   if (isEm && end - start === 2 && text[start + 1] === '—') return false;
   if (isEm && end - start === 1)
-    return isHan(text.charCodeAt(end)) && (start === contentStart || isSubtitle(text, end));
+    return (
+      isHan(text.charCodeAt(end)) &&
+      (start === contentStart || isSubtitle(text, end) || leadsOn(text, start, end))
+    );
   // 主题 -- 奋进新征程.
-  const isApart = end - start > 1 && text[start - 1] === ' ' && text[end] === ' ';
+  const isApart = text[start - 1] === ' ' && text[end] === ' ';
   const before = text.charCodeAt(isApart ? start - 2 : start - 1);
   const behind = text.charCodeAt(isApart ? end + 1 : end);
   if (isHan(before) || isHan(behind)) return true;
   return (NUMBER.at(text, start - 1) || text[start - 1] === '%') && NUMBER.at(text, end);
+}
+
+/** A clause behind a dash: what begins so is no place to which something leads. */
+const CLAUSE_BEGINS = new ShortList(
+  '让 把 就是 即是 这 那 为了 坚持 要把 要让 必须 没有 从而 我们 他们 它是 全县 全市 全省 全国 全镇 全区 哪 一个 一条 一座 一种 一项 一支 一批 为人民 为群众'.split(
+    ' ',
+  ),
+);
+const CLAUSE_STOPS = new Characters('，。；！？');
+/** A clause before a dash has so many characters. */
+const LEAST = 4;
+/** And so many are looked at behind it for the mark that ends it. */
+const CLAUSE = 40;
+
+/** Whether a single dash stands between a clause and another: 目标只有一个—让群众过上更好的日子。 */
+export function leadsOn(text: string, start: number, end: number): boolean {
+  for (let i = start - 1; i >= start - LEAST; i--) if (!isWideAt(text, i)) return false;
+  // 充装—入库—供应: steps.
+  if (DASHES.isIn(text, Math.max(0, start - CLAUSE), start)) return false;
+  return (
+    CLAUSE_BEGINS.isAt(text, end) && CLAUSE_STOPS.isIn(text, end + LEAST, Math.min(text.length, end + CLAUSE))
+  );
 }
 
 /** What a dash leads to at a title’s end: 高举旗帜—在全县大会上的讲话. */

@@ -6,7 +6,7 @@ import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
 import { isBlank, type Paragraph } from '../../engine/paragraph.ts';
 import { seriesMarks } from '../structure/series-marks.ts';
-import { boundAfter, boundBefore, UTTERANCE_STOPS } from '../text/bounds.ts';
+import { boundAfter, boundBefore, CLAUSE_STOPS, UTTERANCE_STOPS } from '../text/bounds.ts';
 import { Characters, ShortList } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
 import { anyOf } from '../text/pattern.ts';
@@ -63,10 +63,18 @@ const ends: Asks = (paragraph, start, end, stop) => {
   return start - from <= SHORT && !PAUSES.isIn(text, from, start) && !EMBEDS.isIn(text, from, start);
 };
 
+/** At the end of its last clause, whatever the clauses before it say: 面对新形势，我们该怎么办. */
+const clause: Asks = ({ text, contentStart }, start, end, stop) => {
+  if (end !== stop) return false;
+  const from = Math.max(contentStart, boundBefore(text, start, CLAUSE_STOPS, SHORT));
+  return !EMBEDS.isIn(text, from, start);
+};
+
 const ASKS: Readonly<Record<string, Asks>> = {
   rhetorical: () => true,
   opens,
   ends,
+  clause,
   either: (...place) => opens(...place) || ends(...place),
   alone: (paragraph, start, end, stop) => end === stop && isLedBy(paragraph, start, ASKED_BEFORE),
 };

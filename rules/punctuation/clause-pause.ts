@@ -12,15 +12,25 @@ interface ClausePause extends Match {
 const CLAUSE_WORDS = new ShortList(
   (
     '因此 因为 所以 因而 从而 而且 但是 但也 但仍 但还 但要 但在 但却 但由于 但与 但距 但离 但从 然而 以便 以致 以至于 于是 否则 如果 虽然 不仅 尽管 即使 即便 并且 并进行 并取得 并形成 并提出 并作出 并对 并就 ' +
+    '这是 这就 这些 他们 我们要 我们将 我们必 我们都 我们也 我们应 致使 导致 使我 使人 使全 让我 取得了 形成了 实现了 体现了 标志着 而是 无论 不论 只要 都是 都要 都应 决不 绝不 应该 已经 最终 更不 一定要 现将 现就 特制定 制定本 结合我 这一 ' +
     '不过 就会 就能 就要 就可以 就必须 才能 才会 才可以 更要 更需要 更应 却 仍然 二是 三是 四是 五是 六是'
   ).split(' '),
 );
 /** Words that make a clause of their own at the beginning of a sentence. */
 const OPENERS = new ShortList(
-  '因此 为此 同时 与此同时 此外 除此之外 另外 总之 总而言之 然而 但是 于是 近年来 今年以来 去年以来 年初以来 一年来 其中 例如 比如 由此可见 综上所述 会议强调 会议认为 会议指出 会议要求'.split(
+  '因此 为此 同时 与此同时 此外 除此之外 另外 总之 总而言之 然而 但是 于是 近年来 今年以来 去年以来 年初以来 一年来 其中 例如 比如 由此可见 综上所述 会议强调 会议认为 会议指出 会议要求 会议提出 会议决定 会议明确 下一步 事实上 实际上 总的来说 总体上看 总体来看 多年来 长期以来 日前 近日 对此 由此 据统计 据了解 据悉 经研究 归根到底 实践证明 事实证明'.split(
     ' ',
   ),
 );
+/** Who is called upon: 全县上下、各级各部门要…. */
+const CALLED_UPON =
+  /^(?:各级(?:各部门|党组织|领导干部|干部)|各单位|各部门|各[乡镇县区街道]{1,3}|全[省市县区镇乡]上下|广大(?:党员)?干部(?:群众)?|大家|我们)(?:要|必须|应当|应该|务必|深入一线|积极响应|迅速行动|齐心协力|团结一心)/;
+/** What is called upon before it as well: organs in a list. */
+const ORGANS = new Characters('府委局会院部厅办所组站门位级校司道镇乡县市区');
+/** A clause is no shorter. */
+const CLAUSE = 6;
+/** 在县委的坚强领导下: by whom or when, as the beginning of a sentence; another may follow (在省厅的指导下). */
+const UNDER = /^在[^，。；、]{2,40}(?:领导|指导|支持|帮助|关心|推动|努力|配合)下$/;
 /** 截至6月底、: a day until which something is counted; another day may follow in a list. */
 const UNTIL = /^截[至止][^，。；、]{0,12}$/;
 const SENTENCE_ENDS = new Characters('。；！？');
@@ -28,8 +38,17 @@ const FIGURES = new Characters(DIGITS);
 const PAUSE = new Characters('、');
 /** The longest member of a list that begins like a sentence. */
 const MEMBER = 5;
-/** The longest opener, and the longest day. */
+const UNDER_ALSO = new Characters('在和与及市县省');
+/** The longest call. */
 const REACH = 16;
+/** The longest opener. */
+const LONGEST = 48;
+const MARKS = new Characters('，。；：、！？“”');
+
+/** Whether what ends at a mark is long enough for a clause, and no organ. */
+function isClause(text: string, at: number): boolean {
+  return at - MARKS.behindLast(text, Math.max(0, at - LONGEST), at) >= CLAUSE && !ORGANS.at(text, at - 1);
+}
 
 /** `、` between clauses: what joins clauses stands behind a comma. GB/T 15834—2011 4.5.1, 4.4.1. */
 export const clausePause = defineParagraphRule<ClausePause>({
@@ -48,12 +67,21 @@ export const clausePause = defineParagraphRule<ClausePause>({
         yield { start, end, word, isBehind: true };
         continue;
       }
+      const called = CALLED_UPON.exec(text.slice(end, end + REACH))?.[0];
+      if (called !== undefined && isClause(text, start)) {
+        yield { start, end, word: called, isBehind: true };
+        continue;
+      }
       // 同时、同地、同标准: a list.
       if (PAUSE.isIn(text, end, end + MEMBER)) continue;
-      const from = SENTENCE_ENDS.behindLast(text, Math.max(contentStart, start - REACH), start);
+      const from = SENTENCE_ENDS.behindLast(text, Math.max(contentStart, start - LONGEST), start);
       if (from !== contentStart && !SENTENCE_ENDS.at(text, from - 1)) continue;
       const said = text.slice(from, start).trimStart();
-      if (OPENERS.wordAt(said, 0) === said || (UNTIL.test(said) && !FIGURES.at(text, end)))
+      if (
+        OPENERS.wordAt(said, 0) === said ||
+        (UNTIL.test(said) && !FIGURES.at(text, end)) ||
+        (UNDER.test(said) && !UNDER_ALSO.at(text, end))
+      )
         yield { start, end, word: said, isBehind: false };
     }
   },

@@ -1,11 +1,15 @@
 import type { Range } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
-import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
+import { leadsOn, ofKind, places, placesOf } from '../../language/punctuation/places.ts';
+import { Characters } from '../../language/text/characters.ts';
 import { isHan } from '../../language/text/scan.ts';
 
+const HYPHENS = new Characters('-－–');
+
 const FAULTS = {
-  single: '引出副标题或分项的破折号占两个字',
+  single: '引出副标题、分项或说明的破折号占两个字',
+  hyphen: '引出说明用破折号，不用连字符',
   long: '占两个字，不多不少',
   hyphens: '不用连字符或减号代替',
 } as const;
@@ -27,10 +31,12 @@ export const dash = defineParagraphRule<Dash>({
     const { text } = paragraph;
     for (const place of placesOf(paragraph, 'dash')) {
       // The blanks on either side go with it.
-      const isApart = place.end - place.start > 1 && text[place.start - 1] === ' ' && text[place.end] === ' ';
+      const isApart = text[place.start - 1] === ' ' && text[place.end] === ' ';
       const dash = isApart ? { start: place.start - 1, end: place.end + 1 } : place;
       const fault = judge(paragraph, place, dash);
-      if (fault !== undefined) yield { start: dash.start, end: dash.end, fault };
+      if (fault === undefined) continue;
+      const severity = fault === 'hyphen' ? ({ severity: 'info' } as const) : {};
+      yield { start: dash.start, end: dash.end, fault, ...severity };
     }
   },
 
@@ -51,7 +57,9 @@ function judge(
   const behind = isHan(text.charCodeAt(outer.end)) || text[outer.end] === '“' || text[outer.end] === '《';
   const last = outer.start - 1;
   const before = isHan(text.charCodeAt(last)) || text[last] === '”' || text[last] === '》';
-  if (length === 1) return text[start] === '—' && behind ? 'single' : undefined;
+  if (length === 1 && text[start] === '—') return behind ? 'single' : undefined;
+  if (length === 1)
+    return HYPHENS.at(text, start) && leadsOn(text, outer.start, outer.end) ? 'hyphen' : undefined;
   // Longer rows are lines to write on, or drawn.
   if (length > 4 || !behind || !(before || start === contentStart)) return undefined;
   if (text[start] === '~' || text[start] === '～') return undefined;

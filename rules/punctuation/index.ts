@@ -17,6 +17,7 @@ import { markLevel } from './mark-level.ts';
 import { middleDot } from './middle-dot.ts';
 import { nesting } from './nesting.ts';
 import { pair } from './pair.ts';
+import { paragraphEnd } from './paragraph-end.ts';
 import { planQuotes } from './plan-quotes.ts';
 import { questionMark } from './question-mark.ts';
 import { quoteDirection } from './quote-direction.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   halfWidthBracket,
   straightQuote,
   pair,
+  paragraphEnd,
   quoteDirection,
   nesting,
   doubled,

@@ -1,3 +1,4 @@
+import type { Fix } from '../../engine/finding.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { ofKind, type Place, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, DIGITS } from '../../language/text/characters.ts';
@@ -24,6 +25,11 @@ const RIGHT: Readonly<Record<string, string>> = {
   '˸': '：',
   '꞉': '：',
 };
+/** Quotation marks of vertical text, by the closing one: what opens them, and the pair that horizontal text has. */
+const CORNERS: Readonly<Record<string, readonly [open: string, right: string]>> = {
+  '」': ['「', '“”'],
+  '』': ['『', '‘’'],
+};
 const FIGURES = new Characters(DIGITS);
 
 /** Small and vertical forms of marks, which look like marks and are found by no search. GB/T 15834—2011 4, 5.1. */
@@ -39,16 +45,34 @@ export const lookAlike = defineParagraphRule<Place & Match>({
 
   explain({ start, end }, { text }) {
     const said = text[start]!;
+    const corner = CORNERS[said];
+    if (corner)
+      return {
+        message: `横排文字的引号用${corner[1]}，不用${corner[0]}${said}`,
+        basis: 'GB/T 15834—2011 4.8.2',
+      };
     return {
       message: `“${said}”（U+${said.charCodeAt(0).toString(16).toUpperCase()}）是形近的符号，应为“${right(text, start, end)}”`,
     };
   },
 
   fix({ start, end }, { text }) {
+    const corner = CORNERS[text[start]!];
+    if (corner) return fixCorner(text, start, ...corner);
     const becomes = right(text, start, end);
     return [{ title: `改为“${becomes}”`, edits: [{ start, end, text: becomes }], safe: becomes !== '。' }];
   },
 });
+
+function fixCorner(text: string, at: number, open: string, [first, last]: string): Fix[] {
+  const from = text.lastIndexOf(open, at);
+  if (from < 0) return [];
+  const edits = [
+    { start: from, end: from + 1, text: first! },
+    { start: at, end: at + 1, text: last! },
+  ];
+  return [{ title: `改为${first}${last}`, edits, safe: true }];
+}
 
 /** Between figures the colon is the sign of a ratio. */
 function right(text: string, start: number, end: number): string {

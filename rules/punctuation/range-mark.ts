@@ -12,6 +12,9 @@ interface RangeMark extends Match {
 /** Years of four digits at either end: 2021-2025年. */
 const YEARS = /^(?:19|20)\d\d[^\d](?:19|20)\d\d年/;
 
+/** 2月3日-10日, 3月-5月. */
+const DAYS = /^[日月][^\d]\d{1,2}[日月]/;
+
 const FIGURES = new Characters(DIGITS);
 const FIGURE_PARTS = new Characters(DIGITS, '.,%年月日时点');
 const UNITS = new Characters('年月日时点%％个人名天次家户元万亿米吨里岁倍度小公');
@@ -31,7 +34,8 @@ export const rangeMark = defineParagraphRule<RangeMark>({
     for (const all of gather(ranges)) {
       const { start, end } = all[0]!;
       const isYears = YEARS.test(paragraph.text.slice(start - 4, end + 5));
-      yield { start, end, places: all, ...(isYears && { severity: 'info' as const }) };
+      const isDays = DAYS.test(paragraph.text.slice(start - 1, end + 3));
+      yield { start, end, places: all, ...((isYears || isDays) && { severity: 'info' as const }) };
     }
   },
 
