@@ -46,13 +46,15 @@ const READERS: Readonly<Record<string, Reader>> = {
     const quality = QUALITIES.wordAt(paragraph.text, end);
     if (quality === undefined) return undefined;
     const to = end + quality.length;
-    const isWhole = endsClause(paragraph.text, to) || CHANGE.at(paragraph.text, start - 1);
+    const isWhole =
+      endsClause(paragraph.text, to) || CHANGE.at(paragraph.text, start - 1) || MORE.at(paragraph.text, to);
     return isWhole ? complement(paragraph, start, to) : undefined;
   },
   again: (paragraph, start, end) =>
     EXTENTS.at(paragraph.text, end) && !AGAIN_ELSE.isAt(paragraph.text, end)
       ? complement(paragraph, start, end + 1)
       : undefined,
+  quality: ({ text }, start, end) => beforeThing(text, start, end),
   got: ({ text }, start, end) => beforeThing(text, start, end, true),
   bare: whole,
   vivid: whole,
@@ -112,9 +114,9 @@ const SAID_OF_THINGS = new ShortList('需要 是 必须 可以 能 会 将 得�
 const SERVES = ['服务', '保障', '支撑'];
 
 /** Whether what stands behind the act is no object of it. */
-function isNoObject(text: string, at: number, isAdverb: boolean): boolean {
+function isNoObject(text: string, at: number): boolean {
   if (!NOT_OBJECTS.isAt(text, at)) return false;
-  const kind = isAdverb ? KINDS_OF_THINGS.wordAt(text, at) : undefined;
+  const kind = KINDS_OF_THINGS.wordAt(text, at);
   if (kind === undefined) return true;
   const from = at + kind.length;
   return (
@@ -145,7 +147,7 @@ function beforeAct(text: string, start: number, end: number, isAdverb: boolean):
   if (isThingBefore(text, start)) return undefined;
   if (OBJECTS.isAt(text, to) || act.endsWith('到')) return wrong;
   if (SERVES.includes(act)) return undefined;
-  if (isNoObject(text, to, isAdverb) || !(isAdverb || isSaidOfDoing(text, start))) return undefined;
+  if (isNoObject(text, to) || !(isAdverb || isSaidOfDoing(text, start))) return undefined;
   const stop = CLAUSE_STOPS.next(text, to, text.length);
   if (stop - to < OBJECT || !isHan(text.charCodeAt(to))) return undefined;
   if (isAdverb) return wrong;
@@ -178,14 +180,15 @@ function isThingBefore(text: string, at: number): boolean {
 
 /** What has a manner and does nothing. */
 const THINGS = new ShortList(
-  '结果 效果 好评 荣誉 态度 作风 精神 举措 措施 办法 成绩 成效 进展 基础 环境 氛围 条件 机遇 局面 形势 意义 方式 方法 手段 政策 服务水平'.split(
-    ' ',
-  ),
+  (
+    '结果 效果 好评 荣誉 态度 作风 精神 举措 措施 办法 成绩 成效 进展 基础 环境 氛围 条件 机遇 局面 形势 意义 方式 方法 手段 政策 服务水平 ' +
+    '头脑 信念 意志 信心 决心 机制 工作机制 体系 制度 队伍 成果 业绩 力量 能力 水平 优势 势头 态势 格局 挑战 考验 问题 矛盾'
+  ).split(' '),
 );
 
 /** 积极地态度和扎实地作风; behind what was got it is so wherever it stands (取得地成绩来之不易). */
 function beforeThing(text: string, start: number, end: number, isSure = false): WrongParticle | undefined {
-  if (text[end] !== '地') return undefined;
+  if (text[end] !== '地' && (isSure || text[end] !== '得')) return undefined;
   const thing = THINGS.wordAt(text, end + 1);
   if (thing === undefined) return undefined;
   const to = end + 1 + thing.length;
@@ -203,7 +206,7 @@ const DONE = new Characters('抓搞干办管变显做走过活学讲写画说建
 const DONE_WORDS = new ShortList(
   (
     '落实 执行 开展 推进 准备 部署 组织 发展 增长 提升 提高 表现 完成 安排 配合 解决 贯彻 考虑 研究 改善 建设 布置 发挥 掌握 管理 服务 保护 处理 坚持 ' +
-    '显示'
+    '显示 进展 运行 处置 应对 衔接 结合 谋划 融合 履行 运用 整治 治理 整改'
   ).split(' '),
 );
 /** 变 and 显 have nothing but a complement behind them: 变的更加整洁. */
@@ -219,6 +222,8 @@ const QUALITIES = new ShortList(
 const EXTENTS = new Characters('多好大高快宽长远强难美细深紧实硬平齐满全稳牢准厚严重久响漂巧妙透早');
 const AGAIN_ELSE = new ShortList(['多一些', '多一点', '多次', '高次', '深次']);
 const ENDS = new Characters('，。；、：！？,;!?”）…\t');
+/** 解决得更好更彻底: another quality follows. */
+const MORE = new Characters('更又也');
 const ALL_DONE = new Characters('了');
 
 /** 工作做的很扎实, 道路修地再宽: `at` is where the particle stands. */

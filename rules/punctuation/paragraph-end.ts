@@ -69,7 +69,8 @@ function proseBefore(paragraphs: readonly Paragraph[], index: number): Paragraph
   let i = index - 1;
   while (i >= 0 && paragraphs[i]!.blank) i--;
   const before = paragraphs[i];
-  if (!before || before.role === 'table' || before.role === 'heading' || before.content.length < PROSE) return undefined;
+  if (!before || before.role === 'table' || before.role === 'heading' || before.content.length < PROSE)
+    return undefined;
   const { text, contentStart, contentEnd } = before;
   return SENTENCE.isIn(text, contentStart, contentEnd - PROSE / 2) ? before : undefined;
 }

@@ -1,6 +1,8 @@
 import { lexicon, oneOf, table, text } from '../../../scripts/tables.mjs';
 
 export default {
-  'particles.lexicon.tsv': lexicon(oneOf('manner', 'adverb', 'degree', 'bare', 'got', 'again', 'vivid')),
+  'particles.lexicon.tsv': lexicon(
+    oneOf('manner', 'adverb', 'quality', 'degree', 'bare', 'got', 'again', 'vivid'),
+  ),
   'acts.tsv': table({ act: text, source: text }),
 };

@@ -7,6 +7,7 @@ export default {
   'levels.lexicon.tsv': lexicon(oneOf('县', '镇', '乡', '市', '区')),
   'look-alikes.tsv': table({ characters: text, source: text }),
   'expressions.words.tsv': wordRules('expression', 'doubled'),
+  'documents.tsv': table({ title: text, kind: oneOf('judicial', 'document'), source: text }),
   'laws.tsv': table({ title: text, source: text }),
   'outdated.words.tsv': {
     ...outdated,

@@ -1,5 +1,7 @@
 /** Titles of laws and regulations, and the one that a misquoted title is near to. */
+import { rows as documentRows } from '../../../generated/terms-documents.ts';
 import { rows } from '../../../generated/terms-laws.ts';
+import { Characters, commonStart, DIGITS } from '../../../language/text/characters.ts';
 
 const titles: ReadonlySet<string> = new Set(rows.map(({ title }) => title));
 
@@ -37,6 +39,53 @@ export function nearestRegulation(written: string): string | undefined {
     ({ title }) => title.length === written.length && differences(title, written) === 1,
   );
   return near.length === 1 ? near[0]!.title : undefined;
+}
+
+const ORGANS = /^(?:(?:最高人民法院|最高人民检察院|公安部|司法部|中共中央|国务院)、?)+/;
+const EDITION = /（[^）]{1,20}）$/;
+/** Without those who issued it and without its edition: either is left out at will. */
+const bareTitle = (title: string) => title.replace(EDITION, '').replace(ORGANS, '');
+/** What titles have or leave out with no difference in what they are about, the word that says what they are among it. */
+const WORDING = /[的和与及、“”]|若干|有关|具体|应用|适用|(?:解释|规定|批复|意见|解答)$/g;
+const keyOf = (title: string) => bareTitle(title).replace(WORDING, '');
+
+const documents = documentRows.map(({ title, kind }) => ({ title, kind, bare: bareTitle(title) }));
+const bareTitles: ReadonlySet<string> = new Set(documents.map(({ bare }) => bare));
+const byKey = new Map<string, string[]>();
+for (const { title } of documents) {
+  const key = keyOf(title);
+  byKey.set(key, [...(byKey.get(key) ?? []), title]);
+}
+/** Shorter titles are one word apart from too many others. */
+const SHORTEST_DOCUMENT = 9;
+const LOST = 2;
+
+/**
+ * The judicial interpretation, party regulation or plan that is meant by a title which is on no list: worded otherwise where it says
+ * nothing (…问题的解释 for …若干问题的规定); of regulations and plans also one that differs in a character or leaves out two.
+ */
+export function nearestDocument(written: string): string | undefined {
+  const bare = bareTitle(written);
+  if (bare.length < SHORTEST_DOCUMENT || bareTitles.has(bare)) return undefined;
+  const worded = byKey.get(keyOf(written)) ?? [];
+  if (worded.length > 0) return worded.length === 1 ? worded[0] : undefined;
+  const near = documents.filter(({ kind, bare: title }) => kind === 'document' && isSlip(bare, title));
+  return near.length === 1 ? near[0]!.title : undefined;
+}
+
+function isSlip(written: string, title: string): boolean {
+  const lost = title.length - written.length;
+  return lost === 0
+    ? differences(written, title) === 1 && !isOtherNumber(written, title)
+    : lost > 0 && lost <= LOST && isWithin(written, title);
+}
+
+const NUMERALS = new Characters('一二三四五六七八九十', DIGITS);
+
+/** Whether two titles differ in a numeral: 第十四个五年规划, 第十五个五年规划. */
+function isOtherNumber(one: string, other: string): boolean {
+  const at = commonStart(one, other);
+  return NUMERALS.at(one, at) && NUMERALS.at(other, at);
 }
 
 function isNear(written: string, title: string): boolean {
