@@ -54,6 +54,7 @@ const KINDS = new Characters(
 /** A character that is the end or the beginning of a word, and once more beside it; without it there is a frequent phrase. */
 function doubledCharacterAt(text: string, at: number, words: Words): Doubled | undefined {
   const [middle, end] = [at + 1, at + 2];
+  if (isBeforeLongWord(text, at, words)) return { start: at, end, word: text[at]!, severity: 'info' };
   if (loneliness(text.charCodeAt(at)) > SELDOM || KINDS.at(text, at) || NUMERALS.at(text, at))
     return undefined;
   // 方方面面, 研究研究究竟.
@@ -70,6 +71,23 @@ function doubledCharacterAt(text: string, at: number, words: Words): Doubled | u
   if (!isPhrase(before + word) && !isPhrase(word + text.slice(behind, behind + 2))) return undefined;
   return { start: at, end, word: text[at]! };
 }
+
+/** 进进一步: a character by itself before a word of three or more that begins with it; 人 and the like may well stand there (每人人民币). */
+function isBeforeLongWord(text: string, at: number, words: Words): boolean {
+  const long = text.slice(at + 1, at + 4);
+  return (
+    words.has(long) &&
+    !KINDS.at(text, at) &&
+    !NUMERALS.at(text, at) &&
+    !BEFORE_ANYTHING.at(text, at) &&
+    text[at - 1] !== text[at] &&
+    words.isBoundary(text, at) &&
+    words.isBoundary(text, at + 1) &&
+    !words.isBoundary(text, at + 2)
+  );
+}
+
+const BEFORE_ANYTHING = new Characters('股超人不大小要有为在可能会将被与和中上下多少好老新的了是');
 
 function doubledAt(text: string, at: number, words: Words): Doubled | undefined {
   const middle = at + 2;
