@@ -113,7 +113,7 @@ const UNTIL = /截[至止](?:今年)?$/;
 /** A report counts up to a day that comes after its own date. */
 function countedLater(document: Document, date: SigningDate): DateFault | undefined {
   const { genre } = document.model(official);
-  if (genre !== '报告' && genre !== '通报') return undefined;
+  if ((genre !== '报告' && genre !== '通报') || !date.month || !date.day) return undefined;
   for (const paragraph of document.paragraphsWith(dates)) {
     if (paragraph.start > date.start) return undefined;
     for (const { start, end, year, month, day } of paragraph.fact(dates)) {

@@ -73,8 +73,6 @@ export function readCounter(
   if (!/[\u4e00-\u9fff]{2}$/.test(before) || COUNTED.at(text, start - 1) || paragraph.role === 'table')
     return undefined;
   const unit = text.slice(start, end - 1);
-  // 优秀等次
-  if (unit === '次' && before.endsWith('等')) return undefined;
   const { words } = paragraph.language;
   const led = (unit === '人' || unit === '名') && LED.test(before) && !before.endsWith('约');
   if (led) return { start, end: end - 1, frame: frameBefore(text, start), measure: unit };
