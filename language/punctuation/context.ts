@@ -52,16 +52,26 @@ export function isLaidOut({ scan, text, contentStart, contentEnd, role }: Paragr
     const end = scan.end(i);
     if (start <= contentStart || end >= contentEnd) continue;
     if (end - start >= 2 || text[start] === '\t') return true;
-    if (text[start] === '　' && !isInSentence(text, start)) return true;
+    if (text[start] === '　' && !isInSentence(text, start, contentStart, contentEnd)) return true;
   }
   return false;
 }
 
 const GOES_ON = new Characters('的了过和与及地得着');
 
-/** A wide blank before a particle is a slip of the hand in a sentence: 为中心　的发展思想. */
-function isInSentence(text: string, at: number): boolean {
-  return isHan(text.charCodeAt(at - 1)) && GOES_ON.at(text, at + 1);
+const MARKS = new Characters('，。；：、？！（）“”《》');
+/** A heading that runs on in its line is shorter. */
+const CLAUSE = 8;
+
+/**
+ * A wide blank is a slip of the hand before a particle (为中心　的发展思想), and in a clause that is too long for a heading which its text
+ * follows on the line (坚持把党的领导　贯穿全过程。).
+ */
+function isInSentence(text: string, at: number, from: number, to: number): boolean {
+  if (!isHan(text.charCodeAt(at - 1)) || !isHan(text.charCodeAt(at + 1))) return false;
+  if (GOES_ON.at(text, at + 1)) return true;
+  const clause = MARKS.behindLast(text, from, at);
+  return text[to - 1] === '。' && at - clause >= (clause > from ? CLAUSE / 2 : CLAUSE);
 }
 
 /** The next character that is no blank, at or behind the offset; the end of the text where there is none. */

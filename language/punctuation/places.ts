@@ -147,7 +147,7 @@ const CORNERS = new Characters('」』');
 const NEVER_FIRST = new Characters('，。、；：？！”’）》〉】〕．');
 /** First characters of the words that take no `、` before them; the rule knows the words. */
 const NO_PAUSE_BEFORE = new Characters(
-  '等和及与以但而因所从不如虽尽于否特并然即就才更却仍这他我大致导使让取形实体标无只都决绝应已最也一现制结同各全广务',
+  '等和及与以但而因所从不如虽尽于否特并然即就才更却仍这他我大致导使让取形实体标无只都决绝应已最也一现制结同各全广务圆顺成有较超率基为对',
 );
 /** Last characters of the words that take none behind them. */
 const NO_PAUSE_BEHIND = new Characters('此时外之而是来以中如见述底日月年前调出求为定步上说看计解悉究明下');
@@ -194,6 +194,8 @@ function isInnerSpace({ text, contentStart, contentEnd }: Paragraph, start: numb
 function isOddDash({ text, contentStart }: Paragraph, start: number, end: number): boolean {
   const isEm = text[start] === '—';
   if (isEm && end - start === 2 && text[start + 1] === '—') return false;
+  if (isEm && end - start === 1 && text[end] === ' ' && text[start - 1] === ' ')
+    return leadsOn(text, start - 1, end + 1);
   if (isEm && end - start === 1)
     return (
       isHan(text.charCodeAt(end)) &&

@@ -49,6 +49,9 @@ export const hanWord = defineParagraphRule<HanWord>({
   fix: ({ becomes, edits }) => [{ title: `改为“${becomes}”`, edits, safe: true }],
 });
 
+/** What a day of the week goes on with. */
+const OF_DAY = new Characters('上下晚前早召固');
+
 /** A figure of a paragraph, with its value. */
 interface Figure {
   readonly text: string;
@@ -62,6 +65,12 @@ function judge(text: string, start: number, end: number): HanWord | undefined {
   switch (text.slice(start - 2, start)) {
     case '星期':
       return weekday(figure);
+    // 每周2次, 每周5天 count.
+    case '每周':
+    case '本周':
+    case '下周':
+    case '上周':
+      return OF_DAY.at(text, end) ? weekday(figure) : undefined;
     case '腊月':
     case '正月':
       return lunarDay(figure);

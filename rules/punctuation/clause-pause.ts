@@ -25,6 +25,10 @@ const OPENERS = new ShortList(
 /** Who is called upon: 全县上下、各级各部门要…. */
 const CALLED_UPON =
   /^(?:各级(?:各部门|党组织|领导干部|干部)|各单位|各部门|各[乡镇县区街道]{1,3}|全[省市县区镇乡]上下|广大(?:党员)?干部(?:群众)?|大家|我们)(?:要|必须|应当|应该|务必|深入一线|积极响应|迅速行动|齐心协力|团结一心)/;
+/** 圆满完成了…, 为…创造了…: what came of it. */
+const DONE =
+  /^(?:圆满|顺利|成功|有力|有效|较好|超额|率先|基本|为(?!了)|对)[^，。；、]{1,22}了[^，。；、]{2,}/;
+const DONE_REACH = 30;
 /** What is called upon before it as well: organs in a list. */
 const ORGANS = new Characters('府委局会院部厅办所组站门位级校司道镇乡县市区');
 /** A clause is no shorter. */
@@ -44,6 +48,13 @@ const REACH = 16;
 /** The longest opener. */
 const LONGEST = 48;
 const MARKS = new Characters('，。；：、！？“”');
+
+/** Whether a clause says behind the mark what came of the one before: 克服重重困难、圆满完成了任务; not 为…、为…. */
+function isOutcome(text: string, start: number, end: number): boolean {
+  if (!DONE.test(text.slice(end, end + DONE_REACH))) return false;
+  const from = MARKS.behindLast(text, Math.max(0, start - LONGEST), start);
+  return start - from >= CLAUSE && text[from - 1] !== '、' && !text.slice(from, start).includes(text[end]!);
+}
 
 /** Whether what ends at a mark is long enough for a clause, and no organ. */
 function isClause(text: string, at: number): boolean {
@@ -70,6 +81,10 @@ export const clausePause = defineParagraphRule<ClausePause>({
       const called = CALLED_UPON.exec(text.slice(end, end + REACH))?.[0];
       if (called !== undefined && isClause(text, start)) {
         yield { start, end, word: called, isBehind: true };
+        continue;
+      }
+      if (isOutcome(text, start, end)) {
+        yield { start, end, word: text.slice(end, end + 2), isBehind: true };
         continue;
       }
       // 同时、同地、同标准: a list.

@@ -68,14 +68,14 @@ export function figuresOf(paragraph: Paragraph, kind: FigureKind): readonly Figu
 const WIDE = new Characters(WIDE_DIGITS);
 const NUMBER = new Characters(DIGITS);
 const LATIN = new Characters(LETTERS, '.-/_');
-const LOOKED_AT_BEFORE = new Characters('.OoОl期历月第、午上晨晚间时之');
+const LOOKED_AT_BEFORE = new Characters('.OoОl周期历月第、午上晨晚间时之');
 const LOOKED_AT_BEHIND = new Characters('月日号年百千十几亿万OoОlI.．。·,，大届次是');
 const LETTER_LIKE_FIGURES = new Characters('OoОlI');
 const ZERO_LIKE = new Characters('OoО');
 const HAN_NUMERALS = new Characters('〇零一二三四五六七八九十');
 const CLOCK_BEFORE = new Characters('午上晨晚间时');
 const CLOCK_BEHIND = new Characters(':：时点分');
-const WORD_FIRST = new Characters('期历月');
+const WORD_FIRST = new Characters('期历月周');
 
 function hasWide(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (WIDE.at(text, i)) return true;
@@ -95,10 +95,19 @@ function kindBefore(text: string, start: number, end: number): FigureKind | unde
   return LATIN.at(text, start - 2) ? undefined : 'letter';
 }
 
-/** 星期, 农历, 腊月, 正月 before it. */
+/** 星期, 每周, 农历, 腊月, 正月 before it. */
 function isLunarOrWeekday(text: string, start: number): boolean {
   const two = text.slice(start - 2, start);
-  return two === '星期' || two === '农历' || two === '腊月' || two === '正月';
+  return (
+    two === '每周' ||
+    two === '本周' ||
+    two === '下周' ||
+    two === '上周' ||
+    two === '星期' ||
+    two === '农历' ||
+    two === '腊月' ||
+    two === '正月'
+  );
 }
 
 function kindBehind(text: string, start: number, end: number): FigureKind | undefined {

@@ -1,6 +1,7 @@
 /** Fixed expressions with one slip in them: 习近平新时代特色社会主义思想, 中国式式现代化. Offsets are UTF-16 units relative to the paragraph. */
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
+import { CLAUSE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, commonStart } from '../../../language/text/characters.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
@@ -21,6 +22,8 @@ export interface Garbled extends Range {
 
 /** As many characters behind the slip must be right: without them it may be the beginning of something else. */
 const TAIL = 1;
+/** So much of what follows the beginning must be there where the last character is not. */
+const LAST = 2;
 /** 的 is put in and left out at will: 中国式的现代化. */
 const FREE = new Characters('的地');
 
@@ -49,10 +52,13 @@ function slipIn(
 ): Pick<Garbled, 'slip' | 'written' | 'end'> | undefined {
   const k = commonStart(rest, text.slice(at, at + rest.length));
   const here = at + k;
-  if (rest.length - k < TAIL || !isHan(text.charCodeAt(here))) return undefined;
+  // 发展思，: the last character is gone.
+  if (k >= LAST && k === rest.length - 1 && CLAUSE_STOPS.at(text, here))
+    return { slip: 'missing', written: rest.slice(k), end: here };
   const goesOn = (from: number, tail: number) =>
     rest.length - tail >= TAIL && text.startsWith(rest.slice(tail), from);
   const endAt = (from: number, tail: number) => from + rest.length - tail;
+  if (rest.length - k < TAIL || !isHan(text.charCodeAt(here))) return undefined;
   if (FREE.at(text, here) || FREE.at(rest, k)) return undefined;
   // 新时代|中国|特色: one character or a word of two left out, but not the first: 社会主义|核心|价值观.
   for (const n of k > 0 ? [1, 2] : [1]) {

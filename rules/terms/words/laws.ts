@@ -46,7 +46,8 @@ const EDITION = /（[^）]{1,20}）$/;
 /** Without those who issued it and without its edition: either is left out at will. */
 const bareTitle = (title: string) => title.replace(EDITION, '').replace(ORGANS, '');
 /** What titles have or leave out with no difference in what they are about, the word that says what they are among it. */
-const WORDING = /[的和与及、“”]|若干|有关|具体|应用|适用|(?:解释|规定|批复|意见|解答)$/g;
+const WORDING =
+  /[的和与及、“”]|若干|有关|问题|具体|应用|适用|(?:解释|规定|批复|意见|解答|纲要|规划|规划纲要)$/g;
 const keyOf = (title: string) => bareTitle(title).replace(WORDING, '');
 
 const documents = documentRows.map(({ title, kind }) => ({ title, kind, bare: bareTitle(title) }));
@@ -57,7 +58,7 @@ for (const { title } of documents) {
   byKey.set(key, [...(byKey.get(key) ?? []), title]);
 }
 /** Shorter titles are one word apart from too many others. */
-const SHORTEST_DOCUMENT = 9;
+const SHORTEST_DOCUMENT = 8;
 const LOST = 2;
 
 /**

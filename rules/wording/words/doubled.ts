@@ -23,6 +23,12 @@ const ON_PURPOSE = new ShortList(
     '琢磨 掂量 观察 分析 思考 检查 清理 关心 照顾 总结 宣传 准备 解释 说明 舒服 高兴 热闹 轻松 很多 非常 十分 特别 许多 多少 哇啦 彼此 大家 谢谢 再见 年度'
   ).split(' '),
 );
+/** What is done to something, and part of few compounds: 完成完成全年任务. */
+const SAID_ONCE = new ShortList(
+  '完成 加强 推进 推动 提高 提升 增强 确保 贯彻 开展 实现 促进 坚持 做好 抓好 强化 深化 健全 完善 构建 打造 聚焦 突出 组织 全面 进一步 积极 认真 切实'.split(
+    ' ',
+  ),
+);
 const NUMERALS = new Characters('一二两三四五六七八九十百千万几每逐半');
 /** Behind these the second word is no beginning of a compound: 群众群众的, but 部门部门预算. */
 const CLOSED = new Characters('的了和与及、，。；：！？”）在是要');
@@ -99,6 +105,6 @@ function doubledAt(text: string, at: number, words: Words): Doubled | undefined 
   const range = { start: at, end, word };
   if (end === text.length || CLOSED.at(text, end)) return range;
   // 出版|出版物, 管理|管理人员: what is done, and a compound that begins with it.
-  if (!words.tagOf(word)!.startsWith('n')) return undefined;
+  if (!words.tagOf(word)!.startsWith('n') && SAID_ONCE.wordAt(word, 0) !== word) return undefined;
   return { ...range, severity: 'info' };
 }
