@@ -10,10 +10,11 @@ const COVERING = new Set([
   'advert/paywall',
   'advert/watermark',
 ]);
-/** How marks and figures are set. A wrong word is told all the same: it may be the one thing that shows what was copied. */
+/** How marks and figures are set. A wrong word is told all the same: it may be the one thing that shows what was copied; a guess (near-miss) is none. */
 const YIELDING = new Set(['format', 'numerals', 'punctuation']);
+const YIELDING_RULES = new Set(['numbering/mark-form', 'wording/near-miss']);
 
 export const precedence: Precedence = {
   covers: (ruleId) => COVERING.has(ruleId),
-  yields: (ruleId) => YIELDING.has(familyOf(ruleId)) || ruleId === 'numbering/mark-form',
+  yields: (ruleId) => YIELDING.has(familyOf(ruleId)) || YIELDING_RULES.has(ruleId),
 };

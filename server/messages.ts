@@ -110,7 +110,8 @@ const en: Messages = {
   fillPlaceholder: (label) => `Fill in ${label}…`,
   tooMany: (total, shown) =>
     `${total} problems in this document; only the ${shown} gravest are listed, the others once these are fixed`,
-  andMore: (message, hidden) => `${message} (and ${hidden} more)`,
+  // What is found is told in the draft's own language, to the end of the sentence.
+  andMore: zh.andMore,
   line: (line, message) => `Line ${line}: ${message}`,
   basis: (basis) => `Basis: ${basis}`,
   figure: (text) => `“${text}” is read as`,

@@ -10,6 +10,7 @@ import {
 import type { Linter } from '../rules/index.ts';
 import type { Configuration } from './configuration.ts';
 import type { ServerContext } from './context.ts';
+import type { Messages } from './messages.ts';
 import { limited, patienceOf, tookTooLong } from './patience.ts';
 import type { Answer, GongwenRequests, Params, WordLine, WordProblem } from './protocol.ts';
 import type { Sets } from './sets.ts';
@@ -47,7 +48,7 @@ export function word(server: ServerContext, configuration: Configuration, sets: 
   );
   connection.onRequest<Answer<'gongwen/wordQuestions'>, void>(
     'gongwen/wordQuestions',
-    (params: Params<'gongwen/wordQuestions'>) => ask(params, questions),
+    (params: Params<'gongwen/wordQuestions'>) => ask(params, (checked) => questions(checked, messages)),
   );
   connection.onRequest<Answer<'gongwen/fillWord'>, void>(
     'gongwen/fillWord',
@@ -71,11 +72,11 @@ function review(
   return { content: base64Of(bytes), comments, changes };
 }
 
-function questions(checked: CheckedDocument): Told<'gongwen/wordQuestions'> {
+function questions(checked: CheckedDocument, messages: Messages): Told<'gongwen/wordQuestions'> {
   return {
-    questions: wordQuestions(checked).map(({ group, label, phrase, places }) => ({
+    questions: wordQuestions(checked).map(({ group, slot, label, phrase, places }) => ({
       group,
-      label,
+      label: messages.slot(slot, label),
       phrase,
       places: places.map(({ start, end }) => ({ start, end })),
     })),

@@ -22,7 +22,7 @@ import { applySafeFixes } from './safeFixes.ts';
 import { saveFiles } from './saveFiles.ts';
 import { setKind } from './setKind.ts';
 import { switchPreset } from './switchPreset.ts';
-import { withServer } from './withServer.ts';
+import { restartServer, withServer } from './withServer.ts';
 
 /** The lasting parts of the extension that commands work with. */
 export interface Parts {
@@ -117,7 +117,7 @@ function forWord({ server }: Parts): Commands {
 
 function forTheServer({ server }: Parts): Commands {
   return {
-    restartServer: () => server.restart().catch((error) => server.log.error(String(error))),
+    restartServer: () => restartServer(server),
     showLog: () => server.log.show(),
   };
 }

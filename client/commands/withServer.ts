@@ -27,14 +27,25 @@ export function withServer<A extends unknown[]>(
   };
 }
 
-/** Says that no server runs, with the one action that brings it back. */
+/** Says that no server runs, with the one action that brings it back: as an error, since only these stay in sight until they are answered. */
 export async function offerRestart(server: Server): Promise<void> {
   const restart = vscode.l10n.t('Restart');
-  const picked = await vscode.window.showWarningMessage(
+  const picked = await vscode.window.showErrorMessage(
     vscode.l10n.t(
       'The language server has ended and your draft is no longer checked. Nothing of it is lost.',
     ),
     restart,
   );
-  if (picked === restart) await server.restart().catch((error) => server.log.error(String(error)));
+  if (picked === restart) await restartServer(server);
+}
+
+/** 重启语言服务器: says how that went, which nothing else would tell where no draft is in front. */
+export async function restartServer(server: Server): Promise<void> {
+  try {
+    await server.restart();
+  } catch (error) {
+    server.log.error(String(error));
+    return offerRestart(server);
+  }
+  void vscode.window.showInformationMessage(vscode.l10n.t('The language server has been restarted.'));
 }

@@ -38,6 +38,20 @@ describe('precedence of findings', () => {
     assert.ok(found(text).includes('punctuation/half-width'), found(text).join());
   });
 
+  it('guesses at no words in it', () => {
+    const lines = [
+      '现在加入会员，立享全站资料免费下载',
+      '全网最全公文写作素材，天天更新',
+      '发现有人倒卖本站会员资料，欢迎举报',
+    ];
+    const rules = found(lines.join('\n'));
+    assert.ok(
+      rules.some((id) => id.startsWith('advert/')),
+      rules.join(),
+    );
+    assert.ok(!rules.includes('wording/near-miss'), rules.join());
+  });
+
   it('tells of a wrong word in it', () => {
     assert.ok(
       found('范文大全网，会员免费下载，统一布署').includes('wording/typo'),

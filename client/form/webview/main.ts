@@ -144,8 +144,11 @@ function update(row: Row, item: Item): void {
   set(row.jump, item.where);
   row.jump.setAttribute('aria-label', `${words.jump}: ${item.where}`);
   set(row.origin, item.origin);
-  set(row.doubts, item.doubts.join('\n'));
-  row.root.classList.toggle('doubtful', item.doubts.length > 0);
+  if (set(row.doubts, item.doubts.join('\n'))) {
+    row.root.classList.toggle('doubtful', item.doubts.length > 0);
+    // A doubt comes below the box that is typed into, which may be the last in sight.
+    if (row.root.contains(document.activeElement)) row.root.scrollIntoView({ block: 'nearest' });
+  }
   // What comes back of an answer that is still being typed is older than what stands there.
   if (document.activeElement !== row.input && row.input.value !== item.answer) row.input.value = item.answer;
   if (
@@ -222,8 +225,11 @@ function inputs(): HTMLInputElement[] {
   return [...list.querySelectorAll('input')];
 }
 
-function set(target: HTMLElement, text: string): void {
-  if (target.textContent !== text) target.textContent = text;
+/** Whether the text is another than before. */
+function set(target: HTMLElement, text: string): boolean {
+  if (target.textContent === text) return false;
+  target.textContent = text;
+  return true;
 }
 
 function element(tag: string, className: string, text = ''): HTMLElement {

@@ -129,6 +129,16 @@ function helpers(page) {
       });
     },
 
+    /** Waits for a notice, which may have gone from sight. @param {string | RegExp} text */
+    async waitForNotice(text) {
+      const notice = page.locator('.notification-list-item', { hasText: text }).first();
+      await again(async (timeout) => {
+        await this.command('Notifications: Show Notifications');
+        await notice.waitFor({ timeout });
+      });
+      await page.keyboard.press('Escape');
+    },
+
     /** Opens a file of the workspace by its name, and waits until it is in front. @param {string} name */
     async open(name) {
       await page.keyboard.press('Control+P');

@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wordDraft } from '../wordDraft.mjs';
 import { root, useEditor, webview } from './support.mjs';
 
 const HAN = /\p{Script=Han}/u;
+const MEMO = wordDraft('刚才，×书记讲了话。', '还有×个项目尚未开工。');
 const DRAFT = '刚才，×书记讲了话。\n会后，×市长到×市×镇调研，还有×个项目尚未开工。\n';
 
 describe('A person whose VS Code speaks English', () => {
-  const editor = useEditor({ files: { '讲话稿.txt': DRAFT }, open: '讲话稿.txt', locale: 'en' });
+  const editor = useEditor({
+    files: { '讲话稿.txt': DRAFT, '稿件.docx': MEMO },
+    open: '讲话稿.txt',
+    locale: 'en',
+  });
 
   it('reads English in the palette, for every command that it shows of a draft', async () => {
     await editor.status(/\d errors?/).waitFor();
@@ -47,6 +53,20 @@ describe('A person whose VS Code speaks English', () => {
     await editor.pressUntil('Control+.', rows);
     for (const row of await rows.allTextContents()) assert.doesNotMatch(row, HAN, row);
     await editor.page.keyboard.press('Escape');
+  });
+
+  it('and beside a Word document, but for what is found in it', async () => {
+    await editor.open('稿件.docx');
+    const document = webview(editor);
+    await document.locator('summary').click();
+    const own = document.locator('header > *, summary, form button, section > b');
+    for (const text of await own.allTextContents()) assert.doesNotMatch(text, HAN, text);
+    // A label, and below it the phrase that the draft says.
+    const labels = await document
+      .locator('label')
+      .evaluateAll((all) => all.map((one) => one.firstChild?.textContent));
+    assert.equal(labels.length, 2);
+    for (const text of labels) assert.doesNotMatch(text ?? '', HAN, text ?? '');
   });
 
   it('and in the settings, where each is described', async () => {

@@ -55,6 +55,12 @@ describe('A person who fills in the form', () => {
   it('is warned, and not refused', async () => {
     await box('数字（个）').fill('15');
     await form.getByText('余5').waitFor();
+    // Below the box that is typed into, and not below what is in sight.
+    const [doubt, foot] = [
+      await form.getByText('余5').boundingBox(),
+      await form.locator('footer').boundingBox(),
+    ];
+    assert.ok(doubt && foot && doubt.y + doubt.height <= foot.y, 'the doubt is in sight');
     await box('日期').fill('近日');
     await form.getByText('将原样替换').waitFor();
     await box('日期').fill('3.5');

@@ -61,20 +61,13 @@ describe('A person with Word documents', () => {
     await editor.page.keyboard.press('Enter');
   }
 
-  /** Waits for a notice, which may have gone from sight. @param {RegExp} text */
-  async function waitForNotice(text) {
-    await editor.command('Notifications: Show Notifications');
-    await editor.page.locator('.notification-list-item', { hasText: text }).first().waitFor();
-    await editor.page.keyboard.press('Escape');
-  }
-
   it('has a reviewed copy written where the dialog says', async () => {
     const copy = join(editor.folder, '批注稿.docx');
     await saveTo(copy);
     await editor.page
       .locator('.explorer-folders-view .monaco-list-row', { hasText: '批注稿.docx' })
       .waitFor();
-    await waitForNotice(/批注 \d+ 条，修订 1 处/);
+    await editor.waitForNotice(/批注 \d+ 条，修订 1 处/);
     assert.ok(unzipSync(readFileSync(copy))['word/comments.xml']);
     assert.deepEqual(new Uint8Array(readFileSync(join(editor.folder, '稿件.docx'))), DRAFT);
   });
