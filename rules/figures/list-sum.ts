@@ -1,6 +1,6 @@
 import { defineDocumentRule } from '../../engine/rule.ts';
 import { rounded, written } from './relations/relation.ts';
-import { type ListedSum, type Place, wrongListedSums } from './statements/listed-sums.ts';
+import { type ListedSum, type Place, rangeOf, wrongListedSums } from './statements/listed-sums.ts';
 
 interface ListMatch {
   readonly start: number;
@@ -55,8 +55,4 @@ function middle({ low, high }: { low: number; high: number }): number {
 
 function shown({ paragraph, figure }: Place, expected: { low: number; high: number }): string {
   return rounded(middle(expected), figure) + paragraph.text.slice(figure.digits.end, figure.unitEnd);
-}
-
-function rangeOf({ paragraph, figure }: Place): { start: number; end: number } {
-  return { start: paragraph.start + figure.digits.start, end: paragraph.start + figure.unitEnd };
 }

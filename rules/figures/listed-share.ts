@@ -2,7 +2,7 @@ import type { Range } from '../../engine/finding.ts';
 import { defineDocumentRule } from '../../engine/rule.ts';
 import { middle, rounded, written } from './relations/relation.ts';
 import { type ListedShare, wrongListedShares } from './statements/listed-shares.ts';
-import type { Place } from './statements/listed-sums.ts';
+import { type Place, rangeOf } from './statements/listed-sums.ts';
 
 interface ShareMatch extends Range {
   readonly listed: ListedShare;
@@ -47,8 +47,4 @@ export const listedShare = defineDocumentRule<ShareMatch>({
 
 function wordsOf({ paragraph, figure }: Place): string {
   return written(paragraph.text, figure);
-}
-
-function rangeOf({ paragraph, figure }: Place): Range {
-  return { start: paragraph.start + figure.digits.start, end: paragraph.start + figure.unitEnd };
 }

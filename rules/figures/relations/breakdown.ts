@@ -5,10 +5,10 @@
 
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { add, divide, type Interval, meets, scale, widen } from '../../../language/text/interval.ts';
+import { divide, type Interval, meets, scale, sumOf, widen } from '../../../language/text/interval.ts';
 import { areComplete } from './complements.ts';
 import { labelOf } from './parts.ts';
-import type { Relation } from './relation.ts';
+import { middle, type Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
 import { SHARE_IS } from './shapes.ts';
 import { distribution } from './share.ts';
@@ -108,7 +108,7 @@ function judgeSum(text: string, run: readonly Portion[], found: Relation[]): voi
   const labels = portions.map(({ part }) => labelOf(text, part.start - LABEL_REACH, part));
   if (!areComplete(labels)) return;
   const shares = portions.map(({ share }) => share);
-  const sum = shares.reduce<Interval>(add, { low: 0, high: 0 });
+  const sum = sumOf(shares);
   if (meets(widen(sum, SHARE_ROUNDING), { low: 100, high: 100 })) return;
   found.push(distribution(shares, sum.low > 100 ? 'more' : 'less'));
 }
@@ -128,8 +128,8 @@ function judgeWholes(
   const first = portions[0]!;
   const total = totalBefore(text, figures, first);
   if (portions.length === 2 && !total && readWholes(text, portions, found)) return;
-  const parts = portions.map((p) => p.part).reduce<Interval>(add, { low: 0, high: 0 });
-  const shares = portions.map((p) => p.share).reduce<Interval>(add, { low: 0, high: 0 });
+  const parts = sumOf(portions.map((p) => p.part));
+  const shares = sumOf(portions.map((p) => p.share));
   const complete = meets(widen(shares, SHARE_ROUNDING), { low: 100, high: 100 });
   const wholes = portions.map((p) => p.whole);
   const sharp = portions.every(({ share }) => share.grain <= SHARP_GRAIN && share.value >= SHARP_SHARE);
@@ -142,27 +142,37 @@ function judgeWholes(
   }
   if (best.count < 2 || odd.length > 1) return;
   const [wrong] = odd;
-  if (wrong) {
-    if (best.count < 3 && !complete && !(sharp && best.count > best.rival)) return;
-    if (best.rival >= best.count || found.some((r) => r.claimed === wrong.share)) return;
-    const W = total && meets(total, best) ? total : undefined;
-    const ratio = divide(wrong.part, W ?? best);
-    if (!ratio) return;
-    found.push({
-      rule: 'share',
-      reading: 'portion',
-      claimed: wrong.share,
-      members: [wrong.part, ...(W ? [W] : [])],
-      expected: scale(ratio, 100),
-      says: W
-        ? { is: 'portion', of: 'whole', part: wrong.part, whole: W }
-        : { is: 'portion of the rest', part: wrong.part, value: (best.low + best.high) / 2 },
-      holds: false,
-      alternatives: [{ figure: wrong.part, value: (((best.low + best.high) / 2) * wrong.share.value) / 100 }],
-    });
+  if (!wrong) {
+    if (total && complete && !meets(total, best)) readStatedTotal(text, portions, total, parts, found);
     return;
   }
-  if (total && complete && !meets(total, best)) readStatedTotal(text, portions, total, parts, found);
+  if (best.count < 3 && !complete && !(sharp && best.count > best.rival)) return;
+  if (best.rival >= best.count || found.some((r) => r.claimed === wrong.share)) return;
+  const relation = oddOneOut(wrong, best, total && meets(total, best) ? total : undefined);
+  if (relation) found.push(relation);
+}
+
+/** The one portion whose whole is not that of the others: `whole`, where it was told, else as the others have it. */
+function oddOneOut(
+  { part, share }: Portion,
+  best: Interval,
+  whole: Quantity | undefined,
+): Relation | undefined {
+  const ratio = divide(part, whole ?? best);
+  if (!ratio) return undefined;
+  const middling = middle(best);
+  return {
+    rule: 'share',
+    reading: 'portion',
+    claimed: share,
+    members: [part, ...(whole ? [whole] : [])],
+    expected: scale(ratio, 100),
+    says: whole
+      ? { is: 'portion', of: 'whole', part, whole }
+      : { is: 'portion of the rest', part, value: middling },
+    holds: false,
+    alternatives: [{ figure: part, value: (middling * share.value) / 100 }],
+  };
 }
 
 /** A total that is farther off its parts is one of something else. */

@@ -4,12 +4,14 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
-import { add, type Interval, meets } from '../../../language/text/interval.ts';
+import { type Interval, meets, sumOf } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete, areStates, makeUp } from './complements.ts';
 import { type Alternative, middle, type Relation } from './relation.ts';
 import { between, depthAt, lead, leadStart, type Sentence } from './sentences.ts';
 import { slipOfUnit, wrongUnit } from './unit-slips.ts';
+
+export { sumOf };
 
 /** Rates, averages and prices do not add up. */
 export const NOT_ADDITIVE =
@@ -29,10 +31,6 @@ export function adds(q: Quantity): boolean {
     !q.dimension.includes('/') &&
     !NOT_ADDED.isIn(unit, 0, unit.length)
   );
-}
-
-export function sumOf(figures: readonly Quantity[]): Interval {
-  return figures.reduce<Interval>(add, { low: 0, high: 0 });
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { add, divide, type Interval, meets, widen } from '../../../language/text/interval.ts';
+import { divide, meets, sumOf, widen } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete } from './complements.ts';
 import { middle, type Relation } from './relation.ts';
@@ -77,7 +77,7 @@ function readDistribution(text: string, all: readonly Quantity[], i: number, fou
   // 炼铁、炼钢先进产能占比分别…: each of its own whole; so are 企业数、产值分别占.
   if (shares.length === 2 && head[1]!.endsWith('分别')) return k - 1;
   if (/[数额量值率入产积]、|率|全省|全市|全国|全县|全区/.test(head.input)) return k - 1;
-  const sum = total(shares);
+  const sum = sumOf(shares);
   const over = sum.low > 100 && sum.low < 130;
   const near = shares.length >= 3 && sum.high < 100 && sum.high > 97;
   found.push(distribution(shares, over ? 'more' : near ? 'less' : undefined));
@@ -97,7 +97,7 @@ export function distribution(
     members: shares.slice(0, -1),
     expected: { low: 0, high: 100 },
     bound: true,
-    says: { is: 'distribution', shares, sum: middle(total(shares)), fault },
+    says: { is: 'distribution', shares, sum: middle(sumOf(shares)), fault },
     holds: fault === undefined,
     alternatives,
     doubtful: true,
@@ -172,7 +172,7 @@ function readShareList(text: string, all: readonly Quantity[], i: number, found:
     isScale(labels, aspects);
   if (!complete && (shares.length < 3 || !sharedOut || aspects.length > 1)) return k - 1;
   if (labels.some((l) => /率|全[省市国县区]|其中/.test(l))) return k - 1;
-  const sum = total(shares);
+  const sum = sumOf(shares);
   const over = sum.low > 100 && sum.low < MOST;
   const under = complete && sum.high < 100;
   const alternatives = shares
@@ -321,14 +321,14 @@ function readRatio(text: string, all: readonly Quantity[], i: number, found: Rel
     terms.push(q);
   }
   if (terms.length < 3) return k - 1;
-  const sum = total(terms);
+  const sum = sumOf(terms);
   const middling = middle(sum);
   // Shares written as a ratio come to about 100; 1∶2∶3 and 4∶3∶3 are proportions of another kind.
   const structure = /产业|结构/.test(text.slice(Math.max(0, all[i]!.start - 20), all[i]!.start));
   if (structure ? middling < 50 || middling > 150 : middling < 90 || middling > 110) return k - 1;
   const holds = meets(sum, { low: 100, high: 100 });
   const last = terms[terms.length - 1]!;
-  const rest = total(terms.slice(0, -1));
+  const rest = sumOf(terms.slice(0, -1));
   found.push({
     rule: 'share',
     reading: 'structure',
@@ -340,8 +340,4 @@ function readRatio(text: string, all: readonly Quantity[], i: number, found: Rel
     alternatives: terms.slice(0, -1).map((figure) => ({ figure, value: figure.value + 100 - middling })),
   });
   return k - 1;
-}
-
-function total(figures: readonly Quantity[]): Interval {
-  return figures.reduce<Interval>(add, { low: 0, high: 0 });
 }

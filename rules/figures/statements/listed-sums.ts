@@ -3,10 +3,11 @@
  */
 
 import type { Document } from '../../../engine/document.ts';
+import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { measures, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { add, type Interval, meets } from '../../../language/text/interval.ts';
+import { type Interval, meets, sumOf } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { adds } from '../relations/parts.ts';
 import { lead } from '../relations/sentences.ts';
@@ -21,6 +22,11 @@ export interface ListedSum {
   readonly parts: readonly Place[];
   /** What the parts come to. */
   readonly expected: Interval;
+}
+
+/** Where a figure stands in the document, with its unit. */
+export function rangeOf({ paragraph, figure }: Place): Range {
+  return { start: paragraph.start + figure.digits.start, end: paragraph.start + figure.unitEnd };
 }
 
 /** Behind the total: 2400万元|，具体为：, 86个|：. */
@@ -63,7 +69,7 @@ export function* wrongListedSums(document: Document): Generator<ListedSum> {
     if (!figure) continue;
     const parts = partsBelow(document, paragraph, figure);
     if (parts.length < (TOTALS.test(lead(paragraph.text, figure)) ? LEAST : LEAST_OF_SOME)) continue;
-    const expected = parts.reduce<Interval>((sum, part) => add(sum, part.figure), { low: 0, high: 0 });
+    const expected = sumOf(parts.map((part) => part.figure));
     const off = Math.abs((expected.low + expected.high) / 2 - figure.value);
     if (meets(expected, figure) || off > figure.value * LARGEST_SLIP) continue;
     if (parts.some((part) => part.figure.value >= figure.value)) continue;

@@ -11,6 +11,7 @@ import {
   meets,
   scale,
   subtract,
+  sumOf,
   widen,
 } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -282,7 +283,7 @@ function shares(head: readonly string[], column: number, rows: readonly Row[]): 
   if (value === undefined) return [];
   const total = rows.find(({ cells }) => TOTAL_ROW.test(cells[0]!.text))?.cells[value]?.value;
   const parts = rows.filter(({ cells }) => !TOTAL_ROW.test(cells[0]!.text));
-  const sum = parts.reduce<Interval>((s, { cells }) => add(s, cells[value]!.value ?? NOTHING), NOTHING);
+  const sum = sumOf(parts.map(({ cells }) => cells[value]!.value ?? NOTHING));
   const whole = total && total.number > 0 ? total : sum;
   if (!total && parts.some(({ cells }) => /其中|小\s*计/.test(cells[0]!.text))) return [];
   const shown = total ? `${total.number}` : `合计${Number(((sum.low + sum.high) / 2).toPrecision(8))}`;
@@ -378,7 +379,7 @@ function* wrongRows(rows: readonly Row[]): Generator<WrongCell> {
     const from = sources.map((i) => rows[i]!.cells[column]!);
     if (!cell.value || cell.empty || from.some((c) => !c.value || c.empty)) continue;
     const values = from.map((c) => c.value!);
-    const rest = values.slice(0, -1).reduce<Interval>((s, v) => add(s, v), NOTHING);
+    const rest = sumOf(values.slice(0, -1));
     const expected = subtract(rest, values.at(-1)!);
     if (meets(expected, cell.value)) continue;
     yield {

@@ -3,15 +3,7 @@
  */
 
 import type { Row } from '../../../language/layout/tables.ts';
-import {
-  add,
-  divide,
-  type Interval,
-  meets,
-  scale,
-  subtract,
-  widen,
-} from '../../../language/text/interval.ts';
+import { divide, meets, scale, subtract, sumOf, widen } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { MADE_UP_OF } from '../relations/complements.ts';
 import type { WrongCell } from './wrong-cell.ts';
@@ -95,7 +87,7 @@ function* wrongSums(all: readonly Periods[]): Generator<WrongCell> {
     const stated = total.cell.value;
     if (!stated || total.cell.empty || values.some((v) => !v) || parts.some(({ cell }) => cell.empty))
       continue;
-    const expected = values.reduce<Interval>((sum, v) => add(sum, v!), { low: 0, high: 0 });
+    const expected = sumOf(values.map((value) => value!));
     if (meets(expected, stated)) {
       right++;
       continue;

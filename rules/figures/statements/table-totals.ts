@@ -2,7 +2,7 @@
 import type { Document } from '../../../engine/document.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { type Cell, isRule, type Row, tables } from '../../../language/layout/tables.ts';
-import { add, type Interval, meets } from '../../../language/text/interval.ts';
+import { type Interval, meets, sumOf } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 
 export interface TableSum {
@@ -79,6 +79,6 @@ function* wrongColumns(table: readonly Row[]): Generator<TableSum> {
 function* compare(paragraph: Paragraph, stated: Cell, parts: TableSum['parts']): Generator<TableSum> {
   const values = parts.map((p) => p.cell.value);
   if (values.filter((v) => v && v.number !== 0).length < 2 || !values.every((v) => v !== undefined)) return;
-  const expected = values.reduce<Interval>((sum, v) => add(sum, v!), { low: 0, high: 0 });
+  const expected = sumOf(values);
   if (!meets(expected, stated.value!)) yield { paragraph, cell: stated, parts, expected };
 }
