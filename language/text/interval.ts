@@ -14,13 +14,6 @@ export function add(a: Interval, b: Interval): Interval {
   return { low: a.low + b.low, high: a.high + b.high };
 }
 
-/** Of nothing it is nought. */
-export function sum(intervals: Iterable<Interval>): Interval {
-  let total: Interval = { low: 0, high: 0 };
-  for (const interval of intervals) total = add(total, interval);
-  return total;
-}
-
 /** Of none it is nought. */
 export function sumOf(intervals: Iterable<Interval>): Interval {
   let sum: Interval = { low: 0, high: 0 };

@@ -14,8 +14,9 @@ import { rows as weightRows } from '../../../generated/advert-weights.ts';
 import { Characters, DIGITS, LETTERS, ShortList } from '../../../language/text/characters.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { isHan, Token, tokenOf } from '../../../language/text/scan.ts';
+import { isHan } from '../../../language/text/scan.ts';
 import { accountAt } from './accounts.ts';
+import { isLatinAt, visibleIn } from './visible.ts';
 
 export const TRAIT_WORDS = wordList('advert.traits');
 /** Words of the same parts that are at home in official texts too. */
@@ -182,7 +183,7 @@ function addWords(text: string, start: number, hits: readonly Hit[], traits: Tra
   for (const hit of hits) {
     const known = wordTrait(hit.entry);
     named ||= hit.entry.value.startsWith('id ') && accountAt(text, hit.end) > 0;
-    if (!known || (known.latin && isLatin(text, hit.start - 1))) continue;
+    if (!known || (known.latin && isLatinAt(text, hit.start - 1))) continue;
     // The longest word of several of a list that overlap.
     if (hit.start < (until.get(hit.entry.category) ?? 0)) continue;
     until.set(hit.entry.category, hit.end);
@@ -269,10 +270,6 @@ function isDoubled(said: string): boolean {
     }
   }
   return false;
-}
-
-function isLatin(text: string, at: number): boolean {
-  return at >= 0 && tokenOf(text.charCodeAt(at)) === Token.Latin;
 }
 
 const AUTHORS_WORDS = new ShortList(excuseRows.map((row) => row.word));
@@ -391,13 +388,3 @@ const SHAPES: readonly {
     test: /^[^，。；]{0,12}谢谢(?:大家|各位|你们)?[！!。]?[）)]?$|谢谢(?:大家|各位)?[！!。]\s?（|^(?:最后，)?祝[愿大各我同本这]/,
   },
 ];
-
-function visibleIn(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    const token = tokenOf(code);
-    if (isHan(code) || token === Token.Digits || token === Token.Latin) count++;
-  }
-  return count;
-}
