@@ -1,7 +1,7 @@
 /** Where comments and changes go in the source of a part. */
 import { lowerBound } from '../../rules/index.ts';
 import { type Lock, lockOf, type Paragraph, type Piece, pieceAt, sourceOf } from '../read/paragraph.ts';
-import type { Reading } from '../read/reading.ts';
+import type { Placed, Reading } from '../read/reading.ts';
 import type { Element } from '../xml/element.ts';
 
 /** Why a fix is not written as a change. */
@@ -37,30 +37,20 @@ export function operationsOf(
   for (let i = lowerBound(all, start, (placed) => placed.end); i < all.length; i++) {
     const placed = all[i]!;
     if (placed.numberStart > end) break;
-    const { paragraph } = placed;
-    const takesBreak = behindBreak ? start < placed.numberStart : end > placed.end;
-    // What is put in behind lines that go belongs to the line that stays.
-    if ((text === '' || !behindBreak) && takesBreak && start <= placed.numberStart && end >= placed.end) {
-      // What is no text is nobody's to delete: it stays, in a paragraph that is empty but for it.
-      if (!holdsMore(paragraph)) operations.push({ kind: 'whole', paragraph });
-      else if (paragraph.text !== '') operations.push({ ...ALL_TEXT, paragraph, end: paragraph.text.length });
+    if (takesWhole(edit, placed, behindBreak)) {
+      operations.push(...removalOf(placed.paragraph));
       covered += placed.end - placed.numberStart;
       wholes++;
       continue;
     }
+    if (start < placed.start && end > placed.numberStart && placed.numberStart < placed.start)
+      return 'number';
     const from = Math.max(start, placed.start);
     const to = Math.min(end, placed.end);
-    const takesNumber = start < placed.start && end > placed.numberStart && placed.numberStart < placed.start;
-    if (takesNumber) return 'number';
     const takesText = text !== '' && wholes > 0 && from === to && end === placed.numberStart;
     if (from > to || (from === to && start < end && !takesText)) continue;
-    operations.push({
-      kind: 'part',
-      paragraph,
-      start: from - placed.start,
-      end: to - placed.start,
-      text,
-    });
+    const { paragraph } = placed;
+    operations.push({ kind: 'part', paragraph, start: from - placed.start, end: to - placed.start, text });
     covered += to - from;
     parts++;
     if (start === end) break;
@@ -74,6 +64,23 @@ export function operationsOf(
     if (refusal) return refusal;
   }
   return operations;
+}
+
+/** Whether a paragraph goes with its mark. What is put in behind lines that go belongs to the line that stays. */
+function takesWhole(
+  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
+  placed: Placed,
+  behindBreak: boolean,
+): boolean {
+  if (text !== '' && behindBreak) return false;
+  const takesBreak = behindBreak ? start < placed.numberStart : end > placed.end;
+  return takesBreak && start <= placed.numberStart && end >= placed.end;
+}
+
+/** What is no text is nobody's to delete: it stays, in a paragraph that is empty but for it. */
+function removalOf(paragraph: Paragraph): Operation[] {
+  if (!holdsMore(paragraph)) return [{ kind: 'whole', paragraph }];
+  return paragraph.text === '' ? [] : [{ ...ALL_TEXT, paragraph, end: paragraph.text.length }];
 }
 
 const ALL_TEXT = { kind: 'part', start: 0, text: '' } as const;

@@ -38,41 +38,56 @@ const CALENDAR_SIGNS = new Characters(' 年', Object.keys(CALENDAR).join(''));
 
 /** What the surroundings say Arabic digits are, where they are no plain quantity. */
 export function arabicSpecial(text: string, number: Numeral): Quantity | undefined {
-  const { start, digitsEnd, end, value, multiplier } = number;
+  const { start, digitsEnd, multiplier } = number;
   if (text[start - 1] === '第') return quantityOf(text, number, ORDINAL, digitsEnd);
-  if (CODE_BEFORE.at(text, start - 1) && !isSign(text, start - 1) && !isRangeMark(text, start - 1)) {
-    return quantityOf(text, number, CODE, digitsEnd);
-  }
-  if (CODE_BRACKETS.at(text, start - 1)) return quantityOf(text, number, CODE, digitsEnd);
+  if (isOfCode(text, start)) return quantityOf(text, number, CODE, digitsEnd);
   if (COLONS.at(text, digitsEnd) || COLONS.at(text, start - 1)) {
     const ratio = ratioKind(text, start, digitsEnd);
     if (ratio) return quantityOf(text, number, nothing(ratio), digitsEnd);
   }
   const slashed = SLASHES.at(text, digitsEnd);
-  if ((slashed || SLASHES.at(text, start - 1)) && isDigit(text, slashed ? digitsEnd + 1 : start - 2)) {
+  if ((slashed || SLASHES.at(text, start - 1)) && isDigit(text, slashed ? digitsEnd + 1 : start - 2))
     return quantityOf(text, number, CODE, digitsEnd);
-  }
   if (multiplier > 1) return undefined;
   if (LATIN.at(text, digitsEnd)) {
     const unit = unitAt(text, digitsEnd);
-    return unit && !LATIN.at(text, digitsEnd + unit.unit.length)
-      ? undefined
-      : quantityOf(text, number, CODE, digitsEnd);
+    const isUnit = unit && !LATIN.at(text, digitsEnd + unit.unit.length);
+    return isUnit ? undefined : quantityOf(text, number, CODE, digitsEnd);
   }
-  if (CALENDAR_SIGNS.at(text, digitsEnd)) {
-    const sign = text[end] === ' ' ? end + 1 : digitsEnd;
-    const next = text[sign];
-    if (next === '年') {
-      if (digitsEnd - start === 4 && value >= 1000 && value < 2200 && isNarrow(text, start, digitsEnd))
-        return quantityOf(text, number, YEAR, sign + 1);
-    } else if (next === '月' || next === '日' || next === '号' || next === '届') {
-      return quantityOf(text, number, CALENDAR[next], sign + 1);
-    } else if ((next === '时' && value <= 24) || (next === '分' && text[start - 1] === '时')) {
-      return quantityOf(text, number, CALENDAR[next], sign + 1);
-    }
-  }
-  if (digitsEnd - start === 4 && isYearAlone(text, start, digitsEnd)) {
+  const dated = CALENDAR_SIGNS.at(text, digitsEnd) ? calendarPart(text, number) : undefined;
+  if (dated) return dated;
+  if (digitsEnd - start === 4 && isYearAlone(text, start, digitsEnd))
     return quantityOf(text, number, YEAR, digitsEnd);
+  return undefined;
+}
+
+/** G-25, #3, 〔2026: what stands before makes it a part of a code. */
+function isOfCode(text: string, start: number): boolean {
+  if (CODE_BRACKETS.at(text, start - 1)) return true;
+  return CODE_BEFORE.at(text, start - 1) && !isSign(text, start - 1) && !isRangeMark(text, start - 1);
+}
+
+/** 2026年, 3月, 8时30分: a part of a date or of the time of day. */
+function calendarPart(text: string, number: Numeral): Quantity | undefined {
+  const { start, digitsEnd, end, value } = number;
+  const sign = text[end] === ' ' ? end + 1 : digitsEnd;
+  const next = text[sign];
+  switch (next) {
+    case '年': {
+      const isYear = digitsEnd - start === 4 && value >= 1000 && value < 2200;
+      return isYear && isNarrow(text, start, digitsEnd)
+        ? quantityOf(text, number, YEAR, sign + 1)
+        : undefined;
+    }
+    case '时':
+      return value <= 24 ? quantityOf(text, number, CALENDAR[next], sign + 1) : undefined;
+    case '分':
+      return text[start - 1] === '时' ? quantityOf(text, number, CALENDAR[next], sign + 1) : undefined;
+    case '月':
+    case '日':
+    case '号':
+    case '届':
+      return quantityOf(text, number, CALENDAR[next], sign + 1);
   }
   return undefined;
 }

@@ -60,35 +60,45 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
   if (OTHER.test(text.slice(Math.max(start, whole.start - 16), whole.start))) return;
   const gap = between(text, before, part);
   const told = oneOf(text, whole, part, gap);
-  if (told !== undefined) {
-    if (told) pushSubset({ whole, part, among: true }, found);
-    return;
+  if (told) pushSubset({ whole, part, among: true }, found);
+  else if (told === undefined && WITHIN.test(gap) && !/其中/.test(gap))
+    readWithin(text, figures, whole, at, found);
+  else if (told === undefined) readAmong(text, sentence, i, at, found);
+}
+
+/** 36个村中，已有27个通了宽带、5个…: each a part, as long as the list goes on. */
+function readWithin(
+  text: string,
+  figures: readonly Quantity[],
+  whole: Quantity,
+  at: number,
+  found: Relation[],
+): void {
+  for (let k = at; k < figures.length; k++) {
+    const part = figures[k]!;
+    if (part.unit !== whole.unit || !adds(part) || !ENDS.test(text.slice(part.end, part.end + 1))) return;
+    if (k > at && !NEXT_WITHIN.test(between(text, figures[k - 1]!, part))) return;
+    pushSubset({ whole, part, among: true }, found);
   }
-  if (WITHIN.test(gap) && !/其中/.test(gap)) {
-    for (let k = at; k < figures.length; k++) {
-      const next = figures[k]!;
-      if (next.unit !== whole.unit || !adds(next) || !ENDS.test(text.slice(next.end, next.end + 1))) return;
-      if (k > at && !NEXT_WITHIN.test(between(text, figures[k - 1]!, next))) return;
-      pushSubset({ whole, part: next, among: true }, found);
-    }
-    return;
-  }
-  const among = AMONG.test(gap) && !/年|上(?![级市])|新/.test(gap);
-  if (among) pushPairs(sentence, i, at, found);
-  const still = STILL.test(gap) && REMAINS.test(text.slice(part.unitEnd));
+}
+
+/** 120家，其中规上30家、限上18家; 120家，尚有30家未…: figure `i`, and its parts from figure `at` on. */
+function readAmong(text: string, sentence: Sentence, i: number, at: number, found: Relation[]): void {
+  const { figures } = sentence;
+  const [whole, part] = [figures[i]!, figures[at]!];
+  const gap = between(text, figures[at - 1]!, part);
+  const isAmong = AMONG.test(gap) && !/年|上(?![级市])|新/.test(gap);
+  if (isAmong) pushPairs(sentence, i, at, found);
+  const isRest = STILL.test(gap) && REMAINS.test(text.slice(part.unitEnd));
+  if (!isAmong && !isRest) return;
   if (part.dimension !== whole.dimension || part.kind === 'duration' || !adds(part)) return;
-  if (!among && !still) return;
   if (part.low > whole.high && hasWholeBefore(figures, i, part)) return;
-  pushSubset({ whole, part, among: !still }, found);
-  for (let k = at + 1; among && k < figures.length; k++) {
+  pushSubset({ whole, part, among: !isRest }, found);
+  for (let k = at + 1; isAmong && k < figures.length; k++) {
     const next = figures[k]!;
-    if (
-      next.dimension !== whole.dimension ||
-      !adds(next) ||
-      !NEXT_AMONG.test(between(text, figures[k - 1]!, next))
-    )
-      return;
-    pushSubset({ whole, part: next, among }, found);
+    if (next.dimension !== whole.dimension || !adds(next)) return;
+    if (!NEXT_AMONG.test(between(text, figures[k - 1]!, next))) return;
+    pushSubset({ whole, part: next, among: true }, found);
   }
 }
 
