@@ -48,10 +48,14 @@ export class FactList implements Source {
     const unread = this.#unread;
     if (unread.length === 0) return paragraphs;
     if (unread.length > FEW) {
-      const read = this.#holding(paragraphs);
-      paragraphs.length = 0;
-      spliceArray(paragraphs, 0, 0, read);
-      this.#changed = this.#document.revision;
+      // They came in together, or nearly so: what stands before and behind them has been read.
+      const places = unread.map(indexOf);
+      const from = lowerBound(paragraphs, Math.min(...places), indexOf);
+      const behind = lowerBound(paragraphs, Math.max(...places) + 1, indexOf);
+      const read = this.#holding(paragraphs.slice(from, behind));
+      spliceArray(paragraphs, from, behind - from, read);
+      const holds = (paragraph: Paragraph) => paragraph.fact(this.#fact).length > 0;
+      if (unread.some(holds)) this.#changed = this.#document.revision;
     } else {
       for (const paragraph of unread) {
         if (paragraph.fact(this.#fact).length > 0) this.#changed = this.#document.revision;

@@ -1,7 +1,7 @@
-/** The thread that watches: see `watch.ts`. Runs as the bundle `dist/watch.js`; it sleeps but while a text is being read. */
+/** The thread that watches: see `watch.ts`. Runs as the bundle `dist/watch.js`; it sleeps while nobody writes. */
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import type { WatchOrders } from './watch.ts';
+import { ASLEEP, TURN, type WatchOrders } from './watch.ts';
 
 /** Milliseconds. */
 const TICK = 1000;
@@ -9,20 +9,34 @@ const TICK = 1000;
 const ALONE = 2;
 /** Ticks in one text behind which nothing will end it: twice its limit. */
 const FOR_GOOD = 20;
+/** Ticks between two texts before it sleeps until it is woken. */
+const QUIET = 2;
 
 const { turns, about, client } = workerData as WatchOrders;
 const parent = process.ppid;
 
+/** For how many ticks the turn has been the same. */
 let ticks = 0;
+let turn = Atomics.load(turns, TURN);
 for (;;) {
-  const turn = Atomics.load(turns, 0);
-  const stands = Atomics.wait(turns, 0, turn, turn % 2 === 1 ? TICK : Number.POSITIVE_INFINITY);
-  ticks = stands === 'timed-out' ? ticks + 1 : 0;
+  const reads = turn % 2 === 1;
+  if (!reads && ticks >= QUIET) sleep();
+  else Atomics.wait(turns, TURN, turn, TICK);
+  const now = Atomics.load(turns, TURN);
+  ticks = now === turn ? ticks + 1 : 0;
+  turn = now;
+  if (!reads) continue;
   if (ticks >= ALONE && isGone()) end();
   if (ticks >= FOR_GOOD) {
     complain();
     end();
   }
+}
+
+function sleep(): void {
+  Atomics.store(turns, ASLEEP, 1);
+  Atomics.wait(turns, TURN, turn);
+  Atomics.store(turns, ASLEEP, 0);
 }
 
 function isGone(): boolean {

@@ -7,12 +7,17 @@ import { Worker } from 'node:worker_threads';
 
 /** What the watching thread is started with. */
 export interface WatchOrders {
-  /** Odd while a text is being read; another number for each. */
+  /** At {@link TURN} and {@link ASLEEP}. */
   readonly turns: Int32Array;
   /** The name of the text, UTF-8, ended by 0. */
   readonly about: Uint8Array;
   readonly client: Client;
 }
+
+/** A number that is odd while a text is being read; another one for each. */
+export const TURN = 0;
+/** 1 while the watch sleeps until it is woken. */
+export const ASLEEP = 1;
 
 /** Who is served. */
 export interface Client {
@@ -28,7 +33,7 @@ export interface Client {
 const LONGEST_NAME = 1000;
 
 export class Watch {
-  readonly #turns = new Int32Array(new SharedArrayBuffer(4));
+  readonly #turns = new Int32Array(new SharedArrayBuffer(8));
   readonly #about = new Uint8Array(new SharedArrayBuffer(LONGEST_NAME + 1));
   readonly #encoder = new TextEncoder();
   #begun = false;
@@ -45,7 +50,7 @@ export class Watch {
 
   /** What `run` returns, or throws. @param about whose text is read */
   over<T>(about: string, run: () => T): T {
-    if (!this.#begun || this.#turns[0]! % 2 === 1) return run();
+    if (!this.#begun || this.#turns[TURN]! % 2 === 1) return run();
     const { written } = this.#encoder.encodeInto(about, this.#about.subarray(0, LONGEST_NAME));
     this.#about[written] = 0;
     this.#turn();
@@ -57,7 +62,8 @@ export class Watch {
   }
 
   #turn(): void {
-    Atomics.add(this.#turns, 0, 1);
-    Atomics.notify(this.#turns, 0);
+    Atomics.add(this.#turns, TURN, 1);
+    // To wake a thread costs as much as many an edit.
+    if (Atomics.load(this.#turns, ASLEEP) === 1) Atomics.notify(this.#turns, TURN);
   }
 }

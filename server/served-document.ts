@@ -3,6 +3,7 @@ import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-la
 import type { SetOfFiles } from '../config/model.ts';
 import {
   type Companion,
+  type Document,
   type DocumentKind,
   type Finding,
   type Format,
@@ -76,6 +77,8 @@ export class ServedDocument {
   readonly #holdsBack: boolean;
   #generation = 0;
   #evaluation: Evaluation | undefined;
+  /** Of a revision: asked some times at every key. */
+  #garbled: { readonly document: Document; readonly revision: number; readonly is: boolean } | undefined;
   #composition: Range | undefined;
   #writing: number | undefined;
   /** Findings of the last evaluation, whatever has changed since. */
@@ -122,7 +125,11 @@ export class ServedDocument {
 
   /** Whether it was opened in an encoding that it is not written in. */
   get isGarbled(): boolean {
-    return isGarbled(this.lint.document);
+    const { document } = this.lint;
+    const { revision } = document;
+    if (this.#garbled?.document !== document || this.#garbled.revision !== revision)
+      this.#garbled = { document, revision, is: isGarbled(document) };
+    return this.#garbled.is;
   }
 
   /** The caret, where text is being written. */
