@@ -147,13 +147,14 @@ export class Paragraph {
     return ((index < 64 ? first : second) & (1 << index)) !== 0;
   }
 
+  /** A word at a time: whatever else it takes, a function of its own most of all, is made for most facts of all paragraphs. */
   #setEmpty(index: number, is: boolean): void {
     const bit = 1 << index;
-    const set = (word: number) => (is ? word | bit : word & ~bit);
-    if (index < 32) this.#empty0 = set(this.#empty0);
-    else if (index < 64) this.#empty1 = set(this.#empty1);
-    else if (index < 96) this.#empty2 = set(this.#empty2);
-    else this.#empty3 = set(this.#empty3);
+    const set = is ? bit : 0;
+    if (index < 32) this.#empty0 = (this.#empty0 & ~bit) | set;
+    else if (index < 64) this.#empty1 = (this.#empty1 & ~bit) | set;
+    else if (index < 96) this.#empty2 = (this.#empty2 & ~bit) | set;
+    else this.#empty3 = (this.#empty3 & ~bit) | set;
   }
 
   /** Forgets one fact: for facts fed from outside (recognised names) when they arrive. */

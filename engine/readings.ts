@@ -90,13 +90,17 @@ export class FactList implements Source {
     return true;
   }
 
-  /** Those of the paragraphs in which the fact holds something; most cannot by what their scan has found, which is asked first. */
+  /**
+   * Those of the paragraphs in which the fact holds something. Most cannot: half of the lines of many a text are empty, and hold nothing,
+   * and of the others what their scan has found is asked first.
+   */
   #holding(paragraphs: readonly Paragraph[]): Paragraph[] {
     const fact = this.#fact;
     const { kinds, lists } = fact.beginnings;
     const found: Paragraph[] = [];
     for (const paragraph of paragraphs) {
-      if (paragraph.mayHave(kinds, lists) && paragraph.fact(fact).length > 0) found.push(paragraph);
+      if (paragraph.source === '' || !paragraph.mayHave(kinds, lists)) continue;
+      if (paragraph.fact(fact).length > 0) found.push(paragraph);
     }
     return found;
   }

@@ -8,7 +8,7 @@
  * And while a sentence or a list is not finished: `三项重点任务。一要抓项目；` lacks two of three until they are written, and a bracket its
  * partner. What rules find that await more (`awaitsMore`) waits as long as text is being written there.
  */
-import type { Document, Edit, Finding, Range } from '../rules/index.ts';
+import { type Document, type Edit, type Finding, lowerBound, type Range } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
 import type { ServedDocument } from './served-document.ts';
 
@@ -52,9 +52,7 @@ export function isComposed(
   shown: readonly Finding[],
 ): boolean {
   if (start >= composition.end || end <= composition.start) return false;
-  return (
-    start >= composition.start || !shown.some((before) => before.start === start && before.ruleId === ruleId)
-  );
+  return start >= composition.start || !wasShown(shown, start, ruleId);
 }
 
 /** What is typed at a time is not longer: a commit of an input method. A longer text is pasted. */
@@ -83,8 +81,7 @@ export function isUnsettled(
   shown: readonly Finding[],
 ): boolean {
   const { ruleId, start, end } = finding;
-  if (start > caret || shown.some((before) => before.start === start && before.ruleId === ruleId))
-    return false;
+  if (start > caret || wasShown(shown, start, ruleId)) return false;
   let { index } = document.paragraphAt(caret);
   const isLast = document.paragraphs.slice(index + 1, index + 1 + MOST_BLANK).every(({ blank }) => blank);
   const isEnd = isLast && index + 1 + MOST_BLANK >= document.paragraphs.length;
@@ -94,6 +91,13 @@ export function isUnsettled(
   const isThere = (place: Range) => place.end >= from && place.start <= caret;
   // What supports a finding is put into words with it: it is asked for where nothing else decides.
   return isThere({ start, end }) || finding.evidence.some(isThere);
+}
+
+/** @param shown by start */
+function wasShown(shown: readonly Finding[], start: number, ruleId: string): boolean {
+  for (let i = lowerBound(shown, start, (finding) => finding.start); shown[i]?.start === start; i++)
+    if (shown[i]!.ruleId === ruleId) return true;
+  return false;
 }
 
 /** So many blank lines may stand behind the last one that is written. */

@@ -28,16 +28,17 @@ export const questions = defineFact<readonly Question[]>(
   { facts: [places], words: [WORDS] },
   (paragraph) => {
     const { text } = paragraph;
-    const stops = new Set<number>();
     const found: Question[] = placesOf(paragraph, 'question').map(({ start, end }) => ({
       start,
       end,
       word: text[start - 1]!,
     }));
-    for (const { start } of found) stops.add(start);
+    let stops: Set<number> | undefined;
     for (const { start, end, entry } of paragraph.hits(WORDS)) {
       const at = boundAfter(text, end, UTTERANCE_STOPS, LONGEST);
-      if (text[at] !== '。' || stops.has(at) || !ASKS[entry.value]!(paragraph, start, end, at)) continue;
+      if (text[at] !== '。') continue;
+      stops ??= new Set(found.map((known) => known.start));
+      if (stops.has(at) || !ASKS[entry.value]!(paragraph, start, end, at)) continue;
       stops.add(at);
       found.push({ start: at, end: at + 1, word: entry.word });
     }

@@ -28,6 +28,26 @@ describe('facts where nothing stands that they begin with', () => {
     }
   });
 
+  it('are none in an empty line, wherever it stands', () => {
+    for (const format of ['plain', 'markdown'] as const) {
+      for (const text of [
+        '\n\n',
+        '一、工作\n\n二、要求\n',
+        '```\n\n```\n',
+        '| 项目 | 数 |\n|---|---|\n\n',
+        '联系人：\n\n',
+      ]) {
+        for (const paragraph of testDocument(text, format).paragraphs) {
+          if (paragraph.source !== '') continue;
+          for (const { name, read } of facts) {
+            const value = read(paragraph);
+            if (Array.isArray(value)) assert.deepEqual(value, [], `${name} in ${JSON.stringify(text)}`);
+          }
+        }
+      }
+    }
+  });
+
   it('are none in any text', () => {
     const pieces = fc.oneof(
       fc.nat(lexicon.entries.length - 1).map((i) => lexicon.entries[i]!.word),

@@ -19,11 +19,13 @@ const LENGTH = 2;
 
 export const ownNames = defineFact<readonly OwnName[]>('own names', { words: [LEVELS] }, (paragraph) => {
   const { text } = paragraph;
-  return paragraph.hits(LEVELS).flatMap((hit) => {
+  const found: OwnName[] = [];
+  for (const hit of paragraph.hits(LEVELS)) {
     const start = hit.start - LENGTH;
-    if (start < 0 || !isHan(text.charCodeAt(start)) || !isHan(text.charCodeAt(start + 1))) return [];
-    return [{ start, end: hit.start + 1, name: text.slice(start, hit.start) + hit.entry.value }];
-  });
+    if (start < 0 || !isHan(text.charCodeAt(start)) || !isHan(text.charCodeAt(start + 1))) continue;
+    found.push({ start, end: hit.start + 1, name: text.slice(start, hit.start) + hit.entry.value });
+  }
+  return found;
 });
 
 /** By character: those it is mistaken for. */
