@@ -14,8 +14,12 @@ import { relations } from './fact.ts';
 import type { Relation } from './relation.ts';
 import { wordsOf } from './words.ts';
 
-/** Small for a part or a rate, middling for the number of a list, large for a total or an end. */
-const FILLINGS = ['1', '9', '99999999'];
+/** What to fill in, and what is read with it: small for a part or a rate, middling for the number of a list, large for a total or an end. */
+const FILLINGS = [
+  { filling: '1', read: fromRelations },
+  { filling: '9', read: fromLists },
+  { filling: '99999999', read: fromRelations },
+];
 
 /** Bounds in the unit that follows the blank; offsets relative to the paragraph. Empty where nothing is determined. */
 export function constraintsAt(paragraph: Paragraph, start: number, end: number): readonly Constraint[] {
@@ -23,12 +27,12 @@ export function constraintsAt(paragraph: Paragraph, start: number, end: number):
   const from = windowStart(whole, start);
   const before = whole.slice(from, start);
   const after = whole.slice(end, windowEnd(whole, end));
-  for (const filling of FILLINGS) {
+  for (const { filling, read } of FILLINGS) {
     const text = before + filling + after;
     const filled = new Document(text, 'plain', paragraph.language).paragraphs[0]!;
     const figure = filled.fact(quantities).find((q) => q.digits.start === start - from);
     if (!figure) continue;
-    const found = [...fromRelations(filled, figure), ...fromLists(filled, figure)];
+    const found = [...read(filled, figure)];
     if (found.length > 0) return found;
   }
   return [];
