@@ -1,5 +1,6 @@
 import type { Document } from '../../engine/document.ts';
 import { lowerBound } from '../../engine/lists.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import {
   isStructural,
@@ -9,15 +10,15 @@ import {
 } from '../../language/structure/series-marks.ts';
 import { definePerSeries, type Member, type Series } from '../../language/structure/structure.ts';
 
-/** What stands where an item's text belongs: nothing at all, or an ellipsis. */
-type Content = 'text' | 'nothing' | 'ellipsis';
+/** What stands where an item's text belongs: nothing at all, an ellipsis, or no more than a title (（二）粮食生产). */
+type Content = 'text' | 'nothing' | 'ellipsis' | 'title';
 
 interface Empty extends Match {
   readonly member: Member;
-  readonly content: Content;
+  readonly content: Exclude<Content, 'text'>;
 }
 
-/** A mark with nothing behind it, or an ellipsis: 三是民生改善。四是 · 一是……；二是人手不足. */
+/** A mark with nothing behind it, or an ellipsis: 三是民生改善。四是 · 一是……；二是人手不足. Or the only title with nothing under it. */
 export const emptyItem = defineDocumentRule<Empty>({
   id: 'numbering/empty-item',
   awaitsMore: true,
@@ -28,21 +29,28 @@ export const emptyItem = defineDocumentRule<Empty>({
     for (const members of document.model(candidates).found.values()) {
       for (const member of members) {
         const content = contentOf(member);
-        if (content === 'nothing' && endsParagraph(member) && !isPassedOver(member, document)) continue;
+        if (content === 'text') continue;
+        if (content !== 'ellipsis' && endsParagraph(member) && !isPassedOver(member, document)) continue;
+        if (content === 'title' && !othersHaveText(member, document)) continue;
         yield { start: member.start, end: member.start + member.label.length, member, content };
       }
     }
   },
 
   explain({ member, content }) {
-    const what = content === 'nothing' ? '没有内容' : '只有省略号，内容没有写';
-    return { message: `“${member.label}”之后${what}` };
+    return { message: `“${member.label}”之后${MISSING[content]}` };
   },
 
   ask({ member }) {
     return { slot: 'text', label: `“${member.label}”的内容`, group: '' };
   },
 });
+
+const MISSING: Readonly<Record<Exclude<Content, 'text'>, string>> = {
+  nothing: '没有内容',
+  ellipsis: '只有省略号，内容没有写',
+  title: '只有标题，没有正文，同级各项都有',
+};
 
 /** Headings of chapters and articles, attachments, letters stand on lines of their own as often as not. */
 const KINDS: ReadonlySet<MarkKind> = new Set<MarkKind>([
@@ -56,28 +64,65 @@ const KINDS: ReadonlySet<MarkKind> = new Set<MarkKind>([
   'qi',
 ]);
 
+/** Members that may be empty: what stands around them is looked at when all else is known. */
 const candidates = definePerSeries<readonly Member[]>('empty items', ({ kind, members, scope }) => {
   // In quotation marks a manner of writing is shown: “一是……二是……三是……”的句式.
   if (!KINDS.has(kind) || members.length < 2 || scope >= 0) return undefined;
-  const empty = members.filter((member) => contentOf(member) !== 'text');
+  const empty = members.filter((member) => isEmpty(contentOf(member)));
   // Where no item has text, the text is an outline.
-  return empty.length === 0 || empty.length === members.length ? undefined : empty;
+  if (empty.length === members.length) return undefined;
+  const found = members.length < FEWEST ? empty : members.filter((member) => contentOf(member) !== 'text');
+  return found.length === 0 ? undefined : found;
 });
+
+const isEmpty = (content: Content) => content === 'nothing' || content === 'ellipsis';
+
+/** Kinds whose members are headings with text under them, or before it on the same line. */
+const HEADINGS: ReadonlySet<MarkKind> = new Set<MarkKind>(['han', 'han-bracket']);
+/** A title among this many is empty by oversight; of two, one may be meant to say all. */
+const FEWEST = 3;
+const LONGEST_TITLE = 30;
 
 /** Longer is text. */
 const LONGEST_ELLIPSIS = 12;
 const ELLIPSIS = /^[，,：:\s]*(?:…{1,4}|\.{3,8}|。{3,8})[；;。，,\s]*$/;
 const STOP = /^[\s]*[；;。][\s]*$/;
 
-function contentOf({ paragraph, mark }: Member): Content {
+/** What ends a sentence, or has more to come behind it. */
+const STOPS = /[。；;：:！!？?，,、…]/;
+
+function contentOf({ paragraph, mark, series }: Member): Content {
   const { text, contentEnd } = paragraph;
   const next = markBehind(paragraph.fact(seriesMarks), mark);
   const to = next?.start ?? contentEnd;
+  if (!next && mark.lead && HEADINGS.has(series.kind) && isTitle(text.slice(mark.end, to))) return 'title';
   if (to - mark.end > LONGEST_ELLIPSIS) return 'text';
   const rest = text.slice(mark.end, to);
   if (ELLIPSIS.test(rest)) return 'ellipsis';
   // 一是二是三是 on end is talk about the words; 二是；三是… has lost what it says.
   return (next ? STOP.test(rest) : rest.trim() === '') ? 'nothing' : 'text';
+}
+
+function isTitle(rest: string): boolean {
+  const title = rest.trim();
+  // （共6项）: what is counted may be a table, which a plain text has lost.
+  return title.length > 1 && title.length <= LONGEST_TITLE && !STOPS.test(title) && !title.endsWith('）');
+}
+
+/** Whether all other members have text under their titles, or behind them on the line: one that has none was forgotten. */
+function othersHaveText({ series, mark }: Member, document: Document): boolean {
+  return series.members.every((other) => other.mark === mark || hasText(other, document));
+}
+
+function hasText(member: Member, document: Document): boolean {
+  if (contentOf(member) !== 'title') return STOPS.test(member.paragraph.content.slice(-1));
+  return lineBehind(member, document) !== undefined && !isPassedOver(member, document);
+}
+
+function lineBehind({ paragraph }: Member, { paragraphs }: Document): Paragraph | undefined {
+  let index = paragraph.index + 1;
+  while (paragraphs[index]?.blank) index++;
+  return paragraphs[index];
 }
 
 function markBehind(marks: readonly SeriesMark[], mark: SeriesMark): SeriesMark | undefined {
@@ -92,10 +137,9 @@ function endsParagraph({ paragraph, mark }: Member): boolean {
  * Whether the next line goes on with the next item, or with one of a series around it. Where it has no mark it may be the item's own
  * text, behind a line break too many; and behind the last line the writer may still be writing.
  */
-function isPassedOver({ paragraph, series }: Member, { paragraphs }: Document): boolean {
-  let index = paragraph.index + 1;
-  while (paragraphs[index]?.blank) index++;
-  const [first] = paragraphs[index]?.fact(seriesMarks) ?? [];
+function isPassedOver(member: Member, document: Document): boolean {
+  const { series } = member;
+  const [first] = lineBehind(member, document)?.fact(seriesMarks) ?? [];
   if (!first?.lead) return false;
   if (isStructural(first.kind) && !isStructural(series.kind)) return true;
   for (let around: Series | undefined = series; around; around = around.parent?.series)
