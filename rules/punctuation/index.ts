@@ -10,6 +10,7 @@ import { ellipsis } from './ellipsis.ts';
 import { halfWidth } from './half-width.ts';
 import { halfWidthBracket } from './half-width-bracket.ts';
 import { itemSemicolon } from './item-semicolon.ts';
+import { lineEnd } from './line-end.ts';
 import { lineStart } from './line-start.ts';
 import { listEnd } from './list-end.ts';
 import { lookAlike } from './look-alike.ts';
@@ -59,4 +60,5 @@ export const rules: readonly Rule[] = [
   markLevel,
   colonLevel,
   rangeMark,
+  lineEnd,
 ];
