@@ -105,7 +105,8 @@ function write(root: Node): { text: string; places: Place[] } {
         text += i + 1 === node.members.length ? '。' : '；';
         continue;
       }
-      text += '\n';
+      // A title with nothing under it, where others have something, is a fault of another kind.
+      text += children.length === 0 ? '。\n' : '\n';
       for (const child of children) {
         if (child.style.inline) text += `${next()}，具体是：`;
         put(child);
