@@ -19,6 +19,7 @@ import { readConversion } from './conversions.ts';
 import { Cue, cuesIn } from './cues.ts';
 import { readDefinitions } from './definitions.ts';
 import { readEarlierBase } from './earlier-base.ts';
+import { readFullRate } from './full-rate.ts';
 import { readGapInPoints } from './gaps-in-points.ts';
 import { readExceeded, readOverOrShort } from './goals.ts';
 import { readIncrease, readIncreaseOfTotal } from './increases.ts';
@@ -116,6 +117,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.price, read: readDensity },
   { cues: Cue.rate, read: readRate },
   { cues: Cue.left, read: readLeftOver },
+  { cues: Cue.percent | Cue.rate | Cue.left, read: readFullRate },
   { cues: Cue.within, read: readLimit },
 ];
 

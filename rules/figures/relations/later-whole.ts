@@ -1,4 +1,7 @@
-/** A share whose whole is told behind it: 税收18亿元，占一般公共预算收入的72%，一般公共预算收入完成25亿元 · 35岁以下12人，占20%，总数60人. */
+/**
+ * A share whose whole is told behind it: 税收18亿元，占一般公共预算收入的72%，一般公共预算收入完成25亿元 · 35岁以下12人，占20%，总数60人 ·
+ * 完成投资386亿元，占年度计划的102.5%（年度计划380亿元）.
+ */
 import { isPlain } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { adds } from './parts.ts';
@@ -7,15 +10,17 @@ import { between, lead, type Sentence } from './sentences.ts';
 import { SHARE_IS, shareOf } from './shapes.ts';
 
 const TAKES = new RegExp(
-  String.raw`^[^，。；、\d]{0,4}[、，,（(](?:占比|占)(?<name>[\u4e00-\u9fffA-Z]{0,12}?)的?${SHARE_IS}`,
+  String.raw`^[^，。；、\d]{0,4}[、，,（(](?:占比|占|完成|为)(?<name>[\u4e00-\u9fffA-Z]{0,12}?)的?${SHARE_IS}`,
 );
 const WHOLE = new RegExp(
   [
-    '^[）)]?[，,；](?:(?:全[市县区省镇乡]|我[市县区省])的?)?',
+    '^(?:[）)]?[，,；]|[（(])(?:(?:全[市县区省镇乡]|我[市县区省])的?)?',
     '(?<name>[\\u4e00-\\u9fffA-Z]{2,14}?)(?:共|为|完成|实现|达到?|是)*$',
   ].join(''),
 );
-const TAKES_BEGINS = new Characters('占');
+const TAKES_BEGINS = new Characters('占成为');
+/** What may be more than done. */
+const PLANNED = /(?:计划|任务|目标|预算)(?:数|额)?$/;
 const TAKES_REACH = 6;
 /** 总数, 总人数: of what the share was taken from, without its name. */
 const IN_ALL = /^总[人户件个]?[数量额]$/;
@@ -27,10 +32,11 @@ export function readLaterWhole(text: string, { figures }: Sentence, i: number, f
   const [part, r, whole] = figures.slice(i, i + 3);
   if (!whole || r!.kind !== 'percent' || whole.dimension !== part!.dimension) return;
   if (!TAKES_BEGINS.isIn(text, part!.end, part!.end + TAKES_REACH) || !adds(part!) || !adds(whole)) return;
-  if (!isPlain(r!) || part!.value <= 0 || whole.value <= part!.value) return;
+  if (!isPlain(r!) || part!.value <= 0) return;
   const name = TAKES.exec(between(text, part!, r!))?.groups?.name;
   const called = name === undefined ? undefined : WHOLE.exec(between(text, r!, whole))?.groups?.name;
   if (name === undefined || called === undefined || /增|减|比上|同比|其中/.test(lead(text, whole))) return;
+  if (whole.value <= part!.value && !PLANNED.test(name)) return;
   const short = called.replace(COUNTED_AS, '');
   if (
     IN_ALL.test(called)

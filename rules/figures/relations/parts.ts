@@ -164,7 +164,8 @@ export function pushParts(text: string, { total, parts, tie }: Parted, found: Re
   if (
     !complete &&
     !states &&
-    (tie === 'bare' || (tie === 'among' && parts.some((p) => p.value > total.value)))
+    ((tie === 'bare' && !isDivided(text, total, parts)) ||
+      (tie === 'among' && parts.some((p) => p.value > total.value)))
   )
     return;
   // 增值税386万元，企业所得税152万元，其他各税542万元: taxes all, none of them the whole of the others.
@@ -194,6 +195,14 @@ export function pushParts(text: string, { total, parts, tie }: Parted, found: Re
     ...(exhaustive && !labels.some((label) => SEASON.test(label)) ? {} : { doubtful: true as const }),
   });
 }
+
+/** 46座水库|中，中型|3座、小型|13座、…: three kinds or more of what was counted just before. */
+function isDivided(text: string, total: Quantity, parts: readonly Quantity[]): boolean {
+  return (
+    parts.length > 2 && total.kind === 'count' && !total.han && DIVIDED.test(between(text, total, parts[0]!))
+  );
+}
+const DIVIDED = /^[^，。；、\d的]{1,12}(?:中[，,]?|[：:（(])[^。；，、\d]{0,10}$/;
 
 /** 夏粮, 秋粮: where 早稻 is grown it is a third. */
 const SEASON = /[夏秋]粮/;
@@ -338,7 +347,7 @@ export function isSeries(labels: readonly string[]): boolean {
 /** Where money comes from. */
 const SOURCE = new RegExp(
   anyOf(
-    '债券?(?:资金)?$ 自筹(?:资金)?$ 补助(?:资金)?$ 配套(?:资金)?$ 贷款$ 资本金$ 社会资本$ 拨款$',
+    '债券?(?:资金)?$ 缺口(?:资金)?$ 自筹(?:资金)?$ 补助(?:资金)?$ 配套(?:资金)?$ 贷款$ 资本金$ 社会资本$ 拨款$',
     '(?:中央|[省市县区]级?)(?:财政)?资金$ 预算内(?:资金|投资)$',
   ),
 );

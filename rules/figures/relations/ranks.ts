@@ -32,6 +32,7 @@ export function readRanks(text: string, all: readonly Quantity[], found: Relatio
     const a = all[i]!;
     const b = all[i + 1]!;
     if (b.kind === 'ordinal' && a.kind !== 'ordinal') readPlaceOf(text, a, b, found);
+    if (a.kind === 'ordinal' && b.kind !== 'ordinal') readPlacesBefore(text, all, i, found);
     const ordinal = a.kind === 'ordinal' && b.kind === 'ordinal' && text[a.start - 1] === '第';
     if (!ordinal && !(isPlace(a) && isPlace(b) && isRank(text, a, b))) continue;
     const c = all[i + 2];
@@ -67,6 +68,24 @@ const OF_PLACES = String.raw`^(?:[县区市州乡镇村街道旗单位部门学�
 const IN_CONTEST = String.raw`^[县区市州乡镇街道旗（）()]{1,6}[^，。；、\d]{0,10}(?:考核|评价|评比|排名|测评|评估|竞赛)[^，。；、\d]{0,3}`;
 const STANDS = '(?:位列|列|排名|排|排在|位居|名列|居)?第$';
 const PLACE_OF = new RegExp(`(?:${OF_PLACES}|${IN_CONTEST})${STANDS}`);
+/** 第2位、第13位、第4位|（全市共|12个|县区） */
+const COUNTED_BEHIND = /^[位名]?[（(](?:全[国省市州县区])?(?:共有?|计)?$/;
+const COMPETITORS = /^(?:县区|县市区|区县|市州|乡镇|街道|单位|部门|[省市县区州乡镇])[^，。；、\d]{0,4}[）)]/;
+const AND_PLACE = /^[位名]?[、，和与]第$/;
+
+/** Places one after another, and behind the last in brackets how many there are. */
+function readPlacesBefore(text: string, all: readonly Quantity[], last: number, found: Relation[]): void {
+  const count = all[last + 1]!;
+  if (count.approximation !== 'exact' || count.value < 2 || count.kind !== 'count') return;
+  if (!COUNTED_BEHIND.test(text.slice(all[last]!.digits.end, count.digits.start))) return;
+  if (!COMPETITORS.test(text.slice(count.unitEnd, count.unitEnd + 8))) return;
+  for (let i = last; i >= 0 && all[i]!.kind === 'ordinal'; i--) {
+    const place = all[i]!;
+    found.push(placeOf(count, place, false));
+    if (i === 0 || !AND_PLACE.test(text.slice(all[i - 1]!.digits.end, place.digits.start))) return;
+  }
+}
+
 /** 前|10名，位列第|12位 */
 const AMONG_FIRST = new RegExp(`^[名位强](?:行列|方阵)?[，,]${STANDS}`);
 /** 12个|县区中，我县排名倒数第一，居第|11位 */
@@ -82,20 +101,25 @@ function readPlaceOf(text: string, a: Quantity, b: Quantity, found: Relation[]):
   const first =
     text[a.digits.start - 1] === '前' && AMONG_FIRST.test(text.slice(a.digits.end, b.digits.start));
   if (!last && !first && !PLACE_OF.test(gap)) return;
-  found.push({
-    rule: 'growth',
-    reading: 'rank',
-    claimed: b,
-    members: [a],
-    expected: last ? { low: a.value, high: a.value } : { low: 1, high: a.value },
-    bound: true,
-    says: { is: 'place of', all: a, place: b.value, last },
-    holds: last ? b.value === a.value : b.value <= a.value,
-    alternatives: [],
-  });
+  found.push(placeOf(a, b, last));
 }
 
 const PLACE_REACH = 32;
+
+/** None is behind the last, and the last is as far back as there are any. */
+function placeOf(all: Quantity, place: Quantity, last: boolean): Relation {
+  return {
+    rule: 'growth',
+    reading: 'rank',
+    claimed: place,
+    members: [all],
+    expected: { low: last ? all.value : 1, high: all.value },
+    bound: true,
+    says: { is: 'place of', all, place: place.value, last },
+    holds: last ? place.value === all.value : place.value <= all.value,
+    alternatives: [],
+  };
+}
 
 /** Without 第 a place is a whole number, counted in 位 or 名 or not at all. */
 function isPlace(q: Quantity): boolean {

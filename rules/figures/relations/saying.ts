@@ -71,6 +71,8 @@ export type Saying =
     }
   /** 10个县区中位列第12位 */
   | { readonly is: 'place of'; readonly all: Quantity; readonly place: number; readonly last: boolean }
+  /** 检测率达到100%，还有36辆未检测 */
+  | { readonly is: 'full rate'; readonly done: string; readonly rest: Quantity }
   /** 下降-3% */
   | { readonly is: 'negative fall' | 'fall below nothing'; readonly verb: string; readonly figure: Quantity }
   /** 同比增长下降3% */

@@ -12,7 +12,9 @@ import { between, isRateOf, lead, type Sentence } from './sentences.ts';
 /** The gap before a part is no longer. */
 const LONGEST_AMONG = 30;
 /** One of these stands before every part that is read. */
-const AMONG_WORDS = new ShortList('其中 包括 有 中 里 已 开工 竣工 投产 完成 建成 整改 办结'.split(' '));
+const AMONG_WORDS = new ShortList(
+  '其中 包括 有 中 里 已 共 累计 开工 竣工 投产 完成 建成 整改 办结'.split(' '),
+);
 
 const AMONG = /^[^。；\d]{0,14}[，,（(、](?:其中|包括)[，：,]?[^，。；、\d]{0,12}$/;
 const STILL = /^[^，。；、\d]{0,12}[，,](?:其中)?(?:仍|尚|还|目前|已|只|仅)有$/;
@@ -37,6 +39,10 @@ const OF_WORK = new RegExp(
 const DEALT_WITH = /^[^，。；、\d]{1,10}[，,](?:现|目前)?已(?:全部)?[^，。；、\d]{2,4}$/;
 const FOUND =
   /(?:排查|梳理|发现|查摆|交办|受理|收到|登记|征集|摸排|反馈|转办|接到|(?:确定|列入|承诺)的)[^，。；、\d]{0,6}$/;
+/** 对全市86家|危化企业开展“回头看”，已检查|92家 */
+const IN_CAMPAIGN =
+  /^[^，。；、\d]{2,10}(?:开展|进行|实施|组织)[^，。；、\d]{0,12}[，,](?:现|目前|共|累计)?已?(?:全部)?[^，。；、\d]{2,4}$/;
+const AIMED_AT = /对(?:全[省市县区镇乡]|辖区|[^，。；、\d]{0,4}内|所有)?(?:的|共)?$/;
 const NEXT_WITHIN = /^[、，,][^，。；、\d]{1,12}$/;
 /** In a list behind 其中, with 、 alone: a comma may begin something else. */
 const NEXT_AMONG = /^[^，。；、\d（）()]{0,6}、[^，。；、\d]{1,12}$/;
@@ -115,6 +121,7 @@ function oneOf(text: string, whole: Quantity, part: Quantity, gap: string): bool
   if (OF_THEM.test(gap) && DONE.test(behindNoun(text, gap, part.unitEnd))) return alike;
   if (part.unit === whole.unit && DEALT_WITH.test(gap) && FOUND.test(lead(text, whole)))
     return alike && closed;
+  if (IN_CAMPAIGN.test(gap) && AIMED_AT.test(lead(text, whole))) return alike && closed;
   return alike && closed && OF_WORK.test(gap) ? true : undefined;
 }
 

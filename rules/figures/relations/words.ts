@@ -138,6 +138,10 @@ const WRITERS: Writers = {
       formula: `${place}${last ? '≠' : '＞'}${all.value}`,
     };
   },
+  'full rate'(text, { done, rest }) {
+    const left = written(text, rest);
+    return { premise: `${done}率已是100%，后文却说还有${left}未${done}`, formula: `${left}＞0` };
+  },
   'negative fall'(text, { verb, figure }) {
     const said = `${verb}${written(text, figure)}`;
     return { premise: `“${verb}”之后不再用负号，“${said}”等于说增长`, formula: said };
