@@ -1,0 +1,34 @@
+/** What is left undone where all is said to be done: 1280辆车检测率达到100%，还有36辆未检测. */
+import { Characters } from '../../../language/text/characters.ts';
+import { adds } from './parts.ts';
+import type { Relation } from './relation.ts';
+import { between, lead, type Sentence } from './sentences.ts';
+
+/** 检测|率达到 */
+const RATE = /(?<done>[\u4e00-\u9fff]{2})率(?:已|均|都|全部)?(?:达到?|为|实现|保持在?)?了?$/;
+const RATE_ENDS = new Characters('率达到为现持在了');
+const LEFT = /^[^。；\d]{0,12}[，,；;][^。；\d]{0,6}(?:还|尚|仍|另)有$/;
+/** Between the unit and 未检测 a noun may stand. */
+const UNDONE_REACH = 8;
+
+/** The rate is figure `i`, what is left the next figure. */
+export function readFullRate(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [rate, rest] = figures.slice(i, i + 2);
+  if (!rest || rate!.kind !== 'percent' || rate!.value !== 100 || !RATE_ENDS.at(text, rate!.start - 1))
+    return;
+  const done = RATE.exec(lead(text, rate!))?.groups?.done;
+  if (done === undefined || !adds(rest) || rest.value === 0 || !LEFT.test(between(text, rate!, rest))) return;
+  const behind = text.slice(rest.end, rest.end + UNDONE_REACH + 1 + done.length);
+  if (!behind.includes(`未${done}`)) return;
+  found.push({
+    rule: 'share',
+    reading: 'completion',
+    claimed: rate!,
+    members: [rest],
+    expected: { low: 0, high: 100 },
+    bound: true,
+    says: { is: 'full rate', done, rest },
+    holds: false,
+    alternatives: [],
+  });
+}
