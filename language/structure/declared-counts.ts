@@ -147,14 +147,18 @@ function readClaim(
   // 三项工作等
   if (noun.endsWith('等') || noun.startsWith('等')) return undefined;
   // 三条原则，一是……: a comma serves for the colon.
+  const closed = text[end] === '”' ? end + 1 : end;
   const comma =
-    text[end] === '，' &&
-    paragraph.fact(seriesMarks).some((mark) => mark.start === end + 1 && mark.value === 1);
-  const stop = boundAfter(text, end, ANNOUNCEMENT_STOPS, SENTENCE);
+    text[closed] === '，' &&
+    paragraph.fact(seriesMarks).some((mark) => mark.start === closed + 1 && mark.value === 1);
+  // 共列出七类问题，包括：一是…: what leads to the list is a clause of its own.
+  const leading = text[end] === '，' ? LEADING.exec(text.slice(end, end + 8))?.[0].length : undefined;
+  const stop =
+    leading === undefined ? boundAfter(text, end, ANNOUNCEMENT_STOPS, SENTENCE) : end + leading - 1;
   const ends = ANNOUNCEMENT_STOPS.at(text, stop);
   if (!comma && !ends && contentEnd - end > SENTENCE) return undefined;
   if (measure === '' && text[end] === '，' && !comma) return undefined;
-  const sentenceEnd = comma ? end + 1 : ends ? stop + 1 : contentEnd;
+  const sentenceEnd = comma ? closed + 1 : ends ? stop + 1 : contentEnd;
   return {
     start,
     end,
@@ -166,13 +170,17 @@ function readClaim(
     noun,
     points: direction(text, start, measureEnd, sentenceEnd),
     sentenceEnd,
-    colon: comma || text[end] === '：' || (text[end] === '”' && text[end + 1] === '：'),
+    colon:
+      comma || leading !== undefined || text[end] === '：' || (text[end] === '”' && text[end + 1] === '：'),
     quoted: text[start - 1] === '“',
     general: GENERAL.test(noun),
     inHeading: standsInHeading(paragraph, start),
     leadsTo: whereListBegins(paragraph, sentenceEnd),
   };
 }
+
+/** ，包括：, ，分别是：. */
+const LEADING = /^，(?:主要|具体)?(?:包括|分别是|分别为|是|为|有|即|表现为|体现为)：/;
 
 function standsInHeading(paragraph: Paragraph, at: number): boolean {
   const mark = paragraph.fact(seriesMarks)[0];

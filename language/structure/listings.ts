@@ -56,7 +56,8 @@ export class Lists {
     const named = repeats(next, count);
     if (named || count.points === 'ahead' || numbers(next, count) || titles(paragraph, count, next))
       return listing(next, named);
-    if (count.quoted || next.kind === 'sides') return undefined;
+    if (next.kind === 'sides') return undefined;
+    if (count.quoted) return quotesOnly(paragraph, count, next) ? listing(next, false) : undefined;
     if (announcesStraight(paragraph, count, next) || headingEndsWith(paragraph, count, next))
       return listing(next, false);
     if (announcesWithTail(paragraph, count, next) || tellsOf(paragraph, count, next))
@@ -134,13 +135,17 @@ function listing(series: Series, named: boolean): Listing {
 }
 
 /** 这三个问题; 从扩大供给和抑制浪费两方面: the things were told before the number. */
-function sumsUp({ text }: Paragraph, { start, value, points }: DeclaredCount): boolean {
+function sumsUp({ text }: Paragraph, { start, value, points, colon }: DeclaredCount): boolean {
   if (points === 'ahead') return false;
+  // 我就讲这三条：第一条，…: the list follows.
+  if (colon && ANNOUNCES_THESE.test(text.slice(Math.max(0, start - 8), start))) return false;
   // 等三类机构
   if (/[这那等各]$/.test(text.slice(Math.max(0, start - 1), start))) return true;
   const clause = text.slice(boundBefore(text, start, SENTENCE_STOPS, TOLD_REACH), start);
   return clause.split(/[、和与及]/).length === value && /[、和与及][^的、和与及]{0,30}$/.test(clause);
 }
+
+const ANNOUNCES_THESE = /(?:讲|说|谈|提|强调|把握|做到|抓好|注意|记住|落实|就是|[是有])(?:好|了|住)?这$/;
 
 /** How far before the number what it counts may have been told. */
 const TOLD_REACH = 60;
@@ -301,6 +306,21 @@ function announcesWithTail(
   if (/[一二三四五六七八九十\d、即]/.test(text.slice(end, sentenceEnd))) return false;
   if (sentenceEnd > contentEnd || !/[。：]/.test(text[sentenceEnd - 1]!)) return false;
   return !isStructural(first.mark.kind) && first.mark.kind !== 'first-next';
+}
+
+/**
+ * 抓好“三项任务”：一是…, 按照“四步工作法”推进：一是…: the quotation is the number and its noun, and the list follows in its sentence.
+ * 增强“四个意识”：一是加强学习… tells how, not what: the noun must be one of parts that follow.
+ */
+function quotesOnly({ text }: Paragraph, count: DeclaredCount, { first, members }: Series): boolean {
+  const { end, sentenceEnd, leadsTo, noun, measure } = count;
+  if (first.mark.kind !== 'verb' && first.mark.kind !== 'ordinal') return false;
+  // A list of one is none.
+  if (members.length === 1 || first.mark.lead || first.start - first.paragraph.start !== leadsTo)
+    return false;
+  if (!(speaksGenerally(count) || (measure === '步' && noun.endsWith('法'))) || KNOWN.isAt(noun, 0))
+    return false;
+  return /^”(?:推进|开展|实施|进行)?[：，]$/.test(text.slice(end, sentenceEnd));
 }
 
 /** 三、抓好五项重点工作 straight above its own list （一）（二）…: the heading ends with the number and what it counts. */

@@ -29,6 +29,8 @@ const LEADS = new RegExp(
   `^(?:${anyOf(TURNS)}[，,]?){0,2}(?:${anyOf(GATHERINGS)}){0,2}的?(?:(?:进行|转入|进入|开始)(?:${anyOf(GATHERINGS)}){0,2}的?(?:议程的?)?)?$`,
 );
 const GOES_ON = /(?:进行|转入|进入|开始)[^，]{0,8}$/;
+/** 会议第一项：. */
+const OF_MEETING = /(?:会议|大会|活动|仪式|典礼)的?$/;
 /** What the number counts, and how the words go on: 第二项议程，, 第二项：, 第二项是. */
 const NAMED = /^(议程|议题|程序|内容|环节|活动)?(?:是|[，,：:、\s　——]|$)/;
 /** Where sentences begin, for who speaks. */
@@ -46,7 +48,7 @@ const items = defineFact<readonly Item[]>('agenda items', { words: [ITEMS] }, (p
         const from = SENTENCE.behindLast(text, Math.max(0, start - LONGEST_LEAD), start);
         const lead = text.slice(from, start).trim();
         if (!LEADS.test(lead)) return undefined;
-        const sure = GOES_ON.test(lead) || named[1] !== undefined;
+        const sure = GOES_ON.test(lead) || named[1] !== undefined || OF_MEETING.test(lead);
         return { start, end, value: VALUES.get(entry)!, sure };
       }),
 );

@@ -139,8 +139,11 @@ const COUNTED_NOUNS = [
   ...['任务', '建议'],
 ];
 /** What 第一 counts where it is a part of the text: 第一步, 第一个问题. */
-const COUNTED = new RegExp(`个?(?:${COUNTED_NOUNS.join('|')})|[步块点]|句话|件事|个(?=[，：])`, 'y');
-const COUNTED_BEGINS = new Characters('个步块点句件', firstOf(COUNTED_NOUNS));
+const COUNTED = new RegExp(
+  `个?(?:${COUNTED_NOUNS.join('|')})|[步块点]|句话|件(?:大事|实事|事)|[条项](?:要求|建议|意见|任务|措施|原则|经验|体会|启示)|条(?=，)|个(?=[，：])`,
+  'y',
+);
+const COUNTED_BEGINS = new Characters('个步块点句件条项', firstOf(COUNTED_NOUNS));
 const COUNTED_OPENS = /^(?:[，,：:（\s　“]|是[^第]|就是|要|则是)/;
 
 function countedAt(text: string, at: number): string | undefined {
