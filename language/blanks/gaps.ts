@@ -177,7 +177,9 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
   const around = text.slice(Math.max(0, start - 100), start) + text.slice(end, end + 100);
   const others = GAP_ELSEWHERE.test(around);
   const follows =
-    /[\u4e00-\u9fff]{2}$|(?:元|[%％])[、和]$/.test(left) || (others && /[户人个家][，、]$/.test(left));
+    (end - start > 1 && COUNTS.test(left)) ||
+    /[\u4e00-\u9fff]{2}$|(?:元|[%％])[、和]$/.test(left) ||
+    (others && /[户人个家][，、]$/.test(left));
   if (!follows || NO_GAP_LEFT.test(left)) return undefined;
   if (!others && end + measure.length >= line.paragraph.contentEnd) return undefined;
   // One blank before one character may be a slip of the keyboard, unless the sentence counts otherwise: 问题12起，处分 人.
@@ -214,6 +216,25 @@ export function readDots({ text, paragraph }: Line, at: number): Mark | undefine
   return LABEL.test(text.slice(Math.max(0, at - 5), at + 1))
     ? { start: at + 1, end, certainty: 'likely' }
     : undefined;
+}
+
+/** 《……条例》: whose name is left out. `at`: the mark that opens. */
+export function readTitleDots({ text }: Line, at: number): Mark | undefined {
+  let end = at + 1;
+  while (text[end] === '…') end++;
+  return /^(?:条例|办法|规定|细则|意见|通知|方案|规划|决定)》/.test(text.slice(end, end + 3))
+    ? { start: at + 1, end, certainty: 'likely' }
+    : undefined;
+}
+
+/** 报送人事股（电话：）: a label in brackets, and nothing behind it. `at`: the colon. */
+export function readEmptyLabel(line: Line, at: number): Mark | undefined {
+  const { text } = line;
+  const label = /[（(](?:联系)?(?:电话|手机|邮箱|传真|联系人|地址|邮编)$/.exec(
+    text.slice(Math.max(0, at - 6), at),
+  );
+  if (!label || line.paragraph.role === 'table') return undefined;
+  return { start: at - label[0].length, end: at + 2, certainty: 'likely' };
 }
 
 /** 责任单位：　　，完成时限：…: what the label announces is missing, and the sentence goes on. */

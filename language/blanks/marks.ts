@@ -8,13 +8,29 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { Characters } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
 import { kindSet, Token } from '../text/scan.ts';
-import { readBracket, readDots, readGap, readLabel, readLost } from './gaps.ts';
+import {
+  readBracket,
+  readDots,
+  readEmptyLabel,
+  readGap,
+  readLabel,
+  readLost,
+  readTitleDots,
+} from './gaps.ts';
 import { readInitials, readLetters } from './letters.ts';
 import { Line, type Mark } from './line.ts';
 import { slotBehind } from './masked-numbers.ts';
 import { readSampleNumber } from './sample-numbers.ts';
 import { readStockName } from './stock-names.ts';
-import { readCountQuery, readDateQuery, readHashes, readQuery, readRing, readSymbol } from './symbols.ts';
+import {
+  readCountQuery,
+  readDashes,
+  readDateQuery,
+  readHashes,
+  readQuery,
+  readRing,
+  readSymbol,
+} from './symbols.ts';
 import { readSomeone } from './withheld.ts';
 
 export const HAN_MARKS = wordList('blanks.han-marks');
@@ -104,6 +120,9 @@ function readHan(line: Line, start: number, end: number, { word, value }: Lexico
   if (word === '某') return readSomeone(line, start);
   if (value === 'number') return readSampleNumber(line, start);
   if (value === 'dots') return readDots(line, start);
+  if (value === 'title-dots') return readTitleDots(line, start);
+  if (value === 'empty-label') return readEmptyLabel(line, start);
+  if (value === 'dashes') return readDashes(line, start);
   if (value === 'query-count') return readCountQuery(line, start);
   if (value === 'person') return readStockName(line, start, end);
   if (/[？?]/.test(word)) return readQuery(line, start, end);

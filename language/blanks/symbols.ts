@@ -301,11 +301,20 @@ export function readDateQuery(line: Line, start: number): Mark | undefined {
     : undefined;
 }
 
+/** 生产总值---亿元, 增长--%: hyphens where a figure belongs. `at`: the last two of them. */
+export function readDashes({ text, paragraph }: Line, at: number): Mark | undefined {
+  let start = at;
+  while (text[start - 1] === '-' && at - start < LONGEST_QUERY) start--;
+  if (paragraph.role === 'table' || !/[\u4e00-\u9fff]/.test(text[start - 1] ?? '')) return undefined;
+  if (!/^--(?:[万亿]?元|[%％]|[个人户项][，。；、])/.test(text.slice(at, at + 5))) return undefined;
+  return { start, end: at + 2, certainty: 'likely' };
+}
+
 /** 建成平台？个。, 覆盖？户群众: one question mark where a figure belongs. 怎么办？人是关键。 begins another sentence. */
 export function readCountQuery({ text }: Line, start: number): Mark | undefined {
   const left = text.slice(Math.max(0, start - 3), start);
   if (!/[\u4e00-\u9fff]$/.test(left) || ASKING.test(left)) return undefined;
-  const closes = /^(?:个|[户家名件处项次场条座台支亩]|公里|[万亿]元|[%％])[，。；、]/.test(
+  const closes = /^(?:个|[人户家名件处项次场条座台支亩]|公里|[万亿]元|[%％])[，。；、]/.test(
     text.slice(start + 1, start + 5),
   );
   const counts = COUNTING.test(left) && /^[\u4e00-\u9fff]{2}/.test(text.slice(start + 1, start + 3));

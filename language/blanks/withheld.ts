@@ -114,6 +114,8 @@ const FORMS = '字样 格式 样式 形式 标识 实名 (?:方式|格式)?命�
 /** ”等字样: any of a row of quotations shows a form. */
 const OF_A_FORM = new RegExp(`^[^”]{0,40}”(?:[、或和]?“[^“”]{0,20}”){0,5}(?:的|等)?(?:类似)?${anyOf(FORMS)}`);
 
+const QUOTATIONS = /(?:“[^“”]{0,20}”[、，和或及]?){1,3}$/;
+
 function prescribedAt(line: Line, start: number, end: number): 'pattern' | 'example' | undefined {
   const { text } = line;
   const named = line.paragraph.has(NAMING);
@@ -128,7 +130,9 @@ function prescribedAt(line: Line, start: number, end: number): 'pattern' | 'exam
       return 'pattern';
     return EXAMPLE.test(left) ? 'example' : undefined;
   }
-  if (FORM_FOLLOWS.test(left.slice(0, left.length - (start - open)))) return 'pattern';
+  // 统一命名为“××村党支部”“××社区党支部”: any of a row of quotations.
+  if (FORM_FOLLOWS.test(left.slice(0, left.length - (start - open)).replace(QUOTATIONS, '')))
+    return 'pattern';
   // 不得使用“××特供”“××专用”等字样: any of a row of quotations.
   return OF_A_FORM.test(text.slice(end, end + 120)) ? 'pattern' : undefined;
 }

@@ -16,7 +16,7 @@ export function bracketBefore(text: string, from: number, clause: number): numbe
   return -1;
 }
 
-const OPENING = new Characters('（(【[［〔「『');
+const OPENING = new Characters('（(【[［〔「『〖');
 const PAIRS: Readonly<Record<string, string>> = {
   '（': '）)',
   '(': ')）',
@@ -26,6 +26,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '〔': '〕',
   '「': '」',
   '『': '』',
+  '〖': '〗',
 };
 
 /** The end of the bracket that opens at an offset, the offset itself if none does. */

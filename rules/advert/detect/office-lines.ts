@@ -29,10 +29,15 @@ const SOURCED = new RegExp(
 const isOfficialAccount = ({ content }: Paragraph) =>
   /^(?:政务|官方)(?:微博|微信|公众号|抖音号?)[：:]/.test(content);
 
+/** 3.信息采集汇总表: an item of the note on attachments. */
+const isAttached = ({ content }: Paragraph) =>
+  /^\d{1,2}[.．、]\s?[^，。；：]{0,30}(?:表|名单|清单|台账|回执|一览|目录|方案|通知)$/.test(content);
+
 /** Lines that an office writes as a site does. */
 export const isOffices = (paragraph: Paragraph) =>
   isAddressed(paragraph) ||
   isOfficialAccount(paragraph) ||
+  isAttached(paragraph) ||
   isColophon(paragraph) ||
   isInternal(paragraph) ||
   isSourced(paragraph);

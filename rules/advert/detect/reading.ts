@@ -58,6 +58,7 @@ const TRAIL = /^[^，。；<]{2,14}\s?[»›＞>]\s?[^，。；<]{2,14}\s?[»›
 /** Share this page, PDF | Print | Email: letters alone, at least two words of them. */
 const FOREIGN =
   /^[\x20-\x7e©®·•|»›–—]{0,4}[A-Za-z]{2,20}[\x20-\x7e©®·•|»›–—]{1,4}[A-Za-z]{2,20}[\x20-\x7e©®·•|»›–—]{0,60}$/;
+const THE_END = /^[-—–=~·*\s]{0,6}(?:the\s)?end[-—–=~·*\s!！]{0,6}$/i;
 const ENDS_OF_NAMES = new Characters('cCxXfFtTsS篇页');
 
 /** The most that a line without a telling word scores beside its words. */
@@ -106,6 +107,7 @@ function isBare({ text, contentStart, contentEnd, content }: Paragraph): boolean
   return (
     TRAIL.test(content) ||
     FOREIGN.test(content) ||
+    THE_END.test(content) ||
     (BEGINNINGS.at(text, contentStart) && BARE.test(content)) ||
     (ENDS_OF_NAMES.at(text, contentEnd - 1) && ENDINGS.test(content))
   );
@@ -178,8 +180,8 @@ const LISTS = [TRAIT_WORDS, COMMON_WORDS, SIGNAL_WORDS];
 const SKIPPED = new Characters(UTTERANCE_END, ' \t　');
 /** 【刷新】 is a button, and part of what the page says. */
 const ROUND = new Characters('（(');
-const OPENS = new Characters('（(【[［〔「');
-const CLOSES = new Characters('）)】]］〕」');
+const OPENS = new Characters('（(【[［〔「〖');
+const CLOSES = new Characters('）)】]］〕」〗');
 /** A bracket longer than this is the author's, and one shorter a word of his: （全文）, （范本）. */
 const BRACKET_LENGTH = 100;
 const BRACKET_LEAST = 10;

@@ -198,10 +198,15 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
   // Behind a number the author's sentence may go on: what it says is no excuse for the advert, but for a bracket that says
   // whom the number is for: QQ群：87654321（仅限申报企业加入）.
   const said = last.closed ? bracketBehind(text, end) : sentenceEnd(text, last.end);
-  const excuses = EXCUSES.countDistinct(text, sentenceStart(text, first.start), said);
+  const handed = HANDED_ON.test(text.slice(start, end));
+  // A bracket that signs says nothing of the sentence around it.
+  const excuses =
+    handed && open >= 0
+      ? EXCUSES.countDistinct(text, start, end)
+      : EXCUSES.countDistinct(text, sentenceStart(text, first.start), said);
   const names = namesIn(text.slice(start, end));
   let score = totalWeight(group) - EXCUSE_WEIGHT * excuses;
-  if (HANDED_ON.test(text.slice(start, end))) score += HANDED_WEIGHT;
+  if (handed) score += HANDED_WEIGHT;
   if (open >= 0 && isApposed(text, open)) score -= 2 * EXCUSE_WEIGHT;
   if (names.length > 0 && group.some((s) => s.kind === 'credit' || s.kind === 'follow')) score += NAME_WEIGHT;
   return {
@@ -221,7 +226,10 @@ const NO_OFFICE = '[^，。；局委办部厅院科室处会站心组社校人�
 const HANDED_ON = new RegExp(
   [
     `^[，。（(【[]?本(?:文|稿|篇|材料|资料|文档|文章|模板)由${NO_OFFICE}{2,14}?${SIGNED}`,
-    `^[【［]${NO_OFFICE}{2,10}?${SIGNED}[】］]$`,
+    `^[【［〖]${NO_OFFICE}{2,10}?${SIGNED}[】］〗]$`,
+    // 本资料来源于秘书圈, 来源：砚边资料网; not 来源于统计年鉴
+    `^[，。（(【[]?本(?:文|稿|篇|材料|资料|文档)(?:来源于|来自|转自|选自|摘自)(?![^，。]{0,12}(?:年鉴|日报|公报|统计|调研))${NO_OFFICE}{2,10}$`,
+    '^(?:来源|稿源|转自|摘自)[：:][^，。；]{0,10}(?:资料|文库|范文|公文|材料|文秘|写作|素材|秘书)网',
   ].join('|'),
 );
 const HANDED_WEIGHT = 4;

@@ -154,12 +154,13 @@ export function traitsOf(text: string, { start, end }: Range, hits: readonly Hit
   const numbered = NUMBERED_TITLE.test(said);
   if (numbered && !has('collection')) add('collection');
   // 上一篇：…, 篇二：…: the title of another text is all that follows.
-  if (!entitled && !numbered) addAuthors(text, { start, end }, headed || byline, traits);
+  if (!entitled && !numbered) addAuthors(text, { start, end }, headed || byline || has('credited'), traits);
   return traits;
 }
 
 /** 篇二：, 【范文3】: what stands before the title of a text in a collection. */
-const NUMBERED_TITLE = /^[【（(]?(?:篇|范文|例文|样文|模板)\s?[\d一二三四五六七八九十]{1,3}[】）)：:]/;
+const NUMBERED_TITLE =
+  /^(?:[【（(]?(?:(?:篇|范文|例文|样文|模板)\s?[（(]?[\d一二三四五六七八九十]{1,3}[）)]?)[】）)：:]|[【（(]第\s?[\d一二三四五六七八九十]{1,3}\s?篇[】）)])/;
 
 export function scoreOf(traits: readonly Trait[]): number {
   let sum = 0;

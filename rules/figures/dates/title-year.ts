@@ -28,6 +28,9 @@ const PURPOSE = /^[^。；]{0,18}(?:为|关于|现就|现将|就)[^，。；]{0,
 /** 2025年元旦春节|将至. */
 const COMES = /^年[^，。；]{2,14}(?:将至|来临|即将到来|临近|在即|将到)/;
 
+/** 经研究，决定举办|2024年…, 定于1月8日召开|2025年…: what the document announces. */
+const HOLDS = /(?:决定|定于|拟于|将于|现定|计划|拟)[^，。；]{0,20}(?:举办|召开|举行|组织开展|开展|组织)$/;
+
 /** Years whose matter the document may be about. */
 const subjectYears = defineFact<readonly SubjectYear[]>('subject years', { facts: [dates] }, (paragraph) => {
   const { text, contentStart, contentEnd } = paragraph;
@@ -38,7 +41,8 @@ const subjectYears = defineFact<readonly SubjectYear[]>('subject years', { facts
     if (!year || month || numeric) continue;
     const before = text.slice(Math.max(contentStart, year.start - OPENING), year.start);
     const opens = year.start - contentStart <= OPENING && PURPOSE.test(before);
-    if (!isHeading && !opens && !COMES.test(text.slice(year.end, year.end + 22))) continue;
+    const holds = HOLDS.test(before);
+    if (!isHeading && !opens && !holds && !COMES.test(text.slice(year.end, year.end + 22))) continue;
     const of = /^年度?([\u4e00-\u9fff]{2,16})/.exec(text.slice(year.end, year.end + PHRASE + 2))?.[1];
     if (of === undefined) continue;
     found.push({ start: year.start, end: year.end, year: year.value, of, isHeading });

@@ -21,17 +21,18 @@ const FIELD =
 
 /** The same, of words that end many others (确保完成国家要求): with two characters before them at most. */
 const SHORT =
-  '(?:[\\u4e00-\\u9fff]{0,2}(?:事项|依据|背景|原因|目的|措施|议题|字数|人数|人员|主持人|出席人|审核人|签发人|记录人|责任人|承办人|经办人|落款|署名|称谓|用途|期限|标准|范围|对象|结果|意见|要求|目标|金额大写))';
+  '(?:[\\u4e00-\\u9fff]{0,2}(?:事项|依据|背景|原因|目的|措施|议题|字数|人数|人员|主持人|出席人|开场白|结束语|过渡语|祝福语|审核人|签发人|记录人|责任人|承办人|经办人|落款|署名|称谓|用途|期限|标准|范围|对象|结果|意见|要求|目标|金额大写))';
 
 /** Fields that templates set in round brackets as well, where the sentence needs them. */
 const IN_ROUND =
   '姓名 领导姓名 领导职务 领导 职务 姓名、职务 单位名称 部门名称 文件名称 会议名称 项目名称 活动名称 企业名称 具体要求 具体时间 具体地点 具体部门 具体内容 时间 地点 会议地点 日期 主持人 责任部门 牵头部门 金额 数字 人名 地名';
 
 /** What a speech calls whom it has not named: 县长（姓名）同志讲话. */
-const WHO = '姓名 领导姓名 职务 领导 领导称谓 姓名及职务 职务姓名 主持人姓名 人名';
+const WHO =
+  '姓名 发言人 主讲人 汇报人 代表姓名 领导姓名 职务 领导 领导称谓 姓名及职务 职务姓名 主持人姓名 人名';
 const WHO_DOES = /^(?:同志|作|讲|宣|主持|致|发言|安排|部署|强调|指出|汇报|传达|通报)/;
 /** Names of fields of two words, which stand in a bracket for nothing else: （制定机关）, （主办单位名称）. */
-const NAMED_FIELD = '[\\u4e00-\\u9fff]{2,6}(?:姓名|名称|单位|部门|机关|时间|地点|人员|称谓|全称|简称)';
+const NAMED_FIELD = '[\\u4e00-\\u9fff]{2,6}(?:姓名|名称|单位|企业|部门|机关|时间|地点|人员|称谓|全称|简称)';
 /** （插入领导姓名及职务）. */
 const INSERTED = `(?:插入|填入|填写|替换为|补充)[\\u4e00-\\u9fff]{0,8}${FIELD}(?:[及和、或][\\u4e00-\\u9fff]{0,6}${FIELD})?`;
 
@@ -55,7 +56,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   ),
 };
 /** What a clause cannot end with: 按照（具体要求）抓好, 请（领导姓名）讲话. */
-const GOVERNS = new Characters('照据由请经在于向与对把将让');
+const GOVERNS = new Characters('照据由请经在于向与对把将让谢');
 /** The brackets that fields are set in: most open a quotation or a parenthesis. */
 const SHAPED = new Characters(...Object.keys(SHAPES));
 const OPENING = kindSet(Token.Open);
@@ -107,7 +108,7 @@ function isWanted(text: string, start: number, end: number, name: string, isForm
   const before = text[start - 1] ?? '';
   const after = text.slice(end, end + 2);
   if (/^(?:插入|替换为)/.test(name)) return !isSpokenOf(text, start, end);
-  if (GOVERNS.at(text, start - 1)) return /^[\u4e00-\u9fff]/.test(after);
+  if (GOVERNS.at(text, start - 1)) return /^[\u4e00-\u9fff\d]/.test(after);
   if (before === '…') return /^[的，。；、\u4e00-\u9fff]/.test(after);
   if (before === '：') return !isForm() && /^(?:[，。；\s　]|$)/.test(after);
   return WHO_IS.test(name) && HOLDS.test(text.slice(Math.max(0, start - 3), start)) && WHO_DOES.test(after);
