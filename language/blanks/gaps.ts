@@ -19,7 +19,7 @@ const DATE_BEHIND = /^日(?:[，。；、至前起止在召举—-]|$)/;
 /** 20　年　月　日, ____年__月__日: a line that is nothing but a date to be filled in. */
 const QUESTION = /^(?:\d{1,3}\s?[.．、]|[（(]\s*[）)])/;
 const GAP_UNITS =
-  '[余多]?(?:[%％‰]|个百分点|[万亿]?元|万?人次|万?平方米|平方公里|公里|万?亩|公顷|万?吨|[名人户件次处座家期份项条场个位所支台票])';
+  '[余多]?(?:[%％‰]|个百分点|[万亿]?元|万?人次|万?平方米|平方公里|公里|万?亩|公顷|万?吨|[名人户件次处座家期份项条场个位所支台票栋幢辆套间盏眼])';
 const GAP_MEASURE = new RegExp(`${GAP_UNITS}(?=[，。；、,;和]|以上|以下|左右|$)`, 'y');
 /** 共有　　户贫困户: what is counted follows its measure word. */
 const GAP_COUNT = new RegExp(`${GAP_UNITS}[\\u4e00-\\u9fff]`, 'y');
@@ -190,12 +190,16 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
     const counts =
       (measure === '元' && PAID.test(left)) ||
       LEAST.test(before.slice(-LEAST_REACH)) ||
+      HAS.test(before.slice(-LEAST_REACH)) ||
       COUNTED.test(before) ||
       COUNTED.test(behind);
     if (!counts || !line.words().isBoundary(joined, left.length)) return undefined;
   }
   return { start, end, certainty: others ? 'sure' : 'likely' };
 }
+
+/** 现有高层建筑 栋: how many there are. */
+const HAS = /(?:现有|共有|建有|拥有|下辖|新建|建成|购置|培训|发放)[^，。；、\d]{2,8}$/;
 
 /** 每月至少外出 次, 每组不少于 人: what only a number can follow. */
 const LEAST = /(?:至少|至多|不少于|不得少于|不低于|不超过|不多于)[^，。；、\d]{0,6}$/;
@@ -224,6 +228,15 @@ export function readTitleDots({ text }: Line, at: number): Mark | undefined {
   while (text[end] === '…') end++;
   return /^(?:条例|办法|规定|细则|意见|通知|方案|规划|决定)》/.test(text.slice(end, end + 3))
     ? { start: at + 1, end, certainty: 'likely' }
+    : undefined;
+}
+
+/** 普及率达到……以上: dots where a figure belongs. `at`: the first of them. 增长……亿元 has lost its number: placeholder/dropped-number. */
+export function readCountDots({ text }: Line, at: number): Mark | undefined {
+  let end = at;
+  while (text[end] === '…') end++;
+  return /^(?:以[上下]|左右)/.test(text.slice(end, end + 2))
+    ? { start: at, end, certainty: 'likely' }
     : undefined;
 }
 

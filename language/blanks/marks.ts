@@ -10,6 +10,7 @@ import { wordList } from '../text/lexicon.ts';
 import { kindSet, Token } from '../text/scan.ts';
 import {
   readBracket,
+  readCountDots,
   readDots,
   readEmptyLabel,
   readGap,
@@ -48,7 +49,7 @@ const PLACES = new Characters(
 /** What blanks for a figure stand before. */
 const DATED = new Characters('号年月日次届期批');
 /** What the measure words begin with that are looked for behind a gap. */
-const MEASURED = new Characters('余多%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台票');
+const MEASURED = new Characters('余多%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台票栋幢辆套间盏眼');
 /** What a label ends in. */
 const LABELLED = new Characters('：:');
 /** Letters that some sites put in the place of 党, and of names. */
@@ -120,6 +121,7 @@ function readHan(line: Line, start: number, end: number, { word, value }: Lexico
   if (word === '某') return readSomeone(line, start);
   if (value === 'number') return readSampleNumber(line, start);
   if (value === 'dots') return readDots(line, start);
+  if (value === 'count-dots') return readCountDots(line, end - 1);
   if (value === 'title-dots') return readTitleDots(line, start);
   if (value === 'empty-label') return readEmptyLabel(line, start);
   if (value === 'dashes') return readDashes(line, start);

@@ -6,6 +6,7 @@ import { defineDocumentRule } from '../../engine/rule.ts';
 import { dates, dateWords } from '../../language/dates/dates.ts';
 import { agendaFaults } from './dates/agendas.ts';
 import { anniversaryFaults } from './dates/anniversaries.ts';
+import { arrangedYearFaults } from './dates/arranged-year.ts';
 import { calendarFaults } from './dates/calendar.ts';
 import { clockFaults, clocks } from './dates/clock.ts';
 import { deadlineFaults } from './dates/deadlines.ts';
@@ -68,6 +69,7 @@ export const date = defineDocumentRule<DateMatch>({
     for (const placed of agendaFaults(document)) yield matchOf(placed);
     for (const placed of stageFaults(document)) yield matchOf(placed);
     for (const placed of titleYearFaults(document)) yield matchOf(placed);
+    for (const placed of arrangedYearFaults(document)) yield matchOf(placed);
     for (const placed of headingYearFaults(document)) if (!isFaulty(placed)) yield matchOf(placed);
     for (const placed of sessionFaults(document)) yield matchOf(placed);
     for (const placed of foundingFaults(document)) yield matchOf(placed);

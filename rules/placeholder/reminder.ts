@@ -202,7 +202,9 @@ function isNote(inside: string, value: string): boolean {
   if (value === 'adapt') return FITS_TO.test(bare);
   if (value === 'what') return NAMES_WHAT.test(bare);
   if (value === 'here' || value === 'please')
-    return /^(?:如需)?(?:此处|这里|请|在此|点击|单击|自行|根据|结合)|[，,]请核实$/.test(bare);
+    return /^(?:如需)?(?:此处|这里|请|在此|点击|单击|自行|根据|结合)|(?:[，,]|数据|数字|情况|口径|名单|时间|金额|内容)请(?:再)?核实$/.test(
+      bare,
+    );
   return (
     STILL_TO_COME.test(bare) &&
     !/(?:有|亟|等|对|期|看|善|虐|招|接|款|优|厚)待/.test(bare) &&

@@ -31,6 +31,7 @@ export default {
       'number',
       'dots',
       'title-dots',
+      'count-dots',
       'empty-label',
       'dashes',
     ),

@@ -190,7 +190,8 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
   }
   if (open < 0) while (end < text.length && end - last.end < REACH && UTTERANCE_STOPS.at(text, end)) end++;
   // 下面是小编整理的总结，欢迎阅读。: who speaks to the visitor from the first word does so to the last.
-  const opens = group.some((s) => s.weight >= SPEAKS && (s.kind === 'credit' || s.kind === 'rights'));
+  const speaks = (...kinds: string[]) => group.some((s) => s.weight >= SPEAKS && kinds.includes(s.kind));
+  const opens = speaks('credit', 'rights');
   if (open < 0 && opens && start === sentenceStart(text, first.start) && first.start - start <= SALUTE) {
     end = Math.max(end, sentenceEnd(text, last.end));
     while (end < text.length && UTTERANCE_STOPS.at(text, end)) end++;
@@ -198,10 +199,16 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
   // Behind a number the author's sentence may go on: what it says is no excuse for the advert, but for a bracket that says
   // whom the number is for: QQ群：87654321（仅限申报企业加入）.
   const said = last.closed ? bracketBehind(text, end) : sentenceEnd(text, last.end);
-  const handed = HANDED_ON.test(text.slice(start, end));
-  // A bracket that signs says nothing of the sentence around it.
-  const excuses =
-    handed && open >= 0
+  const handed = HANDED_ON.exec(text.slice(start, end));
+  // 把学习作为|本文来自…: where the author's words run into it.
+  if (handed && open < 0 && start + handed.index <= first.start) start += handed.index;
+  // A bracket that signs says nothing of the sentence around it; 关注公众号回复“会议”，获取会议材料 offers what it names.
+  const offers = speaks('follow');
+  const rest = sentenceEnd(text, last.end);
+  if (offers && open < 0 && rest - end <= OFFERED && rest + 1 >= text.length) end = text.length;
+  const excuses = offers
+    ? 0
+    : handed && open >= 0
       ? EXCUSES.countDistinct(text, start, end)
       : EXCUSES.countDistinct(text, sentenceStart(text, first.start), said);
   const names = namesIn(text.slice(start, end));
@@ -220,19 +227,23 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
   };
 }
 
+const TEXTS = '本(?:文|稿|篇|材料|资料|文档|文章|模板)';
 const SIGNED = '(?:整理|发布|首发|分享|上传|收集|投稿|原创|贡献|独家)';
-const NO_OFFICE = '[^，。；局委办部厅院科室处会站心组社校人员们]';
-/** 本文由材料通分享, 【砚边小屋整理】: who hands a text on; 本材料由县统计局提供 is signed by an office. */
+const NO_OFFICE = '[^，。；局委办部厅院科室处会站心组社校人员们志者授师]';
+/** What shops of texts call themselves by, at the end of their names; 来自基层的调研 has none of it. */
+const SHOP = '(?:网|号|圈|库|坊|屋|帮|斋|汇|阁|轩|之家)';
+/** 本文由材料通分享, 本资料来源于秘书圈, 【砚边小屋整理】: who hands a text on; 本材料由县统计局提供 is signed by an office. */
 const HANDED_ON = new RegExp(
   [
-    `^[，。（(【[]?本(?:文|稿|篇|材料|资料|文档|文章|模板)由${NO_OFFICE}{2,14}?${SIGNED}`,
+    `${TEXTS}由${NO_OFFICE}{2,14}?${SIGNED}`,
+    `${TEXTS}(?:来源于|来自|转自|选自|摘自)${NO_OFFICE}{1,9}?${SHOP}(?=$|[，。；（])`,
     `^[【［〖]${NO_OFFICE}{2,10}?${SIGNED}[】］〗]$`,
-    // 本资料来源于秘书圈, 来源：砚边资料网; not 来源于统计年鉴
-    `^[，。（(【[]?本(?:文|稿|篇|材料|资料|文档)(?:来源于|来自|转自|选自|摘自)(?![^，。]{0,12}(?:年鉴|日报|公报|统计|调研))${NO_OFFICE}{2,10}$`,
     '^(?:来源|稿源|转自|摘自)[：:][^，。；]{0,10}(?:资料|文库|范文|公文|材料|文秘|写作|素材|秘书)网',
   ].join('|'),
 );
 const HANDED_WEIGHT = 4;
+/** What is offered at the end of a line has so many units at most. */
+const OFFERED = 16;
 
 /** 政务新媒体（微信公众号：清河发布）: the bracket names what stands before it. */
 const APPOSED = /(?:媒体|平台|账号|公众号|微博|矩阵|阵地|渠道|栏目|单位|协会|中心|医院|学校|公司)$/;

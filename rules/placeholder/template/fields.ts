@@ -21,7 +21,7 @@ const FIELD =
 
 /** The same, of words that end many others (确保完成国家要求): with two characters before them at most. */
 const SHORT =
-  '(?:[\\u4e00-\\u9fff]{0,2}(?:事项|依据|背景|原因|目的|措施|议题|字数|人数|人员|主持人|出席人|开场白|结束语|过渡语|祝福语|审核人|签发人|记录人|责任人|承办人|经办人|落款|署名|称谓|用途|期限|标准|范围|对象|结果|意见|要求|目标|金额大写))';
+  '(?:[\\u4e00-\\u9fff]{0,2}(?:事项|依据|背景|原因|目的|措施|议题|字数|人数|人员|主持人|出席人|开场白|开头|结尾|结束语|过渡语?|祝福语|审核人|签发人|记录人|责任人|承办人|经办人|落款|署名|称谓|用途|期限|标准|范围|对象|结果|意见|要求|目标|金额大写))';
 
 /** Fields that templates set in round brackets as well, where the sentence needs them. */
 const IN_ROUND =
@@ -30,7 +30,7 @@ const IN_ROUND =
 /** What a speech calls whom it has not named: 县长（姓名）同志讲话. */
 const WHO =
   '姓名 发言人 主讲人 汇报人 代表姓名 领导姓名 职务 领导 领导称谓 姓名及职务 职务姓名 主持人姓名 人名';
-const WHO_DOES = /^(?:同志|作|讲|宣|主持|致|发言|安排|部署|强调|指出|汇报|传达|通报)/;
+const WHO_DOES = /^(?:[，。；]|同志|作|讲|宣|主持|致|发言|安排|部署|强调|指出|汇报|传达|通报)/;
 /** Names of fields of two words, which stand in a bracket for nothing else: （制定机关）, （主办单位名称）. */
 const NAMED_FIELD = '[\\u4e00-\\u9fff]{2,6}(?:姓名|名称|单位|企业|部门|机关|时间|地点|人员|称谓|全称|简称)';
 /** （插入领导姓名及职务）. */
@@ -92,7 +92,10 @@ export const fields = defineFact<readonly Field[]>(
       const bare = text[at] === '【' || (text[at] === '[' && shape.lastIndex - at < SHORT_FIELD);
       // 【地点】会议中心【时间】周一: a line of entries.
       const isEntry = bare && text[contentStart] === '【' && start > contentStart && !found;
-      const doubted = bare && (isEntry || !inSentence(text, start, shape.lastIndex));
+      const doubted =
+        bare &&
+        !PARTS.test(text.slice(start, shape.lastIndex)) &&
+        (isEntry || !inSentence(text, start, shape.lastIndex));
       if (doubted && !isAlone(text, start, shape.lastIndex)) continue;
       const name = (m[1] ?? m[2])!.trim();
       if (name.length > LONGEST_NAME) continue;
@@ -108,12 +111,17 @@ function isWanted(text: string, start: number, end: number, name: string, isForm
   const before = text[start - 1] ?? '';
   const after = text.slice(end, end + 2);
   if (/^(?:插入|替换为)/.test(name)) return !isSpokenOf(text, start, end);
+  // 每人（金额）元, 新增（数字）人
+  if (AMOUNT.test(name) && /^(?:[万亿]?元|[人户个项家名%％])/.test(after)) return true;
   if (GOVERNS.at(text, start - 1)) return /^[\u4e00-\u9fff\d]/.test(after);
   if (before === '…') return /^[的，。；、\u4e00-\u9fff]/.test(after);
   if (before === '：') return !isForm() && /^(?:[，。；\s　]|$)/.test(after);
   return WHO_IS.test(name) && HOLDS.test(text.slice(Math.max(0, start - 3), start)) && WHO_DOES.test(after);
 }
 
+/** [开场白], [结尾]: parts of a speech, which nothing else is called in such a bracket. */
+const PARTS = /^\[(?:开场白|开头|过渡语?|结尾|结束语|祝福语)\]$/;
+const AMOUNT = /^(?:具体)?(?:金额|数字|数量|人数|比例)$/;
 const WHO_IS = new RegExp(`^${anyOf(WHO)}$`);
 const HOLDS = /(?:书记|主任|主席|[省市县区镇乡局部处科厅校院所站队组]长|领导)$/;
 
