@@ -140,7 +140,7 @@ export function readGap(line: Line, start: number, end: number): Mark | undefine
 
 /** 申请日期：2025年　月　日: whoever hands the form in says when. */
 const FORM_DATE =
-  /(?:申请|填表|填报|签[字收名订]|报名|登记|受理|领取|出具|收件|送达)(?:日期|时间)[：:]\s?(?:\d{4}|[ \u3000]{1,8})(?:年[ \u3000\d月]{0,8})?$/;
+  /(?:申请|申报|填表|填写|填报|制表|统计|上报|提交|推荐|审核|审批|签[字收名订]|报名|登记|受理|领取|出具|收件|送达)(?:日期|时间)[：:]\s?(?:\d{4}|[ \u3000]{1,8})(?:年[ \u3000\d月]{0,8})?$/;
 
 /** 月底, 月球: no month that was left out. */
 const MONTHLY = /^月[底末球亮光]/;
@@ -226,7 +226,9 @@ export function readDots({ text, paragraph }: Line, at: number): Mark | undefine
 export function readTitleDots({ text }: Line, at: number): Mark | undefined {
   let end = at + 1;
   while (text[end] === '…') end++;
-  return /^(?:条例|办法|规定|细则|意见|通知|方案|规划|决定)》/.test(text.slice(end, end + 3))
+  return /^[\u4e00-\u9fff]{0,6}(?:条例|办法|规定|细则|意见|通知|方案|规划|决定)》/.test(
+    text.slice(end, end + 9),
+  )
     ? { start: at + 1, end, certainty: 'likely' }
     : undefined;
 }

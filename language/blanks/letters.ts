@@ -304,7 +304,7 @@ function readUnknownNumber(line: Line, start: number, end: number): Mark | undef
     return undefined;
   // 1个总体方案、N个专项方案, 一核N点: any number, said on purpose.
   if (
-    /(?:[+＋]\s?|[1一][\u4e00-\u9fff]{0,8}[、，和]?\s?|“[^”]{0,6})N/.test(
+    /(?:[+＋]\s?|[1一](?![季批期年月季])[\u4e00-\u9fff]{0,8}[、，和]?\s?|“[^”]{0,6})N/.test(
       text.slice(Math.max(0, start - 30), end),
     )
   )

@@ -103,7 +103,7 @@ function isNoteMark({ left, right }: Around): boolean {
   return (
     /^为[^，。；]{0,8}(?:数|值|口径|核算|数据)/.test(right) ||
     (left.endsWith('“') && /^”(?:为|的|者)/.test(right)) ||
-    MARKED.test(left) ||
+    (MARKED.test(left) && !(left.endsWith('有') && /^[、，]/.test(right))) ||
     /^[”）)]?(?:为[必选可核实]|项为)/.test(right)
   );
 }
@@ -121,7 +121,8 @@ function readDatePart(line: Line, start: number, end: number, { left, right }: A
 
 function readOneAsterisk(line: Line, start: number, end: number, { left, right }: Around): Mark | undefined {
   // 张*明: a name that is masked on purpose.
-  if (isSurname(left.slice(-1)) && /^[\u4e00-\u9fff](?:[、，。；,;\s（(]|$)/.test(right)) return undefined;
+  if (isSurname(left.slice(-1)) && /^[\u4e00-\u9fff](?:[、，。；,;\s（(等的]|同[志学]|$)/.test(right))
+    return undefined;
   // Bullet, footnote mark, product.
   const first = start === line.paragraph.contentStart;
   if (first && /^[\s注]/.test(right)) return undefined;

@@ -318,8 +318,13 @@ function quotesOnly({ text }: Paragraph, count: DeclaredCount, { first, members 
   // A list of one is none.
   if (members.length === 1 || first.mark.lead || first.start - first.paragraph.start !== leadsTo)
     return false;
-  if (!(speaksGenerally(count) || (measure === '步' && noun.endsWith('法'))) || KNOWN.isAt(noun, 0))
+  if (
+    !(speaksGenerally(count) || measure === '件' || (measure === '步' && noun.endsWith('法'))) ||
+    KNOWN.isAt(noun, 0)
+  )
     return false;
+  // 办好“五件实事”。一是…
+  if (measure === '件' && text.slice(end, sentenceEnd) === '”。') return true;
   return /^”(?:推进|开展|实施|进行)?[：，]$/.test(text.slice(end, sentenceEnd));
 }
 
