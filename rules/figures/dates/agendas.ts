@@ -12,7 +12,7 @@ interface Slot extends Range {
 
 /** 8:50—10:20 at the head of a line, perhaps behind its mark. */
 const SLOT =
-  /^[\s\u3000]{0,4}(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)、．.][\s\u3000]?)?(?<time>(?<h1>\d{1,2})[:：](?<m1>\d\d)\s?(?:——?|[–－\-～~至到])\s?(?<h2>\d{1,2})[:：](?<m2>\d\d))/d;
+  /^[\s\u3000]{0,4}(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)、．.][\s\u3000]?)?(?:[上下]午|晚上)?(?<time>(?<h1>\d{1,2})[:：](?<m1>\d\d)\s?(?:——?|[–－\-～~至到])\s?(?<h2>\d{1,2})[:：](?<m2>\d\d))/d;
 
 /** The hours that a line begins with. */
 const slots = defineFact<readonly Slot[]>('agenda slots', { facts: [clocks] }, ({ text }) => {

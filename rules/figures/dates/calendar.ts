@@ -62,11 +62,11 @@ function impossibleDate(date: CalendarDate): DateFault | undefined {
 
 /** 7月18日，|当天是周|六: a weekday a few words behind the day. */
 const WEEKDAY_BEHIND =
-  /^[，,]?(?:当天|当日|这天|那天)(?:正好|恰好|恰)?(?:是|为|逢)(?:星期|周)(?=[一二三四五六日天](?![期年本]))/;
+  /^(?:[^，。；]{0,14}[，,])?(?:当天|当日|这天|那天)(?:正好|恰好|恰)?(?:是|为|逢)(?:星期|周)(?=[一二三四五六日天](?![期年本]))/;
 
 function withWeekdayBehind(text: string, date: CalendarDate): CalendarDate {
   if (date.weekday || date.rangeTo !== undefined) return date;
-  const lead = WEEKDAY_BEHIND.exec(text.slice(date.end, date.end + 12))?.[0];
+  const lead = WEEKDAY_BEHIND.exec(text.slice(date.end, date.end + 26))?.[0];
   if (lead === undefined) return date;
   const start = date.end + lead.length;
   return { ...date, weekday: { start, end: start + 1, value: readWeekday(text[start]!) } };

@@ -1,9 +1,9 @@
 /** Averages over time: 全年接待游客365万人次，日均1万人次 · 上半年完成税收7.2亿元，月均入库1.2亿元 · 三年累计投资27.9亿元，年均9.3亿元. */
 import { isPlain } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { meets, scale } from '../../../language/text/interval.ts';
+import { scale } from '../../../language/text/interval.ts';
 import { readHanNumber } from '../../../language/text/numerals.ts';
-import { asRounded } from './change.ts';
+import { comesTo } from './change.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
@@ -58,7 +58,7 @@ export function readAverageOverTime(text: string, sentence: Sentence, i: number,
     members: [total],
     expected,
     says: { is: 'average over time', total, steps: counts[0]!, step },
-    holds: quotients.some((quotient) => meets(quotient, asRounded(r))),
+    holds: quotients.some((quotient) => comesTo(quotient, r)),
     alternatives: [{ figure: total, value: r.value * counts[0]! }],
     doubtful: true,
   });

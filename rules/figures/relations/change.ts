@@ -243,6 +243,14 @@ export function asRounded(c: Quantity): Interval {
   return c.value < 0 ? { low: c.low - cut, high: c.high } : { low: c.low, high: c.high + cut };
 }
 
+/** Whether a claim is what a result comes to: rounded or cut off, and not by a whole of its last place where the result is sharp. */
+export function comesTo(expected: Interval, c: Quantity): boolean {
+  if (!meets(expected, asRounded(c))) return false;
+  const sharp = !c.han && c.approximation === 'exact' && expected.high - expected.low <= c.grain / 2;
+  return !sharp || Math.abs(middle(expected) - c.value) < c.grain * ALMOST;
+}
+const ALMOST = 1 - 1e-6;
+
 export interface Turn {
   readonly reading: Reading;
   readonly a: Quantity;

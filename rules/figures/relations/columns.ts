@@ -15,7 +15,7 @@ const BESIDE = /^[^，。；、\d（）]{0,3}[、，,]?[^，。；、\d（）]{0
 const NEXT = /^[^。；\d]{0,4}(?:[，、,：:]|和|以及|及)[^。；\d]{0,20}$/;
 const AMONG = /其中|包括|分别(?:是|为)|[：:]/;
 const IN_ALL = /(?:合计|共计|总计|总共|一共|(?<!公)共)[^，。；、\d]{0,8}$/;
-const OTHER = /另|新增|比|较|同比|增长|下降|上年|去年/;
+const OTHER = /另|新增|比|较|同比|增长|下降/;
 /** A sum that is off by more is of other things. */
 const LARGEST_SLIP = 0.35;
 

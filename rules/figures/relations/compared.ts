@@ -77,6 +77,29 @@ function rateAtOnce(text: string, level: Quantity, c: Quantity | undefined) {
   return how === undefined ? undefined : { c, how };
 }
 
+/** ，是2020年|120家|的|3倍 */
+const TIMES = /^[，、,](?:是|为|相当于)[^，。；、\d]{0,6}(?:\d{4}年)?[^，。；、\d]{0,4}$/;
+
+/** b，是 a 的 c倍 */
+export function readTimesOf(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [b, a, c] = figures.slice(i, i + 3);
+  if (c?.kind !== 'times' || !isPlain(c) || !isPlain(a!) || !isPlain(b!) || a!.dimension !== b!.dimension)
+    return;
+  if (between(text, a!, c) !== '的' || !TIMES.test(between(text, b!, a!))) return;
+  const way = { by: 'comparison', name: '' } as const;
+  const relation = changeOf({
+    reading: 'comparison',
+    a: a!,
+    b: b!,
+    c,
+    rises: true,
+    years: 1,
+    way,
+    how: '是',
+  });
+  if (relation) found.push(relation);
+}
+
 /** The claims behind a figure, the first tied by `first`. */
 function claimsBehind(text: string, behind: Quantity, figures: readonly Quantity[], first: RegExp) {
   const claims: { c: Quantity; how: string }[] = [];

@@ -16,6 +16,8 @@ const CHARACTERS = {
   year: '年',
   /** 增加, 下降 … */
   change: `${UP}${DOWN}${RATE_NOUNS}翻多少`.replaceAll('|', ''),
+  /** 是2020年120家的3倍 */
+  times: '倍',
   /** 高于, 快于, 领先 */
   above: '高快低慢领',
   /** 限额, 上限, 控制数 */
@@ -46,7 +48,7 @@ const CHARACTERS = {
   fresh: '新净',
   household: '户',
   /** 按比例分担, 持股, 权重, 得分, 百分制 */
-  divided: '例股权分绩',
+  divided: '例股权分绩担',
   /** 户均, 平均, 亩产 */
   average: '均产',
   /** 单价, 每亩, 户均, 元/人 */

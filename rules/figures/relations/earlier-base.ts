@@ -16,7 +16,7 @@ const CHANGE = `${UP}|${DOWN}|多|少|增收|减收`;
 const CLAIM = new RegExp(
   [
     '^(?:的水平|左右)?[，、,（(]',
-    '(?<since>同比|环比|(?:比|较|与)(?:去年同期|上年同期|去年底|去年末|上年底|上年末|去年|上年|年初|同期|上月|上季度|\\d{4}年(?:末|底)?)(?:相比)?[，,]?)?',
+    '(?<since>同比|环比|(?:比|较|与)(?:去年同期|上年同期|去年底|去年末|上年底|上年末|去年|上年|年初(?!预算|计划|目标|数)|同期|上月|上季度|\\d{4}年(?:末|底)?)(?:相比)?[，,]?)?',
     `(?:净|共|累计|实际)?(?<how>${CHANGE})(?:了|为|达)?$`,
   ].join(''),
 );
@@ -29,7 +29,7 @@ const CLAIM_ENDS = new Characters(CHANGE, '了为达的');
 
 /** When a figure is of, the last such word before it. */
 const WHEN =
-  /去年同期|上年同期|去年底|去年末|上年底|上年末|去年|上年|年初|同期|今年|本年|目前|\d{4}年(?:末|底)?|截至|现在/g;
+  /去年同期|上年同期|去年底|去年末|上年底|上年末|去年|上年|年初|同期|今年|本年|目前|\d{4}年(?:末|底)?|\d{1,2}月(?:底|末)|截至|现在/g;
 /** What a base is called where the claim says only 同比 or 比上年. */
 const YEAR_BEFORE = /^(?:去年|上年|同期)/;
 const YEAR_END = /^(?:去年底|去年末|上年底|上年末|年初)$/;
@@ -38,10 +38,13 @@ const REACH = 110;
 const SENTENCE = new Characters('。；;');
 /** Before a figure that is no level, or that of a part. */
 const NO_LEVEL =
-  /(?:增[加长]?|减少|下降|提高|上升|多|少|净增|新增|目标|计划|力争|预计|其中|平均|人均|年均|分别|每|各[市县区镇乡村地家])[^，。；、\d]{0,6}$/;
+  /(?:增[加长]?|减少|下降|提高|上升|多|少|净增|新增|目标|计划|力争|其中|平均|年均|分别|每|各[市县区镇乡村地家])[^，。；、\d]{0,6}$/;
 /** What any level is told with: it says nothing of what it is of. */
 const VERBS =
   /(?:已|共|累计|完成|实现|达到?|只有|只|仅|为|是|有|到|至|今年|去年|上年|本年|同期|以来|上半年|下半年|全年|目前|末|底|初|全[省市县区镇乡]|我[省市县区])+/g;
+
+/** 已|压减|至: where a level went says nothing of what it is of. */
+const MOVES = new RegExp(`(?:${UP}|${DOWN})(?=[到至为])`, 'g');
 
 export function readEarlierBase(text: string, figures: readonly Quantity[], found: Relation[]): void {
   for (let i = 1; i + 1 < figures.length; i++) {
@@ -77,6 +80,46 @@ export function readEarlierBase(text: string, figures: readonly Quantity[], foun
   }
 }
 
+/** ，达到|3300万人次, behind 增长10%. */
+const THEN_LEVEL = /^(?:左右|以上)?[，、,](?:总量|总数)?(?:预计|将)?(?:达到?|突破)$/;
+const GROWS = new RegExp(`(?<how>${CHANGE})$`);
+
+/** 2024年3000万人次。2025年力争增长10%，达到3300万人次: the rate first, then what it comes to. */
+export function readGrownTo(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  for (let i = 1; i + 1 < figures.length; i++) {
+    const [c, b] = [figures[i]!, figures[i + 1]!];
+    if (c.kind !== 'percent' || !isPlain(c) || !isPlain(b) || b.kind === 'percent') continue;
+    if (!THEN_LEVEL.test(between(text, c, b))) continue;
+    const how = GROWS.exec(text.slice(leadStart(text, c), c.start))?.groups?.how;
+    const a = how === undefined ? undefined : grownFrom(text, figures, i, b);
+    if (!a || found.some(({ rule, claimed }) => rule === 'growth' && (claimed === c || claimed === b)))
+      continue;
+    const way = { by: 'comparison', name: '前文的' } as const;
+    const from = boundBefore(text, a.start, SENTENCE, REACH);
+    judge(
+      text,
+      { start: from, end: b.end },
+      { reading: 'earlier-base', a, b, claims: [{ c, how: how! }], way },
+      found,
+    );
+  }
+}
+
+function grownFrom(text: string, figures: readonly Quantity[], i: number, b: Quantity): Quantity | undefined {
+  const own = whenOf(text, figures[i]!);
+  const bases = figures
+    .slice(
+      lowerBound(figures, b.start - REACH, ({ start }) => start),
+      i,
+    )
+    .filter((q) => q.dimension === b.dimension && q.unit === b.unit && isPlain(q) && q.value > 0);
+  const [a] = bases;
+  const when = a && whenOf(text, a);
+  if (!a || bases.length > 1 || when === undefined || when === own || !isBase(when, undefined, own))
+    return undefined;
+  return areOfOne(text, a, figures[i]!) ? a : undefined;
+}
+
 /** The one figure before number `i` that its change is counted from. */
 function baseOf(
   text: string,
@@ -96,6 +139,9 @@ function baseOf(
   const named = bases.filter((a) => {
     const when = whenOf(text, a);
     if (when === undefined || when === own || !isBase(when, since, own)) return false;
+    // Without a word on what it is compared with, the level says when it is of.
+    if (since === undefined && own === undefined && !REACHED.test(text.slice(leadStart(text, b), b.start)))
+      return false;
     return areOfOne(text, a, b) && (since !== '同比' || isPart(text, a) === isPart(text, b));
   });
   // Other levels of the kind between them leave open which two are compared.
@@ -108,6 +154,9 @@ function whenOf(text: string, q: Quantity): string | undefined {
   return said.match(WHEN)?.at(-1);
 }
 
+/** 已压减至|90处: the level that something came to. */
+const REACHED = /[到至]$/;
+
 /** 上半年, 前三季度, 1至6月: 同比 compares parts of years with each other. */
 const PART = /[上下]半年|季度|\d月|同期|以来/;
 
@@ -117,7 +166,7 @@ function isPart(text: string, q: Quantity): boolean {
 
 function isBase(when: string, since: string | undefined, own: string | undefined): boolean {
   if (since === undefined || since === '同比' || YEAR_BEFORE.test(since)) {
-    if (YEAR_END.test(when)) return since !== undefined && YEAR_END.test(since);
+    if (YEAR_END.test(when)) return since === undefined || YEAR_END.test(since);
     if (YEAR_BEFORE.test(when)) return true;
     const [before, after] = [when, own ?? ''].map((word) => Number(/^\d{4}/.exec(word)?.[0]));
     return before! + 1 === after;
@@ -133,6 +182,7 @@ function areOfOne(text: string, a: Quantity, b: Quantity): boolean {
   const second = text
     .slice(leadStart(text, b), b.start)
     .replace(/\d{4}年(?:\d{1,2}月)?|\d{1,2}月/g, '')
+    .replace(MOVES, '')
     .replace(VERBS, '');
   for (let i = 0; i + 2 <= second.length; i++) if (first.includes(second.slice(i, i + 2))) return true;
   return second.length < 2;

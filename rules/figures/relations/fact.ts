@@ -14,11 +14,11 @@ import { readBeside } from './beside.ts';
 import { readBreakdowns } from './breakdown.ts';
 import { readBalanced, readTotalOfClauses } from './clauses.ts';
 import { readColumns } from './columns.ts';
-import { readCompared, readNamedBase } from './compared.ts';
+import { readCompared, readNamedBase, readTimesOf } from './compared.ts';
 import { readConversion } from './conversions.ts';
 import { Cue, cuesIn } from './cues.ts';
 import { readDefinitions } from './definitions.ts';
-import { readEarlierBase } from './earlier-base.ts';
+import { readEarlierBase, readGrownTo } from './earlier-base.ts';
 import { readFullRate } from './full-rate.ts';
 import { readGapInPoints } from './gaps-in-points.ts';
 import { readExceeded, readOverOrShort } from './goals.ts';
@@ -27,7 +27,7 @@ import { readLaterWhole } from './later-whole.ts';
 import { readLeftOver } from './left-over.ts';
 import { readLimit } from './limits.ts';
 import { readClaimFirst, readMove, readYears } from './moves.ts';
-import { readNamedShares, readNamedSums } from './named-shares.ts';
+import { readBothNamed, readNamedShares, readNamedSums } from './named-shares.ts';
 import { readParts } from './parts.ts';
 import { readPeriods } from './periods.ts';
 import { readPortions } from './portions.ts';
@@ -61,10 +61,12 @@ export const relations = defineFact<readonly Relation[]>(
     if (rated) readShares(text, all, found);
     if (rated) readBreakdowns(text, figures, found);
     if (rated) readNamedShares(text, figures, found);
+    if (rated && figures.length > 2) readBothNamed(text, figures, found);
     if (rated && figures.length > 3) readSiblingShares(text, figures, found);
     readNamedSums(text, figures, found);
     readBeside(text, figures, found);
     if (figures.length > 2) readEarlierBase(text, figures, found);
+    if (rated && figures.length > 2) readGrownTo(text, figures, found);
     readAverageBefore(text, figures, found);
     readTotalOfClauses(text, figures, found);
     readSettled(text, figures, found);
@@ -91,6 +93,7 @@ const CHANGES: readonly FigureReader[] = [
   { cues: Cue.than, read: readNamedBase },
   { cues: Cue.from | Cue.change, read: readClaimFirst },
   { cues: Cue.than, read: readCompared },
+  { cues: Cue.times, read: readTimesOf },
   { cues: Cue.from, read: readMove },
   { cues: Cue.year | Cue.change, read: readYears },
   { cues: Cue.percent | Cue.above, read: readGapInPoints },

@@ -38,6 +38,30 @@ export function readNamedShares(text: string, figures: readonly Quantity[], foun
   }
 }
 
+/** 税收收入|占|一般公共预算收入|的比重为: both named, neither told again. */
+const BOTH_NAMED =
+  /^(?<part>[\u4e00-\u9fff]{3,10})占(?<whole>[\u4e00-\u9fff]{4,14}?)的?(?:比重|比例)(?:为|达到?)?$/;
+const OF_OTHER_TIME = /比|较|同比|目标|预期|计划|上年|去年|增/;
+
+/** 税收收入16.5亿元…税收收入占一般公共预算收入的比重为65%: each by the one figure of its name. */
+export function readBothNamed(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  for (let i = 2; i < figures.length; i++) {
+    const r = figures[i]!;
+    if (r.kind !== 'percent' || !isPlain(r)) continue;
+    const groups = BOTH_NAMED.exec(lead(text, r))?.groups;
+    if (!groups || found.some(({ rule, claimed }) => rule === 'share' && claimed === r)) continue;
+    const before = figures.slice(Math.max(0, i - REACH), i).filter(adds);
+    const [parts, wholes] = [groups.part!, groups.whole!].map((name) =>
+      before.filter((q) => isCalled(lead(text, q), name) && !OF_OTHER_TIME.test(lead(text, q))),
+    ) as [Quantity[], Quantity[]];
+    const [part, whole] = [parts[0], wholes[0]];
+    if (!part || !whole || parts.length > 1 || wholes.length > 1 || part.dimension !== whole.dimension)
+      continue;
+    const relation = shareOf({ part, whole, share: r, name: groups.whole! });
+    if (relation) found.push(relation);
+  }
+}
+
 /** 税收收入中，|增值税: what follows is all there is of something named before. */
 const IN_WHICH = /(?:^|[。；])(?<name>[\u4e00-\u9fff]{2,10})中，[^，。；、\d]{2,16}$/;
 const NAME_REACH = 34;

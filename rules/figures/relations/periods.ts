@@ -13,7 +13,7 @@ const PERIOD = /^(?:今年|去年|第|\d{4}年)*(?<period>[一二三四]季度|[
 const BEGINS = new Characters('今去第一二三四上下前全0123456789');
 /** What stands at one time, is a rate or compares does not add up over time. */
 const NOT_ADDED = /余额|存量|人均|均|率|比|增|降|在册|保有|累计|末|底|预计|力争|目标/;
-const VERBS = /(?:共|累计|全部|完成|实现|达到?|为|是|有|了)+/g;
+const VERBS = /(?:全[省市县区镇乡]|共|累计|全部|完成|实现|达到?|为|是|有|了)+/g;
 
 /** The whole at figure `i`, its parts the figures before it. */
 export function readPeriods(text: string, { figures }: Sentence, i: number, found: Relation[]): void {

@@ -2,9 +2,9 @@
  * A part, its whole and the share: 办结776件，占862件的95.8% · 640份案卷中，优秀的416份，占65% · 计划100亿元，完成90亿元，完成率90%.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { divide, type Interval, meets, scale } from '../../../language/text/interval.ts';
+import { divide, type Interval, scale } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { asRounded, sharpened } from './change.ts';
+import { comesTo, sharpened } from './change.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, isRateOf, lead, type Sentence } from './sentences.ts';
@@ -73,12 +73,16 @@ interface Portion {
 }
 
 function agrees(expected: Interval, r: Quantity): boolean {
-  return meets(expected, asRounded(r));
+  return comesTo(expected, r);
 }
 
 /** A plan is set as it is written: 预算24亿元 is 24.00. */
 function asSet(text: string, part: Quantity, whole: Quantity): Quantity {
-  const set = whole.approximation === 'exact' && whole.grain > part.grain && SET.test(lead(text, whole));
+  const set =
+    whole.approximation === 'exact' &&
+    whole.grain === whole.scale &&
+    whole.grain >= part.grain &&
+    SET.test(lead(text, whole));
   return set ? { ...whole, low: whole.value, high: whole.value } : whole;
 }
 const SET = /(?:预算|计划|目标|任务)[^，。；、\d]{0,6}$/;

@@ -117,7 +117,7 @@ function isGeneral(completes: string | undefined): boolean {
   return completes === '完成' || completes === '执行';
 }
 
-const IN_ALL = /总[数量额计]$|总[人户件]数$|^(?:全部|全体|所有)/g;
+const IN_ALL = /总[数量额计]$|总?[人户件]数$|^(?:全部|全体|所有|到)/g;
 
 /** Whether what a share is said to be of was named before, or is all there is: 占总数的, 占代表总数的. */
 function isNamedIn(before: string, name: string): boolean {

@@ -1,7 +1,7 @@
 /** Relations that several readers find in words of their own: a part, its whole and the share; two figures and what lies between them. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { divide, meets, scale, subtract } from '../../../language/text/interval.ts';
-import { asRounded, sharpened } from './change.ts';
+import { comesTo, sharpened } from './change.ts';
 import type { Relation } from './relation.ts';
 
 /** Between what a share is of and the share: 占全县工业的|比重为|35%. A source of patterns, to the end of what they read. */
@@ -27,7 +27,7 @@ export function shareOf({ part, whole, share, name }: ShareClaim): Relation | un
     members: [part, whole],
     expected,
     says: { is: 'portion', of: 'whole', part, whole, ...(name === undefined ? {} : { name }) },
-    holds: meets(expected, asRounded(share)),
+    holds: comesTo(expected, share),
     alternatives: [
       { figure: part, value: (whole.value * share.value) / 100 },
       ...(share.value > 0 ? [{ figure: whole, value: (part.value * 100) / share.value }] : []),

@@ -21,7 +21,7 @@ import { between, lead, type Sentence } from './sentences.ts';
 const TOTALS = [
   '合计 共计 总计 总共 一共 累计共? (?<!公)共',
   // 总人数, 总投资为
-  '总(?=[人户面数量额][数积]?(?:为|达到?|是)?$) 总(?=(?:投资|收入|支出|费用|成本)(?:为|达)?$)',
+  '总(?=(?:里程|产量|长度|重量|产值|金额)(?:为|达到?|是)?$) 总(?=[人户面数量额][数积]?(?:为|达到?|是)?$) 总(?=(?:投资|收入|支出|费用|成本)(?:为|达)?$)',
 ];
 const TOTAL = new RegExp(String.raw`${anyOf(TOTALS)}[^，。；、\d]{0,6}$`);
 /** What the words of {@link TOTAL} end with, and how far back they may. */
@@ -99,7 +99,7 @@ function countOf(text: string, before: Quantity, total: Quantity): Quantity | un
       : undefined
     : undefined;
 }
-const COUNTED = /^(?:[\u4e00-\u9fff]{0,4})?(?:合计|共计|总计|累计|(?<!公)共)[^，。；、\d]{0,6}$/;
+const COUNTED = /^(?:[\u4e00-\u9fff]{0,4})?(?:合计|共计|总计|累计|总|(?<!公)共)[^，。；、\d]{0,6}$/;
 
 /** …、水路25公里 and, behind 分别, a bare 、20亿元. */
 function isNext(text: string, part: Quantity, next: Quantity): boolean {

@@ -20,7 +20,7 @@ const RECAPS = new ShortList(
     ' ',
   ),
 );
-const GOAL = /目标|计划|力争|预期|确保|争取|到20\d\d年|将|拟|明年|安排|今后|下一步|不低于|以上/;
+const GOAL = /目标|计划|力争|预期|确保|争取|到20\d\d年|将|拟|明年|安排|今后|下一步|不低于|(?<!规模|限额)以上/;
 /** Of several, of a part, of another time: what the words before a figure may not say. */
 const OTHER = new RegExp(
   anyOf(
