@@ -1,7 +1,7 @@
 /** Averages and prices: 流转土地3000亩，涉及500户，户均6亩 · 每户3000元，对120户发放，共需36万元. */
 import { lowerBound } from '../../../engine/lists.ts';
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
+import { boundAfter, boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { divide, type Interval, meets, scale } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -144,8 +144,13 @@ function counts(text: string, q: Quantity, unit: string): boolean {
   return (
     q.unit === unit ||
     q.unit === `${unit}次` ||
-    (q.unit === '个' && `${lead(text, q, NOUN)}${text.slice(q.unitEnd, q.unitEnd + NOUN)}`.includes(unit))
+    (q.unit === '个' && `${lead(text, q, NOUN)}${nounBehind(text, q)}`.includes(unit))
   );
+}
+
+/** 12个|农家书屋: up to the next mark, behind which something else begins. */
+function nounBehind(text: string, { unitEnd }: Quantity): string {
+  return text.slice(unitEnd, boundAfter(text, unitEnd, PHRASE_STOPS, NOUN));
 }
 
 /** How long the noun behind 个 may be: 农家书屋. */
@@ -176,6 +181,8 @@ const AMOUNT = new RegExp(
   String.raw`${anyOf(IN_ALL)}(?:[补发支拨投兑筹列下安花耗开][\u4e00-\u9fff])?(?:资金|金额|经费|补助|补贴|款){0,3}(?:为|达)?$`,
 );
 
+/** 首批已发放|480万元: some of what comes to all. */
+const PARTLY = /首批|首期|第[一二三]批|先期|剩余|尚未|目前已|还需/;
 const HANDED_OUT = /(?:发放|补助|补贴|奖励|兑付|兑现|拨付|支付|安排|奖补)[^，。；、\d]{0,10}$/;
 const MONTHS = 12;
 
@@ -189,7 +196,9 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
     const unit = per ?? slash;
     return single !== undefined || unit !== undefined ? [{ p, unit: unit ?? '' }] : [];
   });
-  const named = money.filter((m) => m.dimension === '元' && AMOUNT.test(lead(text, m)));
+  const named = money.filter(
+    (m) => m.dimension === '元' && AMOUNT.test(lead(text, m)) && !PARTLY.test(lead(text, m)),
+  );
   // 发放补贴6240万元，按每亩120元标准补贴耕地52万亩
   const first = named.length === 0 && money.length === 2 && prices[0]?.p === money[1] ? money[0] : undefined;
   const amounts =

@@ -59,7 +59,7 @@ export function readEarlierBase(text: string, figures: readonly Quantity[], foun
       continue;
     if (found.some(({ rule, claimed }) => rule === 'growth' && claimed === c)) continue;
     const a = baseOf(text, figures, i, since?.replace(/^[比较与]|相比|[，,]/g, ''));
-    if (!a) continue;
+    if (!a || isFar(a, b, c)) continue;
     const then = figures[i + 2];
     const next = then && isPlain(then) ? NEXT.exec(between(text, c, then))?.groups?.how : undefined;
     const claims =
@@ -92,7 +92,11 @@ export function readGrownTo(text: string, figures: readonly Quantity[], found: R
     if (!THEN_LEVEL.test(between(text, c, b))) continue;
     const how = GROWS.exec(text.slice(leadStart(text, c), c.start))?.groups?.how;
     const a = how === undefined ? undefined : grownFrom(text, figures, i, b);
-    if (!a || found.some(({ rule, claimed }) => rule === 'growth' && (claimed === c || claimed === b)))
+    if (
+      !a ||
+      isFar(a, b, c) ||
+      found.some(({ rule, claimed }) => rule === 'growth' && (claimed === c || claimed === b))
+    )
       continue;
     const way = { by: 'comparison', name: '前文的' } as const;
     const from = boundBefore(text, a.start, SENTENCE, REACH);
@@ -184,6 +188,20 @@ function areOfOne(text: string, a: Quantity, b: Quantity): boolean {
     .replace(/\d{4}年(?:\d{1,2}月)?|\d{1,2}月/g, '')
     .replace(MOVES, '')
     .replace(VERBS, '');
-  for (let i = 0; i + 2 <= second.length; i++) if (first.includes(second.slice(i, i + 2))) return true;
-  return second.length < 2;
+  const own = second.replace(GENERAL, '');
+  // 油料产量 is none of 粮食产量.
+  if (own.length < 2) return second.length < 2 || first.includes(second);
+  for (let i = 0; i + 2 <= own.length; i++) if (first.includes(own.slice(i, i + 2))) return true;
+  return false;
+}
+
+/** What indicators of all kinds are called. */
+const GENERAL =
+  /产量|收入|投资|面积|人数|数量|总量|总额|总数|项目|企业|金额|支出|资金|增加值|产值|余额|人口|建设|实际|各类/g;
+
+/** A level that is this many times another is of something else, unless the claim says as much. */
+const FAR = 3;
+
+function isFar({ value: a }: Quantity, { value: b }: Quantity, c: Quantity): boolean {
+  return c.kind === 'percent' && c.value < 100 && (b > a * FAR || b * FAR < a);
 }

@@ -171,7 +171,7 @@ function readShareList(text: string, all: readonly Quantity[], i: number, found:
     SHARED_OUT.test(before.slice(0, before.length - lead(text, first, LABEL_REACH).length) || before) ||
     isScale(labels, aspects);
   if (!complete && (shares.length < 3 || !sharedOut || aspects.length > 1)) return k - 1;
-  if (labels.some((l) => /率|全[省市国县区]|其中/.test(l))) return k - 1;
+  if (labels.some((l) => /率|缴|费|税|全[省市国县区]|其中/.test(l))) return k - 1;
   const sum = sumOf(shares);
   const over = sum.low > 100 && sum.low < MOST;
   const under = complete && sum.high < 100;
