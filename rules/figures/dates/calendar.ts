@@ -237,7 +237,8 @@ function lengthsIn(unit: DurationUnit, from: CalendarDate, to: CalendarDate): nu
   const months = monthsOf(from, to);
   if (months === undefined) return [];
   const length = unit === '年' ? months / 12 : months;
-  const slack = unit === '年' ? 0.35 : 1;
+  // Months to the day are counted, months by their names may leave out the first.
+  const slack = unit === '年' ? 0.35 : from.day && to.day ? 0.75 : 1;
   return [Math.round(length), Math.floor(length), Math.ceil(length)].filter(
     (n) => Math.abs(n - length) <= slack,
   );

@@ -144,9 +144,12 @@ function counts(text: string, q: Quantity, unit: string): boolean {
   return (
     q.unit === unit ||
     q.unit === `${unit}次` ||
-    (q.unit === '个' && `${lead(text, q, NOUN)}${nounBehind(text, q)}`.includes(unit))
+    (HOUSED.at(q.unit, 0) && `${lead(text, q, NOUN)}${nounBehind(text, q)}`.includes(unit))
   );
 }
+
+/** What things with a noun of their own are counted in: 13所|学校. */
+const HOUSED = new Characters('个所家座');
 
 /** 12个|农家书屋: up to the next mark, behind which something else begins. */
 function nounBehind(text: string, { unitEnd }: Quantity): string {
@@ -181,6 +184,8 @@ const AMOUNT = new RegExp(
   String.raw`${anyOf(IN_ALL)}(?:[补发支拨投兑筹列下安花耗开][\u4e00-\u9fff])?(?:资金|金额|经费|补助|补贴|款){0,3}(?:为|达)?$`,
 );
 
+/** 每人每月 is told of by itself. */
+const TWICE_PER = /每[^每，。；、\d]{1,4}每(?![月年])/;
 /** 首批已发放|480万元: some of what comes to all. */
 const PARTLY = /首批|首期|第[一二三]批|先期|剩余|尚未|目前已|还需/;
 const HANDED_OUT = /(?:发放|补助|补贴|奖励|兑付|兑现|拨付|支付|安排|奖补)[^，。；、\d]{0,10}$/;
@@ -209,6 +214,8 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
   // 每人每月600元 comes to so much a month, and not a year.
   const monthly = /每月/.test(lead(text, price.p));
   const times = monthly && /全年|每年|一年|年共/.test(lead(text, amount)) ? MONTHS : 1;
+  // 每辆每天1200元: times two numbers.
+  if (TWICE_PER.test(lead(text, price.p))) return;
   if (monthly && times === 1 && !/每月|当月/.test(lead(text, amount))) return;
   const numbers = figures.filter(
     (q) =>

@@ -3,7 +3,7 @@ import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { lead, type Sentence } from './sentences.ts';
 
-const LIMIT = /(?:限额|上限|控制数|控制线|红线|控制价|概算|指标)[^，。；、\d]{0,6}$/;
+const LIMIT = /(?:限额|上限|控制数|控制线|红线|控制价|概算|指标|编制)[^，。；、\d]{0,6}$/;
 const WITHIN =
   /^[^。；\d]{0,8}[，,][^，。；\d]{0,10}(?:控制在[^，。；\d]{0,12}(?:以内|之内|范围内|限额内)|未超[过出]?|没有超[过出]|低于[^，。；\d]{0,6}(?:限额|上限|控制)|在限额(?:以内|之内|内))/;
 const REACH = 40;

@@ -65,7 +65,7 @@ export function readRanks(text: string, all: readonly Quantity[], found: Relatio
 /** 在全市10个|县区中位列第|12位 */
 const OF_PLACES = String.raw`^(?:[县区市州乡镇村街道旗单位部门学校地级（）()、]{1,8})(?:中|里)[，,]?[^，。；、\d]{0,10}`;
 /** 9个|县区年度考核中位居第|10位 */
-const IN_CONTEST = String.raw`^[县区市州乡镇街道旗（）()]{1,6}[^，。；、\d]{0,10}(?:考核|评价|评比|排名|测评|评估|竞赛)[^，。；、\d]{0,3}(?:[，,][^，。；、\d]{0,10})?`;
+const IN_CONTEST = String.raw`^[县区市州乡镇街道旗（）()、]{1,8}[^，。；、\d]{0,10}(?:考核|评价|评比|排名|测评|评估|竞赛)[^，。；、\d]{0,3}(?:[，,][^，。；、\d]{0,10})?`;
 const STANDS = '(?:位列|列|排名|排|排在|位居|名列|居)?第$';
 const PLACE_OF = new RegExp(`(?:${OF_PLACES}|${IN_CONTEST})${STANDS}`);
 /** 第2位、第13位、第4位|（全市共|12个|县区） */

@@ -80,7 +80,7 @@ export function readRate(text: string, { figures, start }: Sentence, i: number, 
   const called =
     takes === undefined
       ? hasAll(gap + behind, completes ?? rate!) || isGeneral(completes)
-      : isNamedIn(about, takes);
+      : isNamedIn(about, gap, takes);
   if (!called) return;
   if (
     found.some(({ claimed, members }) => claimed === r || (claimed.digits === r.digits && members.length > 0))
@@ -120,9 +120,10 @@ function isGeneral(completes: string | undefined): boolean {
 const IN_ALL = /总[数量额计]$|总?[人户件]数$|^(?:全部|全体|所有|到)/g;
 
 /** Whether what a share is said to be of was named before, or is all there is: 占总数的, 占代表总数的. */
-function isNamedIn(before: string, name: string): boolean {
+function isNamedIn(before: string, behind: string, name: string): boolean {
   const noun = name.replace(IN_ALL, '');
-  return noun === '' || before.includes(noun.slice(-2));
+  // 18个|村: 行政村 is what they are counted as.
+  return noun === '' || before.includes(noun.slice(-2)) || behind.startsWith(noun.slice(-1));
 }
 
 /** 超过代表总数的|三分之二: the word before the name bounds the share. */

@@ -70,7 +70,8 @@ const named = defineFact<readonly Recap[]>('named figures', { facts: [measures] 
     const sentence = text.slice(from, figure.start);
     const start = figure.start - before.length;
     const scope = SCOPES.exec(sentence)?.[0] ?? '';
-    const period = [...sentence.matchAll(TIME)].at(-1)?.[0] ?? '';
+    const part = PART_OF_YEAR.exec(sentence)?.[0];
+    const period = part ?? [...sentence.matchAll(TIME)].at(-1)?.[0] ?? '';
     const role = how === undefined ? '' : isDown(how) ? 'down' : 'up';
     found.push({
       key: `${figure.dimension} ${role} ${name}`,
@@ -133,11 +134,9 @@ function toldOtherwise(seen: readonly Placed[], recap: Recap, paragraph: Paragra
   return one && differ(first.statement.figure, recap.figure) ? first : undefined;
 }
 
-/** Of one place and time, as far as both say. */
+/** Of one time, as far as both say, and of one place; a rate is taken for that of a place only where its place is told. */
 function mayBeOne(a: Statement, b: Statement): boolean {
-  const years = [a.period, b.period].map((period) => /^\d{4}/.exec(period)?.[0]);
-  return (
-    (a.scope === b.scope || a.scope === '' || b.scope === '') &&
-    (years[0] === years[1] || !years[0] || !years[1])
-  );
+  const [x, y] = [a, b].map(({ period }) => /^\d{4}/.exec(period)?.[0]);
+  const placed = a.figure.kind === 'percent' ? false : a.scope === '' || b.scope === '';
+  return (a.scope === b.scope || placed) && (x === y || !x || !y);
 }
