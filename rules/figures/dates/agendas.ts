@@ -15,8 +15,9 @@ const SLOT =
   /^[\s\u3000]{0,4}(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)、．.][\s\u3000]?)?(?:[上下]午|晚上)?(?<time>(?<h1>\d{1,2})[:：](?<m1>\d\d)\s?(?:——?|[–－\-～~至到])\s?(?<h2>\d{1,2})[:：](?<m2>\d\d))/d;
 
 /** The hours that a line begins with. */
-const slots = defineFact<readonly Slot[]>('agenda slots', { facts: [clocks] }, ({ text }) => {
-  const match = SLOT.exec(text.slice(0, REACH));
+const slots = defineFact<readonly Slot[]>('agenda slots', { facts: [clocks] }, (paragraph) => {
+  if (paragraph.fact(clocks).length === 0) return [];
+  const match = SLOT.exec(paragraph.text.slice(0, REACH));
   if (!match) return [];
   const { h1, m1, h2, m2 } = match.groups!;
   const [start, end] = match.indices!.groups!.time!;

@@ -38,9 +38,10 @@ const LEAST = 4;
 const PART_OF_YEAR = /季度|半年|\d月/;
 
 /** Whether a paragraph sums up at all: few texts do, and only these are read for names. */
-const summing = defineFact<readonly true[]>('summing up', { facts: [measures] }, ({ text }) =>
-  RECAPS.isIn(text, 0, text.length) ? SUMS : [],
-);
+const summing = defineFact<readonly true[]>('summing up', { facts: [measures] }, (paragraph) => {
+  const { text } = paragraph;
+  return paragraph.fact(measures).length > 0 && RECAPS.isIn(text, 0, text.length) ? SUMS : [];
+});
 const SUMS = [true] as const;
 
 interface Recap extends Statement {
