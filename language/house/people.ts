@@ -9,6 +9,7 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { areAlike } from '../names/own-names.ts';
 import { isHanOnly, isNameEnd, nameEnd } from '../names/person-names.ts';
 import { BLANKS, Characters, commonStart, ShortList } from '../text/characters.ts';
+import { wordsOf } from '../text/pattern.ts';
 import { isHan } from '../text/scan.ts';
 import { syllables } from '../text/syllables.ts';
 import { type HouseIndex, perLine } from './house-index.ts';
@@ -94,7 +95,7 @@ export function isUnordered(text: string): boolean {
   return UNORDERED.isIn(text, 0, text.length);
 }
 
-const UNORDERED = new ShortList(['姓氏笔画', '姓名笔画', '姓氏音序', '姓氏拼音', '不分先后', '排名不分']);
+const UNORDERED = new ShortList(wordsOf('姓氏笔画 姓名笔画 姓氏音序 姓氏拼音 不分先后 排名不分'));
 
 function mentionsIn({ text, language }: Paragraph, { people }: HouseIndex): Mention[] {
   const found: Mention[] = [];
@@ -131,19 +132,7 @@ const POST = 24;
 const NOT_NOW = /原|前任|时任|历任|曾任|拟任|提名|当选|任命|免去|不再|接任|离任|已故/;
 /** What may stand before a post of this house; any other character may be part of another place's name. */
 const FREE = new Characters('由经请向和与同及对让是为任以在给被把将据');
-const FREE_WORDS = [
-  '出席',
-  '主持',
-  '同志',
-  '领导',
-  '会上',
-  '如下',
-  '报告人',
-  '主持人',
-  '讲话人',
-  '其中',
-  '以及',
-];
+const FREE_WORDS = wordsOf('出席 主持 同志 领导 会上 如下 报告人 主持人 讲话人 其中 以及');
 
 /** 县长王强, where 王强 is 县委书记. */
 function wrongPost(

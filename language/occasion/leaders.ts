@@ -1,5 +1,4 @@
 /** Who holds which post, as a document says: 县长李明, 县委书记 王志强. Ranges are absolute. */
-
 import type { Document } from '../../engine/document.ts';
 import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';

@@ -1,5 +1,4 @@
 /** Names of meetings in a line: 2026年全县安全生产工作会议, 县委十三届六次全会; and what a title is about. Ranges are absolute. */
-
 import type { Range } from '../../engine/finding.ts';
 import { NONE } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';

@@ -4,6 +4,7 @@ import { lowerBound } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
 import { Characters, lastOf, ShortList } from '../text/characters.ts';
+import { wordsOf } from '../text/pattern.ts';
 import { dashList } from './dash-lists.ts';
 import { type DeclaredCount, declaredCounts, FORE } from './declared-counts.ts';
 import { wordsBegin } from './marks/draft.ts';
@@ -159,20 +160,18 @@ function goesOnWithout({ last, members }: Series, { value }: DeclaredCount): boo
 }
 
 /** 安排了三场。我们面临的又何止是三场？: what follows is another list. */
-const CONTRASTS = new ShortList(['何止', '不止', '岂止', '远不', '不只', '不仅', '但', '却', '？']);
+const CONTRASTS = new ShortList(wordsOf('何止 不止 岂止 远不 不只 不仅 但 却 ？'));
 
 /** Between the number and the end of its sentence: 有三个维度值得注意。 */
 const TAIL = 16;
 
 /** What says that parts follow, and not what they are. */
-const GENERAL_NOUNS = [
-  ...['方面', '层面', '层次', '角度', '维度', '环节', '关键', '重点', '难点', '要点', '亮点', '痛点'],
-  ...['原因', '特点', '特征', '问题', '考虑', '考量', '变化', '因素', '体会', '启示', '任务', '举措', '措施'],
-  ...['做法', '要求', '优势', '成效', '成绩', '经验', '不足', '短板', '弱项', '工作', '意见', '建议', '事'],
-  ...['抓手', '原则', '关系', '文章', '硬仗', '突破', '转变', '提升', '到位', '结合', '统一', '坚持'],
-  ...['目标', '方向', '途径', '路径', '办法', '思路', '看法', '想法', '感受', '认识', '希望', '内容', '情况'],
-  ...['部分', '阶段', '步骤', '条件', '标准', '底线', '保障', '挑战', '机遇', '矛盾', '风险', '领域', '话'],
-];
+const GENERAL_NOUNS = wordsOf(
+  '方面 层面 层次 角度 维度 环节 关键 重点 难点 要点 亮点 痛点 原因 特点 特征 问题 考虑 考量 变化 因素 体会',
+  '启示 任务 举措 措施 做法 要求 优势 成效 成绩 经验 不足 短板 弱项 工作 意见 建议 事 抓手 原则 关系 文章',
+  '硬仗 突破 转变 提升 到位 结合 统一 坚持 目标 方向 途径 路径 办法 思路 看法 想法 感受 认识 希望 内容 情况',
+  '部分 阶段 步骤 条件 标准 底线 保障 挑战 机遇 矛盾 风险 领域 话',
+);
 const GENERAL = new ShortList(GENERAL_NOUNS);
 const GENERAL_ENDS = new Characters(lastOf(GENERAL_NOUNS));
 
@@ -184,7 +183,7 @@ function speaksGenerally({ noun, general, measure }: DeclaredCount): boolean {
 }
 
 /** What a text looks at one after the other. */
-const SIDES = new ShortList(['方面', '层面', '层次', '角度', '维度', '环节']);
+const SIDES = new ShortList(wordsOf('方面 层面 层次 角度 维度 环节'));
 
 /** Where the number with what it counts ends, so far as that is known: 三个维度|值得注意, 四个方面|着手. */
 export function wordsEnd({ end, noun, measure, numberEnd }: DeclaredCount): number {
@@ -196,34 +195,22 @@ export function wordsEnd({ end, noun, measure, numberEnd }: DeclaredCount): numb
 }
 
 /** A sentence that tells what is to be done, or how something is made up. */
-const ANNOUNCERS = new ShortList([
-  ...[
-    '要',
-    '抓',
-    '做',
-    '把握',
-    '处理',
-    '突出',
-    '坚持',
-    '围绕',
-    '着力',
-    '着重',
-    '重点',
-    '主要',
-    '实施',
-    '开展',
-  ],
-  ...['推进', '完成', '办', '打好', '打赢', '落实', '提出', '实现', '强化', '注意', '归纳', '概括', '采取'],
-]);
+const ANNOUNCERS = new ShortList(
+  wordsOf(
+    '要 抓 做 把握 处理 突出 坚持 围绕 着力 着重 重点 主要 实施 开展 推进 完成 办 打好 打赢 落实 提出 实现',
+    '强化 注意 归纳 概括 采取',
+  ),
+);
 
 /** 河道整治工程: a longer noun has the rest of its sentence in it. */
 const SHORT_NOUN = 7;
 
 /** What is still to be done, or told in what follows. */
-const PLANS = new ShortList([
-  ...['要', '抓', '做好', '办好', '把握', '处理好', '突出', '坚持', '围绕', '着力', '着重', '重点', '主要'],
-  ...['从', '有', '分', '注意', '在于', '归纳', '概括', '打好', '打赢'],
-]);
+const PLANS = new ShortList(
+  wordsOf(
+    '要 抓 做好 办好 把握 处理好 突出 坚持 围绕 着力 着重 重点 主要 从 有 分 注意 在于 归纳 概括 打好 打赢',
+  ),
+);
 
 /**
  * 抓好三项工作：, 原因有三个方面。: the sentence ends with the number and what it counts, and the list follows. Where a full
@@ -256,13 +243,13 @@ function isTold({ noun, measure }: DeclaredCount, { mark }: Member): boolean {
 }
 
 /** 八项规定精神, 四项基本原则: what has its number for good. */
-const KNOWN = new ShortList(['规定', '基本', '责任', '纪律', '精神', '制度', '机制']);
+const KNOWN = new ShortList(wordsOf('规定 基本 责任 纪律 精神 制度 机制'));
 
 /** Larger numbers of things are not told one by one in a line. */
 const TOLD = 6;
 /** What is counted, and what happened to it. */
 const PLACES = new Characters('省市县区镇乡村组户家人');
-const TELLING = new ShortList(['有', '从', '应', '存在', '面临', '指出', '看到', '给', '留下']);
+const TELLING = new ShortList(wordsOf('有 从 应 存在 面临 指出 看到 给 留下'));
 
 /** 总有两个突出印象。一是…。二是…: few things of any kind, and a list of words straight behind them. */
 function tellsOf(paragraph: Paragraph, count: DeclaredCount, { first }: Series): boolean {

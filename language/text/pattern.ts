@@ -1,4 +1,9 @@
-/** Regular expressions that are made of word lists, so that a reader checks the list and the few signs around it apart. */
+/** Lists of words, and regular expressions that are made of them, so that a reader checks the list and the few signs around it apart. */
+
+/** The words of lists, apart by blanks: as many strings as the list takes lines. */
+export function wordsOf(...lists: readonly string[]): string[] {
+  return lists.flatMap((list) => list.split(' '));
+}
 
 /**
  * `(?:条例|办法)` of `条例 办法`. Of two words that begin alike the one that stands first is tried first; a word may be a small

@@ -1,7 +1,7 @@
 import type { Range } from '../../engine/finding.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
 import { measures, type Quantity } from '../../language/quantities/quantities.ts';
-import { anyOf } from '../../language/text/pattern.ts';
+import { anyOf, wordsOf } from '../../language/text/pattern.ts';
 
 interface ApproximationMatch {
   readonly start: number;
@@ -12,23 +12,12 @@ interface ApproximationMatch {
   readonly second: Range;
 }
 
-const ABOUT = new Set(['约', '大约', '近', '将近', '接近']);
-const FLOOR = new Set(['超过', '超', '突破', '逾', '不低于', '不少于', '至少', '最少', '多于', '高于']);
-const CEILING = new Set(['不足', '不到', '不超过', '至多', '最多', '少于', '低于', '不高于', '不多于']);
+const ABOUT = new Set(wordsOf('约 大约 近 将近 接近'));
+const FLOOR = new Set(wordsOf('超过 超 突破 逾 不低于 不少于 至少 最少 多于 高于'));
+const CEILING = new Set(wordsOf('不足 不到 不超过 至多 最多 少于 低于 不高于 不多于'));
 
 /** Words that compare with a figure as well as bound it. */
-const COMPARES = new Set([
-  '低于',
-  '高于',
-  '超过',
-  '突破',
-  '多于',
-  '少于',
-  '不低于',
-  '不高于',
-  '不超过',
-  '超',
-]);
+const COMPARES = new Set(wordsOf('低于 高于 超过 突破 多于 少于 不低于 不高于 不超过 超'));
 const TARGETS =
   '目标 安排 预期 预判 预估 水平 要求 计划 预测 任务 标准 上限 下限 控制 均值 增速 涨幅 警戒 门槛';
 const TARGET = new RegExp(`^[，、]?的?[^，。；]{0,8}${anyOf(TARGETS)}`);

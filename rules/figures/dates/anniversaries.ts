@@ -2,7 +2,6 @@
  * Judges anniversaries: 2026年是中国共产党成立106周年. Only events whose year is known, said right before the number.
  * A fact that has not been held against a document (source K) gives a hint at most.
  */
-
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { rows } from '../../../generated/figures-anniversaries.ts';

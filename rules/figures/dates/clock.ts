@@ -1,5 +1,4 @@
 /** Judges hours of one day: 14:00—11:30. A watch may last through the night, so only the middle of the day is judged. */
-
 import { defineFact } from '../../../engine/facts.ts';
 import { NONE } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';

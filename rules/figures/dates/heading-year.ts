@@ -2,7 +2,6 @@
  * Years that a reworked draft has kept below its new headings: 三、2026年工作计划 over 2025年，我局将重点抓好…. Offsets are relative to the
  * paragraph.
  */
-
 import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';

@@ -1,5 +1,4 @@
 /** Meetings that the title and the line below it number differently: …第十五届委员会第八次全体会议决议 over （…第九次全体会议通过）. */
-
 import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
 import { NONE } from '../../../engine/lists.ts';

@@ -2,7 +2,6 @@
  * What a report breaks down over several clauses: 农林类12件，占24%；水利类38件，占76% — figures beside their shares, which
  * must all be shares of one whole.
  */
-
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { divide, type Interval, meets, scale, sumOf, widen } from '../../../language/text/interval.ts';

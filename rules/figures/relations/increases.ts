@@ -1,7 +1,6 @@
 /**
  * 达到 t，比上年增加 d，增长 r: a level, its difference and its rate. r = d ÷ (t − d), where d fell r = d ÷ (t + d).
  */
-
 import { isMeasure, isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { type Interval, meets, subtract } from '../../../language/text/interval.ts';

@@ -1,5 +1,4 @@
 /** A whole behind its parts: 修渠30公里、修路25公里，合计55公里. */
-
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';

@@ -1,20 +1,19 @@
 /** Words that say where a figure went: 增加, 下降 …, as the readers of relations look for them before a figure. */
 import { Characters } from '../../../language/text/characters.ts';
+import { wordsOf } from '../../../language/text/pattern.ts';
 
 /** Longer words first: they are alternatives of one pattern. */
-const RISING =
-  '增加 增长 提高 提升 上升 扩大 拓展 扩展 增多 上调 攀升 跃升 上涨 跃上 扩容 壮大 递增 猛增 激增 升 增 扩 涨'.split(
-    ' ',
-  );
-const FALLING =
-  '减少 下降 降低 缩减 压减 缩小 回落 下调 压缩 缩短 下滑 压降 精简 下跌 递减 锐减 骤降 减 降 缩 跌'.split(
-    ' ',
-  );
+const RISING = wordsOf(
+  '增加 增长 提高 提升 上升 扩大 拓展 扩展 增多 上调 攀升 跃升 上涨 跃上 扩容 壮大 递增 猛增 激增 升 增 扩',
+  '涨',
+);
+const FALLING = wordsOf(
+  '减少 下降 降低 缩减 压减 缩小 回落 下调 压缩 缩短 下滑 压降 精简 下跌 递减 锐减 骤降 减 降 缩 跌',
+);
 /** Words of the rate itself. */
-const RATES =
-  '增幅 增速 涨幅 升幅 增长率 增长幅度 降幅 减幅 跌幅 下降幅度 压减比例 下降比例 增长比例 压减率 压降率'.split(
-    ' ',
-  );
+const RATES = wordsOf(
+  '增幅 增速 涨幅 升幅 增长率 增长幅度 降幅 减幅 跌幅 下降幅度 压减比例 下降比例 增长比例 压减率 压降率',
+);
 
 /** Alternatives for a pattern. */
 export const UP = RISING.join('|');

@@ -2,7 +2,6 @@
  * Shares told in a line of their own, with their whole in a line before: 新建公园40个。⏎其中社区公园18个，占比45%. Only where one figure can be the
  * whole: behind 其中 the only one of its kind in the line before, else the only one that is called as the share says.
  */
-
 import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
 import { isPlain, measures, type Quantity } from '../../../language/quantities/quantities.ts';

@@ -1,7 +1,6 @@
 /**
  * A total and the lines below that list what it is made of: 共安排资金2400万元，具体为： over 1.道路硬化900万元; …
  */
-
 import type { Document } from '../../../engine/document.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';

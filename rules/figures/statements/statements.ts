@@ -9,7 +9,7 @@ import { isPlain, type Quantity, quantities } from '../../../language/quantities
 import { boundBefore, PHRASE_STOPS, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
 import { BLANKS, Characters, ShortList } from '../../../language/text/characters.ts';
 import { above, meets } from '../../../language/text/interval.ts';
-import { anyOf } from '../../../language/text/pattern.ts';
+import { anyOf, wordsOf } from '../../../language/text/pattern.ts';
 import type { Words } from '../../../language/text/words.ts';
 import { decimalsOf } from '../relations/relation.ts';
 import { HAN_DIGIT, headline } from './headlines.ts';
@@ -52,23 +52,12 @@ const PERIOD = new RegExp(
 /** One of these stands in all that {@link PERIOD} matches. */
 const PERIOD_SIGNS = new Characters('年季截期');
 /** All of a kind, counted once. */
-const DEFINITE = new ShortList([
-  ...[
-    '总人口',
-    '总面积',
-    '总户数',
-    '总投资',
-    '总数',
-    '总额',
-    '总量',
-    '总产',
-    '总装机',
-    '总里程',
-    '共有',
-    '现有',
-  ],
-  ...['户籍', '常住人口', '辖区面积', '耕地面积', '党员人数'],
-]);
+const DEFINITE = new ShortList(
+  wordsOf(
+    '总人口 总面积 总户数 总投资 总数 总额 总量 总产 总装机 总里程 共有 现有 户籍 常住人口 辖区面积 耕地面积',
+    '党员人数',
+  ),
+);
 /** Places and bodies that a text speaks of as its own: 全|市, 本|校. */
 export const OWN = '[省市县区镇乡村州旗校院厂]';
 /** Whose, directly before a number: 全市10个重点项目. */
