@@ -25,7 +25,7 @@ const GENRES: Readonly<Record<Genre, string>> = {
   speech: '讲话 发言 致辞 致词 演讲 贺词 献词 发言材料 讲话稿 发言稿 主持词 讲话提纲',
   report: '报告 总结 汇报 要点 计划 小结 工作情况 检查材料 打算 设想',
   official:
-    '通知 通报 请示 批复 函 意见 决定 决议 公告 通告 命令 令 纪要 议案 公报 方案 办法（试行） 的申请 的申请书',
+    '通知 通报 请示 批复 函 意见 决定 决议 公告 通告 命令 令 纪要 议案 公报 方案 办法（试行） 的申请 的申请书 的请求',
   law: '法 条例 规定 办法 细则 解释 规则 章程 准则',
 };
 /** In the order in which they are tried, with what their words end in: most lines end in none of these. */

@@ -74,7 +74,7 @@ export interface OfficialParts {
 
 /** The kinds of official documents there are (条例 第八条) and what drafts put in their place. */
 const GENRE =
-  /(?:请示报告|会议纪要|决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|复函|函|纪要|申请|申请书|情况说明)$/;
+  /(?:请示报告|会议纪要|决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|复函|函|纪要|申请|申请书|请求|情况说明)$/;
 /** Lines of one title at most. */
 const TITLE_LINES = 4;
 const ENDS = new Characters('。；：:，、！？');

@@ -1,7 +1,8 @@
+import type { Document } from '../../engine/document.ts';
 import type { Edit } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
-import { labelledLine } from '../../language/layout/official.ts';
+import { labelledLine, official } from '../../language/layout/official.ts';
 
 interface NoteMatch extends Match {
   readonly fault: keyof typeof SAID;
@@ -14,6 +15,7 @@ const SAID = {
   mark: '附件的序号用阿拉伯数字加下脚点：“1.”',
   single: '只有一个附件，不编序号',
   marks: '附件名称不加书名号',
+  colon: '“附件”之后用全角冒号',
   label: '附件说明写作“附件：1.……”，附件首页的标识写作“附件1”，都不是“附件1：”',
 } as const;
 
@@ -37,12 +39,33 @@ export const attachmentNote = defineDocumentRule<NoteMatch>({
       const entries = [paragraph, ...numberedBehind(document.paragraphs, paragraph.index)];
       yield* faultsOf(paragraph, end, entries);
     }
+    yield* withoutColon(document);
   },
 
   explain: ({ fault }) => ({ message: SAID[fault] }),
 
   fix: ({ edit, safe }) => [{ title: edit.text === '' ? '删去' : `改为“${edit.text}”`, edits: [edit], safe }],
 });
+
+/** 附件　方案 above the date. */
+const BARE = /^附件[　 ]+(?=[\u4e00-\u9fff]{3})/;
+/** The note stands so near above the date, with the signature between. */
+const ABOVE = 8;
+
+function* withoutColon(document: Document): Iterable<NoteMatch> {
+  const { date } = document.model(official);
+  if (!date) return;
+  const { index } = date.paragraph;
+  for (const { content, start, contentStart } of document.paragraphs.slice(
+    Math.max(0, index - ABOVE),
+    index,
+  )) {
+    const bare = BARE.exec(content)?.[0];
+    if (bare === undefined) continue;
+    const range = { start: start + contentStart, end: start + contentStart + bare.length };
+    yield { ...range, fault: 'colon', edit: { ...range, text: '附件：' }, safe: false };
+  }
+}
 
 /** Lines that go on numbering: 2.……. */
 function numberedBehind(paragraphs: readonly Paragraph[], index: number): Paragraph[] {

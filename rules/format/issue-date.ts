@@ -17,6 +17,8 @@ type DateFault =
   | { readonly is: 'as-of'; readonly on: Range; readonly written: string }
   /** It was printed before it was signed. */
   | { readonly is: 'printed'; readonly on: Range; readonly written: string }
+  /** 2026年1月: the day is missing. */
+  | { readonly is: 'day' }
   /** A mark behind it. */
   | { readonly is: 'mark'; readonly mark: string };
 
@@ -49,6 +51,8 @@ export const issueDate = defineDocumentRule<DateMatch>({
 
   explain({ written, fault }) {
     switch (fault.is) {
+      case 'day':
+        return { message: `成文日期“${written}”缺日：年、月、日要标全` };
       case 'mark':
         return { message: `成文日期之后不加标点“${fault.mark}”` };
       case 'cited':
@@ -175,8 +179,13 @@ const SIGNED = 30;
 function* figuresAlone({ paragraphs }: Document): Iterable<DateMatch> {
   for (let i = paragraphs.length - 1; i > Math.max(0, paragraphs.length - SIGNED); i--) {
     const line = paragraphs[i]!;
-    const [written, year, month, day] = FIGURES.exec(line.content) ?? [];
     const issuer = paragraphs[i - 1]!;
+    const other = isSignature(issuer) ? otherForm(line) : undefined;
+    if (other) {
+      yield other;
+      return;
+    }
+    const [written, year, month, day] = FIGURES.exec(line.content) ?? [];
     const isSigned =
       i > paragraphs.length - LAST_LINES
         ? issuer.content.length <= ISSUER && /[\u4e00-\u9fff]$/.test(issuer.content)
@@ -187,6 +196,17 @@ function* figuresAlone({ paragraphs }: Document): Iterable<DateMatch> {
     yield { start, end: start + written.length, written, fault: { is: 'form', right } };
     return;
   }
+}
+
+const MONTH = /^(?:19|20)\d\d年\d{1,2}月$/;
+/** 二〇二六年元月九日, which no calendar reads. */
+const FIRST_MONTH = /^([〇零○一二三四五六七八九]{4}年)元月([一二三四五六七八九十]{1,3}日)$/;
+
+function otherForm({ content, start, contentStart }: Paragraph): DateMatch | undefined {
+  const range = { start: start + contentStart, end: start + contentStart + content.length, written: content };
+  if (MONTH.test(content)) return { ...range, fault: { is: 'day' } };
+  const [, year = '', day = ''] = FIRST_MONTH.exec(content) ?? [];
+  return year === '' ? undefined : { ...range, fault: { is: 'form', right: arabic(`${year}一月${day}`) } };
 }
 
 const MARKED = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日([。．，；、.,;])$/;

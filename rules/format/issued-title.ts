@@ -1,3 +1,4 @@
+import type { Document } from '../../engine/document.ts';
 import type { Range } from '../../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { official } from '../../language/layout/official.ts';
@@ -11,9 +12,11 @@ interface IssuedMatch extends Match {
 }
 
 /** 关于印发青云县农村宅基地管理办法的通知: what is issued. */
-const ISSUES = /(?:印发|转发|批转)(.{6,60}?)》?的通知$/;
+const ISSUES = /(?:(?:印发|转发|批转)(.{6,60}?)》?的通知|关于(?:同意)?(.{6,60}?)的批复)$/;
 /** 现印发给你们, behind the title of what is. */
 const HANDED_ON = /(?:现|予以)[^。]{0,6}(?:印发|转发|批转)/;
+/** 原则同意《……》, before it. */
+const AGREED = /同意$/;
 /** The lines below the title in which that is said. */
 const NEAR = 12;
 /** Titles that differ in one stretch of so many characters are meant to be one; they have so many in common at least. */
@@ -30,7 +33,8 @@ export const issuedTitle = defineDocumentRule<IssuedMatch>({
 
   *find(document) {
     const { title, titleText } = document.model(official);
-    const titled = ISSUES.exec(titleText)?.[1];
+    const issues = ISSUES.exec(titleText);
+    const titled = issues?.[1] ?? issues?.[2];
     const last = title.at(-1);
     if (titled === undefined || !last) return;
     const first = title[0]!;
@@ -39,19 +43,38 @@ export const issuedTitle = defineDocumentRule<IssuedMatch>({
     for (const { text, start } of lines) {
       const from = text.indexOf('《') + 1;
       const to = text.indexOf('》', from);
-      if (from === 0 || to < 0 || !HANDED_ON.test(text.slice(to))) continue;
+      if (from === 0 || to < 0) continue;
+      if (!HANDED_ON.test(text.slice(to)) && !AGREED.test(text.slice(0, from - 1))) continue;
       const written = text.slice(from, to);
       if (isSlip(bare(titled), bare(written)))
         yield { start: start + from, end: start + to, written, titled, source };
-      return;
+      break;
     }
+    if (issues?.[1] !== undefined) yield* attached(document, titled, source);
   },
 
   explain: ({ written, titled, source }) => ({
-    message: `正文印发的是《${written}》，标题作“${titled}”，请核对`,
+    message: `这里作《${written.replace(/[《》]/g, '')}》，标题作“${titled}”，请核对`,
     evidence: [{ ...source, message: '标题' }],
   }),
 });
+
+/** The title of what is attached, below the date. */
+function* attached(document: Document, titled: string, source: Range): Iterable<IssuedMatch> {
+  const { date } = document.model(official);
+  const lines = document.paragraphs.slice((date?.paragraph.index ?? document.paragraphs.length) + 1);
+  for (const { content, start, contentStart, blank } of lines.slice(0, NEAR)) {
+    if (blank || content.length > LONGEST || content.endsWith('。')) continue;
+    if (bare(content) === bare(titled)) return;
+    if (!isSlip(bare(titled), bare(content))) continue;
+    const at = start + contentStart;
+    yield { start: at, end: at + content.length, written: content, titled, source };
+    return;
+  }
+}
+
+/** A title on one line. */
+const LONGEST = 40;
 
 /** Without marks, and without （试行） and the like, which either may leave out. */
 const bare = (title: string) => title.replace(/（[^）]*）|[《》〈〉“”‘’\s　]/g, '');

@@ -49,7 +49,5 @@ function unsaid({ content, start, contentStart }: Paragraph): ReplyMatch | undef
   const untitled = UNTITLED.exec(content);
   if (untitled) return { start: at, end: at + untitled[0].length, missing: 'title' };
   const unnumbered = UNNUMBERED.exec(content);
-  return unnumbered
-    ? { start: at, end: at + unnumbered[0].length, missing: 'number', severity: 'hint' }
-    : undefined;
+  return unnumbered ? { start: at, end: at + unnumbered[0].length, missing: 'number' } : undefined;
 }

@@ -24,6 +24,7 @@ const SAID = {
   relayed: () => '转发、批转的标题里已有“关于”，前面的“关于”可省去',
   agreed: (seen: string) => `“${seen}”：批复的事由直接写“关于同意……的批复”，不必再写“请示的”`,
   called: (seen: string) => `标题的文种与正文不一：正文说“${seen}”`,
+  calls: (seen: string) => `“${seen}”与标题的文种不一`,
   genre: (seen: string) => `“${seen}”不是党政机关公文的文种，请求事项用“请示”，商请用“函”`,
 } as const;
 
@@ -36,7 +37,7 @@ const FAULTS: readonly (readonly [fault: keyof typeof SAID, pattern: RegExp, end
   ['request', /请示报告$/],
   ['asked', /关于(?:请求|申请|请示)/, '的请示'],
   ['reported', /关于(?:上报|汇报|报告)/, '的报告'],
-  ['genre', /(?:申请|申请书|情况说明)$/],
+  ['genre', /(?:申请|申请书|请求|情况说明)$/],
   // 紧急通知, 会议通知: the word before goes with the genre.
   [
     'joined',
@@ -98,22 +99,34 @@ const MAY_DIFFER = new Set(['通知/通报', '函/批复', '通报/通知', '公
 const CLOSED = /^特此(通知|通告|公告|通报|报告|批复)[。！]?$/;
 const BODY = 8;
 
-/** 现将……公告如下, 特此公告 below the title of a notice. */
+/** 现将……公告如下, 特此公告 below the title of a notice. What both say shows that the title is wrong; one alone may be the slip itself. */
 function* calledOtherwise(document: Document): Iterable<TitleMatch> {
-  const { genre, title, closing } = document.model(official);
+  const { genre: written, title, closing } = document.model(official);
   const last = title.at(-1);
+  const genre = written === '复函' ? '函' : written;
   if (!genre || !last || !NAMED.includes(genre)) return;
   const opening = document.paragraphs.slice(last.index + 1, last.index + BODY);
-  for (const [lines, pattern] of [[opening, CALLED] as const, [closing, CLOSED] as const]) {
-    for (const { content } of lines) {
-      const [seen, said = '']: readonly string[] = pattern.exec(content) ?? [];
-      if (seen === undefined || said === genre || !NAMED.includes(said)) continue;
-      if (MAY_DIFFER.has(`${genre}/${said}`)) continue;
-      const end = last.start + last.contentEnd;
-      yield { start: end - genre.length, end, fault: 'called', seen: seen.replace(/[：:。！]$/, '') };
-      return;
-    }
+  const calls = [saidIn(opening, CALLED), saidIn(closing, CLOSED)].filter((call) => call !== undefined);
+  const wrong = calls.filter(
+    ({ said }) => said !== genre && NAMED.includes(said) && !MAY_DIFFER.has(`${genre}/${said}`),
+  );
+  const [call] = wrong;
+  if (!call) return;
+  if (wrong.length > 1) {
+    const end = last.start + last.contentEnd;
+    yield { start: end - written!.length, end, fault: 'called', seen: call.seen };
+  } else yield { start: call.start, end: call.start + call.seen.length, fault: 'calls', seen: call.seen };
+}
+
+/** What the first of some lines says of the text, and what it calls it. */
+function saidIn(lines: readonly Paragraph[], pattern: RegExp) {
+  for (const { content, start, contentStart } of lines) {
+    const match = pattern.exec(content);
+    if (!match) continue;
+    const seen = match[0].replace(/[：:。！]$/, '');
+    return { seen, said: match[1]!, start: start + contentStart + match.index };
   }
+  return undefined;
 }
 
 const isDone = (content: string) => DONE.test(content) && !ENDS.at(content, content.length - 1);
