@@ -15,8 +15,9 @@ const LEVELS = new Characters('县镇乡区市');
 const JOINING = new Characters('和与及');
 /** What no place of two characters is written with: 全县, 我市, 各乡镇. */
 const NO_NAME = new Characters(
-  '全我各本该某每邻县镇乡区市省村个两几多等和与及在到为是的了向对由把被将从外内城新老辖属并请使让据则而且即均',
+  '全我各本该某每邻县镇乡区市省村个两几多等和与及在到为是的了向对由把被将从外内新老辖属并请使让据则而且即均',
 );
+const TOWN = new Characters('城');
 /** 关于|清河县, 在|清河县: what stands before a place without being part of it. */
 const LOCALITY = 3;
 
@@ -39,6 +40,8 @@ const localities = defineFact<readonly Locality[]>('localities', (paragraph) => 
     i = LEVELS.next(text, i + 1, contentEnd)
   ) {
     const start = i - LOCALITY + 1;
+    // 宁城县; but 城区, 城镇, 城乡 and 城市 are no names.
+    if (text[i] !== '县' && TOWN.isIn(text, start, i)) continue;
     if (start < 0 || NO_NAME.isIn(text, start, i) || !/^[\u4e00-\u9fff]{2}/.test(text.slice(start, i)))
       continue;
     const opens = start === paragraph.contentStart || '。；'.includes(text[start - 1]!);
