@@ -269,28 +269,35 @@ function daysOf(from: CalendarDate, to: CalendarDate): number[] {
 
 const MONTHS = /[（(](?<first>\d{1,2})月?(?:——?|[–－\-～~至到])(?<last>\d{1,2})月份?[）)]/dy;
 
-/** 二季度（3—5月）. A financial year may begin in April. */
+/** 三季度|末（10月底前）: one month in brackets. */
+const MONTH =
+  /(?:[末底初内前中]|之前|以内)?[（(](?<month>\d{1,2})月(?:份|\d{1,2}日|[上中下]旬|[末底初])?(?:之?前|以前|完成)?[）)]/dy;
+
+/** 二季度（3—5月）, 三季度末（10月底前）. A financial year may begin in April. */
 function wrongMonths(text: string, start: number, end: number, found: DateFault[]): void {
-  if (text[end] !== '（' && text[end] !== '(') return;
-  MONTHS.lastIndex = end;
-  const match = MONTHS.exec(text);
-  if (!match || /财年|财政年度/.test(text.slice(Math.max(0, start - 8), start))) return;
+  if (/财年|财政年度/.test(text.slice(Math.max(0, start - 8), start))) return;
   const word = text.slice(start, end);
   const front = text[start - 1] === '前' ? '前' : '';
   const period = front + word;
   const right: readonly [number, number] | undefined = PERIOD_MONTHS[period as PeriodName];
   if (!right) return;
+  const at = { start: start - front.length, period, right };
+  MONTH.lastIndex = end;
+  const month = Number(MONTH.exec(text)?.groups?.month ?? right[0]);
+  if (month < right[0] || month > right[1])
+    found.push({ ...at, kind: 'month-outside', severity: 'error', end: MONTH.lastIndex, month });
+  MONTHS.lastIndex = end;
+  const match = MONTHS.exec(text);
+  if (!match) return;
   const first = partOf(match, 'first')!;
   const last = partOf(match, 'last')!;
   if (first.value === right[0] && last.value === right[1]) return;
   found.push({
     kind: 'months',
+    ...at,
     severity: 'error',
-    start: start - front.length,
     end: MONTHS.lastIndex,
-    period,
     first,
     last,
-    right,
   });
 }

@@ -75,6 +75,13 @@ export type DateFault =
       readonly last: DatePart;
       readonly right: readonly [number, number];
     })
+  /** 三季度末（10月底前）: a month that is none of the period's. */
+  | (At & {
+      readonly kind: 'month-outside';
+      readonly period: string;
+      readonly month: number;
+      readonly right: readonly [number, number];
+    })
   /** 十九大五中全会, 第二十届全国代表大会 */
   | (At & { readonly kind: 'form'; readonly meeting: Meeting })
   /** 党的十九精神, 党的十八三中全会: 大 or 届 is missing, which the edit puts in. */

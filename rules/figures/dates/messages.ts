@@ -125,6 +125,12 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
     fixes: ({ first, last, right }) => [span(first, last, right, `改为“${right[0]}—${right[1]}月”`)],
   },
 
+  'month-outside': {
+    explain: ({ period, month, right }) => ({
+      message: `${period}是${right[0]}—${right[1]}月，${month}月不在其中`,
+    }),
+  },
+
   form: {
     explain({ meeting }, text) {
       const right = formOf(meeting, text);
