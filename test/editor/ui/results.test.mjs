@@ -23,4 +23,16 @@ describe('A person who goes through the results as a tree', () => {
     await editor.page.keyboard.press('Enter');
     await row(/占位符\s*3/).waitFor();
   });
+
+  it('has all of a rule fixed from there', async () => {
+    const adverts = row(/广告与网站水印\s*1/);
+    const line = editor.page.locator('.editor-instance .view-line', { hasText: '墨海文库' });
+    // The tree is drawn anew a moment after the draft has changed: a click may come to nothing.
+    await editor.again(async (timeout) => {
+      await adverts.hover({ timeout });
+      await adverts.getByLabel('修复全部同类问题').click({ timeout });
+      await line.waitFor({ state: 'detached', timeout });
+    });
+    await row('广告水印').waitFor({ state: 'detached' });
+  });
 });
