@@ -79,6 +79,8 @@ function readEmptyBrackets(line: Line, start: number, end: number, blank: boolea
   const right = text.slice(end, end + 8);
   if (/[A-Za-z0-9_\]]$/.test(left)) return undefined;
   if (isOwnNumber(line)) return undefined;
+  // 注：〔　〕内为累计数: the note explains what the brackets of a table hold.
+  if (/^[内中里]的?(?:数|为|是|均|系|指)/.test(right)) return undefined;
   if (open === '〔' || open === '《') {
     // The brackets stay, what goes between them is asked for.
     return blank ? { start: start + 1, end: end - 1, certainty: 'sure' } : { start, end, certainty: 'sure' };

@@ -28,11 +28,9 @@ export const questions = defineFact<readonly Question[]>(
   { facts: [places], words: [WORDS] },
   (paragraph) => {
     const { text } = paragraph;
-    const found: Question[] = placesOf(paragraph, 'question').map(({ start, end }) => ({
-      start,
-      end,
-      word: text[start - 1]!,
-    }));
+    const found: Question[] = placesOf(paragraph, 'question')
+      .filter(({ start }) => text[start - 1] !== '呢' || isAskedWith(paragraph, start))
+      .map(({ start, end }) => ({ start, end, word: text[start - 1]! }));
     let stops: Set<number> | undefined;
     for (const { start, end, entry } of paragraph.hits(WORDS)) {
       const at = boundAfter(text, end, UTTERANCE_STOPS, LONGEST);
@@ -45,6 +43,14 @@ export const questions = defineFact<readonly Question[]>(
     return found.length === 0 ? [] : found.sort((a, b) => a.start - b.start);
   },
 );
+
+/** Beside 呢 one of these asks; without it 呢 only tells with emphasis: 我们还要努力呢. */
+const ASKED_WITH =
+  /怎|什么|谁|哪|何|几|多少|为啥|咋|[能会可愿肯]不[能会可愿肯]|是不是|有没有|又有|岂|凭什么|[甚如奈]何|还是|到底|究竟|不[^，。；]{0,20}呢$/;
+
+function isAskedWith(paragraph: Paragraph, stop: number): boolean {
+  return ASKED_WITH.test(paragraph.text.slice(sentenceStart(paragraph, stop - 1), stop));
+}
 
 /** Whether a word at a place asks in a sentence that ends at `stop`. */
 type Asks = (paragraph: Paragraph, start: number, end: number, stop: number) => boolean;

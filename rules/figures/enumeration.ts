@@ -27,6 +27,8 @@ export const enumeration = defineParagraphRule<EnumerationMatch>({
       // Without 等, a colon or brackets only the order of words ties the list to the number.
       const loose = counted.tie === 'apposition' || counted.tie === 'paired';
       const { start, end } = counted.stated;
+      // 低保、特困人员与残疾人两项补贴和救助水平: the list goes on behind the number, which is in the name of one of its members.
+      if (counted.tie === 'apposition' && GOES_ON.test(paragraph.text.slice(end, end + 2))) continue;
       yield { start, end, counted, verdict: found, ...(loose ? { severity: 'warning' } : {}) };
     }
   },
@@ -56,6 +58,8 @@ export const enumeration = defineParagraphRule<EnumerationMatch>({
     });
   },
 });
+
+const GOES_ON = /^(?:[和与及、]|以及)/;
 
 /**
  * Whether the number is that of a fixed expression whose members stand beside it: figures/fixed-count knows them by name. The five of

@@ -56,6 +56,8 @@ export const rangeUnit = defineParagraphRule<RangeMatch>({
 });
 
 function lacks(text: string, first: Quantity, second: Quantity): string | undefined {
+  // 2900911-16.6%: the cells of a table that have run together, and no range.
+  if (second.kind === 'percent' && first.value >= second.value) return undefined;
   if (second.kind === 'percent')
     return second.unit.length === 1 && second.unit !== '成' ? second.unit : undefined;
   const multiplier = text.slice(second.digits.end, second.numberEnd).trim();

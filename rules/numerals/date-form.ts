@@ -22,9 +22,14 @@ interface DateForm extends Match {
 const FIGURES = new Characters(DIGITS);
 /** 3号楼, 5号文: no day. */
 const NO_DAY = new Characters('楼线院门令文台桥井机厂馆库车船仓炉');
+const OF_TWO_YEARS = new Characters('./／');
 const OF_YEARS = new ShortList(['上半年', '下半年', '度']);
 /** Behind a figure from here on they tell a year of the last century: 98年以来, but 30年以来. */
 const LAST_CENTURY = 70;
+/** 91年7月 is no year to come. */
+const THIS_CENTURY = 50;
+/** 70年春华秋实: seventy of them. */
+const SEASONS_GO_ON = /^[春秋冬][^季天节，。、；：的至到]/;
 const OF_LAST_CENTURY = new ShortList(['以来', '以前', '以后', '底', '初', '春', '秋', '冬']);
 
 /** Dates in a form that official texts do not use: 08月01日, 5月1号, 25年3月, 2024年五月. */
@@ -103,11 +108,15 @@ function spokenDay(text: string, start: number, end: number): DateForm | undefin
 
 /** 25年3月, 98年以来. */
 function shortYear(text: string, start: number, end: number): DateForm | undefined {
-  if (FIGURES.at(text, start - 1) || text[start - 1] === '.') return undefined;
+  // 2011/12年度 runs over two years.
+  if (FIGURES.at(text, start - 1) || OF_TWO_YEARS.at(text, start - 1)) return undefined;
   const figure = Number(text.slice(start, end));
-  const isOld = figure >= LAST_CENTURY && OF_LAST_CENTURY.isAt(text, end + 1);
+  const isOld =
+    figure >= LAST_CENTURY &&
+    OF_LAST_CENTURY.isAt(text, end + 1) &&
+    !SEASONS_GO_ON.test(text.slice(end + 1, end + 3));
   if (!isOld && !isOfYear(text, end + 1)) return undefined;
-  const edit = { start, end: start, text: isOld ? '19' : '20' };
+  const edit = { start, end: start, text: isOld || figure > THIS_CENTURY ? '19' : '20' };
   return mendedBy(text, { start, end: end + 1 }, edit, 'two-digit year', false);
 }
 

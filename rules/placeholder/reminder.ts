@@ -142,7 +142,7 @@ const WHOLE: Readonly<Record<string, RegExp>> = {
   aside: new RegExp(`^[^。；]{0,12}${anyOf(ASIDES)}[^。；]{0,16}$`),
   // （此处停顿，等掌声）: to the one who reads it out.
   stage: new RegExp(
-    `^${anyOf(STAGE_PLACES)}?${anyOf(STAGE_DIRECTIONS)}(?![后时中的])[^。；是为应须]{0,8}$`,
+    `^${anyOf(STAGE_PLACES)}?${anyOf(STAGE_DIRECTIONS)}(?![后时中的]|演讲|答辩|考核)[^。；是为应须]{0,8}$`,
     'i',
   ),
   // （修改稿3）, （最终版）: not （征求意见稿）, （送审稿）, （草案）.

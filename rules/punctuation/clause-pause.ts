@@ -61,6 +61,10 @@ function isClause(text: string, at: number): boolean {
   return at - MARKS.behindLast(text, Math.max(0, at - LONGEST), at) >= CLAUSE && !ORGANS.at(text, at - 1);
 }
 
+/** The number of a part, at the beginning of its line, and how long it may be. */
+const NUMBER = /^[\s　（(]{0,4}第?[一二三四五六七八九十百\d]{1,3}$/;
+const LONGEST_NUMBER = 8;
+
 /** `、` between clauses: what joins clauses stands behind a comma. GB/T 15834—2011 4.5.1, 4.4.1. */
 export const clausePause = defineParagraphRule<ClausePause>({
   id: 'punctuation/clause-pause',
@@ -73,6 +77,8 @@ export const clausePause = defineParagraphRule<ClausePause>({
   *find(paragraph) {
     const { text, contentStart } = paragraph;
     for (const { start, end } of placesOf(paragraph, 'pause')) {
+      // 二、如果…: the pause belongs to the number.
+      if (start - contentStart <= LONGEST_NUMBER && NUMBER.test(text.slice(contentStart, start))) continue;
       const word = CLAUSE_WORDS.wordAt(text, end);
       if (word !== undefined) {
         yield { start, end, word, isBehind: true };

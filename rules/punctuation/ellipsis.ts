@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../engine/paragraph.ts';
+import { isBlank, type Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters } from '../../language/text/characters.ts';
@@ -69,6 +69,11 @@ const LIST = 15;
 /** 等 belongs to what stands behind it: 等待. */
 const BEGINS_WITH_ETC = new Characters('待级候到');
 
+/** Whether a run ends where its line does, or at a blank. */
+function isApart(text: string, at: number, edge: number, beside: number): boolean {
+  return at === edge || isBlank(text.charCodeAt(at + beside));
+}
+
 function judge(
   { text, contentStart, contentEnd }: Paragraph,
   start: number,
@@ -90,8 +95,9 @@ function judge(
   const from = start + signs.index;
   const to = from + signs[0].length;
   if (signs[0].length !== 2) {
-    // A whole paragraph is left out with twelve dots on a line of their own.
-    if (signs[0].length === 4 && from === contentStart && to === contentEnd) return undefined;
+    // A whole paragraph is left out with twelve dots on a line of their own, or between blanks where lines were joined.
+    if (signs[0].length === 4 && isApart(text, from, contentStart, -1) && isApart(text, to, contentEnd, 0))
+      return undefined;
     return { start: from, end: to, fault: { is: 'form', becomes: '……', sure: true } };
   }
   if (text[to] === '等' && !BEGINS_WITH_ETC.at(text, to + 1))

@@ -65,12 +65,26 @@ function whole(paragraph: Paragraph, all: NonNullable<TraditionalMatch['all']>):
 const INSCRIBED = new ShortList(['匾', '碑', '石刻', '题字', '题词', '楹联', '印章']);
 const NEAR = 8;
 
+/** What follows such a character in the name of a place: 濛溪河. */
+const PLACE_ENDS = /^[\u4e00-\u9fff]?[河江溪湖洲滩岭塘乡镇村]/;
+
+/** 二噁英 and its kin are written so in chemistry. */
+const OF_CHEMISTRY = /[英唑嗪烷]/;
+
+/** 濛 and 俬 are written in the names of places and of a trade; by itself the table makes other words of them. */
+function isOfName(text: string, at: number): boolean {
+  if (text[at] === '俬') return text[at - 1] === '家';
+  if (text[at] === '噁') return OF_CHEMISTRY.test(text.slice(at + 1, at + 2));
+  return text[at] === '濛' && PLACE_ENDS.test(text.slice(at + 1, at + 3));
+}
+
 function* runsOf(paragraph: Paragraph): Iterable<TraditionalMatch> {
   const { text, start: at } = paragraph;
   for (const { start, end } of paragraph.fact(traditionalRuns)) {
     // A character that is spoken of: “廳”字.
     if (end - start === 1 && /[“‘「（]/.test(text[start - 1] ?? '') && /[”’」）]/.test(text[end] ?? ''))
       continue;
+    if (end - start === 1 && isOfName(text, start)) continue;
     const traditional = text.slice(start, end);
     // A title may be cited as it was printed, an inscription as it was cut.
     const isCited = isInTitle(text, start) || INSCRIBED.isIn(text, Math.max(0, start - NEAR), start);

@@ -189,6 +189,8 @@ function readHanPointed(drafts: Drafts, start: number, numberEnd: number, point:
   if (follows && (place === 'inside' || '、等级类产线'.includes(text[point + 2] ?? '、'))) return;
   // 一、二年级学生
   if (follows && text.startsWith('年级', point + 2)) return;
+  // 一、两年之内: one or two of them.
+  if (follows && ONE_OR_TWO.test(text.slice(start, point + 6))) return;
   const pages = sign === '、' && isBehindPageNumber(drafts, start);
   if (sign !== '、' && !lead) return;
   const spaced = place === 'inside' && isSpaced(text, start) && drafts.goesOnInLine('han', '', number.value);
@@ -199,6 +201,8 @@ function readHanPointed(drafts: Drafts, start: number, numberEnd: number, point:
   const plain = sign === '、' || (FULL_STOPS.at(text, point) && isHan(text.charCodeAt(point + 1)));
   mark.firm = plain && !pages && (lead || (!follows && (place !== 'inside' || spaced)));
 }
+
+const ONE_OR_TWO = /^一、两(?:年|天|个月|周|次)(?:[之以]?内|左右|后|就|逐步|完成|见)/;
 
 /** 15三、: text taken from a PDF puts the page number in front of the heading. */
 function isBehindPageNumber({ paragraph, text }: Drafts, start: number): boolean {

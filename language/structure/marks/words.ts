@@ -111,7 +111,9 @@ function isMistypedPause(text: string, at: number): boolean {
 }
 
 /** What two numbers before it count together: 第一、二产业, 第三、四季度. */
-const COUNTED_TOGETHER = new Characters('产季类批期个级等名、和及次届组条款项章节编');
+const COUNTED_TOGETHER = new Characters(
+  '产季类批期个级等名、和及次届组条款项章节编轮代线层栋段区站号楼标年月周',
+);
 
 /** 第二，一定要: the number behind the pause begins what the member says. */
 function opensText(text: string, pause: number): boolean {

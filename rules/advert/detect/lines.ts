@@ -20,7 +20,15 @@ import { isBareDate, isOffices, isSlogan } from './office-lines.ts';
 import { overlapWith } from './overlap.ts';
 import { paywalls } from './paywall-notice.ts';
 import { beginsAmong, moved, type Places, placeAt, placesOf, samePlaces } from './places.ts';
-import { type LeftBy, LIKELY_IN_BODY, LIKELY_INSIDE, leftBy, type Reading, readings } from './reading.ts';
+import {
+  type LeftBy,
+  LIKELY_IN_BODY,
+  LIKELY_INSIDE,
+  LONE_INSIDE,
+  leftBy,
+  type Reading,
+  readings,
+} from './reading.ts';
 import { isEmptyLine } from './removal.ts';
 import { isSoliciting, isWeak, type Solicitation, solicitations } from './solicitation.ts';
 import { sownMarks } from './sown.ts';
@@ -75,6 +83,8 @@ const LEAD = 6;
 const LIKELY = 0.4;
 /** From here on its removal is safe, unless the line stands in the text. */
 const CERTAIN = 3.5;
+/** What is asked for beyond that of a line in the body that has but one word of an advert's. */
+const LONE_IN_BODY = 1;
 /** What each neighbour that is a leftover lends. */
 const LENT = 1.5;
 
@@ -138,9 +148,13 @@ function renew(previous: Built, document: Document, places: Places): boolean {
   return true;
 }
 
+/** 专家建议, 市场扫描: one word of an advert is what the author heads a part with. */
+const bodyLevel = (reading: Reading): number =>
+  LIKELY_IN_BODY + (reading.lone && leftBy(reading) === 'advert' ? LONE_IN_BODY : 0);
+
 /** Whether a reading could be a leftover between two others. */
-function mayCount({ whole, score }: Reading, at: Place): boolean {
-  if (!whole) return score + PLACE_WEIGHTS.inside >= LIKELY_INSIDE;
+function mayCount({ whole, score, lone }: Reading, at: Place): boolean {
+  if (!whole) return score + PLACE_WEIGHTS.inside >= LIKELY_INSIDE + (lone ? LONE_INSIDE : 0);
   return score + PLACE_WEIGHTS[at] + 2 * LENT >= (at === 'cover' || at === 'head' ? LIKELY : LIKELY_IN_BODY);
 }
 
@@ -277,7 +291,7 @@ function addRead(
     const odds = reading.score + PLACE_WEIGHTS[at];
     // Titles are made of the words of those who offer titles: nobody lends to the line with which the text begins.
     const borrowed = isTitle(paragraph) ? 0 : lent;
-    if (odds + borrowed < (at === 'cover' || at === 'head' ? LIKELY : LIKELY_IN_BODY)) return false;
+    if (odds + borrowed < (at === 'cover' || at === 'head' ? LIKELY : bodyLevel(reading))) return false;
     waiting.delete(paragraph);
     const certain = odds >= CERTAIN && at !== 'body';
     lines.set(paragraph, wholeLine(paragraph, { by: 'traits', reading }, certain, leftBy(reading)));
@@ -322,7 +336,8 @@ function addAmong(
   const cover = [...lines.keys()].filter((p) => place(p) === 'cover').map((p) => p.index);
   for (let i = Math.min(...cover) + 1; i < Math.max(...cover); i++) {
     const p = paragraphs[i]!;
-    if (!p.blank && !lines.has(p) && isSlogan(p))
+    // What closes with a full stop is said by the text that the adverts stand in.
+    if (!p.blank && !lines.has(p) && isSlogan(p) && !CLOSED.test(p.content))
       lines.set(p, wholeLine(p, { by: 'neighbours', as: 'slogan' }, true));
   }
   for (const line of [...lines.keys()]) {
@@ -339,11 +354,13 @@ function addAmong(
 
 /** A line of a few words behind the text, with leftovers on both sides. */
 function isBetween(document: Document, paragraph: Paragraph, lines: ReadonlyMap<Paragraph, Advert>): boolean {
-  if (!isSlogan(paragraph) || /[。；]$/.test(paragraph.content)) return false;
+  if (!isSlogan(paragraph) || CLOSED.test(paragraph.content)) return false;
   const before = neighbour(document, paragraph, -1);
   const behind = neighbour(document, paragraph, 1);
   return before !== undefined && behind !== undefined && lines.has(before) && lines.has(behind);
 }
+
+const CLOSED = /[。；]$/;
 
 /** The next line with text in a direction. */
 function neighbour(document: Document, from: Paragraph, step: 1 | -1): Paragraph | undefined {

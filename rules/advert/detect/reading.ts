@@ -32,6 +32,8 @@ export interface Reading extends Range {
   readonly traits: readonly Trait[];
   /** Whether it has a word that official texts hardly ever have. */
   readonly telling: boolean;
+  /** Whether that is the only one, beside words that they have as well. */
+  readonly lone: boolean;
 }
 
 /** Longer lines are taken apart, longer sentences are the author's: UTF-16 units. */
@@ -40,6 +42,8 @@ const LINE_LENGTH = 160;
 export const LIKELY_IN_BODY = 0.8;
 /** The same for a sentence, or a bracket in one. */
 export const LIKELY_INSIDE = 1;
+/** What is asked for beyond that where but one word of it tells: 不准抄袭他人论文, 提供药品信息服务 are a rule and a task of the author's. */
+export const LONE_INSIDE = 1.5;
 /** Below this a stretch is not worth remembering, at the place where it scores most. */
 const FAINT = -1;
 /** A sentence below this is the author's, whatever the line around it looks like. */
@@ -160,8 +164,20 @@ export function read(text: string, range: Range, hits: readonly Hit[], whole: bo
     whole,
     traits,
     telling: hits.some(isTelling),
+    lone: isLone(hits),
     score: scoreOf(traits),
   };
+}
+
+/** Whether but one word tells, none solicits and none is what a button says. */
+function isLone(hits: readonly Hit[]): boolean {
+  const telling = hits.filter(isTelling);
+  const [first] = telling;
+  return (
+    first !== undefined &&
+    telling.every(({ start, end }) => start >= first.start && end <= first.end) &&
+    !hits.some(({ entry }) => entry.category === SIGNALS || entry.value === 'button')
+  );
 }
 
 /** The words of all lists, by start, longer first. */
@@ -175,6 +191,7 @@ export function hitsOf(paragraph: Paragraph): readonly Hit[] {
   return found ?? [];
 }
 
+const SIGNALS = 'advert.signal';
 const LISTS = [TRAIT_WORDS, COMMON_WORDS, SIGNAL_WORDS];
 
 const SKIPPED = new Characters(UTTERANCE_END, ' \t　');
@@ -221,7 +238,8 @@ function addSentence(
   let end = sentence.end;
   while (end > sentence.start && ' \t　'.includes(text[end - 1]!)) end--;
   const range = { start: sentence.start, end };
-  const unread = (score: number) => parts.push({ ...range, whole: false, traits: [], telling: false, score });
+  const unread = (score: number) =>
+    parts.push({ ...range, whole: false, traits: [], telling: false, lone: false, score });
   // In a paragraph only a telling word makes a sentence worth the reading.
   if (hits.length === 0 || (inParagraph && !hits.some(isTelling))) {
     unread(UNREAD);

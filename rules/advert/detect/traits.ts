@@ -117,6 +117,8 @@ export function isTelling({ entry }: Hit): boolean {
   return wordTrait(entry)?.telling === true;
 }
 
+const NET_GOES_ON = new Characters('上络点格友民箱吧管');
+
 /** Words of one trait beyond the third say nothing more. */
 const MOST_WORDS = 3;
 /** The most that signals of one kind amount to. */
@@ -183,6 +185,8 @@ function addWords(text: string, start: number, hits: readonly Hit[], traits: Tra
   let entitled = false;
   for (const hit of hits) {
     const known = wordTrait(hit.entry);
+    // 国土资源网上交易: what is done on the net.
+    if (text[hit.end - 1] === '网' && NET_GOES_ON.at(text, hit.end)) continue;
     named ||= hit.entry.value.startsWith('id ') && accountAt(text, hit.end) > 0;
     if (!known || (known.latin && isLatinAt(text, hit.start - 1))) continue;
     // The longest word of several of a list that overlap.

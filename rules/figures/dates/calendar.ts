@@ -26,7 +26,7 @@ export function calendarFaults(paragraph: Paragraph, found: DateFault[]): void {
     if (impossible) found.push(impossible);
     else if (whole.year) wrongWeekday(withWeekdayBehind(paragraph.text, whole), whole.year.value, found);
     if (date.day) wrongHour(paragraph.text, date.end, found);
-    if (begun && !impossible && isBackwards(begun, date)) {
+    if (begun && !impossible && isBackwards(begun, date) && !countsDown(paragraph.text, begun)) {
       const { start } = begun;
       found.push({ kind: 'order', severity: 'error', start, end: date.end, from: begun, to: date });
     }
@@ -42,6 +42,11 @@ export function calendarFaults(paragraph: Paragraph, found: DateFault[]): void {
     else if (hit.entry.value === 'fifth-quarter')
       found.push({ kind: 'quarter', severity: 'error', start: hit.start, end: hit.end });
   }
+}
+
+/** 距今5800年至5200年, 公元前770年至256年: the earlier has the larger figure. */
+function countsDown(text: string, { start }: CalendarDate): boolean {
+  return /(?:距今|公元前)[^，。；\d]{0,3}$/.test(text.slice(Math.max(0, start - 6), start));
 }
 
 /** GB/T 7408.1: a month has 28 to 31 days. Lunar dates are left alone, as are figures that may be codes. */

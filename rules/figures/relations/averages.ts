@@ -47,6 +47,8 @@ export function readAverage(
   const totals = before.filter((q) => q.dimension === r.dimension && isPlain(q) && !divisors.includes(q));
   const [divisor, total] = [divisors[0], totals.at(-1)];
   if (!divisor || divisors.length > 1 || !total || total.value <= 0) return;
+  // 增加253亿元，超过前26年平均每年49亿元: the years are those of the average, not of the sum before them.
+  if (divisor.kind === 'duration' && divisor.start > total.start) return;
   // 人均可支配收入 is no quotient of the sums before it: what is shared out must be named again, or not at all.
   const noun = text.slice(divisor.start - NOUN, divisor.unitEnd + NOUN);
   if (what && !noun.includes(what) && !sharesWord(lead(text, total), what) && !isSpent(total, what)) return;

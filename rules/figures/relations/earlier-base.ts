@@ -27,9 +27,9 @@ const TIMES =
 const NEXT = new RegExp(`^[，、,（(](?:同比)?(?<how>${CHANGE})(?:了|为|达)?$`);
 const CLAIM_ENDS = new Characters(CHANGE, '了为达的');
 
-/** When a figure is of, the last such word before it. */
+/** When a figure is of, the last such word before it; 比上年 says what another is compared with. */
 const WHEN =
-  /去年同期|上年同期|去年底|去年末|上年底|上年末|去年|上年|年初|同期|今年|本年|目前|\d{4}年(?:末|底)?|\d{1,2}月(?:底|末)|截至|现在/g;
+  /(?<![比较与])(?:去年同期|上年同期|去年底|去年末|上年底|上年末|去年|上年|年初|同期|今年|本年|目前|\d{4}年(?:末|底)?|\d{1,2}月(?:底|末)|截至|现在)/g;
 /** What a base is called where the claim says only 同比 or 比上年. */
 const YEAR_BEFORE = /^(?:去年|上年|同期)/;
 const YEAR_END = /^(?:去年底|去年末|上年底|上年末|年初)$/;
@@ -197,7 +197,7 @@ function areOfOne(text: string, a: Quantity, b: Quantity): boolean {
 
 /** What indicators of all kinds are called. */
 const GENERAL =
-  /产量|收入|投资|面积|人数|数量|总量|总额|总数|项目|企业|金额|支出|资金|增加值|产值|余额|人口|建设|实际|各类/g;
+  /产量|收入|投资|面积|人数|数量|总量|总额|总数|项目|企业|金额|支出|资金|增加值|产值|余额|人口|建设|实际|各类|规模/g;
 
 /** A level that is this many times another is of something else, unless the claim says as much. */
 const FAR = 3;

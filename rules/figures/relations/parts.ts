@@ -102,8 +102,12 @@ export function readParts(text: string, sentence: Sentence, i: number, found: Re
   // 甲156个，乙118个，其他160个: one of a list itself.
   if (tie === 'bare' && previous?.unit === total.unit && isListed(text, previous, total)) return;
   const parts = partsBehind(text, sentence, at, tie);
-  if (parts) pushParts(text, { total, parts, tie }, found);
+  if (parts && !isOfEarlier(figures.slice(0, i), total, parts)) pushParts(text, { total, parts, tie }, found);
 }
+
+/** 赤字1.2万亿元，比上年预算增加4000亿元，其中中央8500亿元、地方3500亿元: the parts are of the figure before the change. */
+const isOfEarlier = (before: readonly Quantity[], total: Quantity, parts: readonly Quantity[]): boolean =>
+  before.some((q) => q.dimension === total.dimension && q.value !== total.value && meets(sumOf(parts), q));
 
 /** Whether a figure follows another as one of the same list, or as the first of its parts: 总计100万元，包括：拨款|80万元. */
 function isListed(text: string, previous: Quantity, q: Quantity): boolean {
@@ -114,7 +118,7 @@ function isListed(text: string, previous: Quantity, q: Quantity): boolean {
 /** How the whole changed: ，同比增长8.5%, ，比上年增加3亿元 — a figure each, before what is among it. */
 const SINCE = '同比 环比 比上年 较上年 比去年 较去年 较年初 比年初 同口径';
 const CHANGED = new RegExp(
-  String.raw`^[，、,（(]${anyOf(SINCE)}*(?:净)?(?:增长|增加|增|下降|减少|减|多|少)[^，。；、\d]{0,2}$`,
+  String.raw`^[，、,（(]${anyOf(SINCE)}*(?:(?<=[比较]上年|[比较]去年)(?:预算|执行数?|同期|实绩))?(?:净)?(?:增长|增加|增|下降|减少|减|多|少)[^，。；、\d]{0,2}$`,
 );
 
 /** What {@link CHANGED} begins with. */

@@ -60,6 +60,9 @@ const DISTRIBUTED = /(分别占|占比分别|比重分别|各占)[^，。；、\
 const DISTRIBUTED_ENDS = new Characters('占别');
 const DISTRIBUTED_REACH = 11;
 
+/** Classes that are made by different marks. */
+const OVERLAPPING = /新兴产业|高新技术|高技术|装备制造|先进制造|数字经济|民营|规上/;
+
 /** 分别占40%、45%、30% */
 function readDistribution(text: string, all: readonly Quantity[], i: number, found: Relation[]): number {
   const first = all[i]!;
@@ -77,6 +80,8 @@ function readDistribution(text: string, all: readonly Quantity[], i: number, fou
   // 炼铁、炼钢先进产能占比分别…: each of its own whole; so are 企业数、产值分别占.
   if (shares.length === 2 && head[1]!.endsWith('分别')) return k - 1;
   if (/[数额量值率入产积]、|率|全省|全市|全国|全县|全区/.test(head.input)) return k - 1;
+  // 新兴产业、高新技术产业、装备制造业占比分别…: one firm is of several.
+  if (OVERLAPPING.test(text.slice(Math.max(0, first.start - 60), first.start))) return k - 1;
   const sum = sumOf(shares);
   const over = sum.low > 100 && sum.low < 130;
   const near = shares.length >= 3 && sum.high < 100 && sum.high > 97;

@@ -13,6 +13,7 @@ import { anyOf, wordsOf } from '../../../language/text/pattern.ts';
 import type { Words } from '../../../language/text/words.ts';
 import { decimalsOf } from '../relations/relation.ts';
 import { HAN_DIGIT, headline } from './headlines.ts';
+import { arePartedByPlan } from './plan-part.ts';
 
 export interface Statement {
   /** Clause, dimension and what follows: equal for the same statement. */
@@ -254,10 +255,36 @@ export function contradiction(here: Placed, other: Placed): Contradiction {
 export const contradictions = defineModel<readonly Contradiction[]>('contradictions', (document) => {
   const told = new Set<Quantity>();
   // A figure may contradict another in the same words, and as the same indicator: it is told once.
-  return [...document.model(judged).found.values()]
-    .flatMap((found) => [...found.values()])
-    .filter(({ statement }) => !told.has(statement.figure) && told.add(statement.figure));
+  return (
+    [...document.model(judged).found.values()]
+      .flatMap((found) => [...found.values()])
+      // 产值达3420亿元 of last year, 达到3500亿元 by the plan.
+      .filter(
+        ({ paragraph, statement, other }) =>
+          statement.way !== 'said' ||
+          (!arePartedByPlan(document, paragraph, other.paragraph) &&
+            haveOneSubject({ paragraph, statement }, other)),
+      )
+      .filter(({ statement }) => !told.has(statement.figure) && told.add(statement.figure))
+  );
 });
+
+/** A clause that begins so says of whom only where its sentence begins. */
+const SUBJECTLESS = /^(?:实现|完成|达到|累计|共)/;
+/** So many characters of a sentence tell whom it is about. */
+const SUBJECT = 3;
+
+/** 工业企业…；实现利润345亿元 and 开发区…；实现利润321亿元 are said of two. */
+function haveOneSubject(...places: readonly [Placed, Placed]): boolean {
+  const [one, other] = places.map(({ paragraph: { text }, statement: { start } }) => {
+    if (!SUBJECTLESS.test(text.slice(start, start + 2))) return undefined;
+    const from = boundBefore(text, start, FULL_STOP, start + 1);
+    return text.slice(from, from + SUBJECT);
+  });
+  return one === undefined || other === undefined || one === other;
+}
+
+const FULL_STOP = new Characters('。');
 
 /** What is said of one thing, and what is wrong with it, by the statements' keys. */
 interface Judged {

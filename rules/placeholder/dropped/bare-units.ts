@@ -21,6 +21,10 @@ const LED = /(?:达到|增加到|扩大到|提高到|延长到|增至|扩大至|
 const CLOSES = /^(?:[，。；]|、(?!$)|以[上下]|左右|[和及][\u4e00-\u9fff\d])/;
 const PERCENT_CLOSES = /^(?:[，。；、]|[和及—～~-]\s?\d|以[上下内]|左右)/;
 const ROUND_UNIT = /^[万亿]/;
+/** 二至四个班次 */
+const COUNTED_ALREADY = /[\d一二两三四五六七八九十几多]个$/;
+/** 18万人公里, 10蒸吨: a unit of two words, the first of which has the number. */
+const COMPOUND = /[\d０-９百千万亿]\s?[\u4e00-\u9fff]$/;
 /** How far on either side other figures are looked for. */
 const AROUND = 60;
 
@@ -36,6 +40,7 @@ export function readBareUnit(
   if (paragraph.role === 'table') return undefined;
   if (/[\u4e00-\u9fff]…{1,2}$/.test(before)) return readTrailing(text, start, end);
   if (!/[\u4e00-\u9fff]$/.test(before) || COUNTED.at(text, start - 1)) return undefined;
+  if (COMPOUND.test(before) || COUNTED_ALREADY.test(before)) return undefined;
   const after = text.slice(end, end + 8);
   // 投资亿元以上的项目, 人次、花费: as a measure of size, as an indicator.
   if (ROUND_UNIT.test(unit) && (ROUND.test(before) || after.startsWith('以'))) return undefined;
@@ -48,8 +53,8 @@ export function readBareUnit(
   // 达到亩, 高于城镇个百分点: nothing but a number can stand there.
   const sure = LED.test(before) || unit === '个百分点';
   if (isUnitNamed(text, start, end) || !(sure || hasFigures(text, start, end))) return undefined;
-  // 田亩, 市吨: a word of its own.
-  if (unit.length === 1 && !paragraph.language.words.isBoundary(text, start)) return undefined;
+  // 田亩, 千家万户: a word of its own.
+  if (!paragraph.language.words.isBoundary(text, start)) return undefined;
   return { start, end, frame: frameBefore(text, start), measure: unit };
 }
 
@@ -84,7 +89,17 @@ export function readCounter(
   const made = MADE.test(text.slice(boundBefore(text, start, PHRASE_STOPS, CLAUSE), start));
   if (!made && !hasFigures(text, start, end)) return undefined;
   if (!words.isBoundary(text, start)) return undefined;
-  const noun = wordBefore(text, start, words);
+  // 新建调度台: a place of work.
+  if (unit === '台' && STATIONS.test(before)) return undefined;
+  // 靠近齿轮处: a place.
+  if (unit === '处' && LOCATED.test(text.slice(boundBefore(text, start, PHRASE_STOPS, CLAUSE), start)))
+    return undefined;
+  // 法定代表人; 孟女士家: the end of a name.
+  if (unit === '人' && before.endsWith('代表')) return undefined;
+  if (unit === '家' && PERSONS.test(before)) return undefined;
+  const noun = wordBefore(text, start, words) ?? (PEOPLE.exec(before) ?? BUILT.exec(before))?.[0];
+  // 市建筑监理处: an office, named by what it does.
+  if (unit === '处' && !made && noun !== undefined && /^v/.test(words.tagOf(noun) ?? 'v')) return undefined;
   if (noun === undefined || !(isCountable(noun, unit, words) || (made && MENDED.has(noun)))) return undefined;
   return { start, end: end - 1, frame: noun, measure: unit };
 }
@@ -96,6 +111,13 @@ const CLAUSE = 24;
 const MAKES = '完成 新增 新建 新发展 改建 建成 培育 引进 打造 创建 认定 关停 取缔 排查';
 /** 培育家庭农场家, 完成危房改造户: what an office has made, so many of it; no other figure need vouch for that. */
 const MADE = new RegExp(`^(?:(?:今年|全年|共|累计|已|目前)(?:以来)?){0,2}${anyOf(MAKES)}`);
+/** Whose home 家 is. */
+const PERSONS =
+  /(?:女士|先生|老人|大爷|大娘|大妈|大姐|奶奶|爷爷|师傅|书记|老师|同志|战友|邻居|亲戚|村民|老乡)$/;
+/** What is done at a 台 that is no machine. */
+const STATIONS = /(?:调度|服务|操作|控制|工作|展示|咨询|导诊|观景|监控|指挥|管理|信息|瞭望|受理)$/;
+/** What says where: 在…处, 位于…处. */
+const LOCATED = /[在于距离至从经][\u4e00-\u9fff]{1,12}$|靠近|临近|连接|穿越/;
 /** What is done to houses and places. */
 const MENDED = new Set(['改造', '整治', '修缮', '搬迁', '改厕', '加固', '复垦']);
 
@@ -108,15 +130,18 @@ const LEADS = new Set(
 /** Whom 人 and 名 count; behind other nouns they make a word: 合伙人, 项目名. */
 const PEOPLE = /(?:员|师|职工|学生|民工|劳动力|群众|干部|代表|骨干|志愿者|党员|民警|医生|教师|选手|人才)$/;
 
+/** What compounds that no dictionary has end with: 阅览点, 污水处理站. */
+const BUILT = /[\u4e00-\u9fff][点站室馆厂院校所房库塘池桥渠井坝棚园场店线机车灯]$/;
+
 type Words = Paragraph['language']['words'];
 
-/** The word that ends at an offset, of two to four characters; undefined where the dictionary has none there. */
+/** The word that ends at an offset, of two to four characters; undefined where the dictionary has none there: 等次 and names of places end so. */
 function wordBefore(text: string, at: number, words: Words): string | undefined {
   for (let length = 4; length >= 2; length--) {
     const word = text.slice(at - length, at);
     if (word.length === length && words.has(word) && words.isBoundary(text, at - length)) return word;
   }
-  return /[\u4e00-\u9fff]{2}$/.exec(text.slice(Math.max(0, at - 2), at))?.[0];
+  return undefined;
 }
 
 function isCountable(noun: string, unit: string, words: Words): boolean {

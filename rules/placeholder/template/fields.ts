@@ -65,6 +65,7 @@ const OPENING_OR_OTHER = kindSet(Token.Open, Token.Other);
 const SHORT_FIELD = 5;
 /** Without the blanks around it. */
 const LONGEST_NAME = 30;
+const LEVELS = new Characters('省市县区旗州乡镇');
 const DOLLAR = /\$\{([^{}\n]{1,60})\}/y;
 
 export const fields = defineFact<readonly Field[]>(
@@ -87,6 +88,9 @@ export const fields = defineFact<readonly Field[]>(
       shape.lastIndex = start;
       const m = shape.exec(text);
       if (m && text[at] === '（' && !isWanted(text, start, shape.lastIndex, m[1]!, has)) continue;
+      // 县<市>区: one or the other.
+      if (m && text[at] === '<' && LEVELS.at(text, at - 1) && LEVELS.at(text, at + 1) && text[at + 2] === '>')
+        continue;
       if (!m || ('【[{｛'.includes(text[at]!) && isSpokenOf(text, start, shape.lastIndex))) continue;
       // A bare word in brackets heads an entry as often as it is a field: [单位]清河县财政局.
       const bare = text[at] === '【' || (text[at] === '[' && shape.lastIndex - at < SHORT_FIELD);

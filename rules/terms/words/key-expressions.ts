@@ -26,6 +26,8 @@ const TAIL = 1;
 const LAST = 2;
 /** 的 is put in and left out at will: 中国式的现代化. */
 const FREE = new Characters('的地');
+/** One of them stands for another: 多党合作与政治协商. */
+const AND = new Characters('和与及同');
 
 export const garbledExpressions = defineFact<readonly Garbled[]>(
   'garbled expressions',
@@ -33,8 +35,10 @@ export const garbledExpressions = defineFact<readonly Garbled[]>(
   (paragraph) => {
     const { text } = paragraph;
     return readHits(paragraph.hits(HEADS), ({ start, end, entry }) => {
-      const rests = entry.value.split('|');
-      if (rests.some((rest) => text.startsWith(rest, end))) return undefined;
+      const [fixed, free] = entry.value.split('=');
+      const rests = fixed!.split('|');
+      const said = free === undefined ? rests : [...rests, ...free.split('|')];
+      if (said.some((rest) => text.startsWith(rest, end))) return undefined;
       for (const rest of rests) {
         const slip = slipIn(text, end, rest);
         if (slip) return { start, right: entry.word + rest, ...slip };
@@ -60,6 +64,7 @@ function slipIn(
   const endAt = (from: number, tail: number) => from + rest.length - tail;
   if (rest.length - k < TAIL || !isHan(text.charCodeAt(here))) return undefined;
   if (FREE.at(text, here) || FREE.at(rest, k)) return undefined;
+  if (AND.at(text, here) && AND.at(rest, k)) return undefined;
   // 新时代|中国|特色: one character or a word of two left out, but not the first: 社会主义|核心|价值观.
   for (const n of k > 0 ? [1, 2] : [1]) {
     if (goesOn(here, k + n))

@@ -33,6 +33,9 @@ const NUMERALS = new Characters('一二两三四五六七八九十百千万几�
 /** Behind these the second word is no beginning of a compound: 群众群众的, but 部门部门预算. */
 const CLOSED = new Characters('的了和与及、，。；：！？”）在是要');
 
+/** 抓得很紧很紧: said with emphasis. */
+const DEGREES = new Characters('很太最更极');
+
 /** Those of a paragraph, in text order. */
 export function doubledWords({ text, language }: Paragraph): Doubled[] {
   const found: Doubled[] = [];
@@ -101,7 +104,7 @@ function doubledAt(text: string, at: number, words: Words): Doubled | undefined 
   const word = text.slice(at, middle);
   if (!isHan(text.charCodeAt(at)) || !isHan(text.charCodeAt(at + 1))) return undefined;
   if (NUMERALS.at(text, at) || ON_PURPOSE.wordAt(text, at) === word || !words.has(word)) return undefined;
-  if (!words.isBoundary(text, middle)) return undefined;
+  if (!words.isBoundary(text, middle) || DEGREES.at(text, at)) return undefined;
   const range = { start: at, end, word };
   if (end === text.length || CLOSED.at(text, end)) return range;
   // 出版|出版物, 管理|管理人员: what is done, and a compound that begins with it.
