@@ -10,7 +10,6 @@ import { ellipsis } from './ellipsis.ts';
 import { halfWidth } from './half-width.ts';
 import { halfWidthBracket } from './half-width-bracket.ts';
 import { itemSemicolon } from './item-semicolon.ts';
-import { lineEnd } from './line-end.ts';
 import { lineStart } from './line-start.ts';
 import { listEnd } from './list-end.ts';
 import { lookAlike } from './look-alike.ts';
@@ -60,5 +59,4 @@ export const rules: readonly Rule[] = [
   markLevel,
   colonLevel,
   rangeMark,
-  lineEnd,
 ];

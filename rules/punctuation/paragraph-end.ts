@@ -1,76 +1,98 @@
+import type { Document } from '../../engine/document.ts';
+import { defineFact } from '../../engine/facts.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { seriesMarks } from '../../language/structure/series-marks.ts';
 import { Characters } from '../../language/text/characters.ts';
 import { isHan } from '../../language/text/scan.ts';
 
-interface ParagraphEnd extends Match {
-  /** The mark with which it ends; undefined where it has none. */
-  readonly mark: string | undefined;
+/** How a line of several sentences or clauses ends: whole, with a mark that has more to come, or with none. */
+type LineEnd = 'whole' | 'going-on' | 'bare';
+
+interface Unended extends Match {
+  readonly end: number;
+  readonly how: 'going-on' | 'bare';
 }
 
-/** A paragraph of prose has so many characters and a sentence in it; a heading has fewer. */
-const PROSE = 30;
-const HEADING = 30;
-const UNFINISHED = new Characters('，、');
-const SENTENCE = new Characters('。；');
-
-/** A paragraph before a heading that ends in a comma, or in no mark at all. GB/T 15834—2011 4.1.1, 5.1.1. */
-export const paragraphEnd = defineDocumentRule<ParagraphEnd>({
+/** A line that is a paragraph of its own and ends with 、 or ，, or with no mark at all. GB/T 15834—2011 4.1.3.1. */
+export const paragraphEnd = defineDocumentRule<Unended>({
   id: 'punctuation/paragraph-end',
+  awaitsMore: true,
   since: '0.6.0',
   severity: 'warning',
   kinds: { law: 'off' },
-  basis: 'GB/T 15834—2011 4.1.1',
+  basis: 'GB/T 15834—2011 4.1.3.1',
 
   *find(document) {
-    for (const heading of document.paragraphsWith(seriesMarks)) {
-      if (!isHeading(heading)) continue;
-      const before = proseBefore(document.paragraphs, heading.index);
-      if (!before) continue;
-      const { text, start, contentEnd } = before;
-      const range = { start: start + contentEnd - 1, end: start + contentEnd };
-      if (UNFINISHED.at(text, contentEnd - 1)) yield { ...range, mark: text[contentEnd - 1] };
-      else if (isHan(text.charCodeAt(contentEnd - 1))) yield { ...range, mark: undefined, severity: 'info' };
+    const lines = document.paragraphsWith(lineEnds);
+    const unended = lines.filter((line) => line.fact(lineEnds)[0] !== 'whole');
+    // Texts whose lines were broken for the page's sake end many lines in the middle; a heading begins anew all the same.
+    const isEnd = unended.length * MOST <= lines.length ? isParagraph : isBeforeHeading;
+    for (const line of unended) {
+      if (!isEnd(line, document)) continue;
+      const how = line.fact(lineEnds)[0] === 'going-on' ? 'going-on' : 'bare';
+      const end = line.start + line.contentEnd;
+      yield { start: end - 1, end, how };
     }
   },
 
-  explain: ({ mark }) => ({
+  explain: ({ how, start }, document) => ({
     message:
-      mark === undefined
-        ? '段末没有标点：一句话说完用句号'
-        : `段末是“${mark}”：一句话说完用句号，或者后面的话丢失`,
+      how === 'going-on'
+        ? `段末是“${document.slice(start, start + 1)}”：后面的话可能丢失，或者应为句号`
+        : '段末没有标点：后面的话可能丢失，或者漏了句号',
   }),
 
-  fix: ({ mark, start, end }) => [
-    {
-      title: mark === undefined ? '加句号' : '改为句号',
-      edits: [{ start: mark === undefined ? end : start, end, text: '。' }],
-      safe: false,
-    },
-  ],
+  fix({ start, end, how }) {
+    const edit = how === 'going-on' ? { start, end, text: '。' } : { start: end, end, text: '。' };
+    return [{ title: how === 'going-on' ? '改为句号' : '补上句号', edits: [edit], safe: false }];
+  },
 });
 
-/** 三、下一步工作: a mark and a few words, no sentence. */
-function isHeading(paragraph: Paragraph): boolean {
-  const { content, text, contentStart, contentEnd } = paragraph;
-  const [mark] = paragraph.fact(seriesMarks);
+/** Of so many lines at most one is cut off. */
+const MOST = 6;
+/** Shorter lines are titles, names, dates. */
+const SHORTEST = 16;
+const SENTENCE = new Characters('。；');
+const WHOLE = new Characters('。！？…：；”’）》】〉—');
+
+/** How a line ends that is prose: it has a full stop inside, or several commas. */
+const lineEnds = defineFact<readonly LineEnd[]>('line ends', ({ text, role, contentStart, contentEnd }) => {
+  if (contentEnd - contentStart < SHORTEST || (role !== 'prose' && role !== 'list-item')) return [];
+  const last = text.charCodeAt(contentEnd - 1);
+  if (WHOLE.at(text, contentEnd - 1)) return ['whole'];
+  if (text[contentEnd - 1] === '、' || text[contentEnd - 1] === '，') return ['going-on'];
+  if (!isHan(last)) return [];
+  const stop = text.lastIndexOf('。', contentEnd - 1);
+  // 审议通过了决定。　　张三 · 。（单位：万元）
+  if (stop < 0 || contentEnd - stop < 8 || /[\s　]/.test(text.slice(stop + 1, contentEnd))) return [];
+  return ['bare'];
+});
+
+/** A heading is no longer. */
+const HEADING = 30;
+
+/** Whether a line of sentences stands before a heading: 三、下一步工作, a mark and a few words. */
+function isBeforeHeading(line: Paragraph, { paragraphs }: Document): boolean {
+  let index = line.index + 1;
+  while (paragraphs[index]?.blank) index++;
+  const next = paragraphs[index];
+  if (!next || next.contentEnd - next.contentStart > HEADING) return false;
+  const [mark] = next.fact(seriesMarks);
   return (
     mark?.lead === true &&
-    mark.start === contentStart &&
-    content.length <= HEADING &&
-    isHan(text.charCodeAt(contentEnd - 1)) &&
-    !SENTENCE.isIn(text, contentStart, contentEnd)
+    isHan(next.text.charCodeAt(next.contentEnd - 1)) &&
+    !SENTENCE.isIn(next.text, next.contentStart, next.contentEnd) &&
+    SENTENCE.isIn(line.text, line.contentStart, line.contentEnd)
   );
 }
 
-/** The paragraph above, if it is prose with a finished sentence in it. */
-function proseBefore(paragraphs: readonly Paragraph[], index: number): Paragraph | undefined {
-  let i = index - 1;
-  while (i >= 0 && paragraphs[i]!.blank) i--;
-  const before = paragraphs[i];
-  if (!before || before.role === 'table' || before.role === 'heading' || before.content.length < PROSE)
-    return undefined;
-  const { text, contentStart, contentEnd } = before;
-  return SENTENCE.isIn(text, contentStart, contentEnd - PROSE / 2) ? before : undefined;
+/** Whether the line ends its paragraph: an empty line follows, an indented one, or one that begins an item. */
+function isParagraph(line: Paragraph, { paragraphs }: Document): boolean {
+  const next = paragraphs[line.index + 1];
+  if (!next) return false;
+  if (next.blank) return true;
+  const [mark] = next.fact(seriesMarks);
+  if (mark?.lead) return true;
+  return next.contentStart > 0 && next.contentStart >= line.contentStart && line.contentStart > 0;
 }
