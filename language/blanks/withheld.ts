@@ -70,7 +70,12 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
       line.cases.length > 0 || text.slice(Math.max(0, start - 200), start + 200).includes('案');
     return reported ? undefined : { start, end, certainty: 'possible' };
   }
-  if (LEFT_OPEN.test(right) && ASKED_OF.test(text.slice(Math.max(0, start - 3), start)))
+  if (
+    end - start === 1 &&
+    LEFT_OPEN.test(right) &&
+    !isGeneric(line, start, end) &&
+    ASKED_OF.test(text.slice(Math.max(0, start - 3), start))
+  )
     return { start, end, certainty: 'likely' };
   if (/^(?:些|种|一|几|人|甲|乙|丙|方面|类|项|个|位|次|[省市县]级(?!市))/.test(right)) return undefined;
   if (/^[年月日时天]/.test(right) && end - start === 1) return undefined;
