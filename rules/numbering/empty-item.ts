@@ -109,9 +109,15 @@ function isTitle(rest: string): boolean {
   return title.length > 1 && title.length <= LONGEST_TITLE && !STOPS.test(title) && !title.endsWith('）');
 }
 
-/** Whether all other members have text under their titles, or behind them on the line: one that has none was forgotten. */
+/**
+ * Whether all other members have text under their titles, or behind them on the line: one that has none was forgotten. Where the next
+ * one is out of order the text was moved.
+ */
 function othersHaveText({ series, mark }: Member, document: Document): boolean {
-  return series.members.every((other) => other.mark === mark || hasText(other, document));
+  const { members } = series;
+  const next = members[members.findIndex((member) => member.mark === mark) + 1];
+  if (next && next.mark.value !== mark.value + 1) return false;
+  return members.every((other) => other.mark === mark || hasText(other, document));
 }
 
 function hasText(member: Member, document: Document): boolean {

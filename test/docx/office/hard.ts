@@ -339,12 +339,12 @@ function fullWidth(): HardDocument {
 function boxes(): HardDocument {
   const content = p(ADVERT) + paragraph(scattered(GROWTH)) + p(PLAIN);
   const body =
-    paragraph(run('正文如下。'), textBox(content)) +
+    paragraph(run('会议开始。'), textBox(content)) +
     paragraph(run('又一段。'), textBox(content, content + p('旧的')));
   const read = `${ADVERT}\n${GROWTH}\n${PLAIN}\n`;
   return {
     bytes: makeDocx({ body: body + END }),
-    text: `正文如下。\n${read}又一段。\n${read}`,
+    text: `会议开始。\n${read}又一段。\n${read}`,
     found: [IN_ADVERT, IN_GROWTH, IN_ADVERT, IN_GROWTH],
   };
 }
