@@ -1,5 +1,5 @@
 /**
- * Words of two characters typed twice (群众群众, 农业农业现代化), and single characters: 乡村振振兴, 组织织领导. Characters that are words by
+ * Words of two characters typed twice (群众群众, 农业农业现代化), longer stretches (高度重视高度重视), and single characters: 乡村振振兴, 组织织领导. Characters that are words by
  * themselves (的的), and longer words, are rows of `forms.words.tsv`.
  */
 import type { Range, Severity } from '../../../engine/finding.ts';
@@ -46,6 +46,7 @@ export function doubledWords({ text, language }: Paragraph): Doubled[] {
     if (first === second) doubled = isHan(first) ? doubledCharacterAt(text, i, language.words) : undefined;
     else if (first === third && second === text.charCodeAt(i + 3))
       doubled = doubledAt(text, i, language.words);
+    else if (isHan(first)) doubled = doubledStretchAt(text, i, language.words);
     if (doubled) found.push(doubled);
     first = second;
     second = third;
@@ -97,6 +98,32 @@ function isBeforeLongWord(text: string, at: number, words: Words): boolean {
 }
 
 const BEFORE_ANYTHING = new Characters('股超人不大小要有为在可能会将被与和中上下多少好老新的了是');
+
+/** How many characters a stretch has that is looked for. */
+const STRETCHES = [3, 4, 5, 6];
+const PAUSES = new Characters('，。；');
+
+/** 高度重视高度重视, 站位高站位高: some words, and the same again; names may stand so in a row, where no sentence is. */
+function doubledStretchAt(text: string, at: number, words: Words): Doubled | undefined {
+  for (const length of STRETCHES) {
+    const [middle, end] = [at + length, at + 2 * length];
+    if (text.charCodeAt(at) !== text.charCodeAt(middle)) continue;
+    const word = text.slice(at, middle);
+    if (end > text.length || !text.startsWith(word, middle) || text.startsWith(word, end)) continue;
+    // 一个零件一个零件地; the same turned round by one; within a longer word.
+    if (NUMERALS.at(text, at) || text[at - 1] === text[middle - 1] || !isAllHan(word)) continue;
+    if (![at, middle, end].every((place) => words.isBoundary(text, place))) continue;
+    if (!PAUSES.isIn(text, 0, text.length)) continue;
+    const range = { start: at, end, word };
+    return end === text.length || CLOSED.at(text, end) ? range : { ...range, severity: 'info' };
+  }
+  return undefined;
+}
+
+function isAllHan(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (!isHan(word.charCodeAt(i))) return false;
+  return true;
+}
 
 function doubledAt(text: string, at: number, words: Words): Doubled | undefined {
   const middle = at + 2;
