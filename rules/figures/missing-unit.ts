@@ -30,6 +30,10 @@ const SIBLING = new RegExp(
   ].join(''),
 );
 const NEXT = 50;
+/** 增长5.1%；个人所得税0.4亿元，|增长12.6: so has the one before, in the same list. */
+const SIBLING_BEFORE =
+  /(?:增长|下降|上升|减少|增加)\d{1,3}(?:\.\d{1,2})?[%％][；、，][^，。；%％]{2,16}\d[^，。；\d%％]{1,4}[，,]$/;
+const BEFORE = 40;
 
 /** Decimals tell a rate from a number of things. */
 const DECIMALS = /^\d{1,3}\.\d{1,2}$/;
@@ -81,7 +85,8 @@ function rateBefore(text: string, { start, digits }: Quantity): string | undefin
   const before = text.slice(Math.max(0, from - 26), from);
   return AMOUNT_BEFORE.test(before) ||
     COMPARED_BEFORE.test(before) ||
-    SIBLING.test(text.slice(digits.end, digits.end + NEXT))
+    SIBLING.test(text.slice(digits.end, digits.end + NEXT)) ||
+    SIBLING_BEFORE.test(text.slice(Math.max(0, from - BEFORE), from))
     ? rate.groups?.rate
     : undefined;
 }

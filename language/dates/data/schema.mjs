@@ -10,6 +10,7 @@ export default {
       'congress-name',
       'of-the-party',
       'local-congress',
+      'session-of',
       'npc',
       'cppcc',
       'anniversary',

@@ -1,4 +1,4 @@
-/** Names of meetings that lack a character or have one too many: 党的十九精神, 党的十八三中全会, 县委第十四次党代会. */
+/** Names of meetings that lack a character or have one too many: 党的十九精神, 党的十八三中全会, 第十八届人民代表大会第五会议, 县委第十四次党代会. */
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { dateWords } from '../../../language/dates/dates.ts';
 import { readHanNumber } from '../../../language/text/numerals.ts';
@@ -13,7 +13,9 @@ export function nameFaults(paragraph: Paragraph, found: DateFault[]): void {
         ? withoutCounter(text, start)
         : entry.value === 'local-congress'
           ? ofCommittee(text, end)
-          : undefined;
+          : entry.value === 'session-of'
+            ? sessionWithoutTimes(text, end)
+            : undefined;
     if (fault) found.push(fault);
   }
 }
@@ -38,6 +40,22 @@ function withoutCounter(text: string, start: number): DateFault | undefined {
   return (
     counter && { kind: 'counter', severity: 'warning', start, end, edit: { start: end, end, text: counter } }
   );
+}
+
+/** 人民代表大会第|五|会议: 次 is missing. */
+const SESSION = /^(?<number>[一二三四五六七八九十]{1,3})(?:全体)?会议/;
+
+function sessionWithoutTimes(text: string, end: number): DateFault | undefined {
+  const number = SESSION.exec(text.slice(end, end + 8))?.groups?.number;
+  if (number === undefined) return undefined;
+  const at = end + number.length;
+  return {
+    kind: 'counter',
+    severity: 'warning',
+    start: end - 1,
+    end: at,
+    edit: { start: at, end: at, text: '次' },
+  };
 }
 
 /** 县委|第十四次党代会: what meets is the congress of the Party in the county, and not of its committee. */

@@ -1,22 +1,34 @@
-/** What is said to stay within a limit told beside it: 债务限额45亿元，年末债务余额43.2亿元，控制在限额以内. */
+/** What is said to stay within a limit told beside it: 债务限额45亿元，年末债务余额43.2亿元，控制在限额以内 · 余额43.2亿元，控制在限额45亿元以内. */
+import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
-import { lead, type Sentence } from './sentences.ts';
+import { between, lead, type Sentence } from './sentences.ts';
 
 const LIMIT = /(?:限额|上限|控制数|控制线|红线|控制价|概算|指标|编制)[^，。；、\d]{0,6}$/;
 const WITHIN =
   /^[^。；\d]{0,8}[，,][^，。；\d]{0,10}(?:控制在[^，。；\d]{0,12}(?:以内|之内|范围内|限额内)|未超[过出]?|没有超[过出]|低于[^，。；\d]{0,6}(?:限额|上限|控制)|在限额(?:以内|之内|内))/;
 const REACH = 40;
 
-/** The limit is figure `i`, what stays within it the next of its kind. */
+/** 余额28.6亿元|，控制在债务限额|27.9亿元|以内 */
+const KEPT =
+  /^[^。；、\d]{0,4}[，,][^，。；、\d]{0,6}(?:控制在|未超[过出]?|没有超[过出]|低于)[^，。；、\d]{0,12}$/;
+
+/** The limit is figure `i`, what stays within it the next of its kind, or the one before it. */
 export function readLimit(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
   const limit = figures[i]!;
+  const before = figures[i - 1];
+  if (before?.dimension === limit.dimension && adds(before) && adds(limit) && LIMIT.test(lead(text, limit)))
+    if (KEPT.test(between(text, before, limit))) found.push(withinLimit(limit, before));
   const used = figures.slice(i + 1).find((q) => q.dimension === limit.dimension);
   if (!used || !adds(limit) || !adds(used) || !LIMIT.test(lead(text, limit)) || LIMIT.test(lead(text, used)))
     return;
   if (!WITHIN.test(text.slice(used.end, used.end + REACH))) return;
   if (found.some(({ rule, claimed }) => rule === 'subset' && claimed === used)) return;
-  found.push({
+  found.push(withinLimit(limit, used));
+}
+
+function withinLimit(limit: Quantity, used: Quantity): Relation {
+  return {
     rule: 'subset',
     reading: 'limit',
     claimed: used,
@@ -26,5 +38,5 @@ export function readLimit(text: string, { figures }: Sentence, i: number, found:
     says: { is: 'limit', limit, used },
     holds: used.low <= limit.high,
     alternatives: [],
-  });
+  };
 }
