@@ -29,7 +29,7 @@ import { readLimit } from './limits.ts';
 import { readClaimFirst, readMove, readYears } from './moves.ts';
 import { readBothNamed, readNamedShares, readNamedSums } from './named-shares.ts';
 import { readParts } from './parts.ts';
-import { readPeriods } from './periods.ts';
+import { readPeriods, readSharedOut } from './periods.ts';
 import { readPortions } from './portions.ts';
 import { readRanks } from './ranks.ts';
 import { readRate } from './rates.ts';
@@ -104,6 +104,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: 0, read: readParts },
   { cues: Cue.total, read: readTotal },
   { cues: Cue.period, read: readPeriods },
+  { cues: Cue.period, read: readSharedOut },
   { cues: Cue.outgo, read: readBalance },
   { cues: Cue.saved, read: readSaving },
   { cues: Cue.sheet, read: readSheet },

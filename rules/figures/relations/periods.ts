@@ -1,5 +1,6 @@
 /**
- * Periods that make up a longer one: 一季度完成3.2亿元，二季度完成4.1亿元，上半年完成7.3亿元.
+ * Periods that make up a longer one: 一季度完成3.2亿元，二季度完成4.1亿元，上半年完成7.3亿元; and what is shared out over periods:
+ * 改造农贸市场8家，一季度完成3家，二季度完成3家，三季度完成3家.
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
@@ -27,6 +28,29 @@ export function readPeriods(text: string, { figures }: Sentence, i: number, foun
     if (members.every((q, k) => isOf(text, q, total, parts[k]!, said!)) && isList(text, [...members, total]))
       found.push(sumOfPeriods(members, total));
   }
+}
+
+/** From a whole to what the first period has of it. */
+const SHARED_OUT = /^[^。；\d]{0,16}[，：（(](?:其中[，：]?)?$/;
+const SHARED_REACH = 28;
+
+/** The whole at figure `i`, its periods the figures behind it: together they have no more than there is. */
+export function readSharedOut(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const total = figures[i]!;
+  const first = figures[i + 1];
+  if (!first || !adds(total) || first.start - total.end > SHARED_REACH) return;
+  const members: Quantity[] = [];
+  for (let k = i + 1; k < figures.length; k++) {
+    const part = figures[k]!;
+    if (part.unit !== total.unit || !adds(part) || !BEGINS.at(text, leadStart(text, part))) break;
+    const { period, said } = PERIOD.exec(lead(text, part))?.groups ?? {};
+    if (period === undefined || period === '全年' || NOT_ADDED.test(said!)) break;
+    members.push(part);
+  }
+  if (members.length < 2 || PERIOD.test(lead(text, total))) return;
+  if (!SHARED_OUT.test(text.slice(total.end, leadStart(text, first))) || !isList(text, members)) return;
+  const { holds, ...relation } = sumOfPeriods(members, total);
+  found.push({ ...relation, holds: holds || relation.expected.low <= total.high, doubtful: true });
 }
 
 function isOf(text: string, q: Quantity, total: Quantity, period: string, name: string): boolean {
