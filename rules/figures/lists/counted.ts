@@ -223,11 +223,11 @@ function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefi
   return { tie, count: figure.value, stated, figure, list, even: true };
 }
 
-/** “三查”，即查思想、查作风: acts, told by the verb that each of them has. */
-const ACTS = /“([二三四五六七八九十])([\u4e00-\u9fff])”[\u4e00-\u9fff]{0,4}，?(?:即|就是)：?/g;
+/** “三查”，即查思想、查作风; “四清”行动。清垃圾、清淤泥、清路障: acts, told by the verb that each of them has. */
+const ACTS = /“([二三四五六七八九十])([\u4e00-\u9fff])”[\u4e00-\u9fff]{0,4}(?:，?(?:即|就是)：?|[：（(。])/g;
 
 function readActs({ text, language }: Paragraph, found: CountedList[]): void {
-  if (!text.includes('即') && !text.includes('就是')) return;
+  if (!text.includes('“')) return;
   for (const { index, 0: head, 1: number, 2: verb } of text.matchAll(ACTS)) {
     const list = listAfter(text, index + head.length, language.words);
     if (!list || list.items.length < 2 || !list.items.every(({ start }) => text[start] === verb)) continue;
