@@ -8,10 +8,13 @@ describe('A person who is somewhere else than the draft', () => {
 
   it('still sees the counts of the draft, and can call the commands, from the log', async () => {
     await editor.status(/错误 1/).waitFor();
-    await editor.command('公文校对: 显示日志');
-    await editor.page
-      .locator('.output-view-container .monaco-editor.focused, .part.panel .monaco-editor.focused')
-      .waitFor();
+    const log = editor.page.locator(
+      '.output-view-container .monaco-editor.focused, .part.panel .monaco-editor.focused',
+    );
+    await editor.again(async (timeout) => {
+      await editor.command('公文校对: 显示日志');
+      await log.waitFor({ timeout });
+    });
     await editor.status(/错误 1/).waitFor();
     await editor.command('公文校对: 填写占位符');
     const form = webview(editor);
