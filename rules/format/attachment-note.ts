@@ -22,7 +22,7 @@ const SAID = {
 const HAN = '一二三四五六七八九';
 const HAN_MARK = /^[　 ]*([一二三四五六七八九])、/;
 /** 1.《……》: nothing but a title in its marks. */
-const TITLED = /^[　 ]*(?:\d{1,2}[.．、])?[　 ]*(《[^《》]+》)$/;
+const TITLED = /^[　 ]*(?:\d{1,2}[.．、][　 ]*)?(《[^《》]+》)$/;
 const NUMBERED = /^[　 ]*\d{1,2}[.．、]/;
 
 /** 附件说明: 附件：1、方案； for 附件：1.方案. */

@@ -77,7 +77,7 @@ function* attached(document: Document, titled: string, source: Range): Iterable<
 const LONGEST = 40;
 
 /** Without marks, and without （试行） and the like, which either may leave out. */
-const bare = (title: string) => title.replace(/（[^）]*）|[《》〈〉“”‘’\s　]/g, '');
+const bare = (title: string) => title.replace(/（[^（）]*）|[《》〈〉“”‘’\s　]/g, '');
 
 /** Whether two titles that differ are one with a slip; what one has before the other is the name of its organ. */
 function isSlip(one: string, other: string): boolean {

@@ -199,7 +199,8 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
   // Behind a number the author's sentence may go on: what it says is no excuse for the advert, but for a bracket that says
   // whom the number is for: QQ群：87654321（仅限申报企业加入）.
   const said = last.closed ? bracketBehind(text, end) : sentenceEnd(text, last.end);
-  const handed = HANDED_ON.exec(text.slice(start, end));
+  const advert = text.slice(start, end);
+  const handed = HANDED_ON.map((words) => words.exec(advert)).find((match) => match !== null);
   // 把学习作为|本文来自…: where the author's words run into it.
   if (handed && open < 0 && start + handed.index <= first.start) start += handed.index;
   // A bracket that signs says nothing of the sentence around it; 关注公众号回复“会议”，获取会议材料 offers what it names.
@@ -233,14 +234,12 @@ const NO_OFFICE = '[^，。；局委办部厅院科室处会站心组社校人�
 /** What shops of texts call themselves by, at the end of their names; 来自基层的调研 has none of it. */
 const SHOP = '(?:网|号|圈|库|坊|屋|帮|斋|汇|阁|轩|之家)';
 /** 本文由材料通分享, 本资料来源于秘书圈, 【砚边小屋整理】: who hands a text on; 本材料由县统计局提供 is signed by an office. */
-const HANDED_ON = new RegExp(
-  [
-    `${TEXTS}由${NO_OFFICE}{2,14}?${SIGNED}`,
-    `${TEXTS}(?:来源于|来自|转自|选自|摘自)${NO_OFFICE}{1,9}?${SHOP}(?=$|[，。；（])`,
-    `^[【［〖]${NO_OFFICE}{2,10}?${SIGNED}[】］〗]$`,
-    '^(?:来源|稿源|转自|摘自)[：:][^，。；]{0,10}(?:资料|文库|范文|公文|材料|文秘|写作|素材|秘书)网',
-  ].join('|'),
-);
+const HANDED_ON = [
+  `${TEXTS}由${NO_OFFICE}{2,14}?${SIGNED}`,
+  `${TEXTS}(?:来源于|来自|转自|选自|摘自)${NO_OFFICE}{1,9}?${SHOP}(?=$|[，。；（])`,
+  `^[【［〖]${NO_OFFICE}{2,10}?${SIGNED}[】］〗]$`,
+  '^(?:来源|稿源|转自|摘自)[：:][^，。；]{0,10}(?:资料|文库|范文|公文|材料|文秘|写作|素材|秘书)网',
+].map((words) => new RegExp(words));
 const HANDED_WEIGHT = 4;
 /** What is offered at the end of a line has so many units at most. */
 const OFFERED = 16;
