@@ -1,3 +1,4 @@
+import { isLowSurrogate } from '../../engine/characters.ts';
 import type { Document } from '../../engine/document.ts';
 import { defineFact } from '../../engine/facts.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
@@ -32,7 +33,8 @@ export const paragraphEnd = defineDocumentRule<Unended>({
       if (!isEnd(line, document)) continue;
       const how = line.fact(lineEnds)[0] === 'going-on' ? 'going-on' : 'bare';
       const end = line.start + line.contentEnd;
-      yield { start: end - 1, end, how };
+      const units = isLowSurrogate(line.text.charCodeAt(line.contentEnd - 1)) ? 2 : 1;
+      yield { start: end - units, end, how };
     }
   },
 

@@ -207,12 +207,12 @@ function subset(dice: Dice): string {
   ]);
 }
 
-/** The same figure in two places: the second is returned to be set elsewhere. */
+/** The same figure in two places: the second is returned to be set elsewhere, which may be among plans, so both say that it was done. */
 function repeated(dice: Dice, [name, unit]: readonly [string, string]): readonly [string, string] {
   const value = dice.fixed(50, 300, 1);
   const wrong = fixed(value + dice.fixed(4, 30, 1), 1);
   return [
-    `全年完成${name}${fixed(value, 1)}${unit}，${dice.pick(CLOSINGS)}。`,
+    `全年完成${name}${fixed(value, 1)}${unit}，成绩来之不易，${dice.pick(CLOSINGS)}。`,
     `全年完成${name}${site('conflict', fixed(value, 1), wrong)}${unit}，成绩来之不易。`,
   ];
 }

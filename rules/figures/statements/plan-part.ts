@@ -1,7 +1,9 @@
 /** Where a report turns from what was done to what is planned: 二、2026年工作安排. A figure may stand in both parts and grow between them. */
 import type { Document } from '../../../engine/document.ts';
 import { defineModel } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
+import { boundAfter, boundBefore, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 
 /** A heading is no longer: UTF-16 units. */
@@ -23,8 +25,24 @@ const planBegins = defineModel<number>('where the plan begins', ({ paragraphs })
   return at < 0 ? Infinity : at;
 });
 
-/** Whether one of two paragraphs tells what was done, and the other what is planned. */
-export function arePartedByPlan(document: Document, a: Paragraph, b: Paragraph): boolean {
+/** A place in a paragraph; the offset is relative to it. */
+interface Place {
+  readonly paragraph: Paragraph;
+  readonly statement: { readonly start: number; readonly figure: Range };
+}
+
+/** Said of what was done, wherever it stands. */
+const DONE = /成绩|去年|上年|过去|同比|来之不易|[已了]/;
+
+/** Whether one of two places tells what was done, and the other what is planned. */
+export function arePartedByPlan(document: Document, a: Place, b: Place): boolean {
   const from = document.model(planBegins);
-  return a.index < from !== b.index < from;
+  if (a.paragraph.index < from === b.paragraph.index < from) return false;
+  const { paragraph, statement } = a.paragraph.index < from ? b : a;
+  const { text } = paragraph;
+  const sentence = text.slice(
+    boundBefore(text, statement.start, SENTENCE_STOPS),
+    boundAfter(text, statement.figure.end, SENTENCE_STOPS),
+  );
+  return !DONE.test(sentence);
 }

@@ -262,7 +262,7 @@ export const contradictions = defineModel<readonly Contradiction[]>('contradicti
       .filter(
         ({ paragraph, statement, other }) =>
           statement.way !== 'said' ||
-          (!arePartedByPlan(document, paragraph, other.paragraph) &&
+          (!arePartedByPlan(document, { paragraph, statement }, other) &&
             haveOneSubject({ paragraph, statement }, other)),
       )
       .filter(({ statement }) => !told.has(statement.figure) && told.add(statement.figure))
