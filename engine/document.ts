@@ -92,6 +92,14 @@ export class Document {
     return this.paragraphs[this.indexAt(offset)]!;
   }
 
+  /** The next paragraph that has anything on it. */
+  lineBehind({ index }: Paragraph): Paragraph | undefined {
+    const { paragraphs } = this;
+    let next = index + 1;
+    while (paragraphs[next]?.blank) next++;
+    return paragraphs[next];
+  }
+
   /** The model of this revision, built at the first question, and anew when something changes that it has read. */
   model<T>(model: Model<T>): T {
     const state = this.#models[model.index] ?? new ModelState(this, model as Model<unknown>);

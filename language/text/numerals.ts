@@ -56,6 +56,13 @@ export function readHanNumber(text: string, at: number): NumberRead | undefined 
   return { value: high * TEN_THOUSAND + low, end };
 }
 
+/** A number written in digits or in Chinese, and nothing else: 12, 十二, 两. */
+export function readNumber(written: string): number | undefined {
+  if (/^\d+$/.test(written)) return readDigits(written);
+  const read = readHanNumber(written, 0);
+  return read?.end === written.length ? read.value : undefined;
+}
+
 function readBelowTenThousand(text: string, from: number, to: number): number | undefined {
   let value = 0;
   let digit = -1;

@@ -88,6 +88,12 @@ export function isHan(code: number): boolean {
   return classes[code] === Token.Han;
 }
 
+/** Whether a stretch holds Han characters only. */
+export function isHanRun(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isHan(text.charCodeAt(i))) return false;
+  return true;
+}
+
 /** Several kinds as one number, for {@link Scan.next}. */
 export function kindSet(...kinds: readonly Token[]): number {
   return kinds.reduce<number>((set, kind) => set | (1 << kind), 0);

@@ -1,7 +1,7 @@
 import type { Range } from '../../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { official } from '../../language/layout/official.ts';
-import { readDigits, readHanNumber } from '../../language/text/numerals.ts';
+import { readNumber } from '../../language/text/numerals.ts';
 
 interface NumberMatch extends Match {
   readonly written: string;
@@ -33,7 +33,7 @@ export const meetingNumber = defineDocumentRule<NumberMatch>({
       const seen = MEETING.exec(text);
       if (!seen) continue;
       const isSameKind = seen[2]!.endsWith(titled[2]!) || titled[2]!.endsWith(seen[2]!);
-      if (isSameKind && numberOf(seen[1]!) !== numberOf(titled[1]!))
+      if (isSameKind && readNumber(seen[1]!) !== readNumber(titled[1]!))
         yield {
           start: start + seen.index,
           end: start + seen.index + seen[0].length,
@@ -50,6 +50,3 @@ export const meetingNumber = defineDocumentRule<NumberMatch>({
     evidence: [{ ...source, message: '标题' }],
   }),
 });
-
-const numberOf = (written: string) =>
-  /\d/.test(written) ? readDigits(written) : readHanNumber(written, 0)?.value;

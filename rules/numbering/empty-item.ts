@@ -1,6 +1,5 @@
 import type { Document } from '../../engine/document.ts';
 import { lowerBound } from '../../engine/lists.ts';
-import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import {
   isStructural,
@@ -122,13 +121,7 @@ function othersHaveText({ series, mark }: Member, document: Document): boolean {
 
 function hasText(member: Member, document: Document): boolean {
   if (contentOf(member) !== 'title') return STOPS.test(member.paragraph.content.slice(-1));
-  return lineBehind(member, document) !== undefined && !isPassedOver(member, document);
-}
-
-function lineBehind({ paragraph }: Member, { paragraphs }: Document): Paragraph | undefined {
-  let index = paragraph.index + 1;
-  while (paragraphs[index]?.blank) index++;
-  return paragraphs[index];
+  return document.lineBehind(member.paragraph) !== undefined && !isPassedOver(member, document);
 }
 
 function markBehind(marks: readonly SeriesMark[], mark: SeriesMark): SeriesMark | undefined {
@@ -144,8 +137,8 @@ function endsParagraph({ paragraph, mark }: Member): boolean {
  * text, behind a line break too many; and behind the last line the writer may still be writing.
  */
 function isPassedOver(member: Member, document: Document): boolean {
-  const { series } = member;
-  const [first] = lineBehind(member, document)?.fact(seriesMarks) ?? [];
+  const { series, paragraph } = member;
+  const [first] = document.lineBehind(paragraph)?.fact(seriesMarks) ?? [];
   if (!first?.lead) return false;
   if (isStructural(first.kind) && !isStructural(series.kind)) return true;
   for (let around: Series | undefined = series; around; around = around.parent?.series)

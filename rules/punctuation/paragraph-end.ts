@@ -12,7 +12,7 @@ type LineEnd = 'whole' | 'going-on' | 'bare';
 
 interface Unended extends Match {
   readonly end: number;
-  readonly how: 'going-on' | 'bare';
+  readonly how: Exclude<LineEnd, 'whole'>;
 }
 
 /** A line that is a paragraph of its own and ends with 、 or ，, or with no mark at all. GB/T 15834—2011 4.1.3.1. */
@@ -26,12 +26,14 @@ export const paragraphEnd = defineDocumentRule<Unended>({
 
   *find(document) {
     const lines = document.paragraphsWith(lineEnds);
-    const unended = lines.filter((line) => line.fact(lineEnds)[0] !== 'whole');
+    const unended = lines.flatMap((line) => {
+      const [how] = line.fact(lineEnds);
+      return how === undefined || how === 'whole' ? [] : [{ line, how }];
+    });
     // Texts whose lines were broken for the page's sake end many lines in the middle; a heading begins anew all the same.
     const isEnd = unended.length * MOST <= lines.length ? isParagraph : isBeforeHeading;
-    for (const line of unended) {
+    for (const { line, how } of unended) {
       if (!isEnd(line, document)) continue;
-      const how = line.fact(lineEnds)[0] === 'going-on' ? 'going-on' : 'bare';
       const end = line.start + line.contentEnd;
       const units = isLowSurrogate(line.text.charCodeAt(line.contentEnd - 1)) ? 2 : 1;
       yield { start: end - units, end, how };
@@ -46,8 +48,8 @@ export const paragraphEnd = defineDocumentRule<Unended>({
   }),
 
   fix({ start, end, how }) {
-    const edit = how === 'going-on' ? { start, end, text: '。' } : { start: end, end, text: '。' };
-    return [{ title: how === 'going-on' ? '改为句号' : '补上句号', edits: [edit], safe: false }];
+    const [title, from] = how === 'going-on' ? ['改为句号', start] : ['补上句号', end];
+    return [{ title, edits: [{ start: from, end, text: '。' }], safe: false }];
   },
 });
 
@@ -75,10 +77,8 @@ const lineEnds = defineFact<readonly LineEnd[]>('line ends', ({ text, role, cont
 const HEADING = 30;
 
 /** Whether a line of sentences stands before a heading: 三、下一步工作, a mark and a few words. */
-function isBeforeHeading(line: Paragraph, { paragraphs }: Document): boolean {
-  let index = line.index + 1;
-  while (paragraphs[index]?.blank) index++;
-  const next = paragraphs[index];
+function isBeforeHeading(line: Paragraph, document: Document): boolean {
+  const next = document.lineBehind(line);
   if (!next || next.contentEnd - next.contentStart > HEADING) return false;
   const [mark] = next.fact(seriesMarks);
   return (

@@ -2,7 +2,7 @@
 import { isPlain } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { scale } from '../../../language/text/interval.ts';
-import { readHanNumber } from '../../../language/text/numerals.ts';
+import { readNumber } from '../../../language/text/numerals.ts';
 import { comesTo } from './change.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
@@ -68,14 +68,9 @@ export function readAverageOverTime(text: string, sentence: Sentence, i: number,
 function stepsIn(words: string, step: Step): readonly number[] {
   const months = FIRST_MONTHS.exec(words)?.groups?.last ?? MONTHS.exec(words)?.groups?.months;
   const named = PERIODS.filter(([pattern]) => pattern.test(words));
-  if (months !== undefined) return step === '月' && named.length === 0 ? [numberOf(months)] : [];
+  if (months !== undefined) return step === '月' && named.length === 0 ? [readNumber(months) ?? 0] : [];
   const years = YEARS.exec(words.replace(/\d{4}年|十[一二三四]五/g, ''))?.groups?.years;
-  if (step === '年' && years !== undefined) return [numberOf(years)].filter((n) => n > 1);
+  if (step === '年' && years !== undefined) return [readNumber(years) ?? 0].filter((n) => n > 1);
   if (years !== undefined && !named.some(([, counts]) => counts[step])) return [];
   return named.length === 1 ? (named[0]![1][step] ?? []) : [];
-}
-
-function numberOf(word: string): number {
-  if (word === '两') return 2;
-  return /^\d/.test(word) ? Number(word) : (readHanNumber(word, 0)?.value ?? 0);
 }

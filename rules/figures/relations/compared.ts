@@ -29,7 +29,7 @@ const MOVED = new RegExp(`(?:${UP}|${DOWN}|多|少|收|支)了?$`);
 /** Behind the first claim: 、增长. */
 const THEN = new RegExp(`^[，、,（(]?(?:同比)?(?<how>${UP}|${DOWN}|${RATE_NOUNS})(?:为|达到?|了|约)?$`);
 
-interface Compared {
+export interface Compared {
   readonly reading: Reading;
   readonly a: Quantity;
   readonly b: Quantity;

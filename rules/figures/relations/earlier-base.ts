@@ -6,7 +6,7 @@ import { lowerBound } from '../../../engine/lists.ts';
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { judge } from './compared.ts';
+import { type Compared, judge } from './compared.ts';
 import type { Relation } from './relation.ts';
 import { between, leadStart } from './sentences.ts';
 import { DOWN, isDown, UP } from './verbs.ts';
@@ -69,15 +69,19 @@ export function readEarlierBase(text: string, figures: readonly Quantity[], foun
             { c: then!, how: next },
           ]
         : [{ c, how }];
-    const way = { by: 'comparison', name: '前文的' } as const;
-    const from = boundBefore(text, a.start, SENTENCE, REACH);
-    judge(
-      text,
-      { start: from, end: claims.at(-1)!.c.end },
-      { reading: 'earlier-base', a, b, claims, way },
-      found,
-    );
+    judgeAgainst(text, { a, b, claims, end: claims.at(-1)!.c.end }, found);
   }
+}
+
+/** Holds what is claimed of level `b` against its base `a`; the claims and levels end at `end`. */
+function judgeAgainst(
+  text: string,
+  { end, ...change }: Pick<Compared, 'a' | 'b' | 'claims'> & { readonly end: number },
+  found: Relation[],
+): void {
+  const way = { by: 'comparison', name: '前文的' } as const;
+  const start = boundBefore(text, change.a.start, SENTENCE, REACH);
+  judge(text, { start, end }, { reading: 'earlier-base', ...change, way }, found);
 }
 
 /** ，达到|3300万人次, behind 增长10%. */
@@ -98,30 +102,26 @@ export function readGrownTo(text: string, figures: readonly Quantity[], found: R
       found.some(({ rule, claimed }) => rule === 'growth' && (claimed === c || claimed === b))
     )
       continue;
-    const way = { by: 'comparison', name: '前文的' } as const;
-    const from = boundBefore(text, a.start, SENTENCE, REACH);
-    judge(
-      text,
-      { start: from, end: b.end },
-      { reading: 'earlier-base', a, b, claims: [{ c, how: how! }], way },
-      found,
-    );
+    judgeAgainst(text, { a, b, claims: [{ c, how: how! }], end: b.end }, found);
   }
 }
 
 function grownFrom(text: string, figures: readonly Quantity[], i: number, b: Quantity): Quantity | undefined {
   const own = whenOf(text, figures[i]!);
-  const bases = figures
-    .slice(
-      lowerBound(figures, b.start - REACH, ({ start }) => start),
-      i,
-    )
-    .filter((q) => q.dimension === b.dimension && q.unit === b.unit && isPlain(q) && q.value > 0);
+  const bases = levelsBefore(figures, i, b);
   const [a] = bases;
   const when = a && whenOf(text, a);
   if (!a || bases.length > 1 || when === undefined || when === own || !isBase(when, undefined, own))
     return undefined;
   return areOfOne(text, a, figures[i]!) ? a : undefined;
+}
+
+/** The figures before number `i` that are of the same kind as level `b`, as far back as a base is looked for. */
+function levelsBefore(figures: readonly Quantity[], i: number, b: Quantity): readonly Quantity[] {
+  const from = lowerBound(figures, b.start - REACH, ({ start }) => start);
+  return figures
+    .slice(from, i)
+    .filter((q) => q.dimension === b.dimension && q.unit === b.unit && isPlain(q) && q.value > 0);
 }
 
 /** The one figure before number `i` that its change is counted from. */
@@ -133,13 +133,9 @@ function baseOf(
 ): Quantity | undefined {
   const b = figures[i]!;
   const own = whenOf(text, b);
-  const bases = figures
-    .slice(
-      lowerBound(figures, b.start - REACH, ({ start }) => start),
-      i,
-    )
-    .filter((a) => a.dimension === b.dimension && a.unit === b.unit && isPlain(a) && a.value > 0)
-    .filter((a) => !NO_LEVEL.test(text.slice(leadStart(text, a), a.start)));
+  const bases = levelsBefore(figures, i, b).filter(
+    (a) => !NO_LEVEL.test(text.slice(leadStart(text, a), a.start)),
+  );
   const named = bases.filter((a) => {
     const when = whenOf(text, a);
     if (when === undefined || when === own || !isBase(when, since, own)) return false;

@@ -16,12 +16,12 @@ const KEPT =
 /** The limit is figure `i`, what stays within it the next of its kind, or the one before it. */
 export function readLimit(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
   const limit = figures[i]!;
+  if (!adds(limit) || !LIMIT.test(lead(text, limit))) return;
   const before = figures[i - 1];
-  if (before?.dimension === limit.dimension && adds(before) && adds(limit) && LIMIT.test(lead(text, limit)))
-    if (KEPT.test(between(text, before, limit))) found.push(withinLimit(limit, before));
+  if (before?.dimension === limit.dimension && adds(before) && KEPT.test(between(text, before, limit)))
+    found.push(withinLimit(limit, before));
   const used = figures.slice(i + 1).find((q) => q.dimension === limit.dimension);
-  if (!used || !adds(limit) || !adds(used) || !LIMIT.test(lead(text, limit)) || LIMIT.test(lead(text, used)))
-    return;
+  if (!used || !adds(used) || LIMIT.test(lead(text, used))) return;
   if (!WITHIN.test(text.slice(used.end, used.end + REACH))) return;
   if (found.some(({ rule, claimed }) => rule === 'subset' && claimed === used)) return;
   found.push(withinLimit(limit, used));

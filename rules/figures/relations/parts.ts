@@ -80,6 +80,8 @@ const NAMED = String.raw`[^，。；、\d：（(）)]`;
 export const PART_GAP = new RegExp(
   String.raw`^[^。；\d（(）)]{0,3}?(?:[，、,]|和|与|及|以及)(?:\d{4}年${NAMED}{0,12}|${NAMED}{1,16})$`,
 );
+/** Nothing but what joins two of a list: 20亿元|、|30亿元. */
+export const JOINED = /^(?:[、，,]|和|与|及|以及)$/;
 /** Within a name: 因公出国（境）费. */
 const ASIDE = /（[\u4e00-\u9fff]{1,3}）/;
 /** In the gap before a part: something else begins. */

@@ -5,7 +5,7 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { divide, type Interval, meets, scale } from '../../../language/text/interval.ts';
 import { asRounded, sharpened } from './change.ts';
-import { adds, sumOf } from './parts.ts';
+import { adds, JOINED, sumOf } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
 import { shareOf } from './shapes.ts';
@@ -46,7 +46,6 @@ function isShare(part: Quantity, whole: Quantity, share: Quantity): boolean {
 
 /** ，占比|分别为|40%, 分别占|40%. */
 const RESPECTIVE = /^[^，。；\d]{0,4}[，,](?:占比|占总[^，。；、\d]{0,6}的?比?重?)分别(?:为|是|达到?)?$/;
-const JOINED = /^(?:[、，,]|和|与|及|以及)$/;
 const LISTED = /^[^。；\d]{0,6}(?:[、，,]|和|与|及|以及)[^。；，、\d]{0,14}$/;
 
 /** As many shares as amounts before them, which come to the whole, or have it before them. */

@@ -21,18 +21,23 @@ function readCollision(text: string, q: Quantity, found: Relation[]): void {
     { start: at, end: at + first.length, text: '' },
     { start: at + first.length, end: at + first.length + second.length, text: '' },
   ];
-  found.push({
+  const rewordings = edits.map((edit) => [edit]);
+  found.push(wrongSign(q, { says: { is: 'both ways', first, second, figure: q }, rewordings }));
+}
+
+/** A rate whose verb or sign is wrong, whatever its amount. */
+function wrongSign(claimed: Quantity, fault: Pick<Relation, 'says' | 'rewordings' | 'doubtful'>): Relation {
+  return {
     rule: 'growth',
     reading: 'sign',
-    claimed: q,
+    claimed,
     members: [],
     expected: { low: 0, high: 100 },
     bound: true,
-    says: { is: 'both ways', first, second, figure: q },
     holds: false,
     alternatives: [],
-    rewordings: edits.map((edit) => [edit]),
-  });
+    ...fault,
+  };
 }
 
 export function readSigns(text: string, figures: readonly Quantity[], found: Relation[]): void {
@@ -43,18 +48,12 @@ export function readSigns(text: string, figures: readonly Quantity[], found: Rel
     const verb = FALLS.exec(text.slice(Math.max(0, q.start - 6), q.start))?.[0];
     if (!verb) continue;
     if (q.value > 0 && SIGNED.test(text.slice(Math.max(0, q.start - 24), q.start))) continue;
-    found.push({
-      rule: 'growth',
-      reading: 'sign',
-      claimed: q,
-      members: [],
-      expected: { low: 0, high: 100 },
-      bound: true,
-      says: { is: q.value < 0 ? 'negative fall' : 'fall below nothing', verb, figure: q },
-      holds: false,
-      alternatives: [],
-      rewordings: q.value < 0 ? [[{ start: q.digits.start - 1, end: q.digits.start, text: '' }]] : [],
-      ...(q.value < 0 ? {} : { doubtful: true as const }),
-    });
+    const said = { verb, figure: q };
+    const minus = { start: q.digits.start - 1, end: q.digits.start, text: '' };
+    found.push(
+      q.value < 0
+        ? wrongSign(q, { says: { is: 'negative fall', ...said }, rewordings: [[minus]] })
+        : wrongSign(q, { says: { is: 'fall below nothing', ...said }, rewordings: [], doubtful: true }),
+    );
   }
 }

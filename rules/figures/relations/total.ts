@@ -7,6 +7,7 @@ import {
   adds,
   addsUp,
   isSeries,
+  JOINED,
   LABEL_REACH,
   labelOf,
   NOT_ADDITIVE,
@@ -103,5 +104,5 @@ const COUNTED = /^(?:[\u4e00-\u9fff]{0,4})?(?:合计|共计|总计|累计|总|(?
 /** …、水路25公里 and, behind 分别, a bare 、20亿元. */
 function isNext(text: string, part: Quantity, next: Quantity): boolean {
   const gap = between(text, part, next);
-  return PART_GAP.test(gap) || /^(?:[，、,]|和|与|及|以及)$/.test(gap);
+  return PART_GAP.test(gap) || JOINED.test(gap);
 }

@@ -1,12 +1,12 @@
 /**
- * Words of two characters typed twice (群众群众, 农业农业现代化), longer stretches (高度重视高度重视), and single characters: 乡村振振兴, 组织织领导. Characters that are words by
- * themselves (的的), and longer words, are rows of `forms.words.tsv`.
+ * Words of two characters typed twice (群众群众, 农业农业现代化), longer stretches (高度重视高度重视), and single characters: 乡村振振兴,
+ * 组织织领导. Characters that are words by themselves (的的), and some longer words, are rows of `forms.words.tsv`.
  */
 import type { Range, Severity } from '../../../engine/finding.ts';
 import type { Words } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
-import { isHan } from '../../../language/text/scan.ts';
+import { isHan, isHanRun } from '../../../language/text/scan.ts';
 import { isPhrase } from './sound-alikes.ts';
 import { loneliness } from './units.ts';
 
@@ -111,18 +111,13 @@ function doubledStretchAt(text: string, at: number, words: Words): Doubled | und
     const word = text.slice(at, middle);
     if (end > text.length || !text.startsWith(word, middle) || text.startsWith(word, end)) continue;
     // 一个零件一个零件地; the same turned round by one; within a longer word.
-    if (NUMERALS.at(text, at) || text[at - 1] === text[middle - 1] || !isAllHan(word)) continue;
+    if (NUMERALS.at(text, at) || text[at - 1] === text[middle - 1] || !isHanRun(text, at, middle)) continue;
     if (![at, middle, end].every((place) => words.isBoundary(text, place))) continue;
     if (!PAUSES.isIn(text, 0, text.length)) continue;
     const range = { start: at, end, word };
     return end === text.length || CLOSED.at(text, end) ? range : { ...range, severity: 'info' };
   }
   return undefined;
-}
-
-function isAllHan(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (!isHan(word.charCodeAt(i))) return false;
-  return true;
 }
 
 function doubledAt(text: string, at: number, words: Words): Doubled | undefined {

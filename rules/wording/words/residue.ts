@@ -2,7 +2,7 @@
 import { defineFact, defineModel } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { isHan, Token } from '../../../language/text/scan.ts';
+import { isHanRun, Token } from '../../../language/text/scan.ts';
 import { isTraditional, isTraditionalBeside } from '../../../language/text/traditional.ts';
 import { formsOf } from './faults.ts';
 
@@ -25,11 +25,6 @@ export const traditionalRuns = defineFact<readonly Range[]>(
 
 /** So many simplified characters may stand between two of one run: words of one conversion. */
 const APART = 2;
-
-function isHanRun(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!isHan(text.charCodeAt(i))) return false;
-  return true;
-}
 
 /** What the traditional characters of a document come to. */
 export interface Residue {
