@@ -97,6 +97,19 @@ describe('constraints', () => {
     assert.deepEqual(bounds('全县12个项目，仍有×个没有开工，×个没有完工。'), [most, most]);
   });
 
+  it('totals in Chinese numerals too', () => {
+    for (const [written, max] of [
+      ['十二', 12],
+      ['二十', 20],
+      ['二十三', 23],
+    ] as const)
+      assert.match(
+        linter.lint(`${written}个村，已有××个通过验收。`).find((f) => f.ruleId === 'placeholder/constraint')!
+          .message,
+        new RegExp(`不大于${max}$`),
+      );
+  });
+
   it('what is said of the others is taken off', () => {
     const most = (max: number, min?: number) => [[{ min, max }]];
     assert.deepEqual(bounds('全市30个项目中，已有7个建成，还有×个没有开工。'), most(23));

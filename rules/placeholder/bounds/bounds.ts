@@ -7,6 +7,7 @@ import type { Constraint, Range } from '../../../engine/finding.ts';
 import { type Placeholder, placeholders } from '../../../language/blanks/placeholders.ts';
 import { boundBefore, clauseStart, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
+import { readNumber } from '../../../language/text/numerals.ts';
 
 /** Stands where its placeholder stands. */
 export interface Bound extends Range {
@@ -126,7 +127,7 @@ function countsBefore(text: string, from: number, to: number, head: string): Cou
   const found: Count[] = [];
   for (const m of text.slice(from, to).matchAll(TOTAL)) {
     const at = from + m.index;
-    const value = readCount(m[1]!);
+    const value = readNumber(m[1]!);
     const before = text.slice(from, at);
     // 3月、第3个, a figure that is itself half masked, another unit: no total.
     if (value === undefined || !m[2]!.startsWith(head) || /[第.\d×xX*]$/.test(before)) continue;
@@ -172,18 +173,6 @@ function atLeastListed(text: string, placeholder: Placeholder): Bound | undefine
     stated: `${items}项`,
     named: [],
   };
-}
-
-const HAN = '一二三四五六七八九';
-
-/** 12, 十二, 两, 二十: counts up to 99 in Han. */
-function readCount(written: string): number | undefined {
-  if (/^\d+$/.test(written)) return Number(written);
-  if (written === '两') return 2;
-  const m = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(written);
-  if (!m || (m[2] === '' && m[1] !== '' && m[3] !== '')) return undefined;
-  const digit = (c: string) => HAN.indexOf(c) + 1;
-  return m[2] === '' ? digit(m[1] || m[3]!) : (m[1] === '' ? 10 : digit(m[1]!) * 10) + digit(m[3]!);
 }
 
 /** The total less its parts, in words: 前文的“30个”减去已说的7，余23; empty where nothing is taken off. */
