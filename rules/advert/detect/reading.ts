@@ -205,6 +205,9 @@ const BRACKET_LEAST = 10;
 /** Square ones are set around names and buttons: 【老秘书整理】. */
 const SQUARE_LEAST = 6;
 const TORN_LENGTH = 20;
+const EXAMPLES = /^(?:例如|比如|如|含|包括)(?!果|有|需|要)/;
+/** What stands between two semicolons is one of a list, not a sentence, if it is this short: 辐射；盗用；窃听. */
+const ITEM_LENGTH = 4;
 
 /** What a sentence without a word of ours scores: it is the author's, unless all around it is not. */
 const UNREAD = AUTHORS;
@@ -251,7 +254,8 @@ function addSentence(
     while (h < hits.length && hits[h]!.start < bracket.start) rest.push(hits[h++]!);
     const inside: Hit[] = [];
     while (h < hits.length && hits[h]!.start < bracket.end) inside.push(hits[h++]!);
-    if (inside.length === 0) continue;
+    // 即时通讯软件（如QQ等）: what the sentence speaks of, by its names.
+    if (inside.length === 0 || EXAMPLES.test(text.slice(bracket.start + 1, bracket.end))) continue;
     const least = ROUND.at(text, bracket.start) ? BRACKET_LEAST : SQUARE_LEAST;
     if (bracket.end - bracket.start >= least) parts.push(read(text, bracket, inside, false));
     // 压实责任（文库独家）到岗到人。: what a bracket says is not said by the sentence around it.
@@ -259,6 +263,7 @@ function addSentence(
   }
   while (h < hits.length) rest.push(hits[h++]!);
   if (end - sentence.start > LINE_LENGTH) unread(TOO_LONG);
+  else if (inParagraph && end - sentence.start <= ITEM_LENGTH) unread(UNREAD);
   else if (rest.length === 0) unread(UNREAD);
   else parts.push(read(text, range, rest, false));
 }

@@ -69,8 +69,9 @@ const SIGNAL_TRAITS: Readonly<Record<string, string>> = { rights: 'claim', site:
 interface WordTrait {
   readonly trait: string;
   readonly amount: number;
-  /** Whether it begins with a letter: it must not be the end of another word. */
+  /** Whether it begins, ends with a letter: it must not be the end, the beginning of another word. */
   readonly latin: boolean;
+  readonly latinEnd: boolean;
   /** The most that the word can add. */
   readonly most: number;
   /** Whether official texts hardly ever have it. */
@@ -100,6 +101,7 @@ function readWordTrait({ word, category, value }: LexiconEntry): WordTrait | und
     trait,
     amount,
     latin: /^[a-z]/.test(word),
+    latinEnd: /[a-z]$/.test(word),
     telling,
     most: Math.max(0, amount * weightOf(trait).weight),
   };
@@ -189,6 +191,8 @@ function addWords(text: string, start: number, hits: readonly Hit[], traits: Tra
     if (text[hit.end - 1] === '网' && NET_GOES_ON.at(text, hit.end)) continue;
     named ||= hit.entry.value.startsWith('id ') && accountAt(text, hit.end) > 0;
     if (!known || (known.latin && isLatinAt(text, hit.start - 1))) continue;
+    // Chamber of Commerce is not at .com.
+    if (known.latinEnd && isLatinAt(text, hit.end)) continue;
     // The longest word of several of a list that overlap.
     if (hit.start < (until.get(hit.entry.category) ?? 0)) continue;
     until.set(hit.entry.category, hit.end);
@@ -349,8 +353,8 @@ const SHAPES: readonly {
   },
   // 2024年3月12日: programs write 2024-03-12.
   { trait: 'han-date', needs: 'digits', test: /\d{4}年\d{1,2}月(?:\d{1,2}日)?/ },
-  // A › B, A | B.
-  { trait: 'bars', test: /[|｜>›»＞→┃]|[\u4e00-\u9fff]_[\u4e00-\u9fff]|\s-\s/ },
+  // A › B, A | B; 报价＞5万元 compares.
+  { trait: 'bars', test: /[|｜›»→┃]|[>＞](?!\s?\d)|[\u4e00-\u9fff]_[\u4e00-\u9fff]|\s-\s/ },
   // 编辑 | 小满, 文丨老李: how accounts of a platform sign.
   {
     trait: 'credited',
