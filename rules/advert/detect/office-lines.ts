@@ -34,7 +34,8 @@ const isAttached = ({ content }: Paragraph) =>
   /^\d{1,2}[.．、]\s?[^，。；：]{0,30}(?:表|名单|清单|台账|回执|一览|目录|方案|通知)$/.test(content);
 
 /** 填报日期：    年  月  日: where a form is to be signed. */
-const isSigned = ({ content }: Paragraph) => /^[\u4e00-\u9fff]{0,6}(?:日期|时间)[：:][ 　_＿]{1,20}年[ 　_＿]{1,12}月/.test(content);
+const isSigned = ({ content }: Paragraph) =>
+  /^[\u4e00-\u9fff]{0,6}(?:日期|时间)[：:][ 　_＿]{1,20}年[ 　_＿]{1,12}月/.test(content);
 
 /** Lines that an office writes as a site does. */
 export const isOffices = (paragraph: Paragraph) =>
