@@ -7,7 +7,7 @@
  * dist/library.js the engine for programs of others (`npm run package:npm`)
  * dist/client.js  the extension         dist/names/     the names worker and its dictionaries
  * dist/form.js    the page of the form
- * dist/words.bin  the compact dictionary of the engine; dist/packed.bin  its other tables
+ * dist/words.bin  the compact dictionary of the engine; dist/packed.bin  its other tables; dist/pages.json  the rule pages
  * dist/*.schema.json  what may stand in gongwen-lint.json and in the setting gongwen.rules
  */
 import { spawnSync } from 'node:child_process';
@@ -22,7 +22,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { buildWords } from './scripts/build-words.mjs';
 import { checkRules } from './scripts/check-rules.mjs';
@@ -47,7 +47,8 @@ await writeSchemas(import.meta.dirname, 'dist');
 async function generated() {
   try {
     await generate();
-    copyFileSync('generated/packed.bin', 'dist/packed.bin');
+    for (const name of ['packed.bin', 'pages.json'])
+      copyFileSync(join('generated', name), join('dist', name));
     const problems = await checkRules(import.meta.dirname);
     if (problems.length > 0) console.error(problems.join('\n'));
     else if (watch) console.log('tables and pages are read; watching');
@@ -61,15 +62,48 @@ async function generated() {
   }
 }
 
-/** Where there is Node, tables are read from the file beside the bundle: as a string they would be read and decoded at each start. */
-const tables = {
-  name: 'tables',
+/** Where there is Node, tables and pages are read from files beside the bundle: as strings they would be read and decoded at each start. */
+const READ = {
+  packed: `export const packed = readFileSync(join(__dirname, 'packed.bin'));`,
+  pages: `export const pages = () => JSON.parse(readFileSync(join(__dirname, 'pages.json'), 'utf8'));`,
+};
+const files = {
+  name: 'files',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /[/\\]generated[/\\]packed\.ts$/ }, () => ({
+    onLoad({ filter: /[/\\]generated[/\\](?:packed|pages)\.ts$/ }, ({ path }) => ({
       contents: `import { readFileSync } from 'node:fs';
-        import { join } from 'node:path';
-        export const packed = readFileSync(join(__dirname, 'packed.bin'));`,
+        import { basename, join } from 'node:path';
+        ${READ[basename(path, '.ts')]}`,
     })),
+};
+
+/**
+ * Packages that few runs use: what is asked of them is asked of a function, so that they are neither run nor compiled at each start.
+ * Of the encodings that one of them knows ours is one.
+ */
+const ASKED = {
+  re2js: `export const RE2JS = { compile: (pattern) => require('re2js').RE2JS.compile(pattern) };`,
+  'iconv-lite': `const iconv = () => require('iconv-lite');
+    export default { decode: (...given) => iconv().decode(...given), encode: (...given) => iconv().encode(...given) };`,
+};
+const seldom = {
+  name: 'seldom',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^(?:${Object.keys(ASKED).join('|')})$`) }, ({ path, kind }) =>
+      kind === 'import-statement' ? { path, namespace: 'seldom' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'seldom' }, ({ path }) => ({
+      contents: ASKED[path],
+      resolveDir: import.meta.dirname,
+    }));
+    onLoad(
+      { filter: /iconv-lite[/\\]encodings[/\\]tables[/\\](?:shiftjis|eucjp|cp949|cp950|big5-added)/ },
+      () => ({
+        contents: '{}',
+        loader: 'json',
+      }),
+    );
+  },
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -90,7 +124,7 @@ const node = {
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
-  plugins: [tables],
+  plugins: [files, seldom],
 };
 
 /** What runs inside a webview. @type {esbuild.BuildOptions} */
@@ -104,6 +138,10 @@ const page = {
   plugins: [],
 };
 
+/** A bundle that `host/start.ts` starts is the function that a module is to Node, so that no copy of it has to be made to have one. */
+const HEADER = '(function (exports, require, module, __filename, __dirname) {';
+const FOOTER = '})';
+
 /** `[source, bundle, banner]` */
 const bundles = [
   // The bundle that a watch writes is whole: what starts the other reads no UTF-8.
@@ -114,9 +152,9 @@ const bundles = [
       ]
     : [
         ['cli/start.ts', 'dist/cli.js', '#!/usr/bin/env node'],
-        ['cli/main.ts', 'dist/cli-main.js', ''],
+        ['cli/main.ts', 'dist/cli-main.js', HEADER],
         ['server/start.ts', 'dist/server.js', '#!/usr/bin/env node'],
-        ['server/main.ts', 'dist/server-main.js', ''],
+        ['server/main.ts', 'dist/server-main.js', HEADER],
       ]),
   // What the start costs is told by `performance`: from here, before anything is loaded, to the end of `activate`.
   [
@@ -139,7 +177,7 @@ for (const [source, outfile, banner] of bundles) {
     ? page
     : CACHED.includes(outfile)
       ? // Its names stay as they are, for profiles and for the places of errors.
-        { ...node, charset: 'ascii', minifyWhitespace: true, minifySyntax: true }
+        { ...node, charset: 'ascii', minifyWhitespace: true, minifySyntax: true, footer: { js: FOOTER } }
       : node;
   const options = { ...target, entryPoints: [source], outfile, banner: { js: banner } };
   if (watch) await (await esbuild.context(options)).watch();

@@ -1,4 +1,4 @@
-import { documentPages, pages } from '../generated/pages.ts';
+import { pages } from '../generated/pages.ts';
 
 /** A rule's page: the Markdown file beside its code. */
 export interface RulePage {
@@ -10,13 +10,21 @@ export interface RulePage {
   readonly markdown: string;
 }
 
+/** What the build makes of them. */
+export interface AllPages {
+  /** Those of the rules about a text. */
+  readonly rules: readonly RulePage[];
+  /** Those of the rules about a Word document. */
+  readonly documents: readonly RulePage[];
+}
+
 let known: { readonly pages: readonly RulePage[]; readonly byId: ReadonlyMap<string, RulePage> } | undefined;
 
 function read(): NonNullable<typeof known> {
   if (!known) {
-    const ofRules = pages();
-    const byId = new Map([...ofRules, ...documentPages()].map((page) => [page.ruleId, page]));
-    known = { pages: ofRules, byId };
+    const { rules, documents } = pages();
+    const byId = new Map([...rules, ...documents].map((page) => [page.ruleId, page]));
+    known = { pages: rules, byId };
   }
   return known;
 }

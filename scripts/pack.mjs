@@ -3,8 +3,10 @@
 /** Where a table may begin: at a multiple of what the widest number takes. */
 const ALIGNMENT = 8;
 
+/** @typedef {Record<string, Uint8Array | Uint16Array | Uint32Array | Int32Array>} Tables by name */
+
 /**
- * @param {Record<string, Uint8Array | Uint16Array | Uint32Array | Int32Array>} tables by name
+ * @param {Tables} tables
  * @returns {{bytes: Buffer, layout: Record<string, [at: number, length: number]>}} little-endian; `at` in bytes, `length` in numbers
  */
 export function pack(tables) {
@@ -19,4 +21,20 @@ export function pack(tables) {
     bytes.set(new Uint8Array(buffer, byteOffset, byteLength), layout[name][0]);
   }
   return { bytes, layout };
+}
+
+/** A text as `packedText` reads it. @param {string} text */
+export const textBytes = (text) => new Uint8Array(Buffer.from(text, 'utf16le'));
+
+/** Where each of the strings (or lists of bytes) begins when they stand one behind the other; and where the last ends. */
+export function startsOf(pieces) {
+  const starts = new Uint32Array(pieces.length + 1);
+  for (const [i, { length }] of pieces.entries()) starts[i + 1] = starts[i] + length;
+  return starts;
+}
+
+/** Rows as the class `PackedRows` reads them. @param {string} name @param {readonly object[]} rows @returns {Tables} */
+export function packRows(name, rows) {
+  const pieces = rows.map((row) => Buffer.from(JSON.stringify(row)));
+  return { [name]: new Uint8Array(Buffer.concat(pieces)), [`${name}.starts`]: startsOf(pieces) };
 }

@@ -16,6 +16,8 @@ import { pathToFileURL } from 'node:url';
  * @typedef {object} Schema
  * @property {Record<string, Column>} columns  in the order of the header
  * @property {readonly string[]} key  columns whose values together name a row: no two rows have the same
+ * @property {boolean} [packed]  a long table of which a document needs a few rows: they lie in a file and become objects one by one
+ * @property {{name: string, from: string}} [row]  the type of a packed row, and the module that has it, seen from `generated/`
  */
 
 /** @type {Column} anything but nothing */
@@ -47,7 +49,12 @@ export const date = matching(
 export const maybe = (column) => (cell) => (cell === '' ? undefined : column(cell));
 
 /** @returns {Schema} */
-export const table = (columns, { key = [Object.keys(columns)[0]] } = {}) => ({ columns, key });
+export const table = (columns, { key = [Object.keys(columns)[0]], packed = false, row } = {}) => ({
+  columns,
+  key,
+  packed,
+  row,
+});
 /**
  * A list whose words the scan finds: `*.lexicon.tsv`.
  * @param {Column} [value]
@@ -82,18 +89,21 @@ const context = (cell) => {
  * @returns {Schema}
  */
 export const wordRules = (...kinds) =>
-  table({
-    wrong: text,
-    right: optional,
-    kind: oneOf(...kinds),
-    level: oneOf('', 'error', 'warning', 'info', 'hint'),
-    only: maybe(context),
-    unless: maybe(context),
-    note: optional,
-    source: text,
-    flag: optional,
-    keep: optional,
-  });
+  table(
+    {
+      wrong: text,
+      right: optional,
+      kind: oneOf(...kinds),
+      level: oneOf('', 'error', 'warning', 'info', 'hint'),
+      only: maybe(context),
+      unless: maybe(context),
+      note: optional,
+      source: text,
+      flag: optional,
+      keep: optional,
+    },
+    { packed: true, row: { name: 'WordRow', from: '../language/text/word-rules.ts' } },
+  );
 
 /** A change to one of the words: 加大→加强, 为止→ */
 const change = matching(/[^→|]+→[^→|]*/, 'a change such as 加大→加强');
@@ -126,7 +136,11 @@ export const pairRules = (...kinds) =>
       flag: text,
       keep: text,
     },
-    { key: ['first', 'second'] },
+    {
+      key: ['first', 'second'],
+      packed: true,
+      row: { name: 'PairRow', from: '../language/text/word-pairs.ts' },
+    },
   );
 
 /** What is wrong with a table, for the one who edits it. */
@@ -146,7 +160,7 @@ export function rooms(root) {
 
 /**
  * All tables of the project, read and checked.
- * @returns {Promise<{room: string, name: string, file: string, rows: Record<string, string>[]}[]>}
+ * @returns {Promise<{room: string, name: string, file: string, schema: Schema, rows: Record<string, string>[]}[]>}
  * @throws TableError
  */
 export async function readTables(root) {
@@ -176,7 +190,7 @@ export async function readTables(root) {
       const schema = schemas[name];
       if (!schema) throw new TableError(`${shown} does not declare ${name}: add its columns there`);
       const rows = readTable(file, readFileSync(join(data, name), 'utf8'), schema);
-      tables.push({ room, name: basename(name, '.tsv'), file, rows });
+      tables.push({ room, name: basename(name, '.tsv'), file, schema, rows });
     }
   }
   return tables;

@@ -4,17 +4,11 @@
  * `*.lexicon.tsv` files of all rooms.
  */
 import type { Hit, LexiconEntry, WordList } from '../../engine/language.ts';
-import { compiled } from '../../generated/lexicon.ts';
-import { bytesOf, int32sOf, uint16sOf } from './packed.ts';
+import { lists } from '../../generated/lexicon.ts';
+import { bytesOf, int32sOf, packedText, uint16sOf, uint32sOf } from './packed.ts';
 
-/** The form in which the build writes the words; the automaton is among the packed tables. */
-export interface CompiledLexicon {
-  /** The lists, in the order of their words, each with how many it has. */
-  readonly lists: readonly (readonly [name: string, words: number])[];
-  /** All words, and all their values, one behind the other: `lexicon.words` and `lexicon.values` tell where each begins. */
-  readonly words: string;
-  readonly values: string;
-}
+/** The lists, in the order of their words, each with how many it has. */
+export type Lists = readonly (readonly [name: string, words: number])[];
 
 class Lexicon {
   // The automaton as the build wrote it; `scan` walks it in the pass in which it reads the tokens.
@@ -36,10 +30,11 @@ class Lexicon {
   /** By entry: the length of the word, and the number of its list. */
   readonly lengths = bytesOf('lexicon.lengths');
   readonly listOf = bytesOf('lexicon.lists');
-  readonly #words: string;
-  readonly #values: string;
-  readonly #wordStarts = int32sOf('lexicon.words');
-  readonly #valueStarts = int32sOf('lexicon.values');
+  /** All words, and all their values, one behind the other, and where each begins. */
+  readonly #words = packedText('lexicon.words');
+  readonly #values = packedText('lexicon.values');
+  readonly #wordStarts = uint32sOf('lexicon.word-starts');
+  readonly #valueStarts = uint32sOf('lexicon.value-starts');
   /** Each made when it is first asked for. */
   readonly #entries: (LexiconEntry | undefined)[];
   readonly #lists = new Map<string, number>();
@@ -47,9 +42,7 @@ class Lexicon {
   /** By list: the number of its first word; and behind the last. */
   readonly #firsts: readonly number[];
 
-  constructor({ lists, words, values }: CompiledLexicon) {
-    this.#words = words;
-    this.#values = values;
+  constructor(lists: Lists) {
     this.#entries = new Array<LexiconEntry | undefined>(this.lengths.length);
     this.#names = lists.map(([name]) => name);
     let first = 0;
@@ -66,9 +59,9 @@ class Lexicon {
     const known = this.#entries[number];
     if (known) return known;
     const entry: LexiconEntry = {
-      word: this.#words.slice(this.#wordStarts[number], this.#wordStarts[number + 1]),
+      word: this.#words().slice(this.#wordStarts[number]!, this.#wordStarts[number + 1]!),
       category: this.#names[this.listOf[number]!]!,
-      value: this.#values.slice(this.#valueStarts[number], this.#valueStarts[number + 1]),
+      value: this.#values().slice(this.#valueStarts[number]!, this.#valueStarts[number + 1]!),
     };
     this.#entries[number] = entry;
     return entry;
@@ -124,7 +117,7 @@ class Lexicon {
   }
 }
 
-export const lexicon = new Lexicon(compiled);
+export const lexicon = new Lexicon(lists);
 
 /** The word list `data/<list>.lexicon.tsv` of a room (`language/<room>`, `rules/<family>`) by its name `<room>.<list>`. Throws for any other name. */
 export function wordList(name: string): WordList {

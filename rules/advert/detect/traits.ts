@@ -13,8 +13,7 @@ import { rows as excuseRows } from '../../../generated/advert-excuses.ts';
 import { rows as weightRows } from '../../../generated/advert-weights.ts';
 import { Characters, DIGITS, LETTERS, ShortList } from '../../../language/text/characters.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
-import { anyOf } from '../../../language/text/pattern.ts';
-import { isHan } from '../../../language/text/scan.ts';
+import { anyOf, standsTwice } from '../../../language/text/pattern.ts';
 import { accountAt } from './accounts.ts';
 import { isLatinAt, visibleIn } from './visible.ts';
 
@@ -144,7 +143,7 @@ export function traitsOf(text: string, { start, end }: Range, hits: readonly Hit
   if (headed) add('headed');
   if (named || ((letters || digits) && ACCOUNTS.some((test) => test.test(said)))) add('account');
   if (countCommas(said) >= SEVERAL_COMMAS) add('commas');
-  if (isDoubled(said)) add('doubled');
+  if (DOUBLED.test(said)) add('doubled');
   if (kinds >= 2) add('several');
   if (kinds >= 3) add('many');
   for (const length of [6, 12, 25, 50, 100]) if (visible > length) add(`length-${length}`);
@@ -263,23 +262,8 @@ function countCommas(said: string): number {
   return count;
 }
 
-/** Shortest stretch that stands twice in a row where a page was glued together from its layers. */
-const DOUBLED = 5;
-const DOUBLED_MOST = 20;
-
-/** 安全工作会议讲话稿安全工作会议讲话稿. */
-function isDoubled(said: string): boolean {
-  const most = Math.min(DOUBLED_MOST, said.length >> 1);
-  for (let length = DOUBLED; length <= most; length++) {
-    let same = 0;
-    for (let i = length; i < said.length; i++) {
-      const code = said.charCodeAt(i);
-      same = code === said.charCodeAt(i - length) && isHan(code) ? same + 1 : 0;
-      if (same === length) return true;
-    }
-  }
-  return false;
-}
+/** 安全工作会议讲话稿安全工作会议讲话稿: a page was glued together from its layers. */
+const DOUBLED = standsTwice(5, 20);
 
 const AUTHORS_WORDS = new ShortList(excuseRows.map((row) => row.word));
 const AUTHORS_TRAITS: ReadonlyMap<string, string> = new Map(

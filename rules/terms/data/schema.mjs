@@ -7,8 +7,11 @@ export default {
   'levels.lexicon.tsv': lexicon(oneOf('县', '镇', '乡', '市', '区')),
   'look-alikes.tsv': table({ characters: text, source: text }),
   'expressions.words.tsv': wordRules('expression', 'doubled'),
-  'documents.tsv': table({ title: text, kind: oneOf('judicial', 'document'), source: text }),
-  'laws.tsv': table({ title: text, source: text }),
+  'documents.tsv': table(
+    { title: text, kind: oneOf('judicial', 'document'), source: text },
+    { packed: true },
+  ),
+  'laws.tsv': table({ title: text, source: text }, { packed: true }),
   'outdated.words.tsv': {
     ...outdated,
     columns: {

@@ -1,9 +1,10 @@
 /** Titles of laws and regulations, and the one that a misquoted title is near to. */
+import { once } from '../../../engine/once.ts';
 import { rows as documentRows } from '../../../generated/terms-documents.ts';
 import { rows } from '../../../generated/terms-laws.ts';
 import { Characters, commonStart, DIGITS } from '../../../language/text/characters.ts';
 
-const titles: ReadonlySet<string> = new Set(rows.map(({ title }) => title));
+const titles = once<ReadonlySet<string>>(() => new Set(rows.all().map(({ title }) => title)));
 
 /** A title that is shorter than its law by so many characters may still be meant: 环保法 for 环境保护法. */
 const LEFT_OUT = 3;
@@ -18,8 +19,8 @@ const SHORTEST = 4;
  * @returns undefined for a title on the list, and where several or none are near
  */
 export function nearestLaw(written: string, common: number): string | undefined {
-  if (titles.has(written)) return undefined;
-  const near = [...titles].filter((title) => isNear(written.slice(common), title.slice(common)));
+  if (titles().has(written)) return undefined;
+  const near = [...titles()].filter((title) => isNear(written.slice(common), title.slice(common)));
   const apart = (title: string) => Math.abs(title.length - written.length);
   const least = Math.min(...near.map(apart));
   const nearest = near.filter((title) => apart(title) === least);
@@ -34,11 +35,11 @@ const SHORTEST_REGULATION = 8;
  * cities have regulations of their own, so that no more is guessed.
  */
 export function nearestRegulation(written: string): string | undefined {
-  if (written.length < SHORTEST_REGULATION || titles.has(written)) return undefined;
-  const near = rows.filter(
-    ({ title }) => title.length === written.length && differences(title, written) === 1,
+  if (written.length < SHORTEST_REGULATION || titles().has(written)) return undefined;
+  const near = [...titles()].filter(
+    (title) => title.length === written.length && differences(title, written) === 1,
   );
-  return near.length === 1 ? near[0]!.title : undefined;
+  return near.length === 1 ? near[0] : undefined;
 }
 
 const ORGANS = /^(?:(?:最高人民法院|最高人民检察院|公安部|司法部|中共中央|国务院)、?)+/;
@@ -50,13 +51,15 @@ const WORDING =
   /[的和与及、“”]|若干|有关|问题|具体|应用|适用|(?:解释|规定|批复|意见|解答|纲要|规划|规划纲要)$/g;
 const keyOf = (title: string) => bareTitle(title).replace(WORDING, '');
 
-const documents = documentRows.map(({ title, kind }) => ({ title, kind, bare: bareTitle(title) }));
-const bareTitles: ReadonlySet<string> = new Set(documents.map(({ bare }) => bare));
-const byKey = new Map<string, string[]>();
-for (const { title } of documents) {
-  const key = keyOf(title);
-  byKey.set(key, [...(byKey.get(key) ?? []), title]);
-}
+const documents = once(() => {
+  const all = documentRows.all().map(({ title, kind }) => ({ title, kind, bare: bareTitle(title) }));
+  const byKey = new Map<string, string[]>();
+  for (const { title } of all) {
+    const key = keyOf(title);
+    byKey.set(key, [...(byKey.get(key) ?? []), title]);
+  }
+  return { all, bareTitles: new Set(all.map(({ bare }) => bare)), byKey };
+});
 /** Shorter titles are one word apart from too many others. */
 const SHORTEST_DOCUMENT = 8;
 const LOST = 2;
@@ -67,10 +70,12 @@ const LOST = 2;
  */
 export function nearestDocument(written: string): string | undefined {
   const bare = bareTitle(written);
-  if (bare.length < SHORTEST_DOCUMENT || bareTitles.has(bare)) return undefined;
+  if (bare.length < SHORTEST_DOCUMENT) return undefined;
+  const { all, bareTitles, byKey } = documents();
+  if (bareTitles.has(bare)) return undefined;
   const worded = byKey.get(keyOf(written)) ?? [];
   if (worded.length > 0) return worded.length === 1 ? worded[0] : undefined;
-  const near = documents.filter(({ kind, bare: title }) => kind === 'document' && isSlip(bare, title));
+  const near = all.filter(({ kind, bare: title }) => kind === 'document' && isSlip(bare, title));
   return near.length === 1 ? near[0]!.title : undefined;
 }
 

@@ -6,6 +6,7 @@ import type { Range, Severity } from '../../../engine/finding.ts';
 import type { Words } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
+import { standsTwice } from '../../../language/text/pattern.ts';
 import { isHan, isHanRun } from '../../../language/text/scan.ts';
 import { isPhrase } from './sound-alikes.ts';
 import { loneliness } from './units.ts';
@@ -39,6 +40,7 @@ const DEGREES = new Characters('很太最更极');
 /** Those of a paragraph, in text order. */
 export function doubledWords({ text, language }: Paragraph): Doubled[] {
   const found: Doubled[] = [];
+  const hasStretch = DOUBLED_STRETCH.test(text);
   let [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
   for (let i = 0; i + 2 <= text.length; i++) {
     const third = text.charCodeAt(i + 2);
@@ -46,7 +48,7 @@ export function doubledWords({ text, language }: Paragraph): Doubled[] {
     if (first === second) doubled = isHan(first) ? doubledCharacterAt(text, i, language.words) : undefined;
     else if (first === third && second === text.charCodeAt(i + 3))
       doubled = doubledAt(text, i, language.words);
-    else if (isHan(first)) doubled = doubledStretchAt(text, i, language.words);
+    else if (hasStretch && isHan(first)) doubled = doubledStretchAt(text, i, language.words);
     if (doubled) found.push(doubled);
     first = second;
     second = third;
@@ -101,6 +103,7 @@ const BEFORE_ANYTHING = new Characters('股超人不大小要有为在可能会�
 
 /** How many characters a stretch has that is looked for. */
 const STRETCHES = [3, 4, 5, 6];
+const DOUBLED_STRETCH = standsTwice(STRETCHES[0]!, STRETCHES.at(-1)!);
 const PAUSES = new Characters('，。；');
 
 /** 高度重视高度重视, 站位高站位高: some words, and the same again; names may stand so in a row, where no sentence is. */

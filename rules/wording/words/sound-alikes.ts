@@ -2,9 +2,8 @@
 import type { Range, Severity } from '../../../engine/finding.ts';
 import type { Words } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { phrases } from '../../../generated/wording-phrases.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { int32sOf, uint32sOf } from '../../../language/text/packed.ts';
+import { int32sOf, packedText, uint32sOf } from '../../../language/text/packed.ts';
 import { syllables } from '../../../language/text/syllables.ts';
 import { isInTitle } from '../../../language/text/word-rules.ts';
 import { bucketOf, hashOfPhrase, pairOfCharacters, pairOfSounds } from './near-miss-keys.mjs';
@@ -26,8 +25,9 @@ const ANYWHERE = new Characters('在再是式另令向由和与及的地得了�
 const BUCKETS = int32sOf('phrases.buckets');
 /** Of each phrase its first two characters and the two behind them, two numbers: one wrong character leaves one of them as it is. */
 const HALVES = uint32sOf('phrases.halves');
-/** Where each phrase begins in the text of all. */
-const STARTS = int32sOf('phrases.starts');
+/** All phrases, one behind the other, and where each begins. */
+const PHRASES = packedText('phrases.text');
+const STARTS = uint32sOf('phrases.starts');
 
 /**
  * What only sounds like a phrase at a place.
@@ -61,7 +61,7 @@ function slipAt(text: string, at: number, hash: number): string | undefined {
     const [start, end] = [STARTS[number]!, STARTS[number + 1]!];
     // Nearly always, and quicker told than by a comparison.
     if (begins && goesOn && end - start === KEY) return undefined;
-    const phrase = phrases.slice(start, end);
+    const phrase = PHRASES().slice(start, end);
     const apart = differences(text, at, phrase);
     if (apart === 0) return undefined;
     if (apart === 1) slip ??= phrase;
