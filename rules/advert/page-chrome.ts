@@ -1,3 +1,4 @@
+import type { Document } from '../../engine/document.ts';
 import { defineModel } from '../../engine/facts.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
@@ -52,6 +53,14 @@ const PARTS: Readonly<Record<Chrome['what'], string>> = {
 /** Parts in which no word of the author's can be. */
 const SAFE: ReadonlySet<Chrome['what']> = new Set(['button', 'page count', 'length']);
 
+/** Below 附件2 a model is what the text hands out: 整改报告（模板）. */
+function isAttached(document: Document, { index, content }: Paragraph): boolean {
+  const above = document.paragraphs.slice(Math.max(0, index - ABOVE), index).findLast((p) => !p.blank);
+  return ATTACHED.test(content) || (above !== undefined && ATTACHED.test(above.content));
+}
+const ATTACHED = /^附件/;
+const ABOVE = 3;
+
 /** What a web page or a print-out puts around an article and a copy takes along. */
 export const pageChrome = defineDocumentRule<ChromeMatch>({
   id: 'advert/page-chrome',
@@ -70,7 +79,7 @@ export const pageChrome = defineDocumentRule<ChromeMatch>({
       for (const paragraph of document.paragraphsWith(fact)) {
         const isTaken = overlapWith(taken.get(paragraph) ?? []);
         for (const part of paragraph.fact(fact)) {
-          if (isTaken(part)) continue;
+          if (isTaken(part) || (part.what === 'note' && isAttached(document, paragraph))) continue;
           const start = paragraph.start + part.start;
           yield { start, end: paragraph.start + part.end, is: 'part', paragraph, part };
         }

@@ -5,6 +5,7 @@ import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 
 const CHROME_WORDS = wordList('advert.chrome');
 
@@ -33,6 +34,11 @@ export const chrome = defineFact<readonly Chrome[]>('chrome', { words: [CHROME_W
 
 const TORN_TAG = /^(?:\/?[a-z]{1,5}|")>/i;
 
+/** 【遴选备考】在…的讲话: what a site files the text under. */
+function tagAt(paragraph: Paragraph, hit: Range): Range | undefined {
+  return hit.start - 1 === paragraph.contentStart ? sampleNoteAt(paragraph, hit) : undefined;
+}
+
 /** What a word of the list may be the beginning of, by the list's values. */
 const PARTS = {
   pages: { what: 'page count', read: pageCount },
@@ -41,6 +47,7 @@ const PARTS = {
   style: { what: 'code', read: styleAt },
   length: { what: 'length', read: lengthAt },
   sample: { what: 'note', read: sampleNoteAt },
+  tag: { what: 'note', read: tagAt },
   collection: { what: 'note', read: collectionNoteAt },
 } as const;
 
@@ -99,15 +106,23 @@ function lengthAt({ text, contentStart, contentEnd }: Paragraph, { end }: Range)
   return { start: contentStart + m.index, end };
 }
 
+const COPIED_KINDS = [
+  '讲话 总结 报告 发言 汇报 心得 体会 致辞 致词 述职 检查材料 工作计划 主持词 演讲 倡议书 感谢信 慰问信 党课',
+  '通知 方案 意见 请示 批复 通报 通告 公告 纪要 要点 简报 事迹材料',
+];
 /** Whose title such a note stands behind: forms and contracts are samples by right. */
-const COPIED = /(?:讲话|总结|报告|发言|汇报|心得|体会|致辞|述职|检查材料|工作计划|主持词|演讲)[稿词]?$/;
+const COPIED = new RegExp(`${anyOf(COPIED_KINDS)}[稿词]?$`);
+/** What stands between the tag of a site and the end of the title. */
+const TAGGED_TITLE = /^\s{0,2}[^。；：，\s][^。；：]{5,50}$/;
 
-/** 讲话（范文）, 情况的汇报【学习资料: a note of the site behind the title, in a bracket that may have been torn. */
-function sampleNoteAt(
-  { text, contentStart, contentEnd }: Paragraph,
-  { start, end }: Range,
-): Range | undefined {
-  if (contentEnd - end > 1 || contentEnd - contentStart > TITLE_LENGTH) return undefined;
+/** 讲话（范文）, 情况的汇报【学习资料: a note of the site behind the title, in a bracket that may have been torn; 【范文】在…的讲话. */
+function sampleNoteAt(paragraph: Paragraph, hit: Range): Range | undefined {
+  const { text, contentStart, contentEnd } = paragraph;
+  const { start, end } = hit;
+  if (contentEnd - contentStart > TITLE_LENGTH) return undefined;
+  if (start - 1 === contentStart)
+    return TAGGED_TITLE.test(text.slice(end + 1, contentEnd)) ? withBrackets(paragraph, hit) : undefined;
+  if (contentEnd - end > 1) return undefined;
   const closed = /[）)】\]]/.test(text[end] ?? '');
   if (!/[（(【[]/.test(text[start - 1] ?? '') || (end < contentEnd && !closed)) return undefined;
   if (!COPIED.test(text.slice(contentStart, start - 1).trimEnd())) return undefined;

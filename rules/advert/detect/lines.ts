@@ -11,7 +11,9 @@ import type { Range } from '../../../engine/finding.ts';
 import { difference, groupBy, spliceArray } from '../../../engine/lists.ts';
 import { once } from '../../../engine/once.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { look } from '../../../language/layout/layout.ts';
+import { layout, look } from '../../../language/layout/layout.ts';
+import { UTTERANCE_STOPS } from '../../../language/text/bounds.ts';
+import { Characters, DIGITS, LETTERS } from '../../../language/text/characters.ts';
 import { residues } from './ai-marks.ts';
 import { chrome } from './chrome.ts';
 import { machineStrings } from './machine.ts';
@@ -32,7 +34,7 @@ import {
 import { isEmptyLine } from './removal.ts';
 import { isSoliciting, isWeak, type Solicitation, solicitations } from './solicitation.ts';
 import { sownMarks } from './sown.ts';
-import { PLACE_WEIGHTS, type Place } from './traits.ts';
+import { PLACE_WEIGHTS, type Place, weightOf } from './traits.ts';
 
 /** An advert or a part of a page: a whole line, or a stretch of one. Offsets relative to the paragraph. */
 export interface Advert extends Range {
@@ -100,7 +102,7 @@ export const adverts = defineModel<Adverts>('adverts', (document, previous) => {
   addRead(document, place, lines, stretches, (p) => p.index === places.begin || p.fact(look).length > 0);
   if (names.size > 0) addNamed(document, place, names, lines, stretches);
   if (lines.size > 0) addAmong(document, place, lines);
-  const { blocks, single } = arrange(document, place, lines, stretches);
+  const { blocks, single } = arrange(document, place, lines, stretches, isEntitled(document, places));
   const built: Built = {
     blocks,
     single,
@@ -175,7 +177,8 @@ function addSolicitations(
       for (const name of solicitation.names) names.set(name, paragraph);
       if (!whole) inside.push({ paragraph, solicitation });
     }
-    if (whole) lines.set(paragraph, wholeLine(paragraph, { by: 'words', found: list }, true));
+    if (whole)
+      lines.set(paragraph, wholeLine(paragraph, { by: 'words', found: list }, !list.every(isAccount)));
   }
   const weak = document.paragraphsWith(solicitations).filter((p) => !lines.has(p) && isWeak(p));
   for (const { name, list } of repeatedNames(document, place, weak, names)) {
@@ -188,6 +191,10 @@ function addSolicitations(
     if (!lines.has(paragraph)) stretches.push(stretch(paragraph, solicitation, names));
   }
 }
+
+/** 工作QQ群：12345678: an account and nothing that offers anything may be the author's own. */
+const isAccount = ({ signals }: Solicitation) =>
+  signals.every(({ closed, entry: { word } }) => closed && !/^(?:免费|加|添加)/.test(word));
 
 function wholeLine(
   paragraph: Paragraph,
@@ -215,7 +222,7 @@ function stretch(paragraph: Paragraph, s: Solicitation, names: Names): Advert {
     whole: false,
     side: 'advert',
     reason: { by: 'words', found: [s] },
-    certain: true,
+    certain: standsApart(paragraph, s) || ACCOUNT_UNIT.isIn(paragraph.text, s.start, s.end),
   };
   if (s.lead <= LEAD) return advert;
   for (const name of names.keys()) {
@@ -224,6 +231,16 @@ function stretch(paragraph: Paragraph, s: Solicitation, names: Names): Advert {
   }
   return { ...advert, certain: false };
 }
+
+/** Whether a bracket holds a stretch, or sentences of its own: 这次，小编给大家带来图解，大家… is a clause of what somebody writes. */
+function standsApart({ text, contentStart, contentEnd }: Paragraph, { start, end }: Range): boolean {
+  if (isBracket(text, { start, end })) return true;
+  const begins = start <= contentStart || UTTERANCE_STOPS.at(text, start - 1);
+  return begins && (end >= contentEnd || UTTERANCE_STOPS.at(text, end - 1) || UTTERANCE_STOPS.at(text, end));
+}
+
+/** What an account has. */
+const ACCOUNT_UNIT = new Characters(DIGITS, LETTERS);
 
 /** Strings that no one types. */
 function addMachineStrings(document: Document, lines: Map<Paragraph, Advert>, stretches: Advert[]): void {
@@ -279,7 +296,7 @@ function addRead(
           whole: false,
           side: leftBy(reading),
           reason: { by: 'traits', reading },
-          certain: sure && isBracket(paragraph.text, reading),
+          certain: sure && !reading.lone && isBracket(paragraph.text, reading),
         });
       }
     }
@@ -293,7 +310,7 @@ function addRead(
     const borrowed = isTitle(paragraph) ? 0 : lent;
     if (odds + borrowed < (at === 'cover' || at === 'head' ? LIKELY : bodyLevel(reading))) return false;
     waiting.delete(paragraph);
-    const certain = odds >= CERTAIN && at !== 'body';
+    const certain = at !== 'body' && proofOf(reading) + PLACE_WEIGHTS[at] >= CERTAIN && !mayBeLabel(reading);
     lines.set(paragraph, wholeLine(paragraph, { by: 'traits', reading }, certain, leftBy(reading)));
     return true;
   };
@@ -308,6 +325,18 @@ function addRead(
       if (take(next, beyond && lines.has(beyond) ? 2 * LENT : LENT)) queue.push(next);
     }
   }
+}
+
+/** What a reading scores without the mark of a list, which the author sets as well. */
+function proofOf({ score, traits }: Reading): number {
+  const item = traits.find(({ trait }) => trait === 'item');
+  return item ? score - item.amount * weightOf('item').weight : score;
+}
+
+/** 买家版更新日志：, 站群白皮书：http://…: a line that announces what follows, or names what it gives the address of. */
+function mayBeLabel(reading: Reading): boolean {
+  const has = (trait: string) => reading.traits.some((t) => t.trait === trait);
+  return leftBy(reading) === 'advert' ? has('open-end') : has('link');
 }
 
 const isBracket = (text: string, { start }: Range) => /[（(【[〔［]/.test(text[start]!);
@@ -338,7 +367,7 @@ function addAmong(
     const p = paragraphs[i]!;
     // What closes with a full stop is said by the text that the adverts stand in.
     if (!p.blank && !lines.has(p) && isSlogan(p) && !CLOSED.test(p.content))
-      lines.set(p, wholeLine(p, { by: 'neighbours', as: 'slogan' }, true));
+      lines.set(p, wholeLine(p, { by: 'neighbours', as: 'slogan' }, false));
   }
   for (const line of [...lines.keys()]) {
     for (const step of [1, -1] as const) {
@@ -346,7 +375,9 @@ function addAmong(
         if (place(p) === 'body') break;
         const date = isBareDate(p);
         if (!date && !isWeak(p) && !isBetween(document, p, lines)) break;
-        lines.set(p, wholeLine(p, { by: 'neighbours', as: date ? 'date' : 'line' }, true));
+        // Behind the text a date may be that of the document.
+        const certain = date && place(p) !== 'tail';
+        lines.set(p, wholeLine(p, { by: 'neighbours', as: date ? 'date' : 'line' }, certain));
       }
     }
   }
@@ -369,20 +400,28 @@ function neighbour(document: Document, from: Paragraph, step: 1 | -1): Paragraph
   return document.paragraphs[i];
 }
 
+/** Whether the title of the text is known: else one of the lines of the cover may be it. */
+const isEntitled = (document: Document, { begin }: Places) =>
+  begin >= 0 && document.model(layout).salutation?.index !== begin;
+
+/** Whether the advert says so itself: what stands between two of these is no part of a page that frames the title. */
+const speaksOut = ({ certain, reason: { by } }: Advert) => certain && (by === 'words' || by === 'name');
+
 /** Runs of lines with an advert among them are blocks; parts of the page are told of one by one. */
 function arrange(
   document: Document,
   place: (paragraph: Paragraph) => Place,
   lines: ReadonlyMap<Paragraph, Advert>,
   stretches: readonly Advert[],
+  entitled: boolean,
 ): Pick<Adverts, 'blocks' | 'single'> {
   const blocks: Advert[][] = [];
   const single: Advert[] = [...stretches];
   let run: Advert[] = [];
   const close = () => {
     const [first, last] = [run[0], run[run.length - 1]];
-    // On the cover nothing of the author's stands between two adverts.
-    if (first?.certain && last?.certain && place(last.paragraph) === 'cover')
+    // On the cover of a text whose title is known nothing of the author's stands between two adverts.
+    if (entitled && first && last && speaksOut(first) && speaksOut(last) && place(last.paragraph) === 'cover')
       run = run.map((line) => ({ ...line, certain: true }));
     if (run.length > 1 && run.some(({ side }) => side === 'advert')) blocks.push(run);
     else single.push(...run);

@@ -37,8 +37,26 @@ const isAttached = ({ content }: Paragraph) =>
 const isSigned = ({ content }: Paragraph) =>
   /^[\u4e00-\u9fff]{0,6}(?:日期|时间)[：:][ 　_＿]{1,20}年[ 　_＿]{1,12}月/.test(content);
 
+/** 9:00—9:30　签到入场: a row of a programme. */
+const isAgenda = ({ content }: Paragraph) => AGENDA.test(content);
+const CLOCK = String.raw`\d{1,2}[:：]\d{2}`;
+const DAY = String.raw`(?:\d{1,2}月\d{1,2}日)?(?:[上下]午)?\s?`;
+const UNTIL = String.raw`(?:\s?[—–～~至-]{1,2}\s?${CLOCK})?`;
+const AGENDA = new RegExp(String.raw`^${DAY}${CLOCK}${UNTIL}[\s　]{1,8}[^\d\s]`);
+
+/** 沙发〔2026〕2号: the number of a document, whatever word its issuer is shortened to. */
+const isDocumentNumber = ({ content }: Paragraph) =>
+  /^[\u4e00-\u9fff]{1,10}[〔［[（(]\d{4}[〕］\])）]\d{1,5}号$/.test(content);
+
+/** www.yunxi.gov.cn: where an organ is found. */
+const isOfficialSite = ({ content }: Paragraph) =>
+  /^(?:https?:\/\/)?[\w.-]{1,60}\.(?:gov|edu|mil)\.cn\/?$/.test(content);
+
 /** Lines that an office writes as a site does. */
 export const isOffices = (paragraph: Paragraph) =>
+  isAgenda(paragraph) ||
+  isDocumentNumber(paragraph) ||
+  isOfficialSite(paragraph) ||
   isAddressed(paragraph) ||
   isOfficialAccount(paragraph) ||
   isAttached(paragraph) ||

@@ -2,6 +2,7 @@
 import type { Document } from '../../../engine/document.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { layout, look } from '../../../language/layout/layout.ts';
+import { Characters } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { isLeftover } from './reading.ts';
 import type { Place } from './traits.ts';
@@ -110,12 +111,17 @@ function firstBody(document: Document, title: Paragraph, salutation: Paragraph |
   return title.index;
 }
 
+/** Whether a paragraph has the length and the marks of a text's own: an address may be as long. */
+const isProse = ({ text, contentStart, contentEnd }: Paragraph) =>
+  contentEnd - contentStart >= BODY_LENGTH && PROSE_STOPS.isIn(text, contentStart, contentEnd);
+const PROSE_STOPS = new Characters('。，；、,;！');
+
 /** Index of the last paragraph that is the text's own by its length and shows no advert; the document's last if none. */
 function lastBody(document: Document): number {
   const { paragraphs } = document;
   for (let i = paragraphs.length - 1; i >= 0 && i > paragraphs.length - COVER_LINES; i--) {
     const p = paragraphs[i]!;
-    if (p.contentEnd - p.contentStart >= BODY_LENGTH && !isLeftover(p)) return i;
+    if (isProse(p) && !isLeftover(p)) return i;
   }
   // A short text: behind its last sentence.
   for (let i = paragraphs.length - 1; i >= 0 && i > paragraphs.length - COVER_LINES; i--) {

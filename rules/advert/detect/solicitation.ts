@@ -25,7 +25,7 @@ export interface Solicitation extends Range {
   /** Sum of the weights of its signals, less what speaks for a genuine sentence. */
   readonly score: number;
   /** The signals, for the message. */
-  readonly signals: readonly Range[];
+  readonly signals: readonly Signal[];
   /** Names that the stretch gives to whoever solicits: 酷乐文行 in 酷乐文行整理. */
   readonly names: readonly string[];
   /** Length of what stands before the first signal: a name, a few words – or the end of the author's sentence. */

@@ -68,9 +68,6 @@ const SIGNAL_TRAITS: Readonly<Record<string, string>> = { rights: 'claim', site:
 interface WordTrait {
   readonly trait: string;
   readonly amount: number;
-  /** Whether it begins, ends with a letter: it must not be the end, the beginning of another word. */
-  readonly latin: boolean;
-  readonly latinEnd: boolean;
   /** The most that the word can add. */
   readonly most: number;
   /** Whether official texts hardly ever have it. */
@@ -85,7 +82,7 @@ function wordTrait(entry: LexiconEntry): WordTrait | undefined {
   return wordTraits.get(entry);
 }
 
-function readWordTrait({ word, category, value }: LexiconEntry): WordTrait | undefined {
+function readWordTrait({ category, value }: LexiconEntry): WordTrait | undefined {
   const [kind, strength] = value.split(' ') as [string, string?];
   // An account counts where its number stands behind it: see the shape of that name.
   if (kind === 'id') return undefined;
@@ -99,8 +96,6 @@ function readWordTrait({ word, category, value }: LexiconEntry): WordTrait | und
   return {
     trait,
     amount,
-    latin: /^[a-z]/.test(word),
-    latinEnd: /[a-z]$/.test(word),
     telling,
     most: Math.max(0, amount * weightOf(trait).weight),
   };
@@ -117,6 +112,11 @@ export function mostOf(hits: readonly Hit[]): number {
 export function isTelling({ entry }: Hit): boolean {
   return wordTrait(entry)?.telling === true;
 }
+
+/** Commerce is not at .com, netbook no .net: a word of letters is not part of a longer one. */
+const isPartOfWord = (text: string, { start, end }: Hit) =>
+  (isLatinAt(text, start) && isLatinAt(text, start - 1)) ||
+  (isLatinAt(text, end - 1) && isLatinAt(text, end));
 
 const NET_GOES_ON = new Characters('上络点格友民箱吧管');
 
@@ -189,9 +189,7 @@ function addWords(text: string, start: number, hits: readonly Hit[], traits: Tra
     // 国土资源网上交易: what is done on the net.
     if (text[hit.end - 1] === '网' && NET_GOES_ON.at(text, hit.end)) continue;
     named ||= hit.entry.value.startsWith('id ') && accountAt(text, hit.end) > 0;
-    if (!known || (known.latin && isLatinAt(text, hit.start - 1))) continue;
-    // Chamber of Commerce is not at .com.
-    if (known.latinEnd && isLatinAt(text, hit.end)) continue;
+    if (!known || isPartOfWord(text, hit)) continue;
     // The longest word of several of a list that overlap.
     if (hit.start < (until.get(hit.entry.category) ?? 0)) continue;
     until.set(hit.entry.category, hit.end);
