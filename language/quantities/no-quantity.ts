@@ -75,9 +75,7 @@ function calendarPart(text: string, number: Numeral): Quantity | undefined {
   switch (next) {
     case '年': {
       const isYear = digitsEnd - start === 4 && value >= 1000 && value < 2200;
-      return isYear && isNarrow(text, start, digitsEnd)
-        ? quantityOf(text, number, YEAR, sign + 1)
-        : undefined;
+      return isYear ? quantityOf(text, number, YEAR, sign + 1) : undefined;
     }
     case '时':
       return value <= 24 ? quantityOf(text, number, CALENDAR[next], sign + 1) : undefined;
@@ -90,12 +88,6 @@ function calendarPart(text: string, number: Numeral): Quantity | undefined {
       return quantityOf(text, number, CALENDAR[next], sign + 1);
   }
   return undefined;
-}
-
-/** ASCII digits and nothing else. */
-function isNarrow(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) < 0x30 || text.charCodeAt(i) > 0x39) return false;
-  return true;
 }
 
 /** 2021—2025年: the first year has lost its 年. */
@@ -118,11 +110,12 @@ function ratioKind(text: string, start: number, end: number): QuantityKind | und
   const match = pattern.exec(text);
   if (!match || match.index + match[0].length < end) return undefined;
   const terms = match[0].split(/[∶:：]/);
-  const clock =
-    !match[0].includes('∶') &&
-    terms.every((t, i) => /^\d{1,2}$/.test(t) && Number(t) < 60 && (i === 0 || t.length === 2));
-  return clock && terms.length <= 3 && !/[比为]/.test(text[from - 1] ?? '') ? 'time' : 'ratio';
+  const clock = !match[0].includes('∶') && terms.every((t, i) => CLOCK[i]?.test(t) && Number(t) < 60);
+  return clock && !/[比为]/.test(text[from - 1] ?? '') ? 'time' : 'ratio';
 }
+
+/** Hours, minutes, and seconds, which may be told to the millisecond. */
+const CLOCK = [/^\d{1,2}$/, /^\d\d$/, /^\d\d(?:\.\d{3,6})?$/];
 
 export const RANGE_MARKS = new Characters('—–－-～~至到');
 const BEFORE_RANGE = new Characters('%％万亿元个年人吨', DIGITS, WIDE_DIGITS);

@@ -23,6 +23,8 @@ const PERIODS: readonly (readonly [RegExp, Partial<Record<Step, readonly number[
   [/前三季度/, { 季: [3], 月: [9], 日: [273, 274] }],
   [/上半年|下半年/, { 季: [2], 月: [6], 日: [181, 182, 184] }],
   [/[一二三四]季度/, { 月: [3], 日: [90, 91, 92] }],
+  // The five years, or those of them that are over.
+  [/“?十[一二三四五]五”?(?:时期|期间)/, { 年: [5, 4, 3] }],
   [/全年|一年来|\d{4}年(?!来|间|至|到|—|-)|去年|上年/, { 季: [4], 月: [12], 日: [365, 366], 周: [52] }],
 ];
 const YEARS =

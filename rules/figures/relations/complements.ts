@@ -83,6 +83,20 @@ function memberOf(set: readonly (readonly string[])[], label: string): number {
   return member;
 }
 
+/** 村（社区）, 县（市、区）, 乡镇街道: two kinds of place or more that are counted together. */
+const KINDS =
+  /^(?<first>[省市县区乡镇村]{1,2})(?:[（(](?<others>(?:[市县区乡镇村居旗]|社区|街道)(?:、(?:[市县区乡镇村居旗]|社区|街道))*)[）)]|(?<other>街道|社区))/;
+
+/** Whether parts are called by the kinds that the noun of their whole names: 187个|村（社区）, 村156个、社区31个. */
+export function areKindsOf(noun: string, labels: readonly string[]): boolean {
+  const { first, other, others = other } = KINDS.exec(noun)?.groups ?? {};
+  if (first === undefined) return false;
+  const kinds = [first, ...others!.split('、')];
+  return (
+    kinds.length === labels.length && kinds.every((kind) => labels.some((label) => label.endsWith(kind)))
+  );
+}
+
 /** What longer periods are made up of; the shorter ones in their order. */
 export const MADE_UP_OF: readonly (readonly [whole: string, parts: readonly string[]])[] = [
   ['上半年', ['一季度', '二季度']],

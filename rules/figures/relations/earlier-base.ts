@@ -133,9 +133,11 @@ function baseOf(
 ): Quantity | undefined {
   const b = figures[i]!;
   const own = whenOf(text, b);
-  const bases = levelsBefore(figures, i, b).filter(
-    (a) => !NO_LEVEL.test(text.slice(leadStart(text, a), a.start)),
-  );
+  const bases = levelsBefore(figures, i, b).filter((a) => {
+    const said = text.slice(leadStart(text, a), a.start);
+    // 从去年502人增至|570人: no base, but a level all the same.
+    return !NO_LEVEL.test(said) || REACHED.test(said);
+  });
   const named = bases.filter((a) => {
     const when = whenOf(text, a);
     if (when === undefined || when === own || !isBase(when, since, own)) return false;

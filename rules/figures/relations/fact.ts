@@ -21,7 +21,7 @@ import { readDefinitions } from './definitions.ts';
 import { readEarlierBase, readGrownTo } from './earlier-base.ts';
 import { readFullRate } from './full-rate.ts';
 import { readGapInPoints } from './gaps-in-points.ts';
-import { readExceeded, readOverOrShort } from './goals.ts';
+import { readExceeded, readExceededBy, readOverOrShort } from './goals.ts';
 import { readIncrease, readIncreaseOfTotal } from './increases.ts';
 import { readLaterWhole } from './later-whole.ts';
 import { readLeftOver } from './left-over.ts';
@@ -31,11 +31,14 @@ import { readBothNamed, readNamedShares, readNamedSums } from './named-shares.ts
 import { readParts } from './parts.ts';
 import { readPeriods, readSharedOut } from './periods.ts';
 import { readPortions } from './portions.ts';
+import { readEach, readHarvest } from './products.ts';
 import { readRanks } from './ranks.ts';
 import { readRate } from './rates.ts';
 import { type Alternative, middle, type Relation, rounded, shown, written } from './relation.ts';
+import { readRespectiveBase } from './respective-base.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { readShares } from './share.ts';
+import { readSharesOfEarlier } from './shares-of-earlier.ts';
 import { readSiblingShares } from './sibling-shares.ts';
 import { readSigns } from './signs.ts';
 import { readTotal } from './total.ts';
@@ -63,6 +66,7 @@ export const relations = defineFact<readonly Relation[]>(
     if (rated) readNamedShares(text, figures, found);
     if (rated && figures.length > 2) readBothNamed(text, figures, found);
     if (rated && figures.length > 3) readSiblingShares(text, figures, found);
+    if (rated && figures.length > 2) readSharesOfEarlier(text, figures, found);
     readNamedSums(text, figures, found);
     readBeside(text, figures, found);
     if (figures.length > 2) readEarlierBase(text, figures, found);
@@ -97,6 +101,7 @@ const CHANGES: readonly FigureReader[] = [
   { cues: Cue.from, read: readMove },
   { cues: Cue.year | Cue.change, read: readYears },
   { cues: Cue.percent | Cue.above, read: readGapInPoints },
+  { cues: Cue.percent | Cue.respective | Cue.change, read: readRespectiveBase },
 ];
 
 /** What is said of parts and wholes. */
@@ -113,12 +118,15 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.percent | Cue.share, read: readLaterWhole },
   { cues: Cue.exceeds, read: readExceeded },
   { cues: Cue.exceeds, read: readOverOrShort },
+  { cues: Cue.percent | Cue.exceeds, read: readExceededBy },
   { cues: Cue.among, read: readSubset },
   { cues: Cue.fresh, read: readNew },
   { cues: Cue.household, read: readHouseholds },
   { cues: Cue.average, read: readAverage },
   { cues: Cue.average, read: readAverageOverTime },
   { cues: Cue.price, read: readDensity },
+  { cues: Cue.price | Cue.total, read: readEach },
+  { cues: Cue.average, read: readHarvest },
   { cues: Cue.rate, read: readRate },
   { cues: Cue.left, read: readLeftOver },
   { cues: Cue.percent | Cue.rate | Cue.left, read: readFullRate },

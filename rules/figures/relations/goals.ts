@@ -1,6 +1,6 @@
 /** What was reached beside what was to be: 任务3000户，已完成2850户，超额完成 · 完成目标60亿元的105%，超额3亿元 · 需8600万元，已落实5200万元，缺口3400万元. */
 import { isPlain } from '../../../language/quantities/quantities.ts';
-import { wrongWay } from './change.ts';
+import { changeOf, wrongWay } from './change.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
@@ -25,6 +25,32 @@ export function readExceeded(text: string, { figures }: Sentence, i: number, fou
 }
 
 const WORDS_REACH = 14;
+
+/** 完成造林5.8万亩|，超出年度计划|5万亩|的|16% */
+const OVER =
+  /^[，,](?:超出?过?|超额完成)(?:了)?(?:年度|全年|年初|既定)?(?:计划|目标|任务)(?:任务|数)?(?:的)?$/;
+
+/** What was reached is figure `i`, the goal and what is over it, in per cent, the two behind it. */
+export function readExceededBy(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [b, a, r] = figures.slice(i, i + 3);
+  if (r?.kind !== 'percent' || a!.dimension !== b!.dimension || !adds(a!) || !adds(b!) || a!.value <= 0)
+    return;
+  if (!OVER.test(between(text, b!, a!)) || between(text, a!, r) !== '的') return;
+  const way = { by: 'comparison', name: '计划' } as const;
+  // A goal is set as it is written.
+  const set = { ...a!, low: a!.value, high: a!.value };
+  const relation = changeOf({
+    reading: 'completion',
+    a: set,
+    b: b!,
+    c: r,
+    rises: true,
+    years: 1,
+    way,
+    how: '超出',
+  });
+  if (relation) found.push(relation);
+}
 
 const OF_GOAL =
   /^[^，。；\d]{0,4}[，,](?:完成|占|为|达到?)[^，。；、\d]{0,8}(?:目标|任务|计划|预算)[^，。；、\d]{0,3}$/;

@@ -6,7 +6,7 @@ import { boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { type Interval, meets, sumOf } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { areComplete, areStates, makeUp } from './complements.ts';
+import { areComplete, areKindsOf, areStates, makeUp } from './complements.ts';
 import { type Alternative, middle, type Relation } from './relation.ts';
 import { between, depthAt, lead, leadStart, type Sentence } from './sentences.ts';
 import { slipOfUnit, wrongUnit } from './unit-slips.ts';
@@ -164,7 +164,10 @@ function isMember(text: string, total: Quantity): boolean {
 export function pushParts(text: string, { total, parts, tie }: Parted, found: Relation[]): void {
   if (parts.length < 2) return;
   const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? total.end, part));
-  const complete = areComplete(labels) || makeUp(lead(text, total), labels);
+  const complete =
+    areComplete(labels) ||
+    makeUp(lead(text, total), labels) ||
+    areKindsOf(text.slice(total.unitEnd, total.unitEnd + KINDS_REACH), labels);
   // A part above its whole is for `subset` to report, unless all parts are named.
   const states = areStates(labels);
   if (
@@ -201,6 +204,9 @@ export function pushParts(text: string, { total, parts, tie }: Parted, found: Re
     ...(exhaustive && !labels.some((label) => SEASON.test(label)) ? {} : { doubtful: true as const }),
   });
 }
+
+/** The noun of a whole that names its kinds in a bracket is no longer: 村（居、社区）. */
+const KINDS_REACH = 16;
 
 /** 46座水库|中，中型|3座、小型|13座、…: three kinds or more of what was counted just before. */
 function isDivided(text: string, total: Quantity, parts: readonly Quantity[]): boolean {
@@ -307,13 +313,18 @@ interface Among {
 /** A remainder of this share of the whole is a slip rather than a rest; a surplus of that, rather than parts that overlap. */
 const SLIP_UNDER = 0.025;
 const SLIP_OVER = 1.05;
+/** Of where money comes from all is told, the last being what one has oneself. */
+const SLIP_UNDER_SOURCES = 0.2;
 /** Of parts that have no words in their names by which one thing may be counted twice. */
 const SLIP_OVER_APART = 1.12;
 
 /** 其中 need not name everything, and what it names may overlap (其中党员…、女性…). */
 function isSlip({ total, parts, labels, over, under }: Among): boolean {
   const sum = sumOf(parts);
-  if (under) return parts.length >= 3 && (total.value - sum.high) / total.value <= SLIP_UNDER;
+  if (under) {
+    const rest = (total.value - sum.high) / total.value;
+    return parts.length >= 3 && rest <= (areAllSources(labels) ? SLIP_UNDER_SOURCES : SLIP_UNDER);
+  }
   if (!over) return false;
   if (labels.length === 2 && total.kind === 'count' && areClasses(labels)) return true;
   return (
@@ -357,6 +368,11 @@ const SOURCE = new RegExp(
     '(?:中央|[省市县区]级?)(?:财政)?资金$ 预算内(?:资金|投资)$',
   ),
 );
+
+/** 中央预算内资金、省级配套、|县级自筹|: behind one's own money there is no more. */
+function areAllSources(labels: readonly string[]): boolean {
+  return labels.every((label) => SOURCE.test(label)) && /自筹|缺口/.test(labels.at(-1)!);
+}
 
 /** Kinds of one thing by what they are for, 产业项目、基础设施项目、民生项目, and not by size, owner or stage. */
 function areClasses(labels: readonly string[]): boolean {

@@ -30,6 +30,9 @@ export function readPortions(text: string, sentence: Sentence, i: number, found:
   if (r.kind !== 'percent' || i < 2 || !isPlain(r)) return;
   let partAt = i - 1;
   while (partAt > 1 && isRateOf(text, figures, partAt)) partAt--;
+  // 合格471批次，不合格|9批次，合格率: the rate is of those before.
+  const what = OF_ACT.exec(text.slice(figures[i - 1]!.end, r.start))?.groups?.what;
+  if (what !== undefined && partAt > 1 && isNegated(lead(text, figures[partAt]!), what)) partAt--;
   const y = figures[partAt]!;
   if (!adds(y)) return;
   let at = partAt - 1;
@@ -124,6 +127,13 @@ const OTHER = /另|新增|同比|比上|较上|增(?![强收效])|减(?![轻负�
 /** 合格276批次，|合格|率 · 960户签约，|签约|率 */
 const RATE_OF_PART =
   /^(?<done>[\u4e00-\u9fff]{0,6})[，、,（(](?<what>[\u4e00-\u9fff]{2,4})[率面](?:为|达到?)?$/;
+/** What a rate behind a comma is of. */
+const OF_ACT = /^[^，。；\d]{0,6}[，、,（(](?<what>[\u4e00-\u9fff]{2,4})率(?:为|达到?)?$/;
+
+function isNegated(said: string, what: string): boolean {
+  return ['不', '未', '没有'].some((word) => said.includes(word + what));
+}
+
 /** 36个村中，已有27个|村通了宽带，覆盖|率达 */
 const RATE_WITHIN = new RegExp(
   [

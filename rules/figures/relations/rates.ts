@@ -79,7 +79,7 @@ export function readRate(text: string, { figures, start }: Sentence, i: number, 
   const about = lead(text, whole) + gap;
   const called =
     takes === undefined
-      ? hasAll(gap + behind, completes ?? rate!) || isGeneral(completes)
+      ? hasAll(gap + behind, completes ?? rate!) || isGeneral(completes) || isDue(lead(text, whole), gap)
       : isNamedIn(about, gap, takes);
   if (!called) return;
   if (
@@ -115,6 +115,11 @@ function readOfPlan(
 /** 完成率 is of whatever was to be done. */
 function isGeneral(completes: string | undefined): boolean {
   return completes === '完成' || completes === '执行';
+}
+
+/** 应建立工会的企业|125家，已建立: whatever the rate is called, it is of what was due. */
+function isDue(whole: string, gap: string): boolean {
+  return /应(?!急|用|对|届|当)/.test(whole) && /^[，,](?:现|目前)?(?:已|实)/.test(gap);
 }
 
 const IN_ALL = /总[数量额计]$|总?[人户件]数$|^(?:全部|全体|所有|到)/g;

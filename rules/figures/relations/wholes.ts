@@ -17,6 +17,8 @@ const AMONG_WORDS = new ShortList(
 );
 
 const AMONG = /^[^。；\d]{0,14}[，,（(、](?:其中|包括)[，：,]?[^，。；、\d]{0,12}$/;
+/** Of another time, or of what was not there before; 年产值 is of the things themselves. */
+const OF_OTHER_TIME = /年(?!产|营|销|主营|纳税|收入)|上(?![级市])|新/;
 const STILL = /^[^，。；、\d]{0,12}[，,](?:其中)?(?:仍|尚|还|目前|已|只|仅)有$/;
 const REMAINS = /^[未没尚已在处不达超完通，。；]/;
 /** 75处|隐患中，已销号|102处, without a noun of its own behind it. */
@@ -93,7 +95,7 @@ function readAmong(text: string, sentence: Sentence, i: number, at: number, foun
   const { figures } = sentence;
   const [whole, part] = [figures[i]!, figures[at]!];
   const gap = between(text, figures[at - 1]!, part);
-  const isAmong = AMONG.test(gap) && !/年|上(?![级市])|新/.test(gap);
+  const isAmong = AMONG.test(gap) && !OF_OTHER_TIME.test(gap);
   if (isAmong) pushPairs(sentence, i, at, found);
   const isRest = STILL.test(gap) && REMAINS.test(text.slice(part.unitEnd));
   if (!isAmong && !isRest) return;

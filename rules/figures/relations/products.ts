@@ -1,0 +1,81 @@
+/** What so many of each come to: 12个乡镇每个乡镇建设2个示范村，共建成24个 · 种植3.2万亩，平均亩产520公斤，总产量1.66万吨. */
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { type Interval, meets, scale } from '../../../language/text/interval.ts';
+import { asRounded } from './change.ts';
+import { adds } from './parts.ts';
+import type { Relation } from './relation.ts';
+import { between, lead, type Sentence } from './sentences.ts';
+
+/** 12个|乡镇每个乡镇建设|2个, 15个|村，每村配备|3名: what each has, told right behind how many there are. */
+const EACH =
+  /^(?<noun>[\u4e00-\u9fff]{1,8}?)[，,]?(?:平均)?每(?:个)?(?<each>[\u4e00-\u9fff]{1,6}?)(?:至少)?(?:各)?(?:新?建[设成]?|改造|配备|设立|选[派聘]|安排|确定|培[育训养]|发展|打造|创建|评选|推荐|选出)(?<what>[\u4e00-\u9fff]{0,6})$/;
+/** ，共建成示范村|24个 */
+const IN_ALL =
+  /^[^，。；\d]{0,10}[，,](?:全[省市县区镇乡])?(?:总共|一共|合计|共计|累计|(?<!公)共)[^，。；、\d]{0,10}$/;
+const EVERY = new Characters('每');
+
+/** How many there are is figure `i`. */
+export function readEach(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [number, each, total] = figures.slice(i, i + 3);
+  if (!total || !EVERY.isIn(text, number!.end, each!.start)) return;
+  if (number!.kind !== 'count' && number!.kind !== 'place') return;
+  if (
+    each!.dimension !== total.dimension ||
+    each!.unit !== total.unit ||
+    ![number!, each!, total].every(isExact)
+  )
+    return;
+  const { noun, each: by } = EACH.exec(between(text, number!, each!))?.groups ?? {};
+  if (
+    noun === undefined ||
+    !(noun.endsWith(by!) || by === number!.unit) ||
+    !IN_ALL.test(between(text, each!, total))
+  )
+    return;
+  push({ total, each: each!, number: number!, expected: scale(each!, number!.value) }, found);
+}
+
+const YIELD = /(?:亩产量?|单产)(?:约|近|为|达到?)?$/;
+const HARVEST = /(?:总产量?|产量)(?:约|近|为|达到?|突破)?$/;
+const SOWN = /(?:种植|播种|栽[种植]|面积|收获|采[收摘])[^，。；、\d]{0,10}$/;
+
+/** The harvest is figure `i`; the two before it are what was sown and what each 亩 bears. */
+export function readHarvest(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [area, each, total] = figures.slice(i - 2, i + 1);
+  if (i < 2 || total!.dimension !== each!.dimension || area!.unit !== '亩' || total!.kind !== 'mass') return;
+  if (!YIELD.test(lead(text, each!)) || !HARVEST.test(lead(text, total!)) || !SOWN.test(lead(text, area!)))
+    return;
+  if (/[。；]|其中/.test(text.slice(area!.end, total!.start))) return;
+  // Thousands of 亩 in 万亩: the number of them, whatever one is worth.
+  const one = area!.scale / (text.slice(area!.digits.end, area!.numberEnd) === '万' ? 1e4 : 1);
+  const many = scale(area!, 1 / one);
+  const expected = { low: each!.low * many.low, high: each!.high * many.high };
+  push({ total: total!, each: each!, number: area!, expected }, found);
+}
+
+function isExact(q: Quantity): boolean {
+  return adds(q) && q.approximation === 'exact' && q.value > 0;
+}
+
+interface Product {
+  readonly total: Quantity;
+  readonly each: Quantity;
+  readonly number: Quantity;
+  readonly expected: Interval;
+}
+
+function push({ total, each, number, expected }: Product, found: Relation[]): void {
+  const middle = (expected.low + expected.high) / 2;
+  found.push({
+    rule: 'average',
+    reading: 'price',
+    claimed: total,
+    members: [each, number],
+    expected,
+    says: { is: 'price', price: each, number, months: 1 },
+    holds: meets(expected, asRounded(total)),
+    alternatives: [{ figure: number, value: (number.value * total.value) / middle }],
+    doubtful: true,
+  });
+}

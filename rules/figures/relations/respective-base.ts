@@ -1,0 +1,46 @@
+/**
+ * Levels that fell or rose 分别, and those of the year before in a bracket behind: 事故19起、死亡9人，同比分别下降17.4%、25%（去年同期为23起、12人）.
+ */
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
+import { changeOf } from './change.ts';
+import { JOINED } from './parts.ts';
+import type { Relation } from './relation.ts';
+import { between, type Sentence } from './sentences.ts';
+import { DOWN, isDown, UP } from './verbs.ts';
+
+/** ，同比分别|下降 */
+const CLAIMS = new RegExp(
+  `^[，,](?:同比|比上年(?:同期)?|比去年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?)?分别(?<how>${UP}|${DOWN})了?$`,
+);
+/** （去年同期为| */
+const WAS = /^[（(](?:上年|去年)(?:同期)?(?:分别)?(?:为|是)?(?:事故|发生)?$/;
+/** 、死亡|9人 */
+const NEXT = /^(?:[、，]|和|及)[^，。；、\d]{0,8}$/;
+
+/** The first of two rates is figure `i`. */
+export function readRespectiveBase(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [x, y, p, q, a, b] = figures.slice(Math.max(0, i - 2), i + 4);
+  if (i < 2 || !b || p!.kind !== 'percent' || q!.kind !== 'percent') return;
+  const how = CLAIMS.exec(between(text, y!, p!))?.groups?.how;
+  if (how === undefined || !JOINED.test(between(text, p!, q!)) || !WAS.test(between(text, q!, a!))) return;
+  if (!NEXT.test(between(text, x!, y!)) || !NEXT.test(between(text, a!, b))) return;
+  const pairs: readonly (readonly [Quantity, Quantity, Quantity])[] = [
+    [a!, x!, p!],
+    [b, y!, q!],
+  ];
+  for (const [before, now, c] of pairs) {
+    if (before.dimension !== now.dimension || !isPlain(before) || !isPlain(now)) continue;
+    const way = { by: 'comparison', name: '上年同期的' } as const;
+    const relation = changeOf({
+      reading: 'beside',
+      a: before,
+      b: now,
+      c,
+      rises: !isDown(how),
+      years: 1,
+      way,
+      how,
+    });
+    if (relation) found.push(relation);
+  }
+}
