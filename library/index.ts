@@ -8,6 +8,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TookTooLong, within } from '../host/time-limit.ts';
 import {
   applyEdits,
   contextOf,
@@ -76,6 +77,11 @@ export interface Options {
   >;
   /** Findings to leave alone, by their `context`; `*` for all of the rule. */
   readonly ignores?: readonly { readonly ruleId: string; readonly context: string }[];
+  /**
+   * How many milliseconds one call may take; without it, as long as it takes. Then it throws an error whose `name` is `TookTooLong`,
+   * and an open text throws it at each further call: what was cut off is of no use any more.
+   */
+  readonly timeLimit?: number;
 }
 
 /** A text that is checked as it is edited: an edit costs what it touches, not the whole. */
@@ -126,25 +132,43 @@ export function lint(text: string, options: Options = {}): readonly Finding[] {
 
 /** Opens a text for edits. */
 export function open(text: string, options: Options = {}): OpenText {
-  const linted = shared().open(text, options);
+  const limited = limiter(options);
+  const linted = limited(() => shared().open(text, options));
   const { document } = linted;
   return {
     get text() {
       return document.text;
     },
     get kind() {
-      return linted.kind;
+      return limited(() => linted.kind);
     },
-    update: (edits) => linted.update(edits),
-    findings: () => plain(linted),
+    update: (edits) => limited(() => linted.update(edits)),
+    findings: () => limited(() => plain(linted)),
+  };
+}
+
+/** What runs the calls that belong together: none after one that took too long. */
+function limiter({ timeLimit }: Options): <T>(run: () => T) => T {
+  if (timeLimit === undefined) return (run) => run();
+  let cutOff: TookTooLong | undefined;
+  return (run) => {
+    if (cutOff) throw cutOff;
+    try {
+      return within(timeLimit, run);
+    } catch (error) {
+      if (error instanceof TookTooLong) cutOff = error;
+      throw error;
+    }
   };
 }
 
 /** The text with all safe fixes applied, and how many there were. */
 export function fix(text: string, options: Options = {}): { readonly text: string; readonly fixed: number } {
-  const linter = shared();
-  const { edits, fixed } = safeEdits(linter, linter.open(text, options));
-  return { text: applyEdits(text, edits), fixed };
+  return limiter(options)(() => {
+    const linter = shared();
+    const { edits, fixed } = safeEdits(linter, linter.open(text, options));
+    return { text: applyEdits(text, edits), fixed };
+  });
 }
 
 /** All rules, in the order of their families. */

@@ -144,6 +144,20 @@ describe('npm package', function () {
     assert.deepEqual([text, kind, thrown], ['刚才，李书记作了讲话。\n', 'speech', 'RangeError']);
     assert.ok(rules > 100);
     assert.deepEqual(fixed, { text: '会议强调，要抓落实。', fixed: 1 });
+    const hurried = node(
+      'hurried.mjs',
+      `import { fix, lint, open } from 'gongwen-lint';
+       const name = (run) => { try { run(); return 'done'; } catch (error) { return error.name; } };
+       const long = ${JSON.stringify(DRAFT)}.repeat(60_000);
+       const usual = name(() => lint('好。', { timeLimit: 60_000 }));
+       const draft = open('', { timeLimit: 300 });
+       name(() => draft.update([{ start: 0, end: 0, text: long }]));
+       console.log(JSON.stringify([
+         usual, name(() => lint(long, { timeLimit: 1 })), name(() => fix(long, { timeLimit: 1 })),
+         name(() => draft.findings()), name(() => draft.update([])),
+       ]));`,
+    );
+    assert.deepEqual(JSON.parse(hurried), ['done', ...Array(4).fill('TookTooLong')]);
     const cjs = node('use.cjs', `console.log(require('gongwen-lint').lint(${JSON.stringify(DRAFT)}).length)`);
     assert.equal(cjs, '1\n');
   });
