@@ -34,6 +34,8 @@ export class Builder {
   readonly #open: Series[] = [];
   /** The last series of each key that heads paragraphs. */
   readonly #latest = new Map<string, Series>();
+  /** The last series of each key whose signs stand inside a line. */
+  readonly #inLine = new Map<string, Series>();
 
   addParagraph(paragraphs: readonly Paragraph[], index: number): void {
     const marks = paragraphs[index]!.fact(seriesMarks);
@@ -335,7 +337,23 @@ export class Builder {
     this.#open.length = index + 1;
     series.members.push(new Member(series, paragraph, mark));
     if (mark.key !== series.key) series.mixed = true;
+    this.#remember(series, mark);
+  }
+
+  #remember(series: Series, mark: SeriesMark): void {
     if (mark.lead || mark.kind === 'article') this.#latest.set(series.key, series);
+    else if (isStructural(mark.kind)) this.#inLine.set(series.key, series);
+  }
+
+  /**
+   * The series of the form before this one that it may go on from. Where the line breaks of a text were lost, （五） under 二、 goes on
+   * with the （四） of its own line.
+   */
+  #before(paragraph: Paragraph, mark: SeriesMark): Series | undefined {
+    const { key, kind, lead, scope } = mark;
+    if (lead || kind === 'article') return this.#latest.get(key);
+    const inLine = this.#inLine.get(key);
+    return inLine?.last.paragraph === paragraph && inLine.scope === scope ? inLine : undefined;
   }
 
   #begin(paragraph: Paragraph, mark: SeriesMark): void {
@@ -353,17 +371,12 @@ export class Builder {
     while (this.#open.length > 0 && !canHold(this.#open.at(-1)!, paragraph, mark)) this.#open.pop();
     if (this.#open.length > DEEPEST) this.#open.length = DEEPEST;
     const parent = this.#open.at(-1)?.last;
-    const series = new Series(
-      key,
-      mark,
-      parent,
-      mark.lead || mark.kind === 'article' ? this.#latest.get(key) : undefined,
-    );
+    const series = new Series(key, mark, parent, this.#before(paragraph, mark));
     series.members.push(new Member(series, paragraph, mark));
     (parent ? parent.children : this.roots).push(series);
     this.series.push(series);
     this.#open.push(series);
-    if (mark.lead || mark.kind === 'article') this.#latest.set(key, series);
+    this.#remember(series, mark);
   }
 }
 

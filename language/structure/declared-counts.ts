@@ -42,7 +42,7 @@ export interface DeclaredCount {
   readonly sentenceEnd: number;
   /** The list is announced by a colon (or a comma that serves for one) straight behind the claim (or its closing quotation mark). */
   readonly colon: boolean;
-  /** In quotation marks: “四个坚持”. */
+  /** In quotation marks, at their beginning or behind another number: “四个坚持”. */
   readonly quoted: boolean;
   /** The noun does not say what is counted: 三个方面, 五项工作. */
   readonly general: boolean;
@@ -172,12 +172,17 @@ function readClaim(
     sentenceEnd,
     colon:
       comma || leading !== undefined || text[end] === '：' || (text[end] === '”' && text[end + 1] === '：'),
-    quoted: text[start - 1] === '“',
+    quoted: isQuoted(text, start),
     general: GENERAL.test(noun),
     inHeading: standsInHeading(paragraph, start),
     leadsTo: whereListBegins(paragraph, sentenceEnd),
   };
 }
+
+/** “四个坚持”, and the second of “八个坚持、八个反对”. */
+const isQuoted = (text: string, at: number) =>
+  text[at - 1] === '“' || QUOTED_BEFORE.test(text.slice(Math.max(0, at - 12), at));
+const QUOTED_BEFORE = /“[\u4e00-\u9fff\d]{2,10}[、和与及]$/;
 
 /** ，包括：, ，分别是：. */
 const LEADING = /^，(?:主要|具体)?(?:包括|分别是|分别为|是|为|有|即|表现为|体现为)：/;

@@ -10,6 +10,7 @@ import { type DeclaredCount, declaredCounts, FORE } from './declared-counts.ts';
 import { wordsBegin } from './marks/draft.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
 import { structure } from './structure.ts';
+import { titledList } from './titled-lists.ts';
 import { lastUpTo, type Member, memberBefore, type Series, type Structure } from './tree.ts';
 
 /** A list as a count sees it. */
@@ -44,7 +45,8 @@ export class Lists {
       this.#straightBehind(paragraph, count) ??
       this.#underHeading(paragraph, count) ??
       this.#furtherOn(paragraph, count) ??
-      this.#dashesBehind(paragraph, count);
+      this.#dashesBehind(paragraph, count) ??
+      this.#titledBelow(paragraph, count);
     return found && !sumsUp(paragraph, count) ? found : undefined;
   }
 
@@ -94,6 +96,13 @@ export class Lists {
     if (count.points !== 'ahead' && tail > (speaksGenerally(count) ? TAIL : 0)) return undefined;
     const list = dashList(this.#document, paragraph, AHEAD);
     return list && { ...listing(list.series, false), sure: false, whole: list.whole };
+  }
+
+  /** 二、做到“四个到位” over paragraphs that begin 认识要到位。. */
+  #titledBelow(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
+    if (!count.inHeading || count.general || count.noun.length < 2) return undefined;
+    const list = titledList(this.#document, paragraph, count.noun);
+    return list && { ...listing(list, true), sure: list.members.length > 2 };
   }
 
   /** The series whose first mark stands at the offset or, at the paragraph's end, leads the next one with text. */
@@ -300,7 +309,9 @@ function announcesWithTail(
  * 增强“四个意识”：一是加强学习… tells how, not what: the noun must be one of parts that follow.
  */
 function quotesOnly({ text }: Paragraph, count: DeclaredCount, { first, members }: Series): boolean {
-  const { end, sentenceEnd, leadsTo, noun, measure } = count;
+  const { start, end, sentenceEnd, leadsTo, noun, measure } = count;
+  // “八个坚持、八个反对”，一靠教育，…
+  if (text[start - 1] !== '“') return false;
   if (first.mark.kind !== 'verb' && first.mark.kind !== 'ordinal') return false;
   // A list of one is none.
   if (members.length === 1 || first.mark.lead || first.start - first.paragraph.start !== leadsTo)

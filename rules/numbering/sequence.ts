@@ -11,6 +11,7 @@ import { firstNumber, type Renumbering, renumberSeries } from './edit/renumber.t
 import { type Break, findBreaks } from './series/alignment.ts';
 import { countsBarely } from './series/bare.ts';
 import { labelLike, listMembers } from './series/describe.ts';
+import { areNotes } from './series/notes.ts';
 import { ownMembers } from './series/quoted.ts';
 
 interface Misnumbered extends Match {
@@ -91,7 +92,7 @@ const brokenRuns = defineModel<{ readonly of: Runs; readonly found: readonly Bro
     for (const run of of.all) {
       const { head, members } = run;
       const breaks = members === head.members ? single.get(head) : breaksIn(run);
-      if (!breaks || breaks.length === 0) continue;
+      if (!breaks || breaks.length === 0 || areNotes(run)) continue;
       found.push({ run, whole: placesOf(run, breaks), excerpt: excerptOf(run) });
     }
     return { of, found };
@@ -137,6 +138,7 @@ function placesOf(run: Run, breaks: readonly Break[]): Place[] {
 
 function doubtOf({ mark }: Member, { at, value, how }: Break): Doubt | undefined {
   if (value === 1 && mark.lead && isStructural(mark.kind)) return startsAnew;
+  if (!mark.lead && isStructural(mark.kind) && (at === 0 || how === 'gap')) return isGlued;
   if (at === 0) return mark.lead || (value !== 2 && mark.kind !== 'verb') ? undefined : beginsOtherwise;
   return how === 'gap' && mark.word !== '' && (mark.kind === 'ordinal' || mark.kind === 'decimal')
     ? standsUnread
@@ -183,6 +185,17 @@ function standsUnread({ members }: Run, { at, expected }: Break, { paragraphs }:
     .some(({ text, contentStart }) => text.slice(0, contentStart + 12).includes(missing));
 }
 
+/** 提升合力（一）发挥…。（二）压实…隐患（四）实施…: line breaks were lost, and the mark before is glued to the words before it. */
+function isGlued(run: Run, { at, value }: Break): boolean {
+  const { members } = run;
+  const member = members[at]!;
+  const { paragraph, mark } = member;
+  const before = members[at - 1];
+  const from = before?.paragraph === paragraph ? before.mark.end : 0;
+  if (paragraph.text.slice(from, mark.start).includes(labelLike(member, value - 1))) return true;
+  return at === 0 && mark.kind === 'arabic' && value === 2 && beginsOtherwise(run);
+}
+
 const OTHERWISE = /一个是|一来|一则|第一|其一|首先|一方面/;
 
 /** 特点有，一个是…，二是…; 讲三点。1、1至4月…。2、…: the first member is there in other words, or runs into a number. */
@@ -192,7 +205,7 @@ function beginsOtherwise({ members }: Run): boolean {
   const before = text.slice(Math.max(0, mark.start - 300), mark.start);
   if (mark.kind === 'verb') return OTHERWISE.test(before) || countsBarely(members[0]!);
   // 第1是抓早；第二是…: told of for the way it is written.
-  if (mark.kind === 'ordinal') return /第[1１]/.test(before);
+  if (mark.kind === 'ordinal') return /第[1１]|第一[步个件条点种类次]/.test(before);
   return mark.kind === 'arabic' && before.includes(`1${text[mark.numberEnd]}`);
 }
 
@@ -214,8 +227,20 @@ function breaksIn({ head, members }: Run): readonly Break[] {
   const first = firstNumber(head);
   if (members.every(({ mark }, i) => mark.value === first + i || mark.value === 0)) return [];
   const values = members.map((m) => m.mark.value);
-  return values.length === 1 ? readSingle(values[0]!, first) : findBreaks(values, first);
+  if (values.length === 1) return readSingle(values[0]!, first);
+  const breaks = findBreaks(values, first);
+  return head.kind === 'article' && areChosen(values, breaks) ? [] : breaks;
 }
+
+/** 第一条 第五条 第十条 第十二条: single articles of a statute, chosen in their order. */
+function areChosen(values: readonly number[], breaks: readonly Break[]): boolean {
+  return (
+    breaks.length >= FEWEST_CHOSEN &&
+    breaks.length * 2 >= values.length &&
+    values.every((value, i) => i === 0 || value > values[i - 1]!)
+  );
+}
+const FEWEST_CHOSEN = 3;
 
 /** A member that stands alone, numbered other than one. */
 function readSingle(value: number, first: number): readonly Break[] {

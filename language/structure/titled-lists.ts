@@ -1,0 +1,40 @@
+/** Lists whose items are paragraphs without a mark that begin with what is counted: 二、做到“四个到位”, and 认识要到位。… below it. */
+import type { Document } from '../../engine/document.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { Drafts } from './marks/draft.ts';
+import { isStructural, seriesMarks } from './series-marks.ts';
+import { Member, Series } from './tree.ts';
+
+/** An item is called by so many characters at most. */
+const TITLE = 20;
+/** More lines below a heading are its text. */
+const LINES = 20;
+
+/**
+ * The paragraphs between a heading and the next one, where each begins with words that have the noun at one end; it stands in no
+ * tree. Undefined where one of them says something else: then nothing tells which are items.
+ */
+export function titledList({ paragraphs }: Document, { index }: Paragraph, noun: string): Series | undefined {
+  let series: Series | undefined;
+  for (let at = index + 1; at < paragraphs.length; at++) {
+    const paragraph = paragraphs[at]!;
+    if (paragraph.blank) continue;
+    const first = paragraph.fact(seriesMarks)[0];
+    if (first?.lead && isStructural(first.kind)) break;
+    if (at > index + LINES || first?.lead || !isItem(paragraph, noun)) return undefined;
+    const mark = new Drafts(paragraph).add('dash', paragraph.contentStart, paragraph.contentStart, 0);
+    series ??= new Series('dash', mark, undefined, undefined);
+    series.members.push(new Member(series, paragraph, mark));
+  }
+  return series && series.members.length > 1 ? series : undefined;
+}
+
+/** 强化党建引领。…, 认识要到位。…, 产业富民工程：… */
+function isItem({ text, contentStart, contentEnd }: Paragraph, noun: string): boolean {
+  const title = /^[\u4e00-\u9fff“”、]{2,20}(?=[。：]|$)/.exec(
+    text.slice(contentStart, Math.min(contentEnd, contentStart + TITLE + 1)),
+  )?.[0];
+  return (
+    title !== undefined && title.length > noun.length && (title.startsWith(noun) || title.endsWith(noun))
+  );
+}
