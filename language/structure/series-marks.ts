@@ -9,6 +9,7 @@
 import { defineFact } from '../../engine/facts.ts';
 import { NONE } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
+import { Characters } from '../text/characters.ts';
 import { kindSet, Token } from '../text/scan.ts';
 import { type Draft, Drafts } from './marks/draft.ts';
 import { mayLead, readLeading } from './marks/leading.ts';
@@ -120,8 +121,12 @@ function isInside({ kind, firm, lead, value }: SeriesMark): boolean {
 
 const SPACES = kindSet(Token.Space);
 
+/** What ends so has blanks to be filled in: 编号为      的项目，报价为      。 */
+const ENDS = new Characters('。；');
+
 /** A row of a table typed with tabs or wide blanks: its numbers are cells. */
 function isTableRow({ scan, text, contentStart, contentEnd }: Paragraph): boolean {
+  if (ENDS.at(text, contentEnd - 1) && !text.includes('\t')) return false;
   let gaps = 0;
   for (let i = scan.next(SPACES, 0); i < scan.count && gaps < 2; i = scan.next(SPACES, i + 1)) {
     const start = scan.start(i);

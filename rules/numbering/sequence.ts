@@ -139,7 +139,8 @@ function placesOf(run: Run, breaks: readonly Break[]): Place[] {
 function doubtOf({ mark }: Member, { at, value, how }: Break): Doubt | undefined {
   if (value === 1 && mark.lead && isStructural(mark.kind)) return startsAnew;
   if (!mark.lead && isStructural(mark.kind) && (at === 0 || how === 'gap')) return isGlued;
-  if (at === 0) return mark.lead || (value !== 2 && mark.kind !== 'verb') ? undefined : beginsOtherwise;
+  if (at === 0 && mark.lead) return mark.kind === 'ordinal' ? followsSecond : goesOnBefore;
+  if (at === 0) return value !== 2 && mark.kind !== 'verb' ? undefined : beginsOtherwise;
   return how === 'gap' && mark.word !== '' && (mark.kind === 'ordinal' || mark.kind === 'decimal')
     ? standsUnread
     : undefined;
@@ -194,6 +195,29 @@ function isGlued(run: Run, { at, value }: Break): boolean {
   const from = before?.paragraph === paragraph ? before.mark.end : 0;
   if (paragraph.text.slice(from, mark.start).includes(labelLike(member, value - 1))) return true;
   return at === 0 && mark.kind === 'arabic' && value === 2 && beginsOtherwise(run);
+}
+
+/** How far above a mark the one that it follows may stand: paragraphs. */
+const ABOVE = 40;
+
+/** 其次，…。 and below it 第三，…: the second was counted in another word. */
+function followsSecond({ members }: Run, _: Break, { paragraphs }: Document): boolean {
+  const { paragraph, mark } = members[0]!;
+  if (mark.value !== 3) return false;
+  for (let i = paragraph.index - 1; i >= 0 && i > paragraph.index - ABOVE; i--)
+    if (!paragraphs[i]!.blank) return paragraphs[i]!.content.startsWith('其次');
+  return false;
+}
+
+/** 一、申请书 附件1：… 附件2：… 二、承诺书: the attachments are named in a list, which goes on behind them. */
+function goesOnBefore({ head, members }: Run, _: Break, { paragraphs }: Document): boolean {
+  if (head.parent?.mark.kind !== 'attachment') return false;
+  const { paragraph, mark } = members[0]!;
+  for (let i = paragraph.index - 1; i >= 0 && i > paragraph.index - ABOVE; i--) {
+    const above = paragraphs[i]!.fact(seriesMarks).find(({ key, lead }) => lead && key === mark.key);
+    if (above) return above.value === mark.value - 1;
+  }
+  return false;
 }
 
 const OTHERWISE = /一个是|一来|一则|第一|其一|首先|一方面/;

@@ -60,6 +60,8 @@ function readUnit(drafts: Drafts, at: number): boolean {
   const end = number.end + (unit === '部' || unit === '分' ? 2 : 1);
   // 第三条之一: an article put in by an amendment has the number of the one before.
   if (text[end] === '之') return true;
+  // 第二章第1.1款 alone on its line refers to a clause.
+  if (text[end] === '第' && REFERRED.test(text.slice(end, end + LONGEST_REFERENCE))) return true;
   const mark = drafts.add(kind, at, end, number.value);
   mark.numberStart = at + 1;
   mark.numberEnd = number.end;
@@ -67,6 +69,9 @@ function readUnit(drafts: Drafts, at: number): boolean {
   mark.firm = drafts.paragraph.role === 'heading' || standsAsHeading(text, end, kind);
   return true;
 }
+
+const REFERRED = /^第[\d.．（()）一二三四五六七八九十]{1,12}[款项条节目]\s?$/;
+const LONGEST_REFERENCE = 16;
 
 /** 部分, 分编: units of two characters. */
 function isUnit(text: string, at: number): boolean {

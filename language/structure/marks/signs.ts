@@ -91,6 +91,7 @@ function readPointed(drafts: Drafts, point: number): void {
 
 /** 图1、 年1、: the number of something named. */
 const NUMBERED_THINGS = new Characters('图表件号第年月');
+const CLOCK_POINTS = new Characters('：:');
 /** 1。 is 1. typed with the wrong point; 96。 ends a sentence. */
 const LARGEST_BEFORE_STOP = 30;
 
@@ -110,6 +111,8 @@ function readArabicPointed(drafts: Drafts, start: number, numberEnd: number, poi
   if (sign === '，' && !lead) return;
   if (sign === '、' && place === 'inside' && isHanNumberAt(text, point + 1)) return;
   if (place === 'inside' && NUMBERED_THINGS.at(text, start - 1)) return;
+  // 9：00至11：30、14：00至17：30: the minutes.
+  if (place !== 'lead' && CLOCK_POINTS.at(text, start - 1) && isDigit(text.charCodeAt(start - 2))) return;
   const goesOn = place === 'inside' && isSpaced(text, start) && drafts.goesOnInLine('arabic', '', value);
   const mark = drafts.add('arabic', start, point + 1, value);
   mark.numberEnd = numberEnd;
