@@ -113,7 +113,7 @@ export function listAfter(text: string, start: number, words: Words): List | und
     }
   }
   const simple = readList(text, start, clause < 0 ? end : clause, false, words);
-  if (semicolons > 0) return parallel(text, { start, end }, simple);
+  if (semicolons > 0) return parallel(text, { start, end }, simple, words);
   return (simple.items.length === 1 && framed(text, start, end)) || simple;
 }
 
@@ -147,7 +147,7 @@ function framed(text: string, start: number, end: number): List | undefined {
  * semicolon may go on with something else. Else the list may be `simple`, by the marks up to the first comma or semicolon, or that of
  * all clauses.
  */
-function parallel(text: string, { start, end }: Range, simple: List): List {
+function parallel(text: string, { start, end }: Range, simple: List, words: Words): List {
   const items = split(text, start, end, SEMICOLONS);
   const alike = items.findIndex(({ start: at }) => text[at] !== text[items[0]!.start]);
   const open = /等[。，；]?$|……$/.test(text.slice(Math.max(start, end - 3), end));
@@ -155,10 +155,12 @@ function parallel(text: string, { start, end }: Range, simple: List): List {
   const list = { start, end, items, last, open, closed: false, pair: false };
   if (alike > 1 || alike < 0) return { ...list, min: alike > 1 ? alike : items.length, max: items.length };
   const clauses = split(text, start, end, CLAUSES).length;
+  // 建设厂房；购置设备；设立公司和补充资金: the last 和 may join two members.
+  const joined = conjunctions(text, last, words, text[start]!).length;
   return {
     ...list,
     min: Math.min(items.length, simple.items.length > 1 ? simple.min : items.length),
-    max: Math.max(items.length, simple.items.length > 1 ? simple.max : clauses),
+    max: Math.max(items.length + joined, simple.items.length > 1 ? simple.max : clauses),
   };
 }
 

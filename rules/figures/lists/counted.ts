@@ -202,6 +202,9 @@ function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefi
   const { text } = paragraph;
   const { words } = paragraph.language;
   if (!LINKS.isIn(text, figure.unitEnd, figure.unitEnd + LINK_REACH)) return undefined;
+  // 二类：甲、乙、丙 begins its line: the second class, not two of them.
+  const isClass = /^[类级]$/.test(figure.unit) && text[figure.unitEnd] === '：';
+  if (isClass && figure.digits.start === paragraph.contentStart) return undefined;
   LINK.lastIndex = figure.unitEnd;
   const match = LINK.exec(text)?.[0];
   if (match === undefined) return undefined;
@@ -260,6 +263,8 @@ export function verdict(counted: CountedList, text: string): Verdict {
   const { tie, count, list } = counted;
   if (list.open) {
     if (tie === 'paired' || list.min <= count) return 'agrees';
+    // 甲、乙等部门负责人和丙、丁等两名专家: which of them the number counts only the sense tells.
+    if (text.slice(list.start, list.end).includes('等')) return 'unclear';
     return list.min - count <= CLOSE ? 'more' : 'unclear';
   }
   if (count >= list.min && count <= list.max) return 'agrees';

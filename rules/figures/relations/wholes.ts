@@ -99,6 +99,7 @@ function readAmong(text: string, sentence: Sentence, i: number, at: number, foun
   if (isAmong) pushPairs(sentence, i, at, found);
   const isRest = STILL.test(gap) && REMAINS.test(text.slice(part.unitEnd));
   if (!isAmong && !isRest) return;
+  if (gap.includes('包括') && areOther(text, gap, part)) return;
   if (part.dimension !== whole.dimension || part.kind === 'duration' || !adds(part)) return;
   if (part.low > whole.high && hasWholeBefore(figures, i, part)) return;
   pushSubset({ whole, part, among: !isRest }, found);
@@ -108,6 +109,14 @@ function readAmong(text: string, sentence: Sentence, i: number, at: number, foun
     if (!NEXT_AMONG.test(between(text, figures[k - 1]!, next))) return;
     pushSubset({ whole, part: next, among: true }, found);
   }
+}
+
+/** 4个实验|环节，包括|15个实验|步骤: things of another name, of which each of the whole may have several. */
+function areOther(text: string, gap: string, part: Quantity): boolean {
+  const whole = /^[\u4e00-\u9fff]{2,12}/.exec(gap)?.[0];
+  const own = /^[\u4e00-\u9fff]{2,12}(?=[，。；、）])/.exec(text.slice(part.unitEnd, part.unitEnd + 13))?.[0];
+  if (!whole || !own || !/^[个项]$/.test(part.unit)) return false;
+  return whole.slice(-2) !== own.slice(-2);
 }
 
 /**
