@@ -12,26 +12,10 @@ export function merge(
   origin: string,
   origins: Map<string, string>,
 ): LayerSettings {
-  if (kind !== undefined) origins.set('kind', origin);
-  if (preset !== undefined) origins.set('preset', origin);
-  if (preview !== undefined) origins.set('preview', origin);
-  if (words !== undefined) origins.set('words', origin);
-  if (house !== undefined) origins.set('house', origin);
-  const merged: Record<string, RuleSetting> = { ...below.rules };
-  // In one file a rule stands above its family, whichever is written first.
-  const isRule = ([name]: readonly [string, unknown]) => Number(name.includes('/'));
-  for (const [name, setting] of Object.entries(rules ?? {}).sort((a, b) => isRule(a) - isRule(b))) {
-    origins.set(name, origin);
-    // What is said of a family here stands above what was said of its rules below.
-    if (!name.includes('/')) {
-      for (const id of Object.keys(merged))
-        if (id.startsWith(`${name}/`)) merged[id] = withLevel(merged[id]!, setting);
-    }
-    merged[name] =
-      typeof setting === 'string'
-        ? withLevel(merged[name], setting)
-        : { ...detailed(merged[name]), ...setting };
-  }
+  for (const [name, said] of Object.entries({ kind, preset, preview, words, house }))
+    if (said !== undefined) origins.set(name, origin);
+  const merged = mergeRules(below.rules, rules);
+  for (const name of Object.keys(rules ?? {})) origins.set(name, origin);
   if (brands !== undefined) {
     const { level, options } = detailed(merged[WATERMARK]);
     origins.set(WATERMARK, origin);
@@ -46,6 +30,25 @@ export function merge(
     ...(words && { words: [...(below.words ?? []), ...words] }),
     ...((rules || brands) && { rules: merged }),
   };
+}
+
+/** What is said of rules and families, on top of what was said of them below. */
+function mergeRules(below: LayerSettings['rules'], rules: Layer['rules']): Record<string, RuleSetting> {
+  const merged: Record<string, RuleSetting> = { ...below };
+  // In one file a rule stands above its family, whichever is written first.
+  const isRule = ([name]: readonly [string, unknown]) => Number(name.includes('/'));
+  for (const [name, setting] of Object.entries(rules ?? {}).sort((a, b) => isRule(a) - isRule(b))) {
+    // What is said of a family here stands above what was said of its rules below.
+    if (!name.includes('/')) {
+      for (const id of Object.keys(merged))
+        if (id.startsWith(`${name}/`)) merged[id] = withLevel(merged[id]!, setting);
+    }
+    merged[name] =
+      typeof setting === 'string'
+        ? withLevel(merged[name], setting)
+        : { ...detailed(merged[name]), ...setting };
+  }
+  return merged;
 }
 
 function withoutKind({ kind: _, ...rest }: LayerSettings): LayerSettings {

@@ -63,22 +63,16 @@ function frame(body: string, nonce: string, script: string): string {
 
 /** Lines as paragraphs and headings, rows that follow each other as a table, stories under their names. */
 function text(lines: readonly WordLine[], findings: readonly Found[], labels: Labels): string {
-  const ordered = findings
-    .map((finding, i) => ({ finding, i }))
-    .sort((a, b) => a.finding.start - b.finding.start);
+  const marks: Mark[] = findings
+    .map(({ start, end, severity }, i) => ({ start, end, severity, i }))
+    .sort((a, b) => a.start - b.start);
   let out = '';
   let story: WordLine['story'] = 'body';
   let inTable = false;
   let from = 0;
   for (const line of lines) {
-    const end = line.start + line.text.length;
-    while (from < ordered.length && ordered[from]!.finding.end < line.start) from++;
-    const here: Mark[] = [];
-    for (let k = from; k < ordered.length && ordered[k]!.finding.start <= end; k++) {
-      const { finding, i } = ordered[k]!;
-      if (finding.end >= line.start)
-        here.push({ start: finding.start, end: finding.end, severity: finding.severity, i });
-    }
+    while (from < marks.length && marks[from]!.end < line.start) from++;
+    const here = marksOn(line, marks, from);
     if (inTable && !(line.row && line.story === story)) out += '</table>';
     if (line.story !== story && line.story !== 'body')
       out += `<h6>${escapeHtml(labels.stories[line.story])}</h6>`;
@@ -99,6 +93,15 @@ interface Mark {
   readonly end: number;
   readonly severity: Found['severity'];
   readonly i: number;
+}
+
+/** The marks that touch a line, among those from `from` on. */
+function marksOn(line: WordLine, marks: readonly Mark[], from: number): Mark[] {
+  const end = line.start + line.text.length;
+  const here: Mark[] = [];
+  for (let k = from; k < marks.length && marks[k]!.start <= end; k++)
+    if (marks[k]!.end >= line.start) here.push(marks[k]!);
+  return here;
 }
 
 function row(line: WordLine, marks: readonly Mark[]): string {

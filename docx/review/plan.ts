@@ -35,7 +35,6 @@ export function planOf({ story, linted, from }: CheckedStory, linter: Linter, fi
   const pieces = new Pieces(text.length);
   const outline = outlineOf(reading);
   const remarks = new Map<string, Remark>();
-  const refusals = new Map<string, Refusal>();
   let current = linted;
   const add = (finding: Finding, outcome: Remark['outcome']) => {
     const start = pieces.origin(finding.start) - from;
@@ -50,28 +49,14 @@ export function planOf({ story, linted, from }: CheckedStory, linter: Linter, fi
   };
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const heard = current.findings().filter((finding) => finding.start >= from);
-    const chosen: Edit[] = [];
-    const chosenOf = new Map<Finding, readonly Edit[]>();
-    for (const finding of heard) {
+    const isFirst = pass === 0;
+    const { chosen, outcomes } = chooseFixes(
+      heard,
       // Renumbering and the like may go on for ever: what is not safe is written once.
-      const fix = fixes === 'none' ? undefined : chooseFix(finding, pass === 0 ? fixes : 'safe');
-      if (!fix) continue;
-      if (fix.edits.some((a) => chosen.some((b) => touches(a, b)))) continue;
-      const refusal =
-        pass === 0
-          ? refusalOf(fix.edits, from, reading)
-          : refusalOf(together(fix.edits, pieces, text), from, reading);
-      if (refusal) refusals.set(`${finding.ruleId} ${finding.start}`, refusal);
-      else {
-        chosen.push(...fix.edits);
-        chosenOf.set(finding, fix.edits);
-      }
-    }
-    for (const finding of heard) {
-      const refusal = refusals.get(`${finding.ruleId} ${finding.start}`);
-      const offered = finding.fixes.length > 0 ? 'offered' : 'none';
-      add(finding, chosenOf.has(finding) ? 'changed' : (refusal ?? offered));
-    }
+      isFirst || fixes === 'none' ? fixes : 'safe',
+      (edits) => refusalOf(isFirst ? edits : together(edits, pieces, text), from, reading),
+    );
+    for (const finding of heard) add(finding, outcomes.get(finding)!);
     if (chosen.length === 0) break;
     const edited = applyEdits(current.document.text, chosen);
     pieces.apply(chosen);
@@ -81,13 +66,34 @@ export function planOf({ story, linted, from }: CheckedStory, linter: Linter, fi
         headings: headingsOf(edited, (at) => outline.get(pieces.origin(at) - from)),
       }),
     });
-    refusals.clear();
   }
   const operations = pieces.edits(text).flatMap((edit) => {
     const found = operationsOf(reading, moved(edit, -from));
     return typeof found === 'string' ? [] : found;
   });
   return { remarks: [...remarks.values()].sort((a, b) => a.start - b.start || b.end - a.end), operations };
+}
+
+/**
+ * The fixes that are made in one pass, none touching another, and what becomes of each finding.
+ * @param refuse why edits cannot be made in this document, if they cannot
+ */
+function chooseFixes(
+  findings: readonly Finding[],
+  fixes: Fixes,
+  refuse: (edits: readonly Edit[]) => Refusal | undefined,
+) {
+  const chosen: Edit[] = [];
+  const outcomes = new Map<Finding, Remark['outcome']>();
+  for (const finding of findings) {
+    outcomes.set(finding, finding.fixes.length > 0 ? 'offered' : 'none');
+    const fix = fixes === 'none' ? undefined : chooseFix(finding, fixes);
+    if (!fix || fix.edits.some((a) => chosen.some((b) => touches(a, b)))) continue;
+    const refusal = refuse(fix.edits);
+    outcomes.set(finding, refusal ?? 'changed');
+    if (!refusal) chosen.push(...fix.edits);
+  }
+  return { chosen, outcomes };
 }
 
 function chooseFix({ fixes }: Finding, which: Fixes): Fix | undefined {

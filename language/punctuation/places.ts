@@ -57,8 +57,10 @@ export const places = defineFact<readonly Place[]>(
   (paragraph) => {
     const { text, scan, contentStart } = paragraph;
     const found: Place[] = [];
-    if (NEVER_FIRST.at(text, contentStart) && isFirst(paragraph))
-      found.push({ kind: 'lead', start: contentStart, end: contentStart + 1 });
+    const add = (kind: PlaceKind | undefined, start: number, end: number) => {
+      if (kind !== undefined) found.push({ kind, start, end });
+    };
+    if (NEVER_FIRST.at(text, contentStart) && isFirst(paragraph)) add('lead', contentStart, contentStart + 1);
     let done = 0;
     /** Whether a colon of this sentence was seen. */
     let announced = false;
@@ -68,53 +70,67 @@ export const places = defineFact<readonly Place[]>(
       const kind = scan.kind(i);
       if (kind === Token.Space) {
         announced = false;
-        const end = scan.end(i);
-        if (isInFigure(text, start, end)) found.push({ kind: 'figure', start, end });
-        else if (isInnerSpace(paragraph, start, end)) found.push({ kind: 'space', start, end });
+        add(blankKind(paragraph, start, scan.end(i)), start, scan.end(i));
       } else if (kind === Token.Close) {
-        if (CORNERS.at(text, start)) found.push({ kind: 'look-alike', start, end: start + 1 });
-        else if (ENDS.at(text, start - 1) && CLOSINGS.at(text, start))
-          found.push({ kind: 'closing', start: start - 1, end: start + 1 });
+        if (CORNERS.at(text, start)) add('look-alike', start, start + 1);
+        else if (ENDS.at(text, start - 1) && CLOSINGS.at(text, start)) add('closing', start - 1, start + 1);
       } else if (kind === Token.Other && text.charCodeAt(start) !== FULL_STOP) {
-        if (DASHES.at(text, start)) {
-          done = DASHES.behind(text, start);
-          if (isOddDash(paragraph, start, done)) found.push({ kind: 'dash', start, end: done });
-        } else if (DOTS.at(text, start)) {
-          done = DOTS.behind(text, start);
-          if (done - start >= LEAST_ELLIPSIS) {
-            if (isOddRun(text, start, done)) found.push({ kind: 'run', start, end: done });
-          } else if (isOddDot(text, start)) found.push({ kind: 'dot', start, end: start + 1 });
-        } else if (LOOK_ALIKES.at(text, start)) found.push({ kind: 'look-alike', start, end: start + 1 });
+        done = Math.max(start + 1, DASHES.behind(text, start), DOTS.behind(text, start));
+        const sign = signKind(paragraph, start, done);
+        add(sign, start, sign === 'dot' ? start + 1 : done);
       } else {
         done = POINTS.behind(text, start);
         if (BREAKS.at(text, start)) announced = false;
-        if (done - start > 1 || text[start] === '…') {
-          if (isOddRun(text, start, done)) found.push({ kind: 'run', start, end: done });
-        } else if (HALF_POINTS.at(text, start)) {
-          if (isInChinese(text, start)) found.push({ kind: 'half-point', start, end: done });
-        } else if (text[start] === '、') {
-          if (HAN_DIGITS.at(text, start - 1) && HAN_DIGITS.at(text, done))
-            found.push({ kind: 'numerals', start, end: done });
-          else if (mayTakeNone(text, start, done)) found.push({ kind: 'pause', start, end: done });
-        } else if (text[start] === '：') {
-          if (announced && done < text.length) found.push({ kind: 'colon', start, end: done });
-          announced = text[done] !== '“';
-        } else if (OPENINGS.at(text, done)) {
-          if (text[start] !== '。') found.push({ kind: 'opening', start, end: done });
-        } else if (text[start] === '，') {
-          if (text[done] === '“' && text[start - 1] === '”') found.push({ kind: 'quoted', start, end: done });
-          else if (NUMBER.at(text, done) && NUMBER.at(text, start - 1))
-            found.push({ kind: 'figure', start, end: done });
-          else if (INSIDE.at(text, start - 1)) found.push({ kind: 'severed', start, end: done });
-        } else if (text[start] === '。') {
-          if (ASKING.at(text, start - 1)) found.push({ kind: 'question', start, end: done });
-          else if (goesOn(text, done)) found.push({ kind: 'severed', start, end: done });
-        }
+        add(pointKind(text, start, done, announced), start, done);
+        if (text[start] === '：' && done - start === 1) announced = text[done] !== '“';
       }
     }
     return found;
   },
 );
+
+/** What blanks are to be looked at for. */
+function blankKind(paragraph: Paragraph, start: number, end: number): PlaceKind | undefined {
+  if (isInFigure(paragraph.text, start, end)) return 'figure';
+  return isInnerSpace(paragraph, start, end) ? 'space' : undefined;
+}
+
+/** What a sign that is no point, or a run of dashes or dots, is to be looked at for. */
+function signKind(paragraph: Paragraph, start: number, end: number): PlaceKind | undefined {
+  const { text } = paragraph;
+  if (DASHES.at(text, start)) return isOddDash(paragraph, start, end) ? 'dash' : undefined;
+  if (!DOTS.at(text, start)) return LOOK_ALIKES.at(text, start) ? 'look-alike' : undefined;
+  if (end - start >= LEAST_ELLIPSIS) return isOddRun(text, start, end) ? 'run' : undefined;
+  return isOddDot(text, start) ? 'dot' : undefined;
+}
+
+/** What a point, or a run of points, is to be looked at for. @param announced whether a colon stands before it in the sentence */
+function pointKind(text: string, start: number, end: number, announced: boolean): PlaceKind | undefined {
+  const point = text[start]!;
+  if (end - start > 1 || point === '…') return isOddRun(text, start, end) ? 'run' : undefined;
+  if (HALF_POINTS.at(text, start)) return isInChinese(text, start) ? 'half-point' : undefined;
+  if (point === '、') return pauseKind(text, start, end);
+  if (point === '：') return announced && end < text.length ? 'colon' : undefined;
+  if (OPENINGS.at(text, end)) return point === '。' ? undefined : 'opening';
+  if (point === '，') return commaKind(text, start, end);
+  return point === '。' ? stopKind(text, start, end) : undefined;
+}
+
+function pauseKind(text: string, start: number, end: number): PlaceKind | undefined {
+  if (HAN_DIGITS.at(text, start - 1) && HAN_DIGITS.at(text, end)) return 'numerals';
+  return mayTakeNone(text, start, end) ? 'pause' : undefined;
+}
+
+function commaKind(text: string, start: number, end: number): PlaceKind | undefined {
+  if (text[end] === '“' && text[start - 1] === '”') return 'quoted';
+  if (NUMBER.at(text, end) && NUMBER.at(text, start - 1)) return 'figure';
+  return INSIDE.at(text, start - 1) ? 'severed' : undefined;
+}
+
+function stopKind(text: string, start: number, end: number): PlaceKind | undefined {
+  if (ASKING.at(text, start - 1)) return 'question';
+  return goesOn(text, end) ? 'severed' : undefined;
+}
 
 /** Tells the places of some kinds. */
 export function ofKind(...kinds: readonly PlaceKind[]): (place: Place) => boolean {

@@ -63,39 +63,53 @@ const claimsByParagraph = defineModel<Kept>('claims by paragraph', (document, pr
     dashed.delete(paragraph);
   }
 
-  const again = new Set<Paragraph>();
-  const addLines = (first: number, last: number) => {
-    for (const paragraph of document.paragraphs.slice(Math.max(0, first), last + 1)) again.add(paragraph);
-  };
-  if (standing) {
-    for (const [paragraph, reach] of dashed) {
-      const { index } = paragraph;
-      if (index <= from + added.length && from <= index + reach) again.add(paragraph);
-    }
-    // Claims look some lines ahead; 以上三点 looks at the lines before it.
-    addLines(from - AHEAD, from + added.length + AHEAD);
-    for (const { first, parent } of standing.tree === tree ? [] : tree.touched) {
-      addLines(first.paragraph.index - AHEAD, first.paragraph.index);
-      if (parent) again.add(parent.paragraph);
-    }
-    if (standing.tree.series !== tree.series)
-      for (const one of touchedBy(document, tree, found)) again.add(one);
-  }
+  const again = standing
+    ? toReadAgain(document, standing, tree, from, from + added.length)
+    : document.paragraphsWith(placedCounts);
   const lists = new Lists(document);
-  for (const paragraph of standing ? again : document.paragraphsWith(placedCounts)) {
+  for (const paragraph of again) {
     const read = claimsIn(paragraph, lists);
     if (read.length > 0 || found.has(paragraph)) changed = true;
-    if (read.length > 0) found.set(paragraph, read);
-    else found.delete(paragraph);
+    setOrDelete(found, paragraph, read.length > 0 ? read : undefined);
     const dashes = read.find(({ series }) => series.kind === 'dash');
-    if (dashes) dashed.set(paragraph, dashReach(document, paragraph, dashes.series));
-    else dashed.delete(paragraph);
+    setOrDelete(dashed, paragraph, dashes && dashReach(document, paragraph, dashes.series));
   }
   if (!standing || changed) return kept;
   standing.tree = tree;
   standing.revision = document.revision;
   return standing;
 });
+
+function setOrDelete<K, V>(map: Map<K, V>, key: K, value: V | undefined): void {
+  if (value === undefined) map.delete(key);
+  else map.set(key, value);
+}
+
+/** The paragraphs whose claims may be others now that those of `[from, behind)` were typed in or changed. */
+function toReadAgain(
+  document: Document,
+  { tree: before, found, dashed }: Kept,
+  tree: Structure,
+  from: number,
+  behind: number,
+): ReadonlySet<Paragraph> {
+  const again = new Set<Paragraph>();
+  const addLines = (first: number, last: number) => {
+    for (const paragraph of document.paragraphs.slice(Math.max(0, first), last + 1)) again.add(paragraph);
+  };
+  for (const [paragraph, reach] of dashed) {
+    const { index } = paragraph;
+    if (index <= behind && from <= index + reach) again.add(paragraph);
+  }
+  // Claims look some lines ahead; 以上三点 looks at the lines before it.
+  addLines(from - AHEAD, behind + AHEAD);
+  for (const { first, parent } of before === tree ? [] : tree.touched) {
+    addLines(first.paragraph.index - AHEAD, first.paragraph.index);
+    if (parent) again.add(parent.paragraph);
+  }
+  if (before.series !== tree.series) for (const one of touchedBy(document, tree, found)) again.add(one);
+  return again;
+}
 
 /** The paragraphs whose numbers may speak of other series since the tree was built anew, beside those just above a series. */
 function* touchedBy(
@@ -144,21 +158,30 @@ export function groupClaims(document: Document, wanted: (claim: Claim) => boolea
   if (groups.size === 0) return [];
   const keys = new Set<string>();
   for (const claim of all) if (isOfNamed(claim) && groups.has(claim.series)) keys.add(claim.key);
-  const counts = document.model(countsByKey).entries.groups;
   for (const key of keys) {
-    const alike = all.filter((claim) => claim.key === key);
-    const tied = new Set(alike.map(({ anchor }) => anchor.count));
-    const named = alike.filter(isOfNamed);
-    let before = 0;
-    for (const statement of counts.get(key)!) {
-      if (tied.has(statement.count)) continue;
-      while (before < named.length && inTextOrder(named[before]!.anchor, statement) < 0) before++;
-      const claim = claimAround(named, before, statement.count);
-      if (claim) groups.get(claim.series)?.statements.push(statement);
-    }
+    for (const [claim, statement] of statedAgain(document, all, key))
+      groups.get(claim.series)?.statements.push(statement);
   }
   for (const { statements } of groups.values()) if (statements.length > 1) statements.sort(inTextOrder);
   return [...groups.values()];
+}
+
+/** The statements of one number of the same things that no place ties to a list, each with the claim that it belongs to. */
+function* statedAgain(
+  document: Document,
+  all: readonly Claim[],
+  key: string,
+): Generator<readonly [Claim, Statement]> {
+  const alike = all.filter((claim) => claim.key === key);
+  const tied = new Set(alike.map(({ anchor }) => anchor.count));
+  const named = alike.filter(isOfNamed);
+  let before = 0;
+  for (const statement of document.model(countsByKey).entries.groups.get(key)!) {
+    if (tied.has(statement.count)) continue;
+    while (before < named.length && inTextOrder(named[before]!.anchor, statement) < 0) before++;
+    const claim = claimAround(named, before, statement.count);
+    if (claim) yield [claim, statement];
+  }
 }
 
 /** Whether the members of its list name what it counts. */
