@@ -8,6 +8,7 @@
  * dist/client.js  the extension         dist/names/     the names worker and its dictionaries
  * dist/form.js    the page of the form
  * dist/words.bin  the compact dictionary of the engine; dist/packed.bin  its other tables; dist/pages.json  the rule pages
+ * dist/english.json  what rules say, in English
  * dist/*.schema.json  what may stand in gongwen-lint.json and in the setting gongwen.rules
  */
 import { spawnSync } from 'node:child_process';
@@ -47,7 +48,7 @@ await writeSchemas(import.meta.dirname, 'dist');
 async function generated() {
   try {
     await generate();
-    for (const name of ['packed.bin', 'pages.json'])
+    for (const name of ['packed.bin', 'pages.json', 'english.json'])
       copyFileSync(join('generated', name), join('dist', name));
     const problems = await checkRules(import.meta.dirname);
     if (problems.length > 0) console.error(problems.join('\n'));
@@ -219,7 +220,7 @@ function generateOnChange() {
   };
   const watchFolders = () => {
     for (const folder of watched) if (!existsSync(folder)) watched.delete(folder);
-    for (const folder of ['language', 'rules'].flatMap(foldersFrom)) {
+    for (const folder of ['english', 'language', 'rules'].flatMap(foldersFrom)) {
       if (watched.has(folder)) continue;
       watched.add(folder);
       fsWatch(folder, onChange);

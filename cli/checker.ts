@@ -2,8 +2,10 @@
 import { ignoreFinding } from '../config/ignores.ts';
 import type { SetOfFiles } from '../config/model.ts';
 import { isWordFile } from '../docx/package/recognise.ts';
+import { inEnglish } from '../english/finding.ts';
 import { dictionary } from '../host/dictionary.ts';
 import { decodeText } from '../host/encoding.ts';
+import { phrasebook } from '../host/english.ts';
 import { TextFileError } from '../host/text-file-error.ts';
 import { TookTooLong, within } from '../host/time-limit.ts';
 import {
@@ -20,7 +22,7 @@ import {
 } from '../rules/index.ts';
 import type { Cache } from './cache.ts';
 import { CommandLineConfig } from './config.ts';
-import { FORMATTERS, type Formatter } from './formats.ts';
+import { FORMATTERS, type Formatter, type OutputFormat } from './formats.ts';
 import type { Host } from './host.ts';
 import { collectIgnores } from './ignores.ts';
 import { formatOf, readInput } from './input.ts';
@@ -331,8 +333,19 @@ function patience({ text }: Job): number {
 }
 
 export function formatterFor(options: CheckOptions, messages: Messages, color: boolean): Formatter {
-  return FORMATTERS[options.format]({ messages, color, withOutput: options.fix === 'dry-run' });
+  const { format, fix } = options;
+  const formatter: Formatter = FORMATTERS[format]({ messages, color, withOutput: fix === 'dry-run' });
+  if (messages.language === 'zh' || !FOR_PEOPLE.has(format)) return formatter;
+  const book = phrasebook();
+  const ruleName = (ruleId: string) => book.rule(ruleId)?.title ?? ruleId;
+  return {
+    ...formatter,
+    file: (report) => formatter.file({ ...report, findings: inEnglish(report.findings, book), ruleName }),
+  };
 }
+
+/** Formats that speak the user's language; what programs read is the same in all. */
+const FOR_PEOPLE: ReadonlySet<OutputFormat> = new Set(['stylish', 'html', 'markdown']);
 
 /** Without what is only worth a look; the counts of the run stay whole. */
 function withoutRemarks(report: FileReport): FileReport {

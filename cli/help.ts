@@ -72,7 +72,7 @@ Word 文档：
   .gongwenignore          不检查的文件，写法同 .gitignore
 
 环境变量：
-  LC_ALL、LC_MESSAGES、LANG   提示用中文还是英文；规则的说明总是中文
+  LC_ALL、LC_MESSAGES、LANG   提示用中文还是英文；供程序读取的格式（json、sarif……）总是中文
   NO_COLOR、FORCE_COLOR       不要颜色、要颜色；输出到管道或文件时没有颜色
 
 例：
@@ -158,7 +158,7 @@ Files:
   .gongwenignore          files that are not checked, written like .gitignore
 
 Environment:
-  LC_ALL, LC_MESSAGES, LANG   whether messages are Chinese or English; what rules say is always Chinese
+  LC_ALL, LC_MESSAGES, LANG   whether messages are Chinese or English; formats for programs (json, sarif …) are always Chinese
   NO_COLOR, FORCE_COLOR       no colours, colours; none into a pipe or a file
 
 Examples:

@@ -1,7 +1,4 @@
-/**
- * Everything the command line says, in Chinese and English. What rules say is Chinese in both: their messages quote
- * and correct Chinese prose.
- */
+/** Everything the command line itself says, in Chinese and English; what rules say is in `english/`. */
 import { faultInChinese, faultInEnglish } from '../config/messages.ts';
 import type { TextFileProblem } from '../host/text-file-error.ts';
 import type { DocumentKind, Severity } from '../rules/index.ts';

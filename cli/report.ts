@@ -26,6 +26,8 @@ export interface FileReport {
   readonly written: boolean;
   /** The text around a finding, where lines and columns do not lead there: in Word documents. */
   readonly context?: (finding: Finding) => string;
+  /** What a rule is called, where that is not its Chinese name. */
+  ruleName?(ruleId: string): string;
 }
 
 /** A file that has been checked, before names are recognised in it. */

@@ -1,6 +1,8 @@
 /** `--list-rules`, `--explain`: the rules, those that users define among them, and their pages. */
 import { userPage } from '../config/user-rules.ts';
 import { DOCUMENT_RULES } from '../docx/beyond/rules.ts';
+import { pageInEnglish } from '../english/finding.ts';
+import { phrasebook } from '../host/english.ts';
 import { type Rule, type RulePage, rulePage, rules, type Severity } from '../rules/index.ts';
 import type { Messages } from './messages.ts';
 import type { RulesOptions } from './options.ts';
@@ -35,7 +37,8 @@ export function listRules(options: RulesOptions, messages: Messages): string {
   const levelWidth = Math.max(...Object.values(messages.levels).map((level) => level.length));
   return list
     .map(({ id, severity, isOff, since, page }) => {
-      const said = since === 'user' ? `${page?.title}：${page?.summary}` : (page?.title ?? '');
+      const named = page && inLanguageOf(messages, page);
+      const said = since === 'user' ? `${page?.title}：${page?.summary}` : (named?.title ?? '');
       const level = messages.levels[severity].padEnd(levelWidth);
       return `${id.padEnd(width)}  ${level}  ${said}${isOff ? ` (${messages.preview})` : ''}\n`;
     })
@@ -48,7 +51,7 @@ export function listRules(options: RulesOptions, messages: Messages): string {
  */
 export function explainRule(options: RulesOptions, messages: Messages): string {
   const { ruleId, files } = options;
-  if (isOurRule(ruleId)) return `${rulePage(ruleId)!.markdown.trimEnd()}\n`;
+  if (isOurRule(ruleId)) return `${inLanguageOf(messages, rulePage(ruleId)!).markdown.trimEnd()}\n`;
   const own = userRulesFor(textsAt(files), options, messages);
   const rule = own.find(({ id }) => id === ruleId);
   if (!rule) {
@@ -59,6 +62,10 @@ export function explainRule(options: RulesOptions, messages: Messages): string {
     throw new UsageError(messages.unknownRule(ruleId, similar));
   }
   return `${userPage(rule)!.markdown.trimEnd()}\n`;
+}
+
+function inLanguageOf({ language }: Messages, page: RulePage): RulePage {
+  return language === 'zh' ? page : pageInEnglish(page, phrasebook());
 }
 
 function ours(): readonly Listed[] {

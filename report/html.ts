@@ -32,15 +32,15 @@ export function htmlSection(text: ReportedText, language: ReportLanguage): strin
   const words = WORDS[language];
   const { name, kind, findings } = text;
   const counts = countByLevel(findings);
-  const tally = SEVERITIES.filter((level) => counts[level] > 0)
-    .map((level) => `<span class="${level}">${words.levels[level]} ${counts[level]}</span>`)
-    .join(' ');
+  const tally = SEVERITIES.filter((level) => counts[level] > 0).map(
+    (level) => `<span class="${level}">${words.levels[level]} ${counts[level]}</span>`,
+  );
   return `<article>
-<header><h1>${escapeHtml(name)}</h1><p>${words.kinds[kind]} · ${findings.length === 0 ? words.clean : `${words.problems(findings.length)}：${tally}`}</p></header>
+<header><h1>${escapeHtml(name)}</h1><p>${words.kinds[kind]} · ${findings.length === 0 ? words.clean : words.counted(words.problems(findings.length), tally)}</p></header>
 <div class="text">
 ${paragraphs(text, language)}
 </div>
-${findings.length === 0 ? '' : statistics(findings, language)}
+${findings.length === 0 ? '' : statistics(text, language)}
 </article>
 `;
 }
@@ -108,12 +108,12 @@ function note(
   const parts = [`<b class="${severity}">${number} ${words.levels[severity]}</b> ${escapeHtml(message)}`];
   for (const { start, message: said, elsewhere } of evidence.slice(0, MOST_EVIDENCE)) {
     const file = elsewhere ? `${elsewhere.path.slice(elsewhere.path.lastIndexOf('/') + 1)} ` : '';
-    const line = words.line((elsewhere?.line ?? lineAt(start)) + 1);
-    parts.push(`<small>${escapeHtml(file)}${line}：${escapeHtml(said)}</small>`);
+    const line = (elsewhere?.line ?? lineAt(start)) + 1;
+    parts.push(`<small>${escapeHtml(words.at(file, line, said))}</small>`);
   }
   if (fixes.length > 0)
-    parts.push(`<small>${words.fixes}：${escapeHtml(fixes.map(({ title }) => title).join('；'))}</small>`);
-  if (basis !== undefined) parts.push(`<small>${words.basis}：${escapeHtml(basis)}</small>`);
+    parts.push(`<small>${escapeHtml(words.fixes(fixes.map(({ title }) => title)))}</small>`);
+  if (basis !== undefined) parts.push(`<small>${escapeHtml(words.basis(basis))}</small>`);
   parts.push(`<small class="rule">${ruleId}</small>`);
   return `<div class="note ${severity}">${parts.join('<br>')}</div>`;
 }
@@ -121,9 +121,9 @@ function note(
 /** More places than this make a note longer than its paragraph. */
 const MOST_EVIDENCE = 5;
 
-function statistics(findings: readonly Finding[], language: ReportLanguage): string {
+function statistics(text: ReportedText, language: ReportLanguage): string {
   const words = WORDS[language];
-  const rows = countByRule(findings).map(
+  const rows = countByRule(text).map(
     ({ ruleId, title, count }) => `<tr><td>${escapeHtml(title)}</td><td>${ruleId}</td><td>${count}</td></tr>`,
   );
   return `<table><caption>${words.rules}</caption>${rows.join('')}</table>`;

@@ -12,24 +12,22 @@ export function markdownBegin(language: ReportLanguage): string {
 }
 
 /** One text with what was found in it. */
-export function markdownSection(
-  { name, kind, document, findings }: ReportedText,
-  language: ReportLanguage,
-): string {
+export function markdownSection(text: ReportedText, language: ReportLanguage): string {
+  const { name, kind, document, findings } = text;
   const words = WORDS[language];
   const counts = countByLevel(findings);
   const tally = SEVERITIES.filter((level) => counts[level] > 0).map(
     (level) => `${words.levels[level]} ${counts[level]}`,
   );
-  const head = `\n## ${escapeMarkdown(name)}\n\n${words.kinds[kind]} · ${findings.length === 0 ? words.clean : `${words.problems(findings.length)}：${tally.join('，')}`}\n`;
+  const head = `\n## ${escapeMarkdown(name)}\n\n${words.kinds[kind]} · ${findings.length === 0 ? words.clean : words.counted(words.problems(findings.length), tally)}\n`;
   if (findings.length === 0) return head;
   const items = findings.map(({ start, severity, message, basis, ruleId }) => {
     const paragraph = document.paragraphAt(start);
     const place = `${paragraph.index + 1}:${start - paragraph.start + 1}`;
-    const why = basis === undefined ? '' : `（${words.basis}：${escapeMarkdown(basis)}）`;
-    return `- ${place} **${words.levels[severity]}** ${escapeMarkdown(message)}${why} \`${ruleId}\``;
+    const said = basis === undefined ? message : words.because(message, basis);
+    return `- ${place} **${words.levels[severity]}** ${escapeMarkdown(said)} \`${ruleId}\``;
   });
-  const rows = countByRule(findings).map(
+  const rows = countByRule(text).map(
     ({ ruleId, title, count }) => `| ${escapeMarkdown(title)} | \`${ruleId}\` | ${count} |`,
   );
   return `${head}\n${items.join('\n')}\n\n| ${words.rules} | | ${words.count} |\n| --- | --- | ---: |\n${rows.join('\n')}\n`;

@@ -18,6 +18,7 @@ const SOURCES = [
   'cli',
   'names',
   'docx',
+  'english',
   'host',
   'report',
   'l10n',

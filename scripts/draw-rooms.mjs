@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 /** Floors drawn as boxes of rooms; the face is a room of its own. */
 const FLOORS = ['rules', 'language', 'engine'];
 /** What the front ends share. */
-export const SHARED = ['config', 'docx', 'host', 'names', 'report'];
+export const SHARED = ['config', 'docx', 'english', 'host', 'names', 'report'];
 /** All that stands above the face. */
 export const FRONT_ENDS = ['cli', 'client', 'library', 'server', ...SHARED];
 
@@ -30,6 +30,7 @@ const PURPOSES = {
   'language/house': "a house's own people, names, terms, figures",
   rules: 'judge; a folder a family, a file and a page a rule',
   config: 'gongwen-lint.json, ignores',
+  english: 'what rules say, in English',
   report: 'findings as HTML and Markdown',
   library: 'the engine for programs of others',
   docx: 'Word documents: reading, comments, tracked changes',

@@ -4,6 +4,7 @@
  *
  * - `families.ts`  the rules of every family: each folder of `rules/` that has an `index.ts`
  * - `pages.ts`     the rule pages, and those of the rules about Word documents; `pages.json` is the same for bundles that read a file
+ * - `english.json` the English of what rules are called and of what they say, for `english/phrasebook.ts`
  * - `lexicon.ts`   the lists of words: all `data/*.lexicon.tsv`, `data/*.words.tsv` and `data/*.pairs.tsv` of `language/` and `rules/`
  * - `packed.ts`    these words, the automaton over them, and other tables as they are used; `packed.bin` is the same for bundles that
  *   read a file, `layout.ts` says where each begins
@@ -18,6 +19,7 @@ import { compileLexicon } from './compile-lexicon.mjs';
 import { compileNearMisses, compileSyllables } from './compile-near-misses.mjs';
 import { compileTraditional } from './compile-traditional.mjs';
 import { pack, packRows } from './pack.mjs';
+import { readPhrases } from './phrases.mjs';
 import { families, readDocumentPages, readRulePages } from './rule-pages.mjs';
 import { readTables } from './tables.mjs';
 
@@ -61,6 +63,7 @@ export async function generate() {
   await writeTables(write);
   writePages(write);
   writeFamilies(write);
+  writeEnglish(write);
   for (const name of previous) rmSync(join(out, name));
 }
 
@@ -158,6 +161,17 @@ function writePages(write) {
     'pages.ts',
     `import type { AllPages } from '../rules/pages.ts';\n\n// A function, so that nothing is read before a page is asked for.\nexport const pages = (): AllPages => (${JSON.stringify({ rules, documents })});\n`,
   );
+}
+
+/** @param {Write} write */
+function writeEnglish(write) {
+  const rules = Object.fromEntries(
+    [...readRulePages(root), ...readDocumentPages(root)].map(({ ruleId, english }) => [
+      ruleId,
+      [english.title, english.summary],
+    ]),
+  );
+  write('english.json', JSON.stringify({ rules, phrases: readPhrases(root) }));
 }
 
 /** @param {Write} write */

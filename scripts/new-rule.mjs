@@ -1,8 +1,8 @@
 /**
  * `npm run new-rule FAMILY/NAME [中文名]`: a rule that builds and passes its own examples, to be rewritten from there.
  *
- * Writes `rules/FAMILY/NAME.ts`, its page and a word list, and enters them in the family's `index.ts` and `data/schema.mjs`; a family
- * that is not there yet is made. Nothing that exists is overwritten.
+ * Writes `rules/FAMILY/NAME.ts`, its page and a word list, and enters them in the family's `index.ts` and `data/schema.mjs`, and what it
+ * says in `english/phrases/FAMILY.tsv`; a family that is not there yet is made. Nothing that exists is overwritten.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -32,6 +32,7 @@ export function newRule(root, id, title) {
   const variable = name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 
   mkdirSync(join(folder, 'data'), { recursive: true });
+  mkdirSync(join(root, 'english/phrases'), { recursive: true });
   const written = [];
   const write = (file, content) => {
     writeFileSync(join(folder, file), content);
@@ -41,12 +42,20 @@ export function newRule(root, id, title) {
   write(`${name}.md`, page({ id, title }));
   write(`data/${name}.lexicon.tsv`, list(id));
 
+  const phrases = join(root, 'english/phrases', `${family}.tsv`);
+  const said = existsSync(phrases) ? readFileSync(phrases, 'utf8') : 'chinese\tenglish\n';
+  if (!said.includes(PHRASE)) writeFileSync(phrases, `${said.trimEnd()}\n${PHRASE}\n`);
+  written.push(`english/phrases/${family}.tsv`);
+
   const index = join(folder, 'index.ts');
   write('index.ts', withRule(existsSync(index) ? readFileSync(index, 'utf8') : EMPTY_INDEX, name, variable));
   const schema = join(folder, 'data/schema.mjs');
   write('data/schema.mjs', withList(existsSync(schema) ? readFileSync(schema, 'utf8') : EMPTY_SCHEMA, name));
   return written;
 }
+
+/** What the rule says before it is rewritten. */
+const PHRASE = '“{1}”还没有替换成正文\t“{1}” is not yet replaced by text';
 
 const EMPTY_INDEX = `import type { Rule } from '../../engine/rule.ts';
 
@@ -130,6 +139,7 @@ function page({ id, title }) {
 一句话说明这条规则查什么，悬停时显示。
 
 - 级别：info
+- English: Name of the rule. What it finds, in a sentence.
 
 ## 为什么
 

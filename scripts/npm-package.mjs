@@ -20,7 +20,7 @@ for (const name of ['cli.js', 'cli-main.js', 'server.js', 'server-main.js', 'wat
   writeFileSync(join(folder, name), code.replace(/\/\/# sourceMappingURL=.*\n?$/, ''), 'latin1');
 }
 for (const name of ['cli.js', 'server.js']) chmodSync(join(folder, name), 0o755);
-for (const name of ['words.bin', 'packed.bin', 'pages.json'])
+for (const name of ['words.bin', 'packed.bin', 'pages.json', 'english.json'])
   cpSync(join(root, 'dist', name), join(folder, name));
 cpSync(join(root, 'dist/gongwen-lint.schema.json'), join(folder, 'gongwen-lint.schema.json'));
 cpSync(join(root, 'dist/names'), join(folder, 'names'), {

@@ -41,6 +41,7 @@ export const CLOSE = '⟧';
  * @property {string} ruleId
  * @property {string} title
  * @property {string} summary
+ * @property {{title: string, summary: string}} english  the same in English
  * @property {string} markdown
  * @property {string} severity
  * @property {Example[]} examples
@@ -90,13 +91,25 @@ function parseRulePage(ruleId, markdown) {
   if (summary === '' || /^[#`-]/.test(summary)) problems.push('a summary paragraph must follow the title');
   const severity = /^- 级别：(error|warning|info|hint)/m.exec(markdown)?.[1] ?? '';
   if (severity === '') problems.push('a line "- 级别：error|warning|info|hint" is missing');
+  const english = /^- English: (.+?)\. (\S.*)$/m.exec(markdown);
+  if (!english) problems.push('a line "- English: <title>. <summary>" is missing');
   for (const section of SECTIONS) {
     if (!lines.includes(`## ${section}`)) problems.push(`section "## ${section}" is missing`);
   }
   const examples = readExamples(lines, problems);
   if (!examples.some((e) => e.bad)) problems.push('no example that must be flagged');
   if (!examples.some((e) => !e.bad)) problems.push('no example that must not be flagged');
-  return { ruleId, title: heading?.[2] ?? '', summary, markdown, severity, examples, problems };
+  return {
+    ruleId,
+    title: heading?.[2] ?? '',
+    summary,
+    english: { title: english?.[1] ?? '', summary: english?.[2] ?? '' },
+    // Who reads the page reads Chinese.
+    markdown: markdown.replace(/^- English: .*\n/m, ''),
+    severity,
+    examples,
+    problems,
+  };
 }
 
 /**

@@ -107,6 +107,7 @@ function actionsAt(server: ServerContext, document: ServedDocument, params: Code
   const asked = only?.some((kind) => contains(kind, CodeActionKind.RefactorRewrite));
   if (asked || (!only && triggerKind !== CodeActionTriggerKind.Automatic)) {
     for (const { title, edits } of headingMoves(
+      server,
       document,
       offsetAt(document.lint.document, params.range.start),
     )) {

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Linter, RulePage } from '../rules/index.ts';
+import type { Finding, Linter, RulePage } from '../rules/index.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { ServedConfigFiles } from './config-files.ts';
 import type { Documents } from './documents.ts';
@@ -20,7 +20,10 @@ export interface ServerContext {
   readonly documents: Documents;
   readonly configFiles: ServedConfigFiles;
   readonly ignoreLists: IgnoreLists;
+  /** In the user's language, as is all that follows. */
   rulePage(ruleId: string): RulePage | undefined;
-  /** What a rule is called in the user's language: its title is Chinese, in English it is its id. */
   ruleName(ruleId: string): string;
+  /** What a rule says. */
+  say(ruleId: string, chinese: string): string;
+  told(findings: readonly Finding[]): readonly Finding[];
 }

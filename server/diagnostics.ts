@@ -2,6 +2,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { type Document, type Evidence, type Finding, SEVERITIES, type Severity } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
+import type { Messages } from './messages.ts';
 import { rangeOf } from './positions.ts';
 import type { DiagnosticData } from './protocol.ts';
 import type { Evaluation, ServedDocument } from './served-document.ts';
@@ -147,7 +148,7 @@ function toDiagnostic(
     severity: LEVELS[finding.severity],
     source: SOURCE,
     code: finding.ruleId,
-    message: messageOf(finding),
+    message: messageOf(finding, messages),
     ...(id !== undefined && { data: { finding: `${id}:${index}` } satisfies DiagnosticData }),
   };
   const href = client.codeDescription ? pageOf(finding.ruleId) : undefined;
@@ -164,6 +165,6 @@ function toDiagnostic(
 }
 
 /** Standard and clause behind what is wrong, unless the message names them itself. */
-function messageOf({ message, basis }: Finding): string {
-  return basis === undefined || message.includes(basis) ? message : `${message}（依据：${basis}）`;
+function messageOf({ message, basis }: Finding, { because }: Messages): string {
+  return basis === undefined || message.includes(basis) ? message : because(message, basis);
 }

@@ -7,7 +7,7 @@ import { type Evaluation, type Pause, ServedDocument } from './served-document.t
 
 export type ChangeReason = 'opened' | 'edited' | 'paused' | 'settings' | 'names' | 'set' | 'gave-up';
 
-type Context = Pick<ServerContext, 'connection' | 'client' | 'linter' | 'host' | 'messages'>;
+type Context = Pick<ServerContext, 'connection' | 'client' | 'linter' | 'host' | 'messages' | 'told'>;
 
 /** The open documents, kept in step with the client: when each is judged, and who is told. */
 export class Documents {

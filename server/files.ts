@@ -24,7 +24,10 @@ export interface CheckedFile {
   readonly userRules: readonly string[];
 }
 
-type Context = Pick<ServerContext, 'connection' | 'host' | 'linter' | 'client' | 'messages' | 'documents'>;
+type Context = Pick<
+  ServerContext,
+  'connection' | 'host' | 'linter' | 'client' | 'messages' | 'documents' | 'told'
+>;
 
 export class Files {
   readonly #context: Context;
@@ -67,7 +70,7 @@ export class Files {
     content: Uint8Array,
     over: Pick<Settings, 'ignores'>,
   ): Promise<CheckedFile | undefined> {
-    const { host, linter, documents } = this.#context;
+    const { host, linter, documents, told } = this.#context;
     const { enable, outside, readings, sets, ...given } = await this.#configuration.of(uri);
     // Nothing tells when the settings of a file that is not open may be forgotten.
     if (!documents.isKnown(uri)) this.#configuration.forget(uri);
@@ -80,7 +83,7 @@ export class Files {
         const word = new CheckedDocument(new WordDocument(content), linter, settings);
         word.stories[0]!.linted.accompany(companions);
         const unusedIgnores = () => word.unusedIgnores();
-        return { text: word.document, findings: word.findings(), unusedIgnores, userRules };
+        return { text: word.document, findings: told(word.findings()), unusedIgnores, userRules };
       }
       const text = host.drafts?.decode(content) ?? new TextDecoder().decode(content);
       const format: Format = /\.(?:md|markdown)$/i.test(uri) ? 'markdown' : 'plain';
@@ -88,7 +91,7 @@ export class Files {
       if (!isDraft(lint)) return undefined;
       lint.accompany(companions);
       const unusedIgnores = () => lint.unusedIgnores();
-      return { text: lint.document, findings: lint.findings(), unusedIgnores, userRules };
+      return { text: lint.document, findings: told(lint.findings()), unusedIgnores, userRules };
     });
   }
 

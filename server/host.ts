@@ -1,3 +1,4 @@
+import type { Phrasebook } from '../english/phrasebook.ts';
 import type { NamesService } from '../names/service.ts';
 import type { Linter, LinterOptions, RulePage, Words } from '../rules/index.ts';
 
@@ -9,6 +10,8 @@ export interface ServerHost {
   readonly version: string;
   /** The compact dictionary; called once, at the first sentence in doubt. */
   loadWords(): Words;
+  /** What rules say, in English; called for a client that asks for it. Without it findings speak Chinese to everybody. */
+  phrasebook?(): Phrasebook;
   /** Milliseconds from anywhere. */
   now(): number;
   /**

@@ -94,7 +94,8 @@ function evidenceOf(
 function reading(server: ServerContext, { text, lines }: FigureReading, markdown: boolean): string {
   const plain = server.messages.figure(text);
   const title = markdown ? `**${escapeMarkdown(plain)}**` : plain;
-  const list = lines.map((line) => `- ${markdown ? escapeMarkdown(line) : line}`).join('\n');
+  const said = lines.map((line) => server.say('figures/', line));
+  const list = said.map((line) => `- ${markdown ? escapeMarkdown(line) : line}`).join('\n');
   return `${title}${markdown ? '\n\n' : '\n'}${list}`;
 }
 

@@ -17,6 +17,7 @@ import {
 import { bytesIfThere, readIfThere } from '../host/config-text.ts';
 import { dictionary } from '../host/dictionary.ts';
 import { decodeText } from '../host/encoding.ts';
+import { phrasebook } from '../host/english.ts';
 import { IgnoreFiles } from '../host/ignore-files.ts';
 import { listDrafts } from '../host/list-drafts.ts';
 import { within } from '../host/time-limit.ts';
@@ -54,6 +55,7 @@ function serve(to: Transport): void {
   startServer(connect(to), {
     version,
     loadWords: dictionary,
+    phrasebook,
     now: () => performance.now(),
     configFiles: {
       pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri).replaceAll('\\', '/') : undefined),

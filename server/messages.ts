@@ -2,7 +2,7 @@ import type { IdleIgnore } from '../config/ignores.ts';
 import { faultInChinese, faultInEnglish } from '../config/messages.ts';
 import type { ConfigProblem } from '../config/model.ts';
 
-/** What the server itself says to the user. Findings speak Chinese in every locale: they are about Chinese text. */
+/** What the server itself says to the user; what rules say is in `english/`. */
 export interface Messages {
   language: 'zh' | 'en';
   fixRule(title: string, count: number): string;
@@ -14,6 +14,7 @@ export interface Messages {
   andMore(message: string, hidden: number): string;
   line(line: number, message: string): string;
   basis(basis: string): string;
+  because(message: string, basis: string): string;
   /** Above the reading of a figure. */
   figure(text: string): string;
   notOpen(uri: string): string;
@@ -64,6 +65,7 @@ const zh: Messages = {
   andMore: (message, hidden) => `${message}（另有 ${hidden} 处）`,
   line: (line, message) => `第 ${line} 行：${message}`,
   basis: (basis) => `依据：${basis}`,
+  because: (message, basis) => `${message}（依据：${basis}）`,
   figure: (text) => `“${text}”读作`,
   notOpen: (uri) => `文档没有打开：${uri}`,
   moved: (uri, asked, now) => `文档已经改动（请求针对版本 ${asked}，现为 ${now}）：${uri}`,
@@ -110,10 +112,10 @@ const en: Messages = {
   fillPlaceholder: (label) => `Fill in ${label}…`,
   tooMany: (total, shown) =>
     `${total} problems in this document; only the ${shown} gravest are listed, the others once these are fixed`,
-  // What is found is told in the draft's own language, to the end of the sentence.
-  andMore: zh.andMore,
+  andMore: (message, hidden) => `${message} (and ${hidden} more)`,
   line: (line, message) => `Line ${line}: ${message}`,
   basis: (basis) => `Basis: ${basis}`,
+  because: (message, basis) => `${message} (basis: ${basis})`,
   figure: (text) => `“${text}” is read as`,
   notOpen: (uri) => `Document is not open: ${uri}`,
   moved: (uri, asked, now) => `Document has changed (asked for version ${asked}, now ${now}): ${uri}`,

@@ -20,7 +20,7 @@ import type { ServedDocument } from './served-document.ts';
 const CONTEXT = 40;
 
 /** `gongwen/asks`, `gongwen/doubts` and `gongwen/fillEdits`. */
-export function placeholders({ connection, documents, messages }: ServerContext): void {
+export function placeholders({ connection, documents, messages, say }: ServerContext): void {
   connection.onRequest(
     'gongwen/asks',
     async ({ uri }: Params<'gongwen/asks'>): Promise<Answer<'gongwen/asks'>> => {
@@ -57,7 +57,7 @@ export function placeholders({ connection, documents, messages }: ServerContext)
           const question = questions.get(group);
           if (!question) return [];
           const around = placeOf(question.places[0]!, document.lint.document);
-          const messages = doubtsAbout(question, value, around);
+          const messages = doubtsAbout(question, value, around).map((doubt) => say('placeholder/', doubt));
           return messages.length === 0 ? [] : [{ group, messages }];
         });
         return { doubts };

@@ -4,7 +4,7 @@ import { offsetsOf, rangeOf, textEdits } from './positions.ts';
 import type { Answer, Params, RenumberOption } from './protocol.ts';
 
 /** `gongwen/renumber`: what 重新编号 would change, for each part of the document the writer may mean. */
-export function renumber({ connection, documents }: ServerContext): void {
+export function renumber({ connection, documents, say }: ServerContext): void {
   connection.onRequest(
     'gongwen/renumber',
     async ({ uri, range }: Params<'gongwen/renumber'>): Promise<Answer<'gongwen/renumber'>> => {
@@ -28,7 +28,7 @@ export function renumber({ connection, documents }: ServerContext): void {
         return [
           {
             scope,
-            title,
+            title: say('numbering/', title),
             // Both lists are in document order, and each edit lies within its own change.
             changes: textEdits(text, edits).map((edit, i) => {
               const { from, to, reference } = changes[i]!;

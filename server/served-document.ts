@@ -72,6 +72,8 @@ export class ServedDocument {
   readonly #evaluated: DocumentEvents['evaluated'];
   readonly #gaveUp: DocumentEvents['gaveUp'];
   readonly #within: <T>(run: () => T) => T;
+  /** Findings in the user's language. */
+  readonly #told: ServerContext['told'];
   /** What is said of it when it is given up. */
   readonly #onGaveUp: string;
   readonly #holdsBack: boolean;
@@ -87,7 +89,13 @@ export class ServedDocument {
   constructor(
     item: TextDocumentItem,
     id: string,
-    { linter, host, client, messages }: Pick<ServerContext, 'linter' | 'host' | 'client' | 'messages'>,
+    {
+      linter,
+      host,
+      client,
+      messages,
+      told,
+    }: Pick<ServerContext, 'linter' | 'host' | 'client' | 'messages' | 'told'>,
     { evaluated, gaveUp }: DocumentEvents,
     leftOut: boolean,
   ) {
@@ -102,6 +110,7 @@ export class ServedDocument {
     this.#gaveUp = gaveUp;
     this.#within = (run) => limited(host, this.uri, run);
     this.#onGaveUp = messages.gaveUp(patienceOf(host));
+    this.#told = told;
     if (leftOut) this.gaveUp = this.#onGaveUp;
     this.lint = this.#open(item.text, { format: leftOut ? 'plain' : format });
     // A client that cannot be asked to pull again would not learn of what was held back.
@@ -202,7 +211,7 @@ export class ServedDocument {
       id: `${this.#id}-${this.#generation}`,
       version: this.version,
       kind,
-      findings,
+      findings: this.#told(findings),
       held: found.length - findings.length,
       milliseconds: this.#now() - from,
     };

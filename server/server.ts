@@ -9,7 +9,8 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { userPage } from '../config/user-rules.ts';
-import { createLinter, type RulePage, rulePage } from '../rules/index.ts';
+import { inEnglish, pageInEnglish } from '../english/finding.ts';
+import { createLinter, type Finding, type RulePage, rulePage } from '../rules/index.ts';
 import { clientFeatures } from './client-features.ts';
 import { codeActions } from './code-actions.ts';
 import { ServedConfigFiles } from './config-files.ts';
@@ -96,13 +97,19 @@ function contextOf(
     words: () => host.loadWords(),
     onRuleError: (ruleId, error) => connection.console.error(messages.ruleFailed(ruleId, describe(error))),
   });
-  const basics = { connection, client, host, linter, messages };
+  const book = messages.language === 'en' ? host.phrasebook?.() : undefined;
+  const say = (ruleId: string, chinese: string) => book?.say(ruleId, chinese) ?? chinese;
+  const told = (findings: readonly Finding[]) => (book ? inEnglish(findings, book) : findings);
+  const basics = { connection, client, host, linter, messages, say, told };
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   const configFiles = new ServedConfigFiles(basics, folders);
   const configuration = new Configuration(basics, configFiles, params.initializationOptions);
   const documents = new Documents(basics, configuration);
-  const pageOf = (id: string) => (host.rulePage ?? rulePage)(id) ?? usersPage(documents, id);
-  const ruleName = (id: string) => (messages.language === 'zh' ? (pageOf(id)?.title ?? id) : id);
+  const pageOf = (id: string) => {
+    const page = (host.rulePage ?? rulePage)(id) ?? usersPage(documents, id);
+    return page && book ? pageInEnglish(page, book) : page;
+  };
+  const ruleName = (id: string) => pageOf(id)?.title ?? id;
   const shared = { ...basics, documents, configFiles, rulePage: pageOf, ruleName };
   const sets = new Sets(shared);
   const files = new Files(shared, configuration, sets);

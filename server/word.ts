@@ -40,7 +40,7 @@ export function word(server: ServerContext, configuration: Configuration, sets: 
 
   connection.onRequest<Answer<'gongwen/readWord'>, void>(
     'gongwen/readWord',
-    (params: Params<'gongwen/readWord'>) => ask(params, read),
+    (params: Params<'gongwen/readWord'>) => ask(params, (checked) => read(checked, server)),
   );
   connection.onRequest<Answer<'gongwen/reviewWord'>, void>(
     'gongwen/reviewWord',
@@ -59,8 +59,9 @@ export function word(server: ServerContext, configuration: Configuration, sets: 
 /** The answer to a question, where there was no problem. */
 type Told<M extends keyof GongwenRequests> = Exclude<Answer<M>, WordProblem>;
 
-function read(checked: CheckedDocument): Told<'gongwen/readWord'> {
-  return { kind: checked.kind, lines: linesOf(checked), findings: findingsOf(checked) };
+function read(checked: CheckedDocument, { told }: ServerContext): Told<'gongwen/readWord'> {
+  const findings = told(checked.findings());
+  return { kind: checked.kind, lines: linesOf(checked), findings: findingsOf(checked, findings) };
 }
 
 function review(
@@ -104,8 +105,11 @@ function linesOf({ stories, text }: CheckedDocument): WordLine[] {
   );
 }
 
-function findingsOf(checked: CheckedDocument): readonly Finding[] {
-  return checked.findings().map((finding) => {
+function findingsOf(
+  checked: CheckedDocument,
+  findings: ReturnType<ServerContext['told']>,
+): readonly Finding[] {
+  return findings.map((finding) => {
     const { ruleId, severity, start, end, message, basis } = finding;
     const evidence = finding.evidence.map((e) => e.message);
     return { ruleId, severity, start, end, message, basis, evidence, context: checked.context(finding) };

@@ -235,6 +235,11 @@ describe('command line', () => {
     it('speaks English where the locale does', () => {
       const { stdout } = gongwenLint(['--stdin'], { input: ADVERT, env: { LANG: 'en_US.UTF-8' } });
       assert.match(stdout, /1 file\(s\), 1 problem\(s\): 1 error/);
+      assert.doesNotMatch(stdout.replace(/“[^”]*”/g, ''), /\p{Script=Han}/u);
+      // What programs read is the same wherever they run.
+      const json = (LANG: string) =>
+        gongwenLint(['--stdin', '--format', 'json'], { input: ADVERT, env: { LANG } }).stdout;
+      assert.equal(json('en_US.UTF-8'), json('zh_CN.UTF-8'));
       assert.match(
         gongwenLint(['--help'], { env: { LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US' } }).stdout,
         /^用法/,

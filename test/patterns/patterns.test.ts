@@ -25,6 +25,7 @@ const FOLDERS = [
   'language',
   'rules',
   'config',
+  'english',
   'report',
   'server',
   'client',
