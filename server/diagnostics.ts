@@ -165,6 +165,6 @@ function toDiagnostic(
 }
 
 /** Standard and clause behind what is wrong, unless the message names them itself. */
-function messageOf({ message, basis }: Finding, { because }: Messages): string {
-  return basis === undefined || message.includes(basis) ? message : because(message, basis);
+function messageOf({ message, basis }: Finding, messages: Messages): string {
+  return basis === undefined || message.includes(basis) ? message : messages.because(message, basis);
 }

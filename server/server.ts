@@ -109,7 +109,9 @@ function contextOf(
     const page = (host.rulePage ?? rulePage)(id) ?? usersPage(documents, id);
     return page && book ? pageInEnglish(page, book) : page;
   };
-  const ruleName = (id: string) => pageOf(id)?.title ?? id;
+  // Its Chinese name means nothing to who reads no Chinese; its id does.
+  const isNamed = (id: string) => messages.language === 'zh' || book?.rule(id) !== undefined;
+  const ruleName = (id: string) => (isNamed(id) && pageOf(id)?.title) || id;
   const shared = { ...basics, documents, configFiles, rulePage: pageOf, ruleName };
   const sets = new Sets(shared);
   const files = new Files(shared, configuration, sets);

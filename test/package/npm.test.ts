@@ -56,6 +56,7 @@ describe('npm package', function () {
       'THIRD-PARTY-NOTICES.md',
       'cli-main.js',
       'cli.js',
+      'english.json',
       'gongwen-lint.schema.json',
       'library.d.ts',
       'library.js',
