@@ -101,6 +101,7 @@ const FACTOR_RIGHT = new RegExp(
 const FIGURE_OR_BRACKET = new Characters(DIGITS, '（(');
 const LETTER = new Characters(LETTERS);
 const LETTER_OR_DIGIT = new Characters(LETTERS, DIGITS);
+const PER = /^每[天日周月年人户次班]\s?\d/;
 const SIDE_BEFORE = new Characters('长宽高厚深');
 const SIDE_BEHIND = new Characters('宽高厚深长');
 
@@ -135,6 +136,8 @@ export function isProduct(around: Around): boolean {
     if (/^[1-9][\d.]*\s?(?:元|%|天|小时)/.test(right) && /(?:平方米|亩|吨|公里|小时|个月|天)$/.test(left))
       return true;
   }
+  // 每周5天×每天8小时
+  if (PER.test(around.right) && PRODUCT_LEFT.test(around.left)) return true;
   if (around.endsIn(LETTER_OR_DIGIT)) {
     if (around.beginsWith(LETTER)) return true;
     // 月工资×2×工作年限: the second of a row of factors. 放大400×后观察: the strength of a lens.
@@ -167,7 +170,7 @@ export function isSign(around: Around): boolean {
     return true;
   if (around.hasFormula) {
     const { left } = around;
-    if (/[√✓]/.test(left) && /(?:[打画划为]|[“√✓、”或])$/.test(left)) return true;
+    if (/[√✓]/.test(left) && /(?:[打画划为]|标记|[“√✓、”或])$/.test(left)) return true;
   }
   return (
     around.endsIn(WRITTEN) && /^(?:$|[，。；、）”])/.test(around.right) && /[打画划]上?“?$/.test(around.left)

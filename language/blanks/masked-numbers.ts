@@ -38,6 +38,14 @@ export function readFigure(line: Line, start: number, end: number): Mark | undef
     return undefined;
   // A model (KD-20X), not the second half of a range: 20xx—20xx年.
   if (/[A-WYZa-wyz][-—·]?$|[xX]$/.test(text.slice(Math.max(0, from - 2), from))) return undefined;
+  // X1、X5和X6: names of models.
+  if (/^[xX]\d$/.test(figure)) {
+    if (
+      /^[、和与及]\s?[xX]\d/.test(text.slice(to, to + 4)) ||
+      /[xX]\d[、和与及]$/.test(text.slice(Math.max(0, from - 3), from))
+    )
+      return undefined;
+  }
   // 产品代码XX01: the samples of codes begin with their letters.
   if (CODE_LEFT.test(text.slice(Math.max(0, from - 6), from))) return undefined;
   if (/^[%％‰]/.test(text.slice(to))) figure = text.slice(from, ++to);
