@@ -30,7 +30,7 @@ const DONE =
   /^(?:圆满|顺利|成功|有力|有效|较好|超额|率先|基本|为(?!了)|对)[^，。；、]{1,22}了[^，。；、]{2,}/;
 const DONE_REACH = 30;
 /** What is called upon before it as well: organs in a list. */
-const ORGANS = new Characters('府委局会院部厅办所组站门位级校司道镇乡县市区');
+const ORGANS = new Characters('织府委局会院部厅办所组站门位级校司道镇乡县市区');
 /** A clause is no shorter. */
 const CLAUSE = 6;
 /** 在县委的坚强领导下: by whom or when, as the beginning of a sentence; another may follow (在省厅的指导下). */
@@ -43,6 +43,8 @@ const PAUSE = new Characters('、');
 /** The longest member of a list that begins like a sentence. */
 const MEMBER = 5;
 const UNDER_ALSO = new Characters('在和与及市县省');
+/** 国家明令淘汰、已经报废的设备: the second attribute of what follows. */
+const ATTRIBUTE = /^已经[^，。；、]{1,10}(?:的|或者)/;
 /** The longest call. */
 const REACH = 16;
 /** The longest opener. */
@@ -80,6 +82,7 @@ export const clausePause = defineParagraphRule<ClausePause>({
       // 二、如果…: the pause belongs to the number.
       if (start - contentStart <= LONGEST_NUMBER && NUMBER.test(text.slice(contentStart, start))) continue;
       const word = CLAUSE_WORDS.wordAt(text, end);
+      if (word === '已经' && ATTRIBUTE.test(text.slice(end, end + REACH))) continue;
       if (word !== undefined) {
         yield { start, end, word, isBehind: true };
         continue;

@@ -91,8 +91,11 @@ export function readCounter(
   if (!words.isBoundary(text, start)) return undefined;
   // 新建调度台: a place of work.
   if (unit === '台' && STATIONS.test(before)) return undefined;
-  // 靠近齿轮处: a place.
-  if (unit === '处' && LOCATED.test(text.slice(boundBefore(text, start, PHRASE_STOPS, CLAUSE), start)))
+  // 靠近齿轮处, 跳跃在英文字母间: a place.
+  if (
+    (unit === '处' || unit === '间') &&
+    LOCATED.test(text.slice(boundBefore(text, start, PHRASE_STOPS, CLAUSE), start))
+  )
     return undefined;
   // 法定代表人; 孟女士家: the end of a name.
   if (unit === '人' && before.endsWith('代表')) return undefined;

@@ -130,6 +130,8 @@ function doubledAt(text: string, at: number, words: Words): Doubled | undefined 
   if (!isHan(text.charCodeAt(at)) || !isHan(text.charCodeAt(at + 1))) return undefined;
   if (NUMERALS.at(text, at) || ON_PURPOSE.wordAt(text, at) === word || !words.has(word)) return undefined;
   if (!words.isBoundary(text, middle) || DEGREES.at(text, at)) return undefined;
+  // 符合本规定规定的条件: what the rules provide.
+  if (word === '规定' && /[本该此]/.test(text[at - 1] ?? '')) return undefined;
   const range = { start: at, end, word };
   if (end === text.length || CLOSED.at(text, end)) return range;
   // 出版|出版物, 管理|管理人员: what is done, and a compound that begins with it.
