@@ -64,12 +64,28 @@ export function readBracket(line: Line, scan: Scan, i: number): Mark | undefined
     }
     return undefined;
   }
+  if (open === '“') return readEmptyQuotes(line, scan, i);
   const blank = next === Token.Space;
   const close = blank ? i + 2 : i + 1;
   if (scan.kind(close) !== Token.Close || scan.start(close) !== (blank ? scan.end(i + 1) : start + 1))
     return undefined;
   return readEmptyBrackets(line, start, scan.end(close), blank);
 }
+
+/** 围绕“　　”主题: a name that is still to come; 在“　”内打√ speaks of a place to write in. */
+function readEmptyQuotes({ text, paragraph }: Line, scan: Scan, i: number): Mark | undefined {
+  const start = scan.start(i) + 1;
+  const end = scan.end(i + 1);
+  // Han characters make no tokens: the blanks stand right behind the mark, and fill the quotation.
+  if (scan.kind(i + 1) !== Token.Space || scan.start(i + 1) !== start || text[end] !== '”') return undefined;
+  if (end - start > MOST_BLANKS || paragraph.role === 'table') return undefined;
+  if (SPOKEN_OF.test(text.slice(Math.max(0, start - 5), start - 1))) return undefined;
+  if (!/^(?![中内里处号符栏前后上下]|位置)[\u4e00-\u9fff]/.test(text.slice(end + 1, end + 3)))
+    return undefined;
+  return { start, end, certainty: 'sure' };
+}
+const MOST_BLANKS = 16;
+const SPOKEN_OF = /(?:引号|符号|标点|空格|括号|字符|[用加打填])$/;
 
 function readEmptyBrackets(line: Line, start: number, end: number, blank: boolean): Mark | undefined {
   const { text } = line;

@@ -126,4 +126,18 @@ export function readPhone({ text }: Line, start: number, end: number): Mark | un
   return given * 2 < to - from ? { start: from, end: to, certainty: 'sure' } : undefined;
 }
 
+/** Telephones of an office, which nobody masks to protect somebody. */
+const OFFICE_PHONE = /(?:值班|咨询|举报|监督|报名|服务|投诉|会务|办公|报送)(?:电话|热线|手机)[：:]\s?$/;
+
+/** 值班电话：138****0000: nobody can call a number of which figures are missing. */
+export function readOfficePhone({ text }: Line, start: number, end: number): Mark | undefined {
+  if (end - start < 3) return undefined;
+  let from = start;
+  while (start - from < LONGEST_PHONE && PHONE.at(text, from - 1)) from--;
+  let to = end;
+  while (to - end < LONGEST_PHONE && PHONE.at(text, to)) to++;
+  if (to - from < 7 || !OFFICE_PHONE.test(text.slice(Math.max(0, from - 8), from))) return undefined;
+  return { start: from, end: to, certainty: 'likely' };
+}
+
 const PHONE = new Characters(DIGITS, 'xXｘＸ×*＊-—');

@@ -7,7 +7,15 @@ import { emphases } from './emphasis.ts';
 import { isForm, isSigningLine } from './forms.ts';
 import { Around, FORMULA, isMultiplier, isProduct, isSign } from './honest-crosses.ts';
 import type { Line, Mark } from './line.ts';
-import { FIGURES, isMaskedData, NUMERIC, readFigure, readPhone, slotBehind } from './masked-numbers.ts';
+import {
+  FIGURES,
+  isMaskedData,
+  NUMERIC,
+  readFigure,
+  readOfficePhone,
+  readPhone,
+  slotBehind,
+} from './masked-numbers.ts';
 import { quoteBefore } from './quotes.ts';
 import { endsInOffice } from './slots.ts';
 import { isUnitOfArmy, isWithheld, sampleAt } from './withheld.ts';
@@ -68,6 +76,8 @@ function readCross(line: Line, start: number, end: number): Mark | undefined {
     const around = Around.visible(line.paragraph, start, end);
     if (isProduct(around) || isMultiplier(around) || isSign(around)) return undefined;
   }
+  const office = readOfficePhone(line, start, end);
+  if (office) return office;
   if (isMaskedData(line, start, end) || isUnitOfArmy(line, start, end)) return undefined;
   const phone = readPhone(line, start, end);
   if (phone) return phone;
@@ -79,6 +89,8 @@ function readCross(line: Line, start: number, end: number): Mark | undefined {
 }
 
 function readAsterisk(line: Line, start: number, end: number): Mark | undefined {
+  const office = readOfficePhone(line, start, end);
+  if (office) return office;
   if (isMaskedData(line, start, end)) return undefined;
   if (line.paragraph.fact(emphases).some((e) => e.start === start || e.end === end)) return undefined;
   const around = Around.exact(line.paragraph, start, end);

@@ -78,7 +78,7 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
   )
     return { start, end, certainty: 'likely' };
   if (/^(?:些|种|一|几|人|甲|乙|丙|方面|类|项|个|位|次|[省市县]级(?!市))/.test(right)) return undefined;
-  if (/^[年月日时天]/.test(right) && end - start === 1) return undefined;
+  if (/^[年月日时天]/.test(right) && end - start === 1) return readSomeDay(line, start, right);
   if (tellsOfCase(line, start)) return undefined;
   if (isGeneric(line, start, end)) return { start, end, certainty: 'possible' };
   const head = headOf(right, line.words);
@@ -101,6 +101,15 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
   if (/^(?:省|市|县|区|镇|乡|村|街道|局|委|厅|办|开发区)$/.test(head))
     return { start, end, certainty: 'possible' };
   return undefined;
+}
+
+/** 于某年某月开工, 将于某月某日召开: when, the draft does not say yet; 某年某月某日 of a story stands behind no such word. */
+function readSomeDay(line: Line, start: number, right: string): Mark | undefined {
+  const date = /^(?:年某月(?:某日)?|月某日)/.exec(right)?.[0];
+  if (date === undefined || !/[于自至在到]$/.test(line.text.slice(Math.max(0, start - 1), start)))
+    return undefined;
+  if (tellsOfCase(line, start) || quoteBefore(line.text, start) >= 0) return undefined;
+  return { start, end: start + 1 + date.length, certainty: 'likely' };
 }
 
 /** “此件由×××提供”字样: the text prescribes a wording and leaves its blanks open. */

@@ -95,11 +95,19 @@ function readBare({ text, contentStart }: Paragraph, { start, end, entry }: Hit)
   const after = text.slice(end, end + 12);
   if (start === contentStart && /^[：:]/.test(after)) return { start, end, note };
   if (STATUS.test(text.slice(Math.max(0, start - 10), start)) || STATUS_BEHIND.test(after)) return undefined;
+  // 申报单位：请填写单位全称
+  const asked =
+    value === 'please' && LABELLED.test(before) ? ASKED_FOR.exec(text.slice(end))?.[0].length : undefined;
+  if (asked !== undefined) return { start, end: end + asked, note: text.slice(start, end + asked) };
   if (!/^(?:[，。；！\s)）]|$)/.test(after)) return undefined;
   // 地点：待定: so it is announced, if it is not yet known.
   if (/[：:]\s*$/.test(before)) return { start, end, note, ...(note === '待定' && { severity: 'warning' }) };
   return value === 'pending' && AWAITED.test(before) ? { start, end, note, severity: 'warning' } : undefined;
 }
+
+/** What the label of a field asks for; 填表说明：请填写全称 tells how. */
+const LABELLED = /(?<!说明|要求|提示|注意|备注|须知|事项|方法|步骤)[：:]\s?$/;
+const ASKED_FOR = /^[\u4e00-\u9fff]{1,8}(?=$|[，；\s)）])/;
 
 /** 办件状态设为：待确认 → 办理中: the name of a state. */
 const STATUS = /(?:状态|设为|标记为|标为|显示|[→—]\s?>?)[^，。；]{0,4}$/;

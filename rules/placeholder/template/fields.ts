@@ -1,7 +1,7 @@
 /** Fields that templates leave to be replaced: {{单位}}, ${name}, 【事项】, [时间]. Offsets are relative to the paragraph. */
 import { defineFact } from '../../../engine/facts.ts';
 import type { Match } from '../../../engine/rule.ts';
-import { Characters } from '../../../language/text/characters.ts';
+import { Characters, LETTERS } from '../../../language/text/characters.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { kindSet, Token } from '../../../language/text/scan.ts';
@@ -36,9 +36,18 @@ const NAMED_FIELD = '[\\u4e00-\\u9fff]{2,6}(?:姓名|名称|单位|企业|部门
 /** （插入领导姓名及职务）. */
 const INSERTED = `(?:插入|填入|填写|替换为|补充)[\\u4e00-\\u9fff]{0,8}${FIELD}(?:[及和、或][\\u4e00-\\u9fff]{0,6}${FIELD})?`;
 
+/** What a language model leaves open in a Chinese text: [Your Department], [Insert Date]. */
+const ENGLISH = anyOf(
+  '[Yy]our [Ii]nsert [Ee]nter [Cc]ompany [Oo]rganization [Dd]epartment [Pp]roject [Nn]ame [Dd]ate [Tt]itle [Pp]osition',
+  '[Aa]ddress [Pp]hone [Ee]mail [Aa]mount [Cc]ity [Pp]laceholder [Rr]ecipient [Ss]ender [Ss]ignature',
+);
+const ENGLISH_FIELD = `${ENGLISH}(?: [A-Za-z]{1,15}){0,4}`;
+/** {name}, {meeting_date}: the variable of a program. */
+const VARIABLE = '[a-z][A-Za-z_]{1,20}';
+
 /** What a field looks like, by its opening bracket. Bounded: an unclosed bracket costs no more than a closed one. */
 const SHAPES: Readonly<Record<string, RegExp>> = {
-  '{': new RegExp(`\\{\\{([^{}\\n]{1,60})\\}\\}|\\{([\\u4e00-\\u9fff]{0,12}${FIELD})\\}`, 'y'),
+  '{': new RegExp(`\\{\\{([^{}\\n]{1,60})\\}\\}|\\{([\\u4e00-\\u9fff]{0,12}${FIELD}|${VARIABLE})\\}`, 'y'),
   '｛': new RegExp(`｛([\\u4e00-\\u9fff]{0,12}${FIELD})｝`, 'y'),
   '<': new RegExp(`<(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})>`, 'y'),
   '＜': new RegExp(`＜(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})＞`, 'y'),
@@ -51,7 +60,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
     'y',
   ),
   '[': new RegExp(
-    `\\[((?:标签|字段|变量)[:：][^\\[\\]\\n]{1,20}|(?:填写|输入|插入)?(?:[\\u4e00-\\u9fff/、]{0,12}${FIELD}|(?:[\\u4e00-\\u9fff]{2,4}[/、]){0,2}${SHORT})[一二三四五六七八九十\\dA-C]?)\\](?![(（])`,
+    `\\[(${ENGLISH_FIELD}|(?:标签|字段|变量)[:：][^\\[\\]\\n]{1,20}|(?:填写|输入|插入)?(?:[\\u4e00-\\u9fff/、]{0,12}${FIELD}|(?:[\\u4e00-\\u9fff]{2,4}[/、]){0,2}${SHORT})[一二三四五六七八九十\\dA-C]?)\\](?![(（])`,
     'y',
   ),
 };
@@ -92,6 +101,7 @@ export const fields = defineFact<readonly Field[]>(
       if (m && text[at] === '<' && LEVELS.at(text, at - 1) && LEVELS.at(text, at + 1) && text[at + 2] === '>')
         continue;
       if (!m || ('【[{｛'.includes(text[at]!) && isSpokenOf(text, start, shape.lastIndex))) continue;
+      if (LATIN.at(text, start + 1) && !standsAmongHan(text, start, shape.lastIndex)) continue;
       // A bare word in brackets heads an entry as often as it is a field: [单位]清河县财政局.
       const bare = text[at] === '【' || (text[at] === '[' && shape.lastIndex - at < SHORT_FIELD);
       // 【地点】会议中心【时间】周一: a line of entries.
@@ -109,6 +119,16 @@ export const fields = defineFact<readonly Field[]>(
     return found;
   },
 );
+
+/** 由[Your Department]负责, 尊敬的{name}同志: not the [name] of an English text, nor /user/{id}. */
+function standsAmongHan(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start).trimEnd();
+  return (
+    HAN_OR_STOP.test(before.slice(-1) || '。') && HAN_OR_STOP.test(text.slice(end).trimStart()[0] ?? '。')
+  );
+}
+const HAN_OR_STOP = /[\u4e00-\u9fff，。：；、（）“”]/;
+const LATIN = new Characters(LETTERS);
 
 /** Whether the sentence lacks what a round bracket names: behind what governs it, before what an office does, where a label announces it. */
 function isWanted(text: string, start: number, end: number, name: string, isForm: () => boolean): boolean {
