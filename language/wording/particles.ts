@@ -134,6 +134,18 @@ const REACH = 3;
 /** An object has so many characters. */
 const OBJECT = 2;
 
+/** Things whose names begin with an act: 高效率的发动机. */
+const COMPOUNDS = new ShortList([
+  '发动机',
+  '推进器',
+  '推进剂',
+  '组织部',
+  '研究院',
+  '研究所',
+  '落实情况',
+  '实施情况',
+]);
+
 /** 认真的落实各项任务, 不断得推进改革. */
 function beforeAct(text: string, start: number, end: number, isAdverb: boolean): WrongParticle | undefined {
   if (text[end] !== '的' && text[end] !== '得') return undefined;
@@ -141,7 +153,7 @@ function beforeAct(text: string, start: number, end: number, isAdverb: boolean):
     ACTS.wordAt(text, end + 1) ??
     (isAdverb ? coverbAt(text, end + 1) : undefined) ??
     SERVES.find((word) => text.startsWith(word, end + 1));
-  if (act === undefined) return undefined;
+  if (act === undefined || COMPOUNDS.isAt(text, end + 1)) return undefined;
   const to = end + 1 + act.length;
   const wrong: WrongParticle = { start, end: to, at: end, right: '地' };
   if (isThingBefore(text, start)) return undefined;

@@ -45,6 +45,9 @@ const MEMBER = 5;
 const UNDER_ALSO = new Characters('在和与及市县省');
 /** 国家明令淘汰、已经报废的设备: the second attribute of what follows. */
 const ATTRIBUTE = /^已经[^，。；、]{1,10}(?:的|或者)/;
+/** 有温度、不仅好看、更能留住人的街区: attributes in a row. */
+const ALSO = /^不仅[^，。；、]{2,14}、[^，。；、]{2,20}的/;
+const ALSO_REACH = 40;
 /** The longest call. */
 const REACH = 16;
 /** The longest opener. */
@@ -82,6 +85,7 @@ export const clausePause = defineParagraphRule<ClausePause>({
       // 二、如果…: the pause belongs to the number.
       if (start - contentStart <= LONGEST_NUMBER && NUMBER.test(text.slice(contentStart, start))) continue;
       const word = CLAUSE_WORDS.wordAt(text, end);
+      if (word === '不仅' && ALSO.test(text.slice(end, end + ALSO_REACH))) continue;
       if (word === '已经' && ATTRIBUTE.test(text.slice(end, end + REACH))) continue;
       if (word !== undefined) {
         yield { start, end, word, isBehind: true };

@@ -22,7 +22,9 @@ export const doubled = defineParagraphRule<Place & Match>({
         ? `“${run}”叠用过多，问号、叹号叠用最多三个`
         : isPauses(run)
           ? `“${run}”叠在一起，两个顿号之间可能丢了字`
-          : `“${run}”叠在一起，一处停顿只用一个点号${more.length === 0 ? '' : '，须定用哪一个'}`,
+          : isUnsaid(run)
+            ? `“${run}”叠在一起，冒号之后可能丢了内容`
+            : `“${run}”叠在一起，一处停顿只用一个点号${more.length === 0 ? '' : '，须定用哪一个'}`,
     };
   },
 
@@ -48,6 +50,7 @@ const WIDE: Readonly<Record<string, string>> = {
 };
 
 const isPauses = (run: string) => /^、+$/.test(run);
+const isUnsaid = (run: string) => /^[：:][。.；，]$/.test(run);
 
 /** What may stay of a run: one where there is no doubt, else each that is in it. */
 function kept(run: string): readonly string[] {
@@ -57,7 +60,8 @@ function kept(run: string): readonly string[] {
   const last = points[points.length - 1]!;
   // ，。 ends the sentence, as does ？。; what 。， was to be is not known.
   if (points.length === 2) {
-    if (/[。？！]/.test(last) && /[，、；：]/.test(points[0]!)) return [last];
+    // 委托期限：。 was to be filled in.
+    if (/[。？！]/.test(last) && /[，、；]/.test(points[0]!)) return [last];
     if (last === '。' && /[？！]/.test(points[0]!)) return [points[0]!];
     if (last === '，' && points[0] === '、') return [last];
   }
