@@ -21,6 +21,8 @@ export interface ListedSum {
   readonly parts: readonly Place[];
   /** What the parts come to. */
   readonly expected: Interval;
+  /** The parts stand before the total. */
+  readonly above?: true;
 }
 
 /** Where a figure stands in the document, with its unit. */
@@ -37,7 +39,7 @@ const ANNOUNCES = new RegExp(
 const IN_ALL = /(?:共|合计|总计|总|安排|投入|下达|实施|筹措|争取|拨付|发放|完成|分配)[^，。；、：\d]{0,12}$/;
 const TOTALS = /(?:合计|共计|总计)[^，。；、：\d]{0,8}$/;
 /** No total, and no part of one. */
-const NOT_ADDED = /年均|平均|人均|每|率|比|增|降|以上|目标|单价|标准/;
+export const NOT_ADDED = /年均|平均|人均|每|率|比|增|降|以上|目标|单价|标准/;
 
 /** The figure that a line announces a list of. */
 function announcedBy(paragraph: Paragraph): Quantity | undefined {

@@ -15,10 +15,10 @@ export interface TableSum {
 }
 
 const TOTALS = String.raw`合\s*计 总\s*计 共\s*计 总\s*数 总\s*和 全年合计 全年总计 全[省市县区]合计 全[省市县区]总计`;
-const TOTAL = new RegExp(`^(?:[一二三四五六七八九十]、)?${anyOf(TOTALS)}(?:（[^）]*）)?$`);
+export const TOTAL = new RegExp(`^(?:[一二三四五六七八九十]、)?${anyOf(TOTALS)}(?:（[^）]*）)?$`);
 const PART_TOTAL = /小\s*计|其中|合\s*计|总\s*计/;
 /** Columns that do not add up. */
-const NOT_ADDITIVE = /率|比|均|增|降|价|速|序号|编号|年份|年度|排名|名次|指数|日期|时间|%|％|得分/;
+export const NOT_ADDITIVE = /率|比|均|增|降|价|速|序号|编号|年份|年度|排名|名次|指数|日期|时间|%|％|得分/;
 
 /** The totals of all tables that do not agree with their parts. */
 export function* wrongTotals(document: Document): Generator<TableSum> {

@@ -1,0 +1,118 @@
+/**
+ * A total told behind what it sums up, in sentences or lines of their own: 来信126件。…来访43件。…网上19件。以上三个渠道共188件 · 镇区新建公厕6座。⏎各村新建公厕
+ * 14座。⏎全年共新建公厕20座.
+ */
+import type { Document } from '../../../engine/document.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { measures, type Quantity } from '../../../language/quantities/quantities.ts';
+import { boundBefore, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { meets, sumOf } from '../../../language/text/interval.ts';
+import { readNumber } from '../../../language/text/numerals.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
+import { relations } from '../relations/fact.ts';
+import { adds } from '../relations/parts.ts';
+import { lead } from '../relations/sentences.ts';
+import { type ListedSum, NOT_ADDED, type Place } from './listed-sums.ts';
+
+const COUNT = String.raw`(?<count>[两二三四五六七八九十]|\d)`;
+const IN_ALL = '合计 共计 总计 累计 (?<!公)共';
+/** 以上三个渠道|共, 两项资金|合计: how many are summed up, or that it is all of the above. */
+const SUMS_UP = new RegExp(
+  String.raw`^(?:其中)?(?:(?:以上|上述|前述|这)${COUNT}?|${COUNT.replace('count', 'number')})(?:[项个类种块笔部片路]|方面)?[\u4e00-\u9fff]{0,6}?${anyOf(IN_ALL)}[\u4e00-\u9fff]{0,6}$`,
+);
+/** 全年|共|新建公厕: the same that was told of each. */
+const AGAIN =
+  /^(?:今年|全年|全[省市县区镇乡村]|一年来|截至目前)*(?:总共|一共|合计|共计|(?<!公)共)(?<name>[\u4e00-\u9fff]{3,10})$/;
+/** One of these ends, or all but ends, the words before a total. */
+const TOTAL_WORDS = new Characters('共计');
+const TOTAL_REACH = 11;
+
+/** So many lines back the parts may stand, and so many are looked for where no number says how many. */
+const REACH = 8;
+const MOST = 6;
+const LEAST = 2;
+/** A sum that is farther off is of other things. */
+const LARGEST_SLIP = 0.3;
+
+/** The totals that what stands before them does not come to. */
+export function* wrongSummedUp(document: Document): Generator<ListedSum> {
+  for (const paragraph of document.paragraphsWith(measures)) {
+    for (const figure of paragraph.fact(measures)) {
+      const parts = partsOf(document, paragraph, figure);
+      if (!parts) continue;
+      const expected = sumOf(parts.map((part) => part.figure));
+      const off = Math.abs((expected.low + expected.high) / 2 - figure.value);
+      if (meets(expected, figure) || off > figure.value * LARGEST_SLIP) continue;
+      if (parts.some((part) => part.figure.value >= figure.value)) continue;
+      yield { total: { paragraph, figure }, parts, expected, above: true };
+    }
+  }
+}
+
+/** What a total sums up, in the order of the text; undefined for what is no such total. */
+function partsOf(document: Document, paragraph: Paragraph, figure: Quantity): Place[] | undefined {
+  const { text } = paragraph;
+  if (!TOTAL_WORDS.isIn(text, figure.start - TOTAL_REACH, figure.start) || !isPart(text, figure))
+    return undefined;
+  const said = lead(text, figure);
+  const sums = SUMS_UP.exec(said)?.groups;
+  const name = sums ? undefined : AGAIN.exec(said)?.groups?.name;
+  if (!sums && name === undefined) return undefined;
+  if (paragraph.fact(relations).some(({ claimed }) => claimed === figure)) return undefined;
+  const digits = sums?.count ?? sums?.number;
+  const count = digits === undefined ? undefined : readNumber(digits);
+  const parts = before(document, paragraph, figure, name, count ?? MOST);
+  return parts && parts.length >= LEAST && (count === undefined || parts.length === count)
+    ? parts
+    : undefined;
+}
+
+function isPart(text: string, q: Quantity): boolean {
+  return (
+    adds(q) &&
+    q.approximation === 'exact' &&
+    q.value > 0 &&
+    !NOT_ADDED.test(lead(text, q).replace(/^以上/, ''))
+  );
+}
+
+/**
+ * The figures before a total that count the same, one to a sentence, the nearest last: as many as `most`, or up to the first line without
+ * one. Undefined where a sentence has several of the kind.
+ */
+function before(
+  { paragraphs }: Document,
+  own: Paragraph,
+  total: Quantity,
+  name: string | undefined,
+  most: number,
+): Place[] | undefined {
+  const parts: Place[] = [];
+  let sentence: string | undefined;
+  let lines = 0;
+  for (let i = own.index; i >= 0 && lines <= REACH; i--) {
+    const paragraph = paragraphs[i]!;
+    if (paragraph.blank) continue;
+    lines++;
+    const { text } = paragraph;
+    const seen = parts.length;
+    const figures = paragraph
+      .fact(measures)
+      .filter((q) => q.unit === total.unit && (i < own.index || q.end < total.start));
+    for (const figure of figures.reverse()) {
+      const at = `${i} ${boundBefore(text, figure.start, STATEMENT_STOPS)}`;
+      if (i === own.index && boundBefore(text, total.start, STATEMENT_STOPS) <= figure.start)
+        return undefined;
+      if (at === sentence || !isPart(text, figure)) return undefined;
+      if (name !== undefined && !lead(text, figure).endsWith(name))
+        return parts.length >= LEAST ? parts : undefined;
+      sentence = at;
+      parts.unshift({ paragraph, figure });
+      if (parts.length === most) return parts;
+    }
+    // A line without such a figure ends what is summed up, unless the number says that there is more.
+    if (i < own.index && parts.length === seen && (most === MOST || parts.length === 0)) break;
+  }
+  return parts;
+}
