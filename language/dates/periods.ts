@@ -87,6 +87,8 @@ function readPeriod(text: string, at: number, end: number): Period | undefined {
 const LIST_MARKS = new Characters('、和至到—');
 
 function isListed(text: string, start: number, end: number): boolean {
+  // 一、上半年工作: the mark of an item.
+  if (!text.startsWith('季度', end - 2)) return false;
   const before = text[start - 1] === '第' ? start - 2 : start - 1;
   return (
     (LIST_MARKS.at(text, before) &&

@@ -9,6 +9,7 @@ import { anniversaryFaults } from './dates/anniversaries.ts';
 import { arrangedYearFaults } from './dates/arranged-year.ts';
 import { calendarFaults } from './dates/calendar.ts';
 import { clockFaults, clocks } from './dates/clock.ts';
+import { countedYearFaults } from './dates/counted-years.ts';
 import { deadlineFaults } from './dates/deadlines.ts';
 import { documentFaults } from './dates/document.ts';
 import type { DateFault, Placed } from './dates/faults.ts';
@@ -42,6 +43,7 @@ const dateFaults = defineFact<readonly DateFault[]>(
     }
     if (paragraph.fact(clocks).length > 0) clockFaults(paragraph, found);
     observanceFaults(paragraph, found);
+    countedYearFaults(paragraph, found);
     lifeFaults(paragraph, found);
     return found;
   },

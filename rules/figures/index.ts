@@ -5,6 +5,7 @@ import { capitalAmount } from './capital-amount.ts';
 import { conflict } from './conflict.ts';
 import { date } from './date.ts';
 import { direction } from './direction.ts';
+import { earlierYear } from './earlier-year.ts';
 import { enumeration } from './enumeration.ts';
 import { extent } from './extent.ts';
 import { fixedCount } from './fixed-count.ts';
@@ -29,6 +30,7 @@ import { tableSum } from './table-sum.ts';
 export const rules: readonly Rule[] = [
   enumeration,
   growth,
+  earlierYear,
   sum,
   listSum,
   tableSum,

@@ -5,6 +5,7 @@ import { defineDocumentRule } from '../../engine/rule.ts';
 import { PERIOD_MONTHS, type Period, type PeriodName, periods } from '../../language/dates/periods.ts';
 import { layout } from '../../language/layout/layout.ts';
 import { type OwnYear, ownYears } from './dates/own-year.ts';
+import { type StaleMonths, staleMonths } from './dates/period-months.ts';
 import { type StaleYear, staleYears } from './dates/period-years.ts';
 
 /** A period word of the body with its places (absolute), in text order. */
@@ -25,7 +26,11 @@ interface ComparedYear extends Range {
   readonly subject: Range;
 }
 
-type PeriodMatch = StalePeriod | StaleYear | ComparedYear;
+interface OtherMonths extends Range {
+  readonly months: StaleMonths;
+}
+
+type PeriodMatch = StalePeriod | StaleYear | ComparedYear | OtherMonths;
 
 /** Periods that a reworked draft has kept from an earlier one: a fourth-quarter title over second-quarter business. */
 export const period = defineDocumentRule<PeriodMatch>({
@@ -43,6 +48,8 @@ export const period = defineDocumentRule<PeriodMatch>({
       line.fact(periods).flatMap((p) => (p.elsewhere ? [] : [{ ...p, ...absolute(p, line) }])),
     );
     if (named.length > 0) yield* stalePeriods(document, title, named);
+    for (const months of staleMonths(document, title, named))
+      yield { start: months.start, end: months.end, months };
     yield* staleYears(document, title);
   },
 
@@ -52,6 +59,13 @@ export const period = defineDocumentRule<PeriodMatch>({
       return {
         message: `句首已是${own.year}年，又与${own.year}年比：同一年不能自比，疑应为${own.year - 1}年`,
         evidence: [{ ...subject, message: `本句说的是${own.year}年` }],
+      };
+    }
+    if ('months' in match) {
+      const { name, title } = match.months;
+      return {
+        message: `标题是“${title.name}”，此处说的却是“${name}”的情况，疑为旧稿残留`,
+        evidence: [{ start: title.start, end: title.end, message: `标题：${title.name}` }],
       };
     }
     const evidence = [
@@ -81,6 +95,7 @@ export const period = defineDocumentRule<PeriodMatch>({
       const edit = { start: match.start, end: match.end, text };
       return [{ title: `改为“${text}年”`, edits: [edit], safe: false }];
     }
+    if ('months' in match) return monthsOf(match.months);
     const { title, name, places } = match;
     const targets =
       name in PERIOD_MONTHS ? replacements(name as PeriodName, title.name as PeriodName) : [title.name];
@@ -92,6 +107,13 @@ export const period = defineDocumentRule<PeriodMatch>({
     }));
   },
 });
+
+/** 1—6月 as 1—9月, 上半年 as 前三季度. */
+function monthsOf({ name, title, start, end }: StaleMonths) {
+  const [, last] = PERIOD_MONTHS[title.name as PeriodName];
+  const text = /\d/.test(name) ? name.replace(/\d{1,2}(?=月(?:份)?$)/, String(last)) : title.name;
+  return [{ title: `改为“${text}”`, edits: [{ start, end, text }], safe: false }];
+}
 
 /** Longest line of a title that runs over lines (as GB/T 9704—2012 has it), and how many stand above its last. */
 const TITLE_LINE = 30;

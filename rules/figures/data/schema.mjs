@@ -11,7 +11,7 @@ import {
 } from '../../../scripts/tables.mjs';
 
 export default {
-  'anniversaries.tsv': table({ event: text, year, source: text }),
+  'anniversaries.tsv': table({ event: text, year, day: maybe(text), source: text }),
   'complements.tsv': table({ parts: text, source: text }, { key: ['parts'] }),
   'congresses.tsv': table({ number: integer, year, source: text }),
   'congresses-plenums.tsv': table(

@@ -15,12 +15,42 @@ import { severityOf } from './verified.ts';
 
 /** All such faults of a paragraph. */
 export function anniversaryFaults(paragraph: Paragraph, found: DateFault[]): void {
+  for (const hit of paragraph.fact(dateWords)) {
+    const day = hit.entry.value === 'anniversary' ? wrongDay(paragraph, hit) : undefined;
+    if (day) found.push(day);
+  }
   for (const said of anniversaries(paragraph)) {
     if (!said.year || said.year.value - said.base === said.stated.value) continue;
     const { start, end, event, base, stated, source } = said;
     const severity = severityOf(source, 'warning');
     found.push({ kind: 'anniversary', severity, start, end, event, base, stated, year: said.year.value });
   }
+}
+
+/** 8月1日|是|建军98周年|纪念日 */
+const IS = /^(?:正?是|为|系|正值|恰逢|迎来)$/;
+
+/** 7月1日是建军98周年纪念日: of what is kept on another day. */
+function wrongDay(paragraph: Paragraph, { start, end }: Range): DateFault | undefined {
+  const { text } = paragraph;
+  const { event: known, from } = eventBefore(text, start) ?? {};
+  if (!known?.day || from === undefined || !text.startsWith('纪念日', end)) return undefined;
+  const date = [...datesWithin(paragraph.fact(dates), from - REACH, from)].findLast((d) => d.end <= from);
+  if (!date?.month || !date.day || date.lunar) return undefined;
+  const [month, day] = known.day;
+  if ((date.month.value === month && date.day.value === day) || !IS.test(text.slice(date.end, from)))
+    return undefined;
+  return {
+    kind: 'festival',
+    severity: severityOf(known.source, 'warning'),
+    start: date.start,
+    end,
+    name: `${known.event}纪念日`,
+    month: date.month,
+    day: date.day,
+    right: [month, day],
+    fact: known.source,
+  };
 }
 
 /** An anniversary that the text counts. */
@@ -34,12 +64,19 @@ export interface Anniversary extends Range {
   readonly year: DatePart | undefined;
   /** In what may be the title of the speech: 在庆祝中国共产党成立105周年大会上的讲话. */
   readonly titled: boolean;
+  /** What is done for it, in the year of the document or for the next: 为庆祝中国共产党成立105周年，. */
+  readonly prepared: boolean;
 }
 
 /** Events with their names, longest first. */
 const EVENTS = rows
   .flatMap((row) =>
-    row.event.split('|').map((event) => ({ event, base: Number(row.year), source: row.source })),
+    row.event.split('|').map((event) => ({
+      event,
+      base: Number(row.year),
+      day: row.day === '' ? undefined : (row.day.split('-').map(Number) as [month: number, day: number]),
+      source: row.source,
+    })),
   )
   .sort((a, b) => b.event.length - a.event.length);
 const LONGEST_EVENT = EVENTS[0]!.event.length;
@@ -55,6 +92,9 @@ const TODAY = /(?:今天|今日|在这里|在此)[^。；！？0-9]{0,24}(?:庆�
 /** 庆祝 and 纪念 before it, 大会 and 座谈会 behind: a title, unless more stands around them. */
 const TITLE_BEGINS = /^\s*(?:在|.{0,16}(?:关于|在))?(?:热烈)?(?:庆祝|纪念)$/;
 const TITLE_GOES_ON = /^[^，。；：]{0,24}(?:会|仪式|活动)(?:上的.{2,6}|.{0,2}主持词|发言稿?|讲话稿?)\s*$/;
+/** At the head of a sentence: 为庆祝. */
+const PREPARES = /(?:^|[。：\s])为(?:了)?(?:热烈|隆重)?(?:庆祝|纪念|迎接|喜迎)$/;
+const PREPARES_REACH = 12;
 /** How far before the event its year may begin. */
 const REACH = 40;
 /** How far the words that put the event into the document's own year may reach back. */
@@ -69,13 +109,10 @@ export function anniversaries(paragraph: Paragraph): readonly Anniversary[] {
 
 function readAnniversary(paragraph: Paragraph, hit: Range): Anniversary | undefined {
   const { text } = paragraph;
-  const stated = numberBefore(text, hit.start);
-  if (!stated) return undefined;
-  const named = text.slice(Math.max(0, stated.start - LONGEST_EVENT), stated.start);
-  const event = EVENTS.find((e) => named.endsWith(e.event));
-  if (!event) return undefined;
-  const from = stated.start - event.event.length;
-  const said = { ...event, stated, end: hit.end, titled: false };
+  const read = eventBefore(text, hit.start);
+  if (!read) return undefined;
+  const { event, stated, from } = read;
+  const said = { ...event, stated, end: hit.end, titled: false, prepared: false };
   const near = [...datesWithin(paragraph.fact(dates), from - REACH, from)];
   const date = near.findLast((d) => d.year && d.end <= from);
   if (date?.year && IN_YEAR.test(text.slice(date.end, from))) {
@@ -90,7 +127,18 @@ function readAnniversary(paragraph: Paragraph, hit: Range): Anniversary | undefi
   if (TODAY.test(text.slice(Math.max(0, from - TODAY_REACH), from))) return own;
   if (TITLE_BEGINS.test(text.slice(0, from)) && TITLE_GOES_ON.test(text.slice(hit.end)))
     return { ...own, titled: true };
+  const before = text.slice(Math.max(0, from - PREPARES_REACH), from);
+  if (PREPARES.test(before) && text[hit.end] === '，') return { ...own, prepared: true };
   return undefined;
+}
+
+/** 中国共产党成立|105, which begins at `from` and ends at `end`. */
+function eventBefore(text: string, end: number) {
+  const stated = numberBefore(text, end);
+  if (!stated) return undefined;
+  const named = text.slice(Math.max(0, stated.start - LONGEST_EVENT), stated.start);
+  const event = EVENTS.find((e) => named.endsWith(e.event));
+  return event && { event, stated, from: stated.start - event.event.length };
 }
 
 /** 歌舞团建团, 越南共产党建党: a short name may be the end of another. */

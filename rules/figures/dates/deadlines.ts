@@ -1,6 +1,7 @@
 /** Judges what is to be sent in for a meeting against its day: 定于3月5日召开会议，请于3月10日前将参会名单报办公室. */
 import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
 import { dayNumber } from '../../../language/dates/calendar.ts';
 import { type CalendarDate, dates } from '../../../language/dates/dates.ts';
 import { documentDate } from '../../../language/dates/document-date.ts';
@@ -8,6 +9,8 @@ import type { Placed } from './faults.ts';
 
 interface Appointed {
   readonly is: 'meeting' | 'deadline';
+  /** 会议时间：, rather than 定于. */
+  readonly labelled: boolean;
   readonly date: CalendarDate;
 }
 
@@ -34,8 +37,8 @@ const appointed = defineFact<readonly Appointed[]>('appointed days', { facts: [d
     const before = text.slice(Math.max(0, date.start - REACH), date.start);
     const after = text.slice(date.weekday ? date.weekday.end : date.end, date.end + 70);
     if (FIXED.test(before) && (before.includes('时间') || HELD.test(after)))
-      found.push({ is: 'meeting', date });
-    else if (ASKED.test(before) && SENT.test(after)) found.push({ is: 'deadline', date });
+      found.push({ is: 'meeting', date, labelled: before.includes('时间') });
+    else if (ASKED.test(before) && SENT.test(after)) found.push({ is: 'deadline', date, labelled: false });
   }
   return found;
 });
@@ -47,18 +50,32 @@ export function* deadlineFaults(document: Document): Generator<Placed> {
     .flatMap((paragraph) => paragraph.fact(appointed).map((one) => ({ ...one, paragraph })));
   const meetings = placed.filter(({ is }) => is === 'meeting');
   const [meeting] = meetings;
-  if (!meeting || meetings.length > 1) return;
+  if (!meeting || meetings.length > 2) return;
   const own = meeting.date.year?.value ?? document.model(documentDate)?.year;
   if (own === undefined) return;
   const held = dayOf(meeting.date, own);
+  const other = meetings[1];
+  if (other && dayOf(other.date, own) !== held) {
+    // Of one meeting, said first where it is called and then where its time is given.
+    if (meeting.labelled || !other.labelled) return;
+    const { start, end } = other.date;
+    yield {
+      paragraph: other.paragraph,
+      fault: { kind: 'meeting-day', severity: 'warning', start, end, source: sourceOf(meeting) },
+    };
+    return;
+  }
   for (const { is, date, paragraph } of placed) {
     if (is !== 'deadline' || dayOf(date, own) <= held) continue;
     const { start, end } = date;
-    const at = meeting.paragraph.start;
-    const said = meeting.paragraph.text.slice(meeting.date.start, meeting.date.end);
-    const source = { start: at + meeting.date.start, end: at + meeting.date.end, message: `会议定于${said}` };
+    const source = sourceOf(meeting);
     yield { paragraph, fault: { kind: 'deadline', severity: 'warning', start, end, source } };
   }
+}
+
+function sourceOf({ paragraph, date }: Appointed & { readonly paragraph: Paragraph }) {
+  const said = paragraph.text.slice(date.start, date.end);
+  return { start: paragraph.start + date.start, end: paragraph.start + date.end, message: `会议定于${said}` };
 }
 
 function dayOf({ year, month, day }: CalendarDate, own: number): number {

@@ -12,6 +12,7 @@ import { type Anniversary, anniversaries } from './anniversaries.ts';
 import type { DateFault, OwnDate, Placed, Source } from './faults.ts';
 import { type StatedAge, statedAge } from './lives.ts';
 import { type RecentMeeting, recentMeetings } from './meetings.ts';
+import { type NumberedDay, numberedDay } from './observances.ts';
 import { type PlanEdge, planEdges } from './plans.ts';
 import { severityOf } from './verified.ts';
 
@@ -29,6 +30,7 @@ type Pending =
   | { readonly is: 'relative'; readonly implied: number; readonly range: Range }
   | { readonly is: 'anniversary'; readonly said: Anniversary }
   | { readonly is: 'age'; readonly said: StatedAge }
+  | { readonly is: 'observance'; readonly said: NumberedDay }
   | { readonly is: 'edge'; readonly said: PlanEdge }
   | { readonly is: 'meeting'; readonly said: RecentMeeting };
 
@@ -56,6 +58,9 @@ const pendingDates = defineFact<readonly Pending[]>(
       } else if (hit.entry.value === 'age') {
         const said = statedAge(paragraph.text, hit.start, hit.end);
         if (said) found.push({ is: 'age', said });
+      } else if (hit.entry.value === 'festival') {
+        const said = numberedDay(paragraph.text, hit.start, hit.end);
+        if (said) found.push({ is: 'observance', said });
       }
     }
     for (const said of anniversaries(paragraph)) if (!said.year) found.push({ is: 'anniversary', said });
@@ -128,6 +133,7 @@ export function* documentFaults(document: Document): Generator<Placed> {
   for (const paragraph of pending) {
     for (const place of paragraph.fact(pendingDates)) {
       if (place.is === 'anniversary' && place.said.titled && !isTitle(document, written, paragraph)) continue;
+      if (place.is === 'anniversary' && place.said.prepared && !notice) continue;
       const fault = judge(place, written, notice);
       if (fault) yield { paragraph, fault };
     }
@@ -172,6 +178,8 @@ function judge(place: Pending, written: DocumentDate, notice: boolean): DateFaul
       return judgeAnniversary(place.said, written);
     case 'age':
       return judgeAge(place.said, written);
+    case 'observance':
+      return judgeObservance(place.said, written);
     case 'edge':
       return judgeEdge(place.said, written);
     case 'meeting':
@@ -227,9 +235,35 @@ function judgeAge(said: StatedAge, written: DocumentDate): DateFault | undefined
   return { kind: 'age', severity: 'warning', start, end, said, right, source: sourceOf(written) };
 }
 
+/** From this month on a text may speak of the next year's day. */
+const YEAR_END = 10;
+
+function judgeObservance(
+  { start, end, name, first, stated, fact }: NumberedDay,
+  written: DocumentDate,
+): DateFault | undefined {
+  const right = written.year - first + 1;
+  const next = (written.month ?? YEAR_END) >= YEAR_END;
+  if (right < 1 || stated.value === right || (next && stated.value === right + 1)) return undefined;
+  return {
+    kind: 'observance',
+    severity: 'warning',
+    start,
+    end,
+    name,
+    first,
+    stated,
+    right,
+    year: written.year,
+    fact,
+    source: sourceOf(written),
+  };
+}
+
 function judgeAnniversary(said: Anniversary, written: DocumentDate): DateFault | undefined {
   const { event, base, stated, start, end } = said;
   if (written.year - base === stated.value) return undefined;
+  if (said.prepared && written.year + 1 - base === stated.value) return undefined;
   const severity = severityOf(said.source, 'warning');
   return {
     kind: 'anniversary',

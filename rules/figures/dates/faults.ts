@@ -151,7 +151,11 @@ export type DateFault =
       readonly right: number;
       readonly year: number;
       readonly fact: string;
+      /** The document's date, where no year stands beside the day. */
+      readonly source?: Source;
     })
+  /** 会议时间：11月13日, in a notice that has said 定于11月12日召开. */
+  | (At & { readonly kind: 'meeting-day'; readonly source: Source })
   /** 第八次全体会议 in the title, 第九次 in the line below it. */
   | (At & {
       readonly kind: 'session';

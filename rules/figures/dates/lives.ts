@@ -75,14 +75,14 @@ export function lifeFaults(paragraph: Paragraph, found: DateFault[]): void {
 }
 
 const YEARS_OLD = '岁';
-/** 时年|65, 任现职时|46: the age at the time that the words before name. */
-const THEN = /时(?:年|已|为|是|仅)?(\d{1,3})$/;
+/** 时年|65, 任现职时|46, 年满|60周: the age at the time that the words before name. */
+const THEN = /(?:时(?:年|已|为|是|仅)?|[年已]满)(\d{1,3})周?$/;
 const YEAR = /(?:19|20)\d\d(?=年)/g;
 
 /** 1962年3月出生，2022年3月退休，时年65岁: the age that someone had in the last year named before it. */
 function ageFaults(text: string, found: DateFault[]): void {
   for (let at = text.indexOf(YEARS_OLD); at >= 0; at = text.indexOf(YEARS_OLD, at + 1)) {
-    const said = THEN.exec(text.slice(Math.max(0, at - 6), at));
+    const said = THEN.exec(text.slice(Math.max(0, at - 7), at));
     const from = boundBefore(text, at, SENTENCE_STOPS, AGE_REACH);
     const before = text.slice(from, at);
     const [birth, other] = before.matchAll(BORN);
@@ -98,7 +98,7 @@ function ageFaults(text: string, found: DateFault[]): void {
     found.push({
       kind: 'life-age',
       severity: 'warning',
-      start: at - said[1]!.length,
+      start: at - said[0].length + said[0].search(/\d/),
       end: at + 1,
       years,
       age,

@@ -221,8 +221,8 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
   },
 
   observance: {
-    explain: ({ name, first, stated, right, year, fact }) => ({
-      message: `${name}从${first}年算起，${year}年是第${right}个，此处作第${stated.value}个`,
+    explain: ({ name, first, stated, right, year, fact, source }) => ({
+      message: `${source ? `${source.message}，` : ''}${name}从${first}年算起，${year}年是第${right}个，此处作第${stated.value}个`,
       basis: fact,
     }),
     fixes: ({ stated, right }) => [renumber(stated, right, `改为“第${write(stated, right)}个”`)],
@@ -276,6 +276,12 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
   deadline: {
     explain({ start, end, source }, text) {
       return { message: `${source.message}，报送时限“${text.slice(start, end)}”却在会后，请核对` };
+    },
+  },
+
+  'meeting-day': {
+    explain({ start, end, source }, text) {
+      return { message: `${source.message}，此处作“${text.slice(start, end)}”，两处不一` };
     },
   },
 

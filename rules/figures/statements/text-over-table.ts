@@ -101,7 +101,7 @@ function columnOf(line: Paragraph, head: readonly Cell[], rows: readonly Row[]):
     for (const [column, { text }] of head.entries()) {
       if (column === 0 || NOT_ADDITIVE.test(text)) continue;
       const factor = factorOf(text, figure);
-      if (factor === undefined || !sharesWord(text.replace(/[（(].*$/, ''), said)) continue;
+      if (factor === undefined || !sharesWord(nameOf(text), said)) continue;
       const values = rows.map(({ cells }) => cells[column]!);
       if (values.some(({ value, empty }) => !value || empty)) continue;
       const expected = scale(sumOf(values.map(({ value }) => value!)), factor);
@@ -124,6 +124,12 @@ function factorOf(head: string, { dimension, unit }: Quantity): number | undefin
   const called = bracket === undefined ? undefined : unitCalled(bracket);
   if (called) return called.dimension === dimension ? called.factor : undefined;
   return (bracket === undefined && head.endsWith(`${unit}数`)) || head.endsWith(unit) ? 1 : undefined;
+}
+
+/** 投资额 of 投资额（亿元）. */
+function nameOf(head: string): string {
+  const open = head.search(/[（(]/);
+  return open < 0 ? head : head.slice(0, open);
 }
 
 function sharesWord(a: string, b: string): boolean {

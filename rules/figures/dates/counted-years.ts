@@ -1,0 +1,38 @@
+/** Judges how many years a plan runs against its years in brackets: 四年行动计划（2024—2026年）, 实施周期为两年（2024—2026年）. */
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { readDigits, readHanNumber } from '../../../language/text/numerals.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
+import type { DateFault } from './faults.ts';
+import { bracketedYears } from './lives.ts';
+
+/** 三年|行动计划: how long, and what runs so long. */
+const COUNTED =
+  /(?<![第近前每\d])(?<number>[一二两三四五六七八九十]|\d{1,2})(?:个)?年(?<noun>[\u4e00-\u9fff]{0,12})$/;
+const REACH = 22;
+/** What is planned by whole years, the first and the last with it; 任期, 学制 run from some day to the same day. */
+const PLANNED = new RegExp(anyOf('行动 计划 规划 方案 攻坚 工程 试点 实施 周期 整治 提升 创建 建设'));
+const BY_DAYS = /任期|学制|聘期|合同|租期|任职/;
+
+export function countedYearFaults(paragraph: Paragraph, found: DateFault[]): void {
+  const { text } = paragraph;
+  for (const { first, last, start, end } of paragraph.fact(bracketedYears)) {
+    const before = text.slice(Math.max(0, start - REACH), start);
+    const { number, noun } = COUNTED.exec(before)?.groups ?? {};
+    if (number === undefined || BY_DAYS.test(before) || !PLANNED.test(before)) continue;
+    const han = !/\d/.test(number);
+    const value = han ? readHanNumber(number, 0)!.value : readDigits(number);
+    const length = last.value - first.value + 1;
+    if (value === length || length < 2) continue;
+    const at = start - noun!.length - 1 - number.length;
+    found.push({
+      kind: 'duration',
+      severity: 'warning',
+      start: at,
+      end: at + number.length + 1,
+      stated: { start: at, end: at + number.length, value, han },
+      unit: '年',
+      range: { start, end },
+      length,
+    });
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * Months that a reworked report has kept: 前三季度经济运行情况 over 1—6月，全县…, or over 一、上半年经济运行情况. Only what opens a paragraph or stands in a
+ * heading says what the report is of; other months stand in every report.
+ */
+import type { Document } from '../../../engine/document.ts';
+import { defineFact } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { dates } from '../../../language/dates/dates.ts';
+import { PERIOD_MONTHS, type Period, periods } from '../../../language/dates/periods.ts';
+
+export interface StaleMonths extends Range {
+  /** As written: 1—6月, 上半年. */
+  readonly name: string;
+  readonly title: Range & { readonly name: string };
+}
+
+/** Months from January on, told as what a paragraph or its heading is of. */
+interface OpeningMonths extends Range {
+  readonly last: number;
+}
+
+/** Before the months at a paragraph's beginning: 2025年. */
+const YEAR = /^(?:今年|(?:20\d\d年))?$/;
+const HEADING = 24;
+const MARK = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、])?(?:20\d\d年|今年)?$/;
+const OF_WORK = /^(?:全[省市县区镇乡])?[\u4e00-\u9fff]{0,10}(?:情况|回顾|运行态势)$/;
+/** Months that close a quarter: two months (1—2月) are told where the third is not known yet. */
+const QUARTER = 3;
+
+const openingMonths = defineFact<readonly OpeningMonths[]>(
+  'opening months',
+  { facts: [dates, periods] },
+  (paragraph) => {
+    const { text, contentStart, contentEnd } = paragraph;
+    const list = paragraph.fact(dates);
+    const found: OpeningMonths[] = [];
+    for (const date of list.slice(0, 2)) {
+      const to = date.rangeTo === undefined ? undefined : list[date.rangeTo];
+      if (date.month?.value !== 1 || date.day || !to?.month || to.day || to.year) continue;
+      if (
+        !YEAR.test(text.slice(contentStart, date.month.start)) ||
+        !/^份?，/.test(text.slice(to.end, to.end + 2))
+      )
+        continue;
+      found.push({ start: date.month.start, end: to.end, last: to.month.value });
+    }
+    const [period] = paragraph.fact(periods);
+    if (period && contentEnd - contentStart <= HEADING && !period.elsewhere) {
+      const [first, last] = PERIOD_MONTHS[period.name];
+      const heads =
+        MARK.test(text.slice(contentStart, period.start).replace(/第$/, '')) &&
+        OF_WORK.test(text.slice(period.end, contentEnd));
+      if (first === 1 && heads) found.push({ start: period.start, end: period.end, last });
+    }
+    return found;
+  },
+);
+
+/** @param named the periods of the title, absolute */
+export function* staleMonths(
+  document: Document,
+  title: Paragraph,
+  named: readonly Period[],
+): Generator<StaleMonths> {
+  const [own] = named;
+  if (!own || named.length > 1) return;
+  const [first, last] = PERIOD_MONTHS[own.name];
+  if (first !== 1) return;
+  for (const paragraph of document.paragraphsWith(openingMonths)) {
+    if (paragraph.index <= title.index) continue;
+    for (const { start, end, last: month } of paragraph.fact(openingMonths)) {
+      // A report on half a year may tell of its first quarter by itself.
+      if (month === last || month % QUARTER !== 0 || (month === QUARTER && last > QUARTER)) continue;
+      yield {
+        start: paragraph.start + start,
+        end: paragraph.start + end,
+        name: paragraph.text.slice(start, end),
+        title: { start: own.start, end: own.end, name: own.name },
+      };
+    }
+  }
+}
