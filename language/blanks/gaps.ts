@@ -1,11 +1,13 @@
 /** What was left out altogether: empty brackets, white space before a date's or a measure's word. */
 import type { Scan } from '../../engine/language.ts';
 import { boundAfter, boundBefore, SENTENCE_STOPS } from '../text/bounds.ts';
-import { anyOf } from '../text/pattern.ts';
+import { firstOf } from '../text/characters.ts';
+import { anyOf, wordsOf } from '../text/pattern.ts';
 import { Token } from '../text/scan.ts';
 import { isForm, isOwnNumber, isSigningLine } from './forms.ts';
 import type { Certainty, Line, Mark } from './line.ts';
 import { slotBehind } from './masked-numbers.ts';
+import { endsInOffice } from './slots.ts';
 
 /** What dates in a sentence stand behind. */
 const DATE_LEFT = /(?:定于|将于|拟于|已于|我[局县市镇乡区院校]于|自|截至|截止|\d[日号]?[至到—～-])$/;
@@ -179,6 +181,27 @@ function readYearGap(line: Line, start: number, end: number, left: string): Mark
   // A line of its own is where whoever signs puts the date.
   const certainty = isSigningLine(line) ? 'possible' : 'likely';
   return { start: start - half, end, certainty, masked: true };
+}
+
+const TITLES_BEHIND = '同志 先生 女士';
+const SPEAKING = '作 讲话 致[辞词] 发言 主持 宣读 宣布 介绍 通报 汇报 传达';
+const TITLED = new RegExp(`^${anyOf(TITLES_BEHIND)}`);
+const SPEAKS = new RegExp(`^${anyOf(TITLES_BEHIND, SPEAKING)}`);
+/** What these begin with. */
+export const FOLLOW_A_PERSON = firstOf(wordsOf(TITLES_BEHIND, SPEAKING));
+/** 请 and 由 as words of their own: not 申请 or 理由. */
+const INVITE = '(?:(?<![申邀恳提聘约])请|(?<![理缘事自])由)';
+const INVITES = new RegExp(`${INVITE}$`);
+const LONGEST_OFFICE = 20;
+const INVITES_OFFICE = new RegExp(`${INVITE}[\\u4e00-\\u9fff]{2,${LONGEST_OFFICE}}$`);
+
+/** 请市气象局局长　　同志通报, 下面请　　　讲话: who it is was left out. One blank may stand between any two words. */
+export function readPersonGap({ text }: Line, start: number, end: number): Mark | undefined {
+  if (end - start < 2) return undefined;
+  const left = text.slice(Math.max(0, start - LONGEST_OFFICE), start);
+  const right = text.slice(end, end + 2);
+  const wanted = endsInOffice(left) ? INVITES_OFFICE.test(left) || TITLED.test(right) : INVITES.test(left);
+  return wanted && SPEAKS.test(right) ? { start, end, certainty: 'sure' } : undefined;
 }
 
 /** 参合率达　%，培训　　人次: the figure before a measure word was taken out, its place remains. */

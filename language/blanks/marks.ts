@@ -9,6 +9,7 @@ import { Characters } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
 import { kindSet, Token } from '../text/scan.ts';
 import {
+  FOLLOW_A_PERSON,
   readBracket,
   readCountDots,
   readDots,
@@ -16,6 +17,7 @@ import {
   readGap,
   readLabel,
   readLost,
+  readPersonGap,
   readTitleDots,
 } from './gaps.ts';
 import { readInitials, readLetters } from './letters.ts';
@@ -50,6 +52,8 @@ const PLACES = new Characters(
 const DATED = new Characters('号年月日次届期批');
 /** What the measure words begin with that are looked for behind a gap. */
 const MEASURED = new Characters('余多%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台票栋幢辆套间盏眼');
+/** What the words begin with that a person is named before. */
+const PERSONS = new Characters(FOLLOW_A_PERSON);
 /** What a label ends in. */
 const LABELLED = new Characters('：:');
 /** Letters that some sites put in the place of 党, and of names. */
@@ -85,6 +89,7 @@ export function readMarks(paragraph: Paragraph): readonly Mark[] {
         if (DATED.at(text, scan.end(i))) mark = readGap(line, start, scan.end(i));
         else if (LABELLED.at(text, start - 1)) mark = readLabel(line, start, scan.end(i));
         if (!mark && MEASURED.at(text, scan.end(i))) mark = readLost(line, start, scan.end(i));
+        if (!mark && PERSONS.at(text, scan.end(i))) mark = readPersonGap(line, start, scan.end(i));
         break;
     }
     if (mark && mark.start >= (found.at(-1)?.end ?? 0)) found.push(mark);

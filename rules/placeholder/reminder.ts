@@ -4,6 +4,7 @@ import type { Hit } from '../../engine/language.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { placeholders } from '../../language/blanks/placeholders.ts';
+import { Characters } from '../../language/text/characters.ts';
 import { readHits } from '../../language/text/hits.ts';
 import { wordList } from '../../language/text/lexicon.ts';
 import { anyOf } from '../../language/text/pattern.ts';
@@ -82,11 +83,27 @@ function lighterOf(note: string, value: string): Pick<Reminder, 'severity'> {
 
 /** 此处插入数据: not 此处需要说明的是…, which is for the writer only where it is written into a bracket. */
 function readHere(text: string, { start, end, entry: { word } }: Hit): Reminder | undefined {
-  if (/^(?:这里|此处[可需略])/.test(word)) return undefined;
+  if (/^(?:这里|此处[可需应略])/.test(word)) return readAdvice(text, start, end);
   if (/[“”]$/.test(text.slice(start - 1, start)) || /^[一两这该]/.test(text.slice(end, end + 1)))
     return undefined;
   return { start, end, note: word };
 }
+
+/** 此处可补充典型案例: a sentence of its own that says what to write; 此处可设休息室 is about a place. */
+function readAdvice(text: string, start: number, end: number): Reminder | undefined {
+  if (start > 0 && !SENTENCE_ENDS.at(text, start - 1)) return undefined;
+  const advice = ADVICE.exec(text.slice(end, end + LONGEST_ADVICE));
+  return advice
+    ? { start, end: end + advice[0].length, note: text.slice(start, end + advice[0].length) }
+    : undefined;
+}
+
+const SENTENCE_ENDS = new Characters('。！？；\u3000 ');
+const LONGEST_ADVICE = 30;
+const WRITES = '补充 添加 增加 插入 列[出举] 展开 举例 写 填[写入] 替换 修改 删[减去]';
+const ADVICE = new RegExp(
+  String.raw`^(?:(?:根据|结合|视|酌情|按照?|适当|进一步)[^，。；]{0,12})?${anyOf(WRITES)}[^，。；\n]{0,16}(?=[。；]?$)`,
+);
 
 /** In running text: only at the head of a line, as the value of a label, or as the last word on what is missing. */
 function readBare({ text, contentStart }: Paragraph, { start, end, entry }: Hit): Reminder | undefined {

@@ -25,6 +25,8 @@ export default {
       'counter',
       'opens',
       'year',
+      'day',
+      'month',
       'level',
       'reports',
       'persons',

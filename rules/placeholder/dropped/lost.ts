@@ -45,6 +45,9 @@ const YEAR_GOES_ON = /^(?:度|工作|底|初|末|以来|上半年|下半年|\d{1
 const CENTURY_GOES_ON =
   /^(?:度|工作(?:安排|要点|总结|计划|部署|报告|会议)|[上下]半年|[一二三四]季度|预算|决算)/;
 
+/** What stands behind a date: 5月日均销量 and 2025年月均收入 are none. */
+const AFTER_DATE = /^(?:$|[，。；、：）)\s]|[底前后起至到止在召]|[上下]午|以[前来]|举[办行]|印发|发布|成立)/;
+
 const DIVISION =
   '(?:行政村|自然村|自然屯|村|社区|居委会|居民委员会|乡镇|乡|镇|街道|县|区|市|村民小组|村组|小组|党支部|党委|党总支|单位|站所|部门)';
 
@@ -229,6 +232,20 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     const goesOn = /\d{3}/.test(text.slice(start, end)) ? YEAR_GOES_ON : CENTURY_GOES_ON;
     if (!goesOn.test(text.slice(end, end + 6))) return undefined;
     return { start, end, frame: '', measure: text.slice(start, end), lost: 'figure' };
+  },
+  /** 2026年5月日 */
+  day(text, start, end) {
+    const [date] = /(?:\d{4}年)?\d{1,2}月$/.exec(text.slice(Math.max(0, start - 7), start + 1)) ?? [];
+    if (date === undefined || !AFTER_DATE.test(text.slice(end, end + 3))) return undefined;
+    return { start: end - 1, end, frame: date, measure: '日' };
+  },
+  /** 2026年月日, 2026年月底前 */
+  month(text, start, end) {
+    const [year] = /(?<!\d)\d{4}年$/.exec(text.slice(Math.max(0, start - 5), start + 1)) ?? [];
+    const measure = text[end] === '日' ? '月日' : '月';
+    const behind = start + 1 + measure.length;
+    if (year === undefined || !AFTER_DATE.test(text.slice(behind, behind + 3))) return undefined;
+    return { start: start + 1, end: behind, frame: year, measure };
   },
   /** 今年以来，镇始终…: which town is gone. 省、市、县始终 names levels; so does 村看村. */
   level(text, start, end) {
