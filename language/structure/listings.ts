@@ -122,23 +122,48 @@ export class Lists {
     return series?.first.start === offset ? series : undefined;
   }
 
+  /** Whether a member is a heading and the paragraph the first with text below it. */
+  #isRightBelow({ paragraph: heading, mark }: Member, paragraph: Paragraph): boolean {
+    const { paragraphs } = this.#document;
+    if (heading === paragraph || !mark.lead || !isStructural(mark.kind)) return false;
+    if (heading.content.length > HEADING || /[。；：，]$/.test(heading.content.trimEnd())) return false;
+    let above = paragraph.index - 1;
+    while (paragraphs[above]!.blank) above--;
+    return paragraphs[above] === heading;
+  }
+
   /** The list that 以上三点 sums up: one that ended before it, or that it stands in. */
   before(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
-    const at = paragraph.start + count.start;
+    let at = paragraph.start + count.start;
     let last = memberBefore(this.#structure, at - 1);
     // 第三条 上述四类人员: what its own number belongs to is not what it sums up.
     if (last?.paragraph === paragraph && last.mark.lead && isStructural(last.mark.kind))
       last = paragraph.start > 0 ? memberBefore(this.#structure, paragraph.start - 1) : undefined;
+    // 四、建议 针对以上三个问题，…: the heading just above has told nothing yet; what the one before it has under it is meant.
+    const heading = last && this.#isRightBelow(last, paragraph) ? last : undefined;
+    if (heading) {
+      at = heading.start;
+      last = heading.start > 0 ? memberBefore(this.#structure, heading.start - 1) : undefined;
+    }
     for (let m = last; m; m = m.series.parent) {
       const { members } = m.series;
       const told = lowerBound(members, at, ({ start }) => start);
       if (told === count.value) return { ...listing(m.series, false), members: members.slice(0, told) };
+    }
+    if (heading) {
+      const list = last?.series;
+      return list && list.parent?.series === heading.series && list.members.length > 1
+        ? listing(list, false)
+        : undefined;
     }
     // The innermost is meant if it has ended, and the count follows it closely.
     if (!last || paragraph.index - last.paragraph.index > 1) return undefined;
     return last.series.last.start < at ? listing(last.series, false) : undefined;
   }
 }
+
+/** Longer than a heading, number and all. */
+const HEADING = 40;
 
 function listing(series: Series, named: boolean): Listing {
   return { series, members: series.members, sure: true, whole: true, named };
