@@ -44,7 +44,7 @@ export interface CountedList {
 
 /** Measure words after which a list may be counted. Times, money and sizes are not counted by naming. */
 const COUNTING = new Set(
-  '个 项 支 种 类 级 大 条 件 名 位 家 户 人 所 座 处 组 省 市 县 区 乡 镇 村 地 者 方面 点 部 篇 门 张 国 校 馆 院 化 性 端 大类 台 款 站 港 园 州 街道 社区'.split(
+  '个 项 支 种 类 级 大 条 件 步 名 位 家 户 人 所 座 处 组 省 市 县 区 乡 镇 村 地 者 方面 点 部 篇 门 张 国 校 馆 院 化 性 端 大类 台 款 站 港 园 州 街道 社区'.split(
     ' ',
   ),
 );
@@ -113,10 +113,12 @@ function listOver(
   const quoted = text[end - 1] === '“';
   if (quoted) end--;
   if (end <= paragraph.contentStart || LIST_OPENS.at(text, end - 1)) return undefined;
-  const list = listBefore(text, end, words);
-  if (!list || list.items.length < 2) return undefined;
+  const all = listBefore(text, end, words);
+  if (!all || all.items.length < 2) return undefined;
   const noun = nounAfter(text, figure, words);
-  if (noun === undefined || (figure.value === 2 && SIDES.test(figure.unit))) return undefined;
+  if (noun === undefined) return undefined;
+  const list = ofOneKind(text, all, text.slice(figure.unitEnd - figure.unit.length, figure.unitEnd + noun));
+  if (figure.value === 2 && SIDES.test(figure.unit)) return undefined;
   // 企业1210家、园区74个: figures among the members count the members themselves.
   for (let k = index - 1; k >= 0 && figures[k]!.digits.start >= list.start; k--) {
     if (figures[k]!.kind !== 'ordinal' && figures[k]!.kind !== 'code') return undefined;
@@ -128,6 +130,36 @@ function listOver(
   const even = isEven(text, list, words) && !(quoted && (list.closed || list.items.length === 2));
   return { tie: summed ? 'summed' : 'apposition', count: figure.value, stated, figure, list, even };
 }
+
+/** What the names of places of a kind end in, by the words for that kind. */
+const PLACE_ENDS: readonly (readonly [words: RegExp, ends: RegExp])[] = [
+  [/(?:乡镇|镇乡)$/, /[乡镇]$/],
+  [/(?:乡镇街道|镇街|乡镇（街道）)$/, /(?:[乡镇]|街道)$/],
+  [/街道$/, /街道$/],
+  [/社区$/, /社区$/],
+  [/(?:个|^)镇$/, /镇$/],
+  [/(?:个|^|行政)村$/, /村$/],
+  [/(?:县区|县市区|区县|市县|县市)$/, /[县市区]$/],
+  [/(?:个|^)县$/, /县$/],
+];
+
+/** Of 县医保局、县人民医院和青石镇、柳河镇、白山乡|四个乡镇 those that the number counts. */
+function ofOneKind(text: string, list: List, counted: string): List {
+  const ends = PLACE_ENDS.find(([words]) => words.test(counted))?.[1];
+  if (!ends) return list;
+  const isKindred = ({ start, end }: Range) => ends.test(text.slice(start, end));
+  const first = list.items.findLastIndex((item) => !isKindred(item)) + 1;
+  const kindred = list.items.slice(first);
+  if (first === 0 || kindred.length < 2) return list;
+  const { length } = kindred;
+  const { start, end } = kindred[0]!;
+  const joined = OTHERS_JOINED.exec(text.slice(start, end))?.[0].length ?? 0;
+  const items = [{ start: start + joined, end }, ...kindred.slice(1)];
+  return { ...list, start: start + joined, items, min: length, max: length };
+}
+
+/** 县人民医院和|青石镇 */
+const OTHERS_JOINED = /^[^和及]*[和及](?=[^和及]{2,}$)/;
 
 /** What is done may be told in verbs: 春季造林、森林抚育、防火巡护三项重点工作. */
 const TASKS = /工作|任务|行动|工程|举措/;
@@ -296,5 +328,7 @@ function isEven(text: string, { items, last: tail, closed }: List, words: Words)
   }
   const inner = lengths.slice(1, -1);
   const mean = inner.reduce((a, b) => a + b, 0) / inner.length;
+  // “导、学、议、练”五步
+  if (lengths.every((length) => length === 1)) return true;
   return last >= 2 && last < mean * 3;
 }
