@@ -17,7 +17,7 @@ const certaintyOfDate = (left: string): Certainty =>
 /** 请于　月　日前报送: not where a contract says when it was signed. */
 const leadsToDate = (line: Line, left: string, right: string): boolean =>
   DATE_LEFT.test(left) || (/[^始终立属关对至]于$/.test(left) && !MONTHLY.test(right) && !isForm(line));
-const DATE_BEHIND = /^日(?:[，。；、至前起止在召举—-]|$)/;
+const DATE_BEHIND = /^日(?:[，。；、至前起止在召举上下晚中凌—-]|$)/;
 /** 20　年　月　日, ____年__月__日: a line that is nothing but a date to be filled in. */
 const QUESTION = /^(?:\d{1,3}\s?[.．、]|[（(]\s*[）)])/;
 const GAP_UNITS =
@@ -128,7 +128,7 @@ export function readGap(line: Line, start: number, end: number): Mark | undefine
   const before = text[start - 1];
   const after = text[end];
   // 第　次会议.
-  if ('次届期批'.includes(after!))
+  if ('次届期批名位'.includes(after!) && (before === '第' || !'名位'.includes(after!)))
     return before === '第' && !isOwnNumber(line) ? { start, end, certainty: 'sure' } : undefined;
   if (after === '号') {
     if (!/(?:[〔［[(（]\s*[\d×Xx]{2,4}\s*[〕］\])）]|第)$/.test(text.slice(Math.max(0, start - 9), start)))
@@ -280,6 +280,15 @@ export function readCountDots({ text }: Line, at: number): Mark | undefined {
   while (text[end] === '…') end++;
   return /^(?:以[上下]|左右)/.test(text.slice(end, end + 2))
     ? { start: at, end, certainty: 'likely' }
+    : undefined;
+}
+
+/** 向……同志学习: dots where a name belongs; what leads to it stands right before. `at`: the first of them. */
+export function readNameDots({ text }: Line, at: number): Mark | undefined {
+  let start = at;
+  while (text[start - 1] === '…') start--;
+  return /[向由请对给把与和为]/.test(text[start - 1] ?? '')
+    ? { start, end: at + 1, certainty: 'likely' }
     : undefined;
 }
 

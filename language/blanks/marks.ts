@@ -17,6 +17,7 @@ import {
   readGap,
   readLabel,
   readLost,
+  readNameDots,
   readPersonGap,
   readTitleDots,
 } from './gaps.ts';
@@ -49,7 +50,7 @@ const PLACES = new Characters(
   '省市县镇乡村书区局组部主院校处科同河江湖山岛水新畈坪沟寨屯湾坡岭桥塘垸冲坝庄店铺集堡',
 );
 /** What blanks for a figure stand before. */
-const DATED = new Characters('号年月日次届期批');
+const DATED = new Characters('号年月日次届期批名位');
 /** What the measure words begin with that are looked for behind a gap. */
 const MEASURED = new Characters('余多%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台票栋幢辆套间盏眼');
 /** What the words begin with that a person is named before. */
@@ -126,13 +127,14 @@ function readHan(line: Line, start: number, end: number, { word, value }: Lexico
   if (word === '某') return readSomeone(line, start);
   if (value === 'number') return readSampleNumber(line, start);
   if (value === 'dots') return readDots(line, start);
+  if (value === 'name-dots') return readNameDots(line, start);
   if (value === 'count-dots') return readCountDots(line, end - 1);
   if (value === 'title-dots') return readTitleDots(line, start);
   if (value === 'empty-label') return readEmptyLabel(line, start);
   if (value === 'dashes') return readDashes(line, start);
   if (value === 'query-count') return readCountQuery(line, start);
   if (value === 'person') return readStockName(line, start, end);
-  if (/[？?]/.test(word)) return readQuery(line, start, end);
+  if (value === 'query') return readQuery(line, start, end);
   if (word === '##' || word === '＃＃') return readHashes(line, start);
   if (word === 'NN年')
     return /[\w]/.test(text[start - 1] ?? '') ? undefined : { start, end: end - 1, certainty: 'sure' };

@@ -244,6 +244,9 @@ function readStar(line: Line, start: number, end: number): Mark | undefined {
   if (end - start > 2 && /^(?:级|酒店|饭店|宾馆|景区|民宿|家庭)/.test(around.right)) return undefined;
   if (slot === undefined && end - start === 2 && /(?:关于|开展|推进|做好|加强)$/.test(around.left))
     return { start, end, certainty: 'likely' };
+  // 由△△△负责牵头: shapes in a row are no rating, and what governs them shows that a name belongs there.
+  if (slot === undefined && end - start > 1 && SHAPES.includes(text[start]!) && /[由请经]$/.test(around.left))
+    return { start, end, certainty: 'likely' };
   if (slot === undefined || slot === 'name') {
     const inSentence =
       (NAME_BEFORE.test(around.left) ? /^[\u4e00-\u9fff]/ : /^[、，。]/).test(around.right) &&
@@ -317,11 +320,17 @@ export function readDateQuery(line: Line, start: number): Mark | undefined {
 /** 生产总值---亿元, 增长--%: hyphens where a figure belongs. `at`: the last two of them. */
 export function readDashes({ text, paragraph }: Line, at: number): Mark | undefined {
   let start = at;
-  while (text[start - 1] === '-' && at - start < LONGEST_QUERY) start--;
+  while (text[start - 1] === text[at] && at - start < LONGEST_QUERY) start--;
   if (paragraph.role === 'table' || !/[\u4e00-\u9fff]/.test(text[start - 1] ?? '')) return undefined;
-  if (!/^--(?:[万亿]?元|[%％]|[个人户项][，。；、])/.test(text.slice(at, at + 5))) return undefined;
+  if (!DASHED_COUNT.test(text.slice(at + 2, at + 6))) return undefined;
+  // ——3个 begins an aside; one that ends before a measure word leaves the number out.
+  if (text[at] === '—' && !ENDS_COUNTING.test(text.slice(Math.max(0, start - 4), start))) return undefined;
   return { start, end: at + 2, certainty: 'likely' };
 }
+
+const DASHED_COUNT = /^(?:[万亿]?元|[%％]|万?[亩吨]|公里|[个人户项家件次处名场][，。；、])/;
+/** What a number follows: 植树造林——亩. */
+const ENDS_COUNTING = /[\u4e00-\u9fff]{2}$/;
 
 /** 建成平台？个。, 覆盖？户群众: one question mark where a figure belongs. 怎么办？人是关键。 begins another sentence. */
 export function readCountQuery({ text }: Line, start: number): Mark | undefined {

@@ -80,6 +80,8 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
   if (/^(?:些|种|一|几|人|甲|乙|丙|方面|类|项|个|位|次|[省市县]级(?!市))/.test(right)) return undefined;
   if (/^[年月日时天]/.test(right) && end - start === 1) return readSomeDay(line, start, right);
   if (tellsOfCase(line, start)) return undefined;
+  // 与某公司签订协议: with whom, the draft does not say yet.
+  if (before === '与' && SIGNS_WITH.test(right)) return { start, end, certainty: 'likely' };
   if (isGeneric(line, start, end)) return { start, end, certainty: 'possible' };
   const head = headOf(right, line.words);
   if (head === undefined) {
@@ -102,6 +104,9 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
     return { start, end, certainty: 'possible' };
   return undefined;
 }
+
+const SIGNS_WITH =
+  /^(?:公司|企业|集团|单位|学校|大学|医院|银行|机构)[^，。；]{0,4}(?:签订|签约|签署|达成|开展合作|结对)/;
 
 /** 于某年某月开工, 将于某月某日召开: when, the draft does not say yet; 某年某月某日 of a story stands behind no such word. */
 function readSomeDay(line: Line, start: number, right: string): Mark | undefined {

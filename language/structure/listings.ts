@@ -63,7 +63,13 @@ export class Lists {
     if (count.quoted) return quotesOnly(paragraph, count, next) ? listing(next, false) : undefined;
     if (announcesStraight(paragraph, count, next) || headingEndsWith(paragraph, count, next))
       return listing(next, false);
-    if (announcesWithTail(paragraph, count, next) || tellsOf(paragraph, count, next))
+    if (
+      announcesWithTail(paragraph, count, next) ||
+      tellsOf(paragraph, count, next) ||
+      (opensWithThese(paragraph.text, count.start, paragraph.contentStart) &&
+        announcesThese(paragraph.text, count.sentenceEnd) &&
+        speaksGenerally(count))
+    )
       return { ...listing(next, false), sure: false };
     return undefined;
   }
@@ -170,15 +176,24 @@ function listing(series: Series, named: boolean): Listing {
 }
 
 /** 这三个问题; 从扩大供给和抑制浪费两方面: the things were told before the number. */
-function sumsUp({ text }: Paragraph, { start, value, points, colon }: DeclaredCount): boolean {
+function sumsUp(
+  { text, contentStart }: Paragraph,
+  { start, value, points, colon, sentenceEnd }: DeclaredCount,
+): boolean {
   if (points === 'ahead') return false;
   // 我就讲这三条：第一条，…: the list follows.
   if (colon && ANNOUNCES_THESE.test(text.slice(Math.max(0, start - 8), start))) return false;
+  if (opensWithThese(text, start, contentStart) && announcesThese(text, sentenceEnd)) return false;
   // 等三类机构
   if (/[这那等各]$/.test(text.slice(Math.max(0, start - 1), start))) return true;
   const clause = text.slice(boundBefore(text, start, SENTENCE_STOPS, TOLD_REACH), start);
   return clause.split(/[、和与及]/).length === value && /[、和与及][^的、和与及]{0,30}$/.test(clause);
 }
+
+/** 这四个问题，要引起重视：第一，…: the first word of the paragraph, and its sentence leads to the list. */
+const opensWithThese = (text: string, start: number, contentStart: number) =>
+  start - 1 === contentStart && text[contentStart] === '这';
+const announcesThese = (text: string, sentenceEnd: number) => text[sentenceEnd - 1] === '：';
 
 const ANNOUNCES_THESE = /(?:讲|说|谈|提|强调|把握|做到|抓好|注意|记住|落实|就是|[是有])(?:好|了|住)?这$/;
 

@@ -37,6 +37,8 @@ export interface Reference {
   readonly of: 'own' | 'other' | 'open';
   /** Of an item: in whatever list of the text (本文（五）), not in the one above. */
   readonly anywhere?: boolean;
+  /** Of an item: the article of this text whose it is (本办法第三条第（三）项). */
+  readonly article?: number;
 }
 
 const NUMBERED: readonly (readonly [string, ReferenceKind])[] = [
@@ -179,7 +181,10 @@ function readOrdinals({ text, contentStart }: Paragraph, found: Reference[]): vo
     if (kind === 'article' && /[之战路道线生]/.test(text[after + 1] ?? '')) continue;
     const before = text.slice(Math.max(0, at - 6), at);
     // 见第三部分, 按照第五部分的分工: of this text, where no other is named.
-    const own = OWN.test(before) || (kind === 'part' && POINTS.test(before) && !text.includes('》'));
+    const last = found.at(-1);
+    const ofArticle = kind === 'item' && last?.kind === 'article' && last.of === 'own' && last.end === at;
+    const own =
+      ofArticle || OWN.test(before) || (kind === 'part' && POINTS.test(before) && !text.includes('》'));
     found.push({
       kind,
       value: number.value,
@@ -187,6 +192,7 @@ function readOrdinals({ text, contentStart }: Paragraph, found: Reference[]): vo
       end: after + unit.length,
       numberStart,
       numberEnd: number.end,
+      ...(ofArticle ? { article: last.value } : {}),
       of: own ? 'own' : /[》法例]$|(?:条例|办法|规定|宪法|解释)$/.test(before) ? 'other' : 'open',
     });
   }

@@ -97,6 +97,7 @@ class Parts {
       case 'article':
         return ref.of === 'own' ? this.#missingArticle(ref) : undefined;
       case 'item':
+        if (ref.article !== undefined) return this.#missingItemOf(ref.article, ref.value);
         return ref.of === 'own' ? this.#missingItem(ref, at) : undefined;
       default:
         return undefined;
@@ -160,6 +161,18 @@ class Parts {
     if (!last || ref.value <= last.mark.value) return undefined;
     const evidence = [{ start: last.start, end: last.markEnd, message: `最后一条“${last.label}”` }];
     return { found: `全文只到“${last.label}”`, evidence, severity: 'error' };
+  }
+
+  /** 本办法第三条第（三）项, and 第三条 has two. */
+  #missingItemOf(article: number, value: number): Problem | undefined {
+    this.#articles ??= wholeStatute(this.#document.model(structure).series);
+    const named = this.#articles.filter(({ mark }) => mark.value === article);
+    const lists = named[0]?.children.filter(({ kind }) => kind === 'han-bracket') ?? [];
+    const [list] = lists;
+    // Of several lists, in paragraphs of their own, it is not known which is meant.
+    if (named.length !== 1 || lists.length !== 1 || !list || value <= list.last.mark.value) return undefined;
+    const evidence = asEvidence(list.members.map(partOf));
+    return { found: `“${named[0]!.label}”只列到“${list.last.label}”`, evidence, severity: 'error' };
   }
 
   /** 前述第（五）项: the list before it has fewer items. */
@@ -282,7 +295,7 @@ function* captionBreaks(document: Document): Generator<Dangling> {
     if (values.length < 2 || values[0] !== 1) continue;
     if (
       values.filter((v) => v === 1).length > 1 &&
-      !(values[1] === 1 && values[2] === 2 && isUndivided(document))
+      !(values[1] === 1 && (values[2] === 2 || values[2] === 3) && isUndivided(document))
     )
       continue;
     for (const { at, expected, value } of findBreaks(values).slice(0, SHOWN)) {

@@ -32,6 +32,7 @@ export default {
       'dots',
       'title-dots',
       'count-dots',
+      'name-dots',
       'empty-label',
       'dashes',
     ),

@@ -34,7 +34,7 @@ import {
 import { isEmptyLine } from './removal.ts';
 import { isSoliciting, isWeak, type Solicitation, solicitations } from './solicitation.ts';
 import { sownMarks } from './sown.ts';
-import { PLACE_WEIGHTS, type Place, weightOf } from './traits.ts';
+import { PLACE_WEIGHTS, type Place, type Trait, weightOf } from './traits.ts';
 
 /** An advert or a part of a page: a whole line, or a stretch of one. Offsets relative to the paragraph. */
 export interface Advert extends Range {
@@ -304,6 +304,9 @@ function addRead(
   const take = (paragraph: Paragraph, lent: number): boolean => {
     const reading = waiting.get(paragraph);
     if (!reading) return false;
+    // 新粒子的生成和增长: one word that official texts have as well makes nobody a language model.
+    if (!reading.telling && reading.traits.filter(isOfMachine).length < 2 && leftBy(reading) === 'machine')
+      return false;
     const at = place(paragraph);
     const odds = reading.score + PLACE_WEIGHTS[at];
     // Titles are made of the words of those who offer titles: nobody lends to the line with which the text begins.
@@ -326,6 +329,8 @@ function addRead(
     }
   }
 }
+
+const isOfMachine = ({ trait, word }: Trait) => word !== undefined && weightOf(trait).side === 'machine';
 
 /** What a reading scores without the mark of a list, which the author sets as well. */
 function proofOf({ score, traits }: Reading): number {

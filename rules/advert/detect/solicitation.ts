@@ -203,13 +203,16 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
   const handed = HANDED_ON.map((words) => words.exec(advert)).find((match) => match !== null);
   // 把学习作为|本文来自…: where the author's words run into it.
   if (handed && open < 0 && start + handed.index <= first.start) start += handed.index;
+  // 本文来源于“秘书帮”推动…: they go on where the name in quotation marks ends.
+  const named = open < 0 && handed ? /[”」】]$/.test(handed[0]) : false;
+  if (handed && named) end = start + handed[0].length;
   // A bracket that signs says nothing of the sentence around it; 关注公众号回复“会议”，获取会议材料 offers what it names.
   const offers = speaks('follow');
   const rest = sentenceEnd(text, last.end);
   if (offers && open < 0 && rest - end <= OFFERED && rest + 1 >= text.length) end = text.length;
   const excuses = offers
     ? 0
-    : handed && open >= 0
+    : handed && (named || open >= 0)
       ? EXCUSES.countDistinct(text, start, end)
       : EXCUSES.countDistinct(text, sentenceStart(text, first.start), said);
   const names = namesIn(text.slice(start, end));
@@ -237,6 +240,7 @@ const SHOP = '(?:网|号|圈|库|坊|屋|帮|斋|汇|阁|轩|之家)';
 const HANDED_ON = [
   `${TEXTS}由${NO_OFFICE}{2,14}?${SIGNED}`,
   `${TEXTS}(?:来源于|来自|转自|选自|摘自)${NO_OFFICE}{1,9}?${SHOP}(?=$|[，。；（])`,
+  `${TEXTS}(?:来源于|来自|转自|选自|摘自)[“「【]${NO_OFFICE}{1,9}?${SHOP}[”」】]`,
   `^[【［〖]${NO_OFFICE}{2,10}?${SIGNED}[】］〗]$`,
   '^(?:来源|稿源|转自|摘自)[：:][^，。；]{0,10}(?:资料|文库|范文|公文|材料|文秘|写作|素材|秘书)网',
 ].map((words) => new RegExp(words));

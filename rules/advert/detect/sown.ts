@@ -50,6 +50,8 @@ const CODED = new ShortList(
   ),
 );
 const CODED_REACH = 12;
+/** No code that somebody names is so long. */
+const NO_CODE = 14;
 
 /** One or more odd words between Chinese characters, blanks around and between them allowed. */
 function oddWords(text: string, from: number): Range | undefined {
@@ -66,13 +68,20 @@ function oddWords(text: string, from: number): Range | undefined {
     words++;
   }
   // A single one before a comma may name something: 推广a1b2c3，….
-  const isSown = isBetweenHan(text, start, end) || (words > 1 && isBeforeStop(text, start, end));
+  const isSown =
+    isBetweenHan(text, start, end) ||
+    (words > 1 && isBeforeStop(text, start, end)) ||
+    (end - start >= NO_CODE && isBesideStop(text, start, end));
   if (words === 0 || !isSown) return undefined;
   if (CODED.isIn(text, Math.max(0, start - CODED_REACH), start)) return undefined;
   return { start, end };
 }
 
 const STOPS = new Characters('，。；、：！？');
+
+/** A comma on one side and the author's character on the other: ，aHR0cHM6Ly9nb25n加快…. */
+const isBesideStop = (text: string, start: number, end: number) =>
+  isBeforeStop(text, start, end) || (STOPS.at(text, start - 1) && isHan(text.charCodeAt(end)));
 
 const isBeforeStop = (text: string, start: number, end: number) =>
   isHan(text.charCodeAt(outOf(BLANKS, text, start - 1, -1))) && STOPS.at(text, outOf(BLANKS, text, end, 1));

@@ -138,6 +138,9 @@ function isWanted(text: string, start: number, end: number, name: string, isForm
   // 每人（金额）元, 新增（数字）人
   if (AMOUNT.test(name) && /^(?:[万亿]?元|[人户个项家名%％])/.test(after)) return true;
   if (GOVERNS.at(text, start - 1)) return /^[\u4e00-\u9fff\d]/.test(after);
+  // 联系人为（姓名），…
+  if (WHO_IS.test(name) && NAMES_WHOM.test(text.slice(Math.max(0, start - 3), start)))
+    return WHO_DOES.test(after);
   if (before === '…') return /^[的，。；、\u4e00-\u9fff]/.test(after);
   if (before === '：') return !isForm() && /^(?:[，。；\s　]|$)/.test(after);
   return WHO_IS.test(name) && HOLDS.test(text.slice(Math.max(0, start - 3), start)) && WHO_DOES.test(after);
@@ -147,6 +150,7 @@ function isWanted(text: string, start: number, end: number, name: string, isForm
 const PARTS = /^\[(?:开场白|开头|过渡语?|结尾|结束语|祝福语)\]$/;
 const AMOUNT = /^(?:具体)?(?:金额|数字|数量|人数|比例)$/;
 const WHO_IS = new RegExp(`^${anyOf(WHO)}$`);
+const NAMES_WHOM = /[人者员长记任][为是]$/;
 const HOLDS = /(?:书记|主任|主席|[省市县区镇乡局部处科厅校院所站队组]长|领导)$/;
 
 /** 点击【单位名称】, 输入{姓名}: a button or a column that the text explains. */
