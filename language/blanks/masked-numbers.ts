@@ -41,7 +41,7 @@ export function readFigure(line: Line, start: number, end: number): Mark | undef
   // X1、X5和X6: names of models.
   if (/^[xX]\d$/.test(figure)) {
     if (
-      /^[、和与及]\s?[xX]\d/.test(text.slice(to, to + 4)) ||
+      /^[、和与及]\s?(?:[xX]\d|\d系)/.test(text.slice(to, to + 4)) ||
       /[xX]\d[、和与及]$/.test(text.slice(Math.max(0, from - 3), from))
     )
       return undefined;

@@ -260,7 +260,7 @@ function split(text: string, start: number, end: number, marks: Characters): Ran
   return items;
 }
 
-const JOINTS = new Characters('和与及或跟同以');
+const JOINTS = new Characters('和与及或跟同以加');
 
 /**
  * Where 和 与 及 以及 或 within a member end that may part it; not those inside words (和平, 参与, 普及), unless what follows begins as the
@@ -274,7 +274,10 @@ function conjunctions(text: string, { start, end }: Range, words: Words, lead: s
     if (role === OPENS) depth++;
     else if (role === CLOSES) depth--;
     if (!JOINTS.at(text, i) || depth > 0 || i === start || i + 1 >= end) continue;
-    if (text[i] === '以') {
+    // 心电图、心肌酶谱加上CT
+    if (text[i] === '加') {
+      if (text[i + 1] === '上') found.push(++i + 1);
+    } else if (text[i] === '以') {
       if (text[i + 1] === '及') found.push(++i + 1);
     } else if (text[i + 1] === lead || !words.straddles(text, i, i + 1)) found.push(i + 1);
   }

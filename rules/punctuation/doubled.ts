@@ -12,7 +12,10 @@ export const doubled = defineParagraphRule<Place & Match>({
   reads: places,
   among: ofKind('run'),
   find: (paragraph) =>
-    placesOf(paragraph, 'run').filter(({ start, end }) => !isEllipsis(paragraph.text.slice(start, end))),
+    placesOf(paragraph, 'run').filter(({ start, end }) => {
+      const run = paragraph.text.slice(start, end);
+      return !isEllipsis(run) && !FORCEFUL.test(run);
+    }),
 
   explain({ start, end }, { text }) {
     const run = text.slice(start, end);
@@ -49,6 +52,8 @@ const WIDE: Readonly<Record<string, string>> = {
   '.': '。',
 };
 
+/** !! and ?!, typed narrow: as many as ！！ may be. */
+const FORCEFUL = /^(?:[!！]{2,3}|[?？][!！]{1,2})$/;
 const isPauses = (run: string) => /^、+$/.test(run);
 const isUnsaid = (run: string) => /^[：:][。.；，]$/.test(run);
 

@@ -23,6 +23,8 @@ const RANK_REACH = 40;
 /** Whether two figures are places: 排名由86位上升到71位, with or without 第. */
 export function isRank(text: string, a: Quantity, b: Quantity): boolean {
   if (a.kind === 'ordinal' || b.kind === 'ordinal') return true;
+  // 由全国前30%提升到前10%
+  if (text[a.start - 1] === '前' && text[b.start - 1] === '前') return true;
   const counted = PLACES.at(text, b.digits.end) || b.kind === 'number' || b.kind === 'rank';
   return counted && RANKED.test(text.slice(Math.max(0, a.start - RANK_REACH), a.start));
 }

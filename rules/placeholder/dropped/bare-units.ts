@@ -101,12 +101,15 @@ export function readCounter(
   if (unit === '人' && before.endsWith('代表')) return undefined;
   if (unit === '家' && PERSONS.test(before)) return undefined;
   const noun = wordBefore(text, start, words) ?? (PEOPLE.exec(before) ?? BUILT.exec(before))?.[0];
+  // 国际合作与交流处、外国语学院: one of a list of offices.
+  if (unit === '处' && OFFICES.test(text.slice(end - 1, end + 8))) return undefined;
   // 市建筑监理处: an office, named by what it does.
   if (unit === '处' && !made && noun !== undefined && /^v/.test(words.tagOf(noun) ?? 'v')) return undefined;
   if (noun === undefined || !(isCountable(noun, unit, words) || (made && MENDED.has(noun)))) return undefined;
   return { start, end: end - 1, frame: noun, measure: unit };
 }
 
+const OFFICES = /^、[\u4e00-\u9fff]{1,6}(?:[处部科室院所]|中心)/;
 /** What makes a word with 次: 等次, 层次, 位次. */
 const GRADES = new Characters('等层档名位频梯依主目序版座');
 /** A clause is no longer. */

@@ -102,6 +102,9 @@ export const fields = defineFact<readonly Field[]>(
         continue;
       if (!m || ('【[{｛'.includes(text[at]!) && isSpokenOf(text, start, shape.lastIndex))) continue;
       if (LATIN.at(text, start + 1) && !standsAmongHan(text, start, shape.lastIndex)) continue;
+      // [主持人]您怎么看？ says who speaks.
+      if (start === contentStart && SPEAKER.test(m[1] ?? '') && HAN_OR_STOP.test(text[shape.lastIndex] ?? ''))
+        continue;
       // A bare word in brackets heads an entry as often as it is a field: [单位]清河县财政局.
       const bare = text[at] === '【' || (text[at] === '[' && shape.lastIndex - at < SHORT_FIELD);
       // 【地点】会议中心【时间】周一: a line of entries.
@@ -128,6 +131,7 @@ function standsAmongHan(text: string, start: number, end: number): boolean {
   );
 }
 const HAN_OR_STOP = /[\u4e00-\u9fff，。：；、（）“”]/;
+const SPEAKER = /^(?:主持人|发言人|负责人|联系人)$/;
 const LATIN = new Characters(LETTERS);
 
 /** Whether the sentence lacks what a round bracket names: behind what governs it, before what an office does, where a label announces it. */
