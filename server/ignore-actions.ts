@@ -13,6 +13,9 @@ import type { ServedDocument } from './served-document.ts';
 
 type Context = Pick<ServerContext, 'client' | 'host' | 'messages' | 'ruleName' | 'configFiles'>;
 
+/** A quick fix that leaves the text as it is: so a client tells it from those that mend it. */
+const IGNORE = `${CodeActionKind.QuickFix}.gongwen.ignore`;
+
 /** The actions for one finding, after its fixes. */
 export function ignoreActions(context: Context, document: ServedDocument, finding: Finding): CodeAction[] {
   const { messages, ruleName } = context;
@@ -26,7 +29,7 @@ export function ignoreActions(context: Context, document: ServedDocument, findin
   const word = asWord(context, document, finding);
   if (word) offers.splice(1, 0, word);
   return offers.flatMap(([title, edit]) =>
-    edit ? [{ title, kind: CodeActionKind.QuickFix, ...action(context, title, edit) }] : [],
+    edit ? [{ title, kind: IGNORE, ...action(context, title, edit) }] : [],
   );
 }
 

@@ -2,10 +2,12 @@
 import * as vscode from 'vscode';
 import type { DraftInFront } from '../draftState.ts';
 import type { FormStore } from '../form/formStore.ts';
+import { ruleOf } from '../problems.ts';
 import { ResultsView } from '../resultsView.ts';
 import type { Server } from '../server.ts';
 import { WordEditor } from '../word/editor.ts';
 import { exportReview } from '../word/review.ts';
+import { fixProblem, ignoreProblem } from './actOnProblem.ts';
 import { checkDocument } from './checkDocument.ts';
 import type { WorkspaceCheck } from './checkWorkspace.ts';
 import { createReport } from './createReport.ts';
@@ -96,7 +98,17 @@ function forFiles({ server, forms, files }: Parts): Commands {
 /** Of the tree 校对结果; they are called with the node they stand at. */
 function forTheResults({ server, results }: Parts): Commands {
   return {
-    'results.toggleGrouping': () => results.toggleGrouping(),
+    'results.groupBy': () => results.chooseGrouping(),
+    'results.filter': () => results.chooseFilter(),
+    'results.showAll': () => results.setFilter(''),
+    'results.fix': withServer(server, async (_, node: unknown) => {
+      const shown = ResultsView.shown(node);
+      if (shown) await fixProblem(server, shown);
+    }),
+    'results.ignore': withServer(server, async (_, node: unknown) => {
+      const shown = ResultsView.shown(node);
+      if (shown) await ignoreProblem(server, shown, await results.ruleName(ruleOf(shown.problem)));
+    }),
     'results.fixAll': withServer(server, async (_, node: unknown) => {
       const subject = ResultsView.subject(node);
       if (subject !== undefined) await applySafeFixes(server, [subject]);
