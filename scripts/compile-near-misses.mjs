@@ -3,11 +3,15 @@
  * looks them up.
  */
 import {
+  aroundSlot,
   BEGINS_BIT,
   BUCKET_BITS,
   bucketOf,
+  FIRST_HALF_BIT,
+  FIXED_BITS,
   GOES_ON_BIT,
   hashOfPhrase,
+  LAST_HALF_BIT,
   mixed,
   PHRASE_BITS,
   PLACE_BITS,
@@ -53,6 +57,7 @@ export function compileSyllables(rows) {
  * @param {{character: string, mistaken: string}[]} rows.shapes of `shapes.tsv`
  * @param {{step: string, characters: string}[]} rows.lone of `lone-characters.tsv`
  * @param {{phrases: string}[]} rows.phrases of `phrases.tsv`
+ * @param {{slots: string, phrases: string}[]} rows.fixed of `fixed-phrases.tsv`
  * @param {Uint16Array} syllables
  * @returns {Tables}
  */
@@ -70,6 +75,12 @@ export function compileNearMisses(rows, syllables) {
     sounds[soundAt(phrase, 0)] |= 1 << BEGINS_BIT;
     sounds[soundAt(phrase, 2)] |= 1 << GOES_ON_BIT;
   }
+  for (const { slots, phrases: all } of rows.fixed) {
+    for (const phrase of all.split(' ')) {
+      if (/[12]/.test(slots)) sounds[soundAt(phrase, 2)] |= 1 << LAST_HALF_BIT;
+      if (/[34]/.test(slots)) sounds[soundAt(phrase, 0)] |= 1 << FIRST_HALF_BIT;
+    }
+  }
   // Those that sound alike in the order of the table.
   const bySound = words.map((word) => ({ word, sound: soundAt(word, 0) })).sort((a, b) => a.sound - b.sound);
   return {
@@ -83,6 +94,7 @@ export function compileNearMisses(rows, syllables) {
     'near-misses.sound-words': Uint32Array.from(bySound, ({ word }) => pairOf(word)),
     ...pairTable(words, slips),
     ...phrases.tables,
+    'phrases.fixed': fixedTable(rows.fixed),
   };
 }
 
@@ -133,6 +145,23 @@ function pairTable(words, slips) {
     meant[place] = pairOf(word);
   }
   return { 'near-misses.written': written, 'near-misses.meant': meant };
+}
+
+/** By what stands around it, each fixed character of an expression: in the high half the lowest bits of that, in the low the character. */
+function fixedTable(rows) {
+  const table = new Uint32Array(1 << FIXED_BITS);
+  for (const { slots, phrases } of rows) {
+    for (const phrase of phrases.split(' ')) {
+      for (const slot of Array.from(slots, (number) => number - 1)) {
+        const other = slot ^ 1;
+        const around = aroundSlot(pairOf(phrase.slice(slot < 2 ? 2 : 0)), phrase.charCodeAt(other), slot);
+        let place = around >>> (32 - FIXED_BITS);
+        while (table[place] !== 0) place = (place + 1) & (table.length - 1);
+        table[place] = ((around << 16) | phrase.charCodeAt(slot)) >>> 0;
+      }
+    }
+  }
+  return table;
 }
 
 /** `list`: those that can be spoken, in the order in which they are laid out. */

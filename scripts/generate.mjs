@@ -29,6 +29,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const COMPILED = new Set([
   'syllables',
   'phrases',
+  'fixed-phrases',
   'office-words',
   'shapes',
   'lone-characters',
@@ -107,6 +108,7 @@ async function writeTables(write) {
       shapes: compiled.shapes,
       lone: compiled['lone-characters'],
       phrases: compiled.phrases,
+      fixed: compiled['fixed-phrases'],
     },
     syllables,
   );

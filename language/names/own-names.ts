@@ -130,10 +130,11 @@ function isTitleLike({ content }: Paragraph): boolean {
 }
 
 function placeIn(paragraph: Paragraph): Own | undefined {
-  const first = paragraph.fact(localities)[0];
-  return (
-    first && { start: paragraph.start + first.start, end: paragraph.start + first.end, place: first.name }
-  );
+  const [first, ...others] = paragraph.fact(localities);
+  let own = first;
+  // 安源市|青河县: the lower of the two.
+  for (const other of others) if (other.start === own!.end) own = other;
+  return own && { start: paragraph.start + own.start, end: paragraph.start + own.end, place: own.name };
 }
 
 const alike = new Map<string, Set<string>>();

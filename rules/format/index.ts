@@ -10,6 +10,7 @@ import { issuedTitle } from './issued-title.ts';
 import { meetingNumber } from './meeting-number.ts';
 import { obsolete } from './obsolete.ts';
 import { oneMatter } from './one-matter.ts';
+import { ownGenre } from './own-genre.ts';
 import { reply } from './reply.ts';
 import { signature } from './signature.ts';
 import { signer } from './signer.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   copies,
   closing,
   oneMatter,
+  ownGenre,
   reply,
   signature,
   signer,

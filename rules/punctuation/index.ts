@@ -10,6 +10,7 @@ import { ellipsis } from './ellipsis.ts';
 import { halfWidth } from './half-width.ts';
 import { halfWidthBracket } from './half-width-bracket.ts';
 import { itemSemicolon } from './item-semicolon.ts';
+import { leadIn } from './lead-in.ts';
 import { lineStart } from './line-start.ts';
 import { listEnd } from './list-end.ts';
 import { lookAlike } from './look-alike.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   doubled,
   ellipsis,
   lineStart,
+  leadIn,
   listEnd,
   clausePause,
   quoteEnd,

@@ -1,6 +1,9 @@
-import { oneOf, table, text } from '../../../scripts/tables.mjs';
+import { lexicon, matching, oneOf, table, text } from '../../../scripts/tables.mjs';
 
 export default {
+  'place-names.lexicon.tsv': lexicon(
+    matching(/(?:(?:province|city|county) -?[^ |-]+\|?)+/, 'levels, each with the end of the full name'),
+  ),
   'alike.tsv': table({ characters: text }),
   'surnames.tsv': table({
     surname: text,

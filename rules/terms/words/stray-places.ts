@@ -26,6 +26,8 @@ const AT_HOME = new ShortList(wordsOf('sentence', 'likely'));
 /** So many signs of a likely kind come to one that leaves no doubt. */
 const ENOUGH = 2;
 const LONGEST = Math.max(...Object.values(BEFORE).flatMap((words) => words.map(({ length }) => length)));
+const ITEM = /^[\s　（(]{0,6}[一二三四五六七八九十\d]{1,3}[、.．）)]{1,2}$/;
+const LONGEST_ITEM = 10;
 const SENTENCE_ENDS = new Characters('。；！？');
 
 /** An organ of the place: 农业农村局, 纪委监委. A line may end with it. */
@@ -34,13 +36,20 @@ const ORGAN_REACH = 12;
 /** An organ's name with nothing behind it is a letterhead or a signature. */
 const ORGANS = new ShortList(['人民政府办公室', '人民政府', '委办公室', '委员会']);
 
-/** Whether the text at `[start, end)`, the name of a place, speaks of it as of its own. */
-export function isOwnRole(text: string, start: number, end: number): boolean {
+/**
+ * Whether the text at `[start, end)`, the name of a place, speaks of it as of its own.
+ * @param enough signs of a likely kind come to one that leaves no doubt
+ */
+export function isOwnRole(text: string, start: number, end: number, enough = ENOUGH): boolean {
   if (isSigned(text, start, end)) return true;
-  const before = text.slice(Math.max(0, start - LONGEST), start);
+  // 三、安平县…: the mark of an item is nothing that stands before.
+  const before =
+    start <= LONGEST_ITEM && ITEM.test(text.slice(0, start))
+      ? ''
+      : text.slice(Math.max(0, start - LONGEST), start);
   const endsIn = (words: readonly string[]) => words.some((word) => before.endsWith(word));
   const ofOwn = BEHIND.own.isAt(text, end);
-  if (BEHIND.other.isAt(text, end) || (endsIn(BEFORE.other) && !(ofOwn && before.endsWith('在'))))
+  if ((BEHIND.other.isAt(text, end) && !ofOwn) || (endsIn(BEFORE.other) && !(ofOwn && before.endsWith('在'))))
     return false;
   if (ofOwn || endsIn(BEFORE.own)) return true;
   const sentence = sentenceAround(text, start, end);
@@ -51,7 +60,7 @@ export function isOwnRole(text: string, start: number, end: number): boolean {
     OWN_ORGAN.test(text.slice(end, end + ORGAN_REACH)),
     AT_HOME.isIn(text, ...sentence),
   ];
-  return signs.filter(Boolean).length >= ENOUGH;
+  return signs.filter(Boolean).length >= enough;
 }
 
 function sentenceAround(text: string, start: number, end: number): [from: number, to: number] {

@@ -1,4 +1,4 @@
-import { integer, lexicon, pairRules, table, text, wordRules } from '../../../scripts/tables.mjs';
+import { integer, lexicon, matching, pairRules, table, text, wordRules } from '../../../scripts/tables.mjs';
 
 export default {
   'forms.words.tsv': wordRules(
@@ -14,6 +14,10 @@ export default {
   ),
   'list-ends.lexicon.tsv': lexicon(),
   'phrases.tsv': table({ phrases: text, source: text }),
+  'fixed-phrases.tsv': table(
+    { slots: matching(/1?2?3?4?/, 'numbers of characters: 1234'), phrases: text, source: text },
+    { key: ['phrases'] },
+  ),
   'office-words.tsv': table({ words: text, source: text }),
   'lone-characters.tsv': table({ step: integer, characters: text, source: text }),
   'set-expressions.tsv': table({ expressions: text, source: text }),

@@ -5,7 +5,7 @@
 import type { Range, Severity } from '../../../engine/finding.ts';
 import type { Words } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { Characters, ShortList } from '../../../language/text/characters.ts';
+import { Characters, DIGITS, ShortList } from '../../../language/text/characters.ts';
 import { standsTwice } from '../../../language/text/pattern.ts';
 import { isHan, isHanRun } from '../../../language/text/scan.ts';
 import { isPhrase } from './sound-alikes.ts';
@@ -26,13 +26,14 @@ const ON_PURPOSE = new ShortList(
 );
 /** What is done to something, and part of few compounds: 完成完成全年任务. */
 const SAID_ONCE = new ShortList(
-  '完成 加强 推进 推动 提高 提升 增强 确保 贯彻 开展 实现 促进 坚持 做好 抓好 强化 深化 健全 完善 构建 打造 聚焦 突出 组织 全面 进一步 积极 认真 切实'.split(
-    ' ',
-  ),
+  (
+    '完成 加强 推进 推动 提高 提升 增强 确保 贯彻 开展 实现 促进 坚持 做好 抓好 强化 深化 健全 完善 构建 打造 聚焦 突出 组织 全面 进一步 积极 认真 切实 ' +
+    '狠抓 紧盯 压实 夯实 坚决 严格 深入 持续 不断 充分 严厉 牢牢 全力 着力 扎实 大力 加快 统筹 优化 巩固 拓展 培育 规范 落实 严守 牢记 发扬 弘扬 维护 保障'
+  ).split(' '),
 );
 const NUMERALS = new Characters('一二两三四五六七八九十百千万几每逐半');
 /** Behind these the second word is no beginning of a compound: 群众群众的, but 部门部门预算. */
-const CLOSED = new Characters('的了和与及、，。；：！？”）在是要');
+const CLOSED = new Characters(`的了和与及、，。；：！？”）在是要${DIGITS}`);
 
 /** 抓得很紧很紧: said with emphasis. */
 const DEGREES = new Characters('很太最更极');

@@ -87,7 +87,8 @@ function isVouchedFor(text: string, at: number, word: string): boolean {
   return isPhrase(text.slice(Math.max(0, at - 2), at) + word) || isPhrase(word + text.slice(at + 2, at + 4));
 }
 
-const BY_CHANCE = new Set(chanceRows.flatMap(({ forms }) => forms.split(' ')));
+/** What is no word and one slip away from one, and right. */
+export const BY_CHANCE = new Set(chanceRows.flatMap(({ forms }) => forms.split(' ')));
 
 /** Whether a pair of characters is neither a word nor cut out of words, nor a name or in a title. */
 function isNoWord(text: string, at: number, words: Words): boolean {

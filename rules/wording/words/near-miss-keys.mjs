@@ -17,6 +17,10 @@ export const SLIP_BIT = 1;
 export const BEGINS_BIT = 2;
 export const GOES_ON_BIT = 3;
 
+/** … and the first half of an expression some of whose characters are fixed, and the last. */
+export const FIRST_HALF_BIT = 4;
+export const LAST_HALF_BIT = 5;
+
 /** Two syllables as one number. @type {(first: number, second: number) => number} */
 export const pairOfSounds = (first, second) => first * SYLLABLES + second;
 
@@ -43,3 +47,18 @@ export const hashOfPhrase = (first, second) =>
 
 /** @type {(hash: number) => number} */
 export const bucketOf = (hash) => hash >> (PHRASE_BITS - BUCKET_BITS);
+
+/** Of the table of fixed characters: so many places that nearly all stand where they are looked for first. */
+export const FIXED_BITS = 16;
+
+/**
+ * What stands around one character of an expression of four, as one number: by its highest bits it is looked for, by its lowest told
+ * from others. @type {(pair: number, third: number, slot: number) => number}
+ * @param pair the half that does not have the character
+ * @param third the other of the half that has it
+ * @param slot of the character, from 0
+ */
+export const aroundSlot = (pair, third, slot) => {
+  const mix = Math.imul(pair ^ Math.imul((third << 2) | slot, 0x85ebca6b), 0x9e3779b1);
+  return (mix ^ (mix >>> 15)) >>> 0;
+};

@@ -1,16 +1,19 @@
 /**
  * One walk over a text for all near misses: words of two characters with one slip, and phrases with one character that only sounds
- * right. Nearly every place is ruled out by a look at what its two syllables may be; what is left is asked of `misspelt.ts` and
+ * right, or that no document has so. Nearly every place is ruled out by a look at what its two syllables may be; what is left is asked of `misspelt.ts` and
  * `sound-alikes.ts`.
  */
 import { NONE } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { bytesOf, int32sOf } from '../../../language/text/packed.ts';
+import { strangerAt } from './fixed-phrases.ts';
 import { misspeltAt } from './misspelt.ts';
 import {
   BEGINS_BIT,
+  FIRST_HALF_BIT,
   GOES_ON_BIT,
   hashOfPhrase,
+  LAST_HALF_BIT,
   mixed,
   pairOfSounds,
   SLIP_BIT,
@@ -35,11 +38,12 @@ const SLIPS = int32sOf('near-misses.slips');
 /** Whether a phrase has this hash, bit by bit. */
 const PHRASES = int32sOf('phrases.hashes');
 
-/** The near misses of a paragraph, phrases before words, each in text order. */
+/** The near misses of a paragraph, phrases before words, each kind in text order. */
 export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
   const { text } = paragraph;
   const [units, sounds, slips, phraseHashes] = [UNITS, SOUNDS, SLIPS, PHRASES];
   let phrases: SoundAlike[] | undefined;
+  let strangers: SoundAlike[] | undefined;
   let words: SoundAlike[] | undefined;
   let code = text.charCodeAt(0);
   let unit = text === '' ? 0 : units[code]!;
@@ -47,6 +51,8 @@ export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
   let last = 0;
   let lastButOne = 0;
   let beginnings = 0;
+  // Whether expressions have these as their first half, likewise.
+  let firstHalves = 0;
   for (let i = 1; i < text.length; i++) {
     const [codeBefore, unitBefore] = [code, unit];
     code = text.charCodeAt(i);
@@ -68,10 +74,19 @@ export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
       const found = soundAlikeAt(paragraph, i - 3, phrase, phrases?.at(-1)?.end ?? 0);
       if (found) phrases = added(phrases, found);
     }
+    firstHalves = (firstHalves << 1) | ((marks >> FIRST_HALF_BIT) & 1);
+    const halves = ((firstHalves >> 2) & 1) | (((marks >> LAST_HALF_BIT) & 1) << 1);
+    if (halves !== 0 && i >= 3) {
+      const stranger =
+        ((halves & 1) !== 0 ? strangerAt(paragraph, i - 3, 2) : undefined) ??
+        ((halves & 2) !== 0 ? strangerAt(paragraph, i - 3, 0) : undefined);
+      if (stranger) strangers = added(strangers, stranger);
+    }
     lastButOne = last;
     last = sound;
   }
-  return phrases && words ? phrases.concat(words) : (phrases ?? words ?? NONE);
+  const kinds = [phrases, words, strangers].filter((kind) => kind !== undefined);
+  return kinds.length > 1 ? kinds.flat() : (kinds[0] ?? NONE);
 }
 
 function added(list: SoundAlike[] | undefined, slip: SoundAlike): SoundAlike[] {

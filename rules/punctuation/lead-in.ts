@@ -1,0 +1,31 @@
+import { defineFact } from '../../engine/facts.ts';
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { Characters } from '../../language/text/characters.ts';
+
+/** What stands where a colon should. */
+const MARKS = new Characters('；，、;,');
+/** 通知如下, 抓好以下几项工作, at the end of a line. */
+const LEADS_IN = /(?:如下|以下[几一二三四五六七八九十\d][个项点条方][\u4e00-\u9fff]{1,6})$/;
+const REACH = 10;
+
+/** The mark at the end of a line that says what follows. */
+const leadIns = defineFact<readonly Match[]>('lead-ins', ({ text, contentStart, contentEnd }) => {
+  const at = contentEnd - 1;
+  if (!MARKS.at(text, at) || !LEADS_IN.test(text.slice(Math.max(contentStart, at - REACH), at))) return [];
+  return [{ start: at, end: contentEnd }];
+});
+
+/** 现将有关事项通知如下；: a line that leads in what follows ends with a colon. GB/T 15834—2011 4.7.3.2. */
+export const leadIn = defineParagraphRule<Match>({
+  id: 'punctuation/lead-in',
+  since: '0.7.0',
+  severity: 'warning',
+  basis: 'GB/T 15834—2011 4.7.3.2',
+
+  reads: leadIns,
+  find: (paragraph) => paragraph.fact(leadIns),
+
+  explain: ({ start }, { text }) => ({ message: `引出下文的话之后用冒号，不用“${text[start]}”` }),
+
+  fix: ({ start, end }) => [{ title: '改为冒号', edits: [{ start, end, text: '：' }], safe: false }],
+});
