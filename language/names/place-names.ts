@@ -40,20 +40,16 @@ function placeAt(
 }
 
 /** The places named in a paragraph, none within another. */
-export const placeNames = defineFact<readonly PlaceName[]>(
-  'place names',
-  { words: [PLACES] },
-  (paragraph) => {
-    const { text } = paragraph;
-    const found: PlaceName[] = [];
-    for (const { start, end, entry } of paragraph.hits(PLACES)) {
-      if (start < (found.at(-1)?.end ?? 0)) continue;
-      const place = placeAt(text, start, end, entry);
-      if (place) found.push(place);
-    }
-    return found;
-  },
-);
+const placeNames = defineFact<readonly PlaceName[]>('place names', { words: [PLACES] }, (paragraph) => {
+  const { text } = paragraph;
+  const found: PlaceName[] = [];
+  for (const { start, end, entry } of paragraph.hits(PLACES)) {
+    if (start < (found.at(-1)?.end ?? 0)) continue;
+    const place = placeAt(text, start, end, entry);
+    if (place) found.push(place);
+  }
+  return found;
+});
 
 /** A place's name where it stands. */
 export interface PlacedName {
