@@ -33,7 +33,7 @@ import { readPeriods, readSharedOut } from './periods.ts';
 import { readPortions } from './portions.ts';
 import { readEach, readHarvest } from './products.ts';
 import { readRanks } from './ranks.ts';
-import { readRate } from './rates.ts';
+import { readRate, readRateOfBracket } from './rates.ts';
 import { type Alternative, middle, type Relation, rounded, shown, written } from './relation.ts';
 import { readRespectiveBase } from './respective-base.ts';
 import { type Sentence, sentences } from './sentences.ts';
@@ -128,6 +128,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.price | Cue.total, read: readEach },
   { cues: Cue.average, read: readHarvest },
   { cues: Cue.rate, read: readRate },
+  { cues: Cue.percent | Cue.rate, read: readRateOfBracket },
   { cues: Cue.left, read: readLeftOver },
   { cues: Cue.percent | Cue.rate | Cue.left, read: readFullRate },
   { cues: Cue.within, read: readLimit },

@@ -8,6 +8,8 @@ import { between, lead, type Sentence } from './sentences.ts';
 const RATE = /(?<done>[\u4e00-\u9fff]{2})率(?:已|均|都|全部)?(?:达到?|为|实现|保持在?)?了?$/;
 const RATE_ENDS = new Characters('率达到为现持在了');
 const LEFT = /^[^。；\d]{0,12}[，,；;][^。；\d]{0,6}(?:还|尚|仍|另)有$/;
+/** 未检测, 正在整改, 有待办结 */
+const UNDONE = ['未', '未完成', '没有', '正在', '待', '需'];
 /** Between the unit and 未检测 a noun may stand. */
 const UNDONE_REACH = 8;
 
@@ -19,7 +21,7 @@ export function readFullRate(text: string, { figures }: Sentence, i: number, fou
   const done = RATE.exec(lead(text, rate!))?.groups?.done;
   if (done === undefined || !adds(rest) || rest.value === 0 || !LEFT.test(between(text, rate!, rest))) return;
   const behind = text.slice(rest.end, rest.end + UNDONE_REACH + 1 + done.length);
-  if (!behind.includes(`未${done}`)) return;
+  if (!UNDONE.some((word) => behind.includes(`${word}${done}`))) return;
   found.push({
     rule: 'share',
     reading: 'completion',

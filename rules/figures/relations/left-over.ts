@@ -1,6 +1,7 @@
 /**
  * What is left when things are taken away and put in, told one after the other: 原有审批事项85项，取消12项、下放8项，保留65项 · 年初326名，
- * 发展14名，转出11名，年末329名 · 应接入32个，已接入28个，还有4个.
+ * 发展14名，转出11名，年末329名 · 应接入32个，已接入28个，还有4个 · 编制12名，
+ * 实有10名，缺编2名.
  */
 
 import { meets } from '../../../language/text/interval.ts';
@@ -8,12 +9,14 @@ import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 
-const BEGIN = /(?:原有|原来|原|年初|期初|上年末|上年底|应|共需|需|共有?)[^，。；、\d]{0,14}$/;
+const BEGIN = /(?:原有|原来|原|年初|期初|上年末|上年底|编制|定员|应|共需|需|共有?)[^，。；、\d]{0,14}$/;
 const TAKEN =
-  /(?:取消|下放|撤并|销售|出库|领用|报废|合并|撤销|减少|转出|调出|去世|退休|离职|辞职|死亡|退出|注销|清退|核减|精简|剔除|划出|销号|已|实到|实际到会|出席|到会)[^，。；、\d]{0,8}$/;
+  /(?:取消|下放|撤并|销售|出库|领用|报废|合并|撤销|减少|转出|调出|去世|退休|离职|辞职|死亡|退出|注销|清退|核减|精简|剔除|划出|销号|已|实到|实际到会|出席|到会|实有|现有|在编|在岗)[^，。；、\d]{0,8}$/;
 const PUT_IN =
   /(?:新增|增加|新建|新开|购进|入库|新进|招录|转入|调入|新发展|发展|划入|承接|新设|接收|吸收|增补)[^，。；、\d]{0,8}$/;
-const END = /(?:保留|现有|剩余|剩|年末|期末|还有|尚有|仍有|余|请假|缺席|缺勤|空编|缺编)[^，。；、\d]{0,8}$/;
+const END =
+  /(?:保留|现有|剩余|剩|年末|期末|还有|尚有|仍有|余|请假|缺席|缺勤|空编|缺编|空缺|缺员)[^，。；、\d]{0,8}$/;
+const VACANT = /(?:空编|缺编|空缺|缺员)[^，。；、\d]{0,8}$/;
 const NEXT = /^[^。；\d]{0,16}[，、,][^。；\d]{0,16}$/;
 /** Some of what is named last may be named twice, or be of something else. */
 const OTHER = /其中|比|较|同比|累计|平均|以上|以下|左右/;
@@ -37,7 +40,8 @@ export function readLeftOver(text: string, { figures }: Sentence, i: number, fou
   )
     return;
   const value = steps.reduce((rest, q, k) => rest + signs[k]! * q.value, first.value);
-  if (value < 0) return;
+  // More than were due came; where posts are counted, none can be vacant then.
+  if (value < 0 && !VACANT.test(lead(text, end))) return;
   const room = figures.reduce((all, q) => all + (q === end ? 0 : (q.high - q.low) / 2), 0);
   const expected = { low: value - room, high: value + room };
   found.push({

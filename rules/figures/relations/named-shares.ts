@@ -17,7 +17,7 @@ const TAKES_BEGINS = new Characters('占');
 /** So many figures back the whole is looked for. */
 const REACH = 12;
 /** Before the whole, of the same name: of another place or time. */
-const OTHER = /增|减|同比|目标|预期|计划|上年|去年|比|较|其中/;
+const OTHER = /增|减|同比|目标|预期|计划|上年|去年|比|较/;
 
 export function readNamedShares(text: string, figures: readonly Quantity[], found: Relation[]): void {
   for (let i = 2; i < figures.length; i++) {

@@ -7,9 +7,9 @@ import { isPlain, type Quantity } from '../../../language/quantities/quantities.
 import { Characters } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { adds } from './parts.ts';
-import { hasAll } from './portions.ts';
+import { hasAll, isCalled } from './portions.ts';
 import type { Relation } from './relation.ts';
-import { lead, type Sentence } from './sentences.ts';
+import { between, lead, type Sentence } from './sentences.ts';
 import { asPercent, shareOf } from './shapes.ts';
 
 /** What a rate is called ends with one of these, so far before its figure. */
@@ -87,6 +87,24 @@ export function readRate(text: string, { figures, start }: Sentence, i: number, 
   )
     return;
   const relation = shareOf({ part, whole, share: asBound(asPercent(r), said) });
+  if (relation) found.push({ ...relation, doubtful: true });
+}
+
+/** 本科上线率|92.3%|（参考人数|906人）: of how many it is stands behind the rate. */
+const BASE_BEHIND =
+  /^[（(](?:共|应|实)?[\u4e00-\u9fff]{0,8}(?:总数|总[量额计]|人数|户数|件数|个数|基数|应[\u4e00-\u9fff]{1,4}|共有?)(?:为|共)?$/;
+const OF_PART = /^[，,](?<name>[\u4e00-\u9fff]{2,10})率(?:为|达到?|是)?$/;
+
+/** 本科上线812人，本科上线率92.3%（参考人数906人）. The rate is figure `i`. */
+export function readRateOfBracket(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [part, r, whole] = [figures[i - 1], figures[i]!, figures[i + 1]];
+  if (!part || !whole || r.kind !== 'percent' || !isPlain(r) || !adds(part) || !adds(whole)) return;
+  if (part.dimension !== whole.dimension || part.value > whole.value) return;
+  if (!/^[）)]/.test(text.slice(whole.end, whole.end + 1)) || !BASE_BEHIND.test(between(text, r, whole)))
+    return;
+  const name = OF_PART.exec(between(text, part, r))?.groups?.name;
+  if (name === undefined || OTHER.test(name) || !isCalled(lead(text, part), name.slice(-2))) return;
+  const relation = shareOf({ part, whole, share: r });
   if (relation) found.push({ ...relation, doubtful: true });
 }
 

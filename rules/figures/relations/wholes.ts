@@ -60,7 +60,7 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
   if (i + 1 === figures.length || !adds(whole)) return;
   // 销量5642吨，完成计划的91%，增长8.5%，其中…: the rates between them are the whole's own.
   let at = i + 1;
-  while (at < figures.length && isRateOf(text, figures, at)) at++;
+  while (at < figures.length && (isRateOf(text, figures, at) || isWorthOf(text, figures, at))) at++;
   const part = figures[at];
   const before = figures[at - 1]!;
   if (!part || part.start - before.end > LONGEST_AMONG || !AMONG_WORDS.isIn(text, before.end, part.start))
@@ -73,6 +73,18 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
     readWithin(text, figures, whole, at, found);
   else if (told === undefined) readAmong(text, sentence, i, at, found);
 }
+
+/** 开工项目|6个，总投资|18.6亿元，其中…: what all of them cost is told between. */
+function isWorthOf(text: string, figures: readonly Quantity[], i: number): boolean {
+  const figure = figures[i]!;
+  if (figure.kind !== 'money' || figures[i - 1]!.kind !== 'count') return false;
+  return (
+    WORTH.test(between(text, figures[i - 1]!, figure)) &&
+    /^[，,]/.test(text.slice(figure.end, figure.end + 1))
+  );
+}
+
+const WORTH = /^[，,](?:计划|估算|概算|项目)?总?(?:投资|金额|资金|投入|标的)[额量]?(?:为|达到?|共|约)?$/;
 
 /** 36个村中，已有27个通了宽带、5个…: each a part, as long as the list goes on. */
 function readWithin(
