@@ -42,6 +42,19 @@ export function areComplete(labels: readonly string[]): boolean {
   );
 }
 
+const NUMERALS = '一二三四五六七八九十';
+const LEAST_NUMBERED = 3;
+
+/** 一分厂、二分厂、三分厂: from the first on, and one after the other. */
+export function areNumbered(labels: readonly string[]): boolean {
+  const name = labels[0]!.slice(1);
+  return (
+    labels.length >= LEAST_NUMBERED &&
+    name !== '' &&
+    labels.every((label, i) => label === NUMERALS[i]! + name)
+  );
+}
+
 const BELOW = /(?<!\d)(\d{1,6})(岁|人|亩|万元|平方米)(?:及?以下|以内)$/;
 const ABOVE = /(?<!\d)(\d{1,6})(岁|人|亩|万元|平方米)(?:及?以上)$/;
 

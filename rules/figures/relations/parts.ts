@@ -6,7 +6,7 @@ import { boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { type Interval, meets, sumOf } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { areComplete, areKindsOf, areStates, makeUp } from './complements.ts';
+import { areComplete, areKindsOf, areNumbered, areStates, makeUp } from './complements.ts';
 import { type Alternative, middle, type Relation } from './relation.ts';
 import { between, depthAt, lead, leadStart, type Sentence } from './sentences.ts';
 import { slipOfUnit, wrongUnit } from './unit-slips.ts';
@@ -166,6 +166,7 @@ export function pushParts(text: string, { total, parts, tie }: Parted, found: Re
   const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? total.end, part));
   const complete =
     areComplete(labels) ||
+    areNumbered(labels) ||
     makeUp(lead(text, total), labels) ||
     areKindsOf(text.slice(total.unitEnd, total.unitEnd + KINDS_REACH), labels);
   // A part above its whole is for `subset` to report, unless all parts are named.
@@ -323,7 +324,10 @@ function isSlip({ total, parts, labels, over, under }: Among): boolean {
   const sum = sumOf(parts);
   if (under) {
     const rest = (total.value - sum.high) / total.value;
-    return parts.length >= 3 && rest <= (areAllSources(labels) ? SLIP_UNDER_SOURCES : SLIP_UNDER);
+    if (parts.length < 3) return false;
+    // 教学类11项、学生类8项、后勤类6项 of 26: a class of its own would have more than what is missing.
+    const least = Math.min(...parts.map(({ value }) => value)) / total.value;
+    return rest <= (areAllSources(labels) ? SLIP_UNDER_SOURCES : areAlike(labels) ? least / 3 : SLIP_UNDER);
   }
   if (!over) return false;
   if (labels.length === 2 && total.kind === 'count' && areClasses(labels)) return true;
@@ -381,12 +385,17 @@ function areClasses(labels: readonly string[]): boolean {
 }
 const BY_ASPECT = /民间|民营|国有|重点|高新|以[上下]|新增|规[上模]|示范|级|技改|亿元|续建|新建|投产|签约/;
 
+/** Whether all are called by one kind: 农林类、水利类. */
+function areAlike(labels: readonly string[]): boolean {
+  const [kind, ...others] = labels.map((label) => ALIKE.exec(label)?.[0]);
+  return kind !== undefined && others.every((other) => other === kind);
+}
+
 /** Three parts or more that have nothing in common. */
 function areApart(total: Quantity, labels: readonly string[]): boolean {
   if (isSeries(labels) || areStates(labels) || labels.every((label) => SOURCE.test(label))) return true;
   if (labels.length < 3) return false;
-  const kinds = labels.map((label) => ALIKE.exec(label)?.[0]);
-  if (kinds.every((kind) => kind !== undefined && kind === kinds[0])) return true;
+  if (areAlike(labels)) return true;
   if (areClasses(labels)) return true;
   if (total.kind !== 'count' && total.kind !== 'place') return false;
   return labels.every((label) => label.length >= 2 && !OVERLAPPING.test(label));

@@ -15,7 +15,8 @@ import {
   partRepairs,
   sumOf,
 } from './parts.ts';
-import type { Relation } from './relation.ts';
+import { isPenSlipOf } from './pen-slips.ts';
+import { middle, type Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 
 const TOTALS = [
@@ -68,14 +69,16 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
   // 一季度、二季度分别完成12亿元、18亿元，上半年共完成…: the sum of those behind 分别.
   const both = /分别/.test(lead(text, parts[0]!));
   const all = areComplete(labels) || counted !== undefined || isSeries(labels);
-  if (/^(?:共(?!计)|总(?![计共])|累计)/.test(said) && !all && !both) return;
+  const sum = sumOf(parts);
+  // 特困1126人、低保8642人，共9678人: no such total comes about by chance.
+  const slip = !addsUp(sum, total) && isPenSlipOf(middle(sum), total);
+  if (/^(?:共(?!计)|总(?![计共])|累计)/.test(said) && !all && !both && !slip) return;
   // 分别新增12项和44项，累计分别达到64项和288项: all there is by now, of each.
   if (
     said.startsWith('累计') &&
     (/分别|各/.test(lead(text, total)) || /新增|净增/.test(lead(text, parts[0]!)))
   )
     return;
-  const sum = sumOf(parts);
   found.push({
     rule: 'sum',
     reading: 'total',

@@ -10,15 +10,9 @@ import { isPlain, type Quantity, quantities, unitCalled } from '../../../languag
 import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { meets } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
+import { isPenSlip } from '../relations/pen-slips.ts';
 import { NOT_NOW, SCOPES, TIME } from './headlines.ts';
-import {
-  CLAUSE_REACH,
-  type Contradiction,
-  contradiction,
-  isPenSlip,
-  isSlip,
-  type Placed,
-} from './statements.ts';
+import { CLAUSE_REACH, type Contradiction, contradiction, isSlip, type Placed } from './statements.ts';
 
 /** What a label, a head or a clause says. */
 interface Label {

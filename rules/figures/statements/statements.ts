@@ -11,7 +11,7 @@ import { BLANKS, Characters, ShortList } from '../../../language/text/characters
 import { above, meets } from '../../../language/text/interval.ts';
 import { anyOf, wordsOf } from '../../../language/text/pattern.ts';
 import type { Words } from '../../../language/text/words.ts';
-import { decimalsOf } from '../relations/relation.ts';
+import { isPenSlip } from '../relations/pen-slips.ts';
 import { HAN_DIGIT, headline } from './headlines.ts';
 import { arePartedByPlan } from './plan-part.ts';
 
@@ -363,18 +363,4 @@ export function differ(a: Quantity, b: Quantity): boolean {
 export function isSlip(a: Quantity, b: Quantity): boolean {
   const ratio = Math.max(a.value, b.value) / Math.min(a.value, b.value);
   return Math.abs(ratio - 1e4) < 1e-3 && Math.abs(a.scale / b.scale - 1) > 0.5;
-}
-
-/** Two neighbouring digits the other way round, or one digit of four and more: 1234.5 and 1243.5. */
-export function isPenSlip(a: Quantity, b: Quantity): boolean {
-  if (a.scale !== b.scale || decimalsOf(a) !== decimalsOf(b)) return false;
-  const [x, y] = [a, b].map((q) => (q.value / q.scale).toFixed(decimalsOf(q)).replace('.', '')) as [
-    string,
-    string,
-  ];
-  if (x.length !== y.length || x.length < 3) return false;
-  const off = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
-  const [i, j] = off;
-  if (off.length === 1) return x.length >= 4 && i! > 0;
-  return off.length === 2 && j === i! + 1 && x[i!] === y[j] && x[j] === y[i!];
 }
