@@ -22,7 +22,7 @@ const DATE_BEHIND = /^日(?:[，。；、至前起止在召举上下晚中凌—
 const QUESTION = /^(?:\d{1,3}\s?[.．、]|[（(]\s*[）)])/;
 const GAP_UNITS =
   '[余多]?(?:[%％‰]|个百分点|[万亿]?元|万?人次|万?平方米|平方公里|公里|万?亩|公顷|万?吨|[名人户件次处座家期份项条场个位所支台票栋幢辆套间盏眼])';
-const GAP_MEASURE = new RegExp(`${GAP_UNITS}(?=[，。；、,;和]|以上|以下|左右|$)`, 'y');
+const GAP_MEASURE = new RegExp(`${GAP_UNITS}(?=[，。；、,;和整]|以上|以下|左右|$)`, 'y');
 /** 共有　　户贫困户: what is counted follows its measure word. */
 const GAP_COUNT = new RegExp(`${GAP_UNITS}[\\u4e00-\\u9fff]`, 'y');
 const COUNTING_VERBS = [
@@ -208,6 +208,11 @@ export function readPersonGap({ text }: Line, start: number, end: number): Mark 
 export function readLost(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
   if (line.paragraph.role === 'table') return undefined;
+  // 被评为　　级文明单位: of which level is not said.
+  if (text[end] === '级')
+    return end - start > 1 && RANKED.test(text.slice(Math.max(0, start - 2), start))
+      ? { start, end, certainty: 'sure' }
+      : undefined;
   GAP_COUNT.lastIndex = end;
   if (end - start > 1 && GAP_COUNT.test(text) && COUNTS.test(text.slice(Math.max(0, start - 2), start)))
     return { start, end, certainty: 'sure' };
@@ -238,6 +243,8 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
   }
   return { start, end, certainty: others ? 'sure' : 'likely' };
 }
+
+const RANKED = /(?:评为|荣获|获评|获得|命名|列为|创建)$/;
 
 /** 现有高层建筑 栋: how many there are. */
 const HAS = /(?:现有|共有|建有|拥有|下辖|新建|建成|购置|培训|发放)[^，。；、\d]{2,8}$/;
@@ -290,6 +297,12 @@ export function readNameDots({ text }: Line, at: number): Mark | undefined {
   return /[向由请对给把与和为]/.test(text[start - 1] ?? '')
     ? { start, end: at + 1, certainty: 'likely' }
     : undefined;
+}
+
+/** 共召开推进会（几次？）: what colleagues ask each other. `at`: the bracket. */
+export function readAsked({ text }: Line, at: number): Mark | undefined {
+  const asked = /^[（(](?:几|多少|哪)[^（）()。；]{0,8}[？?][）)]/.exec(text.slice(at, at + 14))?.[0];
+  return asked === undefined ? undefined : { start: at, end: at + asked.length, certainty: 'sure' };
 }
 
 /** 报送人事股（电话：）: a label in brackets, and nothing behind it. `at`: the colon. */

@@ -10,6 +10,7 @@ import { wordList } from '../text/lexicon.ts';
 import { kindSet, Token } from '../text/scan.ts';
 import {
   FOLLOW_A_PERSON,
+  readAsked,
   readBracket,
   readCountDots,
   readDots,
@@ -52,7 +53,9 @@ const PLACES = new Characters(
 /** What blanks for a figure stand before. */
 const DATED = new Characters('号年月日次届期批名位');
 /** What the measure words begin with that are looked for behind a gap. */
-const MEASURED = new Characters('余多%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台票栋幢辆套间盏眼');
+const MEASURED = new Characters(
+  '余多%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台票栋幢辆套间盏眼级',
+);
 /** What the words begin with that a person is named before. */
 const PERSONS = new Characters(FOLLOW_A_PERSON);
 /** What a label ends in. */
@@ -127,6 +130,7 @@ function readHan(line: Line, start: number, end: number, { word, value }: Lexico
   if (word === '某') return readSomeone(line, start);
   if (value === 'number') return readSampleNumber(line, start);
   if (value === 'dots') return readDots(line, start);
+  if (value === 'asked') return readAsked(line, start);
   if (value === 'name-dots') return readNameDots(line, start);
   if (value === 'count-dots') return readCountDots(line, end - 1);
   if (value === 'title-dots') return readTitleDots(line, start);

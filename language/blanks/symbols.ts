@@ -336,9 +336,10 @@ const ENDS_COUNTING = /[\u4e00-\u9fff]{2}$/;
 export function readCountQuery({ text }: Line, start: number): Mark | undefined {
   const left = text.slice(Math.max(0, start - 3), start);
   if (!/[\u4e00-\u9fff]$/.test(left) || ASKING.test(left)) return undefined;
-  const closes = /^(?:个|[人户家名件处项次场条座台支亩]|公里|[万亿]元|[%％])[，。；、]/.test(
-    text.slice(start + 1, start + 5),
-  );
+  const closes =
+    /^(?:个|[人户家名件处项次场条座台支亩起宗批部篇期所栋套辆头只株米吨元例艘眼盏]|公里|[万亿]元|[%％])[，。；、]/.test(
+      text.slice(start + 1, start + 5),
+    );
   const counts = COUNTING.test(left) && /^[\u4e00-\u9fff]{2}/.test(text.slice(start + 1, start + 3));
   return closes || counts ? { start, end: start + 1, certainty: 'likely' } : undefined;
 }

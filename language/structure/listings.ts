@@ -66,6 +66,7 @@ export class Lists {
     if (
       announcesWithTail(paragraph, count, next) ||
       tellsOf(paragraph, count, next) ||
+      totals(paragraph, count, next) ||
       (opensWithThese(paragraph.text, count.start, paragraph.contentStart) &&
         announcesThese(paragraph.text, count.sentenceEnd) &&
         speaksGenerally(count))
@@ -98,6 +99,8 @@ export class Lists {
   /** 把握好三个方面。 over paragraphs that begin with ——. */
   #dashesBehind(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
     if (count.leadsTo !== paragraph.contentEnd || count.quoted) return undefined;
+    // ——串联采摘基地8个。: an item of the list itself.
+    if (paragraph.text.startsWith('——', paragraph.contentStart)) return undefined;
     const tail = count.sentenceEnd - 1 - count.end;
     if (count.points !== 'ahead' && tail > (speaksGenerally(count) ? TAIL : 0)) return undefined;
     const list = dashList(this.#document, paragraph, AHEAD);
@@ -377,6 +380,25 @@ function headingEndsWith(paragraph: Paragraph, count: DeclaredCount, next: Serie
     (count.noun !== '' || count.measure !== '个') &&
     count.end >= paragraph.contentEnd - 1 &&
     !/[（(共]/.test(paragraph.text[count.start - 1] ?? '')
+  );
+}
+
+/** 四、重点任务（共6项） above 1. to 5.: the sum of its list, if that has nearly so many; parts of one with 23 are something else. */
+function totals(
+  { text, contentEnd }: Paragraph,
+  { start, end, value, measure, inHeading }: DeclaredCount,
+  next: Series,
+): boolean {
+  const { length } = next.members;
+  return (
+    inHeading &&
+    /^[项条件]$/.test(measure) &&
+    /[（(]共?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    end === contentEnd - 1 &&
+    next.first.mark.lead &&
+    next.kind === 'arabic' &&
+    length >= 3 &&
+    Math.abs(length - value) <= 2
   );
 }
 

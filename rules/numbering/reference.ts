@@ -132,7 +132,11 @@ class Parts {
     if (!known) {
       known =
         kind === 'attachment'
-          ? [...attachedParts(this.#document), ...listedAttachments(this.#document).items]
+          ? [
+              ...attachedParts(this.#document),
+              ...listedAttachments(this.#document).items,
+              ...onlyAttachment(this.#document),
+            ]
           : this.#captionsOf(kind);
       this.#numbered.set(kind, known);
     }
@@ -245,6 +249,18 @@ function listedAttachments(document: Document): { at: Range | undefined; items: 
     };
   }
   return { at: undefined, items: [] };
+}
+
+/** 附件：登记表, and no more: the only one has no number. */
+function onlyAttachment(document: Document): Part[] {
+  const [paragraph, other] = document.paragraphsWith(attachmentLists);
+  if (!paragraph || other) return [];
+  const { start, end } = paragraph.fact(attachmentLists)[0]!;
+  const next = document.paragraphs[paragraph.index + 1];
+  const named = paragraph.text.slice(end, paragraph.contentEnd).trim();
+  // What stands on the next line may be another, and a file hold several.
+  if (!/^[^\d一二三、；：.]{2,40}$/.test(named) || named.includes('附件') || (next && !next.blank)) return [];
+  return [{ start: paragraph.start + start, end: paragraph.start + end, value: 1, label: '附件' }];
 }
 
 /** The list of attachments names more or fewer than are attached. */

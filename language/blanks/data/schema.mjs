@@ -33,6 +33,7 @@ export default {
       'title-dots',
       'count-dots',
       'name-dots',
+      'asked',
       'empty-label',
       'dashes',
     ),

@@ -39,6 +39,12 @@ function tagAt(paragraph: Paragraph, hit: Range): Range | undefined {
   return hit.start - 1 === paragraph.contentStart ? sampleNoteAt(paragraph, hit) : undefined;
 }
 
+/** 【9.9元】在…的讲话: what a site asks for the text; the hit is the end of the bracket. */
+function priceAt({ text, contentStart, contentEnd }: Paragraph, { end }: Range): Range | undefined {
+  const priced = /^[【[]￥?\d[\d.]{0,5}元[】\]]$/.test(text.slice(contentStart, end));
+  return priced && TAGGED_TITLE.test(text.slice(end, contentEnd)) ? { start: contentStart, end } : undefined;
+}
+
 /** What a word of the list may be the beginning of, by the list's values. */
 const PARTS = {
   pages: { what: 'page count', read: pageCount },
@@ -48,6 +54,7 @@ const PARTS = {
   length: { what: 'length', read: lengthAt },
   sample: { what: 'note', read: sampleNoteAt },
   tag: { what: 'note', read: tagAt },
+  price: { what: 'note', read: priceAt },
   collection: { what: 'note', read: collectionNoteAt },
 } as const;
 

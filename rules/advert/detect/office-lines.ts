@@ -44,6 +44,17 @@ const DAY = String.raw`(?:\d{1,2}月\d{1,2}日)?(?:[上下]午)?\s?`;
 const UNTIL = String.raw`(?:\s?[—–～~至-]{1,2}\s?${CLOCK})?`;
 const AGENDA = new RegExp(String.raw`^${DAY}${CLOCK}${UNTIL}[\s　]{1,8}[^\d\s]`);
 
+/** 发布单位：县人大常委会办公室: an organ, by the last words of its name. */
+const isIssuer = ({ content }: Paragraph) => ISSUER.test(content);
+const ORGANS = '局 委 办 厅 部 科 组 院 会 室 中心 政府 委员会 办公室';
+const ISSUER = new RegExp(
+  `^(?:发布|印发|制定|主办|承办|编制|起草|报送)(?:单位|机关|部门)[：:][\\u4e00-\\u9fff]{1,18}${anyOf(ORGANS)}$`,
+);
+
+/** 第一篇：深化改革篇: a part of the text, named as one. */
+const isPart = ({ content }: Paragraph) =>
+  /^第[一二三四五六七八九十]{1,2}篇[：:]?\s?[\u4e00-\u9fff]{2,12}篇$/.test(content);
+
 /** 沙发〔2026〕2号: the number of a document, whatever word its issuer is shortened to. */
 const isDocumentNumber = ({ content }: Paragraph) =>
   /^[\u4e00-\u9fff]{1,10}[〔［[（(]\d{4}[〕］\])）]\d{1,5}号$/.test(content);
@@ -56,6 +67,8 @@ const isOfficialSite = ({ content }: Paragraph) =>
 export const isOffices = (paragraph: Paragraph) =>
   isAgenda(paragraph) ||
   isDocumentNumber(paragraph) ||
+  isIssuer(paragraph) ||
+  isPart(paragraph) ||
   isOfficialSite(paragraph) ||
   isAddressed(paragraph) ||
   isOfficialAccount(paragraph) ||

@@ -49,11 +49,13 @@ const ACCOUNTS = {
     'iy',
   ),
 };
+/** w, and Greek and Cyrillic letters that look like it. */
+const W = '[wωшѡ]';
 /** Hosts end so; the letters may be set apart, and the dots spelt out: w w w . a b c . c o m, www点abc点com. */
 const HIDDEN_URL = new RegExp(
   [
-    String.raw`w[\s.]?w[\s.]?w\s?[.。．点]\s?(?:[a-z0-9-]\s?){2,40}`,
-    String.raw`[.。．点]\s?(?:c[\s.]?o[\s.]?m|c[\s.]?n|n[\s.]?e[\s.]?t)`,
+    String.raw`${W}[\s.]?${W}[\s.]?${W}\s?[.。．点]\s?(?:[a-z0-9α-ωа-я-]\s?){2,40}`,
+    String.raw`[.。．点]\s?(?:[cс][\s.]?[oοо0][\s.]?m|[cс][\s.]?n|n[\s.]?e[\s.]?t)`,
   ].join(''),
   'iy',
 );

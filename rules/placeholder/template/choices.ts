@@ -19,8 +19,9 @@ export interface Choice extends Range {
 /** What a choice in a sentence goes on with: a figure, its reason. 现金净增加（减少）额 names an item of a balance. */
 const GOES_ON = /^(?:[\d０-９×xX_＿ ]|的?(?:主要)?原因|了|约|为|较|比|[，。；]|个百分点)/;
 /** 经研究，同意（不同意）: what was decided is not said; 作出同意（不同意）的决定 is a rule. */
-const DECISION = /^(?:同意|通过|符合|合格|准予)/;
-const DECIDED = /(?:研究|审[核议查]|会议|讨论|考[核察]|检查|验收|评审)(?:决定)?[，,]?(?:认为)?$/;
+const DECISION = /^(?:同意|通过|符合|合格|准予|齐全|属实|达标|合规|具备)/;
+const DECIDED =
+  /(?:研究|审[核议查]|会议|讨论|考[核察]|检查|验收|评审)(?:决定)?[，,]?(?:认为)?(?:材料|情况|内容|资料|手续|指标)?$/;
 const OPTIONS = /[（(/／、]/;
 
 /** 已（未）, （是/否）: whether something is so. */
