@@ -146,7 +146,10 @@ function wrongDuration(
   });
   // A range behind explains the duration; one before may belong to what was said before.
   const from = near.find((date) => date.start >= end) ?? near.at(-1);
-  if (!from) return;
+  if (!from) {
+    wrongValidity(text, { start, end, stated }, list, found);
+    return;
+  }
   const last = list[from.rangeTo!]!;
   const lengths = lengthsIn(unit, from, completed(from, last));
   if (lengths.length === 0 || lengths.includes(stated.number.value)) return;
@@ -155,6 +158,33 @@ function wrongDuration(
   const severity = surely ? 'error' : 'warning';
   const [length] = lengths as [number];
   found.push({ kind: 'duration', severity, start, end, stated: stated.number, unit, range, length });
+}
+
+/** 自|2025年12月1日|起施行，有效期5年，至|2030年11月30日: the first and the last day on either side of how long. */
+function wrongValidity(
+  text: string,
+  { start, end, stated }: Range & { readonly stated: Duration },
+  list: readonly CalendarDate[],
+  found: DateFault[],
+): void {
+  const from = [...datesWithin(list, start - REACH, start)].findLast((d) => d.day && d.year);
+  const to = [...datesWithin(list, end, end + NEAR)].find((d) => d.day && d.year);
+  if (!from || !to || !/^起[^。；]{0,20}$/.test(text.slice(from.end, start))) return;
+  if (!/^[，,]?(?:有效)?(?:截?至|到)$/.test(text.slice(end, to.start))) return;
+  const lengths = lengthsIn(stated.unit, from, to);
+  if (lengths.length === 0 || lengths.includes(stated.number.value)) return;
+  const range = { start: from.start, end: to.end };
+  const [length] = lengths as [number];
+  found.push({
+    kind: 'duration',
+    severity: 'warning',
+    start,
+    end,
+    stated: stated.number,
+    unit: stated.unit,
+    range,
+    length,
+  });
 }
 
 interface Duration {

@@ -167,6 +167,8 @@ export type DateFault =
   | (At & { readonly kind: 'life-order'; readonly first: DatePart; readonly last: DatePart })
   /** （1918—1936年）…享年55岁 */
   | (At & { readonly kind: 'life-age'; readonly years: Years; readonly age: number; readonly length: number })
+  /** 1982年6月参加工作，2022年6月退休，工龄45年 */
+  | (At & { readonly kind: 'service'; readonly years: Years; readonly age: number; readonly length: number })
   /** 1985年6月出生，现年45岁, in a text of March 2026. */
   | (At & { readonly kind: 'age'; readonly said: StatedAge; readonly right: number; readonly source: Source })
   /** 第三阶段（4月15日至5月31日）, where the second ends on 30 April. */

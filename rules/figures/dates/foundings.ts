@@ -11,11 +11,14 @@ const EVENT = '(?:建[校厂院县市区镇馆台社会所站局场园行]|创�
 const FOUNDED = new RegExp(`^年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:正式)?(?<event>${EVENT})(?!\\d)`);
 /** Whose: 公司成立, 协会组建. */
 const OF = '[\\u4e00-\\u9fff]{2}(?:成立|组建)';
-const COUNTED = new RegExp(`(?<event>${EVENT}|${OF})$`);
+const COUNTED = new RegExp(`(?<event>${EVENT}|(?:迎来|庆祝|正值|恰逢|喜迎)成立|${OF})$`);
 /** 公司成立于|1996年. */
 const FOUNDED_IN = new RegExp(
   `(?<event>[校厂院馆台站所社](?:创建|创办|始建|创立|成立|组建)|${EVENT}|${OF})于$`,
 );
+
+/** 迎来成立20周年: of the one founding that is told. */
+const BARE = '成立';
 
 /** 设县 and 建县 are one event, and so are 我校创建于 and 建校. */
 function named(event: string): string {
@@ -58,9 +61,11 @@ const celebrated = defineFact<readonly Celebrated[]>('celebrated', { facts: [dat
   for (const hit of paragraph.fact(dateWords)) {
     const stated = hit.entry.value === 'anniversary' && numberBefore(text, hit.start);
     if (!stated) continue;
-    const event = COUNTED.exec(text.slice(Math.max(0, stated.start - 4), stated.start))?.groups?.event;
-    if (!event) continue;
-    const from = stated.start - event.length;
+    const said = COUNTED.exec(text.slice(Math.max(0, stated.start - 4), stated.start))?.groups?.event;
+    if (!said) continue;
+    const event =
+      said.endsWith(BARE) && said.length > BARE.length && !/司|会/.test(said) ? said.slice(-2) : said;
+    const from = stated.start - said.length;
     const date = [...datesWithin(paragraph.fact(dates), from - REACH, from)].findLast((d) => d.year);
     const isBeside = date && IN_YEAR.test(text.slice(date.end, from));
     const thisYear = /今年[^，。；]{0,10}$/.test(text.slice(Math.max(0, from - 12), from));
@@ -79,7 +84,7 @@ export function* foundingFaults(document: Document): Generator<Placed> {
     .flatMap((p) => p.fact(foundings).map((f) => ({ ...f, start: p.start + f.start, end: p.start + f.end })));
   for (const paragraph of celebrating) {
     for (const { start, end, event, stated, year: said } of paragraph.fact(celebrated)) {
-      const bases = founded.filter((f) => f.event === event);
+      const bases = founded.filter((f) => (event === BARE ? f.event.endsWith(BARE) : f.event === event));
       const base = bases[0];
       const year = said ?? document.model(documentDate)?.year;
       // Two of them: of whose, the text does not say.

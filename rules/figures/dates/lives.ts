@@ -46,6 +46,7 @@ const AGE_AT_DEATH = /(?:享年|终年|年仅|牺牲时年?仅?)(\d{1,3})岁/;
 export function lifeFaults(paragraph: Paragraph, found: DateFault[]): void {
   const { text } = paragraph;
   ageFaults(text, found);
+  serviceFaults(text, found);
   for (const years of paragraph.fact(bracketedYears)) {
     const { first, last, start, end } = years;
     const length = last.value - first.value;
@@ -67,6 +68,36 @@ export function lifeFaults(paragraph: Paragraph, found: DateFault[]): void {
       severity: 'warning',
       start: at,
       end: at + said[0].length,
+      years,
+      age,
+      length,
+    });
+  }
+}
+
+const SERVED = '工龄';
+/** 1982年6月参加工作，2022年6月退休，工龄|45年. */
+const STARTED = /((?:19|20)\d\d)年(?:\d{1,2}月)?参加工作/;
+
+function serviceFaults(text: string, found: DateFault[]): void {
+  for (let at = text.indexOf(SERVED); at >= 0; at = text.indexOf(SERVED, at + 1)) {
+    const said = /^(?:为|达|满)?(\d{1,2})年/.exec(text.slice(at + 2, at + 8));
+    const from = boundBefore(text, at, SENTENCE_STOPS, AGE_REACH);
+    const before = text.slice(from, at);
+    const start = STARTED.exec(before);
+    const last = [...before.matchAll(YEAR)].at(-1);
+    if (!said || !start || !last || last.index <= start.index) continue;
+    const [begun, ended] = [Number(start[1]), Number(last[0])];
+    const [length, age] = [ended - begun, Number(said[1])];
+    if (Math.abs(age - length) <= 1) continue;
+    const first = { start: from + start.index, end: from + start.index + 4, value: begun };
+    const end = from + last.index + 4;
+    const years = { start: first.start, end: end + 1, first, last: { start: end - 4, end, value: ended } };
+    found.push({
+      kind: 'service',
+      severity: 'warning',
+      start: at,
+      end: at + 2 + said[0].length,
       years,
       age,
       length,

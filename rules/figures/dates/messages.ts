@@ -257,6 +257,16 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
     },
   },
 
+  service: {
+    explain({ years, age, length }, text) {
+      const said = text.slice(years.start, years.end);
+      return {
+        message: `照前后年份推算为${length}年上下，此处作${age}年`,
+        evidence: [{ start: years.start, end: years.end, message: said }],
+      };
+    },
+  },
+
   age: {
     explain({ said, right, source }, text) {
       const born = text.slice(said.birth.start, said.birth.end);

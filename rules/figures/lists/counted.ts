@@ -219,6 +219,7 @@ const FUNCTION_WORDS = new Set(
 /** What ties the list to what is counted: a bracket, a colon, 即, 分别是, 分别增长|1%. */
 const TIES = [
   '[（(] ： ，?(?:即|也就是|就是)：?',
+  '，?依次(?:是|为)：?',
   String.raw`，?分别(?:(?:是|为)：?|[\u4e00-\u9fff]{0,5}(?=[\d×一二两三四五六七八九十百]))`,
 ];
 const LINK = new RegExp(
@@ -226,7 +227,7 @@ const LINK = new RegExp(
   'y',
 );
 /** One of these ends what {@link LINK} matches, or all but a verb of it; and how far behind the number they may. */
-const LINKS = new ShortList(['（', '(', '：', '即', '就是', '分别']);
+const LINKS = new ShortList(['（', '(', '：', '即', '就是', '分别', '依次']);
 const LINK_REACH = 18;
 
 /** 三个单位（… 三个单位：… 三个单位，即… 三项指标分别为… (三个县分别开会 lists nothing) */

@@ -51,7 +51,15 @@ export function readAverage(
   if (divisor.kind === 'duration' && divisor.start > total.start) return;
   // 人均可支配收入 is no quotient of the sums before it: what is shared out must be named again, or not at all.
   const noun = text.slice(divisor.start - NOUN, divisor.unitEnd + NOUN);
-  if (what && !noun.includes(what) && !sharesWord(lead(text, total), what) && !isSpent(total, what)) return;
+  const toured = divisor.unit === '人次' && what === '消费' && /旅游/.test(lead(text, total));
+  if (
+    what &&
+    !noun.includes(what) &&
+    !sharesWord(lead(text, total), what) &&
+    !isSpent(total, what) &&
+    !toured
+  )
+    return;
   const quotients = totals.flatMap((q) => divide(q, inUnits(text, divisor)) ?? []);
   const expected = divide(total, inUnits(text, divisor));
   // 共增收960万元，户均增收: what is shared out is the increase.
@@ -181,7 +189,7 @@ const PRICE = new RegExp(
   String.raw`(?:(?<single>单价)|(?<by>[人户亩])均(?:租金|补助|补贴|投资)?|每(?<per>[\u4e00-\u9fff]{1,2}?)(?:每[年月])?${anyOf(PAID)}?)(?:为|按)?$`,
 );
 const IN_ALL =
-  '合计 共计 总计 总价 总造价 总额 总金额 共需 需 总共 共 (?=发放|支付|支出|拨付|兑付|兑现|下达)';
+  '合计 共计 总计 总价 总造价 总投资 总额 总金额 共需 需 总共 共 (?=发放|支付|支出|拨付|兑付|兑现|下达)';
 const AMOUNT = new RegExp(
   String.raw`${anyOf(IN_ALL)}(?:[补发支拨投兑筹列下安花耗开][\u4e00-\u9fff])?(?:资金|金额|经费|补助|补贴|款){0,3}(?:为|达)?$`,
 );

@@ -13,7 +13,7 @@ import { DOWN, RATE_NOUNS, UP } from './verbs.ts';
 const WAS = new RegExp(
   [
     // when: 上年同期, 去年上半年
-    '^(?:而|其中)?(?:上年|去年|上一年|同期)(?:度|同期|全年|[上下]半年|前三季度|[一二三四]季度)?',
+    '^(?:而|其中)?(?:上年|去年|上一年|同期)(?:度|同期|[末底]|全年|[上下]半年|前三季度|[一二三四]季度)?',
     // what, if it is said again
     String.raw`(?<name>[^，。；、：\d比较与同增减降升]{0,10}?)`,
     '(?:仅|只|共)?(?:为|是|达到?|完成|实现|有)?$',
@@ -29,7 +29,7 @@ const THEN = new RegExp(
 const AND = new RegExp(`^[，、,（(](?:同比)?(?<how>${CHANGE})(?:了|为|达到?)?$`);
 /** Between the level and a claim before the year before is told: ，比上年增加. */
 const CLAIMED = new RegExp(
-  `^[，、,（(](?:同比|(?:比|较)(?:上年|去年)(?:同期)?)?(?:净)?(?<how>${CHANGE})(?:了|为|达到?)?$`,
+  `^[，、,（(](?:同比|(?:比|较)(?:上年|去年)(?:同期|末|底)?)?(?:净)?(?<how>${CHANGE})(?:了|为|达到?)?$`,
 );
 /** Between that claim and the year before. */
 const BREAK = /^[）)]?[，；,;（(]/;

@@ -105,12 +105,18 @@ function judge(text: string, figures: readonly Quantity[], run: readonly Portion
 function judgeSum(text: string, run: readonly Portion[], found: Relation[]): void {
   const portions = run.filter((p, i) => i === 0 || !p.nested);
   const labels = portions.map(({ part }) => labelOf(text, part.start - LABEL_REACH, part));
-  if (!areComplete(labels)) return;
+  if (!areComplete(labels) || isContinued(text, portions[0]!.part.start)) return;
   const shares = portions.map(({ share }) => share);
   const sum = sumOf(shares);
   if (meets(widen(sum, SHARE_ROUNDING), { low: 100, high: 100 })) return;
   found.push(distribution(shares, sum.low > 100 ? 'more' : 'less'));
 }
+
+/** 道路事故占58.3%（7起），|建筑事故3起，占25%: a share stands before the first of them. */
+function isContinued(text: string, start: number): boolean {
+  return /占[^，。；]{0,12}[%％][^。；]{0,16}$/.test(text.slice(Math.max(0, start - CONTINUED_REACH), start));
+}
+const CONTINUED_REACH = 40;
 
 /** The name of a part stands so far before its figure. */
 const LABEL_REACH = 20;

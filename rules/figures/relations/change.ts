@@ -191,7 +191,11 @@ function asTimes(times: number): Interval {
 /** 增加10亿元, 提高5个百分点, 年均增加2亿元 */
 function difference(claim: Claim, points: boolean): Relation {
   const { a, b, c, rises, years, way } = claim;
-  const expected = scale(rises ? subtract(b, a) : subtract(a, b), 1 / years);
+  // Nobody rounds a price of so many 元.
+  const exact = [a, b, c].every((q) => q.kind === 'money' && q.scale === 1 && Number.isInteger(q.value));
+  const by = (rises ? b.value - a.value : a.value - b.value) / years;
+  const expected =
+    exact && years === 1 ? { low: by, high: by } : scale(rises ? subtract(b, a) : subtract(a, b), 1 / years);
   const step = rises ? c.value * years : -c.value * years;
   const alternatives: Alternative[] = [
     { figure: b, value: a.value + step },

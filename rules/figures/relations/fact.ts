@@ -23,7 +23,7 @@ import { readFullRate } from './full-rate.ts';
 import { readGapInPoints } from './gaps-in-points.ts';
 import { readExceeded, readExceededBy, readOverOrShort } from './goals.ts';
 import { readIncrease, readIncreaseOfTotal } from './increases.ts';
-import { readLaterWhole } from './later-whole.ts';
+import { readLaterWhole, readRateOfLater } from './later-whole.ts';
 import { readLeftOver } from './left-over.ts';
 import { readLimit } from './limits.ts';
 import { readClaimFirst, readMove, readYears } from './moves.ts';
@@ -31,7 +31,7 @@ import { readBothNamed, readNamedShares, readNamedSums } from './named-shares.ts
 import { readParts } from './parts.ts';
 import { readPeriods, readSharedOut } from './periods.ts';
 import { readPortions } from './portions.ts';
-import { readEach, readHarvest } from './products.ts';
+import { readDivided, readEach, readHarvest } from './products.ts';
 import { readRanks } from './ranks.ts';
 import { readRate, readRateOfBracket } from './rates.ts';
 import { type Alternative, middle, type Relation, rounded, shown, written } from './relation.ts';
@@ -116,6 +116,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.converted, read: readConversion },
   { cues: Cue.percent | Cue.share, read: readPortions },
   { cues: Cue.percent | Cue.share, read: readLaterWhole },
+  { cues: Cue.percent | Cue.share, read: readRateOfLater },
   { cues: Cue.exceeds, read: readExceeded },
   { cues: Cue.exceeds, read: readOverOrShort },
   { cues: Cue.percent | Cue.exceeds, read: readExceededBy },
@@ -127,6 +128,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.price, read: readDensity },
   { cues: Cue.price | Cue.total, read: readEach },
   { cues: Cue.average, read: readHarvest },
+  { cues: Cue.price, read: readDivided },
   { cues: Cue.rate, read: readRate },
   { cues: Cue.percent | Cue.rate, read: readRateOfBracket },
   { cues: Cue.left, read: readLeftOver },

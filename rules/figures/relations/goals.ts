@@ -6,9 +6,9 @@ import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { restOf } from './shapes.ts';
 
-const GOAL = /(?:计划|目标|任务)(?:数|任务)?(?:为|是|共|总?计)?[^，。；、\d]{0,4}$/;
+const GOAL = /(?:计划|目标|任务|合同(?:金|价|总)?额?|概算)(?:数|任务)?(?:为|是|共|总?计)?[^，。；、\d]{0,4}$/;
 const REACHED =
-  /^[^，。；\d]{0,4}[，,](?:已|现已|目前已|实际|年末|累计)?(?:完成|实现|达到?)[^，。；、\d]{0,6}$/;
+  /^[^，。；\d]{0,4}[，,](?:已|现已|目前已|实际|年末|累计)?(?:完成|实现|达到?|支付|结算)[^，。；、\d]{0,6}$/;
 const EXCEEDED = /^[^，。；、\d]{0,4}[，,](?:已)?(?<word>超额完成)/;
 
 /** The goal is figure `i`, what was reached the next. */
@@ -54,7 +54,7 @@ export function readExceededBy(text: string, { figures }: Sentence, i: number, f
 
 const OF_GOAL =
   /^[^，。；\d]{0,4}[，,](?:完成|占|为|达到?)[^，。；、\d]{0,8}(?:目标|任务|计划|预算)[^，。；、\d]{0,3}$/;
-const MORE = /^(?:超额完成|超额|超计划|超目标|超任务|超收|多完成)[^，。；、\d率]{0,4}$/;
+const MORE = /^(?:超付|超支|多付|超额完成|超额|超计划|超目标|超任务|超收|多完成)[^，。；、\d率]{0,4}$/;
 const NEEDED = /(?:需(?:求|要)?|总投资|概算|预算)[^，。；、\d]{0,8}$/;
 const HAD = /(?:落实|到位|筹集|争取|解决)[^，。；、\d]{0,6}$/;
 const SHORT =

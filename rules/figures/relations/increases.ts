@@ -13,7 +13,8 @@ import { CONSTANT_PRICES, isDown, OTHER_BASIS, oppositeOf, SPAN } from './verbs.
 /** 比上年, 较2024年同期（…） */
 const BASE =
   '(?:(?:比|较|与|同)(?:上年|去年|上一年|前一年|前年|同期|年初|上季度|上月|上周|\\d{4}年)[^，。；、\\d]{0,16}(?:[（(][^（）()。；]{0,30}[）)])?(?:相比，?)?)';
-const CHANGED = '增加|增长|减少|下降|增产|减产|增收|增支|减收|减支|扩大|压减|缩减|多出|多|少|增|减';
+const CHANGED =
+  '多(?:发展|出栏|受理|办结|接待|完成|招收|录取|争取|安排|处理|立案|查处)|少(?:发生|受理|出栏|完成)|增加|增长|减少|下降|增产|减产|增收|增支|减收|减支|扩大|压减|缩减|多出|多|少|增|减';
 /** Between the level and the difference, which needs a mark or a base: 820个|，比上年增加. */
 const ADDED = new RegExp(
   `^(?:的水平)?(?:[，、,（(](?:同比|${BASE})?|同比|${BASE})(?:${SPAN})?(?:共|累计|净)?(?<added>${CHANGED})了?$`,

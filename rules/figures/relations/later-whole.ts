@@ -27,6 +27,24 @@ const IN_ALL = /^总[人户件个]?[数量额]$/;
 /** The name of a whole ends with what it is counted as: GDP|总量. */
 const COUNTED_AS = /(?:总[数量额计]?)$/;
 
+/** 签约|12.6万人，|签约|率为|42%|（常住人口|30万人|）: a rate of what was done, and of how many behind it. */
+const RATE = /^[^，。；、\d]{0,4}[，、,][\u4e00-\u9fff]{0,6}?(?<what>[\u4e00-\u9fff]{2})率(?:为|达到?)?$/;
+const OF_ALL = /^[（(](?:(?:全[市县区省镇乡年])|总|共|应|以|按)?[\u4e00-\u9fff]{0,8}$/;
+
+/** The part is figure `i`, its rate and what it is a rate of the two behind it. */
+export function readRateOfLater(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [part, r, whole] = figures.slice(i, i + 3);
+  if (!whole || r!.kind !== 'percent' || whole.unit !== part!.unit || !isPlain(r!)) return;
+  if (!isPlain(part!) || !isPlain(whole) || part!.value <= 0 || whole.value <= part!.value) return;
+  const what = RATE.exec(between(text, part!, r!))?.groups?.what;
+  if (what === undefined || !lead(text, part!).includes(what) || !OF_ALL.test(between(text, r!, whole)))
+    return;
+  if (text[whole.end] !== '）' && text[whole.end] !== ')') return;
+  if (/增|减|上年|去年|同期|未|不/.test(between(text, r!, whole) + lead(text, part!))) return;
+  const relation = shareOf({ part: part!, whole, share: r! });
+  if (relation) found.push({ ...relation, doubtful: true });
+}
+
 /** The part is figure `i`, the share and the whole the two behind it. */
 export function readLaterWhole(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
   const [part, r, whole] = figures.slice(i, i + 3);

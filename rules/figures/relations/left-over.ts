@@ -9,25 +9,29 @@ import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 
-const BEGIN = /(?:原有|原来|原|年初|期初|上年末|上年底|编制|定员|应|共需|需|共有?)[^，。；、\d]{0,14}$/;
+const BEGIN = /(?:原有|原来|原|年初|期初|上年末|上年底|编制|定员|应|共需|需|共有?|受理|查摆|排查|核定)[^，。；、\d]{0,14}$/;
 const TAKEN =
-  /(?:取消|下放|撤并|销售|出库|领用|报废|合并|撤销|减少|转出|调出|去世|退休|离职|辞职|死亡|退出|注销|清退|核减|精简|剔除|划出|销号|已|实到|实际到会|出席|到会|实有|现有|在编|在岗)[^，。；、\d]{0,8}$/;
+  /(?:取消|下放|撤并|销售|出库|领用|报废|合并|撤销|减少|转出|调出|去世|退休|离职|辞职|死亡|退出|注销|清退|核减|精简|剔除|划出|销号|已|实到|实际到会|出席|到会|实有|现有|在编|在岗|办结|执结|审结)[^，。；、\d]{0,8}$/;
 const PUT_IN =
   /(?:新增|增加|新建|新开|购进|入库|新进|招录|转入|调入|新发展|发展|划入|承接|新设|接收|吸收|增补)[^，。；、\d]{0,8}$/;
 const END =
-  /(?:保留|现有|剩余|剩|年末|期末|还有|尚有|仍有|余|请假|缺席|缺勤|空编|缺编|空缺|缺员)[^，。；、\d]{0,8}$/;
+  /(?:保留|现有|剩余|剩|年末|期末|还有|尚有|仍有|余|请假|缺席|缺勤|空编|缺编|空缺|缺员|未[执办审]结)[^，。；、\d]{0,8}$/;
 const VACANT = /(?:空编|缺编|空缺|缺员)[^，。；、\d]{0,8}$/;
-const NEXT = /^[^。；\d]{0,16}[，、,][^。；\d]{0,16}$/;
+const NEXT = /^[^。；\d]{0,16}[，、,](?:[^。；]{0,12}[，、,])?[^。；\d]{0,16}$/;
 /** Some of what is named last may be named twice, or be of something else. */
 const OTHER = /其中|比|较|同比|累计|平均|以上|以下|左右/;
 const LEAST = 3;
+const MOST_OTHERS = 1;
 
-export function readLeftOver(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
-  const end = figures[i]!;
+export function readLeftOver(text: string, { figures: all }: Sentence, i: number, found: Relation[]): void {
+  const end = all[i]!;
+  if (i !== all.length - 1 || !adds(end) || !END.test(lead(text, end))) return;
+  // The rate of what was done, and what was done about it in another unit, may stand between.
+  const figures = all.filter((q) => q.unit === end.unit);
   const first = figures[0]!;
-  const steps = figures.slice(1, i);
-  if (i + 1 < LEAST || i !== figures.length - 1 || !adds(end) || !END.test(lead(text, end))) return;
-  if (!figures.every((q) => adds(q) && q.unit === end.unit && q.approximation === 'exact')) return;
+  const steps = figures.slice(1, -1);
+  if (figures.length < LEAST || all.length - figures.length > MOST_OTHERS) return;
+  if (!figures.every((q) => adds(q) && q.approximation === 'exact')) return;
   if (!BEGIN.test(lead(text, first)) || OTHER.test(text.slice(Math.max(0, first.start - 12), end.start)))
     return;
   if (!figures.every((q, k) => k === 0 || NEXT.test(between(text, figures[k - 1]!, q)))) return;
@@ -48,7 +52,7 @@ export function readLeftOver(text: string, { figures }: Sentence, i: number, fou
     rule: 'sum',
     reading: 'left-over',
     claimed: end,
-    members: figures.slice(0, i),
+    members: figures.slice(0, -1),
     expected,
     says: { is: 'left over', first, steps, signs },
     holds: meets(expected, end),

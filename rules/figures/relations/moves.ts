@@ -16,6 +16,7 @@ import {
   isDown,
   isUp,
   OTHER_BASIS,
+  oppositeOf,
   RATE_NOUNS,
   SPAN,
   SPAN_YEARS,
@@ -68,11 +69,12 @@ export function readMove(text: string, sentence: Sentence, i: number, found: Rel
   }
   const said = text.slice(sentence.start, sentence.end);
   if (OTHER_BASIS.test(said)) return;
-  for (const { c, base, average, how } of claims) {
+  for (const { c, base, average, how, word } of claims) {
     const head = text.slice(sentence.start, a.start);
     if (base && !matchesBase(head, base) && !(base === '同比' && isYearAfter(sentence, a, b))) return;
     if (isDown(how) !== !rises && how !== '翻' && !isTimes(how)) {
       if (/增幅|降幅|减幅|增速/.test(how)) continue;
+      readTurned({ a, b, c, way, how, word }, found);
       return;
     }
     const real = (c.kind === 'percent' || c.kind === 'times') && CONSTANT_PRICES.test(head);
@@ -80,6 +82,20 @@ export function readMove(text: string, sentence: Sentence, i: number, found: Rel
     if (real && !(c.kind === 'times' && b.value === a.value * c.value)) return;
     pushClaim(text, { sentence, a, b, c, rises, average, way, how }, found);
   }
+}
+
+/** 由6.2亿元下降到5.8亿元，增长6.5%: what the ends come to, under a verb of the other direction. */
+function readTurned(
+  { a, b, c, way, how, word }: Pick<Ends, 'a' | 'b' | 'c' | 'way' | 'how'> & Pick<Claimed, 'word'>,
+  found: Relation[],
+): void {
+  const opposite = oppositeOf(how);
+  if (opposite === undefined) return;
+  const turned = changeOf({ reading: 'move', a, b, c, rises: isDown(how), years: 1, way, how: opposite });
+  if (!turned?.holds || c.value <= 0) return;
+  const said = changeOf({ reading: 'move', a, b, c, rises: !isDown(how), years: 1, way, how });
+  if (!said || said.holds) return;
+  found.push({ ...said, alternatives: [], rewordings: [[{ ...word, text: opposite }]] });
 }
 
 /** ，实现数量|翻番: without a number it says twice as much. */

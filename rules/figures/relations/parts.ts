@@ -84,6 +84,8 @@ export const PART_GAP = new RegExp(
 export const JOINED = /^(?:[、，,]|和|与|及|以及)$/;
 /** Within a name: 因公出国（境）费. */
 const ASIDE = /（[\u4e00-\u9fff]{1,3}）/;
+/** What they all are held against: ，低于限额|56.2亿元. */
+const BOUNDED = /低于|高于|不超过|控制在/;
 /** In the gap before a part: something else begins. */
 const OTHER = /其中|含|另|比|较|新增|(?<!公)共/;
 
@@ -127,20 +129,28 @@ const CHANGED = new RegExp(
 const CHANGED_BEGINS = new Characters('，、,（(');
 
 const INVESTED = /^[，、,](?:年度|总|计划|完成|概算){0,2}投资额?$/;
+/** 总投资, 年度计划投资. */
+const MOST_INVESTED = 2;
 
 /** The figure behind what is said of figure `i`: how it changed, and what it comes to in money. */
 function behindChange(text: string, figures: readonly Quantity[], i: number): number {
-  // 项目36个，年度投资52亿元，其中续建17个
-  const [whole, money, first] = figures.slice(i, i + 3);
-  if (
-    first &&
-    money!.kind === 'money' &&
-    first.dimension === whole!.dimension &&
-    first.dimension !== money!.dimension &&
-    text.startsWith('，其中', money!.end) &&
-    INVESTED.test(between(text, whole!, money!))
+  // 项目36个，总投资128亿元，年度投资52亿元，其中续建17个
+  const whole = figures[i]!;
+  let behind = i + 1;
+  while (
+    behind <= i + MOST_INVESTED &&
+    figures[behind]?.kind === 'money' &&
+    whole.kind !== 'money' &&
+    INVESTED.test(between(text, figures[behind - 1]!, figures[behind]!))
   )
-    return i + 2;
+    behind++;
+  const first = figures[behind];
+  if (
+    behind > i + 1 &&
+    first?.dimension === whole.dimension &&
+    text.startsWith('，其中', figures[behind - 1]!.end)
+  )
+    return behind;
   for (let at = i + 1; at < figures.length; at++) {
     const last = figures[at - 1]!;
     if (!CHANGED_BEGINS.at(text, last.end) || !CHANGED.test(between(text, last, figures[at]!))) return at;
@@ -266,7 +276,7 @@ export function partsBehind(
     if (last) {
       const gap = between(text, last, part).replace(ASIDE, '');
       // Behind the closing bracket, or with another figure between, the list is over.
-      if (figures[k - 1] !== last || /[）)]/.test(gap)) break;
+      if (figures[k - 1] !== last || /[）)]/.test(gap) || BOUNDED.test(gap)) break;
       if (!PART_GAP.test(gap) || OTHER.test(gap)) return tie === 'bare' ? parts : undefined;
     }
     if (NOT_ADDITIVE.test(lead(text, part, 12))) return undefined;

@@ -23,6 +23,11 @@ function isAside(text: string, q: Quantity, part: Quantity): boolean {
   );
 }
 
+/** 占58.3%|（7起|）: a part that stands behind its own share. */
+function isBeside(text: string, figures: readonly Quantity[], at: number): boolean {
+  return figures[at - 1]?.kind === 'percent' && /^[（(]$/.test(between(text, figures[at - 1]!, figures[at]!));
+}
+
 /** The share at figure `i`: the part is the figure before it, behind its own growth, the whole the nearest one of that kind. */
 export function readPortions(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures } = sentence;
@@ -38,7 +43,7 @@ export function readPortions(text: string, sentence: Sentence, i: number, found:
   let at = partAt - 1;
   while (at > 0 && partAt - 1 - at < MOST_BETWEEN && isAside(text, figures[at]!, y)) at--;
   const x = figures[at]!;
-  if (x.dimension !== y.dimension || !adds(x)) return;
+  if (x.dimension !== y.dimension || !adds(x) || isBeside(text, figures, at)) return;
   const among = () => shareAmong(text, figures, { at, partAt, i });
   const completion = () => (partAt === i - 1 ? completionOf(text, x, y, r) : undefined);
   const behind = () =>

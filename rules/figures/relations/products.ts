@@ -36,6 +36,20 @@ export function readEach(text: string, { figures }: Sentence, i: number, found: 
   push({ total, each: each!, number: number!, expected: scale(each!, number!.value) }, found);
 }
 
+/** 志愿者120名，|分成|8个|小组，每组|15名 */
+const DIVIDED = /^[^，。；\d]{0,4}[，,]?(?:共|平均)?(?:分成|分为|编成|组成|划分为|组建)[^，。；、\d]{0,2}$/;
+const IN_EACH = /^(?<noun>[\u4e00-\u9fff]{1,8}?)[，,]每个?(?<by>[\u4e00-\u9fff]{1,4}?)(?:有|为|各)?$/;
+
+/** How many there are in all is figure `i`, then into how many they are divided, and how many each has. */
+export function readDivided(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [total, number, each] = figures.slice(i, i + 3);
+  if (!each || !EVERY.isIn(text, number!.end, each.start) || total!.unit !== each.unit) return;
+  if (![total!, number!, each].every(isExact) || !DIVIDED.test(between(text, total!, number!))) return;
+  const { noun, by } = IN_EACH.exec(between(text, number!, each))?.groups ?? {};
+  if (noun === undefined || !(noun.endsWith(by!) || by === number!.unit)) return;
+  push({ total: total!, each, number: number!, expected: scale(each, number!.value) }, found);
+}
+
 const YIELD = /(?:亩产量?|单产)(?:约|近|为|达到?)?$/;
 const HARVEST = /(?:总产量?|产量)(?:约|近|为|达到?|突破)?$/;
 const SOWN = /(?:种植|播种|栽[种植]|面积|收获|采[收摘])[^，。；、\d]{0,10}$/;

@@ -35,7 +35,7 @@ const OTHER_RATES = [
 const OTHER = new RegExp(anyOf(...OTHER_RATES));
 /** Between the whole and its part: of the one the other. */
 const TIES = [
-  '其中 中 里 有 已 实际 实到 实 完成 建成 办结 参加 参与 表示 达到 开工 竣工 属于 获得 评为 合格 满意 成功 超过 来自 支持',
+  '其中 中 里 有 已 实际 实到 实 完成 建成 办结 参加 参与 表示 达到 开工 竣工 审结 执结 属于 获得 评为 合格 满意 成功 超过 来自 支持',
 ];
 const TIED = new RegExp(anyOf(...TIES));
 /** What makes figures of one kind speak of different things. */
@@ -79,7 +79,10 @@ export function readRate(text: string, { figures, start }: Sentence, i: number, 
   const about = lead(text, whole) + gap;
   const called =
     takes === undefined
-      ? hasAll(gap + behind, completes ?? rate!) || isGeneral(completes) || isDue(lead(text, whole), gap)
+      ? hasAll(gap + behind, completes ?? rate!) ||
+        isClosed(gap, rate) ||
+        isGeneral(completes ?? rate) ||
+        isDue(lead(text, whole), gap)
       : isNamedIn(about, gap, takes);
   if (!called) return;
   if (
@@ -131,8 +134,13 @@ function readOfPlan(
 }
 
 /** 完成率 is of whatever was to be done. */
-function isGeneral(completes: string | undefined): boolean {
-  return completes === '完成' || completes === '执行';
+function isGeneral(called: string | undefined): boolean {
+  return /(?:完成|执行)$/.test(called ?? '');
+}
+
+/** 审结|2717件，结案率: a case that is closed by whatever name. */
+function isClosed(gap: string, rate: string | undefined): boolean {
+  return rate === '结案' && /[审办执]结/.test(gap);
 }
 
 /** 应建立工会的企业|125家，已建立: whatever the rate is called, it is of what was due. */

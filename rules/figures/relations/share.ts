@@ -163,7 +163,7 @@ function readShareList(text: string, all: readonly Quantity[], i: number, found:
     // 36至50岁占45.2%: the years are of the label.
     if (q.unit === '岁' || q.rangeWith !== undefined || q.kind === 'number') continue;
     const gap = between(text, shares[shares.length - 1]!, q);
-    const next = /^[，,、；;]/.test(gap) && q.kind === 'percent' ? TAKES.exec(gap)?.groups?.label : undefined;
+    const next = /^[，,、；;]/.test(gap) && q.kind === 'percent' ? nextLabel(gap, label) : undefined;
     if (next === undefined || gap.length > 20) break;
     shares.push(q);
     labels.push(next);
@@ -186,6 +186,14 @@ function readShareList(text: string, all: readonly Quantity[], i: number, found:
     .filter(({ value }) => value > 0);
   found.push(distribution(shares, under ? 'less' : over ? 'more' : undefined, alternatives));
   return k - 1;
+}
+
+/** 第一产业…的比重为16.8%|，第二产业为|40.2%: a name of the same kind, without what it is a share of. */
+const BARE_NEXT = /^[，,、；;](?<label>第[一二三]产业)(?:为|是|占)$/;
+
+function nextLabel(gap: string, first: string): string | undefined {
+  const bare = first.includes('产业') ? BARE_NEXT.exec(gap)?.groups?.label : undefined;
+  return bare ?? TAKES.exec(gap)?.groups?.label;
 }
 
 /** 男女比例|为3∶2 */

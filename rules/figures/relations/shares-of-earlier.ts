@@ -56,7 +56,9 @@ function wholeBefore(
   const from = boundBefore(text, own - 1, FULL_STOP, REACH);
   const first = lowerBound(figures, from, ({ start }) => start);
   const alike = figures.slice(first, partAt).filter((q) => q.dimension === part.dimension);
-  const [whole, more] = alike;
+  // 12个乡镇的86个项目，发现问题|43个: the one that is called as the share says.
+  const called = base.length > 1 ? alike.filter((q) => q.start < own && isCalledSo(text, q, base)) : [];
+  const [whole, more] = called.length > 0 ? called : alike;
   if (!whole || more || whole.start >= own || !adds(whole) || whole.unit !== part.unit) return undefined;
   if (whole.value <= part.value || NO_WHOLE.test(lead(text, whole))) return undefined;
   const about = lead(text, whole) + text.slice(whole.unitEnd, whole.unitEnd + NOUN);
@@ -65,6 +67,10 @@ function wholeBefore(
   if (next?.kind === 'percent' && TAKES.test(between(text, whole, next))) return undefined;
   if (base.length > 1) return about.includes(base) ? whole : undefined;
   return AMONG.test(text.slice(own)) || sharesWord(lead(text, part), about) ? whole : undefined;
+}
+
+function isCalledSo(text: string, q: Quantity, base: string): boolean {
+  return lead(text, q).endsWith(base) || text.startsWith(base, q.unitEnd);
 }
 
 /** What is said of figures of all kinds, and names nothing. */

@@ -4,11 +4,11 @@ import { wordsOf } from '../../../language/text/pattern.ts';
 
 /** Longer words first: they are alternatives of one pattern. */
 const RISING = wordsOf(
-  '增加 增长 提高 提升 上升 扩大 拓展 扩展 增多 上调 攀升 跃升 上涨 跃上 扩容 壮大 递增 猛增 激增 升 增 扩',
+  '增加 增长 提高 提升 上升 扩大 拓展 扩展 增多 上调 攀升 跃升 上涨 跃上 扩容 壮大 调增 递增 猛增 激增 升 增 扩',
   '涨',
 );
 const FALLING = wordsOf(
-  '减少 下降 降低 缩减 压减 缩小 回落 下调 压缩 缩短 下滑 压降 精简 下跌 递减 锐减 骤降 减 降 缩 跌',
+  '减少 下降 降低 缩减 压减 缩小 回落 下调 压缩 缩短 下滑 压降 精简 调减 下跌 递减 锐减 骤降 减 降 缩 跌',
 );
 /** Words of the rate itself. */
 const RATES = wordsOf(
@@ -47,6 +47,7 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['上涨', '下跌'],
   ['扩大', '缩小'],
   ['上调', '下调'],
+  ['调增', '调减'],
   ['增收', '减收'],
   ['增产', '减产'],
   ['增支', '减支'],
