@@ -9,7 +9,8 @@ import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 
-const BEGIN = /(?:原有|原来|原|年初|期初|上年末|上年底|编制|定员|应|共需|需|共有?|受理|查摆|排查|核定)[^，。；、\d]{0,14}$/;
+const BEGIN =
+  /(?:原有|原来|原|年初|期初|上年末|上年底|编制|定员|应|共需|需|共有?|受理|查摆|排查|核定)[^，。；、\d]{0,14}$/;
 const TAKEN =
   /(?:取消|下放|撤并|销售|出库|领用|报废|合并|撤销|减少|转出|调出|去世|退休|离职|辞职|死亡|退出|注销|清退|核减|精简|剔除|划出|销号|已|实到|实际到会|出席|到会|实有|现有|在编|在岗|办结|执结|审结)[^，。；、\d]{0,8}$/;
 const PUT_IN =

@@ -66,7 +66,8 @@ export function readMove(text: string, sentence: Sentence, i: number, found: Rel
     // A claim that says where it really went stands: 由60个增加到50个，减少10个.
     const astray = claims.filter(({ how }) => !(isUp(how) || isDown(how)) || isDown(how) === !rises);
     const verbs = [{ start: at, end: at + verb.length }, ...astray.map(({ word }) => word)];
-    found.push(wrongWay(text, { reading: 'move', a, b, claimed: b, way, verbs, claims }));
+    const borne = astray.length === claims.length ? claims : [];
+    found.push(wrongWay(text, { reading: 'move', a, b, claimed: b, way, verbs, claims: borne }));
     return;
   }
   const said = text.slice(sentence.start, sentence.end);
