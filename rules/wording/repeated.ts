@@ -1,11 +1,11 @@
 import { defineFact } from '../../engine/facts.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { type Doubled, doubledWords } from './words/doubled.ts';
+import { type Doubled, doubledClauses, doubledWords } from './words/doubled.ts';
 import { explainFault, type Fault, faultsOf, fixFault } from './words/faults.ts';
 
 const repetitions = defineFact<readonly (Fault | Doubled)[]>('repetitions', (paragraph) => {
   const rows = faultsOf(paragraph, 'repeated');
-  const doubled = doubledWords(paragraph);
+  const doubled = [...doubledWords(paragraph), ...doubledClauses(paragraph)];
   if (doubled.length === 0) return rows;
   const told = (a: Doubled) => rows.some((b) => a.start < b.end && b.start < a.end);
   return [...rows, ...doubled.filter((one) => !told(one))];

@@ -61,7 +61,11 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
     const behind = figures[k - 1];
     begins = /其中|分别/.test(behind ? lead(text, part).slice(-(part.start - behind.end)) : lead(text, part));
   }
-  if (counted ? parts.length !== counted.value : parts.length < 2 || (!begins && parts.length < i)) return;
+  if (parts.length < 2) return;
+  const sum = sumOf(parts);
+  // 特困1126人、低保8642人，共9678人: no such total comes about by chance.
+  const slip = !addsUp(sum, total) && isPenSlipOf(middle(sum), total);
+  if (counted ? parts.length !== counted.value : !slip && !begins && parts.length < i) return;
   if (ADDED_TO.test(lead(text, parts[0]!))) return;
   const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? part.start - LABEL_REACH, part));
   // 各县负责同志1名: of each so many.
@@ -69,9 +73,6 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
   // 一季度、二季度分别完成12亿元、18亿元，上半年共完成…: the sum of those behind 分别.
   const both = /分别/.test(lead(text, parts[0]!));
   const all = areComplete(labels) || counted !== undefined || isSeries(labels);
-  const sum = sumOf(parts);
-  // 特困1126人、低保8642人，共9678人: no such total comes about by chance.
-  const slip = !addsUp(sum, total) && isPenSlipOf(middle(sum), total);
   if (/^(?:共(?!计)|总(?![计共])|累计)/.test(said) && !all && !both && !slip) return;
   // 分别新增12项和44项，累计分别达到64项和288项: all there is by now, of each.
   if (

@@ -1,5 +1,5 @@
 /**
- * Words of two characters typed twice (群众群众, 农业农业现代化), longer stretches (高度重视高度重视), and single characters: 乡村振振兴,
+ * Words of two characters typed twice (群众群众, 农业农业现代化), longer stretches (高度重视高度重视), whole clauses, and single characters: 乡村振振兴,
  * 组织织领导. Characters that are words by themselves (的的), and some longer words, are rows of `forms.words.tsv`.
  */
 import type { Range, Severity } from '../../../engine/finding.ts';
@@ -28,7 +28,7 @@ const ON_PURPOSE = new ShortList(
 const SAID_ONCE = new ShortList(
   (
     '完成 加强 推进 推动 提高 提升 增强 确保 贯彻 开展 实现 促进 坚持 做好 抓好 强化 深化 健全 完善 构建 打造 聚焦 突出 组织 全面 进一步 积极 认真 切实 ' +
-    '狠抓 紧盯 压实 夯实 坚决 严格 深入 持续 不断 充分 严厉 牢牢 全力 着力 扎实 大力 加快 统筹 优化 巩固 拓展 培育 规范 落实 严守 牢记 发扬 弘扬 维护 保障'
+    '狠抓 紧盯 压实 夯实 坚决 严格 深入 持续 不断 充分 严厉 牢牢 全力 着力 扎实 大力 加快 统筹 优化 巩固 拓展 培育 规范 落实 严守 牢记 发扬 弘扬 维护 保障 分别 先后 广泛 有力 有效 围绕 根据 按照'
   ).split(' '),
 );
 const NUMERALS = new Characters('一二两三四五六七八九十百千万几每逐半');
@@ -37,6 +37,18 @@ const CLOSED = new Characters(`的了和与及、，。；：！？”）在是�
 
 /** 抓得很紧很紧: said with emphasis. */
 const DEGREES = new Characters('很太最更极');
+
+/** A clause, long enough to be no exclamation, and the same again behind a comma. */
+const DOUBLED_CLAUSE = /(?<![^，。；、：！？“])([^，。；、：！？“”]{6,40})[，；、]\1(?![^，。；、！？”])/g;
+
+/** 坚持党的领导不动摇，坚持党的领导不动摇，… */
+export function doubledClauses({ text }: Paragraph): Doubled[] {
+  return Array.from(text.matchAll(DOUBLED_CLAUSE), ({ index, 0: both, 1: clause }) => ({
+    start: index,
+    end: index + both.length,
+    word: clause!,
+  }));
+}
 
 /** Those of a paragraph, in text order. */
 export function doubledWords({ text, language }: Paragraph): Doubled[] {
