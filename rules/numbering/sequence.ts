@@ -139,7 +139,8 @@ function placesOf(run: Run, breaks: readonly Break[]): Place[] {
 function doubtOf({ mark }: Member, { at, value, how }: Break): Doubt | undefined {
   if (value === 1 && mark.lead && isStructural(mark.kind)) return startsAnew;
   if (!mark.lead && isStructural(mark.kind) && (at === 0 || how === 'gap')) return isGlued;
-  if (at === 0 && mark.lead) return mark.kind === 'ordinal' ? followsSecond : goesOnBefore;
+  if (at === 0 && mark.kind === 'ordinal' && value === 3) return followsSecond;
+  if (at === 0 && mark.lead) return goesOnBefore;
   if (at === 0) return value !== 2 && mark.kind !== 'verb' ? undefined : beginsOtherwise;
   return how === 'gap' && mark.word !== '' && (mark.kind === 'ordinal' || mark.kind === 'decimal')
     ? standsUnread
@@ -203,7 +204,7 @@ const ABOVE = 40;
 /** 其次，…。 and below it 第三，…: the second was counted in another word. */
 function followsSecond({ members }: Run, _: Break, { paragraphs }: Document): boolean {
   const { paragraph, mark } = members[0]!;
-  if (mark.value !== 3) return false;
+  if (paragraph.text.slice(0, mark.start).includes('其次')) return true;
   for (let i = paragraph.index - 1; i >= 0 && i > paragraph.index - ABOVE; i--)
     if (!paragraphs[i]!.blank) return paragraphs[i]!.content.startsWith('其次');
   return false;

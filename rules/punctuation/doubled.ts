@@ -14,7 +14,10 @@ export const doubled = defineParagraphRule<Place & Match>({
   find: (paragraph) =>
     placesOf(paragraph, 'run').filter(({ start, end }) => {
       const run = paragraph.text.slice(start, end);
-      return !isEllipsis(run) && !FORCEFUL.test(run);
+      // 某某Corp.、某某公司: the point of an abbreviation.
+      const abbreviated =
+        run[0] === '.' && run.length === 2 && /[A-Za-z]/.test(paragraph.text[start - 1] ?? '');
+      return !isEllipsis(run) && !FORCEFUL.test(run) && !abbreviated;
     }),
 
   explain({ start, end }, { text }) {

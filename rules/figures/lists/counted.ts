@@ -96,6 +96,8 @@ function counts(q: Quantity): boolean {
   );
 }
 
+/** What governs 这三个孩子. */
+const GOVERNS = new Characters('为把对给让使将被在从向跟替帮');
 /** No list ends behind one of these. */
 const LIST_OPENS = new Characters('、，。；：（(');
 
@@ -113,6 +115,8 @@ function listOver(
   const quoted = text[end - 1] === '“';
   if (quoted) end--;
   if (end <= paragraph.contentStart || LIST_OPENS.at(text, end - 1)) return undefined;
+  // 主任、教授张三为这三个孩子做了手术: who does it stands before, not whom they are.
+  if (text[end - 1] === '这' && GOVERNS.at(text, end - 2)) return undefined;
   const all = listBefore(text, end, words);
   if (!all || all.items.length < 2) return undefined;
   const noun = nounAfter(text, figure, words);
