@@ -5,6 +5,8 @@ import { wordDraft } from '../wordDraft.mjs';
 import { root, useEditor, webview } from './support.mjs';
 
 const HAN = /\p{Script=Han}/u;
+/** Without what is quoted from the draft. @param {string} text */
+const own = (text) => text.replace(/“[^”]*”|«[^»]*»/g, '');
 const MEMO = wordDraft('刚才，×书记讲了话。', '还有×个项目尚未开工。');
 const DRAFT = '刚才，×书记讲了话。\n会后，×市长到×市×镇调研，还有×个项目尚未开工。\n';
 
@@ -26,11 +28,21 @@ describe('A person whose VS Code speaks English', () => {
     await editor.page.keyboard.press('Escape');
   });
 
-  it('and in the status bar, and the view of results but for the findings, which are about Chinese', async () => {
+  it('and in the status bar, and the view of results but for what it quotes', async () => {
     const label = (await editor.status(/\d errors?/).getAttribute('aria-label')) ?? '';
     assert.doesNotMatch(label, HAN);
     await editor.command('gongwen-lint: Check This Document');
-    await editor.page.locator('.pane .pane-header', { hasText: 'Check Results' }).first().waitFor();
+    const pane = editor.page.locator('.pane', {
+      has: editor.page.locator('.pane-header', { hasText: 'Check Results' }),
+    });
+    const rule = pane.locator('.monaco-list-row', { hasText: 'Placeholder not filled in' });
+    await rule.first().waitFor();
+    await rule.first().click();
+    await editor.page.keyboard.press('ArrowRight');
+    const place = pane.locator('.monaco-list-row', { hasText: 'belongs here' });
+    await place.first().waitFor();
+    for (const text of await pane.locator('.monaco-list-row').allTextContents())
+      assert.doesNotMatch(own(text), HAN, text);
   });
 
   it('and in the form, but for what the draft says', async () => {
@@ -55,12 +67,19 @@ describe('A person whose VS Code speaks English', () => {
     await editor.page.keyboard.press('Escape');
   });
 
-  it('and beside a Word document, but for what is found in it', async () => {
+  it('and beside a Word document', async () => {
     await editor.open('稿件.docx');
     const document = webview(editor);
     await document.locator('summary').click();
-    const own = document.locator('header > *, summary, form button, section > b');
-    for (const text of await own.allTextContents()) assert.doesNotMatch(text, HAN, text);
+    const said = document.locator('header > *, summary, form button, section > b');
+    for (const text of await said.allTextContents()) assert.doesNotMatch(text, HAN, text);
+    const messages = await document
+      .locator('section')
+      .evaluateAll((all) =>
+        all.map((one) => [...one.childNodes].find(({ nodeType }) => nodeType === 3)?.textContent ?? ''),
+      );
+    assert.ok(messages.length > 0);
+    for (const text of messages) assert.doesNotMatch(own(text), HAN, text);
     // A label, and below it the phrase that the draft says.
     const labels = await document
       .locator('label')
