@@ -63,10 +63,15 @@ export const faultInChinese: Wording = (fault) => {
   }
 };
 
+/** `comma expected` of CommaExpected. */
+function inWords(name: string): string {
+  return name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+}
+
 export const faultInEnglish: Wording = (fault) => {
   switch (fault.is) {
     case 'syntax':
-      return `not valid JSON (${fault.what})`;
+      return `not valid JSON: ${inWords(fault.what)}`;
     case 'unknown-key':
       return `unknown key "${fault.key}"${fault.known.length > 0 ? `; known: ${fault.known.join(', ')}` : ''}`;
     case 'bad-value':

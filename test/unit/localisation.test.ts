@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { printParseErrorCode } from 'jsonc-parser';
 import { families } from '../../scripts/rule-pages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -38,6 +39,49 @@ describe('localisation', () => {
     const tree = read('client/resultsView.ts');
     assert.deepEqual(
       families(root).filter((family) => !tree.includes(`case '${family}':`)),
+      [],
+    );
+  });
+
+  it('says every problem of a Word document, of a configuration and every word of a report, in both languages', () => {
+    const sources = (folder: string) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts') && name !== 'messages.ts' && name !== 'problem.ts')
+        .map((name) => read(join(folder, name)))
+        .join('\n');
+    const unsaid = (keys: readonly string[], said: string, as: (key: string) => string) =>
+      keys.filter((key) => !said.includes(as(key)));
+    // Keys of each language, in the order in which they are written.
+    const keysIn = (text: string, of: RegExp) => [...text.matchAll(of)].map(([, key]) => key!);
+
+    const word = keysIn(read('docx/messages.ts'), /^ {2}'?([a-z-]+)'?:/gm);
+    assert.deepEqual(word.slice(0, word.length / 2), word.slice(word.length / 2));
+    assert.deepEqual(
+      unsaid(word, sources('docx'), (key) => `'${key}'`),
+      [],
+    );
+
+    const faults = keysIn(read('config/messages.ts'), /^ {4}case '([a-z-]+)':/gm);
+    assert.deepEqual(faults.slice(0, faults.length / 2), faults.slice(faults.length / 2));
+    assert.deepEqual(
+      unsaid(faults, sources('config'), (key) => `is: '${key}'`),
+      [],
+    );
+
+    const report = keysIn(read('report/model.ts'), /^ {4}(\w+):/gm);
+    assert.deepEqual(report.slice(0, report.length / 2), report.slice(report.length / 2));
+    assert.deepEqual(
+      unsaid(report, sources('report') + sources('cli'), (key) => `.${key}`),
+      [],
+    );
+    for (const keys of [word, faults, report]) assert.ok(keys.length >= 14);
+  });
+
+  it('says every mistake that the parser of configurations names', () => {
+    const codes = Array.from({ length: 16 }, (_, i) => printParseErrorCode(i + 1));
+    const said = read('config/messages.ts');
+    assert.deepEqual(
+      codes.filter((name) => !said.includes(`  ${name}: '`)),
       [],
     );
   });
