@@ -3,13 +3,17 @@ import { strFromU8, unzipSync } from 'fflate';
 import { CheckedDocument, reviewDocument, WordDocument } from '../../docx/index.ts';
 import { readComments } from '../../docx/review/comments.ts';
 import type { Settings } from '../../rules/index.ts';
+import { isEnglish } from '../support/english.ts';
 import { testLinter } from '../support/linter.ts';
 import { AUTHOR, type Made, makeDocx, p, run } from './support.ts';
 
 const linter = testLinter();
 const found = (made: Made, settings: Settings = {}) =>
   new CheckedDocument(new WordDocument(makeDocx(made)), linter, settings).beyond.map(
-    ({ finding: { ruleId, severity, message } }) => `${ruleId} ${severity} ${message}`,
+    ({ finding: { ruleId, severity, message, basis = '' } }) => {
+      for (const said of [message, basis]) assert.ok(isEnglish(ruleId, said), `english/phrases: ${said}`);
+      return `${ruleId} ${severity} ${message}`;
+    },
   );
 
 describe('Word documents: beyond the text', () => {

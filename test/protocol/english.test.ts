@@ -1,16 +1,13 @@
 /** A client whose user reads English is told everything in English; one whose user reads Chinese costs nobody the reading of it. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { Phrasebook } from '../../english/phrasebook.ts';
 import { createLinter, rulePage } from '../../rules/index.ts';
 import type { Answer } from '../../server/protocol.ts';
+import { book, HAN, unquoted } from '../support/english.ts';
 import { testWords } from '../support/linter.ts';
 import { TestClient } from './client.ts';
 
-const HAN = /\p{Script=Han}/u;
 const A = 'file:///a.txt';
 const TEXT = '今年收入由50亿元增至60亿元，增长25%。全市×个项目开工。全县新建二个文化广场，引进二家企业。\n';
-const texts = new URL('../../generated/english.json', import.meta.url);
 
 describe('protocol: English', () => {
   let client: TestClient;
@@ -23,7 +20,7 @@ describe('protocol: English', () => {
         rulePage,
         phrasebook() {
           read++;
-          return new Phrasebook(JSON.parse(readFileSync(texts, 'utf8')));
+          return book;
         },
       },
     });
@@ -31,8 +28,6 @@ describe('protocol: English', () => {
     read = 0;
   });
   afterEach(() => client.stop());
-
-  const unquoted = (text: string) => text.replace(/“[^”]*”|«[^»]*»|《[^》]*》/g, '');
 
   it('in findings, fixes, hovers, names of rules and reports', async () => {
     client = await start('en-GB');

@@ -1,6 +1,5 @@
 /** Who reads no Chinese is told everything in English, but for what the draft says. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseHouse } from '../../config/house.ts';
@@ -8,18 +7,10 @@ import { inEnglish, pageInEnglish } from '../../english/finding.ts';
 import { Phrasebook } from '../../english/phrasebook.ts';
 import { describeFigure, type Finding, type Name, rulePages, type Settings } from '../../rules/index.ts';
 import { readRulePages } from '../../scripts/rule-pages.mjs';
+import { book, HAN, isEnglish, unquoted } from '../support/english.ts';
 import { testLinter } from '../support/linter.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const HAN = /\p{Script=Han}/u;
-const book = new Phrasebook(JSON.parse(readFileSync(join(root, 'generated/english.json'), 'utf8')));
-
-/** Without what it quotes: a quotation may hold half a pair, where that is what is wrong. */
-function unquoted(text: string): string {
-  const balanced = text.replace(/«[^«»]*»|《[^《》]*》|“(?:[^“”]|“[^“”]*”)*”|‘[^‘’]*’/g, '');
-  return HAN.test(balanced) ? text.replace(/[“«].*[”»]/g, '') : balanced;
-}
-
 const linter = testLinter();
 
 /** All that the examples of a rule's page make rules say. */
@@ -58,9 +49,8 @@ describe('English', () => {
         const named = [...evidence.map((place) => place.message), ...(ask ? [ask.label] : [])];
         said.push(...named.filter((name) => !text.includes(name.replace(/\s/g, ''))));
         for (const chinese of said) {
-          const english = book.english(ruleId, chinese);
-          if (english === undefined || HAN.test(unquoted(english)))
-            missing.add(`${ruleId}: ${chinese} → ${english}`);
+          if (!isEnglish(ruleId, chinese))
+            missing.add(`${ruleId}: ${chinese} → ${book.english(ruleId, chinese)}`);
         }
       }
       assert.deepEqual([...missing], [], 'to be entered in english/phrases/');
