@@ -11,6 +11,7 @@ import { outdated } from './outdated.ts';
 import { ownName } from './own-name.ts';
 import { person } from './person.ts';
 import { personOrder } from './person-order.ts';
+import { post } from './post.ts';
 import { setMeeting } from './set-meeting.ts';
 import { strayPlace } from './stray-place.ts';
 
@@ -29,4 +30,5 @@ export const rules: readonly Rule[] = [
   otherPlace,
   houseTerm,
   setMeeting,
+  post,
 ];

@@ -29,4 +29,5 @@ export default {
     { key: ['word', 'stands'] },
   ),
   'places.lexicon.tsv': lexicon(text),
+  'posts.lexicon.tsv': lexicon(),
 };
