@@ -192,6 +192,8 @@ function isGlued(run: Run, { at, value }: Break): boolean {
   const { members } = run;
   const member = members[at]!;
   const { paragraph, mark } = member;
+  // “下列情形无效：……（三）违反法律的。”: a quotation that leaves items out.
+  if (at === 0 && paragraph.text.slice(0, mark.start).endsWith('……')) return true;
   const before = members[at - 1];
   const from = before?.paragraph === paragraph ? before.mark.end : 0;
   if (paragraph.text.slice(from, mark.start).includes(labelLike(member, value - 1))) return true;

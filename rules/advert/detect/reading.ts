@@ -205,7 +205,7 @@ const BRACKET_LEAST = 10;
 /** Square ones are set around names and buttons: 【老秘书整理】. */
 const SQUARE_LEAST = 6;
 const TORN_LENGTH = 20;
-const EXAMPLES = /^(?:例如|比如|如|含|包括)(?!果|有|需|要)/;
+const EXAMPLES = /^(?:例如|比如|如|含|包括|注[：:])(?!果|有|需|要)/;
 /** What stands between two semicolons is one of a list, not a sentence, if it is this short: 辐射；盗用；窃听. */
 const ITEM_LENGTH = 4;
 

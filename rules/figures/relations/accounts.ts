@@ -12,6 +12,8 @@ const INCOME = /收入[^，。；、\d]{0,4}$/;
 const OUTGO = /支出[^，。；、\d]{0,4}$/;
 const REST = /(?:结余|盈余|节余|结存|余额|(?:年末|年终)结转|结转下年|调入一般公共预算)[^，。；、\d]{0,4}$/;
 
+const MISCOUNTED = /[多少漏虚](?:计|列|记|增|减|报)[^，。；、\d]{0,8}$/;
+
 const CARRIED = /(?:上年|上期|年初|期初)[^，。；、\d]{0,2}(?:结转|结余|余额|结存)[^，。；、\d]{0,4}$/;
 
 /** 收入 a，支出 b，结余 c, with 上年结转 before it or without */
@@ -20,6 +22,8 @@ export function readBalance(text: string, { figures }: Sentence, i: number, foun
   if (a!.kind !== 'money' || !b || !c || b.dimension !== a!.dimension || c.dimension !== a!.dimension) return;
   if (!adds(a!) || !adds(b) || !adds(c)) return;
   if (!INCOME.test(lead(text, a!)) || !OUTGO.test(lead(text, b)) || !REST.test(lead(text, c))) return;
+  // 多计收入33万元，少计支出76万元，少计结余43万元: errors of accounts, each for itself.
+  if ([a!, b, c].some((q) => MISCOUNTED.test(lead(text, q)))) return;
   const before = figures[i - 1];
   const carried =
     before?.kind === 'money' && CARRIED.test(lead(text, before)) && adds(before) ? before : undefined;
