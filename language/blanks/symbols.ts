@@ -175,6 +175,9 @@ function isAddressed(left: string, right: string): boolean {
   );
 }
 
+const ADDRESS = /[\dA-Za-z][-/]\d{1,12}$/;
+const LONGEST_NUMBER = 16;
+
 /** __ ____: a blank in running text; behind a label it is a line of a form, meant to be filled in by hand. */
 function readLine(line: Line, start: number, runEnd: number): Mark | undefined {
   const { text } = line;
@@ -183,6 +186,8 @@ function readLine(line: Line, start: number, runEnd: number): Mark | undefined {
   let end = runEnd;
   while (LINES.at(text, end)) end++;
   const figure = readFigure(line, start, end);
+  // 10.1007/978-981-19-5833-5_: the end of an address.
+  if (figure && ADDRESS.test(text.slice(Math.max(0, start - LONGEST_NUMBER), start))) return undefined;
   if (!figure && end - start < 2 && !isShortLine(line, start, end)) return undefined;
   const left = text.slice(Math.max(0, start - 8), start);
   const right = text.slice(end, end + 8);
