@@ -32,6 +32,9 @@ interface Phrase {
   readonly english: string;
 }
 
+/** What was said lately is mostly said again: so much of it is kept. */
+const MOST_KNOWN = 5000;
+
 /** Phrases that hold phrases: a message, a list in it, what stands in the list, a note on that. */
 const DEEPEST = 5;
 
@@ -58,8 +61,12 @@ export class Phrasebook {
     if (!HAN.test(chinese)) return chinese;
     const family = ruleId.slice(0, ruleId.indexOf('/'));
     const key = `${family}\t${chinese}`;
-    if (!this.#known.has(key)) this.#known.set(key, this.#said(family, chinese, 0));
-    return this.#known.get(key);
+    if (this.#known.has(key)) return this.#known.get(key);
+    const said = this.#said(family, chinese, 0);
+    // A session may last for weeks.
+    if (this.#known.size === MOST_KNOWN) this.#known.clear();
+    this.#known.set(key, said);
+    return said;
   }
 
   /** The same where there is a phrase; else as it is. */

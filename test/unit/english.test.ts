@@ -7,6 +7,7 @@ import { inEnglish, pageInEnglish } from '../../english/finding.ts';
 import { Phrasebook } from '../../english/phrasebook.ts';
 import { describeFigure, type Finding, type Name, rulePages, type Settings } from '../../rules/index.ts';
 import { readRulePages } from '../../scripts/rule-pages.mjs';
+import { readTables } from '../../scripts/tables.mjs';
 import { book, HAN, isEnglish, unquoted } from '../support/english.ts';
 import { testLinter } from '../support/linter.ts';
 
@@ -56,6 +57,18 @@ describe('English', () => {
       assert.deepEqual([...missing], [], 'to be entered in english/phrases/');
     });
   }
+
+  it('of what belongs into a blank, and of what shows an advert', async () => {
+    const tables = await readTables(root);
+    const cells = (table: string, column: string) =>
+      tables.find(({ name }) => name === table)!.rows.map((row) => row[column]!);
+    const labels = cells('slot-words', 'label').map((label) => ['placeholder/unfilled', label] as const);
+    const traits = cells('weights', 'name').map((trait) => ['advert/watermark', trait] as const);
+    const missing = [...labels, ...traits].filter(
+      ([ruleId, said]) => said !== '' && !isEnglish(ruleId, said),
+    );
+    assert.deepEqual(missing, []);
+  });
 
   it('of how figures are read', () => {
     for (const page of readRulePages(root).filter(({ ruleId }) => ruleId.startsWith('figures/'))) {
