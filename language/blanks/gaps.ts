@@ -258,7 +258,7 @@ const PAID = /(?:费|资金|款|金额|补贴|补助)$/;
 
 /** Labels behind which a text says something. */
 const LABEL =
-  /(?:单位|部门|责任人|负责人|牵头领导|联系人|电话|手机|邮箱|时限|时间|地点|人员|人数|范围|内容|金额|标准|来源)[：:]$/;
+  /(?:姓名|单位|部门|责任人|负责人|牵头领导|联系人|电话|手机|邮箱|时限|时间|地点|人员|人数|范围|内容|金额|标准|来源)[：:]$/;
 
 /** 联系电话：……）: dots where the label announces something. `at`: the colon. */
 export function readDots({ text, paragraph }: Line, at: number): Mark | undefined {
@@ -315,9 +315,22 @@ export function readEmptyLabel(line: Line, at: number): Mark | undefined {
   return { start: at - label[0].length, end: at + 2, certainty: 'likely' };
 }
 
+/** （联系人：　　电话：　　）: labels in a bracket, with nothing behind any of them; at the first of the blanks. */
+function readEmptyLabels({ text, paragraph }: Line, start: number): Mark | undefined {
+  const open = Math.max(text.lastIndexOf('（', start), text.lastIndexOf('(', start));
+  if (open < paragraph.contentStart + 4 || start - open > 8) return undefined;
+  const labels = EMPTY_LABELS.exec(text.slice(open, open + 60))?.[0];
+  return labels === undefined ? undefined : { start: open, end: open + labels.length, certainty: 'likely' };
+}
+
+const EMPTY_LABELS =
+  /^[（(](?:(?:联系人|联系方式|联系电话|电话|手机|邮箱|传真|地址)[：:][ \u3000]{0,12}[，、；]?[ \u3000]{0,4}){1,4}[）)]/;
+
 /** 责任单位：　　，完成时限：…: what the label announces is missing, and the sentence goes on. */
 export function readLabel(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
+  const inBracket = readEmptyLabels(line, start);
+  if (inBracket) return inBracket;
   if (end - start < 2 || !/[，；。]/.test(text[end] ?? '') || line.paragraph.role === 'table')
     return undefined;
   // 请于5月前报送。联系人：　　，联系电话：0871-…: a sentence before it shows the line to be no form's.

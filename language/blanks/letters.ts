@@ -41,6 +41,8 @@ export function readLetters(line: Line, start: number, end: number): Mark | unde
     return readUnknownNumber(line, start, end);
   if (RINGS.test(letters)) return readRings(line, start, end);
   if (!/^[xXｘＸ]+$/.test(letters)) return undefined;
+  // 百分之X, in words.
+  if (text.endsWith('百分之', start)) return { start, end, certainty: 'sure' };
   const address = readAddress(line, start, end);
   if (address) return address;
   // Part of an address, an identifier, a formula or a class name: x-ray, xx.com, 1+X, X=3, X/Y.

@@ -77,6 +77,9 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
     ASKED_OF.test(text.slice(Math.max(0, start - 3), start))
   )
     return { start, end, certainty: 'likely' };
+  // 改造小区某某个，
+  if (end - start > 1 && /^(?:个|项|次|处|家|户)[，。；、]/.test(right))
+    return { start, end, certainty: 'sure' };
   if (/^(?:些|种|一|几|人|甲|乙|丙|方面|类|项|个|位|次|[省市县]级(?!市))/.test(right)) return undefined;
   if (/^[年月日时天]/.test(right) && end - start === 1) return readSomeDay(line, start, right);
   if (tellsOfCase(line, start)) return undefined;

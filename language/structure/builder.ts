@@ -126,6 +126,7 @@ export class Builder {
       );
       return true;
     }
+    if (this.#joinAsDouble(here, paragraph, mark)) return true;
     // Heads of paragraphs go on with heads of paragraphs before they go on with a list inside a line.
     const index = this.#awaiting(key, paragraph, mark, true) ?? this.#awaiting(key, paragraph, mark, false);
     if (index !== undefined) {
@@ -250,6 +251,26 @@ export class Builder {
       return true;
     }
     return false;
+  }
+
+  /**
+   * 二、 （一） （二） 三、 （四） 三、: the first 三、 would go on with 二、, but （四） goes on with it, and the 三、 of 二、 is still to
+   * come. 四、 （一） （二） 三、 五、: it goes on with （二）, and with nothing else.
+   */
+  #joinAsDouble(here: Here, paragraph: Paragraph, mark: SeriesMark): boolean {
+    if (!mark.lead || !mark.firm || mark.kind !== 'han' || mark.value < 2) return false;
+    const inner = this.#open.at(-1);
+    if (inner?.kind !== 'han-bracket' || !inner.first.mark.lead || inner.scope !== mark.scope) return false;
+    if (inner.last.mark.value !== mark.value - 1 || inner.last.paragraph.role !== paragraph.role)
+      return false;
+    const outer = this.#open.findLast(({ key }) => key === mark.key);
+    const next = nextAlike(here, mark.key, LOOKAHEAD)?.value;
+    const isPast =
+      outer !== undefined && mark.value < outer.last.mark.value && next === outer.last.mark.value + 1;
+    const isDouble = next === mark.value && nextAlike(here, inner.key, LOOKAHEAD)?.value === mark.value + 1;
+    if (!isPast && !isDouble) return false;
+    this.#append(this.#open.length - 1, paragraph, mark);
+    return true;
   }
 
   /** Adds a mark with the wrong number to the series of its form, if it plainly belongs there. */

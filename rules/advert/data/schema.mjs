@@ -8,7 +8,7 @@ export default {
     WHY,
   ),
   'chrome.lexicon.tsv': lexicon(
-    oneOf('pages', 'sure', 'code', 'style', 'length', 'sample', 'tag', 'price', 'collection'),
+    oneOf('pages', 'sure', 'code', 'style', 'length', 'sample', 'tag', 'price', 'counts', 'collection'),
     WHY,
   ),
   'contact.lexicon.tsv': lexicon(oneOf('qq', 'wechat', 'url', 'host', 'hidden'), WHY),

@@ -45,6 +45,14 @@ function priceAt({ text, contentStart, contentEnd }: Paragraph, { end }: Range):
   return priced && TAGGED_TITLE.test(text.slice(end, contentEnd)) ? { start: contentStart, end } : undefined;
 }
 
+const COUNTS = /^(?:(?:点赞|在看|阅读|收藏|转发|评论)\s\d{1,6}[\s　]{0,4}){1,6}/;
+
+/** 点赞 128　在看 36: how a platform counts what its visitors do. */
+function countsAt({ text, contentEnd }: Paragraph, { start }: Range): Range | undefined {
+  const counted = COUNTS.exec(text.slice(start, contentEnd))?.[0].trimEnd();
+  return counted === undefined ? undefined : { start, end: start + counted.length };
+}
+
 /** What a word of the list may be the beginning of, by the list's values. */
 const PARTS = {
   pages: { what: 'page count', read: pageCount },
@@ -55,6 +63,7 @@ const PARTS = {
   sample: { what: 'note', read: sampleNoteAt },
   tag: { what: 'note', read: tagAt },
   price: { what: 'note', read: priceAt },
+  counts: { what: 'note', read: countsAt },
   collection: { what: 'note', read: collectionNoteAt },
 } as const;
 

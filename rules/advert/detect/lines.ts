@@ -227,7 +227,8 @@ function stretch(paragraph: Paragraph, s: Solicitation, names: Names): Advert {
   if (s.lead <= LEAD) return advert;
   for (const name of names.keys()) {
     const at = paragraph.text.indexOf(name, s.start + 1);
-    if (at >= 0 && at < s.end) return { ...advert, start: at };
+    // 请关注公众号“笔尖乡村”: the quotation is part of what names it.
+    if (at >= 0 && at < s.end && !QUOTES.at(paragraph.text, at - 1)) return { ...advert, start: at };
   }
   return { ...advert, certain: false };
 }
@@ -238,6 +239,8 @@ function standsApart({ text, contentStart, contentEnd }: Paragraph, { start, end
   const begins = start <= contentStart || UTTERANCE_STOPS.at(text, start - 1);
   return begins && (end >= contentEnd || UTTERANCE_STOPS.at(text, end - 1) || UTTERANCE_STOPS.at(text, end));
 }
+
+const QUOTES = new Characters('“「【《');
 
 /** What an account has. */
 const ACCOUNT_UNIT = new Characters(DIGITS, LETTERS);

@@ -204,7 +204,7 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
   // 把学习作为|本文来自…: where the author's words run into it.
   if (handed && open < 0 && start + handed.index <= first.start) start += handed.index;
   // 本文来源于“秘书帮”推动…: they go on where the name in quotation marks ends.
-  const named = open < 0 && handed ? /[”」】]$/.test(handed[0]) : false;
+  const named = open < 0 && handed ? /[”」】]$|——$/.test(handed[0]) : false;
   if (handed && named) end = start + handed[0].length;
   // A bracket that signs says nothing of the sentence around it; 关注公众号回复“会议”，获取会议材料 offers what it names.
   const offers = speaks('follow');
@@ -242,6 +242,9 @@ const HANDED_ON = [
   `${TEXTS}(?:来源于|来自|转自|选自|摘自)${NO_OFFICE}{1,9}?${SHOP}(?=$|[，。；（])`,
   `${TEXTS}(?:来源于|来自|转自|选自|摘自)[“「【]${NO_OFFICE}{1,9}?${SHOP}[”」】]`,
   `^[【［〖]${NO_OFFICE}{2,10}?${SIGNED}[】］〗]$`,
+  // 更多乡村振兴材料请关注公众号, ——公众号：某某笔记——
+  `更多[^，。；]{0,10}(?:材料|范文|稿件|文稿|公文|资料|干货|素材|讲话稿)(?:敬?请|可|欢迎)?(?:关注|搜索|添?加微?)`,
+  '——(?:微信)?公众号[：:][^，。；—]{2,12}——',
   '^(?:来源|稿源|转自|摘自)[：:][^，。；]{0,10}(?:资料|文库|范文|公文|材料|文秘|写作|素材|秘书)网',
 ].map((words) => new RegExp(words));
 const HANDED_WEIGHT = 4;
