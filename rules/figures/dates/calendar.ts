@@ -32,6 +32,7 @@ export function calendarFaults(paragraph: Paragraph, found: DateFault[]): void {
     }
     if (begun && !impossible) {
       wrongLength(paragraph.text, begun, date, found);
+      wrongBracketed(paragraph.text, begun, date, found);
       workdayFaults(paragraph.text, begun, date, found);
     }
     begun = date.rangeTo === undefined ? undefined : whole;
@@ -231,6 +232,25 @@ function wrongLength(text: string, from: CalendarDate, to: CalendarDate, found: 
     range: { start: from.start, end: to.end },
     length: lengths[0]!,
   });
+}
+
+/** 集中整治|3个月|（9月至11月）: how long, right before the range in brackets. */
+const BEFORE_BRACKET = /(?<number>[一二两三四五六七八九十]|\d{1,2})个月[（(]$/;
+const BEFORE_REACH = 6;
+
+function wrongBracketed(text: string, from: CalendarDate, to: CalendarDate, found: DateFault[]): void {
+  if (text[to.end] !== '）' && text[to.end] !== ')') return;
+  const match = BEFORE_BRACKET.exec(text.slice(Math.max(0, from.start - BEFORE_REACH), from.start));
+  if (!match || from.day || to.day) return;
+  const start = from.start - match[0].length;
+  // 前3个月, 每3个月: no length of the range.
+  if (/[前近每第\d十]/.test(text[start - 1] ?? '')) return;
+  const stated = readDuration(text, start);
+  const length = monthsOf(from, completed(from, to));
+  if (!stated || length === undefined || length === stated.number.value) return;
+  const range = { start: from.start, end: to.end };
+  const { number, unit, end } = stated;
+  found.push({ kind: 'duration', severity: 'warning', start, end, stated: number, unit, range, length });
 }
 
 /** Where the day of arrival is told of. */

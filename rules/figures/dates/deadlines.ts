@@ -11,6 +11,8 @@ interface Appointed {
   readonly is: 'meeting' | 'deadline';
   /** 会议时间：, rather than 定于. */
   readonly labelled: boolean;
+  /** At the head of its line, which may stand below a heading that says 会议时间. */
+  readonly below?: true;
   readonly date: CalendarDate;
 }
 
@@ -28,6 +30,9 @@ const SENT = new RegExp(
   ].join(''),
 );
 const REACH = 16;
+/** 2026年1月15日（星期四）|上午9:00 */
+const AT_HOUR = /^[）)]?(?:上午|下午|晚上?)?\d{1,2}[:：时点]/;
+const HEADED = /(?:会议|开会|培训|召开)时间[：:]?$/;
 
 const appointed = defineFact<readonly Appointed[]>('appointed days', { facts: [dates] }, (paragraph) => {
   const { text } = paragraph;
@@ -38,6 +43,8 @@ const appointed = defineFact<readonly Appointed[]>('appointed days', { facts: [d
     const after = text.slice(date.weekday ? date.weekday.end : date.end, date.end + 70);
     if (FIXED.test(before) && (before.includes('时间') || HELD.test(after)))
       found.push({ is: 'meeting', date, labelled: before.includes('时间') });
+    else if (date.start === paragraph.contentStart && AT_HOUR.test(after))
+      found.push({ is: 'meeting', date, labelled: true, below: true });
     else if (ASKED.test(before) && SENT.test(after)) found.push({ is: 'deadline', date, labelled: false });
   }
   return found;
@@ -47,7 +54,8 @@ const appointed = defineFact<readonly Appointed[]>('appointed days', { facts: [d
 export function* deadlineFaults(document: Document): Generator<Placed> {
   const placed = document
     .paragraphsWith(appointed)
-    .flatMap((paragraph) => paragraph.fact(appointed).map((one) => ({ ...one, paragraph })));
+    .flatMap((paragraph) => paragraph.fact(appointed).map((one) => ({ ...one, paragraph })))
+    .filter(({ below, paragraph }) => !below || HEADED.test(headingOver(document, paragraph)));
   const meetings = placed.filter(({ is }) => is === 'meeting');
   const [meeting] = meetings;
   if (!meeting || meetings.length > 2) return;
@@ -71,6 +79,12 @@ export function* deadlineFaults(document: Document): Generator<Placed> {
     const source = sourceOf(meeting);
     yield { paragraph, fault: { kind: 'deadline', severity: 'warning', start, end, source } };
   }
+}
+
+/** The line above, over blank ones. */
+function headingOver({ paragraphs }: Document, { index }: Paragraph): string {
+  for (let i = index - 1; i >= 0; i--) if (!paragraphs[i]!.blank) return paragraphs[i]!.content;
+  return '';
 }
 
 function sourceOf({ paragraph, date }: Appointed & { readonly paragraph: Paragraph }) {

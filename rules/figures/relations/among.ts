@@ -10,6 +10,7 @@ import { areComplete } from './complements.ts';
 import { adds, addsUp, isSeries, labelOf, partRepairs, partsBehind, pushParts, sumOf } from './parts.ts';
 import { middle, type Relation } from './relation.ts';
 import { depthAt } from './sentences.ts';
+import { pushSubset } from './wholes.ts';
 
 /** Behind a stop, or with a mark behind it: what follows is a sentence of its own. */
 const AMONG = /[。；，（(]\s?其中[，：:]|[。；]\s?其中/g;
@@ -34,7 +35,10 @@ export function readAmong(text: string, figures: readonly Quantity[], found: Rel
     if (before.length === 0) continue;
     const rows = rowsBehind(text, figures, from);
     if (rows.length > 1) readRows(text, { before, rows }, found);
-    else if (rows[0] && /^[。；]/.test(word)) readList(text, { before, row: rows[0], from }, found);
+    else if (rows[0] && /^[。；]/.test(word)) {
+      readOnly(before, rows[0], found);
+      readList(text, { before, row: rows[0], from }, found);
+    }
   }
 }
 
@@ -66,6 +70,23 @@ function columnsOf(row: readonly Quantity[]): (readonly Quantity[])[] {
   if (!again || !row.every((q, i) => q.dimension === (i % 2 === 0 ? first! : second!).dimension))
     return [row];
   return row.flatMap((q, i) => (i % 2 === 0 ? [[q, row[i + 1]!]] : []));
+}
+
+/** 共260人。其中受表彰的|300人: more than the only figure of its kind in the sentence before. */
+function readOnly(before: readonly Quantity[], [part]: readonly Quantity[], found: Relation[]): void {
+  if (part!.kind !== 'people' && part!.kind !== 'count' && part!.kind !== 'place') return;
+  const wholes = before.filter(({ dimension }) => dimension === part!.dimension);
+  const [whole] = wholes;
+  if (
+    !whole ||
+    wholes.length > 1 ||
+    (whole.unit !== part!.unit && whole.kind !== 'people') ||
+    part!.low <= whole.high
+  )
+    return;
+  const held: Relation[] = [];
+  pushSubset({ whole, part: part!, among: true }, held);
+  found.push(...held.map((relation) => ({ ...relation, doubtful: true as const })));
 }
 
 /** 其中玉米38万亩、豆类12万亩，其他12万亩 behind a stop: one whole, the last of that kind. */

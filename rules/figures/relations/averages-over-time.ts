@@ -67,7 +67,9 @@ export function readAverageOverTime(text: string, sentence: Sentence, i: number,
 }
 
 /** How many steps the words name, the likeliest first; none where they name no stretch of time, or two. */
-function stepsIn(words: string, step: Step): readonly number[] {
+function stepsIn(said: string, step: Step): readonly number[] {
+  // “十四五”时期（2021—2025年）: the years in brackets are those that it names.
+  const words = said.replace(/[（(]\d{4}年?[—－–~至-]{1,2}\d{4}年?[）)]/, '');
   const months = FIRST_MONTHS.exec(words)?.groups?.last ?? MONTHS.exec(words)?.groups?.months;
   const named = PERIODS.filter(([pattern]) => pattern.test(words));
   if (months !== undefined) return step === '月' && named.length === 0 ? [readNumber(months) ?? 0] : [];

@@ -30,11 +30,14 @@ export function readAverage(
   found: Relation[],
 ): void {
   const r = figures[i]!;
-  if (i < 2 || !isPlain(r) || !AVERAGE_WORDS.isIn(text, r.start - REACH, r.start)) return;
+  if (i < 1 || !isPlain(r) || !AVERAGE_WORDS.isIn(text, r.start - REACH, r.start)) return;
   const { field, per = field, every, rest } = AVERAGE.exec(leadOverBracket(text, r))?.groups ?? {};
   if (rest === undefined || CONSTANT_PRICES.test(text.slice(start, r.start))) return;
   const before = figures.slice(0, i);
-  const counted = (unit: string) => before.filter((q) => adds(q) && q.value > 0 && counts(text, q, unit));
+  // 平均每期60人次，共举办|30期: how many there are may be told behind.
+  const behind = figures[i + 1];
+  const told = behind && THEN_NUMBER.test(text.slice(r.end, behind.start)) ? [...before, behind] : before;
+  const counted = (unit: string) => told.filter((q) => adds(q) && q.value > 0 && counts(text, q, unit));
   const named = per ?? every;
   // 平均每|批, 平均每个|书屋: the longest beginning that something is counted by.
   const length =
@@ -79,6 +82,8 @@ export function readAverage(
     ],
   });
 }
+
+const THEN_NUMBER = /^[，,](?:总共|一共|累计|(?<!公)共)(?:举办|开展|组织|召开)?$/;
 
 /** What number is shared out by, and what there is of it, may stand a sentence before: 涉及5个村。一期投资1.5亿元，平均每个村3000万元. */
 export function readAverageBefore(text: string, figures: readonly Quantity[], found: Relation[]): void {
@@ -154,6 +159,8 @@ function counts(text: string, q: Quantity, unit: string): boolean {
   return (
     q.unit === unit ||
     q.unit === `${unit}次` ||
+    // 企业15家，户均投资6000万元
+    (unit === '户' && q.unit === '家') ||
     (HOUSED.at(q.unit, 0) && `${lead(text, q, NOUN)}${nounBehind(text, q)}`.includes(unit))
   );
 }

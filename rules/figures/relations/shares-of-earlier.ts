@@ -21,7 +21,7 @@ const FULL_STOP = new Characters('。');
 /** So far back the sentence before begins, at most. */
 const REACH = 90;
 /** Words of a base that say no more than that it is all there is. */
-const ALL = /^全(?:部|[市县区省镇乡村])|总(?:数|量|额|户数|人数|面积|投资)?$|的$/g;
+const ALL = /^全(?:部|[市县区省镇乡村])|总(?:数|量|额|户数|人数|人次|件数|面积|投资)?$|的$/g;
 const OTHER_BASE = /计划|(?<!公共)预算|任务|目标|上年|去年|同期|其|该|各|应|本/;
 /** A figure that is no whole of what is there: a change, a goal, an average. */
 const NO_WHOLE = /增|减|同比|目标|预期|计划|上年|去年|比|较|每|均|其中|累计|占/;

@@ -1,6 +1,7 @@
 /** A whole behind its parts: 修渠30公里、修路25公里，合计55公里. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
+import type { Interval } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete } from './complements.ts';
 import {
@@ -73,7 +74,8 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
   // 一季度、二季度分别完成12亿元、18亿元，上半年共完成…: the sum of those behind 分别.
   const both = /分别/.test(lead(text, parts[0]!));
   const all = areComplete(labels) || counted !== undefined || isSeries(labels);
-  if (/^(?:共(?!计)|总(?![计共])|累计)/.test(said) && !all && !both && !slip) return;
+  const listed = isListOfAll(text, sentence, parts, total) && isNear(sum, total);
+  if (/^(?:共(?!计)|总(?![计共])|累计)/.test(said) && !all && !both && !slip && !listed) return;
   // 分别新增12项和44项，累计分别达到64项和288项: all there is by now, of each.
   if (
     said.startsWith('累计') &&
@@ -89,8 +91,34 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
     says: { is: 'sum', of: 'parts', parts, total },
     holds: addsUp(sum, total),
     alternatives: partRepairs(parts, total.value),
+    ...(all || both || slip ? {} : { doubtful: true as const }),
   });
 }
+
+/** 校长186名、教师代表48名、机关干部26名，|共|260人: three parts or more with 、 alone between them, at the head of a sentence. */
+function isListOfAll(
+  text: string,
+  { figures, start }: Sentence,
+  parts: readonly Quantity[],
+  total: Quantity,
+): boolean {
+  const [first] = parts;
+  return (
+    parts.length > 2 &&
+    (total.kind === 'people' || total.kind === 'count') &&
+    figures[0] === first &&
+    !/[，,]/.test(text.slice(start, first!.start)) &&
+    parts.every((part, k) => k === 0 || LISTED.test(between(text, parts[k - 1]!, part))) &&
+    /^[，,](?<!公)共$/.test(between(text, parts.at(-1)!, total))
+  );
+}
+const LISTED = /^、[^，。；、\d]{2,12}$/;
+
+/** A sum that is farther off is not what the total is of. */
+function isNear(sum: Interval, total: Quantity): boolean {
+  return Math.abs(middle(sum) - total.value) <= total.value * LARGEST_SLIP;
+}
+const LARGEST_SLIP = 0.1;
 
 /** 加上补助34亿元、结转3亿元，总计: of what was told before as well. */
 const ADDED_TO = /^(?:再)?(?:加|另)/;
