@@ -20,8 +20,12 @@ const leadsToDate = (line: Line, left: string, right: string): boolean =>
 const DATE_BEHIND = /^日(?:[，。；、至前起止在召举上下晚中凌—-]|$)/;
 /** 20　年　月　日, ____年__月__日: a line that is nothing but a date to be filled in. */
 const QUESTION = /^(?:\d{1,3}\s?[.．、]|[（(]\s*[）)])/;
-const GAP_UNITS =
-  '[余多]?(?:[%％‰]|个百分点|[万亿]?元|万?人次|万?平方米|平方公里|公里|万?亩|公顷|万?吨|[名人户件次处座家期份项条场个位所支台票栋幢辆套间盏眼])';
+const COUNTED_BY = [
+  '[%％‰] 个百分点 [万亿]?元 万?人次 万?平方米 平方公里 公里 万?亩 公顷 万?吨',
+  '[名人户件次处座家期份项条场个位所支台票栋幢辆套间盏眼]',
+];
+/** 户, 余亩, 个百分点: what counts or measures, behind the place of its figure. */
+const GAP_UNITS = `[余多]?${anyOf(COUNTED_BY)}`;
 const GAP_MEASURE = new RegExp(`${GAP_UNITS}(?=[，。；、,;和整]|以上|以下|左右|$)`, 'y');
 /** 共有　　户贫困户: what is counted follows its measure word. */
 const GAP_COUNT = new RegExp(`${GAP_UNITS}[\\u4e00-\\u9fff]`, 'y');
@@ -323,8 +327,10 @@ function readEmptyLabels({ text, paragraph }: Line, start: number): Mark | undef
   return labels === undefined ? undefined : { start: open, end: open + labels.length, certainty: 'likely' };
 }
 
-const EMPTY_LABELS =
-  /^[（(](?:(?:联系人|联系方式|联系电话|电话|手机|邮箱|传真|地址)[：:][ \u3000]{0,12}[，、；]?[ \u3000]{0,4}){1,4}[）)]/;
+const REACHED_BY = '联系人 联系方式 联系电话 电话 手机 邮箱 传真 地址';
+const EMPTY_LABELS = new RegExp(
+  String.raw`^[（(](?:${anyOf(REACHED_BY)}[：:][ \u3000]{0,12}[，、；]?[ \u3000]{0,4}){1,4}[）)]`,
+);
 
 /** 责任单位：　　，完成时限：…: what the label announces is missing, and the sentence goes on. */
 export function readLabel(line: Line, start: number, end: number): Mark | undefined {

@@ -51,8 +51,12 @@ export function tellsOfCase(line: Line, at: number): boolean {
 }
 
 /** 请某部门牵头, 由某单位负责: whom the draft has not named. */
-const LEFT_OPEN =
-  /^(?:部门|单位|科室|处室|领导|同志|(?:乡镇|街道|社区|企业|学校|[局县镇乡区村])(?:党委书记|负责人|代表|书记|主任)?)(?:上台|作|牵头|配合|负责|主持|协助|承办|讲话|发言|致辞)/;
+const UNNAMED = [
+  '部门 单位 科室 处室 领导 同志',
+  '(?:乡镇|街道|社区|企业|学校|[局县镇乡区村])(?:党委书记|负责人|代表|书记|主任)?',
+];
+const DOES = '上台 作 牵头 配合 负责 主持 协助 承办 讲话 发言 致辞';
+const LEFT_OPEN = new RegExp(`^${anyOf(UNNAMED)}${anyOf(DOES)}`);
 const ASKED_OF = /(?:[请由]|(?:牵头|负责)，)$/;
 
 /** 某某局, 某书记: not 李某 of a case, not 某些, not a place left unnamed on purpose (苏南某市). */
