@@ -147,9 +147,15 @@ function pairTable(words, slips) {
   return { 'near-misses.written': written, 'near-misses.meant': meant };
 }
 
+/** A table is looked through quickly as long as it is no fuller. */
+const FULLEST = 0.8;
+
 /** By what stands around it, each fixed character of an expression: in the high half the lowest bits of that, in the low the character. */
 function fixedTable(rows) {
   const table = new Uint32Array(1 << FIXED_BITS);
+  const wanted = rows.reduce((sum, { slots, phrases }) => sum + slots.length * phrases.split(' ').length, 0);
+  if (wanted > table.length * FULLEST)
+    throw new RangeError(`${wanted} fixed characters: more than there is room for`);
   for (const { slots, phrases } of rows) {
     for (const phrase of phrases.split(' ')) {
       for (const slot of Array.from(slots, (number) => number - 1)) {

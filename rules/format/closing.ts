@@ -1,5 +1,6 @@
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { official } from '../../language/layout/official.ts';
+import { anyOf } from '../../language/text/pattern.ts';
 
 interface ClosingMatch extends Match {
   readonly written: string;
@@ -7,6 +8,16 @@ interface ClosingMatch extends Match {
   readonly instead: string;
   readonly basis?: string;
 }
+
+/** 妥否，请批示: how a request ends. */
+const ASKS_FOR_REPLY = '(?:妥否|当否|可否)[，,]?请予?(?:批示|批复|批准|审批)';
+/** What a report may not ask for: 以上报告，请批示; 恳请拨付资金; 请予批准; 妥否，请批示. */
+const ASKS = [
+  '(?:以上|上述)报告[^。]{0,8}(?:批示|批准|批复|核准)',
+  `(?:恳请|请求)[^。；]{2,30}${anyOf('增加 追加 拨付 解决 批准 安排 核增 划拨 减免')}[^。；]{0,16}`,
+  '请(?:予以?)(?:批准|批复|审批|核准|解决)',
+  ASKS_FOR_REPLY,
+];
 
 /** What may not close a document of a genre, and what belongs there. */
 const CLOSINGS: readonly (readonly [genre: RegExp, closing: RegExp, instead: string, basis?: string])[] = [
@@ -17,18 +28,18 @@ const CLOSINGS: readonly (readonly [genre: RegExp, closing: RegExp, instead: str
   ],
   [
     /^(?:请示)?报告$/,
-    /(?:以上|上述)报告[^。]{0,8}(?:批示|批准|批复|核准)|(?:恳请|请求)[^。；]{2,30}(?:增加|追加|拨付|解决|批准|安排|核增|划拨|减免)[^。；]{0,16}|请(?:予以?)(?:批准|批复|审批|核准|解决)|(?:妥否|当否|可否)[，,]?请(?:予)?(?:批示|批复|批准|审批)/,
+    new RegExp(ASKS.join('|')),
     '报告不夹带请示事项，要批的另写请示',
     '《党政机关公文处理工作条例》第十五条（四）',
   ],
   [
     /^(?:通知|通报|公告|通告|决定)$/,
-    /(?:妥否|当否|可否)[，,]?请(?:予)?(?:批示|批复|批准)|此致|^特此(?:函告|函达|函复|函请|请示|批复|报告)/,
+    new RegExp(`${ASKS_FOR_REPLY}|此致|^特此(?:函告|函达|函复|函请|请示|批复|报告)`),
     '这一文种不用请示、报告、函的结语和书信的结语',
   ],
   [
     /^(?:意见|纪要|会议纪要)$/,
-    /(?:妥否|当否|可否)[，,]?请(?:予)?(?:批示|批复|批准)|此致|^特此(?:函告|函达|函复)/,
+    new RegExp(`${ASKS_FOR_REPLY}|此致|^特此(?:函告|函达|函复)`),
     '这一文种不用请示、函的结语',
   ],
   [

@@ -1,6 +1,7 @@
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, DIGITS, ShortList } from '../../language/text/characters.ts';
+import { anyOf } from '../../language/text/pattern.ts';
 
 interface ClausePause extends Match {
   /** The word that joins clauses, and on which side of the mark it stands. */
@@ -23,8 +24,11 @@ const OPENERS = new ShortList(
   ),
 );
 /** Who is called upon: 全县上下、各级各部门要…. */
-const CALLED_UPON =
-  /^(?:各级(?:各部门|党组织|领导干部|干部)|各单位|各部门|各[乡镇县区街道]{1,3}|全[省市县区镇乡]上下|广大(?:党员)?干部(?:群众)?|大家|我们)(?:要|必须|应当|应该|务必|深入一线|积极响应|迅速行动|齐心协力|团结一心)/;
+const CALLED =
+  '各级各部门 各级党组织 各级领导干部 各级干部 各单位 各部门 各[乡镇县区街道]{1,3} 全[省市县区镇乡]上下 ' +
+  '广大党员干部群众 广大党员干部 广大干部群众 广大干部 大家 我们';
+const TO_DO = '要 必须 应当 应该 务必 深入一线 积极响应 迅速行动 齐心协力 团结一心';
+const CALLED_UPON = new RegExp(`^${anyOf(CALLED)}${anyOf(TO_DO)}`);
 /** 圆满完成了…, 为…创造了…: what came of it. */
 const DONE =
   /^(?:圆满|顺利|成功|有力|有效|较好|超额|率先|基本|为(?!了)|对)[^，。；、]{1,22}了[^，。；、]{2,}/;

@@ -1,11 +1,10 @@
-/** Expressions of four characters in which another character stands than in all public documents: 制假受假 for 制假售假. */
+/** Expressions of four characters in which another character stands than in all public documents: 挂图作站 for 挂图作战. */
 import type { Words } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { Characters } from '../../../language/text/characters.ts';
 import { uint32sOf } from '../../../language/text/packed.ts';
 import { syllables } from '../../../language/text/syllables.ts';
 import { isInTitle } from '../../../language/text/word-rules.ts';
-import { expressionKind, GRAMMATICAL } from './expression-kinds.ts';
+import { type ExpressionKind, expressionKind, GRAMMATICAL } from './expression-kinds.ts';
 import { BY_CHANCE } from './misspelt.ts';
 import { aroundSlot, FIXED_BITS, pairOfCharacters } from './near-miss-keys.mjs';
 import { isNamed, type SoundAlike } from './sound-alikes.ts';
@@ -13,8 +12,6 @@ import { isNamed, type SoundAlike } from './sound-alikes.ts';
 const LENGTH = 4;
 /** Fixed characters by what stands around them, as `scripts/compile-near-misses.mjs` lays them out. */
 const FIXED = uint32sOf('phrases.fixed');
-/** What makes another expression of any word: 一心一意 and 一心不一. */
-const TURNING = new Characters('的了一不');
 
 /**
  * What is written with one other character at `[start, start + 4)`.
@@ -31,7 +28,9 @@ export function strangerAt(paragraph: Paragraph, start: number, first: 0 | 2): S
     const end = start + LENGTH;
     const right = text.slice(start, at) + String.fromCharCode(fixed) + text.slice(at + 1, end);
     const wrong = text.slice(start, end);
-    if (isSlip(wrong, right, slot, paragraph.language.words) && isAlone(paragraph, start, end))
+    const { words } = paragraph.language;
+    const kind = expressionKind(right, words) ?? (isFixedElsewhere(right, slot) ? 'unknown' : undefined);
+    if (kind && isSlip(wrong, right, slot, kind, words) && isAlone(paragraph, start, end))
       return { start, end, wrong, right };
   }
   return undefined;
@@ -61,21 +60,23 @@ function isFixedElsewhere(right: string, slot: number): boolean {
   return fixed.length >= 2;
 }
 
-/** Whether what is written makes no sense by itself, nor another expression. */
-function isSlip(wrong: string, right: string, slot: number, words: Words): boolean {
-  const kind = expressionKind(right, words) ?? (isFixedElsewhere(right, slot) ? 'unknown' : undefined);
-  if (
-    kind === undefined ||
-    words.has(wrong) ||
-    BY_CHANCE.has(wrong) ||
-    syllables[wrong.charCodeAt(slot)] === 0
-  )
-    return false;
+/**
+ * Whether what is written makes no sense by itself, nor another expression.
+ * @param kind of the right expression
+ */
+export function isSlip(
+  wrong: string,
+  right: string,
+  slot: number,
+  kind: ExpressionKind | 'unknown',
+  words: Words,
+): boolean {
+  if (words.has(wrong) || BY_CHANCE.has(wrong) || syllables[wrong.charCodeAt(slot)] === 0) return false;
   const half = slot < 2 ? wrong.slice(0, 2) : wrong.slice(2);
   const soundsAlike = syllables[wrong.charCodeAt(slot)] === syllables[right.charCodeAt(slot)];
   if (kind === 'word')
     return (
-      (soundsAlike || !TURNING.at(wrong, slot)) &&
+      (soundsAlike || !GRAMMATICAL.at(wrong, slot)) &&
       !(words.has(wrong.slice(0, 2)) && words.has(wrong.slice(2)))
     );
   if (kind === 'led')
