@@ -4,7 +4,7 @@
  */
 import { lowerBound } from '../../../engine/lists.ts';
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { boundBefore } from '../../../language/text/bounds.ts';
+import { boundAfter, boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
@@ -61,7 +61,8 @@ function wholeBefore(
   const [whole, more] = called.length > 0 ? called : alike;
   if (!whole || more || whole.start >= own || !adds(whole) || whole.unit !== part.unit) return undefined;
   if (whole.value <= part.value || NO_WHOLE.test(lead(text, whole))) return undefined;
-  const about = lead(text, whole) + text.slice(whole.unitEnd, whole.unitEnd + NOUN);
+  const noun = text.slice(whole.unitEnd, boundAfter(text, whole.unitEnd, PHRASE_STOPS, NOUN));
+  const about = lead(text, whole) + noun;
   // 农业支出…，占总数的18%。水利支出…，占总数的5%: both are parts.
   const next = figures[figures.indexOf(whole, first) + 1];
   if (next?.kind === 'percent' && TAKES.test(between(text, whole, next))) return undefined;
