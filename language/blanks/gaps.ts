@@ -35,6 +35,8 @@ const COUNTING_VERBS = [
 ];
 /** Verbs that a number follows. */
 const COUNTS = new RegExp(`${anyOf(COUNTING_VERBS)}$`);
+/** 全县　　　名党员, 由　　名发展到: what goes before a number too, where the gap is wide. */
+const LEADS_TO_NUMBER = /(?:全[国省市县区镇乡村校院局系行厂司]|各级|广大|[由从])$/;
 /** A numeral or a determiner in its place: 每 人, 第三 名. */
 const NO_GAP_LEFT = /[一二三四五六七八九十百千万亿两几多余数每各该本第的等半整零〇]$/;
 /** Another gap of the kind: spaces between two words of two characters, and not between all characters. */
@@ -86,10 +88,13 @@ function readEmptyQuotes({ text, paragraph }: Line, scan: Scan, i: number): Mark
   if (scan.kind(i + 1) !== Token.Space || scan.start(i + 1) !== start || text[end] !== '”') return undefined;
   if (end - start > MOST_BLANKS || paragraph.role === 'table') return undefined;
   if (SPOKEN_OF.test(text.slice(Math.max(0, start - 5), start - 1))) return undefined;
-  if (!/^(?![中内里处号符栏前后上下]|位置)[\u4e00-\u9fff]/.test(text.slice(end + 1, end + 3)))
-    return undefined;
+  // 主题是“　　”。
+  const isValue = IS_CALLED.test(text.slice(Math.max(0, start - 6), start - 1));
+  const goesOn = /^(?![中内里处号符栏前后上下]|位置)[\u4e00-\u9fff]/.test(text.slice(end + 1, end + 3));
+  if (!goesOn && !(isValue && /^[，。；]/.test(text.slice(end + 1, end + 2)))) return undefined;
   return { start, end, certainty: 'sure' };
 }
+const IS_CALLED = /(?:主题|题目|名称|口号|标题)(?:是|为|：)?$/;
 const MOST_BLANKS = 16;
 const SPOKEN_OF = /(?:引号|符号|标点|空格|括号|字符|[用加打填])$/;
 
@@ -218,8 +223,12 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
       ? { start, end, certainty: 'sure' }
       : undefined;
   GAP_COUNT.lastIndex = end;
-  if (end - start > 1 && GAP_COUNT.test(text) && COUNTS.test(text.slice(Math.max(0, start - 2), start)))
-    return { start, end, certainty: 'sure' };
+  const isWide = end - start > 1 || text[start] === '\u3000';
+  if (isWide && GAP_COUNT.test(text)) {
+    const left = text.slice(Math.max(0, start - 2), start);
+    if ((end - start > 1 && COUNTS.test(left)) || LEADS_TO_NUMBER.test(left))
+      return { start, end, certainty: 'sure' };
+  }
   GAP_MEASURE.lastIndex = end;
   const measure = GAP_MEASURE.exec(text)?.[0];
   if (measure === undefined) return undefined;

@@ -5,7 +5,7 @@
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { adds, addsUp, NOT_ADDITIVE, partRepairs, sumOf } from './parts.ts';
 import type { Relation } from './relation.ts';
-import { between, lead, type Sentence } from './sentences.ts';
+import { between, IN_TOTAL, lead, type Sentence } from './sentences.ts';
 
 /** A whole and two parts, of two measures each. */
 const LEAST = 6;
@@ -14,7 +14,7 @@ const BESIDE = /^[^，。；、\d（）]{0,3}[、，,]?[^，。；、\d（）]{0
 /** From one pair to the next. */
 const NEXT = /^[^。；\d]{0,4}(?:[，、,：:]|和|以及|及)[^。；\d]{0,20}$/;
 const AMONG = /其中|包括|分别(?:是|为)|[：:]/;
-const IN_ALL = /(?:合计|共计|总计|总共|一共|(?<!公)共)[^，。；、\d]{0,8}$/;
+const IN_ALL = new RegExp(String.raw`(?:合计|共计|总计|总共|一共|${IN_TOTAL})[^，。；、\d]{0,8}$`);
 const OTHER = /另|新增|比|较|同比|增长|下降/;
 /** A sum that is off by more is of other things. */
 const LARGEST_SLIP = 0.35;

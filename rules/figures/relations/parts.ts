@@ -8,7 +8,7 @@ import { type Interval, meets, sumOf } from '../../../language/text/interval.ts'
 import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete, areKindsOf, areNumbered, areStates, makeUp } from './complements.ts';
 import { type Alternative, middle, type Relation } from './relation.ts';
-import { between, depthAt, lead, leadStart, type Sentence } from './sentences.ts';
+import { between, depthAt, IN_TOTAL, lead, leadStart, type Sentence } from './sentences.ts';
 import { slipOfUnit, wrongUnit } from './unit-slips.ts';
 
 export { sumOf };
@@ -72,7 +72,7 @@ const BARE = new RegExp(
     String.raw`[^。；，、\d]{0,10}$`,
   ].join(''),
 );
-const IN_ALL = /(?:(?<!公)共|合计|总计|总共|一共|总投资)[^，。；、\d]{0,8}$/;
+const IN_ALL = new RegExp(String.raw`(?:${IN_TOTAL}|合计|总计|总共|一共|总投资)[^，。；、\d]{0,8}$`);
 /** The first part is no farther from its whole. */
 const LONGEST_TIE = 34;
 const NAMED = String.raw`[^，。；、\d：（(）)]`;
@@ -87,7 +87,7 @@ const ASIDE = /（[\u4e00-\u9fff]{1,3}）/;
 /** What they all are held against: ，低于限额|56.2亿元. */
 const BOUNDED = /低于|高于|不超过|控制在/;
 /** In the gap before a part: something else begins. */
-const OTHER = /其中|含|另|比|较|新增|(?<!公)共/;
+const OTHER = new RegExp(`其中|含|另|比|较|新增|${IN_TOTAL}`);
 
 /** T，其中 P、P、P · T：P、P、P · T，合格P，不合格P · T，比上年增长8%，其中 P、P、P */
 export function readParts(text: string, sentence: Sentence, i: number, found: Relation[]): void {

@@ -7,7 +7,7 @@ import { anyOf } from '../../../language/text/pattern.ts';
 import { comesTo, sharpened } from './change.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
-import { between, isRateOf, lead, type Sentence } from './sentences.ts';
+import { between, IN_TOTAL, isRateOf, lead, type Sentence } from './sentences.ts';
 
 /** Whose shares are of something else than the figure before. */
 const NOT_SHARED = /人均|平均|年均|比重/;
@@ -109,7 +109,9 @@ const SHARES = [
   String.raw`占(?<whole>[\u4e00-\u9fff]{1,8})总[数量额]的? 占(?<same>[\u4e00-\u9fff]{2,12}?)的(?:比重|比例)?`,
 ];
 const SHARE = new RegExp(`^[，、,（(]${anyOf(SHARES)}(?:为|达到?)?$`);
-const IN_ALL = /(?:(?<!公)共|总计|合计|累计|总[数量](?=为|达|是|$))[^，。；、\d]{0,8}$/;
+const IN_ALL = new RegExp(
+  String.raw`(?:${IN_TOTAL}|总计|合计|累计|总[数量](?=为|达|是|$))[^，。；、\d]{0,8}$`,
+);
 const NEXT = /^[^。；\d]{0,4}[，,][^，。；\d]{0,14}$/;
 /** 640份|案卷中，评为优秀的|416份 */
 const WITHIN = /^[^，。；、\d]{0,14}(?:中|里|内)[，,]?(?:有)?[^，。；、\d]{0,14}$/;

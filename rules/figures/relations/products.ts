@@ -5,14 +5,15 @@ import { type Interval, meets, scale } from '../../../language/text/interval.ts'
 import { asRounded } from './change.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
-import { between, lead, type Sentence } from './sentences.ts';
+import { between, IN_TOTAL, lead, type Sentence } from './sentences.ts';
 
 /** 12个|乡镇每个乡镇建设|2个, 15个|村，每村配备|3名: what each has, told right behind how many there are. */
 const EACH =
   /^(?<noun>[\u4e00-\u9fff]{1,8}?)[，,]?(?:平均)?每(?:个)?(?<each>[\u4e00-\u9fff]{1,6}?)(?:至少)?(?:各)?(?:新?建[设成]?|改造|配备|设立|选[派聘]|安排|确定|培[育训养]|发展|打造|创建|评选|推荐|选出)(?<what>[\u4e00-\u9fff]{0,6})$/;
 /** ，共建成示范村|24个 */
-const IN_ALL =
-  /^[^，。；\d]{0,10}[，,](?:全[省市县区镇乡])?(?:总共|一共|合计|共计|累计|(?<!公)共)[^，。；、\d]{0,10}$/;
+const IN_ALL = new RegExp(
+  String.raw`^[^，。；\d]{0,10}[，,](?:全[省市县区镇乡])?(?:总共|一共|合计|共计|累计|${IN_TOTAL})[^，。；、\d]{0,10}$`,
+);
 const EVERY = new Characters('每');
 
 /** How many there are is figure `i`. */

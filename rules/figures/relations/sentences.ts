@@ -15,6 +15,9 @@ import { boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { kindSet, Token } from '../../../language/text/scan.ts';
 
+/** 共 before a sum: not in 公共, 中共 or 共产党. */
+export const IN_TOTAL = '(?<![公中])共(?!产)';
+
 /** A stretch between full stops or semicolons that holds two figures or more. Offsets relative to the paragraph. */
 export interface Sentence {
   readonly start: number;

@@ -18,10 +18,10 @@ import {
 } from './parts.ts';
 import { isPenSlipOf } from './pen-slips.ts';
 import { middle, type Relation } from './relation.ts';
-import { between, lead, type Sentence } from './sentences.ts';
+import { between, IN_TOTAL, lead, type Sentence } from './sentences.ts';
 
 const TOTALS = [
-  '合计 共计 总计 总共 一共 累计共? (?<!公)共',
+  `合计 共计 总计 总共 一共 累计共? ${IN_TOTAL}`,
   // 总人数, 总投资为
   '总(?=(?:里程|产量|长度|重量|产值|金额)(?:为|达到?|是)?$) 总(?=[人户面数量额][数积]?(?:为|达到?|是)?$) 总(?=(?:投资|收入|支出|费用|成本)(?:为|达)?$)',
 ];
@@ -40,12 +40,14 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
   if (i < 2 || !TOTAL_ENDS.isIn(text, total.start - TOTAL_REACH, total.start)) return;
   const said = TOTAL.exec(lead(text, total))?.[0];
   if (!adds(total) || said === undefined) return;
+  // 集体20个、个人80名，共计100个（名）
+  const mixed = isCount(total) && BOTH_UNITS.test(text.slice(total.unitEnd, total.unitEnd + 3));
   const parts: Quantity[] = [];
   let begins = false;
   const counted = countOf(text, figures[i - 1]!, total);
   for (let k = counted ? i - 2 : i - 1; k >= 0 && !begins; k--) {
     const part = figures[k]!;
-    if (part.dimension !== total.dimension || !adds(part)) break;
+    if (!(part.dimension === total.dimension || (mixed && isCount(part))) || !adds(part)) break;
     const next = parts[0];
     // 立案45人，处分28人、移送17人，合计45人: the whole is told before its parts as well.
     if (parts.length > 1 && part.value === total.value) {
@@ -109,7 +111,7 @@ function isListOfAll(
     figures[0] === first &&
     !/[，,]/.test(text.slice(start, first!.start)) &&
     parts.every((part, k) => k === 0 || LISTED.test(between(text, parts[k - 1]!, part))) &&
-    /^[，,](?<!公)共$/.test(between(text, parts.at(-1)!, total))
+    /^[，,]共$/.test(between(text, parts.at(-1)!, total))
   );
 }
 const LISTED = /^、[^，。；、\d]{2,12}$/;
@@ -119,6 +121,8 @@ function isNear(sum: Interval, total: Quantity): boolean {
   return Math.abs(middle(sum) - total.value) <= total.value * LARGEST_SLIP;
 }
 const LARGEST_SLIP = 0.1;
+const BOTH_UNITS = /^[（(][名个人项家][）)]/;
+const isCount = ({ kind }: Quantity) => kind === 'count' || kind === 'people';
 
 /** 加上补助34亿元、结转3亿元，总计: of what was told before as well. */
 const ADDED_TO = /^(?:再)?(?:加|另)/;
@@ -131,7 +135,9 @@ function countOf(text: string, before: Quantity, total: Quantity): Quantity | un
       : undefined
     : undefined;
 }
-const COUNTED = /^(?:[\u4e00-\u9fff]{0,4})?(?:合计|共计|总计|累计|总|(?<!公)共)[^，。；、\d]{0,6}$/;
+const COUNTED = new RegExp(
+  String.raw`^(?:[\u4e00-\u9fff]{0,4})?(?:合计|共计|总计|累计|总|${IN_TOTAL})[^，。；、\d]{0,6}$`,
+);
 
 /** …、水路25公里 and, behind 分别, a bare 、20亿元. */
 function isNext(text: string, part: Quantity, next: Quantity): boolean {

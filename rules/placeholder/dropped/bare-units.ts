@@ -67,6 +67,9 @@ function readTrailing(text: string, start: number, end: number): Dropped | undef
   return { start: from, end, frame: frameBefore(text, from), measure: text.slice(from, end) };
 }
 
+/** 不少于次: whatever is counted, a number comes first. */
+const AT_LEAST = /不得?(?:少于|低于|超过|多于)$|至少$/;
+
 /** 服务点个，配备网格员人: a counter behind the very noun that it counts. `end` lies behind the mark that closes. */
 export function readCounter(
   text: string,
@@ -75,6 +78,8 @@ export function readCounter(
   paragraph: Paragraph,
 ): Dropped | undefined {
   const before = text.slice(Math.max(0, start - 8), start);
+  if (AT_LEAST.test(before))
+    return { start, end: end - 1, frame: AT_LEAST.exec(before)![0], measure: text.slice(start, end - 1) };
   if (!/[\u4e00-\u9fff]{2}$/.test(before) || COUNTED.at(text, start - 1) || paragraph.role === 'table')
     return undefined;
   const unit = text.slice(start, end - 1);
