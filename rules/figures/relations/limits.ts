@@ -13,6 +13,9 @@ const REACH = 40;
 const KEPT =
   /^[^。；、\d]{0,4}[，,][^，。；、\d]{0,6}(?:控制在|未超[过出]?|没有超[过出]|低于)[^，。；、\d]{0,12}$/;
 
+/** 余额58.3亿元|，高于债务限额|61亿元 */
+const PASSED = /^[，,](?:高于|超过了?|超出了?|突破了?)[^，。；、\d]{0,12}$/;
+
 /** The limit is figure `i`, what stays within it the next of its kind, or the one before it. */
 export function readLimit(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
   const limit = figures[i]!;
@@ -20,6 +23,8 @@ export function readLimit(text: string, { figures }: Sentence, i: number, found:
   const before = figures[i - 1];
   if (before?.dimension === limit.dimension && adds(before) && KEPT.test(between(text, before, limit)))
     found.push(withinLimit(limit, before));
+  if (before?.dimension === limit.dimension && adds(before) && PASSED.test(between(text, before, limit)))
+    found.push(overLimit(limit, before));
   const used = figures.slice(i + 1).find((q) => q.dimension === limit.dimension);
   if (!used || !adds(used) || LIMIT.test(lead(text, used))) return;
   if (!WITHIN.test(text.slice(used.end, used.end + REACH))) return;
@@ -38,5 +43,14 @@ function withinLimit(limit: Quantity, used: Quantity): Relation {
     says: { is: 'limit', limit, used },
     holds: used.low <= limit.high,
     alternatives: [],
+  };
+}
+
+function overLimit(limit: Quantity, used: Quantity): Relation {
+  return {
+    ...withinLimit(limit, used),
+    expected: { low: limit.low, high: Infinity },
+    says: { is: 'limit', limit, used, over: true },
+    holds: used.high > limit.low,
   };
 }

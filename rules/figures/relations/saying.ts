@@ -178,7 +178,8 @@ export type Saying =
   /** 其中…, or what is left, above the whole. */
   | { readonly is: 'part'; readonly part: Quantity; readonly whole: Quantity; readonly among: boolean }
   /** 限额45亿元，余额46.2亿元，控制在限额以内 */
-  | { readonly is: 'limit'; readonly limit: Quantity; readonly used: Quantity }
+  /** `over`: that it was passed is said, not that it was kept. */
+  | { readonly is: 'limit'; readonly limit: Quantity; readonly used: Quantity; readonly over?: true }
   | { readonly is: 'new part'; readonly part: Quantity; readonly whole: Quantity }
   | { readonly is: 'households'; readonly households: Quantity; readonly people: Quantity }
   | {

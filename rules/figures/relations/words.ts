@@ -333,11 +333,11 @@ const WRITERS: Writers = {
       formula: `${written(text, part)}${part.low > whole.high ? '＞' : '≤'}${written(text, whole)}`,
     };
   },
-  limit(text, { limit, used }) {
-    return {
-      premise: `称控制在${written(text, limit)}以内`,
-      formula: `${written(text, used)}${used.low > limit.high ? '＞' : '≤'}${written(text, limit)}`,
-    };
+  limit(text, { limit, used, over }) {
+    const [top, bottom] = [written(text, limit), written(text, used)];
+    if (over)
+      return { premise: `称超过${top}`, formula: `${bottom}${used.high > limit.low ? '＞' : '≤'}${top}` };
+    return { premise: `称控制在${top}以内`, formula: `${bottom}${used.low > limit.high ? '＞' : '≤'}${top}` };
   },
   'new part'(text, { part, whole }) {
     return {
