@@ -159,17 +159,22 @@ export class Lists {
       const told = lowerBound(members, at, ({ start }) => start);
       if (told === count.value) return { ...listing(m.series, false), members: members.slice(0, told) };
     }
+    // Where a number is far off, what it sums up was told otherwise.
+    if (!last || Math.abs(last.series.members.length - count.value) > FAR_OFF) return undefined;
     if (heading) {
-      const list = last?.series;
-      return list && list.parent?.series === heading.series && list.members.length > 1
+      const list = last.series;
+      return list.parent?.series === heading.series && list.members.length > 1
         ? listing(list, false)
         : undefined;
     }
     // The innermost is meant if it has ended, and the count follows it closely.
-    if (!last || paragraph.index - last.paragraph.index > 1) return undefined;
+    if (paragraph.index - last.paragraph.index > 1) return undefined;
     return last.series.last.start < at ? listing(last.series, false) : undefined;
   }
 }
+
+/** By so many members a list is off its number that was miscounted. */
+const FAR_OFF = 2;
 
 /** Longer than a heading, number and all. */
 const HEADING = 40;

@@ -144,3 +144,9 @@ export const DIGITS = '0123456789';
 export const WIDE_DIGITS = '０１２３４５６７８９';
 /** `A`–`Z` and `a`–`z`, not full-width. */
 export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+/** Whether two units that stand side by side in one text stand so in the other: what two names of one thing have in common. */
+export function sharesPair(a: string, b: string): boolean {
+  for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
+  return false;
+}

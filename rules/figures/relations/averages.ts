@@ -2,7 +2,7 @@
 import { lowerBound } from '../../../engine/lists.ts';
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundAfter, boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
-import { Characters } from '../../../language/text/characters.ts';
+import { Characters, sharesPair } from '../../../language/text/characters.ts';
 import { divide, type Interval, meets, scale } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { asRounded } from './change.ts';
@@ -58,7 +58,7 @@ export function readAverage(
   if (
     what &&
     !noun.includes(what) &&
-    !sharesWord(lead(text, total), what) &&
+    !sharesPair(lead(text, total), what) &&
     !isSpent(total, what) &&
     !toured
   )
@@ -130,7 +130,7 @@ export function readDensity(
   if (size === undefined || people.kind !== 'people' || !/人口[^，。；\d]{0,6}$/.test(lead(text, people)))
     return;
   if (total.dimension !== r.dimension || !adds(total) || !adds(people)) return;
-  if (!sharesWord(text.slice(people.end, total.start), what.replace(/^(?:拥有|有|平均)+/, ''))) return;
+  if (!sharesPair(text.slice(people.end, total.start), what.replace(/^(?:拥有|有|平均)+/, ''))) return;
   const ratio = divide(total, people);
   if (!ratio) return;
   const expected = scale(ratio, size);
@@ -181,12 +181,6 @@ function isSpent({ kind }: Quantity, what: string): boolean {
   return kind === 'money' && SPENT.test(what);
 }
 const SPENT = /^(?:投入|投资|安排|补助|补贴|资助|扶持|获得?)(?:资金)?$/;
-
-/** Whether two stretches have two characters that follow each other in common. */
-function sharesWord(a: string, b: string): boolean {
-  for (let i = 0; i + 2 <= b.length; i++) if (a.includes(b.slice(i, i + 2))) return true;
-  return false;
-}
 
 // ---------------------------------------------------------------------------------------------------------------
 // Prices

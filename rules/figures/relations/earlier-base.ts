@@ -5,7 +5,7 @@
 import { lowerBound } from '../../../engine/lists.ts';
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore } from '../../../language/text/bounds.ts';
-import { Characters } from '../../../language/text/characters.ts';
+import { Characters, sharesPair } from '../../../language/text/characters.ts';
 import { type Compared, judge } from './compared.ts';
 import type { Relation } from './relation.ts';
 import { between, leadStart } from './sentences.ts';
@@ -189,8 +189,7 @@ function areOfOne(text: string, a: Quantity, b: Quantity): boolean {
   const own = second.replace(GENERAL, '');
   // 油料产量 is none of 粮食产量.
   if (own.length < 2) return second.length < 2 || first.includes(second);
-  for (let i = 0; i + 2 <= own.length; i++) if (first.includes(own.slice(i, i + 2))) return true;
-  return false;
+  return sharesPair(own, first);
 }
 
 /** What indicators of all kinds are called. */

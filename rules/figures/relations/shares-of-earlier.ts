@@ -5,7 +5,7 @@
 import { lowerBound } from '../../../engine/lists.ts';
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundAfter, boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
-import { Characters } from '../../../language/text/characters.ts';
+import { Characters, sharesPair } from '../../../language/text/characters.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
@@ -80,7 +80,5 @@ const GENERAL = /其中|完成|实现|达到|累计|纳入|全[省市县区镇�
 function sharesWord(label: string, about: string): boolean {
   const words = label.replace(GENERAL, '');
   // 今年技师326人。去年技师214人: of the same, not of it.
-  if (about.includes(words)) return false;
-  for (let i = 0; i + 2 <= words.length; i++) if (about.includes(words.slice(i, i + 2))) return true;
-  return false;
+  return !about.includes(words) && sharesPair(words, about);
 }

@@ -12,18 +12,19 @@ import { readNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { relations } from '../relations/fact.ts';
 import { adds } from '../relations/parts.ts';
-import { lead } from '../relations/sentences.ts';
+import { IN_TOTAL, lead } from '../relations/sentences.ts';
 import { type ListedSum, NOT_ADDED, type Place } from './listed-sums.ts';
 
 const COUNT = String.raw`(?<count>[两二三四五六七八九十]|\d)`;
-const IN_ALL = '合计 共计 总计 累计 (?<!公)共';
+const IN_ALL = `合计 共计 总计 累计 ${IN_TOTAL}`;
 /** 以上三个渠道|共, 两项资金|合计: how many are summed up, or that it is all of the above. */
 const SUMS_UP = new RegExp(
   String.raw`^(?:其中)?(?:(?:以上|上述|前述|这)${COUNT}?|${COUNT.replace('count', 'number')})(?:[项个类种块笔部片路]|方面)?[\u4e00-\u9fff]{0,6}?${anyOf(IN_ALL)}[\u4e00-\u9fff]{0,6}$`,
 );
 /** 全年|共|新建公厕: the same that was told of each. */
-const AGAIN =
-  /^(?:今年|全年|全[省市县区镇乡村]|一年来|截至目前)*(?:总共|一共|合计|共计|(?<!公)共)(?<name>[\u4e00-\u9fff]{3,10})$/;
+const AGAIN = new RegExp(
+  String.raw`^(?:今年|全年|全[省市县区镇乡村]|一年来|截至目前)*(?:总共|一共|合计|共计|${IN_TOTAL})(?<name>[\u4e00-\u9fff]{3,10})$`,
+);
 /** One of these ends, or all but ends, the words before a total. */
 const TOTAL_WORDS = new Characters('共计');
 const TOTAL_REACH = 11;

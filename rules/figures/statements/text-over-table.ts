@@ -6,6 +6,7 @@ import type { Document } from '../../../engine/document.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { type Cell, isRule, type Row, tables } from '../../../language/layout/tables.ts';
 import { measures, type Quantity, unitCalled } from '../../../language/quantities/quantities.ts';
+import { sharesPair } from '../../../language/text/characters.ts';
 import { type Interval, meets, scale, sumOf } from '../../../language/text/interval.ts';
 import { adds } from '../relations/parts.ts';
 import { lead } from '../relations/sentences.ts';
@@ -101,7 +102,7 @@ function columnOf(line: Paragraph, head: readonly Cell[], rows: readonly Row[]):
     for (const [column, { text }] of head.entries()) {
       if (column === 0 || NOT_ADDITIVE.test(text)) continue;
       const factor = factorOf(text, figure);
-      if (factor === undefined || !sharesWord(nameOf(text), said)) continue;
+      if (factor === undefined || !sharesPair(nameOf(text), said)) continue;
       const values = rows.map(({ cells }) => cells[column]!);
       if (values.some(({ value, empty }) => !value || empty)) continue;
       const expected = scale(sumOf(values.map(({ value }) => value!)), factor);
@@ -130,9 +131,4 @@ function factorOf(head: string, { dimension, unit }: Quantity): number | undefin
 function nameOf(head: string): string {
   const open = head.search(/[（(]/);
   return open < 0 ? head : head.slice(0, open);
-}
-
-function sharesWord(a: string, b: string): boolean {
-  for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
-  return false;
 }
