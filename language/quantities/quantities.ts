@@ -118,12 +118,17 @@ function readInCharacters(text: string, hits: readonly Range[], found: Quantity[
 
 const NUMBERED = new Characters('条款项章节编篇届次批季期');
 
-/** Behind the number of 第十二条 or 第三季度; 0 for any other. Places in a ranking (第三位, 由第六升至第三) are figures. */
+/** What stands before the name of a phase in a list of phases: 其中一期2亿元、二期1.8亿元; 培训三期120人次 counts. */
+const LISTED = new Characters('、，中和及');
+
+/** Behind the number of 第十二条 or 第三季度, and of 二期 before what it has; 0 for any other. Places in a ranking (第三位, 由第六升至第三) are figures. */
 function endOfPartName(text: string, start: number): number {
-  if (text[start - 1] !== '第') return 0;
+  const ordinal = text[start - 1] === '第';
+  if (!ordinal && !LISTED.at(text, start - 1)) return 0;
   let end = start;
   while (worthAt(text, end) >= 0) end++;
-  return NUMBERED.at(text, end) ? end : 0;
+  if (ordinal) return NUMBERED.at(text, end) ? end : 0;
+  return text[end] === '期' && isDigit(text, end + 1) ? end : 0;
 }
 
 /** Part of a number, or the 点 of 零点五. */

@@ -20,15 +20,17 @@ import { isPenSlipOf } from './pen-slips.ts';
 import { middle, type Relation } from './relation.ts';
 import { between, IN_TOTAL, lead, type Sentence } from './sentences.ts';
 
+/** 共获得省级以上荣誉|: what is counted may be named again. */
+const NAMED = 9;
 const TOTALS = [
   `合计 共计 总计 总共 一共 累计共? ${IN_TOTAL}`,
   // 总人数, 总投资为
   '总(?=(?:里程|产量|长度|重量|产值|金额)(?:为|达到?|是)?$) 总(?=[人户面数量额][数积]?(?:为|达到?|是)?$) 总(?=(?:投资|收入|支出|费用|成本)(?:为|达)?$)',
 ];
-const TOTAL = new RegExp(String.raw`${anyOf(TOTALS)}[^，。；、\d]{0,6}$`);
+const TOTAL = new RegExp(String.raw`${anyOf(TOTALS)}[^，。；、\d]{0,${NAMED}}$`);
 /** What the words of {@link TOTAL} end with, and how far back they may. */
 const TOTAL_ENDS = new Characters('计共总');
-const TOTAL_REACH = 7;
+const TOTAL_REACH = NAMED + 1;
 
 const EACH = /[各每][^，。；\d]{0,20}$/;
 const LEAD_OF_EACH = 24;
