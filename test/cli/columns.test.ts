@@ -36,7 +36,7 @@ describe('command line: a terminal', () => {
       assert.equal(rows.length, 3);
       const columnOf = (row: string, part: RegExp) => widthOf(row.slice(0, part.exec(row)!.index));
       const rules = rows.map((row) => columnOf(row, /[a-z]+\/[a-z]+$/));
-      const messages = rows.map((row) => columnOf(row, /[“这前]/));
+      const messages = rows.map((row) => columnOf(row, /(?<=^ +\d+:\d+ +\S+ +)\S/));
       assert.equal(new Set(messages).size, 1, stdout);
       // Rules stand in a column, but for those behind messages that are wider than it.
       assert.equal(Math.min(...rules), rules[0], stdout);
