@@ -1,3 +1,4 @@
+import { groupBy } from '../../engine/lists.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { type NamedPost, namedPosts } from './words/posts.ts';
 
@@ -5,11 +6,6 @@ interface PostMatch extends Match {
   readonly post: NamedPost;
   /** The same one elsewhere, with the other post; `by` is where its paragraph begins. */
   readonly other: NamedPost;
-  readonly by: number;
-}
-
-interface Mention {
-  readonly post: NamedPost;
   readonly by: number;
 }
 
@@ -21,15 +17,10 @@ export const post = defineDocumentRule<PostMatch>({
   since: '0.7.0',
 
   *find(document) {
-    const byOffice = new Map<string, Mention[]>();
-    for (const paragraph of document.paragraphsWith(namedPosts)) {
-      for (const post of paragraph.fact(namedPosts)) {
-        const key = `${post.name} ${post.key}`;
-        const mentions = byOffice.get(key) ?? [];
-        mentions.push({ post, by: paragraph.start });
-        byOffice.set(key, mentions);
-      }
-    }
+    const named = document
+      .paragraphsWith(namedPosts)
+      .flatMap((paragraph) => paragraph.fact(namedPosts).map((post) => ({ post, by: paragraph.start })));
+    const byOffice = groupBy(named, ({ post: { name, key } }) => `${name} ${key}`);
     for (const mentions of byOffice.values()) {
       const deputies = mentions.filter(({ post }) => post.deputy);
       const heads = mentions.filter(({ post }) => !post.deputy);
