@@ -168,8 +168,13 @@ export function readGap(line: Line, start: number, end: number): Mark | undefine
 }
 
 /** 申请日期：2025年　月　日: whoever hands the form in says when. */
-const FORM_DATE =
-  /(?:申请|申报|填表|填写|填报|制表|统计|上报|提交|推荐|审核|审批|签[字收名订]|报名|登记|受理|领取|出具|收件|送达)(?:日期|时间)[：:]\s?(?:\d{4}|[ \u3000]{1,8})(?:年[ \u3000\d月]{0,8})?$/;
+const HANDED_IN = [
+  '申请 申报 填表 填写 填报 制表 统计 上报 提交 推荐 审核 审批 签[字收名订]',
+  '报名 登记 受理 领取 出具 收件 送达',
+];
+const FORM_DATE = new RegExp(
+  String.raw`${anyOf(HANDED_IN)}(?:日期|时间)[：:]\s?(?:\d{4}|[ \u3000]{1,8})(?:年[ \u3000\d月]{0,8})?$`,
+);
 
 /** 月底, 月球: no month that was left out. */
 const MONTHLY = /^月[底末球亮光]/;

@@ -53,15 +53,29 @@ const BARE_LENGTH = 60;
 
 const BEGINNINGS = new Characters(DIGITS, '-—–－·|/pP');
 /** A date or time as programs print it, a size, a page of pages, a telephone number; behind a list mark anything. */
-const BARE =
-  /^[-·|/]|^[—–－]{1,2}\s?\d|^page\s?\d|\d{4}[-/.]\d{1,2}|\d\s?[KM]B|^\d{1,3}\s?\/|\d[-*]{1,4}\d{3}|^\d{1,8}\s?[次人页篇+]/i;
+const BARE_FORMS = [
+  '^[-·|/]',
+  // —— 3
+  String.raw`^[—–－]{1,2}\s?\d`,
+  String.raw`^page\s?\d`,
+  // 2024-05
+  String.raw`\d{4}[-/.]\d{1,2}`,
+  String.raw`\d\s?[KM]B`,
+  // 3/12
+  String.raw`^\d{1,3}\s?\/`,
+  // 138****0000
+  String.raw`\d[-*]{1,4}\d{3}`,
+  String.raw`^\d{1,8}\s?[次人页篇+]`,
+];
+const BARE = new RegExp(BARE_FORMS.join('|'), 'i');
 /** A line without a word of ours that ends as the names of files and of collections do: 工作计划.docx, 工作报告6篇. */
 const ENDINGS = /\.(?:docx?|pdf|pptx?|wps|txt)$|\d{1,3}\s?篇$|_第\d{1,4}页$/i;
 /** 主页 » 材料中心 » 组织人事: a trail of at least two steps. */
 const TRAIL = /^[^，。；<]{2,14}\s?[»›＞>]\s?[^，。；<]{2,14}\s?[»›＞>]/;
 /** Share this page, PDF | Print | Email: letters alone, at least two words of them. */
-const FOREIGN =
-  /^[\x20-\x7e©®·•|»›–—]{0,4}[A-Za-z]{2,20}[\x20-\x7e©®·•|»›–—]{1,4}[A-Za-z]{2,20}[\x20-\x7e©®·•|»›–—]{0,60}$/;
+const LATIN_WORD = '[A-Za-z]{2,20}';
+const SIGN = String.raw`[\x20-\x7e©®·•|»›–—]`;
+const FOREIGN = new RegExp(`^${SIGN}{0,4}${LATIN_WORD}${SIGN}{1,4}${LATIN_WORD}${SIGN}{0,60}$`);
 const THE_END = /^[-—–=~·*\s]{0,6}(?:the\s)?end[-—–=~·*\s!！]{0,6}$/i;
 const ENDS_OF_NAMES = new Characters('cCxXfFtTsS篇页');
 

@@ -161,9 +161,14 @@ export function traitsOf(text: string, { start, end }: Range, hits: readonly Hit
   return traits;
 }
 
+const COUNT = String.raw`[\d一二三四五六七八九十]{1,3}`;
 /** 篇二：, 【范文3】: what stands before the title of a text in a collection. */
-const NUMBERED_TITLE =
-  /^(?:[【（(]?(?:(?:篇|范文|例文|样文|模板)\s?[（(]?[\d一二三四五六七八九十]{1,3}[）)]?)[】）)：:]|[【（(]第\s?[\d一二三四五六七八九十]{1,3}\s?篇[】）)])/;
+const NUMBERED_TITLE = new RegExp(
+  anyOf(
+    String.raw`^[【（(]?(?:篇|范文|例文|样文|模板)\s?[（(]?${COUNT}[）)]?[】）)：:]`,
+    String.raw`^[【（(]第\s?${COUNT}\s?篇[】）)]`,
+  ),
+);
 
 export function scoreOf(traits: readonly Trait[]): number {
   let sum = 0;
@@ -291,7 +296,6 @@ function addAuthors(text: string, { start, end }: Range, headed: boolean, traits
 const DIGITS_OR_PARTS = new Characters(DIGITS, '篇');
 const ASCII_LETTERS = new Characters(LETTERS);
 
-const COUNT = String.raw`[\d一二三四五六七八九十]{1,3}`;
 /** Kinds of texts that sites number: 总结第三篇, 心得（2）. */
 const COLLECTED =
   '总结 报告 讲话 讲话稿 发言稿? 体会 致辞 致词 范文 方案 计划 演讲稿? 心得 申请书 倡议书 事迹 材料 汇报 述职';

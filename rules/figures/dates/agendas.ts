@@ -11,8 +11,12 @@ interface Slot extends Range {
 }
 
 /** 8:50—10:20 at the head of a line, perhaps behind its mark. */
-const SLOT =
-  /^[\s\u3000]{0,4}(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)、．.][\s\u3000]?)?(?:[上下]午|晚上)?(?<time>(?<h1>\d{1,2})[:：](?<m1>\d\d)\s?(?:——?|[–－\-～~至到])\s?(?<h2>\d{1,2})[:：](?<m2>\d\d))/d;
+const MARK = String.raw`[（(]?[\d一二三四五六七八九十]{1,2}[）)、．.][\s\u3000]?`;
+const clock = (n: 1 | 2) => String.raw`(?<h${n}>\d{1,2})[:：](?<m${n}>\d\d)`;
+const SLOT = new RegExp(
+  String.raw`^[\s\u3000]{0,4}(?:${MARK})?(?:[上下]午|晚上)?(?<time>${clock(1)}\s?(?:——?|[–－\-～~至到])\s?${clock(2)})`,
+  'd',
+);
 
 /** The hours that a line begins with. */
 const slots = defineFact<readonly Slot[]>('agenda slots', { facts: [clocks] }, (paragraph) => {

@@ -97,8 +97,10 @@ function memberOf(set: readonly (readonly string[])[], label: string): number {
 }
 
 /** 村（社区）, 县（市、区）, 乡镇街道: two kinds of place or more that are counted together. */
-const KINDS =
-  /^(?<first>[省市县区乡镇村]{1,2})(?:[（(](?<others>(?:[市县区乡镇村居旗]|社区|街道)(?:、(?:[市县区乡镇村居旗]|社区|街道))*)[）)]|(?<other>街道|社区))/;
+const KIND = '(?:[市县区乡镇村居旗]|社区|街道)';
+const KINDS = new RegExp(
+  `^(?<first>[省市县区乡镇村]{1,2})(?:[（(](?<others>${KIND}(?:、${KIND})*)[）)]|(?<other>街道|社区))`,
+);
 
 /** Whether parts are called by the kinds that the noun of their whole names: 187个|村（社区）, 村156个、社区31个. */
 export function areKindsOf(noun: string, labels: readonly string[]): boolean {

@@ -8,8 +8,11 @@ import type { Relation } from './relation.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Who the rate is compared with, and how: 高于全省平均水平（6.5%）, 快于全市, 比全省平均高. */
-const AGAINST =
-  /(?:(?<how>高于|快于|低于|慢于|高出|领先)(?<who>[^，。；、\d（(]{2,12})(?:[（(][^（）()]{0,14}[）)])?|比(?<other>[^，。；、\d（(]{2,12})(?:[（(][^（）()]{0,14}[）)])?(?<then>高|快|低|慢|高出))(?:了)?$/;
+const NAME = String.raw`[^，。；、\d（(]{2,12}`;
+const ASIDE = '(?:[（(][^（）()]{0,14}[）)])?';
+const AGAINST = new RegExp(
+  `(?:(?<how>高于|快于|低于|慢于|高出|领先)(?<who>${NAME})${ASIDE}|比(?<other>${NAME})${ASIDE}(?<then>高|快|低|慢|高出))了?$`,
+);
 const REACH = 34;
 const LOWER = /低|慢/;
 /** The rate of another time or thing. */

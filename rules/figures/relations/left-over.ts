@@ -5,19 +5,28 @@
  */
 
 import { meets } from '../../../language/text/interval.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 
-const BEGIN =
-  /(?:原有|原来|原|年初|期初|上年末|上年底|编制|定员|应|共需|需|共有?|受理|查摆|排查|核定)[^，。；、\d]{0,14}$/;
-const TAKEN =
-  /(?:取消|下放|撤并|销售|出库|领用|报废|合并|撤销|减少|转出|调出|去世|退休|离职|辞职|死亡|退出|注销|清退|核减|精简|剔除|划出|销号|已|实到|实际到会|出席|到会|实有|现有|在编|在岗|办结|执结|审结)[^，。；、\d]{0,8}$/;
-const PUT_IN =
-  /(?:新增|增加|新建|新开|购进|入库|新进|招录|转入|调入|新发展|发展|划入|承接|新设|接收|吸收|增补)[^，。；、\d]{0,8}$/;
-const END =
-  /(?:保留|现有|剩余|剩|年末|期末|还有|尚有|仍有|余|请假|缺席|缺勤|空编|缺编|空缺|缺员|未[执办审]结)[^，。；、\d]{0,8}$/;
-const VACANT = /(?:空编|缺编|空缺|缺员)[^，。；、\d]{0,8}$/;
+/** Before a figure, with what it is of between. */
+const before = (words: string, reach = 8) => new RegExp(`${anyOf(words)}[^，。；、\\d]{0,${reach}}$`);
+const BEGIN = before(
+  '原有 原来 原 年初 期初 上年末 上年底 编制 定员 应 共需 需 共有? 受理 查摆 排查 核定',
+  14,
+);
+const TAKEN = before(
+  '取消 下放 撤并 销售 出库 领用 报废 合并 撤销 减少 转出 调出 去世 退休 离职 辞职 死亡 退出 注销 清退 核减 精简 剔除 划出 ' +
+    '销号 已 实到 实际到会 出席 到会 实有 现有 在编 在岗 办结 执结 审结',
+);
+const PUT_IN = before(
+  '新增 增加 新建 新开 购进 入库 新进 招录 转入 调入 新发展 发展 划入 承接 新设 接收 吸收 增补',
+);
+const END = before(
+  '保留 现有 剩余 剩 年末 期末 还有 尚有 仍有 余 请假 缺席 缺勤 空编 缺编 空缺 缺员 未[执办审]结',
+);
+const VACANT = before('空编 缺编 空缺 缺员');
 const NEXT = /^[^。；\d]{0,16}[，、,](?:[^。；]{0,12}[，、,])?[^。；\d]{0,16}$/;
 /** Some of what is named last may be named twice, or be of something else. */
 const OTHER = /其中|比|较|同比|累计|平均|以上|以下|左右/;

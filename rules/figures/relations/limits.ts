@@ -1,12 +1,16 @@
 /** What is said to stay within a limit told beside it: 债务限额45亿元，年末债务余额43.2亿元，控制在限额以内 · 余额43.2亿元，控制在限额45亿元以内. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 
 const LIMIT = /(?:限额|上限|控制数|控制线|红线|控制价|概算|指标|编制)[^，。；、\d]{0,6}$/;
-const WITHIN =
-  /^[^。；\d]{0,8}[，,][^，。；\d]{0,10}(?:控制在[^，。；\d]{0,12}(?:以内|之内|范围内|限额内)|未超[过出]?|没有超[过出]|低于[^，。；\d]{0,6}(?:限额|上限|控制)|在限额(?:以内|之内|内))/;
+const STAYS = [
+  String.raw`控制在[^，。；\d]{0,12}(?:以内|之内|范围内|限额内) 未超[过出]? 没有超[过出]`,
+  String.raw`低于[^，。；\d]{0,6}(?:限额|上限|控制) 在限额(?:以内|之内|内)`,
+];
+const WITHIN = new RegExp(String.raw`^[^。；\d]{0,8}[，,][^，。；\d]{0,10}${anyOf(STAYS)}`);
 const REACH = 40;
 
 /** 余额28.6亿元|，控制在债务限额|27.9亿元|以内 */

@@ -94,8 +94,8 @@ export function readRate(text: string, { figures, start }: Sentence, i: number, 
 }
 
 /** 本科上线率|92.3%|（参考人数|906人）: of how many it is stands behind the rate. */
-const BASE_BEHIND =
-  /^[（(](?:共|应|实)?[\u4e00-\u9fff]{0,8}(?:总数|总[量额计]|人数|户数|件数|个数|基数|应[\u4e00-\u9fff]{1,4}|共有?)(?:为|共)?$/;
+const BASES = String.raw`总数 总[量额计] 人数 户数 件数 个数 基数 应[\u4e00-\u9fff]{1,4} 共有?`;
+const BASE_BEHIND = new RegExp(String.raw`^[（(](?:共|应|实)?[\u4e00-\u9fff]{0,8}${anyOf(BASES)}(?:为|共)?$`);
 const OF_PART = /^[，,](?<name>[\u4e00-\u9fff]{2,10})率(?:为|达到?|是)?$/;
 
 /** 本科上线812人，本科上线率92.3%（参考人数906人）. The rate is figure `i`. */
