@@ -1,28 +1,38 @@
+import type { Document } from '../../engine/document.ts';
 import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
 import { NONE } from '../../engine/lists.ts';
-import { defineParagraphRule } from '../../engine/rule.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineDocumentRule } from '../../engine/rule.ts';
 import { rows } from '../../generated/wording-near-misses.ts';
+import { SURNAMES } from '../../language/names/surnames.ts';
+import { ShortList } from '../../language/text/characters.ts';
 import { wordList } from '../../language/text/lexicon.ts';
 import { defineWordRules } from '../../language/text/word-rules.ts';
 import { faults } from './words/faults.ts';
 import { slipsIn } from './words/slips.ts';
 import { isNamed, type SoundAlike } from './words/sound-alikes.ts';
 
+/** A finding and whether a row of the tables knows it; what none knows may be a name or a term of the document's own. */
+interface NearMiss extends SoundAlike {
+  readonly known: boolean;
+}
+
 const lookAlikes = defineWordRules('look-alikes', wordList('wording.near-misses'), rows);
 
 /** What looks like a frequent word, what an expression loses a character to, and what sounds like a frequent phrase, where no row of the tables knows better. */
-const nearMisses = defineFact<readonly SoundAlike[]>('near misses', (paragraph) => {
+const nearMisses = defineFact<readonly NearMiss[]>('near misses', (paragraph) => {
   const looks = paragraph.fact(lookAlikes);
   const slips = slipsIn(paragraph);
   if (looks.length + slips.length === 0) return NONE;
-  const found: SoundAlike[] = looks
+  const found: NearMiss[] = looks
     .filter(({ start, end }) => !isNamed(paragraph.text, start, end))
     .map(({ start, end, row, severity }) => ({
       start,
       end,
       wrong: row.wrong,
       right: row.right!,
+      known: true,
       ...(severity && { severity }),
     }));
   const told: Range[] = [...found, ...paragraph.fact(faults)];
@@ -30,21 +40,56 @@ const nearMisses = defineFact<readonly SoundAlike[]>('near misses', (paragraph) 
   for (const slip of slips) {
     // 青政议〔2026〕2号: the code of an organ.
     if (paragraph.text[slip.end] === '〔') continue;
+    if (isGivenName(paragraph, slip)) continue;
     if (told.some(({ start, end }) => slip.start < end && start < slip.end)) continue;
-    found.push(slip);
+    found.push({ ...slip, known: slip.severity !== undefined });
     told.push(slip);
   }
   return found;
 });
 
+/** What stands behind a person's name. */
+const BEHIND_NAMES = new ShortList(
+  '教授 同志 院长 院士 校长 所长 主任 书记 局长 处长 科长 部长 市长 县长 区长 镇长 乡长 村长 会长 总监 总裁 经理 董事 律师 法官 博士 医生 老师 先生 女士 说 表示 介绍 指出 认为 告诉 坦言 建议'.split(
+    ' ',
+  ),
+);
+
+/** 张定伟教授: two characters between a surname and what persons are called or do. */
+function isGivenName({ text }: Paragraph, { start, end }: Range): boolean {
+  if (end - start !== 2 || !BEHIND_NAMES.isAt(text, end)) return false;
+  return SURNAMES.has(text[start - 1]!) || SURNAMES.has(text[start]!);
+}
+
+/** Forms that come again in a document, and that no row knows: names, drugs, technical terms. */
+function recurringIn(document: Document): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const paragraph of document.paragraphsWith(nearMisses)) {
+    for (const { wrong, known } of paragraph.fact(nearMisses)) {
+      if (known) continue;
+      if (seen.has(wrong)) again.add(wrong);
+      seen.add(wrong);
+    }
+  }
+  return again;
+}
+
 /** 不确订性 for 不确定性, 疫情放控 for 疫情防控, 全面从治党 for 全面从严治党: no words, but one slip away from frequent ones. */
-export const nearMiss = defineParagraphRule<SoundAlike>({
+export const nearMiss = defineDocumentRule<NearMiss>({
   id: 'wording/near-miss',
   severity: 'info',
   kinds: { law: 'off' },
 
-  reads: nearMisses,
-  find: (paragraph) => paragraph.fact(nearMisses),
+  *find(document) {
+    const recurring = recurringIn(document);
+    for (const paragraph of document.paragraphsWith(nearMisses)) {
+      for (const miss of paragraph.fact(nearMisses)) {
+        if (!miss.known && recurring.has(miss.wrong)) continue;
+        yield { ...miss, start: paragraph.start + miss.start, end: paragraph.start + miss.end };
+      }
+    }
+  },
 
   explain: ({ wrong, right }) => ({ message: `没有“${wrong}”的说法，是否“${right}”之误` }),
 
