@@ -132,24 +132,19 @@ const MOST_SIGNAL = 4;
 export function traitsOf(text: string, { start, end }: Range, hits: readonly Hit[]): Trait[] {
   const traits: Trait[] = [{ trait: 'bias', amount: 1 }];
   const said = text.slice(start, end);
-  const { covered, pure, kinds, leads, headed, named, entitled } = addWords(text, start, hits, traits);
-  const add = (trait: string) => traits.push({ trait, amount: 1 });
+  const words = addWords(text, start, hits, traits);
   const digits = DIGITS_OR_PARTS.isIn(text, start, end);
-  const letters = ASCII_LETTERS.isIn(text, start, end);
-  const visible = visibleIn(text, start, end);
-  for (const share of [20, 60]) if (covered * 100 >= visible * share) add(`covered-${share}`);
-  for (const share of [40, 80]) if (pure * 100 >= visible * share) add(`pure-${share}`);
-  if (leads) add('leads');
-  if (headed) add('headed');
-  if (named || ((letters || digits) && ACCOUNTS.some((test) => test.test(said)))) add('account');
+  const characters = digits || ASCII_LETTERS.isIn(text, start, end);
+  const add = (trait: string) => traits.push({ trait, amount: 1 });
+  for (const trait of extentTraits(words, visibleIn(text, start, end))) add(trait);
+  if (words.leads) add('leads');
+  if (words.headed) add('headed');
+  if (words.named || (characters && ACCOUNTS.some((test) => test.test(said)))) add('account');
   if (countCommas(said) >= SEVERAL_COMMAS) add('commas');
   if (DOUBLED.test(said)) add('doubled');
-  if (kinds >= 2) add('several');
-  if (kinds >= 3) add('many');
-  for (const length of [6, 12, 25, 50, 100]) if (visible > length) add(`length-${length}`);
   for (const { trait, test, needs } of SHAPES) {
-    if (needs === 'digits' ? !digits : needs === 'letters' ? !(letters || digits) : false) continue;
-    if (test.test(said)) add(trait);
+    const mayHave = needs === 'digits' ? digits : needs === 'letters' ? characters : true;
+    if (mayHave && test.test(said)) add(trait);
   }
   const has = (...names: string[]) => traits.some(({ trait }) => names.includes(trait));
   const byline = has('clock', 'iso-date') && has('label', 'label-common', 'web', 'button');
@@ -157,8 +152,25 @@ export function traitsOf(text: string, { start, end }: Range, hits: readonly Hit
   const numbered = NUMBERED_TITLE.test(said);
   if (numbered && !has('collection')) add('collection');
   // 上一篇：…, 篇二：…: the title of another text is all that follows.
-  if (!entitled && !numbered) addAuthors(text, { start, end }, headed || byline || has('credited'), traits);
+  if (!words.entitled && !numbered)
+    addAuthors(text, { start, end }, words.headed || byline || has('credited'), traits);
   return traits;
+}
+
+const COVERED = [20, 60];
+const PURE = [40, 80];
+const LENGTHS = [6, 12, 25, 50, 100];
+
+/** How long the stretch is, and how much of it the words cover, in per cent: each step has a weight of its own. */
+function* extentTraits(
+  { covered, pure, kinds }: ReturnType<typeof addWords>,
+  visible: number,
+): Generator<string> {
+  for (const share of COVERED) if (covered * 100 >= visible * share) yield `covered-${share}`;
+  for (const share of PURE) if (pure * 100 >= visible * share) yield `pure-${share}`;
+  if (kinds >= 2) yield 'several';
+  if (kinds >= 3) yield 'many';
+  for (const length of LENGTHS) if (visible > length) yield `length-${length}`;
 }
 
 const COUNT = String.raw`[\d一二三四五六七八九十]{1,3}`;
