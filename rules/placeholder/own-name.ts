@@ -1,3 +1,4 @@
+import type { Document } from '../../engine/document.ts';
 import type { Range, Severity } from '../../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { isNameOf } from '../../language/house/house-index.ts';
@@ -22,47 +23,8 @@ export const ownName = defineDocumentRule<Misnamed>({
   kinds: { law: 'info' },
 
   *find(document) {
-    const place = document.model(ownPlace);
-    // What the house has told of its own names is for terms/house-name.
-    if (place && !isNameOf(document.house, place.place)) {
-      const { place: own, start, end } = place;
-      for (const [name, places] of document.model(localitiesByName).entries.groups) {
-        if (name === own) continue;
-        const mistaken = isMistaken(name, own);
-        const copied = name.at(-1) === '县' && own.at(-1) === '县';
-        if (!mistaken && !copied) continue;
-        for (const { paragraph, locality } of places) {
-          if (!mistaken && !locality.described) continue;
-          yield {
-            start: paragraph.start + locality.start,
-            end: paragraph.start + locality.end,
-            severity: mistaken ? 'warning' : 'info',
-            written: name,
-            own,
-            source: { start, end },
-            what: mistaken ? 'character' : 'other',
-          };
-        }
-      }
-    }
-    const joint = document.model(ownJoint);
-    if (!joint) return;
-    for (const paragraph of document.paragraphsWith(joints)) {
-      for (const { start, end, before, after } of paragraph.fact(joints)) {
-        const written = paragraph.text.slice(start, end);
-        if (written === joint.word || after !== joint.after || !before.endsWith(joint.before.slice(-2)))
-          continue;
-        yield {
-          start: paragraph.start + start,
-          end: paragraph.start + end,
-          severity: 'warning',
-          written,
-          own: joint.word,
-          source: joint,
-          what: 'character',
-        };
-      }
-    }
+    yield* misnamedPlaces(document);
+    yield* misnamedJoints(document);
   },
 
   explain({ what, written, own, source }) {
@@ -81,3 +43,50 @@ export const ownName = defineDocumentRule<Misnamed>({
     return [{ title: `“${written}”改为“${own}”`, edits: [{ start, end, text: own }], safe: false }];
   },
 });
+
+/** 青河县 for the 清河县 of the text, or another county's affairs told as its own. */
+function* misnamedPlaces(document: Document): Generator<Misnamed> {
+  const place = document.model(ownPlace);
+  // What the house has told of its own names is for terms/house-name.
+  if (!place || isNameOf(document.house, place.place)) return;
+  const { place: own, start, end } = place;
+  for (const [name, places] of document.model(localitiesByName).entries.groups) {
+    const mistaken = name !== own && isMistaken(name, own);
+    const copied = name !== own && name.at(-1) === '县' && own.at(-1) === '县';
+    if (!mistaken && !copied) continue;
+    for (const { paragraph, locality } of places) {
+      if (!mistaken && !locality.described) continue;
+      yield {
+        start: paragraph.start + locality.start,
+        end: paragraph.start + locality.end,
+        severity: mistaken ? 'warning' : 'info',
+        written: name,
+        own,
+        source: { start, end },
+        what: mistaken ? 'character' : 'other',
+      };
+    }
+  }
+}
+
+/** 规划与自然资源局 for the 规划和自然资源局 of the title: the own name joined by another word. */
+function* misnamedJoints(document: Document): Generator<Misnamed> {
+  const joint = document.model(ownJoint);
+  if (!joint) return;
+  for (const paragraph of document.paragraphsWith(joints)) {
+    for (const { start, end, before, after } of paragraph.fact(joints)) {
+      const written = paragraph.text.slice(start, end);
+      if (written === joint.word || after !== joint.after || !before.endsWith(joint.before.slice(-2)))
+        continue;
+      yield {
+        start: paragraph.start + start,
+        end: paragraph.start + end,
+        severity: 'warning',
+        written,
+        own: joint.word,
+        source: joint,
+        what: 'character',
+      };
+    }
+  }
+}
