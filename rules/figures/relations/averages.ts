@@ -9,6 +9,7 @@ import { asRounded } from './change.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { lead, type Sentence, scaleOf } from './sentences.ts';
+import { asLaidDown } from './shapes.ts';
 import { CONSTANT_PRICES } from './verbs.ts';
 
 /** 户均流转, 平均每批, 每户平均; 年均 and 月均 are rates over time. What is behind names what is counted, then what is shared out. */
@@ -238,7 +239,7 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
   );
   const [number] = numbers;
   if (!number || numbers.length > 1 || (number.start > amount.start && amount !== first)) return;
-  const expected = scale(product(price.p, inUnits(text, number)), times);
+  const expected = scale(product(asLaidDown(price.p, lead(text, price.p)), inUnits(text, number)), times);
   found.push({
     rule: 'average',
     reading: 'price',

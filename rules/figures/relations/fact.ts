@@ -31,7 +31,7 @@ import { readBothNamed, readNamedShares, readNamedSums } from './named-shares.ts
 import { readParts } from './parts.ts';
 import { readPeriods, readSharedOut } from './periods.ts';
 import { readPortions } from './portions.ts';
-import { readDivided, readEach, readHarvest } from './products.ts';
+import { readDivided, readEach, readEachDay, readEachOf, readHarvest } from './products.ts';
 import { readRanks } from './ranks.ts';
 import { readRate, readRateOfBracket } from './rates.ts';
 import { type Alternative, middle, type Relation, rounded, shown, written } from './relation.ts';
@@ -127,6 +127,8 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.average, read: readAverageOverTime },
   { cues: Cue.price, read: readDensity },
   { cues: Cue.price | Cue.total, read: readEach },
+  { cues: Cue.price | Cue.total, read: readEachOf },
+  { cues: Cue.price, read: readEachDay },
   { cues: Cue.average, read: readHarvest },
   { cues: Cue.price, read: readDivided },
   { cues: Cue.rate, read: readRate },

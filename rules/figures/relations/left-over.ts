@@ -4,6 +4,7 @@
  * 实有10名，缺编2名.
  */
 
+import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { meets } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { adds } from './parts.ts';
@@ -27,6 +28,16 @@ const END = before(
   '保留 现有 剩余 剩 年末 期末 还有 尚有 仍有 余 请假 缺席 缺勤 空编 缺编 空缺 缺员 未[执办审]结',
 );
 const VACANT = before('空编 缺编 空缺 缺员');
+/** 在|126个|整改事项中，: of those that are told of. */
+const AMONG = /(?:^|在)[^，。；、\d]{0,6}$/;
+const OF_THEM = /^[^，。；、\d]{1,10}中[，,]/;
+/** 39处|已完成复垦, 82件|正在办理中: what became of them stands behind the figure. */
+const DONE = '完成 办结 整改 销号 解决 建成 开工 竣工 验收';
+const TAKEN_BEHIND = new RegExp(String.raw`^[^，。；、\d已]{0,4}已(?:全部)?${anyOf(DONE)}`);
+const LEFT_BEHIND = /^(?:正在|尚未|未|仍在)[^，。；、\d]{1,8}(?=[，。；]|$)/;
+/** What is left is named by no noun of its own: 正在改造的泊位还有|24个. */
+const OF_NOTHING_ELSE = /^(?:目前|其余|剩余|剩下)?(?:还|尚|仍)?(?:有|剩)?$/;
+const UNNAMED = /^[，,]?$/;
 const NEXT = /^[^。；\d]{0,16}[，、,](?:[^。；]{0,12}[，、,])?[^。；\d]{0,16}$/;
 /** Some of what is named last may be named twice, or be of something else. */
 const OTHER = /其中|比|较|同比|累计|平均|以上|以下|左右/;
@@ -35,17 +46,16 @@ const MOST_OTHERS = 1;
 
 export function readLeftOver(text: string, { figures: all }: Sentence, i: number, found: Relation[]): void {
   const end = all[i]!;
-  if (i !== all.length - 1 || !adds(end) || !END.test(lead(text, end))) return;
+  if (i !== all.length - 1 || !adds(end) || !isLeft(text, end)) return;
   // The rate of what was done, and what was done about it in another unit, may stand between.
   const figures = all.filter((q) => q.unit === end.unit);
   const first = figures[0]!;
   const steps = figures.slice(1, -1);
   if (figures.length < LEAST || all.length - figures.length > MOST_OTHERS) return;
   if (!figures.every((q) => adds(q) && q.approximation === 'exact')) return;
-  if (!BEGIN.test(lead(text, first)) || OTHER.test(text.slice(Math.max(0, first.start - 12), end.start)))
-    return;
+  if (!isBegin(text, first, end) || OTHER.test(text.slice(Math.max(0, first.start - 12), end.start))) return;
   if (!figures.every((q, k) => k === 0 || NEXT.test(between(text, figures[k - 1]!, q)))) return;
-  const signs = steps.map((q) => signOf(lead(text, q)));
+  const signs = steps.map((q) => signOf(text, q));
   if (signs.includes(0) || !signs.includes(-1)) return;
   // 已…，还有…: what is being done stands between.
   if (steps.length > 1 && steps.some((q) => /已[^，。；、\d]{0,8}$/.test(lead(text, q)))) return;
@@ -72,6 +82,28 @@ export function readLeftOver(text: string, { figures: all }: Sentence, i: number
 }
 
 /** 1 for what comes in, −1 for what goes, 0 for what does neither. */
-function signOf(lead: string): number {
-  return PUT_IN.test(lead) ? 1 : TAKEN.test(lead) ? -1 : 0;
+function signOf(text: string, step: Quantity): number {
+  const said = lead(text, step);
+  if (PUT_IN.test(said)) return 1;
+  return TAKEN.test(said) || TAKEN_BEHIND.test(text.slice(step.unitEnd, step.unitEnd + REACH)) ? -1 : 0;
 }
+
+function isBegin(text: string, first: Quantity, end: Quantity): boolean {
+  const said = lead(text, first);
+  return (
+    BEGIN.test(said) ||
+    (AMONG.test(said) &&
+      OF_NOTHING_ELSE.test(lead(text, end)) &&
+      OF_THEM.test(text.slice(first.unitEnd, first.unitEnd + REACH)))
+  );
+}
+
+function isLeft(text: string, end: Quantity): boolean {
+  const said = lead(text, end);
+  return (
+    END.test(said) || (UNNAMED.test(said) && LEFT_BEHIND.test(text.slice(end.unitEnd, end.unitEnd + REACH)))
+  );
+}
+
+/** How far behind a figure the words go that say what became of them. */
+const REACH = 14;

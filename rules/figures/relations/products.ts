@@ -1,4 +1,7 @@
-/** What so many of each come to: 12个乡镇每个乡镇建设2个示范村，共建成24个 · 种植3.2万亩，平均亩产520公斤，总产量1.66万吨. */
+/**
+ * What so many of each come to: 12个乡镇每个乡镇建设2个示范村，共建成24个 · 3200人，按每生每天5元、全年200天计算，需资金320万元 · 种植3.2万亩，平均亩产
+ * 520公斤，总产量1.66万吨.
+ */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { type Interval, meets, scale } from '../../../language/text/interval.ts';
@@ -6,10 +9,11 @@ import { asRounded } from './change.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, IN_TOTAL, lead, type Sentence } from './sentences.ts';
+import { asLaidDown } from './shapes.ts';
 
 /** 12个|乡镇每个乡镇建设|2个, 15个|村，每村配备|3名: what each has, told right behind how many there are. */
 const EACH =
-  /^(?<noun>[\u4e00-\u9fff]{1,8}?)[，,]?(?:平均)?每(?:个)?(?<each>[\u4e00-\u9fff]{1,6}?)(?:至少)?(?:各)?(?:新?建[设成]?|改造|配备|设立|选[派聘]|安排|确定|培[育训养]|发展|打造|创建|评选|推荐|选出)(?<what>[\u4e00-\u9fff]{0,6})$/;
+  /^(?<noun>[\u4e00-\u9fff]{1,8}?)[，,]?(?:平均)?每(?:个)?(?<each>[\u4e00-\u9fff]{1,6}?)(?:至少)?(?:各)?(?:新?建[设成]?|改造|配备|设立|选[派聘]|安排|确定|培[育训养]|发展|打造|创建|评选|推荐|选出|补[助贴]|发放|奖[励补])(?<what>[\u4e00-\u9fff]{0,6})$/;
 /** ，共建成示范村|24个 */
 const IN_ALL = new RegExp(
   String.raw`^[^，。；\d]{0,10}[，,](?:全[省市县区镇乡])?(?:总共|一共|合计|共计|累计|${IN_TOTAL})[^，。；、\d]{0,10}$`,
@@ -34,7 +38,43 @@ export function readEach(text: string, { figures }: Sentence, i: number, found: 
     !IN_ALL.test(between(text, each!, total))
   )
     return;
+  const given = asLaidDown(each!, between(text, number!, each!));
+  push({ total, each: each!, number: number!, expected: scale(given, number!.value) }, found);
+}
+
+/** 检查组6个，|每组|5人，|合计|30人: the noun stands before how many there are. */
+const EACH_OF = /^[，,]每(?:个)?(?<by>[\u4e00-\u9fff]{1,4}?)(?:各有|各|配备|有)?$/;
+const SUMMED = new RegExp(String.raw`^[，,](?:合计|共计|总计|${IN_TOTAL})(?:有)?$`);
+
+/** How many there are is figure `i`; their noun before it. */
+export function readEachOf(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [number, each, total] = figures.slice(i, i + 3);
+  if (!total || !EVERY.isIn(text, number!.end, each!.start) || number!.kind !== 'count') return;
+  if (each!.unit !== total.unit || ![number!, each!, total].every(isExact)) return;
+  const by = EACH_OF.exec(between(text, number!, each!))?.groups?.by;
+  if (by === undefined || !lead(text, number!).endsWith(by) || !SUMMED.test(between(text, each!, total)))
+    return;
   push({ total, each: each!, number: number!, expected: scale(each!, number!.value) }, found);
+}
+
+/** 学生3200人，|按每生每天|5元、|全年|200天|计算，需资金|320万元. */
+const A_DAY = /^[，,]?(?:按照?|以)?每[生人名](?:每)?[天日](?:补助|补贴|营养膳食补助)?$/;
+const SO_LONG = /^(?:的?标准)?[、，,]?(?:按|以|共)?(?:全年|一年|全?学年|每年)?(?:按|以|共)?$/;
+const COMES_TO = new RegExp(
+  String.raw`^(?:计算|测算)?[，,](?:全年|每年|一年)?(?:合计|共计|总计|约?需|${IN_TOTAL})[^，。；、\d]{0,6}$`,
+);
+
+/** How many people is figure `i`, then how much a day each, for how many days, and what it comes to. */
+export function readEachDay(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [number, each, days, total] = figures.slice(i, i + 4);
+  if (!total || number!.kind !== 'people' || days!.kind !== 'duration' || !/^[天日]$/.test(days!.unit))
+    return;
+  if (each!.unit !== '元' || total.unit !== '元' || ![number!, each!, days!, total].every(isExact)) return;
+  if (!A_DAY.test(between(text, number!, each!)) || !SO_LONG.test(between(text, each!, days!))) return;
+  if (!COMES_TO.test(between(text, days!, total))) return;
+  const count = Number(text.slice(days!.digits.start, days!.digits.end));
+  const expected = scale(number!, each!.value * count);
+  push({ total, each: each!, number: number!, expected, days: days! }, found);
 }
 
 /** 志愿者120名，|分成|8个|小组，每组|15名 */
@@ -78,17 +118,19 @@ interface Product {
   readonly each: Quantity;
   readonly number: Quantity;
   readonly expected: Interval;
+  /** For how many days each. */
+  readonly days?: Quantity;
 }
 
-function push({ total, each, number, expected }: Product, found: Relation[]): void {
+function push({ total, each, number, expected, days }: Product, found: Relation[]): void {
   const middle = (expected.low + expected.high) / 2;
   found.push({
     rule: 'average',
     reading: 'price',
     claimed: total,
-    members: [each, number],
+    members: days ? [each, number, days] : [each, number],
     expected,
-    says: { is: 'price', price: each, number, months: 1 },
+    says: { is: 'price', price: each, number, months: 1, ...(days ? { days } : {}) },
     holds: meets(expected, asRounded(total)),
     alternatives: [{ figure: number, value: (number.value * total.value) / middle }],
     doubtful: true,

@@ -35,7 +35,7 @@ const OTHER_RATES = [
 const OTHER = new RegExp(anyOf(...OTHER_RATES));
 /** Between the whole and its part: of the one the other. */
 const TIES = [
-  '其中 中 里 有 已 实际 实到 实 完成 建成 办结 参加 参与 表示 达到 开工 竣工 审结 执结 属于 获得 评为 合格 满意 成功 超过 来自 支持',
+  '其中 中 里 有 已 发现 查出 实际 实到 实 完成 建成 办结 参加 参与 表示 达到 开工 竣工 审结 执结 属于 获得 评为 合格 满意 成功 超过 来自 支持',
 ];
 const TIED = new RegExp(anyOf(...TIES));
 /** What makes figures of one kind speak of different things. */

@@ -131,7 +131,14 @@ export type Saying =
       readonly steps: number;
       readonly step: string;
     }
-  | { readonly is: 'price'; readonly price: Quantity; readonly number: Quantity; readonly months: number }
+  | {
+      readonly is: 'price';
+      readonly price: Quantity;
+      readonly number: Quantity;
+      readonly months: number;
+      /** 200天 of each */
+      readonly days?: Quantity;
+    }
   /** 占…的%, perhaps by the whole's name; 完成计划的%; 超额%; one of the terms of 8∶41∶51. */
   | {
       readonly is: 'portion';

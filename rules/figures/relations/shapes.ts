@@ -1,6 +1,6 @@
 /** Relations that several readers find in words of their own: a part, its whole and the share; two figures and what lies between them. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { divide, meets, scale, subtract } from '../../../language/text/interval.ts';
+import { divide, type Interval, meets, scale, subtract } from '../../../language/text/interval.ts';
 import { comesTo, sharpened } from './change.ts';
 import type { Relation } from './relation.ts';
 
@@ -51,6 +51,14 @@ export function restOf(more: Quantity, less: Quantity, rest: Quantity): Relation
       { figure: less, value: more.value - rest.value },
     ].filter(({ value }) => value > 0),
   };
+}
+
+/** 每村补助, 每户发放救助金 */
+const GIVEN = /(?<!平均)每(?!年)[^，。；、\d均]{1,4}(?:补[助贴]|发放|奖[励补])[^，。；、\d]{0,6}$/;
+
+/** What each is given is laid down and not rounded: 每村补助|2万元. `said`: the words before the figure. */
+export function asLaidDown(q: Quantity, said: string): Interval {
+  return q.approximation === 'exact' && GIVEN.test(said) ? { low: q.value, high: q.value } : q;
 }
 
 /** How far from what is exact a fraction may be that is said of it: 三分之二 of 65%. */

@@ -252,7 +252,13 @@ const WRITERS: Writers = {
       formula: `${bare(text, total)}÷${steps}`,
     };
   },
-  price(text, { price, number, months }) {
+  price(text, { price, number, months, days }) {
+    if (days)
+      return {
+        premise: `${written(text, price)}乘以${written(text, number)}、${written(text, days)}`,
+        should: '应为',
+        formula: `${bare(text, price)}×${bare(text, number)}×${bare(text, days)}`,
+      };
     return {
       premise: `${written(text, price)}乘以${written(text, number)}${months > 1 ? `、${months}个月` : ''}`,
       should: '应为',
