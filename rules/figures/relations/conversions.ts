@@ -20,7 +20,9 @@ export function readConversion(text: string, { figures }: Sentence, i: number, f
   if (!match) return;
   const worded = match.groups!.word !== undefined && match.groups!.word !== '约';
   const bracketed = /^[（(]/.test(gap) && /^[）)]/.test(text.slice(b.end, b.end + 1));
-  if (!worded && !(bracketed && isAttempt(b.value / a.value))) return;
+  // 每户3600元，合54万元: what all get, and not the same in another unit; 折合 says that it is.
+  const said = worded && match.groups!.word !== '合' && match.groups!.word !== '即';
+  if (!said && !((worded || bracketed) && isAttempt(b.value / a.value))) return;
   // 15亩 is a hectare, 2里 a kilometre: what is converted may be rounded as far as the other is.
   const room = Math.max(a.grain, b.grain) / 2;
   found.push({
