@@ -68,7 +68,9 @@ export function defineWordRules(
 
 /** What is wrong, in words: “布署”应作“部署”：note. */
 export function explainWord({ row: { wrong, right, note } }: WordMatch): string {
-  const said = right ? `“${wrong}”应作${right.split('|').map(quote).join('或')}` : `“${wrong}”应核对`;
+  const said = right
+    ? `${quote(wrong)}应作${right.split('|').map(quote).join('或')}`
+    : `${quote(wrong)}应核对`;
   return note ? `${said}：${note}` : said;
 }
 
@@ -77,13 +79,17 @@ export function fixWord({ row, start, end, quoted }: WordMatch, safe: boolean): 
   if (!row.right) return [];
   const forms = row.right.split('|');
   return forms.map((text) => ({
-    title: `改为“${text}”`,
+    title: `改为${quote(text)}`,
     edits: [{ start, end, text }],
     safe: safe && !quoted && forms.length === 1 && row.level === undefined,
   }));
 }
 
-const quote = (word: string) => `“${word}”`;
+/** In quotation marks; what has some of its own, perhaps without the first (一带一路”战略), has single ones within. */
+function quote(word: string): string {
+  const opened = word.includes('”') && !word.includes('“') ? `“${word}` : word;
+  return `“${opened.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
 
 interface Conditions {
   readonly only: readonly Context[];
