@@ -8,8 +8,7 @@ interface UnitMatch {
   readonly end: number;
   readonly figure: Quantity;
   readonly indicator: string;
-  /** 元 or %. */
-  readonly missing: '元' | '%';
+  readonly missing: '元' | '%' | '个' | '张';
 }
 
 const SUMS = '投资 资金 产值 税收 总额 贷款 补贴 支出 利润 营收 收入 金额 罚款 捐款 赔偿 预算 借款 欠款 货值';
@@ -35,13 +34,21 @@ const SIBLING_BEFORE =
   /(?:增长|下降|上升|减少|增加)\d{1,3}(?:\.\d{1,2})?[%％][；、，][^，。；%％]{2,16}\d[^，。；\d%％]{1,4}[，,]$/;
 const BEFORE = 40;
 
+/** 人均可支配收入|28640: so much for each is money too, without 万. */
+const PER_HEAD = new RegExp(`人均(?:可支配收入|纯收入|收入|生产总值)${anyOf(COMES_TO)}*$`);
+/** No year and no number of a list. */
+const SUM_OF_ONE = /^(?!(?:19|20)\d\d$)\d{4,6}$/;
+/** 新增|学位|5400: places that are counted. */
+const PLACES = /(?:新增|增加|提供|增设)[^，。；、：:\d]{0,8}?(?<noun>学位|床位|岗位|车位|泊位)$/;
+const PLACES_REACH = 14;
+
 /** Decimals tell a rate from a number of things. */
 const DECIMALS = /^\d{1,3}\.\d{1,2}$/;
 
 /** Behind a sum that lacks its 元. At the end of a line the 元 may stand on the next one. */
 const PAUSES = new Characters('，。；、）)');
 
-/** 投资3亿，: the sum lacks its 元; 增加5万元，增长2.1。 the rate its %. */
+/** 投资3亿，: the sum lacks its 元; 增加5万元，增长2.1。 the rate its %; 新增学位5400。 the number its 个. */
 export const missingUnit = defineParagraphRule<UnitMatch>({
   id: 'figures/missing-unit',
   severity: 'warning',
@@ -53,16 +60,14 @@ export const missingUnit = defineParagraphRule<UnitMatch>({
     for (const figure of paragraph.fact(measures)) {
       if (figure.kind !== 'number' || figure.rangeWith !== undefined || figure.han) continue;
       if (!PAUSES.at(text, figure.end)) continue;
-      const missing = figure.scale >= 1e4 ? '元' : '%';
-      const indicator = missing === '元' ? sumBefore(text, figure) : rateBefore(text, figure);
-      if (!indicator) continue;
-      found.push({ start: figure.digits.start, end: figure.numberEnd, figure, indicator, missing });
+      const read = readMissing(text, figure);
+      if (read) found.push({ start: figure.digits.start, end: figure.numberEnd, figure, ...read });
     }
     return found;
   },
 
   explain({ start, end, indicator, missing }, { text }) {
-    const what = missing === '元' ? '金额' : '增减的幅度';
+    const what = missing === '元' ? '金额' : missing === '%' ? '增减的幅度' : '数目';
     return { message: `“${indicator}”是${what}，“${text.slice(start, end)}”之后漏“${missing}”` };
   },
 
@@ -71,6 +76,23 @@ export const missingUnit = defineParagraphRule<UnitMatch>({
     return [{ title: `补“${missing}”`, edits: [{ start: at, end: at, text: missing }], safe: false }];
   },
 });
+
+function readMissing(text: string, figure: Quantity): Pick<UnitMatch, 'indicator' | 'missing'> | undefined {
+  if (figure.scale >= 1e4) return named(sumBefore(text, figure), '元');
+  const rate = rateBefore(text, figure);
+  if (rate) return named(rate, '%');
+  const before = text.slice(Math.max(0, figure.start - PLACES_REACH), figure.start);
+  if (SUM_OF_ONE.test(text.slice(figure.digits.start, figure.digits.end))) {
+    const sum = PER_HEAD.exec(before)?.[0];
+    if (sum) return named(sum, '元');
+  }
+  const noun = PLACES.exec(before)?.groups?.noun;
+  return named(noun, noun === '床位' ? '张' : '个');
+}
+
+function named(indicator: string | undefined, missing: UnitMatch['missing']) {
+  return indicator === undefined ? undefined : { indicator, missing };
+}
 
 function sumBefore(text: string, { start }: Quantity): string | undefined {
   return MONEY.exec(text.slice(Math.max(0, start - 14), start))?.[0];

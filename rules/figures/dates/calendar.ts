@@ -234,20 +234,25 @@ function wrongLength(text: string, from: CalendarDate, to: CalendarDate, found: 
   });
 }
 
-/** 集中整治|3个月|（9月至11月）: how long, right before the range in brackets. */
+/** 集中整治|3个月|（9月至11月）, 历时|3个月|（9月1日至11月30日）: how long, right before the range in brackets. */
 const BEFORE_BRACKET = /(?<number>[一二两三四五六七八九十]|\d{1,2})个月[（(]$/;
 const BEFORE_REACH = 6;
 
 function wrongBracketed(text: string, from: CalendarDate, to: CalendarDate, found: DateFault[]): void {
   if (text[to.end] !== '）' && text[to.end] !== ')') return;
   const match = BEFORE_BRACKET.exec(text.slice(Math.max(0, from.start - BEFORE_REACH), from.start));
-  if (!match || from.day || to.day) return;
+  if (!match) return;
   const start = from.start - match[0].length;
   // 前3个月, 每3个月: no length of the range.
   if (/[前近每第\d十]/.test(text[start - 1] ?? '')) return;
+  // 为期, 会期: read from their word.
+  if (from.day && /期[为：]?$/.test(text.slice(Math.max(0, start - 3), start))) return;
   const stated = readDuration(text, start);
-  const length = monthsOf(from, completed(from, to));
-  if (!stated || length === undefined || length === stated.number.value) return;
+  const last = completed(from, to);
+  const byMonths = from.day || to.day ? undefined : monthsOf(from, last);
+  const lengths = from.day && to.day ? lengthsIn('个月', from, last) : byMonths ? [byMonths] : [];
+  const [length] = lengths;
+  if (!stated || length === undefined || lengths.includes(stated.number.value)) return;
   const range = { start: from.start, end: to.end };
   const { number, unit, end } = stated;
   found.push({ kind: 'duration', severity: 'warning', start, end, stated: number, unit, range, length });

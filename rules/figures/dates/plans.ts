@@ -1,5 +1,5 @@
 /**
- * Judges the years of five-year plans: “十四五”规划（2020—2025年）, 2025年是“十五五”开局之年.
+ * Judges the years of five-year plans: “十四五”规划（2020—2025年）, 2025年是“十五五”开局之年, “十五五”开局之年，也是“十四五”的第一年.
  * A fact that has not been held against a document (source K) gives a hint at most.
  */
 import type { Range } from '../../../engine/finding.ts';
@@ -21,6 +21,10 @@ import { severityOf } from './verified.ts';
 export function planFaults(paragraph: Paragraph, found: DateFault[]): void {
   for (const hit of paragraph.fact(dateWords)) {
     const wrong = hit.entry.value === 'plan' && wrongSpan(paragraph.text, hit.start, hit.end);
+    if (wrong) found.push(wrong);
+  }
+  for (const hit of paragraph.fact(dateWords)) {
+    const wrong = hit.entry.value === 'year-of' && wrongPair(paragraph.text, hit.start, hit.end);
     if (wrong) found.push(wrong);
   }
   for (const said of planEdges(paragraph)) {
@@ -98,6 +102,41 @@ const EDGE = new RegExp(
     '(?:冲刺|关键|决胜)?(?<edge>开局起步|开局|起步|收官)$',
   ].join(''),
 );
+/** “十五五”开局之年|，也是实施“十四五”规划的第一年 */
+const FIRST_OF_OTHER = new RegExp(
+  [
+    '[，,、](?:也|又|更|同时也?)?是[^，。；“0-9]{0,8}[“"『「]?(?<plan>[一二三四五六七八九十]{1,2}五)[”"』」]?',
+    '(?:规划|时期|计划)?(?:纲要)?(?:全面)?(?:实施)?的?(?:第一年|首年|开局之年|起步之年)',
+  ].join(''),
+  'y',
+);
+
+/** One year cannot be the first of one plan and the first or last of another. */
+function wrongPair(text: string, hitStart: number, end: number): DateFault | undefined {
+  FIRST_OF_OTHER.lastIndex = end;
+  const match = FIRST_OF_OTHER.exec(text);
+  const said = match && EDGE.exec(text.slice(Math.max(0, hitStart - EDGE_REACH), hitStart))?.groups;
+  const [one, other] = said ? [planOf(said.plan!), planOf(match.groups!.plan!)] : [];
+  if (!match || !one || !other) return undefined;
+  const year = Number(said!.edge === '收官' ? one.last : one.first);
+  const right = Number(other.first);
+  if (year === right) return undefined;
+  const severity = severityOf(other.source, 'error');
+  const start = end + match[0].search(/[“"『「]/);
+  return {
+    kind: 'plan-edge',
+    severity,
+    start: start < end ? end + 1 : start,
+    end: FIRST_OF_OTHER.lastIndex,
+    plan: other.name,
+    edge: '开局',
+    year,
+    right,
+  };
+}
+
+/** How far the plan may begin before 之年. */
+const EDGE_REACH = 14;
 /** How far before the plan the year may begin. */
 const REACH = 24;
 /** Longest such clause: 2025年|既是实施…的|“十四五”. */
@@ -115,7 +154,7 @@ export function planEdges(paragraph: Paragraph): readonly PlanEdge[] {
 
 function readEdge(paragraph: Paragraph, hitStart: number, end: number): PlanEdge | undefined {
   const { text } = paragraph;
-  const before = text.slice(Math.max(0, hitStart - 14), hitStart);
+  const before = text.slice(Math.max(0, hitStart - EDGE_REACH), hitStart);
   const match = EDGE.exec(before);
   const plan = match && planOf(match.groups!.plan!);
   if (!match || !plan) return undefined;

@@ -58,7 +58,8 @@ export function partRepairs(parts: readonly Quantity[], total: number): Alternat
 /** How the parts are tied to the whole. */
 type Tie = 'among' | 'listed' | 'bare';
 
-const AMONG = /^[^。；\d]{0,14}?[，,（(、。]?(?:其中|包括)[，：,]?(?:\d{4}年)?[^。；、\d]{0,16}$/;
+const AMONG =
+  /^[^。；\d]{0,14}?[，,（(、。]?(?:其中|包括|(?:主要)?用于)[，：,]?(?:\d{4}年)?[^。；、\d]{0,16}$/;
 const LISTS = '[：:（(] 分为 分别(?:是|为) 包括 即 (?:资金)?来源(?:为|是|于)：?';
 const LISTED = new RegExp(String.raw`^[^，。；\d]{0,10}?[，,]?${anyOf(LISTS)}[^，。；、\d其从由]{0,10}$`);
 const BARE = new RegExp(
@@ -196,6 +197,8 @@ export function pushParts(text: string, { total, parts, tie }: Parted, found: Re
   const over = off && middle(sum) > middle(total);
   const under = off && !over;
   const exhaustive = complete || tie === 'listed';
+  // 主要用于…: what is left out goes without saying.
+  if (under && !exhaustive && MAINLY.test(between(text, total, parts[0]!))) return;
   const slip = (over || under) && slipOfUnit(total, parts);
   if (slip) {
     found.push(wrongUnit(text, total, parts, slip));
@@ -216,6 +219,8 @@ export function pushParts(text: string, { total, parts, tie }: Parted, found: Re
   });
 }
 
+const MAINLY = /主要/;
+
 /** The noun of a whole that names its kinds in a bracket is no longer: 村（居、社区）. */
 const KINDS_REACH = 16;
 
@@ -232,6 +237,7 @@ const SEASON = /[夏秋]粮/;
 /** One of these stands in all that ties parts to a whole. */
 const TIES = new ShortList([
   '其中',
+  '用于',
   '：',
   ':',
   '（',

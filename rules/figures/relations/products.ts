@@ -44,7 +44,7 @@ export function readEach(text: string, { figures }: Sentence, i: number, found: 
 
 /** 检查组6个，|每组|5人，|合计|30人: the noun stands before how many there are. */
 const EACH_OF = /^[，,]每(?:个)?(?<by>[\u4e00-\u9fff]{1,4}?)(?:各有|各|配备|有)?$/;
-const SUMMED = new RegExp(String.raw`^[，,](?:合计|共计|总计|${IN_TOTAL})(?:有)?$`);
+const SUMMED = new RegExp(`^[，,](?:合计|共计|总计|${IN_TOTAL})(?:有)?$`);
 
 /** How many there are is figure `i`; their noun before it. */
 export function readEachOf(text: string, { figures }: Sentence, i: number, found: Relation[]): void {

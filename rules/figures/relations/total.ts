@@ -43,7 +43,8 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
   const said = TOTAL.exec(lead(text, total))?.[0];
   if (!adds(total) || said === undefined) return;
   // 集体20个、个人80名，共计100个（名）
-  const mixed = isCount(total) && BOTH_UNITS.test(text.slice(total.unitEnd, total.unitEnd + 3));
+  const honoured = isHonoured(text, figures, i);
+  const mixed = isCount(total) && (honoured || BOTH_UNITS.test(text.slice(total.unitEnd, total.unitEnd + 3)));
   const parts: Quantity[] = [];
   let begins = false;
   const counted = countOf(text, figures[i - 1]!, total);
@@ -56,7 +57,7 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
       begins = true;
       break;
     }
-    if (next ? !isNext(text, part, next) : !/[，、,]/.test(between(text, part, total))) break;
+    if (next ? !(honoured || isNext(text, part, next)) : !/[，、,]/.test(between(text, part, total))) break;
     // As many as 四项 says.
     if (counted && parts.length === counted.value) break;
     const before = lead(text, part, 12);
@@ -77,7 +78,7 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
   if (EACH.test(text.slice(Math.max(0, parts[0]!.start - LEAD_OF_EACH), parts[0]!.start))) return;
   // 一季度、二季度分别完成12亿元、18亿元，上半年共完成…: the sum of those behind 分别.
   const both = /分别/.test(lead(text, parts[0]!));
-  const all = areComplete(labels) || counted !== undefined || isSeries(labels);
+  const all = honoured || areComplete(labels) || counted !== undefined || isSeries(labels);
   const listed = isListOfAll(text, sentence, parts, total) && isNear(sum, total);
   if (/^(?:共(?!计)|总(?![计共])|累计)/.test(said) && !all && !both && !slip && !listed) return;
   // 分别新增12项和44项，累计分别达到64项和288项: all there is by now, of each.
@@ -117,6 +118,22 @@ function isListOfAll(
   );
 }
 const LISTED = /^、[^，。；、\d]{2,12}$/;
+
+/** 20个|集体和|80名|个人，共|100个: what is honoured is counted in two measure words. */
+function isHonoured(text: string, figures: readonly Quantity[], i: number): boolean {
+  const [groups, persons, total] = figures.slice(i - 2, i + 1);
+  return (
+    total?.unit === '个' &&
+    groups!.unit === '个' &&
+    (persons!.unit === '名' || persons!.unit === '个' || persons!.unit === '位') &&
+    GROUPS_AND.test(between(text, groups!, persons!)) &&
+    PERSONS.test(between(text, persons!, total)) &&
+    HONOURED.test(text.slice(total.unitEnd, total.unitEnd + 4))
+  );
+}
+const GROUPS_AND = /^(?:先进|优秀)?(?:集体|单位)[、和及与]$/;
+const HONOURED = /^(?:先进|优秀|典型|[，。（(]|予以|给予|进行)/;
+const PERSONS = /^(?:先进|优秀)?个人[，,](?:共计|合计|共)$/;
 
 /** A sum that is farther off is not what the total is of. */
 function isNear(sum: Interval, total: Quantity): boolean {

@@ -6,8 +6,8 @@ import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
 import { isPlain, measures, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { divide, type Interval, meets, scale, widen } from '../../../language/text/interval.ts';
-import { sharpened } from '../relations/change.ts';
+import { divide, type Interval, meets, scale } from '../../../language/text/interval.ts';
+import { asRounded, sharpened } from '../relations/change.ts';
 import { relations } from '../relations/fact.ts';
 import { adds } from '../relations/parts.ts';
 import { between, lead } from '../relations/sentences.ts';
@@ -80,7 +80,7 @@ export function* wrongListedShares(document: Document): Generator<ListedShare> {
       const ratio = divide(...sharpened(open.part, whole.figure));
       if (!ratio) continue;
       const expected = scale(ratio, 100);
-      if (meets(expected, widen(open.share, open.share.grain / 2))) continue;
+      if (meets(expected, asRounded(open.share))) continue;
       yield {
         whole,
         part: { paragraph, figure: open.part },
