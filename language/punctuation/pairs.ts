@@ -6,7 +6,7 @@ import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
 import type { Scan } from '../../engine/language.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
-import { Characters } from '../text/characters.ts';
+import { Characters, ShortList } from '../text/characters.ts';
 import { isHan, kindSet, Token, tokenOf } from '../text/scan.ts';
 import { isChineseAround, isWideAt } from './context.ts';
 
@@ -25,6 +25,8 @@ export type PairTrouble =
   | { readonly kind: 'turned'; readonly signs: readonly Sign[]; readonly start: number; readonly end: number }
   /** A pair right inside another of its own shape: “坚持“两个毫不动摇”方针”. */
   | { readonly kind: 'nested'; readonly outer: Range; readonly inner: Range; readonly pair: number }
+  /** 〈〉 around the name of a document, and no 《》 around them. */
+  | { readonly kind: 'outer'; readonly start: number; readonly end: number }
   /** A pair of brackets in Chinese text with a half-width one: (含预备). */
   | { readonly kind: 'half'; readonly start: number; readonly end: number }
   /**
@@ -43,6 +45,7 @@ export const PAIRS = ['“”', '‘’', '《》', '〈〉', '（）', '〔〕'
 export const DOUBLE_QUOTES = 0;
 export const SINGLE_QUOTES = 1;
 export const TITLES = 2;
+export const SINGLE_TITLES = 3;
 export const BRACKETS = 4;
 /** The number of straight quotation marks, which are of no pair: each may open or close. */
 const STRAIGHT = PAIRS.length;
@@ -69,7 +72,7 @@ export const pairTroubles = defineFact<readonly PairTrouble[]>(
 
 const stack: number[] = [];
 
-/** Whether every pair is closed in its turn, full-width and not inside another of its shape: true of nearly all paragraphs. */
+/** Whether every pair is closed in its turn, full-width, not inside another of its shape and, if it is of 〈〉, inside of 《》: true of nearly all paragraphs. */
 function isBalanced(scan: Scan, text: string): boolean {
   stack.length = 0;
   for (let i = scan.next(SIGNS, 0), n = scan.count; i < n; i = scan.next(SIGNS, i + 1)) {
@@ -80,6 +83,7 @@ function isBalanced(scan: Scan, text: string): boolean {
     const top = stack[stack.length - 1];
     if (sign & 1) {
       if (top === sign) return false;
+      if (sign === SINGLE_TITLES * 2 + 1 && !stack.includes(TITLES * 2 + 1)) return false;
       stack.push(sign);
     } else if (top === sign - 1) stack.pop();
     else return false;
@@ -94,6 +98,8 @@ class PairReader {
   readonly #loose: Sign[] = [];
   /** Pairs inside an open one of their shape, which may prove loose. */
   readonly #nested: { readonly around: Sign; readonly inner: Range }[] = [];
+  /** Names of documents in 〈〉 with no open 《 before them, which may stand in an earlier line. */
+  readonly #outer: Range[] = [];
   readonly #troubles: PairTrouble[] = [];
 
   constructor({ scan, text }: Paragraph) {
@@ -118,6 +124,8 @@ class PairReader {
       if (!loose.has(around))
         this.#troubles.push({ kind: 'nested', pair: around.pair, outer: around, inner });
     }
+    if (!this.#loose.some(({ pair }) => pair === TITLES || pair === SINGLE_TITLES))
+      for (const { start, end } of this.#outer) this.#troubles.push({ kind: 'outer', start, end });
     this.#readLoose(this.#loose.sort((a, b) => a.start - b.start));
     return this.#troubles;
   }
@@ -158,6 +166,8 @@ class PairReader {
     const opening = open.pop()!;
     if (isHalf(this.#text, opening.start, sign.start))
       this.#troubles.push({ kind: 'half', start: opening.start, end: sign.end });
+    if (isNameOfDocument(this.#text, opening, sign) && !open.some(({ pair }) => pair === TITLES))
+      this.#outer.push({ start: opening.start, end: sign.end });
     // Only the pair right around it: 《…〈…《…》…〉…》 is right.
     const around = open[open.length - 1];
     if (around?.pair === sign.pair)
@@ -212,6 +222,24 @@ class PairReader {
 /** No text has more pairs inside of each other. */
 const DEEPEST = 20;
 const ANGLES = new Characters('<>＜＞');
+
+/** How the names of documents end; 〈国情咨文〉 and 〈无为而治〉 are marked so by the custom of other places. */
+const DOCUMENTS = new ShortList(
+  '条例 法 办法 规定 通知 意见 决定 细则 方案 纲要 规划 计划 报告 请示 批复 标准 规则 准则 规程 章程 清单 （试行） （暂行）'.split(
+    ' ',
+  ),
+);
+/** Shorter ones may be of poems and of sayings. */
+const NAME = 5;
+
+function isNameOfDocument(text: string, opening: Sign, closing: Sign): boolean {
+  return (
+    opening.pair === SINGLE_TITLES &&
+    text[opening.start] === '〈' &&
+    closing.start - opening.end >= NAME &&
+    [1, 2, 4].some((length) => DOCUMENTS.wordAt(text, closing.start - length)?.length === length)
+  );
+}
 
 /** The longest quotation that two marks turned the wrong way are taken to stand around. */
 const QUOTED = 30;

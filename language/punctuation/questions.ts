@@ -80,6 +80,10 @@ const clause: Asks = ({ text, contentStart }, start, end, stop) => {
 const ASKS: Readonly<Record<string, Asks>> = {
   rhetorical: () => true,
   opens,
+  how: (paragraph, start, end, stop) =>
+    isWithin(paragraph, start, stop) &&
+    opens(paragraph, start, end, stop) &&
+    !TOLD.isIn(paragraph.text, end, stop),
   ends,
   clause,
   either: (...place) => opens(...place) || ends(...place),
@@ -91,6 +95,21 @@ const SHORT = 18;
 const PAUSES = new Characters('，,；：:、');
 /** 什么时候都, 为什么人的问题, 靠什么吃饭就…: no questions. */
 const STATES = new ShortList('都 也 就 人的 的问题 的道理 的原因 的思考 的体会 取决 在于'.split(' '));
+/** 如何用好资金是关键: something is told of the question. */
+const TOLD = new ShortList(
+  '是 成为 值得 需要 关系 影响 考验 决定 至关 摆在 有待 要 应 必须 关键 课题 重要 尤 很 难'.split(' '),
+);
+
+/** Whether sentences stand before and behind, with no mark between: 如何提高执政能力。 alone, or numbered, is a heading. */
+function isWithin(paragraph: Paragraph, start: number, stop: number): boolean {
+  const from = Math.max(paragraph.contentStart, boundBefore(paragraph.text, start, UTTERANCE_STOPS, LONGEST));
+  return (
+    from > paragraph.contentStart &&
+    stop + 1 < paragraph.contentEnd &&
+    !paragraph.fact(seriesMarks).some((mark) => mark.start <= from && from < mark.end)
+  );
+}
+
 /** What a question is the object of. */
 const EMBEDS = new ShortList(
   (

@@ -55,6 +55,7 @@ const READERS: Readonly<Record<string, Reader>> = {
       ? complement(paragraph, start, end + 1)
       : undefined,
   quality: ({ text }, start, end) => beforeThing(text, start, end),
+  spirit: ({ text }, start, end) => beforeThing(text, start, end, true),
   got: ({ text }, start, end) => beforeThing(text, start, end, true),
   bare: whole,
   vivid: whole,
@@ -159,6 +160,8 @@ function beforeAct(text: string, start: number, end: number, isAdverb: boolean):
   if (isThingBefore(text, start)) return undefined;
   if (OBJECTS.isAt(text, to) || act.endsWith('到')) return wrong;
   if (SERVES.includes(act)) return undefined;
+  // 要密切的配合，: must be done, and is all that must.
+  if (PLAIN_ACTS.has(act) && endsClause(text, to) && isMust(text, start)) return wrong;
   if (isNoObject(text, to) || !(isAdverb || isSaidOfDoing(text, start))) return undefined;
   const stop = CLAUSE_STOPS.next(text, to, text.length);
   if (stop - to < OBJECT || !isHan(text.charCodeAt(to))) return undefined;
@@ -177,6 +180,16 @@ const DOERS = new ShortList(
   '部门 单位 干部 党员 群众 乡镇 各地 我们 政府 党委 支部 自己 大家 人员 上下'.split(' '),
 );
 
+/** Done without an object as well. */
+const PLAIN_ACTS = new Set(['配合', '参与', '落实', '执行', '推进']);
+const MUST = new Characters('要应须');
+/** Other words that end so. */
+const NO_MUST = new ShortList('需要 重要 主要 只要 必要 首要 想要 还要 相应 反应 对应 适应 响应 供应'.split(' '));
+
+function isMust(text: string, at: number): boolean {
+  return MUST.at(text, at - 1) && !NO_MUST.isAt(text, at - 2);
+}
+
 function coverbAt(text: string, at: number): string | undefined {
   return COVERB_ELSE.isAt(text, at) ? undefined : COVERBS.wordAt(text, at);
 }
@@ -194,7 +207,7 @@ function isThingBefore(text: string, at: number): boolean {
 const THINGS = new ShortList(
   (
     '结果 效果 好评 荣誉 态度 作风 精神 举措 措施 办法 成绩 成效 进展 基础 环境 氛围 条件 机遇 局面 形势 意义 方式 方法 手段 政策 服务水平 ' +
-    '头脑 信念 意志 信心 决心 机制 工作机制 体系 制度 队伍 成果 业绩 力量 能力 水平 优势 势头 态势 格局 挑战 考验 问题 矛盾 任务 责任感 责任意识 使命感 责任 使命 意识 愿望 局面 良好局面 良好氛围 浓厚氛围 生动局面 工作格局'
+    '头脑 信念 意志 信心 决心 机制 工作机制 体系 制度 队伍 成果 业绩 力量 能力 水平 优势 势头 态势 格局 挑战 考验 问题 矛盾 任务 责任感 责任意识 使命感 责任 使命 意识 愿望 姿态 状态 精神状态 激情 干劲 斗志 士气 热情 步伐 面貌 局面 良好局面 良好氛围 浓厚氛围 生动局面 工作格局'
   ).split(' '),
 );
 
@@ -204,10 +217,19 @@ function beforeThing(text: string, start: number, end: number, isSure = false): 
   const thing = THINGS.wordAt(text, end + 1);
   if (thing === undefined) return undefined;
   const to = end + 1 + thing.length;
-  return isSure || endsClause(text, to) || THING_ENDS.at(text, to)
+  return isSure || endsClause(text, to) || THING_ENDS.at(text, to) || isMeans(text, start, to)
     ? { start, end: to, at: end, right: '的' }
     : undefined;
 }
+
+/** 以更加扎实地作风 推进工作: what it is done with. */
+function isMeans(text: string, start: number, end: number): boolean {
+  return MEANS.some((means) => text.endsWith(means, start)) && !DERIVED.at(text, end);
+}
+
+const MEANS = ['以', '以更', '以更加', '以更为', '以最', '以十分', '以极其'];
+/** 体系化, 机制性. */
+const DERIVED = new Characters('化性式');
 
 const THING_ENDS = new Characters('和与、');
 

@@ -5,7 +5,7 @@ import { anyOf } from '../../language/text/pattern.ts';
 import { type Docket, dockets } from './cited/dockets.ts';
 
 interface CitationMatch extends Match {
-  readonly fault: 'order' | 'unmarked';
+  readonly fault: 'order' | 'unmarked' | 'bare';
 }
 
 /** What may stand between the number and the title behind it. */
@@ -31,16 +31,40 @@ export const citation = defineParagraphRule<CitationMatch>({
       const { start, end } = docket;
       const word = DOCUMENT.find((between) => paragraph.text.startsWith(`${between}《`, end));
       if (word !== undefined) yield { start, end: end + word.length, fault: 'order' };
+      const bare = bareNumber(paragraph, docket);
+      if (bare) yield { ...bare, fault: 'bare', severity: 'warning' };
       const title = unmarkedTitle(paragraph, docket);
       if (title) yield { ...title, fault: 'unmarked', severity: 'warning' };
     }
   },
 
-  explain: ({ fault, start, end }, { text }) =>
-    fault === 'order'
-      ? { message: `引用公文先写标题，后写发文字号：《……》（……${text.slice(start, end)}）` }
-      : { message: '引用公文的标题，用书名号标示', basis: 'GB/T 15834—2011 4.15.1' },
+  explain({ fault, start, end }, { text }) {
+    const said = text.slice(start, end);
+    if (fault === 'bare') return { message: `来文的发文字号放在圆括号里：（${said}）` };
+    return fault === 'order'
+      ? { message: `引用公文先写标题，后写发文字号：《……》（……${said}）` }
+      : { message: '引用公文的标题，用书名号标示', basis: 'GB/T 15834—2011 4.15.1' };
+  },
+
+  fix: ({ fault, start, end }, { text }) =>
+    fault === 'bare'
+      ? [
+          {
+            title: '放进圆括号',
+            edits: [{ start, end, text: `（${text.slice(start, end)}）` }],
+            safe: true,
+          },
+        ]
+      : [],
 });
+
+/** 《……的请示》青府〔2026〕5号收悉: the number of the document that is answered, without its brackets. */
+function bareNumber({ text }: Paragraph, { start, end }: Docket): { start: number; end: number } | undefined {
+  if (!text.startsWith('收悉', end)) return undefined;
+  const title = text.lastIndexOf('》', start);
+  if (title < 0 || start - title > CODE || CLAUSE.isIn(text, title + 1, start)) return undefined;
+  return text.slice(title, start).includes('（') ? undefined : { start: title + 1, end };
+}
 
 /** A title without its marks before （……〔2026〕9号）. */
 function unmarkedTitle({ text }: Paragraph, { start }: Docket): { start: number; end: number } | undefined {

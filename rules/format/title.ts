@@ -34,7 +34,7 @@ const FAULTS: readonly (readonly [fault: keyof typeof SAID, pattern: RegExp, end
   ['notice', /的通知》?的通知$/],
   ['relayed', /关于(?:转发|批转)[^《〈“关]{2,24}关于/],
   ['agreed', /同意[^，。]{2,40}请示的批复$/],
-  ['request', /请示报告$/],
+  ['request', /请示(?:报告|的报告)$/],
   ['asked', /关于(?:请求|申请|请示)/, '的请示'],
   ['reported', /关于(?:上报|汇报|报告)/, '的报告'],
   ['genre', /(?:申请|申请书|请求|情况说明)$/],

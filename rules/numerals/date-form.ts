@@ -69,7 +69,7 @@ function judge(text: string, start: number, end: number): DateForm | undefined {
   switch (text[end]) {
     case '月':
     case '日':
-      return padded(text, start, end);
+      return text[start] === '0' ? padded(text, start, end) : hanYear(text, start, end);
     case '号':
       return spokenDay(text, start, end);
     default:
@@ -118,6 +118,24 @@ function shortYear(text: string, start: number, end: number): DateForm | undefin
   if (!isOld && !isOfYear(text, end + 1)) return undefined;
   const edit = { start, end: start, text: isOld || figure > THIS_CENTURY ? '19' : '20' };
   return mendedBy(text, { start, end: end + 1 }, edit, 'two-digit year', false);
+}
+
+/** 二〇二五年 as the end of a text, and the month with it: 二〇二五年五月. */
+const HAN_YEAR = /([一二][〇○零一二三四五六七八九]{3})年(?:([一二三四五六七八九十]{1,2})月)?$/;
+const LONGEST_DATE = 8;
+const HAN_DIGITS = '〇一二三四五六七八九';
+const ZEROS = /[○零]/g;
+
+/** 二〇二五年五月6日, 二〇二五年5月6日: all of it in figures. */
+function hanYear(text: string, start: number, end: number): DateForm | undefined {
+  if (end - start > 2) return undefined;
+  const before = HAN_YEAR.exec(text.slice(Math.max(0, start - LONGEST_DATE), start));
+  if (!before || (before[2] === undefined) !== (text[end] === '月')) return undefined;
+  const year = [...before[1]!.replace(ZEROS, '〇')].map((char) => HAN_DIGITS.indexOf(char)).join('');
+  const month = before[2] === undefined ? '' : `${readHanNumber(before[2], 0)?.value}月`;
+  const range = { start: start - before[0].length, end: end + 1 };
+  const edit = { start: range.start, end: start, text: `${year}年${month}` };
+  return mendedBy(text, range, edit, 'mixed', true);
 }
 
 /** 2024年五月一日: month and day go with the year. */

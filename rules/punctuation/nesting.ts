@@ -8,7 +8,7 @@ import {
   TITLES,
 } from '../../language/punctuation/pairs.ts';
 
-type Nested = Extract<PairTrouble, { kind: 'nested' }>;
+type Nested = Extract<PairTrouble, { kind: 'nested' | 'outer' }>;
 
 /** What a pair inside another of its shape becomes. */
 const INNER: Readonly<Record<number, string>> = {
@@ -22,7 +22,7 @@ const CLAUSES: Readonly<Record<number, string>> = {
   [BRACKETS]: 'GB/T 15834—2011 4.9.3.6',
 };
 
-/** Pairs inside pairs of their own shape: outside double, inside single. */
+/** Pairs inside pairs of their own shape, and single title marks outside: outside double, inside single. */
 export const nesting = defineParagraphRule<Nested & Match>({
   id: 'punctuation/nesting',
   since: '0.2.0',
@@ -32,6 +32,7 @@ export const nesting = defineParagraphRule<Nested & Match>({
   reads: pairTroubles,
   *find(paragraph) {
     for (const trouble of paragraph.fact(pairTroubles)) {
+      if (trouble.kind === 'outer') yield trouble;
       if (trouble.kind !== 'nested' || INNER[trouble.pair] === undefined) continue;
       // Brackets in brackets are to be avoided where they can be, no more.
       yield {
@@ -42,7 +43,9 @@ export const nesting = defineParagraphRule<Nested & Match>({
     }
   },
 
-  explain({ start, end, outer, pair }, { text }) {
+  explain(nested, { text }) {
+    if (nested.kind === 'outer') return { message: '〈〉 只用在书名号里面，最外层用《》', basis: CLAUSES[TITLES]! };
+    const { start, end, outer, pair } = nested;
     const [open, close] = INNER[pair]!;
     const said = text.slice(start, end);
     const shown = said.length > 24 ? `${said.slice(0, 10)}…${said.slice(-10)}` : said;
@@ -53,17 +56,18 @@ export const nesting = defineParagraphRule<Nested & Match>({
     };
   },
 
-  fix({ start, end, pair }) {
-    const [open, close] = INNER[pair]!;
+  fix(nested) {
+    const { kind, start, end } = nested;
+    const [open, close] = kind === 'outer' ? PAIRS[TITLES] : INNER[nested.pair]!;
     return [
       {
-        title: `内层改为 ${open}${close}`,
+        title: `${kind === 'outer' ? '外层' : '内层'}改为 ${open}${close}`,
         edits: [
           { start, end: start + 1, text: open! },
           { start: end - 1, end, text: close! },
         ],
         // Of four quotation marks two may be turned wrong; the marks of titles are not confused so.
-        safe: pair === TITLES,
+        safe: kind === 'outer' || nested.pair === TITLES,
       },
     ];
   },

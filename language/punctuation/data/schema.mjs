@@ -1,5 +1,5 @@
 import { lexicon, oneOf } from '../../../scripts/tables.mjs';
 
 export default {
-  'questions.lexicon.tsv': lexicon(oneOf('rhetorical', 'opens', 'ends', 'either', 'clause', 'alone')),
+  'questions.lexicon.tsv': lexicon(oneOf('rhetorical', 'opens', 'how', 'ends', 'either', 'clause', 'alone')),
 };

@@ -110,12 +110,17 @@ function isLunarOrWeekday(text: string, start: number): boolean {
   );
 }
 
+/** 二〇二五年5月, 五月6日. */
+function isBehindHanDate(text: string, at: number): boolean {
+  return (text[at - 1] === '年' || text[at - 1] === '月') && HAN_NUMERALS.at(text, at - 2);
+}
+
 function kindBehind(text: string, start: number, end: number): FigureKind | undefined {
   const behind = text[end]!;
   switch (behind) {
     case '月':
     case '日':
-      return text[start] === '0' && end - start === 2 ? 'date' : undefined;
+      return (text[start] === '0' && end - start === 2) || isBehindHanDate(text, start) ? 'date' : undefined;
     case '号':
       return text[start - 1] === '月' ? 'date' : undefined;
     case '年':
