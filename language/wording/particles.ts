@@ -184,7 +184,7 @@ const DOERS = new ShortList(
 const PLAIN_ACTS = new Set(['配合', '参与', '落实', '执行', '推进']);
 const MUST = new Characters('要应须');
 /** Other words that end so. */
-const NO_MUST = new ShortList('需要 重要 主要 只要 必要 首要 想要 还要 相应 反应 对应 适应 响应 供应'.split(' '));
+const NO_MUST = new ShortList('需要 重要 主要 只要 必要 首要 想要 相应 反应 对应 适应 响应 供应'.split(' '));
 
 function isMust(text: string, at: number): boolean {
   return MUST.at(text, at - 1) && !NO_MUST.isAt(text, at - 2);

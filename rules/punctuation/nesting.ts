@@ -44,7 +44,8 @@ export const nesting = defineParagraphRule<Nested & Match>({
   },
 
   explain(nested, { text }) {
-    if (nested.kind === 'outer') return { message: '〈〉 只用在书名号里面，最外层用《》', basis: CLAUSES[TITLES]! };
+    if (nested.kind === 'outer')
+      return { message: '〈〉 只用在书名号里面，最外层用《》', basis: CLAUSES[TITLES]! };
     const { start, end, outer, pair } = nested;
     const [open, close] = INNER[pair]!;
     const said = text.slice(start, end);
