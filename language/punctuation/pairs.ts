@@ -45,7 +45,7 @@ export const PAIRS = ['“”', '‘’', '《》', '〈〉', '（）', '〔〕'
 export const DOUBLE_QUOTES = 0;
 export const SINGLE_QUOTES = 1;
 export const TITLES = 2;
-export const SINGLE_TITLES = 3;
+const SINGLE_TITLES = 3;
 export const BRACKETS = 4;
 /** The number of straight quotation marks, which are of no pair: each may open or close. */
 const STRAIGHT = PAIRS.length;
