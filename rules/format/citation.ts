@@ -40,7 +40,7 @@ export const citation = defineParagraphRule<CitationMatch>({
 
   explain({ fault, start, end }, { text }) {
     const said = text.slice(start, end);
-    if (fault === 'bare') return { message: `来文的发文字号放在圆括号里：（${said}）` };
+    if (fault === 'bare') return { message: `来文的发文字号“${said}”放在圆括号里` };
     return fault === 'order'
       ? { message: `引用公文先写标题，后写发文字号：《……》（……${said}）` }
       : { message: '引用公文的标题，用书名号标示', basis: 'GB/T 15834—2011 4.15.1' };
