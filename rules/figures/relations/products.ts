@@ -5,6 +5,7 @@
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { type Interval, meets, scale } from '../../../language/text/interval.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { asRounded } from './change.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
@@ -12,8 +13,16 @@ import { between, IN_TOTAL, lead, type Sentence } from './sentences.ts';
 import { asLaidDown } from './shapes.ts';
 
 /** 12个|乡镇每个乡镇建设|2个, 15个|村，每村配备|3名: what each has, told right behind how many there are. */
-const EACH =
-  /^(?<noun>[\u4e00-\u9fff]{1,8}?)[，,]?(?:平均)?每(?:个)?(?<each>[\u4e00-\u9fff]{1,6}?)(?:至少)?(?:各)?(?:新?建[设成]?|改造|配备|设立|选[派聘]|安排|确定|培[育训养]|发展|打造|创建|评选|推荐|选出|补[助贴]|发放|奖[励补])(?<what>[\u4e00-\u9fff]{0,6})$/;
+const GETS = [
+  '新?建[设成]? 改造 配备 设立 选[派聘] 安排 确定 培[育训养] 发展 打造 创建 评选 推荐 选出',
+  '补[助贴] 发放 奖[励补]',
+];
+const EACH = new RegExp(
+  [
+    String.raw`^(?<noun>[\u4e00-\u9fff]{1,8}?)[，,]?(?:平均)?每(?:个)?(?<each>[\u4e00-\u9fff]{1,6}?)`,
+    String.raw`(?:至少)?(?:各)?${anyOf(GETS)}(?<what>[\u4e00-\u9fff]{0,6})$`,
+  ].join(''),
+);
 /** ，共建成示范村|24个 */
 const IN_ALL = new RegExp(
   String.raw`^[^，。；\d]{0,10}[，,](?:全[省市县区镇乡])?(?:总共|一共|合计|共计|累计|${IN_TOTAL})[^，。；、\d]{0,10}$`,
