@@ -3,6 +3,8 @@
  * 14座。⏎全年共新建公厕20座.
  */
 import type { Document } from '../../../engine/document.ts';
+import { defineFact } from '../../../engine/facts.ts';
+import { NONE } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { measures, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
@@ -36,11 +38,42 @@ const LEAST = 2;
 /** A sum that is farther off is of other things. */
 const LARGEST_SLIP = 0.3;
 
+/** A figure that is told as the total of what stands before it. */
+interface SummingUp {
+  readonly figure: Quantity;
+  /** What was counted, where the words say that it is told again. */
+  readonly name: string | undefined;
+  /** How many parts there are, where a number says so. */
+  readonly count: number | undefined;
+}
+
+const summingUp = defineFact<readonly SummingUp[]>(
+  'totals told behind',
+  { facts: [measures] },
+  (paragraph) => {
+    const { text } = paragraph;
+    const found: SummingUp[] = [];
+    for (const figure of paragraph.fact(measures)) {
+      if (!TOTAL_WORDS.isIn(text, figure.start - TOTAL_REACH, figure.start) || !isPart(text, figure))
+        continue;
+      const said = lead(text, figure);
+      const sums = SUMS_UP.exec(said)?.groups;
+      const name = sums ? undefined : AGAIN.exec(said)?.groups?.name;
+      if (!sums && name === undefined) continue;
+      if (paragraph.fact(relations).some(({ claimed }) => claimed === figure)) continue;
+      const digits = sums?.count ?? sums?.number;
+      found.push({ figure, name, count: digits === undefined ? undefined : readNumber(digits) });
+    }
+    return found.length === 0 ? NONE : found;
+  },
+);
+
 /** The totals that what stands before them does not come to. */
 export function* wrongSummedUp(document: Document): Generator<ListedSum> {
-  for (const paragraph of document.paragraphsWith(measures)) {
-    for (const figure of paragraph.fact(measures)) {
-      const parts = partsOf(document, paragraph, figure);
+  for (const paragraph of document.paragraphsWith(summingUp)) {
+    for (const total of paragraph.fact(summingUp)) {
+      const { figure } = total;
+      const parts = partsOf(document, paragraph, total);
       if (!parts) continue;
       const expected = sumOf(parts.map((part) => part.figure));
       const off = Math.abs((expected.low + expected.high) / 2 - figure.value);
@@ -51,18 +84,12 @@ export function* wrongSummedUp(document: Document): Generator<ListedSum> {
   }
 }
 
-/** What a total sums up, in the order of the text; undefined for what is no such total. */
-function partsOf(document: Document, paragraph: Paragraph, figure: Quantity): Place[] | undefined {
-  const { text } = paragraph;
-  if (!TOTAL_WORDS.isIn(text, figure.start - TOTAL_REACH, figure.start) || !isPart(text, figure))
-    return undefined;
-  const said = lead(text, figure);
-  const sums = SUMS_UP.exec(said)?.groups;
-  const name = sums ? undefined : AGAIN.exec(said)?.groups?.name;
-  if (!sums && name === undefined) return undefined;
-  if (paragraph.fact(relations).some(({ claimed }) => claimed === figure)) return undefined;
-  const digits = sums?.count ?? sums?.number;
-  const count = digits === undefined ? undefined : readNumber(digits);
+/** What a total sums up, in the order of the text; undefined where that is not as many as it says. */
+function partsOf(
+  document: Document,
+  paragraph: Paragraph,
+  { figure, name, count }: SummingUp,
+): Place[] | undefined {
   const parts = before(document, paragraph, figure, name, count ?? MOST);
   return parts && parts.length >= LEAST && (count === undefined || parts.length === count)
     ? parts
