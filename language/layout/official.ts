@@ -136,7 +136,10 @@ export function isSignature({ content }: Paragraph): boolean {
 
 /** The last lines of a document that has no date: minutes, drafts. */
 function lastLines({ paragraphs }: Document): Paragraph[] {
-  return paragraphs.filter(({ blank }) => !blank).slice(-CLOSING);
+  const found: Paragraph[] = [];
+  for (let i = paragraphs.length - 1; i >= 0 && found.length < CLOSING; i--)
+    if (!paragraphs[i]!.blank) found.unshift(paragraphs[i]!);
+  return found;
 }
 
 function above(document: Document, line: Paragraph): Paragraph | undefined {

@@ -26,14 +26,12 @@ export const paragraphEnd = defineDocumentRule<Unended>({
 
   *find(document) {
     const lines = document.paragraphsWith(lineEnds);
-    const unended = lines.flatMap((line) => {
-      const [how] = line.fact(lineEnds);
-      return how === undefined || how === 'whole' ? [] : [{ line, how }];
-    });
+    const unended = document.paragraphsWith(openEnds);
     // Texts whose lines were broken for the page's sake end many lines in the middle; a heading begins anew all the same.
     const isEnd = unended.length * MOST <= lines.length ? isParagraph : isBeforeHeading;
-    for (const { line, how } of unended) {
+    for (const line of unended) {
       if (!isEnd(line, document)) continue;
+      const how = line.fact(openEnds)[0]!;
       const end = line.start + line.contentEnd;
       const units = isLowSurrogate(line.text.charCodeAt(line.contentEnd - 1)) ? 2 : 1;
       yield { start: end - units, end, how };
@@ -72,6 +70,11 @@ const lineEnds = defineFact<readonly LineEnd[]>('line ends', ({ text, role, cont
   if (stop < 0 || contentEnd - stop < 8 || /[\s　]/.test(text.slice(stop + 1, contentEnd))) return [];
   return ['bare'];
 });
+
+/** How the lines end that do not end as a whole: few of them. */
+const openEnds = defineFact<readonly Unended['how'][]>('open line ends', (paragraph) =>
+  paragraph.fact(lineEnds).filter((how) => how !== 'whole'),
+);
 
 /** A heading is no longer. */
 const HEADING = 30;

@@ -2,7 +2,9 @@
  * A total and the lines below that list what it is made of: 共安排资金2400万元，具体为： over 1.道路硬化900万元; …
  */
 import type { Document } from '../../../engine/document.ts';
+import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
+import { NONE } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { measures, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
@@ -41,15 +43,15 @@ const TOTALS = /(?:合计|共计|总计)[^，。；、：\d]{0,8}$/;
 /** No total, and no part of one. */
 export const NOT_ADDED = /年均|平均|人均|每|率|比|增|降|以上|目标|单价|标准/;
 
-/** The figure that a line announces a list of. */
-function announcedBy(paragraph: Paragraph): Quantity | undefined {
+/** The figure that a line announces a list of, if it does. */
+const announced = defineFact<readonly Quantity[]>('announced totals', { facts: [measures] }, (paragraph) => {
   const { text, contentEnd } = paragraph;
-  if (!ENDS_OPEN.at(text, contentEnd - 1)) return undefined;
+  if (!ENDS_OPEN.at(text, contentEnd - 1)) return NONE;
   const last = paragraph.fact(measures).filter(adds).at(-1);
-  if (last?.approximation !== 'exact' || !ANNOUNCES.test(text.slice(last.end, contentEnd))) return undefined;
+  if (last?.approximation !== 'exact' || !ANNOUNCES.test(text.slice(last.end, contentEnd))) return NONE;
   const before = lead(text, last);
-  return IN_ALL.test(before) && !NOT_ADDED.test(before) ? last : undefined;
-}
+  return IN_ALL.test(before) && !NOT_ADDED.test(before) ? [last] : NONE;
+});
 
 const ENDS_OPEN = new Characters('：:');
 
@@ -65,9 +67,8 @@ const LARGEST_SLIP = 0.3;
 
 /** The totals that the lines below do not come to. */
 export function* wrongListedSums(document: Document): Generator<ListedSum> {
-  for (const paragraph of document.paragraphsWith(measures)) {
-    const figure = announcedBy(paragraph);
-    if (!figure) continue;
+  for (const paragraph of document.paragraphsWith(announced)) {
+    const figure = paragraph.fact(announced)[0]!;
     const parts = partsBelow(document, paragraph, figure);
     if (parts.length < (TOTALS.test(lead(paragraph.text, figure)) ? LEAST : LEAST_OF_SOME)) continue;
     const expected = sumOf(parts.map((part) => part.figure));
