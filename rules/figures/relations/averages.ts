@@ -8,7 +8,7 @@ import { anyOf } from '../../../language/text/pattern.ts';
 import { asRounded } from './change.ts';
 import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
-import { lead, type Sentence, scaleOf } from './sentences.ts';
+import { IN_TOTAL, lead, type Sentence, scaleOf } from './sentences.ts';
 import { asLaidDown } from './shapes.ts';
 import { CONSTANT_PRICES } from './verbs.ts';
 
@@ -84,7 +84,7 @@ export function readAverage(
   });
 }
 
-const THEN_NUMBER = /^[，,](?:总共|一共|累计|(?<!公)共)(?:举办|开展|组织|召开)?$/;
+const THEN_NUMBER = new RegExp(`^[，,](?:总共|一共|累计|${IN_TOTAL})(?:举办|开展|组织|召开)?$`);
 
 /** What number is shared out by, and what there is of it, may stand a sentence before: 涉及5个村。一期投资1.5亿元，平均每个村3000万元. */
 export function readAverageBefore(text: string, figures: readonly Quantity[], found: Relation[]): void {

@@ -110,7 +110,7 @@ function isListOfAll(
   const [first] = parts;
   return (
     parts.length > 2 &&
-    (total.kind === 'people' || total.kind === 'count') &&
+    isCount(total) &&
     figures[0] === first &&
     !/[，,]/.test(text.slice(start, first!.start)) &&
     parts.every((part, k) => k === 0 || LISTED.test(between(text, parts[k - 1]!, part))) &&
