@@ -2,6 +2,7 @@
 import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
+import type { Hit } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { dayNumber, daysInMonth, weekdayOf } from '../../../language/dates/calendar.ts';
 import { type CalendarDate, dates, datesWithin, dateWords } from '../../../language/dates/dates.ts';
@@ -49,19 +50,8 @@ const pendingDates = defineFact<readonly Pending[]>(
     const words = paragraph.fact(dateWords);
     if (words.length === 0) return found;
     for (const hit of words) {
-      if (hit.entry.value === 'deadline') {
-        const appointment = readAppointment(paragraph, hit);
-        if (appointment) found.push(appointment);
-      } else if (hit.entry.value === 'relative') {
-        const relative = readRelative(paragraph.text, hit.start, hit.end);
-        if (relative) found.push(relative);
-      } else if (hit.entry.value === 'age') {
-        const said = statedAge(paragraph.text, hit.start, hit.end);
-        if (said) found.push({ is: 'age', said });
-      } else if (hit.entry.value === 'festival') {
-        const said = numberedDay(paragraph.text, hit.start, hit.end);
-        if (said) found.push({ is: 'observance', said });
-      }
+      const said = readWord(paragraph, hit);
+      if (said) found.push(said);
     }
     for (const said of anniversaries(paragraph)) if (!said.year) found.push({ is: 'anniversary', said });
     for (const said of planEdges(paragraph)) if (!said.year) found.push({ is: 'edge', said });
@@ -69,6 +59,27 @@ const pendingDates = defineFact<readonly Pending[]>(
     return found;
   },
 );
+
+/** What a word around dates leaves to judge: 定于, 今年, 岁, 节. */
+function readWord(paragraph: Paragraph, hit: Hit): Pending | undefined {
+  const { text } = paragraph;
+  switch (hit.entry.value) {
+    case 'deadline':
+      return readAppointment(paragraph, hit);
+    case 'relative':
+      return readRelative(text, hit.start, hit.end);
+    case 'age': {
+      const said = statedAge(text, hit.start, hit.end);
+      return said && { is: 'age', said };
+    }
+    case 'festival': {
+      const said = numberedDay(text, hit.start, hit.end);
+      return said && { is: 'observance', said };
+    }
+    default:
+      return undefined;
+  }
+}
 
 /** 定于3月5日召开, 请于3月5日前报送: what is still to come when the notice is signed. */
 function readAppointment(paragraph: Paragraph, hit: Range): Pending | undefined {

@@ -24,6 +24,11 @@ export interface Claim {
   readonly how: string;
 }
 
+/** 增长 from 15亿元 to 12亿元, or 下降 from 12 to 15: the ends, however they were rounded, went the other way than is claimed. */
+export function isReversed({ low, high }: Interval, b: Interval, rises: boolean): boolean {
+  return rises ? b.high < low : b.low > high;
+}
+
 /** The relation that a claim about two ends states; undefined for units that do not go together. */
 export function changeOf(claim: Claim): Relation | undefined {
   const [a, b] = sharpened(claim.a, claim.b);

@@ -4,7 +4,7 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { divide, meets, scale } from '../../../language/text/interval.ts';
-import { asRounded, changeOf, wrongWay } from './change.ts';
+import { asRounded, changeOf, isReversed, wrongWay } from './change.ts';
 import type { Reading, Relation } from './relation.ts';
 import type { Way } from './saying.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
@@ -127,7 +127,7 @@ export function judge(
   if (!first || OTHER_BASIS.test(text.slice(sentence.start, sentence.end))) return;
   const rises = !isDown(first.how);
   const constant = CONSTANT_PRICES.test(text.slice(sentence.start, Math.min(a.start, b.start)));
-  if (rises ? b.high < a.low : b.low > a.high) {
+  if (isReversed(a, b, rises)) {
     if (constant && a.kind !== 'percent') return;
     const verbs = claims.flatMap(({ c, how }) => {
       const start = text.lastIndexOf(how, c.start - how.length);

@@ -10,7 +10,7 @@ import {
   subtract,
   widen,
 } from '../../../language/text/interval.ts';
-import { addsUp } from './parts.ts';
+import { addsUp, type Parted } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { depthAt, lead } from './sentences.ts';
 import { DIFFERENCE } from './verbs.ts';
@@ -63,44 +63,66 @@ const WHOLE_ENDS = new Characters('值P）)口额入量', lastOf(IS));
 export function readDefinitions(text: string, figures: readonly Quantity[], found: Relation[]): void {
   if (figures.length < 3) return;
   if (!figures.some((q) => WHOLE_ENDS.at(text, q.start - 1) && ANY_WHOLE.test(lead(text, q, 24)))) return;
-  const levels = figures.filter(
-    ({ kind }) => kind !== 'percent' && kind !== 'point' && kind !== 'times' && kind !== 'rank',
-  );
-  const leads = levels.map((q) => lead(text, q, 24));
-  for (const { whole, parts } of WHOLES) {
-    let total: Quantity | undefined;
-    let seen: Quantity[] = [];
-    // Nothing is a part before a whole is named.
-    const first = leads.findIndex((before) => whole.test(before));
-    for (let i = first < 0 ? levels.length : first; i < levels.length; i++) {
-      const q = levels[i]!;
-      const before = leads[i]!;
-      // 为年初预算24亿元的106%: of the whole, and not the whole.
-      if (DIFFERENCE.test(before) || (OF_PLAN.test(before) && text[q.end] === '的')) continue;
-      if (total && isPlain(q) && q.dimension === total.dimension && parts[seen.length]!.test(before)) {
-        if (seen.length > 0 && text.slice(seen[0]!.end, q.start).includes('。')) total = undefined;
-        else seen.push(q);
-        if (total && seen.length === parts.length) {
-          readWhole(total, seen, found);
-          if (parts.length === 3) readStructure(text, figures, total, seen, found);
-          total = undefined;
-          seen = [];
-        }
-        continue;
-      }
-      // 按经营地分，城镇…；按消费类型分，商品…: the parts of another way to part the same whole.
-      if (total && !whole.test(before) && isPartBesides(parts, whole, before)) continue;
-      if (q.dimension === total?.dimension || whole.test(before)) {
-        // 进口 is no part of what 出口 was not named for; 人均 and 分别 speak of something else.
-        const plain = whole.test(before) && !/人均|户均|平均|分别|其中|增量/.test(before) && isPlain(q);
-        total =
-          plain && q.approximation === 'exact' && depthAt(text, Math.max(0, q.start - 100), q.start) <= 0
-            ? q
-            : undefined;
-        seen = [];
-      }
+  const levels = figures
+    .filter(({ kind }) => kind !== 'percent' && kind !== 'point' && kind !== 'times' && kind !== 'rank')
+    .map((figure): Led => ({ figure, before: lead(text, figure, 24) }));
+  for (const definition of WHOLES) {
+    for (const { total, parts } of wholesIn(text, levels, definition)) {
+      readWhole(total, parts, found);
+      if (parts.length === 3) readStructure(text, figures, total, parts, found);
     }
   }
+}
+
+/** A figure and the words before it. */
+interface Led {
+  readonly figure: Quantity;
+  readonly before: string;
+}
+
+/** 进出口总额|70亿元|，其中出口|48亿元|、进口|22亿元: each whole of one definition that is followed by all its parts in their order. */
+function wholesIn(
+  text: string,
+  levels: readonly Led[],
+  { whole, parts }: Whole,
+): Pick<Parted, 'total' | 'parts'>[] {
+  const found: Pick<Parted, 'total' | 'parts'>[] = [];
+  // Nothing is a part before a whole is named.
+  const first = levels.findIndex(({ before }) => whole.test(before));
+  if (first < 0) return found;
+  let total: Quantity | undefined;
+  let seen: Quantity[] = [];
+  for (let i = first; i < levels.length; i++) {
+    const { figure: q, before } = levels[i]!;
+    // 为年初预算24亿元的106%: of the whole, and not the whole.
+    if (DIFFERENCE.test(before) || (OF_PLAN.test(before) && text[q.end] === '的')) continue;
+    if (total && isPlain(q) && q.dimension === total.dimension && parts[seen.length]!.test(before)) {
+      if (seen[0] && text.slice(seen[0].end, q.start).includes('。')) total = undefined;
+      else if (seen.push(q) === parts.length) {
+        found.push({ total, parts: seen });
+        total = undefined;
+      }
+      continue;
+    }
+    const called = whole.test(before);
+    // 按经营地分，城镇…；按消费类型分，商品…: the parts of another way to part the same whole.
+    if (total && !called && isPartBesides(parts, whole, before)) continue;
+    if (!called && q.dimension !== total?.dimension) continue;
+    // 进口 is no part of what 出口 was not named for.
+    total = called && isWholeAlone(text, q, before) ? q : undefined;
+    seen = [];
+  }
+  return found;
+}
+
+/** Whether a figure is a whole and not, in a bracket or behind 人均 or 分别, of something else. */
+function isWholeAlone(text: string, q: Quantity, before: string): boolean {
+  return (
+    !/人均|户均|平均|分别|其中|增量/.test(before) &&
+    isPlain(q) &&
+    q.approximation === 'exact' &&
+    depthAt(text, Math.max(0, q.start - 100), q.start) <= 0
+  );
 }
 
 function isPartBesides(parts: Whole['parts'], whole: RegExp, before: string): boolean {

@@ -4,7 +4,7 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore, CLAUSE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, DIGITS } from '../../../language/text/characters.ts';
-import { asRounded, changeOf, doubledAs, wrongWay } from './change.ts';
+import { asRounded, changeOf, doubledAs, isReversed, wrongWay } from './change.ts';
 import { isRank } from './ranks.ts';
 import type { Relation } from './relation.ts';
 import type { Way } from './saying.ts';
@@ -47,44 +47,77 @@ function areEnds(a: Quantity, b: Quantity): boolean {
 
 /** 由 a 增至 b，… c */
 export function readMove(text: string, sentence: Sentence, i: number, found: Relation[]): void {
-  const { figures } = sentence;
+  const move = moveAt(text, sentence, i);
+  if (!move) return;
+  const { a, b, rises, way } = move;
+  const claims = claimsAfter(text, sentence, i + 1);
+  if (rises && claims.length === 0) readDoubled(text, a, b, way, found);
+  if (isReversed(a, b, rises) && a.value >= 0 && b.value >= 0) {
+    found.push(wrongMove(text, move, claims));
+    return;
+  }
+  if (OTHER_BASIS.test(text.slice(sentence.start, sentence.end))) return;
+  readClaims(text, sentence, move, claims, found);
+}
+
+/** Two ends, and the verb that says which way it went from the first to the second. */
+interface Move extends Pick<Ends, 'a' | 'b' | 'rises' | 'way'> {
+  readonly verb: string;
+  /** Where the verb begins. */
+  readonly at: number;
+}
+
+/** 由|15亿元|增至|18亿元, beginning with figure `i`. */
+function moveAt(text: string, { figures }: Sentence, i: number): Move | undefined {
   const a = figures[i]!;
   const b = figures[i + 1];
-  if (!b || !areEnds(a, b)) return;
-  if (!FROM_WORDS.isIn(text, leadStart(text, a), a.start)) return;
+  if (!b || !areEnds(a, b)) return undefined;
+  if (!FROM_WORDS.isIn(text, leadStart(text, a), a.start)) return undefined;
   const gap = between(text, a, b);
   const { verb, to } = MOVE.exec(gap)?.groups ?? {};
   const before = lead(text, a);
-  if (verb === undefined || to === undefined || !FROM.test(before) || /分别|各/.test(before)) return;
-  if (isRank(text, a, b) || /不等|之间/.test(text.slice(b.end, b.end + 2))) return;
+  if (verb === undefined || to === undefined || !FROM.test(before) || /分别|各/.test(before))
+    return undefined;
+  if (isRank(text, a, b) || /不等|之间/.test(text.slice(b.end, b.end + 2))) return undefined;
+  // 发展到, 达到 and 到 leave the direction to the figures.
   const rises = verb === '' || !(isUp(verb) || isDown(verb)) ? b.value > a.value : !isDown(verb);
-  const way = { by: 'verb', verb: `${verb}${to}` } as const;
-  const claims = claimsAfter(text, sentence, i + 1);
-  if (rises && claims.length === 0) readDoubled(text, a, b, way, found);
-  if ((rises ? b.high < a.low : b.low > a.high) && a.value >= 0 && b.value >= 0) {
-    const at = a.end + gap.lastIndexOf(verb);
-    // A claim that says where it really went stands: 由60个增加到50个，减少10个.
-    const astray = claims.filter(({ how }) => !(isUp(how) || isDown(how)) || isDown(how) === !rises);
-    const verbs = [{ start: at, end: at + verb.length }, ...astray.map(({ word }) => word)];
-    const borne = astray.length === claims.length ? claims : [];
-    found.push(wrongWay(text, { reading: 'move', a, b, claimed: b, way, verbs, claims: borne }));
-    return;
-  }
-  const said = text.slice(sentence.start, sentence.end);
-  if (OTHER_BASIS.test(said)) return;
+  return { a, b, rises, way: { by: 'verb', verb: `${verb}${to}` }, verb, at: a.end + gap.lastIndexOf(verb) };
+}
+
+/** 由60个|增加|到50个，|增加|10个: the verbs to turn round; a claim that says where it really went (减少10个) stands. */
+function wrongMove(text: string, { a, b, rises, way, verb, at }: Move, claims: readonly Claimed[]): Relation {
+  const astray = claims.filter(({ how }) => !(isUp(how) || isDown(how)) || isDown(how) === !rises);
+  const verbs = [{ start: at, end: at + verb.length }, ...astray.map(({ word }) => word)];
+  const borne = astray.length === claims.length ? claims : [];
+  return wrongWay(text, { reading: 'move', a, b, claimed: b, way, verbs, claims: borne });
+}
+
+/** 由12亿元增至15亿元，|增加3亿元、增长25%|: what is claimed of the way, as far as it is of these two ends. */
+function readClaims(
+  text: string,
+  sentence: Sentence,
+  { a, b, rises, way }: Move,
+  claims: readonly Claimed[],
+  found: Relation[],
+): void {
+  const head = text.slice(sentence.start, a.start);
   for (const { c, base, average, how, word } of claims) {
-    const head = text.slice(sentence.start, a.start);
     if (base && !matchesBase(head, base) && !(base === '同比' && isYearAfter(sentence, a, b))) return;
     if (isDown(how) !== !rises && how !== '翻' && !isTimes(how)) {
       if (/增幅|降幅|减幅|增速/.test(how)) continue;
       readTurned({ a, b, c, way, how, word }, found);
       return;
     }
-    const real = (c.kind === 'percent' || c.kind === 'times') && CONSTANT_PRICES.test(head);
+    const real = isRate(c) && CONSTANT_PRICES.test(head);
     // Whatever prices did, who says 由15亿元到45亿元，增长3倍 has counted the first end too.
     if (real && !(c.kind === 'times' && b.value === a.value * c.value)) return;
     pushClaim(text, { sentence, a, b, c, rises, average, way, how }, found);
   }
+}
+
+/** What is counted at constant prices where the sentence says so: 增长8%, 增长2倍. */
+function isRate({ kind }: Quantity): boolean {
+  return kind === 'percent' || kind === 'times';
 }
 
 /** 由6.2亿元下降到5.8亿元，增长6.5%: what the ends come to, under a verb of the other direction. */
@@ -246,7 +279,7 @@ export function readClaimFirst(text: string, sentence: Sentence, i: number, foun
   const head = text.slice(sentence.start, a.start);
   if (/年均|平均|目标|力争|分别|各/.test(head) || OTHER_BASIS.test(text.slice(sentence.start, sentence.end)))
     return;
-  if ((c!.kind === 'percent' || c!.kind === 'times') && CONSTANT_PRICES.test(head)) return;
+  if (isRate(c!) && CONSTANT_PRICES.test(head)) return;
   const rises = b.value > a.value;
   if (isDown(how) === rises && how !== '翻') return;
   const way = { by: 'verb', verb: `${verb}到` } as const;
@@ -267,47 +300,49 @@ export function readYears(text: string, sentence: Sentence, i: number, found: Re
   const { figures } = sentence;
   const [a, b] = [figures[i]!, figures[i + 1]];
   if (!b || !areEnds(a, b)) return;
-  if (!YEAR_BEGINS.at(text, leadStart(text, b)) || !YEAR_BEGINS.at(text, leadStart(text, a))) return;
-  const first = OF_YEAR.exec(lead(text, a))?.groups;
-  const second = first && OF_YEAR.exec(lead(text, b))?.groups;
-  if (!first || !second || !/^[^，。；、：\d]{0,3}[，、,]/.test(between(text, a, b))) return;
-  const [before, after] = [yearOf(first.year!), yearOf(second.year!)];
-  if (before === undefined || after === undefined || after <= before) return;
-  const name = nameOf(second.rest!);
-  const whole = nameOf(first.rest!);
-  if (name !== '' && !whole.startsWith(name) && !whole.endsWith(name)) return;
-  if (/计划|目标|预计|力争|将|分别/.test(`${first.rest}${second.rest}`)) return;
-  if (OTHER_BASIS.test(text.slice(sentence.start, sentence.end)) || a.value === b.value) return;
+  const years = yearsOf(text, a, b);
+  if (!years || a.value === b.value) return;
+  if (OTHER_BASIS.test(text.slice(sentence.start, sentence.end))) return;
+  const { first, second, step } = years;
+  const way = { by: 'years', first, second } as const;
+  const constant = CONSTANT_PRICES.test(text.slice(sentence.start, a.start));
   for (const { c, base, average, how } of claimsAfter(text, sentence, i + 1)) {
-    const step = after - before;
-    if (base && step !== 1 && !base.includes(first.year!.replace(/[度底末]/, ''))) return;
-    if (
-      (c.kind === 'percent' || c.kind === 'times') &&
-      CONSTANT_PRICES.test(text.slice(sentence.start, a.start))
-    )
-      return;
-    const way = { by: 'years', first: first.year!, second: second.year! } as const;
+    if (base && step !== 1 && !base.includes(first.replace(/[度底末]/, ''))) return;
+    if (isRate(c) && constant) return;
     const rises = !isDown(how);
-    const ends = { reading: 'years', a, b, c, rises, years: average ? step : 1, way, how } as const;
-    if (rises ? b.high < a.low : b.low > a.high) {
-      const start = c.start - how.length;
-      if (text.startsWith(how, start) && asRounded(c).high > 0)
-        found.push(
-          wrongWay(text, {
-            reading: 'years',
-            a,
-            b,
-            claimed: c,
-            way,
-            verbs: [{ start, end: c.start }],
-            claims: [{ c, how }],
-          }),
-        );
+    if (isReversed(a, b, rises)) {
+      const verb = { start: c.start - how.length, end: c.start };
+      const turn = { reading: 'years', a, b, claimed: c, way, verbs: [verb], claims: [{ c, how }] } as const;
+      if (text.startsWith(how, verb.start) && asRounded(c).high > 0) found.push(wrongWay(text, turn));
       return;
     }
-    const relation = changeOf(ends);
+    const years = average ? step : 1;
+    const relation = changeOf({ reading: 'years', a, b, c, rises, years, way, how });
     if (relation) found.push(relation);
   }
+}
+
+/** The years of two ends as they are written, and how many lie between them. */
+interface TwoYears {
+  readonly first: string;
+  readonly second: string;
+  readonly step: number;
+}
+
+/** |2024年|完成投资10亿元，|2025年|完成投资12亿元: where both clauses are of one indicator, the second of a later year. */
+function yearsOf(text: string, a: Quantity, b: Quantity): TwoYears | undefined {
+  if (!YEAR_BEGINS.at(text, leadStart(text, b)) || !YEAR_BEGINS.at(text, leadStart(text, a)))
+    return undefined;
+  const first = OF_YEAR.exec(lead(text, a))?.groups;
+  const second = first && OF_YEAR.exec(lead(text, b))?.groups;
+  if (!first || !second || !/^[^，。；、：\d]{0,3}[，、,]/.test(between(text, a, b))) return undefined;
+  const [before, after] = [yearOf(first.year!), yearOf(second.year!)];
+  if (before === undefined || after === undefined || after <= before) return undefined;
+  const name = nameOf(second.rest!);
+  const whole = nameOf(first.rest!);
+  if (name !== '' && !whole.startsWith(name) && !whole.endsWith(name)) return undefined;
+  if (/计划|目标|预计|力争|将|分别/.test(`${first.rest}${second.rest}`)) return undefined;
+  return { first: first.year!, second: second.year!, step: after - before };
 }
 
 /** The year, or its place beside this year. */

@@ -37,31 +37,57 @@ export function readRanks(text: string, all: readonly Quantity[], found: Relatio
     if (a.kind === 'ordinal' && b.kind !== 'ordinal') readPlacesBefore(text, all, i, found);
     const ordinal = a.kind === 'ordinal' && b.kind === 'ordinal' && text[a.start - 1] === '第';
     if (!ordinal && !(isPlace(a) && isPlace(b) && isRank(text, a, b))) continue;
-    const c = all[i + 2];
-    const gap = text.slice(ordinal ? a.unitEnd : a.digits.end, b.digits.start);
-    const move = MOVE.exec(gap)?.[1];
-    const from = text.slice(Math.max(0, a.start - 20), a.start);
-    if (move && FROM.test(from)) {
-      const rises = !FALLING.has(move);
-      const behind = ordinal ? b.unitEnd : b.digits.end;
-      if (rises ? b.value > a.value : b.value < a.value)
-        found.push({
-          rule: 'growth',
-          reading: 'rank',
-          claimed: b,
-          members: [a],
-          expected: { low: 1, high: a.value },
-          bound: true,
-          says: { is: 'wrong rank', a: a.value, b: b.value, move, rises },
-          holds: false,
-          alternatives: [],
-        });
-      else if (c) pushSteps(text, [a, b, c], BY.exec(text.slice(behind, c.start))?.[1], move, found);
-    } else if (ordinal && c && THAN.test(gap)) {
-      const how = STEP.exec(text.slice(b.unitEnd, c.start))?.[1];
-      pushSteps(text, [b, a, c], how, undefined, found);
-    }
+    if (!readMoved(text, { a, b, ordinal }, all[i + 2], found) && ordinal)
+      readThan(text, a, b, all[i + 2], found);
   }
+}
+
+/** Two places one after the other. */
+interface Places {
+  readonly a: Quantity;
+  readonly b: Quantity;
+  /** Written with 第, which leaves no doubt that they are places. */
+  readonly ordinal: boolean;
+}
+
+/** 由第|6|位前移到第|3|位，前移|3|位: true where they are told of so, whatever is said behind them. */
+function readMoved(
+  text: string,
+  { a, b, ordinal }: Places,
+  c: Quantity | undefined,
+  found: Relation[],
+): boolean {
+  const move = MOVE.exec(text.slice(ordinal ? a.unitEnd : a.digits.end, b.digits.start))?.[1];
+  if (!move || !FROM.test(text.slice(Math.max(0, a.start - 20), a.start))) return false;
+  const rises = !FALLING.has(move);
+  if (rises ? b.value > a.value : b.value < a.value) found.push(wrongRank(a, b, move, rises));
+  else if (c) {
+    const how = BY.exec(text.slice(ordinal ? b.unitEnd : b.digits.end, c.start))?.[1];
+    pushSteps(text, [a, b, c], how, move, found);
+  }
+  return true;
+}
+
+/** 由第6位|前移|到第9位: the smaller number is the higher place. */
+function wrongRank(a: Quantity, b: Quantity, move: string, rises: boolean): Relation {
+  return {
+    rule: 'growth',
+    reading: 'rank',
+    claimed: b,
+    members: [a],
+    expected: { low: 1, high: a.value },
+    bound: true,
+    says: { is: 'wrong rank', a: a.value, b: b.value, move, rises },
+    holds: false,
+    alternatives: [],
+  };
+}
+
+/** 居第|2|位，比上年的第|6|位前移|4|位 */
+function readThan(text: string, a: Quantity, b: Quantity, c: Quantity | undefined, found: Relation[]): void {
+  if (!c || !THAN.test(text.slice(a.unitEnd, b.digits.start))) return;
+  const how = STEP.exec(text.slice(b.unitEnd, c.start))?.[1];
+  pushSteps(text, [b, a, c], how, undefined, found);
 }
 
 /** 在全市10个|县区中位列第|12位 */

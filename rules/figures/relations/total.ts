@@ -42,51 +42,20 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
   if (i < 2 || !TOTAL_ENDS.isIn(text, total.start - TOTAL_REACH, total.start)) return;
   const said = TOTAL.exec(lead(text, total))?.[0];
   if (!adds(total) || said === undefined) return;
-  // 集体20个、个人80名，共计100个（名）
   const honoured = isHonoured(text, figures, i);
-  const mixed = isCount(total) && (honoured || BOTH_UNITS.test(text.slice(total.unitEnd, total.unitEnd + 3)));
-  const parts: Quantity[] = [];
-  let begins = false;
   const counted = countOf(text, figures[i - 1]!, total);
-  for (let k = counted ? i - 2 : i - 1; k >= 0 && !begins; k--) {
-    const part = figures[k]!;
-    if (!(part.dimension === total.dimension || (mixed && isCount(part))) || !adds(part)) break;
-    const next = parts[0];
-    // 立案45人，处分28人、移送17人，合计45人: the whole is told before its parts as well.
-    if (parts.length > 1 && part.value === total.value) {
-      begins = true;
-      break;
-    }
-    if (next ? !(honoured || isNext(text, part, next)) : !/[，、,]/.test(between(text, part, total))) break;
-    // As many as 四项 says.
-    if (counted && parts.length === counted.value) break;
-    const before = lead(text, part, 12);
-    if (NOT_ADDITIVE.test(before) || TOTAL.test(lead(text, part))) break;
-    parts.unshift(part);
-    // 共91天，其中优51天，良35天，优良共86天: the parts begin behind 其中, or behind 分别.
-    const behind = figures[k - 1];
-    begins = /其中|分别/.test(behind ? lead(text, part).slice(-(part.start - behind.end)) : lead(text, part));
-  }
+  const { parts, begin } = partsBefore(text, figures, i, { honoured, counted });
   if (parts.length < 2) return;
   const sum = sumOf(parts);
+  const holds = addsUp(sum, total);
   // 特困1126人、低保8642人，共9678人: no such total comes about by chance.
-  const slip = !addsUp(sum, total) && isPenSlipOf(middle(sum), total);
-  if (counted ? parts.length !== counted.value : !slip && !begins && parts.length < i) return;
-  if (ADDED_TO.test(lead(text, parts[0]!))) return;
-  const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? part.start - LABEL_REACH, part));
-  // 各县负责同志1名: of each so many.
-  if (EACH.test(text.slice(Math.max(0, parts[0]!.start - LEAD_OF_EACH), parts[0]!.start))) return;
-  // 一季度、二季度分别完成12亿元、18亿元，上半年共完成…: the sum of those behind 分别.
-  const both = /分别/.test(lead(text, parts[0]!));
-  const all = honoured || areComplete(labels) || counted !== undefined || isSeries(labels);
+  const slip = !holds && isPenSlipOf(middle(sum), total);
+  // All figures before the total are its parts, unless it is told which are.
+  if (counted ? parts.length !== counted.value : !slip && !begin && parts.length < i) return;
+  if (isOfMore(text, parts[0]!) || isAllByNow(text, said, parts[0]!, total)) return;
+  const certain = honoured || counted !== undefined || slip || areAllOfIt(text, parts);
   const listed = isListOfAll(text, sentence, parts, total) && isNear(sum, total);
-  if (/^(?:共(?!计)|总(?![计共])|累计)/.test(said) && !all && !both && !slip && !listed) return;
-  // 分别新增12项和44项，累计分别达到64项和288项: all there is by now, of each.
-  if (
-    said.startsWith('累计') &&
-    (/分别|各/.test(lead(text, total)) || /新增|净增/.test(lead(text, parts[0]!)))
-  )
-    return;
+  if (WEAK.test(said) && !certain && !listed) return;
   found.push({
     rule: 'sum',
     reading: 'total',
@@ -94,10 +63,76 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
     members: parts,
     expected: sum,
     says: { is: 'sum', of: 'parts', parts, total },
-    holds: addsUp(sum, total),
+    holds,
     alternatives: partRepairs(parts, total.value),
-    ...(all || both || slip ? {} : { doubtful: true as const }),
+    ...(certain ? {} : { doubtful: true as const }),
   });
+}
+
+/** Words that a total of other things is told with as well: 共 and not 共计, 总人数 and not 总计. */
+const WEAK = /^(?:共(?!计)|总(?![计共])|累计)/;
+
+/** What else is told of a total: that it is of honours, and of how many parts. */
+interface Told {
+  readonly honoured: boolean;
+  readonly counted: Quantity | undefined;
+}
+
+/** The figures that lead to a total, in the order of the text. */
+interface Leading {
+  readonly parts: readonly Quantity[];
+  /** Whether the text tells which is the first. */
+  readonly begin: boolean;
+}
+
+/** |修渠30公里|、|修路25公里|，合计55公里: back from the total as far as one follows the other. */
+function partsBefore(text: string, figures: readonly Quantity[], i: number, told: Told): Leading {
+  const { honoured, counted } = told;
+  const total = figures[i]!;
+  // 集体20个、个人80名，共计100个（名）
+  const mixed = isCount(total) && (honoured || BOTH_UNITS.test(text.slice(total.unitEnd, total.unitEnd + 3)));
+  const parts: Quantity[] = [];
+  for (let k = counted ? i - 2 : i - 1; k >= 0; k--) {
+    const part = figures[k]!;
+    if (!(part.dimension === total.dimension || (mixed && isCount(part))) || !adds(part)) break;
+    // 立案45人，处分28人、移送17人，合计45人: the whole is told before its parts as well.
+    if (parts.length > 1 && part.value === total.value) return { parts, begin: true };
+    const next = parts[0];
+    if (next ? !(honoured || isNext(text, part, next)) : !/[，、,]/.test(between(text, part, total))) break;
+    // As many as 四项 says.
+    if (counted && parts.length === counted.value) break;
+    if (NOT_ADDITIVE.test(lead(text, part, 12)) || TOTAL.test(lead(text, part))) break;
+    parts.unshift(part);
+    if (isFirst(text, part, figures[k - 1])) return { parts, begin: true };
+  }
+  return { parts, begin: false };
+}
+
+/** 共91天，|其中|优51天，良35天，优良共86天: the parts begin behind 其中, or behind 分别. */
+function isFirst(text: string, part: Quantity, behind: Quantity | undefined): boolean {
+  const before = lead(text, part);
+  return /其中|分别/.test(behind ? before.slice(-(part.start - behind.end)) : before);
+}
+
+/** Whether what the first part is told with brings in more than the parts: 加上补助34亿元 · 各县负责同志1名, of each so many. */
+function isOfMore(text: string, first: Quantity): boolean {
+  return (
+    ADDED_TO.test(lead(text, first)) ||
+    EACH.test(text.slice(Math.max(0, first.start - LEAD_OF_EACH), first.start))
+  );
+}
+
+/** 分别新增12项和44项，累计分别达到64项和288项: all there is by now, of each. */
+function isAllByNow(text: string, said: string, first: Quantity, total: Quantity): boolean {
+  return (
+    said.startsWith('累计') && (/分别|各/.test(lead(text, total)) || /新增|净增/.test(lead(text, first)))
+  );
+}
+
+/** Whether the names of the parts leave nothing out, or 分别 says that one total is of both: 一季度、二季度|分别|完成12亿元、18亿元. */
+function areAllOfIt(text: string, parts: readonly Quantity[]): boolean {
+  const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? part.start - LABEL_REACH, part));
+  return areComplete(labels) || isSeries(labels) || /分别/.test(lead(text, parts[0]!));
 }
 
 /** 校长186名、教师代表48名、机关干部26名，|共|260人: three parts or more with 、 alone between them, at the head of a sentence. */

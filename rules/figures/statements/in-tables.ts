@@ -212,10 +212,8 @@ function* cellsNamed(
   table: readonly Row[],
   said: { has(name: string): boolean },
 ): Generator<Placed> {
-  const head = table[0]!;
-  const heads = head.paragraph.fact(labels);
-  const labelled = /^(?:序号|编号)$/.test(head.cells[0]!.text) ? 1 : 0;
-  const units = head.cells.findIndex(({ text }) => /^(?:计量)?单位$/.test(text));
+  const frame = frameOf(table[0]!);
+  const { head, heads, labelled, units } = frame;
   let above: Caption | undefined;
   for (const row of table.slice(1)) {
     const label = row.paragraph.fact(labels)[labelled];
@@ -223,37 +221,75 @@ function* cellsNamed(
     if (label.name !== '' && !said.has(label.name)) continue;
     for (let column = labelled + 1; column < row.cells.length; column++) {
       const over = heads[column];
-      const cell = row.cells[column]!;
-      if (
-        !over ||
-        column === units ||
-        cell.empty ||
-        head.cells[column]!.empty ||
-        (over.name === '') === (label.name === '')
-      )
-        continue;
-      const name = over.name || label.name;
-      if (!said.has(name)) continue;
-      if ((over.period && label.period) || (over.scope && label.scope) || (over.unit && label.unit)) continue;
+      if (!over || column === units || row.cells[column]!.empty || head.cells[column]!.empty) continue;
+      if (!said.has(over.name || label.name)) continue;
+      const named = joined(over, label);
+      if (!named) continue;
       above ??= captionOf(document, head);
       if (above.foreign) return;
-      const unit = over.unit || label.unit || (units < 0 ? above.unit : row.cells[units]!.text);
-      const figure = figureOf(row.paragraph, cell, unit);
-      if (!figure) continue;
-      const statement = {
-        key: name,
-        way: 'said',
-        scope: over.scope || label.scope || above.scope,
-        period: over.period || label.period || above.period,
-        goal: false,
-        figure,
-        start: cell.start,
-        quote: `表中${row.cells[labelled]!.text}·${head.cells[column]!.text} ${cell.text}`,
-        ...(figure.digits.end === figure.unitEnd ? { unit } : {}),
-      } as const;
-      yield { paragraph: row.paragraph, statement };
+      const stated = cellStatement(frame, row, column, named, above);
+      if (stated) yield stated;
     }
   }
+}
+
+/** What the first row of a table says of the others. */
+interface Frame {
+  readonly head: Row;
+  readonly heads: readonly (Label | undefined)[];
+  /** The column that names what a row is of: the first, or the one behind 序号. */
+  readonly labelled: number;
+  /** The column of units, −1 where there is none. */
+  readonly units: number;
+}
+
+/** 序号 | 指标 | 单位 | 2025年 */
+function frameOf(head: Row): Frame {
+  return {
+    head,
+    heads: head.paragraph.fact(labels),
+    labelled: /^(?:序号|编号)$/.test(head.cells[0]!.text) ? 1 : 0,
+    units: head.cells.findIndex(({ text }) => /^(?:计量)?单位$/.test(text)),
+  };
+}
+
+/** 2025年 over a column and 固定资产投资 before a row: one of them names the indicator, and neither says again what the other does. */
+function joined(over: Label, label: Label): Label | undefined {
+  if ((over.name === '') === (label.name === '')) return undefined;
+  if ((over.period && label.period) || (over.scope && label.scope) || (over.unit && label.unit))
+    return undefined;
+  return {
+    name: over.name || label.name,
+    period: over.period || label.period,
+    scope: over.scope || label.scope,
+    unit: over.unit || label.unit,
+  };
+}
+
+/** What the figure of a cell is of by its labels, and by the lines above the table where they say nothing. */
+function cellStatement(
+  { head, labelled, units }: Frame,
+  { paragraph, cells }: Row,
+  column: number,
+  { name, period, scope, unit: own }: Label,
+  above: Caption,
+): Placed | undefined {
+  const cell = cells[column]!;
+  const unit = own || (units < 0 ? above.unit : cells[units]!.text);
+  const figure = figureOf(paragraph, cell, unit);
+  if (!figure) return undefined;
+  const statement = {
+    key: name,
+    way: 'said',
+    scope: scope || above.scope,
+    period: period || above.period,
+    goal: false,
+    figure,
+    start: cell.start,
+    quote: `表中${cells[labelled]!.text}·${head.cells[column]!.text} ${cell.text}`,
+    ...(figure.digits.end === figure.unitEnd ? { unit } : {}),
+  } as const;
+  return { paragraph, statement };
 }
 
 /** The figure of a cell, in its own unit or in that of its row, column or table. */

@@ -90,7 +90,7 @@ function partsOf(
   paragraph: Paragraph,
   { figure, name, count }: SummingUp,
 ): Place[] | undefined {
-  const parts = before(document, paragraph, figure, name, count ?? MOST);
+  const parts = before(document, { own: paragraph, total: figure, name, most: count ?? MOST });
   return parts && parts.length >= LEAST && (count === undefined || parts.length === count)
     ? parts
     : undefined;
@@ -105,42 +105,59 @@ function isPart(text: string, q: Quantity): boolean {
   );
 }
 
+/** What is gone back over for the parts of a total. */
+interface Search {
+  /** The line of the total. */
+  readonly own: Paragraph;
+  readonly total: Quantity;
+  readonly name: string | undefined;
+  /** As many parts as there may be. */
+  readonly most: number;
+}
+
 /**
  * The figures before a total that count the same, one to a sentence, the nearest last: as many as `most`, or up to the first line without
  * one. Undefined where a sentence has several of the kind.
  */
-function before(
-  { paragraphs }: Document,
-  own: Paragraph,
-  total: Quantity,
-  name: string | undefined,
-  most: number,
-): Place[] | undefined {
+function before({ paragraphs }: Document, search: Search): Place[] | undefined {
+  const { own, most } = search;
   const parts: Place[] = [];
-  let sentence: string | undefined;
   let lines = 0;
   for (let i = own.index; i >= 0 && lines <= REACH; i--) {
     const paragraph = paragraphs[i]!;
     if (paragraph.blank) continue;
     lines++;
-    const { text } = paragraph;
-    const seen = parts.length;
-    const figures = paragraph
-      .fact(measures)
-      .filter((q) => q.unit === total.unit && (i < own.index || q.end < total.start));
-    for (const figure of figures.reverse()) {
-      const at = `${i} ${boundBefore(text, figure.start, STATEMENT_STOPS)}`;
-      if (i === own.index && boundBefore(text, total.start, STATEMENT_STOPS) <= figure.start)
-        return undefined;
-      if (at === sentence || !isPart(text, figure)) return undefined;
-      if (name !== undefined && !lead(text, figure).endsWith(name))
-        return parts.length >= LEAST ? parts : undefined;
-      sentence = at;
-      parts.unshift({ paragraph, figure });
-      if (parts.length === most) return parts;
-    }
+    const line = partsIn(paragraph, search, most - parts.length);
+    if (!line) return undefined;
+    parts.unshift(...line.figures.map((figure) => ({ paragraph, figure })));
+    if (line.last) return parts;
     // A line without such a figure ends what is summed up, unless the number says that there is more.
-    if (i < own.index && parts.length === seen && (most === MOST || parts.length === 0)) break;
+    if (i < own.index && line.figures.length === 0 && (most === MOST || parts.length === 0)) break;
   }
   return parts;
+}
+
+/** 镇区新建公厕|6座|。: the parts that one line holds, the nearest last; `last` where no line before it has more of them. */
+function partsIn(
+  paragraph: Paragraph,
+  { own, total, name }: Search,
+  wanted: number,
+): { readonly figures: readonly Quantity[]; readonly last: boolean } | undefined {
+  const { text } = paragraph;
+  const figures: Quantity[] = [];
+  const totalBegins = paragraph === own ? boundBefore(text, total.start, STATEMENT_STOPS) : text.length;
+  let sentence: number | undefined;
+  const alike = paragraph
+    .fact(measures)
+    .filter((q) => q.unit === total.unit && (paragraph !== own || q.end < total.start));
+  for (const figure of alike.reverse()) {
+    const at = boundBefore(text, figure.start, STATEMENT_STOPS);
+    // Two of one sentence, or one of that of the total.
+    if (at === sentence || figure.start >= totalBegins || !isPart(text, figure)) return undefined;
+    if (name !== undefined && !lead(text, figure).endsWith(name)) return { figures, last: true };
+    sentence = at;
+    figures.unshift(figure);
+    if (figures.length === wanted) return { figures, last: true };
+  }
+  return { figures, last: false };
 }
