@@ -1,5 +1,6 @@
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
-import { type Advert, adverts } from './detect/lines.ts';
+import type { Advert } from './detect/advert.ts';
+import { adverts } from './detect/lines.ts';
 import { reasonOf } from './detect/reasons.ts';
 import { removeLines } from './detect/removal.ts';
 

@@ -1,6 +1,7 @@
 import type { Document } from '../../engine/document.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
-import { type Advert, adverts } from './detect/lines.ts';
+import type { Advert } from './detect/advert.ts';
+import { adverts } from './detect/lines.ts';
 import { reasonOf } from './detect/reasons.ts';
 import { removeLines, removeStretch } from './detect/removal.ts';
 

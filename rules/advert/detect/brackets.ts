@@ -29,6 +29,11 @@ const PAIRS: Readonly<Record<string, string>> = {
   '〖': '〗',
 };
 
+const SET_APART = new Characters('（(【[〔［');
+
+/** Whether a stretch begins with its bracket: （更多范文请登录…）. */
+export const isBracket = (text: string, start: number): boolean => SET_APART.at(text, start);
+
 /** The end of the bracket that opens at an offset, the offset itself if none does. */
 export const bracketBehind = (text: string, at: number) =>
   /[（(]/.test(text[at] ?? '') ? closingAfter(text, at + 1, text[at]!) || at : at;

@@ -14,49 +14,18 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import { layout, look } from '../../../language/layout/layout.ts';
 import { UTTERANCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, DIGITS, LETTERS } from '../../../language/text/characters.ts';
-import { residues } from './ai-marks.ts';
-import { chrome } from './chrome.ts';
+import { type Advert, type Gathered, neighbour, wholeLine } from './advert.ts';
+import { isBracket } from './brackets.ts';
+import { addRead, mayCount } from './by-traits.ts';
 import { machineStrings } from './machine.ts';
 import { addNamed, NAMES_SEARCHED, type Names, nameLine, repeatedNames } from './names.ts';
-import { isBareDate, isOffices, isSlogan } from './office-lines.ts';
+import { isBareDate, isSlogan } from './office-lines.ts';
 import { overlapWith } from './overlap.ts';
-import { paywalls } from './paywall-notice.ts';
 import { beginsAmong, moved, type Places, placeAt, placesOf, samePlaces } from './places.ts';
-import {
-  type LeftBy,
-  LIKELY_IN_BODY,
-  LIKELY_INSIDE,
-  LONE_INSIDE,
-  leftBy,
-  type Reading,
-  readings,
-} from './reading.ts';
+import { readings } from './reading.ts';
 import { isEmptyLine } from './removal.ts';
 import { isSoliciting, isWeak, type Solicitation, solicitations } from './solicitation.ts';
 import { sownMarks } from './sown.ts';
-import { PLACE_WEIGHTS, type Place, type Trait, weightOf } from './traits.ts';
-
-/** An advert or a part of a page: a whole line, or a stretch of one. Offsets relative to the paragraph. */
-export interface Advert extends Range {
-  readonly paragraph: Paragraph;
-  readonly whole: boolean;
-  /** Who left it there. */
-  readonly side: LeftBy;
-  readonly reason: Reason;
-  /** Whether no word of the author's can be in it. */
-  readonly certain: boolean;
-}
-
-/** What shows it: its own words, what it is made of, the name of an advert elsewhere, or its neighbours. */
-export type Reason =
-  | { readonly by: 'words'; readonly found: readonly Solicitation[] }
-  | { readonly by: 'traits'; readonly reading: Reading }
-  | { readonly by: 'garbage' }
-  | { readonly by: 'sown' }
-  | { readonly by: 'name'; readonly name: string }
-  | { readonly by: 'brand'; readonly name: string }
-  | { readonly by: 'repeats'; readonly count: number }
-  | { readonly by: 'neighbours'; readonly as: 'slogan' | 'date' | 'line' };
 
 export interface Adverts {
   /** Runs of two or more whole lines, an advert among them, blank lines between them allowed. */
@@ -81,28 +50,19 @@ interface Built extends Adverts {
 const STRETCH = 5;
 /** Longer words before the first signal may be the author's. */
 const LEAD = 6;
-/** Odds (logarithm) from which a line, a stretch inside one, is a leftover by what it is made of. */
-const LIKELY = 0.4;
-/** From here on its removal is safe, unless the line stands in the text. */
-const CERTAIN = 3.5;
-/** What is asked for beyond that of a line in the body that has but one word of an advert's. */
-const LONE_IN_BODY = 1;
-/** What each neighbour that is a leftover lends. */
-const LENT = 1.5;
 
 export const adverts = defineModel<Adverts>('adverts', (document, previous) => {
   const places = placesOf(document);
   if (previous && renew(previous as Built, document, places)) return previous;
   const place = (paragraph: Paragraph) => placeAt(places, paragraph.index);
-  const lines = new Map<Paragraph, Advert>();
-  const stretches: Advert[] = [];
+  const gathered: Gathered = { document, place, lines: new Map(), stretches: [] };
   const names: Names = new Map();
-  addSolicitations(document, place, lines, stretches, names);
-  addMachineStrings(document, lines, stretches);
-  addRead(document, place, lines, stretches, (p) => p.index === places.begin || p.fact(look).length > 0);
-  if (names.size > 0) addNamed(document, place, names, lines, stretches);
-  if (lines.size > 0) addAmong(document, place, lines);
-  const { blocks, single } = arrange(document, place, lines, stretches, isEntitled(document, places));
+  addSolicitations(gathered, names);
+  addMachineStrings(gathered);
+  addRead(gathered, (p) => p.index === places.begin || p.fact(look).length > 0);
+  if (names.size > 0) addNamed(gathered, names);
+  if (gathered.lines.size > 0) addAmong(gathered);
+  const { blocks, single } = arrange(gathered, isEntitled(document, places));
   const built: Built = {
     blocks,
     single,
@@ -150,24 +110,8 @@ function renew(previous: Built, document: Document, places: Places): boolean {
   return true;
 }
 
-/** 专家建议, 市场扫描: one word of an advert is what the author heads a part with. */
-const bodyLevel = (reading: Reading): number =>
-  LIKELY_IN_BODY + (reading.lone && leftBy(reading) === 'advert' ? LONE_IN_BODY : 0);
-
-/** Whether a reading could be a leftover between two others. */
-function mayCount({ whole, score, lone }: Reading, at: Place): boolean {
-  if (!whole) return score + PLACE_WEIGHTS.inside >= LIKELY_INSIDE + (lone ? LONE_INSIDE : 0);
-  return score + PLACE_WEIGHTS[at] + 2 * LENT >= (at === 'cover' || at === 'head' ? LIKELY : LIKELY_IN_BODY);
-}
-
 /** Lines and stretches whose words solicit, and lines that repeat; with whom they name. */
-function addSolicitations(
-  document: Document,
-  place: (paragraph: Paragraph) => Place,
-  lines: Map<Paragraph, Advert>,
-  stretches: Advert[],
-  names: Names,
-): void {
+function addSolicitations({ document, place, lines, stretches }: Gathered, names: Names): void {
   const inside: { paragraph: Paragraph; solicitation: Solicitation }[] = [];
   for (const paragraph of document.paragraphsWith(solicitations)) {
     const list = paragraph.fact(solicitations);
@@ -196,23 +140,6 @@ function addSolicitations(
 const isAccount = ({ signals }: Solicitation) =>
   signals.every(({ closed, entry: { word } }) => closed && !/^(?:免费|加|添加)/.test(word));
 
-function wholeLine(
-  paragraph: Paragraph,
-  reason: Reason,
-  certain: boolean,
-  side: Advert['side'] = 'advert',
-): Advert {
-  return {
-    paragraph,
-    start: paragraph.contentStart,
-    end: paragraph.contentEnd,
-    whole: true,
-    side,
-    reason,
-    certain,
-  };
-}
-
 /** A stretch inside a line; where the author's sentence runs into it, it begins at the name, if that is known. */
 function stretch(paragraph: Paragraph, s: Solicitation, names: Names): Advert {
   const advert: Advert = {
@@ -235,7 +162,7 @@ function stretch(paragraph: Paragraph, s: Solicitation, names: Names): Advert {
 
 /** Whether a bracket holds a stretch, or sentences of its own: 这次，小编给大家带来图解，大家… is a clause of what somebody writes. */
 function standsApart({ text, contentStart, contentEnd }: Paragraph, { start, end }: Range): boolean {
-  if (isBracket(text, { start, end })) return true;
+  if (isBracket(text, start)) return true;
   const begins = start <= contentStart || UTTERANCE_STOPS.at(text, start - 1);
   return begins && (end >= contentEnd || UTTERANCE_STOPS.at(text, end - 1) || UTTERANCE_STOPS.at(text, end));
 }
@@ -246,7 +173,7 @@ const QUOTES = new Characters('“「【《');
 const ACCOUNT_UNIT = new Characters(DIGITS, LETTERS);
 
 /** Strings that no one types. */
-function addMachineStrings(document: Document, lines: Map<Paragraph, Advert>, stretches: Advert[]): void {
+function addMachineStrings({ document, lines, stretches }: Gathered): void {
   for (const paragraph of document.paragraphsWith(machineStrings)) {
     if (lines.has(paragraph)) continue;
     const reason = { by: 'garbage' } as const;
@@ -268,107 +195,11 @@ function addMachineStrings(document: Document, lines: Map<Paragraph, Advert>, st
   }
 }
 
-/** Lines and stretches that are leftovers by what they are made of, and lines to which these lend. */
-function addRead(
-  document: Document,
-  place: (paragraph: Paragraph) => Place,
-  lines: Map<Paragraph, Advert>,
-  stretches: Advert[],
-  isTitle: (paragraph: Paragraph) => boolean,
-): void {
-  const waiting = new Map<Paragraph, Reading>();
-  const solicited = groupBy(stretches, ({ paragraph }) => paragraph);
-  for (const paragraph of document.paragraphsWith(readings)) {
-    if (lines.has(paragraph) || isOffices(paragraph)) continue;
-    const read = paragraph.fact(readings).filter((reading) => mayCount(reading, place(paragraph)));
-    if (read.length === 0) continue;
-    const known = solicited.get(paragraph);
-    const isTaken = overlapWith(known ?? []);
-    const isToldOf = toldOf(paragraph);
-    for (const reading of read) {
-      if (isToldOf(reading)) continue;
-      // Words that solicit say where the advert begins and ends in the author's line.
-      if (reading.whole && !known) waiting.set(paragraph, reading);
-      else if (!reading.whole && !isTaken(reading)) {
-        const { start, end } = reading;
-        const sure = reading.score + PLACE_WEIGHTS.inside >= CERTAIN;
-        stretches.push({
-          paragraph,
-          start,
-          end,
-          whole: false,
-          side: leftBy(reading),
-          reason: { by: 'traits', reading },
-          certain: sure && !reading.lone && isBracket(paragraph.text, reading),
-        });
-      }
-    }
-  }
-  const take = (paragraph: Paragraph, lent: number): boolean => {
-    const reading = waiting.get(paragraph);
-    if (!reading) return false;
-    // 新粒子的生成和增长: one word that official texts have as well makes nobody a language model.
-    if (!reading.telling && reading.traits.filter(isOfMachine).length < 2 && leftBy(reading) === 'machine')
-      return false;
-    const at = place(paragraph);
-    const odds = reading.score + PLACE_WEIGHTS[at];
-    // Titles are made of the words of those who offer titles: nobody lends to the line with which the text begins.
-    const borrowed = isTitle(paragraph) ? 0 : lent;
-    if (odds + borrowed < (at === 'cover' || at === 'head' ? LIKELY : bodyLevel(reading))) return false;
-    waiting.delete(paragraph);
-    const certain = at !== 'body' && proofOf(reading) + PLACE_WEIGHTS[at] >= CERTAIN && !mayBeLabel(reading);
-    lines.set(paragraph, wholeLine(paragraph, { by: 'traits', reading }, certain, leftBy(reading)));
-    return true;
-  };
-  // Each line taken lends to its neighbours, until none is taken any more.
-  for (const paragraph of [...waiting.keys()]) take(paragraph, 0);
-  const queue = [...lines.keys()];
-  for (let line = queue.pop(); line; line = queue.pop()) {
-    for (const step of [1, -1] as const) {
-      const next = neighbour(document, line, step);
-      if (!next || !waiting.has(next)) continue;
-      const beyond = neighbour(document, next, step);
-      if (take(next, beyond && lines.has(beyond) ? 2 * LENT : LENT)) queue.push(next);
-    }
-  }
-}
-
-const isOfMachine = ({ trait, word }: Trait) => word !== undefined && weightOf(trait).side === 'machine';
-
-/** What a reading scores without the mark of a list, which the author sets as well. */
-function proofOf({ score, traits }: Reading): number {
-  const item = traits.find(({ trait }) => trait === 'item');
-  return item ? score - item.amount * weightOf('item').weight : score;
-}
-
-/** 买家版更新日志：, 站群白皮书：http://…: a line that announces what follows, or names what it gives the address of. */
-function mayBeLabel(reading: Reading): boolean {
-  const has = (trait: string) => reading.traits.some((t) => t.trait === trait);
-  return leftBy(reading) === 'advert' ? has('open-end') : has('link');
-}
-
-const isBracket = (text: string, { start }: Range) => /[（(【[〔［]/.test(text[start]!);
-
-/** Whether another rule tells of a reading: a cut by the site, what a language model says, a page count. */
-function toldOf(paragraph: Paragraph): (reading: Reading) => boolean {
-  const isCut = overlapWith(paragraph.fact(paywalls));
-  const isSpeech = overlapWith(paragraph.fact(residues).filter(({ what }) => what === 'speech'));
-  const parts = paragraph.fact(chrome);
-  const isPart = overlapWith(parts);
-  const covers = (reading: Reading) =>
-    isPart(reading) && parts.some((part) => part.start <= reading.start && part.end >= reading.end);
-  return (reading) => isCut(reading) || isSpeech(reading) || covers(reading);
-}
-
 /**
  * Lines that are adverts by the company they keep: on the cover all between two adverts, elsewhere what stands directly
  * at an advert and is only a date or carries a signal too weak by itself.
  */
-function addAmong(
-  document: Document,
-  place: (paragraph: Paragraph) => Place,
-  lines: Map<Paragraph, Advert>,
-): void {
+function addAmong({ document, place, lines }: Gathered): void {
   const { paragraphs } = document;
   const cover = [...lines.keys()].filter((p) => place(p) === 'cover').map((p) => p.index);
   for (let i = Math.min(...cover) + 1; i < Math.max(...cover); i++) {
@@ -401,13 +232,6 @@ function isBetween(document: Document, paragraph: Paragraph, lines: ReadonlyMap<
 
 const CLOSED = /[。；]$/;
 
-/** The next line with text in a direction. */
-function neighbour(document: Document, from: Paragraph, step: 1 | -1): Paragraph | undefined {
-  let i = from.index + step;
-  while (document.paragraphs[i] && isEmptyLine(document.paragraphs[i]!)) i += step;
-  return document.paragraphs[i];
-}
-
 /** Whether the title of the text is known: else one of the lines of the cover may be it. */
 const isEntitled = (document: Document, { begin }: Places) =>
   begin >= 0 && document.model(layout).salutation?.index !== begin;
@@ -417,10 +241,7 @@ const speaksOut = ({ certain, reason: { by } }: Advert) => certain && (by === 'w
 
 /** Runs of lines with an advert among them are blocks; parts of the page are told of one by one. */
 function arrange(
-  document: Document,
-  place: (paragraph: Paragraph) => Place,
-  lines: ReadonlyMap<Paragraph, Advert>,
-  stretches: readonly Advert[],
+  { document, place, lines, stretches }: Gathered,
   entitled: boolean,
 ): Pick<Adverts, 'blocks' | 'single'> {
   const blocks: Advert[][] = [];

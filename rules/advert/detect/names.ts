@@ -6,8 +6,8 @@ import { groupBy } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { look } from '../../../language/layout/layout.ts';
 import { kindSet, Token, tokenOf } from '../../../language/text/scan.ts';
+import { type Gathered, wholeLine } from './advert.ts';
 import { isBrandable, isFamiliar, isStrange } from './brands.ts';
-import type { Advert } from './lines.ts';
 import { overlapWith } from './overlap.ts';
 import { solicitations } from './solicitation.ts';
 import type { Place } from './traits.ts';
@@ -71,41 +71,26 @@ export const NAMES_SEARCHED = 20;
 const APPEARANCES = 100;
 
 /** The other appearances of the names. */
-export function addNamed(
-  document: Document,
-  place: (paragraph: Paragraph) => Place,
-  names: Names,
-  lines: Map<Paragraph, Advert>,
-  stretches: Advert[],
-): void {
+export function addNamed({ document, place, lines, stretches }: Gathered, names: Names): void {
   for (const [name, source] of [...names].slice(0, NAMES_SEARCHED)) {
     const familiar = isFamiliar(name, source.language.words);
     const known = groupBy(stretches, ({ paragraph }) => paragraph);
-    const named = { side: 'advert', reason: { by: 'name', name } } as const;
+    const reason = { by: 'name', name } as const;
     for (const paragraph of document.paragraphs) {
       if (paragraph.contentEnd - paragraph.contentStart < name.length) continue;
       const ranges = appearances(paragraph.text, name);
-      if (ranges.length === 0 || lines.has(paragraph)) continue;
-      const [{ start, end }] = ranges as [Range];
-      const { contentStart, contentEnd } = paragraph;
-      if (start <= contentStart && end >= contentEnd) {
-        const set = end - start > name.length || place(paragraph) !== 'body';
-        if (set || !familiar)
-          lines.set(paragraph, {
-            paragraph,
-            start: contentStart,
-            end: contentEnd,
-            whole: true,
-            certain: !familiar,
-            ...named,
-          });
+      const [first] = ranges;
+      if (!first || lines.has(paragraph)) continue;
+      if (first.start <= paragraph.contentStart && first.end >= paragraph.contentEnd) {
+        const decorated = first.end - first.start > name.length;
+        if (decorated || !familiar || place(paragraph) !== 'body')
+          lines.set(paragraph, wholeLine(paragraph, reason, !familiar));
         continue;
       }
       const isKnown = overlapWith(known.get(paragraph) ?? []);
       for (const range of ranges) {
-        if (familiar && !isSetApart(paragraph.text, range, name)) continue;
-        if (isKnown(range)) continue;
-        stretches.push({ paragraph, ...range, whole: false, certain: !familiar, ...named });
+        if ((familiar && !isSetApart(paragraph.text, range, name)) || isKnown(range)) continue;
+        stretches.push({ paragraph, ...range, whole: false, side: 'advert', reason, certain: !familiar });
       }
     }
   }

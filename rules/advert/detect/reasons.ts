@@ -1,6 +1,6 @@
 /** What shows a leftover, in Chinese, for the message. */
 import type { Range } from '../../../engine/finding.ts';
-import type { Advert } from './lines.ts';
+import type { Advert } from './advert.ts';
 import type { Reading } from './reading.ts';
 import { type Weight, weightOf } from './traits.ts';
 

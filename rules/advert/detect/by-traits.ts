@@ -1,0 +1,132 @@
+/**
+ * Leftovers by what they are made of (`readings`): each line is weighed with the place where it stands, and a line that is taken lends
+ * to its neighbours, since leftovers come in runs.
+ */
+import { groupBy } from '../../../engine/lists.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { type Advert, type Gathered, neighbour, wholeLine } from './advert.ts';
+import { residues } from './ai-marks.ts';
+import { isBracket } from './brackets.ts';
+import { chrome } from './chrome.ts';
+import { isOffices } from './office-lines.ts';
+import { overlapWith } from './overlap.ts';
+import { paywalls } from './paywall-notice.ts';
+import { LIKELY_IN_BODY, LIKELY_INSIDE, LONE_INSIDE, leftBy, type Reading, readings } from './reading.ts';
+import { PLACE_WEIGHTS, type Place, type Trait, weightOf } from './traits.ts';
+
+/** Odds (logarithm) from which a line, a stretch inside one, is a leftover by what it is made of. */
+const LIKELY = 0.4;
+/** From here on its removal is safe, unless the line stands in the text. */
+const CERTAIN = 3.5;
+/** What is asked for beyond that of a line in the body that has but one word of an advert's. */
+const LONE_IN_BODY = 1;
+/** What each neighbour that is a leftover lends. */
+const LENT = 1.5;
+
+/** 专家建议, 市场扫描: one word of an advert is what the author heads a part with. */
+const bodyLevel = (reading: Reading): number =>
+  LIKELY_IN_BODY + (reading.lone && leftBy(reading) === 'advert' ? LONE_IN_BODY : 0);
+
+/** Whether a reading could be a leftover between two others. */
+export function mayCount({ whole, score, lone }: Reading, at: Place): boolean {
+  if (!whole) return score + PLACE_WEIGHTS.inside >= LIKELY_INSIDE + (lone ? LONE_INSIDE : 0);
+  return score + PLACE_WEIGHTS[at] + 2 * LENT >= (at === 'cover' || at === 'head' ? LIKELY : LIKELY_IN_BODY);
+}
+
+/** Lines and stretches that are leftovers by what they are made of, and lines to which these lend. */
+export function addRead(gathered: Gathered, isTitle: (paragraph: Paragraph) => boolean): void {
+  const { document, place, lines } = gathered;
+  const waiting = readLines(gathered);
+  const take = (paragraph: Paragraph, lent: number): boolean => {
+    const reading = waiting.get(paragraph);
+    if (!reading) return false;
+    const at = place(paragraph);
+    // Titles are made of the words of those who offer titles: nobody lends to the line with which the text begins.
+    if (!isEnough(reading, at, isTitle(paragraph) ? 0 : lent)) return false;
+    waiting.delete(paragraph);
+    const certain = at !== 'body' && proofOf(reading) + PLACE_WEIGHTS[at] >= CERTAIN && !mayBeLabel(reading);
+    lines.set(paragraph, wholeLine(paragraph, { by: 'traits', reading }, certain, leftBy(reading)));
+    return true;
+  };
+  // Each line taken lends to its neighbours, until none is taken any more.
+  for (const paragraph of [...waiting.keys()]) take(paragraph, 0);
+  const queue = [...lines.keys()];
+  for (let line = queue.pop(); line; line = queue.pop()) {
+    for (const step of [1, -1] as const) {
+      const next = neighbour(document, line, step);
+      if (!next || !waiting.has(next)) continue;
+      const beyond = neighbour(document, next, step);
+      if (take(next, beyond && lines.has(beyond) ? 2 * LENT : LENT)) queue.push(next);
+    }
+  }
+}
+
+/** Adds the stretches inside lines, and gives the lines that are leftovers as a whole if the odds are for it. */
+function readLines({ document, place, lines, stretches }: Gathered): Map<Paragraph, Reading> {
+  const waiting = new Map<Paragraph, Reading>();
+  const solicited = groupBy(stretches, ({ paragraph }) => paragraph);
+  for (const paragraph of document.paragraphsWith(readings)) {
+    if (lines.has(paragraph) || isOffices(paragraph)) continue;
+    const read = paragraph.fact(readings).filter((reading) => mayCount(reading, place(paragraph)));
+    if (read.length === 0) continue;
+    const known = solicited.get(paragraph);
+    const isTaken = overlapWith(known ?? []);
+    const isToldOf = toldOf(paragraph);
+    for (const reading of read) {
+      if (isToldOf(reading)) continue;
+      // Words that solicit say where the advert begins and ends in the author's line.
+      if (reading.whole && !known) waiting.set(paragraph, reading);
+      else if (!reading.whole && !isTaken(reading)) stretches.push(stretchOf(paragraph, reading));
+    }
+  }
+  return waiting;
+}
+
+/** 会上，|（更多范文请登录）|张县长作了部署: sure only where a bracket holds it. */
+function stretchOf(paragraph: Paragraph, reading: Reading): Advert {
+  const { start, end, score, lone } = reading;
+  const sure = score + PLACE_WEIGHTS.inside >= CERTAIN;
+  return {
+    paragraph,
+    start,
+    end,
+    whole: false,
+    side: leftBy(reading),
+    reason: { by: 'traits', reading },
+    certain: sure && !lone && isBracket(paragraph.text, start),
+  };
+}
+
+/** Whether the odds for a line, with what its neighbours lend it, are as high as its place asks. */
+function isEnough(reading: Reading, at: Place, lent: number): boolean {
+  // 新粒子的生成和增长: one word that official texts have as well makes nobody a language model.
+  if (!reading.telling && reading.traits.filter(isOfMachine).length < 2 && leftBy(reading) === 'machine')
+    return false;
+  const least = at === 'cover' || at === 'head' ? LIKELY : bodyLevel(reading);
+  return reading.score + PLACE_WEIGHTS[at] + lent >= least;
+}
+
+const isOfMachine = ({ trait, word }: Trait) => word !== undefined && weightOf(trait).side === 'machine';
+
+/** What a reading scores without the mark of a list, which the author sets as well. */
+function proofOf({ score, traits }: Reading): number {
+  const item = traits.find(({ trait }) => trait === 'item');
+  return item ? score - item.amount * weightOf('item').weight : score;
+}
+
+/** 买家版更新日志：, 站群白皮书：http://…: a line that announces what follows, or names what it gives the address of. */
+function mayBeLabel(reading: Reading): boolean {
+  const has = (trait: string) => reading.traits.some((t) => t.trait === trait);
+  return leftBy(reading) === 'advert' ? has('open-end') : has('link');
+}
+
+/** Whether another rule tells of a reading: a cut by the site, what a language model says, a page count. */
+function toldOf(paragraph: Paragraph): (reading: Reading) => boolean {
+  const isCut = overlapWith(paragraph.fact(paywalls));
+  const isSpeech = overlapWith(paragraph.fact(residues).filter(({ what }) => what === 'speech'));
+  const parts = paragraph.fact(chrome);
+  const isPart = overlapWith(parts);
+  const covers = (reading: Reading) =>
+    isPart(reading) && parts.some((part) => part.start <= reading.start && part.end >= reading.end);
+  return (reading) => isCut(reading) || isSpeech(reading) || covers(reading);
+}
