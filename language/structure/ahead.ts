@@ -61,31 +61,49 @@ const PLAIN_VERBS = ['是', '要'];
 export function hasSecond(here: Here): boolean {
   const { paragraphs, index, at } = here;
   const first = markOf(here);
-  const { key, scope } = first;
   // 处置站点一是…。二要…: glued to the heading before it, and mixed.
   const isGlued = first.kind === 'verb' && PLAIN_VERBS.includes(first.word);
+  const own = paragraphs[index]!;
+  const beside = own.fact(seriesMarks);
+  let left = LOOKAHEAD;
+  for (let i = at + 1; i < beside.length && left > 0; i++, left--) {
+    const mark = beside[i]!;
+    if (isGlued && mark.kind === 'verb' && mark.value === 2 && mark.firm) return true;
+    const answer = isAlike(first, mark) && mayFollow(first, mark, true) ? answerOf(mark, false) : undefined;
+    if (answer !== undefined) return answer;
+  }
   const heightOf = heightsFor(first);
   const ceiling = isCounted(first) ? 0 : heightOf(first);
-  let left = LOOKAHEAD;
-  for (let p = index; p < paragraphs.length; p++) {
-    const marks = paragraphs[p]!.fact(seriesMarks);
-    const isSameLine = p === index;
+  for (let p = index + 1; p < paragraphs.length && left > 0; p++) {
     // Words and marks inside a line find their second in the same line, or at the starts of the next ones.
-    if (!first.lead && paragraphs[p]!.index - paragraphs[index]!.index > SIGNS_REACH) return false;
-    for (let i = isSameLine ? at + 1 : 0; i < marks.length && left > 0; i++, left--) {
+    if (!first.lead && paragraphs[p]!.index - own.index > SIGNS_REACH) return false;
+    const marks = paragraphs[p]!.fact(seriesMarks);
+    for (let i = 0; i < marks.length && left > 0; i++, left--) {
       const mark = marks[i]!;
-      if (isGlued && isSameLine && mark.kind === 'verb' && mark.value === 2 && mark.firm) return true;
-      if (mark.key === key && mark.scope === scope && mayFollow(first, mark, isSameLine)) {
-        // 3.1 3.1: the second has the number of the first.
-        if (mark.value === 1 && mark.kind === 'decimal' && i === 0 && p === index + 1) return true;
-        if (isSecond(mark)) return true;
-        if (mark.value === 1) return mark.kind === 'sides';
-      }
-      if (!isSameLine && mark.lead && isStructural(mark.kind) && heightOf(mark) < ceiling) return false;
+      const isNext = i === 0 && p === index + 1;
+      const answer =
+        isAlike(first, mark) && mayFollow(first, mark, false) ? answerOf(mark, isNext) : undefined;
+      if (answer !== undefined) return answer;
+      if (mark.lead && isStructural(mark.kind) && heightOf(mark) < ceiling) return false;
     }
-    if (left === 0) return false;
   }
   return false;
+}
+
+/** Whether a mark has the form of another, and is of the same text. */
+function isAlike(first: SeriesMark, mark: SeriesMark): boolean {
+  return mark.key === first.key && mark.scope === first.scope;
+}
+
+/**
+ * What a mark of the same form says of the second: that it has come, that another list begins before it, or nothing.
+ * @param isNext the mark heads the line below the first
+ */
+function answerOf(mark: SeriesMark, isNext: boolean): boolean | undefined {
+  if (isSecond(mark)) return true;
+  if (mark.value !== 1) return undefined;
+  // 3.1 3.1: the second has the number of the first. 一方面…，一方面…: it always has.
+  return (isNext && mark.kind === 'decimal') || mark.kind === 'sides';
 }
 
 /** 第一个问题 over parts of its own: 一、 does not end the search for its second. */
@@ -95,8 +113,9 @@ function isCounted({ lead, kind, word }: SeriesMark): boolean {
 
 /** What stands above what, beside a first mark: 1. lists stand under 1.1, and 1.1 may stand under 1. */
 function heightsFor({ kind }: SeriesMark): (mark: SeriesMark) => number {
-  return kind === 'decimal' ? levelOf : (mark) => LEVELS[mark.kind] ?? 6;
+  return kind === 'decimal' ? levelOf : ownHeight;
 }
+const ownHeight = ({ kind }: SeriesMark) => LEVELS[kind] ?? 6;
 
 /** Whether a mark of the same form, by where it stands, may go on from the first. */
 function mayFollow(first: SeriesMark, mark: SeriesMark, isSameLine: boolean): boolean {

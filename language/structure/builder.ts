@@ -1,4 +1,8 @@
-/** How marks become series: the order in which they are placed, and what goes on with what. */
+/**
+ * How marks become series: the order in which they are placed, and what goes on with what.
+ *
+ * One class, and longer than other files: each of its steps reads and changes the same list of open series.
+ */
 import type { Paragraph } from '../../engine/paragraph.ts';
 import {
   goesOnWith,
@@ -16,6 +20,9 @@ import { Member, Series } from './tree.ts';
 
 /** Drafts put （1）（2） under （1）. Articles and chapters do not stand in each other. */
 const SELF_NESTING: readonly MarkKind[] = ['han', 'han-bracket', 'arabic', 'arabic-bracket'];
+
+/** So many series that stand beside each other, the last first, may turn out to be open still. */
+const REOPENED = 8;
 
 /** Nobody nests deeper; brackets in brackets could. */
 const DEEPEST = 24;
@@ -178,18 +185,10 @@ export class Builder {
       return false;
     for (let i = this.#open.length - 1; i >= -1; i--) {
       const siblings = i < 0 ? this.roots : this.#open[i]!.last.children;
-      for (let s = siblings.length - 1; s >= 0 && s >= siblings.length - 8; s--) {
+      const s = this.#closedAmong(siblings, key, paragraph, mark);
+      if (s !== undefined) {
         const closed = siblings[s]!;
-        // Signs go under signs of their own form only; other headings in between end the series for good.
-        if (closed.key !== key && isStructural(mark.kind)) break;
-        if (closed.key !== key || this.#open.includes(closed)) continue;
-        if (!awaits(closed, mark) || closed.scope !== mark.scope) {
-          if (isStructural(mark.kind)) continue;
-          break;
-        }
-        if (closed.last.paragraph !== paragraph && !(mark.lead && closed.last.mark.lead)) break;
-        const moved = siblings.splice(s + 1);
-        for (const series of moved) adopt(closed.last, series);
+        for (const series of siblings.splice(s + 1)) adopt(closed.last, series);
         this.#open.length = i + 1;
         this.#open.push(closed);
         this.#append(i + 1, paragraph, mark);
@@ -198,6 +197,31 @@ export class Builder {
       if (this.#reopenBelow(i, siblings, paragraph, mark)) return true;
     }
     return false;
+  }
+
+  /** Which of the last series beside each other is closed and waits for the mark. */
+  #closedAmong(
+    siblings: readonly Series[],
+    key: string,
+    paragraph: Paragraph,
+    mark: SeriesMark,
+  ): number | undefined {
+    const structural = isStructural(mark.kind);
+    for (let s = siblings.length - 1; s >= 0 && s >= siblings.length - REOPENED; s--) {
+      const closed = siblings[s]!;
+      if (closed.key !== key) {
+        // Signs go under signs of their own form only; other headings in between end the series for good.
+        if (structural) return undefined;
+        continue;
+      }
+      if (this.#open.includes(closed)) continue;
+      if (!awaits(closed, mark) || closed.scope !== mark.scope) {
+        if (structural) continue;
+        return undefined;
+      }
+      return closed.last.paragraph === paragraph || (mark.lead && closed.last.mark.lead) ? s : undefined;
+    }
+    return undefined;
   }
 
   /** 二、任务 第一，… 一、… 二、… 第二，…: the second 一、 looked like the next list of headings and stands inside 第一. */

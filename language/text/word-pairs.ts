@@ -58,29 +58,36 @@ export function defineWordPairs(
   return defineFact<readonly PairMatch[]>(name, { words: [list] }, (paragraph) => {
     const { text } = paragraph;
     let found: PairMatch[] | undefined;
-    /** By row: the first words that wait for their second. */
-    let open: Map<number, Range[]> | undefined;
+    let open: Waiting | undefined;
     for (const hit of paragraph.hits(list)) {
       for (const { opens, row } of rolesOf(hit.entry.value)) {
-        const waiting = open?.get(row);
         if (opens) {
-          // Of two words that begin together the longer comes first.
-          if (!waiting) {
-            open ??= new Map();
-            open.set(row, [hit]);
-          } else if (waiting.at(-1)!.start !== hit.start) waiting.push(hit);
-        } else if (waiting) {
-          open!.delete(row);
-          for (const first of waiting) {
-            if (!fits(conditionsOf(row), text, first, hit)) continue;
-            found ??= [];
-            found.push(matchOf(rows.at(row), text, first, hit));
-          }
+          open ??= new Map();
+          wait(open, row, hit);
+          continue;
+        }
+        const firsts = open?.get(row);
+        if (!firsts) continue;
+        open!.delete(row);
+        for (const first of firsts) {
+          if (!fits(conditionsOf(row), text, first, hit)) continue;
+          found ??= [];
+          found.push(matchOf(rows.at(row), text, first, hit));
         }
       }
     }
     return found ?? NONE;
   });
+}
+
+/** By row: the first words that wait for their second. */
+type Waiting = Map<number, Range[]>;
+
+/** Puts a first word to those that wait. Of two that begin together the longer comes first, and is the one that counts. */
+function wait(open: Waiting, row: number, first: Range): void {
+  const firsts = open.get(row);
+  if (!firsts) open.set(row, [first]);
+  else if (firsts.at(-1)!.start !== first.start) firsts.push(first);
 }
 
 /** What a word does in a row. */

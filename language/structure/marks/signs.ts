@@ -34,7 +34,7 @@ const FULL_STOPS = new Characters('.．');
 
 export function readSigns(drafts: Drafts): void {
   const { text } = drafts;
-  const { scan, contentStart } = drafts.paragraph;
+  const { scan } = drafts.paragraph;
   for (let i = scan.next(SIGNS, 0), n = scan.count; i < n; i = scan.next(SIGNS, i + 1)) {
     const at = scan.start(i);
     switch (scan.kind(i)) {
@@ -47,21 +47,34 @@ export function readSigns(drafts: Drafts): void {
         break;
       case Token.Comma:
       case Token.Stop:
-        // 一，and 1。 are marks only where they lead.
-        if (BEFORE_POINT.at(text, at - 1) && (text[at] === '、' || at <= contentStart + LONGEST_POINTED)) {
-          if (POINTS.at(text, at)) readPointed(drafts, at);
-        }
+        if (BEFORE_POINT.at(text, at - 1) && POINTS.at(text, at) && mayPoint(drafts, at))
+          readPointed(drafts, at);
         break;
       default:
-        if (FULL_STOPS.at(text, at)) {
-          if (BEFORE_POINT.at(text, at - 1)) readPointed(drafts, at);
-        } else if (readCircled(text.charCodeAt(at)) > 0) readCircledSign(drafts, at);
-        else {
-          const sign = signAt(text.charCodeAt(at));
-          if (sign) readReadyMade(drafts, at, sign);
-        }
+        readOther(drafts, at);
     }
   }
+}
+
+/** 一、 is a mark anywhere; 一，and 1。 are marks only where they lead. */
+function mayPoint({ text, paragraph }: Drafts, at: number): boolean {
+  return text[at] === '、' || at <= paragraph.contentStart + LONGEST_POINTED;
+}
+
+/** 1. ① ⑴: a point or a sign that is a number by itself. */
+function readOther(drafts: Drafts, at: number): void {
+  const { text } = drafts;
+  if (FULL_STOPS.at(text, at)) {
+    if (BEFORE_POINT.at(text, at - 1)) readPointed(drafts, at);
+    return;
+  }
+  const code = text.charCodeAt(at);
+  if (readCircled(code) > 0) {
+    readCircledSign(drafts, at);
+    return;
+  }
+  const sign = signAt(code);
+  if (sign) readReadyMade(drafts, at, sign);
 }
 
 /** `point` is the 、 of 一、 or the . of 1. */
