@@ -14,31 +14,49 @@ export const markdown: FormatReader = { read: readBlock, mask: maskInline, carri
  * '<!--' comment.
  */
 function readBlock(text: string, open: string, index: number): LineState {
-  const state = (role: Role, next: string, extra: Partial<LineState> = {}): LineState => ({
+  if (index === 0 && /^---\s*$/.test(text)) return state('front-matter', '---');
+  switch (open) {
+    case '':
+      return readLine(text);
+    case '---':
+      return state('front-matter', /^(?:---|\.\.\.)\s*$/.test(text) ? '' : '---');
+    case '<!--':
+      return readInComment(text);
+    default:
+      return readInFence(text, open);
+  }
+}
+
+function state(role: Role, open: string, extra: Partial<LineState> = {}): LineState {
+  return {
     role,
     prose: role !== 'code' && role !== 'comment' && role !== 'front-matter',
     contentStart: 0,
     headingLevel: 0,
-    open: next,
+    open,
     closedAt: 0,
     ...extra,
-  });
+  };
+}
 
-  if (index === 0 && /^---\s*$/.test(text)) return state('front-matter', '---');
-  if (open === '---') return state('front-matter', /^(?:---|\.\.\.)\s*$/.test(text) ? '' : '---');
-  if (open === '<!--') {
-    const end = text.indexOf('-->');
-    if (end < 0) return state('comment', '<!--');
-    const rest = text.slice(end + 3);
-    if (rest.trim() === '') return state('comment', '');
-    return state('prose', commentLeftOpen(text, end + 3) ? '<!--' : '', { closedAt: end + 3 });
-  }
-  if (open !== '') {
-    const fence = /^ {0,3}(`{3,}|~{3,})\s*$/.exec(text)?.[1];
-    const closes = fence !== undefined && fence[0] === open[0] && fence.length >= open.length;
-    return state('code', closes ? '' : open);
-  }
+/** `… --> 正文`: prose may go on behind the comment that a line before began. */
+function readInComment(text: string): LineState {
+  const end = text.indexOf('-->');
+  if (end < 0) return state('comment', '<!--');
+  const closedAt = end + 3;
+  if (text.slice(closedAt).trim() === '') return state('comment', '');
+  return state('prose', commentLeftOpen(text, closedAt) ? '<!--' : '', { closedAt });
+}
 
+/** A fence is closed by one of the same marks, as many or more. */
+function readInFence(text: string, open: string): LineState {
+  const fence = /^ {0,3}(`{3,}|~{3,})\s*$/.exec(text)?.[1];
+  const closes = fence !== undefined && fence[0] === open[0] && fence.length >= open.length;
+  return state('code', closes ? '' : open);
+}
+
+/** A line above which nothing is open. */
+function readLine(text: string): LineState {
   const fence = /^ {0,3}(?:(`{3,})[^`]*$|(~{3,}))/.exec(text);
   if (fence) return state('code', (fence[1] ?? fence[2])!);
   if (/^(?: {4}|\t)/.test(text) && !/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(text)) return state('code', '');
@@ -46,16 +64,13 @@ function readBlock(text: string, open: string, index: number): LineState {
   const next = commentLeftOpen(text, 0) ? '<!--' : '';
   if (/^\s*<!--/.test(text) && isComments(text)) return state('comment', next);
   const heading = /^ {0,3}(#{1,6})(?:[ \t]+|$)/.exec(text);
-  if (heading) {
+  if (heading)
     return state('heading', next, { contentStart: heading[0].length, headingLevel: heading[1]!.length });
-  }
   if (/^\s*\|.*\|\s*$/.test(text)) return state('table', next);
   const prefix = /^(?:\s*>)+[ \t]?|^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t])?/.exec(text);
-  if (prefix) {
-    const role = prefix[0].includes('>') ? 'quote' : 'list-item';
-    return state(role, next, { contentStart: prefix[0].length });
-  }
-  return state('prose', next);
+  if (!prefix) return state('prose', next);
+  const role = prefix[0].includes('>') ? 'quote' : 'list-item';
+  return state(role, next, { contentStart: prefix[0].length });
 }
 
 /** Whether the line holds comments and blanks only. */
@@ -107,47 +122,47 @@ const INLINE_START = /[`\\<\]*_~]/g;
 function nextInline(text: string, from: number): [start: number, end: number, next?: number] | undefined {
   INLINE_START.lastIndex = from;
   for (let m = INLINE_START.exec(text); m; m = INLINE_START.exec(text)) {
-    const i = m.index;
-    const char = text[i];
-    if (char === '\\') {
-      if (/[!-/:-@[-`{-~]/.test(text[i + 1] ?? '')) {
-        // An escaped mark is prose and marks nothing; the backslash is not prose.
-        return [i, i + 1, i + 2];
-      }
-    } else if (char === '`') {
-      const run = backticksAt(text, i);
-      const end = codeEnd(text, i + run, run);
-      if (end > 0) return [i, end];
-      INLINE_START.lastIndex = i + run;
-    } else if (char === '<') {
-      const end = text.startsWith('<!--', i) ? commentEnd(text, i) : tagEnd(text, i);
-      if (end > 0) return [i, end];
-    } else if (char === ']') {
-      if (text[i + 1] === '(') {
-        const end = linkEnd(text, i + 2);
-        if (end > 0) return [i, end];
-      }
-    } else {
-      // Emphasis: a run of two or more, or a single mark with a partner; `**` alone in a row is prose, as is a_b.
-      let run = 1;
-      while (text[i + run] === char) run++;
-      if (isEmphasis(text, i, run, char!)) return [i, i + run];
-      INLINE_START.lastIndex = i + run;
-    }
+    const at = m.index;
+    const char = m[0];
+    const run = RUNS.includes(char) ? runAt(text, at, char) : 1;
+    const end = spanEnd(text, at, char, run);
+    // An escaped mark is prose and marks nothing; its backslash is not prose.
+    if (end > 0) return char === '\\' ? [at, end, end + 1] : [at, end];
+    INLINE_START.lastIndex = at + run;
   }
   return undefined;
 }
 
-function backticksAt(text: string, at: number): number {
-  let run = 0;
-  while (text[at + run] === '`') run++;
+/** What is one mark however many of them stand in a row: ``` and ***. */
+const RUNS = '`*_~';
+
+/** Where what begins at `at` ends and is no prose, 0 where the character means itself. */
+function spanEnd(text: string, at: number, char: string, run: number): number {
+  switch (char) {
+    case '\\':
+      return /[!-/:-@[-`{-~]/.test(text[at + 1] ?? '') ? at + 1 : 0;
+    case '`':
+      return codeEnd(text, at + run, run);
+    case '<':
+      return text.startsWith('<!--', at) ? commentEnd(text, at) : tagEnd(text, at);
+    case ']':
+      return text[at + 1] === '(' ? linkEnd(text, at + 2) : 0;
+    default:
+      // A run of two or more, or a single mark with a partner; `**` alone in a row is prose, as is a_b.
+      return isEmphasis(text, at, run, char) ? at + run : 0;
+  }
+}
+
+function runAt(text: string, at: number, char: string): number {
+  let run = 1;
+  while (text[at + run] === char) run++;
   return run;
 }
 
 /** Behind the next run of exactly so many backticks, or 0. */
 function codeEnd(text: string, from: number, run: number): number {
   for (let i = text.indexOf('`', from); i >= 0; ) {
-    const length = backticksAt(text, i);
+    const length = runAt(text, i, '`');
     if (length === run) return i + length;
     i = text.indexOf('`', i + length);
   }
