@@ -1,5 +1,7 @@
 /** Fields that templates leave to be replaced: {{单位}}, ${name}, 【事项】, [时间]. Offsets are relative to the paragraph. */
 import { defineFact } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Match } from '../../../engine/rule.ts';
 import { Characters, LETTERS } from '../../../language/text/characters.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
@@ -81,8 +83,7 @@ export const fields = defineFact<readonly Field[]>(
   'template-fields',
   { tokens: [Token.Open, Token.Other] },
   (paragraph) => {
-    const { scan, text, contentStart } = paragraph;
-    const has = () => paragraph.has(FORM);
+    const { scan, text } = paragraph;
     // `<` alone is no bracket to the scan.
     const kinds =
       scan.has(Token.Other) && (text.includes('<') || text.includes('$')) ? OPENING_OR_OTHER : OPENING;
@@ -91,37 +92,59 @@ export const fields = defineFact<readonly Field[]>(
     for (let i = scan.next(kinds, 0), n = scan.count; i < n; i = scan.next(kinds, i + 1)) {
       const at = scan.start(i);
       if (!SHAPED.at(text, at) || at < end) continue;
-      const dollar = text[at] === '{' && text[at - 1] === '$';
-      const shape = dollar ? DOLLAR : SHAPES[text[at]!]!;
-      const start = dollar ? at - 1 : at;
-      shape.lastIndex = start;
-      const m = shape.exec(text);
-      if (m && text[at] === '（' && !isWanted(text, start, shape.lastIndex, m[1]!, has)) continue;
-      // 县<市>区: one or the other.
-      if (m && text[at] === '<' && LEVELS.at(text, at - 1) && LEVELS.at(text, at + 1) && text[at + 2] === '>')
-        continue;
-      if (!m || ('【[{｛'.includes(text[at]!) && isSpokenOf(text, start, shape.lastIndex))) continue;
-      if (LATIN.at(text, start + 1) && !standsAmongHan(text, start, shape.lastIndex)) continue;
-      // [主持人]您怎么看？ says who speaks.
-      if (start === contentStart && SPEAKER.test(m[1] ?? '') && HAN_OR_STOP.test(text[shape.lastIndex] ?? ''))
-        continue;
-      // A bare word in brackets heads an entry as often as it is a field: [单位]清河县财政局.
-      const bare = text[at] === '【' || (text[at] === '[' && shape.lastIndex - at < SHORT_FIELD);
-      // 【地点】会议中心【时间】周一: a line of entries.
-      const isEntry = bare && text[contentStart] === '【' && start > contentStart && !found;
-      const doubted =
-        bare &&
-        !PARTS.test(text.slice(start, shape.lastIndex)) &&
-        (isEntry || !inSentence(text, start, shape.lastIndex));
-      if (doubted && !isAlone(text, start, shape.lastIndex)) continue;
-      const name = (m[1] ?? m[2])!.trim();
-      if (name.length > LONGEST_NAME) continue;
-      end = shape.lastIndex;
-      found.push({ start, end, name, doubted });
+      const field = readField(paragraph, at);
+      if (!field) continue;
+      end = field.end;
+      found.push(field);
     }
     return found;
   },
 );
+
+/** What opens at a bracket, if it is a field and not something that the text speaks of or that heads an entry. */
+function readField(paragraph: Paragraph, at: number): Field | undefined {
+  const { text } = paragraph;
+  const shaped = shapedAt(text, at);
+  if (!shaped || !isMeant(paragraph, at, shaped)) return undefined;
+  const { start, end, first, second } = shaped;
+  // A bare word in brackets heads an entry as often as it is a field: [单位]清河县财政局.
+  const bare = text[at] === '【' || (text[at] === '[' && end - at < SHORT_FIELD);
+  const doubted = bare && !PARTS.test(text.slice(start, end)) && !inSentence(text, start, end);
+  if (doubted && !isAlone(text, start, end)) return undefined;
+  const name = (first ?? second)!.trim();
+  return name.length > LONGEST_NAME ? undefined : { start, end, name, doubted };
+}
+
+/** What looks like a field: the range with its brackets, and what the groups of its pattern hold. */
+interface Shaped extends Range {
+  readonly first: string | undefined;
+  readonly second: string | undefined;
+}
+
+/** {{单位}}, ${name}, 【事项】: by its brackets and its words alone. */
+function shapedAt(text: string, at: number): Shaped | undefined {
+  const dollar = text[at] === '{' && text[at - 1] === '$';
+  const shape = dollar ? DOLLAR : SHAPES[text[at]!]!;
+  const start = dollar ? at - 1 : at;
+  shape.lastIndex = start;
+  const match = shape.exec(text);
+  return match ? { start, end: shape.lastIndex, first: match[1], second: match[2] } : undefined;
+}
+
+/** Whether what stands around it allows for a field. */
+function isMeant(paragraph: Paragraph, at: number, { start, end, first = '' }: Shaped): boolean {
+  const { text } = paragraph;
+  const open = text[at]!;
+  if (open === '（' && !isWanted(paragraph, start, end, first)) return false;
+  // 县<市>区: one or the other.
+  if (open === '<' && LEVELS.at(text, at - 1) && LEVELS.at(text, at + 1) && text[at + 2] === '>')
+    return false;
+  if ('【[{｛'.includes(open) && isSpokenOf(text, start, end)) return false;
+  if (LATIN.at(text, start + 1) && !standsAmongHan(text, start, end)) return false;
+  // [主持人]您怎么看？ says who speaks.
+  const heads = start === paragraph.contentStart;
+  return !(heads && SPEAKER.test(first) && HAN_OR_STOP.test(text[end] ?? ''));
+}
 
 /** 由[Your Department]负责, 尊敬的{name}同志: not the [name] of an English text, nor /user/{id}. */
 function standsAmongHan(text: string, start: number, end: number): boolean {
@@ -135,7 +158,8 @@ const SPEAKER = /^(?:主持人|发言人|负责人|联系人)$/;
 const LATIN = new Characters(LETTERS);
 
 /** Whether the sentence lacks what a round bracket names: behind what governs it, before what an office does, where a label announces it. */
-function isWanted(text: string, start: number, end: number, name: string, isForm: () => boolean): boolean {
+function isWanted(paragraph: Paragraph, start: number, end: number, name: string): boolean {
+  const { text } = paragraph;
   const before = text[start - 1] ?? '';
   const after = text.slice(end, end + 2);
   if (/^(?:插入|替换为)/.test(name)) return !isSpokenOf(text, start, end);
@@ -146,7 +170,7 @@ function isWanted(text: string, start: number, end: number, name: string, isForm
   if (WHO_IS.test(name) && NAMES_WHOM.test(text.slice(Math.max(0, start - 3), start)))
     return WHO_DOES.test(after);
   if (before === '…') return /^[的，。；、\u4e00-\u9fff]/.test(after);
-  if (before === '：') return !isForm() && /^(?:[，。；\s　]|$)/.test(after);
+  if (before === '：') return !paragraph.has(FORM) && /^(?:[，。；\s　]|$)/.test(after);
   return WHO_IS.test(name) && HOLDS.test(text.slice(Math.max(0, start - 3), start)) && WHO_DOES.test(after);
 }
 
