@@ -45,8 +45,12 @@ export const questions = defineFact<readonly Question[]>(
 );
 
 /** Beside 呢 one of these asks; without it 呢 only tells with emphasis: 我们还要努力呢. */
-const ASKED_WITH =
-  /怎|什么|谁|哪|何|几|多少|为啥|咋|[能会可愿肯]不[能会可愿肯]|是不是|有没有|又有|岂|凭什么|[甚如奈]何|还是|到底|究竟|不[^，。；]{0,20}呢$/;
+const ASKED_WITH = new RegExp(
+  anyOf(
+    '怎 什么 谁 哪 何 几 多少 为啥 咋 [能会可愿肯]不[能会可愿肯] 是不是 有没有 又有 岂 凭什么 [甚如奈]何 还是 到底 究竟',
+    '不[^，。；]{0,20}呢$',
+  ),
+);
 
 function isAskedWith(paragraph: Paragraph, stop: number): boolean {
   return ASKED_WITH.test(paragraph.text.slice(sentenceStart(paragraph, stop - 1), stop));

@@ -30,8 +30,12 @@ const SIBLING = new RegExp(
 );
 const NEXT = 50;
 /** 增长5.1%；个人所得税0.4亿元，|增长12.6: so has the one before, in the same list. */
-const SIBLING_BEFORE =
-  /(?:增长|下降|上升|减少|增加)\d{1,3}(?:\.\d{1,2})?[%％][；、，][^，。；%％]{2,16}\d[^，。；\d%％]{1,4}[，,]$/;
+const SIBLING_BEFORE = new RegExp(
+  [
+    String.raw`(?:增长|下降|上升|减少|增加)\d{1,3}(?:\.\d{1,2})?[%％]`,
+    String.raw`[；、，][^，。；%％]{2,16}\d[^，。；\d%％]{1,4}[，,]$`,
+  ].join(''),
+);
 const BEFORE = 40;
 
 /** 人均可支配收入|28640: so much for each is money too, without 万. */

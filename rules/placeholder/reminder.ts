@@ -225,6 +225,11 @@ const WHAT_FITS =
 /** 各地可结合实际补充, 此处根据本单位实际修改. */
 const FITS_TO = new RegExp(`^${WHAT_FITS}(?:请|可|需)?(?:自行)?(?:根据|结合|按照?)[^，。；]{0,10}实际`);
 
+/** 此处填写联系人, 请根据实际填写. */
+const ASKS = /^(?:如需)?(?:此处|这里|请|在此|点击|单击|自行|根据|结合)/;
+/** 涉及金额|请核实. */
+const CHECK = /(?:[，,]|数据|数字|情况|口径|名单|时间|金额|内容)请(?:再)?核实$/;
+
 /** Whether a bracket holds a note to the writer, not a clause that happens to have the word: （待定事项见附件2）. */
 function isNote(inside: string, value: string): boolean {
   const form = WHOLE[value];
@@ -233,10 +238,7 @@ function isNote(inside: string, value: string): boolean {
   if (value === 'bare') return IS_LACKING.test(bare);
   if (value === 'adapt') return FITS_TO.test(bare);
   if (value === 'what') return NAMES_WHAT.test(bare);
-  if (value === 'here' || value === 'please')
-    return /^(?:如需)?(?:此处|这里|请|在此|点击|单击|自行|根据|结合)|(?:[，,]|数据|数字|情况|口径|名单|时间|金额|内容)请(?:再)?核实$/.test(
-      bare,
-    );
+  if (value === 'here' || value === 'please') return ASKS.test(bare) || CHECK.test(bare);
   return (
     STILL_TO_COME.test(bare) &&
     !/(?:有|亟|等|对|期|看|善|虐|招|接|款|优|厚)待/.test(bare) &&

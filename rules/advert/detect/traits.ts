@@ -173,6 +173,10 @@ function* extentTraits(
   for (const length of LENGTHS) if (visible > length) yield `length-${length}`;
 }
 
+/** Who signs on a platform, each beside a bar: 编辑 | 小满. */
+const MAKERS = '编辑 作者 文 图 审核 校对 排版 监制 来源 责编 策划';
+/** 第十条, （1）, （一）、, 一是: what the author numbers with. */
+const MARKS = String.raw`第[一二三四五六七八九十百\d]{1,4}[条章节] [（(]\d{1,2}[）)] [（(]?[一二三四五六七八九十]{1,3}[）)]?、? [一二三]是`;
 const COUNT = String.raw`[\d一二三四五六七八九十]{1,3}`;
 /** 篇二：, 【范文3】: what stands before the title of a text in a collection. */
 const NUMBERED_TITLE = new RegExp(
@@ -347,7 +351,13 @@ const SHAPES: readonly {
   {
     trait: 'folio',
     needs: 'digits',
-    test: /^[-—–－·•]{1,2}\s?\d{1,4}\s?[-—–－·•]{1,2}$|^(?:page|p\.)\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?$/i,
+    test: new RegExp(
+      [
+        String.raw`^[-—–－·•]{1,2}\s?\d{1,4}\s?[-—–－·•]{1,2}$`,
+        String.raw`^(?:page|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?$`,
+      ].join('|'),
+      'i',
+    ),
   },
   // 2024年3月12日: programs write 2024-03-12.
   { trait: 'han-date', needs: 'digits', test: /\d{4}年\d{1,2}月(?:\d{1,2}日)?/ },
@@ -356,7 +366,7 @@ const SHAPES: readonly {
   // 编辑 | 小满, 文丨老李: how accounts of a platform sign.
   {
     trait: 'credited',
-    test: /(?:^|\s)(?:编辑|作者|文|图|审核|校对|排版|监制|来源|责编|策划)\s?[|｜丨∣/／]\s?[\u4e00-\u9fff]{1,8}/,
+    test: new RegExp(String.raw`(?:^|\s)${anyOf(MAKERS)}\s?[|｜丨∣/／]\s?[\u4e00-\u9fff]{1,8}`),
   },
   // English 进入旧版 设为首页: short words set apart by blanks.
   { trait: 'menu', test: /^[^\s，。；！？]{1,14}(?:[\s　]{1,8}[^\s，。；！？]{1,14}){1,12}$/ },
@@ -386,12 +396,18 @@ const SHAPES: readonly {
   { trait: 'foreign', needs: 'letters', test: /[A-Za-z]{3,}/ },
   {
     trait: 'numbered',
-    test: /^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[（(]\d{1,2}[）)]|[（(]?[一二三四五六七八九十]{1,3}[）)]?、?|[一二三]是)/,
+    test: new RegExp(`^${anyOf(MARKS)}`),
   },
   { trait: 'titled', test: /《/ },
   // 谢谢大家！ 巴耶里拉！谢谢！ 祝大会圆满成功！
   {
     trait: 'farewell',
-    test: /^[^，。；]{0,12}谢谢(?:大家|各位|你们)?[！!。]?[）)]?$|谢谢(?:大家|各位)?[！!。]\s?（|^(?:最后，)?祝[愿大各我同本这]/,
+    test: new RegExp(
+      anyOf(
+        '^[^，。；]{0,12}谢谢(?:大家|各位|你们)?[！!。]?[）)]?$',
+        String.raw`谢谢(?:大家|各位)?[！!。]\s?（`,
+        '^(?:最后，)?祝[愿大各我同本这]',
+      ),
+    ),
   },
 ];

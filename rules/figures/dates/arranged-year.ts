@@ -10,8 +10,14 @@ import { documentDate } from '../../../language/dates/document-date.ts';
 import type { Placed } from './faults.ts';
 
 /** 这次会议的主要任务是……，安排部署|2024年…, within the sentence; what another meeting arranged (会议强调, 去年会议) is told of as past. */
-const ARRANGES =
-  /(?:^|[。；])[^。；，]{0,12}(?:这次|此次|本次|今天)[^。；]{0,6}(?:会议|大会)[^。；]{0,80}(?:安排|部署|谋划)$/;
+const ARRANGES = new RegExp(
+  [
+    // 这次会议的主要任务是
+    '(?:^|[。；])[^。；，]{0,12}(?:这次|此次|本次|今天)[^。；]{0,6}(?:会议|大会)',
+    // ，安排部署
+    '[^。；]{0,80}(?:安排|部署|谋划)$',
+  ].join(''),
+);
 const REACH = 110;
 
 /** Years of which the meeting at hand says that it arranges their work. */

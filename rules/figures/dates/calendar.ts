@@ -67,8 +67,12 @@ function impossibleDate(date: CalendarDate): DateFault | undefined {
 }
 
 /** 7月18日，|当天是周|六: a weekday a few words behind the day. */
-const WEEKDAY_BEHIND =
-  /^(?:[^，。；]{0,14}[，,])?(?:当天|当日|这天|那天)(?:正好|恰好|恰)?(?:是|为|逢)(?:星期|周)(?=[一二三四五六日天](?![期年本]))/;
+const WEEKDAY_BEHIND = new RegExp(
+  [
+    '^(?:[^，。；]{0,14}[，,])?(?:当天|当日|这天|那天)(?:正好|恰好|恰)?',
+    '(?:是|为|逢)(?:星期|周)(?=[一二三四五六日天](?![期年本]))',
+  ].join(''),
+);
 
 function withWeekdayBehind(text: string, date: CalendarDate): CalendarDate {
   if (date.weekday || date.rangeTo !== undefined) return date;
@@ -330,8 +334,13 @@ function daysOf(from: CalendarDate, to: CalendarDate): number[] {
 const MONTHS = /[（(](?<first>\d{1,2})月?(?:——?|[–－\-～~至到])(?<last>\d{1,2})月份?[）)]/dy;
 
 /** 三季度|末（10月底前）: one month in brackets. */
-const MONTH =
-  /(?:[末底初内前中]|之前|以内)?[（(](?<month>\d{1,2})月(?:份|\d{1,2}日|[上中下]旬|[末底初])?(?:之?前|以前|完成)?[）)]/dy;
+const MONTH = new RegExp(
+  [
+    String.raw`(?:[末底初内前中]|之前|以内)?[（(](?<month>\d{1,2})月`,
+    String.raw`(?:份|\d{1,2}日|[上中下]旬|[末底初])?(?:之?前|以前|完成)?[）)]`,
+  ].join(''),
+  'dy',
+);
 
 /** 二季度（3—5月）, 三季度末（10月底前）. A financial year may begin in April. */
 function wrongMonths(text: string, start: number, end: number, found: DateFault[]): void {

@@ -6,8 +6,12 @@ import type { DateFault } from './faults.ts';
 import { bracketedYears } from './lives.ts';
 
 /** 三年|行动计划: how long, and what runs so long. */
-const COUNTED =
-  /(?<![第近前每\d])(?<number>[一二两三四五六七八九十]|\d{1,2})(?:个)?年(?<noun>[\u4e00-\u9fff]{0,12})$/;
+const COUNTED = new RegExp(
+  [
+    String.raw`(?<![第近前每\d])(?<number>[一二两三四五六七八九十]|\d{1,2})(?:个)?年`,
+    String.raw`(?<noun>[\u4e00-\u9fff]{0,12})$`,
+  ].join(''),
+);
 const REACH = 22;
 /** What is planned by whole years, the first and the last with it; 任期, 学制 run from some day to the same day. */
 const PLANNED = new RegExp(anyOf('行动 计划 规划 方案 攻坚 工程 试点 实施 周期 整治 提升 创建 建设'));

@@ -4,11 +4,20 @@ import type { CalendarDate } from '../../../language/dates/dates.ts';
 import { readDigits, readHanNumber } from '../../../language/text/numerals.ts';
 import type { DateFault } from './faults.ts';
 
+const NUMBER = String.raw`[\d一二两三四五六七八九十]{1,3}`;
 /** ，共|7个工作日, （|7个工作日, behind a range or before it. */
-const BEHIND =
-  /^(?:止)?[，,、（(]?(?:公示期|公示|为期|时限|期限|共计|共|计|合计)?(?:为|共|计)?(?=[\d一二两三四五六七八九十]{1,3}个工作日)/;
-const BEFORE =
-  /(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})个工作日[，,（(：:]?(?:公示)?(?:时间)?(?:为|自|从|即)?$/;
+const BEHIND = new RegExp(
+  [
+    '^(?:止)?[，,、（(]?(?:公示期|公示|为期|时限|期限|共计|共|计|合计)?(?:为|共|计)?',
+    `(?=${NUMBER}个工作日)`,
+  ].join(''),
+);
+const BEFORE = new RegExp(
+  [
+    String.raw`(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})个工作日`,
+    '[，,（(：:]?(?:公示)?(?:时间)?(?:为|自|从|即)?$',
+  ].join(''),
+);
 const BEFORE_REACH = 14;
 const DIGITS = /\d{1,2}/y;
 

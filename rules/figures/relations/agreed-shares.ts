@@ -4,25 +4,30 @@
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
+import { addedUp } from './near.ts';
 import type { Relation } from './relation.ts';
 import { between, depthAt, lead, type Sentence } from './sentences.ts';
 import { distribution } from './share.ts';
 
-/** What is divided so: costs, marks, stakes. */
-const DIVIDED = new RegExp(
-  anyOf(
-    '(?<!质押)的?比例(?:在[^，。；\\d]{1,10}之间)?(?:共同|分级|分别)?(?:分担|负担|承担|出资|分成|分配|分红|计算|折算|计入|折合|配套|确定|合成|安排) 持股(?:比例)?(?=[为分\\d]) 分别持股',
-    '(?:综合|考核|总|最终|考试|评审)(?:成绩|得分|评分|分值) 权重 出资比例 (?:经费|资金|费用)[^，。；\\d]{0,10}(?:负担|承担) 评分(?:标准|办法)',
-  ),
-);
+const DIVIDES = '分担 负担 承担 出资 分成 分配 分红 计算 折算 计入 折合 配套 确定 合成 安排';
+const SHARED = [
+  // 按6∶4的比例（在市、县之间）分担
+  `(?<!质押)的?比例(?:在[^，。；\\d]{1,10}之间)?(?:共同|分级|分别)?${anyOf(DIVIDES)}`,
+  '持股(?:比例)?(?=[为分\\d]) 分别持股 出资比例 (?:经费|资金|费用)[^，。；\\d]{0,10}(?:负担|承担)',
+];
+const MARKED = '(?:综合|考核|总|最终|考试|评审)(?:成绩|得分|评分|分值) 权重 评分(?:标准|办法)';
+/** What is divided so: costs, stakes, marks. */
+const DIVIDED = new RegExp(anyOf(SHARED, MARKED));
 /** Of other wholes, or not all of one. */
 const NOT_ALL =
   /质押|增长|下降|提高|降低|同比|不低于|不少于|不超过|以上|以下|最高|优惠|补贴|奖励|补助|率|其中/;
 /** Between two shares of a list: 60%、40%, 占60%，面试成绩|占40%. */
 const JOINED = /^(?:[、，,:：]|和|与|及|以及)$/;
-const LABELLED =
-  /^[，、,；;](?<label>[^，。；、\d]{2,14}?)(?:各|分别)?(?:所?占(?:比(?:例|重)?)?|按|负担|承担|出资|持股(?:比例)?|权重)(?:为|是|总成绩|总分)?$/;
-const FIRST_LABELLED = /(?:占(?:比(?:例|重)?)?|按|负担|承担|出资|持股(?:比例)?|权重)(?:为|是|总成绩|总分)?$/;
+const TAKES = '所?占(?:比(?:例|重)?)? 按 负担 承担 出资 持股(?:比例)? 权重';
+const LABELLED = new RegExp(
+  `^[，、,；;][^，。；、\\d]{2,14}?(?:各|分别)?${anyOf(TAKES)}(?:为|是|总成绩|总分)?$`,
+);
+const FIRST_LABELLED = new RegExp(`${anyOf(TAKES)}(?:为|是|总成绩|总分)?$`);
 /** A sum that is off by more is of several wholes. */
 const LEAST = 60;
 const MOST = 140;
@@ -48,7 +53,7 @@ function readShares(text: string, figures: readonly Quantity[], found: Relation[
     if (shares.length < 2 || !shares.every((q) => isPlain(q) && q.approximation === 'exact')) continue;
     if (found.some(({ rule, claimed, holds }) => rule === 'share' && !holds && shares.includes(claimed)))
       continue;
-    const sum = shares.reduce((all, { value }) => all + value, 0);
+    const sum = addedUp(shares);
     if (sum < LEAST || sum > MOST) continue;
     const off = Math.abs(sum - 100) > OFF;
     const alternatives = shares
@@ -88,7 +93,7 @@ function readMarks(
   });
   const depth = depthAt(text, start, parts[0]!.start);
   if (!listed || parts.some((part) => depthAt(text, start, part.start) !== depth)) return;
-  const sum = parts.reduce((all, { value }) => all + value, 0);
+  const sum = addedUp(parts);
   const last = parts.at(-1)!;
   const rest = 100 - (sum - last.value);
   if (sum < LEAST || sum > MOST || /附加|另/.test(said)) return;

@@ -7,6 +7,7 @@ import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundAfter, boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { areComplete } from './complements.ts';
+import { FARTHEST, isNear } from './near.ts';
 import { adds, addsUp, isSeries, labelOf, partRepairs, partsBehind, pushParts, sumOf } from './parts.ts';
 import { middle, type Relation } from './relation.ts';
 import { depthAt } from './sentences.ts';
@@ -19,8 +20,6 @@ const REACH = 160;
 const FULL_STOP = new Characters('。');
 /** Clauses with more figures than this are not compared. */
 const MOST_COLUMNS = 4;
-/** A sum that is off by more is of other things. */
-const LARGEST_SLIP = 0.3;
 
 export function readAmong(text: string, figures: readonly Quantity[], found: Relation[]): void {
   if (figures.length < 2 || !text.includes('其中')) return;
@@ -136,7 +135,7 @@ function readRows(
     if (!total) continue;
     const sum = sumOf(column);
     const holds = addsUp(sum, total);
-    if (!holds && Math.abs(middle(sum) - total.value) > total.value * LARGEST_SLIP) continue;
+    if (!holds && !isNear(middle(sum), total, FARTHEST.told)) continue;
     found.push({
       rule: 'sum',
       reading: 'parts',

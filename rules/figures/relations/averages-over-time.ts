@@ -11,8 +11,12 @@ import { between, lead, type Sentence } from './sentences.ts';
 type Step = '日' | '月' | '季' | '年' | '周';
 
 /** 日均, 月均入库, 平均每天接待. */
-const AVERAGE =
-  /^(?:其中)?(?:(?<per>[日月季年周])均|平均每个?(?<every>[日天月季年周])度?)(?<rest>[\u4e00-\u9fff]{0,6}?)(?:约|近|为|达到?|超过?)?$/;
+const AVERAGE = new RegExp(
+  [
+    '^(?:其中)?(?:(?<per>[日月季年周])均|平均每个?(?<every>[日天月季年周])度?)',
+    String.raw`[\u4e00-\u9fff]{0,6}?(?:约|近|为|达到?|超过?)?$`,
+  ].join(''),
+);
 const AVERAGE_WORDS = new Characters('均');
 const REACH = 14;
 /** What grows by the year is no quotient. */

@@ -111,8 +111,12 @@ function leadOverBracket(text: string, q: Quantity): string {
 }
 
 /** 每千人口拥有执业医师, 每万人. */
-const DENSITY =
-  /每(?<size>百|千|万)(?:名)?(?:常住)?人(?:口)?(?<what>[\u4e00-\u9fff（）]{2,14}?)(?:为|达到?)?$/;
+const DENSITY = new RegExp(
+  [
+    '每(?<size>百|千|万)(?:名)?(?:常住)?人(?:口)?',
+    String.raw`(?<what>[\u4e00-\u9fff（）]{2,14}?)(?:为|达到?)?$`,
+  ].join(''),
+);
 const SIZES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
 
 /** 常住人口40万人，执业医师1120人，每千人口拥有2.8人: what there is of something for so many people. */

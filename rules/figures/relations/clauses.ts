@@ -5,6 +5,7 @@ import { lowerBound } from '../../../engine/lists.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
+import { addedUp, FARTHEST, isNear } from './near.ts';
 import { adds, addsUp, partRepairs, sumOf } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
@@ -15,7 +16,6 @@ const SENTENCE = new Characters('。');
 const REACH = 160;
 /** What is told of each, at most, or of a part, is none of the clauses' own total. */
 const NO_TOTAL = /[每各均]|其中|不超过|以上|以下/;
-const LARGEST_SLIP = 0.3;
 
 /** The last figure of the kind in each clause, up to the total in the last: parts by semicolons. */
 export function readTotalOfClauses(text: string, figures: readonly Quantity[], found: Relation[]): void {
@@ -37,8 +37,7 @@ export function readTotalOfClauses(text: string, figures: readonly Quantity[], f
     if (parts.some((part) => NO_TOTAL.test(lead(text, part)))) continue;
     const expected = sumOf(parts);
     const holds = addsUp(expected, total);
-    const off = Math.abs(parts.reduce((all, { value }) => all + value, 0) - total.value);
-    if (!holds && off > total.value * LARGEST_SLIP) continue;
+    if (!holds && !isNear(addedUp(parts), total, FARTHEST.told)) continue;
     found.push({
       rule: 'sum',
       reading: 'total',

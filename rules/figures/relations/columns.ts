@@ -3,6 +3,7 @@
  * comes to its whole, the parts named are all there are, and the other must come to its own.
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { addedUp, FARTHEST, isNear } from './near.ts';
 import { adds, addsUp, NOT_ADDITIVE, partRepairs, sumOf } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, IN_TOTAL, lead, type Sentence } from './sentences.ts';
@@ -16,8 +17,6 @@ const NEXT = /^[^。；\d]{0,4}(?:[，、,：:]|和|以及|及)[^。；\d]{0,20}
 const AMONG = /其中|包括|分别(?:是|为)|[：:]/;
 const IN_ALL = new RegExp(String.raw`(?:合计|共计|总计|总共|一共|${IN_TOTAL})[^，。；、\d]{0,8}$`);
 const OTHER = /另|新增|比|较|同比|增长|下降/;
-/** A sum that is off by more is of other things. */
-const LARGEST_SLIP = 0.35;
 
 interface Pair {
   readonly a: Quantity;
@@ -61,9 +60,8 @@ function pushColumns(whole: Pair, parts: readonly Pair[], found: Relation[]): vo
   if (!columns.some(({ holds }) => holds)) return;
   for (const { total, parts: column, holds } of columns) {
     const expected = sumOf(column);
-    const off = Math.abs(column.reduce((sum, { value }) => sum + value, 0) - total.value);
     if (found.some(({ rule, claimed }) => rule === 'sum' && claimed === total)) continue;
-    if (!holds && off > total.value * LARGEST_SLIP) continue;
+    if (!holds && !isNear(addedUp(column), total, FARTHEST.borneOut)) continue;
     found.push({
       rule: 'sum',
       reading: 'columns',

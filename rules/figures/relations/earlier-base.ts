@@ -6,17 +6,20 @@ import { lowerBound } from '../../../engine/lists.ts';
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters, sharesPair } from '../../../language/text/characters.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { type Compared, judge } from './compared.ts';
 import type { Relation } from './relation.ts';
 import { between, leadStart } from './sentences.ts';
 import { DOWN, isDown, UP } from './verbs.ts';
 
 const CHANGE = `${UP}|${DOWN}|多|少|增收|减收`;
+const BASES =
+  '去年同期 上年同期 去年底 去年末 上年底 上年末 去年 上年 年初(?!预算|计划|目标|数) 同期 上月 上季度 \\d{4}年(?:末|底)?';
 /** Behind the level: ，同比|增长, ，比2020年|增长, ，较年初|增长. */
 const CLAIM = new RegExp(
   [
     '^(?:的水平|左右)?[，、,（(]',
-    '(?<since>同比|环比|(?:比|较|与)(?:去年同期|上年同期|去年底|去年末|上年底|上年末|去年|上年|年初(?!预算|计划|目标|数)|同期|上月|上季度|\\d{4}年(?:末|底)?)(?:相比)?[，,]?)?',
+    `(?<since>同比|环比|(?:比|较|与)${anyOf(BASES)}(?:相比)?[，,]?)?`,
     `(?:净|共|累计|实际)?(?<how>${CHANGE})(?:了|为|达)?$`,
   ].join(''),
 );
@@ -27,21 +30,24 @@ const TIMES =
 const NEXT = new RegExp(`^[，、,（(](?:同比)?(?<how>${CHANGE})(?:了|为|达)?$`);
 const CLAIM_ENDS = new Characters(CHANGE, '了为达的');
 
+const TIMES_OF =
+  '去年同期 上年同期 去年底 去年末 上年底 上年末 去年 上年 年初 同期 今年 本年 目前 \\d{4}年(?:末|底)? \\d{1,2}月(?:底|末) 截至 现在';
 /** When a figure is of, the last such word before it; 比上年 says what another is compared with. */
-const WHEN =
-  /(?<![比较与])(?:去年同期|上年同期|去年底|去年末|上年底|上年末|去年|上年|年初|同期|今年|本年|目前|\d{4}年(?:末|底)?|\d{1,2}月(?:底|末)|截至|现在)/g;
+const WHEN = new RegExp(`(?<![比较与])${anyOf(TIMES_OF)}`, 'g');
 /** What a base is called where the claim says only 同比 or 比上年. */
 const YEAR_BEFORE = /^(?:去年|上年|同期)/;
 const YEAR_END = /^(?:去年底|去年末|上年底|上年末|年初)$/;
 /** A base is looked for so far back, a sentence or two. */
 const REACH = 110;
 const SENTENCE = new Characters('。；;');
+const MOVED = '增[加长]? 减少 下降 提高 上升 多 少 净增 新增';
+const NOT_YET = '目标 计划 力争 其中 平均 年均 分别 每 各[市县区镇乡村地家]';
 /** Before a figure that is no level, or that of a part. */
-const NO_LEVEL =
-  /(?:增[加长]?|减少|下降|提高|上升|多|少|净增|新增|目标|计划|力争|其中|平均|年均|分别|每|各[市县区镇乡村地家])[^，。；、\d]{0,6}$/;
+const NO_LEVEL = new RegExp(`${anyOf(MOVED, NOT_YET)}[^，。；、\\d]{0,6}$`);
+const REACHES = '已 共 累计 完成 实现 达到? 只有 只 仅 为 是 有 到 至';
+const SAYS_WHEN = '今年 去年 上年 本年 同期 以来 上半年 下半年 全年 目前 末 底 初';
 /** What any level is told with: it says nothing of what it is of. */
-const VERBS =
-  /(?:已|共|累计|完成|实现|达到?|只有|只|仅|为|是|有|到|至|今年|去年|上年|本年|同期|以来|上半年|下半年|全年|目前|末|底|初|全[省市县区镇乡]|我[省市县区])+/g;
+const VERBS = new RegExp(`${anyOf(REACHES, SAYS_WHEN, '全[省市县区镇乡] 我[省市县区]')}+`, 'g');
 
 /** 已|压减|至: where a level went says nothing of what it is of. */
 const MOVES = new RegExp(`(?:${UP}|${DOWN})(?=[到至为])`, 'g');
@@ -192,9 +198,10 @@ function areOfOne(text: string, a: Quantity, b: Quantity): boolean {
   return sharesPair(own, first);
 }
 
+const GENERAL_NAMES =
+  '产量 收入 投资 面积 人数 数量 总量 总额 总数 项目 企业 金额 支出 资金 增加值 产值 余额 人口 建设 实际 各类 规模';
 /** What indicators of all kinds are called. */
-const GENERAL =
-  /产量|收入|投资|面积|人数|数量|总量|总额|总数|项目|企业|金额|支出|资金|增加值|产值|余额|人口|建设|实际|各类|规模/g;
+const GENERAL = new RegExp(anyOf(GENERAL_NAMES), 'g');
 
 /** A level that is this many times another is of something else, unless the claim says as much. */
 const FAR = 3;

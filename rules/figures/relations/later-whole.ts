@@ -28,7 +28,12 @@ const IN_ALL = /^总[人户件个]?[数量额]$/;
 const COUNTED_AS = /(?:总[数量额计]?)$/;
 
 /** 签约|12.6万人，|签约|率为|42%|（常住人口|30万人|）: a rate of what was done, and of how many behind it. */
-const RATE = /^[^，。；、\d]{0,4}[，、,][\u4e00-\u9fff]{0,6}?(?<what>[\u4e00-\u9fff]{2})率(?:为|达到?)?$/;
+const RATE = new RegExp(
+  [
+    String.raw`^[^，。；、\d]{0,4}[，、,][\u4e00-\u9fff]{0,6}?`,
+    String.raw`(?<what>[\u4e00-\u9fff]{2})率(?:为|达到?)?$`,
+  ].join(''),
+);
 const OF_ALL = /^[（(](?:(?:全[市县区省镇乡年])|总|共|应|以|按)?[\u4e00-\u9fff]{0,8}$/;
 
 /** The part is figure `i`, its rate and what it is a rate of the two behind it. */

@@ -39,8 +39,12 @@ export function readNamedShares(text: string, figures: readonly Quantity[], foun
 }
 
 /** 税收收入|占|一般公共预算收入|的比重为: both named, neither told again. */
-const BOTH_NAMED =
-  /^(?<part>[\u4e00-\u9fff]{3,10})占(?<whole>[\u4e00-\u9fff]{4,14}?)的?(?:比重|比例)(?:为|达到?)?$/;
+const BOTH_NAMED = new RegExp(
+  [
+    String.raw`^(?<part>[\u4e00-\u9fff]{3,10})占(?<whole>[\u4e00-\u9fff]{4,14}?)`,
+    '的?(?:比重|比例)(?:为|达到?)?$',
+  ].join(''),
+);
 const OF_OTHER_TIME = /比|较|同比|目标|预期|计划|上年|去年|增/;
 
 /** 税收收入16.5亿元…税收收入占一般公共预算收入的比重为65%: each by the one figure of its name. */

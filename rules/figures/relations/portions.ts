@@ -95,8 +95,12 @@ function asSet(text: string, part: Quantity, whole: Quantity): Quantity {
 }
 const SET = /(?:预算|计划|目标|任务)[^，。；、\d]{0,6}$/;
 
-const TAKES =
-  /^[^。；\d]{0,12}[，、,（(]?(?:占|完成|(?:为|达到?|相当于)[^，。；、\d]{0,8}(?:目标|任务|计划|预算))[^，。；、\d]{0,14}$/;
+const TAKES = new RegExp(
+  [
+    String.raw`^[^。；\d]{0,12}[，、,（(]?`,
+    String.raw`(?:占|完成|(?:为|达到?|相当于)[^，。；、\d]{0,8}(?:目标|任务|计划|预算))[^，。；、\d]{0,14}$`,
+  ].join(''),
+);
 const OF = /^[^，。；、\d]{0,6}的$/;
 
 /** 办结776件，占862件的95.8% */
@@ -132,8 +136,12 @@ const COUNTED = new RegExp(
 const OTHER = /另|新增|同比|比上|较上|增(?![强收效])|减(?![轻负灾])|每/;
 
 /** 合格276批次，|合格|率 · 960户签约，|签约|率 */
-const RATE_OF_PART =
-  /^(?<done>[\u4e00-\u9fff]{0,6})[，、,（(](?<what>[\u4e00-\u9fff]{2,4})[率面](?:为|达到?)?$/;
+const RATE_OF_PART = new RegExp(
+  [
+    String.raw`^(?<done>[\u4e00-\u9fff]{0,6})[，、,（(]`,
+    String.raw`(?<what>[\u4e00-\u9fff]{2,4})[率面](?:为|达到?)?$`,
+  ].join(''),
+);
 /** What a rate behind a comma is of. */
 const OF_ACT = /^[^，。；\d]{0,6}[，、,（(](?<what>[\u4e00-\u9fff]{2,4})率(?:为|达到?)?$/;
 

@@ -5,6 +5,7 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { divide, type Interval, meets, scale } from '../../../language/text/interval.ts';
 import { asRounded, sharpened } from './change.ts';
+import { addedUp } from './near.ts';
 import { adds, JOINED, sumOf } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
@@ -75,7 +76,7 @@ function readRespective(text: string, figures: readonly Quantity[], found: Relat
         ? whole
         : undefined;
     // Parts that come to their whole as they are written are what they are written.
-    const exact = parts.reduce((all, { value }) => all + value, 0) === total?.value;
+    const exact = addedUp(parts) === total?.value;
     const of = (part: Quantity) =>
       exact ? point((100 * part.value) / total!.value) : percentOf(part, total ?? part);
     const wrong = total ? shares.findIndex((share, k) => !meets(of(parts[k]!), asRounded(share))) : -1;

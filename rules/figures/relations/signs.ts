@@ -1,14 +1,17 @@
 /** 下降-3%: the verb and the sign say it twice; 下降120% leaves less than nothing. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import type { Relation } from './relation.ts';
 
 const FALLS = /(?:下降|减少|降低|回落|下滑|负增长|缩减|下跌)(?=了?(?:为|达)?$)/;
 /** A profit may turn into a loss. */
 const SIGNED = /利润|盈利|效益|收益|顺差|净/;
 
+const SINCE = anyOf('同比 环比 比上年 比去年 较上年 较去年');
+const ROSE = anyOf('增长 增加 上升');
+const FELL = anyOf('下降 减少 回落');
 /** 同比增长|下降: two verbs of which one was to be put out. */
-const COLLIDE =
-  /(?:同比|环比|比上年|比去年|较上年|较去年)(?:(?<up>增长|增加|上升)(?<down>下降|减少|回落)|(?<fell>下降|减少|回落)(?<rose>增长|增加|上升))了?$/;
+const COLLIDE = new RegExp(`${SINCE}(?:(?<up>${ROSE})(?<down>${FELL})|(?<fell>${FELL})(?<rose>${ROSE}))了?$`);
 const COLLIDE_REACH = 9;
 
 /** The two verbs before a rate that say it went both ways. */

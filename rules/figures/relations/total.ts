@@ -1,9 +1,9 @@
 /** A whole behind its parts: 修渠30公里、修路25公里，合计55公里. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import type { Interval } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete } from './complements.ts';
+import { FARTHEST, isNear } from './near.ts';
 import {
   adds,
   addsUp,
@@ -54,7 +54,7 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
   if (counted ? parts.length !== counted.value : !slip && !begin && parts.length < i) return;
   if (isOfMore(text, parts[0]!) || isAllByNow(text, said, parts[0]!, total)) return;
   const certain = honoured || counted !== undefined || slip || areAllOfIt(text, parts);
-  const listed = isListOfAll(text, sentence, parts, total) && isNear(sum, total);
+  const listed = isListOfAll(text, sentence, parts, total) && isNear(middle(sum), total, FARTHEST.bare);
   if (WEAK.test(said) && !certain && !listed) return;
   found.push({
     rule: 'sum',
@@ -170,11 +170,6 @@ const GROUPS_AND = /^(?:先进|优秀)?(?:集体|单位)[、和及与]$/;
 const HONOURED = /^(?:先进|优秀|典型|[，。（(]|予以|给予|进行)/;
 const PERSONS = /^(?:先进|优秀)?个人[，,](?:共计|合计|共)$/;
 
-/** A sum that is farther off is not what the total is of. */
-function isNear(sum: Interval, total: Quantity): boolean {
-  return Math.abs(middle(sum) - total.value) <= total.value * LARGEST_SLIP;
-}
-const LARGEST_SLIP = 0.1;
 const BOTH_UNITS = /^[（(][名个人项家][）)]/;
 const isCount = ({ kind }: Quantity) => kind === 'count' || kind === 'people';
 

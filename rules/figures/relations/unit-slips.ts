@@ -1,12 +1,13 @@
 /** 万 for 亿, or the other way round, in one part of a whole: 5.2亿元，其中中央资金3.1万元、省级资金2.1亿元. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { addedUp } from './near.ts';
 import type { Relation } from './relation.ts';
 
 const UNIT_STEP = 1e4;
 
 /** The part that stands in 万 for 亿 or the other way round: with it put right all come to the whole. */
 export function slipOfUnit(total: Quantity, parts: readonly Quantity[]): Quantity | undefined {
-  const sum = parts.reduce((all, { value }) => all + value, 0);
+  const sum = addedUp(parts);
   return parts.find((part) => {
     const right = part.scale < total.scale ? part.value * UNIT_STEP : part.value / UNIT_STEP;
     if (part.han || Math.abs(Math.log10(part.scale / total.scale)) !== 4) return false;

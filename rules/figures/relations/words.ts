@@ -1,5 +1,6 @@
 /** Relations in Chinese, for whoever reads a finding, a hover or the bounds of a gap. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { addedUp } from './near.ts';
 import { bare, type Relation, rounded, trimmed, written } from './relation.ts';
 import type { Ends, Saying } from './saying.ts';
 
@@ -168,7 +169,7 @@ const WRITERS: Writers = {
     };
   },
   marks(text, { parts }) {
-    const sum = parts.reduce((all, { value }) => all + value, 0);
+    const sum = addedUp(parts);
     return {
       premise: `满分100分，各项之和为${trimmed(sum)}分；其余各项不变时末项`,
       should: '应为',

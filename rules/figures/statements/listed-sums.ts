@@ -10,7 +10,9 @@ import { measures, type Quantity } from '../../../language/quantities/quantities
 import { Characters } from '../../../language/text/characters.ts';
 import { type Interval, meets, sumOf } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
+import { FARTHEST, isNear } from '../relations/near.ts';
 import { adds } from '../relations/parts.ts';
+import { middle } from '../relations/relation.ts';
 import { lead } from '../relations/sentences.ts';
 
 export interface Place {
@@ -62,8 +64,6 @@ const LEAST = 2;
 const LEAST_OF_SOME = 3;
 const MOST = 30;
 const REST = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|——|[-•·])?(?:其余|其他|另|此外|剩余)/;
-/** A sum that is farther off is of other things. */
-const LARGEST_SLIP = 0.3;
 
 /** The totals that the lines below do not come to. */
 export function* wrongListedSums(document: Document): Generator<ListedSum> {
@@ -72,8 +72,7 @@ export function* wrongListedSums(document: Document): Generator<ListedSum> {
     const parts = partsBelow(document, paragraph, figure);
     if (parts.length < (TOTALS.test(lead(paragraph.text, figure)) ? LEAST : LEAST_OF_SOME)) continue;
     const expected = sumOf(parts.map((part) => part.figure));
-    const off = Math.abs((expected.low + expected.high) / 2 - figure.value);
-    if (meets(expected, figure) || off > figure.value * LARGEST_SLIP) continue;
+    if (meets(expected, figure) || !isNear(middle(expected), figure, FARTHEST.told)) continue;
     if (parts.some((part) => part.figure.value >= figure.value)) continue;
     yield { total: { paragraph, figure }, parts, expected };
   }

@@ -13,7 +13,9 @@ import { meets, sumOf } from '../../../language/text/interval.ts';
 import { readNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { relations } from '../relations/fact.ts';
+import { FARTHEST, isNear } from '../relations/near.ts';
 import { adds } from '../relations/parts.ts';
+import { middle } from '../relations/relation.ts';
 import { IN_TOTAL, lead } from '../relations/sentences.ts';
 import { type ListedSum, NOT_ADDED, type Place } from './listed-sums.ts';
 
@@ -35,8 +37,6 @@ const TOTAL_REACH = 11;
 const REACH = 8;
 const MOST = 6;
 const LEAST = 2;
-/** A sum that is farther off is of other things. */
-const LARGEST_SLIP = 0.3;
 
 /** A figure that is told as the total of what stands before it. */
 interface SummingUp {
@@ -76,8 +76,7 @@ export function* wrongSummedUp(document: Document): Generator<ListedSum> {
       const parts = partsOf(document, paragraph, total);
       if (!parts) continue;
       const expected = sumOf(parts.map((part) => part.figure));
-      const off = Math.abs((expected.low + expected.high) / 2 - figure.value);
-      if (meets(expected, figure) || off > figure.value * LARGEST_SLIP) continue;
+      if (meets(expected, figure) || !isNear(middle(expected), figure, FARTHEST.told)) continue;
       if (parts.some((part) => part.figure.value >= figure.value)) continue;
       yield { total: { paragraph, figure }, parts, expected, above: true };
     }

@@ -8,7 +8,9 @@ import { type Cell, isRule, type Row, tables } from '../../../language/layout/ta
 import { measures, type Quantity, unitCalled } from '../../../language/quantities/quantities.ts';
 import { sharesPair } from '../../../language/text/characters.ts';
 import { type Interval, meets, scale, sumOf } from '../../../language/text/interval.ts';
+import { FARTHEST, isNear } from '../relations/near.ts';
 import { adds } from '../relations/parts.ts';
+import { middle } from '../relations/relation.ts';
 import { lead } from '../relations/sentences.ts';
 import { NOT_ADDED, type Place } from './listed-sums.ts';
 import { NOT_ADDITIVE, TOTAL } from './table-totals.ts';
@@ -33,8 +35,6 @@ const ROLL = /(?:名单|清单|一览表|目录)/;
 const ABOVE = 4;
 const CAPTION = 30;
 const LEAST = 3;
-/** A sum that is farther off is of other things. */
-const LARGEST_SLIP = 0.5;
 const NUMBERED = /^(?:序号|编号)$/;
 
 export function* wrongTextOverTables(document: Document): Generator<TableBelow> {
@@ -84,8 +84,7 @@ function rowsOf(line: Paragraph, head: readonly Cell[], rows: readonly Row[]): T
     return undefined;
   const counts = totals(line).filter(({ kind }) => kind === 'count' || kind === 'people' || kind === 'place');
   const [figure] = counts;
-  if (!figure || counts.length > 1 || Math.abs(rows.length - figure.value) > figure.value * LARGEST_SLIP)
-    return undefined;
+  if (!figure || counts.length > 1 || !isNear(rows.length, figure, FARTHEST.table)) return undefined;
   return {
     total: { paragraph: line, figure },
     name: head[1]?.text ?? '',
@@ -106,7 +105,7 @@ function columnOf(line: Paragraph, head: readonly Cell[], rows: readonly Row[]):
       const values = rows.map(({ cells }) => cells[column]!);
       if (values.some(({ value, empty }) => !value || empty)) continue;
       const expected = scale(sumOf(values.map(({ value }) => value!)), factor);
-      if (Math.abs((expected.low + expected.high) / 2 - figure.value) > figure.value * LARGEST_SLIP) continue;
+      if (!isNear(middle(expected), figure, FARTHEST.table)) continue;
       return {
         total: { paragraph: line, figure },
         name: text,
