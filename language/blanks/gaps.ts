@@ -7,10 +7,12 @@ import { Token } from '../text/scan.ts';
 import { isForm, isOwnNumber, isSigningLine } from './forms.ts';
 import type { Certainty, Line, Mark } from './line.ts';
 import { slotBehind } from './masked-numbers.ts';
+import { quoteBefore } from './quotes.ts';
 import { endsInOffice } from './slots.ts';
 
 /** What dates in a sentence stand behind. */
-const DATE_LEFT = /(?:定于|将于|拟于|已于|我[局县市镇乡区院校]于|自|截至|截止|\d[日号]?[至到—～-])$/;
+const DATE_LEFT =
+  /(?:(?:有效期|执行|实施|施行|延[长期]|推迟|顺延|保留|持续)[至到]|定于|将于|拟于|已于|我[局县市镇乡区院校]于|自|截至|截止|\d[日号]?[至到—～-])$/;
 /** 自　年　月　日起 may be the form of a contract, filled in by hand. */
 const certaintyOfDate = (left: string): Certainty =>
   /自(?:[ \u3000]+年)?(?:[ \u3000]+月)?$/.test(left) ? 'likely' : 'sure';
@@ -202,18 +204,26 @@ const SPEAKING = '作 讲话 致[辞词] 发言 主持 宣读 宣布 介绍 通�
 const TITLED = new RegExp(`^${anyOf(TITLES_BEHIND)}`);
 const SPEAKS = new RegExp(`^${anyOf(TITLES_BEHIND, SPEAKING)}`);
 /** What these begin with. */
-export const FOLLOW_A_PERSON = firstOf(wordsOf(TITLES_BEHIND, SPEAKING));
+const OFFICES = '副 书记 主席 主任 省 市 县 区 镇 乡 局 院 校 会 部 处 教授 老师';
+export const FOLLOW_A_PERSON = firstOf(wordsOf(TITLES_BEHIND, SPEAKING, OFFICES));
 /** 请 and 由 as words of their own: not 申请 or 理由. */
 const INVITE = '(?:(?<![申邀恳提聘约])请|(?<![理缘事自])由)';
 const INVITES = new RegExp(`${INVITE}$`);
 const LONGEST_OFFICE = 20;
 const INVITES_OFFICE = new RegExp(`${INVITE}[\\u4e00-\\u9fff]{2,${LONGEST_OFFICE}}$`);
 
+/** 尊敬的　　主席、各位委员：: who is addressed by an office, or as a person, without a name. */
+function isAddressed(left: string, right: string): boolean {
+  return /(?:尊敬|敬爱|亲爱)的$/.test(left) && ADDRESSED.test(right);
+}
+const ADDRESSED = /^(?:副?(?:书记|主席|主任|[省市县区镇乡局院校会部处]长)|同志|先生|女士|教授|院士|老师)/;
+
 /** 请市气象局局长　　同志通报, 下面请　　　讲话: who it is was left out. One blank may stand between any two words. */
 export function readPersonGap({ text }: Line, start: number, end: number): Mark | undefined {
   if (end - start < 2) return undefined;
   const left = text.slice(Math.max(0, start - LONGEST_OFFICE), start);
-  const right = text.slice(end, end + 2);
+  const right = text.slice(end, end + 4);
+  if (isAddressed(left, right)) return { start, end, certainty: 'sure' };
   const wanted = endsInOffice(left) ? INVITES_OFFICE.test(left) || TITLED.test(right) : INVITES.test(left);
   return wanted && SPEAKS.test(right) ? { start, end, certainty: 'sure' } : undefined;
 }
@@ -278,6 +288,9 @@ const PAID = /(?:费|资金|款|金额|补贴|补助)$/;
 const LABEL =
   /(?:姓名|单位|部门|责任人|负责人|牵头领导|联系人|电话|手机|邮箱|时限|时间|地点|人员|人数|范围|内容|金额|标准|来源)[：:]$/;
 
+/** ，联系电话：0735 */
+const VALUED = /^[，；][\u4e00-\u9fff]{2,6}[：:][^\s，。；_]/;
+
 /** 联系电话：……）: dots where the label announces something. `at`: the colon. */
 export function readDots({ text, paragraph }: Line, at: number): Mark | undefined {
   let end = at + 1;
@@ -285,6 +298,26 @@ export function readDots({ text, paragraph }: Line, at: number): Mark | undefine
   if (paragraph.role === 'table' || !/^(?:[，。；）)]|$)/.test(text.slice(end, end + 1))) return undefined;
   return LABEL.test(text.slice(Math.max(0, at - 5), at + 1))
     ? { start: at + 1, end, certainty: 'likely' }
+    : undefined;
+}
+
+/** 先后承办了（……）等活动: dots alone in a bracket within a sentence. `at`: the bracket. */
+export function readBracketDots({ text }: Line, at: number): Mark | undefined {
+  const dots = /^[（(【]…{1,2}[）)】]/.exec(text.slice(at, at + 4))?.[0];
+  if (dots === undefined || !/[\u4e00-\u9fff]/.test(text[at - 1] ?? '')) return undefined;
+  const end = at + dots.length;
+  return /[\u4e00-\u9fff，。、]/.test(text[end] ?? '') && quoteBefore(text, at) < 0
+    ? { start: at, end, certainty: 'likely' }
+    : undefined;
+}
+
+/** 县委书记……、县长王浩: dots where the name of who holds an office belongs. `at`: the first of them. */
+export function readHolderDots({ text }: Line, at: number): Mark | undefined {
+  const dots = /^(?:…{1,2}|\.{3,6})/.exec(text.slice(at, at + 6))?.[0];
+  if (dots === undefined || !endsInOffice(text.slice(Math.max(0, at - LONGEST_OFFICE), at))) return undefined;
+  const end = at + dots.length;
+  return /^(?:[、，]|同志|作|致|讲话|出席|主持|宣读)/.test(text.slice(end, end + 2))
+    ? { start: at, end, certainty: 'likely' }
     : undefined;
 }
 
@@ -355,6 +388,9 @@ export function readLabel(line: Line, start: number, end: number): Mark | undefi
     return undefined;
   // 请于5月前报送。联系人：　　，联系电话：0871-…: a sentence before it shows the line to be no form's.
   const said = SENTENCE_STOPS.isIn(text, line.paragraph.contentStart, start);
-  if ((isForm(line) && !said) || !LABEL.test(text.slice(Math.max(0, start - 6), start))) return undefined;
+  // …，联系人：　　，联系电话：0735-…: the next label has its value.
+  const goesOn = VALUED.test(text.slice(end, end + 12));
+  if ((isForm(line) && !said && !goesOn) || !LABEL.test(text.slice(Math.max(0, start - 6), start)))
+    return undefined;
   return { start, end, certainty: 'likely' };
 }

@@ -160,7 +160,7 @@ function readOneLetter(
     .slice(end, end + 20)
     .replace(/^\s+/, '')
     .replace(/^(?:[xXｘＸ]\s){0,2}[xXｘＸ]\s?(?=[\u4e00-\u9fff])/, '');
-  if (range && /^(?:[-—～~至][\dxXｘＸ]{1,2})?[月日]/.test(right)) return sure;
+  if (range && /^(?:[-—～~至][\dxXｘＸ]{1,2})?[月日号前]/.test(right)) return sure;
   // 设甲种苗x株，乙种苗y株: unknowns; “文旅X计划”: times.
   if (text[start] === 'x' && UNKNOWN.test(text)) return undefined;
   const around = Around.visible(line.paragraph, start, end);
@@ -193,7 +193,7 @@ function readOneLetter(
 /** X政办发〔2025〕X号, 第X号. */
 function isDocumentNumber(left: string, right: string): boolean {
   return (
-    /^[政委府党纪办发][\u4e00-\u9fff]{0,4}[〔［[(（]\s?[\dxXｘＸ×]{4}/.test(right) ||
+    /^[\u4e00-\u9fff]{1,6}[〔［[(（]\s?[\dxXｘＸ×]{4}[〕］\])）]/.test(right) ||
     (right[0] === '号' && /[〕］\])）第]$/.test(left))
   );
 }
@@ -224,6 +224,11 @@ function isGivenName(left: string, right: string): boolean {
 const WORKS =
   /^(?:重建|改造|改扩建|扩建|新建|迁建|复建|建设)(?:加快|顺利|全面|已|正|工[程作]|项目|稳步|如期|提前|完成|启动|推进)/;
 
+/** Whom a draft tells apart by letters until they are named. */
+const UNITS = /^(?:部门|单位|科室|乡镇|街道|企业|公司|同志|书记|主任|[局县市镇村]长?)/;
+/** 例如A企业向B企业供货: an example. */
+const SUPPOSED = /[例比譬]如|假[设如定]|设想|案例|情形/;
+
 /** What stands for itself: AI中心, CBD区. */
 const WORDS = new Set('E K AI IP VR AR IT VIP CBD GDP SOS TOD CEO CFO APP'.split(' '));
 
@@ -242,6 +247,12 @@ export function readInitials(line: Line, start: number, end: number): Mark | und
       : undefined;
   if (letters === 'D' && isCensored(right)) return { start, end, certainty: 'sure' };
   if (letters.length > 1 && LANDFORM.test(right)) return { start, end, certainty: 'possible' };
+  // 由A部门牵头、B部门配合
+  const kind = letters.length === 1 ? UNITS.exec(right)?.[0] : undefined;
+  if (kind !== undefined && hasSibling(text, start, kind))
+    return SUPPOSED.test(text.slice(Math.max(0, start - SIBLING_REACH), start)) || tellsOfCase(line, start)
+      ? undefined
+      : { start, end, certainty: 'likely' };
   const head = headOf(right, line.words);
   if (head === undefined || right[1] === '级' || !mayBeNamed(head, letters)) return undefined;
   if (tellsOfCase(line, start)) return undefined;
@@ -336,7 +347,7 @@ function isPeriod(text: string, start: number, end: number): boolean {
   return (
     (/^[-—][\dxX]{1,2}[月日]/.test(text.slice(end, end + 4)) &&
       /[\u4e00-\u9fff，。（]/.test(text[start - 1] ?? '，')) ||
-    (/^[月日]/.test(text.slice(end, end + 1)) &&
+    (/^[月日号前]/.test(text.slice(end, end + 1)) &&
       /[\dxX][-—]$/.test(text.slice(Math.max(0, start - 2), start)))
   );
 }

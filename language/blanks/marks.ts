@@ -12,10 +12,12 @@ import {
   FOLLOW_A_PERSON,
   readAsked,
   readBracket,
+  readBracketDots,
   readCountDots,
   readDots,
   readEmptyLabel,
   readGap,
+  readHolderDots,
   readLabel,
   readLost,
   readNameDots,
@@ -48,7 +50,7 @@ const BLANK_LETTERS = new Characters('xXｘＸnNＮoOｏＯ');
 const LONGEST_LETTERS = 20;
 /** What initials for a name stand before: YY县, A书记. */
 const PLACES = new Characters(
-  '省市县镇乡村书区局组部主院校处科同河江湖山岛水新畈坪沟寨屯湾坡岭桥塘垸冲坝庄店铺集堡',
+  '省市县镇乡村书区局组部单街企公主院校处科同河江湖山岛水新畈坪沟寨屯湾坡岭桥塘垸冲坝庄店铺集堡',
 );
 /** What blanks for a figure stand before. */
 const DATED = new Characters('号年月日次届期批名位');
@@ -133,6 +135,8 @@ function readHan(line: Line, start: number, end: number, { word, value }: Lexico
   if (value === 'asked') return readAsked(line, start);
   if (value === 'name-dots') return readNameDots(line, start);
   if (value === 'count-dots') return readCountDots(line, end - 1);
+  if (value === 'bracket-dots') return readBracketDots(line, start);
+  if (value === 'holder-dots') return readHolderDots(line, text.indexOf(word.at(-1)!, start));
   if (value === 'title-dots') return readTitleDots(line, start);
   if (value === 'empty-label') return readEmptyLabel(line, start);
   if (value === 'dashes') return readDashes(line, start);

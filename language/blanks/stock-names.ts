@@ -10,7 +10,8 @@ const GOES_ON = new RegExp(String.raw`^(?:$|[，。；、：！（\s]|${anyOf(CA
 const TITLED = /^(?:同志|书记|主任|[市县区镇乡局科处院校]长)/;
 /** An example, or a story: 例如张三局长…, 假如你是村支书张三. */
 /** 联系人：张三, 我叫李四. */
-const LABELLED = /(?:联系人|联系|报名|咨询|姓名|负责人|经办人|主持人|我叫|我是|本人)[：: 　]?$/;
+const LABELLED =
+  /(?:成员|组[长员]|队[长员]|委员|联系人|联系|报名|咨询|姓名|负责人|经办人|主持人|我叫|我是|本人)[：: 　]?$/;
 const SUPPOSED = /示例|样[表例本]|填写说明|[例假比譬]如|比方|假设|假定|设想|虚构|化名|案例|故事|以张三/;
 
 /** 县长张三出席会议, 请李四同志讲话. */
@@ -19,7 +20,9 @@ export function readStockName(line: Line, start: number, end: number): Mark | un
   const right = text.slice(end, end + 3);
   if (!GOES_ON.test(right)) return undefined;
   const labelled = LABELLED.test(text.slice(Math.max(0, start - 6), start));
-  const held = labelled || endsInOffice(text.slice(Math.max(0, start - 6), start).trimEnd());
+  // 成员李四、王五
+  const listed = /(?:张三|李四|王五)、$/.test(text.slice(Math.max(0, start - 3), start));
+  const held = labelled || listed || endsInOffice(text.slice(Math.max(0, start - 6), start).trimEnd());
   if (
     !held &&
     !(TITLED.test(right) && /(?:^|[，。；：、请由经邀])$/.test(text.slice(Math.max(0, start - 1), start)))

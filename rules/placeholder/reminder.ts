@@ -8,6 +8,7 @@ import { Characters } from '../../language/text/characters.ts';
 import { readHits } from '../../language/text/hits.ts';
 import { wordList } from '../../language/text/lexicon.ts';
 import { anyOf } from '../../language/text/pattern.ts';
+import { draftingNotes } from './template/drafting-notes.ts';
 import { fields } from './template/fields.ts';
 
 const NOTES = wordList('placeholder.reminders');
@@ -18,7 +19,7 @@ interface Reminder extends Match {
 }
 
 /** What other rules tell of. */
-const OTHERS: ReadonlySet<string> = new Set(['choice', 'draft']);
+const OTHERS: ReadonlySet<string> = new Set(['choice', 'levels', 'draft']);
 
 const OPEN = '【（([［〔';
 const CLOSE = '】）)]］〕';
@@ -29,21 +30,29 @@ const LONGEST_NOTE = 40;
 /** What stands before the name of a button or a column. */
 const BUTTON = /(?:点击|单击|选择|选中|按|进入|打开|填写|[”】])$/;
 
-const reminders = defineFact<readonly Reminder[]>('reminders', { words: [NOTES] }, (paragraph) => {
-  const found = readHits(paragraph.hits(NOTES), (hit) =>
-    OTHERS.has(hit.entry.value) ? undefined : readReminder(paragraph, hit),
-  );
-  // 若干（待填） is one blank, told of by placeholder/unfilled.
-  const taken = new Set(paragraph.fact(placeholders).map((p) => p.end));
-  // So is [填写具体时间] one field, told of by placeholder/template-field.
-  const others = found.length === 0 ? [] : paragraph.fact(fields).filter(({ doubted }) => !doubted);
-  return found.filter((r) => !taken.has(r.end) && !others.some((f) => f.start < r.end && r.start < f.end));
-});
+const reminders = defineFact<readonly Reminder[]>(
+  'reminders',
+  { words: [NOTES], facts: [draftingNotes] },
+  (paragraph) => {
+    const listed = readHits(paragraph.hits(NOTES), (hit) =>
+      OTHERS.has(hit.entry.value) ? undefined : readReminder(paragraph, hit),
+    );
+    const isListed = (n: Match) => listed.some((r) => r.start < n.end && n.start < r.end);
+    const found = [...listed, ...paragraph.fact(draftingNotes).filter((n) => !isListed(n))];
+    // 若干（待填） is one blank, told of by placeholder/unfilled.
+    const taken = new Set(paragraph.fact(placeholders).map((p) => p.end));
+    // So is [填写具体时间] one field, told of by placeholder/template-field.
+    const others = found.length === 0 ? [] : paragraph.fact(fields).filter(({ doubted }) => !doubted);
+    return found.filter((r) => !taken.has(r.end) && !others.some((f) => f.start < r.end && r.start < f.end));
+  },
+);
 
 function readReminder(paragraph: Paragraph, hit: Hit): Reminder | undefined {
   const { text } = paragraph;
   const { value } = hit.entry;
   if (value === 'code') return readCode(paragraph, hit);
+  if (value === 'label') return readHead(paragraph, hit);
+  if (value === 'later') return readLater(text, hit);
   const bracket = bracketAround(text, hit.start, hit.end);
   if (bracket) {
     if (isOfOthers(paragraph, hit, bracket)) return undefined;
@@ -53,6 +62,32 @@ function readReminder(paragraph: Paragraph, hit: Hit): Reminder | undefined {
   if (BRACKETED.has(value)) return undefined;
   return value === 'here' ? readHere(text, hit) : readBare(paragraph, hit);
 }
+
+/** 写作提示：开头要简洁…: a line that tells how to write what follows. */
+function readHead(
+  { text, contentStart, contentEnd }: Paragraph,
+  { start, end, entry }: Hit,
+): Reminder | undefined {
+  const opens = start > contentStart && OPEN.includes(text[start - 1]!) ? 1 : 0;
+  if (start - opens !== contentStart || contentEnd - contentStart > LONGEST_HEAD) return undefined;
+  if (!/^[：:】\])）]/.test(text.slice(end, end + 1))) return undefined;
+  return { start: contentStart, end: contentEnd, note: entry.word };
+}
+const LONGEST_HEAD = 120;
+
+/** 城乡居民收入比为1.92，待统计局核定后更新。: the last clause says that the figure is not yet the right one. */
+function readLater(text: string, { start, end }: Hit): Reminder | undefined {
+  const until = /待[^，。；]{1,14}$/.exec(text.slice(Math.max(0, start - 15), start));
+  if (!until || !/^(?:[，。；）)]|$)/.test(text.slice(end, end + 1))) return undefined;
+  const from = start - until[0].length;
+  // 有待, 期待: a word of its own; 待条件成熟后完善 is a plan.
+  if (!/(?:^|[，；（(])$/.test(text.slice(Math.max(0, from - 1), from)) || !SETTLED.test(until[0]))
+    return undefined;
+  return { start: from, end, note: text.slice(from, end), severity: 'warning' };
+}
+
+/** What is waited for with a figure or a name. */
+const SETTLED = /(?:核[定实准]|确[定认]|公布|发布|反馈|报送|提供|审定|统计|下达|到位|明确|出来)$/;
 
 /** TODO, 待办：: typed in capitals, or at the head of a line with a colon; todo may be a word of a quotation. */
 function readCode({ text, contentStart }: Paragraph, { start, end }: Hit): Reminder | undefined {

@@ -31,6 +31,8 @@ export default {
       'number',
       'dots',
       'title-dots',
+      'bracket-dots',
+      'holder-dots',
       'count-dots',
       'name-dots',
       'asked',

@@ -4,11 +4,36 @@ const WHY = { note: text };
 
 export default {
   'ai.lexicon.tsv': lexicon(
-    oneOf('i', 'model', 'write', 'alone', 'you', 'ask', 'adapt', 'cite', 'bold', 'text', 'cannot'),
+    oneOf(
+      'i',
+      'model',
+      'write',
+      'alone',
+      'you',
+      'ask',
+      'adapt',
+      'template',
+      'cite',
+      'bold',
+      'text',
+      'cannot',
+    ),
     WHY,
   ),
   'chrome.lexicon.tsv': lexicon(
-    oneOf('pages', 'sure', 'code', 'style', 'length', 'sample', 'tag', 'price', 'counts', 'collection'),
+    oneOf(
+      'pages',
+      'sure',
+      'code',
+      'style',
+      'length',
+      'sample',
+      'tag',
+      'price',
+      'counts',
+      'collection',
+      'many',
+    ),
     WHY,
   ),
   'contact.lexicon.tsv': lexicon(oneOf('qq', 'wechat', 'url', 'host', 'hidden'), WHY),

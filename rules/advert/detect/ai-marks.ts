@@ -45,6 +45,11 @@ const READERS: Readonly<Record<string, (paragraph: Paragraph, hit: Hit) => Resid
     /[您你].{0,60}(?:修改|补充|完善|删减|润色)|(?:修改|补充|完善|删减|润色).{0,60}[您你]/,
     /(?:补充|完善|修改)(?:材料|资料|信息|证明|申请)/,
   ),
+  // 请根据实际情况修改以上内容中的数据: it speaks of the text as of a thing.
+  template: speech(
+    /(?:以上|上述|文中|示例|模板|范文|括号)[^，。；]{0,4}(?:内容|数据|信息|文字|案例|部分|括号|占位符?|[里内中])|方?括号|占位符/,
+    /[县市省区镇乡]委|各[乡县市部单]|制度|办法|条款|文件/,
+  ),
   text: speech(/稿|范文|文章|(?:报告|总结|方案|通知|材料|公文)[^，。；]{0,6}[：:]/),
   cannot: speech(/提供|回答|生成|协助|撰写/),
   bold,
@@ -125,7 +130,7 @@ function quote({ text, contentStart }: Paragraph): Residue | undefined {
   return { ...range, what: 'quote', marks: [range] };
 }
 
-const CITATION = /(?:[[［]\d{1,3}(?:\s?[-–,，、]\s?\d{1,3}){0,5}[\]］]){1,6}/y;
+const CITATION = /(?:[[［]\^?\d{1,3}\^?(?:\s?[-–,，、]\s?\d{1,3}){0,5}[\]］]){1,6}/y;
 
 /** `增长5%[3]`: a note number behind a word. At the head of a line it is the note; `法[4]号` is a document number. */
 function cite({ text, contentStart }: Paragraph, { start }: Range): Residue | undefined {

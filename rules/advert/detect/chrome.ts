@@ -65,6 +65,7 @@ const PARTS = {
   price: { what: 'note', read: priceAt },
   counts: { what: 'note', read: countsAt },
   collection: { what: 'note', read: collectionNoteAt },
+  many: { what: 'note', read: manyAt },
 } as const;
 
 /** 3, 3 页: a number of pages as print-outs set it apart. */
@@ -155,6 +156,15 @@ function collectionNoteAt(
 ): Range | undefined {
   if (contentEnd - contentStart > TITLE_LENGTH || start === contentStart) return undefined;
   return COLLECTION.test(text.slice(start, contentEnd)) ? { start, end: contentEnd } : undefined;
+}
+
+/** 主持词（18篇）: the same without a word of praise. The hit is the end of the bracket. */
+function manyAt({ text, contentStart, contentEnd }: Paragraph, { end }: Range): Range | undefined {
+  if (end !== contentEnd || contentEnd - contentStart > TITLE_LENGTH) return undefined;
+  const counted = /[（(]\d{1,3}\s?$/.exec(text.slice(contentStart, end - 2))?.index;
+  if (counted === undefined || !COPIED.test(text.slice(contentStart, contentStart + counted).trimEnd()))
+    return undefined;
+  return { start: contentStart + counted, end };
 }
 
 function codeAt({ text }: Paragraph, { start }: Range): Range | undefined {

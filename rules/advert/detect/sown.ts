@@ -25,7 +25,10 @@ export const sownMarks = defineFact<readonly Range[]>(
     for (let i = scan.next(SOWN, 0); i < scan.count; i = scan.next(SOWN, i + 1)) {
       const start = scan.start(i);
       if (start < until) continue;
-      const range = scan.kind(i) === Token.Latin ? oddWords(text, start) : spacedName(text, start);
+      const range =
+        scan.kind(i) === Token.Latin
+          ? oddWords(text, start)
+          : (spacedName(text, start) ?? flankedName(text, start));
       if (!range || range.start < until) continue;
       found.push(range);
       until = range.end;
@@ -137,6 +140,17 @@ function spacedName(text: string, from: number): Range | undefined {
   // The name is of common characters: one of two units is the author's.
   if (!isCommonHan(text.charCodeAt(from - 1)) || !isCommonHan(text.charCodeAt(end))) return undefined;
   return { start: from - 1, end: end + 1 };
+}
+
+/** What nobody sets around a name twice over: @#公文通#@. Stars and hashes alone stand for what is masked. */
+const FLANKED = /([@&~^$|\\#*=＠＃～]{2,6})[\u4e00-\u9fff]{2,8}([@&~^$|\\#*=＠＃～]{2,6})/y;
+const ODD = /[@&^$|\\~＠～]/;
+
+function flankedName(text: string, from: number): Range | undefined {
+  FLANKED.lastIndex = from;
+  const m = FLANKED.exec(text);
+  if (!m || !ODD.test(m[1]!) || !ODD.test(m[2]!)) return undefined;
+  return { start: from, end: from + m[0].length };
 }
 
 const isCommonHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;

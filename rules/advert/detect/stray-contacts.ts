@@ -61,14 +61,19 @@ const HIDDEN_URL = new RegExp(
 );
 const HOST_UNIT = new Characters(LETTERS, DIGITS, '.-');
 const HOST_LENGTH = 60;
+const OPENS = new Characters('（([【');
+const CLOSES = new Characters('）)]】');
 
 /** 改革lunwen.example.com开放: the host around its end, where nothing but the author's characters stand beside it. */
 function hostAround(text: string, { start, end }: Range): Range | undefined {
   let from = start;
   while (start - from < HOST_LENGTH && HOST_UNIT.at(text, from - 1)) from--;
   // A company writes its name with a capital: JD.com.
-  const isHost = /^[a-z0-9][a-z0-9.-]{2}/.test(text.slice(from, start)) && isBetweenHan(text, from, end);
-  return isHost ? { start: from, end } : undefined;
+  if (!/^[a-z0-9][a-z0-9.-]{2}/.test(text.slice(from, start))) return undefined;
+  if (isBetweenHan(text, from, end)) return { start: from, end };
+  // 深入一线（abcde.com）调研: alone in a bracket.
+  const bracketed = OPENS.at(text, from - 1) && CLOSES.at(text, end) && isBetweenHan(text, from - 1, end + 1);
+  return bracketed ? { start: from - 1, end: end + 1 } : undefined;
 }
 
 /** A short name with blanks on both sides, behind a sentence or at the beginning of the line. */

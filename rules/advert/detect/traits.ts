@@ -183,6 +183,7 @@ const NUMBERED_TITLE = new RegExp(
   anyOf(
     String.raw`^[【（(]?(?:篇|范文|例文|样文|模板)\s?[（(]?${COUNT}[）)]?[】）)：:]`,
     String.raw`^[【（(]第\s?${COUNT}\s?篇[】）)]`,
+    String.raw`^第\s?${COUNT}\s?篇[：:]`,
   ),
 );
 

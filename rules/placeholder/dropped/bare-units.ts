@@ -12,19 +12,21 @@ import type { Dropped } from './lost.ts';
 const COUNTED = new Characters(
   ...[DIGITS, WIDE_DIGITS, '.．', '×xXＸ*＊_＿', '%％‰', '/／—~～-：:', BLANKS],
   '一二三四五六七八九十〇零百千万亿两几半数余多来',
-  '每各整单逐某那这哪该近超上过逾成按论以计用方吨',
+  '每各整单逐某那这哪该近超上过逾成按论以计用方吨少',
 );
 /** 突破亿元, 达万人: one of them is meant. */
 const ROUND = /(?:突破|超过|达到|高达|接近|跨越|跨过|达|破|过|比)$/;
 /** What leads to a number. */
 const LED = /(?:达到|增加到|扩大到|提高到|延长到|增至|扩大至|提高至|共计|累计|(?<![要制合节条公契预签])约)$/;
 const CLOSES = /^(?:[，。；]|、(?!$)|以[上下]|左右|[和及][\u4e00-\u9fff\d])/;
+const PERCENT = new Characters('%％‰');
+const STOPS = new Characters('，。；');
 const PERCENT_CLOSES = /^(?:[，。；、]|[和及—～~-]\s?\d|以[上下内]|左右)/;
 const ROUND_UNIT = /^[万亿]/;
 /** 二至四个班次 */
 const COUNTED_ALREADY = /[\d一二两三四五六七八九十几多]个$/;
 /** 18万人公里, 10蒸吨: a unit of two words, the first of which has the number. */
-const COMPOUND = /[\d０-９百千万亿]\s?[\u4e00-\u9fff]$/;
+const COMPOUND = /[\d０-９百千万亿]\s?[\u4e00-\u9fff]{1,2}$/;
 /** How far on either side other figures are looked for. */
 const AROUND = 60;
 
@@ -50,8 +52,12 @@ export function readBareUnit(
   if (unit === '人次' && PEOPLE.test(before) && /^(?:参[与加]|开展|深入|走访|投入)/.test(after))
     return { start, end, frame: frameBefore(text, start), measure: unit };
   if (/^[%％‰]$/.test(unit) ? !PERCENT_CLOSES.test(after) : !CLOSES.test(after)) return undefined;
-  // 达到亩, 高于城镇个百分点: nothing but a number can stand there.
-  const sure = LED.test(before) || unit === '个百分点';
+  // 达到亩, 高于城镇个百分点, 争取资金万元，: nothing but a number can stand there.
+  const sure =
+    LED.test(before) ||
+    unit === '个百分点' ||
+    PERCENT.at(unit, 0) ||
+    (STOPS.at(text, end) && !unit.endsWith('次'));
   if (isUnitNamed(text, start, end) || !(sure || hasFigures(text, start, end))) return undefined;
   // 田亩, 千家万户: a word of its own.
   if (!paragraph.language.words.isBoundary(text, start)) return undefined;
@@ -78,6 +84,8 @@ export function readCounter(
   paragraph: Paragraph,
 ): Dropped | undefined {
   const before = text.slice(Math.max(0, start - 8), start);
+  // 新增市场主体……户，: the dots stand for the number.
+  if (/[\u4e00-\u9fff]…{1,2}$/.test(before)) return readTrailing(text, start, end - 1);
   if (AT_LEAST.test(before))
     return { start, end: end - 1, frame: AT_LEAST.exec(before)![0], measure: text.slice(start, end - 1) };
   if (!/[\u4e00-\u9fff]{2}$/.test(before) || COUNTED.at(text, start - 1) || paragraph.role === 'table')

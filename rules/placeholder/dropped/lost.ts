@@ -6,7 +6,7 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Hit } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Match } from '../../../engine/rule.ts';
-import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
+import { boundAfter, boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -147,6 +147,10 @@ function isListed(text: string, end: number): boolean {
 
 const FIRMS_LED = /^(?:新增|净增|新建|新引进|引进|新认定|入库|现有|共有|拥有|达到|减少|关停)/;
 
+/** How far on either side others are looked for that are named, and what such a one looks like. */
+const AROUND_NAMES = 100;
+const NAMED = /(?:书记|主任|主席|部长|[省市县区镇乡局院]长)[\u4e00-\u9fff]{2,3}同志/;
+
 type Reader = (text: string, start: number, end: number, paragraph: Paragraph) => Dropped | undefined;
 
 /** The words of the list that hold their measure themselves, or a place from which a name is gone. */
@@ -199,6 +203,19 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     return { start: from, end: start + measure.length, frame: '', measure: figure + measure, lost: 'whole' };
   },
   unit: readBareUnit,
+  /** 位居全市第位，: which place it is. */
+  rank(text, start, end) {
+    return { start: start + 1, end: end - 1, frame: '第', measure: text.slice(start + 1, end - 1) };
+  },
+  /** 市长同志，市人大常委会主任刘建平同志: who it is, where the others of the list are named. */
+  unnamed(text, start, end) {
+    if (!/^[，、；]/.test(text.slice(end, end + 1))) return undefined;
+    const from = boundBefore(text, start, SENTENCE_STOPS, AROUND_NAMES);
+    const others =
+      text.slice(from, start) + text.slice(end, boundAfter(text, end, SENTENCE_STOPS, AROUND_NAMES));
+    if (!NAMED.test(others)) return undefined;
+    return { start: end - 2, end, frame: text.slice(start, end - 2), measure: '同志', lost: 'name' };
+  },
   counter: readCounter,
   /** 新增规上工业企业家，高新技术企业达到38家: others are counted by 家; 培育企业家 are people. */
   firms(text, start, end) {

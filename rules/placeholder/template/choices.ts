@@ -21,7 +21,7 @@ const GOES_ON = /^(?:[\d０-９×xX_＿ ]|的?(?:主要)?原因|了|约|为|较|
 /** 经研究，同意（不同意）: what was decided is not said; 作出同意（不同意）的决定 is a rule. */
 const DECISION = /^(?:同意|通过|符合|合格|准予|齐全|属实|达标|合规|具备)/;
 const DECIDED =
-  /(?:研究|审[核议查]|会议|讨论|考[核察]|检查|验收|评审)(?:决定)?[，,]?(?:认为)?(?:材料|情况|内容|资料|手续|指标)?$/;
+  /(?:经[^，。；]{1,6}[，,]|现)[^。；]{0,20}(?:予以|给予)$|(?:研究|审[核议查]|会议|讨论|考[核察]|检查|验收|评审)(?:决定)?[，,]?(?:认为)?(?:材料|情况|内容|资料|手续|指标)?$/;
 const OPTIONS = /[（(/／、]/;
 
 /** 已（未）, （是/否）: whether something is so. */
@@ -51,18 +51,38 @@ function optionsOf(text: string, start: number, end: number): string[] {
     .split(OPTIONS);
 }
 
+const LEVELS = '(?:自治[区州县]|开发区|街道|社区|部门|单位|[省市县区州盟旗镇乡村局委办])';
+const OTHER_LEVELS = [`^[（(](?:${LEVELS}[、/]?){1,3}[）)]`, `^/?${LEVELS}(?:/${LEVELS}){0,2}`].map(
+  (levels) => new RegExp(levels),
+);
+
+/** 我县（市、区）认真贯彻: a model for all levels, and nobody has said which; 各县（市、区） are all of them, 本市（区） is whichever it applies to. */
+function readLevels(text: string, start: number, end: number): Choice | undefined {
+  const form = OTHER_LEVELS[text[end - 1] === '/' ? 1 : 0]!;
+  const others = form.exec(text.slice(end - 1, end + 12))?.[0];
+  if (others === undefined) return undefined;
+  const to = end - 1 + others.length;
+  return {
+    start,
+    end: to,
+    options: optionsOf(text, start + 1, to).map((level) => text[start]! + level),
+    isAnswer: false,
+  };
+}
+
 const FOUND_OUT = /(?:分析|说明|查找|查明|研判|阐述|剖析|注明|列明|写明)[^，。；]{0,10}$/;
 
 export const choices = defineFact<readonly Choice[]>('choices', { words: [NOTES] }, (paragraph) => {
   if (paragraph.role === 'table') return [];
   const { text } = paragraph;
   return readHits(paragraph.hits(NOTES), ({ start, end, entry }) => {
+    if (entry.value === 'levels') return readLevels(text, start, end);
     if (entry.value !== 'choice') return undefined;
     if (ANSWER.test(entry.word)) return readAnswer(paragraph, start, end);
     const decided = DECISION.test(entry.word);
     if (
       decided
-        ? !DECIDED.test(text.slice(Math.max(0, start - 8), start))
+        ? !DECIDED.test(text.slice(Math.max(0, start - 30), start))
         : !GOES_ON.test(text.slice(end, end + 6))
     )
       return undefined;
