@@ -131,7 +131,7 @@ export const draftingNotes = defineFact<readonly DraftingNote[]>(
 );
 
 /** Whether what a bracket holds is said to whoever writes the text. */
-export function isDraftingNote(note: string): boolean {
+function isDraftingNote(note: string): boolean {
   const said = note.trim();
   if (said.length < SHORTEST || said.length > LONGEST) return false;
   if (ORDER.test(said) && !FOR_READERS.test(said)) return true;
