@@ -28,6 +28,7 @@ import * as esbuild from 'esbuild';
 import { buildWords } from './scripts/build-words.mjs';
 import { checkRules } from './scripts/check-rules.mjs';
 import { writeSchemas } from './scripts/config-schema.mjs';
+import { escapeBundle } from './scripts/escape-bundle.mjs';
 import { generate } from './scripts/generate.mjs';
 import { speakOnce } from './scripts/speak-once.mjs';
 
@@ -171,7 +172,8 @@ const bundles = [
 
 /** Started by way of the code that V8 makes of them: see `host/start.ts`. */
 const CACHED = ['dist/cli-main.js', 'dist/server-main.js'];
-for (const bundle of CACHED) rmSync(cacheOf(bundle), { force: true });
+for (const bundle of CACHED)
+  for (const made of [cacheOf(bundle), `${bundle}.map`]) rmSync(made, { force: true });
 
 for (const [source, outfile, banner] of bundles) {
   const target = source.includes('/webview/')
@@ -235,11 +237,11 @@ function cacheOf(bundle) {
 
 /** Writes what V8 makes of a bundle when it is used once. */
 async function cacheCode(bundle, use) {
-  // esbuild leaves patterns as they are. A backslash before a character that is no ASCII would take in the escape.
-  const code = readFileSync(bundle, 'utf8');
-  if (/\\[^\0-\x7f]/.test(code)) throw new Error(`${bundle}: escapes a character that needs no escape`);
-  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(bundle, code.replace(/[^\0-\x7f]/g, escaped));
+  const mapFile = `${bundle}.map`;
+  const map = existsSync(mapFile) ? JSON.parse(readFileSync(mapFile, 'utf8')) : undefined;
+  const escaped = escapeBundle(readFileSync(bundle, 'utf8'), map);
+  writeFileSync(bundle, escaped.code);
+  if (escaped.map) writeFileSync(mapFile, JSON.stringify(escaped.map));
   const made = await use(['--import', 'tsx', 'scripts/code-cache.mjs', join(import.meta.dirname, bundle)]);
   if (!existsSync(cacheOf(bundle))) throw new Error(`no code cache was made:\n${made?.stderr ?? ''}`);
 }

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { constants, Script } from 'node:vm';
+import { traceToSources } from './traces.ts';
 
 /**
  * How much of a function must have run before V8 compiles it once more, to run faster: some times what it takes by itself. By default
@@ -61,5 +62,6 @@ export function start(bundle: string): void {
   } catch {
     // A build that watches makes none.
   }
+  traceToSources(bundle);
   run(compile(bundle, cached), bundle);
 }
