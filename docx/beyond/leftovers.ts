@@ -95,13 +95,19 @@ const PROPERTY_NAMES: Readonly<Record<string, string>> = {
   'ep:HyperlinkBase': '超链接基础',
 };
 
-function* properties({ package: parts }: WordDocument, isAdvert: IsAdvert): Generator<Beyond> {
+const TITLES = new Set(['dc:title', 'dc:subject']);
+
+function* properties(word: WordDocument, isAdvert: IsAdvert): Generator<Beyond> {
+  const { package: parts } = word;
+  const own = withoutGaps(word.body.reading.text);
   for (const type of ['core-properties', 'extended-properties', 'custom-properties']) {
     for (const { root } of parts.related('', type, true)) {
       for (const element of root.children) {
         const name = PROPERTY_NAMES[element.name] ?? element.attribute('name');
         const text = allText(element).trim();
         if (name === undefined || text === '' || !(namesSite(text) || isAdvert(text))) continue;
+        // 关于加强微信公众号管理的通知: the title of the text is judged there.
+        if (TITLES.has(element.name) && own.includes(withoutGaps(text))) continue;
         yield {
           rule: PROPERTIES,
           place: `文档属性“${name}”`,
@@ -236,6 +242,8 @@ function* customXml({ package: parts, main }: WordDocument, isAdvert: IsAdvert):
 
 /** Longer data is no message to a reader. */
 const MOST_TEXT = 2000;
+
+const withoutGaps = (text: string) => text.replace(/\s/g, '');
 
 function allText(element: Element): string {
   let text = element.text;

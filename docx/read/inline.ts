@@ -123,9 +123,12 @@ export class InlineReader {
     if (showsPrompt(properties)) this.#notePrompt(start);
   }
 
-  #math(element: Element): void {
-    for (const node of element.descendants()) {
-      if (node.name === 'm:t') this.#add(node.text, node, element, 'made');
+  #math(formula: Element, within = formula): void {
+    for (const node of within.children) {
+      if (node.name === 'm:t') this.#add(node.text, node, formula, 'made');
+      // In a formula a change stands inside a run: `<m:r><w:del>…<m:t>π</m:t></w:del></m:r>`.
+      else if ((REVISIONS[node.name] ?? this.#options.revisions) === this.#options.revisions)
+        this.#math(formula, node);
     }
   }
 
@@ -338,4 +341,9 @@ export function runsIntoNext(paragraph: Element, revisions: Revisions): boolean 
 export function isRowGone(row: Element, revisions: Revisions): boolean {
   const change = row.at('w:trPr', revisions === 'accepted' ? 'w:del' : 'w:ins');
   return change !== undefined && isOn(change) !== false;
+}
+
+/** Whether a cell is deleted, or was not there before. */
+export function isCellGone(cell: Element, revisions: Revisions): boolean {
+  return cell.at('w:tcPr', revisions === 'accepted' ? 'w:cellDel' : 'w:cellIns') !== undefined;
 }

@@ -5,7 +5,7 @@ import type { Part } from '../package/package.ts';
 import type { Element } from '../xml/element.ts';
 import { integer } from '../xml/element.ts';
 import { childOf, childrenOf } from './children.ts';
-import { FieldState, InlineReader, isRowGone, type Revisions, runsIntoNext } from './inline.ts';
+import { FieldState, InlineReader, isCellGone, isRowGone, type Revisions, runsIntoNext } from './inline.ts';
 import type { Numbering, NumberingState } from './numbering.ts';
 import type { Box, Paragraph } from './paragraph.ts';
 import type { Styles } from './styles.ts';
@@ -89,7 +89,7 @@ export class StoryReader {
       const before = integer(row.at('w:trPr', 'w:gridBefore')?.value) ?? 0;
       if (before > 0 && before < MOST_COLUMNS) cells.push({ blocks: [], span: before });
       for (const cell of flatten(row)) {
-        if (cell.name !== 'w:tc') continue;
+        if (cell.name !== 'w:tc' || isCellGone(cell, this.#options.revisions)) continue;
         const span = integer(cell.at('w:tcPr', 'w:gridSpan')?.value) ?? 1;
         cells.push({ blocks: this.blocks(cell), span: span > 0 && span < MOST_COLUMNS ? span : 1 });
       }

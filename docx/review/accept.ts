@@ -1,7 +1,7 @@
 /** A clean copy: all tracked changes accepted, all comments taken out. What is not concerned stays byte for byte. */
 import type { WordDocument } from '../document.ts';
 import type { Part } from '../package/package.ts';
-import { isRowGone, runsIntoNext } from '../read/inline.ts';
+import { isCellGone, isRowGone, runsIntoNext } from '../read/inline.ts';
 import type { Element } from '../xml/element.ts';
 
 /** Parts with text, by the type of the relationship. */
@@ -67,18 +67,22 @@ class Accepter {
     let at = element.openEnd;
     /** Content of paragraphs that waits for the one whose mark stays. */
     let waiting = '';
+    /** What stands last of what has been written. */
+    let last: Element | undefined;
     for (const [i, child] of children.entries()) {
       out += this.#source.slice(at, child.start);
       at = child.end;
       if (child.name !== 'w:p') {
         out += this.#element(child);
+        if (isBlock(child)) last = child;
         continue;
       }
-      const next = children
-        .slice(i + 1)
-        .find(({ name }) => name === 'w:p' || name === 'w:tbl' || name === 'w:sdt');
-      if (runsIntoNext(child, 'accepted') && next?.name === 'w:p') waiting += this.#inner(child);
-      else if (runsIntoNext(child, 'accepted') && next && !RUN.test(waiting + this.#inner(child))) {
+      const isOpen = runsIntoNext(child, 'accepted');
+      const next = isOpen ? blockBehind(children, i) : undefined;
+      // A story or cell ends with a paragraph: at the end one may go if there is another before it.
+      const mayGo = isOpen && (next !== undefined || last?.name === 'w:p');
+      if (next?.name === 'w:p') waiting += this.#inner(child);
+      else if (mayGo && !RUN.test(waiting + this.#inner(child))) {
         waiting = '';
         // Nothing to see is left of it; bookmarks may stand between paragraphs too.
         out += child.children
@@ -88,6 +92,7 @@ class Accepter {
       } else {
         out += waiting === '' ? this.#element(child) : this.#joined(child, waiting);
         waiting = '';
+        last = child;
       }
     }
     return out + this.#source.slice(at, element.closeStart);
@@ -111,9 +116,20 @@ class Accepter {
   }
 }
 
+/** A paragraph, a table or a control around such. */
+function isBlock({ name }: Element): boolean {
+  return name === 'w:p' || name === 'w:tbl' || name === 'w:sdt';
+}
+
+/** The block that follows the child with this index. */
+function blockBehind(children: readonly Element[], index: number): Element | undefined {
+  for (let i = index + 1; i < children.length; i++) if (isBlock(children[i]!)) return children[i];
+  return undefined;
+}
+
 function isGone(element: Element): boolean {
   if (element.name === 'w:tr') return isRowGone(element, 'accepted');
-  if (element.name === 'w:tc') return element.at('w:tcPr', 'w:cellDel') !== undefined;
+  if (element.name === 'w:tc') return isCellGone(element, 'accepted');
   return false;
 }
 

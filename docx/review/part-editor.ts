@@ -46,6 +46,8 @@ export class PartEditor {
   readonly #nextId: () => number;
   readonly #splices: Splice[] = [];
   readonly #runs = new Map<Element, RunChanges>();
+  /** What is put into elements that are written as one tag (`<w:p/>`): opened once, whatever there is for them. */
+  readonly #opened = new Map<Element, { readonly text: string; readonly order: number }[]>();
 
   /** @param author of tracked changes; without one, what is changed is changed for good */
   constructor(part: Part, author: Author | undefined, nextId: () => number) {
@@ -124,13 +126,14 @@ export class PartEditor {
     if (properties) this.insert(properties.end, text, order);
     else if (!element.selfClosed) this.insert(element.openEnd, text, order);
     else {
-      const open = this.part.source.slice(element.start, element.openEnd - 2).trimEnd();
-      this.replace(element.start, element.end, `${open}>${text}</${element.rawName}>`);
+      const content = this.#opened.get(element);
+      if (content) content.push({ text, order });
+      else this.#opened.set(element, [{ text, order }]);
     }
   }
 
   get isChanged(): boolean {
-    return this.#splices.length > 0 || this.#runs.size > 0;
+    return this.#splices.length > 0 || this.#runs.size > 0 || this.#opened.size > 0;
   }
 
   /** The source with all changes. */
@@ -138,6 +141,15 @@ export class PartEditor {
     const { source } = this.part;
     const splices = [...this.#splices];
     for (const [run, changes] of this.#runs) splices.push(...this.#rewrite(run, changes));
+    for (const [element, content] of this.#opened) {
+      const open = source.slice(element.start, element.openEnd - 2).trimEnd();
+      const text = content
+        .sort((a, b) => a.order - b.order)
+        .map((piece) => piece.text)
+        .join('');
+      const whole = `${open}>${text}</${element.rawName}>`;
+      splices.push({ from: element.start, to: element.end, text: whole, order: 0 });
+    }
     splices.sort((a, b) => a.from - b.from || a.to - b.to || a.order - b.order);
     let out = '';
     let at = 0;

@@ -37,8 +37,8 @@ describe('Word documents: beyond the text', () => {
   });
 
   it('properties of sites are told, names of people and offices are not', () => {
-    const core = (creator: string) => ({
-      'docProps/core.xml': `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>${creator}</dc:creator></cp:coreProperties>`,
+    const core = (value: string, name = 'creator') => ({
+      'docProps/core.xml': `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:${name}>${value}</dc:${name}></cp:coreProperties>`,
       '_rels/.rels':
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="x/metadata/core-properties" Target="docProps/core.xml"/></Relationships>',
     });
@@ -48,6 +48,13 @@ describe('Word documents: beyond the text', () => {
       /^document\/properties warning 文档属性“作者”为“墨海文库”/,
     );
     assert.deepEqual(found({ body, files: core('市政府办公室 张三') }), []);
+    const title = '关于加强微信公众号管理的通知';
+    const told = found({ body: p(title), files: core(title, 'title') });
+    assert.deepEqual(
+      told.filter((line) => line.startsWith('document/properties')),
+      [],
+    );
+    assert.equal(found({ body, files: core('墨海文库_讲话稿范文', 'title') }).length, 1);
   });
 
   it('comments, changes and hidden text that were left are told', () => {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { CheckedDocument, printText, WordDocument } from '../../docx/index.ts';
+import { acceptAll, CheckedDocument, printText, WordDocument } from '../../docx/index.ts';
 import { formatNumber } from '../../docx/read/number-formats.ts';
 import type { Finding } from '../../rules/index.ts';
 import { testLinter } from '../support/linter.ts';
@@ -41,6 +41,33 @@ describe('Word documents: reading', () => {
       printText(new WordDocument(bytes, { revisions: 'rejected' })),
       '强化执行。\n前段\n后段\n删去的段\n末段\n',
     );
+  });
+
+  it('has nothing left of a last paragraph that is deleted with its mark', () => {
+    const by = 'w:author="甲" w:date="2024-01-01T00:00:00Z"';
+    const gone = `<w:p><w:pPr><w:rPr><w:del w:id="1" ${by}/></w:rPr></w:pPr><w:del w:id="2" ${by}><w:r><w:delText>删去的段</w:delText></w:r></w:del></w:p>`;
+    const clean = (body: string) =>
+      printText(new WordDocument(acceptAll(new WordDocument(makeDocx({ body })))));
+    assert.equal(clean(p('前段') + gone), '前段\n');
+    // A table or nothing at all does not end a story.
+    assert.equal(clean(gone), '\n');
+    const table = `<w:tbl><w:tr><w:tc>${p('一格')}</w:tc></w:tr></w:tbl>`;
+    assert.match(clean(table + gone), /^一格\n/);
+  });
+
+  it('takes cells and parts of formulas with a tracked change as accepted, or as rejected', () => {
+    const by = 'w:author="甲" w:date="2024-01-01T00:00:00Z"';
+    const cell = (content: string, change = '') => `<w:tc><w:tcPr>${change}</w:tcPr>${p(content)}</w:tc>`;
+    const gone = `<w:cellDel w:id="1" ${by}/>`;
+    const table = `<w:tbl><w:tr>${cell('项目')}${cell('去年', gone)}${cell('今年', `<w:cellIns w:id="2" ${by}/>`)}</w:tr></w:tbl>`;
+    const part = (text: string, change?: string) =>
+      `<m:r>${change ? `<w:${change} w:id="3" ${by}><m:t>${text}</m:t></w:${change}>` : `<m:t>${text}</m:t>`}</m:r>`;
+    const m = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+    const formula = `<w:p><m:oMath ${m}>${part('A=')}${part('2', 'del')}${part('3', 'ins')}${part('r')}</m:oMath></w:p>`;
+    const bytes = makeDocx({ body: table + formula });
+    assert.equal(printText(new WordDocument(bytes)), '项目\t今年\nA=3r\n');
+    assert.equal(printText(new WordDocument(bytes, { revisions: 'rejected' })), '项目\t去年\nA=2r\n');
+    assert.equal(printText(new WordDocument(acceptAll(new WordDocument(bytes)))), '项目\t今年\nA=3r\n');
   });
 
   it('reads tables row by row, merged cells in their columns, long cells as text', () => {

@@ -102,6 +102,16 @@ describe('Word documents: review', () => {
     assert.doesNotMatch(xml(bytes, 'word/header_rId90.xml'), /comment/);
   });
 
+  it('sets several comments on a paragraph that is one tag', () => {
+    const made = makeDocx({
+      body: `<w:p/><w:sectPr><w:headerReference r:id="rId90"/><w:footerReference r:id="rId91"/></w:sectPr>`,
+      margins: { rId90: ['hdr', p(ADVERT)], rId91: ['ftr', p('联系人：×××')] },
+    });
+    const { bytes } = review(made);
+    assert.equal(comments(bytes).length, 2);
+    assert.match(xml(bytes), /<w:p>(?:<w:r><w:commentReference [^<]*<\/w:r>){2}<\/w:p>/);
+  });
+
   it('tells of automatic numbers and does not type them', () => {
     const parts = { numbering: numbering([['chineseCounting', '%1、']]) };
     const body = item('甲') + item('乙') + p('四、丙') + p('五、丁');
