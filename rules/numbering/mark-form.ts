@@ -1,5 +1,8 @@
+import type { Document } from '../../engine/document.ts';
+import { defineFact } from '../../engine/facts.ts';
+import type { Range } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
-import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import {
   BARE_WORD,
   isMisprinted,
@@ -28,41 +31,100 @@ const FAULTS = {
   'point behind a chapter': { why: '章节号与标题之间空一字，不用点号', basis: marksClause('5') },
 } as const;
 
-interface Form extends Match {
+type Fault = keyof typeof FAULTS;
+
+interface Form extends Range {
   readonly was: string;
   readonly becomes: string;
-  readonly fault: keyof typeof FAULTS;
+  readonly fault: Fault;
 }
 
+/** Offsets relative to the paragraph. */
 interface Malformed extends Form {
   /** There is no doubt that it is a mark. */
   readonly safe: boolean;
 }
 
+/** Ways of writing that most of the country has, and that harm nobody: 1、 and a pair of half-width brackets. */
+const HABITS: ReadonlySet<Fault> = new Set(['point behind a figure', 'half-width brackets']);
+const isHabit = ({ fault, was }: Form) => HABITS.has(fault) && /[、)]$/.test(was);
+
+/** A habit that is met so often is told once in a document. */
+const MANY = 3;
+/** Other places that are shown with the first. */
+const SHOWN = 20;
+
+/** The malformed marks of a paragraph. */
+const malformed = defineFact<readonly Malformed[]>('malformed-marks', (paragraph) => {
+  const found: Malformed[] = [];
+  for (const mark of paragraph.fact(seriesMarks)) {
+    if (!mark.firm && !(mark.lead && (mark.kind === 'han' || mark.kind === 'arabic'))) continue;
+    const form = judge(paragraph, mark);
+    if (form) found.push({ ...form, safe: isSure(mark) });
+  }
+  return found;
+});
+
+/** One mark, or all of a document that are written by the same habit. */
+interface Told extends Match {
+  /** Offsets in the document, the first is that of the finding. */
+  readonly forms: readonly Malformed[];
+}
+
 /** A mark with the wrong point or bracket: 1、 （一）、 一. 首先、 一是， (一). The number itself is not judged here. */
-export const markForm = defineParagraphRule<Malformed>({
+export const markForm = defineDocumentRule<Told>({
   id: 'numbering/mark-form',
   severity: 'warning',
   kinds: { law: 'off' },
 
-  reads: seriesMarks,
-  *find(paragraph) {
-    for (const mark of paragraph.fact(seriesMarks)) {
-      if (!mark.firm && !(mark.lead && (mark.kind === 'han' || mark.kind === 'arabic'))) continue;
-      const form = judge(paragraph, mark);
-      if (form) yield { ...form, safe: isSure(mark) };
+  *find(document) {
+    const habits = new Map<Fault, Malformed[]>();
+    for (const form of formsOf(document)) {
+      if (!isHabit(form)) yield { start: form.start, end: form.end, forms: [form] };
+      else if (!habits.get(form.fault)?.push(form)) habits.set(form.fault, [form]);
+    }
+    for (const forms of habits.values()) {
+      for (const told of forms.length < MANY ? forms.map((form) => [form]) : [forms]) {
+        const { start, end } = told[0]!;
+        yield { start, end, forms: told, severity: 'info' };
+      }
     }
   },
 
-  explain({ was, becomes, fault }) {
+  explain({ forms }) {
+    const [{ was, becomes, fault }, ...others] = forms as [Malformed, ...Malformed[]];
     const { why, basis } = FAULTS[fault];
-    return { message: `序次语“${was}”应写作“${becomes}”：${why}`, basis };
+    const message = `序次语“${was}”应写作“${becomes}”：${why}`;
+    if (others.length === 0) return { message, basis };
+    const evidence = others
+      .slice(0, SHOWN)
+      .map((form) => ({ start: form.start, end: form.end, message: '此处同' }));
+    return { message: `${message}（全文 ${forms.length} 处）`, evidence, basis };
   },
 
-  fix({ start, end, was, becomes, safe }) {
-    return [{ title: `“${was}”改为“${becomes}”`, edits: [smallestEdit(start, end, was, becomes)], safe }];
+  fix({ forms }) {
+    const [{ was, becomes }] = forms as [Malformed];
+    return [
+      {
+        title:
+          forms.length === 1
+            ? `“${was}”改为“${becomes}”`
+            : `“${was}”改为“${becomes}”，全文 ${forms.length} 处一起改`,
+        edits: forms.map((form) => smallestEdit(form.start, form.end, form.was, form.becomes)),
+        safe: forms.every(({ safe }) => safe),
+      },
+    ];
   },
 });
+
+/** The malformed marks of a document, in its offsets. */
+function* formsOf(document: Document): Generator<Malformed> {
+  for (const paragraph of document.paragraphsWith(malformed)) {
+    const by = paragraph.start;
+    for (const form of paragraph.fact(malformed))
+      yield { ...form, start: by + form.start, end: by + form.end };
+  }
+}
 
 /** 一。 may be the end of a sentence that was broken into lines: 居全市第 ⏎ 一。. */
 function isSure({ kind, firm }: SeriesMark): boolean {
@@ -76,31 +138,25 @@ function judge({ text }: Paragraph, mark: SeriesMark): Form | undefined {
   // 2.3月底前 may be no mark; ⑴ is written in one piece.
   if (mark.kind === 'arabic' && !mark.firm && /[\d０-９]/.test(text[mark.end] ?? '')) return undefined;
   if (signOf(mark.word) || isMisprinted(was)) return undefined;
-  const found = (becomes: string, fault: Form['fault'], extra: Partial<Form> = {}): Form | undefined =>
+  const found = (becomes: string, fault: Fault): Form | undefined =>
     // （一）…: of points that go on not one alone is taken.
     becomes === was || '.．、，…'.includes(text[mark.end] ?? ' ')
       ? undefined
-      : { start: mark.start, end: mark.end, was, becomes, fault, ...extra };
+      : { start: mark.start, end: mark.end, was, becomes, fault };
   switch (mark.kind) {
     case 'han':
       return found(`${number.trim()}、`, 'point behind a Chinese numeral');
     case 'arabic': {
       // ． is the full-width writing of the same point.
       if (!mark.lead || was.endsWith('．') || mark.word === BARE_WORD) return undefined;
-      // 1、 is how most of the country writes, and harms nobody.
-      return found(
-        `${number.trim()}.`,
-        'point behind a figure',
-        was.endsWith('、') ? { severity: 'info' } : {},
-      );
+      return found(`${number.trim()}.`, 'point behind a figure');
     }
     case 'han-bracket':
     case 'arabic-bracket': {
       const becomes = `（${number.trim()}）`;
       if (/[、.．，]$/.test(was)) return found(becomes, 'point behind brackets');
       if (was.startsWith('(') !== was.endsWith(')')) return found(becomes, 'unlike brackets');
-      // A pair of half-width brackets is a matter of style, and common in older texts.
-      return mark.lead ? found(becomes, 'half-width brackets', { severity: 'info' }) : undefined;
+      return mark.lead ? found(becomes, 'half-width brackets') : undefined;
     }
     case 'circled':
       return found(number, 'point behind a circle');
