@@ -296,5 +296,22 @@ function isInChinese(text: string, at: number): boolean {
   const before = isWideAt(text, at - 1);
   const behind = isWideAt(text, at + 1);
   if (!before && !behind && !(text[at + 1] === ' ' && isWideAt(text, at + 2))) return false;
-  return isChineseAround(text, at);
+  return isChineseAround(text, at) && !endsQuotedEnglish(text, at);
+}
+
+const CLOSING_QUOTES = new Characters('”’」』');
+const OPENING_QUOTES = new Characters('“‘「『');
+/** A quoted sentence of another language is looked at this far back: UTF-16 units. */
+const QUOTED = 80;
+
+/** 他问：“Are you ready?”: the mark belongs to the English words that are quoted. */
+function endsQuotedEnglish(text: string, at: number): boolean {
+  if (!CLOSING_QUOTES.at(text, at + 1)) return false;
+  let blanks = 0;
+  for (let i = at - 1; i >= Math.max(0, at - QUOTED); i--) {
+    if (OPENING_QUOTES.at(text, i)) return blanks > 0;
+    if (isHan(text.charCodeAt(i))) return false;
+    if (text[i] === ' ') blanks++;
+  }
+  return false;
 }

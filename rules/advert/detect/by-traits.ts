@@ -2,6 +2,7 @@
  * Leftovers by what they are made of (`readings`): each line is weighed with the place where it stands, and a line that is taken lends
  * to its neighbours, since leftovers come in runs.
  */
+import type { Document } from '../../../engine/document.ts';
 import { groupBy } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { type Advert, type Gathered, neighbour, wholeLine } from './advert.ts';
@@ -66,7 +67,7 @@ function readLines({ document, place, lines, stretches }: Gathered): Map<Paragra
   const waiting = new Map<Paragraph, Reading>();
   const solicited = groupBy(stretches, ({ paragraph }) => paragraph);
   for (const paragraph of document.paragraphsWith(readings)) {
-    if (lines.has(paragraph) || isOffices(paragraph)) continue;
+    if (lines.has(paragraph) || isOffices(paragraph) || isInTable(document, paragraph)) continue;
     const read = paragraph.fact(readings).filter((reading) => mayCount(reading, place(paragraph)));
     if (read.length === 0) continue;
     const known = solicited.get(paragraph);
@@ -129,4 +130,12 @@ function toldOf(paragraph: Paragraph): (reading: Reading) => boolean {
   const covers = (reading: Reading) =>
     isPart(reading) && parts.some((part) => part.start <= reading.start && part.end >= reading.end);
   return (reading) => isCut(reading) || isSpeech(reading) || covers(reading);
+}
+
+/** A row of three cells or more in a table, which says what it says by its columns: 视频号选题 ⇥ 宣传处 ⇥ 王军. */
+function isInTable({ paragraphs }: Document, { index, text }: Paragraph): boolean {
+  if (!text.includes('\t')) return false;
+  const cells = text.split('\t').length;
+  const isRow = (p: Paragraph | undefined) => p?.text.split('\t').length === cells;
+  return cells >= 3 && (isRow(paragraphs[index - 1]) || isRow(paragraphs[index + 1]));
 }

@@ -37,6 +37,13 @@ const isAttached = ({ content }: Paragraph) =>
 const isSigned = ({ content }: Paragraph) =>
   /^[\u4e00-\u9fff]{0,6}(?:日期|时间)[：:][ 　_＿]{1,20}年[ 　_＿]{1,12}月/.test(content);
 
+/** 时间：[时间], [成文日期]: a field of a template that nobody has filled in. */
+const isField = ({ content }: Paragraph) => FIELD.test(content);
+const FIELD_KINDS = '日期 时间 地点 单位 机关 部门 姓名 名称 人员 电话 手机号 职务 主持人 联系人 标题 文号';
+const FIELD = new RegExp(
+  `^(?:[-·]\\s?)?(?:[\\u4e00-\\u9fff]{2,6}[：:]\\s?)?[[［【〔][\\u4e00-\\u9fff]{0,6}${anyOf(FIELD_KINDS)}[\\]］】〕]$`,
+);
+
 /** 9:00—9:30　签到入场: a row of a programme. */
 const isAgenda = ({ content }: Paragraph) => AGENDA.test(content);
 const CLOCK = String.raw`\d{1,2}[:：]\d{2}`;
@@ -66,6 +73,7 @@ const isOfficialSite = ({ content }: Paragraph) =>
 /** Lines that an office writes as a site does. */
 export const isOffices = (paragraph: Paragraph) =>
   isAgenda(paragraph) ||
+  isField(paragraph) ||
   isDocumentNumber(paragraph) ||
   isIssuer(paragraph) ||
   isPart(paragraph) ||

@@ -68,7 +68,7 @@ export function placesOf(document: Document): Places {
   const { salutation } = document.model(layout);
   // A line may look like a title and be an advert for reports.
   const title = document.paragraphsWith(look).find((p) => p.fact(look)[0]!.is === 'title' && !isLeftover(p));
-  const begin = title ?? salutation ?? unnamedTitle(document);
+  const begin = (title && (upperTitle(document, title) ?? title)) ?? salutation ?? unnamedTitle(document);
   const opening = title ? firstBody(document, title, salutation) : 0;
   return {
     begin: begin ? begin.index : -1,
@@ -78,6 +78,18 @@ export function placesOf(document: Document): Places {
     body: lastBody(document),
   };
 }
+
+/** The line with which a title begins that is broken in two: 在全市创意设计素材整 ⏎ 理工作部署会上的讲话. */
+function upperTitle(document: Document, title: Paragraph): Paragraph | undefined {
+  const above = document.paragraphs[title.index - 1];
+  if (!above || above.blank || above.contentEnd - above.contentStart > TITLE_LENGTH) return undefined;
+  const isOccasion = above.content.startsWith('在') && OCCASION.test(title.content);
+  const isSubject = above.content.includes('关于') && SUBJECT.test(title.content);
+  return isOccasion || isSubject ? above : undefined;
+}
+
+const OCCASION = /^(?!在).{0,40}[上时中]的/;
+const SUBJECT = /^(?!.{0,20}关于).{0,40}的[\u4e00-\u9fff]{1,4}$/;
 
 const UNNAMED_KINDS =
   '心得体会 学习体会 党课 党课讲稿 事迹 材料 倡议书 承诺书 思考 启示 感悟 提纲 制度 规划 纲要 预案 清单 手册 合同 协议 申请书 建议 提案 议程 解读 综述';
