@@ -3,10 +3,10 @@
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { add, meets, subtract } from '../../../language/text/interval.ts';
-import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { restOf, shareOf } from './shapes.ts';
+import { adds } from './sums.ts';
 
 const INCOME = /收入[^，。；、\d]{0,4}$/;
 const OUTGO = /支出[^，。；、\d]{0,4}$/;

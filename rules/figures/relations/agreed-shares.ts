@@ -2,12 +2,13 @@
  * Shares by which something is divided by agreement or rule: 由市、县两级按60%、40%的比例分担 · 平时考核和年度考核分别占40%、60% ·
  * 百分制，其中党建30分、业务50分、评价20分. Nothing is rounded in them: they come to 100.
  */
+
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { addedUp } from './near.ts';
 import type { Relation } from './relation.ts';
 import { between, depthAt, lead, type Sentence } from './sentences.ts';
 import { distribution } from './share.ts';
+import { addedUp } from './sums.ts';
 
 const DIVIDES = '分担 负担 承担 出资 分成 分配 分红 计算 折算 计入 折合 配套 确定 合成 安排';
 const SHARED = [

@@ -6,11 +6,13 @@ import { lowerBound } from '../../../engine/lists.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundAfter, boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
+import { sumOf } from '../../../language/text/interval.ts';
 import { areComplete } from './complements.ts';
-import { FARTHEST, isNear } from './near.ts';
-import { adds, addsUp, isSeries, labelOf, partRepairs, partsBehind, pushParts, sumOf } from './parts.ts';
+import { isSeries, labelOf } from './labels.ts';
+import { partsBehind, pushParts } from './parts.ts';
 import { middle, type Relation } from './relation.ts';
 import { depthAt } from './sentences.ts';
+import { adds, addsUp, FARTHEST, isNear, sumRelation } from './sums.ts';
 import { pushSubset } from './wholes.ts';
 
 /** Behind a stop, or with a mark behind it: what follows is a sentence of its own. */
@@ -136,17 +138,7 @@ function readRows(
     const sum = sumOf(column);
     const holds = addsUp(sum, total);
     if (!holds && !isNear(middle(sum), total, FARTHEST.told)) continue;
-    found.push({
-      rule: 'sum',
-      reading: 'parts',
-      claimed: total,
-      members: column,
-      expected: sum,
-      says: { is: 'sum', of: 'parts', among: true, parts: column, total },
-      holds,
-      alternatives: partRepairs(column, total.value),
-      doubtful: true,
-    });
+    found.push(sumRelation(column, total, { reading: 'parts', holds, among: true, doubtful: true }));
   }
 }
 

@@ -4,9 +4,9 @@ import { Characters } from '../../../language/text/characters.ts';
 import { scale } from '../../../language/text/interval.ts';
 import { readNumber } from '../../../language/text/numerals.ts';
 import { comesTo } from './change.ts';
-import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
+import { adds } from './sums.ts';
 
 type Step = '日' | '月' | '季' | '年' | '周';
 

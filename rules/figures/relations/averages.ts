@@ -6,10 +6,10 @@ import { Characters, sharesPair } from '../../../language/text/characters.ts';
 import { divide, type Interval, meets, scale } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { asRounded } from './change.ts';
-import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { IN_TOTAL, lead, type Sentence, scaleOf } from './sentences.ts';
 import { asLaidDown } from './shapes.ts';
+import { adds } from './sums.ts';
 import { CONSTANT_PRICES } from './verbs.ts';
 
 /** 户均流转, 平均每批, 每户平均; 年均 and 月均 are rates over time. What is behind names what is counted, then what is shared out. */

@@ -6,7 +6,7 @@ import { isPlain, type Quantity } from '../../../language/quantities/quantities.
 import { Characters } from '../../../language/text/characters.ts';
 import { divide, type Interval, meets, scale, sumOf, widen } from '../../../language/text/interval.ts';
 import { areComplete } from './complements.ts';
-import { labelOf } from './parts.ts';
+import { labelOf } from './labels.ts';
 import { middle, type Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
 import { SHARE_IS } from './shapes.ts';

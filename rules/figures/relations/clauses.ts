@@ -5,10 +5,10 @@ import { lowerBound } from '../../../engine/lists.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { addedUp, FARTHEST, isNear } from './near.ts';
-import { adds, addsUp, partRepairs, sumOf } from './parts.ts';
+import { sumOf } from '../../../language/text/interval.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
+import { addedUp, adds, addsUp, FARTHEST, isNear, sumRelation } from './sums.ts';
 
 const IN_ALL = /^[^，。；、\d]{0,4}(?:合计|共计|总计)[^，。；、\d]{0,6}$/;
 const ENDS = new Characters('计员人数为共是约达到额金资费');
@@ -35,20 +35,9 @@ export function readTotalOfClauses(text: string, figures: readonly Quantity[], f
     });
     if (clauses < 2 || parts.length !== clauses || !parts.every(adds)) continue;
     if (parts.some((part) => NO_TOTAL.test(lead(text, part)))) continue;
-    const expected = sumOf(parts);
-    const holds = addsUp(expected, total);
+    const holds = addsUp(sumOf(parts), total);
     if (!holds && !isNear(addedUp(parts), total, FARTHEST.told)) continue;
-    found.push({
-      rule: 'sum',
-      reading: 'total',
-      claimed: total,
-      members: parts,
-      expected,
-      says: { is: 'sum', of: 'parts', listed: true, parts, total },
-      holds,
-      alternatives: partRepairs(parts, total.value),
-      doubtful: true,
-    });
+    found.push(sumRelation(parts, total, { reading: 'total', holds, listed: true, doubtful: true }));
   }
 }
 

@@ -3,10 +3,10 @@
  * comes to its whole, the parts named are all there are, and the other must come to its own.
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { addedUp, FARTHEST, isNear } from './near.ts';
-import { adds, addsUp, NOT_ADDITIVE, partRepairs, sumOf } from './parts.ts';
+import { sumOf } from '../../../language/text/interval.ts';
 import type { Relation } from './relation.ts';
 import { between, IN_TOTAL, lead, type Sentence } from './sentences.ts';
+import { addedUp, adds, addsUp, FARTHEST, isNear, NOT_ADDITIVE, sumRelation } from './sums.ts';
 
 /** A whole and two parts, of two measures each. */
 const LEAST = 6;
@@ -59,19 +59,8 @@ function pushColumns(whole: Pair, parts: readonly Pair[], found: Relation[]): vo
   ].map((column) => ({ ...column, holds: addsUp(sumOf(column.parts), column.total) }));
   if (!columns.some(({ holds }) => holds)) return;
   for (const { total, parts: column, holds } of columns) {
-    const expected = sumOf(column);
     if (found.some(({ rule, claimed }) => rule === 'sum' && claimed === total)) continue;
     if (!holds && !isNear(addedUp(column), total, FARTHEST.borneOut)) continue;
-    found.push({
-      rule: 'sum',
-      reading: 'columns',
-      claimed: total,
-      members: column,
-      expected,
-      says: { is: 'sum', of: 'parts', listed: true, parts: column, total },
-      holds,
-      alternatives: partRepairs(column, total.value),
-      doubtful: true,
-    });
+    found.push(sumRelation(column, total, { reading: 'columns', holds, listed: true, doubtful: true }));
   }
 }

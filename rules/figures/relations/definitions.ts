@@ -2,17 +2,18 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters, lastOf } from '../../../language/text/characters.ts';
 import {
-  add,
   divide,
   type Interval,
   meets,
   scale,
   subtract,
+  sumOf,
   widen,
 } from '../../../language/text/interval.ts';
-import { addsUp, type Parted } from './parts.ts';
+import type { Parted } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { depthAt, lead } from './sentences.ts';
+import { addsUp, sumRelation } from './sums.ts';
 import { DIFFERENCE } from './verbs.ts';
 
 interface Whole {
@@ -141,7 +142,7 @@ const MOST_OF_SUM = 1.7;
 const FAR = 150;
 
 function readWhole(total: Quantity, parts: readonly Quantity[], found: Relation[]): void {
-  const sum = parts.reduce<Interval>(add, { low: 0, high: 0 });
+  const sum = sumOf(parts);
   const middle = (sum.low + sum.high) / 2;
   const ratio = total.value / middle;
   if (!(ratio >= LEAST_OF_SUM && ratio <= MOST_OF_SUM) || parts[0]!.start - total.end > FAR) return;
@@ -165,18 +166,9 @@ function readWhole(total: Quantity, parts: readonly Quantity[], found: Relation[
     return;
   }
   if (before) return;
-  found.push({
-    rule: 'sum',
-    reading: 'definition',
-    claimed: total,
-    members: [...parts],
-    expected: sum,
-    says: { is: 'sum', of: 'parts', parts, total },
-    holds: addsUp(sum, total),
-    alternatives: parts
-      .map((p) => ({ figure: p, value: total.value - (middle - p.value) }))
-      .filter((r) => r.value > 0),
-  });
+  found.push(
+    sumRelation(parts, total, { reading: 'definition', holds: addsUp(sum, total), doubtful: false }),
+  );
 }
 
 /** 三次产业结构为7.7∶57.5∶34.8 behind the three amounts. */
@@ -187,7 +179,7 @@ function readStructure(
   parts: readonly Quantity[],
   found: Relation[],
 ): void {
-  const sum = parts.reduce<Interval>(add, { low: 0, high: 0 });
+  const sum = sumOf(parts);
   if (!addsUp(sum, total)) return;
   const from = figures.indexOf(parts[2]!) + 1;
   const at = figures.findIndex((q, i) => i >= from && q.kind === 'ratio');

@@ -1,8 +1,8 @@
 /** What is left undone where all is said to be done: 1280辆车检测率达到100%，还有36辆未检测. */
 import { Characters } from '../../../language/text/characters.ts';
-import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
+import { adds } from './sums.ts';
 
 /** 检测|率达到 */
 const RATE = /(?<done>[\u4e00-\u9fff]{2})率(?:已|均|都|全部)?(?:达到?|为|实现|保持在?)?了?$/;

@@ -1,10 +1,10 @@
 /** What was reached beside what was to be: 任务3000户，已完成2850户，超额完成 · 完成目标60亿元的105%，超额3亿元 · 需8600万元，已落实5200万元，缺口3400万元. */
 import { isPlain } from '../../../language/quantities/quantities.ts';
 import { changeOf, wrongWay } from './change.ts';
-import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { restOf } from './shapes.ts';
+import { adds } from './sums.ts';
 
 const GOAL = /(?:计划|目标|任务|合同(?:金|价|总)?额?|概算)(?:数|任务)?(?:为|是|共|总?计)?[^，。；、\d]{0,4}$/;
 const REACHED =

@@ -4,10 +4,10 @@
  */
 import { isPlain } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { SHARE_IS, shareOf } from './shapes.ts';
+import { adds } from './sums.ts';
 
 const TAKES = new RegExp(
   String.raw`^[^，。；、\d]{0,4}[、，,（(](?:占比|占|完成|为)(?<name>[\u4e00-\u9fffA-Z]{0,12}?)的?${SHARE_IS}`,

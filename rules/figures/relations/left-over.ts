@@ -7,9 +7,9 @@
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { meets } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
+import { adds } from './sums.ts';
 
 /** Before a figure, with what it is of between. */
 const before = (words: string, reach = 8) => new RegExp(`${anyOf(words)}[^，。；、\\d]{0,${reach}}$`);

@@ -4,11 +4,13 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { areComplete } from './complements.ts';
-import { adds, labelOf, partsBehind, pushParts } from './parts.ts';
+import { labelOf } from './labels.ts';
+import { partsBehind, pushParts } from './parts.ts';
 import { isCalled } from './portions.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, leadStart } from './sentences.ts';
 import { SHARE_IS, shareOf } from './shapes.ts';
+import { adds } from './sums.ts';
 
 const TAKES = new RegExp(
   String.raw`^[，、,（(]占到?(?<whole>[\u4e00-\u9fff]{4,14}?)(?:总[数量额])?的${SHARE_IS}`,

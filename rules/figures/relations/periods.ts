@@ -4,11 +4,11 @@
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { meets } from '../../../language/text/interval.ts';
+import { meets, sumOf } from '../../../language/text/interval.ts';
 import { MADE_UP_OF } from './complements.ts';
-import { adds, partRepairs, sumOf } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
+import { adds, sumRelation } from './sums.ts';
 
 const PERIOD = /^(?:今年|去年|第|\d{4}年)*(?<period>[一二三四]季度|[上下]半年|前三季度|全年)(?<said>.*)$/;
 const BEGINS = new Characters('今去第一二三四上下前全0123456789');
@@ -67,15 +67,6 @@ function isList(text: string, figures: readonly Quantity[]): boolean {
 }
 
 function sumOfPeriods(members: readonly Quantity[], total: Quantity): Relation {
-  const expected = sumOf(members);
-  return {
-    rule: 'sum',
-    reading: 'total',
-    claimed: total,
-    members,
-    expected,
-    says: { is: 'sum', of: 'periods', parts: members, total },
-    holds: meets(expected, total),
-    alternatives: partRepairs(members, total.value),
-  };
+  const holds = meets(sumOf(members), total);
+  return sumRelation(members, total, { reading: 'total', of: 'periods', holds, doubtful: false });
 }

@@ -5,9 +5,9 @@ import { isPlain, type Quantity } from '../../../language/quantities/quantities.
 import { divide, type Interval, scale } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { comesTo, sharpened } from './change.ts';
-import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, IN_TOTAL, isRateOf, lead, type Sentence } from './sentences.ts';
+import { adds } from './sums.ts';
 
 /** Whose shares are of something else than the figure before. */
 const NOT_SHARED = /人均|平均|年均|比重/;

@@ -7,10 +7,10 @@ import { Characters } from '../../../language/text/characters.ts';
 import { type Interval, meets, scale } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { asRounded } from './change.ts';
-import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, IN_TOTAL, lead, type Sentence } from './sentences.ts';
 import { asLaidDown } from './shapes.ts';
+import { adds } from './sums.ts';
 
 /** 12个|乡镇每个乡镇建设|2个, 15个|村，每村配备|3名: what each has, told right behind how many there are. */
 const GETS = [

@@ -6,11 +6,11 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { adds } from './parts.ts';
 import { hasAll, isCalled } from './portions.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { asPercent, shareOf } from './shapes.ts';
+import { adds } from './sums.ts';
 
 /** What a rate is called ends with one of these, so far before its figure. */
 const NAMES = new Characters('率面占比例重度的');

@@ -3,9 +3,8 @@
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { changeOf } from './change.ts';
-import { JOINED } from './parts.ts';
 import type { Relation } from './relation.ts';
-import { between, type Sentence } from './sentences.ts';
+import { between, JOINED, type Sentence } from './sentences.ts';
 import { DOWN, isDown, UP } from './verbs.ts';
 
 /** ，同比分别|下降 */

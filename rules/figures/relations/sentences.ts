@@ -127,6 +127,9 @@ export function between(text: string, a: Quantity, b: Quantity): string {
   return text.slice(a.end, b.start);
 }
 
+/** Nothing but what joins two of a list: 20亿元|、|30亿元. */
+export const JOINED = /^(?:[、，,]|和|与|及|以及)$/;
+
 /** The text before a figure, back to the comma or stop, at most `reach` units. */
 export function lead(text: string, q: Quantity, reach = 30): string {
   return text.slice(leadStart(text, q, reach), q.start);

@@ -6,10 +6,10 @@ import { lowerBound } from '../../../engine/lists.ts';
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundAfter, boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, sharesPair } from '../../../language/text/characters.ts';
-import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
 import { SHARE_IS, shareOf } from './shapes.ts';
+import { adds } from './sums.ts';
 
 /** 31起|，占事故总数的| */
 const TAKES = new RegExp(

@@ -3,13 +3,12 @@
  * 占比分别为40%和60%.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { divide, type Interval, meets, scale } from '../../../language/text/interval.ts';
+import { divide, type Interval, meets, scale, sumOf } from '../../../language/text/interval.ts';
 import { asRounded, sharpened } from './change.ts';
-import { addedUp } from './near.ts';
-import { adds, JOINED, sumOf } from './parts.ts';
 import type { Relation } from './relation.ts';
-import { between, lead } from './sentences.ts';
+import { between, JOINED, lead } from './sentences.ts';
 import { shareOf } from './shapes.ts';
+import { addedUp, adds } from './sums.ts';
 
 /** ，占|45%, （占比|45%: of no whole that has a name. */
 const TAKES = /^[^，。；、\d]{0,6}[，、,（(](?:占|占比|占总数的?|占总人数的?|占比为|占比达)$/;

@@ -1,24 +1,15 @@
 /** A whole behind its parts: 修渠30公里、修路25公里，合计55公里. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
+import { sumOf } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete } from './complements.ts';
-import { FARTHEST, isNear } from './near.ts';
-import {
-  adds,
-  addsUp,
-  isSeries,
-  JOINED,
-  LABEL_REACH,
-  labelOf,
-  NOT_ADDITIVE,
-  PART_GAP,
-  partRepairs,
-  sumOf,
-} from './parts.ts';
+import { isSeries, LABEL_REACH, labelOf } from './labels.ts';
+import { PART_GAP } from './parts.ts';
 import { isPenSlipOf } from './pen-slips.ts';
 import { middle, type Relation } from './relation.ts';
-import { between, IN_TOTAL, lead, type Sentence } from './sentences.ts';
+import { between, IN_TOTAL, JOINED, lead, type Sentence } from './sentences.ts';
+import { adds, addsUp, FARTHEST, isNear, NOT_ADDITIVE, sumRelation } from './sums.ts';
 
 /** 共获得省级以上荣誉|: what is counted may be named again. */
 const NAMED = 9;
@@ -56,17 +47,7 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
   const certain = honoured || counted !== undefined || slip || areAllOfIt(text, parts);
   const listed = isListOfAll(text, sentence, parts, total) && isNear(middle(sum), total, FARTHEST.bare);
   if (WEAK.test(said) && !certain && !listed) return;
-  found.push({
-    rule: 'sum',
-    reading: 'total',
-    claimed: total,
-    members: parts,
-    expected: sum,
-    says: { is: 'sum', of: 'parts', parts, total },
-    holds,
-    alternatives: partRepairs(parts, total.value),
-    ...(certain ? {} : { doubtful: true as const }),
-  });
+  found.push(sumRelation(parts, total, { reading: 'total', holds, doubtful: !certain }));
 }
 
 /** Words that a total of other things is told with as well: 共 and not 共计, 总人数 and not 总计. */

@@ -1,7 +1,8 @@
 /** 万 for 亿, or the other way round, in one part of a whole: 5.2亿元，其中中央资金3.1万元、省级资金2.1亿元. */
+
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { addedUp } from './near.ts';
 import type { Relation } from './relation.ts';
+import { addedUp } from './sums.ts';
 
 const UNIT_STEP = 1e4;
 

@@ -1,11 +1,12 @@
 /** Votes and attendance: more votes than voters, more present than invited. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
+import { sumOf } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { adds, sumOf } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { lead, type Sentence } from './sentences.ts';
 import { restOf } from './shapes.ts';
+import { adds } from './sums.ts';
 import { pushSubset } from './wholes.ts';
 
 const VOTE = /(?:赞成票?|同意票?|反对票?|不同意票?|弃权票?)(?:为|有|共|数)?$/;

@@ -5,9 +5,9 @@ import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { ShortList } from '../../../language/text/characters.ts';
 import { meets } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { adds } from './parts.ts';
 import type { Relation } from './relation.ts';
 import { between, isRateOf, lead, type Sentence } from './sentences.ts';
+import { adds } from './sums.ts';
 
 /** The gap before a part is no longer. */
 const LONGEST_AMONG = 30;

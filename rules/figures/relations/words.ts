@@ -1,8 +1,9 @@
 /** Relations in Chinese, for whoever reads a finding, a hover or the bounds of a gap. */
+
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { addedUp } from './near.ts';
 import { bare, type Relation, rounded, trimmed, written } from './relation.ts';
 import type { Ends, Saying } from './saying.ts';
+import { addedUp } from './sums.ts';
 
 export interface Words {
   /** What the members say: `由50亿元增至60亿元`; of a bound, all that there is to say. */

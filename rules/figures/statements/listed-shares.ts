@@ -9,9 +9,9 @@ import { Characters } from '../../../language/text/characters.ts';
 import { divide, type Interval, meets, scale } from '../../../language/text/interval.ts';
 import { asRounded, sharpened } from '../relations/change.ts';
 import { relations } from '../relations/fact.ts';
-import { adds } from '../relations/parts.ts';
 import { between, lead } from '../relations/sentences.ts';
 import { SHARE_IS } from '../relations/shapes.ts';
+import { adds } from '../relations/sums.ts';
 import type { Place } from './listed-sums.ts';
 
 interface OpenShare {

@@ -10,10 +10,9 @@ import { measures, type Quantity } from '../../../language/quantities/quantities
 import { Characters } from '../../../language/text/characters.ts';
 import { type Interval, meets, sumOf } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { FARTHEST, isNear } from '../relations/near.ts';
-import { adds } from '../relations/parts.ts';
 import { middle } from '../relations/relation.ts';
 import { lead } from '../relations/sentences.ts';
+import { adds, FARTHEST, isNear } from '../relations/sums.ts';
 
 export interface Place {
   readonly paragraph: Paragraph;

@@ -13,10 +13,9 @@ import { meets, sumOf } from '../../../language/text/interval.ts';
 import { readNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { relations } from '../relations/fact.ts';
-import { FARTHEST, isNear } from '../relations/near.ts';
-import { adds } from '../relations/parts.ts';
 import { middle } from '../relations/relation.ts';
 import { IN_TOTAL, lead } from '../relations/sentences.ts';
+import { adds, FARTHEST, isNear } from '../relations/sums.ts';
 import { type ListedSum, NOT_ADDED, type Place } from './listed-sums.ts';
 
 const COUNT = String.raw`(?<count>[两二三四五六七八九十]|\d)`;

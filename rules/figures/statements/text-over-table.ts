@@ -8,10 +8,9 @@ import { type Cell, isRule, type Row, tables } from '../../../language/layout/ta
 import { measures, type Quantity, unitCalled } from '../../../language/quantities/quantities.ts';
 import { sharesPair } from '../../../language/text/characters.ts';
 import { type Interval, meets, scale, sumOf } from '../../../language/text/interval.ts';
-import { FARTHEST, isNear } from '../relations/near.ts';
-import { adds } from '../relations/parts.ts';
 import { middle } from '../relations/relation.ts';
 import { lead } from '../relations/sentences.ts';
+import { adds, FARTHEST, isNear } from '../relations/sums.ts';
 import { NOT_ADDED, type Place } from './listed-sums.ts';
 import { NOT_ADDITIVE, TOTAL } from './table-totals.ts';
 
