@@ -37,7 +37,7 @@ const CENSORED_REACH = 16;
 export function readLetters(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
   const letters = text.slice(start, end);
-  if (/^[NＮ]{1,3}$/.test(letters) || (letters === 'n' && MANY.at(line.text, end)))
+  if (/^[NＮ]{1,6}$/.test(letters) || (letters === 'n' && MANY.at(line.text, end)))
     return readUnknownNumber(line, start, end);
   if (RINGS.test(letters)) return readRings(line, start, end);
   if (!/^[xXｘＸ]+$/.test(letters)) return undefined;

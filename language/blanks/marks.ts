@@ -36,6 +36,7 @@ import {
   readHashes,
   readQuery,
   readRing,
+  readRow,
   readSymbol,
 } from './symbols.ts';
 import { readSomeone } from './withheld.ts';
@@ -141,6 +142,7 @@ function readHan(line: Line, start: number, end: number, { word, value }: Lexico
   if (value === 'empty-label') return readEmptyLabel(line, start);
   if (value === 'dashes') return readDashes(line, start);
   if (value === 'query-count') return readCountQuery(line, start);
+  if (value === 'row') return readRow(line, start);
   if (value === 'person') return readStockName(line, start, end);
   if (value === 'query') return readQuery(line, start, end);
   if (word === '##' || word === '＃＃') return readHashes(line, start);

@@ -327,15 +327,32 @@ export function readDashes({ text, paragraph }: Line, at: number): Mark | undefi
   let start = at;
   while (text[start - 1] === text[at] && at - start < LONGEST_QUERY) start--;
   if (paragraph.role === 'table' || !/[\u4e00-\u9fff]/.test(text[start - 1] ?? '')) return undefined;
+  if (DASHED_DATE.test(text.slice(at + 2, at + 3)))
+    return /[\d年]$|\d月$/.test(text.slice(Math.max(0, start - 2), start))
+      ? { start, end: at + 2, certainty: 'sure' }
+      : undefined;
   if (!DASHED_COUNT.test(text.slice(at + 2, at + 6))) return undefined;
   // ——3个 begins an aside; one that ends before a measure word leaves the number out.
   if (text[at] === '—' && !ENDS_COUNTING.test(text.slice(Math.max(0, start - 4), start))) return undefined;
   return { start, end: at + 2, certainty: 'likely' };
 }
 
+/** 5月--日. */
+const DASHED_DATE = /^[月日号]/;
 const DASHED_COUNT = /^(?:[万亿]?元|[%％]|万?[亩吨]|公里|[个人户项家件次处名场][，。；、])/;
 /** What a number follows: 植树造林——亩. */
 const ENDS_COUNTING = /[\u4e00-\u9fff]{2}$/;
+
+/** 由县委副书记~~~同志任组长, 〃〃局: signs that stand for nothing else before what wants a name or a number. */
+export function readRow(line: Line, start: number): Mark | undefined {
+  const { text } = line;
+  let end = start;
+  while (text[end] === text[start] && end - start <= LONGEST_QUERY) end++;
+  if (text[start - 1] === text[start] || end - start > LONGEST_QUERY) return undefined;
+  if (!/[\u4e00-\u9fff，。；、]/.test(text[start - 1] ?? '。')) return undefined;
+  const slot = slotBehind(line, end);
+  return slot === undefined || slot === 'name' ? undefined : { start, end, certainty: 'likely' };
+}
 
 /** 建成平台？个。, 覆盖？户群众: one question mark where a figure belongs. 怎么办？人是关键。 begins another sentence. */
 export function readCountQuery({ text }: Line, start: number): Mark | undefined {

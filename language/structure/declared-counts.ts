@@ -217,6 +217,17 @@ const ANNOUNCE_ENDS = new Characters(lastOf(ANNOUNCERS), lastOf(HOW));
 const ANNOUNCED =
   /^(?:的?(?:具体)?(?:意见|建议|要求|想法|看法|体会|感受|希望|认识|问题|情况|工作|内容|话))?[。：]$/;
 /** 亿元以上5个项目 sums nothing up. */
+/** 这四个方面相辅相成，缺一不可。: at the head of a sentence that leads to no list of its own. */
+function resumes(text: string, start: number, measureEnd: number, sentenceEnd: number): boolean {
+  if (text[start - 1] !== '这' || text[sentenceEnd - 1] === '：') return false;
+  if (!RESUMED.test(text.slice(measureEnd, measureEnd + 5))) return false;
+  return start < 2 || STATEMENT_STOPS.at(text, start - 2);
+}
+
+/** What so many points are called, and what is said of all of them. */
+const RESUMED =
+  /^(?:方面|工作|问题|环节|任务|措施|要求|重点|阶段|意见|建议|原则)?的?(?:工作)?[，相是都既互缺紧环]/;
+
 const BACK =
   /(?:(?<![^，。；：、！？“（\s　除对就把将按])以上|上述|前述|上面)(?:所说|所讲|讲|说|提出)?(?:的)?这?$/;
 /** One of these stands in all that {@link BACK} and {@link AHEAD_BEFORE} match. */
@@ -237,5 +248,6 @@ function direction(
     if (announces && ANNOUNCE.test(before) && ANNOUNCED.test(text.slice(measureEnd, sentenceEnd)))
       return 'ahead';
   }
-  return AHEAD_AFTER.test(text.slice(measureEnd, sentenceEnd)) ? 'ahead' : 'none';
+  if (AHEAD_AFTER.test(text.slice(measureEnd, sentenceEnd))) return 'ahead';
+  return resumes(text, start, measureEnd, sentenceEnd) ? 'back' : 'none';
 }

@@ -67,6 +67,7 @@ export class Lists {
       announcesWithTail(paragraph, count, next) ||
       tellsOf(paragraph, count, next) ||
       totals(paragraph, count, next) ||
+      headingOpensWith(paragraph, count, next) ||
       (opensWithThese(paragraph.text, count.start, paragraph.contentStart) &&
         announcesThese(paragraph.text, count.sentenceEnd) &&
         speaksGenerally(count))
@@ -386,6 +387,17 @@ function headingEndsWith(paragraph: Paragraph, count: DeclaredCount, next: Serie
     count.end >= paragraph.contentEnd - 1 &&
     !/[（(共]/.test(paragraph.text[count.start - 1] ?? '')
   );
+}
+
+/** 二、突出四个重点，提升工作质效 straight above its own list: the heading's only number, of something general, ends its first clause. */
+function headingOpensWith(paragraph: Paragraph, count: DeclaredCount, next: Series): boolean {
+  const { text, contentStart } = paragraph;
+  const heading = next.parent;
+  if (!count.inHeading || text[count.end] !== '，' || !next.first.mark.lead || !speaksGenerally(count))
+    return false;
+  if (heading?.paragraph !== paragraph || !heading.mark.lead || next.members.length === 1) return false;
+  const clause = Math.max(contentStart, boundBefore(text, count.start, PHRASE_STOPS));
+  return PLANS.isIn(text, clause, count.start) && paragraph.fact(declaredCounts).length === 1;
 }
 
 /** 四、重点任务（共6项） above 1. to 5.: the sum of its list, if that has nearly so many; parts of one with 23 are something else. */

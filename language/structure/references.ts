@@ -16,11 +16,15 @@ export type ReferenceKind =
   | 'attachment'
   | 'figure'
   | 'table'
+  | 'attached-figure'
+  | 'attached-table'
   | 'article'
   | 'chapter'
   | 'section'
   | 'part'
-  | 'item';
+  | 'item'
+  /** 前三项: so many of the list above. */
+  | 'first-items';
 
 export interface Reference {
   readonly kind: ReferenceKind;
@@ -43,6 +47,8 @@ export interface Reference {
 
 const NUMBERED: readonly (readonly [string, ReferenceKind])[] = [
   ['附件', 'attachment'],
+  ['附图', 'attached-figure'],
+  ['附表', 'attached-table'],
   ['图', 'figure'],
   ['表', 'table'],
 ];
@@ -65,6 +71,7 @@ export const references = defineFact<readonly Reference[]>('references', (paragr
   readHanAttachments(paragraph, found);
   readOrdinals(paragraph, found);
   readBracketed(paragraph, found);
+  readFirstItems(paragraph, found);
   if (found.length === 0) return NONE;
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 });
@@ -113,6 +120,26 @@ function readBracketed({ text, contentStart }: Paragraph, found: Reference[]): v
   }
 }
 
+/** 其中前三项由…牵头, not 前三个季度 nor 前两款. */
+function readFirstItems({ text, contentStart }: Paragraph, found: Reference[]): void {
+  for (let at = text.indexOf('前', contentStart + 1); at >= 0; at = text.indexOf('前', at + 1)) {
+    const number = readHanNumber(text, at + 1);
+    if (!number || number.value < 2 || !/^(?:[项条点]|个方面)/.test(text.slice(number.end, number.end + 3)))
+      continue;
+    if (!/^[，。；：、（其对把将由以中]$/.test(text[at - 1]!)) continue;
+    const end = number.end + (text[number.end] === '个' ? 3 : 1);
+    found.push({
+      kind: 'first-items',
+      value: number.value,
+      start: at,
+      end,
+      numberStart: at + 1,
+      numberEnd: number.end,
+      of: 'own',
+    });
+  }
+}
+
 const OWN_REACH = 14;
 
 /** 附件3, 图2, 表1. */
@@ -155,7 +182,7 @@ function nextNamed(text: string, scan: Scan, i: number): number {
 const REFERENCE_OPENERS = new Characters('见如按照由从及和与、（(，。；：》');
 
 function opensReference(text: string, start: number, kind: ReferenceKind): boolean {
-  if (kind === 'attachment') return true;
+  if (kind === 'attachment' || kind === 'attached-figure' || kind === 'attached-table') return true;
   return REFERENCE_OPENERS.at(text, start - 1);
 }
 
@@ -198,8 +225,10 @@ function readOrdinals({ text, contentStart }: Paragraph, found: Reference[]): vo
   }
 }
 
+export type CaptionKind = 'figure' | 'table' | 'attached-figure' | 'attached-table';
+
 export interface Caption {
-  readonly kind: 'figure' | 'table';
+  readonly kind: CaptionKind;
   readonly value: number;
   readonly start: number;
   readonly end: number;
@@ -222,22 +251,29 @@ export const captions = defineFact<readonly Caption[]>(
     for (let at = contentStart; at < contentEnd; ) {
       const caption = captionAt(text, at);
       if (caption) found.push(caption);
-      const gap = /[\s　]{2}(?=[图表])/.exec(text.slice(at + 1, contentEnd));
+      const gap = /[\s　]{2}(?=附?[图表])/.exec(text.slice(at + 1, contentEnd));
       at = gap ? at + 1 + gap.index + gap[0].length : contentEnd;
     }
     return found.length > 1 || length <= LONGEST_CAPTION ? found : [];
   },
 );
 
-const CAPTIONS = new Characters('图表');
+const CAPTIONS = new Characters('图表附');
+
+const KINDS: Readonly<Record<string, CaptionKind>> = {
+  图: 'figure',
+  表: 'table',
+  附图: 'attached-figure',
+  附表: 'attached-table',
+};
 
 function captionAt(text: string, start: number): Caption | undefined {
-  const match = /^[图表]\s?(\d{1,2})(?=[\s　：:]|[\u4e00-\u9fff]|$)(?![年月日个人项])/.exec(
-    text.slice(start, start + 6),
+  const match = /^附?[图表]\s?(\d{1,2})(?=[\s　：:]|[\u4e00-\u9fff]|$)(?![年月日个人项])/.exec(
+    text.slice(start, start + 7),
   );
   if (!match) return undefined;
   const end = start + match[0].length;
-  const kind = text[start] === '图' ? 'figure' : 'table';
+  const kind = KINDS[match[0].slice(0, text[start] === '附' ? 2 : 1)]!;
   return { kind, value: Number(match[1]), start, end, numberStart: end - match[1]!.length, numberEnd: end };
 }
 

@@ -10,6 +10,7 @@ import { lexicon, wordList } from '../../language/text/lexicon.ts';
 import { writeHanNumber } from '../../language/text/numerals.ts';
 import { anyOf } from '../../language/text/pattern.ts';
 import { type Break, findBreaks } from './series/alignment.ts';
+import { type Misannounced, misannounced } from './series/speakers.ts';
 
 const ITEMS = wordList('numbering.agenda');
 /** The numbers of the words, read once. */
@@ -70,12 +71,29 @@ export const agenda = defineDocumentRule<Misnumbered>({
       yield* breaksOf(run);
       yield* miscounted(run, document);
     }
+    for (const told of misannounced(document)) yield uncalled(told);
   },
 
   explain({ message, evidence }) {
     return { message, evidence };
   },
 });
+
+/** 请三位同志作表态发言, and four are called. That fewer are may be as one is called in other words. */
+function uncalled({ paragraph, announced, value, called }: Misannounced): Misnumbered {
+  const stated = paragraph.text.slice(announced.start, announced.end);
+  return {
+    start: paragraph.start + announced.start,
+    end: paragraph.start + announced.end,
+    message: `称请“${stated}”位发言，其后请了 ${called.length} 位`,
+    evidence: called.map(({ paragraph: line, speech }) => ({
+      start: line.start + speech.start,
+      end: line.start + speech.end,
+      message: `第${line.index + 1}行`,
+    })),
+    severity: called.length > value ? 'warning' : 'info',
+  };
+}
 
 interface Placed {
   readonly paragraph: Paragraph;

@@ -3,6 +3,7 @@ import type { Evidence, Range, Severity } from '../../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import {
   attachmentLists,
+  type CaptionKind,
   captions,
   type Reference,
   type ReferenceKind,
@@ -48,6 +49,9 @@ export const reference = defineDocumentRule<Dangling>({
   },
 });
 
+/** A number that is further off is of another list. */
+const FAR_OFF = 3;
+
 /** More related places than these nobody reads. */
 const SHOWN = 20;
 
@@ -71,6 +75,8 @@ const NAMES: Readonly<Partial<Record<ReferenceKind, string>>> = {
   attachment: '附件',
   figure: '图',
   table: '表',
+  'attached-figure': '附图',
+  'attached-table': '附表',
 };
 
 /** The parts of the document that can be referred to, read when first asked for. */
@@ -91,7 +97,11 @@ class Parts {
         return this.#beyond(ref, 'error');
       case 'figure':
       case 'table':
+      case 'attached-figure':
+      case 'attached-table':
         return this.#beyond(ref, 'warning');
+      case 'first-items':
+        return this.#tooMany(ref, at);
       case 'part':
         return ref.of === 'own' ? this.#missingPart(ref) : undefined;
       case 'article':
@@ -102,6 +112,19 @@ class Parts {
       default:
         return undefined;
     }
+  }
+
+  /** 前四项, straight behind a list of three or beside its last member. */
+  #tooMany(ref: Reference, at: number): Problem | undefined {
+    const { series } = this.#document.model(structure);
+    const list = series.findLast(
+      (s) => s.first.start < at && s.members.length > 1 && s.first.mark.value === 1,
+    );
+    if (!list || list.members.length >= ref.value || list.members.length < ref.value - FAR_OFF)
+      return undefined;
+    if (this.#document.indexAt(at) - list.last.paragraph.index > 1) return undefined;
+    const evidence = asEvidence(list.members.map(partOf));
+    return { found: `前面只列了 ${list.members.length} 项`, evidence, severity: 'warning' };
   }
 
   #captionsOf(kind: ReferenceKind): Part[] {
@@ -281,6 +304,8 @@ function* attachmentMismatch(document: Document): Generator<Dangling> {
   };
 }
 
+const CAPTION_KINDS: readonly CaptionKind[] = ['figure', 'table', 'attached-figure', 'attached-table'];
+
 /** Whether nothing in the text could begin the numbers of its figures anew: 图1 图1 图2 has one twice then. */
 function isUndivided(document: Document): boolean {
   return document
@@ -292,8 +317,8 @@ function isUndivided(document: Document): boolean {
 
 /** 图1、图3: captions that do not follow each other. */
 function* captionBreaks(document: Document): Generator<Dangling> {
-  for (const kind of ['figure', 'table'] as const) {
-    const name = kind === 'figure' ? '图' : '表';
+  for (const kind of CAPTION_KINDS) {
+    const name = NAMES[kind]!;
     const found: Evidence[] = [];
     const values: number[] = [];
     for (const paragraph of document.paragraphsWith(captions)) {

@@ -8,7 +8,7 @@ import { Characters } from '../../language/text/characters.ts';
 import { readHits } from '../../language/text/hits.ts';
 import { wordList } from '../../language/text/lexicon.ts';
 import { anyOf } from '../../language/text/pattern.ts';
-import { draftingNotes } from './template/drafting-notes.ts';
+import { draftingNotes, isDraftingNote } from './template/drafting-notes.ts';
 import { fields } from './template/fields.ts';
 
 const NOTES = wordList('placeholder.reminders');
@@ -19,7 +19,7 @@ interface Reminder extends Match {
 }
 
 /** What other rules tell of. */
-const OTHERS: ReadonlySet<string> = new Set(['choice', 'levels', 'draft']);
+const OTHERS: ReadonlySet<string> = new Set(['choice', 'levels', 'either', 'draft']);
 
 const OPEN = '【（([［〔';
 const CLOSE = '】）)]］〕';
@@ -52,6 +52,9 @@ function readReminder(paragraph: Paragraph, hit: Hit): Reminder | undefined {
   const { value } = hit.entry;
   if (value === 'code') return readCode(paragraph, hit);
   if (value === 'label') return readHead(paragraph, hit);
+  if (value === 'line') return readLine(paragraph, hit);
+  if (value === 'dashed') return readDashed(text, hit);
+  if (value === 'cell') return readCell(text, hit);
   if (value === 'later') return readLater(text, hit);
   const bracket = bracketAround(text, hit.start, hit.end);
   if (bracket) {
@@ -61,6 +64,30 @@ function readReminder(paragraph: Paragraph, hit: Hit): Reminder | undefined {
   }
   if (BRACKETED.has(value)) return undefined;
   return value === 'here' ? readHere(text, hit) : readBare(paragraph, hit);
+}
+
+/** 以下内容还没想好，先空着。: a line of its own. */
+function readLine({ contentStart, contentEnd }: Paragraph, { entry }: Hit): Reminder | undefined {
+  return contentEnd - contentStart <= SHORT_LINE
+    ? { start: contentStart, end: contentEnd, note: entry.word }
+    : undefined;
+}
+const SHORT_LINE = 30;
+
+/** ——此处加一段企业家代表的话——: set apart by dashes instead of a bracket. */
+function readDashed(text: string, { start }: Hit): Reminder | undefined {
+  const note = /^——([^—。；]{2,40})——/.exec(text.slice(start, start + LONGEST_NOTE + 4))?.[1];
+  return note !== undefined && isDraftingNote(note)
+    ? { start, end: start + note.length + 4, note }
+    : undefined;
+}
+
+/** A cell of a table that holds nothing else: 待报; 待定 may be so announced. */
+function readCell(text: string, { start, end, entry }: Hit): Reminder | undefined {
+  const alone =
+    /(?:^|[\t|])\s?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^\s?(?:[\t|]|$)/.test(text.slice(end, end + 2));
+  return alone && /[\t|]/.test(text) ? { start, end, note: entry.word, severity: 'warning' } : undefined;
 }
 
 /** 写作提示：开头要简洁…: a line that tells how to write what follows. */

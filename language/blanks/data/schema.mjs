@@ -31,6 +31,7 @@ export default {
       'number',
       'dots',
       'title-dots',
+      'row',
       'bracket-dots',
       'holder-dots',
       'count-dots',

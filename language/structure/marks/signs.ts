@@ -294,11 +294,26 @@ function readCircledSign(drafts: Drafts, at: number): void {
   const firm =
     drafts.placeOf(at) !== 'inside' ||
     drafts.goesOnInLine('circled', '', value) ||
-    repeats(drafts, at, value);
+    repeats(drafts, at, value) ||
+    (value === 1 && opensList(text, at));
   const mark = drafts.add('circled', at, at + 1 + point, value);
   mark.numberEnd = at + 1;
   mark.firm = firm;
 }
+
+/** 做到①底数清、②情况明: the second follows a mark that parts items; the numbers of notes stand behind what they explain. */
+function opensList(text: string, at: number): boolean {
+  const second = text.indexOf('②', at);
+  return (
+    second > 0 &&
+    second - at <= LONGEST_ITEM &&
+    PARTS_ITEMS.at(text, second - 1) &&
+    isHan(text.charCodeAt(at + 1)) &&
+    isHan(text.charCodeAt(second + 1))
+  );
+}
+const LONGEST_ITEM = 60;
+const PARTS_ITEMS = new Characters('、，；');
 
 /** ②帮扶到位，②资金到位: the number of the one before, at the head of a clause. */
 function repeats(drafts: Drafts, at: number, value: number): boolean {

@@ -378,7 +378,7 @@ const SHAPES: readonly {
   },
   // English 进入旧版 设为首页: short words set apart by blanks.
   { trait: 'menu', test: /^[^\s，。；！？]{1,14}(?:[\s　]{1,8}[^\s，。；！？]{1,14}){1,12}$/ },
-  { trait: 'item', test: /^[-•·●▪◆■*]\s?[^\s\d]|^[-•·●▪◆■*]\s\d/ },
+  { trait: 'item', test: /^[-•·●▪◆■*▶►▷➤]\s?[^\s\d]|^[-•·●▪◆■*▶►▷➤]\s\d/ },
   { trait: 'bracketed', test: /^[【[（(〔［「][^【[（(〔［「]{1,100}[】\]）)〕］」]$/ },
   { trait: 'sentence', test: /。[”」』）)]?$/ },
   { trait: 'exclaims', test: /[！!]/ },

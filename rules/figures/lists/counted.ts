@@ -6,6 +6,7 @@ import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { type List, listAfter, listBefore } from '../../../language/quantities/enumerations.ts';
 import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
+import { boundBefore, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { readHanNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -44,7 +45,7 @@ export interface CountedList {
 
 /** Measure words after which a list may be counted. Times, money and sizes are not counted by naming. */
 const COUNTING = new Set(
-  '个 项 支 种 类 级 大 条 件 步 名 位 家 户 人 所 座 处 组 省 市 县 区 乡 镇 村 地 者 方面 点 部 篇 门 张 国 校 馆 院 化 性 端 大类 台 款 站 港 园 州 街道 社区'.split(
+  '个 项 支 对 种 类 级 大 条 件 步 名 位 家 户 人 所 座 处 组 省 市 县 区 乡 镇 村 地 者 方面 点 部 篇 门 张 国 校 馆 院 化 性 端 大类 台 款 站 港 园 州 街道 社区'.split(
     ' ',
   ),
 );
@@ -99,6 +100,8 @@ function counts(q: Quantity): boolean {
 /** What governs 这三个孩子. */
 const GOVERNS = new Characters('为把对给让使将被在从向跟替帮');
 /** No list ends behind one of these. */
+/** What would part the list from more that the sentence has said. */
+const SAID = new Characters('，；：');
 const LIST_OPENS = new Characters('、，。；：（(');
 
 /** 甲、乙、丙 | 三个单位 */
@@ -115,10 +118,14 @@ function listOver(
   const quoted = text[end - 1] === '“';
   if (quoted) end--;
   if (end <= paragraph.contentStart || LIST_OPENS.at(text, end - 1)) return undefined;
+  // 健全制度、完善预案、强化储备，这三项措施: the list is all that the sentence has said.
+  const resumed = text[end - 1] === '这' && text[end - 2] === '，';
+  if (resumed) end -= 2;
   // 主任、教授张三为这三个孩子做了手术: who does it stands before, not whom they are.
   if (text[end - 1] === '这' && GOVERNS.at(text, end - 2)) return undefined;
   const all = listBefore(text, end, words);
-  if (!all || all.items.length < 2) return undefined;
+  if (!all || all.items.length < (resumed ? 3 : 2)) return undefined;
+  if (resumed && SAID.isIn(text, boundBefore(text, all.start, SENTENCE_STOPS), all.start)) return undefined;
   const noun = nounAfter(text, figure, words);
   if (noun === undefined) return undefined;
   const list = ofOneKind(text, all, text.slice(figure.unitEnd - figure.unit.length, figure.unitEnd + noun));
@@ -127,7 +134,7 @@ function listOver(
   for (let k = index - 1; k >= 0 && figures[k]!.digits.start >= list.start; k--) {
     if (figures[k]!.kind !== 'ordinal' && figures[k]!.kind !== 'code') return undefined;
   }
-  const summed = list.open || text[end - 1] === '这';
+  const summed = resumed || list.open || text[end - 1] === '这';
   const task = list.items.length > 2 && TASKS.test(text.slice(figure.unitEnd, figure.unitEnd + noun));
   if (!summed && !task && !isNounList(text, list, words)) return undefined;
   const stated = { start: figure.digits.start, end: figure.unitEnd + noun };
@@ -247,7 +254,7 @@ function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefi
   if (match === undefined) return undefined;
   const at = figure.unitEnd + match.length;
   const bracket = /[（(]$/.test(match);
-  const list = bracket ? listAfter(text, at - 1, words) : listAfter(text, at, words);
+  const list = bracket ? listAfter(text, at - 1, words) : listAfter(upToNextGloss(text, at), at, words);
   if (!list || list.items.length < 2) return undefined;
   const head = text.slice(list.start, list.start + 12);
   if (IS_SERIES.test(head) || PARTIAL.test(head)) return undefined;
@@ -263,6 +270,17 @@ function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefi
   return { tie, count: figure.value, stated, figure, list, even: true };
 }
 
+/** 两个重点，就是抓项目、抓招商；三个突破，就是…: each number has its list up to the semicolon. */
+function upToNextGloss(text: string, at: number): string {
+  const end = text.indexOf('；', at);
+  return end > 0 && end - at <= LONGEST_GLOSS && NEXT_GLOSS.test(text.slice(end, end + 30))
+    ? text.slice(0, end)
+    : text;
+}
+const LONGEST_GLOSS = 120;
+const NEXT_GLOSS =
+  /^；[“‘]?[一二两三四五六七八九十\d]{1,2}[个项大条种类][^，。；]{1,12}(?:，|[”’]，?)?(?:就?是|即)/;
+
 /** “三查”，即查思想、查作风; “四清”行动。清垃圾、清淤泥、清路障: acts, told by the verb that each of them has. */
 const ACTS = /“([二三四五六七八九十])([\u4e00-\u9fff])”[\u4e00-\u9fff]{0,4}(?:，?(?:即|就是)：?|[：（(。])/g;
 
@@ -273,7 +291,9 @@ function readActs({ text, language }: Paragraph, found: CountedList[]): void {
     if (!list || list.items.length < 2 || !list.items.every(({ start }) => text[start] === verb)) continue;
     const count = readHanNumber(number!, 0)!.value;
     const stated = { start: index + 1, end: index + 3 };
-    found.push({ tie: 'colon', count, stated, figure: undefined, list, even: true });
+    // What follows the last comma begins with another word, so that the list is whole.
+    const whole = text[list.end] === '，' && text[list.end + 1] !== verb;
+    found.push({ tie: whole ? 'bracket' : 'colon', count, stated, figure: undefined, list, even: true });
   }
 }
 

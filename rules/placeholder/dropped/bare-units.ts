@@ -41,6 +41,9 @@ export function readBareUnit(
   const before = text.slice(Math.max(0, start - 6), start);
   if (paragraph.role === 'table') return undefined;
   if (/[\u4e00-\u9fff]…{1,2}$/.test(before)) return readTrailing(text, start, end);
+  // 增长7%—%: the end of the range.
+  if (/\d[%％][—–～~-]{1,2}$/.test(before) && PERCENT.at(unit, 0))
+    return { start, end, frame: before.slice(before.search(/\d[%％]/)), measure: unit };
   if (!/[\u4e00-\u9fff]$/.test(before) || COUNTED.at(text, start - 1)) return undefined;
   if (COMPOUND.test(before) || COUNTED_ALREADY.test(before)) return undefined;
   const after = text.slice(end, end + 8);
@@ -95,6 +98,8 @@ export function readCounter(
   const led = (unit === '人' || unit === '名') && LED.test(before) && !before.endsWith('约');
   if (led) return { start, end: end - 1, frame: frameBefore(text, start), measure: unit };
   if ((unit === '人' || unit === '名') && !PEOPLE.test(before)) return undefined;
+  // 换新天: a day of its own.
+  if (unit === '天' && !/(?:天数|达到?|历时|工期|用时|天气)$/.test(before)) return undefined;
   // 评为优秀等次，: the grade itself.
   if (unit === '次' && GRADES.at(text, start - 1)) return undefined;
   // 国家，条件，: most of them end a word, which is asked for before the clause is cut.

@@ -207,6 +207,10 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   rank(text, start, end) {
     return { start: start + 1, end: end - 1, frame: '第', measure: text.slice(start + 1, end - 1) };
   },
+  /** 《年全市政务公开工作要点》: of which year. */
+  'title-year'(_, start) {
+    return { start: start + 1, end: start + 2, frame: '', measure: '年', lost: 'figure' };
+  },
   /** 市长同志，市人大常委会主任刘建平同志: who it is, where the others of the list are named. */
   unnamed(text, start, end) {
     if (!/^[，、；]/.test(text.slice(end, end + 1))) return undefined;
@@ -275,7 +279,7 @@ const OTHERS: Readonly<Record<string, Reader>> = {
       return undefined;
     if (/[^\s，。；：！？]/.test(text[start - 1] ?? '。')) return undefined;
     if (
-      /[、和及][省市县区乡镇村]$|[省市县区乡镇村][^，。；]{2,6}[，；]$/.test(
+      /[、和及][省市县区乡镇村]$|(?<!全)[省市县区乡镇村][^，。；]{2,6}[，；]$/.test(
         text.slice(Math.max(0, start - 9), start),
       )
     )

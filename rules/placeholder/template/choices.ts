@@ -51,6 +51,8 @@ function optionsOf(text: string, start: number, end: number): string[] {
     .split(OPTIONS);
 }
 
+const RULES = /应|须|必|可|能|是否|的|本人|如果|有权|需/;
+
 const LEVELS = '(?:自治[区州县]|开发区|街道|社区|部门|单位|[省市县区州盟旗镇乡村局委办])';
 const OTHER_LEVELS = [`^[（(](?:${LEVELS}[、/]?){1,3}[）)]`, `^/?${LEVELS}(?:/${LEVELS}){0,2}`].map(
   (levels) => new RegExp(levels),
@@ -76,6 +78,11 @@ export const choices = defineFact<readonly Choice[]>('choices', { words: [NOTES]
   if (paragraph.role === 'table') return [];
   const { text } = paragraph;
   return readHits(paragraph.hits(NOTES), ({ start, end, entry }) => {
+    // 他/她扎根山区二十年: a rule says it of whoever it may be.
+    if (entry.value === 'either')
+      return RULES.test(text.slice(end, end + 8))
+        ? undefined
+        : { start, end, options: optionsOf(text, start, end), isAnswer: false };
     if (entry.value === 'levels') return readLevels(text, start, end);
     if (entry.value !== 'choice') return undefined;
     if (ANSWER.test(entry.word)) return readAnswer(paragraph, start, end);

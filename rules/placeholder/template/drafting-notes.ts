@@ -84,6 +84,7 @@ const CLAUSES = [
   // 张书记要求加上这一段
   `${LEADER}${SAYS}[^，。；]{0,8}(?:加|改|删|写|放|补|具体|展开|突出|压缩|换)[^，。；]{0,8}`,
   `(?:印发|定稿|打印|上会|报送|正式稿)[前时后]?[^，。；]{0,6}(?:删|去掉|改|核|换|补)[^，。；]{0,4}`,
+  '[^，。；]{0,8}[没未](?:想好|写完|定稿)|先(?:空|放|留)着|先这样|暂[缺空]',
   '备选|可删|待[写续]|没写完|未完待续|存疑|不确定|拿不准|念慢一?点|此段不[念读]|还没[写弄做想定核][好完]?',
   '(?:此处|这[里段句])?[与和跟]?(?:[前上后]面?文?|第[一二三四五六]部分|去年)[^，。；]{0,6}重[复了]',
 ].map((clause) => new RegExp(`^(?:${clause})[？?！]?$`));
@@ -131,7 +132,7 @@ export const draftingNotes = defineFact<readonly DraftingNote[]>(
 );
 
 /** Whether what a bracket holds is said to whoever writes the text. */
-function isDraftingNote(note: string): boolean {
+export function isDraftingNote(note: string): boolean {
   const said = note.trim();
   if (said.length < SHORTEST || said.length > LONGEST) return false;
   if (ORDER.test(said) && !FOR_READERS.test(said)) return true;

@@ -53,6 +53,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   '｛': new RegExp(`｛([\\u4e00-\\u9fff]{0,12}${FIELD})｝`, 'y'),
   '<': new RegExp(`<(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})>`, 'y'),
   '＜': new RegExp(`＜(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})＞`, 'y'),
+  '#': /#([\u4e00-\u9fff]{0,8}(?:姓名|名称|单位|部门|标题|日期|时间|地点|金额|职务|联系人))#/y,
   $: new RegExp(`\\$([\\u4e00-\\u9fff]{0,12}${FIELD})\\$`, 'y'),
   '（': new RegExp(`（(${anyOf(IN_ROUND)}|${anyOf(WHO)}|${NAMED_FIELD}|${INSERTED})）`, 'y'),
   '《': /《(文件名|文件名称|文件标题|文件全称|文章标题|讲话题目|方案名称|政策名称|法规名称|书名)》/y,
@@ -86,7 +87,9 @@ export const fields = defineFact<readonly Field[]>(
     const { scan, text } = paragraph;
     // `<` alone is no bracket to the scan.
     const kinds =
-      scan.has(Token.Other) && (text.includes('<') || text.includes('$')) ? OPENING_OR_OTHER : OPENING;
+      scan.has(Token.Other) && (text.includes('<') || text.includes('$') || text.includes('#'))
+        ? OPENING_OR_OTHER
+        : OPENING;
     const found: Field[] = [];
     let end = 0;
     for (let i = scan.next(kinds, 0), n = scan.count; i < n; i = scan.next(kinds, i + 1)) {

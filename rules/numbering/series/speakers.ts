@@ -1,0 +1,93 @@
+/**
+ * Speakers in the script of a host: 下面，请三位同志作表态发言。首先请…发言。请…发言。 What is announced and who is called are told
+ * from the sentences that end with 发言. Offsets are relative to the paragraph.
+ */
+import type { Document } from '../../../engine/document.ts';
+import { defineFact } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { boundBefore, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
+import { readHits } from '../../../language/text/hits.ts';
+import { wordList } from '../../../language/text/lexicon.ts';
+import { readDigits, readHanNumber } from '../../../language/text/numerals.ts';
+
+const SPEECHES = wordList('numbering.speakers');
+
+interface Speech extends Range {
+  /** `announced`: so many will speak; `called`: one is asked to; `others`: several at once, or told in another way. */
+  readonly what: 'announced' | 'called' | 'others';
+  readonly value: number;
+}
+
+/** A sentence that asks somebody to speak is no longer. */
+const LONGEST = 60;
+/** 请三位同志作表态, 有4个单位作交流: what stands before 发言. */
+const ANNOUNCES =
+  /(?:[请有]|安排了?|邀请)([二两三四五六七八九十]|\d{1,2})(?:[位名家]|个(?:单位|部门|乡镇|县区|企业)?)[\u4e00-\u9fff]{0,12}$/;
+/** 首先，请石桥镇党委书记: the clause that names who is called. */
+const CALLS = /^(?:现在|下面|接下来|首先|最后)?(?:有?请|欢迎|邀请)/;
+/** 请甲、乙、丙依次发言. */
+const SEVERAL = /、|依次|分别|先后|各位|大家|代表们/;
+
+const speeches = defineFact<readonly Speech[]>('speeches', { words: [SPEECHES] }, (paragraph) =>
+  readHits(paragraph.hits(SPEECHES), ({ start, end }) => readSpeech(paragraph.text, start, end)),
+);
+
+function readSpeech(text: string, start: number, end: number): Speech | undefined {
+  if (!/^(?:$|[，。；！\s])/.test(text.slice(end, end + 1))) return undefined;
+  const from = boundBefore(text, start, STATEMENT_STOPS, LONGEST);
+  const said = text.slice(from, start);
+  const announced = ANNOUNCES.exec(said);
+  if (announced) {
+    const at = from + announced.index + announced[0].indexOf(announced[1]!);
+    const figure = announced[1]!;
+    const value = readHanNumber(text, at)?.value ?? readDigits(figure);
+    return { start: at, end: at + figure.length, what: 'announced', value };
+  }
+  const clause = said.slice(Math.max(said.lastIndexOf('，'), said.lastIndexOf('：')) + 1);
+  if (!CALLS.test(clause)) return undefined;
+  return {
+    start,
+    end,
+    what: SEVERAL.test(clause) ? 'others' : 'called',
+    value: 1,
+  };
+}
+
+export interface Misannounced {
+  readonly paragraph: Paragraph;
+  /** The number that was announced. */
+  readonly announced: Range;
+  readonly value: number;
+  readonly called: readonly { readonly paragraph: Paragraph; readonly speech: Range }[];
+}
+
+/** Lines from one speaker to the next. */
+const APART = 6;
+/** A number that is further off was of something else. */
+const FAR_OFF = 2;
+
+/** Announcements behind which more or fewer are called, one by one. */
+export function* misannounced(document: Document): Generator<Misannounced> {
+  const all = document
+    .paragraphsWith(speeches)
+    .flatMap((paragraph) => paragraph.fact(speeches).map((speech) => ({ paragraph, speech })));
+  for (let i = 0; i < all.length; i++) {
+    const { paragraph, speech } = all[i]!;
+    if (speech.what !== 'announced') continue;
+    const called = [];
+    let last = paragraph.index;
+    let next = i + 1;
+    for (; next < all.length && all[next]!.speech.what === 'called'; next++) {
+      const { index } = all[next]!.paragraph;
+      if (index - last > APART) break;
+      called.push(all[next]!);
+      last = index;
+    }
+    const others = all[next];
+    if (others?.speech.what === 'others' && others.paragraph.index - last <= APART) continue;
+    if (called.length < 2 || called.length === speech.value) continue;
+    if (Math.abs(called.length - speech.value) > FAR_OFF) continue;
+    yield { paragraph, announced: speech, value: speech.value, called };
+  }
+}
