@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileLexicon } from './compile-lexicon.mjs';
 import { compileNearMisses, compileSyllables } from './compile-near-misses.mjs';
+import { compileNeighbours } from './compile-neighbours.mjs';
 import { compileTraditional } from './compile-traditional.mjs';
 import { pack, packRows } from './pack.mjs';
 import { readPhrases } from './phrases.mjs';
@@ -34,6 +35,8 @@ const COMPILED = new Set([
   'shapes',
   'lone-characters',
   'set-expressions',
+  'pairs',
+  'threes',
 ]);
 const NOT_ROWS = new Set(['user-words', ...COMPILED]);
 
@@ -116,6 +119,10 @@ async function writeTables(write) {
     ...lexicon.tables,
     'text.syllables': syllables,
     ...nearMisses,
+    ...compileNeighbours(
+      { pairs: compiled.pairs, threes: compiled.threes, shapes: compiled.shapes },
+      syllables,
+    ),
     ...compileTraditional(root),
     ...tables,
   });

@@ -21,6 +21,8 @@ export default {
   'office-words.tsv': table({ words: text, source: text }),
   'lone-characters.tsv': table({ step: integer, characters: text, source: text }),
   'set-expressions.tsv': table({ expressions: text, source: text }),
+  'pairs.tsv': table({ first: text, seconds: text }),
+  'threes.tsv': table({ pair: text, thirds: text }),
   'by-chance.tsv': table({ forms: text, source: text }),
   'shapes.tsv': table({ character: text, mistaken: text, source: text }),
   'near-misses.words.tsv': wordRules('near-miss'),

@@ -62,3 +62,21 @@ export const aroundSlot = (pair, third, slot) => {
   const mix = Math.imul(pair ^ Math.imul((third << 2) | slot, 0x85ebca6b), 0x9e3779b1);
   return (mix ^ (mix >>> 15)) >>> 0;
 };
+
+/** Of the hash by which pairs that documents have are told from others: so many bits that few others have the hash of one. */
+export const PAIR_BITS = 22;
+
+/** Of the table of threes: so many places that nearly all stand close to where they are looked for first … */
+export const THREE_BITS = 18;
+/** … and so many bits of the hash by which those that stand there are told apart. */
+export const THREE_MARK_BITS = 12;
+
+/** Of three characters, in 32 bits. @type {(first: number, second: number, third: number) => number} */
+export const hashOfThree = (first, second, third) => {
+  const mix = Math.imul(pairOfCharacters(first, second) ^ Math.imul(third, 0x85ebca6b), 0x9e3779b1);
+  return (mix ^ (mix >>> 15)) >>> 0;
+};
+
+/** The Han characters that tables go by. */
+export const FIRST_HAN = 0x4e00;
+export const LAST_HAN = 0x9fff;

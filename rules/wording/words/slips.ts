@@ -1,7 +1,8 @@
 /**
- * One walk over a text for all near misses: words of two characters with one slip, and phrases with one character that only sounds
- * right, or that no document has so. Nearly every place is ruled out by a look at what its two syllables may be; what is left is asked of `misspelt.ts` and
- * `sound-alikes.ts`.
+ * One walk over a text for all near misses: words of two characters with one slip, phrases with one character that only sounds
+ * right, or that no document has so, and characters that no document has where they stand. Nearly every place is ruled out by a look at
+ * what its two syllables may be, and whether documents have its two characters beside each other; what is left is asked of
+ * `misspelt.ts`, `sound-alikes.ts`, `fixed-phrases.ts` and `out-of-place.ts`.
  */
 import { NONE } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
@@ -15,12 +16,14 @@ import {
   hashOfPhrase,
   LAST_HALF_BIT,
   mixed,
+  PAIR_BITS,
   pairOfSounds,
   SLIP_BIT,
   SLIP_HASH_BITS,
   SYLLABLE_BITS,
   WORD,
 } from './near-miss-keys.mjs';
+import { outOfPlaceAt, PAIRS } from './out-of-place.ts';
 import { type SoundAlike, soundAlikeAt } from './sound-alikes.ts';
 import { UNITS } from './units.ts';
 
@@ -38,13 +41,14 @@ const SLIPS = int32sOf('near-misses.slips');
 /** Whether a phrase has this hash, bit by bit. */
 const PHRASES = int32sOf('phrases.hashes');
 
-/** The near misses of a paragraph, phrases before words, each kind in text order. */
+/** The near misses of a paragraph, phrases before words and these before characters, each kind in text order. */
 export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
   const { text } = paragraph;
-  const [units, sounds, slips, phraseHashes] = [UNITS, SOUNDS, SLIPS, PHRASES];
+  const [units, sounds, slips, phraseHashes, pairs] = [UNITS, SOUNDS, SLIPS, PHRASES, PAIRS];
   let phrases: SoundAlike[] | undefined;
   let strangers: SoundAlike[] | undefined;
   let words: SoundAlike[] | undefined;
+  let misplaced: SoundAlike[] | undefined;
   let code = text.charCodeAt(0);
   let unit = text === '' ? 0 : units[code]!;
   // The last pairs of syllables, and whether phrases begin with them, bit by bit: that of the last at BEGINS_BIT.
@@ -53,6 +57,8 @@ export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
   let beginnings = 0;
   // Whether expressions have these as their first half, likewise.
   let firstHalves = 0;
+  // Whether no document has the last two characters beside each other.
+  let wasStrange = 0;
   for (let i = 1; i < text.length; i++) {
     const [codeBefore, unitBefore] = [code, unit];
     code = text.charCodeAt(i);
@@ -61,7 +67,8 @@ export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
     const marks = sounds[sound]!;
     // What follows is all but random: conditions are put together as bits, so that each costs one branch.
     const seldom = ((unitBefore >> SYLLABLE_BITS) + (unit >> SYLLABLE_BITS) - SELDOM - 1) >>> 31;
-    const slip = mixed((codeBefore << 16) | code) >>> (32 - SLIP_HASH_BITS);
+    const hash = mixed((codeBefore << 16) | code);
+    const slip = hash >>> (32 - SLIP_HASH_BITS);
     const isWritten = (marks >> SLIP_BIT) & (slips[slip >> 5]! >> (slip & 31));
     if ((((marks & WORD & seldom) | isWritten) & 1) !== 0) {
       const word = misspeltAt(paragraph, i - 1, sound, seldom === 1);
@@ -82,10 +89,22 @@ export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
         ((halves & 2) !== 0 ? strangerAt(paragraph, i - 3, 0) : undefined);
       if (stranger) strangers = added(strangers, stranger);
     }
+    const pair = hash >>> (32 - PAIR_BITS);
+    const isHanPair = unitBefore !== 0 && unit !== 0 ? 1 : 0;
+    const isStrange = isHanPair & ~(pairs[pair >> 5]! >> (pair & 31));
+    if ((isStrange | wasStrange) !== 0) {
+      const found = outOfPlaceAt(paragraph, i - 1);
+      if (found) misplaced = added(misplaced, found);
+    }
+    wasStrange = isStrange;
     lastButOne = last;
     last = sound;
   }
-  const kinds = [phrases, words, strangers].filter((kind) => kind !== undefined);
+  if (wasStrange !== 0) {
+    const found = outOfPlaceAt(paragraph, text.length - 1);
+    if (found) misplaced = added(misplaced, found);
+  }
+  const kinds = [phrases, words, strangers, misplaced].filter((kind) => kind !== undefined);
   return kinds.length > 1 ? kinds.flat() : (kinds[0] ?? NONE);
 }
 

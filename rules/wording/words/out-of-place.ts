@@ -1,0 +1,176 @@
+/**
+ * Characters that no document puts where they stand, while one that sounds or looks the same is usual there: 善离职守 for 擅离职守,
+ * 力挣新增 for 力争新增. No word list knows these; what is asked is which characters public documents have beside each other.
+ */
+import type { Words } from '../../../engine/language.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { SURNAMES } from '../../../language/names/surnames.ts';
+import { int32sOf, uint16sOf, uint32sOf } from '../../../language/text/packed.ts';
+import { isHan } from '../../../language/text/scan.ts';
+import { syllables } from '../../../language/text/syllables.ts';
+import { isInTitle } from '../../../language/text/word-rules.ts';
+import { BY_CHANCE } from './misspelt.ts';
+import { FIRST_HAN, hashOfThree, mixed, PAIR_BITS, THREE_BITS, THREE_MARK_BITS } from './near-miss-keys.mjs';
+import { isNamed, type SoundAlike } from './sound-alikes.ts';
+import { loneliness } from './units.ts';
+
+/*
+ * The tables as `scripts/compile-neighbours.mjs` lays them out.
+ */
+/** Whether documents have a pair with this hash, bit by bit. */
+export const PAIRS = int32sOf('neighbours.pairs');
+/** Three characters in a row, from the place of their hash on: how often they come, and the lowest bits of the hash. */
+const THREES = uint16sOf('neighbours.threes');
+const MARK = (1 << THREE_MARK_BITS) - 1;
+/** Characters by their syllable. */
+const SOUNDS = uint16sOf('neighbours.sounds');
+const SOUND_STARTS = uint32sOf('neighbours.sounds.starts');
+/** What is meant by what looks like it, by the character that is written. */
+const SHAPES = uint16sOf('neighbours.shapes');
+const SHAPE_STARTS = uint32sOf('neighbours.shapes.starts');
+
+/** A character that stands by itself oftener meets others by chance, in steps of `lone-characters.tsv`. */
+const SELDOM = 9;
+/** One that stands so often by itself may stand anywhere. */
+const LONELY = 10;
+/** What it counts that three characters are usual, beside the power of two of how often they are. */
+const USUAL = 3;
+/** What it counts that a pair stands nowhere. */
+const NOWHERE = 4;
+/** So much in all tells a slip: in texts that the tables had not been made of, less than once in 100,000 characters by chance. */
+const LEAST = 15;
+/** … and so much beside a mark, where half as many characters can tell. */
+const LEAST_BESIDE_MARK = 10;
+/** A word is no longer, and none is seen that begins or ends further away. */
+const LONGEST = 4;
+const REACH = 8;
+
+/** Whether public documents have two characters beside each other. */
+function isPair(first: number, second: number): boolean {
+  const hash = mixed((first << 16) | second) >>> (32 - PAIR_BITS);
+  return ((PAIRS[hash >> 5]! >> (hash & 31)) & 1) === 1;
+}
+
+/**
+ * The word that a character out of place makes of another.
+ * @param at of a character that stands nowhere behind the one before it, or nowhere before the one behind it
+ */
+export function outOfPlaceAt(paragraph: Paragraph, at: number): SoundAlike | undefined {
+  const { text } = paragraph;
+  const code = text.charCodeAt(at);
+  const lonely = loneliness(code);
+  if (lonely > LONELY) return undefined;
+  const around = aroundPlace(text, at);
+  const { before, behind } = around;
+  const isStrangeBehind = behind !== 0 && !isPair(code, behind);
+  const strangers = (before !== 0 && !isPair(before, code) ? 1 : 0) + (isStrangeBehind ? 1 : 0);
+  const sides = (before !== 0 ? 1 : 0) + (behind !== 0 ? 1 : 0);
+  if (strangers < sides && lonely > SELDOM) return undefined;
+  const isBesideMark = sides === 1;
+  const meant = mostUsual(around, code, (isBesideMark ? LEAST_BESIDE_MARK : LEAST) - strangers * NOWHERE);
+  if (meant === 0 || usual(around, code) > 0) return undefined;
+  // 影响李某: a surname, and a name behind it.
+  if (isStrangeBehind && SURNAMES.has(text[at]!)) return undefined;
+  const slip = wordAround(paragraph, at, String.fromCharCode(meant));
+  // 投资客， beside 投资额: a word of three is made of one of two.
+  return slip && isBesideMark && slip.right.length === 3 ? undefined : slip;
+}
+
+/** The two Han characters on either side of a place; 0 for what is none. */
+interface Around {
+  readonly first: number;
+  readonly before: number;
+  readonly behind: number;
+  readonly last: number;
+}
+
+function aroundPlace(text: string, at: number): Around {
+  const han = (place: number) => {
+    const code = text.charCodeAt(place);
+    return isHan(code) ? code : 0;
+  };
+  return { first: han(at - 2), before: han(at - 1), behind: han(at + 1), last: han(at + 2) };
+}
+
+/** Of what sounds like a character, or is written so because it looks like it, what is most usual in its place; 0 for what is less than `least`. */
+function mostUsual(around: Around, code: number, least: number): number {
+  const syllable = syllables[code]!;
+  let meant = 0;
+  let most = least - 1;
+  const ask = (other: number) => {
+    if (other === code || !isPossible(around, other)) return;
+    const count = usual(around, other);
+    if (count > most) [meant, most] = [other, count];
+  };
+  const behindSounds = SOUND_STARTS[syllable + 1]!;
+  for (let i = SOUND_STARTS[syllable]!; i < behindSounds; i++) ask(SOUNDS[i]!);
+  const behindShapes = SHAPE_STARTS[code - FIRST_HAN + 1]!;
+  for (let i = SHAPE_STARTS[code - FIRST_HAN]!; i < behindShapes; i++) ask(SHAPES[i]!);
+  return meant;
+}
+
+/** Whether documents have a character beside those around it. */
+function isPossible({ before, behind }: Around, code: number): boolean {
+  return (before === 0 || isPair(before, code)) && (behind === 0 || isPair(code, behind));
+}
+
+/** How usual a character is between those around it. */
+function usual({ first, before, behind, last }: Around, code: number): number {
+  return usualThree(first, before, code) + usualThree(before, code, behind) + usualThree(code, behind, last);
+}
+
+/** What it counts that documents have three characters in a row; 0 where they seldom do. */
+function usualThree(first: number, second: number, third: number): number {
+  if (first === 0 || second === 0 || third === 0) return 0;
+  const hash = hashOfThree(first, second, third);
+  const mark = hash & MARK;
+  for (
+    let place = hash >>> (32 - THREE_BITS);
+    THREES[place] !== 0;
+    place = (place + 1) & (THREES.length - 1)
+  ) {
+    if ((THREES[place]! & MARK) === mark) return (THREES[place]! >> THREE_MARK_BITS) + USUAL;
+  }
+  return 0;
+}
+
+/** What the longest word that another character makes with those beside it has in its place; undefined for what is part of a word, or a name. */
+function wordAround({ text, language }: Paragraph, at: number, meant: string): SoundAlike | undefined {
+  const { words } = language;
+  if (isWithinWord(text, at, words) || pairsAt(text, at).some((pair) => isRight(pair, words)))
+    return undefined;
+  const from = Math.max(0, at - REACH);
+  const mended = text.slice(from, at) + meant + text.slice(at + 1, at + REACH);
+  for (let length = LONGEST; length >= 2; length--) {
+    for (let start = Math.max(from, at - length + 1); start <= at; start++) {
+      const right = mended.slice(start - from, start - from + length);
+      const end = start + right.length;
+      if (right.length < length || !words.has(right) || words.straddles(mended, start - from, end - from))
+        continue;
+      const wrong = text.slice(start, end);
+      if (isInTitle(text, start) || isNamed(text, start, end) || isPersonal(words.tagOf(right)!))
+        return undefined;
+      return { start, end, wrong, right };
+    }
+  }
+  return undefined;
+}
+
+/** A character with the one before it, and with the one behind it. */
+const pairsAt = (text: string, at: number) => [text.slice(at - 1, at + 1), text.slice(at, at + 2)];
+
+/** Whether a pair of characters that is no word is right all the same: 悦读; 共襄发展, with the beginning of 共襄盛举. */
+const isRight = (pair: string, words: Words) => BY_CHANCE.has(pair) || words.begins(pair);
+
+/** Names of persons and what is called after them: anybody may have one that sounds like it. */
+const isPersonal = (tag: string) => tag.startsWith('nr');
+
+/** Whether a character is part of any word with those beside it. */
+function isWithinWord(text: string, at: number, words: Words): boolean {
+  for (let start = Math.max(0, at - LONGEST + 1); start <= at; start++) {
+    for (let end = Math.max(start + 2, at + 1); end <= start + LONGEST; end++) {
+      if (words.has(text.slice(start, end))) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,97 @@
+/** Which characters public documents have beside each other, and what is written for what, as `rules/wording/words/out-of-place.ts` looks them up. */
+import {
+  FIRST_HAN,
+  hashOfThree,
+  LAST_HAN,
+  mixed,
+  PAIR_BITS,
+  pairOfCharacters,
+  SYLLABLES,
+  THREE_BITS,
+  THREE_MARK_BITS,
+} from '../rules/wording/words/near-miss-keys.mjs';
+import { startsOf } from './pack.mjs';
+
+/** Characters that stand beside anything: no more than chance tells that one of them was meant. */
+const ANYWHERE =
+  '的地得了着是在一有为人和与于以而其这及就也都将从并或中上下不大小个年月日时后前到要会能可之所又再更已曾则';
+
+/** A table is looked through quickly as long as it is no fuller. */
+const FULLEST = 0.8;
+
+/** @typedef {import('./pack.mjs').Tables} Tables */
+
+/**
+ * @param {object} rows
+ * @param {{first: string, seconds: string}[]} rows.pairs of `pairs.tsv`
+ * @param {{pair: string, thirds: string}[]} rows.threes of `threes.tsv`
+ * @param {{character: string, mistaken: string}[]} rows.shapes of `shapes.tsv`
+ * @param {Uint16Array} syllables
+ * @returns {Tables}
+ */
+export function compileNeighbours({ pairs, threes, shapes }, syllables) {
+  const seen = new Int32Array(1 << (PAIR_BITS - 5));
+  for (const { first, seconds } of pairs) {
+    for (const second of seconds) {
+      const hash = mixed(pairOfCharacters(first.charCodeAt(0), second.charCodeAt(0))) >>> (32 - PAIR_BITS);
+      seen[hash >> 5] |= 1 << (hash & 31);
+    }
+  }
+  const { table, characters } = compileThrees(threes);
+  return {
+    'neighbours.pairs': seen,
+    'neighbours.threes': table,
+    ...soundsOf(characters, syllables),
+    ...shapesOf(shapes),
+  };
+}
+
+/** Three characters by their hash: above how often they come, below that what tells them from others with this hash. */
+function compileThrees(/** @type {{pair: string, thirds: string}[]} */ rows) {
+  const table = new Uint16Array(1 << THREE_BITS);
+  const characters = new Set();
+  let count = 0;
+  for (const { pair, thirds } of rows) {
+    for (const cell of thirds.split(' ')) {
+      const power = Number.parseInt(cell, 10);
+      for (const third of cell.slice(String(power).length)) {
+        const hash = hashOfThree(pair.charCodeAt(0), pair.charCodeAt(1), third.charCodeAt(0));
+        let place = hash >>> (32 - THREE_BITS);
+        while (table[place] !== 0) place = (place + 1) & (table.length - 1);
+        table[place] = (power << THREE_MARK_BITS) | (hash & ((1 << THREE_MARK_BITS) - 1));
+        count++;
+        for (const character of pair + third) characters.add(character);
+      }
+    }
+  }
+  if (count > table.length * FULLEST)
+    throw new RangeError(`${count} times three: more than there is room for`);
+  return { table, characters };
+}
+
+/** The characters that may be meant, by their syllable: `starts` tells where those of each begin. */
+function soundsOf(/** @type {Set<string>} */ characters, /** @type {Uint16Array} */ syllables) {
+  const bySyllable = Array.from({ length: SYLLABLES }, () => /** @type {number[]} */ ([]));
+  for (const character of characters) {
+    const syllable = syllables[character.charCodeAt(0)];
+    // What has no syllable sounds like nothing.
+    if (syllable !== 0 && !ANYWHERE.includes(character)) bySyllable[syllable].push(character.charCodeAt(0));
+  }
+  return {
+    'neighbours.sounds': Uint16Array.from(bySyllable.flat()),
+    'neighbours.sounds.starts': startsOf(bySyllable),
+  };
+}
+
+/** The characters that may be meant, by what is written because it looks like them. */
+function shapesOf(/** @type {{character: string, mistaken: string}[]} */ rows) {
+  const byWritten = Array.from({ length: LAST_HAN - FIRST_HAN + 1 }, () => /** @type {number[]} */ ([]));
+  for (const { character, mistaken } of rows) {
+    for (const written of mistaken)
+      byWritten[written.charCodeAt(0) - FIRST_HAN].push(character.charCodeAt(0));
+  }
+  return {
+    'neighbours.shapes': Uint16Array.from(byWritten.flat()),
+    'neighbours.shapes.starts': startsOf(byWritten),
+  };
+}
