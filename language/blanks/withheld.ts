@@ -104,6 +104,8 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
   if (end - start > 1) return { start, end, certainty: 'sure' };
   if (/[\u4e00-\u9fff]/.test(before) && !/[在由对向和与到从为是请听给把被让跟同县市省区委镇乡]/.test(before))
     return undefined;
+  // Q镇某村主任: a village of the town.
+  if (PLACE.test(before) && LOWER_PLACE.test(right)) return { start, end, certainty: 'possible' };
   if (slot === 'surname' && !/^(?:教授|老师|医生|工程师|主任医|经理|总)/.test(head)) {
     return { start, end, certainty: 'likely' };
   }
@@ -111,6 +113,9 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
     return { start, end, certainty: 'possible' };
   return undefined;
 }
+
+const PLACE = /[省市县区镇乡]/;
+const LOWER_PLACE = /^[县区镇乡村](?!长)/;
 
 const SIGNS_WITH =
   /^(?:公司|企业|集团|单位|学校|大学|医院|银行|机构)[^，。；]{0,4}(?:签订|签约|签署|达成|开展合作|结对)/;

@@ -157,7 +157,8 @@ function beforeAct(text: string, start: number, end: number, isAdverb: boolean):
   if (act === undefined || COMPOUNDS.isAt(text, end + 1)) return undefined;
   const to = end + 1 + act.length;
   const wrong: WrongParticle = { start, end: to, at: end, right: '地' };
-  if (isThingBefore(text, start)) return undefined;
+  // 更可持续的发展共同体
+  if (text[start - 1] === '可' || isThingBefore(text, start)) return undefined;
   if (OBJECTS.isAt(text, to) || act.endsWith('到')) return wrong;
   if (SERVES.includes(act)) return undefined;
   // 要密切的配合，: must be done, and is all that must.

@@ -64,5 +64,7 @@ function lacks(text: string, first: Quantity, second: Quantity): string | undefi
   if (!/^(?:万|亿|万亿|千万)$/.test(multiplier)) return undefined;
   // 5000至1万 is right as it stands; so is 3至5 only below the second figure.
   const last = Number(text.slice(second.digits.start, second.digits.end));
+  // 从0到200亿元: nought is nought in any unit.
+  if (first.value === 0) return undefined;
   return first.value < last ? multiplier : undefined;
 }

@@ -57,7 +57,8 @@ export const listEnd = defineParagraphRule<ListEnd>({
 
 /** What the dictionary cuts off although it is one word here: 等于, 和平, 及格. */
 const GO_ON: Readonly<Record<string, ShortList>> = {
-  等: new ShortList([...'级候待值效额同次距边号分离温高速压比腰位差份于量价车到外闲']),
+  // 等红灯、等他来: somebody waits.
+  等: new ShortList([...'级候待值效额同次距边号分离温高速压比腰位差份于量价车到外闲红绿你我他她它']),
   等等: new ShortList(['看']),
   以及: new ShortList(['物', '人']),
   和: new ShortList([...'谐平美睦缓气解善蔼衷约亲畅顺']),

@@ -66,10 +66,12 @@ const lineEnds = defineFact<readonly LineEnd[]>('line ends', ({ text, role, cont
   if (text[contentEnd - 1] === '、' || text[contentEnd - 1] === '，') return ['going-on'];
   if (!isHan(last)) return [];
   const stop = text.lastIndexOf('。', contentEnd - 1);
-  // 审议通过了决定。　　张三 · 。（单位：万元）
-  if (stop < 0 || contentEnd - stop < 8 || /[\s　]/.test(text.slice(stop + 1, contentEnd))) return [];
+  // 审议通过了决定。　　张三 · 。（单位：万元）· 现场。王芳摄/本报图片
+  if (stop < 0 || contentEnd - stop < 8 || CREDIT.test(text.slice(stop + 1, contentEnd))) return [];
   return ['bare'];
 });
+
+const CREDIT = /[\s　]|^[^，]{2,8}摄[/／]|(?:摄|供图|制图|图片)$/;
 
 /** How the lines end that do not end as a whole: few of them. */
 const openEnds = defineFact<readonly Unended['how'][]>('open line ends', (paragraph) =>

@@ -17,10 +17,44 @@ const STOPS = new Characters('。！？');
 const PAUSES = new Characters('，、；');
 const POINTS = new Characters('，。、；：');
 /** Who is quoted comes behind the quotation: “这件事，”他说，“要办好。” */
-const SPEAKERS = new ShortList(['说', '道', '指出', '强调', '问', '答', '写道', '表示', '告诉', '回忆']);
-const SPEAKER_REACH = 12;
+const SPEAKERS = new ShortList([
+  ...[
+    '说',
+    '道',
+    '指出',
+    '强调',
+    '问',
+    '答',
+    '写道',
+    '表示',
+    '告诉',
+    '回忆',
+    '描述',
+    '介绍',
+    '感慨',
+    '坦言',
+    '解释',
+    '认为',
+  ],
+]);
+/** Who speaks may have a long title: the verb stands in the clause behind the quotation. */
+const SPEAKER_REACH = 30;
+const PAUSED = new Characters('，。；！？：');
 /** What makes the quotation a part of the sentence. */
 const GOES_ON = new ShortList(['的', '等', '这一', '之']);
+/** What begins a sentence of its own: “……逼出来的。”的确，… */
+const BEGINS = new ShortList([
+  '的确',
+  '等到',
+  '等我',
+  '等他',
+  '等你',
+  '之后',
+  '之前',
+  '之所以',
+  '这一天',
+  '这一次',
+]);
 
 /** Points at the end of a quotation, inside and outside. GB/T 15834—2011 B.2.1. */
 export const quoteEnd = defineParagraphRule<QuoteEnd>({
@@ -76,10 +110,14 @@ function judge(text: string, start: number, end: number): QuoteEnd | undefined {
   const through = (to: number, fault: QuoteEnd['fault']): QuoteEnd => ({ start, end: to, fault, at: start });
   if (STOPS.at(text, start)) {
     if (text[end] === '。') return through(end + 1, 'twice');
-    const goesOn = PAUSES.at(text, end) || GOES_ON.isAt(text, end);
+    const goesOn = PAUSES.at(text, end) || (GOES_ON.isAt(text, end) && !BEGINS.isAt(text, end));
     return text[start] === '。' && goesOn ? through(end, 'part') : undefined;
   }
   if (POINTS.at(text, end)) return through(end + 1, 'both');
-  if (text[start] === '，' && SPEAKERS.isIn(text, end, end + SPEAKER_REACH)) return undefined;
+  if (
+    text[start] === '，' &&
+    SPEAKERS.isIn(text, end, PAUSED.next(text, end, Math.min(text.length, end + SPEAKER_REACH)) + 1)
+  )
+    return undefined;
   return through(end, 'inside');
 }

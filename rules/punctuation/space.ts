@@ -93,11 +93,23 @@ const LEVELS: Readonly<Partial<Record<Where, 'info' | 'hint'>>> = {
 /** Where a mark or a line break may have been lost, the blank is all that shows it. */
 const SAFE: ReadonlySet<Where> = new Set(['before-mark', 'after-mark', 'word', 'quote']);
 
+/** 新华社北京5月30日电 （记者…）: agencies part who reports from where by a blank. */
+const DATELINE = new ShortList([
+  '（记者',
+  '（通讯员',
+  '（见习记者',
+  '（特约记者',
+  '（实习记者',
+  '（本报记者',
+]);
+const DATELINE_ENDS = new Characters('电讯');
+
 function judge(paragraph: Paragraph, { start, end }: Range, inSentences: boolean): Where | undefined {
   const { text } = paragraph;
   // The blank of a half-width mark goes with the mark, an empty bracket is to be filled in.
   if (HALF_POINTS.at(text, start - 1) || (OPENINGS.at(text, start - 1) && CLOSINGS.at(text, end)))
     return undefined;
+  if (DATELINE.isAt(text, end) && DATELINE_ENDS.at(text, start - 1)) return undefined;
   if (NOT_BEFORE.at(text, end)) return 'before-mark';
   if (NOT_BEHIND.at(text, start - 1)) return 'after-mark';
   if (!inSentences) return undefined;

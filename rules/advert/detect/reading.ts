@@ -10,6 +10,7 @@ import { UTTERANCE_END, UTTERANCE_STOPS } from '../../../language/text/bounds.ts
 import { Characters, DIGITS } from '../../../language/text/characters.ts';
 import { kindSet, Token } from '../../../language/text/scan.ts';
 import { isApposed, isSoliciting, solicitations } from './solicitation.ts';
+import { isSpoken } from './spoken.ts';
 import {
   COMMON_WORDS,
   isTelling,
@@ -106,10 +107,12 @@ export const readings = defineFact<readonly Reading[]>(
         parts.length === 1 && only!.traits.length > 0
           ? { ...only!, ...line, whole: true }
           : read(text, line, hits, true);
-      if (whole.score + MOST_PLACE >= FAINT) return [whole];
+      if (whole.score + MOST_PLACE >= FAINT) return isSpoken(text, whole, whole.traits) ? [] : [whole];
     }
-    const found = parts.filter((part) => part.telling && part.score + PLACE_WEIGHTS.inside >= FAINT);
-    return found;
+    return parts.filter(
+      (part) =>
+        part.telling && part.score + PLACE_WEIGHTS.inside >= FAINT && !isSpoken(text, part, part.traits),
+    );
   },
 );
 

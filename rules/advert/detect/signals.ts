@@ -101,7 +101,7 @@ const TITLE_OPENS = '《'.charCodeAt(0);
 const TITLE_CLOSES = '》'.charCodeAt(0);
 
 /** Within 《…》 stands the name of a work. */
-function insideTitle(text: string, at: number): boolean {
+export function insideTitle(text: string, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 30); i--) {
     const code = text.charCodeAt(i);
     if (code === TITLE_OPENS) return true;

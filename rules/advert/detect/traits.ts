@@ -14,7 +14,9 @@ import { rows as weightRows } from '../../../generated/advert-weights.ts';
 import { Characters, DIGITS, LETTERS, ShortList } from '../../../language/text/characters.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { anyOf, standsTwice } from '../../../language/text/pattern.ts';
+import { isHan } from '../../../language/text/scan.ts';
 import { accountAt } from './accounts.ts';
+import { insideTitle } from './signals.ts';
 import { isLatinAt, visibleIn } from './visible.ts';
 
 export const TRAIT_WORDS = wordList('advert.traits');
@@ -218,7 +220,7 @@ function addWords(text: string, start: number, hits: readonly Hit[], traits: Tra
     // 国土资源网上交易: what is done on the net.
     if (text[hit.end - 1] === '网' && NET_GOES_ON.at(text, hit.end)) continue;
     named ||= hit.entry.value.startsWith('id ') && accountAt(text, hit.end) > 0;
-    if (!known || isPartOfWord(text, hit)) continue;
+    if (!known || isPartOfWord(text, hit) || insideTitle(text, hit.start) || isOnIt(text, hit)) continue;
     // The longest word of several of a list that overlap.
     if (hit.start < (until.get(hit.entry.category) ?? 0)) continue;
     until.set(hit.entry.category, hit.end);
@@ -257,6 +259,10 @@ function addWords(text: string, start: number, hits: readonly Hit[], traits: Tra
   }
   return { covered, pure, kinds: kinds.size, leads, headed, named, entitled };
 }
+
+/** 在公众号上一篇题为“……”的文章: 上 belongs to the word before. */
+const isOnIt = (text: string, { start, end, entry }: Hit) =>
+  entry.word === '上一篇' && isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(end));
 
 /** What nothing but the title of another text stands behind. */
 const OTHER_TEXT: ReadonlySet<string> = new Set(
@@ -401,11 +407,14 @@ const SHAPES: readonly {
       ),
     ),
   },
-  { trait: 'foreign', needs: 'letters', test: /[A-Za-z]{3,}/ },
+  // Outside of 《Nature》.
+  { trait: 'foreign', needs: 'letters', test: /(?:^|》)[^《》]{0,160}?[A-Za-z]{3}/ },
   {
     trait: 'numbered',
     test: new RegExp(`^${anyOf(MARKS)}`),
   },
+  // 2.1您在使用…时, 3.1.2 本办法所称…
+  { trait: 'numbered', needs: 'digits', test: /^\d{1,2}(?:\.\d{1,2}){1,2}\s?(?=[\u4e00-\u9fff])/ },
   { trait: 'titled', test: /《/ },
   // 谢谢大家！ 巴耶里拉！谢谢！ 祝大会圆满成功！
   {

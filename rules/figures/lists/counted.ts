@@ -62,7 +62,7 @@ export const countedLists = defineFact<readonly CountedList[]>(
     readActs(paragraph, found);
     for (let i = 0; i < figures.length; i++) {
       const figure = figures[i]!;
-      if (!counts(figure)) continue;
+      if (!counts(figure) || isCongress(paragraph.text, figure)) continue;
       const before = listOver(paragraph, figures, i);
       if (before) found.push(before);
       const after = listUnder(paragraph, figure);
@@ -97,6 +97,15 @@ function counts(q: Quantity): boolean {
   );
 }
 
+/** 十九大报告中指出：, 在党的二十大上: the congress by its number, not so many great things. */
+const isCongress = (text: string, { value, unit, unitEnd }: Quantity) =>
+  unit === '大' && value > 10 && OF_CONGRESS.isAt(text, unitEnd);
+const OF_CONGRESS = new ShortList(
+  '报告 精神 以来 以后 之后 期间 召开 闭幕 开幕 胜利 代表 上 后 前 对 提出 指出 强调 作出 做出 明确 确定 部署 要求 修改 通过 把 将 ， 。 、 ”'.split(
+    ' ',
+  ),
+);
+
 /** What governs 这三个孩子. */
 const GOVERNS = new Characters('为把对给让使将被在从向跟替帮');
 /** No list ends behind one of these. */
@@ -128,7 +137,9 @@ function listOver(
   if (resumed && SAID.isIn(text, boundBefore(text, all.start, SENTENCE_STOPS), all.start)) return undefined;
   const noun = nounAfter(text, figure, words);
   if (noun === undefined) return undefined;
-  const list = ofOneKind(text, all, text.slice(figure.unitEnd - figure.unit.length, figure.unitEnd + noun));
+  const own = behindPreposition(text, all, words);
+  if (!own) return undefined;
+  const list = ofOneKind(text, own, text.slice(figure.unitEnd - figure.unit.length, figure.unitEnd + noun));
   if (figure.value === 2 && SIDES.test(figure.unit)) return undefined;
   // 企业1210家、园区74个: figures among the members count the members themselves.
   for (let k = index - 1; k >= 0 && figures[k]!.digits.start >= list.start; k--) {
@@ -141,6 +152,25 @@ function listOver(
   const even = isEven(text, list, words) && !(quoted && (list.closed || list.items.length === 2));
   return { tie: summed ? 'summed' : 'apposition', count: figure.value, stated, figure, list, even };
 }
+
+/** 甲、乙从丙、丁|两端发力: who does it is listed before the preposition, what is counted behind it. */
+function behindPreposition(text: string, list: List, words: Words): List | undefined {
+  for (let i = list.items.length - 1; i > 0; i--) {
+    const { start, end } = list.items[i]!;
+    const item = text.slice(start, end);
+    const at = BRINGS_IN.next(item, 1, item.length);
+    const from = at + 1;
+    if (from >= item.length || !words.isBoundary(item, at) || !words.isBoundary(item, from)) continue;
+    const items = [{ start: start + from, end }, ...list.items.slice(i + 1)];
+    return items.length < 2
+      ? undefined
+      : { ...list, start: start + from, items, min: items.length, max: items.length };
+  }
+  return list;
+}
+
+/** What brings in another list. */
+const BRINGS_IN = new Characters('从');
 
 /** What the names of places of a kind end in, by the words for that kind. */
 const PLACE_ENDS: readonly (readonly [words: RegExp, ends: RegExp])[] = [
@@ -266,6 +296,8 @@ function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefi
   // 三支一扶, 四议两公开: a name that counts twice; “五个一” counts things that begin with 一, “四个一批” those that each have 一批.
   const named = (i: Range) => text.slice(i.start, i.end).includes(noun);
   if (noun !== '一' && /[一二两三四五六七八九十]/.test(noun) && !list.items.every(named)) return undefined;
+  const before = PART_OF_NAME.exec(text.slice(Math.max(0, figure.start - 3), figure.start))?.[1];
+  if (before && readHanNumber(before, 0)!.value + figure.value === list.items.length) return undefined;
   const stated = { start: figure.digits.start, end: figure.unitEnd + Math.min(noun.length, 8) };
   return { tie, count: figure.value, stated, figure, list, even: true };
 }
@@ -280,6 +312,9 @@ function upToNextGloss(text: string, at: number): string {
 const LONGEST_GLOSS = 120;
 const NEXT_GLOSS =
   /^；[“‘]?[一二两三四五六七八九十\d]{1,2}[个项大条种类][^，。；]{1,12}(?:，|[”’]，?)?(?:就?是|即)/;
+
+/** 一制|三化（导师制、小班化、个性化、国际化）: the name counts its parts one kind after the other. */
+const PART_OF_NAME = /([一二两三四五六七八九])[\u4e00-\u9fff]{1,2}$/;
 
 /** “三查”，即查思想、查作风; “四清”行动。清垃圾、清淤泥、清路障: acts, told by the verb that each of them has. */
 const ACTS = /“([二三四五六七八九十])([\u4e00-\u9fff])”[\u4e00-\u9fff]{0,4}(?:，?(?:即|就是)：?|[：（(。])/g;

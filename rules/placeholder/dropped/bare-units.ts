@@ -139,7 +139,8 @@ const MADE = new RegExp(`^(?:(?:今年|全年|共|累计|已|目前)(?:以来)?)
 const PERSONS =
   /(?:女士|先生|老人|大爷|大娘|大妈|大姐|奶奶|爷爷|师傅|书记|老师|同志|战友|邻居|亲戚|村民|老乡)$/;
 /** What is done at a 台 that is no machine. */
-const STATIONS = /(?:调度|服务|操作|控制|工作|展示|咨询|导诊|观景|监控|指挥|管理|信息|瞭望|受理)$/;
+const STATIONS =
+  /(?:调度|服务|操作|控制|工作|展示|咨询|导诊|观景|监控|指挥|管理|信息|瞭望|受理|基准|观测|监测|测量)$/;
 /** What says where: 在…处, 位于…处. */
 const LOCATED = /[在于距离至从经][\u4e00-\u9fff]{1,12}$|靠近|临近|连接|穿越/;
 /** What is done to houses and places. */

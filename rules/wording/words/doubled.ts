@@ -21,7 +21,7 @@ export interface Doubled extends Range {
 const ON_PURPOSE = new ShortList(
   (
     '研究 讨论 商量 考虑 学习 了解 休息 打听 锻炼 比较 收拾 打扫 整理 尝试 体验 感受 参观 介绍 教育 帮助 指点 表示 活动 交流 认识 检讨 反思 反省 调查 议论 合计 ' +
-    '琢磨 掂量 观察 分析 思考 检查 清理 关心 照顾 总结 宣传 准备 解释 说明 舒服 高兴 热闹 轻松 很多 非常 十分 特别 许多 多少 哇啦 彼此 大家 谢谢 再见 年度'
+    '放松 可以 说道 念叨 比划 寻思 盘算 溜达 捣鼓 唠叨 拾掇 走动 敲打 活络 琢磨 掂量 观察 分析 思考 检查 清理 关心 照顾 总结 宣传 准备 解释 说明 舒服 高兴 热闹 轻松 很多 非常 十分 特别 许多 多少 哇啦 彼此 大家 谢谢 再见 年度'
   ).split(' '),
 );
 /** What is done to something, and part of few compounds: 完成完成全年任务. */
@@ -31,6 +31,8 @@ const SAID_ONCE = new ShortList(
     '狠抓 紧盯 压实 夯实 坚决 严格 深入 持续 不断 充分 严厉 牢牢 全力 着力 扎实 大力 加快 统筹 优化 巩固 拓展 培育 规范 落实 严守 牢记 发扬 弘扬 维护 保障 分别 先后 广泛 有力 有效 围绕 根据 按照'
   ).split(' '),
 );
+/** What stands on both sides of a cry. */
+const CRIES = new Characters('“”‘’，、！？');
 const NUMERALS = new Characters('一二两三四五六七八九十百千万几每逐半');
 /** Behind these the second word is no beginning of a compound: 群众群众的, but 部门部门预算. */
 const CLOSED = new Characters(`的了和与及、，。；：！？”）在是要${DIGITS}`);
@@ -39,15 +41,19 @@ const CLOSED = new Characters(`的了和与及、，。；：！？”）在是�
 const DEGREES = new Characters('很太最更极');
 
 /** A clause, long enough to be no exclamation, and the same again behind a comma. */
-const DOUBLED_CLAUSE = /(?<![^，。；、：！？“])([^，。；、：！？“”]{6,40})[，；、]\1(?![^，。；、！？”])/g;
+const DOUBLED_CLAUSE =
+  /(?<![^，。；、：！？“])([^，。；、：！？“”]{6,40})((?:[，；、]\1){1,3})(?![^，。；、！？”])/g;
+/(?<![^，。；、：！？“])([^，。；、：！？“”]{6,40})[，；、]\1(?![^，。；、！？”])(?![，；、]\1)/g;
 
 /** 坚持党的领导不动摇，坚持党的领导不动摇，… */
 export function doubledClauses({ text }: Paragraph): Doubled[] {
-  return Array.from(text.matchAll(DOUBLED_CLAUSE), ({ index, 0: both, 1: clause }) => ({
-    start: index,
-    end: index + both.length,
-    word: clause!,
-  }));
+  const found: Doubled[] = [];
+  for (const { index, 0: all, 1: clause, 2: again } of text.matchAll(DOUBLED_CLAUSE)) {
+    // Three times is no slip: an oath, a call.
+    if (again!.length > clause!.length + 1) continue;
+    found.push({ start: index, end: index + all.length, word: clause! });
+  }
+  return found;
 }
 
 /** Those of a paragraph, in text order. */
@@ -142,6 +148,10 @@ function doubledAt(text: string, at: number, words: Words): Doubled | undefined 
   const word = text.slice(at, middle);
   if (!isHan(text.charCodeAt(at)) || !isHan(text.charCodeAt(at + 1))) return undefined;
   if (NUMERALS.at(text, at) || ON_PURPOSE.wordAt(text, at) === word || !words.has(word)) return undefined;
+  // 咕嘟咕嘟的水声, 成片成片的稻田.
+  if (words.tagOf(word) === 'o' || text[at] === '成') return undefined;
+  // “……，稀客稀客！”: a cry, and nothing but it.
+  if (CRIES.at(text, at - 1) && CRIES.at(text, end)) return undefined;
   if (!words.isBoundary(text, middle) || DEGREES.at(text, at)) return undefined;
   // 符合本规定规定的条件: what the rules provide.
   if (word === '规定' && /[本该此]/.test(text[at - 1] ?? '')) return undefined;

@@ -1,0 +1,72 @@
+/**
+ * Sentences that somebody says to somebody in the text: 您, 你 and 大家 in them are no site's that speaks to its visitors. What is quoted is
+ * said by who is quoted; who is named before a colon (记者：…) speaks; who says 您 in the sentence before goes on talking.
+ */
+import type { Range } from '../../../engine/finding.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
+import type { Trait } from './traits.ts';
+
+/** What a sentence may have that is said to a person: none of it names a site, an account or what is for sale. */
+const SAID: ReadonlySet<string> = new Set(
+  'you you-common us-common wish wish-common ai ai-common act act-common offer offer-common button button-common stamp-common sample-common'.split(
+    ' ',
+  ),
+);
+/** Of these it must have one that speaks to somebody. */
+const ADDRESSES: ReadonlySet<string> = new Set('you you-common wish wish-common ai ai-common'.split(' '));
+
+/** Whether the words of a stretch, whatever its shape, speak to somebody and offer nothing. */
+function isAddress(traits: readonly Trait[]): boolean {
+  const worded = traits.filter(({ word }) => word !== undefined);
+  return (
+    worded.every(({ trait }) => SAID.has(trait)) &&
+    worded.some(({ trait }) => ADDRESSES.has(trait)) &&
+    !traits.some(({ trait }) => trait === 'account')
+  );
+}
+
+const SPEAKERS = '记者 主持人 发言人 网友 嘉宾 市民 居民 村民 群众 患者 医生 学生 代表 委员 专家 负责人 法官';
+/** 记者：, 问：, 人民网记者张三：, 【主持人】. */
+const SPEAKER = new RegExp(
+  `^[“【]?(?:[问答]|[^，。；：！？]{0,16}?${anyOf(SPEAKERS)}[^，。；：！？]{0,8})[】]?[：:]`,
+);
+
+const PERSONS = new Characters('您你');
+const OPENS = new Characters('“');
+const CLOSES = new Characters('”');
+const QUOTES = new Characters('“”');
+
+/**
+ * Whether a stretch of a line is said by one person of the text to another.
+ * @param range relative to the text
+ */
+export function isSpoken(text: string, range: Range, traits: readonly Trait[]): boolean {
+  if (ALL_SAID.test(text.slice(range.start, range.end)))
+    return !traits.some(({ trait }) => NAMING.has(trait));
+  if (!isAddress(traits)) return false;
+  return SPEAKER.test(text.slice(0, SPEAKER_REACH)) || isQuoted(text, range) || isTalk(text, range);
+}
+
+const SPEAKER_REACH = 40;
+
+/** “记得领取哦”“请勿发广告”……: nothing but what is said. */
+const ALL_SAID = /^(?:“[^“”]{1,80}”){1,6}…{0,2}$/;
+/** Whoever names a site, an account or how to join one advertises, be it in quotation marks. */
+const NAMING: ReadonlySet<string> = new Set(
+  'account site brand link follow join credit editor collect'.split(' '),
+);
+
+/** Whether a quotation that the line opens and closes holds the stretch and more. */
+function isQuoted(text: string, { start, end }: Range): boolean {
+  const from = OPENS.at(text, start) ? start + 1 : start;
+  const open = QUOTES.behindLast(text, 0, from) - 1;
+  if (!OPENS.at(text, open)) return false;
+  const close = CLOSES.next(text, from, text.length);
+  return close < text.length && (open < start - 1 || close >= end);
+}
+
+/** Whether the line says 您 or 你 in another of its sentences: a sown advert stands among those of the author's. */
+function isTalk(text: string, { start, end }: Range): boolean {
+  return PERSONS.isIn(text, 0, start) || PERSONS.isIn(text, end, text.length);
+}
