@@ -1,6 +1,7 @@
 /**
  * What speaks against an answer to a question. It is said and never refuses: the writer may know better than what was read.
  */
+import { ONE_TO_TEN } from '../text/numerals.ts';
 import { dateParts } from './date-answers.ts';
 import type { Question } from './questions.ts';
 
@@ -21,7 +22,7 @@ const FIGURES: ReadonlySet<string> = new Set([
   'road-number',
 ]);
 
-const SOME_FIGURE = /[\d０-９〇零一二三四五六七八九十百千万亿两几数半]/;
+const SOME_FIGURE = new RegExp(String.raw`[\d０-９〇零${ONE_TO_TEN}百千万亿两几数半]`);
 
 /** In Chinese, the gravest first; empty where nothing speaks against it. */
 export function doubtsAbout(
@@ -60,8 +61,6 @@ function ofDate(value: string): string[] {
   return wrong ? [`没有“${month}月${day}日”这一天`] : [];
 }
 
-const HAN_NUMBERS = '一二三四五六七八九十';
-
 /** 3, 03, 十二; figures and short numerals. */
 function isWithin(value: string, most: number): boolean {
   const number = /^\d{1,2}$/.test(value) ? Number(value) : hanNumber(value);
@@ -73,7 +72,7 @@ function hanNumber(value: string): number {
   const m = /^([二三])?(十)?([一二三四五六七八九])?$/.exec(value);
   if (!m || value === '') return 0;
   const [, tens, ten, ones] = m;
-  const digit = (han: string | undefined) => (han === undefined ? 0 : HAN_NUMBERS.indexOf(han) + 1);
+  const digit = (han: string | undefined) => (han === undefined ? 0 : ONE_TO_TEN.indexOf(han) + 1);
   if (ten === undefined) return tens === undefined ? digit(ones) : ones === undefined ? digit(tens) : 0;
   return (tens === undefined ? 1 : digit(tens)) * 10 + digit(ones);
 }

@@ -5,6 +5,7 @@
  */
 import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
+import { ONE_TO_TEN } from '../text/numerals.ts';
 import { Token } from '../text/scan.ts';
 import type { Line } from './line.ts';
 import { slotBehind } from './masked-numbers.ts';
@@ -20,7 +21,7 @@ export interface Emphasis extends Range {
 /** Longest phrase that is emphasised, UTF-16 units. */
 const LONGEST = 80;
 /** **第一，**要…: the comma of an ordinal is taken into it. */
-const ORDINAL = /(?<=^(?:第[一二三四五六七八九十]|首先|其次|再次|最后|一是|二是|三是|四是))，$/;
+const ORDINAL = new RegExp(`(?<=^(?:第[${ONE_TO_TEN}]|首先|其次|再次|最后|一是|二是|三是|四是))，$`);
 
 /** The emphasised phrases of a paragraph, paired from left to right. */
 export const emphases = defineFact<readonly Emphasis[]>(

@@ -2,6 +2,7 @@
 import type { Scan } from '../../engine/language.ts';
 import { boundAfter, boundBefore, SENTENCE_STOPS } from '../text/bounds.ts';
 import { firstOf } from '../text/characters.ts';
+import { ONE_TO_TEN } from '../text/numerals.ts';
 import { anyOf, wordsOf } from '../text/pattern.ts';
 import { Token } from '../text/scan.ts';
 import { isForm, isOwnNumber, isSigningLine } from './forms.ts';
@@ -40,7 +41,7 @@ const COUNTS = new RegExp(`${anyOf(COUNTING_VERBS)}$`);
 /** 全县　　　名党员, 由　　名发展到: what goes before a number too, where the gap is wide. */
 const LEADS_TO_NUMBER = /(?:全[国省市县区镇乡村校院局系行厂司]|各级|广大|[由从])$/;
 /** A numeral or a determiner in its place: 每 人, 第三 名. */
-const NO_GAP_LEFT = /[一二三四五六七八九十百千万亿两几多余数每各该本第的等半整零〇]$/;
+const NO_GAP_LEFT = new RegExp(`[${ONE_TO_TEN}百千万亿两几多余数每各该本第的等半整零〇]$`);
 /** Another gap of the kind: spaces between two words of two characters, and not between all characters. */
 const GAP_ELSEWHERE = new RegExp(`[\\u4e00-\\u9fff]{2}[ \\u3000]{1,12}${GAP_UNITS}[，。；、,;以]`);
 

@@ -2,6 +2,7 @@
  * What belongs into a blank that no known word follows, by what the sentence does with it: 由×牵头, ×指出, 为建设×作出贡献. The first
  * frame that fits is taken.
  */
+import { ONE_TO_TEN } from '../text/numerals.ts';
 import { anyOf } from '../text/pattern.ts';
 import type { Slot, SlotReading } from './slots.ts';
 
@@ -21,8 +22,7 @@ const beginsWith = (words: string) => new RegExp(`^${anyOf(words)}`);
 const SOMEHOW = '(?:同志)?(?:又|还|也|再次|多次|反复|明确|专门|亲自|先后|分别|代表|主持|出席)?';
 const DOES =
   '安排|部署|指出|强调|要求|主持|出席|宣布|讲话|传达|宣读|通报|批示|指示|致辞|作了|提出|带队|率队|深入';
-const RANKED =
-  '排名|排位|倒数|名列|位居|位列|居|前[一二三四五六七八九十\\d]|第[一二三四五六七八九十\\d]|领先|率先';
+const RANKED = `排名|排位|倒数|名列|位居|位列|居|前[${ONE_TO_TEN}\\d]|第[${ONE_TO_TEN}\\d]|领先|率先`;
 const LOCAL = '地名（本地）';
 
 const FRAMES: readonly Frame[] = [

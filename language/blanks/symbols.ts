@@ -2,6 +2,7 @@
 
 import { isSurname } from '../names/surnames.ts';
 import { Characters } from '../text/characters.ts';
+import { ONE_TO_TEN } from '../text/numerals.ts';
 import { anyOf } from '../text/pattern.ts';
 import { emphases } from './emphasis.ts';
 import { isForm, isSigningLine } from './forms.ts';
@@ -30,7 +31,7 @@ const ORNAMENTS = new Characters('*＊_＿×✕✖☆★○●◎□■◆◇△
 const BEFORE_BUTTON = new Characters(' \t|');
 /** Lines for handwriting are this long; marks for something left open are shorter. */
 const HANDWRITTEN = 6;
-const HAN_NUMERAL = /[一二三四五六七八九十百千零〇○]/;
+const HAN_NUMERAL = new RegExp(`[${ONE_TO_TEN}百千零〇○]`);
 const LONGEST_QUERY = 4;
 /** What a date goes on with. */
 const DATE_PARTS = new Characters('年月日');

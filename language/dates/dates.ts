@@ -11,7 +11,7 @@ import type { Hit } from '../../engine/language.ts';
 import { lowerBound } from '../../engine/lists.ts';
 import { BLANKS, Characters } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
-import { readDigits, readHanNumber } from '../text/numerals.ts';
+import { HAN_DIGITS, ONE_TO_NINE, readDigits, readHanNumber } from '../text/numerals.ts';
 import { anyOf } from '../text/pattern.ts';
 import { kindSet, Token } from '../text/scan.ts';
 import { readWeekday } from './calendar.ts';
@@ -180,7 +180,7 @@ export function partOf(match: RegExpExecArray, name: string): DatePart | undefin
   return { start: range[0], end: range[1], value: readDigits(match.groups![name]!) };
 }
 
-const HAN_YEAR = /[一二][〇零○Ｏ一二三四五六七八九]{3}年/y;
+const HAN_YEAR = new RegExp(`[一二][〇零○Ｏ${ONE_TO_NINE}]{3}年`, 'y');
 
 /** 二〇二五年三月一日, as 成文日期 was written before GB/T 9704—2012 and historical texts write throughout. */
 function readHanDate(text: string, start: number): CalendarDate | undefined {
@@ -188,8 +188,7 @@ function readHanDate(text: string, start: number): CalendarDate | undefined {
   const match = at(HAN_YEAR, text, start);
   if (!match) return undefined;
   let value = 0;
-  for (const char of match[0].slice(0, 4))
-    value = value * 10 + Math.max(0, '〇一二三四五六七八九'.indexOf(char));
+  for (const char of match[0].slice(0, 4)) value = value * 10 + Math.max(0, HAN_DIGITS.indexOf(char));
   const year = { start, end: start + 4, value };
   let end = start + 5;
   const month = hanPart(text, end, '月');

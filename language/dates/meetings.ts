@@ -6,7 +6,7 @@
 import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
 import { readHits } from '../text/hits.ts';
-import { readDigits, readHanNumber } from '../text/numerals.ts';
+import { ONE_TO_TEN, readDigits, readHanNumber } from '../text/numerals.ts';
 import { dateWords } from './dates.ts';
 
 export type MeetingKind = 'plenum' | 'congress' | 'npc' | 'cppcc';
@@ -23,7 +23,7 @@ export interface Meeting extends Range {
   readonly number: (Range & { readonly han: boolean }) | undefined;
 }
 
-const HAN = '[一二三四五六七八九十]';
+const HAN = `[${ONE_TO_TEN}]`;
 const NUMBER = `(?:${HAN}{1,3}|[0-9０-９]{1,2})`;
 
 /** Longest text before a hit that belongs to the name: 中国人民政治协商会议第十四届. */

@@ -2,6 +2,7 @@
 import type { Range } from '../../engine/finding.ts';
 import type { HouseName, HouseTerm, Stranger } from '../../engine/house.ts';
 import { Characters, DIGITS } from '../text/characters.ts';
+import { ONE_TO_TEN } from '../text/numerals.ts';
 import { type HouseIndex, perLine } from './house-index.ts';
 import { isMistyped } from './people.ts';
 import type { Slip } from './word-index.ts';
@@ -31,10 +32,7 @@ export const nameSlips = perLine<NameSlip>('misspelt names', ({ text }, index) =
 /** So much of a body's name must stand there; of a shorter one the character must be mistyped. */
 const LONG = 6;
 /** 第一中学 and 第二中学, 东城 and 西城, 县局 and 市局 are two. */
-const TELLING = new Characters(
-  DIGITS,
-  '一二三四五六七八九十东西南北中上下前后内外大小新老省市县区州旗镇乡村',
-);
+const TELLING = new Characters(DIGITS, `${ONE_TO_TEN}东西南北中上下前后内外大小新老省市县区州旗镇乡村`);
 
 function isBodySlip(text: string, { start, at, word }: Slip<HouseName>): boolean {
   if (isMistyped(text[start + at]!, word[at]!)) return true;

@@ -7,6 +7,7 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import type { DocumentKind } from '../../engine/rule.ts';
 import { documentDate } from '../dates/document-date.ts';
 import { Characters, lastOf } from '../text/characters.ts';
+import { ONE_TO_TEN } from '../text/numerals.ts';
 import { anyOf } from '../text/pattern.ts';
 
 /** What a paragraph looks like when it stands by itself. A paragraph may look like nothing in particular. */
@@ -38,7 +39,7 @@ const ENDINGS = (Object.entries(GENRES) as [Genre, string][]).map(([genre, words
 const SALUTATION =
   /^(?:尊敬的|各位|同志们|女士们|先生们|朋友们|亲爱的|老师们|乡亲们)[^。；]{0,40}[：:，,！!]?$/;
 const SALUTES = new Characters('尊各同女先朋亲老乡');
-const ARTICLE = /^第[〇零一二三四五六七八九十百千]+条(?:[\s\u3000　]|之)/;
+const ARTICLE = new RegExp(String.raw`^第[〇零${ONE_TO_TEN}百千]+条(?:[\s\u3000　]|之)`);
 /** 青教〔2026〕8号　　签发人：张建国. */
 const DOCKET = /^[^。]{1,20}〔\s*[\d×X]{0,4}[^〕]{0,4}〕\s*第?[\s\d×X]*号(?:[\s　]+签发人.{0,20})?$/;
 
@@ -105,7 +106,7 @@ function bareTitle(text: string): string {
 }
 
 /** 二、主要做法, 第四部分 名词解释: a heading inside the text, not its title. */
-const NUMBER = '[一二三四五六七八九十]{1,3}';
+const NUMBER = `[${ONE_TO_TEN}]{1,3}`;
 const NUMBERED = new RegExp(
   String.raw`^(?:[（(]?(?:${NUMBER}|\d{1,2})[）)、.．]|第${NUMBER}(?:部分|[章节编篇讲]))`,
 );

@@ -2,6 +2,7 @@
 import type { Range } from '../../engine/finding.ts';
 import { NONE } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
+import { ONE_TO_TEN } from '../text/numerals.ts';
 import { anyOf } from '../text/pattern.ts';
 
 export interface MeetingName extends Range {
@@ -37,10 +38,10 @@ const LEADS = [
   '暨 这次 本次 今天的 (?:^|[^现所存])在',
 ];
 const LEADING = new RegExp(`^.{0,40}${anyOf(LEADS)}(?=[\\u4e00-\\u9fff\\d])`);
-const HAN_ORDINAL = '[一二三四五六七八九十]{1,3}';
+const HAN_ORDINAL = `[${ONE_TO_TEN}]{1,3}`;
 /** 第三次, 第十四届第二次; 十三届六次. */
 const ORDINAL = new RegExp(
-  `第[一二三四五六七八九十百\\d]{1,4}[次届](?:第[一二三四五六七八九十\\d]{1,3}次)?|${HAN_ORDINAL}届${HAN_ORDINAL}次`,
+  `第[${ONE_TO_TEN}百\\d]{1,4}[次届](?:第[${ONE_TO_TEN}\\d]{1,3}次)?|${HAN_ORDINAL}届${HAN_ORDINAL}次`,
 );
 const YEAR = /((?:19|20)\d\d)年度?/;
 

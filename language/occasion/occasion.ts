@@ -10,6 +10,7 @@ import { type CalendarDate, dates } from '../dates/dates.ts';
 import { documentDate } from '../dates/document-date.ts';
 import { layout } from '../layout/layout.ts';
 import { Characters } from '../text/characters.ts';
+import { ONE_TO_TEN } from '../text/numerals.ts';
 import { anyOf } from '../text/pattern.ts';
 import { leadersIn } from './leaders.ts';
 import { type MeetingName, meetingNames, TOPIC_LENGTH, topicOf } from './meeting-names.ts';
@@ -161,7 +162,7 @@ function hourBehind(line: Paragraph, end: number): Said | undefined {
 const PLACE_STOPS = new Characters('，。；：、（）()“”');
 const ROOMS = [
   '会议[室厅] 报告厅 礼堂 会堂 会议中心 多功能厅 宾馆 酒店 党校 影剧院 剧院 体育馆 演播厅 大厅',
-  '[一二三四五六七八九十\\d]楼 楼 室 厅 堂',
+  `[${ONE_TO_TEN}\\d]楼 楼 室 厅 堂`,
 ];
 const PLACE_ENDS = new RegExp(`${anyOf(ROOMS)}$`);
 const LONGEST_PLACE = 30;

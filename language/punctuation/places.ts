@@ -6,6 +6,7 @@ import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
 import { isBlank, type Paragraph } from '../../engine/paragraph.ts';
 import { Characters, DIGITS, ShortList } from '../text/characters.ts';
+import { ONE_TO_TEN } from '../text/numerals.ts';
 import { isHan, kindSet, Token } from '../text/scan.ts';
 import { behindBlanks, isChineseAround, isWideAt } from './context.ts';
 
@@ -177,7 +178,7 @@ const SENTENCE_MAY_END = new Characters('%％‰”》');
 const ASKING = new Characters('吗呢');
 const HAN_DIGITS = new Characters('一二两三四五六七八九');
 const NUMBER = new Characters(DIGITS);
-const NUMERALS = new Characters('一二三四五六七八九十', DIGITS);
+const NUMERALS = new Characters(ONE_TO_TEN, DIGITS);
 
 /** Whether the prose begins the line: inline code or an image before it is text as well. */
 function isFirst({ source, contentStart }: Paragraph): boolean {

@@ -7,6 +7,7 @@
 import type { Range } from '../../engine/finding.ts';
 import { CLOSES, clauseStart, mateOf, OPENS, roleAt } from '../text/bounds.ts';
 import { Characters, commonEnd, commonStart } from '../text/characters.ts';
+import { ONE_TO_TEN } from '../text/numerals.ts';
 import type { Words } from '../text/words.ts';
 
 export interface List extends Range {
@@ -58,7 +59,7 @@ export function listBefore(text: string, end: number, words: Words): List | unde
 }
 
 /** The mark of a paragraph with its 、: 二、同意东湾、西岭. */
-const MARK = /(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})、(?![一二三四五六七八九十]{1,3}、)/y;
+const MARK = new RegExp(String.raw`(?:第?[${ONE_TO_TEN}]{1,3}|\d{1,2})、(?![${ONE_TO_TEN}]{1,3}、)`, 'y');
 
 function behindMark(text: string, at: number): number {
   MARK.lastIndex = at;

@@ -5,6 +5,7 @@
  */
 import type { Range } from '../../engine/finding.ts';
 import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
+import { ONE_TO_TEN } from '../text/numerals.ts';
 import { anyOf } from '../text/pattern.ts';
 import type { Words } from '../text/words.ts';
 import { isMeasure, type Quantity } from './quantities.ts';
@@ -27,7 +28,7 @@ export interface Indicator {
 
 const REACH = 60;
 /** As a small number of years is written: 五年来, 近10年. */
-const FEW = String.raw`[一二三四五六七八九十\d]{1,2}`;
+const FEW = String.raw`[${ONE_TO_TEN}\d]{1,2}`;
 const PERIODS = [
   String.raw`\d{4}年(?:\d{1,2}月(?:份|底|末)?|上半年|下半年|前三季度|[一二三四]季度|底|末)?`,
   '今年 去年 前年 明年 上年 本年 上半年 下半年 前三季度 [一二三四]季度 第[一二三四]季度',

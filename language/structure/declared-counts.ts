@@ -8,7 +8,7 @@ import { ANNOUNCEMENT_STOPS, boundAfter, STATEMENT_STOPS } from '../text/bounds.
 import { Characters, DIGITS, lastOf, ShortList } from '../text/characters.ts';
 import { longestHits } from '../text/hits.ts';
 import { lexicon, wordList } from '../text/lexicon.ts';
-import { readDigits } from '../text/numerals.ts';
+import { HAN_DIGITS, readDigits } from '../text/numerals.ts';
 import { isHan, kindSet, Token } from '../text/scan.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
 
@@ -113,10 +113,7 @@ const MEASURES = new ShortList([
 ]);
 
 /** 第三项, 百分之五点, 1.5个, 二十三项 (its number began before), 每三个, 近三个: not the number of a list. */
-const NOT_BEFORE = new Characters(
-  '第之零〇一二三四五六七八九十百千万亿两几数.．%每近约超达前后逾过—－~～-',
-  DIGITS,
-);
+const NOT_BEFORE = new Characters(`第之零${HAN_DIGITS}十百千万亿两几数.．%每近约超达前后逾过—－~～-`, DIGITS);
 /** 3个至5个, 两到三项: the end of a range. */
 const RANGE_MARKS = new Characters('至到或');
 const RANGE_BEGINNINGS = new Characters('〇一二两三四五六七八九十个项条点种类', DIGITS);

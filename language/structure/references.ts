@@ -8,7 +8,7 @@ import type { Scan } from '../../engine/language.ts';
 import { NONE } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { Characters, lastOf } from '../text/characters.ts';
-import { readDigits, readHanNumber } from '../text/numerals.ts';
+import { ONE_TO_TEN, readDigits, readHanNumber } from '../text/numerals.ts';
 import { anyOf } from '../text/pattern.ts';
 import { kindSet, Token } from '../text/scan.ts';
 
@@ -96,8 +96,9 @@ const MOST_ATTACHMENTS = 30;
 /** 附件三份, 附件一式两份. */
 const COUNTED = new Characters('份个项套式张页类种本');
 
-const OWN_TEXT =
-  /(?:本(?:文|意见|方案|通知|报告|要点|计划|办法|纲要)|前述|上述)(?:第[一二三四五六七八九十]部分)?(?:第)?$/;
+const OWN_TEXT = new RegExp(
+  `(?:本(?:文|意见|方案|通知|报告|要点|计划|办法|纲要)|前述|上述)(?:第[${ONE_TO_TEN}]部分)?(?:第)?$`,
+);
 
 /** 按照本文（五）的要求: an item of a text that has no mark of its own before the number. */
 function readBracketed({ text, contentStart }: Paragraph, found: Reference[]): void {

@@ -3,7 +3,11 @@
  * Quantities with units, fractions and mixed writing are read by `quantities`.
  */
 
-const DIGITS = '〇一二三四五六七八九';
+/** What small numbers are written with: classes of patterns, and the places of one to ten. */
+export const ONE_TO_NINE = '一二三四五六七八九';
+export const ONE_TO_TEN = `${ONE_TO_NINE}十`;
+/** What years are written with, digit by digit; each stands at the place of its value. */
+export const HAN_DIGITS = `〇${ONE_TO_NINE}`;
 /** What the characters of Chinese numbers stand for: digits, and from ten on what they multiply by. */
 const WORTHS = [-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100, 1000, 1e4, 1e8];
 /** By character: its place among these. */
@@ -107,7 +111,7 @@ export function writeHanNumber(value: number): string {
     }
     if (gap) out += '零';
     gap = false;
-    out += unit === 10 && out === '' && digit === 1 ? name : DIGITS[digit] + name;
+    out += unit === 10 && out === '' && digit === 1 ? name : HAN_DIGITS[digit] + name;
   }
   return out;
 }

@@ -3,6 +3,7 @@ import type { Edit } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { labelledLine, official } from '../../language/layout/official.ts';
+import { ONE_TO_NINE } from '../../language/text/numerals.ts';
 
 interface NoteMatch extends Match {
   readonly fault: keyof typeof SAID;
@@ -19,8 +20,7 @@ const SAID = {
   label: '附件说明写作“附件：1.……”，附件首页的标识写作“附件1”，都不是“附件1：”',
 } as const;
 
-const HAN = '一二三四五六七八九';
-const HAN_MARK = /^[　 ]*([一二三四五六七八九])、/;
+const HAN_MARK = new RegExp(`^[　 ]*([${ONE_TO_NINE}])、`);
 /** 1.《……》: nothing but a title in its marks. */
 const TITLED = /^[　 ]*(?:\d{1,2}[.．、][　 ]*)?(《[^《》]+》)$/;
 const NUMBERED = /^[　 ]*\d{1,2}[.．、]/;
@@ -102,7 +102,7 @@ function* faultsOf(
   const han = HAN_MARK.exec(name);
   if (han) {
     const start = at + labelEnd + han[0].length - 2;
-    const edit = { start, end: start + 2, text: `${HAN.indexOf(han[1]!) + 1}.` };
+    const edit = { start, end: start + 2, text: `${ONE_TO_NINE.indexOf(han[1]!) + 1}.` };
     yield { start, end: start + 2, fault: 'mark', edit, safe: false };
   }
   const mark = /^[　 ]*(\d{1,2})([、．.])/.exec(name);

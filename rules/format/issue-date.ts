@@ -4,6 +4,7 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { dates } from '../../language/dates/dates.ts';
 import { isSignature, official, type SigningDate } from '../../language/layout/official.ts';
+import { HAN_DIGITS, ONE_TO_NINE, ONE_TO_TEN } from '../../language/text/numerals.ts';
 import { dockets } from './cited/dockets.ts';
 
 type DateFault =
@@ -200,7 +201,7 @@ function* figuresAlone({ paragraphs }: Document): Iterable<DateMatch> {
 
 const MONTH = /^(?:19|20)\d\d年\d{1,2}月$/;
 /** 二〇二六年元月九日, which no calendar reads. */
-const FIRST_MONTH = /^([〇零○一二三四五六七八九]{4}年)元月([一二三四五六七八九十]{1,3}日)$/;
+const FIRST_MONTH = new RegExp(`^([〇零○${ONE_TO_NINE}]{4}年)元月([${ONE_TO_TEN}]{1,3}日)$`);
 
 function otherForm({ content, start, contentStart }: Paragraph): DateMatch | undefined {
   const range = { start: start + contentStart, end: start + contentStart + content.length, written: content };
@@ -225,16 +226,14 @@ function* endMark({ paragraphs }: Document): Iterable<DateMatch> {
   }
 }
 
-const NUMERALS = '〇一二三四五六七八九';
-
 /** 二〇二四年五月二十一日 as 2024年5月21日. */
 function arabic(written: string): string {
   return written.replace(/[〇零○一二三四五六七八九十]+/g, (numeral) => {
     const digits = numeral.replace(/[零○]/g, '〇');
-    if (!digits.includes('十')) return [...digits].map((digit) => NUMERALS.indexOf(digit)).join('');
+    if (!digits.includes('十')) return [...digits].map((digit) => HAN_DIGITS.indexOf(digit)).join('');
     const [tens = '', ones = ''] = digits.split('十');
     return String(
-      (tens === '' ? 1 : NUMERALS.indexOf(tens)) * 10 + (ones === '' ? 0 : NUMERALS.indexOf(ones)),
+      (tens === '' ? 1 : HAN_DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : HAN_DIGITS.indexOf(ones)),
     );
   });
 }

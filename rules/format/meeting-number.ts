@@ -1,7 +1,7 @@
 import type { Range } from '../../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { official } from '../../language/layout/official.ts';
-import { readNumber } from '../../language/text/numerals.ts';
+import { ONE_TO_TEN, readNumber } from '../../language/text/numerals.ts';
 
 interface NumberMatch extends Match {
   readonly written: string;
@@ -10,7 +10,7 @@ interface NumberMatch extends Match {
 }
 
 /** 第18次常务会议, 十五届县委第六十二次常委会会议. */
-const MEETING = /第(\d{1,3}|[一二三四五六七八九十百]{1,5})次([\u4e00-\u9fff]{0,8}会议?)/;
+const MEETING = new RegExp(String.raw`第(\d{1,3}|[${ONE_TO_TEN}百]{1,5})次([\u4e00-\u9fff]{0,8}会议?)`);
 /** The lines below the title that say which meeting it was. */
 const NEAR = 3;
 

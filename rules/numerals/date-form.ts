@@ -1,7 +1,14 @@
 import type { Edit, Range } from '../../engine/finding.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { Characters, DIGITS, ShortList } from '../../language/text/characters.ts';
-import { isHanNumeralAt, readDigits, readHanNumber } from '../../language/text/numerals.ts';
+import {
+  HAN_DIGITS,
+  isHanNumeralAt,
+  ONE_TO_NINE,
+  ONE_TO_TEN,
+  readDigits,
+  readHanNumber,
+} from '../../language/text/numerals.ts';
 import { figureForms, figuresOf } from './forms/figures.ts';
 
 /** What is wrong with the form of a date: what is said of it, and by which clause. */
@@ -121,9 +128,8 @@ function shortYear(text: string, start: number, end: number): DateForm | undefin
 }
 
 /** 二〇二五年 as the end of a text, and the month with it: 二〇二五年五月. */
-const HAN_YEAR = /([一二][〇○零一二三四五六七八九]{3})年(?:([一二三四五六七八九十]{1,2})月)?$/;
+const HAN_YEAR = new RegExp(`([一二][〇○零${ONE_TO_NINE}]{3})年(?:([${ONE_TO_TEN}]{1,2})月)?$`);
 const LONGEST_DATE = 8;
-const HAN_DIGITS = '〇一二三四五六七八九';
 const ZEROS = /[○零]/g;
 
 /** 二〇二五年五月6日, 二〇二五年5月6日: all of it in figures. */

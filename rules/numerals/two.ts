@@ -3,11 +3,12 @@ import type { Range } from '../../engine/finding.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
 import { wordList } from '../../language/text/lexicon.ts';
+import { ONE_TO_TEN } from '../../language/text/numerals.ts';
 
 const TWO = wordList('numerals.two');
 
 /** Before these 二 is part of a number or of a name: 十二个, 第二家, 七点二个百分点, 初二名单, 附件二个人信息. */
-const PART_OF = new Characters('第〇零一二三四五六七八九十百千万亿点分之初高大老其周期月件表图章卷（(');
+const PART_OF = new Characters(`第〇零${ONE_TO_TEN}百千万亿点分之初高大老其周期月件表图章卷（(`);
 const NUMERALS = new Characters('一二三');
 /** The measure word is the beginning of another: 二名单, 二家长. */
 const OTHER_WORD = new ShortList([

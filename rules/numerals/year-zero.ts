@@ -3,6 +3,7 @@ import type { Range } from '../../engine/finding.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { dateWords } from '../../language/dates/dates.ts';
 import { Characters } from '../../language/text/characters.ts';
+import { HAN_DIGITS } from '../../language/text/numerals.ts';
 import { kindSet, Token } from '../../language/text/scan.ts';
 
 interface YearZero extends Match {
@@ -13,7 +14,7 @@ interface YearZero extends Match {
 
 const ZEROS = new Characters('零○OＯ0oО〇');
 const WRONG = new Characters('零○OＯ0oО');
-const NUMERALS = new Characters('〇一二三四五六七八九');
+const NUMERALS = new Characters(HAN_DIGITS);
 const STARTS = new Characters('一二');
 const OTHER_ZEROS = kindSet(Token.Digits, Token.Latin, Token.Blank);
 

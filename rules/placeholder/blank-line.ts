@@ -6,6 +6,7 @@ import { type Placeholder, placeholders } from '../../language/blanks/placeholde
 import { documentKind } from '../../language/layout/layout.ts';
 import { Characters } from '../../language/text/characters.ts';
 import { wordList } from '../../language/text/lexicon.ts';
+import { ONE_TO_NINE } from '../../language/text/numerals.ts';
 import { anyOf } from '../../language/text/pattern.ts';
 import { Token } from '../../language/text/scan.ts';
 import { askFor, describe } from './unfilled.ts';
@@ -38,7 +39,7 @@ const emptyContacts = defineFact<readonly true[]>('empty contacts', (paragraph) 
 const MATTERS = '时间 地点 主持 主持人 参加人员 参会人员 出席人员 参加范围 参会范围 会议议程 主要议程 会期';
 /** 一、会议时间：, 地点：三楼会议室: what a notice of a meeting says line by line. */
 const MATTER = new RegExp(
-  `^(?:[一二三四五六七八九]、|\\d[.．、]|（[一二三四五六七八九]）)?(?:会议|活动|培训|比赛|集合|报到)?${anyOf(MATTERS)}[：:]`,
+  `^(?:[${ONE_TO_NINE}]、|\\d[.．、]|（[${ONE_TO_NINE}]）)?(?:会议|活动|培训|比赛|集合|报到)?${anyOf(MATTERS)}[：:]`,
 );
 const LONGEST_LABEL = 12;
 

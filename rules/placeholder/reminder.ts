@@ -7,6 +7,7 @@ import { placeholders } from '../../language/blanks/placeholders.ts';
 import { Characters } from '../../language/text/characters.ts';
 import { readHits } from '../../language/text/hits.ts';
 import { wordList } from '../../language/text/lexicon.ts';
+import { ONE_TO_NINE } from '../../language/text/numerals.ts';
 import { anyOf } from '../../language/text/pattern.ts';
 import { draftingNotes, isDraftingNote } from './template/drafting-notes.ts';
 import { fields } from './template/fields.ts';
@@ -222,8 +223,7 @@ const STAGE_DIRECTIONS = [
   '稍?作?停顿 稍停 接下页 转下页 下一页 翻页 语气加重 加重语气 语速放慢 放慢语速 提高(?:音量|声调) [举挥]手示意',
   '播?放(?:短片|视频|PPT) 切换PPT 环视全场 鞠躬 脱稿 敬礼 看大屏幕 等?掌声 领掌 带头鼓掌 重读 强调语气 微笑 喝水 (?:看|面向)镜头 [放鸣]礼炮 待?音乐[起停] 播?放音乐',
 ];
-const VERSIONS =
-  '(?:送审|讨论|征求意见)稿第[一二三四五六七八九\\d]{1,2} 最终 最新 终 初 定 清 校对 修改 修订 打印 送印 改 底 第?[一二三四五六七八九\\d]{1,2}';
+const VERSIONS = `(?:送审|讨论|征求意见)稿第[${ONE_TO_NINE}\\d]{1,2} 最终 最新 终 初 定 清 校对 修改 修订 打印 送印 改 底 第?[${ONE_TO_NINE}\\d]{1,2}`;
 /** 刘主任改, 领导审定稿, V2.0 最终: who went over it, and which it is by count. */
 const REVISED = String.raw`^[\u4e00-\u9fff]{0,3}(?:主任|书记|[局县镇科]长|秘书长|领导)(?:修?改|审[改定阅]?|批改)[过稿]{0,2}$|^[Vv]?[\d.]{1,4}\s?最终[稿版]?$`;
 /** What a bracket holds from end to end whose words alone would say nothing. */
@@ -237,7 +237,7 @@ const WHOLE: Readonly<Record<string, RegExp>> = {
   ),
   // （修改稿3）, （最终版）: not （征求意见稿）, （送审稿）, （草案）.
   version: new RegExp(
-    String.raw`^(?:\d{1,4}[年.月-]?\d{0,2}[月.-]?\d{0,2}日?)?${anyOf(VERSIONS)}(?:次)?(?:修改)?[稿版]{1,2}[\d一二三四五六七八九]{0,2}$|^改[\d一二三四五六七八九]$|${REVISED}`,
+    String.raw`^(?:\d{1,4}[年.月-]?\d{0,2}[月.-]?\d{0,2}日?)?${anyOf(VERSIONS)}(?:次)?(?:修改)?[稿版]{1,2}[\d${ONE_TO_NINE}]{0,2}$|^改[\d${ONE_TO_NINE}]$|${REVISED}`,
   ),
 };
 

@@ -1,6 +1,7 @@
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, DIGITS, ShortList } from '../../language/text/characters.ts';
+import { ONE_TO_TEN } from '../../language/text/numerals.ts';
 import { anyOf } from '../../language/text/pattern.ts';
 
 interface ClausePause extends Match {
@@ -71,7 +72,7 @@ function isClause(text: string, at: number): boolean {
 }
 
 /** The number of a part, at the beginning of its line, and how long it may be. */
-const NUMBER = /^[\s　（(]{0,4}第?[一二三四五六七八九十百\d]{1,3}$/;
+const NUMBER = new RegExp(String.raw`^[\s　（(]{0,4}第?[${ONE_TO_TEN}百\d]{1,3}$`);
 const LONGEST_NUMBER = 8;
 
 /** `、` between clauses: what joins clauses stands behind a comma. GB/T 15834—2011 4.5.1, 4.4.1. */

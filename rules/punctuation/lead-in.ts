@@ -1,11 +1,12 @@
 import { defineFact } from '../../engine/facts.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { Characters } from '../../language/text/characters.ts';
+import { ONE_TO_TEN } from '../../language/text/numerals.ts';
 
 /** What stands where a colon should. */
 const MARKS = new Characters('；，、;,');
 /** 通知如下, 抓好以下几项工作, at the end of a line. */
-const LEADS_IN = /(?:如下|以下[几一二三四五六七八九十\d][个项点条方][\u4e00-\u9fff]{1,6})$/;
+const LEADS_IN = new RegExp(String.raw`(?:如下|以下[几${ONE_TO_TEN}\d][个项点条方][\u4e00-\u9fff]{1,6})$`);
 const REACH = 10;
 
 /** The mark at the end of a line that says what follows. */

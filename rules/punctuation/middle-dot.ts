@@ -1,6 +1,7 @@
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
+import { ONE_TO_TEN } from '../../language/text/numerals.ts';
 
 interface MiddleDot extends Match {
   readonly date: boolean;
@@ -10,7 +11,7 @@ const OTHER_DOTS = new Characters('•・‧∙･');
 /** 一月、十一月、十二月 are told apart by the dot; the others need none. */
 const MONTHS = new Characters('二三四五六七八九');
 const EVENT = new ShortList(['事变', '运动', '惨案', '讲话', '指示', '批示', '以来', '时期', '工程', '”']);
-const DAYS = new Characters('一二三四五六七八九十');
+const DAYS = new Characters(ONE_TO_TEN);
 
 /** Dots of another make in names, and dots in the dates of events that need none. GB/T 15834—2011 4.14.2, 4.14.3.5. */
 export const middleDot = defineParagraphRule<MiddleDot>({

@@ -3,6 +3,7 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { dateWords } from '../../language/dates/dates.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
+import { ONE_TO_TEN } from '../../language/text/numerals.ts';
 import { alsoHere, gather } from './gather.ts';
 
 interface PlanQuotes extends Match {
@@ -11,7 +12,7 @@ interface PlanQuotes extends Match {
 
 const OF_PLANS = new ShortList(['规划', '时期', '期间', '末', '初', '以来', '开局', '收官', '发展']);
 /** 第十一五…: an ordinal; 二十一五: a number. */
-const NOT_BEFORE = new Characters('“‘第一二三四五六七八九十百');
+const NOT_BEFORE = new Characters(`“‘第${ONE_TO_TEN}百`);
 
 /** The short names of five-year plans stand in quotation marks: “十四五”规划. GB/T 15834—2011 4.8.3.6 by its sense. */
 export const planQuotes = defineParagraphRule<PlanQuotes>({

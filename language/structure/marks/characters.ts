@@ -1,8 +1,14 @@
 /** The characters that the readers of marks ask for. */
 import { Characters, DIGITS, WIDE_DIGITS } from '../../text/characters.ts';
-import { type NumberRead, readDigits, readHanNumber, writeHanNumber } from '../../text/numerals.ts';
+import {
+  type NumberRead,
+  ONE_TO_TEN,
+  readDigits,
+  readHanNumber,
+  writeHanNumber,
+} from '../../text/numerals.ts';
 
-export const HAN_NUMBER = '一二三四五六七八九十百〇零';
+export const HAN_NUMBER = `${ONE_TO_TEN}百〇零`;
 const HAN_NUMBERS = new Characters(HAN_NUMBER);
 /** All that a number is written with. */
 export const NUMERALS = new Characters(HAN_NUMBER, '两千万', DIGITS, WIDE_DIGITS);
@@ -68,7 +74,6 @@ export function restored(mark: string): string {
   return undash(mark).replace('笫', '第');
 }
 
-const PLAIN = '一二三四五六七八九十';
 /** Formal numerals, in the order of the plain ones. */
 export const FORMAL_NUMBER = '壹贰叁肆伍陆柒捌玖拾';
 const FORMALS = new Characters(FORMAL_NUMBER);
@@ -83,11 +88,11 @@ export function readFormal(text: string, at: number): NumberRead | undefined {
   let end = at;
   while (end < at + LONGEST_NUMBER && FORMALS.at(text, end)) end++;
   if (end === at) return undefined;
-  const plain = text.slice(at, end).replace(/./g, (char) => PLAIN[FORMAL_NUMBER.indexOf(char)]!);
+  const plain = text.slice(at, end).replace(/./g, (char) => ONE_TO_TEN[FORMAL_NUMBER.indexOf(char)]!);
   const number = readHanNumber(plain, 0);
   return number && number.end === end - at ? { value: number.value, end } : undefined;
 }
 
 export function writeFormal(value: number): string {
-  return writeHanNumber(value).replace(/./g, (char) => FORMAL_NUMBER[PLAIN.indexOf(char)] ?? char);
+  return writeHanNumber(value).replace(/./g, (char) => FORMAL_NUMBER[ONE_TO_TEN.indexOf(char)] ?? char);
 }

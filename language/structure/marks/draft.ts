@@ -2,6 +2,7 @@
 import { isBlank, type Paragraph } from '../../../engine/paragraph.ts';
 import { STATEMENT_STOPS } from '../../text/bounds.ts';
 import { Characters } from '../../text/characters.ts';
+import { ONE_TO_TEN } from '../../text/numerals.ts';
 import type { MarkKind, SeriesMark } from './mark.ts';
 
 export type Draft = { -readonly [K in keyof SeriesMark]: SeriesMark[K] };
@@ -11,7 +12,7 @@ export type Place = 'lead' | 'clause' | 'inside';
 
 const MARKUP = new Characters('#*');
 /** ### 一、总体要求, **一、总体要求**: left in a plain text by whoever copied it. */
-const MARKUP_BEFORE = /(?:#{1,6}[ \u3000]+)?(?:\*\*)?(?=[一二三四五六七八九十（(第\d])/y;
+const MARKUP_BEFORE = new RegExp(String.raw`(?:#{1,6}[ \u3000]+)?(?:\*\*)?(?=[${ONE_TO_TEN}（(第\d])`, 'y');
 
 /** Where the words of a line begin. */
 export function wordsBegin({ text, contentStart }: Paragraph): number {

@@ -1,6 +1,6 @@
 /** Marks that only begin a paragraph: 第一章, 附件1, 1.1, 1 总则, A., 甲、, a heading of Markdown or Word. */
 import { Characters, DIGITS, firstOf, LETTERS, ShortList, WIDE_DIGITS } from '../../text/characters.ts';
-import { readCircled, readDigits, readHanNumber } from '../../text/numerals.ts';
+import { ONE_TO_TEN, readCircled, readDigits, readHanNumber } from '../../text/numerals.ts';
 import { readArabic, readDashed, readFormal } from './characters.ts';
 import type { Drafts } from './draft.ts';
 import { BARE_WORD, type MarkKind, STEMS } from './mark.ts';
@@ -70,7 +70,7 @@ function readUnit(drafts: Drafts, at: number): boolean {
   return true;
 }
 
-const REFERRED = /^第[\d.．（()）一二三四五六七八九十]{1,12}[款项条节目]\s?$/;
+const REFERRED = new RegExp(String.raw`^第[\d.．（()）${ONE_TO_TEN}]{1,12}[款项条节目]\s?$`);
 const LONGEST_REFERENCE = 16;
 
 /** 部分, 分编: units of two characters. */
@@ -207,8 +207,8 @@ function readHeading(drafts: Drafts, at: number): boolean {
 }
 
 /** （一）, 3. */
-const SIGNED = /^[（(]?\s?[一二三四五六七八九十\d]{1,3}\s?[)）、.．，。]/;
-const WORDED = /^(?:第[一二三四五六七八九十]+[，,]|首先|其一|一是)/;
+const SIGNED = new RegExp(String.raw`^[（(]?\s?[${ONE_TO_TEN}\d]{1,3}\s?[)）、.．，。]`);
+const WORDED = new RegExp(`^(?:第[${ONE_TO_TEN}]+[，,]|首先|其一|一是)`);
 
 /** Whether one of the forms that signs and words make stands here. */
 function startsWithNumber(text: string, at: number): boolean {

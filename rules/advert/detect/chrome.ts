@@ -5,6 +5,7 @@ import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 
 const CHROME_WORDS = wordList('advert.chrome');
@@ -146,8 +147,9 @@ function sampleNoteAt(paragraph: Paragraph, hit: Range): Range | undefined {
   return { start: start - 1, end: closed ? end + 1 : end };
 }
 
-const COLLECTION =
-  /[（(][\u4e00-\u9fff]{2,4}(?:范文)?\s?(?:共|第)?[\d一二三四五六七八九十]{1,3}\s?[篇份][）)]$/;
+const COLLECTION = new RegExp(
+  String.raw`[（(][\u4e00-\u9fff]{2,4}(?:范文)?\s?(?:共|第)?[\d${ONE_TO_TEN}]{1,3}\s?[篇份][）)]$`,
+);
 
 /** 党支部工作总结（通用15篇）: how many others a site sells under one title. */
 function collectionNoteAt(

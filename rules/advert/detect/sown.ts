@@ -6,6 +6,7 @@
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
+import { ONE_TO_NINE } from '../../../language/text/numerals.ts';
 import { isHan, kindSet, Token } from '../../../language/text/scan.ts';
 
 /** A shorter line is a label or a code: 型号x2kQ8v. */
@@ -120,7 +121,7 @@ const MARKS = new Characters('|｜*＊~～^_＿#＃@＠\\$');
 /** So many marks make a name a sown one. */
 const LEAST_MARKS = 3;
 /** 某*县*镇*村, *年*月*日: what is masked, not decorated. */
-const MASKED = new Characters('省市县区乡镇村组户年月日时分人名次个元亿万千百十一二三四五六七八九〇两');
+const MASKED = new Characters(`省市县区乡镇村组户年月日时分人名次个元亿万千百十${ONE_TO_NINE}〇两`);
 
 /** `~妙|笔|网~`, `快*写*资*料`: from the first mark or character to the last. */
 function spacedName(text: string, from: number): Range | undefined {

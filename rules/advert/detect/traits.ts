@@ -13,6 +13,7 @@ import { rows as excuseRows } from '../../../generated/advert-excuses.ts';
 import { rows as weightRows } from '../../../generated/advert-weights.ts';
 import { Characters, DIGITS, LETTERS, ShortList } from '../../../language/text/characters.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf, standsTwice } from '../../../language/text/pattern.ts';
 import { isHan } from '../../../language/text/scan.ts';
 import { accountAt } from './accounts.ts';
@@ -179,14 +180,14 @@ function* extentTraits(
 const MAKERS = '编辑 作者 文 图 审核 校对 排版 监制 来源 责编 策划';
 /** 第十条, （1）, （一）、, 一是: what the author numbers with. */
 const MARKS = [
-  String.raw`第[一二三四五六七八九十百\d]{1,4}[条章节]`,
+  String.raw`第[${ONE_TO_TEN}百\d]{1,4}[条章节]`,
   String.raw`[（(]\d{1,2}[）)]`,
-  '[（(]?[一二三四五六七八九十]{1,3}[）)]?、?',
+  `[（(]?[${ONE_TO_TEN}]{1,3}[）)]?、?`,
   '[一二三]是',
   // 2.4.参考资料, 2.4 参考资料: not 2.4万字.
   String.raw`\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、\s]`,
 ];
-const COUNT = String.raw`[\d一二三四五六七八九十]{1,3}`;
+const COUNT = String.raw`[\d${ONE_TO_TEN}]{1,3}`;
 /** 篇二：, 【范文3】: what stands before the title of a text in a collection. */
 const NUMBERED_TITLE = new RegExp(
   anyOf(

@@ -2,6 +2,7 @@
 import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { clocks } from './clock.ts';
 import type { Placed } from './faults.ts';
 
@@ -11,7 +12,7 @@ interface Slot extends Range {
 }
 
 /** 8:50—10:20 at the head of a line, perhaps behind its mark. */
-const MARK = String.raw`[（(]?[\d一二三四五六七八九十]{1,2}[）)、．.][\s\u3000]?`;
+const MARK = String.raw`[（(]?[\d${ONE_TO_TEN}]{1,2}[）)、．.][\s\u3000]?`;
 const clock = (n: 1 | 2) => String.raw`(?<h${n}>\d{1,2})[:：](?<m${n}>\d\d)`;
 const SLOT = new RegExp(
   String.raw`^[\s\u3000]{0,4}(?:${MARK})?(?:[上下]午|晚上)?(?<time>${clock(1)}\s?(?:——?|[–－\-～~至到])\s?${clock(2)})`,

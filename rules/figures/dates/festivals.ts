@@ -2,6 +2,7 @@
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { rows } from '../../../generated/figures-festivals.ts';
 import { type CalendarDate, dates, datesWithin, dateWords } from '../../../language/dates/dates.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import type { DateFault } from './faults.ts';
 import { severityOf } from './verified.ts';
 
@@ -11,7 +12,7 @@ const byName = new Map<string, (typeof rows)[number]>(rows.map((row) => [row.nam
 const IS = new RegExp(
   [
     '^[，,]?(?:也|正|恰)?(?:是|为|系|正值|恰逢|迎来)?',
-    String.raw`(?:我国|全国)?(?:第[\d一二三四五六七八九十百]{1,4}个)?(?:的|国际|中国)?`,
+    String.raw`(?:我国|全国)?(?:第[\d${ONE_TO_TEN}百]{1,4}个)?(?:的|国际|中国)?`,
     // “三八”国际妇女节
     '[“"]?(?:[三五六八十][八四一·一]{1,2})?[”"]?(?:国际)?$',
   ].join(''),

@@ -1,7 +1,7 @@
 /** Names of meetings that lack a character or have one too many: 党的十九精神, 党的十八三中全会, 第十八届人民代表大会第五会议, 县委第十四次党代会. */
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { dateWords } from '../../../language/dates/dates.ts';
-import { readHanNumber } from '../../../language/text/numerals.ts';
+import { ONE_TO_NINE, ONE_TO_TEN, readHanNumber } from '../../../language/text/numerals.ts';
 import type { DateFault } from './faults.ts';
 
 /** All such faults of a paragraph. */
@@ -25,8 +25,9 @@ const OF_THE_PARTY = 2;
 /** Since this congress reports speak of its 精神. */
 const FIRST_IN_USE = 12;
 /** What is said of a congress. 党的十八精神饱满 says something else. */
-const OF_CONGRESS =
-  /^(?:[和、]二?十[一二三四五六七八九]?届|精神(?![饱抖振状面文生追谱支世食财力家血标])|以来|报告|代表[，。、的]|胜利召开)/;
+const OF_CONGRESS = new RegExp(
+  `^(?:[和、]二?十[${ONE_TO_NINE}]?届|精神(?![饱抖振状面文生追谱支世食财力家血标])|以来|报告|代表[，。、的]|胜利召开)`,
+);
 const PLENUM = /^[一二三四五六七]中全会/;
 
 /** 党的十九|精神, 党的十八|三中全会: 大 or 届 is missing. */
@@ -43,7 +44,7 @@ function withoutCounter(text: string, start: number): DateFault | undefined {
 }
 
 /** 人民代表大会第|五|会议: 次 is missing. */
-const SESSION = /^(?<number>[一二三四五六七八九十]{1,3})(?:全体)?会议/;
+const SESSION = new RegExp(`^(?<number>[${ONE_TO_TEN}]{1,3})(?:全体)?会议`);
 
 function sessionWithoutTimes(text: string, end: number): DateFault | undefined {
   const number = SESSION.exec(text.slice(end, end + 8))?.groups?.number;
@@ -59,8 +60,10 @@ function sessionWithoutTimes(text: string, end: number): DateFault | undefined {
 }
 
 /** 县委|第十四次党代会: what meets is the congress of the Party in the county, and not of its committee. */
-const COMMITTEE =
-  /[省市县区州旗盟镇乡](?<committee>党?委)第[一二三四五六七八九十\d]{1,3}次(?:党代会|党员代表大会|代表大会)$/d;
+const COMMITTEE = new RegExp(
+  String.raw`[省市县区州旗盟镇乡](?<committee>党?委)第[${ONE_TO_TEN}\d]{1,3}次(?:党代会|党员代表大会|代表大会)$`,
+  'd',
+);
 const LONGEST = 14;
 
 function ofCommittee(text: string, end: number): DateFault | undefined {

@@ -3,7 +3,7 @@ import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { rows } from '../../../generated/figures-observances.ts';
 import { dates } from '../../../language/dates/dates.ts';
-import { readDigits, readHanNumber } from '../../../language/text/numerals.ts';
+import { ONE_TO_TEN, readDigits, readHanNumber } from '../../../language/text/numerals.ts';
 import { IN_YEAR } from './anniversaries.ts';
 import type { DateFault, Written } from './faults.ts';
 
@@ -14,7 +14,9 @@ const OBSERVANCES = rows
 
 /** How far behind its year the number stands. */
 const REACH = 30;
-const NUMBER = /第(?<number>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})(?:个|届|次)(?:我国|全国性|国家级)?/;
+const NUMBER = new RegExp(
+  `第(?<number>[0-9]{1,3}|[${ONE_TO_TEN}百]{1,5})(?:个|届|次)(?:我国|全国性|国家级)?`,
+);
 
 /** A day kept by number, of the document's own year: 第41个教师节. */
 export interface NumberedDay extends Range {

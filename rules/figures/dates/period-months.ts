@@ -8,6 +8,7 @@ import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { dates } from '../../../language/dates/dates.ts';
 import { PERIOD_MONTHS, type Period, periods } from '../../../language/dates/periods.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 
 export interface StaleMonths extends Range {
   /** As written: 1—6月, 上半年. */
@@ -23,7 +24,7 @@ interface OpeningMonths extends Range {
 /** Before the months at a paragraph's beginning: 2025年. */
 const YEAR = /^(?:今年|(?:20\d\d年))?$/;
 const HEADING = 24;
-const MARK = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、])?(?:20\d\d年|今年)?$/;
+const MARK = new RegExp(String.raw`^(?:[（(]?[${ONE_TO_TEN}]{1,3}[）)、])?(?:20\d\d年|今年)?$`);
 const OF_WORK = /^(?:全[省市县区镇乡])?[\u4e00-\u9fff]{0,10}(?:情况|回顾|运行态势)$/;
 /** Months that close a quarter: two months (1—2月) are told where the third is not known yet. */
 const QUARTER = 3;

@@ -14,6 +14,7 @@ import {
   partOf,
 } from '../../../language/dates/dates.ts';
 import { readHits } from '../../../language/text/hits.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import type { DateFault } from './faults.ts';
 import { severityOf } from './verified.ts';
 
@@ -98,14 +99,14 @@ export interface PlanEdge extends Range {
 /** …是“十五五”规划开局|之年 */
 const EDGE = new RegExp(
   [
-    '[“"『「]?(?<plan>[一二三四五六七八九十]{1,2}五)[”"』」]?(?:规划|时期|计划)?(?:实施)?的?',
+    `[“"『「]?(?<plan>[${ONE_TO_TEN}]{1,2}五)[”"』」]?(?:规划|时期|计划)?(?:实施)?的?`,
     '(?:冲刺|关键|决胜)?(?<edge>开局起步|开局|起步|收官)$',
   ].join(''),
 );
 /** “十五五”开局之年|，也是实施“十四五”规划的第一年 */
 const FIRST_OF_OTHER = new RegExp(
   [
-    '[，,、](?:也|又|更|同时也?)?是[^，。；“0-9]{0,8}[“"『「]?(?<plan>[一二三四五六七八九十]{1,2}五)[”"』」]?',
+    `[，,、](?:也|又|更|同时也?)?是[^，。；“0-9]{0,8}[“"『「]?(?<plan>[${ONE_TO_TEN}]{1,2}五)[”"』」]?`,
     '(?:规划|时期|计划)?(?:纲要)?(?:全面)?(?:实施)?的?(?:第一年|首年|开局之年|起步之年)',
   ].join(''),
   'y',

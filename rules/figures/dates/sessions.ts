@@ -4,7 +4,7 @@ import { defineFact } from '../../../engine/facts.ts';
 import { NONE } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { layout } from '../../../language/layout/layout.ts';
-import { readHanNumber } from '../../../language/text/numerals.ts';
+import { ONE_TO_TEN, readHanNumber } from '../../../language/text/numerals.ts';
 import type { Placed, Written } from './faults.ts';
 
 /** A meeting with its two numbers. Offsets relative to the paragraph. */
@@ -15,7 +15,7 @@ interface Session {
   readonly body: string;
 }
 
-const NUMBER = '[一二三四五六七八九十]{1,4}';
+const NUMBER = `[${ONE_TO_TEN}]{1,4}`;
 const MEETING = new RegExp(
   String.raw`第(?<term>${NUMBER})届(?<body>[\u4e00-\u9fff]{2,12}?)第(?<session>${NUMBER})次(?:全体)?会议`,
   'dg',

@@ -8,7 +8,7 @@ import { type List, listAfter, listBefore } from '../../../language/quantities/e
 import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { boundBefore, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
-import { readHanNumber } from '../../../language/text/numerals.ts';
+import { ONE_TO_TEN, readHanNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { Token } from '../../../language/text/scan.ts';
 import type { Words } from '../../../language/text/words.ts';
@@ -337,8 +337,8 @@ const LEVEL = /^(?:自治)?[省市县区乡镇村旗州盟]$|^(?:街道|社区|�
 
 /** Marked series are counted by numbering/count. */
 const MARKS = [
-  '[一二三四五六七八九十]+(?:是|要|、) 第[一二三四五六七八九十]',
-  String.raw`（[一二三四五六七八九十\d] \d{1,2}[、）)] \d{1,2}[.．](?!\d) [①②③④⑤⑥⑦⑧⑨]`,
+  `[${ONE_TO_TEN}]+(?:是|要|、) 第[${ONE_TO_TEN}]`,
+  String.raw`（[${ONE_TO_TEN}\d] \d{1,2}[、）)] \d{1,2}[.．](?!\d) [①②③④⑤⑥⑦⑧⑨]`,
   '其[一二] 首先 一方面',
 ];
 const IS_SERIES = new RegExp(`^[“‘]?${anyOf(MARKS)}`);

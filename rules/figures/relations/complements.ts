@@ -1,6 +1,7 @@
 /** Whether parts make up their whole by what they are called: 合格 and 不合格, 男 and 女, 甲、乙 and 其他. */
 import { rows } from '../../../generated/figures-complements.ts';
 import { ShortList } from '../../../language/text/characters.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 
 /** Each part by its wordings. */
 const SETS = rows.map(({ parts }) => parts.split('；').map((part) => part.split('|')));
@@ -42,7 +43,6 @@ export function areComplete(labels: readonly string[]): boolean {
   );
 }
 
-const NUMERALS = '一二三四五六七八九十';
 const LEAST_NUMBERED = 3;
 
 /** 一分厂、二分厂、三分厂: from the first on, and one after the other. */
@@ -51,7 +51,7 @@ export function areNumbered(labels: readonly string[]): boolean {
   return (
     labels.length >= LEAST_NUMBERED &&
     name !== '' &&
-    labels.every((label, i) => label === NUMERALS[i]! + name)
+    labels.every((label, i) => label === ONE_TO_TEN[i]! + name)
   );
 }
 

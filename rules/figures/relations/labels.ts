@@ -1,6 +1,7 @@
 /** What parts are called: 修渠 of 修渠30公里; and what their names say of them, where `complements.ts` does not tell that they are all there are. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { areStates } from './complements.ts';
 import { lead } from './sentences.ts';
@@ -36,7 +37,7 @@ export function labelOf(text: string, previousEnd: number, part: Quantity): stri
 /** 农林类、水利类 · 东镇、西镇 */
 const ALIKE = /[类区镇乡村县市州组](?=共?有?$)/;
 const IN_TURN = [
-  '第[一二三四五六七八九十] \\d{4}年 [一二三四]季度 [上下]半年 [一二三四五]期 (?:国家|乡镇|[省市县区乡镇村])级',
+  `第[${ONE_TO_TEN}] \\d{4}年 [一二三四]季度 [上下]半年 [一二三四五]期 (?:国家|乡镇|[省市县区乡镇村])级`,
   '(?:中央|[省市县区])(?:财政|预算内)?(?:级|资金|补助|配套|投资)',
 ];
 /** 现有|国家级5家: what is said before the first of them. */

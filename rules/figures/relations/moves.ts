@@ -4,6 +4,7 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore, CLAUSE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, DIGITS } from '../../../language/text/characters.ts';
+import { HAN_DIGITS } from '../../../language/text/numerals.ts';
 import { asRounded, changeOf, doubledAs, isReversed, wrongWay } from './change.ts';
 import { isRank } from './ranks.ts';
 import type { Relation } from './relation.ts';
@@ -229,7 +230,7 @@ function spansOf(text: string, { start, years }: Sentence, a: Quantity, b: Quant
   const words = near ?? named;
   if (words === undefined)
     return isOfFiveYears(text.slice(Math.max(0, a.start - PLAN_REACH), a.start)) ? [5] : [];
-  const count = words === '两' ? 2 : '〇一二三四五六七八九十'.indexOf(words);
+  const count = words === '两' ? 2 : `${HAN_DIGITS}十`.indexOf(words);
   const span = count > 0 ? count : Number(words);
   return span > 2 ? [span, span - 1] : span === 2 ? [2] : [];
 }

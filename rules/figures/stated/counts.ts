@@ -10,6 +10,7 @@ import { isRule, tables } from '../../../language/layout/tables.ts';
 import { declaredCounts } from '../../../language/structure/declared-counts.ts';
 import { isStructural } from '../../../language/structure/series-marks.ts';
 import { structure } from '../../../language/structure/structure.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 
 export interface Count extends Range {
@@ -74,8 +75,9 @@ const LABEL = 30;
 const NEXT = 3;
 const LABEL_ENDS =
   /(?:任务)?(?:清单|一览表|分工表|分解表|安排表|责任表|台账|表)?(?:（[^（）]{0,16}）)?(?:如下)?[：:]?$/;
-const LABEL_BEGINS =
-  /^(?:附件|附表)?\d{0,2}[：:.、\s]{0,3}(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]{1,2})?/;
+const LABEL_BEGINS = new RegExp(
+  String.raw`^(?:附件|附表)?\d{0,2}[：:.、\s]{0,3}(?:[（(]?[${ONE_TO_TEN}]{1,3}[）)、.]{1,2})?`,
+);
 const TOTAL = /合\s{0,4}计|总\s{0,4}计|小\s{0,4}计/;
 
 export function listedCounts(document: Document): Count[] {

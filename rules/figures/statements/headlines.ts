@@ -2,10 +2,11 @@
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Statement } from './statements.ts';
 
-export const HAN_DIGIT = '[一二三四五六七八九十]';
+export const HAN_DIGIT = `[${ONE_TO_TEN}]`;
 
 const HEADLINES = [
   '地区生产总值 国内生产总值 一般公共预算(?:总)?收入 一般公共预算支出 固定资产投资 社会消费品零售总额 规模以上工业增加值',

@@ -9,6 +9,7 @@ import { type Cell, isRule, type Row, tableRow, tables } from '../../../language
 import { isPlain, type Quantity, quantities, unitCalled } from '../../../language/quantities/quantities.ts';
 import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { meets } from '../../../language/text/interval.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { isPenSlip } from '../relations/pen-slips.ts';
 import { NOT_NOW, SCOPES, TIME } from './headlines.ts';
@@ -31,7 +32,7 @@ const labels = defineFact<readonly (Label | undefined)[]>('table-labels', (parag
 );
 
 const NOTHING: Label = { name: '', period: '', scope: '', unit: '' };
-const ITEM = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.．、])/;
+const ITEM = new RegExp(String.raw`^(?:[（(]?[${ONE_TO_TEN}]{1,3}[）)、]|\d{1,2}[.．、])`);
 /** Heads that say only that figures stand below. */
 const NEUTRAL =
   /^(?:指标|数值|数量|绝对[值量额数]|完成[额值数量]?|完成情况|实际完成[额值数量]?|实绩|金额|数额|合计|总计|全年|[底末额值数量])?$/;

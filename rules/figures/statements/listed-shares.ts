@@ -7,6 +7,7 @@ import { defineFact } from '../../../engine/facts.ts';
 import { isPlain, measures, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { divide, type Interval, meets, scale } from '../../../language/text/interval.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { asRounded, sharpened } from '../relations/change.ts';
 import { relations } from '../relations/fact.ts';
 import { between, lead } from '../relations/sentences.ts';
@@ -35,7 +36,7 @@ const TAKES = new RegExp(
 );
 const TAKES_BEGINS = new Characters('占');
 const TAKES_REACH = 8;
-const AMONG = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|——)?\s?其中/;
+const AMONG = new RegExp(String.raw`^(?:[（(]?[${ONE_TO_TEN}\d]{1,3}[）)、.．]|——)?\s?其中`);
 /** Words of a base that say no more than that it is all there is. */
 const ALL = /^全(?:部|[市县区省镇乡村])|总(?:数|量|额|户数|人数|面积|投资)?$/g;
 const OTHER_BASE = /计划|(?<!公共)预算|任务|目标|上年|去年|同期|其|该|各|应/;

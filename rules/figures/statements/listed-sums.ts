@@ -9,6 +9,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import { measures, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { type Interval, meets, sumOf } from '../../../language/text/interval.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { middle } from '../relations/relation.ts';
 import { lead } from '../relations/sentences.ts';
@@ -62,7 +63,9 @@ const LINE = 60;
 const LEAST = 2;
 const LEAST_OF_SOME = 3;
 const MOST = 30;
-const REST = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|——|[-•·])?(?:其余|其他|另|此外|剩余)/;
+const REST = new RegExp(
+  String.raw`^(?:[（(]?[${ONE_TO_TEN}\d]{1,3}[）)、.．]|——|[-•·])?(?:其余|其他|另|此外|剩余)`,
+);
 
 /** The totals that the lines below do not come to. */
 export function* wrongListedSums(document: Document): Generator<ListedSum> {

@@ -4,6 +4,7 @@ import { defineModel } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { boundAfter, boundBefore, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 
 /** A heading is no longer: UTF-16 units. */
@@ -12,7 +13,7 @@ const AHEAD = '今后 下一步 下步 下阶段 下一阶段 新的一年 来�
 const THIS_YEAR = String.raw`今年 本年度? 20\d\d年 “?十[三四五六七]五”?(?:时期|期间)?`;
 const PLANS =
   '工作(?:安排|打算|计划|思路|重点|任务|部署|建议) (?:重点|主要|目标|工作)任务 (?:主要|重点|总体|发展|预期|工作)目标 总体要求 重点工作 (?:主要|重点)抓好';
-const HEADING = /^[一二三四五六七八九十]{1,2}、|^第[一二三四五六七八九十][章部]/;
+const HEADING = new RegExp(`^[${ONE_TO_TEN}]{1,2}、|^第[${ONE_TO_TEN}][章部]`);
 const TURNS = new RegExp(
   `^[^。；]{0,8}(?:${anyOf(AHEAD)}|${anyOf(THIS_YEAR)}(?:的|全市|全省|全县|全区|政府|发展|经济社会){0,3}${anyOf(PLANS)})`,
 );

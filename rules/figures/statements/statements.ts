@@ -9,6 +9,7 @@ import { isPlain, type Quantity, quantities } from '../../../language/quantities
 import { boundBefore, PHRASE_STOPS, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
 import { BLANKS, Characters, ShortList } from '../../../language/text/characters.ts';
 import { above, meets } from '../../../language/text/interval.ts';
+import { HAN_DIGITS, ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf, wordsOf } from '../../../language/text/pattern.ts';
 import type { Words } from '../../../language/text/words.ts';
 import { isPenSlip } from '../relations/pen-slips.ts';
@@ -39,14 +40,14 @@ export interface Statement {
 
 const LOOSE_WORDS = [
   '其中 分别 增长 增加 提高 下降 减少 新增 新建 新开 改造 每 目标 计划 力争 确保 争取 以上 不低于 左右 将 要 拟 再 又 另 约 近 年均',
-  '同比 比 第[一二三四五六七八九十\\d] 补助 奖励 罚款 处 标准 最高 最低 不超过 应当 可以 安排 帮助 实施 完成 修复 治理',
+  `同比 比 第[${ONE_TO_TEN}\\d] 补助 奖励 罚款 处 标准 最高 最低 不超过 应当 可以 安排 帮助 实施 完成 修复 治理`,
 ];
 /** Words that tell which of several like things is meant, that it is not yet so, or that it is a rule and no fact. */
 const LOOSE = new RegExp(anyOf(LOOSE_WORDS));
 /** When, as far as the clause itself says. */
 const PERIOD = new RegExp(
   anyOf(
-    String.raw`(?:\d{4}|[一二]〇[〇一二三四五六七八九]{2})年(?:底|末|上半年|下半年|前三季度)?`,
+    String.raw`(?:\d{4}|[一二]〇[${HAN_DIGITS}]{2})年(?:底|末|上半年|下半年|前三季度)?`,
     '今年 去年 全年 上半年 前三季度 [一二三四]季度 截至目前 “[^”]{3}”期间',
   ),
 );

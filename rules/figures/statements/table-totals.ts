@@ -3,6 +3,7 @@ import type { Document } from '../../../engine/document.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { type Cell, isRule, type Row, tables } from '../../../language/layout/tables.ts';
 import { type Interval, meets, sumOf } from '../../../language/text/interval.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 
 export interface TableSum {
@@ -15,7 +16,7 @@ export interface TableSum {
 }
 
 const TOTALS = String.raw`合\s*计 总\s*计 共\s*计 总\s*数 总\s*和 全年合计 全年总计 全[省市县区]合计 全[省市县区]总计`;
-export const TOTAL = new RegExp(`^(?:[一二三四五六七八九十]、)?${anyOf(TOTALS)}(?:（[^）]*）)?$`);
+export const TOTAL = new RegExp(`^(?:[${ONE_TO_TEN}]、)?${anyOf(TOTALS)}(?:（[^）]*）)?$`);
 const PART_TOTAL = /小\s*计|其中|合\s*计|总\s*计/;
 /** Columns that do not add up. */
 export const NOT_ADDITIVE = /率|比|均|增|降|价|速|序号|编号|年份|年度|排名|名次|指数|日期|时间|%|％|得分/;

@@ -6,6 +6,7 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { Characters, DIGITS, LETTERS, WIDE_DIGITS } from '../../../language/text/characters.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { kindSet, Token } from '../../../language/text/scan.ts';
 
 /** What a figure is to be looked at for. */
@@ -72,7 +73,7 @@ const LOOKED_AT_BEFORE = new Characters('.OoОl周期历月第、午上晨晚间
 const LOOKED_AT_BEHIND = new Characters('月日号年百千十几亿万OoОlI.．。·,，大届次是');
 const LETTER_LIKE_FIGURES = new Characters('OoОlI');
 const ZERO_LIKE = new Characters('OoО');
-const HAN_NUMERALS = new Characters('〇零一二三四五六七八九十');
+const HAN_NUMERALS = new Characters(`〇零${ONE_TO_TEN}`);
 const CLOCK_BEFORE = new Characters('午上晨晚间时');
 const CLOCK_BEHIND = new Characters(':：时点分');
 const WORD_FIRST = new Characters('期历月周');

@@ -7,7 +7,7 @@ import type { Constraint, Range } from '../../../engine/finding.ts';
 import { type Placeholder, placeholders } from '../../../language/blanks/placeholders.ts';
 import { boundBefore, clauseStart, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { readNumber } from '../../../language/text/numerals.ts';
+import { ONE_TO_TEN, readNumber } from '../../../language/text/numerals.ts';
 
 /** Stands where its placeholder stands. */
 export interface Bound extends Range {
@@ -51,7 +51,7 @@ export const boundsOf = defineFact<ReadonlyMap<Placeholder, Bound>>(
 /** What says that the number is a part of the one before. */
 const PART =
   /(?:其中[^，；]{0,8}|仍有|还有|尚有|只有|仅有|已有|有|其余|剩余|剩下|余下|余|已完成|完成|已建成|已开工)$/;
-const TOTAL = /((?<!\d)\d{1,15}|[一二三四五六七八九十两]{1,3})余?([\u4e00-\u9fff]{1,2})/g;
+const TOTAL = new RegExp(String.raw`((?<!\d)\d{1,15}|[${ONE_TO_TEN}两]{1,3})余?([\u4e00-\u9fff]{1,2})`, 'g');
 
 /** What the words end with that a bound is read by: 等, 等共, 等主要, and those of {@link PART} but 其中. */
 const BOUNDED = new Characters('等共要有余下成工');

@@ -5,13 +5,14 @@
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { boundAfter, boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { BLANKS, Characters, DIGITS, WIDE_DIGITS } from '../../../language/text/characters.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Dropped } from './lost.ts';
 
 /** What a number, or something in its place, ends with: 三公里, 每亩, 近亿元, 以吨计. */
 const COUNTED = new Characters(
   ...[DIGITS, WIDE_DIGITS, '.．', '×xXＸ*＊_＿', '%％‰', '/／—~～-：:', BLANKS],
-  '一二三四五六七八九十〇零百千万亿两几半数余多来',
+  `${ONE_TO_TEN}〇零百千万亿两几半数余多来`,
   '每各整单逐某那这哪该近超上过逾成按论以计用方吨少',
 );
 /** 突破亿元, 达万人: one of them is meant. */

@@ -5,6 +5,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Match } from '../../../engine/rule.ts';
 import { Characters, LETTERS } from '../../../language/text/characters.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { kindSet, Token } from '../../../language/text/scan.ts';
 
@@ -63,7 +64,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
     'y',
   ),
   '[': new RegExp(
-    `\\[(${ENGLISH_FIELD}|(?:标签|字段|变量)[:：][^\\[\\]\\n]{1,20}|(?:填写|输入|插入)?(?:[\\u4e00-\\u9fff/、]{0,12}${FIELD}|(?:[\\u4e00-\\u9fff]{2,4}[/、]){0,2}${SHORT})[一二三四五六七八九十\\dA-C]?)\\](?![(（])`,
+    `\\[(${ENGLISH_FIELD}|(?:标签|字段|变量)[:：][^\\[\\]\\n]{1,20}|(?:填写|输入|插入)?(?:[\\u4e00-\\u9fff/、]{0,12}${FIELD}|(?:[\\u4e00-\\u9fff]{2,4}[/、]){0,2}${SHORT})[${ONE_TO_TEN}\\dA-C]?)\\](?![(（])`,
     'y',
   ),
 };

@@ -3,6 +3,7 @@ import { once } from '../../../engine/once.ts';
 import { rows as documentRows } from '../../../generated/terms-documents.ts';
 import { rows } from '../../../generated/terms-laws.ts';
 import { Characters, commonStart, DIGITS } from '../../../language/text/characters.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 
 const titles = once<ReadonlySet<string>>(() => new Set(rows.all().map(({ title }) => title)));
 
@@ -86,7 +87,7 @@ function isSlip(written: string, title: string): boolean {
     : lost > 0 && lost <= LOST && isWithin(written, title);
 }
 
-const NUMERALS = new Characters('一二三四五六七八九十', DIGITS);
+const NUMERALS = new Characters(ONE_TO_TEN, DIGITS);
 
 /** Whether two titles differ in a numeral: 第十四个五年规划, 第十五个五年规划. */
 function isOtherNumber(one: string, other: string): boolean {

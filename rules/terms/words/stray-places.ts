@@ -4,6 +4,7 @@
  */
 import { rows } from '../../../generated/terms-place-roles.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 
 type Row = (typeof rows)[number];
 
@@ -26,7 +27,7 @@ const AT_HOME = new ShortList(wordsOf('sentence', 'likely'));
 /** So many signs of a likely kind come to one that leaves no doubt. */
 const ENOUGH = 2;
 const LONGEST = Math.max(...Object.values(BEFORE).flatMap((words) => words.map(({ length }) => length)));
-const ITEM = /^[\s　（(]{0,6}[一二三四五六七八九十\d]{1,3}[、.．）)]{1,2}$/;
+const ITEM = new RegExp(String.raw`^[\s　（(]{0,6}[${ONE_TO_TEN}\d]{1,3}[、.．）)]{1,2}$`);
 const LONGEST_ITEM = 10;
 const SENTENCE_ENDS = new Characters('。；！？');
 
