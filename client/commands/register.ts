@@ -9,6 +9,7 @@ import { WordEditor } from '../word/editor.ts';
 import { exportReview } from '../word/review.ts';
 import { fixProblem, ignoreProblem } from './actOnProblem.ts';
 import { checkDocument } from './checkDocument.ts';
+import { checkSet } from './checkSet.ts';
 import type { WorkspaceCheck } from './checkWorkspace.ts';
 import { createReport } from './createReport.ts';
 import { explainRule } from './explainRule.ts';
@@ -82,11 +83,7 @@ function forFiles({ server, forms, files }: Parts): Commands {
     checkFolder: withServer(server, (_, clicked?: vscode.Uri, selected?: readonly vscode.Uri[]) =>
       files.run(chosen(clicked, selected)),
     ),
-    checkSet: withServer(server, async (_, folder?: vscode.Uri) => {
-      if (!folder) return;
-      await server.request('gongwen/chooseSet', { folder: folder.toString() });
-      await files.run([folder]);
-    }),
+    checkSet: withServer(server, (_, clicked?: vscode.Uri) => checkSet(server, files, clicked)),
     clearChecked: () => files.clear(),
     fillSet: withServer(server, (_, clicked?: vscode.Uri, selected?: readonly vscode.Uri[]) =>
       fillSet(server, forms, chosen(clicked, selected)),

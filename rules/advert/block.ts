@@ -4,6 +4,9 @@ import { adverts } from './detect/lines.ts';
 import { reasonOf } from './detect/reasons.ts';
 import { removeLines } from './detect/removal.ts';
 
+/** The lines stand one below the other: so many are told of by themselves. */
+const SHOWN = 3;
+
 interface BlockMatch extends Match {
   readonly lines: readonly Advert[];
 }
@@ -26,7 +29,7 @@ export const block = defineDocumentRule<BlockMatch>({
     const said = lines.map((line) => ({ line, reason: reasonOf(line) }));
     return {
       message: `连续${lines.length}行广告或来源网站的水印（${shown(said)}），不属于文稿`,
-      evidence: said.map(({ line: { paragraph, start, end }, reason }) => ({
+      evidence: said.slice(0, SHOWN).map(({ line: { paragraph, start, end }, reason }) => ({
         start: paragraph.start + start,
         end: paragraph.start + end,
         message: `广告：${reason}`,
@@ -50,5 +53,5 @@ export const block = defineDocumentRule<BlockMatch>({
 function shown(said: readonly { readonly line: Advert; readonly reason: string }[]): string {
   const telling = said.filter(({ line: { reason } }) => reason.by === 'words' || reason.by === 'traits');
   const reasons = (telling.length > 0 ? telling : said).map(({ reason }) => reason);
-  return [...new Set(reasons)].slice(0, 3).join('、');
+  return [...new Set(reasons)].slice(0, SHOWN).join('、');
 }

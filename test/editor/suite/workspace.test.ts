@@ -131,6 +131,28 @@ describe('检查整个工作区 (gongwen.checkWorkspace, gongwen.checkFolder)', 
       assert.ok(listed(name).includes('terms/set-meeting'), `${name}, in the set`);
   });
 
+  it('asks which folder is a set when no folder was clicked', async function () {
+    if (!canAnswer) this.skip();
+    write('通知.txt', '定于2024年3月5日上午9:00召开全市水利工作会议。\n');
+    write('方案.txt', '全市水利工作会议方案\n会议时间：2024年3月6日上午9:00\n');
+    const original = vscode.window.showOpenDialog;
+    let begun: vscode.Uri | undefined;
+    Object.assign(vscode.window, {
+      showOpenDialog: async ({ defaultUri }: vscode.OpenDialogOptions) => {
+        begun = defaultUri;
+        return [uri('.')];
+      },
+    });
+    try {
+      await open('通知.txt');
+      await messages(() => vscode.commands.executeCommand('gongwen.checkSet'));
+    } finally {
+      Object.assign(vscode.window, { showOpenDialog: original });
+    }
+    assert.equal(begun?.fsPath, vscode.Uri.file(folder).fsPath);
+    assert.ok(listed('方案.txt').includes('terms/set-meeting'));
+  });
+
   it('leaves a file that is opened to the live check, and takes it up again', async () => {
     write('甲.txt', '刚才，×书记讲了话。\n');
     await check();
