@@ -31,9 +31,11 @@ const COUNTED_BY = [
 const GAP_UNITS = `[余多]?${anyOf(COUNTED_BY)}`;
 const GAP_MEASURE = new RegExp(`${GAP_UNITS}(?=[，。；、,;和整]|以上|以下|左右|$)`, 'y');
 /** 共有　　户贫困户: what is counted follows its measure word. */
-const GAP_COUNT = new RegExp(`${GAP_UNITS}[\\u4e00-\\u9fff]`, 'y');
+const GAP_COUNT = new RegExp(`${GAP_UNITS}[\\u4e00-\\u9fff“]`, 'y');
 const COUNTING_VERBS = [
   '共 共有 现有 还有 拥有 新增 新建 改建 建成 完成 实施 开工 竣工 实现 投入 发放 培训 办结 受理 查处 立案 处分 惠及 覆盖 改造 整治',
+  '推出 打造 培育 建立 设立 选树 选派 命名 评选 推荐 走访 慰问 帮扶 资助 救助 接待 化解 调处 查办 审理 检查 抽查 排查 发现 收集',
+  '征集 采纳 办理 答复 提出 形成 出台 制定 修订 联系',
   '争取 落实 引进 签约 减少 增加 组织 开展 召开 举办 下辖 辖',
 ];
 /** Verbs that a number follows. */
@@ -120,11 +122,13 @@ function readEmptyBrackets(line: Line, start: number, end: number, blank: boolea
   const dated = /^[月日]/.test(right);
   if (open === '[' && !dated && (slot === undefined || !/[\u4e00-\u9fff，。、]$/.test(left)))
     return undefined;
-  if (open !== '【' && open !== '[' && slot === undefined && !left.endsWith('第')) {
+  if (open !== '【' && open !== '[' && slot === undefined && !dated && !left.endsWith('第')) {
     // 同意（　）不同意（　）, questions ending in （　）。: forms.
     if (/^[\s。；;]*$/.test(right) || /^[内中里]/.test(right) || /[。？?：:\s]$/.test(left)) return undefined;
     const others = text.slice(0, 400).match(/[（(]\s*[）)]/g);
-    if (others && others.length > 1) return undefined;
+    const numbered = /^号/.test(right) && /[〕］\])）]$/.test(left);
+    if (others && others.length > 1 && !dated && !numbered) return undefined;
+    if (numbered) return { start, end, certainty: 'sure' };
     if (!/[\u4e00-\u9fff，、]$/.test(left) || !/^[\u4e00-\u9fff，、]/.test(right)) return undefined;
   }
   // 3.预备期为（　）年。: a question, or an item of a draft.

@@ -169,13 +169,22 @@ function readOneLetter(
   if (hasSibling(text, start, right.slice(0, 2))) return undefined;
   if (isDocumentNumber(left, right)) return sure;
   if (left.endsWith('第') && /^(?:$|[，。；、])/.test(right)) return sure;
-  const quoted = /[“"]/.test(text[start - 1] ?? '') && /^[”"](?:项目|工程|计划|战略|行动|活动)/.test(right);
+  const quoted =
+    /[“"]/.test(text[start - 1] ?? '') &&
+    /^[”"](?:项目|工程|计划|战略|行动|活动|称号|荣誉|品牌|奖)/.test(right);
   if (quoted || /^(?:年|月|届|季度)/.test(right)) return sure;
   if (/[A-WYZa-wyz0-9]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
   if (isTimeOfDay(text.slice(Math.max(0, start - 3), start), right)) return sure;
   if (isCensored(right) || isSpeaker(left, right) || isGivenName(left, right)) return sure;
   // 县委书记 X: the line that says who speaks.
-  if (right === '' && text[start - 1] === ' ' && endsInOffice(text.slice(0, start).trimEnd())) return sure;
+  if (
+    right === '' &&
+    ' \u3000'.includes(text[start - 1] ?? '-') &&
+    endsInOffice(text.slice(0, start).trimEnd())
+  )
+    return sure;
+  // 联系人：X，联系电话：…
+  if (LABELLED.test(text.slice(Math.max(0, start - 6), start)) && /^[，。；）]/.test(right)) return sure;
   // X重建加快推进: a project, at the head of its clause.
   if (/(?:^|[，。；、：])$/.test(left) && WORKS.test(right)) return { start, end, certainty: 'likely' };
   // …述职，X / 个书记…: the line goes on below, as in a copy of a print.
@@ -220,6 +229,8 @@ function isGivenName(left: string, right: string): boolean {
     /^[，,]\s?(?:[男女]|现[任年]|(?:19|20)\d\d年|[\u4e00-\u9fff]{1,2}族)/.test(right)
   );
 }
+
+const LABELLED = /(?:姓名|联系人|负责人|责任人|电话|手机|单位|地点|时间)[：:]$/;
 
 const WORKS =
   /^(?:重建|改造|改扩建|扩建|新建|迁建|复建|建设)(?:加快|顺利|全面|已|正|工[程作]|项目|稳步|如期|提前|完成|启动|推进)/;

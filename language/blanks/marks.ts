@@ -24,6 +24,7 @@ import {
   readPersonGap,
   readTitleDots,
 } from './gaps.ts';
+import { readGovernedDots, readGovernedGap } from './governed.ts';
 import { readInitials, readLetters } from './letters.ts';
 import { Line, type Mark } from './line.ts';
 import { slotBehind } from './masked-numbers.ts';
@@ -97,6 +98,7 @@ export function readMarks(paragraph: Paragraph): readonly Mark[] {
         else if (LABELLED.at(text, start - 1)) mark = readLabel(line, start, scan.end(i));
         if (!mark && MEASURED.at(text, scan.end(i))) mark = readLost(line, start, scan.end(i));
         if (!mark && PERSONS.at(text, scan.end(i))) mark = readPersonGap(line, start, scan.end(i));
+        mark ??= readGovernedGap(line, start, scan.end(i));
         break;
     }
     if (mark && mark.start >= (found.at(-1)?.end ?? 0)) found.push(mark);
@@ -136,6 +138,7 @@ function readHan(line: Line, start: number, end: number, { word, value }: Lexico
   if (value === 'asked') return readAsked(line, start);
   if (value === 'name-dots') return readNameDots(line, start);
   if (value === 'count-dots') return readCountDots(line, end - 1);
+  if (value === 'governed-dots') return readGovernedDots(line, text.indexOf('…', start));
   if (value === 'bracket-dots') return readBracketDots(line, start);
   if (value === 'holder-dots') return readHolderDots(line, text.indexOf(word.at(-1)!, start));
   if (value === 'title-dots') return readTitleDots(line, start);

@@ -6,6 +6,7 @@ import { ONE_TO_TEN } from '../text/numerals.ts';
 import { anyOf } from '../text/pattern.ts';
 import { emphases } from './emphasis.ts';
 import { isForm, isSigningLine } from './forms.ts';
+import { isWanted } from './governed.ts';
 import { Around, FORMULA, isMultiplier, isProduct, isSign } from './honest-crosses.ts';
 import type { Line, Mark } from './line.ts';
 import {
@@ -155,7 +156,9 @@ function readOneAsterisk(line: Line, start: number, end: number, { left, right }
 function readAsterisks(line: Line, start: number, end: number, { left, right }: Around): Mark | undefined {
   if (/[A-Za-z0-9]$/.test(left) || /^[A-Za-z]/.test(right)) return undefined;
   if (slotBehind(line, end) !== undefined || end - start > 3) return { start, end, certainty: 'sure' };
-  const inside = /[\u4e00-\u9fff“”，、。；：]$/.test(left) && /^[\u4e00-\u9fff“”，、。；\d]/.test(right);
+  // 县长　**: who speaks.
+  if (right === '' && endsInOffice(left.trimEnd())) return { start, end, certainty: 'sure' };
+  const inside = /[\u4e00-\u9fff“”，、。；：〕]$/.test(left) && /^[\u4e00-\u9fff“”，、。；\d]/.test(right);
   if (inside || (left.trim() === '' && /^[\u4e00-\u9fff]/.test(right)))
     return { start, end, certainty: 'likely' };
   return undefined;
@@ -176,6 +179,12 @@ function isAddressed(left: string, right: string): boolean {
   );
 }
 
+/** 联系人：____，联系电话：0816-…: the next label has its value, or the sentence goes on. */
+function goesOnBehindLabel({ text }: Line, end: number): boolean {
+  return VALUED.test(text.slice(end, end + 12));
+}
+const VALUED = /^[，；](?:[\u4e00-\u9fff]{2,6}[：:][^\s，。；_＿]|请)/;
+
 const ADDRESS = /[\dA-Za-z][-/]\d{1,12}$/;
 const LONGEST_NUMBER = 16;
 
@@ -193,8 +202,11 @@ function readLine(line: Line, start: number, runEnd: number): Mark | undefined {
   const left = text.slice(Math.max(0, start - 8), start);
   const right = text.slice(end, end + 8);
   if (!figure && (/[A-Za-z0-9./]$/.test(left) || /^[A-Za-z0-9]/.test(right))) return undefined;
-  if (line.paragraph.role === 'table' || isForm(line)) return undefined;
-  if (!figure && /[：:]\s*$/.test(left) && !MATTER.test(left) && !isAddressed(left, right)) return undefined;
+  if (line.paragraph.role === 'table') return undefined;
+  const labelled = !figure && /[：:]\s*$/.test(left);
+  if (labelled && goesOnBehindLabel(line, end)) return { start, end, certainty: 'likely' };
+  if (isForm(line)) return undefined;
+  if (labelled && !MATTER.test(left) && !isAddressed(left, right)) return undefined;
   const byHand = end - start >= HANDWRITTEN || isSigningLine(line);
   return { ...(figure ?? { start, end }), certainty: byHand ? 'possible' : 'sure' };
 }
@@ -383,6 +395,7 @@ export function readQuery(line: Line, start: number, end: number): Mark | undefi
     end++;
   }
   const slot = slotBehind(line, end);
-  if (slot === undefined || slot === 'name') return undefined;
+  if (slot === undefined || slot === 'name')
+    return isWanted(line, start, end) ? { start, end, certainty: 'likely' } : undefined;
   return { start, end, certainty: NUMERIC.has(slot) || slot === 'surname' ? 'sure' : 'likely' };
 }

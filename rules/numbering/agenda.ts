@@ -80,12 +80,14 @@ export const agenda = defineDocumentRule<Misnumbered>({
 });
 
 /** 请三位同志作表态发言, and four are called. That fewer are may be as one is called in other words. */
-function uncalled({ paragraph, announced, value, called }: Misannounced): Misnumbered {
-  const stated = paragraph.text.slice(announced.start, announced.end);
+function uncalled({ paragraph, stated, value, ahead, called }: Misannounced): Misnumbered {
+  const said = paragraph.text.slice(stated.start, stated.end);
   return {
-    start: paragraph.start + announced.start,
-    end: paragraph.start + announced.end,
-    message: `称请“${stated}”位发言，其后请了 ${called.length} 位`,
+    start: paragraph.start + stated.start,
+    end: paragraph.start + stated.end,
+    message: ahead
+      ? `称请“${said}”位发言，其后请了 ${called.length} 位`
+      : `称“${said}”位发了言，其前请了 ${called.length} 位`,
     evidence: called.map(({ paragraph: line, speech }) => ({
       start: line.start + speech.start,
       end: line.start + speech.end,

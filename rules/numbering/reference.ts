@@ -1,5 +1,6 @@
 import type { Document } from '../../engine/document.ts';
 import type { Evidence, Range, Severity } from '../../engine/finding.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import {
   attachmentLists,
@@ -282,9 +283,17 @@ function onlyAttachment(document: Document): Part[] {
   const next = document.paragraphs[paragraph.index + 1];
   const named = paragraph.text.slice(end, paragraph.contentEnd).trim();
   // What stands on the next line may be another, and a file hold several.
-  if (!/^[^\d一二三、；：.]{2,40}$/.test(named) || named.includes('附件') || (next && !next.blank)) return [];
+  if (!/^[^\d一二三、；：.]{2,40}$/.test(named) || named.includes('附件')) return [];
+  if (next && !next.blank && mayBeAttachment(next)) return [];
   return [{ start: paragraph.start + start, end: paragraph.start + end, value: 1, label: '附件' }];
 }
+
+/** Set in like the one above, or called as attachments are. */
+function mayBeAttachment({ text, content }: Paragraph): boolean {
+  return /^[ \u3000\t\d]/.test(text) || ATTACHED.test(content);
+}
+const ATTACHED =
+  /(?:表|名单|清单|方案|办法|细则|规定|意见|要点|标准|目录|说明|附件|书|单|图|册|案|则)[》）]?$/;
 
 /** The list of attachments names more or fewer than are attached. */
 function* attachmentMismatch(document: Document): Generator<Dangling> {

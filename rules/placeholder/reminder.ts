@@ -56,6 +56,7 @@ function readReminder(paragraph: Paragraph, hit: Hit): Reminder | undefined {
   if (value === 'line') return readLine(paragraph, hit);
   if (value === 'dashed') return readDashed(text, hit);
   if (value === 'cell') return readCell(text, hit);
+  if (value === 'at') return readAt(text, hit);
   if (value === 'later') return readLater(text, hit);
   const bracket = bracketAround(text, hit.start, hit.end);
   if (bracket) {
@@ -82,6 +83,16 @@ function readDashed(text: string, { start }: Hit): Reminder | undefined {
     ? { start, end: start + note.length + 4, note }
     : undefined;
 }
+
+/** @城管局 核对数据: whom the draft goes to next; @清河发布 is an account. */
+function readAt(text: string, { start, end }: Hit): Reminder | undefined {
+  const asked = ASKED_AT.exec(text.slice(end, end + LONGEST_NOTE))?.[0];
+  return asked === undefined
+    ? undefined
+    : { start, end: end + asked.length, note: text.slice(start, end + asked.length) };
+}
+const ASKED_AT =
+  /^[\u4e00-\u9fff]{2,8}[ \u3000，：:]{1,2}(?:请|再|帮忙)?(?:核|补|确认|提供|看|改|填|更新|报)[\u4e00-\u9fff]{0,10}/;
 
 /** A cell of a table that holds nothing else: 待报; 待定 may be so announced. */
 function readCell(text: string, { start, end, entry }: Hit): Reminder | undefined {

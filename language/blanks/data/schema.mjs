@@ -32,6 +32,7 @@ export default {
       'dots',
       'title-dots',
       'row',
+      'governed-dots',
       'bracket-dots',
       'holder-dots',
       'count-dots',

@@ -13,6 +13,7 @@ export default {
       'ask',
       'adapt',
       'template',
+      'swap',
       'cite',
       'bold',
       'text',

@@ -194,6 +194,8 @@ const NUMBERED_TITLE = new RegExp(
     String.raw`^[【（(]?(?:篇|范文|例文|样文|模板)\s?[（(]?${COUNT}[）)]?[】）)：:]`,
     String.raw`^[【（(]第\s?${COUNT}\s?篇[】）)]`,
     String.raw`^第\s?${COUNT}\s?篇[：:]`,
+    // 主持词范文：在…会上的主持词
+    String.raw`^[\u4e00-\u9fff]{2,8}(?:范文|例文|样文|模板)[：:]`,
   ),
 );
 

@@ -287,7 +287,9 @@ function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefi
   const list = bracket ? listAfter(text, at - 1, words) : listAfter(upToNextGloss(text, at), at, words);
   if (!list || list.items.length < 2) return undefined;
   const head = text.slice(list.start, list.start + 12);
-  if (IS_SERIES.test(head) || PARTIAL.test(head)) return undefined;
+  // 由重建设向重管理转变，由重数量向重质量转变: all of them begin so.
+  const alike = list.items.every((item) => text[item.start] === text[list.start]);
+  if (IS_SERIES.test(head) || (PARTIAL.test(head) && !alike)) return undefined;
   // 3个市（县、区）: other names for what is counted.
   if (bracket && list.items.every((i) => LEVEL.test(text.slice(i.start, i.end)))) return undefined;
   if (bracket && text[list.end] !== '）' && text[list.end] !== ')' && !list.open) return undefined;
@@ -323,11 +325,15 @@ function readActs({ text, language }: Paragraph, found: CountedList[]): void {
   if (!text.includes('“')) return;
   for (const { index, 0: head, 1: number, 2: verb } of text.matchAll(ACTS)) {
     const list = listAfter(text, index + head.length, language.words);
-    if (!list || list.items.length < 2 || !list.items.every(({ start }) => text[start] === verb)) continue;
+    if (!list || list.items.length < 2) continue;
+    const begin = list.items.every(({ start }) => text[start] === verb);
+    // “四清”：底数清、问题清
+    const close = list.items.every(({ end }) => text[end - 1] === verb);
+    if (!begin && !close) continue;
     const count = readHanNumber(number!, 0)!.value;
     const stated = { start: index + 1, end: index + 3 };
     // What follows the last comma begins with another word, so that the list is whole.
-    const whole = text[list.end] === '，' && text[list.end + 1] !== verb;
+    const whole = begin && text[list.end] === '，' && text[list.end + 1] !== verb;
     found.push({ tie: whole ? 'bracket' : 'colon', count, stated, figure: undefined, list, even: true });
   }
 }

@@ -14,8 +14,8 @@ import { readDigits, readHanNumber } from '../../../language/text/numerals.ts';
 const SPEECHES = wordList('numbering.speakers');
 
 interface Speech extends Range {
-  /** `announced`: so many will speak; `called`: one is asked to; `others`: several at once, or told in another way. */
-  readonly what: 'announced' | 'called' | 'others';
+  /** `announced`: so many will speak; `called`: one is asked to; `summed`: so many have spoken; `others`: several at once, or told in another way. */
+  readonly what: 'announced' | 'called' | 'summed' | 'others';
   readonly value: number;
 }
 
@@ -24,6 +24,9 @@ const LONGEST = 60;
 /** 请三位同志作表态, 有4个单位作交流: what stands before 发言. */
 const ANNOUNCES =
   /(?:[请有]|安排了?|邀请)([二两三四五六七八九十]|\d{1,2})(?:[位名家]|个(?:单位|部门|乡镇|县区|企业)?)[\u4e00-\u9fff]{0,12}$/;
+/** 刚才，三位同志分别作了表态发言. */
+const SUMS_UP =
+  /^刚才，?([二两三四五六七八九十]|\d{1,2})(?:[位名家]|个(?:单位|部门|乡镇|县区|企业)?)[\u4e00-\u9fff]{0,16}$/;
 /** 首先，请石桥镇党委书记: the clause that names who is called. */
 const CALLS = /^(?:现在|下面|接下来|首先|最后)?(?:有?请|欢迎|邀请)/;
 /** 请甲、乙、丙依次发言. */
@@ -37,12 +40,13 @@ function readSpeech(text: string, start: number, end: number): Speech | undefine
   if (!/^(?:$|[，。；！\s])/.test(text.slice(end, end + 1))) return undefined;
   const from = boundBefore(text, start, STATEMENT_STOPS, LONGEST);
   const said = text.slice(from, start);
-  const announced = ANNOUNCES.exec(said);
+  const summed = SUMS_UP.exec(said);
+  const announced = summed ?? ANNOUNCES.exec(said);
   if (announced) {
     const at = from + announced.index + announced[0].indexOf(announced[1]!);
     const figure = announced[1]!;
     const value = readHanNumber(text, at)?.value ?? readDigits(figure);
-    return { start: at, end: at + figure.length, what: 'announced', value };
+    return { start: at, end: at + figure.length, what: summed ? 'summed' : 'announced', value };
   }
   const clause = said.slice(Math.max(said.lastIndexOf('，'), said.lastIndexOf('：')) + 1);
   if (!CALLS.test(clause)) return undefined;
@@ -56,9 +60,11 @@ function readSpeech(text: string, start: number, end: number): Speech | undefine
 
 export interface Misannounced {
   readonly paragraph: Paragraph;
-  /** The number that was announced. */
-  readonly announced: Range;
+  /** The number that was announced, or that sums up. */
+  readonly stated: Range;
   readonly value: number;
+  /** Whether the number stands before those who are called. */
+  readonly ahead: boolean;
   readonly called: readonly { readonly paragraph: Paragraph; readonly speech: Range }[];
 }
 
@@ -67,27 +73,30 @@ const APART = 6;
 /** A number that is further off was of something else. */
 const FAR_OFF = 2;
 
-/** Announcements behind which more or fewer are called, one by one. */
+/** Numbers of speakers with more or fewer who are called, one by one, behind the announcement or before 刚才. */
 export function* misannounced(document: Document): Generator<Misannounced> {
   const all = document
     .paragraphsWith(speeches)
     .flatMap((paragraph) => paragraph.fact(speeches).map((speech) => ({ paragraph, speech })));
   for (let i = 0; i < all.length; i++) {
     const { paragraph, speech } = all[i]!;
-    if (speech.what !== 'announced') continue;
-    const called = [];
+    const ahead = speech.what === 'announced';
+    if (!ahead && speech.what !== 'summed') continue;
+    const step = ahead ? 1 : -1;
+    const called: (typeof all)[number][] = [];
     let last = paragraph.index;
-    let next = i + 1;
-    for (; next < all.length && all[next]!.speech.what === 'called'; next++) {
+    let next = i + step;
+    for (; all[next]?.speech.what === 'called'; next += step) {
       const { index } = all[next]!.paragraph;
-      if (index - last > APART) break;
+      if (Math.abs(index - last) > APART) break;
       called.push(all[next]!);
       last = index;
     }
     const others = all[next];
-    if (others?.speech.what === 'others' && others.paragraph.index - last <= APART) continue;
+    if (others?.speech.what === 'others' && Math.abs(others.paragraph.index - last) <= APART) continue;
     if (called.length < 2 || called.length === speech.value) continue;
     if (Math.abs(called.length - speech.value) > FAR_OFF) continue;
-    yield { paragraph, announced: speech, value: speech.value, called };
+    if (!ahead) called.reverse();
+    yield { paragraph, stated: speech, value: speech.value, ahead, called };
   }
 }

@@ -59,6 +59,7 @@ export default {
       'line',
       'dashed',
       'cell',
+      'at',
     ),
     {},
   ),

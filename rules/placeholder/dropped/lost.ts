@@ -203,9 +203,9 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     return { start: from, end: start + measure.length, frame: '', measure: figure + measure, lost: 'whole' };
   },
   unit: readBareUnit,
-  /** 位居全市第位，: which place it is. */
+  /** 位居全市第位，, 是2020年的倍，: which place it is, how many times. */
   rank(text, start, end) {
-    return { start: start + 1, end: end - 1, frame: '第', measure: text.slice(start + 1, end - 1) };
+    return { start: start + 1, end: end - 1, frame: text[start]!, measure: text.slice(start + 1, end - 1) };
   },
   /** 《年全市政务公开工作要点》: of which year. */
   'title-year'(_, start) {

@@ -39,6 +39,9 @@ const NAMED_FIELD = '[\\u4e00-\\u9fff]{2,6}(?:姓名|名称|单位|企业|部门
 /** （插入领导姓名及职务）. */
 const INSERTED = `(?:插入|填入|填写|替换为|补充)[\\u4e00-\\u9fff]{0,8}${FIELD}(?:[及和、或][\\u4e00-\\u9fff]{0,6}${FIELD})?`;
 
+/** （总经理　姓名）: who speaks, on a line of its own below the title. */
+const OFFICE_AND_NAME = '[\\u4e00-\\u9fff]{2,12}[ \\u3000]{1,3}姓名';
+
 /** What a language model leaves open in a Chinese text: [Your Department], [Insert Date]. */
 const ENGLISH = anyOf(
   '[Yy]our [Ii]nsert [Ee]nter [Cc]ompany [Oo]rganization [Dd]epartment [Pp]roject [Nn]ame [Dd]ate [Tt]itle [Pp]osition',
@@ -56,7 +59,10 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   '＜': new RegExp(`＜(?:填写|输入)?([\\u4e00-\\u9fff]{0,12}${FIELD})＞`, 'y'),
   '#': /#([\u4e00-\u9fff]{0,8}(?:姓名|名称|单位|部门|标题|日期|时间|地点|金额|职务|联系人))#/y,
   $: new RegExp(`\\$([\\u4e00-\\u9fff]{0,12}${FIELD})\\$`, 'y'),
-  '（': new RegExp(`（(${anyOf(IN_ROUND)}|${anyOf(WHO)}|${NAMED_FIELD}|${INSERTED})）`, 'y'),
+  '（': new RegExp(
+    `（(${OFFICE_AND_NAME}|${anyOf(IN_ROUND)}|${anyOf(WHO)}|${NAMED_FIELD}|${INSERTED})）`,
+    'y',
+  ),
   '《': /《(文件名|文件名称|文件标题|文件全称|文章标题|讲话题目|方案名称|政策名称|法规名称|书名)》/y,
   '«': /«([^«»\n]{1,60})»/y,
   '【': new RegExp(
@@ -167,6 +173,7 @@ function isWanted(paragraph: Paragraph, start: number, end: number, name: string
   const before = text[start - 1] ?? '';
   const after = text.slice(end, end + 2);
   if (/^(?:插入|替换为)/.test(name)) return !isSpokenOf(text, start, end);
+  if (/[ \u3000]姓名$/.test(name)) return text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
   // 每人（金额）元, 新增（数字）人
   if (AMOUNT.test(name) && /^(?:[万亿]?元|[人户个项家名%％])/.test(after)) return true;
   if (GOVERNS.at(text, start - 1)) return /^[\u4e00-\u9fff\d]/.test(after);

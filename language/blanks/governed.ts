@@ -1,0 +1,50 @@
+/**
+ * Dots and white space where a word belongs: 由……牵头, 赴　　镇调研, 第……次会议. By themselves they say nothing; what stands before
+ * them cannot end, and what stands behind them names what is missing.
+ */
+import { Characters } from '../text/characters.ts';
+import { anyOf } from '../text/pattern.ts';
+import type { Line, Mark } from './line.ts';
+import { slotBehind } from './masked-numbers.ts';
+import { quoteBefore } from './quotes.ts';
+
+const GOVERNING =
+  '[由请赴在于向与和对把经自第从到为受县市区镇] 截至 来自 根据 按照 围绕 关于 担任 传达 学习 贯彻 落实 通过 邀请 了 宣读';
+const GOVERNS = new RegExp(`${anyOf(GOVERNING)}$`);
+/** What is done by whoever is missing, or what he is called. */
+const GOES_ON = new RegExp(
+  `^${anyOf('(?:[负牵]|同志|作|致|主)(?:责|头|讲话|发言|辞|持)? 会议 精神 号 称号 年[底末初度] 月 日(?!内) 次 届 社区')}`,
+);
+const LONGEST = 20;
+const SENTENCE = new Characters('，。；');
+
+/** Whether a word is missing between `start` and `end`: dots, or blanks. */
+export function isWanted(line: Line, start: number, end: number): boolean {
+  const { text } = line;
+  // 排名全市第……，
+  if (text[start - 1] === '第' && SENTENCE.at(text, end)) return true;
+  if (!GOVERNS.test(text.slice(Math.max(0, start - 3), start))) return false;
+  const slot = slotBehind(line, end);
+  return (slot !== undefined && slot !== 'name') || GOES_ON.test(text.slice(end, end + 3));
+}
+
+/** 由……牵头, 到……镇调研: dots in a sentence that goes on behind them. `at`: the first of them. */
+export function readGovernedDots(line: Line, at: number): Mark | undefined {
+  const { text } = line;
+  if (text[at - 1] === '…') return undefined;
+  let end = at;
+  while (text[end] === '…') end++;
+  if (end - at > 2 || quoteBefore(text, at) >= 0) return undefined;
+  return isWanted(line, at, end) ? { start: at, end, certainty: 'likely' } : undefined;
+}
+
+/** 到　　镇、石桥镇调研, 会上，　　书记强调: a wide gap in a sentence. */
+export function readGovernedGap(line: Line, start: number, end: number): Mark | undefined {
+  const { text } = line;
+  const { contentStart, contentEnd, role } = line.paragraph;
+  if (role === 'table' || end - start < 2 || end - start > LONGEST) return undefined;
+  if (start <= contentStart || !SENTENCE.isIn(text, end, contentEnd)) return undefined;
+  // 会上，　　书记强调
+  const begins = text[start - 1] === '，' && slotBehind(line, end) === 'surname' && text[end] !== '总';
+  return begins || isWanted(line, start, end) ? { start, end, certainty: 'likely' } : undefined;
+}
