@@ -164,7 +164,7 @@ function evidenceOf(run: AgendaRun, at: number): Evidence[] {
     .map((placed) => ({
       start: placed.paragraph.start + placed.item.start,
       end: placed.paragraph.start + placed.item.end,
-      message: `“${labelOf(placed)}”（第${placed.paragraph.index + 1}行）`,
+      message: `“${labelOf(placed)}”`,
     }));
 }
 

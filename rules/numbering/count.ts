@@ -93,7 +93,7 @@ function evidenceOf({ members, statements }: ClaimGroup, statement: Statement): 
     evidence.push({
       start: s.paragraph.start + s.count.start,
       end: s.paragraph.start + wordsEnd(s.count),
-      message: `同一说法“${quote(s)}”（第${s.paragraph.index + 1}行）`,
+      message: `同一说法“${quote(s)}”`,
     });
   }
   return evidence;

@@ -33,7 +33,7 @@ export const duplicateHeading = defineDocumentRule<Duplicate>({
         {
           start: earlier.start,
           end: earlier.paragraph.end,
-          message: `“${earlier.label}”（第${line}行）同题`,
+          message: `“${earlier.label}”同题`,
         },
       ],
     };

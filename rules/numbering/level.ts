@@ -32,14 +32,11 @@ export const level = defineDocumentRule<Misplaced>({
   },
 
   explain({ inner, outer, how }) {
-    const line = outer.paragraph.index + 1;
     const { message, basis, place } = SAYINGS[how](inner, outer);
     return {
       message,
       ...(basis === undefined ? {} : { basis }),
-      evidence: [
-        { start: outer.start, end: outer.markEnd, message: `${place}“${outer.label}”（第${line}行）` },
-      ],
+      evidence: [{ start: outer.start, end: outer.markEnd, message: `${place}“${outer.label}”` }],
     };
   },
 

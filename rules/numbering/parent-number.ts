@@ -20,13 +20,10 @@ export const parentNumber = defineDocumentRule<Match & Misplaced>({
   },
 
   explain({ series: { first, before }, part }) {
-    const line = part.paragraph.index + 1;
-    const evidence = [
-      { start: part.start, end: part.markEnd, message: `所在部分“${part.label}”（第${line}行）` },
-    ];
+    const evidence = [{ start: part.start, end: part.markEnd, message: `所在部分“${part.label}”` }];
     if (before) {
-      const { start, markEnd: end, label, paragraph } = before.first;
-      evidence.push({ start, end, message: `前面已有“${label}”（第${paragraph.index + 1}行）` });
+      const { start, markEnd: end, label } = before.first;
+      evidence.push({ start, end, message: `前面已有“${label}”` });
     }
     return { message: `“${part.label}”之下应为“${part.mark.value}.1”，文中是“${first.label}”`, evidence };
   },

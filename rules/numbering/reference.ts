@@ -337,7 +337,7 @@ function* captionBreaks(document: Document): Generator<Dangling> {
         found.push({
           start: paragraph.start + caption.start,
           end: paragraph.start + caption.end,
-          message: `${name}${caption.value}（第${paragraph.index + 1}行）`,
+          message: `${name}${caption.value}`,
         });
       }
     }

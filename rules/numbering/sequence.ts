@@ -302,11 +302,10 @@ function neighbours({ members }: Run, at: number): Evidence[] {
   for (const i of [at - 1, at + 1]) {
     const member = members[i];
     if (!member) continue;
-    const line = member.paragraph.index + 1;
     evidence.push({
       start: member.start,
       end: member.markEnd,
-      message: `${i < at ? '前' : '后'}一项“${member.label}”（第${line}行）`,
+      message: `${i < at ? '前' : '后'}一项“${member.label}”`,
     });
   }
   return evidence;

@@ -129,6 +129,6 @@ function placeOf({ row, cell, value }: Numbered): Evidence {
   return {
     start: by + cell.start,
     end: by + cell.end,
-    message: `序号“${value}”（第${row.paragraph.index + 1}行）`,
+    message: `序号“${value}”`,
   };
 }

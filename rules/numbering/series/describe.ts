@@ -43,6 +43,6 @@ export function memberEvidence(members: readonly Member[]): Evidence[] {
   return members.slice(0, SHOWN).map((member) => ({
     start: member.start,
     end: member.markEnd,
-    message: `“${member.label}”（第${member.paragraph.index + 1}行）`,
+    message: `“${member.label}”`,
   }));
 }
