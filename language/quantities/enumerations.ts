@@ -193,13 +193,27 @@ function readList(text: string, start: number, end: number, open: boolean, words
     start,
     end: to,
     items,
-    min: items.length + (parted ? 1 : 0),
+    min: items.length + (parted ? 1 : 0) - quotedTogether(text, items),
     max: items.length + joints,
     last: { start: last, end: to },
     open: more,
     closed,
     pair,
   };
+}
+
+/** 开展|“你点我检”、“你送我检”|工作: two names between one verb and one noun, so many times. */
+function quotedTogether(text: string, items: readonly Range[]): number {
+  return items.filter(({ start, end }, k) => {
+    const before = items[k - 1];
+    return (
+      before !== undefined &&
+      text[start] === '“' &&
+      text[end - 1] !== '”' &&
+      text[before.start] !== '“' &&
+      text[before.end - 1] === '”'
+    );
+  }).length;
 }
 
 /** Longer than a word, of one kind (甲村, 乙村), or in no dictionary as a common noun. */

@@ -12,6 +12,7 @@ import { clockFaults, clocks } from './dates/clock.ts';
 import { countedYearFaults } from './dates/counted-years.ts';
 import { deadlineFaults } from './dates/deadlines.ts';
 import { documentFaults } from './dates/document.ts';
+import { elapsedFaults } from './dates/elapsed.ts';
 import type { DateFault, Placed } from './dates/faults.ts';
 import { festivalFaults } from './dates/festivals.ts';
 import { foundingFaults } from './dates/foundings.ts';
@@ -45,6 +46,7 @@ const dateFaults = defineFact<readonly DateFault[]>(
     observanceFaults(paragraph, found);
     countedYearFaults(paragraph, found);
     lifeFaults(paragraph, found);
+    elapsedFaults(paragraph, found);
     return found;
   },
 );

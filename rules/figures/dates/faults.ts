@@ -52,6 +52,13 @@ export type DateFault =
       /** Of the range, in units, both ends counted. */
       readonly length: number;
     })
+  /** 3月15日开始，5月31日结束，历时三个半月: `length` in units, in halves of them where halves are counted. */
+  | (At & {
+      readonly kind: 'elapsed';
+      readonly unit: DurationUnit;
+      readonly range: Range;
+      readonly length: number;
+    })
   /** 3月3日至7日（7个工作日）: `length` from Monday to Friday. */
   | (At & {
       readonly kind: 'workdays';

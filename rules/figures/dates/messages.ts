@@ -94,6 +94,16 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
     fixes: ({ stated, unit, length }) => [renumber(stated, length, `改为“${write(stated, length)}${unit}”`)],
   },
 
+  elapsed: {
+    explain({ unit, range, length, start, end }, text) {
+      const real = `约${length}${unit}`;
+      return {
+        message: `称“${text.slice(start, end)}”，“${text.slice(range.start, range.end)}”之间${real}`,
+        evidence: [{ ...range, message: real }],
+      };
+    },
+  },
+
   workdays: {
     explain({ stated, length, range }, text) {
       const real = `周一至周五共${length}天`;

@@ -6,7 +6,7 @@ import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { type List, listAfter, listBefore } from '../../../language/quantities/enumerations.ts';
 import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
-import { boundBefore, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
+import { boundBefore, mateOf, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { ONE_TO_TEN, readHanNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -62,7 +62,7 @@ export const countedLists = defineFact<readonly CountedList[]>(
     readActs(paragraph, found);
     for (let i = 0; i < figures.length; i++) {
       const figure = figures[i]!;
-      if (!counts(figure) || isCongress(paragraph.text, figure)) continue;
+      if (!counts(figure) || isCongress(paragraph.text, figure) || isOfDigits(paragraph.text, figure)) continue;
       const before = listOver(paragraph, figures, i);
       if (before) found.push(before);
       const after = listUnder(paragraph, figure);
@@ -106,6 +106,11 @@ const OF_CONGRESS = new ShortList(
   ),
 );
 
+/** 两位数: a number of two digits. */
+function isOfDigits(text: string, { unit, unitEnd }: Quantity): boolean {
+  return unit === '位' && text[unitEnd] === '数';
+}
+
 /** What governs 这三个孩子. */
 const GOVERNS = new Characters('为把对给让使将被在从向跟替帮');
 /** No list ends behind one of these. */
@@ -126,6 +131,7 @@ function listOver(
   // 甲、乙、丙“三大行动”
   const quoted = text[end - 1] === '“';
   if (quoted) end--;
+  if (quoted && isMember(text, end)) return undefined;
   if (end <= paragraph.contentStart || LIST_OPENS.at(text, end - 1)) return undefined;
   // 健全制度、完善预案、强化储备，这三项措施: the list is all that the sentence has said.
   const resumed = text[end - 1] === '这' && text[end - 2] === '，';
@@ -171,6 +177,13 @@ function behindPreposition(text: string, list: List, words: Words): List | undef
 
 /** What brings in another list. */
 const BRINGS_IN = new Characters('从');
+
+/** 甲、乙、残疾人|“两项补贴”|等: what is quoted is the last of the list, and none that sums it up. */
+function isMember(text: string, open: number): boolean {
+  const close = mateOf(text, open);
+  return close !== undefined && ON.at(text, close + 1);
+}
+const ON = new Characters('等、和与及');
 
 /** What the names of places of a kind end in, by the words for that kind. */
 const PLACE_ENDS: readonly (readonly [words: RegExp, ends: RegExp])[] = [

@@ -33,6 +33,7 @@ const PERIODS: readonly (readonly [RegExp, Partial<Record<Step, readonly number[
 ];
 const YEARS =
   /(?:近|过去|这|前|头)?(?<years>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|内|时间|里)?(?:共|累计|总共|合计|，)?/;
+const FROM_TO = /(\d{4})年?[至到—－–~-](\d{4})年/;
 const FIRST_MONTHS = /(?:1|一)(?:月份?)?(?:至|到|—|－|-|–|~)(?<last>\d{1,2})月/;
 const MONTHS = /(?:前|近|这)(?<months>[一二两三四五六七八九十]{1,2}|\d{1,2})个月/;
 /** How far before its total a period stands. */
@@ -74,6 +75,9 @@ export function readAverageOverTime(text: string, sentence: Sentence, i: number,
 function stepsIn(said: string, step: Step): readonly number[] {
   // “十四五”时期（2021—2025年）: the years in brackets are those that it names.
   const words = said.replace(/[（(]\d{4}年?[—－–~至-]{1,2}\d{4}年?[）)]/, '');
+  // 2021年至2024年: both of them count.
+  const [first, last] = FROM_TO.exec(words)?.slice(1).map(Number) ?? [];
+  if (step === '年' && last !== undefined) return [last - first! + 1].filter((n) => n > 1);
   const months = FIRST_MONTHS.exec(words)?.groups?.last ?? MONTHS.exec(words)?.groups?.months;
   const named = PERIODS.filter(([pattern]) => pattern.test(words));
   if (months !== undefined) return step === '月' && named.length === 0 ? [readNumber(months) ?? 0] : [];

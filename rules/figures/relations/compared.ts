@@ -8,7 +8,7 @@ import { asRounded, changeOf, isReversed, wrongWay } from './change.ts';
 import type { Reading, Relation } from './relation.ts';
 import type { Way } from './saying.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
-import { CONSTANT_PRICES, DOWN, isDown, OTHER_BASIS, PACE, RATE_NOUNS, SPAN, UP } from './verbs.ts';
+import { CONSTANT_PRICES, DOWN, isDown, OTHER_BASIS, PACE, RATE_NOUNS, SPAN, UP, YIELDS } from './verbs.ts';
 
 const THAN = new RegExp(
   [
@@ -21,7 +21,7 @@ const THAN = new RegExp(
 /** What {@link THAN} begins with, or has behind its first mark. */
 const COMPARES = new Characters('比较与同');
 const BY = new RegExp(
-  `^(?:相比[，,]?(?:${SPAN})?)?(?:共|累计|净|实际)*(?<how>${UP}|${DOWN}|${PACE}|节约|节省|翻|多|少|高|低)了?$`,
+  `^(?:相比[，,]?(?:${SPAN})?)?(?:共|累计|净|实际)*(?<how>${YIELDS}|${UP}|${DOWN}|${PACE}|节约|节省|翻|多|少|高|低)了?$`,
 );
 
 /** 比上年增加: the figure behind it is a difference. */

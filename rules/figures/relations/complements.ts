@@ -43,15 +43,20 @@ export function areComplete(labels: readonly string[]): boolean {
   );
 }
 
+const ORDERS = [ONE_TO_TEN, 'ABCDEF', 'ＡＢＣＤＥＦ', '甲乙丙丁戊', 'ⅠⅡⅢⅣⅤ'];
 const LEAST_NUMBERED = 3;
 
-/** 一分厂、二分厂、三分厂: from the first on, and one after the other. */
+/** 一分厂、二分厂、三分厂 · A级、B级、C级: from the first on, and one after the other. */
 export function areNumbered(labels: readonly string[]): boolean {
-  const name = labels[0]!.slice(1);
+  if (labels.length < LEAST_NUMBERED) return false;
+  // 评为|A级: what is said before the first of them.
+  const order = ORDERS.find((marks) => labels[1]!.startsWith(marks[1]!));
+  const name = labels[1]!.slice(1);
   return (
-    labels.length >= LEAST_NUMBERED &&
+    order !== undefined &&
     name !== '' &&
-    labels.every((label, i) => label === ONE_TO_TEN[i]! + name)
+    labels[0]!.endsWith(order[0]! + name) &&
+    labels.every((label, i) => i === 0 || label === order[i]! + name)
   );
 }
 

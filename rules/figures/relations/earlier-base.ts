@@ -10,9 +10,9 @@ import { anyOf } from '../../../language/text/pattern.ts';
 import { type Compared, judge } from './compared.ts';
 import type { Relation } from './relation.ts';
 import { between, leadStart } from './sentences.ts';
-import { DOWN, isDown, UP } from './verbs.ts';
+import { DOWN, isDown, RATE_NOUNS, UP, YIELDS } from './verbs.ts';
 
-const CHANGE = `${UP}|${DOWN}|多|少|增收|减收`;
+const CHANGE = `${YIELDS}|${UP}|${DOWN}|${RATE_NOUNS}|多|少`;
 const BASES =
   '去年同期 上年同期 去年底 去年末 上年底 上年末 去年 上年 年初(?!预算|计划|目标|数) 同期 上月 上季度 \\d{4}年(?:末|底)?';
 /** Behind the level: ，同比|增长, ，比2020年|增长, ，较年初|增长. */
@@ -60,7 +60,7 @@ export function readEarlierBase(text: string, figures: readonly Quantity[], foun
     if (
       how === undefined ||
       (c.kind === 'times' && c.value < 1) ||
-      NO_LEVEL.test(text.slice(leadStart(text, b), b.start))
+      isNoLevel(text.slice(leadStart(text, b), b.start))
     )
       continue;
     if (found.some(({ rule, claimed }) => rule === 'growth' && claimed === c)) continue;
@@ -141,8 +141,7 @@ function baseOf(
   const own = whenOf(text, b);
   const bases = levelsBefore(figures, i, b).filter((a) => {
     const said = text.slice(leadStart(text, a), a.start);
-    // 从去年502人增至|570人: no base, but a level all the same.
-    return !NO_LEVEL.test(said) || REACHED.test(said);
+    return !isNoLevel(said);
   });
   const named = bases.filter((a) => {
     const when = whenOf(text, a);
@@ -164,6 +163,11 @@ function whenOf(text: string, q: Quantity): string | undefined {
 
 /** 已压减至|90处: the level that something came to. */
 const REACHED = /[到至]$/;
+
+/** 从去年502人增至|570人, 减少到|171户: where something came to is a level all the same. */
+function isNoLevel(said: string): boolean {
+  return NO_LEVEL.test(said) && !REACHED.test(said);
+}
 
 /** 上半年, 前三季度, 1至6月: 同比 compares parts of years with each other. */
 const PART = /[上下]半年|季度|\d月|同期|以来/;

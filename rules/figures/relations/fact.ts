@@ -8,9 +8,11 @@ import { writeHanNumber } from '../../../language/text/numerals.ts';
 import { readBalance, readSaving, readSettled, readSheet } from './accounts.ts';
 import { readAgreedShares } from './agreed-shares.ts';
 import { readAmong } from './among.ts';
+import { readApart } from './apart.ts';
 import { readAverage, readAverageBefore, readDensity, readPrice } from './averages.ts';
 import { readAverageOverTime } from './averages-over-time.ts';
 import { readBeside } from './beside.ts';
+import { readBins } from './bins.ts';
 import { readBreakdowns } from './breakdown.ts';
 import { readBalanced, readTotalOfClauses } from './clauses.ts';
 import { readColumns } from './columns.ts';
@@ -29,6 +31,7 @@ import { readLimit } from './limits.ts';
 import { readClaimFirst, readMove, readYears } from './moves.ts';
 import { readBothNamed, readNamedShares, readNamedSums } from './named-shares.ts';
 import { readParts } from './parts.ts';
+import { readPerThousand, readRatePer } from './per-thousand.ts';
 import { readPeriods, readSharedOut } from './periods.ts';
 import { readPortions } from './portions.ts';
 import { readDivided, readEach, readEachDay, readEachOf, readHarvest } from './products.ts';
@@ -41,7 +44,9 @@ import { readShares } from './share.ts';
 import { readSharesOfEarlier } from './shares-of-earlier.ts';
 import { readSiblingShares } from './sibling-shares.ts';
 import { readSigns } from './signs.ts';
+import { readSoManyOfEach } from './so-many-of-each.ts';
 import { readTotal } from './total.ts';
+import { readTrend } from './trends.ts';
 import { readVotes } from './votes.ts';
 import { readHouseholds, readNew, readSubset } from './wholes.ts';
 import { wordsOf } from './words.ts';
@@ -74,6 +79,8 @@ export const relations = defineFact<readonly Relation[]>(
     readAverageBefore(text, figures, found);
     readTotalOfClauses(text, figures, found);
     readSettled(text, figures, found);
+    if (figures.length > 2) readPerThousand(text, figures, found);
+    readRatePer(text, figures, found);
     readDefinitions(text, figures, found);
     readAmong(text, figures, found);
     return found.length === 0 ? [] : distinct(found);
@@ -119,6 +126,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.percent | Cue.share, read: readRateOfLater },
   { cues: Cue.exceeds, read: readExceeded },
   { cues: Cue.exceeds, read: readOverOrShort },
+  { cues: Cue.exceeds, read: readApart },
   { cues: Cue.percent | Cue.exceeds, read: readExceededBy },
   { cues: Cue.among, read: readSubset },
   { cues: Cue.fresh, read: readNew },
@@ -129,6 +137,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.price | Cue.total, read: readEach },
   { cues: Cue.price | Cue.total, read: readEachOf },
   { cues: Cue.price, read: readEachDay },
+  { cues: Cue.price | Cue.total, read: readSoManyOfEach },
   { cues: Cue.average, read: readHarvest },
   { cues: Cue.price, read: readDivided },
   { cues: Cue.rate, read: readRate },
@@ -157,6 +166,8 @@ function dueFor(cues: number): Due {
   return known;
 }
 
+const TREND_CUES = Cue.year | Cue.change;
+
 function readSentence(text: string, sentence: Sentence, found: Relation[]): void {
   const { length } = sentence.figures;
   const cues = cuesIn(text, sentence);
@@ -165,6 +176,8 @@ function readSentence(text: string, sentence: Sentence, found: Relation[]): void
   for (let i = 0; i < length; i++) for (const { read } of parts) read(text, sentence, i, found);
   if ((cues & Cue.outgo) !== 0) readBalanced(text, sentence, found);
   if (length > 5) readColumns(text, sentence, found);
+  if (length > 5) readBins(text, sentence, found);
+  if (length > 2 && (cues & TREND_CUES) === TREND_CUES) readTrend(text, sentence, found);
   if ((cues & Cue.divided) !== 0) readAgreedShares(text, sentence, found);
   if ((cues & Cue.price) !== 0) readPrice(text, sentence, found);
   if ((cues & Cue.vote) !== 0) readVotes(text, sentence, found);

@@ -6,7 +6,8 @@ import { between, lead, type Sentence } from './sentences.ts';
 import { restOf } from './shapes.ts';
 import { adds } from './sums.ts';
 
-const GOAL = /(?:计划|目标|任务|合同(?:金|价|总)?额?|概算)(?:数|任务)?(?:为|是|共|总?计)?[^，。；、\d]{0,4}$/;
+const GOAL =
+  /(?:计划|目标|任务|预算|合同(?:金|价|总)?额?|概算)(?:数|任务)?(?:为|是|共|总?计)?[^，。；、\d]{0,4}$/;
 const REACHED =
   /^[^，。；\d]{0,4}[，,](?:已|现已|目前已|实际|年末|累计)?(?:完成|实现|达到?|支付|结算)[^，。；、\d]{0,6}$/;
 const EXCEEDED = /^[^，。；、\d]{0,4}[，,](?:已)?(?<word>超额完成)/;

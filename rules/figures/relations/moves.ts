@@ -22,6 +22,7 @@ import {
   SPAN,
   SPAN_YEARS,
   UP,
+  YIELDS,
 } from './verbs.ts';
 
 /** Verbs that leave the direction to the figures. */
@@ -38,7 +39,7 @@ const FROM_WORDS = new Characters('由从自');
 const CLAIM = new RegExp(
   `^(?:的?水平|[\\u4e00-\\u9fff]{0,4}(?=[，、,（(]))?[，、,（(]?(?:其间|期间|${SPAN})?` +
     `(?<base>同比|环比|(?:比|较)[^，。；、\\d]{0,8}(?:\\d{4}年)?)?(?:${SPAN})?(?:累计|共|总共|一共|净|实际|名义|平均)?` +
-    `(?<average>年均|年平均|平均每年|每年平均|每年)?(?:复合)?(?:累计|共|净)?(?:(?<how>${UP}|${DOWN}|${RATE_NOUNS}|翻|增|减)(?:了|达到?|为|约|近)?|(?<times>是|为|相当于)(?:原来|以前|过去|当年|当时|上年|去年|\\d{4}年|[一二两三四五六七八九十]年前)?的)$`,
+    `(?<average>年均|年平均|平均每年|每年平均|每年)?(?:复合)?(?:累计|共|净)?(?:(?:[亩户人]均|单产)?(?<how>${YIELDS}|${UP}|${DOWN}|${RATE_NOUNS}|翻|增|减)(?:了|达到?|为|约|近)?|(?<times>是|为|相当于)(?:原来|以前|过去|当年|当时|上年|去年|\\d{4}年|[一二两三四五六七八九十]年前)?的)$`,
 );
 
 /** Whether something may have gone from one figure to the other. */

@@ -9,7 +9,7 @@ import { areComplete, areKindsOf, areNumbered, areStates, makeUp } from './compl
 import { areAlike, areAllSources, areApart, areClasses, labelOf, OVERLAPPING } from './labels.ts';
 import { middle, type Relation } from './relation.ts';
 import { between, depthAt, IN_TOTAL, lead, leadStart, type Sentence } from './sentences.ts';
-import { adds, addsUp, NOT_ADDITIVE, partRepairs } from './sums.ts';
+import { addedUp, adds, addsUp, FARTHEST, isNear, NOT_ADDITIVE, partRepairs } from './sums.ts';
 import { slipOfUnit, wrongUnit } from './unit-slips.ts';
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -63,7 +63,8 @@ export function readParts(text: string, sentence: Sentence, i: number, found: Re
   const tie = tieOf(text, { total, before: last, first });
   if (!tie || (last !== total && tie !== 'among')) return;
   // 甲156个，乙118个，其他160个: one of a list itself.
-  if (tie === 'bare' && previous?.unit === total.unit && isListed(text, previous, total)) return;
+  const opens = OPENS.test(between(text, total, first));
+  if (tie === 'bare' && !opens && previous?.unit === total.unit && isListed(text, previous, total)) return;
   const parts = partsBehind(text, sentence, at, tie);
   if (parts && !isOfEarlier(figures.slice(0, i), total, parts)) pushParts(text, { total, parts, tie }, found);
 }
@@ -130,7 +131,8 @@ function isMember(text: string, total: Quantity): boolean {
 }
 
 /** What the parts must come to, where they are told to be all of the whole or miss it by a slip. */
-export function pushParts(text: string, { total, parts, tie }: Parted, found: Relation[]): void {
+export function pushParts(text: string, { total, parts: all, tie }: Parted, found: Relation[]): void {
+  const parts = upToWhole(text, total, all);
   if (parts.length < 2) return;
   const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? total.end, part));
   const complete =
@@ -140,10 +142,11 @@ export function pushParts(text: string, { total, parts, tie }: Parted, found: Re
     areKindsOf(text.slice(total.unitEnd, total.unitEnd + KINDS_REACH), labels);
   // A part above its whole is for `subset` to report, unless all parts are named.
   const states = areStates(labels);
+  const bracketed = tie === 'bare' && isBracketed(text, total, parts);
   if (
     !complete &&
     !states &&
-    ((tie === 'bare' && !isDivided(text, total, parts)) ||
+    ((tie === 'bare' && !bracketed && !isDivided(text, total, parts)) ||
       (tie === 'among' && parts.some((p) => p.value > total.value)))
   )
     return;
@@ -154,7 +157,8 @@ export function pushParts(text: string, { total, parts, tie }: Parted, found: Re
   const off = !addsUp(sum, total);
   const over = off && middle(sum) > middle(total);
   const under = off && !over;
-  const exhaustive = complete || tie === 'listed';
+  if (bracketed && !complete && off && !isNear(middle(sum), total, FARTHEST.named)) return;
+  const exhaustive = complete || tie === 'listed' || bracketed;
   // 主要用于…: what is left out goes without saying.
   if (under && !exhaustive && MAINLY.test(between(text, total, parts[0]!))) return;
   const slip = (over || under) && slipOfUnit(total, parts);
@@ -173,9 +177,21 @@ export function pushParts(text: string, { total, parts, tie }: Parted, found: Re
     says: { is: 'sum', of: 'parts', listed: true, parts, total, ...(tie === 'among' ? { among: true } : {}) },
     holds,
     alternatives: partRepairs(parts, total.value),
-    ...(exhaustive && !labels.some((label) => SEASON.test(label)) ? {} : { doubtful: true as const }),
+    ...(exhaustive && (complete || !bracketed) && !labels.some((label) => SEASON.test(label))
+      ? {}
+      : { doubtful: true as const }),
   });
 }
+
+/** 16家，其中甲类2家、乙类12家、丙类2家|，培育示范企业2家: behind a comma something else begins, where the whole is reached before it. */
+function upToWhole(text: string, total: Quantity, parts: readonly Quantity[]): readonly Quantity[] {
+  for (let n = 2; n < parts.length; n++) {
+    if (!between(text, parts[n - 1]!, parts[n]!).includes('，')) continue;
+    if (Math.abs(addedUp(parts.slice(0, n)) - total.value) <= total.grain * EXACTLY) return parts.slice(0, n);
+  }
+  return parts;
+}
+const EXACTLY = 1e-6;
 
 const MAINLY = /主要/;
 
@@ -190,6 +206,16 @@ function isDivided(text: string, total: Quantity, parts: readonly Quantity[]): b
 }
 const DIVIDED = /^[^，。；、\d的]{1,12}(?:中[，,]?|[：:（(])[^。；，、\d]{0,10}$/;
 
+/** 176所|（小学121所、中学55所）: what a bracket right behind a figure lists is what it is made of, where it comes near it. */
+function isBracketed(text: string, total: Quantity, parts: readonly Quantity[]): boolean {
+  return (
+    OPENS.test(between(text, total, parts[0]!)) &&
+    CLOSES.test(text.slice(parts.at(-1)!.unitEnd, parts.at(-1)!.unitEnd + 8)) &&
+    parts.every((part) => part.unit === total.unit && part.value < total.value)
+  );
+}
+const OPENS = /^[^，。；、\d（(）)]{0,8}[（(](?!其中|含|包括|不含|主要)[^，。；、\d（(）)]{1,12}$/;
+const CLOSES = /^[^，。；、\d（(）)等]{0,6}[）)]/;
 /** 夏粮, 秋粮: where 早稻 is grown it is a third. */
 const SEASON = /[夏秋]粮/;
 /** One of these stands in all that ties parts to a whole. */

@@ -10,7 +10,16 @@ import type { Relation } from './relation.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
 import { adds, sumRelation } from './sums.ts';
 
-const PERIOD = /^(?:今年|去年|第|\d{4}年)*(?<period>[一二三四]季度|[上下]半年|前三季度|全年)(?<said>.*)$/;
+const PERIOD =
+  /^(?:今年|去年|第|\d{4}年)*(?<period>[一二三四]季度|[上下]半年|前三季度|全年|10?月?[至到—－–~-](?:3|6|9|12)月份?)(?<said>.*)$/;
+/** 1至9月 is 前三季度. */
+const MONTHS: readonly (readonly [RegExp, string])[] = [
+  [/^1\D.*\b3月/, '一季度'],
+  [/^1\D.*\b6月/, '上半年'],
+  [/^1\D.*\b9月/, '前三季度'],
+  [/^1\D.*\b12月/, '全年'],
+  [/^10\D.*\b12月/, '四季度'],
+];
 const BEGINS = new Characters('今去第一二三四上下前全0123456789');
 /** What stands at one time, is a rate or compares does not add up over time. */
 const NOT_ADDED = /余额|存量|人均|均|率|比|增|降|在册|保有|累计|末|底|预计|力争|目标/;
@@ -20,11 +29,12 @@ const VERBS = /(?:全[省市县区镇乡]|共|累计|全部|完成|实现|达到
 export function readPeriods(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
   const total = figures[i]!;
   if (i < 2 || !adds(total) || !BEGINS.at(text, leadStart(text, total))) return;
-  const { period, said } = PERIOD.exec(lead(text, total))?.groups ?? {};
-  if (period === undefined || NOT_ADDED.test(said!.replace('累计', ''))) return;
+  const { period, said } = periodIn(lead(text, total));
+  if (period === undefined || NOT_ADDED.test(said.replace('累计', ''))) return;
+  const before = figures.slice(0, i).filter((q) => q.dimension === total.dimension);
   for (const [whole, parts] of MADE_UP_OF) {
-    if (whole !== period || i < parts.length) continue;
-    const members = figures.slice(i - parts.length, i);
+    if (whole !== period || before.length < parts.length) continue;
+    const members = before.slice(-parts.length);
     if (members.every((q, k) => isOf(text, q, total, parts[k]!, said!)) && isList(text, [...members, total]))
       found.push(sumOfPeriods(members, total));
   }
@@ -43,8 +53,8 @@ export function readSharedOut(text: string, { figures }: Sentence, i: number, fo
   for (let k = i + 1; k < figures.length; k++) {
     const part = figures[k]!;
     if (part.unit !== total.unit || !adds(part) || !BEGINS.at(text, leadStart(text, part))) break;
-    const { period, said } = PERIOD.exec(lead(text, part))?.groups ?? {};
-    if (period === undefined || period === '全年' || NOT_ADDED.test(said!)) break;
+    const { period, said } = periodIn(lead(text, part));
+    if (period === undefined || period === '全年' || NOT_ADDED.test(said)) break;
     members.push(part);
   }
   if (members.length < 2 || PERIOD.test(lead(text, total))) return;
@@ -55,10 +65,17 @@ export function readSharedOut(text: string, { figures }: Sentence, i: number, fo
 
 function isOf(text: string, q: Quantity, total: Quantity, period: string, name: string): boolean {
   if (q.dimension !== total.dimension || !adds(q)) return false;
-  const read = PERIOD.exec(lead(text, q))?.groups;
-  if (read?.period !== period || NOT_ADDED.test(read.said!)) return false;
-  const [own, whole] = [read.said!, name].map((said) => said.replace(VERBS, ''));
+  const read = periodIn(lead(text, q));
+  if (read.period !== period || NOT_ADDED.test(read.said)) return false;
+  const [own, whole] = [read.said, name].map((said) => said.replace(VERBS, ''));
   return own === '' || whole === '' || own === whole;
+}
+
+/** The period that a clause begins with, by the name that {@link MADE_UP_OF} has for it, and what follows it. */
+function periodIn(clause: string): { readonly period: string | undefined; readonly said: string } {
+  const { period, said = '' } = PERIOD.exec(clause)?.groups ?? {};
+  const months = period === undefined ? undefined : MONTHS.find(([pattern]) => pattern.test(period))?.[1];
+  return { period: months ?? period, said };
 }
 
 /** Nothing but the commas of the list between the figures, and what each is of. */

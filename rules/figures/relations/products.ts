@@ -48,7 +48,7 @@ export function readEach(text: string, { figures }: Sentence, i: number, found: 
   )
     return;
   const given = asLaidDown(each!, between(text, number!, each!));
-  push({ total, each: each!, number: number!, expected: scale(given, number!.value) }, found);
+  pushProduct({ total, each: each!, number: number!, expected: scale(given, number!.value) }, found);
 }
 
 /** 检查组6个，|每组|5人，|合计|30人: the noun stands before how many there are. */
@@ -63,7 +63,7 @@ export function readEachOf(text: string, { figures }: Sentence, i: number, found
   const by = EACH_OF.exec(between(text, number!, each!))?.groups?.by;
   if (by === undefined || !lead(text, number!).endsWith(by) || !SUMMED.test(between(text, each!, total)))
     return;
-  push({ total, each: each!, number: number!, expected: scale(each!, number!.value) }, found);
+  pushProduct({ total, each: each!, number: number!, expected: scale(each!, number!.value) }, found);
 }
 
 /** 学生3200人，|按每生每天|5元、|全年|200天|计算，需资金|320万元. */
@@ -83,7 +83,7 @@ export function readEachDay(text: string, { figures }: Sentence, i: number, foun
   if (!COMES_TO.test(between(text, days!, total))) return;
   const count = Number(text.slice(days!.digits.start, days!.digits.end));
   const expected = scale(number!, each!.value * count);
-  push({ total, each: each!, number: number!, expected, days: days! }, found);
+  pushProduct({ total, each: each!, number: number!, expected, days: days! }, found);
 }
 
 /** 志愿者120名，|分成|8个|小组，每组|15名 */
@@ -97,7 +97,7 @@ export function readDivided(text: string, { figures }: Sentence, i: number, foun
   if (![total!, number!, each].every(isExact) || !DIVIDED.test(between(text, total!, number!))) return;
   const { noun, by } = IN_EACH.exec(between(text, number!, each))?.groups ?? {};
   if (noun === undefined || !(noun.endsWith(by!) || by === number!.unit)) return;
-  push({ total: total!, each, number: number!, expected: scale(each, number!.value) }, found);
+  pushProduct({ total: total!, each, number: number!, expected: scale(each, number!.value) }, found);
 }
 
 const YIELD = /(?:亩产量?|单产)(?:约|近|为|达到?)?$/;
@@ -115,14 +115,14 @@ export function readHarvest(text: string, { figures }: Sentence, i: number, foun
   const one = area!.scale / (text.slice(area!.digits.end, area!.numberEnd) === '万' ? 1e4 : 1);
   const many = scale(area!, 1 / one);
   const expected = { low: each!.low * many.low, high: each!.high * many.high };
-  push({ total: total!, each: each!, number: area!, expected }, found);
+  pushProduct({ total: total!, each: each!, number: area!, expected }, found);
 }
 
 function isExact(q: Quantity): boolean {
   return adds(q) && q.approximation === 'exact' && q.value > 0;
 }
 
-interface Product {
+export interface Product {
   readonly total: Quantity;
   readonly each: Quantity;
   readonly number: Quantity;
@@ -131,7 +131,8 @@ interface Product {
   readonly days?: Quantity;
 }
 
-function push({ total, each, number, expected, days }: Product, found: Relation[]): void {
+/** The total as so many of each would have it. */
+export function pushProduct({ total, each, number, expected, days }: Product, found: Relation[]): void {
   const middle = (expected.low + expected.high) / 2;
   found.push({
     rule: 'average',

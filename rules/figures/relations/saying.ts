@@ -124,6 +124,14 @@ export type Saying =
       readonly divisor: Quantity;
       readonly claimed: Quantity;
     }
+  /** 每千人拥有5人, of 1840人 and 36.8万人 */
+  | {
+      readonly is: 'per so many';
+      readonly count: Quantity;
+      readonly population: Quantity;
+      /** 千, 十万 */
+      readonly per: string;
+    }
   /** 全年365万人次，日均1万人次 */
   | {
       readonly is: 'average over time';

@@ -6,6 +6,7 @@ import { isPlain, type Quantity } from '../../../language/quantities/quantities.
 import { Characters } from '../../../language/text/characters.ts';
 import { divide, meets, sumOf, widen } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
+import { asRounded } from './change.ts';
 import { areComplete } from './complements.ts';
 import { middle, type Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
@@ -227,7 +228,9 @@ function readProportion(text: string, all: readonly Quantity[], i: number, found
     expected: { low: 0, high: Infinity },
     bound: true,
     says: { is: 'ratio', counts, stated: [x, y], terms: [m, n] },
-    holds: meets(ratio, widen({ low: stated, high: stated }, roomOf(x, y))),
+    holds: isOneTo(x, y)
+      ? meets(divide(counts[1], counts[0]) ?? NONE, asRounded(y))
+      : meets(ratio, widen({ low: stated, high: stated }, roomOf(x, y))),
     alternatives: [
       { figure: a, value: (b.value * x.value) / y.value },
       { figure: b, value: (a.value * y.value) / x.value },
@@ -240,6 +243,12 @@ function readProportion(text: string, all: readonly Quantity[], i: number, found
     ],
   });
 }
+
+/** 师生比为1∶14: so many for one, who is not rounded. */
+function isOneTo(x: Quantity, y: Quantity): boolean {
+  return x.value === 1 && x.grain === 1 && y.value > 1;
+}
+const NONE = { low: Infinity, high: Infinity };
 
 const NARROWS = /^(?<verb>缩小|下降|降低|扩大|上升|提高)(?:到|至|为)$/;
 

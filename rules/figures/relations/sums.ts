@@ -52,6 +52,8 @@ export function partRepairs(parts: readonly Quantity[], total: number): Alternat
 export const FARTHEST = {
   /** A list with a bare 共 behind it, which may be of something else: A186名、B48名、C26名，共260人. */
   bare: 0.1,
+  /** A list in brackets right behind its total, 176所（小学121所、中学55所）, or one whose nouns the total's own names: 14个村、3个社区，共17个村（社区）. */
+  named: 0.25,
   /** Parts told one by one, in clauses, sentences or lines of their own, and a total that is called so: …，合计54人. */
   told: 0.3,
   /** Two measures of the same parts, where the other comes to its total: 县级3支200人、乡镇级14支440人，共17支640人. */

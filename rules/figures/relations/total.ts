@@ -42,11 +42,15 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
   // 特困1126人、低保8642人，共9678人: no such total comes about by chance.
   const slip = !holds && isPenSlipOf(middle(sum), total);
   // All figures before the total are its parts, unless it is told which are.
-  if (counted ? parts.length !== counted.value : !slip && !begin && parts.length < i) return;
+  const apart = EVEN_SO.test(said) && figures[i - 1 - parts.length]?.unit !== total.unit;
+  if (counted ? parts.length !== counted.value : !slip && !begin && !apart && parts.length < i) return;
+  const named = parts.some((part, k) => k > 0 && NOUN_BEHIND.test(between(text, parts[k - 1]!, part)));
+  const summed = named && areSummed(text, parts, total) && isNear(middle(sum), total, FARTHEST.named);
+  if (named && !summed && !slip) return;
   if (isOfMore(text, parts[0]!) || isAllByNow(text, said, parts[0]!, total)) return;
   const certain = honoured || counted !== undefined || slip || areAllOfIt(text, parts);
   const listed = isListOfAll(text, sentence, parts, total) && isNear(middle(sum), total, FARTHEST.bare);
-  if (WEAK.test(said) && !certain && !listed) return;
+  if (WEAK.test(said) && !certain && !listed && !summed) return;
   found.push(sumRelation(parts, total, { reading: 'total', holds, doubtful: !certain }));
 }
 
@@ -71,7 +75,7 @@ function partsBefore(text: string, figures: readonly Quantity[], i: number, told
   const { honoured, counted } = told;
   const total = figures[i]!;
   // 集体20个、个人80名，共计100个（名）
-  const mixed = isCount(total) && (honoured || BOTH_UNITS.test(text.slice(total.unitEnd, total.unitEnd + 3)));
+  const mixed = isCount(total) && (honoured || counted || BOTH_UNITS.test(text.slice(total.unitEnd, total.unitEnd + 4)));
   const parts: Quantity[] = [];
   for (let k = counted ? i - 2 : i - 1; k >= 0; k--) {
     const part = figures[k]!;
@@ -82,7 +86,9 @@ function partsBefore(text: string, figures: readonly Quantity[], i: number, told
     if (next ? !(honoured || isNext(text, part, next)) : !/[，、,]/.test(between(text, part, total))) break;
     // As many as 四项 says.
     if (counted && parts.length === counted.value) break;
-    if (NOT_ADDITIVE.test(lead(text, part, 12)) || TOTAL.test(lead(text, part))) break;
+    // 共收到来信178件、…，三项合计: the first of as many as are counted may be told with 共.
+    const first = counted && parts.length + 1 === counted.value;
+    if (NOT_ADDITIVE.test(lead(text, part, 12)) || (!first && TOTAL.test(lead(text, part)))) break;
     parts.unshift(part);
     if (isFirst(text, part, figures[k - 1])) return { parts, begin: true };
   }
@@ -151,7 +157,7 @@ const GROUPS_AND = /^(?:先进|优秀)?(?:集体|单位)[、和及与]$/;
 const HONOURED = /^(?:先进|优秀|典型|[，。（(]|予以|给予|进行)/;
 const PERSONS = /^(?:先进|优秀)?个人[，,](?:共计|合计|共)$/;
 
-const BOTH_UNITS = /^[（(][名个人项家][）)]/;
+const BOTH_UNITS = /^[（(][名个人项家批件户次]次?[）)]/;
 const isCount = ({ kind }: Quantity) => kind === 'count' || kind === 'people';
 
 /** 加上补助34亿元、结转3亿元，总计: of what was told before as well. */
@@ -169,8 +175,25 @@ const COUNTED = new RegExp(
   String.raw`^(?:[\u4e00-\u9fff]{0,4})?(?:合计|共计|总计|累计|总|${IN_TOTAL})[^，。；、\d]{0,6}$`,
 );
 
+/** 合计, 共计: of all that was told just before, whatever stands before that. */
+const EVEN_SO = /^(?:合计|共计|总计)/;
+
+/** 14个|行政村、|3个|社区: what is counted stands behind its figure. */
+const NOUN_BEHIND = /^[^，。；、\d（）()]{1,10}[、和及与]$/;
+const NOUN = /^[\u4e00-\u9fff（）]{1,10}/;
+
+/** Whether a total is of what its parts are called: 18个|村（社区）, 死伤人数|61人. */
+function areSummed(text: string, parts: readonly Quantity[], total: Quantity): boolean {
+  const noun = (q: Quantity) => NOUN.exec(text.slice(q.unitEnd, q.unitEnd + 10))?.[0] ?? '';
+  const own = `${lead(text, total)}${noun(total)}`;
+  return parts.every((part) => {
+    const name = noun(part).replace(/[和及与]$/, '');
+    return name !== '' && (own.includes(name.at(-1)!) || own.includes(name[0]!));
+  });
+}
+
 /** …、水路25公里 and, behind 分别, a bare 、20亿元. */
 function isNext(text: string, part: Quantity, next: Quantity): boolean {
   const gap = between(text, part, next);
-  return PART_GAP.test(gap) || JOINED.test(gap);
+  return PART_GAP.test(gap) || JOINED.test(gap) || NOUN_BEHIND.test(gap);
 }

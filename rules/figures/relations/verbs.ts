@@ -20,6 +20,9 @@ export const UP = RISING.join('|');
 export const DOWN = FALLING.join('|');
 export const RATE_NOUNS = RATES.join('|');
 
+/** What was taken in, brought in or spent, more or less of it. */
+export const YIELDS = '增收|减收|增产|减产|增支|减支|多收|少收|多支|少支';
+
 /** How a rate went, or what fell short of the usual: 增速比上年加快, 降水比常年偏多. */
 export const PACE = '加快|回升|放缓|减缓|收窄|偏多|偏少|偏高|偏低|高出';
 
@@ -90,6 +93,6 @@ export const SPAN_YEARS = new RegExp(
 
 /** Indicators whose rates are computed at constant prices: the ends as written do not give them. */
 export const CONSTANT_PRICES =
-  /(?<!单位|每|万元|亿元)(?:生产总值|GDP)|增加值|产值|经济总量|可支配收入|人均收入|纯收入|总收入|工资/;
+  /(?<!单位|每|万元|亿元)(?:生产总值|GDP)|增加值|(?<!工业总|工业)产值|经济总量|可支配收入|人均收入|纯收入|总收入|工资/;
 /** The bases of the figures differ. */
 export const OTHER_BASIS = /同口径|可比|扣除|剔除|不变价|折算|口径|还原/;

@@ -49,6 +49,7 @@ export function readVotes(text: string, { figures }: Sentence, found: Relation[]
   const [out, back] = [GIVEN_OUT, TAKEN_IN].map((w) => figures.find((q) => w.test(lead(text, q)) && adds(q)));
   if (out && back && out.end < back.start && out.unit === back.unit)
     pushSubset({ whole: out, part: back, among: true }, found);
+  if (!present && votes.length > 1) readVoters(text, figures, votes, found);
   if (!present || votes.length === 0 || votes[0]!.start < present.end) return;
   if (votes.length === 1) {
     // 收回有效票142张，某同志得赞成票145票
@@ -66,5 +67,34 @@ export function readVotes(text: string, { figures }: Sentence, found: Relation[]
     says: { is: 'votes', present, votes, sum: sum.low },
     holds: sum.low <= present.value,
     alternatives: [{ figure: present, value: sum.low }],
+  });
+}
+
+/** 赞成28票、反对2票、弃权3票，|33名|委员参加了表决: how many voted, told behind their votes. */
+const VOTED = /^[\u4e00-\u9fff]{0,12}(?:参加|参与|出席)了?(?:会议)?(?:表决|投票)/;
+
+function readVoters(
+  text: string,
+  figures: readonly Quantity[],
+  votes: readonly Quantity[],
+  found: Relation[],
+): void {
+  const last = votes.at(-1)!;
+  const voters = figures.find(
+    (q) => q.start > last.end && q.kind === 'people' && VOTED.test(text.slice(q.unitEnd, q.unitEnd + 20)),
+  );
+  if (!voters || !adds(voters)) return;
+  const sum = sumOf(votes);
+  found.push({
+    rule: 'subset',
+    reading: 'votes',
+    claimed: voters,
+    members: votes,
+    expected: { low: sum.low, high: Infinity },
+    bound: true,
+    says: { is: 'votes', present: voters, votes, sum: sum.low },
+    holds: sum.low === voters.value || /弃权/.test(text) === false,
+    alternatives: [{ figure: voters, value: sum.low }],
+    doubtful: true,
   });
 }

@@ -16,7 +16,7 @@ const AMONG_WORDS = new ShortList(
   '其中 包括 有 中 里 已 共 累计 开工 竣工 投产 完成 建成 整改 办结'.split(' '),
 );
 
-const AMONG = /^[^。；\d]{0,14}[，,（(、](?:其中|包括)[，：,]?[^，。；、\d]{0,12}$/;
+const AMONG = /^[^。；\d]{0,14}[，,（(、](?:其中|包括)[，：,]?[^，。；、\d）)]{0,12}$/;
 /** Of another time, or of what was not there before; 年产值 is of the things themselves. */
 const OF_OTHER_TIME = /年(?!产|营|销|主营|纳税|收入)|上(?![级市])|新/;
 const STILL = /^[^，。；、\d]{0,12}[，,](?:其中)?(?:仍|尚|还|目前|已|只|仅)有$/;

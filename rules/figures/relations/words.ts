@@ -246,6 +246,13 @@ const WRITERS: Writers = {
       formula: `${bare(text, total, claimed)}÷${bare(text, divisor)}`,
     };
   },
+  'per so many'(text, { count, population, per }) {
+    return {
+      premise: `${written(text, count)}按${written(text, population)}计，每${per}`,
+      should: '应为',
+      formula: `${written(text, count)}÷${written(text, population)}×1${per}`,
+    };
+  },
   'average over time'(text, { total, steps, step }) {
     const unit = { 日: '天', 月: '个月', 季: '个季度', 周: '周', 年: '年' }[step] ?? step;
     return {
@@ -361,9 +368,10 @@ const WRITERS: Writers = {
   },
   votes(text, { present, votes, sum }) {
     const counted = votes.map((vote) => bare(text, vote)).join('＋');
+    const less = sum < present.value && votes.at(-1)!.end < present.start;
     return {
-      premise: `各项票数之和${sum}多于${written(text, present)}`,
-      formula: `${counted}${sum > present.value ? '＞' : '≤'}${bare(text, present)}`,
+      premise: `各项票数之和${sum}${less ? '少于' : '多于'}${written(text, present)}`,
+      formula: `${counted}${less ? '＜' : sum > present.value ? '＞' : '≤'}${bare(text, present)}`,
     };
   },
 };

@@ -15,15 +15,16 @@ import type { Words } from '../../../language/text/words.ts';
 import { isPenSlip } from '../relations/pen-slips.ts';
 import { HAN_DIGIT, headline } from './headlines.ts';
 import { arePartedByPlan } from './plan-part.ts';
+import { isRestatedSlip, restated } from './restated.ts';
 
 export interface Statement {
   /** Clause, dimension and what follows: equal for the same statement. */
   readonly key: string;
   /**
    * `said`: worded alike, of one time. `headline`: a headline indicator, whose time and owner may be left out the second
-   * time; only a slip of the pen counts. `back`: 这10个重点项目, which must have been counted so before; `count` is such a count.
+   * time; only a slip of the pen counts. `restated`: what was done, by its name alone, of which only a slip counts, too. `back`: 这10个重点项目, which must have been counted so before; `count` is such a count.
    */
-  readonly way: 'said' | 'headline' | 'back' | 'count';
+  readonly way: 'said' | 'headline' | 'restated' | 'back' | 'count';
   /** 全市, 2025年, by the clause or its sentence; empty where not said. */
   readonly scope: string;
   readonly period: string;
@@ -99,6 +100,8 @@ export const statements = defineFact<readonly Statement[]>(
       // Said in the same words, and of the same indicator in others.
       const other = headline(text, figure, clause, start);
       if (other) found.push(other);
+      const again = other ? undefined : restated(text, figure, clause, start);
+      if (again) found.push(again);
       if (key || other) continue;
       const counted = reference(paragraph, figure, clause, start);
       if (counted) found.push(counted);
@@ -262,7 +265,7 @@ export const contradictions = defineModel<readonly Contradiction[]>('contradicti
       // 产值达3420亿元 of last year, 达到3500亿元 by the plan.
       .filter(
         ({ paragraph, statement, other }) =>
-          statement.way !== 'said' ||
+          (statement.way !== 'said' && statement.way !== 'restated') ||
           (!arePartedByPlan(document, { paragraph, statement }, other) &&
             haveOneSubject({ paragraph, statement }, other)),
       )
@@ -340,6 +343,7 @@ function contradicted(
     return first && differ(first.statement.figure, figure) ? first : undefined;
   }
   if (way === 'count') return undefined;
+  if (way === 'restated') return restatedOtherwise(seen, { figure, scope, period });
   if (way === 'back') {
     const last = seen[seen.length - 1]!;
     return seen.every((s) => differ(s.statement.figure, figure)) ? last : undefined;
@@ -351,6 +355,18 @@ function contradicted(
   );
   if (alike.some(({ statement: s }) => meets(s.figure, figure))) return undefined;
   return alike.find(({ statement: s }) => isSlip(s.figure, figure) || isPenSlip(s.figure, figure));
+}
+
+/** The first of those that may be of the same time and place, where all of them agree and this one is a slip of them. */
+function restatedOtherwise(
+  seen: readonly Placed[],
+  { figure, scope, period }: Pick<Statement, 'figure' | 'scope' | 'period'>,
+): Placed | undefined {
+  const may = (a: string, b: string) => a === b || a === '' || b === '';
+  const alike = seen.filter(({ statement: s }) => may(s.scope, scope) && may(s.period, period));
+  const [first] = alike;
+  if (!first || alike.some(({ statement: s }) => !meets(s.figure, first.statement.figure))) return undefined;
+  return isRestatedSlip(first.statement.figure, figure) ? first : undefined;
 }
 
 /** A slip stays near, or is a power of ten thousand off; what is far is something else. */

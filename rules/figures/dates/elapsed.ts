@@ -1,0 +1,103 @@
+/**
+ * Judges how long something took where its first and its last day stand apart: 从3月15日开始，至5月31日结束，历时两个半月 · 2021年6月开工、2024年6月竣工，建设工期三年 ·
+ * 9月12日上午开幕，9月13日中午闭幕，会期一天半.
+ */
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { dayNumber } from '../../../language/dates/calendar.ts';
+import { type CalendarDate, completed, dates } from '../../../language/dates/dates.ts';
+import { boundBefore } from '../../../language/text/bounds.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { readDigits, readHanNumber } from '../../../language/text/numerals.ts';
+import type { DateFault, DurationUnit } from './faults.ts';
+
+/** What a duration is told with; behind it the number. */
+const TOOK = /(?:历时|会期|[建施]设?工?期|工期|周期|前后共?|持续|用时|耗时|跨度)(?:共|为|达|是|整整|总共)?/g;
+const NUMBER =
+  /(?<number>[一二两三四五六七八九十]{1,3}|\d{1,3})(?<unit>个半月|天半|年半|个月|天|日|年|周)(?![多余左之前均])/y;
+const FULL_STOP = new Characters('。；');
+const REACH = 90;
+/** What begins and what ends, behind the dates. */
+const BEGINS =
+  /^(?:上午|下午|晚上?|中午)?[^，。；、\d]{0,12}(?:开始|启动|开工|动工|开幕|起|开建|奠基|开机|进场|出发|启程|召开)/;
+const ENDS =
+  /^(?:上午|下午|晚上?|中午)?(?:全面|全部|正式|顺利)?[^，。；、\d]{0,8}(?:结束|竣工|完工|闭幕|完成|通车|建成|投用|投产|收官|交付|验收|返回|落幕|止)/;
+const UNIT_OF: Readonly<Record<string, DurationUnit>> = {
+  天: '天',
+  日: '天',
+  天半: '天',
+  个月: '个月',
+  个半月: '个月',
+  年: '年',
+  年半: '年',
+};
+/** How far, in the unit, what is said may be from the time between the two: days are counted with both ends or without. */
+const SLACK: Readonly<Record<DurationUnit, number>> = { 天: 1, 个月: 0.7, 年: 0.55 };
+const SLACK_OF_HALVES: Readonly<Record<DurationUnit, number>> = { 天: 0.4, 个月: 0.5, 年: 0.4 };
+const DAYS_A_MONTH = 30.44;
+
+export function elapsedFaults(paragraph: Paragraph, found: DateFault[]): void {
+  const { text } = paragraph;
+  const list = paragraph.fact(dates);
+  if (list.length < 2 || !TOOK_BEGINS.isIn(text, 0, text.length)) return;
+  for (const { 0: word, index } of text.matchAll(TOOK)) {
+    NUMBER.lastIndex = index + word.length;
+    const { number, unit: said } = NUMBER.exec(text)?.groups ?? {};
+    if (number === undefined || said === '周') continue;
+    const from = boundBefore(text, index, FULL_STOP, REACH);
+    const near = list.filter((d) => d.start >= from && d.end <= index && d.month !== undefined);
+    const [first, last] = near;
+    if (!first || !last || near.length > 2) continue;
+    // 3月15日至5月31日: what is said of a range in whole days and months is judged with it.
+    const linked = first.rangeTo !== undefined;
+    if (linked ? !said!.includes('半') : !BEGINS.test(text.slice(first.end, last.start))) continue;
+    if (!linked && !ENDS.test(text.slice(last.end, index))) continue;
+    const unit = UNIT_OF[said!]!;
+    const real = lengthOf(unit, text, first, completed(first, last));
+    if (real === undefined) continue;
+    const start = index + word.length;
+    const han = !/\d/.test(number);
+    const value =
+      (han ? readHanNumber(number, 0)!.value : readDigits(number)) + (said!.includes('半') ? 0.5 : 0);
+    const halves = said!.includes('半') || isOfHalfDays(text, first, last);
+    if (Math.abs(value - real) <= (halves ? SLACK_OF_HALVES : SLACK)[unit]) continue;
+    const length = Math.round(real * 2) / 2;
+    found.push({
+      kind: 'elapsed',
+      severity: Math.abs(value - real) < 1 ? 'info' : 'warning',
+      start,
+      end: NUMBER.lastIndex,
+      unit,
+      range: { start: first.start, end: last.end },
+      length: Number.isInteger(length) || unit === '天' ? length : Math.round(real),
+    });
+  }
+}
+
+const TOOK_BEGINS = new Characters('历期前持用耗跨');
+
+/** 上午, 中午 beside a day: half days are counted. */
+function isOfHalfDays(text: string, first: CalendarDate, last: CalendarDate): boolean {
+  return [first, last].every(({ end }) => /^(?:上午|下午|中午|晚)/.test(text.slice(end, end + 2)));
+}
+
+/** How long it was, in the unit; undefined where the dates do not tell. */
+function lengthOf(
+  unit: DurationUnit,
+  text: string,
+  first: CalendarDate,
+  last: CalendarDate,
+): number | undefined {
+  if (!first.month || !last.month || !first.day !== !last.day) return undefined;
+  if (unit === '天' && !first.day) return undefined;
+  const year = first.year?.value ?? 2023;
+  const later = last.year?.value ?? (last.month.value < first.month.value ? year + 1 : year);
+  const days =
+    dayNumber(later, last.month.value, last.day?.value ?? 1) -
+    dayNumber(year, first.month.value, first.day?.value ?? 1);
+  if (days < 0) return undefined;
+  if (unit !== '天') return unit === '年' ? days / 365.25 : (days + 1) / DAYS_A_MONTH;
+  if (!isOfHalfDays(text, first, last)) return days + 1;
+  const begins = /^上午/.test(text.slice(first.end)) ? 0 : 0.5;
+  const ends = /^(?:上午|中午)/.test(text.slice(last.end)) ? 0.5 : 1;
+  return days + ends - begins;
+}
