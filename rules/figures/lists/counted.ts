@@ -62,7 +62,8 @@ export const countedLists = defineFact<readonly CountedList[]>(
     readActs(paragraph, found);
     for (let i = 0; i < figures.length; i++) {
       const figure = figures[i]!;
-      if (!counts(figure) || isCongress(paragraph.text, figure) || isOfDigits(paragraph.text, figure)) continue;
+      if (!counts(figure) || isCongress(paragraph.text, figure) || isOfDigits(paragraph.text, figure))
+        continue;
       const before = listOver(paragraph, figures, i);
       if (before) found.push(before);
       const after = listUnder(paragraph, figure);

@@ -75,7 +75,8 @@ function partsBefore(text: string, figures: readonly Quantity[], i: number, told
   const { honoured, counted } = told;
   const total = figures[i]!;
   // 集体20个、个人80名，共计100个（名）
-  const mixed = isCount(total) && (honoured || counted || BOTH_UNITS.test(text.slice(total.unitEnd, total.unitEnd + 4)));
+  const mixed =
+    isCount(total) && (honoured || counted || BOTH_UNITS.test(text.slice(total.unitEnd, total.unitEnd + 4)));
   const parts: Quantity[] = [];
   for (let k = counted ? i - 2 : i - 1; k >= 0; k--) {
     const part = figures[k]!;
