@@ -3,11 +3,14 @@ import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, DIGITS, ShortList } from '../../language/text/characters.ts';
 import { ONE_TO_TEN } from '../../language/text/numerals.ts';
 import { anyOf } from '../../language/text/pattern.ts';
+import { nextClauseAt } from './clauses/next-clause.ts';
 
 interface ClausePause extends Match {
-  /** The word that joins clauses, and on which side of the mark it stands. */
+  /** The word that joins or begins clauses, and on which side of the mark it stands. */
   readonly word: string;
   readonly isBehind: boolean;
+  /** It only begins one: the two may have been meant as a list. */
+  readonly begins?: boolean;
 }
 
 /** Words that begin a clause and nothing else. */
@@ -105,6 +108,11 @@ export const clausePause = defineParagraphRule<ClausePause>({
         yield { start, end, word: text.slice(end, end + 2), isBehind: true };
         continue;
       }
+      const opener = nextClauseAt(text, start);
+      if (opener !== undefined) {
+        yield { start, end, word: opener, isBehind: true, begins: true, severity: 'info' };
+        continue;
+      }
       // 同时、同地、同标准: a list.
       if (PAUSE.isIn(text, end, end + MEMBER)) continue;
       const from = SENTENCE_ENDS.behindLast(text, Math.max(contentStart, start - LONGEST), start);
@@ -119,11 +127,16 @@ export const clausePause = defineParagraphRule<ClausePause>({
     }
   },
 
-  explain: ({ word, isBehind }) => ({
-    message: isBehind
-      ? `“${word}”连接的是分句，前面用逗号；顿号只用在并列的词语之间`
-      : `“${word}”是全句的状语，后面用逗号；顿号只用在并列的词语之间`,
-  }),
+  explain({ word, isBehind, begins }) {
+    if (begins) return { message: `“${word}”领起的像是另一个分句，前面用逗号；顿号只用在并列的词语之间` };
+    return {
+      message: isBehind
+        ? `“${word}”连接的是分句，前面用逗号；顿号只用在并列的词语之间`
+        : `“${word}”是全句的状语，后面用逗号；顿号只用在并列的词语之间`,
+    };
+  },
 
-  fix: ({ start, end }) => [{ title: '顿号改为逗号', edits: [{ start, end, text: '，' }], safe: true }],
+  fix: ({ start, end, begins }) => [
+    { title: '顿号改为逗号', edits: [{ start, end, text: '，' }], safe: !begins },
+  ],
 });

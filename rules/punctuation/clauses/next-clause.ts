@@ -1,0 +1,72 @@
+/**
+ * Where a clause goes on behind 、 that is one of its own: 各地要组织力量深入排查、切实消除隐患。 Things done stand in lists as well
+ * (转变发展方式、提高发展质量), so that only what adverbs and the like begin counts, where nothing around makes a list of it: of ten million
+ * characters of public documents six places have that.
+ */
+import { CLAUSE_STOPS } from '../../../language/text/bounds.ts';
+import { Characters, ShortList } from '../../../language/text/characters.ts';
+import { wordsOf } from '../../../language/text/pattern.ts';
+
+/** What begins a clause: of these hardly one in a hundred stands behind 、 so. */
+const OPENERS = new ShortList(
+  wordsOf(
+    '确保 切实 进一步 大力 坚决 逐步 严格 统筹 继续 加大 力争 严防 杜绝 防止 全力 真正 尽快 务必 发挥 鼓励 营造 培育 培养 严禁 保证',
+    '同时 我们 必须 应当 需要 希望 没有 也是 可以 还应 目前 特别是 因地制宜 严厉 全面落实 重点检 重点解 重点整 重点突 重点围 重点抓 重点做 重点推 重点查',
+  ),
+);
+/** Begin the next clause where it has a subject of its own. */
+const SHORTEST = 9;
+/** What follows must be a clause as well … */
+const SHORTEST_NEXT = 7;
+/** … and the first member of a list in it is no shorter. */
+const SHORTEST_MEMBER = 5;
+const LONGEST = 40;
+const LONGEST_NEXT = 60;
+
+/** What leads lists of things done: 为…、…提供, 对…、…; 要坚持… does not. */
+const LEADS = new Characters('为以把将对在被使让由从向当即');
+const LED = new ShortList('关于 围绕 通过 用于 有利于 有助于 着眼 立足 聚焦 结合 包括'.split(' '));
+/** What stands behind such lists, or makes the second of its members a name: 提高…的能力, 等工作. */
+const NAMES = new ShortList(wordsOf('的 为 等 上来 提供 中 方面 相结合 和 与 是 入手 注入 作出 注重'));
+const NAME_ENDS = new ShortList(
+  wordsOf(
+    '工作 上 下 方面 入手 中 要求 目标 任务 意见 需要 基础 道路 原则 机制 措施 办法 决定 战略 过程 作用 责任 方针 方式 国家 能力 企业 项目 单位 部门 人员',
+  ),
+);
+const LED_BEHIND = new ShortList(wordsOf('上来 提供 注入 作出 奠定 贡献'));
+/** What a third thing done begins with: then it is a list of them. */
+const ACTS = new Characters(
+  '加推提完建健强落优深扩开实做抓促增保支引鼓培发坚维改防打整规严全持进切大统继努积逐充及着不有依力避杜形确使让在对为把将以就从并和与及或踊扎得真',
+);
+const OTHER_MARKS = new Characters('“”‘’《》（） 　');
+const PAUSE = '、';
+
+/** The word that begins a clause of its own behind a pause; undefined where a list may go on. */
+export function nextClauseAt(text: string, pause: number): string | undefined {
+  const opener = OPENERS.wordAt(text, pause + 1);
+  if (opener === undefined) return undefined;
+  const from = CLAUSE_STOPS.behindLast(text, Math.max(0, pause - LONGEST - 1), pause);
+  const end = CLAUSE_STOPS.next(text, pause, Math.min(text.length, pause + LONGEST_NEXT));
+  const before = text.slice(from, pause).trimStart();
+  const next = text.slice(pause + 1, end);
+  if (before.length < SHORTEST || before.length > LONGEST || before.includes(PAUSE)) return undefined;
+  if (next.length < SHORTEST_NEXT || !CLAUSE_STOPS.at(text, end) || text[end] === '：') return undefined;
+  if (OTHER_MARKS.isIn(text, from, end)) return undefined;
+  if (LEADS.isIn(text, from, pause) || LED.isIn(text, from, pause)) return undefined;
+  return isList(next) ? undefined : opener;
+}
+
+/** Whether what stands behind the pause is the second thing in a list of them, or said of one. */
+function isList(next: string): boolean {
+  const [first, ...others] = next.split(PAUSE);
+  if (others.length === 0) return NAMES.isIn(next, 0, next.length) || endsWith(NAME_ENDS, next);
+  return (
+    first!.length < SHORTEST_MEMBER ||
+    LED_BEHIND.isIn(next, 0, next.length) ||
+    endsWith(NAME_ENDS, next) ||
+    others.some((other) => ACTS.at(other, 0))
+  );
+}
+
+const endsWith = (list: ShortList, text: string) =>
+  [1, 2].some((length) => list.wordAt(text, text.length - length)?.length === length);
