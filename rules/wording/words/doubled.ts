@@ -15,6 +15,8 @@ import { loneliness } from './units.ts';
 export interface Doubled extends Range {
   readonly word: string;
   readonly severity?: Severity;
+  /** Where it stood first, if that is away from the range, which is then the second one alone. */
+  readonly first?: number;
 }
 
 /** What is said twice on purpose: 一个一个解决, 大家研究研究, 非常非常感谢. */
@@ -28,7 +30,7 @@ const ON_PURPOSE = new ShortList(
 const SAID_ONCE = new ShortList(
   (
     '完成 加强 推进 推动 提高 提升 增强 确保 贯彻 开展 实现 促进 坚持 做好 抓好 强化 深化 健全 完善 构建 打造 聚焦 突出 组织 全面 进一步 积极 认真 切实 ' +
-    '狠抓 紧盯 压实 夯实 坚决 严格 深入 持续 不断 充分 严厉 牢牢 全力 着力 扎实 大力 加快 统筹 优化 巩固 拓展 培育 规范 落实 严守 牢记 发扬 弘扬 维护 保障 分别 先后 广泛 有力 有效 围绕 根据 按照'
+    '狠抓 紧盯 压实 夯实 坚决 严格 深入 持续 不断 充分 严厉 牢牢 全力 着力 扎实 大力 加快 统筹 优化 巩固 拓展 培育 规范 落实 严守 牢记 发扬 弘扬 维护 保障 纳入 列入 取得 建立 成立 制定 听取 召开 加大 加快 采取 形成 发挥 存在 承担 履行 面临 立足 分别 先后 广泛 有力 有效 围绕 根据 按照'
   ).split(' '),
 );
 /** What stands on both sides of a cry. */

@@ -1,0 +1,67 @@
+/** What is said again at the end of a clause: 数据共享，数据共享, and 加大支持力度加大, a sentence begun anew while it was being written. */
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { CLAUSE_STOPS } from '../../../language/text/bounds.ts';
+import { Characters, ShortList } from '../../../language/text/characters.ts';
+import { wordsOf } from '../../../language/text/pattern.ts';
+import { isHanRun } from '../../../language/text/scan.ts';
+import type { Doubled } from './doubled.ts';
+
+const COMMAS = new Characters('，；');
+/** The shortest and the longest end of a clause that is a clause of its own behind the comma; longer ones are whole clauses. */
+const SHORTEST = 2;
+const LONGEST = 12;
+
+/** What is done to something, and named before it. */
+const ACTS = new ShortList(
+  wordsOf(
+    '完成 加强 推进 推动 提高 提升 增强 确保 贯彻 开展 实现 促进 坚持 做好 抓好 强化 深化 健全 完善 构建 打造 聚焦 突出 落实 优化 巩固 拓展 培育 规范 严守',
+    '发扬 弘扬 维护 加大 加快 纳入 列入 取得 建立 成立 制定 听取 召开 采取 形成 发挥 承担 履行 夯实 压实 破解 改善 营造 争取 扩大',
+  ),
+);
+const ACT = 2;
+/** How far from its beginning a clause may do the same again, at least and at most. */
+const NEAREST = 5;
+const FARTHEST = 30;
+/** 效率有待提高, 水平不断提高: said of what stands before. */
+const SAID_OF_IT = new Characters(
+  '待到断续步显著幅渐快速稳面力会所需应可能要得再更被受经未于以的地和与及、性新大有',
+);
+/** What may stand before the first. */
+const LEADS = new Characters('要应须将并');
+
+/** Those of a paragraph, in text order. */
+export function saidAgain({ text }: Paragraph): Doubled[] {
+  const found: Doubled[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const end = CLAUSE_STOPS.next(text, from, text.length);
+    const again = tailBehind(text, end) ?? actAgain(text, from, end);
+    if (again) found.push(again);
+    from = end + 1;
+  }
+  return found;
+}
+
+/** The end of the clause before a comma where the next clause is nothing else. */
+function tailBehind(text: string, comma: number): Doubled | undefined {
+  if (!COMMAS.at(text, comma)) return undefined;
+  const end = CLAUSE_STOPS.next(text, comma + 1, Math.min(text.length, comma + LONGEST + 2));
+  const length = end - comma - 1;
+  const start = comma - length;
+  if (length < SHORTEST || length > LONGEST || !CLAUSE_STOPS.at(text, end)) return undefined;
+  const word = text.slice(start, comma);
+  if (!text.startsWith(word, comma + 1) || !isHanRun(text, start, comma)) return undefined;
+  // A clause that has more before its end: 要抓早抓小，抓早抓小 may be meant.
+  if (text[start - 1] !== '、' && !isHanRun(text, start - 2, start)) return undefined;
+  return { start, end, word, severity: 'info' };
+}
+
+/** The act that a clause begins with, again at its end. */
+function actAgain(text: string, from: number, end: number): Doubled | undefined {
+  const again = end - ACT;
+  if (ACTS.wordAt(text, again) === undefined || SAID_OF_IT.at(text, again - 1)) return undefined;
+  const start = LEADS.at(text, from) ? from + 1 : from;
+  if (again - start < NEAREST || again - start > FARTHEST || !text.startsWith(text.slice(again, end), start))
+    return undefined;
+  return { start: again, end, word: text.slice(again, end), severity: 'info', first: start };
+}
