@@ -1,15 +1,12 @@
 /** Checks texts, in whichever thread it is made in: nothing of a text is kept once its outcome is handed on. */
-import { ignoreFinding } from '../config/ignores.ts';
 import type { SetOfFiles } from '../config/model.ts';
 import { isWordFile } from '../docx/package/recognise.ts';
 import { inEnglish } from '../english/finding.ts';
 import { dictionary } from '../host/dictionary.ts';
-import { decodeText } from '../host/encoding.ts';
 import { phrasebook } from '../host/english.ts';
-import { TextFileError } from '../host/text-file-error.ts';
+import type { TextFileError } from '../host/text-file-error.ts';
 import { TookTooLong, within } from '../host/time-limit.ts';
 import {
-  applyEdits,
   type Companion,
   createLinter,
   familyOf,
@@ -18,14 +15,13 @@ import {
   type RuleTiming,
   rules,
   type Settings,
-  safeEdits,
 } from '../rules/index.ts';
 import type { Cache } from './cache.ts';
 import { CommandLineConfig } from './config.ts';
 import { FORMATTERS, type Formatter, type OutputFormat } from './formats.ts';
 import type { Host } from './host.ts';
 import { collectIgnores } from './ignores.ts';
-import { formatOf, readInput } from './input.ts';
+import { readInput } from './input.ts';
 import type { Messages } from './messages.ts';
 import type { Names } from './names.ts';
 import type { CheckOptions } from './options.ts';
@@ -34,8 +30,7 @@ import { describe, patienceFor } from './problems.ts';
 import type { Checked, FileReport } from './report.ts';
 import { Sets } from './sets.ts';
 import { visible } from './terminal.ts';
-import { writeTextFile } from './text-file.ts';
-import type { WordInput } from './word.ts';
+import { checkText } from './text-check.ts';
 
 /** What a checker needs of the process. */
 export type CheckerHost = Pick<Host, 'stdin' | 'now' | 'color'>;
@@ -154,7 +149,7 @@ export class Checker {
     await this.#names?.dispose();
   }
 
-  /** Reads a text, unless there is an outcome without. */
+  /** Reads a text, unless its outcome is known without: it is left out, or what it came to was kept (`--cache`). */
   async #prepare(path: string): Promise<Job> {
     const job: Job = {
       path,
@@ -351,57 +346,4 @@ const FOR_PEOPLE: ReadonlySet<OutputFormat> = new Set(['stylish', 'html', 'markd
 function withoutRemarks(report: FileReport): FileReport {
   const findings = report.findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
   return { ...report, findings };
-}
-
-interface TextInput extends WordInput {
-  readonly bytes: Buffer;
-  onUnwritable(error: TextFileError): void;
-}
-
-function checkText({
-  path,
-  bytes,
-  linter,
-  settings: set,
-  companions,
-  options,
-  onUnwritable,
-}: TextInput): Checked {
-  const file = { path, bytes, ...decodeText(bytes) };
-  const settings: Settings = { format: formatOf(path), ...set };
-  let linted = linter.open(file.text, settings);
-  let fixed = 0;
-  let written = false;
-  const fixes = options.fix === 'no' ? undefined : safeEdits(linter, linted);
-  if (fixes && fixes.fixed > 0) {
-    const text = applyEdits(file.text, fixes.edits);
-    try {
-      if (options.fix === 'write') {
-        writeTextFile(file, text);
-        written = true;
-      }
-      linted = linter.open(text, settings);
-      ({ fixed } = fixes);
-    } catch (error) {
-      // What is reported is what stands in the file.
-      if (!(error instanceof TextFileError)) throw error;
-      onUnwritable(error);
-    }
-  }
-  linted.accompany(companions);
-  linted.findings();
-  return {
-    linted: [linted],
-    report: () => ({
-      path,
-      document: linted.document,
-      kind: linted.kind,
-      findings: linted.findings(),
-      fixed,
-      written,
-    }),
-    unusedIgnores: () => linted.unusedIgnores(),
-    unusedSuppressions: () => linted.unusedSuppressions(),
-    ignore: (name, finding) => ignoreFinding(name, linted.document, finding),
-  };
 }

@@ -15,32 +15,31 @@ const TITLE_ENDS = new RegExp(
 const LONGEST_TITLE = 60;
 
 /** Where in the paragraph the partner is to be put; undefined where nothing tells. */
-export function likelyPartner({ text, contentStart, contentEnd }: Paragraph, sign: Sign): number | undefined {
-  const others = PAIRS.join('');
-  if (sign.opens) {
-    if (sign.pair === TITLES) {
-      const end = endOfTitle(text, sign.end);
-      if (end !== undefined) return end;
-    }
-    // A whole quotation (说：“…) ends with its sentence, a word or a bracket with its clause.
-    const isSpeech = text[sign.start - 1] === '：';
-    let at = sign.end;
-    while (
-      at < contentEnd &&
-      !(isSpeech || sign.pair === BRACKETS ? STATEMENT_STOPS : POINTS).at(text, at) &&
-      !opensAgain(at)
-    )
-      at++;
-    if (isSpeech && STATEMENT_STOPS.at(text, at)) at++;
-    return at > sign.end ? at : undefined;
-  }
-  let at = sign.start;
-  while (at > contentStart && !POINTS.at(text, at - 1) && !others.includes(text[at - 1]!)) at--;
-  return at < sign.start ? at : undefined;
+export function likelyPartner(paragraph: Paragraph, sign: Sign): number | undefined {
+  return sign.opens ? likelyEnd(paragraph, sign) : likelyBegin(paragraph, sign);
+}
 
-  function opensAgain(at: number): boolean {
-    return text[at] === PAIRS[sign.pair]![0];
-  }
+/** 按照《……条例|规定 · 他说：“……。| · 各单位（含下属机构|，: where what a sign opens comes to its end. */
+function likelyEnd({ text, contentEnd }: Paragraph, sign: Sign): number | undefined {
+  const title = sign.pair === TITLES ? endOfTitle(text, sign.end) : undefined;
+  if (title !== undefined) return title;
+  // A whole quotation (说：“…) ends with its sentence, a word or a bracket with its clause.
+  const isSpeech = text[sign.start - 1] === '：';
+  const stops = isSpeech || sign.pair === BRACKETS ? STATEMENT_STOPS : POINTS;
+  const again = PAIRS[sign.pair]?.[0];
+  let at = sign.end;
+  while (at < contentEnd && !stops.at(text, at) && text[at] !== again) at++;
+  if (isSpeech && STATEMENT_STOPS.at(text, at)) at++;
+  return at > sign.end ? at : undefined;
+}
+
+const SIGNS = new Characters(...PAIRS);
+
+/** ，|办法》的要求: behind the last point, or the last sign of a pair. */
+function likelyBegin({ text, contentStart }: Paragraph, sign: Sign): number | undefined {
+  let at = sign.start;
+  while (at > contentStart && !POINTS.at(text, at - 1) && !SIGNS.at(text, at - 1)) at--;
+  return at < sign.start ? at : undefined;
 }
 
 function endOfTitle(text: string, from: number): number | undefined {
