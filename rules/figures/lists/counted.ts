@@ -171,7 +171,7 @@ function behindPreposition(text: string, list: List, words: Words): List | undef
     const items = [{ start: start + from, end }, ...list.items.slice(i + 1)];
     return items.length < 2
       ? undefined
-      : { ...list, start: start + from, items, min: items.length, max: items.length };
+      : { ...list, start: start + from, items, min: list.min - i, max: list.max - i };
   }
   return list;
 }

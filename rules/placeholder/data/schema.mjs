@@ -2,6 +2,7 @@ import { lexicon, oneOf, table, text } from '../../../scripts/tables.mjs';
 
 export default {
   'commonplace-names.tsv': table({ name: text }),
+  'counted.tsv': table({ measure: text, words: text }),
   'dropped.lexicon.tsv': lexicon(
     oneOf(
       'area',
@@ -23,6 +24,7 @@ export default {
       'harm',
       'unit',
       'counter',
+      'counted',
       'opens',
       'year',
       'day',

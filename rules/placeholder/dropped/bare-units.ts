@@ -3,6 +3,7 @@
  * follow anyway see `lost.ts`. Offsets are relative to the paragraph.
  */
 import type { Paragraph } from '../../../engine/paragraph.ts';
+import { rows as countedRows } from '../../../generated/placeholder-counted.ts';
 import { boundAfter, boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { BLANKS, Characters, DIGITS, WIDE_DIGITS } from '../../../language/text/characters.ts';
 import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
@@ -22,6 +23,7 @@ const LED = /(?:达到|增加到|扩大到|提高到|延长到|增至|扩大至|
 const CLOSES = /^(?:[，。；]|、(?!$)|以[上下]|左右|[和及][\u4e00-\u9fff\d])/;
 const PERCENT = new Characters('%％‰');
 const STOPS = new Characters('，。；');
+const MARKS = new Characters('，。；、');
 const PERCENT_CLOSES = /^(?:[，。；、]|[和及—～~-]\s?\d|以[上下内]|左右)/;
 const ROUND_UNIT = /^[万亿]/;
 /** 二至四个班次 */
@@ -30,6 +32,36 @@ const COUNTED_ALREADY = /[\d一二两三四五六七八九十几多]个$/;
 const COMPOUND = /[\d０-９百千万亿]\s?[\u4e00-\u9fff]{1,2}$/;
 /** How far on either side other figures are looked for. */
 const AROUND = 60;
+
+/** What nothing but a figure stands between and the measure: 受理|件, 车位|个. */
+const COUNTED_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  countedRows.map(({ measure, words }) => [measure, new Set(words.split(' '))]),
+);
+const LONGEST_COUNTED = 5;
+
+/** The word before `at` that the measure counts by, as `counted.tsv` has them. */
+function countedBefore(text: string, at: number, measure: string): string | undefined {
+  const words = COUNTED_BEFORE.get(measure);
+  if (!words) return undefined;
+  for (let length = LONGEST_COUNTED; length >= 2; length--) {
+    const word = text.slice(Math.max(0, at - length), at);
+    if (words.has(word)) return word;
+  }
+  return undefined;
+}
+
+/** 受理件, 召开次: `end` lies behind the mark that closes. */
+export function readCounted(
+  text: string,
+  start: number,
+  end: number,
+  paragraph: Paragraph,
+): Dropped | undefined {
+  if (paragraph.role === 'table') return undefined;
+  const measure = text.slice(start, end - 1);
+  const frame = countedBefore(text, start, measure);
+  return frame === undefined ? undefined : { start, end: end - 1, frame, measure };
+}
 
 /** 盘活厂房平方米，引进企业9家: a unit that nothing but a number goes before. */
 export function readBareUnit(
@@ -48,6 +80,8 @@ export function readBareUnit(
   if (!/[\u4e00-\u9fff]$/.test(before) || COUNTED.at(text, start - 1)) return undefined;
   if (COMPOUND.test(before) || COUNTED_ALREADY.test(before)) return undefined;
   const after = text.slice(end, end + 8);
+  const counted = MARKS.at(after, 0) ? countedBefore(text, start, unit) : undefined;
+  if (counted !== undefined) return { start, end, frame: counted, measure: unit };
   // 投资亿元以上的项目, 人次、花费: as a measure of size, as an indicator.
   if (ROUND_UNIT.test(unit) && (ROUND.test(before) || after.startsWith('以'))) return undefined;
   if (unit.endsWith('人次') && (/^[、和与及]/.test(after) || /(?:旅游|就诊|客流|参观|门诊)$/.test(before)))
@@ -88,6 +122,8 @@ export function readCounter(
   paragraph: Paragraph,
 ): Dropped | undefined {
   const before = text.slice(Math.max(0, start - 8), start);
+  const counted = readCounted(text, start, end, paragraph);
+  if (counted) return counted;
   // 新增市场主体……户，: the dots stand for the number.
   if (/[\u4e00-\u9fff]…{1,2}$/.test(before)) return readTrailing(text, start, end - 1);
   if (AT_LEAST.test(before))

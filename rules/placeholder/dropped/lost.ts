@@ -10,7 +10,7 @@ import { boundAfter, boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../
 import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { hasFigures, readBareUnit, readCounter } from './bare-units.ts';
+import { hasFigures, readBareUnit, readCounted, readCounter } from './bare-units.ts';
 
 const FRAMES = wordList('placeholder.dropped');
 
@@ -221,6 +221,7 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     return { start: end - 2, end, frame: text.slice(start, end - 2), measure: '同志', lost: 'name' };
   },
   counter: readCounter,
+  counted: readCounted,
   /** 新增规上工业企业家，高新技术企业达到38家: others are counted by 家; 培育企业家 are people. */
   firms(text, start, end) {
     const clause = text.slice(boundBefore(text, start, PHRASE_STOPS, 20), start);
