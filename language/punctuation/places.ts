@@ -28,7 +28,7 @@ export type PlaceKind =
   | 'look-alike'
   /** `、` before a word that takes none, or behind one. */
   | 'pause'
-  /** `、` between two Chinese numerals. */
+  /** `、` between two Chinese numerals of one character, or two digits that stand by themselves. */
   | 'numerals'
   /** A point inside of a closing mark, at its end. */
   | 'closing'
@@ -119,7 +119,13 @@ function pointKind(text: string, start: number, end: number, announced: boolean)
 
 function pauseKind(text: string, start: number, end: number): PlaceKind | undefined {
   if (HAN_DIGITS.at(text, start - 1) && HAN_DIGITS.at(text, end)) return 'numerals';
+  if (isDigitAlone(text, start - 1) && isDigitAlone(text, end)) return 'numerals';
   return mayTakeNone(text, start, end) ? 'pause' : undefined;
+}
+
+/** Whether a digit stands by itself: not in 12, 3.5. */
+function isDigitAlone(text: string, at: number): boolean {
+  return NUMBER.at(text, at) && !IN_FIGURE.at(text, at - 1) && !IN_FIGURE.at(text, at + 1);
 }
 
 function commaKind(text: string, start: number, end: number): PlaceKind | undefined {
@@ -178,6 +184,7 @@ const SENTENCE_MAY_END = new Characters('%％‰”》');
 const ASKING = new Characters('吗呢');
 const HAN_DIGITS = new Characters('一二两三四五六七八九');
 const NUMBER = new Characters(DIGITS);
+const IN_FIGURE = new Characters(DIGITS, '.．,，');
 const NUMERALS = new Characters(ONE_TO_TEN, DIGITS);
 
 /** Whether the prose begins the line: inline code or an image before it is text as well. */

@@ -1,4 +1,5 @@
 import type { Rule } from '../../engine/rule.ts';
+import { adverbialStop } from './adverbial-stop.ts';
 import { bookTitle } from './book-title.ts';
 import { bracketPoint } from './bracket-point.ts';
 import { brokenFigure } from './broken-figure.ts';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   bracketPoint,
   questionMark,
   severed,
+  adverbialStop,
   space,
   brokenFigure,
   dash,

@@ -28,7 +28,7 @@ export const paragraphEnd = defineDocumentRule<Unended>({
     const lines = document.paragraphsWith(lineEnds);
     const unended = document.paragraphsWith(openEnds);
     // Texts whose lines were broken for the page's sake end many lines in the middle; a heading begins anew all the same.
-    const isEnd = unended.length * MOST <= lines.length ? isParagraph : isBeforeHeading;
+    const isEnd = endsWhere(lines.length, unended.length);
     for (const line of unended) {
       if (!isEnd(line, document)) continue;
       const how = line.fact(openEnds)[0]!;
@@ -53,6 +53,8 @@ export const paragraphEnd = defineDocumentRule<Unended>({
 
 /** Of so many lines at most one is cut off. */
 const MOST = 6;
+/** Where so few are, each line is a paragraph, and what is behind it another. */
+const FEW = 10;
 /** Shorter lines are titles, names, dates. */
 const SHORTEST = 16;
 const SENTENCE = new Characters('。；');
@@ -92,6 +94,18 @@ function isBeforeHeading(line: Paragraph, document: Document): boolean {
     !SENTENCE.isIn(next.text, next.contentStart, next.contentEnd) &&
     SENTENCE.isIn(line.text, line.contentStart, line.contentEnd)
   );
+}
+
+/** What tells a paragraph's end in a text of which so many lines end open. */
+function endsWhere(lines: number, unended: number) {
+  if (unended * FEW <= lines) return isBeforeProse;
+  return unended * MOST <= lines ? isParagraph : isBeforeHeading;
+}
+
+/** Whether the line ends its paragraph where each line is one: what is behind it is prose as well. */
+function isBeforeProse(line: Paragraph, document: Document): boolean {
+  const next = document.paragraphs[line.index + 1];
+  return isParagraph(line, document) || (next?.fact(lineEnds)[0] === 'whole' && next.role === 'prose');
 }
 
 /** Whether the line ends its paragraph: an empty line follows, an indented one, or one that begins an item. */

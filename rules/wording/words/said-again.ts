@@ -56,12 +56,12 @@ function tailBehind(text: string, comma: number): Doubled | undefined {
   return { start, end, word, severity: 'info' };
 }
 
-/** The act that a clause begins with, again at its end. */
+/** The act that a clause begins with, or that somebody is to do (县财政要加大…), again at its end. */
 function actAgain(text: string, from: number, end: number): Doubled | undefined {
   const again = end - ACT;
   if (ACTS.wordAt(text, again) === undefined || SAID_OF_IT.at(text, again - 1)) return undefined;
-  const start = LEADS.at(text, from) ? from + 1 : from;
-  if (again - start < NEAREST || again - start > FARTHEST || !text.startsWith(text.slice(again, end), start))
-    return undefined;
-  return { start: again, end, word: text.slice(again, end), severity: 'info', first: start };
+  const word = text.slice(again, end);
+  const first = text.indexOf(word, Math.max(from, again - FARTHEST));
+  if (again - first < NEAREST || !(first === from || LEADS.at(text, first - 1))) return undefined;
+  return { start: again, end, word, severity: 'info', first };
 }

@@ -1,0 +1,63 @@
+import { defineFact } from '../../engine/facts.ts';
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { CLAUSE_STOPS, SENTENCE_STOPS } from '../../language/text/bounds.ts';
+import { Characters } from '../../language/text/characters.ts';
+import { anyOf } from '../../language/text/pattern.ts';
+
+/** What such a sentence begins with: looked at before the patterns. */
+const FIRSTS = new Characters('为在随由自当近今一同此因其另与按根依');
+const LONGEST = 70;
+const PURPOSES =
+  '进一步 深入 切实 认真 全面 全力 贯彻 加强 做好 推动 推进 规范 确保 加快 促进 提高 保障 落实 提升 强化 完善 健全 有效 扎实 积极 充分 更好 维护 巩固 深化 改善 增强 营造 防止 防范 弘扬 持续 严格';
+/** 为进一步做好防汛工作: for what the rest is done. */
+const PURPOSE = new RegExp(`^为了?${anyOf(PURPOSES)}(?!.{0,60}(?:提供|贡献|而))`);
+/** 在县委的坚强领导下, 自2024年以来, 当险情发生时. */
+const CIRCUMSTANCE = new RegExp(
+  `^(?:在.{1,60}${anyOf('领导下 指导下 支持下 关心下 帮助下 努力下 推动下 背景下 形势下 情况下 条件下 前提下 配合下 基础上 过程中 的同时')}|自.{1,60}以来|当.{1,60}(?:时|时候|之际))$`,
+);
+const CAUSE = /^(?:随着|由于)(?!.{0,60}(?:决定|导致|使|造成|引起))/;
+/** 根据上级通知要求: on what grounds. */
+const GROUNDS = new RegExp(
+  `^(?:根据|按照|依据|依照).{1,60}${anyOf('要求 规定 精神 部署 安排 通知 意见 方案 计划')}(?:》|）)?$`,
+);
+const OPENER = new RegExp(
+  `^${anyOf('近年来 今年以来 去年以来 一年来 同时 此外 因此 其中 一方面 另一方面 与此同时 为此 另外 由此')}$`,
+);
+const ADVERBIALS = [PURPOSE, CIRCUMSTANCE, CAUSE, GROUNDS, OPENER];
+const SHORTEST = 2;
+
+/** The full stops behind sentences that are no more than an adverbial. */
+const adverbialStops = defineFact<readonly Match[]>('stops behind adverbials', ({ text, contentStart }) => {
+  const found: Match[] = [];
+  for (let stop = text.indexOf('。'); stop >= 0; stop = text.indexOf('。', stop + 1)) {
+    const from = SENTENCE_STOPS.behindLast(text, Math.max(contentStart, stop - LONGEST), stop);
+    // The sentence began further back.
+    if (from !== contentStart && !SENTENCE_STOPS.at(text, from - 1)) continue;
+    if (isAdverbial(text.slice(from, stop).trimStart())) found.push({ start: stop, end: stop + 1 });
+  }
+  return found;
+});
+
+function isAdverbial(sentence: string): boolean {
+  return (
+    sentence.length >= SHORTEST &&
+    FIRSTS.at(sentence, 0) &&
+    !CLAUSE_STOPS.isIn(sentence, 0, sentence.length) &&
+    ADVERBIALS.some((pattern) => pattern.test(sentence))
+  );
+}
+
+/** 为进一步做好防汛工作。现将…: a full stop behind what only leads into the sentence. GB/T 15834—2011 4.1.1, 4.4.3. */
+export const adverbialStop = defineParagraphRule<Match>({
+  id: 'punctuation/adverbial-stop',
+  since: '0.8.0',
+  severity: 'warning',
+  basis: 'GB/T 15834—2011 4.1.1',
+
+  reads: adverbialStops,
+  find: (paragraph) => paragraph.fact(adverbialStops),
+
+  explain: () => ({ message: '这一句只有状语，话没有说完：句号应为逗号，或者后面丢了主句' }),
+
+  fix: ({ start, end }) => [{ title: '句号改为逗号', edits: [{ start, end, text: '，' }], safe: false }],
+});
