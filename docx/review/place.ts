@@ -7,23 +7,28 @@ import type { Element } from '../xml/element.ts';
 /** Why a fix is not written as a change. */
 export type Refusal = Lock | 'number' | 'several' | 'twin' | 'break';
 
+/** A change within a paragraph. */
+interface Part {
+  readonly kind: 'part';
+  readonly paragraph: Paragraph;
+  /** In the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** What one edit does to one paragraph. */
-export type Operation =
-  | { readonly kind: 'whole'; readonly paragraph: Paragraph }
-  | {
-      readonly kind: 'part';
-      readonly paragraph: Paragraph;
-      /** In the paragraph's text. */
-      readonly start: number;
-      readonly end: number;
-      readonly text: string;
-    };
+export type Operation = { readonly kind: 'whole'; readonly paragraph: Paragraph } | Part;
+
+/** Where a story's text is changed, and what is put there. */
+interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
 
 /** An edit of a story's text as operations on its paragraphs, or why it cannot be done. */
-export function operationsOf(
-  reading: Reading,
-  edit: { readonly start: number; readonly end: number; readonly text: string },
-): readonly Operation[] | Refusal {
+export function operationsOf(reading: Reading, edit: TextEdit): readonly Operation[] | Refusal {
   const { start, end, text } = edit;
   if (text.includes('\n')) return 'break';
   const operations: Operation[] = [];
@@ -43,15 +48,11 @@ export function operationsOf(
       wholes++;
       continue;
     }
-    if (start < placed.start && end > placed.numberStart && placed.numberStart < placed.start)
-      return 'number';
-    const from = Math.max(start, placed.start);
-    const to = Math.min(end, placed.end);
-    const takesText = text !== '' && wholes > 0 && from === to && end === placed.numberStart;
-    if (from > to || (from === to && start < end && !takesText)) continue;
-    const { paragraph } = placed;
-    operations.push({ kind: 'part', paragraph, start: from - placed.start, end: to - placed.start, text });
-    covered += to - from;
+    if (takesNumber(edit, placed)) return 'number';
+    const part = partOf(edit, placed, wholes > 0);
+    if (!part) continue;
+    operations.push(part);
+    covered += part.end - part.start;
     parts++;
     if (start === end) break;
   }
@@ -59,19 +60,38 @@ export function operationsOf(
   if (wholes > 1 && takesCells(reading, start, end)) return 'several';
   if (parts > 1 || (text !== '' && parts === 0)) return 'several';
   if (parts === 1 && covered + wholes < end - start) return 'several';
+  return refusalOf(operations) ?? operations;
+}
+
+/** Whether an edit reaches into a number that Word writes before a paragraph. */
+function takesNumber({ start, end }: TextEdit, placed: Placed): boolean {
+  return start < placed.start && end > placed.numberStart && placed.numberStart < placed.start;
+}
+
+/**
+ * What an edit does to the text of one paragraph; undefined where it has no part in it.
+ * @param behindWholes whether lines before it go as a whole: what is put in their place stands at its beginning
+ */
+function partOf({ start, end, text }: TextEdit, placed: Placed, behindWholes: boolean): Part | undefined {
+  const from = Math.max(start, placed.start);
+  const to = Math.min(end, placed.end);
+  const takesText = text !== '' && behindWholes && from === to && end === placed.numberStart;
+  if (from > to || (from === to && start < end && !takesText)) return undefined;
+  const { paragraph } = placed;
+  return { kind: 'part', paragraph, start: from - placed.start, end: to - placed.start, text };
+}
+
+/** Why one of the operations cannot be done. */
+function refusalOf(operations: readonly Operation[]): Refusal | undefined {
   for (const operation of operations) {
     const refusal = operation.kind === 'whole' ? refuseWhole(operation.paragraph) : refusePart(operation);
     if (refusal) return refusal;
   }
-  return operations;
+  return undefined;
 }
 
 /** Whether a paragraph goes with its mark. What is put in behind lines that go belongs to the line that stays. */
-function takesWhole(
-  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
-  placed: Placed,
-  behindBreak: boolean,
-): boolean {
+function takesWhole({ start, end, text }: TextEdit, placed: Placed, behindBreak: boolean): boolean {
   if (text !== '' && behindBreak) return false;
   const takesBreak = behindBreak ? start < placed.numberStart : end > placed.end;
   return takesBreak && start <= placed.numberStart && end >= placed.end;
@@ -107,12 +127,7 @@ function takesCells({ lines, text }: Reading, start: number, end: number): boole
   );
 }
 
-function refusePart({
-  paragraph,
-  start,
-  end,
-  text,
-}: Extract<Operation, { kind: 'part' }>): Refusal | undefined {
+function refusePart({ paragraph, start, end, text }: Part): Refusal | undefined {
   const touched = piecesIn(paragraph, start, end);
   if (start === end && touched.length === 0) {
     const beside = pieceBeside(paragraph, start);

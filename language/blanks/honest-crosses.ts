@@ -126,31 +126,48 @@ export function isFactor(around: Around): boolean {
 
 /** 3×5, 100×200毫米, （a＋b）×80%, 总数×100%, 长×宽, and what stands in an equation. */
 export function isProduct(around: Around): boolean {
-  if (isFactor(around)) return true;
-  if (around.beginsWith(FIGURE_OR_BRACKET)) {
-    const { left, right } = around;
-    if (PRODUCT_LEFT.test(left) || /[)）A-Za-zα-ω]$/.test(left)) return true;
-    if (FACTOR.test(left) && /^[1-9]/.test(right)) return true;
-    // Behind Han: ×0%, ×00万元 are masked figures; ×100% and ×1.5 are factors.
-    if (/[\u4e00-\u9fff]$/.test(left) && /^(?:10+(?!\d)|[1-9]?\d?\.\d|[（(])/.test(right)) return true;
-    if (/^[1-9][\d.]*\s?(?:元|%|天|小时)/.test(right) && /(?:平方米|亩|吨|公里|小时|个月|天)$/.test(left))
-      return true;
-  }
-  // 每周5天×每天8小时
-  if (PER.test(around.right) && PRODUCT_LEFT.test(around.left)) return true;
+  return (
+    isFactor(around) ||
+    (around.beginsWith(FIGURE_OR_BRACKET) && isTimesFigure(around.left, around.right)) ||
+    // 每周5天×每天8小时
+    (PER.test(around.right) && PRODUCT_LEFT.test(around.left)) ||
+    isOfLetters(around) ||
+    // 天数×日工资
+    (around.endsIn(FACTOR_ENDS) && FACTOR.test(around.left) && FACTOR_RIGHT.test(around.right)) ||
+    isOfSides(around) ||
+    isInEquation(around)
+  );
+}
+
+/** 3|×|5, （a＋b）|×|80%, 总数|×|100%: a figure or a bracket stands behind the cross. */
+function isTimesFigure(left: string, right: string): boolean {
+  if (PRODUCT_LEFT.test(left) || /[)）A-Za-zα-ω]$/.test(left)) return true;
+  if (FACTOR.test(left) && /^[1-9]/.test(right)) return true;
+  // Behind Han: ×0%, ×00万元 are masked figures; ×100% and ×1.5 are factors.
+  if (/[\u4e00-\u9fff]$/.test(left) && /^(?:10+(?!\d)|[1-9]?\d?\.\d|[（(])/.test(right)) return true;
+  return /^[1-9][\d.]*\s?(?:元|%|天|小时)/.test(right) && /(?:平方米|亩|吨|公里|小时|个月|天)$/.test(left);
+}
+
+/** a|×|b, 月工资×2|×|工作年限, 放大400|×|后观察, R|×|系数=…: a letter or a digit stands before the cross. */
+function isOfLetters(around: Around): boolean {
   if (around.endsIn(LETTER_OR_DIGIT)) {
     if (around.beginsWith(LETTER)) return true;
-    // 月工资×2×工作年限: the second of a row of factors. 放大400×后观察: the strength of a lens.
+    // The second of a row of factors, and the strength of a lens.
     if (/[×*]\s?[\d.]{1,6}%?\s?$/.test(around.left) || (LENS.test(around.right) && /\d$/.test(around.left)))
       return true;
   }
-  if (around.endsIn(LETTER) && /^[\u4e00-\u9fff]{1,8}[×＝=]/.test(around.right)) return true;
-  if (around.endsIn(FACTOR_ENDS) && FACTOR.test(around.left) && FACTOR_RIGHT.test(around.right)) return true;
-  if (around.beginsWith(SIDE_BEHIND)) {
-    // 长×宽, 长120米×宽80米
-    if (around.endsIn(SIDE_BEFORE)) return true;
-    if (PRODUCT_LEFT.test(around.left) && /^[宽高厚深长]\s?\d/.test(around.right)) return true;
-  }
+  return around.endsIn(LETTER) && /^[\u4e00-\u9fff]{1,8}[×＝=]/.test(around.right);
+}
+
+/** 长|×|宽, 长120米|×|宽80米 */
+function isOfSides(around: Around): boolean {
+  if (!around.beginsWith(SIDE_BEHIND)) return false;
+  if (around.endsIn(SIDE_BEFORE)) return true;
+  return PRODUCT_LEFT.test(around.left) && /^[宽高厚深长]\s?\d/.test(around.right);
+}
+
+/** 保费=保额|×|费率 */
+function isInEquation(around: Around): boolean {
   return around.hasFormula && (/[=＝÷／/]/.test(around.left) || /^[^，。；]{0,20}[=＝÷]/.test(around.right));
 }
 

@@ -67,13 +67,7 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
   while (text[end] === '某') end++;
   const before = text[start - 1] ?? '';
   const right = text.slice(end, end + 16);
-  if (isSurname(before)) {
-    // 赵某书记, 王某某同志: withheld in a report of a case, left open in a speech.
-    if (!/^(?:同志|书记|主任|[省市县区镇乡局部]长)/.test(right)) return undefined;
-    const reported =
-      line.cases.length > 0 || text.slice(Math.max(0, start - 200), start + 200).includes('案');
-    return reported ? undefined : { start, end, certainty: 'possible' };
-  }
+  if (isSurname(before)) return readSurnamed(line, start, end, right);
   if (
     end - start === 1 &&
     LEFT_OPEN.test(right) &&
@@ -91,27 +85,41 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
   if (before === '与' && SIGNS_WITH.test(right)) return { start, end, certainty: 'likely' };
   if (isGeneric(line, start, end)) return { start, end, certainty: 'possible' };
   const head = headOf(right, line.words);
-  if (head === undefined) {
-    // 石某某与其丈夫梅某某: another name beside it is withheld, so is one with a rarer family name.
-    if (
-      isHan(before.charCodeAt(0)) &&
-      WITHHELD_NAME.test(text.slice(Math.max(0, start - NAME_REACH), end + NAME_REACH))
-    )
-      return undefined;
-    return end - start > 1 ? { start, end, certainty: 'likely' } : undefined;
-  }
-  const slot = slotOfHead(head);
-  if (end - start > 1) return { start, end, certainty: 'sure' };
+  if (end - start > 1) return readTwice(line, start, end, head);
+  return head === undefined ? undefined : readUnnamed(line, start, head, right);
+}
+
+/** 赵|某|书记, 王|某某|同志: withheld in a report of a case, left open in a speech. */
+function readSurnamed(line: Line, start: number, end: number, right: string): Mark | undefined {
+  if (!/^(?:同志|书记|主任|[省市县区镇乡局部]长)/.test(right)) return undefined;
+  const reported =
+    line.cases.length > 0 || line.text.slice(Math.max(0, start - 200), start + 200).includes('案');
+  return reported ? undefined : { start, end, certainty: 'possible' };
+}
+
+/** |某某|局: sure before a word that names what it is; else likely, but for a name. `head`: that word. */
+function readTwice({ text }: Line, start: number, end: number, head: string | undefined): Mark | undefined {
+  if (head !== undefined) return { start, end, certainty: 'sure' };
+  // 石某某与其丈夫梅某某: another name beside it is withheld, so is one with a rarer family name.
+  const withheld =
+    isHan(text.charCodeAt(start - 1)) &&
+    WITHHELD_NAME.test(text.slice(Math.max(0, start - NAME_REACH), end + NAME_REACH));
+  return withheld ? undefined : { start, end, certainty: 'likely' };
+}
+
+/** |某|书记, 赴|某|县调研: one 某 before the word for what it is. */
+function readUnnamed({ text }: Line, start: number, head: string, right: string): Mark | undefined {
+  const before = text[start - 1] ?? '';
+  const end = start + 1;
   if (/[\u4e00-\u9fff]/.test(before) && !/[在由对向和与到从为是请听给把被让跟同县市省区委镇乡]/.test(before))
     return undefined;
   // Q镇某村主任: a village of the town.
   if (PLACE.test(before) && LOWER_PLACE.test(right)) return { start, end, certainty: 'possible' };
-  if (slot === 'surname' && !/^(?:教授|老师|医生|工程师|主任医|经理|总)/.test(head)) {
+  if (slotOfHead(head) === 'surname' && !/^(?:教授|老师|医生|工程师|主任医|经理|总)/.test(head))
     return { start, end, certainty: 'likely' };
-  }
-  if (/^(?:省|市|县|区|镇|乡|村|街道|局|委|厅|办|开发区)$/.test(head))
-    return { start, end, certainty: 'possible' };
-  return undefined;
+  return /^(?:省|市|县|区|镇|乡|村|街道|局|委|厅|办|开发区)$/.test(head)
+    ? { start, end, certainty: 'possible' }
+    : undefined;
 }
 
 const PLACE = /[省市县区镇乡]/;

@@ -32,34 +32,40 @@ const numbers = defineFact<readonly NumberMatch[]>(
   ({ text, scan }) => {
     const found: NumberMatch[] = [];
     for (let i = scan.next(DIGITS, 0); i < scan.count; i = scan.next(DIGITS, i + 1)) {
-      const open = scan.start(i) - 1;
-      const close = scan.end(i);
-      const isShort = close - open === 3 && text[open] === '〔';
-      if (!(close - open === 5 || isShort) || !OPEN.at(text, open) || !CLOSE.at(text, close)) continue;
-      if (!isHan(text.charCodeAt(open - 1)) || OTHER.at(text, open - 1)) continue;
-      const year = (isShort ? '20' : '') + text.slice(open + 1, close);
-      if (!/^(?:19|20)/.test(year)) continue;
-      const number = readNumber(text, close + 1, text[open] === '〔');
-      if (!number) continue;
-      const faults: Fault[] = [];
-      if (text[open] !== '〔' || text[close] !== '〕') faults.push('brackets');
-      if (number.ordinal) faults.push('ordinal');
-      if (number.digits.startsWith('0')) faults.push('zeros');
-      if (isShort) faults.push('year');
-      if (number.noUnit) faults.push('unit');
-      if (faults.length === 0) continue;
-      found.push({
-        start: open,
-        end: number.end,
-        written: text.slice(open, number.end),
-        right: `〔${year}〕${number.digits.replace(/^0+(?=\d)/, '')}号`,
-        faults,
-        ...(number.noUnit && { severity: 'warning' as const }),
-      });
+      const number = misprinted(text, scan.start(i), scan.end(i));
+      if (number) found.push(number);
     }
     return found;
   },
 );
+
+/** 国发[|2024|]第05号: the number whose year the digits are, where something is wrong with it. */
+function misprinted(text: string, start: number, close: number): NumberMatch | undefined {
+  const open = start - 1;
+  const isShort = close - start === 2 && text[open] === '〔';
+  if (!(close - start === 4 || isShort) || !OPEN.at(text, open) || !CLOSE.at(text, close)) return undefined;
+  if (!isHan(text.charCodeAt(open - 1)) || OTHER.at(text, open - 1)) return undefined;
+  const year = (isShort ? '20' : '') + text.slice(start, close);
+  if (!/^(?:19|20)/.test(year)) return undefined;
+  const number = readNumber(text, close + 1, text[open] === '〔');
+  if (!number) return undefined;
+  const { ordinal, digits, noUnit, end } = number;
+  const faults: Fault[] = [];
+  if (text[open] !== '〔' || text[close] !== '〕') faults.push('brackets');
+  if (ordinal) faults.push('ordinal');
+  if (digits.startsWith('0')) faults.push('zeros');
+  if (isShort) faults.push('year');
+  if (noUnit) faults.push('unit');
+  if (faults.length === 0) return undefined;
+  return {
+    start: open,
+    end,
+    written: text.slice(open, end),
+    right: `〔${year}〕${digits.replace(/^0+(?=\d)/, '')}号`,
+    faults,
+    ...(noUnit && { severity: 'warning' as const }),
+  };
+}
 
 /** A line that holds a document's number only ends by then. */
 const LONGEST_LINE = 24;

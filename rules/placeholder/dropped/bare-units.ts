@@ -126,42 +126,59 @@ export function readCounter(
   if (counted) return counted;
   // 新增市场主体……户，: the dots stand for the number.
   if (/[\u4e00-\u9fff]…{1,2}$/.test(before)) return readTrailing(text, start, end - 1);
-  if (AT_LEAST.test(before))
-    return { start, end: end - 1, frame: AT_LEAST.exec(before)![0], measure: text.slice(start, end - 1) };
+  const unit = text.slice(start, end - 1);
+  const atLeast = AT_LEAST.exec(before)?.[0];
+  if (atLeast !== undefined) return { start, end: end - 1, frame: atLeast, measure: unit };
   if (!/[\u4e00-\u9fff]{2}$/.test(before) || COUNTED.at(text, start - 1) || paragraph.role === 'table')
     return undefined;
-  const unit = text.slice(start, end - 1);
   const { words } = paragraph.language;
-  const led = (unit === '人' || unit === '名') && LED.test(before) && !before.endsWith('约');
-  if (led) return { start, end: end - 1, frame: frameBefore(text, start), measure: unit };
-  if ((unit === '人' || unit === '名') && !PEOPLE.test(before)) return undefined;
-  // 换新天: a day of its own.
-  if (unit === '天' && !/(?:天数|达到?|历时|工期|用时|天气)$/.test(before)) return undefined;
-  // 评为优秀等次，: the grade itself.
-  if (unit === '次' && GRADES.at(text, start - 1)) return undefined;
+  const ofPeople = unit === '人' || unit === '名';
+  if (ofPeople && LED.test(before) && !before.endsWith('约'))
+    return { start, end: end - 1, frame: frameBefore(text, start), measure: unit };
+  if (ofPeople && !PEOPLE.test(before)) return undefined;
   // 国家，条件，: most of them end a word, which is asked for before the clause is cut.
   if (words.has(text.slice(start - 1, end - 1))) return undefined;
-  const made = MADE.test(text.slice(boundBefore(text, start, PHRASE_STOPS, CLAUSE), start));
+  const clause = text.slice(boundBefore(text, start, PHRASE_STOPS, CLAUSE), start);
+  const made = MADE.test(clause);
   if (!made && !hasFigures(text, start, end)) return undefined;
-  if (!words.isBoundary(text, start)) return undefined;
-  // 新建调度台: a place of work.
-  if (unit === '台' && STATIONS.test(before)) return undefined;
-  // 靠近齿轮处, 跳跃在英文字母间: a place.
-  if (
-    (unit === '处' || unit === '间') &&
-    LOCATED.test(text.slice(boundBefore(text, start, PHRASE_STOPS, CLAUSE), start))
-  )
-    return undefined;
-  // 法定代表人; 孟女士家: the end of a name.
-  if (unit === '人' && before.endsWith('代表')) return undefined;
-  if (unit === '家' && PERSONS.test(before)) return undefined;
+  if (!words.isBoundary(text, start) || endsName(unit, before, clause)) return undefined;
   const noun = wordBefore(text, start, words) ?? (PEOPLE.exec(before) ?? BUILT.exec(before))?.[0];
-  // 国际合作与交流处、外国语学院: one of a list of offices.
-  if (unit === '处' && OFFICES.test(text.slice(end - 1, end + 8))) return undefined;
-  // 市建筑监理处: an office, named by what it does.
-  if (unit === '处' && !made && noun !== undefined && /^v/.test(words.tagOf(noun) ?? 'v')) return undefined;
-  if (noun === undefined || !(isCountable(noun, unit, words) || (made && MENDED.has(noun)))) return undefined;
-  return { start, end: end - 1, frame: noun, measure: unit };
+  if (noun === undefined) return undefined;
+  if (unit === '处' && isOffice(text.slice(end - 1, end + 8), made ? undefined : (words.tagOf(noun) ?? 'v')))
+    return undefined;
+  return isCountable(noun, unit, words) || (made && MENDED.has(noun))
+    ? { start, end: end - 1, frame: noun, measure: unit }
+    : undefined;
+}
+
+/** Whether a measure word is the end of a word or a name: 换新|天|, 优秀等|次|, 调度|台|, 靠近齿轮|处|, 法定代表|人|, 孟女士|家|. */
+function endsName(unit: string, before: string, clause: string): boolean {
+  switch (unit) {
+    case '天':
+      return !/(?:天数|达到?|历时|工期|用时|天气)$/.test(before);
+    case '次':
+      return GRADES.at(before, before.length - 1);
+    case '台':
+      return STATIONS.test(before);
+    case '处':
+    case '间':
+      return LOCATED.test(clause);
+    case '人':
+      return before.endsWith('代表');
+    case '家':
+      return PERSONS.test(before);
+    default:
+      return false;
+  }
+}
+
+/**
+ * Whether 处 is an office: one of a list of them (国际合作与交流处、外国语学院), or named by what it does (市建筑监理处).
+ * @param behind the text from 处 on
+ * @param tag of the noun before it
+ */
+function isOffice(behind: string, tag: string | undefined): boolean {
+  return OFFICES.test(behind) || tag?.startsWith('v') === true;
 }
 
 const OFFICES = /^、[\u4e00-\u9fff]{1,6}(?:[处部科室院所]|中心)/;
