@@ -54,9 +54,19 @@ export function listBefore(text: string, end: number, words: Words): List | unde
       return readList(text, inner + 1, to - 1, open, words);
     }
   }
-  const from = behindMark(text, clauseStart(text, to));
+  const from = behindPreposition(text, behindMark(text, clauseStart(text, to)), to, words);
   return PARTS.isIn(text, from, to) ? readList(text, from, to, open, words) : undefined;
 }
+
+/** 甲、乙从|丙、丁和戊（三个方面发力）: who does it is listed before the preposition, what is counted behind it. */
+function behindPreposition(text: string, from: number, to: number, words: Words): number {
+  const behind = BRINGS_IN.behindLast(text, from, to);
+  const isWord = behind > from && words.isBoundary(text, behind - 1) && words.isBoundary(text, behind);
+  return isWord && hasMark(text, from, behind) && hasMark(text, behind, to) ? behind : from;
+}
+
+/** What brings in a list of its own. */
+const BRINGS_IN = new Characters('从');
 
 /** The mark of a paragraph with its 、: 二、同意东湾、西岭. */
 const MARK = new RegExp(String.raw`(?:第?[${ONE_TO_TEN}]{1,3}|\d{1,2})、(?![${ONE_TO_TEN}]{1,3}、)`, 'y');

@@ -35,6 +35,14 @@ const SPEAKERS = new ShortList([
     '坦言',
     '解释',
     '认为',
+    '形容',
+    '评价',
+    '透露',
+    '补充',
+    '笑言',
+    '总结',
+    '鼓励',
+    '提醒',
   ],
 ]);
 /** Who speaks may have a long title: the verb stands in the clause behind the quotation. */

@@ -144,9 +144,7 @@ function listOver(
   if (resumed && SAID.isIn(text, boundBefore(text, all.start, SENTENCE_STOPS), all.start)) return undefined;
   const noun = nounAfter(text, figure, words);
   if (noun === undefined) return undefined;
-  const own = behindPreposition(text, all, words);
-  if (!own) return undefined;
-  const list = ofOneKind(text, own, text.slice(figure.unitEnd - figure.unit.length, figure.unitEnd + noun));
+  const list = ofOneKind(text, all, text.slice(figure.unitEnd - figure.unit.length, figure.unitEnd + noun));
   if (figure.value === 2 && SIDES.test(figure.unit)) return undefined;
   // 企业1210家、园区74个: figures among the members count the members themselves.
   for (let k = index - 1; k >= 0 && figures[k]!.digits.start >= list.start; k--) {
@@ -159,25 +157,6 @@ function listOver(
   const even = isEven(text, list, words) && !(quoted && (list.closed || list.items.length === 2));
   return { tie: summed ? 'summed' : 'apposition', count: figure.value, stated, figure, list, even };
 }
-
-/** 甲、乙从丙、丁|两端发力: who does it is listed before the preposition, what is counted behind it. */
-function behindPreposition(text: string, list: List, words: Words): List | undefined {
-  for (let i = list.items.length - 1; i > 0; i--) {
-    const { start, end } = list.items[i]!;
-    const item = text.slice(start, end);
-    const at = BRINGS_IN.next(item, 1, item.length);
-    const from = at + 1;
-    if (from >= item.length || !words.isBoundary(item, at) || !words.isBoundary(item, from)) continue;
-    const items = [{ start: start + from, end }, ...list.items.slice(i + 1)];
-    return items.length < 2
-      ? undefined
-      : { ...list, start: start + from, items, min: list.min - i, max: list.max - i };
-  }
-  return list;
-}
-
-/** What brings in another list. */
-const BRINGS_IN = new Characters('从');
 
 /** 甲、乙、残疾人|“两项补贴”|等: what is quoted is the last of the list, and none that sums it up. */
 function isMember(text: string, open: number): boolean {
