@@ -121,10 +121,19 @@ function judge(paragraph: Paragraph, { start, end }: Range, inSentences: boolean
     (before && (OPENINGS.at(text, end) || CLOSINGS.at(text, end))) ||
     (behind && (CLOSINGS.at(text, start - 1) || OPENINGS.at(text, start - 1)))
   )
-    return 'quote';
+    return OPENINGS.at(text, end) && beginsSentence(text, end) ? 'sentence' : 'quote';
   if ((before && isFigureAt(text, end)) || (behind && isFigureAt(text, start - 1))) return 'figure';
   return undefined;
 }
+
+/** 办好民生实事 “民之所忧，我必念之。”: what is quoted is a sentence, so that a stop, or the end of a heading, may be lost before it. */
+function beginsSentence(text: string, open: number): boolean {
+  if (text[open] !== '“') return false;
+  const close = text.indexOf('”', open);
+  return close > 0 && close - open < QUOTED_SENTENCE && QUOTE_STOPS.at(text, close - 1);
+}
+const QUOTED_SENTENCE = 200;
+const QUOTE_STOPS = new Characters('。！？；');
 
 function isFigureAt(text: string, at: number): boolean {
   return FIGURES.at(text, at) || LATIN.at(text, at);

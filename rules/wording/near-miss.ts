@@ -5,9 +5,10 @@ import { NONE } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule } from '../../engine/rule.ts';
 import { rows } from '../../generated/wording-near-misses.ts';
-import { SURNAMES } from '../../language/names/surnames.ts';
-import { ShortList } from '../../language/text/characters.ts';
+import { SURNAMES, WORD_SURNAMES } from '../../language/names/surnames.ts';
+import { Characters, ShortList } from '../../language/text/characters.ts';
 import { wordList } from '../../language/text/lexicon.ts';
+import { isHan } from '../../language/text/scan.ts';
 import { defineWordRules } from '../../language/text/word-rules.ts';
 import { faults } from './words/faults.ts';
 import { slipsIn } from './words/slips.ts';
@@ -55,11 +56,25 @@ const BEHIND_NAMES = new ShortList(
   ),
 );
 
-/** 张定伟教授: two characters between a surname and what persons are called or do. */
-function isGivenName({ text }: Paragraph, { start, end }: Range): boolean {
-  if (end - start !== 2 || !BEHIND_NAMES.isAt(text, end)) return false;
-  return SURNAMES.has(text[start - 1]!) || SURNAMES.has(text[start]!);
+/** What a name ends before in a row of names. */
+const ROW_OF_NAMES = new Characters('、，：；。）（\n');
+
+/**
+ * 张定伟教授: two characters between a surname and what persons are called or do; 陈学伟、穆祥望，: in a row of names those behind a surname that
+ * is no word.
+ */
+function isGivenName({ text, contentEnd, language }: Paragraph, { start, end }: Range): boolean {
+  if (end - start !== 2) return false;
+  const [before, first] = [text[start - 1]!, text[start]!];
+  if (BEHIND_NAMES.isAt(text, end) && (SURNAMES.has(before) || SURNAMES.has(first))) return true;
+  const ends = (at: number) => at >= contentEnd || ROW_OF_NAMES.at(text, at);
+  // 干部队伍|建没: the end of a word is no surname.
+  if (isOnlyName(before) && ends(end) && language.words.isBoundary(text, start - 1)) return true;
+  // 、尹力、 · 、贾力贝等
+  return isOnlyName(first) && !isHan(text.charCodeAt(start - 1)) && (ends(end) || ends(end + 1));
 }
+
+const isOnlyName = (char: string) => SURNAMES.has(char) && !WORD_SURNAMES.has(char);
 
 /** Forms that come again in a document, and that no row knows: names, drugs, technical terms. */
 function recurringIn(document: Document): ReadonlySet<string> {
