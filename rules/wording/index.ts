@@ -6,6 +6,7 @@ import { particle } from './particle.ts';
 import { redundant } from './redundant.ts';
 import { regional } from './regional.ts';
 import { repeated } from './repeated.ts';
+import { swapped } from './swapped.ts';
 import { traditional } from './traditional.ts';
 import { typo } from './typo.ts';
 import { unevenList } from './uneven-list.ts';
@@ -13,6 +14,7 @@ import { variant } from './variant.ts';
 
 export const rules: readonly Rule[] = [
   typo,
+  swapped,
   particle,
   traditional,
   regional,

@@ -26,5 +26,6 @@ export default {
   'by-chance.tsv': table({ forms: text, source: text }),
   'shapes.tsv': table({ character: text, mistaken: text, source: text }),
   'near-misses.words.tsv': wordRules('near-miss'),
+  'swaps.words.tsv': wordRules('swapped'),
   'frames.pairs.tsv': pairRules('collocation', 'redundant'),
 };
