@@ -266,7 +266,7 @@ const SHORT_NOUN = 7;
 /** What is still to be done, or told in what follows. */
 const PLANS = new ShortList(
   wordsOf(
-    '要 抓 做好 办好 把握 处理好 突出 坚持 围绕 着力 着重 重点 主要 从 有 分 注意 在于 归纳 概括 打好 打赢',
+    '要 抓 做好 做到 办好 把握 处理好 突出 坚持 围绕 着力 着重 重点 主要 从 有 存在 分 注意 在于 归纳 概括 打好 打赢 强化 实现 采取',
   ),
 );
 

@@ -142,10 +142,10 @@ const COUNTED_NOUNS = [
 ];
 /** What 第一 counts where it is a part of the text: 第一步, 第一个问题. */
 const COUNTED = new RegExp(
-  `个?(?:${COUNTED_NOUNS.join('|')})|[步块点]|句话|件(?:大事|实事|事)|[条项](?:要求|建议|意见|任务|措施|原则|经验|体会|启示)|条(?=，)|个(?=[，：])`,
+  `个?(?:${COUNTED_NOUNS.join('|')})|[步块点]|[层类招课关](?=[，：是])|层(?:意思|含义|考虑|意图)|道(?:关口?|防线)|项(?=：)|句话|件(?:大事|实事|事)|[条项](?:要求|建议|意见|任务|措施|原则|经验|体会|启示)|条(?=，)|个(?=[，：])`,
   'y',
 );
-const COUNTED_BEGINS = new Characters('个步块点句件条项', firstOf(COUNTED_NOUNS));
+const COUNTED_BEGINS = new Characters('个步块点层类招课关道句件条项', firstOf(COUNTED_NOUNS));
 const COUNTED_OPENS = /^(?:[，,：:（\s　“]|是[^第]|就是|要|则是)/;
 
 function countedAt(text: string, at: number): string | undefined {

@@ -24,6 +24,7 @@ export type Reason =
   | { readonly by: 'traits'; readonly reading: Reading }
   | { readonly by: 'garbage' }
   | { readonly by: 'sown' }
+  | { readonly by: 'inset' }
   | { readonly by: 'name'; readonly name: string }
   | { readonly by: 'brand'; readonly name: string }
   | { readonly by: 'repeats'; readonly count: number }

@@ -17,6 +17,7 @@ import { Characters, DIGITS, LETTERS } from '../../../language/text/characters.t
 import { type Advert, type Gathered, neighbour, wholeLine } from './advert.ts';
 import { isBracket } from './brackets.ts';
 import { addRead, mayCount } from './by-traits.ts';
+import { insets } from './inset.ts';
 import { machineStrings } from './machine.ts';
 import { addNamed, NAMES_SEARCHED, type Names, nameLine, repeatedNames } from './names.ts';
 import { isBareDate, isSlogan } from './office-lines.ts';
@@ -100,6 +101,7 @@ function renew(previous: Built, document: Document, places: Places): boolean {
     !p.fact(readings).some((reading) => mayCount(reading, 'body')) &&
     p.fact(machineStrings).length === 0 &&
     p.fact(sownMarks).length === 0 &&
+    p.fact(insets).length === 0 &&
     !names.some((name) => p.text.includes(name));
   const isBody = (of: Places) => (p: Paragraph, i: number) => placeAt(of, from + i) === 'body' && isApart(p);
   if (removed.every(isEmptyLine) !== added.every(isEmptyLine)) return false;
@@ -192,6 +194,14 @@ function addMachineStrings({ document, lines, stretches }: Gathered): void {
       if (!isKnown({ start, end }))
         stretches.push({ paragraph, start, end, whole: false, side: 'page', reason, certain: false });
     }
+  }
+  for (const paragraph of document.paragraphsWith(insets)) {
+    if (lines.has(paragraph)) continue;
+    const isKnown = overlapWith(stretches.filter((s) => s.paragraph === paragraph));
+    const reason = { by: 'inset' } as const;
+    for (const { start, end } of paragraph.fact(insets))
+      if (!isKnown({ start, end }))
+        stretches.push({ paragraph, start, end, whole: false, side: 'page', reason, certain: false });
   }
 }
 

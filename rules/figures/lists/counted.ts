@@ -45,7 +45,7 @@ export interface CountedList {
 
 /** Measure words after which a list may be counted. Times, money and sizes are not counted by naming. */
 const COUNTING = new Set(
-  '个 项 支 对 种 类 级 大 条 件 步 名 位 家 户 人 所 座 处 组 省 市 县 区 乡 镇 村 地 者 方面 点 部 篇 门 张 国 校 馆 院 化 性 端 大类 台 款 站 港 园 州 街道 社区'.split(
+  '个 项 支 对 道 场 招 种 类 级 大 条 件 步 名 位 家 户 人 所 座 处 组 省 市 县 区 乡 镇 村 地 者 方面 点 部 篇 门 张 国 校 馆 院 化 性 端 大类 台 款 站 港 园 州 街道 社区'.split(
     ' ',
   ),
 );

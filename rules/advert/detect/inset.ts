@@ -1,0 +1,93 @@
+/**
+ * What a site sets into a sentence: its name in a bracket or between signs (【公文宝库】, *公文宝库*, ©公文宝库), a button or a credit in a
+ * bracket (（点击下一页）, （编辑：小王）), its name in letters (gongwenbaoku). The author's sentence goes on around it.
+ */
+import { defineFact } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import { Characters, DIGITS, LETTERS } from '../../../language/text/characters.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
+import { isHan, kindSet, Token } from '../../../language/text/scan.ts';
+
+/** What sites and accounts for official texts call themselves by. */
+const TRADE = anyOf(
+  '公文 材料 文库 范文 秘书 笔杆 写作 文稿 素材 讲话稿? 文秘 稿件 申论 党课 宝库 文书 体制内',
+);
+const SHOP = anyOf(
+  '网 号 圈 库 坊 屋 帮 斋 汇 阁 轩 吧 社 铺 君 人 通 宝 堂 馆 先生 老师 小匠 之家 驿站 星球 工坊 大全 超市 商城 在线 无忧 助手',
+);
+const CORE = `[\\u4e00-\\u9fff]{0,4}(?:${TRADE}[\\u4e00-\\u9fff]{0,2}${SHOP}|宝库)`;
+const NAME = `${CORE}[\\u4e00-\\u9fff]{0,2}`;
+
+/** What a page tells its visitor to do; from end to end of a bracket. */
+const BUTTONS = [
+  '(?:微信)?(?:点击|长按|扫码|识别|扫描)[^，。；]{0,8} (?:欢迎|请|记得)?(?:关注|转发|收藏|点赞|在看|分享)[\\u4e00-\\u9fff]{0,6} (?:下载|阅读|查看|展开)全文 下一页 未完待续',
+  '版权所有 (?:如需)?转载请?(?:注明|联系)[^，。；]{0,8} 图片?来[自源]于?网络 (?:以下|此处|剩余)内容[^，。；]{0,4}(?:可见|隐藏|收费) 原创 独家 首发 配图 详见链接 (?:免费|点此)(?:领取|下载) 仅供(?:参考|学习)',
+  '(?:全文|字数|共)[：:约]{0,2}\\d{2,5}字?',
+];
+const OFFICES = '(?![^）)】\\]]{0,12}[局委办厅部院报社会署](?:[）)】\\]]|$))';
+const CREDIT = `(?:来源|转自|编辑|责编|作者|撰稿|供稿|整理)[：:|｜]\\s?${OFFICES}[^，。；《（）()]{2,12}`;
+const BRACKETED = new RegExp(`[（(【［[](?:${NAME}|${anyOf(BUTTONS)}|${CREDIT})[）)】］\\]]`, 'y');
+/** [citation:3], as a language model prints what it has read. */
+const CITED = /\[(?:citation|ref|source|来源|引用)[:：]\s?\d{1,3}\]/y;
+/** *公文宝库*, ——公文宝库——, ◆公文宝库◆, ©公文宝库. */
+const SIGNED = new RegExp(
+  `(?:[*#＃◆◇■★☆※]{1,2}|——)${NAME}(?:[*#＃◆◇■★☆※]{1,2}|——)|[©®](?:${CORE}|[\\u4e00-\\u9fff]{2,4})`,
+  'y',
+);
+/** gongwenbaoku, cailiao365. */
+const SPELT = /(?:gongwen|cailiao|fanwen|wenku|wenmi|xiezuo|mishu|sucai|jianghua)[a-z0-9]{0,16}/iy;
+/** 公·文·宝·库, 公 文 宝 库 网: a name with the same sign between all its characters. */
+const SPACED = /[\u4e00-\u9fff](?:([ \u3000·•.])[\u4e00-\u9fff])(?:\1[\u4e00-\u9fff]){2,9}/y;
+const IS_NAME = new RegExp(NAME);
+
+const OPENS = new Characters('（(【［[');
+const SIGNS = new Characters('*#＃◆◇■★☆※—©®');
+const WORD = new Characters(LETTERS, DIGITS, '.@/_-');
+const KINDS = kindSet(Token.Open, Token.Blank, Token.Other, Token.Latin, Token.Space, Token.Comma);
+/** A shorter line is a heading or a label. */
+const SENTENCE = 30;
+const STOPS = new Characters('，。；、：');
+
+export const insets = defineFact<readonly Range[]>(
+  'insets',
+  { tokens: [Token.Open, Token.Blank, Token.Other, Token.Latin, Token.Space] },
+  (paragraph) => {
+    const { contentStart, contentEnd, role, text, scan } = paragraph;
+    if (role === 'table' || contentEnd - contentStart < SENTENCE) return [];
+    const found: Range[] = [];
+    let until = contentStart + 1;
+    for (let i = scan.next(KINDS, 0); i < scan.count; i = scan.next(KINDS, i + 1)) {
+      const at = scan.start(i);
+      if (at < until) continue;
+      const range = insetAt(text, at);
+      if (!range || range.start < until || !goesOn(text, range, contentEnd)) continue;
+      found.push(range);
+      until = range.end;
+    }
+    return found;
+  },
+);
+
+/** The author's words stand before it, and go on behind it. */
+function goesOn(text: string, { start, end }: Range, contentEnd: number): boolean {
+  const before = isHan(text.charCodeAt(start - 1)) || STOPS.at(text, start - 1);
+  return before && end < contentEnd && (isHan(text.charCodeAt(end)) || STOPS.at(text, end));
+}
+
+function insetAt(text: string, at: number): Range | undefined {
+  if (OPENS.at(text, at)) return matchAt(BRACKETED, text, at) ?? matchAt(CITED, text, at);
+  if (SIGNS.at(text, at)) return matchAt(SIGNED, text, at);
+  if (' \u3000·•.'.includes(text[at]!)) {
+    const name = matchAt(SPACED, text, at - 1);
+    return name && IS_NAME.test(text.slice(name.start, name.end).replace(/[ \u3000·•.]/g, ''))
+      ? name
+      : undefined;
+  }
+  const spelt = WORD.at(text, at - 1) ? undefined : matchAt(SPELT, text, at);
+  return spelt && !WORD.at(text, spelt.end) ? spelt : undefined;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): Range | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? { start: at, end: pattern.lastIndex } : undefined;
+}
