@@ -95,7 +95,7 @@ const FACTOR_NAMES = '数量 单价 面积 系数 比例 权重 天数 人数 �
 const FACTOR_TAILS = '数 率 额 量 费 价 资 薪 积 值 距 径 厚度 长度 高度 比例 标准';
 /** The quantity it is multiplied by, as a whole or as the end of a term: 缴费比例, 日工资. */
 const FACTOR_RIGHT = new RegExp(
-  String.raw`^(?:${anyOf(FACTOR_NAMES)}|[\u4e00-\u9fff]{0,8}?${anyOf(FACTOR_TAILS)}(?=[×。；，、）)]|$))`,
+  String.raw`^(?:${anyOf(FACTOR_NAMES)}|[\u4e00-\u9fff]{0,8}?${anyOf(FACTOR_TAILS)}(?=[×。；，、（(）)]|$))`,
 );
 
 const FIGURE_OR_BRACKET = new Characters(DIGITS, '（(');

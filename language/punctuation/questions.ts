@@ -78,8 +78,17 @@ const ends: Asks = (paragraph, start, end, stop) => {
 const clause: Asks = ({ text, contentStart }, start, end, stop) => {
   if (end !== stop) return false;
   const from = Math.max(contentStart, boundBefore(text, start, CLAUSE_STOPS, SHORT));
-  return !EMBEDS.isIn(text, from, start);
+  // 不知道该找哪个部门，具体该怎么办。
+  const told = UNKNOWN.isIn(
+    text,
+    Math.max(contentStart, boundBefore(text, start, UTTERANCE_STOPS, LONGEST)),
+    start,
+  );
+  return !told && !EMBEDS.isIn(text, from, start);
 };
+
+/** What somebody does not know is told, not asked, in the clauses that follow too. */
+const UNKNOWN = new ShortList(['不知道', '不清楚', '不明白', '不懂得', '弄不清', '想知道', '想了解']);
 
 const ASKS: Readonly<Record<string, Asks>> = {
   rhetorical: () => true,

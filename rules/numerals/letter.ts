@@ -33,6 +33,8 @@ export const letter = defineParagraphRule<Letter>({
       // A code has letters of its own, H2O has one before; a number has a unit behind.
       if (!UNITS.at(text, end) || CODE.at(text, start - 1) || !/\d/.test(number)) continue;
       if (!isHan(text.charCodeAt(start - 1)) && !/[\s，。、；：“（]/.test(text[start - 1] ?? ' ')) continue;
+      // O2O平台: online to offline.
+      if (/^O2O$/i.test(number)) continue;
       if (!/^[\dOoОlI]+(?:[.．][\dOoО]+)?$/.test(number) || !FIGURES.isIn(text, start, end)) continue;
       yield { start, end, becomes: number.replace(/[OoО]/g, '0').replace(/[lI]/g, '1').replace('．', '.') };
     }

@@ -56,6 +56,18 @@ const ATTRIBUTE = /^已经[^，。；、]{1,10}(?:的|或者)/;
 /** 有温度、不仅好看、更能留住人的街区: attributes in a row. */
 const ALSO = /^不仅[^，。；、]{2,14}、[^，。；、]{2,20}的/;
 const ALSO_REACH = 40;
+/** 办理过程、最终结果: what is final. */
+const FINAL = new ShortList('结果 方案 版本 目标 去向 成败 用户 产品 裁决 成果 价格 成绩 名单'.split(' '));
+const PRONOUNS = new ShortList(['我们', '你们', '他们', '她们', '大家', '咱们']);
+
+/** “我们干、他们看”, “需要转、应该转”: short members that begin with pronouns or end alike. */
+function isParallel(text: string, start: number, end: number): boolean {
+  const from = MARKS.behindLast(text, Math.max(0, start - MEMBER), start);
+  const to = MARKS.next(text, end, Math.min(text.length, end + MEMBER + 1));
+  if (from === start - MEMBER || to - end > MEMBER) return false;
+  return text[start - 1] === text[to - 1] || (PRONOUNS.isAt(text, from) && PRONOUNS.isAt(text, end));
+}
+
 /** The longest call. */
 const REACH = 16;
 /** The longest opener. */
@@ -94,6 +106,8 @@ export const clausePause = defineParagraphRule<ClausePause>({
       if (start - contentStart <= LONGEST_NUMBER && NUMBER.test(text.slice(contentStart, start))) continue;
       const word = CLAUSE_WORDS.wordAt(text, end);
       if (word === '不仅' && ALSO.test(text.slice(end, end + ALSO_REACH))) continue;
+      if (word === '最终' && FINAL.isAt(text, end + 2)) continue;
+      if (word !== undefined && isParallel(text, start, end)) continue;
       if (word === '已经' && ATTRIBUTE.test(text.slice(end, end + REACH))) continue;
       if (word !== undefined) {
         yield { start, end, word, isBehind: true };

@@ -127,5 +127,7 @@ function judge(text: string, start: number, end: number): QuoteEnd | undefined {
     SPEAKERS.isIn(text, end, PAUSED.next(text, end, Math.min(text.length, end + SPEAKER_REACH)) + 1)
   )
     return undefined;
+  // 修改为：“…业务的；”: an item of a statute, quoted as it stands.
+  if (text[start] === '；' && text.trimEnd().length === end) return undefined;
   return through(end, 'inside');
 }

@@ -135,7 +135,7 @@ const MOST_SIGNAL = 4;
 export function traitsOf(text: string, { start, end }: Range, hits: readonly Hit[]): Trait[] {
   const traits: Trait[] = [{ trait: 'bias', amount: 1 }];
   const said = text.slice(start, end);
-  const words = addWords(text, start, hits, traits);
+  const words = addWords(text, { start, end }, hits, traits);
   const digits = DIGITS_OR_PARTS.isIn(text, start, end);
   const characters = digits || ASCII_LETTERS.isIn(text, start, end);
   const add = (trait: string) => traits.push({ trait, amount: 1 });
@@ -206,7 +206,7 @@ export function scoreOf(traits: readonly Trait[]): number {
 }
 
 /** Adds what the words show; how much of the stretch they cover, all and the telling ones, and of how many kinds these are; whether it begins with one, and with a heading of the page; whether an account is named. */
-function addWords(text: string, start: number, hits: readonly Hit[], traits: Trait[]) {
+function addWords(text: string, { start, end }: Range, hits: readonly Hit[], traits: Trait[]) {
   const seen = new Map<string, { amount: number; words: Set<LexiconEntry>; word: Range }>();
   const until = new Map<string, number>();
   let covered = 0;
@@ -224,6 +224,8 @@ function addWords(text: string, start: number, hits: readonly Hit[], traits: Tra
     if (text[hit.end - 1] === '网' && NET_GOES_ON.at(text, hit.end)) continue;
     named ||= hit.entry.value.startsWith('id ') && accountAt(text, hit.end) > 0;
     if (!known || isPartOfWord(text, hit) || insideTitle(text, hit.start) || isOnIt(text, hit)) continue;
+    // 成本更高、环节更多: more of it.
+    if (hit.entry.word === '更多' && hit.end === end && hit.start > start) continue;
     // The longest word of several of a list that overlap.
     if (hit.start < (until.get(hit.entry.category) ?? 0)) continue;
     until.set(hit.entry.category, hit.end);
@@ -418,6 +420,8 @@ const SHAPES: readonly {
   },
   // 2.1您在使用…时, 3.1.2 本办法所称…
   { trait: 'numbered', needs: 'digits', test: /^\d{1,2}(?:\.\d{1,2}){1,2}\s?(?=[\u4e00-\u9fff])/ },
+  // • 为会员提供法律咨询服务；
+  { trait: 'numbered', test: /^[-•·●▪◆■*].{1,150}；$/ },
   { trait: 'titled', test: /《/ },
   // 谢谢大家！ 巴耶里拉！谢谢！ 祝大会圆满成功！
   {

@@ -154,7 +154,7 @@ function listBefore(text: string, nameStart: number, expression: Expression): Fi
   if (rest !== '') {
     const stranger = strangers(text, last.end, to, false);
     if (stranger?.length !== 1 || !'、和与及'.includes(rest[0]!)) return undefined;
-    items.push(stranger[0]!);
+    items.push(asMember(text, stranger[0]!, expression));
   }
   items.unshift(last);
   for (let i = known.length - 2; i >= 0; i--) {
@@ -168,6 +168,14 @@ function listBefore(text: string, nameStart: number, expression: Expression): Fi
   }
   const start = items[0]!.start;
   return { start, end: to, items, open: tail.groups!.open !== undefined };
+}
+
+/** 推进共享: a member behind its verb. */
+function asMember(text: string, item: Item, { members }: Expression): Item {
+  const said = text.slice(item.start, item.end);
+  const isOf = (wording: string) => said.endsWith(wording) && said.length - wording.length <= VERB;
+  const member = members.findIndex((wordings) => wordings.some(isOf));
+  return member < 0 ? item : { ...item, member };
 }
 
 /**
