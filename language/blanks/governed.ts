@@ -13,7 +13,7 @@ const GOVERNING =
 const GOVERNS = new RegExp(`${anyOf(GOVERNING)}$`);
 /** What is done by whoever is missing, or what he is called. */
 const GOES_ON = new RegExp(
-  `^${anyOf('(?:[负牵]|同志|作|致|主)(?:责|头|讲话|发言|辞|持)? 会议 精神 号 称号 年[底末初度] 月 日(?!内) 次 届 社区')}`,
+  `^${anyOf('(?:[负牵]|同志|作|致|主)(?:责|头|讲话|发言|辞|持)? 会议 精神 号 称号 年[底末初度] 月 日(?!内) 次 届 社区 的(?:部署|要求|精神|安排|决定|通知|意见|讲话|指示|统一)')}`,
 );
 const LONGEST = 20;
 const SENTENCE = new Characters('，。；');

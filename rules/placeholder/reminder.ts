@@ -64,6 +64,10 @@ function readReminder(paragraph: Paragraph, hit: Hit): Reminder | undefined {
     const note = text.slice(bracket.start + 1, bracket.end - 1);
     if (isNote(note, value)) return { ...bracket, note, ...lighterOf(note, value) };
   }
+  const cell = value === 'pending' ? readCell(text, hit) : undefined;
+  // 待定 in a table may be so announced.
+  if (cell)
+    return hit.entry.word === '待定' || hit.entry.word === '待确认' ? { ...cell, severity: 'info' } : cell;
   if (BRACKETED.has(value)) return undefined;
   return value === 'here' ? readHere(text, hit) : readBare(paragraph, hit);
 }

@@ -6,7 +6,7 @@ import { Characters, DIGITS, LETTERS, ShortList } from '../../../language/text/c
 import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { kindSet, Token, tokenOf } from '../../../language/text/scan.ts';
+import { isHan, kindSet, Token, tokenOf } from '../../../language/text/scan.ts';
 import { ACCOUNT_DIGITS } from './accounts.ts';
 import { isBetweenHan } from './sown.ts';
 
@@ -61,6 +61,7 @@ const HIDDEN_URL = new RegExp(
 );
 const HOST_UNIT = new Characters(LETTERS, DIGITS, '.-');
 const HOST_LENGTH = 60;
+const STOPS = new Characters('，。；');
 const OPENS = new Characters('（([【');
 const CLOSES = new Characters('）)]】');
 
@@ -70,7 +71,8 @@ function hostAround(text: string, { start, end }: Range): Range | undefined {
   while (start - from < HOST_LENGTH && HOST_UNIT.at(text, from - 1)) from--;
   // A company writes its name with a capital: JD.com.
   if (!/^[a-z0-9][a-z0-9.-]{2}/.test(text.slice(from, start))) return undefined;
-  if (isBetweenHan(text, from, end)) return { start: from, end };
+  const behindStop = STOPS.at(text, from - 1) && isHan(text.charCodeAt(end));
+  if (behindStop || isBetweenHan(text, from, end)) return { start: from, end };
   // 深入一线（abcde.com）调研: alone in a bracket.
   const bracketed = OPENS.at(text, from - 1) && CLOSES.at(text, end) && isBetweenHan(text, from - 1, end + 1);
   return bracketed ? { start: from - 1, end: end + 1 } : undefined;

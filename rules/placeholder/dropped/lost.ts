@@ -149,6 +149,7 @@ const FIRMS_LED = /^(?:新增|净增|新建|新引进|引进|新认定|入库|�
 
 /** How far on either side others are looked for that are named, and what such a one looks like. */
 const AROUND_NAMES = 100;
+const UNNAMED_DOES = /^(?:[，、；]|主持|讲话|作|出席|宣读|致辞|宣布)/;
 const NAMED = /(?:书记|主任|主席|部长|[省市县区镇乡局院]长)[\u4e00-\u9fff]{2,3}同志/;
 
 type Reader = (text: string, start: number, end: number, paragraph: Paragraph) => Dropped | undefined;
@@ -213,7 +214,7 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   },
   /** 市长同志，市人大常委会主任刘建平同志: who it is, where the others of the list are named. */
   unnamed(text, start, end) {
-    if (!/^[，、；]/.test(text.slice(end, end + 1))) return undefined;
+    if (!UNNAMED_DOES.test(text.slice(end, end + 2))) return undefined;
     const from = boundBefore(text, start, SENTENCE_STOPS, AROUND_NAMES);
     const others =
       text.slice(from, start) + text.slice(end, boundAfter(text, end, SENTENCE_STOPS, AROUND_NAMES));
