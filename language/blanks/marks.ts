@@ -3,7 +3,7 @@
  * empty brackets, white space in dates and document numbers) and from the list `placeholder.han-marks`; each is given to
  * the file that knows its kind.
  */
-import type { LexiconEntry } from '../../engine/language.ts';
+import type { Scan } from '../../engine/language.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { Characters } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
@@ -69,43 +69,17 @@ const CENSORED_LETTERS = new Characters('DX');
 
 /** The blanks in text order, none within another. */
 export function readMarks(paragraph: Paragraph): readonly Mark[] {
-  const { scan, text } = paragraph;
+  const { scan } = paragraph;
   const hits = paragraph.hits(HAN_MARKS);
   const found: Mark[] = [];
   const line = new Line(paragraph);
   for (let i = scan.next(BLANK_KINDS, 0), n = scan.count; i < n; i = scan.next(BLANK_KINDS, i + 1)) {
-    const start = scan.start(i);
-    let mark: Mark | undefined;
-    switch (scan.kind(i)) {
-      case Token.Blank:
-        mark = readSymbol(line, start, scan.end(i));
-        break;
-      case Token.Latin:
-        if (BLANK_LETTERS.at(text, start) && scan.end(i) - start <= LONGEST_LETTERS)
-          mark = readLetters(line, start, scan.end(i));
-        if (PLACES.at(text, scan.end(i)) || CENSORED_LETTERS.at(text, start))
-          mark ??= readInitials(line, start, scan.end(i));
-        break;
-      case Token.Open: {
-        // Most brackets hold words.
-        const next = scan.kind(i + 1);
-        if (next === Token.Close || next === Token.Space || next === Token.Digits)
-          mark = readBracket(line, scan, i);
-        break;
-      }
-      case Token.Space:
-        if (DATED.at(text, scan.end(i))) mark = readGap(line, start, scan.end(i));
-        else if (LABELLED.at(text, start - 1)) mark = readLabel(line, start, scan.end(i));
-        if (!mark && MEASURED.at(text, scan.end(i))) mark = readLost(line, start, scan.end(i));
-        if (!mark && PERSONS.at(text, scan.end(i))) mark = readPersonGap(line, start, scan.end(i));
-        mark ??= readGovernedGap(line, start, scan.end(i));
-        break;
-    }
+    const mark = readToken(line, scan, i);
     if (mark && mark.start >= (found.at(-1)?.end ?? 0)) found.push(mark);
   }
   if (hits.length === 0) return found;
   for (const { start, end, entry } of hits) {
-    const mark = readHan(line, start, end, entry);
+    const mark = READERS[entry.value]!(line, start, end, entry.word);
     if (mark) found.push(mark);
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -117,44 +91,106 @@ export function readMarks(paragraph: Paragraph): readonly Mark[] {
   });
 }
 
-/** 〇〇, 乂, 某, 若干（待填）: marks that are Han characters. */
-function readHan(line: Line, start: number, end: number, { word, value }: LexiconEntry): Mark | undefined {
+/** ××, xx, （　）, 　年: the blank that begins with a token. */
+function readToken(line: Line, scan: Scan, i: number): Mark | undefined {
+  switch (scan.kind(i)) {
+    case Token.Blank:
+      return readSymbol(line, scan.start(i), scan.end(i));
+    case Token.Latin:
+      return readLatin(line, scan.start(i), scan.end(i));
+    case Token.Open: {
+      // Most brackets hold words.
+      const next = scan.kind(i + 1);
+      const mayBeEmpty = next === Token.Close || next === Token.Space || next === Token.Digits;
+      return mayBeEmpty ? readBracket(line, scan, i) : undefined;
+    }
+    case Token.Space:
+      return readSpace(line, scan.start(i), scan.end(i));
+    default:
+      return undefined;
+  }
+}
+
+/** XX个, YY县, A书记 */
+function readLatin(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
-  if (value === 'date-query') return readDateQuery(line, start);
-  if (word === '〇〇') {
-    if (text[start - 1] === '〇') return undefined;
-    while (text[end] === '〇') end++;
-    return readRing(line, start, end);
-  }
-  if (word === '乂') {
-    const slot = slotBehind(line, end);
-    return slot !== undefined && text.slice(end, end + 1) !== '安'
-      ? { start, end, certainty: 'likely' }
+  const letters =
+    BLANK_LETTERS.at(text, start) && end - start <= LONGEST_LETTERS
+      ? readLetters(line, start, end)
       : undefined;
-  }
+  if (letters) return letters;
+  return PLACES.at(text, end) || CENSORED_LETTERS.at(text, start)
+    ? readInitials(line, start, end)
+    : undefined;
+}
+
+/** 2025年  月, 联系人：  , 完成  公里, 由  书记作报告: by what stands around the gap. */
+function readSpace(line: Line, start: number, end: number): Mark | undefined {
+  const { text } = line;
+  let mark: Mark | undefined;
+  if (DATED.at(text, end)) mark = readGap(line, start, end);
+  else if (LABELLED.at(text, start - 1)) mark = readLabel(line, start, end);
+  if (!mark && MEASURED.at(text, end)) mark = readLost(line, start, end);
+  if (!mark && PERSONS.at(text, end)) mark = readPersonGap(line, start, end);
+  return mark ?? readGovernedGap(line, start, end);
+}
+
+/** Reads the mark at a word of the list; `end` lies behind the word. */
+type Reader = (line: Line, start: number, end: number, word: string) => Mark | undefined;
+
+/** By the form that the list gives for a word. */
+const READERS: Readonly<Record<string, Reader>> = {
+  'date-query': readDateQuery,
+  ring: readRings,
+  cross: readCrossLike,
+  word: readWord,
+  number: readSampleNumber,
+  dots: readDots,
+  asked: readAsked,
+  'name-dots': readNameDots,
+  'count-dots': (line, _, end) => readCountDots(line, end - 1),
+  'governed-dots': (line, start) => readGovernedDots(line, line.text.indexOf('…', start)),
+  'bracket-dots': readBracketDots,
+  'holder-dots': (line, start, _, word) => readHolderDots(line, line.text.indexOf(word.at(-1)!, start)),
+  'title-dots': readTitleDots,
+  'empty-label': readEmptyLabel,
+  dashes: readDashes,
+  'query-count': readCountQuery,
+  row: readRow,
+  person: readStockName,
+  query: readQuery,
+  hash: readHashes,
+  century: readCentury,
+};
+
+/** 〇〇 and what rings follow them. */
+function readRings(line: Line, start: number, end: number): Mark | undefined {
+  const { text } = line;
+  if (text[start - 1] === '〇') return undefined;
+  let behind = end;
+  while (text[behind] === '〇') behind++;
+  return readRing(line, start, behind);
+}
+
+/** 乂 for ×: 乂局长, but not 乂安. */
+function readCrossLike(line: Line, start: number, end: number): Mark | undefined {
+  return slotBehind(line, end) !== undefined && line.text[end] !== '安'
+    ? { start, end, certainty: 'likely' }
+    : undefined;
+}
+
+/** 某局, 若干（待填） */
+function readWord(line: Line, start: number, _: number, word: string): Mark | undefined {
   if (word === '某') return readSomeone(line, start);
-  if (value === 'number') return readSampleNumber(line, start);
-  if (value === 'dots') return readDots(line, start);
-  if (value === 'asked') return readAsked(line, start);
-  if (value === 'name-dots') return readNameDots(line, start);
-  if (value === 'count-dots') return readCountDots(line, end - 1);
-  if (value === 'governed-dots') return readGovernedDots(line, text.indexOf('…', start));
-  if (value === 'bracket-dots') return readBracketDots(line, start);
-  if (value === 'holder-dots') return readHolderDots(line, text.indexOf(word.at(-1)!, start));
-  if (value === 'title-dots') return readTitleDots(line, start);
-  if (value === 'empty-label') return readEmptyLabel(line, start);
-  if (value === 'dashes') return readDashes(line, start);
-  if (value === 'query-count') return readCountQuery(line, start);
-  if (value === 'row') return readRow(line, start);
-  if (value === 'person') return readStockName(line, start, end);
-  if (value === 'query') return readQuery(line, start, end);
-  if (word === '##' || word === '＃＃') return readHashes(line, start);
-  if (word === 'NN年')
-    return /[\w]/.test(text[start - 1] ?? '') ? undefined : { start, end: end - 1, certainty: 'sure' };
-  if (word.startsWith('20'))
-    return text[end] === '年' && !/\d/.test(text[start - 1] ?? '')
-      ? { start, end, certainty: 'sure', masked: true }
-      : undefined;
-  const note = /^若干[（(](?:待|请|需)[^（）()]{0,8}[）)]/.exec(text.slice(start, start + 16));
+  const note = /^若干[（(](?:待|请|需)[^（）()]{0,8}[）)]/.exec(line.text.slice(start, start + 16));
   return note ? { start, end: start + note[0].length, certainty: 'sure' } : undefined;
+}
+
+/** NN年, 20——年, 202？年 */
+function readCentury({ text }: Line, start: number, end: number, word: string): Mark | undefined {
+  const before = text[start - 1] ?? '';
+  if (word === 'NN年') return /[\w]/.test(before) ? undefined : { start, end: end - 1, certainty: 'sure' };
+  return text[end] === '年' && !/\d/.test(before)
+    ? { start, end, certainty: 'sure', masked: true }
+    : undefined;
 }

@@ -25,24 +25,27 @@ export const looseSigns = defineModel<readonly LooseSign[]>('loose signs', (docu
     for (const trouble of paragraph.fact(pairTroubles)) {
       if (trouble.kind !== 'loose') continue;
       const { sign } = trouble;
-      let waiting = open.get(sign.pair);
-      if (!waiting) {
-        waiting = [];
-        open.set(sign.pair, waiting);
-      }
-      if (sign.opens) waiting.push({ paragraph, sign });
-      else {
-        const reach = sign.pair === DOUBLE_QUOTES || sign.pair === SINGLE_QUOTES ? QUOTATION : LINES;
-        const last = waiting[waiting.length - 1];
-        if (last && paragraph.index - last.paragraph.index <= reach) waiting.pop();
-        else loose.push({ paragraph, sign });
-      }
+      const one = { paragraph, sign };
+      const waiting = open.get(sign.pair);
+      if (!sign.opens) {
+        if (!closes(one, waiting)) loose.push(one);
+      } else if (waiting) waiting.push(one);
+      else open.set(sign.pair, [one]);
     }
   }
   for (const waiting of open.values())
     for (const one of waiting) if (!goesOn(document, one.paragraph, one.sign)) loose.push(one);
   return loose.sort((a, b) => a.paragraph.index - b.paragraph.index || a.sign.start - b.sign.start);
 });
+
+/** Whether a mark closes the last of those that wait, which then no longer does. */
+function closes({ paragraph, sign }: LooseSign, waiting: LooseSign[] | undefined): boolean {
+  const reach = sign.pair === DOUBLE_QUOTES || sign.pair === SINGLE_QUOTES ? QUOTATION : LINES;
+  const last = waiting?.at(-1);
+  if (!last || paragraph.index - last.paragraph.index > reach) return false;
+  waiting!.pop();
+  return true;
+}
 
 /** Items and other paragraphs may stand between the paragraphs of a quotation. */
 const BETWEEN = 8;

@@ -175,41 +175,36 @@ const clauseEnd = (text: string, from: number) => boundAfter(text, from, CLAUSE_
 /** A solicitation whose paragraph is still being read. */
 type Stretch = Omit<Solicitation, 'rest'> & { rest: number };
 
+/** A stretch that is being bounded. */
+interface Bounded {
+  start: number;
+  end: number;
+  /** Where the bracket opens that holds it, −1 where none does. */
+  readonly open: number;
+}
+
 /** From the clause of the first signal to that of the last, with the brackets around and the stop behind. */
 function stretch(text: string, group: readonly Signal[]): Stretch {
   const first = group[0]!;
   const last = group[group.length - 1]!;
-  let start = clauseStart(text, first.start);
-  let end = last.closed ? last.end : clauseEnd(text, last.end);
-  // A bracket that opens in the stretch and closes behind its last clause, or the reverse, goes as a whole.
-  const open = bracketBefore(text, first.start, start);
-  if (open >= 0) {
-    start = open;
-    const close = closingAfter(text, last.end, text[open]!);
-    if (close > 0) end = close;
-  }
-  if (open < 0) while (end < text.length && end - last.end < REACH && UTTERANCE_STOPS.at(text, end)) end++;
-  // 下面是小编整理的总结，欢迎阅读。: who speaks to the visitor from the first word does so to the last.
-  const speaks = (...kinds: string[]) => group.some((s) => s.weight >= SPEAKS && kinds.includes(s.kind));
-  const opens = speaks('credit', 'rights');
-  if (open < 0 && opens && start === sentenceStart(text, first.start) && first.start - start <= SALUTE) {
-    end = Math.max(end, sentenceEnd(text, last.end));
-    while (end < text.length && UTTERANCE_STOPS.at(text, end)) end++;
-  }
+  const bounded = clausesOf(text, first, last);
+  const { open } = bounded;
+  if (open < 0 && speaks(group, 'credit', 'rights')) spreadOverSentence(text, first, last, bounded);
   // Behind a number the author's sentence may go on: what it says is no excuse for the advert, but for a bracket that says
   // whom the number is for: QQ群：87654321（仅限申报企业加入）.
-  const said = last.closed ? bracketBehind(text, end) : sentenceEnd(text, last.end);
-  const advert = text.slice(start, end);
-  const handed = HANDED_ON.map((words) => words.exec(advert)).find((match) => match !== null);
+  const said = last.closed ? bracketBehind(text, bounded.end) : sentenceEnd(text, last.end);
+  const handed = handedOnIn(text.slice(bounded.start, bounded.end));
   // 把学习作为|本文来自…: where the author's words run into it.
-  if (handed && open < 0 && start + handed.index <= first.start) start += handed.index;
+  if (handed && open < 0 && bounded.start + handed.index <= first.start) bounded.start += handed.index;
   // 本文来源于“秘书帮”推动…: they go on where the name in quotation marks ends.
   const named = open < 0 && handed ? /[”」】]$|——$/.test(handed[0]) : false;
-  if (handed && named) end = start + handed[0].length;
+  if (handed && named) bounded.end = bounded.start + handed[0].length;
   // A bracket that signs says nothing of the sentence around it; 关注公众号回复“会议”，获取会议材料 offers what it names.
-  const offers = speaks('follow');
+  const offers = speaks(group, 'follow');
   const rest = sentenceEnd(text, last.end);
-  if (offers && open < 0 && rest - end <= OFFERED && rest + 1 >= text.length) end = text.length;
+  if (offers && open < 0 && rest - bounded.end <= OFFERED && rest + 1 >= text.length)
+    bounded.end = text.length;
+  const { start, end } = bounded;
   const excuses = offers
     ? 0
     : handed && (named || open >= 0)
@@ -220,15 +215,45 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
   if (handed) score += HANDED_WEIGHT;
   if (open >= 0 && isApposed(text, open)) score -= 2 * EXCUSE_WEIGHT;
   if (names.length > 0 && group.some((s) => s.kind === 'credit' || s.kind === 'follow')) score += NAME_WEIGHT;
-  return {
-    start,
-    end,
-    score,
-    lead: first.start - start,
-    rest: 0,
-    signals: group,
-    names,
-  };
+  return { start, end, score, lead: first.start - start, rest: 0, signals: group, names };
+}
+
+/** The clauses of the signals; a bracket that opens in them and closes behind the last, or the reverse, as a whole. */
+function clausesOf(text: string, first: Signal, last: Signal): Bounded {
+  const start = clauseStart(text, first.start);
+  const end = last.closed ? last.end : clauseEnd(text, last.end);
+  const open = bracketBefore(text, first.start, start);
+  if (open < 0) return { start, end: behindStops(text, end, last.end + REACH), open };
+  const close = closingAfter(text, last.end, text[open]!);
+  return { start: open, end: close > 0 ? close : end, open };
+}
+
+/** 下面是小编整理的总结，欢迎阅读。: who speaks to the visitor from the first word does so to the last. */
+function spreadOverSentence(text: string, first: Signal, last: Signal, bounded: Bounded): void {
+  const { start } = bounded;
+  if (start !== sentenceStart(text, first.start) || first.start - start > SALUTE) return;
+  bounded.end = behindStops(text, Math.max(bounded.end, sentenceEnd(text, last.end)), text.length);
+}
+
+/** Behind the stops that begin at an offset, and before `limit`. */
+function behindStops(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < text.length && at < limit && UTTERANCE_STOPS.at(text, at)) at++;
+  return at;
+}
+
+/** Whether one of the signals speaks to the visitor, and is of one of these kinds. */
+function speaks(group: readonly Signal[], ...kinds: readonly string[]): boolean {
+  return group.some((s) => s.weight >= SPEAKS && kinds.includes(s.kind));
+}
+
+/** Where an advert says who hands the text on. */
+function handedOnIn(advert: string): RegExpExecArray | undefined {
+  for (const words of HANDED_ON) {
+    const match = words.exec(advert);
+    if (match) return match;
+  }
+  return undefined;
 }
 
 const TEXTS = '本(?:文|稿|篇|材料|资料|文档|文章|模板)';
