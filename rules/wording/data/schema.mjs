@@ -13,6 +13,7 @@ export default {
     'regional',
   ),
   'list-ends.lexicon.tsv': lexicon(),
+  'particle-got.lexicon.tsv': lexicon(),
   'phrases.tsv': table({ phrases: text, source: text }),
   'fixed-phrases.tsv': table(
     { slots: matching(/1?2?3?4?/, 'numbers of characters: 1234'), phrases: text, source: text },

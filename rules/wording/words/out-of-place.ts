@@ -5,23 +5,19 @@
 import type { Words } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { SURNAMES } from '../../../language/names/surnames.ts';
-import { int32sOf, uint16sOf, uint32sOf } from '../../../language/text/packed.ts';
+import { uint16sOf, uint32sOf } from '../../../language/text/packed.ts';
 import { isHan } from '../../../language/text/scan.ts';
 import { syllables } from '../../../language/text/syllables.ts';
 import { isInTitle } from '../../../language/text/word-rules.ts';
 import { BY_CHANCE } from './misspelt.ts';
-import { FIRST_HAN, hashOfThree, mixed, PAIR_BITS, THREE_BITS, THREE_MARK_BITS } from './near-miss-keys.mjs';
+import { FIRST_HAN } from './near-miss-keys.mjs';
+import { isPair, usualThree } from './neighbours.ts';
 import { isNamed, type SoundAlike } from './sound-alikes.ts';
 import { loneliness } from './units.ts';
 
 /*
  * The tables as `scripts/compile-neighbours.mjs` lays them out.
  */
-/** Whether documents have a pair with this hash, bit by bit. */
-export const PAIRS = int32sOf('neighbours.pairs');
-/** Three characters in a row, from the place of their hash on: how often they come, and the lowest bits of the hash. */
-const THREES = uint16sOf('neighbours.threes');
-const MARK = (1 << THREE_MARK_BITS) - 1;
 /** Characters by their syllable. */
 const SOUNDS = uint16sOf('neighbours.sounds');
 const SOUND_STARTS = uint32sOf('neighbours.sounds.starts');
@@ -33,8 +29,6 @@ const SHAPE_STARTS = uint32sOf('neighbours.shapes.starts');
 const SELDOM = 9;
 /** One that stands so often by itself may stand anywhere. */
 const LONELY = 10;
-/** What it counts that three characters are usual, beside the power of two of how often they are. */
-const USUAL = 3;
 /** What it counts that a pair stands nowhere. */
 const NOWHERE = 4;
 /** So much in all tells a slip: in texts that the tables had not been made of, less than once in 100,000 characters by chance. */
@@ -44,12 +38,6 @@ const LEAST_BESIDE_MARK = 10;
 /** A word is no longer, and none is seen that begins or ends further away. */
 const LONGEST = 4;
 const REACH = 8;
-
-/** Whether public documents have two characters beside each other. */
-function isPair(first: number, second: number): boolean {
-  const hash = mixed((first << 16) | second) >>> (32 - PAIR_BITS);
-  return ((PAIRS[hash >> 5]! >> (hash & 31)) & 1) === 1;
-}
 
 /**
  * The word that a character out of place makes of another.
@@ -117,21 +105,6 @@ function isPossible({ before, behind }: Around, code: number): boolean {
 /** How usual a character is between those around it. */
 function usual({ first, before, behind, last }: Around, code: number): number {
   return usualThree(first, before, code) + usualThree(before, code, behind) + usualThree(code, behind, last);
-}
-
-/** What it counts that documents have three characters in a row; 0 where they seldom do. */
-function usualThree(first: number, second: number, third: number): number {
-  if (first === 0 || second === 0 || third === 0) return 0;
-  const hash = hashOfThree(first, second, third);
-  const mark = hash & MARK;
-  for (
-    let place = hash >>> (32 - THREE_BITS);
-    THREES[place] !== 0;
-    place = (place + 1) & (THREES.length - 1)
-  ) {
-    if ((THREES[place]! & MARK) === mark) return (THREES[place]! >> THREE_MARK_BITS) + USUAL;
-  }
-  return 0;
 }
 
 /** What the longest word that another character makes with those beside it has in its place; undefined for what is part of a word, or a name. */

@@ -23,7 +23,8 @@ import {
   SYLLABLE_BITS,
   WORD,
 } from './near-miss-keys.mjs';
-import { outOfPlaceAt, PAIRS } from './out-of-place.ts';
+import { PAIRS } from './neighbours.ts';
+import { outOfPlaceAt } from './out-of-place.ts';
 import { type SoundAlike, soundAlikeAt } from './sound-alikes.ts';
 import { UNITS } from './units.ts';
 

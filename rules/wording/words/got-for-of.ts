@@ -1,0 +1,42 @@
+/** 得 for 的 before a thing: 查出得问题. It is told where documents often have 的 before this word, and never 得. */
+import { defineFact } from '../../../engine/facts.ts';
+import type { Words } from '../../../engine/language.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { wordList } from '../../../language/text/lexicon.ts';
+import { isHan } from '../../../language/text/scan.ts';
+import type { WrongParticle } from '../../../language/wording/particles.ts';
+import { USUAL, usualThree } from './neighbours.ts';
+
+const GOT = wordList('wording.particle-got');
+const OF = '的'.charCodeAt(0);
+/** So often do documents have 的 before a noun, as a power of two … */
+const OFTEN = 4;
+/** … and so often before another word, which 得 may well lead to (得组织力量). */
+const MORE_OFTEN = 7;
+/** Nouns other than names of persons. */
+const THING = /^n(?!r)/;
+/** 价高者得, 征得: what gets something. */
+const GETS = new Characters('者征');
+
+/** Those of a paragraph, in text order. */
+export const gotForOf = defineFact<readonly WrongParticle[]>('得 for 的', { words: [GOT] }, (paragraph) => {
+  const { text, language } = paragraph;
+  const found: WrongParticle[] = [];
+  for (const { start: at } of paragraph.hits(GOT)) {
+    if (isHan(text.charCodeAt(at - 1)) && isBeforeThing(text, at, language.words))
+      found.push({ start: at - 1, end: at + 3, at, right: '的' });
+  }
+  return found;
+});
+
+function isBeforeThing(text: string, at: number, words: Words): boolean {
+  const [first, second] = [text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+  const often = usualThree(OF, first, second) - USUAL;
+  if (often < OFTEN || usualThree(text.charCodeAt(at), first, second) > 0 || GETS.at(text, at - 1))
+    return false;
+  const tag = words.tagOf(text.slice(at + 1, at + 3));
+  if (tag === undefined || (often < MORE_OFTEN && !THING.test(tag))) return false;
+  if (words.straddles(text, at + 1, at + 3)) return false;
+  // Behind a word, and no part of one: 取得成绩, 另得水源.
+  return words.has(text.slice(at - 2, at)) && words.isBoundary(text, at) && words.isBoundary(text, at + 1);
+}

@@ -1,0 +1,32 @@
+/** Which characters public documents have beside each other, as `scripts/compile-neighbours.mjs` lays it out. */
+import { int32sOf, uint16sOf } from '../../../language/text/packed.ts';
+import { hashOfThree, mixed, PAIR_BITS, THREE_BITS, THREE_MARK_BITS } from './near-miss-keys.mjs';
+
+/** Whether documents have a pair with this hash, bit by bit. */
+export const PAIRS = int32sOf('neighbours.pairs');
+/** Three characters in a row, from the place of their hash on: how often they come, and the lowest bits of the hash. */
+const THREES = uint16sOf('neighbours.threes');
+const MARK = (1 << THREE_MARK_BITS) - 1;
+/** What it counts that three characters are usual, beside the power of two of how often they are. */
+export const USUAL = 3;
+
+/** Whether public documents have two characters beside each other. */
+export function isPair(first: number, second: number): boolean {
+  const hash = mixed((first << 16) | second) >>> (32 - PAIR_BITS);
+  return ((PAIRS[hash >> 5]! >> (hash & 31)) & 1) === 1;
+}
+
+/** What it counts that documents have three characters in a row: the power of two of how often, and {@link USUAL}; 0 where they seldom do. */
+export function usualThree(first: number, second: number, third: number): number {
+  if (first === 0 || second === 0 || third === 0) return 0;
+  const hash = hashOfThree(first, second, third);
+  const mark = hash & MARK;
+  for (
+    let place = hash >>> (32 - THREE_BITS);
+    THREES[place] !== 0;
+    place = (place + 1) & (THREES.length - 1)
+  ) {
+    if ((THREES[place]! & MARK) === mark) return (THREES[place]! >> THREE_MARK_BITS) + USUAL;
+  }
+  return 0;
+}
