@@ -76,18 +76,26 @@ function isGivenName({ text, contentEnd, language }: Paragraph, { start, end }: 
 
 const isOnlyName = (char: string) => SURNAMES.has(char) && !WORD_SURNAMES.has(char);
 
-/** Forms that come again in a document, and that no row knows: names, drugs, technical terms. */
+/** So long a word stands in a document for itself; of two characters one may sound like a name (水韵, 水运). */
+const TELLING = 3;
+
+/**
+ * Forms that come again in a document, and that no row knows: names, drugs, technical terms. Where what is meant stands in the document
+ * too, it is a slip that its writer makes by habit.
+ */
 function recurringIn(document: Document): ReadonlySet<string> {
   const seen = new Set<string>();
-  const again = new Set<string>();
+  const again = new Map<string, string>();
   for (const paragraph of document.paragraphsWith(nearMisses)) {
-    for (const { wrong, known } of paragraph.fact(nearMisses)) {
+    for (const { wrong, right, known } of paragraph.fact(nearMisses)) {
       if (known) continue;
-      if (seen.has(wrong)) again.add(wrong);
+      if (seen.has(wrong)) again.set(wrong, right);
       seen.add(wrong);
     }
   }
-  return again;
+  const stands = (right: string) => document.paragraphs.some(({ text }) => text.includes(right));
+  const names = [...again].filter(([, right]) => right.length < TELLING || !stands(right));
+  return new Set(names.map(([wrong]) => wrong));
 }
 
 /** 不确订性 for 不确定性, 疫情放控 for 疫情防控, 全面从治党 for 全面从严治党: no words, but one slip away from frequent ones. */

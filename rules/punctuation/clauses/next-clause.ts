@@ -10,7 +10,7 @@ import { wordsOf } from '../../../language/text/pattern.ts';
 /** What begins a clause: of these hardly one in a hundred stands behind 、 so. */
 const OPENERS = new ShortList(
   wordsOf(
-    '确保 切实 进一步 大力 坚决 逐步 严格 统筹 继续 加大 力争 严防 杜绝 防止 全力 真正 尽快 务必 发挥 营造 培育 严禁 保证',
+    '确保 切实 进一步 大力 坚决 逐步 严格 统筹 继续 加大 力争 严防 杜绝 防止 全力 真正 尽快 务必 发挥 营造 形成 培育 严禁 保证',
     '同时 我们 必须 应当 需要 希望 也是 可以 还应 目前 特别是 因地制宜 严厉 全面落实 重点检 重点解 重点整 重点突 重点围 重点抓 重点做 重点推 重点查',
   ),
 );
@@ -56,8 +56,12 @@ export function nextClauseAt(text: string, pause: number): string | undefined {
   return isList(next) ? undefined : opener;
 }
 
+/** 营造全社会共同参与的良好氛围: what comes of it, with all that is said of that. */
+const OUTCOME = /^(?:营造|形成)[^、]{2,30}(?:氛围|环境|合力|格局|局面)$/;
+
 /** Whether what stands behind the pause is the second thing in a list of them, or said of one. */
 function isList(next: string): boolean {
+  if (OUTCOME.test(next)) return false;
   const [first, ...others] = next.split(PAUSE);
   if (others.length === 0) return NAMES.isIn(next, 0, next.length) || endsWith(NAME_ENDS, next);
   return (

@@ -13,6 +13,9 @@ const LEFT_OUT = 3;
 const PUT_IN = 2;
 /** In a shorter title one other character makes another law: 契税法, 关税法. */
 const SHORTEST = 4;
+/** In a title so long a word may be another: 村民委员会自治法. */
+const LONG = 7;
+const WORD = 2;
 
 /**
  * The title that is meant by one which is on no list: of which it leaves characters out or puts one or two in, or that differs in one character.
@@ -100,7 +103,11 @@ function isNear(written: string, title: string): boolean {
   const more = title.length - written.length;
   if (more > 0) return more <= LEFT_OUT && written.length >= SHORTEST - 1 && isWithin(written, title);
   if (more < 0) return -more <= PUT_IN && title.length >= SHORTEST && isWithin(title, written);
-  return more === 0 && written.length > SHORTEST && differences(written, title) === 1;
+  const apart = more === 0 ? differences(written, title) : 0;
+  return (
+    (apart === 1 && written.length > SHORTEST) ||
+    (apart === WORD && written.length >= LONG && written.endsWith('法'))
+  );
 }
 
 /** Whether all characters of `part` stand in `whole` in their order, the first one first. */
