@@ -3,7 +3,9 @@ import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { type Claim, type ClaimGroup, groupClaims, type Statement } from '../../language/structure/claims.ts';
 import { wordsEnd } from '../../language/structure/listings.ts';
 import type { Series } from '../../language/structure/structure.ts';
+import { Characters } from '../../language/text/characters.ts';
 import { writeHanNumber } from '../../language/text/numerals.ts';
+import { isHan } from '../../language/text/scan.ts';
 import { brokenSeries } from './sequence.ts';
 import { listMembers, memberEvidence } from './series/describe.ts';
 
@@ -59,6 +61,7 @@ const NO_SLIP = 4;
 function agrees({ anchor, series, members, whole }: Claim, broken: ReadonlyMap<Series, unknown>): boolean {
   const { value } = anchor.count;
   if (members.length === value || !whole) return true;
+  if (members.length < value && goesOn(members)) return true;
   // 共实施项目86个： over four kinds of them: the list is of something else.
   if (value >= MANY && members.length * NO_SLIP < value) return true;
   // 首先 其次 of two, and 最后，祝大家…: the close of the speech counts with the list or does not.
@@ -67,6 +70,27 @@ function agrees({ anchor, series, members, whole }: Claim, broken: ReadonlyMap<S
   // The last number is the declared one: a member's number is missing, which numbering/sequence says.
   return series.last.mark.value === value && broken.has(series);
 }
+
+/** 一看合同，二看账户，|三打电话: the next number, with a verb of its own behind it, in the clauses that follow. */
+function goesOn(members: Claim['members']): boolean {
+  const { paragraph, mark } = members[members.length - 1]!;
+  if (members.length < 2) return false;
+  const { text } = paragraph;
+  const end = Math.min(text.length, mark.end + NEXT_CLAUSE);
+  const at = PAUSES.next(text, mark.end, end);
+  if (at >= end || text[at] === '。') return false;
+  const next = writeHanNumber(members.length + 1);
+  return (
+    text.startsWith(next, at + 1) &&
+    isHan(text.charCodeAt(at + 1 + next.length)) &&
+    !COUNTED.at(text, at + 1 + next.length)
+  );
+}
+/** A clause with a verb and what it is done to is no longer. */
+const NEXT_CLAUSE = 24;
+const PAUSES = new Characters('，；。');
+/** 三个方面, 三是: no verbs. */
+const COUNTED = new Characters('个项件次年月点条名位家种类大是要者则来');
 
 function quote({ paragraph, count }: Statement): string {
   return paragraph.text.slice(count.start, wordsEnd(count));

@@ -35,6 +35,9 @@ const ZONES = new ShortList(
   '经开 自贸 高铁 保税 临港 临空 空港 综保 主城 中心 示范 重灾 库容 教学 居住 试点 沿海'.split(' '),
 );
 
+/** 你镇会同|县自然资源局: names of counties that are verbs before the name of an organ. */
+const AS_VERBS = new Set(['会同']);
+
 /** A place that is not the text's own in a part that only its own can have: left over from the text it was made from. */
 export const strayPlace = defineDocumentRule<Stray>({
   id: 'terms/stray-place',
@@ -61,7 +64,7 @@ export const strayPlace = defineDocumentRule<Stray>({
 /** Whether the name is one: 贫困县 and 经开区 are none. */
 function isPlace({ text, language }: Paragraph, { start, name }: Locality): boolean {
   const stem = name.slice(0, -1);
-  if (ZONES.isAt(stem, 0) || !language.words.isBoundary(text, start)) return false;
+  if (AS_VERBS.has(stem) || ZONES.isAt(stem, 0) || !language.words.isBoundary(text, start)) return false;
   const tag = language.words.tagOf(stem);
   return tag === undefined || (tag.startsWith('n') && tag !== 'n');
 }
@@ -102,7 +105,8 @@ function* amongPlaces(document: Document): Generator<Stray> {
   const inOwnPart = ({ paragraph: { text }, place }: PlacedName) => isOwnRole(text, place.start, place.end);
   if (!own.isTold && mentions.filter(inOwnPart).length < OWN) return;
   for (const [stem, names] of groups) {
-    if (stem === own.stem || names.length > LEFT_OVER || names.some(isWrittenTo)) continue;
+    if (stem === own.stem || AS_VERBS.has(stem) || names.length > LEFT_OVER || names.some(isWrittenTo))
+      continue;
     for (const placed of names) {
       if (!isStray(placed, own)) continue;
       const { paragraph, place } = placed;

@@ -29,9 +29,14 @@ const SOURCED = new RegExp(
 const isOfficialAccount = ({ content }: Paragraph) =>
   /^(?:政务|官方)(?:微博|微信|公众号|抖音号?)[：:]/.test(content);
 
-/** 3.信息采集汇总表: an item of the note on attachments. */
+/** 3.信息采集汇总表: an item of the note on attachments; 汇总表, 推荐人选登记表: the title of a form. */
 const isAttached = ({ content }: Paragraph) =>
+  FORM_TITLE.test(content) ||
   /^\d{1,2}[.．、]\s?[^，。；：]{0,30}(?:表|名单|清单|台账|回执|一览|目录|方案|通知)$/.test(content);
+
+const FORM_TITLE = new RegExp(
+  `^[^，。；：]{0,20}${anyOf('汇总 登记 推荐 申报 申请 审批 统计 信息 报名 采集')}表$`,
+);
 
 /** 填报日期：    年  月  日: where a form is to be signed. */
 const isSigned = ({ content }: Paragraph) =>
