@@ -12,7 +12,16 @@ import { chrome } from './chrome.ts';
 import { isOffices } from './office-lines.ts';
 import { overlapWith } from './overlap.ts';
 import { paywalls } from './paywall-notice.ts';
-import { LIKELY_IN_BODY, LIKELY_INSIDE, LONE_INSIDE, leftBy, type Reading, readings } from './reading.ts';
+import {
+  LIKELY_IN_BODY,
+  LIKELY_INSIDE,
+  LONE_INSIDE,
+  leftBy,
+  type Reading,
+  readings,
+  speaksToReader,
+} from './reading.ts';
+import { isToReader } from './spoken.ts';
 import { PLACE_WEIGHTS, type Place, type Trait, weightOf } from './traits.ts';
 
 /** Odds (logarithm) from which a line, a stretch inside one, is a leftover by what it is made of. */
@@ -65,6 +74,7 @@ export function addRead(gathered: Gathered, isTitle: (paragraph: Paragraph) => b
 /** Adds the stretches inside lines, and gives the lines that are leftovers as a whole if the odds are for it. */
 function readLines({ document, place, lines, stretches }: Gathered): Map<Paragraph, Reading> {
   const waiting = new Map<Paragraph, Reading>();
+  const speaks = speaksToReader(document);
   const solicited = groupBy(stretches, ({ paragraph }) => paragraph);
   for (const paragraph of document.paragraphsWith(readings)) {
     if (lines.has(paragraph) || isOffices(paragraph) || isInTable(document, paragraph)) continue;
@@ -74,7 +84,7 @@ function readLines({ document, place, lines, stretches }: Gathered): Map<Paragra
     const isTaken = overlapWith(known ?? []);
     const isToldOf = toldOf(paragraph);
     for (const reading of read) {
-      if (isToldOf(reading)) continue;
+      if (isToldOf(reading) || (speaks && isToReader(reading.traits))) continue;
       // Words that solicit say where the advert begins and ends in the author's line.
       if (reading.whole && !known) waiting.set(paragraph, reading);
       else if (!reading.whole && !isTaken(reading)) stretches.push(stretchOf(paragraph, reading));

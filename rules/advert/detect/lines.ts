@@ -23,7 +23,7 @@ import { addNamed, NAMES_SEARCHED, type Names, nameLine, repeatedNames } from '.
 import { isBareDate, isSlogan } from './office-lines.ts';
 import { overlapWith } from './overlap.ts';
 import { beginsAmong, moved, type Places, placeAt, placesOf, samePlaces } from './places.ts';
-import { readings } from './reading.ts';
+import { readings, speaksToReader } from './reading.ts';
 import { isEmptyLine } from './removal.ts';
 import { isSoliciting, isWeak, type Solicitation, solicitations } from './solicitation.ts';
 import { sownMarks } from './sown.ts';
@@ -43,6 +43,7 @@ interface Built extends Adverts {
   /** Of the document when they were these. */
   revision: number;
   places: Places;
+  readonly speaks: boolean;
   /** Those that were looked for in all lines. */
   readonly names: readonly string[];
 }
@@ -71,6 +72,7 @@ export const adverts = defineModel<Adverts>('adverts', (document, previous) => {
     paragraphs: document.paragraphs.slice(),
     revision: document.revision,
     places,
+    speaks: speaksToReader(document),
     names: [...names.keys()].slice(0, NAMES_SEARCHED),
   };
   return built;
@@ -85,6 +87,7 @@ const RENEWED = 60;
  */
 function renew(previous: Built, document: Document, places: Places): boolean {
   const { paragraphs, names } = previous;
+  if (previous.speaks !== speaksToReader(document)) return false;
   const { from, removed, added } = difference(
     paragraphs,
     document.paragraphs,

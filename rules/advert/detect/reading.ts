@@ -2,6 +2,7 @@
  * How much a line, a sentence in it or a bracket in a sentence looks like a leftover, by what it is made of (`traits.ts`). A line is
  * judged as a whole where all its sentences may be leftovers, else sentence by sentence.
  */
+import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Hit } from '../../../engine/language.ts';
@@ -153,6 +154,20 @@ export function isLeftover(paragraph: Paragraph): boolean {
   const [reading] = paragraph.fact(readings);
   return reading?.whole === true && reading.score >= LIKELY_IN_BODY;
 }
+
+/** A paragraph of the author's that says 您 to the reader: of a letter, of the terms of a service. */
+const addressing = defineFact<readonly true[]>('addressing', { words: [TRAIT_WORDS] }, (paragraph) => {
+  const { text, contentStart, contentEnd } = paragraph;
+  if (contentEnd - contentStart < ADDRESS_LENGTH || !READER.isIn(text, contentStart, contentEnd)) return [];
+  return isLeftover(paragraph) ? [] : [true];
+});
+const ADDRESS_LENGTH = 20;
+const READER = new Characters('您');
+
+/** So many of its paragraphs make a text one that speaks to a reader: the reply to a letter, the terms of a service. */
+const SPEAKING = 2;
+export const speaksToReader = (document: Document): boolean =>
+  document.paragraphsWith(addressing).length >= SPEAKING;
 
 /** Who left it: the page, somebody who offers or signs, a language model. */
 export type LeftBy = 'advert' | 'page' | 'machine';

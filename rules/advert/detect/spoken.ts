@@ -70,3 +70,17 @@ function isQuoted(text: string, { start, end }: Range): boolean {
 function isTalk(text: string, { start, end }: Range): boolean {
   return PERSONS.isIn(text, 0, start) || PERSONS.isIn(text, end, text.length);
 }
+
+/** What the letter of an authority, or the terms of a service, says to its reader beside that: who writes, and where to ask. */
+const TOLD_READER: ReadonlySet<string> = new Set([
+  ...SAID,
+  ...'us web web-common rights-common member-common account'.split(' '),
+]);
+
+/** Whether all that a stretch shows is that it speaks to somebody. */
+export function isToReader(traits: readonly Trait[]): boolean {
+  const worded = traits.filter(({ word }) => word !== undefined);
+  return (
+    worded.some(({ trait }) => ADDRESSES.has(trait)) && worded.every(({ trait }) => TOLD_READER.has(trait))
+  );
+}
