@@ -12,15 +12,28 @@ import type { DateFault, DurationUnit } from './faults.ts';
 
 /** What a duration is told with; behind it the number. */
 const TOOK = /(?:历时|会期|[建施]设?工?期|工期|周期|前后共?|持续|用时|耗时|跨度)(?:共|为|达|是|整整|总共)?/g;
-const NUMBER =
-  /(?<number>[一二两三四五六七八九十]{1,3}|\d{1,3})(?<unit>个半月|天半|年半|个月|天|日|年|周)(?![多余左之前均])/y;
+const NUMBER = new RegExp(
+  [
+    String.raw`(?<number>[一二两三四五六七八九十]{1,3}|\d{1,3})`,
+    '(?<unit>个半月|天半|年半|个月|天|日|年|周)(?![多余左之前均])',
+  ].join(''),
+  'y',
+);
 const FULL_STOP = new Characters('。；');
 const REACH = 90;
 /** What begins and what ends, behind the dates. */
-const BEGINS =
-  /^(?:上午|下午|晚上?|中午)?[^，。；、\d]{0,12}(?:开始|启动|开工|动工|开幕|起|开建|奠基|开机|进场|出发|启程|召开)/;
-const ENDS =
-  /^(?:上午|下午|晚上?|中午)?(?:全面|全部|正式|顺利)?[^，。；、\d]{0,8}(?:结束|竣工|完工|闭幕|完成|通车|建成|投用|投产|收官|交付|验收|返回|落幕|止)/;
+const BEGINS = new RegExp(
+  [
+    String.raw`^(?:上午|下午|晚上?|中午)?[^，。；、\d]{0,12}`,
+    '(?:开始|启动|开工|动工|开幕|起|开建|奠基|开机|进场|出发|启程|召开)',
+  ].join(''),
+);
+const ENDS = new RegExp(
+  [
+    '^(?:上午|下午|晚上?|中午)?(?:全面|全部|正式|顺利)?',
+    String.raw`[^，。；、\d]{0,8}(?:结束|竣工|完工|闭幕|完成|通车|建成|投用|投产|收官|交付|验收|返回|落幕|止)`,
+  ].join(''),
+);
 const UNIT_OF: Readonly<Record<string, DurationUnit>> = {
   天: '天',
   日: '天',

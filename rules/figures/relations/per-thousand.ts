@@ -10,8 +10,13 @@ import type { Relation } from './relation.ts';
 import { lead } from './sentences.ts';
 import { adds } from './sums.ts';
 
-const PER =
-  /每(?<per>百|千|万|十万|百万)(?:名|个|户)?(?<of>常住人口|人口|居民|人|老年人|户)[\u4e00-\u9fff]{0,3}?(?:拥有|配备|有)?(?<name>[\u4e00-\u9fff（）]{2,14}?)(?:数|量)?(?:达到?|为|是)?$/;
+const PER = new RegExp(
+  [
+    '每(?<per>百|千|万|十万|百万)(?:名|个|户)?',
+    String.raw`(?<of>常住人口|人口|居民|人|老年人|户)[\u4e00-\u9fff]{0,3}?(?:拥有|配备|有)?`,
+    String.raw`(?<name>[\u4e00-\u9fff（）]{2,14}?)(?:数|量)?(?:达到?|为|是)?$`,
+  ].join(''),
+);
 const PER_WORDS = new Characters('每');
 const PER_REACH = 26;
 const WORTH: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6 };
@@ -54,8 +59,13 @@ export function readPerThousand(text: string, figures: readonly Quantity[], foun
 const MOST = 6;
 
 /** 发病率为|30|/10万: in text the figure before the stroke is a code. */
-const RATE =
-  /[\u4e00-\u9fff]{1,8}率(?:约?为|达到?|是)?(?<digits>\d{1,4}(?:\.\d{1,2})?)[/／](?<per>10万|十万|万|千)/g;
+const RATE = new RegExp(
+  [
+    String.raw`[\u4e00-\u9fff]{1,8}率(?:约?为|达到?|是)?`,
+    String.raw`(?<digits>\d{1,4}(?:\.\d{1,2})?)[/／](?<per>10万|十万|万|千)`,
+  ].join(''),
+  'g',
+);
 const STROKES = new Characters('/／');
 const OF_PER: Readonly<Record<string, number>> = { '10万': 1e5, 十万: 1e5, 万: 1e4, 千: 1e3 };
 const CASES = /(?:病例|患者|死亡|新生儿|孕产妇|发病|确诊|报告|登记)[^，。；、\d]{0,10}$/;

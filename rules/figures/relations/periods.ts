@@ -10,8 +10,13 @@ import type { Relation } from './relation.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
 import { adds, sumRelation } from './sums.ts';
 
-const PERIOD =
-  /^(?:今年|去年|第|\d{4}年)*(?<period>[一二三四]季度|[上下]半年|前三季度|全年|10?月?[至到—－–~-](?:3|6|9|12)月份?)(?<said>.*)$/;
+const PERIOD = new RegExp(
+  [
+    String.raw`^(?:今年|去年|第|\d{4}年)*`,
+    '(?<period>[一二三四]季度|[上下]半年|前三季度|全年|10?月?[至到—－–~-](?:3|6|9|12)月份?)',
+    '(?<said>.*)$',
+  ].join(''),
+);
 /** 1至9月 is 前三季度. */
 const MONTHS: readonly (readonly [RegExp, string])[] = [
   [/^1\D.*\b3月/, '一季度'],

@@ -22,11 +22,19 @@ interface Speech extends Range {
 /** A sentence that asks somebody to speak is no longer. */
 const LONGEST = 60;
 /** 请三位同志作表态, 有4个单位作交流: what stands before 发言. */
-const ANNOUNCES =
-  /(?:[请有]|安排了?|邀请)([二两三四五六七八九十]|\d{1,2})(?:[位名家]|个(?:单位|部门|乡镇|县区|企业)?)[\u4e00-\u9fff]{0,12}$/;
+const ANNOUNCES = new RegExp(
+  [
+    String.raw`(?:[请有]|安排了?|邀请)([二两三四五六七八九十]|\d{1,2})`,
+    String.raw`(?:[位名家]|个(?:单位|部门|乡镇|县区|企业)?)[\u4e00-\u9fff]{0,12}$`,
+  ].join(''),
+);
 /** 刚才，三位同志分别作了表态发言. */
-const SUMS_UP =
-  /^刚才，?([二两三四五六七八九十]|\d{1,2})(?:[位名家]|个(?:单位|部门|乡镇|县区|企业)?)[\u4e00-\u9fff]{0,16}$/;
+const SUMS_UP = new RegExp(
+  [
+    String.raw`^刚才，?([二两三四五六七八九十]|\d{1,2})`,
+    String.raw`(?:[位名家]|个(?:单位|部门|乡镇|县区|企业)?)[\u4e00-\u9fff]{0,16}$`,
+  ].join(''),
+);
 /** 首先，请石桥镇党委书记: the clause that names who is called. */
 const CALLS = /^(?:现在|下面|接下来|首先|最后)?(?:有?请|欢迎|邀请)/;
 /** 请甲、乙、丙依次发言. */
