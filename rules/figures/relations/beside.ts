@@ -7,7 +7,7 @@ import { Characters } from '../../../language/text/characters.ts';
 import { judge } from './compared.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, leadStart } from './sentences.ts';
-import { DOWN, RATE_NOUNS, UP } from './verbs.ts';
+import { DOWN, RATE_NOUNS, UP, YIELDS } from './verbs.ts';
 
 /** 上年同期|为, 去年上半年|完成, 上年|受理: when, then what may be said again of the level. */
 const WAS = new RegExp(
@@ -20,7 +20,7 @@ const WAS = new RegExp(
   ].join(''),
 );
 const WAS_BEGINS = new Characters('而其上去同');
-const CHANGE = `${UP}|${DOWN}|${RATE_NOUNS}|增收|减收|增支|减支|多|少|翻`;
+const CHANGE = `${YIELDS}|${UP}|${DOWN}|${RATE_NOUNS}|增收|减收|增支|减支|多|少|翻`;
 /** Behind the level of the year before: ，同比增长. */
 const THEN = new RegExp(
   `^[）)]?[，、,（(。；](?:同比|比上年|较上年|比去年|较去年)?(?:净)?(?<how>${CHANGE})(?:了|为|达到?|发放|投放|完成|投入|支出)?$`,

@@ -5,7 +5,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Explanation } from '../../../engine/rule.ts';
 import { measures, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { writeHanNumber } from '../../../language/text/numerals.ts';
-import { readBalance, readSaving, readSettled, readSheet } from './accounts.ts';
+import { readBalance, readCurrent, readSaving, readSettled, readSheet } from './accounts.ts';
 import { readAgreedShares } from './agreed-shares.ts';
 import { readAmong } from './among.ts';
 import { readApart } from './apart.ts';
@@ -50,6 +50,7 @@ import { readTrend } from './trends.ts';
 import { readVotes } from './votes.ts';
 import { readHouseholds, readNew, readSubset } from './wholes.ts';
 import { wordsOf } from './words.ts';
+import { readYearsInTurn } from './years-in-turn.ts';
 
 export const relations = defineFact<readonly Relation[]>(
   'figure-relations',
@@ -79,6 +80,7 @@ export const relations = defineFact<readonly Relation[]>(
     readAverageBefore(text, figures, found);
     readTotalOfClauses(text, figures, found);
     readSettled(text, figures, found);
+    readCurrent(text, figures, found);
     if (figures.length > 2) readPerThousand(text, figures, found);
     readRatePer(text, figures, found);
     readDefinitions(text, figures, found);
@@ -107,6 +109,7 @@ const CHANGES: readonly FigureReader[] = [
   { cues: Cue.times, read: readTimesOf },
   { cues: Cue.from, read: readMove },
   { cues: Cue.year | Cue.change, read: readYears },
+  { cues: Cue.year | Cue.change | Cue.respective, read: readYearsInTurn },
   { cues: Cue.percent | Cue.above, read: readGapInPoints },
   { cues: Cue.percent | Cue.respective | Cue.change, read: readRespectiveBase },
 ];

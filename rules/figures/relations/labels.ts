@@ -27,7 +27,7 @@ export function labelOf(text: string, previousEnd: number, part: Quantity): stri
   const still = STILL.test(before) && STATE.exec(text.slice(part.end, part.end + 8))?.[0];
   if (still) return still;
   return before
-    .replace(/^[^，。；]{0,24}(?:其中|分为|中(?![央心学型等药医层小]))(?=.)/, '')
+    .replace(/^[^，。；]{0,24}(?:其中|分为|(?<!^)中(?![央心学型等药医层小]))(?=.)/, '')
     .replace(/^(?:包括|包含|有)/, '')
     .replace(/^(?:和|与|及|以及)/, '')
     .replace(/(?:为|是|有|共|达){1,3}$/, '')

@@ -14,7 +14,7 @@ import { adds } from './sums.ts';
 /** Before a figure, with what it is of between. */
 const before = (words: string, reach = 8) => new RegExp(`${anyOf(words)}[^，。；、\\d]{0,${reach}}$`);
 const BEGIN = before(
-  '原有 原来 原 年初 期初 上年末 上年底 编制 定员 应 共需 需 共有? 受理 查摆 排查 核定',
+  '原有 原来 原 年初 期初 上年末 上年底 编制 定员 应 共需 需 共有? 受理 查摆 排查 核定 额度 指标 计划 下达',
   14,
 );
 const TAKEN = before(
@@ -25,7 +25,7 @@ const PUT_IN = before(
   '新增 增加 新建 新开 购进 入库 新进 招录 转入 调入 新发展 发展 划入 承接 新设 接收 吸收 增补',
 );
 const END = before(
-  '保留 现有 剩余 剩 年末 期末 还有 尚有 仍有 余 请假 缺席 缺勤 空编 缺编 空缺 缺员 未[执办审]结',
+  '保留 现有 剩余 剩 年末 期末 还有 尚有 仍有 余 请假 缺席 缺勤 空编 缺编 空缺 缺员 未[执办审]结 [还尚仍]需',
 );
 const VACANT = before('空编 缺编 空缺 缺员');
 /** 在|126个|整改事项中，: of those that are told of. */

@@ -17,7 +17,7 @@ const TAKES = new RegExp(
 );
 const TAKES_BEGINS = new Characters('占');
 /** So many figures back the whole is looked for. */
-const REACH = 12;
+const REACH = 30;
 /** Before the whole, of the same name: of another place or time. */
 const OTHER = /增|减|同比|目标|预期|计划|上年|去年|比|较/;
 

@@ -80,6 +80,7 @@ export function readRate(text: string, { figures, start }: Sentence, i: number, 
   const called =
     takes === undefined
       ? hasAll(gap + behind, completes ?? rate!) ||
+        isOfPart(gap, rate) ||
         isClosed(gap, rate) ||
         isGeneral(completes ?? rate) ||
         isDue(lead(text, whole), gap)
@@ -136,6 +137,11 @@ function readOfPlan(
 /** 完成率 is of whatever was to be done. */
 function isGeneral(called: string | undefined): boolean {
   return /(?:完成|执行)$/.test(called ?? '');
+}
+
+/** 其中|网上申请|2178件，网办率: called by what the part begins with. */
+function isOfPart(gap: string, rate: string | undefined): boolean {
+  return rate?.length === 2 && gap.includes(`其中${rate[0]!}`);
 }
 
 /** 审结|2717件，结案率: a case that is closed by whatever name. */

@@ -80,7 +80,7 @@ function readDistribution(text: string, all: readonly Quantity[], i: number, fou
   if (shares.length < 2 || !shares.every(isPlain)) return k - 1;
   // 炼铁、炼钢先进产能占比分别…: each of its own whole; so are 企业数、产值分别占.
   if (shares.length === 2 && head[1]!.endsWith('分别')) return k - 1;
-  if (/[数额量值率入产积]、|率|全省|全市|全国|全县|全区/.test(head.input)) return k - 1;
+  if (/(?:[数额量值率入积]|(?<![一二三])产)、|率|全省|全市|全国|全县|全区/.test(head.input)) return k - 1;
   // 新兴产业、高新技术产业、装备制造业占比分别…: one firm is of several.
   if (OVERLAPPING.test(text.slice(Math.max(0, first.start - 60), first.start))) return k - 1;
   const sum = sumOf(shares);
@@ -230,7 +230,10 @@ function readProportion(text: string, all: readonly Quantity[], i: number, found
     says: { is: 'ratio', counts, stated: [x, y], terms: [m, n] },
     holds: isOneTo(x, y)
       ? meets(divide(counts[1], counts[0]) ?? NONE, asRounded(y))
-      : meets(ratio, widen({ low: stated, high: stated }, roomOf(x, y))),
+      : meets(
+          ratio,
+          y.value === 1 && x.grain < 1 ? asRounded(x) : widen({ low: stated, high: stated }, roomOf(x, y)),
+        ),
     alternatives: [
       { figure: a, value: (b.value * x.value) / y.value },
       { figure: b, value: (a.value * y.value) / x.value },
@@ -306,7 +309,7 @@ function countsBeside(
     if (!p || !q || p === q || p.dimension !== q.dimension) continue;
     // 城镇、农村居民人均可支配收入分别达到: the first figure's label is not the one before it.
     const both = p.end <= all[i]!.start && text.slice(Math.max(0, p.start - RATIO_REACH), p.start);
-    if (both && head.includes('城乡') && TOWN_AND_COUNTRY.test(both)) return [p, q];
+    if (both && /城乡|收入比/.test(head) && TOWN_AND_COUNTRY.test(both)) return [p, q];
     const [x, y] = [lead(text, p), lead(text, q)];
     const [first, second] = [placeIn(head, x, y), placeIn(head, y, x)];
     if (first < 0 || second < 0 || first === second) continue;
@@ -318,7 +321,8 @@ function countsBeside(
 /** How far from a ratio the two numbers stand. */
 const RATIO_REACH = 80;
 /** 城镇、农村居民人均可支配收入分别达到, before the first of two. */
-const TOWN_AND_COUNTRY = /城镇[^。；\d]{0,14}[、和与]农村[^。；\d]{0,16}分别[^。；\d]{0,8}$/;
+const TOWN_AND_COUNTRY =
+  /(?:城镇[^。；\d]{0,14}[、和与]农村|城乡(?:居民|常住))[^。；\d]{0,16}分别[^。；\d]{0,8}$/;
 
 /**
  * Where the name of a ratio has a character of a label that the other label has not: 男 of 男性, 师 of 教师, 乡 for 农村居民; -1 if it has

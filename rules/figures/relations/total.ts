@@ -131,16 +131,21 @@ function isListOfAll(
   total: Quantity,
 ): boolean {
   const [first] = parts;
+  const gap = between(text, parts.at(-1)!, total);
   return (
     parts.length > 2 &&
     isCount(total) &&
     figures[0] === first &&
-    !/[，,]/.test(text.slice(start, first!.start)) &&
+    !/[，,]/.test(text.slice(start, first!.start).replace(WITHIN, '')) &&
     parts.every((part, k) => k === 0 || LISTED.test(between(text, parts[k - 1]!, part))) &&
-    /^[，,]共$/.test(between(text, parts.at(-1)!, total))
+    (/^[，,]共$/.test(gap) || OF_ALL.test(gap))
   );
 }
-const LISTED = /^、[^，。；、\d]{2,12}$/;
+const LISTED = /^[、，][^，。；、\d]{2,12}$/;
+/** 干部队伍中，|正科级12名 */
+const WITHIN = /^[^，。；、\d]{2,10}(?:中|看)[，,]/;
+/** ，全局在职干部|共: all there are of the whole house. */
+const OF_ALL = /^[，,]全[省市县区镇乡村校院局系][^，。；、\d]{0,8}共$/;
 
 /** 20个|集体和|80名|个人，共|100个: what is honoured is counted in two measure words. */
 function isHonoured(text: string, figures: readonly Quantity[], i: number): boolean {

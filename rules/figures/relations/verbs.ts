@@ -21,7 +21,7 @@ export const DOWN = FALLING.join('|');
 export const RATE_NOUNS = RATES.join('|');
 
 /** What was taken in, brought in or spent, more or less of it. */
-export const YIELDS = '增收|减收|增产|减产|增支|减支|多收|少收|多支|少支';
+export const YIELDS = '增收|减收|增产|减产|增支|减支|多收|少收|多支|少支|多增|少增';
 
 /** How a rate went, or what fell short of the usual: 增速比上年加快, 降水比常年偏多. */
 export const PACE = '加快|回升|放缓|减缓|收窄|偏多|偏少|偏高|偏低|高出';

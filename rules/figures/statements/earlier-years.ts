@@ -27,7 +27,9 @@ export interface WrongGrowth {
   readonly relation: Relation;
 }
 
-const GROWS = new RegExp(`^[，、,（(](?:同比|比上年|较上年|比去年|较去年)?(?<how>${UP}|${DOWN})了?$`);
+const GROWS = new RegExp(
+  `^[，、,（(](?:同比|(?:比|较)(?:上年|去年)(?:完成数|执行数|决算数|实绩)?)?(?<how>${UP}|${DOWN})了?$`,
+);
 /** Told at constant prices, or against a base that has been set anew. */
 const REVISED = /增加值|生产总值|产值|GDP|投资|零售|进出口|销售额|营业|用电量/;
 

@@ -66,11 +66,11 @@ export const OWN = '[省市县区镇乡村州旗校院厂]';
 /** Whose, directly before a number: 全市10个重点项目. */
 const OWNER = new RegExp(
   [
-    '^(?:我们)?(?:[在对把将]|推动|组织|覆盖|惠及)?',
+    '^(?:我们)?(?:[在对把将]|推动|组织|覆盖|惠及|充?分?发挥|依托|服务|带动|发动|引导|围绕)?',
     `(?<owner>[全我本]${OWN}|全国)(?:共有|共|有|下?辖)?$`,
   ].join(''),
 );
-const OWNER_BEGINS = new Characters('全我本在对把将覆惠推组');
+const OWNER_BEGINS = new Characters('全我本在对把将覆惠推组充发依服带引围');
 /** Of units that time and rates are told in. */
 const NOT_STATED = new Characters('年天%％');
 const SPACES = new Characters(BLANKS);

@@ -15,7 +15,7 @@ export interface TableSum {
   readonly expected: Interval;
 }
 
-const TOTALS = String.raw`合\s*计 总\s*计 共\s*计 总\s*数 总\s*和 全年合计 全年总计 全[省市县区]合计 全[省市县区]总计`;
+const TOTALS = String.raw`合\s*计 总\s*计 共\s*计 总\s*数 总\s*和 全年合计 全年总计 [上下]半年合计 全[省市县区]合计 全[省市县区]总计`;
 export const TOTAL = new RegExp(`^(?:[${ONE_TO_TEN}]、)?${anyOf(TOTALS)}(?:（[^）]*）)?$`);
 const PART_TOTAL = /小\s*计|其中|合\s*计|总\s*计/;
 /** Columns that do not add up. */
