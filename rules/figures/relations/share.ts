@@ -6,7 +6,7 @@ import { isPlain, type Quantity } from '../../../language/quantities/quantities.
 import { Characters } from '../../../language/text/characters.ts';
 import { divide, meets, sumOf, widen } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { asRounded } from './change.ts';
+import { asRounded, comesTo } from './change.ts';
 import { areComplete } from './complements.ts';
 import { middle, type Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
@@ -230,10 +230,9 @@ function readProportion(text: string, all: readonly Quantity[], i: number, found
     says: { is: 'ratio', counts, stated: [x, y], terms: [m, n] },
     holds: isOneTo(x, y)
       ? meets(divide(counts[1], counts[0]) ?? NONE, asRounded(y))
-      : meets(
-          ratio,
-          y.value === 1 && x.grain < 1 ? asRounded(x) : widen({ low: stated, high: stated }, roomOf(x, y)),
-        ),
+      : y.value === 1 && x.grain < 1
+        ? comesTo(ratio, x)
+        : meets(ratio, widen({ low: stated, high: stated }, roomOf(x, y))),
     alternatives: [
       { figure: a, value: (b.value * x.value) / y.value },
       { figure: b, value: (a.value * y.value) / x.value },
