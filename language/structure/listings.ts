@@ -1,4 +1,7 @@
-/** The list that a declared count speaks of, found by the place of the count and by what the members say. */
+/**
+ * The list that a declared count speaks of, found by the place of the count and by what the members say. Longer than other files: most of
+ * it is the questions that one search asks of the words around a count, each a few lines with its example.
+ */
 import type { Document } from '../../engine/document.ts';
 import { lowerBound } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';

@@ -2,7 +2,7 @@
  * What a line that is not the author's is made of: words by the part they play on a page, in a shop, in an editor's talk to readers
  * (`data/traits.lexicon.tsv`, `data/signal.lexicon.tsv`), its shape (a clock time, a file size, bars between short words), what
  * speaks for the author (`data/excuses.tsv`), and where it stands. What each trait weighs is learnt (`data/weights.tsv`), so that
- * the sum is the logarithm of the odds that the line is a leftover.
+ * the sum is the logarithm of the odds that the line is a leftover. Longer than other files: half of it is the table of shapes.
  *
  *     小编整理的防汛总结，欢迎阅读    editor + collect + sample + wish − …    3.1
  *     编辑整理防汛档案               editor + collect − excuse − …          −2.4
