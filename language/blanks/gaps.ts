@@ -13,7 +13,7 @@ import { endsInOffice } from './slots.ts';
 
 /** What dates in a sentence stand behind. */
 const DATE_LEFT =
-  /(?:(?:有效期|执行|实施|施行|延[长期]|推迟|顺延|保留|持续)[至到]|定于|将于|拟于|已于|我[局县市镇乡区院校]于|自|截至|截止|\d[日号]?[至到—～-])$/;
+  /(?:(?:有效期|执行|实施|施行|延[长期]|推迟|顺延|保留|持续)[至到]|今天是|定于|将于|拟于|已于|我[局县市镇乡区院校]于|自|截至|截止|\d[日号]?[至到—～-])$/;
 /** 自　年　月　日起 may be the form of a contract, filled in by hand. */
 const certaintyOfDate = (left: string): Certainty =>
   /自(?:[ \u3000]+年)?(?:[ \u3000]+月)?$/.test(left) ? 'likely' : 'sure';

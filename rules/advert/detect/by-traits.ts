@@ -50,6 +50,8 @@ export function addRead(gathered: Gathered, isTitle: (paragraph: Paragraph) => b
   const take = (paragraph: Paragraph, lent: number): boolean => {
     const reading = waiting.get(paragraph);
     if (!reading) return false;
+    // ·安全生产责任清单: a shape alone is what authors give their lists.
+    if (lent === 0 && reading.traits.every(isShapeOfList)) return false;
     const at = place(paragraph);
     // Titles are made of the words of those who offer titles: nobody lends to the line with which the text begins.
     if (!isEnough(reading, at, isTitle(paragraph) ? 0 : lent)) return false;
@@ -149,3 +151,6 @@ function isInTable({ paragraphs }: Document, { index, text }: Paragraph): boolea
   const isRow = (p: Paragraph | undefined) => p?.text.split('\t').length === cells;
   return cells >= 3 && (isRow(paragraphs[index - 1]) || isRow(paragraphs[index + 1]));
 }
+
+/** Whether a trait speaks neither of a page, nor of an advert, nor of a machine. */
+const isShapeOfList = ({ trait }: Trait) => /^(?:shape|author)$/.test(weightOf(trait).side);

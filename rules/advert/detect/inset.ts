@@ -28,7 +28,12 @@ const OFFICES = '(?![^）)】\\]]{0,12}[局委办厅部院报社会署](?:[）)�
 const CREDIT = `(?:来源|转自|编辑|责编|作者|撰稿|供稿|整理)[：:|｜]\\s?${OFFICES}[^，。；《（）()]{2,12}`;
 /** （某某公众号首发）; an office publishes on its own as well. */
 const ACCOUNT = '[\\u4e00-\\u9fff]{2,10}(?:公众号|视频号|小程序|微信号)(?:首发|原创|整理|出品|独家|分享)';
-const BRACKETED = new RegExp(`[（(【［[](?:${NAME}|${ACCOUNT}|${anyOf(BUTTONS)}|${CREDIT})[）)】］\\]]`, 'y');
+/** （此材料由“老秘笔记”分享） */
+const HANDED = `[本此](?:材料|文|稿|资料)由${OFFICES}[^，。；（）()]{2,14}(?:分享|整理|原创|首发)`;
+const BRACKETED = new RegExp(
+  `[（(【［[](?:${NAME}|${ACCOUNT}|${HANDED}|${anyOf(BUTTONS)}|${CREDIT})[）)】］\\]]`,
+  'y',
+);
 /** [citation:3], as a language model prints what it has read. */
 const CITED = /\[(?:citation|ref|source|来源|引用)[:：]\s?\d{1,3}\]/y;
 /** *公文宝库*, ——公文宝库——, ◆公文宝库◆, ©公文宝库. */
@@ -45,7 +50,7 @@ const IS_NAME = new RegExp(NAME);
 const OPENS = new Characters('（(【［[');
 const SIGNS = new Characters('*#＃◆◇■★☆※—©®');
 const WORD = new Characters(LETTERS, DIGITS, '.@/_-');
-const KINDS = kindSet(Token.Open, Token.Blank, Token.Other, Token.Latin, Token.Space, Token.Comma);
+const KINDS = kindSet(Token.Open, Token.Blank, Token.Other, Token.Latin, Token.Space);
 /** A shorter line is a heading or a label. */
 const SENTENCE = 30;
 const STOPS = new Characters('，。；、：');

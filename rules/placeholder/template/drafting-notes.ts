@@ -76,6 +76,8 @@ const CLAUSES = [
   `[待等]?[\\u4e00-\\u9fff]{2,14}(?:后|完)再?(?:更新|补充?|写|改|填写?|核|定|换|加|完善)[\\u4e00-\\u9fff]{0,2}`,
   // 这句话可以不要
   `${SPOKEN_OF}(?:可以?|应该|最好|就)?(?:不[要用]|去掉|省略|保留|不[写提])`,
+  // 展开2—3句
+  '(?:展开|写|讲|列|举|补)[\\d一二两三](?:[—～-]\\d|[至到][三四五])?[句段条点]话?',
   // 我没找到, 你再看看
   `[我你](?:没|再|先|来|觉得|记得|查|问|改|补|加|核|看|把|定)[^，。；]{0,8}`,
   // 补一个案例, 缺组织部材料, 下一步加一段安全生产的
@@ -136,10 +138,13 @@ export const draftingNotes = defineFact<readonly DraftingNote[]>(
   },
 );
 
+/** What most brackets of statutes and reports hold. */
+const DEFINES = /^(?:以下简?称|[^\u4e00-\u9fff]{1,40}$|[见含]|不含|详见)/;
+
 /** Whether what a bracket holds is said to whoever writes the text. */
 export function isDraftingNote(note: string): boolean {
   const said = note.trim();
-  if (said.length < SHORTEST || said.length > LONGEST) return false;
+  if (said.length < SHORTEST || said.length > LONGEST || DEFINES.test(said)) return false;
   if (ORDER.test(said) && !FOR_READERS.test(said)) return true;
   return said.split(CLAUSE_MARKS).some((clause) => CLAUSES.some((form) => form.test(clause.trim())));
 }
