@@ -225,7 +225,7 @@ function addWords(text: string, { start, end }: Range, hits: readonly Hit[], tra
     named ||= hit.entry.value.startsWith('id ') && accountAt(text, hit.end) > 0;
     if (!known || isPartOfWord(text, hit) || insideTitle(text, hit.start) || isOnIt(text, hit)) continue;
     // 成本更高、环节更多: more of it.
-    if (hit.entry.word === '更多' && hit.end === end && hit.start > start) continue;
+    if (hit.entry.word === '更多' && hit.end === end && hit.start - start > BUTTON_LENGTH) continue;
     // The longest word of several of a list that overlap.
     if (hit.start < (until.get(hit.entry.category) ?? 0)) continue;
     until.set(hit.entry.category, hit.end);
@@ -264,6 +264,9 @@ function addWords(text: string, { start, end }: Range, hits: readonly Hit[], tra
   }
   return { covered, pure, kinds: kinds.size, leads, headed, named, entitled };
 }
+
+/** 阅读更多, 点击查看更多: what a button says is no longer. */
+const BUTTON_LENGTH = 6;
 
 /** 在公众号上一篇题为“……”的文章: 上 belongs to the word before. */
 const isOnIt = (text: string, { start, end, entry }: Hit) =>
