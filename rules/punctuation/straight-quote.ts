@@ -1,3 +1,4 @@
+import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { type PairTrouble, pairTroubles } from '../../language/punctuation/pairs.ts';
 import { Characters } from '../../language/text/characters.ts';
@@ -22,8 +23,8 @@ export const straightQuote = defineParagraphRule<StraightQuotes>({
 
   reads: pairTroubles,
   *find(paragraph) {
-    const all = paragraph.fact(pairTroubles).filter((trouble) => trouble.kind === 'straight');
-    for (const places of gather(all)) yield { start: places[0]!.start, end: places[0]!.end, places };
+    for (const places of gather(straightIn(paragraph)))
+      yield { start: places[0]!.start, end: places[0]!.end, places };
   },
 
   explain({ places }, { text }) {
@@ -44,12 +45,13 @@ export const straightQuote = defineParagraphRule<StraightQuotes>({
     };
   },
 
-  fix({ places }, { text }) {
+  fix({ places }, paragraph) {
+    const { text } = paragraph;
     const paired = places.filter((place) => place.as !== 'alone');
     if (paired.length === 0) return [];
     const edits = paired.flatMap(({ start, end, as }) => {
       if (as === 'close') return [{ start, end, text: '”' }];
-      const [open, close] = isQuoted(text, start) ? '‘’' : '“”';
+      const [open, close] = isQuoted(paragraph, start) ? '‘’' : '“”';
       return [
         { start, end: start + 1, text: open! },
         { start: end - 1, end, text: close! },
@@ -66,8 +68,15 @@ export const straightQuote = defineParagraphRule<StraightQuotes>({
 /** How far back a quotation may have begun. */
 const LONGEST = 300;
 
-/** Whether a double quotation mark is open at the offset. */
-function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - LONGEST), at);
-  return before.lastIndexOf('“') > before.lastIndexOf('”');
+/** Whether a double quotation mark is open at the offset: one that closes a straight one ('九大战略“) opens nothing. */
+function isQuoted(paragraph: Paragraph, at: number): boolean {
+  const closing = new Set(straightIn(paragraph).map(({ end }) => end - 1));
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST); i--) {
+    if (paragraph.text[i] === '”') return false;
+    if (paragraph.text[i] === '“' && !closing.has(i)) return true;
+  }
+  return false;
 }
+
+const straightIn = (paragraph: Paragraph) =>
+  paragraph.fact(pairTroubles).filter((trouble) => trouble.kind === 'straight');
