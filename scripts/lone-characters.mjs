@@ -14,13 +14,18 @@ const LEAST = 6;
 /** Short names of provinces stand alone in any plan: 沪通铁路, 引金入黔. */
 const PROVINCES = '京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇藏陕甘宁';
 const PROVINCE = 11;
+/** Words of one character that official texts have oftener than others: 项目建设暨营商环境推进会. */
+const OFFICIAL = '暨';
 
 /** @type {Map<number, string[]>} */
 const steps = new Map();
 for (const line of readFileSync(DICTIONARY, 'utf8').split('\n')) {
   const [word, frequency] = line.split(' ');
   if (!word || !/^[\u4e00-\u9fff]$/.test(word)) continue;
-  const step = PROVINCES.includes(word) ? PROVINCE : Math.round(2 * Math.log10(Number(frequency)));
+  const step =
+    PROVINCES.includes(word) || OFFICIAL.includes(word)
+      ? PROVINCE
+      : Math.round(2 * Math.log10(Number(frequency)));
   if (step < LEAST) continue;
   steps.set(step, [...(steps.get(step) ?? []), word]);
 }

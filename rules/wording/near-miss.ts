@@ -78,6 +78,8 @@ const isOnlyName = (char: string) => SURNAMES.has(char) && !WORD_SURNAMES.has(ch
 
 /** So long a word stands in a document for itself; of two characters one may sound like a name (水韵, 水运). */
 const TELLING = 3;
+/** A writer's habit is a matter of one draft: whole collections of texts have more lines with such forms, and are not read through at each key. */
+const MOST_LINES = 30;
 
 /**
  * Forms that come again in a document, and that no row knows: names, drugs, technical terms. Where what is meant stands in the document
@@ -86,13 +88,15 @@ const TELLING = 3;
 function recurringIn(document: Document): ReadonlySet<string> {
   const seen = new Set<string>();
   const again = new Map<string, string>();
-  for (const paragraph of document.paragraphsWith(nearMisses)) {
+  const lines = document.paragraphsWith(nearMisses);
+  for (const paragraph of lines) {
     for (const { wrong, right, known } of paragraph.fact(nearMisses)) {
       if (known) continue;
       if (seen.has(wrong)) again.set(wrong, right);
       seen.add(wrong);
     }
   }
+  if (lines.length > MOST_LINES) return new Set(again.keys());
   const stands = (right: string) => document.paragraphs.some(({ text }) => text.includes(right));
   const names = [...again].filter(([, right]) => right.length < TELLING || !stands(right));
   return new Set(names.map(([wrong]) => wrong));
