@@ -41,6 +41,7 @@ export class Paragraph {
   #empty1 = 0;
   #empty2 = 0;
   #empty3 = 0;
+  #empty4 = 0;
   #scan: Scan | undefined;
   /** What the scan has found, bit by bit; 0 before there is one, as every scan has the bit of kind 0. */
   #kinds = 0;
@@ -142,6 +143,7 @@ export class Paragraph {
   // A shift counts modulo 32: bit 40 of the facts is bit 8 of the second word.
 
   #isEmpty(index: number): boolean {
+    if (index >= 128) return (this.#empty4 & (1 << index)) !== 0;
     const first = index < 32 ? this.#empty0 : this.#empty1;
     const second = index < 96 ? this.#empty2 : this.#empty3;
     return ((index < 64 ? first : second) & (1 << index)) !== 0;
@@ -154,7 +156,8 @@ export class Paragraph {
     if (index < 32) this.#empty0 = (this.#empty0 & ~bit) | set;
     else if (index < 64) this.#empty1 = (this.#empty1 & ~bit) | set;
     else if (index < 96) this.#empty2 = (this.#empty2 & ~bit) | set;
-    else this.#empty3 = (this.#empty3 & ~bit) | set;
+    else if (index < 128) this.#empty3 = (this.#empty3 & ~bit) | set;
+    else this.#empty4 = (this.#empty4 & ~bit) | set;
   }
 
   /** Forgets one fact: for facts fed from outside (recognised names) when they arrive. */

@@ -42,6 +42,8 @@ export function gongwenLint(args: readonly string[], options: RunOptions = {}): 
     env: { PATH: process.env.PATH, ...env },
     cwd,
     encoding: 'utf8',
+    // A SARIF log has the pages of all rules.
+    maxBuffer: 1 << 26,
   });
   if (error) throw error;
   return { code: status, stdout, stderr };
