@@ -1,6 +1,7 @@
 import type { Document } from '../../engine/document.ts';
 import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
+import { NONE } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import {
@@ -56,8 +57,10 @@ const SHOWN = 20;
 
 /** The malformed marks of a paragraph. */
 const malformed = defineFact<readonly Malformed[]>('malformed-marks', (paragraph) => {
+  const marks = paragraph.fact(seriesMarks);
+  if (marks.length === 0) return NONE;
   const found: Malformed[] = [];
-  for (const mark of paragraph.fact(seriesMarks)) {
+  for (const mark of marks) {
     if (!mark.firm && !(mark.lead && (mark.kind === 'han' || mark.kind === 'arabic'))) continue;
     const form = judge(paragraph, mark);
     if (form) found.push({ ...form, safe: isSure(mark) });

@@ -146,11 +146,12 @@ function toldOf(paragraph: Paragraph): (reading: Reading) => boolean {
 
 /** A row of three cells or more in a table, which says what it says by its columns: 视频号选题 ⇥ 宣传处 ⇥ 王军. */
 function isInTable({ paragraphs }: Document, { index, text }: Paragraph): boolean {
-  if (!text.includes('\t')) return false;
-  const cells = text.split('\t').length;
-  const isRow = (p: Paragraph | undefined) => p?.text.split('\t').length === cells;
+  const cells = columnsOf(text);
+  const isRow = (p: Paragraph | undefined) => p !== undefined && columnsOf(p.text) === cells;
   return cells >= 3 && (isRow(paragraphs[index - 1]) || isRow(paragraphs[index + 1]));
 }
+
+const columnsOf = (text: string) => (text.includes('\t') ? text.split('\t').length : 1);
 
 /** Whether a trait speaks neither of a page, nor of an advert, nor of a machine. */
 const isShapeOfList = ({ trait }: Trait) => /^(?:shape|author)$/.test(weightOf(trait).side);

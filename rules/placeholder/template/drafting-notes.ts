@@ -154,7 +154,7 @@ const DEFINES =
   /^(?:以下简?称|[^\u4e00-\u9fff]{1,40}$|[见含]|不含|详见|(?:责任|牵头|配合|主管|承办)(?:单位|部门|领导|人)[：:])/;
 /** Without one of these nothing is asked of anybody, nor doubted: so most brackets are let pass before the many forms of clauses are tried. */
 const ASKING = [
-  '[再待还请要需须先最别应可不没未我你找问换沿抄参仿补加放举引插删改写填核查斟推压精展细调确挑选商讨润统把校审过签充丰升拆挪偏太疑误复后完给报旧去念备缺差少多是列讲略？?]',
+  '[再待还请要需须先最别应可不没未我你找问换沿抄参仿补加放举引插删改写填核查斟推压精展细调确挑选商讨润统把校审过签充丰升拆挪偏太疑误复后完给报旧去念备缺差少多是列讲略等暂定？?]',
   '上[年次届]',
   '前年',
   '往年',
@@ -162,9 +162,6 @@ const ASKING = [
   '网上',
   '外地',
   '对[吗不]',
-  '暂',
-  '等',
-  '定[稿夺]?',
 ];
 const MAY_ASK = new RegExp(ASKING.join('|'));
 
