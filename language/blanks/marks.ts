@@ -25,7 +25,8 @@ import {
   readTitleDots,
 } from './gaps.ts';
 import { readGovernedDots, readGovernedGap } from './governed.ts';
-import { readInitials, readLetters } from './letters.ts';
+import { readInitials } from './initials.ts';
+import { readLetters } from './letters.ts';
 import { Line, type Mark } from './line.ts';
 import { slotBehind } from './masked-numbers.ts';
 import { readSampleNumber } from './sample-numbers.ts';

@@ -1,0 +1,187 @@
+/** A single letter for a blank, which needs something beside it that wants a value: X月, 请X发言, 张X，男, 为X高质量发展. */
+import { isSurname } from '../names/surnames.ts';
+import { anyOf } from '../text/pattern.ts';
+import { isCensored } from './censored.ts';
+import { Around, isMultiplier } from './honest-crosses.ts';
+import { hasSibling } from './initials.ts';
+import type { Line, Mark } from './line.ts';
+import { endsInOffice, headOf, slotOfHead } from './slots.ts';
+
+/**
+ * Reads the letter at `start`.
+ * @param range whether it is one of two between which a figure lies: X-X月
+ * @param left the few characters before it
+ */
+export function readOneLetter(
+  line: Line,
+  start: number,
+  end: number,
+  range: boolean,
+  left: string,
+): Mark | undefined {
+  const { text } = line;
+  const sure: Mark = { start, end, certainty: 'sure' };
+  const likely: Mark = { start, end, certainty: 'likely' };
+  const right = behindBlanks(text, end);
+  if (isOrdinal(left, text.slice(end, end + 1)) || (range && UNTIL_DATE.test(right))) return sure;
+  if (standsForItself(line, start, end, right)) return undefined;
+  if (isDocumentNumber(left, right) || (left.endsWith('第') && NUMBER_ENDS.test(right))) return sure;
+  if (isQuotedName(text, start, right) || PERIODS.test(right)) return sure;
+  if (/[A-WYZa-wyz0-9]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+  if (isTimeOfDay(text.slice(Math.max(0, start - 3), start), right) || isCensored(right)) return sure;
+  if (isPerson(text, start, left, right)) return sure;
+  if (isOwnPlace(text.slice(Math.max(0, start - PLACE_REACH), start), right)) return likely;
+  if (isProject(left, right) || isBrokenOff(line, start, left, right)) return likely;
+  const head = headOf(right.replace(/^[余多]/, ''), line.words);
+  if (head === undefined) return isDay(text, start, right) ? sure : undefined;
+  const slot = slotOfHead(head);
+  // X项目, X平台, X系统 may be a name as it stands.
+  return slot === 'name' || slot === 'organisation' ? likely : sure;
+}
+
+/** What stands behind a letter. X X县 has as many letters as characters, set apart: 县 stands behind both. */
+function behindBlanks(text: string, end: number): string {
+  return text
+    .slice(end, end + 20)
+    .replace(/^\s+/, '')
+    .replace(/^(?:[xXｘＸ]\s){0,2}[xXｘＸ]\s?(?=[\u4e00-\u9fff])/, '');
+}
+
+/** 第X章, 第X届. */
+function isOrdinal(left: string, next: string): boolean {
+  return left.endsWith('第') && /^[章节条款项届次批期名位个组版轮]/.test(next);
+}
+
+/** X|-X月, X|日. */
+const UNTIL_DATE = /^(?:[-—～~至][\dxXｘＸ]{1,2})?[月日号前]/;
+
+/** 设甲种苗x株，乙种苗y株: unknowns; “文旅X计划”: times; X市场、Y市场: one of several that are told apart by letters. */
+function standsForItself(line: Line, start: number, end: number, right: string): boolean {
+  const { text } = line;
+  if (text[start] === 'x' && UNKNOWN.test(text)) return true;
+  const around = Around.visible(line.paragraph, start, end);
+  return (around.quotes && isMultiplier(around)) || hasSibling(text, start, right.slice(0, 2));
+}
+
+/** The second unknown of a sum. */
+const UNKNOWN = /(?<![A-Za-z])y(?![A-Za-z])/;
+
+/** 编号为第X。 */
+const NUMBER_ENDS = /^(?:$|[，。；、])/;
+
+/** “X”工程. */
+function isQuotedName(text: string, start: number, right: string): boolean {
+  return (
+    /[“"]/.test(text[start - 1] ?? '') &&
+    /^[”"](?:项目|工程|计划|战略|行动|活动|称号|荣誉|品牌|奖)/.test(right)
+  );
+}
+
+/** X年, X月. */
+const PERIODS = /^(?:年|月|届|季度)/;
+
+/** 3月X日. */
+function isDay(text: string, start: number, right: string): boolean {
+  return /^[日号]/.test(right) && /月\s?$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** 请X发言; 张X，男; 县委书记 X, the line that says who speaks; 联系人：X，. */
+function isPerson(text: string, start: number, left: string, right: string): boolean {
+  if (isSpeaker(left, right) || isGivenName(left, right)) return true;
+  if (right === '')
+    return ' \u3000'.includes(text[start - 1] ?? '-') && endsInOffice(text.slice(0, start).trimEnd());
+  return LABELLED.test(text.slice(Math.max(0, start - 6), start)) && /^[，。；）]/.test(right);
+}
+
+/** X重建加快推进: a project, at the head of its clause. */
+function isProject(left: string, right: string): boolean {
+  return /(?:^|[，。；、：])$/.test(left) && WORKS.test(right);
+}
+
+/** …述职，X / 个书记…: the line goes on below, as in a copy of a print. */
+function isBrokenOff(line: Line, start: number, left: string, right: string): boolean {
+  return (
+    right === '' &&
+    start - line.paragraph.contentStart >= LEAST_BROKEN_OFF &&
+    /[^A-Za-z][，、；,;]$/.test(left)
+  );
+}
+
+/** Lines that are broken off have some length. */
+const LEAST_BROKEN_OFF = 20;
+
+/** X政办发〔2025〕X号, 第X号. */
+function isDocumentNumber(left: string, right: string): boolean {
+  return (
+    /^[\u4e00-\u9fff]{1,6}[〔［[(（]\s?[\dxXｘＸ×]{4}[〕］\])）]/.test(right) ||
+    (right[0] === '号' && /[〕］\])）第]$/.test(left))
+  );
+}
+
+/** What is done at a meeting, and with a task. */
+const SPEAKS =
+  '发言 讲话 致辞 致词 主持 宣读 宣布 传达 通报 汇报 介绍 点评 总结 上台 作 同志 代表 为 向 领 牵头 负责 承办 督办 落实 组织 协调 提供';
+/** What whoever is asked does; 由X、X共同负责 names several. */
+const ASKED = new RegExp(`^(?:[、和与][xXｘＸ]){0,4}(?:共同|分别|同志)?${anyOf(SPEAKS)}`);
+/** 由省局牵头，X、|X配合。 */
+const HELPS = /^(?:[、和与][xXｘＸ]){0,4}(?:牵头|配合|协办|督办|承办)(?:[，。；]|$)/;
+
+/** 请X发言, 由X牵头，X、X配合. */
+function isSpeaker(left: string, right: string): boolean {
+  if (/[，；、和与]$/.test(left) && HELPS.test(right)) return true;
+  return (
+    /(?:请|由|邀请|欢迎|感谢|[由、][xXｘＸ][、和与]|[局县镇乡科处院校]长|书记|主任)\s?$/.test(left) &&
+    ASKED.test(right)
+  );
+}
+
+/** 张X，男，1985年生: the given name in a notice of candidates. */
+function isGivenName(left: string, right: string): boolean {
+  return (
+    isSurname(left.slice(-1)) &&
+    /^[，,]\s?(?:[男女]|现[任年]|(?:19|20)\d\d年|[\u4e00-\u9fff]{1,2}族)/.test(right)
+  );
+}
+
+const PLACE_REACH = 6;
+/** 美丽X、幸福X: what a place calls itself. */
+const EPITHETS = '美丽 幸福 平安 法治 文明 富强 和谐 魅力 活力 品质 大美 健康 开放 生态 实力 宜居 锦绣';
+const AS_NAME = new RegExp(`${anyOf(EPITHETS)}$`);
+const NAME_ENDS = /^(?:[、，。；！”]|$|建设)/;
+/** 为X高质量发展, 向X看齐, 在X的坚强领导下: what is done for a place or in it, and what is its own. */
+const FOR_PLACE =
+  '为 向 在 来 到 赴 把 对 关心 支持 热爱 扎根 奉献 落户 推介 立足 赋予 建设 推进 推动 开创 谱写 助力 奋力 加快';
+const FOR = new RegExp(`${anyOf(FOR_PLACE)}$`);
+const OF_PLACE =
+  '高质量 的正确领导 的坚强领导 经济社会 发展大局 实际 现代化 新篇章 篇章 看齐 各项事业 大地 人民 儿女 全域 振兴 全面振兴 崛起 新的使命 考察 投资兴业 投资 视察 调研 工作期间 改革发展 故事 形象';
+const OF = new RegExp(`^${anyOf(OF_PLACE)}`);
+/** X始终坚持, X的做法: at the head of its clause. */
+const DOES = new RegExp(
+  `^${anyOf('也要 始终 正处 地处 位于 历史悠久 是全国 是全省 作为全 人民 儿女 的做法 的经验 干部群众 经济社会 高质量发展')}`,
+);
+
+/** X、X等地. */
+const LISTED = /^(?:、[xXｘＸ]){0,4}等[地县]/;
+
+/** Whether a single letter stands for the writer's own place, or one that he looks to. */
+function isOwnPlace(left: string, right: string): boolean {
+  if (LISTED.test(right)) return true;
+  if (AS_NAME.test(left)) return NAME_ENDS.test(right);
+  if (FOR.test(left)) return OF.test(right);
+  return /(?:^|[，。；、：])$/.test(left) && DOES.test(right);
+}
+
+/** What a form has on the left of its colons. */
+const LABELLED = /(?:姓名|联系人|负责人|责任人|电话|手机|单位|地点|时间)[：:]$/;
+
+/** What is done to what is built, and how it goes. */
+const WORKS =
+  /^(?:重建|改造|改扩建|扩建|新建|迁建|复建|建设)(?:加快|顺利|全面|已|正|工[程作]|项目|稳步|如期|提前|完成|启动|推进)/;
+
+/** 上午X时, X日X时X分: not X时 by itself. */
+function isTimeOfDay(left: string, right: string): boolean {
+  return (
+    /^[时点][\dxXｘＸ]{1,2}分/.test(right) ||
+    (/^[时点分]/.test(right) && /(?:上午|下午|晚上?|[日号时点])\s?$/.test(left))
+  );
+}
