@@ -5,7 +5,7 @@
  * (棚户区和旧厂区改造). Offsets are UTF-16 units relative to the text given.
  */
 import type { Range } from '../../engine/finding.ts';
-import { CLOSES, clauseStart, mateOf, OPENS, roleAt } from '../text/bounds.ts';
+import { CLOSES, clauseStart, mateOf, OPENS, roleAt, SENTENCE_STOPS } from '../text/bounds.ts';
 import { Characters, commonEnd, commonStart } from '../text/characters.ts';
 import { ONE_TO_TEN } from '../text/numerals.ts';
 import type { Words } from '../text/words.ts';
@@ -88,44 +88,45 @@ function hasMark(text: string, from: number, to: number): boolean {
 
 /** The list from `start` on: to the end of the clause, of the bracket, or, by semicolons, of the sentence. */
 export function listAfter(text: string, start: number, words: Words): List | undefined {
-  let from = start;
-  if (roleAt(text, from) === OPENS && text[from] !== '《') {
-    const close = mateOf(text, from);
+  if (roleAt(text, start) === OPENS && text[start] !== '《') {
+    const close = mateOf(text, start);
     if (close === undefined) return undefined;
-    const next = text[close + 1] ?? '';
-    // One pair of marks around the whole list; “甲”、“乙” has marks around each member.
-    if (!/[、“‘《和与及的]/.test(next) && hasMark(text, from + 1, close)) {
-      return readList(text, from + 1, close, false, words);
-    }
+    if (holdsList(text, start, close)) return readList(text, start + 1, close, false, words);
   }
+  const { clause, end, hasSemicolons } = extentFrom(text, start);
+  const simple = readList(text, start, clause, false, words);
+  if (hasSemicolons) return parallel(text, { start, end }, simple, words);
+  return (simple.items.length === 1 && framed(text, start, end)) || simple;
+}
+
+/** Whether one pair of marks stands around the whole list; “甲”、“乙” has marks around each member. */
+function holdsList(text: string, open: number, close: number): boolean {
+  return !/[、“‘《和与及的]/.test(text[close + 1] ?? '') && hasMark(text, open + 1, close);
+}
+
+/** What begins at an offset: where its clause and its sentence (or the bracket around it) end, and whether semicolons part the sentence. */
+interface Extent {
+  readonly clause: number;
+  readonly end: number;
+  readonly hasSemicolons: boolean;
+}
+
+function extentFrom(text: string, start: number): Extent {
   const limit = Math.min(text.length, start + REACH);
   let depth = 0;
-  let clause = -1;
-  let semicolons = 0;
-  let end = limit;
-  for (; from < limit; from++) {
-    const role = roleAt(text, from);
-    if (role === 0) continue;
+  let clause: number | undefined;
+  let hasSemicolons = false;
+  let end = start;
+  for (; end < limit; end++) {
+    const role = roleAt(text, end);
     if (role === OPENS) depth++;
-    else if (role === CLOSES) {
-      if (depth === 0) {
-        end = from;
-        break;
-      }
-      depth--;
-    } else if (depth === 0) {
-      const char = text[from]!;
-      if ('。！？!?\t'.includes(char)) {
-        end = from;
-        break;
-      }
-      if (char === '；' || char === ';') semicolons++;
-      else if (clause < 0) clause = from;
-    }
+    else if (role === CLOSES && --depth < 0) break;
+    else if (role === 0 || role === CLOSES || depth > 0) continue;
+    else if (SENTENCE_STOPS.at(text, end)) break;
+    else if (SEMICOLONS.at(text, end)) hasSemicolons = true;
+    else clause ??= end;
   }
-  const simple = readList(text, start, clause < 0 ? end : clause, false, words);
-  if (semicolons > 0) return parallel(text, { start, end }, simple, words);
-  return (simple.items.length === 1 && framed(text, start, end)) || simple;
+  return { clause: clause ?? end, end, hasSemicolons };
 }
 
 /** Longer clauses are sentences of their own. */

@@ -61,38 +61,40 @@ const PLAIN_VERBS = ['是', '要'];
 export function hasSecond(here: Here): boolean {
   const { paragraphs, index, at } = here;
   const first = markOf(here);
+  const others = paragraphs[index]!.fact(seriesMarks).slice(at + 1, at + 1 + LOOKAHEAD);
+  return secondBeside(first, others) ?? secondBelow(here, first, LOOKAHEAD - others.length);
+}
+
+/** What the marks behind the first on its line say of the second. */
+function secondBeside(first: SeriesMark, others: readonly SeriesMark[]): boolean | undefined {
   // 处置站点一是…。二要…: glued to the heading before it, and mixed.
   const isGlued = first.kind === 'verb' && PLAIN_VERBS.includes(first.word);
-  const own = paragraphs[index]!;
-  const beside = own.fact(seriesMarks);
-  let left = LOOKAHEAD;
-  for (let i = at + 1; i < beside.length && left > 0; i++, left--) {
-    const mark = beside[i]!;
+  for (const mark of others) {
     if (isGlued && mark.kind === 'verb' && mark.value === 2 && mark.firm) return true;
-    const answer = isAlike(first, mark) && mayFollow(first, mark, true) ? answerOf(mark, false) : undefined;
+    const answer = mayFollow(first, mark, true) ? answerOf(mark, false) : undefined;
     if (answer !== undefined) return answer;
   }
+  return undefined;
+}
+
+/** Whether one of the next marks on the lines below is the second. @param left so many of them are looked at */
+function secondBelow({ paragraphs, index }: Here, first: SeriesMark, left: number): boolean {
   const heightOf = heightsFor(first);
   const ceiling = isCounted(first) ? 0 : heightOf(first);
-  for (let p = index + 1; p < paragraphs.length && left > 0; p++) {
+  let ahead = left;
+  for (let p = index + 1; p < paragraphs.length && ahead > 0; p++) {
     // Words and marks inside a line find their second in the same line, or at the starts of the next ones.
-    if (!first.lead && paragraphs[p]!.index - own.index > SIGNS_REACH) return false;
-    const marks = paragraphs[p]!.fact(seriesMarks);
-    for (let i = 0; i < marks.length && left > 0; i++, left--) {
-      const mark = marks[i]!;
-      const isNext = i === 0 && p === index + 1;
-      const answer =
-        isAlike(first, mark) && mayFollow(first, mark, false) ? answerOf(mark, isNext) : undefined;
+    if (!first.lead && paragraphs[p]!.index - paragraphs[index]!.index > SIGNS_REACH) return false;
+    let isNext = p === index + 1;
+    for (const mark of paragraphs[p]!.fact(seriesMarks)) {
+      if (--ahead < 0) return false;
+      const answer = mayFollow(first, mark, false) ? answerOf(mark, isNext) : undefined;
       if (answer !== undefined) return answer;
       if (mark.lead && isStructural(mark.kind) && heightOf(mark) < ceiling) return false;
+      isNext = false;
     }
   }
   return false;
-}
-
-/** Whether a mark has the form of another, and is of the same text. */
-function isAlike(first: SeriesMark, mark: SeriesMark): boolean {
-  return mark.key === first.key && mark.scope === first.scope;
 }
 
 /**
@@ -117,8 +119,9 @@ function heightsFor({ kind }: SeriesMark): (mark: SeriesMark) => number {
 }
 const ownHeight = ({ kind }: SeriesMark) => LEVELS[kind] ?? 6;
 
-/** Whether a mark of the same form, by where it stands, may go on from the first. */
+/** Whether a mark is of the form of the first and of the same text, and, by where it stands, may go on from it. */
 function mayFollow(first: SeriesMark, mark: SeriesMark, isSameLine: boolean): boolean {
+  if (mark.key !== first.key || mark.scope !== first.scope) return false;
   if (isStructural(first.kind) && !first.lead) {
     // 会议决定，一、…, and 二、 begins the next line.
     const isAnnounced = first.kind === 'han' && first.opens;

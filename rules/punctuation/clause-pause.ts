@@ -1,3 +1,5 @@
+import type { Range } from '../../engine/finding.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, DIGITS, ShortList } from '../../language/text/characters.ts';
@@ -90,6 +92,52 @@ function isClause(text: string, at: number): boolean {
 const NUMBER = new RegExp(String.raw`^[\s　（(]{0,4}第?[${ONE_TO_TEN}百\d]{1,3}$`);
 const LONGEST_NUMBER = 8;
 
+/** 二、如果…: the pause belongs to the number. */
+function belongsToNumber({ text, contentStart }: Paragraph, { start }: Range): boolean {
+  return start - contentStart <= LONGEST_NUMBER && NUMBER.test(text.slice(contentStart, start));
+}
+
+/** What shows that the mark stands between clauses: a word that joins them, what begins one, or what opens the sentence. */
+function clausesAround(paragraph: Paragraph, place: Range): ClausePause | undefined {
+  const { start, end } = place;
+  const word = CLAUSE_WORDS.wordAt(paragraph.text, end);
+  if (word === undefined) return beginningBehind(paragraph.text, place) ?? openerBefore(paragraph, place);
+  return mayBeMember(paragraph.text, start, end, word) ? undefined : { start, end, word, isBehind: true };
+}
+
+/** What begins a clause behind the mark: 、全县上下要…; 、圆满完成了…; a verb with its object. */
+function beginningBehind(text: string, { start, end }: Range): ClausePause | undefined {
+  const called = CALLED_UPON.exec(text.slice(end, end + REACH))?.[0];
+  if (called !== undefined && isClause(text, start)) return { start, end, word: called, isBehind: true };
+  if (isOutcome(text, start, end)) return { start, end, word: text.slice(end, end + 2), isBehind: true };
+  const opener = nextClauseAt(text, start);
+  return opener === undefined
+    ? undefined
+    : { start, end, word: opener, isBehind: true, begins: true, severity: 'info' };
+}
+
+/** Whether what begins with a word that joins clauses may be the member of a list all the same. */
+function mayBeMember(text: string, start: number, end: number, word: string): boolean {
+  if (isParallel(text, start, end)) return true;
+  if (word === '不仅') return ALSO.test(text.slice(end, end + ALSO_REACH));
+  if (word === '最终') return FINAL.isAt(text, end + 2);
+  return word === '已经' && ATTRIBUTE.test(text.slice(end, end + REACH));
+}
+
+/** What ends before the mark as the beginning of its sentence: 与此同时、; 截至6月底、; 在县委的坚强领导下、. */
+function openerBefore({ text, contentStart }: Paragraph, { start, end }: Range): ClausePause | undefined {
+  // 同时、同地、同标准: a list.
+  if (PAUSE.isIn(text, end, end + MEMBER)) return undefined;
+  const from = SENTENCE_ENDS.behindLast(text, Math.max(contentStart, start - LONGEST), start);
+  if (from !== contentStart && !SENTENCE_ENDS.at(text, from - 1)) return undefined;
+  const word = text.slice(from, start).trimStart();
+  const opens =
+    OPENERS.wordAt(word, 0) === word ||
+    (UNTIL.test(word) && !FIGURES.at(text, end)) ||
+    (UNDER.test(word) && !UNDER_ALSO.at(text, end));
+  return opens ? { start, end, word, isBehind: false } : undefined;
+}
+
 /** `、` between clauses: what joins clauses stands behind a comma. GB/T 15834—2011 4.5.1, 4.4.1. */
 export const clausePause = defineParagraphRule<ClausePause>({
   id: 'punctuation/clause-pause',
@@ -100,44 +148,10 @@ export const clausePause = defineParagraphRule<ClausePause>({
   reads: places,
   among: ofKind('pause'),
   *find(paragraph) {
-    const { text, contentStart } = paragraph;
-    for (const { start, end } of placesOf(paragraph, 'pause')) {
-      // 二、如果…: the pause belongs to the number.
-      if (start - contentStart <= LONGEST_NUMBER && NUMBER.test(text.slice(contentStart, start))) continue;
-      const word = CLAUSE_WORDS.wordAt(text, end);
-      if (word === '不仅' && ALSO.test(text.slice(end, end + ALSO_REACH))) continue;
-      if (word === '最终' && FINAL.isAt(text, end + 2)) continue;
-      if (word !== undefined && isParallel(text, start, end)) continue;
-      if (word === '已经' && ATTRIBUTE.test(text.slice(end, end + REACH))) continue;
-      if (word !== undefined) {
-        yield { start, end, word, isBehind: true };
-        continue;
-      }
-      const called = CALLED_UPON.exec(text.slice(end, end + REACH))?.[0];
-      if (called !== undefined && isClause(text, start)) {
-        yield { start, end, word: called, isBehind: true };
-        continue;
-      }
-      if (isOutcome(text, start, end)) {
-        yield { start, end, word: text.slice(end, end + 2), isBehind: true };
-        continue;
-      }
-      const opener = nextClauseAt(text, start);
-      if (opener !== undefined) {
-        yield { start, end, word: opener, isBehind: true, begins: true, severity: 'info' };
-        continue;
-      }
-      // 同时、同地、同标准: a list.
-      if (PAUSE.isIn(text, end, end + MEMBER)) continue;
-      const from = SENTENCE_ENDS.behindLast(text, Math.max(contentStart, start - LONGEST), start);
-      if (from !== contentStart && !SENTENCE_ENDS.at(text, from - 1)) continue;
-      const said = text.slice(from, start).trimStart();
-      if (
-        OPENERS.wordAt(said, 0) === said ||
-        (UNTIL.test(said) && !FIGURES.at(text, end)) ||
-        (UNDER.test(said) && !UNDER_ALSO.at(text, end))
-      )
-        yield { start, end, word: said, isBehind: false };
+    for (const place of placesOf(paragraph, 'pause')) {
+      if (belongsToNumber(paragraph, place)) continue;
+      const found = clausesAround(paragraph, place);
+      if (found) yield found;
     }
   },
 

@@ -2,6 +2,7 @@
  * Judges how long something took where its first and its last day stand apart: 从3月15日开始，至5月31日结束，历时两个半月 · 2021年6月开工、2024年6月竣工，建设工期三年 ·
  * 9月12日上午开幕，9月13日中午闭幕，会期一天半.
  */
+import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { dayNumber } from '../../../language/dates/calendar.ts';
 import { type CalendarDate, completed, dates } from '../../../language/dates/dates.ts';
@@ -53,37 +54,69 @@ export function elapsedFaults(paragraph: Paragraph, found: DateFault[]): void {
   const list = paragraph.fact(dates);
   if (list.length < 2 || !TOOK_BEGINS.isIn(text, 0, text.length)) return;
   for (const { 0: word, index } of text.matchAll(TOOK)) {
-    NUMBER.lastIndex = index + word.length;
-    const { number, unit: said } = NUMBER.exec(text)?.groups ?? {};
-    if (number === undefined || said === '周') continue;
-    const from = boundBefore(text, index, FULL_STOP, REACH);
-    const near = list.filter((d) => d.start >= from && d.end <= index && d.month !== undefined);
-    const [first, last] = near;
-    if (!first || !last || near.length > 2) continue;
-    // 3月15日至5月31日: what is said of a range in whole days and months is judged with it.
-    const linked = first.rangeTo !== undefined;
-    if (linked ? !said!.includes('半') : !BEGINS.test(text.slice(first.end, last.start))) continue;
-    if (!linked && !ENDS.test(text.slice(last.end, index))) continue;
-    const unit = UNIT_OF[said!]!;
-    const real = lengthOf(unit, text, first, completed(first, last));
-    if (real === undefined) continue;
-    const start = index + word.length;
-    const han = !/\d/.test(number);
-    const value =
-      (han ? readHanNumber(number, 0)!.value : readDigits(number)) + (said!.includes('半') ? 0.5 : 0);
-    const halves = said!.includes('半') || isOfHalfDays(text, first, last);
-    if (Math.abs(value - real) <= (halves ? SLACK_OF_HALVES : SLACK)[unit]) continue;
-    const length = Math.round(real * 2) / 2;
-    found.push({
-      kind: 'elapsed',
-      severity: Math.abs(value - real) < 1 ? 'info' : 'warning',
-      start,
-      end: NUMBER.lastIndex,
-      unit,
-      range: { start: first.start, end: last.end },
-      length: Number.isInteger(length) || unit === '天' ? length : Math.round(real),
-    });
+    const took = durationAt(text, index + word.length);
+    const days = took && endsBefore(text, list, index, took.halves);
+    const fault = took && days && judge(text, took, days);
+    if (fault) found.push(fault);
   }
+}
+
+/** How long something took, as told: 三年, 3个月, 两个半月. */
+interface Duration extends Range {
+  readonly unit: DurationUnit;
+  /** In the unit. */
+  readonly value: number;
+  /** Whether it is told in halves: 一天半. */
+  readonly halves: boolean;
+}
+
+function durationAt(text: string, start: number): Duration | undefined {
+  NUMBER.lastIndex = start;
+  const { number, unit } = NUMBER.exec(text)?.groups ?? {};
+  // 历时两周: nobody counts the days of weeks.
+  if (number === undefined || unit === '周') return undefined;
+  const halves = unit!.includes('半');
+  const whole = /\d/.test(number) ? readDigits(number) : readHanNumber(number, 0)!.value;
+  return { start, end: NUMBER.lastIndex, unit: UNIT_OF[unit!]!, value: whole + (halves ? 0.5 : 0), halves };
+}
+
+/** The first and the last day, where the sentence before `at` has two dates and no more, and says what began and what ended. */
+function endsBefore(
+  text: string,
+  list: readonly CalendarDate[],
+  at: number,
+  halves: boolean,
+): readonly [first: CalendarDate, last: CalendarDate] | undefined {
+  const from = boundBefore(text, at, FULL_STOP, REACH);
+  const near = list.filter((d) => d.start >= from && d.end <= at && d.month !== undefined);
+  const [first, last] = near;
+  if (!first || !last || near.length > 2) return undefined;
+  // 3月15日至5月31日: what is said of a range in whole days and months is judged with it.
+  if (first.rangeTo !== undefined) return halves ? [first, last] : undefined;
+  const told = BEGINS.test(text.slice(first.end, last.start)) && ENDS.test(text.slice(last.end, at));
+  return told ? [first, last] : undefined;
+}
+
+/** The fault of a duration that is not the time between the two days. */
+function judge(
+  text: string,
+  { start, end, unit, value, halves }: Duration,
+  [first, last]: readonly [CalendarDate, CalendarDate],
+): DateFault | undefined {
+  const real = lengthOf(unit, text, first, completed(first, last));
+  if (real === undefined) return undefined;
+  const slack = halves || isOfHalfDays(text, first, last) ? SLACK_OF_HALVES : SLACK;
+  if (Math.abs(value - real) <= slack[unit]) return undefined;
+  const length = Math.round(real * 2) / 2;
+  return {
+    kind: 'elapsed',
+    severity: Math.abs(value - real) < 1 ? 'info' : 'warning',
+    start,
+    end,
+    unit,
+    range: { start: first.start, end: last.end },
+    length: Number.isInteger(length) || unit === '天' ? length : Math.round(real),
+  };
 }
 
 const TOOK_BEGINS = new Characters('历期前持用耗跨');

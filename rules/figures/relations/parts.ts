@@ -3,7 +3,7 @@
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
-import { meets, sumOf } from '../../../language/text/interval.ts';
+import { type Interval, meets, sumOf } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete, areKindsOf, areNumbered, areStates, makeUp } from './complements.ts';
 import { areAlike, areAllSources, areApart, areClasses, labelOf, OVERLAPPING } from './labels.ts';
@@ -136,39 +136,23 @@ export function pushParts(text: string, { total, parts: all, tie }: Parted, foun
   const parts = upToWhole(text, total, all);
   if (parts.length < 2) return;
   const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? total.end, part));
-  const complete =
-    areComplete(labels) ||
-    areNumbered(labels) ||
-    makeUp(lead(text, total), labels) ||
-    areKindsOf(text.slice(total.unitEnd, total.unitEnd + KINDS_REACH), labels);
-  // A part above its whole is for `subset` to report, unless all parts are named.
-  const states = areStates(labels);
+  const complete = nameAll(text, total, labels);
   const bracketed = tie === 'bare' && isBracketed(text, total, parts);
-  if (
-    !complete &&
-    !states &&
-    ((tie === 'bare' && !bracketed && !isDivided(text, total, parts)) ||
-      (tie === 'among' && parts.some((p) => p.value > total.value)))
-  )
-    return;
-  // 增值税386万元，企业所得税152万元，其他各税542万元: taxes all, none of them the whole of the others.
-  if (tie === 'bare' && (parts.some((p) => p.value > total.value) || isMember(text, total)) && !states)
-    return;
+  if (!areStates(labels) && !mayBeParts(text, { total, parts, tie }, complete || bracketed)) return;
   const sum = sumOf(parts);
-  const off = !addsUp(sum, total);
-  const over = off && middle(sum) > middle(total);
-  const under = off && !over;
-  if (bracketed && !complete && off && !isNear(middle(sum), total, FARTHEST.named)) return;
+  const miss = missOf(sum, total);
+  if (bracketed && !complete && miss && !isNear(middle(sum), total, FARTHEST.named)) return;
   const exhaustive = complete || tie === 'listed' || bracketed;
   // 主要用于…: what is left out goes without saying.
-  if (under && !exhaustive && MAINLY.test(between(text, total, parts[0]!))) return;
-  const slip = (over || under) && slipOfUnit(total, parts);
+  if (miss === 'under' && !exhaustive && MAINLY.test(between(text, total, parts[0]!))) return;
+  const slip = miss && slipOfUnit(total, parts);
   if (slip) {
     found.push(wrongUnit(text, total, parts, slip));
     return;
   }
-  const holds = exhaustive ? !over && !under : !isSlip({ total, parts, labels, over, under });
-  if (!exhaustive && holds && (over || under)) return;
+  const holds = miss === undefined || (!exhaustive && !isSlip({ total, parts, labels, miss }));
+  if (!exhaustive && holds && miss) return;
+  const sure = (complete || tie === 'listed') && !labels.some((label) => SEASON.test(label));
   found.push({
     rule: 'sum',
     reading: complete ? 'complements' : 'parts',
@@ -178,10 +162,41 @@ export function pushParts(text: string, { total, parts: all, tie }: Parted, foun
     says: { is: 'sum', of: 'parts', listed: true, parts, total, ...(tie === 'among' ? { among: true } : {}) },
     holds,
     alternatives: partRepairs(parts, total.value),
-    ...(exhaustive && (complete || !bracketed) && !labels.some((label) => SEASON.test(label))
-      ? {}
-      : { doubtful: true as const }),
+    ...(sure ? {} : { doubtful: true as const }),
   });
+}
+
+/** Whether the names of the parts show that they are all: 合格、不合格; 一类、二类、三类; 男、女. */
+function nameAll(text: string, total: Quantity, labels: readonly string[]): boolean {
+  return (
+    areComplete(labels) ||
+    areNumbered(labels) ||
+    makeUp(lead(text, total), labels) ||
+    areKindsOf(text.slice(total.unitEnd, total.unitEnd + KINDS_REACH), labels)
+  );
+}
+
+/**
+ * Whether what a list names may be parts of the whole before it.
+ * @param all whether its names, or a bracket, show that it has all of them
+ */
+function mayBeParts(text: string, { total, parts, tie }: Parted, all: boolean): boolean {
+  const above = parts.some((part) => part.value > total.value);
+  if (tie === 'bare') {
+    // 增值税386万元，企业所得税152万元，其他各税542万元: taxes all, none of them the whole of the others.
+    if (above || isMember(text, total)) return false;
+    return all || isDivided(text, total, parts);
+  }
+  // A part above its whole is for `subset` to report, unless all parts are named.
+  return all || tie === 'listed' || !above;
+}
+
+/** How the parts miss the whole: together they are more, or less. */
+type Miss = 'over' | 'under';
+
+function missOf(sum: Interval, total: Quantity): Miss | undefined {
+  if (addsUp(sum, total)) return undefined;
+  return middle(sum) > middle(total) ? 'over' : 'under';
 }
 
 /** 16家，其中甲类2家、乙类12家、丙类2家|，培育示范企业2家: behind a comma something else begins, where the whole is reached before it. */
@@ -280,8 +295,7 @@ interface Among {
   readonly total: Quantity;
   readonly parts: readonly Quantity[];
   readonly labels: readonly string[];
-  readonly over: boolean;
-  readonly under: boolean;
+  readonly miss: Miss;
 }
 
 /** A remainder of this share of the whole is a slip rather than a rest; a surplus of that, rather than parts that overlap. */
@@ -293,16 +307,15 @@ const SLIP_UNDER_SOURCES = 0.2;
 const SLIP_OVER_APART = 1.12;
 
 /** 其中 need not name everything, and what it names may overlap (其中党员…、女性…). */
-function isSlip({ total, parts, labels, over, under }: Among): boolean {
+function isSlip({ total, parts, labels, miss }: Among): boolean {
   const sum = sumOf(parts);
-  if (under) {
+  if (miss === 'under') {
     const rest = (total.value - sum.high) / total.value;
     if (parts.length < 3) return false;
     // 教学类11项、学生类8项、后勤类6项 of 26: a class of its own would have more than what is missing.
     const least = Math.min(...parts.map(({ value }) => value)) / total.value;
     return rest <= (areAllSources(labels) ? SLIP_UNDER_SOURCES : areAlike(labels) ? least / 3 : SLIP_UNDER);
   }
-  if (!over) return false;
   if (labels.length === 2 && total.kind === 'count' && areClasses(labels)) return true;
   return (
     (sum.low <= total.high * slipOver(labels) && !labels.some((label) => CROSS_CUT.test(label))) ||

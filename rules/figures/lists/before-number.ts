@@ -1,0 +1,187 @@
+/**
+ * The list before its number: 甲、乙、丙 | 三个单位 · 甲、乙、丙“三大行动” · 健全制度、完善预案、强化储备，这三项措施.
+ */
+import type { Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { type List, listBefore } from '../../../language/quantities/enumerations.ts';
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { boundBefore, mateOf, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import type { Words } from '../../../language/text/words.ts';
+import type { CountedList } from './counted.ts';
+
+/** What governs 这三个孩子. */
+const GOVERNS = new Characters('为把对给让使将被在从向跟替帮');
+/** What would part the list from more that the sentence has said. */
+const SAID = new Characters('，；：');
+/** No list ends behind one of these. */
+const LIST_OPENS = new Characters('、，。；：（(');
+
+/** The list that ends where a number stands, if the number counts it. @param index of the number among the figures */
+export function listOver(
+  paragraph: Paragraph,
+  figures: readonly Quantity[],
+  index: number,
+): CountedList | undefined {
+  const figure = figures[index]!;
+  const { text } = paragraph;
+  const { words } = paragraph.language;
+  const joint = jointBefore(text, figure.start, paragraph.contentStart);
+  if (!joint) return undefined;
+  const all = listBefore(text, joint.end, words);
+  if (!all || all.items.length < (joint.resumed ? 3 : 2)) return undefined;
+  if (joint.resumed && SAID.isIn(text, boundBefore(text, all.start, SENTENCE_STOPS), all.start))
+    return undefined;
+  const noun = nounAfter(text, figure, words);
+  if (noun === undefined || (figure.value === 2 && SIDES.test(figure.unit))) return undefined;
+  const stated = { start: figure.digits.start, end: figure.unitEnd + noun };
+  const list = ofOneKind(text, all, text.slice(figure.unitEnd - figure.unit.length, stated.end));
+  if (hasFigures(figures, index, list.start)) return undefined;
+  const summed = joint.resumed || list.open || text[joint.end - 1] === '这';
+  const task = list.items.length > 2 && TASKS.test(text.slice(figure.unitEnd, stated.end));
+  if (!summed && !task && !isNounList(text, list, words)) return undefined;
+  const even = isEven(text, list, words) && !(joint.quoted && (list.closed || list.items.length === 2));
+  return { tie: summed ? 'summed' : 'apposition', count: figure.value, stated, figure, list, even };
+}
+
+/** How a list is joined to the number behind it. */
+interface Joint {
+  /** Where the list ends; a 这 is still before it. */
+  readonly end: number;
+  /** 甲、乙、丙“三大行动” */
+  readonly quoted: boolean;
+  /** 健全制度、完善预案、强化储备，这三项措施: the list is all that the sentence has said. */
+  readonly resumed: boolean;
+}
+
+/** The joint before a number; undefined where no list can end there. */
+function jointBefore(text: string, start: number, contentStart: number): Joint | undefined {
+  const quoted = text[start - 1] === '“';
+  const end = quoted ? start - 1 : start;
+  if (quoted && isMember(text, end)) return undefined;
+  if (end <= contentStart || LIST_OPENS.at(text, end - 1)) return undefined;
+  const isThis = text[end - 1] === '这';
+  const resumed = isThis && text[end - 2] === '，';
+  const joint = { end: resumed ? end - 2 : end, quoted, resumed };
+  // 主任、教授张三为这三个孩子做了手术: who does it stands before, not whom they are.
+  return text[joint.end - 1] === '这' && GOVERNS.at(text, joint.end - 2) ? undefined : joint;
+}
+
+/** 企业1210家、园区74个: figures among the members count the members themselves. */
+function hasFigures(figures: readonly Quantity[], index: number, from: number): boolean {
+  for (let k = index - 1; k >= 0 && figures[k]!.digits.start >= from; k--) {
+    if (figures[k]!.kind !== 'ordinal' && figures[k]!.kind !== 'code') return true;
+  }
+  return false;
+}
+
+/** 甲、乙、残疾人|“两项补贴”|等: what is quoted is the last of the list, and none that sums it up. */
+function isMember(text: string, open: number): boolean {
+  const close = mateOf(text, open);
+  return close !== undefined && ON.at(text, close + 1);
+}
+const ON = new Characters('等、和与及');
+
+/** What the names of places of a kind end in, by the words for that kind. */
+const PLACE_ENDS: readonly (readonly [words: RegExp, ends: RegExp])[] = [
+  [/(?:乡镇|镇乡)$/, /[乡镇]$/],
+  [/(?:乡镇街道|镇街|乡镇（街道）)$/, /(?:[乡镇]|街道)$/],
+  [/街道$/, /街道$/],
+  [/社区$/, /社区$/],
+  [/(?:个|^)镇$/, /镇$/],
+  [/(?:个|^|行政)村$/, /村$/],
+  [/(?:县区|县市区|区县|市县|县市)$/, /[县市区]$/],
+  [/(?:个|^)县$/, /县$/],
+];
+
+/** Of 县医保局、县人民医院和青石镇、柳河镇、白山乡|四个乡镇 those that the number counts. */
+function ofOneKind(text: string, list: List, counted: string): List {
+  const ends = PLACE_ENDS.find(([words]) => words.test(counted))?.[1];
+  if (!ends) return list;
+  const isKindred = ({ start, end }: Range) => ends.test(text.slice(start, end));
+  const first = list.items.findLastIndex((item) => !isKindred(item)) + 1;
+  const kindred = list.items.slice(first);
+  if (first === 0 || kindred.length < 2) return list;
+  const { length } = kindred;
+  const { start, end } = kindred[0]!;
+  const joined = OTHERS_JOINED.exec(text.slice(start, end))?.[0].length ?? 0;
+  const items = [{ start: start + joined, end }, ...kindred.slice(1)];
+  return { ...list, start: start + joined, items, min: length, max: length };
+}
+
+/** 县人民医院和|青石镇 */
+const OTHERS_JOINED = /^[^和及]*[和及](?=[^和及]{2,}$)/;
+
+/** What is done may be told in verbs: 春季造林、森林抚育、防火巡护三项重点工作. */
+const TASKS = /工作|任务|行动|工程|举措/;
+
+/** 两国, 两地: the two sides, whoever is named before. */
+const SIDES = /^[国地市省校县区]$/;
+
+/** The length of the noun that the number counts; undefined when there is none, as in 园区74个，. */
+function nounAfter(text: string, figure: Quantity, words: Words): number | undefined {
+  const rest = /^[“‘《]?[\u4e00-\u9fff]{1,8}/.exec(text.slice(figure.unitEnd, figure.unitEnd + 10))?.[0];
+  if (rest === undefined) return /[省市县区乡镇村地者国校馆院港州]$/.test(figure.unit) ? 0 : undefined;
+  // 三省|一市: the number goes on.
+  if (/^(?:[以之]|[一二两三四五六七八九十][省市县区乡镇村州旗个家项国])/.test(rest)) return undefined;
+  const opening = /^[“‘《]/.test(rest) ? 1 : 0;
+  let end = opening;
+  for (const { end: to, tag } of words.segment(rest.slice(opening))) {
+    if (end > opening && !/^(?:n|vn|an|j|l|i)/.test(tag)) break;
+    end = opening + to;
+  }
+  return Math.min(end, LONGEST_NOUN);
+}
+
+/** More of what is counted is not shown. */
+const LONGEST_NOUN = 6;
+
+/** Whether the members are things, so that a number behind the last of them may sum them up. */
+function isNounList(text: string, list: List, words: Words): boolean {
+  const { last } = list;
+  const previous = list.items[list.items.length - 2]!;
+  const end = text[list.end - 1]!;
+  if ('”’》）'.includes(end)) return true;
+  const item = text.slice(last.start, last.end);
+  const cut = words.segment(item);
+  const word = cut[cut.length - 1];
+  if (word === undefined || FUNCTION_WORDS.has(item.slice(word.start))) return false;
+  if (list.pair) return true;
+  // 补短板、强弱项: as long as the end of the one before, behind its verb.
+  const at = previous.end - item.length;
+  if (at > previous.start && item.length <= 4 && list.items.length === 2 && words.isBoundary(text, at))
+    return true;
+  if (item.length === previous.end - previous.start) return true;
+  if (
+    /[站场组队班科室所院厅局办处部委会厂店社区村镇乡县市路桥河湖山岛库渠法费权]$/.test(item) &&
+    item.length > 2
+  )
+    return true;
+  // 人才引进
+  if (word.tag.startsWith('v') && cut.length > 1 && cut[0]!.tag.startsWith('n')) return true;
+  return /^(?:n|vn|an|j|l|i|s|f)/.test(word.tag) && word.end - word.start > 1;
+}
+
+/** No thing ends with one of these as a word of its own. */
+const FUNCTION_WORDS = new Set(
+  '的 地 得 着 了 是 有 为 在 以 于 从 向 对 把 被 其 共 各 近 约 全 前 这 那 每 达 至 到'.split(' '),
+);
+
+/**
+ * Whether the last member is as much of a member as the others, and no attribute of the number: 孤儿和|残疾人两项补贴. Of two the first
+ * may begin with its verb: 从严把好|选址、用地.
+ */
+function isEven(text: string, { items, last: tail, closed }: List, words: Words): boolean {
+  const lengths = items.map((i) => i.end - i.start);
+  const last = tail.end - tail.start;
+  if (items.length === 2 && closed) return true;
+  if (items.length === 2) {
+    const at = items[0]!.end - last;
+    return last <= 6 && (at === items[0]!.start || (at > items[0]!.start && words.isBoundary(text, at)));
+  }
+  const inner = lengths.slice(1, -1);
+  const mean = inner.reduce((a, b) => a + b, 0) / inner.length;
+  // “导、学、议、练”五步
+  if (lengths.every((length) => length === 1)) return true;
+  return last >= 2 && last < mean * 3;
+}

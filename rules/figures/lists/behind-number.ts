@@ -1,0 +1,127 @@
+/**
+ * The list behind its number: 三个单位（甲、乙、丙） · 三个单位：甲、乙、丙 · 三项指标分别为1%、2%、3% · “三查”，即查思想、查作风、查纪律.
+ */
+import type { Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { type List, listAfter } from '../../../language/quantities/enumerations.ts';
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { ShortList } from '../../../language/text/characters.ts';
+import { ONE_TO_TEN, readHanNumber } from '../../../language/text/numerals.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
+import type { CountedList } from './counted.ts';
+
+/** What ties the list to what is counted: a bracket, a colon, 即, 分别是, 分别增长|1%. */
+const TIES = [
+  '[（(] ： ，?(?:即|也就是|就是)：?',
+  '，?依次(?:是|为)：?',
+  String.raw`，?分别(?:(?:是|为)：?|[\u4e00-\u9fff]{0,5}(?=[\d×一二两三四五六七八九十百]))`,
+];
+const LINK = new RegExp(
+  String.raw`[“‘]?[\u4e00-\u9fff]{0,12}(?:[”’][\u4e00-\u9fff]{0,4})?${anyOf(TIES)}`,
+  'y',
+);
+/** One of these ends what {@link LINK} matches, or all but a verb of it; and how far behind the number they may. */
+const LINKS = new ShortList(['（', '(', '：', '即', '就是', '分别', '依次']);
+const LINK_REACH = 18;
+
+/** The list that a number announces. 三个县分别开会 lists nothing. */
+export function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefined {
+  const { text } = paragraph;
+  const { words } = paragraph.language;
+  if (!LINKS.isIn(text, figure.unitEnd, figure.unitEnd + LINK_REACH)) return undefined;
+  if (isNumberOfClass(paragraph, figure)) return undefined;
+  LINK.lastIndex = figure.unitEnd;
+  const link = LINK.exec(text)?.[0];
+  if (link === undefined) return undefined;
+  const at = figure.unitEnd + link.length;
+  const bracket = /[（(]$/.test(link);
+  const list = bracket ? listAfter(text, at - 1, words) : listAfter(upToNextGloss(text, at), at, words);
+  if (!list || list.items.length < 2 || isOtherList(text, list)) return undefined;
+  if (bracket && !isListInBracket(text, list)) return undefined;
+  const noun = /^[“‘]?[\u4e00-\u9fff]*/.exec(link)![0].replace(/(?:，|即|也就是|就是|分别.*)$/, '');
+  if (isNameThatCounts(text, figure, noun, list)) return undefined;
+  const tie = bracket ? 'bracket' : link.includes('分别') ? 'respectively' : 'colon';
+  const stated = { start: figure.digits.start, end: figure.unitEnd + Math.min(noun.length, LONGEST_NOUN) };
+  return { tie, count: figure.value, stated, figure, list, even: true };
+}
+
+/** More of what is counted is not shown. */
+const LONGEST_NOUN = 8;
+
+/** 二类：甲、乙、丙 begins its line: the second class, not two of them. */
+function isNumberOfClass({ text, contentStart }: Paragraph, { unit, unitEnd, digits }: Quantity): boolean {
+  return /^[类级]$/.test(unit) && text[unitEnd] === '：' && digits.start === contentStart;
+}
+
+/** Whether what is listed is a marked series, or a part of what is counted: 三个单位：一是…; 三个单位（其中…）. */
+function isOtherList(text: string, { start, items }: List): boolean {
+  const head = text.slice(start, start + 12);
+  if (IS_SERIES.test(head)) return true;
+  // 由重建设向重管理转变，由重数量向重质量转变: all of them begin so.
+  return PARTIAL.test(head) && !items.every((item) => text[item.start] === text[start]);
+}
+
+/** Whether a bracket is the list to its end; 3个市（县、区）: other names for what is counted. */
+function isListInBracket(text: string, { items, end, open }: List): boolean {
+  if (items.every((item) => LEVEL.test(text.slice(item.start, item.end)))) return false;
+  return text[end] === '）' || text[end] === ')' || open;
+}
+
+/** 三支一扶, 四议两公开: a name that counts twice; “五个一” counts things that begin with 一, “四个一批” those that each have 一批. */
+function isNameThatCounts(text: string, { start, value }: Quantity, noun: string, { items }: List): boolean {
+  const named = (item: Range) => text.slice(item.start, item.end).includes(noun);
+  if (noun !== '一' && /[一二两三四五六七八九十]/.test(noun) && !items.every(named)) return true;
+  const before = PART_OF_NAME.exec(text.slice(Math.max(0, start - 3), start))?.[1];
+  return before !== undefined && readHanNumber(before, 0)!.value + value === items.length;
+}
+
+/** 两个重点，就是抓项目、抓招商；三个突破，就是…: each number has its list up to the semicolon. */
+function upToNextGloss(text: string, at: number): string {
+  const end = text.indexOf('；', at);
+  return end > 0 && end - at <= LONGEST_GLOSS && NEXT_GLOSS.test(text.slice(end, end + 30))
+    ? text.slice(0, end)
+    : text;
+}
+const LONGEST_GLOSS = 120;
+const NEXT_GLOSS =
+  /^；[“‘]?[一二两三四五六七八九十\d]{1,2}[个项大条种类][^，。；]{1,12}(?:，|[”’]，?)?(?:就?是|即)/;
+
+/** 一制|三化（导师制、小班化、个性化、国际化）: the name counts its parts one kind after the other. */
+const PART_OF_NAME = /([一二两三四五六七八九])[\u4e00-\u9fff]{1,2}$/;
+
+/** “三查”，即查思想、查作风; “四清”行动。清垃圾、清淤泥、清路障: acts, told by the verb that each of them has. */
+const ACTS = /“([二三四五六七八九十])([\u4e00-\u9fff])”[\u4e00-\u9fff]{0,4}(?:，?(?:即|就是)：?|[：（(。])/g;
+
+/** Adds the lists of acts. */
+export function readActs({ text, language }: Paragraph, found: CountedList[]): void {
+  if (!text.includes('“')) return;
+  for (const { index, 0: head, 1: number, 2: verb } of text.matchAll(ACTS)) {
+    const list = listAfter(text, index + head.length, language.words);
+    if (!list || list.items.length < 2) continue;
+    const begin = list.items.every(({ start }) => text[start] === verb);
+    // “四清”：底数清、问题清
+    const close = list.items.every(({ end }) => text[end - 1] === verb);
+    if (!begin && !close) continue;
+    const count = readHanNumber(number!, 0)!.value;
+    const stated = { start: index + 1, end: index + 3 };
+    // What follows the last comma begins with another word, so that the list is whole.
+    const whole = begin && text[list.end] === '，' && text[list.end + 1] !== verb;
+    found.push({ tie: whole ? 'bracket' : 'colon', count, stated, figure: undefined, list, even: true });
+  }
+}
+
+/** Kinds of places, not places. */
+const LEVEL = /^(?:自治)?[省市县区乡镇村旗州盟]$|^(?:街道|社区|农场|林场|团场|开发区|自治区|直辖市)$/;
+
+/** Marked series are counted by numbering/count. */
+const MARKS = [
+  `[${ONE_TO_TEN}]+(?:是|要|、) 第[${ONE_TO_TEN}]`,
+  String.raw`（[${ONE_TO_TEN}\d] \d{1,2}[、）)] \d{1,2}[.．](?!\d) [①②③④⑤⑥⑦⑧⑨]`,
+  '其[一二] 首先 一方面',
+];
+const IS_SERIES = new RegExp(`^[“‘]?${anyOf(MARKS)}`);
+
+const PARTS =
+  '其中 含 包含 包括 不含 除 见 如 例如 以下 比 较 同比 占 详见 另 截至 由 按 指 以 与 和 比如 主要 下同 简称 大部分 或';
+/** A part of what is counted, or a remark on it. */
+const PARTIAL = new RegExp(`^[“‘]?${anyOf(PARTS)}`);
