@@ -8,26 +8,15 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { Characters } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
 import { kindSet, Token } from '../text/scan.ts';
-import {
-  FOLLOW_A_PERSON,
-  readAsked,
-  readBracket,
-  readBracketDots,
-  readCountDots,
-  readDots,
-  readEmptyLabel,
-  readGap,
-  readHolderDots,
-  readLabel,
-  readLost,
-  readNameDots,
-  readPersonGap,
-  readTitleDots,
-} from './gaps.ts';
+import { readAsked, readBracket } from './brackets.ts';
+import { readBracketDots, readCountDots, readHolderDots, readNameDots, readTitleDots } from './dots.ts';
+import { FOLLOW_A_PERSON, readGap, readPersonGap } from './gaps.ts';
 import { readGovernedDots, readGovernedGap } from './governed.ts';
 import { readInitials } from './initials.ts';
+import { readDots, readEmptyLabel, readLabel } from './labels.ts';
 import { readLetters } from './letters.ts';
 import { Line, type Mark } from './line.ts';
+import { readLost } from './lost-figures.ts';
 import { slotBehind } from './masked-numbers.ts';
 import { readSampleNumber } from './sample-numbers.ts';
 import { readStockName } from './stock-names.ts';

@@ -246,6 +246,9 @@ function readTitled(left: string, right: string): SlotReading | undefined {
   return endsInOffice(left) ? reading('person', '姓名') : undefined;
 }
 
+/** How far before its end an office begins, with whose it is: 市气象局局长. */
+export const LONGEST_OFFICE = 20;
+
 /** Whether a text ends in an office, or in a label for who holds it. */
 export function endsInOffice(left: string): boolean {
   return OFFICE.test(left);

@@ -1,0 +1,113 @@
+/** Brackets and quotations with nothing in them: （　）人, 〔2024〕（　）号, 〔20　〕, 【　】, 围绕“　　”主题, ……（略）, （几次？）. */
+import type { Scan } from '../../engine/language.ts';
+import { Token } from '../text/scan.ts';
+import { isOwnNumber } from './forms.ts';
+import type { Line, Mark } from './line.ts';
+import { slotBehind } from './masked-numbers.ts';
+
+/** Empty brackets, 〔20　〕, ……（略）. `i`: the token that opens. */
+export function readBracket(line: Line, scan: Scan, i: number): Mark | undefined {
+  const { text } = line;
+  const start = scan.start(i);
+  const next = scan.kind(i + 1);
+  if (/^[（(]略/.test(text.slice(start, start + 2)) && next === Token.Close)
+    return readLeftOut(text, start, scan.start(i + 1));
+  // (20 分): Han characters make no tokens.
+  const isHalf =
+    next === Token.Digits &&
+    scan.kind(i + 2) === Token.Space &&
+    scan.kind(i + 3) === Token.Close &&
+    scan.start(i + 3) === scan.end(i + 2);
+  if (isHalf) return readHalfYear(line, start, scan.end(i + 2));
+  if (text[start] === '“') return readEmptyQuotes(line, scan, i);
+  const blank = next === Token.Space;
+  const close = blank ? i + 2 : i + 1;
+  if (scan.kind(close) !== Token.Close || scan.start(close) !== (blank ? scan.end(i + 1) : start + 1))
+    return undefined;
+  return readEmptyBrackets(line, start, scan.end(close), blank);
+}
+
+/** ……（略）: a passage that is still to come. */
+function readLeftOut(text: string, open: number, close: number): Mark | undefined {
+  let start = open;
+  while (text[start - 1] === '…') start--;
+  return start < open && close === open + 2 ? { start, end: open + 3, certainty: 'likely' } : undefined;
+}
+
+/** 〔20　〕: the year's first half is there. */
+function readHalfYear(line: Line, start: number, end: number): Mark | undefined {
+  const isYear = /^[〔［[(（](?:19|20)\d?\s+$/.test(line.text.slice(start, end));
+  return isYear && !isOwnNumber(line)
+    ? { start: start + 1, end, certainty: 'sure', masked: true }
+    : undefined;
+}
+
+/** 围绕“　　”主题: a name that is still to come; 在“　”内打√ speaks of a place to write in. */
+function readEmptyQuotes({ text, paragraph }: Line, scan: Scan, i: number): Mark | undefined {
+  const start = scan.start(i) + 1;
+  const end = scan.end(i + 1);
+  // Han characters make no tokens: the blanks stand right behind the mark, and fill the quotation.
+  if (scan.kind(i + 1) !== Token.Space || scan.start(i + 1) !== start || text[end] !== '”') return undefined;
+  if (end - start > MOST_BLANKS || paragraph.role === 'table') return undefined;
+  if (SPOKEN_OF.test(text.slice(Math.max(0, start - 5), start - 1))) return undefined;
+  // 主题是“　　”。
+  const isValue = IS_CALLED.test(text.slice(Math.max(0, start - 6), start - 1));
+  const goesOn = /^(?![中内里处号符栏前后上下]|位置)[\u4e00-\u9fff]/.test(text.slice(end + 1, end + 3));
+  if (!goesOn && !(isValue && /^[，。；]/.test(text.slice(end + 1, end + 2)))) return undefined;
+  return { start, end, certainty: 'sure' };
+}
+const IS_CALLED = /(?:主题|题目|名称|口号|标题)(?:是|为|：)?$/;
+const MOST_BLANKS = 16;
+const SPOKEN_OF = /(?:引号|符号|标点|空格|括号|字符|[用加打填])$/;
+
+/** （　）人, 第（　）次, 【　】, 〔　〕号. @param blank whether there is white space in it */
+function readEmptyBrackets(line: Line, start: number, end: number, blank: boolean): Mark | undefined {
+  const { text } = line;
+  const open = text[start]!;
+  if (!'（(〔【《［['.includes(open)) return undefined;
+  const left = text.slice(Math.max(0, start - 8), start);
+  const right = text.slice(end, end + 8);
+  if (/[A-Za-z0-9_\]]$/.test(left) || isOwnNumber(line) || EXPLAINED.test(right)) return undefined;
+  if (open === '〔' || open === '《') {
+    // The brackets stay, what goes between them is asked for.
+    return blank ? { start: start + 1, end: end - 1, certainty: 'sure' } : { start, end, certainty: 'sure' };
+  }
+  const slot = slotBehind(line, end);
+  const dated = /^[月日]/.test(right);
+  const told = dated || slot !== undefined || left.endsWith('第');
+  // [ ] alone is a box to tick, [] a sign of programmers.
+  if (open === '[' && !dated && (slot === undefined || !/[\u4e00-\u9fff，。、]$/.test(left)))
+    return undefined;
+  if (open !== '【' && open !== '[' && !told) {
+    const numbered = /^号/.test(right) && /[〕］\])）]$/.test(left);
+    if (isPartOfForm(text, left, right, numbered)) return undefined;
+    if (numbered) return { start, end, certainty: 'sure' };
+    if (!/[\u4e00-\u9fff，、]$/.test(left) || !/^[\u4e00-\u9fff，、]/.test(right)) return undefined;
+  }
+  // 3.预备期为（　）年。: a question, or an item of a draft.
+  if (open !== '【' && /[为是有指]$/.test(left) && QUESTION.test(line.paragraph.content))
+    return { start, end, certainty: 'possible' };
+  return { start, end, certainty: open === '【' || told ? 'sure' : 'likely' };
+}
+
+/** 注：〔　〕内为累计数: the note explains what the brackets of a table hold. */
+const EXPLAINED = /^[内中里]的?(?:数|为|是|均|系|指)/;
+
+/** 1. …, （　）…: the number or the place for the answer of a question. */
+const QUESTION = /^(?:\d{1,3}\s?[.．、]|[（(]\s*[）)])/;
+
+/** 同意（　）不同意（　）, questions ending in （　）。: forms. */
+function isPartOfForm(text: string, left: string, right: string, numbered: boolean): boolean {
+  if (/^[\s。；;]*$/.test(right) || /^[内中里]/.test(right) || /[。？?：:\s]$/.test(left)) return true;
+  const others = text.slice(0, FORM_REACH).match(/[（(]\s*[）)]/g);
+  return !numbered && others !== null && others.length > 1;
+}
+
+/** Other brackets of a form are looked for among so many characters. */
+const FORM_REACH = 400;
+
+/** 共召开推进会（几次？）: what colleagues ask each other. `at`: the bracket. */
+export function readAsked({ text }: Line, at: number): Mark | undefined {
+  const asked = /^[（(](?:几|多少|哪)[^（）()。；]{0,8}[？?][）)]/.exec(text.slice(at, at + 14))?.[0];
+  return asked === undefined ? undefined : { start: at, end: at + asked.length, certainty: 'sure' };
+}

@@ -1,0 +1,61 @@
+/** Labels with nothing behind them, where the sentence goes on: 责任单位：　　，完成时限：…, （电话：）, 联系电话：……）. */
+import { SENTENCE_STOPS } from '../text/bounds.ts';
+import { anyOf } from '../text/pattern.ts';
+import { isForm } from './forms.ts';
+import type { Line, Mark } from './line.ts';
+
+/** Labels behind which a text says something. */
+const LABEL =
+  /(?:姓名|单位|部门|责任人|负责人|牵头领导|联系人|电话|手机|邮箱|时限|时间|地点|人员|人数|范围|内容|金额|标准|来源)[：:]$/;
+
+/** ，联系电话：0735 */
+const VALUED = /^[，；][\u4e00-\u9fff]{2,6}[：:][^\s，。；_]/;
+
+/** 联系电话：……）: dots where the label announces something. `at`: the colon. */
+export function readDots({ text, paragraph }: Line, at: number): Mark | undefined {
+  let end = at + 1;
+  while (text[end] === '…') end++;
+  if (paragraph.role === 'table' || !/^(?:[，。；）)]|$)/.test(text.slice(end, end + 1))) return undefined;
+  return LABEL.test(text.slice(Math.max(0, at - 5), at + 1))
+    ? { start: at + 1, end, certainty: 'likely' }
+    : undefined;
+}
+
+/** 报送人事股（电话：）: a label in brackets, and nothing behind it. `at`: the colon. */
+export function readEmptyLabel(line: Line, at: number): Mark | undefined {
+  const { text } = line;
+  const label = /[（(](?:联系)?(?:电话|手机|邮箱|传真|联系人|地址|邮编)$/.exec(
+    text.slice(Math.max(0, at - 6), at),
+  );
+  if (!label || line.paragraph.role === 'table') return undefined;
+  return { start: at - label[0].length, end: at + 2, certainty: 'likely' };
+}
+
+/** （联系人：　　电话：　　）: labels in a bracket, with nothing behind any of them; at the first of the blanks. */
+function readEmptyLabels({ text, paragraph }: Line, start: number): Mark | undefined {
+  const open = Math.max(text.lastIndexOf('（', start), text.lastIndexOf('(', start));
+  if (open < paragraph.contentStart + 4 || start - open > 8) return undefined;
+  const labels = EMPTY_LABELS.exec(text.slice(open, open + 60))?.[0];
+  return labels === undefined ? undefined : { start: open, end: open + labels.length, certainty: 'likely' };
+}
+
+const REACHED_BY = '联系人 联系方式 联系电话 电话 手机 邮箱 传真 地址';
+const EMPTY_LABELS = new RegExp(
+  String.raw`^[（(](?:${anyOf(REACHED_BY)}[：:][ \u3000]{0,12}[，、；]?[ \u3000]{0,4}){1,4}[）)]`,
+);
+
+/** 责任单位：　　，完成时限：…: what the label announces is missing, and the sentence goes on. */
+export function readLabel(line: Line, start: number, end: number): Mark | undefined {
+  const { text } = line;
+  const inBracket = readEmptyLabels(line, start);
+  if (inBracket) return inBracket;
+  if (end - start < 2 || !/[，；。]/.test(text[end] ?? '') || line.paragraph.role === 'table')
+    return undefined;
+  // 请于5月前报送。联系人：　　，联系电话：0871-…: a sentence before it shows the line to be no form's.
+  const said = SENTENCE_STOPS.isIn(text, line.paragraph.contentStart, start);
+  // …，联系人：　　，联系电话：0735-…: the next label has its value.
+  const goesOn = VALUED.test(text.slice(end, end + 12));
+  if ((isForm(line) && !said && !goesOn) || !LABEL.test(text.slice(Math.max(0, start - 6), start)))
+    return undefined;
+  return { start, end, certainty: 'likely' };
+}
