@@ -27,26 +27,31 @@ export function parseArguments(argv: readonly string[]): Invocation {
   let invocation: Invocation = { run: 'stdio' };
   for (let i = 0; i < argv.length; i++) {
     const [name, attached] = splitOnce(argv[i]!, '=');
-    const value = () => attached ?? argv[++i] ?? '';
-    if (name === '--help' || name === '-h') return { run: 'help' };
-    if (name === '--version' || name === '-v') return { run: 'version' };
-    if (name === '--stdio') invocation = { run: 'stdio' };
+    if (TAKE_A_VALUE.has(name)) {
+      const value = attached ?? argv[++i] ?? '';
+      const read = readValue(name, value);
+      if (read?.run === 'error') return read;
+      invocation = read ?? invocation;
+    } else if (name === '--stdio') invocation = { run: 'stdio' };
     else if (name === '--node-ipc') invocation = { run: 'node-ipc' };
-    else if (name === '--pipe') {
-      const pipe = value();
-      if (pipe === '') return { run: 'error', message: '--pipe needs a name' };
-      invocation = { run: 'pipe', pipe };
-    } else if (name === '--socket') {
-      const text = value();
-      const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-      if (port < 1 || port > 65535) return { run: 'error', message: `--socket needs a port, not “${text}”` };
-      invocation = { run: 'socket', port };
-    } else if (name === '--clientProcessId') {
-      // Read by the protocol library, which watches that process.
-      value();
-    } else return { run: 'error', message: `unknown argument “${argv[i]}”` };
+    else if (name === '--help' || name === '-h') return { run: 'help' };
+    else if (name === '--version' || name === '-v') return { run: 'version' };
+    else return { run: 'error', message: `unknown argument “${argv[i]}”` };
   }
   return invocation;
+}
+
+const TAKE_A_VALUE: ReadonlySet<string> = new Set(['--pipe', '--socket', '--clientProcessId']);
+
+/** What an argument with a value asks for; undefined for a process to watch, which the protocol library reads by itself. */
+function readValue(name: string, value: string): Invocation | undefined {
+  if (name === '--clientProcessId') return undefined;
+  if (name === '--pipe')
+    return value === '' ? { run: 'error', message: '--pipe needs a name' } : { run: 'pipe', pipe: value };
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : 0;
+  return port < 1 || port > 65535
+    ? { run: 'error', message: `--socket needs a port, not “${value}”` }
+    : { run: 'socket', port };
 }
 
 function splitOnce(text: string, at: string): [string, string?] {

@@ -5,7 +5,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { LeftBy, Reading } from './reading.ts';
 import { isEmptyLine } from './removal.ts';
 import type { Solicitation } from './solicitation.ts';
-import type { Place } from './traits.ts';
+import type { Place } from './weights.ts';
 
 /** An advert or a part of a page: a whole line, or a stretch of one. Offsets relative to the paragraph. */
 export interface Advert extends Range {

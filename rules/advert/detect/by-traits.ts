@@ -22,7 +22,7 @@ import {
   speaksToReader,
 } from './reading.ts';
 import { isToReader } from './spoken.ts';
-import { PLACE_WEIGHTS, type Place, type Trait, weightOf } from './traits.ts';
+import { PLACE_WEIGHTS, type Place, type Trait, weightOf } from './weights.ts';
 
 /** Odds (logarithm) from which a line, a stretch inside one, is a leftover by what it is made of. */
 const LIKELY = 0.4;

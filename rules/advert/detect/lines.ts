@@ -6,7 +6,7 @@
  * wherever it stands.
  */
 import type { Document } from '../../../engine/document.ts';
-import { defineModel } from '../../../engine/facts.ts';
+import { defineModel, type Fact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import { difference, groupBy, spliceArray } from '../../../engine/lists.ts';
 import { once } from '../../../engine/once.ts';
@@ -61,6 +61,7 @@ export const adverts = defineModel<Adverts>('adverts', (document, previous) => {
   const names: Names = new Map();
   addSolicitations(gathered, names);
   addMachineStrings(gathered);
+  addSown(gathered);
   addRead(gathered, (p) => p.index === places.begin || p.fact(look).length > 0);
   if (names.size > 0) addNamed(gathered, names);
   if (gathered.lines.size > 0) addAmong(gathered);
@@ -179,59 +180,76 @@ const ACCOUNT_UNIT = new Characters(DIGITS, LETTERS);
 
 /** Strings that no one types. */
 function addMachineStrings({ document, lines, stretches }: Gathered): void {
+  const reason = { by: 'garbage' } as const;
   for (const paragraph of document.paragraphsWith(machineStrings)) {
     if (lines.has(paragraph)) continue;
-    const reason = { by: 'garbage' } as const;
     for (const { start, end } of paragraph.fact(machineStrings)) {
       if (start <= paragraph.contentStart && end >= paragraph.contentEnd)
         lines.set(paragraph, wholeLine(paragraph, reason, true, 'page'));
       else stretches.push({ paragraph, start, end, whole: false, side: 'page', reason, certain: true });
     }
   }
-  for (const paragraph of document.paragraphsWith(sownMarks)) {
-    if (lines.has(paragraph)) continue;
-    const isKnown = overlapWith(paragraph.fact(machineStrings));
-    for (const { start, end } of paragraph.fact(sownMarks)) {
-      const reason = { by: 'sown' } as const;
-      // The first and last of its characters may be the author's.
-      if (!isKnown({ start, end }))
-        stretches.push({ paragraph, start, end, whole: false, side: 'page', reason, certain: false });
-    }
-  }
+}
+
+/** Marks that a site has sown between the characters of a text, and lines of its own that it has set into one. */
+function addSown(gathered: Gathered): void {
+  const { document, stretches } = gathered;
+  // The first and last of these characters may be the author's.
+  for (const paragraph of document.paragraphsWith(sownMarks))
+    addWithin(gathered, paragraph, sownMarks, paragraph.fact(machineStrings), { by: 'sown' });
   for (const paragraph of document.paragraphsWith(insets)) {
-    if (lines.has(paragraph)) continue;
-    const isKnown = overlapWith(stretches.filter((s) => s.paragraph === paragraph));
-    const reason = { by: 'inset' } as const;
-    for (const { start, end } of paragraph.fact(insets))
-      if (!isKnown({ start, end }))
-        stretches.push({ paragraph, start, end, whole: false, side: 'page', reason, certain: false });
+    const known = stretches.filter((s) => s.paragraph === paragraph);
+    addWithin(gathered, paragraph, insets, known, { by: 'inset' });
   }
+}
+
+/** Stretches of a line that is no advert, but for those that are known. */
+function addWithin(
+  { lines, stretches }: Gathered,
+  paragraph: Paragraph,
+  fact: Fact<readonly Range[]>,
+  known: readonly Range[],
+  reason: Advert['reason'],
+): void {
+  if (lines.has(paragraph)) return;
+  const isKnown = overlapWith(known);
+  for (const { start, end } of paragraph.fact(fact))
+    if (!isKnown({ start, end }))
+      stretches.push({ paragraph, start, end, whole: false, side: 'page', reason, certain: false });
 }
 
 /**
  * Lines that are adverts by the company they keep: on the cover all between two adverts, elsewhere what stands directly
  * at an advert and is only a date or carries a signal too weak by itself.
  */
-function addAmong({ document, place, lines }: Gathered): void {
-  const { paragraphs } = document;
+function addAmong(gathered: Gathered): void {
+  addSlogans(gathered);
+  for (const line of [...gathered.lines.keys()]) {
+    addBeside(gathered, line, 1);
+    addBeside(gathered, line, -1);
+  }
+}
+
+/** Lines of a few words between the adverts on the cover. */
+function addSlogans({ document, place, lines }: Gathered): void {
   const cover = [...lines.keys()].filter((p) => place(p) === 'cover').map((p) => p.index);
   for (let i = Math.min(...cover) + 1; i < Math.max(...cover); i++) {
-    const p = paragraphs[i]!;
+    const p = document.paragraphs[i]!;
     // What closes with a full stop is said by the text that the adverts stand in.
     if (!p.blank && !lines.has(p) && isSlogan(p) && !CLOSED.test(p.content))
       lines.set(p, wholeLine(p, { by: 'neighbours', as: 'slogan' }, false));
   }
-  for (const line of [...lines.keys()]) {
-    for (const step of [1, -1] as const) {
-      for (let p = neighbour(document, line, step); p && !lines.has(p); p = neighbour(document, p, step)) {
-        if (place(p) === 'body') break;
-        const date = isBareDate(p);
-        if (!date && !isWeak(p) && !isBetween(document, p, lines)) break;
-        // Behind the text a date may be that of the document.
-        const certain = date && place(p) !== 'tail';
-        lines.set(p, wholeLine(p, { by: 'neighbours', as: date ? 'date' : 'line' }, certain));
-      }
-    }
+}
+
+/** Dates and weak signals on one side of an advert, one after the other. */
+function addBeside({ document, place, lines }: Gathered, line: Paragraph, step: 1 | -1): void {
+  for (let p = neighbour(document, line, step); p && !lines.has(p); p = neighbour(document, p, step)) {
+    if (place(p) === 'body') return;
+    const date = isBareDate(p);
+    if (!date && !isWeak(p) && !isBetween(document, p, lines)) return;
+    // Behind the text a date may be that of the document.
+    const certain = date && place(p) !== 'tail';
+    lines.set(p, wholeLine(p, { by: 'neighbours', as: date ? 'date' : 'line' }, certain));
   }
 }
 

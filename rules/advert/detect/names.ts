@@ -10,7 +10,7 @@ import { type Gathered, wholeLine } from './advert.ts';
 import { isBrandable, isFamiliar, isStrange } from './brands.ts';
 import { overlapWith } from './overlap.ts';
 import { solicitations } from './solicitation.ts';
-import type { Place } from './traits.ts';
+import type { Place } from './weights.ts';
 
 /** Names that solicit, with a paragraph in which they do. */
 export type Names = Map<string, Paragraph>;
@@ -71,28 +71,51 @@ export const NAMES_SEARCHED = 20;
 const APPEARANCES = 100;
 
 /** The other appearances of the names. */
-export function addNamed({ document, place, lines, stretches }: Gathered, names: Names): void {
+export function addNamed(gathered: Gathered, names: Names): void {
   for (const [name, source] of [...names].slice(0, NAMES_SEARCHED)) {
     const familiar = isFamiliar(name, source.language.words);
-    const known = groupBy(stretches, ({ paragraph }) => paragraph);
-    const reason = { by: 'name', name } as const;
-    for (const paragraph of document.paragraphs) {
+    const known = groupBy(gathered.stretches, ({ paragraph }) => paragraph);
+    for (const paragraph of gathered.document.paragraphs) {
       if (paragraph.contentEnd - paragraph.contentStart < name.length) continue;
       const ranges = appearances(paragraph.text, name);
       const [first] = ranges;
-      if (!first || lines.has(paragraph)) continue;
-      if (first.start <= paragraph.contentStart && first.end >= paragraph.contentEnd) {
-        const decorated = first.end - first.start > name.length;
-        if (decorated || !familiar || place(paragraph) !== 'body')
-          lines.set(paragraph, wholeLine(paragraph, reason, !familiar));
-        continue;
-      }
-      const isKnown = overlapWith(known.get(paragraph) ?? []);
-      for (const range of ranges) {
-        if ((familiar && !isSetApart(paragraph.text, range, name)) || isKnown(range)) continue;
-        stretches.push({ paragraph, ...range, whole: false, side: 'advert', reason, certain: !familiar });
+      if (!first || gathered.lines.has(paragraph)) continue;
+      if (first.start <= paragraph.contentStart && first.end >= paragraph.contentEnd)
+        addNamedLine(gathered, paragraph, first, name, familiar);
+      else {
+        const isKnown = overlapWith(known.get(paragraph) ?? []);
+        const others = ranges.filter((range) => !isKnown(range));
+        addNamedStretches(gathered, paragraph, others, name, familiar);
       }
     }
+  }
+}
+
+/** A line that is nothing but the name, with what decorates it. */
+function addNamedLine(
+  { lines, place }: Gathered,
+  paragraph: Paragraph,
+  { start, end }: Range,
+  name: string,
+  familiar: boolean,
+): void {
+  const decorated = end - start > name.length;
+  if (decorated || !familiar || place(paragraph) !== 'body')
+    lines.set(paragraph, wholeLine(paragraph, { by: 'name', name }, !familiar));
+}
+
+/** The name within a line: one of familiar words only where it is set apart. */
+function addNamedStretches(
+  { stretches }: Gathered,
+  paragraph: Paragraph,
+  ranges: readonly Range[],
+  name: string,
+  familiar: boolean,
+): void {
+  const reason = { by: 'name', name } as const;
+  for (const range of ranges) {
+    if (familiar && !isSetApart(paragraph.text, range, name)) continue;
+    stretches.push({ paragraph, ...range, whole: false, side: 'advert', reason, certain: !familiar });
   }
 }
 

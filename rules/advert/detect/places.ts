@@ -5,7 +5,7 @@ import { layout, look } from '../../../language/layout/layout.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { isLeftover } from './reading.ts';
-import type { Place } from './traits.ts';
+import type { Place } from './weights.ts';
 
 /** A paragraph this long belongs to the text: what follows the last one is the tail. */
 const BODY_LENGTH = 40;

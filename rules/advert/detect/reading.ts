@@ -12,18 +12,9 @@ import { Characters, DIGITS } from '../../../language/text/characters.ts';
 import { kindSet, Token } from '../../../language/text/scan.ts';
 import { isApposed, isSoliciting, solicitations } from './solicitation.ts';
 import { isSpoken } from './spoken.ts';
-import {
-  COMMON_WORDS,
-  isTelling,
-  mostOf,
-  PLACE_WEIGHTS,
-  SIGNAL_WORDS,
-  scoreOf,
-  TRAIT_WORDS,
-  type Trait,
-  traitsOf,
-  weightOf,
-} from './traits.ts';
+import { traitsOf } from './traits.ts';
+import { PLACE_WEIGHTS, scoreOf, type Trait, weightOf } from './weights.ts';
+import { COMMON_WORDS, isTelling, mostOf, SIGNAL_WORDS, TRAIT_WORDS } from './word-traits.ts';
 
 /** A stretch that looks like a leftover. Offsets relative to the paragraph. */
 export interface Reading extends Range {
@@ -280,24 +271,30 @@ function addSentence(
     unread(UNREAD);
     return;
   }
+  const rest = readBrackets(text, range, hits, parts);
+  if (end - sentence.start > LINE_LENGTH) unread(TOO_LONG);
+  else if (rest.length === 0 || (inParagraph && end - sentence.start <= ITEM_LENGTH)) unread(UNREAD);
+  else parts.push(read(text, range, rest, false));
+}
+
+/** Adds the brackets of a sentence that have a word of ours; returns the words that the sentence itself says. */
+function readBrackets(text: string, sentence: Range, hits: readonly Hit[], parts: Reading[]): Hit[] {
   const rest: Hit[] = [];
   let h = 0;
-  for (const bracket of bracketsOf(text, range)) {
+  for (const bracket of bracketsOf(text, sentence)) {
     while (h < hits.length && hits[h]!.start < bracket.start) rest.push(hits[h++]!);
     const inside: Hit[] = [];
     while (h < hits.length && hits[h]!.start < bracket.end) inside.push(hits[h++]!);
     // 即时通讯软件（如QQ等）: what the sentence speaks of, by its names.
     if (inside.length === 0 || EXAMPLES.test(text.slice(bracket.start + 1, bracket.end))) continue;
-    const least = ROUND.at(text, bracket.start) ? BRACKET_LEAST : SQUARE_LEAST;
-    if (bracket.end - bracket.start >= least) parts.push(read(text, bracket, inside, false));
+    const isRound = ROUND.at(text, bracket.start);
+    if (bracket.end - bracket.start >= (isRound ? BRACKET_LEAST : SQUARE_LEAST))
+      parts.push(read(text, bracket, inside, false));
     // 压实责任（文库独家）到岗到人。: what a bracket says is not said by the sentence around it.
-    else if (!ROUND.at(text, bracket.start) || !UTTERANCE_STOPS.at(text, end - 1)) rest.push(...inside);
+    else if (!isRound || !UTTERANCE_STOPS.at(text, sentence.end - 1)) rest.push(...inside);
   }
   while (h < hits.length) rest.push(hits[h++]!);
-  if (end - sentence.start > LINE_LENGTH) unread(TOO_LONG);
-  else if (inParagraph && end - sentence.start <= ITEM_LENGTH) unread(UNREAD);
-  else if (rest.length === 0) unread(UNREAD);
-  else parts.push(read(text, range, rest, false));
+  return rest;
 }
 
 /** Brackets of bounded length within a sentence, outermost, the sentence itself not being one. */

@@ -2,7 +2,7 @@
 import type { Range } from '../../../engine/finding.ts';
 import type { Advert } from './advert.ts';
 import type { Reading } from './reading.ts';
-import { type Weight, weightOf } from './traits.ts';
+import { type Weight, weightOf } from './weights.ts';
 
 /** So many words are shown. */
 const SHOWN = 3;

@@ -5,7 +5,7 @@
 import type { Range } from '../../../engine/finding.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import type { Trait } from './traits.ts';
+import type { Trait } from './weights.ts';
 
 /** What a sentence may have that is said to a person: none of it names a site, an account or what is for sale. */
 const SAID: ReadonlySet<string> = new Set(

@@ -72,19 +72,18 @@ interface Leading {
 
 /** |修渠30公里|、|修路25公里|，合计55公里: back from the total as far as one follows the other. */
 function partsBefore(text: string, figures: readonly Quantity[], i: number, told: Told): Leading {
-  const { honoured, counted } = told;
+  const { counted } = told;
   const total = figures[i]!;
-  // 集体20个、个人80名，共计100个（名）
-  const mixed =
-    isCount(total) && (honoured || counted || BOTH_UNITS.test(text.slice(total.unitEnd, total.unitEnd + 4)));
+  const mayAdd = partOf(text, total, told);
   const parts: Quantity[] = [];
   for (let k = counted ? i - 2 : i - 1; k >= 0; k--) {
     const part = figures[k]!;
-    if (!(part.dimension === total.dimension || (mixed && isCount(part))) || !adds(part)) break;
+    if (!mayAdd(part)) break;
     // 立案45人，处分28人、移送17人，合计45人: the whole is told before its parts as well.
     if (parts.length > 1 && part.value === total.value) return { parts, begin: true };
-    const next = parts[0];
-    if (next ? !(honoured || isNext(text, part, next)) : !/[，、,]/.test(between(text, part, total))) break;
+    const [next] = parts;
+    if (next ? !(told.honoured || isNext(text, part, next)) : !/[，、,]/.test(between(text, part, total)))
+      break;
     // As many as 四项 says.
     if (counted && parts.length === counted.value) break;
     // 共收到来信178件、…，三项合计: the first of as many as are counted may be told with 共.
@@ -94,6 +93,14 @@ function partsBefore(text: string, figures: readonly Quantity[], i: number, told
     if (isFirst(text, part, figures[k - 1])) return { parts, begin: true };
   }
   return { parts, begin: false };
+}
+
+/** Whether a figure is of the kind of the total; 集体20个、个人80名，共计100个（名）: of honours, or where both measures are named, whatever counts. */
+function partOf(text: string, total: Quantity, { honoured, counted }: Told): (part: Quantity) => boolean {
+  const mixed =
+    isCount(total) &&
+    (honoured || counted !== undefined || BOTH_UNITS.test(text.slice(total.unitEnd, total.unitEnd + 4)));
+  return (part) => (part.dimension === total.dimension || (mixed && isCount(part))) && adds(part);
 }
 
 /** 共91天，|其中|优51天，良35天，优良共86天: the parts begin behind 其中, or behind 分别. */

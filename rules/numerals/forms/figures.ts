@@ -116,16 +116,14 @@ function isBehindHanDate(text: string, at: number): boolean {
   return (text[at - 1] === '年' || text[at - 1] === '月') && HAN_NUMERALS.at(text, at - 2);
 }
 
+/** What a figure may be by the character behind it. */
 function kindBehind(text: string, start: number, end: number): FigureKind | undefined {
-  const behind = text[end]!;
-  switch (behind) {
+  switch (text[end]) {
+    case '年':
     case '月':
     case '日':
-      return (text[start] === '0' && end - start === 2) || isBehindHanDate(text, start) ? 'date' : undefined;
     case '号':
-      return text[start - 1] === '月' ? 'date' : undefined;
-    case '年':
-      return end - start === 2 || (end - start === 4 && HAN_NUMERALS.at(text, end + 1)) ? 'date' : undefined;
+      return isOddDate(text, start, end) ? 'date' : undefined;
     case '百':
     case '千':
     case '十':
@@ -144,9 +142,7 @@ function kindBehind(text: string, start: number, end: number): FigureKind | unde
       return NUMBER.at(text, end + 1) ? 'point' : undefined;
     case ',':
     case '，':
-      return NUMBER.at(text, end + 1) && !(text[start - 1] === ',' || text[start - 1] === '，')
-        ? 'grouped'
-        : undefined;
+      return NUMBER.at(text, end + 1) && !COMMAS.at(text, start - 1) ? 'grouped' : undefined;
     case '大':
     case '届':
       return 'word';
@@ -154,8 +150,26 @@ function kindBehind(text: string, start: number, end: number): FigureKind | unde
     case '是':
       return text[start - 1] === '第' ? 'word' : undefined;
     default:
-      return LETTER_LIKE_FIGURES.at(text, end) && !LATIN.at(text, start - 1) && !LATIN.at(text, end + 1)
-        ? 'letter'
-        : undefined;
+      return isSpelt(text, start, end) ? 'letter' : undefined;
   }
+}
+
+const COMMAS = new Characters(',，');
+
+/** 05月, 二〇二五年5月; 3月5号; 25年, 2025年五月. */
+function isOddDate(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  switch (text[end]) {
+    case '年':
+      return length === 2 || (length === 4 && HAN_NUMERALS.at(text, end + 1));
+    case '号':
+      return text[start - 1] === '月';
+    default:
+      return (text[start] === '0' && length === 2) || isBehindHanDate(text, start);
+  }
+}
+
+/** 2O25年: a letter that looks like a digit, and no word of letters. */
+function isSpelt(text: string, start: number, end: number): boolean {
+  return LETTER_LIKE_FIGURES.at(text, end) && !LATIN.at(text, start - 1) && !LATIN.at(text, end + 1);
 }

@@ -70,36 +70,44 @@ export function readBareUnit(
   end: number,
   paragraph: Paragraph,
 ): Dropped | undefined {
-  const unit = text.slice(start, end);
+  const measure = text.slice(start, end);
   const before = text.slice(Math.max(0, start - 6), start);
   if (paragraph.role === 'table') return undefined;
   if (/[\u4e00-\u9fff]…{1,2}$/.test(before)) return readTrailing(text, start, end);
   // 增长7%—%: the end of the range.
-  if (/\d[%％][—–～~-]{1,2}$/.test(before) && PERCENT.at(unit, 0))
-    return { start, end, frame: before.slice(before.search(/\d[%％]/)), measure: unit };
+  if (/\d[%％][—–～~-]{1,2}$/.test(before) && PERCENT.at(measure, 0))
+    return { start, end, frame: before.slice(before.search(/\d[%％]/)), measure };
   if (!/[\u4e00-\u9fff]$/.test(before) || COUNTED.at(text, start - 1)) return undefined;
   if (COMPOUND.test(before) || COUNTED_ALREADY.test(before)) return undefined;
   const after = text.slice(end, end + 8);
-  const counted = MARKS.at(after, 0) ? countedBefore(text, start, unit) : undefined;
-  if (counted !== undefined) return { start, end, frame: counted, measure: unit };
-  // 投资亿元以上的项目, 人次、花费: as a measure of size, as an indicator.
-  if (ROUND_UNIT.test(unit) && (ROUND.test(before) || after.startsWith('以'))) return undefined;
-  if (unit.endsWith('人次') && (/^[、和与及]/.test(after) || /(?:旅游|就诊|客流|参观|门诊)$/.test(before)))
-    return undefined;
+  const counted = MARKS.at(after, 0) ? countedBefore(text, start, measure) : undefined;
+  if (counted !== undefined) return { start, end, frame: counted, measure };
+  if (speaksOfUnit(measure, before, after)) return undefined;
   // 志愿者人次参与清扫
-  if (unit === '人次' && PEOPLE.test(before) && /^(?:参[与加]|开展|深入|走访|投入)/.test(after))
-    return { start, end, frame: frameBefore(text, start), measure: unit };
-  if (/^[%％‰]$/.test(unit) ? !PERCENT_CLOSES.test(after) : !CLOSES.test(after)) return undefined;
-  // 达到亩, 高于城镇个百分点, 争取资金万元，: nothing but a number can stand there.
-  const sure =
+  if (measure === '人次' && PEOPLE.test(before) && /^(?:参[与加]|开展|深入|走访|投入)/.test(after))
+    return { start, end, frame: frameBefore(text, start), measure };
+  const closes = /^[%％‰]$/.test(measure) ? PERCENT_CLOSES : CLOSES;
+  if (!closes.test(after) || isUnitNamed(text, start, end)) return undefined;
+  if (!isLed(text, end, measure, before) && !hasFigures(text, start, end)) return undefined;
+  // 田亩, 千家万户: a word of its own.
+  if (!paragraph.language.words.isBoundary(text, start)) return undefined;
+  return { start, end, frame: frameBefore(text, start), measure };
+}
+
+/** 投资亿元以上的项目: a measure of size; 旅游人次、花费: an indicator. */
+function speaksOfUnit(unit: string, before: string, after: string): boolean {
+  if (ROUND_UNIT.test(unit) && (ROUND.test(before) || after.startsWith('以'))) return true;
+  return unit.endsWith('人次') && (/^[、和与及]/.test(after) || /(?:旅游|就诊|客流|参观|门诊)$/.test(before));
+}
+
+/** 达到亩, 高于城镇个百分点, 争取资金万元，: nothing but a number can stand there. */
+function isLed(text: string, end: number, unit: string, before: string): boolean {
+  return (
     LED.test(before) ||
     unit === '个百分点' ||
     PERCENT.at(unit, 0) ||
-    (STOPS.at(text, end) && !unit.endsWith('次'));
-  if (isUnitNamed(text, start, end) || !(sure || hasFigures(text, start, end))) return undefined;
-  // 田亩, 千家万户: a word of its own.
-  if (!paragraph.language.words.isBoundary(text, start)) return undefined;
-  return { start, end, frame: frameBefore(text, start), measure: unit };
+    (STOPS.at(text, end) && !unit.endsWith('次'))
+  );
 }
 
 /** 农村公路……公里: the dots stand for the number. */
@@ -126,16 +134,23 @@ export function readCounter(
   if (counted) return counted;
   // 新增市场主体……户，: the dots stand for the number.
   if (/[\u4e00-\u9fff]…{1,2}$/.test(before)) return readTrailing(text, start, end - 1);
-  const unit = text.slice(start, end - 1);
+  const measure = text.slice(start, end - 1);
   const atLeast = AT_LEAST.exec(before)?.[0];
-  if (atLeast !== undefined) return { start, end: end - 1, frame: atLeast, measure: unit };
+  if (atLeast !== undefined) return { start, end: end - 1, frame: atLeast, measure };
   if (!/[\u4e00-\u9fff]{2}$/.test(before) || COUNTED.at(text, start - 1) || paragraph.role === 'table')
     return undefined;
-  const { words } = paragraph.language;
-  const ofPeople = unit === '人' || unit === '名';
+  const ofPeople = measure === '人' || measure === '名';
   if (ofPeople && LED.test(before) && !before.endsWith('约'))
-    return { start, end: end - 1, frame: frameBefore(text, start), measure: unit };
+    return { start, end: end - 1, frame: frameBefore(text, start), measure };
   if (ofPeople && !PEOPLE.test(before)) return undefined;
+  const frame = nounCounted(text, start, end, paragraph.language.words);
+  return frame === undefined ? undefined : { start, end: end - 1, frame, measure };
+}
+
+/** The noun right before a counter, where it counts such. */
+function nounCounted(text: string, start: number, end: number, words: Words): string | undefined {
+  const before = text.slice(Math.max(0, start - 8), start);
+  const unit = text.slice(start, end - 1);
   // 国家，条件，: most of them end a word, which is asked for before the clause is cut.
   if (words.has(text.slice(start - 1, end - 1))) return undefined;
   const clause = text.slice(boundBefore(text, start, PHRASE_STOPS, CLAUSE), start);
@@ -146,9 +161,7 @@ export function readCounter(
   if (noun === undefined) return undefined;
   if (unit === '处' && isOffice(text.slice(end - 1, end + 8), made ? undefined : (words.tagOf(noun) ?? 'v')))
     return undefined;
-  return isCountable(noun, unit, words) || (made && MENDED.has(noun))
-    ? { start, end: end - 1, frame: noun, measure: unit }
-    : undefined;
+  return isCountable(noun, unit, words) || (made && MENDED.has(noun)) ? noun : undefined;
 }
 
 /** Whether a measure word is the end of a word or a name: 换新|天|, 优秀等|次|, 调度|台|, 靠近齿轮|处|, 法定代表|人|, 孟女士|家|. */

@@ -1,0 +1,138 @@
+/**
+ * What a line looks like, whatever its words: a clock time, the size of a file, bars between short words, a number of the author's.
+ * Tried on stretches of bounded length.
+ */
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
+
+/** Who signs on a platform, each beside a bar: 编辑 | 小满. */
+const MAKERS = '编辑 作者 文 图 审核 校对 排版 监制 来源 责编 策划';
+/** 第十条, （1）, （一）、, 一是: what the author numbers with. */
+const MARKS = [
+  String.raw`第[${ONE_TO_TEN}百\d]{1,4}[条章节]`,
+  String.raw`[（(]\d{1,2}[）)]`,
+  `[（(]?[${ONE_TO_TEN}]{1,3}[）)]?、?`,
+  '[一二三]是',
+  // 2.4.参考资料, 2.4 参考资料: not 2.4万字.
+  String.raw`\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、\s]`,
+];
+/** 3, 十二. */
+export const COUNT = String.raw`[\d${ONE_TO_TEN}]{1,3}`;
+
+/** Kinds of texts that sites number: 总结第三篇, 心得（2）. */
+const COLLECTED =
+  '总结 报告 讲话 讲话稿 发言稿? 体会 致辞 致词 范文 方案 计划 演讲稿? 心得 申请书 倡议书 事迹 材料 汇报 述职';
+/** What a line looks like, by trait. */
+const SHAPES: readonly {
+  readonly trait: string;
+  readonly test: RegExp;
+  /** Without which it is not tried. */
+  readonly needs?: 'digits' | 'letters';
+}[] = [
+  // 2019-05-14 02:24, as programs print it.
+  { trait: 'clock', needs: 'digits', test: /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{0,4}\d{1,2}[:：]\d{2}/ },
+  { trait: 'iso-date', needs: 'digits', test: /(?<!\d)(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)/ },
+  { trait: 'size', needs: 'digits', test: /\d(?:\.\d{1,3})?\s?[KMG]B?(?![a-z])/i },
+  // 时间:2022-05-24 07:27:12 and nothing else.
+  {
+    trait: 'stamped',
+    needs: 'digits',
+    test: /^\D{0,6}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,4}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/,
+  },
+  // 3625次, 共6页, （0）.
+  {
+    trait: 'counter',
+    needs: 'digits',
+    test: /[\d*]\s?(?:次|人气|条|页|个?字|千字|万字|篇|楼)(?![一-鿿]{3})|(?<=.)[（([]\d{1,6}[）)\]]|\d\+/,
+  },
+  // 工作总结.docx, - 2025年度工作计划.pdf: the name of a file and nothing else.
+  {
+    trait: 'filename',
+    needs: 'letters',
+    test: /^[-•·\s]{0,3}[^。，；]{2,60}\.(?:docx?|pdf|pptx?|wps|txt|rar|zip)$/i,
+  },
+  // ———— 某某文库 内部资料 ————: a stamp between two rows.
+  { trait: 'flanked', test: /^[—=＝★☆*＊※~-]{4,}[^—=＝★☆*＊※~-]{2,60}[—=＝★☆*＊※~-]{4,}$/ },
+  // 3/17, 第3页 / 共17页, 总结.docx_第3页.
+  { trait: 'fraction', needs: 'digits', test: /^[第\s]{0,2}\d{1,3}\s?页?\s?\/\s?共?\d{1,3}|_第\d{1,4}页$/ },
+  // - 3 -, — 5 —, Page 4 of 11: what a print-out has at the foot of its pages.
+  {
+    trait: 'folio',
+    needs: 'digits',
+    test: new RegExp(
+      [
+        String.raw`^[-—–－·•]{1,2}\s?\d{1,4}\s?[-—–－·•]{1,2}$`,
+        String.raw`^(?:page|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?$`,
+      ].join('|'),
+      'i',
+    ),
+  },
+  // 2024年3月12日: programs write 2024-03-12.
+  { trait: 'han-date', needs: 'digits', test: /\d{4}年\d{1,2}月(?:\d{1,2}日)?/ },
+  // A › B, A | B; 报价＞5万元 compares.
+  { trait: 'bars', test: /[|｜›»→┃]|[>＞](?!\s?\d)|[\u4e00-\u9fff]_[\u4e00-\u9fff]|\s-\s/ },
+  // 编辑 | 小满, 文丨老李: how accounts of a platform sign.
+  {
+    trait: 'credited',
+    test: new RegExp(String.raw`(?:^|\s)${anyOf(MAKERS)}\s?[|｜丨∣/／]\s?[\u4e00-\u9fff]{1,8}`),
+  },
+  // English 进入旧版 设为首页: short words set apart by blanks.
+  { trait: 'menu', test: /^[^\s，。；！？]{1,14}(?:[\s　]{1,8}[^\s，。；！？]{1,14}){1,12}$/ },
+  { trait: 'item', test: /^[-•·●▪◆■*▶►▷➤]\s?[^\s\d]|^[-•·●▪◆■*▶►▷➤]\s\d/ },
+  { trait: 'bracketed', test: /^[【[（(〔［「][^【[（(〔［「]{1,100}[】\]）)〕］」]$/ },
+  { trait: 'sentence', test: /。[”」』）)]?$/ },
+  { trait: 'exclaims', test: /[！!]/ },
+  { trait: 'asks', test: /[？?]/ },
+  { trait: 'open-end', test: /[：:]$/ },
+  // （精选9篇）, 篇一, 履职报告3.
+  {
+    trait: 'collection',
+    needs: 'digits',
+    test: new RegExp(
+      anyOf(
+        String.raw`[^第]\d{1,3}\s?篇[）)】\]]?$`,
+        String.raw`篇${COUNT}(?:[：:）)】\]]|$)`,
+        String.raw`第\s?${COUNT}\s?篇[：:）)】\]]`,
+        String.raw`${anyOf(COLLECTED)}(?:\s?第\s?${COUNT}\s?篇|[（(]?\d{1,2}[）)]?)[：:]?$`,
+        // （共八篇）
+        String.raw`[（(]共\s?${COUNT}\s?篇[）)]$`,
+        // （3/12页）
+        String.raw`[（(]第?\d{1,3}\s?/\s?\d{1,3}页?[）)]`,
+      ),
+    ),
+  },
+  // Outside of 《Nature》.
+  { trait: 'foreign', needs: 'letters', test: /(?:^|》)[^《》]{0,160}?[A-Za-z]{3}/ },
+  {
+    trait: 'numbered',
+    test: new RegExp(`^${anyOf(MARKS)}`),
+  },
+  // 2.1您在使用…时, 3.1.2 本办法所称…
+  { trait: 'numbered', needs: 'digits', test: /^\d{1,2}(?:\.\d{1,2}){1,2}\s?(?=[\u4e00-\u9fff])/ },
+  // • 为会员提供法律咨询服务；
+  { trait: 'numbered', test: /^[-•·●▪◆■*].{1,150}；$/ },
+  { trait: 'titled', test: /《/ },
+  // 谢谢大家！ 巴耶里拉！谢谢！ 祝大会圆满成功！
+  {
+    trait: 'farewell',
+    test: new RegExp(
+      anyOf(
+        '^[^，。；]{0,12}谢谢(?:大家|各位|你们)?[！!。]?[）)]?$',
+        String.raw`谢谢(?:大家|各位)?[！!。]\s?（`,
+        '^(?:最后，)?祝[愿大各我同本这]',
+      ),
+    ),
+  },
+];
+
+/**
+ * The shapes of a stretch.
+ * @param digits whether it has digits, or 篇
+ * @param letters whether it has these or letters
+ */
+export function* shapesOf(said: string, digits: boolean, letters: boolean): Generator<string> {
+  for (const { trait, test, needs } of SHAPES) {
+    const mayHave = needs === 'digits' ? digits : needs === 'letters' ? letters : true;
+    if (mayHave && test.test(said)) yield trait;
+  }
+}
