@@ -32,7 +32,8 @@ const numbers = defineFact<readonly NumberMatch[]>(
   ({ text, scan }) => {
     const found: NumberMatch[] = [];
     for (let i = scan.next(DIGITS, 0); i < scan.count; i = scan.next(DIGITS, i + 1)) {
-      const number = misprinted(text, scan.start(i), scan.end(i));
+      const [start, end] = [scan.start(i), scan.end(i)];
+      const number = misprinted(text, start, end) ?? runTogether(text, start, end);
       if (number) found.push(number);
     }
     return found;
@@ -67,6 +68,30 @@ function misprinted(text: string, start: number, close: number): NumberMatch | u
   };
 }
 
+/** 》（安委20215号）: year and number without brackets; the code of an organ has no more characters than this. */
+const LONGEST_CODE = 8;
+/** 编号20215号, 证202118号: no organ. */
+const NO_CODE = new Characters('号证卡码');
+const YEAR = /^20[0-3]\d(?=[1-9]\d{0,3}$)/;
+
+/** The number whose year has lost its brackets, behind a document's title. */
+function runTogether(text: string, start: number, end: number): NumberMatch | undefined {
+  const year = text[end] === '号' ? YEAR.exec(text.slice(start, end))?.[0] : undefined;
+  if (year === undefined) return undefined;
+  let open = start;
+  while (open > start - LONGEST_CODE && isHan(text.charCodeAt(open - 1))) open--;
+  if (open === start || !OPEN.at(text, open - 1) || text[open - 2] !== '》' || NO_CODE.at(text, start - 1))
+    return undefined;
+  return {
+    start,
+    end: end + 1,
+    written: text.slice(start, end + 1),
+    right: `〔${year}〕${text.slice(start + year.length, end)}号`,
+    faults: ['brackets'],
+    severity: 'warning',
+  };
+}
+
 /** A line that holds a document's number only ends by then. */
 const LONGEST_LINE = 24;
 
@@ -86,7 +111,7 @@ function readNumber(text: string, from: number, mayStandAlone: boolean) {
   return mayStandAlone && isCut && !text.includes('\t') ? { ordinal, digits, noUnit: true, end } : undefined;
 }
 
-/** 国发[2024]第05号 for 国发〔2024〕5号. */
+/** 国发[2024]第05号, 国发20245号 for 国发〔2024〕5号. */
 export const documentNumber = defineParagraphRule<NumberMatch>({
   id: 'format/document-number',
   severity: 'error',
@@ -100,7 +125,11 @@ export const documentNumber = defineParagraphRule<NumberMatch>({
     message: `发文字号“${written}”应作“${right}”：${faults.map((fault) => SAID[fault]).join('，')}`,
   }),
 
-  fix: ({ start, end, right, faults }) => [
-    { title: `改为“${right}”`, edits: [{ start, end, text: right }], safe: !faults.includes('year') },
+  fix: ({ start, end, written, right, faults }) => [
+    {
+      title: `改为“${right}”`,
+      edits: [{ start, end, text: right }],
+      safe: !faults.includes('year') && OPEN.at(written, 0),
+    },
   ],
 });

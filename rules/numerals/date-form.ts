@@ -29,6 +29,8 @@ interface DateForm extends Match {
 const FIGURES = new Characters(DIGITS);
 /** 3号楼, 5号文: no day. */
 const NO_DAY = new Characters('楼线院门令文台桥井机厂馆库车船仓炉');
+/** 7月十日谈, 5月一日游: no day. */
+const ISSUE = new Characters('游谈');
 const OF_TWO_YEARS = new Characters('./／');
 const OF_YEARS = new ShortList(['上半年', '下半年', '度']);
 /** Behind a figure from here on they tell a year of the last century: 98年以来, but 30年以来. */
@@ -75,6 +77,9 @@ function centuryInDoubt(figure: string): string {
 function judge(text: string, start: number, end: number): DateForm | undefined {
   switch (text[end]) {
     case '月':
+      return text[start] === '0'
+        ? padded(text, start, end)
+        : (hanYear(text, start, end) ?? hanDay(text, start, end));
     case '日':
       return text[start] === '0' ? padded(text, start, end) : hanYear(text, start, end);
     case '号':
@@ -142,6 +147,14 @@ function hanYear(text: string, start: number, end: number): DateForm | undefined
   const range = { start: start - before[0].length, end: end + 1 };
   const edit = { start: range.start, end: start, text: `${year}年${month}` };
   return mendedBy(text, range, edit, 'mixed', true);
+}
+
+/** 5月六日: the day goes with the month. */
+function hanDay(text: string, start: number, end: number): DateForm | undefined {
+  const day = end - start <= 2 ? readHanNumber(text, end + 1) : undefined;
+  if (!day || day.value > 31 || text[day.end] !== '日' || ISSUE.at(text, day.end + 1)) return undefined;
+  const edit = { start: end + 1, end: day.end, text: String(day.value) };
+  return mendedBy(text, { start, end: day.end + 1 }, edit, 'mixed', true);
 }
 
 /** 2024年五月一日: month and day go with the year. */

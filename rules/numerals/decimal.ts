@@ -7,6 +7,7 @@ import { figureForms, figuresOf } from './forms/figures.ts';
 const FAULTS = {
   'no zero': '小于 1 的小数写出小数点前的 0',
   'odd point': '小数点用半角的下脚点',
+  'no digit': '小数点后没有数字',
 } as const;
 
 interface Decimal extends Match {
@@ -21,7 +22,7 @@ const FIGURES = new Characters(DIGITS);
 const UNITS = new Characters('%％万亿元个倍吨米公平千克度');
 const SIGNS = new Characters('，。、；：（“长降达为至约近超高低占增减均');
 
-/** Decimal points: .5 lacks its 0, ． and · are no points. GB/T 15835—2011 5.1.2. */
+/** Decimal points: .5 lacks its 0, ． and · are no points, 98.% has no digit behind its point. GB/T 15835—2011 5.1.2. */
 export const decimal = defineParagraphRule<Decimal>({
   id: 'numerals/decimal',
   since: '0.2.0',
@@ -33,7 +34,7 @@ export const decimal = defineParagraphRule<Decimal>({
     const { text } = paragraph;
     let wide: (Decimal & { readonly edits: Edit[] }) | undefined;
     for (const { start, end } of figuresOf(paragraph, 'point')) {
-      const found = text[start - 1] === '.' ? withoutZero(text, start, end) : withOddPoint(text, start, end);
+      const found = judge(text, start, end);
       if (!found) continue;
       // A full-width point is a matter of looks, and where there is one there are many: the first stands for all.
       if (text[end] !== '．') yield found;
@@ -51,6 +52,28 @@ export const decimal = defineParagraphRule<Decimal>({
     { title: edits.length > 1 ? '改为半角小数点' : `改为“${becomes}”`, edits, safe },
   ],
 });
+
+function judge(text: string, start: number, end: number): Decimal | undefined {
+  if (text[start - 1] === '.') return withoutZero(text, start, end);
+  return text[end] === '.' ? withoutDigit(text, start, end) : withOddPoint(text, start, end);
+}
+
+/** What a figure stands behind where it numbers a part: 附件1.亩均论英雄. */
+const NUMBERED = new Characters('件表图第章节题例注录');
+
+/** 98.%, 35.万元: behind words, as what numbers a part stands behind a mark. */
+function withoutDigit(text: string, start: number, end: number): Decimal | undefined {
+  if (!isHan(text.charCodeAt(start - 1)) || NUMBERED.at(text, start - 1)) return undefined;
+  return {
+    start,
+    end: end + 1,
+    becomes: text.slice(start, end),
+    fault: 'no digit',
+    edits: [{ start: end, end: end + 1, text: '' }],
+    // A digit may have been lost.
+    safe: false,
+  };
+}
 
 function withoutZero(text: string, start: number, end: number): Decimal | undefined {
   if (!UNITS.at(text, end) || !(isHan(text.charCodeAt(start - 2)) || SIGNS.at(text, start - 2)))

@@ -12,6 +12,7 @@ const WORDS = {
   plenum: '中央全会的届次用汉字',
   session: '人大、政协、党代会的届次用汉字',
   mark: '序次语“第一”“第二”用汉字',
+  industry: '三次产业用汉字',
 } as const;
 
 interface HanWord extends Match {
@@ -82,6 +83,8 @@ function judge(text: string, start: number, end: number): HanWord | undefined {
       return congress(figure);
     case '是':
       return mark(figure);
+    case '产':
+      return industry(figure);
     case '次':
       return session(figure);
     case '届':
@@ -127,6 +130,12 @@ function congress({ text, start, end, value }: Figure): HanWord | undefined {
 function mark({ text, start, end, value }: Figure): HanWord | undefined {
   if (value === 0 || value > MARKS || (start >= 2 && !OPENS.at(text, start - 2))) return undefined;
   return written(text, start - 1, end, 'mark', inHan(start, end, value));
+}
+
+/** 第3产业 */
+function industry({ text, start, end, value }: Figure): HanWord | undefined {
+  if (value < 1 || value > 3 || text[end + 1] !== '业') return undefined;
+  return written(text, start - 1, end + 2, 'industry', inHan(start, end, value));
 }
 
 /** 第3次会议 */

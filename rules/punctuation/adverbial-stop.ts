@@ -5,7 +5,7 @@ import { Characters } from '../../language/text/characters.ts';
 import { anyOf } from '../../language/text/pattern.ts';
 
 /** What such a sentence begins with: looked at before the patterns. */
-const FIRSTS = new Characters('为在随由自当近今一同此因其另与按根依');
+const FIRSTS = new Characters('为在随由自当近今一同此因其另与按根依作');
 const LONGEST = 70;
 const PURPOSES =
   '进一步 深入 切实 认真 全面 全力 贯彻 加强 做好 推动 推进 规范 确保 加快 促进 提高 保障 落实 提升 强化 完善 健全 有效 扎实 积极 充分 更好 维护 巩固 深化 改善 增强 营造 防止 防范 弘扬 持续 严格';
@@ -19,6 +19,13 @@ const CAUSE = /^(?:随着|由于)(?!.{0,60}(?:决定|导致|使|造成|引起))/
 /** 根据上级通知要求: on what grounds. */
 const GROUNDS = new RegExp(
   `^(?:根据|按照|依据|依照).{1,60}${anyOf('要求 规定 精神 部署 安排 通知 意见 方案 计划')}(?:》|）)?$`,
+);
+/** 作为全县六大攻坚战之首: as what, but not what it is or does. */
+const ROLE = /^作为[^，]{2,40}$/;
+const ROLE_DOES = new RegExp(
+  anyOf(
+    '是 要 应 将 须 可 能 已 都 均 也 就 不 了 列 报 提交 发 供 参考 推进 实施 抓 来 使用 有 给 得到 处理 补充 奖励 回报 依据 条件 前提',
+  ),
 );
 const OPENER = new RegExp(
   `^${anyOf('近年来 今年以来 去年以来 一年来 同时 此外 因此 其中 一方面 另一方面 与此同时 为此 另外 由此')}$`,
@@ -43,7 +50,8 @@ function isAdverbial(sentence: string): boolean {
     sentence.length >= SHORTEST &&
     FIRSTS.at(sentence, 0) &&
     !CLAUSE_STOPS.isIn(sentence, 0, sentence.length) &&
-    ADVERBIALS.some((pattern) => pattern.test(sentence))
+    (ADVERBIALS.some((pattern) => pattern.test(sentence)) ||
+      (ROLE.test(sentence) && !ROLE_DOES.test(sentence)))
   );
 }
 

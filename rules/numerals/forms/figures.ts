@@ -21,7 +21,7 @@ export type FigureKind =
   | 'several'
   /** One letter between its digits or behind them. */
   | 'letter'
-  /** A point before it or another kind of point between its digits. */
+  /** A point before it, another kind of point between its digits, or a point and no digit behind it. */
   | 'point'
   /** Commas in it. */
   | 'grouped'
@@ -70,7 +70,9 @@ const WIDE = new Characters(WIDE_DIGITS);
 const NUMBER = new Characters(DIGITS);
 const LATIN = new Characters(LETTERS, '.-/_');
 const LOOKED_AT_BEFORE = new Characters('.OoОl周期历月第、午上晨晚间时之');
-const LOOKED_AT_BEHIND = new Characters('月日号年百千十几亿万OoОlI.．。·,，大届次是');
+const LOOKED_AT_BEHIND = new Characters('月日号年百千十几亿万OoОlI.．。·,，大届次是产');
+/** What a figure is measured in, where no item is numbered: 1.个人. */
+const MEASURED = new Characters('%％万亿户亩吨');
 const LETTER_LIKE_FIGURES = new Characters('OoОlI');
 const ZERO_LIKE = new Characters('OoО');
 const HAN_NUMERALS = new Characters(`〇零${ONE_TO_TEN}`);
@@ -134,7 +136,8 @@ function kindBehind(text: string, start: number, end: number): FigureKind | unde
     case '几':
       return 'several';
     case '.':
-      // 8.O万: a letter for the digit behind the point.
+      // 8.O万: a letter for the digit behind the point; 98.%: none.
+      if (MEASURED.at(text, end + 1)) return 'point';
       return ZERO_LIKE.at(text, end + 1) && !LATIN.at(text, end + 2) ? 'letter' : undefined;
     case '．':
     case '。':
@@ -148,6 +151,7 @@ function kindBehind(text: string, start: number, end: number): FigureKind | unde
       return 'word';
     case '次':
     case '是':
+    case '产':
       return text[start - 1] === '第' ? 'word' : undefined;
     default:
       return isSpelt(text, start, end) ? 'letter' : undefined;
@@ -156,7 +160,12 @@ function kindBehind(text: string, start: number, end: number): FigureKind | unde
 
 const COMMAS = new Characters(',，');
 
-/** 05月, 二〇二五年5月; 3月5号; 25年, 2025年五月. */
+/** 05月, 01日, 二〇二五年5月, 五月6日. */
+function isOddPart(text: string, start: number, end: number): boolean {
+  return (text[start] === '0' && end - start === 2) || isBehindHanDate(text, start);
+}
+
+/** 05月, 二〇二五年5月, 5月六日; 3月5号; 25年, 2025年五月. */
 function isOddDate(text: string, start: number, end: number): boolean {
   const length = end - start;
   switch (text[end]) {
@@ -164,8 +173,10 @@ function isOddDate(text: string, start: number, end: number): boolean {
       return length === 2 || (length === 4 && HAN_NUMERALS.at(text, end + 1));
     case '号':
       return text[start - 1] === '月';
+    case '月':
+      return isOddPart(text, start, end) || HAN_NUMERALS.at(text, end + 1);
     default:
-      return (text[start] === '0' && length === 2) || isBehindHanDate(text, start);
+      return isOddPart(text, start, end);
   }
 }
 

@@ -8,6 +8,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import { Characters, DIGITS, ShortList } from '../../../language/text/characters.ts';
 import { standsTwice } from '../../../language/text/pattern.ts';
 import { isHan, isHanRun } from '../../../language/text/scan.ts';
+import { usualThree } from './neighbours.ts';
 import { isPhrase } from './sound-alikes.ts';
 import { loneliness } from './units.ts';
 
@@ -45,7 +46,6 @@ const DEGREES = new Characters('很太最更极');
 /** A clause, long enough to be no exclamation, and the same again behind a comma. */
 const DOUBLED_CLAUSE =
   /(?<![^，。；、：！？“])([^，。；、：！？“”]{6,40})((?:[，；、]\1){1,3})(?![^，。；、！？”])/g;
-/(?<![^，。；、：！？“])([^，。；、：！？“”]{6,40})[，；、]\1(?![^，。；、！？”])(?![，；、]\1)/g;
 
 /** 坚持党的领导不动摇，坚持党的领导不动摇，… */
 export function doubledClauses({ text }: Paragraph): Doubled[] {
@@ -88,8 +88,11 @@ const KINDS = new Characters(
 function doubledCharacterAt(text: string, at: number, words: Words): Doubled | undefined {
   const [middle, end] = [at + 1, at + 2];
   if (isBeforeLongWord(text, at, words)) return { start: at, end, word: text[at]!, severity: 'info' };
-  if (loneliness(text.charCodeAt(at)) > SELDOM || KINDS.at(text, at) || NUMERALS.at(text, at))
-    return undefined;
+  if (isMeasureTwice(text, at, words)) return { start: at, end, word: text[at]! };
+  if (KINDS.at(text, at) || NUMERALS.at(text, at)) return undefined;
+  if (!BEFORE_ANYTHING.at(text, at) && isOneTooMany(text, at, words))
+    return { start: at, end, word: text[at]!, severity: 'info' };
+  if (loneliness(text.charCodeAt(at)) > SELDOM) return undefined;
   // 方方面面, 研究研究究竟.
   if (text[end] === text[end + 1] || text[at - 1] === text[at - 2] || !words.isBoundary(text, middle))
     return undefined;
@@ -103,6 +106,54 @@ function doubledCharacterAt(text: string, at: number, words: Words): Doubled | u
   const behind = from === middle ? from + 2 : end;
   if (!isPhrase(before + word) && !isPhrase(word + text.slice(behind, behind + 2))) return undefined;
   return { start: at, end, word: text[at]! };
+}
+
+/** Measure words of which a figure has one: 慰问困难群众26户户. */
+const MEASURES = new Characters('户个名人家项件次台套亩处所条场篇份期批座间辆吨元');
+const FIGURES = new Characters(DIGITS);
+
+/** 26户户，; but 3家家庭农场, 10户户均. */
+function isMeasureTwice(text: string, at: number, words: Words): boolean {
+  const behind = at + 2;
+  return (
+    FIGURES.at(text, at - 1) &&
+    MEASURES.at(text, at) &&
+    text[behind] !== text[at] &&
+    (CLOSED.at(text, behind) || !isHan(text.charCodeAt(behind))) &&
+    !words.has(text.slice(at + 1, behind + 1))
+  );
+}
+
+/** A character that stands by itself oftener than this is a word. */
+const LONELY = 10;
+/** What it counts at least that three and three characters are usual once one of the two is gone. */
+const USUAL_WITHOUT = 12;
+
+/**
+ * 党的全全面领导: no document has the character twice there, and with one of them all is as usual; 合理使用用，: before a mark, where one of
+ * them makes a word.
+ */
+function isOneTooMany(text: string, at: number, words: Words): boolean {
+  const code = text.charCodeAt(at);
+  const han = (place: number) => (isHan(text.charCodeAt(place)) ? text.charCodeAt(place) : 0);
+  const [before, behind] = [han(at - 1), han(at + 2)];
+  const twice = text.slice(at, at + 2);
+  if (before === code || behind === code || words.has(twice)) return false;
+  // 浑浑噩噩, 方方面面.
+  if (text[at - 1] === text[at - 2] || text[at + 2] === text[at + 3]) return false;
+  const usualTwice = [usualThree(before, code, code), usualThree(code, code, behind)];
+  if (usualTwice.every((count) => count > 0)) return false;
+  // 知识产权|权利人: the end of a word, and the beginning of one.
+  if (words.has(text.slice(at - 1, at + 1)) && words.has(text.slice(at + 1, at + 3))) return false;
+  if ([text.slice(at - 1, at + 2), text.slice(at, at + 3)].some((three) => words.has(three))) return false;
+  const [first, last] = [han(at - 2), han(at + 3)];
+  const usual =
+    usualThree(first, before, code) + usualThree(before, code, behind) + usualThree(code, behind, last);
+  const lonely = loneliness(code);
+  const isNew = usualTwice.every((count) => count === 0);
+  if (usual >= (isNew ? USUAL_WITHOUT : 2 * USUAL_WITHOUT)) return lonely <= LONELY;
+  // 潜潜水: a verb said lightly; but 使用用，.
+  return isNew && lonely <= SELDOM && behind === 0 && words.has(text.slice(at - 1, at + 1));
 }
 
 /** 进进一步: a character by itself before a word of three or more that begins with it; 人 and the like may well stand there (每人人民币). */

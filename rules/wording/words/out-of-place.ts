@@ -35,13 +35,17 @@ const NOWHERE = 4;
 const LEAST = 15;
 /** … and so much beside a mark, where half as many characters can tell. */
 const LEAST_BESIDE_MARK = 10;
+/** … and so much where documents have both its neighbours beside it, and what it makes with them is neither usual nor a word. */
+const LEAST_AMONG_PAIRS = 13;
+/** A word of four characters is hardly made by chance: so much is enough for it. */
+const LEAST_OF_LONG = 6;
 /** A word is no longer, and none is seen that begins or ends further away. */
 const LONGEST = 4;
 const REACH = 8;
 
 /**
  * The word that a character out of place makes of another.
- * @param at of a character that stands nowhere behind the one before it, or nowhere before the one behind it
+ * @param at of a character that stands nowhere behind the one before it, or nowhere before the one behind it, or in no usual row of three
  */
 export function outOfPlaceAt(paragraph: Paragraph, at: number): SoundAlike | undefined {
   const { text } = paragraph;
@@ -55,13 +59,33 @@ export function outOfPlaceAt(paragraph: Paragraph, at: number): SoundAlike | und
   const sides = (before !== 0 ? 1 : 0) + (behind !== 0 ? 1 : 0);
   if (strangers < sides && lonely > SELDOM) return undefined;
   const isBesideMark = sides === 1;
-  const meant = mostUsual(around, code, (isBesideMark ? LEAST_BESIDE_MARK : LEAST) - strangers * NOWHERE);
+  if (strangers === 0) return amongPairs(paragraph, at, around, isBesideMark);
+  const { meant } = mostUsual(around, code, (isBesideMark ? LEAST_BESIDE_MARK : LEAST) - strangers * NOWHERE);
   if (meant === 0 || usual(around, code) > 0) return undefined;
   // 影响李某: a surname, and a name behind it.
   if (isStrangeBehind && SURNAMES.has(text[at]!)) return undefined;
   const slip = wordAround(paragraph, at, String.fromCharCode(meant));
   // 投资客， beside 投资额: a word of three is made of one of two.
   return slip && isBesideMark && slip.right.length === 3 ? undefined : slip;
+}
+
+/** 因低制宜: documents have 因低 and 低制, yet neither is a word, and no document goes on as this does. */
+function amongPairs(
+  paragraph: Paragraph,
+  at: number,
+  around: Around,
+  isBesideMark: boolean,
+): SoundAlike | undefined {
+  const { text, language } = paragraph;
+  const code = text.charCodeAt(at);
+  if (syllables[code] === 0 || pairsAt(text, at).some((pair) => language.words.has(pair))) return undefined;
+  const { meant, count } = mostUsual(around, code, LEAST_OF_LONG);
+  if (meant === 0) return undefined;
+  const slip = wordAround(paragraph, at, String.fromCharCode(meant));
+  if (!slip || language.words.straddles(text, slip.start, slip.end)) return undefined;
+  if (slip.right.length === LONGEST) return slip;
+  if (isBesideMark && slip.right.length === 3) return undefined;
+  return count >= (isBesideMark ? LEAST_BESIDE_MARK : LEAST_AMONG_PAIRS) ? slip : undefined;
 }
 
 /** The two Han characters on either side of a place; 0 for what is none. */
@@ -80,8 +104,8 @@ function aroundPlace(text: string, at: number): Around {
   return { first: han(at - 2), before: han(at - 1), behind: han(at + 1), last: han(at + 2) };
 }
 
-/** Of what sounds like a character, or is written so because it looks like it, what is most usual in its place; 0 for what is less than `least`. */
-function mostUsual(around: Around, code: number, least: number): number {
+/** Of what sounds like a character, or is written so because it looks like it, what is most usual in its place, and how usual; 0 for what is less than `least`. */
+function mostUsual(around: Around, code: number, least: number): { meant: number; count: number } {
   const syllable = syllables[code]!;
   let meant = 0;
   let most = least - 1;
@@ -94,7 +118,7 @@ function mostUsual(around: Around, code: number, least: number): number {
   for (let i = SOUND_STARTS[syllable]!; i < behindSounds; i++) ask(SOUNDS[i]!);
   const behindShapes = SHAPE_STARTS[code - FIRST_HAN + 1]!;
   for (let i = SHAPE_STARTS[code - FIRST_HAN]!; i < behindShapes; i++) ask(SHAPES[i]!);
-  return meant;
+  return { meant, count: most };
 }
 
 /** Whether documents have a character beside those around it. */

@@ -23,7 +23,7 @@ import {
   SYLLABLE_BITS,
   WORD,
 } from './near-miss-keys.mjs';
-import { PAIRS } from './neighbours.ts';
+import { PAIRS, usualThree } from './neighbours.ts';
 import { outOfPlaceAt } from './out-of-place.ts';
 import { type SoundAlike, soundAlikeAt } from './sound-alikes.ts';
 import { UNITS } from './units.ts';
@@ -60,6 +60,11 @@ export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
   let firstHalves = 0;
   // Whether no document has the last two characters beside each other.
   let wasStrange = 0;
+  // Of the last places, whether a character there is the last of no usual three, and whether it was asked about, bit by bit.
+  let unusual = 0;
+  let asked = 0;
+  let codeBeforeLast = 0;
+  let unitBeforeLast = 0;
   for (let i = 1; i < text.length; i++) {
     const [codeBefore, unitBefore] = [code, unit];
     code = text.charCodeAt(i);
@@ -97,7 +102,16 @@ export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
       const found = outOfPlaceAt(paragraph, i - 1);
       if (found) misplaced = added(misplaced, found);
     }
+    asked = (asked << 1) | isStrange | wasStrange;
     wasStrange = isStrange;
+    const isUsual = isHanPair === 1 && usualThree(codeBeforeLast, codeBefore, code) > 0;
+    unusual = (unusual << 1) | (isUsual ? 0 : 1);
+    if ((unusual & 7) === 7 && (asked & 2) === 0 && unitBeforeLast !== 0) {
+      const found = outOfPlaceAt(paragraph, i - 2);
+      if (found) misplaced = added(misplaced, found);
+    }
+    codeBeforeLast = codeBefore;
+    unitBeforeLast = unitBefore;
     lastButOne = last;
     last = sound;
   }
