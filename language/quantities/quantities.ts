@@ -288,7 +288,8 @@ function isHanUnit(text: string, at: number, unit: Unit): boolean {
   const next = text[at + unit.unit.length] ?? '';
   if (unit.unit === '分' || unit.unit === '方') return false;
   if (unit.unit === '点') return next !== '钟' && next !== '半';
-  if (unit.unit === '年') return next !== '级';
+  // 九年一贯制学校: what a school is, and no span.
+  if (unit.unit === '年') return next !== '级' && !text.startsWith('一贯', at + 1);
   return true;
 }
 

@@ -7,7 +7,7 @@ import { add, meets, subtract } from '../../../language/text/interval.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { restOf, shareOf } from './shapes.ts';
-import { adds } from './sums.ts';
+import { adds, sumRelation } from './sums.ts';
 
 const INCOME = /收入[^，。；、\d]{0,4}$/;
 const OUTGO = /支出[^，。；、\d]{0,4}$/;
@@ -141,6 +141,33 @@ export function readCurrent(text: string, figures: readonly Quantity[], found: R
     found.push({ ...restOf(a, b, c), doubtful: true });
   }
 }
+// ---------------------------------------------------------------------------------------------------------------
+// What is left of all years
+
+const ALL_YEARS = /(?:^(?:年末|期末|累计|年终)?滚存结余)[^，。；、\d]{0,4}$/;
+const THIS_YEAR = /^(?:当年|当期|本年|本期)(?:收支)?(?:净)?结余[^，。；、\d]{0,4}$/;
+const BEFORE = /^(?:加上?|其中)?(?:上年|上期|年初|期初)(?:末)?(?:滚存)?(?:结余|结转|结存)[^，。；、\d]{0,4}$/;
+const ROLLED = 4;
+
+/** 当年收支结余0.64亿元，年末滚存结余3.15亿元（上年末滚存结余2.51亿元） */
+export function readRolledOver(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  if (figures.length < 3 || !text.includes('滚存结余')) return;
+  for (const [i, all] of figures.entries()) {
+    if (all.kind !== 'money' || !ALL_YEARS.test(lead(text, all)) || !adds(all)) continue;
+    const near = figures
+      .slice(Math.max(0, i - ROLLED), i + 2)
+      .filter((q) => q.dimension === all.dimension && adds(q));
+    const [current] = near.filter((q) => THIS_YEAR.test(lead(text, q)));
+    const [earlier, ...others] = near.filter((q) => BEFORE.test(lead(text, q)));
+    if (!current || !earlier || others.length > 0) continue;
+    const expected = add(earlier, current);
+    const holds = meets(expected, all);
+    found.push(
+      sumRelation([earlier, current], all, { reading: 'balance', holds, doubtful: true, listed: true }),
+    );
+  }
+}
+
 const CAME_IN = /收入(?:合计|总计|总额)?(?:完成|决算|决算数|为|达)*$/;
 
 /** 全区社会保险基金|收入完成, of 社会保险基金|支出完成. */

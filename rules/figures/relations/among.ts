@@ -16,7 +16,7 @@ import { adds, addsUp, FARTHEST, isNear, sumRelation } from './sums.ts';
 import { pushSubset } from './wholes.ts';
 
 /** Behind a stop, or with a mark behind it: what follows is a sentence of its own. */
-const AMONG = /[。；，（(]\s?其中[，：:]|[。；]\s?其中/g;
+const AMONG = /[。；，（(]\s?其中[，：:]|[。；]\s?其中|，其中/g;
 /** A sentence is looked through so far for its wholes, and so far for their parts. */
 const REACH = 160;
 const FULL_STOP = new Characters('。');

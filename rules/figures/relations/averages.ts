@@ -49,6 +49,9 @@ export function readAverage(
   const what = rest.slice(length);
   const divisors = counted(named ?? rest.slice(0, length));
   const totals = before.filter((q) => q.dimension === r.dimension && isPlain(q) && !divisors.includes(q));
+  // 员额法官26名，人均结案236件，全年共结案|6136件
+  const last = behind && behind.dimension === r.dimension && THEN_TOTAL.test(text.slice(r.end, behind.start));
+  if (last && totals.length === 0 && behind.kind !== 'money' && isPlain(behind)) totals.push(behind);
   const [divisor, total] = [divisors[0], totals.at(-1)];
   if (!divisor || divisors.length > 1 || !total || total.value <= 0) return;
   // 增加253亿元，超过前26年平均每年49亿元: the years are those of the average, not of the sum before them.
@@ -84,6 +87,9 @@ export function readAverage(
   });
 }
 
+const THEN_TOTAL = new RegExp(
+  String.raw`^[，,](?:全[年院局所县区市])?(?:总共|一共|累计|${IN_TOTAL})[^，。；、\d]{0,6}$`,
+);
 const THEN_NUMBER = new RegExp(`^[，,](?:总共|一共|累计|${IN_TOTAL})(?:举办|开展|组织|召开)?$`);
 
 /** What number is shared out by, and what there is of it, may stand a sentence before: 涉及5个村。一期投资1.5亿元，平均每个村3000万元. */

@@ -4,6 +4,8 @@
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { sumOf } from '../../../language/text/interval.ts';
+import { areComplete } from './complements.ts';
+import { LABEL_REACH, labelOf } from './labels.ts';
 import type { Relation } from './relation.ts';
 import { between, IN_TOTAL, lead, type Sentence } from './sentences.ts';
 import { addedUp, adds, addsUp, FARTHEST, isNear, NOT_ADDITIVE, sumRelation } from './sums.ts';
@@ -30,7 +32,8 @@ export function readColumns(text: string, { figures, start, end }: Sentence, fou
     if (pairs.length < 3) continue;
     const [first, second] = pairs as [Pair, Pair];
     const last = pairs.at(-1)!;
-    if (AMONG.test(between(text, first.b, second.a))) pushColumns(first, pairs.slice(1), found);
+    if (AMONG.test(between(text, first.b, second.a)) || areComplete(namesOf(text, pairs.slice(1))))
+      pushColumns(first, pairs.slice(1), found);
     else if (IN_ALL.test(lead(text, last.a))) pushColumns(last, pairs.slice(0, -1), found);
     i += 2 * pairs.length - 1;
   }
@@ -50,6 +53,11 @@ function pairsFrom(text: string, figures: readonly Quantity[], i: number): Pair[
     pairs.push({ a, b });
   }
   return pairs;
+}
+
+/** 已消除|338户1103人，|未消除|78户249人 */
+function namesOf(text: string, pairs: readonly Pair[]): readonly string[] {
+  return pairs.map(({ a }) => labelOf(text, a.start - LABEL_REACH, a));
 }
 
 function pushColumns(whole: Pair, parts: readonly Pair[], found: Relation[]): void {

@@ -5,7 +5,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Explanation } from '../../../engine/rule.ts';
 import { measures, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { writeHanNumber } from '../../../language/text/numerals.ts';
-import { readBalance, readCurrent, readSaving, readSettled, readSheet } from './accounts.ts';
+import { readBalance, readCurrent, readRolledOver, readSaving, readSettled, readSheet } from './accounts.ts';
 import { readAgreedShares } from './agreed-shares.ts';
 import { readAmong } from './among.ts';
 import { readApart } from './apart.ts';
@@ -23,22 +23,24 @@ import { readDefinitions } from './definitions.ts';
 import { readEarlierBase, readGrownTo } from './earlier-base.ts';
 import { readFullRate } from './full-rate.ts';
 import { readGapInPoints } from './gaps-in-points.ts';
-import { readExceeded, readExceededBy, readOverOrShort } from './goals.ts';
+import { readExceeded, readExceededBy, readOverOrShort, readOverPlan } from './goals.ts';
 import { readIncrease, readIncreaseOfTotal } from './increases.ts';
 import { readLaterWhole, readRateOfLater } from './later-whole.ts';
 import { readLeftOver } from './left-over.ts';
 import { readLimit } from './limits.ts';
 import { readClaimFirst, readMove, readYears } from './moves.ts';
+import { readNamedDifferences } from './named-differences.ts';
 import { readBothNamed, readNamedShares, readNamedSums } from './named-shares.ts';
+import { readPartings } from './partings.ts';
 import { readParts } from './parts.ts';
 import { readPerThousand, readRatePer } from './per-thousand.ts';
 import { readPeriods, readSharedOut } from './periods.ts';
 import { readPortions } from './portions.ts';
 import { readDivided, readEach, readEachDay, readEachOf, readHarvest } from './products.ts';
 import { readRanks } from './ranks.ts';
-import { readRate, readRateOfBracket } from './rates.ts';
+import { readRate, readRateOfBracket, readRateOfDone } from './rates.ts';
 import { type Alternative, middle, type Relation, rounded, shown, written } from './relation.ts';
-import { readRespectiveBase } from './respective-base.ts';
+import { readRespectiveBase, readRespectiveDifferences } from './respective-base.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { readShares } from './share.ts';
 import { readSharesOfEarlier } from './shares-of-earlier.ts';
@@ -81,10 +83,13 @@ export const relations = defineFact<readonly Relation[]>(
     readTotalOfClauses(text, figures, found);
     readSettled(text, figures, found);
     readCurrent(text, figures, found);
+    readRolledOver(text, figures, found);
     if (figures.length > 2) readPerThousand(text, figures, found);
     readRatePer(text, figures, found);
     readDefinitions(text, figures, found);
     readAmong(text, figures, found);
+    if (figures.length > 2) readPartings(text, figures, found);
+    if (figures.length > 2) readNamedDifferences(text, figures, found);
     return found.length === 0 ? [] : distinct(found);
   },
 );
@@ -112,6 +117,7 @@ const CHANGES: readonly FigureReader[] = [
   { cues: Cue.year | Cue.change | Cue.respective, read: readYearsInTurn },
   { cues: Cue.percent | Cue.above, read: readGapInPoints },
   { cues: Cue.percent | Cue.respective | Cue.change, read: readRespectiveBase },
+  { cues: Cue.percent | Cue.change | Cue.than, read: readRespectiveDifferences },
 ];
 
 /** What is said of parts and wholes. */
@@ -131,6 +137,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.exceeds, read: readOverOrShort },
   { cues: Cue.exceeds, read: readApart },
   { cues: Cue.percent | Cue.exceeds, read: readExceededBy },
+  { cues: Cue.percent | Cue.exceeds, read: readOverPlan },
   { cues: Cue.among, read: readSubset },
   { cues: Cue.fresh, read: readNew },
   { cues: Cue.household, read: readHouseholds },
@@ -145,6 +152,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.price, read: readDivided },
   { cues: Cue.rate, read: readRate },
   { cues: Cue.percent | Cue.rate, read: readRateOfBracket },
+  { cues: Cue.percent | Cue.rate | Cue.left, read: readRateOfDone },
   { cues: Cue.left, read: readLeftOver },
   { cues: Cue.percent | Cue.rate | Cue.left, read: readFullRate },
   { cues: Cue.within, read: readLimit },

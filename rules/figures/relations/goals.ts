@@ -1,6 +1,6 @@
 /** What was reached beside what was to be: 任务3000户，已完成2850户，超额完成 · 完成目标60亿元的105%，超额3亿元 · 需8600万元，已落实5200万元，缺口3400万元. */
 import { isPlain } from '../../../language/quantities/quantities.ts';
-import { changeOf, wrongWay } from './change.ts';
+import { changeOf, comesTo, wrongWay } from './change.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { restOf } from './shapes.ts';
@@ -87,3 +87,37 @@ export function readOverOrShort(text: string, { figures }: Sentence, i: number, 
 
 /** A rate of completion may stand between. */
 const REACH = 4;
+
+/** 1260万公里|，超计划|60万公里 */
+const PASSED_BY =
+  /^[，,](?:超(?:出|过|额)?|欠|短)(?:完成)?(?:年度?|全年|年初|既定)?(?:计划|目标|任务|预算)(?:任务|数)?$/;
+/** 60万公里|，完成年计划的|105% */
+const THEN_RATE =
+  /^[，,](?:完成|为|占|达到?)(?:了)?(?:年度?|全年|年初|既定)?(?:计划|目标|任务|预算)(?:任务|数)?的$/;
+
+/** What was reached is figure `i`, how far it is over the plan or short of it and its rate of the plan the two behind it. */
+export function readOverPlan(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [t, d, r] = figures.slice(i, i + 3);
+  if (r?.kind !== 'percent' || t!.dimension !== d!.dimension || !isPlain(r) || !adds(t!) || !adds(d!)) return;
+  const said = between(text, t!, d!);
+  if (!PASSED_BY.test(said) || !THEN_RATE.test(between(text, d!, r))) return;
+  const over = said.includes('超');
+  const plan = (over ? -1 : 1) * d!.value + t!.value;
+  if (plan <= 0) return;
+  const room = (t!.high - t!.low + d!.high - d!.low) / 2;
+  const expected = {
+    low: (100 * t!.low) / (plan + room),
+    high: (100 * t!.high) / Math.max(plan - room, plan / 2),
+  };
+  found.push({
+    rule: 'share',
+    reading: 'completion',
+    claimed: r,
+    members: [t!, d!],
+    expected,
+    says: { is: 'over plan', t: t!, d: d!, over },
+    holds: comesTo(expected, r),
+    alternatives: [],
+    doubtful: true,
+  });
+}

@@ -14,7 +14,7 @@ import { CONSTANT_PRICES, isDown, OTHER_BASIS, oppositeOf, SPAN } from './verbs.
 const BASE =
   '(?:(?:比|较|与|同)(?:上年|去年|上一年|前一年|前年|同期|年初|上季度|上月|上周|\\d{4}年)[^，。；、\\d]{0,16}(?:[（(][^（）()。；]{0,30}[）)])?(?:相比，?)?)';
 const CHANGED =
-  '多(?:发展|出栏|受理|办结|接待|完成|招收|录取|争取|安排|处理|立案|查处)|少(?:发生|受理|出栏|完成)|增加|增长|减少|下降|增产|减产|增收|增支|减收|减支|扩大|压减|缩减|多出|多|少|增|减';
+  '(?:(?<=同比|[上去]年|同期|年初)[增减多少](?:发电?|售电?|供|缴|贷|储|销|运|送|投|耗|亏|排|拍|拨)|多(?:发展|出栏|受理|办结|接待|完成|招收|录取|争取|安排|处理|立案|查处)|少(?:发生|受理|出栏|完成)|增加|增长|减少|下降|增产|减产|增收|增支|减收|减支|扩大|压减|缩减|多出|多|少|增|减)';
 /** Between the level and the difference, which needs a mark or a base: 820个|，比上年增加. */
 const ADDED = new RegExp(
   `^(?:的水平)?(?:[，、,（(](?:同比|${BASE})?|同比|${BASE})(?:${SPAN})?(?:共|累计|净)?(?<added>${CHANGED})了?$`,
@@ -132,7 +132,11 @@ function levelAt(text: string, figures: readonly Quantity[], i: number, start: n
   return NO_LEVEL.test(text.slice(Math.max(start, t.start - 12), t.start)) ? undefined : t;
 }
 
-function pushIncrease(text: string, { reading, t, d, r, added, rated }: Increase, found: Relation[]): void {
+export function pushIncrease(
+  text: string,
+  { reading, t, d, r, added, rated }: Increase,
+  found: Relation[],
+): void {
   const rises = !isDown(added);
   const before = rises ? subtract(t, d) : { low: t.low + d.low, high: t.high + d.high };
   const expected = ratioOf(t, d, rises);

@@ -25,7 +25,7 @@ const PUT_IN = before(
   '新增 增加 新建 新开 购进 入库 新进 招录 转入 调入 新发展 发展 划入 承接 新设 接收 吸收 增补',
 );
 const END = before(
-  '保留 现有 剩余 剩 年末 期末 还有 尚有 仍有 余 请假 缺席 缺勤 空编 缺编 空缺 缺员 未[执办审]结 [还尚仍]需',
+  '保留 现有 剩余 剩 年末 期末 还有 尚有 仍有 余 请假 缺席 缺勤 空编 缺编 空缺 缺员 未[执办审]?结 [还尚仍]需',
 );
 const VACANT = before('空编 缺编 空缺 缺员');
 /** 在|126个|整改事项中，: of those that are told of. */
@@ -38,9 +38,11 @@ const LEFT_BEHIND = /^(?:正在|尚未|未|仍在)[^，。；、\d]{1,8}(?=[，�
 /** What is left is named by no noun of its own: 正在改造的泊位还有|24个. */
 const OF_NOTHING_ELSE = /^(?:目前|其余|剩余|剩下)?(?:还|尚|仍)?(?:有|剩)?$/;
 const UNNAMED = /^[，,]?$/;
-const NEXT = /^[^。；\d]{0,16}[，、,](?:[^。；]{0,12}[，、,])?[^。；\d]{0,16}$/;
+const NEXT = /^[^。；\d]{0,16}[，、,](?:[^。；]{0,20}[，、,])?[^。；\d]{0,16}$/;
 /** Some of what is named last may be named twice, or be of something else. */
 const OTHER = /其中|比|较|同比|累计|平均|以上|以下|左右/;
+/** 受理5280件，审结5120件|，同比分别上升8.2%和9.1%，|未结160件: how they changed is told by the way. */
+const SINCE = /，同比(?:分别)?(?:增长|上升|下降)[\d.]{1,6}%(?:[和、][\d.]{1,6}%)?，/;
 const LEAST = 3;
 const MOST_OTHERS = 1;
 
@@ -51,9 +53,14 @@ export function readLeftOver(text: string, { figures: all }: Sentence, i: number
   const figures = all.filter((q) => q.unit === end.unit);
   const first = figures[0]!;
   const steps = figures.slice(1, -1);
-  if (figures.length < LEAST || all.length - figures.length > MOST_OTHERS) return;
+  const others = all.filter((q) => q.unit !== end.unit && q.kind !== 'percent');
+  if (figures.length < LEAST || others.length > MOST_OTHERS) return;
   if (!figures.every((q) => adds(q) && q.approximation === 'exact')) return;
-  if (!isBegin(text, first, end) || OTHER.test(text.slice(Math.max(0, first.start - 12), end.start))) return;
+  if (
+    !isBegin(text, first, end) ||
+    OTHER.test(text.slice(Math.max(0, first.start - 12), end.start).replace(SINCE, '，'))
+  )
+    return;
   if (!figures.every((q, k) => k === 0 || NEXT.test(between(text, figures[k - 1]!, q)))) return;
   const signs = steps.map((q) => signOf(text, q));
   if (signs.includes(0) || !signs.includes(-1)) return;

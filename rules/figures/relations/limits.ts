@@ -6,6 +6,8 @@ import { between, lead, type Sentence } from './sentences.ts';
 import { adds } from './sums.ts';
 
 const LIMIT = /(?:限额|上限|控制数|控制线|红线|控制价|概算|指标|编制)[^，。；、\d]{0,6}$/;
+/** 51.2亿元|限额以内 */
+const LIMIT_BEHIND = /^(?:的)?(?:限额|上限)/;
 const STAYS = [
   String.raw`控制在[^，。；\d]{0,12}(?:以内|之内|范围内|限额内) 未超[过出]? 没有超[过出]`,
   String.raw`低于[^，。；\d]{0,6}(?:限额|上限|控制) 在限额(?:以内|之内|内)`,
@@ -23,9 +25,17 @@ const PASSED = /^[，,](?:高于|超过了?|超出了?|突破了?)[^，。；、
 /** The limit is figure `i`, what stays within it the next of its kind, or the one before it. */
 export function readLimit(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
   const limit = figures[i]!;
-  if (!adds(limit) || !LIMIT.test(lead(text, limit))) return;
-  const before = figures[i - 1];
-  if (before?.dimension === limit.dimension && adds(before) && KEPT.test(between(text, before, limit)))
+  if (
+    !adds(limit) ||
+    !(LIMIT.test(lead(text, limit)) || LIMIT_BEHIND.test(text.slice(limit.end, limit.end + 3)))
+  )
+    return;
+  const before = usedBefore(text, figures, i);
+  if (
+    before?.dimension === limit.dimension &&
+    adds(before) &&
+    KEPT.test(between(text, figures[i - 1]!, limit))
+  )
     found.push(withinLimit(limit, before));
   if (before?.dimension === limit.dimension && adds(before) && PASSED.test(between(text, before, limit)))
     found.push(overLimit(limit, before));
@@ -34,6 +44,16 @@ export function readLimit(text: string, { figures }: Sentence, i: number, found:
   if (!WITHIN.test(text.slice(used.end, used.end + REACH))) return;
   if (found.some(({ rule, claimed }) => rule === 'subset' && claimed === used)) return;
   found.push(withinLimit(limit, used));
+}
+
+/** 余额48.6亿元，其中一般债务21.4亿元，专项债务27.2亿元，控制在|51.2亿元|限额以内: over the parts of what is used. */
+function usedBefore(text: string, figures: readonly Quantity[], i: number): Quantity | undefined {
+  const [first, second] = figures;
+  return i > 2 &&
+    /余额[^，。；、\d]{0,6}$/.test(lead(text, first!)) &&
+    between(text, first!, second!).includes('其中')
+    ? first
+    : figures[i - 1];
 }
 
 function withinLimit(limit: Quantity, used: Quantity): Relation {

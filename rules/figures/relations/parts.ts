@@ -66,6 +66,8 @@ export function readParts(text: string, sentence: Sentence, i: number, found: Re
   // 甲156个，乙118个，其他160个: one of a list itself.
   const opens = OPENS.test(between(text, total, first));
   if (tie === 'bare' && !opens && previous?.unit === total.unit && isListed(text, previous, total)) return;
+  // 用电28.6亿千瓦时，增长6.4%，其中工业18.2亿千瓦时，居民…，其他…
+  if (tie === 'bare' && !opens && i > 0 && lead(text, total).startsWith('其中')) return;
   const parts = partsBehind(text, sentence, at, tie);
   if (parts && !isOfEarlier(figures.slice(0, i), total, parts)) pushParts(text, { total, parts, tie }, found);
 }
@@ -150,7 +152,9 @@ export function pushParts(text: string, { total, parts: all, tie }: Parted, foun
     found.push(wrongUnit(text, total, parts, slip));
     return;
   }
-  const holds = miss === undefined || (!exhaustive && !isSlip({ total, parts, labels, miss }));
+  const holds =
+    miss === undefined ||
+    (!exhaustive && !isSlip({ total, parts, labels, miss, account: ACCOUNT.test(lead(text, total)) }));
   if (!exhaustive && holds && miss) return;
   const sure = (complete || tie === 'listed') && !labels.some((label) => SEASON.test(label));
   found.push({
@@ -296,26 +300,42 @@ interface Among {
   readonly parts: readonly Quantity[];
   readonly labels: readonly string[];
   readonly miss: Miss;
+  /** The total of an account, whose items have nothing in common. */
+  readonly account: boolean;
 }
+
+const ACCOUNT = /(?:总收入|总支出|[收支][入出](?:总[计额量]|合计))[^，。；、\d]{0,6}$/;
 
 /** A remainder of this share of the whole is a slip rather than a rest; a surplus of that, rather than parts that overlap. */
 const SLIP_UNDER = 0.025;
 const SLIP_OVER = 1.05;
 /** Of where money comes from all is told, the last being what one has oneself. */
 const SLIP_UNDER_SOURCES = 0.2;
+/** Of an account of four items and more. */
+const SLIP_UNDER_ACCOUNT = 0.1;
 /** Of parts that have no words in their names by which one thing may be counted twice. */
 const SLIP_OVER_APART = 1.12;
 
 /** 其中 need not name everything, and what it names may overlap (其中党员…、女性…). */
-function isSlip({ total, parts, labels, miss }: Among): boolean {
+function isSlip({ total, parts, labels, miss, account }: Among): boolean {
   const sum = sumOf(parts);
   if (miss === 'under') {
     const rest = (total.value - sum.high) / total.value;
     if (parts.length < 3) return false;
     // 教学类11项、学生类8项、后勤类6项 of 26: a class of its own would have more than what is missing.
     const least = Math.min(...parts.map(({ value }) => value)) / total.value;
-    return rest <= (areAllSources(labels) ? SLIP_UNDER_SOURCES : areAlike(labels) ? least / 3 : SLIP_UNDER);
+    return (
+      rest <=
+      (account && parts.length > 3
+        ? SLIP_UNDER_ACCOUNT
+        : areAllSources(labels)
+          ? SLIP_UNDER_SOURCES
+          : areAlike(labels)
+            ? least / 3
+            : SLIP_UNDER)
+    );
   }
+  if (account && parts.length > 2) return true;
   if (labels.length === 2 && total.kind === 'count' && areClasses(labels)) return true;
   return (
     (sum.low <= total.high * slipOver(labels) && !labels.some((label) => CROSS_CUT.test(label))) ||

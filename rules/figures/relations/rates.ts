@@ -5,10 +5,12 @@
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
+import { divide, scale } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
+import { comesTo } from './change.ts';
 import { hasAll, isCalled } from './portions.ts';
 import type { Relation } from './relation.ts';
-import { between, lead, type Sentence } from './sentences.ts';
+import { between, depthAt, lead, type Sentence } from './sentences.ts';
 import { asPercent, shareOf } from './shapes.ts';
 import { adds } from './sums.ts';
 
@@ -53,7 +55,9 @@ export function readRate(text: string, { figures, start }: Sentence, i: number, 
   const { completes, of, takes = of, rate } = CALLED.exec(said)?.groups ?? {};
   const planned = OF_PLAN.test(said);
   if (((completes ?? takes ?? rate) === undefined && !planned) || OTHER.test(said)) return;
-  const before = figures.slice(0, i);
+  // 受理6420件（含旧存310件），审结6150件: what a bracket names is told by the way.
+  const depth = depthAt(text, start, r.start);
+  const before = figures.slice(0, i).filter((q) => depthAt(text, start, q.start) <= depth);
   if (before.some((q) => q.kind === 'percent' || q.kind === 'fraction' || q.kind === 'point')) return;
   if (planned) {
     readOfPlan(text, before, r, said, found);
@@ -110,6 +114,38 @@ export function readRateOfBracket(text: string, { figures }: Sentence, i: number
   if (name === undefined || OTHER.test(name) || !isCalled(lead(text, part), name.slice(-2))) return;
   const relation = shareOf({ part, whole, share: r });
   if (relation) found.push({ ...relation, doubtful: true });
+}
+
+/** 剩余|21件|正在办理 */
+const REST =
+  /(?:剩余|其余|余下|尚有|还有|仍有|另有|未[\u4e00-\u9fff]{2,4}|正在[\u4e00-\u9fff]{2,4})[^，。；、\d]{0,6}$/;
+const OF_DONE = /^(?:综合)?(?<done>办结|整改|完成|化解|完工|竣工|结案|销号|解决|建成)率(?:为|达到?|是)?$/;
+
+/** 已办结125件，剩余21件正在办理，办结率85.6%: of what is done and what is left, where no whole is told. The rate is figure `i`. */
+export function readRateOfDone(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const r = figures[i]!;
+  if (i !== 2 || r.kind !== 'percent' || !isPlain(r)) return;
+  const done = OF_DONE.exec(lead(text, r))?.groups?.done;
+  const [a, b] = figures as [Quantity, Quantity];
+  if (done === undefined || a.unit !== b.unit || !adds(a) || !adds(b) || a.value <= 0) return;
+  const did = lead(text, a);
+  if (!(done === '结案' ? /[审办执]结/.test(did) : did.includes(done))) return;
+  if (!REST.test(lead(text, b))) return;
+  const whole = { low: a.low + b.low, high: a.high + b.high };
+  const ratio = divide(a, whole);
+  if (!ratio) return;
+  const expected = scale(ratio, 100);
+  found.push({
+    rule: 'share',
+    reading: 'completion',
+    claimed: r,
+    members: [b, a],
+    expected,
+    says: { is: 'portion of two', a: b, b: a },
+    holds: comesTo(expected, r),
+    alternatives: [],
+    doubtful: true,
+  });
 }
 
 const OF_PLAN = /(?<plan>年初|调整后?|变动)(?:预算|计划|目标)数?的?(?:比例)?(?:为|达)?$/;

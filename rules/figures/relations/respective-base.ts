@@ -3,6 +3,7 @@
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { changeOf } from './change.ts';
+import { pushIncrease } from './increases.ts';
 import type { Relation } from './relation.ts';
 import { between, JOINED, type Sentence } from './sentences.ts';
 import { DOWN, isDown, UP } from './verbs.ts';
@@ -41,5 +42,38 @@ export function readRespectiveBase(text: string, { figures }: Sentence, i: numbe
       how,
     });
     if (relation) found.push(relation);
+  }
+}
+
+/** 死亡21人|，比上年同期分别减少|5起 */
+const BY = /^[，,](?:同比|(?:比|较)(?:上年|去年)(?:同期)?)(?:分别)?(?<how>增加|减少|多|少)(?:了)?$/;
+/** 6人|，分别下降|20% */
+const RATED = /^[，,](?:同比)?(?:分别)?(?<how>增长|上升|下降)(?:了)?$/;
+
+/** 事故20起、死亡21人，比上年分别减少5起、6人，分别下降20%、22.2%. The first of the two rates is figure `i`. */
+export function readRespectiveDifferences(
+  text: string,
+  { figures }: Sentence,
+  i: number,
+  found: Relation[],
+): void {
+  const [x, y, d, e, p, q] = figures.slice(Math.max(0, i - 4), i + 2);
+  if (i < 4 || !q || p!.kind !== 'percent' || q.kind !== 'percent') return;
+  const added = BY.exec(between(text, y!, d!))?.groups?.how;
+  const rated = RATED.exec(between(text, e!, p!))?.groups?.how;
+  if (added === undefined || rated === undefined || isDown(added) !== isDown(rated)) return;
+  if (
+    !JOINED.test(between(text, p!, q)) ||
+    !NEXT.test(between(text, x!, y!)) ||
+    !NEXT.test(between(text, d!, e!))
+  )
+    return;
+  const triples: readonly (readonly [Quantity, Quantity, Quantity])[] = [
+    [x!, d!, p!],
+    [y!, e!, q],
+  ];
+  for (const [t, change, r] of triples) {
+    if (t.dimension !== change.dimension || ![t, change, r].every(isPlain) || change.value <= 0) continue;
+    pushIncrease(text, { reading: 'increase', t, d: change, r, added, rated }, found);
   }
 }

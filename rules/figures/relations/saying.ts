@@ -157,6 +157,8 @@ export type Saying =
     }
   /** Of a whole that the other parts and their shares tell. */
   | { readonly is: 'portion of the rest'; readonly part: Quantity; readonly value: number }
+  /** 1260万公里，超计划60万公里: what part of the plan that is. */
+  | { readonly is: 'over plan'; readonly t: Quantity; readonly d: Quantity; readonly over: boolean }
   /** Of both together. */
   | { readonly is: 'portion of two'; readonly a: Quantity; readonly b: Quantity }
   /** Two parts of one whole that imply two. */

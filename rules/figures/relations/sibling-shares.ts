@@ -12,6 +12,17 @@ import { addedUp, adds } from './sums.ts';
 
 /** ，占|45%, （占比|45%: of no whole that has a name. */
 const TAKES = /^[^，。；、\d]{0,6}[，、,（(](?:占|占比|占总数的?|占总人数的?|占比为|占比达)$/;
+/** 开工|项目6个|，开工率|60%: a rate of what it is called by. */
+const RATED = /^[^，。；、\d]{0,6}[，、,（(](?<done>[\u4e00-\u9fff]{2})率(?:为|达到?)?$/;
+
+/** Whether `share` is what part is said to take, or its rate. */
+function isTold(text: string, part: Quantity, share: Quantity): boolean {
+  const gap = between(text, part, share);
+  if (TAKES.test(gap)) return true;
+  const done = RATED.exec(gap)?.groups?.done;
+  return done !== undefined && lead(text, part).includes(done);
+}
+
 /** A share is one of a whole that was told so far before. */
 const REACH = 160;
 
@@ -19,8 +30,7 @@ export function readSiblingShares(text: string, figures: readonly Quantity[], fo
   let known: Quantity | undefined;
   for (let i = 1; i + 1 < figures.length; i++) {
     const [part, share] = [figures[i]!, figures[i + 1]!];
-    if (share.kind !== 'percent' || !isPlain(share) || !adds(part) || !TAKES.test(between(text, part, share)))
-      continue;
+    if (share.kind !== 'percent' || !isPlain(share) || !adds(part) || !isTold(text, part, share)) continue;
     const wholes = figures
       .slice(0, i)
       .filter((q) => q.dimension === part.dimension && adds(q) && q.value > 0 && part.start - q.end < REACH);

@@ -12,7 +12,7 @@ const FALLING = wordsOf(
 );
 /** Words of the rate itself. */
 const RATES = wordsOf(
-  '增幅 增速 涨幅 升幅 增长率 增长幅度 降幅 减幅 跌幅 下降幅度 压减比例 下降比例 增长比例 压减率 压降率',
+  '增幅 增速 涨幅 升幅 增长率 增长幅度 降幅 减幅 跌幅 下降幅度 压减比例 下降比例 增长比例 压减率 压降率 下降率 上升率 减少率 降低率',
 );
 
 /** Alternatives for a pattern. */

@@ -293,6 +293,13 @@ const WRITERS: Writers = {
       formula: `${bare(text, part)}÷${whole}`,
     };
   },
+  'over plan'(text, { t, d, over }) {
+    return {
+      premise: `${written(text, t)}${over ? '超' : '欠'}计划${written(text, d)}`,
+      should: '，应为计划的',
+      formula: `${bare(text, t, d)}÷(${bare(text, t, d)}${over ? '−' : '＋'}${bare(text, d, t)})`,
+    };
+  },
   'portion of two'(text, { a, b }) {
     return {
       premise: `${written(text, b)}在${written(text, a)}与${written(text, b)}之和中应占`,

@@ -1,0 +1,79 @@
+/**
+ * What is by its name the difference of two others: 出生率8.77‰，死亡率7.09‰，自然增长率1.68‰ · 出口21.7亿元，进口4.7亿元，贸易顺差17.0亿元 ·
+ * 新增142人，减员135人，净增7人.
+ */
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { boundBefore } from '../../../language/text/bounds.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { meets, subtract, widen } from '../../../language/text/interval.ts';
+import type { Relation } from './relation.ts';
+import { lead } from './sentences.ts';
+import { restOf } from './shapes.ts';
+
+interface Difference {
+  readonly name: RegExp;
+  readonly more: RegExp;
+  readonly less: RegExp;
+  /** Rates are rounded each by itself. */
+  readonly rounded?: true;
+}
+
+const IS = '(?:为|是|达到?|共|实现|完成)?$';
+const named = (name: string, noun = '') => new RegExp(`(?:${name})${noun}${IS}`);
+const NOUN = String.raw`[^，。；、\d比较]{0,10}`;
+
+const DIFFERENCES: readonly Difference[] = [
+  {
+    name: named('自然增长率'),
+    more: named('出生率'),
+    less: named('死亡率'),
+    rounded: true,
+  },
+  { name: named('^(?:人口)?自然增长(?:人口)?'), more: named('出生(?:人口)?'), less: named('死亡(?:人口)?') },
+  {
+    name: named('^(?:实现)?(?:贸易|外贸)?(?:净出口|顺差)额?'),
+    more: named('(?<!进)出口(?:总?[额值])?'),
+    less: named('(?<!出)进口(?:总?[额值])?'),
+  },
+  {
+    name: named('^(?:贸易|外贸)?逆差额?'),
+    more: named('(?<!出)进口(?:总?[额值])?'),
+    less: named('(?<!进)出口(?:总?[额值])?'),
+  },
+  {
+    name: named('^(?:人口)?净[增流迁转调][加入进]?', '(?:人口|人数|党员|职工)?'),
+    more: named('(?<!净)(?:新增|增加(?!值)|新设|新登记|流入|迁入|转入|调入|招录|招聘|新进|引进|发展)', NOUN),
+    less: named('(?<!净)(?:减少|减员|流出|迁出|转出|调出|退出|注销|死亡|去世|离职|流失|退休)', NOUN),
+  },
+];
+
+/** What the names end with, and the words between name and figure. */
+const ENDS = new Characters('率长口差额值增加入进数员工为是达到共现成');
+const FULL_STOP = new Characters('。');
+const REACH = 120;
+
+export function readNamedDifferences(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  for (let i = 2; i < figures.length; i++) {
+    const c = figures[i]!;
+    if (!ENDS.at(text, c.start - 1) || c.approximation !== 'exact') continue;
+    const said = lead(text, c);
+    const difference = DIFFERENCES.find(({ name }) => name.test(said));
+    if (!difference) continue;
+    const from = boundBefore(text, c.start, FULL_STOP, REACH);
+    const near = figures.slice(Math.max(0, i - MOST), i).filter((q) => q.start >= from && isLike(q, c));
+    const [more, ...others] = near.filter((q) => difference.more.test(lead(text, q)));
+    const [less, ...rest] = near.filter((q) => difference.less.test(lead(text, q)));
+    if (!more || !less || others.length > 0 || rest.length > 0 || more.value < less.value) continue;
+    const relation = restOf(more, less, c);
+    const expected = subtract(more, less);
+    const holds = difference.rounded ? meets(widen(expected, c.grain), c) : relation.holds;
+    found.push({ ...relation, holds, doubtful: true });
+  }
+}
+
+/** So many figures back the two are looked for. */
+const MOST = 8;
+
+function isLike(q: Quantity, c: Quantity): boolean {
+  return q.dimension === c.dimension && q.unit === c.unit && q.approximation === 'exact' && q.value >= 0;
+}
