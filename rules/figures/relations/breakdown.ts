@@ -151,10 +151,14 @@ function judgeWholes(
     if (total && complete && !meets(total, best)) readStatedTotal(text, portions, total, parts, found);
     return;
   }
-  if (best.count < 3 && !complete && !(sharp && best.count > best.rival)) return;
-  if (best.rival >= best.count || found.some((r) => r.claimed === wrong.share)) return;
+  if (!isOutvoted(best, complete, sharp) || found.some((r) => r.claimed === wrong.share)) return;
   const relation = oddOneOut(wrong, best, total && meets(total, best) ? total : undefined);
   if (relation) found.push(relation);
+}
+
+/** Whether the one portion that says otherwise is the wrong one: by three votes, or two where all parts are told or their shares are sharp. */
+function isOutvoted({ count, rival }: Votes, complete: boolean, sharp: boolean): boolean {
+  return count > rival && (count >= 3 || complete || sharp);
 }
 
 /** The one portion whose whole is not that of the others: `whole`, where it was told, else as the others have it. */
@@ -265,8 +269,13 @@ function readWholes(text: string, portions: readonly Portion[], found: Relation[
   return true;
 }
 
-/** What most of the intervals have in common, how many they are, and how many the runner-up has without one of them. */
-function commonest(votes: readonly Interval[]): Interval & { count: number; rival: number } {
+/** What most of some intervals have in common, how many they are, and how many the runner-up has without one of them. */
+interface Votes extends Interval {
+  readonly count: number;
+  readonly rival: number;
+}
+
+function commonest(votes: readonly Interval[]): Votes {
   let best = { low: 0, high: 0, count: 0, rival: 0 };
   for (const { low } of votes) {
     const agreeing = votes.filter((v) => meets(v, { low, high: low }));

@@ -186,33 +186,50 @@ function shareAmong(
 ): Portion | undefined {
   const [whole, part, r] = [figures[at]!, figures[partAt]!, figures[i]!];
   const claim = between(text, figures[i - 1]!, r);
-  const within = WITHIN.test(gapOf(text, figures, at, partAt));
-  const { done, what } = (within ? RATE_WITHIN : RATE_OF_PART).exec(claim)?.groups ?? {};
-  const said = what === undefined ? SHARE.exec(claim) : undefined;
-  // 城镇化率 is of those in 城镇.
-  const act = what?.replace(/化$/, '');
-  if (act === undefined ? !said : !within && !hasAll(`${lead(text, part)}${done}`, act)) return undefined;
-  // 其余18项正在整改，整改率98.7%: the rate of those that are done.
-  if (what !== undefined && REST.test(`${lead(text, part)}${done}`)) return undefined;
   const gap = gapOf(text, figures, at, partAt);
-  // 行政村160个，其中强村48个，占行政村总数的35%
-  const named = said?.groups?.whole ?? said?.groups?.same;
-  if (named !== undefined && !`${lead(text, whole)}${gap}`.includes(named)) return undefined;
-  // 占财政支出的 is of what the whole is called, to its last word.
-  if (said?.groups?.same !== undefined && !isCalled(lead(text, whole), named!)) return undefined;
-  if (what === undefined && named === undefined && IN_ALL.test(lead(text, whole)) && NEXT.test(gap))
-    return { part, whole };
+  const within = WITHIN.test(gap);
+  const { done, what } = (within ? RATE_WITHIN : RATE_OF_PART).exec(claim)?.groups ?? {};
+  const said = what === undefined ? SHARE.exec(claim)?.groups : undefined;
+  const isOfPart =
+    what === undefined
+      ? said !== undefined && isNamedWhole(said, lead(text, whole), gap)
+      : isDone(`${lead(text, part)}${done}`, what, within);
+  if (!isOfPart) return undefined;
+  const bare = what === undefined && said?.whole === undefined && said?.same === undefined;
+  if (bare && IN_ALL.test(lead(text, whole)) && NEXT.test(gap)) return { part, whole };
   const alike = whole.unit === part.unit || (whole.kind === 'people' && part.kind === 'people');
   if (!alike || part.value > whole.value || OTHER.test(gap)) return undefined;
-  if (WITHIN.test(gap)) return { part, whole };
-  const tied = AMONG.test(gap) || (what === undefined && named === undefined ? AND : COUNTED).test(gap);
+  if (within) return { part, whole };
+  const tied = AMONG.test(gap) || (bare ? AND : COUNTED).test(gap);
   if (!tied || OTHER.test(lead(text, whole))) return undefined;
-  // The share may be of a figure farther back.
-  const fits = figures.slice(0, at).some((q) => {
-    const share = q.dimension === part.dimension && adds(q) ? divide(part, q) : undefined;
-    return share !== undefined && agrees(scale(share, 100), r);
+  return fitsEarlier(figures.slice(0, at), part, r) ? undefined : { part, whole };
+}
+
+/** 合格276批次，合格率: whether the rate is of what the part did. 其余18项正在整改，整改率98.7%: that of those that are done. */
+function isDone(part: string, what: string, within: boolean): boolean {
+  // 城镇化率 is of those in 城镇.
+  const act = what.replace(/化$/, '');
+  return (within || hasAll(part, act)) && !REST.test(part);
+}
+
+/** 行政村160个，其中强村48个，占行政村总数的35%: whether the whole that a share names is the one before the part. */
+function isNamedWhole(
+  { whole, same }: Readonly<Record<string, string | undefined>>,
+  about: string,
+  gap: string,
+): boolean {
+  const named = whole ?? same;
+  if (named === undefined) return true;
+  // 占财政支出的 is of what the whole is called, to its last word.
+  return `${about}${gap}`.includes(named) && (same === undefined || isCalled(about, named));
+}
+
+/** The share may be of a figure farther back. */
+function fitsEarlier(earlier: readonly Quantity[], part: Quantity, share: Quantity): boolean {
+  return earlier.some((q) => {
+    const ratio = q.dimension === part.dimension && adds(q) ? divide(part, q) : undefined;
+    return ratio !== undefined && agrees(scale(ratio, 100), share);
   });
-  return fits ? undefined : { part, whole };
 }
 
 /** Whether the lead of a figure ends with its name: 完成财政支出|62.4亿元, 一般公共预算收入完成|18亿元. */

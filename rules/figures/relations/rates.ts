@@ -67,35 +67,53 @@ export function readRate(text: string, { figures, start }: Sentence, i: number, 
     .filter(adds)
     .filter((q, _, all) => q.dimension === all.at(-1)!.dimension);
   if (!whole || !part || more.length > 0 || part.kind === 'duration') return;
-  const alike = whole.unit === part.unit || whole.kind === 'people' || whole.kind === 'money';
   const gap = text.slice(whole.end, part.start);
   const behind = text.slice(part.end, r.start - said.length);
-  if (
-    !alike ||
-    whole.value <= 0 ||
-    COMPARED.test(gap) ||
-    !TIED.test(gap + behind) ||
-    !/^[^，。；]{0,16}[，、（(]$/.test(behind)
-  )
-    return;
+  if (!isPartOfWhole(whole, part, gap, behind)) return;
   if (part.value > whole.value && !(completes !== undefined && GOAL.test(text.slice(start, whole.start))))
     return;
-  const about = lead(text, whole) + gap;
+  const about = lead(text, whole);
   const called =
-    takes === undefined
-      ? hasAll(gap + behind, completes ?? rate!) ||
-        isOfPart(gap, rate) ||
-        isClosed(gap, rate) ||
-        isGeneral(completes ?? rate) ||
-        isDue(lead(text, whole), gap)
-      : isNamedIn(about, gap, takes);
-  if (!called) return;
-  if (
-    found.some(({ claimed, members }) => claimed === r || (claimed.digits === r.digits && members.length > 0))
-  )
-    return;
+    takes === undefined ? isOfSuch(about, gap, behind, completes, rate) : isNamedIn(about + gap, gap, takes);
+  if (!called || isTold(found, r)) return;
   const relation = shareOf({ part, whole, share: asBound(asPercent(r), said) });
   if (relation) found.push({ ...relation, doubtful: true });
+}
+
+/** Whether what stands between two figures makes the second a part of the first: 报名120人，|实到|108人|，. */
+function isPartOfWhole(whole: Quantity, part: Quantity, gap: string, behind: string): boolean {
+  const alike = whole.unit === part.unit || whole.kind === 'people' || whole.kind === 'money';
+  return (
+    alike &&
+    whole.value > 0 &&
+    !COMPARED.test(gap) &&
+    TIED.test(gap + behind) &&
+    /^[^，。；]{0,16}[，、（(]$/.test(behind)
+  );
+}
+
+/** Whether a rate is of what was told of the part, by its name or by the words around the part. */
+function isOfSuch(
+  about: string,
+  gap: string,
+  behind: string,
+  completes: string | undefined,
+  rate: string | undefined,
+): boolean {
+  return (
+    hasAll(gap + behind, completes ?? rate!) ||
+    isOfPart(gap, rate) ||
+    isClosed(gap, rate) ||
+    isGeneral(completes ?? rate) ||
+    isDue(about, gap)
+  );
+}
+
+/** Whether a relation has the rate already. */
+function isTold(found: readonly Relation[], r: Quantity): boolean {
+  return found.some(
+    ({ claimed, members }) => claimed === r || (claimed.digits === r.digits && members.length > 0),
+  );
 }
 
 /** 本科上线率|92.3%|（参考人数|906人）: of how many it is stands behind the rate. */

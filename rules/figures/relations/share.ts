@@ -149,13 +149,41 @@ const LABEL_REACH = 26;
 /** Above this sum the shares are of different wholes. */
 const MOST = 150;
 
-/** 本科以上占31.5%，大专占42.7%，高中以下占35.8% · 男性占58.2%，女性占47.8% */
+/** 本科以上占31.5%，大专占42.7%，高中以下占35.8% · 男性占58.2%，女性占47.8%. Returns the last figure of the list, `i` where there is none. */
 function readShareList(text: string, all: readonly Quantity[], i: number, found: Relation[]): number {
+  const { shares, labels, last } = shareListAt(text, all, i);
+  if (shares.length < 2 || !shares.every(isPlain)) return i;
+  const complete = areComplete(labels);
+  if (!complete && !isSharedOut(text, shares, labels)) return last;
+  if (labels.some((l) => /率|缴|费|税|全[省市国县区]|其中/.test(l))) return last;
+  const sum = sumOf(shares);
+  const over = sum.low > 100 && sum.low < MOST;
+  // 非常了解、比较了解的分别占20%和30%，听说过的占30%，没听说过的占20%: others were told of before.
+  const others = all[i - 1];
+  const goesOn = others?.kind === 'percent' && !/[。；]/.test(between(text, others, all[i]!));
+  const under = complete && !goesOn && sum.high < 100;
+  const alternatives = shares
+    .map((figure) => ({ figure, value: figure.value + 100 - middle(sum) }))
+    .reverse()
+    .filter(({ value }) => value > 0);
+  found.push(distribution(shares, under ? 'less' : over ? 'more' : undefined, alternatives));
+  return last;
+}
+
+/** Shares that follow each other, each with its label, and the last of the figures among them. */
+interface ShareList {
+  readonly shares: readonly Quantity[];
+  readonly labels: readonly string[];
+  readonly last: number;
+}
+
+/** The shares from figure `i` on; none where it has no label. */
+function shareListAt(text: string, all: readonly Quantity[], i: number): ShareList {
   const first = all[i]!;
   const label = TAKES_ENDS.at(text, first.start - 1)
     ? TAKES.exec(lead(text, first, LABEL_REACH))?.groups?.label
     : undefined;
-  if (label === undefined) return i;
+  if (label === undefined) return { shares: [], labels: [], last: i };
   const shares = [first];
   const labels = [label];
   let k = i + 1;
@@ -169,27 +197,19 @@ function readShareList(text: string, all: readonly Quantity[], i: number, found:
     shares.push(q);
     labels.push(next);
   }
-  if (shares.length < 2 || !shares.every(isPlain)) return i;
-  const before = text.slice(Math.max(0, first.start - 40), first.start);
-  const complete = areComplete(labels);
+  return { shares, labels, last: k - 1 };
+}
+
+/** Whether three shares or more of one aspect are said to share one whole out, or are steps of a scale. */
+function isSharedOut(text: string, shares: readonly Quantity[], labels: readonly string[]): boolean {
   const aspects = ASPECTS.filter((aspect) => labels.some((l) => aspect.test(l)));
-  const sharedOut =
-    SHARED_OUT.test(before.slice(0, before.length - lead(text, first, LABEL_REACH).length) || before) ||
-    isScale(labels, aspects);
-  if (!complete && (shares.length < 3 || !sharedOut || aspects.length > 1)) return k - 1;
-  if (labels.some((l) => /率|缴|费|税|全[省市国县区]|其中/.test(l))) return k - 1;
-  const sum = sumOf(shares);
-  const over = sum.low > 100 && sum.low < MOST;
-  // 非常了解、比较了解的分别占20%和30%，听说过的占30%，没听说过的占20%: others were told of before.
-  const others = all[i - 1];
-  const goesOn = others?.kind === 'percent' && !/[。；]/.test(between(text, others, first));
-  const under = complete && !goesOn && sum.high < 100;
-  const alternatives = shares
-    .map((figure) => ({ figure, value: figure.value + 100 - middle(sum) }))
-    .reverse()
-    .filter(({ value }) => value > 0);
-  found.push(distribution(shares, under ? 'less' : over ? 'more' : undefined, alternatives));
-  return k - 1;
+  if (shares.length < 3 || aspects.length > 1) return false;
+  const [first] = shares;
+  const before = text.slice(Math.max(0, first!.start - 40), first!.start);
+  return (
+    SHARED_OUT.test(before.slice(0, before.length - lead(text, first!, LABEL_REACH).length) || before) ||
+    isScale(labels, aspects)
+  );
 }
 
 /** 第一产业…的比重为16.8%|，第二产业为|40.2%: a name of the same kind, without what it is a share of. */

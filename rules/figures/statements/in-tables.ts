@@ -214,23 +214,31 @@ function* cellsNamed(
   said: { has(name: string): boolean },
 ): Generator<Placed> {
   const frame = frameOf(table[0]!);
-  const { head, heads, labelled, units } = frame;
   let above: Caption | undefined;
   for (const row of table.slice(1)) {
-    const label = row.paragraph.fact(labels)[labelled];
-    if (!label || row.cells.length !== head.cells.length || isRule(row)) continue;
+    const label = row.paragraph.fact(labels)[frame.labelled];
+    if (!label || row.cells.length !== frame.head.cells.length || isRule(row)) continue;
     if (label.name !== '' && !said.has(label.name)) continue;
-    for (let column = labelled + 1; column < row.cells.length; column++) {
-      const over = heads[column];
-      if (!over || column === units || row.cells[column]!.empty || head.cells[column]!.empty) continue;
-      if (!said.has(over.name || label.name)) continue;
-      const named = joined(over, label);
-      if (!named) continue;
-      above ??= captionOf(document, head);
+    for (const column of columnsOf(frame, row, label, said)) {
+      above ??= captionOf(document, frame.head);
       if (above.foreign) return;
-      const stated = cellStatement(frame, row, column, named, above);
+      const stated = cellStatement(frame, row, column, joined(frame.heads[column]!, label)!, above);
       if (stated) yield stated;
     }
+  }
+}
+
+/** The columns of a row whose cells are of an indicator among `said`. */
+function* columnsOf(
+  { head, heads, labelled, units }: Frame,
+  { cells }: Row,
+  label: Label,
+  said: { has(name: string): boolean },
+): Generator<number> {
+  for (let column = labelled + 1; column < cells.length; column++) {
+    const over = heads[column];
+    if (!over || column === units || cells[column]!.empty || head.cells[column]!.empty) continue;
+    if (said.has(over.name || label.name) && joined(over, label)) yield column;
   }
 }
 
