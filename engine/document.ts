@@ -329,24 +329,22 @@ function splitLines(text: string): string[] {
   const lines: string[] = [];
   const returns = text.includes('\r');
   let from = 0;
-  for (;;) {
-    const lf = text.indexOf('\n', from);
-    const line = lf < 0 ? text.slice(from) : text.slice(from, lf);
+  for (let lf = text.indexOf('\n'); lf >= 0; lf = text.indexOf('\n', from)) {
+    const line = text.slice(from, lf);
     if (returns && line.includes('\r')) {
-      // Old Mac breaks inside, or the \r of a \r\n at the end.
-      const parts = line.split('\r');
-      const last = parts.pop()!;
-      for (const [i, part] of parts.entries()) {
-        const crlf = i === parts.length - 1 && last === '' && lf >= 0;
-        lines.push(part, crlf ? '\r\n' : '\r');
-      }
-      if (!(last === '' && lf >= 0)) lines.push(last, lf < 0 ? '' : '\n');
-    } else {
-      lines.push(line, lf < 0 ? '' : '\n');
-    }
-    if (lf < 0) return lines;
+      const ended = line.endsWith('\r');
+      splitAtReturns(ended ? line.slice(0, -1) : line, ended ? '\r\n' : '\n', lines);
+    } else lines.push(line, '\n');
     from = lf + 1;
   }
+  splitAtReturns(text.slice(from), '', lines);
+  return lines;
+}
+
+/** Splits at the breaks of old Macs; `last` is the break behind the text. */
+function splitAtReturns(text: string, last: string, lines: string[]): void {
+  const parts = text.split('\r');
+  for (const [i, part] of parts.entries()) lines.push(part, i === parts.length - 1 ? last : '\r');
 }
 
 function sameState(a: LineState, b: LineState): boolean {

@@ -239,3 +239,6 @@ export function isMultiplier(around: Around): boolean {
   // “文化×创意×科技”: a quotation of nothing but words and crosses.
   return /“(?:[\u4e00-\u9fff]{2,6}×){0,3}[\u4e00-\u9fff]{2,6}$/.test(left) && MULTIPLIED.test(right);
 }
+
+/** 带*的, 标有★的: what stands before the sign of a note or of a requirement. */
+export const MARKED = /(?:[带标加注打有]|标注|标有|标记)[“（(]?$/;

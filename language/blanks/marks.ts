@@ -18,18 +18,12 @@ import { readLetters } from './letters.ts';
 import { Line, type Mark } from './line.ts';
 import { readLost } from './lost-figures.ts';
 import { slotBehind } from './masked-numbers.ts';
+import { readCountQuery, readDateQuery, readQuery } from './queries.ts';
+import { readDashes, readHashes, readRow } from './rows.ts';
 import { readSampleNumber } from './sample-numbers.ts';
+import { readRing } from './shapes.ts';
 import { readStockName } from './stock-names.ts';
-import {
-  readCountQuery,
-  readDashes,
-  readDateQuery,
-  readHashes,
-  readQuery,
-  readRing,
-  readRow,
-  readSymbol,
-} from './symbols.ts';
+import { readSymbol } from './symbols.ts';
 import { readSomeone } from './withheld.ts';
 
 export const HAN_MARKS = wordList('blanks.han-marks');

@@ -164,17 +164,25 @@ const looks = defineModel<Looks>('looks', (document: Document) => {
   let last = 0;
   for (const paragraph of document.paragraphsWith(look)) {
     const seen = paragraph.fact(look)[0]!;
-    if (seen.is === 'article') {
-      if (articles++ === 0) first = paragraph.index;
-      last = paragraph.index;
-    } else if (seen.is === 'addressees')
-      addressees ??= paragraph.index < HEAD_LINES && !salutation ? paragraph : undefined;
-    else if (seen.is === 'docket')
-      docket ??= paragraph.index < HEAD_LINES && !salutation ? paragraph : undefined;
-    else if (seen.is === 'salutation') salutation ??= paragraph.index < TITLE_LINES ? paragraph : undefined;
-    else if (seen.is === 'title' && !title && !salutation && paragraph.index < TITLE_LINES) {
-      title = paragraph;
-      genre = seen.genre;
+    const { index } = paragraph;
+    switch (seen.is) {
+      case 'article':
+        if (articles++ === 0) first = index;
+        last = index;
+        break;
+      case 'addressees':
+        if (index < HEAD_LINES && !salutation) addressees ??= paragraph;
+        break;
+      case 'docket':
+        if (index < HEAD_LINES && !salutation) docket ??= paragraph;
+        break;
+      case 'salutation':
+        if (index < TITLE_LINES) salutation ??= paragraph;
+        break;
+      case 'title':
+        if (title || salutation || index >= TITLE_LINES) break;
+        title = paragraph;
+        genre = seen.genre;
     }
   }
   return { title, genre, docket, addressees, salutation, articles, first, last };

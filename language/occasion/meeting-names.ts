@@ -53,35 +53,44 @@ export function meetingNames(paragraph: Paragraph): readonly MeetingName[] {
   let after = 0;
   for (const { 0: ending, index } of text.matchAll(ENDINGS)) {
     const end = index + ending.length;
-    let from = Math.max(after, end - LONGEST);
-    for (let i = index - 1; i >= from; i--) if (STOPS.test(text[i]!)) from = i + 1;
-    const lead = LEADING.exec(text.slice(from, end))?.[0].length ?? 0;
-    const start = from + lead;
-    const name = text.slice(start, end);
-    const ordinal = ORDINAL.exec(name);
-    const stem = name.replace(ORDINAL, '').replace(YEAR, '');
-    if (
-      stem.length < (ordinal ? SHORTEST_NUMBERED : SHORTEST) ||
-      !/^[\u4e00-\u9fff\d“”]+$/.test(stem) ||
-      isVague(stem)
-    )
-      continue;
+    const start = startOfName(text, after, index, end);
+    const name = readName(text.slice(start, end), by + start);
+    if (!name) continue;
+    found.push(name);
     after = end;
-    const at = ordinal ? by + start + ordinal.index : 0;
-    const year = YEAR.exec(name);
-    const yearAt = year ? by + start + year.index : 0;
-    found.push({
-      start: by + start,
-      end: by + end,
-      stem,
-      ordinal: ordinal?.[0] ?? '',
-      ordinalAt: ordinal ? { start: at, end: at + ordinal[0].length } : undefined,
-      year: year ? Number(year[1]) : undefined,
-      yearAt: year ? { start: yearAt, end: yearAt + year[0].length } : undefined,
-    });
   }
   return found.length > 0 ? found : NONE;
 }
+
+/** Where the name that ends with a meeting begins: behind a mark or a word that leads to it, and `after`. */
+function startOfName(text: string, after: number, ending: number, end: number): number {
+  let from = Math.max(after, end - LONGEST);
+  for (let i = ending - 1; i >= from; i--) if (STOPS.test(text[i]!)) from = i + 1;
+  return from + (LEADING.exec(text.slice(from, end))?.[0].length ?? 0);
+}
+
+/** Reads a name that begins at `start`; undefined where it is of no one meeting. */
+function readName(name: string, start: number): MeetingName | undefined {
+  const ordinal = ORDINAL.exec(name);
+  const stem = name.replace(ORDINAL, '').replace(YEAR, '');
+  if (stem.length < (ordinal ? SHORTEST_NUMBERED : SHORTEST)) return undefined;
+  if (!/^[\u4e00-\u9fff\d“”]+$/.test(stem) || isVague(stem)) return undefined;
+  const year = YEAR.exec(name);
+  return {
+    start,
+    end: start + name.length,
+    stem,
+    ordinal: ordinal?.[0] ?? '',
+    ordinalAt: ordinal ? rangeOf(ordinal, start) : undefined,
+    year: year ? Number(year[1]) : undefined,
+    yearAt: year ? rangeOf(year, start) : undefined,
+  };
+}
+
+const rangeOf = ({ index, 0: matched }: RegExpExecArray, by: number): Range => ({
+  start: by + index,
+  end: by + index + matched.length,
+});
 
 /** Held by every place. */
 const EVERYWHERE = [

@@ -73,22 +73,33 @@ export const places = defineFact<readonly Place[]>(
         announced = false;
         add(blankKind(paragraph, start, scan.end(i)), start, scan.end(i));
       } else if (kind === Token.Close) {
-        if (CORNERS.at(text, start)) add('look-alike', start, start + 1);
-        else if (ENDS.at(text, start - 1) && CLOSINGS.at(text, start)) add('closing', start - 1, start + 1);
+        const close = closeKind(text, start);
+        add(close, close === 'closing' ? start - 1 : start, start + 1);
       } else if (kind === Token.Other && text.charCodeAt(start) !== FULL_STOP) {
         done = Math.max(start + 1, DASHES.behind(text, start), DOTS.behind(text, start));
         const sign = signKind(paragraph, start, done);
         add(sign, start, sign === 'dot' ? start + 1 : done);
       } else {
         done = POINTS.behind(text, start);
-        if (BREAKS.at(text, start)) announced = false;
         add(pointKind(text, start, done, announced), start, done);
-        if (text[start] === '：' && done - start === 1) announced = text[done] !== '“';
+        announced = isAnnouncedBehind(text, start, done, announced);
       }
     }
     return found;
   },
 );
+
+/** What a closing mark is to be looked at for. */
+function closeKind(text: string, start: number): PlaceKind | undefined {
+  if (CORNERS.at(text, start)) return 'look-alike';
+  return ENDS.at(text, start - 1) && CLOSINGS.at(text, start) ? 'closing' : undefined;
+}
+
+/** Whether a colon of the sentence stands before what follows a point; one before a quotation announces that alone. */
+function isAnnouncedBehind(text: string, start: number, end: number, announced: boolean): boolean {
+  if (text[start] === '：' && end - start === 1) return text[end] !== '“';
+  return announced && !BREAKS.at(text, start);
+}
 
 /** What blanks are to be looked at for. */
 function blankKind(paragraph: Paragraph, start: number, end: number): PlaceKind | undefined {

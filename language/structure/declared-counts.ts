@@ -67,7 +67,14 @@ export const declaredCounts = defineFact<readonly DeclaredCount[]>(
       const { value, measure } = COUNTS.get(entry)!;
       // 原因有三： has no measure word: its number stands between the 有 and the mark.
       const [from, to] = measure === '' ? [start + 1, end - 1] : [start, end];
-      const claim = readClaim(paragraph, from, to - measure.length, to, value, measure, false);
+      const claim = readClaim(paragraph, {
+        start: from,
+        numberEnd: to - measure.length,
+        measureEnd: to,
+        value,
+        measure,
+        arabic: false,
+      });
       if (claim) claims.push(claim);
     }
     const { scan, text } = paragraph;
@@ -78,7 +85,14 @@ export const declaredCounts = defineFact<readonly DeclaredCount[]>(
       const measure = MEASURES.wordAt(text, at);
       if (measure === undefined) continue;
       const value = readDigits(text.slice(scan.start(i), at));
-      const claim = readClaim(paragraph, scan.start(i), at, at + measure.length, value, measure, true);
+      const claim = readClaim(paragraph, {
+        start: scan.start(i),
+        numberEnd: at,
+        measureEnd: at + measure.length,
+        value,
+        measure,
+        arabic: true,
+      });
       if (claim) claims.push(claim);
     }
     return inWords > 0 && inWords < claims.length ? claims.sort((a, b) => a.start - b.start) : claims;
@@ -124,38 +138,29 @@ const NOT_AFTER = new ShortList([
   ...['省', '市', '县', '区', '州'],
 ]);
 
-function readClaim(
-  paragraph: Paragraph,
-  start: number,
-  numberEnd: number,
-  measureEnd: number,
-  value: number,
-  measure: string,
-  arabic: boolean,
-): DeclaredCount | undefined {
+/** A number with its measure word (empty: 有三：), as it stands in the text. */
+interface Counted {
+  readonly start: number;
+  readonly numberEnd: number;
+  readonly measureEnd: number;
+  readonly value: number;
+  readonly measure: string;
+  readonly arabic: boolean;
+}
+
+/** The claim that a number makes; undefined where it belongs to a longer one, or counts no list. */
+function readClaim(paragraph: Paragraph, counted: Counted): DeclaredCount | undefined {
+  const { start, numberEnd, measureEnd, value, measure, arabic } = counted;
   const { text, contentEnd } = paragraph;
-  if (value < 2 || NOT_BEFORE.at(text, start - 1)) return undefined;
-  if (RANGE_MARKS.at(text, start - 1) && RANGE_BEGINNINGS.at(text, start - 2)) return undefined;
-  if (NOT_AFTER.isAt(text, measureEnd) || OPEN_ENDED.isAt(text, measureEnd)) return undefined;
-  if (RANGE_MARKS.at(text, measureEnd) && RANGE_BEGINNINGS.at(text, measureEnd + 1)) return undefined;
+  if (value < 2 || isPartOfNumber(text, start, measureEnd)) return undefined;
   let end = measureEnd;
   while (end < measureEnd + NOUN && end < contentEnd && isHan(text.charCodeAt(end))) end++;
   const noun = text.slice(text[measureEnd] === '的' ? measureEnd + 1 : measureEnd, end);
   // 三项工作等
   if (noun.endsWith('等') || noun.startsWith('等')) return undefined;
-  // 三条原则，一是……: a comma serves for the colon.
-  const closed = text[end] === '”' ? end + 1 : end;
-  const comma =
-    text[closed] === '，' &&
-    paragraph.fact(seriesMarks).some((mark) => mark.start === closed + 1 && mark.value === 1);
-  // 共列出七类问题，包括：一是…: what leads to the list is a clause of its own.
-  const leading = text[end] === '，' ? LEADING.exec(text.slice(end, end + 8))?.[0].length : undefined;
-  const stop =
-    leading === undefined ? boundAfter(text, end, ANNOUNCEMENT_STOPS, SENTENCE) : end + leading - 1;
-  const ends = ANNOUNCEMENT_STOPS.at(text, stop);
-  if (!comma && !ends && contentEnd - end > SENTENCE) return undefined;
-  if (measure === '' && text[end] === '，' && !comma) return undefined;
-  const sentenceEnd = comma ? closed + 1 : ends ? stop + 1 : contentEnd;
+  const announced = announcementBehind(paragraph, end, measure);
+  if (!announced) return undefined;
+  const { sentenceEnd, colon } = announced;
   return {
     start,
     end,
@@ -167,13 +172,49 @@ function readClaim(
     noun,
     points: direction(text, start, measureEnd, sentenceEnd),
     sentenceEnd,
-    colon:
-      comma || leading !== undefined || text[end] === '：' || (text[end] === '”' && text[end + 1] === '：'),
+    colon,
     quoted: isQuoted(text, start),
     general: GENERAL.test(noun),
     inHeading: standsInHeading(paragraph, start),
     leadsTo: whereListBegins(paragraph, sentenceEnd),
   };
+}
+
+/** 第三项, 1.5个, 三个月, 3个至5个, 两种以上: the number goes on, or is one end of a range. */
+function isPartOfNumber(text: string, start: number, measureEnd: number): boolean {
+  return (
+    NOT_BEFORE.at(text, start - 1) ||
+    (RANGE_MARKS.at(text, start - 1) && RANGE_BEGINNINGS.at(text, start - 2)) ||
+    NOT_AFTER.isAt(text, measureEnd) ||
+    OPEN_ENDED.isAt(text, measureEnd) ||
+    (RANGE_MARKS.at(text, measureEnd) && RANGE_BEGINNINGS.at(text, measureEnd + 1))
+  );
+}
+
+/** Where the sentence ends that a number stands in, and whether it announces the list as with a colon. */
+interface Announcement {
+  readonly sentenceEnd: number;
+  readonly colon: boolean;
+}
+
+/** What stands behind the noun that is counted; undefined where nothing ends the sentence in time. @param end of the noun */
+function announcementBehind(paragraph: Paragraph, end: number, measure: string): Announcement | undefined {
+  const { text, contentEnd } = paragraph;
+  const closed = text[end] === '”' ? end + 1 : end;
+  // 三条原则，一是……: a comma serves for the colon.
+  const comma =
+    text[closed] === '，' &&
+    paragraph.fact(seriesMarks).some((mark) => mark.start === closed + 1 && mark.value === 1);
+  if (comma) return { sentenceEnd: closed + 1, colon: true };
+  if (measure === '' && text[end] === '，') return undefined;
+  // 共列出七类问题，包括：一是…: what leads to the list is a clause of its own.
+  const leading = text[end] === '，' ? LEADING.exec(text.slice(end, end + 8))?.[0].length : undefined;
+  const stop =
+    leading === undefined ? boundAfter(text, end, ANNOUNCEMENT_STOPS, SENTENCE) : end + leading - 1;
+  const ends = ANNOUNCEMENT_STOPS.at(text, stop);
+  if (!ends && contentEnd - end > SENTENCE) return undefined;
+  const colon = leading !== undefined || text[closed] === '：';
+  return { sentenceEnd: ends ? stop + 1 : contentEnd, colon };
 }
 
 /** “四个坚持”, and the second of “八个坚持、八个反对”. */

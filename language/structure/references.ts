@@ -204,15 +204,11 @@ function readOrdinals({ text, contentStart }: Paragraph, found: Reference[]): vo
     const after = number.end + bracket;
     const unit = text.startsWith('部分', after) ? '部分' : text[after]!;
     const kind = UNITS[unit];
-    if (!kind || (bracket === 1) !== (kind === 'item' && bracket === 1)) continue;
+    if (!kind || (bracket === 1 && kind !== 'item')) continue;
     // 第三条之一, 第一条战线
     if (kind === 'article' && /[之战路道线生]/.test(text[after + 1] ?? '')) continue;
-    const before = text.slice(Math.max(0, at - 6), at);
-    // 见第三部分, 按照第五部分的分工: of this text, where no other is named.
     const last = found.at(-1);
     const ofArticle = kind === 'item' && last?.kind === 'article' && last.of === 'own' && last.end === at;
-    const own =
-      ofArticle || OWN.test(before) || (kind === 'part' && POINTS.test(before) && !text.includes('》'));
     found.push({
       kind,
       value: number.value,
@@ -221,9 +217,17 @@ function readOrdinals({ text, contentStart }: Paragraph, found: Reference[]): vo
       numberStart,
       numberEnd: number.end,
       ...(ofArticle ? { article: last.value } : {}),
-      of: own ? 'own' : /[》法例]$|(?:条例|办法|规定|宪法|解释)$/.test(before) ? 'other' : 'open',
+      of: ofArticle ? 'own' : whoseOrdinal(text, at, kind),
     });
   }
+}
+
+/** Of which text a reference is, by what stands before it. */
+function whoseOrdinal(text: string, at: number, kind: ReferenceKind): Reference['of'] {
+  const before = text.slice(Math.max(0, at - 6), at);
+  // 见第三部分, 按照第五部分的分工: of this text, where no other is named.
+  if (OWN.test(before) || (kind === 'part' && POINTS.test(before) && !text.includes('》'))) return 'own';
+  return /[》法例]$|(?:条例|办法|规定|宪法|解释)$/.test(before) ? 'other' : 'open';
 }
 
 export type CaptionKind = 'figure' | 'table' | 'attached-figure' | 'attached-table';

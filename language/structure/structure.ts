@@ -12,7 +12,7 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { Builder } from './builder.ts';
 import { REACHES } from './nesting.ts';
 import { reuse } from './reuse.ts';
-import { seriesMarks } from './series-marks.ts';
+import { type SeriesMark, seriesMarks } from './series-marks.ts';
 import { goesOn, type Member, type Series, type Structure } from './tree.ts';
 
 export * from './tree.ts';
@@ -224,20 +224,33 @@ function alike(a: Paragraph, b: Paragraph): boolean {
   const before = a.fact(seriesMarks);
   const after = b.fact(seriesMarks);
   if (before.length !== after.length || a.role !== b.role || a.headingLevel !== b.headingLevel) return false;
+  return before.every((mark, i) => sameForm(mark, after[i]!)) && sameScopes(before, after);
+}
+
+/** Whether two marks number alike. */
+function sameForm(x: SeriesMark, y: SeriesMark): boolean {
+  return (
+    x.key === y.key &&
+    x.value === y.value &&
+    x.lead === y.lead &&
+    x.firm === y.firm &&
+    x.opens === y.opens &&
+    x.doubtful === y.doubtful
+  );
+}
+
+/** Whether the same marks share a bracket, and brackets come in the same order; where they stand may have moved. */
+function sameScopes(before: readonly SeriesMark[], after: readonly SeriesMark[]): boolean {
   const scopes = new Map<number, number>();
-  for (let i = 0; i < before.length; i++) {
-    const [x, y] = [before[i]!, after[i]!];
-    if (x.key !== y.key || x.value !== y.value || x.lead !== y.lead || x.firm !== y.firm) return false;
-    if (x.opens !== y.opens || x.doubtful !== y.doubtful) return false;
-    // Brackets may have moved; which marks share one, and their order, may not have changed.
-    const moved = scopes.get(x.scope);
-    if (moved !== undefined ? moved !== y.scope : x.scope < 0 !== y.scope < 0) return false;
-    if (moved === undefined) {
-      for (const [from, to] of scopes) if (from < x.scope !== to < y.scope || to === y.scope) return false;
-      scopes.set(x.scope, y.scope);
-      // Which of several brackets hold each other is more than is compared here.
-      if (scopes.size > 2) return false;
-    }
+  for (const [i, { scope }] of before.entries()) {
+    const now = after[i]!.scope;
+    const known = scopes.get(scope);
+    if (known !== undefined ? known !== now : scope < 0 !== now < 0) return false;
+    if (known !== undefined) continue;
+    for (const [from, to] of scopes) if (from < scope !== to < now || to === now) return false;
+    scopes.set(scope, now);
+    // Which of several brackets hold each other is more than is compared here.
+    if (scopes.size > 2) return false;
   }
   return true;
 }

@@ -55,37 +55,40 @@ export function findOrganisations(
   return found;
 }
 
+/** Behind the organisation that begins with token `i`; `i` where none does. */
 function organisationEnd(
   tokens: readonly Token[],
   i: number,
   placeAt: ReadonlyMap<number, Found>,
   lexicon: NameLexicon,
 ): number {
-  const { text, tag } = tokens[i]!;
+  const { text } = tokens[i]!;
   if (lexicon.isNotName(text)) return i;
-
-  // 西安交通大学, 国务院: names of their own in the dictionary
-  const named =
-    tag === 'nt' &&
-    text.length > 2 &&
-    (KNOWN_BODIES.has(text) || ((NATIONAL.test(text) || beginsWithPlace(text, lexicon)) && BODY.test(text)));
-  if (named) return branchEnd(tokens, i + 1);
-
+  if (isNamed(tokens[i]!, lexicon)) return branchEnd(tokens, i + 1);
   // 市教育局: the body of a level of government, which the document itself makes definite
-  if (/^[省市县区州]$/u.test(text)) {
-    const body = tokens[i + 1];
-    const isBody =
-      body !== undefined && /^n/u.test(body.tag) && /^\p{Script=Han}{2,}(?:局|厅|委)$/u.test(body.text);
-    return isBody ? i + 2 : i;
-  }
+  if (/^[省市县区州]$/u.test(text)) return isBodyOfLevel(tokens[i + 1]) ? i + 2 : i;
+  let middle = i;
+  for (let place = placeAt.get(middle); place; place = placeAt.get(middle)) middle = place.to;
+  const end = middle === i ? i : bodyEnd(tokens, i, middle);
+  return end > i ? branchEnd(tokens, end) : i;
+}
 
-  // 陕西省榆林市公安局: places, then what it does, then what it is
-  let at = i;
-  for (let place = placeAt.get(at); place; place = placeAt.get(at)) at = place.to;
-  if (at === i) return i;
-  const middle = at;
+/** 西安交通大学, 国务院: names of their own in the dictionary */
+function isNamed({ text, tag }: Token, lexicon: NameLexicon): boolean {
+  if (tag !== 'nt' || text.length <= 2) return false;
+  if (KNOWN_BODIES.has(text)) return true;
+  return (NATIONAL.test(text) || beginsWithPlace(text, lexicon)) && BODY.test(text);
+}
+
+/** 教育局 */
+function isBodyOfLevel(token: Token | undefined): boolean {
+  return token !== undefined && /^n/u.test(token.tag) && /^\p{Script=Han}{2,}(?:局|厅|委)$/u.test(token.text);
+}
+
+/** 陕西省榆林市|公安局: behind the places (which end before token `middle`), what it does, then what it is. `i` where no body follows. */
+function bodyEnd(tokens: readonly Token[], i: number, middle: number): number {
   let end = i;
-  for (; at < tokens.length && at - middle < 7; at++) {
+  for (let at = middle; at < tokens.length && at - middle < LONGEST_MIDDLE; at++) {
     const token = tokens[at]!;
     const conjunction = token.text === '和' || token.text === '与';
     if (conjunction && at === middle) break;
@@ -93,8 +96,11 @@ function organisationEnd(
     else if (end > i) break;
     if (!isMiddle(token) || NOT_MIDDLE.has(token.text)) break;
   }
-  return end > i ? branchEnd(tokens, end) : i;
+  return end;
 }
+
+/** What a body does and is takes no more tokens. */
+const LONGEST_MIDDLE = 7;
 
 /** Whether an organisation may end in the token at `at`, with its middle beginning at `middle`. */
 function isBodyWord(tokens: readonly Token[], at: number, middle: number): boolean {

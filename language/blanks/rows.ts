@@ -1,0 +1,61 @@
+/** Rows of other signs for a blank: ##日报, 生产总值---亿元, 〃〃局, 由县委副书记~~~同志任组长. */
+import type { Line, Mark } from './line.ts';
+import { slotBehind } from './masked-numbers.ts';
+
+/** So many in a row still stand for something. */
+const LONGEST = 4;
+
+/** 大##书写人生, ##日报: not ## at the head of a line, which Markdown has, nor the tags #甲##乙#. */
+export function readHashes(line: Line, start: number): Mark | undefined {
+  const { text } = line;
+  const hash = text[start]!;
+  let end = start;
+  while (text[end] === hash) end++;
+  if (text[start - 1] === hash || end - start > 3) return undefined;
+  if (start === line.paragraph.contentStart && (slotBehind(line, end) === undefined || text[end] === ' '))
+    return undefined;
+  if (
+    !/[\u4e00-\u9fff“《，。；、（：]/.test(text[start - 1] ?? '。') ||
+    !/[\u4e00-\u9fff”、，。]/.test(text[end] ?? '') ||
+    text[end] === '号'
+  )
+    return undefined;
+  if (
+    /#[^#\s]{1,20}$/.test(text.slice(Math.max(0, start - 21), start)) &&
+    /^[^#\s]{1,20}#(?!#)/.test(text.slice(end, end + 22))
+  )
+    return undefined;
+  return { start, end, certainty: slotBehind(line, end) === undefined ? 'likely' : 'sure' };
+}
+
+/** 生产总值---亿元, 增长--%: hyphens where a figure belongs. `at`: the last two of them. */
+export function readDashes({ text, paragraph }: Line, at: number): Mark | undefined {
+  let start = at;
+  while (text[start - 1] === text[at] && at - start < LONGEST) start--;
+  if (paragraph.role === 'table' || !/[\u4e00-\u9fff]/.test(text[start - 1] ?? '')) return undefined;
+  if (DASHED_DATE.test(text.slice(at + 2, at + 3)))
+    return /[\d年]$|\d月$/.test(text.slice(Math.max(0, start - 2), start))
+      ? { start, end: at + 2, certainty: 'sure' }
+      : undefined;
+  if (!DASHED_COUNT.test(text.slice(at + 2, at + 6))) return undefined;
+  // ——3个 begins an aside; one that ends before a measure word leaves the number out.
+  if (text[at] === '—' && !ENDS_COUNTING.test(text.slice(Math.max(0, start - 4), start))) return undefined;
+  return { start, end: at + 2, certainty: 'likely' };
+}
+
+/** 5月--日. */
+const DASHED_DATE = /^[月日号]/;
+const DASHED_COUNT = /^(?:[万亿]?元|[%％]|万?[亩吨]|公里|[个人户项家件次处名场][，。；、])/;
+/** What a number follows: 植树造林——亩. */
+const ENDS_COUNTING = /[\u4e00-\u9fff]{2}$/;
+
+/** 由县委副书记~~~同志任组长, 〃〃局: signs that stand for nothing else before what wants a name or a number. */
+export function readRow(line: Line, start: number): Mark | undefined {
+  const { text } = line;
+  let end = start;
+  while (text[end] === text[start] && end - start <= LONGEST) end++;
+  if (text[start - 1] === text[start] || end - start > LONGEST) return undefined;
+  if (!/[\u4e00-\u9fff，。；、]/.test(text[start - 1] ?? '。')) return undefined;
+  const slot = slotBehind(line, end);
+  return slot === undefined || slot === 'name' ? undefined : { start, end, certainty: 'likely' };
+}

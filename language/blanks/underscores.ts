@@ -1,0 +1,72 @@
+/** Underscores for a blank in running text: 近_公里, ____年, 以__同志为组长; not the lines of a form, which are filled in by hand. */
+import { Characters } from '../text/characters.ts';
+import { anyOf } from '../text/pattern.ts';
+import { isForm, isSigningLine } from './forms.ts';
+import type { Line, Mark } from './line.ts';
+import { NUMERIC, readFigure, slotBehind } from './masked-numbers.ts';
+
+/** Lines for handwriting are this long; marks for something left open are shorter. */
+const HANDWRITTEN = 6;
+const MATTERS =
+  '会议地点 会议时间 活动地点 活动时间 培训地点 培训时间 参会人员 参加人员 完成时限 完成时间 截止时间 报送时间 整改时间 责任单位 牵头单位';
+/** Labels of what a notice itself has to say; behind others a line is filled in by hand. */
+const MATTER = new RegExp(String.raw`${anyOf(MATTERS)}[：:]\s*$`);
+
+const LINES = new Characters('_＿');
+
+/** 致：____公司: to whom it goes. */
+function isAddressed(left: string, right: string): boolean {
+  return (
+    /^致[：:]\s*$/.test(left) &&
+    /^(?:公司|集团|单位|学校|医院|政府|委员会|[局委办厅院部处会社村])/.test(right)
+  );
+}
+
+/** 联系人：____，联系电话：0816-…: the next label has its value, or the sentence goes on. */
+function goesOnBehindLabel({ text }: Line, end: number): boolean {
+  return VALUED.test(text.slice(end, end + 12));
+}
+const VALUED = /^[，；](?:[\u4e00-\u9fff]{2,6}[：:][^\s，。；_＿]|请)/;
+
+/** 10.1007/978-981-19-5833-5|_: what the end of an address looks like. */
+const ADDRESS = /[\dA-Za-z][-/]\d{1,12}$/;
+const LONGEST_NUMBER = 16;
+
+/** Reads a run of underscores. Behind a label it is a line of a form, meant to be filled in by hand. */
+export function readUnderscores(line: Line, start: number, runEnd: number): Mark | undefined {
+  const { text } = line;
+  // ＿_: the scan parts runs of different characters.
+  if (LINES.at(text, start - 1)) return undefined;
+  let end = runEnd;
+  while (LINES.at(text, end)) end++;
+  const figure = readFigure(line, start, end);
+  // 10.1007/978-981-19-5833-5_: the end of an address.
+  if (figure && ADDRESS.test(text.slice(Math.max(0, start - LONGEST_NUMBER), start))) return undefined;
+  if (!figure && end - start < 2 && !isShortLine(line, start, end)) return undefined;
+  const left = text.slice(Math.max(0, start - 8), start);
+  const right = text.slice(end, end + 8);
+  if (!figure && (/[A-Za-z0-9./]$/.test(left) || /^[A-Za-z0-9]/.test(right))) return undefined;
+  if (line.paragraph.role === 'table') return undefined;
+  const labelled = !figure && /[：:]\s*$/.test(left);
+  if (labelled && goesOnBehindLabel(line, end)) return { start, end, certainty: 'likely' };
+  if (isForm(line)) return undefined;
+  if (labelled && !MATTER.test(left) && !isAddressed(left, right)) return undefined;
+  const byHand = end - start >= HANDWRITTEN || isSigningLine(line);
+  return { ...(figure ?? { start, end }), certainty: byHand ? 'possible' : 'sure' };
+}
+
+/** 近_公里, 约_多万元, 以_同志为: one underscore where a figure or a name belongs; not 附件_报名表.doc, not 县_镇_村. */
+function isShortLine(line: Line, start: number, end: number): boolean {
+  const { text } = line;
+  if (
+    !/[\u4e00-\u9fff，。；、]/.test(text[start - 1] ?? '。') ||
+    /\.[A-Za-z]{3,4}/.test(text.slice(end, end + 40))
+  )
+    return false;
+  const slot = slotBehind(line, end + (/[余多]/.test(text[end] ?? '') ? 1 : 0));
+  if (slot === undefined || NUMERIC.has(slot)) return slot !== undefined;
+  const joined =
+    /[_＿][^，。；、\s]{0,6}$/.test(text.slice(Math.max(0, start - 7), start)) ||
+    /^[^，。；、\s]{1,6}[_＿]/.test(text.slice(end, end + 7));
+  return !joined && (slot === 'surname' || slot === 'person' || slot === 'place');
+}
