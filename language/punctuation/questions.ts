@@ -91,7 +91,8 @@ const clause: Asks = ({ text, contentStart }, start, end, stop) => {
 const UNKNOWN = new ShortList(['不知道', '不清楚', '不明白', '不懂得', '弄不清', '想知道', '想了解']);
 
 const ASKS: Readonly<Record<string, Asks>> = {
-  rhetorical: () => true,
+  // 任何|谈判
+  rhetorical: ({ text, language }, start) => language.words.isBoundary(text, start),
   opens,
   how: (paragraph, start, end, stop) =>
     isWithin(paragraph, start, stop) &&

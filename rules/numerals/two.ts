@@ -30,10 +30,15 @@ const OTHER_WORD = new ShortList([
   '所谓',
 ]);
 
+const SECOND_HOME = /首套|二套[^，。；]{0,4}房/;
+
 const twos = defineFact<readonly Range[]>('twos', { words: [TWO] }, (paragraph) => {
   const { text } = paragraph;
   return paragraph.hits(TWO).filter(({ start }) => {
     if (PART_OF.at(text, start - 1) || OTHER_WORD.isAt(text, start + 1)) return false;
+    // 首套和二套住房: the second one.
+    if (text[start + 1] === '套' && SECOND_HOME.test(text.slice(Math.max(0, start - 10), start + 8)))
+      return false;
     // 一、二个: about so many.
     return !(text[start - 1] === '、' && NUMERALS.at(text, start - 2));
   });

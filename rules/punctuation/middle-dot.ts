@@ -11,6 +11,8 @@ const OTHER_DOTS = new Characters('•・‧∙･');
 /** 一月、十一月、十二月 are told apart by the dot; the others need none. */
 const MONTHS = new Characters('二三四五六七八九');
 const EVENT = new ShortList(['事变', '运动', '惨案', '讲话', '指示', '批示', '以来', '时期', '工程', '”']);
+/** “九·一八”历史博物馆 is called so. */
+const MUSEUM = /^”[\u4e00-\u9fff]{0,2}(?:博物|纪念|陈列)馆/;
 const DAYS = new Characters(ONE_TO_TEN);
 
 /** Dots of another make in names, and dots in the dates of events that need none. GB/T 15834—2011 4.14.2, 4.14.3.5. */
@@ -29,7 +31,8 @@ export const middleDot = defineParagraphRule<MiddleDot>({
       else if (MONTHS.at(text, start - 1) && !DAYS.at(text, start - 2)) {
         let to = end;
         while (to < end + 3 && DAYS.at(text, to)) to++;
-        if (EVENT.isAt(text, to)) yield { start: start - 1, end: to, date: true };
+        if (EVENT.isAt(text, to) && !MUSEUM.test(text.slice(to, to + 8)))
+          yield { start: start - 1, end: to, date: true };
       }
     }
   },

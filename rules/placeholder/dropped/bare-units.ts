@@ -82,7 +82,7 @@ export function readBareUnit(
   const after = text.slice(end, end + 8);
   const counted = MARKS.at(after, 0) ? countedBefore(text, start, measure) : undefined;
   if (counted !== undefined) return { start, end, frame: counted, measure };
-  if (speaksOfUnit(measure, before, after)) return undefined;
+  if (speaksOfUnit(measure, before, after) || isNoun(measure, text, start)) return undefined;
   // 志愿者人次参与清扫
   if (measure === '人次' && PEOPLE.test(before) && /^(?:参[与加]|开展|深入|走访|投入)/.test(after))
     return { start, end, frame: frameBefore(text, start), measure };
@@ -94,9 +94,9 @@ export function readBareUnit(
   return { start, end, frame: frameBefore(text, start), measure };
 }
 
-/** 投资亿元以上的项目: a measure of size; 旅游人次、花费: an indicator. */
+/** 投资亿元及以上的项目: a measure of size; 旅游人次、花费: an indicator. */
 function speaksOfUnit(unit: string, before: string, after: string): boolean {
-  if (ROUND_UNIT.test(unit) && (ROUND.test(before) || after.startsWith('以'))) return true;
+  if (ROUND_UNIT.test(unit) && (ROUND.test(before) || /^[及或]?以/.test(after))) return true;
   return unit.endsWith('人次') && (/^[、和与及]/.test(after) || /(?:旅游|就诊|客流|参观|门诊)$/.test(before));
 }
 
@@ -108,6 +108,17 @@ function isLed(text: string, end: number, unit: string, before: string): boolean
     PERCENT.at(unit, 0) ||
     (STOPS.at(text, end) && !unit.endsWith('次'))
   );
+}
+
+/**
+ * 晚上的班次, 分批次进行, 1000多趟返岗车次: 班次, 车次, 批次 are nouns too, behind 的, as the object of 分, and where the clause has
+ * counted them. 地上彩灯万盏: ten thousand of them, as verse counts.
+ */
+function isNoun(measure: string, text: string, start: number): boolean {
+  const times = /^[班车批]次$/.test(measure);
+  if (!times && measure !== '万盏') return false;
+  const clause = text.slice(boundBefore(text, start, PHRASE_STOPS, CLAUSE), start);
+  return times ? /[的分]$|[\d百千万][余多]?[趟列个班辆]/.test(clause) : !MADE.test(clause);
 }
 
 /** 农村公路……公里: the dots stand for the number. */
@@ -174,8 +185,9 @@ function endsName(unit: string, before: string, clause: string): boolean {
     case '台':
       return STATIONS.test(before);
     case '处':
-    case '间':
       return LOCATED.test(clause);
+    case '间':
+      return LOCATED.test(clause) || ROOMS.test(before);
     case '人':
       return before.endsWith('代表');
     case '家':
@@ -210,6 +222,8 @@ const STATIONS =
   /(?:调度|服务|操作|控制|工作|展示|咨询|导诊|观景|监控|指挥|管理|信息|瞭望|受理|基准|观测|监测|测量)$/;
 /** What says where: 在…处, 位于…处. */
 const LOCATED = /[在于距离至从经][\u4e00-\u9fff]{1,12}$|靠近|临近|连接|穿越/;
+/** What is a place among others with 间 (田地间), and a room by what is done in it (工作间); houses are counted by 间. */
+const ROOMS = /(?:田地|天地|山水|林地|草地|乡野|[工操制洗更储收].)$/;
 /** What is done to houses and places. */
 const MENDED = new Set(['改造', '整治', '修缮', '搬迁', '改厕', '加固', '复垦']);
 

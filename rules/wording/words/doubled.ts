@@ -24,7 +24,8 @@ export interface Doubled extends Range {
 const ON_PURPOSE = new ShortList(
   (
     '研究 讨论 商量 考虑 学习 了解 休息 打听 锻炼 比较 收拾 打扫 整理 尝试 体验 感受 参观 介绍 教育 帮助 指点 表示 活动 交流 认识 检讨 反思 反省 调查 议论 合计 ' +
-    '放松 感谢 可以 说道 念叨 比划 寻思 盘算 溜达 捣鼓 唠叨 拾掇 走动 敲打 活络 琢磨 掂量 观察 分析 思考 检查 清理 关心 照顾 总结 宣传 准备 解释 说明 舒服 高兴 热闹 轻松 很多 非常 十分 特别 许多 多少 哇啦 彼此 大家 谢谢 再见 年度'
+    '放松 感谢 可以 说道 念叨 比划 寻思 盘算 溜达 捣鼓 唠叨 拾掇 走动 敲打 活络 琢磨 掂量 观察 分析 思考 检查 清理 关心 照顾 总结 宣传 准备 解释 说明 舒服 高兴 热闹 轻松 很多 非常 十分 特别 许多 多少 哇啦 彼此 大家 谢谢 再见 年度 ' +
+    '如何 怎样 怎么 什么 多好'
   ).split(' '),
 );
 /** What is done to something, and part of few compounds: 完成完成全年任务. */
@@ -84,12 +85,16 @@ const KINDS = new Characters(
   '省市县区乡镇村街州国院校局厅部处科所站社会队班组家人党军厂矿店馆园场团委办站室层级期年月日时天度项件条点线面口门',
 );
 
+/** 草学|学科, 师德师风|风险: names that end so are in no dictionary. */
+const BEGINS_KIND = /^(?:学学[科院会报士]|风风险)/;
+
 /** A character that is the end or the beginning of a word, and once more beside it; without it there is a frequent phrase. */
 function doubledCharacterAt(text: string, at: number, words: Words): Doubled | undefined {
   const [middle, end] = [at + 1, at + 2];
   if (isBeforeLongWord(text, at, words)) return { start: at, end, word: text[at]!, severity: 'info' };
   if (isMeasureTwice(text, at, words)) return { start: at, end, word: text[at]! };
-  if (KINDS.at(text, at) || NUMERALS.at(text, at)) return undefined;
+  if (KINDS.at(text, at) || NUMERALS.at(text, at) || BEGINS_KIND.test(text.slice(at, at + 3)))
+    return undefined;
   if (!BEFORE_ANYTHING.at(text, at) && isOneTooMany(text, at, words))
     return { start: at, end, word: text[at]!, severity: 'info' };
   if (loneliness(text.charCodeAt(at)) > SELDOM) return undefined;
@@ -178,6 +183,8 @@ const STRETCHES = [3, 4, 5, 6];
 const DOUBLED_STRETCH = standsTwice(STRETCHES[0]!, STRETCHES.at(-1)!);
 const PAUSES = new Characters('，。；');
 
+const WHATEVER = /什么|怎么|哪里|哪儿|多少|谁$/;
+
 /** 高度重视高度重视, 站位高站位高: some words, and the same again; names may stand so in a row, where no sentence is. */
 function doubledStretchAt(text: string, at: number, words: Words): Doubled | undefined {
   for (const length of STRETCHES) {
@@ -189,6 +196,8 @@ function doubledStretchAt(text: string, at: number, words: Words): Doubled | und
     if (NUMERALS.at(text, at) || text[at - 1] === text[middle - 1] || !isHanRun(text, at, middle)) continue;
     if (![at, middle, end].every((place) => words.isBoundary(text, place))) continue;
     if (!PAUSES.isIn(text, 0, text.length)) continue;
+    // 会干什么干什么: whatever it is. “……，学到了学到了！”: a cry.
+    if (WHATEVER.test(word) || (text[end] === '！' && CRIES.at(text, at - 1))) continue;
     const range = { start: at, end, word };
     return end === text.length || CLOSED.at(text, end) ? range : { ...range, severity: 'info' };
   }
