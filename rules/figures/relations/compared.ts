@@ -21,7 +21,7 @@ const THAN = new RegExp(
 /** What {@link THAN} begins with, or has behind its first mark. */
 const COMPARES = new Characters('比较与同');
 const BY = new RegExp(
-  `^(?:相比[，,]?(?:${SPAN})?)?(?:共|累计|净|实际)*(?<how>${YIELDS}|${UP}|${DOWN}|${PACE}|节约|节省|翻|多|少|高|低)了?$`,
+  `^(?:相比[，,]?(?:${SPAN})?)?(?:共|累计|净|实际)*(?<how>${YIELDS}|${UP}|${DOWN}|${PACE}|节约|节省|翻|多|少|高|低|快|慢)了?$`,
 );
 
 /** 比上年增加: the figure behind it is a difference. */

@@ -43,6 +43,15 @@ export function areComplete(labels: readonly string[]): boolean {
   );
 }
 
+/** Whether labels name parts of one set, not all of it: one thing is not two of them. */
+export function areOfOneSet(labels: readonly string[]): boolean {
+  if (!labels.every((label) => NAMES.isIn(label, 0, label.length))) return false;
+  return SETS.some((set) => {
+    const members = labels.map((label) => memberOf(set, label));
+    return !members.includes(-1) && new Set(members).size === members.length;
+  });
+}
+
 const ORDERS = [ONE_TO_TEN, 'ABCDEF', 'ＡＢＣＤＥＦ', '甲乙丙丁戊', 'ⅠⅡⅢⅣⅤ'];
 const LEAST_NUMBERED = 3;
 

@@ -11,6 +11,7 @@ import { readAmong } from './among.ts';
 import { readApart } from './apart.ts';
 import { readAverage, readAverageBefore, readDensity, readPrice } from './averages.ts';
 import { readAverageOverTime } from './averages-over-time.ts';
+import { readBaseInBracket } from './bases-in-brackets.ts';
 import { readBeside } from './beside.ts';
 import { readBins } from './bins.ts';
 import { readBreakdowns } from './breakdown.ts';
@@ -20,6 +21,7 @@ import { readCompared, readNamedBase, readTimesOf } from './compared.ts';
 import { readConversion } from './conversions.ts';
 import { Cue, cuesIn } from './cues.ts';
 import { readDefinitions } from './definitions.ts';
+import { readEachOfFunds } from './each-of-funds.ts';
 import { readEarlierBase, readGrownTo } from './earlier-base.ts';
 import { readFullRate } from './full-rate.ts';
 import { readGapInPoints } from './gaps-in-points.ts';
@@ -30,7 +32,9 @@ import { readLeftOver } from './left-over.ts';
 import { readLimit } from './limits.ts';
 import { readClaimFirst, readMove, readYears } from './moves.ts';
 import { readNamedDifferences } from './named-differences.ts';
+import { readNamedRatios } from './named-ratios.ts';
 import { readBothNamed, readNamedShares, readNamedSums } from './named-shares.ts';
+import { readNamedTotals } from './named-totals.ts';
 import { readPartings } from './partings.ts';
 import { readParts } from './parts.ts';
 import { readPerThousand, readRatePer } from './per-thousand.ts';
@@ -89,6 +93,8 @@ export const relations = defineFact<readonly Relation[]>(
     readDefinitions(text, figures, found);
     readAmong(text, figures, found);
     if (figures.length > 2) readPartings(text, figures, found);
+    if (rated && figures.length > 2) readNamedRatios(text, figures, found);
+    if (figures.length > 3) readNamedTotals(text, figures, found);
     if (figures.length > 2) readNamedDifferences(text, figures, found);
     return found.length === 0 ? [] : distinct(found);
   },
@@ -117,6 +123,7 @@ const CHANGES: readonly FigureReader[] = [
   { cues: Cue.year | Cue.change | Cue.respective, read: readYearsInTurn },
   { cues: Cue.percent | Cue.above, read: readGapInPoints },
   { cues: Cue.percent | Cue.respective | Cue.change, read: readRespectiveBase },
+  { cues: Cue.percent | Cue.than | Cue.change, read: readBaseInBracket },
   { cues: Cue.percent | Cue.change | Cue.than, read: readRespectiveDifferences },
 ];
 
@@ -150,6 +157,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.price | Cue.total, read: readSoManyOfEach },
   { cues: Cue.average, read: readHarvest },
   { cues: Cue.price, read: readDivided },
+  { cues: Cue.price, read: readEachOfFunds },
   { cues: Cue.rate, read: readRate },
   { cues: Cue.percent | Cue.rate, read: readRateOfBracket },
   { cues: Cue.percent | Cue.rate | Cue.left, read: readRateOfDone },

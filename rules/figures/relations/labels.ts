@@ -3,7 +3,7 @@ import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { areStates } from './complements.ts';
+import { areOfOneSet, areStates } from './complements.ts';
 import { lead } from './sentences.ts';
 
 /** 还有|6个|尚未开工: what the part is stands behind it. */
@@ -84,7 +84,13 @@ export function areAlike(labels: readonly string[]): boolean {
 
 /** Three parts or more that have nothing in common. */
 export function areApart(total: Quantity, labels: readonly string[]): boolean {
-  if (isSeries(labels) || areStates(labels) || labels.every((label) => SOURCE.test(label))) return true;
+  if (
+    isSeries(labels) ||
+    areStates(labels) ||
+    areOfOneSet(labels) ||
+    labels.every((label) => SOURCE.test(label))
+  )
+    return true;
   if (labels.length < 3) return false;
   if (areAlike(labels)) return true;
   if (areClasses(labels)) return true;

@@ -40,6 +40,7 @@ const DIFFERENCES: readonly Difference[] = [
     more: named('(?<!出)进口(?:总?[额值])?'),
     less: named('(?<!进)出口(?:总?[额值])?'),
   },
+  { name: named('毛利润?额?'), more: named('(?:营业|销售)收入'), less: named('(?:营业|销售)成本') },
   {
     name: named('^(?:人口)?净[增流迁转调][加入进]?', '(?:人口|人数|党员|职工)?'),
     more: named('(?<!净)(?:新增|增加(?!值)|新设|新登记|流入|迁入|转入|调入|招录|招聘|新进|引进|发展)', NOUN),
@@ -48,7 +49,7 @@ const DIFFERENCES: readonly Difference[] = [
 ];
 
 /** What the names end with, and the words between name and figure. */
-const ENDS = new Characters('率长口差额值增加入进数员工为是达到共现成');
+const ENDS = new Characters('率长口差额值增加入进数员工为是达到共现成利润');
 const FULL_STOP = new Characters('。');
 const REACH = 120;
 

@@ -13,7 +13,7 @@ import { SHARE_IS, shareOf } from './shapes.ts';
 import { adds } from './sums.ts';
 
 const TAKES = new RegExp(
-  String.raw`^[，、,（(]占到?(?<whole>[\u4e00-\u9fff]{4,14}?)(?:总[数量额])?的${SHARE_IS}`,
+  String.raw`^[，、,（(]占到?(?<whole>[\u4e00-\u9fff]{4,14}?|[\u4e00-\u9fff]{2}(?=总[人户件]))(?:总[数量额]|总[人户件][数次])?的${SHARE_IS}`,
 );
 const TAKES_BEGINS = new Characters('占');
 /** So many figures back the whole is looked for. */

@@ -12,7 +12,7 @@ import {
   quantities,
 } from '../../../language/quantities/quantities.ts';
 import { boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
-import { Characters } from '../../../language/text/characters.ts';
+import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { kindSet, Token } from '../../../language/text/scan.ts';
 
 /** 共 before a sum: not in 公共, 中共 or 共产党. */
@@ -63,7 +63,7 @@ export const sentences = defineFact<readonly Sentence[]>(
         // 由3.5万增加到4.2万人: the first end leaves its unit to the second.
         if (last?.kind === 'number' && isMove(text, last, q))
           figures[figures.length - 1] = withUnit(text, last, q);
-        figures.push(q);
+        figures.push(q.kind === 'number' && q.scale > 1 ? asCounted(text, q) : q);
       } else if (q.kind === 'date' && q.unit === '年') years.push(q);
     }
     close(t < count ? scan.start(t) : text.length);
@@ -100,6 +100,20 @@ function withUnit(text: string, a: Quantity, b: Quantity): Quantity {
     low: a.low * per,
     high: a.high * per,
   };
+}
+
+/** Who or what is counted without a measure word behind 万. */
+const PERSONS = new ShortList(
+  '人 老年人 群众 党员 学生 教师 职工 居民 农民 贫困人口 脱贫人口 干部 游客 村民 妇女 儿童 残疾人 劳动力 参保人员 移民'.split(
+    ' ',
+  ),
+);
+const HOUSEHOLDS = new ShortList('农户 住户 居民户 脱贫户 贫困户 家庭'.split(' '));
+
+/** 18.6万|老年人, 12.6万|农户: counted as persons and households are. */
+function asCounted(text: string, q: Quantity): Quantity {
+  if (HOUSEHOLDS.isAt(text, q.unitEnd)) return { ...q, kind: 'count', dimension: '户', unit: '户' };
+  return PERSONS.isAt(text, q.unitEnd) ? { ...q, kind: 'people', dimension: '人', unit: '人' } : q;
 }
 
 /** What 万, 亿, 千万 multiply by; 1 for nothing. */

@@ -152,7 +152,8 @@ const LISTED = /^[、，][^，。；、\d]{2,12}$/;
 /** 干部队伍中，|正科级12名 */
 const WITHIN = /^[^，。；、\d]{2,10}(?:中|看)[，,]/;
 /** ，全局在职干部|共: all there are of the whole house. */
-const OF_ALL = /^[，,]全[省市县区镇乡村校院局系][^，。；、\d]{0,8}共$/;
+const OF_ALL =
+  /^[，,](?:全[省市县区镇乡村校院局系][^，。；、\d]{0,8}共|(?:全年|今年|年内)(?:累计|已)?共[^，。；、\d]{0,6})$/;
 
 /** 20个|集体和|80名|个人，共|100个: what is honoured is counted in two measure words. */
 function isHonoured(text: string, figures: readonly Quantity[], i: number): boolean {

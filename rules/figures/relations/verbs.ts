@@ -67,6 +67,7 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['超过', '低于'],
   ['多', '少'],
   ['高', '低'],
+  ['快', '慢'],
   ['增', '减'],
   ['升', '降'],
 ];

@@ -1,0 +1,65 @@
+/**
+ * Rates that are by their name a share of two others: 常住人口62.4万人，其中城镇常住人口36.2万人，城镇化率58.0% · 营业收入38.6亿元，毛利7.4亿元，毛利率19.2%.
+ */
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
+import { boundBefore } from '../../../language/text/bounds.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import type { Relation } from './relation.ts';
+import { depthAt, lead } from './sentences.ts';
+import { shareOf } from './shapes.ts';
+import { adds } from './sums.ts';
+
+interface Ratio {
+  readonly name: RegExp;
+  readonly part: RegExp;
+  readonly whole: RegExp;
+}
+
+const IS = '(?:已|约)?(?:为|是|达到?|共|有|完成|实现)?$';
+const named = (name: string) => new RegExp(`(?:${name})${IS}`);
+const PEOPLE = '(?:常住)?人口';
+
+const RATIOS: readonly Ratio[] = [
+  {
+    name: named('城镇化率'),
+    part: named(`(?:城镇${PEOPLE}|居住在城镇的人口)`),
+    whole: named('(?<!城镇|乡村|农村)常住人口|总人口'),
+  },
+  { name: named('毛利率'), part: named('毛利润?'), whole: named('(?:营业|销售)收入') },
+  { name: named('(?:存贷比|贷存比)'), part: named('(?:各项)?贷款余额'), whole: named('(?:各项)?存款余额') },
+  { name: named('产销率'), part: named('销售产值'), whole: named('(?<!销售)总产值') },
+  {
+    name: named('资产负债率'),
+    part: named('负债(?:总额|合计|总计)?'),
+    whole: named('资产(?:总额|合计|总计)'),
+  },
+];
+
+const ENDS = new Characters('率比为是达到');
+const FULL_STOP = new Characters('。');
+const REACH = 120;
+const MOST = 6;
+/** Of another time, or how it changed. */
+const OTHER = /比|较|上年|去年|年初|增|减|下降|目标|力争/;
+
+export function readNamedRatios(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  for (let i = 2; i < figures.length; i++) {
+    const r = figures[i]!;
+    if (r.kind !== 'percent' || !ENDS.at(text, r.start - 1) || !isPlain(r)) continue;
+    const said = lead(text, r);
+    const ratio = OTHER.test(said) ? undefined : RATIOS.find(({ name }) => name.test(said));
+    if (!ratio || found.some(({ rule, claimed }) => rule === 'share' && claimed === r)) continue;
+    const from = boundBefore(text, r.start, FULL_STOP, REACH);
+    const near = figures
+      .slice(Math.max(0, i - MOST), i)
+      .filter(
+        (q) => q.start >= from && adds(q) && !OTHER.test(lead(text, q)) && depthAt(text, from, q.start) <= 0,
+      );
+    const [part, ...parts] = near.filter((q) => ratio.part.test(lead(text, q)));
+    const [whole, ...wholes] = near.filter((q) => ratio.whole.test(lead(text, q)) && q !== part);
+    if (!part || !whole || parts.length > 0 || wholes.length > 0 || part.dimension !== whole.dimension)
+      continue;
+    const relation = shareOf({ part, whole, share: r });
+    if (relation) found.push({ ...relation, doubtful: true });
+  }
+}

@@ -1,0 +1,37 @@
+/** A total of what its parts are called, other measures between them: 医院18家，床位4260张；卫生院42家，床位1580张，床位总数5840张. */
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { boundBefore } from '../../../language/text/bounds.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { sumOf } from '../../../language/text/interval.ts';
+import { middle, type Relation } from './relation.ts';
+import { between, lead } from './sentences.ts';
+import { adds, addsUp, FARTHEST, isNear, sumRelation } from './sums.ts';
+
+const TOTAL =
+  /^(?:全[省市县区镇乡校院]|上述|各[类级])?(?<noun>[\u4e00-\u9fff]{2,5})(?:总数|总量|总计|合计|总数量)(?:为|达到?|共)?$/;
+const ENDS = new Characters('数量计为达到共');
+const FULL_STOP = new Characters('。');
+const REACH = 120;
+const LEAST = 2;
+
+export function readNamedTotals(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  for (let i = 3; i < figures.length; i++) {
+    const total = figures[i]!;
+    if (!ENDS.at(text, total.start - 1) || !adds(total)) continue;
+    const noun = TOTAL.exec(lead(text, total))?.groups?.noun;
+    if (noun === undefined || found.some(({ rule, claimed }) => rule === 'sum' && claimed === total))
+      continue;
+    const from = boundBefore(text, total.start, FULL_STOP, REACH);
+    const parts = figures
+      .slice(0, i)
+      .filter((q) => q.start >= from && q.unit === total.unit && adds(q) && lead(text, q).endsWith(noun));
+    if (parts.length < LEAST || between(text, parts.at(-1)!, total).length > MOST_BETWEEN) continue;
+    const sum = sumOf(parts);
+    const holds = addsUp(sum, total);
+    if (!holds && !isNear(middle(sum), total, FARTHEST.bare)) continue;
+    found.push(sumRelation(parts, total, { reading: 'total', holds, doubtful: true }));
+  }
+}
+
+/** The total follows directly on its last part. */
+const MOST_BETWEEN = 12;
