@@ -27,11 +27,14 @@ export function readBracket(line: Line, scan: Scan, i: number): Mark | undefined
   return readEmptyBrackets(line, start, scan.end(close), blank);
 }
 
-/** ……（略）: a passage that is still to come. */
+/** ……（略）, 做法如下：（略）: a passage that is still to come. */
 function readLeftOut(text: string, open: number, close: number): Mark | undefined {
   let start = open;
   while (text[start - 1] === '…') start--;
-  return start < open && close === open + 2 ? { start, end: open + 3, certainty: 'likely' } : undefined;
+  const announced = text.endsWith('如下：', open) && /^(?:[。；]|$)/.test(text.slice(open + 3, open + 4));
+  return (start < open || announced) && close === open + 2
+    ? { start, end: open + 3, certainty: 'likely' }
+    : undefined;
 }
 
 /** 〔20　〕: the year's first half is there. */

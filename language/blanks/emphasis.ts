@@ -64,6 +64,8 @@ function readPair(line: Pick<Line, 'text' | 'words'>, open: Range, close: Range)
   const begins = beginsPhrase(text, open.start);
   const after = text.slice(close.end, close.end + 16);
   const ends = after === '' || /^[：:。，、；）)\s”]/.test(after);
+  // ***日至***日: from one day to another.
+  if (DATE_PART.test(phrase) && text[close.end] === phrase[0]) return undefined;
   // **3个乡镇，**家企业: what stands behind the second wants a value.
   if (!ends && (!begins || slotBehind(line, close.end) !== undefined)) return undefined;
   if (!ends && tells(phrase)) return undefined;
@@ -75,6 +77,7 @@ function readPair(line: Pick<Line, 'text' | 'words'>, open: Range, close: Range)
   };
 }
 
+const DATE_PART = /^[年月日]/;
 /** **县委书记**：: what a masked place is followed by; nobody may take its mask away unasked. */
 const LEVEL = /^[省市县区镇乡村街路局委厅同书主]/;
 

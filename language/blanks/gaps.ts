@@ -105,7 +105,10 @@ const TITLED = new RegExp(`^${anyOf(TITLES_BEHIND)}`);
 const SPEAKS = new RegExp(`^${anyOf(TITLES_BEHIND, SPEAKING)}`);
 /** What these begin with. */
 const OFFICES = '副 书记 主席 主任 省 市 县 区 镇 乡 局 院 校 会 部 处 教授 老师';
-export const FOLLOW_A_PERSON = firstOf(wordsOf(TITLES_BEHIND, SPEAKING, OFFICES));
+/** What an office is given to do: behind 由 and the office one blank is enough. */
+const TAKING = '担任 任[正副]?组长 牵头 主持 负责 带队';
+const TAKES = new RegExp(`^${anyOf(TAKING)}`);
+export const FOLLOW_A_PERSON = firstOf(wordsOf(TITLES_BEHIND, SPEAKING, OFFICES, TAKING));
 /** 请 and 由 as words of their own: not 申请 or 理由. */
 const INVITE = '(?:(?<![申邀恳提聘约])请|(?<![理缘事自])由)';
 const INVITES = new RegExp(`${INVITE}$`);
@@ -119,9 +122,11 @@ const ADDRESSED = /^(?:副?(?:书记|主席|主任|[省市县区镇乡局院校�
 
 /** 请市气象局局长　　同志通报, 下面请　　　讲话: who it is was left out. One blank may stand between any two words. */
 export function readPersonGap({ text }: Line, start: number, end: number): Mark | undefined {
-  if (end - start < 2) return undefined;
   const left = text.slice(Math.max(0, start - LONGEST_OFFICE), start);
   const right = text.slice(end, end + 4);
+  if (TAKES.test(right) && endsInOffice(left) && INVITES_OFFICE.test(left))
+    return { start, end, certainty: 'sure' };
+  if (end - start < 2) return undefined;
   if (isAddressed(left, right)) return { start, end, certainty: 'sure' };
   const wanted = endsInOffice(left) ? INVITES_OFFICE.test(left) || TITLED.test(right) : INVITES.test(left);
   return wanted && SPEAKS.test(right) ? { start, end, certainty: 'sure' } : undefined;

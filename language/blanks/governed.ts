@@ -9,11 +9,14 @@ import { slotBehind } from './masked-numbers.ts';
 import { quoteBefore } from './quotes.ts';
 
 const GOVERNING =
-  '[由请赴在于向与和对把经自第从到为受县市区镇] 截至 来自 根据 按照 围绕 关于 担任 传达 学习 贯彻 落实 通过 邀请 了 宣读';
+  '[由请赴在于向与和对把经自第从到为受县市区镇] 截至 来自 根据 按照 围绕 关于 担任 传达 学习 贯彻 落实 通过 邀请 了 宣读 出席 参加';
 const GOVERNS = new RegExp(`${anyOf(GOVERNING)}$`);
 /** What is done by whoever is missing, or what he is called. */
 const GOES_ON = new RegExp(
-  `^${anyOf('(?:[负牵]|同志|作|致|主)(?:责|头|讲话|发言|辞|持)? 会议 精神 号 称号 年[底末初度] 月 日(?!内) 次 届 社区 的(?:部署|要求|精神|安排|决定|通知|意见|讲话|指示|统一)')}`,
+  `^${anyOf(
+    '(?:[负牵]|同志|作|致|主)(?:责|头|讲话|发言|辞|持)? 上台 登台 颁奖 领奖 会议 典礼 仪式 大会 精神 号 称号 年[底末初度] 月 日(?!内) 次 届 社区',
+    '的(?:部署|要求|精神|安排|决定|通知|意见|讲话|指示|统一)',
+  )}`,
 );
 const LONGEST = 20;
 const SENTENCE = new Characters('，。；');
@@ -37,6 +40,26 @@ export function readGovernedDots(line: Line, at: number): Mark | undefined {
   if (end - at > 2 || quoteBefore(text, at) >= 0) return undefined;
   return isWanted(line, at, end) ? { start: at, end, certainty: 'likely' } : undefined;
 }
+
+/** 作风不够扎实，比如……。: the example is still to come. `at`: the first of the dots. */
+export function readExampleDots({ text, paragraph }: Line, at: number): Mark | undefined {
+  let end = at;
+  while (text[end] === '…') end++;
+  const closes = text[end] === '。' || text[end] === '；' || end === paragraph.contentEnd;
+  return closes && end - at <= 2 && quoteBefore(text, at) < 0
+    ? { start: at, end, certainty: 'likely' }
+    : undefined;
+}
+
+/** 三产结构调整至  ；: what leads to a value, and a gap before the stop. */
+export function readValueGap({ text, paragraph }: Line, start: number, end: number): Mark | undefined {
+  if (paragraph.role === 'table' || end - start > LONGEST) return undefined;
+  return LEADS_TO_VALUE.test(text.slice(Math.max(0, start - 4), start))
+    ? { start, end, certainty: 'likely' }
+    : undefined;
+}
+const LEADS_TO_VALUE =
+  /(?:[整高加少大低长升展减]到|[调增降减升提]至|整至|达到|[占为]比为|排名第|位居第|位列第)$/;
 
 /** 到　　镇、石桥镇调研, 会上，　　书记强调: a wide gap in a sentence. */
 export function readGovernedGap(line: Line, start: number, end: number): Mark | undefined {

@@ -33,12 +33,25 @@ export function readLetters(line: Line, start: number, end: number): Mark | unde
   if (coded) return coded;
   if (end - start >= 4 && isMaskedData(line, start, end)) return undefined;
   const range = isRange(line, start, end) || isPeriod(text, start, end);
-  if ((!range && isPartOfCode(text, start, end)) || IN_WORDS.test(text.slice(end, end + 4))) return undefined;
+  if (
+    (!range && !isJoined(text, start, end) && isPartOfCode(text, start, end)) ||
+    IN_WORDS.test(text.slice(end, end + 4))
+  )
+    return undefined;
   const shown = sampleAt(line, start, end);
   if (shown === 'pattern' || isLicence(line, start, end)) return undefined;
   const mark = readBareLetters(line, start, end, range);
   const doubted = shown || (end - start > 1 && isWithheld(line, start, end));
   return mark && doubted ? { ...mark, certainty: 'possible' } : mark;
+}
+
+/** “XX＋XX”模式, “党建＋XX”: what is joined to what is still to come. A single X may be any number of things: 1+X. */
+function isJoined(text: string, start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  return (
+    /(?:[xX]{2}|[\u4e00-\u9fff])[+＋]$/.test(text.slice(Math.max(0, start - 3), start)) ||
+    /^[+＋](?:[xX]{2}|[\u4e00-\u9fff]{2})/.test(text.slice(end, end + 3))
+  );
 }
 
 /** x-ray, xx.com, 1+X, X=3, X/Y: part of an address, an identifier, a formula or the name of a class. */
@@ -151,7 +164,9 @@ function isLicence(line: Line, start: number, end: number): boolean {
   return (
     /^[\u4e00-\u9fff]{1,6}(?:第)?[〔（(]?[xXｘＸ\d]{4}[〕）)]?[xXｘＸ\d]{4}/.test(
       text.slice(end, end + 24),
-    ) || /^[\u4e00-\u9fff]{1,6}[xXｘＸ]{5}/.test(text.slice(end, end + 16))
+    ) ||
+    // 加快xx县xxxxxxx项目: a place of its own.
+    (/^[\u4e00-\u9fff]{1,6}[xXｘＸ]{5}/.test(text.slice(end, end + 16)) && slotBehind(line, end) !== 'place')
   );
 }
 

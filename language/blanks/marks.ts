@@ -11,7 +11,7 @@ import { kindSet, Token } from '../text/scan.ts';
 import { readAsked, readBracket } from './brackets.ts';
 import { readBracketDots, readCountDots, readHolderDots, readNameDots, readTitleDots } from './dots.ts';
 import { FOLLOW_A_PERSON, readGap, readPersonGap } from './gaps.ts';
-import { readGovernedDots, readGovernedGap } from './governed.ts';
+import { readExampleDots, readGovernedDots, readGovernedGap, readValueGap } from './governed.ts';
 import { readInitials } from './initials.ts';
 import { readDots, readEmptyLabel, readLabel } from './labels.ts';
 import { readLetters } from './letters.ts';
@@ -46,6 +46,8 @@ const MEASURED = new Characters(
 );
 /** What the words begin with that a person is named before. */
 const PERSONS = new Characters(FOLLOW_A_PERSON);
+/** What a value stands before. */
+const CLOSED = new Characters('，；。');
 /** What a label ends in. */
 const LABELLED = new Characters('：:');
 /** Letters that some sites put in the place of 党, and of names. */
@@ -116,6 +118,7 @@ function readSpace(line: Line, start: number, end: number): Mark | undefined {
   else if (LABELLED.at(text, start - 1)) mark = readLabel(line, start, end);
   if (!mark && MEASURED.at(text, end)) mark = readLost(line, start, end);
   if (!mark && PERSONS.at(text, end)) mark = readPersonGap(line, start, end);
+  if (!mark && CLOSED.at(text, end)) mark = readValueGap(line, start, end);
   return mark ?? readGovernedGap(line, start, end);
 }
 
@@ -134,6 +137,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   'name-dots': readNameDots,
   'count-dots': (line, _, end) => readCountDots(line, end - 1),
   'governed-dots': (line, start) => readGovernedDots(line, line.text.indexOf('…', start)),
+  'example-dots': (line, start) => readExampleDots(line, line.text.indexOf('…', start)),
   'bracket-dots': readBracketDots,
   'holder-dots': (line, start, _, word) => readHolderDots(line, line.text.indexOf(word.at(-1)!, start)),
   'title-dots': readTitleDots,

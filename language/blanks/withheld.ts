@@ -81,6 +81,13 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
   if (/^(?:些|种|一|几|人|甲|乙|丙|方面|类|项|个|位|次|[省市县]级(?!市))/.test(right)) return undefined;
   if (/^[年月日时天]/.test(right) && end - start === 1) return readSomeDay(line, start, right);
   if (tellsOfCase(line, start)) return undefined;
+  // 刚才，某同志传达了…: who it was.
+  if (
+    end - start === 1 &&
+    /^同志(?:[作宣传总就对主通汇代]|在)/.test(right) &&
+    SPOKE.test(text.slice(Math.max(0, start - 3), start))
+  )
+    return { start, end, certainty: 'likely' };
   // 与某公司签订协议: with whom, the draft does not say yet.
   if (before === '与' && SIGNS_WITH.test(right)) return { start, end, certainty: 'likely' };
   if (isGeneric(line, start, end)) return { start, end, certainty: 'possible' };
@@ -125,11 +132,25 @@ function readUnnamed({ text }: Line, start: number, head: string, right: string)
 const PLACE = /[省市县区镇乡]/;
 const LOWER_PLACE = /^[县区镇乡村](?!长)/;
 
+/** Before whom the host names. */
+const SPOKE = /(?:刚才，|下面，|会上，|首先，|[请由])$/;
+
 const SIGNS_WITH =
   /^(?:公司|企业|集团|单位|学校|大学|医院|银行|机构)[^，。；]{0,4}(?:签订|签约|签署|达成|开展合作|结对)/;
 
+/** What a report looks back or ahead at. */
+const LOOKS_BACK = /(?:过去的|总结了?|回顾了?|部署了?|做好|展望)$/;
+
 /** 于某年某月开工, 将于某月某日召开: when, the draft does not say yet; 某年某月某日 of a story stands behind no such word. */
 function readSomeDay(line: Line, start: number, right: string): Mark | undefined {
+  // 总结了某年招商工作, 过去的某年: a draft says which.
+  if (
+    right[0] === '年' &&
+    right[1] !== '某' &&
+    LOOKS_BACK.test(line.text.slice(Math.max(0, start - 3), start)) &&
+    !tellsOfCase(line, start)
+  )
+    return { start, end: start + 1, certainty: 'likely' };
   const date = /^(?:年某月(?:某日)?|月某日)/.exec(right)?.[0];
   if (date === undefined || !/[于自至在到]$/.test(line.text.slice(Math.max(0, start - 1), start)))
     return undefined;

@@ -31,11 +31,21 @@ const pageTitle = defineModel<Paragraph | undefined>('page title', (document) =>
     if (paragraph.blank || taken.get(paragraph)?.some(({ whole }) => whole)) continue;
     const length = paragraph.contentEnd - paragraph.contentStart;
     if (length < SHORTEST_TITLE || length > LONGEST_TITLE || paragraph.role === 'table') return undefined;
-    if (first) return bareTitle(first) === bareTitle(paragraph) ? first : undefined;
+    if (first) {
+      const [above, below] = [bareTitle(first), bareTitle(paragraph)];
+      return above === below || framesTitle(above, below) ? first : undefined;
+    }
     first = paragraph;
   }
   return undefined;
 });
+
+/** 10-28|移动端:在全县…会议上的讲话, …的讲话_讲话稿_文秘网: the title of the text with what a page sets around it, between bars. */
+function framesTitle(above: string, below: string): boolean {
+  const at = below.length >= SHORTEST_FRAMED ? above.indexOf(below) : -1;
+  return at >= 0 && /[|｜_>›»]/.test(above.slice(0, at) + above.slice(at + below.length));
+}
+const SHORTEST_FRAMED = 8;
 
 /** Without what the page adds: blanks, `(1542字)`. */
 function bareTitle({ content }: Paragraph): string {

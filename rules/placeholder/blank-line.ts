@@ -1,5 +1,6 @@
 import type { Document } from '../../engine/document.ts';
 import { defineFact, defineModel } from '../../engine/facts.ts';
+import type { Range } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { type Placeholder, placeholders } from '../../language/blanks/placeholders.ts';
@@ -17,6 +18,8 @@ interface Line extends Match {
   readonly paragraph: Paragraph;
   /** Undefined where the whole line is of labels. */
   readonly placeholder: Placeholder | undefined;
+  /** What the line stands behind, where it is told of for its label. */
+  readonly label?: string;
 }
 
 /** The blanks drawn as lines: of a draft, or of a form that is filled in by hand. */
@@ -84,6 +87,56 @@ const formBegins = defineModel<number>('form begins', (document: Document) => {
   return signs.length >= LINES_OF_FORM ? signs[0]!.index : document.paragraphs.length;
 });
 
+const nameOf = ({ content }: Paragraph, label: string | undefined) =>
+  label ?? content.replace(/[ \u3000]+/g, ' ');
+
+/** What a draft itself says behind a label, and not whoever fills in a form. */
+const OWN_LABELS =
+  '负责人 [副总]?组长 成员 联系人 主讲人? 主持人? 嘉宾 责任人 [主承协]办单位 责任单位 牵头单位 支持单位 地点 时间 主题 对象 代表';
+/** 项目负责人：____: a label, and a line behind it up to a blank, a stop or the end. */
+const LABELLED_LINE = new RegExp(
+  `([\\u4e00-\\u9fff]{0,6}${anyOf(OWN_LABELS)})[：:]\\s?([_＿]{2,20})(?=[\\s，；。]|$)`,
+  'g',
+);
+/** 联系电话：0371-5630021, 获奖代表：李静: a label with its value. */
+const VALUED = /(?:^|[\s，；。])[\u4e00-\u9fff]{2,8}[：:]\s?[^\s_＿：:]{2}/;
+/** 报名单位：____: whoever enters fills it in. */
+const OTHERS_FILL = /报名|申报|申请|填报|参赛|推荐|签|章|审|甲方|乙方|紧急/;
+const LONGEST_ENTRY = 60;
+
+interface Labelled extends Range {
+  readonly label: string;
+}
+
+/** The lines behind labels of short entries, which readers of blanks leave to forms. */
+const labelledLines = defineFact<readonly Labelled[]>(
+  'labelled lines',
+  { tokens: [Token.Blank] },
+  (paragraph) => {
+    const { text, contentStart, contentEnd, role } = paragraph;
+    if (role === 'table' || contentEnd - contentStart > LONGEST_ENTRY || OTHERS_FILL.test(text)) return [];
+    if (!text.includes('_') && !text.includes('＿')) return [];
+    return [...text.matchAll(LABELLED_LINE)].map((m) => {
+      const end = m.index + m[0].length;
+      return { start: end - m[2]!.length, end, label: m[1]! };
+    });
+  },
+);
+
+/** Whether the entry above or below, or another label of the line itself, has its value: then the others were to have theirs. */
+function standsAmongValues(document: Document, paragraph: Paragraph): boolean {
+  if (VALUED.test(paragraph.content)) return true;
+  const { paragraphs } = document;
+  const near = [
+    paragraphs.slice(0, paragraph.index).findLast((p) => !p.blank),
+    paragraphs.slice(paragraph.index + 1).find((p) => !p.blank),
+  ];
+  return near.some(
+    (p) => p !== undefined && p.contentEnd - p.contentStart <= LONGEST_ENTRY && VALUED_ENTRY.test(p.content),
+  );
+}
+const VALUED_ENTRY = /^[\u4e00-\u9fff]{2,8}[：:]\s?[^\s_＿：:]{2}/;
+
 /** ____ in running text, unless it belongs to a form: a contract, an application, a return slip. */
 export const blankLine = defineDocumentRule<Line>({
   id: 'placeholder/blank-line',
@@ -93,6 +146,7 @@ export const blankLine = defineDocumentRule<Line>({
   *find(document) {
     yield* contacts(document);
     yield* matters(document);
+    yield* halfFilled(document);
     const drawn = document.paragraphsWith(lines);
     if (drawn.length === 0) return;
     const form = document.model(formBegins);
@@ -111,18 +165,35 @@ export const blankLine = defineDocumentRule<Line>({
     }
   },
 
-  explain({ placeholder, paragraph }) {
+  explain({ placeholder, paragraph, label }) {
     return placeholder
       ? describe(placeholder, paragraph)
-      : { message: `“${paragraph.content.replace(/[ \u3000]+/g, ' ')}”后面空着` };
+      : { message: `“${nameOf(paragraph, label)}”后面空着` };
   },
 
-  ask({ placeholder, paragraph }) {
+  ask({ placeholder, paragraph, label }) {
     return placeholder
       ? askFor(placeholder, paragraph)
-      : { slot: 'text', label: paragraph.content.replace(/[ \u3000]+/g, ' '), group: '' };
+      : { slot: 'text', label: nameOf(paragraph, label), group: '' };
   },
 });
+
+/** 颁奖嘉宾：____ above 获奖代表：李静, outside of forms. */
+function* halfFilled(document: Document): Generator<Line> {
+  const labelled = document.paragraphsWith(labelledLines);
+  if (labelled.length === 0) return;
+  const head = Math.min(document.paragraphsWith(formHeads)[0]?.index ?? Infinity, document.model(formBegins));
+  for (const paragraph of labelled) {
+    if (paragraph.index >= head) return;
+    if (!standsAmongValues(document, paragraph)) continue;
+    const told = paragraph.fact(lines);
+    for (const { start, end, label } of paragraph.fact(labelledLines)) {
+      if (told.some((p) => p.start < end && start < p.end)) continue;
+      const at = { start: paragraph.start + start, end: paragraph.start + end };
+      yield { ...at, severity: 'warning', paragraph, placeholder: undefined, label };
+    }
+  }
+}
 
 /** In a notice whose own contacts are missing; those of a return slip are for whoever returns it. */
 function* contacts(document: Document): Generator<Line> {

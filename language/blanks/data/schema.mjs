@@ -33,6 +33,7 @@ export default {
       'title-dots',
       'row',
       'governed-dots',
+      'example-dots',
       'bracket-dots',
       'holder-dots',
       'count-dots',

@@ -32,6 +32,8 @@ export default {
       'tag',
       'price',
       'counts',
+      'account',
+      'site',
       'collection',
       'many',
     ),

@@ -7,6 +7,7 @@ import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
+import { accountAt, isSownName, SENTENCE } from './inset.ts';
 
 const CHROME_WORDS = wordList('advert.chrome');
 
@@ -46,6 +47,17 @@ function priceAt({ text, contentStart, contentEnd }: Paragraph, { end }: Range):
   return priced && TAGGED_TITLE.test(text.slice(end, contentEnd)) ? { start: contentStart, end } : undefined;
 }
 
+/** 中心公众号：材料星球的发展思想: the hit ends with the colon. */
+function accountIn({ text, contentStart, contentEnd }: Paragraph, { end }: Range): Range | undefined {
+  return contentEnd - contentStart < SENTENCE ? undefined : accountAt(text, end - 1);
+}
+
+/** 我老秘网市: the name of a site in a sentence that is not about it. */
+function siteIn({ text, contentStart, contentEnd, language }: Paragraph, hit: Range): Range | undefined {
+  const isSentence = contentEnd - contentStart >= SENTENCE;
+  return isSentence && isSownName(text, hit, language.words) ? { start: hit.start, end: hit.end } : undefined;
+}
+
 const COUNTS = /^(?:(?:点赞|在看|阅读|收藏|转发|评论)\s\d{1,6}[\s　]{0,4}){1,6}/;
 
 /** 点赞 128　在看 36: how a platform counts what its visitors do. */
@@ -65,6 +77,8 @@ const PARTS = {
   tag: { what: 'note', read: tagAt },
   price: { what: 'note', read: priceAt },
   counts: { what: 'note', read: countsAt },
+  account: { what: 'note', read: accountIn },
+  site: { what: 'note', read: siteIn },
   collection: { what: 'note', read: collectionNoteAt },
   many: { what: 'note', read: manyAt },
 } as const;

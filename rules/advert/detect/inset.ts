@@ -7,13 +7,14 @@ import type { Range } from '../../../engine/finding.ts';
 import { Characters, DIGITS, LETTERS } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { isHan, kindSet, Token } from '../../../language/text/scan.ts';
+import type { Words } from '../../../language/text/words.ts';
 
 /** What sites and accounts for official texts call themselves by. */
 const TRADE = anyOf(
   '公文 材料 文库 范文 秘书 笔杆 写作 文稿 素材 讲话稿? 文秘 稿件 申论 党课 宝库 文书 体制内',
 );
 const SHOP = anyOf(
-  '网 号 圈 库 坊 屋 帮 斋 汇 阁 轩 吧 社 铺 君 人 通 宝 堂 馆 先生 老师 小匠 之家 驿站 星球 工坊 大全 超市 商城 在线 无忧 助手',
+  '网 号 圈 库 坊 屋 帮 斋 汇 阁 轩 吧 社 铺 君 人 通 宝 堂 馆 易 侠 派 苑 荟 先生 老师 小匠 之家 之友 驿站 星球 工坊 大全 超市 商城 在线 无忧 助手 课堂 联盟 笔记 日记',
 );
 const CORE = `[\\u4e00-\\u9fff]{0,4}(?:${TRADE}[\\u4e00-\\u9fff]{0,2}${SHOP}|宝库)`;
 const NAME = `${CORE}[\\u4e00-\\u9fff]{0,2}`;
@@ -31,9 +32,18 @@ const ACCOUNT = '[\\u4e00-\\u9fff]{2,10}(?:公众号|视频号|小程序|微信�
 /** （此材料由“老秘笔记”分享） */
 const HANDED = `[本此](?:材料|文|稿|资料)由${OFFICES}[^，。；（）()]{2,14}(?:分享|整理|原创|首发)`;
 const BRACKETED = new RegExp(
-  `[（(【［[](?:${NAME}|${ACCOUNT}|${HANDED}|${anyOf(BUTTONS)}|${CREDIT})[）)】］\\]]`,
+  `[（(【［[〖](?:${NAME}|${ACCOUNT}|${HANDED}|${anyOf(BUTTONS)}|${CREDIT}|单字替换)[）)】］\\]〗]`,
   'y',
 );
+/** [图片], 【表情】: what a chat or an editor prints for what is no text. */
+const PICTURED = /[【[](?:图片|视频|表情|语音|链接|文件|动画表情)[\]】]/y;
+/** 中心公众号：材料星球的发展思想, ，微信搜一搜：小笔头为企业: an account, where the author's sentence goes on behind its name. */
+const NAMES_ACCOUNT = /(?:公众号|搜一搜)[：:]$/;
+const ACCOUNT_NAME = new RegExp(`${NAME}|[\\u4e00-\\u9fff]{2,8}?(?=的)|[\\u4e00-\\u9fff]{4}`, 'y');
+/** 关注县政府微信公众号：, 大会公众号：: whose it is, or what to do with it. */
+const OWNED =
+  /(?:关注|搜索|登录|进入|查看|官方|政务|大会|会议|[局委办厅院校会部县市区镇乡社]|单位|媒体|平台)(?:的|官方|微信)*(?:公众号|搜一搜)[：:]$/;
+const LONGEST_LABEL = 16;
 /** [citation:3], as a language model prints what it has read. */
 const CITED = /\[(?:citation|ref|source|来源|引用)[:：]\s?\d{1,3}\]/y;
 /** *公文宝库*, ——公文宝库——, ◆公文宝库◆, ©公文宝库. */
@@ -47,12 +57,12 @@ const SPELT = /(?:gongwen|cailiao|fanwen|wenku|wenmi|xiezuo|mishu|sucai|jianghua
 const SPACED = /[\u4e00-\u9fff](?:([ \u3000·•.])[\u4e00-\u9fff])(?:\1[\u4e00-\u9fff]){2,9}/y;
 const IS_NAME = new RegExp(NAME);
 
-const OPENS = new Characters('（(【［[');
+const OPENS = new Characters('（(【［[〖');
 const SIGNS = new Characters('*#＃◆◇■★☆※—©®');
 const WORD = new Characters(LETTERS, DIGITS, '.@/_-');
 const KINDS = kindSet(Token.Open, Token.Blank, Token.Other, Token.Latin, Token.Space);
 /** A shorter line is a heading or a label. */
-const SENTENCE = 30;
+export const SENTENCE = 20;
 const STOPS = new Characters('，。；、：');
 
 export const insets = defineFact<readonly Range[]>(
@@ -82,7 +92,8 @@ function goesOn(text: string, { start, end }: Range, contentEnd: number): boolea
 }
 
 function insetAt(text: string, at: number): Range | undefined {
-  if (OPENS.at(text, at)) return matchAt(BRACKETED, text, at) ?? matchAt(CITED, text, at);
+  if (OPENS.at(text, at))
+    return matchAt(BRACKETED, text, at) ?? matchAt(CITED, text, at) ?? matchAt(PICTURED, text, at);
   if (SIGNS.at(text, at)) return matchAt(SIGNED, text, at);
   if (' \u3000·•.'.includes(text[at]!)) {
     const name = matchAt(SPACED, text, at - 1);
@@ -92,6 +103,31 @@ function insetAt(text: string, at: number): Range | undefined {
   }
   const spelt = WORD.at(text, at - 1) ? undefined : matchAt(SPELT, text, at);
   return spelt && !WORD.at(text, spelt.end) ? spelt : undefined;
+}
+
+/** What stands before the name of a site that the author speaks of. */
+const SPEAKS_OF = new Characters('在到是为的和与于录开过从由访叫称作入办建成把用看等及或“《、（');
+const CLAUSE_ENDS = new Characters('，。；');
+/** 我|老秘网|市: what the name of a site parts. */
+const OWN_PLACE = /^[我全本各][省市县区镇乡局村]$/;
+
+/** Whether a site's name stands inside a word of the author's (我老秘网市), or at the end of a clause that it is no part of. */
+export function isSownName(text: string, { start, end }: Range, words: Words): boolean {
+  if (!isHan(text.charCodeAt(start - 1))) return false;
+  const parted = text[start - 1]! + (text[end] ?? '');
+  if (isHan(text.charCodeAt(end))) return OWN_PLACE.test(parted) || words.has(parted);
+  return CLAUSE_ENDS.at(text, end) && !SPEAKS_OF.at(text, start - 1);
+}
+
+/** The account that a colon at an offset announces in a sentence, with its label; undefined where an office names its own. */
+export function accountAt(text: string, at: number): Range | undefined {
+  const left = text.slice(Math.max(0, at + 1 - LONGEST_LABEL), at + 1);
+  const label = NAMES_ACCOUNT.exec(left);
+  if (!label || OWNED.test(left)) return undefined;
+  const name = matchAt(ACCOUNT_NAME, text, at + 1);
+  if (!name || !isHan(text.charCodeAt(name.end))) return undefined;
+  const start = at + 1 - label[0].length;
+  return { start: text.endsWith('微信', start) ? start - 2 : start, end: name.end };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): Range | undefined {

@@ -64,7 +64,10 @@ export const adverts = defineModel<Adverts>('adverts', (document, previous) => {
   addSown(gathered);
   addRead(gathered, (p) => p.index === places.begin || p.fact(look).length > 0);
   if (names.size > 0) addNamed(gathered, names);
-  if (gathered.lines.size > 0) addAmong(gathered);
+  if (gathered.lines.size > 0) {
+    addAmong(gathered);
+    addListed(gathered);
+  }
   const { blocks, single } = arrange(gathered, isEntitled(document, places));
   const built: Built = {
     blocks,
@@ -250,6 +253,27 @@ function addBeside({ document, place, lines }: Gathered, line: Paragraph, step: 
     // Behind the text a date may be that of the document.
     const certain = date && place(p) !== 'tail';
     lines.set(p, wholeLine(p, { by: 'neighbours', as: date ? 'date' : 'line' }, certain));
+  }
+}
+
+/** 相关文章：, 您可能感兴趣的：: what a page lists other texts under. */
+const LISTS_OTHERS =
+  /^.{0,6}(?:相关|推荐|热门|感兴趣|猜你喜欢|延伸|往期|更多)[^，。；]{0,6}(?:文章|阅读|推荐|范文|文档|喜欢|回顾|内容)[：:]?$/;
+/** ·学校安全工作总结, 述职报告（最新）: the title of a text. */
+const TITLE_OF_TEXT =
+  /^[·•●\d、.．\s-]{0,4}[^，。；：！？]{4,40}(?:总结|报告|讲话稿?|发言稿?|计划|方案|体会|致辞|主持词|材料|汇报|倡议书|演讲稿|党课|述职)(?:[（(][^（）()]{1,10}[）)])?$/;
+const MOST_OTHERS = 20;
+
+/** The titles of other texts below the heading of their list, behind the text. */
+function addListed({ document, place, lines }: Gathered): void {
+  for (const line of [...lines.keys()]) {
+    if (place(line) !== 'tail' || !LISTS_OTHERS.test(line.content)) continue;
+    let left = MOST_OTHERS;
+    for (let p = neighbour(document, line, 1); p && left > 0; p = neighbour(document, p, 1), left--) {
+      if (lines.has(p)) continue;
+      if (!TITLE_OF_TEXT.test(p.content)) break;
+      lines.set(p, wholeLine(p, { by: 'neighbours', as: 'line' }, false, 'page'));
+    }
   }
 }
 

@@ -10,6 +10,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import { UTTERANCE_END, UTTERANCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, DIGITS } from '../../../language/text/characters.ts';
 import { kindSet, Token } from '../../../language/text/scan.ts';
+import { POSTED } from './shapes.ts';
 import { isApposed, isSoliciting, solicitations } from './solicitation.ts';
 import { isSpoken } from './spoken.ts';
 import { traitsOf } from './traits.ts';
@@ -115,10 +116,13 @@ const TABLE_ROW = /^\|[^|]{0,80}\|[^|]{0,80}\|/;
 const SENTENCE_END = new Characters('。；');
 const MECHANICAL = kindSet(Token.Digits, Token.Latin, Token.Other);
 
+const POSTED_FIRST = new Characters(DIGITS, '昨今前');
+
 /** Whether a line without a word of ours begins or ends as programs begin and end theirs. */
 function isBare({ text, contentStart, contentEnd, content }: Paragraph): boolean {
   return (
     TRAIL.test(content) ||
+    (POSTED_FIRST.at(text, contentStart) && POSTED.test(content)) ||
     FOREIGN.test(content) ||
     THE_END.test(content) ||
     (BEGINNINGS.at(text, contentStart) && BARE.test(content)) ||

@@ -19,6 +19,10 @@ const MARKS = [
 /** 3, 十二. */
 export const COUNT = String.raw`[\d${ONE_TO_TEN}]{1,3}`;
 
+/** 5月8日 18:32 来自, 昨天 09:10 发布于: how platforms date what is posted. */
+export const POSTED =
+  /^(?:昨天|今天|前天|\d{1,2}月\d{1,2}日|\d{1,2}-\d{1,2})\s?\d{1,2}[:：]\d{2}\s{1,3}(?:来自|发布于|发表于)/;
+
 /** Kinds of texts that sites number: 总结第三篇, 心得（2）. */
 const COLLECTED =
   '总结 报告 讲话 讲话稿 发言稿? 体会 致辞 致词 范文 方案 计划 演讲稿? 心得 申请书 倡议书 事迹 材料 汇报 述职';
@@ -39,6 +43,8 @@ const SHAPES: readonly {
     needs: 'digits',
     test: /^\D{0,6}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,4}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/,
   },
+  // 5月8日 18:32 来自 清河市
+  { trait: 'stamped', needs: 'digits', test: POSTED },
   // 3625次, 共6页, （0）.
   {
     trait: 'counter',
@@ -53,6 +59,8 @@ const SHAPES: readonly {
   },
   // ———— 某某文库 内部资料 ————: a stamp between two rows.
   { trait: 'flanked', test: /^[—=＝★☆*＊※~-]{4,}[^—=＝★☆*＊※~-]{2,60}[—=＝★☆*＊※~-]{4,}$/ },
+  // 上一页 1 2 3 下一页
+  { trait: 'fraction', needs: 'digits', test: /(?:上一页|首页)[\s\d.…]{1,30}(?:下一页|末页|尾页)/ },
   // 3/17, 第3页 / 共17页, 总结.docx_第3页.
   { trait: 'fraction', needs: 'digits', test: /^[第\s]{0,2}\d{1,3}\s?页?\s?\/\s?共?\d{1,3}|_第\d{1,4}页$/ },
   // - 3 -, — 5 —, Page 4 of 11: what a print-out has at the foot of its pages.

@@ -7,8 +7,10 @@ import type { Hit } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Match } from '../../../engine/rule.ts';
 import { boundAfter, boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
+import { Characters } from '../../../language/text/characters.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { hasFigures, readBareUnit, readCounted, readCounter } from './bare-units.ts';
 
@@ -145,6 +147,12 @@ function isListed(text: string, end: number): boolean {
   );
 }
 
+/** What makes a word with 余 and 多, or is a number before it. */
+const MORE_OF = new Characters(
+  `剩其盈结业富多之有节冗残闲空课公许众很太更最大诸繁若年月日天个名元${ONE_TO_TEN}百千万亿几两零〇`,
+);
+const LEVEL = new Characters('省市县区州旗乡镇');
+
 const FIRMS_LED = /^(?:新增|净增|新建|新引进|引进|新认定|入库|现有|共有|拥有|达到|减少|关停)/;
 
 /** How far on either side others are looked for that are named, and what such a one looks like. */
@@ -220,6 +228,31 @@ const OTHERS: Readonly<Record<string, Reader>> = {
       text.slice(from, start) + text.slice(end, boundAfter(text, end, SENTENCE_STOPS, AROUND_NAMES));
     if (!NAMED.test(others)) return undefined;
     return { start: end - 2, end, frame: text.slice(start, end - 2), measure: '同志', lost: 'name' };
+  },
+  /** 办理许可余件，筹资多万元，: more than a number that is gone. 剩余名额, 多家企业 say it all. */
+  more(text, start, end, { language }) {
+    if (!/[\u4e00-\u9fff]{2}$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+    if (MORE_OF.at(text, start - 1) || !language.words.isBoundary(text, start)) return undefined;
+    if (!/^(?:[，。；、]|以[上下]|$)/.test(text.slice(end, end + 2))) return undefined;
+    return { start, end, frame: text.slice(start - 2, start), measure: text.slice(start, end) };
+  },
+  /** 总面积.平方公里, 增长.%: the point of a decimal without its figures. */
+  point(text, start, end) {
+    if (!/[\u4e00-\u9fff]/.test(text[start - 1] ?? '')) return undefined;
+    return { start, end, frame: text.slice(Math.max(0, start - 2), start), measure: text.slice(start, end) };
+  },
+  /** 在市届人大常委会第12次会议上, 第次会议: which of them. 历届人大 and 本届人大 say it. */
+  term(text, start) {
+    if (text[start] === '第')
+      return { start: start + 1, end: start + 2, frame: '第', measure: text[start + 1]! };
+    if (!LEVEL.at(text, start - 1)) return undefined;
+    return { start, end: start + 1, frame: text[start - 1]!, measure: '届' };
+  },
+  /** ——年月日在…会议上, 定于年月日召开: none of a date's figures. */
+  date(text, start, end) {
+    if (!/^(?:[在召举，。起止至前上]|$)/.test(text.slice(end, end + 1))) return undefined;
+    const at = text.indexOf('年', start);
+    return { start: at, end, frame: '', measure: text.slice(at, end) };
   },
   counter: readCounter,
   counted: readCounted,

@@ -174,6 +174,12 @@ function isWanted(paragraph: Paragraph, start: number, end: number, name: string
   const after = text.slice(end, end + 2);
   if (/^(?:插入|替换为)/.test(name)) return !isSpokenOf(text, start, end);
   if (/[ \u3000]姓名$/.test(name)) return text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
+  // （单位名称）2023年工作总结
+  if (start === paragraph.contentStart)
+    return HEADS_TITLE.test(name) && /^(?:\d{4}|关于)/.test(text.slice(end, end + 4));
+  // 我是（姓名），现任…
+  if (name === '姓名' && SAYS_WHO.test(text.slice(Math.max(0, start - 2), start)))
+    return WHO_DOES.test(after);
   // 每人（金额）元, 新增（数字）人
   if (AMOUNT.test(name) && /^(?:[万亿]?元|[人户个项家名%％])/.test(after)) return true;
   if (GOVERNS.at(text, start - 1)) return /^[\u4e00-\u9fff\d]/.test(after);
@@ -187,6 +193,8 @@ function isWanted(paragraph: Paragraph, start: number, end: number, name: string
 
 /** [开场白], [结尾]: parts of a speech, which nothing else is called in such a bracket. */
 const PARTS = /^\[(?:开场白|开头|过渡语?|结尾|结束语|祝福语)\]$/;
+const HEADS_TITLE = /^(?:单位|部门|公司|企业|学校|机关)名?称?$/;
+const SAYS_WHO = /我[是叫]$|本人$/;
 const AMOUNT = /^(?:具体)?(?:金额|数字|数量|人数|比例)$/;
 const WHO_IS = new RegExp(`^${anyOf(WHO)}$`);
 const NAMES_WHOM = /[人者员长记任][为是]$/;
