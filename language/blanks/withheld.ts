@@ -138,6 +138,7 @@ const SPOKE = /(?:刚才，|下面，|会上，|首先，|[请由])$/;
 const SIGNS_WITH =
   /^(?:公司|企业|集团|单位|学校|大学|医院|银行|机构)[^，。；]{0,4}(?:签订|签约|签署|达成|开展合作|结对)/;
 
+const YEAR_OF_WORK = /^年(?:度|的|来|，|[\u4e00-\u9fff]{0,8}工作)/;
 /** What a report looks back or ahead at. */
 const LOOKS_BACK = /(?:过去的|总结了?|回顾了?|部署了?|做好|展望)$/;
 
@@ -145,8 +146,7 @@ const LOOKS_BACK = /(?:过去的|总结了?|回顾了?|部署了?|做好|展望)
 function readSomeDay(line: Line, start: number, right: string): Mark | undefined {
   // 总结了某年招商工作, 过去的某年: a draft says which.
   if (
-    right[0] === '年' &&
-    right[1] !== '某' &&
+    YEAR_OF_WORK.test(right) &&
     LOOKS_BACK.test(line.text.slice(Math.max(0, start - 3), start)) &&
     !tellsOfCase(line, start)
   )

@@ -39,7 +39,7 @@ const BRACKETED = new RegExp(
 const PICTURED = /[【[](?:图片|视频|表情|语音|链接|文件|动画表情)[\]】]/y;
 /** 中心公众号：材料星球的发展思想, ，微信搜一搜：小笔头为企业: an account, where the author's sentence goes on behind its name. */
 const NAMES_ACCOUNT = /(?:公众号|搜一搜)[：:]$/;
-const ACCOUNT_NAME = new RegExp(`${NAME}|[\\u4e00-\\u9fff]{2,8}?(?=的)|[\\u4e00-\\u9fff]{4}`, 'y');
+const ACCOUNT_NAME = new RegExp(`${NAME}|[\\u4e00-\\u9fff]{2,8}?(?=[的为让])|[\\u4e00-\\u9fff]{4}`, 'y');
 /** 关注县政府微信公众号：, 大会公众号：: whose it is, or what to do with it. */
 const OWNED =
   /(?:关注|搜索|登录|进入|查看|官方|政务|大会|会议|[局委办厅院校会部县市区镇乡社]|单位|媒体|平台)(?:的|官方|微信)*(?:公众号|搜一搜)[：:]$/;

@@ -16,7 +16,8 @@ export function reasonOf({ paragraph: { text }, reason }: Advert): string {
         reason.found.flatMap((s) => s.signals),
       );
     case 'traits':
-      return traitsShown(text, reason.reading);
+      // A shape alone says nothing in words: its neighbours do.
+      return traitsShown(text, reason.reading) || NEIGHBOURS.line;
     case 'garbage':
       return '没有人会输入的乱码';
     case 'sown':
