@@ -41,8 +41,9 @@ const PICTURED = /[【[](?:图片|视频|表情|语音|链接|文件|动画表�
 const NAMES_ACCOUNT = /(?:公众号|搜一搜)[：:]$/;
 const ACCOUNT_NAME = new RegExp(`${NAME}|[\\u4e00-\\u9fff]{2,8}?(?=[的为让])|[\\u4e00-\\u9fff]{4}`, 'y');
 /** 关注县政府微信公众号：, 大会公众号：: whose it is, or what to do with it. */
-const OWNED =
-  /(?:关注|搜索|登录|进入|查看|官方|政务|大会|会议|[局委办厅院校会部县市区镇乡社]|单位|媒体|平台)(?:的|官方|微信)*(?:公众号|搜一搜)[：:]$/;
+const OWNED = new RegExp(
+  `${anyOf('关注 搜索 登录 进入 查看 官方 政务 大会 会议 单位 媒体 平台 [局委办厅院校会部县市区镇乡社]')}的?(?:官方)?(?:微信)?(?:公众号|搜一搜)[：:]$`,
+);
 const LONGEST_LABEL = 16;
 /** [citation:3], as a language model prints what it has read. */
 const CITED = /\[(?:citation|ref|source|来源|引用)[:：]\s?\d{1,3}\]/y;

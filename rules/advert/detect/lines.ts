@@ -14,6 +14,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import { layout, look } from '../../../language/layout/layout.ts';
 import { UTTERANCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, DIGITS, LETTERS } from '../../../language/text/characters.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { type Advert, type Gathered, neighbour, wholeLine } from './advert.ts';
 import { isBracket } from './brackets.ts';
 import { addRead, mayCount } from './by-traits.ts';
@@ -257,11 +258,15 @@ function addBeside({ document, place, lines }: Gathered, line: Paragraph, step: 
 }
 
 /** 相关文章：, 您可能感兴趣的：: what a page lists other texts under. */
-const LISTS_OTHERS =
-  /^.{0,6}(?:相关|推荐|热门|感兴趣|猜你喜欢|延伸|往期|更多)[^，。；]{0,6}(?:文章|阅读|推荐|范文|文档|喜欢|回顾|内容)[：:]?$/;
+const LISTS_OTHERS = new RegExp(
+  `^.{0,6}${anyOf('相关 推荐 热门 感兴趣 猜你喜欢 延伸 往期 更多')}[^，。；]{0,6}${anyOf('文章 阅读 推荐 范文 文档 喜欢 回顾 内容')}[：:]?$`,
+);
+const KINDS_OF_TEXTS =
+  '总结 报告 讲话稿? 发言稿? 计划 方案 体会 致辞 主持词 材料 汇报 倡议书 演讲稿 党课 述职';
 /** ·学校安全工作总结, 述职报告（最新）: the title of a text. */
-const TITLE_OF_TEXT =
-  /^[·•●\d、.．\s-]{0,4}[^，。；：！？]{4,40}(?:总结|报告|讲话稿?|发言稿?|计划|方案|体会|致辞|主持词|材料|汇报|倡议书|演讲稿|党课|述职)(?:[（(][^（）()]{1,10}[）)])?$/;
+const TITLE_OF_TEXT = new RegExp(
+  `^[·•●\\d、.．\\s-]{0,4}[^，。；：！？]{4,40}${anyOf(KINDS_OF_TEXTS)}(?:[（(][^（）()]{1,10}[）)])?$`,
+);
 const MOST_OTHERS = 20;
 
 /** The titles of other texts below the heading of their list, behind the text. */
