@@ -6,6 +6,7 @@
  * dist/watch.js   the thread that watches over the server
  * dist/library.js the engine for programs of others (`npm run package:npm`)
  * dist/client.js  the extension         dist/names/     the names worker and its dictionaries
+ * dist/browser/   extension and language server where there is no Node
  * dist/form.js    the page of the form
  * dist/words.bin  the compact dictionary of the engine; dist/packed.bin  its other tables; dist/pages.json  the rule pages
  * dist/english.json  what rules say, in English
@@ -140,6 +141,21 @@ const page = {
   plugins: [],
 };
 
+/** The extension in a browser, which is a CommonJS module there too. @type {esbuild.BuildOptions} */
+const browserExtension = { ...page, format: 'cjs', external: ['vscode'], alias: node.alias };
+
+/** A worker asks nobody for a file: it is handed the tables by whoever starts it, see `browser/worker.ts`. */
+const handed = {
+  name: 'handed',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[/\\]generated[/\\]packed\.ts$/ }, () => ({
+      contents: 'export const packed = globalThis.gongwenPacked;',
+    })),
+};
+
+/** The language server in a browser. Its Han characters are escaped: the longest text of the bundle takes half the room then. @type {esbuild.BuildOptions} */
+const browserServer = { ...page, charset: 'ascii', alias: node.alias, plugins: [handed] };
+
 /** A bundle that `host/start.ts` starts is the function that a module is to Node, so that no copy of it has to be made to have one. */
 const HEADER = '(function (exports, require, module, __filename, __dirname) {';
 const FOOTER = '})';
@@ -168,6 +184,8 @@ const bundles = [
   ['library/index.ts', 'dist/library.js', ''],
   ['client/form/webview/main.ts', 'dist/form.js', ''],
   ['names/worker.ts', 'dist/names/worker.js', ''],
+  ['browser/extension.ts', 'dist/browser/extension.js', ''],
+  ['browser/worker.ts', 'dist/browser/server.js', ''],
 ];
 
 /** Started by way of the code that V8 makes of them: see `host/start.ts`. */
@@ -176,13 +194,7 @@ for (const bundle of CACHED)
   for (const made of [cacheOf(bundle), `${bundle}.map`]) rmSync(made, { force: true });
 
 for (const [source, outfile, banner] of bundles) {
-  const target = source.includes('/webview/')
-    ? page
-    : CACHED.includes(outfile)
-      ? // Its names stay as they are, for profiles and for the places of errors.
-        { ...node, charset: 'ascii', minifyWhitespace: true, minifySyntax: true, footer: { js: FOOTER } }
-      : node;
-  const options = { ...target, entryPoints: [source], outfile, banner: { js: banner } };
+  const options = { ...targetOf(source, outfile), entryPoints: [source], outfile, banner: { js: banner } };
   if (watch) await (await esbuild.context(options)).watch();
   else {
     const { metafile } = await esbuild.build({ ...options, metafile: true });
@@ -229,6 +241,16 @@ function generateOnChange() {
     }
   };
   watchFolders();
+}
+
+/** @returns {esbuild.BuildOptions} */
+function targetOf(source, outfile) {
+  if (source.includes('/webview/')) return page;
+  if (source === 'browser/extension.ts') return browserExtension;
+  if (source === 'browser/worker.ts') return browserServer;
+  if (!CACHED.includes(outfile)) return node;
+  // Its names stay as they are, for profiles and for the places of errors.
+  return { ...node, charset: 'ascii', minifyWhitespace: true, minifySyntax: true, footer: { js: FOOTER } };
 }
 
 function cacheOf(bundle) {

@@ -1,7 +1,7 @@
 /** `gongwen-lint.json` on the command line: found upward from each file, or given with `--config`; options on the line win over it. */
 import { dirname, relative, resolve } from 'node:path';
-import { IGNORES_NAME, type IgnoreList } from '../config/ignores.ts';
-import type { ConfigProblem } from '../config/model.ts';
+import type { IgnoreList } from '../config/ignores.ts';
+import { type ConfigProblem, IGNORES_NAME } from '../config/model.ts';
 import { ConfigFiles, type Effective } from '../config/resolve.ts';
 import { DOCUMENT_RULES } from '../docx/beyond/rules.ts';
 import { readIfThere } from '../host/config-text.ts';

@@ -1,6 +1,7 @@
 /** `--names`: names of people, places and organisations, for the offers that rest on them. */
 import { join } from 'node:path';
-import { createNamesService, type NamesService } from '../names/service.ts';
+import type { NamesService } from '../names/protocol.ts';
+import { createNamesService } from '../names/service.ts';
 import type { LintedDocument } from '../rules/index.ts';
 
 /** A request may take so long, whatever else the machine does: no answer in time would be another result. */

@@ -4,18 +4,17 @@
  */
 import * as vscode from 'vscode';
 import {
+  type BaseLanguageClient,
   CloseAction,
   ErrorAction,
   type ErrorHandler,
-  LanguageClient,
   RevealOutputChannelOn,
-  type ServerOptions,
   State,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol.ts';
 import { middlewareFor } from './middleware.ts';
 import { LANGUAGES } from './served.ts';
+import type { ServerRunner } from './serverRunner.ts';
 import { StuckDrafts } from './stuckDrafts.ts';
 
 /** So many ends within {@link SPELL} are no accident: the server is not started again unless somebody says so. */
@@ -24,43 +23,38 @@ const MOST_ENDS = 5;
 const SPELL = 3 * 60_000;
 
 export interface Connected {
-  readonly client: LanguageClient;
+  readonly client: BaseLanguageClient;
   /** Whether nothing will be judged until somebody starts the server again. */
   isDown(): boolean;
 }
 
 /** @param onDown called when the server has ended for good */
 export function createClient(
-  context: vscode.ExtensionContext,
+  runner: ServerRunner,
   log: vscode.LogOutputChannel,
   onDown: () => void,
 ): Connected {
-  const stuck = new StuckDrafts(() => client.serverProcess?.kill('SIGKILL'));
-  const client: LanguageClient = new LanguageClient(
-    'gongwen',
-    vscode.l10n.t('gongwen-lint'),
-    serverOptions(context),
-    {
-      documentSelector: LANGUAGES.map((language) => ({ language })),
-      outputChannel: log,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      diagnosticCollectionName: 'gongwen',
-      initializationOptions: (): InitializationOptions => ({
-        gongwen: {
-          status: true,
-          fillPlaceholders: true,
-          explainRule: true,
-          saveFiles: true,
-          reopenWithEncoding: true,
-          leftOut: stuck.leftOut,
-        },
-      }),
-      // As one types, and at once when a tab comes to the front.
-      diagnosticPullOptions: { onChange: true, onTabs: true },
-      errorHandler: new Restarting(onDown, stuck),
-      middleware: middlewareFor(stuck),
-    },
-  );
+  const stuck = new StuckDrafts(() => runner.endServer());
+  const client = runner.createClient('gongwen', vscode.l10n.t('gongwen-lint'), {
+    documentSelector: LANGUAGES.map((language) => ({ language })),
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticCollectionName: 'gongwen',
+    initializationOptions: (): InitializationOptions => ({
+      gongwen: {
+        status: true,
+        fillPlaceholders: true,
+        explainRule: true,
+        saveFiles: true,
+        reopenWithEncoding: true,
+        leftOut: stuck.leftOut,
+      },
+    }),
+    // As one types, and at once when a tab comes to the front.
+    diagnosticPullOptions: { onChange: true, onTabs: true },
+    errorHandler: new Restarting(onDown, stuck),
+    middleware: middlewareFor(stuck),
+  });
   return { client, isDown: () => client.state === State.Stopped || client.state === State.StartFailed };
 }
 
@@ -88,12 +82,4 @@ class Restarting implements ErrorHandler {
     this.#onDown();
     return { action: CloseAction.DoNotRestart, handled: true };
   }
-}
-
-function serverOptions(context: vscode.ExtensionContext): ServerOptions {
-  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  return {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-  };
 }

@@ -1,6 +1,6 @@
 /** What passes between VS Code and the server, as far as it is not passed on as it is. */
 import * as vscode from 'vscode';
-import type { Middleware } from 'vscode-languageclient/node';
+import type { Middleware } from 'vscode-languageclient';
 import { plainText } from './plainText.ts';
 import { isServed } from './served.ts';
 import type { StuckDrafts } from './stuckDrafts.ts';

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Answer, GongwenRequests, Params, StatusParams } from '../server/protocol.ts';
 import type { Connected } from './languageClient.ts';
+import type { ServerRunner } from './serverRunner.ts';
 
 /** The language server of this window: started by the first draft or the first command that asks it, restarted on demand. */
 export class Server implements vscode.Disposable {
   readonly log: vscode.LogOutputChannel;
-  readonly #context: vscode.ExtensionContext;
+  readonly #runner: () => Promise<ServerRunner>;
   readonly #statuses = new Map<string, StatusParams>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #ended = new vscode.EventEmitter<void>();
@@ -21,8 +22,9 @@ export class Server implements vscode.Disposable {
   #connected: Connected | undefined;
   #begun = false;
 
-  constructor(context: vscode.ExtensionContext) {
-    this.#context = context;
+  /** @param runner called at the first start */
+  constructor(context: vscode.ExtensionContext, runner: () => Promise<ServerRunner>) {
+    this.#runner = runner;
     this.log = vscode.window.createOutputChannel(vscode.l10n.t('gongwen-lint'), { log: true });
     context.subscriptions.push(this, this.log, this.#changed, this.#ended, this.#started);
     context.subscriptions.push(
@@ -39,7 +41,7 @@ export class Server implements vscode.Disposable {
   }
 
   /** Of the server, once a request has been answered. */
-  get client(): LanguageClient {
+  get client(): BaseLanguageClient {
     if (!this.#connected) throw new Error('the server has not been started');
     return this.#connected.client;
   }
@@ -108,19 +110,22 @@ export class Server implements vscode.Disposable {
   }
 
   #load(): Promise<Connected> {
-    this.#loading ??= import('./languageClient.ts').then(({ createClient }) => {
-      const connected = createClient(this.#context, this.log, () => this.#ended.fire());
-      connected.client.onDidChangeState(() => {
-        this.#changed.fire();
-        if (connected.client.isRunning()) this.#started.fire();
-      });
-      connected.client.onNotification('gongwen/status', (status: StatusParams) => {
-        this.#statuses.set(status.uri, status);
-        this.#changed.fire();
-      });
-      this.#connected = connected;
-      return connected;
-    });
+    this.#loading ??= this.#connect();
     return this.#loading;
+  }
+
+  async #connect(): Promise<Connected> {
+    const [{ createClient }, runner] = await Promise.all([import('./languageClient.ts'), this.#runner()]);
+    const connected = createClient(runner, this.log, () => this.#ended.fire());
+    connected.client.onDidChangeState(() => {
+      this.#changed.fire();
+      if (connected.client.isRunning()) this.#started.fire();
+    });
+    connected.client.onNotification('gongwen/status', (status: StatusParams) => {
+      this.#statuses.set(status.uri, status);
+      this.#changed.fire();
+    });
+    this.#connected = connected;
+    return connected;
   }
 }

@@ -9,8 +9,6 @@
  */
 import { contextOf, type Document, EVERYWHERE, type Finding, type Ignore } from '../rules/index.ts';
 
-export const IGNORES_NAME = 'gongwen-ignores.tsv';
-
 /** One line of the list. */
 export interface IgnoreEntry extends Ignore {
   /** Relative to the folder of the list, with slashes. */

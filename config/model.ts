@@ -9,6 +9,8 @@ import type { UserRule } from './user-rules.ts';
 export type SettableRule = Pick<Rule, 'id' | 'options'>;
 
 export const CONFIG_NAME = 'gongwen-lint.json';
+/** The list of ignores: see `ignores.ts`. */
+export const IGNORES_NAME = 'gongwen-ignores.tsv';
 
 /** A file that a configuration file names, with the place where it does. Offsets are UTF-16 units. */
 export interface NamedFile {

@@ -5,13 +5,14 @@
 import type { Settings } from '../rules/index.ts';
 import { FileStore, type ParsedFile, type ReadFile, reasonOf } from './file-store.ts';
 import { matches } from './globs.ts';
-import { IGNORES_NAME, type IgnoreList } from './ignores.ts';
+import type { IgnoreList } from './ignores.ts';
 import { merge } from './merge.ts';
 import {
   type ClientConfig,
   CONFIG_NAME,
   type ConfigFile,
   type ConfigProblem,
+  IGNORES_NAME,
   type Layer,
   type NamedFile,
   type SetOfFiles,

@@ -1,8 +1,6 @@
 /** The drafts of a set, by the globs that a configuration file names them with. */
 import { globSync } from 'tinyglobby';
-
-/** More files than these are no set of one meeting. */
-const MOST = 60;
+import { hasDraftName, MOST_IN_SET } from '../config/draft-files.ts';
 
 /** Absolute paths with slashes, sorted; a glob without a slash is about names in all folders below. */
 export function listDrafts(folder: string, globs: readonly string[]): readonly string[] {
@@ -14,7 +12,7 @@ export function listDrafts(folder: string, globs: readonly string[]): readonly s
     expandDirectories: false,
   })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.(?:txt|md|markdown|docx)$/i.test(path))
+    .filter(hasDraftName)
     .sort()
-    .slice(0, MOST);
+    .slice(0, MOST_IN_SET);
 }

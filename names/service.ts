@@ -7,7 +7,7 @@
 
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Name } from '../rules/index.ts';
-import type { NamesReply, NamesRequest } from './protocol.ts';
+import { MOST_UNITS, type NamesReply, type NamesRequest, type NamesService } from './protocol.ts';
 
 export interface NamesServiceOptions {
   /** The bundle of names/worker.ts. */
@@ -26,30 +26,6 @@ export interface NamesServiceOptions {
   readonly timeoutMs?: number;
 }
 
-export interface NamesService {
-  /** False once nodejieba has turned out not to work here; true before it was tried. */
-  readonly available: boolean;
-  /** Why it is not available; undefined while it is. */
-  readonly unavailableReason: string | undefined;
-  /** Requests answered with no names because nobody has looked for any. */
-  readonly unanswered: number;
-
-  /**
-   * Recognises the names in texts that belong together, such as the paragraphs of a draft: a person whom one
-   * text introduces is recognised in the others. Starts the worker if need be.
-   *
-   * @param signal takes the request back; the promise is then rejected with the signal's reason
-   * @returns for each text its names in order, without overlaps, in UTF-16 offsets of that text. Empty where
-   *   names are unavailable, for requests above {@link MOST_UNITS} and when too many requests wait.
-   */
-  recognise(texts: readonly string[], signal?: AbortSignal): Promise<Name[][]>;
-
-  /** Stops the worker and answers all that waits with no names. Resolves when the process is gone. */
-  dispose(): Promise<void>;
-}
-
-/** Longest request, in UTF-16 units over all its texts: about a second's work. */
-export const MOST_UNITS = 1_000_000;
 /** Requests that may wait for the worker at a time. */
 export const MOST_WAITING = 64;
 /** How often a worker that died is started again in the life of the service. */

@@ -11,7 +11,7 @@ const FLOORS = ['rules', 'language', 'engine'];
 /** What the front ends share. */
 export const SHARED = ['config', 'docx', 'english', 'host', 'names', 'report'];
 /** All that stands above the face. */
-export const FRONT_ENDS = ['cli', 'client', 'library', 'server', ...SHARED];
+export const FRONT_ENDS = ['browser', 'cli', 'client', 'library', 'server', ...SHARED];
 
 /** What a folder is for; the families say so by their names. */
 const PURPOSES = {
@@ -38,6 +38,7 @@ const PURPOSES = {
   host: 'what Node gives: the dictionary, a time limit',
   server: 'the language server',
   client: 'the VS Code extension',
+  browser: 'extension and language server where there is no Node',
   cli: 'the command line',
 };
 
@@ -131,7 +132,7 @@ function graph(root) {
 
 /** The folders of 0.1.0 to the left, those there are to the right. */
 function tree(root) {
-  const order = ['engine', 'language', 'rules', ...SHARED, 'server', 'client', 'cli'];
+  const order = ['engine', 'language', 'rules', ...SHARED, 'server', 'client', 'browser', 'cli'];
   const place = (folder) => order.indexOf(folder.split('/')[0]);
   const now = folders(root)
     .sort((a, b) => place(a) - place(b))

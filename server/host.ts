@@ -1,5 +1,5 @@
 import type { Phrasebook } from '../english/phrasebook.ts';
-import type { NamesService } from '../names/service.ts';
+import type { NamesService } from '../names/protocol.ts';
 import type { Linter, LinterOptions, RulePage, Words } from '../rules/index.ts';
 
 /** Recognition of people, places and organisations: costly, in a process of its own, absent in browsers. */
@@ -31,13 +31,17 @@ export interface ServerHost {
     uriOf(path: string): string;
     /** Undefined where there is no such file; throws where it cannot be read. */
     read(path: string): string | undefined;
+    /** Where files come later than they are asked for: has `listener` called when one has come, or is another. */
+    onDidRead?(listener: () => void): void;
+    /** Called with the URIs of files that were written, before they are read anew. */
+    changed?(uris: readonly string[]): void;
   };
+  /** The text of a draft that the client hands over, in whatever encoding it is. Throws for what is no text. */
+  decode(bytes: Uint8Array): string;
   /** How drafts that are not open are read; without it only what the client hands over is checked. */
   readonly drafts?: {
     /** Undefined where there is no such file; throws where it cannot be read. */
     read(path: string): Uint8Array | undefined;
-    /** In whatever encoding it is. Throws for what is no text. */
-    decode(bytes: Uint8Array): string;
     /** The drafts below a folder that fit one of the globs, sorted; without it there are no sets. */
     list?(folder: string, globs: readonly string[]): readonly string[];
     /** Whether `.gongwenignore` or `.gitignore` leave a file out; the files are read anew for each of these. */

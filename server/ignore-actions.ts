@@ -4,8 +4,8 @@
  */
 import { parse as parseJson } from 'jsonc-parser';
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
-import { IGNORES_NAME, type IgnoreEntry, ignoreFinding, ignoreRule, insertion } from '../config/ignores.ts';
-import { CONFIG_NAME } from '../config/model.ts';
+import { type IgnoreEntry, ignoreFinding, ignoreRule, insertion } from '../config/ignores.ts';
+import { CONFIG_NAME, IGNORES_NAME } from '../config/model.ts';
 import { type Finding, familyOf } from '../rules/index.ts';
 import { configEdit, fileEdit } from './config-edit.ts';
 import type { ServerContext } from './context.ts';

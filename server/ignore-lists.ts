@@ -14,11 +14,11 @@ import {
 import {
   type FileState,
   type IdleIgnore,
-  IGNORES_NAME,
   idleIgnores,
   type ListedIgnore,
   parseIgnores,
 } from '../config/ignores.ts';
+import { IGNORES_NAME } from '../config/model.ts';
 import { DOCUMENT_RULES } from '../docx/index.ts';
 import { contextOf, EVERYWHERE } from '../rules/index.ts';
 import type { ServerContext } from './context.ts';
@@ -167,7 +167,8 @@ export class IgnoreLists {
   async #stateOf(uri: string): Promise<FileState> {
     try {
       const content = this.#read(uri);
-      if (!content) return 'missing';
+      if (content === undefined) return 'missing';
+      if (!content) return 'unknown';
       const file = await this.#files.check(uri, content);
       return file ? { unused: file.unusedIgnores(), userRules: file.userRules } : 'unknown';
     } catch (error) {
@@ -178,7 +179,7 @@ export class IgnoreLists {
 
   async #placeOf(uri: string, entry: ListedIgnore): Promise<Range | null> {
     const content = this.#read(uri);
-    const file = content && (await this.#files.checkWithIgnored(uri, content));
+    const file = content ? await this.#files.checkWithIgnored(uri, content) : undefined;
     const found = file?.findings.find(
       (finding) =>
         finding.ruleId === entry.ruleId &&
@@ -195,10 +196,12 @@ export class IgnoreLists {
     return path === undefined ? undefined : configFiles!.read(path);
   }
 
-  #read(uri: string): Uint8Array | undefined {
+  /** Undefined where there is no such file; false where no file can be read. */
+  #read(uri: string): Uint8Array | false | undefined {
     const { configFiles, drafts } = this.#context.host;
+    if (!drafts) return false;
     const path = configFiles?.pathOf(uri);
-    return path === undefined ? undefined : drafts?.read(path);
+    return path === undefined ? undefined : drafts.read(path);
   }
 
   #uriIn(list: string, file: string): string {

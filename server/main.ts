@@ -62,9 +62,9 @@ function serve(to: Transport): void {
       uriOf: (path) => pathToFileURL(path).href,
       read: readIfThere,
     },
+    decode: (bytes) => decodeText(Buffer.from(bytes)).text,
     drafts: {
       read: bytesIfThere,
-      decode: (bytes) => decodeText(Buffer.from(bytes)).text,
       list: listDrafts,
       ignoredBy: () => {
         const files = new IgnoreFiles();

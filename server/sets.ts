@@ -43,10 +43,10 @@ export class Sets {
     const { drafts } = this.#context.host;
     try {
       const bytes = drafts?.read(path);
-      if (!drafts || !bytes) return undefined;
+      if (!bytes) return undefined;
       const known = this.#files.get(path);
       if (known && isSame(known.bytes, bytes)) return known.document;
-      const document = this.#open(path, bytes, drafts.decode);
+      const document = this.#open(path, bytes);
       this.#files.set(path, { bytes, document });
       return document;
     } catch {
@@ -55,13 +55,13 @@ export class Sets {
     }
   }
 
-  #open(path: string, bytes: Uint8Array, decode: (bytes: Uint8Array) => string): Document {
+  #open(path: string, bytes: Uint8Array): Document {
     const { linter, host } = this.#context;
     return limited(host, path, () => {
       if (isWordFile(path, bytes))
         return new CheckedDocument(new WordDocument(bytes), linter).stories[0]!.linted.document;
       const format: Format = /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plain';
-      return linter.open(decode(bytes), { format }).document;
+      return linter.open(host.decode(bytes), { format }).document;
     });
   }
 }

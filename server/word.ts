@@ -8,6 +8,7 @@ import {
   wordQuestions,
 } from '../docx/index.ts';
 import type { Linter } from '../rules/index.ts';
+import { base64Of, bytesOf } from './bytes.ts';
 import type { Configuration } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import type { Messages } from './messages.ts';
@@ -117,17 +118,3 @@ function findingsOf(
 }
 
 type Finding = Extract<Answer<'gongwen/readWord'>, { kind: unknown }>['findings'][number];
-
-export function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-}
-
-function base64Of(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  }
-  return btoa(binary);
-}
-
-const CHUNK = 0x2000;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from 'vscode-languageclient/node';
+import type { TextEdit } from 'vscode-languageclient';
 import type { Server } from '../server.ts';
 
 /**

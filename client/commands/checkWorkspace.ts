@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Diagnostic } from 'vscode-languageclient/node';
+import type { Diagnostic } from 'vscode-languageclient';
+import { base64Of } from '../../server/bytes.ts';
 import type { Server } from '../server.ts';
 
 /** What is taken for a draft in a folder. */
@@ -129,7 +130,7 @@ export class WorkspaceCheck implements vscode.Disposable {
     }
     const answer = await this.#server.request('gongwen/checkFile', {
       uri: uri.toString(),
-      content: Buffer.from(content).toString('base64'),
+      content: base64Of(content),
     });
     if (answer.is !== 'checked') {
       this.#found.delete(uri);

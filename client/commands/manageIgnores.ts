@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { IGNORES_NAME } from '../../config/model.ts';
 import type { ListedEntry } from '../../server/protocol.ts';
 import { plainText } from '../plainText.ts';
 import type { Server } from '../server.ts';
 import { draftEditor } from './activeDraft.ts';
 import { saveFiles } from './saveFiles.ts';
 
-const IGNORES = '**/gongwen-ignores.tsv';
+const IGNORES = `**/${IGNORES_NAME}`;
 
 type Item = vscode.QuickPickItem & { readonly list?: vscode.Uri; readonly entry?: ListedEntry };
 

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { newNonce } from '../nonce.ts';
 import type { Server } from '../server.ts';
 import { fillIn, questionsOf } from './asking.ts';
 import {
@@ -114,7 +114,7 @@ export class FormPanel {
     const dist = vscode.Uri.joinPath(extensionUri, 'dist');
     const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'form.js')).toString();
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
-    const nonce = randomBytes(16).toString('base64');
+    const nonce = newNonce();
     panel.webview.html = formPage(frameWords(document), pageWords(document), script, nonce);
   }
 

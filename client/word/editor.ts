@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { base64Of } from '../../server/bytes.ts';
+import { newNonce } from '../nonce.ts';
 import type { Server } from '../server.ts';
 import { type Labels, messagePage, type WordMessage, wordPage } from './page.ts';
 import { exportFilled, exportReview } from './review.ts';
@@ -38,9 +39,9 @@ export class WordEditor implements vscode.CustomReadonlyEditorProvider {
   }
 
   async #page(uri: vscode.Uri): Promise<string> {
-    const nonce = randomBytes(16).toString('base64');
+    const nonce = newNonce();
     try {
-      const content = Buffer.from(await vscode.workspace.fs.readFile(uri)).toString('base64');
+      const content = base64Of(await vscode.workspace.fs.readFile(uri));
       const params = { uri: uri.toString(), content };
       const answer = await this.#server.request('gongwen/readWord', params);
       if ('problem' in answer) return messagePage(answer.problem, nonce);

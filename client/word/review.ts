@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { base64Of, bytesOf } from '../../server/bytes.ts';
 import type { FillWordParams, WordProblem } from '../../server/protocol.ts';
 import { plainText } from '../plainText.ts';
 import type { Server } from '../server.ts';
@@ -63,13 +64,13 @@ async function exportCopy(
     );
     return;
   }
-  const content = Buffer.from(await vscode.workspace.fs.readFile(document)).toString('base64');
+  const content = base64Of(await vscode.workspace.fs.readFile(document));
   const made = await make({ uri: document.toString(), content });
   if ('problem' in made) {
     vscode.window.showErrorMessage(plainText(made.problem));
     return;
   }
-  await vscode.workspace.fs.writeFile(to, Buffer.from(made.content, 'base64'));
+  await vscode.workspace.fs.writeFile(to, bytesOf(made.content));
   const open = vscode.l10n.t('Open');
   const picked = await vscode.window.showInformationMessage(made.said, open);
   if (picked === open) await vscode.env.openExternal(to);

@@ -5,13 +5,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  createNamesService,
-  MOST_UNITS,
-  MOST_WAITING,
-  type NamesService,
-  type NamesServiceOptions,
-} from '../../names/service.ts';
+import { MOST_UNITS, type NamesService } from '../../names/protocol.ts';
+import { createNamesService, MOST_WAITING, type NamesServiceOptions } from '../../names/service.ts';
 import type { Name } from '../../rules/index.ts';
 import { buildWords } from '../../scripts/build-words.mjs';
 import { skipWithReason } from '../words/helpers.ts';

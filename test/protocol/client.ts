@@ -120,6 +120,7 @@ export class TestClient {
       now: () => performance.now(),
       createLinter: (linter) => createLinter({ rules: testRules, ...linter }),
       rulePage: testRulePage,
+      decode: (bytes) => new TextDecoder().decode(bytes),
       ...options.host,
     });
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));

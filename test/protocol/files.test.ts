@@ -15,12 +15,12 @@ describe('protocol: files that are not open', () => {
       capabilities: FULL,
       host: {
         configFiles: configFilesBy((path) => files.get(path)),
+        decode: (bytes) => {
+          if (bytes.includes(0)) throw new Error('binary');
+          return new TextDecoder().decode(bytes);
+        },
         drafts: {
           read: (path) => (files.has(path) ? Buffer.from(files.get(path)!) : undefined),
-          decode: (bytes) => {
-            if (bytes.includes(0)) throw new Error('binary');
-            return new TextDecoder().decode(bytes);
-          },
           ignoredBy: () => (path) => path.includes('归档'),
         },
       },

@@ -30,7 +30,6 @@ describe('protocol: sets', () => {
             const text = files.get(path);
             return text === undefined ? undefined : new TextEncoder().encode(text);
           },
-          decode: (bytes) => new TextDecoder().decode(bytes),
           list: (folder) =>
             [...files.keys()].filter((path) => path.startsWith(folder) && path.endsWith('.txt')),
           ignoredBy: () => () => false,

@@ -23,6 +23,8 @@ describe('privacy', () => {
     'client',
     'form',
     'names/worker',
+    'browser/extension',
+    'browser/server',
   ]) {
     it(`dist/${bundle}.js reaches no network`, () => {
       const file = join(dist, `${bundle}.js`);

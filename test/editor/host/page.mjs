@@ -1,11 +1,12 @@
 /** An ordinary editor in a page, for what only a person's eyes and hands would find out. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { ensureEditor } from '../../../scripts/setup-editor.mjs';
+import { ensureEditor, ensureWebEditor } from '../../../scripts/setup-editor.mjs';
 import { launchBrowser } from './browser.mjs';
 import { patient } from './patience.mjs';
-import { createProfile } from './profile.mjs';
+import { createProfile, LOCALE, QUIET } from './profile.mjs';
 import { installExtension, startServer } from './server.mjs';
+import { serveWeb } from './web.mjs';
 
 /** Milliseconds of one wait; the first one includes the start of the extension. A wait ends before the test that waits does. */
 const PATIENCE = 12_000;
@@ -74,6 +75,31 @@ export async function openPage({
 }
 
 /**
+ * An editor in the browser alone, with a workspace in memory.
+ *
+ * @param {{ extension: string, files: Record<string, string>, file?: string }} options  as for `serveWeb`
+ */
+export async function openWebPage(options) {
+  const { chromium } = await ensureEditor();
+  const server = await serveWeb({ vscode: await ensureWebEditor(), settings: QUIET, ...options });
+  const browser = await launchBrowser(chromium);
+  const close = async () => {
+    await browser.close();
+    server.stop();
+  };
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: LOCALE });
+    page.setDefaultTimeout(patient(PATIENCE));
+    await page.goto(server.url);
+    await page.locator('.monaco-workbench .statusbar-item').first().waitFor();
+    return { page, close, ...helpers(page) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/**
  * Does something again and again until it succeeds, for as long as one wait may last: each time with twice the time. What does not succeed in
  * the end fails with its last reason.
  *
@@ -83,7 +109,7 @@ async function again(attempt) {
   const until = Date.now() + patient(PATIENCE);
   for (let tries = 1; ; tries++) {
     try {
-      await attempt(500 * 2 ** tries, tries);
+      await attempt(Math.min(500 * 2 ** tries, patient(PATIENCE)), tries);
       return;
     } catch (error) {
       if (Date.now() > until) throw error;
@@ -110,7 +136,7 @@ function helpers(page) {
       await again(async (timeout, tries) => {
         if (tries > 1) await page.keyboard.press('Escape');
         await page.keyboard.press('F1');
-        await quickInput.locator('input').fill(`>${title}`, { timeout });
+        await quickInput.locator('input.input').fill(`>${title}`, { timeout });
         await row.click({ timeout });
       });
     },
@@ -142,7 +168,7 @@ function helpers(page) {
     /** Opens a file of the workspace by its name, and waits until it is in front. @param {string} name */
     async open(name) {
       await page.keyboard.press('Control+P');
-      await quickInput.locator('input').fill(name);
+      await quickInput.locator('input.input').fill(name);
       await quickInput.locator('.monaco-list-row', { hasText: name }).first().click();
       await page.locator('.tab.active', { hasText: name }).waitFor();
     },

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { onCleanup } from './cleanup.mjs';
 
 /** Keeps VS Code quiet, so that what a test or a picture shows comes from the extension. */
-const SETTINGS = {
+export const QUIET = {
   'workbench.startupEditor': 'none',
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.tips.enabled': false,
@@ -62,7 +62,7 @@ export function createProfile({ settings = {}, locale = LOCALE } = {}) {
   mkdirSync(extensions);
   writeFileSync(
     join(userData, 'User', 'settings.json'),
-    JSON.stringify({ ...SETTINGS, ...settings }, undefined, 2),
+    JSON.stringify({ ...QUIET, ...settings }, undefined, 2),
   );
   if (locale !== 'en') writeLanguagePack(userData, locale);
   return { userData, extensions, remove };

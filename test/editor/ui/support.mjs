@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { openPage } from '../host/page.mjs';
+import { openPage, openWebPage } from '../host/page.mjs';
 
 export const root = resolve(import.meta.dirname, '../../..');
 
@@ -61,14 +61,7 @@ export function useEditor({
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    const picture = join(
-      root,
-      'dist-test/editor/failed',
-      `${this.currentTest.title.replace(/[/\\]/g, '-')}.png`,
-    );
-    await editor.screenshot(picture);
-    console.log(`      what was to be seen: ${picture}`);
+    if (this.currentTest?.state === 'failed') await keepPicture(editor, this.currentTest.title);
   });
 
   after(async () => {
@@ -77,6 +70,32 @@ export function useEditor({
   });
 
   return editor;
+}
+
+/**
+ * As {@link useEditor}, of the browser alone: the files are in memory.
+ *
+ * @param {{ files: Record<string, string>, open: string }} setting
+ * @returns {import('../host/page.mjs').EditorPage}
+ */
+export function useWebEditor({ files, open }) {
+  const editor = /** @type {import('../host/page.mjs').EditorPage} */ ({});
+  before(async () => {
+    Object.assign(editor, await openWebPage({ extension: root, files, file: open }));
+    await editor.waitForSquiggle();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await keepPicture(editor, this.currentTest.title);
+  });
+  after(() => editor.close?.());
+  return editor;
+}
+
+/** @param {import('../host/page.mjs').EditorPage} editor @param {string} title */
+async function keepPicture(editor, title) {
+  const picture = join(root, 'dist-test/editor/failed', `${title.replace(/[/\\]/g, '-')}.png`);
+  await editor.screenshot(picture);
+  console.log(`      what was to be seen: ${picture}`);
 }
 
 /** The one page of ours that is shown in the editor: a form, a report, a Word document. @param {UsedEditor} editor */

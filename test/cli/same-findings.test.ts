@@ -1,11 +1,13 @@
-/** Editor and command line find the same in every draft, whatever is configured. */
+/** Editor, browser and command line find the same in every draft, whatever is configured. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { readIfThere } from '../../host/config-text.ts';
 import { createLinter } from '../../rules/index.ts';
+import { BrowserClient } from '../browser/worker.ts';
 import { draftOf } from '../generator/drafts.ts';
 import { TestClient } from '../protocol/client.ts';
 import { testWords } from '../support/linter.ts';
@@ -64,7 +66,7 @@ function drafts(): Record<string, string> {
 const SHOWN = 200;
 const LEVELS = ['', 'error', 'warning', 'info', 'hint'];
 
-describe('editor and command line', () => {
+describe('editor, browser and command line', () => {
   let folder: Folder;
   let client: TestClient;
   beforeEach(async () => {
@@ -81,7 +83,6 @@ describe('editor and command line', () => {
         },
         drafts: {
           read: (path) => readFileSync(path),
-          decode: (bytes) => new TextDecoder().decode(bytes),
           list: (of) =>
             readdirSync(of)
               .filter((name) => name.endsWith('.txt'))
@@ -114,22 +115,35 @@ describe('editor and command line', () => {
           messages.map((m) => `${m.line}:${m.column}-${m.endLine}:${m.endColumn} ${m.level} ${m.ruleId}`),
         ]),
       );
+      const written = readdirSync(join(folder.path, '稿')).map((name) => join(folder.path, '稿', name));
+      const browser = await BrowserClient.start(
+        new Map(written.map((path) => [pathToFileURL(path).href, readFileSync(path)])),
+      );
       let some = 0;
       for (const path of paths) {
         const uri = pathToFileURL(path).href;
-        client.open(uri, readFileSync(path, 'utf8'));
-        const shown = (await client.diagnostics(uri)).map(
-          ({ range: { start, end }, severity, code }) =>
-            `${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1} ${LEVELS[severity!]} ${code}`,
-        );
+        const text = readFileSync(path, 'utf8');
+        client.open(uri, text);
+        const shown = printedAs(await client.diagnostics(uri));
         client.close(uri);
         const printed = line.get(path) ?? [];
         some += printed.length;
         if (printed.length <= SHOWN) assert.deepEqual(shown, printed, `${path}\n${stderr}`);
         // The last says that there are more.
         else assert.deepEqual(shown.filter((one) => !printed.includes(one)).length, 1, path);
+        await browser.open(uri, text);
+        assert.deepEqual(printedAs(await browser.settledDiagnostics(uri)), shown, path);
+        await browser.close(uri);
       }
+      await browser.stop();
       assert.ok(some > 0);
     }).timeout(120_000);
   }
 });
+
+function printedAs(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(
+    ({ range: { start, end }, severity, code }) =>
+      `${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1} ${LEVELS[severity!]} ${code}`,
+  );
+}

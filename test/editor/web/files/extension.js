@@ -1,0 +1,45 @@
+// Files of the test, handed over by the server of the page; written in memory.
+const vscode = require('vscode');
+
+exports.activate = async ({ extensionUri, subscriptions }) => {
+  const given = await (await fetch(extensionUri.with({ path: '/workspace.json' }).toString(true))).json();
+  const files = new Map(
+    Object.entries(given).map(([path, text]) => [path, { bytes: new TextEncoder().encode(text), mtime: 1 }]),
+  );
+  const changes = new vscode.EventEmitter();
+  const below = (path) => (path === '/' ? '/' : `${path}/`);
+  const find = ({ path }) => {
+    const file = files.get(path);
+    if (!file) throw vscode.FileSystemError.FileNotFound(path);
+    return file;
+  };
+  const provider = {
+    onDidChangeFile: changes.event,
+    watch: () => ({ dispose() {} }),
+    stat(uri) {
+      if ([...files.keys()].some((path) => path.startsWith(below(uri.path))))
+        return { type: vscode.FileType.Directory, ctime: 0, mtime: 1, size: 0 };
+      const { bytes, mtime } = find(uri);
+      return { type: vscode.FileType.File, ctime: 0, mtime, size: bytes.length };
+    },
+    readDirectory({ path }) {
+      const names = [...files.keys()].filter((file) => file.startsWith(below(path)));
+      return names.map((file) => [file.slice(below(path).length), vscode.FileType.File]);
+    },
+    readFile: (uri) => find(uri).bytes,
+    writeFile(uri, bytes) {
+      const known = files.get(uri.path);
+      files.set(uri.path, { bytes, mtime: (known?.mtime ?? 0) + 1 });
+      changes.fire([{ type: known ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created, uri }]);
+    },
+    createDirectory() {},
+    delete(uri) {
+      files.delete(uri.path);
+      changes.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
+    },
+    rename() {},
+  };
+  subscriptions.push(
+    vscode.workspace.registerFileSystemProvider('test-files', provider, { isCaseSensitive: true }),
+  );
+};
