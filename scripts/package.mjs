@@ -1,6 +1,6 @@
 /**
  * `npm run package`: packs `gongwen-lint.vsix` for this platform, with nodejieba's binary inside. Without the binary (no
- * compiler, unsupported platform) the package is universal: it lacks only the offers that rest on recognised names.
+ * compiler, unsupported platform) the package is universal: it lacks only the offers that rest on recognised names. With `--web` it is for browsers.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,16 +14,18 @@ const binary = join(root, 'node_modules/nodejieba/build/Release/nodejieba.node')
 const packed = join(root, 'dist/names/node_modules/nodejieba/build/Release/nodejieba.node');
 
 const vsix = join(root, 'gongwen-lint.vsix');
-const native = existsSync(binary);
+const web = process.argv.includes('--web');
+const native = !web && existsSync(binary);
 if (native) {
   mkdirSync(dirname(packed), { recursive: true });
   copyFileSync(binary, packed);
 } else {
   rmSync(packed, { force: true });
-  console.log('nodejieba is not built here: packing without name recognition');
+  if (!web) console.log('nodejieba is not built here: packing without name recognition');
 }
 const alpine = process.platform === 'linux' && !process.report.getReport().header.glibcVersionRuntime;
-const target = `${alpine ? 'alpine' : process.platform}-${process.arch === 'arm' ? 'armhf' : process.arch}`;
+const platform = `${alpine ? 'alpine' : process.platform}-${process.arch === 'arm' ? 'armhf' : process.arch}`;
+const target = web ? 'web' : native ? platform : undefined;
 const warnings = [];
 const { warn } = console;
 // vsce says its warnings there. One that nobody reads is worse than none: they fail the packing.
@@ -37,7 +39,7 @@ await createVSIX({
   // Everything is bundled; what is not is in dist/.
   dependencies: false,
   rewriteRelativeLinks: false,
-  ...(native ? { target } : {}),
+  ...(target && { target }),
 });
 if (warnings.length > 0) {
   console.error(`vsce has ${warnings.length} warnings`);
@@ -45,7 +47,7 @@ if (warnings.length > 0) {
 }
 withoutPictures(vsix);
 console.log('vsce has no warnings');
-console.log(`packed gongwen-lint.vsix${native ? ` for ${target}` : ''}`);
+console.log(`packed gongwen-lint.vsix${target ? ` for ${target}` : ''}`);
 
 /**
  * Takes the pictures out of the README of the package: in its details page VS Code (1.139) shows none but those of the web, neither from
