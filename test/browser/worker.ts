@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
+import type { Diagnostic } from 'vscode-languageserver';
 import {
   AbstractMessageReader,
   AbstractMessageWriter,
@@ -10,8 +11,7 @@ import {
   type Disposable,
   type Message,
   type ProtocolConnection,
-} from 'vscode-languageserver-protocol/node';
-import type { Diagnostic } from 'vscode-languageserver-types';
+} from 'vscode-languageserver/node';
 import { type FileRequests, type Handed, READY } from '../../browser/handed.ts';
 
 type Listener = (event: { readonly data: unknown }) => void;
