@@ -77,6 +77,9 @@ function readOneAsterisk(line: Line, start: number, end: number, { left, right }
 function readAsterisks(line: Line, start: number, end: number, { left, right }: Around): Mark | undefined {
   if (/[A-Za-z0-9]$/.test(left) || /^[A-Za-z]/.test(right)) return undefined;
   if (slotBehind(line, end) !== undefined || end - start > 3) return { start, end, certainty: 'sure' };
+  // 联系人：*** 电话：…
+  if (/(?:人|姓名|组长|成员|领导|电话|手机|地址|邮箱|单位)[：:]$/.test(left) && /^(?:\s|$)/.test(right))
+    return { start, end, certainty: 'sure' };
   // 县长　**: who speaks.
   if (right === '' && endsInOffice(left.trimEnd())) return { start, end, certainty: 'sure' };
   const inside = /[\u4e00-\u9fff“”，、。；：〕]$/.test(left) && /^[\u4e00-\u9fff“”，、。；\d]/.test(right);

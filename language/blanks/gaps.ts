@@ -120,13 +120,25 @@ function isAddressed(left: string, right: string): boolean {
 }
 const ADDRESSED = /^(?:副?(?:书记|主席|主任|[省市县区镇乡局院校会部处]长)|同志|先生|女士|教授|院士|老师)/;
 
+const BY_WHOM = /(?:^|[，。；])由$/;
+/** Whoever is appointed, elected or praised is named. */
+const NAMES_WHOM = new RegExp(
+  `${anyOf('任命 免去 聘请 聘任 聘用 推荐 提名 选举 授予 表彰 评选 推选 学习 感谢 希望 欢迎')}$`,
+);
+
 /** 请市气象局局长　　同志通报, 下面请　　　讲话: who it is was left out. One blank may stand between any two words. */
 export function readPersonGap({ text }: Line, start: number, end: number): Mark | undefined {
   const left = text.slice(Math.max(0, start - LONGEST_OFFICE), start);
   const right = text.slice(end, end + 4);
   if (TAKES.test(right) && endsInOffice(left) && INVITES_OFFICE.test(left))
     return { start, end, certainty: 'sure' };
+  // 会议决定，由 牵头，…
+  if (/^(?:[，；]|$)/.test(text.slice(end + 2, end + 3)) && TAKES.test(right) && BY_WHOM.test(left))
+    return { start, end, certainty: 'sure' };
   if (end - start < 2) return undefined;
+  // 任命　　　同志为副局长
+  if (right.startsWith('同志') && !right.startsWith('同志们') && NAMES_WHOM.test(left))
+    return { start, end, certainty: 'sure' };
   if (isAddressed(left, right)) return { start, end, certainty: 'sure' };
   const wanted = endsInOffice(left) ? INVITES_OFFICE.test(left) || TITLED.test(right) : INVITES.test(left);
   return wanted && SPEAKS.test(right) ? { start, end, certainty: 'sure' } : undefined;

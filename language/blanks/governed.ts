@@ -26,6 +26,8 @@ export function isWanted(line: Line, start: number, end: number): boolean {
   const { text } = line;
   // 排名全市第……，
   if (text[start - 1] === '第' && SENTENCE.at(text, end)) return true;
+  // 坚持以　　为引领
+  if (text[start - 1] === '以' && text[end] === '为' && end - start > 1) return true;
   if (!GOVERNS.test(text.slice(Math.max(0, start - 3), start))) return false;
   const slot = slotBehind(line, end);
   return (slot !== undefined && slot !== 'name') || GOES_ON.test(text.slice(end, end + 3));

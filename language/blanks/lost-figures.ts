@@ -6,7 +6,7 @@ import type { Line, Mark } from './line.ts';
 
 const COUNTED_BY = [
   '[%％‰] 个百分点 [万亿]?元 万?人次 万?平方米 平方公里 公里 万?亩 公顷 万?吨',
-  '[名人户件次处座家期份项条场个位所支台票栋幢辆套间盏眼]',
+  '[名人户件次处座家期份项条场个位所支台票栋幢辆套间盏眼篇门张起批册株头米]',
 ];
 /** 户, 余亩, 个百分点: what counts or measures, behind the place of its figure. */
 const GAP_UNITS = `[余多]?${anyOf(COUNTED_BY)}`;
@@ -47,12 +47,18 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
     (end - start > 1 && COUNTS.test(left)) ||
     /[\u4e00-\u9fff]{2}$|(?:元|[%％])[、和]$/.test(left) ||
     (others && /[户人个家][，、]$/.test(left));
-  if (!follows || NO_GAP_LEFT.test(left)) return undefined;
+  // 占年度计划的 %
+  const isShare =
+    /^[%％]/.test(measure) && SHARE_OF.test(text.slice(Math.max(0, start - SHARE_REACH), start));
+  if (!follows || (NO_GAP_LEFT.test(left) && !isShare)) return undefined;
   if (!others && end + measure.length >= line.paragraph.contentEnd) return undefined;
   const isNarrow = end - start === 1 && text[start] === ' ' && /^[\u4e00-\u9fff]$/.test(measure);
   if (isNarrow && !others && isSlipOfKeyboard(line, start, end, left, measure)) return undefined;
   return { start, end, certainty: others ? 'sure' : 'likely' };
 }
+
+const SHARE_OF = /[占达到成][^，。；\d]{1,12}的$/;
+const SHARE_REACH = 16;
 
 /** 被评为　　级文明单位: of which level is not said. */
 function readRank(text: string, start: number, end: number): Mark | undefined {

@@ -42,7 +42,7 @@ const PLACES = new Characters(
 const DATED = new Characters('号年月日次届期批名位');
 /** What the measure words begin with that are looked for behind a gap. */
 const MEASURED = new Characters(
-  '余多%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台票栋幢辆套间盏眼级',
+  '余多%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台票栋幢辆套间盏眼级篇门张起批册株头米',
 );
 /** What the words begin with that a person is named before. */
 const PERSONS = new Characters(FOLLOW_A_PERSON);

@@ -164,17 +164,48 @@ export class Lists {
       if (told === count.value) return { ...listing(m.series, false), members: members.slice(0, told) };
     }
     // Where a number is far off, what it sums up was told otherwise.
-    if (!last || Math.abs(last.series.members.length - count.value) > FAR_OFF) return undefined;
+    const bare = heading && standsBare(heading.series) ? heading.series : undefined;
+    const nearest = bare ?? last?.series;
+    if (!nearest || Math.abs(nearest.members.length - count.value) > FAR_OFF)
+      return this.#closing(paragraph, count, last);
     if (heading) {
-      const list = last.series;
+      if (standsBare(heading.series)) return listing(heading.series, false);
+      const list = last!.series;
       return list.parent?.series === heading.series && list.members.length > 1
         ? listing(list, false)
         : undefined;
     }
     // The innermost is meant if it has ended, and the count follows it closely.
-    if (paragraph.index - last.paragraph.index > 1) return undefined;
-    return last.series.last.start < at ? listing(last.series, false) : undefined;
+    if (paragraph.index - last!.paragraph.index > 1) return this.#closing(paragraph, count, last);
+    return last!.series.last.start < at ? listing(last!.series, false) : undefined;
   }
+
+  /** The parts of a speech that 以上三点意见 at the head of its last paragraphs sums up, texts below each; not where any list within them has that number. */
+  #closing(paragraph: Paragraph, count: DeclaredCount, last: Member | undefined): Listing | undefined {
+    const { text, contentStart } = paragraph;
+    if (!last || !speaksGenerally(count) || !CLOSES.test(text.slice(contentStart, count.start)))
+      return undefined;
+    let top = last;
+    while (top.series.parent) top = top.series.parent;
+    const { series } = top;
+    if (!isStructural(top.mark.kind) || series.last !== top || series.members.length < 2) return undefined;
+    if (Math.abs(series.members.length - count.value) > FAR_OFF) return undefined;
+    const within = this.#structure.series.some(
+      ({ first, members }) => first.start > series.first.start && members.length === count.value,
+    );
+    return within ? undefined : listing(series, false);
+  }
+}
+
+/** 以上三点意见，…: how the speaker closes. */
+const CLOSES = /^(?:同志们，|各位[^，]{0,4}，)?以上$/;
+
+/** 一、… 二、… 三、… with nothing between them: no text below any. */
+function standsBare({ members }: Series): boolean {
+  return (
+    members.length > 1 &&
+    members.every(({ paragraph }, i) => i === 0 || paragraph.index === members[i - 1]!.paragraph.index + 1)
+  );
 }
 
 /** By so many members a list is off its number that was miscounted. */

@@ -13,6 +13,7 @@ import {
 import { type Member, type Series, structure } from '../../language/structure/structure.ts';
 import { findBreaks } from './series/alignment.ts';
 import { attachmentSeries } from './series/attachments.ts';
+import { misstatedExtents } from './series/extent.ts';
 
 interface Dangling extends Match {
   readonly message: string;
@@ -41,6 +42,8 @@ export const reference = defineDocumentRule<Dangling>({
         };
       }
     }
+    for (const misstated of misstatedExtents(document, () => wholeStatute(document.model(structure).series)))
+      yield { ...misstated, severity: 'error' };
     yield* captionBreaks(document);
     yield* attachmentMismatch(document);
   },

@@ -24,6 +24,7 @@ export default {
       'harm',
       'unit',
       'more',
+      'comrade',
       'point',
       'term',
       'date',

@@ -34,7 +34,7 @@ const COUNTED = new RegExp(
 );
 const EVENTS = '检查 会议 培训 活动 宣讲 演练 督查 调研 巡查 整治 行动 座谈会 专题会 调度会 联席会 志愿服务';
 const PEOPLE =
-  '学生 党员 干部 群众 人员 职工 农民 老人 儿童 教师 医生 志愿者 劳动力 人才 妇女 残疾人 工人 大学生 民工 骨干';
+  '候选人 委员 专家 代表 学生 党员 干部 群众 人员 职工 农民 老人 儿童 教师 医生 志愿者 劳动力 人才 妇女 残疾人 工人 大学生 民工 骨干';
 /** 次专项检查, 名困难学生: what is held, and whom offices help. */
 const COUNTED_BY: Readonly<Record<string, RegExp>> = {
   个: COUNTED,
@@ -82,7 +82,7 @@ const NEARBY = 40;
 /** 人口约万人, 收入达到元. */
 const ABOUT = /(?:约为?|达到?)?/y;
 const COMPANION = new RegExp(
-  `(?<=[，、；](?:约|达|占|宽|高|深|其中[\\u4e00-\\u9fff]{1,4}占?)?)(?:个(?=${DIVISION})|(?:户|人|万人|名|亩|公里|米|平方公里|万元|亿元|[%％])(?=[，。；、（]))`,
+  `(?<=[，、；的](?:约|达|占|宽|高|深|其中[\\u4e00-\\u9fff]{1,4}占?)?)(?:个(?=${DIVISION})|(?:户|人|万人|名|亩|公里|米|平方公里|万元|亿元|[%％])(?=[，。；、（]))`,
   'g',
 );
 
@@ -151,7 +151,13 @@ function isListed(text: string, end: number): boolean {
 const MORE_OF = new Characters(
   `剩其盈结业富多之有节冗残闲空课公许众很太更最大诸繁若年月日天个名元${ONE_TO_TEN}百千万亿几两零〇`,
 );
+const COMRADE_DOES =
+  /^(?:述职|作|宣读|宣布|代表|主持|通报|汇报|传达|发言|讲话|致辞|介绍|上台|[为任]|担任|等\d)/;
+/** 申请同志, 理由同志: other words. */
+const NOT_ASKED = new Characters('申邀恳提理缘事自');
 const LEVEL = new Characters('省市县区州旗乡镇');
+const SO_MANY = /^多[人名户家件次亩个]$/;
+const LED_TO = /(?:达到?|占地|面积|总长|累计|共计|合计|约)$/;
 
 const FIRMS_LED = /^(?:新增|净增|新建|新引进|引进|新认定|入库|现有|共有|拥有|达到|减少|关停)/;
 
@@ -234,12 +240,25 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     if (!/[\u4e00-\u9fff]{2}$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
     if (MORE_OF.at(text, start - 1) || !language.words.isBoundary(text, start)) return undefined;
     if (!/^(?:[，。；、]|以[上下]|$)/.test(text.slice(end, end + 2))) return undefined;
+    // 多人受伤, 多件已办结: many, unless a figure is led to.
+    if (
+      text[start] === '多' &&
+      SO_MANY.test(text.slice(start, end)) &&
+      !LED_TO.test(text.slice(Math.max(0, start - 4), start))
+    )
+      return undefined;
     return { start, end, frame: text.slice(start - 2, start), measure: text.slice(start, end) };
   },
   /** 总面积.平方公里, 增长.%: the point of a decimal without its figures. */
   point(text, start, end) {
     if (!/[\u4e00-\u9fff]/.test(text[start - 1] ?? '')) return undefined;
     return { start, end, frame: text.slice(Math.max(0, start - 2), start), measure: text.slice(start, end) };
+  },
+  /** 由同志宣读, 任命同志为局长: who it is. */
+  comrade(text, start, end) {
+    if (!COMRADE_DOES.test(text.slice(end, end + 2))) return undefined;
+    if (/[\u4e00-\u9fff]/.test(text[start - 1] ?? '') && NOT_ASKED.at(text, start - 1)) return undefined;
+    return { start: end - 2, end, frame: text.slice(start, end - 2), measure: '同志', lost: 'name' };
   },
   /** 在市届人大常委会第12次会议上, 第次会议: which of them. 历届人大 and 本届人大 say it. */
   term(text, start) {
@@ -266,7 +285,7 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   /** 立案23件，处分人，移送2人: whom an office has dealt with, in a sentence that counts. 被处分人 is one of them. */
   persons(text, start, end, { language }) {
     if (/[被受应可待拟者]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
-    if (!/计$/.test(text.slice(start, end - 2)) && !hasFigures(text, start, end)) return undefined;
+    if (!/[计共]$/.test(text.slice(start, end - 2)) && !hasFigures(text, start, end)) return undefined;
     if (!language.words.isBoundary(text, end - 2)) return undefined;
     return { start: end - 2, end: end - 1, frame: text.slice(start, end - 2), measure: '人' };
   },

@@ -24,11 +24,11 @@ const FIELD =
 
 /** The same, of words that end many others (确保完成国家要求): with two characters before them at most. */
 const SHORT =
-  '(?:[\\u4e00-\\u9fff]{0,2}(?:事项|依据|背景|原因|目的|措施|议题|字数|人数|人员|主持人|出席人|开场白|开头|结尾|结束语|过渡语?|祝福语|审核人|签发人|记录人|责任人|承办人|经办人|落款|署名|称谓|用途|期限|标准|范围|对象|结果|意见|要求|目标|金额大写))';
+  '(?:[\\u4e00-\\u9fff]{0,2}(?:事项|依据|背景|原因|目的|措施|议题|具体问题|具体做法|具体案例|具体成效|具体措施|具体事项|具体数据|具体名称|机构|职责|字数|人数|人员|主持人|出席人|开场白|开头|结尾|结束语|过渡语?|祝福语|审核人|签发人|记录人|责任人|承办人|经办人|落款|署名|称谓|用途|期限|标准|范围|对象|结果|意见|要求|目标|金额大写))';
 
 /** Fields that templates set in round brackets as well, where the sentence needs them. */
 const IN_ROUND =
-  '姓名 领导姓名 领导职务 领导 职务 姓名、职务 职务、姓名 单位名称 部门名称 文件名称 会议名称 项目名称 活动名称 企业名称 具体要求 具体时间 具体地点 具体部门 具体内容 时间 地点 会议地点 日期 主持人 责任部门 牵头部门 金额 数字 人名 地名';
+  '姓名 领导姓名 领导职务 领导 职务 姓名、职务 职务、姓名 单位名称 部门名称 文件名称 会议名称 项目名称 活动名称 企业名称 具体要求 具体时间 具体地点 具体部门 具体内容 时间 地点 会议地点 日期 主持人 责任部门 牵头部门 金额 数字 数量 人数 方位 人名 地名';
 
 /** What a speech calls whom it has not named: 县长（姓名）同志讲话. */
 const WHO =
@@ -63,6 +63,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
     `（(${OFFICE_AND_NAME}|${anyOf(IN_ROUND)}|${anyOf(WHO)}|${NAMED_FIELD}|${INSERTED})）`,
     'y',
   ),
+  '〔': /〔(姓名|职务|单位名称|单位|部门名称|日期|时间|地点|金额|数字)〕/y,
   '《': /《(文件名|文件名称|文件标题|文件全称|文章标题|讲话题目|方案名称|政策名称|法规名称|书名)》/y,
   '«': /«([^«»\n]{1,60})»/y,
   '【': new RegExp(
@@ -181,7 +182,12 @@ function isWanted(paragraph: Paragraph, start: number, end: number, name: string
   if (name === '姓名' && SAYS_WHO.test(text.slice(Math.max(0, start - 2), start)))
     return WHO_DOES.test(after);
   // 每人（金额）元, 新增（数字）人
-  if (AMOUNT.test(name) && /^(?:[万亿]?元|[人户个项家名%％])/.test(after)) return true;
+  if (AMOUNT.test(name) && COUNTED.test(after)) return true;
+  // 位于县城（方位）部
+  if (name === '方位' && /^[部方侧面]/.test(after)) return true;
+  // 参加（活动名称）活动
+  if (/名称$/.test(name) && TAKES_NAME.test(text.slice(Math.max(0, start - 2), start)))
+    return /^[\u4e00-\u9fff]/.test(after);
   if (GOVERNS.at(text, start - 1)) return /^[\u4e00-\u9fff\d]/.test(after);
   // 联系人为（姓名），…
   if (WHO_IS.test(name) && NAMES_WHOM.test(text.slice(Math.max(0, start - 3), start)))
@@ -195,6 +201,8 @@ function isWanted(paragraph: Paragraph, start: number, end: number, name: string
 const PARTS = /^\[(?:开场白|开头|过渡语?|结尾|结束语|祝福语)\]$/;
 const HEADS_TITLE = /^(?:单位|部门|公司|企业|学校|机关)名?称?$/;
 const SAYS_WHO = /我[是叫]$|本人$/;
+const COUNTED = /^(?:[万亿]?元|[人户个项家名次场亩吨米年天岁%％]|公里|平方)/;
+const TAKES_NAME = /(?:参加|举办|开展|组织|学习|传达|承办|召开|印发|落实|根据|按照)$/;
 const AMOUNT = /^(?:具体)?(?:金额|数字|数量|人数|比例)$/;
 const WHO_IS = new RegExp(`^${anyOf(WHO)}$`);
 const NAMES_WHOM = /[人者员长记任][为是]$/;
