@@ -42,10 +42,26 @@ const QUOTES = new Characters('“”');
  * @param range relative to the text
  */
 export function isSpoken(text: string, range: Range, traits: readonly Trait[]): boolean {
-  if (ALL_SAID.test(text.slice(range.start, range.end)))
-    return !traits.some(({ trait }) => NAMING.has(trait));
+  const said = text.slice(range.start, range.end);
+  if (ALL_SAID.test(said) || isTold(text, range)) return !traits.some(({ trait }) => NAMING.has(trait));
+  if (asksAnybody(said) && traits.some(({ trait }) => trait.startsWith('ai'))) return true;
   if (!isAddress(traits)) return false;
   return SPEAKER.test(text.slice(0, SPEAKER_REACH)) || isQuoted(text, range) || isTalk(text, range);
+}
+
+/** “……让我们受益匪浅！”会后同学们表示: who said it is told behind the quotation. */
+const TOLD = /^[^，。；！？“”]{0,16}(?:说|表示|坦言|感慨|介绍|告诉)/;
+const TOLD_REACH = 24;
+
+function isTold(text: string, { start }: Range): boolean {
+  if (!OPENS.at(text, QUOTES.behindLast(text, 0, start + 1) - 1)) return false;
+  const close = CLOSES.next(text, start + 1, text.length);
+  return close < text.length && TOLD.test(text.slice(close + 1, close + 1 + TOLD_REACH));
+}
+
+/** 如需提供材料，怎么办？如果你落在后面，是追赶还是放弃？ A model asks what its reader wants. */
+function asksAnybody(said: string): boolean {
+  return /[？?]”?$/.test(said) && !/需要|希望|想要|是否|要不要|[可能]否|[您我]/.test(said);
 }
 
 const SPEAKER_REACH = 40;
