@@ -29,6 +29,8 @@ export const enumeration = defineParagraphRule<EnumerationMatch>({
       const { start, end } = counted.stated;
       // 低保、特困人员与残疾人两项补贴和救助水平: the list goes on behind the number, which is in the name of one of its members.
       if (counted.tie === 'apposition' && GOES_ON.test(paragraph.text.slice(end, end + 2))) continue;
+      const { list } = counted;
+      if (counted.tie === 'apposition' && REGION.test(paragraph.text.slice(list.start, list.end))) continue;
       yield { start, end, counted, verdict: found, ...(loose ? { severity: 'warning' } : {}) };
     }
   },
@@ -59,6 +61,8 @@ export const enumeration = defineParagraphRule<EnumerationMatch>({
   },
 });
 
+/** 粤东、粤西地区|4个地市: regions, and what lies in them. */
+const REGION = /地区$/;
 const GOES_ON = /^(?:[和与及、]|以及)/;
 
 /**

@@ -7,6 +7,7 @@ import { type List, listBefore } from '../../../language/quantities/enumerations
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore, mateOf, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import type { Words } from '../../../language/text/words.ts';
 import type { CountedList } from './counted.ts';
 
@@ -28,7 +29,8 @@ export function listOver(
   const { words } = paragraph.language;
   const joint = jointBefore(text, figure.start, paragraph.contentStart);
   if (!joint) return undefined;
-  const all = listBefore(text, joint.end, words);
+  const read = listBefore(text, joint.end, words);
+  const all = read && behindVerb(text, read);
   if (!all || all.items.length < (joint.resumed ? 3 : 2)) return undefined;
   if (joint.resumed && SAID.isIn(text, boundBefore(text, all.start, SENTENCE_STOPS), all.start))
     return undefined;
@@ -42,6 +44,24 @@ export function listOver(
   if (!summed && !task && !isNounList(text, list, words)) return undefined;
   const even = isEven(text, list, words) && !(joint.quoted && (list.closed || list.items.length === 2));
   return { tie: summed ? 'summed' : 'apposition', count: figure.value, stated, figure, list, even };
+}
+
+const DONE_TO =
+  '贯彻执行 指导 完成 编译 谋划 解答了? 分别[就对围绕从以向] (?:有关|相关)?负责人(?:分别)?[就对从]';
+/** …局完成《摘编》|蒙古文, …负责人分别就|一米阳光: who does what, before that to which it is done. */
+const VERB = new RegExp(`^[\u4e00-\u9fff“”《》]{2,24}${anyOf(DONE_TO)}(?:《[^《》]{1,30}》)?`);
+
+/** What is left of a list behind the verb that one of its members has: those before are who does it. Undefined where but one is left. */
+function behindVerb(text: string, list: List): List | undefined {
+  for (let k = list.items.length - 1; k > 0; k--) {
+    const { start, end } = list.items[k]!;
+    const said = VERB.exec(text.slice(start, end))?.[0].length;
+    if (said === undefined) continue;
+    const items = said === end - start ? [] : [{ start: start + said, end }, ...list.items.slice(k + 1)];
+    if (items.length < 2) return undefined;
+    return { ...list, start: start + said, items, min: items.length, max: items.length };
+  }
+  return list;
 }
 
 /** How a list is joined to the number behind it. */

@@ -12,9 +12,10 @@ import type { CountedList } from './counted.ts';
 
 /** What ties the list to what is counted: a bracket, a colon, 即, 分别是, 分别增长|1%. */
 const TIES = [
-  '[（(] ： ，?(?:即|也就是|就是)：?',
+  '[（(] ： ，?(?:即(?![可将使便日时])|也就是|就是)：?',
   '，?依次(?:是|为)：?',
-  String.raw`，?分别(?:(?:是|为)：?|[\u4e00-\u9fff]{0,5}(?=[\d×一二两三四五六七八九十百]))`,
+  // 4家医院分别与19家…: with whom.
+  String.raw`，?分别(?![与同和向跟])(?:(?:是|为)：?|[\u4e00-\u9fff]{0,5}(?=[\d×一二两三四五六七八九十百]))`,
 ];
 const LINK = new RegExp(
   String.raw`[“‘]?[\u4e00-\u9fff]{0,12}(?:[”’][\u4e00-\u9fff]{0,4})?${anyOf(TIES)}`,
@@ -23,6 +24,7 @@ const LINK = new RegExp(
 /** One of these ends what {@link LINK} matches, or all but a verb of it; and how far behind the number they may. */
 const LINKS = new ShortList(['（', '(', '：', '即', '就是', '分别', '依次']);
 const LINK_REACH = 18;
+const ABOVE = new ShortList(['上述', '以上', '前述']);
 
 /** The list that a number announces. 三个县分别开会 lists nothing. */
 export function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefined {
@@ -30,6 +32,8 @@ export function listUnder(paragraph: Paragraph, figure: Quantity): CountedList |
   const { words } = paragraph.language;
   if (!LINKS.isIn(text, figure.unitEnd, figure.unitEnd + LINK_REACH)) return undefined;
   if (isNumberOfClass(paragraph, figure)) return undefined;
+  // 上述三个条件: they stand above.
+  if (ABOVE.isAt(text, figure.start - 2)) return undefined;
   LINK.lastIndex = figure.unitEnd;
   const link = LINK.exec(text)?.[0];
   if (link === undefined) return undefined;

@@ -11,7 +11,7 @@ import { areComplete } from './complements.ts';
 import { isSeries, labelOf } from './labels.ts';
 import { partsBehind, pushParts } from './parts.ts';
 import { middle, type Relation } from './relation.ts';
-import { depthAt } from './sentences.ts';
+import { depthAt, lead } from './sentences.ts';
 import { adds, addsUp, FARTHEST, isNear, sumRelation } from './sums.ts';
 import { pushSubset } from './wholes.ts';
 
@@ -37,7 +37,7 @@ export function readAmong(text: string, figures: readonly Quantity[], found: Rel
     const rows = rowsBehind(text, figures, from);
     if (rows.length > 1) readRows(text, { before, rows }, found);
     else if (rows[0] && /^[。；]/.test(word)) {
-      readOnly(before, rows[0], found);
+      readOnly(text, before, rows[0], found);
       readList(text, { before, row: rows[0], from }, found);
     }
   }
@@ -74,7 +74,12 @@ function columnsOf(row: readonly Quantity[]): (readonly Quantity[])[] {
 }
 
 /** 共260人。其中受表彰的|300人: more than the only figure of its kind in the sentence before. */
-function readOnly(before: readonly Quantity[], [part]: readonly Quantity[], found: Relation[]): void {
+function readOnly(
+  text: string,
+  before: readonly Quantity[],
+  [part]: readonly Quantity[],
+  found: Relation[],
+): void {
   if (part!.kind !== 'people' && part!.kind !== 'count' && part!.kind !== 'place') return;
   const wholes = before.filter(({ dimension }) => dimension === part!.dimension);
   const [whole] = wholes;
@@ -82,7 +87,9 @@ function readOnly(before: readonly Quantity[], [part]: readonly Quantity[], foun
     !whole ||
     wholes.length > 1 ||
     (whole.unit !== part!.unit && whole.kind !== 'people') ||
-    part!.low <= whole.high
+    part!.low <= whole.high ||
+    // 日均开行11243列。其中，5月1日开行13752列
+    /[年月周日]均|平均/.test(lead(text, whole))
   )
     return;
   const held: Relation[] = [];

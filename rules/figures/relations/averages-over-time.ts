@@ -36,6 +36,8 @@ const YEARS =
 const FROM_TO = /(\d{4})年?[至到—－–~-](\d{4})年/;
 const FIRST_MONTHS = /(?:1|一)(?:月份?)?(?:至|到|—|－|-|–|~)(?<last>\d{1,2})月/;
 const MONTHS = /(?:前|近|这)(?<months>[一二两三四五六七八九十]{1,2}|\d{1,2})个月/;
+/** 2024年元旦假期, 春运前20天: shorter stretches, which a year says when they were. */
+const SHORTER = /假期|长假|黄金周|春运|[前近这头\d]\s?天|首日|当[天日]/;
 /** How far before its total a period stands. */
 const PERIOD_REACH = 40;
 
@@ -76,6 +78,7 @@ function stepsIn(said: string, step: Step): readonly number[] {
   // “十四五”时期（2021—2025年）: the years in brackets are those that it names.
   const words = said.replace(/[（(]\d{4}年?[—－–~至-]{1,2}\d{4}年?[）)]/, '');
   // 2021年至2024年: both of them count.
+  if (SHORTER.test(words)) return [];
   const [first, last] = FROM_TO.exec(words)?.slice(1).map(Number) ?? [];
   if (step === '年' && last !== undefined) return [last - first! + 1].filter((n) => n > 1);
   const months = FIRST_MONTHS.exec(words)?.groups?.last ?? MONTHS.exec(words)?.groups?.months;

@@ -22,6 +22,7 @@ const FORMS = [
 const AVERAGE = new RegExp(String.raw`${anyOf(FORMS)}(?<rest>[\u4e00-\u9fff]{0,8}?)(?:约|近|为|达到?)?$`);
 const AVERAGE_WORDS = new Characters('均产');
 const REACH = 14;
+const KINDS = new Set(['种', '类']);
 
 /** r behind 户均 is the one total before it over the one number of 户. */
 export function readAverage(
@@ -32,6 +33,8 @@ export function readAverage(
 ): void {
   const r = figures[i]!;
   if (i < 1 || !isPlain(r) || !AVERAGE_WORDS.isIn(text, r.start - REACH, r.start)) return;
+  // 村均15种: of as many kinds each place may have any.
+  if (KINDS.has(r.unit)) return;
   const { field, per = field, every, rest } = AVERAGE.exec(leadOverBracket(text, r))?.groups ?? {};
   if (rest === undefined || CONSTANT_PRICES.test(text.slice(start, r.start))) return;
   const before = figures.slice(0, i);

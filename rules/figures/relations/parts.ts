@@ -137,6 +137,7 @@ function isMember(text: string, total: Quantity): boolean {
 export function pushParts(text: string, { total, parts: all, tie }: Parted, found: Relation[]): void {
   const parts = upToWhole(text, total, all);
   if (parts.length < 2) return;
+  if (parts.every((part) => CHANGE.test(lead(text, part))) && !CHANGE.test(lead(text, total))) return;
   const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? total.end, part));
   const complete = nameAll(text, total, labels);
   const bracketed = tie === 'bare' && isBracketed(text, total, parts);
@@ -147,6 +148,8 @@ export function pushParts(text: string, { total, parts: all, tie }: Parted, foun
   const exhaustive = complete || tie === 'listed' || bracketed;
   // 主要用于…: what is left out goes without saying.
   if (miss === 'under' && !exhaustive && MAINLY.test(between(text, total, parts[0]!))) return;
+  // 超1.9亿人次，其中公路超1.76亿人次: what all of them come to is as open as the whole.
+  if (miss && isOpen(total) && parts.some(isOpen)) return;
   const slip = miss && slipOfUnit(total, parts);
   if (slip) {
     found.push(wrongUnit(text, total, parts, slip));
@@ -202,6 +205,11 @@ function missOf(sum: Interval, total: Quantity): Miss | undefined {
   if (addsUp(sum, total)) return undefined;
   return middle(sum) > middle(total) ? 'over' : 'under';
 }
+
+/** 粮食产量达13731亿斤，夏粮|增产|28.9亿斤: what each has grown by is no part of what there is. */
+const CHANGE = /(?:增产|减产|增长|下降|同比[增减][加少])了?$/;
+
+const isOpen = ({ high }: Quantity) => !Number.isFinite(high);
 
 /** 16家，其中甲类2家、乙类12家、丙类2家|，培育示范企业2家: behind a comma something else begins, where the whole is reached before it. */
 function upToWhole(text: string, total: Quantity, parts: readonly Quantity[]): readonly Quantity[] {

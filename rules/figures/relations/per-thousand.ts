@@ -34,8 +34,13 @@ export function readPerThousand(text: string, figures: readonly Quantity[], foun
     const from = boundBefore(text, r.start, FULL_STOP, REACH);
     const near = figures.slice(Math.max(0, i - MOST), i).filter((q) => q.start >= from && adds(q));
     const populations = near.filter((q) => POPULATION.test(lead(text, q)));
+    // 每千人口医师数达到|3.4人: another such figure is no count.
     const counts = near.filter(
-      (q) => q.dimension === r.dimension && !populations.includes(q) && sharesPair(lead(text, q), name!),
+      (q) =>
+        q.dimension === r.dimension &&
+        !populations.includes(q) &&
+        !PER.test(lead(text, q)) &&
+        sharesPair(lead(text, q), name!),
     );
     const [population, count] = [populations[0], counts[0]];
     if (!population || !count || populations.length > 1 || counts.length > 1) continue;

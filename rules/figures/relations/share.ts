@@ -156,6 +156,8 @@ function readShareList(text: string, all: readonly Quantity[], i: number, found:
   const complete = areComplete(labels);
   if (!complete && !isSharedOut(text, shares, labels)) return last;
   if (labels.some((l) => /率|缴|费|税|全[省市国县区]|其中/.test(l))) return last;
+  // 男占41.5%，女占58.5%，大一占27.6%: the whole is reached, and another division begins.
+  if (shares.some((_, n) => n > 0 && n + 1 < shares.length && isAll(shares.slice(0, n + 1)))) return last;
   const sum = sumOf(shares);
   const over = sum.low > 100 && sum.low < MOST;
   // 非常了解、比较了解的分别占20%和30%，听说过的占30%，没听说过的占20%: others were told of before.
@@ -168,6 +170,11 @@ function readShareList(text: string, all: readonly Quantity[], i: number, found:
     .filter(({ value }) => value > 0);
   found.push(distribution(shares, under ? 'less' : over ? 'more' : undefined, alternatives));
   return last;
+}
+
+function isAll(shares: readonly Quantity[]): boolean {
+  const sum = sumOf(shares);
+  return sum.low <= 100 && sum.high >= 100;
 }
 
 /** Shares that follow each other, each with its label, and the last of the figures among them. */

@@ -12,6 +12,8 @@ export function slipOfUnit(total: Quantity, parts: readonly Quantity[]): Quantit
   return parts.find((part) => {
     const right = part.scale < total.scale ? part.value * UNIT_STEP : part.value / UNIT_STEP;
     if (part.han || Math.abs(Math.log10(part.scale / total.scale)) !== 4) return false;
+    // 超1.76亿: how far over, nobody says.
+    if (![total, ...parts].every(({ high }) => Number.isFinite(high))) return false;
     const room = parts.reduce((r, p) => r + (p.high - p.low) / 2, (total.high - total.low) / 2);
     const slack = room - (part.high - part.low) / 2 + (part.grain * (right / part.value)) / 2;
     return Math.abs(sum - part.value + right - total.value) <= slack + total.value * 1e-9;

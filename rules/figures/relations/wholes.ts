@@ -56,7 +56,7 @@ const ENDS = /^[，。；、）,]|^$/;
 /** 规划总投资|1.8亿元，其中每年投资|6000万元 */
 const OF_ALL_YEARS = /总(?:投资|投入|额|规模|资金)[^，。；、\d]{0,6}$/;
 const YEARLY = /^[，,（(](?:其中)?[，：:,]?(?:每年|年均)[^，。；、\d]{0,10}$/;
-const OTHER = /年均|平均|人均|每|增长|增加|减少|新增|净增|净流|净额|净利|净收|同比/;
+const OTHER = /[年月周日]均|平均|人均|每|增长|增加|减少|新增|净增|净流|净额|净利|净收|同比/;
 
 export function readSubset(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures, start } = sentence;
@@ -123,6 +123,7 @@ function readAmong(text: string, sentence: Sentence, i: number, at: number, foun
     const next = figures[k]!;
     if (next.dimension !== whole.dimension || !adds(next)) return;
     if (!NEXT_AMONG.test(between(text, figures[k - 1]!, next))) return;
+    if (next.low > whole.high && hasWholeBefore(figures, i, next)) return;
     pushSubset({ whole, part: next, among: true }, found);
   }
 }
