@@ -34,8 +34,12 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
       if (figure.after === '' && figure.inner === '') continue;
       const apart = figure.before === '' ? apartFrom(paragraph.text, figure) : undefined;
       const before = apart?.word ?? figure.before;
-      if (before === '') continue;
       const { after, inner } = figure;
+      if (before === '') {
+        const twice = behindIt(paragraph.text, figure);
+        if (twice) found.push(twice);
+        continue;
+      }
       if (isAnotherWord(paragraph.text, figure, before)) continue;
       // 低于3%左右的预期目标: what is compared with is itself about 3%.
       if (
@@ -75,6 +79,21 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
     }));
   },
 });
+
+/** 1.2万余户左右: a figure with both signs behind its digits. */
+function behindIt(
+  text: string,
+  { start, end, digits, after, inner }: Quantity,
+): ApproximationMatch | undefined {
+  if (inner === '' || !/^(?:左右|上下)$/.test(after)) return undefined;
+  const at = text.indexOf(inner, digits.end);
+  return {
+    start,
+    end,
+    first: { start: at, end: at + inner.length },
+    second: { start: end - after.length, end },
+  };
+}
 
 /** 至少20次|余震: no sign of more. 突破100余项关键技术: what is overcome, so many of it. */
 function isAnotherWord(text: string, { end, after }: Quantity, before: string): boolean {

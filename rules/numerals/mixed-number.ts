@@ -10,7 +10,7 @@ interface MixedNumber extends Match {
 
 const FIGURES = new Characters(DIGITS);
 /** What is counted behind 百, 千, 十 where these multiply: 3百人; not 5千克, 3百分, 2十三. */
-const COUNTED = new Characters('元人个名户家件亩斤吨余多只头台套所座条次册份');
+const COUNTED = new Characters('万元人个名户家件亩斤吨余多只头台套所座条次册份');
 const ZEROS: Readonly<Record<string, string>> = { 十: '0', 百: '00', 千: '000' };
 
 /** Numbers half in Arabic, half in Chinese numerals: 2百多, 4千元, 3亿5千万. Only 万 and 亿 may stand so. GB/T 15835—2011 5.3. */

@@ -13,6 +13,7 @@ import { halfWidthBracket } from './half-width-bracket.ts';
 import { itemSemicolon } from './item-semicolon.ts';
 import { leadIn } from './lead-in.ts';
 import { lineStart } from './line-start.ts';
+import { listComma } from './list-comma.ts';
 import { listEnd } from './list-end.ts';
 import { lookAlike } from './look-alike.ts';
 import { markLevel } from './mark-level.ts';
@@ -29,6 +30,7 @@ import { rangeMark } from './range-mark.ts';
 import { severed } from './severed.ts';
 import { space } from './space.ts';
 import { straightQuote } from './straight-quote.ts';
+import { stray } from './stray.ts';
 import { titleEnd } from './title-end.ts';
 
 export const rules: readonly Rule[] = [
@@ -44,6 +46,7 @@ export const rules: readonly Rule[] = [
   lineStart,
   leadIn,
   listEnd,
+  listComma,
   clausePause,
   quoteEnd,
   quotedList,
@@ -56,6 +59,7 @@ export const rules: readonly Rule[] = [
   dash,
   middleDot,
   lookAlike,
+  stray,
   titleEnd,
   bookTitle,
   planQuotes,

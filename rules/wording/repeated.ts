@@ -26,7 +26,7 @@ export const repeated = defineParagraphRule<Fault | Doubled>({
       message:
         fault.first === undefined
           ? `“${fault.word}”接连写了两遍`
-          : `这一句以“${fault.word}”开头，末了又写了一遍`,
+          : `这一句前面已有“${fault.word}”，后面又写了一遍`,
     };
   },
 

@@ -1,7 +1,7 @@
 /** What is said again at the end of a clause: 数据共享，数据共享, and 加大支持力度加大, a sentence begun anew while it was being written. */
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { CLAUSE_STOPS } from '../../../language/text/bounds.ts';
-import { Characters, ShortList } from '../../../language/text/characters.ts';
+import { Characters, DIGITS, ShortList } from '../../../language/text/characters.ts';
 import { wordsOf } from '../../../language/text/pattern.ts';
 import { isHanRun } from '../../../language/text/scan.ts';
 import type { Doubled } from './doubled.ts';
@@ -35,7 +35,7 @@ export function saidAgain({ text }: Paragraph): Doubled[] {
   let from = 0;
   while (from < text.length) {
     const end = CLAUSE_STOPS.next(text, from, text.length);
-    const again = tailBehind(text, end) ?? actAgain(text, from, end);
+    const again = tailBehind(text, end) ?? actAgain(text, from, end) ?? doneAgain(text, from, end);
     if (again) found.push(again);
     from = end + 1;
   }
@@ -64,4 +64,27 @@ function actAgain(text: string, from: number, end: number): Doubled | undefined 
   const first = text.indexOf(word, Math.max(from, again - FARTHEST));
   if (again - first < NEAREST || !(first === from || LEADS.at(text, first - 1))) return undefined;
   return { start: again, end, word, severity: 'info', first };
+}
+
+const DONE = '完成';
+/** So many characters name what is done, and more may hold another clause. */
+const SHORTEST_TASK = 2;
+const LONGEST_TASK = 8;
+/** What is done in the second place, where the first may be said of it: 完成情况好于完成任务较重的地区. */
+const TASKS = new ShortList(['任务', '目标', '投资']);
+const FIGURES = new Characters(DIGITS);
+const GOES_ON = new Characters('的了并和与及后未已、率量应可将而需况');
+
+/** 完成招商引资完成任务3000万元: what is done, done again. */
+function doneAgain(text: string, from: number, end: number): Doubled | undefined {
+  const first = text.indexOf(DONE, from);
+  if (first < 0 || first >= end) return undefined;
+  const task = first + DONE.length;
+  const again = text.indexOf(DONE, task);
+  const length = again - task;
+  if (again < 0 || again >= end || length < SHORTEST_TASK || length > LONGEST_TASK) return undefined;
+  if (GOES_ON.isIn(text, task, again) || !isHanRun(text, task, again)) return undefined;
+  const behind = again + DONE.length;
+  if (!FIGURES.at(text, behind) && !TASKS.isAt(text, behind)) return undefined;
+  return { start: again, end: behind, word: DONE, severity: 'info', first };
 }

@@ -1,0 +1,58 @@
+import { defineFact } from '../../engine/facts.ts';
+import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { Characters, ShortList } from '../../language/text/characters.ts';
+import { isHanRun } from '../../language/text/scan.ts';
+
+/** A member of such a list has so many characters. */
+const SHORTEST = 2;
+const LONGEST = 5;
+/** What the list goes on with behind the member, or ends in. */
+const GOES_ON = new Characters('、，。；等');
+/** 十九届四中、五中，六中全会: what the members have in common stands behind the last. */
+const IN_COMMON = new ShortList(['全会']);
+/** What is said of things in a row ends so as well: 看得见、摸得着，…; 学得好、用得好，…. */
+const NO_NAME = new Characters('好了的着过得住到牢实紧强高大多快深细准稳严新上下来去起人');
+const MARKS = new Characters('，。；：、！？“”（）《》');
+
+const listCommas = defineFact<readonly Match[]>('commas in lists', ({ text }) => {
+  if (!text.includes('、')) return [];
+  const found: Match[] = [];
+  for (let comma = text.indexOf('，'); comma >= 0; comma = text.indexOf('，', comma + 1)) {
+    if (isInList(text, comma)) found.push({ start: comma, end: comma + 1 });
+  }
+  return found;
+});
+
+/** Whether the members on both sides of a comma and the one before them end in one character, and the first two stand beside 、. */
+function isInList(text: string, comma: number): boolean {
+  const last = text[comma - 1]!;
+  const from = MARKS.behindLast(text, Math.max(0, comma - LONGEST - 1), comma);
+  const length = comma - from;
+  if (text[from - 1] !== '、' || length < SHORTEST || length > LONGEST) return false;
+  if (text[from - 2] !== last || NO_NAME.at(text, comma - 1)) return false;
+  const end = comma + 1 + length;
+  return (
+    text[end - 1] === last &&
+    isHanRun(text, from, comma) &&
+    isHanRun(text, comma + 1, end) &&
+    text.slice(from, comma) !== text.slice(comma + 1, end) &&
+    (GOES_ON.at(text, end) || IN_COMMON.isAt(text, end))
+  );
+}
+
+/** 人流、物流、资金流，信息流: a comma between members of a list. GB/T 15834—2011 4.5.3.1. */
+export const listComma = defineParagraphRule<Match>({
+  id: 'punctuation/list-comma',
+  since: '0.9.0',
+  severity: 'info',
+  basis: 'GB/T 15834—2011 4.5.1',
+
+  reads: listCommas,
+  find: (paragraph) => paragraph.fact(listCommas),
+
+  explain: ({ start }, { text }) => ({
+    message: `前后几项都是“……${text[start - 1]}”，是并列的词语，中间用顿号，这一处用了逗号`,
+  }),
+
+  fix: ({ start, end }) => [{ title: '逗号改为顿号', edits: [{ start, end, text: '、' }], safe: false }],
+});
