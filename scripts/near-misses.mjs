@@ -50,6 +50,11 @@ for (const line of readFileSync(DICTIONARY, 'utf8').split('\n')) {
 }
 const isCommon = (part) => (words.get(part)?.frequency ?? 0) >= COMMON;
 
+const listOf = (table, column) =>
+  tables
+    .find(({ room, name }) => room === 'wording' && name === table)
+    .rows.flatMap((row) => row[column].split(' '));
+const byChance = new Set(listOf('by-chance', 'forms'));
 const known = forms.map(({ wrong }) => wrong);
 const rows = new Map();
 for (const [word, { frequency, tag }] of words) {
@@ -57,7 +62,8 @@ for (const [word, { frequency, tag }] of words) {
   for (let i = 0; i < word.length; i++) {
     for (const char of mistaken.get(word[i]) ?? []) {
       const wrong = word.slice(0, i) + char + word.slice(i + 1);
-      if (ANYWHERE.includes(char) || words.has(wrong) || known.some((form) => wrong.includes(form))) continue;
+      if (ANYWHERE.includes(char) || words.has(wrong) || byChance.has(wrong)) continue;
+      if (known.some((form) => wrong.includes(form))) continue;
       const halves = wrong.length === 4 && words.has(wrong.slice(0, 2)) && words.has(wrong.slice(2));
       const rest = i === 0 ? wrong.slice(1) : i === wrong.length - 1 ? wrong.slice(0, -1) : '';
       if (halves || (wrong.length === 3 && isCommon(rest))) continue;
@@ -80,12 +86,8 @@ function add(map, part, char) {
   map.set(part, (map.get(part) ?? new Set()).add(char));
 }
 
-const listOf = (table, column) =>
-  tables
-    .find(({ room, name }) => room === 'wording' && name === table)
-    .rows.flatMap((row) => row[column].split(' '));
 const expressions = listOf('set-expressions', 'expressions');
-const right = [...expressions, ...listOf('by-chance', 'forms')];
+const right = [...expressions, ...byChance];
 for (const expression of expressions) {
   for (let i = 0; i < expression.length; i++) {
     const [before, char, next, behind] = [
