@@ -16,7 +16,8 @@ import { adds, addsUp, FARTHEST, isNear, sumRelation } from './sums.ts';
 import { pushSubset } from './wholes.ts';
 
 /** Behind a stop, or with a mark behind it: what follows is a sentence of its own. */
-const AMONG = /[。；，（(]\s?其中[，：:]|[。；]\s?其中|，其中/g;
+const AMONG =
+  /[。；，（(]\s?其中[，：:]|[。；]\s?其中|，其中|[。；]按[^，。；、\d]{2,6}(?:划分|分类|分)[，：:]/g;
 /** A sentence is looked through so far for its wholes, and so far for their parts. */
 const REACH = 160;
 const FULL_STOP = new Characters('。');
@@ -24,7 +25,7 @@ const FULL_STOP = new Characters('。');
 const MOST_COLUMNS = 4;
 
 export function readAmong(text: string, figures: readonly Quantity[], found: Relation[]): void {
-  if (figures.length < 2 || !text.includes('其中')) return;
+  if (figures.length < 2 || !(text.includes('其中') || text.includes('分，'))) return;
   for (const { 0: word, index } of text.matchAll(AMONG)) {
     const from = index + word.length;
     const reach = Math.max(0, index - REACH);

@@ -14,7 +14,7 @@ import { CONSTANT_PRICES } from './verbs.ts';
 
 /** 户均流转, 平均每批, 每户平均; 年均 and 月均 are rates over time. What is behind names what is counted, then what is shared out. */
 const FORMS = [
-  '(?<per>[户人亩村家校班镇乡县场次批站所店车床])均',
+  '(?<per>[户人亩村家校班镇乡县场次批站所店车床件笔])均',
   '平均每(?:个)?',
   String.raw`每个?(?<every>[\u4e00-\u9fff]{1,2}?)平均`,
   '(?:平均)?(?<field>亩)产',
@@ -51,7 +51,9 @@ export function readAverage(
   if (length === undefined) return;
   const what = rest.slice(length);
   const divisors = counted(named ?? rest.slice(0, length));
-  const totals = before.filter((q) => q.dimension === r.dimension && isPlain(q) && !divisors.includes(q));
+  const totals = before.filter(
+    (q) => (q.dimension === r.dimension || isTimes(q, r)) && isPlain(q) && !divisors.includes(q),
+  );
   // 员额法官26名，人均结案236件，全年共结案|6136件
   const last = behind && behind.dimension === r.dimension && THEN_TOTAL.test(text.slice(r.end, behind.start));
   if (last && totals.length === 0 && behind.kind !== 'money' && isPlain(behind)) totals.push(behind);
@@ -88,6 +90,11 @@ export function readAverage(
       { figure: divisor, value: (total.value / r.value) * unitWorth(text, divisor) },
     ],
   });
+}
+
+/** 检查126|家次|，平均每家检查3|次 */
+function isTimes(total: Quantity, each: Quantity): boolean {
+  return each.unit === '次' && total.kind === 'count' && total.unit.length > 1 && total.unit.endsWith('次');
 }
 
 const THEN_TOTAL = new RegExp(
@@ -169,7 +176,12 @@ const CUT = 0.99;
 
 /** Whether a figure counts the things that an average is by: 500户, 12个村, 1200批次. */
 function counts(text: string, q: Quantity, unit: string): boolean {
-  if (unit === '人') return q.kind === 'people' || q.unit === '人次';
+  if (unit === '人')
+    return (
+      q.kind === 'people' ||
+      q.unit === '人次' ||
+      (q.unit === '个' && lead(text, q, NOUN + 2).includes('岗位'))
+    );
   return (
     q.unit === unit ||
     q.unit === `${unit}次` ||
@@ -206,7 +218,7 @@ const PRICE = new RegExp(
 const IN_ALL =
   '合计 共计 总计 总价 总造价 总投资 总额 总金额 共需 需 总共 共 (?=发放|支付|支出|拨付|兑付|兑现|下达)';
 const AMOUNT = new RegExp(
-  String.raw`${anyOf(IN_ALL)}(?:[补发支拨投兑筹列下安花耗开][\u4e00-\u9fff])?(?:资金|金额|经费|补助|补贴|款){0,3}(?:为|达)?$`,
+  String.raw`${anyOf(IN_ALL)}(?:[补发支拨投兑筹列下安花耗开][\u4e00-\u9fff])?(?:岗位|生活)?(?:资金|金额|经费|补助|补贴|款){0,3}(?:为|达)?$`,
 );
 
 /** 每人每月 is told of by itself. */

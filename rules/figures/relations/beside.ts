@@ -37,7 +37,7 @@ const BREAK = /^[）)]?[，；,;（(]/;
 const BESIDE = /^[^，。；、：\d（(]{0,6}[，；,;（(]/;
 /** A level that is not what has come to be: a difference, a goal, one of several. */
 const NO_LEVEL =
-  /增加(?!值)|减少|增收|减收|增长|下降|提高|目标|计划|预计|力争|分别|各|上年|去年|前年|其中|平均$/;
+  /增加(?!值)|减少|增收|减收|增长|下降|提高|目标|计划|预计|力争|分别|各(?![类级种项])|上年|去年|前年|其中|平均$/;
 const SUBJECT_REACH = 40;
 
 export function readBeside(text: string, figures: readonly Quantity[], found: Relation[]): void {

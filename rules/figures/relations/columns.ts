@@ -15,9 +15,9 @@ const LEAST = 6;
 /** 17支640人, 32个、总投资85.6亿元, 46件，涉及68人. */
 const BESIDE = /^[^，。；、\d（）]{0,3}[、，,]?[^，。；、\d（）]{0,6}$/;
 /** From one pair to the next. */
-const NEXT = /^[^。；\d]{0,4}(?:[，、,：:]|和|以及|及)[^。；\d]{0,20}$/;
+const NEXT = /^[^。；\d]{0,4}(?:[，、,：:]|和|以及|及)(?:\d{4}年)?[^。；\d]{0,20}$/;
 const AMONG = /其中|包括|分别(?:是|为)|[：:]/;
-const IN_ALL = new RegExp(String.raw`(?:合计|共计|总计|总共|一共|${IN_TOTAL})[^，。；、\d]{0,8}$`);
+const IN_ALL = new RegExp(String.raw`(?:合计|共计|总计|总共|一共|累计|${IN_TOTAL})[^，。；、\d]{0,8}$`);
 const OTHER = /另|新增|比|较|同比|增长|下降/;
 
 interface Pair {
@@ -25,7 +25,10 @@ interface Pair {
   readonly b: Quantity;
 }
 
-export function readColumns(text: string, { figures, start, end }: Sentence, found: Relation[]): void {
+export function readColumns(text: string, sentence: Sentence, found: Relation[]): void {
+  const { start, end } = sentence;
+  // 四年累计756户2875人
+  const figures = sentence.figures.filter(({ kind }) => kind !== 'duration');
   if (figures.length < LEAST || OTHER.test(text.slice(start, end))) return;
   for (let i = 0; i + LEAST <= figures.length; i++) {
     const pairs = pairsFrom(text, figures, i);

@@ -15,6 +15,7 @@ import { readBaseInBracket } from './bases-in-brackets.ts';
 import { readBeside } from './beside.ts';
 import { readBins } from './bins.ts';
 import { readBreakdowns } from './breakdown.ts';
+import { readChain } from './chains.ts';
 import { readBalanced, readTotalOfClauses } from './clauses.ts';
 import { readColumns } from './columns.ts';
 import { readCompared, readNamedBase, readTimesOf } from './compared.ts';
@@ -44,7 +45,7 @@ import { readDivided, readEach, readEachDay, readEachOf, readHarvest } from './p
 import { readRanks } from './ranks.ts';
 import { readRate, readRateOfBracket, readRateOfDone } from './rates.ts';
 import { type Alternative, middle, type Relation, rounded, shown, written } from './relation.ts';
-import { readRespectiveBase, readRespectiveDifferences } from './respective-base.ts';
+import { readRespectiveBase, readRespectiveDifferences, readRespectiveThan } from './respective-base.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { readShares } from './share.ts';
 import { readSharesOfEarlier } from './shares-of-earlier.ts';
@@ -123,6 +124,7 @@ const CHANGES: readonly FigureReader[] = [
   { cues: Cue.year | Cue.change | Cue.respective, read: readYearsInTurn },
   { cues: Cue.percent | Cue.above, read: readGapInPoints },
   { cues: Cue.percent | Cue.respective | Cue.change, read: readRespectiveBase },
+  { cues: Cue.percent | Cue.respective | Cue.than, read: readRespectiveThan },
   { cues: Cue.percent | Cue.than | Cue.change, read: readBaseInBracket },
   { cues: Cue.percent | Cue.change | Cue.than, read: readRespectiveDifferences },
 ];
@@ -162,6 +164,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.percent | Cue.rate, read: readRateOfBracket },
   { cues: Cue.percent | Cue.rate | Cue.left, read: readRateOfDone },
   { cues: Cue.left, read: readLeftOver },
+  { cues: Cue.chain, read: readChain },
   { cues: Cue.percent | Cue.rate | Cue.left, read: readFullRate },
   { cues: Cue.within, read: readLimit },
 ];

@@ -9,7 +9,9 @@ import { adds, addsUp, FARTHEST, isNear, sumRelation } from './sums.ts';
 
 const TOTAL =
   /^(?:全[省市县区镇乡校院]|上述|各[类级])?(?<noun>[\u4e00-\u9fff]{2,5})(?:总数|总量|总计|合计|总数量)(?:为|达到?|共)?$/;
-const ENDS = new Characters('数量计为达到共');
+/** 涉及金额132.03万元，…，总金额|179.08万元 */
+const TOTAL_OF = /^(?:合计)?总(?<noun>金额|面积|人数|户数|里程|产量)(?:为|达到?|共)?$/;
+const ENDS = new Characters('数量计为达到共额积程');
 const FULL_STOP = new Characters('。');
 const REACH = 120;
 const LEAST = 2;
@@ -18,7 +20,8 @@ export function readNamedTotals(text: string, figures: readonly Quantity[], foun
   for (let i = 3; i < figures.length; i++) {
     const total = figures[i]!;
     if (!ENDS.at(text, total.start - 1) || !adds(total)) continue;
-    const noun = TOTAL.exec(lead(text, total))?.groups?.noun;
+    const said = lead(text, total);
+    const noun = (TOTAL.exec(said) ?? TOTAL_OF.exec(said))?.groups?.noun;
     if (noun === undefined || found.some(({ rule, claimed }) => rule === 'sum' && claimed === total))
       continue;
     const from = boundBefore(text, total.start, FULL_STOP, REACH);
@@ -28,7 +31,7 @@ export function readNamedTotals(text: string, figures: readonly Quantity[], foun
     if (parts.length < LEAST || between(text, parts.at(-1)!, total).length > MOST_BETWEEN) continue;
     const sum = sumOf(parts);
     const holds = addsUp(sum, total);
-    if (!holds && !isNear(middle(sum), total, FARTHEST.bare)) continue;
+    if (!holds && !isNear(middle(sum), total, FARTHEST.named)) continue;
     found.push(sumRelation(parts, total, { reading: 'total', holds, doubtful: true }));
   }
 }

@@ -107,6 +107,9 @@ function behindChange(text: string, figures: readonly Quantity[], i: number): nu
     INVESTED.test(between(text, figures[behind - 1]!, figures[behind]!))
   )
     behind++;
+  // 11001户38006人，其中一般农户10160户
+  const people = figures[i + 1];
+  if (whole.unit === '户' && people?.kind === 'people' && people.digits.start === whole.unitEnd) return i + 2;
   const first = figures[behind];
   if (
     behind > i + 1 &&

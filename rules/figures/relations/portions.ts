@@ -40,6 +40,10 @@ export function readPortions(text: string, sentence: Sentence, i: number, found:
   if (what !== undefined && partAt > 1 && isNegated(lead(text, figures[partAt]!), what)) partAt--;
   const y = figures[partAt]!;
   if (!adds(y)) return;
+  if (what !== undefined && isNegated(lead(text, y), what)) {
+    readRest(text, figures, i, found);
+    return;
+  }
   let at = partAt - 1;
   while (at > 0 && partAt - 1 - at < MOST_BETWEEN && isAside(text, figures[at]!, y)) at--;
   const x = figures[at]!;
@@ -145,6 +149,25 @@ const RATE_OF_PART = new RegExp(
 /** What a rate behind a comma is of. */
 const OF_ACT = /^[^，。；\d]{0,6}[，、,（(](?<what>[\u4e00-\u9fff]{2,4})率(?:为|达到?)?$/;
 
+/** 抽检1680批次，检出不合格38批次，合格率97.7%: of what the figure before the rate leaves of the one before it. */
+function readRest(text: string, figures: readonly Quantity[], i: number, found: Relation[]): void {
+  const [whole, rest, r] = figures.slice(i - 2, i + 1) as [Quantity, Quantity, Quantity];
+  if (whole.unit !== rest.unit || !adds(whole) || !adds(rest) || rest.value >= whole.value) return;
+  if (!COUNTED.test(between(text, whole, rest)) || OTHER.test(lead(text, whole))) return;
+  const expected = { low: 100 - (100 * rest.high) / whole.low, high: 100 - (100 * rest.low) / whole.high };
+  found.push({
+    rule: 'share',
+    reading: 'portion',
+    claimed: r,
+    members: [whole, rest],
+    expected,
+    says: { is: 'portion without', part: rest, whole },
+    holds: agrees(expected, r),
+    alternatives: [],
+    doubtful: true,
+  });
+}
+
 function isNegated(said: string, what: string): boolean {
   return ['不', '未', '没有'].some((word) => said.includes(word + what));
 }
@@ -195,6 +218,8 @@ function shareAmong(
       ? said !== undefined && isNamedWhole(said, lead(text, whole), gap)
       : isDone(`${lead(text, part)}${done}`, what, within);
   if (!isOfPart) return undefined;
+  // 批捕196人，不捕40人，不捕率: of both together, not of those that were.
+  if (what !== undefined && /^[不未]/.test(what) && sharesAct(lead(text, whole), what)) return undefined;
   const bare = what === undefined && said?.whole === undefined && said?.same === undefined;
   if (bare && IN_ALL.test(lead(text, whole)) && NEXT.test(gap)) return { part, whole };
   const alike = whole.unit === part.unit || (whole.kind === 'people' && part.kind === 'people');
@@ -203,6 +228,11 @@ function shareAmong(
   const tied = AMONG.test(gap) || (bare ? AND : COUNTED).test(gap);
   if (!tied || OTHER.test(lead(text, whole))) return undefined;
   return fitsEarlier(figures.slice(0, at), part, r) ? undefined : { part, whole };
+}
+
+/** Whether what was done to some is what the rate says was not done to others: 批准逮捕 of 不捕. */
+function sharesAct(about: string, what: string): boolean {
+  return [...what.slice(1)].some((char) => about.includes(char)) && !/受理|全部|所有|共/.test(about);
 }
 
 /** 合格276批次，合格率: whether the rate is of what the part did. 其余18项正在整改，整改率98.7%: that of those that are done. */

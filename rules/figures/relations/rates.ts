@@ -26,7 +26,7 @@ const CALLED = new RegExp(
     `(?:(?<completes>${anyOf(DONE)})(?:率|比例|进度)`,
     `|占(?<takes>[\\u4e00-\\u9fff]{0,10}?)的?(?:比[例重]?)?`,
     `|(?:超过|达到|不足)(?<of>[\\u4e00-\\u9fff]{1,8})的`,
-    `|(?<rate>[\\u4e00-\\u9fff（）]{2,8})[率面])${IS}`,
+    `|(?<rate>[\\u4e00-\\u9fff（）]{2,8})(?:[率面]|(?<=[优良达标合格满意]{2})比例))${IS}`,
   ].join(''),
 );
 /** Rates that are of something else than what was counted before them, and those that say how something changed. */
@@ -200,7 +200,7 @@ function isOfPart(gap: string, rate: string | undefined): boolean {
 
 /** 审结|2717件，结案率: a case that is closed by whatever name. */
 function isClosed(gap: string, rate: string | undefined): boolean {
-  return rate === '结案' && /[审办执]结/.test(gap);
+  return (rate === '结案' && /[审办执]结/.test(gap)) || (rate === '办结' && /结案|审结/.test(gap));
 }
 
 /** 应建立工会的企业|125家，已建立: whatever the rate is called, it is of what was due. */

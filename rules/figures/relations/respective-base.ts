@@ -77,3 +77,36 @@ export function readRespectiveDifferences(
     pushIncrease(text, { reading: 'increase', t, d: change, r, added, rated }, found);
   }
 }
+
+/** 受伤65人|，与去年同期的|118起 */
+const THAN = /^[，,](?:与|比|较|同)(?:上年|去年)(?:同期)?(?:的)?(?:事故)?$/;
+/** 106人|相比，分别下降|34.7% */
+const FELL = new RegExp(`^(?:相比)?[，,]?(?:同比)?分别(?<how>${UP}|${DOWN})(?:了)?$`);
+
+/** 事故77起、死亡44人、受伤65人，与去年同期的118起、62人、106人相比，分别下降34.7%、29.0%和38.7%. The first of the rates is figure `i`. */
+export function readRespectiveThan(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [last, r] = [figures[i - 1], figures[i]!];
+  if (i < 4 || r.kind !== 'percent') return;
+  const how = FELL.exec(between(text, last!, r))?.groups?.how;
+  if (how === undefined) return;
+  let n = 1;
+  while (
+    figures[i + n]?.kind === 'percent' &&
+    JOINED.test(between(text, figures[i + n - 1]!, figures[i + n]!))
+  )
+    n++;
+  const levels = figures.slice(i - 2 * n, i - n);
+  const bases = figures.slice(i - n, i);
+  if (i < 2 * n || n < 2 || !THAN.test(between(text, levels.at(-1)!, bases[0]!))) return;
+  if (
+    ![levels, bases].every((row) => row.every((q, k) => k === 0 || NEXT.test(between(text, row[k - 1]!, q))))
+  )
+    return;
+  const way = { by: 'comparison', name: '上年同期的' } as const;
+  for (const [k, b] of levels.entries()) {
+    const [a, c] = [bases[k]!, figures[i + k]!];
+    if (a.dimension !== b.dimension || !isPlain(a) || !isPlain(b)) continue;
+    const relation = changeOf({ reading: 'beside', a, b, c, rises: !isDown(how), years: 1, way, how });
+    if (relation) found.push(relation);
+  }
+}

@@ -155,6 +155,8 @@ export type Saying =
       readonly whole: Quantity;
       readonly name?: string;
     }
+  /** Of a whole, what is not in the part. */
+  | { readonly is: 'portion without'; readonly part: Quantity; readonly whole: Quantity }
   /** Of a whole that the other parts and their shares tell. */
   | { readonly is: 'portion of the rest'; readonly part: Quantity; readonly value: number }
   /** 1260万公里，超计划60万公里: what part of the plan that is. */

@@ -285,6 +285,14 @@ const WRITERS: Writers = {
       formula: `${P}÷${W}${of === 'ratio' ? '×100' : ''}`,
     };
   },
+  'portion without'(text, { part, whole }) {
+    const [P, W] = [bare(text, part, whole), bare(text, whole, part)];
+    return {
+      premise: `${written(text, whole)}除去${written(text, part)}后所占比例`,
+      should: '应为',
+      formula: `(${W}−${P})÷${W}`,
+    };
+  },
   'portion of the rest'(text, { part, value }) {
     const whole = `${rounded(value, part)}${unitOf(text, part)}`;
     return {
