@@ -10,15 +10,7 @@ import { readRulePages } from './rule-pages.mjs';
 
 /** @returns {Promise<string[]>} what is wrong, each with the file it is about; empty when all is well */
 export async function checkRules(root) {
-  const problems = [];
-  for (const { name } of readdirSync(join(root, 'rules'), { withFileTypes: true }).filter((d) =>
-    d.isDirectory(),
-  )) {
-    if (!existsSync(join(root, 'rules', name, 'index.ts')))
-      problems.push(
-        `rules/${name}/index.ts is missing: write it with “export const rules: readonly Rule[] = […]”`,
-      );
-  }
+  const problems = missingIndexes(root);
   const pages = new Map(readRulePages(root).map((page) => [page.ruleId, page]));
   const registered = new Set();
   let families;
@@ -28,20 +20,10 @@ export async function checkRules(root) {
     return [...problems, error.message];
   }
   for (const [family, rules] of Object.entries(families)) {
-    for (const { id, severity } of rules) {
-      const index = `rules/${family}/index.ts`;
-      const page = pages.get(id);
-      if (registered.has(id)) problems.push(`${index}: lists ${id} twice`);
-      registered.add(id);
-      if (!id.startsWith(`${family}/`)) problems.push(`${index}: ${id} is of another family`);
-      else if (!existsSync(join(root, 'rules', `${id}.ts`)))
-        problems.push(`rules/${id}.ts is missing: the code of ${id} belongs there`);
-      if (!page)
-        problems.push(
-          `rules/${id}.md is missing: write the page of ${id}, see docs/development/writing-rules.md`,
-        );
-      else if (page.severity !== severity)
-        problems.push(`rules/${id}.md: says ${page.severity || 'no severity'}, the rule says ${severity}`);
+    for (const rule of rules) {
+      if (registered.has(rule.id)) problems.push(`rules/${family}/index.ts: lists ${rule.id} twice`);
+      registered.add(rule.id);
+      problems.push(...problemsOf(root, family, rule, pages.get(rule.id)));
     }
   }
   for (const { ruleId, problems: faults } of pages.values()) {
@@ -50,6 +32,27 @@ export async function checkRules(root) {
     problems.push(...faults.map((fault) => `rules/${ruleId}.md: ${fault}`));
   }
   return problems;
+}
+
+/** Folders of rules without their index. */
+function missingIndexes(root) {
+  return readdirSync(join(root, 'rules'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !existsSync(join(root, 'rules', entry.name, 'index.ts')))
+    .map(
+      ({ name }) =>
+        `rules/${name}/index.ts is missing: write it with “export const rules: readonly Rule[] = […]”`,
+    );
+}
+
+/** What is wrong with the files of one rule. @param page undefined where it has none */
+function* problemsOf(root, family, { id, severity }, page) {
+  if (!id.startsWith(`${family}/`)) yield `rules/${family}/index.ts: ${id} is of another family`;
+  else if (!existsSync(join(root, 'rules', `${id}.ts`)))
+    yield `rules/${id}.ts is missing: the code of ${id} belongs there`;
+  if (!page)
+    yield `rules/${id}.md is missing: write the page of ${id}, see docs/development/writing-rules.md`;
+  else if (page.severity !== severity)
+    yield `rules/${id}.md: says ${page.severity || 'no severity'}, the rule says ${severity}`;
 }
 
 /** The rules as the families export them. */

@@ -99,9 +99,9 @@ export function kindSet(...kinds: readonly Token[]): number {
   return kinds.reduce<number>((set, kind) => set | (1 << kind), 0);
 }
 
-/** One token per unit; the others run on over units of their class (Blank: over the same character). */
-const SINGLE = new Uint8Array(16);
-for (const t of [Token.Open, Token.Close, Token.Stop, Token.Comma, Token.Other]) SINGLE[t] = 1;
+/** The class over which a token runs on (Blank: over the same character); Han for those that are one unit each. */
+const RUNS_ON = Uint8Array.from({ length: 16 }, (_, kind) => kind);
+for (const t of [Token.Open, Token.Close, Token.Stop, Token.Comma, Token.Other]) RUNS_ON[t] = Token.Han;
 
 /** Tokens and hits of one paragraph, as numbers in a block. */
 class BlockScan implements Scan {
@@ -277,7 +277,7 @@ export function scan(text: string): Scan {
       tokens[n - 1] = i + 1;
       continue;
     } else {
-      runKind = SINGLE[kind] === 0 ? kind : Token.Han;
+      runKind = RUNS_ON[kind]!;
       runCode = code;
     }
     kinds |= 1 << kind;

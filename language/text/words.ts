@@ -252,13 +252,7 @@ class DoubleArrayWords implements Words {
     const length = to - from;
     const scratch = this.#scratch(length);
     const { codes, scores, ends, values } = scratch;
-
-    let pairs = false;
-    for (let i = 0; i < length; i++) {
-      const unit = text.charCodeAt(from + i);
-      codes[i] = codeOf[unit]!;
-      if (isLowSurrogate(unit)) pairs = true;
-    }
+    const pairs = readCodes(text, from, length, codeOf, codes);
 
     scores[length] = 0;
     for (let i = length - 1; i >= 0; i--) {
@@ -267,14 +261,12 @@ class DoubleArrayWords implements Words {
       let slot = codes[i]! << 1;
       let base = cells[slot]!;
       let value = cells[slot + 1]! & 0xffff;
-      if (pairs && end < length && isLowSurrogate(text.charCodeAt(from + end))) {
-        if (isHighSurrogate(text.charCodeAt(from + i))) {
-          slot = (base + codes[end]!) << 1;
-          const met = base !== 0 && cells[slot + 1]! >>> 16 === codes[end];
-          value = met ? cells[slot + 1]! & 0xffff : 0;
-          base = met ? cells[slot]! : 0;
-          end++;
-        }
+      if (pairs && end < length && isPair(text, from + i)) {
+        slot = (base + codes[end]!) << 1;
+        const met = base !== 0 && cells[slot + 1]! >>> 16 === codes[end] ? 1 : 0;
+        value = met * (cells[slot + 1]! & 0xffff);
+        base = met * cells[slot]!;
+        end++;
       }
       let best = scores[end]! + weights[value]!;
       let bestEnd = end;
@@ -331,6 +323,28 @@ class DoubleArrayWords implements Words {
     }
     return cell;
   }
+}
+
+/** Puts the dictionary's codes of some units into `codes`; returns whether there are halves of characters among them. */
+function readCodes(
+  text: string,
+  from: number,
+  length: number,
+  codeOf: Uint16Array,
+  codes: Uint16Array,
+): boolean {
+  let pairs = false;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(from + i);
+    codes[i] = codeOf[unit]!;
+    pairs ||= isLowSurrogate(unit);
+  }
+  return pairs;
+}
+
+/** Whether two units are one character. */
+function isPair(text: string, at: number): boolean {
+  return isHighSurrogate(text.charCodeAt(at)) && isLowSurrogate(text.charCodeAt(at + 1));
 }
 
 /** End of the clause that begins at `from`: up to the next separator, or after one that stands at `from`. */

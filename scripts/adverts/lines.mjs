@@ -53,37 +53,64 @@ function split(row) {
   };
 }
 
-/** One line of a template: `(a|b)` is a choice, `(a|b)?` and `a?` may be left out, `{name}` a slot, `\` takes the next mark as it is. */
+/** One line of a template: `(a|b)` is a choice, `(a|b)?` and `a?` may be left out, `{name}` a slot, `\\` takes the next mark as it is. */
 export function expand(template, next) {
-  let at = 0;
-  const pick = (list) => list[Math.floor(next() * list.length)];
-  function sequence(inGroup) {
+  return new Expansion(template, next).sequence(false).trim();
+}
+
+class Expansion {
+  #template;
+  #next;
+  #at = 0;
+
+  constructor(template, next) {
+    this.#template = template;
+    this.#next = next;
+  }
+
+  /** What stands up to the end, or, in a group, one of its choices. */
+  sequence(inGroup) {
     const choices = [''];
-    while (at < template.length) {
-      const char = template[at++];
-      if (char === '\\') choices[choices.length - 1] += template[at++];
-      else if (char === '(') {
-        let chosen = sequence(true);
-        if (template[at] === '?') {
-          at++;
-          if (next() < 0.4) chosen = '';
-        }
-        choices[choices.length - 1] += chosen;
-      } else if (inGroup && char === '|') choices.push('');
-      else if (inGroup && char === ')') return pick(choices);
-      else if (char === '{') {
-        const close = template.indexOf('}', at);
-        const name = template.slice(at, close);
-        const list = slots.get(name);
-        if (list) {
-          choices[choices.length - 1] += expand(pick(list), next);
-          at = close + 1;
-        } else choices[choices.length - 1] += char;
-      } else if (char === '?' && choices[choices.length - 1] !== '') {
-        if (next() < 0.5) choices[choices.length - 1] = choices[choices.length - 1].slice(0, -1);
-      } else choices[choices.length - 1] += char;
+    while (this.#at < this.#template.length) {
+      const char = this.#template[this.#at++];
+      if (inGroup && char === ')') return pick(choices, this.#next);
+      if (inGroup && char === '|') choices.push('');
+      else choices.push(this.#append(choices.pop(), char));
     }
     return choices.join('|');
   }
-  return sequence(false).trim();
+
+  /** A choice with what one character of the template adds to it. */
+  #append(choice, char) {
+    switch (char) {
+      case '\\':
+        return choice + this.#template[this.#at++];
+      case '(':
+        return choice + this.#group();
+      case '{':
+        return choice + this.#slot();
+      case '?':
+        if (choice === '') return char;
+        return this.#next() < 0.5 ? choice.slice(0, -1) : choice;
+      default:
+        return choice + char;
+    }
+  }
+
+  #group() {
+    const chosen = this.sequence(true);
+    if (this.#template[this.#at] !== '?') return chosen;
+    this.#at++;
+    return this.#next() < 0.4 ? '' : chosen;
+  }
+
+  #slot() {
+    const close = this.#template.indexOf('}', this.#at);
+    const list = slots.get(this.#template.slice(this.#at, close));
+    if (!list) return '{';
+    this.#at = close + 1;
+    return expand(pick(list, this.#next), this.#next);
+  }
 }
+
+const pick = (list, next) => list[Math.floor(next() * list.length)];

@@ -76,54 +76,45 @@ export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
     const hash = mixed((codeBefore << 16) | code);
     const slip = hash >>> (32 - SLIP_HASH_BITS);
     const isWritten = (marks >> SLIP_BIT) & (slips[slip >> 5]! >> (slip & 31));
-    if ((((marks & WORD & seldom) | isWritten) & 1) !== 0) {
-      const word = misspeltAt(paragraph, i - 1, sound, seldom === 1);
-      if (word) words = added(words, word);
-    }
+    if ((((marks & WORD & seldom) | isWritten) & 1) !== 0)
+      words = added(words, misspeltAt(paragraph, i - 1, sound, seldom === 1));
     beginnings = (beginnings << 1) | (marks & (1 << BEGINS_BIT));
     const phrase = hashOfPhrase(lastButOne, sound);
     const goesOn = (marks >> GOES_ON_BIT) & (beginnings >> (BEGINS_BIT + 2));
-    if ((goesOn & (phraseHashes[phrase >> 5]! >> (phrase & 31)) & 1) !== 0) {
-      const found = soundAlikeAt(paragraph, i - 3, phrase, phrases?.at(-1)?.end ?? 0);
-      if (found) phrases = added(phrases, found);
-    }
+    if ((goesOn & (phraseHashes[phrase >> 5]! >> (phrase & 31)) & 1) !== 0)
+      phrases = added(phrases, soundAlikeAt(paragraph, i - 3, phrase, phrases?.at(-1)?.end ?? 0));
     firstHalves = (firstHalves << 1) | ((marks >> FIRST_HALF_BIT) & 1);
     const halves = ((firstHalves >> 2) & 1) | (((marks >> LAST_HALF_BIT) & 1) << 1);
-    if (halves !== 0 && i >= 3) {
-      const stranger =
-        ((halves & 1) !== 0 ? strangerAt(paragraph, i - 3, 2) : undefined) ??
-        ((halves & 2) !== 0 ? strangerAt(paragraph, i - 3, 0) : undefined);
-      if (stranger) strangers = added(strangers, stranger);
-    }
+    if (halves !== 0 && i >= 3) strangers = added(strangers, strangerOf(paragraph, i - 3, halves));
     const pair = hash >>> (32 - PAIR_BITS);
     const isHanPair = unitBefore !== 0 && unit !== 0 ? 1 : 0;
     const isStrange = isHanPair & ~(pairs[pair >> 5]! >> (pair & 31));
-    if ((isStrange | wasStrange) !== 0) {
-      const found = outOfPlaceAt(paragraph, i - 1);
-      if (found) misplaced = added(misplaced, found);
-    }
+    if ((isStrange | wasStrange) !== 0) misplaced = added(misplaced, outOfPlaceAt(paragraph, i - 1));
     asked = (asked << 1) | isStrange | wasStrange;
     wasStrange = isStrange;
     const isUsual = isHanPair === 1 && usualThree(codeBeforeLast, codeBefore, code) > 0;
     unusual = (unusual << 1) | (isUsual ? 0 : 1);
-    if ((unusual & 7) === 7 && (asked & 2) === 0 && unitBeforeLast !== 0) {
-      const found = outOfPlaceAt(paragraph, i - 2);
-      if (found) misplaced = added(misplaced, found);
-    }
+    if ((unusual & 7) === 7 && (asked & 2) === 0 && unitBeforeLast !== 0)
+      misplaced = added(misplaced, outOfPlaceAt(paragraph, i - 2));
     codeBeforeLast = codeBefore;
     unitBeforeLast = unitBefore;
     lastButOne = last;
     last = sound;
   }
-  if (wasStrange !== 0) {
-    const found = outOfPlaceAt(paragraph, text.length - 1);
-    if (found) misplaced = added(misplaced, found);
-  }
+  if (wasStrange !== 0) misplaced = added(misplaced, outOfPlaceAt(paragraph, text.length - 1));
   const kinds = [phrases, words, strangers, misplaced].filter((kind) => kind !== undefined);
   return kinds.length > 1 ? kinds.flat() : (kinds[0] ?? NONE);
 }
 
-function added(list: SoundAlike[] | undefined, slip: SoundAlike): SoundAlike[] {
+/** An expression at `start` of which documents have one half only. @param halves whether they have the first (bit 0), and the last (bit 1) */
+function strangerOf(paragraph: Paragraph, start: number, halves: number): SoundAlike | undefined {
+  const byFirst = (halves & 1) !== 0 ? strangerAt(paragraph, start, 2) : undefined;
+  return byFirst ?? ((halves & 2) !== 0 ? strangerAt(paragraph, start, 0) : undefined);
+}
+
+/** A list with one more, made where there is none; the list itself where there is no more. */
+function added(list: SoundAlike[] | undefined, slip: SoundAlike | undefined): SoundAlike[] | undefined {
+  if (!slip) return list;
   if (!list) return [slip];
   list.push(slip);
   return list;
