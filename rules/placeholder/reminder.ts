@@ -95,8 +95,13 @@ function readAt(text: string, { start, end }: Hit): Reminder | undefined {
     ? undefined
     : { start, end: end + asked.length, note: text.slice(start, end + asked.length) };
 }
-const ASKED_AT =
-  /^[\u4e00-\u9fff]{2,8}[ \u3000，：:]{1,2}(?:请|再|帮忙)?(?:核|补|确认|提供|看|改|填|更新|报)[\u4e00-\u9fff]{0,10}/;
+const ASKED_AT = new RegExp(
+  [
+    String.raw`^[\u4e00-\u9fff]{2,8}[ \u3000，：:]{1,2}`,
+    `(?:请|再|帮忙)?${anyOf('核 补 确认 提供 看 改 填 更新 报')}`,
+    String.raw`[\u4e00-\u9fff]{0,10}`,
+  ].join(''),
+);
 
 /** A cell of a table that holds nothing else: 待报; 待定 may be so announced. */
 function readCell(text: string, { start, end, entry }: Hit): Reminder | undefined {

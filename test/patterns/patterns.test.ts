@@ -34,11 +34,23 @@ const FOLDERS = [
   'host',
   'docx',
 ];
+/** In UTF-16 units. */
+const LONGEST_WRITTEN = 80;
 /** Verdicts by what was judged; looking at all anew takes some 15 seconds, at one a few milliseconds. */
 const cacheFile = join(root, 'node_modules/.cache/gongwen-lint/patterns.json');
 
 describe('regular expressions', function () {
   this.timeout(1_200_000);
+
+  it('none that is written out is longer than a reader can check', () => {
+    assert.deepEqual(
+      written()
+        .filter(({ source }) => source.length > LONGEST_WRITTEN)
+        .map(({ source, where }) => `${where}: ${source.length} characters: /${source}/`),
+      [],
+      'make its words a list (anyOf of language/text/pattern.ts), or give its parts names',
+    );
+  });
 
   it('no line of text makes one slow', async () => {
     const bounded = boundedPatterns();

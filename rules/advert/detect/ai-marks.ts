@@ -8,6 +8,7 @@ import { emphases } from '../../../language/blanks/emphasis.ts';
 import { boundAfter, boundBefore, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { isHan, Token } from '../../../language/text/scan.ts';
 
 const MACHINE_WORDS = wordList('advert.ai');
@@ -31,6 +32,14 @@ export const residues = defineFact<readonly Residue[]>(
   },
 );
 
+/** 以上内容, 文中数据, 范文里, 括号中的占位符: the text, or a part of it, as a thing. */
+const TEXTS = '以上 上述 文中 示例 模板 范文 括号 本';
+const PARTS =
+  '内容 数据 数字 指标 信息 文字 案例 部分 括号 占位符? [里内中] 讲话稿? 发言稿? 主持词 文稿 范文';
+const PARTS_OF_TEXT = new RegExp(
+  `${anyOf(TEXTS)}[^，。；]{0,4}${anyOf(PARTS)}|${anyOf('方?括号 占位符 数据(?:部分)?(?:建议|可以?)')}`,
+);
+
 const READERS: Readonly<Record<string, (paragraph: Paragraph, hit: Hit) => Residue | undefined>> = {
   alone: speech(/(?:)/),
   // 以下是修改后的条款，自5月1日起施行：
@@ -46,10 +55,7 @@ const READERS: Readonly<Record<string, (paragraph: Paragraph, hit: Hit) => Resid
     /(?:补充|完善|修改)(?:材料|资料|信息|证明|申请)/,
   ),
   // 请根据实际情况修改以上内容中的数据: it speaks of the text as of a thing.
-  template: speech(
-    /(?:以上|上述|文中|示例|模板|范文|括号|本)[^，。；]{0,4}(?:内容|数据|数字|指标|信息|文字|案例|部分|括号|占位符?|[里内中]|讲话稿?|发言稿?|主持词|文稿|范文)|方?括号|占位符|数据(?:部分)?(?:建议|可以?)/,
-    /[县市省区镇乡]委|各[乡县市部单]|制度|办法|条款|文件/,
-  ),
+  template: speech(PARTS_OF_TEXT, /[县市省区镇乡]委|各[乡县市部单]|制度|办法|条款|文件/),
   swap: speech(/替换|修改|改为|改成|换成|调整/),
   text: speech(/稿|范文|文章|(?:报告|总结|方案|通知|材料|公文)[^，。；]{0,6}[：:]/),
   cannot: speech(/提供|回答|生成|协助|撰写/),

@@ -12,8 +12,12 @@ import { IN_TOTAL, lead, type Sentence, scaleOf } from './sentences.ts';
 import { adds } from './sums.ts';
 
 /** 每座|占地, 平均每村, 每户|发放取暖补贴: of what, and what each of them has. */
-const EACH =
-  /(?:每(?:个|一)?(?<by>[\u4e00-\u9fff]{1,3})|(?<mean>[场户亩村人校班期站镇])均)[\u4e00-\u9fff]{0,8}$/;
+const EACH = new RegExp(
+  [
+    String.raw`(?:每(?:个|一)?(?<by>[\u4e00-\u9fff]{1,3})`,
+    String.raw`|(?<mean>[场户亩村人校班期站镇])均)[\u4e00-\u9fff]{0,8}$`,
+  ].join(''),
+);
 /** 每月|补贴, 每月|需支出: of each and in all for the same time. */
 const EACH_TIME = /每[年月季周天日]/;
 const EVERY = new Characters('每均');

@@ -150,8 +150,10 @@ export const draftingNotes = defineFact<readonly DraftingNote[]>(
 );
 
 /** What most brackets of statutes and reports hold. */
-const DEFINES =
-  /^(?:以下简?称|[^\u4e00-\u9fff]{1,40}$|[见含]|不含|详见|(?:责任|牵头|配合|主管|承办)(?:单位|部门|领导|人)[：:])/;
+const RESPONSIBLE = `${anyOf('责任 牵头 配合 主管 承办')}${anyOf('单位 部门 领导 人')}[：:]`;
+const DEFINES = new RegExp(
+  `^${anyOf('以下简?称 [见含] 不含 详见', RESPONSIBLE, '[^\\u4e00-\\u9fff]{1,40}$')}`,
+);
 /** Without one of these nothing is asked of anybody, nor doubted: so most brackets are let pass before the many forms of clauses are tried. */
 const ASKING = [
   '[再待还请要需须先最别应可不没未我你找问换沿抄参仿补加放举引插删改写填核查斟推压精展细调确挑选商讨润统把校审过签充丰升拆挪偏太疑误复后完给报旧去念备缺差少多是列讲略等暂定？?]',
