@@ -40,7 +40,7 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
         if (twice) found.push(twice);
         continue;
       }
-      if (isAnotherWord(paragraph.text, figure, before)) continue;
+      if (!clash(before, figure) || isAnotherWord(paragraph.text, figure, before)) continue;
       // 低于3%左右的预期目标: what is compared with is itself about 3%.
       if (
         COMPARES.has(before) &&
@@ -48,11 +48,6 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
         TARGET.test(paragraph.text.slice(figure.end, figure.end + 12))
       )
         continue;
-      const clash =
-        (ABOUT.has(before) && (/^(?:左右|上下|多|余|以上)$/.test(after) || inner !== '')) ||
-        (FLOOR.has(before) && (/^(?:以上|左右|上下|多|余)$/.test(after) || inner !== '')) ||
-        (CEILING.has(before) && /^(?:以下|以内|左右|上下)$/.test(after));
-      if (!clash) continue;
       const at = after === '' ? paragraph.text.indexOf(inner, figure.digits.end) : figure.end - after.length;
       const start = apart?.start ?? figure.start;
       found.push({
@@ -93,6 +88,12 @@ function behindIt(
     first: { start: at, end: at + inner.length },
     second: { start: end - after.length, end },
   };
+}
+
+/** Whether the sign before a figure and the one in it or behind it say the same: 约30多人, 超过30人以上, 不到30人以内. */
+function clash(before: string, { after, inner }: Quantity): boolean {
+  if (ABOUT.has(before) || FLOOR.has(before)) return inner !== '' || /^(?:左右|上下|多|余|以上)$/.test(after);
+  return CEILING.has(before) && /^(?:以下|以内|左右|上下)$/.test(after);
 }
 
 /** 至少20次|余震: no sign of more. 突破100余项关键技术: what is overcome, so many of it. */

@@ -25,42 +25,47 @@ export function pairedLists(paragraph: Paragraph): readonly PairedList[] {
     const values = readValues(text, at + 2);
     const earlier = before;
     before = values;
-    if (!values) continue;
-    const from = clauseStart(text, at);
-    const subject = text.slice(from, at);
-    // 分别完成18亿元、13亿元，同比|分别增长6.3%: the same things, as many values.
-    if (
-      earlier &&
-      values.count !== earlier.count &&
-      earlier.count > 1 &&
-      from - earlier.end === 1 &&
-      (AGAIN.test(subject) || (values.count > 1 && RATE_OF_EACH.test(subject)))
-    ) {
-      found.push({ values, list: valuesAsList(earlier) });
-      continue;
-    }
-    const two = values.count === 1 && subject === '' ? twoClausesBefore(text, from) : undefined;
-    if (two) {
-      found.push({ values, list: two });
-      continue;
-    }
-    const end =
-      at -
-      (/(?:年均|累计|同比|预计|已|均|将|也|又|则|总体|共|目前|全年|今年|去年)+$/.exec(subject)?.[0].length ??
-        0);
-    const sides = twoSidesIn(text, from, end);
-    if (sides) {
-      found.push({ values, list: sides });
-      continue;
-    }
-    const list = listBefore(text, end, words) ?? listOfClauseBefore(text, subject, end, words);
-    if (!list || list.open || list.items.length < 2) continue;
-    if (FOLDED.test(text.slice(list.start, list.end)) || /\d/.test(text.slice(list.start, list.end)))
-      continue;
-    found.push({ values, list: endsInTwo(text, list, words) ? { ...list, min: list.max } : list });
+    const list = values && thingsBefore(text, at, values, earlier, words);
+    if (list) found.push({ values, list });
   }
   return found;
 }
+
+/** The things that 分别 at `at` gives values; `earlier` are the values of the 分别 before it. */
+function thingsBefore(
+  text: string,
+  at: number,
+  values: Values,
+  earlier: Values | undefined,
+  words: Words,
+): List | undefined {
+  const from = clauseStart(text, at);
+  const subject = text.slice(from, at);
+  if (earlier && isOfTheSame(subject, from, values, earlier)) return valuesAsList(earlier);
+  const two = values.count === 1 && subject === '' ? twoClausesBefore(text, from) : undefined;
+  if (two) return two;
+  const end = at - (ADVERBS.exec(subject)?.[0].length ?? 0);
+  const sides = twoSidesIn(text, from, end);
+  if (sides) return sides;
+  const list = listBefore(text, end, words) ?? listOfClauseBefore(text, subject, end, words);
+  if (!list || list.open || list.items.length < 2) return undefined;
+  const named = text.slice(list.start, list.end);
+  if (FOLDED.test(named) || /\d/.test(named)) return undefined;
+  return endsInTwo(text, list, words) ? { ...list, min: list.max } : list;
+}
+
+/** 分别完成18亿元、13亿元，同比|分别增长6.3%: the same things, as many values. */
+function isOfTheSame(subject: string, from: number, values: Values, earlier: Values): boolean {
+  return (
+    values.count !== earlier.count &&
+    earlier.count > 1 &&
+    from - earlier.end === 1 &&
+    (AGAIN.test(subject) || (values.count > 1 && RATE_OF_EACH.test(subject)))
+  );
+}
+
+/** 预计今年|分别 */
+const ADVERBS = /(?:年均|累计|同比|预计|已|均|将|也|又|则|总体|共|目前|全年|今年|去年)+$/;
 
 /** 城乡居民收入, 城镇和农村居民人均可支配收入: one indicator of two. */
 const TWO_SIDES =

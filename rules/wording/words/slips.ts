@@ -106,7 +106,7 @@ export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
   return kinds.length > 1 ? kinds.flat() : (kinds[0] ?? NONE);
 }
 
-/** An expression at `start` of which documents have one half only. @param halves whether they have the first (bit 0), and the last (bit 1) */
+/** A slip at `start` in an expression of four characters. @param halves which of its halves may be written right: the first (1), the last (2) */
 function strangerOf(paragraph: Paragraph, start: number, halves: number): SoundAlike | undefined {
   const byFirst = (halves & 1) !== 0 ? strangerAt(paragraph, start, 2) : undefined;
   return byFirst ?? ((halves & 2) !== 0 ? strangerAt(paragraph, start, 0) : undefined);
