@@ -69,34 +69,12 @@ export const relations = defineFact<readonly Relation[]>(
     if (figures.length === 0 && all.length < 2) return [];
     const { text } = paragraph;
     const found: Relation[] = [];
-    const rated = figures.some(isRate);
     if (figures.length > 1) for (const one of paragraph.fact(sentences)) readSentence(text, one, found);
-    if (rated) readIncreaseOfTotal(text, all, found);
-    if (rated) readSigns(text, figures, found);
-    readRanks(text, all, found);
-    if (rated) readShares(text, all, found);
-    if (rated) readBreakdowns(text, figures, found);
-    if (rated) readNamedShares(text, figures, found);
-    if (rated && figures.length > 2) readBothNamed(text, figures, found);
-    if (rated && figures.length > 3) readSiblingShares(text, figures, found);
-    if (rated && figures.length > 2) readSharesOfEarlier(text, figures, found);
-    readNamedSums(text, figures, found);
-    readBeside(text, figures, found);
-    if (figures.length > 2) readEarlierBase(text, figures, found);
-    if (rated && figures.length > 2) readGrownTo(text, figures, found);
-    readAverageBefore(text, figures, found);
-    readTotalOfClauses(text, figures, found);
-    readSettled(text, figures, found);
-    readCurrent(text, figures, found);
-    readRolledOver(text, figures, found);
-    if (figures.length > 2) readPerThousand(text, figures, found);
-    readRatePer(text, figures, found);
-    readDefinitions(text, figures, found);
-    readAmong(text, figures, found);
-    if (figures.length > 2) readPartings(text, figures, found);
-    if (rated && figures.length > 2) readNamedRatios(text, figures, found);
-    if (figures.length > 3) readNamedTotals(text, figures, found);
-    if (figures.length > 2) readNamedDifferences(text, figures, found);
+    const rated = figures.some(isRate);
+    for (const reader of OF_LINES) {
+      if (figures.length < (reader.least ?? 0) || (reader.rated && !rated)) continue;
+      reader.read(text, reader.ofAll ? all : figures, found);
+    }
     return found.length === 0 ? [] : distinct(found);
   },
 );
@@ -104,6 +82,47 @@ export const relations = defineFact<readonly Relation[]>(
 function isRate({ kind }: Quantity): boolean {
   return kind === 'percent' || kind === 'point' || kind === 'ratio';
 }
+
+/** Finds what one form of words says of the figures of a line. */
+interface LineReader {
+  /** Whether there must be a rate among them. */
+  readonly rated?: true;
+  /** With fewer of them, those that count nothing aside, it has nothing to say. */
+  readonly least?: number;
+  /** Whether it is given those that count nothing as well: places in a ranking, years. */
+  readonly ofAll?: true;
+  readonly read: (text: string, figures: readonly Quantity[], found: Relation[]) => void;
+}
+
+/** Of two that say the same the first is kept. */
+const OF_LINES: readonly LineReader[] = [
+  { rated: true, ofAll: true, read: readIncreaseOfTotal },
+  { rated: true, read: readSigns },
+  { ofAll: true, read: readRanks },
+  { rated: true, ofAll: true, read: readShares },
+  { rated: true, read: readBreakdowns },
+  { rated: true, read: readNamedShares },
+  { rated: true, least: 3, read: readBothNamed },
+  { rated: true, least: 4, read: readSiblingShares },
+  { rated: true, least: 3, read: readSharesOfEarlier },
+  { read: readNamedSums },
+  { read: readBeside },
+  { least: 3, read: readEarlierBase },
+  { rated: true, least: 3, read: readGrownTo },
+  { read: readAverageBefore },
+  { read: readTotalOfClauses },
+  { read: readSettled },
+  { read: readCurrent },
+  { read: readRolledOver },
+  { least: 3, read: readPerThousand },
+  { read: readRatePer },
+  { read: readDefinitions },
+  { read: readAmong },
+  { least: 3, read: readPartings },
+  { rated: true, least: 3, read: readNamedRatios },
+  { least: 4, read: readNamedTotals },
+  { least: 3, read: readNamedDifferences },
+];
 
 /** Finds what one form of words says of figure `i` and those around it. */
 interface FigureReader {
