@@ -1,7 +1,7 @@
 import type { Evidence, Fix } from '../../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { wordsEnd } from '../../language/structure/announcements.ts';
 import { type Claim, type ClaimGroup, groupClaims, type Statement } from '../../language/structure/claims.ts';
-import { wordsEnd } from '../../language/structure/listings.ts';
 import type { Series } from '../../language/structure/structure.ts';
 import { Characters } from '../../language/text/characters.ts';
 import { writeHanNumber } from '../../language/text/numerals.ts';

@@ -1,6 +1,7 @@
 import type { Document } from '../../engine/document.ts';
 import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
+import { alsoHere, gather } from '../../engine/habits.ts';
 import { NONE } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
@@ -50,11 +51,6 @@ interface Malformed extends Form {
 const HABITS: ReadonlySet<Fault> = new Set(['point behind a figure', 'half-width brackets']);
 const isHabit = ({ fault, was }: Form) => HABITS.has(fault) && /[、)]$/.test(was);
 
-/** A habit that is met so often is told once in a document. */
-const MANY = 3;
-/** Other places that are shown with the first. */
-const SHOWN = 20;
-
 /** The malformed marks of a paragraph. */
 const malformed = defineFact<readonly Malformed[]>('malformed-marks', (paragraph) => {
   const marks = paragraph.fact(seriesMarks);
@@ -87,7 +83,7 @@ export const markForm = defineDocumentRule<Told>({
       else if (!habits.get(form.fault)?.push(form)) habits.set(form.fault, [form]);
     }
     for (const forms of habits.values()) {
-      for (const told of forms.length < MANY ? forms.map((form) => [form]) : [forms]) {
+      for (const told of gather(forms)) {
         const { start, end } = told[0]!;
         yield { start, end, forms: told, severity: 'info' };
       }
@@ -95,14 +91,15 @@ export const markForm = defineDocumentRule<Told>({
   },
 
   explain({ forms }) {
-    const [{ was, becomes, fault }, ...others] = forms as [Malformed, ...Malformed[]];
+    const [{ was, becomes, fault }] = forms as readonly [Malformed, ...Malformed[]];
     const { why, basis } = FAULTS[fault];
     const message = `序次语“${was}”应写作“${becomes}”：${why}`;
-    if (others.length === 0) return { message, basis };
-    const evidence = others
-      .slice(0, SHOWN)
-      .map((form) => ({ start: form.start, end: form.end, message: '此处同' }));
-    return { message: `${message}（全文 ${forms.length} 处）`, evidence, basis };
+    if (forms.length === 1) return { message, basis };
+    return {
+      message: `${message}（全文 ${forms.length} 处）`,
+      evidence: alsoHere(forms, '此处同'),
+      basis,
+    };
   },
 
   fix({ forms }) {

@@ -1,9 +1,9 @@
 import type { Range } from '../../engine/finding.ts';
+import { alsoHere, gather } from '../../engine/habits.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { isReference } from '../../language/punctuation/context.ts';
 import { isOfJudgedMark } from '../../language/punctuation/elsewhere.ts';
 import { pairTroubles } from '../../language/punctuation/pairs.ts';
-import { alsoHere, gather } from './gather.ts';
 
 interface HalfWidthBrackets extends Match {
   readonly places: readonly Range[];
@@ -41,7 +41,7 @@ export const halfWidthBracket = defineParagraphRule<HalfWidthBrackets>({
     const what = WIDE[text[start]!] === '〈' ? '书名号里的书名号用“〈〉”' : '中文里的括号用全角“（）”';
     return {
       message: places.length === 1 ? `${what}，此处不是` : `${what}，本段有 ${places.length} 对不是`,
-      evidence: alsoHere(places),
+      evidence: alsoHere(places, '此处同'),
     };
   },
 

@@ -1,4 +1,5 @@
 import type { Range } from '../../engine/finding.ts';
+import { alsoHere, gather } from '../../engine/habits.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { isReference } from '../../language/punctuation/context.ts';
@@ -6,7 +7,6 @@ import { isOfJudgedMark } from '../../language/punctuation/elsewhere.ts';
 import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters } from '../../language/text/characters.ts';
 import { isHan } from '../../language/text/scan.ts';
-import { alsoHere, gather } from './gather.ts';
 
 interface HalfWidth extends Match {
   /** All places that the finding speaks of, the first included. */
@@ -61,7 +61,7 @@ export const halfWidth = defineParagraphRule<HalfWidth>({
       .map(({ char, n }) => `“${char}”${n} 处`);
     return {
       message: `本段有 ${places.length} 处标点用了半角：${counts.join('、')}`,
-      evidence: alsoHere(places),
+      evidence: alsoHere(places, '此处同'),
     };
   },
 

@@ -1,10 +1,10 @@
 import type { Range } from '../../engine/finding.ts';
+import { alsoHere, gather } from '../../engine/habits.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { dateWords } from '../../language/dates/dates.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
 import { ONE_TO_TEN } from '../../language/text/numerals.ts';
-import { alsoHere, gather } from './gather.ts';
 
 interface PlanQuotes extends Match {
   readonly places: readonly Range[];
@@ -29,7 +29,7 @@ export const planQuotes = defineParagraphRule<PlanQuotes>({
 
   explain: ({ start, end, places }, { text }) => ({
     message: `五年规划的简称加引号：“${text.slice(start, end)}”${places.length > 1 ? `，本段共 ${places.length} 处` : ''}`,
-    evidence: alsoHere(places),
+    evidence: alsoHere(places, '此处同'),
   }),
 
   fix: ({ places }) => [

@@ -1,9 +1,9 @@
 import type { Range } from '../../engine/finding.ts';
+import { alsoHere, gather } from '../../engine/habits.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, DIGITS } from '../../language/text/characters.ts';
-import { alsoHere, gather } from './gather.ts';
 
 interface RangeMark extends Match {
   readonly places: readonly Range[];
@@ -42,7 +42,7 @@ export const rangeMark = defineParagraphRule<RangeMark>({
   explain({ places, start, end }, { text }) {
     return {
       message: `起止之间用一字线“—”或浪纹线“～”，此处是“${text.slice(start, end)}”${places.length > 1 ? `，本段共 ${places.length} 处` : ''}`,
-      evidence: alsoHere(places),
+      evidence: alsoHere(places, '此处同'),
     };
   },
 

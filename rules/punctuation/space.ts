@@ -1,4 +1,5 @@
 import type { Range } from '../../engine/finding.ts';
+import { alsoHere, gather } from '../../engine/habits.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { isLaidOut } from '../../language/punctuation/context.ts';
@@ -6,7 +7,6 @@ import { isOfSeriesMark } from '../../language/punctuation/elsewhere.ts';
 import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, DIGITS, LETTERS, ShortList } from '../../language/text/characters.ts';
 import { isHan } from '../../language/text/scan.ts';
-import { alsoHere, gather } from './gather.ts';
 
 type Where = 'before-mark' | 'after-mark' | 'after-sentence' | 'word' | 'sentence' | 'quote' | 'figure';
 
@@ -73,7 +73,7 @@ export const space = defineParagraphRule<Spaces>({
 
   explain: ({ where, places }) => ({
     message: places.length === 1 ? SAYS[where] : `${SAYS[where]}，本段共 ${places.length} 处`,
-    evidence: alsoHere(places),
+    evidence: alsoHere(places, '此处同'),
   }),
 
   fix: ({ where, places }) => [

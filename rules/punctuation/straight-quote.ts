@@ -1,8 +1,8 @@
+import { alsoHere, gather } from '../../engine/habits.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { type PairTrouble, pairTroubles } from '../../language/punctuation/pairs.ts';
 import { Characters } from '../../language/text/characters.ts';
-import { alsoHere, gather } from './gather.ts';
 
 type Straight = Extract<PairTrouble, { kind: 'straight' }>;
 
@@ -41,7 +41,7 @@ export const straightQuote = defineParagraphRule<StraightQuotes>({
     }
     return {
       message: `本段有 ${places.length} 处直引号，中文用弯引号“ ”`,
-      evidence: alsoHere(places),
+      evidence: alsoHere(places, '此处同'),
     };
   },
 

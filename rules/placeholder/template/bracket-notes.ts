@@ -1,0 +1,89 @@
+/** What notes to the writer say that stand in brackets: （此处插入照片）, （待核实）, （再核对一下）, （此处停顿）, （终稿）. */
+import { ONE_TO_NINE } from '../../../language/text/numerals.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
+
+/** What a model says to those who copy it, and colleagues to each other. */
+const ASIDES = [
+  '(?:每[条段点项]|本段|此段|本部分)[^。；]{0,4}\\d{2,4}字(?:左右|以内|以上)? 用数据说话',
+  '(?:再|待|还需)(?:商|议|定|核|斟酌|推敲)[量定]{0,2}$ 拿不准 存疑',
+  '(?:与|找|跟|问)(?!原|正)[^，。；]{2,8}(?:核对|核实|确认|要数)(?:一下|数据|数字)?$',
+  '不再[细展] 各(?:地|单位|部门)不同 自行(?:展开|发挥) 可(?:展开|删|不写|略写|删除) 不涉及的?(?:不|可|请|删)',
+  '请(?:按照?|根据|结合|参照|对照)[^，。；]{2,14}(?:填写|填报|编写|撰写|表述) 没有的?[可不填] [^。；]{0,10}的不(?:写|列|填) 无的?填 如无[^，。；]{0,8}(?:注明|不填|填) 由[^，。；]{2,8}填[写报]',
+  '(?:这)?部分请[^，。；]{2,8}(?:提供|补充|填写|完善) 作?持平 请删除 可?(?:视情|酌情|视情况)(?:增减|修改|调整|删减|取舍)',
+  '酌情增减 逐项列出 以下略 (?:分条|详细|展开)写 此[处段][可略] 结合实际增减 举例说明 (?:此处|以下|中间)省略',
+  '数据请[^，。；]{2,8}(?:核实|核对|提供|补充|填写) [举加][一二两三几\\d]{0,3}[个些]?(?:例子|事例) (?:可以?|这段|详|略|展开|口头)[讲念] 不念',
+  '(?:此|本|该)(?:段|处|部分|节)[^。；]{0,10}(?:更新|修改|替换|调整|核实|改写) 需要?(?:根据|结合)[^，。；]{2,12}(?:调整|修改|补充|完善|更新|填写)(?=$|[，；])',
+  '(?:去年|上年|往年|旧稿|原稿)[^。；]{0,6}(?:更新|修改|替换|调整) ^略[，；]请?[^，。；]{0,8}(?:提供|补充|填写|完善|细化)',
+  '可?(?:结合|根据|联系)[^，。；]{2,14}(?:展开|补充|撰写|详述|细化) (?:此|本|该)(?:部分|段|处|节)可?(?:写|列|附|填|补充|介绍|突出)[^。；]{0,10} (?:参照|沿用)去年 去年稿 字数控制 [对核]一下 核对一下 [挑选][两几]个 待[^，。；]{2,8}后(?:补充|填写|完善) 看稿子? 念稿',
+];
+const STAGE_PLACES = '此处 这里 在此 注意 随后 同时 PPT';
+/** What is said to the one who reads the speech out. */
+const STAGE_DIRECTIONS = [
+  '稍?作?停顿 稍停 接下页 转下页 下一页 翻页 语气加重 加重语气 语速放慢 放慢语速 提高(?:音量|声调) [举挥]手示意',
+  '播?放(?:短片|视频|PPT) 切换PPT 环视全场 鞠躬 脱稿 敬礼 看大屏幕 等?掌声 领掌 带头鼓掌 重读 强调语气 微笑 喝水 (?:看|面向)镜头 [放鸣]礼炮 待?音乐[起停] 播?放音乐',
+];
+const VERSIONS = `(?:送审|讨论|征求意见)稿第[${ONE_TO_NINE}\\d]{1,2} 最终 最新 终 初 定 清 校对 修改 修订 打印 送印 改 底 第?[${ONE_TO_NINE}\\d]{1,2}`;
+/** 刘主任改, 领导审定稿, V2.0 最终: who went over it, and which it is by count. */
+const REVISED = String.raw`^[\u4e00-\u9fff]{0,3}(?:主任|书记|[局县镇科]长|秘书长|领导)(?:修?改|审[改定阅]?|批改)[过稿]{0,2}$|^[Vv]?[\d.]{1,4}\s?最终[稿版]?$`;
+/** What a bracket holds from end to end whose words alone would say nothing. */
+const WHOLE: Readonly<Record<string, RegExp>> = {
+  // （问题部分各地不同，不再细写）, （不涉及的不列）: the writer of a model to those who copy it.
+  aside: new RegExp(`^[^。；]{0,12}${anyOf(ASIDES)}[^。；]{0,16}$`),
+  // （此处停顿，等掌声）: to the one who reads it out.
+  stage: new RegExp(
+    `^${anyOf(STAGE_PLACES)}?${anyOf(STAGE_DIRECTIONS)}(?![后时中的]|演讲|答辩|考核)[^。；是为应须]{0,8}$`,
+    'i',
+  ),
+  // （修改稿3）, （最终版）: not （征求意见稿）, （送审稿）, （草案）.
+  version: new RegExp(
+    String.raw`^(?:\d{1,4}[年.月-]?\d{0,2}[月.-]?\d{0,2}日?)?${anyOf(VERSIONS)}(?:次)?(?:修改)?[稿版]{1,2}[\d${ONE_TO_NINE}]{0,2}$|^改[\d${ONE_TO_NINE}]$|${REVISED}`,
+  ),
+};
+
+const LACKING = '此处 这里 本段 该段 部分 相关 具体 尚 仍 还 数据 案例 内容';
+const LACKS = '需要?(?:补充|核实|完善|修改) 缺数据 缺失 暂缺 插图 配图';
+/** 此处需补充数据, 缺数据. */
+const IS_LACKING = new RegExp(`^${anyOf(LACKING)}{0,3}${anyOf(LACKS)}(?:数据|案例|内容|具体情况)?$`);
+
+const AWAITING = '补充? 核[实对定]? 填[写报]? 定 确认 完善 更新 查证? 添加 插入 修改 商 落实 提供 续写? 统计';
+/** 待办事项, 待批项目: names of things. */
+const AWAITED_THINGS = '事项 问题 项目 人员 单位 案件 工作 后 的';
+/** 数据待核实, 第三季度的数字，待补充. */
+const STILL_TO_COME = new RegExp(
+  String.raw`^(?:[^。；]{0,16}[，,])?[\u4e00-\u9fff]{0,8}?待${anyOf(AWAITING)}(?!${anyOf(AWAITED_THINGS)})[^，。；]{0,12}$`,
+);
+
+const FILLABLE = '数字 数据 数值 案例 事例 时间 名称 金额 人数 数量 内容 图片 表格 照片 统计表';
+/** 插入活动现场照片. */
+const PICTURED =
+  '(?:插入|附上|贴上|配)[\\u4e00-\\u9fff]{0,10}(?:照片|图片|截图|图表|表格|统计表|示意图|数据|案例)';
+/** 填写具体数字, 时间: what belongs there. */
+const NAMES_WHAT = new RegExp(
+  `^(?:(?:填写|填入|补充|插入|输入|列举|添加)?(?:具体|相关|有关|本单位|单位)?(?:的)?${anyOf(FILLABLE)}|${PICTURED})$`,
+);
+
+const WHAT_FITS =
+  '(?:各[^，。；]{1,4}可?|以[上下]|此处|这里|[本此]段|[本该此]部分|具体)?(?:内容|部分|数据|情况)?';
+/** 各地可结合实际补充, 此处根据本单位实际修改. */
+const FITS_TO = new RegExp(`^${WHAT_FITS}(?:请|可|需)?(?:自行)?(?:根据|结合|按照?)[^，。；]{0,10}实际`);
+
+/** 此处填写联系人, 请根据实际填写. */
+const ASKS = /^(?:如需)?(?:此处|这里|请|在此|点击|单击|自行|根据|结合)/;
+/** 涉及金额|请核实. */
+const CHECK = /(?:[，,]|数据|数字|情况|口径|名单|时间|金额|内容)请(?:再)?核实$/;
+
+/** Whether a bracket holds a note to the writer, not a clause that happens to have the word: （待定事项见附件2）. */
+export function isNote(inside: string, value: string): boolean {
+  const form = WHOLE[value];
+  if (form) return form.test(inside.trim());
+  const bare = inside.trim().replace(/^(?:注|备注|说明|提示)[：:]/, '');
+  if (value === 'bare') return IS_LACKING.test(bare);
+  if (value === 'adapt') return FITS_TO.test(bare);
+  if (value === 'what') return NAMES_WHAT.test(bare);
+  if (value === 'here' || value === 'please') return ASKS.test(bare) || CHECK.test(bare);
+  return (
+    STILL_TO_COME.test(bare) &&
+    !/(?:有|亟|等|对|期|看|善|虐|招|接|款|优|厚)待/.test(bare) &&
+    !/待定(?:点|额|向|位|价|性)/.test(bare)
+  );
+}
