@@ -9,53 +9,23 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { parseSync } from 'oxc-parser';
 import { check } from 'recheck';
-import { globSync } from 'tinyglobby';
-
-interface Pattern {
-  readonly source: string;
-  readonly flags: string;
-  readonly where: string;
-}
+import { type Pattern, writtenPatterns } from '../support/patterns.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const FOLDERS = [
-  'engine',
-  'language',
-  'rules',
-  'config',
-  'english',
-  'report',
-  'server',
-  'client',
-  'cli',
-  'names',
-  'host',
-  'docx',
-];
-/** In UTF-16 units. */
-const LONGEST_WRITTEN = 80;
 /** Verdicts by what was judged; looking at all anew takes some 15 seconds, at one a few milliseconds. */
 const cacheFile = join(root, 'node_modules/.cache/gongwen-lint/patterns.json');
 
 describe('regular expressions', function () {
   this.timeout(1_200_000);
 
-  it('none that is written out is longer than a reader can check', () => {
-    assert.deepEqual(
-      written()
-        .filter(({ source }) => source.length > LONGEST_WRITTEN)
-        .map(({ source, where }) => `${where}: ${source.length} characters: /${source}/`),
-      [],
-      'make its words a list (anyOf of language/text/pattern.ts), or give its parts names',
-    );
-  });
-
   it('no line of text makes one slow', async () => {
     const bounded = boundedPatterns();
     const patterns = new Map(
-      [...written(), ...(await built())].map((pattern) => [`/${pattern.source}/${pattern.flags}`, pattern]),
+      [...writtenPatterns(), ...(await built())].map((pattern) => [
+        `/${pattern.source}/${pattern.flags}`,
+        pattern,
+      ]),
     );
     assert.ok(patterns.size > 500, `only ${patterns.size} were found`);
     const free = [...patterns].filter(([name]) => !bounded.has(name));
@@ -88,26 +58,6 @@ function boundedPatterns(): Map<string, string> {
       return [pattern, reason];
     }),
   );
-}
-
-/** Those written out in the sources. */
-function written(): Pattern[] {
-  const files = globSync(
-    FOLDERS.map((folder) => `${folder}/**/*.ts`),
-    { cwd: root },
-  );
-  return files.flatMap((where) => {
-    const found: Pattern[] = [];
-    const { program } = parseSync(where, readFileSync(join(root, where), 'utf8'));
-    const visit = (node: unknown): void => {
-      if (typeof node !== 'object' || node === null) return;
-      const { regex } = node as { regex?: { pattern: string; flags: string } };
-      if (regex) found.push({ source: regex.pattern, flags: regex.flags, where });
-      for (const child of Object.values(node)) visit(child);
-    };
-    visit(program);
-    return found;
-  });
 }
 
 /** Those made at run time. */

@@ -20,8 +20,12 @@ const MARKS = [
 export const COUNT = String.raw`[\d${ONE_TO_TEN}]{1,3}`;
 
 /** 5月8日 18:32 来自, 昨天 09:10 发布于: how platforms date what is posted. */
-export const POSTED =
-  /^(?:昨天|今天|前天|\d{1,2}月\d{1,2}日|\d{1,2}-\d{1,2})\s?\d{1,2}[:：]\d{2}\s{1,3}(?:来自|发布于|发表于)/;
+export const POSTED = new RegExp(
+  [
+    String.raw`^(?:昨天|今天|前天|\d{1,2}月\d{1,2}日|\d{1,2}-\d{1,2})`,
+    String.raw`\s?\d{1,2}[:：]\d{2}\s{1,3}(?:来自|发布于|发表于)`,
+  ].join(''),
+);
 
 /** Kinds of texts that sites number: 总结第三篇, 心得（2）. */
 const COLLECTED =

@@ -4,6 +4,7 @@
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { meets } from '../../../language/text/interval.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { asRounded } from './change.ts';
 import { middle, type Relation } from './relation.ts';
 import { lead, type Sentence } from './sentences.ts';
@@ -11,8 +12,11 @@ import { asLaidDown } from './shapes.ts';
 import { adds, isNear } from './sums.ts';
 
 const FUNDS = /(?:投入|安排|下达|拨付|发放|筹措|兑现|争取)[^，。；、\d]{0,8}$/;
-const EACH =
-  /^每(?<unit>[\u4e00-\u9fff]{1,2}?)(?:给予)?(?:补[助贴偿]|奖[励补]|投资|投入|资助)(?:资金|标准)?(?:为|约)?$/;
+const GIVEN = '补[助贴偿] 奖[励补] 投资 投入 资助';
+/** 每户补助, 每村给予奖补资金. */
+const EACH = new RegExp(
+  String.raw`^每(?<unit>[\u4e00-\u9fff]{1,2}?)(?:给予)?${anyOf(GIVEN)}(?:资金|标准)?(?:为|约)?$`,
+);
 const SALES = /(?:销售收入|销售额|营业收入|收入|产值|货款)(?:为|达到?|约)?$/;
 const OTHER = /其中|增|减|比|较|上年/;
 const FARTHEST = 0.15;

@@ -7,8 +7,13 @@ import { middle, type Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
 import { adds, addsUp, FARTHEST, isNear, sumRelation } from './sums.ts';
 
-const TOTAL =
-  /^(?:全[省市县区镇乡校院]|上述|各[类级])?(?<noun>[\u4e00-\u9fff]{2,5})(?:总数|总量|总计|合计|总数量)(?:为|达到?|共)?$/;
+/** 全县|养殖场|总数达. */
+const TOTAL = new RegExp(
+  [
+    String.raw`^(?:全[省市县区镇乡校院]|上述|各[类级])?(?<noun>[\u4e00-\u9fff]{2,5})`,
+    '(?:总数|总量|总计|合计|总数量)(?:为|达到?|共)?$',
+  ].join(''),
+);
 /** 涉及金额132.03万元，…，总金额|179.08万元 */
 const TOTAL_OF = /^(?:合计)?总(?<noun>金额|面积|人数|户数|里程|产量)(?:为|达到?|共)?$/;
 const ENDS = new Characters('数量计为达到共额积程');

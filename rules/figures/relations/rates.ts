@@ -135,8 +135,8 @@ export function readRateOfBracket(text: string, { figures }: Sentence, i: number
 }
 
 /** 剩余|21件|正在办理 */
-const REST =
-  /(?:剩余|其余|余下|尚有|还有|仍有|另有|未[\u4e00-\u9fff]{2,4}|正在[\u4e00-\u9fff]{2,4})[^，。；、\d]{0,6}$/;
+const LEFT = String.raw`剩余 其余 余下 尚有 还有 仍有 另有 未[\u4e00-\u9fff]{2,4} 正在[\u4e00-\u9fff]{2,4}`;
+const REST = new RegExp(String.raw`${anyOf(LEFT)}[^，。；、\d]{0,6}$`);
 const OF_DONE = /^(?:综合)?(?<done>办结|整改|完成|化解|完工|竣工|结案|销号|解决|建成)率(?:为|达到?|是)?$/;
 
 /** 已办结125件，剩余21件正在办理，办结率85.6%: of what is done and what is left, where no whole is told. The rate is figure `i`. */
