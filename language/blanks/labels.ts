@@ -5,8 +5,12 @@ import { isForm } from './forms.ts';
 import type { Line, Mark } from './line.ts';
 
 /** Labels behind which a text says something. */
-const LABEL =
-  /(?:姓名|单位|部门|责任人|负责人|牵头领导|联系人|电话|手机|邮箱|时限|时间|地点|人员|人数|范围|内容|金额|标准|来源)[：:]$|(?:来宾|嘉宾|领导|代表|同志)(?:还?有|是|包括)[：:]$/;
+const ANNOUNCE = [
+  '姓名 单位 部门 责任人 负责人 牵头领导 联系人 电话 手机 邮箱 时限 时间 地点 人员 人数 范围 内容 金额 标准 来源',
+  // 出席的嘉宾有：
+  '(?:来宾|嘉宾|领导|代表|同志)(?:还?有|是|包括)',
+];
+const LABEL = new RegExp(`${anyOf(ANNOUNCE)}[：:]$`);
 
 /** ，联系电话：0735 */
 const VALUED = /^[，；][\u4e00-\u9fff]{2,6}[：:][^\s，。；_]/;
