@@ -44,17 +44,31 @@ export function readPortions(text: string, sentence: Sentence, i: number, found:
     readRest(text, figures, i, found);
     return;
   }
+  const portion = portionAt(text, figures, i, partAt);
+  if (portion && !NOT_SHARED.test(text.slice(sentence.start, r.start))) pushPortion(text, portion, r, found);
+}
+
+/** What the share at figure `i` is of, the part being figure `partAt`. */
+function portionAt(
+  text: string,
+  figures: readonly Quantity[],
+  i: number,
+  partAt: number,
+): Portion | undefined {
+  const [y, r] = [figures[partAt]!, figures[i]!];
   let at = partAt - 1;
   while (at > 0 && partAt - 1 - at < MOST_BETWEEN && isAside(text, figures[at]!, y)) at--;
   const x = figures[at]!;
-  if (x.dimension !== y.dimension || !adds(x) || isBeside(text, figures, at)) return;
-  const among = () => shareAmong(text, figures, { at, partAt, i });
-  const completion = () => (partAt === i - 1 ? completionOf(text, x, y, r) : undefined);
-  const behind = () =>
-    partAt === i - 1 ? shareOf(text, { ...x, end: figures[i - 2]!.end }, y, r, x) : undefined;
-  const read = (at === i - 2 ? shareOf(text, x, y, r) : undefined) ?? among() ?? completion() ?? behind();
-  if (!read || NOT_SHARED.test(text.slice(sentence.start, r.start))) return;
-  const { part, whole, excess, completes } = read;
+  if (x.dimension !== y.dimension || !adds(x) || isBeside(text, figures, at)) return undefined;
+  const beside = at === i - 2 ? shareOf(text, x, y, r) : undefined;
+  const read = beside ?? shareAmong(text, figures, { at, partAt, i });
+  if (read || partAt !== i - 1) return read;
+  return completionOf(text, x, y, r) ?? shareOf(text, { ...x, end: figures[i - 2]!.end }, y, r, x);
+}
+
+/** What a part of a whole comes to, against the share that is told. */
+function pushPortion(text: string, portion: Portion, r: Quantity, found: Relation[]): void {
+  const { part, whole, excess, completes } = portion;
   const ratio = divide(...sharpened(part, asSet(text, part, whole)));
   if (!ratio) return;
   const rate = scale(ratio, 100);
