@@ -135,6 +135,9 @@ export function isProduct(around: Around): boolean {
     // 天数×日工资
     (around.endsIn(FACTOR_ENDS) && FACTOR.test(around.left) && FACTOR_RIGHT.test(around.right)) ||
     isOfSides(around) ||
+    // （人均标准－人均自有面积）×保障人口
+    (/[-－+＋÷][^（）()，。；]{1,22}[）)]$/.test(around.left) && /^[\u4e00-\u9fff]{2}/.test(around.right)) ||
+    isInRow(around) ||
     isInEquation(around)
   );
 }
@@ -165,6 +168,11 @@ function isOfSides(around: Around): boolean {
   if (around.endsIn(SIDE_BEFORE)) return true;
   return PRODUCT_LEFT.test(around.left) && /^[宽高厚深长]\s?\d/.test(around.right);
 }
+
+/** ＝面积×保障人口|×|补贴标准×系数: one of a row of factors. */
+const isInRow = ({ left, right }: Around) =>
+  /[×）)＝=][\u4e00-\u9fff]{2,10}$/.test(left) && ROW_OF_FACTORS.test(right);
+const ROW_OF_FACTORS = /^[\u4e00-\u9fff]{2,10}×[\u4e00-\u9fff]{2,10}(?:×|[。；，]|$)/;
 
 /** 保费=保额|×|费率 */
 function isInEquation(around: Around): boolean {

@@ -9,6 +9,8 @@ const SIBLING_REACH = 100;
 
 /** Whom a draft tells apart by letters until they are named. */
 const UNITS = /^(?:部门|单位|科室|乡镇|街道|企业|公司|同志|书记|主任|[局县市镇村]长?)/;
+/** T公司 and J公司 of a story are called so on purpose oftener than not. */
+const FIRMS = new Set(['公司', '企业']);
 /** 例如A企业向B企业供货: an example. */
 const SUPPOSED = /[例比譬]如|假[设如定]|设想|案例|情形/;
 
@@ -35,7 +37,7 @@ export function readInitials(line: Line, start: number, end: number): Mark | und
   if (kind !== undefined && hasSibling(text, start, kind))
     return SUPPOSED.test(text.slice(Math.max(0, start - SIBLING_REACH), start)) || tellsOfCase(line, start)
       ? undefined
-      : { start, end, certainty: 'likely' };
+      : { start, end, certainty: FIRMS.has(kind) ? 'possible' : 'likely' };
   const head = headOf(right, line.words);
   if (head === undefined || right[1] === '级' || !mayBeNamed(head, letters)) return undefined;
   if (tellsOfCase(line, start)) return undefined;

@@ -189,9 +189,10 @@ function readUnknownNumber(line: Line, start: number, end: number): Mark | undef
     return undefined;
   // 1个总体方案、N个专项方案, 一核N点: any number, said on purpose.
   if (
-    /(?:[+＋]\s?|[1一](?![季批期年月季])[\u4e00-\u9fff]{0,8}[、，和]?\s?|“[^”]{0,6})N/.test(
+    /(?:[+＋]\s?|[1一](?![季批期年月季])[\u4e00-\u9fff]{0,8}[、，和]?\s?|“[^”]{0,16})N/.test(
       text.slice(Math.max(0, start - 30), end),
-    )
+    ) ||
+    isOneAndMany(text, start, end)
   )
     return undefined;
   const right = text.slice(end, end + 16).trimStart();
@@ -202,6 +203,17 @@ function readUnknownNumber(line: Line, start: number, end: number): Mark | undef
   const slot = slotOfHead(head);
   return slot === 'number' || slot === 'money' ? { start, end, certainty: 'likely' } : undefined;
 }
+
+/** 建设1套基础平台并搭载N套业务系统: one of them, and as many of the others as there will be, counted alike. */
+function isOneAndMany(text: string, start: number, end: number): boolean {
+  for (let at = start - 2; at >= Math.max(0, start - ONE_REACH); at--) {
+    if ('。；'.includes(text[at]!)) return false;
+    if (text[at + 1] === text[end] && '1一'.includes(text[at]!) && !/\d/.test(text[at - 1] ?? ''))
+      return true;
+  }
+  return false;
+}
+const ONE_REACH = 30;
 
 /** X-X月, 1-X月: the months of a report. */
 function isPeriod(text: string, start: number, end: number): boolean {

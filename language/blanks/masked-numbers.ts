@@ -38,6 +38,8 @@ export function readFigure(line: Line, start: number, end: number): Mark | undef
     return undefined;
   // A model (KD-20X), not the second half of a range: 20xx—20xx年.
   if (/[A-WYZa-wyz][-—·]?$|[xX]$/.test(text.slice(Math.max(0, from - 2), from))) return undefined;
+  // X8017次中欧班列: a train.
+  if (/^X\d{2,5}$/.test(figure) && /^次[^，。；]{0,8}(?:列|车|班)/.test(right)) return undefined;
   // X1、X5和X6: names of models.
   if (/^[xX]\d$/.test(figure)) {
     if (
