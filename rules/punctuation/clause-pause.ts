@@ -59,7 +59,9 @@ const ATTRIBUTE = /^已经[^，。；、]{1,10}(?:的|或者)/;
 const ALSO = /^不仅[^，。；、]{2,14}、[^，。；、]{2,20}的/;
 const ALSO_REACH = 40;
 /** 办理过程、最终结果: what is final. */
-const FINAL = new ShortList('结果 方案 版本 目标 去向 成败 用户 产品 裁决 成果 价格 成绩 名单'.split(' '));
+const FINAL = new ShortList(
+  '处置 用途 责任 解释 端 结果 方案 版本 目标 去向 成败 用户 产品 裁决 成果 价格 成绩 名单'.split(' '),
+);
 const PRONOUNS = new ShortList(['我们', '你们', '他们', '她们', '大家', '咱们']);
 
 /** “我们干、他们看”, “需要转、应该转”: short members that begin with pronouns or end alike. */
@@ -78,10 +80,17 @@ const MARKS = new Characters('，。；：、！？“”');
 
 /** Whether a clause says behind the mark what came of the one before: 克服重重困难、圆满完成了任务; not 为…、为…. */
 function isOutcome(text: string, start: number, end: number): boolean {
-  if (!DONE.test(text.slice(end, end + DONE_REACH))) return false;
+  const done = DONE.exec(text.slice(end, end + DONE_REACH))?.[0];
+  // 藏粮于技、为科技兴农作出的贡献表示了…: what was done is an attribute.
+  if (done === undefined || /[作做付]出的/.test(done)) return false;
   const from = MARKS.behindLast(text, Math.max(0, start - LONGEST), start);
+  // 为科学决策、有效施策提供了依据: both of them are what it was done for.
+  if (GOVERNED.test(text.slice(from, start))) return false;
   return start - from >= CLAUSE && text[from - 1] !== '、' && !text.slice(from, start).includes(text[end]!);
 }
+
+/** 为|科学决策: no verb with 了 behind the preposition. */
+const GOVERNED = /^为(?!了)[^了着过]{2,20}$/;
 
 /** Whether what ends at a mark is long enough for a clause, and no organ. */
 function isClause(text: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
+import { mateOf } from '../../language/text/bounds.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
 
 interface QuoteEnd extends Match {
@@ -112,6 +113,15 @@ export const quoteEnd = defineParagraphRule<QuoteEnd>({
   },
 });
 
+const INTERRUPTED = /^[^，。；！？“”]{2,24}[，：]“/;
+const AMENDED = /(?:改为|作)：?$/;
+
+/** What stands before the quotation that ends with the mark at `close`. */
+function openedBehind(text: string, close: number): string {
+  const open = mateOf(text, close);
+  return open === undefined ? '' : text.slice(Math.max(0, open - 4), open);
+}
+
 /** @param end behind the quotation mark, which stands behind the point at `start` */
 function judge(text: string, start: number, end: number): QuoteEnd | undefined {
   if (!QUOTES.at(text, end - 1)) return undefined;
@@ -127,6 +137,10 @@ function judge(text: string, start: number, end: number): QuoteEnd | undefined {
     SPEAKERS.isIn(text, end, PAUSED.next(text, end, Math.min(text.length, end + SPEAKER_REACH)) + 1)
   )
     return undefined;
+  // “这件事，”王教授承诺，“要办好。”: who speaks goes on.
+  if (text[start] === '，' && INTERRUPTED.test(text.slice(end, end + SPEAKER_REACH))) return undefined;
+  // 修改为：“…规定如下：”: the head of what a decision puts for another.
+  if (text[start] === '：' && AMENDED.test(openedBehind(text, end - 1))) return undefined;
   // 修改为：“…业务的；”: an item of a statute, quoted as it stands.
   if (text[start] === '；' && text.trimEnd().length === end) return undefined;
   return through(end, 'inside');
