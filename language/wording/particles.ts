@@ -93,7 +93,7 @@ const OBJECTS = new ShortList('了 好 各 中央 上级 这 有关 相关 党�
 /** Behind the act, when it is a name for what is done (不断的推进作用), or a clause follows of which it is the subject (全面的推进需要时间). */
 const NOT_OBJECTS = new ShortList(
   (
-    '意识 理念 作用 措施 机制 方式 方法 办法 举措 手段 力度 速度 效果 过程 工作 态度 精神 作风 成果 成效 经验 能力 水平 空间 体系 模式 路径 氛围 习惯 情况 意见 建议 ' +
+    '思想 意识 理念 作用 措施 机制 方式 方法 办法 举措 手段 力度 速度 效果 过程 工作 态度 精神 作风 成果 成效 经验 能力 水平 空间 体系 模式 路径 氛围 习惯 情况 意见 建议 ' +
     '任务 目标 要求 条件 基础 环境 机会 效应 意义 政策 方案 计划 队伍 人员 制度 部门 活动 ' +
     '需要 是 离不开 必须 能 可以 会 将 对 使 让 得到 成为 道路 思路 方向 战略 格局 态势 势头 前景 历程 阶段 新格局 观 有 也 都 还 就 才 之 等 而 以 为 于 者 业 型 性 化 力 度 率 量 费 期 制 权 所 院 法 员 的 和 与 及 或 、'
   ).split(' '),
@@ -114,8 +114,12 @@ const SAID_OF_THINGS = new ShortList('需要 是 必须 可以 能 会 将 得�
 /** Names of what is done as often as verbs: verbs before an object that leaves no choice. */
 const SERVES = ['服务', '保障', '支撑'];
 
+const MIDDLE_ELSE = new ShortList('中国 中共 中华 中医 中药 中小 中外 中学 中心 中长 中高'.split(' '));
+
 /** Whether what stands behind the act is no object of it. */
 function isNoObject(text: string, at: number): boolean {
+  // 在不断的学习中汲取力量
+  if (text[at] === '中') return !MIDDLE_ELSE.isAt(text, at);
   if (!NOT_OBJECTS.isAt(text, at)) return false;
   const kind = KINDS_OF_THINGS.wordAt(text, at);
   if (kind === undefined) return true;
@@ -195,7 +199,9 @@ function coverbAt(text: string, at: number): string | undefined {
   return COVERB_ELSE.isAt(text, at) ? undefined : COVERBS.wordAt(text, at);
 }
 
-function isThingBefore(text: string, at: number): boolean {
+function isThingBefore(text: string, start: number): boolean {
+  // 通过持续|不断的
+  const at = text.startsWith('持续', start - 2) ? start - 2 : start;
   if (THING_BEHIND.at(text, at - 1)) return true;
   for (let length = 2; length <= REACH; length++)
     if (THING_FOLLOWS.wordAt(text, at - length)?.length === length) return true;
