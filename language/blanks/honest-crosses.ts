@@ -170,8 +170,8 @@ function isOfSides(around: Around): boolean {
 }
 
 /** ＝面积×保障人口|×|补贴标准×系数: one of a row of factors. */
-const isInRow = ({ left, right }: Around) =>
-  /[×）)＝=][\u4e00-\u9fff]{2,10}$/.test(left) && ROW_OF_FACTORS.test(right);
+const isInRow = ({ hasFormula, left, right }: Around) =>
+  hasFormula && /[×）)＝=][\u4e00-\u9fff]{2,10}$/.test(left) && ROW_OF_FACTORS.test(right);
 const ROW_OF_FACTORS = /^[\u4e00-\u9fff]{2,10}×[\u4e00-\u9fff]{2,10}(?:×|[。；，]|$)/;
 
 /** 保费=保额|×|费率 */
