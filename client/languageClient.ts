@@ -34,6 +34,11 @@ export function createClient(
   log: vscode.LogOutputChannel,
   onDown: () => void,
 ): Connected {
+  let told = false;
+  const tell = () => {
+    if (!told) onDown();
+    told = true;
+  };
   const stuck = new StuckDrafts(() => runner.endServer());
   const client = runner.createClient('gongwen', vscode.l10n.t('gongwen-lint'), {
     documentSelector: LANGUAGES.map((language) => ({ language })),
@@ -52,10 +57,24 @@ export function createClient(
     }),
     // As one types, and at once when a tab comes to the front.
     diagnosticPullOptions: { onChange: true, onTabs: true },
-    errorHandler: new Restarting(onDown, stuck),
+    errorHandler: new Restarting(tell, stuck),
+    // That the start has failed is told below; nothing is tried again.
+    initializationFailedHandler: (error) => {
+      log.error(String(error));
+      return false;
+    },
     middleware: middlewareFor(stuck),
   });
-  return { client, isDown: () => client.state === State.Stopped || client.state === State.StartFailed };
+  // What it cannot do it notes in the log. By itself it shows that, in English and of connections; the writer is told by `onDown`.
+  const { error } = client;
+  client.error = (message, data) => error.call(client, message, data, false);
+  const isDown = () => client.state === State.Stopped || client.state === State.StartFailed;
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) told = false;
+    // Of one that ended while it started the error handler hears next, and may start it anew.
+    if (newState === State.StartFailed) setTimeout(() => isDown() && tell());
+  });
+  return { client, isDown };
 }
 
 /** Starts the server anew when it ends by itself, but not for ever. The drafts are the editor's: nothing of them is lost. */

@@ -9,11 +9,14 @@ import { setFlagsFromString } from 'node:v8';
 import { constants, Script } from 'node:vm';
 import { traceToSources } from './traces.ts';
 
+/** The V8 of Node 20 counts the bytes that run of a function, later ones count its calls. A flag that it does not know it complains of. */
+const COUNTS_BYTES = process.versions.v8.startsWith('11.3.');
+
 /**
  * How much of a function must have run before V8 compiles it once more, to run faster: some times what it takes by itself. By default
  * most of a short run goes into code that is ready when the run is over, and a batch of a hundred drafts takes half as long again.
  */
-const PATIENCE = '--interrupt-budget=600000';
+const PATIENCE = COUNTS_BYTES ? '--interrupt-budget=600000' : '--invocation-count-for-turbofan=13000';
 
 /**
  * How many times as large the room for new objects gets whenever it has been full. It begins with a megabyte, and nearly all that a start
@@ -28,7 +31,11 @@ const ROOM = '--semi-space-growth-factor=16';
 const TRIES = '--regexp-tier-up-ticks=30';
 
 /** V8's own. */
-const USUAL = ['--interrupt-budget=135168', '--semi-space-growth-factor=2', '--regexp-tier-up-ticks=1'];
+const USUAL = [
+  COUNTS_BYTES ? '--interrupt-budget=135168' : '--invocation-count-for-turbofan=3000',
+  '--semi-space-growth-factor=2',
+  '--regexp-tier-up-ticks=1',
+];
 
 /** From here on V8 compiles and collects as it does by itself: for what runs long, as a server does. */
 export function runLong(): void {

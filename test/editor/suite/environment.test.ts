@@ -1,6 +1,7 @@
 /** How the extension behaves as a guest: what it costs, what it keeps away from, what it adds to VS Code. */
 import * as assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +37,19 @@ describe('The start of the extension', () => {
     );
     // On the clock there is also what others do meanwhile on a busy machine; of the processor’s time, what other threads of the host do.
     assert.ok(Math.min(spent, duration) < BUDGET);
+  });
+
+  it('and that of server and command line, are nothing that this Node complains of', () => {
+    const dist = join(extension!.extensionPath, 'dist');
+    for (const program of ['cli.js', 'server.js']) {
+      if (!existsSync(join(dist, program))) continue;
+      const { status, stdout, stderr } = spawnSync(process.execPath, [join(dist, program), '--version'], {
+        encoding: 'utf8',
+        env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      });
+      assert.deepEqual({ status, stderr }, { status: 0, stderr: '' }, program);
+      assert.match(stdout, /^\d+\./);
+    }
   });
 
   it('waits for a document, and that of the server for a draft', () => {

@@ -58,6 +58,7 @@ describe('A person who is somewhere else than the draft', () => {
     await editor.command('Notifications: Show Notifications');
     const notice = editor.page.locator('.notification-list-item', { hasText: '语言服务器已经停止' });
     await notice.first().hover();
+    assert.equal(await editor.page.locator('.notification-list-item').count(), 1, 'nothing else is told');
     await notice.getByText('重启').first().click();
     await editor.status(/错误 1/).waitFor();
     await editor.page.locator('.editor-instance .view-line', { hasText: '刚才，×书记讲了话。' }).waitFor();
