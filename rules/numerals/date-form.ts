@@ -16,6 +16,7 @@ const REASONS = {
   padded: { why: '月、日不编虚位（1不编为01）', basis: 'GB/T 9704—2012 7.3.5.4' },
   spoken: { why: '书面语里月份之后用“日”', basis: 'GB/T 15835—2011 5.1.4' },
   'two-digit year': { why: '年份写全四位', basis: 'GB/T 15835—2011 5.1.4' },
+  'no day': { why: '日期之后漏“日”', basis: 'GB/T 15835—2011 5.1.4' },
   mixed: { why: '同一日期不能阿拉伯数字与汉字混用', basis: 'GB/T 15835—2011 4.3' },
 } as const;
 
@@ -85,6 +86,7 @@ function judge(text: string, start: number, end: number): DateForm | undefined {
     case '号':
       return spokenDay(text, start, end);
     default:
+      if (text[start - 1] === '月') return withoutDay(text, start, end);
       return end - start === 4 ? hanMonth(text, start, end) : shortYear(text, start, end);
   }
 }
@@ -116,6 +118,13 @@ function spokenDay(text: string, start: number, end: number): DateForm | undefin
   if (end - start > 2 || NO_DAY.at(text, end + 1) || !FIGURES.at(text, start - 2)) return undefined;
   const edit = { start: end, end: end + 1, text: '日' };
   return mendedBy(text, { start, end: end + 1 }, edit, 'spoken', true);
+}
+
+/** 9月10上午 */
+function withoutDay(text: string, start: number, end: number): DateForm | undefined {
+  const day = readDigits(text.slice(start, end));
+  if (day < 1 || day > 31) return undefined;
+  return mendedBy(text, { start, end }, { start: end, end, text: '日' }, 'no day', false);
 }
 
 /** 25年3月, 98年以来. */

@@ -7,6 +7,7 @@ import { figureForms, figuresOf } from './forms/figures.ts';
 const FAULTS = {
   'no zero': '小于 1 的小数写出小数点前的 0',
   'odd point': '小数点用半角的下脚点',
+  comma: '一位小数的小数点误作逗号',
   'no digit': '小数点后没有数字',
 } as const;
 
@@ -41,6 +42,10 @@ export const decimal = defineParagraphRule<Decimal>({
       else if (wide) wide.edits.push(...found.edits);
       else wide = { ...found, edits: [...found.edits], severity: 'info' };
     }
+    for (const { start, end } of figuresOf(paragraph, 'grouped')) {
+      const found = withComma(text, start, end);
+      if (found) yield found;
+    }
     if (wide) yield wide;
   },
 
@@ -71,6 +76,21 @@ function withoutDigit(text: string, start: number, end: number): Decimal | undef
     fault: 'no digit',
     edits: [{ start: end, end: end + 1, text: '' }],
     // A digit may have been lost.
+    safe: false,
+  };
+}
+
+/** 25,6亿元: one digit behind the comma, and a unit of money or a rate behind that. */
+function withComma(text: string, start: number, end: number): Decimal | undefined {
+  const to = end + 2;
+  const isOne = !FIGURES.at(text, to) && isHan(text.charCodeAt(start - 1));
+  if (!isOne || !/^(?:[万亿]元|[%％])/.test(text.slice(to, to + 2))) return undefined;
+  return {
+    start,
+    end: to,
+    becomes: `${text.slice(start, end)}.${text[end + 1]}`,
+    fault: 'comma',
+    edits: [{ start: end, end: end + 1, text: '.' }],
     safe: false,
   };
 }

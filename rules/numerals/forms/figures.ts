@@ -5,8 +5,9 @@
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { Characters, DIGITS, LETTERS, WIDE_DIGITS } from '../../../language/text/characters.ts';
+import { Characters, DIGITS, LETTERS, ShortList, WIDE_DIGITS } from '../../../language/text/characters.ts';
 import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
+import { wordsOf } from '../../../language/text/pattern.ts';
 import { kindSet, Token } from '../../../language/text/scan.ts';
 
 /** What a figure is to be looked at for. */
@@ -94,8 +95,19 @@ function kindBefore(text: string, start: number, end: number): FigureKind | unde
   }
   if (before === '第' || before === '、') return 'listed';
   if (before === '之') return text.startsWith('百分', start - 3) && text[end] !== '.' ? 'mixed' : undefined;
+  if (before === '月' && isDayWithout(text, start, end)) return 'date';
   if (WORD_FIRST.at(text, start - 1)) return isLunarOrWeekday(text, start) ? 'word' : undefined;
   return LATIN.at(text, start - 2) ? undefined : 'letter';
+}
+
+/** What goes on behind a day. */
+const BEHIND_DAY = new ShortList(
+  wordsOf('， 。 ） 上午 下午 晚上 前 起 开始 召开 举行 举办 正式 统一 之前 以前 之后 以后 在 全'),
+);
+
+/** 9月10上午: a day without its 日. */
+function isDayWithout(text: string, start: number, end: number): boolean {
+  return end - start <= 2 && NUMBER.at(text, start - 2) && BEHIND_DAY.isAt(text, end);
 }
 
 /** 星期, 每周, 农历, 腊月, 正月 before it. */

@@ -8,6 +8,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import { Characters, DIGITS, ShortList } from '../../../language/text/characters.ts';
 import { standsTwice } from '../../../language/text/pattern.ts';
 import { isHan, isHanRun } from '../../../language/text/scan.ts';
+import { isOfficeWord } from './misspelt.ts';
 import { usualThree } from './neighbours.ts';
 import { isPhrase } from './sound-alikes.ts';
 import { loneliness } from './units.ts';
@@ -157,8 +158,20 @@ function isOneTooMany(text: string, at: number, words: Words): boolean {
   const lonely = loneliness(code);
   const isNew = usualTwice.every((count) => count === 0);
   if (usual >= (isNew ? USUAL_WITHOUT : 2 * USUAL_WITHOUT)) return lonely <= LONELY;
+  if (isNew && lonely <= SELDOM && isLeftOver(text, at, words)) return true;
   // 潜潜水: a verb said lightly; but 使用用，.
   return isNew && lonely <= SELDOM && behind === 0 && words.has(text.slice(at - 1, at + 1));
+}
+
+/** 共投投入资金: the second is the beginning of a word in daily use, and the first stands alone before it; 潜潜水 is said lightly. */
+function isLeftOver(text: string, at: number, words: Words): boolean {
+  const middle = at + 1;
+  return (
+    isHan(text.charCodeAt(at - 1)) &&
+    words.isBoundary(text, at) &&
+    words.isBoundary(text, middle) &&
+    isOfficeWord(text, middle)
+  );
 }
 
 /** 进进一步: a character by itself before a word of three or more that begins with it; 人 and the like may well stand there (每人人民币). */

@@ -47,6 +47,13 @@ export function misspeltAt(
   return { start: at, end: at + 2, wrong: text.slice(at, at + 2), right };
 }
 
+/** Whether two characters are a word that public documents use all the time. */
+export function isOfficeWord(text: string, at: number): boolean {
+  const pair = pairOfCharacters(text.charCodeAt(at), text.charCodeAt(at + 1));
+  const place = placeIn(WRITTEN, pair);
+  return WRITTEN[place] === pair && MEANT[place] === pair;
+}
+
 /** Where a pair stands in the table, or the free place where it would. */
 function placeIn(table: Uint32Array, pair: number): number {
   let place = mixed(pair) >>> (32 - PLACE_BITS);
