@@ -63,3 +63,11 @@ export function readLabel(line: Line, start: number, end: number): Mark | undefi
     return undefined;
   return { start, end, certainty: 'likely' };
 }
+
+/** 联系邮箱：@163.com: an address without a name. `end` lies behind the @. */
+export function readEmptyMail({ text }: Line, end: number): Mark | undefined {
+  const host = /^[\w.-]{3,40}/.exec(text.slice(end, end + 40))?.[0];
+  return host === undefined
+    ? undefined
+    : { start: end - 1, end: end + host.replace(/[.-]+$/, '').length, certainty: 'sure' };
+}

@@ -13,7 +13,7 @@ import { readBracketDots, readCountDots, readHolderDots, readNameDots, readTitle
 import { FOLLOW_A_PERSON, readGap, readPersonGap } from './gaps.ts';
 import { readExampleDots, readGovernedDots, readGovernedGap, readValueGap } from './governed.ts';
 import { readInitials } from './initials.ts';
-import { readDots, readEmptyLabel, readLabel } from './labels.ts';
+import { readDots, readEmptyLabel, readEmptyMail, readLabel } from './labels.ts';
 import { readLetters } from './letters.ts';
 import { Line, type Mark } from './line.ts';
 import { readLost } from './lost-figures.ts';
@@ -142,6 +142,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   'holder-dots': (line, start, _, word) => readHolderDots(line, line.text.indexOf(word.at(-1)!, start)),
   'title-dots': readTitleDots,
   'empty-label': readEmptyLabel,
+  'empty-mail': (line, _, end) => readEmptyMail(line, end),
   dashes: readDashes,
   'query-count': readCountQuery,
   row: readRow,

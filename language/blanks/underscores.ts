@@ -8,7 +8,7 @@ import { NUMERIC, readFigure, slotBehind } from './masked-numbers.ts';
 /** Lines for handwriting are this long; marks for something left open are shorter. */
 const HANDWRITTEN = 6;
 const MATTERS =
-  '会议地点 会议时间 活动地点 活动时间 培训地点 培训时间 参会人员 参加人员 完成时限 完成时间 截止时间 报送时间 整改时间 责任单位 牵头单位';
+  '会议地点 会议时间 活动地点 活动时间 培训地点 培训时间 参会人员 参加人员 完成时限 完成时间 截止时间 报送时间 整改时间 责任单位 牵头单位 主题[是为] 题目[是为] 口号[是为] 目标[是为]';
 /** Labels of what a notice itself has to say; behind others a line is filled in by hand. */
 const MATTER = new RegExp(String.raw`${anyOf(MATTERS)}[：:]\s*$`);
 

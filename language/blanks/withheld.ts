@@ -171,7 +171,8 @@ const NAMES_A_FORM =
 /** 文件名为：, 注明: behind it stands how something is to be written. */
 const FORM_FOLLOWS = new RegExp(`${anyOf(NAMES_A_FORM)}[：:]?$`);
 
-const FORMS = '字样 格式 样式 形式 标识 实名 (?:方式|格式)?命名 为(?:邮件|文件|短信)?(?:标题|主题|题|名)';
+const FORMS =
+  '字样 格式 样式 形式 标识 实名 (?:方式|格式)?命名 为(?:邮件|文件|短信)(?:标题|主题|题|名) 为(?:标题|题|名) 为主题(?:发送|报送|投递|提交)';
 /** ”等字样: any of a row of quotations shows a form. */
 const OF_A_FORM = new RegExp(`^[^”]{0,40}”(?:[、或和]?“[^“”]{0,20}”){0,5}(?:的|等)?(?:类似)?${anyOf(FORMS)}`);
 

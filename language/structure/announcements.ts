@@ -135,6 +135,14 @@ function hasRival(paragraph: Paragraph, count: DeclaredCount): boolean {
     );
 }
 
+/** 共四个方面、12项任务。（一）… to （四）: of two numbers in a sentence the nearer one is that of the list. */
+export function anotherFits(paragraph: Paragraph, count: DeclaredCount, { members }: Series): boolean {
+  const off = ({ value }: DeclaredCount) => Math.abs(value - members.length);
+  return paragraph
+    .fact(declaredCounts)
+    .some((other) => other.sentenceEnd === count.sentenceEnd && off(other) < off(count));
+}
+
 /** 从三个方面入手，全面推进。 */
 export function announcesWithTail(
   { text, contentEnd }: Paragraph,

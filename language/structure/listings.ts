@@ -8,6 +8,7 @@ import { wordsOf } from '../text/pattern.ts';
 import {
   announcesStraight,
   announcesWithTail,
+  anotherFits,
   goesOnWithout,
   headingEndsWith,
   headingOpensWith,
@@ -69,6 +70,7 @@ export class Lists {
   #straightBehind(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
     const next = this.#startingAt(paragraph, count.leadsTo);
     if (next?.first.mark.value !== 1 || goesOnWithout(next, count)) return undefined;
+    if (anotherFits(paragraph, count, next)) return undefined;
     // 首先，…。下面，…。最后，…, 首先，进行第一项: the others are told in other words.
     if (next.kind === 'first-next' && (next.members[1]?.mark.value ?? 0) === 0) return undefined;
     const named = repeats(next, count);

@@ -34,6 +34,7 @@ export default {
       'row',
       'governed-dots',
       'example-dots',
+      'empty-mail',
       'bracket-dots',
       'holder-dots',
       'count-dots',

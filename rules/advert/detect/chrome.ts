@@ -177,7 +177,7 @@ function collectionNoteAt(
 /** 主持词（18篇）: the same without a word of praise. The hit is the end of the bracket. */
 function manyAt({ text, contentStart, contentEnd }: Paragraph, { end }: Range): Range | undefined {
   if (end !== contentEnd || contentEnd - contentStart > TITLE_LENGTH) return undefined;
-  const counted = /[（(]\d{1,3}\s?$/.exec(text.slice(contentStart, end - 2))?.index;
+  const counted = /[（(][\u4e00-\u9fff]{0,4}\d{1,3}\s?$/.exec(text.slice(contentStart, end - 2))?.index;
   if (counted === undefined || !COPIED.test(text.slice(contentStart, contentStart + counted).trimEnd()))
     return undefined;
   return { start: contentStart + counted, end };

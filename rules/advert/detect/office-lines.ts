@@ -2,6 +2,7 @@
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { look } from '../../../language/layout/layout.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
+import { OFFICE_ACCOUNT } from './offices.ts';
 import { paywalls } from './paywall-notice.ts';
 
 /** 各会员、网友：: whom the text speaks to. */
@@ -28,12 +29,8 @@ const SOURCED = new RegExp(
 /** 政务微博：@清河发布　政务微信：…: the accounts of an organ. */
 const isOfficialAccount = ({ content }: Paragraph) =>
   /^(?:政务|官方)(?:微博|微信|公众号|抖音号?)[：:]/.test(content) || OFFICES_ACCOUNT.test(content);
-const ACCOUNT_OF =
-  '发布 政协 人大 税务 公安 应急 人社 教育 卫健 纪委 党建 融媒 检察 法院 消防 交警 气象 民政 统战 团委 青年 工会 妇联 医院 大学 学院 中学 图书馆 博物馆 文旅 水利 司法 市监 城管 住建 农业农村';
-/** 大会公众号：清河政协: an account that is called by a place and what the organ is for. */
-const OFFICES_ACCOUNT = new RegExp(
-  `^[^，。；：]{0,8}公众号[：:]\\s?[“「]?[\\u4e00-\\u9fff]{2,8}${anyOf(ACCOUNT_OF)}[”」]?。?$`,
-);
+/** 大会公众号：清河政协. */
+const OFFICES_ACCOUNT = new RegExp(`^[^，。；：]{0,8}公众号[：:]\\s?[“「]?${OFFICE_ACCOUNT}[”」]?。?$`);
 
 /** 3.信息采集汇总表: an item of the note on attachments; 汇总表, 推荐人选登记表: the title of a form. */
 const isAttached = ({ content }: Paragraph) =>

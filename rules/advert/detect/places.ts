@@ -92,7 +92,7 @@ const OCCASION = /^(?!在).{0,40}[上时中]的/;
 const SUBJECT = /^(?!.{0,20}关于).{0,40}的[\u4e00-\u9fff]{1,4}$/;
 
 const UNNAMED_KINDS =
-  '心得体会 学习体会 党课 党课讲稿 事迹 材料 倡议书 承诺书 思考 启示 感悟 提纲 制度 规划 纲要 预案 清单 手册 合同 协议 申请书 建议 提案 议程 解读 综述';
+  '心得体会 学习体会 党课 党课讲稿 事迹 材料 倡议书 承诺书 思考 启示 感悟 提纲 制度 规划 纲要 预案 清单 手册 合同 协议 申请书 责任书 邀请函 策划书 意见书 公约 建议 提案 议程 解读 综述';
 /** Titles of kinds of texts that the layout does not know: 心得体会, 先进事迹材料, 党课. */
 const UNNAMED = new RegExp(`^[^。；：，！]{4,50}${anyOf(UNNAMED_KINDS)}(?:（[^）]{1,10}）)?$`);
 

@@ -29,7 +29,7 @@ export const POSTED = new RegExp(
 
 /** Kinds of texts that sites number: 总结第三篇, 心得（2）. */
 const COLLECTED =
-  '总结 报告 讲话 讲话稿 发言稿? 体会 致辞 致词 范文 方案 计划 演讲稿? 心得 申请书 倡议书 事迹 材料 汇报 述职';
+  '总结 报告 讲话 讲话稿 发言稿? 体会 致辞 致词 范文 方案 计划 演讲稿? 心得 申请书 倡议书 事迹 材料 汇报 述职 责任书 通知书 承诺书 邀请函 策划书 计划书 慰问信 感谢信';
 /** What a line looks like, by trait. */
 const SHAPES: readonly {
   readonly trait: string;

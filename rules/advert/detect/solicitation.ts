@@ -15,6 +15,7 @@ import { isHan } from '../../../language/text/scan.ts';
 import { bracketBefore, bracketBehind, closingAfter } from './brackets.ts';
 import { chrome } from './chrome.ts';
 import { namesIn } from './namings.ts';
+import { namesOffice } from './offices.ts';
 import { overlapWith } from './overlap.ts';
 import { paywalls } from './paywall-notice.ts';
 import { mostOf, NAME_WEIGHT, readSignals, SIGNALS, type Signal, totalWeight } from './signals.ts';
@@ -212,6 +213,8 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
       : EXCUSES.countDistinct(text, sentenceStart(text, first.start), said);
   const names = namesIn(text.slice(start, end));
   let score = totalWeight(group) - EXCUSE_WEIGHT * excuses;
+  // 欢迎关注“清河文旅”公众号: what an organ says of its own.
+  if (namesOffice(text.slice(start, end))) score -= 2 * EXCUSE_WEIGHT;
   if (handed) score += HANDED_WEIGHT;
   if (open >= 0 && isApposed(text, open)) score -= 2 * EXCUSE_WEIGHT;
   if (names.length > 0 && group.some((s) => s.kind === 'credit' || s.kind === 'follow')) score += NAME_WEIGHT;

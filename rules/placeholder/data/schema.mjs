@@ -24,6 +24,8 @@ export default {
       'harm',
       'unit',
       'more',
+      'bound',
+      'issue',
       'comrade',
       'point',
       'term',

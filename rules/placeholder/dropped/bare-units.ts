@@ -19,7 +19,8 @@ const COUNTED = new Characters(
 /** 突破亿元, 达万人: one of them is meant. */
 const ROUND = /(?:突破|超过|达到|高达|接近|跨越|跨过|达|破|过|比)$/;
 /** What leads to a number. */
-const LED = /(?:达到|增加到|扩大到|提高到|延长到|增至|扩大至|提高至|共计|累计|(?<![要制合节条公契预签])约)$/;
+const LED =
+  /(?:达到|增加到|扩大到|提高到|延长到|增至|扩大至|提高至|(?:稳定|保持|控制|维持)在|共计|累计|(?<![要制合节条公契预签])约)$/;
 const CLOSES = /^(?:[，。；]|、(?!$)|以[上下]|左右|[和及][\u4e00-\u9fff\d])/;
 const PERCENT = new Characters('%％‰');
 const STOPS = new Characters('，。；');
@@ -59,7 +60,8 @@ export function readCounted(
 ): Dropped | undefined {
   if (paragraph.role === 'table') return undefined;
   const measure = text.slice(start, end - 1);
-  const frame = countedBefore(text, start, measure);
+  const atLeast = AT_LEAST.exec(text.slice(Math.max(0, start - 8), start))?.[0];
+  const frame = atLeast ?? countedBefore(text, start, measure);
   return frame === undefined ? undefined : { start, end: end - 1, frame, measure };
 }
 
@@ -150,7 +152,7 @@ export function readCounter(
   if (atLeast !== undefined) return { start, end: end - 1, frame: atLeast, measure };
   if (!/[\u4e00-\u9fff]{2}$/.test(before) || COUNTED.at(text, start - 1) || paragraph.role === 'table')
     return undefined;
-  const ofPeople = measure === '人' || measure === '名';
+  const ofPeople = OF_PEOPLE.has(measure);
   if (ofPeople && LED.test(before) && !before.endsWith('约'))
     return { start, end: end - 1, frame: frameBefore(text, start), measure };
   if (ofPeople && !PEOPLE.test(before)) return undefined;
@@ -165,7 +167,7 @@ function nounCounted(text: string, start: number, end: number, words: Words): st
   // 国家，条件，: most of them end a word, which is asked for before the clause is cut.
   if (words.has(text.slice(start - 1, end - 1))) return undefined;
   const clause = text.slice(boundBefore(text, start, PHRASE_STOPS, CLAUSE), start);
-  const made = MADE.test(clause);
+  const made = MADE.test(clause) || (OF_PEOPLE.has(unit) && DEALT_WITH.test(clause));
   if (!made && !hasFigures(text, start, end)) return undefined;
   if (!words.isBoundary(text, start) || endsName(unit, before, clause)) return undefined;
   const noun = wordBefore(text, start, words) ?? (PEOPLE.exec(before) ?? BUILT.exec(before))?.[0];
@@ -214,6 +216,11 @@ const CLAUSE = 24;
 const MAKES = '完成 新增 新建 新发展 改建 建成 培育 引进 打造 创建 认定 关停 取缔 排查';
 /** 培育家庭农场家, 完成危房改造户: what an office has made, so many of it; no other figure need vouch for that. */
 const MADE = new RegExp(`^(?:(?:今年|全年|共|累计|已|目前)(?:以来)?){0,2}${anyOf(MAKES)}`);
+const OF_PEOPLE = new Set(['人', '名']);
+/** 处分党员干部人: with whom an office deals, so many of them. */
+const DEALT_WITH = new RegExp(
+  `^${anyOf('处分 问责 追责 表彰 培训 慰问 走访 帮扶 资助 救助 选派 招聘 招录')}`,
+);
 /** Whose home 家 is. */
 const PERSONS =
   /(?:女士|先生|老人|大爷|大娘|大妈|大姐|奶奶|爷爷|师傅|书记|老师|同志|战友|邻居|亲戚|村民|老乡)$/;

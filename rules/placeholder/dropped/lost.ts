@@ -64,7 +64,7 @@ const MEASURES: Readonly<Record<string, RegExp>> = {
   area: /(?:万?平方公里|平方千米|万?平方米|万?公顷|万?亩)(?=[，。；、（）(),;\s]|左右|以上|其中|$)/y,
   length: /(?:公里|千米)(?=[，。；、（）(),;\s]|处|左右|$)/y,
   divisions: new RegExp(`个(?=${DIVISION}(?:[，。；、（）(),;和及]|$))|(?:户|名)(?=[，。；,;])`, 'y'),
-  people: /(?:万余?人|余?人|万名|名|户)(?=[，。；（(,;]|$)/y,
+  people: /(?:万余?人|余?人|万名|名|户)(?=[，。；（(,;]|$)|万(?=[，。；])/y,
   casualties: /人(?=[，。；、,;]|以上|以下|$)/y,
   money: /(?:亿元|万元|元)(?=[，。；、（(,;]|$)/y,
   spent: new RegExp(`[百千]?[万亿]?元(?=[，。；、,;]|${anyOf(SPENT_ON)}|$)`, 'y'),
@@ -267,10 +267,21 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     if (!LEVEL.at(text, start - 1)) return undefined;
     return { start, end: start + 1, frame: text[start - 1]!, measure: '届' };
   },
+  /** 合格率达到以上；: of what. 达到以上标准 goes on. */
+  bound(text, start, end) {
+    const measure = text.slice(end - 3, end - 1);
+    return { start: end - 3, end: end - 1, frame: text.slice(start, end - 3), measure };
+  },
+  /** （政办发号）: the number of a document; 政发号召 is another word. */
+  issue(text, start, end) {
+    if (/[召令角称码]/.test(text[end] ?? '')) return undefined;
+    return { start: end - 1, end, frame: text.slice(start, end - 1), measure: '号' };
+  },
   /** ——年月日在…会议上, 定于年月日召开: none of a date's figures. */
   date(text, start, end) {
     if (!/^(?:[在召举，。起止至前上]|$)/.test(text.slice(end, end + 1))) return undefined;
-    const at = text.indexOf('年', start);
+    const year = text.indexOf('年', start);
+    const at = year >= 0 && year < end ? year : text.indexOf('月', start);
     return { start: at, end, frame: '', measure: text.slice(at, end) };
   },
   counter: readCounter,

@@ -1,0 +1,15 @@
+/** What organs call their accounts: by their place and what they are for. */
+import { anyOf } from '../../../language/text/pattern.ts';
+
+const PURPOSES = [
+  '发布 政协 人大 税务 公安 应急 人社 教育 卫健 纪委 党建 融媒 检察 法院 消防 交警 气象 民政 统战 团委 青年 工会 妇联',
+  '医院 大学 学院 中学 图书馆 博物馆 文旅 文化馆 水利 司法 市监 城管 住建 农业农村 政务 医保 公积金 供电 公交 水务 志愿 先锋',
+];
+
+/** 清河文旅, 清河政协. */
+export const OFFICE_ACCOUNT = `[\\u4e00-\\u9fff]{2,8}${anyOf(PURPOSES)}`;
+
+const QUOTED = new RegExp(`[“「【]${OFFICE_ACCOUNT}[”」】](?:微信)?(?:公众号|视频号|小程序|订阅号|服务号)`);
+
+/** Whether a stretch names the account of an organ in quotation marks: 欢迎关注“清河文旅”公众号. */
+export const namesOffice = (stretch: string): boolean => QUOTED.test(stretch);
