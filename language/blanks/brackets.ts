@@ -27,11 +27,16 @@ export function readBracket(line: Line, scan: Scan, i: number): Mark | undefined
   return readEmptyBrackets(line, start, scan.end(close), blank);
 }
 
+/** 做法如下：, 主要存在以下不足：. */
+const ANNOUNCED = /(?:如下|以下[^，。；：]{0,8})：$/;
+
 /** ……（略）, 做法如下：（略）: a passage that is still to come. */
 function readLeftOut(text: string, open: number, close: number): Mark | undefined {
   let start = open;
   while (text[start - 1] === '…') start--;
-  const announced = text.endsWith('如下：', open) && /^(?:[。；]|$)/.test(text.slice(open + 3, open + 4));
+  const announced =
+    ANNOUNCED.test(text.slice(Math.max(0, open - 12), open)) &&
+    /^(?:[。；]|$)/.test(text.slice(open + 3, open + 4));
   return (start < open || announced) && close === open + 2
     ? { start, end: open + 3, certainty: 'likely' }
     : undefined;
@@ -48,6 +53,8 @@ function readHalfYear(line: Line, start: number, end: number): Mark | undefined 
 /** 围绕“　　”主题: a name that is still to come; 在“　”内打√ speaks of a place to write in. */
 function readEmptyQuotes({ text, paragraph }: Line, scan: Scan, i: number): Mark | undefined {
   const start = scan.start(i) + 1;
+  // 被评为“”。, 把“”作为重中之重: nothing at all between them.
+  if (text[start] === '”') return readNothingQuoted(text, start);
   const end = scan.end(i + 1);
   // Han characters make no tokens: the blanks stand right behind the mark, and fill the quotation.
   if (scan.kind(i + 1) !== Token.Space || scan.start(i + 1) !== start || text[end] !== '”') return undefined;
@@ -58,6 +65,14 @@ function readEmptyQuotes({ text, paragraph }: Line, scan: Scan, i: number): Mark
   const goesOn = /^(?![中内里处号符栏前后上下]|位置)[\u4e00-\u9fff]/.test(text.slice(end + 1, end + 3));
   if (!goesOn && !(isValue && /^[，。；]/.test(text.slice(end + 1, end + 2)))) return undefined;
   return { start, end, certainty: 'sure' };
+}
+/** @param at of the mark that closes */
+function readNothingQuoted(text: string, at: number): Mark | undefined {
+  const left = text.slice(Math.max(0, at - 6), at - 1);
+  const isNamed = /(?:评为|荣获|授予|称号|获得|[把将以])$/.test(left) || IS_CALLED.test(left);
+  return isNamed && /^[，。；\u4e00-\u9fff]/.test(text.slice(at + 1, at + 2)) && !SPOKEN_OF.test(left)
+    ? { start: at - 1, end: at + 1, certainty: 'likely' }
+    : undefined;
 }
 const IS_CALLED = /(?:主题|题目|名称|口号|标题)(?:是|为|：)?$/;
 const MOST_BLANKS = 16;

@@ -66,8 +66,6 @@ export function readLabel(line: Line, start: number, end: number): Mark | undefi
 
 /** 联系邮箱：@163.com: an address without a name. `end` lies behind the @. */
 export function readEmptyMail({ text }: Line, end: number): Mark | undefined {
-  const host = /^[\w.-]{3,40}/.exec(text.slice(end, end + 40))?.[0];
-  return host === undefined
-    ? undefined
-    : { start: end - 1, end: end + host.replace(/[.-]+$/, '').length, certainty: 'sure' };
+  const host = /^(?:[\w-]{1,20}\.){1,3}[a-z]{2,6}/i.exec(text.slice(end, end + 80))?.[0];
+  return host === undefined ? undefined : { start: end - 1, end: end + host.length, certainty: 'sure' };
 }

@@ -63,6 +63,12 @@ function isShortLine(line: Line, start: number, end: number): boolean {
     /\.[A-Za-z]{3,4}/.test(text.slice(end, end + 40))
   )
     return false;
+  // 请_上台领奖
+  if (
+    /[请由]$/.test(text.slice(0, start)) &&
+    /^(?:上台|为|作|致|宣读|讲话|发言|颁)/.test(text.slice(end, end + 2))
+  )
+    return true;
   const slot = slotBehind(line, end + (/[余多]/.test(text[end] ?? '') ? 1 : 0));
   if (slot === undefined || NUMERIC.has(slot)) return slot !== undefined;
   const joined =

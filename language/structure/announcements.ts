@@ -172,7 +172,12 @@ export function quotesOnly({ text }: Paragraph, count: DeclaredCount, { first, m
   if (members.length === 1 || first.mark.lead || first.start - first.paragraph.start !== leadsTo)
     return false;
   if (
-    !(speaksGenerally(count) || measure === '件' || (measure === '步' && noun.endsWith('法'))) ||
+    !(
+      speaksGenerally(count) ||
+      measure === '件' ||
+      tellsOnes(count, members) ||
+      (measure === '步' && noun.endsWith('法'))
+    ) ||
     KNOWN.isAt(noun, 0)
   )
     return false;
@@ -180,6 +185,12 @@ export function quotesOnly({ text }: Paragraph, count: DeclaredCount, { first, m
   if (measure === '件' && text.slice(end, sentenceEnd) === '”。') return true;
   return /^”(?:推进|开展|实施|进行)?[：，]$/.test(text.slice(end, sentenceEnd));
 }
+
+/** “六个一”：一是一套制度，二是一支队伍: one of each. */
+const tellsOnes = ({ measure, noun }: DeclaredCount, members: readonly Member[]) =>
+  measure === '个' &&
+  noun === '一' &&
+  members.every(({ paragraph, mark }) => paragraph.text[mark.end] === '一');
 
 /** 三、抓好五项重点工作 straight above its own list （一）（二）…: the heading ends with the number and what it counts. */
 export function headingEndsWith(paragraph: Paragraph, count: DeclaredCount, next: Series): boolean {

@@ -31,8 +31,10 @@ const CREDIT = `(?:来源|转自|编辑|责编|作者|撰稿|供稿|整理)[：:
 const ACCOUNT = '[\\u4e00-\\u9fff]{2,10}(?:公众号|视频号|小程序|微信号)(?:首发|原创|整理|出品|独家|分享)';
 /** （此材料由“老秘笔记”分享） */
 const HANDED = `[本此](?:材料|文|稿|资料)由${OFFICES}[^，。；（）()]{2,14}(?:分享|整理|原创|首发)`;
+/** （秘书工作整理）; an office, or somebody who wrote down what was said, signs as well. */
+const COMPILED = `(?!根据)${OFFICES}[\\u4e00-\\u9fff]{0,6}${TRADE}[\\u4e00-\\u9fff]{0,4}(?:整理|首发|原创|出品|独家|制作)`;
 const BRACKETED = new RegExp(
-  `[（(【［[〖](?:${NAME}|${ACCOUNT}|${HANDED}|${anyOf(BUTTONS)}|${CREDIT}|单字替换)[）)】］\\]〗]`,
+  `[（(【［[〖](?:${NAME}|${ACCOUNT}|${HANDED}|${COMPILED}|${anyOf(BUTTONS)}|${CREDIT}|单字替换)[）)】］\\]〗]`,
   'y',
 );
 /** [图片], 【表情】: what a chat or an editor prints for what is no text. */

@@ -24,6 +24,8 @@ export default {
       'harm',
       'unit',
       'more',
+      'ordinal',
+      'inner',
       'bound',
       'issue',
       'comrade',

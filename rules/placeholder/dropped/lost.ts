@@ -155,6 +155,13 @@ const COMRADE_DOES =
   /^(?:述职|作|宣读|宣布|代表|主持|通报|汇报|传达|发言|讲话|致辞|介绍|上台|[为任]|担任|等\d)/;
 /** 申请同志, 理由同志: other words. */
 const NOT_ASKED = new Characters('申邀恳提理缘事自');
+/** Where the number is missing: 党的|大以来, 第|个, |届三中全会, 建党|周年. */
+const ORDINAL_AT = /大|周年|届|(?<=第)./;
+const INNER_AT = /[%％]|次|人次/;
+/** 及第, 门第: words with 第. */
+const OTHER_WORDS = new Characters('及门次科宅府落等品');
+/** Behind what a congress is named without its number: 在届三中全会上; 历届 and 本届 say which. */
+const OF_WHICH = /^[在的和与及、，。；“党据照彻习]?$/;
 const LEVEL = new Characters('省市县区州旗乡镇');
 const SO_MANY = /^多[人名户家件次亩个]$/;
 const LED_TO = /(?:达到?|占地|面积|总长|累计|共计|合计|约)$/;
@@ -266,6 +273,25 @@ const OTHERS: Readonly<Record<string, Reader>> = {
       return { start: start + 1, end: start + 2, frame: '第', measure: text[start + 1]! };
     if (!LEVEL.at(text, start - 1)) return undefined;
     return { start, end: start + 1, frame: text[start - 1]!, measure: '届' };
+  },
+  /** 党的大以来, 第个教师节, 在届三中全会上, 建党周年: which of them. */
+  ordinal(text, start, end) {
+    const [before, word] = [text[start - 1] ?? '', text.slice(start, end)];
+    const at = start + ORDINAL_AT.exec(word)!.index;
+    if (word[0] === '第' ? OTHER_WORDS.at(text, start - 1) : word[0] === '届' && !OF_WHICH.test(before))
+      return undefined;
+    return {
+      start: at,
+      end: at + (word.endsWith('周年') ? 2 : 1),
+      frame: text.slice(start, at),
+      measure: text.slice(at, at + 1),
+    };
+  },
+  /** 由%提高到56%, 先后次深入一线, 共有人次参加: the first of two figures, or how often. */
+  inner(text, start, end) {
+    const at = start + INNER_AT.exec(text.slice(start, end))!.index;
+    const measure = text[at] === '人' ? '人次' : text[at]!;
+    return { start: at, end: at + measure.length, frame: text.slice(start, at), measure };
   },
   /** 合格率达到以上；: of what. 达到以上标准 goes on. */
   bound(text, start, end) {
