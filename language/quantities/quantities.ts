@@ -272,7 +272,9 @@ function finish(text: string, number: Numeral): Quantity | undefined {
   // 元/人, 元／平方米: a unit of its own.
   if (SLASHES.at(text, at)) {
     PER.lastIndex = at;
-    const slash = PER.exec(text)?.[0];
+    // 元/人|提高到: no farther than the unit, where it is one.
+    const per = unitAt(text, at + 1)?.unit;
+    const slash = per === undefined ? PER.exec(text)?.[0] : text[at] + per;
     if (slash) {
       const dimension = `${unit.dimension}${slash.replace('／', '/')}`;
       return quantityOf(text, number, { ...unit, unit: unit.unit + slash, dimension }, at + slash.length);

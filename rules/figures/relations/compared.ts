@@ -52,11 +52,22 @@ export function readCompared(text: string, sentence: Sentence, i: number, found:
   const [a, ...rest] = rate ? behind.slice(1) : behind;
   if (!a || b.dimension !== a.dimension || !isPlain(a) || !isPlain(b) || b.kind === 'point') return;
   const gap = between(text, rate?.c ?? last!, a);
-  if (!THAN.test(gap) || MOVED.test(gap)) return;
+  if (!THAN.test(gap) || MOVED.test(gap) || isOfOther(lead(text, b), a, b)) return;
   const claims = claimsBehind(text, a, rest, BY);
   if (rate && claims.length > 0) claims.push(rate);
   const way = { by: 'comparison', name: '' } as const;
   judge(text, sentence, { reading: 'comparison', a, b, claims, way }, found);
+}
+
+/** 压降费用|2460万元|，较上年的2.05亿元: what was cut, and not what is left. */
+const CUT = /(?:压降|压减|节约|削减|核减|减少|净增)[^，。；、\d]{1,10}$/;
+/** 平均每期|60人次|，比上年的4860人次 */
+const MEAN = /平均|均$|每[^，。；、\d]{0,6}$/;
+const FAR = 3;
+
+/** Whether a figure is a change or a mean beside a level, which is several times as much. */
+function isOfOther(said: string, a: Quantity, b: Quantity): boolean {
+  return (CUT.test(said) || MEAN.test(said)) && Math.max(a.value, b.value) > FAR * Math.min(a.value, b.value);
 }
 
 /** ，为预算|12亿元的|70% · ，完成年度任务的|70%: how much of a plan a level is, before what it is compared with. */

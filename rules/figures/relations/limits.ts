@@ -1,11 +1,11 @@
 /** What is said to stay within a limit told beside it: 债务限额45亿元，年末债务余额43.2亿元，控制在限额以内 · 余额43.2亿元，控制在限额45亿元以内. */
-import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { adds } from './sums.ts';
 
-const LIMIT = /(?:限额|上限|控制数|控制线|红线|控制价|概算|指标|编制)[^，。；、\d]{0,6}$/;
+const LIMIT = /(?:限额|上限|控制数|控制线|红线|控制价|控制目标|概算|指标|编制)[^，。；、\d]{0,6}$/;
 /** 51.2亿元|限额以内 */
 const LIMIT_BEHIND = /^(?:的)?(?:限额|上限)/;
 const STAYS = [
@@ -26,18 +26,18 @@ const PASSED = /^[，,](?:高于|超过了?|超出了?|突破了?)[^，。；、
 export function readLimit(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
   const limit = figures[i]!;
   if (
-    !adds(limit) ||
+    !bounds(limit) ||
     !(LIMIT.test(lead(text, limit)) || LIMIT_BEHIND.test(text.slice(limit.end, limit.end + 3)))
   )
     return;
   const before = usedBefore(text, figures, i);
   if (
     before?.dimension === limit.dimension &&
-    adds(before) &&
+    bounds(before) &&
     KEPT.test(between(text, figures[i - 1]!, limit))
   )
     found.push(withinLimit(limit, before));
-  if (before?.dimension === limit.dimension && adds(before) && PASSED.test(between(text, before, limit)))
+  if (before?.dimension === limit.dimension && bounds(before) && PASSED.test(between(text, before, limit)))
     found.push(overLimit(limit, before));
   const used = figures.slice(i + 1).find((q) => q.dimension === limit.dimension);
   if (!used || !adds(used) || LIMIT.test(lead(text, used))) return;
@@ -54,6 +54,11 @@ function usedBefore(text: string, figures: readonly Quantity[], i: number): Quan
     between(text, first!, second!).includes('其中')
     ? first
     : figures[i - 1];
+}
+
+/** Levels of sums, and rates: 失业率3.2%，低于控制目标|4.5%. */
+function bounds(q: Quantity): boolean {
+  return adds(q) || (q.kind === 'percent' && isPlain(q));
 }
 
 function withinLimit(limit: Quantity, used: Quantity): Relation {

@@ -25,6 +25,12 @@ const RATIOS: readonly Ratio[] = [
     part: named(`(?:城镇${PEOPLE}|居住在城镇的人口)`),
     whole: named('(?<!城镇|乡村|农村)常住人口|总人口'),
   },
+  { name: named('破案率'), part: named('破案'), whole: named('立案') },
+  {
+    name: named('成本费用率'),
+    part: named('(?:总成本|成本费用(?:总额)?)'),
+    whole: named('(?:总收入|营业收入)'),
+  },
   { name: named('毛利率'), part: named('毛利润?'), whole: named('(?:营业|销售)收入') },
   { name: named('(?:存贷比|贷存比)'), part: named('(?:各项)?贷款余额'), whole: named('(?:各项)?存款余额') },
   { name: named('产销率'), part: named('销售产值'), whole: named('(?<!销售)总产值') },

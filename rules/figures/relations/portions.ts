@@ -239,6 +239,8 @@ function shareAmong(
   const alike = whole.unit === part.unit || (whole.kind === 'people' && part.kind === 'people');
   if (!alike || part.value > whole.value || OTHER.test(gap)) return undefined;
   if (within) return { part, whole };
+  // 结案318件，其中调解241件、裁决77件，结案率: one of a list is not the whole of the next.
+  if (gap.includes('、') && lead(text, whole).startsWith('其中')) return undefined;
   const tied = AMONG.test(gap) || (bare ? AND : COUNTED).test(gap);
   if (!tied || OTHER.test(lead(text, whole))) return undefined;
   return fitsEarlier(figures.slice(0, at), part, r) ? undefined : { part, whole };
