@@ -18,7 +18,7 @@ const listCommas = defineFact<readonly Match[]>('commas in lists', ({ text }) =>
   if (!text.includes('、')) return [];
   const found: Match[] = [];
   for (let comma = text.indexOf('，'); comma >= 0; comma = text.indexOf('，', comma + 1)) {
-    if (isInList(text, comma)) found.push({ start: comma, end: comma + 1 });
+    if (isInList(text, comma) || leadsList(text, comma)) found.push({ start: comma, end: comma + 1 });
   }
   return found;
 });
@@ -36,6 +36,24 @@ function isInList(text: string, comma: number): boolean {
     isHanRun(text, from, comma) &&
     isHanRun(text, comma + 1, end) &&
     text.slice(from, comma) !== text.slice(comma + 1, end) &&
+    (GOES_ON.at(text, end) || IN_COMMON.isAt(text, end))
+  );
+}
+
+/** 吃饭难，照料难、就医难: a comma behind the first, where the two behind it stand beside 、. */
+function leadsList(text: string, comma: number): boolean {
+  const last = text[comma - 1]!;
+  const second = MARKS.next(text, comma + 1, comma + LONGEST + 2);
+  const length = second - comma - 1;
+  if (text[second] !== '、' || length < SHORTEST || length > LONGEST) return false;
+  const end = second + 1 + length;
+  return (
+    text[second - 1] === last &&
+    text[end - 1] === last &&
+    !NO_NAME.at(text, comma - 1) &&
+    isHanRun(text, comma - length, comma) &&
+    isHanRun(text, comma + 1, second) &&
+    isHanRun(text, second + 1, end) &&
     (GOES_ON.at(text, end) || IN_COMMON.isAt(text, end))
   );
 }

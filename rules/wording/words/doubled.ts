@@ -115,7 +115,7 @@ function doubledCharacterAt(text: string, at: number, words: Words): Doubled | u
 }
 
 /** Measure words of which a figure has one: 慰问困难群众26户户. */
-const MEASURES = new Characters('户个名人家项件次台套亩处所条场篇份期批座间辆吨元');
+const MEASURES = new Characters('届户个名人家项件次台套亩处所条场篇份期批座间辆吨元');
 const FIGURES = new Characters(DIGITS);
 
 /** 26户户，; but 3家家庭农场, 10户户均. */
@@ -125,7 +125,7 @@ function isMeasureTwice(text: string, at: number, words: Words): boolean {
     FIGURES.at(text, at - 1) &&
     MEASURES.at(text, at) &&
     text[behind] !== text[at] &&
-    (CLOSED.at(text, behind) || !isHan(text.charCodeAt(behind))) &&
+    (text[at] === '届' || CLOSED.at(text, behind) || !isHan(text.charCodeAt(behind))) &&
     !words.has(text.slice(at + 1, behind + 1))
   );
 }

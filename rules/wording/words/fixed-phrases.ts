@@ -2,6 +2,7 @@
 import type { Words } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { uint32sOf } from '../../../language/text/packed.ts';
+import { wordsOf } from '../../../language/text/pattern.ts';
 import { syllables } from '../../../language/text/syllables.ts';
 import { isInTitle } from '../../../language/text/word-rules.ts';
 import { type ExpressionKind, expressionKind, GRAMMATICAL } from './expression-kinds.ts';
@@ -74,6 +75,7 @@ export function isSlip(
   if (words.has(wrong) || BY_CHANCE.has(wrong) || syllables[wrong.charCodeAt(slot)] === 0) return false;
   const half = slot < 2 ? wrong.slice(0, 2) : wrong.slice(2);
   const soundsAlike = syllables[wrong.charCodeAt(slot)] === syllables[right.charCodeAt(slot)];
+  if (!soundsAlike && GO_WITH_ALL.has(slot < 2 ? wrong.slice(2) : wrong.slice(0, 2))) return false;
   if (kind === 'word')
     return (
       (soundsAlike || !GRAMMATICAL.at(wrong, slot)) &&
@@ -85,6 +87,13 @@ export function isSlip(
   // 当前形式 for 当前形势: two words, but these two no document puts together.
   return !words.has(half) || (soundsAlike && !GRAMMATICAL.at(right, slot) && !GRAMMATICAL.at(wrong, slot));
 }
+
+/** New words come beside these every year, and no dictionary has them: 双师工作, 加强学情分析, 全面配强. */
+const GO_WITH_ALL = new Set(
+  wordsOf(
+    '工作 全面 干部 开展 加强 到位 进行 推进 推动 实施 建设 发展 管理 服务 活动 制度 体系 机制 项目 做好 抓好 强化 深化 完善 健全 提升 提高 落实 保障 人员 队伍',
+  ),
+);
 
 /** Whether it is neither a name nor in a title, and no word reaches into it. */
 function isAlone({ text, language }: Paragraph, start: number, end: number): boolean {
