@@ -1,6 +1,6 @@
 /**
  * Placeholders: marks that stand for something the writer still has to fill in, with what belongs there. How the marks are told
- * from their honest uses (3×5, ★★★★★, 二○二四, 李某, X光) is in `blanks/`, what belongs there in `placeholder-slots.ts`.
+ * from their honest uses (3×5, ★★★★★, 二○二四, 李某, X光) is in `blanks/`, what belongs there in `slots.ts`.
  * Offsets are UTF-16 units relative to the paragraph.
  */
 import { defineFact } from '../../engine/facts.ts';

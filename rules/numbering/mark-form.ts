@@ -12,6 +12,7 @@ import {
   seriesMarks,
   signOf,
 } from '../../language/structure/series-marks.ts';
+import { commonEnd, commonStart } from '../../language/text/characters.ts';
 
 const LEVELS_CLAUSE = 'GB/T 9704—2012 7.3.3';
 const marksClause = (section: string) => `GB/T 15834—2011 附录 B.3.${section}`;
@@ -195,14 +196,7 @@ function afterUnit(text: string, mark: SeriesMark): Form | undefined {
 
 /** Only the units that differ. */
 function smallestEdit(start: number, end: number, was: string, becomes: string) {
-  let head = 0;
-  while (head < was.length && head < becomes.length && was[head] === becomes[head]) head++;
-  let tail = 0;
-  while (
-    tail < was.length - head &&
-    tail < becomes.length - head &&
-    was.at(-1 - tail) === becomes.at(-1 - tail)
-  )
-    tail++;
+  const head = commonStart(was, becomes);
+  const tail = commonEnd(was.slice(head), becomes.slice(head));
   return { start: start + head, end: end - tail, text: becomes.slice(head, becomes.length - tail) };
 }
