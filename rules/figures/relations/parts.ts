@@ -152,7 +152,7 @@ export function pushParts(text: string, { total, parts: all, tie }: Parted, foun
   // 主要用于…: what is left out goes without saying.
   if (miss === 'under' && !exhaustive && MAINLY.test(between(text, total, parts[0]!))) return;
   // 超1.9亿人次，其中公路超1.76亿人次: what all of them come to is as open as the whole.
-  if (miss && isOpen(total) && parts.some(isOpen)) return;
+  if (miss && isOpen(total) && (miss === 'over' || parts.some(isOpen))) return;
   const slip = miss && slipOfUnit(total, parts);
   if (slip) {
     found.push(wrongUnit(text, total, parts, slip));
