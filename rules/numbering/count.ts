@@ -62,6 +62,8 @@ function agrees({ anchor, series, members, whole }: Claim, broken: ReadonlyMap<S
   const { value } = anchor.count;
   if (members.length === value || !whole) return true;
   if (members.length < value && goesOn(members)) return true;
+  // 《决定》共15条，一是…、二是…: its articles, and what they say for the most part.
+  if (isOfArticles(anchor)) return true;
   // 共实施项目86个： over four kinds of them: the list is of something else.
   if (value >= MANY && members.length * NO_SLIP < value) return true;
   // 首先 其次 of two, and 最后，祝大家…: the close of the speech counts with the list or does not.
@@ -69,6 +71,11 @@ function agrees({ anchor, series, members, whole }: Claim, broken: ReadonlyMap<S
   if (mark.kind === 'first-next' && mark.value === 0 && series.members.length === value + 1) return true;
   // The last number is the declared one: a member's number is missing, which numbering/sequence says.
   return series.last.mark.value === value && broken.has(series);
+}
+
+const OF_A_LAW = /(?:》|条例|办法|规定|决定|细则|章程)共(?:有)?$/;
+function isOfArticles({ paragraph: { text }, count: { start, numberEnd } }: Statement): boolean {
+  return text[numberEnd] === '条' && OF_A_LAW.test(text.slice(Math.max(0, start - 6), start));
 }
 
 /** 一看合同，二看账户，|三打电话: the next number, with a verb of its own behind it, in the clauses that follow. */

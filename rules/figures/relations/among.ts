@@ -90,7 +90,7 @@ function readOnly(
     (whole.unit !== part!.unit && whole.kind !== 'people') ||
     part!.low <= whole.high ||
     // 日均开行11243列。其中，5月1日开行13752列
-    /[年月周日]均|平均/.test(lead(text, whole))
+    /[年月周日]均|平均|上升|下降|回升/.test(lead(text, whole))
   )
     return;
   const held: Relation[] = [];

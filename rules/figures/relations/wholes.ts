@@ -90,6 +90,8 @@ function isWorthOf(text: string, figures: readonly Quantity[], i: number): boole
 
 const WORTH = /^[，,](?:计划|估算|概算|项目)?总?(?:投资|金额|资金|投入|标的)[额量]?(?:为|达到?|共|约)?$/;
 
+const NAMED_ANEW = /[中里][，,]?[^，。；、\d]{1,12}的[\u4e00-\u9fff]{2,10}$/;
+
 /** 36个村中，已有27个通了宽带、5个…: each a part, as long as the list goes on. */
 function readWithin(
   text: string,
@@ -98,6 +100,8 @@ function readWithin(
   at: number,
   found: Relation[],
 ): void {
+  // 8个枢纽中，新开工的数据中心|项目近|70个: things of another name.
+  if (whole.unit === '个' && NAMED_ANEW.test(between(text, figures[at - 1]!, figures[at]!))) return;
   for (let k = at; k < figures.length; k++) {
     const part = figures[k]!;
     if (part.unit !== whole.unit || !adds(part) || !ENDS.test(text.slice(part.end, part.end + 1))) return;

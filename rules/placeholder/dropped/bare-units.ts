@@ -113,15 +113,20 @@ function isLed(text: string, end: number, unit: string, before: string): boolean
 }
 
 /**
- * 晚上的班次, 分批次进行, 1000多趟返岗车次: 班次, 车次, 批次 are nouns too, behind 的, as the object of 分, and where the clause has
- * counted them. 地上彩灯万盏: ten thousand of them, as verse counts.
+ * 晚上的班次, 分批次进行, 调整公交车班次: 班次, 车次, 批次 are nouns too, but where something was run, and where the clause has counted
+ * them (1000多趟返岗车次). 地上彩灯万盏: ten thousand of them, as verse counts.
  */
 function isNoun(measure: string, text: string, start: number): boolean {
   const times = /^[班车批]次$/.test(measure);
   if (!times && measure !== '万盏') return false;
   const clause = text.slice(boundBefore(text, start, PHRASE_STOPS, CLAUSE), start);
-  return times ? /[的分]$|[\d百千万][余多]?[趟列个班辆]/.test(clause) : !MADE.test(clause);
+  return times
+    ? !COUNTS_TIMES.test(clause) || /[\d百千万][余多]?[趟列个班辆]/.test(clause)
+    : !MADE.test(clause);
 }
+
+/** 加开列车|车次: what says that so many were run. */
+const COUNTS_TIMES = /新增|增开|加开|增加|开行|开通|发送|加密|检[查测]|抽[查检]|送检|[共达约计]$/;
 
 /** 农村公路……公里: the dots stand for the number. */
 function readTrailing(text: string, start: number, end: number): Dropped | undefined {
