@@ -146,13 +146,11 @@ export function pushParts(text: string, { total, parts: all, tie }: Parted, foun
   const bracketed = tie === 'bare' && isBracketed(text, total, parts);
   if (!areStates(labels) && !mayBeParts(text, { total, parts, tie }, complete || bracketed)) return;
   const sum = sumOf(parts);
-  const miss = missOf(sum, total);
+  const miss = isOpenTo(total, parts, sum) ? undefined : missOf(sum, total);
   if (bracketed && !complete && miss && !isNear(middle(sum), total, FARTHEST.named)) return;
   const exhaustive = complete || tie === 'listed' || bracketed;
   // 主要用于…: what is left out goes without saying.
   if (miss === 'under' && !exhaustive && MAINLY.test(between(text, total, parts[0]!))) return;
-  // 超1.9亿人次，其中公路超1.76亿人次: what all of them come to is as open as the whole.
-  if (miss && isOpen(total) && (miss === 'over' || parts.some(isOpen))) return;
   const slip = miss && slipOfUnit(total, parts);
   if (slip) {
     found.push(wrongUnit(text, total, parts, slip));
@@ -213,6 +211,10 @@ function missOf(sum: Interval, total: Quantity): Miss | undefined {
 const CHANGE = /(?:增产|减产|增长|下降|同比[增减][加少])了?$/;
 
 const isOpen = ({ high }: Quantity) => !Number.isFinite(high);
+
+/** 超1.9亿人次，其中公路超1.76亿人次: what all of them come to is as open as the whole, which may be any amount beyond. */
+const isOpenTo = (total: Quantity, parts: readonly Quantity[], sum: Interval) =>
+  isOpen(total) && (parts.some(isOpen) || middle(sum) > total.value);
 
 /** 16家，其中甲类2家、乙类12家、丙类2家|，培育示范企业2家: behind a comma something else begins, where the whole is reached before it. */
 function upToWhole(text: string, total: Quantity, parts: readonly Quantity[]): readonly Quantity[] {
