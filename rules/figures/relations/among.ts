@@ -21,6 +21,7 @@ const AMONG =
 /** A sentence is looked through so far for its wholes, and so far for their parts. */
 const REACH = 160;
 const FULL_STOP = new Characters('。');
+const SEMICOLON = new Characters('；');
 /** Clauses with more figures than this are not compared. */
 const MOST_COLUMNS = 4;
 
@@ -28,6 +29,7 @@ export function readAmong(text: string, figures: readonly Quantity[], found: Rel
   if (figures.length < 2 || !(text.includes('其中') || text.includes('分，'))) return;
   for (const { 0: word, index } of text.matchAll(AMONG)) {
     const from = index + word.length;
+    if (word === '，其中' && !goesOn(text, from)) continue;
     const reach = Math.max(0, index - REACH);
     const depth = depthAt(text, reach, index);
     // The wholes stand in the sentence before.
@@ -42,6 +44,12 @@ export function readAmong(text: string, figures: readonly Quantity[], found: Rel
       readList(text, { before, row: rows[0], from }, found);
     }
   }
+}
+
+/** Whether clauses that a semicolon parts follow before the full stop. */
+function goesOn(text: string, from: number): boolean {
+  const at = SEMICOLON.next(text, from, boundAfter(text, from, FULL_STOP, REACH));
+  return text[at] === '；';
 }
 
 /** The figures that begin in a stretch: a line may hold thousands of them, and of 其中 too. */

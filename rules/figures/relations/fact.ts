@@ -144,7 +144,7 @@ const CHANGES: readonly FigureReader[] = [
   { cues: Cue.percent | Cue.above, read: readGapInPoints },
   { cues: Cue.percent | Cue.respective | Cue.change, read: readRespectiveBase },
   { cues: Cue.percent | Cue.respective | Cue.than, read: readRespectiveThan },
-  { cues: Cue.percent | Cue.than | Cue.change, read: readBaseInBracket },
+  { cues: Cue.percent | Cue.converted | Cue.change, read: readBaseInBracket },
   { cues: Cue.percent | Cue.change | Cue.than, read: readRespectiveDifferences },
 ];
 

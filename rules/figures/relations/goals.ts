@@ -97,6 +97,7 @@ const THEN_RATE =
 
 /** What was reached is figure `i`, how far it is over the plan or short of it and its rate of the plan the two behind it. */
 export function readOverPlan(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  if (figures[i + 2]?.kind !== 'percent') return;
   const [t, d, r] = figures.slice(i, i + 3);
   if (r?.kind !== 'percent' || t!.dimension !== d!.dimension || !isPlain(r) || !adds(t!) || !adds(d!)) return;
   const said = between(text, t!, d!);

@@ -11,6 +11,8 @@ import { lead } from './sentences.ts';
 import { restOf } from './shapes.ts';
 
 interface Difference {
+  /** What stands in the name, whatever else does. */
+  readonly word: string;
   readonly name: RegExp;
   readonly more: RegExp;
   readonly less: RegExp;
@@ -24,24 +26,38 @@ const NOUN = String.raw`[^，。；、\d比较]{0,10}`;
 
 const DIFFERENCES: readonly Difference[] = [
   {
+    word: '自然增长率',
     name: named('自然增长率'),
     more: named('出生率'),
     less: named('死亡率'),
     rounded: true,
   },
-  { name: named('^(?:人口)?自然增长(?:人口)?'), more: named('出生(?:人口)?'), less: named('死亡(?:人口)?') },
   {
-    name: named('^(?:实现)?(?:贸易|外贸)?(?:净出口|顺差)额?'),
+    word: '自然增长',
+    name: named('^(?:人口)?自然增长(?:人口)?'),
+    more: named('出生(?:人口)?'),
+    less: named('死亡(?:人口)?'),
+  },
+  {
+    word: '差',
+    name: named('^(?:实现)?(?:贸易|外贸)?顺差额?'),
     more: named('(?<!进)出口(?:总?[额值])?'),
     less: named('(?<!出)进口(?:总?[额值])?'),
   },
   {
+    word: '逆差',
     name: named('^(?:贸易|外贸)?逆差额?'),
     more: named('(?<!出)进口(?:总?[额值])?'),
     less: named('(?<!进)出口(?:总?[额值])?'),
   },
-  { name: named('毛利润?额?'), more: named('(?:营业|销售)收入'), less: named('(?:营业|销售)成本') },
   {
+    word: '毛利',
+    name: named('毛利润?额?'),
+    more: named('(?:营业|销售)收入'),
+    less: named('(?:营业|销售)成本'),
+  },
+  {
+    word: '净',
     name: named('^(?:人口)?净[增流迁转调][加入进]?', '(?:人口|人数|党员|职工)?'),
     more: named('(?<!净)(?:新增|增加(?!值)|新设|新登记|流入|迁入|转入|调入|招录|招聘|新进|引进|发展)', NOUN),
     less: named('(?<!净)(?:减少|减员|流出|迁出|转出|调出|退出|注销|死亡|去世|离职|流失|退休)', NOUN),
@@ -54,11 +70,13 @@ const FULL_STOP = new Characters('。');
 const REACH = 120;
 
 export function readNamedDifferences(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  const due = DIFFERENCES.filter(({ word }) => text.includes(word));
+  if (due.length === 0) return;
   for (let i = 2; i < figures.length; i++) {
     const c = figures[i]!;
     if (!ENDS.at(text, c.start - 1) || c.approximation !== 'exact') continue;
     const said = lead(text, c);
-    const difference = DIFFERENCES.find(({ name }) => name.test(said));
+    const difference = due.find(({ name }) => name.test(said));
     if (!difference) continue;
     const from = boundBefore(text, c.start, FULL_STOP, REACH);
     const near = figures.slice(Math.max(0, i - MOST), i).filter((q) => q.start >= from && isLike(q, c));

@@ -10,6 +10,8 @@ import { shareOf } from './shapes.ts';
 import { adds } from './sums.ts';
 
 interface Ratio {
+  /** What stands in the name, whatever else does. */
+  readonly word: string;
   readonly name: RegExp;
   readonly part: RegExp;
   readonly whole: RegExp;
@@ -21,20 +23,28 @@ const PEOPLE = '(?:常住)?人口';
 
 const RATIOS: readonly Ratio[] = [
   {
+    word: '城镇化率',
     name: named('城镇化率'),
     part: named(`(?:城镇${PEOPLE}|居住在城镇的人口)`),
     whole: named('(?<!城镇|乡村|农村)常住人口|总人口'),
   },
-  { name: named('破案率'), part: named('破案'), whole: named('立案') },
+  { word: '破案率', name: named('破案率'), part: named('破案'), whole: named('立案') },
   {
+    word: '费用率',
     name: named('成本费用率'),
     part: named('(?:总成本|成本费用(?:总额)?)'),
     whole: named('(?:总收入|营业收入)'),
   },
-  { name: named('毛利率'), part: named('毛利润?'), whole: named('(?:营业|销售)收入') },
-  { name: named('(?:存贷比|贷存比)'), part: named('(?:各项)?贷款余额'), whole: named('(?:各项)?存款余额') },
-  { name: named('产销率'), part: named('销售产值'), whole: named('(?<!销售)总产值') },
+  { word: '毛利率', name: named('毛利率'), part: named('毛利润?'), whole: named('(?:营业|销售)收入') },
   {
+    word: '贷',
+    name: named('(?:存贷比|贷存比)'),
+    part: named('(?:各项)?贷款余额'),
+    whole: named('(?:各项)?存款余额'),
+  },
+  { word: '产销率', name: named('产销率'), part: named('销售产值'), whole: named('(?<!销售)总产值') },
+  {
+    word: '负债率',
     name: named('资产负债率'),
     part: named('负债(?:总额|合计|总计)?'),
     whole: named('资产(?:总额|合计|总计)'),
@@ -49,11 +59,13 @@ const MOST = 6;
 const OTHER = /比|较|上年|去年|年初|增|减|下降|目标|力争/;
 
 export function readNamedRatios(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  const due = RATIOS.filter(({ word }) => text.includes(word));
+  if (due.length === 0) return;
   for (let i = 2; i < figures.length; i++) {
     const r = figures[i]!;
     if (r.kind !== 'percent' || !ENDS.at(text, r.start - 1) || !isPlain(r)) continue;
     const said = lead(text, r);
-    const ratio = OTHER.test(said) ? undefined : RATIOS.find(({ name }) => name.test(said));
+    const ratio = OTHER.test(said) ? undefined : due.find(({ name }) => name.test(said));
     if (!ratio || found.some(({ rule, claimed }) => rule === 'share' && claimed === r)) continue;
     const from = boundBefore(text, r.start, FULL_STOP, REACH);
     const near = figures

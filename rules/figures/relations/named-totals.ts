@@ -22,6 +22,7 @@ const REACH = 120;
 const LEAST = 2;
 
 export function readNamedTotals(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  if (!text.includes('总') && !text.includes('合计')) return;
   for (let i = 3; i < figures.length; i++) {
     const total = figures[i]!;
     if (!ENDS.at(text, total.start - 1) || !adds(total)) continue;

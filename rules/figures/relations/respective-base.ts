@@ -57,20 +57,20 @@ export function readRespectiveDifferences(
   i: number,
   found: Relation[],
 ): void {
-  const [x, y, d, e, p, q] = figures.slice(Math.max(0, i - 4), i + 2);
-  if (i < 4 || !q || p!.kind !== 'percent' || q.kind !== 'percent') return;
+  if (i < 4 || figures[i]!.kind !== 'percent' || figures[i + 1]?.kind !== 'percent') return;
+  const [x, y, d, e, p, q] = figures.slice(i - 4, i + 2);
   const added = BY.exec(between(text, y!, d!))?.groups?.how;
   const rated = RATED.exec(between(text, e!, p!))?.groups?.how;
   if (added === undefined || rated === undefined || isDown(added) !== isDown(rated)) return;
   if (
-    !JOINED.test(between(text, p!, q)) ||
+    !JOINED.test(between(text, p!, q!)) ||
     !NEXT.test(between(text, x!, y!)) ||
     !NEXT.test(between(text, d!, e!))
   )
     return;
   const triples: readonly (readonly [Quantity, Quantity, Quantity])[] = [
     [x!, d!, p!],
-    [y!, e!, q],
+    [y!, e!, q!],
   ];
   for (const [t, change, r] of triples) {
     if (t.dimension !== change.dimension || ![t, change, r].every(isPlain) || change.value <= 0) continue;
