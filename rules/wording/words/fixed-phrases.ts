@@ -91,7 +91,7 @@ export function isSlip(
 /** New words come beside these every year, and no dictionary has them: 双师工作, 加强学情分析, 全面配强. */
 const GO_WITH_ALL = new Set(
   wordsOf(
-    '工作 全面 干部 开展 加强 到位 进行 推进 推动 实施 建设 发展 管理 服务 活动 制度 体系 机制 项目 做好 抓好 强化 深化 完善 健全 提升 提高 落实 保障 人员 队伍',
+    '工作 全面 干部 开展 加强 到位 进行 推进 推动 实施 建设 发展 管理 服务 活动 安排 要求 情况 制度 体系 机制 项目 做好 抓好 强化 深化 完善 健全 提升 提高 落实 保障 人员 队伍',
   ),
 );
 
