@@ -142,6 +142,9 @@ function shapedAt(text: string, at: number): Shaped | undefined {
   return match ? { start, end: shape.lastIndex, first: match[1], second: match[2] } : undefined;
 }
 
+/** 年 and 日 end the names of columns oftener than fields of so many characters. */
+const COLUMN = /^(?![^年日]*(?:会议|召开|发文|印发|成立|起始|截止|生效|出生))[\u4e00-\u9fff]{3,10}[年日]$/;
+
 /** Whether what stands around it allows for a field. */
 function isMeant(paragraph: Paragraph, at: number, { start, end, first = '' }: Shaped): boolean {
   const { text } = paragraph;
@@ -154,6 +157,8 @@ function isMeant(paragraph: Paragraph, at: number, { start, end, first = '' }: S
   if (LATIN.at(text, start + 1) && !standsAmongHan(text, start, end)) return false;
   // [主持人]您怎么看？ says who speaks.
   const heads = start === paragraph.contentStart;
+  // 【锦绣中国年】年味浓…: the name of a column.
+  if (open === '【' && heads && COLUMN.test(first) && HAN_OR_STOP.test(text[end] ?? '')) return false;
   return !(heads && SPEAKER.test(first) && HAN_OR_STOP.test(text[end] ?? ''));
 }
 
