@@ -139,7 +139,7 @@ const REACH = 3;
 /** An object has so many characters. */
 const OBJECT = 2;
 
-/** Things whose names begin with an act: 高效率的发动机. */
+/** Things whose names begin with an act: 高效率的发动机, 持续不断的保护治理. */
 const COMPOUNDS = new ShortList([
   '发动机',
   '推进器',
@@ -149,6 +149,11 @@ const COMPOUNDS = new ShortList([
   '研究所',
   '落实情况',
   '实施情况',
+  '保护治理',
+  '保护利用',
+  '保护修复',
+  '开发利用',
+  '学习交流',
 ]);
 
 /** 认真的落实各项任务, 不断得推进改革. */
@@ -162,7 +167,9 @@ function beforeAct(text: string, start: number, end: number, isAdverb: boolean):
   const to = end + 1 + act.length;
   const wrong: WrongParticle = { start, end: to, at: end, right: '地' };
   // 更可持续的发展共同体
-  if (text[start - 1] === '可' || isThingBefore(text, start)) return undefined;
+  // 源源不断的调整动力: mostly said of a thing.
+  if (text[start - 1] === '可' || text.startsWith('源源', start - 2)) return undefined;
+  if (isThingBefore(text, start)) return undefined;
   if (OBJECTS.isAt(text, to) || act.endsWith('到')) return wrong;
   if (SERVES.includes(act)) return undefined;
   // 要密切的配合，: must be done, and is all that must.

@@ -280,6 +280,8 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     const at = start + ORDINAL_AT.exec(word)!.index;
     if (word[0] === '第' ? OTHER_WORDS.at(text, start - 1) : word[0] === '届' && !OF_WHICH.test(before))
       return undefined;
+    // 建党周年纪念日: each year has one.
+    if (word.endsWith('周年') && text.startsWith('纪念日', end)) return undefined;
     return {
       start: at,
       end: at + (word.endsWith('周年') ? 2 : 1),
