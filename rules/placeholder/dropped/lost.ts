@@ -6,13 +6,15 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Hit } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Match } from '../../../engine/rule.ts';
-import { boundAfter, boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
+import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { hasFigures, readBareUnit, readCounted, readCounter } from './bare-units.ts';
+import { DATE_READERS } from './lost-dates.ts';
+import { NAME_READERS } from './lost-names.ts';
 
 const FRAMES = wordList('placeholder.dropped');
 
@@ -41,14 +43,6 @@ const COUNTED_BY: Readonly<Record<string, RegExp>> = {
   次: new RegExp(String.raw`^[\u4e00-\u9fff]{0,6}${anyOf(EVENTS)}`),
   名: new RegExp(String.raw`^[\u4e00-\u9fff]{0,6}${anyOf(PEOPLE)}`),
 };
-/** What a year goes on with. */
-const YEAR_GOES_ON = /^(?:度|工作|底|初|末|以来|上半年|下半年|\d{1,2}月|[一二三四]季度|预算|决算|计划)/;
-/** The same, where but the century is left. */
-const CENTURY_GOES_ON =
-  /^(?:度|工作(?:安排|要点|总结|计划|部署|报告|会议)|[上下]半年|[一二三四]季度|预算|决算)/;
-
-/** What stands behind a date: 5月日均销量 and 2025年月均收入 are none. */
-const AFTER_DATE = /^(?:$|[，。；、：）)\s]|[底前后起至到止在召]|[上下]午|以[前来]|举[办行]|印发|发布|成立)/;
 
 const DIVISION =
   '(?:行政村|自然村|自然屯|村|社区|居委会|居民委员会|乡镇|乡|镇|街道|县|区|市|村民小组|村组|小组|党支部|党委|党总支|单位|站所|部门)';
@@ -151,10 +145,6 @@ function isListed(text: string, end: number): boolean {
 const MORE_OF = new Characters(
   `剩其盈结业富多之有节冗残闲空课公许众很太更最大诸繁若年月日天个名元${ONE_TO_TEN}百千万亿几两零〇`,
 );
-const COMRADE_DOES =
-  /^(?:述职|作|宣读|宣布|代表|主持|通报|汇报|传达|发言|讲话|致辞|介绍|上台|[为任]|担任|等\d)/;
-/** 申请同志, 理由同志: other words. */
-const NOT_ASKED = new Characters('申邀恳提理缘事自');
 /** Where the number is missing: 党的|大以来, 第|个, |届三中全会, 建党|周年. */
 const ORDINAL_AT = /大|周年|届|(?<=第)./;
 const INNER_AT = /[%％]|次|人次/;
@@ -168,15 +158,12 @@ const LED_TO = /(?:达到?|占地|面积|总长|累计|共计|合计|约)$/;
 
 const FIRMS_LED = /^(?:新增|净增|新建|新引进|引进|新认定|入库|现有|共有|拥有|达到|减少|关停)/;
 
-/** How far on either side others are looked for that are named, and what such a one looks like. */
-const AROUND_NAMES = 100;
-const UNNAMED_DOES = /^(?:[，、；]|主持|讲话|作|出席|宣读|致辞|宣布)/;
-const NAMED = /(?:书记|主任|主席|部长|[省市县区镇乡局院]长)[\u4e00-\u9fff]{2,3}同志/;
-
-type Reader = (text: string, start: number, end: number, paragraph: Paragraph) => Dropped | undefined;
+export type Reader = (text: string, start: number, end: number, paragraph: Paragraph) => Dropped | undefined;
 
 /** The words of the list that hold their measure themselves, or a place from which a name is gone. */
 const OTHERS: Readonly<Record<string, Reader>> = {
+  ...DATE_READERS,
+  ...NAME_READERS,
   tail(text, start, end) {
     const word = text.slice(start, end);
     const measure = /(?:[%％]|万元|亿元|万?人次|公里|家次|.)$/.exec(word)![0];
@@ -193,26 +180,6 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     const measure = text.slice(end - 2, end) === '户人' ? '户人' : text.slice(end - 1, end);
     return { start: end - measure.length, end, frame: text.slice(start, end - measure.length), measure };
   },
-  /** 位于族自治县: which people's is gone. */
-  name(text, start, end) {
-    const measure = text.slice(end - 3, end);
-    return { start: end - 3, end, frame: text.slice(start, end - 3), measure, lost: 'name' };
-  },
-  /** 苗、、汉: one of the list is gone. */
-  list(text, start, end) {
-    if (!/[\u4e00-\u9fff”》）]/.test(text[start - 1] ?? '') || !/[\u4e00-\u9fff“《]/.test(text[end] ?? ''))
-      return undefined;
-    return { start, end, frame: '', measure: '、、', lost: 'name' };
-  },
-  /** 乡位于: whose it is, is gone. 我乡位于 and 全镇位于 say it. */
-  place(text, start) {
-    if (
-      /[^\s，。；：、！？）)]/.test(text[start - 1] ?? '。') &&
-      !/(?:基本)?[情概]况$/.test(text.slice(Math.max(0, start - 4), start))
-    )
-      return undefined;
-    return { start, end: start + 1, frame: '', measure: text[start]!, lost: 'name' };
-  },
   /** 涉及4.12个乡镇: nobody counts them in fractions, unless they are shares of something. */
   whole(text, start, end) {
     const figure = /\d{1,3}[.．]\d{1,3}$/.exec(text.slice(Math.max(0, start - 8), start))?.[0];
@@ -228,19 +195,6 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   /** 位居全市第位，, 是2020年的倍，: which place it is, how many times. */
   rank(text, start, end) {
     return { start: start + 1, end: end - 1, frame: text[start]!, measure: text.slice(start + 1, end - 1) };
-  },
-  /** 《年全市政务公开工作要点》: of which year. */
-  'title-year'(_, start) {
-    return { start: start + 1, end: start + 2, frame: '', measure: '年', lost: 'figure' };
-  },
-  /** 市长同志，市人大常委会主任刘建平同志: who it is, where the others of the list are named. */
-  unnamed(text, start, end) {
-    if (!UNNAMED_DOES.test(text.slice(end, end + 2))) return undefined;
-    const from = boundBefore(text, start, SENTENCE_STOPS, AROUND_NAMES);
-    const others =
-      text.slice(from, start) + text.slice(end, boundAfter(text, end, SENTENCE_STOPS, AROUND_NAMES));
-    if (!NAMED.test(others)) return undefined;
-    return { start: end - 2, end, frame: text.slice(start, end - 2), measure: '同志', lost: 'name' };
   },
   /** 办理许可余件，筹资多万元，: more than a number that is gone. 剩余名额, 多家企业 say it all. */
   more(text, start, end, { language }) {
@@ -260,12 +214,6 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   point(text, start, end) {
     if (!/[\u4e00-\u9fff]/.test(text[start - 1] ?? '')) return undefined;
     return { start, end, frame: text.slice(Math.max(0, start - 2), start), measure: text.slice(start, end) };
-  },
-  /** 由同志宣读, 任命同志为局长: who it is. */
-  comrade(text, start, end) {
-    if (!COMRADE_DOES.test(text.slice(end, end + 2))) return undefined;
-    if (/[\u4e00-\u9fff]/.test(text[start - 1] ?? '') && NOT_ASKED.at(text, start - 1)) return undefined;
-    return { start: end - 2, end, frame: text.slice(start, end - 2), measure: '同志', lost: 'name' };
   },
   /** 在市届人大常委会第12次会议上, 第次会议: which of them. 历届人大 and 本届人大 say it. */
   term(text, start) {
@@ -305,13 +253,6 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     if (/[召令角称码]/.test(text[end] ?? '')) return undefined;
     return { start: end - 1, end, frame: text.slice(start, end - 1), measure: '号' };
   },
-  /** ——年月日在…会议上, 定于年月日召开: none of a date's figures. */
-  date(text, start, end) {
-    if (!/^(?:[在召举，。起止至前上]|$)/.test(text.slice(end, end + 1))) return undefined;
-    const year = text.indexOf('年', start);
-    const at = year >= 0 && year < end ? year : text.indexOf('月', start);
-    return { start: at, end, frame: '', measure: text.slice(at, end) };
-  },
   counter: readCounter,
   counted: readCounted,
   /** 新增规上工业企业家，高新技术企业达到38家: others are counted by 家; 培育企业家 are people. */
@@ -338,62 +279,6 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     )
       return undefined;
     return { start: end - 1, end, frame: text.slice(start, end - 1), measure: text[end - 1]! };
-  },
-  /** 202年度: a year that has lost its last figure; 202年 of our era is not reported on. */
-  year(text, start, end) {
-    if (/[\d.．第约近前元历]/.test(text[start - 1] ?? '。')) return undefined;
-    // 20 年工作经验 is a span of time.
-    const goesOn = /\d{3}/.test(text.slice(start, end)) ? YEAR_GOES_ON : CENTURY_GOES_ON;
-    if (!goesOn.test(text.slice(end, end + 6))) return undefined;
-    return { start, end, frame: '', measure: text.slice(start, end), lost: 'figure' };
-  },
-  /** 2026年5月日 */
-  day(text, start, end) {
-    const [date] = /(?:\d{4}年)?\d{1,2}月$/.exec(text.slice(Math.max(0, start - 7), start + 1)) ?? [];
-    if (date === undefined || !AFTER_DATE.test(text.slice(end, end + 3))) return undefined;
-    return { start: end - 1, end, frame: date, measure: '日' };
-  },
-  /** 2026年月日, 2026年月底前 */
-  month(text, start, end) {
-    const [year] = /(?<!\d)\d{4}年$/.exec(text.slice(Math.max(0, start - 5), start + 1)) ?? [];
-    const measure = text[end] === '日' ? '月日' : '月';
-    const behind = start + 1 + measure.length;
-    if (year === undefined || !AFTER_DATE.test(text.slice(behind, behind + 3))) return undefined;
-    return { start: start + 1, end: behind, frame: year, measure };
-  },
-  /** 今年以来，镇始终…: which town is gone. 省、市、县始终 names levels; so does 村看村. */
-  level(text, start, end) {
-    // 镇始终是基层治理的一环
-    if (text[end] === '是') return undefined;
-    if (
-      /^[^，。；]{0,6}[、，][省市县区乡镇村][^，。；]{0,8}/.test(text.slice(end, end + 10)) &&
-      /[、，][省市县区乡镇村](?:始终|紧紧|认真|高度|坚持)/.test(text.slice(end, end + 14))
-    )
-      return undefined;
-    if (/[^\s，。；：！？]/.test(text[start - 1] ?? '。')) return undefined;
-    if (
-      /[、和及][省市县区乡镇村]$|(?<!全)[省市县区乡镇村][^，。；]{2,6}[，；]$/.test(
-        text.slice(Math.max(0, start - 9), start),
-      )
-    )
-      return undefined;
-    return { start, end: start + 1, frame: '', measure: text.slice(start, start + 1), lost: 'name' };
-  },
-  /** 现将镇2025年工作…: as above, behind a word. */
-  reports(text, start, end) {
-    if (
-      !/^(?:\d{4}年|[今去上]年|本年度?|上半年|下半年|一季度|前三季度|工作|有关)/.test(
-        text.slice(end, end + 5),
-      )
-    )
-      return undefined;
-    return {
-      start: end - 1,
-      end,
-      frame: text.slice(start, end - 1),
-      measure: text.slice(end - 1, end),
-      lost: 'name',
-    };
   },
   harm(text, start, end) {
     const at = text.indexOf('人', start);

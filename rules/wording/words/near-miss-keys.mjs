@@ -72,10 +72,11 @@ export const THREE_BITS = 18;
 export const THREE_MARK_BITS = 12;
 
 /** Of three characters, in 32 bits. @type {(first: number, second: number, third: number) => number} */
-export const hashOfThree = (first, second, third) => {
-  const mix = Math.imul(pairOfCharacters(first, second) ^ Math.imul(third, 0x85ebca6b), 0x9e3779b1);
-  return (mix ^ (mix >>> 15)) >>> 0;
-};
+export const hashOfThree = (first, second, third) =>
+  hashOfPairs(mixed(pairOfCharacters(first, second)), mixed(pairOfCharacters(second, third)));
+
+/** The same of the mixed bits of the first two and of the last two. @type {(first: number, last: number) => number} */
+export const hashOfPairs = (first, last) => (first + ((last << 7) | (last >>> 25))) >>> 0;
 
 /** The Han characters that tables go by. */
 export const FIRST_HAN = 0x4e00;

@@ -16,10 +16,19 @@ export function isPair(first: number, second: number): boolean {
   return ((PAIRS[hash >> 5]! >> (hash & 31)) & 1) === 1;
 }
 
+/** Whether documents have three characters in a row that have this hash. Mostly the first look tells. */
+export function isUsual(hash: number): boolean {
+  const entry = THREES[hash >>> (32 - THREE_BITS)]!;
+  return entry !== 0 && ((entry & MARK) === (hash & MARK) || countOf(hash) > 0);
+}
+
 /** What it counts that documents have three characters in a row: the power of two of how often, and {@link USUAL}; 0 where they seldom do. */
 export function usualThree(first: number, second: number, third: number): number {
   if (first === 0 || second === 0 || third === 0) return 0;
-  const hash = hashOfThree(first, second, third);
+  return countOf(hashOfThree(first, second, third));
+}
+
+function countOf(hash: number): number {
   const mark = hash & MARK;
   for (
     let place = hash >>> (32 - THREE_BITS);

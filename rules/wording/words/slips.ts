@@ -13,6 +13,7 @@ import {
   BEGINS_BIT,
   FIRST_HALF_BIT,
   GOES_ON_BIT,
+  hashOfPairs,
   hashOfPhrase,
   LAST_HALF_BIT,
   mixed,
@@ -23,7 +24,7 @@ import {
   SYLLABLE_BITS,
   WORD,
 } from './near-miss-keys.mjs';
-import { PAIRS, usualThree } from './neighbours.ts';
+import { isUsual, PAIRS } from './neighbours.ts';
 import { outOfPlaceAt } from './out-of-place.ts';
 import { type SoundAlike, soundAlikeAt } from './sound-alikes.ts';
 import { UNITS } from './units.ts';
@@ -63,7 +64,7 @@ export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
   // Of the last places, whether a character there is the last of no usual three, and whether it was asked about, bit by bit.
   let unusual = 0;
   let asked = 0;
-  let codeBeforeLast = 0;
+  let lastHash = 0;
   let unitBeforeLast = 0;
   for (let i = 1; i < text.length; i++) {
     const [codeBefore, unitBefore] = [code, unit];
@@ -92,11 +93,10 @@ export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
     if ((isStrange | wasStrange) !== 0) misplaced = added(misplaced, outOfPlaceAt(paragraph, i - 1));
     asked = (asked << 1) | isStrange | wasStrange;
     wasStrange = isStrange;
-    const isUsual = isHanPair === 1 && usualThree(codeBeforeLast, codeBefore, code) > 0;
-    unusual = (unusual << 1) | (isUsual ? 0 : 1);
+    unusual = (unusual << 1) | (isHanPair === 1 && isUsual(hashOfPairs(lastHash, hash)) ? 0 : 1);
     if ((unusual & 7) === 7 && (asked & 2) === 0 && unitBeforeLast !== 0)
       misplaced = added(misplaced, outOfPlaceAt(paragraph, i - 2));
-    codeBeforeLast = codeBefore;
+    lastHash = hash;
     unitBeforeLast = unitBefore;
     lastButOne = last;
     last = sound;

@@ -1,0 +1,47 @@
+/** Dates that have lost a figure: 202年度, 2026年5月日. */
+import type { Reader } from './lost.ts';
+
+/** What a year goes on with. */
+const YEAR_GOES_ON = /^(?:度|工作|底|初|末|以来|上半年|下半年|\d{1,2}月|[一二三四]季度|预算|决算|计划)/;
+/** The same, where but the century is left. */
+const CENTURY_GOES_ON =
+  /^(?:度|工作(?:安排|要点|总结|计划|部署|报告|会议)|[上下]半年|[一二三四]季度|预算|决算)/;
+
+/** What stands behind a date: 5月日均销量 and 2025年月均收入 are none. */
+const AFTER_DATE = /^(?:$|[，。；、：）)\s]|[底前后起至到止在召]|[上下]午|以[前来]|举[办行]|印发|发布|成立)/;
+
+export const DATE_READERS: Readonly<Record<string, Reader>> = {
+  /** 《年全市政务公开工作要点》: of which year. */
+  'title-year'(_, start) {
+    return { start: start + 1, end: start + 2, frame: '', measure: '年', lost: 'figure' };
+  },
+  /** ——年月日在…会议上, 定于年月日召开: none of a date's figures. */
+  date(text, start, end) {
+    if (!/^(?:[在召举，。起止至前上]|$)/.test(text.slice(end, end + 1))) return undefined;
+    const year = text.indexOf('年', start);
+    const at = year >= 0 && year < end ? year : text.indexOf('月', start);
+    return { start: at, end, frame: '', measure: text.slice(at, end) };
+  },
+  /** 202年度: a year that has lost its last figure; 202年 of our era is not reported on. */
+  year(text, start, end) {
+    if (/[\d.．第约近前元历]/.test(text[start - 1] ?? '。')) return undefined;
+    // 20 年工作经验 is a span of time.
+    const goesOn = /\d{3}/.test(text.slice(start, end)) ? YEAR_GOES_ON : CENTURY_GOES_ON;
+    if (!goesOn.test(text.slice(end, end + 6))) return undefined;
+    return { start, end, frame: '', measure: text.slice(start, end), lost: 'figure' };
+  },
+  /** 2026年5月日 */
+  day(text, start, end) {
+    const [date] = /(?:\d{4}年)?\d{1,2}月$/.exec(text.slice(Math.max(0, start - 7), start + 1)) ?? [];
+    if (date === undefined || !AFTER_DATE.test(text.slice(end, end + 3))) return undefined;
+    return { start: end - 1, end, frame: date, measure: '日' };
+  },
+  /** 2026年月日, 2026年月底前 */
+  month(text, start, end) {
+    const [year] = /(?<!\d)\d{4}年$/.exec(text.slice(Math.max(0, start - 5), start + 1)) ?? [];
+    const measure = text[end] === '日' ? '月日' : '月';
+    const behind = start + 1 + measure.length;
+    if (year === undefined || !AFTER_DATE.test(text.slice(behind, behind + 3))) return undefined;
+    return { start: start + 1, end: behind, frame: year, measure };
+  },
+};
