@@ -45,7 +45,7 @@ const REACH = 8;
 
 /**
  * The word that a character out of place makes of another.
- * @param at of a character that stands nowhere behind the one before it, or nowhere before the one behind it, or in no usual row of three
+ * @param at of a character that stands nowhere behind the one before it, or nowhere before the one behind it
  */
 export function outOfPlaceAt(paragraph: Paragraph, at: number): SoundAlike | undefined {
   const { text } = paragraph;
@@ -59,7 +59,6 @@ export function outOfPlaceAt(paragraph: Paragraph, at: number): SoundAlike | und
   const sides = (before !== 0 ? 1 : 0) + (behind !== 0 ? 1 : 0);
   if (strangers < sides && lonely > SELDOM) return undefined;
   const isBesideMark = sides === 1;
-  if (strangers === 0) return amongPairs(paragraph, at, around, isBesideMark);
   const { meant } = mostUsual(around, code, (isBesideMark ? LEAST_BESIDE_MARK : LEAST) - strangers * NOWHERE);
   if (meant === 0 || usual(around, code) > 0) return undefined;
   // 影响李某: a surname, and a name behind it.
@@ -69,20 +68,23 @@ export function outOfPlaceAt(paragraph: Paragraph, at: number): SoundAlike | und
   return slip && isBesideMark && slip.right.length === 3 ? undefined : slip;
 }
 
-/** 因低制宜: documents have 因低 and 低制, yet neither is a word, and no document goes on as this does. */
-function amongPairs(
-  paragraph: Paragraph,
-  at: number,
-  around: Around,
-  isBesideMark: boolean,
-): SoundAlike | undefined {
+/**
+ * The same of a character among pairs that documents have, in no usual row of three. 因低制宜: documents have 因低 and 低制, yet neither is a word,
+ * and no document goes on as this does.
+ */
+export function unusualAt(paragraph: Paragraph, at: number): SoundAlike | undefined {
   const { text, language } = paragraph;
+  const { words } = language;
   const code = text.charCodeAt(at);
-  if (syllables[code] === 0 || pairsAt(text, at).some((pair) => language.words.has(pair))) return undefined;
+  // A fifth of all characters come here; nearly all of them are part of a word.
+  if (words.has(text.slice(at - 1, at + 1)) || words.has(text.slice(at, at + 2))) return undefined;
+  if (loneliness(code) > SELDOM || syllables[code] === 0) return undefined;
+  const around = aroundPlace(text, at);
+  const isBesideMark = around.before === 0 || around.behind === 0;
   const { meant, count } = mostUsual(around, code, LEAST_OF_LONG);
   if (meant === 0) return undefined;
   const slip = wordAround(paragraph, at, String.fromCharCode(meant));
-  if (!slip || language.words.straddles(text, slip.start, slip.end)) return undefined;
+  if (!slip || words.straddles(text, slip.start, slip.end)) return undefined;
   if (slip.right.length === LONGEST) return slip;
   if (isBesideMark && slip.right.length === 3) return undefined;
   return count >= (isBesideMark ? LEAST_BESIDE_MARK : LEAST_AMONG_PAIRS) ? slip : undefined;

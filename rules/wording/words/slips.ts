@@ -25,7 +25,7 @@ import {
   WORD,
 } from './near-miss-keys.mjs';
 import { isUsual, PAIRS } from './neighbours.ts';
-import { outOfPlaceAt } from './out-of-place.ts';
+import { outOfPlaceAt, unusualAt } from './out-of-place.ts';
 import { type SoundAlike, soundAlikeAt } from './sound-alikes.ts';
 import { UNITS } from './units.ts';
 
@@ -95,7 +95,7 @@ export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
     wasStrange = isStrange;
     unusual = (unusual << 1) | (isHanPair === 1 && isUsual(hashOfPairs(lastHash, hash)) ? 0 : 1);
     if ((unusual & 7) === 7 && (asked & 2) === 0 && unitBeforeLast !== 0)
-      misplaced = added(misplaced, outOfPlaceAt(paragraph, i - 2));
+      misplaced = added(misplaced, unusualAt(paragraph, i - 2));
     lastHash = hash;
     unitBeforeLast = unitBefore;
     lastButOne = last;
