@@ -48,10 +48,11 @@ const REACH = 8;
  * @param at of a character that stands nowhere behind the one before it, or nowhere before the one behind it
  */
 export function outOfPlaceAt(paragraph: Paragraph, at: number): SoundAlike | undefined {
-  const { text } = paragraph;
+  const { text, language } = paragraph;
   const code = text.charCodeAt(at);
   const lonely = loneliness(code);
-  if (lonely > LONELY) return undefined;
+  // 工作|圆满: at most places where two words meet, no document has the two characters beside each other.
+  if (lonely > LONELY || isInPair(text, at, language.words)) return undefined;
   const around = aroundPlace(text, at);
   const { before, behind } = around;
   const isStrangeBehind = behind !== 0 && !isPair(code, behind);
@@ -76,9 +77,7 @@ export function unusualAt(paragraph: Paragraph, at: number): SoundAlike | undefi
   const { text, language } = paragraph;
   const { words } = language;
   const code = text.charCodeAt(at);
-  // A fifth of all characters come here; nearly all of them are part of a word.
-  if (words.has(text.slice(at - 1, at + 1)) || words.has(text.slice(at, at + 2))) return undefined;
-  if (loneliness(code) > SELDOM || syllables[code] === 0) return undefined;
+  if (loneliness(code) > SELDOM || syllables[code] === 0 || isInPair(text, at, words)) return undefined;
   const around = aroundPlace(text, at);
   const isBesideMark = around.before === 0 || around.behind === 0;
   const { meant, count } = mostUsual(around, code, LEAST_OF_LONG);
@@ -154,6 +153,10 @@ function wordAround({ text, language }: Paragraph, at: number, meant: string): S
   }
   return undefined;
 }
+
+/** Whether a character is half of a word: most are, of the many that are asked about. */
+const isInPair = (text: string, at: number, words: Words) =>
+  words.has(text.slice(at - 1, at + 1)) || words.has(text.slice(at, at + 2));
 
 /** A character with the one before it, and with the one behind it. */
 const pairsAt = (text: string, at: number) => [text.slice(at - 1, at + 1), text.slice(at, at + 2)];
