@@ -10,7 +10,16 @@ const NONE = '-';
 export function pathOf(uri: string): string | undefined {
   const { protocol, host, pathname } = new URL(uri);
   if (protocol === 'untitled:') return undefined;
-  return `/${protocol.slice(0, -1)}/${host || NONE}${decodeURIComponent(pathname)}`;
+  return `/${protocol.slice(0, -1)}/${host || NONE}${decoded(pathname)}`;
+}
+
+/** As it stands where it is no encoding: a client may write what it likes. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The URI as VS Code writes it. */

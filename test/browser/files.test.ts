@@ -18,6 +18,10 @@ describe('browser: paths', () => {
     });
   }
 
+  it('what is no encoding is taken as it stands', () => {
+    assert.equal(pathOf('memfs:/100%/a.txt'), '/memfs/-/100%/a.txt');
+  });
+
   it('a draft that was never saved has none', () => {
     assert.equal(pathOf('untitled:Untitled-1'), undefined);
   });
