@@ -2,6 +2,7 @@
  * Files of the workspace as the worker knows them. Configuration and sets are read in one go, and a worker has to ask its client for what it reads:
  * what is not here is fetched, and told of once it has come; what was read a while ago is fetched anew, and holds meanwhile.
  */
+import { isSameBytes } from '../server/bytes.ts';
 
 /** Milliseconds for which what has come is not asked for again. */
 const FRESH = 5_000;
@@ -40,7 +41,7 @@ export class Mirror {
 
   /** What the file had in it when it was last looked at; undefined where there is none, or none yet. */
   read(uri: string): Uint8Array | undefined {
-    return this.#look(this.#files, uri, () => this.#source.readFile(uri), isSame);
+    return this.#look(this.#files, uri, () => this.#source.readFile(uri), isSameBytes);
   }
 
   /** The files below a folder, likewise. */
@@ -75,8 +76,4 @@ export class Mirror {
       });
     return copy?.value;
   }
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

@@ -14,3 +14,7 @@ export function base64Of(bytes: Uint8Array): string {
   }
   return btoa(binary);
 }
+
+export function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}

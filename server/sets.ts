@@ -5,6 +5,7 @@
 import type { SetOfFiles } from '../config/model.ts';
 import { CheckedDocument, isWordFile, WordDocument } from '../docx/index.ts';
 import type { Companion, Document, Format } from '../rules/index.ts';
+import { isSameBytes } from './bytes.ts';
 import type { ServerContext } from './context.ts';
 import { limited } from './patience.ts';
 import type { Params } from './protocol.ts';
@@ -45,7 +46,7 @@ export class Sets {
       const bytes = drafts?.read(path);
       if (!bytes) return undefined;
       const known = this.#files.get(path);
-      if (known && isSame(known.bytes, bytes)) return known.document;
+      if (known && isSameBytes(known.bytes, bytes)) return known.document;
       const document = this.#open(path, bytes);
       this.#files.set(path, { bytes, document });
       return document;
@@ -64,10 +65,6 @@ export class Sets {
       return linter.open(host.decode(bytes), { format }).document;
     });
   }
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
 /** Quiet in one document before the others of its set are judged anew, in ms. */
