@@ -7,7 +7,7 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Floors drawn as boxes of rooms; the face is a room of its own. */
-const FLOORS = ['rules', 'language', 'engine'];
+export const FLOORS = ['rules', 'language', 'engine'];
 /** What the front ends share. */
 export const SHARED = ['config', 'docx', 'english', 'host', 'names', 'report'];
 /** All that stands above the face. */

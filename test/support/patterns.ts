@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'oxc-parser';
-import { globSync } from 'tinyglobby';
+import { FLOORS, FRONT_ENDS, sources } from '../../scripts/draw-rooms.mjs';
 
 export interface Pattern {
   readonly source: string;
@@ -12,30 +12,13 @@ export interface Pattern {
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const FOLDERS = [
-  'engine',
-  'language',
-  'rules',
-  'config',
-  'english',
-  'report',
-  'server',
-  'client',
-  'cli',
-  'names',
-  'host',
-  'docx',
-];
+const FOLDERS = [...FLOORS, ...FRONT_ENDS];
 /**
  * Those written out in the sources.
  * @param mayHave leaves out files by their text: to parse them all takes some seconds
  */
 export function writtenPatterns(mayHave: (text: string) => boolean = () => true): Pattern[] {
-  const files = globSync(
-    FOLDERS.map((folder) => `${folder}/**/*.ts`),
-    { cwd: root },
-  );
-  return files.flatMap((where) => {
+  return FOLDERS.flatMap((folder) => sources(root, folder)).flatMap((where) => {
     const found: Pattern[] = [];
     const text = readFileSync(join(root, where), 'utf8');
     if (!mayHave(text)) return found;
