@@ -126,15 +126,23 @@ const labelledLines = defineFact<readonly Labelled[]>(
 /** Whether the entry above or below, or another label of the line itself, has its value: then the others were to have theirs. */
 function standsAmongValues(document: Document, paragraph: Paragraph): boolean {
   if (VALUED.test(paragraph.content)) return true;
-  const { paragraphs } = document;
-  const near = [
-    paragraphs.slice(0, paragraph.index).findLast((p) => !p.blank),
-    paragraphs.slice(paragraph.index + 1).find((p) => !p.blank),
-  ];
-  return near.some(
-    (p) => p !== undefined && p.contentEnd - p.contentStart <= LONGEST_ENTRY && VALUED_ENTRY.test(p.content),
-  );
+  return [-1, 1].some((step) => {
+    const entry = nextLine(document, paragraph, step);
+    return (
+      entry !== undefined &&
+      entry.contentEnd - entry.contentStart <= LONGEST_ENTRY &&
+      VALUED_ENTRY.test(entry.content)
+    );
+  });
 }
+
+/** The next line that is not blank, upward (-1) or downward (1). */
+function nextLine({ paragraphs }: Document, { index }: Paragraph, step: number): Paragraph | undefined {
+  let at = index + step;
+  while (paragraphs[at]?.blank) at += step;
+  return paragraphs[at];
+}
+
 const VALUED_ENTRY = /^[\u4e00-\u9fff]{2,8}[：:]\s?[^\s_＿：:]{2}/;
 
 /** ____ in running text, unless it belongs to a form: a contract, an application, a return slip. */
