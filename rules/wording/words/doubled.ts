@@ -9,7 +9,7 @@ import { Characters, DIGITS, ShortList } from '../../../language/text/characters
 import { standsTwice } from '../../../language/text/pattern.ts';
 import { isHan, isHanRun } from '../../../language/text/scan.ts';
 import { isOfficeWord } from './misspelt.ts';
-import { usualThree } from './neighbours.ts';
+import { around, usualBetween, usualThree } from './neighbours.ts';
 import { isPhrase } from './sound-alikes.ts';
 import { loneliness } from './units.ts';
 
@@ -141,8 +141,8 @@ const USUAL_WITHOUT = 12;
  */
 function isOneTooMany(text: string, at: number, words: Words): boolean {
   const code = text.charCodeAt(at);
-  const han = (place: number) => (isHan(text.charCodeAt(place)) ? text.charCodeAt(place) : 0);
-  const [before, behind] = [han(at - 1), han(at + 2)];
+  const near = around(text, at, at + 2);
+  const { before, behind } = near;
   const twice = text.slice(at, at + 2);
   if (before === code || behind === code || words.has(twice)) return false;
   // 浑浑噩噩, 方方面面.
@@ -152,9 +152,7 @@ function isOneTooMany(text: string, at: number, words: Words): boolean {
   // 知识产权|权利人: the end of a word, and the beginning of one.
   if (words.has(text.slice(at - 1, at + 1)) && words.has(text.slice(at + 1, at + 3))) return false;
   if ([text.slice(at - 1, at + 2), text.slice(at, at + 3)].some((three) => words.has(three))) return false;
-  const [first, last] = [han(at - 2), han(at + 3)];
-  const usual =
-    usualThree(first, before, code) + usualThree(before, code, behind) + usualThree(code, behind, last);
+  const usual = usualBetween(near, code);
   const lonely = loneliness(code);
   const isNew = usualTwice.every((count) => count === 0);
   if (usual >= (isNew ? USUAL_WITHOUT : 2 * USUAL_WITHOUT)) return lonely <= LONELY;

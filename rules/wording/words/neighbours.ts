@@ -1,5 +1,6 @@
 /** Which characters public documents have beside each other, as `scripts/compile-neighbours.mjs` lays it out. */
 import { int32sOf, uint16sOf } from '../../../language/text/packed.ts';
+import { isHan } from '../../../language/text/scan.ts';
 import { hashOfThree, mixed, PAIR_BITS, THREE_BITS, THREE_MARK_BITS } from './near-miss-keys.mjs';
 
 /** Whether documents have a pair with this hash, bit by bit. */
@@ -38,4 +39,26 @@ function countOf(hash: number): number {
     if ((THREES[place]! & MARK) === mark) return (THREES[place]! >> THREE_MARK_BITS) + USUAL;
   }
   return 0;
+}
+
+/** The two Han characters on either side of a stretch; 0 for what is none. */
+export interface Around {
+  readonly first: number;
+  readonly before: number;
+  readonly behind: number;
+  readonly last: number;
+}
+
+/** Those around `text[start, end)`. */
+export function around(text: string, start: number, end: number): Around {
+  const han = (place: number) => {
+    const code = text.charCodeAt(place);
+    return isHan(code) ? code : 0;
+  };
+  return { first: han(start - 2), before: han(start - 1), behind: han(end), last: han(end + 1) };
+}
+
+/** How usual a character is between others: what its three rows of three count. */
+export function usualBetween({ first, before, behind, last }: Around, code: number): number {
+  return usualThree(first, before, code) + usualThree(before, code, behind) + usualThree(code, behind, last);
 }

@@ -6,12 +6,11 @@ import type { Words } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { SURNAMES } from '../../../language/names/surnames.ts';
 import { uint16sOf, uint32sOf } from '../../../language/text/packed.ts';
-import { isHan } from '../../../language/text/scan.ts';
 import { syllables } from '../../../language/text/syllables.ts';
 import { isInTitle } from '../../../language/text/word-rules.ts';
 import { BY_CHANCE } from './misspelt.ts';
 import { FIRST_HAN } from './near-miss-keys.mjs';
-import { isPair, usualThree } from './neighbours.ts';
+import { type Around, around, isPair, usualBetween } from './neighbours.ts';
 import { isNamed, type SoundAlike } from './sound-alikes.ts';
 import { loneliness } from './units.ts';
 
@@ -53,15 +52,15 @@ export function outOfPlaceAt(paragraph: Paragraph, at: number): SoundAlike | und
   const lonely = loneliness(code);
   // 工作|圆满: at most places where two words meet, no document has the two characters beside each other.
   if (lonely > LONELY || isInPair(text, at, language.words)) return undefined;
-  const around = aroundPlace(text, at);
-  const { before, behind } = around;
+  const near = around(text, at, at + 1);
+  const { before, behind } = near;
   const isStrangeBehind = behind !== 0 && !isPair(code, behind);
   const strangers = (before !== 0 && !isPair(before, code) ? 1 : 0) + (isStrangeBehind ? 1 : 0);
   const sides = (before !== 0 ? 1 : 0) + (behind !== 0 ? 1 : 0);
   if (strangers < sides && lonely > SELDOM) return undefined;
   const isBesideMark = sides === 1;
-  const { meant } = mostUsual(around, code, (isBesideMark ? LEAST_BESIDE_MARK : LEAST) - strangers * NOWHERE);
-  if (meant === 0 || usual(around, code) > 0) return undefined;
+  const { meant } = mostUsual(near, code, (isBesideMark ? LEAST_BESIDE_MARK : LEAST) - strangers * NOWHERE);
+  if (meant === 0 || usualBetween(near, code) > 0) return undefined;
   // 影响李某: a surname, and a name behind it.
   if (isStrangeBehind && SURNAMES.has(text[at]!)) return undefined;
   const slip = wordAround(paragraph, at, String.fromCharCode(meant));
@@ -78,9 +77,9 @@ export function unusualAt(paragraph: Paragraph, at: number): SoundAlike | undefi
   const { words } = language;
   const code = text.charCodeAt(at);
   if (loneliness(code) > SELDOM || syllables[code] === 0 || isInPair(text, at, words)) return undefined;
-  const around = aroundPlace(text, at);
-  const isBesideMark = around.before === 0 || around.behind === 0;
-  const { meant, count } = mostUsual(around, code, LEAST_OF_LONG);
+  const near = around(text, at, at + 1);
+  const isBesideMark = near.before === 0 || near.behind === 0;
+  const { meant, count } = mostUsual(near, code, LEAST_OF_LONG);
   if (meant === 0) return undefined;
   const slip = wordAround(paragraph, at, String.fromCharCode(meant));
   if (!slip || words.straddles(text, slip.start, slip.end)) return undefined;
@@ -89,30 +88,14 @@ export function unusualAt(paragraph: Paragraph, at: number): SoundAlike | undefi
   return count >= (isBesideMark ? LEAST_BESIDE_MARK : LEAST_AMONG_PAIRS) ? slip : undefined;
 }
 
-/** The two Han characters on either side of a place; 0 for what is none. */
-interface Around {
-  readonly first: number;
-  readonly before: number;
-  readonly behind: number;
-  readonly last: number;
-}
-
-function aroundPlace(text: string, at: number): Around {
-  const han = (place: number) => {
-    const code = text.charCodeAt(place);
-    return isHan(code) ? code : 0;
-  };
-  return { first: han(at - 2), before: han(at - 1), behind: han(at + 1), last: han(at + 2) };
-}
-
 /** Of what sounds like a character, or is written so because it looks like it, what is most usual in its place, and how usual; 0 for what is less than `least`. */
-function mostUsual(around: Around, code: number, least: number): { meant: number; count: number } {
+function mostUsual(near: Around, code: number, least: number): { meant: number; count: number } {
   const syllable = syllables[code]!;
   let meant = 0;
   let most = least - 1;
   const ask = (other: number) => {
-    if (other === code || !isPossible(around, other)) return;
-    const count = usual(around, other);
+    if (other === code || !isPossible(near, other)) return;
+    const count = usualBetween(near, other);
     if (count > most) [meant, most] = [other, count];
   };
   const behindSounds = SOUND_STARTS[syllable + 1]!;
@@ -125,11 +108,6 @@ function mostUsual(around: Around, code: number, least: number): { meant: number
 /** Whether documents have a character beside those around it. */
 function isPossible({ before, behind }: Around, code: number): boolean {
   return (before === 0 || isPair(before, code)) && (behind === 0 || isPair(code, behind));
-}
-
-/** How usual a character is between those around it. */
-function usual({ first, before, behind, last }: Around, code: number): number {
-  return usualThree(first, before, code) + usualThree(before, code, behind) + usualThree(code, behind, last);
 }
 
 /** What the longest word that another character makes with those beside it has in its place; undefined for what is part of a word, or a name. */
