@@ -5,7 +5,7 @@ import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { add, meets, subtract } from '../../../language/text/interval.ts';
 import type { Relation } from './relation.ts';
-import { between, lead, type Sentence } from './sentences.ts';
+import { between, lead, onlyNamed, type Sentence } from './sentences.ts';
 import { restOf, shareOf } from './shapes.ts';
 import { adds, sumRelation } from './sums.ts';
 
@@ -158,8 +158,8 @@ export function readRolledOver(text: string, figures: readonly Quantity[], found
       .slice(Math.max(0, i - ROLLED), i + 2)
       .filter((q) => q.dimension === all.dimension && adds(q));
     const [current] = near.filter((q) => THIS_YEAR.test(lead(text, q)));
-    const [earlier, ...others] = near.filter((q) => BEFORE.test(lead(text, q)));
-    if (!current || !earlier || others.length > 0) continue;
+    const earlier = onlyNamed(text, near, BEFORE);
+    if (!current || !earlier) continue;
     const expected = add(earlier, current);
     const holds = meets(expected, all);
     found.push(

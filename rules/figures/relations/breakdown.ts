@@ -9,7 +9,7 @@ import { areComplete } from './complements.ts';
 import { labelOf } from './labels.ts';
 import { middle, type Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
-import { SHARE_IS } from './shapes.ts';
+import { SHARE_IS, shareOfTwo } from './shapes.ts';
 import { distribution } from './share.ts';
 import { DIFFERENCE } from './verbs.ts';
 
@@ -142,7 +142,7 @@ function judgeWholes(
   const best = commonest(votes);
   const odd = portions.filter((p) => !meets(p.whole, best));
   if (odd.length === portions.length || (best.count === 1 && portions.length === 2)) {
-    if (complete && sharp && portions.length === 2 && !total) readPair(portions, parts, found);
+    if (complete && sharp && portions.length === 2 && !total) readPair(portions, found);
     return;
   }
   if (best.count < 2 || odd.length > 1) return;
@@ -212,20 +212,11 @@ function readStatedTotal(
 }
 
 /** Two that come to 100% together, and neither is its share of both. */
-function readPair(portions: readonly Portion[], parts: Interval, found: Relation[]): void {
+function readPair(portions: readonly Portion[], found: Relation[]): void {
   const [a, b] = portions as [Portion, Portion];
-  const ratio = divide(b.part, parts);
-  if (!ratio || meets(scale(ratio, 100), widen(b.share, b.share.grain))) return;
-  found.push({
-    rule: 'share',
-    reading: 'portion',
-    claimed: b.share,
-    members: [a.part, b.part],
-    expected: scale(ratio, 100),
-    says: { is: 'portion of two', a: a.part, b: b.part },
-    holds: false,
-    alternatives: [],
-  });
+  const relation = shareOfTwo(b.part, a.part, b.share);
+  if (!relation || meets(relation.expected, widen(b.share, b.share.grain))) return;
+  found.push({ ...relation, holds: false });
 }
 
 /** Of a place or of all there is: one whole for all that is named alike. */

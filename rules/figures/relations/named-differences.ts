@@ -7,7 +7,7 @@ import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { meets, subtract, widen } from '../../../language/text/interval.ts';
 import type { Relation } from './relation.ts';
-import { lead } from './sentences.ts';
+import { lead, onlyNamed } from './sentences.ts';
 import { restOf } from './shapes.ts';
 
 interface Difference {
@@ -80,9 +80,9 @@ export function readNamedDifferences(text: string, figures: readonly Quantity[],
     if (!difference) continue;
     const from = boundBefore(text, c.start, FULL_STOP, REACH);
     const near = figures.slice(Math.max(0, i - MOST), i).filter((q) => q.start >= from && isLike(q, c));
-    const [more, ...others] = near.filter((q) => difference.more.test(lead(text, q)));
-    const [less, ...rest] = near.filter((q) => difference.less.test(lead(text, q)));
-    if (!more || !less || others.length > 0 || rest.length > 0 || more.value < less.value) continue;
+    const more = onlyNamed(text, near, difference.more);
+    const less = onlyNamed(text, near, difference.less);
+    if (!more || !less || more.value < less.value) continue;
     const relation = restOf(more, less, c);
     const expected = subtract(more, less);
     const holds = difference.rounded ? meets(widen(expected, c.grain), c) : relation.holds;

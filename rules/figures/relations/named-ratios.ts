@@ -5,7 +5,7 @@ import { isPlain, type Quantity } from '../../../language/quantities/quantities.
 import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import type { Relation } from './relation.ts';
-import { depthAt, lead } from './sentences.ts';
+import { depthAt, lead, onlyNamed } from './sentences.ts';
 import { shareOf } from './shapes.ts';
 import { adds } from './sums.ts';
 
@@ -73,10 +73,10 @@ export function readNamedRatios(text: string, figures: readonly Quantity[], foun
       .filter(
         (q) => q.start >= from && adds(q) && !OTHER.test(lead(text, q)) && depthAt(text, from, q.start) <= 0,
       );
-    const [part, ...parts] = near.filter((q) => ratio.part.test(lead(text, q)));
-    const [whole, ...wholes] = near.filter((q) => ratio.whole.test(lead(text, q)) && q !== part);
-    if (!part || !whole || parts.length > 0 || wholes.length > 0 || part.dimension !== whole.dimension)
-      continue;
+    const part = onlyNamed(text, near, ratio.part);
+    const others = near.filter((q) => q !== part);
+    const whole = onlyNamed(text, others, ratio.whole);
+    if (!part || !whole || part.dimension !== whole.dimension) continue;
     const relation = shareOf({ part, whole, share: r });
     if (relation) found.push({ ...relation, doubtful: true });
   }

@@ -7,7 +7,7 @@ import { Characters, sharesPair } from '../../../language/text/characters.ts';
 import { divide, scale } from '../../../language/text/interval.ts';
 import { comesTo } from './change.ts';
 import type { Relation } from './relation.ts';
-import { lead } from './sentences.ts';
+import { lead, onlyNamed } from './sentences.ts';
 import { adds } from './sums.ts';
 
 const PER = new RegExp(
@@ -82,9 +82,10 @@ export function readRatePer(text: string, figures: readonly Quantity[], found: R
     const at = match.index + match[0].indexOf(digits!);
     const from = boundBefore(text, at, FULL_STOP, REACH);
     const near = figures.filter((q) => q.start >= from && q.end < at && adds(q));
-    const [population, ...morePopulations] = near.filter((q) => POPULATION.test(lead(text, q)));
-    const [count, ...more] = near.filter((q) => q !== population && CASES.test(lead(text, q)));
-    if (!population || !count || more.length > 0 || morePopulations.length > 0) continue;
+    const population = onlyNamed(text, near, POPULATION);
+    const others = near.filter((q) => q !== population);
+    const count = onlyNamed(text, others, CASES);
+    if (!population || !count) continue;
     const ratio = divide(count, population);
     if (!ratio) continue;
     const decimals = digits!.split('.')[1]?.length ?? 0;

@@ -5,13 +5,11 @@
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { divide, scale } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { comesTo } from './change.ts';
 import { hasAll, isCalled } from './portions.ts';
 import type { Relation } from './relation.ts';
 import { between, depthAt, lead, type Sentence } from './sentences.ts';
-import { asPercent, shareOf } from './shapes.ts';
+import { asPercent, shareOf, shareOfTwo } from './shapes.ts';
 import { adds } from './sums.ts';
 
 /** What a rate is called ends with one of these, so far before its figure. */
@@ -149,21 +147,8 @@ export function readRateOfDone(text: string, { figures }: Sentence, i: number, f
   const did = lead(text, a);
   if (!(done === '结案' ? /[审办执]结/.test(did) : did.includes(done))) return;
   if (!REST.test(lead(text, b))) return;
-  const whole = { low: a.low + b.low, high: a.high + b.high };
-  const ratio = divide(a, whole);
-  if (!ratio) return;
-  const expected = scale(ratio, 100);
-  found.push({
-    rule: 'share',
-    reading: 'completion',
-    claimed: r,
-    members: [b, a],
-    expected,
-    says: { is: 'portion of two', a: b, b: a },
-    holds: comesTo(expected, r),
-    alternatives: [],
-    doubtful: true,
-  });
+  const relation = shareOfTwo(a, b, r);
+  if (relation) found.push({ ...relation, reading: 'completion', doubtful: true });
 }
 
 const OF_PLAN = /(?<plan>年初|调整后?|变动)(?:预算|计划|目标)数?的?(?:比例)?(?:为|达)?$/;

@@ -28,21 +28,15 @@ export function readRespectiveBase(text: string, { figures }: Sentence, i: numbe
     [a!, x!, p!],
     [b, y!, q!],
   ];
-  for (const [before, now, c] of pairs) {
-    if (before.dimension !== now.dimension || !isPlain(before) || !isPlain(now)) continue;
-    const way = { by: 'comparison', name: '上年同期的' } as const;
-    const relation = changeOf({
-      reading: 'beside',
-      a: before,
-      b: now,
-      c,
-      rises: !isDown(how),
-      years: 1,
-      way,
-      how,
-    });
-    if (relation) found.push(relation);
-  }
+  for (const [before, now, c] of pairs) pushChange(before, now, c, how, found);
+}
+
+/** A level of last year's, this year's, and the rate between them. */
+function pushChange(a: Quantity, b: Quantity, c: Quantity, how: string, found: Relation[]): void {
+  if (a.dimension !== b.dimension || !isPlain(a) || !isPlain(b)) return;
+  const way = { by: 'comparison', name: '上年同期的' } as const;
+  const relation = changeOf({ reading: 'beside', a, b, c, rises: !isDown(how), years: 1, way, how });
+  if (relation) found.push(relation);
 }
 
 /** 死亡21人|，比上年同期分别减少|5起 */
@@ -102,11 +96,5 @@ export function readRespectiveThan(text: string, { figures }: Sentence, i: numbe
     ![levels, bases].every((row) => row.every((q, k) => k === 0 || NEXT.test(between(text, row[k - 1]!, q))))
   )
     return;
-  const way = { by: 'comparison', name: '上年同期的' } as const;
-  for (const [k, b] of levels.entries()) {
-    const [a, c] = [bases[k]!, figures[i + k]!];
-    if (a.dimension !== b.dimension || !isPlain(a) || !isPlain(b)) continue;
-    const relation = changeOf({ reading: 'beside', a, b, c, rises: !isDown(how), years: 1, way, how });
-    if (relation) found.push(relation);
-  }
+  for (const [k, level] of levels.entries()) pushChange(bases[k]!, level, figures[i + k]!, how, found);
 }

@@ -149,6 +149,12 @@ export function lead(text: string, q: Quantity, reach = 30): string {
   return text.slice(leadStart(text, q, reach), q.start);
 }
 
+/** The one figure whose name, the text before it, is such; undefined where several are called so. */
+export function onlyNamed(text: string, figures: readonly Quantity[], name: RegExp): Quantity | undefined {
+  const named = figures.filter((q) => name.test(lead(text, q)));
+  return named.length === 1 ? named[0] : undefined;
+}
+
 /** Where that text begins: for a look at its characters before it is cut out. */
 export function leadStart(text: string, q: Quantity, reach = 30): number {
   return boundBefore(text, q.start, PHRASE_STOPS, reach);

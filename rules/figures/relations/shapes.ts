@@ -1,6 +1,6 @@
 /** Relations that several readers find in words of their own: a part, its whole and the share; two figures and what lies between them. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { divide, type Interval, meets, scale, subtract } from '../../../language/text/interval.ts';
+import { add, divide, type Interval, meets, scale, subtract } from '../../../language/text/interval.ts';
 import { comesTo, sharpened } from './change.ts';
 import type { Relation } from './relation.ts';
 
@@ -32,6 +32,23 @@ export function shareOf({ part, whole, share, name }: ShareClaim): Relation | un
       { figure: part, value: (whole.value * share.value) / 100 },
       ...(share.value > 0 ? [{ figure: whole, value: (part.value * 100) / share.value }] : []),
     ],
+  };
+}
+
+/** 已办结125件，剩余21件，办结率85.6%: `share` is what `part` is of itself and the rest; undefined where both may be nothing. */
+export function shareOfTwo(part: Quantity, rest: Quantity, share: Quantity): Relation | undefined {
+  const ratio = divide(part, add(part, rest));
+  if (!ratio) return undefined;
+  const expected = scale(ratio, 100);
+  return {
+    rule: 'share',
+    reading: 'portion',
+    claimed: share,
+    members: [rest, part],
+    expected,
+    says: { is: 'portion of two', a: rest, b: part },
+    holds: comesTo(expected, share),
+    alternatives: [],
   };
 }
 
