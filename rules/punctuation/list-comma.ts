@@ -36,9 +36,12 @@ function isInList(text: string, comma: number): boolean {
     isHanRun(text, from, comma) &&
     isHanRun(text, comma + 1, end) &&
     text.slice(from, comma) !== text.slice(comma + 1, end) &&
-    (GOES_ON.at(text, end) || IN_COMMON.isAt(text, end))
+    isMemberEnd(text, end)
   );
 }
+
+/** Whether a list goes on or ends behind a member that ends here. */
+const isMemberEnd = (text: string, end: number) => GOES_ON.at(text, end) || IN_COMMON.isAt(text, end);
 
 /** 吃饭难，照料难、就医难: a comma behind the first, where the two behind it stand beside 、. */
 function leadsList(text: string, comma: number): boolean {
@@ -54,11 +57,11 @@ function leadsList(text: string, comma: number): boolean {
     isHanRun(text, comma - length, comma) &&
     isHanRun(text, comma + 1, second) &&
     isHanRun(text, second + 1, end) &&
-    (GOES_ON.at(text, end) || IN_COMMON.isAt(text, end))
+    isMemberEnd(text, end)
   );
 }
 
-/** 人流、物流、资金流，信息流: a comma between members of a list. GB/T 15834—2011 4.5.3.1. */
+/** 人流、物流、资金流，信息流: a comma between members of a list. GB/T 15834—2011 4.5.1. */
 export const listComma = defineParagraphRule<Match>({
   id: 'punctuation/list-comma',
   since: '0.9.0',
