@@ -5,6 +5,7 @@ import type { Range } from '../../../engine/finding.ts';
 import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { clocks } from './clock.ts';
 import type { Placed } from './faults.ts';
+import type { Source } from './sources.ts';
 
 interface Slot extends Range {
   readonly from: number;
@@ -47,10 +48,11 @@ export function* agendaFaults(document: Document): Generator<Placed> {
       from < before.slot.to &&
       to > before.slot.to
     ) {
-      const source = {
+      const source: Source = {
+        kind: 'item-above',
         start: before.start + before.slot.start,
         end: before.start + before.slot.end,
-        message: `前一项：${before.text}`,
+        text: before.text,
       };
       yield { paragraph, fault: { kind: 'agenda', severity: 'warning', start, end, source } };
     }

@@ -6,6 +6,7 @@ import { dayNumber } from '../../../language/dates/calendar.ts';
 import { type CalendarDate, dates } from '../../../language/dates/dates.ts';
 import { documentDate } from '../../../language/dates/document-date.ts';
 import type { Placed } from './faults.ts';
+import type { Source } from './sources.ts';
 
 interface Appointed {
   readonly is: 'meeting' | 'deadline';
@@ -87,9 +88,10 @@ function headingOver({ paragraphs }: Document, { index }: Paragraph): string {
   return '';
 }
 
-function sourceOf({ paragraph, date }: Appointed & { readonly paragraph: Paragraph }) {
-  const said = paragraph.text.slice(date.start, date.end);
-  return { start: paragraph.start + date.start, end: paragraph.start + date.end, message: `会议定于${said}` };
+function sourceOf({ paragraph, date }: Appointed & { readonly paragraph: Paragraph }): Source {
+  const { start } = paragraph;
+  const text = paragraph.text.slice(date.start, date.end);
+  return { kind: 'meeting', start: start + date.start, end: start + date.end, text };
 }
 
 function dayOf({ year, month, day }: CalendarDate, own: number): number {

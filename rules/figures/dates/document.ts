@@ -10,11 +10,12 @@ import { type DocumentDate, documentDate } from '../../../language/dates/documen
 import { documentKind, layout } from '../../../language/layout/layout.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { type Anniversary, anniversaries } from './anniversaries.ts';
-import type { DateFault, OwnDate, Placed, Source } from './faults.ts';
+import type { DateFault, Placed } from './faults.ts';
 import { type StatedAge, statedAge } from './lives.ts';
 import { type RecentMeeting, recentMeetings } from './meetings.ts';
 import { type NumberedDay, numberedDay } from './observances.ts';
 import { type PlanEdge, planEdges } from './plans.ts';
+import type { OwnDate, Source } from './sources.ts';
 import { severityOf } from './verified.ts';
 
 /** A place that only the document's date can judge. */
@@ -164,9 +165,9 @@ function* contradictions(pending: readonly Paragraph[]): Generator<Placed> {
       if (place.is !== 'relative') continue;
       const { range, implied } = place;
       if (!first) {
-        const said = paragraph.text.slice(range.start, range.end);
+        const text = paragraph.text.slice(range.start, range.end);
         const at = { start: paragraph.start + range.start, end: paragraph.start + range.end };
-        first = { implied, source: { ...at, message: `前文“${said}”是${implied}年的说法` } };
+        first = { implied, source: { kind: 'said-before', ...at, text, year: implied } };
       } else if (implied !== first.implied) {
         const fault: DateFault = {
           kind: 'relative',
@@ -205,10 +206,7 @@ function judge(place: Pending, written: DocumentDate, notice: boolean): DateFaul
 }
 
 function sourceOf(written: DocumentDate): OwnDate {
-  const { start, end, place, year, month, day } = written;
-  const name = place === 'opening' ? '题注日期' : '成文日期';
-  const date = `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
-  return { start, end, message: `${name}是${date}`, named: name + date };
+  return { kind: 'own-date', ...written };
 }
 
 /** From this month on a month before it may be of the next year. */

@@ -2,11 +2,12 @@
  * What `figures/date` may find wrong, by kind. A fault carries what was read, so that it can be explained and fixed
  * without reading again. Offsets are relative to the paragraph.
  */
-import type { Edit, Evidence, Range, Severity } from '../../../engine/finding.ts';
+import type { Edit, Range, Severity } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { CalendarDate, DatePart } from '../../../language/dates/dates.ts';
 import type { Meeting } from '../../../language/dates/meetings.ts';
 import type { StatedAge, Years } from './lives.ts';
+import type { OwnDate, Source } from './sources.ts';
 
 interface At extends Range {
   readonly severity: Severity;
@@ -19,14 +20,6 @@ export interface Written extends Range {
 }
 
 export type DurationUnit = '天' | '个月' | '年';
-
-/** Where in the document (absolute) another statement stands. */
-export type Source = Evidence;
-
-/** The document's own date. `named`: as part of another sentence, 成文日期2026年3月5日. */
-export interface OwnDate extends Source {
-  readonly named: string;
-}
 
 export type DateFault =
   /** 2月30日, 4月31日: `days` the month has. */

@@ -6,6 +6,7 @@ import { dates, datesWithin, dateWords } from '../../../language/dates/dates.ts'
 import { documentDate } from '../../../language/dates/document-date.ts';
 import { IN_YEAR, numberBefore } from './anniversaries.ts';
 import type { Placed, Written } from './faults.ts';
+import type { Source } from './sources.ts';
 
 const EVENT = '(?:建[校厂院县市区镇馆台社会所站局场园行]|创刊|创办|创建|创立|开馆|开业|设[市区县])';
 const FOUNDED = new RegExp(`^年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:正式)?(?<event>${EVENT})(?!\\d)`);
@@ -90,7 +91,8 @@ export function* foundingFaults(document: Document): Generator<Placed> {
       // Two of them: of whose, the text does not say.
       if (!base || !year || bases.some((f) => f.year !== base.year) || year - base.year === stated.value)
         continue;
-      const source = { start: base.start, end: base.end, message: `文中称${base.year}年${event}` };
+      const at = { start: base.start, end: base.end };
+      const source: Source = { kind: 'founding', ...at, year: base.year, of: event };
       yield {
         paragraph,
         fault: {

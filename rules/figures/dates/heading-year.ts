@@ -11,6 +11,7 @@ import { dates } from '../../../language/dates/dates.ts';
 import { layout } from '../../../language/layout/layout.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Placed } from './faults.ts';
+import type { Source } from './sources.ts';
 
 interface HeadingYear extends Range {
   readonly year: number;
@@ -75,7 +76,7 @@ export function* headingYearFaults(document: Document): Generator<Placed> {
       title && only && heading.index > title.index && title.text.includes(own.of) ? only : undefined;
     if (named && !years.some(({ value }) => value === own.year)) {
       const said = { heading: title!, start: named.start, end: named.end, year: named.value, of: own.of };
-      yield faultOf(heading, own, said, '标题');
+      yield faultOf(heading, own, said, 'title-year');
     } else yield* faultBelow(document, own);
   }
 }
@@ -95,19 +96,21 @@ function* faultBelow(document: Document, said: Said): Generator<Placed> {
   // 2025年打下了基础。2026年我们要…: the text comes to its own year.
   if (start - contentStart > MARK || !ABOUT.test(text.slice(end, end + 4)) || speaksOf(paragraph, said.year))
     return;
-  yield faultOf(paragraph, { start, end, year: value }, said, '所在部分');
+  yield faultOf(paragraph, { start, end, year: value }, said, 'part-year');
 }
 
 function faultOf(
   paragraph: Paragraph,
   { start, end, year }: Omit<HeadingYear, 'of'>,
   { heading, ...said }: Said,
-  where: string,
+  kind: 'title-year' | 'part-year',
 ): Placed {
-  const source = {
+  const source: Source = {
+    kind,
     start: heading.start + said.start,
     end: heading.start + said.end,
-    message: `${where}是${said.year}年${said.of}`,
+    year: said.year,
+    of: said.of,
   };
   return {
     paragraph,

@@ -5,6 +5,7 @@ import { isLeapYear, writeWeekday } from '../../../language/dates/calendar.ts';
 import type { Meeting } from '../../../language/dates/meetings.ts';
 import { writeHanNumber } from '../../../language/text/numerals.ts';
 import type { DateFault, Fault, FaultKind, Written } from './faults.ts';
+import { nameOwnDate, saySource, sourceEvidence } from './sources.ts';
 import { UNVERIFIED } from './verified.ts';
 
 /** A fix in offsets of the paragraph. */
@@ -29,7 +30,7 @@ export function fixesOf(fault: DateFault, text: string): readonly Alternative[] 
 
 /** Evidence elsewhere in the document, in absolute offsets. */
 export function sourceOf(fault: DateFault): Evidence | undefined {
-  return 'source' in fault && typeof fault.source === 'object' ? fault.source : undefined;
+  return 'source' in fault && fault.source ? sourceEvidence(fault.source) : undefined;
 }
 
 function wordsFor(fault: DateFault): Words<DateFault> {
@@ -54,7 +55,7 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
   weekday: {
     explain({ written, real, year, source }, text) {
       const said = `星期${text.slice(written.start, written.end)}`;
-      const reason = source ? `（${source.message}，按${year}年推算）` : '';
+      const reason = source ? `（${saySource(source)}，按${year}年推算）` : '';
       return { message: `这一天是${writeWeekday(real)}，不是${said}${reason}` };
     },
     fixes: ({ written, real }) => [
@@ -124,7 +125,7 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
 
   agenda: {
     explain: ({ start, end, source }, text) => ({
-      message: `“${text.slice(start, end)}”与${source.message}有重叠，请核对`,
+      message: `“${text.slice(start, end)}”与${saySource(source)}有重叠，请核对`,
     }),
   },
 
@@ -187,7 +188,7 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
       const name = text.slice(meeting.start, meeting.end);
       const unsure = fact === UNVERIFIED;
       const doubt = unsure ? '（年份尚未对照原始文件，请核实）' : '';
-      const reason = source ? `${source.message}，` : '';
+      const reason = source ? `${saySource(source)}，` : '';
       return {
         message: `${reason}“${name}”于${right}年召开，不是${year}年${doubt}`,
         ...(unsure ? {} : { basis: fact }),
@@ -212,7 +213,7 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
 
   'plan-edge': {
     explain({ plan, edge, year, right, source }) {
-      const reason = source ? `${source.message}，` : '';
+      const reason = source ? `${saySource(source)}，` : '';
       return { message: `${reason}“${plan}”${edge}之年是${right}年，不是${year}年` };
     },
     fixes: ({ figure, right }) =>
@@ -221,7 +222,7 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
 
   anniversary: {
     explain({ event, base, stated, year, source }) {
-      const reason = source ? `${source.message}，` : '';
+      const reason = source ? `${saySource(source)}，` : '';
       return {
         message: `${reason}${event}从${base}年算起，${year}年是${year - base}周年，此处作${stated.value}周年`,
       };
@@ -232,7 +233,7 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
 
   observance: {
     explain: ({ name, first, stated, right, year, fact, source }) => ({
-      message: `${source ? `${source.message}，` : ''}${name}从${first}年算起，${year}年是第${right}个，此处作第${stated.value}个`,
+      message: `${source ? `${saySource(source)}，` : ''}${name}从${first}年算起，${year}年是第${right}个，此处作第${stated.value}个`,
       basis: fact,
     }),
     fixes: ({ stated, right }) => [renumber(stated, right, `改为“第${write(stated, right)}个”`)],
@@ -240,7 +241,7 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
 
   session: {
     explain: ({ source, stated }, text) => ({
-      message: `${source.message}，此处作“${text.slice(stated.start, stated.end)}”，两处不一`,
+      message: `${saySource(source)}，此处作“${text.slice(stated.start, stated.end)}”，两处不一`,
     }),
     fixes: ({ stated, right }) => [renumber(stated, right, `改为“${write(stated, right)}”`)],
   },
@@ -281,7 +282,7 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
     explain({ said, right, source }, text) {
       const born = text.slice(said.birth.start, said.birth.end);
       return {
-        message: `${source.message}，“${born}”应为${right}岁，此处作${said.age}岁`,
+        message: `${saySource(source)}，“${born}”应为${right}岁，此处作${said.age}岁`,
         evidence: [{ ...said.birth, message: born }],
       };
     },
@@ -289,36 +290,36 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
 
   stage: {
     explain({ start, end, source }, text) {
-      return { message: `“${text.slice(start, end)}”与${source.message}有重叠，请核对` };
+      return { message: `“${text.slice(start, end)}”与${saySource(source)}有重叠，请核对` };
     },
   },
 
   deadline: {
     explain({ start, end, source }, text) {
-      return { message: `${source.message}，报送时限“${text.slice(start, end)}”却在会后，请核对` };
+      return { message: `${saySource(source)}，报送时限“${text.slice(start, end)}”却在会后，请核对` };
     },
   },
 
   'meeting-day': {
     explain({ start, end, source }, text) {
-      return { message: `${source.message}，此处作“${text.slice(start, end)}”，两处不一` };
+      return { message: `${saySource(source)}，此处作“${text.slice(start, end)}”，两处不一` };
     },
   },
 
   'title-year': {
-    explain: ({ year, source }) => ({ message: `${source.message}，此处作${year}年，疑为旧稿残留` }),
+    explain: ({ year, source }) => ({ message: `${saySource(source)}，此处作${year}年，疑为旧稿残留` }),
     fixes: ({ right, start, end }) => [
       { title: `改为“${right}年”`, edits: [{ start, end, text: String(right) }] },
     ],
   },
 
   past: {
-    explain: ({ phrase, source }) => ({ message: `“${phrase}”早于${source.named}` }),
+    explain: ({ phrase, source }) => ({ message: `“${phrase}”早于${nameOwnDate(source)}` }),
   },
 
   relative: {
     explain({ implied, source, start, end }, text) {
-      return { message: `照“${text.slice(start, end)}”的说法，行文在${implied}年，而${source.message}` };
+      return { message: `照“${text.slice(start, end)}”的说法，行文在${implied}年，而${saySource(source)}` };
     },
   },
 };

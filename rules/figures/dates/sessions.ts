@@ -6,6 +6,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import { layout } from '../../../language/layout/layout.ts';
 import { ONE_TO_TEN, readHanNumber } from '../../../language/text/numerals.ts';
 import type { Placed, Written } from './faults.ts';
+import type { Source } from './sources.ts';
 
 /** A meeting with its two numbers. Offsets relative to the paragraph. */
 interface Session {
@@ -44,10 +45,11 @@ export function* sessionFaults(document: Document): Generator<Placed> {
     for (const i of [0, 1] as const) {
       const [right, stated] = [own[0]!.numbers[i], said[0]!.numbers[i]];
       if (right.value === stated.value) continue;
-      const source = {
+      const source: Source = {
+        kind: 'title-session',
         start: title.start + right.start,
         end: title.start + right.end,
-        message: `标题作“${title.text.slice(right.start, right.end)}”`,
+        text: title.text.slice(right.start, right.end),
       };
       const { start, end } = stated;
       yield {

@@ -4,6 +4,7 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import { type CalendarDate, completed, dates } from '../../../language/dates/dates.ts';
 import type { Placed } from './faults.ts';
+import type { Source } from './sources.ts';
 
 interface Stage extends Range {
   readonly from: CalendarDate;
@@ -38,10 +39,11 @@ export function* stageFaults(document: Document): Generator<Placed> {
       const text = paragraph.text.slice(stage.start, stage.end);
       if (before && overlaps(before, stage)) {
         const { start, end } = stage;
-        const source = {
+        const source: Source = {
+          kind: 'stage-before',
           start: before.at + before.start,
           end: before.at + before.end,
-          message: `前一阶段：${before.text}`,
+          text: before.text,
         };
         yield { paragraph, fault: { kind: 'stage', severity: 'info', start, end, source } };
       }

@@ -10,6 +10,7 @@ import { dates } from '../../../language/dates/dates.ts';
 import { layout } from '../../../language/layout/layout.ts';
 import { commonStart } from '../../../language/text/characters.ts';
 import type { Placed } from './faults.ts';
+import type { Source } from './sources.ts';
 
 interface SubjectYear extends Range {
   readonly year: number;
@@ -79,10 +80,12 @@ export function* titleYearFaults(document: Document): Generator<Placed> {
       if (year === own.year || of.startsWith('工作')) continue;
       const same = commonStart(of, own.of);
       if (same < SAME || (isHeading && same < SAME_IN_HEADING && same < own.of.length)) continue;
-      const source = {
+      const source: Source = {
+        kind: 'title-year',
         start: title.start + own.start,
         end: title.start + own.end,
-        message: `标题是${own.year}年${own.of.slice(0, same)}`,
+        year: own.year,
+        of: own.of.slice(0, same),
       };
       yield {
         paragraph,
