@@ -86,7 +86,9 @@ function shown({ statement }: Placed, like: Placed): string {
 }
 
 function quoted({ paragraph, statement }: Placed): string {
-  if (statement.quote !== undefined) return statement.quote;
+  const { cell, quote } = statement;
+  if (cell) return `表中${cell.row}·${cell.column} ${cell.text}`;
+  if (quote !== undefined) return quote;
   const said = paragraph.text.slice(statement.start, statement.figure.unitEnd).trim();
   return said.length > 40 ? `…${said.slice(-38)}` : said;
 }

@@ -5,8 +5,7 @@ import { anyOf } from '../../language/text/pattern.ts';
 interface ClosingMatch extends Match {
   readonly written: string;
   readonly genre: string;
-  readonly instead: string;
-  readonly basis?: string;
+  readonly of: Closed;
 }
 
 /** 妥否，请批示: how a request ends. */
@@ -19,36 +18,47 @@ const ASKS = [
   ASKS_FOR_REPLY,
 ];
 
-/** What may not close a document of a genre, and what belongs there. */
-const CLOSINGS: readonly (readonly [genre: RegExp, closing: RegExp, instead: string, basis?: string])[] = [
-  [
-    /^请示$/,
-    /特此(?:报告|通知|函告|通报|函达)|请批准为荷|请阅示|以上报告|请(?:予)?函复/,
-    '请示用“妥否，请批示”“当否，请批复”一类结语',
-  ],
-  [
-    /^(?:请示)?报告$/,
-    new RegExp(ASKS.join('|')),
-    '报告不夹带请示事项，要批的另写请示',
-    '《党政机关公文处理工作条例》第十五条（四）',
-  ],
-  [
-    /^(?:通知|通报|公告|通告|决定)$/,
-    new RegExp(`${ASKS_FOR_REPLY}|此致|^特此(?:函告|函达|函复|函请|请示|批复|报告)`),
-    '这一文种不用请示、报告、函的结语和书信的结语',
-  ],
-  [
-    /^(?:意见|纪要|会议纪要)$/,
-    new RegExp(`${ASKS_FOR_REPLY}|此致|^特此(?:函告|函达|函复)`),
-    '这一文种不用请示、函的结语',
-  ],
-  [
-    /^(?:函|复函)$/,
-    /请(?:遵照|认真|贯彻|抓好){1,2}(?:执行|落实|组织实施)|特此通知/,
-    '函用于不相隶属机关之间，用“请函复”“特此函达”',
-  ],
-  [/^批复$/, /特此(?:报告|通知)|妥否/, '批复用“此复”'],
-];
+interface Closing {
+  readonly genre: RegExp;
+  /** What may not close a document of the genre. */
+  readonly closing: RegExp;
+  /** What belongs there. */
+  readonly instead: string;
+  readonly basis?: string;
+}
+
+const CLOSINGS = {
+  request: {
+    genre: /^请示$/,
+    closing: /特此(?:报告|通知|函告|通报|函达)|请批准为荷|请阅示|以上报告|请(?:予)?函复/,
+    instead: '请示用“妥否，请批示”“当否，请批复”一类结语',
+  },
+  report: {
+    genre: /^(?:请示)?报告$/,
+    closing: new RegExp(ASKS.join('|')),
+    instead: '报告不夹带请示事项，要批的另写请示',
+    basis: '《党政机关公文处理工作条例》第十五条（四）',
+  },
+  notice: {
+    genre: /^(?:通知|通报|公告|通告|决定)$/,
+    closing: new RegExp(`${ASKS_FOR_REPLY}|此致|^特此(?:函告|函达|函复|函请|请示|批复|报告)`),
+    instead: '这一文种不用请示、报告、函的结语和书信的结语',
+  },
+  opinion: {
+    genre: /^(?:意见|纪要|会议纪要)$/,
+    closing: new RegExp(`${ASKS_FOR_REPLY}|此致|^特此(?:函告|函达|函复)`),
+    instead: '这一文种不用请示、函的结语',
+  },
+  letter: {
+    genre: /^(?:函|复函)$/,
+    closing: /请(?:遵照|认真|贯彻|抓好){1,2}(?:执行|落实|组织实施)|特此通知/,
+    instead: '函用于不相隶属机关之间，用“请函复”“特此函达”',
+  },
+  reply: { genre: /^批复$/, closing: /特此(?:报告|通知)|妥否/, instead: '批复用“此复”' },
+} satisfies Readonly<Record<string, Closing>>;
+
+type Closed = keyof typeof CLOSINGS;
+const KINDS = Object.keys(CLOSINGS) as Closed[];
 
 /** 结语: a request that ends in 特此报告, a report that asks for approval. */
 export const closing = defineDocumentRule<ClosingMatch>({
@@ -59,8 +69,9 @@ export const closing = defineDocumentRule<ClosingMatch>({
   *find(document) {
     const { genre, closing: lines } = document.model(official);
     if (!genre) return;
-    for (const [of, closing, instead, basis] of CLOSINGS) {
-      if (!of.test(genre)) continue;
+    for (const of of KINDS) {
+      const { genre: kinds, closing }: Closing = CLOSINGS[of];
+      if (!kinds.test(genre)) continue;
       for (const { start, text, content, contentStart } of lines) {
         const seen = content.length <= 60 ? closing.exec(content) : null;
         if (!seen || text === '') continue;
@@ -70,15 +81,14 @@ export const closing = defineDocumentRule<ClosingMatch>({
           end: from + seen[0].length,
           written: seen[0],
           genre,
-          instead,
-          ...(basis && { basis }),
+          of,
         };
       }
     }
   },
 
-  explain: ({ written, genre, instead, basis }) => ({
-    message: `“${written}”不是“${genre}”的结语：${instead}`,
-    ...(basis && { basis }),
-  }),
+  explain({ written, genre, of }) {
+    const { instead, basis }: Closing = CLOSINGS[of];
+    return { message: `“${written}”不是“${genre}”的结语：${instead}`, ...(basis && { basis }) };
+  },
 });

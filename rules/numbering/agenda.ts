@@ -54,9 +54,17 @@ const items = defineFact<readonly Item[]>('agenda items', { words: [ITEMS] }, (p
       }),
 );
 
+/** What is wrong with the numbers of an agenda. */
+type AgendaFault =
+  /** A number is missing, comes twice, or before its turn. */
+  | { readonly kind: 'break'; readonly run: AgendaRun; readonly broken: Break }
+  /** 共有四项议程, of which the host comes to three. */
+  | { readonly kind: 'count'; readonly run: AgendaRun; readonly said: string }
+  /** 请三位同志作表态发言, and four are called. */
+  | { readonly kind: 'speakers'; readonly said: string; readonly told: Misannounced };
+
 interface Misnumbered extends Match {
-  readonly message: string;
-  readonly evidence: readonly Evidence[];
+  readonly fault: AgendaFault;
 }
 
 /** 会议进行第一项 … 会议进行第三项: the script of a host numbers the agenda, and a number is missing, comes twice, or is not the one announced. */
@@ -74,25 +82,44 @@ export const agenda = defineDocumentRule<Misnumbered>({
     for (const told of misannounced(document)) yield uncalled(told);
   },
 
-  explain({ message, evidence }) {
-    return { message, evidence };
+  explain({ fault }) {
+    switch (fault.kind) {
+      case 'break':
+        return {
+          message: sayBreak(fault.run, fault.broken),
+          evidence: evidenceOf(fault.run, fault.broken.at),
+        };
+      case 'count':
+        return {
+          message: `称有“${fault.said}”议程，其后进行到“${labelOf(fault.run.at(-1)!)}”`,
+          evidence: evidenceOf(fault.run, fault.run.length),
+        };
+      case 'speakers':
+        return saySpeakers(fault.said, fault.told);
+    }
   },
 });
 
-/** 请三位同志作表态发言, and four are called. That fewer are may be as one is called in other words. */
-function uncalled({ paragraph, stated, value, ahead, called }: Misannounced): Misnumbered {
-  const said = paragraph.text.slice(stated.start, stated.end);
+function saySpeakers(said: string, { ahead, called }: Misannounced) {
   return {
-    start: paragraph.start + stated.start,
-    end: paragraph.start + stated.end,
     message: ahead
       ? `称请“${said}”位发言，其后请了 ${called.length} 位`
       : `称“${said}”位发了言，其前请了 ${called.length} 位`,
-    evidence: called.map(({ paragraph: line, speech }) => ({
-      start: line.start + speech.start,
-      end: line.start + speech.end,
-      message: `第${line.index + 1}行`,
+    evidence: called.map(({ paragraph: { start, index }, speech }) => ({
+      start: start + speech.start,
+      end: start + speech.end,
+      message: `第${index + 1}行`,
     })),
+  };
+}
+
+/** That fewer are called than announced may be as one is called in other words. */
+function uncalled(told: Misannounced): Misnumbered {
+  const { paragraph, stated, value, called } = told;
+  return {
+    start: paragraph.start + stated.start,
+    end: paragraph.start + stated.end,
+    fault: { kind: 'speakers', said: paragraph.text.slice(stated.start, stated.end), told },
     severity: called.length > value ? 'warning' : 'info',
   };
 }
@@ -135,14 +162,13 @@ function* breaksOf(run: AgendaRun): Generator<Misnumbered> {
     yield {
       start: paragraph.start + item.start,
       end: paragraph.start + item.end,
-      message: say(run, broken),
-      evidence: evidenceOf(run, broken.at),
+      fault: { kind: 'break', run, broken },
       ...(broken.how === 'gap' ? { severity: 'warning' as const } : {}),
     };
   }
 }
 
-function say(run: AgendaRun, { at, value, expected, how }: Break): string {
+function sayBreak(run: AgendaRun, { at, value, expected, how }: Break): string {
   const label = labelOf(run[at]!);
   const list = run.map(labelOf).join('、');
   if (how === 'swapped') return `“${label}”与“${labelOf(run[at + 1]!)}”次序颠倒：议程现有${list}`;
@@ -190,8 +216,7 @@ function* miscounted(run: AgendaRun, document: Document): Generator<Misnumbered>
     yield {
       start: paragraph.start + claim.numberStart,
       end: paragraph.start + claim.numberEnd + claim.measure.length,
-      message: `称有“${said}”议程，其后进行到“${labelOf(last)}”`,
-      evidence: evidenceOf(run, run.length),
+      fault: { kind: 'count', run, said },
       severity: 'warning',
     };
     return;

@@ -1,6 +1,5 @@
 import type { Document } from '../../engine/document.ts';
 import { defineFact } from '../../engine/facts.ts';
-import type { Evidence } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { documentKind } from '../../language/layout/layout.ts';
@@ -9,8 +8,13 @@ import { type Member, structure } from '../../language/structure/structure.ts';
 import { attachmentSeries } from './series/attachments.ts';
 
 interface Mismatch extends Match {
-  readonly message: string;
-  readonly evidence: readonly Evidence[];
+  /** The titles that differ; none where an attachment is spoken of and there is none. */
+  readonly titles?: {
+    readonly listed: string;
+    readonly attached: Title;
+    /** Of the attached one, from 0 on. */
+    readonly line: number;
+  };
 }
 
 /** The list of attachments (附件说明) and what is attached: titles that differ, and a text that speaks of an attachment and lists none. */
@@ -24,14 +28,20 @@ export const attachment = defineDocumentRule<Mismatch>({
     else yield* unlisted(document);
   },
 
-  explain({ message, evidence }) {
-    return {
-      message,
-      evidence,
-      basis: 'GB/T 9704—2012 7.3.4、7.3.7',
-    };
+  explain({ titles }) {
+    return { ...(titles ? sayTitles(titles) : UNLISTED), basis: 'GB/T 9704—2012 7.3.4、7.3.7' };
   },
 });
+
+const UNLISTED = { message: '文中提到附件，文后却没有附件说明，也没有附件', evidence: [] };
+
+function sayTitles({ listed, attached: { start, end, text }, line }: NonNullable<Mismatch['titles']>) {
+  const shown = text.split('\n')[0]!;
+  return {
+    message: `附件说明所列“${listed}”与所附“${shown}”（第${line + 1}行）标题不一`,
+    evidence: [{ start, end, message: `所附标题“${shown}”` }],
+  };
+}
 
 /** A title where it stands. */
 interface Title {
@@ -49,15 +59,7 @@ function* differentTitles(document: Document, list: Paragraph): Generator<Mismat
     const [head] = same;
     // A number that comes twice says nothing.
     if (!head || same.length > 1 || head.text === '' || agree(text, head.text)) continue;
-    const line = document.indexAt(head.start) + 1;
-    const shown = head.text.split('\n')[0]!;
-    const message = `附件说明所列“${text}”与所附“${shown}”（第${line}行）标题不一`;
-    yield {
-      start,
-      end,
-      message,
-      evidence: [{ start: head.start, end: head.end, message: `所附标题“${shown}”` }],
-    };
+    yield { start, end, titles: { listed: text, attached: head, line: document.indexAt(head.start) } };
   }
 }
 
@@ -145,8 +147,6 @@ function* unlisted(document: Document): Generator<Mismatch> {
     start: first.start + start,
     end: first.start + end,
     severity: 'info',
-    message: '文中提到附件，文后却没有附件说明，也没有附件',
-    evidence: [],
   };
 }
 

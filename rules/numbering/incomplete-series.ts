@@ -12,7 +12,8 @@ const PAIRS = wordList('numbering.pair');
 interface Incomplete extends Match {
   readonly label: string;
   /** What should have followed: 其次, 二是, 另一方面, 又要. */
-  readonly missing: string;
+  /** What would go on with it: any of these. */
+  readonly missing: readonly string[];
   readonly line: number;
 }
 
@@ -38,20 +39,26 @@ export const incompleteSeries = defineDocumentRule<Incomplete>({
         start: first.start,
         end: first.start + first.label.length,
         label: first.label,
-        missing,
+        missing: [missing],
         line: first.paragraph.index + 1,
       };
     }
     for (const paragraph of document.paragraphsWith(loneDemands)) {
       for (const { start, end } of paragraph.fact(loneDemands)) {
         const at = { start: paragraph.start + start, end: paragraph.start + end };
-        yield { ...at, label: '既要', missing: '又要”或“也要', line: paragraph.index + 1, severity: 'hint' };
+        yield {
+          ...at,
+          label: '既要',
+          missing: ['又要', '也要'],
+          line: paragraph.index + 1,
+          severity: 'hint',
+        };
       }
     }
   },
 
   explain({ label, missing, line }) {
-    return { message: `第${line}行“${label}”之后没有“${missing}”，列举只有一项` };
+    return { message: `第${line}行“${label}”之后没有“${missing.join('”或“')}”，列举只有一项` };
   },
 });
 

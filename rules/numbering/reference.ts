@@ -1,5 +1,5 @@
 import type { Document } from '../../engine/document.ts';
-import type { Evidence, Range, Severity } from '../../engine/finding.ts';
+import type { Range, Severity } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import {
@@ -7,17 +7,27 @@ import {
   type CaptionKind,
   captions,
   type Reference,
-  type ReferenceKind,
   references,
 } from '../../language/structure/references.ts';
 import { type Member, type Series, structure } from '../../language/structure/structure.ts';
 import { findBreaks } from './series/alignment.ts';
 import { attachmentSeries } from './series/attachments.ts';
 import { misstatedExtents } from './series/extent.ts';
+import {
+  type NumberedPart,
+  PART_NAMES,
+  type Part,
+  type PartFault,
+  partEvidence,
+  SHOWN,
+  sayPartFault,
+} from './series/part-faults.ts';
 
 interface Dangling extends Match {
-  readonly message: string;
-  readonly evidence: readonly Evidence[];
+  /** The reference as it is written; of the parts themselves, what they say of their number. */
+  readonly label: string;
+  readonly fault: PartFault;
+  readonly shown: readonly Part[];
 }
 
 /** A reference to a part that is not there: 见附件3 with two attachments, 本办法第四十条 of thirty. */
@@ -36,9 +46,8 @@ export const reference = defineDocumentRule<Dangling>({
         yield {
           start: paragraph.start + ref.start,
           end: paragraph.start + ref.end,
-          message: `“${label}”不存在：${problem.found}`,
-          evidence: problem.evidence,
-          severity: problem.severity,
+          label,
+          ...problem,
         };
       }
     }
@@ -48,46 +57,25 @@ export const reference = defineDocumentRule<Dangling>({
     yield* attachmentMismatch(document);
   },
 
-  explain({ message, evidence }) {
-    return { message, evidence };
+  explain({ label, fault, shown }) {
+    return { message: sayPartFault(label, fault), evidence: partEvidence(shown) };
   },
 });
 
 /** A number that is further off is of another list. */
 const FAR_OFF = 3;
 
-/** More related places than these nobody reads. */
-const SHOWN = 20;
-
 interface Problem {
-  readonly found: string;
-  readonly evidence: readonly Evidence[];
+  readonly fault: PartFault;
+  readonly shown: readonly Part[];
   readonly severity: Severity;
 }
-
-/** A part that can be referred to, as the text writes it: 附件二, 图3. */
-interface Part extends Range {
-  readonly value: number;
-  readonly label: string;
-}
-
-function asEvidence(parts: readonly Part[]): Evidence[] {
-  return parts.slice(0, SHOWN).map(({ start, end, label }) => ({ start, end, message: label }));
-}
-
-const NAMES: Readonly<Partial<Record<ReferenceKind, string>>> = {
-  attachment: '附件',
-  figure: '图',
-  table: '表',
-  'attached-figure': '附图',
-  'attached-table': '附表',
-};
 
 /** The parts of the document that can be referred to, read when first asked for. */
 class Parts {
   readonly #document: Document;
   #articles: readonly Member[] | undefined;
-  readonly #numbered = new Map<ReferenceKind, readonly Part[]>();
+  readonly #numbered = new Map<NumberedPart, readonly Part[]>();
 
   constructor(document: Document) {
     this.#document = document;
@@ -98,12 +86,12 @@ class Parts {
     if (ref.of === 'other') return undefined;
     switch (ref.kind) {
       case 'attachment':
-        return this.#beyond(ref, 'error');
+        return this.#beyond(ref.kind, ref.value, 'error');
       case 'figure':
       case 'table':
       case 'attached-figure':
       case 'attached-table':
-        return this.#beyond(ref, 'warning');
+        return this.#beyond(ref.kind, ref.value, 'warning');
       case 'first-items':
         return this.#tooMany(ref, at);
       case 'part':
@@ -127,11 +115,11 @@ class Parts {
     if (!list || list.members.length >= ref.value || list.members.length < ref.value - FAR_OFF)
       return undefined;
     if (this.#document.indexAt(at) - list.last.paragraph.index > 1) return undefined;
-    const evidence = asEvidence(list.members.map(partOf));
-    return { found: `前面只列了 ${list.members.length} 项`, evidence, severity: 'warning' };
+    const fault = { kind: 'fewer-items', count: list.members.length } as const;
+    return { fault, shown: list.members.map(partOf), severity: 'warning' };
   }
 
-  #captionsOf(kind: ReferenceKind): Part[] {
+  #captionsOf(kind: CaptionKind): Part[] {
     const found: Part[] = [];
     for (const paragraph of this.#document.paragraphsWith(captions)) {
       for (const caption of paragraph.fact(captions)) {
@@ -147,14 +135,14 @@ class Parts {
     return found;
   }
 
-  #beyond(ref: Reference, severity: Severity): Problem | undefined {
-    const parts = this.#partsOf(ref.kind);
+  #beyond(of: NumberedPart, value: number, severity: Severity): Problem | undefined {
+    const parts = this.#partsOf(of);
     const last = lastOf(parts);
-    if (!last || ref.value <= last.value) return undefined;
-    return { found: `文中${NAMES[ref.kind]}只到“${last.label}”`, evidence: asEvidence(parts), severity };
+    if (!last || value <= last.value) return undefined;
+    return { fault: { kind: 'parts-end', of, last: last.label }, shown: parts, severity };
   }
 
-  #partsOf(kind: ReferenceKind): readonly Part[] {
+  #partsOf(kind: NumberedPart): readonly Part[] {
     let known = this.#numbered.get(kind);
     if (!known) {
       known =
@@ -180,8 +168,8 @@ class Parts {
       return undefined;
     if (ref.value <= Math.max(...only.members.map(({ mark }) => mark.value))) return undefined;
     return {
-      found: `全文只到“${only.last.label}”`,
-      evidence: asEvidence(only.members.map(partOf)),
+      fault: { kind: 'text-ends', last: only.last.label },
+      shown: only.members.map(partOf),
       severity: 'warning',
     };
   }
@@ -190,8 +178,8 @@ class Parts {
     this.#articles ??= wholeStatute(this.#document.model(structure).series);
     const last = this.#articles.at(-1);
     if (!last || ref.value <= last.mark.value) return undefined;
-    const evidence = [{ start: last.start, end: last.markEnd, message: `最后一条“${last.label}”` }];
-    return { found: `全文只到“${last.label}”`, evidence, severity: 'error' };
+    const shown = [{ ...partOf(last), last: 'article' as const }];
+    return { fault: { kind: 'text-ends', last: last.label }, shown, severity: 'error' };
   }
 
   /** 本办法第三条第（三）项, and 第三条 has two. */
@@ -202,8 +190,8 @@ class Parts {
     const [list] = lists;
     // Of several lists, in paragraphs of their own, it is not known which is meant.
     if (named.length !== 1 || lists.length !== 1 || !list || value <= list.last.mark.value) return undefined;
-    const evidence = asEvidence(list.members.map(partOf));
-    return { found: `“${named[0]!.label}”只列到“${list.last.label}”`, evidence, severity: 'error' };
+    const fault = { kind: 'article-ends', article: named[0]!.label, last: list.last.label } as const;
+    return { fault, shown: list.members.map(partOf), severity: 'error' };
   }
 
   /** 前述第（五）项: the list before it has fewer items. */
@@ -216,8 +204,8 @@ class Parts {
         return undefined;
       const longest = lists.reduce((a, b) => (b.members.length > a.members.length ? b : a));
       return {
-        found: `全文只列到“${longest.last.label}”`,
-        evidence: asEvidence(longest.members.map(partOf)),
+        fault: { kind: 'longest-ends', last: longest.last.label },
+        shown: longest.members.map(partOf),
         severity: 'warning',
       };
     }
@@ -226,8 +214,8 @@ class Parts {
     // The list may stand far above, and the reference be to something else.
     const near = this.#document.indexAt(at) - list.last.paragraph.index <= 3;
     if (!near) return undefined;
-    const evidence = asEvidence(list.members.map(partOf));
-    return { found: `前面只列到“${list.last.label}”`, evidence, severity: 'warning' };
+    const fault = { kind: 'list-ends', last: list.last.label } as const;
+    return { fault, shown: list.members.map(partOf), severity: 'warning' };
   }
 }
 
@@ -308,11 +296,9 @@ function* attachmentMismatch(document: Document): Generator<Dangling> {
     start: at.start,
     end: at.end,
     severity: 'warning',
-    message: `附件说明列 ${items.length} 个附件，文后附 ${attached.length} 个（${attached
-      .slice(0, SHOWN)
-      .map(({ label }) => label)
-      .join('、')}）`,
-    evidence: asEvidence(attached),
+    label: '',
+    fault: { kind: 'attached', listed: items.length, attached: attached.map(({ label }) => label) },
+    shown: attached,
   };
 }
 
@@ -330,20 +316,20 @@ function isUndivided(document: Document): boolean {
 /** 图1、图3: captions that do not follow each other. */
 function* captionBreaks(document: Document): Generator<Dangling> {
   for (const kind of CAPTION_KINDS) {
-    const name = NAMES[kind]!;
-    const found: Evidence[] = [];
-    const values: number[] = [];
+    const found: Part[] = [];
     for (const paragraph of document.paragraphsWith(captions)) {
       for (const caption of paragraph.fact(captions)) {
         if (caption.kind !== kind) continue;
-        values.push(caption.value);
+        const { start, end, value } = caption;
         found.push({
-          start: paragraph.start + caption.start,
-          end: paragraph.start + caption.end,
-          message: `${name}${caption.value}`,
+          start: paragraph.start + start,
+          end: paragraph.start + end,
+          value,
+          label: `${PART_NAMES[kind]}${value}`,
         });
       }
     }
+    const values = found.map(({ value }) => value);
     // Attachments and chapters restart; only a run from one is judged.
     if (values.length < 2 || values[0] !== 1) continue;
     if (
@@ -351,10 +337,10 @@ function* captionBreaks(document: Document): Generator<Dangling> {
       !(values[1] === 1 && (values[2] === 2 || values[2] === 3) && isUndivided(document))
     )
       continue;
-    for (const { at, expected, value } of findBreaks(values).slice(0, SHOWN)) {
-      const { start, end } = found[at]!;
-      const message = `“${name}${value}”编号不连续：前一个之后应为“${name}${expected}”`;
-      yield { start, end, severity: 'warning', message, evidence: found.slice(0, SHOWN) };
+    for (const { at, expected } of findBreaks(values).slice(0, SHOWN)) {
+      const { start, end, label } = found[at]!;
+      const fault = { kind: 'caption-break', of: kind, expected } as const;
+      yield { start, end, severity: 'warning', label, fault, shown: found };
     }
   }
 }

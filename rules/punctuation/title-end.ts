@@ -3,7 +3,7 @@ import { Characters } from '../../language/text/characters.ts';
 import { anyOf } from '../../language/text/pattern.ts';
 
 interface TitleEnd extends Match {
-  readonly what: '标题' | '图表名称';
+  readonly of: 'title' | 'caption';
 }
 
 const ENDS = new Characters('。，、；：');
@@ -27,16 +27,16 @@ export const titleEnd = defineParagraphRule<TitleEnd>({
     const range = { start: contentEnd - 1, end: contentEnd };
     const first = text[contentStart];
     if (first === '图' || first === '表')
-      return CAPTION.test(text.slice(contentStart, contentEnd)) ? [{ ...range, what: '图表名称' }] : [];
-    if (role === 'heading') return text[contentEnd - 1] === '：' ? [] : [{ ...range, what: '标题' }];
+      return CAPTION.test(text.slice(contentStart, contentEnd)) ? [{ ...range, of: 'caption' }] : [];
+    if (role === 'heading') return text[contentEnd - 1] === '：' ? [] : [{ ...range, of: 'title' }];
     const about = text.indexOf('关于', contentStart);
     if (about < 0 || about > contentStart + 24) return [];
-    return TITLE.test(text.slice(contentStart, contentEnd)) ? [{ ...range, what: '标题' }] : [];
+    return TITLE.test(text.slice(contentStart, contentEnd)) ? [{ ...range, of: 'title' }] : [];
   },
 
-  explain: ({ start, what }, { text }) => ({
-    message: `${what}末尾不用“${text[start]}”`,
-    ...(what === '图表名称' ? { basis: 'GB/T 15834—2011 附录 A.1' } : {}),
+  explain: ({ start, of }, { text }) => ({
+    message: `${of === 'caption' ? '图表名称' : '标题'}末尾不用“${text[start]}”`,
+    ...(of === 'caption' ? { basis: 'GB/T 15834—2011 附录 A.1' } : {}),
   }),
 
   fix: ({ start, end }, { text }) => [

@@ -22,6 +22,6 @@ export function readBaseInBracket(text: string, sentence: Sentence, i: number, f
   if (how === undefined || !b || others.length > 0) return;
   // Where the level stands right before its rate, others read it.
   if (b === figures[i - 2]) return;
-  const way = { by: 'comparison', name: '上年的' } as const;
+  const way = { by: 'comparison', base: 'last-year' } as const;
   judge(text, sentence, { reading: 'beside', a, b, claims: [{ c, how }], way }, found);
 }

@@ -53,7 +53,7 @@ export function readBeside(text: string, figures: readonly Quantity[], found: Re
     const before = lead(text, b);
     if (NO_LEVEL.test(before) || !isOf(name, text.slice(Math.max(0, b.start - SUBJECT_REACH), b.start)))
       continue;
-    const way = { by: 'comparison', name: '上年的' } as const;
+    const way = { by: 'comparison', base: 'last-year' } as const;
     judge(
       text,
       { start: Math.max(0, b.start - SUBJECT_REACH), end },

@@ -55,7 +55,7 @@ export function readCompared(text: string, sentence: Sentence, i: number, found:
   if (!THAN.test(gap) || MOVED.test(gap) || isOfOther(lead(text, b), a, b)) return;
   const claims = claimsBehind(text, a, rest, BY);
   if (rate && claims.length > 0) claims.push(rate);
-  const way = { by: 'comparison', name: '' } as const;
+  const way = { by: 'comparison' } as const;
   judge(text, sentence, { reading: 'comparison', a, b, claims, way }, found);
 }
 
@@ -97,7 +97,7 @@ export function readTimesOf(text: string, { figures }: Sentence, i: number, foun
   if (c?.kind !== 'times' || !isPlain(c) || !isPlain(a!) || !isPlain(b!) || a!.dimension !== b!.dimension)
     return;
   if (between(text, a!, c) !== '的' || !TIMES.test(between(text, b!, a!))) return;
-  const way = { by: 'comparison', name: '' } as const;
+  const way = { by: 'comparison' } as const;
   const relation = changeOf({
     reading: 'comparison',
     a: a!,
@@ -210,7 +210,7 @@ export function readNamedBase(text: string, sentence: Sentence, i: number, found
   const then = figures[i + 1];
   const next = then && THEN.exec(between(text, c, then))?.groups?.how;
   const claims = [{ c, how }, ...(then && next && isPlain(then) ? [{ c: then, how: next }] : [])];
-  const way = { by: 'comparison', name } as const;
+  const way = { by: 'comparison', base: { name } } as const;
   judge(text, sentence, { reading: 'named-base', a, b, claims, way }, found);
 }
 

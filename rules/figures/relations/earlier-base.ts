@@ -85,7 +85,7 @@ function judgeAgainst(
   { end, ...change }: Pick<Compared, 'a' | 'b' | 'claims'> & { readonly end: number },
   found: Relation[],
 ): void {
-  const way = { by: 'comparison', name: '前文的' } as const;
+  const way = { by: 'comparison', base: 'above' } as const;
   const start = boundBefore(text, change.a.start, SENTENCE, REACH);
   judge(text, { start, end }, { reading: 'earlier-base', ...change, way }, found);
 }

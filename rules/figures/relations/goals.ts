@@ -20,7 +20,7 @@ export function readExceeded(text: string, { figures }: Sentence, i: number, fou
   const behind = text.slice(b.end, b.end + WORDS_REACH);
   const exceeded = EXCEEDED.exec(behind);
   if (!exceeded) return;
-  const way = { by: 'comparison', name: '目标' } as const;
+  const way = { by: 'comparison', base: 'goal' } as const;
   const called = exceeded.groups!.word!;
   found.push(wrongWay(text, { reading: 'completion', a, b, claimed: b, way, called, verbs: [], claims: [] }));
 }
@@ -37,7 +37,7 @@ export function readExceededBy(text: string, { figures }: Sentence, i: number, f
   if (r?.kind !== 'percent' || a!.dimension !== b!.dimension || !adds(a!) || !adds(b!) || a!.value <= 0)
     return;
   if (!OVER.test(between(text, b!, a!)) || between(text, a!, r) !== '的') return;
-  const way = { by: 'comparison', name: '计划' } as const;
+  const way = { by: 'comparison', base: 'plan' } as const;
   // A goal is set as it is written.
   const set = { ...a!, low: a!.value, high: a!.value };
   const relation = changeOf({

@@ -34,7 +34,7 @@ export function readRespectiveBase(text: string, { figures }: Sentence, i: numbe
 /** A level of last year's, this year's, and the rate between them. */
 function pushChange(a: Quantity, b: Quantity, c: Quantity, how: string, found: Relation[]): void {
   if (a.dimension !== b.dimension || !isPlain(a) || !isPlain(b)) return;
-  const way = { by: 'comparison', name: '上年同期的' } as const;
+  const way = { by: 'comparison', base: 'same-period' } as const;
   const relation = changeOf({ reading: 'beside', a, b, c, rises: !isDown(how), years: 1, way, how });
   if (relation) found.push(relation);
 }

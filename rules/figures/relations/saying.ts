@@ -4,11 +4,24 @@
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 
+/**
+ * What the later is compared with: the year before, the same period of it, what the text has said above, and said there of the year
+ * before, a goal, a plan, or what the text itself names it by.
+ */
+export type Base =
+  | 'last-year'
+  | 'same-period'
+  | 'above'
+  | 'last-year-above'
+  | 'goal'
+  | 'plan'
+  | { readonly name: string };
+
 /** How two ends were named: 由50亿元增至60亿元 · 由2024年50亿元到2025年60亿元 · 60亿元比年初预算50亿元. */
 export type Way =
   | { readonly by: 'verb'; readonly verb: string }
   | { readonly by: 'years'; readonly first: string; readonly second: string }
-  | { readonly by: 'comparison'; readonly name: string };
+  | { readonly by: 'comparison'; readonly base?: Base };
 
 /** Two ends: `b` is the later, or what is compared. */
 export interface Ends {

@@ -2,7 +2,7 @@
 
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { bare, type Relation, rounded, trimmed, written } from './relation.ts';
-import type { Ends, Saying } from './saying.ts';
+import type { Base, Ends, Saying } from './saying.ts';
 import { addedUp } from './sums.ts';
 
 export interface Words {
@@ -31,8 +31,18 @@ function endsIn(text: string, { a, b, way }: Ends): string {
   const [from, to] = [written(text, a), written(text, b)];
   if (way.by === 'verb') return `由${from}${way.verb}${to}`;
   if (way.by === 'years') return `由${way.first}${from}到${way.second}${to}`;
-  return `${to}比${way.name}${from}`;
+  const { base = { name: '' } } = way;
+  return `${to}比${typeof base === 'string' ? BASES[base] : base.name}${from}`;
 }
+
+const BASES: Readonly<Record<Extract<Base, string>, string>> = {
+  'last-year': '上年的',
+  'same-period': '上年同期的',
+  above: '前文的',
+  'last-year-above': '前文上年的',
+  goal: '目标',
+  plan: '计划',
+};
 
 /** The ends without the multiplier that they share. */
 function bareEnds(text: string, { a, b }: Pick<Ends, 'a' | 'b'>): [string, string] {

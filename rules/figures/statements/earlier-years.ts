@@ -105,7 +105,7 @@ function yearOf(period: string, own: number): number | undefined {
 }
 
 function relationOf(a: Quantity, { placed, rate, how }: Grown): Relation | undefined {
-  const way = { by: 'comparison', name: '前文上年的' } as const;
+  const way = { by: 'comparison', base: 'last-year-above' } as const;
   const b = placed.statement.figure;
   return changeOf({ reading: 'earlier-base', a, b, c: rate, rises: !isDown(how), years: 1, way, how });
 }

@@ -295,7 +295,7 @@ function cellStatement(
     goal: false,
     figure,
     start: cell.start,
-    quote: `表中${cells[labelled]!.text}·${head.cells[column]!.text} ${cell.text}`,
+    cell: { row: cells[labelled]!.text, column: head.cells[column]!.text, text: cell.text },
     ...(figure.digits.end === figure.unitEnd ? { unit } : {}),
   } as const;
   return { paragraph, statement };

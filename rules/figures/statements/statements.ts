@@ -33,8 +33,10 @@ export interface Statement {
   readonly figure: Quantity;
   /** The clause before the figure. */
   readonly start: number;
-  /** As the message quotes it where its clause would not do: label and head of a cell, the title. */
+  /** As the text has it where the clause before the figure would not do: in a title. */
   readonly quote?: string;
+  /** Of a figure in a table: what stands at the beginning of its row, at the head of its column, and in its cell. */
+  readonly cell?: { readonly row: string; readonly column: string; readonly text: string };
   /** Of a cell that holds digits only: the unit that the table gives elsewhere. */
   readonly unit?: string;
 }

@@ -1,10 +1,11 @@
 /** What a statute says of its own extent, 本办法共五章三十二条, held against its chapters and articles. */
 import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
-import type { Evidence, Range } from '../../../engine/finding.ts';
+import type { Range } from '../../../engine/finding.ts';
 import { type Member, structure } from '../../../language/structure/structure.ts';
 import { HAN_DIGITS, readNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
+import type { Part, PartFault } from './part-faults.ts';
 
 /** 共五章三十二条, as stated. Relative to the paragraph. */
 interface Extent extends Range {
@@ -32,9 +33,10 @@ const extents = defineFact<readonly Extent[]>('stated extents', ({ text }) => {
   return [{ start, end: start + m[0].length, chapters, articles }];
 });
 
-export interface Misstated extends Range {
-  readonly message: string;
-  readonly evidence: readonly Evidence[];
+interface Misstated extends Range {
+  readonly label: string;
+  readonly fault: PartFault;
+  readonly shown: readonly Part[];
 }
 
 /** @param articles of a text that is one whole statute, none of another */
@@ -58,14 +60,14 @@ export function* misstatedExtents(
       yield {
         start: paragraph.start + start,
         end: paragraph.start + end,
-        message: `“${paragraph.text.slice(start, end)}”与正文不符：正文有 ${chapters.length} 章 ${all.length} 条`,
-        evidence: [
-          ...chapters
-            .slice(-1)
-            .map((m) => ({ start: m.start, end: m.markEnd, message: `最后一章“${m.label}”` })),
-          { start: last.start, end: last.markEnd, message: `最后一条“${last.label}”` },
-        ],
+        label: paragraph.text.slice(start, end),
+        fault: { kind: 'extent', chapters: chapters.length, articles: all.length },
+        shown: [lastOf(chapters.at(-1)!, 'chapter'), lastOf(last, 'article')],
       };
     }
   }
+}
+
+function lastOf({ start, markEnd, mark, label }: Member, last: 'chapter' | 'article'): Part {
+  return { start, end: markEnd, value: mark.value, label, last };
 }
