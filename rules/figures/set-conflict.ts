@@ -4,7 +4,7 @@ import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { saidElsewhere } from '../../language/occasion/evidence.ts';
 import { kindred, opponent, type Reading } from '../../language/occasion/set.ts';
 import { above } from '../../language/text/interval.ts';
-import { isSameOwned, type Stated, statedFigures } from './stated/stated.ts';
+import { isSameOwned, nameOf, type Stated, statedFigures } from './stated/stated.ts';
 
 interface ConflictMatch extends Match {
   readonly stated: Stated;
@@ -34,7 +34,7 @@ export const setConflict = defineDocumentRule<ConflictMatch>({
 
   explain(match, document) {
     const { stated, other } = match;
-    return saidElsewhere(match, document, other.companion, rangeOf(other.said), stated.name);
+    return saidElsewhere(match, document, other.companion, rangeOf(other.said), nameOf(stated));
   },
 
   /** As it stands there, where both have their unit with them. */

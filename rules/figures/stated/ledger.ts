@@ -6,7 +6,15 @@ import type { Language } from '../../../engine/language.ts';
 import { type Span, spanOf } from '../../../language/dates/spans.ts';
 import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { above } from '../../../language/text/interval.ts';
-import { isSameOwned, type Owned, ownedBy, ownYear, rateOf, type Stated, statedFigures } from './stated.ts';
+import {
+  indicatorOf,
+  isSameOwned,
+  type Owned,
+  ownedBy,
+  ownYear,
+  type Stated,
+  statedFigures,
+} from './stated.ts';
 
 interface Row extends Owned {
   readonly row: HouseFigure;
@@ -33,7 +41,7 @@ function ledgerOf(house: House, language: Language): readonly Row[] {
       const figure = readFigure(row.figure, language);
       if (!figure) return [];
       const isRate = figure.kind === 'percent' && /(?:增速|增长率|增幅|增长)$/.test(row.indicator);
-      const owned = ownedBy(isRate ? rateOf(row.indicator) : row.indicator, row.scope, own);
+      const owned = ownedBy(isRate ? indicatorOf(row.indicator) : row.indicator, row.scope, own, isRate);
       return [{ row, figure, span: spanOf(row.period, undefined), ...owned }];
     });
     ledgers.set(house, rows);

@@ -27,8 +27,10 @@ export interface Stated extends Owned {
 
 /** An indicator and whose it is. */
 export interface Owned {
-  /** 规模以上工业增加值, 地区生产总值增速. */
+  /** 规模以上工业增加值, 地区生产总值. */
   readonly name: string;
+  /** How the indicator has moved is what is told, not where it stands. */
+  readonly isRate: boolean;
   /** 县 of 全县 and 我县; empty where not said. */
   readonly level: string;
 }
@@ -39,7 +41,7 @@ export const statedFigures = defineModel<readonly Stated[]>('stated figures', (d
   const add = (placed: Placed, rate?: Rate) => {
     const { key, scope, period, figure } = placed.statement;
     const { low, high } = rate?.falls ? { low: -figure.high, high: -figure.low } : figure;
-    const owned = ownedBy(rate?.name ?? key, scope, own);
+    const owned = rate ? ownedBy(rate.name, scope, own, true) : ownedBy(key, scope, own);
     found.push({ placed, span: spanIn(document, placed.paragraph, period), low, high, ...owned });
   };
   for (const paragraph of document.paragraphsWith(quantities)) {
@@ -53,11 +55,17 @@ export const statedFigures = defineModel<readonly Stated[]>('stated figures', (d
 
 /** Whether two are of one indicator and of one owner: 全县 may be left out, 全市 is someone else. */
 export function isSameOwned(one: Owned, other: Owned): boolean {
-  return one.name === other.name && (one.level === other.level || one.level === '' || other.level === '');
+  if (one.name !== other.name || one.isRate !== other.isRate) return false;
+  return one.level === other.level || one.level === '' || other.level === '';
 }
 
-/** @param own names of the place itself, which stand for 全县 */
-export function ownedBy(written: string, scope: string, own: readonly string[]): Owned {
+/**
+ * @param own names of the place itself, which stand for 全县
+ * @param isRate whether what is told of the indicator is known to be its rate; else its name may say so, 地区生产总值增速
+ */
+export function ownedBy(called: string, scope: string, own: readonly string[], isRate = false): Owned {
+  const saysRate = !isRate && called.endsWith(RATE);
+  const written = saysRate ? called.slice(0, -RATE.length) : called;
   const place = own.find((name) => written.startsWith(name) && written.length > name.length);
   const name = (place === undefined ? written : written.slice(place.length)).replace(/^的/, '');
   const named = own.includes(scope) ? scope.at(-1)! : undefined;
@@ -65,7 +73,7 @@ export function ownedBy(written: string, scope: string, own: readonly string[]):
     named ?? /^[全我本](.)$/.exec(scope)?.[1] ?? (place && /[省市县区州旗镇乡村]$/.exec(place)?.[0]) ?? '';
   // 城镇, 规模以上: part of what is measured.
   const part = scope === '' || named !== undefined || /^[全我本].$/.test(scope) ? '' : scope;
-  return { name: name.startsWith(part) ? name : part + name, level };
+  return { name: name.startsWith(part) ? name : part + name, isRate: isRate || saysRate, level };
 }
 
 function ownNames(document: Document): readonly string[] {
@@ -100,12 +108,12 @@ function* ratesIn(paragraph: Paragraph, levels: readonly Placed[]): Generator<Ra
     );
     if (named === '' && level) {
       const { key, scope, period } = level.statement;
-      yield { name: rateOf(key), falls, placed: rated(paragraph, figure, start, key, scope, period) };
+      yield { name: indicatorOf(key), falls, placed: rated(paragraph, figure, start, key, scope, period) };
     } else if (named.length > 3) {
       const { name, scope, period } = whenAndWhose(named);
       const when = period || text.slice(boundBefore(text, start, SENTENCE_STOPS, CLAUSE_REACH), start);
       if (/^[\u4e00-\u9fff]{3,20}$/.test(name) && !/目标|力争|预期|其中/.test(when))
-        yield { name: rateOf(name), falls, placed: rated(paragraph, figure, start, name, scope, when) };
+        yield { name: indicatorOf(name), falls, placed: rated(paragraph, figure, start, name, scope, when) };
     }
   }
 }
@@ -121,9 +129,16 @@ function rated(
   return { paragraph, statement: { key, way: 'said', scope, period, goal: false, figure, start } };
 }
 
-/** 地区生产总值增长率, 地区生产总值增幅 as this reader calls them. */
-export function rateOf(name: string): string {
-  return `${name.replace(/(?:同比)?(?:增速|增长率|增幅|增长)$/, '')}增速`;
+const RATE = '增速';
+
+/** 地区生产总值 of 地区生产总值增长率, 地区生产总值增幅. */
+export function indicatorOf(name: string): string {
+  return name.replace(/(?:同比)?(?:增速|增长率|增幅|增长)$/, '');
+}
+
+/** 地区生产总值增速 */
+export function nameOf({ name, isRate }: Owned): string {
+  return isRate ? name + RATE : name;
 }
 
 /** How many lines above may hold the heading that says when. */
