@@ -102,8 +102,17 @@ export interface Words {
   straddles(text: string, start: number, end: number): boolean;
 }
 
+/** What the engine itself has to tell a writer, in the language of the text. */
+export interface EngineWords {
+  /** Of a line of `length` UTF-16 units only the first `read` were checked. */
+  unread(length: number, read: number): string;
+  /** The rule has found something there, and failed in saying what. */
+  unsaid(ruleId: string): string;
+}
+
 /** What a document's readers may ask for. */
 export interface Language {
+  readonly says: EngineWords;
   /** The one pass over a line of text. Never throws; linear in the text. */
   scan(text: string): Scan;
   /** The dictionary; loaded at the first question. */
@@ -114,6 +123,7 @@ export interface Language {
 
 /** A language as the product hands it to the linter. */
 export interface LanguageReaders {
+  readonly says: EngineWords;
   scan(text: string): Scan;
   /** The kind of document that the text shows. */
   readonly kind: Model<DocumentKind>;

@@ -42,6 +42,7 @@ export class LintedDocument {
     this.#linter = linter;
     this.#settings = settings;
     const language: Language = {
+      says: linter.language.says,
       scan: linter.language.scan,
       get words() {
         return linter.language.words;

@@ -55,8 +55,9 @@ export class Linter {
     this.precedence = options.precedence;
     const { words } = options;
     let loaded: Words | undefined = typeof words === 'function' ? undefined : words;
-    const { scan } = options.language;
+    const { scan, says } = options.language;
     this.language = {
+      says,
       scan,
       get words() {
         loaded ??= (words as () => Words)();

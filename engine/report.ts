@@ -83,7 +83,7 @@ export class Report {
     if (known && (!known.reading || (unit as Document).stands(known.reading))) return known;
     if (known && !this.#isUpToDate()) return known;
     const explain = () => this.#say((rule, match, of) => rule.explain(match, of));
-    const { value = { message: `规则 ${this.rule.id} 在此处有发现，但说明时出错` }, reading } =
+    const { value = { message: unit.language.says.unsaid(this.rule.id) }, reading } =
       unit instanceof Document ? unit.note(explain) : { value: explain(), reading: undefined };
     this.#explained = this.#explain(value, reading);
     return this.#explained;

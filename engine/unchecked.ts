@@ -7,11 +7,9 @@ import { LONGEST_LINE } from './paragraph.ts';
 /** In the place of a rule's id. */
 const UNCHECKED = 'limits/long-line';
 
-/** What is longer than rules are given to read, as a list of one. */
-const unread = defineFact<readonly string[]>('unread', ({ source, text, blank }) =>
-  source.length <= LONGEST_LINE || blank
-    ? []
-    : [`这一行有 ${source.length} 个字符，${text.length} 个以后的没有检查；分段之后再检查`],
+/** That the line is longer than rules are given to read, as a list of one. */
+const unread = defineFact<readonly true[]>('unread', ({ source, blank }) =>
+  source.length <= LONGEST_LINE || blank ? [] : [true],
 );
 
 /** One for each line that is longer than rules are given to read. */
@@ -21,7 +19,7 @@ export function uncheckedParts(document: Document): Finding[] {
     severity: 'warning',
     start: paragraph.start + paragraph.text.length,
     end: paragraph.end,
-    message: paragraph.fact(unread)[0]!,
+    message: paragraph.language.says.unread(paragraph.source.length, paragraph.text.length),
     evidence: [],
     basis: undefined,
     fixes: [],

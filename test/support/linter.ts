@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Document } from '../../engine/document.ts';
 import type { Language } from '../../engine/language.ts';
+import { chinese } from '../../language/index.ts';
 import { scan } from '../../language/text/scan.ts';
 import {
   createLinter,
@@ -39,6 +40,7 @@ export function testDocument(text: string, format: Format = 'plain'): Document {
 
 let words: Language['words'] | undefined;
 const language: Language = {
+  says: chinese.says,
   scan,
   get words() {
     words ??= testWords();

@@ -122,6 +122,13 @@ describe('layering', () => {
     assert.deepEqual(faults, []);
   });
 
+  it('the engine has no Chinese', () => {
+    const faults = filesBelow('engine').filter((file) =>
+      /\p{Script=Han}/u.test(withoutComments(readFileSync(join(root, file), 'utf8'))),
+    );
+    assert.deepEqual(faults, [], 'what it says to a writer is handed to it: EngineWords');
+  });
+
   it('the architecture page draws these imports and folders', () => {
     const page = readFileSync(join(root, 'docs/development/architecture.md'), 'utf8');
     assert.equal(page, withDrawing(page, root), 'node scripts/draw-rooms.mjs draws it anew');
