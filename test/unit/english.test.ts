@@ -70,6 +70,18 @@ describe('English', () => {
     assert.deepEqual(missing, []);
   });
 
+  it('of the notes beside wrong words and pairs', async () => {
+    const tables = await readTables(root);
+    const missing = new Set<string>();
+    for (const { file, rows } of tables.filter(({ file }) => /\.(words|pairs)\.tsv$/.test(file))) {
+      const [, family] = file.split(/[/\\]/);
+      for (const { note } of rows) {
+        if (note && !isEnglish(`${family}/`, note)) missing.add(`${family}: ${note}`);
+      }
+    }
+    assert.deepEqual([...missing], [], 'to be entered in english/phrases/');
+  });
+
   it('of how figures are read', () => {
     for (const page of readRulePages(root).filter(({ ruleId }) => ruleId.startsWith('figures/'))) {
       for (const { text } of page.examples) {
