@@ -1,6 +1,7 @@
 /** What passes between VS Code and the server, as far as it is not passed on as it is. */
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+import { isOfAnotherPlace } from './nearbyFixes.ts';
 import { plainText } from './plainText.ts';
 import { isServed } from './served.ts';
 import type { StuckDrafts } from './stuckDrafts.ts';
@@ -28,6 +29,7 @@ export function middlewareFor(stuck: StuckDrafts): Middleware {
       return symbols;
     },
     provideCodeActions: async (document, range, context, token, next) => {
+      if (isOfAnotherPlace(document, range)) return [];
       const actions = await next(document, range, context, token);
       for (const action of actions ?? []) action.title = plainText(action.title);
       return actions;

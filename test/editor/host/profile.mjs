@@ -23,14 +23,7 @@ export const QUIET = {
   'window.confirmBeforeClose': 'never',
   'files.autoSave': 'off',
   'editor.fontSize': 15,
-  'editor.wordWrap': 'on',
   'editor.minimap.enabled': false,
-  // Without spaces between words VS Code takes a clause for the word at the caret, and greys it.
-  'editor.occurrencesHighlight': 'off',
-  // VS Code draws boxes of its own around × and full-width punctuation.
-  'editor.unicodeHighlight.ambiguousCharacters': false,
-  'editor.unicodeHighlight.invisibleCharacters': false,
-  'editor.unicodeHighlight.nonBasicASCII': false,
 };
 
 /**

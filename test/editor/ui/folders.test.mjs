@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { useEditor } from './support.mjs';
 
 const TEXT = '刚才，×书记讲了话。\n';
@@ -47,5 +48,16 @@ describe('A workspace that nobody trusts', () => {
   it('has its drafts checked, with its own configuration, which is data only', async () => {
     await editor.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
     await editor.status(/错误 0，警告 2/).waitFor();
+  });
+
+  it('does not warn that they are in Chinese', async () => {
+    // Until VS Code has read the defaults of the extension, it does.
+    await editor.command('View: Close All Editors');
+    await editor.open('稿.txt');
+    await editor.waitForSquiggle('warning');
+    // The second after which it would have drawn boxes around them.
+    await editor.page.waitForTimeout(1000);
+    assert.equal(await editor.page.locator('.unicode-highlight').count(), 0);
+    assert.equal(await editor.page.getByText('non-basic ASCII').count(), 0);
   });
 });
