@@ -70,14 +70,21 @@ export const suppressions = defineModel<readonly Suppression[]>('suppressions', 
     const line = paragraph.index;
     for (const { verb, rules, start, end } of paragraph.fact(directives)) {
       const comment = { start: paragraph.start + start, end: paragraph.start + end };
-      if (verb === 'disable-line') found.push({ from: line, to: line, rules, comment });
-      else if (verb === 'disable-next-line') found.push({ from: line + 1, to: line + 1, rules, comment });
-      else if (verb === 'disable') open.push({ from: line, rules, comment });
-      else {
-        for (const start of open) {
-          if (closes(rules, start.rules)) found.push({ ...start, to: line });
+      switch (verb) {
+        case 'disable-line':
+          found.push({ from: line, to: line, rules, comment });
+          break;
+        case 'disable-next-line':
+          found.push({ from: line + 1, to: line + 1, rules, comment });
+          break;
+        case 'disable':
+          open.push({ from: line, rules, comment });
+          break;
+        case 'enable': {
+          const closed = open.filter((disabled) => closes(rules, disabled.rules));
+          for (const disabled of closed) found.push({ ...disabled, to: line });
+          open = open.filter((disabled) => !closed.includes(disabled));
         }
-        open = open.filter((start) => !closes(rules, start.rules));
       }
     }
   }

@@ -96,16 +96,19 @@ function readEmptyBrackets(line: Line, start: number, end: number, blank: boolea
   // [ ] alone is a box to tick, [] a sign of programmers.
   if (open === '[' && !dated && (slot === undefined || !/[\u4e00-\u9fff，。、]$/.test(left)))
     return undefined;
-  if (open !== '【' && open !== '[' && !told) {
-    const numbered = /^号/.test(right) && /[〕］\])）]$/.test(left);
-    if (isPartOfForm(text, left, right, numbered)) return undefined;
-    if (numbered) return { start, end, certainty: 'sure' };
-    if (!/[\u4e00-\u9fff，、]$/.test(left) || !/^[\u4e00-\u9fff，、]/.test(right)) return undefined;
-  }
+  const certainty = open === '【' || told ? 'sure' : certaintyUntold(text, left, right);
+  if (certainty === undefined) return undefined;
   // 3.预备期为（　）年。: a question, or an item of a draft.
-  if (open !== '【' && /[为是有指]$/.test(left) && QUESTION.test(line.paragraph.content))
-    return { start, end, certainty: 'possible' };
-  return { start, end, certainty: open === '【' || told ? 'sure' : 'likely' };
+  const asks = open !== '【' && /[为是有指]$/.test(left) && QUESTION.test(line.paragraph.content);
+  return { start, end, certainty: asks ? 'possible' : certainty };
+}
+
+/** 经（　）研究, 〔2024〕（　）号: how sure brackets are left open that no word beside them says what belongs into; undefined where they are not. */
+function certaintyUntold(text: string, left: string, right: string): 'sure' | 'likely' | undefined {
+  const numbered = /^号/.test(right) && /[〕］\])）]$/.test(left);
+  if (isPartOfForm(text, left, right, numbered)) return undefined;
+  if (numbered) return 'sure';
+  return /[\u4e00-\u9fff，、]$/.test(left) && /^[\u4e00-\u9fff，、]/.test(right) ? 'likely' : undefined;
 }
 
 /** 注：〔　〕内为累计数: the note explains what the brackets of a table hold. */

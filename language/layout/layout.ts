@@ -78,23 +78,29 @@ export const look = defineFact<readonly Look[]>('look', (paragraph) => {
   const text = paragraph.content;
   if (article && ARTICLE.test(text)) return AN_ARTICLE;
   if (length > TITLE_LENGTH) return [];
-  if (
-    SALUTES.at(text, 0) &&
-    SALUTATION.test(text) &&
-    /(?:同志|代表|委员|领导|来宾|朋友|女士|先生|同事|老师|乡亲)/.test(text)
-  )
-    return A_SALUTATION;
+  if (isSalutation(text)) return A_SALUTATION;
   if (text.includes('〔') && DOCKET.test(text)) return A_DOCKET;
   if (text.endsWith('：') && isAddressees(paragraph)) return SOME_ADDRESSEES;
+  return titleLook(text);
+});
+
+/** 同志们：, 各位代表： */
+function isSalutation(text: string): boolean {
+  return SALUTES.at(text, 0) && SALUTATION.test(text) && SALUTED.test(text);
+}
+const SALUTED = /(?:同志|代表|委员|领导|来宾|朋友|女士|先生|同事|老师|乡亲)/;
+
+/** What the last words of a line tell: 清河县人民政府工作报告. */
+function titleLook(text: string): readonly Look[] {
   const bare = bareTitle(text);
   if (CLOSING.at(bare, bare.length - 1) || NUMBERED.test(text)) return [];
   for (const { genre, looks, list, ends } of ENDINGS) {
-    if (!ends.at(bare, bare.length - 1) || (genre === 'law' && length - bare.length > EDITION_LENGTH))
-      continue;
-    if (list.some((word) => bare.endsWith(word)) && !(genre === 'law' && NO_LAW.test(bare))) return looks;
+    if (!ends.at(bare, bare.length - 1) || !list.some((word) => bare.endsWith(word))) continue;
+    const isNoLaw = genre === 'law' && (text.length - bare.length > EDITION_LENGTH || NO_LAW.test(bare));
+    if (!isNoLaw) return looks;
   }
   return [];
-});
+}
 
 /** 某某县人民政府关于……的通知。: a title all the same, with a full stop that it should not have. */
 const STOPPED = /^[^，。；：、]{0,24}关于[^，。；：]{4,44}的[\u4e00-\u9fff]{1,2}。$/;
@@ -165,16 +171,17 @@ const looks = defineModel<Looks>('looks', (document: Document) => {
   for (const paragraph of document.paragraphsWith(look)) {
     const seen = paragraph.fact(look)[0]!;
     const { index } = paragraph;
+    const inHead = index < HEAD_LINES && !salutation;
     switch (seen.is) {
       case 'article':
         if (articles++ === 0) first = index;
         last = index;
         break;
       case 'addressees':
-        if (index < HEAD_LINES && !salutation) addressees ??= paragraph;
+        if (inHead) addressees ??= paragraph;
         break;
       case 'docket':
-        if (index < HEAD_LINES && !salutation) docket ??= paragraph;
+        if (inHead) docket ??= paragraph;
         break;
       case 'salutation':
         if (index < TITLE_LINES) salutation ??= paragraph;

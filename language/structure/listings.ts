@@ -30,6 +30,13 @@ import { titledList } from './titled-lists.ts';
 import { lastUpTo, type Member, memberBefore, type Series, type Structure } from './tree.ts';
 
 /** A list as a count sees it. */
+/** What stands before a count: see `#toldBefore`. */
+interface Told {
+  readonly at: number;
+  readonly last: Member | undefined;
+  readonly heading: Member | undefined;
+}
+
 export interface Listing {
   readonly series: Series;
   /** Those it counts: 以上两项 between the second and the third speaks of two. */
@@ -159,19 +166,29 @@ export class Lists {
     return paragraphs[above] === heading;
   }
 
-  /** The list that 以上三点 sums up: one that ended before it, or that it stands in. */
-  before(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
-    let at = paragraph.start + count.start;
-    let last = memberBefore(this.#structure, at - 1);
+  /** The last member that ends before the offset. */
+  #memberBefore(at: number): Member | undefined {
+    return at > 0 ? memberBefore(this.#structure, at - 1) : undefined;
+  }
+
+  /**
+   * What stands before 以上三点: `last`, the last member before `at`, and `heading`, the one that the paragraph begins the text of,
+   * if it does. 四、建议 针对以上三个问题，…: that heading has told nothing yet, and what the one before it has under it is meant.
+   */
+  #toldBefore(paragraph: Paragraph, count: DeclaredCount): Told {
+    const at = paragraph.start + count.start;
+    let last = this.#memberBefore(at);
     // 第三条 上述四类人员: what its own number belongs to is not what it sums up.
     if (last?.paragraph === paragraph && last.mark.lead && isStructural(last.mark.kind))
-      last = paragraph.start > 0 ? memberBefore(this.#structure, paragraph.start - 1) : undefined;
-    // 四、建议 针对以上三个问题，…: the heading just above has told nothing yet; what the one before it has under it is meant.
-    const heading = last && this.#isRightBelow(last, paragraph) ? last : undefined;
-    if (heading) {
-      at = heading.start;
-      last = heading.start > 0 ? memberBefore(this.#structure, heading.start - 1) : undefined;
-    }
+      last = this.#memberBefore(paragraph.start);
+    return last && this.#isRightBelow(last, paragraph)
+      ? { at: last.start, last: this.#memberBefore(last.start), heading: last }
+      : { at, last, heading: undefined };
+  }
+
+  /** The list that 以上三点 sums up: one that ended before it, or that it stands in. */
+  before(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
+    const { at, last, heading } = this.#toldBefore(paragraph, count);
     for (let m = last; m; m = m.series.parent) {
       const { members } = m.series;
       const told = lowerBound(members, at, ({ start }) => start);
@@ -182,12 +199,11 @@ export class Lists {
     const nearest = bare ?? last?.series;
     if (!nearest || Math.abs(nearest.members.length - count.value) > FAR_OFF)
       return this.#closing(paragraph, count, last);
+    if (bare) return listing(bare, false);
     if (heading) {
-      if (standsBare(heading.series)) return listing(heading.series, false);
       const list = last!.series;
-      return list.parent?.series === heading.series && list.members.length > 1
-        ? listing(list, false)
-        : undefined;
+      const isOfHeadings = list.parent?.series === heading.series && list.members.length > 1;
+      return isOfHeadings ? listing(list, false) : undefined;
     }
     // The innermost is meant if it has ended, and the count follows it closely.
     if (paragraph.index - last!.paragraph.index > 1) return this.#closing(paragraph, count, last);

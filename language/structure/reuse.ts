@@ -26,6 +26,8 @@ export function reuse(built: Grown, before: Grown): Reused {
     for (let i = 0; i < series.members.length; i++) members.set(series.members[i]!, old.members[i]!);
   const now = (series: Series) => kept.get(series) ?? series;
   const memberNow = (member: Member | undefined) => member && (members.get(member) ?? member);
+  const placeNow = (series: Series) =>
+    place(series, memberNow(series.parent), series.before && now(series.before));
   const listed = new Set(built.series);
   const moved = new Set<Series>();
   const touched = new Set<Series>();
@@ -34,25 +36,26 @@ export function reuse(built: Grown, before: Grown): Reused {
     const parent = memberNow(series.parent);
     const earlier = series.before && now(series.before);
     // A lone heading that was taken into the series before it: its own series is known to none but those that go on with it.
-    if (series.before && !listed.has(series.before))
-      place(
-        series.before,
-        memberNow(series.before.parent),
-        series.before.before && now(series.before.before),
-      );
+    if (series.before && !listed.has(series.before)) placeNow(series.before);
     if (own === series || own.parent !== parent) moved.add(own);
     if (own.before !== earlier) touched.add(own);
     place(own, parent, earlier);
-    for (let i = 0; i < own.members.length; i++) {
-      const children = series.members[i]!.children.map(now);
-      if (replaceAll(own.members[i]!.children, children)) touched.add(own);
-    }
+    if (takeChildren(own, series, now)) touched.add(own);
     if (moved.has(own) || (earlier && moved.has(earlier)) || (parent && touched.has(parent.series)))
       touched.add(own);
   }
   const gone = new Set(before.series);
   for (const old of kept.values()) gone.delete(old);
   return { roots: built.roots.map(now), series: built.series.map(now), touched, gone };
+}
+
+/** Whether the series has got others below its members: those of the one just built, as they are now. */
+function takeChildren(own: Series, built: Series, now: (series: Series) => Series): boolean {
+  let others = false;
+  for (let i = 0; i < own.members.length; i++) {
+    if (replaceAll(own.members[i]!.children, built.members[i]!.children.map(now))) others = true;
+  }
+  return others;
 }
 
 /** The series of the tree before, by those that have the very same members now. */

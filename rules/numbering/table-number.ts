@@ -90,20 +90,21 @@ function* numberedRows(document: Document): Generator<readonly Numbered[]> {
     if (at < 0) continue;
     const head = table[at]!.cells;
     const column = head.findIndex(({ text }) => SERIAL.test(text));
-    let run: Numbered[] = [];
-    for (const row of table.slice(at + 1)) {
-      if (isRule(row)) continue;
-      const read = numberOf(row, column, head.length);
-      if (read === 'empty') continue;
-      // 合计, and rows that head what follows: the next number may be any.
-      if (read === undefined || (read.value === 1 && run.length > 0)) {
-        if (run.length >= LEAST) yield run;
-        run = [];
-      }
-      if (read) run.push(read);
-    }
-    if (run.length >= LEAST) yield run;
+    const rows = table.slice(at + 1).filter((row) => !isRule(row));
+    const runs = runsOf(rows.map((row) => numberOf(row, column, head.length)));
+    yield* runs.filter(({ length }) => length >= LEAST);
   }
+}
+
+function runsOf(rows: readonly ReturnType<typeof numberOf>[]): Numbered[][] {
+  const runs: Numbered[][] = [[]];
+  for (const read of rows) {
+    if (read === 'empty') continue;
+    // 合计, and rows that head what follows: the next number may be any.
+    if (read === undefined || read.value === 1) runs.push([]);
+    if (read) runs.at(-1)!.push(read);
+  }
+  return runs;
 }
 
 /** The number of the row; `empty` where its cell is, as it is below one that spans several rows; undefined for any other row. */

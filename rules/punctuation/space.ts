@@ -117,13 +117,14 @@ function judge(paragraph: Paragraph, { start, end }: Range, inSentences: boolean
   const before = isHan(text.charCodeAt(start - 1));
   const behind = isHan(text.charCodeAt(end));
   if (before && behind) return betweenHan(paragraph, start, end);
-  if (
-    (before && (OPENINGS.at(text, end) || CLOSINGS.at(text, end))) ||
-    (behind && (CLOSINGS.at(text, start - 1) || OPENINGS.at(text, start - 1)))
-  )
+  if ((before && isPairAt(text, end)) || (behind && isPairAt(text, start - 1)))
     return OPENINGS.at(text, end) && beginsSentence(text, end) ? 'sentence' : 'quote';
   if ((before && isFigureAt(text, end)) || (behind && isFigureAt(text, start - 1))) return 'figure';
   return undefined;
+}
+
+function isPairAt(text: string, at: number): boolean {
+  return OPENINGS.at(text, at) || CLOSINGS.at(text, at);
 }
 
 /** 办好民生实事 “民之所忧，我必念之。”: what is quoted is a sentence, so that a stop, or the end of a heading, may be lost before it. */
@@ -161,14 +162,16 @@ function betweenHan({ text, language }: Paragraph, start: number, end: number): 
   // 张 三, 总 则: names and headings are spaced out; 2024年 月 is to be filled in.
   if (start - from < 2 || to - end < 2) {
     if (!isOneWord || OF_DATES.at(text, end)) return undefined;
-    const goesOn = SENTENCE.at(text, to) || FIGURES.at(text, to);
-    const isCutOff =
-      start - from >= CLAUSE || FIGURES.at(text, from - 1)
-        ? goesOn
-        : to - end >= CLAUSE && SENTENCE.at(text, from - 1);
-    return isCutOff ? 'word' : undefined;
+    return isCutOff(text, { from, start, end, to }) ? 'word' : undefined;
   }
   return isOneWord ? 'word' : 'sentence';
+}
+
+/** Whether a character alone beside a blank is the end, or the beginning, of a clause beside it. `from` and `to`: how far Han go. */
+function isCutOff(text: string, { from, start, end, to }: Range & { from: number; to: number }): boolean {
+  return start - from >= CLAUSE || FIGURES.at(text, from - 1)
+    ? SENTENCE.at(text, to) || FIGURES.at(text, to)
+    : to - end >= CLAUSE && SENTENCE.at(text, from - 1);
 }
 
 /** What a title goes on behind: 《关于 加强…的意见》. */

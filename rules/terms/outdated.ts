@@ -59,11 +59,7 @@ export const outdated = defineDocumentRule<OutdatedMatch>({
         const from = boundBefore(text, start, STATEMENT_STOPS);
         const to = boundAfter(text, end, STATEMENT_STOPS);
         if (FORMER.isIn(text, from, to)) continue;
-        // 2016年，国家卫计委印发了规划: it had that name then.
-        const years = [...text.slice(from, start).matchAll(/((?:19|20)\d\d)年/g)].map((year) =>
-          Number(year[1]),
-        );
-        const told = years.length > 0 ? Math.min(...years) * 100 + 1 : written?.since;
+        const told = firstMonthIn(text.slice(from, start)) ?? written?.since;
         if (monthOf(row) > (told ?? undated! * 100 + 1)) continue;
         const at = { start: paragraph.start + start, end: paragraph.start + end };
         yield {
@@ -86,5 +82,11 @@ export const outdated = defineDocumentRule<OutdatedMatch>({
 
   fix: (match) => fixWord(match, false),
 });
+
+/** 2016年，|国家卫计委|印发了规划: it had that name then; as 201601. */
+function firstMonthIn(text: string): number | undefined {
+  const years = [...text.matchAll(/((?:19|20)\d\d)年/g)].map((year) => Number(year[1]));
+  return years.length > 0 ? Math.min(...years) * 100 + 1 : undefined;
+}
 
 const lesser = (severity: Severity | undefined): Severity => (severity === 'hint' ? 'hint' : 'info');

@@ -26,15 +26,7 @@ export function calendarFaults(paragraph: Paragraph, found: DateFault[]): void {
     if (impossible) found.push(impossible);
     else if (whole.year) wrongWeekday(withWeekdayBehind(paragraph.text, whole), whole.year.value, found);
     if (date.day) wrongHour(paragraph.text, date.end, found);
-    if (begun && !impossible && isBackwards(begun, date) && !countsDown(paragraph.text, begun)) {
-      const { start } = begun;
-      found.push({ kind: 'order', severity: 'error', start, end: date.end, from: begun, to: date });
-    }
-    if (begun && !impossible) {
-      wrongLength(paragraph.text, begun, date, found);
-      wrongBracketed(paragraph.text, begun, date, found);
-      workdayFaults(paragraph.text, begun, date, found);
-    }
+    if (begun && !impossible) rangeFaults(paragraph.text, begun, date, found);
     begun = date.rangeTo === undefined ? undefined : whole;
   }
   for (const hit of paragraph.fact(dateWords)) {
@@ -43,6 +35,15 @@ export function calendarFaults(paragraph: Paragraph, found: DateFault[]): void {
     else if (hit.entry.value === 'fifth-quarter')
       found.push({ kind: 'quarter', severity: 'error', start: hit.start, end: hit.end });
   }
+}
+
+/** Of a range from one date to another. */
+function rangeFaults(text: string, from: CalendarDate, to: CalendarDate, found: DateFault[]): void {
+  if (isBackwards(from, to) && !countsDown(text, from))
+    found.push({ kind: 'order', severity: 'error', start: from.start, end: to.end, from, to });
+  wrongLength(text, from, to, found);
+  wrongBracketed(text, from, to, found);
+  workdayFaults(text, from, to, found);
 }
 
 /** 距今5800年至5200年, 公元前770年至256年: the earlier has the larger figure. */

@@ -41,29 +41,37 @@ export function readAgreedShares(text: string, { figures, start, end }: Sentence
 
 function readShares(text: string, figures: readonly Quantity[], found: Relation[]): void {
   for (let i = 0; i < figures.length; i++) {
-    const first = figures[i]!;
-    if (first.kind !== 'percent') continue;
-    const shares = [first];
-    const labelled = FIRST_LABELLED.test(lead(text, first));
-    for (let k = i + 1; k < figures.length && figures[k]!.kind === 'percent'; k++) {
-      const gap = between(text, figures[k - 1]!, figures[k]!);
-      if (!JOINED.test(gap) && !(labelled && LABELLED.test(gap))) break;
-      shares.push(figures[k]!);
-    }
+    if (figures[i]!.kind !== 'percent') continue;
+    const shares = sharesFrom(text, figures, i);
     i += shares.length - 1;
     if (shares.length < 2 || !shares.every((q) => isPlain(q) && q.approximation === 'exact')) continue;
     if (found.some(({ rule, claimed, holds }) => rule === 'share' && !holds && shares.includes(claimed)))
       continue;
     const sum = addedUp(shares);
     if (sum < LEAST || sum > MOST) continue;
-    const off = Math.abs(sum - 100) > OFF;
     const alternatives = shares
       .map((figure) => ({ figure, value: figure.value + 100 - sum }))
       .reverse()
       .filter(({ value }) => value > 0);
-    const fault = off ? (sum > 100 ? 'more' : 'less') : undefined;
-    found.push({ ...distribution(shares, fault, alternatives), reading: 'agreed-shares' });
+    found.push({ ...distribution(shares, missOfHundred(sum), alternatives), reading: 'agreed-shares' });
   }
+}
+
+/** 市、县按|60%|、|40%|分担: the percentages that follow each other from figure `first` on. */
+function sharesFrom(text: string, figures: readonly Quantity[], first: number): Quantity[] {
+  const shares = [figures[first]!];
+  const labelled = FIRST_LABELLED.test(lead(text, figures[first]!));
+  for (let k = first + 1; k < figures.length && figures[k]!.kind === 'percent'; k++) {
+    const gap = between(text, figures[k - 1]!, figures[k]!);
+    if (!JOINED.test(gap) && !(labelled && LABELLED.test(gap))) break;
+    shares.push(figures[k]!);
+  }
+  return shares;
+}
+
+function missOfHundred(sum: number): 'more' | 'less' | undefined {
+  if (Math.abs(sum - 100) <= OFF) return undefined;
+  return sum > 100 ? 'more' : 'less';
 }
 
 /** A third each is 33.3%. */

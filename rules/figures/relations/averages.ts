@@ -42,15 +42,9 @@ export function readAverage(
   const behind = figures[i + 1];
   const told = behind && THEN_NUMBER.test(text.slice(r.end, behind.start)) ? [...before, behind] : before;
   const counted = (unit: string) => told.filter((q) => adds(q) && q.value > 0 && counts(text, q, unit));
-  const named = per ?? every;
-  // 平均每|批, 平均每个|书屋: the longest beginning that something is counted by.
-  const length =
-    named === undefined
-      ? [4, 3, 2, 1].find((n) => n <= rest.length && counted(rest.slice(0, n)).length > 0)
-      : 0;
-  if (length === undefined) return;
-  const what = rest.slice(length);
-  const divisors = counted(named ?? rest.slice(0, length));
+  const shares = sharesOf(per ?? every, rest, counted);
+  if (!shares) return;
+  const { what, divisors } = shares;
   const totals = before.filter(
     (q) => (q.dimension === r.dimension || isTimes(q, r)) && isPlain(q) && !divisors.includes(q),
   );
@@ -61,17 +55,7 @@ export function readAverage(
   if (!divisor || divisors.length > 1 || !total || total.value <= 0) return;
   // 增加253亿元，超过前26年平均每年49亿元: the years are those of the average, not of the sum before them.
   if (divisor.kind === 'duration' && divisor.start > total.start) return;
-  // 人均可支配收入 is no quotient of the sums before it: what is shared out must be named again, or not at all.
-  const noun = text.slice(divisor.start - NOUN, divisor.unitEnd + NOUN);
-  const toured = divisor.unit === '人次' && what === '消费' && /旅游/.test(lead(text, total));
-  if (
-    what &&
-    !noun.includes(what) &&
-    !sharesPair(lead(text, total), what) &&
-    !isSpent(total, what) &&
-    !toured
-  )
-    return;
+  if (what !== '' && !isSharedOut(text, total, divisor, what)) return;
   const quotients = totals.flatMap((q) => divide(q, inUnits(text, divisor)) ?? []);
   const expected = divide(total, inUnits(text, divisor));
   // 共增收960万元，户均增收: what is shared out is the increase.
@@ -90,6 +74,26 @@ export function readAverage(
       { figure: divisor, value: (total.value / r.value) * unitWorth(text, divisor) },
     ],
   });
+}
+
+/**
+ * What is shared out by what: of 户均|增收 the figures that count 户, and 增收.
+ * @param named what the average names to be shared among; else the longest beginning of the rest that something is counted by: 平均每|批, 平均每个|书屋
+ */
+function sharesOf(named: string | undefined, rest: string, counted: (unit: string) => readonly Quantity[]) {
+  if (named !== undefined) return { what: rest, divisors: counted(named) };
+  for (let length = Math.min(4, rest.length); length > 0; length--) {
+    const divisors = counted(rest.slice(0, length));
+    if (divisors.length > 0) return { what: rest.slice(length), divisors };
+  }
+  return undefined;
+}
+
+/** 人均可支配收入 is no quotient of the sums before it: what is shared out must be named again beside the total or the divisor. */
+function isSharedOut(text: string, total: Quantity, divisor: Quantity, what: string): boolean {
+  const noun = text.slice(divisor.start - NOUN, divisor.unitEnd + NOUN);
+  const toured = divisor.unit === '人次' && what === '消费' && /旅游/.test(lead(text, total));
+  return noun.includes(what) || sharesPair(lead(text, total), what) || isSpent(total, what) || toured;
 }
 
 /** 检查126|家次|，平均每家检查3|次 */

@@ -93,10 +93,7 @@ function wholesIn(
   if (first < 0) return found;
   let total: Quantity | undefined;
   let seen: Quantity[] = [];
-  for (let i = first; i < levels.length; i++) {
-    const { figure: q, before } = levels[i]!;
-    // 为年初预算24亿元的106%: of the whole, and not the whole.
-    if (DIFFERENCE.test(before) || (OF_PLAN.test(before) && text[q.end] === '的')) continue;
+  for (const { figure: q, before } of levels.slice(first).filter((led) => !isOfWhole(text, led))) {
     if (total && isPlain(q) && q.dimension === total.dimension && parts[seen.length]!.test(before)) {
       if (seen[0] && text.slice(seen[0].end, q.start).includes('。')) total = undefined;
       else if (seen.push(q) === parts.length) {
@@ -114,6 +111,11 @@ function wholesIn(
     seen = [];
   }
   return found;
+}
+
+/** 为年初预算24亿元的106%: of the whole, and not the whole; nor is a difference. */
+function isOfWhole(text: string, { figure, before }: Led): boolean {
+  return DIFFERENCE.test(before) || (OF_PLAN.test(before) && text[figure.end] === '的');
 }
 
 /** Whether a figure is a whole and not, in a bracket or behind 人均 or 分别, of something else. */

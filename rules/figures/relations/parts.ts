@@ -139,8 +139,7 @@ function isMember(text: string, total: Quantity): boolean {
 /** What the parts must come to, where they are told to be all of the whole or miss it by a slip. */
 export function pushParts(text: string, { total, parts: all, tie }: Parted, found: Relation[]): void {
   const parts = upToWhole(text, total, all);
-  if (parts.length < 2) return;
-  if (parts.every((part) => CHANGE.test(lead(text, part))) && !CHANGE.test(lead(text, total))) return;
+  if (parts.length < 2 || areChangesOf(text, parts, total)) return;
   const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? total.end, part));
   const complete = nameAll(text, total, labels);
   const bracketed = tie === 'bare' && isBracketed(text, total, parts);
@@ -156,10 +155,9 @@ export function pushParts(text: string, { total, parts: all, tie }: Parted, foun
     found.push(wrongUnit(text, total, parts, slip));
     return;
   }
-  const holds =
-    miss === undefined ||
-    (!exhaustive && !isSlip({ total, parts, labels, miss, account: ACCOUNT.test(lead(text, total)) }));
-  if (!exhaustive && holds && miss) return;
+  const account = ACCOUNT.test(lead(text, total));
+  // What is missing, or over, is of what the names leave out.
+  if (miss && !exhaustive && !isSlip({ total, parts, labels, miss, account })) return;
   const sure = (complete || tie === 'listed') && !labels.some((label) => SEASON.test(label));
   found.push({
     rule: 'sum',
@@ -168,10 +166,15 @@ export function pushParts(text: string, { total, parts: all, tie }: Parted, foun
     members: parts,
     expected: sum,
     says: { is: 'sum', of: 'parts', listed: true, parts, total, ...(tie === 'among' ? { among: true } : {}) },
-    holds,
+    holds: miss === undefined,
     alternatives: partRepairs(parts, total.value),
     ...(sure ? {} : { doubtful: true as const }),
   });
+}
+
+/** 完成投资12亿元，增加3亿元、1亿元: how things have moved is no part of where they stand. */
+function areChangesOf(text: string, parts: readonly Quantity[], total: Quantity): boolean {
+  return parts.every((part) => CHANGE.test(lead(text, part))) && !CHANGE.test(lead(text, total));
 }
 
 /** Whether the names of the parts show that they are all: 合格、不合格; 一类、二类、三类; 男、女. */
@@ -296,16 +299,22 @@ export function partsBehind(
     if (depthAt(text, start, part.start) > depth) continue;
     const last = parts[parts.length - 1];
     if (part.dimension !== dimension || !adds(part)) break;
-    if (last) {
-      const gap = between(text, last, part).replace(ASIDE, '');
-      // Behind the closing bracket, or with another figure between, the list is over.
-      if (figures[k - 1] !== last || /[）)]/.test(gap) || BOUNDED.test(gap)) break;
-      if (!PART_GAP.test(gap) || OTHER.test(gap)) return tie === 'bare' ? parts : undefined;
-    }
+    const goesOn = last ? joint(between(text, last, part).replace(ASIDE, ''), figures[k - 1] === last) : 'on';
+    if (goesOn === 'over') break;
+    if (goesOn === 'unclear') return tie === 'bare' ? parts : undefined;
     if (NOT_ADDITIVE.test(lead(text, part, 12))) return undefined;
     parts.push(part);
   }
   return parts;
+}
+
+/**
+ * How a list goes on behind a gap: with another part, not at all, or with what cannot be told. It is over behind the closing bracket,
+ * or with another figure between.
+ */
+function joint(gap: string, isNext: boolean): 'on' | 'over' | 'unclear' {
+  if (!isNext || /[）)]/.test(gap) || BOUNDED.test(gap)) return 'over';
+  return PART_GAP.test(gap) && !OTHER.test(gap) ? 'on' : 'unclear';
 }
 
 interface Among {

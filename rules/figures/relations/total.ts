@@ -82,17 +82,21 @@ function partsBefore(text: string, figures: readonly Quantity[], i: number, told
     // 立案45人，处分28人、移送17人，合计45人: the whole is told before its parts as well.
     if (parts.length > 1 && part.value === total.value) return { parts, begin: true };
     const [next] = parts;
-    if (next ? !(told.honoured || isNext(text, part, next)) : !/[，、,]/.test(between(text, part, total)))
-      break;
-    // As many as 四项 says.
-    if (counted && parts.length === counted.value) break;
-    // 共收到来信178件、…，三项合计: the first of as many as are counted may be told with 共.
-    const first = counted && parts.length + 1 === counted.value;
-    if (NOT_ADDITIVE.test(lead(text, part, 12)) || (!first && TOTAL.test(lead(text, part)))) break;
+    const joins = next
+      ? told.honoured || isNext(text, part, next)
+      : /[，、,]/.test(between(text, part, total));
+    if (!joins || !mayLead(text, part, counted && counted.value - parts.length)) break;
     parts.unshift(part);
     if (isFirst(text, part, figures[k - 1])) return { parts, begin: true };
   }
   return { parts, begin: false };
+}
+
+/** @param left how many parts there still are, by 四项合计 */
+function mayLead(text: string, part: Quantity, left: number | undefined): boolean {
+  if (left === 0 || NOT_ADDITIVE.test(lead(text, part, 12))) return false;
+  // 共收到来信178件、…，三项合计: the first of as many as are counted may be told with 共.
+  return left === 1 || !TOTAL.test(lead(text, part));
 }
 
 /** Whether a figure is of the kind of the total; 集体20个、个人80名，共计100个（名）: of honours, or where both measures are named, whatever counts. */

@@ -3,6 +3,7 @@
  */
 import type { Document } from '../../../engine/document.ts';
 import type { Edit, Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
 import {
   attachmentLists,
   type Reference,
@@ -207,13 +208,7 @@ function followReferences(
   edits: Edit[],
   changes: Change[],
 ): void {
-  const targets = new Map<string, NewNumber | 'several'>();
-  for (const target of numbers) {
-    const kind = referenceKind(target.member);
-    if (!kind) continue;
-    const key = keyOf(kind, target.member.mark.value, placeOf(kind, target.member));
-    targets.set(key, targets.has(key) ? 'several' : target);
-  }
+  const targets = targetsIn(numbers);
   if (targets.size === 0) return;
   const spans = itemSpans(numbers);
   for (const paragraph of document.paragraphsWith(references)) {
@@ -230,21 +225,33 @@ function followReferences(
       const [start, end] = [paragraph.start + ref.numberStart, paragraph.start + ref.numberEnd];
       if (edits.some((e) => e.start < end && start < e.end)) continue;
       edits.push({ start, end, text });
-      const from = paragraph.text.slice(ref.start, ref.end);
-      const to =
-        paragraph.text.slice(ref.start, ref.numberStart) +
-        text +
-        paragraph.text.slice(ref.numberEnd, ref.end);
-      changes.push({
-        start: paragraph.start + ref.start,
-        end: paragraph.start + ref.end,
-        line: paragraph.index + 1,
-        from,
-        to,
-        reference: true,
-      });
+      changes.push(changeOf(paragraph, ref, text));
     }
   }
+}
+
+/** What references may point to, by kind, number and article. */
+function targetsIn(numbers: readonly NewNumber[]): ReadonlyMap<string, NewNumber | 'several'> {
+  const targets = new Map<string, NewNumber | 'several'>();
+  for (const target of numbers) {
+    const kind = referenceKind(target.member);
+    if (!kind) continue;
+    const key = keyOf(kind, target.member.mark.value, placeOf(kind, target.member));
+    targets.set(key, targets.has(key) ? 'several' : target);
+  }
+  return targets;
+}
+
+/** @param number as the reference is to have it */
+function changeOf({ text, start, index }: Paragraph, ref: Reference, number: string): Change {
+  return {
+    start: start + ref.start,
+    end: start + ref.end,
+    line: index + 1,
+    from: text.slice(ref.start, ref.end),
+    to: text.slice(ref.start, ref.numberStart) + number + text.slice(ref.numberEnd, ref.end),
+    reference: true,
+  };
 }
 
 const ids = new WeakMap<Member, number>();
