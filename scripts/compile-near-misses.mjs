@@ -4,21 +4,21 @@
  */
 import {
   aroundSlot,
-  BEGINS_BIT,
+  BEGINS,
   BUCKET_BITS,
   bucketOf,
-  FIRST_HALF_BIT,
+  FIRST_HALF,
   FIXED_BITS,
-  GOES_ON_BIT,
+  GOES_ON,
   hashOfPhrase,
-  LAST_HALF_BIT,
+  LAST_HALF,
   mixed,
+  PAIR_MARK_BITS,
   PHRASE_BITS,
   PLACE_BITS,
   pairOfCharacters,
   pairOfSounds,
-  SLIP_BIT,
-  SLIP_HASH_BITS,
+  SLIP,
   SYLLABLE_BITS,
   SYLLABLES,
   WORD,
@@ -70,32 +70,38 @@ export function compileNearMisses(rows, syllables) {
   const phrases = compilePhrases(rows.phrases, syllables, soundAt);
   const sounds = new Uint8Array(SYLLABLES * SYLLABLES);
   for (const word of words) sounds[soundAt(word, 0)] |= WORD;
-  for (const slip of slips.keys()) sounds[soundAt(slip, 0)] |= 1 << SLIP_BIT;
   for (const phrase of phrases.list) {
-    sounds[soundAt(phrase, 0)] |= 1 << BEGINS_BIT;
-    sounds[soundAt(phrase, 2)] |= 1 << GOES_ON_BIT;
-  }
-  for (const { slots, phrases: all } of rows.fixed) {
-    for (const phrase of all.split(' ')) {
-      if (/[12]/.test(slots)) sounds[soundAt(phrase, 2)] |= 1 << LAST_HALF_BIT;
-      if (/[34]/.test(slots)) sounds[soundAt(phrase, 0)] |= 1 << FIRST_HALF_BIT;
-    }
+    sounds[soundAt(phrase, 0)] |= BEGINS;
+    sounds[soundAt(phrase, 2)] |= GOES_ON;
   }
   // Those that sound alike in the order of the table.
   const bySound = words.map((word) => ({ word, sound: soundAt(word, 0) })).sort((a, b) => a.sound - b.sound);
   return {
     'near-misses.units': lone.map((step, code) => (step << SYLLABLE_BITS) | syllables[code]),
     'near-misses.sounds': sounds,
-    'near-misses.slips': bitsOf(
-      [...slips.keys()].map((slip) => mixed(pairOf(slip)) >>> (32 - SLIP_HASH_BITS)),
-      SLIP_HASH_BITS,
-    ),
+    'near-misses.pairs': marksOfPairs(slips.keys(), rows.fixed),
     'near-misses.sound-keys': Uint32Array.from(bySound, ({ sound }) => sound),
     'near-misses.sound-words': Uint32Array.from(bySound, ({ word }) => pairOf(word)),
     ...pairTable(words, slips),
     ...phrases.tables,
     'phrases.fixed': fixedTable(rows.fixed),
   };
+}
+
+/** What two characters may be, by their hash. */
+function marksOfPairs(slips, fixed) {
+  const marks = new Uint8Array(1 << PAIR_MARK_BITS);
+  const mark = (pair, as) => {
+    marks[mixed(pairOf(pair)) >>> (32 - PAIR_MARK_BITS)] |= as;
+  };
+  for (const slip of slips) mark(slip, SLIP);
+  for (const { slots, phrases } of fixed) {
+    for (const phrase of phrases.split(' ')) {
+      if (/[12]/.test(slots)) mark(phrase.slice(2), LAST_HALF);
+      if (/[34]/.test(slots)) mark(phrase.slice(0, 2), FIRST_HALF);
+    }
+  }
+  return marks;
 }
 
 const pairOf = (word) => pairOfCharacters(word.charCodeAt(0), word.charCodeAt(1));

@@ -9,17 +9,20 @@ export const SYLLABLES = 408;
 /** A unit of text as one number: its syllable, and how often it stands by itself above that. */
 export const SYLLABLE_BITS = 9;
 
-/** What two syllables together may be, bit by bit: a word of the table … */
+/** What two syllables together may be, bit by bit: a word of the table, the beginning of a phrase, and what stands behind that. */
 export const WORD = 1;
-/** … what is written for one that looks like it, or is it turned round … */
-export const SLIP_BIT = 1;
-/** … the beginning of a phrase, and what stands behind that. */
-export const BEGINS_BIT = 2;
-export const GOES_ON_BIT = 3;
+export const BEGINS = 2;
+export const GOES_ON = 4;
 
-/** … and the first half of an expression some of whose characters are fixed, and the last. */
-export const FIRST_HALF_BIT = 4;
-export const LAST_HALF_BIT = 5;
+/**
+ * What two characters together may be, bit by bit: what is written for a word that looks like it or is it turned round, and the
+ * first or the last half of an expression one of whose other two characters is fixed.
+ */
+export const SLIP = 1;
+export const FIRST_HALF = 2;
+export const LAST_HALF = 4;
+/** Of the hash by which they are looked for: so many bits that few pairs have the hash of one. */
+export const PAIR_MARK_BITS = 17;
 
 /** Two syllables as one number. @type {(first: number, second: number) => number} */
 export const pairOfSounds = (first, second) => first * SYLLABLES + second;
@@ -29,9 +32,6 @@ export const pairOfCharacters = (first, second) => ((first << 16) | second) >>> 
 
 /** Mixes the bits of a pair of characters; a hash of n bits are the n highest. @type {(pair: number) => number} */
 export const mixed = (pair) => Math.imul(pair, 0x9e3779b1);
-
-/** Of the hash by which slips are ruled out: so many bits that few pairs have the hash of one. */
-export const SLIP_HASH_BITS = 18;
 
 /** Of the table of words and slips: so many places that nearly all stand where they are looked for first. */
 export const PLACE_BITS = 15;

@@ -4,7 +4,7 @@ import { isHan } from '../../../language/text/scan.ts';
 import { hashOfThree, mixed, PAIR_BITS, THREE_BITS, THREE_MARK_BITS } from './near-miss-keys.mjs';
 
 /** Whether documents have a pair with this hash, bit by bit. */
-export const PAIRS = int32sOf('neighbours.pairs');
+const PAIRS = int32sOf('neighbours.pairs');
 /** Three characters in a row, from the place of their hash on: how often they come, and the lowest bits of the hash. */
 const THREES = uint16sOf('neighbours.threes');
 const MARK = (1 << THREE_MARK_BITS) - 1;
@@ -13,7 +13,12 @@ export const USUAL = 3;
 
 /** Whether public documents have two characters beside each other. */
 export function isPair(first: number, second: number): boolean {
-  const hash = mixed((first << 16) | second) >>> (32 - PAIR_BITS);
+  return isSeen(mixed((first << 16) | second));
+}
+
+/** The same of the mixed bits of the two. */
+export function isSeen(pair: number): boolean {
+  const hash = pair >>> (32 - PAIR_BITS);
   return ((PAIRS[hash >> 5]! >> (hash & 31)) & 1) === 1;
 }
 

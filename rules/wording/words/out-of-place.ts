@@ -124,8 +124,8 @@ function wordAround({ text, language }: Paragraph, at: number, meant: string): S
       if (right.length < length || !words.has(right) || words.straddles(mended, start - from, end - from))
         continue;
       const wrong = text.slice(start, end);
-      if (isInTitle(text, start) || isNamed(text, start, end) || isPersonal(words.tagOf(right)!))
-        return undefined;
+      const isRightAsIs = BY_CHANCE.has(wrong) || isInTitle(text, start) || isNamed(text, start, end);
+      if (isRightAsIs || isPersonal(words.tagOf(right)!)) return undefined;
       return { start, end, wrong, right };
     }
   }

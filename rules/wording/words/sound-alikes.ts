@@ -3,10 +3,17 @@ import type { Range, Severity } from '../../../engine/finding.ts';
 import type { Words } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { int32sOf, packedText, uint32sOf } from '../../../language/text/packed.ts';
+import { bytesOf, int32sOf, packedText, uint32sOf } from '../../../language/text/packed.ts';
 import { syllables } from '../../../language/text/syllables.ts';
 import { isInTitle } from '../../../language/text/word-rules.ts';
-import { bucketOf, hashOfPhrase, pairOfCharacters, pairOfSounds } from './near-miss-keys.mjs';
+import {
+  BEGINS,
+  bucketOf,
+  GOES_ON,
+  hashOfPhrase,
+  pairOfCharacters,
+  pairOfSounds,
+} from './near-miss-keys.mjs';
 
 export interface SoundAlike extends Range {
   readonly wrong: string;
@@ -20,7 +27,12 @@ const KEY = 4;
 /** Characters that stand beside anything: put in or left out they make other phrases. */
 const ANYWHERE = new Characters('在再是式另令向由和与及的地得了着为也有又个其于以一二两三十不各该');
 
+/** What two syllables may be, as `scripts/compile-near-misses.mjs` lays it out. */
+export const SOUNDS = bytesOf('near-misses.sounds');
+
 /* Phrases by the hash of their first syllables, as `scripts/compile-near-misses.mjs` lays them out. */
+/** Whether a phrase has this hash, bit by bit. */
+const HASHES = int32sOf('phrases.hashes');
 /** Where the phrases of a bucket begin; those of the next begin where they end. */
 const BUCKETS = int32sOf('phrases.buckets');
 /** Of each phrase its first two characters and the two behind them, two numbers: one wrong character leaves one of them as it is. */
@@ -29,23 +41,40 @@ const HALVES = uint32sOf('phrases.halves');
 const PHRASES = packedText('phrases.text');
 const STARTS = uint32sOf('phrases.starts');
 
-/**
- * What only sounds like a phrase at a place.
- * @param hash of the first four syllables; there is a phrase with it
- * @param from what begins before this belongs to another one
- */
-export function soundAlikeAt(
-  { text, language }: Paragraph,
-  start: number,
-  hash: number,
-  from: number,
-): SoundAlike | undefined {
+/** What only sounds like a phrase, in text order; undefined where nothing does. */
+export function soundAlikes(paragraph: Paragraph): SoundAlike[] | undefined {
+  const { text } = paragraph;
+  let found: SoundAlike[] | undefined;
+  let from = 0;
+  for (let start = 0; start + KEY <= text.length; start++) {
+    const first = soundAt(text, start);
+    if ((SOUNDS[first]! & BEGINS) === 0) continue;
+    const second = soundAt(text, start + 2);
+    if ((SOUNDS[second]! & GOES_ON) === 0) continue;
+    const hash = hashOfPhrase(first, second);
+    // What begins within a phrase belongs to that.
+    if (((HASHES[hash >> 5]! >> (hash & 31)) & 1) === 0 || start < from) continue;
+    const alike = soundAlikeAt(paragraph, start, hash);
+    if (!alike) continue;
+    from = alike.end;
+    found ??= [];
+    found.push(alike);
+  }
+  return found;
+}
+
+/** What only sounds like a phrase at a place. @param hash of the first four syllables; there is a phrase with it */
+function soundAlikeAt({ text, language }: Paragraph, start: number, hash: number): SoundAlike | undefined {
   const right = slipAt(text, start, hash);
-  if (right === undefined || start < from) return undefined;
+  if (right === undefined) return undefined;
   const end = start + right.length;
   if (!isDoubtful(text, start, end, right, language.words)) return undefined;
   return { start, end, wrong: text.slice(start, end), right };
 }
+
+/** The syllables of two characters as one number. */
+const soundAt = (text: string, at: number) =>
+  pairOfSounds(syllables[text.charCodeAt(at)]!, syllables[text.charCodeAt(at + 1)]!);
 
 /** The phrase that one character of the same sound makes of what stands at a place; undefined where the phrase itself stands. */
 function slipAt(text: string, at: number, hash: number): string | undefined {
@@ -77,9 +106,7 @@ function charactersAt(text: string, at: number): number {
 /** Whether these four characters are a phrase of the table, or the beginning of one. */
 export function isPhrase(four: string): boolean {
   if (four.length !== KEY) return false;
-  const syllableAt = (at: number) => syllables[four.charCodeAt(at)]!;
-  const soundAt = (at: number) => pairOfSounds(syllableAt(at), syllableAt(at + 1));
-  const bucket = bucketOf(hashOfPhrase(soundAt(0), soundAt(2)));
+  const bucket = bucketOf(hashOfPhrase(soundAt(four, 0), soundAt(four, 2)));
   for (let number = BUCKETS[bucket]!; number < BUCKETS[bucket + 1]!; number++) {
     if (HALVES[2 * number] === charactersAt(four, 0) && HALVES[2 * number + 1] === charactersAt(four, 2))
       return true;
