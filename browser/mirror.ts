@@ -25,6 +25,7 @@ export class Mirror {
   readonly #changed: () => void;
   readonly #files: Map<string, Copy<Uint8Array>>;
   readonly #folders = new Map<string, Copy<readonly string[]>>();
+  readonly #underWay = new Set<Promise<void>>();
 
   /** @param changed called when something is another than was last said */
   constructor(
@@ -50,6 +51,13 @@ export class Mirror {
     return this.#look(this.#folders, uri, () => this.#source.listFiles(uri), isSameList) ?? [];
   }
 
+  /** Resolves when all that was asked for has come, with whether anything was under way. */
+  async arrived(): Promise<boolean> {
+    const awaited = [...this.#underWay];
+    await Promise.all(awaited);
+    return awaited.length > 0;
+  }
+
   /** Has a file that was written looked at anew when it is read next. */
   forget(uri: string): void {
     const copy = this.#files.get(uri);
@@ -66,14 +74,16 @@ export class Mirror {
     const now = performance.now();
     if (copy && now - copy.asked < FRESH) return copy.value;
     copies.set(uri, { value: copy?.value, asked: now });
-    void ask()
+    const coming = ask()
       .catch(() => undefined)
       .then((value) => {
         const known = copies.get(uri)?.value;
         copies.set(uri, { value, asked: now });
         if (known === undefined || value === undefined ? known !== value : !isSame(known, value))
           this.#changed();
+        this.#underWay.delete(coming);
       });
+    this.#underWay.add(coming);
     return copy?.value;
   }
 }

@@ -22,8 +22,18 @@ function decoded(path: string): string {
   }
 }
 
-/** The URI as VS Code writes it. */
+/** The URI as VS Code writes it: documents that are open are known by that. */
 export function uriOf(path: string): string {
-  const [, scheme, authority, ...names] = path.split('/');
-  return `${scheme}://${authority === NONE ? '' : authority}/${names.map(encodeURIComponent).join('/')}`;
+  const [, scheme, given, ...names] = path.split('/');
+  const authority = given === NONE ? '' : given;
+  const root = authority || scheme === 'file' ? `${scheme}://${authority}` : `${scheme}:`;
+  return `${root}/${names.map(encoded).join('/')}`;
+}
+
+/** More than `encodeURIComponent` does: `讲话稿(1).txt` is a usual name. */
+function encoded(name: string): string {
+  return encodeURIComponent(name).replace(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

@@ -42,6 +42,7 @@ export function serve({ words, english, files }: Handed): void {
         return content && decode(content);
       },
       onDidRead: (listener) => listeners.push(listener),
+      arrived: () => mirror.arrived(),
       changed: (uris) => {
         for (const uri of uris) mirror.forget(uri);
       },

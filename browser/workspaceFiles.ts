@@ -1,12 +1,11 @@
 /** Files of the workspace, which may be anywhere: on this machine, in a repository far away, in memory. */
 import * as vscode from 'vscode';
+import { filesBelow } from '../client/filesBelow.ts';
 import { CONFIG_NAME, IGNORES_NAME } from '../config/model.ts';
 import type { Handed } from './handed.ts';
 
 /** A folder with more files is none of drafts. */
 const MOST_FILES = 2000;
-/** Hidden files, those of programs, and what Word leaves beside a document that is open. */
-const UNWRITTEN = /^(?:\.|node_modules$|~\$)/;
 
 /**
  * What holds for the drafts that are mostly there: beside each that is open, and in each folder of the workspace. Not by a search, which waits for ever
@@ -38,17 +37,12 @@ export async function read(uri: vscode.Uri): Promise<Uint8Array | null> {
   }
 }
 
-/** The files in a folder and below, but for those that nobody writes. */
+/** The files in a folder and below. */
 export async function list(folder: vscode.Uri): Promise<string[]> {
   const found: string[] = [];
-  const waiting = [folder];
-  for (let next = waiting.pop(); next && found.length < MOST_FILES; next = waiting.pop()) {
-    for (const [name, type] of await vscode.workspace.fs.readDirectory(next)) {
-      if (UNWRITTEN.test(name)) continue;
-      const uri = vscode.Uri.joinPath(next, name);
-      if (type & vscode.FileType.Directory) waiting.push(uri);
-      else found.push(uri.toString());
-    }
+  for await (const uri of filesBelow(folder)) {
+    found.push(uri.toString());
+    if (found.length === MOST_FILES) break;
   }
   return found;
 }

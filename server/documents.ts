@@ -95,12 +95,19 @@ export class Documents {
   /** The open document with its settings in force; undefined when it is not open, or is closed while we wait. */
   async present(uri: string): Promise<ServedDocument | undefined> {
     for (;;) {
-      const document = this.#open.get(uri);
+      const document = this.#open.get(uri) ?? this.#openByName(uri);
       if (!document) return undefined;
       const { ready } = document;
       await ready;
       if (this.isOpen(document) && document.ready === ready) return document;
     }
+  }
+
+  /** Open, but written otherwise: editors encode the brackets of `讲话稿(1).txt` and the colon of `C:`, who makes a URI of a path does not. */
+  #openByName(uri: string): ServedDocument | undefined {
+    const name = withoutEncoding(uri);
+    for (const document of this.#open.values()) if (withoutEncoding(document.uri) === name) return document;
+    return undefined;
   }
 
   /**
@@ -157,5 +164,14 @@ export class Documents {
       else if (different) this.#changed.fire({ document, reason: 'settings' });
     });
     document.ready = ready;
+  }
+}
+
+/** A URI as it reads, for comparison. */
+function withoutEncoding(uri: string): string {
+  try {
+    return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+  } catch {
+    return uri;
   }
 }

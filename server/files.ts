@@ -10,6 +10,7 @@ import type { Configuration } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { isDraft } from './draft.ts';
+import { onceArrived } from './host.ts';
 import { limited } from './patience.ts';
 import type { Answer, Params } from './protocol.ts';
 import type { Sets } from './sets.ts';
@@ -70,14 +71,12 @@ export class Files {
     content: Uint8Array,
     over: Pick<Settings, 'ignores'>,
   ): Promise<CheckedFile | undefined> {
-    const { host, linter, documents, told } = this.#context;
-    const { enable, outside, readings, sets, ...given } = await this.#configuration.of(uri);
-    // Nothing tells when the settings of a file that is not open may be forgotten.
-    if (!documents.isKnown(uri)) this.#configuration.forget(uri);
+    const { host, linter, told } = this.#context;
+    const { settings: all, companions } = await onceArrived(host, () => this.#around(uri));
+    const { enable, outside, readings, sets, ...given } = all;
     if (!enable || outside) return undefined;
     const settings = { ...given, ...over };
     const userRules = idsOf(given.ownRules);
-    const companions = this.#sets.companionsOf(uri, sets);
     return limited(host, uri, () => {
       if (isWordFile(uri, content)) {
         const word = new CheckedDocument(new WordDocument(content), linter, settings);
@@ -93,6 +92,15 @@ export class Files {
       const unusedIgnores = () => lint.unusedIgnores();
       return { text: lint.document, findings: told(lint.findings()), unusedIgnores, userRules };
     });
+  }
+
+  /** What holds for a file, and the drafts of its set. */
+  async #around(uri: string) {
+    const settings = await this.#configuration.of(uri);
+    // Nothing tells when the settings of a file that is not open may be forgotten.
+    if (!this.#context.documents.isKnown(uri)) this.#configuration.forget(uri);
+    const isWanted = settings.enable && !settings.outside;
+    return { settings, companions: isWanted ? this.#sets.companionsOf(uri, settings.sets) : [] };
   }
 
   /** `gongwen/checkFile`, and before it `gongwen/filesToCheck`. */

@@ -33,6 +33,8 @@ export interface ServerHost {
     read(path: string): string | undefined;
     /** Where files come later than they are asked for: has `listener` called when one has come, or is another. */
     onDidRead?(listener: () => void): void;
+    /** There too: resolves when all that was asked for has come, with whether anything was awaited. */
+    arrived?(): Promise<boolean>;
     /** Called with the URIs of files that were written, before they are read anew. */
     changed?(uris: readonly string[]): void;
   };
@@ -54,6 +56,17 @@ export interface ServerHost {
   rulePage?(ruleId: string): RulePage | undefined;
   /** Shorter waits for tests, in ms. */
   readonly delays?: Delays;
+}
+
+/** Configuration that leads to another is asked for when the first has come: so many times in all. */
+const MOST_LOOKS = 6;
+
+/** What is found when the files that it rests on have come, where they come later than they are asked for. */
+export async function onceArrived<T>({ configFiles }: ServerHost, look: () => T | Promise<T>): Promise<T> {
+  for (let looks = 1; ; looks++) {
+    const found = await look();
+    if (looks === MOST_LOOKS || !(await configFiles?.arrived?.())) return found;
+  }
 }
 
 export interface Delays {

@@ -26,6 +26,7 @@ import { SOURCE } from './diagnostics.ts';
 import { describe } from './errors.ts';
 import { afterEventLoopTurn } from './event-loop.ts';
 import type { Files } from './files.ts';
+import { onceArrived } from './host.ts';
 import { rangeOf } from './positions.ts';
 import type { Answer, ListedEntry, Params } from './protocol.ts';
 import type { ServedDocument } from './served-document.ts';
@@ -166,7 +167,7 @@ export class IgnoreLists {
 
   async #stateOf(uri: string): Promise<FileState> {
     try {
-      const content = this.#read(uri);
+      const content = await this.#read(uri);
       if (content === undefined) return 'missing';
       if (!content) return 'unknown';
       const file = await this.#files.check(uri, content);
@@ -178,7 +179,7 @@ export class IgnoreLists {
   }
 
   async #placeOf(uri: string, entry: ListedIgnore): Promise<Range | null> {
-    const content = this.#read(uri);
+    const content = await this.#read(uri);
     const file = content ? await this.#files.checkWithIgnored(uri, content) : undefined;
     const found = file?.findings.find(
       (finding) =>
@@ -191,17 +192,18 @@ export class IgnoreLists {
   async #textOf(uri: string): Promise<string | undefined> {
     const open = await this.#context.documents.present(uri);
     if (open) return open.lint.document.text;
-    const { configFiles } = this.#context.host;
-    const path = configFiles?.pathOf(uri);
-    return path === undefined ? undefined : configFiles!.read(path);
+    const { host } = this.#context;
+    const path = host.configFiles?.pathOf(uri);
+    return path === undefined ? undefined : onceArrived(host, () => host.configFiles!.read(path));
   }
 
   /** Undefined where there is no such file; false where no file can be read. */
-  #read(uri: string): Uint8Array | false | undefined {
-    const { configFiles, drafts } = this.#context.host;
+  async #read(uri: string): Promise<Uint8Array | false | undefined> {
+    const { host } = this.#context;
+    const { configFiles, drafts } = host;
     if (!drafts) return false;
     const path = configFiles?.pathOf(uri);
-    return path === undefined ? undefined : drafts.read(path);
+    return path === undefined ? undefined : onceArrived(host, () => drafts.read(path));
   }
 
   #uriIn(list: string, file: string): string {

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { Diagnostic } from 'vscode-languageclient';
 import { base64Of } from '../../server/bytes.ts';
+import { ALL_DRAFTS, findBelow } from '../filesBelow.ts';
 import type { Server } from '../server.ts';
 
-/** What is taken for a draft in a folder. */
-const DRAFTS = '**/*.{txt,md,markdown,docx,docm}';
 /** Never a person's drafts, whatever the settings say. */
 const NEVER = /(?:^|\/)(?:node_modules|\.git)\/|(?:^|\/)~\$[^/]*$/;
 
@@ -69,15 +68,7 @@ export class WorkspaceCheck implements vscode.Disposable {
     const byName = new Map<string, vscode.Uri>();
     for (const root of roots) {
       const { type } = await vscode.workspace.fs.stat(root);
-      const found =
-        type & vscode.FileType.Directory
-          ? await vscode.workspace.findFiles(
-              new vscode.RelativePattern(root, DRAFTS),
-              undefined,
-              undefined,
-              token,
-            )
-          : [root];
+      const found = type & vscode.FileType.Directory ? await findBelow(root, ALL_DRAFTS, token) : [root];
       for (const uri of found) if (!NEVER.test(uri.path)) byName.set(uri.toString(), uri);
     }
     const uris = [...byName.keys()].sort();
@@ -152,7 +143,7 @@ export class WorkspaceCheck implements vscode.Disposable {
 
   #watch(): void {
     if (this.#watcher) return;
-    const watcher = vscode.workspace.createFileSystemWatcher(DRAFTS);
+    const watcher = vscode.workspace.createFileSystemWatcher(ALL_DRAFTS.glob);
     watcher.onDidChange((uri) => this.#again(uri));
     watcher.onDidDelete((uri) => {
       this.#checked.delete(uri.toString());

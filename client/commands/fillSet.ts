@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findBelow, TEXT_DRAFTS } from '../filesBelow.ts';
 import { fillIn, questionsOf } from '../form/asking.ts';
 import { opened } from '../form/form.ts';
 import type { FormStore } from '../form/formStore.ts';
@@ -66,10 +67,7 @@ async function draftsIn(places: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
   const found = new Map<string, vscode.Uri>();
   for (const place of places) {
     const { type } = await vscode.workspace.fs.stat(place);
-    const inside =
-      type & vscode.FileType.Directory
-        ? await vscode.workspace.findFiles(new vscode.RelativePattern(place, '**/*.{txt,md,markdown}'))
-        : [place];
+    const inside = type & vscode.FileType.Directory ? await findBelow(place, TEXT_DRAFTS) : [place];
     for (const uri of inside) found.set(uri.toString(), uri);
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import { IGNORES_NAME } from '../../config/model.ts';
 import type { ListedEntry } from '../../server/protocol.ts';
+import { findBelow, IGNORE_LISTS } from '../filesBelow.ts';
 import { plainText } from '../plainText.ts';
 import type { Server } from '../server.ts';
 import { draftEditor } from './activeDraft.ts';
 import { saveFiles } from './saveFiles.ts';
-
-const IGNORES = `**/${IGNORES_NAME}`;
 
 type Item = vscode.QuickPickItem & { readonly list?: vscode.Uri; readonly entry?: ListedEntry };
 
@@ -30,7 +28,8 @@ function buttons() {
  * an entry stands in, and revoke it.
  */
 export async function manageIgnores(server: Server): Promise<void> {
-  const found = await vscode.workspace.findFiles(IGNORES);
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const found = (await Promise.all(folders.map(({ uri }) => findBelow(uri, IGNORE_LISTS)))).flat();
   const draft = draftEditor()?.document.uri;
   const params = {
     lists: found.map(String),

@@ -47,6 +47,16 @@ export class FormPanel {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #filling = false;
 
+  /** The draft whose form is in front, where the tab in front is one. */
+  static inFront(): vscode.TextDocument | undefined {
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    if (!(input instanceof vscode.TabInputWebview) || !input.viewType.endsWith(FORM_VIEW)) return undefined;
+    const panels = [...FormPanel.#open.values()];
+    // That a panel is active is told a moment after its tab is.
+    for (const panel of panels) if (panels.length === 1 || panel.#panel.active) return panel.#document;
+    return undefined;
+  }
+
   /** Brings the draft's form to the front, a new one if there is none. Says so when nothing is asked. */
   static async open(
     server: Server,

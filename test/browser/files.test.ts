@@ -11,10 +11,11 @@ describe('browser: paths', () => {
     ['file:///%E7%A8%BF/%E8%AE%B2%E8%AF%9D.txt', '/file/-/稿/讲话.txt'],
     ['vscode-vfs://github/%E6%9F%90%E5%8E%BF/%E7%A8%BF/a%20b.txt', '/vscode-vfs/github/某县/稿/a b.txt'],
     ['memfs:/a.txt', '/memfs/-/a.txt'],
+    ['memfs:/%E8%AE%B2%E8%AF%9D%281%29.txt', '/memfs/-/讲话(1).txt'],
   ] as const) {
     it(`${uri} and back`, () => {
       assert.equal(pathOf(uri), path);
-      assert.equal(pathOf(uriOf(path)), path);
+      assert.equal(uriOf(path), uri);
     });
   }
 
@@ -107,6 +108,15 @@ describe('browser: mirror', () => {
     await come();
     assert.equal(mirror.read('a'), undefined);
     assert.equal(changes, 1);
+  });
+
+  it('tells when all that was asked for has come, and whether anything was', async () => {
+    files.set('b', bytes('乙'));
+    assert.equal(await mirror.arrived(), false);
+    mirror.read('b');
+    assert.equal(await mirror.arrived(), true);
+    assert.deepEqual(mirror.read('b'), bytes('乙'));
+    assert.equal(await mirror.arrived(), false);
   });
 
   it('lists what is below a folder', async () => {

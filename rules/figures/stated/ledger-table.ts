@@ -1,6 +1,6 @@
 /** A first table of the house from a finished document's own figures: 指标 口径 时期 数值 单位, tab-separated, for somebody to look through. */
 import type { Document } from '../../../engine/document.ts';
-import { type Stated, statedFigures } from './stated.ts';
+import { nameOf, type Stated, statedFigures } from './stated.ts';
 
 const HEAD = '# 由文稿中的数字生成，请核对后使用\n指标\t口径\t时期\t数值\t单位';
 
@@ -8,8 +8,10 @@ const HEAD = '# 由文稿中的数字生成，请核对后使用\n指标\t口径
 export function ledgerTable(document: Document): string {
   const rows = new Map<string, string>();
   for (const stated of document.model(statedFigures)) {
-    const { name, level, span } = stated;
-    const thing = [name, level && `全${level}`, span === undefined ? '' : periodOf(span)].join('\t');
+    const { level, span } = stated;
+    const thing = [nameOf(stated), level && `全${level}`, span === undefined ? '' : periodOf(span)].join(
+      '\t',
+    );
     if (!rows.has(thing)) rows.set(thing, `${thing}\t${figureOf(stated)}`);
   }
   return `${[HEAD, ...rows.values()].join('\n')}\n`;

@@ -77,7 +77,7 @@ export async function openPage({
 /**
  * An editor in the browser alone, with a workspace in memory.
  *
- * @param {{ extension: string, files: Record<string, string>, file?: string }} options  as for `serveWeb`
+ * @param {{ extension: string, files: Record<string, string | Uint8Array>, file?: string }} options  as for `serveWeb`
  */
 export async function openWebPage(options) {
   const { chromium } = await ensureEditor();

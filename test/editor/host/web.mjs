@@ -24,7 +24,7 @@ const WEBVIEWS = 'out/vs/workbench/contrib/webview/browser/pre';
  * @typedef {object} WebWorkbench
  * @property {string} vscode     the folder of VS Code for the web
  * @property {string} extension  the folder of the extension
- * @property {Record<string, string>} files  what is in the workspace, by name
+ * @property {Record<string, string | Uint8Array>} files  what is in the workspace, by path
  * @property {string} [file]     the one that is shown at the start
  * @property {Record<string, unknown>} settings
  */
@@ -42,7 +42,12 @@ export async function serveWeb(workbench) {
     files: resolve(import.meta.dirname, '../web/files'),
   });
   const inWorkspace = JSON.stringify(
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [`/稿/${name}`, text])),
+    Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [
+        `/稿/${name}`,
+        Buffer.from(content).toString('base64'),
+      ]),
+    ),
   );
   const server = createServer(({ url = '/' }, response) => {
     const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));

@@ -39,6 +39,8 @@ describe('A person who fills in the form', () => {
     assert.equal(await form.getByText('第 2 行等 2 处').count(), 2);
     // What the draft says is text, whatever it looks like.
     assert.equal(await form.locator('img').count(), 0);
+    // The draft beside it is still the one in front.
+    await editor.status(/错误 [1-9]/).waitFor();
   });
 
   it('goes through it with the keyboard, forth and back, and sees the answers in the draft', async () => {

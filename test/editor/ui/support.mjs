@@ -75,7 +75,7 @@ export function useEditor({
 /**
  * As {@link useEditor}, of the browser alone: the files are in memory.
  *
- * @param {{ files: Record<string, string>, open: string }} setting
+ * @param {{ files: Record<string, string | Uint8Array>, open: string }} setting
  * @returns {import('../host/page.mjs').EditorPage}
  */
 export function useWebEditor({ files, open }) {

@@ -4,7 +4,10 @@ const vscode = require('vscode');
 exports.activate = async ({ extensionUri, subscriptions }) => {
   const given = await (await fetch(extensionUri.with({ path: '/workspace.json' }).toString(true))).json();
   const files = new Map(
-    Object.entries(given).map(([path, text]) => [path, { bytes: new TextEncoder().encode(text), mtime: 1 }]),
+    Object.entries(given).map(([path, base64]) => [
+      path,
+      { bytes: Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)), mtime: 1 },
+    ]),
   );
   const changes = new vscode.EventEmitter();
   const below = (path) => (path === '/' ? '/' : `${path}/`);
@@ -23,8 +26,12 @@ exports.activate = async ({ extensionUri, subscriptions }) => {
       return { type: vscode.FileType.File, ctime: 0, mtime, size: bytes.length };
     },
     readDirectory({ path }) {
-      const names = [...files.keys()].filter((file) => file.startsWith(below(path)));
-      return names.map((file) => [file.slice(below(path).length), vscode.FileType.File]);
+      const paths = [...files.keys()].filter((file) => file.startsWith(below(path)));
+      const entries = paths.map((file) => {
+        const [name, ...rest] = file.slice(below(path).length).split('/');
+        return [name, rest.length > 0 ? vscode.FileType.Directory : vscode.FileType.File];
+      });
+      return [...new Map(entries)];
     },
     readFile: (uri) => find(uri).bytes,
     writeFile(uri, bytes) {
