@@ -14,7 +14,7 @@ import type { ServerContext } from './context.ts';
 import { SOURCE } from './diagnostics.ts';
 import { contentModified } from './errors.ts';
 import { headingMoves } from './headings.ts';
-import { ignoreActions } from './ignore-actions.ts';
+import { ignoreActions, savingFirst } from './ignore-actions.ts';
 import { isIgnoreList } from './ignore-lists.ts';
 import { questionsIn } from './placeholders.ts';
 import { offsetAt, offsetsOf, rangeOf, textEdits, touches } from './positions.ts';
@@ -139,6 +139,8 @@ function quickFixes(
     found.add(finding.ruleId);
     if (server.client.documentChanges) ignores.push(...ignoreActions(server, document, finding));
   }
+  if (found.size > 0 && ignores.length === 0 && document.uri.startsWith('untitled:'))
+    ignores.push(...savingFirst(server, document));
   for (const ruleId of rules) {
     const count = findings.filter((f) => f.ruleId === ruleId && f.fixes.some((fix) => fix.safe)).length;
     if (count > 1) actions.push(ruleFix(server, document, ruleId, count));

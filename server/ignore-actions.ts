@@ -33,6 +33,13 @@ export function ignoreActions(context: Context, document: ServedDocument, findin
   );
 }
 
+/** For a draft that is no file yet, and has nothing beside it that could say what to leave alone: it is saved first. */
+export function savingFirst({ client, messages }: Context, { uri }: ServedDocument): CodeAction[] {
+  if (!client.saveFiles) return [];
+  const title = messages.saveToIgnore;
+  return [{ title, kind: IGNORE, command: { title, command: 'gongwen.saveFiles', arguments: [[uri]] } }];
+}
+
 /** Lists must be saved before they hold: a client that can does both, any other applies the edit. */
 function action({ client }: Context, title: string, edit: WorkspaceEdit): Partial<CodeAction> {
   const files = (edit.documentChanges ?? []).flatMap((change) =>

@@ -42,6 +42,8 @@ export interface Messages {
   slot(slot: string, label: string): string;
   explainRule(rule: string): string;
   ignoreHere(rule: string): string;
+  /** Of a draft that was never saved. */
+  readonly saveToIgnore: string;
   ignoreInFile(rule: string): string;
   ignoreInWorkspace(rule: string): string;
   addWord(word: string): string;
@@ -89,6 +91,7 @@ const zh: Messages = {
   slot: (_, label) => label,
   explainRule: (rule) => `查看“${rule}”的说明`,
   ignoreHere: (rule) => `忽略此处的“${rule}”`,
+  saveToIgnore: '要忽略，先保存文稿…',
   ignoreInFile: (rule) => `本文件不再报告“${rule}”`,
   addWord: (word) => `“${word}”是本单位的用词，加入 gongwen-lint.json`,
   ignoreInWorkspace: (rule) => `在 gongwen-lint.json 中关闭“${rule}”`,
@@ -141,6 +144,7 @@ const en: Messages = {
   slot: (slot) => slot.charAt(0).toUpperCase() + slot.slice(1).replaceAll('-', ' '),
   explainRule: (rule) => `Explain “${rule}”`,
   ignoreHere: (rule) => `Ignore “${rule}” here`,
+  saveToIgnore: 'To Ignore This, Save the Draft First…',
   ignoreInFile: (rule) => `Ignore “${rule}” in this file`,
   addWord: (word) => `“${word}” is a word of ours: add it to gongwen-lint.json`,
   ignoreInWorkspace: (rule) => `Switch “${rule}” off in gongwen-lint.json`,

@@ -152,4 +152,25 @@ describe('protocol: gongwen-lint.json', () => {
     client.open('untitled:a', TEXT);
     assert.ok((await client.diagnostics('untitled:a')).length > 0);
   });
+
+  it('a draft that was never saved has nothing beside it to note an ignore in: it is saved first', async () => {
+    await client.stop();
+    client = await TestClient.start({
+      capabilities: FULL,
+      initialize: { initializationOptions: { gongwen: { saveFiles: true } } },
+      host: { configFiles: configFilesBy((path) => files.get(path)) },
+    });
+    client.open('untitled:a', TEXT);
+    await client.diagnostics('untitled:a');
+    const actions = await client.actions('untitled:a', on(0, 0, 4));
+    const saving = actions.filter(({ title }) => title === '要忽略，先保存文稿…');
+    assert.deepEqual(
+      saving.map(({ edit, command }) => [edit, command?.command, command?.arguments]),
+      [[undefined, 'gongwen.saveFiles', [['untitled:a']]]],
+    );
+    client.open(DRAFT, TEXT);
+    await client.diagnostics(DRAFT);
+    const titles = (await client.actions(DRAFT, on(0, 0, 4))).map(({ title }) => title);
+    assert.ok(!titles.includes('要忽略，先保存文稿…'));
+  });
 });
