@@ -35,6 +35,7 @@ export class WordDocument {
   /** @throws DocxError */
   constructor(bytes: Uint8Array, { revisions = 'accepted' }: OpenOptions = {}) {
     this.package = new Package(bytes);
+    this.package.weigh(this.package.main, READ);
     this.main = this.package.part(this.package.main)!;
     this.styles = new Styles(this.#root('styles'));
     const numbering = new Numbering(this.#root('numbering'), this.styles);
@@ -99,6 +100,9 @@ export class WordDocument {
     }
   }
 }
+
+/** Types of the parts that a document is read from, besides the one with its body. */
+const READ = new Set(['styles', 'numbering', 'header', 'footer', 'footnotes', 'endnotes', 'comments']);
 
 const MARGINS: Readonly<Record<string, StoryKind>> = {
   'w:headerReference': 'header',

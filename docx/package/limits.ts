@@ -10,7 +10,9 @@ export const TOTAL_BYTES = 256 * 1024 * 1024;
 export const RATIO = 200;
 export const RATIO_FROM = 1024 * 1024;
 
-/** Elements inside each other, attributes of one, and elements of one part. */
+/** Elements inside each other, and attributes of one. */
 export const DEPTH = 256;
 export const ATTRIBUTES = 1000;
-export const ELEMENTS = 500_000;
+/** Tags and UTF-16 units of all parts that are read: what takes time and memory, however it is spread. */
+export const TAGS = 500_000;
+export const XML_UNITS = 32 * 1024 * 1024;

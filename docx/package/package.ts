@@ -4,7 +4,9 @@
  */
 import { DocxError } from '../problem.ts';
 import type { Element } from '../xml/element.ts';
-import { scan } from '../xml/scan.ts';
+import { prefixIn } from '../xml/names.ts';
+import { scan, tagsIn } from '../xml/scan.ts';
+import { TAGS, XML_UNITS } from './limits.ts';
 import { refuseOtherFiles } from './recognise.ts';
 import { Zip } from './zip.ts';
 
@@ -15,6 +17,12 @@ export interface Part {
   /** Without the byte order mark. */
   readonly source: string;
   readonly root: Element;
+  readonly encoding: Encoding;
+}
+
+/** What a part says, and how it is turned back into bytes. */
+interface Text {
+  readonly text: string;
   readonly encoding: Encoding;
 }
 
@@ -34,7 +42,12 @@ export interface Relationship {
 export class Package {
   readonly #zip: Zip;
   readonly #parts = new Map<string, Part>();
+  /** Texts of parts that were weighed and are not parsed yet. */
+  readonly #texts = new Map<string, Text>();
   readonly #relationships = new Map<string, readonly Relationship[]>();
+  /** What the parts that were read have cost together. */
+  #tags = 0;
+  #units = 0;
   /** Name of the part that holds the text. */
   readonly main: string;
   /** Whether the namespaces are those of the strict variant. */
@@ -53,7 +66,7 @@ export class Package {
     if (!this.#zip.has(this.main)) throw new DocxError('no-document', this.main);
     const { root } = this.part(this.main)!;
     if (root.name !== 'w:document') throw new DocxError('no-document', this.main);
-    this.strict = root.scope.uris.get(root.rawName.split(':')[0]!)?.includes('purl.oclc.org') ?? false;
+    this.strict = root.scope.uriOf(prefixIn(root.rawName))!.includes('purl.oclc.org');
   }
 
   get names(): readonly string[] {
@@ -69,11 +82,36 @@ export class Package {
     if (!this.#zip.has(name)) return undefined;
     let part = this.#parts.get(name);
     if (!part) {
-      const { text, encoding } = decode(this.#zip.read(name), name);
+      const { text, encoding } = this.#text(name);
+      this.#texts.delete(name);
       part = { name, source: text, root: scan(text, { name, allText }), encoding };
       this.#parts.set(name, part);
     }
     return part;
+  }
+
+  /**
+   * Refuses parts that are too much together before any of them is parsed: those that `of` refers to by relationships of these types.
+   * @throws DocxError
+   */
+  weigh(of: string, types: ReadonlySet<string>): void {
+    for (const { type, target } of this.relationships(of)) {
+      if (target === undefined || !types.has(type) || this.#parts.has(target) || !this.has(target)) continue;
+      this.#texts.set(target, this.#text(target));
+    }
+  }
+
+  /** An honest part is far from the limits, and one that is not costs no more than a look. */
+  #text(name: string): Text {
+    const known = this.#texts.get(name);
+    if (known) return known;
+    const decoded = decode(this.#zip.read(name), name);
+    const { text } = decoded;
+    this.#units += text.length;
+    if (this.#units > XML_UNITS) throw new DocxError('too-big', name);
+    this.#tags += tagsIn(text);
+    if (this.#tags > TAGS) throw new DocxError('too-many-elements', name);
+    return decoded;
   }
 
   /** What a part (`''` for the package itself) refers to. */
@@ -156,7 +194,7 @@ function resolve(of: string, target: string, part: string): string {
   return steps.join('/');
 }
 
-function decode(bytes: Uint8Array, name: string): { text: string; encoding: Encoding } {
+function decode(bytes: Uint8Array, name: string): Text {
   const encoding = encodingOf(bytes);
   const from = encoding.bom ? (encoding.label === 'utf-8' ? 3 : 2) : 0;
   try {

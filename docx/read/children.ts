@@ -22,7 +22,7 @@ export function branchOf(alternate: Element): Element | undefined {
 
 function isUnderstood(choice: Element): boolean {
   const needs = choice.attribute('Requires')?.trim().split(/\s+/) ?? [];
-  return needs.every((prefix) => UNDERSTOOD.has(choice.scope.uris.get(prefix) ?? ''));
+  return needs.every((prefix) => UNDERSTOOD.has(choice.scope.uriOf(prefix) ?? ''));
 }
 
 /** The children, those of the branch that is read in place of an alternative. */

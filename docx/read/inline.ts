@@ -31,6 +31,11 @@ export class FieldState {
   }
 }
 
+/** Word knows of twenty fields inside each other. */
+const MOST_FIELDS = 50;
+/** Of a code, what tells its kind and what it shows stands at the beginning. */
+const LONGEST_CODE = 1000;
+
 /** The line breaks of a paragraph: where a line goes on, and where a page does. */
 export const LINE_BREAK = '\v';
 
@@ -151,7 +156,7 @@ export class InlineReader {
         return this.#fieldMark(node, run);
       case 'w:instrText': {
         const field = fields.open.at(-1);
-        if (field && !field.inResult) field.code += node.text;
+        if (field && !field.inResult && field.code.length < LONGEST_CODE) field.code += node.text;
         return undefined;
       }
       case 'w:drawing':
@@ -198,7 +203,7 @@ export class InlineReader {
     const { open } = this.#options.fields;
     switch (node.attribute('w:fldCharType')) {
       case 'begin':
-        open.push({ opening: run, code: '', inResult: false });
+        if (open.length < MOST_FIELDS) open.push({ opening: run, code: '', inResult: false });
         return undefined;
       case 'separate': {
         const field = open.at(-1);

@@ -13,6 +13,8 @@ import type { Style, Styles } from './styles.ts';
 const LEVELS = 9;
 /** Links between lists and styles lead in circles in no honest file. */
 const LINKS = 10;
+/** Nine numbers and what stands between them. */
+const LONGEST_PATTERN = 255;
 
 interface Level {
   readonly start: number;
@@ -133,7 +135,7 @@ export class Numbering {
       start: integer(element.child('w:start')?.value) ?? 0,
       format: format?.value ?? 'decimal',
       custom: format?.attribute('w:format'),
-      pattern: element.child('w:lvlText')?.value ?? '',
+      pattern: element.child('w:lvlText')?.value?.slice(0, LONGEST_PATTERN) ?? '',
       legal: isOn(element.child('w:isLgl')) ?? false,
       // In a level of a list's own Word does not look at it ([MS-OI29500] 2.1.284).
       restartAfter: own ? (levels[at]?.restartAfter ?? LEVELS) : (restart ?? LEVELS),

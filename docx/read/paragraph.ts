@@ -87,9 +87,14 @@ export function pieceAt({ pieces }: Paragraph, offset: number): Piece | undefine
 export function sourceOf(piece: Piece, offset: number, source: string): number {
   const { node, start, skipped } = piece;
   const unit = offset - start + skipped;
-  const raw = source.slice(node.openEnd, node.closeStart);
-  return node.openEnd + (sourceOffsets(raw)?.[unit] ?? unit);
+  if (!knownOffsets.has(node)) {
+    knownOffsets.set(node, sourceOffsets(source.slice(node.openEnd, node.closeStart)));
+  }
+  return node.openEnd + (knownOffsets.get(node)?.[unit] ?? unit);
 }
+
+/** Of nodes that were asked for: a long text with much to say of it is asked for again and again. */
+const knownOffsets = new WeakMap<Element, readonly number[] | undefined>();
 
 /** Why the piece must not be changed. */
 export function lockOf({ written, lock }: Piece): Lock | undefined {

@@ -46,7 +46,8 @@ export class Styles {
     let chain = this.#chains.get(id);
     if (!chain) {
       const found: Style[] = [];
-      for (let style = this.#byId.get(id); style && !found.includes(style); ) {
+      for (let style = this.#byId.get(id); style && found.length < LONGEST_CHAIN; ) {
+        if (found.includes(style)) break;
         found.push(style);
         style = style.basedOn === undefined ? undefined : this.#byId.get(style.basedOn);
       }
@@ -101,6 +102,9 @@ export class Styles {
     return this.#hidden.get(id);
   }
 }
+
+/** More styles are based on each other in no honest file. */
+const LONGEST_CHAIN = 100;
 
 /** Word's own styles of headings have their level by their name, whether they say it or not. */
 const BUILT_IN = /^(?:heading|标题) ?([1-9])$/i;

@@ -2,6 +2,7 @@
 import type { WordDocument } from '../document.ts';
 import { type Part, relationshipsPart } from '../package/package.ts';
 import type { Element } from '../xml/element.ts';
+import { prefixIn } from '../xml/names.ts';
 import { escapeXml } from '../xml/text.ts';
 import { type Author, Markup } from './markup.ts';
 
@@ -59,9 +60,7 @@ export function addComments(
   let name = `${folder}comments.xml`;
   for (let n = 1; parts.has(name); n++) name = `${folder}comments${n}.xml`;
   const markup = new Markup(main);
-  const uri = main.root.scope.uris.get(
-    main.root.rawName.includes(':') ? main.root.rawName.split(':')[0]! : '',
-  )!;
+  const uri = main.root.scope.uriOf(prefixIn(main.root.rawName))!;
   const prefix = main.root.scope.prefixOf('w') ?? 'w:';
   const content = `${DECLARATION}<${prefix}comments xmlns:${prefix.slice(0, -1)}="${escapeXml(uri)}">${write(markup)}</${prefix}comments>`;
   return new Map([
@@ -83,8 +82,9 @@ function withContent({ root, source }: Part, content: string): string {
   return `${open}>${content}</${root.rawName}>${source.slice(root.end)}`;
 }
 
-function prefixOf(root: Element): string {
-  return root.rawName.includes(':') ? `${root.rawName.split(':')[0]}:` : '';
+/** With its colon; empty without one. */
+function prefixOf({ rawName }: Element): string {
+  return rawName.slice(0, rawName.indexOf(':') + 1);
 }
 
 function withType(part: Part, name: string): string {

@@ -1,6 +1,7 @@
 /** The elements that a review writes, with the prefix that the part uses. */
 import type { Part } from '../package/package.ts';
 import type { Element } from '../xml/element.ts';
+import { prefixIn } from '../xml/names.ts';
 import { escapeXml } from '../xml/text.ts';
 
 /** Who changes, and when: the front end tells the time, for there is no clock here. */
@@ -19,7 +20,7 @@ export class Markup {
 
   constructor({ root }: Part) {
     const known = root.scope.prefixOf('w');
-    const uri = root.scope.uris.get(root.rawName.includes(':') ? root.rawName.split(':')[0]! : '') ?? '';
+    const uri = root.scope.uriOf(prefixIn(root.rawName)) ?? '';
     this.#prefix = known ?? 'w:';
     this.#declaration = known ? '' : ` xmlns:w="${escapeXml(uri)}"`;
   }

@@ -182,8 +182,12 @@ function hasTwin(paragraph: Paragraph): Refusal | undefined {
 }
 
 /** The pieces that hold a character of the stretch. */
-export function piecesIn(paragraph: Paragraph, start: number, end: number): Piece[] {
-  return paragraph.pieces.filter((piece) => piece.start < end && piece.end > start);
+export function piecesIn(paragraph: Paragraph, start: number, end: number): readonly Piece[] {
+  const { pieces } = paragraph;
+  const first = lowerBound(pieces, start + 1, (piece) => piece.end);
+  let last = first;
+  while (last < pieces.length && pieces[last]!.start < end) last++;
+  return pieces.slice(first, last);
 }
 
 /** The piece before an offset, else the one behind it. */

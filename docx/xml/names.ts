@@ -31,34 +31,58 @@ const USUAL: Readonly<Record<string, string>> = {
 
 const NO_NAMESPACE = '';
 
-/** The prefixes that hold for an element and what is in it. */
+/**
+ * The prefixes that hold for an element and what is in it. A scope knows what its own element declares and asks the one around it for
+ * the rest: copied, the prefixes of a hostile file would be as many as its elements times those of its root.
+ */
 export class Scope {
   /** Prefix (empty for the default namespace) → URI. */
-  readonly uris: ReadonlyMap<string, string>;
+  readonly #own: ReadonlyMap<string, string>;
+  readonly #outer: Scope | undefined;
   readonly #elements = new Map<string, string>();
   readonly #attributes = new Map<string, string>();
 
-  constructor(uris: ReadonlyMap<string, string>) {
-    this.uris = uris;
+  /** @param own what the element declares: prefix (empty for the default namespace) → URI */
+  constructor(own: ReadonlyMap<string, string> = new Map(), outer?: Scope) {
+    this.#own = own;
+    this.#outer = outer;
+  }
+
+  /** The namespace that a prefix stands for. */
+  uriOf(prefix: string): string | undefined {
+    for (let scope: Scope | undefined = this; scope; scope = scope.#outer) {
+      const uri = scope.#own.get(prefix);
+      if (uri !== undefined) return uri;
+    }
+    return undefined;
   }
 
   /** The usual name of an element: `ns0:p` → `w:p`. Names of unknown namespaces come with the URI. */
   element(raw: string): string {
-    return usualName(raw, this.#elements, (prefix) => this.uris.get(prefix) ?? NO_NAMESPACE);
+    return usualName(raw, this.#elements, (prefix) => this.uriOf(prefix) ?? NO_NAMESPACE);
   }
 
   /** The same for an attribute: without a prefix it is in no namespace. */
   attribute(raw: string): string {
     return usualName(raw, this.#attributes, (prefix) =>
-      prefix === '' ? NO_NAMESPACE : (this.uris.get(prefix) ?? NO_NAMESPACE),
+      prefix === '' ? NO_NAMESPACE : (this.uriOf(prefix) ?? NO_NAMESPACE),
     );
   }
 
   /** A prefix that stands for the namespace that is usually written so, with its colon: `w:`. */
   prefixOf(usual: string): string | undefined {
-    for (const [prefix, uri] of this.uris) if (prefix !== '' && USUAL[uri] === usual) return `${prefix}:`;
+    for (let scope: Scope | undefined = this; scope; scope = scope.#outer) {
+      for (const [prefix, uri] of scope.#own) {
+        if (prefix !== '' && USUAL[uri] === usual && this.uriOf(prefix) === uri) return `${prefix}:`;
+      }
+    }
     return undefined;
   }
+}
+
+/** `w` of `w:p`; empty without one. */
+export function prefixIn(rawName: string): string {
+  return rawName.slice(0, Math.max(0, rawName.indexOf(':')));
 }
 
 function usualName(raw: string, known: Map<string, string>, uriOf: (prefix: string) => string): string {

@@ -3,7 +3,7 @@
  * text and all else stays as it is.
  */
 import { SaxesParser } from 'saxes';
-import { ATTRIBUTES, DEPTH, ELEMENTS } from '../package/limits.ts';
+import { ATTRIBUTES, DEPTH } from '../package/limits.ts';
 import { DocxError } from '../problem.ts';
 import { Element } from './element.ts';
 import { Scope } from './names.ts';
@@ -32,11 +32,12 @@ class TreeBuilder {
   readonly #allText: boolean;
   /** Namespaces are resolved here: the parser's own way costs the square of the depth, and refuses undeclared prefixes. */
   readonly #parser = new SaxesParser({ xmlns: false });
-  #scope = new Scope(new Map());
+  #scope = new Scope();
   readonly #outer: Scope[] = [];
   #current: Element | undefined;
   #root: Element | undefined;
-  #elements = 0;
+  /** Of the tag that is being read. */
+  #attributes = 0;
   /** Where the token begins that is being read: where the last one ended. */
   #at = 0;
 
@@ -52,6 +53,9 @@ class TreeBuilder {
     });
     parser.on('doctype', () => {
       throw new DocxError('doctype', this.#name);
+    });
+    parser.on('attribute', () => {
+      if (++this.#attributes > ATTRIBUTES) throw new DocxError('too-many-elements', this.#name);
     });
     parser.on('opentag', (tag) => this.#open(tag.name, tag.attributes));
     parser.on('closetag', () => this.#close());
@@ -73,8 +77,8 @@ class TreeBuilder {
   #open(rawName: string, attributes: Readonly<Record<string, string>>): void {
     this.#outer.push(this.#scope);
     if (this.#outer.length > DEPTH) throw new DocxError('too-deep', this.#name);
-    if (++this.#elements > ELEMENTS) throw new DocxError('too-many-elements', this.#name);
-    this.#scope = scopeOf(attributes, this.#scope, this.#name);
+    this.#attributes = 0;
+    this.#scope = scopeOf(attributes, this.#scope);
     const { position } = this.#parser;
     const element = new Element(rawName, attributes, this.#scope, this.#current, this.#at, position);
     this.#current?.children.push(element);
@@ -101,15 +105,23 @@ class TreeBuilder {
   }
 }
 
-function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope, name: string): Scope {
+function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope): Scope {
   let uris: Map<string, string> | undefined;
-  let count = 0;
   for (const raw in attributes) {
-    if (++count > ATTRIBUTES) throw new DocxError('too-many-elements', name);
     if (raw !== 'xmlns' && !raw.startsWith('xmlns:')) continue;
-    uris ??= new Map(outer.uris);
+    uris ??= new Map();
     uris.set(raw.slice(6), attributes[raw]!);
-    if (uris.size > ATTRIBUTES) throw new DocxError('too-many-elements', name);
   }
-  return uris ? new Scope(uris) : outer;
+  return uris ? new Scope(uris, outer) : outer;
 }
+
+/** How many elements, comments and the like a part holds at most, told without parsing it. */
+export function tagsIn(source: string): number {
+  let count = 0;
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
+    if (source.charCodeAt(at + 1) !== SLASH) count++;
+  }
+  return count;
+}
+
+const SLASH = 0x2f;

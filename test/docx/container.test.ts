@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
-import { DocxError, WordDocument } from '../../docx/index.ts';
+import { DocxError, printText, WordDocument } from '../../docx/index.ts';
 import { Zip } from '../../docx/package/zip.ts';
 import type { Element } from '../../docx/xml/element.ts';
 import { scan } from '../../docx/xml/scan.ts';
 import { sourceOffsets } from '../../docx/xml/text.ts';
 import { hostileFiles } from './hostile.ts';
-import { makeDocx, p } from './support.ts';
+import { item, makeDocx, numbering, p, rewritten, run } from './support.ts';
 
 const problemOf = (bytes: Uint8Array): string => {
   try {
@@ -64,6 +64,36 @@ describe('Word documents: the archive', () => {
       assert.equal(problemOf(bytes), problem);
     });
   }
+
+  it('costs no more than its size, whatever refers to what in it', () => {
+    const many = (count: number, write: (i: number) => string) =>
+      Array.from({ length: count }, (_, i) => write(i)).join('');
+    const style = (i: number) =>
+      `<w:style w:type="paragraph" w:styleId="s${i}"><w:basedOn w:val="s${i + 1}"/></w:style>`;
+    const opened = (i: number) =>
+      `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF a${i}</w:instrText></w:r>${run('甲')}</w:p>`;
+    const declaring = many(20_000, (i) => `<w:p xmlns:b="u${i}"/>`);
+    const made: Record<string, Uint8Array> = {
+      'styles based on each other': makeDocx({
+        body: many(1000, (i) => p('会议', `<w:pStyle w:val="s${i * 40}"/>`)),
+        parts: { styles: many(50_000, style) },
+      }),
+      'fields without an end': makeDocx({ body: many(20_000, opened) }),
+      'a pattern of numbers without end': makeDocx({
+        body: many(5000, () => item('甲')),
+        parts: { numbering: numbering([['decimal', '%1'.repeat(20_000)]]) },
+      }),
+      'a prefix for each element': rewritten(makeDocx({ body: declaring }), (text) =>
+        text.replace('<w:document ', `<w:document ${many(900, (i) => `xmlns:a${i}="u${i}" `)}`),
+      ),
+    };
+    for (const [name, bytes] of Object.entries(made)) {
+      const start = performance.now();
+      printText(new WordDocument(bytes));
+      const seconds = (performance.now() - start) / 1000;
+      assert.ok(seconds < 4, `${name}: ${seconds.toFixed(1)} s`);
+    }
+  }).timeout(60_000);
 
   it('is refused when a byte of it has changed', () => {
     const good = makeDocx({ body: p('正文') });

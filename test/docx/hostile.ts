@@ -1,5 +1,6 @@
 /** Files that are no Word documents, or made to do harm, each with what is said of it. */
 import { strToU8, zipSync } from 'fflate';
+import { XML_UNITS } from '../../docx/package/limits.ts';
 import type { DocxProblem } from '../../docx/problem.ts';
 import { makeDocx, p } from './support.ts';
 
@@ -50,6 +51,26 @@ export function hostileFiles(): ReadonlyMap<string, readonly [DocxProblem, Uint8
         withXml(`<a ${Array.from({ length: 50_000 }, (_, i) => `a${i}=""`).join(' ')}/>`),
       ],
     ],
+    ['spread', ['too-many-elements', spread()]],
+    [
+      'many attributes',
+      [
+        'too-many-elements',
+        withXml(
+          `<a ${Array.from({ length: 2_000_000 }, (_, i) => `a${(i * 7919) % 2_000_003}=""`).join(' ')}/>`,
+        ),
+      ],
+    ],
+    [
+      'instructions',
+      [
+        'too-many-elements',
+        withXml(
+          `<a>${Array.from({ length: 900_000 }, (_, i) => `<?a ${(i * 7919) % 100_003}?>`).join('')}</a>`,
+        ),
+      ],
+    ],
+    ['long', ['too-big', withXml(`<a>${noise(XML_UNITS)}</a>`)]],
     ['cut off', ['malformed', withXml('<w:document')]],
     ['path', ['bad-path', makeDocx({ body: '', files: { '../../etc/cron.d/x': '' } })]],
     ['absolute', ['bad-path', makeDocx({ body: '', files: { '/etc/x': '' } })]],
@@ -81,6 +102,32 @@ export function hostileFiles(): ReadonlyMap<string, readonly [DocxProblem, Uint8
     ],
     ['large', ['too-big', withTail(good, 51 * 1024 * 1024)]],
   ]);
+}
+
+/** Many headers, none of which has too much in it. */
+function spread(): Uint8Array {
+  const ids = Array.from({ length: 30 }, (_, i) => `rId${100 + i}`);
+  const section = (id: string) =>
+    `<w:p><w:pPr><w:sectPr><w:headerReference r:id="${id}"/></w:sectPr></w:pPr></w:p>`;
+  const content = Array.from({ length: 20_000 }, (_, i) => `<w:p w:rsidR="${(i * 7919) % 100_003}"/>`).join(
+    '',
+  );
+  return makeDocx({
+    body: ids.map(section).join(''),
+    margins: Object.fromEntries(ids.map((id) => [id, ['hdr', content] as const])),
+  });
+}
+
+/** Text that cannot be packed into next to nothing. */
+function noise(length: number): string {
+  let state = 1;
+  const block = Array.from({ length: 4096 }, () => {
+    state = (state * 48271) % 0x7fffffff;
+    return 'abcdefghijklmnopqrstuvwxyz'[state % 26];
+  }).join('');
+  let text = '';
+  for (let i = 0; text.length <= length; i++) text += block.slice(i % 3500, (i % 3500) + 40 + (i % 29));
+  return text;
 }
 
 /** An archive that says of its body of 20 MB that it has 1,000 bytes. */
