@@ -72,23 +72,22 @@ class Accepter {
     for (const [i, child] of children.entries()) {
       out += this.#source.slice(at, child.start);
       at = child.end;
+      const next = blockBehind(children, i);
+      // A story or cell ends with a paragraph: at the end one may go if there is another before it.
+      const mayGo = next !== undefined || last?.name === 'w:p';
       if (child.name !== 'w:p') {
-        out += this.#element(child);
-        if (isBlock(child)) last = child;
+        if (mayGo && this.#isGoneControl(child)) out += this.#bookmarks(child);
+        else {
+          out += this.#element(child);
+          if (isBlock(child)) last = child;
+        }
         continue;
       }
       const isOpen = runsIntoNext(child, 'accepted');
-      const next = isOpen ? blockBehind(children, i) : undefined;
-      // A story or cell ends with a paragraph: at the end one may go if there is another before it.
-      const mayGo = isOpen && (next !== undefined || last?.name === 'w:p');
-      if (next?.name === 'w:p') waiting += this.#inner(child);
-      else if (mayGo && !RUN.test(waiting + this.#inner(child))) {
+      if (isOpen && next?.name === 'w:p') waiting += this.#inner(child);
+      else if (isOpen && mayGo && !RUN.test(waiting + this.#inner(child))) {
         waiting = '';
-        // Nothing to see is left of it; bookmarks may stand between paragraphs too.
-        out += child.children
-          .filter(({ name }) => name === 'w:bookmarkStart' || name === 'w:bookmarkEnd')
-          .map(({ start, end }) => this.#source.slice(start, end))
-          .join('');
+        out += this.#bookmarks(child);
       } else {
         out += waiting === '' ? this.#element(child) : this.#joined(child, waiting);
         waiting = '';
@@ -96,6 +95,30 @@ class Accepter {
       }
     }
     return out + this.#source.slice(at, element.closeStart);
+  }
+
+  /** What is left of a block of which there is nothing to see: bookmarks may stand between paragraphs too. */
+  #bookmarks(block: Element): string {
+    return [...block.descendants()]
+      .filter(({ name }) => name === 'w:bookmarkStart' || name === 'w:bookmarkEnd')
+      .map(({ start, end }) => this.#source.slice(start, end))
+      .join('');
+  }
+
+  /** Whether a control around paragraphs has lost them all: one that was moved, or whose content was deleted. */
+  #isGoneControl(control: Element): boolean {
+    if (control.name !== 'w:sdt') return false;
+    const blocks = (control.child('w:sdtContent')?.children ?? []).filter(isBlock);
+    return (
+      blocks.length > 0 &&
+      blocks.every((block) =>
+        block.name === 'w:p'
+          ? runsIntoNext(block, 'accepted') && !RUN.test(this.#inner(block))
+          : block.name === 'w:tbl'
+            ? this.#element(block) === ''
+            : this.#isGoneControl(block),
+      )
+    );
   }
 
   /** What is in a paragraph besides its properties. */

@@ -29,6 +29,7 @@ export function templateDocuments(): ReadonlyMap<string, HardDocument> {
     ['prompts', prompts()],
     ['smart tags', smartTags()],
     ['moved paragraphs', moved()],
+    ['moved controls', movedControls()],
     ['comments over paragraphs', comments()],
     ['pictures beside adverts', pictures()],
     ['another file in it', embedded()],
@@ -210,6 +211,36 @@ function moved(): HardDocument {
     bytes: makeDocx({ body: body.join('') + p(PLAIN) + END }),
     text: `一、提高认识\n${BLANK}\n三、强化督查\n二、压实责任\n${GROWTH}\n${PLAIN}\n`,
     found: [IN_BLANK, 'numbering/sequence: 三、', IN_GROWTH],
+  };
+}
+
+/** A control around two paragraphs moved, one in a control deleted, one alone in a cell moved away. */
+function movedControls(): HardDocument {
+  let id = 1;
+  const marked = (kind: string, text: string) => {
+    const content = kind === 'del' ? run(text).replaceAll('w:t', 'w:delText') : run(text);
+    return `<w:p><w:pPr><w:rPr><w:${kind} ${by(id++)}/></w:rPr></w:pPr><w:${kind} ${by(id++)}>${content}</w:${kind}></w:p>`;
+  };
+  const half = (way: 'From' | 'To', name: string, ...texts: string[]) => {
+    const begin = id++;
+    const content = texts.map((text) => marked(`move${way}`, text)).join('');
+    return `<w:move${way}RangeStart ${by(begin)} w:name="${name}"/>${control(content)}<w:move${way}RangeEnd w:id="${begin}"/>`;
+  };
+  const body = [
+    p('一、提高认识'),
+    half('From', 'm', '二、压实责任', BLANK),
+    p('三、强化督查'),
+    half('To', 'm', '二、压实责任', BLANK),
+    control(marked('del', '删去的。')),
+    table([half('From', 'n', GROWTH) + p('甲'), p('12')]),
+    half('To', 'n', GROWTH),
+    p(ADVERT),
+    p(PLAIN),
+  ];
+  return {
+    bytes: makeDocx({ body: body.join('') + END }),
+    text: `一、提高认识\n三、强化督查\n二、压实责任\n${BLANK}\n甲\t12\n${GROWTH}\n${ADVERT}\n${PLAIN}\n`,
+    found: ['numbering/sequence: 三、', IN_BLANK, IN_GROWTH, IN_ADVERT],
   };
 }
 
