@@ -1,7 +1,8 @@
 /**
  * `node bench/word.mjs [--rounds N]`: a Word document of 300 pages (3 MB of XML) beside the same text as .txt: read (`--text`), checked, and
- * reviewed by whole processes of the command line. Seconds of the clock and the most memory; then how long the slowest of the hostile files
- * of the tests takes to be refused. Run on what `npm run build` has made.
+ * reviewed by whole processes of the command line. Seconds of the clock, those of the processor (which others on the machine do not lengthen
+ * as much) and the most memory; then how long the slowest of the hostile files of the tests takes to be refused. Run on what `npm run build`
+ * has made.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -51,16 +52,16 @@ try {
       0.5,
     );
   for (const [name, { seconds, megabytes }] of Object.entries(steps)) {
-    const [time, memory] = [median(name, 'seconds'), median(name, 'megabytes')];
+    const [time, cpu, memory] = [median(name, 'seconds'), median(name, 'cpu'), median(name, 'megabytes')];
     const judged = [seconds && verdict(time, seconds), megabytes && verdict(memory, megabytes)].filter(
       Boolean,
     );
     console.log(
-      `${name.padEnd(26)}${time.toFixed(2).padStart(6)} s${memory.toFixed(0).padStart(6)} MB   ${judged.join('   ')}`,
+      `${name.padEnd(26)}${time.toFixed(2).padStart(6)} s${cpu.toFixed(2).padStart(8)} s of CPU${memory.toFixed(0).padStart(6)} MB   ${judged.join('   ')}`,
     );
   }
-  const ratio = median('the document, checked', 'seconds') / median('the plain text, checked', 'seconds');
-  console.log(`the document takes ${ratio.toFixed(2)} times as long as the plain text`);
+  const ratio = median('the document, checked', 'cpu') / median('the plain text, checked', 'cpu');
+  console.log(`the document takes ${ratio.toFixed(2)} times the CPU of the plain text`);
   await tellHostile();
 } finally {
   rmSync(folder, { recursive: true });
@@ -84,7 +85,7 @@ async function tellHostile() {
 /** A process of the command line. */
 function run(args) {
   const tell =
-    'data:text/javascript,process.on("exit",()=>process._rawDebug("most "+process.resourceUsage().maxRSS))';
+    'data:text/javascript,process.on("exit",()=>{const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();process._rawDebug("most "+maxRSS+" "+(userCPUTime+systemCPUTime))})';
   const started = performance.now();
   const { stderr, status } = spawnSync(process.execPath, ['--import', tell, cli, ...args], {
     encoding: 'utf8',
@@ -93,7 +94,8 @@ function run(args) {
   const seconds = (performance.now() - started) / 1000;
   if (status === null || status > 1)
     throw new Error(`gongwen-lint ${args.join(' ')}: ${stderr.slice(0, 1000)}`);
-  return { seconds, megabytes: Number(/^most (\d+)/m.exec(stderr)[1]) / 1024 };
+  const [, most, cpu] = /^most (\d+) (\d+)/m.exec(stderr);
+  return { seconds, cpu: Number(cpu) / 1e6, megabytes: Number(most) / 1024 };
 }
 
 /** As writers' programs make it: fonts at every run, a run every few characters, until the part has its size. */

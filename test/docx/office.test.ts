@@ -144,6 +144,8 @@ describe('Word documents: other programs', function () {
       const [draft, review, clean] = readings.slice(i * 3, i * 3 + 3);
       // It writes a comment within the result of an IF field into the text.
       if (name === 'fields in fields') continue;
+      // It keeps the text of deleted paragraphs that stand in a content control, in the draft too.
+      if (name === 'moved controls') continue;
       assert.deepEqual(review!.rejected, draft!.rejected, `${name} rejected`);
       // Headers are copied for each section, changes in them are not; an empty paragraph before a break is left out.
       if (name === 'sections') continue;

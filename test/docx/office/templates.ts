@@ -227,19 +227,20 @@ function movedControls(): HardDocument {
     return `<w:move${way}RangeStart ${by(begin)} w:name="${name}"/>${control(content)}<w:move${way}RangeEnd w:id="${begin}"/>`;
   };
   const body = [
+    control(marked('del', '删去的。')),
     p('一、提高认识'),
     half('From', 'm', '二、压实责任', BLANK),
     p('三、强化督查'),
     half('To', 'm', '二、压实责任', BLANK),
-    control(marked('del', '删去的。')),
-    table([half('From', 'n', GROWTH) + p('甲'), p('12')]),
-    half('To', 'n', GROWTH),
+    table([half('From', 'n', '另行通知。') + p('甲'), p('12')]),
+    half('To', 'n', '另行通知。'),
+    p(GROWTH),
     p(ADVERT),
     p(PLAIN),
   ];
   return {
     bytes: makeDocx({ body: body.join('') + END }),
-    text: `一、提高认识\n三、强化督查\n二、压实责任\n${BLANK}\n甲\t12\n${GROWTH}\n${ADVERT}\n${PLAIN}\n`,
+    text: `一、提高认识\n三、强化督查\n二、压实责任\n${BLANK}\n甲\t12\n另行通知。\n${GROWTH}\n${ADVERT}\n${PLAIN}\n`,
     found: ['numbering/sequence: 三、', IN_BLANK, IN_GROWTH, IN_ADVERT],
   };
 }
