@@ -67,25 +67,31 @@ function text(lines: readonly WordLine[], findings: readonly Found[], labels: La
     .map(({ start, end, severity }, i) => ({ start, end, severity, i }))
     .sort((a, b) => a.start - b.start);
   let out = '';
-  let story: WordLine['story'] = 'body';
-  let inTable = false;
+  let before: WordLine | undefined;
   let from = 0;
   for (const line of lines) {
     while (from < marks.length && marks[from]!.end < line.start) from++;
-    const here = marksOn(line, marks, from);
-    if (inTable && !(line.row && line.story === story)) out += '</table>';
-    if (line.story !== story && line.story !== 'body')
-      out += `<h6>${escapeHtml(labels.stories[line.story])}</h6>`;
-    if (line.row && !(inTable && line.story === story)) out += '<table>';
-    inTable = line.row;
-    ({ story } = line);
-    if (line.row) out += `<tr>${row(line, here)}</tr>`;
-    else {
-      const tag = line.level > 0 ? `h${Math.min(line.level, 5)}` : 'p';
-      out += `<${tag}>${marked(line.text, line.start, here) || '<br>'}</${tag}>`;
-    }
+    out += between(before, line, labels) + lineOf(line, marksOn(line, marks, from));
+    before = line;
   }
-  return inTable ? `${out}</table>` : out;
+  return out + between(before, undefined, labels);
+}
+
+/** What ends with one line and begins with the next: a table, a story. */
+function between(before: WordLine | undefined, line: WordLine | undefined, labels: Labels): string {
+  const story = before?.story ?? 'body';
+  const goesOn = line !== undefined && line.story === story;
+  let out = '';
+  if (before?.row && !(goesOn && line.row)) out += '</table>';
+  if (line && !goesOn && line.story !== 'body') out += `<h6>${escapeHtml(labels.stories[line.story])}</h6>`;
+  if (line?.row && !(goesOn && before?.row)) out += '<table>';
+  return out;
+}
+
+function lineOf(line: WordLine, marks: readonly Mark[]): string {
+  if (line.row) return `<tr>${row(line, marks)}</tr>`;
+  const tag = line.level > 0 ? `h${Math.min(line.level, 5)}` : 'p';
+  return `<${tag}>${marked(line.text, line.start, marks) || '<br>'}</${tag}>`;
 }
 
 interface Mark {

@@ -122,18 +122,9 @@ function* paper({ main }: WordDocument): Generator<Beyond> {
     const height = millimetres(integer(size?.attribute('w:h')) ?? 0);
     // Tables on their side follow other rules.
     if (!margins || width > height) continue;
-    const off: string[] = [];
+    const off = wrongMargins(margins);
     if (size && (Math.abs(width - A4.width) > 2 || Math.abs(height - A4.height) > 2)) {
-      off.push(`纸张为 ${width.toFixed(0)}×${height.toFixed(0)} 毫米，应为 A4（210×297 毫米）`);
-    }
-    for (const side of ['top', 'bottom', 'left', 'right'] as const) {
-      const gutter = side === 'left' ? (integer(margins.attribute('w:gutter')) ?? 0) : 0;
-      const set = integer(margins.attribute(`w:${side}`));
-      if (set === undefined) continue;
-      const value = millimetres(Math.abs(set) + gutter);
-      if (Math.abs(value - MARGINS[side]) > TOLERANCE) {
-        off.push(`${SIDES[side]}边距 ${value.toFixed(1)} 毫米，应为 ${MARGINS[side]} 毫米`);
-      }
+      off.unshift(`纸张为 ${width.toFixed(0)}×${height.toFixed(0)} 毫米，应为 A4（210×297 毫米）`);
     }
     if (off.length === 0) continue;
     yield {
@@ -145,6 +136,20 @@ function* paper({ main }: WordDocument): Generator<Beyond> {
     };
     return;
   }
+}
+
+function wrongMargins(margins: Element): string[] {
+  const off: string[] = [];
+  for (const side of ['top', 'bottom', 'left', 'right'] as const) {
+    const gutter = side === 'left' ? (integer(margins.attribute('w:gutter')) ?? 0) : 0;
+    const set = integer(margins.attribute(`w:${side}`));
+    if (set === undefined) continue;
+    const value = millimetres(Math.abs(set) + gutter);
+    if (Math.abs(value - MARGINS[side]) > TOLERANCE) {
+      off.push(`${SIDES[side]}边距 ${value.toFixed(1)} 毫米，应为 ${MARGINS[side]} 毫米`);
+    }
+  }
+  return off;
 }
 
 /** The title: centred, near the beginning, and more than a label. */

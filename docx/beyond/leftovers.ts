@@ -58,10 +58,12 @@ const ADVERTS = new Set(['advert/block', 'advert/watermark', 'advert/contact', '
 
 type IsAdvert = (text: string) => boolean;
 
-/** A watermark of text is a shape in a header: WordArt, whose words are an attribute. */
+/** A watermark of text is a shape in a header or footer: WordArt, whose words are an attribute. */
 function* watermarks(word: WordDocument, isAdvert: IsAdvert): Generator<Beyond> {
   const seen = new Set<string>();
-  const parts = new Set([word.main, ...word.package.related(word.main.name, 'header')]);
+  const { package: all, main } = word;
+  const margins = ['header', 'footer'].flatMap((type) => all.related(main.name, type));
+  const parts = new Set([main, ...margins]);
   for (const { root } of parts) {
     for (const element of root.descendants()) {
       const text = element.name === 'v:textpath' ? element.attribute('string')?.trim() : undefined;

@@ -69,24 +69,26 @@ class Writer {
   #row(cells: readonly Cell[]): void {
     let open = false;
     for (const [i, cell] of cells.entries()) {
-      if (!isEntry(cell)) {
+      if (isEntry(cell)) {
+        if (open) this.#write('\t');
+        this.#entry(cell);
+        // A cell over several columns keeps those behind it in their columns.
+        if (i < cells.length - 1) this.#write('\t'.repeat(cell.span - 1));
+        open = true;
+      } else {
         if (open) this.#endLine(true);
         this.blocks(cell.blocks);
         open = false;
-        continue;
       }
-      if (open) this.#write('\t');
-      this.#entry(cell);
-      // A cell over several columns keeps those behind it in their columns.
-      if (i < cells.length - 1) this.#write('\t'.repeat(cell.span - 1));
-      open = true;
     }
     if (open) this.#endLine(true);
-    for (const cell of cells) {
-      if (!isEntry(cell)) continue;
-      for (const block of cell.blocks) {
-        if (block.kind === 'paragraph') for (const box of block.boxes) this.blocks(box);
-      }
+    for (const cell of cells) if (isEntry(cell)) this.#boxesOf(cell);
+  }
+
+  /** What hangs on the entries of a row stands behind it. */
+  #boxesOf({ blocks }: Cell): void {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') for (const box of block.boxes) this.blocks(box);
     }
   }
 

@@ -31,11 +31,29 @@ interface TextEdit {
 export function operationsOf(reading: Reading, edit: TextEdit): readonly Operation[] | Refusal {
   const { start, end, text } = edit;
   if (text.includes('\n')) return 'break';
-  const operations: Operation[] = [];
+  const reached = reachOf(reading, edit);
+  if (reached === 'number') return reached;
+  const { operations, covered, wholes, parts } = reached;
+  if (operations.length === 0) return wholes > 0 ? [] : 'several';
+  if (wholes > 1 && takesCells(reading, start, end)) return 'several';
+  if (parts > 1 || (text !== '' && parts === 0)) return 'several';
+  if (parts === 1 && covered + wholes < end - start) return 'several';
+  return refusalOf(operations) ?? operations;
+}
+
+/** The paragraphs that an edit reaches. */
+interface Reach {
+  readonly operations: Operation[];
   /** Characters of the stretch that are a paragraph's: not tabs between cells and breaks between lines. */
-  let covered = 0;
-  let wholes = 0;
-  let parts = 0;
+  covered: number;
+  /** How many paragraphs go as wholes, and of how many a part is changed. */
+  wholes: number;
+  parts: number;
+}
+
+function reachOf(reading: Reading, edit: TextEdit): Reach | 'number' {
+  const { start, end } = edit;
+  const reach: Reach = { operations: [], covered: 0, wholes: 0, parts: 0 };
   const { placed: all } = reading;
   /** The stretch begins with the break before its first line, and leaves the one behind its last. */
   const behindBreak = reading.text[start] === '\n' && start > 0 && reading.text[start - 1] !== '\n';
@@ -43,24 +61,20 @@ export function operationsOf(reading: Reading, edit: TextEdit): readonly Operati
     const placed = all[i]!;
     if (placed.numberStart > end) break;
     if (takesWhole(edit, placed, behindBreak)) {
-      operations.push(...removalOf(placed.paragraph));
-      covered += placed.end - placed.numberStart;
-      wholes++;
+      reach.operations.push(...removalOf(placed.paragraph));
+      reach.covered += placed.end - placed.numberStart;
+      reach.wholes++;
       continue;
     }
     if (takesNumber(edit, placed)) return 'number';
-    const part = partOf(edit, placed, wholes > 0);
+    const part = partOf(edit, placed, reach.wholes > 0);
     if (!part) continue;
-    operations.push(part);
-    covered += part.end - part.start;
-    parts++;
+    reach.operations.push(part);
+    reach.covered += part.end - part.start;
+    reach.parts++;
     if (start === end) break;
   }
-  if (operations.length === 0) return wholes > 0 ? [] : 'several';
-  if (wholes > 1 && takesCells(reading, start, end)) return 'several';
-  if (parts > 1 || (text !== '' && parts === 0)) return 'several';
-  if (parts === 1 && covered + wholes < end - start) return 'several';
-  return refusalOf(operations) ?? operations;
+  return reach;
 }
 
 /** Whether an edit reaches into a number that Word writes before a paragraph. */

@@ -77,10 +77,12 @@ class TreeBuilder {
   #open(rawName: string, attributes: Readonly<Record<string, string>>): void {
     this.#outer.push(this.#scope);
     if (this.#outer.length > DEPTH) throw new DocxError('too-deep', this.#name);
+    // Most elements have none, and the parser's empty ones are tables of their own.
+    const own = this.#attributes === 0 ? NO_ATTRIBUTES : attributes;
     this.#attributes = 0;
-    this.#scope = scopeOf(attributes, this.#scope);
+    this.#scope = scopeOf(own, this.#scope);
     const { position } = this.#parser;
-    const element = new Element(rawName, attributes, this.#scope, this.#current, this.#at, position);
+    const element = new Element(rawName, own, this.#scope, this.#current, this.#at, position);
     this.#current?.children.push(element);
     this.#root ??= element;
     this.#current = element;
@@ -104,6 +106,8 @@ class TreeBuilder {
     this.#pass(ahead);
   }
 }
+
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
 function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope): Scope {
   let uris: Map<string, string> | undefined;

@@ -57,6 +57,36 @@ describe('Word documents: beyond the text', () => {
     assert.equal(found({ body, files: core('墨海文库_讲话稿范文', 'title') }).length, 1);
   });
 
+  it('watermarks are found in footers too', () => {
+    const body = `${p('正文')}<w:sectPr><w:footerReference r:id="rId91"/></w:sectPr>`;
+    const margins: Made['margins'] = { rId91: ['ftr', watermark('征求意见稿')] };
+    assert.match(found({ body, margins })[0]!, /^document\/watermark info/);
+  });
+
+  it('adverts in data that travels with the file are told, other data is not', () => {
+    const told = (text: string) =>
+      found({
+        body: p('正文'),
+        files: {
+          'customXml/item1.xml': `<data xmlns="urn:x"><source>${text}</source></data>`,
+          'word/_rels/document.xml.rels':
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/></Relationships>',
+        },
+      });
+    assert.match(
+      told('更多材料请关注墨海文库微信公众号mohaiwenku')[0]!,
+      /^document\/custom-xml warning .*墨海文库/,
+    );
+    assert.deepEqual(told('青河县人民政府办公室'), []);
+  });
+
+  it('comments that advertise are told as adverts', () => {
+    const parts = {
+      comments: `<w:comment w:id="0" w:author="乙">${p('更多材料请关注墨海文库微信公众号mohaiwenku')}</w:comment>`,
+    };
+    assert.match(found({ body: p('正文'), parts })[0]!, /^document\/comments error .*是广告/);
+  });
+
   it('comments, changes and hidden text that were left are told', () => {
     const body = `<w:p>${run('正文')}<w:ins w:id="1" w:author="甲" w:date="2024-01-01T00:00:00Z">${run('新')}</w:ins>${run('藏', '<w:vanish/>')}</w:p>`;
     const parts = { comments: `<w:comment w:id="0" w:author="乙">${p('请核')}</w:comment>` };

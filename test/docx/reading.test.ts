@@ -266,6 +266,7 @@ describe('Word documents: the same findings as for the plain text', () => {
   /** Whole drafts: our own, and those that may lie beside the checkout. */
   const drafts = [
     new URL('../../samples', import.meta.url),
+    new URL('../../../shared/drafts', import.meta.url),
     new URL('../../../../shared/drafts', import.meta.url),
   ]
     .map((url) => fileURLToPath(url))

@@ -130,6 +130,30 @@ describe('Word documents: review', () => {
     assert.deepEqual(comments(bytes)[0], '请核');
   });
 
+  it('keeps the threads of the comments that are there; a clean copy has none of them', () => {
+    const w15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
+    const comment = (id: number, text: string) =>
+      `<w:comment w:id="${id}" w:author="甲"><w:p xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="0000000${id}">${run(text)}</w:p></w:comment>`;
+    const link = (id: string, type: string, target: string) =>
+      `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
+    const threads = `<w15:commentsEx xmlns:w15="${w15}"><w15:commentEx w15:paraId="00000003" w15:done="0"/><w15:commentEx w15:paraId="00000004" w15:paraIdParent="00000003" w15:done="0"/></w15:commentsEx>`;
+    const made = makeDocx({
+      body: p(['刚才，', '×', '书记讲了话。']),
+      parts: { comments: comment(3, '请核') + comment(4, '已核') },
+      files: {
+        'word/commentsExtended.xml': threads,
+        'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${link('r1', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments', 'comments.xml')}${link('r2', 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended', 'commentsExtended.xml')}</Relationships>`,
+      },
+    });
+    const { bytes } = review(made);
+    assert.equal(xml(bytes, 'word/commentsExtended.xml'), threads);
+    assert.match(xml(bytes, 'word/comments.xml'), /w:id="3".*w:id="4".*w:id="5" w:author="公文校对"/);
+    const clean = acceptAll(new WordDocument(bytes));
+    assert.doesNotMatch(xml(clean, 'word/comments.xml'), /<w:comment /);
+    assert.doesNotMatch(xml(clean, 'word/commentsExtended.xml'), /<w15:commentEx /);
+    assert.doesNotMatch(xml(clean), /comment/);
+  });
+
   const LINES = [
     '关于全市重点项目建设情况的报告',
     '一、基本情况',
