@@ -24,7 +24,7 @@ export type PlaceKind =
   | 'dash'
   /** A dot between words of any make, and `·` between numerals. */
   | 'dot'
-  /** A small or vertical form of a mark. */
+  /** A small or vertical form of a mark, and a radical in the place of a character. */
   | 'look-alike'
   /** `、` before a word that takes none, or behind one. */
   | 'pause'
@@ -176,12 +176,14 @@ const POINTS = new RunOf('，。、；：？！…,;:?!.');
 const HALF_POINTS = new Characters(',;:?!.');
 const DASHES = new RunOf('-－–—―─~');
 const DOTS = new RunOf('·•・‧∙･．');
-const LOOK_ALIKES = new Characters('︰﹐﹑﹔﹕﹖﹗﹒﹙﹚︐︑︒︓︔︕︖ː˸꞉');
+/** The radicals of dictionaries (U+2F00 and on), which copies out of PDF files have for characters. */
+const RADICALS = Array.from({ length: 0xd6 }, (_, i) => String.fromCharCode(0x2f00 + i));
+const LOOK_ALIKES = new Characters('︰﹐﹑﹔﹕﹖﹗﹒﹙﹚︐︑︒︓︔︕︖ː˸꞉〝〞〟', ...RADICALS);
 const CORNERS = new Characters('」』');
 const NEVER_FIRST = new Characters('，。、；：？！”’）》〉】〕．');
 /** First characters of the words that take no `、` before them; the rule knows the words. */
 const NO_PAUSE_BEFORE = new Characters(
-  '等和及与以但而因所从不如虽尽于否特并然即就才更却仍这他我大致导使让取形实体标无只都决绝应已最也一现制结同各全广务圆顺成有较超率基为对凝确切进大坚逐严统继加力杜防真尽发鼓营培保必需希没可还目特重我',
+  '等和及与以但而因所是从不如虽尽于否特并然即就才更却仍这他我大致导使让取形实体标无只都决绝应已最也一现制结同各全广务圆顺成有较超率基为对凝确切进大坚逐严统继加力杜防真尽发鼓营培保必需希没可还目特重我',
 );
 /** Last characters of the words that take none behind them. */
 const NO_PAUSE_BEHIND = new Characters('此时外之而是来以中如见述底日月年前调出求为定步上说看计解悉究明下');

@@ -14,6 +14,7 @@ interface TitleMatch extends Match {
 const SAID = {
   doubled: (seen: string) => `标题里“${seen}”重复`,
   notice: () => '标题层叠成“的通知的通知”，转发、印发时可省去前一个“的通知”',
+  issued: () => '“印发”后面没有文种：发的是什么（意见、方案……）没有写，直接发通知的不用“印发”',
   request: (seen: string) => `“${seen}”不是法定文种，请求事项用“请示”，陈述情况用“报告”`,
   asked: (seen: string) => `“${seen}”与文种“请示”意思重复，删去前面的动词`,
   reported: (seen: string) => `“${seen}”与文种“报告”意思重复，删去前面的动词`,
@@ -34,6 +35,8 @@ const FAULTS: readonly (readonly [fault: keyof typeof SAID, pattern: RegExp, end
   ['notice', /的通知》?的通知$/],
   ['relayed', /关于(?:转发|批转)[^《〈“关]{2,24}关于/],
   ['agreed', /同意[^，。]{2,40}请示的批复$/],
+  // 印发 was left by the document that the draft was made from: a notice is not issued by another.
+  ['issued', /关于印发关于[^《》]{4,60}工作的通知$/],
   ['request', /请示(?:报告|的报告)$/],
   ['asked', /关于(?:请求|申请|请示)/, '的请示'],
   ['reported', /关于(?:上报|汇报|报告)/, '的报告'],

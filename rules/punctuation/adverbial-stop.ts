@@ -8,9 +8,11 @@ import { anyOf } from '../../language/text/pattern.ts';
 const FIRSTS = new Characters('为在随由自当近今一同此因其另与按根依作');
 const LONGEST = 70;
 const PURPOSES =
-  '进一步 深入 切实 认真 全面 全力 贯彻 加强 做好 推动 推进 规范 确保 加快 促进 提高 保障 落实 提升 强化 完善 健全 有效 扎实 积极 充分 更好 维护 巩固 深化 改善 增强 营造 防止 防范 弘扬 持续 严格';
+  '进一步 深入 切实 认真 全面 全力 贯彻 加强 做好 推动 推进 规范 确保 加快 促进 提高 保障 落实 提升 强化 完善 健全 有效 扎实 积极 充分 更好 维护 巩固 深化 改善 增强 营造 防止 防范 弘扬 持续 严格 保证 能够 彻底 妥善 减少 降低 消除 解决 满足 顺利 实现 方便 落实好';
 /** 为进一步做好防汛工作: for what the rest is done. */
-const PURPOSE = new RegExp(`^为了?${anyOf(PURPOSES)}(?!.{0,60}(?:提供|贡献|而))`);
+const PURPOSE = new RegExp(
+  `^为了?${anyOf(PURPOSES)}(?!.{0,60}(?:提供|贡献|而|努力|奋斗|指明|奠定|创造|注入))`,
+);
 /** 在县委的坚强领导下, 自2024年以来, 当险情发生时. */
 const CIRCUMSTANCE = new RegExp(
   `^(?:在.{1,60}${anyOf('领导下 指导下 支持下 关心下 帮助下 努力下 推动下 背景下 形势下 情况下 条件下 前提下 配合下 基础上 过程中 的同时')}|自.{1,60}以来|当.{1,60}(?:时|时候|之际))$`,
@@ -30,7 +32,19 @@ const ROLE_DOES = new RegExp(
 const OPENER = new RegExp(
   `^${anyOf('近年来 今年以来 去年以来 一年来 同时 此外 因此 其中 一方面 另一方面 与此同时 为此 另外 由此')}$`,
 );
+/** 一旦发生火情: what follows is not said. */
+const CASE = /^一旦(?!.{0,12}[就将会便则要])[^，]{3,12}$/;
 const ADVERBIALS = [PURPOSE, CIRCUMSTANCE, CAUSE, GROUNDS, OPENER];
+/** 各包联单位要按照职责分工: who must do it, on what grounds, and not what. */
+const LEFT_OPEN = new RegExp(
+  `^[^，；：]{2,24}(?:要|应|应当|必须)(?:严格|认真)?(?:根据|按照)[^，；：的]{2,16}${anyOf('分工 要求 部署 安排 方案')}$`,
+);
+const LEFT_OPEN_ENDS = new Characters('工求署排案');
+/** 为做好防汛工作，确保安全度汛: what comes of it is said as well, and the next sentence begins with what is done. */
+const RESULT = /^为(?!了?何)[^，；：]{4,40}，(?:确保|保证|防止|避免|减少|推动|促进|切实)[^，；：]{4,40}$/;
+const ACTION = new RegExp(
+  `^(?:现[将就]|特[制通提]|经[^，。]{2,16}${anyOf('同意 研究 批准 审定')}|我[县市镇乡局委]决定)`,
+);
 const SHORTEST = 2;
 
 /** The full stops behind sentences that are no more than an adverbial. */
@@ -40,7 +54,14 @@ const adverbialStops = defineFact<readonly Match[]>('stops behind adverbials', (
     const from = SENTENCE_STOPS.behindLast(text, Math.max(contentStart, stop - LONGEST), stop);
     // The sentence began further back.
     if (from !== contentStart && !SENTENCE_STOPS.at(text, from - 1)) continue;
-    if (isAdverbial(text.slice(from, stop).trimStart())) found.push({ start: stop, end: stop + 1 });
+    const sentence = text.slice(from, stop).trimStart();
+    if (
+      isAdverbial(sentence) ||
+      isCase(text, from, stop) ||
+      isLeftOpen(sentence) ||
+      leadsToAction(sentence, text, stop + 1)
+    )
+      found.push({ start: stop, end: stop + 1 });
   }
   return found;
 });
@@ -54,6 +75,21 @@ function isAdverbial(sentence: string): boolean {
       (ROLE.test(sentence) && !ROLE_DOES.test(sentence)))
   );
 }
+
+/** 可燃物增多，一旦发生火情: the last clause is a case, and what then is not said. */
+function isCase(text: string, from: number, stop: number): boolean {
+  const clause = CLAUSE_STOPS.behindLast(text, from, stop);
+  return text.startsWith('一旦', clause) && CASE.test(text.slice(clause, stop));
+}
+
+const isLeftOpen = (sentence: string) =>
+  LEFT_OPEN_ENDS.at(sentence, sentence.length - 1) && LEFT_OPEN.test(sentence);
+
+/** Whether a sentence says what for and no more, and the next one what is done: 为做好防汛工作，确保安全度汛。现将…. */
+const leadsToAction = (sentence: string, text: string, next: number) =>
+  sentence.startsWith('为') && RESULT.test(sentence) && ACTION.test(text.slice(next, next + ACTION_REACH));
+
+const ACTION_REACH = 24;
 
 /** 为进一步做好防汛工作。现将…: a full stop behind what only leads into the sentence. GB/T 15834—2011 4.1.1, 4.4.3. */
 export const adverbialStop = defineParagraphRule<Match>({

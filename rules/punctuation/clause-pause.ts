@@ -20,6 +20,7 @@ const CLAUSE_WORDS = new ShortList(
   (
     '因此 因为 所以 因而 从而 而且 但是 但也 但仍 但还 但要 但在 但却 但由于 但与 但距 但离 但从 然而 以便 以致 以至于 于是 否则 如果 虽然 不仅 尽管 即使 即便 并且 并进行 并取得 并形成 并提出 并作出 并对 并就 ' +
     '这是 这就 这些 他们 我们要 我们将 我们必 我们都 我们也 我们应 使我 使人 使全 让我 取得了 形成了 实现了 体现了 标志着 而是 只要 都是 都要 都应 应该 已经 最终 更不 一定要 现将 现就 特制定 制定本 结合我 这一 ' +
+    '我局将 我县将 我市将 我镇将 我乡将 我区将 我单位将 我公司将 我校将 我院将 我委将 是各级 是广大 ' +
     '不过 就会 就能 就要 就可以 就必须 才能 才会 才可以 更要 更需要 更应 却 仍然 二是 三是 四是 五是 六是'
   ).split(' '),
 );
@@ -47,6 +48,8 @@ const CLAUSE = 6;
 const UNDER = /^在[^，。；、]{2,40}(?:领导|指导|支持|帮助|关心|推动|努力|配合)下$/;
 /** 截至6月底、: a day until which something is counted; another day may follow in a list. */
 const UNTIL = /^截[至止][^，。；、]{0,12}$/;
+/** 去年入冬以来、: since when; another time may follow in a list. */
+const SINCE = /^[^，。；、]{2,20}以来$/;
 const SENTENCE_ENDS = new Characters('。；！？');
 const FIGURES = new Characters(DIGITS);
 const PAUSE = new Characters('、');
@@ -143,6 +146,7 @@ function openerBefore({ text, contentStart }: Paragraph, { start, end }: Range):
   const opens =
     OPENERS.wordAt(word, 0) === word ||
     (UNTIL.test(word) && !FIGURES.at(text, end)) ||
+    (SINCE.test(word) && !text.slice(end, end + REACH).includes('以来')) ||
     (UNDER.test(word) && !UNDER_ALSO.at(text, end));
   return opens ? { start, end, word, isBehind: false } : undefined;
 }

@@ -6,6 +6,8 @@ import { Characters } from '../../language/text/characters.ts';
 import { isHan } from '../../language/text/scan.ts';
 
 const HYPHENS = new Characters('-－–');
+const OPENINGS = new Characters('《“');
+const LONGEST_ROW = 10;
 
 const FAULTS = {
   single: '引出副标题、分项或说明的破折号占两个字',
@@ -60,8 +62,9 @@ function judge(
   if (length === 1 && text[start] === '—') return behind ? 'single' : undefined;
   if (length === 1)
     return HYPHENS.at(text, start) && leadsOn(text, outer.start, outer.end) ? 'hyphen' : undefined;
-  // Longer rows are lines to write on, or drawn.
-  if (length > 4 || !behind || !(before || start === contentStart)) return undefined;
+  if (!behind || !(before || start === contentStart)) return undefined;
+  // Longer rows are lines to write on, or drawn; none is written on before a title.
+  if (length > 4 && (length > LONGEST_ROW || !before || !OPENINGS.at(text, outer.end))) return undefined;
   if (text[start] === '~' || text[start] === '～') return undefined;
   return length === 3 && text.slice(start, end) === '———' ? 'long' : 'hyphens';
 }

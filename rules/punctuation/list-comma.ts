@@ -1,6 +1,7 @@
 import { defineFact } from '../../engine/facts.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
+import { wordsOf } from '../../language/text/pattern.ts';
 import { isHanRun } from '../../language/text/scan.ts';
 
 /** A member of such a list has so many characters. */
@@ -15,10 +16,13 @@ const NO_NAME = new Characters('好了的着过得住到牢实紧强高大多快
 const MARKS = new Characters('，。；：、！？“”（）《》');
 
 const listCommas = defineFact<readonly Match[]>('commas in lists', ({ text }) => {
-  if (!text.includes('、')) return [];
+  const hasPause = text.includes('、');
   const found: Match[] = [];
   for (let comma = text.indexOf('，'); comma >= 0; comma = text.indexOf('，', comma + 1)) {
-    if (isInList(text, comma) || leadsList(text, comma)) found.push({ start: comma, end: comma + 1 });
+    const isList =
+      isPair(text, comma) ||
+      (hasPause && (isInList(text, comma) || leadsList(text, comma) || partsLevels(text, comma)));
+    if (isList) found.push({ start: comma, end: comma + 1 });
   }
   return found;
 });
@@ -60,6 +64,40 @@ function leadsList(text: string, comma: number): boolean {
     isMemberEnd(text, end)
   );
 }
+
+/** Feelings and qualities that are named in pairs: 增强责任感，紧迫感. */
+const NAMED_IN_PAIRS = new ShortList(
+  wordsOf(
+    '责任感 使命感 紧迫感 危机感 荣誉感 获得感 幸福感 安全感 自豪感 归属感 认同感 重要性 必要性 紧迫性 艰巨性 复杂性 长期性 严肃性 针对性 实效性 主动性 积极性 创造性 自觉性 科学性 系统性 有效性 规范性',
+  ),
+);
+const PAIR = 3;
+/** 面对新形势，新任务: what is faced. */
+const FACED = new ShortList(['面对', '适应', '应对', '按照', '围绕']);
+const PAIR_ENDS = new Characters('，。；、：');
+
+/** Two names of three characters that belong together, each by itself an object of what was said before. */
+function isPair(text: string, comma: number): boolean {
+  const from = comma - PAIR;
+  const end = comma + 1 + PAIR;
+  if (!PAIR_ENDS.at(text, end)) return false;
+  if (text[from] === '新') return text[comma + 1] === '新' && FACED.isAt(text, from - 2);
+  return NAMED_IN_PAIRS.isAt(text, from) && NAMED_IN_PAIRS.isAt(text, comma + 1);
+}
+
+/** 国家，省、市关于…: levels of government. */
+function partsLevels(text: string, comma: number): boolean {
+  return (
+    LEVELS.at(text, comma - 1) &&
+    LEVELS.at(text, comma + 1) &&
+    text[comma + 2] === '、' &&
+    LEVELS.at(text, comma + 3) &&
+    LEVELS_BEHIND.isAt(text, comma + 4)
+  );
+}
+
+const LEVELS = new Characters('家省市县区镇乡');
+const LEVELS_BEHIND = new ShortList(['关于', '有关', '两级', '三级', '决策', '各项', '部署']);
 
 /** 人流、物流、资金流，信息流: a comma between members of a list. GB/T 15834—2011 4.5.1. */
 export const listComma = defineParagraphRule<Match>({

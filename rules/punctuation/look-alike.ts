@@ -24,6 +24,9 @@ const RIGHT: Readonly<Record<string, string>> = {
   ː: '：',
   '˸': '：',
   '꞉': '：',
+  '〝': '“',
+  '〞': '”',
+  '〟': '”',
 };
 /** Quotation marks of vertical text, by the closing one: what opens them, and the pair that horizontal text has. */
 const CORNERS: Readonly<Record<string, readonly [open: string, right: string]>> = {
@@ -32,7 +35,7 @@ const CORNERS: Readonly<Record<string, readonly [open: string, right: string]>> 
 };
 const FIGURES = new Characters(DIGITS);
 
-/** Small and vertical forms of marks, which look like marks and are found by no search. GB/T 15834—2011 4, 5.1. */
+/** Small and vertical forms of marks, and radicals for characters, which look like these and are found by no search. GB/T 15834—2011 4, 5.1. */
 export const lookAlike = defineParagraphRule<Place & Match>({
   id: 'punctuation/look-alike',
   since: '0.2.0',
@@ -51,8 +54,9 @@ export const lookAlike = defineParagraphRule<Place & Match>({
         message: `横排文字的引号用${corner[1]}，不用${corner[0]}${said}`,
         basis: 'GB/T 15834—2011 4.8.2',
       };
+    const kind = isRadical(said) ? '字典部首的符号，不是汉字' : '形近的符号';
     return {
-      message: `“${said}”（U+${said.charCodeAt(0).toString(16).toUpperCase()}）是形近的符号，应为“${right(text, start, end)}”`,
+      message: `“${said}”（U+${said.charCodeAt(0).toString(16).toUpperCase()}）是${kind}，应为“${right(text, start, end)}”`,
     };
   },
 
@@ -74,8 +78,12 @@ function fixCorner(text: string, at: number, open: string, [first, last]: string
   return [{ title: `改为${first}${last}`, edits, safe: true }];
 }
 
-/** Between figures the colon is the sign of a ratio. */
+/** ⼒ for 力: what stands in no font of a printer’s, and is found by no search. */
+const isRadical = (said: string) => RIGHT[said] === undefined;
+
+/** Between figures the colon is the sign of a ratio; Unicode itself says of which character a radical is the form. */
 function right(text: string, start: number, end: number): string {
-  const becomes = RIGHT[text[start]!]!;
+  const said = text[start]!;
+  const becomes = isRadical(said) ? said.normalize('NFKC') : RIGHT[said]!;
   return becomes === '：' && FIGURES.at(text, start - 1) && FIGURES.at(text, end) ? '∶' : becomes;
 }

@@ -13,7 +13,7 @@ interface RangeMark extends Match {
 const YEARS = /^(?:19|20)\d\d[^\d](?:19|20)\d\d年/;
 
 /** 2月3日-10日, 3月-5月. */
-const DAYS = /^[日月][^\d]\d{1,2}[日月]/;
+const DAYS = /^[日月][^\d]{1,6}\d{1,2}[日月]/;
 
 const FIGURES = new Characters(DIGITS);
 const FIGURE_PARTS = new Characters(DIGITS, '.,%年月日时点');
@@ -55,9 +55,18 @@ export const rangeMark = defineParagraphRule<RangeMark>({
   ],
 });
 
+/** 6月7日----6月20日: hyphens that were typed until the line was long enough. */
+function isRowOfHyphens(text: string, start: number, end: number): boolean {
+  return end - start <= LONGEST_ROW && DATE_ENDS.at(text, start - 1) && !NO_HYPHEN.isIn(text, start, end);
+}
+
+const LONGEST_ROW = 6;
+const DATE_ENDS = new Characters('年月日时');
+const NO_HYPHEN = new Characters('—―─–~');
+
 /** Two figures that are counted or of the calendar: 2021-2025年, 5%-10%; not a telephone number, a code, a date 2024-05-01. */
 function isRange({ text }: Paragraph, { start, end }: Range): boolean {
-  if (end - start !== 1 || text[start] === '—') return false;
+  if (text[start] === '—' || (end - start !== 1 && !isRowOfHyphens(text, start, end))) return false;
   if (!FIGURE_PARTS.at(text, start - 1) || !FIGURES.at(text, end)) return false;
   let to = end;
   while (to < end + 8 && (FIGURES.at(text, to) || text[to] === '.')) to++;
