@@ -9,6 +9,7 @@ import { rows as actRows } from '../../generated/wording-acts.ts';
 import { CLAUSE_STOPS } from '../text/bounds.ts';
 import { Characters, ShortList } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
+import { wordsOf } from '../text/pattern.ts';
 import { isHan } from '../text/scan.ts';
 
 /** A particle in the place of another. The range reaches from the word before it to the word behind it. */
@@ -169,6 +170,7 @@ function beforeAct(text: string, start: number, end: number, isAdverb: boolean):
   // 更可持续的发展共同体
   // 源源不断的调整动力: mostly said of a thing.
   if (text[start - 1] === '可' || text.startsWith('源源', start - 2)) return undefined;
+  if (isAim(text, start, to)) return wrong;
   if (isThingBefore(text, start)) return undefined;
   if (OBJECTS.isAt(text, to) || act.endsWith('到')) return wrong;
   if (SERVES.includes(act)) return undefined;
@@ -200,6 +202,20 @@ const NO_MUST = new ShortList('需要 重要 主要 只要 必要 首要 想要 
 
 function isMust(text: string, at: number): boolean {
   return MUST.at(text, at - 1) && !NO_MUST.isAt(text, at - 2);
+}
+
+const AIMED = new ShortList(['为更好', '为了更好']);
+/** 为更好的服务群众提供保障: better service is for what something else is done. */
+const ELSE_DONE = new ShortList(wordsOf('提供 奠定 创造 打下 打造 注入 作出 做出 贡献 而'));
+
+/** 为更好的开展工作，…: what the rest of the sentence is done for, to the end of its clause. */
+function isAim(text: string, start: number, to: number): boolean {
+  const at = AIMED.isAt(text, start - 1) ? start - 1 : start - 2;
+  if (!AIMED.isAt(text, at) || isHan(text.charCodeAt(at - 1))) return false;
+  const stop = CLAUSE_STOPS.next(text, to, text.length);
+  return (
+    text[stop] === '，' && stop - to >= OBJECT && !isNoObject(text, to) && !ELSE_DONE.isIn(text, to, stop)
+  );
 }
 
 function coverbAt(text: string, at: number): string | undefined {

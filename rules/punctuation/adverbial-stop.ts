@@ -1,8 +1,8 @@
 import { defineFact } from '../../engine/facts.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { CLAUSE_STOPS, SENTENCE_STOPS } from '../../language/text/bounds.ts';
-import { Characters } from '../../language/text/characters.ts';
-import { anyOf } from '../../language/text/pattern.ts';
+import { Characters, ShortList } from '../../language/text/characters.ts';
+import { anyOf, wordsOf } from '../../language/text/pattern.ts';
 
 /** What such a sentence begins with: looked at before the patterns. */
 const FIRSTS = new Characters('为在随由自当近今一同此因其另与按根依作');
@@ -40,11 +40,14 @@ const LEFT_OPEN = new RegExp(
   `^[^，；：]{2,24}(?:要|应|应当|必须)(?:严格|认真)?(?:根据|按照)[^，；：的]{2,16}${anyOf('分工 要求 部署 安排 方案')}$`,
 );
 const LEFT_OPEN_ENDS = new Characters('工求署排案');
-/** 为做好防汛工作，确保安全度汛: what comes of it is said as well, and the next sentence begins with what is done. */
-const RESULT = /^为(?!了?何)[^，；：]{4,40}，(?:确保|保证|防止|避免|减少|推动|促进|切实)[^，；：]{4,40}$/;
-const ACTION = new RegExp(
-  `^(?:现[将就]|特[制通提]|经[^，。]{2,16}${anyOf('同意 研究 批准 审定')}|我[县市镇乡局委]决定)`,
+/** What comes of what is done: 确保安全度汛. A clause that begins so at the end of a purpose is part of it. */
+const RESULTS = new ShortList(
+  wordsOf(
+    '确保 保证 保障 坚决遏制 坚决防止 坚决杜绝 有效防范 有效遏制 切实维护 切实保障 全力保障 防止 避免 减少 促进 推动 提高 提升 增强 维护 营造 严防 最大限度',
+  ),
 );
+/** What stands between the first and the last clause of a purpose. */
+const AIMS = new ShortList(wordsOf(PURPOSES, '履行 坚决 严防 杜绝 夯实 压实 实现'));
 const SHORTEST = 2;
 
 /** The full stops behind sentences that are no more than an adverbial. */
@@ -55,12 +58,7 @@ const adverbialStops = defineFact<readonly Match[]>('stops behind adverbials', (
     // The sentence began further back.
     if (from !== contentStart && !SENTENCE_STOPS.at(text, from - 1)) continue;
     const sentence = text.slice(from, stop).trimStart();
-    if (
-      isAdverbial(sentence) ||
-      isCase(text, from, stop) ||
-      isLeftOpen(sentence) ||
-      leadsToAction(sentence, text, stop + 1)
-    )
+    if (isOpen(sentence) || isCase(text, from, stop) || isApology(text, stop))
       found.push({ start: stop, end: stop + 1 });
   }
   return found;
@@ -85,11 +83,30 @@ function isCase(text: string, from: number, stop: number): boolean {
 const isLeftOpen = (sentence: string) =>
   LEFT_OPEN_ENDS.at(sentence, sentence.length - 1) && LEFT_OPEN.test(sentence);
 
-/** Whether a sentence says what for and no more, and the next one what is done: 为做好防汛工作，确保安全度汛。现将…. */
-const leadsToAction = (sentence: string, text: string, next: number) =>
-  sentence.startsWith('为') && RESULT.test(sentence) && ACTION.test(text.slice(next, next + ACTION_REACH));
+/** 为做好防汛工作，落实各方责任，确保安全度汛: for what the rest is done, clause after clause, and nothing that is done. */
+function isPurpose(sentence: string): boolean {
+  if (!sentence.startsWith('为')) return false;
+  const [first, ...others] = sentence.split('，');
+  const last = others.at(-1);
+  return (
+    last !== undefined &&
+    PURPOSE.test(first!) &&
+    RESULTS.isAt(last, 0) &&
+    !DOES.isIn(last, 0, last.length) &&
+    others.every((clause) => clause.length > SHORTEST && (AIMS.isAt(clause, 0) || RESULTS.isAt(clause, 0)))
+  );
+}
 
-const ACTION_REACH = 24;
+/** 提升治理水平提供了保障: what is done as well. */
+const DOES = new ShortList(wordsOf('了 提供 奠定 作出 做出 贡献 是 成为 而'));
+
+const isOpen = (sentence: string) => isAdverbial(sentence) || isLeftOpen(sentence) || isPurpose(sentence);
+
+/** 不妥之处。敬请批评指正: the two are one sentence. */
+const isApology = (text: string, stop: number) => POLITE.isAt(text, stop + 1) && FAULTY.isAt(text, stop - 4);
+
+const POLITE = new ShortList(['敬请', '请予', '请批评', '恳请', '请各位', '请大家']);
+const FAULTY = new ShortList(['不妥之处', '不当之处', '不足之处']);
 
 /** 为进一步做好防汛工作。现将…: a full stop behind what only leads into the sentence. GB/T 15834—2011 4.1.1, 4.4.3. */
 export const adverbialStop = defineParagraphRule<Match>({

@@ -20,7 +20,7 @@ const CLAUSE_WORDS = new ShortList(
   (
     '因此 因为 所以 因而 从而 而且 但是 但也 但仍 但还 但要 但在 但却 但由于 但与 但距 但离 但从 然而 以便 以致 以至于 于是 否则 如果 虽然 不仅 尽管 即使 即便 并且 并进行 并取得 并形成 并提出 并作出 并对 并就 ' +
     '这是 这就 这些 他们 我们要 我们将 我们必 我们都 我们也 我们应 使我 使人 使全 让我 取得了 形成了 实现了 体现了 标志着 而是 只要 都是 都要 都应 应该 已经 最终 更不 一定要 现将 现就 特制定 制定本 结合我 这一 ' +
-    '我局将 我县将 我市将 我镇将 我乡将 我区将 我单位将 我公司将 我校将 我院将 我委将 是各级 是广大 ' +
+    '我局将 我县将 我市将 我镇将 我乡将 我区将 我单位将 我公司将 我校将 我院将 我委将 是各级 是广大 有的是 还存在 以更加 ' +
     '不过 就会 就能 就要 就可以 就必须 才能 才会 才可以 更要 更需要 更应 却 仍然 二是 三是 四是 五是 六是'
   ).split(' '),
 );
@@ -50,6 +50,9 @@ const UNDER = /^在[^，。；、]{2,40}(?:领导|指导|支持|帮助|关心|�
 const UNTIL = /^截[至止][^，。；、]{0,12}$/;
 /** 去年入冬以来、: since when; another time may follow in a list. */
 const SINCE = /^[^，。；、]{2,20}以来$/;
+/** 按照有关规定、严肃追究: on what grounds something is done. */
+const GROUNDED = /^[将要应]?(?:按照|依照|根据)[^，。；、]{2,20}(?:规定|要求|精神)$/;
+const DONE_SO = new ShortList(['严肃', '依法', '给予', '予以', '追究', '严格', '及时']);
 const SENTENCE_ENDS = new Characters('。；！？');
 const FIGURES = new Characters(DIGITS);
 const PAUSE = new Characters('、');
@@ -128,9 +131,16 @@ function beginningBehind(text: string, { start, end }: Range): ClausePause | und
     : { start, end, word: opener, isBehind: true, begins: true, severity: 'info' };
 }
 
+/** Words that members of a list may begin with, by what the member before has then as well. */
+const ALIKE: Readonly<Record<string, string>> = { 以更加: '以', 还存在: '还' };
+
 /** Whether what begins with a word that joins clauses may be the member of a list all the same. */
 function mayBeMember(text: string, start: number, end: number, word: string): boolean {
   if (isParallel(text, start, end)) return true;
+  // 以更高的标准、以更加扎实的作风; 还有许多困难、还存在一些不足
+  const also = ALIKE[word];
+  if (also)
+    return text.lastIndexOf(also, start) >= MARKS.behindLast(text, Math.max(0, start - LONGEST), start);
   if (word === '不仅') return ALSO.test(text.slice(end, end + ALSO_REACH));
   if (word === '最终') return FINAL.isAt(text, end + 2);
   return word === '已经' && ATTRIBUTE.test(text.slice(end, end + REACH));
@@ -140,6 +150,10 @@ function mayBeMember(text: string, start: number, end: number, word: string): bo
 function openerBefore({ text, contentStart }: Paragraph, { start, end }: Range): ClausePause | undefined {
   // 同时、同地、同标准: a list.
   if (PAUSE.isIn(text, end, end + MEMBER)) return undefined;
+  const clause = MARKS.behindLast(text, Math.max(contentStart, start - LONGEST), start);
+  const grounds = text.slice(clause, start).trimStart();
+  if (DONE_SO.isAt(text, end) && GROUNDED.test(grounds))
+    return { start, end, word: grounds, isBehind: false };
   const from = SENTENCE_ENDS.behindLast(text, Math.max(contentStart, start - LONGEST), start);
   if (from !== contentStart && !SENTENCE_ENDS.at(text, from - 1)) return undefined;
   const word = text.slice(from, start).trimStart();

@@ -12,8 +12,13 @@ const REACH = 10;
 /** The mark at the end of a line that says what follows. */
 const leadIns = defineFact<readonly Match[]>('lead-ins', ({ text, contentStart, contentEnd }) => {
   const at = contentEnd - 1;
-  if (!MARKS.at(text, at) || !LEADS_IN.test(text.slice(Math.max(contentStart, at - REACH), at))) return [];
-  return [{ start: at, end: contentEnd }];
+  if (MARKS.at(text, at) && LEADS_IN.test(text.slice(Math.max(contentStart, at - REACH), at)))
+    return [{ start: at, end: contentEnd }];
+  // 还存在一些不足；一是…；二是…: what the list belongs to stands before it.
+  const first = text.indexOf('；一是', contentStart);
+  return first >= 0 && (text.includes('；二是') || text.includes('。二是'))
+    ? [{ start: first, end: first + 1 }]
+    : [];
 });
 
 /** 现将有关事项通知如下；: a line that leads in what follows ends with a colon. GB/T 15834—2011 4.7.3.2. */

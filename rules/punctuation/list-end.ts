@@ -7,9 +7,9 @@ interface ListEnd extends Match {
   readonly word: string;
 }
 
-const WORDS = new ShortList(['等等', '等', '以及', '和', '及']);
+const WORDS = new ShortList(['等等', '等', '以及', '和', '及', '的']);
 
-/** `、` before 等, 以及, 和, 及: the word itself joins the last member. GB/T 15834—2011 B.1.2, A.3, 4.5.3.1. */
+/** `、` before 等, 以及, 和, 及, 的: the word itself joins the last member. GB/T 15834—2011 B.1.2, A.3, 4.5.3.1. */
 export const listEnd = defineParagraphRule<ListEnd>({
   id: 'punctuation/list-end',
   since: '0.2.0',
@@ -35,6 +35,7 @@ export const listEnd = defineParagraphRule<ListEnd>({
 
   explain({ word }) {
     if (word.startsWith('等')) return { message: `并列成分之间用顿号的，“${word}”前不用顿号` };
+    if (word === '的') return { message: '“的”跟在最后一项后面，中间不用顿号' };
     if (word === '以及')
       return { message: '“以及”前不用顿号：要停顿用逗号，不停顿则不用', basis: 'GB/T 15834—2011 附录 A.3' };
     return { message: `“${word}”已连起最后两项，前面不再用顿号`, basis: 'GB/T 15834—2011 4.5.3.1' };
@@ -63,6 +64,7 @@ const GO_ON: Readonly<Record<string, ShortList>> = {
   以及: new ShortList(['物', '人']),
   和: new ShortList([...'谐平美睦缓气解善蔼衷约亲畅顺']),
   及: new ShortList([...'时格其早至第物']),
+  的: new ShortList([...'确士哥卢黎']),
 };
 
 function isPartOfWord(text: string, at: number, word: string): boolean {
