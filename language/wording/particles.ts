@@ -45,7 +45,11 @@ const READERS: Readonly<Record<string, Reader>> = {
   adverb: ({ text }, start, end) => beforeAct(text, start, end, true),
   degree: (paragraph, start, end) => {
     const quality = QUALITIES.wordAt(paragraph.text, end);
-    if (quality === undefined) return undefined;
+    // 变的越来越狭窄: of 变 nothing else is said.
+    if (quality === undefined)
+      return paragraph.text.startsWith('的越来越', start) && CHANGE.at(paragraph.text, start - 1)
+        ? complement(paragraph, start, end)
+        : undefined;
     const to = end + quality.length;
     const isWhole =
       endsClause(paragraph.text, to) || CHANGE.at(paragraph.text, start - 1) || MORE.at(paragraph.text, to);

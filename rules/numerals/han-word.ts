@@ -13,6 +13,7 @@ const WORDS = {
   session: '人大、政协、党代会的届次用汉字',
   mark: '序次语“第一”“第二”用汉字',
   industry: '三次产业用汉字',
+  first: '固定的说法里数目用汉字',
 } as const;
 
 interface HanWord extends Match {
@@ -89,8 +90,9 @@ function judge(text: string, start: number, end: number): HanWord | undefined {
       return session(figure);
     case '届':
       return plenum(figure) ?? assembly(figure);
+    default:
+      return first(figure);
   }
-  return undefined;
 }
 
 /** 星期3 */
@@ -137,6 +139,14 @@ function industry({ text, start, end, value }: Figure): HanWord | undefined {
   if (value < 1 || value > 3 || text[end + 1] !== '业') return undefined;
   return written(text, start - 1, end + 2, 'industry', inHan(start, end, value));
 }
+
+/** 第1要务, 第1书记 */
+function first({ text, start, end, value }: Figure): HanWord | undefined {
+  if (value !== 1 || text[start - 1] !== '第' || !FIRST_THINGS.isAt(text, end)) return undefined;
+  return written(text, start - 1, end, 'first', inHan(start, end, value));
+}
+
+const FIRST_THINGS = new ShortList(['要务', '责任', '书记', '时间', '生产力']);
 
 /** 第3次会议 */
 function session({ text, start, end, value }: Figure): HanWord | undefined {

@@ -71,7 +71,7 @@ const WIDE = new Characters(WIDE_DIGITS);
 const NUMBER = new Characters(DIGITS);
 const LATIN = new Characters(LETTERS, '.-/_');
 const LOOKED_AT_BEFORE = new Characters('.OoОl周期历月第、午上晨晚间时之');
-const LOOKED_AT_BEHIND = new Characters('月日号年百千十几亿万OoОlI.．。·,，大届次是产');
+const LOOKED_AT_BEHIND = new Characters('月日号年百千十几亿万OoОlI.．。·,，大届次是产要责书时生');
 /** What a figure is measured in, where no item is numbered: 1.个人. */
 const MEASURED = new Characters('%％万亿户亩吨');
 const LETTER_LIKE_FIGURES = new Characters('OoОlI');
@@ -164,6 +164,11 @@ function kindBehind(text: string, start: number, end: number): FigureKind | unde
     case '次':
     case '是':
     case '产':
+    case '要':
+    case '责':
+    case '书':
+    case '时':
+    case '生':
       return text[start - 1] === '第' ? 'word' : undefined;
     default:
       return isSpelt(text, start, end) ? 'letter' : undefined;
