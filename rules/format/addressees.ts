@@ -39,9 +39,10 @@ export const addressees = defineDocumentRule<AddresseeMatch>({
     const start = line.start + line.contentStart;
     const end = line.start + line.contentEnd;
     const { content } = line;
-    const up = genre === '请示' || genre === '报告';
+    const asks = genre === '请示' || genre === '请示报告';
+    const up = asks || genre === '报告';
     if (up && PERSON.test(content)) yield { start, end, fault: 'person', paragraph: line };
-    else if (genre === '请示' && hasSeveral(content)) yield { start, end, fault: 'several', paragraph: line };
+    else if (asks && hasSeveral(content)) yield { start, end, fault: 'several', paragraph: line };
     else if (
       OTHER_MARK.test(content) ||
       (!COLON.test(content) && (/^各|[，、]各/.test(content) || isAlone(document, content)))

@@ -3,7 +3,7 @@ import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { labelledLine, official } from '../../language/layout/official.ts';
 
 interface CopyMatch extends Match {
-  readonly fault: 'end' | 'repeated';
+  readonly fault: 'end' | 'repeated' | 'downward';
   readonly organ?: string;
 }
 
@@ -15,15 +15,18 @@ export const copies = defineDocumentRule<CopyMatch>({
   basis: 'GB/T 9704—2012 7.4.2',
 
   *find(document) {
-    const addressed = new Set(organs(document.model(official).addressees?.content ?? ''));
+    const { addressees, genre } = document.model(official);
+    const addressed = new Set(organs(addressees?.content ?? ''));
+    const goesUp = genre === '请示' || genre === '报告';
     for (const paragraph of document.paragraphsWith(labelledLine)) {
       const { label, end } = paragraph.fact(labelledLine)[0]!;
       if (label !== 'copy') continue;
       const { text, start, contentEnd } = paragraph;
       for (const organ of organs(text.slice(end, contentEnd))) {
-        if (!addressed.has(organ)) continue;
+        const isRepeated = addressed.has(organ);
+        if (!isRepeated && !(goesUp && BELOW.test(organ))) continue;
         const at = start + text.indexOf(organ, end);
-        yield { start: at, end: at + organ.length, fault: 'repeated', organ };
+        yield { start: at, end: at + organ.length, fault: isRepeated ? 'repeated' : 'downward', organ };
       }
       const next = document.paragraphs[paragraph.index + 1];
       // A list that runs over lines ends on a later one.
@@ -34,9 +37,14 @@ export const copies = defineDocumentRule<CopyMatch>({
     }
   },
 
-  explain: ({ fault, organ }) => ({
-    message: fault === 'end' ? '抄送机关的最后一个之后用句号' : `“${organ}”已是主送机关，不再抄送`,
-  }),
+  explain({ fault, organ }) {
+    if (fault === 'end') return { message: '抄送机关的最后一个之后用句号' };
+    if (fault === 'repeated') return { message: `“${organ}”已是主送机关，不再抄送` };
+    return {
+      message: `“${organ}”是下级机关：请示、报告不得抄送下级机关`,
+      basis: '《党政机关公文处理工作条例》第十五条（一）',
+    };
+  },
 
   fix: ({ fault, end }, document) => {
     if (fault !== 'end') return [];
@@ -44,6 +52,9 @@ export const copies = defineDocumentRule<CopyMatch>({
     return [{ title: '加句号', edits: [{ start: replaced ? end - 1 : end, end, text: '。' }], safe: true }];
   },
 });
+
+/** 各乡镇人民政府, 局属各单位: below whoever writes to them. */
+const BELOW = /^(?:各(?:乡镇|镇|乡|街道|村|科室|股室|站所|学校|中小学|基层|下属|直属)|[局委厅校院]属)/;
 
 /** The organs of a list; what brackets add to one is cut off with them. */
 function organs(list: string): string[] {

@@ -15,6 +15,9 @@ interface IssuedMatch extends Match {
 const ISSUES = /(?:(?:印发|转发|批转)(.{6,60}?)》?(?:的通知){1,2}|关于(?:同意)?(.{6,60}?)的批复)$/;
 /** 现印发给你们, behind the title of what is. */
 const HANDED_ON = /(?:现|予以)[^。]{0,6}(?:印发|转发|批转)/;
+/** 现将《……》印发给你们, around it. */
+const HANDS = /现将$/;
+const ON = /^(?:（[^（）]{1,12}）)?[^。，]{0,4}(?:印发|转发|批转)/;
 /** 原则同意《……》, before it. */
 const AGREED = /同意$/;
 /** The lines below the title in which that is said. */
@@ -44,7 +47,10 @@ export const issuedTitle = defineDocumentRule<IssuedMatch>({
       const from = text.indexOf('《') + 1;
       const to = text.indexOf('》', from);
       if (from === 0 || to < 0) continue;
-      if (!HANDED_ON.test(text.slice(to)) && !AGREED.test(text.slice(0, from - 1))) continue;
+      const isHandedOn =
+        HANDED_ON.test(text.slice(to)) ||
+        (HANDS.test(text.slice(0, from - 1)) && ON.test(text.slice(to + 1)));
+      if (!isHandedOn && !AGREED.test(text.slice(0, from - 1))) continue;
       const written = text.slice(from, to);
       if (isSlip(bare(titled), bare(written)))
         yield { start: start + from, end: start + to, written, titled, source };

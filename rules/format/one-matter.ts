@@ -4,7 +4,7 @@ import { Characters, ShortList } from '../../language/text/characters.ts';
 import { anyOf } from '../../language/text/pattern.ts';
 
 const REQUESTED =
-  '核增 批准 同意 解决 增加 拨付 追加 购置 设立 成立 调整 核定 新建 建设 减免 调剂 招聘 提高 安排 划拨 配备'.split(
+  '更新 添置 核增 批准 同意 解决 增加 拨付 追加 购置 设立 成立 调整 核定 新建 建设 减免 调剂 招聘 提高 安排 划拨 配备'.split(
     ' ',
   );
 const REQUESTS = anyOf(REQUESTED.join(' '));
@@ -14,7 +14,7 @@ const TWO_REQUESTS = new RegExp(
 );
 
 /** 同时请求: a second request behind the first; what is asked for follows within a few characters. */
-const ANOTHER = /(?:同时|另外|另|此外|一并)[，,]?还?(?:请求|恳请|申请|请)/;
+const ANOTHER = /(?:同时|另外|另|此外|一并)[，,]?还?(?:请求|恳请|申请|请)|请一并/;
 /** 另外，……，恳请……: the reason stands between. */
 const REASONED =
   /^(?:另外|另|此外|同时)，[^。；]{4,50}[，、](?:特|现|还)?(?:请求|恳请|申请|请)[^，。；]{0,16}/;
@@ -45,7 +45,7 @@ export const oneMatter = defineDocumentRule<Match & { readonly written: string }
 
   *find(document) {
     const { genre, title, titleText, closing: lines } = document.model(official);
-    if (genre !== '请示') return;
+    if (genre !== '请示' && genre !== '请示报告') return;
     const asked = TWO_REQUESTS.exec(titleText)?.[1];
     const line = asked === undefined ? undefined : title.find(({ content }) => content.includes(asked));
     if (asked !== undefined && line) {

@@ -1,9 +1,12 @@
 import type { Document } from '../../engine/document.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { official } from '../../language/layout/official.ts';
 import { isMistaken } from '../../language/names/own-names.ts';
 
 interface SignatureMatch extends Match {
+  /** It stands below the date. */
+  readonly isBelow?: true;
   readonly written: string;
   readonly organ: string;
   /** Where the text names the organ: in its title, or in the masthead where the title has none. */
@@ -26,8 +29,9 @@ export const signature = defineDocumentRule<SignatureMatch>({
   basis: 'GB/T 9704—2012 7.2.4、7.3.5',
 
   *find(document) {
-    const { title, signature: line } = document.model(official);
+    const { title, signature: line, date } = document.model(official);
     const issuer = issuerOf(document);
+    if (issuer && date && !line) yield* below(document, date.paragraph, issuer);
     if (!issuer || !line) return;
     const { named, source } = issuer;
     const organ = bare(named);
@@ -40,14 +44,35 @@ export const signature = defineDocumentRule<SignatureMatch>({
     yield { start, end: line.start + line.contentEnd, written, organ, source };
   },
 
-  explain: ({ written, organ, source }) => ({
-    message: `署名“${written}”与标题、版头的发文机关“${organ}”不一致，请核对`,
+  explain: ({ written, organ, source, isBelow }) => ({
+    message: isBelow
+      ? `署名“${written}”应在成文日期之上`
+      : `署名“${written}”与标题、版头的发文机关“${organ}”不一致，请核对`,
     evidence: [{ ...source, message: `这里作“${organ}”` }],
   }),
 });
 
+interface Issuer {
+  readonly named: string;
+  readonly source: SignatureMatch['source'];
+}
+
+/** The issuer's name in the line below the date. GB/T 9704—2012 7.3.5. */
+function* below(
+  { paragraphs }: Document,
+  date: Paragraph,
+  { named, source }: Issuer,
+): Iterable<SignatureMatch> {
+  const line = paragraphs.slice(date.index + 1).find(({ blank }) => !blank);
+  const written = bare(line?.content ?? '');
+  const organ = bare(named);
+  if (!line || !ORGAN.test(written) || !isSame(organ, written)) return;
+  const start = line.start + line.contentStart;
+  yield { start, end: line.start + line.contentEnd, written, organ, source, isBelow: true };
+}
+
 /** The organ before 关于 in the title; else that of the masthead (青河县人民政府文件) above the document's number. */
-function issuerOf(document: Document): { named: string; source: SignatureMatch['source'] } | undefined {
+function issuerOf(document: Document): Issuer | undefined {
   const { title, titleText, docket } = document.model(official);
   const first = title[0];
   const about = ABOUT.exec(titleText);

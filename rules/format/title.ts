@@ -26,6 +26,7 @@ const SAID = {
   agreed: (seen: string) => `“${seen}”：批复的事由直接写“关于同意……的批复”，不必再写“请示的”`,
   called: (seen: string) => `标题的文种与正文不一：正文说“${seen}”`,
   calls: (seen: string) => `“${seen}”与标题的文种不一`,
+  year: (seen: string) => `标题说的不是“${seen}”：年份与标题不一，请核对`,
   genre: (seen: string) => `“${seen}”不是党政机关公文的文种，请求事项用“请示”，商请用“函”`,
 } as const;
 
@@ -132,6 +133,29 @@ function saidIn(lines: readonly Paragraph[], pattern: RegExp) {
   return undefined;
 }
 
+/** 关于2024年度依法行政工作情况的报告, and 现将2025年度依法行政工作情况报告如下 below it. */
+const OF_YEAR = /现将[^，。\d]{0,8}((?:19|20)\d\d)年[^，。]{2,30}(?:报告|汇报|通报|总结)如下/;
+const YEARS = /(?:19|20)\d\d(?=年)/g;
+
+/** The year of which the body says that it reports, where the title reports of another one. */
+function* otherYear(document: Document): Iterable<TitleMatch> {
+  const { title, titleText } = document.model(official);
+  const titled: readonly string[] = titleText.match(YEARS) ?? [];
+  const last = title.at(-1);
+  if (titled.length !== 1 || !last) return;
+  for (const { content, start, contentStart } of document.paragraphs.slice(
+    last.index + 1,
+    last.index + BODY,
+  )) {
+    const said = OF_YEAR.exec(content);
+    if (!said) continue;
+    const year = said[1]!;
+    const at = start + contentStart + said.index + said[0].indexOf(year);
+    if (year !== titled[0]) yield { start: at, end: at + year.length + 1, fault: 'year', seen: `${year}年` };
+    return;
+  }
+}
+
 const isDone = (content: string) => DONE.test(content) && !ENDS.at(content, content.length - 1);
 
 function calledBy(lines: readonly Paragraph[]): string | undefined {
@@ -175,6 +199,7 @@ export const title = defineDocumentRule<TitleMatch>({
       yield { start: range.start, end: range.start + range.length, fault, seen: seen[0], ...severity };
       return;
     }
+    yield* otherYear(document);
     yield* calledOtherwise(document);
   },
 
