@@ -136,6 +136,8 @@ export function readPersonGap({ text }: Line, start: number, end: number): Mark 
   if (/^(?:[，；]|$)/.test(text.slice(end + 2, end + 3)) && TAKES.test(right) && BY_WHOM.test(left))
     return { start, end, certainty: 'sure' };
   if (end - start < 2) return undefined;
+  // 县长任组长，　　任副组长
+  if (right.startsWith('任副组长') && left.endsWith('组长，')) return { start, end, certainty: 'sure' };
   // 任命　　　同志为副局长
   if (right.startsWith('同志') && !right.startsWith('同志们') && NAMES_WHOM.test(left))
     return { start, end, certainty: 'sure' };

@@ -8,12 +8,13 @@ import {
   FIGURES,
   isMaskedData,
   LONGEST_FIGURE,
+  NUMERIC,
   readFigure,
   readPhone,
   slotBehind,
 } from './masked-numbers.ts';
 import { readOneLetter } from './one-letter.ts';
-import { headOf, slotOfHead } from './slots.ts';
+import { headOf, type Slot, slotOfHead } from './slots.ts';
 import { isWithheld, sampleAt } from './withheld.ts';
 
 const DATE_CODE = /(?:19|20)[\dxX]{2}([-/])[\dxX]{1,2}\1[\dxX]{1,2}(?![-/\w])/y;
@@ -26,6 +27,8 @@ export function readLetters(line: Line, start: number, end: number): Mark | unde
     return readUnknownNumber(line, start, end);
   if (RINGS.test(letters)) return readRings(line, start, end);
   if (!/^[xXｘＸ]+$/.test(letters)) return undefined;
+  const bracketed = readBracketed(line, start, end);
+  if (bracketed) return bracketed;
   // 百分之X, in words.
   if (text.endsWith('百分之', start)) return { start, end, certainty: 'sure' };
   const coded =
@@ -44,6 +47,18 @@ export function readLetters(line: Line, start: number, end: number): Mark | unde
   const doubted = shown || (end - start > 1 && isWithheld(line, start, end));
   return mark && doubted ? { ...mark, certainty: 'possible' } : mark;
 }
+
+/** 完成投资[X]亿元, 造成【X】人受伤: a letter in brackets of its own, and behind them what tells what belongs there. */
+function readBracketed(line: Line, start: number, end: number): Mark | undefined {
+  const { text } = line;
+  if (!OPENED.at(text, start - 1) || !CLOSED.at(text, end)) return undefined;
+  if (!GOES_BEFORE.test(text[start - 2] ?? '') || slotBehind(line, end + 1) === undefined) return undefined;
+  return sampleAt(line, start, end) ? undefined : { start: start - 1, end: end + 1, certainty: 'sure' };
+}
+
+const OPENED = new Characters('[【［');
+const CLOSED = new Characters(']】］');
+const GOES_BEFORE = /[\u4e00-\u9fff，、；：。“]/;
 
 /** “XX＋XX”模式, “党建＋XX”: what is joined to what is still to come. A single X may be any number of things: 1+X. */
 function isJoined(text: string, start: number, end: number): boolean {
@@ -165,10 +180,12 @@ function isLicence(line: Line, start: number, end: number): boolean {
     /^[\u4e00-\u9fff]{1,6}(?:第)?[〔（(]?[xXｘＸ\d]{4}[〕）)]?[xXｘＸ\d]{4}/.test(
       text.slice(end, end + 24),
     ) ||
-    // 加快xx县xxxxxxx项目: a place of its own.
-    (/^[\u4e00-\u9fff]{1,6}[xXｘＸ]{5}/.test(text.slice(end, end + 16)) && slotBehind(line, end) !== 'place')
+    // 加快xx县xxxxxxx项目, 签约xxx户xxxxx平方米: a place or a number of its own.
+    (/^[\u4e00-\u9fff]{1,6}[xXｘＸ]{5}/.test(text.slice(end, end + 16)) && !isWanted(slotBehind(line, end)))
   );
 }
+
+const isWanted = (slot: Slot | undefined) => slot === 'place' || NUMERIC.has(slot ?? '');
 
 /** Between two words of a sentence, neither of which is what licences and codes are called. */
 function isSpelt(text: string, start: number, end: number): boolean {

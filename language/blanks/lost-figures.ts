@@ -46,7 +46,9 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
   const follows =
     (end - start > 1 && COUNTS.test(left)) ||
     /[\u4e00-\u9fff]{2}$|(?:元|[%％])[、和]$/.test(left) ||
-    (others && /[户人个家][，、]$/.test(left));
+    (others && /[户人个家][，、]$/.test(left)) ||
+    // 5236户 人
+    (measure === '人' && /\d户$/.test(left));
   // 占年度计划的 %
   const isShare =
     /^[%％]/.test(measure) && SHARE_OF.test(text.slice(Math.max(0, start - SHARE_REACH), start));

@@ -60,7 +60,9 @@ function standsForItself(line: Line, start: number, end: number, right: string):
   const { text } = line;
   if (text[start] === 'x' && UNKNOWN.test(text)) return true;
   const around = Around.visible(line.paragraph, start, end);
-  return (around.quotes && isMultiplier(around)) || hasSibling(text, start, right.slice(0, 2));
+  // “加快建设x个中心”: a number.
+  const multiplies = around.quotes && !/^[个项条批]/.test(right) && isMultiplier(around);
+  return multiplies || hasSibling(text, start, right.slice(0, 2));
 }
 
 /** The second unknown of a sum. */
@@ -147,7 +149,7 @@ const PLACE_REACH = 6;
 /** 美丽X、幸福X: what a place calls itself. */
 const EPITHETS = '美丽 幸福 平安 法治 文明 富强 和谐 魅力 活力 品质 大美 健康 开放 生态 实力 宜居 锦绣';
 const AS_NAME = new RegExp(`${anyOf(EPITHETS)}$`);
-const NAME_ENDS = /^(?:[、，。；！”]|$|建设)/;
+const NAME_ENDS = /^(?:[、，。；！”]|$|建设|为(?:目标|主线|抓手|载体|统领|契机))/;
 /** 为X高质量发展, 向X看齐, 在X的坚强领导下: what is done for a place or in it, and what is its own. */
 const FOR_PLACE =
   '为 向 在 来 到 赴 把 对 关心 支持 热爱 扎根 奉献 落户 推介 立足 赋予 建设 推进 推动 开创 谱写 助力 奋力 加快';

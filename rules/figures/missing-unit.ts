@@ -20,7 +20,7 @@ const MONEY = new RegExp(`${anyOf(SUMS)}(?:总额)?${anyOf(COMES_TO)}*$`);
 const RATE = /(?<rate>增长|下降|增幅|降幅|上升|减少|增加)(?:了|为|约|达)?$/;
 const AMOUNT_BEFORE = /[增减多少][^，。；]{1,16}[，、,]$/;
 const COMPARED_BEFORE = /(?:同比|[比较](?:上年|去年|\d{4}年))[^，。；、]{0,6}$/;
-const RATE_ENDS = new Characters('长降幅升少加了为约达');
+const RATE_ENDS = new Characters('长降幅升少加了为约达到是在');
 /** 增长6.5|，投资增长12.3%: the next rate has its %. */
 const SIBLING = new RegExp(
   [
@@ -46,8 +46,18 @@ const SUM_OF_ONE = /^(?!(?:19|20)\d\d$)\d{4,6}$/;
 const PLACES = /(?:新增|增加|提供|增设)[^，。；、：:\d]{0,8}?(?<noun>学位|床位|岗位|车位|泊位)$/;
 const PLACES_REACH = 14;
 
-/** Decimals tell a rate from a number of things. */
+/** Decimals tell a rate from a number of things; so does 增长 beside what it is compared with. */
 const DECIMALS = /^\d{1,3}\.\d{1,2}$/;
+const WHOLE = /^\d{1,3}$/;
+/** 分别比上年增长21|和9.4 */
+const FIRST_OF_TWO = /\d{1,3}(?:\.\d{1,2})?\s?[和、]\s?$/;
+const FIRST_REACH = 8;
+
+/** What a rate is called that comes to per cent: 调解成功率达|99，. 容积率 and 汇率 do not. */
+const RATES =
+  '成功 完成 覆盖 合格 满意 达标 入学 参保 办结 整改 化解 调解 破案 优良 普及 巩固 就业 到位 知晓 出勤 执行 开工 竣工';
+const OF_HUNDRED = new RegExp(`(?<rate>${anyOf(RATES)}率)(?:已|均)?(?:达到?了?|为|是|保持在)$`);
+const RATE_REACH = 10;
 
 /** Behind a sum that lacks its 元. At the end of a line the 元 may stand on the next one. */
 const PAUSES = new Characters('，。；、）)');
@@ -71,7 +81,8 @@ export const missingUnit = defineParagraphRule<UnitMatch>({
   },
 
   explain({ start, end, indicator, missing }, { text }) {
-    const what = missing === '元' ? '金额' : missing === '%' ? '增减的幅度' : '数目';
+    const what =
+      missing === '元' ? '金额' : missing !== '%' ? '数目' : indicator.endsWith('率') ? '比率' : '增减的幅度';
     return { message: `“${indicator}”是${what}，“${text.slice(start, end)}”之后漏“${missing}”` };
   },
 
@@ -102,17 +113,32 @@ function sumBefore(text: string, { start }: Quantity): string | undefined {
   return MONEY.exec(text.slice(Math.max(0, start - 14), start))?.[0];
 }
 
-function rateBefore(text: string, { start, digits }: Quantity): string | undefined {
-  if (!RATE_ENDS.at(text, start - 1) || !DECIMALS.test(text.slice(digits.start, digits.end)))
-    return undefined;
+function rateBefore(text: string, { start: at, digits }: Quantity): string | undefined {
+  const figure = text.slice(digits.start, digits.end);
+  const decimal = DECIMALS.test(figure);
+  if (!decimal && !WHOLE.test(figure)) return undefined;
+  const start = behindVerb(text, at);
+  if (!RATE_ENDS.at(text, start - 1)) return undefined;
+  const named = OF_HUNDRED.exec(text.slice(Math.max(0, start - RATE_REACH), start))?.groups?.rate;
+  if (named !== undefined) return Number(figure) <= 100 ? named : undefined;
   const rate = RATE.exec(text.slice(Math.max(0, start - 4), start));
   if (!rate) return undefined;
   const from = start - rate[0].length;
   const before = text.slice(Math.max(0, from - 26), from);
+  const compared = COMPARED_BEFORE.test(before);
+  // 增加3 may be so many; nothing has grown by 50 of something.
+  if (!decimal) return compared && rate.groups!.rate === '增长' ? '增长' : undefined;
   return AMOUNT_BEFORE.test(before) ||
-    COMPARED_BEFORE.test(before) ||
+    compared ||
     SIBLING.test(text.slice(digits.end, digits.end + NEXT)) ||
     SIBLING_BEFORE.test(text.slice(Math.max(0, from - BEFORE), from))
     ? rate.groups?.rate
     : undefined;
+}
+
+/** Where the verb ends that a rate stands behind: 增长| 50, 增长|21和9.4. */
+function behindVerb(text: string, at: number): number {
+  const first = FIRST_OF_TWO.exec(text.slice(Math.max(0, at - FIRST_REACH), at))?.[0].length ?? 0;
+  const start = at - first;
+  return text[start - 1] === ' ' ? start - 1 : start;
 }

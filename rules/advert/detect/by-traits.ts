@@ -85,8 +85,11 @@ function readLines({ document, place, lines, stretches }: Gathered): Map<Paragra
     const known = solicited.get(paragraph);
     const isTaken = overlapWith(known ?? []);
     const isToldOf = toldOf(paragraph);
+    const { text } = paragraph;
     for (const reading of read) {
       if (isToldOf(reading) || (speaks && isToReader(reading.traits))) continue;
+      // ……（完）: where the host's script has its speaker end.
+      if (text[reading.start - 1] === '…' && text.slice(reading.start, reading.end) === '（完）') continue;
       // Words that solicit say where the advert begins and ends in the author's line.
       if (reading.whole && !known) waiting.set(paragraph, reading);
       else if (!reading.whole && !isTaken(reading)) stretches.push(stretchOf(paragraph, reading));

@@ -106,8 +106,8 @@ function serviceFaults(text: string, found: DateFault[]): void {
 }
 
 const YEARS_OLD = '岁';
-/** 时年|65, 任现职时|46, 年满|60周: the age at the time that the words before name. */
-const THEN = /(?:时(?:年|已|为|是|仅)?|[年已]满)(\d{1,3})周?$/;
+/** 时年|65, 任现职时|46, 年满|60周, 享年|78: the age at the time that the words before name. */
+const THEN = /(?:时(?:年|已|为|是|仅)?|[年已]满|享年|终年)(\d{1,3})周?$/;
 const YEAR = /(?:19|20)\d\d(?=年)/g;
 
 /** 1962年3月出生，2022年3月退休，时年65岁: the age that someone had in the last year named before it. */

@@ -324,6 +324,8 @@ function countsBeside(
     isPlain(q) &&
     q.value > 0 &&
     q.kind !== 'percent' &&
+    // 平均每校学生450人，师生比1∶15: of one school, not of all.
+    !(q.kind !== 'money' && MEAN.test(lead(text, q))) &&
     Math.abs(q.start - all[i]!.start) < RATIO_REACH;
   const behind = [all[i + 2], all[i + 3]].filter(counts);
   // 收入分别为35680元、19860元，增长5.1%、7.2%，收入比…: rates may stand between.
@@ -344,6 +346,7 @@ function countsBeside(
   return undefined;
 }
 
+const MEAN = /平均|每/;
 /** How far from a ratio the two numbers stand. */
 const RATIO_REACH = 80;
 /** 城镇、农村居民人均可支配收入分别达到, before the first of two. */

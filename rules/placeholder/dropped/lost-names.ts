@@ -13,6 +13,8 @@ const AROUND_NAMES = 100;
 const UNNAMED_DOES = /^(?:[，、；]|主持|讲话|作|出席|宣读|致辞|宣布)/;
 const NAMED = /(?:书记|主任|主席|部长|[省市县区镇乡局院]长)[\u4e00-\u9fff]{2,3}同志/;
 
+const MASKED = /[×xX*＊_○某]\s$/;
+
 export const NAME_READERS: Readonly<Record<string, Reader>> = {
   /** 位于族自治县: which people's is gone. */
   name(text, start, end) {
@@ -32,6 +34,8 @@ export const NAME_READERS: Readonly<Record<string, Reader>> = {
       !/(?:基本)?[情概]况$/.test(text.slice(Math.max(0, start - 4), start))
     )
       return undefined;
+    // xxx 村位于: a blank stands for it.
+    if (MASKED.test(text.slice(Math.max(0, start - 3), start))) return undefined;
     return { start, end: start + 1, frame: '', measure: text[start]!, lost: 'name' };
   },
   /** 市长同志，市人大常委会主任刘建平同志: who it is, where the others of the list are named. */
