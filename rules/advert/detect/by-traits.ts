@@ -85,11 +85,8 @@ function readLines({ document, place, lines, stretches }: Gathered): Map<Paragra
     const known = solicited.get(paragraph);
     const isTaken = overlapWith(known ?? []);
     const isToldOf = toldOf(paragraph);
-    const { text } = paragraph;
     for (const reading of read) {
       if (isToldOf(reading) || (speaks && isToReader(reading.traits))) continue;
-      // ……（完）: where the host's script has its speaker end.
-      if (text[reading.start - 1] === '…' && text.slice(reading.start, reading.end) === '（完）') continue;
       // Words that solicit say where the advert begins and ends in the author's line.
       if (reading.whole && !known) waiting.set(paragraph, reading);
       else if (!reading.whole && !isTaken(reading)) stretches.push(stretchOf(paragraph, reading));
@@ -136,7 +133,7 @@ function mayBeLabel(reading: Reading): boolean {
   return leftBy(reading) === 'advert' ? has('open-end') : has('link');
 }
 
-/** Whether another rule tells of a reading: a cut by the site, what a language model says, a page count. */
+/** Whether a reading is none: another rule tells of a cut by the site, what a language model says, a page count. */
 function toldOf(paragraph: Paragraph): (reading: Reading) => boolean {
   const isCut = overlapWith(paragraph.fact(paywalls));
   const isSpeech = overlapWith(paragraph.fact(residues).filter(({ what }) => what === 'speech'));
@@ -144,8 +141,13 @@ function toldOf(paragraph: Paragraph): (reading: Reading) => boolean {
   const isPart = overlapWith(parts);
   const covers = (reading: Reading) =>
     isPart(reading) && parts.some((part) => part.start <= reading.start && part.end >= reading.end);
-  return (reading) => isCut(reading) || isSpeech(reading) || covers(reading);
+  return (reading) =>
+    isCut(reading) || isSpeech(reading) || covers(reading) || endsSpeech(paragraph, reading);
 }
+
+/** ……（完）: where the host's script has its speaker end. */
+const endsSpeech = ({ text }: Paragraph, { start, end }: Reading) =>
+  text[start - 1] === '…' && text.slice(start, end) === '（完）';
 
 /** A row of three cells or more in a table, which says what it says by its columns: 视频号选题 ⇥ 宣传处 ⇥ 王军. */
 function isInTable({ paragraphs }: Document, { index, text }: Paragraph): boolean {
