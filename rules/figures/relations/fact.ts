@@ -28,6 +28,7 @@ import { readFullRate } from './full-rate.ts';
 import { readGapInPoints } from './gaps-in-points.ts';
 import { readExceeded, readExceededBy, readOverOrShort, readOverPlan } from './goals.ts';
 import { readIncrease, readIncreaseOfTotal } from './increases.ts';
+import { readIndustries } from './industries.ts';
 import { readLaterWhole, readRateOfLater } from './later-whole.ts';
 import { readLeftOver } from './left-over.ts';
 import { readLimit } from './limits.ts';
@@ -43,6 +44,7 @@ import { readPeriods, readSharedOut } from './periods.ts';
 import { readPortions } from './portions.ts';
 import { readDivided, readEach, readEachDay, readEachOf, readHarvest } from './products.ts';
 import { readRanks } from './ranks.ts';
+import { readRateOfGoal } from './rate-of-goal.ts';
 import { readRate, readRateOfBracket, readRateOfDone } from './rates.ts';
 import { type Alternative, middle, type Relation, rounded, shown, written } from './relation.ts';
 import { readRespectiveBase, readRespectiveDifferences, readRespectiveThan } from './respective-base.ts';
@@ -122,6 +124,8 @@ const OF_LINES: readonly LineReader[] = [
   { rated: true, least: 3, read: readNamedRatios },
   { least: 4, read: readNamedTotals },
   { least: 3, read: readNamedDifferences },
+  { least: 4, read: readIndustries },
+  { rated: true, least: 3, read: readRateOfGoal },
 ];
 
 /** Finds what one form of words says of figure `i` and those around it. */
