@@ -23,6 +23,7 @@ export function readOneLetter(
   const sure: Mark = { start, end, certainty: 'sure' };
   const likely: Mark = { start, end, certainty: 'likely' };
   const right = behindBlanks(text, end);
+  if (OF_TWO.test(right)) return sure;
   if (isOrdinal(left, text.slice(end, end + 1)) || (range && UNTIL_DATE.test(right))) return sure;
   if (standsForItself(line, start, end, right)) return undefined;
   if (isDocumentNumber(left, right) || (left.endsWith('第') && NUMBER_ENDS.test(right))) return sure;
@@ -38,6 +39,9 @@ export function readOneLetter(
   // X项目, X平台, X系统 may be a name as it stands.
   return slot === 'name' || slot === 'organisation' ? likely : sure;
 }
+
+/** 高于全国、全省X|、X个百分点: the first of two figures. */
+const OF_TWO = /^[、和][xXｘＸ](?:个百分点|[%％]|[万亿]元|[万亿]?元|[人户个家项起件])/;
 
 /** What stands behind a letter. X X县 has as many letters as characters, set apart: 县 stands behind both. */
 function behindBlanks(text: string, end: number): string {
@@ -159,7 +163,7 @@ const OF_PLACE =
 const OF = new RegExp(`^${anyOf(OF_PLACE)}`);
 /** X始终坚持, X的做法: at the head of its clause. */
 const DOES = new RegExp(
-  `^${anyOf('也要 始终 正处 地处 位于 历史悠久 是全国 是全省 作为全 人民 儿女 的做法 的经验 干部群众 经济社会 高质量发展')}`,
+  `^${anyOf('也要 (?:还要|还将|将)(?:就|对|作|做|讲|进行) 始终 正处 地处 位于 历史悠久 是全国 是全省 作为全 人民 儿女 的做法 的经验 干部群众 经济社会 高质量发展')}`,
 );
 
 /** X、X等地. */

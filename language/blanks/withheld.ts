@@ -85,7 +85,7 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
   if (
     end - start === 1 &&
     /^同志(?:[作宣传总就对主通汇代]|在)/.test(right) &&
-    SPOKE.test(text.slice(Math.max(0, start - 3), start))
+    (SPOKE.test(text.slice(Math.max(0, start - 3), start)) || isNextOf(text, start))
   )
     return { start, end, certainty: 'likely' };
   // 与某公司签订协议: with whom, the draft does not say yet.
@@ -131,6 +131,11 @@ function readUnnamed({ text }: Line, start: number, head: string, right: string)
 
 const PLACE = /[省市县区镇乡]/;
 const LOWER_PLACE = /^[县区镇乡村](?!长)/;
+
+/** 某同志总结了…，|某|同志就…作了说明: another of those who spoke. */
+const isNextOf = (text: string, start: number) =>
+  text[start - 1] === '，' && text.slice(Math.max(0, start - NEXT_REACH), start).includes('某同志');
+const NEXT_REACH = 60;
 
 /** Before whom the host names. */
 const SPOKE = /(?:刚才，|下面，|会上，|首先，|[请由])$/;

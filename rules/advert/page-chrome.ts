@@ -47,10 +47,15 @@ function framesTitle(above: string, below: string): boolean {
 }
 const SHORTEST_FRAMED = 8;
 
-/** Without what the page adds: blanks, `(1542字)`. */
+/** Without what the page adds: blanks, `(1542字)`, `标题：`, `（一）：` and `【1】` of a collection, `(精选3篇)`. */
 function bareTitle({ content }: Paragraph): string {
-  return content.replace(/[（(]\d{2,5}字[）)]$/, '').replace(/\s/g, '');
+  return content
+    .replace(/\s/g, '')
+    .replace(/^(?:文章)?标题[：:]|^第[一二三四五六七八九十]{1,2}篇[：:]/, '')
+    .replace(ADDED, '');
 }
+const ADDED =
+  /(?:[（(](?:全文)?\d{2,5}字[）)]|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2}|精选\d{1,2}篇)[）)]|【\d{1,2}】|[|｜])[：:]?$/;
 
 const PARTS: Readonly<Record<Chrome['what'], string>> = {
   button: '按钮',

@@ -5,6 +5,7 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { type Placeholder, placeholders } from '../../language/blanks/placeholders.ts';
 import { documentKind } from '../../language/layout/layout.ts';
+import { boundBefore, PHRASE_STOPS } from '../../language/text/bounds.ts';
 import { Characters } from '../../language/text/characters.ts';
 import { wordList } from '../../language/text/lexicon.ts';
 import { ONE_TO_NINE } from '../../language/text/numerals.ts';
@@ -55,6 +56,23 @@ const emptyMatters = defineFact<readonly true[]>(
       : [],
 );
 const LABELLED = new Characters('：:');
+
+const NAMED = '组成人员 成员名单 人员名单 成员 名单 领导 嘉宾';
+/** 组成人员如下：, 介绍出席会议的各位领导：: who they are stands on the lines below. */
+const ANNOUNCES = new RegExp(
+  `(?:${anyOf(NAMED)}(?:及(?:其)?(?:分工|职责))?(?:如下|有|是)|介绍[^，。；：]{0,16}${anyOf(NAMED)})[：:]$`,
+);
+
+const announcements = defineFact<readonly true[]>(
+  'announcements of names',
+  { tokens: [Token.Comma] },
+  (paragraph) => {
+    const { text, contentEnd } = paragraph;
+    return LABELLED.at(text, contentEnd - 1) && ANNOUNCES.test(text.slice(-40)) ? SIGN : [];
+  },
+);
+/** The text goes on with its next part, or its next sentence, and nobody was named. */
+const GOES_ON = /^(?:[二三四五六七八九十]{1,3}、|（[二三四五六七八九十]{1,3}）|此外|下面|现在|同志们)/;
 
 /** 回执, 报名表: what stands above the lines of a form. */
 const formHeads = defineFact<readonly true[]>('form heads', ({ content }) =>
@@ -155,6 +173,7 @@ export const blankLine = defineDocumentRule<Line>({
     yield* contacts(document);
     yield* matters(document);
     yield* halfFilled(document);
+    yield* unnamed(document);
     const drawn = document.paragraphsWith(lines);
     if (drawn.length === 0) return;
     const form = document.model(formBegins);
@@ -200,6 +219,24 @@ function* halfFilled(document: Document): Generator<Line> {
       const at = { start: paragraph.start + start, end: paragraph.start + end };
       yield { ...at, severity: 'warning', paragraph, placeholder: undefined, label };
     }
+  }
+}
+
+/** 组成人员如下： above 三、工作任务: a list of names that is not there. */
+function* unnamed(document: Document): Generator<Line> {
+  for (const paragraph of document.paragraphsWith(announcements)) {
+    const next = nextLine(document, paragraph, 1);
+    if (!next || !GOES_ON.test(next.content)) continue;
+    const clause = boundBefore(paragraph.text, paragraph.contentEnd - 1, PHRASE_STOPS, LONGEST_ENTRY);
+    const label = paragraph.text.slice(clause, paragraph.contentEnd).trim();
+    yield {
+      start: paragraph.start + clause,
+      end: paragraph.start + paragraph.contentEnd,
+      severity: 'warning',
+      paragraph,
+      placeholder: undefined,
+      label,
+    };
   }
 }
 

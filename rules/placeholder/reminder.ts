@@ -159,10 +159,14 @@ function readCode({ text, contentStart }: Paragraph, { start, end }: Hit): Remin
 function isOfOthers(paragraph: Paragraph, { entry: { word, value } }: Hit, bracket: Range): boolean {
   const { text } = paragraph;
   if (value === 'version') return !isVersionOfTitle(paragraph, bracket);
+  // 同意的请举手。（稍停）请放下。: the script of a vote.
+  if (value === 'stage') return VOTES.test(text.slice(Math.max(0, bracket.start - 6), bracket.start));
   // 点击【插入图片】: a button that is spoken of.
   if (value === 'what') return BUTTON.test(text.slice(Math.max(0, bracket.start - 6), bracket.start));
   return value === 'aside' && PLEASE.test(word) && !endsHeading(paragraph, bracket);
 }
+
+const VOTES = /请举手[。，！]?$/;
 
 /** （可根据实际情况补充）: to the writer in a template, to the reader in a notice. （掌声）: a record of what was said has it too. */
 function lighterOf(note: string, value: string): Pick<Reminder, 'severity'> {

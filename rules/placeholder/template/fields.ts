@@ -179,10 +179,15 @@ function isWanted(paragraph: Paragraph, start: number, end: number, name: string
   const before = text[start - 1] ?? '';
   const after = text.slice(end, end + 2);
   if (/^(?:插入|替换为)/.test(name)) return !isSpokenOf(text, start, end);
+  // 组长：XXX（职务）
+  if (name === '职务' && MASKED.at(text, start - 1)) return true;
   if (/[ \u3000]姓名$/.test(name)) return text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
-  // （单位名称）2023年工作总结
+  // （单位名称）2023年工作总结; alone on its line it signs.
   if (start === paragraph.contentStart)
-    return HEADS_TITLE.test(name) && /^(?:\d{4}|关于)/.test(text.slice(end, end + 4));
+    return (
+      HEADS_TITLE.test(name) &&
+      (end === paragraph.contentEnd || /^(?:\d{4}|关于)/.test(text.slice(end, end + 4)))
+    );
   // 我是（姓名），现任…
   if (name === '姓名' && SAYS_WHO.test(text.slice(Math.max(0, start - 2), start)))
     return WHO_DOES.test(after);
@@ -205,6 +210,7 @@ function isWanted(paragraph: Paragraph, start: number, end: number, name: string
 /** [开场白], [结尾]: parts of a speech, which nothing else is called in such a bracket. */
 const PARTS = /^\[(?:开场白|开头|过渡语?|结尾|结束语|祝福语)\]$/;
 const HEADS_TITLE = /^(?:单位|部门|公司|企业|学校|机关)名?称?$/;
+const MASKED = new Characters('xXｘＸ×*＊○');
 const SAYS_WHO = /我[是叫]$|本人$/;
 const COUNTED = /^(?:[万亿]?元|[人户个项家名次场亩吨米年天岁%％]|公里|平方)/;
 const TAKES_NAME = /(?:参加|举办|开展|组织|学习|传达|承办|召开|印发|落实|根据|按照)$/;
