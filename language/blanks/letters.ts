@@ -34,6 +34,9 @@ export function readLetters(line: Line, start: number, end: number): Mark | unde
   const coded =
     readAddress(line, start, end) ?? readDateCode(line, start, end) ?? readPhone(line, start, end);
   if (coded) return coded;
+  // 接近全市的1/X
+  if (FRACTION.test(text.slice(Math.max(0, start - 3), start)) && !/[\w/]/.test(text[end] ?? ''))
+    return { start, end, certainty: 'sure' };
   if (end - start >= 4 && isMaskedData(line, start, end)) return undefined;
   const range = isRange(line, start, end) || isPeriod(text, start, end);
   if (
@@ -56,6 +59,7 @@ function readBracketed(line: Line, start: number, end: number): Mark | undefined
   return sampleAt(line, start, end) ? undefined : { start: start - 1, end: end + 1, certainty: 'sure' };
 }
 
+const FRACTION = /[\u4e00-\u9fff]\d\/$/;
 const OPENED = new Characters('[【［');
 const CLOSED = new Characters(']】］');
 const GOES_BEFORE = /[\u4e00-\u9fff，、；：。“]/;

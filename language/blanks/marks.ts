@@ -19,7 +19,7 @@ import { Line, type Mark } from './line.ts';
 import { readLost } from './lost-figures.ts';
 import { slotBehind } from './masked-numbers.ts';
 import { readCountQuery, readDateQuery, readQuery } from './queries.ts';
-import { readDashes, readHashes, readRow } from './rows.ts';
+import { readDashes, readHashes, readNamedRow, readRow } from './rows.ts';
 import { readSampleNumber } from './sample-numbers.ts';
 import { readRing } from './shapes.ts';
 import { readStockName } from './stock-names.ts';
@@ -50,8 +50,8 @@ const PERSONS = new Characters(FOLLOW_A_PERSON);
 const CLOSED = new Characters('，；。');
 /** What a label ends in. */
 const LABELLED = new Characters('：:');
-/** Letters that some sites put in the place of 党, and of names. */
-const CENSORED_LETTERS = new Characters('DX');
+/** Letters that some sites put in the place of 党, of names and of 政治. */
+const CENSORED_LETTERS = new Characters('DXZ');
 
 /** The blanks in text order, none within another. */
 export function readMarks(paragraph: Paragraph): readonly Mark[] {
@@ -144,6 +144,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   'empty-label': readEmptyLabel,
   'empty-mail': (line, _, end) => readEmptyMail(line, end),
   dashes: readDashes,
+  'named-row': readNamedRow,
   'query-count': readCountQuery,
   row: readRow,
   person: readStockName,

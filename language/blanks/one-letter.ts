@@ -23,7 +23,7 @@ export function readOneLetter(
   const sure: Mark = { start, end, certainty: 'sure' };
   const likely: Mark = { start, end, certainty: 'likely' };
   const right = behindBlanks(text, end);
-  if (OF_TWO.test(right)) return sure;
+  if (OF_TWO.test(right) || left.endsWith('从严治')) return sure;
   if (isOrdinal(left, text.slice(end, end + 1)) || (range && UNTIL_DATE.test(right))) return sure;
   if (standsForItself(line, start, end, right)) return undefined;
   if (isDocumentNumber(left, right) || (left.endsWith('第') && NUMBER_ENDS.test(right))) return sure;

@@ -59,3 +59,21 @@ export function readRow(line: Line, start: number): Mark | undefined {
   const slot = slotBehind(line, end);
   return slot === undefined || slot === 'name' ? undefined : { start, end, certainty: 'likely' };
 }
+
+/** 尊敬的----领导, ---村, 我乡是....县: hyphens or dots where the name before a word like this belongs. `at`: one of them. */
+export function readNamedRow({ text, paragraph }: Line, at: number, wordEnd: number): Mark | undefined {
+  let start = at;
+  while (text[start - 1] === text[at] && at - start < LONGEST_ROW) start--;
+  let end = at;
+  while (text[end] === text[at]) end++;
+  if (end - start < LEAST_ROW || paragraph.role === 'table' || wordEnd <= end) return undefined;
+  const begins = start === paragraph.contentStart;
+  const led = (text[at] === '-' ? BEFORE_DASHES : BEFORE_DOTS).test(text[start - 1] ?? '');
+  return begins || led ? { start, end, certainty: 'likely' } : undefined;
+}
+
+const LEAST_ROW = 3;
+const LONGEST_ROW = 12;
+const BEFORE_DASHES = /[\u4e00-\u9fff，。；、\s]/;
+/** Behind other words dots are an ellipsis. */
+const BEFORE_DOTS = /[是在于由向到]/;

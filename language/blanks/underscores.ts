@@ -55,6 +55,11 @@ export function readUnderscores(line: Line, start: number, runEnd: number): Mark
   return { ...(figure ?? { start, end }), certainty: byHand ? 'possible' : 'sure' };
 }
 
+/** _县_镇人民政府: whose names an office has. */
+const OF_OFFICE = /^(?:[_＿][省市县区州]){0,2}[_＿][省市县区州镇乡](?:人民政府|党委|政府|[县区镇乡]?委)/;
+/** 坚持_领导、加强_建设: 党的, left out by sites that fear the filters. */
+const LED_BY = /(?:坚持|加强|推进|始终与)$/;
+
 /** 近_公里, 约_多万元, 以_同志为: one underscore where a figure or a name belongs; not 附件_报名表.doc, not 县_镇_村. */
 function isShortLine(line: Line, start: number, end: number): boolean {
   const { text } = line;
@@ -67,6 +72,12 @@ function isShortLine(line: Line, start: number, end: number): boolean {
   if (
     /[请由]$/.test(text.slice(0, start)) &&
     /^(?:上台|为|作|致|宣读|讲话|发言|颁)/.test(text.slice(end, end + 2))
+  )
+    return true;
+  if (OF_OFFICE.test(text.slice(line.paragraph.contentStart))) return true;
+  if (
+    LED_BY.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^(?:领导|建设)/.test(text.slice(end, end + 2))
   )
     return true;
   const slot = slotBehind(line, end + (/[余多]/.test(text[end] ?? '') ? 1 : 0));

@@ -42,6 +42,7 @@ export default {
       'asked',
       'empty-label',
       'dashes',
+      'named-row',
     ),
     {},
   ),

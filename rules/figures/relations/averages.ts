@@ -232,6 +232,9 @@ const PARTLY = /首批|首期|第[一二三]批|先期|剩余|尚未|目前已|�
 const HANDED_OUT = /(?:发放|补助|补贴|奖励|兑付|兑现|拨付|支付|安排|奖补)[^，。；、\d]{0,10}$/;
 const MONTHS = 12;
 
+const GRANTED = /补[贴助]|奖补/;
+const COSTS = /造价|总投资|概算/;
+
 /** p 元 for each, q of them, m in all. */
 export function readPrice(text: string, { figures }: Sentence, found: Relation[]): void {
   const money = figures.filter((q) => q.dimension.startsWith('元') && isPlain(q));
@@ -252,6 +255,8 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
   const [price] = prices;
   const [amount] = amounts;
   if (!price || !amount || prices.length > 1 || amounts.length > 1 || price.p === amount) return;
+  // 总造价1390万元，上级补贴30万元/公里: what is granted is not the price.
+  if (GRANTED.test(lead(text, price.p)) && COSTS.test(lead(text, amount))) return;
   // 每人每月600元 comes to so much a month, and not a year.
   const monthly = /每月/.test(lead(text, price.p));
   const times = monthly && /全年|每年|一年|年共/.test(lead(text, amount)) ? MONTHS : 1;
