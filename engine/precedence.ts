@@ -6,6 +6,8 @@ export interface Precedence {
   readonly covers: (ruleId: string) => boolean;
   /** Whether the rule judges how something is written: it is silent within such a stretch. */
   readonly yields: (ruleId: string) => boolean;
+  /** The rule of which a finding of this one stands for every finding; undefined for most. */
+  readonly sumsUp?: (ruleId: string) => string | undefined;
 }
 
 /**
@@ -17,11 +19,13 @@ export interface Precedence {
  */
 export function withoutCovered(
   findings: readonly Finding[],
-  { covers, yields }: Precedence,
+  { covers, yields, sumsUp }: Precedence,
 ): readonly Finding[] {
+  const summed = new Set(sumsUp ? findings.map(({ ruleId }) => sumsUp(ruleId)) : []);
   // A stretch stands before all that is in it: it begins earlier, or ends later, or its rule comes first.
   let stretch: Finding | undefined;
   const kept = findings.filter((finding) => {
+    if (summed.has(finding.ruleId)) return false;
     if (covers(finding.ruleId)) {
       if (!stretch || finding.end > stretch.end) stretch = finding;
       return true;

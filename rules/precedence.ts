@@ -14,7 +14,11 @@ const COVERING = new Set([
 const YIELDING = new Set(['format', 'numerals', 'punctuation']);
 const YIELDING_RULES = new Set(['numbering/mark-form', 'wording/near-miss']);
 
+/** What is told once for a document in place of each. */
+const SUMMED_UP: Readonly<Record<string, string>> = { 'placeholder/exercise': 'placeholder/unfilled' };
+
 export const precedence: Precedence = {
   covers: (ruleId) => COVERING.has(ruleId),
   yields: (ruleId) => YIELDING.has(familyOf(ruleId)) || YIELDING_RULES.has(ruleId),
+  sumsUp: (ruleId) => SUMMED_UP[ruleId],
 };

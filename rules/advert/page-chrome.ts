@@ -2,6 +2,7 @@ import type { Document } from '../../engine/document.ts';
 import { defineModel } from '../../engine/facts.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { anyOf } from '../../language/text/pattern.ts';
 import type { Advert } from './detect/advert.ts';
 import { type Chrome, chrome } from './detect/chrome.ts';
 import { adverts } from './detect/lines.ts';
@@ -54,8 +55,9 @@ function bareTitle({ content }: Paragraph): string {
     .replace(/^(?:文章)?标题[：:]|^第[一二三四五六七八九十]{1,2}篇[：:]/, '')
     .replace(ADDED, '');
 }
-const ADDED =
-  /(?:[（(](?:全文)?\d{2,5}字[）)]|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2}|精选\d{1,2}篇)[）)]|【\d{1,2}】|[|｜])[：:]?$/;
+/** （1542字）, （一）, (精选3篇), 【1】, | at the end. */
+const IN_BRACKET = `[（(]${anyOf('(?:全文)?\\d{2,5}字 [一二三四五六七八九十]{1,2} \\d{1,2} 精选\\d{1,2}篇')}[）)]`;
+const ADDED = new RegExp(`(?:${IN_BRACKET}|【\\d{1,2}】|[|｜])[：:]?$`);
 
 const PARTS: Readonly<Record<Chrome['what'], string>> = {
   button: '按钮',

@@ -3,6 +3,7 @@ import { blankLine } from './blank-line.ts';
 import { constraint } from './constraint.ts';
 import { draftMark } from './draft-mark.ts';
 import { droppedNumber } from './dropped-number.ts';
+import { exercise } from './exercise.ts';
 import { leftoverName } from './leftover-name.ts';
 import { ownName } from './own-name.ts';
 import { reminder } from './reminder.ts';
@@ -19,4 +20,5 @@ export const rules: readonly Rule[] = [
   constraint,
   leftoverName,
   ownName,
+  exercise,
 ];

@@ -20,6 +20,8 @@ const GOAL = new RegExp(`${anyOf(PLANNED)}[^，。；、\\d]{2,16}$`);
 const DONE = /^(?:截至[^，]{0,8}|目前|现|全[县市区镇乡])?(?:已|累计|共|实际)*(?:完成|实现)?/;
 /** Between the part and its rate. */
 const NEXT = /^[^，。；、\d]{0,4}[，,]/;
+/** So many figures back the goal may stand. */
+const FARTHEST = 24;
 /** What was counted is called by so many characters. */
 const LEAST_NAME = 2;
 const LONGEST_NAME = 6;
@@ -35,7 +37,7 @@ export function readRateOfGoal(text: string, figures: readonly Quantity[], found
     const name = lead(text, part).replace(DONE, '').slice(-LONGEST_NAME);
     if (name.length < LEAST_NAME) continue;
     const goals = figures
-      .slice(0, i - 1)
+      .slice(Math.max(0, i - FARTHEST), i - 1)
       .filter((q) => q.unit === part.unit && adds(q) && isGoalOf(lead(text, q), name));
     const [whole] = goals;
     if (!whole || goals.length > 1) continue;

@@ -1,6 +1,7 @@
 import { lexicon, oneOf, table, text } from '../../../scripts/tables.mjs';
 
 export default {
+  'exercise.lexicon.tsv': lexicon(oneOf('sure', 'likely'), {}),
   'commonplace-names.tsv': table({ name: text }),
   'counted.tsv': table({ measure: text, words: text }),
   'dropped.lexicon.tsv': lexicon(
