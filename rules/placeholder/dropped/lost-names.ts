@@ -4,7 +4,7 @@ import { Characters } from '../../../language/text/characters.ts';
 import type { Reader } from './lost.ts';
 
 const COMRADE_DOES =
-  /^(?:述职|作|宣读|宣布|代表|主持|通报|汇报|传达|发言|讲话|致辞|介绍|上台|[为任]|担任|等\d)/;
+  /^(?:述职|作|宣读|宣布|代表|主持|通报|汇报|传达|发言|讲话|致辞|介绍|上台|解读|总结|安排|部署|点评|分析|强调|[就对为任]|担任|等\d)/;
 /** 申请同志, 理由同志: other words. */
 const NOT_ASKED = new Characters('申邀恳提理缘事自');
 

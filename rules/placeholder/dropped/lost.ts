@@ -199,6 +199,8 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   /** 办理许可余件，筹资多万元，: more than a number that is gone. 剩余名额, 多家企业 say it all. */
   more(text, start, end, { language }) {
     if (!/[\u4e00-\u9fff]{2}$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+    // 1平方多公里: the number is there.
+    if (text.endsWith('平方', start) && /\d/.test(text[start - 3] ?? '')) return undefined;
     if (MORE_OF.at(text, start - 1) || !language.words.isBoundary(text, start)) return undefined;
     if (!/^(?:[，。；、]|以[上下]|$)/.test(text.slice(end, end + 2))) return undefined;
     // 多人受伤, 多件已办结: many, unless a figure is led to.
