@@ -5,6 +5,7 @@ import { type Cell, isRule, type Row, tables } from '../../../language/layout/ta
 import { type Interval, meets, sumOf } from '../../../language/text/interval.ts';
 import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
+import { FARTHEST, isNear } from '../relations/sums.ts';
 
 export interface TableSum {
   readonly paragraph: Paragraph;
@@ -21,11 +22,18 @@ const PART_TOTAL = /小\s*计|其中|合\s*计|总\s*计/;
 /** Columns that do not add up. */
 export const NOT_ADDITIVE = /率|比|均|增|降|价|速|序号|编号|年份|年度|排名|名次|指数|日期|时间|%|％|得分/;
 
+/** A head and one row. */
+const HEAD_AND_ROW = 2;
+/** A head, two rows and their total. */
+const HEAD_ROWS_AND_TOTAL = 4;
+
 /** The totals of all tables that do not agree with their parts. */
 export function* wrongTotals(document: Document): Generator<TableSum> {
-  for (const table of tables(document, 4)) {
-    yield* wrongRows(table);
-    yield* wrongColumns(table);
+  for (const table of tables(document, HEAD_AND_ROW)) {
+    if (table.length >= HEAD_ROWS_AND_TOTAL) {
+      yield* wrongRows(table);
+      yield* wrongColumns(table);
+    } else yield* wrongLine(table);
   }
 }
 
@@ -76,6 +84,23 @@ function* wrongColumns(table: readonly Row[]): Generator<TableSum> {
   }
   if (right > wrong.length) yield* wrong;
 }
+
+/** One row below its head, with 合计 in the last column: no other row shows that it is their sum, but what misses it by so little. */
+function* wrongLine(table: readonly Row[]): Generator<TableSum> {
+  const [head, row, ...more] = table.filter((r) => !isRule(r));
+  if (!head || !row || more.length > 0 || row.cells.length !== head.cells.length) return;
+  const last = head.cells.length - 1;
+  if (last < LEAST_PARTS || !TOTAL.test(head.cells[last]!.text)) return;
+  if (head.cells.some(({ text }) => NOT_ADDITIVE.test(text) || PART_TOTAL.test(text.replace(TOTAL, ''))))
+    return;
+  const stated = row.cells[last]!;
+  const parts = row.cells.slice(1, last).map((cell) => ({ paragraph: row.paragraph, cell }));
+  if (!stated.value || parts.some(({ cell }) => !cell.value)) return;
+  for (const sum of compare(row.paragraph, stated, parts))
+    if (isNear(sum.expected.low, { value: stated.value.low }, FARTHEST.bare)) yield sum;
+}
+/** Of two a total would say little. */
+const LEAST_PARTS = 3;
 
 function* compare(paragraph: Paragraph, stated: Cell, parts: TableSum['parts']): Generator<TableSum> {
   const values = parts.map((p) => p.cell.value);
