@@ -6,6 +6,7 @@ import { particle } from './particle.ts';
 import { redundant } from './redundant.ts';
 import { regional } from './regional.ts';
 import { repeated } from './repeated.ts';
+import { rewritten } from './rewritten.ts';
 import { swapped } from './swapped.ts';
 import { traditional } from './traditional.ts';
 import { typo } from './typo.ts';
@@ -15,6 +16,7 @@ import { variant } from './variant.ts';
 export const rules: readonly Rule[] = [
   typo,
   swapped,
+  rewritten,
   particle,
   traditional,
   regional,

@@ -1,9 +1,6 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { rows } from '../../generated/wording-swaps.ts';
-import { wordList } from '../../language/text/lexicon.ts';
-import { defineWordRules, explainWord, fixWord, type WordMatch } from '../../language/text/word-rules.ts';
-
-const swaps = defineWordRules('swapped words', wordList('wording.swaps'), rows);
+import { explainWord, fixWord, type WordMatch } from '../../language/text/word-rules.ts';
+import { swaps } from './words/swaps.ts';
 
 /**
  * 根底设施 for 基础设施: what a program put for a word of the original when a site rewrote the text (洗稿). The phrases in which it shows
