@@ -26,9 +26,9 @@ describe('A person who is somewhere else than the draft', () => {
   it('sees no counts once the draft is taken for a program', async () => {
     await editor.page.locator('.editor-instance .view-line').first().click();
     await editor.command('Change Language Mode');
-    await editor.page.locator('.quick-input-widget input').fill('JavaScript');
+    await editor.page.locator('.quick-input-widget input').fill('Python');
     await editor.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: 'JavaScript' })
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'Python' })
       .first()
       .click();
     await editor.status(/./).waitFor({ state: 'hidden' });
