@@ -188,6 +188,7 @@ export class ServedDocument {
     if (this.enabled && !this.gaveUp && !this.isGarbled) {
       try {
         found = this.ask(({ lint }) => {
+          // Read below, where nothing limits how long that takes.
           void lint.kind;
           return lint.findings();
         });

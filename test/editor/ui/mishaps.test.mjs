@@ -27,10 +27,7 @@ describe('A person who is somewhere else than the draft', () => {
     await editor.page.locator('.editor-instance .view-line').first().click();
     await editor.command('Change Language Mode');
     await editor.page.locator('.quick-input-widget input').fill('Python');
-    await editor.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: 'Python' })
-      .first()
-      .click();
+    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Python' }).first().click();
     await editor.status(/./).waitFor({ state: 'hidden' });
     await editor.command('Change Language Mode');
     await editor.page.locator('.quick-input-widget input').fill('Plain Text');
