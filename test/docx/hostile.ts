@@ -29,6 +29,7 @@ export function hostileFiles(): ReadonlyMap<string, readonly [DocxProblem, Uint8
     ['locked', ['zip-encrypted', changed(good, [0x50, 0x4b, 1, 2], 8, 1)]],
     ['declared bomb', ['bomb', makeDocx({ body: '', files: { 'word/a.xml': big } })]],
     ['hidden bomb', ['damaged', lying(big)]],
+    ['bomb in many parts', ['bomb', swollen()]],
     [
       'doctype',
       ['doctype', withXml('<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><x>&b;</x>')],
@@ -133,10 +134,22 @@ function noise(length: number): string {
 /** An archive that says of its body of 20 MB that it has 1,000 bytes. */
 function lying(content: Uint8Array): Uint8Array {
   const size = 20_000_000;
-  const bytes = makeDocx({ body: '', files: { 'word/document.xml': content.subarray(0, size) } });
+  const files = { 'word/document.xml': content.subarray(0, size) };
+  return resized(makeDocx({ body: '', files }), size, 1000);
+}
+
+/** None of its parts is too big by itself, and all together are. */
+function swollen(): Uint8Array {
+  const size = 4321;
+  const files = Array.from({ length: 300 }, (_, i) => [`word/a${i}.xml`, new Uint8Array(size)]);
+  return resized(makeDocx({ body: '', files: Object.fromEntries(files) }), size, 1_000_000);
+}
+
+/** With another number wherever the archive says that something has this size. */
+function resized(bytes: Uint8Array, size: number, told: number): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   for (let at = 0; at + 4 < bytes.length; at++) {
-    if (view.getUint32(at, true) === size) view.setUint32(at, 1000, true);
+    if (view.getUint32(at, true) === size) view.setUint32(at, told, true);
   }
   return bytes;
 }

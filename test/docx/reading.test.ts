@@ -100,6 +100,19 @@ describe('Word documents: reading', () => {
     assert.equal(text, '正文\n框\n【页眉】\n眉\n【脚注】\n注\n');
   });
 
+  it('reads endnotes in the order in which the text refers to them', () => {
+    const mark = (id: number) => `<w:r><w:endnoteReference w:id="${id}"/></w:r>`;
+    const endnotes = [2, 3, 4].map((id) => `<w:endnote w:id="${id}">${p(`注${id}`)}</w:endnote>`).join('');
+    const body = `<w:p>${run('甲')}${mark(3)}${run('乙')}${mark(2)}</w:p>`;
+    assert.equal(textOf({ body, parts: { endnotes } }), '甲乙\n【尾注】\n注3\n注2\n');
+  });
+
+  it('keeps the columns of a row that begins further on', () => {
+    const cell = (text: string) => `<w:tc>${p(text)}</w:tc>`;
+    const body = `<w:tbl><w:tr>${cell('甲')}${cell('乙')}${cell('丙')}</w:tr><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell('1')}${cell('2')}</w:tr></w:tbl>`;
+    assert.equal(textOf({ body }), '甲\t乙\t丙\n\t1\t2\n');
+  });
+
   it('knows namespaces by their address, whatever the prefix', () => {
     const bytes = makeDocx({
       body: '',
@@ -163,6 +176,11 @@ describe('Word documents: automatic numbers', () => {
       textOf({ body, parts: { numbering: official } }),
       '一、\t总体要求\n（一）\t甲\n（二）\t乙\n中间的正文\n（三）\t丙\n二、\t重点任务\n（一）\t丁\n1.\t戊\n2.1\t己\n',
     );
+  });
+
+  it('takes a level that is gone past for begun', () => {
+    const body = [item('甲', 1), item('乙'), item('丙', 2)].join('');
+    assert.equal(textOf({ body, parts: { numbering: official } }), '（一）\t甲\n二、\t乙\n1.\t丙\n');
   });
 
   it('shares a count among lists of one definition until one sets its start', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import {
   acceptAll,
   CheckedDocument,
@@ -13,7 +13,7 @@ import { readComments } from '../../docx/review/comments.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
 import { fixText, rules } from '../../rules/index.ts';
 import { testLinter } from '../support/linter.ts';
-import { escapeText, item, makeDocx, numbering, p, run, textBox } from './support.ts';
+import { escapeText, item, makeDocx, numbering, p, rewritten, run, textBox } from './support.ts';
 
 const AUTHOR = { name: '公文校对', initials: '校', date: '2026-01-31T08:00:00Z' };
 const ADVERT = '墨海文库整理，咨询QQ100200300';
@@ -118,6 +118,45 @@ describe('Word documents: review', () => {
     const body = item('甲') + item('乙') + p('四、丙') + p('五、丁');
     const { bytes } = review(makeDocx({ body, parts }), 'all');
     assert.equal(rejected(bytes), '一、\t甲\n二、\t乙\n四、丙\n五、丁\n');
+  });
+
+  it('tells author and date of every change and comment', () => {
+    const { bytes } = review(
+      makeDocx({ body: p('投资由50亿元增至60亿元，增长25%。') + p(ADVERT) + p('完。') }),
+      'all',
+    );
+    const written = xml(bytes).match(/<w:(?:ins|del) [^>]*>/g) ?? [];
+    assert.ok(written.length >= 4);
+    for (const tag of [...written, /<w:comment [^>]*>/.exec(xml(bytes, 'word/comments.xml'))![0]])
+      assert.match(tag, /w:id="\d+" w:author="公文校对".* w:date="2026-01-31T08:00:00Z"/);
+    const ids = written.map((tag) => /w:id="(\d+)"/.exec(tag)![1]);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it('writes a part in the encoding that it had', () => {
+    const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
+    const made = makeDocx({ body: p('刚才，×书记讲了话。') });
+    const source = xml(made).replace('UTF-8', 'UTF-16');
+    const files = { ...unzipSync(made), 'word/document.xml': utf16(source) };
+    const { bytes } = review(zipSync(files));
+    const written = Buffer.from(unzipSync(bytes)['word/document.xml']!).toString('utf16le');
+    assert.ok(written.startsWith('\ufeff<?xml version="1.0" encoding="UTF-16"'));
+    assert.ok(written.includes(commented(run('×'))));
+  });
+
+  it('refers to new comments as the variant of the format does', () => {
+    const main = 'http://schemas.openxmlformats.org';
+    const strict = rewritten(makeDocx({ body: p('刚才，×书记讲了话。') }), (text) =>
+      text
+        .replaceAll(`${main}/wordprocessingml/2006/main`, 'http://purl.oclc.org/ooxml/wordprocessingml/main')
+        .replaceAll(`${main}/officeDocument/2006/`, 'http://purl.oclc.org/ooxml/officeDocument/'),
+    );
+    const plain = makeDocx({ body: p('刚才，×书记讲了话。') });
+    for (const [made, type] of [
+      [strict, 'http://purl.oclc.org/ooxml/officeDocument/relationships/comments'],
+      [plain, `${main}/officeDocument/2006/relationships/comments`],
+    ] as const)
+      assert.ok(xml(review(made).bytes, 'word/_rels/document.xml.rels').includes(`Type="${type}"`));
   });
 
   it('goes on from the ids and comments that are there', () => {
