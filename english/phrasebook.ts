@@ -120,10 +120,12 @@ export class Phrasebook {
     const fill = (gap: number, from: number): boolean => {
       const name = gaps[gap]!;
       const next = gap + 1 === gaps.length ? undefined : parts[gap + 1]!;
+      // A gap has one character at least, and ends where the next part begins; the last where the phrase's end does.
+      const endFrom = (at: number) => (next === undefined ? end : chinese.indexOf(next, at));
       for (
-        let to = next === undefined ? end : chinese.indexOf(next, from + 1);
+        let to = endFrom(from + 1);
         to > from && to <= end;
-        to = next === undefined ? -1 : chinese.indexOf(next, to + 1)
+        to = next === undefined ? -1 : endFrom(to + 1)
       ) {
         const words = chinese.slice(from, to);
         if (!halves && !isBalanced(words)) continue;

@@ -33,6 +33,11 @@ export function decodeText(bytes: Buffer): DecodedText {
 }
 
 function recognise(bytes: Buffer): Omit<DecodedText, 'text'> {
+  return byMark(bytes) ?? byContent(bytes);
+}
+
+/** By the byte order mark at the beginning, if there is one. */
+function byMark(bytes: Buffer): Omit<DecodedText, 'text'> | undefined {
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
     const broken = firstInvalidUtf8(bytes);
     if (broken >= 0) throw new TextFileError('damaged', `UTF-8, 0x${broken.toString(16)}`);
@@ -42,10 +47,13 @@ function recognise(bytes: Buffer): Omit<DecodedText, 'text'> {
   // FF FE 00 00 would be UTF-32, which nobody writes, or UTF-16 that begins with NUL, which is no text.
   if (startsWith(bytes, 0xff, 0xfe, 0, 0)) throw new TextFileError('binary');
   const order = startsWith(bytes, 0xff, 0xfe) ? 'le' : startsWith(bytes, 0xfe, 0xff) ? 'be' : undefined;
-  if (order) {
-    if (bytes.length % 2 === 1) throw new TextFileError('damaged', `UTF-16, 0x${bytes.length.toString(16)}`);
-    return { encoding: `utf-16${order}`, bom: true };
-  }
+  if (!order) return undefined;
+  if (bytes.length % 2 === 1) throw new TextFileError('damaged', `UTF-16, 0x${bytes.length.toString(16)}`);
+  return { encoding: `utf-16${order}`, bom: true };
+}
+
+/** By what the bytes come to in each encoding that is read. */
+function byContent(bytes: Buffer): Omit<DecodedText, 'text'> {
   const broken = firstInvalidUtf8(bytes);
   const hasNul = bytes.includes(0);
   if (broken < 0 && !hasNul) return { encoding: 'utf-8', bom: false };

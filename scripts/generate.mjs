@@ -83,15 +83,8 @@ async function writeTables(write) {
     if (NOT_ROWS.has(name)) continue;
     const list = name.replace(/\.\w+$/, '');
     const category = `${room}.${list}`;
-    // Rules that are rows are found by the automaton, which gives their numbers; what only tests and editors read stays out.
-    if (name.endsWith('.words')) {
-      for (const [i, { wrong }] of rows.entries()) words.push({ word: wrong, category, value: String(i) });
-    } else if (name.endsWith('.pairs')) {
-      for (const [word, value] of wordsOfPairs(rows)) words.push({ word, category, value });
-    } else if (name.endsWith('.lexicon')) {
-      for (const row of rows) words.push({ word: row.word, category, value: row.value });
-      continue;
-    }
+    for (const [word, value] of wordsIn(name, rows)) words.push({ word, category, value });
+    if (name.endsWith('.lexicon')) continue;
     const module = `${room}-${list}.ts`;
     if (schema.packed) {
       Object.assign(tables, packRows(category, rows.map(withoutNotes)));
@@ -126,6 +119,17 @@ async function writeTables(write) {
     ...compileTraditional(root),
     ...tables,
   });
+}
+
+/**
+ * What the automaton looks for of a table, word and value. Rules that are rows are found by it too, by their numbers; what only tests
+ * and editors read stays out.
+ * @returns {Iterable<[string, string]>}
+ */
+function wordsIn(name, rows) {
+  if (name.endsWith('.words')) return rows.map(({ wrong }, i) => [wrong, String(i)]);
+  if (name.endsWith('.pairs')) return wordsOfPairs(rows);
+  return name.endsWith('.lexicon') ? rows.map(({ word, value }) => [word, value]) : [];
 }
 
 /** Columns that people and tests read, and nobody else. */

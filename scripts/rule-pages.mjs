@@ -141,14 +141,19 @@ function readExamples(lines, problems) {
       companions = [...companions.filter(({ name }) => name !== member), { name: member, text: body }];
     } else if (fence.has('fixed') || suggestion) {
       const example = examples[examples.length - 1];
-      if (!example) problems.push(`line ${fence.line}: a result without an example before it`);
-      else if (suggestion) example.suggestions.push({ index: Number(suggestion), text: body });
-      else example.fixed = body;
+      if (example) addResult(example, body, suggestion);
+      else problems.push(`line ${fence.line}: a result without an example before it`);
     } else if (section === BAD || section === GOOD) {
       examples.push(...examplesOf(fence, section === BAD, { house, companions }, problems));
     }
   }
   return examples;
+}
+
+/** @param suggestion the number of the fix that makes it, counted from 1; else the safe ones do */
+function addResult(example, text, suggestion) {
+  if (suggestion) example.suggestions.push({ index: Number(suggestion), text });
+  else example.fixed = text;
 }
 
 /** The fence that opens in line `from` (counted from 0), with what its first line says; `end`: the line that closes it. */

@@ -204,41 +204,43 @@ export async function readTables(root) {
  */
 export function readTable(file, content, { columns, key }) {
   const names = Object.keys(columns);
-  const faults = [];
-  const rows = [];
-  const lineOf = new Map();
-  let header = false;
-  for (const [i, line] of content
+  const [header, ...lines] = content
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
-    .entries()) {
-    if (line.trim() === '' || /^#(?:\s|$)/.test(line)) continue;
-    const fault = (what) => faults.push(`${file}:${i + 1}: ${what}`);
-    const cells = line.split('\t');
-    if (!header) {
-      header = true;
-      if (cells.join('\t') !== names.join('\t')) {
-        fault(`the header must be ${names.join(' ⇥ ')} (⇥: a tab), not ${cells.join(' ⇥ ')}`);
-        break;
-      }
-      continue;
-    }
-    if (cells.length > names.length) fault(`${cells.length} cells for ${names.length} columns`);
-    const row = Object.fromEntries(names.map((name, c) => [name, cells[c] ?? '']));
-    const wrong = Object.entries(columns).flatMap(([name, column]) => {
-      const what = row[name] !== row[name].trim() ? 'has blanks at an end' : column(row[name]);
-      return what ? [`${name} ${what}`] : [];
-    });
-    // One space may be part of a word; where cells are missing too, it was meant for a tab.
-    const spaces = wrong.length > 0 ? / / : / {2,}/;
-    if (cells.length < names.length && spaces.test(line)) fault('spaces where a tab belongs?');
-    for (const what of wrong) fault(what);
-    const id = key.map((name) => row[name]).join('\t');
-    if (lineOf.has(id)) fault(`“${id.replaceAll('\t', ' ')}” stands in line ${lineOf.get(id)} already`);
-    else lineOf.set(id, i + 1);
-    rows.push(row);
+    .map((text, i) => ({ text, number: i + 1 }))
+    .filter(({ text }) => text.trim() !== '' && !/^#(?:\s|$)/.test(text));
+  if (!header) throw new TableError(`${file}: has no header`);
+  if (header.text !== names.join('\t')) {
+    const found = header.text.replaceAll('\t', ' ⇥ ');
+    const what = `the header must be ${names.join(' ⇥ ')} (⇥: a tab), not ${found}`;
+    throw new TableError(`${file}:${header.number}: ${what}`);
   }
-  if (!header) faults.push(`${file}: has no header`);
+  const faults = [];
+  const lineOf = new Map();
+  const rows = lines.map(({ text, number }) => {
+    const cells = text.split('\t');
+    const row = Object.fromEntries(names.map((name, c) => [name, cells[c] ?? '']));
+    const wrong = faultsOf(text, cells, row, columns);
+    const id = key.map((name) => row[name]).join('\t');
+    if (lineOf.has(id)) wrong.push(`“${id.replaceAll('\t', ' ')}” stands in line ${lineOf.get(id)} already`);
+    else lineOf.set(id, number);
+    faults.push(...wrong.map((what) => `${file}:${number}: ${what}`));
+    return row;
+  });
   if (faults.length > 0) throw new TableError(faults.join('\n'));
   return rows;
+}
+
+/** What is wrong with the cells of a line: too many, of another form than their columns have, or parted by spaces. */
+function faultsOf(line, cells, row, columns) {
+  const names = Object.keys(columns);
+  const wrong = names.flatMap((name) => {
+    const what = row[name] !== row[name].trim() ? 'has blanks at an end' : columns[name](row[name]);
+    return what ? [`${name} ${what}`] : [];
+  });
+  if (cells.length > names.length) wrong.unshift(`${cells.length} cells for ${names.length} columns`);
+  // One space may be part of a word; where cells are missing too, it was meant for a tab.
+  const spaces = wrong.length > 0 ? / / : / {2,}/;
+  if (cells.length < names.length && spaces.test(line)) wrong.unshift('spaces where a tab belongs?');
+  return wrong;
 }

@@ -25,20 +25,17 @@ export function readInitials(line: Line, start: number, end: number): Mark | und
   const left = text.slice(Math.max(0, start - 1), start);
   if (/[A-Za-z0-9.\-—/&+＋“"·]/.test(left)) return undefined;
   const right = text.slice(end, end + 16);
-  // XJP同志: whom a site that fears the filters does not spell out.
-  if (letters === 'XJP')
-    return /^\s?(?:同志|总书记|主席|新时代|[经法外强生文]|重要|在|关于)/.test(right)
-      ? { start, end, certainty: 'sure' }
-      : undefined;
+  if (letters === 'XJP') return CENSORED_NAME.test(right) ? { start, end, certainty: 'sure' } : undefined;
   if (letters === 'ZZ' && POLITICAL.test(right)) return { start, end, certainty: 'sure' };
   if (letters === 'D' && isCensored(right)) return { start, end, certainty: 'sure' };
   if (letters.length > 1 && LANDFORM.test(right)) return { start, end, certainty: 'possible' };
   // 由A部门牵头、B部门配合
   const kind = letters.length === 1 ? UNITS.exec(right)?.[0] : undefined;
-  if (kind !== undefined && hasSibling(text, start, kind))
-    return SUPPOSED.test(text.slice(Math.max(0, start - SIBLING_REACH), start)) || tellsOfCase(line, start)
-      ? undefined
-      : { start, end, certainty: FIRMS.has(kind) ? 'possible' : 'likely' };
+  if (kind !== undefined && hasSibling(text, start, kind)) {
+    const supposed = SUPPOSED.test(text.slice(Math.max(0, start - SIBLING_REACH), start));
+    if (supposed || tellsOfCase(line, start)) return undefined;
+    return { start, end, certainty: FIRMS.has(kind) ? 'possible' : 'likely' };
+  }
   const head = headOf(right, line.words);
   if (head === undefined || right[1] === '级' || !mayBeNamed(head, letters)) return undefined;
   if (tellsOfCase(line, start)) return undefined;
@@ -48,6 +45,9 @@ export function readInitials(line: Line, start: number, end: number): Mark | und
 /** ZZ站位: 政治, as sites that fear the filters write it. */
 const POLITICAL =
   /^(?:自觉|站位|高度|责任|担当|意识|任务|纪律|生态|属性|引领|建设|立场|方向|能力|判断力|领悟力|执行力|监督|巡[视察])/;
+
+/** XJP|同志|: whom a site that fears the filters does not spell out. */
+const CENSORED_NAME = /^\s?(?:同志|总书记|主席|新时代|[经法外强生文]|重要|在|关于)/;
 
 /** LT畈, LJC寨: what the names of villages end in. */
 const LANDFORM = /^[畈坪沟寨屯湾坡岭桥塘垸冲坝庄店铺集堡](?:$|[村社组、，。；的召举调走开群])/;

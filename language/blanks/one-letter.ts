@@ -26,8 +26,7 @@ export function readOneLetter(
   if (OF_TWO.test(right) || left.endsWith('从严治')) return sure;
   if (isOrdinal(left, text.slice(end, end + 1)) || (range && UNTIL_DATE.test(right))) return sure;
   if (standsForItself(line, start, end, right)) return undefined;
-  if (isDocumentNumber(left, right) || (left.endsWith('第') && NUMBER_ENDS.test(right))) return sure;
-  if (isQuotedName(text, start, right) || PERIODS.test(right)) return sure;
+  if (isNumber(left, right) || isQuotedName(text, start, right) || PERIODS.test(right)) return sure;
   if (/[A-WYZa-wyz0-9]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
   if (isTimeOfDay(text.slice(Math.max(0, start - 3), start), right) || isCensored(right)) return sure;
   if (isPerson(text, start, left, right)) return sure;
@@ -54,6 +53,11 @@ function behindBlanks(text: string, end: number): string {
 /** 第X章, 第X届. */
 function isOrdinal(left: string, next: string): boolean {
   return left.endsWith('第') && /^[章节条款项届次批期名位个组版轮]/.test(next);
+}
+
+/** 〔2024〕X号, 第X号. */
+function isNumber(left: string, right: string): boolean {
+  return isDocumentNumber(left, right) || (left.endsWith('第') && NUMBER_ENDS.test(right));
 }
 
 /** X|-X月, X|日. */

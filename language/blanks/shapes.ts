@@ -5,10 +5,14 @@ import { Around, isSign, MARKED } from './honest-crosses.ts';
 import type { Line, Mark } from './line.ts';
 import { slotBehind } from './masked-numbers.ts';
 import { quoteBefore } from './quotes.ts';
+import type { Slot } from './slots.ts';
 
 /** Shapes one of which is a bullet. */
 export const SHAPES = '△▲※◇◆';
 const HAN_NUMERAL = new RegExp(`[${ONE_TO_TEN}百千零〇○]`);
+
+/** What one ring alone may stand for: ○县, ○书记. */
+const BY_ONE_RING: ReadonlySet<Slot> = new Set(['surname', 'place', 'organisation', 'number']);
 
 /** ○○ 〇〇 ●: not in a number written with Han figures (二○○四年, 二百○八). */
 export function readRing(line: Line, start: number, end: number): Mark | undefined {
@@ -20,8 +24,7 @@ export function readRing(line: Line, start: number, end: number): Mark | undefin
   if (end - start === 1) {
     if (dated && /^月[○◯]日/.test(text.slice(end, end + 3))) return { start, end, certainty: 'sure' };
     if (start === line.paragraph.contentStart || /[、。；\s]/.test(text[start - 1]!)) return undefined;
-    const wanted = slot === 'surname' || slot === 'place' || slot === 'organisation' || slot === 'number';
-    return wanted || dated ? { start, end, certainty: 'sure' } : undefined;
+    return dated || (slot && BY_ONE_RING.has(slot)) ? { start, end, certainty: 'sure' } : undefined;
   }
   if (text[start] === '●' && slot === undefined && !dated) return undefined;
   return { start, end, certainty: 'sure' };

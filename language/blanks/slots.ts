@@ -154,23 +154,23 @@ function reading(slot: Slot, label: string, key = '', head = ''): SlotReading {
 /** What follows the year of a document number: 〕×号, ）最高法行申×号. */
 const DOCKET_REST = /^[〕］\])）][\u4e00-\u9fff]{0,8}\s*[\d×XxＸ*_＿\s]*号/;
 
+/** Of 清政办发〔2024〕×号: the year, the number and what stands for the issuer. */
+function readDocket(left: string, right: string): SlotReading | undefined {
+  if (DOCKET_REST.test(right) && /[〔［[(（](?:19|20)?$/.test(left)) return reading('year', '发文年份');
+  if (right.startsWith('号') && /[〕］\])）]\s*(?:第)?$/.test(left))
+    return reading('document-number', '发文序号', '', '号');
+  return /^[\u4e00-\u9fff]{1,6}[〔［[]/.test(right) && /^[^〔［[]{0,5}[发字函办政党委令][〔［[]/.test(right)
+    ? reading('issuer', '机关代字', 'issuer', right.slice(0, 1))
+    : undefined;
+}
+
 /** Document numbers, 第×位, 党的×大. */
 function readNumbering(left: string, right: string): SlotReading | undefined {
   // Few blanks stand among these; the patterns below need not be tried for the others.
   const framed = '〕］])）号大届次'.includes(right[0] ?? ' ') || left.endsWith('第') || /[〔［[]/.test(right);
   if (!framed) return undefined;
-  if (DOCKET_REST.test(right) && /[〔［[(（](?:19|20)?$/.test(left)) {
-    return reading('year', '发文年份');
-  }
-  if (right.startsWith('号') && /[〕］\])）]\s*(?:第)?$/.test(left)) {
-    return reading('document-number', '发文序号', '', '号');
-  }
-  if (
-    /^[\u4e00-\u9fff]{1,6}[〔［[]/.test(right) &&
-    /^[^〔［[]{0,5}(?:[发字函办政党委令])[〔［[]/.test(right)
-  ) {
-    return reading('issuer', '机关代字', 'issuer', right.slice(0, 1));
-  }
+  const docket = readDocket(left, right);
+  if (docket) return docket;
   if (/^(?:大|届|次全国)/.test(right) && /党的(?:第)?$/.test(left)) {
     return reading('session', '届次', 'congress', right.slice(0, 1));
   }
@@ -186,17 +186,19 @@ function readNumbering(left: string, right: string): SlotReading | undefined {
   return undefined;
 }
 
+/** 20××年 is a year, 近×年 so many. */
+function readYear(left: string, mark: string, masked: boolean): SlotReading {
+  const isWhole = /^(?:19|20)/.test(mark) || mark.length === 4;
+  if (!isWhole && /(?:近|过去|未来|今后|为期|连续|满|长达|已有|第|每|逾|超过|历时|前)$/.test(left))
+    return reading('number', '年数', '', '年');
+  // Half a year is given (202x): the same half is the same year; ×年 may be any.
+  const label = masked ? '年份（四位整体填写）' : '年份';
+  return { slot: 'year', label, key: masked || isWhole ? 'year' : '', head: '年' };
+}
+
 function readDate(left: string, right: string, mark: string, masked: boolean): SlotReading | undefined {
   if (!'年月时点分日号季学'.includes(right[0] ?? ' ')) return undefined;
-  if (/^年(?!级|均|龄|来|间|期|以上|以内)/.test(right)) {
-    const length = /^(?:19|20)/.test(mark) || mark.length === 4;
-    if (length || !/(?:近|过去|未来|今后|为期|连续|满|长达|已有|第|每|逾|超过|历时|前)$/.test(left)) {
-      // Half a year is given (202x): the same half is the same year; ×年 may be any.
-      const label = masked ? '年份（四位整体填写）' : '年份';
-      return { slot: 'year', label, key: masked || length ? 'year' : '', head: '年' };
-    }
-    return reading('number', '年数', '', '年');
-  }
+  if (/^年(?!级|均|龄|来|间|期|以上|以内)/.test(right)) return readYear(left, mark, masked);
   if (/^年(?:来|间|期|以上|以内)/.test(right)) return reading('number', '年数', '', '年');
   if (/^月(?!均)/.test(right)) return reading('month', '月份', '', '月');
   if (/^[时点分]/.test(right) && /(?:上午|下午|晚上?|[日号时点])$/.test(left)) {

@@ -26,24 +26,31 @@ export const looseSigns = defineModel<readonly LooseSign[]>('loose signs', (docu
       if (trouble.kind !== 'loose') continue;
       const { sign } = trouble;
       const one = { paragraph, sign };
-      const waiting = open.get(sign.pair);
-      if (!sign.opens) {
-        if (!closes(one, waiting)) loose.push(one);
-      } else if (waiting) waiting.push(one);
-      else open.set(sign.pair, [one]);
+      const waiting = waitingFor(open, sign.pair);
+      if (sign.opens) waiting.push(one);
+      else if (!closes(one, waiting)) loose.push(one);
     }
   }
-  for (const waiting of open.values())
-    for (const one of waiting) if (!goesOn(document, one.paragraph, one.sign)) loose.push(one);
+  for (const one of [...open.values()].flat())
+    if (!goesOn(document, one.paragraph, one.sign)) loose.push(one);
   return loose.sort((a, b) => a.paragraph.index - b.paragraph.index || a.sign.start - b.sign.start);
 });
 
+function waitingFor(open: Map<number, LooseSign[]>, pair: number): LooseSign[] {
+  let waiting = open.get(pair);
+  if (!waiting) {
+    waiting = [];
+    open.set(pair, waiting);
+  }
+  return waiting;
+}
+
 /** Whether a mark closes the last of those that wait, which then no longer does. */
-function closes({ paragraph, sign }: LooseSign, waiting: LooseSign[] | undefined): boolean {
+function closes({ paragraph, sign }: LooseSign, waiting: LooseSign[]): boolean {
   const reach = sign.pair === DOUBLE_QUOTES || sign.pair === SINGLE_QUOTES ? QUOTATION : LINES;
-  const last = waiting?.at(-1);
+  const last = waiting.at(-1);
   if (!last || paragraph.index - last.paragraph.index > reach) return false;
-  waiting!.pop();
+  waiting.pop();
   return true;
 }
 

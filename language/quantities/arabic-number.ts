@@ -1,4 +1,5 @@
 /** Numbers in digits, ASCII or full-width: thousands, decimals, 万 and 亿. */
+import type { Range } from '../../engine/finding.ts';
 import { Characters } from '../text/characters.ts';
 import { multiplierAt, startsUnit } from './units.ts';
 
@@ -48,11 +49,7 @@ export function readNumber(text: string, start: number, tokenEnd: number): Numer
     if (!(POINTS.at(text, to) && isDigit(text, to + 1))) {
       decimals = to - end - 1;
       grain = GRAINS[decimals] ?? 10 ** -decimals;
-      // Two whole numbers of few digits divide to the number that is nearest to what is written.
-      value =
-        digits + decimals < MOST_DIGITS
-          ? (value * POWERS[decimals]! + integerAt(text, end + 1, to)) / POWERS[decimals]!
-          : Number(`${value}.${narrow(text.slice(end + 1, to))}`);
+      value = withDecimals(value, text, { start: end + 1, end: to }, digits);
       end = to;
     }
   }
@@ -72,6 +69,14 @@ export function readNumber(text: string, start: number, tokenEnd: number): Numer
   // 50多 is up to 60, 120多 up to 130, 300多 up to 400: the place of the last digit that is not nought.
   const zeros = decimals > 0 || !tail ? 0 : Math.min(trailingZeros(value, digits), digits - 1);
   return tail ? multiplied(number, tail, zeros) : number;
+}
+
+/** @param digits how many the whole number has */
+function withDecimals(whole: number, text: string, { start, end }: Range, digits: number): number {
+  const decimals = end - start;
+  if (digits + decimals >= MOST_DIGITS) return Number(`${whole}.${narrow(text.slice(start, end))}`);
+  // Two whole numbers of few digits divide to the number that is nearest to what is written.
+  return (whole * POWERS[decimals]! + integerAt(text, start, end)) / POWERS[decimals]!;
 }
 
 /** With its 万 or 亿. `zeros`: how many noughts the number ends with. */

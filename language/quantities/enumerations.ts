@@ -287,6 +287,8 @@ function split(text: string, start: number, end: number, marks: Characters): Ran
 }
 
 const JOINTS = new Characters('和与及或跟同以加');
+/** What joins with a second character only: 以及; 心电图、心肌酶谱|加上|CT. */
+const OF_TWO: Readonly<Record<string, string>> = { 以: '及', 加: '上' };
 
 /**
  * Where 和 与 及 以及 或 within a member end that may part it; not those inside words (和平, 参与, 普及), unless what follows begins as the
@@ -300,11 +302,9 @@ function conjunctions(text: string, { start, end }: Range, words: Words, lead: s
     if (role === OPENS) depth++;
     else if (role === CLOSES) depth--;
     if (!JOINTS.at(text, i) || depth > 0 || i === start || i + 1 >= end) continue;
-    // 心电图、心肌酶谱加上CT
-    if (text[i] === '加') {
-      if (text[i + 1] === '上') found.push(++i + 1);
-    } else if (text[i] === '以') {
-      if (text[i + 1] === '及') found.push(++i + 1);
+    const second = OF_TWO[text[i]!];
+    if (second !== undefined) {
+      if (text[i + 1] === second) found.push(++i + 1);
     } else if (text[i + 1] === lead || !words.straddles(text, i, i + 1)) found.push(i + 1);
   }
   return found;

@@ -85,13 +85,12 @@ function secondBelow({ paragraphs, index }: Here, first: SeriesMark, left: numbe
   for (let p = index + 1; p < paragraphs.length && ahead > 0; p++) {
     // Words and marks inside a line find their second in the same line, or at the starts of the next ones.
     if (!first.lead && paragraphs[p]!.index - paragraphs[index]!.index > SIGNS_REACH) return false;
-    let isNext = p === index + 1;
-    for (const mark of paragraphs[p]!.fact(seriesMarks)) {
+    for (const [i, mark] of paragraphs[p]!.fact(seriesMarks).entries()) {
       if (--ahead < 0) return false;
+      const isNext = i === 0 && p === index + 1;
       const answer = mayFollow(first, mark, false) ? answerOf(mark, isNext) : undefined;
       if (answer !== undefined) return answer;
       if (mark.lead && isStructural(mark.kind) && heightOf(mark) < ceiling) return false;
-      isNext = false;
     }
   }
   return false;

@@ -242,20 +242,19 @@ export class Builder {
   /** 首先 … 其次 … 第三, 一要 … 二是, 第一 … 二是 … 第三: other words, but the number the series waits for. */
   #joinMixed(here: Here, paragraph: Paragraph, mark: SeriesMark): boolean {
     if (isStructural(mark.kind) || mark.kind === 'sides' || mark.value === 1) return false;
-    for (let i = this.#open.length - 1; i >= 0; i--) {
-      const series = this.#open[i]!;
-      if (isStructural(series.kind) || !inScope(series, paragraph, mark)) continue;
-      if (!sameManner(series, mark)) {
-        if (!isWord(series) || !(mark.word === '' || mark.kind === 'verb') || mark.value === 0) continue;
-        // In another manner altogether: a list whose own second comes is no place for it.
-        if (nextAlike(here, series.key, 1)?.value === mark.value) return false;
-      }
-      if (!awaits(series, mark) || !near(series, paragraph, mark)) return false;
-      if (!mark.firm && !(mark.value === 0 && series.kind === 'first-next')) return false;
-      this.#append(i, paragraph, mark);
-      return true;
-    }
-    return false;
+    const i = this.#open.findLastIndex(
+      (series) =>
+        !isStructural(series.kind) &&
+        inScope(series, paragraph, mark) &&
+        (sameManner(series, mark) || mayMix(series, mark)),
+    );
+    const series = this.#open[i];
+    if (!series || !awaits(series, mark) || !near(series, paragraph, mark)) return false;
+    // In another manner altogether: a list whose own second comes is no place for it.
+    if (!sameManner(series, mark) && nextAlike(here, series.key, 1)?.value === mark.value) return false;
+    if (!mark.firm && !(mark.value === 0 && series.kind === 'first-next')) return false;
+    this.#append(i, paragraph, mark);
+    return true;
   }
 
   /** 一、 （二） 三、: one mark of another form where the series goes on around it. */
@@ -435,4 +434,9 @@ function moveMember({ paragraph, mark, children }: Member, to: Series): void {
 function adopt(parent: Member, series: Series): void {
   (series as { parent: Member | undefined }).parent = parent;
   parent.children.push(series);
+}
+
+/** 首先 … 二是: whether a series of words may go on with a number in other words. */
+function mayMix(series: Series, mark: SeriesMark): boolean {
+  return isWord(series) && (mark.word === '' || mark.kind === 'verb') && mark.value !== 0;
 }

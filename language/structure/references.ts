@@ -207,8 +207,7 @@ function readOrdinals({ text, contentStart }: Paragraph, found: Reference[]): vo
     if (!kind || (bracket === 1 && kind !== 'item')) continue;
     // 第三条之一, 第一条战线
     if (kind === 'article' && /[之战路道线生]/.test(text[after + 1] ?? '')) continue;
-    const last = found.at(-1);
-    const ofArticle = kind === 'item' && last?.kind === 'article' && last.of === 'own' && last.end === at;
+    const article = kind === 'item' ? ownArticleBefore(found.at(-1), at) : undefined;
     found.push({
       kind,
       value: number.value,
@@ -216,10 +215,15 @@ function readOrdinals({ text, contentStart }: Paragraph, found: Reference[]): vo
       end: after + unit.length,
       numberStart,
       numberEnd: number.end,
-      ...(ofArticle ? { article: last.value } : {}),
-      of: ofArticle ? 'own' : whoseOrdinal(text, at, kind),
+      ...(article === undefined ? {} : { article }),
+      of: article === undefined ? whoseOrdinal(text, at, kind) : 'own',
     });
   }
+}
+
+/** 本办法|第三条|第（二）项: the number of the article that an item at `at` is of. */
+function ownArticleBefore(last: Reference | undefined, at: number): number | undefined {
+  return last?.kind === 'article' && last.of === 'own' && last.end === at ? last.value : undefined;
 }
 
 /** Of which text a reference is, by what stands before it. */

@@ -77,15 +77,14 @@ function readBelowTenThousand(text: string, from: number, to: number): number | 
       // 〇 only fills a gap (一百〇五); two digits in a row are not an integer.
       if (digit > 0) return undefined;
       digit = unit;
-    } else {
-      if (unit >= unitBefore) return undefined;
-      if (digit === 0) return undefined;
-      // 十二: only 十 may stand without its digit, and only in front (or behind 〇, which old texts write).
-      if (digit < 0 && !(unit === 10 && value === 0)) return undefined;
-      value += (digit < 0 ? 1 : digit) * unit;
-      unitBefore = unit;
-      digit = -1;
+      continue;
     }
+    // 十二: only 十 may stand without its digit, and only in front (or behind 〇, which old texts write).
+    const times = digit < 0 && unit === 10 && value === 0 ? 1 : digit;
+    if (unit >= unitBefore || times <= 0) return undefined;
+    value += times * unit;
+    unitBefore = unit;
+    digit = -1;
   }
   if (digit > 0) value += digit;
   return value > 0 ? value : undefined;

@@ -69,11 +69,10 @@ export function defineWordPairs(
         const firsts = open?.get(row);
         if (!firsts) continue;
         open!.delete(row);
-        for (const first of firsts) {
-          if (!fits(conditionsOf(row), text, first, hit)) continue;
-          found ??= [];
-          found.push(matchOf(rows.at(row), text, first, hit));
-        }
+        const fitting = firsts.filter((first) => fits(conditionsOf(row), text, first, hit));
+        if (fitting.length === 0) continue;
+        found ??= [];
+        found.push(...fitting.map((first) => matchOf(rows.at(row), text, first, hit)));
       }
     }
     return found ?? NONE;

@@ -161,13 +161,16 @@ const COMPOUNDS = new ShortList([
   '学习交流',
 ]);
 
+/** @param isAdverb whether what leads to it is said of what is done only: then it may be told of by 对 or 把 */
+function actAt(text: string, at: number, isAdverb: boolean): string | undefined {
+  const act = ACTS.wordAt(text, at) ?? (isAdverb ? coverbAt(text, at) : undefined);
+  return act ?? SERVES.find((word) => text.startsWith(word, at));
+}
+
 /** 认真的落实各项任务, 不断得推进改革. */
 function beforeAct(text: string, start: number, end: number, isAdverb: boolean): WrongParticle | undefined {
   if (text[end] !== '的' && text[end] !== '得') return undefined;
-  const act =
-    ACTS.wordAt(text, end + 1) ??
-    (isAdverb ? coverbAt(text, end + 1) : undefined) ??
-    SERVES.find((word) => text.startsWith(word, end + 1));
+  const act = actAt(text, end + 1, isAdverb);
   if (act === undefined || COMPOUNDS.isAt(text, end + 1)) return undefined;
   const to = end + 1 + act.length;
   const wrong: WrongParticle = { start, end: to, at: end, right: '地' };

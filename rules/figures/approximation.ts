@@ -41,13 +41,7 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
         continue;
       }
       if (!clash(before, figure) || isAnotherWord(paragraph.text, figure, before)) continue;
-      // 低于3%左右的预期目标: what is compared with is itself about 3%.
-      if (
-        COMPARES.has(before) &&
-        /^(?:左右|上下)$/.test(after) &&
-        TARGET.test(paragraph.text.slice(figure.end, figure.end + 12))
-      )
-        continue;
+      if (COMPARES.has(before) && isAboutTarget(paragraph.text, figure)) continue;
       const at = after === '' ? paragraph.text.indexOf(inner, figure.digits.end) : figure.end - after.length;
       const start = apart?.start ?? figure.start;
       found.push({
@@ -74,6 +68,11 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
     }));
   },
 });
+
+/** 低于|3%左右|的预期目标: what is compared with is itself about 3%. */
+function isAboutTarget(text: string, { after, end }: Quantity): boolean {
+  return /^(?:左右|上下)$/.test(after) && TARGET.test(text.slice(end, end + 12));
+}
 
 /** 1.2万余户左右: a figure with both signs behind its digits. */
 function behindIt(

@@ -154,10 +154,8 @@ function judge({ text }: Paragraph, mark: SeriesMark): Form | undefined {
     }
     case 'han-bracket':
     case 'arabic-bracket': {
-      const becomes = `（${number.trim()}）`;
-      if (/[、.．，]$/.test(was)) return found(becomes, 'point behind brackets');
-      if (was.startsWith('(') !== was.endsWith(')')) return found(becomes, 'unlike brackets');
-      return mark.lead ? found(becomes, 'half-width brackets') : undefined;
+      const fault = bracketFault(was, mark.lead);
+      return fault && found(`（${number.trim()}）`, fault);
     }
     case 'circled':
       return found(number, 'point behind a circle');
@@ -178,6 +176,13 @@ function judge({ text }: Paragraph, mark: SeriesMark): Form | undefined {
     default:
       return undefined;
   }
+}
+
+/** （一）、 · （一) · (一) at the head of a line. */
+function bracketFault(was: string, leads: boolean): Fault | undefined {
+  if (/[、.．，]$/.test(was)) return 'point behind brackets';
+  if (was.startsWith('(') !== was.endsWith(')')) return 'unlike brackets';
+  return leads ? 'half-width brackets' : undefined;
 }
 
 /** 第一章、总则 and 第一章总则: a blank stands between the number and the title. */

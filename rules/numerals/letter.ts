@@ -29,13 +29,8 @@ export const letter = defineParagraphRule<Letter>({
       let end = at;
       while (end < at + 12 && PARTS.at(text, end)) end++;
       done = end;
+      if (!isNumber(text, start, end)) continue;
       const number = text.slice(start, end);
-      // A code has letters of its own, H2O has one before; a number has a unit behind.
-      if (!UNITS.at(text, end) || CODE.at(text, start - 1) || !/\d/.test(number)) continue;
-      if (!isHan(text.charCodeAt(start - 1)) && !/[\s，。、；：“（]/.test(text[start - 1] ?? ' ')) continue;
-      // O2O平台: online to offline.
-      if (/^O2O$/i.test(number)) continue;
-      if (!/^[\dOoОlI]+(?:[.．][\dOoО]+)?$/.test(number) || !FIGURES.isIn(text, start, end)) continue;
       yield { start, end, becomes: number.replace(/[OoО]/g, '0').replace(/[lI]/g, '1').replace('．', '.') };
     }
   },
@@ -48,6 +43,15 @@ export const letter = defineParagraphRule<Letter>({
     { title: `改为“${becomes}”`, edits: [{ start, end, text: becomes }], safe: true },
   ],
 });
+
+/** Whether a run of figures and letters is a number: a code has letters of its own, H2O has one before; a number has a unit behind. */
+function isNumber(text: string, start: number, end: number): boolean {
+  if (!UNITS.at(text, end) || CODE.at(text, start - 1) || !FIGURES.isIn(text, start, end)) return false;
+  if (!isHan(text.charCodeAt(start - 1)) && !/[\s，。、；：“（]/.test(text[start - 1] ?? ' ')) return false;
+  const number = text.slice(start, end);
+  // O2O平台: online to offline.
+  return /\d/.test(number) && !/^O2O$/i.test(number) && /^[\dOoОlI]+(?:[.．][\dOoО]+)?$/.test(number);
+}
 
 function lettersOf(number: string): string {
   return [...new Set(number.replace(/[\d.．]/g, ''))].join('、');

@@ -1,5 +1,6 @@
 import type { Document } from '../../engine/document.ts';
 import { defineModel } from '../../engine/facts.ts';
+import type { Range } from '../../engine/finding.ts';
 import { type Name, names } from '../../engine/names.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
@@ -71,6 +72,10 @@ function isMeant({ text, kind }: Name, { language: { names } }: Paragraph): bool
   return names.isMeant(text) || (kind === 'place' && names.isMeant(text.replace(TAIL, '')));
 }
 
+function rangeIn({ start }: Paragraph, name: Name): Range {
+  return { start: start + name.start, end: start + name.end };
+}
+
 /** 区委书记张猛同志 in a draft whose other people are ×: a name that the masking has missed. */
 export const leftoverName = defineDocumentRule<Leftover, Options>({
   id: 'placeholder/leftover-name',
@@ -93,19 +98,19 @@ export const leftoverName = defineDocumentRule<Leftover, Options>({
     for (const kind of ['person', 'place'] as const) {
       const { count, first } = masked[kind];
       if (count < MASKED[kind] || !first) continue;
-      const found: Leftover[] = [];
-      const distinct = new Set<string>();
       const above = kind === 'place' ? aboveMasks(named) : NOBODY;
-      for (const paragraph of named) {
-        for (const name of paragraph.fact(names)) {
-          if (name.kind !== kind || COMMONPLACE.has(name.text) || above.has(name.text)) continue;
-          if (isMeant(name, paragraph)) continue;
-          distinct.add(name.text);
-          const { start } = paragraph;
-          found.push({ start: start + name.start, end: start + name.end, name, masked: first, count });
-        }
-      }
-      if (distinct.size <= most) yield* found;
+      const isLeft = (name: Name, paragraph: Paragraph) =>
+        name.kind === kind &&
+        !COMMONPLACE.has(name.text) &&
+        !above.has(name.text) &&
+        !isMeant(name, paragraph);
+      const found = named.flatMap((paragraph) =>
+        paragraph
+          .fact(names)
+          .filter((name) => isLeft(name, paragraph))
+          .map((name) => ({ ...rangeIn(paragraph, name), name, masked: first, count })),
+      );
+      if (new Set(found.map(({ name }) => name.text)).size <= most) yield* found;
     }
   },
 

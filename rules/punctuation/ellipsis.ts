@@ -66,6 +66,7 @@ const ENDS_IN_ETC = new Characters('平相均同优中初高上下对劣');
 /** 等 ends a list: one of its pauses stands not far before it. */
 const PAUSE = new Characters('、');
 const LIST = 15;
+const POINTS = new Characters('、，；');
 /** 等 belongs to what stands behind it: 等待. */
 const BEGINS_WITH_ETC = new Characters('待级候到');
 
@@ -83,14 +84,9 @@ function judge(
   if (!isEllipsis(run)) return undefined;
   const signs = /…+/.exec(run);
   if (!signs) {
+    if (run === '..' && end < text.length) return undefined;
     // A text cut short by a page; dots of all sorts are one ellipsis.
-    return run === '..' && end < text.length
-      ? undefined
-      : {
-          start,
-          end,
-          fault: { is: 'form', becomes: '……', sure: run[0] !== '、' && run.length > 2 },
-        };
+    return { start, end, fault: { is: 'form', becomes: '……', sure: run[0] !== '、' && run.length > 2 } };
   }
   const from = start + signs.index;
   const to = from + signs[0].length;
@@ -106,8 +102,7 @@ function judge(
     const etc = text[from - 2] === '等' ? from - 2 : from - 1;
     return { start: etc, end: to, fault: { is: 'etc', etc: { start: etc, end: from } } };
   }
-  const before = text[from - 1] === '、' || text[from - 1] === '，' || text[from - 1] === '；';
-  if (before && from > start)
+  if (POINTS.at(text, from - 1) && from > start)
     return {
       start: from - 1,
       end: to,

@@ -49,10 +49,8 @@ describe('English', () => {
         // What is pointed at and asked for may be named by the draft's own words.
         const named = [...evidence.map((place) => place.message), ...(ask ? [ask.label] : [])];
         said.push(...named.filter((name) => !text.includes(name.replace(/\s/g, ''))));
-        for (const chinese of said) {
-          if (!isEnglish(ruleId, chinese))
-            missing.add(`${ruleId}: ${chinese} → ${book.english(ruleId, chinese)}`);
-        }
+        for (const chinese of said.filter((chinese) => !isEnglish(ruleId, chinese)))
+          missing.add(`${ruleId}: ${chinese} → ${book.english(ruleId, chinese)}`);
       }
       assert.deepEqual([...missing], [], 'to be entered in english/phrases/');
     });

@@ -97,6 +97,11 @@ function write(root: Node): { text: string; places: Place[] } {
     places.push({ start: text.length, end: text.length + label.length, value, node });
     text += label;
   };
+  const putBelow = (child: Node) => {
+    if (child.style.inline) text += `${next()}，具体是：`;
+    put(child);
+    if (child.style.inline) text += '\n';
+  };
   const put = (node: Node) => {
     for (const [i, children] of node.members.entries()) {
       mark(node, i + 1);
@@ -107,11 +112,7 @@ function write(root: Node): { text: string; places: Place[] } {
       }
       // A title with nothing under it, where others have something, is a fault of another kind.
       text += children.length === 0 ? '。\n' : '\n';
-      for (const child of children) {
-        if (child.style.inline) text += `${next()}，具体是：`;
-        put(child);
-        if (child.style.inline) text += '\n';
-      }
+      children.forEach(putBelow);
     }
   };
   put(root);

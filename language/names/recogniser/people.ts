@@ -169,14 +169,11 @@ function personAfter(
   let to = i + 1;
   let name = text;
   for (; to < tokens.length && to < i + 3; to++) {
-    const next = tokens[to]!;
-    const known = lexicon.tagOf(next.text);
-    const fits =
-      next.text.length === 1
-        ? isFullName(name + next.text)
-        : next.text.length === 2 && name === text && (known === undefined || known.startsWith('nr'));
-    if (!fits || !isFullName(name + next.text)) break;
-    name += next.text;
+    const next = tokens[to]!.text;
+    // Two characters are a given name as a whole, if they are no other word.
+    const fits = next.length === 1 || (next.length === 2 && name === text && !isKnownWord(next, lexicon));
+    if (!fits || !isFullName(name + next)) break;
+    name += next;
   }
   // Another single character behind makes it likelier that this is running text.
   const next = tokens[to]?.text ?? '。';
@@ -184,7 +181,11 @@ function personAfter(
   return isFullName(name) && !open && !isOtherWord(name, lexicon) ? person(to) : undefined;
 }
 
+function isKnownWord(text: string, lexicon: NameLexicon): boolean {
+  return !(lexicon.tagOf(text) ?? 'nr').startsWith('nr');
+}
+
 /** Whether the dictionary has these letters as something else than a person. */
 function isOtherWord(text: string, lexicon: NameLexicon): boolean {
-  return lexicon.isNotName(text) || !(lexicon.tagOf(text) ?? 'nr').startsWith('nr');
+  return lexicon.isNotName(text) || isKnownWord(text, lexicon);
 }

@@ -200,13 +200,8 @@ function readHanPointed(drafts: Drafts, start: number, numberEnd: number, point:
   const sign = text[point]!;
   const place = drafts.placeOf(start);
   const lead = place === 'lead';
-  // 一、二、三产业; 一、二等奖; but 一、二〇二五年工作回顾 and 一、三年来的工作 open a part.
   const follows = isHanNumberAt(text, point + 1) || '两几多'.includes(text[point + 1]!);
-  if (follows && (place === 'inside' || '、等级类产线'.includes(text[point + 2] ?? '、'))) return;
-  // 一、二年级学生
-  if (follows && text.startsWith('年级', point + 2)) return;
-  // 一、两年之内: one or two of them.
-  if (follows && ONE_OR_TWO.test(text.slice(start, point + 6))) return;
+  if (follows && (place === 'inside' || isPartOfNumber(text, start, point))) return;
   const pages = sign === '、' && isBehindPageNumber(drafts, start);
   if (sign !== '、' && !lead) return;
   const spaced = place === 'inside' && isSpaced(text, start) && drafts.goesOnInLine('han', '', number.value);
@@ -216,6 +211,15 @@ function readHanPointed(drafts: Drafts, start: number, numberEnd: number, point:
   // 三.推进: the point is wrong, the mark is plain.
   const plain = sign === '、' || (FULL_STOPS.at(text, point) && isHan(text.charCodeAt(point + 1)));
   mark.firm = plain && !pages && (lead || (!follows && (place !== 'inside' || spaced)));
+}
+
+/** 一、二、三产业; 一、二等奖; 一、二年级学生; 一、两年之内. But 一、二〇二五年工作回顾 and 一、三年来的工作 open a part. */
+function isPartOfNumber(text: string, start: number, point: number): boolean {
+  return (
+    '、等级类产线'.includes(text[point + 2] ?? '、') ||
+    text.startsWith('年级', point + 2) ||
+    ONE_OR_TWO.test(text.slice(start, point + 6))
+  );
 }
 
 const ONE_OR_TWO = /^一、两(?:年|天|个月|周|次)(?:[之以]?内|左右|后|就|逐步|完成|见)/;

@@ -85,8 +85,8 @@ function readLines({ document, place, lines, stretches }: Gathered): Map<Paragra
     const known = solicited.get(paragraph);
     const isTaken = overlapWith(known ?? []);
     const isToldOf = toldOf(paragraph);
-    for (const reading of read) {
-      if (isToldOf(reading) || (speaks && isToReader(reading.traits))) continue;
+    const own = read.filter((reading) => !isToldOf(reading) && !(speaks && isToReader(reading.traits)));
+    for (const reading of own) {
       // Words that solicit say where the advert begins and ends in the author's line.
       if (reading.whole && !known) waiting.set(paragraph, reading);
       else if (!reading.whole && !isTaken(reading)) stretches.push(stretchOf(paragraph, reading));

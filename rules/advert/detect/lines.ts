@@ -127,12 +127,10 @@ function addSolicitations({ document, place, lines, stretches }: Gathered, names
     const list = paragraph.fact(solicitations);
     const whole = isSoliciting(paragraph, list, place(paragraph) === 'cover');
     const found = whole ? list : list.filter((s) => s.score >= STRETCH);
-    for (const solicitation of found) {
-      for (const name of solicitation.names) names.set(name, paragraph);
-      if (!whole) inside.push({ paragraph, solicitation });
-    }
+    for (const name of found.flatMap((solicitation) => solicitation.names)) names.set(name, paragraph);
     if (whole)
       lines.set(paragraph, wholeLine(paragraph, { by: 'words', found: list }, !list.every(isAccount)));
+    else inside.push(...found.map((solicitation) => ({ paragraph, solicitation })));
   }
   const weak = document.paragraphsWith(solicitations).filter((p) => !lines.has(p) && isWeak(p));
   for (const { name, list } of repeatedNames(document, place, weak, names)) {

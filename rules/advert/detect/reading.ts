@@ -84,11 +84,8 @@ export const readings = defineFact<readonly Reading[]>(
     const length = contentEnd - contentStart;
     // Nearly always: a paragraph of the author's without a telling word.
     const telling = paragraph.has(TRAIT_WORDS);
-    if ((!telling && length > BARE_LENGTH) || role === 'table') return [];
-    // So is a sentence of common words, without a number, a letter or a bar that a program could have set.
-    if (!telling && SENTENCE_END.at(text, contentEnd - 1) && !paragraph.scan.hasAny(MECHANICAL, 0)) return [];
+    if (role === 'table' || (!telling && isAuthors(paragraph))) return [];
     if (solicitsAlone(paragraph) || RULING.test(paragraph.content)) return [];
-    if (!telling && TABLE_ROW.test(paragraph.content)) return [];
     const hits = hitsOf(paragraph);
     if (hits.length === 0 && !isBare(paragraph)) return [];
     if (!telling && mostOf(hits) + BARE_MOST < FAINT) return [];
@@ -108,6 +105,13 @@ export const readings = defineFact<readonly Reading[]>(
     );
   },
 );
+
+/** Of a line without a telling word: whether it is long, a row of a table, or a sentence without a number, a letter or a bar that a program could have set. */
+function isAuthors({ text, contentStart, contentEnd, content, scan }: Paragraph): boolean {
+  if (contentEnd - contentStart > BARE_LENGTH) return true;
+  if (SENTENCE_END.at(text, contentEnd - 1) && !scan.hasAny(MECHANICAL, 0)) return true;
+  return TABLE_ROW.test(content);
+}
 
 /** A line drawn between two parts of a text, which in Markdown is a mark of its own. */
 const RULING = /^[-—–*_=~·.…\s]+$/;

@@ -206,11 +206,9 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
   if (offers && open < 0 && rest - bounded.end <= OFFERED && rest + 1 >= text.length)
     bounded.end = text.length;
   const { start, end } = bounded;
-  const excuses = offers
-    ? 0
-    : handed && (named || open >= 0)
-      ? EXCUSES.countDistinct(text, start, end)
-      : EXCUSES.countDistinct(text, sentenceStart(text, first.start), said);
+  const excused =
+    handed && (named || open >= 0) ? { start, end } : { start: sentenceStart(text, first.start), end: said };
+  const excuses = offers ? 0 : EXCUSES.countDistinct(text, excused.start, excused.end);
   const names = namesIn(text.slice(start, end));
   let score = totalWeight(group) - EXCUSE_WEIGHT * excuses;
   // 欢迎关注“清河文旅”公众号: what an organ says of its own.

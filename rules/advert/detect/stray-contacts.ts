@@ -90,12 +90,11 @@ const OFFICIAL = new RegExp(anyOf(OFFICIAL_HOSTS), 'i');
 function accounts(paragraph: Paragraph): Contact[] {
   const { text } = paragraph;
   return readHits(paragraph.hits(CONTACT_WORDS), ({ start, end, entry }): Contact | undefined => {
-    if (start > 0 && entry.value !== 'host' && tokenOf(text.charCodeAt(start - 1)) === Token.Latin)
-      return undefined;
     if (entry.value === 'host') {
       const host = hostAround(text, { start, end });
       return host && !OFFICIAL.test(text.slice(host.start, host.end)) ? { ...host, what: 'url' } : undefined;
     }
+    if (start > 0 && tokenOf(text.charCodeAt(start - 1)) === Token.Latin) return undefined;
     if (entry.value === 'hidden') {
       HIDDEN_URL.lastIndex = start;
       return HIDDEN_URL.test(text) ? { start, end: HIDDEN_URL.lastIndex, what: 'url' } : undefined;

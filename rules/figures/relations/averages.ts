@@ -48,9 +48,7 @@ export function readAverage(
   const totals = before.filter(
     (q) => (q.dimension === r.dimension || isTimes(q, r)) && isPlain(q) && !divisors.includes(q),
   );
-  // 员额法官26名，人均结案236件，全年共结案|6136件
-  const last = behind && behind.dimension === r.dimension && THEN_TOTAL.test(text.slice(r.end, behind.start));
-  if (last && totals.length === 0 && behind.kind !== 'money' && isPlain(behind)) totals.push(behind);
+  if (totals.length === 0 && behind && isTotalBehind(text, r, behind)) totals.push(behind);
   const [divisor, total] = [divisors[0], totals.at(-1)];
   if (!divisor || divisors.length > 1 || !total || total.value <= 0) return;
   // 增加253亿元，超过前26年平均每年49亿元: the years are those of the average, not of the sum before them.
@@ -94,6 +92,16 @@ function isSharedOut(text: string, total: Quantity, divisor: Quantity, what: str
   const noun = text.slice(divisor.start - NOUN, divisor.unitEnd + NOUN);
   const toured = divisor.unit === '人次' && what === '消费' && /旅游/.test(lead(text, total));
   return noun.includes(what) || sharesPair(lead(text, total), what) || isSpent(total, what) || toured;
+}
+
+/** 员额法官26名，人均结案236件，全年共结案|6136件 */
+function isTotalBehind(text: string, r: Quantity, behind: Quantity): boolean {
+  return (
+    behind.dimension === r.dimension &&
+    behind.kind !== 'money' &&
+    isPlain(behind) &&
+    THEN_TOTAL.test(text.slice(r.end, behind.start))
+  );
 }
 
 /** 检查126|家次|，平均每家检查3|次 */

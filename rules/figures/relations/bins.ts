@@ -52,20 +52,20 @@ function binsBehind(text: string, figures: readonly Quantity[], i: number): Bin[
     }
     const bound = bounds.at(-1);
     if (!bound || bounds.length > 2 || !adds(q) || !JOINS.test(between(text, last, bounds[0]!))) return bins;
-    const said = text.slice(bound.unitEnd, q.start);
-    const at = LOWEST.test(said)
-      ? 'lowest'
-      : HIGHEST.test(said)
-        ? 'highest'
-        : MIDDLE.test(said)
-          ? 'middle'
-          : undefined;
+    const at = placeOf(text.slice(bound.unitEnd, q.start));
     if (at === undefined) return bins;
     bins.push({ part: q, at });
     bounds = [];
     last = q;
   }
   return bins;
+}
+
+/** By what stands between the bound and the figure of a bin: 以下的, 以上的, 之间的. */
+function placeOf(said: string): Bin['at'] | undefined {
+  if (LOWEST.test(said)) return 'lowest';
+  if (HIGHEST.test(said)) return 'highest';
+  return MIDDLE.test(said) ? 'middle' : undefined;
 }
 
 /** Between the whole or one bin and the bounds of the next: ，其中, 、 */

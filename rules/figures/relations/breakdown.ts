@@ -147,11 +147,9 @@ function judgeWholes(
   }
   if (best.count < 2 || odd.length > 1) return;
   const [wrong] = odd;
-  if (!wrong) {
-    if (total && complete && !meets(total, best)) readStatedTotal(text, portions, total, parts, found);
-    return;
-  }
-  if (!isOutvoted(best, complete, sharp) || found.some((r) => r.claimed === wrong.share)) return;
+  if (!wrong && total && complete && !meets(total, best))
+    readStatedTotal(text, portions, total, parts, found);
+  if (!wrong || !isOutvoted(best, complete, sharp) || found.some((r) => r.claimed === wrong.share)) return;
   const relation = oddOneOut(wrong, best, total && meets(total, best) ? total : undefined);
   if (relation) found.push(relation);
 }

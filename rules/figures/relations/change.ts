@@ -29,22 +29,21 @@ export function isReversed({ low, high }: Interval, b: Interval, rises: boolean)
   return rises ? b.high < low : b.low > high;
 }
 
+/** 是去年的3倍: so many times what it was, not so many times more. */
+const IS_TIMES = new Set(['是', '为', '相当于']);
+
 /** The relation that a claim about two ends states; undefined for units that do not go together. */
 export function changeOf(claim: Claim): Relation | undefined {
   const [a, b] = sharpened(claim.a, claim.b);
   const { c, how, rises, years } = claim;
   const ends = { ...claim, a, b };
-  if (how === '是' || how === '为' || how === '相当于')
-    return c.kind === 'times' && years === 1 ? timesOf(ends) : undefined;
+  if (IS_TIMES.has(how)) return c.kind === 'times' && years === 1 ? timesOf(ends) : undefined;
   if (how === '翻' || c.kind === 'doubling')
     return c.kind === 'doubling' && rises ? doubling(ends) : undefined;
   if (c.kind === 'percent' && a.kind !== 'percent') return rate(ends);
   if (c.kind === 'times') return rises && years === 1 ? multiple(ends) : undefined;
-  const points = a.kind === 'percent' && c.kind === 'point';
-  if (points && years > 1) return undefined;
-  return points || (c.dimension === a.dimension && a.kind !== 'percent')
-    ? difference(ends, points)
-    : undefined;
+  if (a.kind === 'percent') return c.kind === 'point' && years === 1 ? difference(ends, true) : undefined;
+  return c.dimension === a.dimension ? difference(ends, false) : undefined;
 }
 
 /** 12.5亿元 and 15亿元: beside tenths the whole number is meant to the tenth. */

@@ -312,12 +312,12 @@ export function readYears(text: string, sentence: Sentence, i: number, found: Re
     if (base && step !== 1 && !base.includes(first.replace(/[度底末]/, ''))) return;
     if (isRate(c) && constant) return;
     const rises = !isDown(how);
-    if (isReversed(a, b, rises)) {
-      const verb = { start: c.start - how.length, end: c.start };
-      const turn = { reading: 'years', a, b, claimed: c, way, verbs: [verb], claims: [{ c, how }] } as const;
-      if (text.startsWith(how, verb.start) && asRounded(c).high > 0) found.push(wrongWay(text, turn));
-      return;
-    }
+    const verb = { start: c.start - how.length, end: c.start };
+    const turn = { reading: 'years', a, b, claimed: c, way, verbs: [verb], claims: [{ c, how }] } as const;
+    const reversed = isReversed(a, b, rises);
+    if (reversed && text.startsWith(how, verb.start) && asRounded(c).high > 0)
+      found.push(wrongWay(text, turn));
+    if (reversed) return;
     const years = average ? step : 1;
     const relation = changeOf({ reading: 'years', a, b, c, rises, years, way, how });
     if (relation) found.push(relation);

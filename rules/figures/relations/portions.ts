@@ -230,10 +230,8 @@ function shareAmong(
   const isOfPart =
     what === undefined
       ? said !== undefined && isNamedWhole(said, lead(text, whole), gap)
-      : isDone(`${lead(text, part)}${done}`, what, within);
+      : isDone(`${lead(text, part)}${done}`, what, within) && !isOfBoth(lead(text, whole), what);
   if (!isOfPart) return undefined;
-  // 批捕196人，不捕40人，不捕率: of both together, not of those that were.
-  if (what !== undefined && /^[不未]/.test(what) && sharesAct(lead(text, whole), what)) return undefined;
   const bare = what === undefined && said?.whole === undefined && said?.same === undefined;
   if (bare && IN_ALL.test(lead(text, whole)) && NEXT.test(gap)) return { part, whole };
   const alike = whole.unit === part.unit || (whole.kind === 'people' && part.kind === 'people');
@@ -244,6 +242,11 @@ function shareAmong(
   const tied = AMONG.test(gap) || (bare ? AND : COUNTED).test(gap);
   if (!tied || OTHER.test(lead(text, whole))) return undefined;
   return fitsEarlier(figures.slice(0, at), part, r) ? undefined : { part, whole };
+}
+
+/** 批捕196人，不捕40人，|不捕|率: of both together, not of those that were. */
+function isOfBoth(whole: string, what: string): boolean {
+  return /^[不未]/.test(what) && sharesAct(whole, what);
 }
 
 /** Whether what was done to some is what the rate says was not done to others: 批准逮捕 of 不捕. */

@@ -47,7 +47,7 @@ const GOAL = /(?:计划|目标|任务|预算|应|需|核定|下达)[^，。；\d
 /** The rate is figure `i`. */
 export function readRate(text: string, { figures, start }: Sentence, i: number, found: Relation[]): void {
   const r = figures[i]!;
-  if (i < 2 || (r.kind !== 'percent' && r.kind !== 'fraction') || !isPlain(r)) return;
+  if (i < 2 || !isOneOf(r, 'percent', 'fraction') || !isPlain(r)) return;
   if (!NAMES.isIn(text, r.start - NAME_REACH, r.start)) return;
   const said = lead(text, r);
   const { completes, of, takes = of, rate } = CALLED.exec(said)?.groups ?? {};
@@ -56,7 +56,7 @@ export function readRate(text: string, { figures, start }: Sentence, i: number, 
   // 受理6420件（含旧存310件），审结6150件: what a bracket names is told by the way.
   const depth = depthAt(text, start, r.start);
   const before = figures.slice(0, i).filter((q) => depthAt(text, start, q.start) <= depth);
-  if (before.some((q) => q.kind === 'percent' || q.kind === 'fraction' || q.kind === 'point')) return;
+  if (before.some((q) => isOneOf(q, 'percent', 'fraction', 'point'))) return;
   if (planned) {
     readOfPlan(text, before, r, said, found);
     return;
@@ -68,14 +68,18 @@ export function readRate(text: string, { figures, start }: Sentence, i: number, 
   const gap = text.slice(whole.end, part.start);
   const behind = text.slice(part.end, r.start - said.length);
   if (!isPartOfWhole(whole, part, gap, behind)) return;
-  if (part.value > whole.value && !(completes !== undefined && GOAL.test(text.slice(start, whole.start))))
-    return;
+  const mayExceed = completes !== undefined && GOAL.test(text.slice(start, whole.start));
+  if (part.value > whole.value && !mayExceed) return;
   const about = lead(text, whole);
   const called =
     takes === undefined ? isOfSuch(about, gap, behind, completes, rate) : isNamedIn(about + gap, gap, takes);
   if (!called || isTold(found, r)) return;
   const relation = shareOf({ part, whole, share: asBound(asPercent(r), said) });
   if (relation) found.push({ ...relation, doubtful: true });
+}
+
+function isOneOf({ kind }: Quantity, ...kinds: readonly Quantity['kind'][]): boolean {
+  return kinds.includes(kind);
 }
 
 /** Whether what stands between two figures makes the second a part of the first: 报名120人，|实到|108人|，. */

@@ -58,18 +58,20 @@ export const sentences = defineFact<readonly Sentence[]>(
         start = scan.end(t);
       }
       if (figures.length >= MOST) close(q.digits.start);
-      if (isMeasure(q)) {
-        const last = figures[figures.length - 1];
-        // 由3.5万增加到4.2万人: the first end leaves its unit to the second.
-        if (last?.kind === 'number' && isMove(text, last, q))
-          figures[figures.length - 1] = withUnit(text, last, q);
-        figures.push(q.kind === 'number' && q.scale > 1 ? asCounted(text, q) : q);
-      } else if (q.kind === 'date' && q.unit === '年') years.push(q);
+      if (isMeasure(q)) addMeasure(text, figures, q);
+      else if (q.kind === 'date' && q.unit === '年') years.push(q);
     }
     close(t < count ? scan.start(t) : text.length);
     return found;
   },
 );
+
+function addMeasure(text: string, figures: Quantity[], q: Quantity): void {
+  const last = figures[figures.length - 1];
+  // 由3.5万增加到4.2万人: the first end leaves its unit to the second.
+  if (last?.kind === 'number' && isMove(text, last, q)) figures[figures.length - 1] = withUnit(text, last, q);
+  figures.push(q.kind === 'number' && q.scale > 1 ? asCounted(text, q) : q);
+}
 
 const MOVES_TO =
   /^(?:增加|增长|提高|提升|上升|扩大|增|升|减少|下降|降低|压减|缩小|回落|降|减)?(?:到|至|为)[^，。；、\d]{0,4}$/;

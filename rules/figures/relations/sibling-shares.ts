@@ -63,20 +63,9 @@ function readRespective(text: string, figures: readonly Quantity[], found: Relat
   for (let i = 2; i + 1 < figures.length; i++) {
     const first = figures[i]!;
     if (first.kind !== 'percent' || !RESPECTIVE.test(between(text, figures[i - 1]!, first))) continue;
-    const shares = [first];
-    while (
-      figures[i + shares.length]?.kind === 'percent' &&
-      JOINED.test(between(text, shares.at(-1)!, figures[i + shares.length]!))
-    )
-      shares.push(figures[i + shares.length]!);
+    const shares = joinedFrom(text, figures, i);
     const parts = figures.slice(Math.max(0, i - shares.length), i);
-    if (
-      shares.length < 2 ||
-      parts.length < shares.length ||
-      !parts.every((q) => adds(q) && q.dimension === parts[0]!.dimension)
-    )
-      continue;
-    if (!parts.every((q, k) => k === 0 || LISTED.test(between(text, parts[k - 1]!, q)))) continue;
+    if (shares.length < 2 || parts.length < shares.length || !areListed(text, parts)) continue;
     const whole = figures[i - shares.length - 1];
     const sum = sumOf(parts);
     // Of a whole that was told, or of all of them together.
@@ -96,6 +85,26 @@ function readRespective(text: string, figures: readonly Quantity[], found: Relat
     if (relation && right === shares.length - 1)
       found.push({ ...relation, expected: of(parts[wrong]!), holds: false, doubtful: true });
   }
+}
+
+/** The percentages from figure `first` on that are joined to each other: 40%|、|35%|和|25%. */
+function joinedFrom(text: string, figures: readonly Quantity[], first: number): Quantity[] {
+  const shares = [figures[first]!];
+  for (let next = figures[first + 1]; next?.kind === 'percent'; next = figures[first + shares.length]) {
+    if (!JOINED.test(between(text, shares.at(-1)!, next))) break;
+    shares.push(next);
+  }
+  return shares;
+}
+
+/** Whether amounts of one dimension follow each other as those of a list do. */
+function areListed(text: string, parts: readonly Quantity[]): boolean {
+  return parts.every(
+    (q, k) =>
+      adds(q) &&
+      q.dimension === parts[0]!.dimension &&
+      (k === 0 || LISTED.test(between(text, parts[k - 1]!, q))),
+  );
 }
 
 function point(value: number): Interval {

@@ -123,12 +123,24 @@ function readAmong(text: string, sentence: Sentence, i: number, at: number, foun
   if (part.dimension !== whole.dimension || part.kind === 'duration' || !adds(part)) return;
   if (part.low > whole.high && hasWholeBefore(figures, i, part)) return;
   pushSubset({ whole, part, among: !isRest }, found);
-  for (let k = at + 1; isAmong && k < figures.length; k++) {
-    const next = figures[k]!;
-    if (next.dimension !== whole.dimension || !adds(next)) return;
-    if (!NEXT_AMONG.test(between(text, figures[k - 1]!, next))) return;
-    if (next.low > whole.high && hasWholeBefore(figures, i, next)) return;
-    pushSubset({ whole, part: next, among: true }, found);
+  if (isAmong) pushNextAmong(text, figures, i, at + 1, found);
+}
+
+/** 120家，其中规上30家、|限上18家|: the parts of figure `i` from figure `from` on. */
+function pushNextAmong(
+  text: string,
+  figures: readonly Quantity[],
+  i: number,
+  from: number,
+  found: Relation[],
+): void {
+  const whole = figures[i]!;
+  for (let k = from; k < figures.length; k++) {
+    const part = figures[k]!;
+    if (part.dimension !== whole.dimension || !adds(part)) return;
+    if (!NEXT_AMONG.test(between(text, figures[k - 1]!, part))) return;
+    if (part.low > whole.high && hasWholeBefore(figures, i, part)) return;
+    pushSubset({ whole, part, among: true }, found);
   }
 }
 

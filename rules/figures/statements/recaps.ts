@@ -64,7 +64,7 @@ const named = defineFact<readonly Recap[]>('named figures', { facts: [measures] 
       how !== undefined &&
       last &&
       /^[，、,]?$/.test(between(text, last.end, figure).slice(0, 1));
-    const name = own !== '' ? own : continued ? last!.name : '';
+    const name = continued ? last!.name : own;
     last = name.length >= LEAST ? { name, end: figure } : undefined;
     if (name.length < LEAST || !isPlain(figure) || figure.value <= 0 || OTHER.test(before)) continue;
     const from = boundBefore(text, figure.start, STATEMENT_STOPS);
@@ -73,9 +73,8 @@ const named = defineFact<readonly Recap[]>('named figures', { facts: [measures] 
     const scope = SCOPES.exec(sentence)?.[0] ?? '';
     const part = PART_OF_YEAR.exec(sentence)?.[0];
     const period = part ?? [...sentence.matchAll(TIME)].at(-1)?.[0] ?? '';
-    const role = how === undefined ? '' : isDown(how) ? 'down' : 'up';
     found.push({
-      key: `${figure.dimension} ${role} ${name}`,
+      key: `${figure.dimension} ${roleOf(how)} ${name}`,
       figure,
       start,
       way: 'said',
@@ -87,6 +86,12 @@ const named = defineFact<readonly Recap[]>('named figures', { facts: [measures] 
   }
   return found;
 });
+
+/** Of a figure that says how something has moved. */
+function roleOf(how: string | undefined): '' | 'down' | 'up' {
+  if (how === undefined) return '';
+  return isDown(how) ? 'down' : 'up';
+}
 
 /** The indicator in the words before a figure; empty where there is none. */
 function nameIn(before: string): string {

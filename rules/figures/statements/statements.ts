@@ -313,8 +313,11 @@ const judged = defineModel<Judged>('statements by key', (document, previous) => 
     const stands = from >= MOST_SEEN;
     const wrong: Wrong = (stands && found.get(key)) || new Map();
     for (const placed of removed) wrong.delete(placed);
-    for (const [i, here] of (stands ? added : group).entries()) {
-      const other = contradicted(stands ? first : first.slice(0, i), here.statement);
+    const anew = stands
+      ? added.map((here) => ({ here, before: first }))
+      : group.map((here, i) => ({ here, before: first.slice(0, i) }));
+    for (const { here, before } of anew) {
+      const other = contradicted(before, here.statement);
       if (other) wrong.set(here, contradiction(here, other));
     }
     if (wrong.size > 0) found.set(key, wrong);

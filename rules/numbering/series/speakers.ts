@@ -90,21 +90,29 @@ export function* misannounced(document: Document): Generator<Misannounced> {
     const { paragraph, speech } = all[i]!;
     const ahead = speech.what === 'announced';
     if (!ahead && speech.what !== 'summed') continue;
-    const step = ahead ? 1 : -1;
-    const called: (typeof all)[number][] = [];
-    let last = paragraph.index;
-    let next = i + step;
-    for (; all[next]?.speech.what === 'called'; next += step) {
-      const { index } = all[next]!.paragraph;
-      if (Math.abs(index - last) > APART) break;
-      called.push(all[next]!);
-      last = index;
-    }
-    const others = all[next];
-    if (others?.speech.what === 'others' && Math.abs(others.paragraph.index - last) <= APART) continue;
+    const { called, others } = calledFrom(all, i, ahead ? 1 : -1);
+    if (others) continue;
     if (called.length < 2 || called.length === speech.value) continue;
     if (Math.abs(called.length - speech.value) > FAR_OFF) continue;
     if (!ahead) called.reverse();
     yield { paragraph, stated: speech, value: speech.value, ahead, called };
   }
+}
+
+interface PlacedSpeech {
+  readonly paragraph: Paragraph;
+  readonly speech: Speech;
+}
+
+/** Who is called one by one from speech `i` on, in one direction; `others`: and so are others, in one go. */
+function calledFrom(all: readonly PlacedSpeech[], i: number, step: 1 | -1) {
+  const called: PlacedSpeech[] = [];
+  let last = all[i]!;
+  let next = all[i + step];
+  const isNear = () => next !== undefined && Math.abs(next.paragraph.index - last.paragraph.index) <= APART;
+  for (; next?.speech.what === 'called' && isNear(); next = all[i + step * (called.length + 1)]) {
+    called.push(next);
+    last = next;
+  }
+  return { called, others: next?.speech.what === 'others' && isNear() };
 }

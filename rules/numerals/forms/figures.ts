@@ -89,15 +89,18 @@ function hasWide(text: string, start: number, end: number): boolean {
 function kindBefore(text: string, start: number, end: number): FigureKind | undefined {
   const before = text[start - 1]!;
   if (CLOCK_BEFORE.at(text, start - 1)) return CLOCK_BEHIND.at(text, end) ? 'clock' : undefined;
-  if (before === '.') {
-    if (LETTER_LIKE_FIGURES.at(text, start - 2)) return 'letter';
-    return LATIN.at(text, start - 2) || NUMBER.at(text, start - 2) ? undefined : 'point';
-  }
+  if (before === '.') return kindBehindPoint(text, start - 2);
   if (before === '第' || before === '、') return 'listed';
   if (before === '之') return text.startsWith('百分', start - 3) && text[end] !== '.' ? 'mixed' : undefined;
   if (before === '月' && isDayWithout(text, start, end)) return 'date';
   if (WORD_FIRST.at(text, start - 1)) return isLunarOrWeekday(text, start) ? 'word' : undefined;
   return LATIN.at(text, start - 2) ? undefined : 'letter';
+}
+
+/** O.5, .5: by what stands before the point. */
+function kindBehindPoint(text: string, at: number): FigureKind | undefined {
+  if (LETTER_LIKE_FIGURES.at(text, at)) return 'letter';
+  return LATIN.at(text, at) || NUMBER.at(text, at) ? undefined : 'point';
 }
 
 /** What goes on behind a day. */
@@ -112,18 +115,9 @@ function isDayWithout(text: string, start: number, end: number): boolean {
 
 /** 星期, 每周, 农历, 腊月, 正月 before it. */
 function isLunarOrWeekday(text: string, start: number): boolean {
-  const two = text.slice(start - 2, start);
-  return (
-    two === '每周' ||
-    two === '本周' ||
-    two === '下周' ||
-    two === '上周' ||
-    two === '星期' ||
-    two === '农历' ||
-    two === '腊月' ||
-    two === '正月'
-  );
+  return LUNAR_OR_WEEKDAY.has(text.slice(start - 2, start));
 }
+const LUNAR_OR_WEEKDAY = new Set(wordsOf('每周 本周 下周 上周 星期 农历 腊月 正月'));
 
 /** 二〇二五年5月, 五月6日. */
 function isBehindHanDate(text: string, at: number): boolean {

@@ -79,6 +79,14 @@ function readLevels(text: string, start: number, end: number): Choice | undefine
 
 const FOUND_OUT = /(?:分析|说明|查找|查明|研判|阐述|剖析|注明|列明|写明)[^，。；]{0,10}$/;
 
+/** 分析收入|增长/下降|的原因: whichever it is, it is to be found out. */
+function isToBeFound(text: string, start: number, end: number): boolean {
+  return (
+    /^的?(?:主要)?原因/.test(text.slice(end, end + 5)) &&
+    FOUND_OUT.test(text.slice(Math.max(0, start - 12), start))
+  );
+}
+
 export const choices = defineFact<readonly Choice[]>('choices', { words: [NOTES] }, (paragraph) => {
   if (paragraph.role === 'table') return [];
   const { text } = paragraph;
@@ -91,19 +99,10 @@ export const choices = defineFact<readonly Choice[]>('choices', { words: [NOTES]
     if (entry.value === 'levels') return readLevels(text, start, end);
     if (entry.value !== 'choice') return undefined;
     if (ANSWER.test(entry.word)) return readAnswer(paragraph, start, end);
-    const decided = DECISION.test(entry.word);
-    if (
-      decided
-        ? !DECIDED.test(text.slice(Math.max(0, start - 30), start))
-        : !GOES_ON.test(text.slice(end, end + 6))
-    )
-      return undefined;
-    // 分析收入增长/下降的原因: whichever it is, it is to be found out.
-    if (
-      /^的?(?:主要)?原因/.test(text.slice(end, end + 5)) &&
-      FOUND_OUT.test(text.slice(Math.max(0, start - 12), start))
-    )
-      return undefined;
+    const isLeft = DECISION.test(entry.word)
+      ? DECIDED.test(text.slice(Math.max(0, start - 30), start))
+      : GOES_ON.test(text.slice(end, end + 6));
+    if (!isLeft || isToBeFound(text, start, end)) return undefined;
     if (/[净“]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
     return { start, end, options: optionsOf(text, start, end), isAnswer: false };
   });

@@ -204,7 +204,12 @@ function isWanted(paragraph: Paragraph, start: number, end: number, name: string
     return WHO_DOES.test(after);
   if (before === '…') return /^[的，。；、\u4e00-\u9fff]/.test(after);
   if (before === '：') return !paragraph.has(FORM) && /^(?:[，。；\s　]|$)/.test(after);
-  return WHO_IS.test(name) && HOLDS.test(text.slice(Math.max(0, start - 3), start)) && WHO_DOES.test(after);
+  return isHolder(text, start, name) && WHO_DOES.test(after);
+}
+
+/** 县委书记|（姓名）| */
+function isHolder(text: string, start: number, name: string): boolean {
+  return WHO_IS.test(name) && HOLDS.test(text.slice(Math.max(0, start - 3), start));
 }
 
 /** [开场白], [结尾]: parts of a speech, which nothing else is called in such a bracket. */
