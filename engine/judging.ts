@@ -5,7 +5,7 @@ import type { Linter } from './linter.ts';
 import { lowerBound, NONE, spliceArray, syncTo } from './lists.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Report } from './report.ts';
-import type { RuleGroup } from './settings.ts';
+import type { ChosenRule, RuleGroup } from './settings.ts';
 
 /**
  * So many paragraphs are judged together, one rule after the other: what a reader works with, code and tables, is fetched once for
@@ -63,17 +63,16 @@ export class Judging {
         if (paragraph.mayHave(kinds, lists) && !this.#isSilent(reads, paragraph))
           speaking[count++] = paragraph;
       }
-      for (const rule of rules) {
-        for (let i = 0; i < count; i++) {
-          const paragraph = speaking[i]!;
-          const found = this.#linter.run(rule, paragraph);
-          if (found.length === 0) continue;
-          const reports = paragraph.reports!;
-          paragraph.reports = reports.length === 0 ? found : reports.concat(found);
-        }
-      }
+      for (const rule of rules) for (let i = 0; i < count; i++) this.#run(rule, speaking[i]!);
     }
     for (const paragraph of paragraphs) paragraph.reports = inOrder(paragraph.reports!);
+  }
+
+  #run(rule: ChosenRule, paragraph: Paragraph): void {
+    const found = this.#linter.run(rule, paragraph);
+    if (found.length === 0) return;
+    const reports = paragraph.reports!;
+    paragraph.reports = reports.length === 0 ? found : reports.concat(found);
   }
 
   /**

@@ -29,13 +29,8 @@ export function readInitials(line: Line, start: number, end: number): Mark | und
   if (letters === 'ZZ' && POLITICAL.test(right)) return { start, end, certainty: 'sure' };
   if (letters === 'D' && isCensored(right)) return { start, end, certainty: 'sure' };
   if (letters.length > 1 && LANDFORM.test(right)) return { start, end, certainty: 'possible' };
-  // 由A部门牵头、B部门配合
   const kind = letters.length === 1 ? UNITS.exec(right)?.[0] : undefined;
-  if (kind !== undefined && hasSibling(text, start, kind)) {
-    const supposed = SUPPOSED.test(text.slice(Math.max(0, start - SIBLING_REACH), start));
-    if (supposed || tellsOfCase(line, start)) return undefined;
-    return { start, end, certainty: FIRMS.has(kind) ? 'possible' : 'likely' };
-  }
+  if (kind !== undefined && hasSibling(text, start, kind)) return readOneOfSome(line, start, end, kind);
   const head = headOf(right, line.words);
   if (head === undefined || right[1] === '级' || !mayBeNamed(head, letters)) return undefined;
   if (tellsOfCase(line, start)) return undefined;
@@ -45,6 +40,13 @@ export function readInitials(line: Line, start: number, end: number): Mark | und
 /** ZZ站位: 政治, as sites that fear the filters write it. */
 const POLITICAL =
   /^(?:自觉|站位|高度|责任|担当|意识|任务|纪律|生态|属性|引领|建设|立场|方向|能力|判断力|领悟力|执行力|监督|巡[视察])/;
+
+/** 由A部门牵头、B部门配合: told apart by letters until they are named, but for a supposed case and one that is told of. */
+function readOneOfSome(line: Line, start: number, end: number, kind: string): Mark | undefined {
+  const supposed = SUPPOSED.test(line.text.slice(Math.max(0, start - SIBLING_REACH), start));
+  if (supposed || tellsOfCase(line, start)) return undefined;
+  return { start, end, certainty: FIRMS.has(kind) ? 'possible' : 'likely' };
+}
 
 /** XJP|同志|: whom a site that fears the filters does not spell out. */
 const CENSORED_NAME = /^\s?(?:同志|总书记|主席|新时代|[经法外强生文]|重要|在|关于)/;

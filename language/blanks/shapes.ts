@@ -9,7 +9,8 @@ import type { Slot } from './slots.ts';
 
 /** Shapes one of which is a bullet. */
 export const SHAPES = '△▲※◇◆';
-const HAN_NUMERAL = new RegExp(`[${ONE_TO_TEN}百千零〇○]`);
+/** What a ring beside it is a figure or a letter of: 二○○四年, 5○. */
+const IN_NUMBER = new RegExp(`[${ONE_TO_TEN}百千零〇○A-Za-z0-9]`);
 
 /** What one ring alone may stand for: ○县, ○书记. */
 const BY_ONE_RING: ReadonlySet<Slot> = new Set(['surname', 'place', 'organisation', 'number']);
@@ -17,8 +18,7 @@ const BY_ONE_RING: ReadonlySet<Slot> = new Set(['surname', 'place', 'organisatio
 /** ○○ 〇〇 ●: not in a number written with Han figures (二○○四年, 二百○八). */
 export function readRing(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
-  if (HAN_NUMERAL.test(text[start - 1] ?? '') || HAN_NUMERAL.test(text[end] ?? '')) return undefined;
-  if (/[A-Za-z0-9]/.test(text[start - 1] ?? '') || /^[A-Za-z0-9]/.test(text[end] ?? '')) return undefined;
+  if (IN_NUMBER.test(text[start - 1] ?? '') || IN_NUMBER.test(text[end] ?? '')) return undefined;
   const slot = slotBehind(line, end);
   const dated = /^[年月日]/.test(text.slice(end, end + 1)) && !(text[end] === '年' && end - start === 1);
   if (end - start === 1) {

@@ -87,13 +87,16 @@ function secondBelow({ paragraphs, index }: Here, first: SeriesMark, left: numbe
     if (!first.lead && paragraphs[p]!.index - paragraphs[index]!.index > SIGNS_REACH) return false;
     for (const [i, mark] of paragraphs[p]!.fact(seriesMarks).entries()) {
       if (--ahead < 0) return false;
-      const isNext = i === 0 && p === index + 1;
-      const answer = mayFollow(first, mark, false) ? answerOf(mark, isNext) : undefined;
+      const answer = answerBelow(first, mark, i === 0 && p === index + 1);
       if (answer !== undefined) return answer;
       if (mark.lead && isStructural(mark.kind) && heightOf(mark) < ceiling) return false;
     }
   }
   return false;
+}
+
+function answerBelow(first: SeriesMark, mark: SeriesMark, isNext: boolean): boolean | undefined {
+  return mayFollow(first, mark, false) ? answerOf(mark, isNext) : undefined;
 }
 
 /**

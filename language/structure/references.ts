@@ -197,7 +197,7 @@ const POINTS = /(?:^|[，。；（(])(?:具体|详细|有关)?(?:详?见|按照?
 /** 第十条, 第三章, 第二部分, 第（三）项. */
 function readOrdinals({ text, contentStart }: Paragraph, found: Reference[]): void {
   for (let at = text.indexOf('第', contentStart + 1); at >= 0; at = text.indexOf('第', at + 1)) {
-    const bracket = text[at + 1] === '（' || text[at + 1] === '(' ? 1 : 0;
+    const bracket = OPENS.at(text, at + 1) ? 1 : 0;
     const numberStart = at + 1 + bracket;
     const number = readHanNumber(text, numberStart);
     if (!number) continue;
@@ -207,7 +207,7 @@ function readOrdinals({ text, contentStart }: Paragraph, found: Reference[]): vo
     if (!kind || (bracket === 1 && kind !== 'item')) continue;
     // 第三条之一, 第一条战线
     if (kind === 'article' && /[之战路道线生]/.test(text[after + 1] ?? '')) continue;
-    const article = kind === 'item' ? ownArticleBefore(found.at(-1), at) : undefined;
+    const ofArticle = kind === 'item' && ofArticleBefore(found.at(-1), at);
     found.push({
       kind,
       value: number.value,
@@ -215,16 +215,18 @@ function readOrdinals({ text, contentStart }: Paragraph, found: Reference[]): vo
       end: after + unit.length,
       numberStart,
       numberEnd: number.end,
-      ...(article === undefined ? {} : { article }),
-      of: article === undefined ? whoseOrdinal(text, at, kind) : 'own',
+      ...(ofArticle || { of: whoseOrdinal(text, at, kind) }),
     });
   }
 }
 
-/** 本办法|第三条|第（二）项: the number of the article that an item at `at` is of. */
-function ownArticleBefore(last: Reference | undefined, at: number): number | undefined {
-  return last?.kind === 'article' && last.of === 'own' && last.end === at ? last.value : undefined;
+/** 本办法|第三条|第（二）项: that an item at `at` is of the article before it. */
+function ofArticleBefore(last: Reference | undefined, at: number) {
+  return last?.kind === 'article' && last.of === 'own' && last.end === at
+    ? ({ article: last.value, of: 'own' } as const)
+    : undefined;
 }
+const OPENS = new Characters('（(');
 
 /** Of which text a reference is, by what stands before it. */
 function whoseOrdinal(text: string, at: number, kind: ReferenceKind): Reference['of'] {

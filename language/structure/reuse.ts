@@ -38,11 +38,12 @@ export function reuse(built: Grown, before: Grown): Reused {
     // A lone heading that was taken into the series before it: its own series is known to none but those that go on with it.
     if (series.before && !listed.has(series.before)) placeNow(series.before);
     if (own === series || own.parent !== parent) moved.add(own);
-    if (own.before !== earlier) touched.add(own);
+    const isBehindOther = own.before !== earlier;
     place(own, parent, earlier);
-    if (takeChildren(own, series, now)) touched.add(own);
-    if (moved.has(own) || (earlier && moved.has(earlier)) || (parent && touched.has(parent.series)))
-      touched.add(own);
+    const hasOthers = takeChildren(own, series, now);
+    const isMoved = moved.has(own) || (earlier !== undefined && moved.has(earlier));
+    const isWithin = parent !== undefined && touched.has(parent.series);
+    if (isBehindOther || hasOthers || isMoved || isWithin) touched.add(own);
   }
   const gone = new Set(before.series);
   for (const old of kept.values()) gone.delete(old);

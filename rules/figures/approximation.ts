@@ -34,7 +34,6 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
       if (figure.after === '' && figure.inner === '') continue;
       const apart = figure.before === '' ? apartFrom(paragraph.text, figure) : undefined;
       const before = apart?.word ?? figure.before;
-      const { after, inner } = figure;
       if (before === '') {
         const twice = behindIt(paragraph.text, figure);
         if (twice) found.push(twice);
@@ -42,14 +41,9 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
       }
       if (!clash(before, figure) || isAnotherWord(paragraph.text, figure, before)) continue;
       if (COMPARES.has(before) && isAboutTarget(paragraph.text, figure)) continue;
-      const at = after === '' ? paragraph.text.indexOf(inner, figure.digits.end) : figure.end - after.length;
       const start = apart?.start ?? figure.start;
-      found.push({
-        start,
-        end: figure.end,
-        first: { start, end: start + before.length },
-        second: { start: at, end: at + (after || inner).length },
-      });
+      const first = { start, end: start + before.length };
+      found.push({ start, end: figure.end, first, second: signBehind(paragraph.text, figure) });
     }
     return found;
   },
@@ -68,6 +62,13 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
     }));
   },
 });
+
+/** 左右 of 30人左右, 余 of 1.2万余户. */
+function signBehind(text: string, { digits, inner, after, end }: Quantity): Range {
+  if (after !== '') return { start: end - after.length, end };
+  const start = text.indexOf(inner, digits.end);
+  return { start, end: start + inner.length };
+}
 
 /** 低于|3%左右|的预期目标: what is compared with is itself about 3%. */
 function isAboutTarget(text: string, { after, end }: Quantity): boolean {

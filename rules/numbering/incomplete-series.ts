@@ -76,28 +76,45 @@ function lengthOf({ paragraphs }: Document, most: number): number {
 /** The word that would go on with a series of one; undefined when the series is whole or nothing is expected. */
 function whatIsMissing(series: Series): string | undefined {
   if (series.members.length > 1 || series.first.mark.value !== 1) return undefined;
-  const { first } = series;
-  switch (series.kind) {
+  return isWhole(series) ? undefined : secondOf(series);
+}
+
+/** What the second of a series is called, where one is looked for. */
+function secondOf({ kind, first: { mark } }: Series): string | undefined {
+  switch (kind) {
     case 'verb':
-      return first.mark.firm &&
-        (first.mark.word === '是' || first.mark.word === '要') &&
-        !goesOnInSentence(first)
-        ? `二${first.mark.word}`
-        : undefined;
+      return mark.word === '是' || mark.word === '要' ? `二${mark.word}` : undefined;
     case 'qi':
-      return first.mark.firm && !goesOnInSentence(first) ? '其二' : undefined;
+      return '其二';
     case 'ordinal':
-      return first.mark.firm && !goesOnOtherwise(first) ? '第二' : undefined;
+      return '第二';
     case 'first-next':
-      return greets(first) || goesOnOtherwise(first) ? undefined : '其次';
+      return '其次';
     case 'sides':
-      return goesOnOtherwise(first) ? undefined : '另一方面';
+      return '另一方面';
     case 'han':
-      return first.mark.lead ? '二、' : undefined;
+      return '二、';
     case 'han-bracket':
-      return first.mark.lead ? '（二）' : undefined;
+      return '（二）';
     default:
       return undefined;
+  }
+}
+
+/** Whether a series of one wants no second: it is none, or goes on in other words. */
+function isWhole({ kind, first }: Series): boolean {
+  switch (kind) {
+    case 'verb':
+    case 'qi':
+      return !first.mark.firm || goesOnInSentence(first);
+    case 'ordinal':
+      return !first.mark.firm || goesOnOtherwise(first);
+    case 'first-next':
+      return greets(first) || goesOnOtherwise(first);
+    case 'sides':
+      return goesOnOtherwise(first);
+    default:
+      return !first.mark.lead;
   }
 }
 

@@ -106,10 +106,7 @@ const DATELINE_ENDS = new Characters('电讯');
 
 function judge(paragraph: Paragraph, { start, end }: Range, inSentences: boolean): Where | undefined {
   const { text } = paragraph;
-  // The blank of a half-width mark goes with the mark, an empty bracket is to be filled in.
-  if (HALF_POINTS.at(text, start - 1) || (OPENINGS.at(text, start - 1) && CLOSINGS.at(text, end)))
-    return undefined;
-  if (DATELINE.isAt(text, end) && DATELINE_ENDS.at(text, start - 1)) return undefined;
+  if (isForOthers(text, start, end)) return undefined;
   if (NOT_BEFORE.at(text, end)) return 'before-mark';
   if (NOT_BEHIND.at(text, start - 1)) return 'after-mark';
   if (!inSentences) return undefined;
@@ -121,6 +118,15 @@ function judge(paragraph: Paragraph, { start, end }: Range, inSentences: boolean
     return OPENINGS.at(text, end) && beginsSentence(text, end) ? 'sentence' : 'quote';
   if ((before && isFigureAt(text, end)) || (behind && isFigureAt(text, start - 1))) return 'figure';
   return undefined;
+}
+
+/** Whether a blank is of something else: a half-width mark's goes with the mark, an empty bracket's is to be filled in, a dateline's is usual. */
+function isForOthers(text: string, start: number, end: number): boolean {
+  return (
+    HALF_POINTS.at(text, start - 1) ||
+    (OPENINGS.at(text, start - 1) && CLOSINGS.at(text, end)) ||
+    (DATELINE.isAt(text, end) && DATELINE_ENDS.at(text, start - 1))
+  );
 }
 
 function isPairAt(text: string, at: number): boolean {

@@ -53,21 +53,13 @@ export const outdated = defineDocumentRule<OutdatedMatch>({
       const { text } = paragraph;
       for (const match of paragraph.fact(outdatedNames)) {
         const { row, start, end } = match;
-        if (isCue(row)) continue;
-        // A title cited as it was, if the row does not name a title itself.
-        if (match.quoted && !row.wrong.startsWith('《')) continue;
         const from = boundBefore(text, start, STATEMENT_STOPS);
-        const to = boundAfter(text, end, STATEMENT_STOPS);
-        if (FORMER.isIn(text, from, to)) continue;
+        if (isCue(row) || isFormer(text, match, from)) continue;
         const told = firstMonthIn(text.slice(from, start)) ?? written?.since;
         if (monthOf(row) > (told ?? undated! * 100 + 1)) continue;
         const at = { start: paragraph.start + start, end: paragraph.start + end };
-        yield {
-          ...match,
-          ...at,
-          age: written,
-          ...(told === undefined && { severity: lesser(match.severity) }),
-        };
+        const severity = told === undefined ? lesser(match.severity) : match.severity;
+        yield { ...match, ...at, age: written, ...(severity && { severity }) };
       }
     }
   },
@@ -82,6 +74,12 @@ export const outdated = defineDocumentRule<OutdatedMatch>({
 
   fix: (match) => fixWord(match, false),
 });
+
+/** Whether a name is given as the former one, or stands in a title that is cited as it was; a row may be of a title itself. */
+function isFormer(text: string, { row, end, quoted }: WordMatch, from: number): boolean {
+  if (quoted && !row.wrong.startsWith('《')) return true;
+  return FORMER.isIn(text, from, boundAfter(text, end, STATEMENT_STOPS));
+}
 
 /** 2016年，|国家卫计委|印发了规划: it had that name then; as 201601. */
 function firstMonthIn(text: string): number | undefined {

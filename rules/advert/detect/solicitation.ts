@@ -210,13 +210,28 @@ function stretch(text: string, group: readonly Signal[]): Stretch {
     handed && (named || open >= 0) ? { start, end } : { start: sentenceStart(text, first.start), end: said };
   const excuses = offers ? 0 : EXCUSES.countDistinct(text, excused.start, excused.end);
   const names = namesIn(text.slice(start, end));
-  let score = totalWeight(group) - EXCUSE_WEIGHT * excuses;
-  // 欢迎关注“清河文旅”公众号: what an organ says of its own.
-  if (namesOffice(text.slice(start, end))) score -= 2 * EXCUSE_WEIGHT;
-  if (handed) score += HANDED_WEIGHT;
-  if (open >= 0 && isApposed(text, open)) score -= 2 * EXCUSE_WEIGHT;
-  if (names.length > 0 && group.some((s) => s.kind === 'credit' || s.kind === 'follow')) score += NAME_WEIGHT;
+  const own = totalWeight(group) + (handed ? HANDED_WEIGHT : 0) - EXCUSE_WEIGHT * excuses;
+  const score =
+    own +
+    weightOfNames(text, { start, end }, names, group) -
+    (open >= 0 ? weightOfApposition(text, open) : 0);
   return { start, end, score, lead: first.start - start, rest: 0, signals: group, names };
+}
+
+/** What the names within a stretch add to its score. */
+function weightOfNames(
+  text: string,
+  { start, end }: Range,
+  names: readonly string[],
+  group: readonly Signal[],
+): number {
+  // 欢迎关注“清河文旅”公众号: what an organ says of its own.
+  const office = namesOffice(text.slice(start, end)) ? 2 * EXCUSE_WEIGHT : 0;
+  return (names.length > 0 && speaks(group, 'credit', 'follow') ? NAME_WEIGHT : 0) - office;
+}
+
+function weightOfApposition(text: string, open: number): number {
+  return isApposed(text, open) ? 2 * EXCUSE_WEIGHT : 0;
 }
 
 /** The clauses of the signals; a bracket that opens in them and closes behind the last, or the reverse, as a whole. */

@@ -99,15 +99,18 @@ function accounts(paragraph: Paragraph): Contact[] {
       HIDDEN_URL.lastIndex = start;
       return HIDDEN_URL.test(text) ? { start, end: HIDDEN_URL.lastIndex, what: 'url' } : undefined;
     }
-    const what = entry.value as keyof typeof ACCOUNTS;
-    const pattern = ACCOUNTS[what];
-    pattern.lastIndex = start;
-    const written = pattern.exec(text)?.[0];
-    if (written === undefined || (what === 'url' && OFFICIAL.test(written))) return undefined;
-    // 信心百倍！ 文苑汇 www.…: the name of the site, set apart from the sentence.
-    const brand = what === 'url' ? BRAND.exec(text.slice(Math.max(0, start - 12), start))?.[1] : undefined;
-    return { start: start - (brand?.length ?? 0), end: start + written.length, what };
+    return accountAt(text, start, entry.value as keyof typeof ACCOUNTS);
   });
+}
+
+function accountAt(text: string, start: number, what: keyof typeof ACCOUNTS): Contact | undefined {
+  const pattern = ACCOUNTS[what];
+  pattern.lastIndex = start;
+  const written = pattern.exec(text)?.[0];
+  if (written === undefined || (what === 'url' && OFFICIAL.test(written))) return undefined;
+  // 信心百倍！ 文苑汇 www.…: the name of the site, set apart from the sentence.
+  const brand = what === 'url' ? BRAND.exec(text.slice(Math.max(0, start - 12), start))?.[1] : undefined;
+  return { start: start - (brand?.length ?? 0), end: start + written.length, what };
 }
 
 const FIGURES = kindSet(Token.Digits);

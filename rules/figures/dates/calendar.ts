@@ -30,10 +30,17 @@ export function calendarFaults(paragraph: Paragraph, found: DateFault[]): void {
     begun = date.rangeTo === undefined ? undefined : whole;
   }
   for (const hit of paragraph.fact(dateWords)) {
-    if (hit.entry.value === 'duration') wrongDuration(paragraph, hit, list, found);
-    else if (hit.entry.value === 'quarter') wrongMonths(paragraph.text, hit.start, hit.end, found);
-    else if (hit.entry.value === 'fifth-quarter')
-      found.push({ kind: 'quarter', severity: 'error', start: hit.start, end: hit.end });
+    const { start, end, entry } = hit;
+    switch (entry.value) {
+      case 'duration':
+        wrongDuration(paragraph, hit, list, found);
+        break;
+      case 'quarter':
+        wrongMonths(paragraph.text, start, end, found);
+        break;
+      case 'fifth-quarter':
+        found.push({ kind: 'quarter', severity: 'error', start, end });
+    }
   }
 }
 

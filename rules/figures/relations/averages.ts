@@ -57,8 +57,7 @@ export function readAverage(
   const quotients = totals.flatMap((q) => divide(q, inUnits(text, divisor)) ?? []);
   const expected = divide(total, inUnits(text, divisor));
   // 共增收960万元，户均增收: what is shared out is the increase.
-  const shared = what === '' ? lead(text, total) : lead(text, total).replace(what, '');
-  if (!expected || /(?<!新)增|减|比上|同比/.test(shared)) return;
+  if (!expected || /(?<!新)增|减|比上|同比/.test(lead(text, total).replace(what, ''))) return;
   found.push({
     rule: 'average',
     reading: 'average',

@@ -138,7 +138,7 @@ function judgeWholes(
   const complete = meets(widen(shares, SHARE_ROUNDING), { low: 100, high: 100 });
   const wholes = portions.map((p) => p.whole);
   const sharp = portions.every(({ share }) => share.grain <= SHARP_GRAIN && share.value >= SHARP_SHARE);
-  const votes = [...wholes, ...(total ? [total] : []), ...(complete || sharp ? [parts] : [])];
+  const votes = [...wholes, total, complete || sharp ? parts : undefined].filter((v) => v !== undefined);
   const best = commonest(votes);
   const odd = portions.filter((p) => !meets(p.whole, best));
   if (odd.length === portions.length || (best.count === 1 && portions.length === 2)) {

@@ -104,8 +104,7 @@ function wholesIn(
     }
     const called = whole.test(before);
     // 按经营地分，城镇…；按消费类型分，商品…: the parts of another way to part the same whole.
-    if (total && !called && isPartBesides(parts, whole, before)) continue;
-    if (!called && q.dimension !== total?.dimension) continue;
+    if (!called && (q.dimension !== total?.dimension || isPartBesides(parts, whole, before))) continue;
     // 进口 is no part of what 出口 was not named for.
     total = called && isWholeAlone(text, q, before) ? q : undefined;
     seen = [];

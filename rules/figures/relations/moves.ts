@@ -303,8 +303,7 @@ export function readYears(text: string, sentence: Sentence, i: number, found: Re
   const [a, b] = [figures[i]!, figures[i + 1]];
   if (!b || !areEnds(a, b)) return;
   const years = yearsOf(text, a, b);
-  if (!years || a.value === b.value) return;
-  if (OTHER_BASIS.test(text.slice(sentence.start, sentence.end))) return;
+  if (!years || a.value === b.value || OTHER_BASIS.test(text.slice(sentence.start, sentence.end))) return;
   const { first, second, step } = years;
   const way = { by: 'years', first, second } as const;
   const constant = CONSTANT_PRICES.test(text.slice(sentence.start, a.start));

@@ -9,7 +9,7 @@ import { areComplete, areKindsOf, areNumbered, areStates, makeUp } from './compl
 import { areAlike, areAllSources, areApart, areClasses, labelOf, OVERLAPPING } from './labels.ts';
 import { middle, type Relation } from './relation.ts';
 import { between, depthAt, IN_TOTAL, lead, leadStart, type Sentence } from './sentences.ts';
-import { addedUp, adds, addsUp, FARTHEST, isNear, NOT_ADDITIVE, partRepairs } from './sums.ts';
+import { addedUp, adds, addsUp, FARTHEST, isNear, NOT_ADDITIVE, sumRelation } from './sums.ts';
 import { slipOfUnit, wrongUnit } from './unit-slips.ts';
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -146,10 +146,9 @@ export function pushParts(text: string, { total, parts: all, tie }: Parted, foun
   if (!areStates(labels) && !mayBeParts(text, { total, parts, tie }, complete || bracketed)) return;
   const sum = sumOf(parts);
   const miss = isOpenTo(total, parts, sum) ? undefined : missOf(sum, total);
-  if (bracketed && !complete && miss && !isNear(middle(sum), total, FARTHEST.named)) return;
+  if (bracketed && !complete && isFarOff(miss, sum, total)) return;
   const exhaustive = complete || tie === 'listed' || bracketed;
-  // 主要用于…: what is left out goes without saying.
-  if (miss === 'under' && !exhaustive && MAINLY.test(between(text, total, parts[0]!))) return;
+  if (miss === 'under' && !exhaustive && isMainly(text, total, parts)) return;
   const slip = miss && slipOfUnit(total, parts);
   if (slip) {
     found.push(wrongUnit(text, total, parts, slip));
@@ -158,18 +157,31 @@ export function pushParts(text: string, { total, parts: all, tie }: Parted, foun
   const account = ACCOUNT.test(lead(text, total));
   // What is missing, or over, is of what the names leave out.
   if (miss && !exhaustive && !isSlip({ total, parts, labels, miss, account })) return;
-  const sure = (complete || tie === 'listed') && !labels.some((label) => SEASON.test(label));
-  found.push({
-    rule: 'sum',
-    reading: complete ? 'complements' : 'parts',
-    claimed: total,
-    members: parts,
-    expected: sum,
-    says: { is: 'sum', of: 'parts', listed: true, parts, total, ...(tie === 'among' ? { among: true } : {}) },
-    holds: miss === undefined,
-    alternatives: partRepairs(parts, total.value),
-    ...(sure ? {} : { doubtful: true as const }),
-  });
+  const sure = (complete || tie === 'listed') && !isSeasonal(labels);
+  found.push(
+    sumRelation(parts, total, {
+      reading: complete ? 'complements' : 'parts',
+      holds: miss === undefined,
+      doubtful: !sure,
+      listed: true,
+      ...(tie === 'among' && { among: true }),
+    }),
+  );
+}
+
+/** 夏粮, 秋粮: where 早稻 is grown there is a third. */
+function isSeasonal(labels: readonly string[]): boolean {
+  return labels.some((label) => SEASON.test(label));
+}
+
+/** 12亿元（甲3亿元、乙2亿元）: brackets that name so little name only some. */
+function isFarOff(miss: Miss | undefined, sum: Interval, total: Quantity): boolean {
+  return miss !== undefined && !isNear(middle(sum), total, FARTHEST.named);
+}
+
+/** 12亿元，|主要用于|…: what is left out goes without saying. */
+function isMainly(text: string, total: Quantity, [first]: readonly Quantity[]): boolean {
+  return MAINLY.test(between(text, total, first!));
 }
 
 /** 完成投资12亿元，增加3亿元、1亿元: how things have moved is no part of where they stand. */

@@ -234,14 +234,18 @@ function shareAmong(
   if (!isOfPart) return undefined;
   const bare = what === undefined && said?.whole === undefined && said?.same === undefined;
   if (bare && IN_ALL.test(lead(text, whole)) && NEXT.test(gap)) return { part, whole };
-  const alike = whole.unit === part.unit || (whole.kind === 'people' && part.kind === 'people');
-  if (!alike || part.value > whole.value || OTHER.test(gap)) return undefined;
+  if (!isAlike(whole, part) || part.value > whole.value || OTHER.test(gap)) return undefined;
   if (within) return { part, whole };
   // 结案318件，其中调解241件、裁决77件，结案率: one of a list is not the whole of the next.
   if (gap.includes('、') && lead(text, whole).startsWith('其中')) return undefined;
-  const tied = AMONG.test(gap) || (bare ? AND : COUNTED).test(gap);
-  if (!tied || OTHER.test(lead(text, whole))) return undefined;
-  return fitsEarlier(figures.slice(0, at), part, r) ? undefined : { part, whole };
+  const isTied = AMONG.test(gap) || (bare ? AND : COUNTED).test(gap);
+  const isOther = !isTied || OTHER.test(lead(text, whole)) || fitsEarlier(figures.slice(0, at), part, r);
+  return isOther ? undefined : { part, whole };
+}
+
+/** 人 and 名 count the same. */
+function isAlike(whole: Quantity, part: Quantity): boolean {
+  return whole.unit === part.unit || (whole.kind === 'people' && part.kind === 'people');
 }
 
 /** 批捕196人，不捕40人，|不捕|率: of both together, not of those that were. */

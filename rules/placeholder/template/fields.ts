@@ -199,17 +199,15 @@ function isWanted(paragraph: Paragraph, start: number, end: number, name: string
   if (/名称$/.test(name) && TAKES_NAME.test(text.slice(Math.max(0, start - 2), start)))
     return /^[\u4e00-\u9fff]/.test(after);
   if (GOVERNS.at(text, start - 1)) return /^[\u4e00-\u9fff\d]/.test(after);
-  // 联系人为（姓名），…
-  if (WHO_IS.test(name) && NAMES_WHOM.test(text.slice(Math.max(0, start - 3), start)))
-    return WHO_DOES.test(after);
   if (before === '…') return /^[的，。；、\u4e00-\u9fff]/.test(after);
   if (before === '：') return !paragraph.has(FORM) && /^(?:[，。；\s　]|$)/.test(after);
-  return isHolder(text, start, name) && WHO_DOES.test(after);
+  return isWhom(text, start, name) && WHO_DOES.test(after);
 }
 
-/** 县委书记|（姓名）| */
-function isHolder(text: string, start: number, name: string): boolean {
-  return WHO_IS.test(name) && HOLDS.test(text.slice(Math.max(0, start - 3), start));
+/** 联系人为|（姓名）|, 县委书记|（姓名）| */
+function isWhom(text: string, start: number, name: string): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  return WHO_IS.test(name) && (NAMES_WHOM.test(before) || HOLDS.test(before));
 }
 
 /** [开场白], [结尾]: parts of a speech, which nothing else is called in such a bracket. */
