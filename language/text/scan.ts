@@ -234,6 +234,7 @@ const root = states[0]!;
  * Scans one paragraph: classes and the lexicon's automaton in one walk, since to walk the text twice costs half as much again.
  * Never throws; linear in the text.
  */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: every character of every text comes by here, and a call for each would be felt
 export function scan(text: string): Scan {
   const { length } = text;
   let state = 0;

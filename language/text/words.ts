@@ -247,6 +247,7 @@ class DoubleArrayWords implements Words {
    * end: when a position is reached, the best cut of all that follows is known, so one walk through the trie
    * decides the word that begins there. The result is valid until the next call.
    */
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: every character of a clause in doubt comes by here, once for each beginning of a word
   #cut(text: string, from: number, to: number): Scratch {
     const { weights, cells, codeOf } = this.#tables;
     const length = to - from;
