@@ -1,5 +1,5 @@
 /**
- * Builds everything: `node esbuild.mjs [--production] [--watch]`.
+ * Builds everything: `node esbuild.mjs [--production] [--watch]`; with `--tables` only what tables and pages are made into.
  *
  * dist/cli.js     command line, which starts dist/cli-main.js
  * dist/server.js  language server (stdio, node IPC, …), which starts dist/server-main.js
@@ -42,6 +42,9 @@ writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
 if (!(await generated()) && !watch) process.exit(1);
 await buildWords({ outFile: 'dist/words.bin' });
 await writeSchemas(import.meta.dirname, 'dist');
+// What `scripts/build-if-stale.mjs` compares them with.
+writeFileSync('dist/tables', '');
+if (process.argv.includes('--tables')) process.exit(0);
 
 /**
  * Writes `generated/` and holds rules and pages against each other. What is wrong is told line by line, with the file to look at: no

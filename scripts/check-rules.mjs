@@ -27,11 +27,17 @@ export async function checkRules(root) {
     }
   }
   for (const { ruleId, problems: faults } of pages.values()) {
-    if (!registered.has(ruleId))
-      problems.push(`rules/${ruleId.split('/')[0]}/index.ts: does not list ${ruleId}, which has a page`);
+    if (!registered.has(ruleId)) problems.push(unlisted(root, ruleId));
     problems.push(...faults.map((fault) => `rules/${ruleId}.md: ${fault}`));
   }
   return problems;
+}
+
+/** What is to be written for a page whose rule no family lists. */
+function unlisted(root, ruleId) {
+  if (!existsSync(join(root, 'rules', `${ruleId}.ts`)))
+    return `rules/${ruleId}.ts is missing: ${ruleId} has a page and no code, see docs/development/writing-rules.md`;
+  return `rules/${ruleId.split('/')[0]}/index.ts: does not list ${ruleId}, which has a page`;
 }
 
 /** Folders of rules without their index. */

@@ -26,21 +26,29 @@ const CROSSINGS = ['rules/figures/relations/constraints.ts'];
 
 interface Import {
   readonly from: string;
+  /** Counted from 1. */
+  readonly line: number;
   readonly to: string;
   readonly typeOnly: boolean;
 }
 
-/** All imports of the sources on a floor, relative ones resolved to paths from the root. */
+/** `import … from`, `export … from` and `import '…'` at the beginning of a line. */
+const STATEMENT =
+  /^(?:import|export)\s+(?<typeOnly>type\s+)?(?:(?<names>[^'";]*?)\s+from\s+)?'(?<to>[^']+)'/gm;
+/** `import('…')`, be it of a module or of its types, and `require('…')`, anywhere. */
+const CALL = /\b(?:import|require)\(\s*['"`](?<to>[^'"`]+)['"`]/g;
+
+/** All that a source imports, relative paths resolved to paths from the root. */
 function importsOf(file: string, source: string): Import[] {
+  const code = withoutComments(source);
   const found: Import[] = [];
-  for (const [, typeOnly, names, to] of source.matchAll(
-    /^(?:import|export)\s+(type\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'/gm,
-  )) {
-    const types = Boolean(typeOnly) || (/^\{/.test(names ?? '') && onlyTypes(names!));
+  for (const { index, groups } of [...code.matchAll(STATEMENT), ...code.matchAll(CALL)]) {
+    const { typeOnly, names = '', to = '' } = groups!;
     found.push({
       from: file,
-      to: to!.startsWith('.') ? normalize(join(dirname(file), to!)) : to!,
-      typeOnly: types,
+      line: code.slice(0, index).split('\n').length,
+      to: to.startsWith('.') ? normalize(join(dirname(file), to)) : to,
+      typeOnly: typeOnly !== undefined || (names.startsWith('{') && onlyTypes(names)),
     });
   }
   return found;
@@ -55,22 +63,25 @@ function onlyTypes(names: string): boolean {
     .every((name) => name.startsWith('type '));
 }
 
-/** What is wrong with an import, if anything. */
-function climb({ from, to }: Import): string | undefined {
+/** What is wrong with an import, if anything, with what may be done about it. */
+function climb({ from, line, to }: Import): string | undefined {
   const floor = from.split('/')[0]!;
   const target = to.split('/')[0]!;
+  const where = `${from}:${line}`;
   if (!/\//.test(to) || /^(?:node:|@|vscode)/.test(to))
-    return `${from} imports ${to}: no module from outside`;
-  if (target !== floor && !FLOORS[floor]!.includes(target)) return `${from} climbs to ${to}`;
+    return `${where} imports ${to}: no module from outside; what it gives is handed in by host/ or a front end`;
+  if (target !== floor && !FLOORS[floor]!.includes(target))
+    return `${where} climbs to ${to}: move what is needed down, or have it handed in`;
   if (floor === 'rules' && target === 'rules' && !CROSSINGS.includes(to)) {
     const [, family = ''] = from.split('/');
     const [, other = ''] = to.split('/');
     if (family !== other && !family.endsWith('.ts') && !other.endsWith('.ts'))
-      return `${from} crosses into the family ${other}: ${to}`;
+      return `${where} crosses into the family ${other}: ${to}; what both need belongs into language/`;
   }
   if (target === 'generated') {
     const room = /^generated\/([a-z]+)-/.exec(to)?.[1];
-    if (room && room !== from.split('/')[1]) return `${from} reads a list of ${room}: ${to}`;
+    if (room && room !== from.split('/')[1])
+      return `${where} reads a list of ${room}: ${to}; a list stands in the data/ of the room that reads it`;
   }
   return undefined;
 }
@@ -91,6 +102,14 @@ describe('layering', () => {
       /climbs/,
     );
     assert.match(planted('engine/facts.ts', "import { join } from 'node:path';")!, /outside/);
+    assert.match(
+      planted('engine/facts.ts', "const scan = () => import('../language/text/scan.ts');")!,
+      /climbs/,
+    );
+    assert.match(planted('engine/facts.ts', "let x: typeof import('../rules/index.ts');")!, /climbs/);
+    assert.match(planted('rules/advert/contact.ts', "const fs = require('fs');")!, /outside/);
+    assert.match(planted('engine/facts.ts', "\nexport * from 'vscode';")!, /^engine\/facts\.ts:2 .*outside/);
+    assert.equal(planted('engine/facts.ts', "// import('../rules/index.ts')"), undefined);
     assert.match(planted('rules/advert/contact.ts', "export { x } from '../figures/sum.ts';")!, /crosses/);
     assert.match(
       planted('language/dates/dates.ts', "import { rows } from '../../generated/figures-plans.ts';")!,
@@ -105,6 +124,13 @@ describe('layering', () => {
     assert.deepEqual(below, []);
   });
 
+  it('only client/ and browser/ import vscode', () => {
+    const faults = importsBelow(FRONT_ENDS.filter((folder) => folder !== 'client' && folder !== 'browser'))
+      .filter(({ to }) => to === 'vscode')
+      .map(({ from, line }) => `${from}:${line}`);
+    assert.deepEqual(faults, [], 'what it gives is asked of the client: server/protocol.ts');
+  });
+
   it('what front ends share knows none of them', () => {
     const up = /^(?:cli|client|server)\//;
     assert.deepEqual(
@@ -114,12 +140,17 @@ describe('layering', () => {
   });
 
   it('engine, language and rules have no clock, no randomness, no process', () => {
-    const faults = sources.filter((file) =>
-      /\b(?:Date\.now|new Date\b|performance\.|Math\.random|setTimeout|setInterval|process\.|globalThis)/.test(
-        withoutComments(readFileSync(join(root, file), 'utf8')),
-      ),
+    const faults = sources.flatMap((file) => {
+      const code = withoutComments(readFileSync(join(root, file), 'utf8'));
+      return [...code.matchAll(IMPURE)].map(
+        ({ 0: what, index }) => `${file}:${code.slice(0, index).split('\n').length} ${what}`,
+      );
+    });
+    assert.deepEqual(
+      faults,
+      [],
+      'a finding depends on the text and what is handed in with it, and on nothing else',
     );
-    assert.deepEqual(faults, []);
   });
 
   it('the engine has no Chinese', () => {
@@ -154,6 +185,11 @@ describe('layering', () => {
   });
 });
 
+/** A clock, randomness, the process, the network. */
+const IMPURE =
+  /\b(?:Date\.now|new Date\b|Date\(|performance\.|Math\.random|crypto\.|setTimeout|setInterval|setImmediate|queueMicrotask|process\.|globalThis|fetch\(|import\.meta)/g;
+
+/** With their line breaks, so that lines are counted as in the source. */
 function withoutComments(source: string): string {
-  return source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+  return source.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*/g, (comment) => comment.replace(/[^\n]/g, ''));
 }

@@ -40,6 +40,7 @@ describe('localisation', () => {
     assert.deepEqual(
       families(root).filter((family) => !tree.includes(`case '${family}':`)),
       [],
+      'write a case of `familyName` in client/resultsView.ts, and its Chinese in l10n/',
     );
   });
 
