@@ -26,6 +26,9 @@ export interface Elsewhere {
   readonly end: number;
 }
 
+/** More places of evidence than these nobody reads. */
+export const MOST_EVIDENCE = 20;
+
 /** Another place that supports the finding, with a word on what stands there. */
 export interface Evidence extends Range {
   readonly message: string;

@@ -1,10 +1,8 @@
 /** What a text writes wrong throughout is told once, with its other places: half-width brackets, 1、 for 1. */
-import type { Evidence, Range } from './finding.ts';
+import { type Evidence, MOST_EVIDENCE, type Range } from './finding.ts';
 
 /** From so many on they are one finding. */
 const MANY = 3;
-/** So many other places are shown with the first. */
-const SHOWN = 20;
 
 /** Each place by itself; where there are many, all in one. */
 export function gather<T>(places: readonly T[]): readonly (readonly T[])[] {
@@ -17,5 +15,5 @@ export function gather<T>(places: readonly T[]): readonly (readonly T[])[] {
  * @param message what is said of each
  */
 export function alsoHere(places: readonly Range[], message: string): readonly Evidence[] {
-  return places.slice(1, 1 + SHOWN).map(({ start, end }) => ({ start, end, message }));
+  return places.slice(1, 1 + MOST_EVIDENCE).map(({ start, end }) => ({ start, end, message }));
 }

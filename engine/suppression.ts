@@ -83,7 +83,7 @@ export const suppressions = defineModel<readonly Suppression[]>('suppressions', 
         case 'enable': {
           const closed = open.filter((disabled) => closes(rules, disabled.rules));
           for (const disabled of closed) found.push({ ...disabled, to: line });
-          open = open.filter((disabled) => !closed.includes(disabled));
+          open = open.filter((disabled) => !closes(rules, disabled.rules));
         }
       }
     }

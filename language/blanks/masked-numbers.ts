@@ -95,7 +95,7 @@ export function isMaskedData(line: Line, start: number, end: number): boolean {
   // 尾号为****1234
   if (ENDING.test(text.slice(Math.max(0, start - 8), start)) && FIGURES.at(text, end)) return true;
   // 赵**，身份证号3401**********1234，住**小区: who publishes a masked number masks what stands with it.
-  if (end - start < 4) {
+  if (end - start < MASKED_RUN) {
     const near = text.slice(Math.max(0, start - MASKED_REACH), end + MASKED_REACH);
     const stands = near.includes(text[start]!.repeat(MASKED_RUN)) && MASKED_NUMBER.test(near);
     if (stands && !NUMERIC.has(slotBehind(line, end) ?? '')) return true;
@@ -117,6 +117,8 @@ const ENDING = /(?:尾号|账号|帐号|卡号|账户|证号|号码)[为是：:]
 
 const PHONE_LABEL = /(?:电话|手机|手机号|手机号码|号码|热线|传真|联系方式)[：:为是]?\s?$/;
 const LONGEST_PHONE = 20;
+/** A local number without its area. */
+const LEAST_PHONE = 7;
 
 /** 联系电话：0XXX-XXXXXXX: a number nobody has filled in. 138****5678 hides the middle of one. */
 export function readPhone({ text }: Line, start: number, end: number): Mark | undefined {
@@ -124,7 +126,7 @@ export function readPhone({ text }: Line, start: number, end: number): Mark | un
   while (start - from < LONGEST_PHONE && PHONE.at(text, from - 1)) from--;
   let to = end;
   while (to - end < LONGEST_PHONE && PHONE.at(text, to)) to++;
-  if (to - from < 7 || !PHONE_LABEL.test(text.slice(Math.max(0, from - 6), from))) return undefined;
+  if (to - from < LEAST_PHONE || !PHONE_LABEL.test(text.slice(Math.max(0, from - 6), from))) return undefined;
   const given = text.slice(from, to).replace(/\D/g, '').length;
   return given * 2 < to - from ? { start: from, end: to, certainty: 'sure' } : undefined;
 }
@@ -139,7 +141,8 @@ export function readOfficePhone({ text }: Line, start: number, end: number): Mar
   while (start - from < LONGEST_PHONE && PHONE.at(text, from - 1)) from--;
   let to = end;
   while (to - end < LONGEST_PHONE && PHONE.at(text, to)) to++;
-  if (to - from < 7 || !OFFICE_PHONE.test(text.slice(Math.max(0, from - 8), from))) return undefined;
+  if (to - from < LEAST_PHONE || !OFFICE_PHONE.test(text.slice(Math.max(0, from - 8), from)))
+    return undefined;
   return { start: from, end: to, certainty: 'likely' };
 }
 

@@ -6,6 +6,7 @@
  * (×项目标), the dictionary decides.
  */
 import { rows } from '../../generated/blanks-slot-words.ts';
+import { isCommonHan } from '../text/characters.ts';
 import { anyOf } from '../text/pattern.ts';
 import type { Words } from '../text/words.ts';
 import { readFrame } from './sentence-frames.ts';
@@ -119,7 +120,7 @@ export function slotOfHead(head: string): Slot {
 /** Whether cutting behind a head of this length tears a word: 项|目标 stands, 人|民 does not. */
 function isSplit(right: string, length: number, words: () => Words): boolean {
   const next = right.charCodeAt(length);
-  if (!(next >= 0x4e00 && next <= 0x9fff)) return false;
+  if (!isCommonHan(next)) return false;
   const head = right.slice(0, length);
   if (head === '所' && /^(?:取得|做|作|有|在|需|谓|属|以|能|提|获|面临|处|说|讲|示|要)/.test(right.slice(1)))
     return true;

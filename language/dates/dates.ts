@@ -245,7 +245,7 @@ function weekdayAt(text: string, end: number): DatePart | undefined {
 function linkRanges(text: string, found: readonly CalendarDate[]): readonly CalendarDate[] {
   return found.map((date, i) => {
     const next = found[i + 1];
-    if (!next || next.start - date.end > 8) return date;
+    if (!next || next.start - date.end > RANGE_REACH) return date;
     if (!date.weekday && !TO_BEGINS.at(text, date.end)) return date;
     let between = text.slice(date.end, next.start);
     if (date.weekday) between = between.slice(bracketAt(text, date.end));
@@ -272,3 +272,6 @@ export function completed(from: CalendarDate, to: CalendarDate): CalendarDate {
   const runsOn = !month || !from.month || month.value >= from.month.value;
   return { ...to, month, year: to.year ?? (runsOn ? from.year : undefined), lunar: to.lunar || from.lunar };
 }
+
+/** Characters between the ends of a range: （星期四）至. */
+const RANGE_REACH = 8;

@@ -1,6 +1,7 @@
 /** Whether a text is Chinese at all: README.md, lists of packages and English letters are none of ours. */
 import type { Document } from '../../engine/document.ts';
 import { defineModel } from '../../engine/facts.ts';
+import { isCommonHan } from '../text/characters.ts';
 
 /** So many letters are looked at: a Chinese text shows itself in its first lines. */
 const SAMPLE = 4000;
@@ -21,7 +22,7 @@ export const isChinese = defineModel<boolean>('chinese', (document: Document) =>
     if (!blank) lines++;
     for (let i = 0; i < text.length && han + latin < SAMPLE; i++) {
       const code = text.charCodeAt(i);
-      if (code >= 0x4e00 && code <= 0x9fff) han++;
+      if (isCommonHan(code)) han++;
       else if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) latin++;
     }
     if (han + latin >= SAMPLE || (han >= PLENTY && han > latin)) break;

@@ -111,7 +111,7 @@ function titleLines(document: Document, last: Paragraph): Paragraph[] {
     const text = lines.map(({ content }) => content).join('');
     const line = document.paragraphs[i]!;
     if (line.blank || line.fact(look).length > 0 || text.indexOf('关于') > 0) break;
-    if (line.content.length > 40 || ENDS.at(line.text, line.contentEnd - 1)) break;
+    if (line.content.length > LONGEST_TITLE_LINE || ENDS.at(line.text, line.contentEnd - 1)) break;
     lines.unshift(line);
   }
   return lines.some(({ content }) => content.includes('关于')) ? lines : [last];
@@ -130,7 +130,8 @@ function addresseesBehind(document: Document, title: Paragraph): Paragraph | und
 /** The name of an organ, and nothing else. */
 export function isSignature({ content }: Paragraph): boolean {
   return (
-    content.length <= 60 && /[府委局厅部院会办室所处站心司校社团队]$/.test(content.replace(/[　 ]/g, ''))
+    content.length <= LONGEST_SIGNATURE &&
+    /[府委局厅部院会办室所处站心司校社团队]$/.test(content.replace(/[　 ]/g, ''))
   );
 }
 
@@ -155,3 +156,8 @@ function linesAbove(document: Document, line: Paragraph | undefined, most: numbe
   }
   return found;
 }
+
+/** In characters; a title over several lines is broken by what it says. */
+const LONGEST_TITLE_LINE = 40;
+/** 中共某某县委办公室 某某县人民政府办公室: organs that sign together. */
+const LONGEST_SIGNATURE = 60;

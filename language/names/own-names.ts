@@ -126,7 +126,7 @@ export const ownPlace = defineModel<Own | undefined>(
 );
 
 function isTitleLike({ content }: Paragraph): boolean {
-  return content.length <= 40 && !/[。；，：]/.test(content);
+  return content.length <= LONGEST_TITLE && !/[。；，：]/.test(content);
 }
 
 function placeIn(paragraph: Paragraph): Own | undefined {
@@ -170,7 +170,7 @@ export const ownJoint = defineModel<(Joint & { readonly word: string }) | undefi
       .slice(0, FIRST_LINES)
       .find((p) => isTitleLike(p) && p.fact(joints).length > 0);
     const joint = first?.fact(joints)[0];
-    if (!first || !joint || joint.start - first.contentStart > 12) return undefined;
+    if (!first || !joint || joint.start - first.contentStart > NAME_WITHIN) return undefined;
     const { start, end, before, after } = joint;
     return {
       start: first.start + start,
@@ -182,3 +182,8 @@ export const ownJoint = defineModel<(Joint & { readonly word: string }) | undefi
   },
   sameFields,
 );
+
+/** In characters. */
+const LONGEST_TITLE = 40;
+/** The name of the place that a title is of stands among its first characters. */
+const NAME_WITHIN = 12;

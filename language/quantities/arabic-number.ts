@@ -1,6 +1,6 @@
 /** Numbers in digits, ASCII or full-width: thousands, decimals, 万 and 亿. */
 import type { Range } from '../../engine/finding.ts';
-import { Characters } from '../text/characters.ts';
+import { Characters, isDigit } from '../text/characters.ts';
 import { multiplierAt, startsUnit } from './units.ts';
 
 /** A number as far as digits, decimals and 万/亿 go. */
@@ -42,11 +42,11 @@ export function readNumber(text: string, start: number, tokenEnd: number): Numer
   }
   let grain = 1;
   let decimals = 0;
-  if (POINTS.at(text, end) && isDigit(text, end + 1)) {
+  if (POINTS.at(text, end) && isDigitAt(text, end + 1)) {
     let to = end + 1;
-    while (isDigit(text, to)) to++;
+    while (isDigitAt(text, to)) to++;
     // 1.2.3 is a heading or a version.
-    if (!(POINTS.at(text, to) && isDigit(text, to + 1))) {
+    if (!(POINTS.at(text, to) && isDigitAt(text, to + 1))) {
       decimals = to - end - 1;
       grain = GRAINS[decimals] ?? 10 ** -decimals;
       value = withDecimals(value, text, { start: end + 1, end: to }, digits);
@@ -138,12 +138,13 @@ function readMultiplier(text: string, at: number): Multiplier | undefined {
 }
 
 function isGroup(text: string, at: number): boolean {
-  return isDigit(text, at) && isDigit(text, at + 1) && isDigit(text, at + 2) && !isDigit(text, at + 3);
+  return (
+    isDigitAt(text, at) && isDigitAt(text, at + 1) && isDigitAt(text, at + 2) && !isDigitAt(text, at + 3)
+  );
 }
 
-export function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+export function isDigitAt(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at));
 }
 
 /** Full-width digits to ASCII. */

@@ -82,7 +82,7 @@ export function readIndicator(
   const name = text.slice(start, end);
   const previous = index > 0 ? figures[index - 1] : undefined;
   // 固定资产投资350亿元、增长4.8%: the second figure is the first one's change.
-  if (name === '' && previous && isMeasure(previous) && from - previous.end <= 8) {
+  if (name === '' && previous && isMeasure(previous) && from - previous.end <= CHANGE_REACH) {
     const before = readIndicator(text, figures, index - 1, words);
     // 分别增长10.6%、9%: a bare second figure says what the first says.
     return { ...before, role: clause === '' ? before.role : role, clause };
@@ -127,3 +127,6 @@ function lastMatch(pattern: RegExp, text: string): string {
   for (let m = pattern.exec(text); m; m = pattern.exec(text)) found = m[0];
   return found;
 }
+
+/** Characters between a figure and its change, unit and comma included. */
+const CHANGE_REACH = 8;

@@ -1,6 +1,6 @@
 /** Figures that are no plain quantities: codes, ordinals, dates, times, ratios. Told by their neighbours. */
 import { Characters, DIGITS, LETTERS, WIDE_DIGITS } from '../text/characters.ts';
-import { isDigit, type Numeral } from './arabic-number.ts';
+import { isDigitAt, type Numeral } from './arabic-number.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
 import { nothing, unitAt } from './units.ts';
 import { isSign, quantityOf } from './worth.ts';
@@ -46,7 +46,7 @@ export function arabicSpecial(text: string, number: Numeral): Quantity | undefin
     if (ratio) return quantityOf(text, number, nothing(ratio), digitsEnd);
   }
   const slashed = SLASHES.at(text, digitsEnd);
-  if ((slashed || SLASHES.at(text, start - 1)) && isDigit(text, slashed ? digitsEnd + 1 : start - 2))
+  if ((slashed || SLASHES.at(text, start - 1)) && isDigitAt(text, slashed ? digitsEnd + 1 : start - 2))
     return quantityOf(text, number, CODE, digitsEnd);
   if (multiplier > 1) return undefined;
   if (LATIN.at(text, digitsEnd)) {
@@ -105,7 +105,7 @@ function ratioKind(text: string, start: number, end: number): QuantityKind | und
   const pattern = /(?:\d{1,3}(?:\.\d+)?[∶:：]){1,5}\d{1,3}(?:\.\d+)?/y;
   let from = start;
   while (from > 0 && from > start - 24 && /[\d.∶:：]/.test(text[from - 1]!)) from--;
-  while (from < start && !isDigit(text, from)) from++;
+  while (from < start && !isDigitAt(text, from)) from++;
   pattern.lastIndex = from;
   const match = pattern.exec(text);
   if (!match || match.index + match[0].length < end) return undefined;

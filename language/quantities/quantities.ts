@@ -12,7 +12,7 @@ import { Characters, ShortList } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
 import { worthAt } from '../text/numerals.ts';
 import { kindSet, Token } from '../text/scan.ts';
-import { INNER, isDigit, type Numeral, readNumber } from './arabic-number.ts';
+import { INNER, isDigitAt, type Numeral, readNumber } from './arabic-number.ts';
 import { readHan } from './han-quantities.ts';
 import { arabicSpecial, hanSpecial, RANGE_MARKS, SLASHES } from './no-quantity.ts';
 import { isMeasure, type Quantity } from './quantity.ts';
@@ -128,7 +128,7 @@ function endOfPartName(text: string, start: number): number {
   let end = start;
   while (worthAt(text, end) >= 0) end++;
   if (ordinal) return NUMBERED.at(text, end) ? end : 0;
-  return text[end] === '期' && isDigit(text, end + 1) ? end : 0;
+  return text[end] === '期' && isDigitAt(text, end + 1) ? end : 0;
 }
 
 /** Part of a number, or the 点 of 零点五. */
@@ -147,7 +147,7 @@ function readFraction(text: string, at: number): Quantity | undefined {
   const head = PARTS_OF.exec(text)?.[0];
   if (!head) return undefined;
   const from = at + head.length;
-  const above = readHan(text, from) ?? (isDigit(text, from) ? readDigits(text, from) : undefined);
+  const above = readHan(text, from) ?? (isDigitAt(text, from) ? readDigits(text, from) : undefined);
   if (!above || above.end === from) return undefined;
   const per = head[0] === '百' ? 1 : head[0] === '千' ? 0.1 : head[0] === '万' ? 0.01 : 0;
   const number: Numeral = {
@@ -202,7 +202,7 @@ function readTenths(text: string, at: number): Quantity | undefined {
 
 function readDigits(text: string, at: number) {
   let end = at;
-  while (isDigit(text, end)) end++;
+  while (isDigitAt(text, end)) end++;
   const number = readNumber(text, at, end);
   return number && { end: number.digitsEnd, value: number.value, high: number.value, grain: number.grain };
 }

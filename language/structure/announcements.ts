@@ -95,7 +95,7 @@ export function announcesStraight(paragraph: Paragraph, count: DeclaredCount, { 
 /** 有三个好处，一是…: few words, of which 一是 says what they are. 四大攻坚行动，一是… says how they are done. */
 function isTold({ noun, measure }: DeclaredCount, { mark }: Member): boolean {
   if (mark.kind !== 'verb' || mark.word !== '是' || measure === '大') return false;
-  return noun !== '' && noun.length <= 4 && !KNOWN.isAt(noun, 0);
+  return noun !== '' && noun.length <= FEW && !KNOWN.isAt(noun, 0);
 }
 
 /** 八项规定精神, 四项基本原则: what has its number for good. */
@@ -253,7 +253,7 @@ export function titles(
     count.measure === '件' &&
     count.noun.length >= 2 &&
     count.end === contentEnd &&
-    contentEnd - contentStart <= 30 &&
+    contentEnd - contentStart <= LONGEST_HEADING &&
     !/[，。；]/.test(text) &&
     next.first.mark.lead &&
     // A plan for ten things may have four parts.
@@ -283,3 +283,8 @@ export function repeats(series: Series, { noun, measure }: DeclaredCount): boole
     );
   });
 }
+
+/** Characters of a noun that says next to nothing of what it counts: 好处, 突出问题. */
+const FEW = 4;
+/** In characters. */
+const LONGEST_HEADING = 30;

@@ -124,14 +124,19 @@ const SPACES = kindSet(Token.Space);
 /** What ends so has blanks to be filled in: 编号为      的项目，报价为      。 */
 const ENDS = new Characters('。；');
 
+/** Blanks that part two columns, and how many such gaps make a row of a table; what is longer is a paragraph with blanks in it. */
+const COLUMN_GAP = 4;
+const COLUMN_GAPS = 2;
+const LONGEST_ROW = 400;
+
 /** A row of a table typed with tabs or wide blanks: its numbers are cells. */
 function isTableRow({ scan, text, contentStart, contentEnd }: Paragraph): boolean {
   if (ENDS.at(text, contentEnd - 1) && !text.includes('\t')) return false;
   let gaps = 0;
-  for (let i = scan.next(SPACES, 0); i < scan.count && gaps < 2; i = scan.next(SPACES, i + 1)) {
+  for (let i = scan.next(SPACES, 0); i < scan.count && gaps < COLUMN_GAPS; i = scan.next(SPACES, i + 1)) {
     const start = scan.start(i);
     if (start <= contentStart || scan.end(i) >= contentEnd) continue;
-    if (scan.end(i) - start >= 4 || text[start] === '\t') gaps++;
+    if (scan.end(i) - start >= COLUMN_GAP || text[start] === '\t') gaps++;
   }
-  return gaps >= 2 && contentEnd - contentStart < 400;
+  return gaps >= COLUMN_GAPS && contentEnd - contentStart < LONGEST_ROW;
 }

@@ -150,3 +150,13 @@ export function sharesPair(a: string, b: string): boolean {
   for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
   return false;
 }
+
+/** Whether a UTF-16 unit is of the block of common Han characters, 一 to the end of it: rarer ones and their halves are not. */
+export function isCommonHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** Whether a UTF-16 unit is one of `0`–`9`, full-width too. */
+export function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}

@@ -2,6 +2,7 @@
  * The one pass over a paragraph. Readers of facts start from its tokens and lexicon hits and look at the text only
  * around them: nothing else walks the text from end to end.
  */
+import { isHighSurrogate, isLowSurrogate } from '../../engine/characters.ts';
 import type { Hit, Scan, WordList } from '../../engine/language.ts';
 import { NONE } from '../../engine/lists.ts';
 import { lexicon } from './lexicon.ts';
@@ -202,9 +203,6 @@ const NOTHING = new BlockScan(block, 0, 0, 0, 1 << Token.Han, 0);
 const tokens: number[] = [];
 const found: number[] = [];
 
-const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff;
-const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff;
-
 const CLASS_BITS = 4;
 const CLASS_MASK = (1 << CLASS_BITS) - 1;
 /**
@@ -322,7 +320,7 @@ function listsOf(from: number, to: number): number {
 
 /** Whether half of a character has its other half beside it: a rare ideograph (U+20000 and above) or an emoji, neither a token. */
 function isPaired(text: string, at: number, code: number, ahead: number): boolean {
-  return code <= 0xdbff ? isLow(ahead) : isHigh(text.charCodeAt(at - 1));
+  return code <= 0xdbff ? isLowSurrogate(ahead) : isHighSurrogate(text.charCodeAt(at - 1));
 }
 
 /** A scan of the first numbers in `tokens` and `found`. */

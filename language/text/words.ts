@@ -10,6 +10,7 @@
  * All offsets are UTF-16 offsets into the text passed in, ends exclusive.
  */
 
+import { isHighSurrogate, isLowSurrogate } from '../../engine/characters.ts';
 import type { Word, Words } from '../../engine/language.ts';
 
 export type { Word, Words } from '../../engine/language.ts';
@@ -116,9 +117,6 @@ function checksum(numbers: Int32Array): number {
 function isSeparator(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0xff0c || unit === 0x3002;
 }
-
-const isHighSurrogate = (unit: number) => (unit & 0xfc00) === 0xd800;
-const isLowSurrogate = (unit: number) => (unit & 0xfc00) === 0xdc00;
 
 /** Working space for one clause, reused from call to call. */
 class Scratch {

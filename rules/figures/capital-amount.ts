@@ -76,9 +76,12 @@ function figureBeside(
   { start, end }: CapitalAmount,
   [before, after]: readonly [Quantity | undefined, Quantity | undefined],
 ): Quantity | undefined {
-  const gap = before && text.slice(before.unitEnd, Math.min(start, before.unitEnd + 20));
-  if (before && gap!.length < 20 && BETWEEN.test(gap!) && gap!.includes('大写')) return before;
-  return after && after.digits.start - end < 20 && BETWEEN.test(text.slice(end, after.digits.start))
+  const gap = before && text.slice(before.unitEnd, Math.min(start, before.unitEnd + APART));
+  if (before && gap!.length < APART && BETWEEN.test(gap!) && gap!.includes('大写')) return before;
+  return after && after.digits.start - end < APART && BETWEEN.test(text.slice(end, after.digits.start))
     ? after
     : undefined;
 }
+
+/** Characters between an amount in figures and the same in words. */
+const APART = 20;

@@ -58,6 +58,9 @@ const CLOSINGS = {
   reply: { genre: /^批复$/, closing: /特此(?:报告|通知)|妥否/, instead: '批复用“此复”' },
 } satisfies Readonly<Record<string, Closing>>;
 
+/** What is longer is no closing but a paragraph, in characters. */
+const LONGEST_CLOSING = 60;
+
 type Closed = keyof typeof CLOSINGS;
 const KINDS = Object.keys(CLOSINGS) as Closed[];
 
@@ -74,7 +77,7 @@ export const closing = defineDocumentRule<ClosingMatch>({
       const { genre: kinds, closing }: Closing = CLOSINGS[of];
       if (!kinds.test(genre)) continue;
       for (const { start, text, content, contentStart } of lines) {
-        const seen = content.length <= 60 ? closing.exec(content) : null;
+        const seen = content.length <= LONGEST_CLOSING ? closing.exec(content) : null;
         if (!seen || text === '') continue;
         const from = start + contentStart + seen.index;
         yield {

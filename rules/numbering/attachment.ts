@@ -94,6 +94,8 @@ function headsBelow(document: Document, list: Paragraph): Title[] {
   return heads;
 }
 
+/** In characters, of a line. */
+const LONGEST_TITLE = 50;
 /** Lines below 附件1 in which its title may stand. */
 const TITLE_LINES = 4;
 
@@ -119,7 +121,9 @@ function headTitle({ paragraphs }: Document, { paragraph, mark }: Member): Title
 }
 
 function maybeTitle({ content, role }: Paragraph): boolean {
-  return role !== 'table' && content.length >= 2 && content.length <= 50 && !/[。；：:|]/.test(content);
+  return (
+    role !== 'table' && content.length >= 2 && content.length <= LONGEST_TITLE && !/[。；：:|]/.test(content)
+  );
 }
 
 /** One holds the other, whatever marks stand in them: 名单 and 清河县名单, 《办法》 and 办法. */

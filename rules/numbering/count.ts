@@ -1,4 +1,4 @@
-import type { Evidence, Fix } from '../../engine/finding.ts';
+import { type Evidence, type Fix, MOST_EVIDENCE } from '../../engine/finding.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { wordsEnd } from '../../language/structure/announcements.ts';
 import { type Claim, type ClaimGroup, groupClaims, type Statement } from '../../language/structure/claims.ts';
@@ -111,12 +111,9 @@ function say({ members, anchor, statements }: ClaimGroup, statement: Statement):
   return `${back ? '此处' : '前文'}称“${quote(statement)}”，${back ? '前面' : '其后'}${many} ${members.length} 项${list.startsWith('（') ? `：${list}` : `（${list}）`}${others}`;
 }
 
-/** More related places than these nobody reads. */
-const SHOWN = 20;
-
 function evidenceOf({ members, statements }: ClaimGroup, statement: Statement): Evidence[] {
   const evidence = memberEvidence(members);
-  let left = SHOWN;
+  let left = MOST_EVIDENCE;
   for (const s of statements) {
     if (s === statement) continue;
     // A number stated n times has n findings: none of them may go over all n.

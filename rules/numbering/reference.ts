@@ -1,5 +1,5 @@
 import type { Document } from '../../engine/document.ts';
-import type { Range, Severity } from '../../engine/finding.ts';
+import { MOST_EVIDENCE, type Range, type Severity } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import {
@@ -19,7 +19,6 @@ import {
   type Part,
   type PartFault,
   partEvidence,
-  SHOWN,
   sayPartFault,
 } from './series/part-faults.ts';
 
@@ -337,7 +336,7 @@ function* captionBreaks(document: Document): Generator<Dangling> {
       !(values[1] === 1 && (values[2] === 2 || values[2] === 3) && isUndivided(document))
     )
       continue;
-    for (const { at, expected } of findBreaks(values).slice(0, SHOWN)) {
+    for (const { at, expected } of findBreaks(values).slice(0, MOST_EVIDENCE)) {
       const { start, end, label } = found[at]!;
       const fault = { kind: 'caption-break', of: kind, expected } as const;
       yield { start, end, severity: 'warning', label, fault, shown: found };

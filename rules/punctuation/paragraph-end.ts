@@ -69,7 +69,8 @@ const lineEnds = defineFact<readonly LineEnd[]>('line ends', ({ text, role, cont
   if (!isHan(last)) return [];
   const stop = text.lastIndexOf('。', contentEnd - 1);
   // 审议通过了决定。　　张三 · 。（单位：万元）· 现场。王芳摄/本报图片
-  if (stop < 0 || contentEnd - stop < 8 || CREDIT.test(text.slice(stop + 1, contentEnd))) return [];
+  if (stop < 0 || contentEnd - stop < LEAST_SENTENCE || CREDIT.test(text.slice(stop + 1, contentEnd)))
+    return [];
   return ['bare'];
 });
 
@@ -117,3 +118,6 @@ function isParagraph(line: Paragraph, { paragraphs }: Document): boolean {
   if (mark?.lead) return true;
   return next.contentStart > 0 && next.contentStart >= line.contentStart && line.contentStart > 0;
 }
+
+/** Characters behind the last full stop that may be a sentence without one. */
+const LEAST_SENTENCE = 8;

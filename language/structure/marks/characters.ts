@@ -1,5 +1,5 @@
 /** The characters that the readers of marks ask for. */
-import { Characters, DIGITS, WIDE_DIGITS } from '../../text/characters.ts';
+import { Characters, DIGITS, isDigit, WIDE_DIGITS } from '../../text/characters.ts';
 import {
   type NumberRead,
   ONE_TO_TEN,
@@ -21,11 +21,6 @@ export const POINTS_BEHIND = new Characters('、.．，');
 export const LARGEST = 199;
 /** Characters of a number before 、 or a point. */
 export const LONGEST_NUMBER = 4;
-
-/** `0`–`9`, full-width too. */
-export function isDigit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
-}
 
 export function isHanNumberAt(text: string, at: number): boolean {
   return HAN_NUMBERS.at(text, at);

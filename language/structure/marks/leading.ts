@@ -85,7 +85,7 @@ function standsAsHeading(text: string, end: number, kind: MarkKind): boolean {
   const next = text[end];
   if (next === undefined || /[\s　：:、]/.test(next)) return true;
   // Old prints leave the blank out after 第×章.
-  return kind !== 'article' && text.length - end < 20 && !/[，。；]/.test(text.slice(end));
+  return kind !== 'article' && text.length - end < LONGEST_HEADING && !/[，。；]/.test(text.slice(end));
 }
 
 /**
@@ -99,7 +99,10 @@ function readAttachment(drafts: Drafts, at: number): boolean {
   const end = number?.end ?? at + 2;
   const rest = paragraph.contentEnd - end;
   const pointed = rest > 0 && ATTACHMENT_POINTS.at(text, end);
-  if (rest >= 40 || (rest !== 0 && (number === undefined || !(pointed || /[\s　：:]/.test(text[end]!)))))
+  if (
+    rest >= LONGEST_ATTACHMENT_TITLE ||
+    (rest !== 0 && (number === undefined || !(pointed || /[\s　：:]/.test(text[end]!))))
+  )
     return false;
   if (/[。；，]/.test(text.slice(end + (pointed ? 1 : 0), paragraph.contentEnd))) return false;
   const mark = drafts.add('attachment', at, end, number?.value ?? 0);
@@ -216,3 +219,7 @@ function startsWithNumber(text: string, at: number): boolean {
   const beginning = text.slice(at, at + 8);
   return SIGNED.test(beginning) || WORDED.test(beginning);
 }
+
+/** Characters behind 第×章 that are its title; behind 附件1, which are longer. */
+const LONGEST_HEADING = 20;
+const LONGEST_ATTACHMENT_TITLE = 40;

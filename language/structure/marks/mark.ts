@@ -1,6 +1,8 @@
 /** What a mark is (序次语: 第一章, 一、, （一）, 1., 一是, 第一，, 首先 …), and how its number is written. */
+
+import { isDigit } from '../../text/characters.ts';
 import { writeCircled, writeHanNumber } from '../../text/numerals.ts';
-import { isDigit, isFormal, writeFormal } from './characters.ts';
+import { isFormal, writeFormal } from './characters.ts';
 import { signOf } from './ready-made.ts';
 
 /** Kinds of marks, by the form of their number. */

@@ -1,6 +1,6 @@
 /** Marks written with a point, brackets or a circle: 一、 1. （一） （1） 1） ① ⑴, and articles whose line break was lost. */
 import { isBlank } from '../../../engine/paragraph.ts';
-import { Characters, DIGITS, ShortList, WIDE_DIGITS } from '../../text/characters.ts';
+import { Characters, DIGITS, isDigit, ShortList, WIDE_DIGITS } from '../../text/characters.ts';
 import { readCircled, readDigits, readHanNumber } from '../../text/numerals.ts';
 import { isHan, kindSet, Token } from '../../text/scan.ts';
 import {
@@ -8,7 +8,6 @@ import {
   FORMAL_NUMBER,
   HAN_NUMBER,
   isDashAt,
-  isDigit,
   isHanNumberAt,
   LARGEST,
   LONGEST_NUMBER,

@@ -116,7 +116,8 @@ function hash({ text, contentStart, contentEnd }: Paragraph): Residue | undefine
   while (text[i] === '#') i++;
   const from = i;
   while (i < contentEnd && isBlank(text.charCodeAt(i))) i++;
-  if (i === from || i >= contentEnd || from - contentStart > 6 || text[i] === '号') return undefined;
+  if (i === from || i >= contentEnd || from - contentStart > DEEPEST_HEADING || text[i] === '号')
+    return undefined;
   return { start: contentStart, end: i, what: 'heading', marks: [{ start: contentStart, end: i }] };
 }
 
@@ -152,8 +153,9 @@ function cite({ text, contentStart }: Paragraph, { start }: Range): Residue | un
 const notes = defineFact<readonly true[]>('notes', (paragraph) => {
   const { text, contentStart } = paragraph;
   const first = text[contentStart];
-  if (first !== '[' && first !== '［' && paragraph.contentEnd - contentStart > 14) return [];
-  const line = text.slice(contentStart, contentStart + 14);
+  if (first !== '[' && first !== '［' && paragraph.contentEnd - contentStart > LONGEST_NOTES_HEADING)
+    return [];
+  const line = text.slice(contentStart, contentStart + LONGEST_NOTES_HEADING);
   return /^[[［]\d{1,3}[\]］]/.test(line) ||
     /^[（(【]?(?:参考文献|参考资料|注释|注解|脚注|尾注|名词解释|注)/.test(line)
     ? [true]
@@ -189,3 +191,8 @@ export const starsAreBold = defineModel<boolean>('stars are bold', (document) =>
   const isBold = (p: Paragraph) => p.fact(residues).some(({ what }) => what === 'bold');
   return document.paragraphsWith(residues).filter(isBold).length >= BOLD_LINES;
 });
+
+/** 参考文献：, 注释 in characters. */
+const LONGEST_NOTES_HEADING = 14;
+/** Markdown has six levels of headings. */
+const DEEPEST_HEADING = 6;

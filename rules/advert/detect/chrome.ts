@@ -116,7 +116,7 @@ const DECLARATIONS = /(?:[a-z-]{3,24}\s?:\s?[\w.#%"' ,()-]{1,40};?\s?){1,20}/iy;
 
 function styleAt({ text }: Paragraph, { start }: Range): Range | undefined {
   let from = start;
-  while (from > 0 && start - from < 200 && /[\w.#%"' ,;:()-]/.test(text[from - 1]!)) from--;
+  while (from > 0 && start - from < LONGEST_STYLE && /[\w.#%"' ,;:()-]/.test(text[from - 1]!)) from--;
   while (/[\s;,]/.test(text[from]!)) from++;
   DECLARATIONS.lastIndex = from;
   const m = DECLARATIONS.exec(text);
@@ -187,3 +187,6 @@ function codeAt({ text }: Paragraph, { start }: Range): Range | undefined {
   CODE.lastIndex = start;
   return CODE.test(text) ? { start, end: CODE.lastIndex } : undefined;
 }
+
+/** Characters of a style sheet's rule before its first word of ours. */
+const LONGEST_STYLE = 200;

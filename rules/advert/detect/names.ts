@@ -21,7 +21,7 @@ const NOT_IN_NAMES = kindSet(Token.Digits, Token.Stop, Token.Comma, Token.Blank,
 /** A short line that could be a name, as a one-element list: its text without brackets. */
 export const nameLine = defineFact<readonly string[]>('name line', (paragraph) => {
   const length = paragraph.contentEnd - paragraph.contentStart;
-  if (length < 4 || length > 14 || paragraph.scan.hasAny(NOT_IN_NAMES, 0)) return [];
+  if (length < LEAST_NAME || length > LONGEST_NAME || paragraph.scan.hasAny(NOT_IN_NAMES, 0)) return [];
   if (paragraph.fact(look).length > 0) return [];
   const name = paragraph.content.replace(/^[【[（(]|[】\]）)]$/g, '');
   return isName(name) ? [name] : [];
@@ -32,7 +32,7 @@ function isName(text: string): boolean {
     const token = tokenOf(text.charCodeAt(i));
     if (token !== Token.Han && token !== Token.Latin) return false;
   }
-  return text.length >= 4 && isBrandable(text) && !/^第|^[一二三四五六七八九十]/.test(text);
+  return text.length >= LEAST_NAME && isBrandable(text) && !/^第|^[一二三四五六七八九十]/.test(text);
 }
 
 /** How often a line that solicits by no word must repeat verbatim; one with any signal twice. */
@@ -153,3 +153,7 @@ function extendOver(text: string, from: number, step: 1 | -1): number {
 function isSeamAt(text: string, i: number): boolean {
   return i < 0 || i >= text.length || tokenOf(text.charCodeAt(i)) !== Token.Han;
 }
+
+/** Of a site or an account, in characters: what is shorter is a word, what is longer a sentence. */
+const LEAST_NAME = 4;
+const LONGEST_NAME = 14;

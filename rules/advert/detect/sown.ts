@@ -5,7 +5,7 @@
  */
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
-import { Characters, ShortList } from '../../../language/text/characters.ts';
+import { Characters, isCommonHan, ShortList } from '../../../language/text/characters.ts';
 import { ONE_TO_NINE } from '../../../language/text/numerals.ts';
 import { isHan, kindSet, Token } from '../../../language/text/scan.ts';
 
@@ -153,8 +153,6 @@ function flankedName(text: string, from: number): Range | undefined {
   if (!m || !ODD.test(m[1]!) || !ODD.test(m[2]!)) return undefined;
   return { start: from, end: from + m[0].length };
 }
-
-const isCommonHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
 /** Whether Chinese characters stand on both sides, blanks apart. */
 export function isBetweenHan(text: string, start: number, end: number): boolean {

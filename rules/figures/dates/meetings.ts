@@ -131,7 +131,7 @@ function isDateOf(
 ): boolean {
   if (!date.year || date.lunar || (from && !from.month)) return false;
   if (date.end <= meeting.start) {
-    if (meeting.start - date.end > 24 || OTHER_TIME.test(text.slice(meeting.end, meeting.end + 10)))
+    if (meeting.start - date.end > DATE_REACH || OTHER_TIME.test(text.slice(meeting.end, meeting.end + 10)))
       return false;
     return HELD_ON.test(text.slice(date.end, meeting.start));
   }
@@ -169,3 +169,6 @@ export function recentMeetings(paragraph: Paragraph): readonly RecentMeeting[] {
     return [{ start: meeting.start - match[0].length, end: meeting.end, meeting, shift, held }];
   });
 }
+
+/** How far before a meeting the date stands on which it was held: 2012年11月，|在北京胜利召开的|. */
+const DATE_REACH = 24;

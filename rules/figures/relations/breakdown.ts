@@ -80,12 +80,15 @@ function portionAt(text: string, figures: readonly Quantity[], index: number): P
   return { part, share, index, base, nested, whole: scale(whole, 100) };
 }
 
+/** Characters from one portion to the next, which may have words of its own between them. */
+const LONGEST_GAP = 80;
+
 /** 。 begins something new unless both name the same whole; a bare 占 goes on with the whole named before: 占总数的60%；…，占40%. */
 function continues(text: string, last: Portion, next: Portion, base: string): boolean {
   const same = last.base === next.base || (next.base === '' && base !== '');
   if (last.part.dimension !== next.part.dimension || !same) return false;
   const gap = text.slice(last.share.end, next.part.start);
-  if (gap.length > 80 || /中[，,]|[^其]中$/.test(gap)) return false;
+  if (gap.length > LONGEST_GAP || /中[，,]|[^其]中$/.test(gap)) return false;
   return (next.base !== '' || base.includes('总') || !/。/.test(gap)) && !/按[^，。]{1,10}分/.test(gap);
 }
 

@@ -188,7 +188,7 @@ function readStructure(
   if (terms.length < 3 || !terms.every((t) => t.kind === 'ratio')) return;
   const gap = text.slice(parts[2]!.end, terms[0]!.start);
   if (
-    gap.length > 60 ||
+    gap.length > RATIO_REACH ||
     !/产业(?:结构|比例|比重|占比|增加值)?(?:结构|比例|比重|占比|比)?[^，。；\d由从]{0,4}$/.test(gap)
   )
     return;
@@ -210,3 +210,6 @@ function readStructure(
     });
   }
 }
+
+/** How far behind the parts their ratio stands: 三次产业结构为|12∶38∶50|. */
+const RATIO_REACH = 60;

@@ -216,9 +216,12 @@ function isOfFiveYears(before: string): boolean {
   return FIVE_YEARS.test(before) && !SOME_OF_THEM.test(before);
 }
 
+/** How far before a figure its year stands: 2023年|全县地方财政收入由|. */
+const YEAR_REACH = 20;
+
 /** The years between the ends: by the years written before each of them, or by 三年间 before the first. */
 function spansOf(text: string, { start, years }: Sentence, a: Quantity, b: Quantity): readonly number[] {
-  const from = years.find((y) => y.start < a.start && a.start - y.end < 20);
+  const from = years.find((y) => y.start < a.start && a.start - y.end < YEAR_REACH);
   const to = years.find((y) => y.start > a.end && y.start < b.start);
   if (from && to) return to.value > from.value ? [to.value - from.value] : [];
   const before = text.slice(Math.max(start, a.start - 40), a.start);
@@ -238,7 +241,7 @@ function spansOf(text: string, { start, years }: Sentence, a: Quantity, b: Quant
 
 /** 由2023年的860件降至2024年的688件: 同比 is of the two. */
 function isYearAfter({ years }: Sentence, a: Quantity, b: Quantity): boolean {
-  const from = years.find((y) => y.end <= a.start && a.start - y.end < 20);
+  const from = years.find((y) => y.end <= a.start && a.start - y.end < YEAR_REACH);
   const to = years.find((y) => y.start > a.end && y.end <= b.start);
   return from !== undefined && to !== undefined && to.value === from.value + 1;
 }

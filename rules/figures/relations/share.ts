@@ -84,8 +84,8 @@ function readDistribution(text: string, all: readonly Quantity[], i: number, fou
   // 新兴产业、高新技术产业、装备制造业占比分别…: one firm is of several.
   if (OVERLAPPING.test(text.slice(Math.max(0, first.start - 60), first.start))) return k - 1;
   const sum = sumOf(shares);
-  const over = sum.low > 100 && sum.low < 130;
-  const near = shares.length >= 3 && sum.high < 100 && sum.high > 97;
+  const over = sum.low > 100 && sum.low < MOST_IN_TURN;
+  const near = shares.length >= 3 && sum.high < 100 && sum.high > LEAST_IN_TURN;
   found.push(distribution(shares, over ? 'more' : near ? 'less' : undefined));
   return k - 1;
 }
@@ -200,7 +200,7 @@ function shareListAt(text: string, all: readonly Quantity[], i: number): ShareLi
     if (q.unit === '岁' || q.rangeWith !== undefined || q.kind === 'number') continue;
     const gap = between(text, shares[shares.length - 1]!, q);
     const next = /^[，,、；;]/.test(gap) && q.kind === 'percent' ? nextLabel(gap, label) : undefined;
-    if (next === undefined || gap.length > 20) break;
+    if (next === undefined || gap.length > LONGEST_GAP) break;
     shares.push(q);
     labels.push(next);
   }
@@ -383,7 +383,8 @@ function readRatio(text: string, all: readonly Quantity[], i: number, found: Rel
   const middling = middle(sum);
   // Shares written as a ratio come to about 100; 1∶2∶3 and 4∶3∶3 are proportions of another kind.
   const structure = /产业|结构/.test(text.slice(Math.max(0, all[i]!.start - 20), all[i]!.start));
-  if (structure ? middling < 50 || middling > 150 : middling < 90 || middling > 110) return k - 1;
+  const off = Math.abs(middling - 100);
+  if (off > (structure ? FARTHEST_OFF_OF_STRUCTURE : FARTHEST_OFF)) return k - 1;
   const holds = meets(sum, { low: 100, high: 100 });
   const last = terms[terms.length - 1]!;
   const rest = sumOf(terms.slice(0, -1));
@@ -399,3 +400,12 @@ function readRatio(text: string, all: readonly Quantity[], i: number, found: Rel
   });
   return k - 1;
 }
+
+/** 占比分别为: what comes to more than this is of things that overlap, and to less (of three or more) is not all there is. */
+const MOST_IN_TURN = 130;
+const LEAST_IN_TURN = 97;
+/** Characters from one share of a division to the next, with the name of the next. */
+const LONGEST_GAP = 20;
+/** How far off 100 the terms of a ratio may come for it to be one of shares; where it is called one of structure only a figure may be wrong that much. */
+const FARTHEST_OFF = 10;
+const FARTHEST_OFF_OF_STRUCTURE = 50;

@@ -41,7 +41,7 @@ export function addsUp(sum: Interval, total: Interval): boolean {
 const TOUCHING = 1e-9;
 
 /** Each part as it would have to be for the sum to hold. */
-export function partRepairs(parts: readonly Quantity[], total: number): Alternative[] {
+function partRepairs(parts: readonly Quantity[], total: number): Alternative[] {
   const sum = middle(sumOf(parts));
   return parts
     .map((figure) => ({ figure, value: total - (sum - figure.value) }))

@@ -37,8 +37,11 @@ const ITEM = new RegExp(String.raw`^(?:[（(]?[${ONE_TO_TEN}]{1,3}[）)、]|\d{1
 const NEUTRAL =
   /^(?:指标|数值|数量|绝对[值量额数]|完成[额值数量]?|完成情况|实际完成[额值数量]?|实绩|金额|数额|合计|总计|全年|[底末额值数量])?$/;
 
+/** What is longer is a sentence in a cell. */
+const LONGEST_LABEL = 30;
+
 function readLabel(text: string): Label | undefined {
-  if (text.length > 30 || text.includes('其中')) return undefined;
+  if (text.length > LONGEST_LABEL || text.includes('其中')) return undefined;
   let rest = text.replace(/[\s*]/g, '').replace(ITEM, '');
   let unit = '';
   const bracket = /[（(]([^（）()]{1,8})[）)]$/.exec(rest);
@@ -344,7 +347,7 @@ function captionOf(document: Document, { paragraph }: Row): Caption {
     const line = document.paragraphs[i]!;
     if (line.blank) continue;
     const text = line.content;
-    if (text.length > 60 || /[。；]$/.test(text) || line.fact(tableRow).length > 0) break;
+    if (text.length > LONGEST_CAPTION || /[。；]$/.test(text) || line.fact(tableRow).length > 0) break;
     lines++;
     unit ||= /单位[：:]\s{0,4}([^\s，。；、）)]{1,8})(?=[\s）)]|$)/.exec(text)?.[1] ?? '';
     said += `${text.replace(/[（(]?单位[：:].*$/, '')} `;
@@ -352,3 +355,6 @@ function captionOf(document: Document, { paragraph }: Row): Caption {
   const { period } = whenAndWhose(said);
   return { unit, period, scope: SCOPES.exec(said)?.[0] ?? '', foreign: FOREIGN.test(said) };
 }
+
+/** What is longer is no caption of a table. */
+const LONGEST_CAPTION = 60;

@@ -192,9 +192,13 @@ function reference(
   return { key, figure, start, way: back ? 'back' : 'count', scope: '', period: '', goal: false };
 }
 
+/** Characters of a clause, and of the name in it, by which one thing is told from others: 粮食总产量, and not 产量. */
+const LEAST_CLAUSE = 5;
+const LEAST_NAME = 4;
+
 /** 2025年全市粮食总产量达到: said in the same words, of the same time or of all there is. */
 function clauseKey(figure: Quantity, clause: string): string | undefined {
-  if (clause.length < 5 || figure.han) return undefined;
+  if (clause.length < LEAST_CLAUSE || figure.han) return undefined;
   const period = PERIOD_SIGNS.isIn(clause, 0, clause.length) ? PERIOD.exec(clause)?.[0] : undefined;
   if (period === undefined && !DEFINITE.isIn(clause, 0, clause.length)) return undefined;
   const rest = period === undefined ? clause : clause.replace(period, '');
@@ -209,7 +213,7 @@ function clauseKey(figure: Quantity, clause: string): string | undefined {
     .replace(/^(?:完成|实现)/, '')
     // 全县总人口, 我县总人口
     .replace(/^[全我本](?=[省市县区镇乡村])/, '');
-  if (name.length < 4 || /\d/.test(rest) || isGeneric(name)) return undefined;
+  if (name.length < LEAST_NAME || /\d/.test(rest) || isGeneric(name)) return undefined;
   return `${figure.dimension} ${period ?? ''} ${name}`;
 }
 

@@ -1,5 +1,5 @@
 /** How the rules of this family name members and lists of them. */
-import type { Evidence } from '../../../engine/finding.ts';
+import { type Evidence, MOST_EVIDENCE } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { writeNumber } from '../../../language/structure/series-marks.ts';
 import type { Member } from '../../../language/structure/structure.ts';
@@ -35,12 +35,9 @@ export function labelLike({ mark, label }: Member, number: number): string {
   return label.slice(0, from) + written + label.slice(from + mark.numberEnd - mark.numberStart);
 }
 
-/** More related places than these nobody reads. */
-const SHOWN = 20;
-
 /** The members as related places. */
 export function memberEvidence(members: readonly Member[]): Evidence[] {
-  return members.slice(0, SHOWN).map((member) => ({
+  return members.slice(0, MOST_EVIDENCE).map((member) => ({
     start: member.start,
     end: member.markEnd,
     message: `“${member.label}”`,

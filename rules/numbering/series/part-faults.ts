@@ -1,8 +1,5 @@
 /** What is wrong with the numbered parts of a document, or with a reference to one: as data, and in words. */
-import type { Evidence, Range } from '../../../engine/finding.ts';
-
-/** More related places than these nobody reads. */
-export const SHOWN = 20;
+import { type Evidence, MOST_EVIDENCE, type Range } from '../../../engine/finding.ts';
 
 /** A part that can be referred to, as the text writes it: 附件二, 图3. Absolute. */
 export interface Part extends Range {
@@ -50,7 +47,7 @@ export function sayPartFault(label: string, fault: PartFault): string {
       return `“${label}”与正文不符：正文有 ${fault.chapters} 章 ${fault.articles} 条`;
     case 'attached':
       return `附件说明列 ${fault.listed} 个附件，文后附 ${fault.attached.length} 个（${fault.attached
-        .slice(0, SHOWN)
+        .slice(0, MOST_EVIDENCE)
         .join('、')}）`;
     case 'caption-break':
       return `“${label}”编号不连续：前一个之后应为“${PART_NAMES[fault.of]}${fault.expected}”`;
@@ -82,7 +79,7 @@ function sayEnd(
 const LAST = { chapter: '最后一章', article: '最后一条' };
 
 export function partEvidence(parts: readonly Part[]): Evidence[] {
-  return parts.slice(0, SHOWN).map(({ start, end, label, last }) => ({
+  return parts.slice(0, MOST_EVIDENCE).map(({ start, end, label, last }) => ({
     start,
     end,
     message: last ? `${LAST[last]}“${label}”` : label,
