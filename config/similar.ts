@@ -1,19 +1,27 @@
 /** Names that may have been meant where one is unknown. */
 
-/** Those from which the name differs by two letters at most, put in, taken out or changed. */
+/** Letters that a slip of the fingers costs. */
+const SLIP = 2;
+/** Names shown at most: more are no help. */
+const MOST_SHOWN = 3;
+/** Letters of a name's beginning by which it is looked for within others; with fewer anything fits. */
+const BEGINNINGS = [6, 4];
+const LEAST = 4;
+
+/** Those from which the name differs by a slip ({@link SLIP} letters), put in, taken out or changed. */
 export function similarNames(typed: string, names: Iterable<string>): string[] {
-  return [...names].filter((name) => distance(name, typed) <= 2);
+  return [...names].filter((name) => distance(name, typed) <= SLIP);
 }
 
-/** Rules: those that differ by two letters, else those with the bare name (growth) or its beginning in theirs. At most three. */
+/** Rules: those that differ by a slip, else those with the bare name (growth) or its beginning in theirs. */
 export function similarRules(typed: string, rules: Iterable<string>): string[] {
   const ids = [...rules];
   const near = similarNames(typed, ids);
-  if (near.length > 0) return near.slice(0, 3);
+  if (near.length > 0) return near.slice(0, MOST_SHOWN);
   const bare = typed.slice(typed.indexOf('/') + 1);
-  for (const wanted of [bare, bare.slice(0, 6), bare.slice(0, 4)]) {
-    const found = wanted.length < 4 ? [] : ids.filter((id) => id.includes(wanted));
-    if (found.length > 0) return found.slice(0, 3);
+  for (const wanted of [bare, ...BEGINNINGS.map((length) => bare.slice(0, length))]) {
+    const found = wanted.length < LEAST ? [] : ids.filter((id) => id.includes(wanted));
+    if (found.length > 0) return found.slice(0, MOST_SHOWN);
   }
   return [];
 }

@@ -14,8 +14,16 @@ export interface DecodedText {
   readonly bom: boolean;
 }
 
-/** Bytes. */
+/** Bytes: fewer, with NULs among them, may be a word or two of UTF-16. */
 const SOME_LENGTH = 64;
+/** Of text in UTF-16 a byte in so many is NUL where it is Latin, and fewer where it is Chinese; of strings that a program keeps, far fewer. */
+const NULS_ONE_IN = 3;
+/** Bytes looked at for UTF-16. */
+const SAMPLE = 64 * 1024;
+/** So many of the units of a Chinese text at least are what Chinese text is made of. */
+const NEARLY_ALL = 0.97;
+/** A damaged UTF-8 file has this many times as many good Han characters as bad bytes; of a file in GBK nearly all are bad. */
+const GOOD_PER_BAD = 4;
 
 /**
  * Recognises the encoding and decodes.
@@ -59,7 +67,7 @@ function byContent(bytes: Buffer): Omit<DecodedText, 'text'> {
   if (broken < 0 && !hasNul) return { encoding: 'utf-8', bom: false };
   // Strings between NULs, as programs list them: any two Latin letters make a Han character in UTF-16. But Latin text
   // in it has a NUL in every other byte, and Chinese text of some length is not UTF-8 besides.
-  if (broken < 0 && bytes.length >= SOME_LENGTH && countNuls(bytes) * 3 < bytes.length) {
+  if (broken < 0 && bytes.length >= SOME_LENGTH && countNuls(bytes) * NULS_ONE_IN < bytes.length) {
     throw new TextFileError('binary');
   }
   if (broken >= 0 && isKana(bytes)) throw new TextFileError('foreign', 'Shift-JIS');
@@ -152,16 +160,16 @@ function mostlyUtf8(bytes: Buffer): boolean {
     if (unit === '\ufffd') bad++;
     else if (unit > '\u07ff') beyondAscii++;
   }
-  return bad * 4 < beyondAscii;
+  return bad * GOOD_PER_BAD < beyondAscii;
 }
 
 /** UTF-16 without a mark, only when unmistakable: nearly all units are what Chinese text is made of. */
 function readsAsUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): boolean {
   if (bytes.length < 4 || bytes.length % 2 === 1) return false;
-  const sample = decodeAs(bytes.subarray(0, 64 * 1024), encoding, false);
+  const sample = decodeAs(bytes.subarray(0, SAMPLE), encoding, false);
   let plausible = 0;
   for (let i = 0; i < sample.length; i++) if (PLAUSIBLE.test(sample[i]!)) plausible++;
-  return plausible >= sample.length * 0.97;
+  return plausible >= sample.length * NEARLY_ALL;
 }
 
 /** What Chinese text is made of. */

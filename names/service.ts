@@ -28,6 +28,12 @@ export interface NamesServiceOptions {
 
 /** Requests that may wait for the worker at a time. */
 export const MOST_WAITING = 64;
+/** Ms. The first request waits until the worker has read its dictionaries. */
+const TIMEOUT = 30_000;
+/** Ms. A worker at rest keeps its dictionaries in memory. */
+const IDLE = 120_000;
+/** Characters kept of what a worker says before it dies. */
+const LAST_WORDS = 2000;
 /** How often a worker that died is started again in the life of the service. */
 const MOST_RESTARTS = 2;
 
@@ -123,7 +129,7 @@ class ProcessNamesService implements NamesService {
     hold(this.#worker, true);
     this.#timeout = setTimeout(
       () => this.#died('it did not answer in time'),
-      this.#options.timeoutMs ?? 30_000,
+      this.#options.timeoutMs ?? TIMEOUT,
     );
     this.#worker.send(this.#current.request satisfies NamesRequest, (error) => {
       // The exit that follows is what counts; without a listener the error would be thrown.
@@ -136,7 +142,7 @@ class ProcessNamesService implements NamesService {
     if (!this.#worker) return;
     hold(this.#worker, false);
     clearTimeout(this.#idle);
-    this.#idle = setTimeout(() => this.#stop(), this.#options.idleMs ?? 120_000).unref();
+    this.#idle = setTimeout(() => this.#stop(), this.#options.idleMs ?? IDLE).unref();
   }
 
   #start(): ChildProcess {
@@ -150,7 +156,7 @@ class ProcessNamesService implements NamesService {
     });
     let lastWords = '';
     worker.stderr?.on('data', (chunk: Buffer) => {
-      lastWords = `${lastWords}${chunk}`.slice(-2000);
+      lastWords = `${lastWords}${chunk}`.slice(-LAST_WORDS);
     });
     worker.on('message', (reply: Partial<NamesReply> | null | undefined) => {
       if (worker === this.#worker) this.#hear(reply);

@@ -106,7 +106,7 @@ function note(
 ): string {
   const words = WORDS[language];
   const parts = [`<b class="${severity}">${number} ${words.levels[severity]}</b> ${escapeHtml(message)}`];
-  for (const { start, message: said, elsewhere } of evidence.slice(0, MOST_EVIDENCE)) {
+  for (const { start, message: said, elsewhere } of evidence.slice(0, MOST_IN_NOTE)) {
     const file = elsewhere ? `${elsewhere.path.slice(elsewhere.path.lastIndexOf('/') + 1)} ` : '';
     const line = (elsewhere?.line ?? lineAt(start)) + 1;
     parts.push(`<small>${escapeHtml(words.at(file, line, said))}</small>`);
@@ -119,7 +119,7 @@ function note(
 }
 
 /** More places than this make a note longer than its paragraph. */
-const MOST_EVIDENCE = 5;
+const MOST_IN_NOTE = 5;
 
 function statistics(text: ReportedText, language: ReportLanguage): string {
   const words = WORDS[language];
