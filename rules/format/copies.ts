@@ -22,11 +22,14 @@ export const copies = defineDocumentRule<CopyMatch>({
       const { label, end } = paragraph.fact(labelledLine)[0]!;
       if (label !== 'copy') continue;
       const { text, start, contentEnd } = paragraph;
+      const faultOf = (organ: string) => {
+        if (addressed.has(organ)) return 'repeated';
+        return goesUp && BELOW.test(organ) ? 'downward' : undefined;
+      };
       for (const organ of organs(text.slice(end, contentEnd))) {
-        const isRepeated = addressed.has(organ);
-        if (!isRepeated && !(goesUp && BELOW.test(organ))) continue;
+        const fault = faultOf(organ);
         const at = start + text.indexOf(organ, end);
-        yield { start: at, end: at + organ.length, fault: isRepeated ? 'repeated' : 'downward', organ };
+        if (fault) yield { start: at, end: at + organ.length, fault, organ };
       }
       const next = document.paragraphs[paragraph.index + 1];
       // A list that runs over lines ends on a later one.
