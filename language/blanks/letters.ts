@@ -23,8 +23,7 @@ const DATE_CODE = /(?:19|20)[\dxX]{2}([-/])[\dxX]{1,2}\1[\dxX]{1,2}(?![-/\w])/y;
 export function readLetters(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
   const letters = text.slice(start, end);
-  if (/^[NＮ]{1,6}$/.test(letters) || (letters === 'n' && MANY.at(line.text, end)))
-    return readUnknownNumber(line, start, end);
+  if (isNumberOfN(text, letters, end)) return readUnknownNumber(line, start, end);
   if (RINGS.test(letters)) return readRings(line, start, end);
   if (!/^[xXｘＸ]+$/.test(letters)) return undefined;
   const bracketed = readBracketed(line, start, end);
@@ -34,21 +33,34 @@ export function readLetters(line: Line, start: number, end: number): Mark | unde
   const coded =
     readAddress(line, start, end) ?? readDateCode(line, start, end) ?? readPhone(line, start, end);
   if (coded) return coded;
-  // 接近全市的1/X
-  if (FRACTION.test(text.slice(Math.max(0, start - 3), start)) && !/[\w/]/.test(text[end] ?? ''))
-    return { start, end, certainty: 'sure' };
+  if (isPartOfFraction(text, start, end)) return { start, end, certainty: 'sure' };
   if (end - start >= 4 && isMaskedData(line, start, end)) return undefined;
   const range = isRange(line, start, end) || isPeriod(text, start, end);
-  if (
-    (!range && !isJoined(text, start, end) && isPartOfCode(text, start, end)) ||
-    IN_WORDS.test(text.slice(end, end + 4))
-  )
-    return undefined;
+  if (!range && isInCode(text, start, end)) return undefined;
+  if (IN_WORDS.test(text.slice(end, end + 4))) return undefined;
   const shown = sampleAt(line, start, end);
   if (shown === 'pattern' || isLicence(line, start, end)) return undefined;
   const mark = readBareLetters(line, start, end, range);
-  const doubted = shown || (end - start > 1 && isWithheld(line, start, end));
-  return mark && doubted ? { ...mark, certainty: 'possible' } : mark;
+  const isDoubtful = shown || (end - start > 1 && isWithheld(line, start, end));
+  return isDoubtful ? doubted(mark) : mark;
+}
+
+function doubted(mark: Mark | undefined): Mark | undefined {
+  return mark && { ...mark, certainty: 'possible' };
+}
+
+/** NN, and n where something is counted by it: n个. */
+function isNumberOfN(text: string, letters: string, end: number): boolean {
+  return /^[NＮ]{1,6}$/.test(letters) || (letters === 'n' && MANY.at(text, end));
+}
+
+/** 接近全市的1/X. */
+function isPartOfFraction(text: string, start: number, end: number): boolean {
+  return FRACTION.test(text.slice(Math.max(0, start - 3), start)) && !/[\w/]/.test(text[end] ?? '');
+}
+
+function isInCode(text: string, start: number, end: number): boolean {
+  return !isJoined(text, start, end) && isPartOfCode(text, start, end);
 }
 
 /** 完成投资[X]亿元, 造成【X】人受伤: a letter in brackets of its own, and behind them what tells what belongs there. */

@@ -182,12 +182,7 @@ function isWanted(paragraph: Paragraph, start: number, end: number, name: string
   // 组长：XXX（职务）
   if (name === '职务' && MASKED.at(text, start - 1)) return true;
   if (/[ \u3000]姓名$/.test(name)) return text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
-  // （单位名称）2023年工作总结; alone on its line it signs.
-  if (start === paragraph.contentStart)
-    return (
-      HEADS_TITLE.test(name) &&
-      (end === paragraph.contentEnd || /^(?:\d{4}|关于)/.test(text.slice(end, end + 4)))
-    );
+  if (start === paragraph.contentStart) return HEADS_TITLE.test(name) && headsOrSigns(paragraph, end);
   // 我是（姓名），现任…
   if (name === '姓名' && SAYS_WHO.test(text.slice(Math.max(0, start - 2), start)))
     return WHO_DOES.test(after);
@@ -195,13 +190,21 @@ function isWanted(paragraph: Paragraph, start: number, end: number, name: string
   if (AMOUNT.test(name) && COUNTED.test(after)) return true;
   // 位于县城（方位）部
   if (name === '方位' && /^[部方侧面]/.test(after)) return true;
-  // 参加（活动名称）活动
-  if (/名称$/.test(name) && TAKES_NAME.test(text.slice(Math.max(0, start - 2), start)))
-    return /^[\u4e00-\u9fff]/.test(after);
+  if (isNameOfWhat(text, start, name)) return /^[\u4e00-\u9fff]/.test(after);
   if (GOVERNS.at(text, start - 1)) return /^[\u4e00-\u9fff\d]/.test(after);
   if (before === '…') return /^[的，。；、\u4e00-\u9fff]/.test(after);
   if (before === '：') return !paragraph.has(FORM) && /^(?:[，。；\s　]|$)/.test(after);
   return isWhom(text, start, name) && WHO_DOES.test(after);
+}
+
+/** 参加|（活动名称）|活动 */
+function isNameOfWhat(text: string, start: number, name: string): boolean {
+  return /名称$/.test(name) && TAKES_NAME.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** （单位名称）|2023年工作总结; alone on its line it signs. */
+function headsOrSigns({ text, contentEnd }: Paragraph, end: number): boolean {
+  return end === contentEnd || /^(?:\d{4}|关于)/.test(text.slice(end, end + 4));
 }
 
 /** 联系人为|（姓名）|, 县委书记|（姓名）| */
