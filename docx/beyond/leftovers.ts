@@ -1,6 +1,8 @@
 /** What a document carries besides its text: marks of those who sold it, and what was left in it by those who worked on it. */
 import type { Linter } from '../../rules/index.ts';
 import type { WordDocument } from '../document.ts';
+import type { Part } from '../package/package.ts';
+import { DocxError } from '../problem.ts';
 import { childOf } from '../read/children.ts';
 import type { Paragraph, Prompt } from '../read/paragraph.ts';
 import { readComments } from '../review/comments.ts';
@@ -230,7 +232,7 @@ function* revisions(word: WordDocument): Generator<Beyond> {
 }
 
 function* customXml({ package: parts, main }: WordDocument, isAdvert: IsAdvert): Generator<Beyond> {
-  for (const { root, name } of parts.related(main.name, 'customXml', true)) {
+  for (const { root, name } of readable(parts, main.name)) {
     const text = allText(root).replace(/\s+/g, ' ').trim();
     if (text === '' || text.length > MOST_TEXT || !isAdvert(text)) continue;
     yield {
@@ -239,6 +241,16 @@ function* customXml({ package: parts, main }: WordDocument, isAdvert: IsAdvert):
       shown: text,
       message: `文件附带的数据中有广告“${shorten(text)}”；请用“文件—检查问题—检查文档”删除自定义 XML`,
     };
+  }
+}
+
+/** Data is another program's: where it is broken, the document can still be read. What is made to do harm is refused all the same. */
+function readable(parts: WordDocument['package'], of: string): readonly Part[] {
+  try {
+    return parts.related(of, 'customXml', true);
+  } catch (error) {
+    if (error instanceof DocxError && error.problem === 'malformed') return [];
+    throw error;
   }
 }
 

@@ -78,6 +78,8 @@ describe('Word documents: beyond the text', () => {
       /^document\/custom-xml warning .*墨海文库/,
     );
     assert.deepEqual(told('青河县人民政府办公室'), []);
+    // Not even well-formed: no reason not to read the document.
+    assert.deepEqual(told('<a>'), []);
   });
 
   it('comments that advertise are told as adverts', () => {
