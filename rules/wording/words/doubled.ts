@@ -45,19 +45,39 @@ const CLOSED = new Characters(`的了和与及、，。；：！？”）在是�
 /** 抓得很紧很紧: said with emphasis. */
 const DEGREES = new Characters('很太最更极');
 
-/** A clause, long enough to be no exclamation, and the same again behind a comma. */
-const DOUBLED_CLAUSE =
-  /(?<![^，。；、：！？“])([^，。；、：！？“”]{6,40})((?:[，；、]\1){1,3})(?![^，。；、！？”])/g;
+/** What a clause lies between, and what may stand between it and the same again. */
+const CLAUSE_ENDS = new Characters('，。；、：！？“”');
+const BETWEEN = new Characters('，；、');
+/** Long enough to be no exclamation. */
+const SHORTEST_CLAUSE = 6;
+const LONGEST_CLAUSE = 40;
 
 /** 坚持党的领导不动摇，坚持党的领导不动摇，… */
 export function doubledClauses({ text }: Paragraph): Doubled[] {
   const found: Doubled[] = [];
-  for (const { index, 0: all, 1: clause, 2: again } of text.matchAll(DOUBLED_CLAUSE)) {
-    // Three times is no slip: an oath, a call.
-    if (again!.length > clause!.length + 1) continue;
-    found.push({ start: index, end: index + all.length, word: clause! });
+  for (let start = 0; start < text.length; ) {
+    const end = CLAUSE_ENDS.next(text, start, text.length);
+    const length = end - start;
+    if (length >= SHORTEST_CLAUSE && length <= LONGEST_CLAUSE && text[start - 1] !== '”') {
+      const behind = behindRepeats(text, start, end);
+      // Three times is no slip: an oath, a call.
+      if (behind === end + 1 + length) found.push({ start, end: behind, word: text.slice(start, end) });
+      start = behind + 1;
+    } else start = end + 1;
   }
   return found;
+}
+
+/** Where the last of the clauses ends that are the same as `text[start, end)` and follow it one by one. */
+function behindRepeats(text: string, start: number, end: number): number {
+  const clause = text.slice(start, end);
+  let behind = end;
+  while (BETWEEN.at(text, behind) && text.startsWith(clause, behind + 1)) {
+    const next = behind + 1 + clause.length;
+    if (next < text.length && !CLAUSE_ENDS.at(text, next)) break;
+    behind = next;
+  }
+  return behind;
 }
 
 /** Those of a paragraph, in text order. */
