@@ -27,8 +27,12 @@ const WORDS: ReadonlyMap<string, Order> = new Map([
   ['少于', '小'],
   ['等于', '等'],
 ]);
-/** 决算数与预算数持平 */
-const LEVEL = /(?<first>[\u4e00-\u9fff]{2,10}?)与(?<second>[\u4e00-\u9fff]{2,8}?)$/;
+/** 决算数与预算数|持平 */
+const LEVEL = /(?<first>[\u4e00-\u9fff]{2,10}?)与(?<second>[\u4e00-\u9fff]{2,8}?)(?:基本)?$/;
+/** 决算2.8万元|，与预算|持平: said of the figure before it. */
+const LEVEL_WITH = /[，,](?:基本)?与(?<second>[\u4e00-\u9fff]{2,8}?)(?:基本)?$/;
+/** What a figure is called, before 为 and the like. */
+const CALLED = /(?<name>[\u4e00-\u9fff]{2,10}?)(?:约?为|是|达到?)?$/;
 const BEFORE = /[\u4e00-\u9fff]{2,10}$/;
 const BEHIND = /^[\u4e00-\u9fff]{2,8}?(?=的|主要|原因|[，。；：、,（(\s]|$)/;
 /** What differs by less is on a level. */
@@ -48,9 +52,7 @@ export const direction = defineParagraphRule<DirectionMatch>({
     if (figures.length < 2) return;
     const { text } = paragraph;
     for (let at = text.indexOf('持平', figures[1]!.end); at >= 0; at = text.indexOf('持平', at + 2)) {
-      const said = LEVEL.exec(text.slice(Math.max(0, at - 20), at))?.groups;
-      const match =
-        said && judge(text, figures, { at, word: '持平', first: said.first!, second: said.second! });
+      const match = levelAt(text, figures, at);
       if (match) yield match;
     }
     let behind = 0;
@@ -77,6 +79,20 @@ export const direction = defineParagraphRule<DirectionMatch>({
     return [{ title: `改为“${right}”`, edits: [{ start, end, text: right }], safe: false }];
   },
 });
+
+/** 决算数与预算数持平, or 决算2.8万元，与预算持平, before the last word. */
+function levelAt(text: string, figures: readonly Quantity[], at: number): DirectionMatch | undefined {
+  const before = text.slice(Math.max(0, at - 20), at);
+  const both = LEVEL.exec(before)?.groups;
+  const last = figures.findLast((q) => q.end <= at);
+  const alone = LEVEL_WITH.exec(before);
+  if (last && alone && last.end === at - alone[0].length) {
+    const name = CALLED.exec(lead(text, last))?.groups?.name;
+    const second = alone.groups!.second!;
+    return name === undefined ? undefined : judge(text, figures, { at, word: '持平', first: name, second });
+  }
+  return both && judge(text, figures, { at, word: '持平', first: both.first!, second: both.second! });
+}
 
 function matchAt(
   { text }: Paragraph,

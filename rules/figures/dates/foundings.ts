@@ -8,7 +8,8 @@ import { IN_YEAR, numberBefore } from './anniversaries.ts';
 import type { Placed, Written } from './faults.ts';
 import type { Source } from './sources.ts';
 
-const EVENT = '(?:建[校厂院县市区镇馆台社会所站局场园行]|创刊|创办|创建|创立|开馆|开业|设[市区县])';
+const EVENT =
+  '(?:建[校厂院县市区镇馆台社会所站局场园行]|创刊|创办|创建|创立|开[馆业园]|设[市区县]|解放|通[车航]|投[产运]|办学|撤[县市]设[市区])';
 const FOUNDED = new RegExp(`^年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:正式)?(?<event>${EVENT})(?!\\d)`);
 /** Whose: 公司成立, 协会组建. */
 const OF = '[\\u4e00-\\u9fff]{2}(?:成立|组建)';

@@ -3,6 +3,7 @@
  * (8.3∶41.4∶50.3).
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
+import { boundBefore, CLAUSE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { divide, meets, sumOf, widen } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -239,7 +240,8 @@ const PROPORTION = new RegExp(
 function readProportion(text: string, all: readonly Quantity[], i: number, found: Relation[]): void {
   const [x, y] = [all[i]!, all[i + 1]];
   if (y?.kind !== 'ratio' || all[i + 2]?.kind === 'ratio' || y.value <= 0) return;
-  const head = lead(text, x);
+  // 高级、中级职称之比: both are named in the clause.
+  const head = text.slice(boundBefore(text, x.start, CLAUSE_STOPS, RATIO_NAME), x.start);
   if (!PROPORTION.test(head) || /[∶:：]/.test(text[x.digits.start - 1]!)) return;
   const counts = countsBeside(text, all, i, head);
   const ratio = counts && divide(counts[0], counts[1]);
@@ -338,7 +340,7 @@ function countsBeside(
     // 城镇、农村居民人均可支配收入分别达到: the first figure's label is not the one before it.
     const both = p.end <= all[i]!.start && text.slice(Math.max(0, p.start - RATIO_REACH), p.start);
     if (both && /城乡|收入比/.test(head) && TOWN_AND_COUNTRY.test(both)) return [p, q];
-    const [x, y] = [lead(text, p), lead(text, q)];
+    const [x, y] = [p, q].map((count) => lead(text, count).replace(/^其中/, '')) as [string, string];
     const [first, second] = [placeIn(head, x, y), placeIn(head, y, x)];
     if (first < 0 || second < 0 || first === second) continue;
     return first < second ? [p, q] : [q, p];
@@ -347,6 +349,8 @@ function countsBeside(
 }
 
 const MEAN = /平均|每/;
+/** The longest name of a ratio. */
+const RATIO_NAME = 30;
 /** How far from a ratio the two numbers stand. */
 const RATIO_REACH = 80;
 /** 城镇、农村居民人均可支配收入分别达到, before the first of two. */

@@ -207,7 +207,8 @@ function isBeforeLongWord(text: string, at: number, words: Words): boolean {
   );
 }
 
-const BEFORE_ANYTHING = new Characters('股超人不大小要有为在可能会将被与和中上下多少好老新的了是');
+/** What stands behind a word that ends alike: 就全年工作|作如下安排, 每股|股. */
+const BEFORE_ANYTHING = new Characters('作股超人不大小要有为在可能会将被与和中上下多少好老新的了是');
 
 /** How many characters a stretch has that is looked for. */
 const STRETCHES = [3, 4, 5, 6];
