@@ -37,7 +37,7 @@ const FAULTS: readonly (readonly [fault: keyof typeof SAID, pattern: RegExp, end
   ['relayed', /关于(?:转发|批转)[^《〈“关]{2,24}关于/],
   ['agreed', /同意[^，。]{2,40}请示的批复$/],
   // 印发 was left by the document that the draft was made from: a notice is not issued by another.
-  ['issued', /关于印发关于[^《》]{4,60}工作的通知$/],
+  ['issued', /关于印发关于(?!《)/, '工作的通知'],
   ['request', /请示(?:报告|的报告)$/],
   ['asked', /关于(?:请求|申请|请示)/, '的请示'],
   ['reported', /关于(?:上报|汇报|报告)/, '的报告'],
