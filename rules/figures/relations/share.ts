@@ -3,15 +3,13 @@
  * (8.3∶41.4∶50.3).
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { boundBefore, CLAUSE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { divide, meets, sumOf, widen } from '../../../language/text/interval.ts';
+import { meets, sumOf } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { asRounded, comesTo } from './change.ts';
 import { areComplete } from './complements.ts';
+import { readNarrowing, readProportion } from './proportions.ts';
 import { middle, type Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
-import { isDown } from './verbs.ts';
 
 const RATES = [
   '(?<!毛)入学率 净入园率 硬化(?:路)?率 通达率 通畅率 占比 比重 份额 (?<!拨备|利息|偿债|流动性)覆盖率 合格率 达标率 参保率 到位率 办结率 满意率 满意度 完好率 (?<!电话|宽带|手机|用户|终端)普及率 利用率 入园率 巩固率 签约率 就业率 失业率 绿化率',
@@ -226,151 +224,6 @@ const BARE_NEXT = /^[，,、；;](?<label>第[一二三]产业)(?:为|是|占)$/
 function nextLabel(gap: string, first: string): string | undefined {
   const bare = first.includes('产业') ? BARE_NEXT.exec(gap)?.groups?.label : undefined;
   return bare ?? TAKES.exec(gap)?.groups?.label;
-}
-
-/** 男女比例|为3∶2 */
-const PROPORTION = new RegExp(
-  [
-    '(?:比例|之比|配比|比)(?:约|大约)?',
-    String.raw`(?:为|是|达到?|(?:由|从)?[^，。；、\d]{0,4}(?:缩小|扩大|下降|降低|降|升|调整)(?:为|到|至))?$`,
-  ].join(''),
-);
-
-/** 男女比例为3∶2，男性120人，女性90人: two numbers and what they are to each other. */
-function readProportion(text: string, all: readonly Quantity[], i: number, found: Relation[]): void {
-  const [x, y] = [all[i]!, all[i + 1]];
-  if (y?.kind !== 'ratio' || all[i + 2]?.kind === 'ratio' || y.value <= 0) return;
-  // 高级、中级职称之比: both are named in the clause.
-  const head = text.slice(boundBefore(text, x.start, CLAUSE_STOPS, RATIO_NAME), x.start);
-  if (!PROPORTION.test(head) || /[∶:：]/.test(text[x.digits.start - 1]!)) return;
-  const counts = countsBeside(text, all, i, head);
-  const ratio = counts && divide(counts[0], counts[1]);
-  if (!counts || !ratio) return;
-  const stated = x.value / y.value;
-  const [a, b] = counts;
-  const [m, n] = lowestTerms(a.value, b.value);
-  found.push({
-    rule: 'share',
-    reading: 'ratio',
-    claimed: x,
-    members: [a, b],
-    expected: { low: 0, high: Infinity },
-    bound: true,
-    says: { is: 'ratio', counts, stated: [x, y], terms: [m, n] },
-    holds: isOneTo(x, y)
-      ? meets(divide(counts[1], counts[0]) ?? NONE, asRounded(y))
-      : y.value === 1 && x.grain < 1
-        ? comesTo(ratio, x)
-        : meets(ratio, widen({ low: stated, high: stated }, roomOf(x, y))),
-    alternatives: [
-      { figure: a, value: (b.value * x.value) / y.value },
-      { figure: b, value: (a.value * y.value) / x.value },
-    ],
-    rewordings: [
-      [
-        { start: x.digits.start, end: x.digits.end, text: String(m) },
-        { start: y.digits.start, end: y.digits.end, text: String(n) },
-      ],
-    ],
-  });
-}
-
-/** 师生比为1∶14: so many for one, who is not rounded. */
-function isOneTo(x: Quantity, y: Quantity): boolean {
-  return x.value === 1 && x.grain === 1 && y.value > 1;
-}
-const NONE = { low: Infinity, high: Infinity };
-
-const NARROWS = /^(?<verb>缩小|下降|降低|扩大|上升|提高)(?:到|至|为)$/;
-
-/** 城乡居民收入比由1.93∶1|缩小到|2.30∶1: the verb against the figures. */
-function readNarrowing(text: string, all: readonly Quantity[], i: number, found: Relation[]): void {
-  const [x, base, y, other] = all.slice(i, i + 4);
-  if (other?.kind !== 'ratio' || y!.kind !== 'ratio' || base!.kind !== 'ratio') return;
-  const verb = NARROWS.exec(between(text, base!, y!))?.groups?.verb;
-  if (verb === undefined || base!.value !== other.value || base!.value <= 0) return;
-  const [from, to] = [x!.value / base!.value, y!.value / other.value];
-  const falls = isDown(verb);
-  if (from === to || falls === to < from) return;
-  const at = base!.end;
-  const opposite = falls ? '扩大' : '缩小';
-  found.push({
-    rule: 'share',
-    reading: 'ratio',
-    claimed: y!,
-    members: [x!],
-    expected: falls ? { low: 0, high: x!.value } : { low: x!.value, high: Infinity },
-    bound: true,
-    says: { is: 'ratio moves', from: [x!, base!], to: [y!, other], opposite, verb },
-    holds: false,
-    alternatives: [],
-    rewordings: [[{ start: at, end: at + verb.length, text: opposite }]],
-  });
-}
-
-/** A ratio of small numbers is a round one; 2.01∶1 is exact to its last place, or cut off there. */
-function roomOf(x: Quantity, y: Quantity): number {
-  return x.grain < 1 ? (x.grain * 1.5) / y.value : (x.value / y.value) * ROUGHLY;
-}
-const ROUGHLY = 0.08;
-
-/** The two numbers that the ratio names, in its order: 男…女… of 男女比例. */
-function countsBeside(
-  text: string,
-  all: readonly Quantity[],
-  i: number,
-  head: string,
-): [Quantity, Quantity] | undefined {
-  const counts = (q: Quantity | undefined): q is Quantity =>
-    q !== undefined &&
-    isPlain(q) &&
-    q.value > 0 &&
-    q.kind !== 'percent' &&
-    // 平均每校学生450人，师生比1∶15: of one school, not of all.
-    !(q.kind !== 'money' && MEAN.test(lead(text, q))) &&
-    Math.abs(q.start - all[i]!.start) < RATIO_REACH;
-  const behind = [all[i + 2], all[i + 3]].filter(counts);
-  // 收入分别为35680元、19860元，增长5.1%、7.2%，收入比…: rates may stand between.
-  const before = all
-    .slice(Math.max(0, i - 7), i)
-    .filter((q) => q.kind !== 'ratio' && counts(q))
-    .slice(-2);
-  for (const [p, q] of [behind, before] as [Quantity?, Quantity?][]) {
-    if (!p || !q || p === q || p.dimension !== q.dimension) continue;
-    // 城镇、农村居民人均可支配收入分别达到: the first figure's label is not the one before it.
-    const both = p.end <= all[i]!.start && text.slice(Math.max(0, p.start - RATIO_REACH), p.start);
-    if (both && /城乡|收入比/.test(head) && TOWN_AND_COUNTRY.test(both)) return [p, q];
-    const [x, y] = [p, q].map((count) => lead(text, count).replace(/^其中/, '')) as [string, string];
-    const [first, second] = [placeIn(head, x, y), placeIn(head, y, x)];
-    if (first < 0 || second < 0 || first === second) continue;
-    return first < second ? [p, q] : [q, p];
-  }
-  return undefined;
-}
-
-const MEAN = /平均|每/;
-/** The longest name of a ratio. */
-const RATIO_NAME = 30;
-/** How far from a ratio the two numbers stand. */
-const RATIO_REACH = 80;
-/** 城镇、农村居民人均可支配收入分别达到, before the first of two. */
-const TOWN_AND_COUNTRY =
-  /(?:城镇[^。；\d]{0,14}[、和与]农村|城乡(?:居民|常住))[^。；\d]{0,16}分别[^。；\d]{0,8}$/;
-
-/**
- * Where the name of a ratio has a character of a label that the other label has not: 男 of 男性, 师 of 教师, 乡 for 农村居民; -1 if it has
- * none.
- */
-function placeIn(head: string, label: string, other: string): number {
-  const own = [...label.replace(/农村/, '乡村')].filter((char) => !other.includes(char));
-  const places = own.map((char) => head.indexOf(char)).filter((at) => at >= 0);
-  return places.length === 0 ? -1 : Math.min(...places);
-}
-
-function lowestTerms(a: number, b: number): [number, number] {
-  const divisor = (x: number, y: number): number => (y < 1e-9 ? x : divisor(y, x % y));
-  const d = divisor(a, b);
-  return [Number((a / d).toPrecision(6)), Number((b / d).toPrecision(6))];
 }
 
 /** 三次产业比例为8.3∶41.4∶50.3 */
