@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { applyEdits, type Finding, type Settings } from '../../rules/index.ts';
+import { applyEdits, type Edit, type Finding, type Settings, selectSafeFixes } from '../../rules/index.ts';
 import { readRulePages } from '../../scripts/rule-pages.mjs';
 import { testLinter } from '../support/linter.ts';
 
@@ -67,4 +67,21 @@ describe('safe fixes', () => {
     );
     assert.deepEqual(found, []);
   }).timeout(120_000);
+
+  it('of which two touch are not made together: the later waits for the next round', () => {
+    const finding = (...edits: Edit[]) =>
+      ({ fixes: [{ title: '改', edits, safe: true }] }) as unknown as Finding;
+    const edit = (start: number, end: number, text = '好') => ({ start, end, text });
+    const chosen = (...findings: Finding[]) =>
+      selectSafeFixes(findings).flatMap(({ edits }) => edits.map(({ start, end }) => `${start}-${end}`));
+    // Side by side, one within the other, two insertions at one place, and one whose second edit is far away from its first.
+    assert.deepEqual(chosen(finding(edit(0, 2)), finding(edit(2, 4)), finding(edit(5, 6))), ['0-2', '5-6']);
+    assert.deepEqual(chosen(finding(edit(0, 9)), finding(edit(3, 4))), ['0-9']);
+    assert.deepEqual(chosen(finding(edit(3, 3)), finding(edit(3, 3))), ['3-3']);
+    assert.deepEqual(chosen(finding(edit(0, 1), edit(8, 9)), finding(edit(4, 5)), finding(edit(7, 8))), [
+      '0-1',
+      '8-9',
+      '4-5',
+    ]);
+  });
 });
