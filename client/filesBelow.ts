@@ -8,11 +8,9 @@ export interface Wanted {
   readonly name: RegExp;
 }
 
-export const TEXT_DRAFTS: Wanted = { glob: '**/*.{txt,md,markdown}', name: /\.(?:txt|md|markdown)$/ };
-export const ALL_DRAFTS: Wanted = {
-  glob: '**/*.{txt,md,markdown,docx,docm}',
-  name: /\.(?:txt|md|markdown|docx|docm)$/,
-};
+const TEXTS = ['txt', 'md', 'markdown'];
+export const TEXT_DRAFTS = endingIn(TEXTS);
+export const ALL_DRAFTS = endingIn([...TEXTS, 'docx', 'docm']);
 export const IGNORE_LISTS: Wanted = {
   glob: `**/${IGNORES_NAME}`,
   name: new RegExp(`^${IGNORES_NAME.replaceAll('.', '\\.')}$`),
@@ -23,6 +21,10 @@ const SEARCHED: ReadonlySet<string> = new Set(['file', 'vscode-remote']);
 
 /** Hidden files, those of programs, and what Word leaves beside a document that is open. */
 const UNWRITTEN = /^(?:\.|node_modules$|~\$)/;
+
+function endingIn(extensions: readonly string[]): Wanted {
+  return { glob: `**/*.{${extensions.join(',')}}`, name: new RegExp(`\\.(?:${extensions.join('|')})$`) };
+}
 
 /** The wanted files of a folder. What is found until it is cancelled is all there is. */
 export async function findBelow(

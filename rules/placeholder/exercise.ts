@@ -2,6 +2,7 @@ import type { Document } from '../../engine/document.ts';
 import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
 import { alsoHere } from '../../engine/habits.ts';
+import type { LexiconEntry } from '../../engine/language.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { placeholders } from '../../language/blanks/placeholders.ts';
 import { wordList } from '../../language/text/lexicon.ts';
@@ -16,8 +17,10 @@ interface Exercise extends Match {
   readonly marks: readonly Range[];
 }
 
-const examined = defineFact<readonly string[]>('words of examinations', { words: [WORDS] }, (paragraph) =>
-  paragraph.hits(WORDS).map(({ entry }) => (entry.value === 'sure' ? `!${entry.word}` : entry.word)),
+const examined = defineFact<readonly LexiconEntry[]>(
+  'words of examinations',
+  { words: [WORDS] },
+  (paragraph) => paragraph.hits(WORDS).map(({ entry }) => entry),
 );
 
 /**
@@ -51,5 +54,5 @@ export const exercise = defineDocumentRule<Exercise>({
 
 function isExamined(document: Document): boolean {
   const words = new Set(document.paragraphsWith(examined).flatMap((p) => p.fact(examined)));
-  return words.size >= LEAST_WORDS && [...words].some((word) => word.startsWith('!'));
+  return words.size >= LEAST_WORDS && [...words].some(({ value }) => value === 'sure');
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../../engine/document.ts';
 import type { Range } from '../../engine/finding.ts';
+import { alsoHere } from '../../engine/habits.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { commonEnd, commonStart } from '../../language/text/characters.ts';
 import { swaps } from './words/swaps.ts';
@@ -14,8 +15,6 @@ interface Rewritten extends Match {
 /** So many phrases that nobody writes so are no chance: the text went through a program. */
 const LEAST = 3;
 const SHORTEST = 2;
-/** As many places are shown. */
-const SHOWN = 20;
 
 /**
  * Where a text was rewritten, the words that the program put for others stand beside no telling neighbours, too: 在生疏上 behind 提高生疏. Which ones
@@ -45,7 +44,7 @@ export const rewritten = defineDocumentRule<Rewritten>({
 
   explain: ({ word, right, places }) => ({
     message: `全文有换过词的痕迹，“${word}”另有${places.length}处，请逐处核对是否原为“${right}”`,
-    evidence: places.slice(1, SHOWN).map((place) => ({ ...place, message: `此处的“${word}”` })),
+    evidence: alsoHere(places, `此处的“${word}”`),
   }),
 
   fix: ({ start, end, right }) => [

@@ -17,38 +17,40 @@ export interface ShareClaim {
 
 /** 税收18亿元，占25亿元的72%; undefined for a whole that may be nothing. */
 export function shareOf({ part, whole, share, name }: ShareClaim): Relation | undefined {
-  const ratio = divide(...sharpened(part, whole));
-  if (!ratio) return undefined;
-  const expected = scale(ratio, 100);
-  return {
-    rule: 'share',
-    reading: 'portion',
-    claimed: share,
+  return portion(share, divide(...sharpened(part, whole)), {
     members: [part, whole],
-    expected,
     says: { is: 'portion', of: 'whole', part, whole, ...(name === undefined ? {} : { name }) },
-    holds: comesTo(expected, share),
     alternatives: [
       { figure: part, value: (whole.value * share.value) / 100 },
       ...(share.value > 0 ? [{ figure: whole, value: (part.value * 100) / share.value }] : []),
     ],
-  };
+  });
 }
 
 /** 已办结125件，剩余21件，办结率85.6%: `share` is what `part` is of itself and the rest; undefined where both may be nothing. */
 export function shareOfTwo(part: Quantity, rest: Quantity, share: Quantity): Relation | undefined {
-  const ratio = divide(part, add(part, rest));
+  return portion(share, divide(part, add(part, rest)), {
+    members: [rest, part],
+    says: { is: 'portion of two', a: rest, b: part },
+    alternatives: [],
+  });
+}
+
+/** That `share` is such a ratio of two figures, in per cent. */
+function portion(
+  share: Quantity,
+  ratio: Interval | undefined,
+  of: Pick<Relation, 'members' | 'says' | 'alternatives'>,
+): Relation | undefined {
   if (!ratio) return undefined;
   const expected = scale(ratio, 100);
   return {
     rule: 'share',
     reading: 'portion',
     claimed: share,
-    members: [rest, part],
     expected,
-    says: { is: 'portion of two', a: rest, b: part },
     holds: comesTo(expected, share),
-    alternatives: [],
+    ...of,
   };
 }
 
