@@ -3,6 +3,7 @@ import type { Hit } from '../../../engine/language.ts';
 import { Characters, firstOf } from '../../text/characters.ts';
 import { longestHits } from '../../text/hits.ts';
 import { lexicon, wordList } from '../../text/lexicon.ts';
+import { anyOf, wordsOf } from '../../text/pattern.ts';
 import { isHan } from '../../text/scan.ts';
 import { isHanNumberAt, PAUSES } from './characters.ts';
 import { type Drafts, opensClause, opensSentence } from './draft.ts';
@@ -122,29 +123,14 @@ function opensText(text: string, pause: number): boolean {
   return text[pause] !== '、' || !COUNTED_TOGETHER.at(text, end);
 }
 
-const COUNTED_NOUNS = [
-  ...[
-    '问题',
-    '方面',
-    '阶段',
-    '环节',
-    '层面',
-    '层次',
-    '特点',
-    '关键词',
-    '故事',
-    '板块',
-    '要点',
-    '步骤',
-    '原因',
-  ],
-  ...['任务', '建议'],
+const COUNTED_NOUNS = wordsOf('问题 方面 阶段 环节 层面 层次 特点 关键词 故事 板块 要点 步骤 原因 任务 建议');
+/** Nouns that count where something behind them shows that they head a part: 第一层意思, 第二件大事, 第三条，. */
+const COUNTED_UNITS = [
+  '[步块点] [层类招课关](?=[，：是]) 层(?:意思|含义|考虑|意图) 道(?:关口?|防线) 项(?=：) 句话 件(?:大事|实事|事)',
+  '[条项](?:要求|建议|意见|任务|措施|原则|经验|体会|启示) 条(?=，) 个(?=[，：])',
 ];
 /** What 第一 counts where it is a part of the text: 第一步, 第一个问题. */
-const COUNTED = new RegExp(
-  `个?(?:${COUNTED_NOUNS.join('|')})|[步块点]|[层类招课关](?=[，：是])|层(?:意思|含义|考虑|意图)|道(?:关口?|防线)|项(?=：)|句话|件(?:大事|实事|事)|[条项](?:要求|建议|意见|任务|措施|原则|经验|体会|启示)|条(?=，)|个(?=[，：])`,
-  'y',
-);
+const COUNTED = new RegExp(anyOf([`个?${anyOf(COUNTED_NOUNS)}`, ...COUNTED_UNITS]), 'y');
 const COUNTED_BEGINS = new Characters('个步块点层类招课关道句件条项', firstOf(COUNTED_NOUNS));
 const COUNTED_OPENS = /^(?:[，,：:（\s　“]|是[^第]|就是|要|则是)/;
 

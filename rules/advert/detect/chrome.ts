@@ -107,7 +107,13 @@ function withBrackets({ text }: Paragraph, { start, end }: Range): Range | undef
 /** A rule of a style sheet, whole or what is left of one: `p.cjk { font-size: 10pt }`. */
 const STYLE_RULE = '\\s{0,4}[@a-z][\\w.@: -]{0,30}\\{[^{}]{0,300}\\}?';
 const CODE = new RegExp(
-  `&[a-z]{2,6};|&#\\d{2,6};|<\\/?[a-z]{1,6}(?:\\s[^<>]{0,200})?\\/?>|@page\\s?\\{[^{}]{0,300}\\}?(?:${STYLE_RULE}){0,20}`,
+  [
+    // &nbsp; &#160;
+    '&[a-z]{2,6};|&#\\d{2,6};',
+    // <span lang="ZH-CN">
+    '<\\/?[a-z]{1,6}(?:\\s[^<>]{0,200})?\\/?>',
+    `@page\\s?\\{[^{}]{0,300}\\}?(?:${STYLE_RULE}){0,20}`,
+  ].join('|'),
   'iy',
 );
 

@@ -11,10 +11,19 @@ import { between, lead, type Sentence } from './sentences.ts';
 import { CONSTANT_PRICES, isDown, OTHER_BASIS, oppositeOf, SPAN } from './verbs.ts';
 
 /** 比上年, 较2024年同期（…） */
-const BASE =
-  '(?:(?:比|较|与|同)(?:上年|去年|上一年|前一年|前年|同期|年初|上季度|上月|上周|\\d{4}年)[^，。；、\\d]{0,16}(?:[（(][^（）()。；]{0,30}[）)])?(?:相比，?)?)';
-const CHANGED =
-  '(?:(?<=同比|[上去]年|同期|年初)[增减多少](?:发电?|售电?|供|缴|贷|储|销|运|送|投|耗|亏|排|拍|拨)|多(?:发展|出栏|受理|办结|接待|完成|招收|录取|争取|安排|处理|立案|查处)|少(?:发生|受理|出栏|完成)|增加|增长|减少|下降|增产|减产|增收|增支|减收|减支|扩大|压减|缩减|上升|多出|多|少|增|减)';
+const BASE = `(?:${[
+  `(?:比|较|与|同)${anyOf('上年 去年 上一年 前一年 前年 同期 年初 上季度 上月 上周 \\d{4}年')}`,
+  // 的实绩（1亿元）相比，
+  '[^，。；、\\d]{0,16}(?:[（(][^（）()。；]{0,30}[）)])?(?:相比，?)?',
+].join('')})`;
+/** The verbs of what was sold, lent, drained …, of one character behind 多, 少, 增 or 减. */
+const DONE = '发电? 售电? 供 缴 贷 储 销 运 送 投 耗 亏 排 拍 拨';
+const CHANGED = anyOf(
+  `(?<=同比|[上去]年|同期|年初)[增减多少]${anyOf(DONE)}`,
+  `多${anyOf('发展 出栏 受理 办结 接待 完成 招收 录取 争取 安排 处理 立案 查处')}`,
+  `少${anyOf('发生 受理 出栏 完成')}`,
+  '增加 增长 减少 下降 增产 减产 增收 增支 减收 减支 扩大 压减 缩减 上升 多出 多 少 增 减',
+);
 /** Between the level and the difference, which needs a mark or a base: 820个|，比上年增加. */
 const ADDED = new RegExp(
   `^(?:的水平)?(?:[，、,（(](?:同比|${BASE})?|同比|${BASE})(?:${SPAN})?(?:共|累计|净)?(?<added>${CHANGED})了?$`,

@@ -27,19 +27,36 @@ import {
 
 /** Verbs that leave the direction to the figures. */
 const NEUTRAL = '发展|变化|变动|调整|变|突破|达|一跃|跃';
+/** A unit of what stands around the verb, within the clause. */
+const BESIDE = '[^，。；、：\\d（(]';
 /** Between two ends: 多万亩|增加|到|2025年的. */
 const MOVE = new RegExp(
-  `^[^，。；、：\\d（(]{0,6}?[，,]?(?<verb>${UP}|${DOWN}|${NEUTRAL}|)(?<to>到|至|为|成)了?(?:全年的?|[^，。；、：\\d（(]{0,2})?(?:\\d{4}年(?:底|末)?的?)?[^，。；、：\\d（(]{0,8}$`,
+  [
+    // 多万亩，
+    `^${BESIDE}{0,6}?[，,]?`,
+    `(?<verb>${UP}|${DOWN}|${NEUTRAL}|)(?<to>到|至|为|成)了?`,
+    // 全年的, 2025年底的, 现在的
+    `(?:全年的?|${BESIDE}{0,2})?(?:\\d{4}年(?:底|末)?的?)?${BESIDE}{0,8}$`,
+  ].join(''),
 );
 const FROM = /(?:由|从|自)[^，。；]{0,28}$/;
 /** What {@link FROM} begins with. */
 const FROM_WORDS = new Characters('由从自');
 
+/** 增长了, 亩均增产约. */
+const CHANGED = `(?:[亩户人]均|单产)?(?<how>${YIELDS}|${UP}|${DOWN}|${RATE_NOUNS}|翻|增|减)(?:了|达到?|为|约|近)?`;
+/** 是2019年的, 相当于五年前的. */
+const TIMES = `(?<times>是|为|相当于)(?:原来|以前|过去|当年|当时|上年|去年|\\d{4}年|[一二两三四五六七八九十]年前)?的`;
 /** Between the later end and a claim about both: no other subject. */
 const CLAIM = new RegExp(
-  `^(?:的?水平|[\\u4e00-\\u9fff]{0,4}(?=[，、,（(]))?[，、,（(]?(?:其间|期间|${SPAN})?` +
-    `(?<base>同比|环比|(?:比|较)[^，。；、\\d]{0,8}(?:\\d{4}年)?)?(?:${SPAN})?(?:累计|共|总共|一共|净|实际|名义|平均)?` +
-    `(?<average>年均|年平均|平均每年|每年平均|每年)?(?:复合)?(?:累计|共|净)?(?:(?:[亩户人]均|单产)?(?<how>${YIELDS}|${UP}|${DOWN}|${RATE_NOUNS}|翻|增|减)(?:了|达到?|为|约|近)?|(?<times>是|为|相当于)(?:原来|以前|过去|当年|当时|上年|去年|\\d{4}年|[一二两三四五六七八九十]年前)?的)$`,
+  [
+    // 的水平，五年间
+    `^(?:的?水平|[\\u4e00-\\u9fff]{0,4}(?=[，、,（(]))?[，、,（(]?(?:其间|期间|${SPAN})?`,
+    '(?<base>同比|环比|(?:比|较)[^，。；、\\d]{0,8}(?:\\d{4}年)?)?',
+    `(?:${SPAN})?(?:累计|共|总共|一共|净|实际|名义|平均)?`,
+    '(?<average>年均|年平均|平均每年|每年平均|每年)?(?:复合)?(?:累计|共|净)?',
+    `(?:${CHANGED}|${TIMES})$`,
+  ].join(''),
 );
 
 /** Whether something may have gone from one figure to the other. */

@@ -22,7 +22,12 @@ const COUNT = String.raw`(?<count>[两二三四五六七八九十]|\d)`;
 const IN_ALL = `合计 共计 总计 累计 ${IN_TOTAL}`;
 /** 以上三个渠道|共, 两项资金|合计: how many are summed up, or that it is all of the above. */
 const SUMS_UP = new RegExp(
-  String.raw`^(?:其中)?(?:(?:以上|上述|前述|这)${COUNT}?|${COUNT.replace('count', 'number')})(?:[项个类种块笔部片路]|方面)?[\u4e00-\u9fff]{0,6}?${anyOf(IN_ALL)}[\u4e00-\u9fff]{0,6}$`,
+  [
+    // 以上三, 两
+    `^(?:其中)?(?:(?:以上|上述|前述|这)${COUNT}?|${COUNT.replace('count', 'number')})`,
+    // 个渠道共投入
+    String.raw`(?:[项个类种块笔部片路]|方面)?[\u4e00-\u9fff]{0,6}?${anyOf(IN_ALL)}[\u4e00-\u9fff]{0,6}$`,
+  ].join(''),
 );
 /** 全年|共|新建公厕: the same that was told of each. */
 const AGAIN = new RegExp(

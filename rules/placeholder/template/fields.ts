@@ -19,12 +19,16 @@ export interface Field extends Match {
 }
 
 /** Last words of the names that forms give their fields. */
-const FIELD =
-  '(?:姓名|名称|单位|部门|机关|公司|企业|学校|职务|职位|职称|性别|年龄|民族|日期|时间|地点|地址|金额|数量|数字|比例|编号|文号|标题|主题|题目|内容|事由|电话|手机号|邮箱|联系人|负责人|领导|主送机关|发文机关|年份|月份|年|月|日|省|市|县|区|镇|乡|村|项目名|会议名|人名|地名)';
+const FIELD = anyOf(
+  '姓名 名称 单位 部门 机关 公司 企业 学校 职务 职位 职称 性别 年龄 民族 日期 时间 地点 地址 金额 数量 数字 比例 编号 文号 标题 主题 题目 内容 事由',
+  '电话 手机号 邮箱 联系人 负责人 领导 主送机关 发文机关 年份 月份 年 月 日 省 市 县 区 镇 乡 村 项目名 会议名 人名 地名',
+);
 
 /** The same, of words that end many others (确保完成国家要求): with two characters before them at most. */
-const SHORT =
-  '(?:[\\u4e00-\\u9fff]{0,2}(?:事项|依据|背景|原因|目的|措施|议题|具体问题|具体做法|具体案例|具体成效|具体措施|具体事项|具体数据|具体名称|机构|职责|字数|人数|人员|主持人|出席人|开场白|开头|结尾|结束语|过渡语?|祝福语|审核人|签发人|记录人|责任人|承办人|经办人|落款|署名|称谓|用途|期限|标准|范围|对象|结果|意见|要求|目标|金额大写))';
+const SHORT = `(?:[\\u4e00-\\u9fff]{0,2}${anyOf(
+  '事项 依据 背景 原因 目的 措施 议题 具体问题 具体做法 具体案例 具体成效 具体措施 具体事项 具体数据 具体名称 机构 职责 字数 人数 人员 主持人 出席人',
+  '开场白 开头 结尾 结束语 过渡语? 祝福语 审核人 签发人 记录人 责任人 承办人 经办人 落款 署名 称谓 用途 期限 标准 范围 对象 结果 意见 要求 目标 金额大写',
+)})`;
 
 /** Fields that templates set in round brackets as well, where the sentence needs them. */
 const IN_ROUND =
@@ -51,6 +55,13 @@ const ENGLISH_FIELD = `${ENGLISH}(?: [A-Za-z]{1,15}){0,4}`;
 /** {name}, {meeting_date}: the variable of a program. */
 const VARIABLE = '[a-z][A-Za-z_]{1,20}';
 
+/** 主办/承办单位, 会议议题. */
+const NAMED_OR_SHORT = `(?:[\\u4e00-\\u9fff/、]{0,12}${FIELD}|(?:[\\u4e00-\\u9fff]{2,4}[/、]){0,2}${SHORT})`;
+/** [字段：会议名称]. */
+const TAGGED = '(?:标签|字段|变量)[:：][^\\[\\]\\n]{1,20}';
+/** Not the text of a link. */
+const NO_LINK = '(?![(（])';
+
 /** What a field looks like, by its opening bracket. Bounded: an unclosed bracket costs no more than a closed one. */
 const SHAPES: Readonly<Record<string, RegExp>> = {
   '{': new RegExp(`\\{\\{([^{}\\n]{1,60})\\}\\}|\\{([\\u4e00-\\u9fff]{0,12}${FIELD}|${VARIABLE})\\}`, 'y'),
@@ -66,12 +77,9 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   '〔': /〔(姓名|职务|单位名称|单位|部门名称|日期|时间|地点|金额|数字)〕/y,
   '《': /《(文件名|文件名称|文件标题|文件全称|文章标题|讲话题目|方案名称|政策名称|法规名称|书名)》/y,
   '«': /«([^«»\n]{1,60})»/y,
-  '【': new RegExp(
-    `【(?:填写|输入|插入)?((?:[\\u4e00-\\u9fff/、]{0,12}${FIELD}|(?:[\\u4e00-\\u9fff]{2,4}[/、]){0,2}${SHORT}))】(?![(（])`,
-    'y',
-  ),
+  '【': new RegExp(`【(?:填写|输入|插入)?(${NAMED_OR_SHORT})】${NO_LINK}`, 'y'),
   '[': new RegExp(
-    `\\[(${ENGLISH_FIELD}|(?:标签|字段|变量)[:：][^\\[\\]\\n]{1,20}|(?:填写|输入|插入)?(?:[\\u4e00-\\u9fff/、]{0,12}${FIELD}|(?:[\\u4e00-\\u9fff]{2,4}[/、]){0,2}${SHORT})[${ONE_TO_TEN}\\dA-C]?)\\](?![(（])`,
+    `\\[(${ENGLISH_FIELD}|${TAGGED}|(?:填写|输入|插入)?${NAMED_OR_SHORT}[${ONE_TO_TEN}\\dA-C]?)\\]${NO_LINK}`,
     'y',
   ),
 };
