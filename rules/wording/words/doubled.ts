@@ -88,7 +88,8 @@ export function doubledWords({ text, language }: Paragraph): Doubled[] {
   for (let i = 0; i + 2 <= text.length; i++) {
     const third = text.charCodeAt(i + 2);
     let doubled: Doubled | undefined;
-    if (first === second) doubled = isHan(first) ? doubledCharacterAt(text, i, language.words) : undefined;
+    if (first === second)
+      doubled = isTwice(text, i, language.words) ? doubledCharacterAt(text, i, language.words) : undefined;
     else if (first === third && second === text.charCodeAt(i + 3))
       doubled = doubledAt(text, i, language.words);
     else if (hasStretch && isHan(first)) doubled = doubledStretchAt(text, i, language.words);
@@ -103,7 +104,7 @@ export function doubledWords({ text, language }: Paragraph): Doubled[] {
 const SELDOM = 8;
 /** What a name may end in before a title or thing of the same kind: 全市市级, 该院院长. */
 const KINDS = new Characters(
-  '省市县区乡镇村街州国院校局厅部处科所站社会队班组家人党军厂矿店馆园场团委办站室层级期年月日时天度项件条点线面口门',
+  '省市县区乡镇村街州国院校局厅部处科所站社会队班组家人党军厂矿店馆园场团委办站室层级期年月日时天度项件条点线面口门江河湖海山岛港席',
 );
 
 /** 草学|学科, 师德师风|风险: names that end so are in no dictionary. */
@@ -116,6 +117,7 @@ function doubledCharacterAt(text: string, at: number, words: Words): Doubled | u
   if (isMeasureTwice(text, at, words)) return { start: at, end, word: text[at]! };
   if (KINDS.at(text, at) || NUMERALS.at(text, at) || BEGINS_KIND.test(text.slice(at, at + 3)))
     return undefined;
+  if (isBetweenWords(text, middle, words)) return undefined;
   if (!BEFORE_ANYTHING.at(text, at) && isOneTooMany(text, at, words))
     return { start: at, end, word: text[at]!, severity: 'info' };
   if (loneliness(text.charCodeAt(at)) > SELDOM) return undefined;
@@ -133,6 +135,28 @@ function doubledCharacterAt(text: string, at: number, words: Words): Doubled | u
   if (!isPhrase(before + word) && !isPhrase(word + text.slice(behind, behind + 2))) return undefined;
   return { start: at, end, word: text[at]! };
 }
+
+/** The longest word that is looked for on either side. */
+const LONGEST_WORD = 4;
+
+/** 地下水|水资源, 职业病|病例: a word ends here, and another begins. */
+function isBetweenWords(text: string, middle: number, words: Words): boolean {
+  const lengths = [2, 3, LONGEST_WORD];
+  return (
+    lengths.some((length) => words.has(text.slice(Math.max(0, middle - length), middle))) &&
+    lengths.some((length) => words.has(text.slice(middle, middle + length)))
+  );
+}
+
+/** What one does for a while: 扭扭秧歌, 聊聊家常. */
+const LIGHTLY = new Characters('看听说聊谈走逛跳唱扭打拍读写想试尝问讲转歇坐站下吃喝玩练比');
+
+const isSaidLightly = (text: string, at: number, words: Words) =>
+  LIGHTLY.at(text, at) && words.isBoundary(text, at) && !words.has(text.slice(at + 1, at + 3));
+
+/** Whether a Han character that stands twice may be a slip. */
+const isTwice = (text: string, at: number, words: Words) =>
+  isHan(text.charCodeAt(at)) && !isSaidLightly(text, at, words);
 
 /** Measure words of which a figure has one: 慰问困难群众26户户. */
 const MEASURES = new Characters('届户个名人家项件次台套亩处所条场篇份期批座间辆吨元');
@@ -169,8 +193,6 @@ function isOneTooMany(text: string, at: number, words: Words): boolean {
   if (text[at - 1] === text[at - 2] || text[at + 2] === text[at + 3]) return false;
   const usualTwice = [usualThree(before, code, code), usualThree(code, code, behind)];
   if (usualTwice.every((count) => count > 0)) return false;
-  // 知识产权|权利人: the end of a word, and the beginning of one.
-  if (words.has(text.slice(at - 1, at + 1)) && words.has(text.slice(at + 1, at + 3))) return false;
   if ([text.slice(at - 1, at + 2), text.slice(at, at + 3)].some((three) => words.has(three))) return false;
   const usual = usualBetween(near, code);
   const lonely = loneliness(code);
@@ -247,6 +269,8 @@ function doubledAt(text: string, at: number, words: Words): Doubled | undefined 
   // “……，稀客稀客！”: a cry, and nothing but it.
   if (CRIES.at(text, at - 1) && CRIES.at(text, end)) return undefined;
   if (!words.isBoundary(text, middle) || DEGREES.at(text, at)) return undefined;
+  // 俄罗斯|罗斯托夫: the end of one name, and the beginning of another.
+  if (words.has(text.slice(at - 1, middle))) return undefined;
   // 符合本规定规定的条件: what the rules provide.
   if (word === '规定' && /[本该此]/.test(text[at - 1] ?? '')) return undefined;
   const range = { start: at, end, word };

@@ -67,3 +67,19 @@ export function around(text: string, start: number, end: number): Around {
 export function usualBetween({ first, before, behind, last }: Around, code: number): number {
   return usualThree(first, before, code) + usualThree(before, code, behind) + usualThree(code, behind, last);
 }
+
+/**
+ * Whether a word would stand beside its neighbours as documents have it: some row of three is usual that has characters of both.
+ * @param start of what the word would take the place of, and `end` behind that
+ */
+export function isUsualAmong(text: string, start: number, end: number, word: string): boolean {
+  const { first, before, behind, last } = around(text, start, end);
+  const code = (at: number) => word.charCodeAt(at);
+  const length = word.length;
+  return (
+    usualThree(first, before, code(0)) > 0 ||
+    usualThree(before, code(0), code(1)) > 0 ||
+    usualThree(code(length - 2), code(length - 1), behind) > 0 ||
+    usualThree(code(length - 1), behind, last) > 0
+  );
+}

@@ -11,6 +11,8 @@ const COMMAS = new Characters('，；');
 const SHORTEST = 2;
 const LONGEST = 12;
 
+const OUTCOMES = new Characters('才就方则便也');
+
 /** What is done to something, and named before it. */
 const ACTS = new ShortList(
   wordsOf(
@@ -51,6 +53,8 @@ function tailBehind(text: string, comma: number): Doubled | undefined {
   if (length < SHORTEST || length > LONGEST || !CLAUSE_STOPS.at(text, end)) return undefined;
   const word = text.slice(start, comma);
   if (!text.startsWith(word, comma + 1) || !isHanRun(text, start, comma)) return undefined;
+  // 更贴心；贴心，才能创新: taken up again, to say what comes of it.
+  if (text[end] === '，' && OUTCOMES.at(text, end + 1)) return undefined;
   // A clause that has more before its end: 要抓早抓小，抓早抓小 may be meant.
   if (text[start - 1] !== '、' && !isHanRun(text, start - 2, start)) return undefined;
   return { start, end, word, severity: 'info' };
