@@ -16,6 +16,7 @@ import { readBeside } from './beside.ts';
 import { readBins } from './bins.ts';
 import { readBreakdowns } from './breakdown.ts';
 import { readChain } from './chains.ts';
+import { readChangedTo, readChangeNearby } from './changes-nearby.ts';
 import { readBalanced, readTotalOfClauses } from './clauses.ts';
 import { readColumns } from './columns.ts';
 import { readCompared, readNamedBase, readTimesOf } from './compared.ts';
@@ -126,6 +127,7 @@ const OF_LINES: readonly LineReader[] = [
   { least: 3, read: readNamedDifferences },
   { least: 4, read: readIndustries },
   { rated: true, least: 3, read: readRateOfGoal },
+  { rated: true, least: 3, read: readChangeNearby },
 ];
 
 /** Finds what one form of words says of figure `i` and those around it. */
@@ -150,6 +152,7 @@ const CHANGES: readonly FigureReader[] = [
   { cues: Cue.percent | Cue.respective | Cue.than, read: readRespectiveThan },
   { cues: Cue.percent | Cue.converted | Cue.change, read: readBaseInBracket },
   { cues: Cue.percent | Cue.change | Cue.than, read: readRespectiveDifferences },
+  { cues: Cue.change, read: readChangedTo },
 ];
 
 /** What is said of parts and wholes. */
