@@ -14,7 +14,7 @@ import { CONSTANT_PRICES } from './verbs.ts';
 
 /** 户均流转, 平均每批, 每户平均; 年均 and 月均 are rates over time. What is behind names what is counted, then what is shared out. */
 const FORMS = [
-  '(?<per>[户人亩村家校班镇乡县场次批站所店车床件笔])均',
+  '(?<per>人次|[户人亩村家校班镇乡县场次批站所店车床件笔])均',
   '平均每(?:个)?',
   String.raw`每个?(?<every>[\u4e00-\u9fff]{1,2}?)平均`,
   '(?:平均)?(?<field>亩)产',
@@ -90,7 +90,8 @@ function sharesOf(named: string | undefined, rest: string, counted: (unit: strin
 function isSharedOut(text: string, total: Quantity, divisor: Quantity, what: string): boolean {
   const noun = text.slice(divisor.start - NOUN, divisor.unitEnd + NOUN);
   const toured = divisor.unit === '人次' && what === '消费' && /旅游/.test(lead(text, total));
-  return noun.includes(what) || sharesPair(lead(text, total), what) || isSpent(total, what) || toured;
+  const said = lead(text, total);
+  return noun.includes(what) || sharesPair(said, what) || isSpent(total, what) || toured;
 }
 
 /** 员额法官26名，人均结案236件，全年共结案|6136件 */

@@ -30,11 +30,15 @@ export function readChangeNearby(text: string, figures: readonly Quantity[], fou
     const c = figures[i]!;
     if (c.kind !== 'percent' || !isPlain(c) || !RATE_ENDS.at(text, c.start - 1)) continue;
     const how = RATED.exec(lead(text, c))?.groups?.how;
-    if (how === undefined || found.some(({ claimed, members }) => claimed === c || members.includes(c))) continue;
+    if (how === undefined || found.some(({ claimed, members }) => claimed === c || members.includes(c)))
+      continue;
     const start = boundBefore(text, c.start, SENTENCE_STOPS, REACH);
     const said = text.slice(start, boundAfter(text, c.end, SENTENCE_STOPS, REACH));
     if (OTHER_BASIS.test(said) || CONSTANT_PRICES.test(said)) continue;
-    const ends = endsOf(text, figures.slice(0, i).filter((q) => q.start >= start));
+    const ends = endsOf(
+      text,
+      figures.slice(0, i).filter((q) => q.start >= start),
+    );
     if (!ends) continue;
     const way = { by: 'comparison', base: 'above' } as const;
     const rises = !isDown(how);
@@ -62,10 +66,9 @@ function endsOf(text: string, before: readonly Quantity[]): { a: Quantity; b: Qu
 }
 
 /** 比上年的|500人, 在年初1200吨的基础上|. */
-const FROM = /(?:[比较与](?:上年|去年|同期|年初|上月|上季度)|在)[^，。；、\d]{0,14}(?:\d{4}年[^，。；、\d]{0,8})?$/;
-const MOVED = new RegExp(
-  `^(?:的?基础上)?(?:又|再|共|净|累计)?(?<how>${UP}|${DOWN}|多|少)了?$`,
-);
+const FROM =
+  /(?:[比较与](?:上年|去年|同期|年初|上月|上季度)|在)[^，。；、\d]{0,14}(?:\d{4}年[^，。；、\d]{0,8})?$/;
+const MOVED = new RegExp(`^(?:的?基础上)?(?:又|再|共|净|累计)?(?<how>${UP}|${DOWN}|多|少)了?$`);
 const TO = /^[，、,]?(?:已|目前|现)?(?:达到?|[降增升减缩扩压](?:加|少|长|低|大|小)?[到至为])(?:了)?$/;
 
 /** 比上年的 a 增加 d，达到 b, beginning with figure `i`. */
@@ -76,6 +79,15 @@ export function readChangedTo(text: string, { figures }: Sentence, i: number, fo
   const how = MOVED.exec(between(text, a!, d!))?.groups?.how;
   if (how === undefined || found.some(({ claimed }) => claimed === d || claimed === b)) return;
   const way = { by: 'comparison', base: 'above' } as const;
-  const relation = changeOf({ reading: 'comparison', a: a!, b, c: d!, rises: !isDown(how), years: 1, way, how });
+  const relation = changeOf({
+    reading: 'comparison',
+    a: a!,
+    b,
+    c: d!,
+    rises: !isDown(how),
+    years: 1,
+    way,
+    how,
+  });
   if (relation) found.push({ ...relation, doubtful: true });
 }

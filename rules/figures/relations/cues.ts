@@ -34,6 +34,8 @@ const CHARACTERS = {
   saved: '节审核',
   /** 超额完成, 缺口 */
   exceeds: '超缺差多未',
+  /** 除3个外 */
+  apart: '除',
   /** 负债 */
   sheet: '债',
   /** 支出 */

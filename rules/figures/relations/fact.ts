@@ -25,6 +25,7 @@ import { Cue, cuesIn } from './cues.ts';
 import { readDefinitions } from './definitions.ts';
 import { readEachOfFunds } from './each-of-funds.ts';
 import { readEarlierBase, readGrownTo } from './earlier-base.ts';
+import { readExcepted } from './excepted.ts';
 import { readFullRate } from './full-rate.ts';
 import { readGapInPoints } from './gaps-in-points.ts';
 import { readExceeded, readExceededBy, readOverOrShort, readOverPlan } from './goals.ts';
@@ -171,6 +172,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.exceeds, read: readExceeded },
   { cues: Cue.exceeds, read: readOverOrShort },
   { cues: Cue.exceeds, read: readApart },
+  { cues: Cue.apart, read: readExcepted },
   { cues: Cue.percent | Cue.exceeds, read: readExceededBy },
   { cues: Cue.percent | Cue.exceeds, read: readOverPlan },
   { cues: Cue.among, read: readSubset },

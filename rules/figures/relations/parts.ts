@@ -6,6 +6,7 @@ import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { type Interval, meets, sumOf } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete, areKindsOf, areNumbered, areStates, makeUp } from './complements.ts';
+import { IN_ALL, isDivided, isNearlyAll } from './divided.ts';
 import { areAlike, areAllSources, areApart, areClasses, labelOf, OVERLAPPING } from './labels.ts';
 import { middle, type Relation } from './relation.ts';
 import { between, depthAt, IN_TOTAL, lead, leadStart, type Sentence } from './sentences.ts';
@@ -34,7 +35,6 @@ const BARE = new RegExp(
     String.raw`[^。；，、\d]{0,10}$`,
   ].join(''),
 );
-const IN_ALL = new RegExp(String.raw`(?:${IN_TOTAL}|合计|总计|总共|一共|总投资)[^，。；、\d]{0,8}$`);
 /** The first part is no farther from its whole. */
 const LONGEST_TIE = 34;
 const NAMED = String.raw`[^，。；、\d：（(）)]`;
@@ -208,7 +208,7 @@ function mayBeParts(text: string, { total, parts, tie }: Parted, all: boolean): 
   if (tie === 'bare') {
     // 增值税386万元，企业所得税152万元，其他各税542万元: taxes all, none of them the whole of the others.
     if (above || isMember(text, total)) return false;
-    return all || isDivided(text, total, parts);
+    return all || isDivided(text, total, parts) || isNearlyAll(text, total, parts);
   }
   // A part above its whole is for `subset` to report, unless all parts are named.
   return all || tie === 'listed' || !above;
@@ -245,14 +245,6 @@ const MAINLY = /主要/;
 
 /** The noun of a whole that names its kinds in a bracket is no longer: 村（居、社区）. */
 const KINDS_REACH = 16;
-
-/** 46座水库|中，中型|3座、小型|13座、…: three kinds or more of what was counted just before. */
-function isDivided(text: string, total: Quantity, parts: readonly Quantity[]): boolean {
-  return (
-    parts.length > 2 && total.kind === 'count' && !total.han && DIVIDED.test(between(text, total, parts[0]!))
-  );
-}
-const DIVIDED = /^[^，。；、\d的]{1,12}(?:中[，,]?|[：:（(])[^。；，、\d]{0,10}$/;
 
 /** 176所|（小学121所、中学55所）: what a bracket right behind a figure lists is what it is made of, where it comes near it. */
 function isBracketed(text: string, total: Quantity, parts: readonly Quantity[]): boolean {
@@ -314,10 +306,15 @@ export function partsBehind(
     const goesOn = last ? joint(between(text, last, part).replace(ASIDE, ''), figures[k - 1] === last) : 'on';
     if (goesOn === 'over') break;
     if (goesOn === 'unclear') return tie === 'bare' ? parts : undefined;
-    if (NOT_ADDITIVE.test(lead(text, part, 12))) return undefined;
+    if (NOT_ADDITIVE.test(lead(text, part, 12))) return endsBefore(text, parts, part) ? parts : undefined;
     parts.push(part);
   }
   return parts;
+}
+
+/** 水田1750亩、旱地830亩|，人均1.2亩: behind a comma, what is no part ends the list. */
+function endsBefore(text: string, parts: readonly Quantity[], next: Quantity): boolean {
+  return parts.length > 1 && between(text, parts.at(-1)!, next).startsWith('，');
 }
 
 /**

@@ -315,6 +315,8 @@ function completionOf(text: string, x: Quantity, y: Quantity, r: Quantity): Port
   if (/其中|比上|较上|增加|减少/.test(gap)) return undefined;
   const claim = between(text, y, r);
   if (EXCEEDS.test(claim)) return { part: y, whole: x, excess: true };
+  // 计划总投资50亿元，今年完成20亿元，完成年度计划的: a year's share of it has a plan of its own.
+  if (/[年当]/.test(claim) && /总投资|总任务|总目标|[三五]年/.test(lead(text, x))) return undefined;
   const named = COMPLETES.exec(claim)?.groups?.plan;
   if (named === undefined ? !RATE.test(claim) : !isNamed(lead(text, x), named)) return undefined;
   return { part: y, whole: x, completes: true };

@@ -95,7 +95,11 @@ function ofNearest(
     .reverse()
     .find((q) => q.dimension === part.dimension);
   if (!whole || part.start - whole.end > NEAR || !adds(whole) || whole.unit !== part.unit) return undefined;
-  if (!PLAN_OF.test(text.slice(Math.max(0, whole.start - REACH), whole.start)) || OTHER.test(text.slice(whole.end, part.start))) return undefined;
+  if (
+    !PLAN_OF.test(text.slice(Math.max(0, whole.start - REACH), whole.start)) ||
+    OTHER.test(text.slice(whole.end, part.start))
+  )
+    return undefined;
   if (/总|[三五]年/.test(lead(text, whole))) return undefined;
   // A plan is set as it is written.
   const set = { ...whole, low: whole.value, high: whole.value };

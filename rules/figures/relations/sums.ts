@@ -11,7 +11,7 @@ import type { Saying } from './saying.ts';
 
 /** Rates, averages and prices do not add up. */
 export const NOT_ADDITIVE =
-  /年均|平均|人均|户均|亩均|每|率$|率[为达]$|增长|下降|提高|增速|上限|(?<!高)标准|以上$|(?<!评)价/;
+  /年均|平均|人均|户均|亩均|每|率$|率[为达]$|增长|下降|提高|增速|上限|(?<!高)标准|以上$|(?<![评造])价/;
 /** Of units whose figures do not add up; 元/人 is a rate. */
 const NOT_ADDED = new Characters('岁分级℃');
 

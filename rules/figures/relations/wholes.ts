@@ -13,7 +13,7 @@ import { adds } from './sums.ts';
 const LONGEST_AMONG = 30;
 /** One of these stands before every part that is read. */
 const AMONG_WORDS = new ShortList(
-  '其中 包括 有 中 里 已 共 累计 开工 竣工 投产 完成 建成 整改 办结'.split(' '),
+  '其中 包括 有 中 里 已 共 累计 开工 竣工 投产 完成 建成 整改 办结 发现 检出 查出 评'.split(' '),
 );
 
 const AMONG = /^[^。；\d]{0,14}[，,（(、](?:其中|包括)[，：,]?[^，。；、\d）)]{0,12}$/;
@@ -48,6 +48,11 @@ const IN_CAMPAIGN = new RegExp(
     String.raw`(?:现|目前|共|累计)?已?(?:全部)?[^，。；、\d]{2,4}$`,
   ].join(''),
 );
+/** What is looked at, and what is found. */
+const CHECKED = /(?:抽[查检测取样]|检查|检测|送检|督查|走访|调查|测评|体检)[^，。；、\d]{0,12}$/;
+const FAULTY = /^[^，。；、\d]{0,8}[，,](?:其中|共)?(?:发现|检出|查出|评[为定出])[^，。；、\d]{1,10}$/;
+/** Of what these count one place may have several. */
+const MANY_EACH = new Set(['个', '处', '项', '条', '起', '件', '种', '次']);
 const AIMED_AT = /对(?:全[省市县区镇乡]|辖区|[^，。；、\d]{0,4}内|所有)?(?:的|共)?$/;
 const NEXT_WITHIN = /^[、，,][^，。；、\d]{1,12}$/;
 /** In a list behind 其中, with 、 alone: a comma may begin something else. */
@@ -165,8 +170,15 @@ function oneOf(text: string, whole: Quantity, part: Quantity, gap: string): bool
   if (OF_THEM.test(gap) && DONE.test(behindNoun(text, gap, part.unitEnd))) return alike;
   if (part.unit === whole.unit && DEALT_WITH.test(gap) && FOUND.test(lead(text, whole)))
     return alike && closed;
+  if (isFaulty(text, whole, part, gap)) return alike && closed ? true : undefined;
   if (IN_CAMPAIGN.test(gap) && AIMED_AT.test(lead(text, whole))) return alike && closed;
   return alike && closed && OF_WORK.test(gap) ? true : undefined;
+}
+
+/** 抽查|经营单位85家|，发现存在问题的|26家: some of what was looked at, counted as it is. */
+function isFaulty(text: string, whole: Quantity, part: Quantity, gap: string): boolean {
+  if (!FAULTY.test(gap) || !CHECKED.test(lead(text, whole))) return false;
+  return gap.endsWith('的') || !MANY_EACH.has(part.unit);
 }
 
 /** What is behind the unit, or behind the noun that says again of what: 56个|贫困村中，有|61个|村|通过验收. */

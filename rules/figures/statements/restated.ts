@@ -33,6 +33,9 @@ const HAN_ONLY = /^[\u4e00-\u9fff“”]+$/;
 const TOPIC = /^[^，。；]{0,12}(?:方面|工作中|上)[，,]/;
 const DIGITS = new Characters('0123456789');
 
+/** The one price of a contract: 支付|合同总价|26万元|的30%, 合同总价款为人民币|28万元. */
+const CONTRACT = /合同(?<name>总?(?:价款|价|金额|额))(?:为|共计|总计|合计|计)?(?:人民币|（人民币）)?[¥￥]?$/;
+
 /** What a clause says was done, by its name; undefined where it names nothing sure. */
 export function restated(
   text: string,
@@ -40,7 +43,10 @@ export function restated(
   clause: string,
   start: number,
 ): Statement | undefined {
-  if (figure.han || clause.length < LEAST || digitsOf(figure).length < 2) return undefined;
+  if (figure.han || clause.length < LEAST - 1 || digitsOf(figure).length < 2) return undefined;
+  const contract = figure.kind === 'money' ? CONTRACT.exec(clause)?.groups?.name : undefined;
+  if (contract !== undefined)
+    return { key: `元 ${contract}`, figure, start, way: 'restated', scope: '', period: '', goal: false };
   if (
     figure.kind === 'percent' ||
     figure.kind === 'point' ||
@@ -49,6 +55,7 @@ export function restated(
     return undefined;
   if (OTHER.test(clause)) return undefined;
   const name = clause.replace(TIME, '').replace(HEAD, '').replace(TIED, '').replace(WITHIN, '');
+  if (clause.length < LEAST) return undefined;
   const few = digitsOf(figure).length < 3;
   if (name.length < (few ? LEAST_OF_FEW : LEAST) || !HAN_ONLY.test(name)) return undefined;
   const sentence = text.slice(boundBefore(text, start, STATEMENT_STOPS), figure.start);

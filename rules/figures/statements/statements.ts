@@ -13,8 +13,10 @@ import { HAN_DIGITS, ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf, wordsOf } from '../../../language/text/pattern.ts';
 import type { Words } from '../../../language/text/words.ts';
 import { isPenSlip } from '../relations/pen-slips.ts';
+import { isGeneric } from './generic-names.ts';
 import { HAN_DIGIT, headline } from './headlines.ts';
 import { arePartedByPlan } from './plan-part.ts';
+import { countedOtherwise, extentOf, nounBefore } from './recounts.ts';
 import { isRestatedSlip, restated } from './restated.ts';
 
 export interface Statement {
@@ -104,7 +106,7 @@ export const statements = defineFact<readonly Statement[]>(
       if (other) found.push(other);
       const again = other ? undefined : restated(text, figure, clause, start);
       if (again) found.push(again);
-      if (key || other) continue;
+      if (other) continue;
       const counted = reference(paragraph, figure, clause, start);
       if (counted) found.push(counted);
     }
@@ -173,6 +175,9 @@ function nounBehind(text: string, figure: Quantity, words: Words): string | unde
   return noun < 3 ? undefined : rest.slice(0, noun);
 }
 
+/** What has become of the things counted stands right behind them. */
+const REACH_BEHIND = 14;
+
 const BACK = /^(?:(?:对|将|把|让|使|抓好|围绕|确保|推动)?(?:这|上述|以上))$/;
 
 /** 这10个重点项目 and the counts that it may mean. */
@@ -184,12 +189,25 @@ function reference(
 ): Statement | undefined {
   if (figure.kind !== 'count' && figure.kind !== 'people' && figure.kind !== 'place') return undefined;
   if (figure.value < 3 || !Number.isInteger(figure.value)) return undefined;
-  const noun = nounBehind(text, figure, language.words);
+  const behind = nounBehind(text, figure, language.words);
+  const noun =
+    behind ?? (NOTHING_BEHIND.at(text, figure.end) ? nounBefore(clause, language.words) : undefined);
   if (!noun) return undefined;
   const key = `${figure.dimension} ${noun}`;
   // 甲、乙、丙这3个村 counts the members before it.
   const back = BACK.test(clause) && !'、”）'.includes(text[start - 1] ?? '');
-  return { key, figure, start, way: back ? 'back' : 'count', scope: '', period: '', goal: false };
+  const end = figure.unitEnd + (behind?.length ?? 0);
+  const scope = extentOf(clause, text.slice(end, end + REACH_BEHIND));
+  const { period, goal } = whenSaid(text, start);
+  return {
+    key,
+    figure,
+    start,
+    way: back ? 'back' : 'count',
+    scope: goal ? 'some' : scope,
+    period,
+    goal: false,
+  };
 }
 
 /** Characters of a clause, and of the name in it, by which one thing is told from others: 粮食总产量, and not 产量. */
@@ -215,36 +233,6 @@ function clauseKey(figure: Quantity, clause: string): string | undefined {
     .replace(/^[全我本](?=[省市县区镇乡村])/, '');
   if (name.length < LEAST_NAME || /\d/.test(rest) || isGeneric(name)) return undefined;
   return `${figure.dimension} ${period ?? ''} ${name}`;
-}
-
-/** What the names of an item of a budget are made of that every item has: 当年|预算|执行|数. */
-const GENERIC = new ShortList([
-  ...[
-    '总投资',
-    '当年',
-    '本年',
-    '上年',
-    '全年',
-    '年初',
-    '年末',
-    '年度',
-    '财政',
-    '拨款',
-    '一般',
-    '公共',
-    '预算',
-  ],
-  ...['决算', '执行', '安排', '调整', '收入', '支出', '基本', '项目', '资金', '投资', '总额', '数额', '金额'],
-  ...['合计', '总计', '数', '额', '总', '的'],
-]);
-
-function isGeneric(name: string): boolean {
-  // The one revenue of the year, in whatever budget.
-  if (name === '一般公共预算收入') return false;
-  let at = 0;
-  for (let word = GENERIC.wordAt(name, 0); word !== undefined; word = GENERIC.wordAt(name, at))
-    at += word.length;
-  return at === name.length;
 }
 
 export interface Contradiction {
@@ -351,7 +339,7 @@ function contradicted(
     );
     return first && differ(first.statement.figure, figure) ? first : undefined;
   }
-  if (way === 'count') return undefined;
+  if (way === 'count') return countedOtherwise(seen, { figure, scope, period });
   if (way === 'restated') return restatedOtherwise(seen, { figure, scope, period });
   if (way === 'back') {
     const last = seen[seen.length - 1]!;
