@@ -123,25 +123,52 @@ function packTrie(trie, order, symbolCount) {
 function placeNodes(trie, order) {
   const check = [0];
   const base = [0];
-  const used = [true];
-  let firstFree = 1;
+  const slots = new Slots();
+  slots.take(0);
   for (const id of order) {
     const node = trie[id];
     if (node.children.size === 0) continue;
     const wanted = [...node.children.keys()];
     const lowest = Math.min(...wanted);
-    while (used[firstFree]) firstFree++;
-    let candidate = Math.max(1, firstFree - lowest);
-    while (wanted.some((symbol) => used[candidate + symbol])) candidate++;
-    base[node.slot] = candidate;
+    // Only where the lowest child finds a free slot: nearly all that come before the last ones are taken.
+    let slot = slots.freeFrom(1 + lowest);
+    while (!wanted.every((symbol) => slots.isFree(slot - lowest + symbol))) slot = slots.freeFrom(slot + 1);
+    base[node.slot] = slot - lowest;
     for (const [symbol, child] of node.children) {
-      const slot = candidate + symbol;
-      used[slot] = true;
-      check[slot] = node.slot;
-      trie[child].slot = slot;
+      const place = slot - lowest + symbol;
+      slots.take(place);
+      check[place] = node.slot;
+      trie[child].slot = place;
     }
   }
   return { base, check };
+}
+
+/** Slots that are taken one by one; which is the next free one is found without a look at all those between. */
+class Slots {
+  /** Of a slot that is taken, a later one: all between the two are taken as well. @type {number[]} */
+  #later = [];
+
+  take(slot) {
+    this.#later[slot] = slot + 1;
+  }
+
+  isFree(slot) {
+    return this.#later[slot] === undefined;
+  }
+
+  /** The first free slot from this one on. */
+  freeFrom(slot) {
+    let free = slot;
+    while (!this.isFree(free)) free = this.#later[free];
+    // Whoever comes by here next takes one step.
+    for (let at = slot; at < free; ) {
+      const later = this.#later[at];
+      this.#later[at] = free;
+      at = later;
+    }
+    return free;
+  }
 }
 
 /** By symbol: which symbols may follow it at the beginning of a word, folded into the bits of one number. */
