@@ -2,7 +2,7 @@
  * Checks that rules, pages and families agree: every rule has its file and a whole page beside it, every page a rule, every folder of
  * rules an index. The build fails on what is missing, and names the file to write; that the examples hold is for the tests.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -14,8 +14,14 @@ export async function checkRules(root) {
   const pages = new Map(readRulePages(root).map((page) => [page.ruleId, page]));
   const registered = new Set();
   let families;
+  let kinds;
   try {
-    families = await rulesByFamily(root);
+    ({ families, DOCUMENT_KINDS: kinds } = await loadBundled(root, {
+      contents:
+        "export { families } from './generated/families.ts'; export { DOCUMENT_KINDS } from './engine/rule.ts';",
+      resolveDir: root,
+      loader: 'ts',
+    }));
   } catch (error) {
     return [...problems, error.message];
   }
@@ -26,17 +32,29 @@ export async function checkRules(root) {
       problems.push(...problemsOf(root, family, rule, pages.get(rule.id)));
     }
   }
-  for (const { ruleId, problems: faults } of pages.values()) {
+  for (const page of pages.values()) {
+    const { ruleId } = page;
     if (!registered.has(ruleId)) problems.push(unlisted(root, ruleId));
-    problems.push(...faults.map((fault) => `rules/${ruleId}.md: ${fault}`));
+    for (const { line, what } of [...page.problems, ...unknownKinds(page, kinds)])
+      problems.push(`rules/${ruleId}.md:${line ? `${line}:` : ''} ${what}`);
   }
   return problems;
 }
 
+/** Examples of a kind of document that there is not. @returns {import('./rule-pages.mjs').Problem[]} */
+function unknownKinds({ examples }, kinds) {
+  return examples
+    .filter(({ kind }) => kind !== undefined && !kinds.includes(kind))
+    .map(({ kind, line }) => ({ line, what: `kind=${kind} is not one of ${kinds.join(', ')}` }));
+}
+
 /** What is to be written for a page whose rule no family lists. */
 function unlisted(root, ruleId) {
-  if (!existsSync(join(root, 'rules', `${ruleId}.ts`)))
-    return `rules/${ruleId}.ts is missing: ${ruleId} has a page and no code, see docs/development/writing-rules.md`;
+  const code = `rules/${ruleId}.ts`;
+  if (!existsSync(join(root, code)))
+    return `${code} is missing: ${ruleId} has a page and no code, see docs/development/writing-rules.md`;
+  if (!readFileSync(join(root, code), 'utf8').includes(`'${ruleId}'`))
+    return `${code}: its rule has another id than ${ruleId}, which is what its file and its page are named after`;
   return `rules/${ruleId.split('/')[0]}/index.ts: does not list ${ruleId}, which has a page`;
 }
 
@@ -54,21 +72,11 @@ function missingIndexes(root) {
 function* problemsOf(root, family, { id, severity }, page) {
   if (!id.startsWith(`${family}/`)) yield `rules/${family}/index.ts: ${id} is of another family`;
   else if (!existsSync(join(root, 'rules', `${id}.ts`)))
-    yield `rules/${id}.ts is missing: the code of ${id} belongs there`;
+    yield `rules/${id}.ts is missing: the rule that calls itself ${id} belongs there`;
   if (!page)
     yield `rules/${id}.md is missing: write the page of ${id}, see docs/development/writing-rules.md`;
   else if (page.severity !== severity)
     yield `rules/${id}.md: says ${page.severity || 'no severity'}, the rule says ${severity}`;
-}
-
-/** The rules as the families export them. */
-async function rulesByFamily(root) {
-  const { families } = await loadBundled(root, {
-    contents: "export { families } from './generated/families.ts';",
-    resolveDir: root,
-    loader: 'ts',
-  });
-  return families;
 }
 
 /**
@@ -94,7 +102,11 @@ export async function loadBundled(root, stdin) {
       createRequire(join(root, 'package.json')),
     );
   } catch (error) {
-    error.message = `${moduleOf(code, error.stack)} does not load: ${error.message}`;
+    // What a module needs may not be there yet where imports go in a circle, as one that climbs makes them.
+    const hint = /^(?:TypeError|ReferenceError)$/.test(error.name)
+      ? '; where an import climbs or goes in a circle, npx mocha test/unit/layering.test.ts names it'
+      : '';
+    error.message = `${moduleOf(code, error.stack)} does not load: ${error.message}${hint}`;
     throw error;
   }
   return module.exports;

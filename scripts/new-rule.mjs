@@ -175,8 +175,14 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     if (!id) throw new Error('usage: npm run new-rule FAMILY/NAME [中文名]');
     const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+    const [family] = id.split('/');
+    const isNew = !existsSync(join(root, 'rules', family, 'index.ts'));
     const files = newRule(root, id, title);
     console.log(`${files.join('\n')}\n\nnext: npx mocha test/unit/rule-pages.test.ts -g '${id}'`);
+    if (isNew)
+      console.log(
+        `a new family: name it in familyName of client/resultsView.ts and in l10n/; node scripts/draw-rooms.mjs draws it`,
+      );
   } catch (error) {
     console.error(error.message);
     process.exit(2);

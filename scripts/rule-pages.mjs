@@ -45,7 +45,11 @@ export const CLOSE = '⟧';
  * @property {string} markdown
  * @property {string} severity
  * @property {Example[]} examples
- * @property {string[]} problems  what is missing or malformed
+ * @property {Problem[]} problems  what is missing or malformed
+ *
+ * @typedef {object} Problem
+ * @property {string} what
+ * @property {number} [line]  1-based; none where a line is missing
  */
 
 /** All pages below `rules/`. @returns {ParsedPage[]} */
@@ -81,24 +85,26 @@ export function readDocumentPages(root) {
 }
 
 /** @returns {ParsedPage} */
-function parseRulePage(ruleId, markdown) {
+export function parseRulePage(ruleId, markdown) {
+  /** @type {Problem[]} */
   const problems = [];
   const lines = markdown.split(/\r?\n/);
   const heading = /^# (\S+) · (.+)$/.exec(lines[0] ?? '');
-  if (heading?.[1] !== ruleId) problems.push(`the first line must be "# ${ruleId} · <Chinese name>"`);
+  if (heading?.[1] !== ruleId) problems.push({ line: 1, what: `must be “# ${ruleId} · <Chinese name>”` });
   const paragraphs = markdown.split(/\n\s*\n/);
   const summary = (paragraphs[1] ?? '').replace(/\s*\n\s*/g, '');
-  if (summary === '' || /^[#`-]/.test(summary)) problems.push('a summary paragraph must follow the title');
+  if (summary === '' || /^[#`-]/.test(summary))
+    problems.push({ line: 2, what: 'a summary paragraph must follow the title' });
   const severity = /^- 级别：(error|warning|info|hint)/m.exec(markdown)?.[1] ?? '';
-  if (severity === '') problems.push('a line "- 级别：error|warning|info|hint" is missing');
+  if (severity === '') problems.push({ what: 'a line “- 级别：error|warning|info|hint” is missing' });
   const english = /^- English: (.+?)\. (\S.*)$/m.exec(markdown);
-  if (!english) problems.push('a line "- English: <title>. <summary>" is missing');
+  if (!english) problems.push({ what: 'a line “- English: <title>. <summary>” is missing' });
   for (const section of SECTIONS) {
-    if (!lines.includes(`## ${section}`)) problems.push(`section "## ${section}" is missing`);
+    if (!lines.includes(`## ${section}`)) problems.push({ what: `the section “## ${section}” is missing` });
   }
   const examples = readExamples(lines, problems);
-  if (!examples.some((e) => e.bad)) problems.push('no example that must be flagged');
-  if (!examples.some((e) => !e.bad)) problems.push('no example that must not be flagged');
+  if (!examples.some((e) => e.bad)) problems.push({ what: `“## ${BAD}” has no example` });
+  if (!examples.some((e) => !e.bad)) problems.push({ what: `“## ${GOOD}” has no example` });
   return {
     ruleId,
     title: heading?.[2] ?? '',
@@ -129,7 +135,7 @@ function readExamples(lines, problems) {
       house = undefined;
       companions = [];
     }
-    const fence = readFence(lines, i);
+    const fence = readFence(lines, i, problems);
     if (!fence) continue;
     i = fence.end;
     const body = fence.body.join('\n');
@@ -142,7 +148,7 @@ function readExamples(lines, problems) {
     } else if (fence.has('fixed') || suggestion) {
       const example = examples[examples.length - 1];
       if (example) addResult(example, body, suggestion);
-      else problems.push(`line ${fence.line}: a result without an example before it`);
+      else problems.push({ line: fence.line, what: 'a result without an example before it' });
     } else if (section === BAD || section === GOOD) {
       examples.push(...examplesOf(fence, section === BAD, { house, companions }, problems));
     }
@@ -156,16 +162,28 @@ function addResult(example, text, suggestion) {
   else example.fixed = text;
 }
 
+const LANGUAGES = ['text', 'markdown', 'house'];
+
+/** What may stand behind the language of a fence: see `docs/development/writing-rules.md`. */
+const FENCE_WORD = /^(?:each|fixed|(?:kind|names|set|suggestion)=\S+)$/;
+
 /** The fence that opens in line `from` (counted from 0), with what its first line says; `end`: the line that closes it. */
-function readFence(lines, from) {
-  const opening = /^```(text|markdown|house)\b(.*)$/.exec(lines[from]);
+function readFence(lines, from, problems) {
+  const opening = /^```(\S*)(.*)$/.exec(lines[from]);
   if (!opening) return undefined;
-  const info = opening[2].trim().split(/\s+/).filter(Boolean);
+  const line = from + 1;
+  const [, language, rest] = opening;
+  const info = rest.trim().split(/\s+/).filter(Boolean);
+  if (!LANGUAGES.includes(language))
+    problems.push({ line, what: `a fence is of ${LANGUAGES.join(', ')}, not “${language}”` });
+  for (const word of info.filter((word) => !FENCE_WORD.test(word)))
+    problems.push({ line, what: `a fence knows no “${word}”, see docs/development/writing-rules.md` });
   let end = from + 1;
   while (end < lines.length && lines[end] !== '```') end++;
+  if (end === lines.length) problems.push({ line, what: 'the fence is not closed' });
   return {
-    language: opening[1],
-    line: from + 1,
+    language,
+    line,
     end,
     body: lines.slice(from + 1, end),
     has: (word) => info.includes(word),
@@ -191,9 +209,11 @@ function examplesOf(fence, bad, { house, companions }, problems) {
       suggestions: [],
       line: fence.line,
     };
-    if (bad !== example.expected.length > 0) {
-      problems.push(`line ${fence.line}: ${bad ? 'nothing is marked' : 'marks in a good example'}: ${text}`);
-    }
+    const { line } = fence;
+    if (bad !== example.expected.length > 0)
+      problems.push({ line, what: `${bad ? 'nothing is marked' : 'marks in a good example'}: ${text}` });
+    if (text.split(OPEN).length !== text.split(CLOSE).length)
+      problems.push({ line, what: `a ${OPEN} or ${CLOSE} has no other: ${text}` });
     return example;
   });
 }

@@ -12,7 +12,8 @@ import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * @typedef {(cell: string) => string | undefined} Column  what is wrong with a cell, if anything
+ * @typedef {(cell: string, row: Record<string, string>, valuesOf: (table: string, column: string) => Set<string>) => string | undefined} Column
+ *   what is wrong with a cell, if anything; it may look at the other cells of its row and at the tables beside its own
  * @typedef {object} Schema
  * @property {Record<string, Column>} columns  in the order of the header
  * @property {readonly string[]} key  columns whose values together name a row: no two rows have the same
@@ -38,6 +39,9 @@ export const matching = (expression, what) => (cell) =>
   new RegExp(`^(?:${expression.source})$`, expression.flags).test(cell)
     ? undefined
     : `is “${cell}”, not ${what}`;
+/** @returns {Column} a value that a column of another table in the same `data/` has */
+export const among = (table, column) => (cell, _, valuesOf) =>
+  valuesOf(table, column).has(cell) ? undefined : `is “${cell}”, which is no ${column} of ${table}`;
 export const year = matching(/1[89]\d\d|20\d\d/, 'a year');
 export const integer = matching(/\d+/, 'a whole number');
 export const decimal = matching(/\d+(?:\.\d+)?/, 'a number');
@@ -46,7 +50,10 @@ export const date = matching(
   'a date such as 2021-11-08',
 );
 /** @returns {Column} nothing, or what the column takes */
-export const maybe = (column) => (cell) => (cell === '' ? undefined : column(cell));
+export const maybe =
+  (column) =>
+  (cell, ...given) =>
+    cell === '' ? undefined : column(cell, ...given);
 
 /** @returns {Schema} */
 export const table = (columns, { key = [Object.keys(columns)[0]], packed = false, row } = {}) => ({
@@ -161,10 +168,11 @@ export function rooms(root) {
 /**
  * All tables of the project, read and checked.
  * @returns {Promise<{room: string, name: string, file: string, schema: Schema, rows: Record<string, string>[]}[]>}
- * @throws TableError
+ * @throws TableError with all that is wrong
  */
 export async function readTables(root) {
   const tables = [];
+  const faults = [];
   for (const { room, folder } of rooms(root)) {
     const data = join(folder, 'data');
     if (!existsSync(data)) continue;
@@ -172,43 +180,84 @@ export async function readTables(root) {
       .filter((file) => file.endsWith('.tsv'))
       .sort();
     const schemaFile = join(data, 'schema.mjs');
-    const shown = relative(root, schemaFile);
-    if (!existsSync(schemaFile)) {
-      if (files.length === 0) continue;
-      throw new TableError(`${shown} is missing: write it to declare the columns of ${files.join(', ')}`);
-    }
-    // A module is read once under one address; a watching build has to see what became of it.
-    const address = pathToFileURL(schemaFile);
-    address.search = String(statSync(schemaFile).mtimeMs);
-    const schemas = (await import(address.href)).default;
-    for (const declared of Object.keys(schemas)) {
-      if (!files.includes(declared))
-        throw new TableError(`${shown} declares ${declared}, which is not there`);
-    }
+    if (files.length === 0 && !existsSync(schemaFile)) continue;
+    const schemas = await schemasOf(schemaFile, relative(root, schemaFile), files);
+    const read = (name) => readFileSync(join(data, name), 'utf8');
+    const known = new Map();
+    const valuesOf = (name, column) => {
+      const place = `${name} ${column}`;
+      if (!known.has(place)) known.set(place, valuesIn(read(name), column));
+      return known.get(place);
+    };
     for (const name of files) {
       const file = relative(root, join(data, name));
-      const schema = schemas[name];
-      if (!schema) throw new TableError(`${shown} does not declare ${name}: add its columns there`);
-      const rows = readTable(file, readFileSync(join(data, name), 'utf8'), schema);
-      tables.push({ room, name: basename(name, '.tsv'), file, schema, rows });
+      try {
+        const rows = readTable(file, read(name), schemas[name], valuesOf);
+        tables.push({ room, name: basename(name, '.tsv'), file, schema: schemas[name], rows });
+      } catch (error) {
+        if (!(error instanceof TableError)) throw error;
+        faults.push(error.message);
+      }
     }
   }
+  if (faults.length > 0) throw new TableError(faults.join('\n'));
   return tables;
 }
 
 /**
- * Rows of a TSV file as objects keyed by the header. Lines that begin with `#` are comments.
- * @param {string} file  for messages
- * @param {Schema} schema
- * @throws TableError with all that is wrong
+ * The schemas of the tables in a `data/`, by file name: one for each.
+ * @throws TableError where a table has no schema, a schema has no table, or the module does not load
  */
-export function readTable(file, content, { columns, key }) {
-  const names = Object.keys(columns);
-  const [header, ...lines] = content
+async function schemasOf(schemaFile, shown, files) {
+  if (!existsSync(schemaFile))
+    throw new TableError(`${shown} is missing: write it to declare the columns of ${files.join(', ')}`);
+  // A module is read once under one address; a watching build has to see what became of it.
+  const address = pathToFileURL(schemaFile);
+  address.search = String(statSync(schemaFile).mtimeMs);
+  let schemas;
+  try {
+    schemas = (await import(address.href)).default;
+  } catch (error) {
+    const line = /schema\.mjs(?:\?[\d.]*)?:(\d+)/.exec(error.stack)?.[1];
+    throw new TableError(`${shown}${line ? `:${line}` : ''} does not load: ${error.message}`);
+  }
+  for (const declared of Object.keys(schemas)) {
+    if (!files.includes(declared))
+      throw new TableError(`${shown} declares ${declared}, which is not there: write it, or delete its line`);
+  }
+  for (const name of files) {
+    if (!schemas[name]) throw new TableError(`${shown} does not declare ${name}: add its columns there`);
+  }
+  return schemas;
+}
+
+/** What stands in a column of a table, which need not be checked yet. @returns {Set<string>} */
+function valuesIn(content, column) {
+  const [header, ...lines] = linesOf(content);
+  const place = header?.text.split('\t').indexOf(column) ?? -1;
+  return new Set(lines.map(({ text }) => text.split('\t')[place]));
+}
+
+/** The lines of a TSV file with their numbers, the header first. Lines that begin with `#` are comments. */
+function linesOf(content) {
+  return content
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
     .map((text, i) => ({ text, number: i + 1 }))
     .filter(({ text }) => text.trim() !== '' && !/^#(?:\s|$)/.test(text));
+}
+
+/**
+ * Rows of a TSV file as objects keyed by the header.
+ * @param {string} file  for messages
+ * @param {string} content
+ * @param {Schema} schema
+ * @param {(table: string, column: string) => Set<string>} [valuesOf]  what stands in a column of a table beside it
+ * @throws TableError with all that is wrong
+ */
+export function readTable(file, content, { columns, key }, valuesOf = () => new Set()) {
+  const names = Object.keys(columns);
+  const [header, ...lines] = linesOf(content);
   if (!header) throw new TableError(`${file}: has no header`);
   if (header.text !== names.join('\t')) {
     const found = header.text.replaceAll('\t', ' ⇥ ');
@@ -220,7 +269,7 @@ export function readTable(file, content, { columns, key }) {
   const rows = lines.map(({ text, number }) => {
     const cells = text.split('\t');
     const row = Object.fromEntries(names.map((name, c) => [name, cells[c] ?? '']));
-    const wrong = faultsOf(text, cells, row, columns);
+    const wrong = faultsOf(text, cells, row, (name) => columns[name](row[name], row, valuesOf));
     const id = key.map((name) => row[name]).join('\t');
     if (lineOf.has(id)) wrong.push(`“${id.replaceAll('\t', ' ')}” stands in line ${lineOf.get(id)} already`);
     else lineOf.set(id, number);
@@ -231,11 +280,14 @@ export function readTable(file, content, { columns, key }) {
   return rows;
 }
 
-/** What is wrong with the cells of a line: too many, of another form than their columns have, or parted by spaces. */
-function faultsOf(line, cells, row, columns) {
-  const names = Object.keys(columns);
+/**
+ * What is wrong with the cells of a line: too many, of another form than their columns have, or parted by spaces.
+ * @param {(name: string) => string | undefined} faultOf  what its column says of a cell
+ */
+function faultsOf(line, cells, row, faultOf) {
+  const names = Object.keys(row);
   const wrong = names.flatMap((name) => {
-    const what = row[name] !== row[name].trim() ? 'has blanks at an end' : columns[name](row[name]);
+    const what = row[name] !== row[name].trim() ? 'has blanks at an end' : faultOf(name);
     return what ? [`${name} ${what}`] : [];
   });
   if (cells.length > names.length) wrong.unshift(`${cells.length} cells for ${names.length} columns`);

@@ -15,7 +15,7 @@ import {
   type Settings,
 } from '../../rules/index.ts';
 import { checkRules } from '../../scripts/check-rules.mjs';
-import { CLOSE, OPEN, readRulePages } from '../../scripts/rule-pages.mjs';
+import { CLOSE, OPEN, parseRulePage, readRulePages } from '../../scripts/rule-pages.mjs';
 import { testLinter } from '../support/linter.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -72,6 +72,73 @@ describe('registration', () => {
   it('rules, pages and registry agree', async () => {
     assert.deepEqual(await checkRules(root), []);
   });
+});
+
+describe('what is wrong with a page', () => {
+  const PAGE = `# toys/toy · 玩具
+
+查玩具。
+
+- 级别：info
+- English: Toy. Finds toys.
+
+## 为什么
+
+## 怎么改
+
+## 应当报告
+
+\`\`\`text each
+买了⟦玩具⟧。
+\`\`\`
+
+## 不应报告
+
+\`\`\`text
+买了书。
+\`\`\`
+`;
+  const problems = (page: string) =>
+    parseRulePage('toys/toy', page).problems.map(({ line, what }) => `${line ?? ''}: ${what}`);
+
+  it('is nothing when it is whole', () => assert.deepEqual(problems(PAGE), []));
+
+  for (const [what, page, expected] of [
+    ['another id', PAGE.replace('toys/toy', 'toys/tyo'), '1: must be “# toys/toy · <Chinese name>”'],
+    ['no summary', PAGE.replace('查玩具。\n\n', ''), '2: a summary paragraph must follow the title'],
+    [
+      'a level that there is not',
+      PAGE.replace('info', 'inof'),
+      ': a line “- 级别：error|warning|info|hint” is missing',
+    ],
+    [
+      'no English',
+      PAGE.replace('- English', '- Englisch'),
+      ': a line “- English: <title>. <summary>” is missing',
+    ],
+    ['no section', PAGE.replace('怎么改', '改'), ': the section “## 怎么改” is missing'],
+    [
+      'an option that there is not',
+      PAGE.replace('each', 'eahc'),
+      '14: a fence knows no “eahc”, see docs/development/writing-rules.md',
+    ],
+    [
+      'a language that there is not',
+      PAGE.replace('text each', 'txt each'),
+      '14: a fence is of text, markdown, house, not “txt”',
+    ],
+    ['a mark without its other', PAGE.replace('⟧', '⟧⟦'), '14: a ⟦ or ⟧ has no other: 买了⟦玩具⟧⟦。'],
+    ['nothing marked', PAGE.replace(/[⟦⟧]/g, ''), '14: nothing is marked: 买了玩具。'],
+    ['a mark in a good example', PAGE.replace('书', '⟦书⟧'), '20: marks in a good example: 买了⟦书⟧。'],
+    ['a fence without an end', PAGE.replace(/```\n$/, ''), '20: the fence is not closed'],
+    [
+      'a result of nothing',
+      PAGE.replace('text each', 'text fixed'),
+      '14: a result without an example before it',
+    ],
+  ] as const) {
+    it(`is told: ${what}`, () => assert.ok(problems(page).includes(expected), problems(page).join('\n')));
+  }
 });
 
 for (const page of pages) {

@@ -1,6 +1,6 @@
 /** A mistake in a word list or fact table is told with its file and line, and fails the build. */
 import assert from 'node:assert/strict';
-import { lexicon, maybe, oneOf, readTable, table, text, year } from '../../scripts/tables.mjs';
+import { among, lexicon, maybe, oneOf, readTable, table, text, year } from '../../scripts/tables.mjs';
 
 const PLANS = table({ name: text, first: year, source: maybe(text) });
 const faults = (content: string, schema = PLANS) => {
@@ -46,6 +46,19 @@ describe('tables', () => {
       assert.match(faults(content)[0]!, expected);
     });
   }
+
+  it('tell of a value that no row of the table beside it has', () => {
+    const schema = lexicon(among('weights.tsv', 'trait'), {});
+    const beside = (name: string, column: string) =>
+      new Set(name === 'weights.tsv' && column === 'trait' ? ['crumb'] : []);
+    assert.deepEqual(readTable('x.tsv', 'word\tvalue\n首页\tcrumb\n', schema, beside), [
+      { word: '首页', value: 'crumb' },
+    ]);
+    assert.throws(
+      () => readTable('x.tsv', 'word\tvalue\n首页\tcrmub\n', schema, beside),
+      /^TableError: x\.tsv:2: value is “crmub”, which is no trait of weights\.tsv$/,
+    );
+  });
 
   it('a misspelt category of a word list is one', () => {
     const schema = lexicon(oneOf('area', 'length'), {});

@@ -1,4 +1,4 @@
-import { lexicon, matching, oneOf, table, text } from '../../../scripts/tables.mjs';
+import { among, lexicon, matching, oneOf, table, text } from '../../../scripts/tables.mjs';
 
 const WHY = { note: text };
 
@@ -53,9 +53,8 @@ export default {
     ),
     WHY,
   ),
-  // crumb, label … : which trait of weights.tsv the word is.
-  'common.lexicon.tsv': lexicon(matching(/[a-z]+/, 'a trait of weights.tsv'), {}),
-  'traits.lexicon.tsv': lexicon(matching(/[a-z]+/, 'a trait of weights.tsv'), {}),
+  'common.lexicon.tsv': lexicon(among('weights.tsv', 'trait'), {}),
+  'traits.lexicon.tsv': lexicon(among('weights.tsv', 'trait'), {}),
   'weights.tsv': table({
     trait: text,
     side: oneOf('page', 'advert', 'machine', 'author', 'shape'),
