@@ -9,7 +9,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from './client.mjs';
-import { cpuOfRun, quantile, verdict } from './cpu.mjs';
+import { cpuOfRun, cpuOfRunIn, extraCertificates, quantile, verdict } from './cpu.mjs';
 import { cleanDraftOf, draftOf } from './drafts.mjs';
 import { loadEngine, root } from './engine.mjs';
 
@@ -49,6 +49,7 @@ try {
     },
     'command line, dirty, with names': { run: () => cpuOfRun(cli, '--names', dirty), beside: EMPTY },
     'server, start to first findings, dirty': { run: () => firstFindings(dirtyText), beside: EMPTY },
+    ...withCertificates(clean, dirty),
   };
   const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
   for (let round = 0; round < Number(values.rounds); round++) {
@@ -68,6 +69,18 @@ try {
   rmSync(folder, { recursive: true });
 }
 process.exit(0);
+
+/** The same three where each Node of this shell reads certificates first, as most of them do that have measured these ratios. */
+function withCertificates(clean, dirty) {
+  if (!extraCertificates) return {};
+  const run = (...args) => cpuOfRunIn({ ...process.env, NODE_EXTRA_CA_CERTS: extraCertificates }, ...args);
+  const EMPTY = 'node -e 0, with certificates';
+  return {
+    [EMPTY]: { run: () => run('-e', '0') },
+    'command line, clean, with certificates': { run: () => run(cli, clean), beside: EMPTY, target: 2.5 },
+    'command line, dirty, with certificates': { run: () => run(cli, dirty), beside: EMPTY, target: 3.5 },
+  };
+}
 
 async function firstFindings(text) {
   const server = await serve(text);
