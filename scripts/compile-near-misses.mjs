@@ -82,6 +82,8 @@ export function compileNearMisses(rows, syllables) {
     'near-misses.pairs': marksOfPairs(slips.keys(), rows.fixed),
     'near-misses.sound-keys': Uint32Array.from(bySound, ({ sound }) => sound),
     'near-misses.sound-words': Uint32Array.from(bySound, ({ word }) => pairOf(word)),
+    'near-misses.by-first': Uint32Array.from(words, pairOf).sort(),
+    'near-misses.by-last': Uint32Array.from(words, (word) => pairOf(word[1] + word[0])).sort(),
     ...pairTable(words, slips),
     ...phrases.tables,
     'phrases.fixed': fixedTable(rows.fixed),

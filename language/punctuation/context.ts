@@ -4,7 +4,7 @@
  */
 import { isBlank, type Paragraph } from '../../engine/paragraph.ts';
 import { Characters } from '../text/characters.ts';
-import { isHan, kindSet, Token, tokenOf } from '../text/scan.ts';
+import { isHan, isHanRun, kindSet, Token, tokenOf } from '../text/scan.ts';
 
 /** Full-width marks: their neighbours are Chinese text as much as Han characters are. */
 const WIDE_MARKS = new Characters('，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』…—％．～·');
@@ -45,16 +45,39 @@ export function isReference({ text, scan }: Paragraph): boolean {
 const SPACES = kindSet(Token.Space);
 
 /** A line laid out with blanks: cells of a table, a form to fill in, a row of signatures. */
-export function isLaidOut({ scan, text, contentStart, contentEnd, role }: Paragraph): boolean {
+export function isLaidOut(paragraph: Paragraph): boolean {
+  const { scan, text, contentStart, contentEnd, role } = paragraph;
   if (role === 'table') return true;
   for (let i = scan.next(SPACES, 0); i < scan.count; i = scan.next(SPACES, i + 1)) {
     const start = scan.start(i);
     const end = scan.end(i);
     if (start <= contentStart || end >= contentEnd) continue;
-    if (end - start >= 2 || text[start] === '\t') return true;
+    if (text[start] === '\t') return true;
+    if (end - start >= 2 && !isSlip(paragraph, start, end)) return true;
     if (text[start] === '　' && !isInSentence(text, start, contentStart, contentEnd)) return true;
   }
   return false;
+}
+
+const POINTS = new Characters('，。、；');
+/** Blanks that were typed by mistake are few. */
+const FEW = 3;
+/** So much of a line is looked at on either side of blanks within a word. */
+const WORD = 6;
+
+/** 落到实处  。and 认真组  织，: no layout has blanks between a character and the point behind it, or within a word. */
+function isSlip({ text, language }: Paragraph, start: number, end: number): boolean {
+  if (end - start > FEW || !isHan(text.charCodeAt(start - 1))) return false;
+  if (POINTS.at(text, end)) return true;
+  const before = text.slice(Math.max(0, start - WORD), start);
+  const behind = text.slice(end, end + WORD);
+  return (
+    POINTS.isIn(text, end, text.length) &&
+    isHanRun(before, Math.max(0, before.length - 2), before.length) &&
+    behind.length > 1 &&
+    isHanRun(behind, 0, 2) &&
+    !language.words.isBoundary(before + behind, before.length)
+  );
 }
 
 const GOES_ON = new Characters('的了过和与及地得着');

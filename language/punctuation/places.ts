@@ -113,6 +113,7 @@ function signKind(paragraph: Paragraph, start: number, end: number): PlaceKind |
   if (DASHES.at(text, start)) return isOddDash(paragraph, start, end) ? 'dash' : undefined;
   if (!DOTS.at(text, start)) return LOOK_ALIKES.at(text, start) ? 'look-alike' : undefined;
   if (end - start >= LEAST_ELLIPSIS) return isOddRun(text, start, end) ? 'run' : undefined;
+  if (isStopOfTwo(text, start, end)) return 'look-alike';
   return isOddDot(text, start) ? 'dot' : undefined;
 }
 
@@ -176,9 +177,10 @@ const POINTS = new RunOf('，。、；：？！…,;:?!.');
 const HALF_POINTS = new Characters(',;:?!.');
 const DASHES = new RunOf('-－–—―─~');
 const DOTS = new RunOf('·•・‧∙･．');
-/** The radicals of dictionaries (U+2F00 and on), which copies out of PDF files have for characters. */
+/** The radicals of dictionaries (U+2F00 and on), which copies out of PDF files have for characters; those above them that are forms of whole ones. */
 const RADICALS = Array.from({ length: 0xd6 }, (_, i) => String.fromCharCode(0x2f00 + i));
-const LOOK_ALIKES = new Characters('︰﹐﹑﹔﹕﹖﹗﹒﹙﹚︐︑︒︓︔︕︖ː˸꞉〝〞〟', ...RADICALS);
+const MORE_RADICALS = '⺟⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳';
+const LOOK_ALIKES = new Characters('︰﹐﹑﹔﹕﹖﹗﹒﹙﹚︐︑︒︓︔︕︖ː˸꞉〝〞〟､｡｢｣', ...RADICALS, MORE_RADICALS);
 const CORNERS = new Characters('」』');
 const NEVER_FIRST = new Characters('，。、；：？！”’）》〉】〕．');
 /** First characters of the words that take no `、` before them; the rule knows the words. */
@@ -245,6 +247,8 @@ function isOddDash({ text, contentStart }: Paragraph, start: number, end: number
   const before = text.charCodeAt(isApart ? start - 2 : start - 1);
   const behind = text.charCodeAt(isApart ? end + 1 : end);
   if (isHan(before) || isHan(behind)) return true;
+  // --2026年1月12日在…: under a title.
+  if (start === contentStart && end - start === 2 && NUMBER.at(text, end)) return true;
   return (NUMBER.at(text, start - 1) || text[start - 1] === '%') && NUMBER.at(text, end);
 }
 
@@ -285,6 +289,18 @@ function goesOn(text: string, at: number): boolean {
 
 const EVEN = new Characters('使将便时刻日可');
 
+/** 抓好落实．: the full-width point of figures for 。, at the end of a line, or between two that are long enough for clauses and hardly of a name. */
+function isStopOfTwo(text: string, start: number, end: number): boolean {
+  if (text[start] !== '．' || end - start > 1) return false;
+  const from = NO_CLAUSE.behindLast(text, Math.max(0, start - LONG_NAME), start);
+  if (from > start - LONG_NAME) return false;
+  return isLast(text, start) || NO_CLAUSE.next(text, end, Math.min(text.length, end + LONG_NAME)) === end + LONG_NAME;
+}
+
+/** A name with a dot in it has no longer parts. */
+const LONG_NAME = 8;
+const NO_CLAUSE = new Characters('，。、；：？！…．（）“”《》‘’ 　');
+
 /** `·` is right between the parts of a name; other dots are looked at there, and `·` in numerals of a date. */
 function isOddDot(text: string, at: number): boolean {
   if (text[at] === '·') return NUMERALS.at(text, at - 1) && NUMERALS.at(text, at + 1);
@@ -314,13 +330,18 @@ const LEAST_ELLIPSIS = 3;
 
 /** A half-width point that belongs to Chinese text: to what stands on both sides of it, as far as that tells. */
 function isInChinese(text: string, at: number): boolean {
+  if (text[at] === '.' && text[at - 1] === ' ') return isLast(text, at) && isHan(text.charCodeAt(at - 2));
   // 1.加强: a mark that numbers; but 98.9%.剩余, “三农”.
   if (text[at] === '.' && !isHan(text.charCodeAt(at - 1)) && !SENTENCE_MAY_END.at(text, at - 1)) return false;
-  const before = isWideAt(text, at - 1);
-  const behind = isWideAt(text, at + 1);
-  if (!before && !behind && !(text[at + 1] === ' ' && isWideAt(text, at + 2))) return false;
+  const before = isWideAt(text, at - 1) || (text[at] === '.' && isLast(text, at));
+  // 12%,(其中: a half-width bracket of the same text.
+  const next = text[at + 1] === ' ' || text[at + 1] === '(' ? at + 2 : at + 1;
+  if (!before && !isWideAt(text, next)) return false;
   return isChineseAround(text, at) && !endsQuotedEnglish(text, at);
 }
+
+/** Whether nothing but blanks stands behind an offset. */
+const isLast = (text: string, at: number) => behindBlanks(text, at + 1) === text.length;
 
 const CLOSING_QUOTES = new Characters('”’」』');
 const OPENING_QUOTES = new Characters('“‘「『');

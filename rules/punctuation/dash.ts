@@ -49,6 +49,10 @@ export const dash = defineParagraphRule<Dash>({
   fix: ({ start, end }) => [{ title: '改为“——”', edits: [{ start, end, text: '——' }], safe: true }],
 });
 
+/** --2026年1月12日在…: when a speech was given, under its title. */
+const DATE = /^(?:19|20)\d\d年/;
+const YEAR = 5;
+
 /** `outer`: with the blanks around it. */
 function judge(
   { text, contentStart }: Paragraph,
@@ -56,7 +60,9 @@ function judge(
   outer: Range,
 ): Dash['fault'] | undefined {
   const length = end - start;
-  const behind = isHan(text.charCodeAt(outer.end)) || text[outer.end] === '“' || text[outer.end] === '《';
+  const isDated = start === contentStart && DATE.test(text.slice(outer.end, outer.end + YEAR));
+  const behind =
+    isHan(text.charCodeAt(outer.end)) || text[outer.end] === '“' || text[outer.end] === '《' || isDated;
   const last = outer.start - 1;
   const before = isHan(text.charCodeAt(last)) || text[last] === '”' || text[last] === '》';
   if (length === 1 && text[start] === '—') return behind ? 'single' : undefined;

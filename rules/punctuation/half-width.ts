@@ -42,7 +42,7 @@ export const halfWidth = defineParagraphRule<HalfWidth>({
       if (isDoubtful(text, place.start))
         yield { ...place, places: [place], what: 'question', severity: 'warning' };
       else if (text[place.start] === '.' && isFullStop(paragraph, place))
-        yield { ...place, places: [place], what: 'stop', severity: 'warning' };
+        yield { ...withBlank(text, place), places: [withBlank(text, place)], what: 'stop', severity: 'warning' };
     }
   },
 
@@ -94,9 +94,18 @@ function pointEdit(text: string, at: number) {
   return { start: at, end: at + 1 + blank, text: WIDE[text[at]!]! };
 }
 
+/** 解决 .: the blank goes with the mark. */
+const withBlank = (text: string, { start, end }: Range): Range => ({
+  start: text[start - 1] === ' ' ? start - 1 : start,
+  end,
+});
+
+/** A `.` before the next sentence, at the end of the line, or of what is quoted. */
 function isFullStop({ text, contentEnd }: Paragraph, { end }: Range): boolean {
-  return isHan(text.charCodeAt(end)) || end === contentEnd;
+  return isHan(text.charCodeAt(end)) || end === contentEnd || CLOSINGS.at(text, end);
 }
+
+const CLOSINGS = new Characters('”’');
 
 const ASKING = new Characters('吗呢么谁何啥');
 

@@ -12,6 +12,7 @@ const RIGHT: Readonly<Record<string, string>> = {
   '﹖': '？',
   '﹗': '！',
   '﹒': '。',
+  '．': '。',
   '﹙': '（',
   '﹚': '）',
   '︐': '，',
@@ -27,7 +28,17 @@ const RIGHT: Readonly<Record<string, string>> = {
   '〝': '“',
   '〞': '”',
   '〟': '”',
+  '､': '、',
+  '｡': '。',
+  '｢': '“',
+  '｣': '”',
 };
+/** The characters of which these radicals are the form: Unicode names them, yet does not take one for the other. */
+const RADICAL_OF: Readonly<Record<string, string>> = Object.fromEntries(
+  '⺟母 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻬齐 ⻮齿 ⻰龙 ⻳龟'
+    .split(' ')
+    .map((pair) => [pair[0], pair[1]]),
+);
 /** Quotation marks of vertical text, by the closing one: what opens them, and the pair that horizontal text has. */
 const CORNERS: Readonly<Record<string, readonly [open: string, right: string]>> = {
   '」': ['「', '“”'],
@@ -84,6 +95,6 @@ const isRadical = (said: string) => RIGHT[said] === undefined;
 /** Between figures the colon is the sign of a ratio; Unicode itself says of which character a radical is the form. */
 function right(text: string, start: number, end: number): string {
   const said = text[start]!;
-  const becomes = isRadical(said) ? said.normalize('NFKC') : RIGHT[said]!;
+  const becomes = isRadical(said) ? (RADICAL_OF[said] ?? said.normalize('NFKC')) : RIGHT[said]!;
   return becomes === '：' && FIGURES.at(text, start - 1) && FIGURES.at(text, end) ? '∶' : becomes;
 }

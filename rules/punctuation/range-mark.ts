@@ -64,8 +64,23 @@ const LONGEST_ROW = 6;
 const DATE_ENDS = new Characters('年月日时');
 const NO_HYPHEN = new Characters('—―─–~');
 
+/** 8:30--17:30: times of the day, whose hyphens were doubled. */
+function isBetweenTimes(text: string, start: number, end: number): boolean {
+  return (
+    end - start === 2 &&
+    !NO_HYPHEN.isIn(text, start, end) &&
+    TIME_BEFORE.test(text.slice(Math.max(0, start - TIME), start)) &&
+    TIME_BEHIND.test(text.slice(end, end + TIME))
+  );
+}
+
+const TIME = 5;
+const TIME_BEFORE = /\d[:：]\d\d$/;
+const TIME_BEHIND = /^\d{1,2}[:：]\d\d?/;
+
 /** Two figures that are counted or of the calendar: 2021-2025年, 5%-10%; not a telephone number, a code, a date 2024-05-01. */
 function isRange({ text }: Paragraph, { start, end }: Range): boolean {
+  if (isBetweenTimes(text, start, end)) return true;
   if (text[start] === '—' || (end - start !== 1 && !isRowOfHyphens(text, start, end))) return false;
   if (!FIGURE_PARTS.at(text, start - 1) || !FIGURES.at(text, end)) return false;
   let to = end;

@@ -6,7 +6,7 @@ import { isLaidOut } from '../../language/punctuation/context.ts';
 import { isOfSeriesMark } from '../../language/punctuation/elsewhere.ts';
 import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, DIGITS, LETTERS, ShortList } from '../../language/text/characters.ts';
-import { isHan } from '../../language/text/scan.ts';
+import { isHan, isHanRun } from '../../language/text/scan.ts';
 
 type Where = 'before-mark' | 'after-mark' | 'after-sentence' | 'word' | 'sentence' | 'quote' | 'figure';
 
@@ -156,7 +156,8 @@ const CLAUSE = 3;
 
 /** Between Han: within a word the blank is wrong beyond doubt, else only where it stands inside a sentence. */
 function betweenHan({ text, language }: Paragraph, start: number, end: number): Where | undefined {
-  if (isQuoted(text, start) && !ABOUT.isAt(text, start - 2)) return undefined;
+  const quoted = isQuoted(text, start) && !ABOUT.isAt(text, start - 2);
+  if (quoted && !isBesideQuote(text, start, end)) return undefined;
   // No-break spaces between Han are advert/invisible's.
   for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0xa0) return undefined;
   let from = start;
@@ -166,6 +167,7 @@ function betweenHan({ text, language }: Paragraph, start: number, end: number): 
   const joined = text.slice(from, start) + text.slice(end, to);
   const isOneWord = !language.words.isBoundary(joined, start - from);
   // 张 三, 总 则: names and headings are spaced out; 2024年 月 is to be filled in.
+  if (quoted) return isOneWord ? 'word' : undefined;
   if (start - from < 2 || to - end < 2) {
     if (!isOneWord || OF_DATES.at(text, end)) return undefined;
     return isCutOff(text, { from, start, end, to }) ? 'word' : undefined;
@@ -182,6 +184,15 @@ function isCutOff(text: string, { from, start, end, to }: Range & { from: number
 
 /** What a title goes on behind: 《关于 加强…的意见》. */
 const ABOUT = new ShortList(['关于', '印发', '转发']);
+
+/** “马上就办、真抓实 干”: a character by itself at the mark, the rest of what is quoted on the other side; halves are of one length. */
+function isBesideQuote(text: string, start: number, end: number): boolean {
+  const isHanBefore = (length: number) => isHanRun(text, Math.max(0, start - length), start);
+  return (
+    (CLOSINGS.at(text, end + 1) && isHanBefore(CLAUSE)) ||
+    (OPENINGS.at(text, start - 2) && isHanRun(text, end, end + CLAUSE))
+  );
+}
 
 /** How far back a quotation or a title is looked for. */
 const QUOTED = 40;

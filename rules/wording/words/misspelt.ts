@@ -71,7 +71,7 @@ function soundsLike(pair: number, sound: number): number | undefined {
 }
 
 /** Where in a sorted list a number stands first, or would. */
-function firstOf(sorted: Uint32Array, number: number): number {
+export function firstOf(sorted: Uint32Array, number: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -8,6 +8,7 @@ import { NONE } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { bytesOf } from '../../../language/text/packed.ts';
 import { strangerAt } from './fixed-phrases.ts';
+import { lostBefore } from './lost-characters.ts';
 import { misspeltAt } from './misspelt.ts';
 import {
   FIRST_HALF,
@@ -123,7 +124,7 @@ function isHanRow(units: Uint16Array, end: number): boolean {
   return units[end] !== 0 && units[end - 1] !== 0 && units[end - 2] !== 0 && units[end - 3] !== 0;
 }
 
-/** Characters that documents do not have beside one of their neighbours, and those that are in no usual three. */
+/** Characters that documents do not have beside one of their neighbours, those that are in no usual three, and what was lost between two. */
 function misplaced(paragraph: Paragraph, { units, pairs, unusual }: Places): SoundAlike[] | undefined {
   let found: SoundAlike[] | undefined;
   let isStrangeBefore = false;
@@ -135,6 +136,7 @@ function misplaced(paragraph: Paragraph, { units, pairs, unusual }: Places): Sou
     if (isStrange || isStrangeBefore) found = added(found, outOfPlaceAt(paragraph, i));
     else if (units[i] !== 0 && (unusual[i]! & unusual[behind]! & unusual[behind + 1]!) === 1)
       found = added(found, unusualAt(paragraph, i));
+    if (isStrange) found = added(found, lostBefore(paragraph, behind));
     isStrangeBefore = isStrange;
   }
   return found;
