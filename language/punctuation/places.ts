@@ -180,7 +180,11 @@ const DOTS = new RunOf('·•・‧∙･．');
 /** The radicals of dictionaries (U+2F00 and on), which copies out of PDF files have for characters; those above them that are forms of whole ones. */
 const RADICALS = Array.from({ length: 0xd6 }, (_, i) => String.fromCharCode(0x2f00 + i));
 const MORE_RADICALS = '⺟⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳';
-const LOOK_ALIKES = new Characters('︰﹐﹑﹔﹕﹖﹗﹒﹙﹚︐︑︒︓︔︕︖ː˸꞉〝〞〟､｡｢｣', ...RADICALS, MORE_RADICALS);
+const LOOK_ALIKES = new Characters(
+  '︰﹐﹑﹔﹕﹖﹗﹒﹙﹚︐︑︒︓︔︕︖ː˸꞉〝〞〟､｡｢｣',
+  ...RADICALS,
+  MORE_RADICALS,
+);
 const CORNERS = new Characters('」』');
 const NEVER_FIRST = new Characters('，。、；：？！”’）》〉】〕．');
 /** First characters of the words that take no `、` before them; the rule knows the words. */
@@ -291,10 +295,14 @@ const EVEN = new Characters('使将便时刻日可');
 
 /** 抓好落实．: the full-width point of figures for 。, at the end of a line, or between two that are long enough for clauses and hardly of a name. */
 function isStopOfTwo(text: string, start: number, end: number): boolean {
-  if (text[start] !== '．' || end - start > 1) return false;
+  if (text[start] !== '．' || end - start > 1 || !isHan(text.charCodeAt(start - 1))) return false;
   const from = NO_CLAUSE.behindLast(text, Math.max(0, start - LONG_NAME), start);
   if (from > start - LONG_NAME) return false;
-  return isLast(text, start) || NO_CLAUSE.next(text, end, Math.min(text.length, end + LONG_NAME)) === end + LONG_NAME;
+  if (isLast(text, start)) return true;
+  return (
+    isHan(text.charCodeAt(end)) &&
+    NO_CLAUSE.next(text, end, Math.min(text.length, end + LONG_NAME)) === end + LONG_NAME
+  );
 }
 
 /** A name with a dot in it has no longer parts. */

@@ -7,6 +7,7 @@ import { isHan } from '../../language/text/scan.ts';
 
 const HYPHENS = new Characters('-－–');
 const OPENINGS = new Characters('《“');
+const CLOSINGS = new Characters('》”');
 const LONGEST_ROW = 10;
 
 const FAULTS = {
@@ -35,7 +36,7 @@ export const dash = defineParagraphRule<Dash>({
       // The blanks on either side go with it.
       const isApart = text[place.start - 1] === ' ' && text[place.end] === ' ';
       const dash = isApart ? { start: place.start - 1, end: place.end + 1 } : place;
-      const fault = judge(paragraph, place, dash);
+      const fault = isUnderTitle(paragraph, place) ? 'hyphens' : judge(paragraph, place, dash);
       if (fault === undefined) continue;
       const severity = fault === 'hyphen' ? ({ severity: 'info' } as const) : {};
       yield { start: dash.start, end: dash.end, fault, ...severity };
@@ -50,6 +51,10 @@ export const dash = defineParagraphRule<Dash>({
 });
 
 /** --2026年1月12日在…: when a speech was given, under its title. */
+function isUnderTitle({ text, contentStart }: Paragraph, { start, end }: Range): boolean {
+  return start === contentStart && end - start === 2 && DATE.test(text.slice(end, end + YEAR));
+}
+
 const DATE = /^(?:19|20)\d\d年/;
 const YEAR = 5;
 
@@ -60,11 +65,9 @@ function judge(
   outer: Range,
 ): Dash['fault'] | undefined {
   const length = end - start;
-  const isDated = start === contentStart && DATE.test(text.slice(outer.end, outer.end + YEAR));
-  const behind =
-    isHan(text.charCodeAt(outer.end)) || text[outer.end] === '“' || text[outer.end] === '《' || isDated;
+  const behind = isHan(text.charCodeAt(outer.end)) || OPENINGS.at(text, outer.end);
   const last = outer.start - 1;
-  const before = isHan(text.charCodeAt(last)) || text[last] === '”' || text[last] === '》';
+  const before = isHan(text.charCodeAt(last)) || CLOSINGS.at(text, last);
   if (length === 1 && text[start] === '—') return behind ? 'single' : undefined;
   if (length === 1)
     return HYPHENS.at(text, start) && leadsOn(text, outer.start, outer.end) ? 'hyphen' : undefined;

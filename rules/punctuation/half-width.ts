@@ -42,7 +42,12 @@ export const halfWidth = defineParagraphRule<HalfWidth>({
       if (isDoubtful(text, place.start))
         yield { ...place, places: [place], what: 'question', severity: 'warning' };
       else if (text[place.start] === '.' && isFullStop(paragraph, place))
-        yield { ...withBlank(text, place), places: [withBlank(text, place)], what: 'stop', severity: 'warning' };
+        yield {
+          ...withBlank(text, place),
+          places: [withBlank(text, place)],
+          what: 'stop',
+          severity: 'warning',
+        };
     }
   },
 

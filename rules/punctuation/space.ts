@@ -159,7 +159,7 @@ function betweenHan({ text, language }: Paragraph, start: number, end: number): 
   const quoted = isQuoted(text, start) && !ABOUT.isAt(text, start - 2);
   if (quoted && !isBesideQuote(text, start, end)) return undefined;
   // No-break spaces between Han are advert/invisible's.
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0xa0) return undefined;
+  if (text.slice(start, end).includes('\u00a0')) return undefined;
   let from = start;
   while (from > start - REACH && isHan(text.charCodeAt(from - 1))) from--;
   let to = end;

@@ -152,7 +152,9 @@ export const nearMiss = defineDocumentRule<NearMiss>({
     }
   },
 
-  explain: ({ wrong, right }) => ({ message: `没有“${wrong}”的说法，是否“${right}”之误` }),
+  explain: ({ wrong, right, lost }) => ({
+    message: lost ? `“${wrong}”中间像是丢了“${lost}”字` : `没有“${wrong}”的说法，是否“${right}”之误`,
+  }),
 
   fix: ({ start, end, right }) => [
     { title: `改为“${right}”`, edits: [{ start, end, text: right }], safe: false },

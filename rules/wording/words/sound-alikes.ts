@@ -19,6 +19,8 @@ export interface SoundAlike extends Range {
   readonly wrong: string;
   readonly right: string;
   readonly severity?: Severity;
+  /** The character that is missing, where nothing else is wrong. */
+  readonly lost?: string;
 }
 
 /** Phrases are found by their first four syllables, two and two. */
