@@ -52,8 +52,12 @@ const ASKED_WITH = new RegExp(
   ),
 );
 
+/** 才不是呢, 这才叫高兴呢: said with emphasis. */
+const EMPHASIS = /才[^，。；、]{1,12}呢$/;
+
 function isAskedWith(paragraph: Paragraph, stop: number): boolean {
-  return ASKED_WITH.test(paragraph.text.slice(sentenceStart(paragraph, stop - 1), stop));
+  const said = paragraph.text.slice(sentenceStart(paragraph, stop - 1), stop);
+  return ASKED_WITH.test(said) && !EMPHASIS.test(said);
 }
 
 /** Whether a word at a place asks in a sentence that ends at `stop`. */

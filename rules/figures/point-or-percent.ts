@@ -142,7 +142,7 @@ function seenAt({ text }: Paragraph, all: readonly Quantity[], i: number): Point
     SHARE.exec(clause.slice(0, clause.length - verb[0].length))?.groups?.name ?? levelBefore(text, all, i);
   // 占比高的行业利润增长5%: the share is not what grew.
   return indicator && !/按比例|同比例/.test(indicator)
-    ? { indicator: indicator.replace(OF, '').replace(/^(?:的|全[市省县区年])/, '') }
+    ? { indicator: indicator.replace(OF, '').replace(/^(?:的|[使让将把]|全[市省县区年])/, '') }
     : undefined;
 }
 

@@ -4,7 +4,7 @@ import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { runs } from '../../language/structure/runs.ts';
 import { isStructural } from '../../language/structure/series-marks.ts';
 import { definePerSeries, type Member, type Series } from '../../language/structure/structure.ts';
-import { boundAfter, STATEMENT_STOPS } from '../../language/text/bounds.ts';
+import { boundAfter, boundBefore, STATEMENT_STOPS } from '../../language/text/bounds.ts';
 import { wordList } from '../../language/text/lexicon.ts';
 
 const PAIRS = wordList('numbering.pair');
@@ -106,13 +106,13 @@ function isWhole({ kind, first }: Series): boolean {
   switch (kind) {
     case 'verb':
     case 'qi':
-      return !first.mark.firm || goesOnInSentence(first);
+      return !first.mark.firm || goesOnInSentence(first) || hasOther(first);
     case 'ordinal':
       return !first.mark.firm || goesOnOtherwise(first);
     case 'first-next':
       return greets(first) || goesOnOtherwise(first);
     case 'sides':
-      return goesOnOtherwise(first);
+      return goesOnOtherwise(first) || isThirdSide(first);
     default:
       return !first.mark.lead;
   }
@@ -165,6 +165,19 @@ function goesOnInSentence({ paragraph, mark }: Member): boolean {
   return ALSO.test(paragraph.text.slice(mark.end, mark.end + REACH));
 }
 
+/** 两个极端：一是墨守成规。……而另一个则是…: the second by another name. */
+const OTHER = /[，。；]而?另一(?:个|种|类|点|方面)?则?是/;
+
+function hasOther({ paragraph, mark }: Member): boolean {
+  return OTHER.test(paragraph.text.slice(mark.end, mark.end + REACH));
+}
+
+/** 一方面继承，一方面创新，一方面展望: more sides than two. */
+function isThirdSide({ paragraph, mark: { start } }: Member): boolean {
+  const { text } = paragraph;
+  return text.slice(boundBefore(text, start, STATEMENT_STOPS, SENTENCE), start).includes('一方面');
+}
+
 const GREETING = /^(?:请?允许|我|让|请|向|对|谨|感谢|祝贺|欢迎|热烈|衷心)/;
 
 /** 首先，我代表市委……: how speeches begin; nothing is counted. */
@@ -177,6 +190,9 @@ interface Place {
   readonly end: number;
 }
 
+/** So far behind a semicolon the other demand begins. */
+const BEHIND_STOP = 3;
+
 /** A sentence has so many characters at most. */
 const SENTENCE = 120;
 
@@ -184,7 +200,9 @@ const SENTENCE = 120;
 const loneDemands = defineFact<readonly Place[]>('lone 既要', { words: [PAIRS] }, (paragraph) =>
   paragraph.hits(PAIRS).filter(({ start, end }) => {
     const { text } = paragraph;
-    const rest = text.slice(end, boundAfter(text, end, STATEMENT_STOPS, SENTENCE));
+    const to = boundAfter(text, end, STATEMENT_STOPS, SENTENCE);
+    // 既要守住底线；也要…: the stop parts the two.
+    const rest = text.slice(end, text[to] === '；' ? to + BEHIND_STOP : to);
     return !/[又也更还]|要|同时|以及/.test(rest) && text[start - 1] !== '“';
   }),
 );

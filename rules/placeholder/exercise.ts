@@ -34,7 +34,7 @@ export const exercise = defineDocumentRule<Exercise>({
   since: '0.10.0',
 
   *find(document) {
-    if (!isExamined(document)) return;
+    if (!isExamined(document) && !isLettered(document)) return;
     const marks = document
       .paragraphsWith(placeholders)
       .flatMap((p) =>
@@ -55,4 +55,22 @@ export const exercise = defineDocumentRule<Exercise>({
 function isExamined(document: Document): boolean {
   const words = new Set(document.paragraphsWith(examined).flatMap((p) => p.fact(examined)));
   return words.size >= LEAST_WORDS && [...words].some(({ value }) => value === 'sure');
+}
+
+/** So many places and units that are told apart by letters are called so on purpose. */
+const LEAST_LETTERS = 3;
+const LETTERED = /^[A-Z]{1,2}$/;
+const NAMED: ReadonlySet<string> = new Set(['place', 'organisation']);
+
+/** D市, F县, X街道: a text whose every mark is a letter, and that has several of them, is a case that names nobody. */
+function isLettered(document: Document): boolean {
+  const letters = new Set<string>();
+  for (const paragraph of document.paragraphsWith(placeholders)) {
+    for (const { mark, slot } of paragraph.fact(placeholders)) {
+      if (!LETTERED.test(mark) || mark === 'XX' || !NAMED.has(slot)) return false;
+      letters.add(mark);
+    }
+  }
+  letters.delete('X');
+  return letters.size >= LEAST_LETTERS;
 }

@@ -38,7 +38,7 @@ const TO_DO = '要 必须 应当 应该 务必 深入一线 积极响应 迅速�
 const CALLED_UPON = new RegExp(`^${anyOf(CALLED)}${anyOf(TO_DO)}`);
 /** 圆满完成了…, 为…创造了…: what came of it. */
 const DONE =
-  /^(?:圆满|顺利|成功|有力|有效|较好|超额|率先|基本|为(?!了)|对)[^，。；、]{1,22}了[^，。；、]{2,}/;
+  /^(?:圆满|顺利|成功|有力|有效|较好|超额|率先|基本|为(?!了)|对)[^，。；、“]{1,22}了[^，。；、]{2,}/;
 const DONE_REACH = 30;
 /** What is called upon before it as well: organs in a list. */
 const ORGANS = new Characters('织府委局会院部厅办所组站门位级校司道镇乡县市区');

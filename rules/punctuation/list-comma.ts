@@ -47,8 +47,14 @@ function isInList(text: string, comma: number): boolean {
 /** Whether a list goes on or ends behind a member that ends here. */
 const isMemberEnd = (text: string, end: number) => GOES_ON.at(text, end) || IN_COMMON.isAt(text, end);
 
+/** What the place where something is done stands behind, and how far before the comma. */
+const PLACES = new Characters('在于从到');
+const REACH = 20;
+
 /** 吃饭难，照料难、就医难: a comma behind the first, where the two behind it stand beside 、. */
 function leadsList(text: string, comma: number): boolean {
+  // 在县职教中心，县农技中心、融媒体中心正…: where, and who.
+  if (PLACES.at(text, MARKS.behindLast(text, Math.max(0, comma - REACH), comma))) return false;
   const last = text[comma - 1]!;
   const second = MARKS.next(text, comma + 1, comma + LONGEST + 2);
   const length = second - comma - 1;

@@ -62,7 +62,7 @@ const GO_ON: Readonly<Record<string, ShortList>> = {
   等: new ShortList([...'级候待值效额同次距边号分离温高速压比腰位差份于量价车到外闲红绿你我他她它']),
   等等: new ShortList(['看']),
   以及: new ShortList(['物', '人']),
-  和: new ShortList([...'谐平美睦缓气解善蔼衷约亲畅顺']),
+  和: new ShortList([...'谐平美睦缓气解善蔼衷约亲畅顺合']),
   及: new ShortList([...'时格其早至第物']),
   的: new ShortList([...'确士哥卢黎']),
 };

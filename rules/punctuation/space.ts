@@ -53,6 +53,7 @@ export const space = defineParagraphRule<Spaces>({
     for (const place of all) {
       const where = judge(paragraph, place, inSentences);
       if (where === undefined || isOfSeriesMark(paragraph, place)) continue;
+      if (where === 'sentence' && isHeadline(text)) continue;
       const list = byWhere.get(where);
       if (list) list.push(place);
       else byWhere.set(where, [place]);
@@ -85,6 +86,13 @@ export const space = defineParagraphRule<Spaces>({
   ],
 });
 
+/** A headline is no longer. */
+const HEADLINE = 60;
+const CLAUSES = new Characters('，。；：！？');
+
+/** 万众一心、砥砺前行 确保“十五五”开好局: two halves of a headline, which has neither a comma nor an end. */
+const isHeadline = (text: string) => text.length <= HEADLINE && !CLAUSES.isIn(text, 0, text.length);
+
 const LEVELS: Readonly<Partial<Record<Where, 'info' | 'hint'>>> = {
   'after-sentence': 'hint',
   sentence: 'info',
@@ -114,8 +122,10 @@ function judge(paragraph: Paragraph, { start, end }: Range, inSentences: boolean
   const before = isHan(text.charCodeAt(start - 1));
   const behind = isHan(text.charCodeAt(end));
   if (before && behind) return betweenHan(paragraph, start, end);
-  if ((before && isPairAt(text, end)) || (behind && isPairAt(text, start - 1)))
+  if ((before && isPairAt(text, end)) || (behind && isPairAt(text, start - 1))) {
+    if (isQuoted(text, start)) return undefined;
     return OPENINGS.at(text, end) && beginsSentence(text, end) ? 'sentence' : 'quote';
+  }
   if ((before && isFigureAt(text, end)) || (behind && isFigureAt(text, start - 1))) return 'figure';
   return undefined;
 }
@@ -164,6 +174,7 @@ function betweenHan({ text, language }: Paragraph, start: number, end: number): 
   while (from > start - REACH && isHan(text.charCodeAt(from - 1))) from--;
   let to = end;
   while (to < end + REACH && isHan(text.charCodeAt(to))) to++;
+  if (isByline(text, start, end, to) || isJointIssuer(text, start, end)) return undefined;
   const joined = text.slice(from, start) + text.slice(end, to);
   const isOneWord = !language.words.isBoundary(joined, start - from);
   // 张 三, 总 则: names and headings are spaced out; 2024年 月 is to be filled in.
@@ -173,6 +184,29 @@ function betweenHan({ text, language }: Paragraph, start: number, end: number): 
     return isCutOff(text, { from, start, end, to }) ? 'word' : undefined;
   }
   return isOneWord ? 'word' : 'sentence';
+}
+
+/** A name behind a blank has so many characters. */
+const LONGEST_NAME = 4;
+const BRACKETS = new Characters('（(）)');
+
+/** （记者 王晓明）, （作者：市委党校副校长 李华）: what somebody is and his name, in a bracket that ends with it. */
+function isByline(text: string, start: number, end: number, to: number): boolean {
+  if (to - end > LONGEST_NAME || !/[）)]/.test(text[to] ?? '')) return false;
+  const from = Math.max(0, start - QUOTED);
+  const opening = BRACKETS.behindLast(text, from, start) - 1;
+  return opening >= from && /[（(]/.test(text[opening]!);
+}
+
+const PARTY_ORGANS = /(?:中共中央|[省市县区旗州]委)(?:办公[厅室])?$/;
+const GOVERNMENTS = /^(?:国务院|中央军委|全国人大|(?:[省市县区旗州]|自治区)?人民政府|[省市县区旗州]政府)/;
+
+/** 中共中央 国务院: authorities that issue together are parted by a blank, as in the heads of documents. */
+function isJointIssuer(text: string, start: number, end: number): boolean {
+  return (
+    PARTY_ORGANS.test(text.slice(Math.max(0, start - REACH), start)) &&
+    GOVERNMENTS.test(text.slice(end, end + REACH))
+  );
 }
 
 /** Whether a character alone beside a blank is the end, or the beginning, of a clause beside it. `from` and `to`: how far Han go. */
@@ -197,11 +231,12 @@ function isBesideQuote(text: string, start: number, end: number): boolean {
 /** How far back a quotation or a title is looked for. */
 const QUOTED = 40;
 
-/** Within quotation marks and titles a blank parts two halves: 《携手合作 共同发展》. */
+/** Within quotation marks and titles a blank parts two halves: 《携手合作 共同发展》, 《“一国两制” 新篇章》. */
 function isQuoted(text: string, at: number): boolean {
+  let closed = 0;
   for (let i = at - 1; i >= 0 && i > at - QUOTED; i--) {
-    if (text[i] === '”' || text[i] === '》') return false;
-    if (text[i] === '“' || text[i] === '《') return true;
+    if (text[i] === '”' || text[i] === '》') closed++;
+    else if ((text[i] === '“' || text[i] === '《') && closed-- === 0) return true;
   }
   return false;
 }

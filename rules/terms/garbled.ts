@@ -1,4 +1,5 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
+import { expressionsOf } from './words/expressions.ts';
 import { type Garbled, garbledExpressions, type Slip } from './words/key-expressions.ts';
 
 const SAID: Readonly<Record<Slip, (written: string) => string>> = {
@@ -16,7 +17,13 @@ export const garbled = defineParagraphRule<Garbled>({
   kinds: { law: 'hint' },
 
   reads: garbledExpressions,
-  find: (paragraph) => paragraph.fact(garbledExpressions),
+  find(paragraph) {
+    const found = paragraph.fact(garbledExpressions);
+    if (found.length === 0) return found;
+    // 绿水青山也是金山银山: one finding is enough, and a row that knows the form tells more.
+    const known = expressionsOf(paragraph, 'expression');
+    return found.filter(({ start, end }) => !known.some((other) => other.start < end && start < other.end));
+  },
 
   explain: ({ slip, written, right }) => ({ message: `${SAID[slip](written)}，固定表述是“${right}”` }),
 

@@ -30,6 +30,9 @@ const OWN = 2;
 /** A name that was left over has escaped its writer: it stands once or twice. */
 const LEFT_OVER = 2;
 
+/** A text that names more places, and none of them in its title, tells of many. */
+const MOST_PLACES = 8;
+
 /** Zones and other areas that are no district: 经开区, 自贸区. */
 const ZONES = new ShortList(
   '经开 自贸 高铁 保税 临港 临空 空港 综保 主城 中心 示范 重灾 库容 教学 居住 试点 沿海'.split(' '),
@@ -103,7 +106,7 @@ function* amongPlaces(document: Document): Generator<Stray> {
   if (mentions.length < OWN) return;
   // A place that neither title nor signature names is the text's own where the text speaks so of it.
   const inOwnPart = ({ paragraph: { text }, place }: PlacedName) => isOwnRole(text, place.start, place.end);
-  if (!own.isTold && mentions.filter(inOwnPart).length < OWN) return;
+  if (!own.isTold && (groups.size > MOST_PLACES || mentions.filter(inOwnPart).length < OWN)) return;
   for (const [stem, names] of groups) {
     if (stem === own.stem || AS_VERBS.has(stem) || names.length > LEFT_OVER || names.some(isWrittenTo))
       continue;

@@ -199,7 +199,7 @@ function readHanPointed(drafts: Drafts, start: number, numberEnd: number, point:
   const sign = text[point]!;
   const place = drafts.placeOf(start);
   const lead = place === 'lead';
-  const follows = isHanNumberAt(text, point + 1) || '两几多'.includes(text[point + 1]!);
+  const follows = isNumberBehind(text, point + 1, number.value);
   if (follows && (place === 'inside' || isPartOfNumber(text, start, point))) return;
   const pages = sign === '、' && isBehindPageNumber(drafts, start);
   if (sign !== '、' && !lead) return;
@@ -211,6 +211,14 @@ function readHanPointed(drafts: Drafts, start: number, numberEnd: number, point:
   const plain = sign === '、' || (FULL_STOPS.at(text, point) && isHan(text.charCodeAt(point + 1)));
   mark.firm = plain && !pages && (lead || (!follows && (place !== 'inside' || spaced)));
 }
+
+/** 二、三级: a number goes on with a greater one. 二、二级发包, 二、两级审批 and 三、一网通办 open a part with a smaller one. */
+function isNumberBehind(text: string, at: number, value: number): boolean {
+  if (text[at] === '两') return value === 1;
+  const behind = isHanNumberAt(text, at) ? readHanNumber(text, at)?.value : undefined;
+  return behind === undefined ? NUMBER_WORDS.at(text, at) || isHanNumberAt(text, at) : behind > value;
+}
+const NUMBER_WORDS = new Characters('几多');
 
 /** 一、二、三产业; 一、二等奖; 一、二年级学生; 一、两年之内. But 一、二〇二五年工作回顾 and 一、三年来的工作 open a part. */
 function isPartOfNumber(text: string, start: number, point: number): boolean {

@@ -37,9 +37,18 @@ const LENT = 1.5;
 const bodyLevel = (reading: Reading): number =>
   LIKELY_IN_BODY + (reading.lone && leftBy(reading) === 'advert' ? LONE_IN_BODY : 0);
 
+/** 这里可以结识同行，一起分享经验、交流心得: words that wish somebody well, speak to a reader or name a kind of text are the author's own in his sentence. */
+const EVERYDAY: ReadonlySet<string> = new Set(['wish', 'you', 'sample', 'button', 'act']);
+
+const isEveryday = ({ trait, word }: Trait) =>
+  word === undefined || EVERYDAY.has(trait) || trait.endsWith('-common');
+
 /** Whether a reading could be a leftover between two others. */
-export function mayCount({ whole, score, lone }: Reading, at: Place): boolean {
-  if (!whole) return score + PLACE_WEIGHTS.inside >= LIKELY_INSIDE + (lone ? LONE_INSIDE : 0);
+export function mayCount({ whole, score, lone, traits }: Reading, at: Place): boolean {
+  if (!whole)
+    return (
+      score + PLACE_WEIGHTS.inside >= LIKELY_INSIDE + (lone ? LONE_INSIDE : 0) && !traits.every(isEveryday)
+    );
   return score + PLACE_WEIGHTS[at] + 2 * LENT >= (at === 'cover' || at === 'head' ? LIKELY : LIKELY_IN_BODY);
 }
 

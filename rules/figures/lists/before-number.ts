@@ -46,13 +46,19 @@ export function listOver(
   return { tie: summed ? 'summed' : 'apposition', count: figure.value, stated, figure, list, even };
 }
 
+/** 党组织领导下的|居委会、…四位一体: who leads the others may be counted with them. */
+const LED = /(?:领导|引领|统领|牵头|主导|指导)下?的/;
+
+const isLed = (text: string, { items }: List) => LED.test(text.slice(items[0]!.start, items[0]!.end));
+
 const DONE_TO =
   '贯彻执行 指导 完成 编译 谋划 解答了? 分别[就对围绕从以向] (?:有关|相关)?负责人(?:分别)?[就对从]';
 /** …局完成《摘编》|蒙古文, …负责人分别就|一米阳光: who does what, before that to which it is done. */
 const VERB = new RegExp(`^[\u4e00-\u9fff“”《》]{2,24}${anyOf(DONE_TO)}(?:《[^《》]{1,30}》)?`);
 
-/** What is left of a list behind the verb that one of its members has: those before are who does it. Undefined where but one is left. */
+/** What is left of a list behind the verb that one of its members has: those before are who does it. Undefined where but one is left, and where one leads the others. */
 function behindVerb(text: string, list: List): List | undefined {
+  if (isLed(text, list)) return undefined;
   for (let k = list.items.length - 1; k > 0; k--) {
     const { start, end } = list.items[k]!;
     const said = VERB.exec(text.slice(start, end))?.[0].length;

@@ -121,7 +121,7 @@ const LEVEL = /^(?:自治)?[省市县区乡镇村旗州盟]$|^(?:街道|社区|�
 const MARKS = [
   `[${ONE_TO_TEN}]+(?:是|要|、) 第[${ONE_TO_TEN}]`,
   String.raw`（[${ONE_TO_TEN}\d] \d{1,2}[、）)] \d{1,2}[.．](?!\d) [①②③④⑤⑥⑦⑧⑨]`,
-  '其[一二] 首先 一方面',
+  '其[一二] 首先 一方面 一[种个类项]是',
 ];
 const IS_SERIES = new RegExp(`^[“‘]?${anyOf(MARKS)}`);
 

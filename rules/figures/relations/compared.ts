@@ -214,9 +214,11 @@ export function readNamedBase(text: string, sentence: Sentence, i: number, found
   judge(text, sentence, { reading: 'named-base', a, b, claims, way }, found);
 }
 
-/** Whether a lead names what a shorter name means: 2025年当年预算执行数为 and 2025年预算执行数, 年初预算为 and 年初预算数. */
+/** Whether a lead names what a shorter name means: 2025年当年预算执行数为 and 2025年预算执行数, 年初预算为 and 年初预算数; 上年分别 names nothing. */
 export function names(lead: string, name: string): boolean {
-  const short = name.replace(/^(?:原|上述|上年|去年)/, '').replace(/(?:数|额|数额|金额|水平|的)$/, '');
+  const short = name
+    .replace(/^(?:原|上述|上年|去年)|分别|各自/g, '')
+    .replace(/(?:数|额|数额|金额|水平|的)$/, '');
   if (short.length < 2) return false;
   let at = 0;
   for (const char of short) {

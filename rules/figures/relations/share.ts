@@ -143,6 +143,9 @@ function isScale(labels: readonly string[], aspects: readonly RegExp[]): boolean
   );
 }
 
+/** 遭遇交通事故的, 认为负担较重的: one and the same may have met with, or said, several of them. */
+const MET_WITH = /过|曾|遭遇|经历|发生|认为|表示|选择|希望|愿意|反映|关注|使用|参加/;
+
 /** How far before the first share its label begins. */
 const LABEL_REACH = 26;
 /** Above this sum the shares are of different wholes. */
@@ -209,7 +212,8 @@ function shareListAt(text: string, all: readonly Quantity[], i: number): ShareLi
 /** Whether three shares or more of one aspect are said to share one whole out, or are steps of a scale. */
 function isSharedOut(text: string, shares: readonly Quantity[], labels: readonly string[]): boolean {
   const aspects = ASPECTS.filter((aspect) => labels.some((l) => aspect.test(l)));
-  if (shares.length < 3 || aspects.length > 1) return false;
+  if (shares.length < 3 || aspects.length > 1 || labels.filter((l) => MET_WITH.test(l)).length > 1)
+    return false;
   const [first] = shares;
   const before = text.slice(Math.max(0, first!.start - 40), first!.start);
   return (

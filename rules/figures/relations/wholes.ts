@@ -66,7 +66,8 @@ const OTHER = /[年月周日]均|平均|人均|每|增长|增加|减少|新增|�
 export function readSubset(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures, start } = sentence;
   const whole = figures[i]!;
-  if (i + 1 === figures.length || !adds(whole)) return;
+  // 61公斤级比赛中: a class, and no whole.
+  if (i + 1 === figures.length || !adds(whole) || text[whole.unitEnd] === '级') return;
   // 销量5642吨，完成计划的91%，增长8.5%，其中…: the rates between them are the whole's own.
   let at = i + 1;
   while (at < figures.length && (isRateOf(text, figures, at) || isWorthOf(text, figures, at))) at++;
