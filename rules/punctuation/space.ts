@@ -170,10 +170,7 @@ function betweenHan({ text, language }: Paragraph, start: number, end: number): 
   if (quoted && !isBesideQuote(text, start, end)) return undefined;
   // No-break spaces between Han are advert/invisible's.
   if (text.slice(start, end).includes('\u00a0')) return undefined;
-  let from = start;
-  while (from > start - REACH && isHan(text.charCodeAt(from - 1))) from--;
-  let to = end;
-  while (to < end + REACH && isHan(text.charCodeAt(to))) to++;
+  const { from, to } = hanAround(text, start, end);
   if (isByline(text, start, end, to) || isJointIssuer(text, start, end)) return undefined;
   const joined = text.slice(from, start) + text.slice(end, to);
   const isOneWord = !language.words.isBoundary(joined, start - from);
@@ -184,6 +181,15 @@ function betweenHan({ text, language }: Paragraph, start: number, end: number): 
     return isCutOff(text, { from, start, end, to }) ? 'word' : undefined;
   }
   return isOneWord ? 'word' : 'sentence';
+}
+
+/** How far Han go on both sides, as far as they are asked about. */
+function hanAround(text: string, start: number, end: number): { from: number; to: number } {
+  let from = start;
+  while (from > start - REACH && isHan(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < end + REACH && isHan(text.charCodeAt(to))) to++;
+  return { from, to };
 }
 
 /** A name behind a blank has so many characters. */
