@@ -125,10 +125,7 @@ class Results {
     const voice = this.#voice;
     voice.progress?.clear();
     this.#host.stdout.write(this.formatter.end(this.#total));
-    this.#lists.finish(
-      (line) => voice.complain(line),
-      (line) => voice.tell(line),
-    );
+    this.#lists.finish(voice);
     const { counts, files, units } = this.#total;
     if (this.#options.stats) {
       const run = { files, units, milliseconds: this.#milliseconds, rules: timings };
@@ -142,23 +139,24 @@ class Results {
 }
 
 /**
- * @param together what belongs to one set (`--set`)
+ * @param oneSet what belongs to one set (`--set`)
  * @returns the time spent in each rule
  */
 async function checkAll(
   { options, messages, host }: Run,
   paths: readonly string[],
-  together: readonly string[],
+  oneSet: readonly string[],
   results: Results,
 ): Promise<readonly RuleTiming[]> {
   const jobs = jobsFor(options, paths.length);
   if (jobs > 1) {
     // Loaded by none of the runs on one draft.
     const { checkInThreads } = await import('./pool.ts');
-    const start = { options, color: host.color, together };
-    return checkInThreads(paths, jobs, start, messages, (path, outcome) => results.add(path, outcome));
+    const start = { options, color: host.color, oneSet };
+    const onOutcome = (path: string, outcome: Outcome) => results.add(path, outcome);
+    return checkInThreads({ paths, jobs, start, messages, onOutcome });
   }
-  const checker = await Checker.for(options, messages, host, together);
+  const checker = await Checker.for({ options, messages, host, oneSet });
   for (const group of groupsOf(paths, MOST_TOGETHER)) {
     const outcomes: Outcome[] = [];
     await checker.check(group, (outcome) => outcomes.push(outcome));

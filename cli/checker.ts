@@ -68,10 +68,19 @@ interface Job {
   done: Done | undefined;
 }
 
-/** Bytes that are read before they are checked. */
-const TOGETHER = 256 * 1024;
-/** Milliseconds after which a watch over the time begins no further text: each has all of its own time besides. */
-const WATCH = 250;
+/** Bytes of texts that are read before they are checked. */
+const BYTES_AT_ONCE = 256 * 1024;
+/** After which a watch over the time begins no further text: each has all of its own time besides. */
+const WATCH_MS = 250;
+
+/** What a checker is made of. */
+export interface CheckerParts {
+  readonly options: CheckOptions;
+  readonly messages: Messages;
+  readonly host: CheckerHost;
+  /** The paths of what belongs to one set (`--set`); empty without. */
+  readonly oneSet: readonly string[];
+}
 
 export class Checker {
   readonly #options: CheckOptions;
@@ -80,43 +89,32 @@ export class Checker {
   readonly #formatter: Formatter;
   readonly #config: CommandLineConfig;
   readonly #cache: Cache | undefined;
-  readonly #together: readonly string[];
+  readonly #oneSet: readonly string[];
   #linter: Linter;
   #sets: Sets;
   #names: Names | undefined;
   /** What is said now is about this text. */
   #job: Job | undefined;
 
-  private constructor(
-    options: CheckOptions,
-    messages: Messages,
-    host: CheckerHost,
-    together: readonly string[],
-    cache: Cache | undefined,
-  ) {
+  private constructor({ options, messages, host, oneSet }: CheckerParts, cache: Cache | undefined) {
     this.#options = options;
     this.#messages = messages;
     this.#host = host;
     this.#formatter = formatterFor(options, messages, host.color);
     this.#config = new CommandLineConfig(options, messages, (line) => this.#complain(line));
-    this.#together = together;
+    this.#oneSet = oneSet;
     this.#linter = this.#newLinter();
-    this.#sets = new Sets(this.#linter, together);
+    this.#sets = new Sets(this.#linter, oneSet);
     this.#cache = cache;
   }
 
-  /** @param together what belongs to one set (`--set`) */
-  static async for(
-    options: CheckOptions,
-    messages: Messages,
-    host: CheckerHost,
-    together: readonly string[] = [],
-  ): Promise<Checker> {
+  static async for(parts: CheckerParts): Promise<Checker> {
+    const { options, host } = parts;
     const cache =
       options.cache === undefined
         ? undefined
         : (await import('./cache.ts')).openCache(options.cache, options, host.color);
-    return new Checker(options, messages, host, together, cache);
+    return new Checker(parts, cache);
   }
 
   /**
@@ -132,7 +130,7 @@ export class Checker {
       jobs.push(job);
       bytes += job.text?.bytes.length ?? 0;
       // Names are waited for between the look at a text and what it comes to.
-      if (bytes < TOGETHER && !this.#options.names) continue;
+      if (bytes < BYTES_AT_ONCE && !this.#options.names) continue;
       await this.#checkAll(jobs, onOutcome);
       jobs = [];
       bytes = 0;
@@ -161,7 +159,7 @@ export class Checker {
       checked: undefined,
       done: undefined,
     };
-    await this.#tell(job, async () => {
+    await this.#forJob(job, async () => {
       job.text = await this.#read(job);
     });
     return job;
@@ -197,9 +195,9 @@ export class Checker {
     while (next < jobs.length) {
       const rest = jobs.slice(next);
       await this.#bringTogether(rest);
-      const end = this.#host.now() + WATCH;
+      const end = this.#host.now() + WATCH_MS;
       try {
-        within(WATCH + Math.max(...rest.map(patience)), () => {
+        within(WATCH_MS + Math.max(...rest.map(patience)), () => {
           do {
             const job = jobs[next]!;
             this.#checkOne(job);
@@ -221,7 +219,7 @@ export class Checker {
     for (const job of jobs) {
       const { text } = job;
       if (!text) continue;
-      await this.#tell(job, async () => {
+      await this.#forJob(job, async () => {
         job.companions = await this.#sets.companionsOf(job.path, text.sets);
         if (!this.#options.names) return;
         job.checked = within(patience(job), () => this.#look(job, text));
@@ -258,8 +256,8 @@ export class Checker {
     return checkText({ path, bytes, linter, settings, companions, options, onUnwritable });
   }
 
-  /** What is said while something is done is about the text. A text for which it cannot be done is not checked. */
-  async #tell(job: Job, run: () => Promise<void>): Promise<void> {
+  /** Does something for a text: what is complained of meanwhile is put down to that text, and one for which it throws is not checked. */
+  async #forJob(job: Job, run: () => Promise<void>): Promise<void> {
     this.#job = job;
     const from = this.#host.now();
     try {
@@ -280,7 +278,7 @@ export class Checker {
   #giveUp(job: Job, error: TookTooLong): void {
     job.complaints.push(describe(error, job.path, this.#messages));
     this.#linter = this.#newLinter();
-    this.#sets = new Sets(this.#linter, this.#together);
+    this.#sets = new Sets(this.#linter, this.#oneSet);
   }
 
   /** @param own rules that users define, those that have run */

@@ -1,6 +1,7 @@
 /** `--completion`: scripts that complete options, their values and file names, made of {@link OPTIONS}. */
+import { LEVELS } from '../config/model.ts';
 import { familyOf, rules } from '../rules/index.ts';
-import { LEVELS, OPTIONS, type SHELLS, type Value } from './option-specs.ts';
+import { OPTIONS, type SHELLS, type Value } from './option-specs.ts';
 
 /** @returns a script to be sourced: `source <(gongwen-lint --completion bash)` */
 export function completion(shell: (typeof SHELLS)[number]): string {

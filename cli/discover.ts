@@ -5,11 +5,11 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { NO_DRAFTS } from '../config/draft-files.ts';
 import { IgnoreFiles } from '../host/ignore-files.ts';
 
 /** What is taken for a draft in a folder. */
 const DRAFTS = '**/*.{txt,md,markdown,docx}';
-const NEVER = ['**/node_modules/**', '**/.git/**', '**/~$*'];
 
 /**
  * Paths in a stable order, each once, however often it is named (`*.txt 讲话稿.txt`): its findings would count twice.
@@ -43,6 +43,10 @@ function expand(ignored: IgnoreFiles): (name: string) => string[] {
   };
 }
 
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 /** Undefined for what is not there, or cannot be looked at: whoever reads it is told why. */
 function kindOf(name: string): 'file' | 'folder' | undefined {
   try {
@@ -54,7 +58,12 @@ function kindOf(name: string): 'file' | 'folder' | undefined {
 
 /** Sorted, so that a run is the same on every machine. */
 function below(folder: string, pattern: string, ignored: IgnoreFiles): string[] {
-  const found = globSync(pattern, { cwd: folder, ignore: NEVER, dot: false, expandDirectories: false });
+  const found = globSync(pattern, {
+    cwd: folder,
+    ignore: [...NO_DRAFTS],
+    dot: false,
+    expandDirectories: false,
+  });
   return found
     .map((path) => (folder === '.' ? path : join(folder, path)))
     .filter((path) => !ignored.has(resolve(path)))

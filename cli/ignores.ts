@@ -78,28 +78,31 @@ export class IgnoreLists {
     this.#add.set(add.list, entries);
   }
 
-  /**
-   * Writes the lists, or tells what in them matches nothing any more.
-   * @param complain takes lines about what is wrong
-   * @param tell takes lines that only inform
-   */
-  finish(complain: (line: string) => void, tell: (line: string) => void): void {
+  /** Writes the lists, or tells what in them matches nothing any more. `complain` takes what is wrong, `tell` what only informs. */
+  finish(voice: { complain(line: string): void; tell(line: string): void }): void {
     for (const path of [...this.#checked.keys()].sort()) {
       let bytes: Buffer | undefined;
       try {
         bytes = existsSync(path) ? readFileSync(path) : undefined;
         if (bytes && !isUtf8(bytes)) throw Object.assign(new Error(), { code: this.#messages.notUtf8 });
       } catch (error) {
-        complain(this.#messages.listUnreadable(shown(path), codeOf(error)));
+        voice.complain(this.#messages.listUnreadable(shown(path), codeOf(error)));
         continue;
       }
       const text = bytes?.toString('utf8') ?? '';
       const list = new IgnoreList(text);
       for (const { line, text: wrong } of list.problems)
-        complain(this.#messages.listProblem(shown(path), line, wrong.slice(0, 60)));
+        voice.complain(this.#messages.listProblem(shown(path), line, wrong.slice(0, 60)));
       const idle = this.#idle(path, list.entries);
-      if (this.#isWritten(path)) this.#write(path, bytes, list, idle, complain, tell);
-      else if (!this.#options.quiet) this.#tell(path, idle, tell);
+      if (!this.#isWritten(path)) {
+        if (!this.#options.quiet) this.#tell(path, idle, (line) => voice.tell(line));
+        continue;
+      }
+      try {
+        voice.tell(this.#write(path, bytes, idle));
+      } catch (error) {
+        voice.complain(this.#messages.listUnwritten(shown(path), codeOf(error)));
+      }
     }
   }
 
@@ -127,32 +130,25 @@ export class IgnoreLists {
     );
   }
 
-  #write(
-    path: string,
-    bytes: Buffer | undefined,
-    list: IgnoreList,
-    idle: readonly IdleIgnore[],
-    complain: (line: string) => void,
-    tell: (line: string) => void,
-  ): void {
+  /**
+   * @param bytes what the list holds, undefined where there is none
+   * @returns a line that says what was done
+   * @throws what keeps the list from being written; it is as it was then
+   */
+  #write(path: string, bytes: Buffer | undefined, idle: readonly IdleIgnore[]): string {
     const { verb } = this.#options.ignores!;
     const remove = verb === 'add' ? [] : idle.map(({ entry }) => entry.line);
     const add = verb === 'prune' ? [] : (this.#add.get(path) ?? []);
     const before = bytes?.toString('utf8') ?? '';
     const after = editIgnores(before, { add, remove });
-    const added = new IgnoreList(after).entries.length - list.entries.length + remove.length;
+    const entriesIn = (text: string) => new IgnoreList(text).entries.length;
+    const added = entriesIn(after) - entriesIn(before) + remove.length;
     // A list that would be empty is not made, one that stays as it is not written.
-    if (added + remove.length === 0) {
-      tell(this.#messages.listWritten(shown(path), 0, 0));
-      return;
-    }
-    try {
+    if (added + remove.length > 0) {
       mkdirSync(dirname(path), { recursive: true });
       replaceFile(path, bytes, after);
-      tell(this.#messages.listWritten(shown(path), added, remove.length));
-    } catch (error) {
-      complain(this.#messages.listUnwritten(shown(path), codeOf(error)));
     }
+    return this.#messages.listWritten(shown(path), added, remove.length);
   }
 
   #tell(path: string, idle: readonly IdleIgnore[], tell: (line: string) => void): void {

@@ -1,5 +1,4 @@
 /** The texts that the command line is given. */
-
 import { TextFileError } from '../host/text-file-error.ts';
 import type { Format } from '../rules/index.ts';
 import { draftsOf, namesIn } from './discover.ts';

@@ -1,11 +1,10 @@
 /** The options as data: what is parsed by it, completed by it, and held against `--help` by a test. */
 import type { ParseArgsConfig } from 'node:util';
 import type { Fixes, Revisions } from '../docx/index.ts';
-import { DOCUMENT_KINDS, type Level, PRESET_NAMES } from '../rules/index.ts';
+import { DOCUMENT_KINDS, PRESET_NAMES } from '../rules/index.ts';
 import { FORMATTERS, type OutputFormat } from './formats.ts';
 
 export const FORMATS = Object.keys(FORMATTERS) as OutputFormat[];
-export const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'hint', 'off', 'on'];
 /** How tracked changes of a Word document are read. */
 export const REVISIONS = ['accepted', 'rejected'] as const satisfies readonly Revisions[];
 /** Which fixes become tracked changes. */

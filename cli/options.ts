@@ -1,6 +1,6 @@
 /** The command line's arguments, checked. */
-
 import { parseArgs } from 'node:util';
+import { LEVELS } from '../config/model.ts';
 import { similarNames } from '../config/similar.ts';
 import type { Fixes, Revisions } from '../docx/index.ts';
 import {
@@ -15,7 +15,6 @@ import type { Messages } from './messages.ts';
 import {
   FORMATS,
   IGNORE_VERBS,
-  LEVELS,
   NOT_WITH_CACHE,
   ONLY_FOR_CHECKS,
   OPTIONS,

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { RuleTiming } from '../rules/index.ts';
-import { Checker } from './checker.ts';
+import { Checker, type CheckerParts } from './checker.ts';
 import { type Messages, messagesFor } from './messages.ts';
 import { POOL_THREAD } from './option-specs.ts';
 import type { CheckOptions } from './options.ts';
@@ -16,30 +16,38 @@ import { visible } from './terminal.ts';
 interface Start {
   readonly options: CheckOptions;
   readonly color: boolean;
-  /** What belongs to one set. */
-  readonly together: readonly string[];
+  readonly oneSet: CheckerParts['oneSet'];
+}
+
+/** What is checked by how many threads. */
+interface PoolWork {
+  readonly paths: readonly string[];
+  readonly jobs: number;
+  readonly start: Start;
+  readonly messages: Messages;
+  /** Called for each text, in their order. */
+  onOutcome(path: string, outcome: Outcome): void;
 }
 
 /** What each text of a group came to, one message each as it is done; at the end the time spent in each rule. */
 type Answer = { readonly outcome: Outcome } | { readonly timings: readonly RuleTiming[] };
 
 /** So many results may wait for one that comes before them. */
-const WAITING = 500;
+const MOST_WAITING = 500;
 
 /** A thread is given so many texts at once, fewer towards the end: it should not wait for the next, nor the others for it. */
 const MOST_AT_ONCE = 16;
+/** And never more than this part of what is left for each thread. */
+const SHARE_AT_ONCE = 1 / 4;
 
-/**
- * @param onOutcome called for each text, in their order
- * @returns the time spent in each rule, over all threads
- */
-export async function checkInThreads(
-  paths: readonly string[],
-  jobs: number,
-  start: Start,
-  messages: Messages,
-  onOutcome: (path: string, outcome: Outcome) => void,
-): Promise<RuleTiming[]> {
+/** @returns the time spent in each rule, over all threads */
+export async function checkInThreads({
+  paths,
+  jobs,
+  start,
+  messages,
+  onOutcome,
+}: PoolWork): Promise<RuleTiming[]> {
   const timings: RuleTiming[] = [];
   const waiting = new Map<number, Outcome>();
   const onHandedOn = new Set<() => void>();
@@ -60,12 +68,12 @@ export async function checkInThreads(
     let thread = new Thread(start);
     while (next < paths.length) {
       // One slow text must not pile up all others in memory.
-      if (next - handedOn > WAITING) {
+      if (next - handedOn > MOST_WAITING) {
         await new Promise<void>((wake) => onHandedOn.add(wake));
         continue;
       }
       let index = next;
-      next += Math.min(MOST_AT_ONCE, Math.ceil((paths.length - next) / (4 * jobs)));
+      next += Math.min(MOST_AT_ONCE, Math.ceil(((paths.length - next) / jobs) * SHARE_AT_ONCE));
       const end = next;
       while (index < end) {
         try {
@@ -153,9 +161,9 @@ function sum(all: readonly RuleTiming[]): RuleTiming[] {
 /** What a thread of the pool does: checks the texts it is told, until it is told none. False where this is no such thread. */
 export async function servePool(): Promise<boolean> {
   if (isMainThread) return false;
-  const { options, color, together } = workerData as Start;
+  const { options, color, oneSet } = workerData as Start;
   const host = { color, now: () => performance.now(), stdin: NO_INPUT };
-  const checker = await Checker.for(options, messagesFor(process.env), host, together);
+  const checker = await Checker.for({ options, messages: messagesFor(process.env), host, oneSet });
   const answer = (answer: Answer) => parentPort!.postMessage(answer);
   parentPort!.on('message', async (paths: readonly string[] | undefined) => {
     if (paths) return checker.check(paths, (outcome) => answer({ outcome }));

@@ -1,7 +1,8 @@
 /** `--print-config`: what holds for a file, and where each of it comes from. */
 import { resolve } from 'node:path';
+import { detailed } from '../config/merge.ts';
 import type { Effective } from '../config/resolve.ts';
-import { DEFAULT_PRESET, familyOf, type Rule, type RuleSetting, rules } from '../rules/index.ts';
+import { DEFAULT_PRESET, familyOf, type Rule, rules } from '../rules/index.ts';
 import type { GivenSettings } from './options.ts';
 
 /** As JSON. @param given what the line says, which stands above all files */
@@ -31,17 +32,13 @@ export function printConfig(path: string, effective: Effective, given: GivenSett
 }
 
 function ruleAs({ id, severity, preview }: Rule, { settings, origins }: Effective, given: GivenSettings) {
-  const own = detailed(settings.rules?.[id]);
-  const level = own?.level ?? detailed(settings.rules?.[familyOf(id)])?.level;
+  const { level: own, options } = detailed(settings.rules?.[id]);
+  const level = own ?? detailed(settings.rules?.[familyOf(id)]).level;
   const isSwitched = Object.hasOwn(given.rules, id) || Object.hasOwn(given.rules, familyOf(id));
   const from = isSwitched ? '--rule' : (origins.get(id) ?? origins.get(familyOf(id)));
   return {
     level: level === undefined || level === 'on' ? (preview && !settings.preview ? 'off' : severity) : level,
-    ...(own?.options && { options: own.options }),
+    ...(options && { options }),
     ...(from && { from }),
   };
-}
-
-function detailed(setting: RuleSetting | undefined): Exclude<RuleSetting, string> | undefined {
-  return typeof setting === 'string' ? { level: setting } : setting;
 }

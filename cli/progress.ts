@@ -4,12 +4,13 @@ import type { Host } from './host.ts';
 import type { Messages } from './messages.ts';
 import { visible } from './terminal.ts';
 
-/** Runs that are over before one has looked show nothing. Milliseconds. */
-const BEFORE = 500;
-/** A terminal far away is not flooded. */
-const BETWEEN = 100;
+/** Runs that are over before one has looked show nothing. */
+const SILENT_MS = 500;
+/** Between two lines: a terminal far away is not flooded. */
+const BETWEEN_MS = 100;
 /** Columns of a terminal that does not say. */
-const USUAL = 80;
+const USUAL_COLUMNS = 80;
+/** Columns of the bar, between its brackets. */
 const BAR = 20;
 const ERASE = '\r\u001b[K';
 
@@ -41,12 +42,14 @@ export class Progress {
   advance(path: string): void {
     this.#done++;
     const now = this.#now();
-    if (!this.#terminal || now - this.#from < BEFORE || now - this.#shownAt < BETWEEN) return;
+    if (!this.#terminal || now - this.#from < SILENT_MS || now - this.#shownAt < BETWEEN_MS) return;
     this.#shownAt = now;
     this.#isShown = true;
     const filled = Math.floor((BAR * this.#done) / this.#all);
     const bar = `[${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${this.#messages.progress(this.#done, this.#all)}  `;
-    this.#terminal.write(`${ERASE}${rowOf(bar + visible(path), (this.#terminal.columns || USUAL) - 1)}`);
+    this.#terminal.write(
+      `${ERASE}${rowOf(bar + visible(path), (this.#terminal.columns || USUAL_COLUMNS) - 1)}`,
+    );
   }
 
   /** Takes the line away, before anything else is written. */

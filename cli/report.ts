@@ -1,17 +1,31 @@
-/** What the check of one file came to, as the formatters take it. */
-
+/** What the check of one file takes, and what it comes to, as the formatters take it. */
 import type { IgnoreEntry } from '../config/ignores.ts';
 import type { Review } from '../docx/index.ts';
 import type {
+  Companion,
   Document,
   DocumentKind,
   Evidence,
   Finding,
   Ignore,
   LintedDocument,
+  Linter,
   Range,
+  Settings,
   UnusedSuppression,
 } from '../rules/index.ts';
+import type { CheckOptions } from './options.ts';
+
+/** A file with all that its check needs. */
+export interface CheckInput {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly linter: Linter;
+  readonly settings: Settings;
+  /** The other documents of its set. */
+  readonly companions: readonly Companion[];
+  readonly options: CheckOptions;
+}
 
 export interface FileReport {
   /** As given on the command line; `<stdin>` for standard input without a name. */

@@ -11,19 +11,19 @@ import { readBytes } from './text-file.ts';
 /** Documents of sets, each read once in a run. */
 export class Sets {
   readonly #linter: Linter;
-  readonly #together: readonly string[];
+  readonly #oneSet: readonly string[];
   readonly #known = new Map<string, Document | undefined>();
 
-  /** @param together paths that belong to one set, as given on the line */
-  constructor(linter: Linter, together: readonly string[]) {
+  /** @param oneSet paths that belong to one set, as given on the line */
+  constructor(linter: Linter, oneSet: readonly string[]) {
     this.#linter = linter;
-    this.#together = together.map(absolute);
+    this.#oneSet = oneSet.map(absolute);
   }
 
   /** The other documents of the sets that a file belongs to, in the order of their names. What cannot be read is left out. */
   async companionsOf(path: string, sets: readonly SetOfFiles[]): Promise<readonly Companion[]> {
     const own = absolute(path);
-    const paths = new Set(this.#together.includes(own) ? this.#together : []);
+    const paths = new Set(this.#oneSet.includes(own) ? this.#oneSet : []);
     for (const { folder, globs } of sets) for (const member of listDrafts(folder, globs)) paths.add(member);
     paths.delete(own);
     const companions: Companion[] = [];

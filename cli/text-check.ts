@@ -4,12 +4,10 @@ import { decodeText } from '../host/encoding.ts';
 import { TextFileError } from '../host/text-file-error.ts';
 import { applyEdits, type Settings, safeEdits } from '../rules/index.ts';
 import { formatOf } from './input.ts';
-import type { Checked } from './report.ts';
+import type { Checked, CheckInput } from './report.ts';
 import { writeTextFile } from './text-file.ts';
-import type { WordInput } from './word.ts';
 
-/** A text with all that its check needs. */
-interface TextInput extends WordInput {
+interface TextInput extends CheckInput {
   readonly bytes: Buffer;
   /** Called where fixes were to be written and could not be. */
   onUnwritable(error: TextFileError): void;

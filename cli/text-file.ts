@@ -117,10 +117,7 @@ export function writeTextFile(file: TextFile, text: string): void {
  */
 export function replaceFile(path: string, before: Buffer | undefined, after: string): void {
   const target = before ? fs.realpathSync(path) : path;
-  const temporary = join(
-    dirname(target),
-    `${TEMPORARY}${process.pid}.${process.hrtime.bigint().toString(36)}.tmp`,
-  );
+  const temporary = temporaryIn(dirname(target));
   try {
     fs.writeFileSync(temporary, after, { flag: 'wx' });
     if (before) fs.chmodSync(temporary, fs.statSync(target).mode & 0o7777);
@@ -137,12 +134,14 @@ export function replaceFile(path: string, before: Buffer | undefined, after: str
 const TEMPORARY = '.gongwen-lint.';
 const LEFTOVER = /^\.gongwen-lint\.(\d{1,10})\.[0-9a-z]+\.tmp$/;
 
+/** A name that no file of the folder has, for one that is moved to its place when it is whole. */
+export function temporaryIn(folder: string): string {
+  return join(folder, `${TEMPORARY}${process.pid}.${process.hrtime.bigint().toString(36)}.tmp`);
+}
+
 /** Writes a new file in the folder of another, as it is owned and may be used, and returns its path. */
 function writeBeside(target: string, bytes: Buffer, { mode, uid, gid }: fs.Stats): string {
-  const path = join(
-    dirname(target),
-    `${TEMPORARY}${process.pid}.${process.hrtime.bigint().toString(36)}.tmp`,
-  );
+  const path = temporaryIn(dirname(target));
   let handle: number;
   try {
     // Nobody else may read what is not yet complete, nor what they might not read when it is.

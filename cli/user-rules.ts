@@ -1,7 +1,7 @@
 /** Rules that users define, on the command line: their names may be given wherever ours may. */
-import { statSync } from 'node:fs';
 import type { Rule } from '../rules/index.ts';
 import { CommandLineConfig } from './config.ts';
+import { isFolder } from './discover.ts';
 import type { Messages } from './messages.ts';
 import type { GivenSettings } from './options.ts';
 import { maybeUserRule, similarTo } from './rule-names.ts';
@@ -20,7 +20,6 @@ export function userRulesFor(
 
 /** A text for each of the files and folders on the line, one in the folder it is given in where there are none. */
 export function textsAt(files: readonly string[]): readonly string[] {
-  const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   return (files.length > 0 ? files : ['.']).map((path) => (isFolder(path) ? `${path}/_` : path));
 }
 

@@ -2,7 +2,9 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { TextFileError } from '../host/text-file-error.ts';
+import { isFolder } from './discover.ts';
 import { SameFileError } from './same-file-error.ts';
+import { temporaryIn } from './text-file.ts';
 
 export class WordCopies {
   readonly #to: string;
@@ -29,9 +31,14 @@ export class WordCopies {
     try {
       const folder = dirname(resolve(to));
       fs.mkdirSync(folder, { recursive: true });
-      const beside = join(folder, `.gongwen-lint.${process.pid}.tmp`);
-      fs.writeFileSync(beside, bytes);
-      fs.renameSync(beside, to);
+      const beside = temporaryIn(folder);
+      try {
+        fs.writeFileSync(beside, bytes);
+        fs.renameSync(beside, to);
+      } catch (error) {
+        fs.rmSync(beside, { force: true });
+        throw error;
+      }
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       throw new TextFileError('unwritable', code ?? message);
@@ -47,10 +54,6 @@ export class WordCopies {
     }
     return basename(path);
   }
-}
-
-function isFolder(path: string): boolean {
-  return fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function isSame(path: string, to: string): boolean {

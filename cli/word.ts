@@ -9,10 +9,10 @@ import {
   reviewDocument,
   WordDocument,
 } from '../docx/index.ts';
-import { type Companion, type Document, familyOf, type Linter, type Settings } from '../rules/index.ts';
+import { type Document, familyOf, type Linter, type Settings } from '../rules/index.ts';
 import type { CheckOptions, View } from './options.ts';
 import { print } from './print.ts';
-import type { Checked } from './report.ts';
+import type { Checked, CheckInput } from './report.ts';
 import { visibleLines } from './terminal.ts';
 
 /**
@@ -35,21 +35,11 @@ export function bodyOf(bytes: Uint8Array, linter: Linter): Document {
     .document;
 }
 
-export interface WordInput {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly linter: Linter;
-  readonly settings: Settings;
-  /** The other documents of its set. */
-  readonly companions: readonly Companion[];
-  readonly options: CheckOptions;
-}
-
 /**
  * What the check came to, in two steps: names are recognised between them, and only what stands between is limited in time.
  * @throws DocxError
  */
-export function checkWord({ path, bytes, linter, settings, companions, options }: WordInput): Checked {
+export function checkWord({ path, bytes, linter, settings, companions, options }: CheckInput): Checked {
   const word = new WordDocument(bytes, { revisions: options.revisions });
   const checked = new CheckedDocument(word, linter, { ...settings, rules: onlyAsked(settings, options) });
   checked.stories[0]!.linted.accompany(companions);

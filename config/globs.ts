@@ -17,14 +17,15 @@ export function fits(globs: readonly string[], name: string): boolean {
 
 const matchers = new Map<string, (path: string) => boolean>();
 
-/** A glob without a slash is about names in all folders, as in `.gitignore`. */
+/** The glob as libraries read it: one without a slash is about names in all folders, as in `.gitignore`. */
+export function fromFolder(glob: string): string {
+  return glob.includes('/') ? glob.replace(/^\.?\//, '') : `**/${glob}`;
+}
+
 function matcher(glob: string): (path: string) => boolean {
   let match = matchers.get(glob);
   if (!match) {
-    match = picomatch(glob.includes('/') ? glob.replace(/^\.?\//, '') : `**/${glob}`, {
-      dot: true,
-      posixSlashes: true,
-    });
+    match = picomatch(fromFolder(glob), { dot: true, posixSlashes: true });
     matchers.set(glob, match);
   }
   return match;

@@ -57,7 +57,8 @@ function withoutKind({ kind: _, ...rest }: LayerSettings): LayerSettings {
 
 const WATERMARK = 'advert/watermark';
 
-function detailed(setting: RuleSetting | undefined): Exclude<RuleSetting, string> {
+/** A setting of a rule as an object: a bare level is its `level`. */
+export function detailed(setting: RuleSetting | undefined): Exclude<RuleSetting, string> {
   return typeof setting === 'string' ? { level: setting } : (setting ?? {});
 }
 

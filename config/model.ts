@@ -89,4 +89,5 @@ export type Fault =
   /** A row says anew what one above has said. */
   | { readonly is: 'table-double'; readonly said: string };
 
+/** All that a rule may be set to. */
 export const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'hint', 'off', 'on'];

@@ -7,6 +7,7 @@
  */
 import { RE2JS } from 're2js';
 import {
+  DOCUMENT_KINDS,
   type Document,
   type DocumentKind,
   defineDocumentRule,
@@ -106,7 +107,7 @@ export function ruleOf(definition: UserRule): Rule & { readonly definition: User
     }
     return found;
   };
-  const off = kinds.length === 0 ? [] : ALL_KINDS.filter((kind) => !kinds.includes(kind));
+  const off = kinds.length === 0 ? [] : DOCUMENT_KINDS.filter((kind) => !kinds.includes(kind));
   const rule = defineDocumentRule<Found, UserOptions>({
     id,
     since: 'user',
@@ -195,21 +196,19 @@ function describeClause(clause: Clause): string {
   }
 }
 
-const ALL_KINDS: readonly DocumentKind[] = ['speech', 'report', 'official', 'law', 'general'];
-
 function wordsIn(text: string, index: WordIndex<Clause>): Found[] {
   const found: Found[] = [];
   for (const { start, end, word, of: clause } of index.hits(text)) {
     const right = clause.is === 'word' ? clause.right : undefined;
     // 数字经济产业园 holds 数字经济, which is right there.
-    const isPart = right !== undefined && right !== word && stands(text, start, end, right, word);
+    const isPart = right !== undefined && right !== word && isWithinForm(text, { start, end }, word, right);
     if (!isPart) found.push({ start, end, clause, written: word, right });
   }
   return found;
 }
 
-/** Whether the word stands within its own right form. */
-function stands(text: string, start: number, end: number, right: string, word: string): boolean {
+/** Whether the word, at this place, is a part of its own right form. */
+function isWithinForm(text: string, { start, end }: Range, word: string, right: string): boolean {
   for (let at = right.indexOf(word); at >= 0; at = right.indexOf(word, at + 1))
     if (text.startsWith(right, start - at) && start - at + right.length >= end) return true;
   return false;

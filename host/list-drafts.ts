@@ -1,14 +1,14 @@
 /** The drafts of a set, by the globs that a configuration file names them with. */
 import { globSync } from 'tinyglobby';
-import { hasDraftName, MOST_IN_SET } from '../config/draft-files.ts';
+import { hasDraftName, MOST_IN_SET, NO_DRAFTS } from '../config/draft-files.ts';
+import { fromFolder } from '../config/globs.ts';
 
-/** Absolute paths with slashes, sorted; a glob without a slash is about names in all folders below. */
+/** Absolute paths with slashes, sorted. */
 export function listDrafts(folder: string, globs: readonly string[]): readonly string[] {
-  const patterns = globs.map((glob) => (glob.includes('/') ? glob.replace(/^\.?\//, '') : `**/${glob}`));
-  return globSync(patterns, {
+  return globSync(globs.map(fromFolder), {
     cwd: folder,
     absolute: true,
-    ignore: ['**/node_modules/**', '**/.git/**', '**/~$*'],
+    ignore: [...NO_DRAFTS],
     expandDirectories: false,
   })
     .map((path) => path.replaceAll('\\', '/'))
