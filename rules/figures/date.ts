@@ -4,6 +4,7 @@ import type { Severity } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule } from '../../engine/rule.ts';
 import { dates, dateWords } from '../../language/dates/dates.ts';
+import { accountYearFaults } from './dates/account-year.ts';
 import { agendaFaults } from './dates/agendas.ts';
 import { anniversaryFaults } from './dates/anniversaries.ts';
 import { arrangedYearFaults } from './dates/arranged-year.ts';
@@ -75,6 +76,7 @@ export const date = defineDocumentRule<DateMatch>({
     for (const placed of titleYearFaults(document)) yield matchOf(placed);
     for (const placed of arrangedYearFaults(document)) yield matchOf(placed);
     for (const placed of headingYearFaults(document)) if (!isFaulty(placed)) yield matchOf(placed);
+    for (const placed of accountYearFaults(document)) if (!isFaulty(placed)) yield matchOf(placed);
     for (const placed of sessionFaults(document)) yield matchOf(placed);
     for (const placed of foundingFaults(document)) yield matchOf(placed);
   },

@@ -44,8 +44,15 @@ const headingYears = defineFact<readonly HeadingYear[]>('heading years', { facts
   return of === undefined ? NONE : [{ start: year.start, end: year.end, year: year.value, of }];
 });
 
-/** 2025年度个人述职报告, 水利局2025年工作总结: the whole text is about the year. Reports of governments give the year they are made in. */
-const YEARS_TEXT = /^年度?([\u4e00-\u9fff]{0,10}(?:述职|述廉|总结|自查|自评|要点)[\u4e00-\u9fff]{0,4})$/;
+/** 2025年度个人述职报告, 水利局2025年工作总结, 2025年…统计公报: the whole text is about the year. Reports of governments give the year they are made in. */
+const YEARS_TEXT = new RegExp(
+  [
+    '^年度?([\\u4e00-\\u9fff]{0,10}(?:述职|述廉|总结|自查|自评|要点)[\\u4e00-\\u9fff]{0,4}',
+    '|[\\u4e00-\\u9fff]{0,14}(?:统计公报|年报|年度报告)',
+    '|法治政府建设(?:工作)?(?:年度)?(?:情况)?的?报告',
+    '|[\\u4e00-\\u9fff]{0,6}决算(?:公开)?(?:情况)?(?:说明|报告)?)$',
+  ].join(''),
+);
 
 /** 2025年|工作总结|和. */
 const SUMMED_UP = /^年度?([\u4e00-\u9fff]{0,8}(?:总结|情况|回顾))[和及与暨]$/;
@@ -69,7 +76,9 @@ export function* headingYearFaults(document: Document): Generator<Placed> {
     if (of && !years.some(({ value }) => value === firstYear(document, title)))
       yield* faultBelow(document, { heading: title, start: only.start, end: only.end, year: only.value, of });
   }
+  yield* sameYearAgain(document, title);
   for (const heading of document.paragraphsWith(headingYears)) {
+    if (whole && heading === title) continue;
     const own = { heading, ...heading.fact(headingYears)[0]! };
     // 一、2024年工作总结, in a report on the 工作总结 of 2025.
     const named =
@@ -97,6 +106,34 @@ function* faultBelow(document: Document, said: Said): Generator<Placed> {
   if (start - contentStart > MARK || !ABOUT.test(text.slice(end, end + 4)) || speaksOf(paragraph, said.year))
     return;
   yield faultOf(paragraph, { start, end, year: value }, said, 'part-year');
+}
+
+const REVIEWED = /(?:总结|回顾|情况)$/;
+const PLANNED = /(?:打算|计划|安排|思路|设想)$/;
+/** What is told of within the year: half of it is planned in the other half. */
+const WITHIN = /[上下]半年|季度|半年|以来|下[一]?步|后续|截至|\d月/;
+
+/** 一、2025年工作情况, and below it 二、2025年工作打算: who sums up a year plans the next. */
+function* sameYearAgain(document: Document, title: Paragraph | undefined): Generator<Placed> {
+  const headings = document.paragraphsWith(headingYears);
+  if (headings.length < 2 || (title && WITHIN.test(title.text))) return;
+  for (const [i, heading] of headings.entries()) {
+    const [own, above] = [heading.fact(headingYears)[0]!, headings[i - 1]?.fact(headingYears)[0]];
+    if (!above || above.year !== own.year || !REVIEWED.test(above.of) || !PLANNED.test(own.of)) continue;
+    const first = firstBelow(document, headings[i - 1]!);
+    if (WITHIN.test(own.of) || WITHIN.test(above.of) || (first && WITHIN.test(first.text))) continue;
+    const { start } = headings[i - 1]!;
+    const source: Source = {
+      ...above,
+      kind: 'review-above',
+      start: start + above.start,
+      end: start + above.end,
+    };
+    yield {
+      paragraph: heading,
+      fault: { ...own, kind: 'title-year', severity: 'warning', right: own.year + 1, source },
+    };
+  }
 }
 
 function faultOf(

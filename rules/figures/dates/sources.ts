@@ -31,7 +31,9 @@ export type Source =
   /** 2005年建校: the event of which years are counted. */
   | (YearOf & { readonly kind: 'founding' })
   /** The year of the title, or of the part of the document that the place is in. */
-  | (YearOf & { readonly kind: 'title-year' | 'part-year' });
+  | (YearOf & { readonly kind: 'title-year' | 'part-year' })
+  /** The part before, which sums up that year. */
+  | (YearOf & { readonly kind: 'review-above' });
 
 /** As evidence, and as the part of a message that gives the reason. */
 export function saySource(source: Source): string {
@@ -56,6 +58,8 @@ export function saySource(source: Source): string {
       return `标题是${source.year}年${source.of}`;
     case 'part-year':
       return `所在部分是${source.year}年${source.of}`;
+    case 'review-above':
+      return `上文已是${source.year}年${source.of}，下一部分通常是${source.year + 1}年的`;
   }
 }
 

@@ -7,6 +7,9 @@ const YEAR_GOES_ON = /^(?:度|工作|底|初|末|以来|上半年|下半年|\d{1
 const CENTURY_GOES_ON =
   /^(?:度|工作(?:安排|要点|总结|计划|部署|报告|会议)|[上下]半年|[一二三四]季度|预算|决算)/;
 
+/** Before a year that has just been, or is to come. */
+const LOOKED_AT = /(?:回顾|展望|回望|过去的|新的|总结|告别|迎来|踏入|走过)$/;
+
 /** What stands behind a date: 5月日均销量 and 2025年月均收入 are none. */
 const AFTER_DATE = /^(?:$|[，。；、：）)\s]|[底前后起至到止在召]|[上下]午|以[前来]|举[办行]|印发|发布|成立)/;
 
@@ -25,6 +28,11 @@ export const DATE_READERS: Readonly<Record<string, Reader>> = {
   /** 202年度: a year that has lost its last figure; 202年 of our era is not reported on. */
   year(text, start, end) {
     if (/[\d.．第约近前元历]/.test(text[start - 1] ?? '。')) return undefined;
+    // 回顾202年，: what is looked back on is a year of ours.
+    const looked =
+      LOOKED_AT.test(text.slice(Math.max(0, start - 5), start)) && /^[，,的]/.test(text.slice(end, end + 1));
+    if (looked && /\d{3}/.test(text.slice(start, end)))
+      return { start, end, frame: '', measure: text.slice(start, end), lost: 'figure' };
     // 20 年工作经验 is a span of time.
     const goesOn = /\d{3}/.test(text.slice(start, end)) ? YEAR_GOES_ON : CENTURY_GOES_ON;
     if (!goesOn.test(text.slice(end, end + 6))) return undefined;
