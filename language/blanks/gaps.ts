@@ -11,7 +11,7 @@ const LASTING = '有效期 执行 实施 施行 延[长期] 推迟 顺延 保留
 const DATE_LEFT = new RegExp(
   [
     `(?:${anyOf(LASTING)}[至到]|${anyOf('今天是 定于 将于 拟于 已于 自 截至 截止')}`,
-    String.raw`|我[局县市镇乡区院校]于|\d[日号]?[至到—～-])$`,
+    String.raw`|我[局县市镇乡区院校]于|\d[日号]?起?[，,]?[至到—～-])$`,
   ].join(''),
 );
 /** 自　年　月　日起 may be the form of a contract, filled in by hand. */
@@ -20,6 +20,9 @@ const certaintyOfDate = (left: string): Certainty =>
 /** 请于　月　日前报送: not where a contract says when it was signed. */
 const leadsToDate = (line: Line, left: string, right: string): boolean =>
   DATE_LEFT.test(left) || (/[^始终立属关对至]于$/.test(left) && !MONTHLY.test(right) && !isForm(line));
+/** 自　年　月　日起至|2028年12月31日: the other end has its date, and so no hand is to fill this one in. */
+const ENDS_FILLED = /^[年月日 \u3000]{1,16}起?[，,]?(?:至|到|—)\s?\d{4}\s?年\s?\d/;
+const END_REACH = 30;
 const DATE_BEHIND = /^日(?:[，。；、至前起止在召举上下晚中凌—-]|$)/;
 
 /** Reads blanks before 号, 年, 月, 日 and 次. */
@@ -48,7 +51,8 @@ function readDayGap(line: Line, start: number, end: number, left: string): Mark 
   const { text } = line;
   const before = text[start - 1];
   const isDay = text[end] === '日' && before === '月';
-  if (/期限[：:]?自[ \u3000年月]*$/.test(left) || (left.includes('自') && isForm(line))) return undefined;
+  const ofForm = /期限[：:]?自[ \u3000年月]*$/.test(left) || (left.includes('自') && isForm(line));
+  if (ofForm && !ENDS_FILLED.test(text.slice(end, end + END_REACH))) return undefined;
   const right = text.slice(end, end + 2);
   const isLedTo =
     text[end] === '月'
@@ -84,7 +88,12 @@ const MONTHLY = /^月[底末球亮光]/;
 /** 20　　年: half a year is given; 自　　年起. */
 function readYearGap(line: Line, start: number, end: number, left: string): Mark | undefined {
   if (DATE_LEFT.test(left) && !/^年[度初底终来内均]/.test(line.text.slice(end, end + 2)))
-    if (left.endsWith('自') && (isForm(line) || /期限[：:]?自$/.test(left))) return undefined;
+    if (
+      left.endsWith('自') &&
+      (isForm(line) || /期限[：:]?自$/.test(left)) &&
+      !ENDS_FILLED.test(line.text.slice(end, end + END_REACH))
+    )
+      return undefined;
     else return { start, end, certainty: certaintyOfDate(left) };
   const half = /(?<!\d)(?:19|20)\d?$/.exec(left)?.[0].length ?? 0;
   if (

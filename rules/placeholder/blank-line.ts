@@ -40,6 +40,22 @@ const emptyContacts = defineFact<readonly true[]>('empty contacts', (paragraph) 
   return CONTACTS.test(paragraph.content) ? SIGN : [];
 });
 
+/** 甲方：, 乙方（盖章）：: a party to a contract, and who it is. */
+const PARTY = /^[甲乙丙丁]方(?<role>（[^（）]{1,8}）)?[：:](?<who>.{0,60})$/;
+const PARTY_BEGINS = new Characters('甲乙丙丁');
+
+interface Party {
+  /** （盖章）; empty at the head of the contract. */
+  readonly role: string;
+  readonly named: boolean;
+}
+
+const parties = defineFact<readonly Party[]>('parties', ({ text, contentStart, content }) => {
+  if (!PARTY_BEGINS.at(text, contentStart) || text[contentStart + 1] !== '方') return [];
+  const { role = '', who } = PARTY.exec(content)?.groups ?? {};
+  return who === undefined ? [] : [{ role, named: who.trim() !== '' }];
+});
+
 const MATTERS = '时间 地点 主持 主持人 参加人员 参会人员 出席人员 参加范围 参会范围 会议议程 主要议程 会期';
 /** 一、会议时间：, 地点：三楼会议室: what a notice of a meeting says line by line. */
 const MATTER = new RegExp(
@@ -171,6 +187,7 @@ export const blankLine = defineDocumentRule<Line>({
 
   *find(document) {
     yield* contacts(document);
+    yield* unnamedParties(document);
     yield* matters(document);
     yield* halfFilled(document);
     yield* unnamed(document);
@@ -236,6 +253,31 @@ function* unnamed(document: Document): Generator<Line> {
       paragraph,
       placeholder: undefined,
       label,
+    };
+  }
+}
+
+/** So many lines apart the parties stand. */
+const PARTIES = 5;
+
+/** 乙方： below 甲方：清水县城关镇人民政府: where one is named the other was to be; where both are open a hand names them. */
+function* unnamedParties(document: Document): Generator<Line> {
+  const lines = document.paragraphsWith(parties);
+  if (lines.length < 2) return;
+  for (const [i, paragraph] of lines.entries()) {
+    const [party] = paragraph.fact(parties);
+    if (party!.named) continue;
+    const beside = [lines[i - 1], lines[i + 1]].some((other) => {
+      const its = other?.fact(parties)[0];
+      return its?.named && its.role === party!.role && Math.abs(other!.index - paragraph.index) <= PARTIES;
+    });
+    if (!beside) continue;
+    yield {
+      start: paragraph.start + paragraph.contentStart,
+      end: paragraph.start + paragraph.contentEnd,
+      severity: 'warning',
+      paragraph,
+      placeholder: undefined,
     };
   }
 }

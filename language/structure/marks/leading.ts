@@ -2,7 +2,7 @@
 import { Characters, DIGITS, firstOf, LETTERS, ShortList, WIDE_DIGITS } from '../../text/characters.ts';
 import { ONE_TO_TEN, readCircled, readDigits, readHanNumber } from '../../text/numerals.ts';
 import { readArabic, readDashed, readFormal } from './characters.ts';
-import type { Drafts } from './draft.ts';
+import { type Drafts, opensSentence } from './draft.ts';
 import { BARE_WORD, type MarkKind, STEMS } from './mark.ts';
 
 /** What is numbered by a number behind it: 步骤一：, 专题二：. */
@@ -192,7 +192,17 @@ function readStem(drafts: Drafts, at: number): boolean {
 function readNamed(drafts: Drafts, at: number): boolean {
   const { text } = drafts;
   const name = NAMED.wordAt(text, at);
-  const number = name && (readHanNumber(text, at + name.length) ?? readArabic(text, at + name.length));
+  if (name === undefined || !addNamed(drafts, at, name)) return false;
+  // 任务一：…。任务二：…: the others of one line.
+  for (let next = text.indexOf(name, at + 1); next >= 0; next = text.indexOf(name, next + 1))
+    if (opensSentence(text, next)) addNamed(drafts, next, name);
+  return true;
+}
+
+/** Adds the mark where a number and a colon follow the name. */
+function addNamed(drafts: Drafts, at: number, name: string): boolean {
+  const { text } = drafts;
+  const number = readHanNumber(text, at + name.length) ?? readArabic(text, at + name.length);
   if (!number || !/[：:]/.test(text[number.end] ?? '')) return false;
   const mark = drafts.add('ordinal', at, number.end + 1, number.value);
   mark.numberStart = at + name.length;

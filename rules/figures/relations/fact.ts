@@ -58,7 +58,7 @@ import { readSigns } from './signs.ts';
 import { readSoManyOfEach } from './so-many-of-each.ts';
 import { readTotal } from './total.ts';
 import { readTrend } from './trends.ts';
-import { readVotes } from './votes.ts';
+import { readVotes, readVotesBelow } from './votes.ts';
 import { readHouseholds, readNew, readSubset } from './wholes.ts';
 import { wordsOf } from './words.ts';
 import { readYearsInTurn } from './years-in-turn.ts';
@@ -128,6 +128,7 @@ const OF_LINES: readonly LineReader[] = [
   { least: 3, read: readNamedDifferences },
   { least: 4, read: readIndustries },
   { rated: true, least: 3, read: readRateOfGoal },
+  { least: 3, read: readVotesBelow },
   { rated: true, least: 3, read: readChangeNearby },
 ];
 

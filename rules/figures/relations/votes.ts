@@ -70,6 +70,40 @@ export function readVotes(text: string, { figures }: Sentence, found: Relation[]
   });
 }
 
+/** So far before the votes it is told how many there could be. */
+const TOLD_BEFORE = 120;
+
+/** 实到62名。…收回62张，全部有效。赞成58票，反对3票，弃权2票: who was there, told in a sentence before. */
+export function readVotesBelow(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  const first = figures.findIndex((q) => q.unit === '票' && VOTE.test(lead(text, q)));
+  if (first < 1 || found.some(({ says }) => says.is === 'votes')) return;
+  const votes: Quantity[] = [];
+  for (const q of figures.slice(first)) {
+    const last = votes.at(-1);
+    if (last && (q.start - last.end > NEXT_VOTE || /[。；]/.test(text.slice(last.end, q.start)))) break;
+    if (!VOTE.test(lead(text, q)) || q.scale !== 1 || q.approximation !== 'exact') break;
+    votes.push(q);
+  }
+  const present = figures.slice(0, first).findLast((q) => PRESENT.test(lead(text, q)) && adds(q));
+  if (!present || votes.length < 2 || votes[0]!.start - present.end > TOLD_BEFORE) return;
+  // 同意甲任主任58票，同意乙任委员60票: of each another vote.
+  if (new Set(votes.map((q) => VOTE.exec(lead(text, q))![0][0])).size < votes.length) return;
+  const sum = sumOf(votes);
+  found.push({
+    rule: 'subset',
+    reading: 'votes',
+    claimed: present,
+    members: votes,
+    expected: { low: sum.low, high: Infinity },
+    bound: true,
+    says: { is: 'votes', present, votes, sum: sum.low },
+    holds: sum.low <= present.value,
+    alternatives: [{ figure: present, value: sum.low }],
+    doubtful: true,
+  });
+}
+const NEXT_VOTE = 8;
+
 /** 赞成28票、反对2票、弃权3票，|33名|委员参加了表决: how many voted, told behind their votes. */
 const VOTED = /^[\u4e00-\u9fff]{0,12}(?:参加|参与|出席)了?(?:会议)?(?:表决|投票)/;
 

@@ -7,6 +7,8 @@ export default {
   'dropped.lexicon.tsv': lexicon(
     oneOf(
       'area',
+      'after',
+      'day-lost',
       'length',
       'divisions',
       'people',
@@ -64,6 +66,7 @@ export default {
       'version',
       'draft',
       'choice',
+      'grade',
       'levels',
       'either',
       'later',

@@ -65,6 +65,11 @@ export function readCounted(
   return frame === undefined ? undefined : { start, end: end - 1, frame, measure };
 }
 
+/** 七成亩数, 每亩; not 收入完成|亿元. */
+function hasNumber(text: string, at: number, before: string): boolean {
+  return COUNTED.at(text, at - 1) && !/[完建]成$/.test(before);
+}
+
 /** 盘活厂房平方米，引进企业9家: a unit that nothing but a number goes before. */
 export function readBareUnit(
   text: string,
@@ -79,7 +84,8 @@ export function readBareUnit(
   // 增长7%—%: the end of the range.
   if (/\d[%％][—–～~-]{1,2}$/.test(before) && PERCENT.at(measure, 0))
     return { start, end, frame: before.slice(before.search(/\d[%％]/)), measure };
-  if (!/[\u4e00-\u9fff]$/.test(before) || COUNTED.at(text, start - 1)) return undefined;
+  if (!/[\u4e00-\u9fff]$/.test(before)) return undefined;
+  if (hasNumber(text, start, before)) return undefined;
   if (COMPOUND.test(before) || COUNTED_ALREADY.test(before)) return undefined;
   const after = text.slice(end, end + 8);
   const counted = MARKS.at(after, 0) ? countedBefore(text, start, measure) : undefined;

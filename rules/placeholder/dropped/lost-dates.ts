@@ -30,13 +30,18 @@ export const DATE_READERS: Readonly<Record<string, Reader>> = {
     if (/[\d.．第约近前元历]/.test(text[start - 1] ?? '。')) return undefined;
     // 回顾202年，: what is looked back on is a year of ours.
     const looked =
-      LOOKED_AT.test(text.slice(Math.max(0, start - 5), start)) && /^[，,的]/.test(text.slice(end, end + 1));
+      LOOKED_AT.test(text.slice(Math.max(0, start - 5), start)) && /^[，,]/.test(text.slice(end, end + 1));
     if (looked && /\d{3}/.test(text.slice(start, end)))
       return { start, end, frame: '', measure: text.slice(start, end), lost: 'figure' };
     // 20 年工作经验 is a span of time.
     const goesOn = /\d{3}/.test(text.slice(start, end)) ? YEAR_GOES_ON : CENTURY_GOES_ON;
     if (!goesOn.test(text.slice(end, end + 6))) return undefined;
     return { start, end, frame: '', measure: text.slice(start, end), lost: 'figure' };
+  },
+  /** 会议于日下午召开 */
+  'day-lost'(text, start) {
+    if (!/[\u4e00-\u9fff，]/.test(text[start - 1] ?? '')) return undefined;
+    return { start: start + 1, end: start + 2, frame: text.slice(start, start + 1), measure: '日' };
   },
   /** 2026年5月日 */
   day(text, start, end) {

@@ -25,7 +25,7 @@ export interface Dropped extends Match {
   /** The measure word that stands there without its number. */
   readonly measure: string;
   /** What was dropped, where it is no number. */
-  readonly lost?: 'name' | 'figure' | 'whole';
+  readonly lost?: 'name' | 'figure' | 'whole' | 'value';
 }
 
 const COUNTED_NOUNS =
@@ -55,8 +55,8 @@ const SPENT_ON = '对 用于 用以 支持 资助 购[买置入] 给予 奖励 �
  * 人口人均): each pattern says what may stand there.
  */
 const MEASURES: Readonly<Record<string, RegExp>> = {
-  area: /(?:万?平方公里|平方千米|万?平方米|万?公顷|万?亩)(?=[，。；、（）(),;\s]|左右|以上|其中|$)/y,
-  length: /(?:公里|千米)(?=[，。；、（）(),;\s]|处|左右|$)/y,
+  area: /(?:万?平方公里|平方千米|万?平方米|万?公顷|万?亩)(?=[，。；、（）(),;\s的]|左右|以上|其中|$)/y,
+  length: /(?:公里|千米)(?=[，。；、（）(),;\s的]|处|左右|$)/y,
   divisions: new RegExp(`个(?=${DIVISION}(?:[，。；、（）(),;和及]|$))|(?:户|名)(?=[，。；,;])`, 'y'),
   people: /(?:万余?人|余?人|万名|名|户)(?=[，。；（(,;]|$)|万(?=[，。；])/y,
   casualties: /人(?=[，。；、,;]|以上|以下|$)/y,
@@ -158,6 +158,10 @@ const LED_TO = /(?:达到?|占地|面积|总长|累计|共计|合计|约)$/;
 
 const FIRMS_LED = /^(?:新增|净增|新建|新引进|引进|新认定|入库|现有|共有|拥有|达到|减少|关停)/;
 
+/** A rate is named in so many characters: 森林覆盖率为. */
+const RATE_REACH = 16;
+const LEAST_RATE = 5;
+
 export type Reader = (text: string, start: number, end: number, paragraph: Paragraph) => Dropped | undefined;
 
 /** The words of the list that hold their measure themselves, or a place from which a name is gone. */
@@ -190,6 +194,13 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     if (/均|每|约|折|相当|比|倍|增|减|版/.test(clause)) return undefined;
     const measure = text.slice(start, end).startsWith('个') ? '个' : text[start]!;
     return { start: from, end: start + measure.length, frame: '', measure: figure + measure, lost: 'whole' };
+  },
+  /** 覆盖率为，比上年提高1.2个百分点: what the rate is. */
+  after(text, start, end) {
+    const from = boundBefore(text, start, PHRASE_STOPS, RATE_REACH);
+    const frame = text.slice(from, end - 1);
+    if (frame.length < LEAST_RATE || !/^[\u4e00-\u9fff]+$/.test(frame)) return undefined;
+    return { start: from, end: end - 1, frame, measure: '', lost: 'value' };
   },
   unit: readBareUnit,
   /** 位居全市第位，, 是2020年的倍，: which place it is, how many times. */

@@ -56,6 +56,20 @@ function optionsOf(text: string, start: number, end: number): string[] {
     .split(OPTIONS);
 }
 
+/** What names the grades there are: 分为优秀/良好/一般, 评价：好/较好. */
+const GRADES_ARE = /(?:[为分评按如或“、：:（(\s]|等[次级]|档次?|勾选|选择|结[果论])$/;
+const MORE_GRADES = /^(?:\/[\u4e00-\u9fff]{1,4}){0,3}/;
+
+/** 成效|较好/一般/差|，: how good it was, and nobody has said which. */
+function readGrades({ text, contentStart }: Paragraph, start: number, end: number): Choice | undefined {
+  const before = text.slice(Math.max(contentStart, start - 4), start);
+  if (!/[\u4e00-\u9fff]$/.test(before) || GRADES_ARE.test(before)) return undefined;
+  const to = end + MORE_GRADES.exec(text.slice(end, end + GRADES_REACH))![0].length;
+  if (!/^[，。；、]/.test(text.slice(to, to + 1))) return undefined;
+  return { start, end: to, options: optionsOf(text, start, to), isAnswer: false };
+}
+const GRADES_REACH = 16;
+
 const RULES = /应|须|必|可|能|是否|的|本人|如果|有权|需/;
 
 const LEVELS = '(?:自治[区州县]|开发区|街道|社区|部门|单位|[省市县区州盟旗镇乡村局委办])';
@@ -97,6 +111,7 @@ export const choices = defineFact<readonly Choice[]>('choices', { words: [NOTES]
         ? undefined
         : { start, end, options: optionsOf(text, start, end), isAnswer: false };
     if (entry.value === 'levels') return readLevels(text, start, end);
+    if (entry.value === 'grade') return readGrades(paragraph, start, end);
     if (entry.value !== 'choice') return undefined;
     if (ANSWER.test(entry.word)) return readAnswer(paragraph, start, end);
     const isLeft = DECISION.test(entry.word)

@@ -201,8 +201,15 @@ function isWanted(paragraph: Paragraph, start: number, end: number, name: string
   if (isNameOfWhat(text, start, name)) return /^[\u4e00-\u9fff]/.test(after);
   if (GOVERNS.at(text, start - 1)) return /^[\u4e00-\u9fff\d]/.test(after);
   if (before === '…') return /^[的，。；、\u4e00-\u9fff]/.test(after);
-  if (before === '：') return !paragraph.has(FORM) && /^(?:[，。；\s　]|$)/.test(after);
+  if (before === '：') return isBehindLabel(paragraph, end);
   return isWhom(text, start, name) && WHO_DOES.test(after);
+}
+
+/** 联系人：（姓名）; in a form only where the line tells other things: 乙方：（姓名），身份证号：3301…. */
+function isBehindLabel(paragraph: Paragraph, end: number): boolean {
+  const { text } = paragraph;
+  const filled = !paragraph.has(FORM) || FILLED.test(text.slice(end, end + FILLED_REACH));
+  return filled && /^(?:[，。；\s　]|$)/.test(text.slice(end, end + 2));
 }
 
 /** 参加|（活动名称）|活动 */
@@ -223,6 +230,8 @@ function isWhom(text: string, start: number, name: string): boolean {
 
 /** [开场白], [结尾]: parts of a speech, which nothing else is called in such a bracket. */
 const PARTS = /^\[(?:开场白|开头|过渡语?|结尾|结束语|祝福语)\]$/;
+const FILLED = /[：:][^\s，。；（(_]{4}/;
+const FILLED_REACH = 40;
 const HEADS_TITLE = /^(?:单位|部门|公司|企业|学校|机关)名?称?$/;
 const MASKED = new Characters('xXｘＸ×*＊○');
 const SAYS_WHO = /我[是叫]$|本人$/;
