@@ -167,6 +167,11 @@ const COMPOUNDS = new ShortList([
   '学习交流',
 ]);
 
+/** Acts that lead on to what comes of them: 认识到, 成长起来. */
+const GOES_ON = /.(?:到|起来|下去)$/;
+/** Acts of a character, which end their clause. */
+const SHORT_ACTS = new Characters('听谈讲改干做说想学查');
+
 /** @param isAdverb whether what leads to it is said of what is done only: then it may be told of by 对 or 把 */
 function actAt(text: string, at: number, isAdverb: boolean): string | undefined {
   const act = ACTS.wordAt(text, at) ?? (isAdverb ? coverbAt(text, at) : undefined);
@@ -176,25 +181,33 @@ function actAt(text: string, at: number, isAdverb: boolean): string | undefined 
 /** 认真的落实各项任务, 不断得推进改革. */
 function beforeAct(text: string, start: number, end: number, isAdverb: boolean): WrongParticle | undefined {
   if (text[end] !== '的' && text[end] !== '得') return undefined;
+  // 面对面的谈，
+  if (isAdverb && SHORT_ACTS.at(text, end + 1) && endsClause(text, end + 2) && !isThingBefore(text, start))
+    return { start, end: end + 2, at: end, right: '地' };
   const act = actAt(text, end + 1, isAdverb);
   if (act === undefined || COMPOUNDS.isAt(text, end + 1)) return undefined;
   const to = end + 1 + act.length;
-  const wrong: WrongParticle = { start, end: to, at: end, right: '地' };
   // 更可持续的发展共同体
   // 源源不断的调整动力: mostly said of a thing.
   if (text[start - 1] === '可' || text.startsWith('源源', start - 2)) return undefined;
-  if (isAim(text, start, to)) return wrong;
-  if (isThingBefore(text, start)) return undefined;
-  if (OBJECTS.isAt(text, to) || act.endsWith('到')) return wrong;
-  if (SERVES.includes(act)) return undefined;
+  return isDone(text, start, to, act, isAdverb) ? { start, end: to, at: end, right: '地' } : undefined;
+}
+
+/** Whether the act that ends at `to` is what is done in the manner at `start`, and no name of a thing that has it. */
+function isDone(text: string, start: number, to: number, act: string, isAdverb: boolean): boolean {
+  if (isAim(text, start, to, act)) return true;
+  const isLacking = text.startsWith('没有', start - 2) && NEVER_NAMES.has(act);
+  if (isThingBefore(text, start) && !isLacking) return false;
+  if (OBJECTS.isAt(text, to) || GOES_ON.test(act)) return true;
+  if (SERVES.includes(act)) return false;
   // 要密切的配合，: must be done, and is all that must.
-  if (PLAIN_ACTS.has(act) && endsClause(text, to) && isMust(text, start)) return wrong;
-  if (isNoObject(text, to) || !(isAdverb || isSaidOfDoing(text, start))) return undefined;
+  if (PLAIN_ACTS.has(act) && endsClause(text, to) && isMust(text, start)) return true;
+  const isSure = isAdverb || isLacking;
+  if (isNoObject(text, to) || !(isSure || isSaidOfDoing(text, start))) return false;
   const stop = CLAUSE_STOPS.next(text, to, text.length);
-  if (stop - to < OBJECT || !isHan(text.charCodeAt(to))) return undefined;
-  if (isAdverb) return wrong;
+  if (stop - to < OBJECT || !isHan(text.charCodeAt(to))) return false;
   // 深入的开展调查研究的意见: what is done may belong to a thing that comes later.
-  return text.lastIndexOf('的', stop - 1) >= to ? undefined : wrong;
+  return isSure || text.lastIndexOf('的', stop - 1) < to;
 }
 
 /** Whether the manner opens its clause, or stands behind who does it or that it must be done; 诉求合理的 says it of a thing. */
@@ -217,23 +230,28 @@ function isMust(text: string, at: number): boolean {
   return MUST.at(text, at - 1) && !NO_MUST.isAt(text, at - 2);
 }
 
-const AIMED = new ShortList(['为更好', '为了更好']);
 /** 为更好的服务群众提供保障: better service is for what something else is done. */
 const ELSE_DONE = new ShortList(wordsOf('提供 奠定 创造 打下 打造 注入 作出 做出 贡献 而'));
 
-/** 为更好的开展工作，…: what the rest of the sentence is done for, to the end of its clause. */
-function isAim(text: string, start: number, to: number): boolean {
-  const at = AIMED.isAt(text, start - 1) ? start - 1 : start - 2;
-  if (!AIMED.isAt(text, at) || isHan(text.charCodeAt(at - 1))) return false;
+/** 为更好的开展工作，… and 为了顺利的完成任务，…: what the rest of the sentence is done for, to the end of its clause; 为了更好的出发 as well. */
+function isAim(text: string, start: number, to: number, act: string): boolean {
+  const at = text[start - 1] === '了' ? start - 2 : start - 1;
+  if (text[at] !== '为' || isHan(text.charCodeAt(at - 1))) return false;
   const stop = CLAUSE_STOPS.next(text, to, text.length);
-  return (
-    text[stop] === '，' && stop - to >= OBJECT && !isNoObject(text, to) && !ELSE_DONE.isIn(text, to, stop)
-  );
+  if (text[stop] !== '，' || stop - to < OBJECT || ELSE_DONE.isIn(text, to, stop)) return false;
+  return NEVER_NAMES.has(act) || !isNoObject(text, to);
 }
 
 function coverbAt(text: string, at: number): string | undefined {
   return COVERB_ELSE.isAt(text, at) ? undefined : COVERBS.wordAt(text, at);
 }
+
+/** 没有很好的调动积极性: names of nothing, whatever stands before. */
+const NEVER_NAMES = new Set(
+  wordsOf(
+    '完成 调动 发挥 把握 履行 解决 做到 抓住 克服 认识到 理解 领会 运用 遵守 坚持 融入 带动 激发 抓好 做好 办好 管好 用好 处理好',
+  ),
+);
 
 function isThingBefore(text: string, start: number): boolean {
   // 通过持续|不断的
@@ -279,7 +297,9 @@ const THING_ENDS = new Characters('和与、');
 // 得: how it was done.
 
 /** What was done, in a character and in two. */
-const DONE = new Characters('抓搞干办管变显做走过长活学讲写画说建修铺盖种跑住吃练唱定装造喊打看摸听想买用');
+const DONE = new Characters(
+  '抓搞干办管变显做走过长活学讲写画说建修铺盖种跑住吃练唱定装造喊打看摸听想买用叫立推站靠算来',
+);
 const DONE_WORDS = new ShortList(
   (
     '落实 执行 开展 推进 准备 部署 组织 发展 增长 提升 提高 表现 完成 安排 配合 解决 贯彻 考虑 研究 改善 建设 布置 发挥 掌握 管理 服务 保护 处理 坚持 ' +
@@ -293,7 +313,7 @@ const NOT_DONE = new Characters('所是有目');
 const QUALITIES = new ShortList(
   (
     '扎实 细致 到位 及时 彻底 整洁 漂亮 明显 圆满 顺利 认真 充分 具体 深入 成功 红火 幸福 充实 出色 突出 精彩 热烈 迅速 平稳 规范 完善 强大 美丽 富裕 宽敞 美好 舒心 ' +
-    '方便 清楚 明白 全面 仔细 周到 严格 妥善 重要 宽广 好 实 细 紧 快 深 透 严 高 稳 大 强 足 准 够 牢 宽 厚 重 美 响 远'
+    '方便 清楚 明白 全面 仔细 周到 严格 妥善 重要 宽广 好 勤 轻 低 慢 早 晚 近 旺 香 甜 乱 散 浅 弱 松 差 苦 累 实 细 紧 快 深 透 严 高 稳 大 强 足 准 够 牢 宽 厚 重 美 响 远'
   ).split(' '),
 );
 const EXTENTS = new Characters('多好大高快宽长远强难美细深紧实硬平齐满全稳牢准厚严重久响漂巧妙透早');

@@ -40,8 +40,7 @@ const nearMisses = defineFact<readonly NearMiss[]>('near misses', (paragraph) =>
   const told: Range[] = [...found, ...paragraph.fact(faults)];
   // The longer tell more: 疫情放控 before 放控.
   for (const slip of slips) {
-    // 青政议〔2026〕2号: the code of an organ.
-    if (paragraph.text[slip.end] === '〔') continue;
+    if (isOfCode(paragraph.text, slip.end)) continue;
     if (isGivenName(paragraph, slip) || isOfCountries(paragraph.text, slip)) continue;
     if (told.some(({ start, end }) => slip.start < end && start < slip.end)) continue;
     found.push({ ...slip, known: slip.severity !== undefined, ...severityOf(paragraph, slip) });
@@ -49,6 +48,16 @@ const nearMisses = defineFact<readonly NearMiss[]>('near misses', (paragraph) =>
   }
   return found;
 });
+
+/** So many characters at most tell of what kind a document is: 平政办函〔2026〕2号. */
+const OF_KIND = 3;
+
+/** Whether the code of an organ ends behind a place, or a few characters on: 青政议〔2026〕2号. */
+function isOfCode(text: string, at: number): boolean {
+  let end = at;
+  while (end - at < OF_KIND && isHan(text.charCodeAt(end))) end++;
+  return text[end] === '〔';
+}
 
 /** Countries and regions as relations with them are named: 中俄, 俄方. */
 const COUNTRIES = new Characters(

@@ -65,6 +65,8 @@ function slipIn(
   if (rest.length - k < TAIL || !isHan(text.charCodeAt(here))) return undefined;
   if (FREE.at(text, here) || FREE.at(rest, k)) return undefined;
   if (AND.at(text, here) && AND.at(rest, k)) return undefined;
+  // 防止返贫动态监测帮扶: left out at will as well.
+  if (AND.at(rest, k) && goesOn(here, k + 1)) return undefined;
   // 新时代|中国|特色: one character or a word of two left out, but not the first: 社会主义|核心|价值观.
   for (const n of k > 0 ? [1, 2] : [1]) {
     if (goesOn(here, k + n))

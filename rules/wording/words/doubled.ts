@@ -156,7 +156,16 @@ const isSaidLightly = (text: string, at: number, words: Words) =>
 
 /** Whether a Han character that stands twice may be a slip. */
 const isTwice = (text: string, at: number, words: Words) =>
-  isHan(text.charCodeAt(at)) && !isSaidLightly(text, at, words);
+  isHan(text.charCodeAt(at)) && !isSaidLightly(text, at, words) && !isOneOfTwo(text, at + 2);
+
+/** 发发文件、开开会: what follows 、 is doubled as well. */
+function isOneOfTwo(text: string, end: number): boolean {
+  const next = BETWEEN.next(text, end, Math.min(text.length, end + SAID));
+  return next < end + SAID && next + 2 < text.length && text[next + 1] === text[next + 2];
+}
+
+/** So far behind a doubled character what is done ends at most. */
+const SAID = 5;
 
 /** Measure words of which a figure has one: 慰问困难群众26户户. */
 const MEASURES = new Characters('届户个名人家项件次台套亩处所条场篇份期批座间辆吨元');
