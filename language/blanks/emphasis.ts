@@ -68,7 +68,7 @@ function readPair(line: Pick<Line, 'text' | 'words'>, open: Range, close: Range)
   if (DATE_PART.test(phrase) && text[close.end] === phrase[0]) return undefined;
   // **3个乡镇，**家企业: what stands behind the second wants a value.
   if (!ends && (!begins || slotBehind(line, close.end) !== undefined)) return undefined;
-  if (!ends && tells(phrase)) return undefined;
+  if (!ends && isNarrated(phrase)) return undefined;
   return {
     start: open.start,
     end: close.end,
@@ -87,7 +87,7 @@ function beginsPhrase(text: string, at: number): boolean {
 }
 
 /** **接过承办权后，先后开了3次会。**馆…: a sentence that tells what happened has lost its subject, no heading tells. */
-function tells(phrase: string): boolean {
+function isNarrated(phrase: string): boolean {
   return /[过了着][^，。；：]/.test(phrase.slice(1, 5)) || (/[，；]/.test(phrase) && /\d/.test(phrase));
 }
 

@@ -16,7 +16,7 @@ const LABEL = new RegExp(`${anyOf(ANNOUNCE)}[：:]$`);
 const VALUED = /^[，；][\u4e00-\u9fff]{2,6}[：:][^\s，。；_]/;
 
 /** 联系电话：……）: dots where the label announces something. `at`: the colon. */
-export function readDots({ text, paragraph }: Line, at: number): Mark | undefined {
+export function readLabelDots({ text, paragraph }: Line, at: number): Mark | undefined {
   let end = at + 1;
   while (text[end] === '…') end++;
   if (paragraph.role === 'table' || !/^(?:[，。；）)]|$)/.test(text.slice(end, end + 1))) return undefined;

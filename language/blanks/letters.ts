@@ -154,7 +154,7 @@ function readBareLetters(line: Line, start: number, end: number, range: boolean)
   if (!range && /[A-WYZa-wyz][-—]?\d{0,3}$/.test(left)) return undefined;
   if (KARYOTYPE.test(left)) return undefined;
   if (end - start > 1) return { start, end, certainty: 'sure' };
-  return readOneLetter(line, start, end, range, left);
+  return readOneLetter(line, { start, end }, range ? 'in a range' : 'alone');
 }
 
 /** 46, XX: chromosomes. */
@@ -197,11 +197,12 @@ function isLicence(line: Line, start: number, end: number): boolean {
       text.slice(end, end + 24),
     ) ||
     // 加快xx县xxxxxxx项目, 签约xxx户xxxxx平方米: a place or a number of its own.
-    (/^[\u4e00-\u9fff]{1,6}[xXｘＸ]{5}/.test(text.slice(end, end + 16)) && !isWanted(slotBehind(line, end)))
+    (/^[\u4e00-\u9fff]{1,6}[xXｘＸ]{5}/.test(text.slice(end, end + 16)) &&
+      !isPlaceOrNumber(slotBehind(line, end)))
   );
 }
 
-const isWanted = (slot: Slot | undefined) => slot === 'place' || NUMERIC.has(slot ?? '');
+const isPlaceOrNumber = (slot: Slot | undefined) => slot === 'place' || NUMERIC.has(slot ?? '');
 
 /** Between two words of a sentence, neither of which is what licences and codes are called. */
 function isSpelt(text: string, start: number, end: number): boolean {

@@ -1,3 +1,4 @@
+/** What the readers of blanks read from, and what they say of one. */
 import type { Hit } from '../../engine/language.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { wordList } from '../text/lexicon.ts';

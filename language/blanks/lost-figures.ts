@@ -1,4 +1,5 @@
 /** Blanks before a measure word whose figure was taken out: 参合率达　%，培训　　人次，共有　　户贫困户, 至少外出 次. */
+import type { Range } from '../../engine/finding.ts';
 import { boundAfter, boundBefore, SENTENCE_STOPS } from '../text/bounds.ts';
 import { ONE_TO_TEN } from '../text/numerals.ts';
 import { anyOf } from '../text/pattern.ts';
@@ -28,6 +29,9 @@ const NO_GAP_LEFT = new RegExp(`[${ONE_TO_TEN}百千万亿两几多余数每各�
 /** Another gap of the kind: spaces between two words of two characters, and not between all characters. */
 const GAP_ELSEWHERE = new RegExp(`[\\u4e00-\\u9fff]{2}[ \\u3000]{1,12}${GAP_UNITS}[，。；、,;以]`);
 
+/** Units before a gap that tell whether a number belongs there. */
+const LEFT = 4;
+
 /** 12起，: what else the sentence counts. */
 const COUNTED = /\d[\u4e00-\u9fff]{1,3}[，；、。]/;
 
@@ -40,7 +44,7 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
   GAP_MEASURE.lastIndex = end;
   const measure = GAP_MEASURE.exec(text)?.[0];
   if (measure === undefined) return undefined;
-  const left = text.slice(Math.max(0, start - 4), start);
+  const left = text.slice(Math.max(0, start - LEFT), start);
   const around = text.slice(Math.max(0, start - 100), start) + text.slice(end, end + 100);
   const others = GAP_ELSEWHERE.test(around);
   const follows =
@@ -55,7 +59,7 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
   if (!follows || (NO_GAP_LEFT.test(left) && !isShare)) return undefined;
   if (!others && end + measure.length >= line.paragraph.contentEnd) return undefined;
   const isNarrow = end - start === 1 && text[start] === ' ' && /^[\u4e00-\u9fff]$/.test(measure);
-  if (isNarrow && !others && isSlipOfKeyboard(line, start, end, left, measure)) return undefined;
+  if (isNarrow && !others && isSlipOfKeyboard(line, { start, end }, measure)) return undefined;
   return { start, end, certainty: others ? 'sure' : 'likely' };
 }
 
@@ -81,8 +85,9 @@ function isCountOfNoun(text: string, start: number, end: number): boolean {
 }
 
 /** One blank before one character may be a slip of the keyboard, unless the sentence counts otherwise: 问题12起，处分 人. */
-function isSlipOfKeyboard(line: Line, start: number, end: number, left: string, measure: string): boolean {
+function isSlipOfKeyboard(line: Line, { start, end }: Range, measure: string): boolean {
   const { text } = line;
+  const left = text.slice(Math.max(0, start - LEFT), start);
   const before = text.slice(boundBefore(text, start, SENTENCE_STOPS, 60), start);
   const behind = text.slice(end, boundAfter(text, end, SENTENCE_STOPS, 60) + 1);
   const counts =

@@ -1,6 +1,6 @@
 /**
  * The blanks of a paragraph, as they stand in the text. Reading starts from the scan's tokens (runs of × ☆ ○ * _, letters x X N,
- * empty brackets, white space in dates and document numbers) and from the list `placeholder.han-marks`; each is given to
+ * empty brackets, white space in dates and document numbers) and from the list `blanks.han-marks`; each is given to
  * the file that knows its kind.
  */
 import type { Scan } from '../../engine/language.ts';
@@ -13,7 +13,7 @@ import { readBracketDots, readCountDots, readHolderDots, readNameDots, readTitle
 import { FOLLOW_A_PERSON, readGap, readPersonGap } from './gaps.ts';
 import { readExampleDots, readGovernedDots, readGovernedGap, readValueGap } from './governed.ts';
 import { readInitials } from './initials.ts';
-import { readDots, readEmptyLabel, readEmptyMail, readLabel } from './labels.ts';
+import { readEmptyLabel, readEmptyMail, readLabel, readLabelDots } from './labels.ts';
 import { readLetters } from './letters.ts';
 import { Line, type Mark } from './line.ts';
 import { readLost } from './lost-figures.ts';
@@ -132,7 +132,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   cross: readCrossLike,
   word: readWord,
   number: readSampleNumber,
-  dots: readDots,
+  dots: readLabelDots,
   asked: readAsked,
   'name-dots': readNameDots,
   'count-dots': (line, _, end) => readCountDots(line, end - 1),

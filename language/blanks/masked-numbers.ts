@@ -1,4 +1,5 @@
 /** Masked figures (20××, 1XX32, ×0%), and what a number or a name is told by that follows a blank. */
+import type { Range } from '../../engine/finding.ts';
 import { Characters, DIGITS } from '../text/characters.ts';
 import type { Line, Mark } from './line.ts';
 import { headOf, type Slot, slotOfHead } from './slots.ts';
@@ -9,6 +10,7 @@ export const LONGEST_FIGURE = 12;
 export const FIGURES = new Characters(DIGITS);
 const BLANKS_X = new Characters('xXｘＸ');
 const POINTS = new Characters('.．');
+const PER_CENT = new Characters('%％‰');
 export const CODE_LEFT = /(?:代码|编号|型号|代号|编码|序列号|货号|批号)[为是：:]?$/;
 /** The number of an identity card or a telephone with its middle masked, and how near to it a name is masked with it. */
 const MASKED_RUN = 4;
@@ -30,7 +32,7 @@ export function readFigure(line: Line, start: number, end: number): Mark | undef
   while (to - end < LONGEST_FIGURE && (isPart(line, to, start) || isPoint(line, to, start))) to++;
   if (from === start && to === end) return undefined;
   const right = text.slice(to, to + 16).trimStart();
-  let figure = text.slice(from, to);
+  const figure = text.slice(from, to);
   const isYear = /^(?:(?:19|20)\d?\D{1,2}|20\D\d)$/.test(figure) && figure.length === 4;
   if (!isYear && !endsNumber(line, right)) return undefined;
   // 1.××同志: the number of a list, not of the figure.
@@ -43,7 +45,7 @@ export function readFigure(line: Line, start: number, end: number): Mark | undef
   if (/^[xX]\d$/.test(figure) && isModel(text, from, to)) return undefined;
   // 产品代码XX01: the samples of codes begin with their letters.
   if (CODE_LEFT.test(text.slice(Math.max(0, from - 6), from))) return undefined;
-  if (/^[%％‰]/.test(text.slice(to))) figure = text.slice(from, ++to);
+  if (PER_CENT.at(text, to)) to++;
   return { start: from, end: to, certainty: 'sure', masked: true };
 }
 
@@ -122,13 +124,10 @@ const LEAST_PHONE = 7;
 
 /** 联系电话：0XXX-XXXXXXX: a number nobody has filled in. 138****5678 hides the middle of one. */
 export function readPhone({ text }: Line, start: number, end: number): Mark | undefined {
-  let from = start;
-  while (start - from < LONGEST_PHONE && PHONE.at(text, from - 1)) from--;
-  let to = end;
-  while (to - end < LONGEST_PHONE && PHONE.at(text, to)) to++;
-  if (to - from < LEAST_PHONE || !PHONE_LABEL.test(text.slice(Math.max(0, from - 6), from))) return undefined;
-  const given = text.slice(from, to).replace(/\D/g, '').length;
-  return given * 2 < to - from ? { start: from, end: to, certainty: 'sure' } : undefined;
+  const phone = phoneAround(text, start, end, PHONE_LABEL);
+  if (!phone) return undefined;
+  const given = text.slice(phone.start, phone.end).replace(/\D/g, '').length;
+  return given * 2 < phone.end - phone.start ? { ...phone, certainty: 'sure' } : undefined;
 }
 
 /** Telephones of an office, which nobody masks to protect somebody. */
@@ -136,14 +135,21 @@ const OFFICE_PHONE = /(?:值班|咨询|举报|监督|报名|服务|投诉|会务
 
 /** 值班电话：138****0000: nobody can call a number of which figures are missing. */
 export function readOfficePhone({ text }: Line, start: number, end: number): Mark | undefined {
-  if (end - start < 3) return undefined;
+  const phone = end - start < 3 ? undefined : phoneAround(text, start, end, OFFICE_PHONE);
+  return phone && { ...phone, certainty: 'likely' };
+}
+
+/** The whole number around its mask, if it is as long as one and the label stands before it. */
+function phoneAround(text: string, start: number, end: number, label: RegExp): Range | undefined {
   let from = start;
   while (start - from < LONGEST_PHONE && PHONE.at(text, from - 1)) from--;
   let to = end;
   while (to - end < LONGEST_PHONE && PHONE.at(text, to)) to++;
-  if (to - from < LEAST_PHONE || !OFFICE_PHONE.test(text.slice(Math.max(0, from - 8), from)))
-    return undefined;
-  return { start: from, end: to, certainty: 'likely' };
+  const isLabelled = to - from >= LEAST_PHONE && label.test(text.slice(Math.max(0, from - LABEL), from));
+  return isLabelled ? { start: from, end: to } : undefined;
 }
+
+/** Longest label of a number, in units. */
+const LABEL = 8;
 
 const PHONE = new Characters(DIGITS, 'xXｘＸ×*＊-—');

@@ -1,4 +1,5 @@
 /** A single letter for a blank, which needs something beside it that wants a value: X月, 请X发言, 张X，男, 为X高质量发展. */
+import type { Range } from '../../engine/finding.ts';
 import { isSurname } from '../names/surnames.ts';
 import { anyOf } from '../text/pattern.ts';
 import { isCensored } from './censored.ts';
@@ -7,24 +8,20 @@ import { hasSibling } from './initials.ts';
 import type { Line, Mark } from './line.ts';
 import { endsInOffice, headOf, slotOfHead } from './slots.ts';
 
-/**
- * Reads the letter at `start`.
- * @param range whether it is one of two between which a figure lies: X-X月
- * @param left the few characters before it
- */
+/** @param stands `in a range`: it is one of two between which a figure lies, X-X月 */
 export function readOneLetter(
   line: Line,
-  start: number,
-  end: number,
-  range: boolean,
-  left: string,
+  { start, end }: Range,
+  stands: 'alone' | 'in a range',
 ): Mark | undefined {
   const { text } = line;
+  const left = text.slice(Math.max(0, start - LEFT), start);
   const sure: Mark = { start, end, certainty: 'sure' };
   const likely: Mark = { start, end, certainty: 'likely' };
   const right = behindBlanks(text, end);
   if (OF_TWO.test(right) || left.endsWith('从严治')) return sure;
-  if (isOrdinal(left, text.slice(end, end + 1)) || (range && UNTIL_DATE.test(right))) return sure;
+  if (isOrdinal(left, text.slice(end, end + 1)) || (stands === 'in a range' && UNTIL_DATE.test(right)))
+    return sure;
   if (standsForItself(line, start, end, right)) return undefined;
   if (isNumber(left, right) || isQuotedName(text, start, right) || PERIODS.test(right)) return sure;
   if (/[A-WYZa-wyz0-9]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
@@ -38,6 +35,9 @@ export function readOneLetter(
   // X项目, X平台, X系统 may be a name as it stands.
   return slot === 'name' || slot === 'organisation' ? likely : sure;
 }
+
+/** Units before the letter that are looked at. */
+const LEFT = 4;
 
 /** 高于全国、全省X|、X个百分点: the first of two figures. */
 const OF_TWO = /^[、和][xXｘＸ](?:个百分点|[%％]|[万亿]元|[万亿]?元|[人户个家项起件])/;

@@ -82,7 +82,8 @@ export class Placeholder implements SlotReading, Match {
 
   #read(): SlotReading {
     const { text, language } = this.#paragraph;
-    this.#reading ??= readSlot(text, this.start, this.end, this.#masked, () => language.words);
+    const { start, end } = this;
+    this.#reading ??= readSlot(text, { start, end, masked: this.#masked }, () => language.words);
     return this.#reading;
   }
 }

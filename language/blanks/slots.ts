@@ -5,6 +5,7 @@
  * then what the sentence does with it (我们×, 由×牵头, ×指出). Where a head could be half of a longer word
  * (×项目标), the dictionary decides.
  */
+import type { Range } from '../../engine/finding.ts';
 import { rows } from '../../generated/blanks-slot-words.ts';
 import { isCommonHan } from '../text/characters.ts';
 import { anyOf } from '../text/pattern.ts';
@@ -71,14 +72,13 @@ const SHARED: ReadonlySet<Slot> = new Set(['surname', 'place', 'organisation', '
 /** Between a blank and the word that tells what belongs there: × 书记. */
 const BLANKS = /^[ \u00a0\u3000]+/;
 
-/** Reads the slot of the blank `text[start, end)`. `masked`: some of its figures are given (20××, ×0%). */
-export function readSlot(
-  text: string,
-  start: number,
-  end: number,
-  masked: boolean,
-  words: () => Words,
-): SlotReading {
+/** A blank whose slot is asked for. `masked`: some of its figures are given (20××, ×0%). */
+interface Blank extends Range {
+  readonly masked: boolean;
+}
+
+/** What belongs into a blank of the text. */
+export function readSlot(text: string, { start, end, masked }: Blank, words: () => Words): SlotReading {
   const left = text.slice(Math.max(0, start - CONTEXT), trimmedEnd(text, start));
   const right = text.slice(end, end + CONTEXT).replace(BLANKS, '');
   const mark = text.slice(start, end);

@@ -100,7 +100,8 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
 function readSurnamed(line: Line, start: number, end: number, right: string): Mark | undefined {
   if (!/^(?:同志|书记|主任|[省市县区镇乡局部]长)/.test(right)) return undefined;
   const reported =
-    line.cases.length > 0 || line.text.slice(Math.max(0, start - 200), start + 200).includes('案');
+    line.cases.length > 0 ||
+    line.text.slice(Math.max(0, start - REPORT_REACH), start + REPORT_REACH).includes('案');
   return reported ? undefined : { start, end, certainty: 'possible' };
 }
 

@@ -1,7 +1,7 @@
 /**
  * Dates of a paragraph: 2025年3月1日, 3月1日, 二〇二五年三月一日, 2025-03-01, ranges of them, and the weekday beside them.
  *
- * Reading starts from the scan's digit tokens and from the lexicon list `figures.dates` (years in Chinese
+ * Reading starts from the scan's digit tokens and from the lexicon list `dates.words` (years in Chinese
  * characters) and looks at the text only around them. All offsets are UTF-16 units relative to the paragraph.
  */
 

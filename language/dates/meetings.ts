@@ -1,12 +1,12 @@
 /**
  * Meetings named by numbers: 党的十九届五中全会, 中国共产党第二十次全国代表大会, 十四届全国人大三次会议,
- * 全国政协十四届三次会议. Read around the hits of the lexicon list `figures.dates`.
+ * 全国政协十四届三次会议. Read around the hits of the lexicon list `dates.words`.
  * Offsets are UTF-16 units relative to the paragraph.
  */
 import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
 import { readHits } from '../text/hits.ts';
-import { ONE_TO_TEN, readDigits, readHanNumber } from '../text/numerals.ts';
+import { ONE_TO_TEN, readNumber } from '../text/numerals.ts';
 import { dateWords } from './dates.ts';
 
 export type MeetingKind = 'plenum' | 'congress' | 'npc' | 'cppcc';
@@ -110,10 +110,4 @@ function readName(text: string, hit: Range, kind: MeetingKind, name: RegExp): Me
     };
   }
   return undefined;
-}
-
-function readNumber(written: string): number | undefined {
-  if (/^[0-9０-９]/.test(written)) return readDigits(written);
-  const read = readHanNumber(written, 0);
-  return read?.end === written.length ? read.value : undefined;
 }

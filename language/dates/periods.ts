@@ -1,6 +1,6 @@
 /**
  * Periods of the year that a text speaks of: 一季度, 前三季度, 上半年, with the year said beside them and what the
- * sentence does with them. Read around the hits of `figures.dates`; offsets are UTF-16 units relative to the paragraph.
+ * sentence does with them. Read around the hits of `dates.words`; offsets are UTF-16 units relative to the paragraph.
  */
 import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';

@@ -7,13 +7,12 @@ import type { HousePerson } from '../../engine/house.ts';
 import type { Words } from '../../engine/language.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { areAlike } from '../names/own-names.ts';
-import { isHanOnly, isNameEnd, nameEnd } from '../names/person-names.ts';
-import { BLANKS, Characters, commonStart, ShortList } from '../text/characters.ts';
+import { isNameEnd, nameEnd } from '../names/person-names.ts';
+import { BLANKS, Characters, commonStart, onlyDifference, ShortList } from '../text/characters.ts';
 import { wordsOf } from '../text/pattern.ts';
-import { isHan } from '../text/scan.ts';
+import { isHan, isHanRun } from '../text/scan.ts';
 import { syllables } from '../text/syllables.ts';
 import { type HouseIndex, perLine } from './house-index.ts';
-import { onlyDifference } from './word-index.ts';
 
 /**
  * `name`: one character off; `post`: the post is not theirs; `holder`: the post is somebody's, and another name stands with it. The
@@ -55,7 +54,7 @@ export const personFaults = perLine<PersonFault>('wrong people', (paragraph, ind
     const written = text.slice(start, end);
     if (at === 0 || [...found, ...named].some((other) => other.start < end && start < other.end)) continue;
     const isMeant = text.startsWith('同志', end) || isMistyped(written[at]!, word[at]!);
-    if (isMeant && isHanOnly(written) && !language.words.straddles(text, start, end))
+    if (isMeant && isHanRun(text, start, end) && !language.words.straddles(text, start, end))
       found.push({ is: 'name', start, end, written, person });
   }
   return found.sort((a, b) => a.start - b.start);
@@ -227,7 +226,8 @@ function slipAt(
   for (const length of [name.length, name.length - 1, name.length + 1]) {
     const end = start + length;
     const written = text.slice(start, end);
-    if (length < 2 || written.length < length || !isHanOnly(written) || !isNameEnd(text, end)) continue;
+    if (length < 2 || written.length < length || !isHanRun(text, start, end) || !isNameEnd(text, end))
+      continue;
     if (written.includes('某')) continue;
     const isSlip =
       length === name.length

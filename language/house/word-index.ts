@@ -3,6 +3,7 @@
  * one character put for another. The product's own lists are in the lexicon instead, which is compiled.
  */
 import type { Range } from '../../engine/finding.ts';
+import { onlyDifference } from '../text/characters.ts';
 
 export interface WordHit<T> extends Range {
   readonly word: string;
@@ -91,15 +92,4 @@ export class SlipIndex<T> {
       if (at !== undefined) yield { start, end: start + word.length, word, at, of };
     }
   }
-}
-
-/** Where a word and what stands at a place differ, if in one character only. */
-export function onlyDifference(text: string, start: number, word: string): number | undefined {
-  let at: number | undefined;
-  for (let i = 0; i < word.length; i++) {
-    if (text[start + i] === word[i]) continue;
-    if (at !== undefined || start + i >= text.length) return undefined;
-    at = i;
-  }
-  return at;
 }

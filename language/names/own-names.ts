@@ -9,7 +9,7 @@ import { GroupedEntries } from '../../engine/grouped.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { rows } from '../../generated/names-alike.ts';
 import { layout } from '../layout/layout.ts';
-import { Characters } from '../text/characters.ts';
+import { Characters, onlyDifference } from '../text/characters.ts';
 
 const LEVELS = new Characters('县镇乡区市');
 const JOINING = new Characters('和与及');
@@ -152,14 +152,8 @@ export function areAlike(one: string, other: string): boolean {
 
 /** Whether two names differ in one character that is mistaken for the other: 清河县 and 青河县, not 东岭镇 and 西岭镇. */
 export function isMistaken(name: string, own: string): boolean {
-  if (name.length !== own.length) return false;
-  let at = -1;
-  for (let i = 0; i < name.length; i++) {
-    if (name[i] === own[i]) continue;
-    if (at >= 0) return false;
-    at = i;
-  }
-  return at >= 0 && areAlike(name[at]!, own[at]!);
+  const at = name.length === own.length ? onlyDifference(name, 0, own) : undefined;
+  return at !== undefined && areAlike(name[at]!, own[at]!);
 }
 
 /** The organ at the head of the title, where its name has two parts: 河东区规划|和|自然资源局. */

@@ -1,31 +1,17 @@
 /** Where a person's name ends that stands where one is expected: behind a post. Nothing is recognised elsewhere. */
 import type { Words } from '../../engine/language.ts';
 import { ShortList } from '../text/characters.ts';
-import { isHan } from '../text/scan.ts';
+import { wordsOf } from '../text/pattern.ts';
+import { isHan, isHanRun } from '../text/scan.ts';
 import { COMPOUND_SURNAMES, isSurname } from './surnames.ts';
 
 /** What stands behind a name. */
-const BEHIND = new ShortList([
-  ...['同志', '主持', '出席', '讲话', '指出', '强调', '要求', '代表', '作了', '作题', '作重', '作动', '作工'],
-  ...[
-    '致辞',
-    '宣读',
-    '通报',
-    '传达',
-    '参加',
-    '带队',
-    '调研',
-    '深入',
-    '率队',
-    '介绍',
-    '宣布',
-    '就',
-    '在',
-    '对',
-    '为',
-  ],
-  ...['等', '和', '与', '及', '一行', '表示', '陪同'],
-]);
+const BEHIND = new ShortList(
+  wordsOf(
+    '同志 主持 出席 讲话 指出 强调 要求 代表 作了 作题 作重 作动 作工 致辞 宣读 通报 传达 参加 带队 调研 深入 率队 介绍 宣布',
+    '就 在 对 为 等 和 与 及 一行 表示 陪同',
+  ),
+);
 
 export function isNameEnd(text: string, at: number): boolean {
   return at >= text.length || !isHan(text.charCodeAt(at)) || BEHIND.isAt(text, at);
@@ -41,7 +27,12 @@ export function nameEnd(text: string, start: number, words: Words): number | und
   for (const length of compound ? [4, 3] : [3, 2]) {
     const end = start + length;
     const written = text.slice(start, end);
-    if (written.length < length || !isHanOnly(written) || written.includes('某') || !isNameEnd(text, end))
+    if (
+      written.length < length ||
+      !isHanRun(text, start, end) ||
+      written.includes('某') ||
+      !isNameEnd(text, end)
+    )
       continue;
     const given = written.slice(compound ? 2 : 1);
     return isWord(written, words) || (given.length > 1 && isWord(given, words)) ? undefined : end;
@@ -53,9 +44,4 @@ export function nameEnd(text: string, start: number, words: Words): number | und
 function isWord(text: string, words: Words): boolean {
   const tag = words.tagOf(text);
   return tag !== undefined && !tag.startsWith('nr');
-}
-
-export function isHanOnly(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (!isHan(text.charCodeAt(i))) return false;
-  return true;
 }

@@ -254,7 +254,6 @@ const ANNOUNCE = new RegExp(`(?:${ANNOUNCERS.join('|')})(?:${HOW.join('|')})?$`)
 const ANNOUNCE_ENDS = new Characters(lastOf(ANNOUNCERS), lastOf(HOW));
 const ANNOUNCED =
   /^(?:的?(?:具体)?(?:意见|建议|要求|想法|看法|体会|感受|希望|认识|问题|情况|工作|内容|话))?[。：]$/;
-/** 亿元以上5个项目 sums nothing up. */
 /** 这四个方面相辅相成，缺一不可。: at the head of a sentence that leads to no list of its own. */
 function resumes(text: string, start: number, measureEnd: number, sentenceEnd: number): boolean {
   if (text[start - 1] !== '这' || text[sentenceEnd - 1] === '：') return false;
@@ -266,6 +265,7 @@ function resumes(text: string, start: number, measureEnd: number, sentenceEnd: n
 const RESUMED =
   /^(?:方面|工作|问题|环节|任务|措施|要求|重点|阶段|意见|建议|原则)?的?(?:工作)?[，相是都既互缺紧环]/;
 
+/** 以上, 前述: what points to a list before; 亿元以上5个项目 sums nothing up. */
 const BACK =
   /(?:(?<![^，。；：、！？“（\s　除对就把将按])以上|上述|前述|上面)(?:所说|所讲|讲|说|提出)?(?:的)?这?$/;
 /** One of these stands in all that {@link BACK} and {@link AHEAD_BEFORE} match. */

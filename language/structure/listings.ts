@@ -29,7 +29,6 @@ import { structure } from './structure.ts';
 import { titledList } from './titled-lists.ts';
 import { lastUpTo, type Member, memberBefore, type Series, type Structure } from './tree.ts';
 
-/** A list as a count sees it. */
 /** What stands before a count: see `#toldBefore`. */
 interface Told {
   readonly at: number;
@@ -37,6 +36,7 @@ interface Told {
   readonly heading: Member | undefined;
 }
 
+/** A list as a count sees it. */
 export interface Listing {
   readonly series: Series;
   /** Those it counts: 以上两项 between the second and the third speaks of two. */

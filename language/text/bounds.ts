@@ -68,7 +68,7 @@ export function clauseStart(text: string, at: number): number {
   return limit;
 }
 
-/** Where the bracket or quotation that closes at `close` opens, or the one that opens at `close` closes. */
+/** Where the bracket or quotation that closes at an offset opens, or the one that opens there closes. */
 export function mateOf(text: string, at: number): number | undefined {
   const back = roleAt(text, at) === CLOSES;
   const own = text[at]!;

@@ -136,6 +136,17 @@ export function commonEnd(a: string, b: string): number {
   return i;
 }
 
+/** Where in a word (an offset) what stands at a place differs from it, if in one character only. */
+export function onlyDifference(text: string, start: number, word: string): number | undefined {
+  let at: number | undefined;
+  for (let i = 0; i < word.length; i++) {
+    if (text[start + i] === word[i]) continue;
+    if (at !== undefined || start + i >= text.length) return undefined;
+    at = i;
+  }
+  return at;
+}
+
 /** All that regular expressions mean by `\s`. */
 export const BLANKS =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';

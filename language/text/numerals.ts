@@ -60,9 +60,9 @@ export function readHanNumber(text: string, at: number): NumberRead | undefined 
   return { value: high * TEN_THOUSAND + low, end };
 }
 
-/** A number written in digits or in Chinese, and nothing else: 12, 十二, 两. */
+/** A number written in digits (full-width too) or in Chinese, and nothing else: 12, 十二, 两. */
 export function readNumber(written: string): number | undefined {
-  if (/^\d+$/.test(written)) return readDigits(written);
+  if (/^[\d０-９]+$/.test(written)) return readDigits(written);
   const read = readHanNumber(written, 0);
   return read?.end === written.length ? read.value : undefined;
 }

@@ -11,8 +11,7 @@ const PAIRS = wordList('numbering.pair');
 
 interface Incomplete extends Match {
   readonly label: string;
-  /** What should have followed: 其次, 二是, 另一方面, 又要. */
-  /** What would go on with it: any of these. */
+  /** What should have followed, any of these: 其次, 二是, 另一方面, 又要. */
   readonly missing: readonly string[];
   readonly line: number;
 }

@@ -209,8 +209,7 @@ export type Saying =
   | { readonly is: 'structure'; readonly others: readonly Quantity[]; readonly sum: number }
   /** 其中…, or what is left, above the whole. */
   | { readonly is: 'part'; readonly part: Quantity; readonly whole: Quantity; readonly among: boolean }
-  /** 限额45亿元，余额46.2亿元，控制在限额以内 */
-  /** `over`: that it was passed is said, not that it was kept. */
+  /** 限额45亿元，余额46.2亿元，控制在限额以内. `over`: that it was passed is said, not that it was kept. */
   | { readonly is: 'limit'; readonly limit: Quantity; readonly used: Quantity; readonly over?: true }
   | { readonly is: 'new part'; readonly part: Quantity; readonly whole: Quantity }
   | { readonly is: 'households'; readonly households: Quantity; readonly people: Quantity }
