@@ -146,7 +146,7 @@ const isRight = (pair: string, words: Words) => BY_CHANCE.has(pair) || words.beg
 const isPersonal = (tag: string) => tag.startsWith('nr');
 
 /** Whether a character is part of any word with those beside it. */
-function isWithinWord(text: string, at: number, words: Words): boolean {
+export function isWithinWord(text: string, at: number, words: Words): boolean {
   for (let start = Math.max(0, at - LONGEST + 1); start <= at; start++) {
     for (let end = Math.max(start + 2, at + 1); end <= start + LONGEST; end++) {
       if (words.has(text.slice(start, end))) return true;
