@@ -22,6 +22,8 @@ export function readBracket(line: Line, scan: Scan, i: number): Mark | undefined
   if (text[start] === '“') return readEmptyQuotes(line, scan, i);
   const blank = next === Token.Space;
   const close = blank ? i + 2 : i + 1;
+  // Han characters make no tokens: the blank stands right behind the bracket that opens, unlike that of 《办公室通知 》.
+  if (blank && scan.start(i + 1) !== start + 1) return undefined;
   if (scan.kind(close) !== Token.Close || scan.start(close) !== (blank ? scan.end(i + 1) : start + 1))
     return undefined;
   return readEmptyBrackets(line, start, scan.end(close), blank);

@@ -52,8 +52,8 @@ const ASKED_WITH = new RegExp(
   ),
 );
 
-/** 才不是呢, 这才叫高兴呢: said with emphasis. */
-const EMPHASIS = /才[^，。；、]{1,12}呢$/;
+/** 才不是呢, 这才叫高兴呢, 一年下来真不少呢: said with emphasis. */
+const EMPHASIS = /(?:才[^，。；、]{1,12}|不[少错低小赖易坏])呢$/;
 
 function isAskedWith(paragraph: Paragraph, stop: number): boolean {
   const said = paragraph.text.slice(sentenceStart(paragraph, stop - 1), stop);
@@ -132,7 +132,7 @@ function isWithin(paragraph: Paragraph, start: number, stop: number): boolean {
 const EMBEDS = new ShortList(
   (
     '知道 了解 明白 清楚 弄清 搞清 看清 认清 理清 厘清 摸清 搞懂 弄懂 看 说 讲 想 问 答 查 找 懂 思考 研究 讨论 分析 解决 明确 确定 决定 取决 说明 反映 体现 检验 考虑 考验 ' +
-    '不管 无论 不论 关于 围绕 对照 无 不 没 忘'
+    '不管 无论 不论 关于 围绕 对照 无 不 没 忘 介绍 阐述 论述 告诉 指导'
   ).split(' '),
 );
 

@@ -27,7 +27,7 @@ export const listEnd = defineParagraphRule<ListEnd>({
       if (!language.words.isBoundary(text, end + word.length) || isPartOfWord(text, end, word)) continue;
       if (word === '和' || word === '及') {
         // 为民、和人民在一起: only the last member of a list that has others.
-        if (!hasAnother(text, start)) continue;
+        if (!hasAnother(text, start) || goesOn(text, end + word.length)) continue;
         yield { start, end: end + word.length, word, severity: 'info' };
       } else yield { start, end: end + word.length, word };
     }
@@ -70,6 +70,16 @@ const GO_ON: Readonly<Record<string, ShortList>> = {
 function isPartOfWord(text: string, at: number, word: string): boolean {
   return GO_ON[word]!.isAt(text, at + word.length);
 }
+
+/** 孝父母、和兄弟、严夫妇: what stands behind is a member of its own, and others follow. */
+function goesOn(text: string, from: number): boolean {
+  for (let i = from; i < from + MEMBER && i < text.length; i++) {
+    if (text[i] === '、') return true;
+    if ('，。；：！？'.includes(text[i]!)) return false;
+  }
+  return false;
+}
+const MEMBER = 5;
 
 /** Whether the list has another 、 before this one in its clause. */
 function hasAnother(text: string, at: number): boolean {

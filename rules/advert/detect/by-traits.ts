@@ -40,8 +40,12 @@ const bodyLevel = (reading: Reading): number =>
 /** 这里可以结识同行，一起分享经验、交流心得: words that wish somebody well, speak to a reader or name a kind of text are the author's own in his sentence. */
 const EVERYDAY: ReadonlySet<string> = new Set(['wish', 'you', 'sample', 'button', 'act']);
 
-const isEveryday = ({ trait, word }: Trait) =>
-  word === undefined || EVERYDAY.has(trait) || trait.endsWith('-common');
+/** 你是否曾设想……轻松出行: so is one word that praises what is offered. */
+const isEveryday = ({ trait, word, amount }: Trait) =>
+  word === undefined ||
+  EVERYDAY.has(trait) ||
+  trait.endsWith('-common') ||
+  (trait === 'offer' && amount === 1);
 
 /** Whether a reading could be a leftover between two others. */
 export function mayCount({ whole, score, lone, traits }: Reading, at: Place): boolean {

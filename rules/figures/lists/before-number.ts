@@ -49,7 +49,12 @@ export function listOver(
 /** 党组织领导下的|居委会、…四位一体: who leads the others may be counted with them. */
 const LED = /(?:领导|引领|统领|牵头|主导|指导)下?的/;
 
-const isLed = (text: string, { items }: List) => LED.test(text.slice(items[0]!.start, items[0]!.end));
+/** 要传承好、|发扬好互利、共赢这两个法宝: two verbs, and behind the second of them the list. */
+const VERBS = /好、[\u4e00-\u9fff]{2}好/;
+
+const isLed = (text: string, { items: [first, second] }: List) =>
+  LED.test(text.slice(first!.start, first!.end)) ||
+  (second !== undefined && VERBS.test(text.slice(first!.end - 1, second.end)));
 
 const DONE_TO =
   '贯彻执行 指导 完成 编译 谋划 解答了? 分别[就对围绕从以向] (?:有关|相关)?负责人(?:分别)?[就对从]';

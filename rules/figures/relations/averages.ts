@@ -17,7 +17,8 @@ const FORMS = [
   '(?<per>人次|[户人亩村家校班镇乡县场次批站所店车床件笔])均',
   '平均每(?:个)?',
   String.raw`每个?(?<every>[\u4e00-\u9fff]{1,2}?)平均`,
-  '(?:平均)?(?<field>亩)产',
+  // 615亩产业用地: so many mu, and what for.
+  '(?:平均)?(?<![\\d万千百余多])(?<field>亩)产(?!业)',
 ];
 const AVERAGE = new RegExp(String.raw`${anyOf(FORMS)}(?<rest>[\u4e00-\u9fff]{0,8}?)(?:约|近|为|达到?)?$`);
 const AVERAGE_WORDS = new Characters('均产');

@@ -27,6 +27,8 @@ const STOPS = new Characters('，。；');
 const MARKS = new Characters('，。；、');
 const PERCENT_CLOSES = /^(?:[，。；、]|[和及—～~-]\s?\d|以[上下内]|左右)/;
 const ROUND_UNIT = /^[万亿]/;
+/** 5户重点|户, : counted before, and named so. */
+const HOUSEHOLDS = /\d户[\u4e00-\u9fff]{2}$/;
 /** 二至四个班次 */
 const COUNTED_ALREADY = /[\d一二两三四五六七八九十几多]个$/;
 /** 18万人公里, 10蒸吨: a unit of two words, the first of which has the number. */
@@ -154,6 +156,7 @@ export function readCounter(
   paragraph: Paragraph,
 ): Dropped | undefined {
   const before = text.slice(Math.max(0, start - 8), start);
+  if (HOUSEHOLDS.test(before)) return undefined;
   const counted = readCounted(text, start, end, paragraph);
   if (counted) return counted;
   // 新增市场主体……户，: the dots stand for the number.

@@ -26,7 +26,7 @@ const ON_PURPOSE = new ShortList(
   (
     '研究 讨论 商量 考虑 学习 了解 休息 打听 锻炼 比较 收拾 打扫 整理 尝试 体验 感受 参观 介绍 教育 帮助 指点 表示 活动 交流 认识 检讨 反思 反省 调查 议论 合计 ' +
     '放松 感谢 可以 说道 念叨 比划 寻思 盘算 溜达 捣鼓 唠叨 拾掇 走动 敲打 活络 琢磨 掂量 观察 分析 思考 检查 清理 关心 照顾 总结 宣传 准备 解释 说明 舒服 高兴 热闹 轻松 很多 非常 十分 特别 许多 多少 哇啦 彼此 大家 谢谢 再见 年度 ' +
-    '如何 怎样 怎么 什么 多好 帮衬 张罗 照看'
+    '如何 怎样 怎么 什么 多好 帮衬 张罗 照看 分享 暖和 凉快 体会 欣赏 品尝 见识 比试 开心 请教 合计 商议 联络 交流 热乎 辛苦 练习 熟悉 核对 沟通'
   ).split(' '),
 );
 /** What is done to something, and part of few compounds: 完成完成全年任务. */
@@ -278,6 +278,8 @@ function doubledAt(text: string, at: number, words: Words): Doubled | undefined 
   // “……，稀客稀客！”: a cry, and nothing but it.
   if (CRIES.at(text, at - 1) && CRIES.at(text, end)) return undefined;
   if (!words.isBoundary(text, middle) || DEGREES.at(text, at)) return undefined;
+  // 执法大队|大队长: the end of one name, and the beginning of another.
+  if (words.has(text.slice(middle, end + 1)) && isHan(text.charCodeAt(end))) return undefined;
   // 俄罗斯|罗斯托夫: the end of one name, and the beginning of another.
   if (words.has(text.slice(at - 1, middle))) return undefined;
   // 符合本规定规定的条件: what the rules provide.

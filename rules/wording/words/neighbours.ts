@@ -69,17 +69,14 @@ export function usualBetween({ first, before, behind, last }: Around, code: numb
 }
 
 /**
- * Whether a word would stand beside its neighbours as documents have it: some row of three is usual that has characters of both.
+ * Whether a word would stand beside its neighbours as documents have it: a row of three is usual that has two of its characters and one beside it.
  * @param start of what the word would take the place of, and `end` behind that
  */
 export function isUsualAmong(text: string, start: number, end: number, word: string): boolean {
-  const { first, before, behind, last } = around(text, start, end);
+  const { before, behind } = around(text, start, end);
   const code = (at: number) => word.charCodeAt(at);
   const length = word.length;
   return (
-    usualThree(first, before, code(0)) > 0 ||
-    usualThree(before, code(0), code(1)) > 0 ||
-    usualThree(code(length - 2), code(length - 1), behind) > 0 ||
-    usualThree(code(length - 1), behind, last) > 0
+    usualThree(before, code(0), code(1)) > 0 || usualThree(code(length - 2), code(length - 1), behind) > 0
   );
 }
