@@ -10,6 +10,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { quantile } from './cpu.mjs';
 import { cleanDraftOf, draftOf, paragraphsOf, STATES } from './drafts.mjs';
 import { loadEngine, root } from './engine.mjs';
 
@@ -224,11 +225,6 @@ function draft(size, state) {
 
 function median(values) {
   return quantile(values, 0.5);
-}
-
-function quantile(values, q) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))];
 }
 
 /** Columns: the first to the left, the others to the right. */

@@ -55,6 +55,12 @@ interface Chain {
   readonly problems: readonly ConfigProblem[];
 }
 
+/** A chain while it is read, each file behind those it extends. */
+interface FilesRead {
+  readonly files: ParsedFile[];
+  readonly problems: ConfigProblem[];
+}
+
 /** Configuration files, each read once: a new one is made when any of them may have changed. */
 export class ConfigFiles {
   readonly #store: FileStore;
@@ -161,9 +167,12 @@ export class ConfigFiles {
 
   /** Read twice where users define rules: which there are is known once all files are read, and what is set for them needs that. */
   #readChain(file: string | undefined, client: ClientConfig | undefined): Chain {
-    const files: ParsedFile[] = client ? [this.#store.parse(client.path, client.text)] : [];
-    const problems: ConfigProblem[] = [];
-    if (file !== undefined) this.#collect(file, [], files, problems, undefined);
+    const read: FilesRead = {
+      files: client ? [this.#store.parse(client.path, client.text)] : [],
+      problems: [],
+    };
+    if (file !== undefined) this.#collect(file, [], read);
+    const { files, problems } = read;
     const own = this.#store.userRules(files.map(({ config }) => config)).map(({ rule }) => rule);
     const whole = own.length === 0 ? files : files.map((f) => this.#store.parse(f.path, f.text, own));
     for (const { config, problems: its } of whole)
@@ -171,16 +180,13 @@ export class ConfigFiles {
     return { layers: whole.map(({ config }) => config), problems };
   }
 
-  /** A file behind those it extends. `by`: the file that names it. */
-  #collect(
-    path: string,
-    above: readonly string[],
-    files: ParsedFile[],
-    problems: ConfigProblem[],
-    by: string | undefined,
-  ): void {
+  /**
+   * Puts a file behind those it extends.
+   * @param above the files that lead to it, the one that names it last
+   */
+  #collect(path: string, above: readonly string[], read: FilesRead): void {
     const blame = (fault: ConfigProblem['fault']) =>
-      problems.push({ path: by ?? path, start: 0, end: 0, fault });
+      read.problems.push({ path: above.at(-1) ?? path, start: 0, end: 0, fault });
     if (above.includes(path)) {
       blame({ is: 'cycle', path });
       return;
@@ -197,7 +203,7 @@ export class ConfigFiles {
       return;
     }
     for (const name of file.config.extends)
-      this.#collect(joinPath(parentOf(path) ?? '/', name), [...above, path], files, problems, path);
-    files.push(file);
+      this.#collect(joinPath(parentOf(path) ?? '/', name), [...above, path], read);
+    read.files.push(file);
   }
 }

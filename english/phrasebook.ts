@@ -32,6 +32,15 @@ interface Phrase {
   readonly english: string;
 }
 
+/** Where a phrase is looked for. */
+interface Within {
+  readonly family: string;
+  /** How many phrases it stands in. */
+  readonly depth: number;
+  /** Whether half a pair of quotation marks may be in a gap. */
+  readonly halves?: boolean;
+}
+
 /** What was said lately is mostly said again: so much of it is kept. */
 const MOST_KNOWN = 5000;
 
@@ -78,24 +87,24 @@ export class Phrasebook {
     if (!HAN.test(chinese)) return inLatinMarks(chinese);
     if (depth === DEEPEST) return undefined;
     return (
-      this.#phrase(family, chinese, depth) ??
+      this.#asPhrase(chinese, { family, depth }) ??
       this.#inPieces(family, chinese, depth) ??
       // Half a pair may be what is wrong.
-      this.#phrase(family, chinese, depth, true)
+      this.#asPhrase(chinese, { family, depth, halves: true })
     );
   }
 
-  /** @param halves whether half a pair of quotation marks may be in a gap */
-  #phrase(family: string, chinese: string, depth: number, halves = false): string | undefined {
-    for (const phrase of this.#of(family)) {
-      const english = this.#as(phrase, family, chinese, depth, halves);
+  /** The English of the first phrase that it is, and of a quotation by itself. */
+  #asPhrase(chinese: string, within: Within): string | undefined {
+    for (const phrase of this.#phrasesOf(within.family)) {
+      const english = this.#filled(phrase, chinese, within);
       if (english !== undefined) return english;
     }
     return QUOTATION.test(chinese) ? chinese : undefined;
   }
 
   /** The phrases of a family and those of all, the most particular first. */
-  #of(family: string): readonly Phrase[] {
+  #phrasesOf(family: string): readonly Phrase[] {
     let phrases = this.#phrases.get(family);
     if (!phrases) {
       const length = ({ parts }: Phrase) => parts.join('').length;
@@ -108,7 +117,7 @@ export class Phrasebook {
   }
 
   /** The English of a phrase with its gaps as they are filled here; undefined where what is said is another. */
-  #as(phrase: Phrase, family: string, chinese: string, depth: number, halves: boolean): string | undefined {
+  #filled(phrase: Phrase, chinese: string, { family, depth, halves }: Within): string | undefined {
     const { parts, gaps, kinds } = phrase;
     const first = parts[0]!;
     const last = parts.at(-1)!;
@@ -143,7 +152,7 @@ export class Phrasebook {
   #inGap(kind: GapKind | undefined, family: string, chinese: string, depth: number): string | undefined {
     if (kind === 'quoted' || kind === undefined) return chinese;
     if (kind === 'quote' && !HAN.test(chinese)) return inLatinMarks(chinese);
-    if (kind === 'quote') return this.#phrase(family, chinese, depth + 1) ?? `“${chinese}”`;
+    if (kind === 'quote') return this.#asPhrase(chinese, { family, depth: depth + 1 }) ?? `“${chinese}”`;
     return this.#said(family, chinese, depth + 1);
   }
 
@@ -163,7 +172,7 @@ export class Phrasebook {
       if (from === 0 && to === pieces.length) to--;
       for (; said === undefined && to > from; to--) {
         const piece = pieces.slice(from, to).join('');
-        said = HAN.test(piece) ? this.#phrase(family, piece, depth + 1) : inLatinMarks(piece);
+        said = HAN.test(piece) ? this.#asPhrase(piece, { family, depth: depth + 1 }) : inLatinMarks(piece);
         if (said !== undefined) from = to;
       }
       if (said === undefined) return undefined;

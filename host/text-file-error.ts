@@ -1,3 +1,4 @@
+/** Why a file is not read as text, or not written: each front end has words of its own for it. */
 export type TextFileProblem =
   | 'missing'
   /** A name that is not UTF-8, which Node cannot open. */

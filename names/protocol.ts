@@ -1,3 +1,4 @@
+/** What the names service and its worker say to each other, and the service as its callers see it. */
 import type { Name } from '../rules/index.ts';
 
 /** What the service sends to its worker. Texts of a request belong together. */

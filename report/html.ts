@@ -64,18 +64,22 @@ function paragraphs({ document, findings }: ReportedText, language: ReportLangua
     const notes = begun.map((finding, i) =>
       note(finding, first + i + 1, document.indexAt.bind(document), language),
     );
-    rows.push(`<p>${marked(source, start, here, begun, first + 1)}</p><aside>${notes.join('')}</aside>`);
+    const text = marked(source, start, here, { begun, firstNumber: first + 1 });
+    rows.push(`<p>${text}</p><aside>${notes.join('')}</aside>`);
   }
   return rows.join('\n');
 }
 
-/** A paragraph with the findings marked in it; where several lie upon each other, the gravest shows. */
+/**
+ * A paragraph with the findings marked in it; where several lie upon each other, the gravest shows.
+ * @param start of the paragraph in the document
+ * @param numbered those of the findings that begin in it, which get numbers
+ */
 function marked(
   source: string,
   start: number,
   findings: readonly Finding[],
-  begun: readonly Finding[],
-  firstNumber: number,
+  { begun, firstNumber }: { readonly begun: readonly Finding[]; readonly firstNumber: number },
 ): string {
   const cuts = new Set([0, source.length]);
   for (const finding of findings) {

@@ -23,7 +23,7 @@ import {
   SYLLABLES,
   WORD,
 } from '../rules/wording/words/near-miss-keys.mjs';
-import { startsOf, textBytes } from './pack.mjs';
+import { FULLEST, startsOf, textBytes } from './pack.mjs';
 
 /** What stands by itself so seldom that the table does not have it. */
 const HARDLY_EVER = 5;
@@ -154,9 +154,6 @@ function pairTable(words, slips) {
   }
   return { 'near-misses.written': written, 'near-misses.meant': meant };
 }
-
-/** A table is looked through quickly as long as it is no fuller. */
-const FULLEST = 0.8;
 
 /** By what stands around it, each fixed character of an expression: in the high half the lowest bits of that, in the low the character. */
 function fixedTable(rows) {

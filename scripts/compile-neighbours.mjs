@@ -10,14 +10,11 @@ import {
   THREE_BITS,
   THREE_MARK_BITS,
 } from '../rules/wording/words/near-miss-keys.mjs';
-import { startsOf } from './pack.mjs';
+import { FULLEST, startsOf } from './pack.mjs';
 
 /** Characters that stand beside anything: no more than chance tells that one of them was meant. */
 const ANYWHERE =
   '的地得了着是在一有为人和与于以而其这及就也都将从并或中上下不大小个年月日时后前到要会能可之所又再更已曾则';
-
-/** A table is looked through quickly as long as it is no fuller. */
-const FULLEST = 0.8;
 
 /** @typedef {import('./pack.mjs').Tables} Tables */
 

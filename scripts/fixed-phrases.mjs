@@ -3,12 +3,13 @@
  * have again and again, with those of their characters in whose place none of these documents has another that makes no word: of
  * 挂图作战 every one, of 党规党纪 not the last (党规党情). Run again when there are more documents to count in; DIR are folders of plain text.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadWords } from '../rules/index.ts';
 import { expressionKind, GRAMMATICAL } from '../rules/wording/words/expression-kinds.ts';
 import { isSlip } from '../rules/wording/words/fixed-phrases.ts';
+import { textsBelow } from './texts-below.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const OUT = join(root, 'rules/wording/data/fixed-phrases.tsv');
@@ -34,16 +35,11 @@ const ROW = 40;
 /** What is known of an expression. @typedef {{ times: number, whole: number, documents: number, last: number }} Count */
 /** @type {Map<string, Count>} */
 const counts = new Map();
-for (const [number, file] of process.argv.slice(2).flatMap(filesIn).entries()) {
+for (const [number, file] of process.argv
+  .slice(2)
+  .flatMap((folder) => [...textsBelow(folder)])
+  .entries()) {
   for (const [run] of readFileSync(file, 'utf8').matchAll(/[\u4e00-\u9fff]{4,}/g)) count(run, number);
-}
-
-function filesIn(folder) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return filesIn(path);
-    return /\.(?:txt|md)$/.test(path) ? [path] : [];
-  });
 }
 
 /** @param {string} run of Han characters @param {number} document */

@@ -19,9 +19,9 @@ const DICTIONARY = join(root, 'node_modules/nodejieba/submodules/cppjieba/dict/j
 
 /** How often jieba has counted a word that is worth the room, by its length. Of two characters there are too many by chance. */
 const FREQUENT = { 3: 300, 4: 60 };
-/** Expressions of so many characters are told when one is lost, … */
+/** Expressions of so many characters at least are told of when one of them is lost. */
 const LOSES = 5;
-/** … and longer ones are written of several words, each looked at by itself. */
+/** Expressions of so many are several words, in each of which two characters may change places: they are left to those. */
 const LONG = 9;
 /** What stands beside anything: put in by mistake it makes other words. */
 const ANYWHERE = '在再的地得了其一二十是不己已人';
@@ -103,13 +103,13 @@ for (const expression of expressions) {
   }
 }
 
-/** What words make up is no slip, */
+/** Enters a wrong form, unless words make it up: such a one is no slip. */
 function consider(wrong, expression) {
   if (!isMadeOfWords(wrong) && !right.some((other) => other.includes(wrong)))
     rows.set(wrong, { right: expression, level: 'warning', unless: neighbours(wrong).join('|') });
 }
 
-/** … nor what words make up of which the first begins before it or the last ends behind it: 把招商引资作|为要务, 健|全从严治党. */
+/** The neighbourhoods in which words make it up, of which the first begins before it or the last ends behind it: 把招商引资作|为要务, 健|全从严治党. */
 function neighbours(text) {
   const found = [];
   for (let from = 0; from < text.length; from++) {

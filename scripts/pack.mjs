@@ -3,6 +3,9 @@
 /** Where a table may begin: at a multiple of what the widest number takes. */
 const ALIGNMENT = 8;
 
+/** A table that is looked through from a hash on, place by place, is quick as long as no more of it is taken. */
+export const FULLEST = 0.8;
+
 /** @typedef {Record<string, Uint8Array | Uint16Array | Uint32Array | Int32Array>} Tables by name */
 
 /**

@@ -30,7 +30,7 @@ const stages = [
     command: ['npx', 'c8', 'mocha'],
     needs: 'build',
   },
-  { name: 'types', command: ['npx', 'tsc', '-p', '.'], needs: 'build' },
+  { name: 'types', command: ['npm', 'run', '-s', 'types'], needs: 'build' },
   { name: 'dead code', command: ['npx', 'knip'], needs: 'build' },
   { name: 'format and lint', command: ['npx', 'biome', 'check'], needs: 'build' },
 ];

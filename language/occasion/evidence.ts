@@ -4,12 +4,17 @@ import { placeIn } from '../../engine/elsewhere.ts';
 import type { Range } from '../../engine/finding.ts';
 import type { Explanation } from '../../engine/rule.ts';
 
-/** @param what is said of what: 会议日期 */
+/** What two documents say, each at a place (an absolute range) of its own. */
+interface Contradiction {
+  readonly document: Document;
+  readonly here: Range;
+  readonly companion: Companion;
+  readonly there: Range;
+}
+
+/** @param what it is said of: 会议日期 */
 export function saidElsewhere(
-  here: Range,
-  document: Document,
-  companion: Companion,
-  there: Range,
+  { document, here, companion, there }: Contradiction,
   what: string,
 ): Explanation {
   const mine = document.slice(here.start, here.end);

@@ -57,8 +57,9 @@ const leaders = defineFact<readonly Leader[]>('leaders', (paragraph) => {
 export function leadersIn(document: Document): ReadonlyMap<string, Range & { readonly value: string }> {
   const found = new Map<string, Range & { readonly value: string }>();
   const ambiguous = new Set<string>();
-  for (const { start: by, ...paragraph } of withFact(document)) {
-    for (const { start, end, post, name } of paragraph.leaders) {
+  for (const paragraph of document.paragraphsWith(leaders)) {
+    const by = paragraph.start;
+    for (const { start, end, post, name } of paragraph.fact(leaders)) {
       const known = found.get(post);
       if (!known) found.set(post, { start: by + start, end: by + end, value: name });
       else if (known.value !== name) ambiguous.add(post);
@@ -66,9 +67,4 @@ export function leadersIn(document: Document): ReadonlyMap<string, Range & { rea
   }
   for (const post of ambiguous) found.delete(post);
   return found;
-}
-
-function* withFact(document: Document) {
-  for (const paragraph of document.paragraphsWith(leaders))
-    yield { start: paragraph.start, leaders: paragraph.fact(leaders) };
 }

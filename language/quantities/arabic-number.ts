@@ -28,7 +28,8 @@ const MOST_DIGITS = 15;
 const GRAINS = Array.from({ length: MOST_DIGITS }, (_, decimals) => 10 ** -decimals);
 const POWERS = Array.from({ length: MOST_DIGITS }, (_, zeros) => 10 ** zeros);
 
-export function readNumber(text: string, start: number, tokenEnd: number): Numeral | undefined {
+/** Reads the number whose first digits are a token of the scan; undefined for a code of too many. */
+export function readNumeral(text: string, start: number, tokenEnd: number): Numeral | undefined {
   let digits = tokenEnd - start;
   if (digits > MOST_DIGITS) return undefined;
   let value = integerAt(text, start, tokenEnd);

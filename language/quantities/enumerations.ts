@@ -51,11 +51,11 @@ export function listBefore(text: string, end: number, words: Words): List | unde
       !joined(text, inner) &&
       hasMark(text, inner + 1, to - 1)
     ) {
-      return readList(text, inner + 1, to - 1, open, words);
+      return readList(text, { start: inner + 1, end: to - 1, open }, words);
     }
   }
   const from = behindPreposition(text, behindMark(text, clauseStart(text, to)), to, words);
-  return PARTS.isIn(text, from, to) ? readList(text, from, to, open, words) : undefined;
+  return PARTS.isIn(text, from, to) ? readList(text, { start: from, end: to, open }, words) : undefined;
 }
 
 /** 甲、乙从|丙、丁和戊（三个方面发力）: who does it is listed before the preposition, what is counted behind it. */
@@ -91,10 +91,11 @@ export function listAfter(text: string, start: number, words: Words): List | und
   if (roleAt(text, start) === OPENS && text[start] !== '《') {
     const close = mateOf(text, start);
     if (close === undefined) return undefined;
-    if (holdsList(text, start, close)) return readList(text, start + 1, close, false, words);
+    if (holdsList(text, start, close))
+      return readList(text, { start: start + 1, end: close, open: false }, words);
   }
   const { clause, end, hasSemicolons } = extentFrom(text, start);
-  const simple = readList(text, start, clause, false, words);
+  const simple = readList(text, { start, end: clause, open: false }, words);
   if (hasSemicolons) return parallel(text, { start, end }, simple, words);
   return (simple.items.length === 1 && framed(text, start, end)) || simple;
 }
@@ -176,8 +177,11 @@ function parallel(text: string, { start, end }: Range, simple: List, words: Word
   };
 }
 
+/** A stretch that may hold a list. `open`: 等 stands behind it. */
+type Stretch = Range & Pick<List, 'open'>;
+
 /** Members between 、 and between quotations that touch; 和 与 及 以及 widen the count. */
-function readList(text: string, start: number, end: number, open: boolean, words: Words): List {
+function readList(text: string, { start, end, open }: Stretch, words: Words): List {
   let to = end;
   let more = open;
   if (!more) {

@@ -12,7 +12,7 @@ import { Characters, ShortList } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
 import { worthAt } from '../text/numerals.ts';
 import { kindSet, Token } from '../text/scan.ts';
-import { INNER, isDigitAt, type Numeral, readNumber } from './arabic-number.ts';
+import { INNER, isDigitAt, type Numeral, readNumeral } from './arabic-number.ts';
 import { readHan } from './han-quantities.ts';
 import { arabicSpecial, hanSpecial, RANGE_MARKS, SLASHES } from './no-quantity.ts';
 import { isMeasure, type Quantity } from './quantity.ts';
@@ -56,7 +56,7 @@ function readArabic(text: string, scan: Scan, found: Quantity[]): void {
   for (let i = scan.next(FIGURES, 0), n = scan.count; i < n; i = scan.next(FIGURES, i + 1)) {
     const start = scan.start(i);
     if (start < done) continue;
-    const number = readNumber(text, start, scan.end(i));
+    const number = readNumeral(text, start, scan.end(i));
     const quantity = readSlash(text, start, scan.end(i)) ?? (number && finish(text, number));
     if (!quantity) continue;
     found.push(quantity);
@@ -203,7 +203,7 @@ function readTenths(text: string, at: number): Quantity | undefined {
 function readDigits(text: string, at: number) {
   let end = at;
   while (isDigitAt(text, end)) end++;
-  const number = readNumber(text, at, end);
+  const number = readNumeral(text, at, end);
   return number && { end: number.digitsEnd, value: number.value, high: number.value, grain: number.grain };
 }
 

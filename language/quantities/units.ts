@@ -44,9 +44,7 @@ export function unitAt(text: string, at: number): Unit | undefined {
 }
 
 /** What 万元, 平方公里, 人次 stand for by themselves, in the head of a table; undefined for what is no unit. */
-export function unitCalled(
-  name: string,
-): { unit: string; kind: QuantityKind; dimension: string; factor: number } | undefined {
+export function unitCalled(name: string): Unit | undefined {
   let at = 0;
   let factor = 1;
   while (multiplierAt(name, at) > 0 && !startsUnit(name, at)) factor *= multiplierAt(name, at++);

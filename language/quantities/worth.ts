@@ -116,7 +116,7 @@ export function quantityOf(text: string, number: Numeral, unit: Unit, unitEnd: n
     rangeWith: undefined,
     han: number.han,
     low: lowest(value, half, approximation),
-    high: highest(value, high, half, approximation, open),
+    high: approximation === 'over' && !open ? Infinity : highest(value, high, half, approximation),
   };
 }
 
@@ -150,15 +150,9 @@ function lowest(value: number, half: number, approximation: Approximation): numb
   return value - Math.max(half, Math.abs(value) * GUESS);
 }
 
-function highest(
-  value: number,
-  high: number,
-  half: number,
-  approximation: Approximation,
-  open: boolean,
-): number {
-  if (approximation === 'about') return high + Math.max(half, Math.abs(value) * GUESS);
-  return approximation === 'over' && !open ? Infinity : high + half;
+/** @param high the greatest value that is written: 49 of 三四十 */
+function highest(value: number, high: number, half: number, approximation: Approximation): number {
+  return high + (approximation === 'about' ? Math.max(half, Math.abs(value) * GUESS) : half);
 }
 
 /** Words that end in the same character and mean something else: 最近5年, 附近, 制约, 节约, 赶超. */

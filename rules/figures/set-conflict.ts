@@ -34,7 +34,10 @@ export const setConflict = defineDocumentRule<ConflictMatch>({
 
   explain(match, document) {
     const { stated, other } = match;
-    return saidElsewhere(match, document, other.companion, rangeOf(other.said), nameOf(stated));
+    return saidElsewhere(
+      { document, here: match, companion: other.companion, there: rangeOf(other.said) },
+      nameOf(stated),
+    );
   },
 
   /** As it stands there, where both have their unit with them. */

@@ -35,7 +35,10 @@ export const setCount = defineDocumentRule<CountMatch>({
   explain(match, document) {
     const { count, other } = match;
     const noun = count.is === 'announced' ? count.noun : other.said.noun;
-    const words = saidElsewhere(match, document, other.companion, other.said, `${noun}的数目`);
+    const words = saidElsewhere(
+      { document, here: match, companion: other.companion, there: other.said },
+      `${noun}的数目`,
+    );
     const listed = [count, other.said].find(({ is }) => is === 'listed');
     return listed ? { ...words, message: `${words.message}（列出${listed.value}项）` } : words;
   },

@@ -29,7 +29,7 @@ export const setMeeting = defineDocumentRule<DiscordMatch>({
   explain(match, document) {
     const { aspect, of, other } = match.discord;
     const what = aspect === 'leader' ? `${of}的姓名` : CALLED[aspect];
-    return saidElsewhere(match, document, other.companion, other.said, what);
+    return saidElsewhere({ document, here: match, companion: other.companion, there: other.said }, what);
   },
 
   fix({ start, end, discord }) {

@@ -1,10 +1,10 @@
 /**
- * `node --import tsx scripts/adverts/learn.mjs [DIR …]`: learns from invented lines what each trait of a line weighs, and writes
+ * `[SHOW=N] node --import tsx scripts/adverts/learn.mjs [DIR …]`: learns from invented lines what each trait of a line weighs, and writes
  * `rules/advert/data/weights.tsv`. Honest lines are those of `honest.txt`, of the rule pages, and every line and sentence of
- * the published texts below the folders. Logistic regression: the weights are the logarithms of odds that add up best.
+ * the published texts below the folders. Logistic regression: the weights are the logarithms of odds that add up best. With SHOW the N lines that fit worst are printed.
  */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Document } from '../../engine/document.ts';
 import { decodeText } from '../../host/encoding.ts';
@@ -12,6 +12,7 @@ import { scan } from '../../language/text/scan.ts';
 import { placeAt, placesOf } from '../../rules/advert/detect/places.ts';
 import { hitsOf, partsOf, read } from '../../rules/advert/detect/reading.ts';
 import { readRulePages } from '../rule-pages.mjs';
+import { textsBelow } from '../texts-below.mjs';
 import { expand, honestLines, leftoverTemplates, random } from './lines.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,18 +37,19 @@ const MOST_LENGTH = 160;
 /** @type {Example[]} */
 const examples = [];
 
-function addUnit(text, range, hits, place, label, weight) {
+/** @param {Pick<Example, 'label' | 'weight'>} judged */
+function addUnit(text, range, hits, place, judged) {
   const traits = new Map();
   for (const { trait, amount } of read(text, range, hits, true).traits) traits.set(trait, amount);
   if (place !== 'body') traits.set(place, 1);
-  examples.push({ traits, label, weight, shown: text.slice(range.start, range.end) });
+  examples.push({ traits, ...judged, shown: text.slice(range.start, range.end) });
 }
 
 function addLine(line, places, label, weight) {
   const paragraph = new Document(line, 'plain', language).paragraphs[0];
   const range = { start: paragraph.contentStart, end: paragraph.contentEnd };
   for (const [place, share] of places)
-    addUnit(paragraph.text, range, hitsOf(paragraph), place, label, weight * share);
+    addUnit(paragraph.text, range, hitsOf(paragraph), place, { label, weight: weight * share });
 }
 
 const PLACES = ['cover', 'head', 'body', 'tail', 'inside'];
@@ -92,7 +94,7 @@ for (const folder of process.argv.slice(2)) {
       const hits = hitsOf(paragraph);
       const place = placeAt(places, paragraph.index);
       if (end - start <= MOST_LENGTH && (hits.length > 0 || end - start < 60))
-        addUnit(text, { start, end }, hits, place, 0, 1);
+        addUnit(text, { start, end }, hits, place, { label: 0, weight: 1 });
       if (hits.length === 0) continue;
       const parts = partsOf(text, { start, end }, hits);
       if (parts.length < 2) continue;
@@ -191,12 +193,4 @@ function report() {
     'leftovers, lowest',
     scored.filter((e) => e.label === 1).sort((a, b) => a.score - b.score),
   );
-}
-
-function* textsBelow(path) {
-  if (statSync(path).isFile()) {
-    if (['.txt', '.md'].includes(extname(path))) yield path;
-    return;
-  }
-  for (const name of readdirSync(path).sort()) yield* textsBelow(join(path, name));
 }

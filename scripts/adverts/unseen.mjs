@@ -18,6 +18,7 @@ const SOURCES = [
   'rules',
   'scripts',
   'docx',
+  'english',
   'host',
   'generated',
   'package.json',

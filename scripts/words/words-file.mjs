@@ -1,4 +1,5 @@
 /** The file words.bin: its bytes, and the mark by which a build knows that it was made from the same inputs. */
+
 /** Layout of words.bin; language/text/words.ts reads the same numbers. */
 const MAGIC = 'GWWORDS1';
 const FORMAT_VERSION = 1;
