@@ -87,7 +87,7 @@ export const space = defineParagraphRule<Spaces>({
 });
 
 /** A headline is no longer. */
-const HEADLINE = 60;
+const HEADLINE = 100;
 const CLAUSES = new Characters('，。；：！？');
 
 /** 万众一心、砥砺前行 确保“十五五”开好局: two halves of a headline, which has neither a comma nor an end. */

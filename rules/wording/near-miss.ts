@@ -64,11 +64,15 @@ const COUNTRIES = new Characters(
   '俄美日韩朝蒙越老柬泰缅新马印巴尼斯孟哈吉塔乌土阿沙伊以埃苏非拉欧盟英法德意西葡荷比丹挪瑞芬奥匈捷波塞希罗保克白格智秘古墨加澳肯坦赞津安赤',
 );
 
-/** 新时代中塞命运共同体, 愿同希方一道. */
+/** 新时代中塞命运共同体, 美乌总统会晤, 愿同希方一道. */
 function isOfCountries(text: string, { start, end, right }: SoundAlike): boolean {
-  if (right.endsWith('中国')) return COUNTRIES.at(text, end - 1);
+  const nation = right.indexOf('国');
+  if (nation > 0 && end - start === right.length && COUNTRIES.at(text, start + nation)) return true;
   return end - start === 2 && text[end - 1] === '方' && COUNTRIES.at(text, start) && text.includes('中方');
 }
+
+/** 创业|之艰, 我们县|在外: what stands beside anything. */
+const FUNCTIONAL = new Characters('之在与其而');
 
 /** So long a phrase hardly comes about by chance. */
 const LONG = 4;
@@ -82,6 +86,7 @@ function severityOf(
   { start, end, right, severity }: SoundAlike,
 ): { severity?: Severity } {
   if (severity) return { severity };
+  if (end - start === 2 && FUNCTIONAL.isIn(text, start, end)) return { severity: 'hint' };
   return right.length > LONG || isUsualAmong(text, start, end, right) ? {} : { severity: 'hint' };
 }
 
@@ -145,6 +150,22 @@ function recurringIn(document: Document): ReadonlySet<string> {
   return new Set(names.map(([wrong]) => wrong));
 }
 
+/** A pair of characters that comes so often in a document is a word to it. */
+const AT_HOME = 3;
+
+/** 算力系统, where the document speaks of 算力 all the time: the half that would be wrong is a word of its own. */
+function isAtHome(document: Document, { wrong, right }: NearMiss): boolean {
+  if (wrong.length !== 4 || right.length !== 4) return false;
+  const half = wrong.slice(0, 2) === right.slice(0, 2) ? wrong.slice(2) : wrong.slice(0, 2);
+  let times = 0;
+  for (const { text } of document.paragraphs) {
+    for (let i = text.indexOf(half); i >= 0; i = text.indexOf(half, i + 2)) {
+      if (++times >= AT_HOME) return true;
+    }
+  }
+  return false;
+}
+
 /** 不确订性 for 不确定性, 疫情放控 for 疫情防控, 全面从治党 for 全面从严治党: no words, but one slip away from frequent ones. */
 export const nearMiss = defineDocumentRule<NearMiss>({
   id: 'wording/near-miss',
@@ -155,7 +176,7 @@ export const nearMiss = defineDocumentRule<NearMiss>({
     const recurring = recurringIn(document);
     for (const paragraph of document.paragraphsWith(nearMisses)) {
       for (const miss of paragraph.fact(nearMisses)) {
-        if (!miss.known && recurring.has(miss.wrong)) continue;
+        if (!miss.known && (recurring.has(miss.wrong) || isAtHome(document, miss))) continue;
         yield { ...miss, start: paragraph.start + miss.start, end: paragraph.start + miss.end };
       }
     }

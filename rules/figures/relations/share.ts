@@ -144,7 +144,7 @@ function isScale(labels: readonly string[], aspects: readonly RegExp[]): boolean
 }
 
 /** 遭遇交通事故的, 认为负担较重的: one and the same may have met with, or said, several of them. */
-const MET_WITH = /过|曾|遭遇|经历|发生|认为|表示|选择|希望|愿意|反映|关注|使用|参加/;
+const MET_WITH = /过|曾|遭遇|经历|发生|认为|表示|选择|希望|愿意|反映|关注|使用|参加|给/;
 
 /** How far before the first share its label begins. */
 const LABEL_REACH = 26;

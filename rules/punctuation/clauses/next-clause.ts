@@ -10,7 +10,7 @@ import { wordsOf } from '../../../language/text/pattern.ts';
 /** What begins a clause: of these hardly one in a hundred stands behind 、 so. */
 const OPENERS = new ShortList(
   wordsOf(
-    '确保 切实 进一步 大力 坚决 逐步 严格 统筹 继续 加大 力争 严防 杜绝 防止 全力 真正 尽快 务必 发挥 营造 形成 严禁 保证',
+    '确保 切实 进一步 大力 坚决 逐步 严格 统筹 继续 加大 力争 严防 杜绝 防止 全力 真正 尽快 务必 发挥 营造 严禁 保证',
     '同时 我们 必须 应当 需要 希望 也是 可以 还应 目前 特别是 因地制宜 严厉 全面落实 重点检 重点解 重点整 重点突 重点围 重点抓 重点做 重点推 重点查',
   ),
 );
