@@ -1,4 +1,5 @@
 /** Blanks where a date, a number or a person was left out of a sentence: 2024年　月　日, 〔2024〕　号, 第　次, 请　　同志讲话. */
+import { boundAfter, boundBefore, SENTENCE_STOPS } from '../text/bounds.ts';
 import { firstOf } from '../text/characters.ts';
 import { anyOf, wordsOf } from '../text/pattern.ts';
 import { isForm, isOwnNumber, isSigningLine } from './forms.ts';
@@ -34,6 +35,8 @@ export function readGap(line: Line, start: number, end: number): Mark | undefine
   // 第　次会议.
   if ('次届期批名位'.includes(after))
     return before === '第' && !isOwnNumber(line) ? { start, end, certainty: 'sure' } : undefined;
+  if (isTerm(text, start, end)) return { start, end, certainty: 'likely' };
+  if (after === '个') return undefined;
   if (after === '号')
     return NUMBERED.test(text.slice(Math.max(0, start - 9), start)) && !isOwnNumber(line)
       ? { start, end, certainty: 'sure' }
@@ -42,6 +45,15 @@ export function readGap(line: Line, start: number, end: number): Mark | undefine
   if (FORM_DATE.test(left)) return undefined;
   return after === '年' ? readYearGap(line, start, end, left) : readDayGap(line, start, end, left);
 }
+
+/** 签订之日起　　个工作日内，…支付价款的30%: within how many days, in a sentence that has its other figures. */
+function isTerm(text: string, start: number, end: number): boolean {
+  if (!/(?:[之]日起|后|前|提前)$/.test(text.slice(Math.max(0, start - 3), start))) return false;
+  if (!/^(?:个(?:工作日|自然日|月)|日)(?:[内前]|以内|之内)/.test(text.slice(end, end + 7))) return false;
+  const left = text.slice(Math.max(boundBefore(text, start, SENTENCE_STOPS, TERM_REACH), 0), start);
+  return /\d/.test(left) || /\d/.test(text.slice(end, boundAfter(text, end, SENTENCE_STOPS, TERM_REACH)));
+}
+const TERM_REACH = 60;
 
 /** 〔2024〕　号, 第　号. */
 const NUMBERED = /(?:[〔［[(（]\s*[\d×Xx]{2,4}\s*[〕］\])）]|第)$/;
@@ -132,7 +144,7 @@ const ADDRESSED = /^(?:副?(?:书记|主席|主任|[省市县区镇乡局院校�
 const BY_WHOM = /(?:^|[，。；])由$/;
 /** Whoever is appointed, elected or praised is named. */
 const NAMES_WHOM = new RegExp(
-  `${anyOf('任命 免去 聘请 聘任 聘用 推荐 提名 选举 授予 表彰 评选 推选 学习 感谢 希望 欢迎')}$`,
+  `${anyOf('任命 免去 聘请 聘任 聘用 推荐 提名 选举 授予 表彰 评选 推选 学习 感谢 希望 欢迎 兹有我?[单本]?[位局校院镇]? 现有我单位 介绍我单位 委托 委派 选派 指派')}$`,
 );
 
 /** 请市气象局局长　　同志通报, 下面请　　　讲话: who it is was left out. One blank may stand between any two words. */

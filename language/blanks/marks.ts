@@ -39,7 +39,7 @@ const PLACES = new Characters(
   '省市县镇乡村书区局组部单街企公主院校处科同河江湖山岛水新畈坪沟寨屯湾坡岭桥塘垸冲坝庄店铺集堡',
 );
 /** What blanks for a figure stand before. */
-const DATED = new Characters('号年月日次届期批名位');
+const DATED = new Characters('号年月日次届期批名位个');
 /** What the measure words begin with that are looked for behind a gap. */
 const MEASURED = new Characters(
   '余多%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台票栋幢辆套间盏眼级篇门张起批册株头米',
@@ -115,7 +115,7 @@ function readSpace(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
   let mark: Mark | undefined;
   if (DATED.at(text, end)) mark = readGap(line, start, end);
-  else if (LABELLED.at(text, start - 1)) mark = readLabel(line, start, end);
+  if (!mark && LABELLED.at(text, start - 1)) mark = readLabel(line, start, end);
   if (!mark && MEASURED.at(text, end)) mark = readLost(line, start, end);
   if (!mark && PERSONS.at(text, end)) mark = readPersonGap(line, start, end);
   if (!mark && CLOSED.at(text, end)) mark = readValueGap(line, start, end);

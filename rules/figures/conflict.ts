@@ -7,6 +7,7 @@ import { tableContradictions } from './statements/in-tables.ts';
 import { titleContradictions } from './statements/in-titles.ts';
 import { recapContradictions } from './statements/recaps.ts';
 import { type Contradiction, contradictions, type Placed } from './statements/statements.ts';
+import { titleAmounts } from './statements/title-amounts.ts';
 import { transposedDigits } from './statements/transposed.ts';
 
 export interface ConflictMatch {
@@ -24,6 +25,7 @@ export function* conflicts(document: Document, slips: boolean): Generator<Confli
     titleContradictions,
     transposedDigits,
     recapContradictions,
+    titleAmounts,
   ]) {
     for (const contradiction of document.model(model)) {
       // Told once, whichever way it was read.

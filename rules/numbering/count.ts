@@ -1,4 +1,5 @@
 import { type Evidence, type Fix, MOST_EVIDENCE } from '../../engine/finding.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { wordsEnd } from '../../language/structure/announcements.ts';
 import { type Claim, type ClaimGroup, groupClaims, type Statement } from '../../language/structure/claims.ts';
@@ -67,10 +68,16 @@ function agrees({ anchor, series, members, whole }: Claim, broken: ReadonlyMap<S
   // 共实施项目86个： over four kinds of them: the list is of something else.
   if (value >= MANY && members.length * NO_SLIP < value) return true;
   // 首先 其次 of two, and 最后，祝大家…: the close of the speech counts with the list or does not.
-  const { mark } = series.last;
-  if (mark.kind === 'first-next' && mark.value === 0 && series.members.length === value + 1) return true;
+  const { mark, paragraph } = series.last;
+  const maybeClose = mark.kind === 'first-next' && mark.value === 0 && !isOfList(paragraph, mark);
+  if (maybeClose && series.members.length === value + 1) return true;
   // The last number is the declared one: a member's number is missing, which numbering/sequence says.
   return series.last.mark.value === value && broken.has(series);
+}
+
+/** ；最后是效率与公平的关系: one of the list, and not the close of the speech. */
+function isOfList({ text }: Paragraph, mark: Series['last']['mark']): boolean {
+  return text[mark.start - 1] === '；' && (text[mark.end] === '是' || text[mark.end - 1] === '是');
 }
 
 const OF_A_LAW = /(?:》|条例|办法|规定|决定|细则|章程)共(?:有)?$/;

@@ -41,7 +41,7 @@ const emptyContacts = defineFact<readonly true[]>('empty contacts', (paragraph) 
 });
 
 /** 甲方：, 乙方（盖章）：: a party to a contract, and who it is. */
-const PARTY = /^[甲乙丙丁]方(?<role>（[^（）]{1,8}）)?[：:](?<who>.{0,60})$/;
+const PARTY = /^[甲乙丙丁]方(?<role>[\u4e00-\u9fff]{0,8}|（[^（）]{1,8}）)[：:](?<who>.{0,60})$/;
 const PARTY_BEGINS = new Characters('甲乙丙丁');
 
 interface Party {

@@ -47,6 +47,7 @@ export function lifeFaults(paragraph: Paragraph, found: DateFault[]): void {
   const { text } = paragraph;
   ageFaults(text, found);
   serviceFaults(text, found);
+  beginningFaults(text, found);
   for (const years of paragraph.fact(bracketedYears)) {
     const { first, last, start, end } = years;
     const length = last.value - first.value;
@@ -102,6 +103,24 @@ function serviceFaults(text: string, found: DateFault[]): void {
       age,
       length,
     });
+  }
+}
+
+const BEGAN = '参加工作';
+
+/** 1978年出生，1976年参加工作: nobody works before being born. */
+function beginningFaults(text: string, found: DateFault[]): void {
+  for (let at = text.indexOf(BEGAN); at >= 0; at = text.indexOf(BEGAN, at + 1)) {
+    const from = boundBefore(text, at, SENTENCE_STOPS, AGE_REACH);
+    const before = text.slice(from, at + BEGAN.length);
+    const births = [...before.matchAll(BORN)];
+    const work = STARTED.exec(before);
+    const [birth] = births;
+    if (!birth || births.length > 1 || !work || work.index < birth.index) continue;
+    if (Number(work[1]) >= Number(birth[1])) continue;
+    const part = (index: number, value: number) => ({ start: from + index, end: from + index + 4, value });
+    const [first, last] = [part(birth.index, Number(birth[1])), part(work.index, Number(work[1]))];
+    found.push({ kind: 'life-order', severity: 'error', start: last.start, end: last.end + 1, first, last });
   }
 }
 

@@ -53,7 +53,7 @@ function planOf(name: string) {
 
 const SPAN = new RegExp(
   [
-    '[”"』」]?(?:规划|计划|时期|期间)?(?:纲要)?',
+    '[”"』」]?(?:规划|计划|时期|期间)?(?:纲要|期间?)?',
     String.raw`[（(](?<first>\d{4})年?\s?(?:——?|[–－\-～~至到])\s?(?<last>\d{4})年?[）)]`,
   ].join(''),
   'dy',

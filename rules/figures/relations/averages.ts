@@ -14,7 +14,7 @@ import { CONSTANT_PRICES } from './verbs.ts';
 
 /** 户均流转, 平均每批, 每户平均; 年均 and 月均 are rates over time. What is behind names what is counted, then what is shared out. */
 const FORMS = [
-  '(?<per>人次|[户人亩村家校班镇乡县场次批站所店车床件笔])均',
+  '(?<per>人次|[户人亩村家校班镇乡县场次批站所店车床件笔生])均',
   '平均每(?:个)?',
   String.raw`每个?(?<every>[\u4e00-\u9fff]{1,2}?)平均`,
   // 615亩产业用地: so many mu, and what for.
@@ -195,6 +195,7 @@ function counts(text: string, q: Quantity, unit: string): boolean {
       q.unit === '人次' ||
       (q.unit === '个' && lead(text, q, NOUN + 2).includes('岗位'))
     );
+  if (unit === '生') return q.kind === 'people' && /生/.test(nounBehind(text, q) + lead(text, q, NOUN));
   return (
     q.unit === unit ||
     q.unit === `${unit}次` ||

@@ -7,7 +7,7 @@ import { boundAfter, boundBefore, SENTENCE_STOPS } from '../../../language/text/
 import { Characters } from '../../../language/text/characters.ts';
 import { changeOf } from './change.ts';
 import { middle, type Relation } from './relation.ts';
-import { between, lead, type Sentence } from './sentences.ts';
+import { between, lead, leadStart, type Sentence } from './sentences.ts';
 import { CONSTANT_PRICES, DOWN, isDown, OTHER_BASIS, RATE_NOUNS, UP } from './verbs.ts';
 
 /** ，同比|增长, ，增幅|为: all that stands before the rate, back to the comma. */
@@ -23,6 +23,8 @@ const NO_LEVEL = /增|减|多|少|提高|下降|上升|目标|计划|预计|力�
 /** So far from what it should be a rate is of something else. */
 const SLIP = 0.5;
 const REACH = 90;
+const FULL_STOP = new Characters('。');
+const FIRST = /^[^，。；\d]{0,8}$/;
 
 /** A rate with the two levels of its sentence, one of them said to be of the year before. */
 export function readChangeNearby(text: string, figures: readonly Quantity[], found: Relation[]): void {
@@ -32,7 +34,9 @@ export function readChangeNearby(text: string, figures: readonly Quantity[], fou
     const how = RATED.exec(lead(text, c))?.groups?.how;
     if (how === undefined || found.some(({ claimed, members }) => claimed === c || members.includes(c)))
       continue;
-    const start = boundBefore(text, c.start, SENTENCE_STOPS, REACH);
+    const own = boundBefore(text, c.start, SENTENCE_STOPS, REACH);
+    // 2025年出院4.4万人次；2024年为4万人次。同比增幅达到10%: a sentence that begins with the rate has its levels before it.
+    const start = FIRST.test(text.slice(own, c.start)) ? boundBefore(text, own - 1, FULL_STOP, REACH) : own;
     const said = text.slice(start, boundAfter(text, c.end, SENTENCE_STOPS, REACH));
     if (OTHER_BASIS.test(said) || CONSTANT_PRICES.test(said)) continue;
     const ends = endsOf(
@@ -50,19 +54,33 @@ export function readChangeNearby(text: string, figures: readonly Quantity[], fou
 
 /** The only two levels of the kind told last, and which of them is the earlier. */
 function endsOf(text: string, before: readonly Quantity[]): { a: Quantity; b: Quantity } | undefined {
-  const levels = before.filter((q) => !NO_LEVEL.test(lead(text, q)));
+  const said = (q: Quantity) => {
+    const last = before[before.indexOf(q) - 1];
+    return text.slice(Math.max(leadStart(text, q), last?.end ?? 0), q.start);
+  };
+  const levels = before.filter((q) => REACHED.test(said(q)) || !NO_LEVEL.test(said(q)));
   const last = levels.at(-1);
-  const kin = levels.filter((q) => q.dimension === last?.dimension);
+  const kin = withoutDifference(levels.filter((q) => q.dimension === last?.dimension));
   if (!last || last.kind === 'percent' || !kin.every(isPlain) || kin.length !== 2) return undefined;
   const [one, two] = kin as [Quantity, Quantity];
   // Whatever else is counted in the sentence may be what the rate is of.
   if (before.some((q) => q.dimension !== last.dimension && q.start > one.start)) return undefined;
-  const [first, second] = [lead(text, one), lead(text, two)];
+  const [first, second] = [said(one), said(two)];
   const [was, is] = [BEFORE.test(first), BEFORE.test(second)];
   if (was !== is) return was ? { a: one, b: two } : { a: two, b: one };
-  const years = [first, second].map((said) => Number(YEAR.exec(said)?.groups?.year));
+  const years = [first, second].map((words) => Number(YEAR.exec(words)?.groups?.year));
   if (was || Number.isNaN(years[0]! + years[1]!) || Math.abs(years[0]! - years[1]!) !== 1) return undefined;
   return years[0]! < years[1]! ? { a: one, b: two } : { a: two, b: one };
+}
+
+/** 扩大至|4.2万头: where it went is a level, whatever the verb. */
+const REACHED = /[到至]$/;
+
+/** 3.5万头, 4.2万头, 扩栏0.7万头: the third is what lies between the others. */
+function withoutDifference(kin: readonly Quantity[]): readonly Quantity[] {
+  const [one, two, third, more] = kin;
+  if (!third || more) return kin;
+  return Math.abs(Math.abs(one!.value - two!.value) - third.value) < third.grain ? [one!, two!] : kin;
 }
 
 /** 比上年的|500人, 在年初1200吨的基础上|. */

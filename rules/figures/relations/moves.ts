@@ -303,8 +303,14 @@ export function readClaimFirst(text: string, sentence: Sentence, i: number, foun
     return;
   if (isRate(c!) && CONSTANT_PRICES.test(head)) return;
   const rises = b.value > a.value;
-  if (isDown(how) === rises && how !== '翻') return;
   const way = { by: 'verb', verb: `${verb}到` } as const;
+  if (isDown(how) === rises && how !== '翻') {
+    // 上升0.4个百分点，由2.1%降至1.7%
+    const start = c!.start - how.length;
+    const word = { start, end: start + how.length };
+    if (text.startsWith(how, start)) readTurned({ a, b, c: c!, way, how, word }, found);
+    return;
+  }
   const relation = changeOf({ reading: 'claim-first', a, b, c: c!, rises, years: 1, way, how });
   if (relation) found.push(relation);
 }

@@ -57,6 +57,12 @@ const DIFFERENCES: readonly Difference[] = [
     less: named('(?:营业|销售)成本'),
   },
   {
+    word: '实发',
+    name: named('^实发(?:工资|金额|数)?(?:总额)?'),
+    more: named('应发(?:工资|金额|数)?(?:总额)?'),
+    less: named('(?:代扣|扣除|扣缴|扣款|扣减)', NOUN),
+  },
+  {
     word: '净',
     name: named('^(?:人口)?净[增流迁转调][加入进]?', '(?:人口|人数|党员|职工)?'),
     more: named('(?<!净)(?:新增|增加(?!值)|新设|新登记|流入|迁入|转入|调入|招录|招聘|新进|引进|发展)', NOUN),
@@ -65,7 +71,7 @@ const DIFFERENCES: readonly Difference[] = [
 ];
 
 /** What the names end with, and the words between name and figure. */
-const ENDS = new Characters('率长口差额值增加入进数员工为是达到共现成利润');
+const ENDS = new Characters('率长口差额资发值增加入进数员工为是达到共现成利润');
 const FULL_STOP = new Characters('。');
 const REACH = 120;
 

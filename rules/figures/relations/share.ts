@@ -146,6 +146,12 @@ function isScale(labels: readonly string[], aspects: readonly RegExp[]): boolean
 /** 遭遇交通事故的, 认为负担较重的: one and the same may have met with, or said, several of them. */
 const MET_WITH = /过|曾|遭遇|经历|发生|认为|表示|选择|希望|愿意|反映|关注|使用|参加|给/;
 
+/** 表示订单增加的, 基本持平的, 表示减少的: nobody says two of them. */
+function areWays(labels: readonly string[]): boolean {
+  return WAYS.every((way) => labels.some((label) => way.test(label)));
+}
+const WAYS = [/增|升|好转|乐观/, /持平|不变|稳定|一般/, /减|降|下滑|悲观/];
+
 /** How far before the first share its label begins. */
 const LABEL_REACH = 26;
 /** Above this sum the shares are of different wholes. */
@@ -212,8 +218,8 @@ function shareListAt(text: string, all: readonly Quantity[], i: number): ShareLi
 /** Whether three shares or more of one aspect are said to share one whole out, or are steps of a scale. */
 function isSharedOut(text: string, shares: readonly Quantity[], labels: readonly string[]): boolean {
   const aspects = ASPECTS.filter((aspect) => labels.some((l) => aspect.test(l)));
-  if (shares.length < 3 || aspects.length > 1 || labels.filter((l) => MET_WITH.test(l)).length > 1)
-    return false;
+  if (shares.length < 3 || aspects.length > 1) return false;
+  if (labels.filter((l) => MET_WITH.test(l)).length > 1 && !areWays(labels)) return false;
   const [first] = shares;
   const before = text.slice(Math.max(0, first!.start - 40), first!.start);
   return (

@@ -9,7 +9,7 @@ import { PART_GAP } from './parts.ts';
 import { isPenSlipOf } from './pen-slips.ts';
 import { middle, type Relation } from './relation.ts';
 import { between, IN_TOTAL, JOINED, lead, type Sentence } from './sentences.ts';
-import { adds, addsUp, FARTHEST, isNear, NOT_ADDITIVE, sumRelation } from './sums.ts';
+import { addedUp, adds, addsUp, FARTHEST, isNear, NOT_ADDITIVE, sumRelation } from './sums.ts';
 
 /** 共获得省级以上荣誉|: what is counted may be named again. */
 const NAMED = 9;
@@ -46,14 +46,38 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
   // All figures before the total are its parts, unless it is told which are.
   const apart = EVEN_SO.test(said) && figures[i - 1 - parts.length]?.unit !== total.unit;
   if (counted ? parts.length !== counted.value : !slip && !begin && !apart && parts.length < i) return;
-  const named = parts.some((part, k) => k > 0 && NOUN_BEHIND.test(between(text, parts[k - 1]!, part)));
-  const summed = named && areSummed(text, parts, total) && isNear(middle(sum), total, FARTHEST.named);
-  if (named && !summed && !slip) return;
+  const summed = isOfSame(text, parts, total, middle(sum));
+  if (summed === false && !slip) return;
   if (isOfMore(text, parts[0]!) || isAllByNow(text, said, parts[0]!, total)) return;
   const certain = honoured || counted !== undefined || slip || areAllOfIt(text, parts);
-  const listed = isListOfAll(text, sentence, parts, total) && isNear(middle(sum), total, FARTHEST.bare);
-  if (WEAK.test(said) && !certain && !listed && !summed) return;
+  const listed = summed || isToldAsAll(text, sentence, parts, total, middle(sum));
+  if (WEAK.test(said) && !certain && !listed) return;
   found.push(sumRelation(parts, total, { reading: 'total', holds, doubtful: !certain }));
+}
+
+/** Whether a total is of what stands behind the figures of its parts, 14个行政村、3个社区; undefined where nothing does. */
+function isOfSame(
+  text: string,
+  parts: readonly Quantity[],
+  total: Quantity,
+  sum: number,
+): boolean | undefined {
+  const named = parts.some((part, k) => k > 0 && NOUN_BEHIND.test(between(text, parts[k - 1]!, part)));
+  return named ? areSummed(text, parts, total) && isNear(sum, total, FARTHEST.named) : undefined;
+}
+
+/** Whether the list shows that it has all there are, and comes near the total. */
+function isToldAsAll(
+  text: string,
+  sentence: Sentence,
+  parts: readonly Quantity[],
+  total: Quantity,
+  sum: number,
+): boolean {
+  return (
+    isNear(sum, total, FARTHEST.bare) &&
+    (isListOfAll(text, sentence, parts, total) || areOfOneKind(text, parts, total))
+  );
 }
 
 /** Words that a total of other things is told with as well: 共 and not 共计, 总人数 and not 总计. */
@@ -87,12 +111,26 @@ function partsBefore(text: string, figures: readonly Quantity[], i: number, told
     const joins = next
       ? told.honoured || isNext(text, part, next)
       : /[，、,]/.test(between(text, part, total));
-    if (!joins || !mayLead(text, part, counted && counted.value - parts.length)) break;
+    const leads = mayLead(text, part, counted && counted.value - parts.length);
+    // 全年共审理刑事案件210件、民商事案件1860件: what is less than the rest is no total of them.
+    if (!joins || !(leads || (counted === undefined && isPartWithAll(text, part, parts, k)))) break;
     parts.unshift(part);
     if (isFirst(text, part, figures[k - 1])) return { parts, begin: true };
   }
   return { parts, begin: false };
 }
+
+/** |共审理刑事案件|210件、…: the first of a list, told with the word for all of it. */
+function isPartWithAll(text: string, part: Quantity, parts: readonly Quantity[], k: number): boolean {
+  return (
+    k === 0 &&
+    parts.length > 1 &&
+    part.value < addedUp(parts) &&
+    !NOT_ADDITIVE.test(lead(text, part, 12)) &&
+    LED_BY_ALL.test(lead(text, part))
+  );
+}
+const LED_BY_ALL = new RegExp(String.raw`${IN_TOTAL}[\u4e00-\u9fff]{3,10}$`);
 
 /** @param left how many parts there still are, by 四项合计 */
 function mayLead(text: string, part: Quantity, left: number | undefined): boolean {
@@ -152,6 +190,16 @@ function isListOfAll(
     !/[，,]/.test(text.slice(start, first!.start).replace(WITHIN, '')) &&
     parts.every((part, k) => k === 0 || LISTED.test(between(text, parts[k - 1]!, part))) &&
     (/^[，,]共$/.test(gap) || OF_ALL.test(gap))
+  );
+}
+/** 机关捐款|8.6万元，企业捐款|25万元，群众捐款|6.4万元，累计募得善款|40万元: three parts or more of one name, in the total's too. */
+function areOfOneKind(text: string, parts: readonly Quantity[], total: Quantity): boolean {
+  const name = lead(text, parts[0]!).slice(-2);
+  return (
+    parts.length > 2 &&
+    name.length === 2 &&
+    parts.every((part) => lead(text, part).endsWith(name)) &&
+    [...name].some((char) => lead(text, total).includes(char))
   );
 }
 const LISTED = /^[、，][^，。；、\d]{2,12}$/;

@@ -49,7 +49,9 @@ export function readVotes(text: string, { figures }: Sentence, found: Relation[]
   const [out, back] = [GIVEN_OUT, TAKEN_IN].map((w) => figures.find((q) => w.test(lead(text, q)) && adds(q)));
   if (out && back && out.end < back.start && out.unit === back.unit)
     pushSubset({ whole: out, part: back, among: true }, found);
-  if (!present && votes.length > 1) readVoters(text, figures, votes, found);
+  // 同意41票、弃权2票，出席会议的45名代表全部参加投票
+  if ((!present || present.start > (votes[0]?.start ?? 0)) && votes.length > 1)
+    readVoters(text, figures, votes, found);
   if (!present || votes.length === 0 || votes[0]!.start < present.end) return;
   if (votes.length === 1) {
     // 收回有效票142张，某同志得赞成票145票
@@ -105,7 +107,7 @@ export function readVotesBelow(text: string, figures: readonly Quantity[], found
 const NEXT_VOTE = 8;
 
 /** 赞成28票、反对2票、弃权3票，|33名|委员参加了表决: how many voted, told behind their votes. */
-const VOTED = /^[\u4e00-\u9fff]{0,12}(?:参加|参与|出席)了?(?:会议)?(?:表决|投票)/;
+const VOTED = /^[\u4e00-\u9fff]{0,12}(?:参加|参与|出席)了?(?:会议)?(?:了)?(?:表决|投票)/;
 
 function readVoters(
   text: string,

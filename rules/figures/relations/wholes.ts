@@ -13,7 +13,7 @@ import { adds } from './sums.ts';
 const LONGEST_AMONG = 30;
 /** One of these stands before every part that is read. */
 const AMONG_WORDS = new ShortList(
-  '其中 包括 有 中 里 已 共 累计 开工 竣工 投产 完成 建成 整改 办结 发现 检出 查出 评'.split(' '),
+  '其中 包括 有 中 里 已 共 累计 开工 竣工 投产 完成 建成 整改 办结 发现 检出 查出 评 女 少数'.split(' '),
 );
 
 const AMONG = /^[^。；\d]{0,14}[，,（(、](?:其中|包括)[，：,]?[^，。；、\d）)]{0,12}$/;
@@ -48,6 +48,8 @@ const IN_CAMPAIGN = new RegExp(
     String.raw`(?:现|目前|共|累计)?已?(?:全部)?[^，。；、\d]{2,4}$`,
   ].join(''),
 );
+/** 代表280名，女代表|96名 */
+const SOME_PERSONS = /^[，,](?:其中)?(?:女|妇女|少数民族|非中共)[^，。；、\d]{0,6}$/;
 /** What is looked at, and what is found. */
 const CHECKED = /(?:抽[查检测取样]|检查|检测|送检|督查|走访|调查|测评|体检)[^，。；、\d]{0,12}$/;
 const FAULTY = /^[^，。；、\d]{0,8}[，,](?:其中|共)?(?:发现|检出|查出|评[为定出])[^，。；、\d]{1,10}$/;
@@ -171,9 +173,14 @@ function oneOf(text: string, whole: Quantity, part: Quantity, gap: string): bool
   if (OF_THEM.test(gap) && DONE.test(behindNoun(text, gap, part.unitEnd))) return alike;
   if (part.unit === whole.unit && DEALT_WITH.test(gap) && FOUND.test(lead(text, whole)))
     return alike && closed;
-  if (isFaulty(text, whole, part, gap)) return alike && closed ? true : undefined;
   if (IN_CAMPAIGN.test(gap) && AIMED_AT.test(lead(text, whole))) return alike && closed;
-  return alike && closed && OF_WORK.test(gap) ? true : undefined;
+  const isSome = OF_WORK.test(gap) || isSomeOfThem(text, whole, part, gap);
+  return alike && closed && isSome ? true : undefined;
+}
+
+/** 代表280名|，女代表|96名 · 抽查门店85家|，发现存在问题的|26家 */
+function isSomeOfThem(text: string, whole: Quantity, part: Quantity, gap: string): boolean {
+  return (whole.kind === 'people' && SOME_PERSONS.test(gap)) || isFaulty(text, whole, part, gap);
 }
 
 /** 抽查|经营单位85家|，发现存在问题的|26家: some of what was looked at, counted as it is. */

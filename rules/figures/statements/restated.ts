@@ -36,6 +36,16 @@ const DIGITS = new Characters('0123456789');
 /** The one price of a contract: 支付|合同总价|26万元|的30%, 合同总价款为人民币|28万元. */
 const CONTRACT = /合同(?<name>总?(?:价款|价|金额|额))(?:为|共计|总计|合计|计)?(?:人民币|（人民币）)?[¥￥]?$/;
 
+/** 实到|126名, 出席会议的|126名|代表: how many came to the meeting. */
+function isAttendance(text: string, { unitEnd }: Quantity, clause: string): boolean {
+  return (
+    ATTENDED.test(clause) ||
+    (ATTENDING.test(clause) && /^(?:代表|委员|党员|社员|会员)/.test(text.slice(unitEnd, unitEnd + 2)))
+  );
+}
+const ATTENDED = /^实(?:际)?到(?:会)?(?:正式)?(?:代表|委员|党员|人数|社员|会员)?(?:共|为)?$/;
+const ATTENDING = /^(?:今天|本次)?(?:出席|到会|与会|参加)(?:本次|这次|今天)?(?:大?会议?|大会)?的$/;
+
 /** What a clause says was done, by its name; undefined where it names nothing sure. */
 export function restated(
   text: string,
@@ -43,6 +53,8 @@ export function restated(
   clause: string,
   start: number,
 ): Statement | undefined {
+  if (figure.kind === 'people' && !figure.han && isAttendance(text, figure, clause))
+    return { key: '人 到会', figure, start, way: 'restated', scope: '', period: '', goal: false };
   if (figure.han || clause.length < LEAST - 1 || digitsOf(figure).length < 2) return undefined;
   const contract = figure.kind === 'money' ? CONTRACT.exec(clause)?.groups?.name : undefined;
   if (contract !== undefined)

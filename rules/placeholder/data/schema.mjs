@@ -9,6 +9,8 @@ export default {
       'area',
       'after',
       'day-lost',
+      'land',
+      'month-lost',
       'length',
       'divisions',
       'people',

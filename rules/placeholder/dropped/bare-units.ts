@@ -67,6 +67,11 @@ export function readCounted(
   return frame === undefined ? undefined : { start, end: end - 1, frame, measure };
 }
 
+/** Whether a number, or a word for how many, stands before the offset. */
+export function isCountedAt(text: string, at: number): boolean {
+  return COUNTED.at(text, at - 1);
+}
+
 /** 七成亩数, 每亩; not 收入完成|亿元. */
 function hasNumber(text: string, at: number, before: string): boolean {
   return COUNTED.at(text, at - 1) && !/[完建]成$/.test(before);

@@ -1,4 +1,6 @@
 /** Dates that have lost a figure: 202年度, 2026年5月日. */
+import { Characters } from '../../../language/text/characters.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import type { Reader } from './lost.ts';
 
 /** What a year goes on with. */
@@ -12,6 +14,9 @@ const LOOKED_AT = /(?:回顾|展望|回望|过去的|新的|总结|告别|迎来
 
 /** What stands behind a date: 5月日均销量 and 2025年月均收入 are none. */
 const AFTER_DATE = /^(?:$|[，。；、：）)\s]|[底前后起至到止在召]|[上下]午|以[前来]|举[办行]|印发|发布|成立)/;
+
+/** 五月, 正月, 当月, 足月: a month that is told. */
+const NAMED_MONTH = new Characters(`${ONE_TO_TEN}正腊元本当该每上下同个足满几某各何年`);
 
 export const DATE_READERS: Readonly<Record<string, Reader>> = {
   /** 《年全市政务公开工作要点》: of which year. */
@@ -42,6 +47,11 @@ export const DATE_READERS: Readonly<Record<string, Reader>> = {
   'day-lost'(text, start) {
     if (!/[\u4e00-\u9fff，]/.test(text[start - 1] ?? '')) return undefined;
     return { start: start + 1, end: start + 2, frame: text.slice(start, start + 1), measure: '日' };
+  },
+  /** 该同志月出生: of which year and month; 5月出生, 同年同月出生 say it. */
+  'month-lost'(text, start) {
+    if (!/[\u4e00-\u9fff，]/.test(text[start - 1] ?? '') || NAMED_MONTH.at(text, start - 1)) return undefined;
+    return { start, end: start + 1, frame: '', measure: '月' };
   },
   /** 2026年5月日 */
   day(text, start, end) {

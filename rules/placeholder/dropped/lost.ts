@@ -12,7 +12,7 @@ import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { hasFigures, readBareUnit, readCounted, readCounter } from './bare-units.ts';
+import { hasFigures, isCountedAt, readBareUnit, readCounted, readCounter } from './bare-units.ts';
 import { DATE_READERS } from './lost-dates.ts';
 import { NAME_READERS } from './lost-names.ts';
 
@@ -201,6 +201,13 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     const frame = text.slice(from, end - 1);
     if (frame.length < LEAST_RATE || !/^[\u4e00-\u9fff]+$/.test(frame)) return undefined;
     return { start: from, end: end - 1, frame, measure: '', lost: 'value' };
+  },
+  /** 全村亩耕地全部流转 */
+  land(text, start, _, { language }) {
+    if (!/[\u4e00-\u9fff]{2}$/.test(text.slice(Math.max(0, start - 2), start)) || isCountedAt(text, start))
+      return undefined;
+    if (!language.words.isBoundary(text, start)) return undefined;
+    return { start, end: start + 1, frame: text.slice(start - 2, start), measure: '亩' };
   },
   unit: readBareUnit,
   /** 位居全市第位，, 是2020年的倍，: which place it is, how many times. */
