@@ -57,7 +57,7 @@ async function generated() {
       copyFileSync(join('generated', name), join('dist', name));
     const problems = await checkRules(import.meta.dirname);
     if (problems.length > 0) console.error(problems.join('\n'));
-    else if (watch) console.log('tables and pages are read; watching');
+    else if (watch) console.log('tables and pages are read');
     return problems.length === 0;
   } catch (error) {
     // A watching build outlives what is half typed.
@@ -196,6 +196,8 @@ const CACHED = ['dist/cli-main.js', 'dist/server-main.js'];
 for (const bundle of CACHED)
   for (const made of [cacheOf(bundle), `${bundle}.map`]) rmSync(made, { force: true });
 
+// Before the bundles are made: what is edited meanwhile is not missed.
+if (watch) generateOnChange();
 for (const [source, outfile, banner] of bundles) {
   const options = { ...targetOf(source, outfile), entryPoints: [source], outfile, banner: { js: banner } };
   if (watch) await (await esbuild.context(options)).watch();
@@ -215,7 +217,7 @@ if (!watch) {
 }
 // What `scripts/build-if-stale.mjs` compares sources with.
 writeFileSync('dist/built', '');
-if (watch) generateOnChange();
+if (watch) console.log('watching; Ctrl-C ends it');
 else console.log(`built ${bundles.map(([, outfile]) => outfile).join(', ')}`);
 
 /**

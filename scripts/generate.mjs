@@ -160,7 +160,10 @@ function writePacked(write, tables) {
     'packed.ts',
     `export const packed = Uint8Array.from(atob('${bytes.toString('base64')}'), (char) => char.charCodeAt(0));\n`,
   );
-  write('layout.ts', `export const layout = ${JSON.stringify(layout)} as const;\n`);
+  write(
+    'layout.ts',
+    `export const layout = ${JSON.stringify(layout)} as const;\nexport const size = ${bytes.length};\n`,
+  );
 }
 
 /** @param {Write} write */

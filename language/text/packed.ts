@@ -1,8 +1,13 @@
 /** Tables that the build has laid out as they are used (`scripts/pack.mjs`): views, which nothing may be written into. */
-
 import { once } from '../../engine/once.ts';
-import { layout } from '../../generated/layout.ts';
+import { layout, size } from '../../generated/layout.ts';
 import { packed } from '../../generated/packed.ts';
+
+// A watching build puts the tables in place before the bundles that read them.
+if (packed.byteLength !== size)
+  throw new Error(
+    'packed.bin and this bundle are of two builds: wait for the watching one, or npm run build',
+  );
 
 /** `<room>.<table>` */
 type TableName = keyof typeof layout;
