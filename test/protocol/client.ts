@@ -253,6 +253,12 @@ export class TestClient {
     throw new Error(`never came; the server said last: ${this.logs.at(-1) ?? this.said.at(-1) ?? 'nothing'}`);
   }
 
+  /** Gives what must not come the time to come: so many milliseconds, and until the server has answered behind them. */
+  async quiet(milliseconds: number): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await this.connection.sendRequest('test/echo').catch(() => undefined);
+  }
+
   /** How much the server has said. */
   #heard(): number {
     const { published, statuses, logs, said, registered } = this;

@@ -306,7 +306,7 @@ describe('protocol: configuration', () => {
     await client.until(() => answers.length === 2);
     answers[0]!({ rules: { punctuation: 'error' } });
     // The first answer is old news: whoever waits goes on waiting for the second.
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await client.quiet(30);
     assert.equal(client.statuses.length, 0);
     answers[1]!({ rules: { punctuation: 'hint' } });
     assert.deepEqual(
@@ -319,7 +319,7 @@ describe('protocol: configuration', () => {
     answers[3]!({ rules: { punctuation: 'info' } });
     await client.until(() => client.refreshes === 1);
     answers[2]!({ rules: { punctuation: 'error' } });
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await client.quiet(30);
     assert.deepEqual(await codes(A), [['punctuation/comma', 3]]);
     assert.equal(client.refreshes, 1);
   });
@@ -346,7 +346,7 @@ describe('protocol: configuration', () => {
     client.configure(null);
     await client.until(() => client.refreshes === 2);
     answers[1]!({ rules: { punctuation: 'off' } });
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await client.quiet(30);
     assert.deepEqual(await codes('file:///b.txt'), [['punctuation/comma', 3]]);
   });
 

@@ -127,7 +127,7 @@ describe('protocol: names', () => {
     client.open(B, '×书记\n张猛同志');
     await client.until(() => names.asked.length === 2);
     names.answer();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await client.quiet(100);
     assert.deepEqual(
       client.published.filter(({ uri }) => uri === B).map(({ diagnostics }) => diagnostics.length),
       [1],
@@ -140,7 +140,7 @@ describe('protocol: names', () => {
     client.open(A, '×书记');
     await client.until(() => starts === 1 && names.asked.length === 1);
     names.answer();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await client.quiet(100);
     assert.equal(client.published.length, 1);
     await client.stop();
   });
@@ -148,7 +148,7 @@ describe('protocol: names', () => {
   it('are not asked for where no rule wants them, and given up with the document', async () => {
     client = await TestClient.start({ host, capabilities: PLAIN });
     client.open(A, '张猛同志');
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await client.quiet(600);
     assert.equal(starts, 0);
     client.change(A, { range: on(0, 0), text: '×书记\n' });
     await client.until(() => starts === 1 && names.asked.length === 1);

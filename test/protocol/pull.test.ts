@@ -51,7 +51,7 @@ describe('protocol: pulled diagnostics', () => {
     await client.diagnostics(A);
     client.close(A);
     await client.pull(A);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await client.quiet(100);
     assert.deepEqual(client.published, []);
   });
 

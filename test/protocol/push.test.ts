@@ -80,7 +80,7 @@ describe('protocol: pushed diagnostics', () => {
     client.change(A, { range: on(0, 0), text: '×' });
     client.close(A);
     await client.until(() => client.published.length > 1);
-    await new Promise((resolve) => setTimeout(resolve, 120));
+    await client.quiet(120);
     assert.equal(client.published.length, 2);
     assert.deepEqual(last(), { uri: A, diagnostics: [] });
   });
