@@ -21,7 +21,7 @@ import {
   SYLLABLE_BITS,
   WORD,
 } from './near-miss-keys.mjs';
-import { isSeen, isUsual } from './neighbours.ts';
+import { isSeen, isUsual, isUsualAmong } from './neighbours.ts';
 import { outOfPlaceAt, unusualAt } from './out-of-place.ts';
 import { SOUNDS, type SoundAlike, soundAlikes } from './sound-alikes.ts';
 import { UNITS } from './units.ts';
@@ -84,7 +84,10 @@ export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
     strangers(paragraph, all),
     misplaced(paragraph, all),
   ].filter((kind) => kind !== undefined);
-  return kinds.length > 1 ? kinds.flat() : (kinds[0] ?? NONE);
+  if (kinds.length < 2) return kinds[0] ?? NONE;
+  const slips = kinds.flat();
+  if (!slips.some(({ byPair }) => byPair)) return slips;
+  return [...slips.filter(({ byPair }) => !byPair), ...slips.filter(({ byPair }) => byPair)];
 }
 
 /** Words of two characters with a slip: neither with what stands before them nor with what stands behind them they are usual. */
@@ -97,10 +100,23 @@ function misspeltWords(paragraph: Paragraph, { units, pairs, unusual }: Places):
     const sound = pairOfSounds(first & SYLLABLE, second & SYLLABLE);
     const isSeldom = (first >> SYLLABLE_BITS) + (second >> SYLLABLE_BITS) <= SELDOM;
     const isWritten = (marksOf(pairs[i]!) & SLIP) !== 0;
-    if (isWritten || (isSeldom && (SOUNDS[sound]! & WORD) !== 0))
+    const isSounded = (SOUNDS[sound]! & WORD) !== 0;
+    if (isSeldom ? isWritten || isSounded : isWritten && isSeen(pairs[i]!))
       found = added(found, misspeltAt(paragraph, i - 1, sound, isSeldom));
+    else if ((isSounded || isWritten) && !isSeen(pairs[i]!))
+      found = added(found, strangeAt(paragraph, i - 1, sound));
   }
   return found;
+}
+
+/**
+ * 没又这笔, 真政让: documents have the two characters nowhere beside each other, and the word that sounds like them is usual among its
+ * neighbours.
+ */
+function strangeAt(paragraph: Paragraph, at: number, sound: number): SoundAlike | undefined {
+  const slip = misspeltAt(paragraph, at, sound, true);
+  if (!slip || !isUsualAmong(paragraph.text, slip.start, slip.end, slip.right)) return undefined;
+  return { ...slip, byPair: true };
 }
 
 /**

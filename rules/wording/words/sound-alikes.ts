@@ -21,6 +21,8 @@ export interface SoundAlike extends Range {
   readonly severity?: Severity;
   /** The character that is missing, where nothing else is wrong. */
   readonly lost?: string;
+  /** Told by the two characters alone: a longer slip at the same place tells more. */
+  readonly byPair?: true;
 }
 
 /** Phrases are found by their first four syllables, two and two. */
