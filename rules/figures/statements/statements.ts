@@ -249,6 +249,8 @@ export function contradiction(here: Placed, other: Placed): Contradiction {
   return { ...here, other, slip: isSlip(here.statement.figure, other.statement.figure) };
 }
 
+const WAYS: readonly Statement['way'][] = ['said', 'headline', 'restated', 'back', 'count'];
+
 /** Statements that a later one contradicts, each with the first of its kind. */
 export const contradictions = defineModel<readonly Contradiction[]>('contradictions', (document) => {
   const told = new Set<Quantity>();
@@ -263,6 +265,8 @@ export const contradictions = defineModel<readonly Contradiction[]>('contradicti
           (!arePartedByPlan(document, { paragraph, statement }, other) &&
             haveOneSubject({ paragraph, statement }, other)),
       )
+      // In the same words first, whichever was found first.
+      .sort((a, b) => WAYS.indexOf(a.statement.way) - WAYS.indexOf(b.statement.way))
       .filter(({ statement }) => !told.has(statement.figure) && told.add(statement.figure))
   );
 });
