@@ -49,11 +49,18 @@ const SHAPES: readonly {
   },
   // 5月8日 18:32 来自 清河市
   { trait: 'stamped', needs: 'digits', test: POSTED },
-  // 3625次, 共6页, （0）.
   {
     trait: 'counter',
     needs: 'digits',
-    test: /[\d*]\s?(?:次|人气|条|页|个?字|千字|万字|篇|楼)(?![一-鿿]{3})|(?<=.)[（([]\d{1,6}[）)\]]|\d\+/,
+    test: new RegExp(
+      [
+        // 3625次, 共6页; 周转率为8次 is said of something.
+        String.raw`(?<![为是达][\d*]{0,8})[\d*]\s?(?:次|人气|条|页|个?字|千字|万字|篇|楼)(?![一-鿿]{3})`,
+        // （0）
+        String.raw`(?<=.)[（([]\d{1,6}[）)\]]`,
+        String.raw`\d\+`,
+      ].join('|'),
+    ),
   },
   // 工作总结.docx, - 2025年度工作计划.pdf: the name of a file and nothing else.
   {
