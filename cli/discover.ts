@@ -2,7 +2,7 @@
  * The drafts that arguments name: files as they are, folders with all drafts below them, globs, and lists of names. What `.gitignore`
  * and `.gongwenignore` leave out is left out of folders and globs; a file that is named is always checked.
  */
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { NO_DRAFTS } from '../config/draft-files.ts';
@@ -20,9 +20,18 @@ export function draftsOf(names: readonly string[]): string[] {
   const ignored = new IgnoreFiles();
   return names.flatMap(expand(ignored)).filter((path) => {
     // An empty name is not the folder one is in.
-    const name = path && resolve(path);
+    const name = path && identityOf(path);
     return !known.has(name) && known.add(name);
   });
+}
+
+/** What a path stands for, so that a file to which links lead, or a loop of them, is one file. */
+function identityOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 /** The names in a list, one a line; of standard input for `-`. Blank lines and a byte order mark mean nothing. */

@@ -40,6 +40,8 @@ const zh = {
       'too-big': '文件太大，请拆开再检查',
       'not-kept': '写回会改变修复之外的内容（编码不能原样还原），文件未改动，请另存为 UTF-8 再修复',
     };
+    if (path === '-' && problem === 'missing')
+      return 'gongwen-lint: 没有名为“-”的文件，读标准输入请写 --stdin';
     return `gongwen-lint: ${path}: ${problems[problem]}${detail && `（${detail}）`}`;
   },
   wordProblem: (path: string, problem: string) => `gongwen-lint: ${path}: ${problem}`,
@@ -48,6 +50,8 @@ const zh = {
   cleaned: (path: string) => `已写清稿 ${path}`,
   onlyWord: (path: string, option: string) => `gongwen-lint: ${path}: 不是 Word 文档，不能用 ${option}`,
   sameFile: (path: string) => `gongwen-lint: ${path}: 不能写到原稿上，请另给文件名`,
+  otherExtension: (path: string, extension: string) =>
+    `gongwen-lint: ${path}: 另存的文件名也须以 ${extension} 结尾，否则 Word 打不开`,
   fixWord: (path: string) =>
     `gongwen-lint: ${path}: Word 文档不原地修改，请用 --review 批注稿.docx 另存一份带批注和修订的稿子`,
   ruleThrew: (ruleId: string, error: string) =>
@@ -158,6 +162,8 @@ const en: Messages = {
       'not-kept':
         'writing would change more than the fixes (its encoding does not round-trip); it is unchanged, save it as UTF-8 first',
     };
+    if (path === '-' && problem === 'missing')
+      return 'gongwen-lint: no file named -; to read standard input, give --stdin';
     return `gongwen-lint: ${path}: ${problems[problem]}${detail && ` (${detail})`}`;
   },
   wordProblem: (path, problem) => `gongwen-lint: ${path}: ${problem}`,
@@ -165,6 +171,8 @@ const en: Messages = {
   cleaned: (path) => `written: ${path}`,
   onlyWord: (path, option) => `gongwen-lint: ${path}: not a Word document; ${option} cannot be used`,
   sameFile: (path) => `gongwen-lint: ${path}: will not be written over the original; give another name`,
+  otherExtension: (path, extension) =>
+    `gongwen-lint: ${path}: the copy's name must end in ${extension} too, or Word will not open it`,
   fixWord: (path) =>
     `gongwen-lint: ${path}: Word documents are not changed in place; --review COPY.docx writes a copy with comments and tracked changes`,
   ruleThrew: (ruleId, error) =>

@@ -4,7 +4,7 @@ import { DocxError } from '../docx/problem.ts';
 import { TextFileError } from '../host/text-file-error.ts';
 import { TookTooLong } from '../host/time-limit.ts';
 import type { Messages } from './messages.ts';
-import { SameFileError } from './same-file-error.ts';
+import { OtherExtensionError, SameFileError } from './same-file-error.ts';
 import { visible, visibleLines } from './terminal.ts';
 
 /** What went wrong with a file, in our words where it is not a mistake of ours. */
@@ -12,6 +12,7 @@ export function describe(error: unknown, path: string, messages: Messages): stri
   if (error instanceof TextFileError)
     return visible(messages.fileProblem(path, error.problem, error.message));
   if (error instanceof SameFileError) return visible(messages.sameFile(error.message));
+  if (error instanceof OtherExtensionError) return visible(messages.otherExtension(path, error.message));
   if (error instanceof DocxError)
     return visible(messages.wordProblem(path, describeProblem(error, messages.language)));
   if (error instanceof TookTooLong) return visible(messages.tookTooLong(path));

@@ -1,9 +1,9 @@
 /** Where copies of Word documents are written: one file, or a folder for several. */
 import * as fs from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { TextFileError } from '../host/text-file-error.ts';
 import { isFolder } from './discover.ts';
-import { SameFileError } from './same-file-error.ts';
+import { OtherExtensionError, SameFileError } from './same-file-error.ts';
 import { temporaryIn } from './text-file.ts';
 
 export class WordCopies {
@@ -23,11 +23,12 @@ export class WordCopies {
 
   /**
    * Writes the copy of a document, in one step, and says where.
-   * @throws SameFileError, TextFileError
+   * @throws SameFileError, OtherExtensionError, TextFileError
    */
   write(path: string, bytes: Uint8Array): string {
     const to = this.#isFolder ? join(this.#to, this.#nameOf(path)) : this.#to;
     if (isSame(path, to)) throw new SameFileError(to);
+    if (isOtherFormat(path, to)) throw new OtherExtensionError(extname(path));
     try {
       const folder = dirname(resolve(to));
       fs.mkdirSync(folder, { recursive: true });
@@ -59,4 +60,12 @@ export class WordCopies {
 function isSame(path: string, to: string): boolean {
   const [a, b] = [path, to].map((name) => fs.statSync(name, { throwIfNoEntry: false }));
   return a && b ? a.ino === b.ino && a.dev === b.dev : resolve(path) === resolve(to);
+}
+
+const WORD = /^\.(?:docx|docm|dotx|dotm)$/;
+
+/** A copy of 报告.docm named 批注稿.docx: Word opens no file whose extension says otherwise than what is in it. */
+function isOtherFormat(path: string, to: string): boolean {
+  const [from, name] = [path, to].map((file) => extname(file).toLowerCase());
+  return WORD.test(from!) && WORD.test(name!) && from !== name;
 }

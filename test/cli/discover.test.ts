@@ -1,6 +1,6 @@
 /** Folders, globs and lists of names: which drafts are checked, in which order. */
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLEAN, Folder, GAP, gongwenLint } from './support.ts';
 
@@ -33,6 +33,19 @@ describe('command line: which drafts', () => {
     const { code, stderr } = gongwenLint(['*.doc'], { cwd: folder.path });
     assert.equal(code, 2);
     assert.match(stderr, /\*\.doc: 文件不存在/);
+  });
+
+  it('are each counted once where links lead to them, round in a circle too', () => {
+    symlinkSync('.', join(folder.path, '讲话/自己'));
+    symlinkSync('甲.txt', join(folder.path, '链接.txt'));
+    assert.equal(checked(['.']).length, 3);
+    assert.deepEqual(checked(['链接.txt']), ['链接.txt']);
+  });
+
+  it('standard input is none that is named -', () => {
+    const { code, stderr } = gongwenLint(['-'], { cwd: folder.path });
+    assert.equal(code, 2);
+    assert.match(stderr, /--stdin/);
   });
 
   it('are not those of ignore files, unless they are named', () => {

@@ -54,6 +54,14 @@ describe('command line: Word documents', () => {
     assert.deepEqual(new Uint8Array(folder.read('稿件.docx')), draft);
   });
 
+  it('--review keeps the extension: Word opens no document with macros that is named .docx', () => {
+    const path = folder.write('稿件.docm', draft);
+    const refused = gongwenLint(['--review', join(folder.path, '批注.docx'), path]);
+    assert.equal(refused.code, 2);
+    assert.match(refused.stderr, /以 \.docm 结尾/);
+    assert.match(gongwenLint(['--review', join(folder.path, '批注.DOCM'), path]).stderr, /批注 1 条/);
+  });
+
   it('--review-fixes says which fixes become changes, --revisions how changes are read', () => {
     const path = folder.write('逗号.docx', makeDocx({ body: p(['会议强调,要狠抓落实。']) }));
     const to = join(folder.path, '逗号-批注.docx');
