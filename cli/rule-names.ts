@@ -17,8 +17,10 @@ export function isFamily(name: string): boolean {
   return known.has(name) && !name.includes('/');
 }
 
+const nameFault = userRuleNames([...rules, ...DOCUMENT_RULES]);
+
 /** Whether a rule of the user's may have this name; if one has, his configuration tells. */
-export const maybeUserRule: (name: string) => boolean = userRuleNames([...rules, ...DOCUMENT_RULES]);
+export const maybeUserRule = (name: string): boolean => nameFault(name) === undefined;
 
 /**
  * What may have been meant: a slip of the fingers, else those with the bare name or a part of it in theirs (`unfilled`, `watermark`).

@@ -46,6 +46,12 @@ export const faultInChinese: Wording = (fault) => {
       return `没有“${fault.key}”这一项${fault.known.length > 0 ? `；可用：${fault.known.join('、')}` : ''}`;
     case 'bad-value':
       return `“${fault.key}”应为 ${fault.expected}`;
+    case 'rule-name':
+      return {
+        form: `“${fault.name}”不能作规则的名称，应是一类加上小写字母的名称，词间用连字符，如 terms/old-name`,
+        family: `“${fault.name}”不能作规则的名称，没有这一类；可用：${fault.families.join('、')}`,
+        taken: `“${fault.name}”是自带的规则，自定的规则要另起名称`,
+      }[fault.why];
     case 'unknown-rule':
       return `没有规则“${fault.rule}”${fault.similar.length > 0 ? `，是否指 ${fault.similar.join('、')}` : ''}`;
     case 'unreadable':
@@ -76,6 +82,12 @@ export const faultInEnglish: Wording = (fault) => {
       return `unknown key "${fault.key}"${fault.known.length > 0 ? `; known: ${fault.known.join(', ')}` : ''}`;
     case 'bad-value':
       return `"${fault.key}" should be ${fault.expected}`;
+    case 'rule-name':
+      return {
+        form: `"${fault.name}" cannot name a rule: a family, then lower-case letters with hyphens between words, as in terms/old-name`,
+        family: `"${fault.name}" cannot name a rule: no such family; known: ${fault.families.join(', ')}`,
+        taken: `"${fault.name}" is a rule of the product; a rule of your own needs another name`,
+      }[fault.why];
     case 'unknown-rule':
       return `unknown rule "${fault.rule}"${fault.similar.length > 0 ? `; did you mean ${fault.similar.join(', ')}?` : ''}`;
     case 'unreadable':

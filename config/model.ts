@@ -78,6 +78,13 @@ export type Fault =
   | { readonly is: 'syntax'; readonly what: string }
   | { readonly is: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
   | { readonly is: 'bad-value'; readonly key: string; readonly expected: string }
+  /** A name that no rule of a user's may have; `families`: those it may belong to. */
+  | {
+      readonly is: 'rule-name';
+      readonly name: string;
+      readonly why: 'form' | 'family' | 'taken';
+      readonly families: readonly string[];
+    }
   | { readonly is: 'unknown-rule'; readonly rule: string; readonly similar: readonly string[] }
   | { readonly is: 'unreadable'; readonly path: string; readonly detail: string }
   | { readonly is: 'cycle'; readonly path: string }

@@ -68,12 +68,12 @@ class Reader {
   readonly #path: string;
   readonly #rules: ReadonlyMap<string, SettableRule>;
   readonly #families: ReadonlySet<string>;
-  readonly #isUserRule: (id: string) => boolean;
+  readonly #ruleNameFault: (name: string) => Fault | undefined;
 
   constructor(path: string, rules: readonly SettableRule[], own: readonly SettableRule[]) {
     this.#path = path;
     this.#rules = new Map([...rules, ...own].map((rule) => [rule.id, rule]));
-    this.#isUserRule = userRuleNames(rules);
+    this.#ruleNameFault = userRuleNames(rules);
     this.#families = new Set(rules.map(({ id }) => familyOf(id)));
   }
 
@@ -98,8 +98,9 @@ class Reader {
   #userRules(node: Node | undefined): readonly UserRule[] {
     if (!node) return [];
     return [...this.#members(node, 'userRules')].flatMap(([id, value]) => {
-      if (this.#isUserRule(id)) return this.#userRule(id, value) ?? [];
-      this.fault(keyOf(value), { is: 'bad-value', key: id, expected: '"terms/…" | "wording/…" | …' });
+      const unnamed = this.#ruleNameFault(id);
+      if (!unnamed) return this.#userRule(id, value) ?? [];
+      this.fault(keyOf(value), unnamed);
       return [];
     });
   }

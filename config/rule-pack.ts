@@ -27,7 +27,7 @@ export function parsePack(
   const fault = ({ start, end }: { readonly start: number; readonly end: number }, is: Fault) =>
     problems.push({ path, start, end, fault: is });
   const byId = new Map<string, UserRule & { readonly clauses: Clause[] }>();
-  const isId = userRuleNames(ours);
+  const nameFault = userRuleNames(ours);
   let head: ReadonlyMap<Column, number> | undefined;
   for (const row of readTable(path, text)) {
     if (row.cells.length === 0) continue;
@@ -44,8 +44,9 @@ export function parsePack(
       row.cells[columns.get(column) ?? -1] ?? { text: '', start: row.end, end: row.end };
     const empty = NEEDED.find((column) => cell(column).text === '');
     const id = cell('规则').text;
+    const unnamed = nameFault(id);
     if (empty !== undefined) fault(row, { is: 'table-cell', column: empty, why: 'empty' });
-    else if (!isId(id)) fault(cell('规则'), { is: 'bad-value', key: id, expected: 'terms/…, wording/…' });
+    else if (unnamed) fault(cell('规则'), unnamed);
     else {
       const clause = clauseOf(cell, fault);
       if (!clause) continue;
@@ -58,13 +59,16 @@ export function parsePack(
   return { rules: [...byId.values()], problems };
 }
 
-/** Whether a name may be given to a rule of a user's: of a family of ours, and not one of our rules. */
-export function userRuleNames(ours: readonly Pick<Rule, 'id'>[]): (id: string) => boolean {
+/** Why a name may not be given to a rule of a user's, or `undefined`: it may, being of a family of ours and not one of our rules. */
+export function userRuleNames(ours: readonly Pick<Rule, 'id'>[]): (name: string) => Fault | undefined {
   const taken = new Set(ours.map(({ id }) => id));
-  const families = new Set(ours.map(({ id }) => id.slice(0, id.indexOf('/'))));
-  return (id) => {
-    const [, family] = /^([a-z]+)\/[a-z]+(?:-[a-z]+)*$/.exec(id) ?? [];
-    return family !== undefined && families.has(family) && !taken.has(id);
+  const families = [...new Set(ours.map(({ id }) => id.slice(0, id.indexOf('/'))))];
+  return (name) => {
+    const fault = (why: 'form' | 'family' | 'taken'): Fault => ({ is: 'rule-name', name, why, families });
+    const [, family] = /^([a-z]+)\/[a-z]+(?:-[a-z]+)*$/.exec(name) ?? [];
+    if (family === undefined) return fault('form');
+    if (!families.includes(family)) return fault('family');
+    return taken.has(name) ? fault('taken') : undefined;
   };
 }
 

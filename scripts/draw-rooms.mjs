@@ -25,6 +25,7 @@ const PURPOSES = {
   'language/blanks': 'marks for something not filled in',
   'language/names': 'surnames, the recogniser, what a draft offers',
   'language/layout': 'title, head, body; kinds of documents',
+  'language/occasion': 'what the documents of one meeting say alike',
   'language/punctuation': 'places that rules on marks look at',
   'language/wording': 'cuts of sentences that wording rules ask for',
   'language/house': "a house's own people, names, terms, figures",
@@ -137,10 +138,13 @@ function tree(root) {
   const now = folders(root)
     .sort((a, b) => place(a) - place(b))
     .map((folder) => {
+      const isFamily = folder.startsWith('rules/');
       const purpose = PURPOSES[folder] ?? '';
+      if (purpose === '' && !isFamily)
+        throw new Error(`scripts/draw-rooms.mjs: say in PURPOSES what ${folder}/ is for`);
       const [top, room] = folder.split('/');
       const name = room ? `  ${room}/` : `${top}/`;
-      return purpose === '' ? name : name.padEnd(17) + purpose;
+      return isFamily ? name : name.padEnd(17) + purpose;
     });
   const rows = ['0.1.0', '', ...IN_0_1_0];
   const width = Math.max(...rows.map((row) => row.length)) + 3;

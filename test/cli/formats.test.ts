@@ -171,6 +171,8 @@ describe('command line: formats', () => {
       'the name with a comma and quotes',
     );
     assert.ok(rows.every((row) => !/(?:^|,)[=+@-]/.test(row)));
+    folder.write('=1+1.txt', GAP);
+    assert.match(run('csv', '=1+1.txt'), /\n'=1\+1\.txt,/, 'what would be a formula is text');
   });
 
   it('html and markdown are reports over all files', () => {

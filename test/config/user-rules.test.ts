@@ -123,6 +123,17 @@ describe('user rules', () => {
     assert.deepEqual(wrong({}, { 'terms/a': { find: '甲', kinds: ['poem'] } }).length, 1);
   });
 
+  it('are told by what their names may not be', () => {
+    const told = (name: string) =>
+      files({ '/稿/gongwen-lint.json': { userRules: { [name]: { find: '甲' } } } })
+        .problems('/稿/gongwen-lint.json')
+        .map(({ fault }) => faultInChinese(fault));
+    assert.match(told('terms/name2')[0]!, /“terms\/name2”不能作规则的名称，应是/);
+    assert.match(told('mine/other')[0]!, /没有这一类；可用：.*terms/);
+    assert.deepEqual(told('figures/growth'), ['“figures/growth”是自带的规则，自定的规则要另起名称']);
+    assert.deepEqual(told('terms/name'), []);
+  });
+
   it('a table says the same of a rule as the file can', () => {
     const pack =
       '规则\t类型\t内容\t改为\t例外\t文种\t自动修复\nterms/office\t用词\t管委会\t园区办\t古城管委会、新城管委会\treport、official\t是\nterms/b\t禁用\t甲\t\t\tpoem\t或许\n';
