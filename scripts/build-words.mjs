@@ -52,7 +52,7 @@ export function buildWords(options = {}) {
   const bytes = encode(dictionary, trie, digest);
 
   writeWhole(outFile, bytes);
-  writeNames(namesDir, base, user, sources['hmm_model.utf8'], digest);
+  writeNames(namesDir, { base, user, hmmModel: sources['hmm_model.utf8'], digest });
   const fill = Math.round((100 * trie.nodes) / trie.slots);
   log(
     `words: ${dictionary.words.length} words (${user.length} of ours) in ${(bytes.length / 1e6).toFixed(1)} MB, ` +

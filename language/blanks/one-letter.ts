@@ -18,7 +18,7 @@ export function readOneLetter(
   const left = text.slice(Math.max(0, start - LEFT), start);
   const sure: Mark = { start, end, certainty: 'sure' };
   const likely: Mark = { start, end, certainty: 'likely' };
-  const right = behindBlanks(text, end);
+  const right = behindLetters(text, end);
   if (OF_TWO.test(right) || left.endsWith('从严治')) return sure;
   if (isOrdinal(left, text.slice(end, end + 1)) || (stands === 'in a range' && UNTIL_DATE.test(right)))
     return sure;
@@ -36,16 +36,17 @@ export function readOneLetter(
   return slot === 'name' || slot === 'organisation' ? likely : sure;
 }
 
-/** Units before the letter that are looked at. */
+/** Units before the letter that are looked at, and behind it. */
 const LEFT = 4;
+const RIGHT = 20;
 
 /** 高于全国、全省X|、X个百分点: the first of two figures. */
 const OF_TWO = /^[、和][xXｘＸ](?:个百分点|[%％]|[万亿]元|[万亿]?元|[人户个家项起件])/;
 
 /** What stands behind a letter. X X县 has as many letters as characters, set apart: 县 stands behind both. */
-function behindBlanks(text: string, end: number): string {
+function behindLetters(text: string, end: number): string {
   return text
-    .slice(end, end + 20)
+    .slice(end, end + RIGHT)
     .replace(/^\s+/, '')
     .replace(/^(?:[xXｘＸ]\s){0,2}[xXｘＸ]\s?(?=[\u4e00-\u9fff])/, '');
 }

@@ -91,13 +91,13 @@ const SENTENCE = /[。；，：]/;
 const ABOUT_ANOTHER = /学习|考察|对口|协作|帮扶|支援|合作|招商|推介/;
 /** A text that names no place in its title is about the one named so often, and so many times oftener than any other of its level. */
 const OFTEN = 3;
+const OFTENER = 3;
 /** 全市 in the title of a text that is about a city. */
 const WHOLE_OF = [
   ['province', /全[省区]/],
   ['city', /全市/],
   ['county', /全[县市区旗]/],
 ] as const;
-const OFTENER = 3;
 
 /** The place of the title or the signature, the lowest of a row (福州市台江区); else, as a candidate, the one named far oftener than others. */
 export const subjectPlace = defineModel<SubjectPlace | undefined>(

@@ -97,8 +97,8 @@ function isInSentence(text: string, at: number, from: number, to: number): boole
   return text[to - 1] === '。' && at - clause >= (clause > from ? CLAUSE / 2 : CLAUSE);
 }
 
-/** The next character that is no blank, at or behind the offset; the end of the text where there is none. */
-export function behindBlanks(text: string, at: number): number {
+/** The next character that is no space, at or behind the offset, a mask among them; the end of the text where there is none. */
+export function behindSpaces(text: string, at: number): number {
   let i = at;
   while (i < text.length && isBlank(text.charCodeAt(i)) && text.charCodeAt(i) !== 0) i++;
   return i;

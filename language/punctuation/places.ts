@@ -8,7 +8,7 @@ import { isBlank, type Paragraph } from '../../engine/paragraph.ts';
 import { Characters, DIGITS, ShortList } from '../text/characters.ts';
 import { ONE_TO_TEN } from '../text/numerals.ts';
 import { isHan, kindSet, Token } from '../text/scan.ts';
-import { behindBlanks, isChineseAround, isWideAt } from './context.ts';
+import { behindSpaces, isChineseAround, isWideAt } from './context.ts';
 
 /** What a place is to be looked at for. */
 export type PlaceKind =
@@ -327,7 +327,7 @@ function isOddRun(text: string, start: number, end: number): boolean {
     dots &&= text[i] === '.' || text[i] === '…' || DOTS.at(text, i);
   }
   if (asks) return length > 3;
-  if (dots && (length > LEADER || NUMBER.at(text, behindBlanks(text, end)))) return false;
+  if (dots && (length > LEADER || NUMBER.at(text, behindSpaces(text, end)))) return false;
   return isWideAt(text, start) || isWideAt(text, start - 1) || isWideAt(text, end);
 }
 
@@ -349,7 +349,7 @@ function isInChinese(text: string, at: number): boolean {
 }
 
 /** Whether nothing but blanks stands behind an offset. */
-const isLast = (text: string, at: number) => behindBlanks(text, at + 1) === text.length;
+const isLast = (text: string, at: number) => behindSpaces(text, at + 1) === text.length;
 
 const CLOSING_QUOTES = new Characters('”’」』');
 const OPENING_QUOTES = new Characters('“‘「『');

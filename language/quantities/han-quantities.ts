@@ -173,7 +173,8 @@ function readDecimals(text: string, at: number, multipliers: number, section: nu
   return { value, grain: 10 ** -count, end: at + 1 + count };
 }
 
-const isDigit = (worth: number) => worth >= 0 && worth < 10;
+/** 〇 to 九 */
+const isOnes = (worth: number) => worth >= 0 && worth < 10;
 /** 十 百 千 */
 const isSmall = (worth: number) => worth >= 10 && worth < 1e4;
 /** 万 亿 */
@@ -181,7 +182,7 @@ const isLarge = (worth: number) => worth >= 1e4;
 
 function digitRun(text: string, at: number): number {
   let n = 0;
-  while (n < 12 && isDigit(worthAt(text, at + n))) n++;
+  while (n < 12 && isOnes(worthAt(text, at + n))) n++;
   return n;
 }
 

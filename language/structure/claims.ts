@@ -64,7 +64,7 @@ const claimsByParagraph = defineModel<Kept>('claims by paragraph', (document, pr
   }
 
   const again = standing
-    ? toReadAgain(document, standing, tree, from, from + added.length)
+    ? toReadAgain(document, standing, tree, { from, behind: from + added.length })
     : document.paragraphsWith(placedCounts);
   const lists = new Lists(document);
   for (const paragraph of again) {
@@ -85,13 +85,12 @@ function setOrDelete<K, V>(map: Map<K, V>, key: K, value: V | undefined): void {
   else map.set(key, value);
 }
 
-/** The paragraphs whose claims may be others now that those of `[from, behind)` were typed in or changed. */
+/** The paragraphs whose claims may be others now that those with the indices `[from, behind)` were typed in or changed. */
 function toReadAgain(
   document: Document,
   { tree: before, found, dashed }: Kept,
   tree: Structure,
-  from: number,
-  behind: number,
+  { from, behind }: { readonly from: number; readonly behind: number },
 ): ReadonlySet<Paragraph> {
   const again = new Set<Paragraph>();
   const addLines = (first: number, last: number) => {

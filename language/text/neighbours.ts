@@ -44,7 +44,7 @@ export function holds({ before, after }: Context, text: string, start: number, e
     : text.startsWith(after, behindBlanks(text, end));
 }
 
-/** The first place from `at` on that is no blank: blanks within a line are slips of the hand, what is asked for may stand behind them. */
+/** The first place from `at` on that is neither a space nor a mask: spaces within a line are slips of the hand, what is asked for may stand behind them. */
 export function behindBlanks(text: string, at: number): number {
   while (at < text.length && isBlank(text.charCodeAt(at))) at++;
   return at;

@@ -24,7 +24,7 @@ const NAME_TAG = /^n[rst]/;
  * nodejieba loads a hash map per trie node, twice: 349,000 words take a second and 240 MB. The frequent ones
  * and the names do for recognising names, in a fraction of both.
  */
-export function writeNames(folder, base, user, hmmModel, digest) {
+export function writeNames(folder, { base, user, hmmModel, digest }) {
   const byFrequency = [...base.entries.values()].sort(
     (a, b) => b.frequency - a.frequency || (a.word < b.word ? -1 : 1),
   );

@@ -116,7 +116,7 @@ function readArabicPointed(drafts: Drafts, start: number, numberEnd: number, poi
   const value = readDigits(text.slice(start, numberEnd));
   if (value < 1 || value > LARGEST || sign === '：') return;
   if (isDigit(text.charCodeAt(point + 1))) {
-    readBeforeDigit(drafts, start, numberEnd, point, place);
+    readBeforeDigit(drafts, { start, numberEnd, point }, place);
     return;
   }
   if (sign === '。' && !(lead && value <= LARGEST_BEFORE_STOP && isHan(text.charCodeAt(point + 1)))) return;
@@ -146,9 +146,7 @@ const FRACTIONS = new ShortList(['个百分点', '个小时', '个月', '个标�
  */
 function readBeforeDigit(
   drafts: Drafts,
-  start: number,
-  numberEnd: number,
-  point: number,
+  { start, numberEnd, point }: { readonly start: number; readonly numberEnd: number; readonly point: number },
   place: Place,
 ): void {
   const { text } = drafts;
