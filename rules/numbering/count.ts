@@ -71,6 +71,8 @@ function agrees({ anchor, series, members, whole }: Claim, broken: ReadonlyMap<S
   const { mark, paragraph } = series.last;
   const maybeClose = mark.kind === 'first-next' && mark.value === 0 && !isOfList(paragraph, mark);
   if (maybeClose && series.members.length === value + 1) return true;
+  // 第一、第二、第三, and 第二 of another list behind them.
+  if (value > 2 && members[value - 1]?.mark.value === value && members[value]!.mark.value === 2) return true;
   // The last number is the declared one: a member's number is missing, which numbering/sequence says.
   return series.last.mark.value === value && broken.has(series);
 }

@@ -141,10 +141,17 @@ function doubtOf({ mark }: Member, { at, value, how }: Break): Doubt | undefined
   if (!mark.lead && isStructural(mark.kind) && (at === 0 || how === 'gap')) return isGlued;
   if (at === 0 && mark.kind === 'ordinal' && value === 3) return followsSecond;
   if (at === 0 && mark.lead) return goesOnBefore;
+  if (at > 0 && mark.kind === 'ordinal' && value === 2 && how !== 'gap') return isBehindFirst;
   if (at === 0) return value !== 2 && mark.kind !== 'verb' ? undefined : beginsOtherwise;
   return how === 'gap' && mark.word !== '' && (mark.kind === 'ordinal' || mark.kind === 'decimal')
     ? standsUnread
     : undefined;
+}
+
+/** …第三，…。实现转型，首先要更新观念。第二，…: another list of the same paragraph, that begins with 首先. */
+function isBehindFirst({ members }: Run, { at }: Break): boolean {
+  const [before, { paragraph, mark }] = [members[at - 1]!, members[at]!];
+  return before.paragraph === paragraph && paragraph.text.slice(before.mark.end, mark.start).includes('首先');
 }
 
 /** A list of one under a heading without a number: 培训内容, and 1. below it, perhaps with text in between. */
