@@ -26,6 +26,7 @@ export default {
       'pages',
       'sure',
       'code',
+      'field',
       'style',
       'length',
       'sample',

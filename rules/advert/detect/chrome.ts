@@ -71,6 +71,7 @@ const PARTS = {
   pages: { what: 'page count', read: pageCount },
   sure: { what: 'button', read: withBrackets },
   code: { what: 'code', read: codeAt },
+  field: { what: 'code', read: fieldAt },
   style: { what: 'code', read: styleAt },
   length: { what: 'length', read: lengthAt },
   sample: { what: 'note', read: sampleNoteAt },
@@ -115,6 +116,17 @@ const CODE = new RegExp(
     `@page\\s?\\{[^{}]{0,300}\\}?(?:${STYLE_RULE}){0,20}`,
   ].join('|'),
   'iy',
+);
+
+/** PAGEREF _Toc25831 \h: the code of a field of Word, whose result is the page number behind it. */
+const FIELD = new RegExp(
+  [
+    String.raw`PAGEREF\s?_Toc\d{1,12}(?:\s\\?h(?![a-z]))?`,
+    String.raw`HYPERLINK \\l "?_?\w{0,24}"?`,
+    String.raw`TOC \\o(?: "[\d-]{1,5}")?(?: \\[a-z]){0,6}`,
+    String.raw`\\\* MERGEFORMAT`,
+  ].join('|'),
+  'y',
 );
 
 /** `text-indent:2em; margin-left:0cm`: the declarations around a hit. */
@@ -187,6 +199,12 @@ function manyAt({ text, contentStart, contentEnd }: Paragraph, { end }: Range): 
   if (counted === undefined || !COPIED.test(text.slice(contentStart, contentStart + counted).trimEnd()))
     return undefined;
   return { start: contentStart + counted, end };
+}
+
+/** Whether the pattern of a field begins at the hit. */
+function fieldAt({ text }: Paragraph, { start }: Range): Range | undefined {
+  FIELD.lastIndex = start;
+  return FIELD.test(text) ? { start, end: FIELD.lastIndex } : undefined;
 }
 
 function codeAt({ text }: Paragraph, { start }: Range): Range | undefined {
