@@ -123,7 +123,7 @@ function readYearGap(line: Line, start: number, end: number, left: string): Mark
 const TITLES_BEHIND = '同志 先生 女士';
 const SPEAKING = '作 讲话 致[辞词] 发言 主持 宣读 宣布 介绍 通报 汇报 传达';
 const TITLED = new RegExp(`^${anyOf(TITLES_BEHIND)}`);
-const SPEAKS = new RegExp(`^${anyOf(TITLES_BEHIND, SPEAKING)}`);
+const SPEAKS = new RegExp(`^${anyOf(TITLES_BEHIND, SPEAKING, '担任 任(?![务何由凭免职命意期教])')}`);
 /** What these begin with. */
 const OFFICES = '副 书记 主席 主任 省 市 县 区 镇 乡 局 院 校 会 部 处 教授 老师';
 /** What an office is given to do: behind 由 and the office one blank is enough. */

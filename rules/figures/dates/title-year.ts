@@ -44,7 +44,7 @@ const subjectYears = defineFact<readonly SubjectYear[]>('subject years', { facts
     const opens = year.start - contentStart <= OPENING && PURPOSE.test(before);
     const holds = HOLDS.test(before);
     if (!isHeading && !opens && !holds && !COMES.test(text.slice(year.end, year.end + 22))) continue;
-    const of = /^年度?([\u4e00-\u9fff]{2,16})/.exec(text.slice(year.end, year.end + PHRASE + 2))?.[1];
+    const of = /^年度?“?([\u4e00-\u9fff]{2,16})/.exec(text.slice(year.end, year.end + PHRASE + 3))?.[1];
     if (of === undefined) continue;
     found.push({ start: year.start, end: year.end, year: year.value, of, isHeading });
   }

@@ -238,7 +238,7 @@ const AMOUNT = new RegExp(
 /** 每人每月 is told of by itself. */
 const TWICE_PER = /每[^每，。；、\d]{1,4}每(?![月年])/;
 /** 首批已发放|480万元: some of what comes to all. */
-const PARTLY = /首批|首期|第[一二三]批|先期|剩余|尚未|目前已|还需/;
+const PARTLY = /其中|首批|首期|第[一二三]批|先期|剩余|尚未|目前已|还需/;
 const HANDED_OUT = /(?:发放|补助|补贴|奖励|兑付|兑现|拨付|支付|安排|奖补)[^，。；、\d]{0,10}$/;
 const MONTHS = 12;
 

@@ -12,7 +12,7 @@ import { CONSTANT_PRICES, DOWN, isDown, OTHER_BASIS, RATE_NOUNS, UP } from './ve
 
 /** ，同比|增长, ，增幅|为: all that stands before the rate, back to the comma. */
 const RATED = new RegExp(
-  `^(?:同比|比上年|较上年|比去年|较去年|(?:比|较)\\d{4}年)?(?<how>${UP}|${DOWN}|${RATE_NOUNS})(?:了|为|达到?|约)?$`,
+  `^(?:[\\u4e00-\\u9fff]{0,6}(?:同比|比上年|较上年|比去年|较去年|(?:比|较)\\d{4}年))?(?<how>${UP}|${DOWN}|${RATE_NOUNS})(?:了|为|达到?|约)?$`,
 );
 const RATE_ENDS = new Characters(UP, DOWN, RATE_NOUNS, '了为达到约');
 /** When a level is of. */

@@ -47,7 +47,7 @@ export function readCompared(text: string, sentence: Sentence, i: number, found:
   // 十年共增加: the span is no figure of the comparison.
   const [last, ...behind] = sentence.figures
     .slice(at, at + 6)
-    .filter((q, k) => k < 2 || q.kind !== 'duration');
+    .filter((q, k) => k < 1 || q.kind !== 'duration' || b.kind === 'duration');
   const rate = at === i ? rateAtOnce(text, b, behind[0]) : undefined;
   const [a, ...rest] = rate ? behind.slice(1) : behind;
   if (!a || b.dimension !== a.dimension || !isPlain(a) || !isPlain(b) || b.kind === 'point') return;

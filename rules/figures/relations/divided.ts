@@ -18,9 +18,11 @@ const DIVIDED = /^[^，。；、\d的]{1,12}(?:中[，,]?|[：:（(])[^。；，
 export function isNearlyAll(text: string, total: Quantity, parts: readonly Quantity[]): boolean {
   const listed = parts.length > 2 && LISTS_ALL.test(between(text, total, parts[0]!));
   return (
-    (listed || IN_ALL.test(lead(text, total))) &&
+    (listed || IN_ALL.test(lead(text, total)) || (parts.length > 2 && ALL.test(lead(text, total)))) &&
     parts.every((part) => part.unit === total.unit && part.scale === total.scale) &&
     isNear(addedUp(parts), total, FARTHEST.bare)
   );
 }
+/** 校舍总面积|2.6万平方米，教学用房…，生活用房…，办公用房…: with three parts and more. */
+const ALL = /总(?:面积|人数|数|量|额|里程|户数)(?:为|达|是|有)?$/;
 const LISTS_ALL = /^[：:][^，。；、\d]{1,10}$/;

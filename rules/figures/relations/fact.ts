@@ -45,6 +45,7 @@ import { readPerThousand, readRatePer } from './per-thousand.ts';
 import { readPeriods, readSharedOut } from './periods.ts';
 import { readPortions } from './portions.ts';
 import { readDivided, readEach, readEachDay, readEachOf, readHarvest } from './products.ts';
+import { readProductNearby } from './products-nearby.ts';
 import { readRanks } from './ranks.ts';
 import { readRateOfGoal } from './rate-of-goal.ts';
 import { readRate, readRateOfBracket, readRateOfDone } from './rates.ts';
@@ -189,6 +190,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.average, read: readHarvest },
   { cues: Cue.price, read: readDivided },
   { cues: Cue.price, read: readEachOfFunds },
+  { cues: Cue.price, read: readProductNearby },
   { cues: Cue.rate, read: readRate },
   { cues: Cue.percent | Cue.rate, read: readRateOfBracket },
   { cues: Cue.percent | Cue.rate | Cue.left, read: readRateOfDone },

@@ -24,7 +24,7 @@ const CALLED = new RegExp(
     `(?:(?<completes>${anyOf(DONE)})(?:率|比例|进度)`,
     `|占(?<takes>[\\u4e00-\\u9fff]{0,10}?)的?(?:比[例重]?)?`,
     `|(?:超过|达到|不足)(?<of>[\\u4e00-\\u9fff]{1,8})的`,
-    `|(?<rate>[\\u4e00-\\u9fff（）]{2,8})(?:[率面]|(?<=[优良达标合格满意]{2})比例))${IS}`,
+    `|(?<rate>[\\u4e00-\\u9fff（）]{2,8})(?:[率面]|(?<=满意)度|(?<=[优良达标合格满意]{2})比例))${IS}`,
   ].join(''),
 );
 /** Rates that are of something else than what was counted before them, and those that say how something changed. */

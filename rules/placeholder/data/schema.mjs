@@ -10,6 +10,7 @@ export default {
       'after',
       'day-lost',
       'land',
+      'grown',
       'month-lost',
       'length',
       'divisions',

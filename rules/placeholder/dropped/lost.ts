@@ -202,6 +202,12 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     if (frame.length < LEAST_RATE || !/^[\u4e00-\u9fff]+$/.test(frame)) return undefined;
     return { start: from, end: end - 1, frame, measure: '', lost: 'value' };
   },
+  /** 接待游客86万人次，同比增长，实现…: by how much. */
+  grown(text, start, end) {
+    if (!/\d[^，。；\d]{1,5}$/.test(text.slice(Math.max(0, start - 8), start))) return undefined;
+    const frame = text.slice(start + 1, end - 1);
+    return { start: start + 1, end: end - 1, frame, measure: '', lost: 'value' };
+  },
   /** 全村亩耕地全部流转 */
   land(text, start, _, { language }) {
     if (!/[\u4e00-\u9fff]{2}$/.test(text.slice(Math.max(0, start - 2), start)) || isCountedAt(text, start))

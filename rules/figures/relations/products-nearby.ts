@@ -1,0 +1,48 @@
+/**
+ * So many of each, whatever way the sentence runs: 租用大巴6辆，每辆每天1200元，租期3天，共需租车费2.16万元 · 奖励标准为每亩200元，兑现面积1.5万亩，发放资金300万元.
+ * The sentence has these figures and no others, and its total comes near what they come to.
+ */
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { isPlain } from '../../../language/quantities/quantities.ts';
+import { scale } from '../../../language/text/interval.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
+import { pushProduct } from './products.ts';
+import { middle, type Relation } from './relation.ts';
+import { lead, type Sentence, scaleOf } from './sentences.ts';
+
+const GIVEN = '补助 补贴 奖励 奖补 发放 租金 收费 支付 按';
+/** 每辆每天, 每亩奖励: what each is, and whether it is of a day. */
+const EACH = new RegExp(
+  String.raw`每个?(?<by>[\u4e00-\u9fff]{1,2}?)(?<day>每?[天日])?(?:${anyOf(GIVEN)}){0,2}(?:为|的)?$`,
+);
+const TOTALS = '共 计 总 需 资金 经费 费 款 金额 发放 兑[付现] 支[付出]';
+const TOTAL = new RegExp(`${anyOf(TOTALS)}[^，。；、\\d]{0,6}$`);
+/** What makes the total of something else. */
+const OTHER = /其中|比|较|增|减|超过|不超过|以上|最高|分别|各|平均|另/;
+/** A slip stays near. */
+const SLIP = 0.3;
+
+/** What each gets is figure `i`. */
+export function readProductNearby(text: string, sentence: Sentence, i: number, found: Relation[]): void {
+  const { figures, start, end } = sentence;
+  const each = figures[i]!;
+  if (each.kind !== 'money' || figures.length < 3 || figures.length > 4 || !isExact(each)) return;
+  const { by, day } = EACH.exec(lead(text, each))?.groups ?? {};
+  if (by === undefined || OTHER.test(text.slice(start, end))) return;
+  const others = figures.filter((q) => q !== each);
+  const number = others.find((q) => q.unit === by);
+  const total = others.find((q) => q.kind === 'money' && TOTAL.test(lead(text, q)));
+  const days = others.find((q) => q.kind === 'duration' && /^[天日]$/.test(q.unit));
+  if (!number || !total || others.length !== (day ? 3 : 2) || (day !== undefined && !days)) return;
+  if (!isExact(number) || !isExact(total) || found.some(({ claimed }) => claimed === total)) return;
+  const written = text.slice(number.digits.end, number.numberEnd);
+  const one = number.scale / scaleOf(written);
+  const count = days ? Number(text.slice(days.digits.start, days.digits.end)) : 1;
+  const expected = scale(scale(number, 1 / one), each.value * count);
+  if (!(count > 0) || Math.abs(middle(expected) - total.value) > total.value * SLIP) return;
+  pushProduct({ total, each, number, expected, ...(days ? { days } : {}) }, found);
+}
+
+function isExact(q: Quantity): boolean {
+  return isPlain(q) && q.approximation === 'exact' && q.value > 0;
+}
