@@ -99,10 +99,10 @@ function clash(before: string, { after, inner }: Quantity): boolean {
 /** 至少20次|余震: no sign of more. 突破100余项关键技术: what is overcome, so many of it. */
 function isAnotherWord(text: string, { end, after }: Quantity, before: string): boolean {
   if (after === '余' && text[end] === '震') return true;
-  return before === '突破' && OVERCOME.test(text.slice(end, end + 10));
+  return before === '突破' && OVERCOME.test(text.slice(end, end + 16));
 }
 
-const OVERCOME = /^(?:[^，。；、]{0,6})(?:技术|难题|瓶颈|壁垒|堵点|障碍)/;
+const OVERCOME = /^[^，。；、]{0,12}(?:技术|难题|瓶颈|壁垒|堵点|障碍|难关|研制|工艺)/;
 
 /** 至少|需要|15天以上: the sign stands before its verb. */
 const APART = /(?<word>至少|最少)(?:每[天周月年][\u4e00-\u9fff]{0,2}|[\u4e00-\u9fff]{0,3})$/;

@@ -53,7 +53,7 @@ export const space = defineParagraphRule<Spaces>({
     for (const place of all) {
       const where = judge(paragraph, place, inSentences);
       if (where === undefined || isOfSeriesMark(paragraph, place)) continue;
-      if (where === 'sentence' && isHeadline(text)) continue;
+      if ((where === 'sentence' || where === 'quote') && isHeadline(text)) continue;
       const list = byWhere.get(where);
       if (list) list.push(place);
       else byWhere.set(where, [place]);

@@ -47,11 +47,28 @@ const isEveryday = ({ trait, word, amount }: Trait) =>
   trait.endsWith('-common') ||
   (trait === 'offer' && amount === 1);
 
+/** What a page sets into a line is no longer, unless it names the page. */
+const LONGEST_OF_PAGE = 40;
+const NAMES_PAGE: ReadonlySet<string> = new Set(['site', 'brand', 'account', 'link', 'file', 'url']);
+
+/** 大学生只要扫描下载该品牌的应用，就可以随时在线查看洗衣机状态: a sentence of the author's about what is done on pages. */
+function isLongForPage(reading: Reading): boolean {
+  const { start, end, traits } = reading;
+  return (
+    end - start > LONGEST_OF_PAGE &&
+    leftBy(reading) === 'page' &&
+    !traits.some(({ trait }) => NAMES_PAGE.has(trait))
+  );
+}
+
 /** Whether a reading could be a leftover between two others. */
-export function mayCount({ whole, score, lone, traits }: Reading, at: Place): boolean {
+export function mayCount(reading: Reading, at: Place): boolean {
+  const { whole, score, lone, traits } = reading;
   if (!whole)
     return (
-      score + PLACE_WEIGHTS.inside >= LIKELY_INSIDE + (lone ? LONE_INSIDE : 0) && !traits.every(isEveryday)
+      score + PLACE_WEIGHTS.inside >= LIKELY_INSIDE + (lone ? LONE_INSIDE : 0) &&
+      !traits.every(isEveryday) &&
+      !isLongForPage(reading)
     );
   return score + PLACE_WEIGHTS[at] + 2 * LENT >= (at === 'cover' || at === 'head' ? LIKELY : LIKELY_IN_BODY);
 }
