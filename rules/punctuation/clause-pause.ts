@@ -21,6 +21,7 @@ const CLAUSE_WORDS = new ShortList(
     '因此 因为 所以 因而 从而 而且 但是 但也 但仍 但还 但要 但在 但却 但由于 但与 但距 但离 但从 然而 以便 以致 以至于 于是 否则 如果 虽然 不仅 尽管 即使 即便 并且 并进行 并取得 并形成 并提出 并作出 并对 并就 ' +
     '这是 这就 这些 他们 我们要 我们将 我们必 我们都 我们也 我们应 使我 使人 使全 让我 取得了 形成了 实现了 体现了 标志着 而是 只要 都是 都要 都应 应该 已经 最终 更不 一定要 现将 现就 特制定 制定本 结合我 这一 ' +
     '我局将 我县将 我市将 我镇将 我乡将 我区将 我单位将 我公司将 我校将 我院将 我委将 是各级 是广大 有的是 还存在 以更加 ' +
+    '一旦 为此 致使 用以 何况 不管 主要是 关键是 尤其是 比如 例如 也就是 换言之 每位 有的 ' +
     '不过 就会 就能 就要 就可以 就必须 才能 才会 才可以 更要 更需要 更应 却 仍然 二是 三是 四是 五是 六是'
   ).split(' '),
 );
@@ -33,8 +34,8 @@ const OPENERS = new ShortList(
 /** Who is called upon: 全县上下、各级各部门要…. */
 const CALLED =
   '各级各部门 各级党组织 各级领导干部 各级干部 各单位 各部门 各[乡镇县区街道]{1,3} 全[省市县区镇乡]上下 ' +
-  '广大党员干部群众 广大党员干部 广大干部群众 广大干部 大家 我们';
-const TO_DO = '要 必须 应当 应该 务必 深入一线 积极响应 迅速行动 齐心协力 团结一心';
+  '广大党员干部群众 广大党员干部 广大干部群众 广大干部 大家 我们 集团公?司?党委 公司党?委? 全校师生 全院职工 全体[干职][部工] 县委 市委 县政府';
+const TO_DO = '要 将 必须 应当 应该 务必 深入一线 积极响应 迅速行动 齐心协力 团结一心';
 const CALLED_UPON = new RegExp(`^${anyOf(CALLED)}${anyOf(TO_DO)}`);
 /** 圆满完成了…, 为…创造了…: what came of it. */
 const DONE =
@@ -132,7 +133,13 @@ function beginningBehind(text: string, { start, end }: Range): ClausePause | und
 }
 
 /** Words that members of a list may begin with, by what the member before has then as well. */
-const ALIKE: Readonly<Record<string, string>> = { 以更加: '以', 还存在: '还' };
+const ALIKE: Readonly<Record<string, string>> = {
+  以更加: '以',
+  还存在: '还',
+  有的: '有的',
+  每位: '每位',
+  不管: '不管',
+};
 
 /** Whether what begins with a word that joins clauses may be the member of a list all the same. */
 function mayBeMember(text: string, start: number, end: number, word: string): boolean {
