@@ -45,11 +45,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   adverb: ({ text }, start, end) => beforeAct(text, start, end, true),
   degree: (paragraph, start, end) => {
     const quality = QUALITIES.wordAt(paragraph.text, end);
-    // 变的越来越狭窄: of 变 nothing else is said.
     if (quality === undefined)
-      return paragraph.text.startsWith('的越来越', start) && CHANGE.at(paragraph.text, start - 1)
-        ? complement(paragraph, start, end)
-        : undefined;
+      return isDegreeAlone(paragraph.text, start, end) ? complement(paragraph, start, end) : undefined;
     const to = end + quality.length;
     const isWhole =
       endsClause(paragraph.text, to) || CHANGE.at(paragraph.text, start - 1) || MORE.at(paragraph.text, to);
@@ -65,6 +62,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   bare: whole,
   vivid: whole,
 };
+
+/** 变的越来越狭窄: of 变 nothing else is said. 做的不够，: and of what is done no more. */
+function isDegreeAlone(text: string, start: number, end: number): boolean {
+  if (text.startsWith('的越来越', start)) return CHANGE.at(text, start - 1);
+  return text.startsWith('不够', end - 2) && endsClause(text, end);
+}
 
 /** The complement that the list names, where the clause ends with it. */
 function whole(paragraph: Paragraph, start: number, end: number): WrongParticle | undefined {
@@ -170,7 +173,7 @@ const COMPOUNDS = new ShortList([
 /** Acts that lead on to what comes of them: 认识到, 成长起来. */
 const GOES_ON = /.(?:到|起来|下去)$/;
 /** Acts of a character, which end their clause. */
-const SHORT_ACTS = new Characters('听谈讲改干做说想学查');
+const SHORT_ACTS = new Characters('听谈讲改干做说想学查抓办走');
 
 /** @param isAdverb whether what leads to it is said of what is done only: then it may be told of by 对 or 把 */
 function actAt(text: string, at: number, isAdverb: boolean): string | undefined {
