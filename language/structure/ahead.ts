@@ -1,7 +1,7 @@
 /** What comes further on: whether a mark has a second, and what goes on from it. */
 import type { Paragraph } from '../../engine/paragraph.ts';
-import { levelOf, SIGNS_REACH } from './nesting.ts';
-import { isStructural, LEVELS, type SeriesMark, seriesMarks } from './series-marks.ts';
+import { kindLevel, levelOf, SIGNS_REACH } from './nesting.ts';
+import { isStructural, type SeriesMark, seriesMarks } from './series-marks.ts';
 
 /** How far ahead is looked, in marks; and in lines with marks. */
 export const LOOKAHEAD = 40;
@@ -117,9 +117,8 @@ function isCounted({ lead, kind, word }: SeriesMark): boolean {
 
 /** What stands above what, beside a first mark: 1. lists stand under 1.1, and 1.1 may stand under 1. */
 function heightsFor({ kind }: SeriesMark): (mark: SeriesMark) => number {
-  return kind === 'decimal' ? levelOf : ownHeight;
+  return kind === 'decimal' ? levelOf : kindLevel;
 }
-const ownHeight = ({ kind }: SeriesMark) => LEVELS[kind] ?? 6;
 
 /** Whether a mark is of the form of the first and of the same text, and, by where it stands, may go on from it. */
 function mayFollow(first: SeriesMark, mark: SeriesMark, isSameLine: boolean): boolean {

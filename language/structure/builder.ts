@@ -123,11 +123,10 @@ export class Builder {
 
   /** Adds the mark to a series that waits for it, if there is one. */
   #goOn(here: Here, paragraph: Paragraph, mark: SeriesMark): boolean {
-    const key = mark.key;
     if (isFigure(mark) && !goesOnWith(here)) return false;
     if (this.#isSecondOne(here)) {
       this.#append(
-        this.#open.findLastIndex((series) => series.key === key),
+        this.#open.findLastIndex((series) => series.key === mark.key),
         paragraph,
         mark,
       );
@@ -135,13 +134,13 @@ export class Builder {
     }
     if (this.#joinAsDouble(here, paragraph, mark)) return true;
     // Heads of paragraphs go on with heads of paragraphs before they go on with a list inside a line.
-    const index = this.#awaiting(key, paragraph, mark, true) ?? this.#awaiting(key, paragraph, mark, false);
+    const index = this.#awaiting(paragraph, mark, 'heading alike') ?? this.#awaiting(paragraph, mark, 'any');
     if (index !== undefined) {
       this.#append(index, paragraph, mark);
       return true;
     }
     return (
-      this.#reopen(key, paragraph, mark) ||
+      this.#reopen(paragraph, mark) ||
       this.#joinMixed(here, paragraph, mark) ||
       this.#joinAsStranger(here, paragraph, mark)
     );
@@ -160,12 +159,12 @@ export class Builder {
     return next === undefined || next.value === 1;
   }
 
-  /** The innermost open series that waits for the mark; `alike`: one whose marks stand where this one stands. */
-  #awaiting(key: string, paragraph: Paragraph, mark: SeriesMark, alike: boolean): number | undefined {
+  /** The innermost open series that waits for the mark; `heading alike`: one whose marks head paragraphs as this one does, or does not. */
+  #awaiting(paragraph: Paragraph, mark: SeriesMark, which: 'heading alike' | 'any'): number | undefined {
     for (let i = this.#open.length - 1; i >= 0; i--) {
       const series = this.#open[i]!;
-      if (series.key !== key || !inScope(series, paragraph, mark) || !awaits(series, mark)) continue;
-      if (alike && series.first.mark.lead !== mark.lead) continue;
+      if (series.key !== mark.key || !inScope(series, paragraph, mark) || !awaits(series, mark)) continue;
+      if (which === 'heading alike' && series.first.mark.lead !== mark.lead) continue;
       if (!series.first.mark.lead && !near(series, paragraph, mark)) continue;
       // A soft sign inside a sentence (包括（二）…) may be a reference: it goes on with its own line only.
       const reference = !mark.firm && !mark.lead && isStructural(mark.kind) && mark.kind !== 'article';
@@ -180,12 +179,12 @@ export class Builder {
    * A series closed too early, by what turns out to stand inside its last member: that moves there. So do lists that
    * use the mark of the heading they stand under.
    */
-  #reopen(key: string, paragraph: Paragraph, mark: SeriesMark): boolean {
+  #reopen(paragraph: Paragraph, mark: SeriesMark): boolean {
     if (mark.value < 2 || (isStructural(mark.kind) && !(mark.lead && SELF_NESTING.includes(mark.kind))))
       return false;
     for (let i = this.#open.length - 1; i >= -1; i--) {
       const siblings = i < 0 ? this.roots : this.#open[i]!.last.children;
-      const s = this.#closedAmong(siblings, key, paragraph, mark);
+      const s = this.#closedAmong(siblings, paragraph, mark);
       if (s !== undefined) {
         const closed = siblings[s]!;
         for (const series of siblings.splice(s + 1)) adopt(closed.last, series);
@@ -200,16 +199,11 @@ export class Builder {
   }
 
   /** Which of the last series beside each other is closed and waits for the mark. */
-  #closedAmong(
-    siblings: readonly Series[],
-    key: string,
-    paragraph: Paragraph,
-    mark: SeriesMark,
-  ): number | undefined {
+  #closedAmong(siblings: readonly Series[], paragraph: Paragraph, mark: SeriesMark): number | undefined {
     const structural = isStructural(mark.kind);
     for (let s = siblings.length - 1; s >= 0 && s >= siblings.length - REOPENED; s--) {
       const closed = siblings[s]!;
-      if (closed.key !== key) {
+      if (closed.key !== mark.key) {
         // Signs go under signs of their own form only; other headings in between end the series for good.
         if (structural) return undefined;
         continue;
@@ -298,14 +292,13 @@ export class Builder {
 
   /** Adds a mark with the wrong number to the series of its form, if it plainly belongs there. */
   #joinBroken(paragraph: Paragraph, mark: SeriesMark): boolean {
-    const key = mark.key;
     for (let i = this.#open.length - 1; i >= 0; i--) {
       const series = this.#open[i]!;
-      if (series.key !== key || !inScope(series, paragraph, mark)) continue;
+      if (series.key !== mark.key || !inScope(series, paragraph, mark)) continue;
       // Words may begin inside a paragraph and go on at the starts of the next ones.
       const begun = !isStructural(mark.kind) && mark.lead && mark.value > series.last.mark.value;
       if (series.last.mark.lead !== mark.lead && series.last.paragraph !== paragraph && !begun) return false;
-      if (this.#runsOn(key, mark, series)) return false;
+      if (this.#runsOn(mark, series)) return false;
       // 第二个阶段，我们还…, after the third: the text comes back to it.
       if (mark.kind === 'ordinal' && mark.word !== '' && mark.value < series.last.mark.value) return false;
       if (!isStructural(mark.kind) && !near(series, paragraph, mark)) return false;
@@ -317,8 +310,8 @@ export class Builder {
   }
 
   /** Whether the number goes on with an earlier series rather than with the open one. */
-  #runsOn(key: string, mark: SeriesMark, open: Series): boolean {
-    const latest = this.#latest.get(key);
+  #runsOn(mark: SeriesMark, open: Series): boolean {
+    const latest = this.#latest.get(mark.key);
     return latest !== undefined && latest !== open && mark.lead && latest.last.mark.value + 1 === mark.value;
   }
 

@@ -1,6 +1,6 @@
 /** What can stand in what, and which marks are above which. */
 import type { Paragraph } from '../../engine/paragraph.ts';
-import { BARE_WORD, isStructural, LEVELS, type SeriesMark } from './series-marks.ts';
+import { BARE_WORD, isStructural, LEVELS, type MarkKind, type SeriesMark } from './series-marks.ts';
 import type { Member, Series } from './tree.ts';
 
 /** 首先, 第一 and 其一 say the same in three ways; a series that changes from one to the other is mixed. */
@@ -75,15 +75,28 @@ export function lastPart(word: string): number {
   return Number(word.slice(word.lastIndexOf('.') + 1));
 }
 
-/** Inside one line the same order holds; 一、 and （一） are above 一是, 1. and ① may stand below it. */
+/** Inside one line the same order holds. */
 function canHoldInLine(open: Series, mark: SeriesMark): boolean {
-  return (LEVELS[open.kind] ?? LEVELS['han-bracket']!) < LEVELS[mark.kind]!;
+  return kindLevel(open) < LEVELS[mark.kind]!;
 }
+
+/** How high a kind stands among signs: words with （一）, so that 一、 is above 一是, and 1. and ① may stand below it. */
+export function kindLevel({ kind }: { readonly kind: MarkKind }): number {
+  return LEVELS[kind] ?? LEVELS['han-bracket']!;
+}
+
+/** 1 总则, and 1.1 under it: between （一） and 1. */
+const BARE_LEVEL = 6.8;
+const DECIMAL_LEVEL = 6.9;
+/** Each further part of a number is a step down, so small that 1.1.1.1 does not come to 1. */
+const PART_STEP = 1 / 64;
+/** Words stand below all signs. */
+const WORD_LEVEL = 20;
 
 /** 1.1.1 stands under 1.1, that under 1 总则, and lists with 1. and （1） under them all. */
 export function levelOf({ kind, word }: SeriesMark): number {
-  if (kind === 'decimal') return 6.9 + word.split('.').length / 64;
-  return word === BARE_WORD ? 6.8 : (LEVELS[kind] ?? 20);
+  if (kind === 'decimal') return DECIMAL_LEVEL + word.split('.').length * PART_STEP;
+  return word === BARE_WORD ? BARE_LEVEL : (LEVELS[kind] ?? WORD_LEVEL);
 }
 
 /**

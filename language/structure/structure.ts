@@ -148,7 +148,7 @@ class Built {
   /** Whether the lines that have come or gone before a paragraph bring no mark into another's reach, nor out of it. */
   #isFarEnough(paragraphs: readonly Paragraph[], i: number): boolean {
     const indexes = this.#indexes;
-    const [furthest] = REACHES.slice(-1) as [number];
+    const furthest = Math.max(...REACHES);
     for (let a = i - 1; a >= 0; a--) {
       const first = paragraphs[a]!;
       if (Math.min(paragraphs[i]!.index - first.index, indexes[i]! - indexes[a]!) > furthest) break;

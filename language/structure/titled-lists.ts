@@ -29,11 +29,11 @@ export function titledList({ paragraphs }: Document, { index }: Paragraph, noun:
   return series && series.members.length > 1 ? series : undefined;
 }
 
+const TITLED = new RegExp(`^[\\u4e00-\\u9fff“”、]{2,${TITLE}}(?=[。：]|$)`);
+
 /** 强化党建引领。…, 认识要到位。…, 产业富民工程：… */
 function isItem({ text, contentStart, contentEnd }: Paragraph, noun: string): boolean {
-  const title = /^[\u4e00-\u9fff“”、]{2,20}(?=[。：]|$)/.exec(
-    text.slice(contentStart, Math.min(contentEnd, contentStart + TITLE + 1)),
-  )?.[0];
+  const title = TITLED.exec(text.slice(contentStart, Math.min(contentEnd, contentStart + TITLE + 1)))?.[0];
   return (
     title !== undefined && title.length > noun.length && (title.startsWith(noun) || title.endsWith(noun))
   );

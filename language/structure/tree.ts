@@ -72,7 +72,7 @@ export class Series {
   readonly members: Member[] = [];
   /** Words of more than one form number it: 首先 … 第三. */
   mixed = false;
-  /** The series of the same form before it that headed paragraphs too, in the same attachment. */
+  /** The series of the same form before it: one that headed paragraphs too, in the same attachment; inside a line, one of its own line. */
   readonly before: Series | undefined;
 
   constructor(key: string, mark: SeriesMark, parent: Member | undefined, before: Series | undefined) {
