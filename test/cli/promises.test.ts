@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import {
   createProtocolConnection,
@@ -80,8 +81,14 @@ describe('promises', () => {
     await connection.sendNotification('textDocument/didOpen', { textDocument });
     await published;
     await connection.sendRequest('gongwen/fixAll', { uri });
-    // Names are asked for when typing pauses.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    // Names are asked for when typing pauses, and offered when their process has answered.
+    const offered = async () => {
+      const { groups } = await connection.sendRequest<{ groups: { offers: object[] }[] }>('gongwen/asks', {
+        uri,
+      });
+      return groups.some(({ offers }) => offers.length > 0);
+    };
+    while (!(await offered())) await setTimeout(20);
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
     await once(child, 'exit');
