@@ -15,8 +15,10 @@ const LOOKED_AT = /(?:回顾|展望|回望|过去的|新的|总结|告别|迎来
 /** What stands behind a date: 5月日均销量 and 2025年月均收入 are none. */
 const AFTER_DATE = /^(?:$|[，。；、：）)\s]|[底前后起至到止在召]|[上下]午|以[前来]|举[办行]|印发|发布|成立)/;
 
+const ENDS_IN_YU = new Characters('由终等关对基在处至鉴');
+
 /** 五月, 正月, 当月, 足月: a month that is told. */
-const NAMED_MONTH = new Characters(`${ONE_TO_TEN}正腊元本当该每上下同个足满几某各何年`);
+const NAMED_MONTH = new Characters(`${ONE_TO_TEN}正腊元本当该每上下同个足满几某各何年次隔闰数`);
 
 export const DATE_READERS: Readonly<Record<string, Reader>> = {
   /** 《年全市政务公开工作要点》: of which year. */
@@ -45,7 +47,8 @@ export const DATE_READERS: Readonly<Record<string, Reader>> = {
   },
   /** 会议于日下午召开 */
   'day-lost'(text, start) {
-    if (!/[\u4e00-\u9fff，]/.test(text[start - 1] ?? '')) return undefined;
+    // 由于日在园人数减少: 于 is the end of a word.
+    if (!/[\u4e00-\u9fff，]/.test(text[start - 1] ?? '') || ENDS_IN_YU.at(text, start - 1)) return undefined;
     return { start: start + 1, end: start + 2, frame: text.slice(start, start + 1), measure: '日' };
   },
   /** 该同志月出生: of which year and month; 5月出生, 同年同月出生 say it. */

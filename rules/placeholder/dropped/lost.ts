@@ -210,7 +210,10 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   },
   /** 全村亩耕地全部流转 */
   land(text, start, _, { language }) {
-    if (!/[\u4e00-\u9fff]{2}$/.test(text.slice(Math.max(0, start - 2), start)) || isCountedAt(text, start))
+    if (
+      !/[\u4e00-\u9fff][\u4e00-\u9fff](?<!均)$/.test(text.slice(Math.max(0, start - 2), start)) ||
+      isCountedAt(text, start)
+    )
       return undefined;
     if (!language.words.isBoundary(text, start)) return undefined;
     return { start, end: start + 1, frame: text.slice(start - 2, start), measure: '亩' };
