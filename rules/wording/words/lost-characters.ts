@@ -68,10 +68,11 @@ export function lostBefore({ text, language }: Paragraph, behind: number): Sound
 /** Of what makes a word with the character at `place`, what is most usual between `text[at]` and the next; 0 for what is not usual. */
 function lostBeside(text: string, at: number, place: number, list: Uint32Array, words: Words): number {
   const alone = text.charCodeAt(place);
+  const lonely = loneliness(alone);
+  if (lonely > LONELY) return 0;
   const near = around(text, at, at + 2);
   const isBesideMark = near.before === 0 || near.behind === 0;
-  const lonely = loneliness(alone);
-  if (lonely > (isBesideMark ? SELDOM : LONELY)) return 0;
+  if (isBesideMark && lonely > SELDOM) return 0;
   const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
   let most = 0;
   let lost = 0;
@@ -90,10 +91,12 @@ function lostBeside(text: string, at: number, place: number, list: Uint32Array, 
 
 /** What the rows of three count that a character makes between two others; 0 where one of them is not usual. */
 function countBetween({ before, behind }: Around, first: number, code: number, second: number): number {
-  const counts = [usualThree(first, code, second)];
-  if (before !== 0) counts.push(usualThree(before, first, code));
-  if (behind !== 0) counts.push(usualThree(code, second, behind));
-  return counts.every((three) => three > 0) ? counts.reduce((sum, three) => sum + three) : 0;
+  const middle = usualThree(first, code, second);
+  if (middle === 0) return 0;
+  const left = usualThree(before, first, code);
+  const right = usualThree(code, second, behind);
+  if ((left === 0 && before !== 0) || (right === 0 && behind !== 0)) return 0;
+  return left + middle + right;
 }
 
 /** Whether the likeliest cut has a character for a word by itself. */
