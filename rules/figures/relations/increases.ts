@@ -74,8 +74,17 @@ function leveled(text: string, figures: readonly Quantity[], i: number, start: n
   if (d.kind === 'percent' || r.kind !== 'percent') return undefined;
   const added = ADDED.exec(between(text, figures[i]!, d))?.groups?.added;
   const rated = added && RATED.exec(between(text, d, r))?.groups?.rated;
-  const t = rated && levelAt(text, figures, i, start);
-  return t ? { t, d, r, added: added!, rated: rated! } : undefined;
+  const last = rated && levelAt(text, figures, i, start);
+  if (!last) return undefined;
+  const t = isBaseOf(figures[i - 1], last, d, !isDown(added!)) ? figures[i - 1]! : last;
+  return { t, d, r, added: added!, rated: rated! };
+}
+
+/** 2025年支出|650万元|，2024年支出|500万元|，增加|150万元: told last is what the level before it is compared with. */
+function isBaseOf(level: Quantity | undefined, base: Quantity, d: Quantity, rises: boolean): boolean {
+  if (level?.dimension !== base.dimension || !isPlain(level)) return false;
+  const [more, less] = rises ? [level, base] : [base, level];
+  return meets(subtract(more, less), d);
 }
 
 /** t，同比上升 r，同比增加 d */
