@@ -48,6 +48,27 @@ export function readBalance(text: string, { figures }: Sentence, i: number, foun
   });
 }
 
+const INCOME_TOTAL = /收入(?:预算|决算)?总计(?:为|是)?$/;
+const OUTGO_TOTAL = /^[，,、]支出(?:预算|决算)?总计(?:为|是)?$/;
+
+/** 收入总计860万元，支出总计860万元: the totals of accounts hold what was carried over, and are the same. */
+export function readTotals(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [income, outgo] = [figures[i]!, figures[i + 1]];
+  if (income.kind !== 'money' || outgo?.kind !== 'money' || !adds(income) || !adds(outgo)) return;
+  if (!INCOME_TOTAL.test(lead(text, income)) || !OUTGO_TOTAL.test(between(text, income, outgo))) return;
+  found.push({
+    rule: 'sum',
+    reading: 'balance',
+    claimed: outgo,
+    members: [income],
+    expected: income,
+    says: { is: 'balanced', income: [income], outgo: [] },
+    holds: meets(income, outgo),
+    alternatives: [{ figure: income, value: outgo.value }],
+    doubtful: true,
+  });
+}
+
 // ---------------------------------------------------------------------------------------------------------------
 // What was saved
 

@@ -5,7 +5,15 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Explanation } from '../../../engine/rule.ts';
 import { measures, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { writeHanNumber } from '../../../language/text/numerals.ts';
-import { readBalance, readCurrent, readRolledOver, readSaving, readSettled, readSheet } from './accounts.ts';
+import {
+  readBalance,
+  readCurrent,
+  readRolledOver,
+  readSaving,
+  readSettled,
+  readSheet,
+  readTotals,
+} from './accounts.ts';
 import { readAgreedShares } from './agreed-shares.ts';
 import { readAmong } from './among.ts';
 import { readApart } from './apart.ts';
@@ -51,9 +59,11 @@ import { readRateOfGoal } from './rate-of-goal.ts';
 import { readRate, readRateOfBracket, readRateOfDone } from './rates.ts';
 import { type Alternative, middle, type Relation, rounded, shown, written } from './relation.ts';
 import { readRespectiveBase, readRespectiveDifferences, readRespectiveThan } from './respective-base.ts';
+import { readRoles } from './roles.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { readShares } from './share.ts';
 import { readSharesOfEarlier } from './shares-of-earlier.ts';
+import { readSharesOfParts } from './shares-of-parts.ts';
 import { readSiblingShares } from './sibling-shares.ts';
 import { readSigns } from './signs.ts';
 import { readSoManyOfEach } from './so-many-of-each.ts';
@@ -165,6 +175,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.period, read: readPeriods },
   { cues: Cue.period, read: readSharedOut },
   { cues: Cue.outgo, read: readBalance },
+  { cues: Cue.outgo | Cue.total, read: readTotals },
   { cues: Cue.saved, read: readSaving },
   { cues: Cue.sheet, read: readSheet },
   { cues: Cue.converted, read: readConversion },
@@ -234,6 +245,8 @@ function readSentence(text: string, sentence: Sentence, found: Relation[]): void
   if ((cues & Cue.divided) !== 0) readAgreedShares(text, sentence, found);
   if ((cues & Cue.price) !== 0) readPrice(text, sentence, found);
   if ((cues & Cue.vote) !== 0) readVotes(text, sentence, found);
+  if (length > 2 && (cues & Cue.percent) !== 0) readSharesOfParts(text, sentence, found);
+  if (length > 2) readRoles(text, sentence, found);
 }
 
 /** A figure is told once that it is wrong: what one reading has said, or what holds by another way of the same reading, is not said again. */

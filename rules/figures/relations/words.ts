@@ -210,6 +210,8 @@ const WRITERS: Writers = {
     };
   },
   balanced(text, { income, outgo }) {
+    if (outgo.length === 0)
+      return { premise: '收入总计与支出总计应当相等，支出', should: '应为', formula: '收支总计相等' };
     return {
       premise: '称收支平衡，收入减去其余支出',
       should: '应为',

@@ -1,0 +1,152 @@
+/**
+ * What each figure of a sentence about one thing is, by the words right before it, in whatever order they come: what there was, what there is
+ * and what lies between, or what was due, what was done and what is left. 与上年的187亿元相比，增加33亿元，达到220亿元，增长17.6% ·
+ * 应完成151人，已完成82人，尚余69人，进度为54.3% · 年初预算156万元，决算158万元，超出预算2万元.
+ */
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
+import { changeOf, isReversed } from './change.ts';
+import { pushIncrease } from './increases.ts';
+import { middle, type Relation } from './relation.ts';
+import { lead, type Sentence } from './sentences.ts';
+import { restOf, shareOf } from './shapes.ts';
+import { adds } from './sums.ts';
+import { CONSTANT_PRICES, DOWN, isDown, OTHER_BASIS, RATE_NOUNS, UP } from './verbs.ts';
+
+type Role = 'base' | 'level' | 'change' | 'rate' | 'due' | 'done' | 'short' | 'over' | 'share';
+
+const NOUN = '[^，。；、\\d]{0,10}$';
+/** 比上年增加了, 增减额为. */
+const CHANGED = new RegExp(`(?:${UP}|${DOWN}|多|少|增减额|增减变动)(?:了|为)?$`);
+/** 同比增长, 增减率为. */
+const RATED = new RegExp(`(?:${UP}|${DOWN}|${RATE_NOUNS}|增减率|增减幅度)(?:了|为|达到?)?$`);
+/** Not 部门预算支出, which is no plan beside what was spent. */
+const DUE = '(?:预算(?!支出|收入|单位|执行)|计划|目标|任务)数?';
+const OF_DUE = `(?:年初|全年|年度)?${DUE}`;
+/** 进度为, 到会率, 完成预算的. */
+const SHARED = new RegExp(
+  `(?:完成率|执行率|到会率|出席率|进度|(?:完成|为|占|达到?)了?${OF_DUE}的)(?:为|达到?)?$`,
+);
+const LEFT = '尚余 尚有 尚欠 尚差 还有 还剩 还差 还缺 剩余 缺席 缺口 未完成 未到 未缴 低于 少于';
+const BEFORE = '上年 去年 上期 上月 上季度 同期';
+const TO_DO = '到 完成 收 缴 办 参加 评 还 改 发 交 检 查';
+/** What a figure that is no rate is, by its words; the first that fits. */
+const ROLES: readonly (readonly [Role, RegExp])[] = [
+  ['short', new RegExp(`(?:${anyOf(LEFT)}|比${OF_DUE}(?:少|低|减少))${NOUN}`)],
+  ['over', new RegExp(`(?:超出|超过|超额|超|高于|比${OF_DUE}(?:多|高|增加))${NOUN}`)],
+  ['change', CHANGED],
+  ['base', new RegExp(`(?:${anyOf(BEFORE)}|年初(?!${DUE}|确定|安排))${NOUN}`)],
+  ['due', new RegExp(`(?:${DUE}|应${anyOf(TO_DO)})${NOUN}`)],
+  ['done', new RegExp(`(?:实际|决算|实到|已|到位|执行)${NOUN}`)],
+];
+/** 压降费用|2460万元: so much it went down, and not to so much. */
+const MOVED = new RegExp(`(?<!新)(?:${UP}|${DOWN})(?!值)[^，。；、\\d]{0,12}(?<![到至为])$`);
+/** 年初确定的1600列|奋斗目标. */
+const IS_DUE = /^的?[^，。；、\d]{0,4}(?:目标|任务|计划)/;
+/** What stands for more than one thing, or is counted otherwise. */
+const OF_SEVERAL = /其中|分别|各|平均|均|每|以上|以下|左右|累计|不含|占比|总投资|总任务|总目标/;
+const FEWEST = 3;
+const MOST = 5;
+/** Who mistypes a figure misses by a digit; what is off by more is of something else. */
+const FARTHEST = 1;
+
+type Roles = Partial<Record<Role, Quantity>>;
+
+export function readRoles(text: string, { figures, start, end }: Sentence, found: Relation[]): void {
+  if (figures.length < FEWEST || figures.length > MOST || !isOfOneThing(figures)) return;
+  const said = text.slice(start, end);
+  if (OF_SEVERAL.test(said) || OTHER_BASIS.test(said) || CONSTANT_PRICES.test(said)) return;
+  const isIn = ({ claimed }: Relation) => claimed.start >= start && claimed.end <= end;
+  // Another reader has told what is wrong.
+  if (found.some((relation) => !relation.holds && isIn(relation))) return;
+  const roles = rolesOf(text, figures);
+  if (!roles) return;
+  const told = new Set(found.filter(isIn).map(({ claimed }) => claimed));
+  for (const relation of [...changes(text, roles), ...dues(roles)]) {
+    const { claimed, expected, holds } = relation;
+    if (told.has(claimed)) continue;
+    const real = middle(expected);
+    if (!holds && Math.abs(real - claimed.value) > Math.max(real, claimed.value) * FARTHEST) continue;
+    found.push({ ...relation, doubtful: true });
+    // One wrong figure makes more than one of them fail.
+    if (!holds) return;
+  }
+}
+
+/** Figures of one measure, and at most one rate. */
+function isOfOneThing(figures: readonly Quantity[]): boolean {
+  const counted = figures.filter(({ kind }) => kind !== 'percent');
+  const [first] = counted;
+  return (
+    first !== undefined &&
+    figures.length - counted.length <= 1 &&
+    figures.every(isPlain) &&
+    counted.every((q) => q.unit === first.unit && adds({ ...q, value: Math.abs(q.value) }))
+  );
+}
+
+/** Undefined where two figures are the same, or one is none of them. */
+function rolesOf(text: string, figures: readonly Quantity[]): Roles | undefined {
+  const roles: Roles = {};
+  for (const q of figures) {
+    const role = roleOf(text, q);
+    const other = role && roles[role];
+    if (!role || (other && role !== 'level')) return undefined;
+    if (!other) roles[role] = q;
+    else if (roles.base || !areOfYearsInTurn(text, other, q)) return undefined;
+    else [roles.base, roles.level] = yearOf(text, other) < yearOf(text, q) ? [other, q] : [q, other];
+  }
+  return roles;
+}
+
+/** 2026年发电量|492万千瓦时|，2025年发电量|329万千瓦时: the same of two years, or named but once. */
+function areOfYearsInTurn(text: string, a: Quantity, b: Quantity): boolean {
+  const [one, other] = [YEAR.exec(lead(text, a))?.groups, YEAR.exec(lead(text, b))?.groups];
+  if (!one || !other || Math.abs(Number(one.year) - Number(other.year)) !== 1) return false;
+  return one.of === other.of || other.of === '';
+}
+
+const yearOf = (text: string, q: Quantity) => Number(YEAR.exec(lead(text, q))?.groups?.year);
+const YEAR =
+  /^[^，。；、\d]{0,6}(?<year>(?:19|20)\d\d)年(?:度|末|底)?(?<of>[^，。；、\d]*?)(?:仅|只)?(?:为|是|有)?$/;
+
+function roleOf(text: string, q: Quantity): Role | undefined {
+  const said = lead(text, q);
+  if (q.kind === 'percent') return SHARED.test(said) ? 'share' : RATED.test(said) ? 'rate' : undefined;
+  if (IS_DUE.test(text.slice(q.unitEnd, q.unitEnd + 8))) return 'due';
+  const role = ROLES.find(([, words]) => words.test(said))?.[0];
+  return role ?? (MOVED.test(said) ? undefined : 'level');
+}
+
+function* changes(text: string, { base, level, change, rate }: Roles): Generator<Relation> {
+  const verb = (c: Quantity) => RATED.exec(lead(text, c))?.[0] ?? '';
+  if (base && level) {
+    for (const c of [change, rate]) {
+      if (!c) continue;
+      const how = verb(c);
+      const rises = how.startsWith('增减') || !isDown(how);
+      if (c.value >= 0 && isReversed(base, level, rises)) continue;
+      const way = { by: 'comparison', base: 'above' } as const;
+      const relation = changeOf({ reading: 'beside', a: base, b: level, c, rises, years: 1, way, how });
+      if (relation) yield relation;
+    }
+    return;
+  }
+  if (!level || !change || !rate || change.value < 0) return;
+  const made: Relation[] = [];
+  pushIncrease(
+    text,
+    { reading: 'increase', t: level, d: change, r: rate, added: verb(change), rated: verb(rate) },
+    made,
+  );
+  yield* made;
+}
+
+function* dues({ due, done, level, short, over, share }: Roles): Generator<Relation> {
+  const reached = done ?? level;
+  if (!due || !reached) return;
+  if (short) yield restOf(due, reached, short);
+  if (over) yield restOf(reached, due, over);
+  const relation = share && shareOf({ part: reached, whole: due, share });
+  if (relation) yield relation;
+}
