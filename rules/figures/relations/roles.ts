@@ -107,8 +107,13 @@ function areOfYearsInTurn(text: string, a: Quantity, b: Quantity): boolean {
 }
 
 const yearOf = (text: string, q: Quantity) => Number(YEAR.exec(lead(text, q))?.groups?.year);
-const YEAR =
-  /^[^，。；、\d]{0,6}(?<year>(?:19|20)\d\d)年(?:度|末|底)?(?<of>[^，。；、\d]*?)(?:仅|只)?(?:为|是|有)?$/;
+const YEAR = new RegExp(
+  [
+    '^[^，。；、\\d]{0,6}(?<year>(?:19|20)\\d\\d)年(?:度|末|底)?',
+    // what is told of it: 发电量仅为
+    '(?<of>[^，。；、\\d]*?)(?:仅|只)?(?:为|是|有)?$',
+  ].join(''),
+);
 
 function roleOf(text: string, q: Quantity): Role | undefined {
   const said = lead(text, q);
