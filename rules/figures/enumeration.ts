@@ -30,7 +30,7 @@ export const enumeration = defineParagraphRule<EnumerationMatch>({
       // 低保、特困人员与残疾人两项补贴和救助水平: the list goes on behind the number, which is in the name of one of its members.
       if (counted.tie === 'apposition' && GOES_ON.test(paragraph.text.slice(end, end + 2))) continue;
       const { list } = counted;
-      if (counted.tie === 'apposition' && REGION.test(paragraph.text.slice(list.start, list.end))) continue;
+      if (counted.tie === 'apposition' && isOfOthers(paragraph.text.slice(list.start, list.end))) continue;
       yield { start, end, counted, verdict: found, ...(loose ? { severity: 'warning' } : {}) };
     }
   },
@@ -63,6 +63,9 @@ export const enumeration = defineParagraphRule<EnumerationMatch>({
 
 /** 粤东、粤西地区|4个地市: regions, and what lies in them. */
 const REGION = /地区$/;
+
+/** 东部、西部地区4个地市; 逐库、逐堤、逐闸落实行政、技术、巡查三个责任人: how it is done stands before who does it. */
+const isOfOthers = (list: string) => REGION.test(list) || list.includes('、逐');
 const GOES_ON = /^(?:[和与及、]|以及)/;
 
 /**

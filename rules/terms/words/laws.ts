@@ -11,7 +11,7 @@ const titles = once<ReadonlySet<string>>(() => new Set(rows.all().map(({ title }
 const LEFT_OUT = 3;
 /** One that is longer by so many: 安全生产管理法. */
 const PUT_IN = 2;
-/** In a shorter title one other character makes another law: 契税法, 关税法. */
+/** In a shorter title another first character makes another law: 契税法, 关税法; 防汛法 is none. */
 const SHORTEST = 4;
 /** In a title so long a word may be another: 村民委员会自治法. */
 const LONG = 7;
@@ -105,7 +105,7 @@ function isNear(written: string, title: string): boolean {
   if (more < 0) return -more <= PUT_IN && title.length >= SHORTEST && isWithin(title, written);
   const apart = more === 0 ? differences(written, title) : 0;
   return (
-    (apart === 1 && written.length > SHORTEST) ||
+    (apart === 1 && (written.length > SHORTEST || written[0] === title[0])) ||
     (apart === WORD && written.length >= LONG && written.endsWith('法'))
   );
 }
