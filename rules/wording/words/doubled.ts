@@ -279,7 +279,8 @@ function doubledAt(text: string, at: number, words: Words): Doubled | undefined 
   if (CRIES.at(text, at - 1) && CRIES.at(text, end)) return undefined;
   if (!words.isBoundary(text, middle) || DEGREES.at(text, at)) return undefined;
   // 执法大队|大队长: the end of one name, and the beginning of another.
-  if (words.has(text.slice(middle, end + 1)) && isHan(text.charCodeAt(end))) return undefined;
+  if (isHan(text.charCodeAt(end)) && words.has(text.slice(middle, end + 1)) && !words.isBoundary(text, end))
+    return undefined;
   // 俄罗斯|罗斯托夫: the end of one name, and the beginning of another.
   if (words.has(text.slice(at - 1, middle))) return undefined;
   // 符合本规定规定的条件: what the rules provide.
