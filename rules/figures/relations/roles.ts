@@ -16,8 +16,8 @@ import { CONSTANT_PRICES, DOWN, isDown, OTHER_BASIS, RATE_NOUNS, UP } from './ve
 type Role = 'base' | 'level' | 'change' | 'rate' | 'due' | 'done' | 'short' | 'over' | 'share';
 
 const NOUN = '[^，。；、\\d]{0,10}$';
-/** 比上年增加了, 增减额为. */
-const CHANGED = new RegExp(`(?:${UP}|${DOWN}|多|少|增减额|增减变动)(?:了|为)?$`);
+/** 比上年增加了, 增减额为; not 降为, which is where it went. */
+const CHANGED = new RegExp(`(?:${UP}|${DOWN}|多|少)了?$|(?:增减额|增减变动)为?$`);
 /** 同比增长, 增减率为. */
 const RATED = new RegExp(`(?:${UP}|${DOWN}|${RATE_NOUNS}|增减率|增减幅度)(?:了|为|达到?)?$`);
 /** Not 部门预算支出, which is no plan beside what was spent. */
