@@ -260,6 +260,18 @@ function* unnamed(document: Document): Generator<Line> {
 /** So many lines apart the parties stand. */
 const PARTIES = 5;
 
+/** A line that says nothing but what was to be told. */
+function wholeLine(paragraph: Paragraph): Line {
+  const { start, contentStart, contentEnd } = paragraph;
+  return {
+    start: start + contentStart,
+    end: start + contentEnd,
+    severity: 'warning',
+    paragraph,
+    placeholder: undefined,
+  };
+}
+
 /** 乙方： below 甲方：清水县城关镇人民政府: where one is named the other was to be; where both are open a hand names them. */
 function* unnamedParties(document: Document): Generator<Line> {
   const lines = document.paragraphsWith(parties);
@@ -272,13 +284,7 @@ function* unnamedParties(document: Document): Generator<Line> {
       return its?.named && its.role === party!.role && Math.abs(other!.index - paragraph.index) <= PARTIES;
     });
     if (!beside) continue;
-    yield {
-      start: paragraph.start + paragraph.contentStart,
-      end: paragraph.start + paragraph.contentEnd,
-      severity: 'warning',
-      paragraph,
-      placeholder: undefined,
-    };
+    yield wholeLine(paragraph);
   }
 }
 
@@ -289,14 +295,7 @@ function* contacts(document: Document): Generator<Line> {
   const head = document.paragraphsWith(formHeads)[0]?.index ?? Infinity;
   for (const paragraph of document.paragraphsWith(emptyContacts)) {
     if (paragraph.index > head) return;
-    const start = paragraph.start + paragraph.contentStart;
-    yield {
-      start,
-      end: paragraph.start + paragraph.contentEnd,
-      severity: 'warning',
-      paragraph,
-      placeholder: undefined,
-    };
+    yield wholeLine(paragraph);
   }
 }
 
@@ -307,12 +306,6 @@ function* matters(document: Document): Generator<Line> {
       .slice(paragraph.index + 1, paragraph.index + 3)
       .find((p) => p.content !== '');
     if (!next || next.fact(emptyMatters).length > 0 || !MATTER.test(next.content)) continue;
-    yield {
-      start: paragraph.start + paragraph.contentStart,
-      end: paragraph.start + paragraph.contentEnd,
-      severity: 'warning',
-      paragraph,
-      placeholder: undefined,
-    };
+    yield wholeLine(paragraph);
   }
 }

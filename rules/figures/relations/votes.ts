@@ -58,18 +58,23 @@ export function readVotes(text: string, { figures }: Sentence, found: Relation[]
     pushSubset({ whole: present, part: votes[0]!, among: true }, found);
     return;
   }
-  const sum = sumOf(votes);
-  found.push({
+  found.push(votesOf(present, votes));
+}
+
+/** No more votes than voters. */
+function votesOf(voters: Quantity, votes: readonly Quantity[]): Relation {
+  const sum = sumOf(votes).low;
+  return {
     rule: 'subset',
     reading: 'votes',
-    claimed: present,
+    claimed: voters,
     members: votes,
-    expected: { low: sum.low, high: Infinity },
+    expected: { low: sum, high: Infinity },
     bound: true,
-    says: { is: 'votes', present, votes, sum: sum.low },
-    holds: sum.low <= present.value,
-    alternatives: [{ figure: present, value: sum.low }],
-  });
+    says: { is: 'votes', present: voters, votes, sum },
+    holds: sum <= voters.value,
+    alternatives: [{ figure: voters, value: sum }],
+  };
 }
 
 /** So far before the votes it is told how many there could be. */
@@ -90,19 +95,7 @@ export function readVotesBelow(text: string, figures: readonly Quantity[], found
   if (!present || votes.length < 2 || votes[0]!.start - present.end > TOLD_BEFORE) return;
   // 同意甲任主任58票，同意乙任委员60票: of each another vote.
   if (new Set(votes.map((q) => VOTE.exec(lead(text, q))![0][0])).size < votes.length) return;
-  const sum = sumOf(votes);
-  found.push({
-    rule: 'subset',
-    reading: 'votes',
-    claimed: present,
-    members: votes,
-    expected: { low: sum.low, high: Infinity },
-    bound: true,
-    says: { is: 'votes', present, votes, sum: sum.low },
-    holds: sum.low <= present.value,
-    alternatives: [{ figure: present, value: sum.low }],
-    doubtful: true,
-  });
+  found.push({ ...votesOf(present, votes), doubtful: true });
 }
 const NEXT_VOTE = 8;
 
@@ -120,17 +113,8 @@ function readVoters(
     (q) => q.start > last.end && q.kind === 'people' && VOTED.test(text.slice(q.unitEnd, q.unitEnd + 20)),
   );
   if (!voters || !adds(voters)) return;
-  const sum = sumOf(votes);
-  found.push({
-    rule: 'subset',
-    reading: 'votes',
-    claimed: voters,
-    members: votes,
-    expected: { low: sum.low, high: Infinity },
-    bound: true,
-    says: { is: 'votes', present: voters, votes, sum: sum.low },
-    holds: sum.low === voters.value || /弃权/.test(text) === false,
-    alternatives: [{ figure: voters, value: sum.low }],
-    doubtful: true,
-  });
+  const cast = votesOf(voters, votes);
+  // With those who abstained all of them are told.
+  const holds = sumOf(votes).low === voters.value || !text.includes('弃权');
+  found.push({ ...cast, holds, doubtful: true });
 }
