@@ -117,10 +117,11 @@ describe('protocol: settings of the client', () => {
         '设置 gongwen.house[1]',
         '设置 gongwen.sets 的值 3 无效',
         '设置 gongwen.userRules["terms/own"].pattern',
-        '设置 gongwen.userRules["mine/x"] 的值 "mine/x" 无效',
+        '设置 gongwen.userRules["mine/x"]',
         '设置 gongwen.rules["terms/owm"] 不是任何规则或规则族',
       ],
     );
+    assert.match(said, /userRules\["mine\/x"\]：“mine\/x”不能作规则的名称，没有这一类/);
     const shown = await client.until(() =>
       client.published.find(({ uri }) => uri === 'file:///东/本单位.tsv'),
     );
