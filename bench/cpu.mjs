@@ -14,7 +14,11 @@ export function cpuOfProcess(pid) {
   const tasks = `/proc/${pid}/task`;
   let sum = 0;
   for (const task of readdirSync(tasks)) {
-    sum += Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]);
+    try {
+      sum += Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]);
+    } catch {
+      // A thread that has ended meanwhile.
+    }
   }
   return sum / 1e6;
 }
