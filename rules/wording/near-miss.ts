@@ -152,13 +152,16 @@ function recurringIn(document: Document): ReadonlySet<string> {
 
 /** A pair of characters that comes so often in a document is a word to it. */
 const AT_HOME = 3;
+/** … within so many units: what is told of a key is not to wait for a whole book. */
+const AT_HOME_WITHIN = 100_000;
 
 /** 算力系统, where the document speaks of 算力 all the time: the half that would be wrong is a word of its own. */
 function isAtHome(document: Document, { wrong, right }: NearMiss): boolean {
   if (wrong.length !== 4 || right.length !== 4) return false;
   const half = wrong.slice(0, 2) === right.slice(0, 2) ? wrong.slice(2) : wrong.slice(0, 2);
   let times = 0;
-  for (const { text } of document.paragraphs) {
+  for (const { text, start } of document.paragraphs) {
+    if (start > AT_HOME_WITHIN) return false;
     for (let i = text.indexOf(half); i >= 0; i = text.indexOf(half, i + 2)) {
       if (++times >= AT_HOME) return true;
     }
