@@ -123,13 +123,15 @@ export class Lists {
 
   /** 把握好三个方面。 over paragraphs that begin with ——. */
   #dashesBehind(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
-    if (count.leadsTo !== paragraph.contentEnd || count.quoted) return undefined;
+    if (count.leadsTo !== paragraph.contentEnd) return undefined;
     // ——串联采摘基地8个。: an item of the list itself.
     if (paragraph.text.startsWith('——', paragraph.contentStart)) return undefined;
     const tail = count.sentenceEnd - 1 - count.end;
     if (count.points !== 'ahead' && tail > (speaksGenerally(count) ? TAIL : 0)) return undefined;
     const list = dashList(this.#document, paragraph, AHEAD);
-    return list && { ...listing(list.series, false), sure: false, whole: list.whole };
+    // “五个坚持”： what it is called after stands in each of them, or others follow.
+    if (!list || (count.quoted && !repeats(list.series, count))) return undefined;
+    return { ...listing(list.series, false), sure: false, whole: list.whole };
   }
 
   /** 二、做到“四个到位” over paragraphs that begin 认识要到位。. */
