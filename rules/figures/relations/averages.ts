@@ -90,8 +90,8 @@ function sharesOf(named: string | undefined, rest: string, counted: (unit: strin
 /** 人均可支配收入 is no quotient of the sums before it: what is shared out must be named again beside the total or the divisor. */
 function isSharedOut(text: string, total: Quantity, divisor: Quantity, what: string): boolean {
   const noun = text.slice(divisor.start - NOUN, divisor.unitEnd + NOUN);
-  const toured = divisor.unit === '人次' && what === '消费' && /旅游/.test(lead(text, total));
   const said = lead(text, total);
+  const toured = divisor.unit === '人次' && what === '消费' && /旅游/.test(said);
   return noun.includes(what) || sharesPair(said, what) || isSpent(total, what) || toured;
 }
 

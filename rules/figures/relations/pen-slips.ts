@@ -12,9 +12,17 @@ export function isPenSlipOf(value: number, written: Quantity): boolean {
   const [x, y] = [value, written.value].map((v) =>
     (v / written.scale).toFixed(decimalsOf(written)).replace('.', ''),
   ) as [string, string];
-  if (x.length !== y.length || x.length < 3) return false;
+  if (x.length < 3) return false;
+  const slip = slipBetween(x, y);
+  return slip !== undefined && (slip.turned || (x.length >= 4 && slip.at > 0));
+}
+
+/** Where two rows of digits differ, at one digit or at two neighbours that are turned round; undefined where they do otherwise, or not at all. */
+export function slipBetween(x: string, y: string): { at: number; turned: boolean } | undefined {
+  if (x.length !== y.length) return undefined;
   const off = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
-  const [i, j] = off;
-  if (off.length === 1) return x.length >= 4 && i! > 0;
-  return off.length === 2 && j === i! + 1 && x[i!] === y[j] && x[j] === y[i!];
+  const [at, next] = off;
+  if (at === undefined || off.length > 2) return undefined;
+  if (next === undefined) return { at, turned: false };
+  return next === at + 1 && x[at] === y[next] && x[next] === y[at] ? { at, turned: true } : undefined;
 }

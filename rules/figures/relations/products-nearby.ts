@@ -2,8 +2,7 @@
  * So many of each, whatever way the sentence runs: 租用大巴6辆，每辆每天1200元，租期3天，共需租车费2.16万元 · 奖励标准为每亩200元，兑现面积1.5万亩，发放资金300万元.
  * The sentence has these figures and no others, and its total comes near what they come to.
  */
-import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { isPlain } from '../../../language/quantities/quantities.ts';
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { scale } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { pushProduct } from './products.ts';

@@ -13,12 +13,13 @@ import { addedUp, adds, addsUp, FARTHEST, isNear, NOT_ADDITIVE, sumRelation } fr
 
 /** 共获得省级以上荣誉|: what is counted may be named again. */
 const NAMED = 9;
-const IN_ALL = '(?:里程|产量|长度|重量|产值|金额|[人户面数量额][数积]?)';
+/** What a total is named by: 总里程, 总人数; 总投资. */
+const EXTENT = '(?:里程|产量|长度|重量|产值|金额|[人户面数量额][数积]?)';
 const MONEY = '(?:投资|收入|支出|费用|成本)';
 const TOTALS = [
   `合计 共计 总计 总共 一共 累计共? ${IN_TOTAL}`,
   // 总人数, 总里程达, 总投资为
-  `总(?=${IN_ALL}(?:为|达到?|是)?$) 总(?=${MONEY}(?:为|达)?$)`,
+  `总(?=${EXTENT}(?:为|达到?|是)?$) 总(?=${MONEY}(?:为|达)?$)`,
 ];
 const TOTAL = new RegExp(String.raw`${anyOf(TOTALS)}[^，。；、\d]{0,${NAMED}}$`);
 /** What the words of {@link TOTAL} end with, and how far back they may. */

@@ -6,6 +6,7 @@ import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Words } from '../../../language/text/words.ts';
+import { slipBetween } from '../relations/pen-slips.ts';
 import type { Placed, Statement } from './statements.ts';
 
 /** Some of them, more of them, or so many of each. */
@@ -47,19 +48,18 @@ export function countedOtherwise(
   const [first] = alike;
   if (!first || alike.some(({ statement: s }) => s.figure.value !== first.statement.figure.value))
     return undefined;
-  return (scope === 'all' || first.statement.scope === 'all') && isSlip(first.statement.figure, figure)
+  return (scope === 'all' || first.statement.scope === 'all') && isMiscounted(first.statement.figure, figure)
     ? first
     : undefined;
 }
 
 /** A digit, or two that changed places; never so far off that it is of something else. */
-function isSlip(a: Quantity, b: Quantity): boolean {
-  const [x, y] = [String(a.value), String(b.value)];
-  if (x.length !== y.length || x.length < 2 || a.han || b.han) return false;
-  const off = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
-  const [i, j] = off;
-  if (off.length === 1) return Math.max(a.value, b.value) < Math.min(a.value, b.value) * FARTHEST;
-  return off.length === 2 && j === i! + 1 && x[i!] === y[j!] && x[j!] === y[i!];
+function isMiscounted(a: Quantity, b: Quantity): boolean {
+  const written = String(a.value);
+  if (written.length < 2 || a.han || b.han) return false;
+  const slip = slipBetween(written, String(b.value));
+  if (!slip) return false;
+  return slip.turned || Math.max(a.value, b.value) < Math.min(a.value, b.value) * FARTHEST;
 }
 const FARTHEST = 1.25;
 
