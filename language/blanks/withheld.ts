@@ -96,8 +96,13 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
   return head === undefined ? undefined : readUnnamed(line, start, head, right);
 }
 
+/** 联系人：李|某某|: whom to call a notice says. */
+const CALLED = /(?:联系人|联络员|经办人|联系方式)[：:]\s?.$/;
+
 /** 赵|某|书记, 王|某某|同志: withheld in a report of a case, left open in a speech. */
 function readSurnamed(line: Line, start: number, end: number, right: string): Mark | undefined {
+  if (CALLED.test(line.text.slice(Math.max(0, start - 8), start)) && line.cases.length === 0)
+    return { start, end, certainty: 'likely' };
   if (!/^(?:同志|书记|主任|[省市县区镇乡局部]长)/.test(right)) return undefined;
   const reported =
     line.cases.length > 0 ||

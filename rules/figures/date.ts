@@ -24,6 +24,7 @@ import { meetingFaults } from './dates/meetings.ts';
 import { explain, fixesOf, sourceOf } from './dates/messages.ts';
 import { observanceFaults } from './dates/observances.ts';
 import { planFaults } from './dates/plans.ts';
+import { scheduleYearFaults } from './dates/schedule-year.ts';
 import { sessionFaults } from './dates/sessions.ts';
 import { stageFaults } from './dates/stages.ts';
 import { titleYearFaults } from './dates/title-year.ts';
@@ -74,6 +75,7 @@ export const date = defineDocumentRule<DateMatch>({
     for (const placed of agendaFaults(document)) yield matchOf(placed);
     for (const placed of stageFaults(document)) yield matchOf(placed);
     for (const placed of titleYearFaults(document)) yield matchOf(placed);
+    for (const placed of scheduleYearFaults(document)) yield matchOf(placed);
     for (const placed of arrangedYearFaults(document)) yield matchOf(placed);
     for (const placed of headingYearFaults(document)) if (!isFaulty(placed)) yield matchOf(placed);
     for (const placed of accountYearFaults(document)) if (!isFaulty(placed)) yield matchOf(placed);

@@ -45,7 +45,8 @@ function misprinted(text: string, start: number, close: number): NumberMatch | u
   const open = start - 1;
   const isShort = close - start === 2 && text[open] === '〔';
   if (!(close - start === 4 || isShort) || !OPEN.at(text, open) || !CLOSE.at(text, close)) return undefined;
-  if (!isHan(text.charCodeAt(open - 1)) || OTHER.at(text, open - 1)) return undefined;
+  const isAlone = standsAlone(text, open);
+  if ((!isHan(text.charCodeAt(open - 1)) && !isAlone) || OTHER.at(text, open - 1)) return undefined;
   const year = (isShort ? '20' : '') + text.slice(start, close);
   if (!/^(?:19|20)/.test(year)) return undefined;
   const number = readNumber(text, close + 1, text[open] === '〔');
@@ -64,9 +65,12 @@ function misprinted(text: string, start: number, close: number): NumberMatch | u
     written: text.slice(open, end),
     right: `〔${year}〕${digits.replace(/^0+(?=\d)/, '')}号`,
     faults,
-    ...(noUnit && { severity: 'warning' as const }),
+    ...((noUnit || isAlone) && { severity: 'warning' as const }),
   };
 }
+
+/** 〔2026〕第18号 on a line of its own, below the name of a series: minutes, bulletins. */
+const standsAlone = (text: string, open: number) => text[open] === '〔' && text.slice(0, open).trim() === '';
 
 /** 》（安委20215号）: year and number without brackets; the code of an organ has no more characters than this. */
 const LONGEST_CODE = 8;

@@ -60,10 +60,15 @@ const SHORTEST = 16;
 const SENTENCE = new Characters('。；');
 const WHOLE = new Characters('。！？…：；”’）》】〉—');
 
+/** 列席：冯刚、陈静、: a label begins a line of its own. */
+const LABELLED = /^[\s　]*[\u4e00-\u9fff]{2,6}[：:]/;
+
 /** How a line ends that is prose: it has a full stop inside, or several commas. */
 const lineEnds = defineFact<readonly LineEnd[]>('line ends', ({ text, role, contentStart, contentEnd }) => {
-  if (contentEnd - contentStart < SHORTEST || (role !== 'prose' && role !== 'list-item')) return [];
+  if (role !== 'prose' && role !== 'list-item') return [];
   const last = text.charCodeAt(contentEnd - 1);
+  if (contentEnd - contentStart < SHORTEST)
+    return text[contentEnd - 1] === '、' && LABELLED.test(text) ? ['going-on'] : [];
   if (WHOLE.at(text, contentEnd - 1)) return ['whole'];
   if (text[contentEnd - 1] === '、' || text[contentEnd - 1] === '，') return ['going-on'];
   if (!isHan(last)) return [];
@@ -99,8 +104,15 @@ function isBeforeHeading(line: Paragraph, document: Document): boolean {
 
 /** What tells a paragraph's end in a text of which so many lines end open. */
 function endsWhere(lines: number, unended: number) {
-  if (unended * FEW <= lines) return isBeforeProse;
-  return unended * MOST <= lines ? isParagraph : isBeforeHeading;
+  const isEnd =
+    unended * FEW <= lines ? isBeforeProse : unended * MOST <= lines ? isParagraph : isBeforeHeading;
+  return (line: Paragraph, document: Document) => isEnd(line, document) || isBeforeLabel(line, document);
+}
+
+/** Whether a line of names with a label before them stands above another such line. */
+function isBeforeLabel(line: Paragraph, document: Document): boolean {
+  const next = document.lineBehind(line);
+  return next !== undefined && LABELLED.test(line.text) && LABELLED.test(next.text);
 }
 
 /** Whether the line ends its paragraph where each line is one: what is behind it is prose as well. */

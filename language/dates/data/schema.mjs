@@ -22,6 +22,7 @@ export default {
       'relative',
       'half',
       'festival',
+      'kept-by-number',
       'age',
     ),
   ),

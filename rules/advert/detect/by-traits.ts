@@ -9,6 +9,7 @@ import { type Advert, type Gathered, neighbour, wholeLine } from './advert.ts';
 import { residues } from './ai-marks.ts';
 import { isBracket } from './brackets.ts';
 import { chrome } from './chrome.ts';
+import { isContactGiven } from './contact-given.ts';
 import { isOffices } from './office-lines.ts';
 import { overlapWith } from './overlap.ts';
 import { paywalls } from './paywall-notice.ts';
@@ -163,7 +164,7 @@ function mayBeLabel(reading: Reading): boolean {
   return leftBy(reading) === 'advert' ? has('open-end') : has('link');
 }
 
-/** Whether a reading is none: another rule tells of a cut by the site, what a language model says, a page count. */
+/** Whether a reading is none: another rule tells of a cut by the site, what a language model says, a page count; or the author gives an address. */
 function toldOf(paragraph: Paragraph): (reading: Reading) => boolean {
   const isCut = overlapWith(paragraph.fact(paywalls));
   const isSpeech = overlapWith(paragraph.fact(residues).filter(({ what }) => what === 'speech'));
@@ -172,7 +173,11 @@ function toldOf(paragraph: Paragraph): (reading: Reading) => boolean {
   const covers = (reading: Reading) =>
     isPart(reading) && parts.some((part) => part.start <= reading.start && part.end >= reading.end);
   return (reading) =>
-    isCut(reading) || isSpeech(reading) || covers(reading) || endsSpeech(paragraph, reading);
+    isCut(reading) ||
+    isSpeech(reading) ||
+    covers(reading) ||
+    endsSpeech(paragraph, reading) ||
+    isContactGiven(paragraph.text, reading);
 }
 
 /** ……（完）: where the host's script has its speaker end. */

@@ -18,6 +18,7 @@ import { anyOf } from '../../../language/text/pattern.ts';
 import { type Advert, type Gathered, neighbour, wholeLine } from './advert.ts';
 import { isBracket } from './brackets.ts';
 import { addRead, mayCount } from './by-traits.ts';
+import { isContactGiven } from './contact-given.ts';
 import { insets } from './inset.ts';
 import { machineStrings } from './machine.ts';
 import { addNamed, NAMES_SEARCHED, type Names, nameLine, repeatedNames } from './names.ts';
@@ -140,7 +141,8 @@ function addSolicitations({ document, place, lines, stretches }: Gathered, names
   }
   // With all names known, a stretch that the author's sentence runs into can be cut at the name.
   for (const { paragraph, solicitation } of inside) {
-    if (!lines.has(paragraph)) stretches.push(stretch(paragraph, solicitation, names));
+    if (!lines.has(paragraph) && !isContactGiven(paragraph.text, solicitation))
+      stretches.push(stretch(paragraph, solicitation, names));
   }
 }
 

@@ -8,6 +8,7 @@ import { wordList } from '../../../language/text/lexicon.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { isHan, kindSet, Token, tokenOf } from '../../../language/text/scan.ts';
 import { ACCOUNT_DIGITS } from './accounts.ts';
+import { isContactGiven } from './contact-given.ts';
 import { isBetweenHan } from './sown.ts';
 
 const CONTACT_WORDS = wordList('advert.contact');
@@ -141,6 +142,7 @@ function explained(
   { start, end, what }: Contact,
 ): boolean {
   if (PURPOSE.isIn(text, start - BEFORE, start) || PURPOSE.isIn(text, end, end + BEHIND)) return true;
+  if (isContactGiven(text, { start, end })) return true;
   if (what === 'mobile' && NAMED.test(text.slice(Math.max(0, start - 8), start))) return true;
   if (what !== 'mobile' || contentEnd - contentStart > ROW_LENGTH) return false;
   return start > contentStart && !/[。！？；，,;]/.test(content);

@@ -16,6 +16,7 @@ import { type RecentMeeting, recentMeetings } from './meetings.ts';
 import { type NumberedDay, numberedDay } from './observances.ts';
 import { type PlanEdge, planEdges } from './plans.ts';
 import type { OwnDate, Source } from './sources.ts';
+import { titled, titleSource } from './title-year.ts';
 import { severityOf } from './verified.ts';
 
 /** A place that only the document's date can judge. */
@@ -73,7 +74,8 @@ function readWord(paragraph: Paragraph, hit: Hit): Pending | undefined {
       const said = statedAge(text, hit.start, hit.end);
       return said && { is: 'age', said };
     }
-    case 'festival': {
+    case 'festival':
+    case 'kept-by-number': {
       const said = numberedDay(text, hit.start, hit.end);
       return said && { is: 'observance', said };
     }
@@ -139,6 +141,7 @@ export function* documentFaults(document: Document): Generator<Placed> {
   const written = document.model(documentDate);
   if (!written) {
     yield* contradictions(pending);
+    yield* observancesOfTitle(document, pending);
     return;
   }
   const notice = written.place === 'signing' && document.model(documentKind) === 'official';
@@ -182,6 +185,20 @@ function* contradictions(pending: readonly Paragraph[]): Generator<Placed> {
   }
 }
 
+/** 第23个“安全生产月” in a text without a date, whose title is of the 安全生产月 of 2025. */
+function* observancesOfTitle(document: Document, pending: readonly Paragraph[]): Generator<Placed> {
+  for (const paragraph of pending) {
+    for (const place of paragraph.fact(pendingDates)) {
+      if (place.is !== 'observance') continue;
+      const found = titled(document);
+      if (!found?.title.text.includes(place.said.name.replace(/^(?:全国|中国)/, ''))) continue;
+      const source = titleSource(found.title, found.own, found.own.of);
+      const fault = judgeObservance(place.said, { year: found.own.year, month: undefined }, source);
+      if (fault) yield { paragraph, fault };
+    }
+  }
+}
+
 function judge(place: Pending, written: DocumentDate, notice: boolean): DateFault | undefined {
   switch (place.is) {
     case 'weekday':
@@ -191,7 +208,7 @@ function judge(place: Pending, written: DocumentDate, notice: boolean): DateFaul
     case 'age':
       return judgeAge(place.said, written);
     case 'observance':
-      return judgeObservance(place.said, written);
+      return judgeObservance(place.said, written, sourceOf(written));
     case 'edge':
       return judgeEdge(place.said, written);
     case 'meeting':
@@ -249,7 +266,8 @@ const YEAR_END = 10;
 
 function judgeObservance(
   { start, end, name, first, stated, fact }: NumberedDay,
-  written: DocumentDate,
+  written: Pick<DocumentDate, 'year' | 'month'>,
+  source: Source,
 ): DateFault | undefined {
   const right = written.year - first + 1;
   const next = (written.month ?? YEAR_END) >= YEAR_END;
@@ -265,7 +283,7 @@ function judgeObservance(
     right,
     year: written.year,
     fact,
-    source: sourceOf(written),
+    source,
   };
 }
 

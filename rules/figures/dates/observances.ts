@@ -15,7 +15,7 @@ const OBSERVANCES = rows
 /** How far behind its year the number stands. */
 const REACH = 30;
 const NUMBER = new RegExp(
-  `第(?<number>[0-9]{1,3}|[${ONE_TO_TEN}百]{1,5})(?:个|届|次)(?:我国|全国性|国家级)?`,
+  `第(?<number>[0-9]{1,3}|[${ONE_TO_TEN}百]{1,5})(?:个|届|次)(?:我国|全国性|全国|国家级)?[“"]?`,
 );
 
 /** A day kept by number, of the document's own year: 第41个教师节. */

@@ -12,7 +12,7 @@ import { commonStart } from '../../../language/text/characters.ts';
 import type { Placed } from './faults.ts';
 import type { Source } from './sources.ts';
 
-interface SubjectYear extends Range {
+export interface SubjectYear extends Range {
   readonly year: number;
   /** What the year is of: 春季防火工作…. */
   readonly of: string;
@@ -54,7 +54,10 @@ const subjectYears = defineFact<readonly SubjectYear[]>('subject years', { facts
 /** The title is looked for among so many lines where nothing shows it. */
 const FIRST_LINES = 3;
 
-function titled(document: Document): { readonly title: Paragraph; readonly own: SubjectYear } | undefined {
+/** The title, where it names one year, and that year. */
+export function titled(
+  document: Document,
+): { readonly title: Paragraph; readonly own: SubjectYear } | undefined {
   const title =
     document.model(layout).title ??
     document
@@ -80,17 +83,16 @@ export function* titleYearFaults(document: Document): Generator<Placed> {
       if (year === own.year || of.startsWith('工作')) continue;
       const same = commonStart(of, own.of);
       if (same < SAME || (isHeading && same < SAME_IN_HEADING && same < own.of.length)) continue;
-      const source: Source = {
-        kind: 'title-year',
-        start: title.start + own.start,
-        end: title.start + own.end,
-        year: own.year,
-        of: own.of.slice(0, same),
-      };
+      const source = titleSource(title, own, own.of.slice(0, same));
       yield {
         paragraph,
         fault: { kind: 'title-year', severity: 'warning', start, end, year, right: own.year, source },
       };
     }
   }
+}
+
+/** The year of the title as what another place is held against. */
+export function titleSource({ start }: Paragraph, own: SubjectYear, of: string): Source {
+  return { kind: 'title-year', start: start + own.start, end: start + own.end, year: own.year, of };
 }

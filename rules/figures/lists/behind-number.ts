@@ -1,5 +1,5 @@
 /**
- * The list behind its number: 三个单位（甲、乙、丙） · 三个单位：甲、乙、丙 · 三项指标分别为1%、2%、3% · “三查”，即查思想、查作风、查纪律.
+ * The list behind its number: 三个单位（甲、乙、丙） · 三个单位：甲、乙、丙 · 三项指标分别为1%、2%、3%.
  */
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
@@ -92,27 +92,6 @@ const NEXT_GLOSS =
 
 /** 一制|三化（导师制、小班化、个性化、国际化）: the name counts its parts one kind after the other. */
 const PART_OF_NAME = /([一二两三四五六七八九])[\u4e00-\u9fff]{1,2}$/;
-
-/** “三查”，即查思想、查作风; “四清”行动。清垃圾、清淤泥、清路障: acts, told by the verb that each of them has. */
-const ACTS = /“([二三四五六七八九十])([\u4e00-\u9fff])”[\u4e00-\u9fff]{0,4}(?:，?(?:即|就是)：?|[：（(。])/g;
-
-/** Adds the lists of acts. */
-export function readActs({ text, language }: Paragraph, found: CountedList[]): void {
-  if (!text.includes('“')) return;
-  for (const { index, 0: head, 1: number, 2: verb } of text.matchAll(ACTS)) {
-    const list = listAfter(text, index + head.length, language.words);
-    if (!list || list.items.length < 2) continue;
-    const begin = list.items.every(({ start }) => text[start] === verb);
-    // “四清”：底数清、问题清
-    const close = list.items.every(({ end }) => text[end - 1] === verb);
-    if (!begin && !close) continue;
-    const count = readHanNumber(number!, 0)!.value;
-    const stated = { start: index + 1, end: index + 3 };
-    // What follows the last comma begins with another word, so that the list is whole.
-    const whole = begin && text[list.end] === '，' && text[list.end + 1] !== verb;
-    found.push({ tie: whole ? 'bracket' : 'colon', count, stated, figure: undefined, list, even: true });
-  }
-}
 
 /** Kinds of places, not places. */
 const LEVEL = /^(?:自治)?[省市县区乡镇村旗州盟]$|^(?:街道|社区|农场|林场|团场|开发区|自治区|直辖市)$/;

@@ -8,7 +8,8 @@ import { type Quantity, quantities } from '../../../language/quantities/quantiti
 import { ShortList } from '../../../language/text/characters.ts';
 import { Token } from '../../../language/text/scan.ts';
 import { listOver } from './before-number.ts';
-import { listUnder, readActs } from './behind-number.ts';
+import { listUnder } from './behind-number.ts';
+import { readNamesThatCount } from './names-that-count.ts';
 import { pairedLists } from './paired.ts';
 
 /** How the list is tied to its number; the tighter, the surer. */
@@ -56,7 +57,7 @@ export const countedLists = defineFact<readonly CountedList[]>(
   (paragraph) => {
     const found: CountedList[] = [];
     const figures = paragraph.fact(quantities);
-    readActs(paragraph, found);
+    readNamesThatCount(paragraph, found);
     for (let i = 0; i < figures.length; i++) {
       const figure = figures[i]!;
       if (!counts(figure) || isCongress(paragraph.text, figure) || isOfDigits(paragraph.text, figure))

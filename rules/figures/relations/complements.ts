@@ -1,6 +1,6 @@
 /** Whether parts make up their whole by what they are called: 合格 and 不合格, 男 and 女, 甲、乙 and 其他. */
 import { rows } from '../../../generated/figures-complements.ts';
-import { ShortList } from '../../../language/text/characters.ts';
+import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 
 /** Each part by its wordings. */
@@ -51,6 +51,22 @@ export function areOfOneSet(labels: readonly string[]): boolean {
     return !members.includes(-1) && new Set(members).size === members.length;
   });
 }
+
+/** What joins the names of two or three things before their number: 第一书记|和|工作队员. */
+const JOINTS = new Characters('、和与及暨');
+
+/** Whether the words before a whole end with the names of all its parts, joined: 第一书记和工作队员176名，其中第一书记58名、工作队员118名. */
+export function areNamedBefore(words: string, labels: readonly string[]): boolean {
+  let end = words.length;
+  for (let i = labels.length - 1; i >= 0; i--) {
+    const name = labels[i]!.replace(BEFORE, '');
+    if (name.length < SHORTEST_NAME || !words.endsWith(name, end)) return false;
+    end -= name.length;
+    if (i > 0 && !JOINTS.at(words, --end)) return false;
+  }
+  return labels.length > 1;
+}
+const SHORTEST_NAME = 2;
 
 const ORDERS = [ONE_TO_TEN, 'ABCDEF', 'ＡＢＣＤＥＦ', '甲乙丙丁戊', 'ⅠⅡⅢⅣⅤ'];
 const LEAST_NUMBERED = 3;

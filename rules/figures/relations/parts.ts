@@ -5,7 +5,7 @@ import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { type Interval, meets, sumOf } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { areComplete, areKindsOf, areNumbered, areStates, makeUp } from './complements.ts';
+import { areComplete, areKindsOf, areNamedBefore, areNumbered, areStates, makeUp } from './complements.ts';
 import { IN_ALL, isDivided, isNearlyAll } from './divided.ts';
 import { areAlike, areAllSources, areApart, areClasses, labelOf, OVERLAPPING } from './labels.ts';
 import { middle, type Relation } from './relation.ts';
@@ -88,7 +88,11 @@ const CHANGED = new RegExp(
   String.raw`^[，、,（(]${anyOf(SINCE)}*(?:(?<=[比较]上年|[比较]去年)(?:预算|执行数?|同期|实绩))?(?:净)?(?:增长|增加|增|下降|减少|减|多|少)[^，。；、\d]{0,2}$`,
 );
 
-/** What {@link CHANGED} begins with. */
+/** 12.3亿元，为年计划的|102.5%，其中…: how much of a plan that is. */
+const OF_PLAN =
+  /^[，,（(](?:为|占|完成|达到?)(?:全?年度?|本年度?|年初)?(?:计划|目标|预算|任务|调整预算)(?:任务|数)?的?$/;
+
+/** What {@link CHANGED} and {@link OF_PLAN} begin with. */
 const CHANGED_BEGINS = new Characters('，、,（(');
 
 const INVESTED = /^[，、,](?:年度|总|计划|完成|概算){0,2}投资额?$/;
@@ -119,7 +123,9 @@ function behindChange(text: string, figures: readonly Quantity[], i: number): nu
     return behind;
   for (let at = i + 1; at < figures.length; at++) {
     const last = figures[at - 1]!;
-    if (!CHANGED_BEGINS.at(text, last.end) || !CHANGED.test(between(text, last, figures[at]!))) return at;
+    if (!CHANGED_BEGINS.at(text, last.end)) return at;
+    const gap = between(text, last, figures[at]!);
+    if (!CHANGED.test(gap) && !(figures[at]!.kind === 'percent' && OF_PLAN.test(gap))) return at;
   }
   return figures.length;
 }
@@ -194,10 +200,14 @@ function nameAll(text: string, total: Quantity, labels: readonly string[]): bool
   return (
     areComplete(labels) ||
     areNumbered(labels) ||
+    areNamedBefore(text.slice(Math.max(0, total.start - NAMES_REACH), total.start), labels) ||
     makeUp(lead(text, total), labels) ||
     areKindsOf(text.slice(total.unitEnd, total.unitEnd + KINDS_REACH), labels)
   );
 }
+
+/** The names of all parts before their whole are no longer. */
+const NAMES_REACH = 40;
 
 /**
  * Whether what a list names may be parts of the whole before it.

@@ -1,0 +1,78 @@
+/**
+ * Lists of a quoted name that counts what it is short for: “三查”，即查思想、查作风、查纪律 · 责任、措施、资金、时限、预案“五落实” ·
+ * “一个项目、一名领导、一套方案”的“三个一”.
+ */
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { type List, listAfter, listBefore } from '../../../language/quantities/enumerations.ts';
+import { readHanNumber } from '../../../language/text/numerals.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
+import type { CountedList } from './counted.ts';
+
+/** Adds the lists of all such names. */
+export function readNamesThatCount(paragraph: Paragraph, found: CountedList[]): void {
+  if (!paragraph.text.includes('“')) return;
+  readActs(paragraph, found);
+  readSummedUp(paragraph, found);
+}
+
+/** “三查”，即查思想、查作风; “四清”行动。清垃圾、清淤泥、清路障: acts, told by the verb that each of them has. */
+const ACTS = /“([二三四五六七八九十])([\u4e00-\u9fff])”[\u4e00-\u9fff]{0,4}(?:，?(?:即|就是)：?|[：（(。])/g;
+
+function readActs({ text, language }: Paragraph, found: CountedList[]): void {
+  for (const { index, 0: head, 1: number, 2: verb } of text.matchAll(ACTS)) {
+    const list = listAfter(text, index + head.length, language.words);
+    if (!list || list.items.length < 2) continue;
+    const begin = beginWith(text, list, verb!);
+    // “四清”：底数清、问题清
+    const close = list.items.every(({ end }) => text[end - 1] === verb);
+    if (!begin && !close) continue;
+    const stated = { start: index + 1, end: index + 3 };
+    // What follows the last comma begins with another word, so that the list is whole.
+    const whole = begin && text[list.end] === '，' && text[list.end + 1] !== verb;
+    found.push({
+      tie: whole ? 'bracket' : 'colon',
+      count: numberOf(number!),
+      stated,
+      figure: undefined,
+      list,
+      even: true,
+    });
+  }
+}
+
+/** Whether all begin with the verb; the first may have what is done before it: 推动宣讲|进企业、进农村、进校园. */
+function beginWith(text: string, { items: [first, ...others] }: List, verb: string): boolean {
+  if (!others.every(({ start }) => text[start] === verb)) return false;
+  return text[first!.start] === verb || text.slice(first!.start, first!.end - 1).includes(verb);
+}
+
+const SHARED =
+  '落实 到位 统一 同步 公开 结合 覆盖 挂钩 不放过 促进 提升 对接 联动 融合 贯通 并重 衔接 下沉 清零 见底 归零';
+/** 责任、措施、资金、时限、预案|“五落实”: what is true of each. */
+const TRUE_OF_EACH = `(?<each>[二三四五六七八九十])个?${anyOf(SHARED)}`;
+/** “一个项目、一名领导、一套方案”|的“三个一”: each has one. */
+const ONE_OF_EACH = '(?<=”的?“)(?<one>[二三四五六七八九十])个一';
+const NAMES = new RegExp(`“(?:${TRUE_OF_EACH}|${ONE_OF_EACH})”`, 'g');
+
+function readSummedUp({ text, language }: Paragraph, found: CountedList[]): void {
+  for (const { index, 0: name, groups } of text.matchAll(NAMES)) {
+    const { each, one } = groups!;
+    const list = listBefore(text, text[index - 1] === '的' ? index - 1 : index, language.words);
+    if (!list || list.items.length < LEAST) continue;
+    if (one !== undefined && !list.items.every(({ start }) => text[start] === '一')) continue;
+    found.push({
+      tie: 'apposition',
+      count: numberOf(each ?? one!),
+      stated: { start: index + 1, end: index + name.length - 1 },
+      figure: undefined,
+      // 资金、时限和预案: each of them is one of those counted.
+      list: list.pair ? { ...list, min: list.max } : list,
+      even: true,
+    });
+  }
+}
+
+/** Of two, the first may be of the sentence rather than of the list. */
+const LEAST = 3;
+
+const numberOf = (number: string) => readHanNumber(number, 0)!.value;
