@@ -129,7 +129,10 @@ const OFFICES = '副 书记 主席 主任 省 市 县 区 镇 乡 局 院 校 �
 /** What an office is given to do: behind 由 and the office one blank is enough. */
 const TAKING = '担任 任[正副]?组长 牵头 主持 负责 带队';
 const TAKES = new RegExp(`^${anyOf(TAKING)}`);
-export const FOLLOW_A_PERSON = firstOf(wordsOf(TITLES_BEHIND, SPEAKING, OFFICES, TAKING));
+/** What one party to a contract does. */
+const BEARING = '承担 支付 赔偿 负担 缴纳';
+const BEARS = new RegExp(`^${anyOf(BEARING)}`);
+export const FOLLOW_A_PERSON = firstOf(wordsOf(TITLES_BEHIND, SPEAKING, OFFICES, TAKING, BEARING));
 /** 请 and 由 as words of their own: not 申请 or 理由. */
 const INVITE = '(?:(?<![申邀恳提聘约])请|(?<![理缘事自])由)';
 const INVITES = new RegExp(`${INVITE}$`);
@@ -157,6 +160,8 @@ export function readPersonGap({ text }: Line, start: number, end: number): Mark 
   if (/^(?:[，；]|$)/.test(text.slice(end + 2, end + 3)) && TAKES.test(right) && BY_WHOM.test(left))
     return { start, end, certainty: 'sure' };
   if (end - start < 2) return undefined;
+  // 造成损害的，由　　承担责任
+  if (BEARS.test(right) && BY_WHOM.test(left)) return { start, end, certainty: 'likely' };
   // 县长任组长，　　任副组长
   if (right.startsWith('任副组长') && left.endsWith('组长，')) return { start, end, certainty: 'sure' };
   // 任命　　　同志为副局长

@@ -33,6 +33,12 @@ const FRAMES: readonly Frame[] = [
     label: '牵头的人或单位',
   },
   {
+    before: endsIn('由'),
+    behind: beginsWith('承担 支付 赔偿 负担 缴纳'),
+    slot: 'subject',
+    label: '承担的一方',
+  },
+  {
     behind: /^等(?:人|同志|领导|腐败|违纪|干部|专家)/,
     slot: 'person',
     label: '姓名（可多人，用顿号分隔）',

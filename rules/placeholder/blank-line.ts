@@ -44,6 +44,9 @@ const emptyContacts = defineFact<readonly true[]>('empty contacts', (paragraph) 
 const PARTY = /^[甲乙丙丁]方(?<role>[\u4e00-\u9fff]{0,8}|（[^（）]{1,8}）)[：:](?<who>.{0,60})$/;
 const PARTY_BEGINS = new Characters('甲乙丙丁');
 
+/** （身份证号：　　　） */
+const EMPTY_FIELD = /（[\u4e00-\u9fff]{2,8}[：:][ \u3000_]*）/;
+
 interface Party {
   /** （盖章）; empty at the head of the contract. */
   readonly role: string;
@@ -53,7 +56,7 @@ interface Party {
 const parties = defineFact<readonly Party[]>('parties', ({ text, contentStart, content }) => {
   if (!PARTY_BEGINS.at(text, contentStart) || text[contentStart + 1] !== '方') return [];
   const { role = '', who } = PARTY.exec(content)?.groups ?? {};
-  return who === undefined ? [] : [{ role, named: who.trim() !== '' }];
+  return who === undefined ? [] : [{ role, named: who.replace(EMPTY_FIELD, '').trim() !== '' }];
 });
 
 const MATTERS = '时间 地点 主持 主持人 参加人员 参会人员 出席人员 参加范围 参会范围 会议议程 主要议程 会期';

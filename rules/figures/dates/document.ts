@@ -141,7 +141,7 @@ export function* documentFaults(document: Document): Generator<Placed> {
   const written = document.model(documentDate);
   if (!written) {
     yield* contradictions(pending);
-    yield* observancesOfTitle(document, pending);
+    yield* numbersOfTitle(document, pending);
     return;
   }
   const notice = written.place === 'signing' && document.model(documentKind) === 'official';
@@ -185,18 +185,28 @@ function* contradictions(pending: readonly Paragraph[]): Generator<Placed> {
   }
 }
 
-/** 第23个“安全生产月” in a text without a date, whose title is of the 安全生产月 of 2025. */
-function* observancesOfTitle(document: Document, pending: readonly Paragraph[]): Generator<Placed> {
+/**
+ * In a text without a date of its own: 第23个“安全生产月”, where the title is of the 安全生产月 of 2025; 今天…庆祝中国共产党成立103周年 in a
+ * speech whose title has the year.
+ */
+function* numbersOfTitle(document: Document, pending: readonly Paragraph[]): Generator<Placed> {
+  const found = titled(document);
+  if (!found) return;
+  const { title, own } = found;
+  const source = titleSource(title, own, own.of);
   for (const paragraph of pending) {
     for (const place of paragraph.fact(pendingDates)) {
-      if (place.is !== 'observance') continue;
-      const found = titled(document);
-      if (!found?.title.text.includes(place.said.name.replace(/^(?:全国|中国)/, ''))) continue;
-      const source = titleSource(found.title, found.own, found.own.of);
-      const fault = judgeObservance(place.said, { year: found.own.year, month: undefined }, source);
+      const fault = judgeByTitle(place, title.text, own.year, source);
       if (fault) yield { paragraph, fault };
     }
   }
+}
+
+function judgeByTitle(place: Pending, title: string, year: number, source: Source): DateFault | undefined {
+  if (place.is === 'anniversary' && !place.said.titled) return judgeAnniversary(place.said, { year }, source);
+  if (place.is !== 'observance' || !title.includes(place.said.name.replace(/^(?:全国|中国)/, '')))
+    return undefined;
+  return judgeObservance(place.said, { year, month: undefined }, source);
 }
 
 function judge(place: Pending, written: DocumentDate, notice: boolean): DateFault | undefined {
@@ -204,7 +214,7 @@ function judge(place: Pending, written: DocumentDate, notice: boolean): DateFaul
     case 'weekday':
       return judgeWeekday(place.date, written);
     case 'anniversary':
-      return judgeAnniversary(place.said, written);
+      return judgeAnniversary(place.said, written, sourceOf(written));
     case 'age':
       return judgeAge(place.said, written);
     case 'observance':
@@ -287,7 +297,11 @@ function judgeObservance(
   };
 }
 
-function judgeAnniversary(said: Anniversary, written: DocumentDate): DateFault | undefined {
+function judgeAnniversary(
+  said: Anniversary,
+  written: Pick<DocumentDate, 'year'>,
+  source: Source,
+): DateFault | undefined {
   const { event, base, stated, start, end } = said;
   if (written.year - base === stated.value) return undefined;
   if (said.prepared && written.year + 1 - base === stated.value) return undefined;
@@ -301,7 +315,7 @@ function judgeAnniversary(said: Anniversary, written: DocumentDate): DateFault |
     base,
     stated,
     year: written.year,
-    source: sourceOf(written),
+    source,
   };
 }
 

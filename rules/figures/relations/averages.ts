@@ -10,7 +10,7 @@ import type { Relation } from './relation.ts';
 import { IN_TOTAL, lead, type Sentence, scaleOf } from './sentences.ts';
 import { asLaidDown } from './shapes.ts';
 import { adds } from './sums.ts';
-import { CONSTANT_PRICES } from './verbs.ts';
+import { mayBeReal } from './verbs.ts';
 
 /** 户均流转, 平均每批, 每户平均; 年均 and 月均 are rates over time. What is behind names what is counted, then what is shared out. */
 const FORMS = [
@@ -37,7 +37,7 @@ export function readAverage(
   // 村均15种: of as many kinds each place may have any.
   if (KINDS.has(r.unit)) return;
   const { field, per = field, every, rest } = AVERAGE.exec(leadOverBracket(text, r))?.groups ?? {};
-  if (rest === undefined || CONSTANT_PRICES.test(text.slice(start, r.start))) return;
+  if (rest === undefined || mayBeReal(text.slice(start, r.start), r)) return;
   const before = figures.slice(0, i);
   // 平均每期60人次，共举办|30期: how many there are may be told behind.
   const behind = figures[i + 1];

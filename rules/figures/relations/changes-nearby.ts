@@ -8,7 +8,7 @@ import { Characters } from '../../../language/text/characters.ts';
 import { changeOf } from './change.ts';
 import { middle, type Relation } from './relation.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
-import { CONSTANT_PRICES, DOWN, isDown, OTHER_BASIS, RATE_NOUNS, UP } from './verbs.ts';
+import { DOWN, isDown, mayBeReal, OTHER_BASIS, RATE_NOUNS, UP } from './verbs.ts';
 
 /** ，同比|增长, ，增幅|为: all that stands before the rate, back to the comma. */
 const RATED = new RegExp(
@@ -38,7 +38,7 @@ export function readChangeNearby(text: string, figures: readonly Quantity[], fou
     // 2025年出院4.4万人次；2024年为4万人次。同比增幅达到10%: a sentence that begins with the rate has its levels before it.
     const start = FIRST.test(text.slice(own, c.start)) ? boundBefore(text, own - 1, FULL_STOP, REACH) : own;
     const said = text.slice(start, boundAfter(text, c.end, SENTENCE_STOPS, REACH));
-    if (OTHER_BASIS.test(said) || CONSTANT_PRICES.test(said)) continue;
+    if (OTHER_BASIS.test(said) || mayBeReal(said, figures[i - 1]!)) continue;
     const ends = endsOf(
       text,
       figures.slice(0, i).filter((q) => q.start >= start),

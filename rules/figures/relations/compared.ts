@@ -8,7 +8,7 @@ import { asRounded, changeOf, isReversed, wrongWay } from './change.ts';
 import type { Reading, Relation } from './relation.ts';
 import type { Way } from './saying.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
-import { CONSTANT_PRICES, DOWN, isDown, OTHER_BASIS, PACE, RATE_NOUNS, SPAN, UP, YIELDS } from './verbs.ts';
+import { DOWN, isDown, mayBeReal, OTHER_BASIS, PACE, RATE_NOUNS, SPAN, UP, YIELDS } from './verbs.ts';
 
 const THAN = new RegExp(
   [
@@ -137,7 +137,7 @@ export function judge(
   const [first] = claims;
   if (!first || OTHER_BASIS.test(text.slice(sentence.start, sentence.end))) return;
   const rises = !isDown(first.how);
-  const constant = CONSTANT_PRICES.test(text.slice(sentence.start, Math.min(a.start, b.start)));
+  const constant = mayBeReal(text.slice(sentence.start, Math.min(a.start, b.start)), a);
   if (isReversed(a, b, rises)) {
     if (constant && a.kind !== 'percent') return;
     const verbs = claims.flatMap(({ c, how }) => {

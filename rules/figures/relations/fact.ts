@@ -41,7 +41,7 @@ import { readIncrease, readIncreaseOfTotal } from './increases.ts';
 import { readIndustries } from './industries.ts';
 import { readLaterWhole, readRateOfLater } from './later-whole.ts';
 import { readLeftOver } from './left-over.ts';
-import { readLimit } from './limits.ts';
+import { readLimit, readPassed } from './limits.ts';
 import { readClaimFirst, readMove, readYears } from './moves.ts';
 import { readNamedDifferences } from './named-differences.ts';
 import { readNamedRatios } from './named-ratios.ts';
@@ -70,7 +70,7 @@ import { readSoManyOfEach } from './so-many-of-each.ts';
 import { readTotal } from './total.ts';
 import { readTrend } from './trends.ts';
 import { readVotes, readVotesBelow } from './votes.ts';
-import { readHouseholds, readNew, readSubset } from './wholes.ts';
+import { readAddedSince, readHouseholds, readNew, readSubset } from './wholes.ts';
 import { wordsOf } from './words.ts';
 import { readYearsInTurn } from './years-in-turn.ts';
 
@@ -190,6 +190,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.percent | Cue.exceeds, read: readOverPlan },
   { cues: Cue.among, read: readSubset },
   { cues: Cue.fresh, read: readNew },
+  { cues: Cue.than | Cue.change, read: readAddedSince },
   { cues: Cue.household, read: readHouseholds },
   { cues: Cue.average, read: readAverage },
   { cues: Cue.average, read: readAverageOverTime },
@@ -209,6 +210,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.chain, read: readChain },
   { cues: Cue.percent | Cue.rate | Cue.left, read: readFullRate },
   { cues: Cue.within, read: readLimit },
+  { cues: Cue.passed, read: readPassed },
 ];
 
 interface Due {

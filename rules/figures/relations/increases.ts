@@ -8,7 +8,7 @@ import { anyOf } from '../../../language/text/pattern.ts';
 import { asRounded } from './change.ts';
 import type { Reading, Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
-import { CONSTANT_PRICES, isDown, OTHER_BASIS, oppositeOf, SPAN } from './verbs.ts';
+import { isDown, mayBeReal, OTHER_BASIS, oppositeOf, SPAN } from './verbs.ts';
 
 /** 比上年, 较2024年同期（…） */
 const BASE = `(?:${[
@@ -52,8 +52,7 @@ export function readIncrease(text: string, sentence: Sentence, i: number, found:
   const { t, d, r } = read;
   if (r.kind !== 'percent' || t.kind === 'percent' || d.dimension !== t.dimension) return;
   if (t.value <= 0 || d.value <= 0) return;
-  if (CONSTANT_PRICES.test(text.slice(start, first.start)) || OTHER_BASIS.test(text.slice(start, end)))
-    return;
+  if (mayBeReal(text.slice(start, first.start), t) || OTHER_BASIS.test(text.slice(start, end))) return;
   pushIncrease(text, { ...read, reading: 'increase' }, found);
 }
 

@@ -1,4 +1,4 @@
-/** What is said to stay within a limit told beside it: 债务限额45亿元，年末债务余额43.2亿元，控制在限额以内 · 余额43.2亿元，控制在限额45亿元以内. */
+/** What is said to stay within a limit told beside it, or to have passed it: 债务限额45亿元，年末债务余额43.2亿元，控制在限额以内 · 余额43.2亿元，控制在限额45亿元以内 · 突破200亿元，达到206亿元. */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Relation } from './relation.ts';
@@ -59,6 +59,25 @@ function usedBefore(text: string, figures: readonly Quantity[], i: number): Quan
 /** Levels of sums, and rates: 失业率3.2%，低于控制目标|4.5%. */
 function bounds(q: Quantity): boolean {
   return adds(q) || (q.kind === 'percent' && isPlain(q));
+}
+
+/** 突破|200亿元|大关，达到|198.6亿元 */
+const PASSES = /(?:突破|超过|跨[上过越]|迈[上过]|站[上稳])[^，。；、\d]{0,4}$/;
+const PASSED_REACH = 8;
+const REACHES = /^[^，。；、\d]{0,4}[，,](?:已|将)?(?:总[量数额])?(?:达到?|实现|完成|为|增至)了?$/;
+
+/** What is passed is figure `i`, what is reached the next. */
+export function readPassed(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [mark, reached] = [figures[i]!, figures[i + 1]];
+  if (
+    reached?.dimension !== mark.dimension ||
+    !isPlain(reached) ||
+    !REACHES.test(between(text, mark, reached))
+  )
+    return;
+  // The word is part of the figure where it makes it one without an upper end.
+  const words = text.slice(Math.max(0, mark.digits.start - PASSED_REACH), mark.digits.start);
+  if (PASSES.test(words)) found.push(overLimit({ ...mark, low: mark.value }, reached));
 }
 
 function withinLimit(limit: Quantity, used: Quantity): Relation {

@@ -12,10 +12,10 @@ import type { Way } from './saying.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
 import { asPercent } from './shapes.ts';
 import {
-  CONSTANT_PRICES,
   DOWN,
   isDown,
   isUp,
+  mayBeReal,
   OTHER_BASIS,
   oppositeOf,
   RATE_NOUNS,
@@ -127,7 +127,7 @@ function readClaims(
       readTurned({ a, b, c, way, how, word }, found);
       return;
     }
-    const real = isRate(c) && CONSTANT_PRICES.test(head);
+    const real = isRate(c) && mayBeReal(head, a);
     // Whatever prices did, who says 由15亿元到45亿元，增长3倍 has counted the first end too.
     if (real && !(c.kind === 'times' && b.value === a.value * c.value)) return;
     pushClaim(text, { sentence, a, b, c, rises, average, way, how }, found);
@@ -301,7 +301,7 @@ export function readClaimFirst(text: string, sentence: Sentence, i: number, foun
   const head = text.slice(sentence.start, a.start);
   if (/年均|平均|目标|力争|分别|各/.test(head) || OTHER_BASIS.test(text.slice(sentence.start, sentence.end)))
     return;
-  if (isRate(c!) && CONSTANT_PRICES.test(head)) return;
+  if (isRate(c!) && mayBeReal(head, a)) return;
   const rises = b.value > a.value;
   const way = { by: 'verb', verb: `${verb}到` } as const;
   if (isDown(how) === rises && how !== '翻') {
@@ -332,7 +332,7 @@ export function readYears(text: string, sentence: Sentence, i: number, found: Re
   if (!years || a.value === b.value || OTHER_BASIS.test(text.slice(sentence.start, sentence.end))) return;
   const { first, second, step } = years;
   const way = { by: 'years', first, second } as const;
-  const constant = CONSTANT_PRICES.test(text.slice(sentence.start, a.start));
+  const constant = mayBeReal(text.slice(sentence.start, a.start), a);
   for (const { c, base, average, how } of claimsAfter(text, sentence, i + 1)) {
     if (base && step !== 1 && !base.includes(first.replace(/[度底末]/, ''))) return;
     if (isRate(c) && constant) return;

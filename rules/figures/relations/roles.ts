@@ -11,7 +11,7 @@ import { middle, type Relation } from './relation.ts';
 import { lead, type Sentence } from './sentences.ts';
 import { restOf, shareOf } from './shapes.ts';
 import { adds } from './sums.ts';
-import { CONSTANT_PRICES, DOWN, isDown, OTHER_BASIS, RATE_NOUNS, UP } from './verbs.ts';
+import { DOWN, isDown, mayBeReal, OTHER_BASIS, RATE_NOUNS, UP } from './verbs.ts';
 
 type Role = 'base' | 'level' | 'change' | 'rate' | 'due' | 'done' | 'short' | 'over' | 'share';
 
@@ -53,7 +53,7 @@ type Roles = Partial<Record<Role, Quantity>>;
 export function readRoles(text: string, { figures, start, end }: Sentence, found: Relation[]): void {
   if (figures.length < FEWEST || figures.length > MOST || !isOfOneThing(figures)) return;
   const said = text.slice(start, end);
-  if (OF_SEVERAL.test(said) || OTHER_BASIS.test(said) || CONSTANT_PRICES.test(said)) return;
+  if (OF_SEVERAL.test(said) || OTHER_BASIS.test(said) || mayBeReal(said, figures[0]!)) return;
   const isIn = ({ claimed }: Relation) => claimed.start >= start && claimed.end <= end;
   // Another reader has told what is wrong.
   if (found.some((relation) => !relation.holds && isIn(relation))) return;

@@ -213,7 +213,25 @@ export function readNew(text: string, { figures }: Sentence, i: number, found: R
   const [part, whole] = [figures[i]!, figures[i + 1]];
   if (!whole || part.dimension !== whole.dimension || !adds(part) || !adds(whole)) return;
   if (!NEW.test(lead(text, part)) || !THEN_TOTAL.test(between(text, part, whole))) return;
-  found.push({
+  found.push(newPart(part, whole));
+}
+
+/** 新开工2个，|比上年增加|3个 */
+const ADDED_SINCE = /^[，、,（(](?:比|较)(?:上年|去年|前年|年初)(?:同期)?(?:多|增加|新增|净增)了?$/;
+
+/** 开工2个，比上年增加3个: there are as many as were added at least. */
+export function readAddedSince(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [whole, part] = [figures[i]!, figures[i + 1]];
+  if (part?.dimension !== whole.dimension || whole.kind === 'money' || !adds(part) || !adds(whole)) return;
+  if (!ADDED_SINCE.test(between(text, whole, part)) || CHANGED.test(lead(text, whole))) return;
+  found.push(newPart(part, whole));
+}
+
+/** 减少|5起，比上年多|6起: how it moved is no level. */
+const CHANGED = /[增减升降][加少长幅]?了?$/;
+
+function newPart(part: Quantity, whole: Quantity): Relation {
+  return {
     rule: 'subset',
     reading: 'subset',
     claimed: whole,
@@ -223,7 +241,7 @@ export function readNew(text: string, { figures }: Sentence, i: number, found: R
     says: { is: 'new part', part, whole },
     holds: whole.high >= part.low,
     alternatives: [],
-  });
+  };
 }
 
 interface Subset {
