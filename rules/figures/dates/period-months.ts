@@ -1,6 +1,6 @@
 /**
  * Months that a reworked report has kept: 前三季度经济运行情况 over 1—6月，全县…, or over 一、上半年经济运行情况. Only what opens a paragraph or stands in a
- * heading says what the report is of; other months stand in every report.
+ * heading says what the report is of; other months stand in every report. So with quarters: 三季度…情况的通报 over 二季度，全县….
  */
 import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
@@ -58,6 +58,30 @@ const openingMonths = defineFact<readonly OpeningMonths[]>(
   },
 );
 
+const REPORTS = /(?:情况|运行|形势|分析|工作)的?(?:通报|汇报|报告|总结|简报|综述|公报)?$/;
+/** The first sentence of a report stands within so many lines of its title. */
+const LEAD_LINES = 6;
+
+/** 2025年第二季度，全县…: what a paragraph begins with. */
+const openingQuarter = defineFact<readonly Range[]>('opening quarter', { facts: [periods] }, (paragraph) => {
+  const { text, contentStart } = paragraph;
+  const [period] = paragraph.fact(periods);
+  if (!period?.name.endsWith('季度') || period.elsewhere || text[period.end] !== '，') return [];
+  return YEAR.test(text.slice(contentStart, period.start).replace(/第$/, '')) ? [period] : [];
+});
+
+/** The quarter that a report on another begins with: 二季度，全县… under 三季度…情况的通报. */
+function* staleQuarter(document: Document, title: Paragraph, own: Period): Generator<StaleMonths> {
+  if (!own.name.endsWith('季度') || !REPORTS.test(title.content)) return;
+  const first = document.paragraphsWith(openingQuarter).find(({ index }) => index > title.index);
+  if (!first || first.index - title.index > LEAD_LINES) return;
+  const { start, end } = first.fact(openingQuarter)[0]!;
+  const name = first.text.slice(start, end);
+  if (name === own.name) return;
+  const at = { start: own.start, end: own.end, name: own.name };
+  yield { start: first.start + start, end: first.start + end, name, title: at };
+}
+
 /** @param named the periods of the title, absolute */
 export function* staleMonths(
   document: Document,
@@ -66,6 +90,7 @@ export function* staleMonths(
 ): Generator<StaleMonths> {
   const [own] = named;
   if (!own || named.length > 1) return;
+  yield* staleQuarter(document, title, own);
   const [first, last] = PERIOD_MONTHS[own.name];
   if (first !== 1) return;
   for (const paragraph of document.paragraphsWith(openingMonths)) {

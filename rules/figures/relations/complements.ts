@@ -1,7 +1,7 @@
 /** Whether parts make up their whole by what they are called: 合格 and 不合格, 男 and 女, 甲、乙 and 其他. */
 import { rows } from '../../../generated/figures-complements.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
-import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
+import { ONE_TO_TEN, readHanNumber } from '../../../language/text/numerals.ts';
 
 /** Each part by its wordings. */
 const SETS = rows.map(({ parts }) => parts.split('；').map((part) => part.split('|')));
@@ -67,6 +67,17 @@ export function areNamedBefore(words: string, labels: readonly string[]): boolea
   return labels.length > 1;
 }
 const SHORTEST_NAME = 2;
+
+const SPAN_OF_YEARS = new RegExp(`(?<years>[${ONE_TO_TEN}]|\\d)年[^，。；、\\d]{0,16}$`);
+
+/** Whether labels are the years of a span told before the whole, one after the other: 三年改造60条，其中2026年20条、2027年20条、2028年20条. */
+export function areYearsOf(words: string, labels: readonly string[]): boolean {
+  const years = SPAN_OF_YEARS.exec(words)?.groups?.years;
+  if (years === undefined || (readHanNumber(years, 0)?.value ?? Number(years)) !== labels.length)
+    return false;
+  const first = Number(labels[0]!.slice(0, 4));
+  return labels.every((label, i) => label.startsWith(`${first + i}年`));
+}
 
 const ORDERS = [ONE_TO_TEN, 'ABCDEF', 'ＡＢＣＤＥＦ', '甲乙丙丁戊', 'ⅠⅡⅢⅣⅤ'];
 const LEAST_NUMBERED = 3;

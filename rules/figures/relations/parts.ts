@@ -5,7 +5,15 @@ import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { type Interval, meets, sumOf } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { areComplete, areKindsOf, areNamedBefore, areNumbered, areStates, makeUp } from './complements.ts';
+import {
+  areComplete,
+  areKindsOf,
+  areNamedBefore,
+  areNumbered,
+  areStates,
+  areYearsOf,
+  makeUp,
+} from './complements.ts';
 import { IN_ALL, isDivided, isNearlyAll } from './divided.ts';
 import { areAlike, areAllSources, areApart, areClasses, labelOf, OVERLAPPING } from './labels.ts';
 import { middle, type Relation } from './relation.ts';
@@ -202,6 +210,7 @@ function nameAll(text: string, total: Quantity, labels: readonly string[]): bool
     areNumbered(labels) ||
     areNamedBefore(text.slice(Math.max(0, total.start - NAMES_REACH), total.start), labels) ||
     makeUp(lead(text, total), labels) ||
+    areYearsOf(text.slice(Math.max(0, total.start - NAMES_REACH), total.start), labels) ||
     areKindsOf(text.slice(total.unitEnd, total.unitEnd + KINDS_REACH), labels)
   );
 }

@@ -90,6 +90,14 @@ export type Saying =
   | { readonly is: 'negative fall' | 'fall below nothing'; readonly verb: string; readonly figure: Quantity }
   /** 同比增长下降3% */
   | { readonly is: 'both ways'; readonly first: string; readonly second: string; readonly figure: Quantity }
+  /** 比上年增加1.2万元，下降16% */
+  | {
+      readonly is: 'opposed';
+      readonly first: string;
+      readonly second: string;
+      readonly difference: Quantity;
+      readonly figure: Quantity;
+    }
   /** What parts come to; `listed`: the parts are named one by one where they are few. */
   | (Parted & {
       readonly is: 'sum';

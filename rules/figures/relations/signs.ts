@@ -1,7 +1,9 @@
-/** 下降-3%: the verb and the sign say it twice; 下降120% leaves less than nothing. */
+/** 下降-3%: the verb and the sign say it twice; 下降120% leaves less than nothing; 增加1.2万元，下降16% goes both ways. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Relation } from './relation.ts';
+import { between, lead } from './sentences.ts';
+import { isDown, oppositeOf } from './verbs.ts';
 
 const FALLS = /(?:下降|减少|降低|回落|下滑|负增长|缩减|下跌)(?=了?(?:为|达)?$)/;
 /** A profit may turn into a loss. */
@@ -28,6 +30,25 @@ function readCollision(text: string, q: Quantity, found: Relation[]): void {
   found.push(wrongSign(q, { says: { is: 'both ways', first, second, figure: q }, rewordings }));
 }
 
+/** 比上年|增加|1.2万元，下降|16% */
+const CHANGED_BY = /(?:比|较|同比)[^，。；、\d]{0,12}(?<first>增加|减少|增收|减收|增支|减支|多|少)了?$/;
+const CHANGED_AT = /^[，,](?:同比)?(?<second>增长|下降|上升|降低|增幅|降幅)(?:了|为|达)?$/;
+
+/** A difference and the rate right behind it, of which one rises and the other falls. */
+function readOpposed(text: string, difference: Quantity, q: Quantity, found: Relation[]): void {
+  if (difference.kind === 'percent' || difference.kind === 'point') return;
+  const { second } = CHANGED_AT.exec(between(text, difference, q))?.groups ?? {};
+  const { first } = (second && CHANGED_BY.exec(lead(text, difference))?.groups) || {};
+  if (second === undefined || first === undefined || isDown(first) === isDown(second)) return;
+  const other = oppositeOf(second)!;
+  const at = text.lastIndexOf(second, q.start);
+  const rewordings = [[{ start: at, end: at + second.length, text: other }]];
+  const turned = oppositeOf(first);
+  const before = text.lastIndexOf(first, difference.start);
+  if (turned !== undefined) rewordings.push([{ start: before, end: before + first.length, text: turned }]);
+  found.push(wrongSign(q, { says: { is: 'opposed', first, second, difference, figure: q }, rewordings }));
+}
+
 /** A rate whose verb or sign is wrong, whatever its amount. */
 function wrongSign(claimed: Quantity, fault: Pick<Relation, 'says' | 'rewordings' | 'doubtful'>): Relation {
   return {
@@ -44,9 +65,12 @@ function wrongSign(claimed: Quantity, fault: Pick<Relation, 'says' | 'rewordings
 }
 
 export function readSigns(text: string, figures: readonly Quantity[], found: Relation[]): void {
-  for (const q of figures) {
+  for (const [i, q] of figures.entries()) {
     if (q.kind !== 'percent' && q.kind !== 'point') continue;
-    if (q.kind === 'percent') readCollision(text, q, found);
+    if (q.kind === 'percent') {
+      readCollision(text, q, found);
+      if (i > 0) readOpposed(text, figures[i - 1]!, q, found);
+    }
     if (q.value >= 0 && (q.kind === 'point' || q.low <= 100)) continue;
     const verb = FALLS.exec(text.slice(Math.max(0, q.start - 6), q.start))?.[0];
     if (!verb) continue;

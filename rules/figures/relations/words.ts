@@ -164,6 +164,11 @@ const WRITERS: Writers = {
       formula: `${first}${second}${written(text, figure)}`,
     };
   },
+  opposed(text, { first, second, difference, figure }) {
+    const amount = `${first}${written(text, difference)}`;
+    const rate = `${second}${written(text, figure)}`;
+    return { premise: `“${amount}”与“${rate}”一增一减，自相矛盾`, formula: `${amount}，${rate}` };
+  },
   'fall below nothing'(text, { verb, figure }) {
     return { premise: `${verb}的幅度不会超过100%`, formula: `${verb}${written(text, figure)}` };
   },
