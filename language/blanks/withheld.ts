@@ -1,6 +1,6 @@
 /** Names that are withheld or left out on purpose: in reports of cases, and where a text prescribes a wording or shows an example. */
 
-import { isSurname, MASKED_SURNAMES } from '../names/surnames.ts';
+import { isSurname, MASKED_SURNAMES, SURNAMES } from '../names/surnames.ts';
 import { wordList } from '../text/lexicon.ts';
 import { anyOf } from '../text/pattern.ts';
 import { isHan } from '../text/scan.ts';
@@ -111,13 +111,26 @@ function readSurnamed(line: Line, start: number, end: number, right: string): Ma
 }
 
 /** |某某|局: sure before a word that names what it is; else likely, but for a name. `head`: that word. */
-function readTwice({ text }: Line, start: number, end: number, head: string | undefined): Mark | undefined {
+function readTwice(line: Line, start: number, end: number, head: string | undefined): Mark | undefined {
   if (head !== undefined) return { start, end, certainty: 'sure' };
+  const { text } = line;
+  if (isRareName(line, start - 1)) return undefined;
   // 石某某与其丈夫梅某某: another name beside it is withheld, so is one with a rarer family name.
   const withheld =
     isHan(text.charCodeAt(start - 1)) &&
     WITHHELD_NAME.test(text.slice(Math.max(0, start - NAME_REACH), end + NAME_REACH));
   return withheld ? undefined : { start, end, certainty: 'likely' };
+}
+
+/** 向某某学习, 由某某主持: words that are family names too. */
+const LEADS_TO_SOMEONE: ReadonlySet<string> = new Set(
+  '在由对向和与到从为是请听给把被让跟同于任时都'.split(''),
+);
+
+/** 宁某某诉某局: a family name of its own, not the end of 南宁. */
+function isRareName({ text, words }: Line, at: number): boolean {
+  const name = text[at] ?? '';
+  return SURNAMES.has(name) && !LEADS_TO_SOMEONE.has(name) && words().isBoundary(text, at);
 }
 
 /** |某|书记, 赴|某|县调研: one 某 before the word for what it is. */

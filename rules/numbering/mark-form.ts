@@ -132,13 +132,16 @@ function isSure({ kind, firm }: SeriesMark): boolean {
   return firm || kind !== 'han';
 }
 
+/** 十一，车站准备好了: the day of the year, not the eleventh point. */
+const HOLIDAY = /^十一[，,]$/;
+
 /** What is wrong with the form of a mark, if anything. */
 function judge({ text }: Paragraph, mark: SeriesMark): Form | undefined {
   const was = text.slice(mark.start, mark.end);
   const number = text.slice(mark.numberStart, mark.numberEnd);
   // 2.3月底前 may be no mark; ⑴ is written in one piece.
   if (mark.kind === 'arabic' && !mark.firm && /[\d０-９]/.test(text[mark.end] ?? '')) return undefined;
-  if (signOf(mark.word) || isMisprinted(was)) return undefined;
+  if (signOf(mark.word) || isMisprinted(was) || HOLIDAY.test(was)) return undefined;
   const found = (becomes: string, fault: Fault): Form | undefined =>
     // （一）…: of points that go on not one alone is taken.
     becomes === was || '.．、，…'.includes(text[mark.end] ?? ' ')

@@ -62,15 +62,19 @@ const LEAST_LETTERS = 3;
 const LETTERED = /^[A-Z]{1,2}$/;
 const NAMED: ReadonlySet<string> = new Set(['place', 'organisation']);
 
-/** D市, F县, X街道: a text whose every mark is a letter, and that has several of them, is a case that names nobody. */
+/** With so many of them the other marks, 在x村 or 胡xx, are names that are kept back too. */
+const MANY_LETTERS = 5;
+
+/** D市, F县, X街道: a text whose marks are letters, several of them, and hardly any else, is a case that names nobody. */
 function isLettered(document: Document): boolean {
   const letters = new Set<string>();
+  let others = false;
   for (const paragraph of document.paragraphsWith(placeholders)) {
     for (const { mark, slot } of paragraph.fact(placeholders)) {
-      if (!LETTERED.test(mark) || mark === 'XX' || !NAMED.has(slot)) return false;
-      letters.add(mark);
+      if (LETTERED.test(mark) && mark !== 'XX' && NAMED.has(slot)) letters.add(mark);
+      else others = true;
     }
   }
   letters.delete('X');
-  return letters.size >= LEAST_LETTERS;
+  return letters.size >= (others ? MANY_LETTERS : LEAST_LETTERS);
 }

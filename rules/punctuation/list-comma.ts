@@ -40,6 +40,8 @@ function isInList(text: string, comma: number): boolean {
     isHanRun(text, from, comma) &&
     isHanRun(text, comma + 1, end) &&
     text.slice(from, comma) !== text.slice(comma + 1, end) &&
+    // 变卖、拍卖，变卖、拍卖的价款…: the next clause takes up the list.
+    text.slice(from - 1 - length, from - 1) !== text.slice(comma + 1, end) &&
     isMemberEnd(text, end)
   );
 }

@@ -7,6 +7,7 @@ import { groupBy } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { type Advert, type Gathered, neighbour, wholeLine } from './advert.ts';
 import { residues } from './ai-marks.ts';
+import { isAttached, isNextContact } from './attached.ts';
 import { isBracket } from './brackets.ts';
 import { chrome } from './chrome.ts';
 import { isContactGiven } from './contact-given.ts';
@@ -112,7 +113,7 @@ function readLines({ document, place, lines, stretches }: Gathered): Map<Paragra
   for (const paragraph of document.paragraphsWith(readings)) {
     if (lines.has(paragraph) || isOffices(paragraph) || isInTable(document, paragraph)) continue;
     const read = paragraph.fact(readings).filter((reading) => mayCount(reading, place(paragraph)));
-    if (read.length === 0) continue;
+    if (read.length === 0 || isAttached(document, paragraph) || isNextContact(document, paragraph)) continue;
     const known = solicited.get(paragraph);
     const isTaken = overlapWith(known ?? []);
     const isToldOf = toldOf(paragraph);

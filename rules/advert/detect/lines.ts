@@ -16,6 +16,7 @@ import { UTTERANCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, DIGITS, LETTERS } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { type Advert, type Gathered, neighbour, wholeLine } from './advert.ts';
+import { headsList } from './attached.ts';
 import { isBracket } from './brackets.ts';
 import { addRead, mayCount } from './by-traits.ts';
 import { isContactGiven } from './contact-given.ts';
@@ -111,6 +112,7 @@ function renew(previous: Built, document: Document, places: Places): boolean {
     p.fact(machineStrings).length === 0 &&
     p.fact(sownMarks).length === 0 &&
     p.fact(insets).length === 0 &&
+    !headsList(p) &&
     !names.some((name) => p.text.includes(name));
   const isBody = (of: Places) => (p: Paragraph, i: number) => placeAt(of, from + i) === 'body' && isApart(p);
   if (removed.every(isEmptyLine) !== added.every(isEmptyLine)) return false;

@@ -43,7 +43,8 @@ const QUOTES = new Characters('“”');
  */
 export function isSpoken(text: string, range: Range, traits: readonly Trait[]): boolean {
   const said = text.slice(range.start, range.end);
-  if (ALL_SAID.test(said) || isTold(text, range)) return !traits.some(({ trait }) => NAMING.has(trait));
+  if (ALL_SAID.test(said) || isTold(text, range) || isIntroduced(text, range))
+    return !traits.some(({ trait }) => NAMING.has(trait));
   if (asksAnybody(said) && traits.some(({ trait }) => trait.startsWith('ai'))) return true;
   if (!isAddress(traits)) return false;
   return SPEAKER.test(text.slice(0, SPEAKER_REACH)) || isQuoted(text, range) || isTalk(text, range);
@@ -58,6 +59,14 @@ function isTold(text: string, { start }: Range): boolean {
   const close = CLOSES.next(text, start + 1, text.length);
   return close < text.length && TOLD.test(text.slice(close + 1, close + 1 + TOLD_REACH));
 }
+
+/** 组长问：“实行积分制以来……”, 记者在街头随机采访：“你想对谁说声谢谢？”: who says it is told before the quotation. */
+const INTRODUCED = /(?:采访|[提询]?问|[说道]|表示|回答|介绍)了?[：:]“[^“”]{0,60}$/;
+
+function isIntroduced(text: string, { start, end }: Range): boolean {
+  return INTRODUCED.test(text.slice(Math.max(0, start - INTRODUCED_REACH), end));
+}
+const INTRODUCED_REACH = 80;
 
 /** 如需提供材料，怎么办？如果你落在后面，是追赶还是放弃？ A model asks what its reader wants. */
 function asksAnybody(said: string): boolean {

@@ -27,8 +27,8 @@ const STOPS = new Characters('，。；');
 const MARKS = new Characters('，。；、');
 const PERCENT_CLOSES = /^(?:[，。；、]|[和及—～~-]\s?\d|以[上下内]|左右)/;
 const ROUND_UNIT = /^[万亿]/;
-/** 5户重点|户, : counted before, and named so. */
-const HOUSEHOLDS = /\d户[\u4e00-\u9fff]{2}$/;
+/** 5户重点|户, 32户党员中心|户: counted before, and named so. */
+const HOUSEHOLDS = /\d户[\u4e00-\u9fff]{2,6}$/;
 /** 二至四个班次 */
 const COUNTED_ALREADY = /[\d一二两三四五六七八九十几多]个$/;
 /** 18万人公里, 10蒸吨: a unit of two words, the first of which has the number. */
@@ -126,11 +126,11 @@ function isLed(text: string, end: number, unit: string, before: string): boolean
 }
 
 /**
- * 晚上的班次, 分批次进行, 调整公交车班次: 班次, 车次, 批次 are nouns too, but where something was run, and where the clause has counted
+ * 晚上的班次, 分批次进行, 活动场次和规模: 班次, 车次, 批次, 场次 are nouns too, but where something was run, and where the clause has counted
  * them (1000多趟返岗车次). 地上彩灯万盏: ten thousand of them, as verse counts.
  */
 function isNoun(measure: string, text: string, start: number): boolean {
-  const times = /^[班车批]次$/.test(measure);
+  const times = /^[班车批场]次$/.test(measure);
   if (!times && measure !== '万盏') return false;
   const clause = text.slice(boundBefore(text, start, PHRASE_STOPS, CLAUSE), start);
   return times
@@ -139,7 +139,8 @@ function isNoun(measure: string, text: string, start: number): boolean {
 }
 
 /** 加开列车|车次: what says that so many were run. */
-const COUNTS_TIMES = /新增|增开|加开|增加|开行|开通|发送|加密|检[查测]|抽[查检]|送检|[共达约计]$/;
+const COUNTS_TIMES =
+  /新增|增开|加开|增加|开行|开通|发送|加密|检[查测]|抽[查检]|送检|开展|举办|举行|组织|召开|[共达约计]$/;
 
 /** 农村公路……公里: the dots stand for the number. */
 function readTrailing(text: string, start: number, end: number): Dropped | undefined {
@@ -262,6 +263,9 @@ const LEADS = new Set(
 /** Whom 人 and 名 count; behind other nouns they make a word: 合伙人, 项目名. */
 const PEOPLE = /(?:员|师|职工|学生|民工|劳动力|群众|干部|代表|骨干|志愿者|党员|民警|医生|教师|选手|人才)$/;
 
+/** What is written and counted by 篇. */
+const WRITINGS = /(?:文|稿|道|讯|信息|简报|专报|报告|材料|作品|新闻|案例|体会|评论|随笔|日记|书评)$/;
+
 /** What compounds that no dictionary has end with: 阅览点, 污水处理站. */
 const BUILT = /[\u4e00-\u9fff][点站室馆厂院校所房库塘池桥渠井坝棚园场店线机车灯]$/;
 
@@ -279,6 +283,8 @@ function wordBefore(text: string, at: number, words: Words): string | undefined 
 function isCountable(noun: string, unit: string, words: Words): boolean {
   if (LEADS.has(noun)) return unit !== '人' && unit !== '名';
   if (unit === '人' || unit === '名') return PEOPLE.test(noun);
+  // 开篇、智造篇: the part of a work.
+  if (unit === '篇') return WRITINGS.test(noun);
   return /^(?:n|nz|nl|vn)$/.test(words.tagOf(noun) ?? 'n');
 }
 

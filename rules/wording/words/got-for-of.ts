@@ -1,7 +1,7 @@
 /** 得 for 的 before a thing: 查出得问题. It is told where documents often have 的 before this word, and never 得. */
 import { defineFact } from '../../../engine/facts.ts';
 import type { Words } from '../../../engine/language.ts';
-import { Characters } from '../../../language/text/characters.ts';
+import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { isHan } from '../../../language/text/scan.ts';
 import type { WrongParticle } from '../../../language/wording/particles.ts';
@@ -17,6 +17,8 @@ const MORE_OFTEN = 7;
 const THING = /^n(?!r)/;
 /** 价高者得, 征得: what gets something. */
 const GETS = new Characters('者征');
+/** 周期至少得一年: what must be, at the least. */
+const AT_LEAST = new ShortList(['至少', '最少', '起码']);
 
 /** Those of a paragraph, in text order. */
 export const gotForOf = defineFact<readonly WrongParticle[]>('得 for 的', { words: [GOT] }, (paragraph) => {
@@ -32,7 +34,12 @@ export const gotForOf = defineFact<readonly WrongParticle[]>('得 for 的', { wo
 function isBeforeThing(text: string, at: number, words: Words): boolean {
   const [first, second] = [text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
   const often = usualThree(OF, first, second) - USUAL;
-  if (often < OFTEN || usualThree(text.charCodeAt(at), first, second) > 0 || GETS.at(text, at - 1))
+  if (
+    often < OFTEN ||
+    usualThree(text.charCodeAt(at), first, second) > 0 ||
+    GETS.at(text, at - 1) ||
+    AT_LEAST.isAt(text, at - 2)
+  )
     return false;
   const tag = words.tagOf(text.slice(at + 1, at + 3));
   if (tag === undefined || (often < MORE_OFTEN && !THING.test(tag))) return false;
