@@ -8,6 +8,7 @@ import type { Range } from '../../engine/finding.ts';
 import { CLOSES, clauseStart, mateOf, OPENS, roleAt, SENTENCE_STOPS } from '../text/bounds.ts';
 import { Characters, commonEnd, commonStart } from '../text/characters.ts';
 import { ONE_TO_TEN } from '../text/numerals.ts';
+import { wordsOf } from '../text/pattern.ts';
 import type { Words } from '../text/words.ts';
 
 export interface List extends Range {
@@ -203,7 +204,10 @@ function readList(text: string, { start, end, open }: Stretch, words: Words): Li
   const closed = tail !== undefined && last > tail.start;
   const pair = closed && items.length > 1 && joints === 1 && isEvenPair(text, items, last, words);
   // 甲、乙和丙: names on both sides of the 和 are two members; 旅游和服务 may be one.
-  const parted = pair && areNames([text.slice(tail.start, last - 1), text.slice(last, to)], words);
+  const sides: [string, string] = pair
+    ? [text.slice(tail.start, jointBefore(text, last)), text.slice(last, to)]
+    : ['', ''];
+  const parted = pair && (areNames(sides, words) || (isRow(items, sides[1]) && !TWINS.has(sides.join(''))));
   return {
     start,
     end: to,
@@ -231,6 +235,15 @@ function quotedTogether(text: string, items: readonly Range[]): number {
   }).length;
 }
 
+/** 水利、卫生、商贸、科技和|民政: word by word of one length, so that the two around the 和 are members as the others are. */
+const isRow = (items: readonly Range[], last: string) =>
+  items.length > ROW && items.slice(1, -1).every(({ start, end }) => end - start === last.length);
+const ROW = 2;
+/** What names of offices and trades join as one thing. */
+const TWINS = new Set(
+  wordsOf('文化旅游 旅游服务 广播电视 经济信息 生态环境 规划建设 人才科技 食品药品 信息数据'),
+);
+
 /** Longer than a word, of one kind (甲村, 乙村), or in no dictionary as a common noun. */
 function areNames(sides: readonly [string, string], words: Words): boolean {
   const [a, b] = sides;
@@ -241,17 +254,19 @@ function areNames(sides: readonly [string, string], words: Words): boolean {
   });
 }
 
+/** Where the 和 or 以及 begins that ends at `at`. */
+const jointBefore = (text: string, at: number) => (OF_TWO[text[at - 2]!] === text[at - 1] ? at - 2 : at - 1);
+
 /** Whether the one 和 in the last member parts it into two things that match the member before; phrases (维护邻里与促进增收) are one. */
 function isEvenPair(text: string, items: readonly Range[], last: number, words: Words): boolean {
   const tail = items[items.length - 1]!;
   const right = tail.end - last;
-  const left = last - 1 - tail.start;
+  const joint = jointBefore(text, last);
+  const left = joint - tail.start;
   const before = items[items.length - 2]!;
   const size = before.end - before.start;
   return (
-    left === right &&
-    (items.length === 2 || left === size) &&
-    !isPhrase(text.slice(tail.start, last - 1), words)
+    left === right && (items.length === 2 || left === size) && !isPhrase(text.slice(tail.start, joint), words)
   );
 }
 

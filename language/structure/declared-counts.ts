@@ -128,6 +128,8 @@ const MEASURES = new ShortList([
 
 /** 第三项, 百分之五点, 1.5个, 二十三项 (its number began before), 每三个, 近三个: not the number of a list. */
 const NOT_BEFORE = new Characters(`第之零${HAN_DIGITS}十百千万亿两几数.．%每近约超达前后逾过—－~～-`, DIGITS);
+/** 通过|三条途径, 要过|四道关: not 超过三项. */
+const isVerb = (text: string, at: number) => text[at] === '过' && !'超多越高'.includes(text[at - 1] ?? '超');
 /** 3个至5个, 两到三项: the end of a range. */
 const RANGE_MARKS = new Characters('至到或');
 const RANGE_BEGINNINGS = new Characters('〇一二两三四五六七八九十个项条点种类', DIGITS);
@@ -183,7 +185,7 @@ function readClaim(paragraph: Paragraph, counted: Counted): DeclaredCount | unde
 /** 第三项, 1.5个, 三个月, 3个至5个, 两种以上: the number goes on, or is one end of a range. */
 function isPartOfNumber(text: string, start: number, measureEnd: number): boolean {
   return (
-    NOT_BEFORE.at(text, start - 1) ||
+    (NOT_BEFORE.at(text, start - 1) && !isVerb(text, start - 1)) ||
     (RANGE_MARKS.at(text, start - 1) && RANGE_BEGINNINGS.at(text, start - 2)) ||
     NOT_AFTER.isAt(text, measureEnd) ||
     OPEN_ENDED.isAt(text, measureEnd) ||

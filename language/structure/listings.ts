@@ -52,6 +52,9 @@ export interface Listing {
 /** So many lines ahead, blank ones, a list may begin. */
 export const AHEAD = 3;
 
+/** So many lines ahead, text among them, a list may begin whose members name what is counted. */
+export const BELOW = 5;
+
 /** Finds the lists around a place. */
 export class Lists {
   readonly #document: Document;
@@ -116,9 +119,20 @@ export class Lists {
     const first = paragraph.fact(seriesMarks).find((mark) => mark.start >= count.end);
     const at = first?.value === 1 ? first.start : first ? -1 : paragraph.contentEnd;
     if (at < 0 || at - count.end > FORE || CONTRASTS.isIn(paragraph.text, count.end, at)) return undefined;
-    const next = this.#startingAt(paragraph, at);
+    const next =
+      this.#startingAt(paragraph, at) ?? (at === paragraph.contentEnd ? this.#below(paragraph) : undefined);
     if (next?.first.mark.value !== 1 || next.members.length < 2 || !repeats(next, count)) return undefined;
     return listing(next, true);
+  }
+
+  /** 坚持五个并重。 and two lines that say how earnestly, above 一是坚持城乡并重: the first list below, past lines of text. */
+  #below({ index }: Paragraph): Series | undefined {
+    const { paragraphs } = this.#document;
+    for (let i = index + 1; i < paragraphs.length && i <= index + BELOW; i++) {
+      const line = paragraphs[i]!;
+      if (line.fact(seriesMarks).length > 0) return this.#beginningAt(line.start + wordsBegin(line));
+    }
+    return undefined;
   }
 
   /** 把握好三个方面。 over paragraphs that begin with ——. */

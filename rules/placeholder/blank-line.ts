@@ -30,14 +30,27 @@ const lines = defineFact<readonly Placeholder[]>('blank lines', { tokens: [Token
     : [],
 );
 
-/** 联系人：　　联系电话：: who is to be asked, with nothing behind it. */
-const CONTACTS = /^(?:(?:联系人|联系电话|电话|手机|传真|邮箱)[：:][ \u3000]*){2,4}$/;
+const REACHED_BY = '联系人 联系方式 联系电话 电话 手机 传真 邮箱 邮编 地址';
+/** 联系人：　　联系电话：, 采购单位联系人：　电话：: who is to be asked, with nothing behind it. */
+const CONTACTS = new RegExp(`^(?:[\\u4e00-\\u9fff]{0,6}${anyOf(REACHED_BY)}[：:][ \\u3000]*){2,4}$`);
+/** 请于5月10日前报送。|联系人：　　电话：, 有事请找管水员，|联系电话：: behind what a sentence says. */
+const LED_CONTACTS = new RegExp(`[\\u4e00-\\u9fff”）][。；，](${anyOf(REACHED_BY)}[：:][ \\u3000，]*){1,4}$`);
 const MOST_CONTACTS = 60;
 
-const emptyContacts = defineFact<readonly true[]>('empty contacts', (paragraph) => {
-  const { contentStart, contentEnd, text } = paragraph;
-  if (text[contentStart] !== '联' || contentEnd - contentStart > MOST_CONTACTS) return [];
-  return CONTACTS.test(paragraph.content) ? SIGN : [];
+/** Where those contacts begin that have nothing behind them; `led`: a sentence stands before them. */
+interface EmptyContacts {
+  readonly start: number;
+  readonly led: boolean;
+}
+
+const emptyContacts = defineFact<readonly EmptyContacts[]>('empty contacts', (paragraph) => {
+  const { contentStart, contentEnd, text, role } = paragraph;
+  if (!LABELLED.at(text, contentEnd - 1) || role === 'table') return [];
+  if (contentEnd - contentStart <= MOST_CONTACTS && CONTACTS.test(paragraph.content))
+    return [{ start: contentStart, led: false }];
+  const tail = Math.max(contentStart, contentEnd - MOST_CONTACTS);
+  const led = LED_CONTACTS.exec(text.slice(tail, contentEnd));
+  return led ? [{ start: tail + led.index + 2, led: true }] : [];
 });
 
 /** 甲方：, 乙方（盖章）：: a party to a contract, and who it is. */
@@ -291,15 +304,31 @@ function* unnamedParties(document: Document): Generator<Line> {
   }
 }
 
-/** In a notice whose own contacts are missing; those of a return slip are for whoever returns it. */
+/** In a notice whose own contacts are missing, or behind a sentence of any text; those of a return slip are for whoever returns it. */
 function* contacts(document: Document): Generator<Line> {
-  if (document.paragraphsWith(emptyContacts).length === 0 || document.model(documentKind) !== 'official')
-    return;
-  const head = document.paragraphsWith(formHeads)[0]?.index ?? Infinity;
-  for (const paragraph of document.paragraphsWith(emptyContacts)) {
+  const empty = document.paragraphsWith(emptyContacts);
+  if (empty.length === 0) return;
+  const official = document.model(documentKind) === 'official';
+  const head = Math.min(document.paragraphsWith(formHeads)[0]?.index ?? Infinity, document.model(formBegins));
+  for (const paragraph of empty) {
     if (paragraph.index > head) return;
-    yield wholeLine(paragraph);
+    const [{ start, led }] = paragraph.fact(emptyContacts) as [EmptyContacts];
+    if (!led && !official && !standsBelowProse(document, paragraph)) continue;
+    const label = led
+      ? paragraph.text.slice(start, paragraph.contentEnd).replace(/[ \u3000]+/g, ' ')
+      : undefined;
+    yield { ...wholeLine(paragraph), start: paragraph.start + start, ...(label !== undefined && { label }) };
   }
+}
+
+/** 联系人：　电话： straight below a sentence: the text's own, and no line of a form, which stands among others. */
+function standsBelowProse(document: Document, paragraph: Paragraph): boolean {
+  const [before, behind] = [nextLine(document, paragraph, -1), nextLine(document, paragraph, 1)];
+  return (
+    before !== undefined &&
+    /[。！]$/.test(before.content) &&
+    !(behind !== undefined && /[：:]$/.test(behind.content))
+  );
 }
 
 /** 时间： above 地点：三楼会议室; what stands on lines of its own, 时间：⏎5月6日, is there. */

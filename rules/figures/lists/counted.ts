@@ -127,7 +127,12 @@ export function verdict(counted: CountedList, text: string): Verdict {
   if (off > (list.max >= 5 || list.closed ? CLOSE : 1)) return 'unclear';
   if (tie !== 'apposition') return side;
   if (list.items.length === 2 && !list.closed && side === 'more') return 'unclear';
-  return counted.even && !/等|以及/.test(text.slice(list.start, list.end)) ? side : 'unclear';
+  return counted.even && !mayMeet(list, text) ? side : 'unclear';
+}
+
+/** Whether two lists may meet in it: 甲、乙等人以及丙、丁; 以及 before the last member closes one as 和 does. */
+function mayMeet({ start, end, pair, last }: List, text: string): boolean {
+  return /等|以及/.test(text.slice(start, pair ? last.start - 2 : end));
 }
 
 /** 甲、乙、丙等三个单位: more may be meant than are named, never fewer. */
