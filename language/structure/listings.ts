@@ -50,7 +50,7 @@ export interface Listing {
 }
 
 /** So many lines ahead, blank ones, a list may begin. */
-export const AHEAD = 3;
+const AHEAD = 3;
 
 /** So many lines ahead, text among them, a list may begin whose members name what is counted. */
 export const BELOW = 5;
