@@ -32,6 +32,9 @@ export function isReversed({ low, high }: Interval, b: Interval, rises: boolean)
 /** 是去年的3倍: so many times what it was, not so many times more. */
 const IS_TIMES = new Set(['是', '为', '相当于']);
 
+/** 增减额为, 增减率为: told with its sign, and rising where it has none. */
+export const isSigned = (how: string) => how.startsWith('增减');
+
 /** The relation that a claim about two ends states; undefined for units that do not go together. */
 export function changeOf(claim: Claim): Relation | undefined {
   const [a, b] = sharpened(claim.a, claim.b);
@@ -116,7 +119,7 @@ export function doubledAs({ a, b, way }: Pick<Claim, 'a' | 'b' | 'way'>): Relati
 
 /** 增长20% */
 function rate(claim: Claim): Relation | undefined {
-  const { a, b, c, rises, years, way } = claim;
+  const { a, b, c, rises, years, way, how } = claim;
   const ratio = divide(b, a);
   if (!ratio) return undefined;
   const yearly = years > 1 ? root(ratio, years) : ratio;
@@ -126,7 +129,7 @@ function rate(claim: Claim): Relation | undefined {
   return {
     ...common(claim),
     expected,
-    says: { is: 'rate', a, b, way, rises, years },
+    says: { is: 'rate', a, b, way, rises, years, signed: isSigned(how) },
     ...judged(claim, expected, asRounded(c), MISSES.rate),
     alternatives: [
       { figure: b, value: a.value * factor },
@@ -194,7 +197,7 @@ function asTimes(times: number): Interval {
 
 /** 增加10亿元, 提高5个百分点, 年均增加2亿元 */
 function difference(claim: Claim, points: boolean): Relation {
-  const { a, b, c, rises, years, way } = claim;
+  const { a, b, c, rises, years, way, how } = claim;
   // Nobody rounds a price of so many 元.
   const exact = [a, b, c].every((q) => q.kind === 'money' && q.scale === 1 && Number.isInteger(q.value));
   const by = (rises ? b.value - a.value : a.value - b.value) / years;
@@ -208,7 +211,7 @@ function difference(claim: Claim, points: boolean): Relation {
   return {
     ...common(claim),
     expected,
-    says: { is: 'difference', a, b, way, rises, years, points },
+    says: { is: 'difference', a, b, way, rises, years, points, signed: isSigned(how) },
     ...judged(claim, expected, c, MISSES.difference),
     alternatives,
   };

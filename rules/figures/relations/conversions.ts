@@ -7,6 +7,8 @@ import { between, type Sentence } from './sentences.ts';
 
 const BEGINS = new Characters('，,（(、折合即约');
 const SAME = /^[，,（(、]?(?<word>折合|约合|折算|换算|合|即|约)?(?:为|成|约|计)?$/;
+/** 新增造林735亩、退耕还林12810亩|，合计|903公顷: of both. */
+const SUMMED = /^[，,、]合计$/;
 /** Without a word that says so, two figures are one in two units where they are that near, or powers of ten apart. */
 const NEAR = 1.3;
 
@@ -17,7 +19,7 @@ export function readConversion(text: string, { figures }: Sentence, i: number, f
   if (a.value <= 0 || b.value <= 0 || unitOf(text, a) === unitOf(text, b)) return;
   const gap = between(text, a, b);
   const match = SAME.exec(gap);
-  if (!match) return;
+  if (!match || (SUMMED.test(gap) && figures[i - 1]?.dimension === a.dimension)) return;
   const worded = match.groups!.word !== undefined && match.groups!.word !== '约';
   const bracketed = /^[（(]/.test(gap) && /^[）)]/.test(text.slice(b.end, b.end + 1));
   // 每户3600元，合54万元: what all get, and not the same in another unit; 折合 says that it is.

@@ -6,7 +6,7 @@ import { divide, type Interval, scale } from '../../../language/text/interval.ts
 import { anyOf } from '../../../language/text/pattern.ts';
 import { comesTo, sharpened } from './change.ts';
 import type { Relation } from './relation.ts';
-import { between, IN_TOTAL, isRateOf, lead, type Sentence } from './sentences.ts';
+import { between, IN_TOTAL, isRateOf, JOINED, lead, type Sentence } from './sentences.ts';
 import { adds } from './sums.ts';
 
 /** Whose shares are of something else than the figure before. */
@@ -32,7 +32,7 @@ function isBeside(text: string, figures: readonly Quantity[], at: number): boole
 export function readPortions(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures } = sentence;
   const r = figures[i]!;
-  if (r.kind !== 'percent' || i < 2 || !isPlain(r)) return;
+  if (r.kind !== 'percent' || i < 2 || !isPlain(r) || isOneOfSeveral(text, figures, i)) return;
   let partAt = i - 1;
   while (partAt > 1 && isRateOf(text, figures, partAt)) partAt--;
   // 合格471批次，不合格|9批次，合格率: the rate is of those before.
@@ -46,6 +46,12 @@ export function readPortions(text: string, sentence: Sentence, i: number, found:
   }
   const portion = portionAt(text, figures, i, partAt);
   if (portion && !NOT_SHARED.test(text.slice(sentence.start, r.start))) pushPortion(text, portion, r, found);
+}
+
+/** 48家、98家、201家，占347家的13.8%|、|28.2%: one share for each of the parts before. */
+function isOneOfSeveral(text: string, figures: readonly Quantity[], i: number): boolean {
+  const next = figures[i + 1];
+  return next?.kind === 'percent' && JOINED.test(between(text, figures[i]!, next));
 }
 
 /** What the share at figure `i` is of, the part being figure `partAt`. */

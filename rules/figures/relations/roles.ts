@@ -5,7 +5,7 @@
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { changeOf, isReversed } from './change.ts';
+import { changeOf, isReversed, isSigned } from './change.ts';
 import { pushIncrease } from './increases.ts';
 import { middle, type Relation } from './relation.ts';
 import { lead, type Sentence } from './sentences.ts';
@@ -16,10 +16,13 @@ import { DOWN, isDown, mayBeReal, OTHER_BASIS, RATE_NOUNS, UP } from './verbs.ts
 type Role = 'base' | 'level' | 'change' | 'rate' | 'due' | 'done' | 'short' | 'over' | 'share';
 
 const NOUN = '[^，。；、\\d]{0,10}$';
+/** What is told with its sign: 增减额为-28. */
+const SIGNED_CHANGE = anyOf('增减额 增减变动额? 增减数额? 增减金额');
+const SIGNED_RATE = anyOf('增减率 增减幅度? 增减变动率 增减变动幅度 增减比例 增减百分比');
 /** 比上年增加了, 增减额为; not 降为, which is where it went. */
-const CHANGED = new RegExp(`(?:${UP}|${DOWN}|多|少)了?$|(?:增减额|增减变动)为?$`);
+const CHANGED = new RegExp(`(?:${UP}|${DOWN}|多|少)了?$|${SIGNED_CHANGE}为?$`);
 /** 同比增长, 增减率为. */
-const RATED = new RegExp(`(?:${UP}|${DOWN}|${RATE_NOUNS}|增减率|增减幅度)(?:了|为|达到?)?$`);
+const RATED = new RegExp(`(?:${UP}|${DOWN}|${RATE_NOUNS}|${SIGNED_RATE})(?:了|为|达到?)?$`);
 /** Not 部门预算支出, which is no plan beside what was spent. */
 const DUE = '(?:预算(?!支出|收入|单位|执行)|计划|目标|任务)数?';
 const OF_DUE = `(?:年初|全年|年度)?${DUE}`;
@@ -63,12 +66,16 @@ export function readRoles(text: string, { figures, start, end }: Sentence, found
   for (const relation of [...changes(text, roles), ...dues(roles)]) {
     const { claimed, expected, holds } = relation;
     if (told.has(claimed)) continue;
-    // Less than nothing (超出 of what fell short, 增减额为-7): which way it went was read wrong, or is for others to tell.
-    if (!holds && Math.min(middle(expected), claimed.value) < 0) continue;
+    // Less than nothing (超出 of what fell short): which way it went was read wrong, or is for others to tell.
+    if (!holds && !isToldWithSign(relation) && Math.min(middle(expected), claimed.value) < 0) continue;
     found.push({ ...relation, doubtful: true });
     // One wrong figure makes more than one of them fail.
     if (!holds) return;
   }
+}
+
+function isToldWithSign({ says }: Relation): boolean {
+  return (says.is === 'rate' || says.is === 'difference') && says.signed;
 }
 
 /** Figures of one measure, and at most one rate. */
@@ -122,13 +129,14 @@ function roleOf(text: string, q: Quantity): Role | undefined {
 }
 
 function* changes(text: string, { base, level, change, rate }: Roles): Generator<Relation> {
-  const verb = (c: Quantity) => RATED.exec(lead(text, c))?.[0] ?? '';
+  const verb = (c: Quantity) => (RATED.exec(lead(text, c)) ?? CHANGED.exec(lead(text, c)))?.[0] ?? '';
   if (base && level) {
     for (const c of [change, rate]) {
       if (!c) continue;
       const how = verb(c);
-      const rises = how.startsWith('增减') || !isDown(how);
-      if (c.value >= 0 && isReversed(base, level, rises)) continue;
+      const rises = isSigned(how) || !isDown(how);
+      // 增减额为40 of what fell by 160: perhaps the sign alone is missing, and that is told.
+      if (c.value >= 0 && !isSigned(how) && isReversed(base, level, rises)) continue;
       const way = { by: 'comparison', base: 'above' } as const;
       const relation = changeOf({ reading: 'beside', a: base, b: level, c, rises, years: 1, way, how });
       if (relation) yield relation;

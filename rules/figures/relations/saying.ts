@@ -37,7 +37,13 @@ interface Parted {
 
 export type Saying =
   /** 增长20%, 年均增长4% */
-  | (Ends & { readonly is: 'rate'; readonly rises: boolean; readonly years: number })
+  | (Ends & {
+      readonly is: 'rate';
+      readonly rises: boolean;
+      readonly years: number;
+      /** 增减率为-3%: told with its sign, whichever way it went. */
+      readonly signed: boolean;
+    })
   /** 是原来的4倍 */
   | (Ends & { readonly is: 'times' })
   /** 增长2.5倍 */
@@ -48,6 +54,7 @@ export type Saying =
       readonly rises: boolean;
       readonly years: number;
       readonly points: boolean;
+      readonly signed: boolean;
     })
   /** 翻一番 */
   | (Ends & { readonly is: 'doubling'; readonly times: number })

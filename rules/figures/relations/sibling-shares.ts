@@ -56,17 +56,23 @@ function isShare(part: Quantity, whole: Quantity, share: Quantity): boolean {
 
 /** ，占比|分别为|40%, 分别占|40%. */
 const RESPECTIVE = /^[^，。；\d]{0,4}[，,](?:占比|占总[^，。；、\d]{0,6}的?比?重?)分别(?:为|是|达到?)?$/;
+/** ，占企业总数|347家|的|13.8%、28.2%、57.9% */
+const OF_NEXT = /^[^，。；、\d]{0,4}[，,](?:分别|各)?占[^，。；、\d]{0,10}$/;
+const TAKEN_OF = /^[^，。；、\d]{0,4}的(?:比[重例])?(?:分别)?(?:为|是|达到?)?$/;
 const LISTED = /^[^。；\d]{0,6}(?:[、，,]|和|与|及|以及)[^。；，、\d]{0,14}$/;
 
 /** As many shares as amounts before them, which come to the whole, or have it before them. */
 function readRespective(text: string, figures: readonly Quantity[], found: Relation[]): void {
   for (let i = 2; i + 1 < figures.length; i++) {
     const first = figures[i]!;
-    if (first.kind !== 'percent' || !RESPECTIVE.test(between(text, figures[i - 1]!, first))) continue;
+    if (first.kind !== 'percent') continue;
+    const named = isOfNext(text, figures, i);
+    if (!named && !RESPECTIVE.test(between(text, figures[i - 1]!, first))) continue;
     const shares = joinedFrom(text, figures, i);
-    const parts = figures.slice(Math.max(0, i - shares.length), i);
+    const end = named ? i - 1 : i;
+    const parts = figures.slice(Math.max(0, end - shares.length), end);
     if (shares.length < 2 || parts.length < shares.length || !areListed(text, parts)) continue;
-    const whole = figures[i - shares.length - 1];
+    const whole = figures[named ? end : end - shares.length - 1];
     const sum = sumOf(parts);
     // Of a whole that was told, or of all of them together.
     const total =
@@ -85,6 +91,14 @@ function readRespective(text: string, figures: readonly Quantity[], found: Relat
     if (relation && right === shares.length - 1)
       found.push({ ...relation, expected: of(parts[wrong]!), holds: false, doubtful: true });
   }
+}
+
+/** Whether the whole stands between the parts and the share at figure `i`, the first of theirs. */
+function isOfNext(text: string, figures: readonly Quantity[], i: number): boolean {
+  const whole = figures[i - 1]!;
+  return (
+    TAKEN_OF.test(between(text, whole, figures[i]!)) && OF_NEXT.test(between(text, figures[i - 2]!, whole))
+  );
 }
 
 /** The percentages from figure `first` on that are joined to each other: 40%|、|35%|和|25%. */

@@ -67,11 +67,11 @@ const MOST_NAMED = 6;
 
 const WRITERS: Writers = {
   rate(text, says) {
-    const { rises, years } = says;
+    const { rises, years, signed } = says;
     const [A, B] = bareEnds(text, says);
     return {
       premise: `${endsIn(text, says)}${yearly(years)}`,
-      should: `应为${rises ? '增长' : '下降'}`,
+      should: signed ? '应为' : `应为${rises ? '增长' : '下降'}`,
       formula: years > 1 ? `(${B}÷${A})^(1/${years})−1` : rises ? `(${B}−${A})÷${A}` : `(${A}−${B})÷${A}`,
     };
   },
@@ -84,12 +84,12 @@ const WRITERS: Writers = {
     return { premise: endsIn(text, says), should: '应为增长', formula: `(${B}−${A})÷${A}` };
   },
   difference(text, says) {
-    const { rises, years, points } = says;
+    const { rises, years, points, signed } = says;
     const [A, B] = bareEnds(text, says);
     const verb = points ? (rises ? '提高' : '下降') : rises ? '增加' : '减少';
     return {
       premise: `${endsIn(text, says)}${yearly(years)}`,
-      should: `应为${verb}`,
+      should: `应为${signed ? '' : verb}`,
       formula: `${rises ? B : A}−${rises ? A : B}${years > 1 ? `，÷${years}` : ''}`,
     };
   },
