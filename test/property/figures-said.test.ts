@@ -92,6 +92,14 @@ const CHANGES: readonly Way[] = [
   },
 ];
 
+/** Told with their signs: what fell by 28 has changed by -28. */
+const SIGNED: readonly Way[] = [
+  ({ noun, unit, was, is }) =>
+    `上年${noun}${was}${unit}，今年${noun}${is}${unit}，增减额为${is - was}${unit}，增减率为${percent((is - was) / was)}`,
+  ({ noun, unit, was, is }) =>
+    `上年${noun}${was}${unit}，本年${noun}${is}${unit}，增减变动率为${percent((is - was) / was)}`,
+];
+
 /** What was due and what was done; `was` is due here. */
 const DUES: readonly Way[] = [
   ({ unit, was, is }) => {
@@ -110,6 +118,14 @@ const DUES: readonly Way[] = [
     const [all, came] = [Math.max(was, is), Math.min(was, is)];
     return `应到代表${all}名，实到${came}名，缺席${all - came}名，到会率${percent(came / all)}`;
   },
+  ({ was, is }) => {
+    const [all, done] = [Math.max(was, is), Math.min(was, is)];
+    return `交办问题${all}个，完成整改${done}个，正在整改${all - done}个，整改率为${percent(done / all)}`;
+  },
+  ({ was, is }) => {
+    const [all, done] = [Math.max(was, is), Math.min(was, is)];
+    return `全县应参保人员${all}人。目前已参保${done}人，参保率${percent(done / all)}`;
+  },
 ];
 
 /** Three parts of a whole. */
@@ -126,7 +142,17 @@ const PARTS: readonly Way[] = [
   },
 ];
 
-const WAYS = [...CHANGES, ...DUES, ...PARTS];
+/** Shares in the order of what they are of. */
+const LISTS: readonly Way[] = [
+  ({ was, is }, dice) => {
+    const third = dice.int(20, 300);
+    const all = was + is + third;
+    const shares = [was, is, third].map((part) => percent(part / all)).join('、');
+    return `甲、乙、丙三类企业分别为${was}家、${is}家、${third}家，占企业总数${all}家的${shares}`;
+  },
+];
+
+const WAYS = [...CHANGES, ...SIGNED, ...DUES, ...PARTS, ...LISTS];
 
 function drawn(dice: Dice): Counted {
   const [noun, unit] = dice.pick(NOUNS);

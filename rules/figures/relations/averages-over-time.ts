@@ -22,11 +22,18 @@ const REACH = 14;
 /** What grows by the year is no quotient. */
 const NO_AVERAGE = /增|减|降|递|提高|可支配|收入水平|价/;
 
+/** 12月份: of so many days. */
+function monthOf(month: number): readonly [RegExp, Partial<Record<Step, readonly number[]>>] {
+  const days = month === 2 ? [28, 29] : [new Date(Date.UTC(2023, month, 0)).getUTCDate()];
+  return [new RegExp(`(?<![\\d至到—－–~-])${month}月份(?!以来|[至到—－–~-])`), { 日: days }];
+}
+
 /** Words for a stretch of time, and how many of each step it has. */
 const PERIODS: readonly (readonly [RegExp, Partial<Record<Step, readonly number[]>>])[] = [
   [/前三季度/, { 季: [3], 月: [9], 日: [273, 274] }],
   [/上半年|下半年/, { 季: [2], 月: [6], 日: [181, 182, 184] }],
   [/[一二三四]季度/, { 月: [3], 日: [90, 91, 92] }],
+  ...Array.from({ length: 12 }, (_, i) => monthOf(i + 1)),
   // The five years, or those of them that are over.
   [/“?十[一二三四五]五”?(?:时期|期间)/, { 年: [5, 4, 3] }],
   [/全年|一年来|\d{4}年(?!来|间|至|到|—|-)|去年|上年/, { 季: [4], 月: [12], 日: [365, 366], 周: [52] }],

@@ -55,11 +55,13 @@ import { readPortions } from './portions.ts';
 import { readDivided, readEach, readEachDay, readEachOf, readHarvest } from './products.ts';
 import { readProductNearby } from './products-nearby.ts';
 import { readRanks } from './ranks.ts';
+import { readRateOfDue } from './rate-of-due.ts';
 import { readRateOfGoal } from './rate-of-goal.ts';
 import { readRate, readRateOfBracket, readRateOfDone } from './rates.ts';
 import { type Alternative, middle, type Relation, rounded, shown, written } from './relation.ts';
 import { readRespectiveBase, readRespectiveDifferences, readRespectiveThan } from './respective-base.ts';
 import { readRoles } from './roles.ts';
+import { readScores } from './scores.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { readShares } from './share.ts';
 import { readSharesOfEarlier } from './shares-of-earlier.ts';
@@ -139,7 +141,9 @@ const OF_LINES: readonly LineReader[] = [
   { least: 3, read: readNamedDifferences },
   { least: 4, read: readIndustries },
   { rated: true, least: 3, read: readRateOfGoal },
+  { rated: true, least: 3, read: readRateOfDue },
   { least: 3, read: readVotesBelow },
+  { least: 4, read: readScores },
   { rated: true, least: 3, read: readChangeNearby },
 ];
 

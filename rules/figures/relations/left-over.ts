@@ -14,18 +14,19 @@ import { adds } from './sums.ts';
 /** Before a figure, with what it is of between. */
 const before = (words: string, reach = 8) => new RegExp(`${anyOf(words)}[^，。；、\\d]{0,${reach}}$`);
 const BEGIN = before(
-  '预算安排 安排 收到 筹集 到位 原有 原来 原 年初 期初 上年末 上年底 编制 定员 应 共需 需 共有? 受理 查摆 排查 核定 额度 指标 计划 下达',
+  '预算安排 安排 收到 筹集 到位 原有 原来 原 年初 期初 上年末 上年底 编制 定员 应 共需 需 共有? 受理 立案 交办 转办 接收 梳理 反馈 查摆 排查 核定 额度 指标 计划 下达',
   14,
 );
 const TAKEN = before(
   '动支 使用 支出 支付 拨付 发放 取消 下放 撤并 销售 出库 领用 报废 合并 撤销 减少 转出 调出 去世 退休 离职 辞职 死亡 退出 注销 清退 核减 精简 剔除 划出 ' +
-    '销号 已 实到 实际到会 出席 到会 实有 现有 在编 在岗 办结 执结 审结',
+    '销号 已 结案 完成整改 整改到位 整改完成 实到 实际到会 出席 到会 实有 现有 在编 在岗 办结 执结 审结',
 );
 const PUT_IN = before(
   '新增 增加 新建 新开 购进 入库 新进 招录 转入 调入 新发展 发展 划入 承接 新设 接收 吸收 增补',
 );
 const END = before(
-  '结余 结存 保留 现有 剩余 剩 年末 期末 还有 尚有 仍有 余 请假 缺席 缺勤 空编 缺编 空缺 缺员 未[执办审]?结 [还尚仍]需',
+  '结余 结存 保留 现有 剩余 剩 年末 期末 还有 尚有 仍有 余 请假 缺席 缺勤 空编 缺编 空缺 缺员 未[执办审]?结 [还尚仍]需 ' +
+    '正在(?:整改|办理|处理|审理|施工|建设|推进|实施)',
 );
 const VACANT = before('空编 缺编 空缺 缺员');
 /** 在|126个|整改事项中，: of those that are told of. */
@@ -46,9 +47,15 @@ const SINCE = /，同比(?:分别)?(?:增长|上升|下降)[\d.]{1,6}%(?:[和、
 const LEAST = 3;
 const MOST_OTHERS = 1;
 
-export function readLeftOver(text: string, { figures: all }: Sentence, i: number, found: Relation[]): void {
-  const end = all[i]!;
-  if (i !== all.length - 1 || !adds(end) || !isLeft(text, end)) return;
+export function readLeftOver(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const end = figures[i]!;
+  // The rate of what was done may stand behind: 正在整改159个，整改率79.8%.
+  if (figures.slice(i + 1).some(({ kind }) => kind !== 'percent')) return;
+  if (!adds(end) || !isLeft(text, end)) return;
+  readSteps(text, figures.slice(0, i + 1), end, found);
+}
+
+function readSteps(text: string, all: readonly Quantity[], end: Quantity, found: Relation[]): void {
   // The rate of what was done, and what was done about it in another unit, may stand between.
   const figures = all.filter((q) => q.unit === end.unit);
   const first = figures[0]!;

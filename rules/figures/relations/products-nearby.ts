@@ -16,6 +16,8 @@ const EACH = new RegExp(
 );
 const TOTALS = '共 计 总 需 资金 经费 费 款 金额 发放 兑[付现] 支[付出]';
 const TOTAL = new RegExp(`${anyOf(TOTALS)}[^，。；、\\d]{0,6}$`);
+/** 每人1500元，为|87名|困难职工: counted by another word. */
+const PERSONS = /^[人名位]$/;
 /** What makes the total of something else. */
 const OTHER = /其中|比|较|增|减|超过|不超过|以上|最高|分别|各|平均|另/;
 /** A slip stays near. */
@@ -29,7 +31,7 @@ export function readProductNearby(text: string, sentence: Sentence, i: number, f
   const { by, day } = EACH.exec(lead(text, each))?.groups ?? {};
   if (by === undefined || OTHER.test(text.slice(start, end))) return;
   const others = figures.filter((q) => q !== each);
-  const number = others.find((q) => q.unit === by);
+  const number = others.find((q) => q.unit === by || (q.kind === 'people' && PERSONS.test(by)));
   const total = others.find((q) => q.kind === 'money' && TOTAL.test(lead(text, q)));
   const days = others.find((q) => q.kind === 'duration' && /^[天日]$/.test(q.unit));
   if (!number || !total || others.length !== (day ? 3 : 2) || (day !== undefined && !days)) return;

@@ -233,4 +233,6 @@ export type Saying =
       readonly present: Quantity;
       readonly votes: readonly Quantity[];
       readonly sum: number;
+      /** Whether they must come to all of those present, and not to no more. */
+      readonly all?: true;
     };

@@ -61,36 +61,45 @@ const OF_NEXT = /^[^，。；、\d]{0,4}[，,](?:分别|各)?占[^，。；、\d
 const TAKEN_OF = /^[^，。；、\d]{0,4}的(?:比[重例])?(?:分别)?(?:为|是|达到?)?$/;
 const LISTED = /^[^。；\d]{0,6}(?:[、，,]|和|与|及|以及)[^。；，、\d]{0,14}$/;
 
-/** As many shares as amounts before them, which come to the whole, or have it before them. */
+/** Shares in the order of the amounts that they are of, and their whole. */
+interface Respective {
+  readonly parts: readonly Quantity[];
+  readonly shares: readonly Quantity[];
+  readonly whole: Quantity;
+}
+
+/** As many shares as amounts before them, which have their whole before them, or it stands right before the shares. */
 function readRespective(text: string, figures: readonly Quantity[], found: Relation[]): void {
   for (let i = 2; i + 1 < figures.length; i++) {
-    const first = figures[i]!;
-    if (first.kind !== 'percent') continue;
-    const named = isOfNext(text, figures, i);
-    if (!named && !RESPECTIVE.test(between(text, figures[i - 1]!, first))) continue;
-    const shares = joinedFrom(text, figures, i);
-    const end = named ? i - 1 : i;
-    const parts = figures.slice(Math.max(0, end - shares.length), end);
-    if (shares.length < 2 || parts.length < shares.length || !areListed(text, parts)) continue;
-    const whole = figures[named ? end : end - shares.length - 1];
-    const sum = sumOf(parts);
-    // Of a whole that was told, or of all of them together.
-    const total =
-      whole && whole.dimension === parts[0]!.dimension && adds(whole) && whole.low >= sum.low
-        ? whole
-        : undefined;
+    const respective = respectiveAt(text, figures, i);
+    if (!respective) continue;
+    const { parts, shares, whole } = respective;
     // Parts that come to their whole as they are written are what they are written.
-    const exact = addedUp(parts) === total?.value;
-    const of = (part: Quantity) =>
-      exact ? point((100 * part.value) / total!.value) : percentOf(part, total ?? part);
-    const wrong = total ? shares.findIndex((share, k) => !meets(of(parts[k]!), asRounded(share))) : -1;
-    if (wrong < 0 || !total || /[每各均]/.test(lead(text, parts[0]!))) continue;
+    const exact = addedUp(parts) === whole.value;
+    const of = (part: Quantity) => (exact ? point((100 * part.value) / whole.value) : percentOf(part, whole));
+    const isRight = shares.map((share, k) => meets(of(parts[k]!), asRounded(share)));
     // One of them alone is wrong: all of them would be shares of something else.
-    const relation = shareOf({ part: parts[wrong]!, whole: total, share: shares[wrong]! });
-    const right = shares.filter((share, k) => meets(of(parts[k]!), asRounded(share))).length;
-    if (relation && right === shares.length - 1)
-      found.push({ ...relation, expected: of(parts[wrong]!), holds: false, doubtful: true });
+    const wrong = isRight.indexOf(false);
+    if (wrong < 0 || isRight.lastIndexOf(false) !== wrong) continue;
+    const relation = shareOf({ part: parts[wrong]!, whole, share: shares[wrong]! });
+    if (relation) found.push({ ...relation, expected: of(parts[wrong]!), holds: false, doubtful: true });
   }
+}
+
+/** The first share is figure `i`. */
+function respectiveAt(text: string, figures: readonly Quantity[], i: number): Respective | undefined {
+  const first = figures[i]!;
+  if (first.kind !== 'percent') return undefined;
+  const named = isOfNext(text, figures, i);
+  if (!named && !RESPECTIVE.test(between(text, figures[i - 1]!, first))) return undefined;
+  const shares = joinedFrom(text, figures, i);
+  const end = named ? i - 1 : i;
+  const parts = figures.slice(Math.max(0, end - shares.length), end);
+  if (shares.length < 2 || parts.length < shares.length || !areListed(text, parts)) return undefined;
+  const whole = figures[named ? end : end - shares.length - 1];
+  const isWhole = whole && whole.dimension === parts[0]!.dimension && adds(whole);
+  if (!isWhole || whole.low < sumOf(parts).low || /[每各均]/.test(lead(text, parts[0]!))) return undefined;
+  return { parts, shares, whole };
 }
 
 /** Whether the whole stands between the parts and the share at figure `i`, the first of theirs. */

@@ -4,6 +4,7 @@ import { Characters } from '../../../language/text/characters.ts';
 import { sumOf } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Relation } from './relation.ts';
+import type { Saying } from './saying.ts';
 import { lead, type Sentence } from './sentences.ts';
 import { restOf } from './shapes.ts';
 import { adds } from './sums.ts';
@@ -58,11 +59,32 @@ export function readVotes(text: string, { figures }: Sentence, found: Relation[]
     pushSubset({ whole: present, part: votes[0]!, among: true }, found);
     return;
   }
-  found.push(votesOf(present, votes));
+  const cast = votesOf(present, votes);
+  const isShort = sumOf(votes).high < present.value && areAllCast(text, present, votes);
+  found.push(isShort ? { ...cast, says: { ...cast.says, all: true }, holds: false, doubtful: true } : cast);
 }
 
+const KINDS_OF_VOTES = [/赞成|(?<!不)同意/, /反对|不同意/, /弃权/];
+/** Ballots that count for none of them. */
+const NOT_CAST = /无效|废票|空白|未投|未参加|未按|另选|其他/;
+
+/** 收回206张，其中赞成193票，反对9票，弃权4票: all that may be voted, and of nothing is it said that it did not count. */
+function areAllCast(text: string, ballots: Quantity, votes: readonly Quantity[]): boolean {
+  const first = votes[0]!;
+  return (
+    votes.length === KINDS_OF_VOTES.length &&
+    TAKEN_IN.test(lead(text, ballots)) &&
+    first.start - ballots.end < NEXT_TO &&
+    KINDS_OF_VOTES.every((kind) => votes.some((vote) => kind.test(lead(text, vote)))) &&
+    !NOT_CAST.test(text.slice(ballots.end, votes.at(-1)!.unitEnd + NEXT_TO))
+  );
+}
+const NEXT_TO = 16;
+
+type Votes = Extract<Saying, { readonly is: 'votes' }>;
+
 /** No more votes than voters. */
-function votesOf(voters: Quantity, votes: readonly Quantity[]): Relation {
+function votesOf(voters: Quantity, votes: readonly Quantity[]): Relation & { readonly says: Votes } {
   const sum = sumOf(votes).low;
   return {
     rule: 'subset',

@@ -398,9 +398,9 @@ const WRITERS: Writers = {
       formula: `${written(text, people)}${people.high < households.low ? '＜' : '≥'}${written(text, households)}`,
     };
   },
-  votes(text, { present, votes, sum }) {
+  votes(text, { present, votes, sum, all }) {
     const counted = votes.map((vote) => bare(text, vote)).join('＋');
-    const less = sum < present.value && votes.at(-1)!.end < present.start;
+    const less = sum < present.value && (all || votes.at(-1)!.end < present.start);
     return {
       premise: `各项票数之和${sum}${less ? '少于' : '多于'}${written(text, present)}`,
       formula: `${counted}${less ? '＜' : sum > present.value ? '＞' : '≤'}${bare(text, present)}`,
