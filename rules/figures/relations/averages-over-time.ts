@@ -1,4 +1,5 @@
 /** Averages over time: 全年接待游客365万人次，日均1万人次 · 上半年完成税收7.2亿元，月均入库1.2亿元 · 三年累计投资27.9亿元，年均9.3亿元. */
+import { daysInMonth } from '../../../language/dates/calendar.ts';
 import { isPlain } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { scale } from '../../../language/text/interval.ts';
@@ -24,7 +25,7 @@ const NO_AVERAGE = /增|减|降|递|提高|可支配|收入水平|价/;
 
 /** 12月份: of so many days. */
 function monthOf(month: number): readonly [RegExp, Partial<Record<Step, readonly number[]>>] {
-  const days = month === 2 ? [28, 29] : [new Date(Date.UTC(2023, month, 0)).getUTCDate()];
+  const days = month === 2 ? [28, 29] : [daysInMonth(month)];
   return [new RegExp(`(?<![\\d至到—－–~-])${month}月份(?!以来|[至到—－–~-])`), { 日: days }];
 }
 
