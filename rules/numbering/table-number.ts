@@ -7,9 +7,11 @@ import { wordList } from '../../language/text/lexicon.ts';
 import { type Break, findBreaks } from './series/alignment.ts';
 
 const SERIALS = wordList('numbering.serial');
-const SERIAL = /^序\s*号$/;
+const SERIAL = /^(?:序\s*号|排名|名次|位次)$/;
+/** Places in a ranking: two may share one, and the next is then left out. */
+const RANK = /名|位次/;
 
-/** The rows that name a column 序号. */
+/** The rows that name a column 序号 or 排名. */
 const serialHeads = defineFact<readonly true[]>('serial heads', { words: [SERIALS] }, (paragraph) =>
   paragraph.fact(tableRow).some((cells) => cells.some(({ text }) => SERIAL.test(text))) ? IS_HEAD : [],
 );
@@ -26,12 +28,19 @@ interface Numbered {
   readonly value: number;
 }
 
+/** Rows from one number on, and what their column is called. */
+interface Run {
+  readonly name: string;
+  readonly rows: readonly Numbered[];
+}
+
 interface Misnumbered extends Match {
+  readonly name: string;
   readonly rows: readonly Numbered[];
   readonly broken: Break;
 }
 
-/** The column 序号 of a table: a number left out, one that comes twice, two that have changed places. */
+/** The column 序号 of a table: a number left out, one that comes twice, two that have changed places; 排名: a place left out. */
 export const tableNumber = defineDocumentRule<Misnumbered>({
   id: 'numbering/table-number',
   since: '0.5.0',
@@ -40,37 +49,39 @@ export const tableNumber = defineDocumentRule<Misnumbered>({
 
   *find(document) {
     if (document.paragraphsWith(serialHeads).length === 0) return;
-    for (const rows of numberedRows(document)) {
+    for (const { name, rows } of numberedRows(document)) {
       const values = rows.map(({ value }) => value);
       const breaks = findBreaks(values, values[0]);
       // Rows chosen from a longer table keep their numbers; several rows of one entry have the same.
       const most = values[0] === 1 ? values.length / 3 : values.length / 6;
-      if (breaks.length > most) continue;
+      if (breaks.length > most || (RANK.test(name) && breaks.some(({ how }) => how !== 'gap'))) continue;
       for (const broken of breaks) {
         if (broken.how === 'repeat' && isSameEntry(rows, broken.at)) continue;
         const { row, cell } = rows[broken.at]!;
-        yield { start: row.paragraph.start + cell.start, end: row.paragraph.start + cell.end, rows, broken };
+        yield { start: row.paragraph.start + cell.start, end: row.paragraph.start + cell.end, name, rows, broken };
       }
     }
   },
 
-  explain({ rows, broken: { at, value, expected, how } }) {
+  explain({ name, rows, broken: { at, value, expected, how } }) {
     const previous = rows[at - 1]!.value;
-    const evidence = [rows[at - 1], rows[at + 1]].filter((r) => r !== undefined).map(placeOf);
+    const evidence = [rows[at - 1], rows[at + 1]].filter((r) => r !== undefined).map((r) => placeOf(r, name));
     if (how === 'swapped')
-      return { message: `表内序号“${value}”与“${rows[at + 1]!.value}”次序颠倒`, evidence };
+      return { message: `表内${name}“${value}”与“${rows[at + 1]!.value}”次序颠倒`, evidence };
     if (how === 'gap' && value > expected) {
       const missing = value - expected === 1 ? `“${expected}”` : `“${expected}”至“${value - 1}”`;
-      return { message: `表内序号“${previous}”之后是“${value}”，缺${missing}`, evidence };
+      return { message: `表内${name}“${previous}”之后是“${value}”，缺${missing}`, evidence };
     }
     const repeated = rows.slice(0, at).some((r) => r.value === value);
     return {
-      message: `表内序号${repeated ? `“${value}”重复` : `“${previous}”之后是“${value}”`}，应为“${expected}”`,
+      message: `表内${name}${repeated ? `“${value}”重复` : `“${previous}”之后是“${value}”`}，应为“${expected}”`,
       evidence,
     };
   },
 
-  fix({ rows }) {
+  fix({ name, rows }) {
+    // Who has which place only the writer knows.
+    if (RANK.test(name)) return [];
     const [first] = rows;
     const edits: Edit[] = [];
     for (const [i, { row, cell, value }] of rows.entries()) {
@@ -84,7 +95,7 @@ export const tableNumber = defineDocumentRule<Misnumbered>({
 });
 
 /** The numbers of each table, from one to the next place where it begins anew. */
-function* numberedRows(document: Document): Generator<readonly Numbered[]> {
+function* numberedRows(document: Document): Generator<Run> {
   for (const table of tables(document, LEAST)) {
     const at = table.slice(0, HEADS).findIndex(({ cells }) => cells.some(({ text }) => SERIAL.test(text)));
     if (at < 0) continue;
@@ -92,7 +103,8 @@ function* numberedRows(document: Document): Generator<readonly Numbered[]> {
     const column = head.findIndex(({ text }) => SERIAL.test(text));
     const rows = table.slice(at + 1).filter((row) => !isRule(row));
     const runs = runsOf(rows.map((row) => numberOf(row, column, head.length)));
-    yield* runs.filter(({ length }) => length >= LEAST);
+    const name = head[column]!.text.replace(/\s/g, '');
+    for (const run of runs) if (run.length >= LEAST) yield { name, rows: run };
   }
 }
 
@@ -125,11 +137,11 @@ function isSameEntry(rows: readonly Numbered[], at: number): boolean {
   return name !== undefined && name === before;
 }
 
-function placeOf({ row, cell, value }: Numbered): Evidence {
+function placeOf({ row, cell, value }: Numbered, name: string): Evidence {
   const by = row.paragraph.start;
   return {
     start: by + cell.start,
     end: by + cell.end,
-    message: `序号“${value}”`,
+    message: `${name}“${value}”`,
   };
 }
