@@ -58,7 +58,13 @@ export const tableNumber = defineDocumentRule<Misnumbered>({
       for (const broken of breaks) {
         if (broken.how === 'repeat' && isSameEntry(rows, broken.at)) continue;
         const { row, cell } = rows[broken.at]!;
-        yield { start: row.paragraph.start + cell.start, end: row.paragraph.start + cell.end, name, rows, broken };
+        yield {
+          start: row.paragraph.start + cell.start,
+          end: row.paragraph.start + cell.end,
+          name,
+          rows,
+          broken,
+        };
       }
     }
   },
