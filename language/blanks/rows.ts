@@ -38,10 +38,15 @@ export function readDashes({ text, paragraph }: Line, at: number): Mark | undefi
       ? { start, end: at + 2, certainty: 'sure' }
       : undefined;
   if (!DASHED_COUNT.test(text.slice(at + 2, at + 6))) return undefined;
+  // 增长--%（基数为0，不可比）: none can be given.
+  if (NONE_GIVEN.test(text.slice(at + 2, at + 16))) return undefined;
   // ——3个 begins an aside; one that ends before a measure word leaves the number out.
   if (text[at] === '—' && !ENDS_COUNTING.test(text.slice(Math.max(0, start - 4), start))) return undefined;
   return { start, end: at + 2, certainty: 'likely' };
 }
+
+/** Why a rate is left open. */
+const NONE_GIVEN = /^[%％][（(](?:[^（）()]{0,8}(?:基数为|不可比|无法比|无可比|上年无|上年为)|无)/;
 
 /** 5月--日. */
 const DASHED_DATE = /^[月日号]/;

@@ -29,11 +29,20 @@ const misquoted = defineFact<readonly TitleMatch[]>(
       if (whole === undefined) continue;
       const written = whole.replace(EDITION, '');
       const title = lawMeant(written) ?? nearestDocument(whole);
-      if (title !== undefined) found.push({ start, end: start + written.length, written, title });
+      if (title !== undefined && !isRepealed(text, start, written.length))
+        found.push({ start, end: start + written.length, written, title });
     }
     return found;
   },
 );
+
+/** 原《城市规划法》, 《…办法》同时废止: what was in force once. */
+function isRepealed(text: string, start: number, length: number): boolean {
+  if (text[start - 2] === '原') return true;
+  return REPEALED.test(text.slice(start + length, start + length + REPEAL_REACH));
+}
+const REPEALED = /^[^，。；]{0,24}同时废止/;
+const REPEAL_REACH = 30;
 
 /** The title from an offset to the mark that closes it, with those in it. */
 function titleAt(text: string, start: number): string | undefined {

@@ -75,9 +75,15 @@ export const outdated = defineDocumentRule<OutdatedMatch>({
   fix: (match) => fixWord(match, false),
 });
 
+/** 《最低工资规定》（劳动和社会保障部令第21号）: by whom it was issued then. */
+const DECREE = /^令第?/;
+/** 王某诉甲县国土资源局: a case is named by who was its party. */
+const SUED = /诉[\u4e00-\u9fff]{0,16}$/;
+
 /** Whether a name is given as the former one, or stands in a title that is cited as it was; a row may be of a title itself. */
-function isFormer(text: string, { row, end, quoted }: WordMatch, from: number): boolean {
+function isFormer(text: string, { row, start, end, quoted }: WordMatch, from: number): boolean {
   if (quoted && !row.wrong.startsWith('《')) return true;
+  if (DECREE.test(text.slice(end, end + 2)) || SUED.test(text.slice(from, start))) return true;
   return FORMER.isIn(text, from, boundAfter(text, end, STATEMENT_STOPS));
 }
 

@@ -42,6 +42,7 @@ const nearMisses = defineFact<readonly NearMiss[]>('near misses', (paragraph) =>
   for (const slip of slips) {
     if (isOfCode(paragraph.text, slip.end)) continue;
     if (isGivenName(paragraph, slip) || isOfCountries(paragraph.text, slip)) continue;
+    if (isOfPlace(paragraph.text, slip)) continue;
     if (told.some(({ start, end }) => slip.start < end && start < slip.end)) continue;
     found.push({ ...slip, known: slip.severity !== undefined, ...severityOf(paragraph, slip) });
     told.push(slip);
@@ -64,10 +65,29 @@ const COUNTRIES = new Characters(
   '俄美日韩朝蒙越老柬泰缅新马印巴尼斯孟哈吉塔乌土阿沙伊以埃苏非拉欧盟英法德意西葡荷比丹挪瑞芬奥匈捷波塞希罗保克白格智秘古墨加澳肯坦赞津安赤',
 );
 
+/** 中柬|关系, 吉中|命运共同体: two countries by one character each, China among them. */
+function isPairOfCountries(text: string, start: number): boolean {
+  const [first, second] = [text[start], text[start + 1]];
+  const other = first === '中' ? start + 1 : second === '中' ? start : -1;
+  return other >= 0 && COUNTRIES.at(text, other) && BETWEEN_COUNTRIES.isAt(text, start + 2);
+}
+
+const BETWEEN_COUNTRIES = new ShortList(
+  '关系 两国 两军 两党 双方 友谊 友好 友人 传统 命运 全面 战略 经贸 贸易 建交 合作 人文 人民 边界 边境'.split(
+    ' ',
+  ),
+);
+
+/** 促进|我县|经济社会发展: what is said of a country is said of a county as well. */
+const isOfPlace = (text: string, { start, end, right }: SoundAlike): boolean =>
+  right.includes('我国') && OWN_PLACE.test(text.slice(start, end));
+const OWN_PLACE = /我[省市州盟县区旗镇乡村街局校院部厅]/;
+
 /** 新时代中塞命运共同体, 美乌总统会晤, 愿同希方一道. */
 function isOfCountries(text: string, { start, end, right }: SoundAlike): boolean {
   const nation = right.indexOf('国');
   if (nation > 0 && end - start === right.length && COUNTRIES.at(text, start + nation)) return true;
+  if (end - start === 2 && isPairOfCountries(text, start)) return true;
   return end - start === 2 && text[end - 1] === '方' && COUNTRIES.at(text, start) && text.includes('中方');
 }
 

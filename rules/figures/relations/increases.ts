@@ -75,13 +75,15 @@ function leveled(text: string, figures: readonly Quantity[], i: number, start: n
   const rated = added && RATED.exec(between(text, d, r))?.groups?.rated;
   const last = rated && levelAt(text, figures, i, start);
   if (!last) return undefined;
-  const t = isBaseOf(figures[i - 1], last, d, !isDown(added!)) ? figures[i - 1]! : last;
+  // 支出22.59万元，完成预算43.2万元的52.3%: the plan is no level.
+  const prior = last === figures[i] ? figures[i - 1] : undefined;
+  const t = prior && isBaseOf(prior, last, d, !isDown(added!)) ? prior : last;
   return { t, d, r, added: added!, rated: rated! };
 }
 
 /** 2025年支出|650万元|，2024年支出|500万元|，增加|150万元: told last is what the level before it is compared with. */
-function isBaseOf(level: Quantity | undefined, base: Quantity, d: Quantity, rises: boolean): boolean {
-  if (level?.dimension !== base.dimension || !isPlain(level)) return false;
+function isBaseOf(level: Quantity, base: Quantity, d: Quantity, rises: boolean): boolean {
+  if (level.dimension !== base.dimension || !isPlain(level)) return false;
   const [more, less] = rises ? [level, base] : [base, level];
   return meets(subtract(more, less), d);
 }
