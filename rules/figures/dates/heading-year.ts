@@ -7,8 +7,9 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import { NONE } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { dates } from '../../../language/dates/dates.ts';
+import { type DatePart, dates } from '../../../language/dates/dates.ts';
 import { layout } from '../../../language/layout/layout.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Placed } from './faults.ts';
 import type { Source } from './sources.ts';
@@ -77,6 +78,7 @@ export function* headingYearFaults(document: Document): Generator<Placed> {
       yield* faultBelow(document, { heading: title, start: only.start, end: only.end, year: only.value, of });
   }
   yield* sameYearAgain(document, title);
+  if (whole) yield* plannedAgain(document, title, only);
   for (const heading of document.paragraphsWith(headingYears)) {
     if (whole && heading === title) continue;
     const own = { heading, ...heading.fact(headingYears)[0]! };
@@ -132,6 +134,37 @@ function* sameYearAgain(document: Document, title: Paragraph | undefined): Gener
     yield {
       paragraph: heading,
       fault: { ...own, kind: 'title-year', severity: 'warning', right: own.year + 1, source },
+    };
+  }
+}
+
+/** 三、下步打算, without a year of its own. */
+const NEXT_STEPS = new RegExp(
+  `^(?:[（(]?[${ONE_TO_TEN}]{1,2}[）)、])?(?:下一?步|今后|下一阶段)(?:的?(?:主要|重点)?工作)?(?:的)?${anyOf('打算 计划 安排 思路 设想 重点')}$`,
+);
+/** 2025年，我部将重点抓好…: what is still to be done. */
+const WILL = /^年[，,]?[^。；]{0,24}(?:将|要|力争|计划|拟)/;
+
+/** 三、下步打算, and below it 2025年，我部将…, where the text sums up 2025. */
+function* plannedAgain(document: Document, title: Paragraph, own: DatePart): Generator<Placed> {
+  if (WITHIN.test(title.text)) return;
+  for (const paragraph of document.paragraphsWith(dates)) {
+    const year = paragraph.fact(dates)[0]?.year;
+    if (year?.value !== own.value || year.start - paragraph.contentStart > MARK) continue;
+    const heading = document.paragraphs.slice(title.index + 1, paragraph.index).findLast((p) => !p.blank);
+    if (!heading || !NEXT_STEPS.test(heading.content)) continue;
+    if (!WILL.test(paragraph.text.slice(year.end)) || WITHIN.test(paragraph.text)) continue;
+    const source: Source = {
+      kind: 'review-above',
+      start: title.start + own.start,
+      end: title.start + own.end,
+      year: own.value,
+      of: '工作',
+    };
+    const at = { start: year.start, end: year.end, year: year.value };
+    yield {
+      paragraph,
+      fault: { ...at, kind: 'title-year', severity: 'warning', right: own.value + 1, source },
     };
   }
 }
