@@ -139,15 +139,23 @@ function readRows(
   const width = head!.length;
   if (width > MOST_COLUMNS) return;
   const alike = rows.every(
-    (row) => row.length === width && row.every((q, c) => q.dimension === head![c]!.dimension),
+    (row) =>
+      (row.length === width || saysNone(text, row)) &&
+      row.length <= width &&
+      row.every((q, c) => q.dimension === head![c]!.dimension),
   );
   if (!alike) return;
-  const columns = head!.map((_, c) => rows.map((row) => row[c]!));
+  const columns = head!.map((_, c) => rows.flatMap((row) => row[c] ?? []));
   const wholes = columns.map((column) => wholeOf(before, column));
   const right = columns.filter((column, c) => wholes[c] && addsUp(sumOf(column), wholes[c]));
   const labels = rows.map(([part]) => labelOf(text, part!.start - LABEL_REACH, part!));
   // Where one column comes to its whole, the clauses name all there is.
-  if (right.length === 0 && !areComplete(labels) && !isSeries(labels)) return;
+  if (right.length === 0 && !areComplete(labels) && !isSeries(labels)) {
+    // 其中，道路事故8起；工矿事故3起；火灾2起: a list, whatever parts it.
+    if (width === 1 && wholes[0])
+      pushParts(text, { total: wholes[0], parts: columns[0]!, tie: 'among' }, found);
+    return;
+  }
   for (const [c, column] of columns.entries()) {
     const total = wholes[c];
     if (!total) continue;
@@ -157,6 +165,10 @@ function readRows(
     found.push(sumRelation(column, total, { reading: 'parts', holds, among: true, doubtful: true }));
   }
 }
+
+/** 火灾事故2起、|无人员伤亡: none of what is told next. */
+const saysNone = (text: string, row: readonly Quantity[]) =>
+  /^[，、,](?:无|没有|未)/.test(text.slice(row.at(-1)!.end, row.at(-1)!.end + 3));
 
 /** The name of a clause stands so far before its first figure. */
 const LABEL_REACH = 16;
