@@ -97,6 +97,8 @@ const FORM_DATE = new RegExp(
 /** 月底, 月球: no month that was left out. */
 const MONTHLY = /^月[底末球亮光]/;
 
+const LOST_FIGURE = /(?:^|[，。；：（《在至到于自从据将])(?:19\d|20[0-3])$/;
+const OF_YEAR = /^年(?:[度第上下春夏秋冬末底初]|全[市县区省年]|\d{1,2}月|以来|预算|工作)/;
 /** 20　　年: half a year is given; 自　　年起. */
 function readYearGap(line: Line, start: number, end: number, left: string): Mark | undefined {
   if (DATE_LEFT.test(left) && !/^年[度初底终来内均]/.test(line.text.slice(end, end + 2)))
@@ -107,6 +109,14 @@ function readYearGap(line: Line, start: number, end: number, left: string): Mark
     )
       return undefined;
     else return { start, end, certainty: certaintyOfDate(left) };
+  // 202 年第三季度: a figure of the year is lost; two blanks are for a hand to write on.
+  if (
+    end - start === 1 &&
+    LOST_FIGURE.test(left) &&
+    OF_YEAR.test(line.text.slice(end, end + 3)) &&
+    !isForm(line)
+  )
+    return { start: start - 3, end, certainty: 'likely', masked: true };
   const half = /(?<!\d)(?:19|20)\d?$/.exec(left)?.[0].length ?? 0;
   if (
     half === 0 ||

@@ -20,7 +20,7 @@ const BEFORE = new Set(
 );
 /** What it ends with, behind its blank. */
 const ENDS_IN =
-  '式[\\u4e00-\\u9fff]{1,4} 爱[×X]{1,2} 长 之父 之我见 之浅见 之我思 到此一游 我来了 我爱你 刍议 初探 浅议 浅谈 体 门 热 族 控 哥 姐 帝 二代 第一 加油';
+  '式[\\u4e00-\\u9fff]{1,4} 爱[×X]{1,2} 长 长、某某短 之父 之我见 之浅见 之我思 到此一游 我来了 我爱你 刍议 初探 浅议 浅谈 体 门 热 族 控 哥 姐 帝 二代 第一 加油';
 const BEHIND = new RegExp(`^${anyOf(ENDS_IN)}$`);
 const MENTIONING = [
   '热衷于 沉迷于 满足于 习惯于 止于 [刻涂喷][下着上有写]? [贴挂写喊][下着上了] 所谓的? (?:动辄|动不动)(?:就[是说喊谈讲]?)?',
@@ -51,9 +51,20 @@ export function isGeneric({ text }: Line, start: number, end: number): boolean {
   return (
     BEFORE.has(text.slice(open + 1, start)) ||
     BEHIND.test(text.slice(end, close)) ||
-    MENTIONS.test(text.slice(Math.max(0, open - REACH), open)) ||
+    MENTIONS.test(text.slice(Math.max(0, firstQuote(text, open) - REACH), firstQuote(text, open))) ||
     CALLED.test(text.slice(close + 1, close + 1 + REACH * 6))
   );
+}
+
+/** “××制度”|“××规定”: where the first of the quotations opens that stand side by side. */
+function firstQuote(text: string, open: number): number {
+  let first = open;
+  while (text[first - 1] === '”' || (text[first - 2] === '”' && '、和'.includes(text[first - 1]!))) {
+    const before = text.lastIndexOf('“', first - 2);
+    if (before < 0 || first - before > LONGEST_QUOTATION) break;
+    first = before;
+  }
+  return first;
 }
 
 /** ××代表年份, XX表示编号: what a legend says of a mark. 某镇人大代表 are people. */

@@ -40,8 +40,11 @@ export function readGovernedDots(line: Line, at: number): Mark | undefined {
   let end = at;
   while (text[end] === '…') end++;
   if (end - at > 2 || quoteBefore(text, at) >= 0) return undefined;
+  // 走在……街道上: a road, and dots for how it looks.
+  if (text.startsWith('街道', end) && ON_ROADS.at(text, end + 2)) return undefined;
   return isWanted(line, at, end) ? { start: at, end, certainty: 'likely' } : undefined;
 }
+const ON_ROADS = new Characters('上边旁两中里');
 
 /** 作风不够扎实，比如……。: the example is still to come. `at`: the first of the dots. */
 export function readExampleDots({ text, paragraph }: Line, at: number): Mark | undefined {

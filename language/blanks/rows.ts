@@ -17,7 +17,8 @@ export function readHashes(line: Line, start: number): Mark | undefined {
   if (
     !/[\u4e00-\u9fff“《，。；、（：]/.test(text[start - 1] ?? '。') ||
     !/[\u4e00-\u9fff”、，。]/.test(text[end] ?? '') ||
-    text[end] === '号'
+    text[end] === '号' ||
+    /[按拨]$/.test(text[start - 1] ?? '')
   )
     return undefined;
   if (

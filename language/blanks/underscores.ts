@@ -60,6 +60,10 @@ const OF_OFFICE = /^(?:[_＿][省市县区州]){0,2}[_＿][省市县区州镇乡
 /** 坚持_领导、加强_建设: 党的, left out by sites that fear the filters. */
 const LED_BY = /(?:坚持|加强|推进|始终与)$/;
 
+/** By whom, or to whom, something is done. */
+const WHO_DOES = /(?:[经由报]|[聘委]任|聘请|任命|推荐|授予)$/;
+const DONE = /^(?:研究|批准|同意|审[议批定]|决定|[为任])/;
+
 /** 近_公里, 约_多万元, 以_同志为: one underscore where a figure or a name belongs; not 附件_报名表.doc, not 县_镇_村. */
 function isShortLine(line: Line, start: number, end: number): boolean {
   const { text } = line;
@@ -73,6 +77,9 @@ function isShortLine(line: Line, start: number, end: number): boolean {
     /[请由]$/.test(text.slice(0, start)) &&
     /^(?:上台|为|作|致|宣读|讲话|发言|颁)/.test(text.slice(end, end + 2))
   )
+    return true;
+  // 经_研究, 聘任_为顾问
+  if (WHO_DOES.test(text.slice(Math.max(0, start - 2), start)) && DONE.test(text.slice(end, end + 2)))
     return true;
   if (OF_OFFICE.test(text.slice(line.paragraph.contentStart))) return true;
   if (

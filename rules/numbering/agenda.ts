@@ -196,6 +196,8 @@ function evidenceOf(run: AgendaRun, at: number): Evidence[] {
 
 /** Lines behind the last item in which the host may go on without a number. */
 const GOES_ON_BELOW = /^(?:[^，。；]{0,8}[，。])?(?:下面|接下来|最后|接着|现在|随后)/;
+/** 下面进行第四项，请社区代表发言。|最后，请区长讲话。 */
+const GOES_ON_BESIDE = /[。；！](?:下面|接下来|最后|接着|现在|随后)，?[请由]/;
 const AGENDA_NOUN = /^(?:议程|议题|程序)/;
 
 /** 共有四项议程, of which the host comes to three, or to five. */
@@ -210,8 +212,10 @@ function* miscounted(run: AgendaRun, document: Document): Generator<Misnumbered>
     if (!claim || claim.value === run.length) continue;
     const last = run.at(-1)!;
     const rest = document.paragraphs.slice(last.paragraph.index + 1);
-    if (run.length < claim.value && rest.some(({ content }) => GOES_ON_BELOW.test(content.slice(0, 16))))
-      return;
+    const goesOn =
+      GOES_ON_BESIDE.test(last.paragraph.text.slice(last.item.end)) ||
+      rest.some(({ content }) => GOES_ON_BELOW.test(content.slice(0, 16)));
+    if (run.length < claim.value && goesOn) return;
     const said = paragraph.text.slice(claim.numberStart, claim.numberEnd + claim.measure.length);
     yield {
       start: paragraph.start + claim.numberStart,

@@ -167,3 +167,16 @@ describe('names', () => {
     assert.ok(linted.namesWanted().includes(`${line.slice(0, -1)}！`));
   });
 });
+
+describe('placeholders: quotations that are spoken of', () => {
+  it('are spoken of together where they stand side by side', () => {
+    for (const text of [
+      '柜台上贴着“××流程”“××守则”，却没人照办。',
+      '柜台上贴着“××流程”、“××守则”，却没人照办。',
+    ])
+      assert.deepEqual(
+        unfilled(text).map(({ severity }) => severity),
+        ['info', 'info'],
+      );
+  });
+});

@@ -95,7 +95,8 @@ function readOrdinal(drafts: Drafts, found: Found): void {
   const pointed = PAUSES.at(text, end) || (opens && isMistypedPause(text, end));
   if (isHanNumberAt(text, end)) return;
   if (pointed && (end + 1 === text.length || text[end + 1] === '第')) return;
-  if (pointed && isHanNumberAt(text, end + 1) && !(opens && opensText(text, end))) return;
+  const heads = opens || (found.opens && text[end] === '，');
+  if (pointed && isHanNumberAt(text, end + 1) && !(heads && opensText(text, end))) return;
   if (!pointed && !/^(?:是|要|就是|必须|坚持|个是)/.test(text.slice(end, end + 2))) return;
   const mark = drafts.add(kind, start, end + (pointed ? 1 : 0), value);
   mark.numberStart = start + 1;

@@ -8,6 +8,8 @@ interface Label extends Range {
   readonly name: string;
   /** 正文： with nothing behind it: only a template has it so. */
   readonly bare: boolean;
+  /** 主体：一、认清形势: the body itself behind it. */
+  readonly heads: boolean;
 }
 
 export interface PlacedLabel {
@@ -28,7 +30,15 @@ const labels = defineFact<readonly Label[]>('part labels', (paragraph) => {
   if (name === undefined) return [];
   const end = contentStart + name.length + 1;
   if (LAYOUT.test(text.slice(end, end + 40))) return [];
-  return [{ start: contentStart, end, name, bare: end === contentEnd }];
+  return [
+    {
+      start: contentStart,
+      end,
+      name,
+      bare: end === contentEnd,
+      heads: /^一[、是]|^（一）/.test(text.slice(end, end + 3)),
+    },
+  ];
 });
 
 /** A template labels its parts: so many of them, the body among them. */
@@ -36,7 +46,7 @@ const PARTS = 3;
 
 /** 主体： with nothing behind it; 主体：分析问题 explains how to write. */
 const hasBareBody = (placed: readonly PlacedLabel[]) =>
-  placed.some(({ label }) => label.name === '主体' && label.bare);
+  placed.some(({ label }) => label.name === '主体' && (label.bare || label.heads));
 
 export const partLabels = defineModel<readonly PlacedLabel[]>('labels of parts', (document) => {
   const placed = document
