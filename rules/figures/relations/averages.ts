@@ -45,7 +45,7 @@ export function readAverage(
   const counted = (unit: string) => told.filter((q) => adds(q) && q.value > 0 && counts(text, q, unit));
   const shares = sharesOf(per ?? every, rest, counted);
   if (!shares) return;
-  const { what, divisors } = shares;
+  const { what, divisors } = { ...shares, divisors: withoutTotal(shares.divisors, r) };
   const totals = before.filter(
     (q) => (q.dimension === r.dimension || isTimes(q, r)) && isPlain(q) && !divisors.includes(q),
   );
@@ -72,6 +72,12 @@ export function readAverage(
       { figure: divisor, value: (total.value / r.value) * unitWorth(text, divisor) },
     ],
   });
+}
+
+/** 24个村共建成水塔72座，平均每村3座: the towers stand behind the villages, and are not what these are counted by. */
+function withoutTotal(divisors: readonly Quantity[], r: Quantity): readonly Quantity[] {
+  const others = divisors.filter(({ unit }) => unit !== r.unit);
+  return others.length === 1 ? others : divisors;
 }
 
 /**

@@ -122,6 +122,7 @@ function rate(claim: Claim): Relation | undefined {
   const { a, b, c, rises, years, way, how } = claim;
   const ratio = divide(b, a);
   if (!ratio) return undefined;
+  const nominal = ((b.value / a.value) ** (1 / years) - 1) * (rises ? 100 : -100);
   const yearly = years > 1 ? root(ratio, years) : ratio;
   const upwards = { low: (yearly.low - 1) * 100, high: (yearly.high - 1) * 100 };
   const expected = rises ? upwards : scale(upwards, -1);
@@ -130,7 +131,7 @@ function rate(claim: Claim): Relation | undefined {
     ...common(claim),
     expected,
     says: { is: 'rate', a, b, way, rises, years, signed: isSigned(how) },
-    ...judged(claim, expected, asRounded(c), MISSES.rate),
+    ...judged(claim, { expected, nominal }, asRounded(c), MISSES.rate),
     alternatives: [
       { figure: b, value: a.value * factor },
       { figure: a, value: b.value / factor },
@@ -212,7 +213,7 @@ function difference(claim: Claim, points: boolean): Relation {
     ...common(claim),
     expected,
     says: { is: 'difference', a, b, way, rises, years, points, signed: isSigned(how) },
-    ...judged(claim, expected, c, MISSES.difference),
+    ...judged(claim, { expected, nominal: by }, c, MISSES.difference),
     alternatives,
   };
 }
@@ -226,26 +227,32 @@ function isRound(q: Quantity): boolean {
 /** By how many of its last places a claim may miss what whole ends come to, though rounding could explain it. */
 const MISSES = { rate: 3, difference: 0.99 };
 
-/** Whether the ends, whole numbers both, come to something else when they are taken as they stand. */
-function isOff({ a, b, c }: Claim, nominal: number, misses: number): boolean {
+/** Whether the ends, whole numbers both, come to something else when they are taken as they stand, and to the middle of all they may be. */
+function isOff({ a, b, c }: Claim, { expected, nominal }: Outcome, misses: number): boolean {
   return (
     isRound(a) &&
     isRound(b) &&
     !c.han &&
     c.approximation === 'exact' &&
-    Math.abs(nominal - c.value) >= misses * c.grain
+    [nominal, middle(expected)].every((value) => Math.abs(value - c.value) >= misses * c.grain)
   );
+}
+
+/** What two ends come to: all that it may be, as they were rounded, and as they stand. */
+interface Outcome {
+  readonly expected: Interval;
+  readonly nominal: number;
 }
 
 /** What a claim about two ends is worth: false, or true only if the ends were rounded. */
 function judged(
   claim: Claim,
-  expected: Interval,
+  outcome: Outcome,
   said: Interval,
   misses: number,
 ): Pick<Relation, 'holds' | 'doubtful'> {
-  const holds = meets(expected, said);
-  return holds && isOff(claim, middle(expected), misses) ? { holds: false, doubtful: true } : { holds };
+  const holds = meets(outcome.expected, said);
+  return holds && isOff(claim, outcome, misses) ? { holds: false, doubtful: true } : { holds };
 }
 
 /** A result may be rounded or cut off: 6.9 may be called 7 or 6, but nobody calls 6.1 by 7. */

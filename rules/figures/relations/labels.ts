@@ -37,7 +37,7 @@ export function labelOf(text: string, previousEnd: number, part: Quantity): stri
 /** 农林类、水利类 · 东镇、西镇 */
 const ALIKE = /[类区镇乡村县市州组](?=共?有?$)/;
 const IN_TURN = [
-  `第[${ONE_TO_TEN}] \\d{4}年 [一二三四]季度 [上下]半年 [一二三四五]期 (?:国家|乡镇|[省市县区乡镇村])级`,
+  `第[${ONE_TO_TEN}] \\d{4}年 [一二三四]季度 [上下]半年 [一二三四五]期 (?:国家|乡镇|市县|省市|县乡|[省市县区乡镇村])级`,
   '(?:中央|[省市县区])(?:财政|预算内)?(?:级|资金|补助|配套|投资)',
 ];
 /** 现有|国家级5家: what is said before the first of them. */

@@ -94,7 +94,8 @@ function withinLimit(limit: Quantity, used: Quantity): Relation {
   };
 }
 
-function overLimit(limit: Quantity, used: Quantity): Relation {
+/** A limit that is said to be passed, and what was used. */
+export function overLimit(limit: Quantity, used: Quantity): Relation {
   return {
     ...withinLimit(limit, used),
     expected: { low: limit.low, high: Infinity },

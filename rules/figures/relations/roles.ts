@@ -7,6 +7,7 @@ import { isPlain, type Quantity } from '../../../language/quantities/quantities.
 import { anyOf } from '../../../language/text/pattern.ts';
 import { changeOf, isReversed, isSigned } from './change.ts';
 import { pushIncrease } from './increases.ts';
+import { overLimit } from './limits.ts';
 import { middle, type Relation } from './relation.ts';
 import { lead, type Sentence } from './sentences.ts';
 import { restOf, shareOf } from './shapes.ts';
@@ -30,6 +31,8 @@ const OF_DUE = `(?:年初|全年|年度)?${DUE}`;
 const SHARED = new RegExp(
   `(?:完成率|执行率|到会率|出席率|进度|(?:完成|为|占|达到?)了?${OF_DUE}的)(?:为|达到?)?$`,
 );
+/** 超出预算|0.6万元, and not 超过去年. */
+const OVER_DUE = new RegExp(`(?:超出|超过|高于)${OF_DUE}$`);
 const LEFT = '尚余 尚有 尚欠 尚差 还有 还剩 还差 还缺 剩余 缺席 缺口 未完成 未到 未缴 低于 少于';
 const BEFORE = '上年 去年 上期 上月 上季度 同期';
 const TO_DO = '到 完成 收 缴 办 参加 评 还 改 发 交 检 查';
@@ -63,7 +66,7 @@ export function readRoles(text: string, { figures, start, end }: Sentence, found
   const roles = rolesOf(text, figures);
   if (!roles) return;
   const told = new Set(found.filter(isIn).map(({ claimed }) => claimed));
-  for (const relation of [...changes(text, roles), ...dues(roles)]) {
+  for (const relation of [...changes(text, roles), ...dues(text, roles)]) {
     const { claimed, expected, holds } = relation;
     if (told.has(claimed)) continue;
     // Less than nothing (超出 of what fell short): which way it went was read wrong, or is for others to tell.
@@ -153,11 +156,12 @@ function* changes(text: string, { base, level, change, rate }: Roles): Generator
   yield* made;
 }
 
-function* dues({ due, done, level, short, over, share }: Roles): Generator<Relation> {
+function* dues(text: string, { due, done, level, short, over, share }: Roles): Generator<Relation> {
   const reached = done ?? level;
   if (!due || !reached) return;
   if (short) yield restOf(due, reached, short);
-  if (over) yield restOf(reached, due, over);
+  if (over && reached.high < due.low && OVER_DUE.test(lead(text, over))) yield overLimit(due, reached);
+  else if (over) yield restOf(reached, due, over);
   const relation = share && shareOf({ part: reached, whole: due, share });
   if (relation) yield relation;
 }

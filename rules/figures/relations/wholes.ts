@@ -17,8 +17,8 @@ const AMONG_WORDS = new ShortList(
 );
 
 const AMONG = /^[^。；\d]{0,14}[，,（(、](?:其中|包括)[，：,]?[^，。；、\d）)]{0,12}$/;
-/** Of another time, or of what was not there before; 年产值 is of the things themselves. */
-const OF_OTHER_TIME = /年(?!产|营|销|主营|纳税|收入)|上(?![级市])|新/;
+/** Of another time, or of what was not there before; 年产值 is of the things themselves, and so are 网上 and 规上. */
+const OF_OTHER_TIME = /年(?!产|营|销|主营|纳税|收入)|(?<![网线规限以])上(?![级市])|新/;
 const STILL = /^[^，。；、\d]{0,12}[，,](?:其中)?(?:仍|尚|还|目前|已|只|仅)有$/;
 const REMAINS = /^[未没尚已在处不达超完通，。；]/;
 /** 75处|隐患中，已销号|102处, without a noun of its own behind it. */
@@ -222,7 +222,9 @@ const ADDED_SINCE = /^[，、,（(](?:比|较)(?:上年|去年|前年|年初)(?:
 /** 开工2个，比上年增加3个: there are as many as were added at least. */
 export function readAddedSince(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
   const [whole, part] = [figures[i]!, figures[i + 1]];
-  if (part?.dimension !== whole.dimension || whole.kind === 'money' || !adds(part) || !adds(whole)) return;
+  // Of money other years may be meant; nothing at all has grown by nothing.
+  if (whole.kind === 'money' && whole.value > 0) return;
+  if (part?.dimension !== whole.dimension || !adds(part) || !adds(whole)) return;
   if (!ADDED_SINCE.test(between(text, whole, part)) || CHANGED.test(lead(text, whole))) return;
   found.push(newPart(part, whole));
 }
