@@ -1,3 +1,5 @@
+import type { Document } from '../../engine/document.ts';
+import type { Range } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { official } from '../../language/layout/official.ts';
@@ -5,7 +7,7 @@ import { anyOf } from '../../language/text/pattern.ts';
 
 interface ReplyMatch extends Match {
   /** What was not said of the letter that is answered. */
-  readonly missing: 'title' | 'number';
+  readonly missing: 'title' | 'number' | 'all';
 }
 
 const RECEIVED = '已?(?:收悉|悉|收到)';
@@ -34,15 +36,29 @@ export const reply = defineDocumentRule<ReplyMatch>({
       const found = unsaid(line);
       if (found) yield found;
     }
+    const opening = addressees && genre === '批复' ? openingOf(document, addressees) : undefined;
+    if (opening) yield { ...opening, missing: 'all' };
   },
 
   explain: ({ missing }) => ({
     message:
-      missing === 'title'
+      missing !== 'number'
         ? '答复来文先引标题、后引发文字号：“你局《……》（……〔……〕……号）收悉”'
         : '引用来文，标题之后用圆括号注明发文字号：《……》（……〔……〕……号）',
   }),
 });
+
+/** What the first sentence of an approval says where nothing before it tells what is answered: 经研究，同意… */
+const APPROVES = /^(?:经[^，。《]{1,14}，)?(?:现)?(?:原则)?同意[^。《]{2,60}。/;
+
+/** The sentence that approves, where it opens the text below the addressees and nothing is said to have come in. */
+function openingOf({ paragraphs }: Document, addressees: Paragraph): Range | undefined {
+  const line = paragraphs.slice(addressees.index + 1).find(({ blank }) => !blank);
+  const said = line && !line.content.includes('悉') ? APPROVES.exec(line.content) : null;
+  if (!line || !said) return undefined;
+  const start = line.start + line.contentStart;
+  return { start, end: start + said[0].length };
+}
 
 function unsaid({ content, start, contentStart }: Paragraph): ReplyMatch | undefined {
   const at = start + contentStart;

@@ -1,4 +1,5 @@
 import { defineFact } from '../../engine/facts.ts';
+import { NONE } from '../../engine/lists.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { Characters } from '../../language/text/characters.ts';
 import { ONE_TO_TEN } from '../../language/text/numerals.ts';
@@ -15,11 +16,17 @@ const leadIns = defineFact<readonly Match[]>('lead-ins', ({ text, contentStart, 
   if (MARKS.at(text, at) && LEADS_IN.test(text.slice(Math.max(contentStart, at - REACH), at)))
     return [{ start: at, end: contentEnd }];
   // 还存在一些不足；一是…；二是…: what the list belongs to stands before it.
-  const first = text.indexOf('；一是', contentStart);
-  return first >= 0 && (text.includes('；二是') || text.includes('。二是'))
-    ? [{ start: first, end: first + 1 }]
-    : [];
+  const first = FIRST.map((mark) => text.indexOf(mark, contentStart)).find((at) => at >= 0) ?? -1;
+  if (first < 0 || !(text.includes('；二是') || text.includes('。二是'))) return NONE;
+  // 意义的转变，一是…: after other words the list may be a part of the sentence.
+  if (text[first] === '，' && !LISTED.test(text.slice(Math.max(contentStart, first - REACH), first)))
+    return NONE;
+  return [{ start: first, end: first + 1 }];
 });
+
+const FIRST = ['；一是', '，一是'];
+/** What is told one by one: 还存在以下不足，一是…；二是… GB/T 15834—2011 B.1.4. */
+const LISTED = /(?:问题|不足|短板|环节|差距|困难|[几两三四五][点项]|[几两三四五]个方面)$/;
 
 /** 现将有关事项通知如下；: a line that leads in what follows ends with a colon. GB/T 15834—2011 4.7.3.2. */
 export const leadIn = defineParagraphRule<Match>({

@@ -43,7 +43,16 @@ export function nearestRegulation(written: string): string | undefined {
   const near = [...titles()].filter(
     (title) => title.length === written.length && differences(title, written) === 1,
   );
+  if (near.length === 0) return withoutManagement(written);
   return near.length === 1 ? near[0] : undefined;
+}
+
+const MANAGEMENT = /管理(?=条例$)/;
+
+/** 保障农民工工资支付条例 for 保障农民工工资支付管理条例, by habit. */
+function withoutManagement(written: string): string | undefined {
+  const title = written.replace(MANAGEMENT, '');
+  return title !== written && title.length >= SHORTEST_REGULATION && titles().has(title) ? title : undefined;
 }
 
 const ORGANS = /^(?:(?:最高人民法院|最高人民检察院|公安部|司法部|中共中央|国务院)、?)+/;
