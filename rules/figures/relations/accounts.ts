@@ -51,11 +51,20 @@ export function readBalance(text: string, { figures }: Sentence, i: number, foun
 const INCOME_TOTAL = /收入(?:预算|决算)?总计(?:为|是)?$/;
 const OUTGO_TOTAL = /^[，,、]支出(?:预算|决算)?总计(?:为|是)?$/;
 
+/** 年末结余, 收支相抵结余 */
+const LEFT_OVER = /(?:结余|结存|盈余|节余)[^，。；、\d]{0,4}$/;
+
 /** 收入总计860万元，支出总计860万元: the totals of accounts hold what was carried over, and are the same. */
 export function readTotals(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
   const [income, outgo] = [figures[i]!, figures[i + 1]];
   if (income.kind !== 'money' || outgo?.kind !== 'money' || !adds(income) || !adds(outgo)) return;
   if (!INCOME_TOTAL.test(lead(text, income)) || !OUTGO_TOTAL.test(between(text, income, outgo))) return;
+  // 收入总计860万元，支出总计790万元，年末结余70万元: what is left is told beside the two, and not within what was spent.
+  const left = figures[i + 2];
+  if (left?.kind === 'money' && !meets(income, outgo) && LEFT_OVER.test(lead(text, left))) {
+    found.push({ ...restOf(income, outgo, left), doubtful: true });
+    return;
+  }
   found.push({
     rule: 'sum',
     reading: 'balance',

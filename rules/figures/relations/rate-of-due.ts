@@ -12,8 +12,8 @@ import { adds } from './sums.ts';
 /** ，参保|率为 */
 const RATE = /^[^，。；、\d]{0,8}[，、,（(](?<act>[\u4e00-\u9fff]{2})率(?:为|达到?|是)?$/;
 const RATE_ENDS = new Characters('率为达到是');
-/** Between what was due and what is done: one full stop, and no other figure. */
-const NEXT_SENTENCE = /^[^。；\d]{0,24}[。；][^。；\d]{0,30}$/;
+/** Between what was due and what is done: one full stop, and no other figure than a date: 。截至9月底已. */
+const NEXT_SENTENCE = /^[^。；\d]{0,24}[。；](?:截至\d{1,2}月(?:\d{1,2}日|份|[底末])?)?[^。；\d]{0,30}$/;
 /** What makes the two speak of different things. */
 const OTHER = /比|较|增|减|其中|分别|各|每|另|不|未|尚|上年|去年/;
 

@@ -131,7 +131,9 @@ function roleOf(text: string, q: Quantity): Role | undefined {
   return role ?? (MOVED.test(said) ? undefined : 'level');
 }
 
-function* changes(text: string, { base, level, change, rate }: Roles): Generator<Relation> {
+function* changes(text: string, { base, level: told, due, done, change, rate }: Roles): Generator<Relation> {
+  // 上年决算64万元，本年决算80万元: with nothing due, what was done is what there is.
+  const level = told ?? (due ? undefined : done);
   const verb = (c: Quantity) => (RATED.exec(lead(text, c)) ?? CHANGED.exec(lead(text, c)))?.[0] ?? '';
   if (base && level) {
     for (const c of [change, rate]) {
