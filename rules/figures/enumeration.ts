@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
+import { ShortList } from '../../language/text/characters.ts';
 import { writeHanNumber } from '../../language/text/numerals.ts';
 import { type CountedList, countedLists, type Verdict, verdict } from './lists/counted.ts';
 import { fixedUses, isListing } from './lists/fixed.ts';
@@ -11,6 +12,9 @@ interface EnumerationMatch {
   readonly counted: CountedList;
   readonly verdict: Verdict;
 }
+
+/** 铁人三项, 现代五项: contests that are called by a number. */
+const CONTESTS = new ShortList(['铁人', '现代五', '北欧两', '冬季两']);
 
 /** A number and the list it counts do not agree: 甲、乙、丙四个单位. */
 export const enumeration = defineParagraphRule<EnumerationMatch>({
@@ -29,6 +33,7 @@ export const enumeration = defineParagraphRule<EnumerationMatch>({
       const { start, end } = counted.stated;
       // 低保、特困人员与残疾人两项补贴和救助水平: the list goes on behind the number, which is in the name of one of its members.
       if (counted.tie === 'apposition' && GOES_ON.test(paragraph.text.slice(end, end + 2))) continue;
+      if (CONTESTS.isAt(paragraph.text, start - 2)) continue;
       const { list } = counted;
       if (counted.tie === 'apposition' && isOfOthers(paragraph.text.slice(list.start, list.end))) continue;
       yield { start, end, counted, verdict: found, ...(loose ? { severity: 'warning' } : {}) };

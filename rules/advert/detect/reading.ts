@@ -85,7 +85,8 @@ export const readings = defineFact<readonly Reading[]>(
     // Nearly always: a paragraph of the author's without a telling word.
     const telling = paragraph.has(TRAIT_WORDS);
     if (role === 'table' || (!telling && isAuthors(paragraph))) return [];
-    if (solicitsAlone(paragraph) || RULING.test(paragraph.content)) return [];
+    if (solicitsAlone(paragraph) || RULING.test(paragraph.content) || WHOLE_ROW.test(paragraph.content))
+      return [];
     const hits = hitsOf(paragraph);
     if (hits.length === 0 && !isBare(paragraph)) return [];
     if (!telling && mostOf(hits) + BARE_MOST < FAINT) return [];
@@ -117,6 +118,8 @@ function isAuthors({ text, contentStart, contentEnd, content, scan }: Paragraph)
 const RULING = /^[-—–*_=~·.…\s]+$/;
 /** | 1 | 建设人才公寓 | 县住建局 |: a row of a table as Markdown draws it. */
 const TABLE_ROW = /^\|[^|]{0,80}\|[^|]{0,80}\|/;
+/** The same with no more than what a heading and its cell say. */
+const WHOLE_ROW = /^\|[^|]{1,80}\|[^|]{8,80}\|$/;
 const SENTENCE_END = new Characters('。；');
 const MECHANICAL = kindSet(Token.Digits, Token.Latin, Token.Other);
 

@@ -153,7 +153,7 @@ function isMember(text: string, total: Quantity): boolean {
 /** What the parts must come to, where they are told to be all of the whole or miss it by a slip. */
 export function pushParts(text: string, { total, parts: all, tie }: Parted, found: Relation[]): void {
   const parts = upToWhole(text, total, all);
-  if (parts.length < 2 || areChangesOf(text, parts, total)) return;
+  if (parts.length < 2 || areChangesOf(text, parts, total) || areDueAndDone(text, parts)) return;
   const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? total.end, part));
   const complete = nameAll(text, total, labels);
   const bracketed = tie === 'bare' && isBracketed(text, total, parts);
@@ -182,6 +182,17 @@ export function pushParts(text: string, { total, parts: all, tie }: Parted, foun
     }),
   );
 }
+
+/** 应转移|54468人，已转移|53808人，剩余|660人: what is due is made of what is done and what is left. */
+function areDueAndDone(text: string, [first, ...others]: readonly Quantity[]): boolean {
+  return (
+    first !== undefined &&
+    DUE.test(lead(text, first)) &&
+    others.some((part) => DONE_OR_LEFT.test(lead(text, part)))
+  );
+}
+const DUE = /(?<![适对相响供回])应[^，。；、\d]{1,6}$/;
+const DONE_OR_LEFT = /(?:已|剩余|还剩|尚)[^，。；、\d]{0,8}$/;
 
 /** 夏粮, 秋粮: where 早稻 is grown there is a third. */
 function isSeasonal(labels: readonly string[]): boolean {

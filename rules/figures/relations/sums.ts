@@ -36,7 +36,9 @@ export function adds(q: Quantity): boolean {
 export function addsUp(sum: Interval, total: Interval): boolean {
   if (!meets(sum, total)) return false;
   if (sum.high === sum.low || total.high === total.low) return true;
-  return Math.min(sum.high, total.high) - Math.max(sum.low, total.low) > Math.abs(total.high) * TOUCHING;
+  // 超2.97亿人次 has no upper end.
+  const size = Math.abs(Number.isFinite(total.high) ? total.high : total.low);
+  return Math.min(sum.high, total.high) - Math.max(sum.low, total.low) > size * TOUCHING;
 }
 const TOUCHING = 1e-9;
 

@@ -15,8 +15,8 @@ const OFTEN = 4;
 const MORE_OFTEN = 7;
 /** Nouns other than names of persons. */
 const THING = /^n(?!r)/;
-/** 价高者得, 征得: what gets something. */
-const GETS = new Characters('者征');
+/** 价高者得, 商家得客户, 征得: what gets something. */
+const GETS = new Characters('者征家');
 /** 周期至少得一年: what must be, at the least. */
 const AT_LEAST = new ShortList(['至少', '最少', '起码']);
 
