@@ -312,6 +312,8 @@ function* contacts(document: Document): Generator<Line> {
   const head = Math.min(document.paragraphsWith(formHeads)[0]?.index ?? Infinity, document.model(formBegins));
   for (const paragraph of empty) {
     if (paragraph.index > head) return;
+    // 监督电话： above 0816-2345678
+    if (VALUE_BEGINS.test(nextLine(document, paragraph, 1)?.content ?? '')) continue;
     const [{ start, led }] = paragraph.fact(emptyContacts) as [EmptyContacts];
     if (!led && !official && !standsBelowProse(document, paragraph)) continue;
     const label = led
@@ -320,6 +322,8 @@ function* contacts(document: Document): Generator<Line> {
     yield { ...wholeLine(paragraph), start: paragraph.start + start, ...(label !== undefined && { label }) };
   }
 }
+
+const VALUE_BEGINS = /^[（(]?[\dA-Za-z]/;
 
 /** 联系人：　电话： straight below a sentence: the text's own, and no line of a form, which stands among others. */
 function standsBelowProse(document: Document, paragraph: Paragraph): boolean {

@@ -272,14 +272,14 @@ function handedOnIn(advert: string): RegExpExecArray | undefined {
   return undefined;
 }
 
-const TEXTS = '本(?:文|稿|篇|材料|资料|文档|文章|模板)';
+const TEXTS = '[本此](?:文|稿|篇|材料|资料|文档|文章|模板)';
 const SIGNED = '(?:整理|发布|首发|分享|上传|收集|投稿|原创|贡献|独家)';
 const NO_OFFICE = '[^，。；局委办部厅院科室处会站心组社校人员们志者授师]';
 /** What shops of texts call themselves by, at the end of their names; 来自基层的调研 has none of it. */
 const SHOP = '(?:网|号|圈|库|坊|屋|帮|斋|汇|阁|轩|之家)';
 /** 本文由材料通分享, 本资料来源于秘书圈, 【砚边小屋整理】: who hands a text on; 本材料由县统计局提供 is signed by an office. */
 const HANDED_ON = [
-  `${TEXTS}由${NO_OFFICE}{2,14}?${SIGNED}`,
+  `${TEXTS}由(?![省市县区镇乡州])${NO_OFFICE}{2,14}?${SIGNED}`,
   `${TEXTS}(?:来源于|来自|转自|选自|摘自)${NO_OFFICE}{1,9}?${SHOP}(?=$|[，。；（])`,
   `${TEXTS}(?:来源于|来自|转自|选自|摘自)[“「【]${NO_OFFICE}{1,9}?${SHOP}[”」】]`,
   `^[【［〖]${NO_OFFICE}{2,10}?${SIGNED}[】］〗]$`,
