@@ -1,5 +1,5 @@
 /**
- * Shares told in a line of their own, with their whole in a line before: 新建公园40个。⏎其中社区公园18个，占比45%. Only where one figure can be the
+ * Shares told in a line of their own, with their whole in a line before: 新建公园40个。⏎其中社区公园18个，占比45% · 总投资4680万元，…。⏎累计完成投资3276万元，占总投资的70%. Only where one figure can be the
  * whole: behind 其中 the only one of its kind in the line before, else the only one that is called as the share says.
  */
 import type { Document } from '../../../engine/document.ts';
@@ -20,6 +20,8 @@ interface OpenShare {
   readonly share: Quantity;
   /** What the share is of, as far as it says: 企业 of 占全部企业的; empty for a bare 占. */
   readonly base: string;
+  /** 总投资 of 占总投资的: the whole is called so, whatever other figures stand beside it. */
+  readonly called: string | undefined;
   /** The line begins with 其中. */
   readonly among: boolean;
 }
@@ -39,6 +41,8 @@ const TAKES_REACH = 8;
 const AMONG = new RegExp(String.raw`^(?:[（(]?[${ONE_TO_TEN}\d]{1,3}[）)、.．]|——)?\s?其中`);
 /** Words of a base that say no more than that it is all there is. */
 const ALL = /^全(?:部|[市县区省镇乡村])|总(?:数|量|额|户数|人数|面积|投资)?$/g;
+/** Sums that are told once. */
+const CALLED = /总投资|总预算|总造价|总概算/;
 const OTHER_BASE = /计划|(?<!公共)预算|任务|目标|上年|去年|同期|其|该|各|应/;
 
 /** Shares whose whole is not in their own line. */
@@ -62,7 +66,8 @@ const openShares = defineFact<readonly OpenShare[]>(
     if (part.approximation !== 'exact' || share.approximation !== 'exact') return [];
     if (figures.slice(0, at - 1).some((q) => q.dimension === part.dimension)) return [];
     if (paragraph.fact(relations).some(({ claimed }) => claimed === share)) return [];
-    return [{ part, share, base: base.replace(ALL, ''), among: AMONG.test(paragraph.content) }];
+    const called = CALLED.exec(base)?.[0];
+    return [{ part, share, base: base.replace(ALL, ''), called, among: AMONG.test(paragraph.content) }];
   },
 );
 
@@ -96,21 +101,25 @@ export function* wrongListedShares(document: Document): Generator<ListedShare> {
 function wholeBefore(
   { paragraphs }: Document,
   index: number,
-  { part, base, among }: OpenShare,
+  { part, base, called, among }: OpenShare,
 ): Place | undefined {
-  if (!among && base.length < 2) return undefined;
+  if (!among && base.length < 2 && called === undefined) return undefined;
   let seen = 0;
   for (let i = index - 1; i >= 0 && seen < REACH; i--) {
     const paragraph = paragraphs[i]!;
     if (paragraph.blank) continue;
     seen++;
-    const alike = paragraph.fact(measures).filter((q) => q.dimension === part.dimension);
+    const { text } = paragraph;
+    const alike = paragraph
+      .fact(measures)
+      .filter(
+        (q) => q.dimension === part.dimension && (called === undefined || lead(text, q).includes(called)),
+      );
     const [figure, more] = alike;
     if (!figure) {
       if (among) return undefined;
       continue;
     }
-    const { text } = paragraph;
     const named =
       base === '' ||
       `${lead(text, figure)}${text.slice(figure.unitEnd, figure.unitEnd + NOUN)}`.includes(base);
