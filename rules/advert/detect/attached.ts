@@ -19,13 +19,26 @@ export const headsList = ({ content }: Paragraph): boolean => HEAD.test(content)
 
 /** Whether a line is one of the attachments of the text: their names have what the names of files and samples have. */
 export function isAttached(document: Document, paragraph: Paragraph): boolean {
-  if (HEAD.test(paragraph.content)) return ITEM.test(paragraph.content.slice(3).trimStart());
+  const { content } = paragraph;
+  if (HEAD.test(content)) return ITEM.test(content.slice(3).trimStart());
+  return ITEM.test(content) && isBelowHead(document, paragraph);
+}
+
+/** Whether nothing but items stands between a line and the head of their list. */
+function isBelowHead(document: Document, paragraph: Paragraph): boolean {
   let line: Paragraph | undefined = paragraph;
-  for (let left = MOST; left > 0 && line && ITEM.test(line.content); left--) {
+  for (let left = MOST; left > 0; left--) {
     line = neighbour(document, line, -1);
-    if (line && HEAD.test(line.content)) return true;
+    if (!line || HEAD.test(line.content)) return line !== undefined;
+    if (!ITEM.test(line.content)) return false;
   }
   return false;
+}
+
+/** Whether what stands behind a line, this one or others in its place, may be of a list that is headed above it. */
+export function isInList(document: Document, paragraph: Paragraph): boolean {
+  const above = neighbour(document, paragraph, -1);
+  return (above !== undefined && CONTACT.test(above.content)) || isBelowHead(document, paragraph);
 }
 
 /** Whether a line is another person to ask, below the first. */

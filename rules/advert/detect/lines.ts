@@ -16,7 +16,7 @@ import { UTTERANCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, DIGITS, LETTERS } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { type Advert, type Gathered, neighbour, wholeLine } from './advert.ts';
-import { headsList } from './attached.ts';
+import { headsList, isInList } from './attached.ts';
 import { isBracket } from './brackets.ts';
 import { addRead, mayCount } from './by-traits.ts';
 import { isContactGiven } from './contact-given.ts';
@@ -115,6 +115,9 @@ function renew(previous: Built, document: Document, places: Places): boolean {
     !headsList(p) &&
     !names.some((name) => p.text.includes(name));
   const isBody = (of: Places) => (p: Paragraph, i: number) => placeAt(of, from + i) === 'body' && isApart(p);
+  // A line that comes or goes in a list of attachments parts those below it from their head, or joins them to it.
+  const at = document.paragraphs[from];
+  if (at && isInList(document, at)) return false;
   if (removed.every(isEmptyLine) !== added.every(isEmptyLine)) return false;
   if (!removed.every(isBody(previous.places)) || !added.every(isBody(places))) return false;
   spliceArray(paragraphs, from, removed.length, added);
