@@ -51,6 +51,21 @@ const ASPECTS = [
 /** What one thing may be beside another: a member of the party and a woman. */
 export const OVERLAPPING = new RegExp(anyOf(ASPECTS));
 
+/** By what persons are counted, each way by itself: 女教师, 本科以上, 35岁以下. */
+const PERSONAL = [
+  /女/,
+  /少数民族/,
+  /党员|团员/,
+  /岁|青年|老年|中年/,
+  /大专|本科|硕士|博士|研究生|学历/,
+  /职称|高级|中级|技师/,
+];
+
+/** Whether two of the parts are counted by different ways of looking at a person: one may be both. */
+export function areAspects(labels: readonly string[]): boolean {
+  return PERSONAL.filter((way) => labels.some((label) => way.test(label))).length > 1;
+}
+
 /** Whether all are of one series that leaves nothing between its members: years, quarters, levels. */
 export function isSeries(labels: readonly string[]): boolean {
   return labels.every((label) => SERIES.test(label));

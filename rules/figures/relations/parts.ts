@@ -15,7 +15,7 @@ import {
   makeUp,
 } from './complements.ts';
 import { IN_ALL, isDivided, isNearlyAll } from './divided.ts';
-import { areAlike, areAllSources, areApart, areClasses, labelOf, OVERLAPPING } from './labels.ts';
+import { areAlike, areAllSources, areApart, areAspects, areClasses, labelOf, OVERLAPPING } from './labels.ts';
 import { middle, type Relation } from './relation.ts';
 import { between, depthAt, IN_TOTAL, lead, leadStart, type Sentence } from './sentences.ts';
 import { addedUp, adds, addsUp, FARTHEST, isNear, NOT_ADDITIVE, sumRelation } from './sums.ts';
@@ -397,6 +397,7 @@ function isSlip({ total, parts, labels, miss, account }: Among): boolean {
     );
   }
   if (account && parts.length > 2) return true;
+  if (areAspects(labels)) return false;
   if (labels.length === 2 && total.kind === 'count' && areClasses(labels)) return true;
   return (
     (sum.low <= total.high * slipOver(labels) && !labels.some((label) => CROSS_CUT.test(label))) ||
