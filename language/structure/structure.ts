@@ -224,8 +224,13 @@ function alike(a: Paragraph, b: Paragraph): boolean {
   const before = a.fact(seriesMarks);
   const after = b.fact(seriesMarks);
   if (before.length !== after.length || a.role !== b.role || a.headingLevel !== b.headingLevel) return false;
+  // 附件：1. and 1.: only a mark with nothing before it is taken for a lone heading of the series before.
+  if (beginsLine(a, before[0]) !== beginsLine(b, after[0])) return false;
   return before.every((mark, i) => sameForm(mark, after[i]!)) && sameScopes(before, after);
 }
+
+const beginsLine = ({ contentStart }: Paragraph, mark: SeriesMark | undefined) =>
+  mark !== undefined && mark.start === contentStart;
 
 /** Whether two marks number alike. */
 function sameForm(x: SeriesMark, y: SeriesMark): boolean {

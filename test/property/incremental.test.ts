@@ -176,6 +176,16 @@ describe('incremental equals full', () => {
     ['\\n is put behind the last \\r', 'a\r', { start: 2, end: 2, text: '\n' }],
     ['a fence opens', '甲\n×\n```\n×', { start: 0, end: 1, text: '```' }],
     ['a comment closes later on its line', '<!--\n-->×\n×', { start: 5, end: 5, text: '×' }],
+    [
+      'the words before a mark part from it',
+      '附件：1.操作指引.pdf\n填报说明\n附件：1.操作指引.pdf\n以上\n',
+      { start: 21, end: 22, text: '—、总则\n' },
+    ],
+    [
+      'a line leaves a list of attachments',
+      '附件：1.操作指引.pdf\n2.申报目录\n3.范文资料下载.docx\n',
+      { start: 14, end: 16, text: '' },
+    ],
     ['all is deleted', '×\n×', { start: 0, end: 3, text: '' }],
   ] as const) {
     it(`when ${name}`, () => {
