@@ -100,6 +100,14 @@ export class Document {
     return paragraphs[next];
   }
 
+  /** The paragraph before that has anything on it. */
+  lineBefore({ index }: Paragraph): Paragraph | undefined {
+    const { paragraphs } = this;
+    let before = index - 1;
+    while (paragraphs[before]?.blank) before--;
+    return paragraphs[before];
+  }
+
   /** The model of this revision, built at the first question, and anew when something changes that it has read. */
   model<T>(model: Model<T>): T {
     const state = this.#models[model.index] ?? new ModelState(this, model as Model<unknown>);

@@ -4,6 +4,7 @@ import { firstOf } from '../text/characters.ts';
 import { anyOf, wordsOf } from '../text/pattern.ts';
 import { isForm, isOwnNumber, isSigningLine } from './forms.ts';
 import type { Certainty, Line, Mark } from './line.ts';
+import { BEARING } from './sentence-frames.ts';
 import { endsInOffice, LONGEST_OFFICE } from './slots.ts';
 
 /** What lasts until a date. */
@@ -97,8 +98,10 @@ const FORM_DATE = new RegExp(
 /** 月底, 月球: no month that was left out. */
 const MONTHLY = /^月[底末球亮光]/;
 
+/** 在202|　年第三季度: three figures of a year. */
 const LOST_FIGURE = /(?:^|[，。；：（《在至到于自从据将])(?:19\d|20[0-3])$/;
 const OF_YEAR = /^年(?:[度第上下春夏秋冬末底初]|全[市县区省年]|\d{1,2}月|以来|预算|工作)/;
+
 /** 20　　年: half a year is given; 自　　年起. */
 function readYearGap(line: Line, start: number, end: number, left: string): Mark | undefined {
   if (DATE_LEFT.test(left) && !/^年[度初底终来内均]/.test(line.text.slice(end, end + 2)))
@@ -139,8 +142,6 @@ const OFFICES = '副 书记 主席 主任 省 市 县 区 镇 乡 局 院 校 �
 /** What an office is given to do: behind 由 and the office one blank is enough. */
 const TAKING = '担任 任[正副]?组长 牵头 主持 负责 带队';
 const TAKES = new RegExp(`^${anyOf(TAKING)}`);
-/** What one party to a contract does. */
-const BEARING = '承担 支付 赔偿 负担 缴纳';
 const BEARS = new RegExp(`^${anyOf(BEARING)}`);
 export const FOLLOW_A_PERSON = firstOf(wordsOf(TITLES_BEHIND, SPEAKING, OFFICES, TAKING, BEARING));
 /** 请 and 由 as words of their own: not 申请 or 理由. */

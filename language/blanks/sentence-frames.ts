@@ -23,6 +23,8 @@ const SOMEHOW = '(?:同志)?(?:又|还|也|再次|多次|反复|明确|专门|�
 const DOES =
   '安排|部署|指出|强调|要求|主持|出席|宣布|讲话|传达|宣读|通报|批示|指示|致辞|作了|提出|带队|率队|深入';
 const RANKED = `排名|排位|倒数|名列|位居|位列|居|前[${ONE_TO_TEN}\\d]|第[${ONE_TO_TEN}\\d]|领先|率先`;
+/** What one party to a contract does. */
+export const BEARING = '承担 支付 赔偿 负担 缴纳';
 const LOCAL = '地名（本地）';
 
 const FRAMES: readonly Frame[] = [
@@ -34,7 +36,7 @@ const FRAMES: readonly Frame[] = [
   },
   {
     before: endsIn('由'),
-    behind: beginsWith('承担 支付 赔偿 负担 缴纳'),
+    behind: beginsWith(BEARING),
     slot: 'subject',
     label: '承担的一方',
   },

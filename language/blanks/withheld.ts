@@ -1,6 +1,7 @@
 /** Names that are withheld or left out on purpose: in reports of cases, and where a text prescribes a wording or shows an example. */
 
 import { isSurname, MASKED_SURNAMES, SURNAMES } from '../names/surnames.ts';
+import { Characters } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
 import { anyOf } from '../text/pattern.ts';
 import { isHan } from '../text/scan.ts';
@@ -123,14 +124,11 @@ function readTwice(line: Line, start: number, end: number, head: string | undefi
 }
 
 /** 向某某学习, 由某某主持: words that are family names too. */
-const LEADS_TO_SOMEONE: ReadonlySet<string> = new Set(
-  '在由对向和与到从为是请听给把被让跟同于任时都'.split(''),
-);
+const LEADS_TO_SOMEONE = new Characters('在由对向和与到从为是请听给把被让跟同于任时都');
 
 /** 宁某某诉某局: a family name of its own, not the end of 南宁. */
 function isRareName({ text, words }: Line, at: number): boolean {
-  const name = text[at] ?? '';
-  return SURNAMES.has(name) && !LEADS_TO_SOMEONE.has(name) && words().isBoundary(text, at);
+  return SURNAMES.has(text[at] ?? '') && !LEADS_TO_SOMEONE.at(text, at) && words().isBoundary(text, at);
 }
 
 /** |某|书记, 赴|某|县调研: one 某 before the word for what it is. */

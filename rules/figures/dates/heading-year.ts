@@ -151,8 +151,8 @@ function* plannedAgain(document: Document, title: Paragraph, own: DatePart): Gen
   for (const paragraph of document.paragraphsWith(dates)) {
     const year = paragraph.fact(dates)[0]?.year;
     if (year?.value !== own.value || year.start - paragraph.contentStart > MARK) continue;
-    const heading = document.paragraphs.slice(title.index + 1, paragraph.index).findLast((p) => !p.blank);
-    if (!heading || !NEXT_STEPS.test(heading.content)) continue;
+    const heading = document.lineBefore(paragraph);
+    if (!heading || heading.index <= title.index || !NEXT_STEPS.test(heading.content)) continue;
     if (!WILL.test(paragraph.text.slice(year.end)) || WITHIN.test(paragraph.text)) continue;
     const source: Source = {
       kind: 'review-above',

@@ -33,12 +33,9 @@ const scheduled = defineFact<readonly CalendarDate[]>('scheduled dates', { facts
 });
 
 /** Whether a line that begins with its date stands below a heading that announces it. */
-function isAnnounced(document: Document, { index }: Paragraph): boolean {
-  for (let i = index - 1; i >= 0; i--) {
-    const { blank, content } = document.paragraphs[i]!;
-    if (!blank) return content.length <= LABEL && TIME.test(content);
-  }
-  return false;
+function isAnnounced(document: Document, paragraph: Paragraph): boolean {
+  const content = document.lineBefore(paragraph)?.content;
+  return content !== undefined && content.length <= LABEL && TIME.test(content);
 }
 
 export function* scheduleYearFaults(document: Document): Generator<Placed> {
@@ -65,7 +62,7 @@ export function* scheduleYearFaults(document: Document): Generator<Placed> {
 }
 
 /** What was said at a meeting bears its day. */
-const AT_MEETING = /^[\s　]*在[^，。]{4,50}[会班式][上]?的?(?:讲话|发言|致辞|报告|主持词)/;
+const AT_MEETING = /^[\s　]*在[^，。]{4,50}[会班式]上?的?(?:讲话|发言|致辞|报告|主持词)/;
 
 /** …推进会|上的. */
 const ABOVE_SPEECH = /上?的$/;

@@ -91,7 +91,7 @@ function jointBefore(text: string, start: number, contentStart: number): Joint |
   const end = quoted ? start - 1 : start;
   if (quoted && isMember(text, end)) return undefined;
   if (end <= contentStart || LIST_OPENS.at(text, end - 1)) return undefined;
-  // “重品行、重实干、重公认”的|三重导向
+  // “重品行、重实干、重公认”的|三条标准
   if (!quoted && text[end - 1] === '的' && text[end - 2] === '”')
     return { end: end - 1, quoted, resumed: false };
   const isThis = text[end - 1] === '这';

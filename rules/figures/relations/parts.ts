@@ -216,12 +216,11 @@ function areChangesOf(text: string, parts: readonly Quantity[], total: Quantity)
 
 /** Whether the names of the parts show that they are all: 合格、不合格; 一类、二类、三类; 男、女. */
 function nameAll(text: string, total: Quantity, labels: readonly string[]): boolean {
+  if (areComplete(labels) || areNumbered(labels) || makeUp(lead(text, total), labels)) return true;
+  const before = text.slice(Math.max(0, total.start - NAMES_REACH), total.start);
   return (
-    areComplete(labels) ||
-    areNumbered(labels) ||
-    areNamedBefore(text.slice(Math.max(0, total.start - NAMES_REACH), total.start), labels) ||
-    makeUp(lead(text, total), labels) ||
-    areYearsOf(text.slice(Math.max(0, total.start - NAMES_REACH), total.start), labels) ||
+    areNamedBefore(before, labels) ||
+    areYearsOf(before, labels) ||
     areKindsOf(text.slice(total.unitEnd, total.unitEnd + KINDS_REACH), labels)
   );
 }

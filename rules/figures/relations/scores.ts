@@ -2,8 +2,7 @@
  * A score and what it is made of: 综合得分92.5分，其中项目决策20分、项目过程18.5分、项目产出54分. Scores are written as they are, and add up to
  * the last tenth.
  */
-import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { isPlain } from '../../../language/quantities/quantities.ts';
+import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundAfter } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import type { Relation } from './relation.ts';
