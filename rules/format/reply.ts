@@ -52,8 +52,8 @@ export const reply = defineDocumentRule<ReplyMatch>({
 const APPROVES = /^(?:经[^，。《]{1,14}，)?(?:现)?(?:原则)?同意[^。《]{2,60}。/;
 
 /** The sentence that approves, where it opens the text below the addressees and nothing is said to have come in. */
-function openingOf({ paragraphs }: Document, addressees: Paragraph): Range | undefined {
-  const line = paragraphs.slice(addressees.index + 1).find(({ blank }) => !blank);
+function openingOf(document: Document, addressees: Paragraph): Range | undefined {
+  const line = document.lineBehind(addressees);
   const said = line && !line.content.includes('悉') ? APPROVES.exec(line.content) : null;
   if (!line || !said) return undefined;
   const start = line.start + line.contentStart;

@@ -58,12 +58,8 @@ interface Issuer {
 }
 
 /** The issuer's name in the line below the date. GB/T 9704—2012 7.3.5. */
-function* below(
-  { paragraphs }: Document,
-  date: Paragraph,
-  { named, source }: Issuer,
-): Iterable<SignatureMatch> {
-  const line = paragraphs.slice(date.index + 1).find(({ blank }) => !blank);
+function* below(document: Document, date: Paragraph, { named, source }: Issuer): Iterable<SignatureMatch> {
+  const line = document.lineBehind(date);
   const written = bare(line?.content ?? '');
   const organ = bare(named);
   if (!line || !ORGAN.test(written) || !isSame(organ, written)) return;

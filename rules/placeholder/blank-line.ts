@@ -177,20 +177,13 @@ const labelledLines = defineFact<readonly Labelled[]>(
 function standsAmongValues(document: Document, paragraph: Paragraph): boolean {
   if (VALUED.test(paragraph.content)) return true;
   return [-1, 1].some((step) => {
-    const entry = nextLine(document, paragraph, step);
+    const entry = step < 0 ? document.lineBefore(paragraph) : document.lineBehind(paragraph);
     return (
       entry !== undefined &&
       entry.contentEnd - entry.contentStart <= LONGEST_ENTRY &&
       VALUED_ENTRY.test(entry.content)
     );
   });
-}
-
-/** The next line that is not blank, upward (-1) or downward (1). */
-function nextLine({ paragraphs }: Document, { index }: Paragraph, step: number): Paragraph | undefined {
-  let at = index + step;
-  while (paragraphs[at]?.blank) at += step;
-  return paragraphs[at];
 }
 
 const VALUED_ENTRY = /^[\u4e00-\u9fff]{2,8}[：:]\s?[^\s_＿：:]{2}/;
@@ -258,7 +251,7 @@ function* halfFilled(document: Document): Generator<Line> {
 /** 组成人员如下： above 三、工作任务: a list of names that is not there. */
 function* unnamed(document: Document): Generator<Line> {
   for (const paragraph of document.paragraphsWith(announcements)) {
-    const next = nextLine(document, paragraph, 1);
+    const next = document.lineBehind(paragraph);
     if (!next || !GOES_ON.test(next.content)) continue;
     const clause = boundBefore(paragraph.text, paragraph.contentEnd - 1, PHRASE_STOPS, LONGEST_ENTRY);
     const label = paragraph.text.slice(clause, paragraph.contentEnd).trim();
@@ -313,7 +306,7 @@ function* contacts(document: Document): Generator<Line> {
   for (const paragraph of empty) {
     if (paragraph.index > head) return;
     // 监督电话： above 0816-2345678
-    if (VALUE_BEGINS.test(nextLine(document, paragraph, 1)?.content ?? '')) continue;
+    if (VALUE_BEGINS.test(document.lineBehind(paragraph)?.content ?? '')) continue;
     const [{ start, led }] = paragraph.fact(emptyContacts) as [EmptyContacts];
     if (!led && !official && !standsBelowProse(document, paragraph)) continue;
     const label = led
@@ -327,7 +320,7 @@ const VALUE_BEGINS = /^[（(]?[\dA-Za-z]/;
 
 /** 联系人：　电话： straight below a sentence: the text's own, and no line of a form, which stands among others. */
 function standsBelowProse(document: Document, paragraph: Paragraph): boolean {
-  const [before, behind] = [nextLine(document, paragraph, -1), nextLine(document, paragraph, 1)];
+  const [before, behind] = [document.lineBefore(paragraph), document.lineBehind(paragraph)];
   return (
     before !== undefined &&
     /[。！]$/.test(before.content) &&
