@@ -246,7 +246,9 @@ const HEADING = 60;
 
 /** How far before the number the words may begin that point to its list. */
 const POINTING = 10;
-const AHEAD_BEFORE = /(?:以下|下列|如下|下面|下述)[^，。；：！？]{0,4}$/;
+/** 50毫米|以下的3个: below a measure, and not below on the page. */
+const BELOW_MEASURE = String.raw`(?<![\d%][万亿]?(?:毫米|公里|平方米|[米亩元岁年分级吨人户天度%℃])?)以下`;
+const AHEAD_BEFORE = new RegExp(`(?:${BELOW_MEASURE}|下列|如下|下面|下述)[^，。；：！？]{0,4}$`);
 const AHEAD_AFTER = /^[^。；：！？]{0,8}(?:如下|是)[：。]$/;
 const ANNOUNCERS = [
   ...['讲', '谈', '提', '提出', '说', '强调', '汇报', '报告', '通报', '明确', '建议', '交代', '交流'],

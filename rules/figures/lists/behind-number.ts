@@ -39,7 +39,9 @@ export function listUnder(paragraph: Paragraph, figure: Quantity): CountedList |
   if (link === undefined) return undefined;
   const at = figure.unitEnd + link.length;
   const bracket = /[（(]$/.test(link);
-  const list = bracket ? listAfter(text, at - 1, words) : listAfter(upToNextGloss(text, at), at, words);
+  const list = bracket
+    ? listAfter(text, at - 1, words)
+    : listAfter(upToSum(upToNextGloss(text, at), at), at, words);
   if (!list || list.items.length < 2 || isOtherList(text, list)) return undefined;
   if (bracket && !isListInBracket(text, list)) return undefined;
   const noun = /^[“‘]?[\u4e00-\u9fff]*/.exec(link)![0].replace(/(?:，|即|也就是|就是|分别.*)$/, '');
@@ -87,6 +89,14 @@ function upToNextGloss(text: string, at: number): string {
     : text;
 }
 const LONGEST_GLOSS = 120;
+
+/** 城乡建设类412件；劳动社保类287件|；两类合计699件: what they come to is none of them. */
+function upToSum(text: string, at: number): string {
+  const sum = text.indexOf('合计', at);
+  const end = sum < 0 || sum - at > LONGEST_GLOSS ? -1 : text.lastIndexOf('；', sum);
+  return end > at && SUM.test(text.slice(end, sum)) ? text.slice(0, end) : text;
+}
+const SUM = /^；(?:以上)?[一二两三四五六七八九十\d]{0,2}[个项大条种类者]?$/;
 const NEXT_GLOSS =
   /^；[“‘]?[一二两三四五六七八九十\d]{1,2}[个项大条种类][^，。；]{1,12}(?:，|[”’]，?)?(?:就?是|即)/;
 

@@ -16,6 +16,8 @@ import { mayBeReal } from './verbs.ts';
 const FORMS = [
   '(?<per>人次|[户人亩村家校班镇乡县场次批站所店车床件笔生])均',
   '平均每(?:个)?',
+  // 平均班额
+  '平均(?<size>班)额',
   String.raw`每个?(?<every>[\u4e00-\u9fff]{1,2}?)平均`,
   // 615亩产业用地: so many mu, and what for.
   '(?:平均)?(?<![\\d万千百余多])(?<field>亩)产(?!业)',
@@ -36,7 +38,13 @@ export function readAverage(
   if (i < 1 || !isPlain(r) || !AVERAGE_WORDS.isIn(text, r.start - REACH, r.start)) return;
   // 村均15种: of as many kinds each place may have any.
   if (KINDS.has(r.unit)) return;
-  const { field, per = field, every, rest } = AVERAGE.exec(leadOverBracket(text, r))?.groups ?? {};
+  const {
+    field,
+    size = field,
+    per = size,
+    every,
+    rest,
+  } = AVERAGE.exec(leadOverBracket(text, r))?.groups ?? {};
   if (rest === undefined || mayBeReal(text.slice(start, r.start), r)) return;
   const before = figures.slice(0, i);
   // 平均每期60人次，共举办|30期: how many there are may be told behind.
@@ -54,7 +62,7 @@ export function readAverage(
   if (!divisor || divisors.length > 1 || !total || total.value <= 0) return;
   // 增加253亿元，超过前26年平均每年49亿元: the years are those of the average, not of the sum before them.
   if (divisor.kind === 'duration' && divisor.start > total.start) return;
-  if (what !== '' && !isSharedOut(text, total, divisor, what)) return;
+  if (!isSharedOut(text, total, divisor, what)) return;
   const quotients = totals.flatMap((q) => divide(q, inUnits(text, divisor)) ?? []);
   const expected = divide(total, inUnits(text, divisor));
   // 共增收960万元，户均增收: what is shared out is the increase.
@@ -73,6 +81,10 @@ export function readAverage(
     ],
   });
 }
+
+/** 日均|1560人次，平均每处|每日|130人次: both are of a day. */
+const A_TIME = /[日月年]均|每[日天月年]/;
+const EACH_TIME = /^每[日天月年]/;
 
 /** 24个村共建成水塔72座，平均每村3座: the towers stand behind the villages, and are not what these are counted by. */
 function withoutTotal(divisors: readonly Quantity[], r: Quantity): readonly Quantity[] {
@@ -94,9 +106,11 @@ function sharesOf(named: string | undefined, rest: string, counted: (unit: strin
 }
 
 /** 人均可支配收入 is no quotient of the sums before it: what is shared out must be named again beside the total or the divisor. */
-function isSharedOut(text: string, total: Quantity, divisor: Quantity, what: string): boolean {
-  const noun = text.slice(divisor.start - NOUN, divisor.unitEnd + NOUN);
+function isSharedOut(text: string, total: Quantity, divisor: Quantity, named: string): boolean {
   const said = lead(text, total);
+  const what = A_TIME.test(said) ? named.replace(EACH_TIME, '') : named;
+  if (what === '') return true;
+  const noun = text.slice(divisor.start - NOUN, divisor.unitEnd + NOUN);
   const toured = divisor.unit === '人次' && what === '消费' && /旅游/.test(said);
   return noun.includes(what) || sharesPair(said, what) || isSpent(total, what) || toured;
 }
@@ -233,12 +247,12 @@ const SPENT = /^(?:投入|投资|安排|补助|补贴|资助|扶持|获得?)(?:�
 
 const PAID = '均价 租金 造价 补助 补贴 奖励 发放 资助 补偿 收费 投资 按 人民币';
 const PRICE = new RegExp(
-  String.raw`(?:(?<single>单价)|(?<by>[人户亩])均(?:租金|补助|补贴|投资)?|每(?<per>[\u4e00-\u9fff]{1,2}?)(?:每[年月])?${anyOf(PAID)}?)(?:为|按)?$`,
+  String.raw`(?:(?<single>单价)|(?<by>[人户亩])均(?:租金|补助|补贴|投资)?|每(?<per>[\u4e00-\u9fff]{1,2}?)(?:每[年月])?${anyOf(PAID)}?(?:[\u4e00-\u9fff]{0,4}(?:补[贴助]|津贴))?)(?:为|按)?$`,
 );
 const IN_ALL =
-  '合计 共计 总计 总价 总造价 总投资 总额 总金额 共需 需 总共 共 (?=发放|支付|支出|拨付|兑付|兑现|下达)';
+  '合计 共计 总计 ^计 总价 总造价 总投资 总额 总金额 共需 需 总共 共 (?=发放|支付|支出|拨付|兑付|兑现|下达)';
 const AMOUNT = new RegExp(
-  String.raw`${anyOf(IN_ALL)}(?:[补发支拨投兑筹列下安花耗开][\u4e00-\u9fff])?(?:岗位|生活)?(?:资金|金额|经费|补助|补贴|款){0,3}(?:为|达)?$`,
+  String.raw`${anyOf(IN_ALL)}(?:[补发支拨投兑筹列下安花耗开][\u4e00-\u9fff])?(?:岗位|生活|[\u4e00-\u9fff]{1,3}(?=[费款]))?(?:资金|金额|经费|补助|补贴|[费款]){0,3}(?:为|达)?$`,
 );
 
 /** 每人每月 is told of by itself. */
@@ -247,6 +261,7 @@ const TWICE_PER = /每[^每，。；、\d]{1,4}每(?![月年])/;
 const PARTLY = /其中|首批|首期|第[一二三]批|先期|剩余|尚未|目前已|还需/;
 const HANDED_OUT = /(?:发放|补助|补贴|奖励|兑付|兑现|拨付|支付|安排|奖补)[^，。；、\d]{0,10}$/;
 const MONTHS = 12;
+const SEVERAL_YEARS = /(?<!\d)[2-9]年|[两二三四五六七八九十]年/;
 
 const GRANTED = /补[贴助]|奖补/;
 const COSTS = /造价|总投资|概算/;
@@ -276,6 +291,8 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
   // 每人每月600元 comes to so much a month, and not a year.
   const monthly = /每月/.test(lead(text, price.p));
   const times = monthly && /全年|每年|一年|年共/.test(lead(text, amount)) ? MONTHS : 1;
+  // 每亩每年400元，三年共支付: times the years.
+  if (/每年/.test(lead(text, price.p)) && SEVERAL_YEARS.test(lead(text, amount))) return;
   // 每辆每天1200元: times two numbers.
   if (TWICE_PER.test(lead(text, price.p))) return;
   if (monthly && times === 1 && !/每月|当月/.test(lead(text, amount))) return;

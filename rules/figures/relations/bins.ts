@@ -6,7 +6,7 @@ import { between, type Sentence } from './sentences.ts';
 import { adds, addsUp, sumRelation } from './sums.ts';
 
 /** The units in which bounds are told, and whose figures are none of the parts. */
-const BOUNDS = new Set(['岁', '年', '亩', '万元', '元', '公里', '分', '平方米', '户', '级', '级以上']);
+const BOUNDS = new Set('岁 年 亩 万元 元 公里 分 平方米 户 级 级以上 毫米 米 % 天 个月 小时 吨'.split(' '));
 /** Behind the last figure of a bound, before that of the part: |以下|12人, 30—45岁|的|39人. */
 const LOWEST = /^[^，。；、\d]{0,3}?(?:及?以[下内]|及以下|以下的?)[^，。；、\d]{0,6}$/;
 const HIGHEST = /^[^，。；、\d]{0,3}?(?:及?以上|以上的?)[^，。；、\d]{0,6}$/;

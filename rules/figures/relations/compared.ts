@@ -73,9 +73,13 @@ function isOfOther(said: string, a: Quantity, b: Quantity): boolean {
 /** ，为预算|12亿元的|70% · ，完成年度任务的|70%: how much of a plan a level is, before what it is compared with. */
 const OF_PLAN = /^[，、,](?:为|占|完成|达到?)[^，。；、\d]{0,6}(?:预算|计划|任务|目标)[^，。；、\d]{0,3}$/;
 
-/** The figure that the comparison stands behind: number `i`, or the rate of its plan. */
+/** 录取312人|，录取率|39.7%|，比: what part of others it is, before what it is compared with. */
+const RATE_OF_IT = /^[，、,](?:[\u4e00-\u9fff]{2,6}率|占比|占[^，。；、\d]{2,12}的)(?:为|达到?)?$/;
+
+/** The figure that the comparison stands behind: number `i`, or the rate of its plan or of its whole. */
 function behindPlan(text: string, figures: readonly Quantity[], i: number): number {
   const [b, x, y] = figures.slice(i, i + 3);
+  if (x?.kind === 'percent' && b!.kind !== 'percent' && RATE_OF_IT.test(between(text, b!, x))) return i + 1;
   if (!x || !OF_PLAN.test(between(text, b!, x))) return i;
   if (x.kind === 'percent') return i + 1;
   return y?.kind === 'percent' && between(text, x, y) === '的' ? i + 2 : i;

@@ -29,7 +29,7 @@ const NAMES = new ShortList(SETS.flat(2));
 /** Labels as they stand before the figures of the parts. */
 export function areComplete(labels: readonly string[]): boolean {
   if (labels.length < 2) return false;
-  if (REST.test(labels.at(-1)!)) return true;
+  if (REST.test(labels.at(-1)!) || areSteps(labels)) return true;
   const [first, second] = labels;
   if (labels.length === 2 && (isNegation(first!, second!) || isSplit(first!, second!))) return true;
   return (
@@ -42,6 +42,12 @@ export function areComplete(labels: readonly string[]): boolean {
     )
   );
 }
+
+/** 高级教师、一级教师、二级及以下教师: a scale of three steps or more, down to its end. */
+function areSteps(labels: readonly string[]): boolean {
+  return labels.length > 2 && /及以下/.test(labels.at(-1)!) && labels.every((label) => STEP.test(label));
+}
+const STEP = /级|[职学]|本科|大专|硕士|博士|科员/;
 
 /** Whether labels name parts of one set, not all of it: one thing is not two of them. */
 export function areOfOneSet(labels: readonly string[]): boolean {
@@ -153,6 +159,13 @@ export function areKindsOf(noun: string, labels: readonly string[]): boolean {
   );
 }
 
+/** 1至6月 is 上半年. */
+const MONTHS: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\d)1月?[至到—－–~-]6月/, '上半年'],
+  [/(?<!\d)1月?[至到—－–~-]9月/, '前三季度'],
+  [/(?<!\d)1月?[至到—－–~-]12月/, '全年'],
+];
+
 /** What longer periods are made up of; the shorter ones in their order. */
 export const MADE_UP_OF: readonly (readonly [whole: string, parts: readonly string[]])[] = [
   ['上半年', ['一季度', '二季度']],
@@ -166,9 +179,10 @@ export const MADE_UP_OF: readonly (readonly [whole: string, parts: readonly stri
 
 /** Whether labels that begin with periods are all that a text on the longer period names: 上半年…，其中一季度…、二季度…. */
 export function makeUp(whole: string, labels: readonly string[]): boolean {
+  const months = MONTHS.find(([pattern]) => pattern.test(whole))?.[1];
   return MADE_UP_OF.some(
     ([period, parts]) =>
-      whole.includes(period) &&
+      (whole.includes(period) || period === months) &&
       parts.length === labels.length &&
       parts.every((part, i) => labels[i]!.replace(/^第/, '').startsWith(part)),
   );

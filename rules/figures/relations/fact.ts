@@ -35,7 +35,7 @@ import { readEachOfFunds } from './each-of-funds.ts';
 import { readEarlierBase, readGrownTo } from './earlier-base.ts';
 import { readExcepted } from './excepted.ts';
 import { readFullRate } from './full-rate.ts';
-import { readGapInPoints } from './gaps-in-points.ts';
+import { readGapBeside, readGapInPoints } from './gaps-in-points.ts';
 import { readExceeded, readExceededBy, readOverOrShort, readOverPlan } from './goals.ts';
 import { readIncrease, readIncreaseOfTotal } from './increases.ts';
 import { readIndustries } from './industries.ts';
@@ -52,12 +52,13 @@ import { readParts } from './parts.ts';
 import { readPerThousand, readRatePer } from './per-thousand.ts';
 import { readPeriods, readSharedOut } from './periods.ts';
 import { readPortions } from './portions.ts';
-import { readDivided, readEach, readEachDay, readEachOf, readHarvest } from './products.ts';
+import { readDivided, readEach, readEachDay, readEachOf, readHarvest, readInEach } from './products.ts';
 import { readProductNearby } from './products-nearby.ts';
 import { readRanks } from './ranks.ts';
 import { readRateOfDue } from './rate-of-due.ts';
 import { readRateOfGoal } from './rate-of-goal.ts';
 import { readRate, readRateOfBracket, readRateOfDone } from './rates.ts';
+import { readRateOfAct } from './rates-of-acts.ts';
 import { type Alternative, middle, type Relation, rounded, shown, written } from './relation.ts';
 import { readRespectiveBase, readRespectiveDifferences, readRespectiveThan } from './respective-base.ts';
 import { readRoles } from './roles.ts';
@@ -142,6 +143,7 @@ const OF_LINES: readonly LineReader[] = [
   { least: 4, read: readIndustries },
   { rated: true, least: 3, read: readRateOfGoal },
   { rated: true, least: 3, read: readRateOfDue },
+  { rated: true, least: 3, read: readRateOfAct },
   { least: 3, read: readVotesBelow },
   { least: 4, read: readScores },
   { rated: true, least: 3, read: readChangeNearby },
@@ -165,6 +167,7 @@ const CHANGES: readonly FigureReader[] = [
   { cues: Cue.year | Cue.change, read: readYears },
   { cues: Cue.year | Cue.change | Cue.respective, read: readYearsInTurn },
   { cues: Cue.percent | Cue.above, read: readGapInPoints },
+  { cues: Cue.above, read: readGapBeside },
   { cues: Cue.percent | Cue.respective | Cue.change, read: readRespectiveBase },
   { cues: Cue.percent | Cue.respective | Cue.than, read: readRespectiveThan },
   { cues: Cue.percent | Cue.converted | Cue.change, read: readBaseInBracket },
@@ -205,6 +208,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.price | Cue.total, read: readSoManyOfEach },
   { cues: Cue.average, read: readHarvest },
   { cues: Cue.price, read: readDivided },
+  { cues: Cue.price, read: readInEach },
   { cues: Cue.price, read: readEachOfFunds },
   { cues: Cue.price, read: readProductNearby },
   { cues: Cue.rate, read: readRate },

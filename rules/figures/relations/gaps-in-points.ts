@@ -1,11 +1,12 @@
 /**
  * How far one rate is above another, in percentage points, each told beside it: 增长8.2%，高于全省平均水平（6.5%）1.7个百分点 ·
- * 全市平均增速为6.1%，我县增长7.4%，快于全市1.3个百分点.
+ * 全市平均增速为6.1%，我县增长7.4%，快于全市1.3个百分点; and a level above another: 水位52.36米，超警戒水位（51.50米）0.86米.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { meets, subtract } from '../../../language/text/interval.ts';
 import type { Relation } from './relation.ts';
-import type { Sentence } from './sentences.ts';
+import { between, lead, type Sentence } from './sentences.ts';
+import { DOWN, UP } from './verbs.ts';
 
 /** Who the rate is compared with, and how: 高于全省平均水平（6.5%）, 快于全市, 比全省平均高. */
 const NAME = String.raw`[^，。；、\d（(]{2,12}`;
@@ -48,19 +49,68 @@ export function readGapInPoints(
   const [own, theirs] = ofOther(text, start, a, other) ? [b, a] : [a, b];
   if (!ofOther(text, start, theirs, other)) return;
   const lower = LOWER.test(then);
+  const relation = gapOf(own, theirs, c, lower);
+  if (relation.expected.high > 0) found.push(relation);
+}
+
+/** 低于|汛限水位|187.00米|0.85米, 低于|全省平均增速|1.3%|3.4个百分点, 比|全县平均|高. */
+const BESIDE = new RegExp(
+  [
+    '(?:(?<how>高于|快于|低于|慢于|高出|领先|超出|超过?|多于|少于)|比)(?!上年|去年|同期|年初|上月|昨)',
+    '[^，。；、\\d]{2,14}[（(]?$',
+  ].join(''),
+);
+const THEN = /^(?:[）)]|的?水平)?(?<then>高|快|低|慢)?(?:出|了)?$/;
+/** How a level has moved is no level: 上涨1.15米. */
+const MOVED = new RegExp(`(?:${UP}|${DOWN}|涨|落|退)了?$`);
+const FEWER = /低|慢|少/;
+
+/** 水位186.42米，低于汛限水位187.00米0.58米: how far a level is from another that is told right before it. The distance is figure \`i\`. */
+export function readGapBeside(
+  text: string,
+  { figures, start }: Sentence,
+  i: number,
+  found: Relation[],
+): void {
+  const [theirs, c] = [figures[i - 1], figures[i]!];
+  if (i < 2 || !theirs || !isPlain(c) || !isPlain(theirs) || c.value <= 0) return;
+  const points = theirs.kind === 'percent' && c.kind === 'point';
+  if (!points && (theirs.kind === 'percent' || theirs.unit !== c.unit)) return;
+  const joint = THEN.exec(between(text, theirs, c));
+  const said = joint && BESIDE.exec(text.slice(Math.max(start, theirs.start - REACH), theirs.start));
+  const how = joint?.groups?.then ?? said?.groups?.how;
+  if (!said || how === undefined || found.some(({ claimed }) => claimed === c)) return;
+  const lower = FEWER.test(how);
+  const claims = figures
+    .slice(0, i - 1)
+    .filter((q) => q.kind === theirs.kind && q.unit === theirs.unit && isPlain(q))
+    .filter((q) => points || !MOVED.test(lead(text, q)))
+    .map((q) => gapOf(points ? signed(text, q) : q, theirs, c, lower));
+  const [first] = claims;
+  // Any of them may be meant; with two that are not, neither can be told to be.
+  const relation = claims.find(({ holds }) => holds) ?? (claims.length === 1 ? first : undefined);
+  if (relation && relation.expected.high > 0) found.push(relation);
+}
+
+/** 同比下降|2.1%: below nothing. */
+function signed(text: string, q: Quantity): Quantity {
+  return q.value > 0 && FELL.test(lead(text, q)) ? { ...q, value: -q.value, low: -q.high, high: -q.low } : q;
+}
+const FELL = new RegExp(`(?:${DOWN}|降幅)(?:了|为|达)?$`);
+
+function gapOf(own: Quantity, theirs: Quantity, claimed: Quantity, lower: boolean): Relation {
   const expected = lower ? subtract(theirs, own) : subtract(own, theirs);
-  if (expected.high <= 0) return;
-  found.push({
+  return {
     rule: 'growth',
     reading: 'gap',
-    claimed: c,
+    claimed,
     members: [own, theirs],
     expected,
     says: { is: 'gap', own, theirs, lower },
-    holds: meets(expected, c),
+    holds: meets(expected, claimed),
     alternatives: [],
     doubtful: true,
-  });
+  };
 }
 
 const NAME_REACH = 16;

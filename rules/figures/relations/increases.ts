@@ -8,7 +8,7 @@ import { anyOf } from '../../../language/text/pattern.ts';
 import { asRounded } from './change.ts';
 import type { Reading, Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
-import { isDown, mayBeReal, OTHER_BASIS, oppositeOf, SPAN } from './verbs.ts';
+import { haveTwoBases, isDown, mayBeReal, OTHER_BASIS, oppositeOf, SPAN } from './verbs.ts';
 
 /** 比上年, 较2024年同期（…） */
 const BASE = `(?:${[
@@ -71,8 +71,12 @@ type Read = Omit<Increase, 'reading'>;
 function leveled(text: string, figures: readonly Quantity[], i: number, start: number): Read | undefined {
   const [d, r] = [figures[i + 1]!, figures[i + 2]!];
   if (d.kind === 'percent' || r.kind !== 'percent') return undefined;
-  const added = ADDED.exec(between(text, figures[i]!, d))?.groups?.added;
-  const rated = added && RATED.exec(between(text, d, r))?.groups?.rated;
+  const since = between(text, figures[i]!, d);
+  const added = ADDED.exec(since)?.groups?.added;
+  const then = between(text, d, r);
+  // 比年初增加142.6亿元，同比增长8.9%: each has a base of its own.
+  if (haveTwoBases(since + then)) return undefined;
+  const rated = added && RATED.exec(then)?.groups?.rated;
   const last = rated && levelAt(text, figures, i, start);
   if (!last) return undefined;
   // 支出22.59万元，完成预算43.2万元的52.3%: the plan is no level.

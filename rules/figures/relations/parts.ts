@@ -2,6 +2,7 @@
  * Wholes and parts: 共…，其中…、… · 合格…，不合格… · …、…，合计….
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { boundBefore, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { type Interval, meets, sumOf } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -216,8 +217,11 @@ function areChangesOf(text: string, parts: readonly Quantity[], total: Quantity)
 
 /** Whether the names of the parts show that they are all: 合格、不合格; 一类、二类、三类; 男、女. */
 function nameAll(text: string, total: Quantity, labels: readonly string[]): boolean {
-  if (areComplete(labels) || areNumbered(labels) || makeUp(lead(text, total), labels)) return true;
   const before = text.slice(Math.max(0, total.start - NAMES_REACH), total.start);
+  if (areComplete(labels) || areNumbered(labels)) return true;
+  // 1至6月，实现产值|218亿元，其中一季度…
+  if (makeUp(text.slice(boundBefore(text, total.start, SENTENCE_STOPS, NAMES_REACH), total.start), labels))
+    return true;
   return (
     areNamedBefore(before, labels) ||
     areYearsOf(before, labels) ||

@@ -12,16 +12,23 @@ import { lead, type Sentence, scaleOf } from './sentences.ts';
 const GIVEN = '补助 补贴 奖励 奖补 发放 租金 收费 支付 按';
 /** 每辆每天, 每亩奖励: what each is, and whether it is of a day. */
 const EACH = new RegExp(
-  String.raw`每个?(?<by>[\u4e00-\u9fff]{1,2}?)(?<day>每?[天日])?(?:${anyOf(GIVEN)}){0,2}(?:为|的)?$`,
+  String.raw`每个?(?<by>[\u4e00-\u9fff]{1,2}?)(?<day>每?[天日])?(?:每年)?(?:${anyOf(GIVEN)}){0,2}(?:为|的)?$`,
 );
 const TOTALS = '共 计 总 需 资金 经费 费 款 金额 发放 兑[付现] 支[付出]';
 const TOTAL = new RegExp(`${anyOf(TOTALS)}[^，。；、\\d]{0,6}$`);
 /** 每人1500元，为|87名|困难职工: counted by another word. */
 const PERSONS = /^[人名位]$/;
 /** What makes the total of something else. */
-const OTHER = /其中|比|较|增|减|超过|不超过|以上|最高|分别|各|平均|另/;
-/** A slip stays near. */
-const SLIP = 0.3;
+const OTHER = /其中|比|较|增|减|超过|不超过|以上|最高|分别|各|平均|另|[\d两三四五]年[^，。；]{0,6}共/;
+/** A slip stays near, or is one of the unit: 10.2万元 and 102万元. */
+const SLIP = 0.35;
+const UNITS_OFF = [1e-4, 1e-3, 1e-2, 0.1, 10, 100, 1e3, 1e4];
+const EXACTLY = 1e-6;
+
+function isSlip(product: number, total: number): boolean {
+  if (Math.abs(product - total) <= total * SLIP) return true;
+  return UNITS_OFF.some((unit) => Math.abs(product * unit - total) <= total * EXACTLY);
+}
 
 /** What each gets is figure `i`. */
 export function readProductNearby(text: string, sentence: Sentence, i: number, found: Relation[]): void {
@@ -40,7 +47,7 @@ export function readProductNearby(text: string, sentence: Sentence, i: number, f
   const one = number.scale / scaleOf(written);
   const count = days ? Number(text.slice(days.digits.start, days.digits.end)) : 1;
   const expected = scale(scale(number, 1 / one), each.value * count);
-  if (!(count > 0) || Math.abs(middle(expected) - total.value) > total.value * SLIP) return;
+  if (!(count > 0) || !isSlip(middle(expected), total.value)) return;
   pushProduct({ total, each, number, expected, ...(days ? { days } : {}) }, found);
 }
 

@@ -52,7 +52,7 @@ export function readEach(text: string, { figures }: Sentence, i: number, found: 
 }
 
 /** 检查组6个，|每组|5人，|合计|30人: the noun stands before how many there are. */
-const EACH_OF = /^[，,]每(?:个)?(?<by>[\u4e00-\u9fff]{1,4}?)(?:各有|各|配备|有)?$/;
+const EACH_OF = /^[，,](?:平均)?每(?:个)?(?<by>[\u4e00-\u9fff]{1,4}?)(?:各有|各|配备|有)?$/;
 const SUMMED = new RegExp(`^[，,](?:合计|共计|总计|${IN_TOTAL})(?:有)?$`);
 
 /** How many there are is figure `i`; their noun before it. */
@@ -116,6 +116,20 @@ export function readHarvest(text: string, { figures }: Sentence, i: number, foun
   const many = scale(area!, 1 / one);
   const expected = { low: each!.low * many.low, high: each!.high * many.high };
   pushProduct({ total: total!, each: each!, number: area!, expected }, found);
+}
+
+/** 招收|16个|班、|800人，|每班|50人: in how many, how many in all, and how many each has. */
+const IN_ALL_OF_THEM = /^[\u4e00-\u9fff]{0,4}[、，,](?:共|计|共计)?[^，。；、\d]{0,4}$/;
+
+export function readInEach(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [number, total, each] = figures.slice(i, i + 3);
+  if (!each || !EVERY.isIn(text, total!.end, each.start) || total!.unit !== each.unit) return;
+  if (![total!, number!, each].every(isExact) || total!.kind === 'money') return;
+  const by = EACH_OF.exec(between(text, total!, each))?.groups?.by;
+  if (by === undefined || !IN_ALL_OF_THEM.test(between(text, number!, total!))) return;
+  const noun = text.slice(number!.unitEnd, number!.unitEnd + by.length + 4);
+  if (by !== number!.unit && !noun.includes(by)) return;
+  pushProduct({ total: total!, each, number: number!, expected: scale(each, number!.value) }, found);
 }
 
 function isExact(q: Quantity): boolean {

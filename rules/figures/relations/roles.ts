@@ -12,7 +12,7 @@ import { middle, type Relation } from './relation.ts';
 import { lead, type Sentence } from './sentences.ts';
 import { restOf, shareOf } from './shapes.ts';
 import { adds } from './sums.ts';
-import { DOWN, isDown, mayBeReal, OTHER_BASIS, RATE_NOUNS, UP } from './verbs.ts';
+import { DOWN, haveTwoBases, isDown, mayBeReal, OTHER_BASIS, RATE_NOUNS, UP } from './verbs.ts';
 
 type Role = 'base' | 'level' | 'change' | 'rate' | 'due' | 'done' | 'short' | 'over' | 'share';
 
@@ -60,6 +60,7 @@ export function readRoles(text: string, { figures, start, end }: Sentence, found
   if (figures.length < FEWEST || figures.length > MOST || !isOfOneThing(figures)) return;
   const said = text.slice(start, end);
   if (OF_SEVERAL.test(said) || OTHER_BASIS.test(said) || mayBeReal(said, figures[0]!)) return;
+  if (haveTwoBases(said)) return;
   const isIn = ({ claimed }: Relation) => claimed.start >= start && claimed.end <= end;
   // Another reader has told what is wrong.
   if (found.some((relation) => !relation.holds && isIn(relation))) return;

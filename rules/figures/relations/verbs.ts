@@ -99,5 +99,9 @@ const CONSTANT_PRICES =
 /** Whether the rates of a figure may be at constant prices, by the words before it; 产值过亿元的企业|9家 have none. */
 export const mayBeReal = (words: string, { kind }: Pick<Quantity, 'kind'>): boolean =>
   kind !== 'count' && kind !== 'people' && kind !== 'place' && CONSTANT_PRICES.test(words);
+/** 比年初增加142.6亿元，同比增长8.9%: a difference of months and a rate of a year have a base each. */
+export const haveTwoBases = (words: string): boolean => words.includes('同比') && SINCE_MONTHS.test(words);
+const SINCE_MONTHS = /[比较与](?:年初|上季度|上月|上周)/;
+
 /** The bases of the figures differ. */
 export const OTHER_BASIS = /同口径|可比|扣除|剔除|不变价|折算|口径|还原/;

@@ -56,6 +56,8 @@ const FAULTY = /^[^，。；、\d]{0,8}[，,](?:其中|共)?(?:发现|检出|查
 /** Of what these count one place may have several. */
 const MANY_EACH = new Set(['个', '处', '项', '条', '起', '件', '种', '次']);
 const AIMED_AT = /对(?:全[省市县区镇乡]|辖区|[^，。；、\d]{0,4}内|所有)?(?:的|共)?$/;
+/** 小（1）型, 二级裁判员: a class by its number. */
+const CLASS = /[（(][\d一二三四五][）)]/;
 const NEXT_WITHIN = /^[、，,][^，。；、\d]{1,12}$/;
 /** In a list behind 其中, with 、 alone: a comma may begin something else. */
 const NEXT_AMONG = /^[^，。；、\d（）()]{0,6}、[^，。；、\d]{1,12}$/;
@@ -113,7 +115,7 @@ function readWithin(
   for (let k = at; k < figures.length; k++) {
     const part = figures[k]!;
     if (part.unit !== whole.unit || !adds(part) || !ENDS.test(text.slice(part.end, part.end + 1))) return;
-    if (k > at && !NEXT_WITHIN.test(between(text, figures[k - 1]!, part))) return;
+    if (k > at && !NEXT_WITHIN.test(between(text, figures[k - 1]!, part).replace(CLASS, ''))) return;
     pushSubset({ whole, part, among: true }, found);
   }
 }

@@ -53,6 +53,11 @@ function yearly(years: number): string {
   return years > 1 ? '年均' : '';
 }
 
+/** 5.1, （−2.1）: below nothing in brackets. */
+function withSign(text: string, q: Quantity): string {
+  return q.value < 0 ? `（−${bare(text, q)}）` : bare(text, q);
+}
+
 /** What a figure counts in: the 亿元 of 50亿元. */
 function unitOf(text: string, { digits, unitEnd }: Quantity): string {
   return text.slice(digits.end, unitEnd);
@@ -228,7 +233,7 @@ const WRITERS: Writers = {
     return {
       premise: `${written(text, own)}与${written(text, theirs)}相比`,
       should: `应为${lower ? '低' : '高'}`,
-      formula: `${bare(text, more)}−${bare(text, less)}`,
+      formula: `${withSign(text, more)}−${withSign(text, less)}`,
     };
   },
   'left over'(text, { first, steps, signs }) {
