@@ -1,6 +1,7 @@
 /** Asterisks for a blank: *月*日, 处分**人, 县长　**. */
 import { isSurname } from '../names/surnames.ts';
 import { Characters } from '../text/characters.ts';
+import { isHanRun } from '../text/scan.ts';
 import { emphases } from './emphasis.ts';
 import { Around, isProduct, isSign, MARKED } from './honest-crosses.ts';
 import type { Line, Mark } from './line.ts';
@@ -70,8 +71,22 @@ function readOneAsterisk(line: Line, start: number, end: number, { left, right }
   const inside =
     /[\u4e00-\u9fff“，、]\s?$/.test(left) &&
     (/^[\u4e00-\u9fff”]/.test(right) || (/“[^”]{1,6}$/.test(left) && /^[、，][^“”]{1,10}”/.test(right)));
-  return inside ? { start, end, certainty: 'likely' } : undefined;
+  // 好局面。*的工作: whose it is, at the head of a sentence.
+  const owns = /[。；]$/.test(left) && right.startsWith('的');
+  return inside || owns || isOneOfNamed(line, start, end) ? { start, end, certainty: 'likely' } : undefined;
 }
+
+/** 一心（*新城）、五路（沙秀公路、*大道）: a name in brackets, where another is masked likewise. */
+function isOneOfNamed({ text, paragraph }: Line, start: number, end: number): boolean {
+  if (!OPENED.at(text, start - 1)) return false;
+  const close = CLOSED.next(text, end, Math.min(text.length, end + LONGEST_NAME));
+  if (close === end + LONGEST_NAME || !isHanRun(text, end, close) || close - end < 2) return false;
+  const { contentStart, contentEnd } = paragraph;
+  return text.slice(contentStart, start).includes('*') || text.slice(close, contentEnd).includes('*');
+}
+const OPENED = new Characters('（(');
+const CLOSED = new Characters('）)');
+const LONGEST_NAME = 8;
 
 /** 处分**人, 在***的领导下. */
 function readAsterisks(line: Line, start: number, end: number, { left, right }: Around): Mark | undefined {

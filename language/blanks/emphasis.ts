@@ -67,8 +67,8 @@ function readPair(line: Pick<Line, 'text' | 'words'>, open: Range, close: Range)
   // ***日至***日: from one day to another.
   if (DATE_PART.test(phrase) && text[close.end] === phrase[0]) return undefined;
   // **3个乡镇，**家企业: what stands behind the second wants a value.
-  if (!ends && (!begins || slotBehind(line, close.end) !== undefined)) return undefined;
-  if (!ends && isNarrated(phrase)) return undefined;
+  const isTold = () => isNarrated(phrase) || runsOn(text, open.start, phrase, after);
+  if (!ends && (!begins || slotBehind(line, close.end) !== undefined || isTold())) return undefined;
   return {
     start: open.start,
     end: close.end,
@@ -89,6 +89,11 @@ function beginsPhrase(text: string, at: number): boolean {
 /** **接过承办权后，先后开了3次会。**馆…: a sentence that tells what happened has lost its subject, no heading tells. */
 function isNarrated(phrase: string): boolean {
   return /[过了着][^，。；：]/.test(phrase.slice(1, 5)) || (/[，；]/.test(phrase) && /\d/.test(phrase));
+}
+
+/** 原*局改制、*毕业生安置……的局面。*的工作: a sentence that begins behind a 、, or the subject of what goes on with 的, is no phrase. */
+function runsOn(text: string, at: number, phrase: string, after: string): boolean {
+  return phrase.endsWith('。') && (text[at - 1] === '、' || after.startsWith('的'));
 }
 
 /** Whether a quotation begins or ends in the stretch, but does not do both: “**”便民. */

@@ -158,17 +158,19 @@ const PLACE_REACH = 6;
 /** 美丽X、幸福X: what a place calls itself. */
 const EPITHETS = '美丽 幸福 平安 法治 文明 富强 和谐 魅力 活力 品质 大美 健康 开放 生态 实力 宜居 锦绣';
 const AS_NAME = new RegExp(`${anyOf(EPITHETS)}$`);
-const NAME_ENDS = /^(?:[、，。；！”]|$|建设|为(?:目标|主线|抓手|载体|统领|契机))/;
+const NAME_ENDS = /^(?:[、，。；！”]|$|建设|而言|来说|来讲|为(?:目标|主线|抓手|载体|统领|契机))/;
 /** 为X高质量发展, 向X看齐, 在X的坚强领导下: what is done for a place or in it, and what is its own. */
 const FOR_PLACE =
   '为 向 在 来 到 赴 把 对 关心 支持 热爱 扎根 奉献 落户 推介 立足 赋予 建设 推进 推动 开创 谱写 助力 奋力 加快';
 const FOR = new RegExp(`${anyOf(FOR_PLACE)}$`);
 const OF_PLACE =
-  '高质量 的正确领导 的坚强领导 经济社会 发展大局 实际 现代化 新篇章 篇章 看齐 各项事业 大地 人民 儿女 全域 振兴 全面振兴 崛起 新的使命 考察 投资兴业 投资 视察 调研 工作期间 改革发展 故事 形象';
+  '时(?=[，到考]) 提出了 高质量 的正确领导 的坚强领导 经济社会 发展大局 实际 现代化 新篇章 篇章 看齐 各项事业 大地 人民 儿女 全域 振兴 全面振兴 崛起 新的使命 考察 投资兴业 投资 视察 调研 工作期间 改革发展 故事 形象';
 const OF = new RegExp(`^${anyOf(OF_PLACE)}`);
+/** X东部地区, X多地变为泽国, 据X气象台: what only a place has. */
+const PART_OF_PLACE = /^(?:[东西南北中]部|东[南北]部|西[南北]部|多地|大部|全境|境内|气象[台局])/;
 /** X始终坚持, X的做法: at the head of its clause. */
 const DOES = new RegExp(
-  `^${anyOf('也要 (?:还要|还将|将)(?:就|对|作|做|讲|进行) 始终 正处 地处 位于 历史悠久 是全国 是全省 作为全 人民 儿女 的做法 的经验 干部群众 经济社会 高质量发展')}`,
+  `^${anyOf('(?:见|有)(?:行动|落实|部署) 也要 (?:还要|还将|将)(?:就|对|作|做|讲|进行) 始终 正处 地处 位于 历史悠久 是全国 是全省 作为全 人民 儿女 的做法 的经验 干部群众 经济社会 高质量发展')}`,
 );
 
 /** X、X等地. */
@@ -176,7 +178,7 @@ const LISTED = /^(?:、[xXｘＸ]){0,4}等[地县]/;
 
 /** Whether a single letter stands for the writer's own place, or one that he looks to. */
 function isOwnPlace(left: string, right: string): boolean {
-  if (LISTED.test(right)) return true;
+  if (LISTED.test(right) || PART_OF_PLACE.test(right)) return true;
   if (AS_NAME.test(left)) return NAME_ENDS.test(right);
   if (FOR.test(left)) return OF.test(right);
   return /(?:^|[，。；、：])$/.test(left) && DOES.test(right);

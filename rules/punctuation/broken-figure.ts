@@ -5,7 +5,8 @@ import { Characters, DIGITS, ShortList } from '../../language/text/characters.ts
 import { isHan } from '../../language/text/scan.ts';
 
 interface BrokenFigure extends Match {
-  readonly by: 'comma' | 'blank';
+  /** `months`: the dash between two months has become a blank. */
+  readonly by: 'comma' | 'blank' | 'months';
   /** The figure from its first digit to its last. */
   readonly figure: { readonly start: number; readonly end: number };
 }
@@ -40,40 +41,67 @@ export const brokenFigure = defineParagraphRule<BrokenFigure>({
       const figure = { start: runBefore(PARTS, text, start), end: runBehind(PARTS, text, end) };
       if (SENTENCE.at(text, figure.end - 1)) figure.end--;
       const before = text[figure.start - 1] === ' ' ? figure.start - 2 : figure.start - 1;
-      if (!isHan(text.charCodeAt(before)) || NUMBERED.at(text, before)) continue;
-      const by = text[start] === '，' ? 'comma' : 'blank';
-      const isBroken = by === 'comma' ? isThousands(text, start) : isCut(text, place);
-      if (
-        isBroken &&
-        UNITS.isAt(text, figure.end) &&
-        SENTENCE.isIn(text, 0, text.length) &&
-        !isLaidOut(paragraph)
-      )
-        yield { start, end, by, figure };
+      if (NUMBERED.at(text, before) || !SENTENCE.isIn(text, 0, text.length) || isLaidOut(paragraph)) continue;
+      const by = breaks(text, place, figure, before);
+      if (by) yield { start, end, by, figure };
     }
   },
 
   explain({ by, figure, start, end }, { text }) {
-    const right = text.slice(figure.start, start) + (by === 'comma' ? ',' : '') + text.slice(end, figure.end);
+    const said = text.slice(figure.start, figure.end);
+    const [left, right] = [text.slice(figure.start, start), text.slice(end, figure.end)];
+    if (by === 'comma')
+      return { message: `“${said}”：千分位不用全角逗号，应为“${left},${right}”，或者不分节` };
+    if (by === 'months')
+      return {
+        message: `“${said}月”：两个月份之间的连接号丢了，应为“${left}—${right}月”`,
+        basis: 'GB/T 15834—2011 4.13.3',
+      };
     return {
-      message:
-        by === 'comma'
-          ? `“${text.slice(figure.start, figure.end)}”：千分位不用全角逗号，应为“${right}”，或者不分节`
-          : `“${text.slice(figure.start, figure.end)}”：数字中间有空格，是否“${right}”`,
+      message: mayBePoint(left + right)
+        ? `“${said}”：数字中间有空格，小数点可能丢了，是否“${left}.${right}”或“${left}${right}”`
+        : `“${said}”：数字中间有空格，是否“${left}${right}”`,
     };
   },
 
-  fix({ by, start, end }) {
-    const without = {
-      title: by === 'comma' ? '删去逗号' : '删去空格',
-      edits: [{ start, end, text: '' }],
+  fix({ by, figure, start, end }, { text }) {
+    const put = (title: string, mark: string) => ({
+      title,
+      edits: [{ start, end, text: mark }],
       safe: false,
-    };
-    return by === 'comma'
-      ? [{ title: '改为半角逗号', edits: [{ start, end, text: ',' }], safe: false }, without]
-      : [without];
+    });
+    if (by === 'comma') return [put('改为半角逗号', ','), put('删去逗号', '')];
+    if (by === 'months') return [put('补连接号', '—')];
+    const without = put('删去空格', '');
+    const isPoint = mayBePoint(text.slice(figure.start, start) + text.slice(end, figure.end));
+    return isPoint ? [put('补小数点', '.'), without] : [without];
   },
 });
+
+/** Whether a figure is broken at a place, and how. `before`: the offset of what stands before the figure. */
+function breaks(
+  text: string,
+  place: Place,
+  figure: BrokenFigure['figure'],
+  before: number,
+): BrokenFigure['by'] | undefined {
+  const { start } = place;
+  if (text[start] !== '，' && isMonths(text, place, figure) && before >= 0) return 'months';
+  if (!isHan(text.charCodeAt(before)) || !UNITS.isAt(text, figure.end)) return undefined;
+  if (text[start] === '，') return isThousands(text, start) ? 'comma' : undefined;
+  return isCut(text, place) ? 'blank' : undefined;
+}
+
+/** 1 4月: two months, the later behind the earlier. */
+function isMonths(text: string, { start, end }: Place, figure: BrokenFigure['figure']): boolean {
+  if (text[figure.end] !== '月') return false;
+  const [first, last] = [Number(text.slice(figure.start, start)), Number(text.slice(end, figure.end))];
+  return first >= 1 && first < last && last <= MONTHS;
+}
+const MONTHS = 12;
+
+/** 5 9亿元: no point stands in it, which may be what was lost. */
+const mayBePoint = (figure: string) => !figure.includes('.');
 
 /** Where the run of such characters begins that ends at an offset. */
 function runBefore(characters: Characters, text: string, at: number): number {

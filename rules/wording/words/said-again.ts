@@ -31,13 +31,23 @@ const SAID_OF_IT = new Characters(
 /** What may stand before the first. */
 const LEADS = new Characters('要应须将并');
 
+/** What joins two things. */
+const JOINS = new Characters('和与及');
+const STOPS = new Characters('，。；');
+/** What leads to two things that are named, not to one of which the beginning is left off (半机械化和机械化). */
+const LEADS_TO_TWO = /(?:[的了]|提高|增强|激发|调动|发挥|提升|加强|推进|促进|保障|改善|坚持)$/;
+
 /** Those of a paragraph, in text order. */
 export function saidAgain({ text }: Paragraph): Doubled[] {
   const found: Doubled[] = [];
   let from = 0;
   while (from < text.length) {
     const end = CLAUSE_STOPS.next(text, from, text.length);
-    const again = tailBehind(text, end) ?? actAgain(text, from, end) ?? doneAgain(text, from, end);
+    const again =
+      tailBehind(text, end) ??
+      actAgain(text, from, end) ??
+      doneAgain(text, from, end) ??
+      besideItself(text, end);
     if (again) found.push(again);
     from = end + 1;
   }
@@ -92,3 +102,20 @@ function doneAgain(text: string, from: number, end: number): Doubled | undefined
   if (!FIGURES.at(text, behind) && !TASKS.isAt(text, behind)) return undefined;
   return { start: again, end: behind, word: DONE, severity: 'info', first };
 }
+
+/** 提高居民的主动性和主动性，: a word joined to itself, as where a program put the same for both. `end`: of the clause. */
+function besideItself(text: string, end: number): Doubled | undefined {
+  if (end < text.length && !STOPS.at(text, end)) return undefined;
+  for (let length = SHORTEST; length <= LONGEST_JOINED; length++) {
+    const join = end - length - 1;
+    if (!JOINS.at(text, join)) continue;
+    const start = join - length;
+    const word = text.slice(start, join);
+    if (start < 0 || !text.startsWith(word, join + 1) || !isHanRun(text, start, join)) return undefined;
+    if (!LEADS_TO_TWO.test(text.slice(Math.max(0, start - SHORTEST), start))) return undefined;
+    return { start, end, word };
+  }
+  return undefined;
+}
+/** No word that is joined to another so has more characters. */
+const LONGEST_JOINED = 4;
