@@ -39,9 +39,21 @@ function readLeftOut(text: string, open: number, close: number): Mark | undefine
   const announced =
     ANNOUNCED.test(text.slice(Math.max(0, open - 12), open)) &&
     /^(?:[。；]|$)/.test(text.slice(open + 3, open + 4));
-  return (start < open || announced) && close === open + 2
+  return (start < open || announced || isNameLeftOut(text, open)) && close === open + 2
     ? { start, end: open + 3, certainty: 'likely' }
     : undefined;
+}
+
+/**
+ * 委托广东 (略) 编制, 《(略)人民政府关于…》: a name that whoever printed the text has left out; the sentence goes on. With no blank
+ * beside it the bracket may say that a part is left out (有关情况（略）和数据).
+ */
+function isNameLeftOut(text: string, open: number): boolean {
+  const isApart =
+    text[open - 1] === ' '
+      ? /[\u4e00-\u9fff《“]/.test(text[open - 2] ?? '')
+      : /[《“]/.test(text[open - 1] ?? '');
+  return isApart && /^ ?[\u4e00-\u9fff]{2}/.test(text.slice(open + 3, open + 6));
 }
 
 /** 〔20　〕: the year's first half is there. */

@@ -121,12 +121,19 @@ function signKind(paragraph: Paragraph, start: number, end: number): PlaceKind |
 function pointKind(text: string, start: number, end: number, announced: boolean): PlaceKind | undefined {
   const point = text[start]!;
   if (end - start > 1 || point === '…') return isOddRun(text, start, end) ? 'run' : undefined;
+  if (isInQuotedNumber(text, start)) return 'dot';
   if (HALF_POINTS.at(text, start)) return isInChinese(text, start) ? 'half-point' : undefined;
   if (point === '、') return pauseKind(text, start, end);
   if (point === '：') return announced && end < text.length ? 'colon' : undefined;
   if (OPENINGS.at(text, end)) return point === '。' ? undefined : 'opening';
   if (point === '，') return commaKind(text, start, end);
   return point === '。' ? stopKind(text, start, end) : undefined;
+}
+
+/** “7.20”: a point between figures at the head of a quotation, which may be a date. */
+function isInQuotedNumber(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== FULL_STOP || !NUMBER.at(text, at - 1) || !NUMBER.at(text, at + 1)) return false;
+  return text[at - 2] === '“' || (NUMBER.at(text, at - 2) && text[at - 3] === '“');
 }
 
 function pauseKind(text: string, start: number, end: number): PlaceKind | undefined {

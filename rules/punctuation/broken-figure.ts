@@ -71,10 +71,10 @@ export const brokenFigure = defineParagraphRule<BrokenFigure>({
       safe: false,
     });
     if (by === 'comma') return [put('改为半角逗号', ','), put('删去逗号', '')];
-    if (by === 'months') return [put('补连接号', '—')];
+    if (by === 'months') return [put('补“—”', '—')];
     const without = put('删去空格', '');
     const isPoint = mayBePoint(text.slice(figure.start, start) + text.slice(end, figure.end));
-    return isPoint ? [put('补小数点', '.'), without] : [without];
+    return isPoint ? [put('补“.”', '.'), without] : [without];
   },
 });
 

@@ -13,7 +13,8 @@ const CENTURY_GOES_ON =
 const LOOKED_AT = /(?:回顾|展望|回望|过去的|新的|总结|告别|迎来|踏入|走过)$/;
 
 /** What stands behind a date: 5月日均销量 and 2025年月均收入 are none. */
-const AFTER_DATE = /^(?:$|[，。；、：）)\s]|[底前后起至到止在召]|[上下]午|以[前来]|举[办行]|印发|发布|成立)/;
+const AFTER_DATE =
+  /^(?:$|[，。；、：）)\s]|[底前后起至到止在召]|[上中下]{1,3}旬|[上下]午|以[前来]|举[办行]|印发|发布|成立)/;
 
 const ENDS_IN_YU = new Characters('由终等关对基在处至鉴');
 
@@ -62,9 +63,9 @@ export const DATE_READERS: Readonly<Record<string, Reader>> = {
     if (date === undefined || !AFTER_DATE.test(text.slice(end, end + 3))) return undefined;
     return { start: end - 1, end, frame: date, measure: '日' };
   },
-  /** 2026年月日, 2026年月底前 */
+  /** 2026年月日, 2026年月底前, 今年月上中旬 */
   month(text, start, end) {
-    const [year] = /(?<!\d)\d{4}年$/.exec(text.slice(Math.max(0, start - 5), start + 1)) ?? [];
+    const [year] = /(?:(?<!\d)\d{4}|[今去明])年$/.exec(text.slice(Math.max(0, start - 5), start + 1)) ?? [];
     const measure = text[end] === '日' ? '月日' : '月';
     const behind = start + 1 + measure.length;
     if (year === undefined || !AFTER_DATE.test(text.slice(behind, behind + 3))) return undefined;

@@ -71,6 +71,11 @@ export const NAME_READERS: Readonly<Record<string, Reader>> = {
       return undefined;
     return { start, end: start + 1, frame: '', measure: text.slice(start, start + 1), lost: 'name' };
   },
+  /** 结合市实际: whose they are, which a sentence of this place does not leave out. */
+  actual(text, start, end) {
+    const at = end - '实际'.length - 1;
+    return { start: at, end: at + 1, frame: text.slice(start, at), measure: text[at]!, lost: 'name' };
+  },
   /** 现将镇2025年工作…: as above, behind a word. */
   reports(text, start, end) {
     if (

@@ -277,6 +277,10 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     const measure = text.slice(end - 3, end - 1);
     return { start: end - 3, end: end - 1, frame: text.slice(start, end - 3), measure };
   },
+  /** 连续个暖冬: how many of them. */
+  span(text, start, end) {
+    return { start: end - 1, end, frame: text.slice(start, end - 1), measure: text[end - 1]! };
+  },
   /** （政办发号）: the number of a document; 政发号召 is another word. */
   issue(text, start, end) {
     if (/[召令角称码]/.test(text[end] ?? '')) return undefined;
