@@ -52,11 +52,29 @@ export function listBefore(text: string, end: number, words: Words): List | unde
       !joined(text, inner) &&
       hasMark(text, inner + 1, to - 1)
     ) {
-      return readList(text, { start: inner + 1, end: to - 1, open }, words);
+      const within = { start: inner + 1, end: to - 1, open };
+      return groups(text, within) ?? readList(text, within, words);
     }
   }
-  const from = behindPreposition(text, behindMark(text, clauseStart(text, to)), to, words);
+  const begin = behindTitles(text, behindMark(text, clauseStart(text, to)), to);
+  const from = behindPreposition(text, begin, to, words);
   return PARTS.isIn(text, from, to) ? readList(text, { start: from, end: to, open }, words) : undefined;
+}
+
+/** “察实情、出实招；破难题、促发展；办实事、解民忧”: so many groups, or so many members of all of them. */
+function groups(text: string, { start, end, open }: Stretch): List | undefined {
+  const items = split(text, start, end, SEMICOLONS);
+  if (items.length < 2) return undefined;
+  const max = split(text, start, end, PARTED).length;
+  const last = items[items.length - 1]!;
+  return { start, end, items, min: items.length, max, last, open, closed: false, pair: false };
+}
+
+/** 《…》《…》的|英文、法文、俄文等（三种外文版）: what is listed is of the titles before it. */
+function behindTitles(text: string, from: number, to: number): number {
+  let at = from;
+  while (text[at] === '《') at = (mateOf(text, at) ?? to) + 1;
+  return at > from && text[at] === '的' && hasMark(text, at, to) ? at + 1 : from;
 }
 
 /** 甲、乙从|丙、丁和戊（三个方面发力）: who does it is listed before the preposition, what is counted behind it. */
@@ -279,6 +297,7 @@ function isPhrase(side: string, words: Words): boolean {
 
 const SEMICOLONS = new Characters('；;');
 const COMMAS = new Characters('、');
+const PARTED = new Characters('、；;');
 const CLAUSES = new Characters('，,；;');
 
 /** Cuts at the marks outside brackets and quotations, and between quotations that touch (”“). */

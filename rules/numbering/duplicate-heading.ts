@@ -43,6 +43,10 @@ export const duplicateHeading = defineDocumentRule<Duplicate>({
 /** What stands for text still to be written: XXXX, ________. */
 const BLANKS = /[_＿×XxＸ○〇☆★*＊□…\s]/g;
 
+/** ____方违反第____条，应当____ and / 方违反第 / 条: lines of a form, filled in or struck out later. */
+const HOLE = /[_＿]{2,}|(?:^|\s)\/(?=\s|$)/g;
+const HOLES_OF_FORM = 2;
+
 /** Shorter titles (说明, 其他) may come back. */
 const SHORTEST = 4;
 
@@ -57,6 +61,7 @@ const duplicates = definePerSeries<readonly Pair[]>('duplicate headings', (serie
   for (const member of members) {
     const title = titleOf(member);
     if (title.replace(BLANKS, '').length < SHORTEST) continue;
+    if ((title.match(HOLE)?.length ?? 0) >= HOLES_OF_FORM) continue;
     const earlier = seen.get(title);
     if (!earlier) seen.set(title, member);
     else pairs.push({ title, member, earlier });

@@ -20,6 +20,7 @@ const OTHER_WORD = new ShortList([
   '家具',
   '天然',
   '天津',
+  '方面军',
   '种植',
   '种子',
   '户籍',

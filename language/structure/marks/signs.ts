@@ -135,6 +135,8 @@ function readArabicPointed(drafts: Drafts, start: number, numberEnd: number, poi
 
 /** The figure behind the point, and what it counts or measures. */
 const FIGURE = /([\d０-９]{1,8}(?:\.\d{1,8})?)( ?)([+＋×%％A-Za-z\u4e00-\u9fff—–～~－、：:-])/y;
+/** 3，4—亚甲基: the places in the name of a compound. */
+const LOCANTS = /(\d{1,2})(?:[，,]\d{1,2}){1,4}()([—–-])/y;
 /** What decimals measure. */
 const MEASURED = new Characters('万亿千百元倍吨米公亩平立度折成斤克升厘毫秒%％—–～~－、-');
 /** Of what there may be a fraction. */
@@ -152,7 +154,8 @@ function readBeforeDigit(
   const { text } = drafts;
   if (place === 'inside' || !ITEM_POINTS.at(text, point)) return;
   FIGURE.lastIndex = point + 1;
-  const figure = FIGURE.exec(text);
+  LOCANTS.lastIndex = point + 1;
+  const figure = FIGURE.exec(text) ?? LOCANTS.exec(text);
   if (!figure) return;
   const [, digits = '', blank = '', unit = ''] = figure;
   // 2.1 指挥部 is a section.

@@ -12,6 +12,9 @@ const DIGITS = 3;
 /** A shorter line is a label, such as 方案-1-终稿. */
 const SENTENCE = 16;
 
+/** 苯基—2—丙酮: the place in the name of a compound. */
+const COMPOUND = new Characters('基苯烷烯炔醇醛酮酸酯醚胺腈酚代氧氮硫氯氟溴碘硝羟氨酰甲乙丙丁戊己庚辛');
+
 /** The page numbers inside the sentences of a paragraph. */
 export const pageNumbers = defineFact<readonly Chrome[]>(
   'page numbers',
@@ -26,6 +29,7 @@ export const pageNumbers = defineFact<readonly Chrome[]>(
       if (start > scan.start(i) || end < scan.end(i)) continue;
       const goesOn = isHan(text.charCodeAt(end)) || end >= contentEnd;
       if (start <= contentStart || !isHan(text.charCodeAt(start - 1)) || !goesOn) continue;
+      if (COMPOUND.at(text, start - 1) && COMPOUND.at(text, end)) continue;
       found.push({ start, end, what: 'page number', shown: [text.slice(start, end).trim()] });
     }
     return found;

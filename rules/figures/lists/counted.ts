@@ -5,7 +5,7 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { List } from '../../../language/quantities/enumerations.ts';
 import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
-import { ShortList } from '../../../language/text/characters.ts';
+import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { Token } from '../../../language/text/scan.ts';
 import { listOver } from './before-number.ts';
 import { listUnder } from './behind-number.ts';
@@ -60,8 +60,7 @@ export const countedLists = defineFact<readonly CountedList[]>(
     readNamesThatCount(paragraph, found);
     for (let i = 0; i < figures.length; i++) {
       const figure = figures[i]!;
-      if (!counts(figure) || isCongress(paragraph.text, figure) || isOfDigits(paragraph.text, figure))
-        continue;
+      if (!counts(figure) || COUNTS_ELSE.some((test) => test(paragraph.text, figure))) continue;
       const before = listOver(paragraph, figures, i);
       if (before) found.push(before);
       const after = listUnder(paragraph, figure);
@@ -109,6 +108,21 @@ const OF_CONGRESS = new ShortList(
 function isOfDigits(text: string, { unit, unitEnd }: Quantity): boolean {
   return unit === '位' && text[unitEnd] === '数';
 }
+
+/** 东盟、欧盟、非洲、|中亚五国: a region by the number of its countries, one of those listed. */
+function isRegion(text: string, { unit, start }: Quantity): boolean {
+  if (unit !== '国') return false;
+  const region = REGIONS.find((name) => text.endsWith(name, start));
+  return region !== undefined && JOINS_REGIONS.at(text, start - region.length - 1);
+}
+const REGIONS =
+  '中亚 海湾 北欧 东盟 金砖 湄公河 澜湄 中东欧 波罗的海 西巴尔干 巴尔干 中美洲 太平洋岛 萨赫勒 里海 外高加索'.split(
+    ' ',
+  );
+const JOINS_REGIONS = new Characters('、和与及同');
+
+/** Numbers that are part of a name and count no list. */
+const COUNTS_ELSE = [isCongress, isOfDigits, isRegion];
 
 /** What the list says of its number. `unclear` where grammar leaves too much room to blame anyone. */
 export type Verdict = 'agrees' | 'fewer' | 'more' | 'unclear';

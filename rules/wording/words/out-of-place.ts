@@ -105,6 +105,14 @@ function mostUsual(near: Around, code: number, least: number): { meant: number; 
   return { meant, count: most };
 }
 
+/** Whether a character is written for another because it sounds the same, or looks like it. */
+export function isMistakable(written: number, meant: number): boolean {
+  if (syllables[written] === syllables[meant]) return true;
+  const behind = SHAPE_STARTS[written - FIRST_HAN + 1]!;
+  for (let i = SHAPE_STARTS[written - FIRST_HAN]!; i < behind; i++) if (SHAPES[i] === meant) return true;
+  return false;
+}
+
 /** Whether documents have a character beside those around it. */
 function isPossible({ before, behind }: Around, code: number): boolean {
   return (before === 0 || isPair(before, code)) && (behind === 0 || isPair(code, behind));
