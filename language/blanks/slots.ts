@@ -190,7 +190,10 @@ function readNumbering(left: string, right: string): SlotReading | undefined {
 /** 20××年 is a year, 近×年 so many. */
 function readYear(left: string, mark: string, masked: boolean): SlotReading {
   const isWhole = /^(?:19|20)/.test(mark) || mark.length === 4;
-  if (!isWhole && /(?:近|过去|未来|今后|为期|连续|满|长达|已有|第|每|逾|超过|历时|前)$/.test(left))
+  if (
+    !isWhole &&
+    /(?:近|过去|未来|今后|为期|连续|满|长达|已有|第|每|逾|超过|历时|前|(?<!同)期限?为?)$/.test(left)
+  )
     return reading('number', '年数', '', '年');
   // Half a year is given (202x): the same half is the same year; ×年 may be any.
   const label = masked ? '年份（四位整体填写）' : '年份';

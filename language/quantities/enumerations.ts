@@ -85,7 +85,7 @@ function behindPreposition(text: string, from: number, to: number, words: Words)
 }
 
 /** What brings in a list of its own. */
-const BRINGS_IN = new Characters('从');
+const BRINGS_IN = new Characters('从在就');
 
 /** The mark of a paragraph with its 、: 二、同意东湾、西岭. */
 const MARK = new RegExp(String.raw`(?:第?[${ONE_TO_TEN}]{1,3}|\d{1,2})、(?![${ONE_TO_TEN}]{1,3}、)`, 'y');

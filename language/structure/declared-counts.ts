@@ -4,11 +4,11 @@
  */
 import { defineFact } from '../../engine/facts.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
-import { ANNOUNCEMENT_STOPS, boundAfter, STATEMENT_STOPS } from '../text/bounds.ts';
+import { ANNOUNCEMENT_STOPS, boundAfter, boundBefore, STATEMENT_STOPS } from '../text/bounds.ts';
 import { Characters, DIGITS, lastOf, ShortList } from '../text/characters.ts';
 import { longestHits } from '../text/hits.ts';
 import { lexicon, wordList } from '../text/lexicon.ts';
-import { HAN_DIGITS, readDigits } from '../text/numerals.ts';
+import { HAN_DIGITS, ONE_TO_TEN, readDigits } from '../text/numerals.ts';
 import { isHan, kindSet, Token } from '../text/scan.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
 
@@ -160,9 +160,11 @@ function readClaim(paragraph: Paragraph, counted: Counted): DeclaredCount | unde
   const noun = text.slice(text[measureEnd] === '的' ? measureEnd + 1 : measureEnd, end);
   // 三项工作等
   if (noun.endsWith('等') || noun.startsWith('等')) return undefined;
+  if (COUNTS_TWICE.test(text.slice(measureEnd, measureEnd + 2))) return undefined;
   const announced = announcementBehind(paragraph, end, measure);
   if (!announced) return undefined;
   const { sentenceEnd, colon } = announced;
+  if (isQuoted(text, start) && !colon && isOfLeaders(text, start)) return undefined;
   return {
     start,
     end,
@@ -181,6 +183,16 @@ function readClaim(paragraph: Paragraph, counted: Counted): DeclaredCount | unde
     leadsTo: whereListBegins(paragraph, sentenceEnd),
   };
 }
+
+/** 三重|一大决策程序, 四议|两公开: a name that counts twice. */
+const COUNTS_TWICE = new RegExp(`^[${ONE_TO_TEN}](?![般体流线致次系定是要])[\\u4e00-\\u9fff]`);
+
+/** 总书记在全会上以“六个必须”总结…: what others have counted is called by its name, and the writer's own list follows. */
+function isOfLeaders(text: string, start: number): boolean {
+  const sentence = text.slice(boundBefore(text, start, STATEMENT_STOPS, SENTENCE), start);
+  return LEADERS.test(sentence);
+}
+const LEADERS = /总书记[^，。；]{0,20}[上中]，?以“$/;
 
 /** 第三项, 1.5个, 三个月, 3个至5个, 两种以上: the number goes on, or is one end of a range. */
 function isPartOfNumber(text: string, start: number, measureEnd: number): boolean {

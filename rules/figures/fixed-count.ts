@@ -41,6 +41,8 @@ export const fixedCount = defineParagraphRule<FixedMatch>({
   reads: fixedUses,
   *find(paragraph) {
     for (const use of paragraph.fact(fixedUses)) {
+      // 第二种形态: one of them.
+      if (paragraph.text[use.start - 1] === '第') continue;
       const wrong = judge(use, paragraph.text);
       if (!wrong) continue;
       const { start, end } = use;

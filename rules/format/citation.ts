@@ -66,11 +66,20 @@ function bareNumber({ text }: Paragraph, { start, end }: Docket): { start: numbe
   return text.slice(title, start).includes('（') ? undefined : { start: title + 1, end };
 }
 
+/** 附件：1.…, and the lines below it: 2.…. */
+const LISTED = /^(?:附[\s　]?件[：:]?|\d{1,2}[.．](?!\d))/;
+const LONGEST_LABEL = 12;
+
 /** A title without its marks before （……〔2026〕9号）. */
-function unmarkedTitle({ text }: Paragraph, { start }: Docket): { start: number; end: number } | undefined {
+function unmarkedTitle(
+  { text, contentStart }: Paragraph,
+  { start }: Docket,
+): { start: number; end: number } | undefined {
   const bracket = text.lastIndexOf('（', start);
   if (bracket < 0 || start - bracket > CODE) return undefined;
   const from = CLAUSE.behindLast(text, Math.max(0, bracket - TITLE), bracket);
+  // Titles of attachments have no marks (GB/T 9704—2012 7.3.4).
+  if (LISTED.test(text.slice(contentStart, from + LONGEST_LABEL))) return undefined;
   const about = ABOUT.exec(text.slice(from, bracket));
   return about ? { start: from + about.index, end: bracket } : undefined;
 }

@@ -92,9 +92,11 @@ function fixCorner(text: string, at: number, open: string, [first, last]: string
 /** ⼒ for 力: what stands in no font of a printer’s, and is found by no search. */
 const isRadical = (said: string) => RIGHT[said] === undefined;
 
-/** Between figures the colon is the sign of a ratio; Unicode itself says of which character a radical is the form. */
+/** Behind the number of an item the point is no full stop, between figures the colon is the sign of a ratio; Unicode itself says of which character a radical is the form. */
 function right(text: string, start: number, end: number): string {
   const said = text[start]!;
   const becomes = isRadical(said) ? (RADICAL_OF[said] ?? said.normalize('NFKC')) : RIGHT[said]!;
-  return becomes === '：' && FIGURES.at(text, start - 1) && FIGURES.at(text, end) ? '∶' : becomes;
+  const isBehindFigure = FIGURES.at(text, start - 1);
+  if (becomes === '。' && isBehindFigure) return '.';
+  return becomes === '：' && isBehindFigure && FIGURES.at(text, end) ? '∶' : becomes;
 }

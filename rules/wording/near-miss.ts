@@ -131,8 +131,7 @@ const BEHIND_NAMES = new ShortList([...TITLES, ...wordsOf('说 表示 介绍 指
 /** 总经理|王体轩, 书记李|双祥受到, 主任郑栅|洁受: within the name of a person behind a title, which begins at a place or up to two characters before it. */
 function isBehindTitle(text: string, at: number): boolean {
   return [0, 1, 2].some(
-    (back) =>
-      SURNAMES.has(text[at - back]!) && TITLES.some((title) => text.endsWith(title, at - back)),
+    (back) => SURNAMES.has(text[at - back]!) && TITLES.some((title) => text.endsWith(title, at - back)),
   );
 }
 

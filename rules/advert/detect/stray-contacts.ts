@@ -35,11 +35,23 @@ export const contacts = defineFact<readonly Contact[]>(
   'stray contacts',
   { tokens: [Token.Digits], words: [CONTACT_WORDS] },
   (paragraph) => {
+    let given: Contact | undefined;
     return [...accounts(paragraph), ...mobiles(paragraph)]
-      .filter((contact) => !explained(paragraph, contact))
-      .sort((a, b) => a.start - b.start);
+      .sort((a, b) => a.start - b.start)
+      .filter((contact) => {
+        if (!explained(paragraph, contact) && !goesOn(paragraph.text, given, contact)) return true;
+        given = contact;
+        return false;
+      });
   },
 );
+
+/** 预约网站：http://…（县医院）；|http://…（县中医院）: one more in a row that is explained. */
+function goesOn(text: string, given: Contact | undefined, { start, what }: Contact): boolean {
+  if (given?.what !== what || start - given.end > ROW_GAP) return false;
+  return /[；、，]\s{0,2}$/.test(text.slice(given.end, start));
+}
+const ROW_GAP = 20;
 
 /** From the word of the list on, by the list's values. */
 const ACCOUNTS = {

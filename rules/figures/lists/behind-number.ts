@@ -47,9 +47,14 @@ export function listUnder(paragraph: Paragraph, figure: Quantity): CountedList |
   const noun = /^[“‘]?[\u4e00-\u9fff]*/.exec(link)![0].replace(/(?:，|即|也就是|就是|分别.*)$/, '');
   if (isNameThatCounts(text, figure, noun, list)) return undefined;
   const tie = bracket ? 'bracket' : link.includes('分别') ? 'respectively' : 'colon';
+  if (tie === 'respectively' && list.items.some((item) => isOrdinal(text, item))) return undefined;
   const stated = { start: figure.digits.start, end: figure.unitEnd + Math.min(noun.length, LONGEST_NOUN) };
   return { tie, count: figure.value, stated, figure, list, even: true };
 }
+
+/** 分别有6家、7家、6家获得团体一、|二|、三等奖: a row of ordinals within what is listed. */
+const isOrdinal = (text: string, { start, end }: Range) =>
+  end - start === 1 && ONE_TO_TEN.includes(text[start]!);
 
 /** More of what is counted is not shown. */
 const LONGEST_NOUN = 8;

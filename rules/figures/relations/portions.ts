@@ -28,6 +28,20 @@ function isBeside(text: string, figures: readonly Quantity[], at: number): boole
   return figures[at - 1]?.kind === 'percent' && /^[（(]$/.test(between(text, figures[at - 1]!, figures[at]!));
 }
 
+/** 男性|130人|（占比78%），女性37人（占比|22%|）: both are parts of one whole, each with its share. */
+function isSibling(text: string, figures: readonly Quantity[], at: number, i: number): boolean {
+  const [x, own, y, r] = [figures[at]!, figures[at + 1]!, figures[i - 1]!, figures[i]!];
+  return (
+    at + 3 === i &&
+    own.kind === 'percent' &&
+    own.value + r.value <= WHOLE &&
+    between(text, x, own) === between(text, y, r) &&
+    !between(text, own, y).includes('其中')
+  );
+}
+/** In per cent, and one for what was rounded. */
+const WHOLE = 101;
+
 /** The share at figure `i`: the part is the figure before it, behind its own growth, the whole the nearest one of that kind. */
 export function readPortions(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures } = sentence;
@@ -66,6 +80,7 @@ function portionAt(
   while (at > 0 && partAt - 1 - at < MOST_BETWEEN && isAside(text, figures[at]!, y)) at--;
   const x = figures[at]!;
   if (x.dimension !== y.dimension || !adds(x) || isBeside(text, figures, at)) return undefined;
+  if (isSibling(text, figures, at, i)) return undefined;
   const beside = at === i - 2 ? shareOf(text, x, y, r) : undefined;
   const read = beside ?? shareAmong(text, figures, { at, partAt, i });
   if (read || partAt !== i - 1) return read;

@@ -207,7 +207,7 @@ function endsName(unit: string, before: string, clause: string): boolean {
     case '台':
       return STATIONS.test(before);
     case '处':
-      return LOCATED.test(clause);
+      return LOCATED.test(clause) || SECTIONS.test(clause);
     case '间':
       return LOCATED.test(clause) || ROOMS.test(before);
     case '人':
@@ -248,9 +248,11 @@ const PERSONS =
 const STATIONS =
   /(?:调度|服务|操作|控制|工作|展示|咨询|导诊|观景|监控|指挥|管理|信息|瞭望|受理|基准|观测|监测|测量)$/;
 /** What says where: 在…处, 位于…处. */
-const LOCATED = /[在于距离至从经][\u4e00-\u9fff]{1,12}$|靠近|临近|连接|穿越/;
+const LOCATED = /[在于距离至从经][\u4e00-\u9fff]{1,12}$|位于|靠近|临近|连接|穿越/;
+/** 省档案馆信息技术|处: whose office it is stands before. */
+const SECTIONS = /(?:档案馆|改革委|委员会|[厅局署院办]|公司|集团|大学|学院)[\u4e00-\u9fff]{2,8}$/;
 /** What is a place among others with 间 (田地间), and a room by what is done in it (工作间); houses are counted by 间. */
-const ROOMS = /(?:田地|天地|山水|林地|草地|乡野|[工操制洗更储收].)$/;
+const ROOMS = /(?:田地|天地|山水|林地|草地|乡野|设备|配电|值班|卫生|[工操制洗更储收].)$/;
 /** What is done to houses and places. */
 const MENDED = new Set(['改造', '整治', '修缮', '搬迁', '改厕', '加固', '复垦']);
 
