@@ -5,8 +5,8 @@ import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { type List, listBefore } from '../../../language/quantities/enumerations.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { boundBefore, mateOf, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
-import { Characters } from '../../../language/text/characters.ts';
+import { boundBefore, mateOf, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
+import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Words } from '../../../language/text/words.ts';
 import type { CountedList } from './counted.ts';
@@ -45,6 +45,41 @@ export function listOver(
   const even = isEven(text, list, words) && !(joint.quoted && (list.closed || list.items.length === 2));
   return { tie: summed ? 'summed' : 'apposition', count: figure.value, stated, figure, list, even };
 }
+
+/** 实现|从分散到集中、从低效到高效|的两个转变: what each of them leads from, and to what. */
+const TURN = /[从由][^从由到向]{1,10}[到向][^从由到向]{1,12}$/;
+/** What is counted so. */
+const TURNS = new ShortList(['转变', '跨越', '转型', '飞跃', '升级']);
+/** No list of them is longer. */
+const TURNS_REACH = 160;
+
+/** The turns that are told before their number. */
+export function turnsBefore(text: string, figure: Quantity): CountedList | undefined {
+  const end = figure.start - 1;
+  const noun = TURNS.wordAt(text, figure.unitEnd);
+  if (noun === undefined || text[end] !== '的') return undefined;
+  const items: Range[] = [];
+  let to = end;
+  while (end - to < TURNS_REACH) {
+    const from = boundBefore(text, to, PHRASE_STOPS, TURN_REACH);
+    const turn = TURN.exec(text.slice(from, to));
+    if (!turn) break;
+    items.unshift({ start: from + turn.index, end: to });
+    // 实现从…到…: the first stands behind its verb.
+    if (turn.index > 0 || !PARTED.at(text, from - 1)) break;
+    to = from - 1;
+  }
+  if (items.length < 2) return undefined;
+  const { length } = items;
+  const ends = { start: items[0]!.start, end, last: items[length - 1]! };
+  const list = { ...ends, items, min: length, max: length, open: false, closed: false, pair: false };
+  const stated = { start: figure.digits.start, end: figure.unitEnd + noun.length };
+  return { tie: 'summed', count: figure.value, stated, figure, list, even: true };
+}
+
+/** Longer stretches are sentences of their own. */
+const TURN_REACH = 40;
+const PARTED = new Characters('、，');
 
 /** 党组织领导下的|居委会、…四位一体: who leads the others may be counted with them. */
 const LED = /(?:领导|引领|统领|牵头|主导|指导)下?的/;

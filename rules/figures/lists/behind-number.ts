@@ -3,6 +3,7 @@
  */
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
+import { clausesNaming } from '../../../language/quantities/clause-lists.ts';
 import { type List, listAfter } from '../../../language/quantities/enumerations.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { ShortList } from '../../../language/text/characters.ts';
@@ -26,8 +27,14 @@ const LINKS = new ShortList(['（', '(', '：', '即', '就是', '分别', '依�
 const LINK_REACH = 18;
 const ABOVE = new ShortList(['上述', '以上', '前述']);
 
-/** The list that a number announces. 三个县分别开会 lists nothing. */
-export function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefined {
+/** ，分别是, ，即: what names each time that something was done. */
+const NAMES_EACH = /(?:分别[是为]|即)：?$/;
+
+/**
+ * The list that a number announces. 三个县分别开会 lists nothing.
+ * @param times how often something was done, and no number of things
+ */
+export function listUnder(paragraph: Paragraph, figure: Quantity, times: boolean): CountedList | undefined {
   const { text } = paragraph;
   const { words } = paragraph.language;
   if (!LINKS.isIn(text, figure.unitEnd, figure.unitEnd + LINK_REACH)) return undefined;
@@ -36,17 +43,18 @@ export function listUnder(paragraph: Paragraph, figure: Quantity): CountedList |
   if (ABOVE.isAt(text, figure.start - 2)) return undefined;
   LINK.lastIndex = figure.unitEnd;
   const link = LINK.exec(text)?.[0];
-  if (link === undefined) return undefined;
+  if (link === undefined || (times && !NAMES_EACH.test(link))) return undefined;
   const at = figure.unitEnd + link.length;
   const bracket = /[（(]$/.test(link);
-  const list = bracket
-    ? listAfter(text, at - 1, words)
-    : listAfter(upToSum(upToNextGloss(text, at), at), at, words);
+  const noun = /^[“‘]?[\u4e00-\u9fff]*/.exec(link)![0].replace(/(?:，|即|也就是|就是|分别.*)$/, '');
+  const clauses = bracket ? undefined : clausesOf(text, at, noun);
+  const list =
+    clauses ??
+    (bracket ? listAfter(text, at - 1, words) : listAfter(upToSum(upToNextGloss(text, at), at), at, words));
   if (!list || list.items.length < 2 || isOtherList(text, list)) return undefined;
   if (bracket && !isListInBracket(text, list)) return undefined;
-  const noun = /^[“‘]?[\u4e00-\u9fff]*/.exec(link)![0].replace(/(?:，|即|也就是|就是|分别.*)$/, '');
   if (isNameThatCounts(text, figure, noun, list)) return undefined;
-  const tie = bracket ? 'bracket' : link.includes('分别') ? 'respectively' : 'colon';
+  const tie = bracket || clauses ? 'bracket' : link.includes('分别') ? 'respectively' : 'colon';
   if (tie === 'respectively' && list.items.some((item) => isOrdinal(text, item))) return undefined;
   const stated = { start: figure.digits.start, end: figure.unitEnd + Math.min(noun.length, LONGEST_NOUN) };
   return { tie, count: figure.value, stated, figure, list, even: true };
@@ -58,6 +66,18 @@ const isOrdinal = (text: string, { start, end }: Range) =>
 
 /** More of what is counted is not shown. */
 const LONGEST_NOUN = 8;
+
+/**
+ * 三个阶段：3月为动员阶段，…, 分三个阶段|进行：…: clauses that each name what is counted, up to the end of the statement: 前两个阶段…，此后转入常态
+ * tells the last in other words.
+ */
+function clausesOf(text: string, at: number, noun: string): List | undefined {
+  const bare = noun.replace(/^[“‘]/, '');
+  const list =
+    clausesNaming(text, at, bare) ??
+    (bare.length > 2 ? clausesNaming(text, at, bare.slice(0, 2)) : undefined);
+  return list && text[list.end] !== '，' ? list : undefined;
+}
 
 /** 二类：甲、乙、丙 begins its line: the second class, not two of them. */
 function isNumberOfClass({ text, contentStart }: Paragraph, { unit, unitEnd, digits }: Quantity): boolean {

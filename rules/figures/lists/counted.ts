@@ -7,7 +7,7 @@ import type { List } from '../../../language/quantities/enumerations.ts';
 import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { Token } from '../../../language/text/scan.ts';
-import { listOver } from './before-number.ts';
+import { listOver, turnsBefore } from './before-number.ts';
 import { listUnder } from './behind-number.ts';
 import { readNamesThatCount } from './names-that-count.ts';
 import { pairedLists } from './paired.ts';
@@ -60,10 +60,13 @@ export const countedLists = defineFact<readonly CountedList[]>(
     readNamesThatCount(paragraph, found);
     for (let i = 0; i < figures.length; i++) {
       const figure = figures[i]!;
-      if (!counts(figure) || COUNTS_ELSE.some((test) => test(paragraph.text, figure))) continue;
-      const before = listOver(paragraph, figures, i);
+      const times = isTimes(figure);
+      if (!(times || counts(figure)) || COUNTS_ELSE.some((test) => test(paragraph.text, figure))) continue;
+      const before = times
+        ? undefined
+        : (turnsBefore(paragraph.text, figure) ?? listOver(paragraph, figures, i));
       if (before) found.push(before);
-      const after = listUnder(paragraph, figure);
+      const after = listUnder(paragraph, figure, times);
       if (after) found.push(after);
     }
     // Every 分别 that matters has a figure behind it.
@@ -83,6 +86,14 @@ export const countedLists = defineFact<readonly CountedList[]>(
 );
 
 function counts(q: Quantity): boolean {
+  return COUNTING.has(q.unit) && mayCount(q);
+}
+
+/** 先后四次到村调研，分别是…: how often, where the sentence goes on to name each time. */
+const TIMES = new Set(['次', '批', '轮']);
+const isTimes = (q: Quantity) => TIMES.has(q.unit) && mayCount(q);
+
+function mayCount(q: Quantity): boolean {
   return (
     q.value >= 2 &&
     q.value <= MOST &&
@@ -90,8 +101,7 @@ function counts(q: Quantity): boolean {
     q.scale === 1 &&
     q.approximation === 'exact' &&
     q.rangeWith === undefined &&
-    Number.isInteger(q.value) &&
-    COUNTING.has(q.unit)
+    Number.isInteger(q.value)
   );
 }
 

@@ -3,6 +3,7 @@
  * “一个项目、一名领导、一套方案”的“三个一”.
  */
 import type { Paragraph } from '../../../engine/paragraph.ts';
+import { clausesNaming } from '../../../language/quantities/clause-lists.ts';
 import { type List, listAfter, listBefore } from '../../../language/quantities/enumerations.ts';
 import { readHanNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -15,20 +16,24 @@ export function readNamesThatCount(paragraph: Paragraph, found: CountedList[]): 
   readSummedUp(paragraph, found);
 }
 
-/** “三查”，即查思想、查作风; “四清”行动。清垃圾、清淤泥、清路障: acts, told by the verb that each of them has. */
-const ACTS = /“([二三四五六七八九十])([\u4e00-\u9fff])”[\u4e00-\u9fff]{0,4}(?:，?(?:即|就是)：?|[：（(。])/g;
+/** “三查”，即查思想、查作风; “四清”行动。清垃圾、清淤泥、清路障; “四带头”：带头学习、带头实干: acts, told by the word that each of them has. */
+const ACTS =
+  /“([二三四五六七八九十])([\u4e00-\u9fff]{1,3})”[\u4e00-\u9fff]{0,4}(?:，?(?:即|就是)：?|[：（(。])/g;
 
 function readActs({ text, language }: Paragraph, found: CountedList[]): void {
   for (const { index, 0: head, 1: number, 2: verb } of text.matchAll(ACTS)) {
-    const list = listAfter(text, index + head.length, language.words);
+    const at = index + head.length;
+    // “四化”，即：生产标准化，加工精细化
+    const clauses = clausesNaming(text, at, verb!);
+    const list = clauses ?? listAfter(text, at, language.words);
     if (!list || list.items.length < 2) continue;
     const begin = beginWith(text, list, verb!);
     // “四清”：底数清、问题清
-    const close = list.items.every(({ end }) => text[end - 1] === verb);
+    const close = list.items.every(({ end }) => text.endsWith(verb!, end));
     if (!begin && !close) continue;
-    const stated = { start: index + 1, end: index + 3 };
+    const stated = { start: index + 1, end: index + 2 + verb!.length };
     // What follows the last comma begins with another word, so that the list is whole.
-    const whole = begin && text[list.end] === '，' && text[list.end + 1] !== verb;
+    const whole = clauses || (begin && text[list.end] === '，' && !text.startsWith(verb!, list.end + 1));
     found.push({
       tie: whole ? 'bracket' : 'colon',
       count: numberOf(number!),
@@ -42,8 +47,8 @@ function readActs({ text, language }: Paragraph, found: CountedList[]): void {
 
 /** Whether all begin with the verb; the first may have what is done before it: 推动宣讲|进企业、进农村、进校园. */
 function beginWith(text: string, { items: [first, ...others] }: List, verb: string): boolean {
-  if (!others.every(({ start }) => text[start] === verb)) return false;
-  return text[first!.start] === verb || text.slice(first!.start, first!.end - 1).includes(verb);
+  if (!others.every(({ start }) => text.startsWith(verb, start))) return false;
+  return text.slice(first!.start, first!.end - 1).includes(verb);
 }
 
 const SHARED =

@@ -1,0 +1,57 @@
+/**
+ * Lists of clauses that each name what is counted: 3月为动员阶段，4月至8月为整治阶段，9月为总结阶段 · 生产标准化，加工精细化 ·
+ * 带头学习，带头实干.
+ * Offsets are UTF-16 units relative to the text given.
+ */
+import type { Range } from '../../engine/finding.ts';
+import { boundAfter, PHRASE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
+import { Characters } from '../text/characters.ts';
+import type { List } from './enumerations.ts';
+
+/** Longer clauses say more than what a member is called. */
+const LONGEST = 24;
+/** More are no list of a sentence. */
+const MOST = 12;
+const JOINED = new Characters('，,；;');
+
+/**
+ * The clauses from `start` on that end with the word, or that all begin with it, each with the word but once. Undefined where fewer than
+ * two do, and where the sentence has the word again behind them: then another may be told in other words.
+ * @param word what is counted: 阶段, 化, 带头
+ */
+export function clausesNaming(text: string, start: number, word: string): List | undefined {
+  const items = clausesWhere(text, start, text.startsWith(word, start) ? beginsOnce : endsOnce, word);
+  const last = items.at(-1);
+  if (last === undefined || items.length < 2) return undefined;
+  const rest = text.slice(last.end, boundAfter(text, last.end, SENTENCE_STOPS, REST));
+  if (rest.includes(word)) return undefined;
+  const { length } = items;
+  const list = { start, end: last.end, items, min: length, max: length, last };
+  return { ...list, open: false, closed: false, pair: false };
+}
+
+/** How far behind the last of them another would have to stand. */
+const REST = 60;
+
+/** How a clause has the word. */
+type Naming = (clause: string, word: string) => boolean;
+
+function clausesWhere(text: string, start: number, names: Naming, word: string): readonly Range[] {
+  const items: Range[] = [];
+  let at = start;
+  while (items.length < MOST) {
+    const end = boundAfter(text, at, PHRASE_STOPS, LONGEST);
+    if (!names(text.slice(at, end), word)) break;
+    items.push({ start: at, end });
+    at = end + 1;
+    if (!JOINED.at(text, end)) break;
+  }
+  return items;
+}
+
+const endsOnce: Naming = (clause, word) => {
+  const at = clause.indexOf(word);
+  return at > 0 && at + word.length === clause.length;
+};
+
+const beginsOnce: Naming = (clause, word) => clause.length > word.length && clause.lastIndexOf(word) === 0;
