@@ -112,7 +112,7 @@ export const placedCounts = defineFact<readonly DeclaredCount[]>(
 
 function isPlaced(count: DeclaredCount, { contentEnd }: Paragraph): boolean {
   const { points, leadsTo, inHeading, general, noun, end } = count;
-  if (points === 'back' || leadsTo >= 0) return true;
+  if (points !== 'none' || leadsTo >= 0) return true;
   return !general && noun.length >= 2 && (inHeading || contentEnd - end <= FORE);
 }
 
@@ -155,9 +155,7 @@ function readClaim(paragraph: Paragraph, counted: Counted): DeclaredCount | unde
   const { start, numberEnd, measureEnd, value, measure, arabic } = counted;
   const { text, contentEnd } = paragraph;
   if (value < 2 || isPartOfNumber(text, start, measureEnd)) return undefined;
-  let end = measureEnd;
-  while (end < measureEnd + NOUN && end < contentEnd && isHan(text.charCodeAt(end))) end++;
-  const noun = text.slice(text[measureEnd] === '的' ? measureEnd + 1 : measureEnd, end);
+  const { noun, end } = nounAt(text, measureEnd, contentEnd);
   // 三项工作等
   if (noun.endsWith('等') || noun.startsWith('等')) return undefined;
   if (COUNTS_TWICE.test(text.slice(measureEnd, measureEnd + 2))) return undefined;
@@ -193,6 +191,25 @@ function isOfLeaders(text: string, start: number): boolean {
   return LEADERS.test(sentence);
 }
 const LEADERS = /总书记[^，。；]{0,20}[上中]，?以“$/;
+
+/** What is counted, and where it ends: 三项|工作, 三点的|意见, 四个|“一体化”. */
+function nounAt(
+  text: string,
+  at: number,
+  contentEnd: number,
+): { readonly noun: string; readonly end: number } {
+  const limit = Math.min(at + NOUN, contentEnd);
+  const quoted = text[at] === '“' ? hanEnd(text, at + 1, limit) : at;
+  if (quoted > at && text[quoted] === '”') return { noun: text.slice(at + 1, quoted), end: quoted + 1 };
+  const end = hanEnd(text, at, limit);
+  return { noun: text.slice(text[at] === '的' ? at + 1 : at, end), end };
+}
+
+function hanEnd(text: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && isHan(text.charCodeAt(end))) end++;
+  return end;
+}
 
 /** 第三项, 1.5个, 三个月, 3个至5个, 两种以上: the number goes on, or is one end of a range. */
 function isPartOfNumber(text: string, start: number, measureEnd: number): boolean {

@@ -22,7 +22,7 @@ import {
   totals,
 } from './announcements.ts';
 import { dashList } from './dash-lists.ts';
-import { type DeclaredCount, FORE } from './declared-counts.ts';
+import { type DeclaredCount, declaredCounts, FORE } from './declared-counts.ts';
 import { wordsBegin } from './marks/draft.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
 import { structure } from './structure.ts';
@@ -53,7 +53,9 @@ export interface Listing {
 const AHEAD = 3;
 
 /** So many lines ahead, text among them, a list may begin whose members name what is counted. */
-export const BELOW = 5;
+const BELOW = 5;
+/** So many lines ahead the parts of a speech may begin whose number its opening says; the farthest that any count looks. */
+export const PARTS_BELOW = 12;
 
 /** Finds the lists around a place. */
 export class Lists {
@@ -72,7 +74,8 @@ export class Lists {
       this.#underHeading(paragraph, count) ??
       this.#furtherOn(paragraph, count) ??
       this.#dashesBehind(paragraph, count) ??
-      this.#titledBelow(paragraph, count);
+      this.#titledBelow(paragraph, count) ??
+      this.#partsBelow(paragraph, count);
     return found && !sumsUp(paragraph, count) ? found : undefined;
   }
 
@@ -153,6 +156,27 @@ export class Lists {
     if (!count.inHeading || count.general || count.noun.length < 2) return undefined;
     const list = titledList(this.#document, paragraph, count.noun);
     return list && { ...listing(list, true), sure: list.members.length > 2 };
+  }
+
+  /** 我讲四点意见。去年的情况，…, some lines of text, and 一、: the parts of the speech, if nothing between them is listed or announced. */
+  #partsBelow(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
+    const { index } = paragraph;
+    if (
+      count.points !== 'ahead' ||
+      !isOfSpeech(paragraph.text, count) ||
+      paragraph.fact(seriesMarks).length > 0
+    )
+      return undefined;
+    const { paragraphs } = this.#document;
+    for (let i = index + 1; i < paragraphs.length && i <= index + PARTS_BELOW; i++) {
+      const line = paragraphs[i]!;
+      if (line.fact(seriesMarks).length > 0) {
+        const series = this.#beginningAt(line.start + wordsBegin(line));
+        return series && isOfParts(series, count) ? { ...listing(series, false), sure: false } : undefined;
+      }
+      if (line.fact(declaredCounts).some(({ points }) => points !== 'none')) return undefined;
+    }
+    return undefined;
   }
 
   /** The series whose first mark stands at the offset or, at the paragraph's end, leads the next one with text. */
@@ -251,6 +275,25 @@ function standsBare({ members }: Series): boolean {
   return (
     members.length > 1 &&
     members.every(({ paragraph }, i) => i === 0 || paragraph.index === members[i - 1]!.paragraph.index + 1)
+  );
+}
+
+/** 我讲三点意见, 提几点要求: what a speaker is going to say. */
+const isOfSpeech = (text: string, { start, noun, measure }: DeclaredCount) =>
+  (measure === '点' || measure === '个方面' || SPOKEN.isAt(noun, 0)) &&
+  SPEAKS.test(text.slice(Math.max(0, start - 6), start));
+const SPOKEN = new ShortList(wordsOf('意见 要求 建议 想法 看法 体会 希望 问题'));
+const SPEAKS = /[讲谈提说](?:出|以下|如下)?$|强调(?:以下)?$/;
+
+/** 一、 二、 三、, each a heading of its own that stands below nothing. */
+function isOfParts({ first, parent, kind, members }: Series, { value }: DeclaredCount): boolean {
+  return (
+    kind === 'han' &&
+    first.mark.lead &&
+    first.mark.value === 1 &&
+    parent === undefined &&
+    members.length > 1 &&
+    Math.abs(members.length - value) <= FAR_OFF
   );
 }
 
