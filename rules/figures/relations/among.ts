@@ -121,12 +121,12 @@ function readList(
   if (parts && total) pushParts(text, { total, parts, tie: 'among' }, found);
 }
 
-/** The one figure before that may hold them; undefined where there are several. */
+/** The one figure before that may hold them, told once or again; undefined where there are several. */
 function wholeOf(before: readonly Quantity[], parts: readonly Quantity[]): Quantity | undefined {
   const [first] = parts;
   const largest = Math.max(...parts.map(({ value }) => value));
   const wholes = before.filter((q) => q.dimension === first!.dimension && q.value > largest);
-  return wholes.length === 1 ? wholes[0] : undefined;
+  return new Set(wholes.map(({ value }) => value)).size === 1 ? wholes.at(-1) : undefined;
 }
 
 /** 省级8个，投资42亿元；市级27个，投资58亿元；县级80个，投资36亿元 */

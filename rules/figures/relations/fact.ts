@@ -29,6 +29,7 @@ import { readBalanced, readTotalOfClauses } from './clauses.ts';
 import { readColumns } from './columns.ts';
 import { readCompared, readNamedBase, readTimesOf } from './compared.ts';
 import { readConversion } from './conversions.ts';
+import { readCopies } from './copies.ts';
 import { Cue, cuesIn } from './cues.ts';
 import { readDefinitions } from './definitions.ts';
 import { readEachOfFunds } from './each-of-funds.ts';
@@ -42,6 +43,7 @@ import { readIndustries } from './industries.ts';
 import { readLaterWhole, readRateOfLater } from './later-whole.ts';
 import { readLeftOver } from './left-over.ts';
 import { readLimit, readPassed } from './limits.ts';
+import { readLots } from './lots.ts';
 import { readClaimFirst, readMove, readYears } from './moves.ts';
 import { readNamedDifferences } from './named-differences.ts';
 import { readNamedRatios } from './named-ratios.ts';
@@ -50,10 +52,11 @@ import { readNamedTotals } from './named-totals.ts';
 import { readPartings } from './partings.ts';
 import { readParts } from './parts.ts';
 import { readPerThousand, readRatePer } from './per-thousand.ts';
-import { readPeriods, readSharedOut } from './periods.ts';
+import { readMonthsAdded, readPeriods, readSharedOut } from './periods.ts';
 import { readPortions } from './portions.ts';
 import { readDivided, readEach, readEachDay, readEachOf, readHarvest, readInEach } from './products.ts';
 import { readProductNearby } from './products-nearby.ts';
+import { readIncomes } from './proportions.ts';
 import { readRanks } from './ranks.ts';
 import { readRateOfDue } from './rate-of-due.ts';
 import { readRateOfGoal } from './rate-of-goal.ts';
@@ -61,12 +64,14 @@ import { readRate, readRateOfBracket, readRateOfDone } from './rates.ts';
 import { readRateOfAct } from './rates-of-acts.ts';
 import { type Alternative, middle, type Relation, rounded, shown, written } from './relation.ts';
 import { readRespectiveBase, readRespectiveDifferences, readRespectiveThan } from './respective-base.ts';
+import { readRestOfEarlier } from './rests-of-earlier.ts';
 import { readRoles } from './roles.ts';
 import { readScores } from './scores.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { readShares } from './share.ts';
 import { readSharesOfEarlier } from './shares-of-earlier.ts';
 import { readSharesOfParts } from './shares-of-parts.ts';
+import { readSharesWithin } from './shares-within.ts';
 import { readSiblingShares } from './sibling-shares.ts';
 import { readSigns } from './signs.ts';
 import { readSoManyOfEach } from './so-many-of-each.ts';
@@ -117,6 +122,7 @@ const OF_LINES: readonly LineReader[] = [
   { rated: true, ofAll: true, read: readIncreaseOfTotal },
   { rated: true, read: readSigns },
   { ofAll: true, read: readRanks },
+  { ofAll: true, least: 2, read: readIncomes },
   { rated: true, ofAll: true, read: readShares },
   { rated: true, read: readBreakdowns },
   { rated: true, read: readNamedShares },
@@ -144,6 +150,7 @@ const OF_LINES: readonly LineReader[] = [
   { rated: true, least: 3, read: readRateOfGoal },
   { rated: true, least: 3, read: readRateOfDue },
   { rated: true, least: 3, read: readRateOfAct },
+  { least: 3, read: readRestOfEarlier },
   { least: 3, read: readVotesBelow },
   { least: 4, read: readScores },
   { rated: true, least: 3, read: readChangeNearby },
@@ -179,8 +186,12 @@ const CHANGES: readonly FigureReader[] = [
 const PARTS: readonly FigureReader[] = [
   { cues: 0, read: readParts },
   { cues: Cue.total, read: readTotal },
+  { cues: Cue.papers, read: readCopies },
+  { cues: Cue.papers, read: readLots },
+  { cues: Cue.percent | Cue.share, read: readSharesWithin },
   { cues: Cue.period, read: readPeriods },
   { cues: Cue.period, read: readSharedOut },
+  { cues: Cue.period, read: readMonthsAdded },
   { cues: Cue.outgo, read: readBalance },
   { cues: Cue.outgo | Cue.total, read: readTotals },
   { cues: Cue.saved, read: readSaving },

@@ -18,6 +18,8 @@ interface Difference {
   readonly less: RegExp;
   /** Rates are rounded each by itself. */
   readonly rounded?: true;
+  /** Said to have grown, it has grown: with less that came than went it is wrong. */
+  readonly grows?: true;
 }
 
 const IS = '(?:为|是|达到?|共|实现|完成)?$';
@@ -37,6 +39,21 @@ const DIFFERENCES: readonly Difference[] = [
     name: named('^(?:人口)?自然增长(?:人口)?'),
     more: named('出生(?:人口)?'),
     less: named('死亡(?:人口)?'),
+    grows: true,
+  },
+  {
+    word: '自然增加',
+    name: named('^(?:人口)?自然增加(?:人口)?'),
+    more: named('出生(?:人口)?'),
+    less: named('死亡(?:人口)?'),
+    grows: true,
+  },
+  {
+    word: '自然减少',
+    name: named('^(?:人口)?自然减少(?:人口)?'),
+    more: named('死亡(?:人口)?'),
+    less: named('出生(?:人口)?'),
+    grows: true,
   },
   {
     word: '差',
@@ -64,9 +81,15 @@ const DIFFERENCES: readonly Difference[] = [
   },
   {
     word: '净',
-    name: named('^(?:人口)?净[增流迁转调][加入进]?', '(?:人口|人数|党员|职工)?'),
-    more: named('(?<!净)(?:新增|增加(?!值)|新设|新登记|流入|迁入|转入|调入|招录|招聘|新进|引进|发展)', NOUN),
-    less: named('(?<!净)(?:减少|减员|流出|迁出|转出|调出|退出|注销|死亡|去世|离职|流失|退休)', NOUN),
+    name: named(
+      '^(?:[比较](?:上年|去年|年初)[末底]?)?(?:人口)?净[增流迁转调][加入进]?',
+      '(?:人口|人数|党员|职工)?',
+    ),
+    more: named(
+      '(?<!净)(?:新增|增加(?!值)|新设|新登记|流入|迁入|转入|调入|招录|招聘|新进|引进|发展|新?入库|升规)',
+      NOUN,
+    ),
+    less: named('(?<!净)(?:减少|减员|流出|迁出|转出|调出|退出|注销|死亡|去世|离职|流失|退休|退库)', NOUN),
   },
 ];
 
@@ -78,22 +101,31 @@ const REACH = 120;
 export function readNamedDifferences(text: string, figures: readonly Quantity[], found: Relation[]): void {
   const due = DIFFERENCES.filter(({ word }) => text.includes(word));
   if (due.length === 0) return;
-  for (let i = 2; i < figures.length; i++) {
+  for (let i = 0; i < figures.length; i++) {
     const c = figures[i]!;
     if (!ENDS.at(text, c.start - 1) || c.approximation !== 'exact') continue;
     const said = lead(text, c);
     const difference = due.find(({ name }) => name.test(said));
     if (!difference) continue;
-    const from = boundBefore(text, c.start, FULL_STOP, REACH);
-    const near = figures.slice(Math.max(0, i - MOST), i).filter((q) => q.start >= from && isLike(q, c));
+    const near = nearTo(text, figures, i);
     const more = onlyNamed(text, near, difference.more);
     const less = onlyNamed(text, near, difference.less);
-    if (!more || !less || more.value < less.value) continue;
+    if (!more || !less || (more.value < less.value && !difference.grows)) continue;
     const relation = restOf(more, less, c);
     const expected = subtract(more, less);
     const holds = difference.rounded ? meets(widen(expected, c.grain), c) : relation.holds;
     found.push({ ...relation, holds, doubtful: true });
   }
+}
+
+/** The figures of the sentence before number `i`, or those told behind it as what it is made of: 净增6家|，其中当年新入库|11家. */
+function nearTo(text: string, figures: readonly Quantity[], i: number): readonly Quantity[] {
+  const c = figures[i]!;
+  const behind = figures.slice(i + 1, i + 3);
+  const parted = behind[0] && /^[，,（(]其中[^，。；、\d]*$/.test(text.slice(c.end, behind[0].start));
+  const from = boundBefore(text, c.start, FULL_STOP, REACH);
+  const before = figures.slice(Math.max(0, i - MOST), i).filter((q) => q.start >= from);
+  return (parted ? behind : before).filter((q) => isLike(q, c));
 }
 
 /** So many figures back the two are looked for. */

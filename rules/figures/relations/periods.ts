@@ -45,6 +45,46 @@ export function readPeriods(text: string, { figures }: Sentence, i: number, foun
   }
 }
 
+/** 1至10月, 前11个月: from January to the last of them; 11月: that one. */
+const OF_MONTHS = new RegExp(
+  [
+    '^(?:今年|去年|\\d{4}年)?(?:(?<first>1)月?[至到—－–~-]|(?<so>前))?',
+    '(?<last>\\d{1,2})(?:个月|月份?)(?!底|末|初|\\d)(?<said>[^\\d]*)$',
+  ].join(''),
+);
+
+interface Months {
+  readonly from: number;
+  readonly to: number;
+  readonly said: string;
+}
+
+function monthsOf(text: string, q: Quantity): Months | undefined {
+  const { first, so, last, said = '' } = OF_MONTHS.exec(lead(text, q))?.groups ?? {};
+  if (last === undefined || NOT_ADDED.test(said.replace('累计', ''))) return undefined;
+  const to = Number(last);
+  return { from: (first ?? so) ? 1 : to, to, said: said.replace(VERBS, '') };
+}
+
+/** 1至10月发放4312万元，11月发放428万元，前11个月累计发放|4740万元|: the whole at figure `i`, its two parts before it. */
+export function readMonthsAdded(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const total = figures[i]!;
+  if (i < 2 || !adds(total) || !BEGINS.at(text, leadStart(text, total))) return;
+  const whole = monthsOf(text, total);
+  if (whole?.from !== 1 || whole.to < 3) return;
+  const [next, first, ...others] = figures
+    .slice(0, i)
+    .filter((q) => q.unit === total.unit && adds(q))
+    .reverse();
+  const [a, b] = [first && monthsOf(text, first), next && monthsOf(text, next)];
+  if (!a || !b || others.length > 0 || a.from !== 1 || b.from !== a.to + 1 || b.to !== whole.to) return;
+  if (
+    ![a, b].every(({ said }) => whole.said === '' || said.includes(whole.said) || whole.said.includes(said))
+  )
+    return;
+  found.push({ ...sumOfPeriods([first!, next!], total), doubtful: true });
+}
+
 /** From a whole to what the first period has of it. */
 const SHARED_OUT = /^[^。；\d]{0,16}[，：（(](?:其中[，：]?)?$/;
 const SHARED_REACH = 28;

@@ -14,10 +14,10 @@ const GIVEN = '补助 补贴 奖励 奖补 发放 租金 收费 支付 按';
 const EACH = new RegExp(
   String.raw`每个?(?<by>[\u4e00-\u9fff]{1,2}?)(?<day>每?[天日])?(?:每年)?(?:${anyOf(GIVEN)}){0,2}(?:为|的)?$`,
 );
-const TOTALS = '共 计 总 需 资金 经费 费 款 金额 发放 兑[付现] 支[付出]';
+const TOTALS = '营业额 共 计 总 需 资金 经费 费 款 金额 发放 兑[付现] 支[付出]';
 const TOTAL = new RegExp(`${anyOf(TOTALS)}[^，。；、\\d]{0,6}$`);
 /** 每人1500元，为|87名|困难职工: counted by another word. */
-const PERSONS = /^[人名位]$/;
+const PERSONS = /^[人名位生]$/;
 /** What makes the total of something else. */
 const OTHER = /其中|比|较|增|减|超过|不超过|以上|最高|分别|各|平均|另|[\d两三四五]年[^，。；]{0,6}共/;
 /** A slip stays near, or is one of the unit: 10.2万元 and 102万元. */

@@ -60,6 +60,49 @@ function isOneTo(x: Quantity, y: Quantity): boolean {
 }
 const NONE = { low: Infinity, high: Infinity };
 
+/** 城乡居民收入比|为1.87, 由上年的1.90|缩小为1.87: told without ∶1. */
+const INCOMES = new RegExp(
+  [
+    '(?:城乡|收入)[^，。；、\\d]{0,6}比(?:值)?(?:由[^，。；、]{0,14})?',
+    '(?:缩小|扩大|下降|降低|降|收窄)?(?:为|是|到|至)$',
+  ].join(''),
+);
+const NOT_NOW = /上年|去年|比[上去]|目标|增[加长]/;
+
+/** 城镇居民收入38250元，增长4.6%；农村居民收入20450元，增长6.5%。城乡居民收入比为1.87: by the two incomes told last. */
+export function readIncomes(text: string, all: readonly Quantity[], found: Relation[]): void {
+  if (!text.includes('比') || !text.includes('城镇')) return;
+  for (const [i, q] of all.entries()) {
+    if (q.kind !== 'number' || q.approximation !== 'exact' || q.grain >= 1 || !INCOMES.test(lead(text, q)))
+      continue;
+    const incomes = all
+      .slice(Math.max(0, i - FARTHEST), i)
+      .filter((one) => one.kind === 'money' && isPlain(one) && q.start - one.end < INCOME_REACH)
+      .filter((one) => /收入/.test(lead(text, one)) && !NOT_NOW.test(lead(text, one)));
+    const of = incomes.filter((one) => /城镇/.test(lead(text, one)));
+    const by = incomes.filter((one) => /[农乡]村/.test(lead(text, one)));
+    if (of.length === 1 && by.length === 1) pushQuotient(of[0]!, by[0]!, q, found);
+  }
+}
+
+function pushQuotient(of: Quantity, by: Quantity, claimed: Quantity, found: Relation[]): void {
+  const expected = divide(of, by);
+  if (!expected) return;
+  found.push({
+    rule: 'share',
+    reading: 'ratio',
+    claimed,
+    members: [of, by],
+    expected,
+    says: { is: 'quotient', of, by },
+    holds: comesTo(expected, claimed),
+    alternatives: [],
+    doubtful: true,
+  });
+}
+const FARTHEST = 10;
+const INCOME_REACH = 140;
+
 const NARROWS = /^(?<verb>缩小|下降|降低|扩大|上升|提高)(?:到|至|为)$/;
 
 /** 城乡居民收入比由1.93∶1|缩小到|2.30∶1: the verb against the figures. */

@@ -96,6 +96,9 @@ const OF_PLACES = String.raw`^(?:[县区市州乡镇村街道旗单位部门学�
 const IN_CONTEST = String.raw`^[县区市州乡镇街道旗（）()、]{1,8}[^，。；、\d]{0,10}(?:考核|评价|评比|排名|测评|评估|竞赛)[^，。；、\d]{0,3}(?:[，,][^，。；、\d]{0,10})?`;
 const STANDS = '(?:位列|列|排名|排|排在|位居|名列|居)?第$';
 const PLACE_OF = new RegExp(`(?:${OF_PLACES}|${IN_CONTEST})${STANDS}`);
+/** 居|全县21所|初中|第22位: among all of them. */
+const OF_ALL = /^[\u4e00-\u9fff]{1,6}?(?:中|里)?(?:位?列|位?居|排名?)?第$/;
+const AMONG_ALL = /(?:[居列在排]|位居|排名)全[国省市县区镇校][^，。；、\d]{0,2}$/;
 /** 第2位、第13位、第4位|（全市共|12个|县区） */
 const COUNTED_BEHIND = /^[位名]?[（(](?:全[国省市州县区])?(?:共有?|计)?$/;
 const COMPETITORS = /^(?:县区|县市区|区县|市州|乡镇|街道|单位|部门|[省市县区州乡镇])[^，。；、\d]{0,4}[）)]/;
@@ -128,7 +131,8 @@ function readPlaceOf(text: string, a: Quantity, b: Quantity, found: Relation[]):
   const last = LAST_OF.test(gap);
   const first =
     text[a.digits.start - 1] === '前' && AMONG_FIRST.test(text.slice(a.digits.end, b.digits.start));
-  if (!last && !first && !PLACE_OF.test(gap)) return;
+  const ofAll = OF_ALL.test(gap) && AMONG_ALL.test(text.slice(Math.max(0, a.start - 8), a.start));
+  if (!last && !first && !ofAll && !PLACE_OF.test(gap)) return;
   found.push(placeOf(a, b, last));
 }
 

@@ -11,6 +11,7 @@ import { middle, type Relation } from './relation.ts';
 import { lead } from './sentences.ts';
 import { shareOf } from './shapes.ts';
 import { adds } from './sums.ts';
+import { wholesOf } from './wholes-before.ts';
 
 /** 完工率为, 投资完成率: what else stands before the act makes it a rate of something else, 按期办结率. */
 const ACTS =
@@ -23,14 +24,8 @@ const RATE_ENDS = new Characters('率面为达到是仅');
 const NEGATED = /不|未|没|尚|正在|拟|待|其余|剩余/;
 /** Between a part and its rate. */
 const FULL_STOP = new Characters('。；');
-/** How far before its rate a part may stand, and how far before the part its whole: UTF-16 units. */
+/** How far before its rate a part may stand: UTF-16 units. */
 const PART_REACH = 60;
-const WHOLE_REACH = 120;
-/** What the whole is told with, or has right behind it: 共收到, 应参会, 1286件中. */
-const WHOLES =
-  '共 总 应 计划 任务 目标 受理 收到 排查 交办 梳理 列入 承接 分解为 下达 参加 参训 培训 抽[查检] 发出 考生';
-const WHOLE = new RegExp(`${anyOf(WHOLES)}[^，。；、\\d]{0,10}$`);
-const WITHIN = /^[^，。；、\d]{0,8}中[，,]/;
 /** A slip of the pen stays near; what is far off is the rate of something else. */
 const SLIP = 0.25;
 
@@ -62,21 +57,8 @@ function partAt(text: string, figures: readonly Quantity[], i: number, act: stri
 
 /** The share of whichever figure before the part bears it out; else of the one that must be the whole. */
 function ofAnyWhole(text: string, before: readonly Quantity[], part: Quantity, share: Quantity) {
-  const wholes = before.filter((q) => mayBeWhole(q, part));
-  const claims = wholes.flatMap((whole) => shareOf({ part, whole, share }) ?? []);
-  const right = claims.find(({ holds }) => holds);
-  if (right) return right;
-  const told = wholes.findLast(
-    (q) => WHOLE.test(lead(text, q)) || WITHIN.test(text.slice(q.unitEnd, q.unitEnd + 12)),
-  );
-  const whole = told ?? (new Set(wholes.map(({ value }) => value)).size === 1 ? wholes[0] : undefined);
-  const wrong = whole && shareOf({ part, whole, share });
-  return wrong && Math.abs(middle(wrong.expected) - share.value) <= share.value * SLIP ? wrong : undefined;
-}
-
-/** Near before the part, of its kind and no less than it: 件 and 件, 人 and 名. */
-function mayBeWhole(q: Quantity, part: Quantity): boolean {
-  if (part.start - q.end >= WHOLE_REACH || !adds(q)) return false;
-  const alike = q.unit === part.unit || (q.kind === 'people' && part.kind === 'people');
-  return alike && q.value > 0 && q.value >= part.value;
+  const claims = wholesOf(text, before, part).flatMap((whole) => shareOf({ part, whole, share }) ?? []);
+  const relation = claims.find(({ holds }) => holds) ?? claims.at(-1);
+  const off = relation ? Math.abs(middle(relation.expected) - share.value) : 0;
+  return relation?.holds || off <= share.value * SLIP ? relation : undefined;
 }

@@ -120,8 +120,10 @@ function isTold(found: readonly Relation[], r: Quantity): boolean {
 
 /** 本科上线率|92.3%|（参考人数|906人）: of how many it is stands behind the rate. */
 const BASES = String.raw`总数 总[量额计] 人数 户数 件数 个数 基数 应[\u4e00-\u9fff]{1,4} 共有?`;
-const BASE_BEHIND = new RegExp(String.raw`^[（(](?:共|应|实)?[\u4e00-\u9fff]{0,8}${anyOf(BASES)}(?:为|共)?$`);
-const OF_PART = /^[，,](?<name>[\u4e00-\u9fff]{2,10})率(?:为|达到?|是)?$/;
+const BASE_BEHIND = new RegExp(
+  String.raw`^[（(](?:共|应|实)?[\u4e00-\u9fff]{0,12}${anyOf(BASES)}(?:为|共)?$`,
+);
+const OF_PART = /^[，,](?<name>[\u4e00-\u9fff]{2,10})[率面](?:为|达到?|是)?$/;
 
 /** 本科上线812人，本科上线率92.3%（参考人数906人）. The rate is figure `i`. */
 export function readRateOfBracket(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
@@ -131,10 +133,13 @@ export function readRateOfBracket(text: string, { figures }: Sentence, i: number
   if (!/^[）)]/.test(text.slice(whole.end, whole.end + 1)) || !BASE_BEHIND.test(between(text, r, whole)))
     return;
   const name = OF_PART.exec(between(text, part, r))?.groups?.name;
-  if (name === undefined || OTHER.test(name) || !isCalled(lead(text, part), name.slice(-2))) return;
+  if (name === undefined || OTHER.test(name) || !isCalledBy(lead(text, part), name)) return;
   const relation = shareOf({ part, whole, share: r });
   if (relation) found.push({ ...relation, doubtful: true });
 }
+
+/** 本科上线|812人, of 本科上线率; 亏损企业|186户, of 亏损面. */
+const isCalledBy = (said: string, name: string) => isCalled(said, name.slice(-2)) || said.startsWith(name);
 
 /** 剩余|21件|正在办理 */
 const LEFT = String.raw`剩余 其余 余下 尚有 还有 仍有 另有 未[\u4e00-\u9fff]{2,4} 正在[\u4e00-\u9fff]{2,4}`;

@@ -213,6 +213,8 @@ export type Saying =
       readonly stated: readonly [Quantity, Quantity];
       readonly terms: readonly [number, number];
     }
+  /** 城镇居民收入38250元，农村居民收入20450元，收入比为1.87: the one by the other. */
+  | { readonly is: 'quotient'; readonly of: Quantity; readonly by: Quantity }
   /** 由1.93∶1缩小到2.30∶1 */
   | {
       readonly is: 'ratio moves';

@@ -66,11 +66,15 @@ export const sentences = defineFact<readonly Sentence[]>(
   },
 );
 
-/** 、|一级|20人, 其中|二级|裁判员36人: a class that is called by its number, before how many there are of it. */
-const CLASS = /^[\u4e00-\u9fff]{0,6}\d/;
+/** 、|一级|20人, 其中|二级|裁判员36人, 小（|1|）型14座: a class that is called by its number, before how many there are of it. */
+function isClass(text: string, { han, unit, kind, digits, unitEnd }: Quantity): boolean {
+  if (han && unit === '级') return OF_CLASS.test(text.slice(unitEnd, unitEnd + 8));
+  return kind === 'number' && text[digits.start - 1] === '（' && text.startsWith('）型', unitEnd);
+}
+const OF_CLASS = /^[\u4e00-\u9fff]{0,6}\d/;
 
 function addMeasure(text: string, figures: Quantity[], q: Quantity): void {
-  if (q.han && q.unit === '级' && CLASS.test(text.slice(q.unitEnd, q.unitEnd + 8))) return;
+  if (isClass(text, q)) return;
   const last = figures[figures.length - 1];
   // 由3.5万增加到4.2万人: the first end leaves its unit to the second.
   if (last?.kind === 'number' && isMove(text, last, q)) figures[figures.length - 1] = withUnit(text, last, q);

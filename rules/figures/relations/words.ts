@@ -360,6 +360,13 @@ const WRITERS: Writers = {
       formula: `${trimmed(a.value / b.value)}≠${trimmed(x.value / y.value)}`,
     };
   },
+  quotient(text, { of, by }) {
+    return {
+      premise: `${written(text, of)}与${written(text, by)}之比`,
+      should: '应为',
+      formula: `${bare(text, of, by)}÷${bare(text, by, of)}`,
+    };
+  },
   'ratio moves'(text, { from: [x, base], to: [y, other], verb, opposite }) {
     const [before, after] = [
       `${written(text, x)}∶${written(text, base)}`,
