@@ -19,7 +19,8 @@ export function readOneLetter(
   const sure: Mark = { start, end, certainty: 'sure' };
   const likely: Mark = { start, end, certainty: 'likely' };
   const right = behindLetters(text, end);
-  if (OF_TWO.test(right) || left.endsWith('从严治')) return sure;
+  if (OF_TWO.test(right) || TWICE_RIGHT.test(right) || TWICE_LEFT.test(left) || left.endsWith('从严治'))
+    return sure;
   if (isOrdinal(left, text.slice(end, end + 1)) || (stands === 'in a range' && UNTIL_DATE.test(right)))
     return sure;
   if (standsForItself(line, start, end, right)) return undefined;
@@ -42,6 +43,10 @@ const RIGHT = 20;
 
 /** 高于全国、全省X|、X个百分点: the first of two figures. */
 const OF_TWO = /^[、和][xXｘＸ](?:个百分点|[%％]|[万亿]元|[万亿]?元|[人户个家项起件])/;
+
+/** 为X|、X两姓, 流入X、|X，: no two of one list are called by the same letter. */
+const TWICE_RIGHT = /^[、和与及][xXｘＸ](?:$|[，。；、等两三国省县])/;
+const TWICE_LEFT = /[^A-Za-z\d][xXｘＸ][、和与及]$/;
 
 /** What stands behind a letter. X X县 has as many letters as characters, set apart: 县 stands behind both. */
 function behindLetters(text: string, end: number): string {
@@ -89,7 +94,7 @@ function isQuotedName(text: string, start: number, right: string): boolean {
 }
 
 /** X年, X月. */
-const PERIODS = /^(?:年|月|届|季度)/;
+const PERIODS = /^(?:[余多]?年|月|届|季度)/;
 
 /** 3月X日. */
 function isDay(text: string, start: number, right: string): boolean {
@@ -164,7 +169,7 @@ const FOR_PLACE =
   '为 向 在 来 到 赴 把 对 关心 支持 热爱 扎根 奉献 落户 推介 立足 赋予 建设 推进 推动 开创 谱写 助力 奋力 加快';
 const FOR = new RegExp(`${anyOf(FOR_PLACE)}$`);
 const OF_PLACE =
-  '时(?=[，到考]) 提出了 高质量 的正确领导 的坚强领导 经济社会 发展大局 实际 现代化 新篇章 篇章 看齐 各项事业 大地 人民 儿女 全域 振兴 全面振兴 崛起 新的使命 考察 投资兴业 投资 视察 调研 工作期间 改革发展 故事 形象';
+  '时(?=[，到考]) 附近 周边 提出了 高质量 的正确领导 的坚强领导 经济社会 发展大局 实际 现代化 新篇章 篇章 看齐 各项事业 大地 人民 儿女 全域 振兴 全面振兴 崛起 新的使命 考察 投资兴业 投资 视察 调研 工作期间 改革发展 故事 形象';
 const OF = new RegExp(`^${anyOf(OF_PLACE)}`);
 /** X东部地区, X多地变为泽国, 据X气象台: what only a place has. */
 const PART_OF_PLACE = /^(?:[东西南北中]部|东[南北]部|西[南北]部|多地|大部|全境|境内|气象[台局])/;

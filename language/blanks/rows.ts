@@ -51,7 +51,7 @@ const NONE_GIVEN = /^[%％][（(](?:[^（）()]{0,8}(?:基数为|不可比|无�
 
 /** 5月--日. */
 const DASHED_DATE = /^[月日号]/;
-const DASHED_COUNT = /^(?:[万亿]?元|[%％]|万?[亩吨]|公里|[个人户项家件次处名场][，。；、])/;
+const DASHED_COUNT = /^(?:周年|届|[万亿]?元|[%％]|万?[亩吨]|公里|[个人户项家件次处名场][，。；、])/;
 /** What a number follows: 植树造林——亩. */
 const ENDS_COUNTING = /[\u4e00-\u9fff]{2}$/;
 

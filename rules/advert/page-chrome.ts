@@ -10,12 +10,14 @@ import { overlapWith } from './detect/overlap.ts';
 import { pageNumbers } from './detect/page-numbers.ts';
 import { reasonOf } from './detect/reasons.ts';
 import { removeLines, removePart, removeStretch } from './detect/removal.ts';
+import { sownTitles } from './detect/sown-titles.ts';
 
-/** A line or sentence of the page, a part of it inside a line, or its title above that of the text. */
+/** A line or sentence of the page, a part of it inside a line, its title above that of the text or sown among the sentences. */
 type Part =
   | { readonly is: 'line'; readonly advert: Advert }
   | { readonly is: 'part'; readonly paragraph: Paragraph; readonly part: Chrome }
-  | { readonly is: 'title'; readonly paragraph: Paragraph };
+  | { readonly is: 'title'; readonly paragraph: Paragraph }
+  | { readonly is: 'sown'; readonly title: string };
 
 type ChromeMatch = Match & Part;
 
@@ -108,12 +110,16 @@ export const pageChrome = defineDocumentRule<ChromeMatch>({
       const { start, contentStart, contentEnd } = title;
       yield { start: start + contentStart, end: start + contentEnd, is: 'title', paragraph: title };
     }
+    for (const { paragraph, range, title } of document.model(sownTitles))
+      yield { start: paragraph.start + range.start, end: paragraph.start + range.end, is: 'sown', title };
   },
 
   explain(match) {
     switch (match.is) {
       case 'title':
         return { message: `标题“${match.paragraph.content}”紧接着又出现一次，前一个多为网页标题的残留` };
+      case 'sown':
+        return { message: `句子里混入了本文标题“${match.title}”，是网站为便于搜索插进去的` };
       case 'line': {
         const what = match.advert.whole ? '这一行是网页的残留' : '句间混入了网页的残留';
         return { message: `${what}（${reasonOf(match.advert)}），不属于文稿` };
@@ -130,6 +136,10 @@ export const pageChrome = defineDocumentRule<ChromeMatch>({
       case 'title': {
         const { index } = match.paragraph;
         return [{ title: '删去重复的网页标题', edits: [removeLines(document, index, index)], safe: false }];
+      }
+      case 'sown': {
+        const { start, end } = match;
+        return [{ title: '删去混入的标题', edits: [{ start, end, text: '' }], safe: false }];
       }
       case 'line': {
         const { paragraph, certain } = match.advert;

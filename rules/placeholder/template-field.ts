@@ -3,6 +3,7 @@ import { defineModel } from '../../engine/facts.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { choices } from './template/choices.ts';
 import { type Field, fields } from './template/fields.ts';
+import { namedValues } from './template/named-values.ts';
 import { partLabels } from './template/part-labels.ts';
 
 /** What a template has left in the text. */
@@ -34,6 +35,10 @@ export const templateField = defineDocumentRule<Left>({
         if (doubted && !document.model(isTemplate)) continue;
         yield { start: paragraph.start + start, end: paragraph.start + end, what: 'field', name };
       }
+    }
+    for (const paragraph of document.paragraphsWith(namedValues)) {
+      for (const { start, end, name } of paragraph.fact(namedValues))
+        yield { start: paragraph.start + start, end: paragraph.start + end, what: 'field', name };
     }
     const chosen = document.paragraphsWith(choices);
     const isForm = chosen.flatMap((p) => p.fact(choices)).filter((c) => c.isAnswer).length > ANSWERS;

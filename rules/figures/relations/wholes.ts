@@ -228,6 +228,8 @@ export function readAddedSince(text: string, { figures }: Sentence, i: number, f
   if (whole.kind === 'money' && whole.value > 0) return;
   if (part?.dimension !== whole.dimension || !adds(part) || !adds(whole)) return;
   if (!ADDED_SINCE.test(between(text, whole, part)) || CHANGED.test(lead(text, whole))) return;
+  // 21.4万亩，其中……，瓜菜0.8万亩，比上年增加0.9万亩: what was added may be said of the whole that has parts.
+  if (hasWholeBefore(figures, i, part)) return;
   found.push(newPart(part, whole));
 }
 

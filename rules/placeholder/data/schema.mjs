@@ -56,6 +56,7 @@ export default {
     ),
     {},
   ),
+  'named-values.lexicon.tsv': lexicon(oneOf('count', 'name'), {}),
   'issued.lexicon.tsv': lexicon(oneOf('issued', 'asks'), {}),
   'reminders.lexicon.tsv': lexicon(
     oneOf(
