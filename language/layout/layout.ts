@@ -57,8 +57,8 @@ const A_DOCKET: readonly Look[] = [{ is: 'docket' }];
 const SOME_ADDRESSEES: readonly Look[] = [{ is: 'addressees' }];
 
 const ADDRESSEES =
-  '政府 党组 党委 支部 机构 幼儿园 中小学 中学 小学 医院 村 社区 管委会 单位 部门 委 办 局 厅 部 院 会 所 站 中心 公司 学校 大学 企业 集团 街道 办事处 乡镇 省长 市长 县长 区长 书记 局长 主任 处长';
-/** Nothing but organs and persons, up to the end of the line. */
+  '政府 党组 党委 支部 机构 幼儿园 中小学 中学 小学 医院 村 社区 管委会 单位 部门 委 办 (?<![布格结大全开变])局 厅 (?<![全内外干])部 院 (?<![机社晚])会 (?<!场)所 站 中心 公司 学校 大学 企业 集团 街道 办事处 乡镇 省长 市长 县长 区长 书记 局长 主任 处长';
+/** Nothing but organs and persons, up to the end of the line; 优化空间布局。 ends with none. */
 const ADDRESSED = new RegExp(`${anyOf(ADDRESSEES)}(?:[（(][^）)]{1,20}[）)])?[：:，。；;、]?$`);
 
 const LONGEST_ADDRESSEES = 200;

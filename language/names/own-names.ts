@@ -42,6 +42,8 @@ const localities = defineFact<readonly Locality[]>('localities', (paragraph) => 
     const start = i - LOCALITY + 1;
     // 宁城县; but 城区, 城镇, 城乡 and 城市 are no names.
     if (text[i] !== '县' && TOWN.isIn(text, start, i)) continue;
+    // 首都|都市圈
+    if (text[i - 1] === '都' && text[i + 1] === '圈') continue;
     if (start < 0 || NO_NAME.isIn(text, start, i) || !/^[\u4e00-\u9fff]{2}/.test(text.slice(start, i)))
       continue;
     const opens = start === paragraph.contentStart || '。；'.includes(text[start - 1]!);

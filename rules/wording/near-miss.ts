@@ -80,6 +80,9 @@ const BETWEEN_COUNTRIES = new ShortList(
   ),
 );
 
+/** 愿同|柬立法机构: a country by one character behind these. */
+const WITH_COUNTRY = new Characters('同与和对赴访驻');
+
 /** 促进|我县|经济社会发展: what is said of a country is said of a county as well. */
 const isOfPlace = (text: string, { start, end, right }: SoundAlike): boolean =>
   right.includes('我国') && OWN_PLACE.test(text.slice(start, end));
@@ -90,6 +93,7 @@ function isOfCountries(text: string, { start, end, right }: SoundAlike): boolean
   const nation = right.indexOf('国');
   if (nation > 0 && end - start === right.length && COUNTRIES.at(text, start + nation)) return true;
   if (end - start === 2 && isPairOfCountries(text, start)) return true;
+  if (end - start === 2 && COUNTRIES.at(text, start) && WITH_COUNTRY.at(text, start - 1)) return true;
   return end - start === 2 && text[end - 1] === '方' && COUNTRIES.at(text, start) && text.includes('中方');
 }
 

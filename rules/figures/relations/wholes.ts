@@ -81,6 +81,8 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
     return;
   if (OTHER.test(text.slice(Math.max(start, whole.start - 16), whole.start))) return;
   const gap = between(text, before, part);
+  // 代表176人，其中…一线代表20人，女职工41人: of all of them.
+  if (SOME_PERSONS.test(gap) && part.low > whole.high && hasWholeBefore(figures, i, part)) return;
   const told = oneOf(text, whole, part, gap);
   if (told) pushSubset({ whole, part, among: true }, found);
   else if (told === undefined && WITHIN.test(gap) && !/其中/.test(gap))
