@@ -232,7 +232,7 @@ export const nearMiss = defineDocumentRule<NearMiss>({
   },
 
   explain: ({ wrong, right, lost }) => ({
-    message: lost ? `“${wrong}”中间像是丢了“${lost}”字` : `没有“${wrong}”的说法，是否“${right}”之误`,
+    message: lost ? `“${wrong}”中间疑漏“${lost}”字` : `“${wrong}”不像一个词语，疑为“${right}”之误`,
   }),
 
   fix: ({ start, end, right }) => [

@@ -49,6 +49,20 @@ const isEveryday = ({ trait, word, amount }: Trait) =>
   trait.endsWith('-common') ||
   (trait === 'offer' && amount === 1);
 
+/** 公文写作基础（培训讲义）: the title of a text about official writing. */
+function isOnWriting(text: string, { traits }: Reading): boolean {
+  const words = traits.flatMap(({ word }) => (word ? [text.slice(word.start, word.end)] : []));
+  return words.length > 0 && words.every((word) => ON_WRITING.has(word));
+}
+const ON_WRITING: ReadonlySet<string> = new Set([
+  '公文',
+  '写作',
+  '公文写作',
+  '写作培训',
+  '写作技巧',
+  '写作方法',
+]);
+
 /** What a page sets into a line is no longer, unless it names the page. */
 const LONGEST_OF_PAGE = 40;
 const NAMES_PAGE: ReadonlySet<string> = new Set(['site', 'brand', 'account', 'link', 'file', 'url']);
@@ -84,6 +98,7 @@ export function addRead(gathered: Gathered, isTitle: (paragraph: Paragraph) => b
     if (!reading) return false;
     // ·安全生产责任清单: a shape alone is what authors give their lists.
     if (lent === 0 && reading.traits.every(isShapeOfList)) return false;
+    if (lent === 0 && isOnWriting(paragraph.text, reading)) return false;
     const at = place(paragraph);
     // Titles are made of the words of those who offer titles: nobody lends to the line with which the text begins.
     if (!isEnough(reading, at, isTitle(paragraph) ? 0 : lent)) return false;
