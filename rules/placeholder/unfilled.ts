@@ -32,13 +32,16 @@ export function describe(
   { mark, label, slot, certainty, start, end }: Placeholder,
   { text }: Paragraph,
 ): Explanation {
-  const before = text.slice(Math.max(0, start - EXCERPT), start).replace(/^.*[，。；：！？\s]/u, '');
+  const before = clauseBefore(text.slice(Math.max(0, start - EXCERPT), start));
   const after = text.slice(end, end + EXCERPT).replace(/[，。；：！？\s].*$/u, '');
   const shown = mark.trim() === '' ? '空白' : `“${mark}”`;
   const wanted = slot === 'text' ? '' : `，此处应填${label}`;
   const doubt = certainty === 'possible' ? '（如系有意隐去，可忽略）' : '';
   return { message: `${shown}未填写${wanted}：“${before}${mark}${after}”${doubt}` };
 }
+
+/** What stands before the mark in its clause; where that is nothing but a blank, what stands before the blank: 县委副书记 |×××. */
+const clauseBefore = (before: string): string => /[^，。；：！？\s]*\s?$/u.exec(before)![0];
 
 /** What the writer is asked for, with the bounds that the text puts on a number. */
 export function askFor(placeholder: Placeholder, paragraph: Paragraph): Ask {

@@ -38,9 +38,11 @@ export const halfWidthBracket = defineParagraphRule<HalfWidthBrackets>({
   },
 
   explain({ places, start }, { text }) {
-    const what = WIDE[text[start]!] === '〈' ? '书名号里的书名号用“〈〉”' : '中文里的括号用全角“（）”';
+    const isTitle = WIDE[text[start]!] === '〈';
+    const what = isTitle ? '书名号里的书名号用“〈〉”' : '中文里的括号用全角“（）”';
+    const wrong = isTitle ? '不是' : '用了半角';
     return {
-      message: places.length === 1 ? `${what}，此处不是` : `${what}，本段有 ${places.length} 对不是`,
+      message: places.length === 1 ? `${what}，此处${wrong}` : `${what}，本段有 ${places.length} 对${wrong}`,
       evidence: alsoHere(places, '此处同'),
     };
   },

@@ -57,7 +57,8 @@ export const pair = defineDocumentRule<Unpaired>({
   },
 });
 
-/** The place with a few characters on both sides. */
+/** The place with a few characters on both sides; a year behind it stands whole. */
 function around(text: string, at: number): string {
-  return `${text.slice(Math.max(0, at - 4), at)}▏${text.slice(at, at + 3)}`.trim();
+  const behind = /^(?:\d+年?|.{0,3})/su.exec(text.slice(at, at + 6))![0];
+  return `${text.slice(Math.max(0, at - 4), at)}▏${behind}`.trim();
 }

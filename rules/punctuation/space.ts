@@ -30,7 +30,7 @@ const SAYS: Readonly<Record<Where, string>> = {
   'before-mark': '标点前有多余的空格',
   'after-mark': '标点后有多余的空格',
   'after-sentence': '句子之间有空格：多余，或者此处本应分段',
-  word: '词语中间有空格',
+  word: '词语中间有多余的空格',
   sentence: '句子中间有空格：多余，或者丢了标点',
   quote: '引号、括号、书名号旁有多余的空格',
   figure: '汉字与数字、字母之间不加空格',
