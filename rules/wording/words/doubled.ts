@@ -9,7 +9,7 @@ import { Characters, DIGITS, ShortList } from '../../../language/text/characters
 import { standsTwice } from '../../../language/text/pattern.ts';
 import { isHan, isHanRun } from '../../../language/text/scan.ts';
 import { isOfficeWord } from './misspelt.ts';
-import { around, usualBetween, usualThree } from './neighbours.ts';
+import { around, isPair, usualBetween, usualThree } from './neighbours.ts';
 import { isPhrase } from './sound-alikes.ts';
 import { loneliness } from './units.ts';
 
@@ -33,7 +33,7 @@ const ON_PURPOSE = new ShortList(
 const SAID_ONCE = new ShortList(
   (
     '完成 加强 推进 推动 提高 提升 增强 确保 贯彻 开展 实现 促进 坚持 做好 抓好 强化 深化 健全 完善 构建 打造 聚焦 突出 组织 全面 进一步 积极 认真 切实 ' +
-    '狠抓 紧盯 压实 夯实 坚决 严格 深入 持续 不断 充分 严厉 牢牢 全力 着力 扎实 大力 加快 统筹 优化 巩固 拓展 培育 规范 落实 严守 牢记 发扬 弘扬 维护 保障 纳入 列入 取得 建立 成立 制定 听取 召开 加大 加快 采取 形成 发挥 存在 承担 履行 面临 立足 分别 先后 广泛 有力 有效 围绕 根据 按照'
+    '狠抓 紧盯 压实 夯实 坚决 严格 深入 持续 不断 充分 严厉 牢牢 全力 着力 扎实 大力 加快 统筹 优化 巩固 拓展 培育 规范 落实 严守 牢记 发扬 弘扬 维护 保障 纳入 列入 取得 建立 成立 制定 听取 召开 加大 加快 采取 形成 发挥 存在 承担 履行 面临 立足 分别 先后 再次 及时 立即 逐步 逐一 明确 依法 主动 广泛 有力 有效 围绕 根据 按照'
   ).split(' '),
 );
 /** What stands on both sides of a cry. */
@@ -110,17 +110,23 @@ const KINDS = new Characters(
 /** 草学|学科, 师德师风|风险: names that end so are in no dictionary. */
 const BEGINS_KIND = /^(?:学学[科院会报士]|风风险)/;
 
-/** A character that is the end or the beginning of a word, and once more beside it; without it there is a frequent phrase. */
+/** A character that is the end or the beginning of a word, and once more beside it. */
 function doubledCharacterAt(text: string, at: number, words: Words): Doubled | undefined {
   const [middle, end] = [at + 1, at + 2];
   if (isBeforeLongWord(text, at, words)) return { start: at, end, word: text[at]!, severity: 'info' };
   if (isMeasureTwice(text, at, words)) return { start: at, end, word: text[at]! };
-  if (KINDS.at(text, at) || NUMERALS.at(text, at) || BEGINS_KIND.test(text.slice(at, at + 3)))
-    return undefined;
+  if (NUMERALS.at(text, at) || BEGINS_KIND.test(text.slice(at, at + 3))) return undefined;
+  if (isOutsideItsWord(text, at, words)) return { start: at, end, word: text[at]!, severity: 'info' };
+  if (KINDS.at(text, at)) return undefined;
   if (isBetweenWords(text, middle, words)) return undefined;
   if (!BEFORE_ANYTHING.at(text, at) && isOneTooMany(text, at, words))
     return { start: at, end, word: text[at]!, severity: 'info' };
-  if (loneliness(text.charCodeAt(at)) > SELDOM) return undefined;
+  return loneliness(text.charCodeAt(at)) > SELDOM ? undefined : doubledInPhrase(text, at, words);
+}
+
+/** 乡村振振兴: without one of the two there is a frequent phrase. */
+function doubledInPhrase(text: string, at: number, words: Words): Doubled | undefined {
+  const [middle, end] = [at + 1, at + 2];
   // 方方面面, 研究研究究竟.
   if (text[end] === text[end + 1] || text[at - 1] === text[at - 2] || !words.isBoundary(text, middle))
     return undefined;
@@ -210,6 +216,33 @@ function isOneTooMany(text: string, at: number, words: Words): boolean {
   if (isNew && lonely <= SELDOM && isLeftOver(text, at, words)) return true;
   // 潜潜水: a verb said lightly; but 使用用，.
   return isNew && lonely <= SELDOM && behind === 0 && words.has(text.slice(at - 1, at + 1));
+}
+
+/** What stands by itself beside a word that begins or ends so: 战争和|和平. */
+const JOINS = new Characters('和与的是及');
+/** What it counts that rows of three are usual without one of the two, of one that stands before anything, and of one that no document has twice. */
+const USUAL_OUTSIDE = 14;
+const USUAL_OF_ANYTHING = 22;
+const USUAL_OF_NEW = 6;
+
+/**
+ * 民心|心|工程, 做好|好: one of the two is cut off from the word that has the other, and no document has them so. Two words of which one ends
+ * as the other begins (知识产权|权利人) are cut between the two. Of doubled characters in unseen drafts 41 of 100 were found before, 53 with it.
+ */
+function isOutsideItsWord(text: string, at: number, words: Words): boolean {
+  const [middle, end] = [at + 1, at + 2];
+  const isEnd = words.isBoundary(text, end);
+  // Between the two there is a cut, and on one side of them.
+  if (!words.isBoundary(text, middle) || words.isBoundary(text, at) === isEnd) return false;
+  const code = text.charCodeAt(at);
+  if (JOINS.at(text, at) || text[at - 1] === text[at] || text[end] === text[at]) return false;
+  const near = around(text, at, end);
+  if (usualThree(near.before, code, code) > 0 || usualThree(code, code, near.behind) > 0) return false;
+  const usual = usualBetween(near, code);
+  const isAnything = BEFORE_ANYTHING.at(text, at) || KINDS.at(text, at);
+  if (usual >= (isAnything ? USUAL_OF_ANYTHING : USUAL_OUTSIDE)) return true;
+  if (isAnything || usual < USUAL_OF_NEW || isPair(code, code) || loneliness(code) > SELDOM) return false;
+  return !isBetweenWords(text, middle, words) && (isEnd || isOfficeWord(text, middle));
 }
 
 /** 共投投入资金: the second is the beginning of a word in daily use, and the first stands alone before it; 潜潜水 is said lightly. */
