@@ -15,8 +15,9 @@ export const copies = defineDocumentRule<CopyMatch>({
   basis: 'GB/T 9704—2012 7.4.2',
 
   *find(document) {
-    const { addressees, genre } = document.model(official);
+    const { addressees, genre, titleText } = document.model(official);
     const addressed = new Set(organs(addressees?.content ?? ''));
+    const ofCounty = COUNTY.test(titleText);
     const goesUp = genre === '请示' || genre === '报告';
     for (const paragraph of document.paragraphsWith(labelledLine)) {
       const { label, end } = paragraph.fact(labelledLine)[0]!;
@@ -24,7 +25,7 @@ export const copies = defineDocumentRule<CopyMatch>({
       const { text, start, contentEnd } = paragraph;
       const faultOf = (organ: string) => {
         if (addressed.has(organ)) return 'repeated';
-        return goesUp && BELOW.test(organ) ? 'downward' : undefined;
+        return goesUp && (BELOW.test(organ) || (ofCounty && OF_TOWN.test(organ))) ? 'downward' : undefined;
       };
       for (const organ of organs(text.slice(end, contentEnd))) {
         const fault = faultOf(organ);
@@ -58,6 +59,10 @@ export const copies = defineDocumentRule<CopyMatch>({
 
 /** 各乡镇人民政府, 局属各单位: below whoever writes to them. */
 const BELOW = /^(?:各(?:乡镇|镇|乡|街道|村|科室|股室|站所|学校|中小学|基层|下属|直属)|[局委厅校院]属)/;
+
+/** 双桥镇水管站: of a town, below who writes for a county or a city. */
+const OF_TOWN = /^[^省市县区]{2,4}[乡镇](?:人民政府|政府|党委|[^市县区]{2,6}[站所])$/;
+const COUNTY = /^[^关]{2,5}[市县区旗](?!.{0,4}[乡镇街])/;
 
 /** The organs of a list; what brackets add to one is cut off with them. */
 function organs(list: string): string[] {

@@ -26,6 +26,7 @@ const FAULTS = {
   },
   'point behind a figure': { why: '阿拉伯数字后用下脚点', basis: `${LEVELS_CLAUSE}；${marksClause('3')}` },
   'point behind brackets': { why: '带括号的序次语后不再加点号', basis: BRACKETS_CLAUSE },
+  'square brackets': { why: '序次语用圆括号，六角括号用在发文字号里', basis: BRACKETS_CLAUSE },
   'unlike brackets': { why: '括号一半角一全角', basis: BRACKETS_CLAUSE },
   'half-width brackets': { why: '括号用全角', basis: LEVELS_CLAUSE },
   'point behind a circle': { why: '带圈的序次语后不加点号', basis: marksClause('4') },
@@ -184,6 +185,7 @@ function judge({ text }: Paragraph, mark: SeriesMark): Form | undefined {
 /** （一）、 · （一) · (一) at the head of a line. */
 function bracketFault(was: string, leads: boolean): Fault | undefined {
   if (/[、.．，]$/.test(was)) return 'point behind brackets';
+  if (!/^[（(]/.test(was)) return 'square brackets';
   if (was.startsWith('(') !== was.endsWith(')')) return 'unlike brackets';
   return leads ? 'half-width brackets' : undefined;
 }

@@ -82,7 +82,9 @@ function judge(text: string, start: number, end: number): DateForm | undefined {
         ? padded(text, start, end)
         : (hanYear(text, start, end) ?? hanDay(text, start, end));
     case '日':
-      return text[start] === '0' ? padded(text, start, end) : hanYear(text, start, end);
+      return text[start] === '0'
+        ? padded(text, start, end)
+        : (hanYear(text, start, end) ?? behindHanMonth(text, start, end));
     case '号':
       return spokenDay(text, start, end);
     default:
@@ -156,6 +158,21 @@ function hanYear(text: string, start: number, end: number): DateForm | undefined
   const range = { start: start - before[0].length, end: end + 1 };
   const edit = { start: range.start, end: start, text: `${year}年${month}` };
   return mendedBy(text, range, edit, 'mixed', true);
+}
+
+/** 五月 as the end of a text, without a year; months of the lunar calendar stand so. */
+const HAN_MONTH = new RegExp(`(?<![年${ONE_TO_TEN}])(?<![农阴旧夏]历)([${ONE_TO_TEN}]{1,2})月$`);
+
+/** 五月30日: the month goes with the day. */
+function behindHanMonth(text: string, start: number, end: number): DateForm | undefined {
+  const written = HAN_MONTH.exec(text.slice(Math.max(0, start - LONGEST_DATE), start))?.[1];
+  const month = written === undefined ? undefined : readHanNumber(written, 0);
+  // 一月6日: six days a month.
+  if (!month || month.value === 1 || month.value > 12 || Number(text.slice(start, end)) > 31)
+    return undefined;
+  const from = start - 1 - written!.length;
+  const edit = { start: from, end: start - 1, text: String(month.value) };
+  return mendedBy(text, { start: from, end: end + 1 }, edit, 'mixed', false);
 }
 
 /** 5月六日: the day goes with the month. */

@@ -2,6 +2,7 @@ import type { Edit } from '../../engine/finding.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
 import { readDigits, writeHanNumber } from '../../language/text/numerals.ts';
+import { isHan } from '../../language/text/scan.ts';
 import { figureForms, figuresOf } from './forms/figures.ts';
 
 /** What is written with Chinese numerals. */
@@ -84,6 +85,9 @@ function judge(text: string, start: number, end: number): HanWord | undefined {
       return congress(figure);
     case '是':
       return mark(figure);
+    case '，':
+    case ',':
+      return isHan(text.charCodeAt(end + 1)) && text[end + 1] !== '第' ? mark(figure) : undefined;
     case '产':
       return industry(figure);
     case '次':
@@ -128,7 +132,7 @@ function congress({ text, start, end, value }: Figure): HanWord | undefined {
   return written(text, start, end + 1, 'congress', inHan(start, end, value));
 }
 
-/** 第1是 */
+/** 第1是, 第1，要; 第1，第2 are places. */
 function mark({ text, start, end, value }: Figure): HanWord | undefined {
   if (value === 0 || value > MARKS || (start >= 2 && !OPENS.at(text, start - 2))) return undefined;
   return written(text, start - 1, end, 'mark', inHan(start, end, value));

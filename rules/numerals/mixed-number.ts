@@ -1,6 +1,7 @@
 import type { Edit } from '../../engine/finding.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { Characters, DIGITS, ShortList } from '../../language/text/characters.ts';
+import { isHanNumeralAt, readHanNumber } from '../../language/text/numerals.ts';
 import { figureForms, figuresOf } from './forms/figures.ts';
 
 interface MixedNumber extends Match {
@@ -23,31 +24,12 @@ export const mixedNumber = defineParagraphRule<MixedNumber>({
   reads: figureForms,
   *find(paragraph) {
     const { text } = paragraph;
+    let last = -1;
     for (const { start, end } of figuresOf(paragraph, 'mixed')) {
-      if (PERCENT.isAt(text, start - 3)) {
-        yield ofHundred(text, start, end);
-        continue;
-      }
-      const summed = ofTerms(text, start, end);
-      if (summed) {
-        yield summed;
-        continue;
-      }
-      const unit = text[end]!;
-      const zeros = ZEROS[unit];
-      if (zeros === undefined) {
-        const found = withThousands(text, start, end);
-        if (found) yield found;
-      } else if (!isPartOfNumber(text, start) && text[start - 1] !== '.' && COUNTED.at(text, end + 1)) {
-        yield {
-          start,
-          end: end + 1,
-          becomes: text.slice(start, end) + zeros,
-          edits: [{ start: end, end: end + 1, text: zeros }],
-          // 5千个: published texts of all sorts have it.
-          ...(unit === '千' && text[end + 1] !== '元' ? { severity: 'info' as const } : {}),
-        };
-      }
+      // What stands before a figure and what stands behind it may both be looked at.
+      const found = start === last ? undefined : judge(text, start, end);
+      if (found) yield found;
+      last = start;
     }
   },
 
@@ -57,6 +39,27 @@ export const mixedNumber = defineParagraphRule<MixedNumber>({
 
   fix: ({ becomes, edits, severity }) => [{ title: `改为“${becomes}”`, edits, safe: severity !== 'info' }],
 });
+
+function judge(text: string, start: number, end: number): MixedNumber | undefined {
+  if (PERCENT.isAt(text, start - 3)) return ofHundred(text, start, end);
+  const summed = behindHan(text, start, end) ?? ofTerms(text, start, end);
+  return summed ?? (text[end]! in ZEROS ? ofUnit(text, start, end) : withThousands(text, start, end));
+}
+
+/** 2百多, 4千元. */
+function ofUnit(text: string, start: number, end: number): MixedNumber | undefined {
+  if (isPartOfNumber(text, start) || text[start - 1] === '.' || !COUNTED.at(text, end + 1)) return undefined;
+  const unit = text[end]!;
+  const zeros = ZEROS[unit]!;
+  return {
+    start,
+    end: end + 1,
+    becomes: text.slice(start, end) + zeros,
+    edits: [{ start: end, end: end + 1, text: zeros }],
+    // 5千个: published texts of all sorts have it.
+    ...(unit === '千' && text[end + 1] !== '元' ? { severity: 'info' as const } : {}),
+  };
+}
 
 /** 3亿5千万 → 3亿5000万, 5万3千 → 5万3000. */
 function withThousands(text: string, start: number, end: number): MixedNumber | undefined {
@@ -100,10 +103,41 @@ const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const GREAT = new Characters('万亿');
 const PERCENT = new ShortList(['百分之']);
 
-/** 百分之35 → 35%. */
-function ofHundred(text: string, start: number, end: number): MixedNumber {
-  const becomes = `${text.slice(start, end)}%`;
-  return { start: start - 3, end, becomes, edits: [{ start: start - 3, end, text: becomes }] };
+const POINT = new Characters('.．');
+const SIGN = new Characters('%％');
+/** 百分之2.5个点: said of points. */
+const OF_POINTS = new ShortList(['个点', '个百分点', '点']);
+
+/** 百分之35 → 35%, 百分之3.5% → 3.5%. */
+function ofHundred(text: string, start: number, end: number): MixedNumber | undefined {
+  let to = end;
+  if (POINT.at(text, to) && FIGURES.at(text, to + 1)) to = behindFigures(text, to + 1);
+  const becomes = `${text.slice(start, to)}%`;
+  if (SIGN.at(text, to)) to++;
+  if (OF_POINTS.isAt(text, to)) return undefined;
+  return { start: start - 3, end: to, becomes, edits: [{ start: start - 3, end: to, text: becomes }] };
+}
+
+function behindFigures(text: string, from: number): number {
+  let to = from;
+  while (FIGURES.at(text, to)) to++;
+  return to;
+}
+
+const LONGEST_HEAD = 8;
+
+/** 六百50亿元, 十5分钟: the rest of a number that began in Chinese numerals. */
+function behindHan(text: string, start: number, end: number): MixedNumber | undefined {
+  const unit = TENS[text[start - 1]!];
+  const rest = Number(text.slice(start, end));
+  if (unit === undefined || rest === 0 || rest >= unit || text[start] === '0') return undefined;
+  if (!COUNTED.at(text, end) && !GREAT.at(text, end) && text[end] !== '分') return undefined;
+  let from = start - 1;
+  while (start - from < LONGEST_HEAD && isHanNumeralAt(text, from - 1)) from--;
+  const head = readHanNumber(text, from);
+  if (head?.end !== start) return undefined;
+  const becomes = String(head.value + rest);
+  return { start: from, end, becomes, edits: [{ start: from, end, text: becomes }] };
 }
 
 const BEFORE_REST = new Characters('亿万千百');

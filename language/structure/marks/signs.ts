@@ -25,6 +25,8 @@ export const SIGNS = kindSet(Token.Close, Token.Space, Token.Comma, Token.Stop, 
 
 const ROUND_OPENS = new Characters('（(');
 const ROUND_CLOSES = new Characters('）)');
+const SQUARE_OPENS = new Characters('〔［');
+const SQUARE_CLOSES = new Characters('〕］');
 /** What stands before the point of 1. and 一、: the number, perhaps with a blank behind it. */
 const BEFORE_POINT = new Characters(HAN_NUMBER, FORMAL_NUMBER, DASHES, DIGITS, WIDE_DIGITS, ' ');
 const LONGEST_POINTED = LONGEST_NUMBER + 1;
@@ -38,8 +40,7 @@ export function readSigns(drafts: Drafts): void {
     const at = scan.start(i);
     switch (scan.kind(i)) {
       case Token.Close:
-        if (ROUND_CLOSES.at(text, at) && (NUMERALS.at(text, at - 1) || isDashAt(text, at - 1)))
-          readClosed(drafts, at);
+        if (NUMERALS.at(text, at - 1) || isDashAt(text, at - 1)) readClosed(drafts, at);
         break;
       case Token.Space:
         if (text[scan.end(i)] === '第') readArticleInside(drafts, at, scan.end(i));
@@ -246,10 +247,21 @@ const LONGEST_BRACKETED = LONGEST_NUMBER + 1;
 /** A number stands before the closing bracket: （一）, （1）, (1), or 1） with nothing before it. */
 function readClosed(drafts: Drafts, close: number): void {
   const { text } = drafts;
+  if (!ROUND_CLOSES.at(text, close)) {
+    if (SQUARE_CLOSES.at(text, close)) readSquare(drafts, close);
+    return;
+  }
   let open = close - 1;
   while (close - open < LONGEST_BRACKETED && (NUMERALS.at(text, open) || isDashAt(text, open))) open--;
   if (text[open] === '（' || text[open] === '(') readBracketed(drafts, open, close);
   else if (close - drafts.paragraph.contentStart <= 3) readHalfBracketed(drafts, close);
+}
+
+/** 〔四〕 for （四）: where it leads. */
+function readSquare(drafts: Drafts, close: number): void {
+  const { text, begin } = drafts;
+  if (!SQUARE_OPENS.at(text, begin) || isDigit(text.charCodeAt(begin + 1))) return;
+  if (close - begin < LONGEST_BRACKETED && close + 1 < text.length) readBracketed(drafts, begin, close);
 }
 
 function readBracketed(drafts: Drafts, open: number, close: number): void {

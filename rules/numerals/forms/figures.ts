@@ -16,7 +16,7 @@ export type FigureKind =
   | 'wide'
   /** 月, 日, 号 behind it, or 年 behind two digits or before Chinese numerals. */
   | 'date'
-  /** 百分之 before it, 百, 千, 十 behind it, or 亿, 万 with digits and 千 behind. */
+  /** 百分之 or a number in Chinese numerals before it, 百, 千, 十 behind it, or 亿, 万 with digits and 千 behind. */
   | 'mixed'
   /** 几 behind it. */
   | 'several'
@@ -70,7 +70,7 @@ export function figuresOf(paragraph: Paragraph, kind: FigureKind): readonly Figu
 const WIDE = new Characters(WIDE_DIGITS);
 const NUMBER = new Characters(DIGITS);
 const LATIN = new Characters(LETTERS, '.-/_');
-const LOOKED_AT_BEFORE = new Characters('.OoОl周期历月第、午上晨晚间时之');
+const LOOKED_AT_BEFORE = new Characters('.OoОl周期历月第、午上晨晚间时之十百千');
 const LOOKED_AT_BEHIND = new Characters('月日号年百千十几亿万OoОlI.．。·,，大届次是产要责书时生');
 /** What a figure is measured in, where no item is numbered: 1.个人. */
 const MEASURED = new Characters('%％万亿户亩吨');
@@ -79,6 +79,7 @@ const ZERO_LIKE = new Characters('OoО');
 const HAN_NUMERALS = new Characters(`〇零${ONE_TO_TEN}`);
 const CLOCK_BEFORE = new Characters('午上晨晚间时');
 const CLOCK_BEHIND = new Characters(':：时点分');
+const TENS = new Characters('十百千');
 const WORD_FIRST = new Characters('期历月周');
 
 function hasWide(text: string, start: number, end: number): boolean {
@@ -91,7 +92,9 @@ function kindBefore(text: string, start: number, end: number): FigureKind | unde
   if (CLOCK_BEFORE.at(text, start - 1)) return CLOCK_BEHIND.at(text, end) ? 'clock' : undefined;
   if (before === '.') return kindBehindPoint(text, start - 2);
   if (before === '第' || before === '、') return 'listed';
-  if (before === '之') return text.startsWith('百分', start - 3) && text[end] !== '.' ? 'mixed' : undefined;
+  if (before === '之') return text.startsWith('百分', start - 3) ? 'mixed' : undefined;
+  if (TENS.at(text, start - 1))
+    return before === '十' || HAN_NUMERALS.at(text, start - 2) ? 'mixed' : undefined;
   if (before === '月' && isDayWithout(text, start, end)) return 'date';
   if (WORD_FIRST.at(text, start - 1)) return isLunarOrWeekday(text, start) ? 'word' : undefined;
   return LATIN.at(text, start - 2) ? undefined : 'letter';
@@ -151,7 +154,7 @@ function kindBehind(text: string, start: number, end: number): FigureKind | unde
       return NUMBER.at(text, end + 1) ? 'point' : undefined;
     case ',':
     case '，':
-      return NUMBER.at(text, end + 1) && !COMMAS.at(text, start - 1) ? 'grouped' : undefined;
+      return beforeComma(text, start, end);
     case '大':
     case '届':
       return 'word';
@@ -167,6 +170,12 @@ function kindBehind(text: string, start: number, end: number): FigureKind | unde
     default:
       return isSpelt(text, start, end) ? 'letter' : undefined;
   }
+}
+
+/** 3,200; 第1，要. */
+function beforeComma(text: string, start: number, end: number): FigureKind | undefined {
+  if (NUMBER.at(text, end + 1)) return COMMAS.at(text, start - 1) ? undefined : 'grouped';
+  return text[start - 1] === '第' ? 'word' : undefined;
 }
 
 const COMMAS = new Characters(',，');
