@@ -18,6 +18,13 @@ const ASKS = [
   ASKS_FOR_REPLY,
 ];
 
+/** What a letter may not ask of those who are not below, nor above: 请认真贯彻执行; 以上请示，请批准. */
+const ORDERS = [
+  '请(?:遵照|认真|贯彻|抓好){1,2}(?:执行|落实|组织实施)',
+  '特此(?:通知|请示|报告)',
+  '(?:[妥当可]否|以上请示)[^。]{0,4}请(?:予以?)?批(?:示|准|复)',
+];
+
 interface Closing {
   readonly genre: RegExp;
   /** What may not close a document of the genre. */
@@ -51,8 +58,7 @@ const CLOSINGS = {
   },
   letter: {
     genre: /^(?:函|复函)$/,
-    closing:
-      /请(?:遵照|认真|贯彻|抓好){1,2}(?:执行|落实|组织实施)|特此(?:通知|请示|报告)|(?:[妥当可]否|以上请示)[^。]{0,4}请(?:予以?)?批(?:示|准|复)/,
+    closing: new RegExp(ORDERS.join('|')),
     instead: '函用于不相隶属机关之间，用“请函复”“特此函达”',
   },
   reply: { genre: /^批复$/, closing: /特此(?:报告|通知)|妥否/, instead: '批复用“此复”' },
