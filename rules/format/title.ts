@@ -59,6 +59,13 @@ const VERBS =
 const WITHOUT_ABOUT = new RegExp(
   `^(?:[\\u4e00-\\u9fff]{2,16}${anyOf(ISSUERS)})?(${anyOf(VERBS)}[^，。；]{2,36}的(?:通知|请示|批复|函|意见|决定|通报|通告|公告))$`,
 );
+/** 青河县水利局做好防汛工作的报告: behind the organ, for reports of other sorts go without. */
+const REPORT_WITHOUT_ABOUT = new RegExp(
+  `^[\\u4e00-\\u9fff]{2,16}${anyOf(ISSUERS)}(${anyOf(VERBS)}[^，。；]{2,36}的报告)$`,
+);
+/** What a title that lacks 关于 is about. */
+const aboutOf = (title: string) =>
+  title.includes('关于') ? undefined : (WITHOUT_ABOUT.exec(title) ?? REPORT_WITHOUT_ABOUT.exec(title))?.[1];
 
 /** How many lines from the top a title may begin in, and how many of them are looked at behind it. */
 const HEAD = 8;
@@ -177,7 +184,7 @@ export const title = defineDocumentRule<TitleMatch>({
     if (!document.model(layout).title) yield* withoutGenre(document);
     const { title: lines, titleText } = document.model(official);
     const first = lines[0];
-    const about = titleText.includes('关于') ? undefined : WITHOUT_ABOUT.exec(titleText)?.[1];
+    const about = aboutOf(titleText);
     if (first && about !== undefined && lines.length === 1) {
       const end = first.start + first.contentEnd;
       yield { start: end - about.length, end, fault: 'about', seen: about };

@@ -6,6 +6,7 @@
 import { daysInMonth, weekdayOf, writeWeekday } from '../../language/dates/calendar.ts';
 import { writeHanNumber as han } from '../../language/text/numerals.ts';
 import { Dice } from '../support/dice.ts';
+import { official } from './official.ts';
 import { Draft, site } from './sites.ts';
 import {
   AMOUNTS,
@@ -540,6 +541,12 @@ function speech(dice: Dice, world: World): string {
     '同志们，任务已经明确，关键在于落实。让我们振奋精神、真抓实干，为建设美好家园而努力奋斗！',
     advert(dice).trimEnd(),
   ].join('\n');
+}
+
+/** A whole official document by its seed. */
+export function officialOf(seed: number): Draft {
+  const dice = new Dice(seed * 7919 + 17);
+  return new Draft(official(dice, worldOf(dice)));
 }
 
 /** A draft by its seed; even seeds are reports. */

@@ -1,8 +1,8 @@
 /** Plants faults in generated drafts, one at a time, and counts which are found. */
 import type { Finding, Linter } from '../../rules/index.ts';
-import { draftOf } from './drafts.ts';
+import { draftOf, officialOf } from './drafts.ts';
 
-/** The family that ought to report a kind, and the kind's name in words. */
+/** The family that ought to report a kind, or those of which one ought to, and the kind's name in words. */
 export const KINDS: Readonly<Record<string, { readonly family: string; readonly label: string }>> = {
   placeholder: { family: 'placeholder', label: '占位符' },
   'dropped-number': { family: 'placeholder', label: '脱落的数字' },
@@ -28,6 +28,20 @@ export const KINDS: Readonly<Record<string, { readonly family: string; readonly 
   multiple: { family: 'figures', label: '减少几倍' },
   date: { family: 'figures', label: '日期、届次、规划' },
   period: { family: 'figures', label: '年份与标题' },
+  docket: { family: 'format', label: '发文字号' },
+  'title-about': { family: 'format', label: '标题缺“关于”' },
+  addressees: { family: 'format', label: '主送机关' },
+  'attachment-mark': { family: 'format', label: '附件说明的序号' },
+  'attachment-end': { family: 'format', label: '附件名称后的标点' },
+  'attachment-title': { family: 'numbering', label: '附件说明与附件不符' },
+  'own-genre': { family: 'format', label: '自称与文种不符' },
+  closing: { family: 'format', label: '结语与文种不符' },
+  'signature-order': { family: 'format', label: '署名与日期颠倒' },
+  'issue-date': { family: 'numerals format figures', label: '成文日期' },
+  copies: { family: 'format', label: '抄送' },
+  meeting: { family: 'figures numerals', label: '党代会、全会名称' },
+  'law-title': { family: 'terms', label: '法律名称' },
+  'square-mark': { family: 'numbering', label: '六角括号的序次语' },
 };
 
 /** A planted fault that was not found, or a finding elsewhere than at the fault. */
@@ -68,8 +82,8 @@ export function measure(linter: Linter, seeds: readonly number[]): Recall {
   const alarms: Miss[] = [];
   let characters = 0;
   const count = (map: Map<string, number>, kind: string) => map.set(kind, (map.get(kind) ?? 0) + 1);
-  for (const seed of seeds) {
-    const draft = draftOf(seed);
+  const drafts = seeds.flatMap((seed) => [draftOf(seed), officialOf(seed)].map((draft) => ({ seed, draft })));
+  for (const { seed, draft } of drafts) {
     const twin = draft.read();
     characters += twin.text.length;
     const clean = linter.open(twin.text).findings();
@@ -88,13 +102,13 @@ export function measure(linter: Linter, seeds: readonly number[]): Recall {
       const at = news.filter((f) => touches(f, start, end));
       const miss = { seed, kind, wrong, sentence: sentenceAt(text, start), said: news.map(nameOf) };
       count(planted, kind);
-      if (at.some((f) => f.ruleId.startsWith(`${family}/`))) count(found, kind);
+      if (at.some((f) => family.split(' ').includes(f.ruleId.split('/')[0]!))) count(found, kind);
       else missed.push(miss);
       const elsewhere = news.filter((f) => isAlarm(f) && !touches(f, start, end));
       if (elsewhere.length > 0) strays.push({ ...miss, said: elsewhere.map(nameOf) });
     }
   }
-  return { planted, found, missed, strays, alarms, drafts: seeds.length, characters };
+  return { planted, found, missed, strays, alarms, drafts: drafts.length, characters };
 }
 
 /** Whether the finding, or what it gives as evidence, stands where the fault was planted. */

@@ -58,8 +58,8 @@ function pageOf({ planted, found, missed, strays, alarms, drafts, characters }: 
   });
   return `# Recall on generated drafts
 
-Whole drafts are made of random facts (\`test/generator/\`): reports and speeches of 3,000 to 8,000 characters in which
-everything is right. The clean twin of each must be free of errors and warnings. Then one fault at a time is planted and
+Whole drafts are made of random facts (\`test/generator/\`): reports and speeches of 3,000 to 8,000 characters, and
+whole official documents with number, addressees, attachments, signature and copies, in which everything is right. The clean twin of each must be free of errors and warnings. Then one fault at a time is planted and
 looked for where it was planted, and nowhere else. \`npm run recall -- --write\` writes this page anew; \`--misses\` prints what
 was missed.
 

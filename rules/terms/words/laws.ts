@@ -108,7 +108,7 @@ function isOtherNumber(one: string, other: string): boolean {
 }
 
 function isNear(written: string, title: string): boolean {
-  if (written.at(-1) !== title.at(-1)) return false;
+  if (written.at(-1) !== title.at(-1)) return title.length >= SHORTEST && isMisspelt(written, title);
   const more = title.length - written.length;
   if (more > 0) return more <= LEFT_OUT && written.length >= SHORTEST - 1 && isWithin(written, title);
   if (more < 0) return -more <= PUT_IN && title.length >= SHORTEST && isWithin(title, written);
@@ -118,6 +118,10 @@ function isNear(written: string, title: string): boolean {
     (apart === WORD && written.length >= LONG && written.endsWith('法'))
   );
 }
+
+/** 义务教育发. */
+const isMisspelt = (written: string, title: string) =>
+  /[发伐]$/.test(written) && title === `${written.slice(0, -1)}法`;
 
 /** Whether all characters of `part` stand in `whole` in their order, the first one first. */
 function isWithin(part: string, whole: string): boolean {

@@ -218,8 +218,8 @@ function isOneTooMany(text: string, at: number, words: Words): boolean {
   return isNew && lonely <= SELDOM && behind === 0 && words.has(text.slice(at - 1, at + 1));
 }
 
-/** What stands by itself beside a word that begins or ends so: 战争和|和平. */
-const JOINS = new Characters('和与的是及');
+/** What stands by itself beside a word that begins or ends so: 战争和|和平, 通过后|后续工作, 主动作为|为发展添彩. */
+const JOINS = new Characters('和与的是及为后前');
 /** What it counts that rows of three are usual without one of the two, of one that stands before anything, and of one that no document has twice. */
 const USUAL_OUTSIDE = 14;
 const USUAL_OF_ANYTHING = 22;
