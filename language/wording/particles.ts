@@ -240,7 +240,8 @@ const ELSE_DONE = new ShortList(wordsOf('提供 奠定 创造 打下 打造 注�
 /** 为更好的开展工作，… and 为了顺利的完成任务，…: what the rest of the sentence is done for, to the end of its clause; 为了更好的出发 as well. */
 function isAim(text: string, start: number, to: number, act: string): boolean {
   const at = text[start - 1] === '了' ? start - 2 : start - 1;
-  if (text[at] !== '为' || isHan(text.charCodeAt(at - 1))) return false;
+  // 目的是为了更好的调动积极性，…
+  if (text[at] !== '为' || (isHan(text.charCodeAt(at - 1)) && text[at - 1] !== '是')) return false;
   const stop = CLAUSE_STOPS.next(text, to, text.length);
   if (text[stop] !== '，' || stop - to < OBJECT || ELSE_DONE.isIn(text, to, stop)) return false;
   return NEVER_NAMES.has(act) || !isNoObject(text, to);

@@ -96,7 +96,20 @@ const isRadical = (said: string) => RIGHT[said] === undefined;
 function right(text: string, start: number, end: number): string {
   const said = text[start]!;
   const becomes = isRadical(said) ? (RADICAL_OF[said] ?? said.normalize('NFKC')) : RIGHT[said]!;
+  if (said === '﹒' && isInTitle(text, start, end)) return '·';
   const isBehindFigure = FIGURES.at(text, start - 1);
   if (becomes === '。' && isBehindFigure) return '.';
   return becomes === '：' && isBehindFigure && FIGURES.at(text, end) ? '∶' : becomes;
 }
+
+/** “家乡美﹒幸福年”: two names side by side in a quotation with no other mark. */
+function isInTitle(text: string, start: number, end: number): boolean {
+  const from = OUTSIDE.behindLast(text, Math.max(0, start - TITLE), start);
+  const to = OUTSIDE.next(text, end, Math.min(text.length, end + TITLE));
+  return OPENS.at(text, from - 1) && CLOSES.at(text, to);
+}
+/** Half of such a name is no longer. */
+const TITLE = 12;
+const OPENS = new Characters('“《');
+const CLOSES = new Characters('”》');
+const OUTSIDE = new Characters('“”《》，。、；：');

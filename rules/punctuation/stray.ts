@@ -36,8 +36,14 @@ function noteNumbers(text: string, scan: Scan): readonly Stray[] {
   const found: Stray[] = [];
   for (let i = scan.next(DIGITS, 0); i < scan.count; i = scan.next(DIGITS, i + 1)) {
     const [start, end] = [scan.start(i), scan.end(i)];
-    if (text[start - 1] === '”' && text[end] === '的' && end - start <= NOTE)
-      found.push({ start, end, note: true });
+    if (end - start > NOTE) continue;
+    // 8000多万党员 1 的大党: set apart, as the converter of a print does.
+    const isApart =
+      text[start - 1] === ' ' &&
+      text[end] === ' ' &&
+      text[end + 1] === '的' &&
+      isHan(text.charCodeAt(start - 2));
+    if (isApart || (text[start - 1] === '”' && text[end] === '的')) found.push({ start, end, note: true });
   }
   return found.length === 0 ? NONE : found;
 }

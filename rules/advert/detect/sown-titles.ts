@@ -17,6 +17,8 @@ const SHORTEST = 8;
 const LONGEST = 60;
 /** Sites sow in the first paragraphs. */
 const LINES = 100;
+/** Of what is sold: a piece of news may well say in its first sentence what its title says. */
+const SOLD = /(?:总结|计划|报告|讲话|讲话稿|发言|发言稿|汇报|方案|要点|材料|体会|致辞|主持词|范文)$/;
 const BEFORE = new Characters('，。！；');
 const BEHIND = new Characters('。！');
 /** 工作总结《…》: with what the site calls the kind of its texts. */
@@ -27,7 +29,7 @@ export const sownTitles = defineModel<readonly SownTitle[]>('sown titles', (docu
   const line = document.paragraphsWith(look).find((p) => p.fact(look)[0]!.is === 'title');
   if (!line) return [];
   const title = line.content;
-  if (title.length < SHORTEST || title.length > LONGEST) return [];
+  if (title.length < SHORTEST || title.length > LONGEST || !SOLD.test(title)) return [];
   const found: SownTitle[] = [];
   for (const paragraph of document.paragraphs.slice(line.index + 1, line.index + LINES)) {
     const range = sownAt(paragraph.text, title);
