@@ -23,16 +23,23 @@ export function readHolderDots({ text }: Line, at: number): Mark | undefined {
     : undefined;
 }
 
-/** 《……条例》: whose name is left out. `at`: the mark that opens. */
+/** 《……条例》, 根据《……》: whose name is left out. `at`: the mark that opens. */
 export function readTitleDots({ text }: Line, at: number): Mark | undefined {
   let end = at + 1;
   while (text[end] === '…') end++;
+  if (text[end] === '》')
+    return CITES.test(text.slice(Math.max(0, at - 3), at))
+      ? { start: at + 1, end, certainty: 'likely' }
+      : undefined;
   return /^[\u4e00-\u9fff]{0,6}(?:条例|办法|规定|细则|意见|通知|方案|规划|决定)》/.test(
     text.slice(end, end + 9),
   )
     ? { start: at + 1, end, certainty: 'likely' }
     : undefined;
 }
+
+/** What cites a document, or one beside another. */
+const CITES = /(?:根据|按照|依照|依据|对照|落实|贯彻|印发|出台|下发|学习|[》及][和、]?)$/;
 
 /** 普及率达到……以上: dots where a figure belongs. `at`: the first of them. 增长……亿元 has lost its number: placeholder/dropped-number. */
 export function readCountDots({ text }: Line, at: number): Mark | undefined {

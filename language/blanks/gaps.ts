@@ -1,6 +1,7 @@
 /** Blanks where a date, a number or a person was left out of a sentence: 2024年　月　日, 〔2024〕　号, 第　次, 请　　同志讲话. */
 import { boundAfter, boundBefore, SENTENCE_STOPS } from '../text/bounds.ts';
 import { firstOf } from '../text/characters.ts';
+import { ONE_TO_NINE, ONE_TO_TEN } from '../text/numerals.ts';
 import { anyOf, wordsOf } from '../text/pattern.ts';
 import { isForm, isOwnNumber, isSigningLine } from './forms.ts';
 import type { Certainty, Line, Mark } from './line.ts';
@@ -25,6 +26,10 @@ const leadsToDate = (line: Line, left: string, right: string): boolean =>
 /** 自　年　月　日起至|2028年12月31日: the other end has its date, and so no hand is to fill this one in. */
 const ENDS_FILLED = /^[年月日 \u3000]{1,16}起?[，,]?(?:至|到|—)\s?\d{4}\s?年\s?\d/;
 const END_REACH = 30;
+/** 会后要立即传达，　月　日前|报送…: a clause that begins with the day by which something is to be done. */
+const isDeadline = (text: string, left: string, end: number): boolean =>
+  /[，。；]$/.test(left) && BY_THEN.test(text.slice(end, end + END_REACH));
+const BY_THEN = /^(?:月[ \u3000]{1,12})?日(?:之?前|以前)[^，。；]{2}/;
 const DATE_BEHIND = /^日(?:[，。；、至前起止在召举上下晚中凌—-]|$)/;
 
 /** Reads blanks before 号, 年, 月, 日 and 次. */
@@ -34,7 +39,7 @@ export function readGap(line: Line, start: number, end: number): Mark | undefine
   const after = text[end];
   if (after === undefined) return undefined;
   // 第　次会议.
-  if ('次届期批名位'.includes(after))
+  if ('次届期批名位'.includes(after) || (after === '个' && before === '第'))
     return before === '第' && !isOwnNumber(line) ? { start, end, certainty: 'sure' } : undefined;
   if (isTerm(text, start, end)) return { start, end, certainty: 'likely' };
   if (after === '个') return undefined;
@@ -69,11 +74,12 @@ function readDayGap(line: Line, start: number, end: number, left: string): Mark 
   const right = text.slice(end, end + 2);
   const isLedTo =
     text[end] === '月'
-      ? leadsToDate(line, left.replace(/[ \u3000]+年$/, ''), right)
+      ? leadsToDate(line, left.replace(/[ \u3000]+年$/, ''), right) || isDeadline(text, left, end)
       : isDay &&
         DATE_BEHIND.test(text.slice(end, end + 3)) &&
         (/\d\s?月$/.test(left) ||
-          leadsToDate(line, left.replace(/(?:[ \u3000]+年)?[ \u3000]+月$/, ''), right));
+          leadsToDate(line, left.replace(/(?:[ \u3000]+年)?[ \u3000]+月$/, ''), right) ||
+          isDeadline(text, left.replace(/[ \u3000]+月$/, ''), end));
   if (isLedTo) return { start, end, certainty: certaintyOfDate(left) };
   const isDated =
     (text[end] === '月' && before === '年' && YEAR_BEFORE.test(left.slice(-6))) ||
@@ -83,8 +89,10 @@ function readDayGap(line: Line, start: number, end: number, left: string): Mark 
 
 /** 2024年|　月 */
 const YEAR_BEFORE = /(?:\d{4}|[xX×*])\s?年$/;
-/** 2024年3月|　日, 2024年　月|　日 */
-const MONTH_BEFORE = /(?:\d{4}|[xX×*])\s?年\s*\d{0,2}\s*月$/;
+/** 2024年3月|　日, 2024年　月|　日, 二〇二四年九月|　日 */
+const MONTH_BEFORE = new RegExp(
+  `(?:(?:\\d{4}|[xX×*])\\s?年\\s*\\d{0,2}|[〇○零${ONE_TO_NINE}]{4}年[${ONE_TO_TEN}]{1,2})\\s*月$`,
+);
 
 /** 申请日期：2025年　月　日: whoever hands the form in says when. */
 const HANDED_IN = [

@@ -66,6 +66,19 @@ export function readValueGap({ text, paragraph }: Line, start: number, end: numb
 const LEADS_TO_VALUE =
   /(?:[整高加少大低长升展减]到|[调增降减升提]至|整至|达到|[占为]比为|排名第|位居第|位列第)$/;
 
+/** 《云溪县　　办法》: what a document is on. A narrow gap may be one of the layout. */
+export function readTitleGap({ text, paragraph }: Line, start: number, end: number): Mark | undefined {
+  if (paragraph.role === 'table' || end - start < 2 || end - start > LONGEST) return undefined;
+  const before = text.slice(Math.max(0, start - TITLE), start);
+  return IN_TITLE.test(before) && DOCUMENT.test(text.slice(end, end + DOCUMENT_REACH))
+    ? { start, end, certainty: 'likely' }
+    : undefined;
+}
+const TITLE = 24;
+const IN_TITLE = /《[^《》，。；]{0,20}[\u4e00-\u9fff]$/;
+const DOCUMENT = /^(?:管理|实施|暂行|工作)?(?:条例|办法|规定|细则|方案|规划|意见|通知|制度|规程)》/;
+const DOCUMENT_REACH = 6;
+
 /** 到　　镇、石桥镇调研, 会上，　　书记强调: a wide gap in a sentence. */
 export function readGovernedGap(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;

@@ -11,7 +11,13 @@ import { kindSet, Token } from '../text/scan.ts';
 import { readAsked, readBracket } from './brackets.ts';
 import { readBracketDots, readCountDots, readHolderDots, readNameDots, readTitleDots } from './dots.ts';
 import { FOLLOW_A_PERSON, readGap, readPersonGap } from './gaps.ts';
-import { readExampleDots, readGovernedDots, readGovernedGap, readValueGap } from './governed.ts';
+import {
+  readExampleDots,
+  readGovernedDots,
+  readGovernedGap,
+  readTitleGap,
+  readValueGap,
+} from './governed.ts';
 import { readInitials } from './initials.ts';
 import { readEmptyLabel, readEmptyMail, readLabel, readLabelDots } from './labels.ts';
 import { readLetters } from './letters.ts';
@@ -119,7 +125,7 @@ function readSpace(line: Line, start: number, end: number): Mark | undefined {
   if (!mark && MEASURED.at(text, end)) mark = readLost(line, start, end);
   if (!mark && PERSONS.at(text, end)) mark = readPersonGap(line, start, end);
   if (!mark && CLOSED.at(text, end)) mark = readValueGap(line, start, end);
-  return mark ?? readGovernedGap(line, start, end);
+  return mark ?? readTitleGap(line, start, end) ?? readGovernedGap(line, start, end);
 }
 
 /** Reads the mark at a word of the list; `end` lies behind the word. */

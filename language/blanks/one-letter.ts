@@ -29,7 +29,8 @@ export function readOneLetter(
   if (isTimeOfDay(text.slice(Math.max(0, start - 3), start), right) || isCensored(right)) return sure;
   if (isPerson(text, start, left, right)) return sure;
   if (isOwnPlace(text.slice(Math.max(0, start - PLACE_REACH), start), right)) return likely;
-  if (isProject(left, right) || isBrokenOff(line, start, left, right)) return likely;
+  if (isProject(left, right) || isBrokenOff(line, start, left, right) || isOfAttachment(text, start, right))
+    return likely;
   const head = headOf(right.replace(/^[余多]/, ''), line.words);
   if (head === undefined) return isDay(text, start, right) ? sure : undefined;
   const slot = slotOfHead(head);
@@ -65,6 +66,17 @@ function isOrdinal(left: string, next: string): boolean {
 function isNumber(left: string, right: string): boolean {
   return isDocumentNumber(left, right) || (left.endsWith('第') && NUMBER_ENDS.test(right));
 }
+
+/** 详见附件X）: which of them; attachments that are told apart by letters have an A. */
+function isOfAttachment(text: string, start: number, right: string): boolean {
+  return (
+    ATTACHMENT.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/^[\dA-Za-z]/.test(right) &&
+    !LETTERED.test(text)
+  );
+}
+const ATTACHMENT = /附[件表图]$/;
+const LETTERED = /附[件表图][A-WYZ]/;
 
 /** X|-X月, X|日. */
 const UNTIL_DATE = /^(?:[-—～~至][\dxXｘＸ]{1,2})?[月日号前]/;

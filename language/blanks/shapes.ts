@@ -40,11 +40,8 @@ export function readStar(line: Line, start: number, end: number): Mark | undefin
   // ★项: a requirement that the star marks.
   if (single && /^[项条款](?![目工])/.test(around.right)) return undefined;
   const slot = slotBehind(line, end);
-  if (single && start === line.paragraph.contentStart) {
-    // ☆县…☆镇…: a name that comes again; ★县城建设 heads an entry.
-    const again = slot === 'place' && text.includes(text[start]!, end);
-    return again ? { start, end, certainty: 'sure' } : undefined;
-  }
+  if (single && start === line.paragraph.contentStart)
+    return comesAgain(text, end, slot) ? { start, end, certainty: 'sure' } : undefined;
   // 新增★★★★级饭店: a rating.
   if (end - start > 2 && /^(?:级|酒店|饭店|宾馆|景区|民宿|家庭)/.test(around.right)) return undefined;
   if (slot === undefined || slot === 'name') {
@@ -54,6 +51,11 @@ export function readStar(line: Line, start: number, end: number): Mark | undefin
     return wanted ? { start, end, certainty: 'likely' } : undefined;
   }
   return { start, end, certainty: !single || slot === 'surname' || slot === 'place' ? 'sure' : 'likely' };
+}
+
+/** ☆县…☆镇…, ☆同志任组长，☆…: a name that comes again; ★县城建设 heads an entry. @param end of the first */
+function comesAgain(text: string, end: number, slot: Slot | undefined): boolean {
+  return (slot === 'place' || slot === 'person') && text.includes(text[end - 1]!, end);
 }
 
 /** 关于☆☆的通知, 由△△△负责牵头: shapes in a row are no rating, and what governs them shows that a name belongs there. */

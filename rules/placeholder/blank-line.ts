@@ -53,6 +53,20 @@ const emptyContacts = defineFact<readonly EmptyContacts[]>('empty contacts', (pa
   return led ? [{ start: tail + led.index + 2, led: true }] : [];
 });
 
+/** 联系人： above 联系电话：0816-2345678: one label of a line that has nothing behind it. */
+const LONE_CONTACT = new RegExp(`^${anyOf(REACHED_BY)}[：:]$`);
+const FILLED_CONTACT = new RegExp(`^${anyOf(REACHED_BY)}[：:][ \\u3000]?[^\\s_＿]{2}`);
+
+const loneContacts = defineFact<readonly true[]>(
+  'lone contacts',
+  ({ text, contentStart, contentEnd, content }) =>
+    contentEnd - contentStart <= LONGEST_LABEL &&
+    LABELLED.at(text, contentEnd - 1) &&
+    LONE_CONTACT.test(content)
+      ? SIGN
+      : [],
+);
+
 /** 甲方：, 乙方（盖章）：: a party to a contract, and who it is. */
 const PARTY = /^[甲乙丙丁]方(?<role>[\u4e00-\u9fff]{0,8}|（[^（）]{1,8}）)[：:](?<who>.{0,60})$/;
 const PARTY_BEGINS = new Characters('甲乙丙丁');
@@ -196,6 +210,7 @@ export const blankLine = defineDocumentRule<Line>({
 
   *find(document) {
     yield* contacts(document);
+    yield* halfContacts(document);
     yield* unnamedParties(document);
     yield* matters(document);
     yield* halfFilled(document);
@@ -313,6 +328,20 @@ function* contacts(document: Document): Generator<Line> {
       ? paragraph.text.slice(start, paragraph.contentEnd).replace(/[ \u3000]+/g, ' ')
       : undefined;
     yield { ...wholeLine(paragraph), start: paragraph.start + start, ...(label !== undefined && { label }) };
+  }
+}
+
+/** 联系人： beside 联系电话：0816-2345678, outside of forms: where one is told the other was to be. */
+function* halfContacts(document: Document): Generator<Line> {
+  const lone = document.paragraphsWith(loneContacts);
+  if (lone.length === 0) return;
+  const head = Math.min(document.paragraphsWith(formHeads)[0]?.index ?? Infinity, document.model(formBegins));
+  for (const paragraph of lone) {
+    if (paragraph.index >= head) return;
+    const [before, behind] = [document.lineBefore(paragraph), document.lineBehind(paragraph)];
+    if (VALUE_BEGINS.test(behind?.content ?? '')) continue;
+    if ([before, behind].some((line) => line !== undefined && FILLED_CONTACT.test(line.content)))
+      yield wholeLine(paragraph);
   }
 }
 

@@ -12,6 +12,7 @@ export default {
       'land',
       'grown',
       'month-lost',
+      'time',
       'length',
       'divisions',
       'people',

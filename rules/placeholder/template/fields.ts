@@ -20,7 +20,7 @@ export interface Field extends Match {
 
 /** Last words of the names that forms give their fields. */
 const FIELD = anyOf(
-  '姓名 名称 单位 部门 机关 公司 企业 学校 职务 职位 职称 性别 年龄 民族 日期 时间 地点 地址 金额 数量 数字 比例 编号 文号 标题 主题 题目 内容 事由',
+  '姓名 名称 单位 部门 机关 公司 企业 学校 岗位 标语 口号 职务 职位 职称 性别 年龄 民族 日期 时间 地点 地址 金额 数量 数字 比例 编号 文号 标题 主题 题目 内容 事由',
   '电话 手机号 邮箱 联系人 负责人 领导 主送机关 发文机关 年份 月份 年 月 日 省 市 县 区 镇 乡 村 项目名 会议名 人名 地名',
 );
 
@@ -32,7 +32,7 @@ const SHORT = `(?:[\\u4e00-\\u9fff]{0,2}${anyOf(
 
 /** Fields that templates set in round brackets as well, where the sentence needs them. */
 const IN_ROUND =
-  '姓名 领导姓名 领导职务 领导 职务 姓名、职务 职务、姓名 单位名称 部门名称 文件名称 会议名称 项目名称 活动名称 企业名称 具体要求 具体时间 具体地点 具体部门 具体内容 时间 地点 会议地点 日期 主持人 先进典型 典型人物 先进人物 责任部门 牵头部门 金额 数字 数量 人数 方位 人名 地名';
+  '姓名 领导姓名 领导职务 领导 职务 姓名、职务 职务、姓名 单位名称 部门名称 文件名称 会议名称 项目名称 活动名称 企业名称 具体要求 具体时间 具体地点 具体部门 具体内容 时间 地点 会议地点 日期 主持人 先进典型 典型人物 先进人物 责任部门 牵头部门 金额 数字 数量 人数 方位 人名 地名 事由';
 
 /** What a speech calls whom it has not named: 县长（姓名）同志讲话. */
 const WHO =
@@ -202,15 +202,29 @@ function isWanted(paragraph: Paragraph, start: number, end: number, name: string
   if (GOVERNS.at(text, start - 1)) return /^[\u4e00-\u9fff\d]/.test(after);
   if (before === '…') return /^[的，。；、\u4e00-\u9fff]/.test(after);
   if (before === '：') return isBehindLabel(paragraph, end);
-  return isWhom(text, start, name) && WHO_DOES.test(after);
+  return (isWhom(text, start, name) && WHO_DOES.test(after)) || isBehindOther(paragraph, start, end, name);
 }
 
 /** 联系人：（姓名）; in a form only where the line tells other things: 乙方：（姓名），身份证号：3301…. */
 function isBehindLabel(paragraph: Paragraph, end: number): boolean {
   const { text } = paragraph;
   const filled = !paragraph.has(FORM) || FILLED.test(text.slice(end, end + FILLED_REACH));
-  return filled && /^(?:[，。；\s　]|$)/.test(text.slice(end, end + 2));
+  return filled && /^(?:[，。；\s　（]|$)/.test(text.slice(end, end + 2));
 }
+
+/** 请假：（姓名）|（事由）|: the next of them behind a label. 县交通运输局党组成员　|（姓名）|: who speaks, on a line of its own. */
+function isBehindOther(paragraph: Paragraph, start: number, end: number, name: string): boolean {
+  const before = paragraph.text.slice(Math.max(0, start - REACH), start);
+  if (LABELLED_FIELD.test(before)) return true;
+  return (
+    name === '姓名' && end === paragraph.contentEnd && !paragraph.has(FORM) && OFFICE_BEFORE.test(before)
+  );
+}
+const LABELLED_FIELD = new RegExp(`：（${anyOf(IN_ROUND)}）$`);
+const REACH = 12;
+
+const OFFICE_BEFORE =
+  /(?:书记|主任|主席|[省市县区镇乡局部处科厅校院所站队组会]长|成员|委员|干部|代表)[ \u3000]{1,4}$/;
 
 /** 参加|（活动名称）|活动 */
 function isNameOfWhat(text: string, start: number, name: string): boolean {
