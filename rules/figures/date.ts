@@ -27,7 +27,9 @@ import { planFaults } from './dates/plans.ts';
 import { scheduleYearFaults } from './dates/schedule-year.ts';
 import { sessionFaults } from './dates/sessions.ts';
 import { stageFaults } from './dates/stages.ts';
+import { stepFaults } from './dates/steps.ts';
 import { titleYearFaults } from './dates/title-year.ts';
+import { weekdayFaults } from './dates/weekdays.ts';
 
 /** What a paragraph shows to be wrong by itself. */
 const dateFaults = defineFact<readonly DateFault[]>(
@@ -74,6 +76,8 @@ export const date = defineDocumentRule<DateMatch>({
     for (const placed of deadlineFaults(document)) yield matchOf(placed);
     for (const placed of agendaFaults(document)) yield matchOf(placed);
     for (const placed of stageFaults(document)) yield matchOf(placed);
+    for (const placed of weekdayFaults(document)) if (!isFaulty(placed)) yield matchOf(placed);
+    for (const placed of stepFaults(document)) yield matchOf(placed);
     for (const placed of titleYearFaults(document)) yield matchOf(placed);
     for (const placed of scheduleYearFaults(document)) yield matchOf(placed);
     for (const placed of arrangedYearFaults(document)) yield matchOf(placed);

@@ -12,11 +12,18 @@ import { readDigits, readHanNumber } from '../../../language/text/numerals.ts';
 import type { DateFault, DurationUnit } from './faults.ts';
 
 /** What a duration is told with; behind it the number. */
-const TOOK = /(?:历时|会期|[建施]设?工?期|工期|周期|前后共?|持续|用时|耗时|跨度)(?:共|为|达|是|整整|总共)?/g;
+const TOOK = new RegExp(
+  [
+    '(?:历时|为期|会期|[建施]设?工?期|工期|周期|前后共?|持续|用时|耗时|跨度)',
+    // 工期总日历天数：
+    '(?:总?日历天数|总天数|总工期)?(?:共|为|达|是|整整|总共|[：:])?',
+  ].join(''),
+  'g',
+);
 const NUMBER = new RegExp(
   [
     String.raw`(?<number>[一二两三四五六七八九十]{1,3}|\d{1,3})`,
-    '(?<unit>个半月|天半|年半|个月|天|日|年|周)(?![多余左之前均])',
+    '(?<unit>个半月|个多月|天半|年半|年多|个月|日历天|天|日|年|周)(?![多余左之前均])',
   ].join(''),
   'y',
 );
@@ -38,14 +45,19 @@ const ENDS = new RegExp(
 const UNIT_OF: Readonly<Record<string, DurationUnit>> = {
   天: '天',
   日: '天',
+  日历天: '天',
   天半: '天',
   个月: '个月',
   个半月: '个月',
+  个多月: '个月',
   年: '年',
   年半: '年',
+  年多: '年',
 };
 /** How far, in the unit, what is said may be from the time between the two: days are counted with both ends or without. */
 const SLACK: Readonly<Record<DurationUnit, number>> = { 天: 1, 个月: 0.7, 年: 0.55 };
+/** 7个多月: up to the next. */
+const SLACK_OF_MORE = 0.9;
 const SLACK_OF_HALVES: Readonly<Record<DurationUnit, number>> = { 天: 0.4, 个月: 0.5, 年: 0.4 };
 const DAYS_A_MONTH = 30.44;
 
@@ -55,7 +67,8 @@ export function elapsedFaults(paragraph: Paragraph, found: DateFault[]): void {
   if (list.length < 2 || !TOOK_BEGINS.isIn(text, 0, text.length)) return;
   for (const { 0: word, index } of text.matchAll(TOOK)) {
     const took = durationAt(text, index + word.length);
-    const days = took && endsBefore(text, list, index, took.halves);
+    const days =
+      took && (endsBefore(text, list, index, took.halves) ?? endsLabelled(text, list, index, took.end));
     const fault = took && days && judge(text, took, days);
     if (fault) found.push(fault);
   }
@@ -68,6 +81,8 @@ interface Duration extends Range {
   readonly value: number;
   /** Whether it is told in halves: 一天半. */
   readonly halves: boolean;
+  /** 五个多月 */
+  readonly more: boolean;
 }
 
 function durationAt(text: string, start: number): Duration | undefined {
@@ -77,7 +92,9 @@ function durationAt(text: string, start: number): Duration | undefined {
   if (number === undefined || unit === '周') return undefined;
   const halves = unit!.includes('半');
   const whole = /\d/.test(number) ? readDigits(number) : readHanNumber(number, 0)!.value;
-  return { start, end: NUMBER.lastIndex, unit: UNIT_OF[unit!]!, value: whole + (halves ? 0.5 : 0), halves };
+  const more = unit!.includes('多');
+  const value = whole + (halves || more ? 0.5 : 0);
+  return { start, end: NUMBER.lastIndex, unit: UNIT_OF[unit!]!, value, halves, more };
 }
 
 /** The first and the last day, where the sentence before `at` has two dates and no more, and says what began and what ended. */
@@ -97,16 +114,46 @@ function endsBefore(
   return told ? [first, last] : undefined;
 }
 
+/** 开工日期：, 计划竣工时间为: what begins and what ends, before the dates. */
+const BEGINS_ON = /(?:开工|开始|起始|进场|启动)(?:日期|时间)?[：:为是于]?$/;
+const ENDS_ON = /(?:竣工|完工|结束|终止|交付)(?:日期|时间)?[：:为是于]?$/;
+const LABEL = 10;
+/** 9月19日|开始，|9月21日结束: nothing else is told between. */
+const NEXT = /^[^，。；]{1,5}[，、,][^，。；]{0,6}$/;
+/** Dates stand no farther behind how long it takes. */
+const BEHIND = 70;
+
+/** 工期150日历天，计划开工日期2025年4月1日，竣工日期2025年9月27日: labelled days, before how long it takes or behind it. */
+function endsLabelled(
+  text: string,
+  list: readonly CalendarDate[],
+  at: number,
+  end: number,
+): readonly [first: CalendarDate, last: CalendarDate] | undefined {
+  const from = boundBefore(text, at, FULL_STOP, REACH);
+  const near = list.filter((d) => d.start >= from && d.start < end + BEHIND && d.day !== undefined);
+  const [first, last] = near;
+  if (!first || !last || near.length > 2 || first.rangeTo !== undefined) return undefined;
+  if (last.start > end && /[。；]/.test(text.slice(end, last.start))) return undefined;
+  const label = ({ start }: CalendarDate) => text.slice(Math.max(0, start - LABEL), start);
+  if (BEGINS_ON.test(label(first)) && ENDS_ON.test(label(last))) return [first, last];
+  const told =
+    BEGINS.test(text.slice(first.end, last.start)) && ENDS.test(text.slice(last.end, last.end + BEHIND));
+  return told && first.start > end && NEXT.test(text.slice(first.end, last.start))
+    ? [first, last]
+    : undefined;
+}
+
 /** The fault of a duration that is not the time between the two days. */
 function judge(
   text: string,
-  { start, end, unit, value, halves }: Duration,
+  { start, end, unit, value, halves, more }: Duration,
   [first, last]: readonly [CalendarDate, CalendarDate],
 ): DateFault | undefined {
   const real = lengthOf(unit, text, first, completed(first, last));
   if (real === undefined) return undefined;
   const slack = halves || isOfHalfDays(text, first, last) ? SLACK_OF_HALVES : SLACK;
-  if (Math.abs(value - real) <= slack[unit]) return undefined;
+  if (Math.abs(value - real) <= (more ? SLACK_OF_MORE : slack[unit])) return undefined;
   const length = Math.round(real * 2) / 2;
   return {
     kind: 'elapsed',

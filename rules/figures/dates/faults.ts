@@ -34,6 +34,13 @@ export type DateFault =
       readonly year: number;
       readonly source?: Source;
     })
+  /** 9月18日（星期四）…9月20日（星期日） */
+  | (At & {
+      readonly kind: 'weekday-beside';
+      readonly written: DatePart;
+      readonly real: number;
+      readonly source: Source;
+    })
   /** 5月10日至3日 */
   | (At & { readonly kind: 'order'; readonly from: CalendarDate; readonly to: CalendarDate })
   /** 为期三天：3月1日至4日 */
@@ -175,6 +182,8 @@ export type DateFault =
   | (At & { readonly kind: 'stage'; readonly source: Source })
   /** 请于3月10日前将参会名单报, for a meeting on 5 March. */
   | (At & { readonly kind: 'deadline'; readonly source: Source })
+  /** 投标截止时间3月5日, where the papers are to be had until 7 March. */
+  | (At & { readonly kind: 'step'; readonly source: Source })
   /** 2024年春季防火工作 under a title of 2025, 2025年，我局将… under a heading of 2026. */
   | (At & {
       readonly kind: 'title-year';

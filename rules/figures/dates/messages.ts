@@ -58,9 +58,15 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
       const reason = source ? `（${saySource(source)}，按${year}年推算）` : '';
       return { message: `这一天是${writeWeekday(real)}，不是${said}${reason}` };
     },
-    fixes: ({ written, real }) => [
-      { title: `改为“${writeWeekday(real)}”`, edits: [{ ...written, text: writeWeekday(real).slice(-1) }] },
-    ],
+    fixes: toWeekday,
+  },
+
+  'weekday-beside': {
+    explain({ written, real, source }, text) {
+      const said = `星期${text.slice(written.start, written.end)}`;
+      return { message: `这一天是${writeWeekday(real)}，不是${said}（${saySource(source)}）` };
+    },
+    fixes: toWeekday,
   },
 
   order: {
@@ -300,6 +306,12 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
     },
   },
 
+  step: {
+    explain({ start, end, source }, text) {
+      return { message: `${saySource(source)}，此处“${text.slice(start, end)}”却更早，请核对` };
+    },
+  },
+
   'meeting-day': {
     explain({ start, end, source }, text) {
       return { message: `${saySource(source)}，此处作“${text.slice(start, end)}”，两处不一` };
@@ -370,4 +382,9 @@ function swap(a: Range, b: Range, text: string): Edit[] {
     { ...rangeOf(a), text: text.slice(b.start, b.end) },
     { ...rangeOf(b), text: text.slice(a.start, a.end) },
   ];
+}
+
+function toWeekday({ written, real }: Pick<Fault<'weekday'>, 'written' | 'real'>): readonly Alternative[] {
+  const right = writeWeekday(real);
+  return [{ title: `改为“${right}”`, edits: [{ ...written, text: right.slice(-1) }] }];
 }

@@ -22,6 +22,10 @@ export type Source =
   | (Range & { readonly kind: 'stage-before'; readonly text: string })
   /** 3月5日, for which the meeting is called. */
   | (Range & { readonly kind: 'meeting'; readonly text: string })
+  /** 9月18日（星期四）: a day told elsewhere with its weekday. */
+  | (Range & { readonly kind: 'weekday-told'; readonly text: string })
+  /** 3月7日: the last day of the step before. */
+  | (Range & { readonly kind: 'step-before'; readonly text: string })
   /** 第八次: the session in the title. */
   | (Range & { readonly kind: 'title-session'; readonly text: string })
   /** 去年（2022年）, as is said in 2023. */
@@ -46,6 +50,10 @@ export function saySource(source: Source): string {
       return `前一阶段：${source.text}`;
     case 'meeting':
       return `会议定于${source.text}`;
+    case 'weekday-told':
+      return `文中有“${source.text}”`;
+    case 'step-before':
+      return `前一步到${source.text}才结束`;
     case 'title-session':
       return `标题作“${source.text}”`;
     case 'said-before':
