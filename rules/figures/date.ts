@@ -55,6 +55,22 @@ const dateFaults = defineFact<readonly DateFault[]>(
   },
 );
 
+/** What only the document shows to be wrong. */
+const OF_DOCUMENT: readonly ((document: Document) => Iterable<Placed>)[] = [
+  documentFaults,
+  deadlineFaults,
+  agendaFaults,
+  stageFaults,
+  stepFaults,
+  titleYearFaults,
+  scheduleYearFaults,
+  arrangedYearFaults,
+  sessionFaults,
+  foundingFaults,
+];
+/** The same, of places that their own paragraphs may have shown to be wrong. */
+const UNLESS_TOLD: typeof OF_DOCUMENT = [weekdayFaults, headingYearFaults, accountYearFaults];
+
 interface DateMatch {
   readonly start: number;
   readonly end: number;
@@ -72,19 +88,9 @@ export const date = defineDocumentRule<DateMatch>({
     for (const paragraph of document.paragraphsWith(dateFaults)) {
       for (const fault of paragraph.fact(dateFaults)) yield matchOf({ paragraph, fault });
     }
-    for (const placed of documentFaults(document)) yield matchOf(placed);
-    for (const placed of deadlineFaults(document)) yield matchOf(placed);
-    for (const placed of agendaFaults(document)) yield matchOf(placed);
-    for (const placed of stageFaults(document)) yield matchOf(placed);
-    for (const placed of weekdayFaults(document)) if (!isFaulty(placed)) yield matchOf(placed);
-    for (const placed of stepFaults(document)) yield matchOf(placed);
-    for (const placed of titleYearFaults(document)) yield matchOf(placed);
-    for (const placed of scheduleYearFaults(document)) yield matchOf(placed);
-    for (const placed of arrangedYearFaults(document)) yield matchOf(placed);
-    for (const placed of headingYearFaults(document)) if (!isFaulty(placed)) yield matchOf(placed);
-    for (const placed of accountYearFaults(document)) if (!isFaulty(placed)) yield matchOf(placed);
-    for (const placed of sessionFaults(document)) yield matchOf(placed);
-    for (const placed of foundingFaults(document)) yield matchOf(placed);
+    for (const faults of OF_DOCUMENT) for (const placed of faults(document)) yield matchOf(placed);
+    for (const faults of UNLESS_TOLD)
+      for (const placed of faults(document)) if (!isFaulty(placed)) yield matchOf(placed);
   },
 
   explain({ paragraph, fault }) {

@@ -67,8 +67,9 @@ export function elapsedFaults(paragraph: Paragraph, found: DateFault[]): void {
   if (list.length < 2 || !TOOK_BEGINS.isIn(text, 0, text.length)) return;
   for (const { 0: word, index } of text.matchAll(TOOK)) {
     const took = durationAt(text, index + word.length);
+    const around = took && datesAround(text, list, index, took.end);
     const days =
-      took && (endsBefore(text, list, index, took.halves) ?? endsLabelled(text, list, index, took.end));
+      around && (endsBefore(text, around, index, took.halves) ?? endsLabelled(text, around, took.end));
     const fault = took && days && judge(text, took, days);
     if (fault) found.push(fault);
   }
@@ -97,17 +98,21 @@ function durationAt(text: string, start: number): Duration | undefined {
   return { start, end: NUMBER.lastIndex, unit: UNIT_OF[unit!]!, value, halves, more };
 }
 
+/** The dates of the sentence around how long it took, no farther than they are looked for. */
+function datesAround(text: string, list: readonly CalendarDate[], at: number, end: number) {
+  const from = boundBefore(text, at, FULL_STOP, REACH);
+  return list.filter((d) => d.start >= from && d.start < end + BEHIND && d.month !== undefined);
+}
+
 /** The first and the last day, where the sentence before `at` has two dates and no more, and says what began and what ended. */
 function endsBefore(
   text: string,
-  list: readonly CalendarDate[],
+  around: readonly CalendarDate[],
   at: number,
   halves: boolean,
 ): readonly [first: CalendarDate, last: CalendarDate] | undefined {
-  const from = boundBefore(text, at, FULL_STOP, REACH);
-  const near = list.filter((d) => d.start >= from && d.end <= at && d.month !== undefined);
-  const [first, last] = near;
-  if (!first || !last || near.length > 2) return undefined;
+  const [first, last, more] = around.filter(({ end }) => end <= at);
+  if (!first || !last || more) return undefined;
   // 3月15日至5月31日: what is said of a range in whole days and months is judged with it.
   if (first.rangeTo !== undefined) return halves ? [first, last] : undefined;
   const told = BEGINS.test(text.slice(first.end, last.start)) && ENDS.test(text.slice(last.end, at));
@@ -126,14 +131,11 @@ const BEHIND = 70;
 /** 工期150日历天，计划开工日期2025年4月1日，竣工日期2025年9月27日: labelled days, before how long it takes or behind it. */
 function endsLabelled(
   text: string,
-  list: readonly CalendarDate[],
-  at: number,
+  around: readonly CalendarDate[],
   end: number,
 ): readonly [first: CalendarDate, last: CalendarDate] | undefined {
-  const from = boundBefore(text, at, FULL_STOP, REACH);
-  const near = list.filter((d) => d.start >= from && d.start < end + BEHIND && d.day !== undefined);
-  const [first, last] = near;
-  if (!first || !last || near.length > 2 || first.rangeTo !== undefined) return undefined;
+  const [first, last, more] = around;
+  if (!first?.day || !last?.day || more || first.rangeTo !== undefined) return undefined;
   if (last.start > end && /[。；]/.test(text.slice(end, last.start))) return undefined;
   const label = ({ start }: CalendarDate) => text.slice(Math.max(0, start - LABEL), start);
   if (BEGINS_ON.test(label(first)) && ENDS_ON.test(label(last))) return [first, last];

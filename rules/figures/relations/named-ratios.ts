@@ -55,6 +55,8 @@ const ENDS = new Characters('率比为是达到');
 const FULL_STOP = new Characters('。');
 const REACH = 120;
 const MOST = 6;
+/** What a name has of its own: 存贷|比. */
+const OWN = /[存贷]{2}比/;
 /** Of another time, or how it changed. */
 const OTHER = /比|较|上年|去年|年初|增|减|下降|目标|力争/;
 
@@ -65,7 +67,7 @@ export function readNamedRatios(text: string, figures: readonly Quantity[], foun
     const r = figures[i]!;
     if (r.kind !== 'percent' || !ENDS.at(text, r.start - 1) || !isPlain(r)) continue;
     const said = lead(text, r);
-    const ratio = OTHER.test(said) ? undefined : due.find(({ name }) => name.test(said));
+    const ratio = OTHER.test(said.replace(OWN, '')) ? undefined : due.find(({ name }) => name.test(said));
     if (!ratio || found.some(({ rule, claimed }) => rule === 'share' && claimed === r)) continue;
     const from = boundBefore(text, r.start, FULL_STOP, REACH);
     const near = figures
