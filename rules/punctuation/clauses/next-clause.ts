@@ -41,8 +41,51 @@ const ACTS = new Characters(
 const OTHER_MARKS = new Characters('“”‘’《》（） 　');
 const PAUSE = '、';
 
+/**
+ * What leads to him to whom something is done, by its first character, up to the verb: 、使他们…, 、对重大隐患一律…. Behind a clause in which
+ * that character does not stand, 2.6 million characters of public documents have none of them behind a pause.
+ */
+const LED_CLAUSES: Readonly<Record<string, RegExp>> = {
+  使: /^使(?:[他她它其各每]|广大|群众|企业|农民|学生)[^，。；、]{4}/,
+  把: /^把(?!握)[^，。；、“]{4}/,
+  对: /^对[^，。；、]{2,16}(?:一律|要|依法|应当|必须|给予|予以|坚决|严肃)/,
+  由: /^由[^，。；、]{2,16}(?:负责|承担|保障|牵头|统一|提供)/,
+  将: /^将(?![来士领军要])[^，。；、]{5}/,
+  要: /^要(?![求素点件务塞害道闻领义])[^，。；、]{5}/,
+  依: /^依法(?:追究|给予|予以|从重|承担)/,
+  所: /^所需[^，。；、]{2,8}由/,
+};
+/** Things of which clauses in a row are said. */
+const SAID_OF =
+  /的[\u4e00-\u9fff]{0,4}(?:要求|原则|目标|机制|措施|办法|工作|做法|理念|思路|人|地方|单位|部门|企业|干部)$/;
+/** 开辟航线、把宝贵的药品运往前线的医生: both say of whom. */
+const ATTRIBUTES = /的[^的]+的/;
+/** The members before may be names: 设主任1名、副主任2名、所需经费由…. */
+const BEHIND_NAMES = new Characters('使所依');
+const SHORTEST_LED = 5;
+/** 为了…、把…: the two may be aims. */
+const AIMS = new Characters('为以在从通因当经');
+
+/** The first words of a clause that something leads which does not stand before it; undefined where a list may go on. */
+function ledClauseAt(text: string, pause: number): string | undefined {
+  const first = text[pause + 1] ?? '';
+  const led = LED_CLAUSES[first]?.exec(text.slice(pause + 1, pause + 1 + LONGEST));
+  if (!led) return undefined;
+  const from = CLAUSE_STOPS.behindLast(text, Math.max(0, pause - LONGEST_NEXT), pause);
+  const before = text.slice(from, pause).trimStart();
+  const isPlain = before.length >= SHORTEST_LED && !before.includes(first) && !AIMS.at(before, 0);
+  if (!isPlain || (before.includes(PAUSE) && !BEHIND_NAMES.at(first, 0))) return undefined;
+  // 该放的放到位、把该管的管住的要求: both say what is required.
+  const end = CLAUSE_STOPS.next(text, pause, Math.min(text.length, pause + LONGEST_NEXT));
+  const next = text.slice(pause + 1, end);
+  if (SAID_OF.test(next) || ATTRIBUTES.test(next)) return undefined;
+  return BEHIND_NAMES.at(first, 0) ? led[0].slice(0, 2) : first;
+}
+
 /** The word that begins a clause of its own behind a pause; undefined where a list may go on. */
 export function nextClauseAt(text: string, pause: number): string | undefined {
+  const led = ledClauseAt(text, pause);
+  if (led !== undefined) return led;
   const opener = OPENERS.wordAt(text, pause + 1);
   if (opener === undefined) return undefined;
   const from = CLAUSE_STOPS.behindLast(text, Math.max(0, pause - LONGEST - 1), pause);
