@@ -117,8 +117,22 @@ function readList(
   found: Relation[],
 ): void {
   const parts = partsBehind(text, { figures: row, start: from }, 0, 'among');
-  const total = parts && wholeOf(before, parts);
-  if (parts && total) pushParts(text, { total, parts, tie: 'among' }, found);
+  if (!parts) return;
+  const only = wholeOf(before, parts);
+  const total = only ?? wholeOfAll(text, before, parts);
+  if (!total) return;
+  const held: Relation[] = [];
+  pushParts(text, { total, parts, tie: 'among' }, held);
+  found.push(...(only ? held : held.map((relation) => ({ ...relation, doubtful: true as const }))));
+}
+
+/** Of several, the last that they come to, or the last there is, where the names of the parts leave nothing out: …、其他类9件. */
+function wholeOfAll(text: string, before: readonly Quantity[], parts: readonly Quantity[]) {
+  const labels = parts.map((part) => labelOf(text, part.start - LABEL_REACH, part));
+  if (!areComplete(labels)) return undefined;
+  const sum = sumOf(parts);
+  const wholes = before.filter((q) => q.unit === parts[0]!.unit && isNear(middle(sum), q, FARTHEST.told));
+  return wholes.findLast((q) => addsUp(sum, q)) ?? wholes.at(-1);
 }
 
 /** The one figure before that may hold them, told once or again; undefined where there are several. */

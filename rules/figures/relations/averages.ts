@@ -26,6 +26,8 @@ const AVERAGE = new RegExp(String.raw`${anyOf(FORMS)}(?<rest>[\u4e00-\u9fff]{0,8
 const AVERAGE_WORDS = new Characters('均产');
 const REACH = 14;
 const KINDS = new Set(['种', '类']);
+/** 比上年增加|0.3万亩: what there is more is not shared among. */
+const ADDED = /^[比较](?:上年|去年)[^，。；、\d]{0,6}(?:增加|减少|扩大|多|少)$/;
 
 /** r behind 户均 is the one total before it over the one number of 户. */
 export function readAverage(
@@ -50,7 +52,8 @@ export function readAverage(
   // 平均每期60人次，共举办|30期: how many there are may be told behind.
   const behind = figures[i + 1];
   const told = behind && THEN_NUMBER.test(text.slice(r.end, behind.start)) ? [...before, behind] : before;
-  const counted = (unit: string) => told.filter((q) => adds(q) && q.value > 0 && counts(text, q, unit));
+  const counted = (unit: string) =>
+    told.filter((q) => adds(q) && q.value > 0 && counts(text, q, unit) && !ADDED.test(lead(text, q)));
   const shares = sharesOf(per ?? every, rest, counted);
   if (!shares) return;
   const { what, divisors } = { ...shares, divisors: withoutTotal(shares.divisors, r) };

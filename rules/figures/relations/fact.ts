@@ -65,6 +65,7 @@ import { readRateOfAct } from './rates-of-acts.ts';
 import { type Alternative, middle, type Relation, rounded, shown, written } from './relation.ts';
 import { readRespectiveBase, readRespectiveDifferences, readRespectiveThan } from './respective-base.ts';
 import { readRestOfEarlier } from './rests-of-earlier.ts';
+import { readRisenAndFallen } from './risen-and-fallen.ts';
 import { readRoles } from './roles.ts';
 import { readScores } from './scores.ts';
 import { type Sentence, sentences } from './sentences.ts';
@@ -207,6 +208,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.percent | Cue.exceeds, read: readExceededBy },
   { cues: Cue.percent | Cue.exceeds, read: readOverPlan },
   { cues: Cue.among, read: readSubset },
+  { cues: Cue.among | Cue.change, read: readRisenAndFallen },
   { cues: Cue.fresh, read: readNew },
   { cues: Cue.than | Cue.change, read: readAddedSince },
   { cues: Cue.household, read: readHouseholds },

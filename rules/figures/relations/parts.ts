@@ -11,6 +11,7 @@ import {
   areKindsOf,
   areNamedBefore,
   areNumbered,
+  areOfOneSet,
   areStates,
   areYearsOf,
   makeUp,
@@ -158,7 +159,7 @@ export function pushParts(text: string, { total, parts: all, tie }: Parted, foun
   const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? total.end, part));
   const complete = nameAll(text, total, labels);
   const bracketed = tie === 'bare' && isBracketed(text, total, parts);
-  if (!areStates(labels) && !mayBeParts(text, { total, parts, tie }, complete || bracketed)) return;
+  if (!areStates(labels) && !mayBeParts(text, { total, parts, tie, labels }, complete || bracketed)) return;
   const sum = sumOf(parts);
   const miss = isOpenTo(total, parts, sum) ? undefined : missOf(sum, total);
   if (bracketed && !complete && isFarOff(miss, sum, total)) return;
@@ -236,11 +237,15 @@ const NAMES_REACH = 40;
  * Whether what a list names may be parts of the whole before it.
  * @param all whether its names, or a bracket, show that it has all of them
  */
-function mayBeParts(text: string, { total, parts, tie }: Parted, all: boolean): boolean {
+function mayBeParts(
+  text: string,
+  { total, parts, tie, labels }: Parted & { readonly labels: readonly string[] },
+  all: boolean,
+): boolean {
   const above = parts.some((part) => part.value > total.value);
   if (tie === 'bare') {
     // 增值税386万元，企业所得税152万元，其他各税542万元: taxes all, none of them the whole of the others.
-    if (above || isMember(text, total)) return false;
+    if (above || (isMember(text, total) && !areOfOneSet(labels))) return false;
     return all || isDivided(text, total, parts) || isNearlyAll(text, total, parts);
   }
   // A part above its whole is for `subset` to report, unless all parts are named.
