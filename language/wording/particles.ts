@@ -308,7 +308,8 @@ const DONE = new Characters(
 const DONE_WORDS = new ShortList(
   (
     '落实 执行 开展 推进 准备 部署 组织 发展 增长 提升 提高 表现 完成 安排 配合 解决 贯彻 考虑 研究 改善 建设 布置 发挥 掌握 管理 服务 保护 处理 坚持 ' +
-    '显示 进展 运行 处置 应对 衔接 结合 谋划 融合 履行 运用 整治 治理 整改'
+    '显示 进展 运行 处置 应对 衔接 结合 谋划 融合 履行 运用 整治 治理 整改 ' +
+    '制定 学习 理解 宣传 监管 排查 检查 调研 沟通'
   ).split(' '),
 );
 /** 变 and 显 have nothing but a complement behind them: 变的更加整洁. */
