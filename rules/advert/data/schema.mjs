@@ -35,6 +35,7 @@ export default {
       'counts',
       'account',
       'site',
+      'credit',
       'collection',
       'many',
     ),

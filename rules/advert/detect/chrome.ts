@@ -7,7 +7,7 @@ import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { accountAt, isSownName, SENTENCE } from './inset.ts';
+import { accountAt, isRunIn, isSownName, SENTENCE, signedName } from './inset.ts';
 
 const CHROME_WORDS = wordList('advert.chrome');
 
@@ -52,10 +52,17 @@ function accountIn({ text, contentStart, contentEnd }: Paragraph, { end }: Range
   return contentEnd - contentStart < SENTENCE ? undefined : accountAt(text, end - 1);
 }
 
-/** 我老秘网市: the name of a site in a sentence that is not about it. */
+/** 我老秘网市, 原则文章来源于公文写作网敢于斗争: the name of a site in a sentence that is not about it. */
 function siteIn({ text, contentStart, contentEnd, language }: Paragraph, hit: Range): Range | undefined {
-  const isSentence = contentEnd - contentStart >= SENTENCE;
-  return isSentence && isSownName(text, hit, language.words) ? { start: hit.start, end: hit.end } : undefined;
+  if (contentEnd - contentStart < SENTENCE) return undefined;
+  const signed = signedName(text, hit);
+  if (signed) return signed;
+  return isSownName(text, hit, language.words) ? { start: hit.start, end: hit.end } : undefined;
+}
+
+/** 改进|本内容由会员上传|教学方法: what a site says of the text, in a sentence of the author's. */
+function creditIn({ text, contentStart, contentEnd }: Paragraph, { start, end }: Range): Range | undefined {
+  return contentEnd - contentStart >= SENTENCE && isRunIn(text, { start, end }) ? { start, end } : undefined;
 }
 
 const COUNTS = /^(?:(?:点赞|在看|阅读|收藏|转发|评论)\s\d{1,6}[\s　]{0,4}){1,6}/;
@@ -80,6 +87,7 @@ const PARTS = {
   counts: { what: 'note', read: countsAt },
   account: { what: 'note', read: accountIn },
   site: { what: 'note', read: siteIn },
+  credit: { what: 'note', read: creditIn },
   collection: { what: 'note', read: collectionNoteAt },
   many: { what: 'note', read: manyAt },
 } as const;

@@ -124,6 +124,27 @@ export function isSownName(text: string, { start, end }: Range, words: Words): b
   return CLAUSE_ENDS.at(text, end) && !SPEAKS_OF.at(text, start - 1);
 }
 
+/** 原则|文章来源于|公文写作网敢于斗争: what signs with the name of a site that follows. */
+const SIGNS_WITH =
+  /(?:[本此]?(?:文章?|资料|材料|内容|文档)(?:来源于|来自于?|转自|摘自|选自)|(?:搜集)?整理[：:]|(?:更多[\u4e00-\u9fff]{0,6}[，,]?)?尽在)$/;
+const LONGEST_CREDIT = 14;
+
+/** A site's name with the words that sign it, run into the author's sentence; undefined where nothing signs. */
+export function signedName(text: string, { start, end }: Range): Range | undefined {
+  const credit = SIGNS_WITH.exec(text.slice(Math.max(0, start - LONGEST_CREDIT), start))?.[0];
+  if (credit === undefined) return undefined;
+  const range = { start: start - credit.length, end };
+  return isRunIn(text, range) ? range : undefined;
+}
+
+/** Whether the author's words or a comma stand on both sides. */
+export function isRunIn(text: string, { start, end }: Range): boolean {
+  const stands = (at: number) => isHan(text.charCodeAt(at)) || CLAUSE_ENDS.at(text, at);
+  return (
+    stands(start - 1) && stands(end) && (isHan(text.charCodeAt(start - 1)) || isHan(text.charCodeAt(end)))
+  );
+}
+
 /** The account that a colon at an offset announces in a sentence, with its label; undefined where an office names its own. */
 export function accountAt(text: string, at: number): Range | undefined {
   const left = text.slice(Math.max(0, at + 1 - LONGEST_LABEL), at + 1);
