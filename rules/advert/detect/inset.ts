@@ -125,8 +125,13 @@ export function isSownName(text: string, { start, end }: Range, words: Words): b
 }
 
 /** 原则|文章来源于|公文写作网敢于斗争: what signs with the name of a site that follows. */
-const SIGNS_WITH =
-  /(?:[本此]?(?:文章?|资料|材料|内容|文档)(?:来源于|来自于?|转自|摘自|选自)|(?:搜集)?整理[：:]|(?:更多[\u4e00-\u9fff]{0,6}[，,]?)?尽在)$/;
+const SIGNS_WITH = new RegExp(
+  `(?:${[
+    '[本此]?(?:文章?|资料|材料|内容|文档)(?:来源于|来自于?|转自|摘自|选自)',
+    '(?:搜集)?整理[：:]',
+    '(?:更多[\\u4e00-\\u9fff]{0,6}[，,]?)?尽在',
+  ].join('|')})$`,
+);
 const LONGEST_CREDIT = 14;
 
 /** A site's name with the words that sign it, run into the author's sentence; undefined where nothing signs. */
