@@ -122,6 +122,12 @@ function openedBehind(text: string, close: number): string {
   return open === undefined ? '' : text.slice(Math.max(0, open - 4), open);
 }
 
+/** 修改为：“…规定如下：”, or that quotation as a line of its own: the head of what a decision puts for another. */
+function isHeadOfOther(text: string, end: number): boolean {
+  const isLine = text.trim().length === end - (mateOf(text, end - 1) ?? end);
+  return isLine || AMENDED.test(openedBehind(text, end - 1));
+}
+
 /** @param end behind the quotation mark, which stands behind the point at `start` */
 function judge(text: string, start: number, end: number): QuoteEnd | undefined {
   if (!QUOTES.at(text, end - 1)) return undefined;
@@ -139,8 +145,7 @@ function judge(text: string, start: number, end: number): QuoteEnd | undefined {
     return undefined;
   // “这件事，”王教授承诺，“要办好。”: who speaks goes on.
   if (text[start] === '，' && INTERRUPTED.test(text.slice(end, end + SPEAKER_REACH))) return undefined;
-  // 修改为：“…规定如下：”: the head of what a decision puts for another.
-  if (text[start] === '：' && AMENDED.test(openedBehind(text, end - 1))) return undefined;
+  if (text[start] === '：' && isHeadOfOther(text, end)) return undefined;
   // 修改为：“…业务的；”: an item of a statute, quoted as it stands.
   if (text[start] === '；' && text.trimEnd().length === end) return undefined;
   return through(end, 'inside');

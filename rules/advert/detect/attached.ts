@@ -1,6 +1,8 @@
 /** Lines that the author lists at the end of his text: what is attached to it, and whom to ask. */
 import type { Document } from '../../../engine/document.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { neighbour } from './advert.ts';
 
 /** 附件：1.操作指引.pdf: with or without the first of them. */
@@ -41,8 +43,32 @@ export function isInList(document: Document, paragraph: Paragraph): boolean {
   return (above !== undefined && CONTACT.test(above.content)) || isBelowHead(document, paragraph);
 }
 
+/** 电话：…, - 邮箱：…, - 联系人姓名及电话：…: one of the ways to reach whom a heading names. */
+const WAY = new RegExp(
+  String.raw`^[-•·*\s]{0,4}[\u4e00-\u9fff]{0,6}${anyOf('联系人 电话 手机 传真 邮[箱件] 地址 邮编 名称 代表')}[：:]`,
+);
+/** 六、联系方式; 1. 采购人：县中医院, 8.2 招标代理机构信息, 招标联系人（技术咨询）：. */
+const REACHED = new RegExp(
+  anyOf(
+    String.raw`^(?:第|[（(]?[${ONE_TO_TEN}\d])[^，。；]{0,14}联系(?:方式|信息)`,
+    '(?:采购|招标|委托|监督|代理)[^，。；]{0,20}(?:[：:]|信息|机构|单位|部门)',
+  ),
+);
+const MOST_WAYS = 6;
+
+/** Whether a line is a way to reach whom the lines above it name. */
+function isWayToReach(document: Document, paragraph: Paragraph): boolean {
+  let line: Paragraph | undefined = paragraph;
+  for (let left = MOST_WAYS; line && left > 0; left--) {
+    if (!WAY.test(line.content)) return left < MOST_WAYS && REACHED.test(line.content);
+    line = neighbour(document, line, -1);
+  }
+  return false;
+}
+
 /** Whether a line is another person to ask, below the first. */
 export function isNextContact(document: Document, paragraph: Paragraph): boolean {
+  if (isWayToReach(document, paragraph)) return true;
   if (!NUMBER.test(paragraph.content)) return false;
   const above = neighbour(document, paragraph, -1);
   return above !== undefined && CONTACT.test(above.content);

@@ -187,8 +187,10 @@ function sampleNoteAt(paragraph: Paragraph, hit: Range): Range | undefined {
   return { start: start - 1, end: closed ? end + 1 : end };
 }
 
+/** （每批次1份）, （正本2份）: copies of a document, not others like it. */
+const NO_COPIES = '(?!每|各|正本|副本|一式)';
 const COLLECTION = new RegExp(
-  String.raw`[（(][\u4e00-\u9fff]{2,4}(?:范文)?\s?(?:共|第)?[\d${ONE_TO_TEN}]{1,3}\s?[篇份][）)]$`,
+  String.raw`[（(]${NO_COPIES}[\u4e00-\u9fff]{2,4}(?:范文)?\s?(?:共|第)?[\d${ONE_TO_TEN}]{1,3}\s?[篇份][）)]$`,
 );
 
 /** 党支部工作总结（通用15篇）: how many others a site sells under one title. */
@@ -200,10 +202,12 @@ function collectionNoteAt(
   return COLLECTION.test(text.slice(start, contentEnd)) ? { start, end: contentEnd } : undefined;
 }
 
+const MANY = new RegExp(String.raw`[（(]${NO_COPIES}[\u4e00-\u9fff]{0,4}\d{1,3}\s?$`);
+
 /** 主持词（18篇）: the same without a word of praise. The hit is the end of the bracket. */
 function manyAt({ text, contentStart, contentEnd }: Paragraph, { end }: Range): Range | undefined {
   if (end !== contentEnd || contentEnd - contentStart > TITLE_LENGTH) return undefined;
-  const counted = /[（(][\u4e00-\u9fff]{0,4}\d{1,3}\s?$/.exec(text.slice(contentStart, end - 2))?.index;
+  const counted = MANY.exec(text.slice(contentStart, end - 2))?.index;
   if (counted === undefined || !COPIED.test(text.slice(contentStart, contentStart + counted).trimEnd()))
     return undefined;
   return { start: contentStart + counted, end };

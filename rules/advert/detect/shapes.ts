@@ -30,6 +30,10 @@ export const POSTED = new RegExp(
 /** Kinds of texts that sites number: 总结第三篇, 心得（2）. */
 const COLLECTED =
   '总结 报告 讲话 讲话稿 发言稿? 体会 致辞 致词 范文 方案 计划 演讲稿? 心得 申请书 倡议书 事迹 材料 汇报 述职 责任书 通知书 承诺书 邀请函 策划书 计划书 慰问信 感谢信';
+/** - 技术评分, 2. 评分规则: the mark of an item is no short word of its own. */
+const ITEM_MARK = String.raw`(?:[-•·●▪◆■*▶►▷➤]|\d{1,2}[.．、])[\s　]{1,8}`;
+const SHORT = String.raw`[^\s，。；！？]{1,14}`;
+
 /** What a line looks like, by trait. */
 const SHAPES: readonly {
   readonly trait: string;
@@ -96,7 +100,10 @@ const SHAPES: readonly {
     test: new RegExp(String.raw`(?:^|\s)${anyOf(MAKERS)}\s?[|｜丨∣/／]\s?[\u4e00-\u9fff]{1,8}`),
   },
   // English 进入旧版 设为首页: short words set apart by blanks.
-  { trait: 'menu', test: /^[^\s，。；！？]{1,14}(?:[\s　]{1,8}[^\s，。；！？]{1,14}){1,12}$/ },
+  {
+    trait: 'menu',
+    test: new RegExp(`^(?:${ITEM_MARK})?(?!${ITEM_MARK})${SHORT}(?:[\\s　]{1,8}${SHORT}){1,12}$`),
+  },
   { trait: 'item', test: /^[-•·●▪◆■*▶►▷➤]\s?[^\s\d]|^[-•·●▪◆■*▶►▷➤]\s\d/ },
   { trait: 'bracketed', test: /^[【[（(〔［「][^【[（(〔［「]{1,100}[】\]）)〕］」]$/ },
   { trait: 'sentence', test: /。[”」』）)]?$/ },

@@ -20,7 +20,7 @@ export interface Contact extends Range {
 
 /** Words around a contact that make it the text's own: an official text says whose it is and what it is for. */
 const PURPOSE = new ShortList(
-  '联系 电话 传真 邮箱 信箱 邮编 地址 热线 举报 监督 投诉 受理 报名 报送 提交 值班 服务 登录 登陆 访问 网址 官网 网站 平台 系统 客户端 专线 工作群 下载 查询 见附件 请示人 联络 负责人 经办 来信 来电 反馈 会务 技术支持 业务 参见 详见 引自 来源 出处 原文 网格员 政务 官方 值守 责任人 对接 专干 组长 队员 咨询'.split(
+  '联系 电话 传真 邮箱 信箱 邮编 地址 热线 举报 监督 投诉 受理 报名 报送 提交 值班 服务 登录 登陆 访问 网址 官网 网站 平台 系统 客户端 专线 工作群 下载 查询 见附件 请示人 联络 负责人 经办 来信 来电 反馈 会务 技术支持 交易网 交易中心 业务 参见 详见 引自 来源 出处 原文 网格员 政务 官方 值守 责任人 对接 专干 组长 队员 咨询'.split(
     ' ',
   ),
 );

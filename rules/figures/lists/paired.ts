@@ -51,7 +51,8 @@ function thingsBefore(
   if (!list || list.open || list.items.length < 2) return undefined;
   const named = text.slice(list.start, list.end);
   if (FOLDED.test(named) || /\d/.test(named)) return undefined;
-  return endsInTwo(text, list, words) ? { ...list, min: list.max } : list;
+  // 使用费、个人文化和娱乐服务: names on both sides of the 和 may be one branch of trade.
+  return { ...list, min: endsInTwo(text, list, words) ? list.max : Math.min(list.min, list.items.length) };
 }
 
 /** 分别完成18亿元、13亿元，同比|分别增长6.3%: the same things, as many values. */

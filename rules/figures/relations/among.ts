@@ -97,6 +97,8 @@ function readOnly(
     wholes.length > 1 ||
     (whole.unit !== part!.unit && whole.kind !== 'people') ||
     part!.low <= whole.high ||
+    // 运输生产指数为178.8点。其中，货运指数为211.2点: an index is no sum of others.
+    whole.unit === '点' ||
     // 日均开行11243列。其中，5月1日开行13752列
     /[年月周日]均|平均|上升|下降|回升/.test(lead(text, whole))
   )

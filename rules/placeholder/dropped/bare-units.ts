@@ -62,7 +62,9 @@ export function readCounted(
 ): Dropped | undefined {
   if (paragraph.role === 'table') return undefined;
   const measure = text.slice(start, end - 1);
-  const atLeast = AT_LEAST.exec(text.slice(Math.max(0, start - 8), start))?.[0];
+  const before = text.slice(Math.max(0, start - 8), start);
+  if (measure === '项' && ITEMS.test(before)) return undefined;
+  const atLeast = AT_LEAST.exec(before)?.[0];
   const frame = atLeast ?? countedBefore(text, start, measure);
   return frame === undefined ? undefined : { start, end: end - 1, frame, measure };
 }
@@ -241,6 +243,8 @@ const OF_PEOPLE = new Set(['人', '名']);
 const DEALT_WITH = new RegExp(
   `^${anyOf('处分 问责 追责 表彰 培训 慰问 走访 帮扶 资助 救助 选派 招聘 招录')}`,
 );
+/** 检查项, 评分项: what lists of them are made of. */
+const ITEMS = /(?:(?:专[业项]|[化类的控])检查|评分|加分|扣分|否决|测评|指标|配置|功能|可选|必选)$/;
 /** Whose home 家 is. */
 const PERSONS =
   /(?:女士|先生|老人|大爷|大娘|大妈|大姐|奶奶|爷爷|师傅|书记|老师|同志|战友|邻居|亲戚|村民|老乡)$/;

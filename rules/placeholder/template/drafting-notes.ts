@@ -161,7 +161,7 @@ export const draftingNotes = defineFact<readonly DraftingNote[]>(
 /** What most brackets of statutes and reports hold. */
 const RESPONSIBLE = `${anyOf('责任 牵头 配合 主管 承办')}${anyOf('单位 部门 领导 人')}[：:]`;
 const DEFINES = new RegExp(
-  `^${anyOf('以下简?称 [见含] 不含 详见', RESPONSIBLE, '[^\\u4e00-\\u9fff]{1,40}$')}`,
+  `^${anyOf('以下简?称 [见含] 不含 详见 (?:[例比]?如|包括)(?![果实有需])', RESPONSIBLE, '[^\\u4e00-\\u9fff]{1,40}$')}`,
 );
 /** Without one of these nothing is asked of anybody, nor doubted: so most brackets are let pass before the many forms of clauses are tried. */
 const ASKING = [
