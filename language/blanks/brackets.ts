@@ -83,14 +83,17 @@ function readEmptyQuotes({ text, paragraph }: Line, scan: Scan, i: number): Mark
 /** @param at of the mark that closes */
 function readNothingQuoted(text: string, at: number): Mark | undefined {
   const left = text.slice(Math.max(0, at - 6), at - 1);
-  const isNamed = /(?:评为|荣获|授予|称号|获得|[把将以])$/.test(left) || IS_CALLED.test(left);
-  return isNamed && /^[，。；\u4e00-\u9fff]/.test(text.slice(at + 1, at + 2)) && !SPOKEN_OF.test(left)
+  if (SPOKEN_OF.test(left)) return undefined;
+  const isNamed = /(?:评为|荣获|授予|称号|获得)$/.test(left) || IS_CALLED.test(left);
+  // 认真实施“”干部培训规划, 一是“”“超额完成任务: in the middle of a sentence.
+  const isInside = /[\u4e00-\u9fff]$/.test(left) && /^[\u4e00-\u9fff“]/.test(text.slice(at + 1, at + 2));
+  return isInside || (isNamed && /^[，。；]/.test(text.slice(at + 1, at + 2)))
     ? { start: at - 1, end: at + 1, certainty: 'likely' }
     : undefined;
 }
 const IS_CALLED = /(?:主题|题目|名称|口号|标题)(?:是|为|：)?$/;
 const MOST_BLANKS = 16;
-const SPOKEN_OF = /(?:引号|符号|标点|空格|括号|字符|[用加打填])$/;
+const SPOKEN_OF = /(?:引号|符号|标点|空格|括号|字符|[用加打填]|[改换][为成])$/;
 
 /** （　）人, 第（　）次, 【　】, 〔　〕号. @param blank whether there is white space in it */
 function readEmptyBrackets(line: Line, start: number, end: number, blank: boolean): Mark | undefined {

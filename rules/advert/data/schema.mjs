@@ -3,6 +3,7 @@ import { among, lexicon, matching, oneOf, table, text } from '../../../scripts/t
 const WHY = { note: text };
 
 export default {
+  'treated.lexicon.tsv': lexicon(undefined, {}),
   'ai.lexicon.tsv': lexicon(
     oneOf(
       'i',

@@ -25,6 +25,7 @@ export type Reason =
   | { readonly by: 'garbage' }
   | { readonly by: 'sown' }
   | { readonly by: 'inset' }
+  | { readonly by: 'search' }
   | { readonly by: 'name'; readonly name: string }
   | { readonly by: 'brand'; readonly name: string }
   | { readonly by: 'repeats'; readonly count: number }

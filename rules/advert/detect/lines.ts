@@ -28,6 +28,7 @@ import { overlapWith } from './overlap.ts';
 import { beginsAmong, moved, type Places, placeAt, placesOf, samePlaces } from './places.ts';
 import { readings, speaksToReader } from './reading.ts';
 import { isEmptyLine } from './removal.ts';
+import { searchTerms } from './search-terms.ts';
 import { isSoliciting, isWeak, type Solicitation, solicitations } from './solicitation.ts';
 import { sownMarks } from './sown.ts';
 
@@ -112,6 +113,7 @@ function renew(previous: Built, document: Document, places: Places): boolean {
     p.fact(machineStrings).length === 0 &&
     p.fact(sownMarks).length === 0 &&
     p.fact(insets).length === 0 &&
+    p.fact(searchTerms).length === 0 &&
     !headsList(p) &&
     !names.some((name) => p.text.includes(name));
   const isBody = (of: Places) => (p: Paragraph, i: number) => placeAt(of, from + i) === 'body' && isApart(p);
@@ -210,6 +212,10 @@ function addSown(gathered: Gathered): void {
     const known = stretches.filter((s) => s.paragraph === paragraph);
     addWithin(gathered, paragraph, insets, known, { by: 'inset' });
   }
+  for (const paragraph of document.paragraphsWith(searchTerms)) {
+    const known = stretches.filter((s) => s.paragraph === paragraph);
+    addWithin(gathered, paragraph, searchTerms, known, { by: 'search' });
+  }
 }
 
 /** Stretches of a line that is no advert, but for those that are known. */
@@ -224,8 +230,19 @@ function addWithin(
   const isKnown = overlapWith(known);
   for (const { start, end } of paragraph.fact(fact))
     if (!isKnown({ start, end }))
-      stretches.push({ paragraph, start, end, whole: false, side: 'page', reason, certain: false });
+      stretches.push({
+        paragraph,
+        start,
+        end,
+        whole: false,
+        side: SIDE[reason.by] ?? 'page',
+        reason,
+        certain: false,
+      });
 }
+
+/** What is set into a sentence is the page's, unless it offers something. */
+const SIDE: Partial<Record<Advert['reason']['by'], Advert['side']>> = { search: 'advert' };
 
 /**
  * Lines that are adverts by the company they keep: on the cover all between two adverts, elsewhere what stands directly

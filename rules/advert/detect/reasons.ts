@@ -24,6 +24,8 @@ export function reasonOf({ paragraph: { text }, reason }: Advert): string {
       return '防复制而夹在字间的记号';
     case 'inset':
       return '夹在句中的网站名、按钮或署名';
+    case 'search':
+      return '夹在句中的求医搜索词';
     case 'brand':
       return `“${reason.name}”是设定中的网站名称`;
     case 'name':
