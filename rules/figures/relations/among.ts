@@ -133,7 +133,10 @@ function wholeOfAll(text: string, before: readonly Quantity[], parts: readonly Q
   const labels = parts.map((part) => labelOf(text, part.start - LABEL_REACH, part));
   if (!areComplete(labels)) return undefined;
   const sum = sumOf(parts);
-  const wholes = before.filter((q) => q.unit === parts[0]!.unit && isNear(middle(sum), q, FARTHEST.told));
+  const wholes = before.filter(
+    (q) =>
+      q.unit === parts[0]!.unit && !/^[比较]/.test(lead(text, q)) && isNear(middle(sum), q, FARTHEST.told),
+  );
   return wholes.findLast((q) => addsUp(sum, q)) ?? wholes.at(-1);
 }
 
@@ -152,6 +155,12 @@ function readRows(
   found: Relation[],
 ): void {
   const [head] = rows;
+  const bare = rows.map((row) => row.filter(({ kind }) => kind !== 'percent'));
+  // 工资性收入10640元，占67.1%；经营净收入2680元: the share of some is told with them.
+  if (rows.some((row) => row.length !== head!.length) && bare.every((row) => row.length === 1)) {
+    readRows(text, { before, rows: bare }, found);
+    return;
+  }
   const width = head!.length;
   if (width > MOST_COLUMNS) return;
   const alike = rows.every(
@@ -162,7 +171,9 @@ function readRows(
   );
   if (!alike) return;
   const columns = head!.map((_, c) => rows.flatMap((row) => row[c] ?? []));
-  const wholes = columns.map((column) => wholeOf(before, column));
+  const wholes = columns.map(
+    (column) => wholeOf(before, column) ?? (width === 1 ? wholeOfAll(text, before, column) : undefined),
+  );
   const right = columns.filter((column, c) => wholes[c] && addsUp(sumOf(column), wholes[c]));
   const labels = rows.map(([part]) => labelOf(text, part!.start - LABEL_REACH, part!));
   // Where one column comes to its whole, the clauses name all there is.

@@ -229,7 +229,7 @@ function counts(text: string, q: Quantity, unit: string): boolean {
 }
 
 /** What things with a noun of their own are counted in: 13所|学校. */
-const HOUSED = new Characters('个所家座件起');
+const HOUSED = new Characters('个所家座件起支');
 
 /** 12个|农家书屋: up to the next mark, behind which something else begins. */
 function nounBehind(text: string, { unitEnd }: Quantity): string {

@@ -15,7 +15,7 @@ const EACH_KEEPS = new RegExp(`(?<who>[^，。；\\d]{0,40})各${KEEPS}$`);
 const ONE_KEEPS = new RegExp(`(?:${KEEPS}|备案|报送?|交|送)[\u4e00-\u9fff]{0,8}$`);
 const PARTIES: Readonly<Record<string, number>> = { 双方: 2, 两方: 2, 三方: 3, 四方: 4 };
 /** What is kept by those who are not counted. */
-const MORE = /其余|剩余|余下|若干|等|另|正本|副本/;
+const MORE = /其余|剩余|余下|若干|(?<!同)等|另|正本|副本/;
 const COPIES = '份';
 const STOPS = new Characters('，。；');
 const WHO = 44;

@@ -25,4 +25,5 @@ export function isNearlyAll(text: string, total: Quantity, parts: readonly Quant
 }
 /** 校舍总面积|2.6万平方米，教学用房…，生活用房…，办公用房…: with three parts and more. */
 const ALL = /总(?:面积|人数|数|量|额|里程|户数)(?:为|达|是|有)?$/;
-const LISTS_ALL = /^[：:][^，。；、\d]{1,10}$/;
+/** 312户|986人：, with how many persons. */
+const LISTS_ALL = /^(?:\d+人)?[：:][^，。；、\d]{1,10}$/;

@@ -54,7 +54,15 @@ import { readParts } from './parts.ts';
 import { readPerThousand, readRatePer } from './per-thousand.ts';
 import { readMonthsAdded, readPeriods, readSharedOut } from './periods.ts';
 import { readPortions } from './portions.ts';
-import { readDivided, readEach, readEachDay, readEachOf, readHarvest, readInEach } from './products.ts';
+import {
+  readDivided,
+  readEach,
+  readEachDay,
+  readEachGiven,
+  readEachOf,
+  readHarvest,
+  readInEach,
+} from './products.ts';
 import { readProductNearby } from './products-nearby.ts';
 import { readIncomes } from './proportions.ts';
 import { readRanks } from './ranks.ts';
@@ -220,6 +228,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.price, read: readEachDay },
   { cues: Cue.price | Cue.total, read: readSoManyOfEach },
   { cues: Cue.average, read: readHarvest },
+  { cues: Cue.total, read: readEachGiven },
   { cues: Cue.price, read: readDivided },
   { cues: Cue.price, read: readInEach },
   { cues: Cue.price, read: readEachOfFunds },

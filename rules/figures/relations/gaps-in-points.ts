@@ -3,10 +3,10 @@
  * 全市平均增速为6.1%，我县增长7.4%，快于全市1.3个百分点; and a level above another: 水位52.36米，超警戒水位（51.50米）0.86米.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { meets, subtract } from '../../../language/text/interval.ts';
+import { meets, scale, subtract } from '../../../language/text/interval.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
-import { DOWN, UP } from './verbs.ts';
+import { DOWN, oppositeOf, UP } from './verbs.ts';
 
 /** Who the rate is compared with, and how: 高于全省平均水平（6.5%）, 快于全市, 比全省平均高. */
 const NAME = String.raw`[^，。；、\d（(]{2,12}`;
@@ -51,6 +51,7 @@ export function readGapInPoints(
   const lower = LOWER.test(then);
   const relation = gapOf(own, theirs, c, lower);
   if (relation.expected.high > 0) found.push(relation);
+  else pushReversed(text, relation, then, found);
 }
 
 /** 低于|汛限水位|187.00米|0.85米, 低于|全省平均增速|1.3%|3.4个百分点, 比|全县平均|高. */
@@ -89,7 +90,24 @@ export function readGapBeside(
   const [first] = claims;
   // Any of them may be meant; with two that are not, neither can be told to be.
   const relation = claims.find(({ holds }) => holds) ?? (claims.length === 1 ? first : undefined);
-  if (relation && relation.expected.high > 0) found.push(relation);
+  if (!relation) return;
+  if (relation.expected.high > 0) found.push(relation);
+  else pushReversed(text, relation, how, found);
+}
+
+/** 增长4.9%，高于全市平均（5.4%）0.5个百分点: so far apart, but the other way round. */
+function pushReversed(text: string, relation: Relation, called: string, found: Relation[]): void {
+  const { says, expected, claimed } = relation;
+  const other = oppositeOf(called);
+  if (says.is !== 'gap' || other === undefined || !meets(scale(expected, -1), claimed)) return;
+  const at = text.lastIndexOf(called, claimed.start);
+  const edit = { start: at, end: at + called.length, text: other };
+  found.push({
+    ...relation,
+    bound: true,
+    says: { ...says, lower: !says.lower, called },
+    rewordings: [[edit]],
+  });
 }
 
 /** 同比下降|2.1%: below nothing. */

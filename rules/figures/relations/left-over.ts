@@ -14,7 +14,7 @@ import { adds } from './sums.ts';
 /** Before a figure, with what it is of between. */
 const before = (words: string, reach = 8) => new RegExp(`${anyOf(words)}[^，。；、\\d]{0,${reach}}$`);
 const BEGIN = before(
-  '预算安排 安排 收到 筹集 到位 原有 原来 原 年初 期初 上年末 上年底 编制 定员 应 共需 需 共有? 规划 受理 立案 交办 转办 接收 梳理 反馈 查摆 排查 核定 额度 指标 计划 下达',
+  '预算安排 安排 收到 筹集 到位 原有 原来 原 年初 期初 上年末 上年底 编制 定员 应 共需 需 共有? 规划 受理 立案 指出 交办 转办 接收 梳理 反馈 查摆 排查 核定 额度 指标 计划 下达',
   14,
 );
 const TAKEN = before(

@@ -72,7 +72,9 @@ export function readParts(text: string, sentence: Sentence, i: number, found: Re
   if (first.dimension !== total.dimension || NOT_ADDITIVE.test(lead(text, total, 12))) return;
   const previous = figures[i - 1];
   const tie = tieOf(text, { total, before: last, first });
-  if (!tie || (last !== total && tie !== 'among')) return;
+  // 312户986人：甲类128户，乙类96户
+  const opened = text[last.end] === '：' && last.digits.start === total.unitEnd;
+  if (!tie || (last !== total && tie !== 'among' && !opened)) return;
   // 甲156个，乙118个，其他160个: one of a list itself.
   const opens = OPENS.test(between(text, total, first));
   if (tie === 'bare' && !opens && previous?.unit === total.unit && isListed(text, previous, total)) return;

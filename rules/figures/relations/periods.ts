@@ -102,7 +102,8 @@ export function readSharedOut(text: string, { figures }: Sentence, i: number, fo
     if (period === undefined || period === '全年' || NOT_ADDED.test(said)) break;
     members.push(part);
   }
-  if (members.length < 2 || PERIOD.test(lead(text, total))) return;
+  // 其中一季度55.2亿元，二季度…: one of the periods, and not what is shared out.
+  if (members.length < 2 || PERIOD.test(lead(text, total).replace(/^其中/, ''))) return;
   if (!SHARED_OUT.test(text.slice(total.end, leadStart(text, first))) || !isList(text, members)) return;
   const { holds, ...relation } = sumOfPeriods(members, total);
   found.push({ ...relation, holds: holds || relation.expected.low <= total.high, doubtful: true });

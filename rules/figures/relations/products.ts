@@ -118,6 +118,22 @@ export function readHarvest(text: string, { figures }: Sentence, i: number, foun
   pushProduct({ total: total!, each: each!, number: area!, expected }, found);
 }
 
+/** 对优秀单位各奖励|3万元|，|29个|单位共计|87万元: what each is given, how many there are, and what it comes to. */
+const EACH_GIVEN = new RegExp(
+  `各(?:给予)?${anyOf('奖励 补助 补贴 发放 奖补 资助 拨付 安排')}[^，。；、\\d]{0,4}$`,
+);
+const GIVEN_TO = /^[\u4e00-\u9fff]{1,8}?(?:共计|合计|总计|共需|共)[^，。；、\d]{0,6}$/;
+
+export function readEachGiven(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [each, number, total] = figures.slice(i, i + 3);
+  if (!total || each!.kind !== 'money' || number!.kind === 'money' || total.unit !== each!.unit) return;
+  if (![each!, number!, total].every(isExact) || !EACH_GIVEN.test(lead(text, each!))) return;
+  if (between(text, each!, number!) !== '，' || !GIVEN_TO.test(between(text, number!, total))) return;
+  // What is given is laid down and not rounded.
+  const given = { low: each!.value, high: each!.value };
+  pushProduct({ total, each: each!, number: number!, expected: scale(given, number!.value) }, found);
+}
+
 /** 招收|16个|班、|800人，|每班|50人: in how many, how many in all, and how many each has. */
 const IN_ALL_OF_THEM = /^[\u4e00-\u9fff]{0,4}[、，,](?:共|计|共计)?[^，。；、\d]{0,4}$/;
 

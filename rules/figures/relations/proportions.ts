@@ -22,10 +22,10 @@ export function readProportion(text: string, all: readonly Quantity[], i: number
   // 高级、中级职称之比: both are named in the clause.
   const head = text.slice(boundBefore(text, x.start, CLAUSE_STOPS, RATIO_NAME), x.start);
   if (!PROPORTION.test(head) || /[∶:：]/.test(text[x.digits.start - 1]!)) return;
-  const counts = countsBeside(text, all, i, head);
-  const ratio = counts && divide(counts[0], counts[1]);
-  if (!counts || !ratio) return;
-  const stated = x.value / y.value;
+  const pairs = countsBeside(text, all, i, head);
+  // 执业医师226人、护士352人、医技人员120人，医护比: where several may be meant, any bears it out.
+  const counts = pairs.find(([a, b]) => isStated(a, b, x, y)) ?? (pairs.length === 1 ? pairs[0] : undefined);
+  if (!counts) return;
   const [a, b] = counts;
   const [m, n] = lowestTerms(a.value, b.value);
   found.push({
@@ -36,11 +36,7 @@ export function readProportion(text: string, all: readonly Quantity[], i: number
     expected: { low: 0, high: Infinity },
     bound: true,
     says: { is: 'ratio', counts, stated: [x, y], terms: [m, n] },
-    holds: isOneTo(x, y)
-      ? meets(divide(counts[1], counts[0]) ?? NONE, asRounded(y))
-      : y.value === 1 && x.grain < 1
-        ? comesTo(ratio, x)
-        : meets(ratio, widen({ low: stated, high: stated }, roomOf(x, y))),
+    holds: isStated(a, b, x, y),
     alternatives: [
       { figure: a, value: (b.value * x.value) / y.value },
       { figure: b, value: (a.value * y.value) / x.value },
@@ -54,6 +50,15 @@ export function readProportion(text: string, all: readonly Quantity[], i: number
   });
 }
 
+/** Whether two counts are to each other as is stated. */
+function isStated(a: Quantity, b: Quantity, x: Quantity, y: Quantity): boolean {
+  if (isOneTo(x, y)) return meets(divide(b, a) ?? NONE, asRounded(y));
+  const ratio = divide(a, b) ?? NONE;
+  if (y.value === 1 && x.grain < 1) return comesTo(ratio, x);
+  const stated = x.value / y.value;
+  return meets(ratio, widen({ low: stated, high: stated }, roomOf(x, y)));
+}
+
 /** 师生比为1∶14: so many for one, who is not rounded. */
 function isOneTo(x: Quantity, y: Quantity): boolean {
   return x.value === 1 && x.grain === 1 && y.value > 1;
@@ -63,8 +68,8 @@ const NONE = { low: Infinity, high: Infinity };
 /** 城乡居民收入比|为1.87, 由上年的1.90|缩小为1.87: told without ∶1. */
 const INCOMES = new RegExp(
   [
-    '(?:城乡|收入)[^，。；、\\d]{0,6}比(?:值)?(?:由[^，。；、]{0,14})?',
-    '(?:缩小|扩大|下降|降低|降|收窄)?(?:为|是|到|至)$',
+    '(?:城乡|收入)[^，。；、\\d]{0,6}比(?:值)?',
+    '(?:(?:为|是|达到?)?|由[^，。；、]{0,14}(?:缩小|扩大|下降|降低|降|收窄)(?:为|到|至))$',
   ].join(''),
 );
 const NOT_NOW = /上年|去年|比[上去]|目标|增[加长]/;
@@ -136,13 +141,10 @@ function roomOf(x: Quantity, y: Quantity): number {
 }
 const ROUGHLY = 0.08;
 
-/** The two numbers that the ratio names, in its order: 男…女… of 男女比例. */
-function countsBeside(
-  text: string,
-  all: readonly Quantity[],
-  i: number,
-  head: string,
-): [Quantity, Quantity] | undefined {
+type Pair = readonly [Quantity, Quantity];
+
+/** The two numbers that the ratio names, in its order: 男…女… of 男女比例. All that may be, where there are several. */
+function countsBeside(text: string, all: readonly Quantity[], i: number, head: string): readonly Pair[] {
   const counts = (q: Quantity | undefined): q is Quantity =>
     q !== undefined &&
     isPlain(q) &&
@@ -153,21 +155,29 @@ function countsBeside(
     Math.abs(q.start - all[i]!.start) < RATIO_REACH;
   const behind = [all[i + 2], all[i + 3]].filter(counts);
   // 收入分别为35680元、19860元，增长5.1%、7.2%，收入比…: rates may stand between.
-  const before = all
-    .slice(Math.max(0, i - 7), i)
-    .filter((q) => q.kind !== 'ratio' && counts(q))
-    .slice(-2);
-  for (const [p, q] of [behind, before] as [Quantity?, Quantity?][]) {
-    if (!p || !q || p === q || p.dimension !== q.dimension) continue;
-    // 城镇、农村居民人均可支配收入分别达到: the first figure's label is not the one before it.
-    const both = p.end <= all[i]!.start && text.slice(Math.max(0, p.start - RATIO_REACH), p.start);
-    if (both && /城乡|收入比/.test(head) && TOWN_AND_COUNTRY.test(both)) return [p, q];
-    const [x, y] = [p, q].map((count) => lead(text, count).replace(/^其中/, '')) as [string, string];
-    const [first, second] = [placeIn(head, x, y), placeIn(head, y, x)];
-    if (first < 0 || second < 0 || first === second) continue;
-    return first < second ? [p, q] : [q, p];
-  }
-  return undefined;
+  const before = all.slice(Math.max(0, i - 7), i).filter((q) => q.kind !== 'ratio' && counts(q));
+  const near = [behind, before.slice(-2)].flatMap(([p, q]) => pairOf(text, head, all[i]!, p, q));
+  if (near.length > 0 && before.length < 3) return near.slice(0, 1);
+  const farther = before.slice(-3, -1);
+  return [...near, ...pairOf(text, head, all[i]!, farther[0], farther[1])];
+}
+
+/** Two numbers in the order in which a ratio names them; none where it does not. */
+function pairOf(
+  text: string,
+  head: string,
+  ratio: Quantity,
+  p: Quantity | undefined,
+  q: Quantity | undefined,
+): readonly Pair[] {
+  if (!p || !q || p === q || p.dimension !== q.dimension) return [];
+  // 城镇、农村居民人均可支配收入分别达到: the first figure's label is not the one before it.
+  const both = p.end <= ratio.start && text.slice(Math.max(0, p.start - RATIO_REACH), p.start);
+  if (both && /城乡|收入比/.test(head) && TOWN_AND_COUNTRY.test(both)) return [[p, q]];
+  const [x, y] = [p, q].map((count) => lead(text, count).replace(/^其中/, '')) as [string, string];
+  const [first, second] = [placeIn(head, x, y), placeIn(head, y, x)];
+  if (first < 0 || second < 0 || first === second) return [];
+  return first < second ? [[p, q]] : [[q, p]];
 }
 
 const MEAN = /平均|每/;

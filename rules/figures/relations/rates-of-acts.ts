@@ -15,11 +15,11 @@ import { wholesOf } from './wholes-before.ts';
 
 /** 完工率为, 投资完成率: what else stands before the act makes it a rate of something else, 按期办结率. */
 const ACTS =
-  '完工 开工 竣工 完成 办结 办复 整改 销号 结案 审结 执结 化解 交办 取证 到会 参会 到位 执行 支出 拨付 兑付 签约 参保 参训 合格 达标 满意 上线 录取 检出 亏损 脱岗 在岗 回访';
+  '完工 开工 竣工 完成 办结 办复 整改 销号 结案 审结 执结 化解 交办 取证 到会 参会 到位 执行 支出 拨付 兑付 签约 参保 参训 合格 达标 满意 上线 录取 检出 亏损 脱岗 在岗 回访 消除 安置 搬迁 验收 投用 接种 体检 处置 修复 治理 缴费';
 const RATE = new RegExp(
-  `^(?:综合|总体|目前|项目|投资|资金|任务)?(?<act>${anyOf(ACTS)})[率面](?:为|达到?|是|仅|已达)?$`,
+  `^(?:综合|总体|目前|项目|投资|资金|任务)?(?<act>${anyOf(ACTS)})(?:率|面|进度)(?:为|达到?|是|仅|已达)?$`,
 );
-const RATE_ENDS = new Characters('率面为达到是仅');
+const RATE_ENDS = new Characters('率面度为达到是仅');
 /** 不合格38批次, 尚未办结4件. */
 const NEGATED = /不|未|没|尚|正在|拟|待|其余|剩余/;
 /** Between a part and its rate. */

@@ -119,7 +119,7 @@ function isTold(found: readonly Relation[], r: Quantity): boolean {
 }
 
 /** 本科上线率|92.3%|（参考人数|906人）: of how many it is stands behind the rate. */
-const BASES = String.raw`总数 总[量额计] 人数 户数 件数 个数 基数 应[\u4e00-\u9fff]{1,4} 共有?`;
+const BASES = String.raw`任务数? 计划数? 目标数? 总数 总[量额计] 人数 户数 件数 个数 基数 应[\u4e00-\u9fff]{1,4} 共有?`;
 const BASE_BEHIND = new RegExp(
   String.raw`^[（(](?:共|应|实)?[\u4e00-\u9fff]{0,12}${anyOf(BASES)}(?:为|共)?$`,
 );
@@ -139,7 +139,8 @@ export function readRateOfBracket(text: string, { figures }: Sentence, i: number
 }
 
 /** 本科上线|812人, of 本科上线率; 亏损企业|186户, of 亏损面. */
-const isCalledBy = (said: string, name: string) => isCalled(said, name.slice(-2)) || said.startsWith(name);
+const isCalledBy = (said: string, name: string) =>
+  name === '完成' || isCalled(said, name.slice(-2)) || said.startsWith(name);
 
 /** 剩余|21件|正在办理 */
 const LEFT = String.raw`剩余 其余 余下 尚有 还有 仍有 另有 未[\u4e00-\u9fff]{2,4} 正在[\u4e00-\u9fff]{2,4}`;

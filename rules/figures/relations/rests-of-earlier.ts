@@ -8,8 +8,8 @@ import { adds } from './sums.ts';
 import { wholesOf } from './wholes-before.ts';
 
 /** 其余|15件: nothing else is said of what. */
-const REST = /^(?:目前)?(?:其余|剩余|余下|剩下)(?:的)?$/;
-const REST_ENDS = new Characters('余下的');
+const REST = /^(?:目前)?(?:其余|剩余|余下|剩下|尚有|还有|仍有)(?:的)?$/;
+const REST_ENDS = new Characters('余下有的');
 const DONE = /已[^，。；、\d]{0,8}$/;
 /** Behind what is done its rate may stand. */
 const NEXT = /^[^。；]{0,24}[，,][^，。；\d]{0,6}$/;

@@ -133,7 +133,14 @@ export type Saying =
   /** 收入3200万元，支出1800万元，调出1400万元，收支平衡: what else must have gone out. */
   | { readonly is: 'balanced'; readonly income: readonly Quantity[]; readonly outgo: readonly Quantity[] }
   /** What one rate is above or below another. */
-  | { readonly is: 'gap'; readonly own: Quantity; readonly theirs: Quantity; readonly lower: boolean }
+  | {
+      readonly is: 'gap';
+      readonly own: Quantity;
+      readonly theirs: Quantity;
+      readonly lower: boolean;
+      /** 高于, of what is lower. */
+      readonly called?: string;
+    }
   /** 原有85项，取消12项、下放8项，保留: each step with its sign. */
   | {
       readonly is: 'left over';

@@ -13,16 +13,15 @@ const WITHIN = /^[^，。；、\d]{0,8}中[，,]/;
 const REACH = 120;
 
 /**
- * The figures that may be the whole, the likeliest last: what bears a statement out may be any of them, what is held against it is the last. None
- * where several may be and nothing tells which.
+ * The figures that may be the whole, the likeliest last: what bears a statement out may be any of them, what is held against it is the last, that
+ * is told as a whole, or stands nearest.
  */
 export function wholesOf(text: string, before: readonly Quantity[], part: Quantity): readonly Quantity[] {
   const wholes = before.filter((q) => mayBeWhole(q, part));
   const told = wholes.findLast(
     (q) => WHOLE.test(lead(text, q)) || WITHIN.test(text.slice(q.unitEnd, q.unitEnd + 12)),
   );
-  if (told) return [...wholes, told];
-  return new Set(wholes.map(({ value }) => value)).size === 1 ? wholes : [];
+  return told ? [...wholes, told] : wholes;
 }
 
 /** Near before the part, of its kind and no less than it: 件 and 件, 人 and 名, 人次 and those of them who did. */

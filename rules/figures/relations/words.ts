@@ -228,11 +228,12 @@ const WRITERS: Writers = {
       formula: [income.map((q) => bare(text, q)).join('＋'), ...outgo.map((q) => bare(text, q))].join('−'),
     };
   },
-  gap(text, { own, theirs, lower }) {
+  gap(text, { own, theirs, lower, called }) {
     const [more, less] = lower ? [theirs, own] : [own, theirs];
+    const side = lower ? '低' : '高';
     return {
-      premise: `${written(text, own)}与${written(text, theirs)}相比`,
-      should: `应为${lower ? '低' : '高'}`,
+      premise: `${written(text, own)}与${written(text, theirs)}相比${called === undefined ? '' : `是${side}，文中称“${called}”`}`,
+      should: `应为${side}`,
       formula: `${withSign(text, more)}−${withSign(text, less)}`,
     };
   },
