@@ -30,7 +30,7 @@ function readActs({ text, language }: Paragraph, found: CountedList[]): void {
     const begin = beginWith(text, list, verb!);
     // “四清”：底数清、问题清
     const close = list.items.every(({ end }) => text.endsWith(verb!, end));
-    if (!begin && !close) continue;
+    if (!begin && !close && !haveWithin(text, list, verb!)) continue;
     const stated = { start: index + 1, end: index + 2 + verb!.length };
     // What follows the last comma begins with another word, so that the list is whole.
     const whole = clauses || (begin && text[list.end] === '，' && !text.startsWith(verb!, list.end + 1));
@@ -43,6 +43,12 @@ function readActs({ text, language }: Paragraph, found: CountedList[]): void {
       even: true,
     });
   }
+}
+
+/** “四先”，即党员先行、干部先试: as long as each other, and each with the word. */
+function haveWithin(text: string, { items }: List, word: string): boolean {
+  const [first, ...others] = items.map(({ start, end }) => text.slice(start, end)) as [string, ...string[]];
+  return first.includes(word) && others.every((item) => item.length === first.length && item.includes(word));
 }
 
 /** Whether all begin with the verb; the first may have what is done before it: 推动宣讲|进企业、进农村、进校园. */

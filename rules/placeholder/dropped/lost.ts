@@ -156,9 +156,9 @@ const LEVEL = new Characters('省市县区州旗乡镇');
 const SO_MANY = /^多[人名户家件次亩个]$/;
 const LED_TO = /(?:达到?|占地|面积|总长|累计|共计|合计|约)$/;
 
-const TIME = /个工作日|个月|分钟|小时|天/;
-/** What may stand before a measure of time without its number: 高铁|分钟直达, not 两个|小时直达. */
-const HAN = /(?!个)[\u4e00-\u9fff，]/;
+const TIME = /个工作日|个月|分钟|小时|[天日]/;
+/** What may stand before a measure of time without its number: 高铁|分钟直达, not 两个|小时直达, 首|个工作日内, 若干|小时内, 高峰|小时内. */
+const UNCOUNTED = /(?![个首次下上这末干峰])[\u4e00-\u9fff，]/;
 
 const FIRMS_LED = /^(?:新增|净增|新建|新引进|引进|新认定|入库|现有|共有|拥有|达到|减少|关停)/;
 
@@ -174,7 +174,7 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   ...NAME_READERS,
   tail(text, start, end) {
     const word = text.slice(start, end);
-    const measure = /(?:[%％]|万元|亿元|万?人次|公里|家次|.)$/.exec(word)![0];
+    const measure = /(?:[%％]|万元|亿元|万?人次|公里|家次|分钟|小时|.)$/.exec(word)![0];
     if (!/^(?:[，。；、]|$)/.test(text.slice(end, end + 1))) return undefined;
     if (isListed(text, end)) return undefined;
     // The head of a table: 合格率％ at the end of a line without a comma.
@@ -290,12 +290,14 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     if (/[召令角称码]/.test(text[end] ?? '')) return undefined;
     return { start: end - 1, end, frame: text.slice(start, end - 1), measure: '号' };
   },
-  /** 必须在分钟内报告, 提前小时到岗, 高铁分钟直达: how long. */
+  /** 必须在分钟内报告, 之日起个工作日内, 提前小时到岗, 高铁分钟直达: how long. */
   time(text, start, end) {
     const word = text.slice(start, end);
     const { 0: measure, index } = TIME.exec(word)!;
     const at = start + index;
-    if (index === 0 && (isCountedAt(text, at) || !HAN.test(text[at - 1] ?? ''))) return undefined;
+    if (index === 0 && (isCountedAt(text, at) || !UNCOUNTED.test(text[at - 1] ?? ''))) return undefined;
+    // ，日内瓦
+    if (text[end] === '瓦') return undefined;
     return { start: at, end: at + measure.length, frame: word.slice(0, index), measure };
   },
   counter: readCounter,

@@ -32,12 +32,12 @@ const SHORT = `(?:[\\u4e00-\\u9fff]{0,2}${anyOf(
 
 /** Fields that templates set in round brackets as well, where the sentence needs them. */
 const IN_ROUND =
-  '姓名 领导姓名 领导职务 领导 职务 姓名、职务 职务、姓名 单位名称 部门名称 文件名称 会议名称 项目名称 活动名称 企业名称 具体要求 具体时间 具体地点 具体部门 具体内容 时间 地点 会议地点 日期 主持人 先进典型 典型人物 先进人物 责任部门 牵头部门 金额 数字 数量 人数 方位 人名 地名 事由';
+  '姓名 领导姓名 领导职务 领导 职务 姓名、职务 职务、姓名 姓名、电话 单位名称 部门名称 文件名称 会议名称 项目名称 活动名称 企业名称 具体要求 具体时间 具体地点 具体部门 具体内容 时间 地点 会议地点 日期 主持人 先进典型 典型人物 先进人物 责任部门 牵头部门 金额 数字 数量 人数 方位 人名 地名 村名 镇名 事由';
 
 /** What a speech calls whom it has not named: 县长（姓名）同志讲话. */
 const WHO =
-  '姓名 发言人 主讲人 汇报人 代表姓名 领导姓名 职务 领导 领导称谓 姓名及职务 职务姓名 主持人姓名 人名';
-const WHO_DOES = /^(?:[，。；]|同志|作|讲|宣|主持|致|发言|安排|部署|强调|指出|汇报|传达|通报)/;
+  '姓名 姓名、电话 发言人 主讲人 汇报人 代表姓名 领导姓名 职务 领导 领导称谓 姓名及职务 职务姓名 主持人姓名 人名';
+const WHO_DOES = /^(?:[，。；]|具体|负责|牵头|同志|作|讲|宣|主持|致|发言|安排|部署|强调|指出|汇报|传达|通报)/;
 /** Names of fields of two words, which stand in a bracket for nothing else: （制定机关）, （主办单位名称）. */
 const NAMED_FIELD = '[\\u4e00-\\u9fff]{2,6}(?:姓名|名称|单位|企业|部门|机关|时间|地点|人员|称谓|全称|简称)';
 /** （插入领导姓名及职务）. */
@@ -226,8 +226,9 @@ const REACH = 12;
 const OFFICE_BEFORE =
   /(?:书记|主任|主席|[省市县区镇乡局部处科厅校院所站队组会]长|成员|委员|干部|代表)[ \u3000]{1,4}$/;
 
-/** 参加|（活动名称）|活动 */
+/** 参加|（活动名称）|活动, 石桥镇|（村名）|滨河路 */
 function isNameOfWhat(text: string, start: number, name: string): boolean {
+  if (NAME_OF_PLACE.test(name)) return LEVELS.at(text, start - 1);
   return /名称$/.test(name) && TAKES_NAME.test(text.slice(Math.max(0, start - 2), start));
 }
 
@@ -238,7 +239,7 @@ function headsOrSigns({ text, contentEnd }: Paragraph, end: number): boolean {
 
 /** 联系人为|（姓名）|, 县委书记|（姓名）| */
 function isWhom(text: string, start: number, name: string): boolean {
-  const before = text.slice(Math.max(0, start - 3), start);
+  const before = text.slice(Math.max(0, start - 4), start);
   return WHO_IS.test(name) && (NAMES_WHOM.test(before) || HOLDS.test(before));
 }
 
@@ -249,12 +250,13 @@ const FILLED_REACH = 40;
 const HEADS_TITLE = /^(?:单位|部门|公司|企业|学校|机关)名?称?$/;
 const MASKED = new Characters('xXｘＸ×*＊○');
 const SAYS_WHO = /我[是叫]$|本人$/;
+const NAME_OF_PLACE = /^[村镇地]名$/;
 const COUNTED = /^(?:[万亿]?元|[人户个项家名次场亩吨米年天岁%％]|公里|平方)/;
 const TAKES_NAME = /(?:参加|举办|开展|组织|学习|传达|承办|召开|印发|落实|根据|按照)$/;
 const AMOUNT = /^(?:具体)?(?:金额|数字|数量|人数|比例)$/;
 const WHO_IS = new RegExp(`^${anyOf(WHO)}$`);
 const NAMES_WHOM = /[人者员长记任][为是]$/;
-const HOLDS = /(?:书记|主任|主席|[省市县区镇乡局部处科厅校院所站队组]长|领导)$/;
+const HOLDS = /(?:书记|主任|主席|[省市县区镇乡局部处科厅校院所站队组]长|领导|负责同志|负责人)$/;
 
 /** 点击【单位名称】, 输入{姓名}: a button or a column that the text explains. */
 function isSpokenOf(text: string, start: number, end: number): boolean {
