@@ -37,6 +37,8 @@ const BEFORE = /[\u4e00-\u9fff]{2,10}$/;
 const BEHIND = /^[\u4e00-\u9fff]{2,8}?(?=的|主要|原因|[，。；：、,（(\s]|$)/;
 /** What differs by less is on a level. */
 const NEARLY = 0.02;
+/** So many times another a figure is no slip of what is on a level with it. */
+const FAR = 3;
 /** How far back the two figures may stand. */
 const REACH = 160;
 const MOST_BACK = 12;
@@ -127,6 +129,8 @@ function judge(
   if (!a || !b || a === b || a.dimension !== b.dimension) return undefined;
   if (a.approximation !== 'exact' || b.approximation !== 'exact') return undefined;
   if (names(lead(text, a), second) || names(lead(text, b), first)) return undefined;
+  // 赤字23800亿元 and 补充预算稳定调节基金1018亿元: what is so far off is of something else.
+  if (word === '持平' && Math.max(a.value, b.value) > FAR * Math.min(a.value, b.value)) return undefined;
   const order = orderOf(a, b);
   // 持平 is said of what is nearly the same, too.
   if (

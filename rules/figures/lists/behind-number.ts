@@ -6,7 +6,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import { clausesNaming } from '../../../language/quantities/clause-lists.ts';
 import { type List, listAfter } from '../../../language/quantities/enumerations.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { ShortList } from '../../../language/text/characters.ts';
+import { Characters, DIGITS, ShortList } from '../../../language/text/characters.ts';
 import { ONE_TO_TEN, readHanNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { CountedList } from './counted.ts';
@@ -51,7 +51,7 @@ export function listUnder(paragraph: Paragraph, figure: Quantity, times: boolean
   const list =
     clauses ??
     (bracket ? listAfter(text, at - 1, words) : listAfter(upToSum(upToNextGloss(text, at), at), at, words));
-  if (!list || list.items.length < 2 || isOtherList(text, list)) return undefined;
+  if (!list || list.items.length < 2 || isOtherList(text, list, figure.unit)) return undefined;
   if (bracket && !isListInBracket(text, list)) return undefined;
   if (isNameThatCounts(text, figure, noun, list)) return undefined;
   const tie = bracket || clauses ? 'bracket' : link.includes('分别') ? 'respectively' : 'colon';
@@ -85,12 +85,22 @@ function isNumberOfClass({ text, contentStart }: Paragraph, { unit, unitEnd, dig
 }
 
 /** Whether what is listed is a marked series, or a part of what is counted: 三个单位：一是…; 三个单位（其中…）. */
-function isOtherList(text: string, { start, items }: List): boolean {
+function isOtherList(text: string, list: List, unit: string): boolean {
+  const { start, items } = list;
   const head = text.slice(start, start + 12);
-  if (IS_SERIES.test(head)) return true;
+  if (IS_SERIES.test(head) || saysHowManyOfEach(text, list, unit)) return true;
   // 由重建设向重管理转变，由重数量向重质量转变: all of them begin so.
   return PARTIAL.test(head) && !items.every((item) => text[item.start] === text[start]);
 }
+
+/** 建议3件（主办2件、会办1件）: how many there are of each kind, which come to the number or do not. */
+function saysHowManyOfEach(text: string, { items }: List, unit: string): boolean {
+  return items.every(({ start, end }) => {
+    const at = text.lastIndexOf(unit, end - unit.length);
+    return at > start && NUMERALS.at(text, at - 1);
+  });
+}
+const NUMERALS = new Characters(DIGITS, ONE_TO_TEN);
 
 /** Whether a bracket is the list to its end; 3个市（县、区）: other names for what is counted. */
 function isListInBracket(text: string, { items, end, open }: List): boolean {
