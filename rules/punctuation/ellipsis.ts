@@ -96,7 +96,8 @@ function judge(
       return undefined;
     return { start: from, end: to, fault: { is: 'form', becomes: '……', sure: true } };
   }
-  if (text[to] === '等' && !BEGINS_WITH_ETC.at(text, to + 1))
+  // 往山下跑……|等赶到卫生院: no list that goes on.
+  if (text[to] === '等' && !BEGINS_WITH_ETC.at(text, to + 1) && PAUSE.isIn(text, from - LIST, from))
     return { start: from, end: to + 1, fault: { is: 'etc', etc: { start: to, end: to + 1 } } };
   if (text[from - 1] === '等' && !ENDS_IN_ETC.at(text, from - 2) && PAUSE.isIn(text, from - LIST, from)) {
     const etc = text[from - 2] === '等' ? from - 2 : from - 1;
