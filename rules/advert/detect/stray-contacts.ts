@@ -109,6 +109,8 @@ function accounts(paragraph: Paragraph): Contact[] {
     }
     if (start > 0 && tokenOf(text.charCodeAt(start - 1)) === Token.Latin) return undefined;
     if (entry.value === 'hidden') {
+      // The scan takes wide letters and points for plain ones: www.gov.cn hides nothing.
+      if (text.startsWith('www.', start)) return undefined;
       HIDDEN_URL.lastIndex = start;
       return HIDDEN_URL.test(text) ? { start, end: HIDDEN_URL.lastIndex, what: 'url' } : undefined;
     }
