@@ -13,6 +13,7 @@ import { HAN_DIGITS, ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf, wordsOf } from '../../../language/text/pattern.ts';
 import type { Words } from '../../../language/text/words.ts';
 import { isPenSlip } from '../relations/pen-slips.ts';
+import { arePartedByEntry } from './entries.ts';
 import { isGeneric } from './generic-names.ts';
 import { HAN_DIGIT, headline } from './headlines.ts';
 import { arePartedByPlan } from './plan-part.ts';
@@ -258,6 +259,7 @@ export const contradictions = defineModel<readonly Contradiction[]>('contradicti
   return (
     [...document.model(judged).found.values()]
       .flatMap((found) => [...found.values()])
+      .filter(({ paragraph, other }) => !arePartedByEntry(document, paragraph, other.paragraph))
       // 产值达3420亿元 of last year, 达到3500亿元 by the plan.
       .filter(
         ({ paragraph, statement, other }) =>
