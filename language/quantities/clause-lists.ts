@@ -39,15 +39,23 @@ type Naming = (clause: string, word: string) => boolean;
 function clausesWhere(text: string, start: number, names: Naming, word: string): readonly Range[] {
   const items: Range[] = [];
   let at = start;
+  let says: boolean | undefined;
   while (items.length < MOST) {
     const end = boundAfter(text, at, PHRASE_STOPS, LONGEST);
-    if (!names(text.slice(at, end), word)) break;
+    const clause = text.slice(at, end);
+    // 3月为动员阶段，…，目前已进入第三阶段: the last speaks of them.
+    says ??= SAYS.test(clause);
+    if (!names(clause, word) || SAYS.test(clause) !== says || ORDINAL.test(clause)) break;
     items.push({ start: at, end });
     at = end + 1;
     if (!JOINED.at(text, end)) break;
   }
   return items;
 }
+
+/** What a clause tells when, or where, a stage is with. */
+const SAYS = /[为是]/;
+const ORDINAL = /第[一二三四五六七八九十\d]/;
 
 const endsOnce: Naming = (clause, word) => {
   const at = clause.indexOf(word);

@@ -29,21 +29,35 @@ const ABOVE = new ShortList(['上述', '以上', '前述']);
 
 /** ，分别是, ，即: what names each time that something was done. */
 const NAMES_EACH = /(?:分别[是为]|即)：?$/;
+/** …，以及9月召开推进会: the list goes on. */
+const MORE_BEHIND = /^[，；](?:以及|和|及|还有|最后)/;
 
-/**
- * The list that a number announces. 三个县分别开会 lists nothing.
- * @param times how often something was done, and no number of things
- */
-export function listUnder(paragraph: Paragraph, figure: Quantity, times: boolean): CountedList | undefined {
+/** 先后三次到村调研，分别是…: how often something was done, where each time is named. */
+export function timesUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefined {
+  if (!NAMES_EACH.test(linkBehind(paragraph, figure) ?? '')) return undefined;
+  const found = listUnder(paragraph, figure);
+  if (!found) return undefined;
+  const { end } = found.list;
+  return MORE_BEHIND.test(paragraph.text.slice(end, end + 4)) ? undefined : found;
+}
+
+/** What ties a list to the number before it. */
+function linkBehind(paragraph: Paragraph, figure: Quantity): string | undefined {
   const { text } = paragraph;
-  const { words } = paragraph.language;
   if (!LINKS.isIn(text, figure.unitEnd, figure.unitEnd + LINK_REACH)) return undefined;
   if (isNumberOfClass(paragraph, figure)) return undefined;
   // 上述三个条件: they stand above.
   if (ABOVE.isAt(text, figure.start - 2)) return undefined;
   LINK.lastIndex = figure.unitEnd;
-  const link = LINK.exec(text)?.[0];
-  if (link === undefined || (times && !NAMES_EACH.test(link))) return undefined;
+  return LINK.exec(text)?.[0];
+}
+
+/** The list that a number announces. 三个县分别开会 lists nothing. */
+export function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefined {
+  const { text } = paragraph;
+  const { words } = paragraph.language;
+  const link = linkBehind(paragraph, figure);
+  if (link === undefined) return undefined;
   const at = figure.unitEnd + link.length;
   const bracket = /[（(]$/.test(link);
   const noun = /^[“‘]?[\u4e00-\u9fff]*/.exec(link)![0].replace(/(?:，|即|也就是|就是|分别.*)$/, '');

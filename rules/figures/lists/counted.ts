@@ -8,7 +8,7 @@ import { type Quantity, quantities } from '../../../language/quantities/quantiti
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { Token } from '../../../language/text/scan.ts';
 import { listOver, turnsBefore } from './before-number.ts';
-import { listUnder } from './behind-number.ts';
+import { listUnder, timesUnder } from './behind-number.ts';
 import { readNamesThatCount } from './names-that-count.ts';
 import { pairedLists } from './paired.ts';
 
@@ -66,7 +66,7 @@ export const countedLists = defineFact<readonly CountedList[]>(
         ? undefined
         : (turnsBefore(paragraph.text, figure) ?? listOver(paragraph, figures, i));
       if (before) found.push(before);
-      const after = listUnder(paragraph, figure, times);
+      const after = times ? timesUnder(paragraph, figure) : listUnder(paragraph, figure);
       if (after) found.push(after);
     }
     // Every 分别 that matters has a figure behind it.
