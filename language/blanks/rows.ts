@@ -72,13 +72,17 @@ export function readNamedRow({ text, paragraph }: Line, at: number, wordEnd: num
   while (text[start - 1] === text[at] && at - start < LONGEST_ROW) start--;
   let end = at;
   while (text[end] === text[at]) end++;
-  if (end - start < LEAST_ROW || paragraph.role === 'table' || wordEnd <= end) return undefined;
+  const least = LEADS_TO_NAME.test(text.slice(Math.max(0, start - 2), start)) ? LEAST_LED : LEAST_ROW;
+  if (end - start < least || paragraph.role === 'table' || wordEnd <= end) return undefined;
   const begins = start === paragraph.contentStart;
   const led = (text[at] === '-' ? BEFORE_DASHES : BEFORE_DOTS).test(text[start - 1] ?? '');
   return begins || led ? { start, end, certainty: 'likely' } : undefined;
 }
 
 const LEAST_ROW = 3;
+/** 关于印发--镇工作方案的通知, 在--街张贴: two are enough where a name must follow. */
+const LEAST_LED = 2;
+const LEADS_TO_NAME = /(?:印发|成立|组建|制定|位于|我是|[在《到赴向])$/;
 const LONGEST_ROW = 12;
 const BEFORE_DASHES = /[\u4e00-\u9fff，。；、\s]/;
 /** Behind other words dots are an ellipsis. */

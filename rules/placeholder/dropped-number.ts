@@ -12,6 +12,7 @@ export const droppedNumber = defineParagraphRule<Dropped>({
   explain({ frame, measure, lost }) {
     if (lost === 'whole') return { message: `“${measure}”不会是小数：两个数字之间的内容可能已丢失` };
     if (lost === 'value') return { message: `“${frame}”之后缺少数字：原文的数字可能已丢失` };
+    if (lost === 'names') return { message: `“${frame}”之后缺少名单：原文的名称可能已丢失` };
     if (lost === 'figure') return { message: `“${measure}”少一位数字：年份应是四位` };
     if (lost)
       return {
@@ -26,6 +27,7 @@ export const droppedNumber = defineParagraphRule<Dropped>({
 
   ask({ frame, measure, lost }) {
     if (lost === 'figure') return { slot: 'year', label: '年份（连同“年”）', group: '', unit: '年' };
+    if (lost === 'names') return { slot: 'name', label: `“${frame}”连同名单`, group: '' };
     if (lost === 'value') return { slot: 'number', label: `“${frame}”连同数字`, group: '' };
     if (lost && lost !== 'whole')
       return {

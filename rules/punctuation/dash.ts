@@ -1,6 +1,7 @@
 import type { Range } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import { placeholders } from '../../language/blanks/placeholders.ts';
 import { leadsOn, ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters } from '../../language/text/characters.ts';
 import { isHan } from '../../language/text/scan.ts';
@@ -37,7 +38,8 @@ export const dash = defineParagraphRule<Dash>({
       const isApart = text[place.start - 1] === ' ' && text[place.end] === ' ';
       const dash = isApart ? { start: place.start - 1, end: place.end + 1 } : place;
       const fault = isUnderTitle(paragraph, place) ? 'hyphens' : judge(paragraph, place, dash);
-      if (fault === undefined) continue;
+      // 关于成立--镇领导小组的通知: a name is still to come.
+      if (fault === undefined || isBlank(paragraph, dash)) continue;
       const severity = fault === 'hyphen' ? ({ severity: 'info' } as const) : {};
       yield { start: dash.start, end: dash.end, fault, ...severity };
     }
@@ -49,6 +51,9 @@ export const dash = defineParagraphRule<Dash>({
 
   fix: ({ start, end }) => [{ title: '改为“——”', edits: [{ start, end, text: '——' }], safe: true }],
 });
+
+const isBlank = (paragraph: Paragraph, { start, end }: Range) =>
+  paragraph.fact(placeholders).some((blank) => blank.start < end && start < blank.end);
 
 /** --2026年1月12日在…: when a speech was given, under its title. */
 function isUnderTitle({ text, contentStart }: Paragraph, { start, end }: Range): boolean {

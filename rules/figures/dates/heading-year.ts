@@ -78,6 +78,7 @@ export function* headingYearFaults(document: Document): Generator<Placed> {
       yield* faultBelow(document, { heading: title, start: only.start, end: only.end, year: only.value, of });
   }
   yield* sameYearAgain(document, title);
+  yield* namedTwice(document);
   if (whole) yield* plannedAgain(document, title, only);
   for (const heading of document.paragraphsWith(headingYears)) {
     if (whole && heading === title) continue;
@@ -135,6 +136,35 @@ function* sameYearAgain(document: Document, title: Paragraph | undefined): Gener
       paragraph: heading,
       fault: { ...own, kind: 'title-year', severity: 'warning', right: own.year + 1, source },
     };
+  }
+}
+
+/** 年|工作计划: what is planned for the second of two years. */
+const PLAN_OF = new RegExp(`^年度?[\\u4e00-\\u9fff]{0,8}${anyOf('计划 打算 安排 思路 设想 要点')}`);
+/** Behind a year its plan is named within so many units. */
+const PLAN_REACH = 16;
+
+/** 2025年工作总结和2025年工作计划, in a title or a sentence: who sums up a year plans the next. */
+function* namedTwice(document: Document): Generator<Placed> {
+  for (const paragraph of document.paragraphsWith(dates)) {
+    const years = paragraph.fact(dates).flatMap(({ year }) => year ?? []);
+    for (const [i, again] of years.entries()) {
+      const own = years[i - 1];
+      if (own?.value !== again.value) continue;
+      const { text } = paragraph;
+      const of = SUMMED_UP.exec(text.slice(own.end, again.start))?.[1];
+      if (!of || WITHIN.test(of) || !PLAN_OF.test(text.slice(again.end, again.end + PLAN_REACH))) continue;
+      const source: Source = {
+        kind: 'review-above',
+        start: paragraph.start + own.start,
+        end: paragraph.start + own.end,
+        year: own.value,
+        of,
+      };
+      const at = { start: again.start, end: again.end, year: again.value };
+      const fault = { ...at, kind: 'title-year', severity: 'warning', right: own.value + 1, source } as const;
+      yield { paragraph, fault };
+    }
   }
 }
 

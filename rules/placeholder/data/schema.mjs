@@ -48,6 +48,7 @@ export default {
       'level',
       'reports',
       'actual',
+      'attended',
       'persons',
       'firms',
       'rank',

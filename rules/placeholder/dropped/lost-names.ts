@@ -13,6 +13,8 @@ const AROUND_NAMES = 100;
 const UNNAMED_DOES = /^(?:[，、；]|主持|讲话|作|出席|宣读|致辞|宣布)/;
 const NAMED = /(?:书记|主任|主席|部长|[省市县区镇乡局院]长)[\u4e00-\u9fff]{2,3}同志/;
 
+const ATTENDS = /(?:参加|出席|列席|莅临)[^，。]{0,14}$/;
+
 const MASKED = /[×xX*＊_○某]\s$/;
 
 export const NAME_READERS: Readonly<Record<string, Reader>> = {
@@ -70,6 +72,13 @@ export const NAME_READERS: Readonly<Record<string, Reader>> = {
     )
       return undefined;
     return { start, end: start + 1, frame: '', measure: text.slice(start, start + 1), lost: 'name' };
+  },
+  /** 参加今天会议的还有，对他们的到来…: who it is. */
+  attended(text, start) {
+    const from = boundBefore(text, start, SENTENCE_STOPS, AROUND_NAMES);
+    if (!ATTENDS.test(text.slice(from, start))) return undefined;
+    const comma = text.indexOf('，', start);
+    return { start: comma - 1, end: comma, frame: text.slice(start, comma), measure: '', lost: 'names' };
   },
   /** 结合市实际: whose they are, which a sentence of this place does not leave out. */
   actual(text, start, end) {

@@ -25,7 +25,7 @@ export interface Dropped extends Match {
   /** The measure word that stands there without its number. */
   readonly measure: string;
   /** What was dropped, where it is no number. */
-  readonly lost?: 'name' | 'figure' | 'whole' | 'value';
+  readonly lost?: 'name' | 'names' | 'figure' | 'whole' | 'value';
 }
 
 const COUNTED_NOUNS =
