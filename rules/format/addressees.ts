@@ -4,7 +4,7 @@ import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { official } from '../../language/layout/official.ts';
 
 interface AddresseeMatch extends Match {
-  readonly fault: 'end' | 'several' | 'person';
+  readonly fault: 'end' | 'several' | 'person' | 'missing';
   readonly paragraph: Paragraph;
 }
 
@@ -26,6 +26,30 @@ function isAlone(document: Document, organ: string): boolean {
   return signature !== undefined && !signature.content.endsWith(organ) && !titleText.startsWith(organ);
 }
 
+/** What always goes to somebody. */
+const SENT = /^(?:请示|请示报告|报告|函|复函|批复)$/;
+/** The first paragraph of a body is no shorter. */
+const PROSE = 30;
+/** Lines below the title in which it begins. */
+const HEAD = 6;
+
+/** The first paragraph of what is sent to somebody, where all else is there, number and signature, but nobody to whom. */
+function bodyWithoutAddressees(document: Document): Paragraph | undefined {
+  const { title, genre, docket, signature, date } = document.model(official);
+  const last = title.at(-1);
+  if (!last || !docket || !signature || !date || !SENT.test(genre ?? '')) return undefined;
+  const body = document.paragraphs
+    .slice(last.index + 1, last.index + HEAD)
+    .find((line) => !line.blank && line !== docket && !/^[（(]/.test(line.content));
+  return body && body.content.length >= PROSE && /[。：]$/.test(body.content) ? body : undefined;
+}
+
+/** The first two characters of a line: where something lacks before it. */
+const startOf = ({ start, contentStart }: Paragraph) => ({
+  start: start + contentStart,
+  end: start + contentStart + 2,
+});
+
 /** 主送机关: the colon behind it, one organ for a request, no person for what goes up. */
 export const addressees = defineDocumentRule<AddresseeMatch>({
   id: 'format/addressees',
@@ -35,7 +59,11 @@ export const addressees = defineDocumentRule<AddresseeMatch>({
 
   *find(document) {
     const { addressees: line, genre } = document.model(official);
-    if (!line) return;
+    if (!line) {
+      const first = bodyWithoutAddressees(document);
+      if (first) yield { ...startOf(first), fault: 'missing', paragraph: first };
+      return;
+    }
     const start = line.start + line.contentStart;
     const end = line.start + line.contentEnd;
     const { content } = line;
@@ -55,6 +83,11 @@ export const addressees = defineDocumentRule<AddresseeMatch>({
       return {
         message: `主送“${content}”是个人：除上级机关负责人直接交办的以外，不得以本机关名义向上级机关负责人报送公文`,
         basis: '《党政机关公文处理工作条例》第十五条（五）',
+      };
+    if (fault === 'missing')
+      return {
+        message: '没有主送机关：请示、报告、函、批复在标题之下、正文之前写明主送机关，后加冒号',
+        basis: 'GB/T 9704—2012 7.3.2',
       };
     if (fault === 'several')
       return {

@@ -24,16 +24,21 @@ const SAID = {
   about: (seen: string) => `标题缺“关于”：“关于${seen}”`,
   relayed: () => '转发、批转的标题里已有“关于”，前面的“关于”可省去',
   agreed: (seen: string) => `“${seen}”：批复的事由直接写“关于同意……的批复”，不必再写“请示的”`,
+  quoted: () => '文件的名称用书名号，不用引号',
   called: (seen: string) => `标题的文种与正文不一：正文说“${seen}”`,
   calls: (seen: string) => `“${seen}”与标题的文种不一`,
   year: (seen: string) => `标题说的不是“${seen}”：年份与标题不一，请核对`,
   genre: (seen: string) => `“${seen}”不是党政机关公文的文种，请求事项用“请示”，商请用“函”`,
 } as const;
 
+/** What is issued by a notice. */
+const ISSUED = '方案 意见 办法 规定 规划 计划 细则 纲要 制度 要点 清单 预案';
+
 /** What a title may not have, or not if it ends so; the first that fits is reported. */
 const FAULTS: readonly (readonly [fault: keyof typeof SAID, pattern: RegExp, end?: string])[] = [
   ['doubled', /关于关于|的的(?=通知|请示|报告|函|意见|批复)|通知通知$|请示请示$/],
   ['notice', /的通知》?的通知$/],
+  ['quoted', new RegExp(`(?:印发|转发|批转)“[^《》]{4,50}${anyOf(ISSUED)}(?:（[^）]{1,6}）)?”`)],
   ['relayed', /关于(?:转发|批转)[^《〈“关]{2,24}关于/],
   ['agreed', /同意[^，。]{2,40}请示的批复$/],
   // 印发 was left by the document that the draft was made from: a notice is not issued by another.

@@ -219,7 +219,6 @@ function isAtHome(document: Document, { wrong, right }: NearMiss): boolean {
 export const nearMiss = defineDocumentRule<NearMiss>({
   id: 'wording/near-miss',
   severity: 'info',
-  kinds: { law: 'off' },
 
   *find(document) {
     const recurring = recurringIn(document);

@@ -171,6 +171,11 @@ export function official(dice: Dice, affair: Affair): string {
     [organ, dateOf(dice, year)],
     [site('signature-order', `${organ}\n${year}年6月5日`, `${year}年6月5日\n${organ}`)],
   ]);
+  const to = genre.addressees(affair);
+  const addressed =
+    ['请示', '报告', '函'].includes(genre.name) && dice.int(0, 1) === 0
+      ? site('no-addressees', `${to}：`, '')
+      : `${to}${site('addressees', '：', dice.pick(['，', '。', '；']))}`;
   return [
     `${organ}文件`,
     '',
@@ -178,7 +183,7 @@ export function official(dice: Dice, affair: Affair): string {
     '',
     `${organ}${site('title-about', '关于', '')}做好${year}年${matter}工作的${genre.name}`,
     '',
-    `${genre.addressees(affair)}${site('addressees', '：', dice.pick(['，', '。', '；']))}`,
+    addressed,
     '',
     `为深入贯彻党的${site('meeting', meeting, misnamed)}精神，落实《中华人民共和国${site('law-title', law, misquoted)}》要求，切实做好${matter}工作，${genre.lead}：`,
     '',
