@@ -79,7 +79,7 @@ function readDayGap(line: Line, start: number, end: number, left: string): Mark 
         DATE_BEHIND.test(text.slice(end, end + 3)) &&
         (/\d\s?月$/.test(left) ||
           leadsToDate(line, left.replace(/(?:[ \u3000]+年)?[ \u3000]+月$/, ''), right) ||
-          isDeadline(text, left.replace(/[ \u3000]+月$/, ''), end));
+          isDeadline(text, left.replace(/[ \u3000]{1,12}月$/, ''), end));
   if (isLedTo) return { start, end, certainty: certaintyOfDate(left) };
   const isDated =
     (text[end] === '月' && before === '年' && YEAR_BEFORE.test(left.slice(-6))) ||
@@ -91,7 +91,7 @@ function readDayGap(line: Line, start: number, end: number, left: string): Mark 
 const YEAR_BEFORE = /(?:\d{4}|[xX×*])\s?年$/;
 /** 2024年3月|　日, 2024年　月|　日, 二〇二四年九月|　日 */
 const MONTH_BEFORE = new RegExp(
-  `(?:(?:\\d{4}|[xX×*])\\s?年\\s*\\d{0,2}|[〇○零${ONE_TO_NINE}]{4}年[${ONE_TO_TEN}]{1,2})\\s*月$`,
+  `(?:(?:\\d{4}|[xX×*])\\s?年\\s{0,8}\\d{0,2}|[〇○零${ONE_TO_NINE}]{4}年[${ONE_TO_TEN}]{1,2})\\s{0,8}月$`,
 );
 
 /** 申请日期：2025年　月　日: whoever hands the form in says when. */

@@ -151,6 +151,10 @@ const formBegins = defineModel<number>('form begins', (document: Document) => {
   return signs.length >= LINES_OF_FORM ? signs[0]!.index : document.paragraphs.length;
 });
 
+/** Index of the line from which on the document is a form, by its heading or its lines. */
+const formFrom = (document: Document) =>
+  Math.min(document.paragraphsWith(formHeads)[0]?.index ?? Infinity, document.model(formBegins));
+
 const nameOf = ({ content }: Paragraph, label: string | undefined) =>
   label ?? content.replace(/[ \u3000]+/g, ' ');
 
@@ -250,7 +254,7 @@ export const blankLine = defineDocumentRule<Line>({
 function* halfFilled(document: Document): Generator<Line> {
   const labelled = document.paragraphsWith(labelledLines);
   if (labelled.length === 0) return;
-  const head = Math.min(document.paragraphsWith(formHeads)[0]?.index ?? Infinity, document.model(formBegins));
+  const head = formFrom(document);
   for (const paragraph of labelled) {
     if (paragraph.index >= head) return;
     if (!standsAmongValues(document, paragraph)) continue;
@@ -317,7 +321,7 @@ function* contacts(document: Document): Generator<Line> {
   const empty = document.paragraphsWith(emptyContacts);
   if (empty.length === 0) return;
   const official = document.model(documentKind) === 'official';
-  const head = Math.min(document.paragraphsWith(formHeads)[0]?.index ?? Infinity, document.model(formBegins));
+  const head = formFrom(document);
   for (const paragraph of empty) {
     if (paragraph.index > head) return;
     // 监督电话： above 0816-2345678
@@ -335,7 +339,7 @@ function* contacts(document: Document): Generator<Line> {
 function* halfContacts(document: Document): Generator<Line> {
   const lone = document.paragraphsWith(loneContacts);
   if (lone.length === 0) return;
-  const head = Math.min(document.paragraphsWith(formHeads)[0]?.index ?? Infinity, document.model(formBegins));
+  const head = formFrom(document);
   for (const paragraph of lone) {
     if (paragraph.index >= head) return;
     const [before, behind] = [document.lineBefore(paragraph), document.lineBehind(paragraph)];
