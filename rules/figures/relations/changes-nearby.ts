@@ -1,6 +1,10 @@
 /**
  * Changes told in words of their own, read by what stands there and not by how the sentence runs: 2025年为650万元，2024年仅为500万元，
  * 增长30% · 用电84亿千瓦时，上年同期70亿千瓦时，两相比较增加14亿千瓦时，增幅20% · 比上年的500人增加50人，达到550人.
+ *
+ * What `roles.ts` has not told: rates of the two levels of the sentence before (2025年4.4万人次；2024年4万人次。同比增幅达到10%), and of two levels
+ * with a part of one of them between (120万人次，2024年为100万人次，其中团队30万人次，同比增长20%). Differences, plans and what is left are for
+ * `roles.ts` alone.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundAfter, boundBefore, SENTENCE_STOPS } from '../../../language/text/bounds.ts';

@@ -57,7 +57,7 @@ const ASIDE = /（[\u4e00-\u9fff]{1,3}）/;
 /** What they all are held against: ，低于限额|56.2亿元. */
 const BOUNDED = /低于|高于|不超过|控制在/;
 /** In the gap before a part: something else begins. */
-const OTHER = new RegExp(`其中|含|另|比|较|新增|${IN_TOTAL}`);
+const OTHER = new RegExp(`其中|含|包括|另|比|较|新增|${IN_TOTAL}`);
 
 /** T，其中 P、P、P · T：P、P、P · T，合格P，不合格P · T，比上年增长8%，其中 P、P、P */
 export function readParts(text: string, sentence: Sentence, i: number, found: Relation[]): void {

@@ -2,6 +2,10 @@
  * What each figure of a sentence about one thing is, by the words right before it, in whatever order they come: what there was, what there is
  * and what lies between, or what was due, what was done and what is left. 与上年的187亿元相比，增加33亿元，达到220亿元，增长17.6% ·
  * 应完成151人，已完成82人，尚余69人，进度为54.3% · 年初预算156万元，决算158万元，超出预算2万元.
+ *
+ * It speaks only where every figure of the sentence has a role, so that there is nothing else the rate could be of. A rate whose two levels
+ * stand in the sentence before, or beside parts and other figures, is left to `changes-nearby.ts`, which asks less of the rest and more of the
+ * levels: both must say when they are of.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
