@@ -121,11 +121,16 @@ function clausesAround(paragraph: Paragraph, place: Range): ClausePause | undefi
   return mayBeMember(paragraph.text, start, end, word) ? undefined : { start, end, word, isBehind: true };
 }
 
+const ASKS = /(?:什么|哪里|怎[么样])[\u4e00-\u9fff]?$/;
+const ASKS_REACH = 3;
+
 /** What begins a clause behind the mark: 、全县上下要…; 、圆满完成了…; a verb with its object. */
 function beginningBehind(text: string, { start, end }: Range): ClausePause | undefined {
   const called = CALLED_UPON.exec(text.slice(end, end + REACH))?.[0];
   if (called !== undefined && isClause(text, start)) return { start, end, word: called, isBehind: true };
   if (isOutcome(text, start, end)) return { start, end, word: text.slice(end, end + 2), isBehind: true };
+  // 牢记是什么、要干什么这个根本问题: questions in a row.
+  if (ASKS.test(text.slice(Math.max(0, start - ASKS_REACH), start))) return undefined;
   const opener = nextClauseAt(text, start);
   return opener === undefined
     ? undefined

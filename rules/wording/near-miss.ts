@@ -130,7 +130,10 @@ const TITLES = wordsOf(
   '教授 同志 院长 院士 校长 所长 主任 书记 局长 处长 科长 部长 市长 县长 区长 镇长 乡长 村长 会长 站长 队长 行长 主席 司令 委员 董事长 护士长 总监 总裁 经理 董事 律师 法官 博士 医生 老师 先生 女士',
 );
 /** What stands behind a person's name. */
-const BEHIND_NAMES = new ShortList([...TITLES, ...wordsOf('说 表示 介绍 指出 认为 告诉 坦言 建议')]);
+const BEHIND_NAMES = new ShortList([
+  ...TITLES,
+  ...wordsOf('说 表示 介绍 指出 认为 告诉 坦言 建议 参加 出席 列席'),
+]);
 
 /** 总经理|王体轩, 书记李|双祥受到, 主任郑栅|洁受: within the name of a person behind a title, which begins at a place or up to two characters before it. */
 function isBehindTitle(text: string, at: number): boolean {

@@ -42,7 +42,7 @@ const LEAST_OUTSIDE_IN_DOUBT = 18;
 /** What makes a new word of any other: 乡村游, 科创型, 测绘院. */
 const ENDINGS = new Characters('院站间游型业式险类性化率线网品员人家者费期制权学界');
 /** Short for 需要, 没有, 企业, 做好, 应当, 请您, 稳定: words by themselves in compact prose. */
-const WORDS = new Characters('稳建择医足广需没求企做应超请须均勿凭');
+const WORDS = new Characters('稳建择医足广扩需没求企做应超请须均勿凭');
 /** A number of anything: 一窗, 三站. */
 const NUMERALS = new Characters(ONE_TO_TEN);
 
