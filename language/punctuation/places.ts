@@ -155,7 +155,9 @@ function commaKind(text: string, start: number, end: number): PlaceKind | undefi
 
 function stopKind(text: string, start: number, end: number): PlaceKind | undefined {
   if (ASKING.at(text, start - 1)) return 'question';
-  return goesOn(text, end) ? 'severed' : undefined;
+  return goesOn(text, end) || (text[start - 1] === '是' && isHan(text.charCodeAt(end)))
+    ? 'severed'
+    : undefined;
 }
 
 /** Tells the places of some kinds. */

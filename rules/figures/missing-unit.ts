@@ -73,7 +73,8 @@ export const missingUnit = defineParagraphRule<UnitMatch>({
     const found: UnitMatch[] = [];
     for (const figure of paragraph.fact(measures)) {
       if (figure.kind !== 'number' || figure.rangeWith !== undefined || figure.han) continue;
-      if (!PAUSES.at(text, figure.end)) continue;
+      // 增长11。2%: the stop is a decimal point.
+      if (!PAUSES.at(text, figure.end) || isPoint(text, figure.end)) continue;
       const read = readMissing(text, figure);
       if (read) found.push({ start: figure.digits.start, end: figure.numberEnd, figure, ...read });
     }
@@ -142,3 +143,6 @@ function behindVerb(text: string, at: number): number {
   const start = at - first;
   return text[start - 1] === ' ' ? start - 1 : start;
 }
+
+/** Whether a full stop between figures stands for the point of a decimal: numerals/decimal tells of it. */
+const isPoint = (text: string, at: number) => text[at] === '。' && /\d/.test(text[at + 1] ?? '');

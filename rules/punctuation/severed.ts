@@ -5,8 +5,8 @@ import { boundBefore, CLAUSE_STOPS } from '../../language/text/bounds.ts';
 import { anyOf } from '../../language/text/pattern.ts';
 
 interface Severed extends Match {
-  /** What the mark cuts: a statement from what it announces, or a preposition's object in two. */
-  readonly cuts: 'announced' | 'object';
+  /** What the mark cuts: a statement from what it announces, 是 from what something is, or a preposition's object in two. */
+  readonly cuts: 'announced' | 'predicate' | 'object';
   /** The word behind a full stop: 就是, 即. */
   readonly word?: Range;
 }
@@ -17,6 +17,8 @@ const ANNOUNCED = new RegExp(
     '工作 意见 要求 问题 方面 任务 事 事情 看法 建议 希望 体会 道理 原则 目标',
   )}?$`,
 );
+/** 活动主题是|。|弘扬安全文化: what something is follows. */
+const IS = new RegExp(`${anyOf('主题 任务 目的 口号 目标 原则 重点 内容 要求 宗旨 题目')}是$`);
 /** A statement is no longer where it announces. */
 const STATEMENT = 40;
 /** 对辖区内: a place, and nothing done in it. */
@@ -43,7 +45,9 @@ export const severed = defineParagraphRule<Severed>({
     for (const { start, end } of placesOf(paragraph, 'severed')) {
       const from = boundBefore(text, start, CLAUSE_STOPS, STATEMENT);
       const before = text.slice(from, start);
-      if (text[start] === '。') {
+      if (text[start] === '。' && text[start - 1] === '是') {
+        if (IS.test(before)) yield { start, end, cuts: 'predicate' };
+      } else if (text[start] === '。') {
         if (!ANNOUNCED.test(before)) continue;
         const behind = text[end] === '即' ? end + 1 : end + 2;
         yield { start, end, cuts: 'announced', word: { start: end, end: behind } };
@@ -53,6 +57,7 @@ export const severed = defineParagraphRule<Severed>({
   },
 
   explain({ cuts, word }, { text }) {
+    if (cuts === 'predicate') return { message: '“是”后面的话还没有说，句号把它断开了' };
     return {
       message:
         cuts === 'object'
@@ -62,6 +67,8 @@ export const severed = defineParagraphRule<Severed>({
   },
 
   fix({ start, end, cuts, word }) {
+    if (cuts === 'predicate')
+      return [{ title: '改为冒号', edits: [{ start, end, text: '：' }], safe: false }];
     if (cuts === 'object') return [{ title: '删去逗号', edits: [{ start, end, text: '' }], safe: false }];
     return [
       { title: '句号改为逗号', edits: [{ start, end, text: '，' }], safe: false },
