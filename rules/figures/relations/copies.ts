@@ -1,5 +1,6 @@
 /** How many copies there are, and who keeps how many: 本合同一式四份，甲乙双方各执两份 · 一式五份，甲乙双方各执两份，鉴证方留存一份. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { ONE_TO_TEN, readDigits, readHanNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -9,8 +10,8 @@ import { adds, sumRelation } from './sums.ts';
 
 const IN_ALL = /一式$/;
 const KEEPS = anyOf('执 持 存 保存 保管 留存 持有');
-/** 甲乙双方各执, 领队、市总工会、承办单位各执: who keeps so many each. */
-const EACH_KEEPS = new RegExp(`(?<who>[^，。；\\d]{0,40})各${KEEPS}$`);
+/** 甲乙双方|各执, 领队、市总工会、承办单位|各执: who keeps so many each stands before. */
+const EACH_KEEPS = new RegExp(`各${KEEPS}$`);
 /** 鉴证方留存, 报主管部门备案: one who keeps them all. */
 const ONE_KEEPS = new RegExp(`(?:${KEEPS}|备案|报送?|交|送)[\u4e00-\u9fff]{0,8}$`);
 const PARTIES: Readonly<Record<string, number>> = { 双方: 2, 两方: 2, 三方: 3, 四方: 4 };
@@ -46,16 +47,10 @@ const NUMBER = new RegExp(`(?:[${ONE_TO_TEN}两]|\\d{1,2})(?=${COPIES})`, 'g');
 
 /** The figure as often as there are parties that keep so many; nothing where that is not told. */
 function keptAs(text: string, q: Quantity, from: number): readonly Quantity[] {
-  const start = Math.max(from, q.start - WHO);
-  const before = text.slice(start, q.start);
-  const who = EACH_KEEPS.exec(before)?.groups?.who;
-  if (who === undefined) return ONE_KEEPS.test(before.slice(lastStop(before))) ? [q] : [];
-  return Array.from({ length: partiesIn(who.slice(lastStop(who))) }, () => q);
-}
-
-function lastStop(text: string): number {
-  for (let i = text.length; i > 0; i--) if (STOPS.at(text, i - 1)) return i;
-  return 0;
+  const clause = text.slice(boundBefore(text, q.start, STOPS, Math.min(WHO, q.start - from)), q.start);
+  const each = EACH_KEEPS.exec(clause);
+  if (!each) return ONE_KEEPS.test(clause) ? [q] : [];
+  return Array.from({ length: partiesIn(clause.slice(0, each.index)) }, () => q);
 }
 
 /** 甲乙双方, 领队、市总工会、承办单位; 0 where they cannot be counted. */
