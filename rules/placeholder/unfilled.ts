@@ -41,7 +41,7 @@ export function describe(
 }
 
 /** What stands before the mark in its clause; where that is nothing but a blank, what stands before the blank: 县委副书记 |×××. */
-const clauseBefore = (before: string): string => /[^，。；：！？\s]{0,6}\s?$/u.exec(before)![0];
+const clauseBefore = (before: string): string => /[^，。；：！？\s]{0,6}\s?$/u.exec(before)![0].trimStart();
 
 /** What the writer is asked for, with the bounds that the text puts on a number. */
 export function askFor(placeholder: Placeholder, paragraph: Paragraph): Ask {

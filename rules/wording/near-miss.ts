@@ -222,6 +222,8 @@ function isAtHome(document: Document, { wrong, right }: NearMiss): boolean {
 export const nearMiss = defineDocumentRule<NearMiss>({
   id: 'wording/near-miss',
   severity: 'info',
+  // Statutes have terms and old words that no other document has: 壅水, 有权令其降落.
+  kinds: { law: 'hint' },
 
   *find(document) {
     const recurring = recurringIn(document);

@@ -108,7 +108,7 @@ const KINDS = new Characters(
 );
 
 /** 草学|学科, 师德师风|风险: names that end so are in no dictionary. */
-const BEGINS_KIND = /^(?:学学[科院会报士]|风风险)/;
+const BEGINS_KIND = /^(?:学学[科院会报士]|风风险|证证[后照件])/;
 
 /** A character that is the end or the beginning of a word, and once more beside it. */
 function doubledCharacterAt(text: string, at: number, words: Words): Doubled | undefined {
@@ -164,10 +164,11 @@ const isSaidLightly = (text: string, at: number, words: Words) =>
 const isTwice = (text: string, at: number, words: Words) =>
   isHan(text.charCodeAt(at)) && !isSaidLightly(text, at, words) && !isOneOfTwo(text, at + 2);
 
-/** 发发文件、开开会: what follows 、 is doubled as well. */
+/** 发发文件、开开会: what follows 、 is doubled as well; 监管管出公平、管出效率: it begins with the second of the two. */
 function isOneOfTwo(text: string, end: number): boolean {
   const next = BETWEEN.next(text, end, Math.min(text.length, end + SAID));
-  return next < end + SAID && next + 2 < text.length && text[next + 1] === text[next + 2];
+  if (next >= end + SAID || next + 2 >= text.length) return false;
+  return text[next + 1] === text[next + 2] || text.startsWith(text.slice(end - 1, end + 1), next + 1);
 }
 
 /** So far behind a doubled character what is done ends at most. */
