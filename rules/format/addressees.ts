@@ -1,3 +1,4 @@
+import { cutsCharacter } from '../../engine/characters.ts';
 import type { Document } from '../../engine/document.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
@@ -45,10 +46,10 @@ function bodyWithoutAddressees(document: Document): Paragraph | undefined {
 }
 
 /** The first two characters of a line: where something lacks before it. */
-const startOf = ({ start, contentStart }: Paragraph) => ({
-  start: start + contentStart,
-  end: start + contentStart + 2,
-});
+function startOf({ start, contentStart, text }: Paragraph) {
+  const end = contentStart + 2;
+  return { start: start + contentStart, end: start + end + (cutsCharacter(text, end) ? 1 : 0) };
+}
 
 /** 主送机关: the colon behind it, one organ for a request, no person for what goes up. */
 export const addressees = defineDocumentRule<AddresseeMatch>({
