@@ -2,6 +2,7 @@ import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
 import { ONE_TO_TEN } from '../../language/text/numerals.ts';
+import { anyOf } from '../../language/text/pattern.ts';
 
 interface MiddleDot extends Match {
   /** `dated`: a point in the name of a date; `bare`: a middle dot in one that takes none. */
@@ -18,7 +19,8 @@ const DAYS = new Characters(ONE_TO_TEN);
 
 const NUMBERED_DATE = /“(\d{1,2})\.(\d{1,2})(?=[”\u4e00-\u9fff])/y;
 /** What a date is the name of, with what it is called: “2.9事故”, “7.20”特大暴雨. */
-const HAPPENED = /^”?[\u4e00-\u9fff]{0,10}(?:事故|事件|火灾|灾害|暴雨|洪[水涝]|地震|爆炸|坍塌|惨案|专案|讲话|指示|批示)/;
+const HAPPENINGS = '事故 事件 火灾 灾害 暴雨 洪水 洪涝 地震 爆炸 坍塌 惨案 专案 讲话 指示 批示';
+const HAPPENED = new RegExp(`^”?[\\u4e00-\\u9fff]{0,10}${anyOf(HAPPENINGS)}`);
 /** Days that are called by their figures alone. */
 const OBSERVED = new Set(
   '1.10 3.12 3.15 3.22 4.7 4.15 4.22 4.23 4.26 5.12 5.18 5.25 6.5 6.14 6.16 6.25 6.26 7.20 8.8 9.10 10.16 10.17 11.9 12.2 12.3 12.4 12.5 12.9 12.13 12.26'.split(
