@@ -144,28 +144,42 @@ const PLAN_OF = new RegExp(`^年度?[\\u4e00-\\u9fff]{0,8}${anyOf('计划 打算
 /** Behind a year its plan is named within so many units. */
 const PLAN_REACH = 16;
 
-/** 2025年工作总结和2025年工作计划, in a title or a sentence: who sums up a year plans the next. */
-function* namedTwice(document: Document): Generator<Placed> {
-  for (const paragraph of document.paragraphsWith(dates)) {
+/** The year that is summed up, and the same again before what is planned. */
+interface NamedTwice {
+  readonly own: DatePart;
+  readonly again: DatePart;
+  /** 工作总结, as the text has it. */
+  readonly of: string;
+}
+
+const yearsNamedTwice = defineFact<readonly NamedTwice[]>(
+  'years summed up and planned',
+  { facts: [dates] },
+  (paragraph) => {
+    const { text } = paragraph;
     const years = paragraph.fact(dates).flatMap(({ year }) => year ?? []);
+    const found: NamedTwice[] = [];
     for (const [i, again] of years.entries()) {
       const own = years[i - 1];
       if (own?.value !== again.value) continue;
-      const { text } = paragraph;
       const of = SUMMED_UP.exec(text.slice(own.end, again.start))?.[1];
-      if (!of || WITHIN.test(of) || !PLAN_OF.test(text.slice(again.end, again.end + PLAN_REACH))) continue;
-      const source: Source = {
-        kind: 'review-above',
-        start: paragraph.start + own.start,
-        end: paragraph.start + own.end,
-        year: own.value,
-        of,
-      };
+      if (of && !WITHIN.test(of) && PLAN_OF.test(text.slice(again.end, again.end + PLAN_REACH)))
+        found.push({ own, again, of });
+    }
+    return found.length === 0 ? NONE : found;
+  },
+);
+
+/** 2025年工作总结和2025年工作计划, in a title or a sentence: who sums up a year plans the next. */
+function* namedTwice(document: Document): Generator<Placed> {
+  for (const paragraph of document.paragraphsWith(yearsNamedTwice))
+    for (const { own, again, of } of paragraph.fact(yearsNamedTwice)) {
+      const [start, end] = [paragraph.start + own.start, paragraph.start + own.end];
+      const source: Source = { kind: 'review-above', start, end, year: own.value, of };
       const at = { start: again.start, end: again.end, year: again.value };
       const fault = { ...at, kind: 'title-year', severity: 'warning', right: own.value + 1, source } as const;
       yield { paragraph, fault };
     }
-  }
 }
 
 /** 三、下步打算, without a year of its own. */
