@@ -198,12 +198,9 @@ export class Lists {
 
   /** Whether a member is a heading and the paragraph the first with text below it. */
   #isRightBelow({ paragraph: heading, mark }: Member, paragraph: Paragraph): boolean {
-    const { paragraphs } = this.#document;
     if (heading === paragraph || !mark.lead || !isStructural(mark.kind)) return false;
     if (heading.content.length > HEADING || /[。；：，]$/.test(heading.content.trimEnd())) return false;
-    let above = paragraph.index - 1;
-    while (paragraphs[above]!.blank) above--;
-    return paragraphs[above] === heading;
+    return this.#document.lineBefore(paragraph) === heading;
   }
 
   /** The last member that ends before the offset. */

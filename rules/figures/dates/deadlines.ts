@@ -56,7 +56,7 @@ export function* deadlineFaults(document: Document): Generator<Placed> {
   const placed = document
     .paragraphsWith(appointed)
     .flatMap((paragraph) => paragraph.fact(appointed).map((one) => ({ ...one, paragraph })))
-    .filter(({ below, paragraph }) => !below || HEADED.test(headingOver(document, paragraph)));
+    .filter(({ below, paragraph }) => !below || HEADED.test(document.lineBefore(paragraph)?.content ?? ''));
   const meetings = placed.filter(({ is }) => is === 'meeting');
   const [meeting] = meetings;
   if (!meeting || meetings.length > 2) return;
@@ -80,12 +80,6 @@ export function* deadlineFaults(document: Document): Generator<Placed> {
     const source = sourceOf(meeting);
     yield { paragraph, fault: { kind: 'deadline', severity: 'warning', start, end, source } };
   }
-}
-
-/** The line above, over blank ones. */
-function headingOver({ paragraphs }: Document, { index }: Paragraph): string {
-  for (let i = index - 1; i >= 0; i--) if (!paragraphs[i]!.blank) return paragraphs[i]!.content;
-  return '';
 }
 
 function sourceOf({ paragraph, date }: Appointed & { readonly paragraph: Paragraph }): Source {

@@ -35,14 +35,13 @@ function onNewLine(document: Document, paragraph: Paragraph, typed: string): Nex
     (member) => member.mark.lead && member.paragraph.index < paragraph.index,
   );
   if (!before) return [];
-  let line = paragraph.index - 1;
-  while (line > 0 && document.paragraphs[line]!.blank) line--;
+  const line = document.lineBefore(paragraph);
   const found: NextMark[] = [];
   for (let member: Member | undefined = before; member?.mark.lead; member = member.series.parent) {
     if (hasNext(member)) continue;
     const text = next(member);
     if (text === undefined || text === typed || !text.startsWith(typed)) continue;
-    const follows = found.length === 0 && member.paragraph.index === line;
+    const follows = found.length === 0 && member.paragraph === line;
     found.push({ typed, text, likely: typed !== '' || follows });
   }
   return found;
