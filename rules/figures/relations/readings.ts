@@ -14,7 +14,7 @@ import {
 } from '../../../language/quantities/quantities.ts';
 import { type CountedList, countedLists, verdict } from '../lists/counted.ts';
 import { relations } from './fact.ts';
-import { type Relation, shown, written } from './relation.ts';
+import { hasFigure, type Relation, shown, written } from './relation.ts';
 import { wordsOf } from './words.ts';
 
 export interface FigureReading extends Range {
@@ -89,8 +89,7 @@ function describe(paragraph: Paragraph, figures: readonly Quantity[], index: num
   if (isMeasure(figure))
     lines.push(...indicatorLines(readIndicator(paragraph.text, figures, index, paragraph.language.words)));
   for (const relation of paragraph.fact(relations)) {
-    if (relation.claimed === figure || relation.members.includes(figure))
-      lines.push(relationLine(paragraph, relation));
+    if (hasFigure(relation, figure)) lines.push(relationLine(paragraph, relation));
   }
   for (const counted of paragraph.fact(countedLists)) {
     if (counted.figure === figure) lines.push(listLine(paragraph, counted));

@@ -128,6 +128,11 @@ export function middle({ low, high }: Interval): number {
   return Number.isFinite(high) ? (low + high) / 2 : low;
 }
 
+/** Whether a figure is what a relation states, or one of those it follows from. */
+export function hasFigure({ claimed, members }: Relation, figure: Quantity): boolean {
+  return claimed === figure || members.includes(figure);
+}
+
 /** At most two decimals. */
 export function trimmed(value: number): string {
   return value.toFixed(2).replace(/\.?0+$/, '');

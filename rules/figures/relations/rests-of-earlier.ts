@@ -1,7 +1,7 @@
 /** What is left of a whole told a sentence before: 实施17个重点项目。目前已启动11个，其余6个正在办理前期手续. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { middle, type Relation } from './relation.ts';
+import { hasFigure, middle, type Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
 import { restOf } from './shapes.ts';
 import { adds } from './sums.ts';
@@ -22,7 +22,8 @@ export function readRestOfEarlier(text: string, figures: readonly Quantity[], fo
     const at = figures[i - 1]!.kind === 'percent' ? i - 2 : i - 1;
     const part = figures[at]!;
     if (part.unit !== rest.unit || !adds(part) || !DONE.test(lead(text, part))) continue;
-    if (!NEXT.test(between(text, part, rest)) || isTold(found, rest)) continue;
+    if (!NEXT.test(between(text, part, rest))) continue;
+    if (found.some((relation) => relation.rule === 'sum' && hasFigure(relation, rest))) continue;
     const claims = wholesOf(text, figures.slice(0, at), part).map((whole) => restOf(whole, part, rest));
     const relation = claims.find(({ holds }) => holds) ?? claims.at(-1);
     if (!relation) continue;
@@ -30,10 +31,4 @@ export function readRestOfEarlier(text: string, figures: readonly Quantity[], fo
     if (relation.holds || off <= relation.members[0]!.value * SLIP)
       found.push({ ...relation, doubtful: true });
   }
-}
-
-function isTold(found: readonly Relation[], figure: Quantity): boolean {
-  return found.some(
-    ({ rule, claimed, members }) => rule === 'sum' && (claimed === figure || members.includes(figure)),
-  );
 }
