@@ -61,9 +61,14 @@ function siteIn({ text, contentStart, contentEnd, language }: Paragraph, hit: Ra
 }
 
 /** 改进|本内容由会员上传|教学方法: what a site says of the text, in a sentence of the author's. */
-function creditIn({ text, contentStart, contentEnd }: Paragraph, { start, end }: Range): Range | undefined {
-  return contentEnd - contentStart >= SENTENCE && isRunIn(text, { start, end }) ? { start, end } : undefined;
+function creditIn({ text, contentStart, contentEnd }: Paragraph, hit: Range): Range | undefined {
+  const said = THIS_TEXT.exec(text.slice(Math.max(0, hit.start - THIS_LENGTH), hit.start))?.[0];
+  if (said === undefined || contentEnd - contentStart < SENTENCE) return undefined;
+  const range = { start: hit.start - said.length, end: hit.end };
+  return isRunIn(text, range) ? range : undefined;
 }
+const THIS_TEXT = /本(?:内容|文档?|资料|作品|材料)$/;
+const THIS_LENGTH = 3;
 
 const COUNTS = /^(?:(?:点赞|在看|阅读|收藏|转发|评论)\s\d{1,6}[\s　]{0,4}){1,6}/;
 

@@ -235,14 +235,12 @@ function addWithin(
         start,
         end,
         whole: false,
-        side: SIDE[reason.by] ?? 'page',
+        // What is set into a sentence is the page's, unless it offers something.
+        side: reason.by === 'search' ? 'advert' : 'page',
         reason,
         certain: false,
       });
 }
-
-/** What is set into a sentence is the page's, unless it offers something. */
-const SIDE: Partial<Record<Advert['reason']['by'], Advert['side']>> = { search: 'advert' };
 
 /**
  * Lines that are adverts by the company they keep: on the cover all between two adverts, elsewhere what stands directly
