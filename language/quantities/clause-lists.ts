@@ -6,6 +6,7 @@
 import type { Range } from '../../engine/finding.ts';
 import { boundAfter, PHRASE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
 import { Characters } from '../text/characters.ts';
+import { ONE_TO_TEN } from '../text/numerals.ts';
 import type { List } from './enumerations.ts';
 
 /** Longer clauses say more than what a member is called. */
@@ -55,7 +56,7 @@ function clausesWhere(text: string, start: number, names: Naming, word: string):
 
 /** What a clause tells when, or where, a stage is with. */
 const SAYS = /[为是]/;
-const ORDINAL = /第[一二三四五六七八九十\d]/;
+const ORDINAL = new RegExp(`第[${ONE_TO_TEN}\\d]`);
 
 const endsOnce: Naming = (clause, word) => {
   const at = clause.indexOf(word);

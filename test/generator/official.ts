@@ -16,18 +16,16 @@ interface Affair {
 
 /** A kind of document: whom it goes to, how it asks, and how it closes. */
 interface Genre {
-  readonly name: '请示' | '报告' | '通知' | '函' | '意见' | '批复';
+  readonly name: '请示' | '报告' | '通知' | '函' | '意见';
   readonly addressees: (affair: Affair) => string;
   readonly lead: string;
   readonly closing: string;
   /** What may not close it. */
   readonly wrong: string;
-  readonly copies: (affair: Affair) => string;
 }
 
 const TO_COUNTY = (affair: Affair) => `${affair.county}人民政府`;
 const TO_TOWNS = () => '各乡镇人民政府，县政府各部门';
-const TO_OFFICES = ({ offices }: Affair) => `${offices[1]}，${offices[2]}。`;
 
 const GENRES: readonly Genre[] = [
   {
@@ -36,7 +34,6 @@ const GENRES: readonly Genre[] = [
     lead: '现将有关事项请示如下',
     closing: '妥否，请批示。',
     wrong: '特此报告。',
-    copies: TO_OFFICES,
   },
   {
     name: '报告',
@@ -44,7 +41,6 @@ const GENRES: readonly Genre[] = [
     lead: '现将有关情况报告如下',
     closing: '特此报告。',
     wrong: '以上报告，请批准。',
-    copies: TO_OFFICES,
   },
   {
     name: '通知',
@@ -52,7 +48,6 @@ const GENRES: readonly Genre[] = [
     lead: '现将有关事项通知如下',
     closing: '特此通知。',
     wrong: '妥否，请批示。',
-    copies: TO_OFFICES,
   },
   {
     name: '函',
@@ -60,7 +55,6 @@ const GENRES: readonly Genre[] = [
     lead: '现将有关事项函告如下',
     closing: '请予支持为盼。',
     wrong: '以上请示，请批准。',
-    copies: TO_OFFICES,
   },
   {
     name: '意见',
@@ -68,7 +62,6 @@ const GENRES: readonly Genre[] = [
     lead: '现提出如下意见',
     closing: '本意见自印发之日起施行。',
     wrong: '此复。',
-    copies: TO_OFFICES,
   },
 ];
 
@@ -101,7 +94,7 @@ const MATTERS = [
   '老旧小区改造',
 ] as const;
 
-/** Without the sentence for which a clause of the list stands: 健全工作机制，压实各级责任。 */
+/** 健全工作机制，压实各级责任。 */
 const sentence = (dice: Dice) => `${dice.pick(CLAUSES)}，${dice.pick(CLOSINGS)}。`;
 
 function body(dice: Dice): string[] {
@@ -197,7 +190,7 @@ export function official(dice: Dice, affair: Affair): string {
     '',
     '（此件公开发布）',
     '',
-    `抄送：${genre.copies(affair).slice(0, -1)}${site('copies', '。', dice.pick(['', '；']))}`,
+    `抄送：${offices[1]}，${offices[2]}${site('copies', '。', dice.pick(['', '；']))}`,
     '',
     behind,
   ].join('\n');

@@ -5,12 +5,13 @@
 import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
+import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { Token } from '../../../language/text/scan.ts';
 
 /** Labels with which an entry begins. */
 const HEAD = new RegExp(
-  `^(?:\\d{1,2}[.．、]|[（(]?[一二三四五六七八九十]{1,2}[）)、]{1,2})?\\s?${anyOf('项目 工程 企业 单位 公司 产品 园区 标段 地块 学校')}名称[：:]`,
+  `^(?:\\d{1,2}[.．、]|[（(]?[${ONE_TO_TEN}]{1,2}[）)、]{1,2})?\\s?${anyOf('项目 工程 企业 单位 公司 产品 园区 标段 地块 学校')}名称[：:]`,
 );
 
 const entryHeads = defineFact<readonly true[]>('entry heads', { tokens: [Token.Comma] }, ({ content }) =>
