@@ -23,6 +23,7 @@ import { nameFaults } from './dates/meeting-names.ts';
 import { meetingFaults } from './dates/meetings.ts';
 import { explain, fixesOf, sourceOf } from './dates/messages.ts';
 import { observanceFaults } from './dates/observances.ts';
+import { planOverFaults } from './dates/plan-over.ts';
 import { planFaults } from './dates/plans.ts';
 import { scheduleYearFaults } from './dates/schedule-year.ts';
 import { sessionFaults } from './dates/sessions.ts';
@@ -65,6 +66,7 @@ const OF_DOCUMENT: readonly ((document: Document) => Iterable<Placed>)[] = [
   titleYearFaults,
   scheduleYearFaults,
   arrangedYearFaults,
+  planOverFaults,
   sessionFaults,
   foundingFaults,
 ];

@@ -107,7 +107,7 @@ function matchAt(paragraph: Paragraph, all: readonly Quantity[], i: number): Poi
 }
 
 const AMOUNTS = [
-  '收入 支出 产量 产值 总产值 总额 零售额 销售额 营业额 交易额 投资额 固定资产投资 工业投资 民间投资 利润 税收 增加值 用电量 发电量 客流量 存款余额 贷款余额',
+  '收入 支出 产量 产值 总产值 总额 零售额 销售额 营业额 交易额 投资额 投资 进出口 出口 进口 利润 利税 税收 增加值 用电量 发电量 客流量 销量 余额',
   '吞吐量 货运量 总量 地区生产总值',
 ];
 /** 税收收入同比|增长: what grows is an amount, by itself and not in rate, share or what it adds to another. */

@@ -7,6 +7,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { CalendarDate, DatePart } from '../../../language/dates/dates.ts';
 import type { Meeting } from '../../../language/dates/meetings.ts';
 import type { StatedAge, Years } from './lives.ts';
+import type { Plan } from './plans.ts';
 import type { OwnDate, Source } from './sources.ts';
 
 interface At extends Range {
@@ -128,6 +129,15 @@ export type DateFault =
       readonly figure?: DatePart;
       readonly right: number;
       readonly source?: Source;
+    })
+  /** 为全面完成“十三五”规划目标任务而努力奋斗 in a text of 2026; `opens` where a good start is asked for. */
+  | (At & {
+      readonly kind: 'plan-over';
+      readonly plan: Plan;
+      readonly opens: boolean;
+      /** The plan of that year. */
+      readonly running: Plan | undefined;
+      readonly source: Source;
     })
   /** 2026年是中国共产党成立106周年; with 今年, `year` is undefined and `source` shows the document's date. */
   | (At & {

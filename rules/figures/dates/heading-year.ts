@@ -8,6 +8,7 @@ import type { Range } from '../../../engine/finding.ts';
 import { NONE } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { type DatePart, dates } from '../../../language/dates/dates.ts';
+import { documentDate } from '../../../language/dates/document-date.ts';
 import { layout } from '../../../language/layout/layout.ts';
 import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -79,7 +80,7 @@ export function* headingYearFaults(document: Document): Generator<Placed> {
   }
   yield* sameYearAgain(document, title);
   yield* namedTwice(document);
-  if (whole) yield* plannedAgain(document, title, only);
+  yield* plannedAgain(document, whole ? { title, own: only } : undefined);
   for (const heading of document.paragraphsWith(headingYears)) {
     if (whole && heading === title) continue;
     const own = { heading, ...heading.fact(headingYears)[0]! };
@@ -189,28 +190,36 @@ const NEXT_STEPS = new RegExp(
 /** 2025年，我部将重点抓好…: what is still to be done. */
 const WILL = /^年[，,]?[^。；]{0,24}(?:将|要|力争|计划|拟)/;
 
-/** 三、下步打算, and below it 2025年，我部将…, where the text sums up 2025. */
-function* plannedAgain(document: Document, title: Paragraph, own: DatePart): Generator<Placed> {
-  if (WITHIN.test(title.text)) return;
+/** 三、下步打算, and below it 2025年，我部将…, where the text sums up 2025 or was written in 2026. */
+function* plannedAgain(
+  document: Document,
+  sums: { readonly title: Paragraph; readonly own: DatePart } | undefined,
+): Generator<Placed> {
+  if (sums && WITHIN.test(sums.title.text)) return;
   for (const paragraph of document.paragraphsWith(dates)) {
     const year = paragraph.fact(dates)[0]?.year;
-    if (year?.value !== own.value || year.start - paragraph.contentStart > MARK) continue;
-    const heading = document.lineBefore(paragraph);
-    if (!heading || heading.index <= title.index || !NEXT_STEPS.test(heading.content)) continue;
+    if (!year || year.start - paragraph.contentStart > MARK) continue;
     if (!WILL.test(paragraph.text.slice(year.end)) || WITHIN.test(paragraph.text)) continue;
-    const source: Source = {
-      kind: 'review-above',
-      start: title.start + own.start,
-      end: title.start + own.end,
-      year: own.value,
-      of: '工作',
-    };
+    const heading = document.lineBefore(paragraph);
+    if (!heading || !NEXT_STEPS.test(heading.content)) continue;
+    const source = sums?.own.value === year.value ? summedUp(sums) : writtenAfter(document, year.value);
+    if (!source) continue;
+    const right = source.kind === 'written' ? source.year : year.value + 1;
     const at = { start: year.start, end: year.end, year: year.value };
-    yield {
-      paragraph,
-      fault: { ...at, kind: 'title-year', severity: 'warning', right: own.value + 1, source },
-    };
+    yield { paragraph, fault: { ...at, kind: 'title-year', severity: 'warning', right, source } };
   }
+}
+
+function summedUp({ title, own }: { readonly title: Paragraph; readonly own: DatePart }): Source {
+  const [start, end] = [title.start + own.start, title.start + own.end];
+  return { kind: 'review-above', start, end, year: own.value, of: '工作' };
+}
+
+/** The year in which the document was written, if the other was over then. */
+function writtenAfter(document: Document, over: number): (Source & { readonly kind: 'written' }) | undefined {
+  const written = document.model(documentDate);
+  if (!written || written.year <= over) return undefined;
+  return { kind: 'written', start: written.start, end: written.end, year: written.year };
 }
 
 function faultOf(

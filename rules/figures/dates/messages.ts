@@ -226,6 +226,15 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
       figure ? [{ title: `改为“${right}年”`, edits: [{ ...rangeOf(figure), text: String(right) }] }] : [],
   },
 
+  'plan-over': {
+    explain({ plan: { name, first, last }, opens, source }) {
+      const when = opens ? `“${name}”${first}年开局` : `“${name}”是${first}—${last}年`;
+      return { message: `${saySource(source)}，${when}，疑为旧稿残留` };
+    },
+    fixes: ({ running, start, end }) =>
+      running ? [{ title: `改为“${running.name}”`, edits: [{ start, end, text: running.name }] }] : [],
+  },
+
   anniversary: {
     explain({ event, base, stated, year, source }) {
       const reason = source ? `${saySource(source)}，` : '';

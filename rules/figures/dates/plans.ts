@@ -46,9 +46,16 @@ export function planFaults(paragraph: Paragraph, found: DateFault[]): void {
   }
 }
 
+export type Plan = (typeof rows)[number];
+
 /** “七五” to “九五” are today said of the plans of legal education (普法) as well: only 十一五 and later are judged. */
-function planOf(name: string) {
+export function planOf(name: string): Plan | undefined {
   return name.length === 3 ? rows.find((row) => row.name === name) : undefined;
+}
+
+/** The plan that runs in a year. */
+export function planIn(year: number): Plan | undefined {
+  return rows.find((row) => Number(row.first) <= year && year <= Number(row.last));
 }
 
 const SPAN = new RegExp(
