@@ -24,13 +24,13 @@ const ENDS_IN =
 const BEHIND = new RegExp(`^${anyOf(ENDS_IN)}$`);
 const MENTIONING = [
   '热衷于 沉迷于 满足于 习惯于 止于 [刻涂喷][下着上有写]? [贴挂写喊][下着上了] 所谓的? (?:动辄|动不动)(?:就[是说喊谈讲]?)?',
-  '[满张开闭]口(?:就是?)? 少了 不再[是说]? 杜绝 告别 摒弃 拒绝 戏称(?:其)?为? 美其名曰 名曰 切忌 套路，如 诸如 标题忌 不搞 一句 不能[^，。；]{0,6} 不要[^，。；]{0,6} 网上(?:流行|走红|热传)的? 流行的 [墙柱树碑]上[^，。；]{0,4}',
+  '[满张开闭]口(?:就是?)? 少了 不再[是说]? 杜绝 告别 摒弃 拒绝 [戏笑谑]称(?:其为?|这[是叫]|为)? 一[写讲说开][口就]?就?是 美其名曰 名曰 切忌 套路，如 诸如 标题忌 不搞 一句 不能[^，。；]{0,6} 不要[^，。；]{0,6} 网上(?:流行|走红|热传)的? 流行的 [墙柱树碑]上[^，。；]{0,4}',
 ];
 /** 刻“XX到此一游”, 动辄“论XX”: who speaks of it. */
 const MENTIONS = new RegExp(`${anyOf(MENTIONING)}$`);
 /** What makes of a quotation one of many that are alike. */
 const ONE_OF_A_KIND =
-  '一词 一类 之类 (?:统一|一律|全部)?(?:替换|换成|代替) 之流 这类 那样 这样 式的 字样 体 们 似的 的(?:刻字|涂鸦|字样|标语|口号|梗) 要不得 行不通 不可取 之风 做派 横行 盛行 流行 走红 满天飞 泛滥';
+  '一词 一类 之类 式[\u4e00-\u9fff]{2} 成为?了? (?:统一|一律|全部)?(?:替换|换成|代替) 之流 这类 那样 这样 式的 字样 体 们 似的 的(?:刻字|涂鸦|字样|标语|口号|梗) 要不得 行不通 不可取 之风 做派 横行 盛行 流行 走红 满天飞 泛滥';
 const SUCH = '等 等等 的 这种 这些 那种 那些 等[^，。；“]{0,4}';
 /** What something said again and again is called. */
 const SPOKEN_OF = [
@@ -68,16 +68,22 @@ function firstQuote(text: string, open: number): number {
 }
 
 /** ××代表年份, XX表示编号: what a legend says of a mark. 某镇人大代表 are people. */
-const VARIABLES = '年份 月份 日期 编号 序号 单位 姓名 名称 数字 地名 部门 代码 顺序号 流水号';
+const VARIABLES = '年份 月份 日期 编号 序号 单位 姓名 名称 数字 地名 部门 代码 代号 顺序号 流水号';
 const LEGEND = new RegExp(
-  `^[”’]?(?:代表|表示|指代|是指|(?<=[”’])[为即])(?:各|本|具体的?)?${anyOf(VARIABLES)}`,
+  `^[”’]?(?:(?:代表|表示|指代|是指|(?<=[”’])[为即])(?:各|本|具体的?)?|部分[为即是][\\u4e00-\\u9fff]{0,6})${anyOf(VARIABLES)}`,
 );
 /** “××”由起草单位替换后报审, “×”印发时由法制科统一编号. */
 const REPLACED = /^[”’][^，。；]{0,8}[由请应须需][^，。；]{0,16}(?:替换|填写|填入|补充|改为|编号)/;
 
+/** 其余以xxxx代替: what is put in the place of what is not shown. */
+const IN_PLACE_BEFORE = /[以用]$/;
+const IN_PLACE_BEHIND = /^(?:来?代替|替代|隐去|表示)/;
+
 /** Whether the text says what the mark stands for: here, or where it speaks of it (第×条中的“×”由…编号). */
 export function isExplained({ text }: Line, start: number, end: number): boolean {
   if (explains(text, end)) return true;
+  if (IN_PLACE_BEHIND.test(text.slice(end, end + 3)) && IN_PLACE_BEFORE.test(text[start - 1] ?? ''))
+    return true;
   const mark = text.slice(start, end);
   const spokenOf = text.indexOf(`“${mark}”`, Math.max(0, start - EXPLAINED));
   return spokenOf >= 0 && spokenOf - end < EXPLAINED && explains(text, spokenOf + mark.length + 1);

@@ -115,7 +115,7 @@ function isDay(text: string, start: number, right: string): boolean {
 
 /** 请X发言; 张X，男; 县委书记 X, the line that says who speaks; 联系人：X，. */
 function isPerson(text: string, start: number, left: string, right: string): boolean {
-  if (isSpeaker(left, right) || isGivenName(left, right)) return true;
+  if (isSpeaker(left, right) || isWhoActs(left, right) || isGivenName(left, right)) return true;
   if (right === '')
     return ' \u3000'.includes(text[start - 1] ?? '-') && endsInOffice(text.slice(0, start).trimEnd());
   return LABELLED.test(text.slice(Math.max(0, start - 6), start)) && /^[，。；）]/.test(right);
@@ -163,6 +163,13 @@ function isSpeaker(left: string, right: string): boolean {
   );
 }
 
+/** 昨天|X|带队赴…, 会上，|X|强调: who it was that did what one does in office. */
+function isWhoActs(left: string, right: string): boolean {
+  return WHEN.test(left) && ACTS.test(right);
+}
+const WHEN = /(?:^|[，。；]|[昨今前]天|[上下]午|近日|日前|会上|会前|会后|随后|期间|最后|刚才)$/;
+const ACTS = /^(?:带队|率队|陪同|主持召开|强调|指出|一行|出席|宣布|作了[\u4e00-\u9fff]{2})/;
+
 /** 张X，男，1985年生: the given name in a notice of candidates. */
 function isGivenName(left: string, right: string): boolean {
   return (
@@ -205,8 +212,9 @@ function isOwnPlace(left: string, right: string): boolean {
 const LABELLED = /(?:姓名|联系人|负责人|责任人|电话|手机|单位|地点|时间)[：:]$/;
 
 /** What is done to what is built, and how it goes. */
-const WORKS =
-  /^(?:重建|改造|改扩建|扩建|新建|迁建|复建|建设)(?:加快|顺利|全面|已|正|工[程作]|项目|稳步|如期|提前|完成|启动|推进)/;
+const BUILDING = '重建 改造 改扩建 扩建 新建 迁建 复建 建设 提升 整治';
+const GOES = '加快 顺利 全面 已 正 工[程作] 项目 稳步 如期 提前 完成 启动 推进';
+const WORKS = new RegExp(`^${anyOf(BUILDING)}{1,2}${anyOf(GOES)}`);
 
 /** 上午X时, X日X时X分: not X时 by itself. */
 function isTimeOfDay(left: string, right: string): boolean {

@@ -18,7 +18,7 @@ export function readHashes(line: Line, start: number): Mark | undefined {
     !/[\u4e00-\u9fff“《，。；、（：]/.test(text[start - 1] ?? '。') ||
     !/[\u4e00-\u9fff”、，。]/.test(text[end] ?? '') ||
     text[end] === '号' ||
-    /[按拨]$/.test(text[start - 1] ?? '')
+    KEYED.test(text.slice(Math.max(0, start - 2), start))
   )
     return undefined;
   if (
@@ -28,6 +28,9 @@ export function readHashes(line: Line, start: number): Mark | undefined {
     return undefined;
   return { start, end, certainty: slotBehind(line, end) === undefined ? 'likely' : 'sure' };
 }
+
+/** 按##键, 再输入##结束: the key of a telephone. */
+const KEYED = /(?:[按拨]|输入|键入)$/;
 
 /** 生产总值---亿元, 增长--%: hyphens where a figure belongs. `at`: the last two of them. */
 export function readDashes({ text, paragraph }: Line, at: number): Mark | undefined {

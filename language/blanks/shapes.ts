@@ -53,9 +53,13 @@ export function readStar(line: Line, start: number, end: number): Mark | undefin
   return { start, end, certainty: !single || slot === 'surname' || slot === 'place' ? 'sure' : 'likely' };
 }
 
-/** ☆县…☆镇…, ☆同志任组长，☆…: a name that comes again; ★县城建设 heads an entry. @param end of the first */
+/** ☆县…☆镇…, ☆同志任组长，☆…, ☆中学、☆小学: a name that comes again; ★县城建设 heads an entry. @param end of the first */
 function comesAgain(text: string, end: number, slot: Slot | undefined): boolean {
-  return (slot === 'place' || slot === 'person') && text.includes(text[end - 1]!, end);
+  const star = text[end - 1]!;
+  if (slot === 'place' || slot === 'person') return text.includes(star, end);
+  // ★单位名称 … ★单位地址: requirements, each with its star.
+  const next = slot === 'organisation' ? text.indexOf(star, end) : -1;
+  return next > 0 && '、和与'.includes(text[next - 1]!);
 }
 
 /** 关于☆☆的通知, 由△△△负责牵头: shapes in a row are no rating, and what governs them shows that a name belongs there. */

@@ -64,6 +64,15 @@ const LED_BY = /(?:坚持|加强|推进|始终与)$/;
 const WHO_DOES = /(?:[经由报]|[聘委]任|聘请|任命|推荐|授予)$/;
 const DONE = /^(?:研究|批准|同意|审[议批定]|决定|[为任])/;
 
+/** 带动_、|_两县: places named one after the other; the word for what they are stands behind the last. */
+function isOneOfTwo(text: string, start: number, end: number): boolean {
+  if (/^[、和与][_＿]两?[省市县区镇乡村][^_＿]/.test(text.slice(end, end + 5))) return true;
+  return (
+    /[_＿][、和与]$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^两?[省市县区镇乡村]/.test(text.slice(end, end + 2))
+  );
+}
+
 /** 近_公里, 约_多万元, 以_同志为: one underscore where a figure or a name belongs; not 附件_报名表.doc, not 县_镇_村. */
 function isShortLine(line: Line, start: number, end: number): boolean {
   const { text } = line;
@@ -81,6 +90,7 @@ function isShortLine(line: Line, start: number, end: number): boolean {
   // 经_研究, 聘任_为顾问
   if (WHO_DOES.test(text.slice(Math.max(0, start - 2), start)) && DONE.test(text.slice(end, end + 2)))
     return true;
+  if (isOneOfTwo(text, start, end)) return true;
   if (OF_OFFICE.test(text.slice(line.paragraph.contentStart))) return true;
   if (
     LED_BY.test(text.slice(Math.max(0, start - 3), start)) &&

@@ -54,7 +54,7 @@ const emptyContacts = defineFact<readonly EmptyContacts[]>('empty contacts', (pa
 });
 
 /** 联系人： above 联系电话：0816-2345678: one label of a line that has nothing behind it. */
-const LONE_CONTACT = new RegExp(`^${anyOf(REACHED_BY)}[：:]$`);
+const LONE_CONTACT = new RegExp(`^(?:[\\u4e00-\\u9fff]{2})?${anyOf(REACHED_BY)}[：:]$`);
 const FILLED_CONTACT = new RegExp(`^${anyOf(REACHED_BY)}[：:][ \\u3000]?[^\\s_＿]{2}`);
 
 const loneContacts = defineFact<readonly true[]>(
@@ -344,10 +344,28 @@ function* halfContacts(document: Document): Generator<Line> {
     if (paragraph.index >= head) return;
     const [before, behind] = [document.lineBefore(paragraph), document.lineBehind(paragraph)];
     if (VALUE_BEGINS.test(behind?.content ?? '')) continue;
-    if ([before, behind].some((line) => line !== undefined && FILLED_CONTACT.test(line.content)))
+    if (
+      [before, behind].some((line) => line !== undefined && FILLED_CONTACT.test(line.content)) ||
+      standsBetweenHeads(document, paragraph, lone)
+    )
       yield wholeLine(paragraph);
   }
 }
+
+/** 四、报名方式 ⏎ 报名电话： ⏎ 报名邮箱： ⏎ 五、其他事项: a part of the text itself that says nothing. */
+function standsBetweenHeads(document: Document, paragraph: Paragraph, lone: readonly Paragraph[]): boolean {
+  const beyond = (step: 1 | -1) => {
+    let line = paragraph;
+    for (let next: Paragraph | undefined = line; next && lone.includes(next); ) {
+      line = next;
+      next = step < 0 ? document.lineBefore(line) : document.lineBehind(line);
+      if (next && !lone.includes(next)) return next.content;
+    }
+    return '';
+  };
+  return NUMBERED.test(beyond(-1)) && NUMBERED.test(beyond(1));
+}
+const NUMBERED = new RegExp(`^(?:[${ONE_TO_NINE}十]{1,3}、|（[${ONE_TO_NINE}十]{1,3}）)`);
 
 const VALUE_BEGINS = /^[（(]?[\dA-Za-z]/;
 

@@ -32,7 +32,7 @@ const COUNTED_NOUNS =
   '事项 项目 乡镇 街道 县区 服务站 行政村 自然村 合作社 服务点 示范点 示范村 基地 工程 小区 社区 党组织 党支部 平台 窗口 产业园 园区 小镇 品牌 片区 街区 景区 市场 公园 场馆 企业 部门 单位 机构 村(?=[未没尚还无不没仍])';
 /** What an office counts: 个县级服务站, 个审批事项. */
 const COUNTED = new RegExp(
-  String.raw`^(?:(?:省|市|县|乡|镇|村|国家)级[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{0,6}${anyOf(COUNTED_NOUNS)}(?![\u4e00-\u9fff]{0,2}(?:问题|原因)))`,
+  String.raw`^(?![把别])(?:(?:省|市|县|乡|镇|村|国家)级[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{0,6}${anyOf(COUNTED_NOUNS)}(?![\u4e00-\u9fff]{0,2}(?:问题|原因)))`,
 );
 const EVENTS = '检查 会议 培训 活动 宣讲 演练 督查 调研 巡查 整治 行动 座谈会 专题会 调度会 联席会 志愿服务';
 const PEOPLE =
@@ -42,6 +42,9 @@ const COUNTED_BY: Readonly<Record<string, RegExp>> = {
   个: COUNTED,
   次: new RegExp(String.raw`^[\u4e00-\u9fff]{0,6}${anyOf(EVENTS)}`),
   名: new RegExp(String.raw`^[\u4e00-\u9fff]{0,6}${anyOf(PEOPLE)}`),
+  条: new RegExp(
+    String.raw`^[\u4e00-\u9fff]{0,6}${anyOf('线路 产业链 公交线 街区 示范带 步道 绿道 生产线 产业路 巷道')}`,
+  ),
 };
 
 const DIVISION =
@@ -74,7 +77,9 @@ export const dropped = defineFact<readonly Dropped[]>('dropped-numbers', { words
 /** How far from a dropped number another is looked for that by itself would be no evidence. */
 const NEARBY = 40;
 /** 人口约万人, 收入达到元. */
-const ABOUT = /(?:约为?|达到?)?/y;
+const ABOUT = /(?:约为?|达到?|超过|突破)?/y;
+/** 面积达万亩: ten thousand of them, as it is said. */
+const ROUND = /^(?:达到?|超过|突破)[百千万亿]/;
 const COMPANION = new RegExp(
   `(?<=[，、；的](?:约|达|占|宽|高|深|其中[\\u4e00-\\u9fff]{1,4}占?)?)(?:个(?=${DIVISION})|(?:户|人|万人|名|亩|公里|米|平方公里|万元|亿元|[%％])(?=[，。；、（]))`,
   'g',
@@ -112,7 +117,7 @@ function readDropped(paragraph: Paragraph, { start, end, entry }: Hit): Dropped 
   const about = ABOUT.exec(text)![0].length;
   measure.lastIndex = end + about;
   const m = measure.exec(text);
-  if (!m) return undefined;
+  if (!m || ROUND.test(text.slice(end, end + 3))) return undefined;
   if (isListed(text, end + about + m[0].length)) return undefined;
   if (entry.value === 'casualties' && isPerson(text, start, end)) return undefined;
   // 单位　2023年　增长％: a line without a comma that ends there is the head of a table.

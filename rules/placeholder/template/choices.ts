@@ -27,12 +27,21 @@ const DECIDED = new RegExp(
     '(?:材料|情况|内容|资料|手续|指标|该?(?:同志|项目|企业|单位|产品)|其)?$',
   ].join(''),
 );
+/** 增加（减少）5人以上的: from where on a rule holds. */
+const THRESHOLD = /^\d[^，。；]{0,6}以[上下内]/;
+/** 同意（不同意）|将王建国同志列为…: at the head of what was decided. */
+const opensDecision = (text: string, start: number, end: number) =>
+  /(?:^|[。；，：])$/.test(text.slice(Math.max(0, start - 1), start)) &&
+  /^(?:将|其|接收|吸收|按期转正|该?(?:同志|项目|企业)|[\u4e00-\u9fff]{2,4}同志)/.test(
+    text.slice(end, end + 6),
+  );
+
 const OPTIONS = /[（(/／、]/;
 
 /** 已（未）, （是/否）: whether something is so. */
 const ANSWER = /^[（(]?[已未有是]/;
 /** What leads to such a choice where a text speaks of it. */
-const SPOKEN_OF = /(?:是否|填写?|选择?|勾选|打|为|“)$/;
+const SPOKEN_OF = /(?:是否|说明|[注标写]明|核[查实]|检查|填写?|选择?|勾选|打|为|“)$/;
 
 /** 我区已（未）完成任务, not 已（未）完成的项目, which are of both kinds; 通过验收：（是/否）. */
 function readAnswer(paragraph: Paragraph, start: number, end: number): Choice | undefined {
@@ -101,6 +110,15 @@ function isToBeFound(text: string, start: number, end: number): boolean {
   );
 }
 
+const isDecision = (text: string, start: number, end: number) =>
+  DECIDED.test(text.slice(Math.max(0, start - 30), start)) || opensDecision(text, start, end);
+
+/** 下降（增长）31.17%, 增加/减少的主要原因: how a figure changed, in a sentence that tells by how much or why. */
+const isChange = (text: string, start: number, end: number) =>
+  GOES_ON.test(text.slice(end, end + 6)) &&
+  !THRESHOLD.test(text.slice(end, end + 12)) &&
+  !isToBeFound(text, start, end);
+
 export const choices = defineFact<readonly Choice[]>('choices', { words: [NOTES] }, (paragraph) => {
   if (paragraph.role === 'table') return [];
   const { text } = paragraph;
@@ -114,11 +132,8 @@ export const choices = defineFact<readonly Choice[]>('choices', { words: [NOTES]
     if (entry.value === 'grade') return readGrades(paragraph, start, end);
     if (entry.value !== 'choice') return undefined;
     if (ANSWER.test(entry.word)) return readAnswer(paragraph, start, end);
-    const isLeft = DECISION.test(entry.word)
-      ? DECIDED.test(text.slice(Math.max(0, start - 30), start))
-      : GOES_ON.test(text.slice(end, end + 6));
-    if (!isLeft || isToBeFound(text, start, end)) return undefined;
-    if (/[净“]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
+    const isLeft = DECISION.test(entry.word) ? isDecision(text, start, end) : isChange(text, start, end);
+    if (!isLeft || /[净“]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
     return { start, end, options: optionsOf(text, start, end), isAnswer: false };
   });
 });

@@ -3,6 +3,7 @@ import { defineFact, defineModel } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { Characters } from '../../../language/text/characters.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 
 interface Label extends Range {
   readonly name: string;
@@ -10,6 +11,8 @@ interface Label extends Range {
   readonly bare: boolean;
   /** 主体：一、认清形势: the body itself behind it. */
   readonly heads: boolean;
+  /** 称呼：各位领导: who is addressed. */
+  readonly addresses: boolean;
 }
 
 export interface PlacedLabel {
@@ -18,10 +21,15 @@ export interface PlacedLabel {
 }
 
 const FIRST = new Characters('标主正落日开结称署发成抄附');
-const LABEL =
-  /^(标题|主送机关|主送单位|主送|正文|主体|落款|日期|开头|结尾|结语|称谓|署名|发文机关|发文字号|成文日期|抄送机关|附件说明)[：:]/;
+const OF_DOCUMENTS =
+  '标题 主送机关 主送单位 主送 正文 落款 日期 署名 发文机关 发文字号 成文日期 抄送机关 附件说明';
+const OF_SPEECHES = '主体 开头 结尾 结语 结束语 开场白? 称谓 称呼';
+const LABEL = new RegExp(`^(${anyOf(OF_DOCUMENTS, OF_SPEECHES)})[：:]`);
 /** 标题：二号小标宋: a rule of layout. */
 const LAYOUT = /(?:仿宋|宋体|黑体|楷体|[一二三四小]号|字体|居中|行距|磅|应当?|包括|不[得能宜]|一般)/;
+
+/** Whom a speech greets. */
+const ADDRESSED = /各位|尊敬|同[志学]们|朋友们|来宾|代表们/;
 
 const labels = defineFact<readonly Label[]>('part labels', (paragraph) => {
   const { text, contentStart, contentEnd } = paragraph;
@@ -37,6 +45,7 @@ const labels = defineFact<readonly Label[]>('part labels', (paragraph) => {
       name,
       bare: end === contentEnd,
       heads: /^一[、是]|^（一）/.test(text.slice(end, end + 3)),
+      addresses: name.startsWith('称') && ADDRESSED.test(text.slice(end, end + 8)),
     },
   ];
 });
@@ -48,10 +57,24 @@ const PARTS = 3;
 const hasBareBody = (placed: readonly PlacedLabel[]) =>
   placed.some(({ label }) => label.name === '主体' && (label.bare || label.heads));
 
+/** 开场白： … 结束语：, each on a line of its own; 称呼：各位领导 with such a label. */
+const isOfSpeech = (placed: readonly PlacedLabel[]) => {
+  const ends = new Set(
+    placed.filter(({ label }) => OF_SPEECH.test(label.name)).map(({ label }) => label.name),
+  );
+  const bare = placed.filter(({ label }) => label.bare && OF_SPEECH.test(label.name));
+  return (
+    (ends.size >= 2 && bare.length === placed.length) ||
+    (ends.size >= 1 && placed.some(({ label }) => label.addresses))
+  );
+};
+const OF_SPEECH = /^(?:开场白?|开头|结尾|结束语)$/;
+
 export const partLabels = defineModel<readonly PlacedLabel[]>('labels of parts', (document) => {
   const placed = document
     .paragraphsWith(labels)
     .map((paragraph) => ({ paragraph, label: paragraph.fact(labels)[0]! }));
   const names = new Set(placed.map(({ label }) => label.name));
-  return names.size >= PARTS && (names.has('正文') || hasBareBody(placed)) ? placed : [];
+  const ofDocument = names.size >= PARTS && (names.has('正文') || hasBareBody(placed));
+  return ofDocument || (names.size > 1 && isOfSpeech(placed)) ? placed : [];
 });
