@@ -10,6 +10,7 @@ import { otherPlace } from './other-place.ts';
 import { outdated } from './outdated.ts';
 import { ownName } from './own-name.ts';
 import { person } from './person.ts';
+import { personName } from './person-name.ts';
 import { personOrder } from './person-order.ts';
 import { post } from './post.ts';
 import { setMeeting } from './set-meeting.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   ownName,
   strayPlace,
   person,
+  personName,
   personOrder,
   houseName,
   otherPlace,

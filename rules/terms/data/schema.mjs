@@ -29,5 +29,6 @@ export default {
     { key: ['word', 'stands'] },
   ),
   'places.lexicon.tsv': lexicon(text),
+  'addresses.lexicon.tsv': lexicon(),
   'posts.lexicon.tsv': lexicon(),
 };
