@@ -107,20 +107,20 @@ const OF_PLAN =
 /** What {@link CHANGED} and {@link OF_PLAN} begin with. */
 const CHANGED_BEGINS = new Characters('，、,（(');
 
-const INVESTED = /^[，、,](?:年度|总|计划|完成|概算){0,2}投资额?$/;
-/** 总投资, 年度计划投资. */
-const MOST_INVESTED = 2;
+/** 项目36个|，总投资128亿元|，年度投资52亿元; 小区26个|、186栋|、5210户: the same told in other units, before what is among it. */
+const IN_OTHER_UNITS = /^(?:、|[，、,](?:年度|总|计划|完成|概算){0,2}投资额?)$/;
+/** So many other units at the most. */
+const MOST_UNITS = 3;
 
 /** The figure behind what is said of figure `i`: how it changed, and what it comes to in money. */
 function behindChange(text: string, figures: readonly Quantity[], i: number): number {
-  // 项目36个，总投资128亿元，年度投资52亿元，其中续建17个
   const whole = figures[i]!;
   let behind = i + 1;
   while (
-    behind <= i + MOST_INVESTED &&
-    figures[behind]?.kind === 'money' &&
-    whole.kind !== 'money' &&
-    INVESTED.test(between(text, figures[behind - 1]!, figures[behind]!))
+    behind <= i + MOST_UNITS &&
+    figures[behind] &&
+    figures[behind]!.dimension !== whole.dimension &&
+    IN_OTHER_UNITS.test(between(text, figures[behind - 1]!, figures[behind]!))
   )
     behind++;
   // 11001户38006人，其中一般农户10160户
