@@ -25,14 +25,23 @@ export function readLabelDots({ text, paragraph }: Line, at: number): Mark | und
     : undefined;
 }
 
+const REACHED_BY = '联系人 联系方式 联系电话 电话 手机 邮箱 传真 地址 邮编';
+/** （电话|, （联系人：李明　电话|: in a bracket, alone or behind another that has its value. */
+const LAST_LABEL = new RegExp(
+  String.raw`[（(](?:${anyOf(REACHED_BY)}[：:][ \u3000]?[^\s，。；：（）()]{2,24}[\s，、；]{1,6})?(?<label>${anyOf(REACHED_BY)})$`,
+);
+const LAST_LABEL_REACH = 44;
+
 /** 报送人事股（电话：）: a label in brackets, and nothing behind it. `at`: the colon. */
 export function readEmptyLabel(line: Line, at: number): Mark | undefined {
   const { text } = line;
-  const label = /[（(](?:联系)?(?:电话|手机|邮箱|传真|联系人|地址|邮编)$/.exec(
-    text.slice(Math.max(0, at - 6), at),
-  );
-  if (!label || line.paragraph.role === 'table') return undefined;
-  return { start: at - label[0].length, end: at + 2, certainty: 'likely' };
+  const last = LAST_LABEL.exec(text.slice(Math.max(0, at - LAST_LABEL_REACH), at));
+  if (!last || line.paragraph.role === 'table') return undefined;
+  const label = last.groups!.label!.length;
+  const alone = last[0].length === label + 1;
+  return alone
+    ? { start: at - label - 1, end: at + 2, certainty: 'likely' }
+    : { start: at - label, end: at + 1, certainty: 'likely' };
 }
 
 /** （联系人：　　电话：　　）: labels in a bracket, with nothing behind any of them; at the first of the blanks. */
@@ -43,7 +52,6 @@ function readEmptyLabels({ text, paragraph }: Line, start: number): Mark | undef
   return labels === undefined ? undefined : { start: open, end: open + labels.length, certainty: 'likely' };
 }
 
-const REACHED_BY = '联系人 联系方式 联系电话 电话 手机 邮箱 传真 地址';
 const EMPTY_LABELS = new RegExp(
   String.raw`^[（(](?:${anyOf(REACHED_BY)}[：:][ \u3000]{0,12}[，、；]?[ \u3000]{0,4}){1,4}[）)]`,
 );

@@ -11,7 +11,7 @@ interface BracketPoint extends Match {
   readonly to?: number;
 }
 
-const PAUSES = new Characters('，、；：');
+const PAUSES = new Characters('，、；');
 const SENTENCE_ENDS = new Characters('。！？…”）');
 const POINTS = new Characters('，。、；：？！');
 const OPEN = new Characters('（');
