@@ -22,6 +22,7 @@ import { bracketedYears, lifeFaults } from './dates/lives.ts';
 import { nameFaults } from './dates/meeting-names.ts';
 import { meetingFaults } from './dates/meetings.ts';
 import { explain, fixesOf, sourceOf } from './dates/messages.ts';
+import { minutesDayFaults } from './dates/minutes-day.ts';
 import { observanceFaults } from './dates/observances.ts';
 import { planOverFaults } from './dates/plan-over.ts';
 import { planFaults } from './dates/plans.ts';
@@ -60,6 +61,7 @@ const dateFaults = defineFact<readonly DateFault[]>(
 const OF_DOCUMENT: readonly ((document: Document) => Iterable<Placed>)[] = [
   documentFaults,
   deadlineFaults,
+  minutesDayFaults,
   agendaFaults,
   stageFaults,
   stepFaults,

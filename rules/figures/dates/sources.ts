@@ -22,6 +22,8 @@ export type Source =
   | (Range & { readonly kind: 'stage-before'; readonly text: string })
   /** 3月5日, for which the meeting is called. */
   | (Range & { readonly kind: 'meeting'; readonly text: string })
+  /** 3月18日, behind 时间：. */
+  | (Range & { readonly kind: 'labelled-day'; readonly text: string })
   /** 9月18日（星期四）: a day told elsewhere with its weekday. */
   | (Range & { readonly kind: 'weekday-told'; readonly text: string })
   /** 3月7日: the last day of the step before. */
@@ -50,6 +52,8 @@ export function saySource(source: Source): string {
       return `前一阶段：${source.text}`;
     case 'meeting':
       return `会议定于${source.text}`;
+    case 'labelled-day':
+      return `前文时间作“${source.text}”`;
     case 'weekday-told':
       return `文中有“${source.text}”`;
     case 'step-before':
