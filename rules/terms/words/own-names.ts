@@ -43,6 +43,11 @@ const OFTEN = 3;
 /** A slip is so many times rarer than the name. */
 const RARER = 4;
 
+/** A place is the one or the other: 石门乡, 石门镇. A county, a city or a district may share its name with one of them. */
+const OTHER_LEVEL: Readonly<Record<string, string>> = { 乡: '镇', 镇: '乡' };
+/** What is said of townships of both kinds: 中心镇, 民族乡, 进城镇. */
+const NO_TOWNSHIP = /[城我各该全本两几每和与等]|^(?:中心|民族|特色|建制|所在|重点|示范|一个)/;
+
 /** By the name that looks like a slip: the one that is meant, and how often each stands there. */
 export interface Slip {
   readonly meant: string;
@@ -67,7 +72,10 @@ const byName = defineModel<{ readonly entries: GroupedEntries<{ paragraph: Parag
 export const slips = defineModel<ReadonlyMap<string, Slip>>('slips of names', (document) => {
   const { groups } = document.model(byName).entries;
   const found = new Map<string, Slip>();
-  for (const [meant, { length: often }] of groups) {
+  for (const [meant, mentions] of groups) {
+    const { length: often } = mentions;
+    const township = otherTownship(meant, groups);
+    if (township) found.set(township, { meant, count: groups.get(township)!.length, often });
     if (often < OFTEN) continue;
     for (let i = 0; i < LENGTH; i++) {
       for (const char of alike.get(meant[i]!) ?? []) {
@@ -79,3 +87,24 @@ export const slips = defineModel<ReadonlyMap<string, Slip>>('slips of names', (d
   }
   return found;
 });
+
+/** The rarer of two names that differ in their level, of two that stand as often the later. */
+function otherTownship(
+  meant: string,
+  groups: ReadonlyMap<string, readonly { readonly paragraph: Paragraph }[]>,
+): string | undefined {
+  const level = OTHER_LEVEL[meant[LENGTH]!];
+  if (level === undefined || NO_TOWNSHIP.test(meant)) return undefined;
+  const name = meant.slice(0, LENGTH) + level;
+  const [mentions, others] = [groups.get(meant)!, groups.get(name)];
+  if (!others || others.length > mentions.length || isRenamed([...mentions, ...others])) return undefined;
+  const isLater = others[0]!.paragraph.index > mentions[0]!.paragraph.index;
+  return others.length < mentions.length || isLater ? name : undefined;
+}
+
+/** 撤乡设镇, 原石门乡: it was the one, and is the other. */
+function isRenamed(mentions: readonly { readonly paragraph: Paragraph }[]): boolean {
+  return mentions.some(({ paragraph: { text } }) => RENAMED.test(text));
+}
+
+const RENAMED = /撤乡|撤并|改[镇设]|设镇|建镇|更名|原[\u4e00-\u9fff]{2}[乡镇]|并入/;
