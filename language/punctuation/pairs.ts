@@ -94,6 +94,8 @@ function isBalanced(scan: Scan, text: string): boolean {
 class PairReader {
   readonly #text: string;
   readonly #signs: Sign[] = [];
+  /** Those that may be of 1) and a) instead, with whether the next bracket that cannot closes one. */
+  readonly #marks = new Map<Sign, boolean>();
   readonly #open: Sign[] = [];
   readonly #loose: Sign[] = [];
   /** Pairs inside an open one of their shape, which may prove loose. */
@@ -108,13 +110,25 @@ class PairReader {
       const start = scan.start(i);
       const sign = signs[text.charCodeAt(start)]!;
       if (sign === 0 || isNoSign(text, start)) continue;
-      this.#signs.push({ start, end: start + 1, pair: (sign - 1) >> 1, opens: (sign & 1) === 1 });
+      const one = { start, end: start + 1, pair: (sign - 1) >> 1, opens: (sign & 1) === 1 };
+      this.#signs.push(one);
+      if (mayBeOfMark(text, start)) this.#marks.set(one, false);
+    }
+    if (this.#marks.size > 0) this.#lookAhead();
+  }
+
+  #lookAhead(): void {
+    let closes = false;
+    for (let i = this.#signs.length - 1; i >= 0; i--) {
+      const sign = this.#signs[i]!;
+      if (this.#marks.has(sign)) this.#marks.set(sign, closes);
+      else if (sign.pair === BRACKETS) closes = !sign.opens;
     }
   }
 
   read(): readonly PairTrouble[] {
     for (const sign of this.#withoutStraight()) {
-      if (this.#isNoTitle(sign)) continue;
+      if (this.#isNoTitle(sign) || this.#isOfMark(sign)) continue;
       if (sign.opens) this.#open.push(sign);
       else this.#close(sign);
     }
@@ -144,6 +158,16 @@ class PairReader {
     while (this.#signs[i]?.pair === STRAIGHT) i++;
     const next = this.#signs[i];
     return (i - from) % 2 === 1 && !(next?.pair === DOUBLE_QUOTES && !next.opens);
+  }
+
+  /**
+   * Whether the bracket is that of a mark, 1) or a): nothing is open that it closes, or something after it does. That of
+   * （甲A、B） is none, that of （包括：1)甲；2)乙） is one.
+   */
+  #isOfMark(sign: Sign): boolean {
+    if (!this.#marks.has(sign)) return false;
+    if (!this.#open.some(({ pair }) => pair === BRACKETS)) return true;
+    return this.#marks.get(sign)!;
   }
 
   /** < and > stand for 〈〉 inside of 《》 only. */
@@ -262,22 +286,28 @@ function isNumberOrLetterAt(text: string, at: number): boolean {
   return at >= 0 && (NUMBER_OR_LETTER & (1 << tokenOf(text.charCodeAt(at)))) !== 0;
 }
 
-/** What looks like a sign and is none: the apostrophe of don’t and of 5', the inches of 15", the bracket of 1) and a). */
+/** What looks like a sign and is none: the apostrophe of don’t and of 5', the inches of 15". */
 function isNoSign(text: string, at: number): boolean {
   const char = text[at]!;
   if (char === '’' || char === "'")
     return isNumberOrLetterAt(text, at - 1) && (char === "'" || isNumberOrLetterAt(text, at + 1));
   if (char === '"') return tokenOf(text.charCodeAt(at - 1)) === Token.Digits && text.indexOf('"') === at;
-  if (char !== ')' && char !== '）') return false;
+  return false;
+}
+
+/** What stands before a mark: nothing, a space, the end of a sentence or clause. */
+const BEFORE_MARK = new Characters(' \t\u3000。；：，、！？;:,!?');
+
+/** Whether a bracket may be that of 1) or a): behind a number or a letter at the beginning of a clause. That of (gov.cn) and of （5mg/L） is none. */
+function mayBeOfMark(text: string, at: number): boolean {
+  if (text[at] !== ')' && text[at] !== '）') return false;
   let from = at;
   while (from > at - 3 && isNumberOrLetterAt(text, from - 1)) from--;
   if (from === at) return false;
-  const before = text[from - 1];
   return (
-    before !== '（' &&
-    before !== '(' &&
-    !isHan(text.charCodeAt(from - 1)) &&
-    !isNumberOrLetterAt(text, from - 1)
+    from === 0 ||
+    BEFORE_MARK.at(text, from - 1) ||
+    (text[from - 1] === '.' && isHan(text.charCodeAt(from - 2)))
   );
 }
 
