@@ -38,7 +38,8 @@ const COUNTED = /\d[\u4e00-\u9fff]{1,3}[，；、。]/;
 /** 参合率达　%，培训　　人次: the figure before a measure word was taken out, its place remains. */
 export function readLost(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
-  if (line.paragraph.role === 'table') return undefined;
+  // A tab stands between cells: 通过台	门、门框.
+  if (line.paragraph.role === 'table' || text[start] === '\t') return undefined;
   if (text[end] === '级') return readRank(text, start, end);
   if (isCountOfNoun(text, start, end)) return { start, end, certainty: 'sure' };
   GAP_MEASURE.lastIndex = end;

@@ -159,6 +159,7 @@ function readClaim(paragraph: Paragraph, counted: Counted): DeclaredCount | unde
   // 三项工作等
   if (noun.endsWith('等') || noun.startsWith('等')) return undefined;
   if (COUNTS_TWICE.test(text.slice(measureEnd, measureEnd + 2))) return undefined;
+  if (isThreshold(text, start, end)) return undefined;
   const announced = announcementBehind(paragraph, end, measure);
   if (!announced) return undefined;
   const { sentenceEnd, colon } = announced;
@@ -184,6 +185,12 @@ function readClaim(paragraph: Paragraph, counted: Counted): DeclaredCount | unde
 
 /** 三重|一大决策程序, 四议|两公开: a name that counts twice. */
 const COUNTS_TWICE = new RegExp(`^[${ONE_TO_TEN}](?![般体流线致次系定是要])[\\u4e00-\\u9fff]`);
+
+/** 至少有下列2项, 具有以下4项标准（至少1项…）: so many of those listed, which may be more. */
+const isThreshold = (text: string, start: number, end: number): boolean =>
+  LEAST.test(text.slice(Math.max(0, start - LEAST_REACH), start)) || text.startsWith('（至少', end);
+const LEAST = /(?:至少|不少于|不低于|任意|任选)[^，。；]{0,5}$/;
+const LEAST_REACH = 9;
 
 /** 总书记在全会上以“六个必须”总结…: what others have counted is called by its name, and the writer's own list follows. */
 function isOfLeaders(text: string, start: number): boolean {

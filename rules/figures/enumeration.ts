@@ -35,6 +35,7 @@ export const enumeration = defineParagraphRule<EnumerationMatch>({
       if (counted.tie === 'apposition' && GOES_ON.test(paragraph.text.slice(end, end + 2))) continue;
       if (CONTESTS.isAt(paragraph.text, start - 2)) continue;
       const { list } = counted;
+      if (isActedOn(paragraph.text.slice(list.start, list.end))) continue;
       if (counted.tie === 'apposition' && isOfOthers(paragraph.text.slice(list.start, list.end))) continue;
       yield { start, end, counted, verdict: found, ...(loose ? { severity: 'warning' } : {}) };
     }
@@ -71,6 +72,9 @@ const REGION = /地区$/;
 
 /** 东部、西部地区4个地市; 逐库、逐堤、逐闸落实行政、技术、巡查三个责任人: how it is done stands before who does it. */
 const isOfOthers = (list: string) => REGION.test(list) || list.includes('、逐');
+/** 持刀、棍将甲、乙等两人打伤: the list begins behind the 将 that stands within a later member. */
+const isActedOn = (list: string) => ACTED_ON.test(list);
+const ACTED_ON = /、[^、将把]{1,8}[将把][^、]/;
 const GOES_ON = /^(?:[和与及、]|以及)/;
 
 /**

@@ -11,6 +11,7 @@ import { firstNumber, type Renumbering, renumberSeries } from './edit/renumber.t
 import { type Break, findBreaks } from './series/alignment.ts';
 import { countsBarely } from './series/bare.ts';
 import { labelLike, listMembers } from './series/describe.ts';
+import { goesOnAround, isBelowHeading, isSplitDecimal } from './series/elsewhere.ts';
 import { areNotes } from './series/notes.ts';
 import { ownMembers } from './series/quoted.ts';
 
@@ -137,15 +138,20 @@ function placesOf(run: Run, breaks: readonly Break[]): Place[] {
 }
 
 function doubtOf({ mark }: Member, { at, value, how }: Break): Doubt | undefined {
-  if (value === 1 && mark.lead && isStructural(mark.kind)) return startsAnew;
+  if (value === 1 && mark.lead && isStructural(mark.kind)) return eitherOf(startsAnew, isBelowHeading);
+  if (at > 0 && how !== 'gap' && mark.lead && mark.kind === 'arabic') return isSplitDecimal;
   if (!mark.lead && isStructural(mark.kind) && (at === 0 || how === 'gap')) return isGlued;
   if (at === 0 && mark.kind === 'ordinal' && value === 3) return followsSecond;
-  if (at === 0 && mark.lead) return goesOnBefore;
+  if (at === 0 && mark.lead) return eitherOf(goesOnBefore, goesOnAround);
   if (at > 0 && mark.kind === 'ordinal' && value === 2 && how !== 'gap') return isBehindFirst;
   if (at === 0) return value !== 2 && mark.kind !== 'verb' ? undefined : beginsOtherwise;
   return how === 'gap' && mark.word !== '' && (mark.kind === 'ordinal' || mark.kind === 'decimal')
     ? standsUnread
     : undefined;
+}
+
+function eitherOf(...doubts: readonly Doubt[]): Doubt {
+  return (run, broken, document) => doubts.some((doubt) => doubt(run, broken, document));
 }
 
 /** …第三，…。实现转型，首先要更新观念。第二，…: another list of the same paragraph, that begins with 首先. */

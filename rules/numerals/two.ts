@@ -7,8 +7,8 @@ import { ONE_TO_TEN } from '../../language/text/numerals.ts';
 
 const TWO = wordList('numerals.two');
 
-/** Before these 二 is part of a number or of a name: 十二个, 第二家, 七点二个百分点, 初二名单, 附件二个人信息. */
-const PART_OF = new Characters(`第〇零${ONE_TO_TEN}百千万亿点分之初高大老其周期月件表图章卷（(`);
+/** Before these 二 is part of a number or of a name: 十二个, 第二家, 七点二个百分点, 初二名单, 附件二个人信息; 总分前二名 are the first and the second. */
+const PART_OF = new Characters(`第〇零${ONE_TO_TEN}百千万亿点分之初高大老其前周期月件表图章卷（(`);
 const NUMERALS = new Characters('一二三');
 /** The measure word is the beginning of another: 二名单, 二家长. */
 const OTHER_WORD = new ShortList([

@@ -29,7 +29,9 @@ const CLOSE = '】）)]］〕';
 const LONGEST_NOTE = 40;
 
 /** What stands before the name of a button or a column. */
-const BUTTON = /(?:点击|单击|选择|选中|按|进入|打开|填写|[”】])$/;
+const BUTTON =
+  /(?:点击|单击|选择|选中|按|进入|打开|填写|[”】])$|(?:填写|填报|上传|提交|录入|下载)[^，。；（(]{0,12}$/;
+const BUTTON_REACH = 16;
 
 const reminders = defineFact<readonly Reminder[]>(
   'reminders',
@@ -162,7 +164,8 @@ function isOfOthers(paragraph: Paragraph, { entry: { word, value } }: Hit, brack
   // 同意的请举手。（稍停）请放下。: the script of a vote.
   if (value === 'stage') return VOTES.test(text.slice(Math.max(0, bracket.start - 6), bracket.start));
   // 点击【插入图片】: a button that is spoken of.
-  if (value === 'what') return BUTTON.test(text.slice(Math.max(0, bracket.start - 6), bracket.start));
+  if (value === 'what')
+    return BUTTON.test(text.slice(Math.max(0, bracket.start - BUTTON_REACH), bracket.start));
   return value === 'aside' && PLEASE.test(word) && !endsHeading(paragraph, bracket);
 }
 

@@ -33,7 +33,7 @@ const OPENER = new RegExp(
   `^${anyOf('近年来 今年以来 去年以来 一年来 同时 此外 因此 其中 一方面 另一方面 与此同时 为此 另外 由此')}$`,
 );
 /** 一旦发生火情: what follows is not said. */
-const CASE = /^一旦(?!.{0,12}[就将会便则要即])[^，]{3,12}$/;
+const CASE = /^一旦(?!.{0,12}(?:[就将会便则要即]|一律|一概|不再|不予))[^，]{3,12}$/;
 const ADVERBIALS = [PURPOSE, CIRCUMSTANCE, CAUSE, GROUNDS, OPENER];
 /** 各包联单位要按照职责分工: who must do it, on what grounds, and not what. */
 const LEFT_OPEN = new RegExp(

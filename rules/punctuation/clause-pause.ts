@@ -25,6 +25,8 @@ const CLAUSE_WORDS = new ShortList(
     '不过 就会 就能 就要 就可以 就必须 才能 才会 才可以 更要 更需要 更应 却 仍然 二是 三是 四是 五是 六是'
   ).split(' '),
 );
+/** Words that begin like them: 实事求是、有的放矢. */
+const IDIOMS = new ShortList(['有的放矢']);
 /** Words that make a clause of their own at the beginning of a sentence. */
 const OPENERS = new ShortList(
   '因此 为此 同时 与此同时 此外 除此之外 另外 总之 总而言之 然而 但是 于是 近年来 今年以来 去年以来 年初以来 一年来 其中 例如 比如 由此可见 综上所述 会议强调 会议认为 会议指出 会议要求 会议提出 会议决定 会议明确 下一步 事实上 实际上 总的来说 总体上看 总体来看 多年来 长期以来 日前 近日 对此 由此 据统计 据了解 据悉 经研究 归根到底 实践证明 事实证明'.split(
@@ -116,7 +118,7 @@ function belongsToNumber({ text, contentStart }: Paragraph, { start }: Range): b
 /** What shows that the mark stands between clauses: a word that joins them, what begins one, or what opens the sentence. */
 function clausesAround(paragraph: Paragraph, place: Range): ClausePause | undefined {
   const { start, end } = place;
-  const word = CLAUSE_WORDS.wordAt(paragraph.text, end);
+  const word = IDIOMS.isAt(paragraph.text, end) ? undefined : CLAUSE_WORDS.wordAt(paragraph.text, end);
   if (word === undefined) return beginningBehind(paragraph.text, place) ?? openerBefore(paragraph, place);
   return mayBeMember(paragraph.text, start, end, word) ? undefined : { start, end, word, isBehind: true };
 }

@@ -75,8 +75,8 @@ export const outdated = defineDocumentRule<OutdatedMatch>({
   fix: (match) => fixWord(match, false),
 });
 
-/** 《最低工资规定》（劳动和社会保障部令第21号）: by whom it was issued then. */
-const DECREE = /^令第?/;
+/** 《最低工资规定》（劳动和社会保障部令第21号）, 国家工商行政管理总局《商标评审规则》: by whom it was issued then. */
+const DECREE = /^(?:令第?|《)/;
 /** 王某诉甲县国土资源局: a case is named by who was its party. */
 const SUED = /诉[\u4e00-\u9fff]{0,16}$/;
 

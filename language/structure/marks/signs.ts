@@ -271,6 +271,8 @@ function readBracketed(drafts: Drafts, open: number, close: number): void {
   const dashed = place === 'lead' ? readDashed(text, open + 1) : undefined;
   const number = dashed ?? readHanNumber(text, open + 1) ?? readArabic(text, open + 1);
   if (number?.end !== close || number.value > LARGEST) return;
+  // (021)-6688: the code of an area.
+  if (text[open + 1] === '0' && close - open > 3) return;
   const kind = isDigit(text.charCodeAt(open + 1)) ? 'arabic-bracket' : 'han-bracket';
   const point = POINTS_BEHIND.at(text, close + 1) ? 1 : 0;
   const spaced = place === 'inside' && isSpaced(text, open) && drafts.goesOnInLine(kind, '', number.value);

@@ -5,6 +5,7 @@
 import type { Document } from '../../../engine/document.ts';
 import { groupBy } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
+import { Characters } from '../../../language/text/characters.ts';
 import { type Advert, type Gathered, neighbour, wholeLine } from './advert.ts';
 import { residues } from './ai-marks.ts';
 import { isAttached, isNextContact } from './attached.ts';
@@ -63,6 +64,14 @@ const ON_WRITING: ReadonlySet<string> = new Set([
   '写作方法',
 ]);
 
+/** （八）虚构原价、谎称降价的；, 示例：: an item of a list, or the head of what is shown below, is no speech of a machine for a word of one. */
+function isItemOrLabel({ text, contentStart, contentEnd }: Paragraph, reading: Reading): boolean {
+  if (!reading.whole || leftBy(reading) !== 'machine') return false;
+  return ITEM_END.at(text, contentEnd - 1) || SHOWN.test(text.slice(contentStart, contentEnd));
+}
+const ITEM_END = new Characters('；;');
+const SHOWN = /^(?:(?:参考|格式|填写)?[示样]例|例如)[：:]$/;
+
 /** What a page sets into a line is no longer, unless it names the page. */
 const LONGEST_OF_PAGE = 40;
 const NAMES_PAGE: ReadonlySet<string> = new Set(['site', 'brand', 'account', 'link', 'file', 'url']);
@@ -98,7 +107,8 @@ export function addRead(gathered: Gathered, isTitle: (paragraph: Paragraph) => b
     if (!reading) return false;
     // ·安全生产责任清单: a shape alone is what authors give their lists.
     if (lent === 0 && reading.traits.every(isShapeOfList)) return false;
-    if (lent === 0 && isOnWriting(paragraph.text, reading)) return false;
+    if (lent === 0 && (isOnWriting(paragraph.text, reading) || isItemOrLabel(paragraph, reading)))
+      return false;
     const at = place(paragraph);
     // Titles are made of the words of those who offer titles: nobody lends to the line with which the text begins.
     if (!isEnough(reading, at, isTitle(paragraph) ? 0 : lent)) return false;

@@ -107,12 +107,13 @@ function isOtherList(text: string, list: List, unit: string): boolean {
   return PARTIAL.test(head) && !items.every((item) => text[item.start] === text[start]);
 }
 
-/** 建议3件（主办2件、会办1件）: how many there are of each kind, which come to the number or do not. */
+/** 建议3件（主办2件、会办1件）: how many there are of each kind, which come to the number or do not; what one does may stand last: 4人（经理1人、会计3人、常日班）. */
 function saysHowManyOfEach(text: string, { items }: List, unit: string): boolean {
-  return items.every(({ start, end }) => {
+  const without = items.filter(({ start, end }) => {
     const at = text.lastIndexOf(unit, end - unit.length);
-    return at > start && NUMERALS.at(text, at - 1);
+    return at <= start || !NUMERALS.at(text, at - 1);
   });
+  return without.length === 0 || (without.length === 1 && items.length > 2 && without[0] === items.at(-1));
 }
 const NUMERALS = new Characters(DIGITS, ONE_TO_TEN);
 

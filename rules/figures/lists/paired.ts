@@ -41,6 +41,7 @@ function thingsBefore(
 ): List | undefined {
   const from = clauseStart(text, at);
   const subject = text.slice(from, at);
+  if (BY_GRADE.test(subject)) return undefined;
   if (earlier && isOfTheSame(subject, from, values, earlier)) return valuesAsList(earlier);
   const two = values.count === 1 && subject === '' ? twoClausesBefore(text, from) : undefined;
   if (two) return two;
@@ -54,6 +55,10 @@ function thingsBefore(
   // 使用费、个人文化和娱乐服务: names on both sides of the 和 may be one branch of trade.
   return { ...list, min: endsInTwo(text, list, words) ? list.max : Math.min(list.min, list.items.length) };
 }
+
+/** 按照评估等级|分别: a value for each grade, whatever was listed. */
+const BY_GRADE =
+  /(?:根据|依据|按照?|视|不同)[^，。；、]{0,12}(?:等[级次]|档次?|级别|类别|星级|分[类级档]|规模|名次|年限)$/;
 
 /** 分别完成18亿元、13亿元，同比|分别增长6.3%: the same things, as many values. */
 function isOfTheSame(subject: string, from: number, values: Values, earlier: Values): boolean {

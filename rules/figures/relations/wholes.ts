@@ -81,6 +81,7 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
     return;
   if (OTHER.test(text.slice(Math.max(start, whole.start - 16), whole.start))) return;
   const gap = between(text, before, part);
+  if (BECOMES.test(gap)) return;
   // 代表176人，其中…一线代表20人，女职工41人: of all of them.
   if (SOME_PERSONS.test(gap) && part.low > whole.high && hasWholeBefore(figures, i, part)) return;
   const told = oneOf(text, whole, part, gap);
@@ -89,6 +90,9 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
     readWithin(text, figures, whole, at, found);
   else if (told === undefined) readAmong(text, sentence, i, at, found);
 }
+
+/** 鉴定费|1300元（庭审中变更为|2000元）: what the figure has become, and no part of it. */
+const BECOMES = /(?:变更|调整|更改|修改|更正|改|调[增减]|追加|增加|减少)(?:为|至|到)[^，。；、\d]{0,4}$/;
 
 /** 开工项目|6个，总投资|18.6亿元，其中…: what all of them cost is told between. */
 function isWorthOf(text: string, figures: readonly Quantity[], i: number): boolean {

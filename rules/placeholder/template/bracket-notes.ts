@@ -48,7 +48,10 @@ const VERSION = [
 /** What a bracket holds from end to end whose words alone would say nothing. */
 const WHOLE: Readonly<Record<string, RegExp>> = {
   // （问题部分各地不同，不再细写）, （不涉及的不列）: the writer of a model to those who copy it.
-  aside: new RegExp(`^(?![^。；]*${anyOf('遇[雨雪] 顺延 天气')})[^。；]{0,20}${anyOf(ASIDES)}[^。；]{0,16}$`),
+  // Not （此表不得自行增减内容）, which the form says to those who fill it in.
+  aside: new RegExp(
+    `^(?![^。；]*${anyOf('遇[雨雪] 顺延 天气 不得 严禁')})[^。；]{0,20}${anyOf(ASIDES)}[^。；]{0,16}$`,
+  ),
   // （此处停顿，等掌声）: to the one who reads it out.
   stage: new RegExp(
     `^${anyOf(STAGE_PLACES)}?${anyOf(STAGE_DIRECTIONS)}(?![后时中的]|演讲|答辩|考核)[^。；是为应须]{0,8}$`,

@@ -1,0 +1,55 @@
+/** Members whose place in the count is told by what stands elsewhere: the series around theirs, the line before, the decimals above. */
+import type { Document } from '../../../engine/document.ts';
+import { isBlank } from '../../../engine/paragraph.ts';
+import type { Run } from '../../../language/structure/runs.ts';
+import { seriesMarks } from '../../../language/structure/series-marks.ts';
+import type { Break } from './alignment.ts';
+
+/**
+ * 9、声明函 （一）… （十六）… 10、承诺书: the first of its series goes on with the series around it, since the one between was of the
+ * same text; or with the list that a line broken in the middle ends with.
+ */
+export function goesOnAround({ head, members }: Run, _: Break, { paragraphs }: Document): boolean {
+  const { paragraph, mark } = members[0]!;
+  if (mark.value < 3) return false;
+  for (let around = head.parent; around; around = around.series.parent)
+    if (around.series.key === head.key)
+      return around.series.members.some((member) => member.mark.value === mark.value - 1);
+  for (let i = paragraph.index - 1; i >= 0; i--) {
+    if (paragraphs[i]!.blank) continue;
+    const last = paragraphs[i]!.fact(seriesMarks).at(-1);
+    return last?.key === mark.key && !last.lead && last.value === mark.value - 1;
+  }
+  return false;
+}
+
+/** 4．2投标人… 4. 3投标人…: a blank within 4.3, which 4.2 stands above of. */
+export function isSplitDecimal({ members }: Run, { at, value }: Break, { paragraphs }: Document): boolean {
+  const { paragraph, mark } = members[at]!;
+  const { text } = paragraph;
+  if (!isBlank(text.charCodeAt(mark.end))) return false;
+  const second = SECOND.exec(text.slice(mark.end, mark.end + 6));
+  if (!second) return false;
+  const before = new RegExp(String.raw`^\s*${value}[.．] ?${Number(second[1]) - 1}(?!\d)`);
+  const from = Math.max(0, paragraph.index - REACH);
+  return paragraphs.slice(from, paragraph.index).some((one) => before.test(one.text.slice(0, REACH)));
+}
+
+const SECOND = /^[ \u3000]{1,2}(\d{1,2})(?!\d)/;
+/** Paragraphs above, and characters of a line's beginning. */
+const REACH = 12;
+
+/** 8.声明函 / 本公司声明如下。 / 1.…: the list of one in the text below the heading before it. */
+export function isBelowHeading({ members }: Run, { at }: Break, { paragraphs }: Document): boolean {
+  const before = members[at - 1]?.paragraph;
+  if (!before || before.contentEnd - before.contentStart > LONGEST_TITLE || STOPS.test(before.text))
+    return false;
+  for (let i = before.index + 1; i < members[at]!.paragraph.index; i++) {
+    const between = paragraphs[i]!;
+    if (!between.blank && between.fact(seriesMarks).length === 0) return true;
+  }
+  return false;
+}
+
+const LONGEST_TITLE = 30;
+const STOPS = /[。；，：]/;
