@@ -262,6 +262,23 @@ export function titles(
   );
 }
 
+/** “四清”, “五提升”: no word stands between the number and what each of them does. */
+export const isName = ({ quoted, measure, noun }: DeclaredCount) => quoted && measure === '' && noun !== '';
+
+/** “三清”: 清垃圾 清淤泥 清路障. */
+function beginWith({ members }: Series, verb: string): boolean {
+  return (
+    members.length > 1 &&
+    members.every(({ paragraph: { text }, mark }) => text.startsWith(verb, behindBlanks(text, mark.end)))
+  );
+}
+
+function behindBlanks(text: string, at: number): number {
+  let to = at;
+  while (text[to] === ' ' || text[to] === '\u3000' || text[to] === '“') to++;
+  return to;
+}
+
 /** How far into a member its counted noun is looked for. */
 const CLAUSE = 24;
 
@@ -269,8 +286,9 @@ const CLAUSE = 24;
  * Whether each member names what is counted: 四场攻坚战。一要打好招商引资攻坚战。 A member that repeats the number
  * (第一节 “四个自信”的由来) speaks of all of them.
  */
-export function repeats(series: Series, { noun, measure }: DeclaredCount): boolean {
-  if (noun.length < 2) return false;
+export function repeats(series: Series, count: DeclaredCount): boolean {
+  const { noun, measure } = count;
+  if (noun.length < 2) return isName(count) && beginWith(series, noun);
   return series.members.every(({ paragraph, mark }, i) => {
     const next = series.members[i + 1];
     const end = next?.paragraph === paragraph ? next.mark.start : paragraph.text.length;

@@ -8,7 +8,7 @@ import { ANNOUNCEMENT_STOPS, boundAfter, boundBefore, STATEMENT_STOPS } from '..
 import { Characters, DIGITS, lastOf, ShortList } from '../text/characters.ts';
 import { longestHits } from '../text/hits.ts';
 import { lexicon, wordList } from '../text/lexicon.ts';
-import { HAN_DIGITS, ONE_TO_TEN, readDigits } from '../text/numerals.ts';
+import { HAN_DIGITS, ONE_TO_TEN, readDigits, readHanNumber } from '../text/numerals.ts';
 import { isHan, kindSet, Token } from '../text/scan.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
 
@@ -21,6 +21,7 @@ const COUNTS = new Map(
   }),
 );
 const FIGURES = kindSet(Token.Digits);
+const OPENING = kindSet(Token.Open);
 
 export interface DeclaredCount {
   /** The whole claim, `四场攻坚战`. Relative to the paragraph. */
@@ -59,7 +60,7 @@ const SENTENCE = 60;
 
 export const declaredCounts = defineFact<readonly DeclaredCount[]>(
   'declared counts',
-  { tokens: [Token.Digits], words: [COUNT_WORDS] },
+  { tokens: [Token.Digits, Token.Open], words: [COUNT_WORDS] },
   (paragraph) => {
     if (paragraph.role === 'table') return [];
     const claims: DeclaredCount[] = [];
@@ -78,7 +79,7 @@ export const declaredCounts = defineFact<readonly DeclaredCount[]>(
       if (claim) claims.push(claim);
     }
     const { scan, text } = paragraph;
-    const inWords = claims.length;
+    readNames(paragraph, claims);
     for (let i = scan.next(FIGURES, 0), n = scan.count; i < n; i = scan.next(FIGURES, i + 1)) {
       const at = scan.end(i);
       if (at - scan.start(i) > 2) continue;
@@ -95,9 +96,29 @@ export const declaredCounts = defineFact<readonly DeclaredCount[]>(
       });
       if (claim) claims.push(claim);
     }
-    return inWords > 0 && inWords < claims.length ? claims.sort((a, b) => a.start - b.start) : claims;
+    return claims.length > 1 ? claims.sort((a, b) => a.start - b.start) : claims;
   },
 );
+
+/** “四清”, “五提升”: a number, and what each of so many does or is. “三查三改” counts twice. */
+const NAME = new RegExp(`“([二两三四五六七八九十])((?!一)[^${ONE_TO_TEN}两，。：；、“”\\d]{1,3})”`, 'y');
+
+function readNames(paragraph: Paragraph, claims: DeclaredCount[]): void {
+  const { scan, text } = paragraph;
+  const counted = claims.length;
+  for (let i = scan.next(OPENING, 0), n = scan.count; i < n; i = scan.next(OPENING, i + 1)) {
+    NAME.lastIndex = scan.start(i);
+    const number = NAME.exec(text)?.[1];
+    if (number === undefined) continue;
+    const start = scan.start(i) + 1;
+    // “三个到位” has its measure word.
+    if (claims.slice(0, counted).some((claim) => claim.start === start)) continue;
+    const { value } = readHanNumber(number, 0)!;
+    const counts = { start, numberEnd: start + 1, measureEnd: start + 1, value, measure: '', arabic: false };
+    const claim = readClaim(paragraph, counts);
+    if (claim) claims.push({ ...claim, points: 'none' });
+  }
+}
 
 /** Those whose place may tie them to a list: few of all the numbers in a text. */
 export const placedCounts = defineFact<readonly DeclaredCount[]>(
@@ -294,12 +315,18 @@ const ANNOUNCE = new RegExp(`(?:${ANNOUNCERS.join('|')})(?:${HOW.join('|')})?$`)
 const ANNOUNCE_ENDS = new Characters(lastOf(ANNOUNCERS), lastOf(HOW));
 const ANNOUNCED =
   /^(?:的?(?:具体)?(?:意见|建议|要求|想法|看法|体会|感受|希望|认识|问题|情况|工作|内容|话))?[。：]$/;
-/** 这四个方面相辅相成，缺一不可。: at the head of a sentence that leads to no list of its own. */
+/** 这四个方面相辅相成，缺一不可。 做到了这四点，…: at the head of a sentence that leads to no list of its own. */
 function resumes(text: string, start: number, measureEnd: number, sentenceEnd: number): boolean {
   if (text[start - 1] !== '这' || text[sentenceEnd - 1] === '：') return false;
   if (!RESUMED.test(text.slice(measureEnd, measureEnd + 5))) return false;
-  return start < 2 || STATEMENT_STOPS.at(text, start - 2);
+  if (start < 2 || STATEMENT_STOPS.at(text, start - 2)) return true;
+  return DONE.test(text.slice(Math.max(0, start - DONE_REACH), start));
 }
+
+/** 做到了|这四点，群众就会满意: what was told before comes to something. */
+const DONE =
+  /(?:^|[。；])只?要?(?:能)?(?:做到|做好|抓好|抓住|把握|记住|落实|坚持|办好|完成|解决)(?:好|住|了)?这$/;
+const DONE_REACH = 10;
 
 /** What so many points are called, and what is said of all of them. */
 const RESUMED =
@@ -307,7 +334,7 @@ const RESUMED =
 
 /** 以上, 前述: what points to a list before; 亿元以上5个项目 sums nothing up. */
 const BACK =
-  /(?:(?<![^，。；：、！？“（\s　除对就把将按])以上|上述|前述|上面)(?:所说|所讲|讲|说|提出)?(?:的)?这?$/;
+  /(?:(?<![^，。；：、！？“（\s　除对就把将按好到住了])以上|上述|前述|上面)(?:所说|所讲|讲|说|提出)?(?:的)?这?$/;
 /** One of these stands in all that {@link BACK} and {@link AHEAD_BEFORE} match. */
 const UP_OR_DOWN = new Characters('上前下');
 

@@ -12,6 +12,7 @@ import {
   goesOnWithout,
   headingEndsWith,
   headingOpensWith,
+  isName,
   numbers,
   quotesOnly,
   repeats,
@@ -26,7 +27,7 @@ import { type DeclaredCount, declaredCounts, FORE } from './declared-counts.ts';
 import { wordsBegin } from './marks/draft.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
 import { structure } from './structure.ts';
-import { titledList } from './titled-lists.ts';
+import { alikeList, titledList } from './titled-lists.ts';
 import { lastUpTo, type Member, memberBefore, type Series, type Structure } from './tree.ts';
 
 /** What stands before a count: see `#toldBefore`. */
@@ -75,6 +76,7 @@ export class Lists {
       this.#furtherOn(paragraph, count) ??
       this.#dashesBehind(paragraph, count) ??
       this.#titledBelow(paragraph, count) ??
+      this.#alikeBelow(paragraph, count) ??
       this.#partsBelow(paragraph, count);
     return found && !sumsUp(paragraph, count) ? found : undefined;
   }
@@ -87,6 +89,7 @@ export class Lists {
     // 首先，…。下面，…。最后，…, 首先，进行第一项: the others are told in other words.
     if (next.kind === 'first-next' && (next.members[1]?.mark.value ?? 0) === 0) return undefined;
     const named = repeats(next, count);
+    if (isName(count)) return named ? listing(next, named) : undefined;
     if (named || count.points === 'ahead' || numbers(next, count) || titles(paragraph, count, next))
       return listing(next, named);
     if (next.kind === 'sides') return undefined;
@@ -156,6 +159,14 @@ export class Lists {
     if (!count.inHeading || count.general || count.noun.length < 2) return undefined;
     const list = titledList(this.#document, paragraph, count.noun);
     return list && { ...listing(list, true), sure: list.members.length > 2 };
+  }
+
+  /** 提出以下三点要求： over paragraphs that begin 各单位要…. */
+  #alikeBelow(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
+    const { points, leadsTo } = count;
+    if (points !== 'ahead' || leadsTo !== paragraph.contentEnd || !speaksGenerally(count)) return undefined;
+    const list = alikeList(this.#document, paragraph);
+    return list && { ...listing(list, false), sure: false };
   }
 
   /** 我讲四点意见。去年的情况，…, some lines of text, and 一、: the parts of the speech, if nothing between them is listed or announced. */

@@ -7,6 +7,7 @@ import { defineFact } from '../../engine/facts.ts';
 import type { Scan } from '../../engine/language.ts';
 import { NONE } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
+import { SENTENCE_STOPS } from '../text/bounds.ts';
 import { Characters, lastOf } from '../text/characters.ts';
 import { ONE_TO_TEN, readDigits, readHanNumber } from '../text/numerals.ts';
 import { anyOf } from '../text/pattern.ts';
@@ -24,7 +25,9 @@ export type ReferenceKind =
   | 'part'
   | 'item'
   /** 前三项: so many of the list above. */
-  | 'first-items';
+  | 'first-items'
+  /** 后两项, beside 前三项 in its sentence. */
+  | 'last-items';
 
 export interface Reference {
   readonly kind: ReferenceKind;
@@ -35,14 +38,16 @@ export interface Reference {
   readonly numberStart: number;
   readonly numberEnd: number;
   /**
-   * Whose part it is: `own` when the text says so (本办法第十条, 前述第（三）项), `other` behind the name of another text,
-   * else `open`.
+   * Whose part it is: `own` when the text says so (本办法第十条, 前述第（三）项), `bare` where its paragraph names no text at all before it
+   * (违反第十条), `other` behind the name of another text, else `open`.
    */
-  readonly of: 'own' | 'other' | 'open';
+  readonly of: 'own' | 'bare' | 'other' | 'open';
   /** Of an item: in whatever list of the text (本文（五）), not in the one above. */
   readonly anywhere?: boolean;
   /** Of an item: the article of this text whose it is (本办法第三条第（三）项). */
   readonly article?: number;
+  /** Of 后两项: how many the 前三项 of its sentence are. */
+  readonly beside?: number;
 }
 
 const NUMBERED: readonly (readonly [string, ReferenceKind])[] = [
@@ -87,7 +92,7 @@ function readHanAttachments({ text, contentStart }: Paragraph, found: Reference[
       kind: 'attachment',
       value: number.value,
       ...place,
-      of: OTHERS.at(text, at - 1) ? 'other' : 'open',
+      of: isOfOthers(text, at) ? 'other' : 'open',
     });
   }
 }
@@ -121,24 +126,26 @@ function readBracketed({ text, contentStart }: Paragraph, found: Reference[]): v
   }
 }
 
-/** 其中前三项由…牵头, not 前三个季度 nor 前两款. */
+/** 其中前三项由…牵头，后两项由…负责, not 前三个季度 nor 前两款. */
 function readFirstItems({ text, contentStart }: Paragraph, found: Reference[]): void {
-  for (let at = text.indexOf('前', contentStart + 1); at >= 0; at = text.indexOf('前', at + 1)) {
-    const number = readHanNumber(text, at + 1);
-    if (!number || number.value < 2 || !/^(?:[项条点]|个方面)/.test(text.slice(number.end, number.end + 3)))
-      continue;
-    if (!/^[，。；：、（其对把将由以中]$/.test(text[at - 1]!)) continue;
-    const end = number.end + (text[number.end] === '个' ? 3 : 1);
-    found.push({
-      kind: 'first-items',
-      value: number.value,
-      start: at,
-      end,
-      numberStart: at + 1,
-      numberEnd: number.end,
-      of: 'own',
-    });
+  for (let at = text.indexOf('前', contentStart); at >= 0; at = text.indexOf('前', at + 1)) {
+    const first = itemsAt(text, at, 'first-items');
+    if (!first) continue;
+    if (at > contentStart) found.push(first);
+    const behind = text.indexOf('后', first.end);
+    if (behind < 0 || SENTENCE_STOPS.isIn(text, first.end, behind)) continue;
+    const last = itemsAt(text, behind, 'last-items');
+    if (last) found.push({ ...last, beside: first.value });
   }
+}
+
+function itemsAt(text: string, at: number, kind: 'first-items' | 'last-items'): Reference | undefined {
+  const number = readHanNumber(text, at + 1);
+  if (!number || number.value < 2 || !/^(?:[项条点]|个方面)/.test(text.slice(number.end, number.end + 3)))
+    return undefined;
+  if (at > 0 && !/^[\s　，。；：、（其对把将由以中]$/.test(text[at - 1]!)) return undefined;
+  const end = number.end + (text[number.end] === '个' ? 3 : 1);
+  return { kind, value: number.value, start: at, end, numberStart: at + 1, numberEnd: number.end, of: 'own' };
 }
 
 const OWN_REACH = 14;
@@ -165,12 +172,18 @@ function readNumbered({ scan, text, contentStart }: Paragraph, found: Reference[
       end: scan.end(i),
       numberStart: number,
       numberEnd: scan.end(i),
-      of: OTHERS.at(text, start - 1) ? 'other' : 'open',
+      of: isOfOthers(text, start) ? 'other' : 'open',
     });
   }
 }
 
+/** 《…》附件3, 县政府文件附件5, 3号附件2: of another text. */
+const isOfOthers = (text: string, start: number) =>
+  OTHERS.at(text, start - 1) ||
+  (FILES.at(text, start - 1) && OTHER_FILE.test(text.slice(Math.max(0, start - 3), start)));
 const OTHERS = new Characters('》该其');
+const OTHER_FILE = /(?:^|[^本])文件$|[\d文]号$/;
+const FILES = new Characters('件号');
 
 /** The first of the tokens from number `i` on that is a figure of one or two digits with one of the names before it. */
 function nextNamed(text: string, scan: Scan, i: number): number {
@@ -189,13 +202,15 @@ function opensReference(text: string, start: number, kind: ReferenceKind): boole
 
 /** What a text calls itself. */
 const TEXTS = '法 条例 办法 规定 细则 规则 规程 章程 准则 意见 方案 通知 决定 解释 制度 规范 标准 报告 文';
-const OWN = new RegExp(`(?:本${anyOf(TEXTS)}|前述|上述|前款|本款|本条)$`);
+const OWN = new RegExp(`(?:本${anyOf(TEXTS)}|前述|上述|前款|本款|前条|本条)$`);
 
 /** 见第三部分, 按照第五部分…. */
 const POINTS = /(?:^|[，。；（(])(?:具体|详细|有关)?(?:详?见|按照?|根据|依照|对照|参见)$|(?:详|参)见$/;
 
 /** 第十条, 第三章, 第二部分, 第（三）项. */
 function readOrdinals({ text, contentStart }: Paragraph, found: Reference[]): void {
+  // 第（一）项由…负责，第（二）项…: a line that says this of the list above it.
+  const speaksOfItems = text[contentStart] === '第' && OPENS.at(text, contentStart + 1);
   for (let at = text.indexOf('第', contentStart + 1); at >= 0; at = text.indexOf('第', at + 1)) {
     const bracket = OPENS.at(text, at + 1) ? 1 : 0;
     const numberStart = at + 1 + bracket;
@@ -208,6 +223,7 @@ function readOrdinals({ text, contentStart }: Paragraph, found: Reference[]): vo
     // 第三条之一, 第一条战线
     if (kind === 'article' && /[之战路道线生]/.test(text[after + 1] ?? '')) continue;
     const ofArticle = kind === 'item' && ofArticleBefore(found.at(-1), at);
+    const ofList = speaksOfItems && bracket === 1 && ({ of: 'own' } as const);
     found.push({
       kind,
       value: number.value,
@@ -215,17 +231,25 @@ function readOrdinals({ text, contentStart }: Paragraph, found: Reference[]): vo
       end: after + unit.length,
       numberStart,
       numberEnd: number.end,
-      ...(ofArticle || { of: whoseOrdinal(text, at, kind) }),
+      ...(ofArticle ||
+        ofList || { of: joinedTo(text, found.at(-1), kind, at) ?? whoseOrdinal(text, at, kind) }),
     });
   }
 }
 
 /** 本办法|第三条|第（二）项: that an item at `at` is of the article before it. */
 function ofArticleBefore(last: Reference | undefined, at: number) {
-  return last?.kind === 'article' && last.of === 'own' && last.end === at
-    ? ({ article: last.value, of: 'own' } as const)
-    : undefined;
+  const isOfThis = last?.kind === 'article' && (last.of === 'own' || last.of === 'bare');
+  return isOfThis && last.end === at ? ({ article: last.value, of: last.of } as const) : undefined;
 }
+
+/** 刑法第三条、|第五条; 刑法第三条第二款和|第五条: of the same text as the one before it. */
+function joinedTo(text: string, last: Reference | undefined, kind: ReferenceKind, at: number) {
+  if (kind !== 'article' || (last?.kind !== 'article' && last?.article === undefined)) return undefined;
+  return at - last.end <= JOIN && JOINS.test(text.slice(last.end, at)) ? last.of : undefined;
+}
+const JOIN = 14;
+const JOINS = new RegExp(`^(?:第[${ONE_TO_TEN}（）]{1,5}[款项])*(?:的?规定)?(?:[、和与及或至到]|以及|或者)$`);
 const OPENS = new Characters('（(');
 
 /** Of which text a reference is, by what stands before it. */
@@ -233,8 +257,26 @@ function whoseOrdinal(text: string, at: number, kind: ReferenceKind): Reference[
   const before = text.slice(Math.max(0, at - 6), at);
   // 见第三部分, 按照第五部分的分工: of this text, where no other is named.
   if (OWN.test(before) || (kind === 'part' && POINTS.test(before) && !text.includes('》'))) return 'own';
-  return /[》法例]$|(?:条例|办法|规定|宪法|解释)$/.test(before) ? 'other' : 'open';
+  if (/[》法例典]$|(?:条例|办法|规定|宪法|解释)$/.test(before)) return 'other';
+  return kind === 'article' && isBare(text, at) ? 'bare' : 'open';
 }
+
+/** Whether nothing before an article's number can be the name of a text, and the sentence calls it a rule. */
+function isBare(text: string, at: number): boolean {
+  if (TEXT_NAMED.test(text.slice(Math.max(0, at - NAMED_REACH), at))) return false;
+  return GOVERNS.at(text, at - 1) || RULES.test(text.slice(at, at + ARTICLE));
+}
+
+const NAMED_REACH = 200;
+/** 第十条|约定的租金. */
+const RULES = /^第[^条]{1,6}条(?:第[^款项]{1,4}[款项])?(?:所?(?:规定|约定|列|述))/;
+const ARTICLE = 20;
+
+/** 违反|第十条, 依照|第十条, 符合|第十条: no name of a text stands before the number. */
+const GOVERNS = new Characters('反照据合按有除由，');
+/** What may be the name of a text. */
+const TEXT_NAMED =
+  /[》法例典]|章程|规定|规则|规程|细则|解释|公约|合同|协议|制度|标准|守则|方案|意见|通知|决定/;
 
 export type CaptionKind = 'figure' | 'table' | 'attached-figure' | 'attached-table';
 

@@ -1,6 +1,10 @@
-/** Lists whose items are paragraphs without a mark that begin with what is counted: 二、做到“四个到位”, and 认识要到位。… below it. */
+/**
+ * Lists whose items are paragraphs without a mark: that begin with what is counted (二、做到“四个到位”, and 认识要到位。… below it), or that
+ * all begin alike (提出以下三点要求：, and 各单位要…。 below it).
+ */
 import type { Document } from '../../engine/document.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
+import { commonStart } from '../text/characters.ts';
 import { Drafts } from './marks/draft.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
 import { Member, Series } from './tree.ts';
@@ -22,11 +26,39 @@ export function titledList({ paragraphs }: Document, { index }: Paragraph, noun:
     const first = paragraph.fact(seriesMarks)[0];
     if (first?.lead && isStructural(first.kind)) break;
     if (at > index + LINES || first?.lead || !isItem(paragraph, noun)) return undefined;
-    const mark = new Drafts(paragraph).add('dash', paragraph.contentStart, paragraph.contentStart, 0);
-    series ??= new Series('dash', mark, undefined, undefined);
-    series.members.push(new Member(series, paragraph, mark));
+    series = withItem(series, paragraph);
   }
   return series && series.members.length > 1 ? series : undefined;
+}
+
+function withItem(series: Series | undefined, paragraph: Paragraph): Series {
+  const mark = new Drafts(paragraph).add('dash', paragraph.contentStart, paragraph.contentStart, 0);
+  const list = series ?? new Series('dash', mark, undefined, undefined);
+  list.members.push(new Member(list, paragraph, mark));
+  return list;
+}
+
+/** Items that begin alike share so many characters. */
+const ALIKE = 2;
+/** What follows a list, and is none of it. */
+const CLOSES = /^(?:特此|以上|附件|谢谢|联系[人电方]|此致)/;
+
+/** The paragraphs straight below that begin with the same words and each end a sentence; undefined where it is not plain where they end. */
+export function alikeList({ paragraphs }: Document, { index }: Paragraph): Series | undefined {
+  let series: Series | undefined;
+  let at = index + 1;
+  for (; at < paragraphs.length && at <= index + LINES; at++) {
+    const paragraph = paragraphs[at]!;
+    if (paragraph.blank) continue;
+    const first = series?.first.paragraph ?? paragraph;
+    const { content } = paragraph;
+    if (paragraph.fact(seriesMarks).length > 0 || commonStart(first.content, content) < ALIKE) break;
+    if (!/[。；]$/.test(content.trimEnd())) return undefined;
+    series = withItem(series, paragraph);
+  }
+  const next = paragraphs[at];
+  const ends = !next || CLOSES.test(next.content.trim()) || next.fact(seriesMarks)[0]?.lead === true;
+  return ends && series && series.members.length > 1 ? series : undefined;
 }
 
 const TITLED = new RegExp(`^[\\u4e00-\\u9fff“”、]{2,${TITLE}}(?=[。：]|$)`);

@@ -2,7 +2,7 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
 import { ShortList } from '../../language/text/characters.ts';
 import { writeHanNumber } from '../../language/text/numerals.ts';
-import { type CountedList, countedLists, type Verdict, verdict } from './lists/counted.ts';
+import { type CountedList, countedLists, type Tie, type Verdict, verdict } from './lists/counted.ts';
 import { fixedUses, isListing } from './lists/fixed.ts';
 
 interface EnumerationMatch {
@@ -12,6 +12,9 @@ interface EnumerationMatch {
   readonly counted: CountedList;
   readonly verdict: Verdict;
 }
+
+/** Without 等, a colon or brackets only the order of words ties the list to the number. */
+const LOOSE: ReadonlySet<Tie> = new Set<Tie>(['apposition', 'paired', 'ones']);
 
 /** 铁人三项, 现代五项: contests that are called by a number. */
 const CONTESTS = new ShortList(['铁人', '现代五', '北欧两', '冬季两']);
@@ -28,8 +31,7 @@ export const enumeration = defineParagraphRule<EnumerationMatch>({
       const found = verdict(counted, paragraph.text);
       if (found !== 'fewer' && found !== 'more') continue;
       if (isFixed(paragraph, counted)) continue;
-      // Without 等, a colon or brackets only the order of words ties the list to the number.
-      const loose = counted.tie === 'apposition' || counted.tie === 'paired';
+      const loose = LOOSE.has(counted.tie);
       const { start, end } = counted.stated;
       // 低保、特困人员与残疾人两项补贴和救助水平: the list goes on behind the number, which is in the name of one of its members.
       if (counted.tie === 'apposition' && GOES_ON.test(paragraph.text.slice(end, end + 2))) continue;

@@ -93,12 +93,14 @@ class Parts {
         return this.#beyond(ref.kind, ref.value, 'warning');
       case 'first-items':
         return this.#tooMany(ref, at);
+      case 'last-items':
+        return this.#notAll(ref, at);
       case 'part':
         return ref.of === 'own' ? this.#missingPart(ref) : undefined;
       case 'article':
-        return ref.of === 'own' ? this.#missingArticle(ref) : undefined;
+        return this.#missingArticle(ref);
       case 'item':
-        if (ref.article !== undefined) return this.#missingItemOf(ref.article, ref.value);
+        if (ref.article !== undefined) return this.#missingItemOf(ref.article, ref);
         return ref.of === 'own' ? this.#missingItem(ref, at) : undefined;
       default:
         return undefined;
@@ -107,15 +109,30 @@ class Parts {
 
   /** 前四项, straight behind a list of three or beside its last member. */
   #tooMany(ref: Reference, at: number): Problem | undefined {
+    const list = this.#listBefore(ref.value, at);
+    if (!list || list.members.length >= ref.value) return undefined;
+    const fault = { kind: 'fewer-items', count: list.members.length } as const;
+    return { fault, shown: list.members.map(partOf), severity: 'warning' };
+  }
+
+  /** 前三项由…，后三项由…, of a list of five: both together are all of it. */
+  #notAll({ value, beside }: Reference, at: number): Problem | undefined {
+    const sum = value + beside!;
+    const list = this.#listBefore(sum, at);
+    if (!list || list.members.length === sum || list.members.length <= Math.max(value, beside!))
+      return undefined;
+    const fault = { kind: 'not-all', beside: beside!, sum, count: list.members.length } as const;
+    return { fault, shown: list.members.map(partOf), severity: 'warning' };
+  }
+
+  /** The list that so many items, give or take some, are of: it ends in the line before the place, or around it. */
+  #listBefore(items: number, at: number): Series | undefined {
     const { series } = this.#document.model(structure);
     const list = series.findLast(
       (s) => s.first.start < at && s.members.length > 1 && s.first.mark.value === 1,
     );
-    if (!list || list.members.length >= ref.value || list.members.length < ref.value - FAR_OFF)
-      return undefined;
-    if (this.#document.indexAt(at) - list.last.paragraph.index > 1) return undefined;
-    const fault = { kind: 'fewer-items', count: list.members.length } as const;
-    return { fault, shown: list.members.map(partOf), severity: 'warning' };
+    if (!list || Math.abs(list.members.length - items) > FAR_OFF) return undefined;
+    return this.#document.indexAt(at) - list.last.paragraph.index > 1 ? undefined : list;
   }
 
   #captionsOf(kind: CaptionKind): Part[] {
@@ -176,21 +193,30 @@ class Parts {
   #missingArticle(ref: Reference): Problem | undefined {
     this.#articles ??= wholeStatute(this.#document.model(structure).series);
     const last = this.#articles.at(-1);
-    if (!last || ref.value <= last.mark.value) return undefined;
+    if (!last || ref.value <= last.mark.value || !this.#isOfStatute(ref)) return undefined;
     const shown = [{ ...partOf(last), last: 'article' as const }];
-    return { fault: { kind: 'text-ends', last: last.label }, shown, severity: 'error' };
+    const severity = ref.of === 'own' ? 'error' : 'warning';
+    return { fault: { kind: 'text-ends', last: last.label }, shown, severity };
+  }
+
+  /** 本办法第十条, and 违反第十条 in a statute of which no article is left out: what shows a part of one may speak of the rest. */
+  #isOfStatute({ of }: Reference): boolean {
+    const articles = this.#articles!;
+    return of === 'own' || (of === 'bare' && articles.every(({ mark }, i) => mark.value === i + 1));
   }
 
   /** 本办法第三条第（三）项, and 第三条 has two. */
-  #missingItemOf(article: number, value: number): Problem | undefined {
+  #missingItemOf(article: number, ref: Reference): Problem | undefined {
+    const { value } = ref;
     this.#articles ??= wholeStatute(this.#document.model(structure).series);
+    if (!this.#isOfStatute(ref)) return undefined;
     const named = this.#articles.filter(({ mark }) => mark.value === article);
     const lists = named[0]?.children.filter(({ kind }) => kind === 'han-bracket') ?? [];
     const [list] = lists;
     // Of several lists, in paragraphs of their own, it is not known which is meant.
     if (named.length !== 1 || lists.length !== 1 || !list || value <= list.last.mark.value) return undefined;
     const fault = { kind: 'article-ends', article: named[0]!.label, last: list.last.label } as const;
-    return { fault, shown: list.members.map(partOf), severity: 'error' };
+    return { fault, shown: list.members.map(partOf), severity: ref.of === 'own' ? 'error' : 'warning' };
   }
 
   /** 前述第（五）项: the list before it has fewer items. */

@@ -270,6 +270,15 @@ describe('renumbering', () => {
     );
   });
 
+  it('leaves the articles of another law alone, however many are named', () => {
+    const text =
+      '第一条　甲。\n第三条　依照刑法第一条、第三条和第五条第二款办理。\n第四条　违反第一条、第三条的，处罚。';
+    assert.equal(
+      applied(text, renumberDocument(open(text))),
+      '第一条　甲。\n第二条　依照刑法第一条、第三条和第五条第二款办理。\n第三条　违反第一条、第二条的，处罚。',
+    );
+  });
+
   it('carries a change through series that run on', () => {
     const text = '一、甲\n（一）a\n（三）b\n二、乙\n（四）c\n（五）d';
     assert.equal(

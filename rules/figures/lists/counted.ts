@@ -3,6 +3,7 @@
  */
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { List } from '../../../language/quantities/enumerations.ts';
 import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
@@ -10,6 +11,7 @@ import { Token } from '../../../language/text/scan.ts';
 import { listOver, turnsBefore } from './before-number.ts';
 import { listUnder, timesUnder } from './behind-number.ts';
 import { readNamesThatCount } from './names-that-count.ts';
+import { onesUnder } from './ones.ts';
 import { pairedLists } from './paired.ts';
 
 /** How the list is tied to its number; the tighter, the surer. */
@@ -24,6 +26,8 @@ export type Tie =
   | 'colon'
   /** 三项指标分别为1%、2%、3% */
   | 'respectively'
+  /** 两条难点，一条是…，还有一条是… */
+  | 'ones'
   /** 甲、乙、丙分别增长1%、2%、3%: the number is that of the values */
   | 'paired';
 
@@ -60,13 +64,10 @@ export const countedLists = defineFact<readonly CountedList[]>(
     readNamesThatCount(paragraph, found);
     for (let i = 0; i < figures.length; i++) {
       const figure = figures[i]!;
-      const times = isTimes(figure);
-      if (!(times || counts(figure)) || COUNTS_ELSE.some((test) => test(paragraph.text, figure))) continue;
-      const before = times
-        ? undefined
-        : (turnsBefore(paragraph.text, figure) ?? listOver(paragraph, figures, i));
+      if (!mayCount(figure) || COUNTS_ELSE.some((test) => test(paragraph.text, figure))) continue;
+      const before = COUNTING.has(figure.unit) ? overNumber(paragraph, figures, i) : undefined;
       if (before) found.push(before);
-      const after = times ? timesUnder(paragraph, figure) : listUnder(paragraph, figure);
+      const after = underNumber(paragraph, figure) ?? onesUnder(paragraph.text, figure);
       if (after) found.push(after);
     }
     // Every 分别 that matters has a figure behind it.
@@ -85,13 +86,21 @@ export const countedLists = defineFact<readonly CountedList[]>(
   },
 );
 
-function counts(q: Quantity): boolean {
-  return COUNTING.has(q.unit) && mayCount(q);
+function overNumber(
+  paragraph: Paragraph,
+  figures: readonly Quantity[],
+  index: number,
+): CountedList | undefined {
+  return turnsBefore(paragraph.text, figures[index]!) ?? listOver(paragraph, figures, index);
 }
 
 /** 先后四次到村调研，分别是…: how often, where the sentence goes on to name each time. */
 const TIMES = new Set(['次', '批', '轮']);
-const isTimes = (q: Quantity) => TIMES.has(q.unit) && mayCount(q);
+
+function underNumber(paragraph: Paragraph, figure: Quantity): CountedList | undefined {
+  if (TIMES.has(figure.unit)) return timesUnder(paragraph, figure);
+  return COUNTING.has(figure.unit) ? listUnder(paragraph, figure) : undefined;
+}
 
 function mayCount(q: Quantity): boolean {
   return (

@@ -60,20 +60,17 @@ function beginWith(text: string, { items: [first, ...others] }: List, verb: stri
 const SHARED =
   '落实 到位 统一 同步 公开 结合 覆盖 挂钩 不放过 促进 提升 对接 联动 融合 贯通 并重 衔接 下沉 清零 见底 归零';
 /** 责任、措施、资金、时限、预案|“五落实”: what is true of each. */
-const TRUE_OF_EACH = `(?<each>[二三四五六七八九十])个?${anyOf(SHARED)}`;
-/** “一个项目、一名领导、一套方案”|的“三个一”: each has one. */
-const ONE_OF_EACH = '(?<=”的?“)(?<one>[二三四五六七八九十])个一';
-const NAMES = new RegExp(`“(?:${TRUE_OF_EACH}|${ONE_OF_EACH})”`, 'g');
+const TRUE_OF_EACH = new RegExp(`^${anyOf(SHARED)}$`);
+/** 资源变资产、资金变股金、农民变股东“三变”, “一个项目、一名领导、一套方案”的“三个一”. */
+const NAMES = /“([二三四五六七八九十])个?((?:(?![一二三四五六七八九十])[\u4e00-\u9fff]){1,3}|(?<=个)一)”/g;
 
 function readSummedUp({ text, language }: Paragraph, found: CountedList[]): void {
-  for (const { index, 0: name, groups } of text.matchAll(NAMES)) {
-    const { each, one } = groups!;
+  for (const { index, 0: name, 1: number, 2: word } of text.matchAll(NAMES)) {
     const list = listBefore(text, text[index - 1] === '的' ? index - 1 : index, language.words);
-    if (!list || list.items.length < LEAST) continue;
-    if (one !== undefined && !list.items.every(({ start }) => text[start] === '一')) continue;
+    if (!list || list.max < LEAST || !isOfEach(text, index, list, word!)) continue;
     found.push({
       tie: 'apposition',
-      count: numberOf(each ?? one!),
+      count: numberOf(number!),
       stated: { start: index + 1, end: index + name.length - 1 },
       figure: undefined,
       // 资金、时限和预案: each of them is one of those counted.
@@ -81,6 +78,25 @@ function readSummedUp({ text, language }: Paragraph, found: CountedList[]): void
       even: true,
     });
   }
+}
+
+/** Whether the name says of each member what is true of it, or a word that it has. */
+function isOfEach(text: string, open: number, list: List, word: string): boolean {
+  // “二日”“三日”“五日”: one of those listed.
+  if (text[open - 1] === '”') return false;
+  if (word === '一') return text[open - 1] === '的' && list.items.every(({ start }) => text[start] === '一');
+  if (TRUE_OF_EACH.test(word)) return list.items.length >= LEAST;
+  const [first, ...others] = list.items.map(({ start, end }) => text.slice(start, end)) as [
+    string,
+    ...string[],
+  ];
+  // 推动|资源变资产: the first has what is done before it.
+  if (!first.includes(word) || !others.every((item) => item.includes(word))) return false;
+  const [one] = others as [string];
+  return (
+    others.every((item) => item.indexOf(word) === one.indexOf(word)) ||
+    list.items.every(({ end }) => text.endsWith(word, end))
+  );
 }
 
 /** Of two, the first may be of the sentence rather than of the list. */

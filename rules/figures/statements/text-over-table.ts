@@ -46,9 +46,9 @@ export function* wrongTextOverTables(document: Document): Generator<TableBelow> 
     const sums = rows.filter(isTotal);
     if (sums.length > 1 || rows.some(({ cells }) => /小\s*计|其中/.test(cells[0]!.text))) continue;
     const parts = rows.filter((row) => !sums.includes(row));
-    const read = ROLL.test(line.content)
-      ? rowsOf(line, head, parts)
-      : columnOf(line, head, sums.length > 0 ? sums : parts);
+    const rolled = ROLL.test(line.content) || isOfWhatIsCounted(line, head);
+    const read =
+      (rolled && rowsOf(line, head, parts)) || columnOf(line, head, sums.length > 0 ? sums : parts);
     if (read && !meets(read.expected, read.total.figure)) yield read;
   }
 }
@@ -75,6 +75,14 @@ function totals(line: Paragraph): readonly Quantity[] {
     .filter(
       (q) => adds(q) && q.approximation === 'exact' && q.value > 0 && !NOT_ADDED.test(lead(line.text, q)),
     );
+}
+
+/** 在建项目5个，见下表： over | 序号 | 项目名称 |: what the rows are called is what the line counts. */
+function isOfWhatIsCounted(line: Paragraph, head: readonly Cell[]): boolean {
+  const named = head[1]?.text;
+  if (named === undefined || !NUMBERED.test(head[0]!.text)) return false;
+  const counts = totals(line);
+  return counts.length === 1 && sharesPair(named, lead(line.text, counts[0]!));
 }
 
 /** 敬老院|5所|，名单如下: numbered rows, as many as there are. */

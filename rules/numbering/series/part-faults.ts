@@ -23,6 +23,8 @@ export const PART_NAMES: Readonly<Record<NumberedPart, string>> = {
 export type PartFault =
   /** 前四项 behind three. */
   | { readonly kind: 'fewer-items'; readonly count: number }
+  /** 前三项 and 后三项, of five. */
+  | { readonly kind: 'not-all'; readonly beside: number; readonly sum: number; readonly count: number }
   /** 见附件3, of two. */
   | { readonly kind: 'parts-end'; readonly of: NumberedPart; readonly last: string }
   /** 本办法第四十条, of thirty; 本方案第五部分, of three. */
@@ -49,6 +51,8 @@ export function sayPartFault(label: string, fault: PartFault): string {
       return `附件说明列 ${fault.listed} 个附件，文后附 ${fault.attached.length} 个（${fault.attached
         .slice(0, MOST_EVIDENCE)
         .join('、')}）`;
+    case 'not-all':
+      return `“${label}”连同前 ${fault.beside} 项为 ${fault.sum} 项，前面列了 ${fault.count} 项`;
     case 'caption-break':
       return `“${label}”编号不连续：前一个之后应为“${PART_NAMES[fault.of]}${fault.expected}”`;
     default:
@@ -58,7 +62,7 @@ export function sayPartFault(label: string, fault: PartFault): string {
 
 /** Where the parts end that the reference counts on. */
 function sayEnd(
-  fault: Exclude<PartFault, { readonly kind: 'extent' | 'attached' | 'caption-break' }>,
+  fault: Exclude<PartFault, { readonly kind: 'extent' | 'attached' | 'not-all' | 'caption-break' }>,
 ): string {
   switch (fault.kind) {
     case 'fewer-items':
