@@ -40,6 +40,8 @@ const underOthers = definePerSeries<Misplaced>('decimals under other parts', (se
   const { kind, first, before, parent } = series;
   if (kind !== 'decimal' || first.mark.value !== 1 || !/^\d+$/.test(first.mark.word)) return undefined;
   if (before?.first.mark.value !== 1 || before.parent?.mark.kind !== 'arabic') return undefined;
+  // （三）评标程序 3.1…: of the part that its own heading numbers in another form.
+  if (String(parent?.mark.value) === first.mark.word) return undefined;
   const part = parent?.mark.kind === 'arabic' ? parent : currentPart(before.parent.series, series);
   if (!part || part === before.parent || String(part.mark.value) === first.mark.word) return undefined;
   return { series, part };

@@ -175,6 +175,8 @@ const isOnlyName = (char: string) => SURNAMES.has(char) && !WORD_SURNAMES.has(ch
 
 /** So long a word stands in a document for itself; of two characters one may sound like a name (水韵, 水运). */
 const TELLING = 3;
+/** So often no slip comes: 集动车 in a tender for the cleaning of trains. */
+const OF_THE_TRADE = 8;
 /** A writer's habit is a matter of one draft: whole collections of texts have more lines with such forms, and are not read through at each key. */
 const MOST_LINES = 30;
 
@@ -183,19 +185,22 @@ const MOST_LINES = 30;
  * too, it is a slip that its writer makes by habit.
  */
 function recurringIn(document: Document): ReadonlySet<string> {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const again = new Map<string, string>();
   const lines = document.paragraphsWith(nearMisses);
   for (const paragraph of lines) {
     for (const { wrong, right, known } of paragraph.fact(nearMisses)) {
       if (known) continue;
-      if (seen.has(wrong)) again.set(wrong, right);
-      seen.add(wrong);
+      const times = (seen.get(wrong) ?? 0) + 1;
+      if (times > 1) again.set(wrong, right);
+      seen.set(wrong, times);
     }
   }
   if (lines.length > MOST_LINES) return new Set(again.keys());
   const stands = (right: string) => document.paragraphs.some(({ text }) => text.includes(right));
-  const names = [...again].filter(([, right]) => right.length < TELLING || !stands(right));
+  const isName = ([wrong, right]: readonly [string, string]) =>
+    right.length < TELLING || seen.get(wrong)! >= OF_THE_TRADE || !stands(right);
+  const names = [...again].filter(isName);
   return new Set(names.map(([wrong]) => wrong));
 }
 

@@ -94,6 +94,7 @@ export const statements = defineFact<readonly Statement[]>(
         !isPlain(figure) ||
         figure.approximation !== 'exact' ||
         figure.value <= 1 ||
+        isThreshold(text, figure) ||
         NOT_STATED.isIn(figure.unit, 0, figure.unit.length)
       )
         continue;
@@ -114,6 +115,10 @@ export const statements = defineFact<readonly Statement[]>(
     return found;
   },
 );
+
+/** 资产总额5000万元|及以上的为中型: where a class begins. */
+const isThreshold = (text: string, { end }: Quantity) => THRESHOLDS.isAt(text, end);
+const THRESHOLDS = new ShortList(wordsOf('及以上 及以下 或以上 或以下 （含）以上 （含）以下'));
 
 /** When the sentence before a clause is about, and whether of what is to come. */
 function whenSaid(text: string, start: number): { period: string; goal: boolean } {

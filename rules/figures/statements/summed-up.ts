@@ -94,10 +94,15 @@ function partsOf(
   { figure, name, count }: SummingUp,
 ): Place[] | undefined {
   const parts = before(document, { own: paragraph, total: figure, name, most: count ?? MOST });
+  // 共21根，其中19根杉木，…两处合计28根: parts of another whole.
+  const isAmong = (part: Place) => AMONG.test(lead(part.paragraph.text, part.figure));
+  if (parts?.some(isAmong)) return undefined;
   return parts && parts.length >= LEAST && (count === undefined || parts.length === count)
     ? parts
     : undefined;
 }
+
+const AMONG = /其中[^，。；、\d]{0,6}$/;
 
 function isPart(text: string, q: Quantity): boolean {
   return (

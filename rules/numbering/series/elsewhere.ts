@@ -6,15 +6,20 @@ import { seriesMarks } from '../../../language/structure/series-marks.ts';
 import type { Break } from './alignment.ts';
 
 /**
- * 9、声明函 （一）… （十六）… 10、承诺书: the first of its series goes on with the series around it, since the one between was of the
- * same text; or with the list that a line broken in the middle ends with.
+ * 9、声明函 （一）… （十六）… 10、承诺书: the first of its series goes on with the one before, since the list between ends
+ * where no mark says so; or with the list that a line broken in the middle ends with.
  */
 export function goesOnAround({ head, members }: Run, _: Break, { paragraphs }: Document): boolean {
   const { paragraph, mark } = members[0]!;
   if (mark.value < 3) return false;
-  for (let around = head.parent; around; around = around.series.parent)
-    if (around.series.key === head.key)
-      return around.series.members.some((member) => member.mark.value === mark.value - 1);
+  // The list that the mark stands in has begun behind the member before it. 一、 1. 2. 3. 二、 4. is a slip.
+  const list = mark.value < SURE ? -1 : (head.parent?.series.first.start ?? -1);
+  let earlier = list < 0 ? undefined : head.before;
+  for (let i = 0; i < EARLIER && earlier; i++) {
+    if (earlier.members.some((member) => member.mark.value === mark.value - 1 && member.start < list))
+      return true;
+    earlier = earlier.before;
+  }
   for (let i = paragraph.index - 1; i >= 0; i--) {
     if (paragraphs[i]!.blank) continue;
     const last = paragraphs[i]!.fact(seriesMarks).at(-1);
@@ -35,6 +40,10 @@ export function isSplitDecimal({ members }: Run, { at, value }: Break, { paragra
   return paragraphs.slice(from, paragraph.index).some((one) => before.test(one.text.slice(0, REACH)));
 }
 
+/** That a smaller number is one more than some number before says little. */
+const SURE = 5;
+/** So many series back. */
+const EARLIER = 4;
 const SECOND = /^[ \u3000]{1,2}(\d{1,2})(?!\d)/;
 /** Paragraphs above, and characters of a line's beginning. */
 const REACH = 12;
