@@ -11,7 +11,7 @@ import { firstNumber, type Renumbering, renumberSeries } from './edit/renumber.t
 import { type Break, findBreaks } from './series/alignment.ts';
 import { countsBarely } from './series/bare.ts';
 import { labelLike, listMembers } from './series/describe.ts';
-import { goesOnAround, isBelowHeading, isSplitDecimal } from './series/elsewhere.ts';
+import { goesOnAround, isBelowHeading, isOfCells, isSplitDecimal } from './series/elsewhere.ts';
 import { areNotes } from './series/notes.ts';
 import { ownMembers } from './series/quoted.ts';
 
@@ -139,10 +139,11 @@ function placesOf(run: Run, breaks: readonly Break[]): Place[] {
 
 function doubtOf({ mark }: Member, { at, value, how }: Break): Doubt | undefined {
   if (value === 1 && mark.lead && isStructural(mark.kind)) return eitherOf(startsAnew, isBelowHeading);
-  if (at > 0 && how !== 'gap' && mark.lead && mark.kind === 'arabic') return isSplitDecimal;
+  if (at > 0 && how !== 'gap' && mark.lead && mark.kind === 'arabic')
+    return eitherOf(isSplitDecimal, isOfCells);
   if (!mark.lead && isStructural(mark.kind) && (at === 0 || how === 'gap')) return isGlued;
   if (at === 0 && mark.kind === 'ordinal' && value === 3) return followsSecond;
-  if (at === 0 && mark.lead) return eitherOf(goesOnBefore, goesOnAround);
+  if (at === 0 && mark.lead) return eitherOf(goesOnBefore, goesOnAround, isOfCells);
   if (at > 0 && mark.kind === 'ordinal' && value === 2 && how !== 'gap') return isBehindFirst;
   if (at === 0) return value !== 2 && mark.kind !== 'verb' ? undefined : beginsOtherwise;
   return how === 'gap' && mark.word !== '' && (mark.kind === 'ordinal' || mark.kind === 'decimal')

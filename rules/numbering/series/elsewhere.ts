@@ -4,6 +4,7 @@ import { isBlank } from '../../../engine/paragraph.ts';
 import type { Run } from '../../../language/structure/runs.ts';
 import { seriesMarks } from '../../../language/structure/series-marks.ts';
 import type { Break } from './alignment.ts';
+import { labelLike } from './describe.ts';
 
 /**
  * 9、声明函 （一）… （十六）… 10、承诺书: the first of its series goes on with the one before, since the list between ends
@@ -47,6 +48,20 @@ const EARLIER = 4;
 const SECOND = /^[ \u3000]{1,2}(\d{1,2})(?!\d)/;
 /** Paragraphs above, and characters of a line's beginning. */
 const REACH = 12;
+
+/** 审查项 ⇥ 1.执照 and ⇥ 2.授权书 in the next row: the cells of a column are counted, the first of which does not begin its line. */
+export function isOfCells({ members }: Run, { at, value }: Break, { paragraphs }: Document): boolean {
+  const member = members[at]!;
+  const { index, text } = member.paragraph;
+  if (text[0] !== '\t') return false;
+  const before = `\t${labelLike(member, value - 1)}`;
+  for (let i = index - 1; i >= 0 && i >= index - CELLS; i--)
+    if (paragraphs[i]!.text.includes(before)) return true;
+  return false;
+}
+
+/** The paragraphs of a cell may be so many. */
+const CELLS = 20;
 
 /** 8.声明函 / 本公司声明如下。 / 1.…: the list of one in the text below the heading before it. */
 export function isBelowHeading({ members }: Run, { at }: Break, { paragraphs }: Document): boolean {
