@@ -31,6 +31,7 @@ import { sessionFaults } from './dates/sessions.ts';
 import { stageFaults } from './dates/stages.ts';
 import { stepFaults } from './dates/steps.ts';
 import { titleYearFaults } from './dates/title-year.ts';
+import { toldLaterFaults } from './dates/told-later.ts';
 import { weekdayFaults } from './dates/weekdays.ts';
 
 /** What a paragraph shows to be wrong by itself. */
@@ -71,6 +72,7 @@ const OF_DOCUMENT: readonly ((document: Document) => Iterable<Placed>)[] = [
   planOverFaults,
   sessionFaults,
   foundingFaults,
+  toldLaterFaults,
 ];
 /** The same, of places that their own paragraphs may have shown to be wrong. */
 const UNLESS_TOLD: typeof OF_DOCUMENT = [weekdayFaults, headingYearFaults, accountYearFaults];

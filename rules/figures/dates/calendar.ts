@@ -136,6 +136,8 @@ function isBackwards(from: CalendarDate, to: CalendarDate): boolean {
 const NEAR = 14;
 /** Room for a range and what stands between it and the duration behind it. */
 const REACH = 60;
+/** A range of days so far before it, the only one of its sentence, is measured by a number of days. */
+const FAR = 110;
 
 /**
  * 为期三天：3月1日至4日. Both the first and the last day count; where only the nights between them can be meant, and with
@@ -153,12 +155,11 @@ function wrongDuration(
   if (!stated) return;
   const { start } = hit;
   const { end, unit } = stated;
-  const near = [...datesWithin(list, start - REACH, end + NEAR)].filter((from) => {
-    const last = from.rangeTo === undefined ? undefined : list[from.rangeTo];
-    return last && isBeside(text, start, end, from.start, last.end);
-  });
+  const ranges = [...datesWithin(list, start - FAR, end + NEAR)].filter((d) => d.rangeTo !== undefined);
+  const near = ranges.filter((d) => isBeside(text, start, end, d.start, list[d.rangeTo!]!.end));
   // A range behind explains the duration; one before may belong to what was said before.
-  const from = near.find((date) => date.start >= end) ?? near.at(-1);
+  const from =
+    near.find((date) => date.start >= end) ?? near.at(-1) ?? onlyBefore(text, start, unit, ranges, list);
   if (!from) {
     wrongValidity(text, { start, end, stated }, list, found);
     return;
@@ -285,6 +286,20 @@ function readDuration(text: string, at: number): Duration | undefined {
   if (!unit) return undefined;
   const number = { start: at, end: read.end, value: read.value, han: !match };
   return { number, unit: unit === '日' ? '天' : (unit as DurationUnit), end: UNIT.lastIndex };
+}
+
+/** 5月11日至15日|，李明带队，组织5个乡镇一行12人，赴浙江进行了|为期四天的考察 */
+function onlyBefore(
+  text: string,
+  start: number,
+  unit: DurationUnit,
+  ranges: readonly CalendarDate[],
+  list: readonly CalendarDate[],
+): CalendarDate | undefined {
+  const [range, other] = ranges;
+  if (unit !== '天' || !range || other || range.start > start) return undefined;
+  const gap = text.slice(list[range.rangeTo!]!.end, start);
+  return /[。；;]|[分每批期]/.test(gap) ? undefined : range;
 }
 
 function isBeside(text: string, start: number, end: number, rangeStart: number, rangeEnd: number): boolean {

@@ -150,6 +150,8 @@ export type DateFault =
     })
   /** 定于3月1日召开, in a notice signed on 5 March. */
   | (At & { readonly kind: 'past'; readonly phrase: string; readonly source: OwnDate })
+  /** 5月11日…进行了, in a text signed on 8 May. */
+  | (At & { readonly kind: 'told-later'; readonly source: OwnDate })
   /** 9月11日教师节: `right` is its month and day. */
   | (At & {
       readonly kind: 'festival';

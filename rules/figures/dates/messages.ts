@@ -338,6 +338,12 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
     explain: ({ phrase, source }) => ({ message: `“${phrase}”早于${nameOwnDate(source)}` }),
   },
 
+  'told-later': {
+    explain: ({ source, start, end }, text) => ({
+      message: `“${text.slice(start, end)}”的事已经做了，却晚于${nameOwnDate(source)}，请核对`,
+    }),
+  },
+
   relative: {
     explain({ implied, source, start, end }, text) {
       return { message: `照“${text.slice(start, end)}”的说法，行文在${implied}年，而${saySource(source)}` };
