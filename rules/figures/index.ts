@@ -19,6 +19,7 @@ import { multiple } from './multiple.ts';
 import { period } from './period.ts';
 import { pointOrPercent } from './point-or-percent.ts';
 import { rangeUnit } from './range-unit.ts';
+import { roster } from './roster.ts';
 import { setConflict } from './set-conflict.ts';
 import { setCount } from './set-count.ts';
 import { share } from './share.ts';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   period,
   fixedCount,
   ledger,
+  roster,
   setConflict,
   setCount,
 ];
