@@ -1,4 +1,4 @@
-/** Dots for what is still to be written: 向……同志学习, 县委书记……、, 《……条例》, 达到……以上. */
+/** Dots for what is still to be written: 向……同志学习, 县委书记……、, 《……条例》, 达到……以上, 一是……二是……. */
 import type { Line, Mark } from './line.ts';
 import { quoteBefore } from './quotes.ts';
 import { endsInOffice, LONGEST_OFFICE } from './slots.ts';
@@ -21,6 +21,21 @@ export function readHolderDots({ text }: Line, at: number): Mark | undefined {
   return /^(?:[、，]|同志|作|致|讲话|出席|主持|宣读)/.test(text.slice(end, end + 2))
     ? { start: at, end, certainty: 'likely' }
     : undefined;
+}
+
+const DOTS = String.raw`(?:…{1,2}|\.{3,6})`;
+/** ……；二是……；三是……。 */
+const EMPTY_ITEMS = new RegExp(
+  String.raw`^${DOTS}(?:[，；。]?[ \u3000]{0,2}(?:[二三四五六七八](?:是|要)|其次|再次|最后)${DOTS}){1,8}`,
+);
+const ITEMS_REACH = 80;
+
+/** 一是……二是……三是……: the items of a list, with nothing in any of them. `at`: the first of the dots. */
+export function readItemDots({ text }: Line, at: number): Mark | undefined {
+  const items = EMPTY_ITEMS.exec(text.slice(at, at + ITEMS_REACH))?.[0];
+  return items === undefined || quoteBefore(text, at) >= 0
+    ? undefined
+    : { start: at, end: at + items.length, certainty: 'likely' };
 }
 
 /** 《……条例》, 根据《……》: whose name is left out. `at`: the mark that opens. */

@@ -9,7 +9,14 @@ import { Characters } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
 import { kindSet, Token } from '../text/scan.ts';
 import { readAsked, readBracket } from './brackets.ts';
-import { readBracketDots, readCountDots, readHolderDots, readNameDots, readTitleDots } from './dots.ts';
+import {
+  readBracketDots,
+  readCountDots,
+  readHolderDots,
+  readItemDots,
+  readNameDots,
+  readTitleDots,
+} from './dots.ts';
 import { FOLLOW_A_PERSON, readGap, readPersonGap } from './gaps.ts';
 import {
   readExampleDots,
@@ -146,6 +153,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   'example-dots': (line, start) => readExampleDots(line, line.text.indexOf('…', start)),
   'bracket-dots': readBracketDots,
   'holder-dots': (line, start, _, word) => readHolderDots(line, line.text.indexOf(word.at(-1)!, start)),
+  'item-dots': (line, start, _, word) => readItemDots(line, start + word.length - 1),
   'title-dots': readTitleDots,
   'empty-label': readEmptyLabel,
   'empty-mail': (line, _, end) => readEmptyMail(line, end),

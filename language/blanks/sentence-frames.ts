@@ -93,10 +93,14 @@ const FRAMES: readonly Frame[] = [
 /** 责任单位：　　，: the label says what is missing. */
 const LABELLED = /([\u4e00-\u9fff]{2,6})[：:]$/;
 
+/** 一是|……二是……三是……|: what the items of a list say. */
+const ITEMS = /^[….]+.?[二其]/;
+
 /** Reads the blank `mark` between `left` and `right`; undefined where no frame fits. */
 export function readFrame(left: string, right: string, mark: string): SlotReading | undefined {
   const label = mark.trim() === '' ? LABELLED.exec(left)?.[1] : undefined;
   if (label !== undefined) return { slot: 'text', label, key: '', head: '' };
+  if (ITEMS.test(mark)) return { slot: 'text', label: '各项的内容', key: '', head: '' };
   const frame = FRAMES.find(
     ({ before, behind }) => (!before || before.test(left)) && (!behind || behind.test(right)),
   );

@@ -37,6 +37,7 @@ export default {
       'empty-mail',
       'bracket-dots',
       'holder-dots',
+      'item-dots',
       'count-dots',
       'name-dots',
       'asked',
