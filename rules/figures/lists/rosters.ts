@@ -7,7 +7,7 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { COMPOUND_SURNAMES, SURNAMES } from '../../../language/names/surnames.ts';
-import { readNumber } from '../../../language/text/numerals.ts';
+import { ONE_TO_TEN, readNumber } from '../../../language/text/numerals.ts';
 
 /** The number in a heading. The range is that of the number with its measure word, relative to the paragraph. */
 export interface RosterHead extends Range {
@@ -17,8 +17,9 @@ export interface RosterHead extends Range {
 }
 
 /** 一、优秀共产党员|（15名）, 先进集体|（共8个）：. */
-const HEAD =
-  /^[^，。；：]{2,34}[（(](?<lead>共计?)?(?<digits>\d{1,3}|[一二三四五六七八九十]{1,3})(?<measure>[名个人家位户所])[）)][：:]?$/;
+const HEAD = new RegExp(
+  String.raw`^[^，。；：]{2,34}[（(](?<lead>共计?)?(?<digits>\d{1,3}|[${ONE_TO_TEN}]{1,3})(?<measure>[名个人家位户所])[）)][：:]?$`,
+);
 
 export const rosterHeads = defineFact<readonly RosterHead[]>('roster heads', (paragraph) => {
   const { content, contentStart } = paragraph;
@@ -47,8 +48,9 @@ const LINE = /^[\u4e00-\u9fff·•（）()“”\s　、]{2,}$/;
 /** （按姓氏笔画排序） */
 const NOTE = /^[（(][^（）()]{2,20}[）)]$/;
 /** What begins the next part, or ends the list: 二、…, 附件2. */
-const NEXT =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|附件|附表|第[一二三四五六七八九十]{1,3}[章节部])/;
+const NEXT = new RegExp(
+  String.raw`^(?:[${ONE_TO_TEN}]{1,3}[、.．]|[（(][${ONE_TO_TEN}\d]{1,3}[）)]|附件|附表|第[${ONE_TO_TEN}]{1,3}[章节部])`,
+);
 const MOST_LINES = 200;
 
 /** The roster below a heading; undefined where its lines can be read in two ways. */
