@@ -7,6 +7,7 @@ import { defineFact } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
 import { ONE_TO_TEN } from '../text/numerals.ts';
 import { Token } from '../text/scan.ts';
+import { wideText } from '../text/wide.ts';
 import type { Line } from './line.ts';
 import { slotBehind } from './masked-numbers.ts';
 
@@ -28,9 +29,10 @@ export const emphases = defineFact<readonly Emphasis[]>(
   'emphases',
   { tokens: [Token.Blank] },
   (paragraph) => {
-    const { text, scan } = paragraph;
+    const { scan } = paragraph;
+    if (!paragraph.text.includes('*')) return [];
+    const text = wideText(paragraph.text);
     const line = { text, words: () => paragraph.language.words };
-    if (!text.includes('*')) return [];
     const runs: Range[] = [];
     for (let i = 0; i < scan.count; i++)
       if (scan.kind(i) === Token.Blank && text[scan.start(i)] === '*')

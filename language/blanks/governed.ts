@@ -9,12 +9,12 @@ import { slotBehind } from './masked-numbers.ts';
 import { quoteBefore } from './quotes.ts';
 
 const GOVERNING =
-  '[由请赴在于向与和对把经自第从到为受县市区镇] 截至 来自 根据 按照 围绕 关于 担任 传达 学习 贯彻 落实 通过 邀请 了 宣读 出席 参加 实现';
+  '[由请赴在于向与和对把经自第从到为受县市区镇] 授予 命名 选举 聘请 截至 来自 根据 按照 围绕 关于 担任 传达 学习 贯彻 落实 通过 邀请 了 宣读 出席 参加 实现';
 const GOVERNS = new RegExp(`${anyOf(GOVERNING)}$`);
 /** What is done by whoever is missing, or what he is called. */
 const GOES_ON = new RegExp(
   `^${anyOf(
-    '(?:[负牵]|同志|作|致|主)(?:责|头|讲话|发言|辞|持)? 上台 登台 颁奖 领奖 目标 会议 典礼 仪式 大会 精神 号 称号 年[底末初度] 月 日(?!内) 次 届 社区',
+    '等\\d (?:[负牵]|同志|作|致|主)(?:责|头|讲话|发言|辞|持)? 上台 登台 颁奖 领奖 目标 会议 典礼 仪式 大会 精神 号 称号 年[底末初度] 月 日(?!内) 次 届 社区',
     '的(?:部署|要求|精神|安排|决定|通知|意见|讲话|指示|统一)',
   )}`,
 );

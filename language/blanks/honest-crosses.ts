@@ -147,7 +147,9 @@ function isTimesFigure(left: string, right: string): boolean {
   if (PRODUCT_LEFT.test(left) || /[)）A-Za-zα-ω]$/.test(left)) return true;
   if (FACTOR.test(left) && /^[1-9]/.test(right)) return true;
   // Behind Han: ×0%, ×00万元 are masked figures; ×100% and ×1.5 are factors.
-  if (/[\u4e00-\u9fff]$/.test(left) && /^(?:10+(?!\d)|[1-9]?\d?\.\d|[（(])/.test(right)) return true;
+  if (/[\u4e00-\u9fff]$/.test(left) && /^(?:10+(?!\d)|[1-9]?\d?\.\d)/.test(right)) return true;
+  // 总价×（1－10%）, not 王×（县医院）.
+  if (/[\u4e00-\u9fff]$/.test(left) && /^[（(][^（）()]{0,16}[-－+＋÷/×%％\d]/.test(right)) return true;
   return /^[1-9][\d.]*\s?(?:元|%|天|小时)/.test(right) && /(?:平方米|亩|吨|公里|小时|个月|天)$/.test(left);
 }
 

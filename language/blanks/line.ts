@@ -2,6 +2,7 @@
 import type { Hit } from '../../engine/language.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { wordList } from '../text/lexicon.ts';
+import { wideText } from '../text/wide.ts';
 import type { Words } from '../text/words.ts';
 
 /** How surely the mark is a blank: `sure` even out of context, `possible` where it may be meant as it stands. */
@@ -24,6 +25,7 @@ const CASE_REACH = 60;
 /** A paragraph while its blanks are read, from left to right. */
 export class Line {
   readonly paragraph: Paragraph;
+  /** With wide punctuation, whatever the draft has. */
   readonly text: string;
   readonly words: () => Words;
   #hits: readonly Hit[] | undefined;
@@ -33,7 +35,7 @@ export class Line {
 
   constructor(paragraph: Paragraph) {
     this.paragraph = paragraph;
-    this.text = paragraph.text;
+    this.text = wideText(paragraph.text);
     this.words = () => paragraph.language.words;
   }
 

@@ -126,14 +126,24 @@ function readLatin(line: Line, start: number, end: number): Mark | undefined {
 /** 2025年  月, 联系人：  , 完成  公里, 由  书记作报告: by what stands around the gap. */
 function readSpace(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
-  let mark: Mark | undefined;
-  if (DATED.at(text, end)) mark = readGap(line, start, end);
+  let mark = readSplitYear(line, start, end);
+  if (!mark && DATED.at(text, end)) mark = readGap(line, start, end);
   if (!mark && LABELLED.at(text, start - 1)) mark = readLabel(line, start, end);
   if (!mark && MEASURED.at(text, end)) mark = readLost(line, start, end);
   if (!mark && PERSONS.at(text, end)) mark = readPersonGap(line, start, end);
   if (!mark && CLOSED.at(text, end)) mark = readValueGap(line, start, end);
   return mark ?? readTitleGap(line, start, end) ?? readGovernedGap(line, start, end);
 }
+
+/** 20 5年: a figure of the year is gone. */
+function readSplitYear({ text }: Line, start: number, end: number): Mark | undefined {
+  if (end - start > 2 || !FIGURE_BEHIND.test(text.slice(end, end + 2))) return undefined;
+  return CENTURY.test(text.slice(Math.max(0, start - 3), start))
+    ? { start: start - 2, end: end + 1, certainty: 'likely', masked: true }
+    : undefined;
+}
+const FIGURE_BEHIND = /^\d年/;
+const CENTURY = /(?:^|[^\d.])20$/;
 
 /** Reads the mark at a word of the list; `end` lies behind the word. */
 type Reader = (line: Line, start: number, end: number, word: string) => Mark | undefined;

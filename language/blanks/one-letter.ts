@@ -178,6 +178,12 @@ function isGivenName(left: string, right: string): boolean {
   );
 }
 
+/** 与|X|传媒大学合作: whose name begins with the letter. */
+function isInstitution(left: string, right: string): boolean {
+  return /[与和同由经到在]$/.test(left) && INSTITUTION.test(right);
+}
+const INSTITUTION = /^[\u4e00-\u9fff]{2,4}(?:大学|学院|集团|公司|银行|研究院|医院|中学)/;
+
 const PLACE_REACH = 6;
 /** 美丽X、幸福X: what a place calls itself. */
 const EPITHETS = '美丽 幸福 平安 法治 文明 富强 和谐 魅力 活力 品质 大美 健康 开放 生态 实力 宜居 锦绣';
@@ -202,7 +208,7 @@ const LISTED = /^(?:、[xXｘＸ]){0,4}等[地县]/;
 
 /** Whether a single letter stands for the writer's own place, or one that he looks to. */
 function isOwnPlace(left: string, right: string): boolean {
-  if (LISTED.test(right) || PART_OF_PLACE.test(right)) return true;
+  if (LISTED.test(right) || PART_OF_PLACE.test(right) || isInstitution(left, right)) return true;
   if (AS_NAME.test(left)) return NAME_ENDS.test(right);
   if (FOR.test(left)) return OF.test(right);
   return /(?:^|[，。；、：])$/.test(left) && DOES.test(right);

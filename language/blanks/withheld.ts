@@ -194,14 +194,31 @@ const NAMES_A_FORM =
 const FORM_FOLLOWS = new RegExp(`${anyOf(NAMES_A_FORM)}[：:]?$`);
 
 const FORMS =
-  '字样 格式 样式 形式 标识 实名 (?:方式|格式)?命名 为(?:邮件|文件|短信)(?:标题|主题|题|名) 为(?:标题|题|名) 为主题(?:发送|报送|投递|提交)';
+  '字样 格式 样式 形式 标识 实名 (?:方式|格式)?命名 为(?:邮件|文件|短信)(?:标题|主题|题|名) 为(?:标题|题|名|开头|结尾) 为主题(?:发送|报送|投递|提交)';
 /** ”等字样: any of a row of quotations shows a form. */
 const OF_A_FORM = new RegExp(`^[^”]{0,40}”(?:[、或和]?“[^“”]{0,20}”){0,5}(?:的|等)?(?:类似)?${anyOf(FORMS)}`);
 
 const QUOTATIONS = /(?:“[^“”]{0,20}”[、，和或及]?){1,3}$/;
 
+/** What a text about writing speaks of. */
+const OF_WRITING = /文种|标题|题目|行文|落款|称谓|署名|单位名称|机关名称|写法|写作|写明|写清|叠用|简称/;
+const WRITING_REACH = 60;
+
+/** 比如××局关于…的请示, 如“××公司”、“××中心”: whether a text about writing shows here how something is written. */
+function isShown(text: string, start: number, end: number): boolean {
+  const left = text.slice(Math.max(0, start - SHOWN_REACH), start);
+  const at = left.lastIndexOf('如');
+  if (at < 0) return false;
+  const between = left.slice(at + 1);
+  const introduces = '比譬例'.includes(left[at - 1] ?? '-') || /^[：:]?“/.test(between);
+  if (!introduces || /[。；]/.test(between)) return false;
+  return OF_WRITING.test(text.slice(Math.max(0, start - WRITING_REACH), end + WRITING_REACH));
+}
+const SHOWN_REACH = 48;
+
 function prescribedAt(line: Line, start: number, end: number): 'pattern' | 'example' | undefined {
   const { text } = line;
+  if (isShown(text, start, end)) return 'example';
   const named = line.paragraph.has(NAMING);
   const open = quoteBefore(text, start);
   if (open < 0 && !named) return undefined;

@@ -73,6 +73,14 @@ const PARTS: Readonly<Record<Chrome['what'], string>> = {
 /** Parts in which no word of the author's can be. */
 const SAFE: ReadonlySet<Chrome['what']> = new Set(['button', 'page count', 'length']);
 
+/** A model that is handed out; 主持词范文 is a heading of a book but above a text of that kind, as its title. */
+function isAuthors(document: Document, paragraph: Paragraph, { shown: [shown] }: Chrome): boolean {
+  if (isAttached(document, paragraph)) return true;
+  if (!/^[范例]文$/.test(shown!)) return false;
+  const first = document.paragraphs.slice(0, HEAD_LINES).find((p) => !p.blank);
+  return paragraph !== first;
+}
+
 /** Below 附件2 a model is what the text hands out: 整改报告（模板）. */
 function isAttached(document: Document, { index, content }: Paragraph): boolean {
   const above = document.paragraphs.slice(Math.max(0, index - ABOVE), index).findLast((p) => !p.blank);
@@ -99,7 +107,7 @@ export const pageChrome = defineDocumentRule<ChromeMatch>({
       for (const paragraph of document.paragraphsWith(fact)) {
         const isTaken = overlapWith(taken.get(paragraph) ?? []);
         for (const part of paragraph.fact(fact)) {
-          if (isTaken(part) || (part.what === 'note' && isAttached(document, paragraph))) continue;
+          if (isTaken(part) || (part.what === 'note' && isAuthors(document, paragraph, part))) continue;
           const start = paragraph.start + part.start;
           yield { start, end: paragraph.start + part.end, is: 'part', paragraph, part };
         }

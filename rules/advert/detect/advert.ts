@@ -26,6 +26,7 @@ export type Reason =
   | { readonly by: 'sown' }
   | { readonly by: 'inset' }
   | { readonly by: 'search' }
+  | { readonly by: 'credits' }
   | { readonly by: 'name'; readonly name: string }
   | { readonly by: 'brand'; readonly name: string }
   | { readonly by: 'repeats'; readonly count: number }

@@ -43,7 +43,10 @@ const PARTS_OF_TEXT = new RegExp(
 const READERS: Readonly<Record<string, (paragraph: Paragraph, hit: Hit) => Residue | undefined>> = {
   alone: speech(/(?:)/),
   // 以下是修改后的条款，自5月1日起施行：
-  write: speech(/修改|生成|撰写|起草|润色|改写|扩写|续写|缩写|优化|整理|写的|写一|拟写/, /条款|条文|施行/),
+  write: speech(
+    /修改|生成|撰写|起草|润色|改写|扩写|续写|缩写|优化|整理|写的|写一|拟写|中文回答/,
+    /条款|条文|施行/,
+  ),
   i: speech(/我/),
   model: speech(/语言模型|助手|无法/),
   ask: speech(/(?:告诉|告知|联系)我(?!们)|提问/),

@@ -103,12 +103,17 @@ const PAGE_COUNT = new RegExp(
   String.raw`(?<![至到—-])[（(【[]?第${PAGES}\s{0,2}[/,，]?\s{0,2}共${PAGES}[）)】\]]?`,
 );
 
+/** What a page of another book is cited behind. */
+const CITED = /[见于至到翻书册]$|教材$/;
+
 /** `第1页共10页` around a hit of 页共. A form's `第　页共　页` has no numbers and is the form's own. */
 function pageCount({ text }: Paragraph, hit: Range): Range | undefined {
   const from = Math.max(0, hit.start - 10);
   // 页码格式为“第1页 共2页”: spoken of.
   if (text.slice(from, hit.start).includes('“')) return undefined;
   const m = PAGE_COUNT.exec(text.slice(from, hit.end + 12));
+  // 见教材第3页，共8页
+  if (m && CITED.test(text.slice(Math.max(0, from + m.index - 2), from + m.index))) return undefined;
   return m ? { start: from + m.index, end: from + m.index + m[0].length } : undefined;
 }
 
@@ -178,7 +183,10 @@ const COPIED = new RegExp(`${anyOf(COPIED_KINDS)}[稿词]?$`);
 /** What stands between the tag of a site and the end of the title. */
 const TAGGED_TITLE = /^\s{0,2}[^。；：，\s][^。；：]{5,50}$/;
 
-/** 讲话（范文）, 情况的汇报【学习资料: a note of the site behind the title, in a bracket that may have been torn; 【范文】在…的讲话. */
+/** 第三节　主持词范文 */
+const NUMBERED = new RegExp(`^(?:第?[${ONE_TO_TEN}\\d]{1,3}[章节、.．]|[（(])`);
+
+/** 讲话（范文）, 活动方案范文, 情况的汇报【学习资料: a note of the site behind the title, in a bracket that may have been torn; 【范文】在…的讲话. */
 function sampleNoteAt(paragraph: Paragraph, hit: Range): Range | undefined {
   const { text, contentStart, contentEnd } = paragraph;
   const { start, end } = hit;
@@ -186,6 +194,10 @@ function sampleNoteAt(paragraph: Paragraph, hit: Range): Range | undefined {
   if (start - 1 === contentStart)
     return TAGGED_TITLE.test(text.slice(end + 1, contentEnd)) ? withBrackets(paragraph, hit) : undefined;
   if (contentEnd - end > 1) return undefined;
+  if (end === contentEnd && /^[范例]文$/.test(text.slice(start, end)))
+    return COPIED.test(text.slice(contentStart, start)) && !NUMBERED.test(text.slice(contentStart, start))
+      ? hit
+      : undefined;
   const closed = /[）)】\]]/.test(text[end] ?? '');
   if (!/[（(【[]/.test(text[start - 1] ?? '') || (end < contentEnd && !closed)) return undefined;
   if (!COPIED.test(text.slice(contentStart, start - 1).trimEnd())) return undefined;
@@ -203,7 +215,7 @@ function collectionNoteAt(
   { text, contentStart, contentEnd }: Paragraph,
   { start }: Range,
 ): Range | undefined {
-  if (contentEnd - contentStart > TITLE_LENGTH || start === contentStart) return undefined;
+  if (contentEnd - contentStart > TITLE_LENGTH) return undefined;
   return COLLECTION.test(text.slice(start, contentEnd)) ? { start, end: contentEnd } : undefined;
 }
 

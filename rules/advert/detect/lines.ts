@@ -20,6 +20,7 @@ import { headsList, isInList } from './attached.ts';
 import { isBracket } from './brackets.ts';
 import { addRead, mayCount } from './by-traits.ts';
 import { isContactGiven } from './contact-given.ts';
+import { addCredits } from './credits.ts';
 import { insets } from './inset.ts';
 import { machineStrings } from './machine.ts';
 import { addNamed, NAMES_SEARCHED, type Names, nameLine, repeatedNames } from './names.ts';
@@ -67,10 +68,12 @@ export const adverts = defineModel<Adverts>('adverts', (document, previous) => {
   addMachineStrings(gathered);
   addSown(gathered);
   addRead(gathered, (p) => p.index === places.begin || p.fact(look).length > 0);
+  addCredits(gathered);
   if (names.size > 0) addNamed(gathered, names);
   if (gathered.lines.size > 0) {
     addAmong(gathered);
     addListed(gathered);
+    addCrumbs(gathered);
   }
   const { blocks, single } = arrange(gathered, isEntitled(document, places));
   const built: Built = {
@@ -115,17 +118,31 @@ function renew(previous: Built, document: Document, places: Places): boolean {
     p.fact(insets).length === 0 &&
     p.fact(searchTerms).length === 0 &&
     !headsList(p) &&
+    !TITLE_OF_TEXT.test(p.content) &&
     !names.some((name) => p.text.includes(name));
   const isBody = (of: Places) => (p: Paragraph, i: number) => placeAt(of, from + i) === 'body' && isApart(p);
   // A line that comes or goes in a list of attachments parts those below it from their head, or joins them to it.
   const at = document.paragraphs[from];
-  if (at && isInList(document, at)) return false;
+  if (at && (isInList(document, at) || isBehindAdvert(previous, document, at))) return false;
   if (removed.every(isEmptyLine) !== added.every(isEmptyLine)) return false;
   if (!removed.every(isBody(previous.places)) || !added.every(isBody(places))) return false;
   spliceArray(paragraphs, from, removed.length, added);
   previous.revision = document.revision;
   previous.places = places;
   return true;
+}
+
+/** Whether a line follows a leftover: it may be one of the titles that this lists. */
+function isBehindAdvert(previous: Built, document: Document, at: Paragraph): boolean {
+  const before = neighbour(document, at, -1);
+  return (
+    before !== undefined &&
+    (previous
+      .byParagraph()
+      .get(before)
+      ?.some(({ whole }) => whole) ??
+      false)
+  );
 }
 
 /** Lines and stretches whose words solicit, and lines that repeat; with whom they name. */
@@ -289,18 +306,37 @@ const TITLE_OF_TEXT = new RegExp(
 );
 const MOST_OTHERS = 20;
 
-/** The titles of other texts below the heading of their list, behind the text. */
+/** The titles of other texts below the heading of their list. */
 function addListed({ document, place, lines }: Gathered): void {
   for (const line of [...lines.keys()]) {
-    if (place(line) !== 'tail' || !LISTS_OTHERS.test(line.content)) continue;
-    let left = MOST_OTHERS;
-    for (let p = neighbour(document, line, 1); p && left > 0; p = neighbour(document, p, 1), left--) {
+    if (place(line) === 'body' || !LISTS_OTHERS.test(line.content)) continue;
+    const titles: Paragraph[] = [];
+    for (
+      let p = neighbour(document, line, 1);
+      p && titles.length < MOST_OTHERS;
+      p = neighbour(document, p, 1)
+    ) {
       if (lines.has(p)) continue;
       if (!TITLE_OF_TEXT.test(p.content)) break;
-      lines.set(p, wholeLine(p, { by: 'neighbours', as: 'line' }, false, 'page'));
+      titles.push(p);
     }
+    // Above the text the last of them is its own.
+    if (place(line) !== 'tail') titles.pop();
+    for (const p of titles) lines.set(p, wholeLine(p, { by: 'neighbours', as: 'line' }, false, 'page'));
   }
 }
+
+/** 领导讲话 >> 局办讲话, and 局办讲话 on a line of its own: the heading of the column that the path above leads to. */
+function addCrumbs({ document, place, lines }: Gathered): void {
+  for (const line of [...lines.keys()]) {
+    const column = COLUMN.exec(line.content)?.[1];
+    const next = column === undefined || place(line) === 'body' ? undefined : neighbour(document, line, 1);
+    if (next && !lines.has(next) && next.content === column)
+      lines.set(next, wholeLine(next, { by: 'neighbours', as: 'line' }, false, 'page'));
+  }
+}
+/** What a path ends in that is too short for a title. */
+const COLUMN = /[>›»]\s{0,3}([^\s>›»]{2,6})$/;
 
 /** A line of a few words behind the text, with leftovers on both sides. */
 function isBetween(document: Document, paragraph: Paragraph, lines: ReadonlyMap<Paragraph, Advert>): boolean {

@@ -26,6 +26,8 @@ export function reasonOf({ paragraph: { text }, reason }: Advert): string {
       return '夹在句中的网站名、按钮或署名';
     case 'search':
       return '夹在句中的求医搜索词';
+    case 'credits':
+      return '编者、策划、校对等一行行的署名';
     case 'brand':
       return `“${reason.name}”是设定中的网站名称`;
     case 'name':

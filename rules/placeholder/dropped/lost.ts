@@ -12,6 +12,7 @@ import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
+import { wideText } from '../../../language/text/wide.ts';
 import { hasFigures, isCountedAt, readBareUnit, readCounted, readCounter } from './bare-units.ts';
 import { DATE_READERS } from './lost-dates.ts';
 import { NAME_READERS } from './lost-names.ts';
@@ -70,8 +71,9 @@ const MEASURES: Readonly<Record<string, RegExp>> = {
 };
 
 export const dropped = defineFact<readonly Dropped[]>('dropped-numbers', { words: [FRAMES] }, (paragraph) => {
-  const found = readHits(paragraph.hits(FRAMES), (hit) => readDropped(paragraph, hit));
-  return found.length === 0 ? found : withCompanions(paragraph.text, found);
+  const text = wideText(paragraph.text);
+  const found = readHits(paragraph.hits(FRAMES), (hit) => readDropped(paragraph, text, hit));
+  return found.length === 0 ? found : withCompanions(text, found);
 });
 
 /** How far from a dropped number another is looked for that by itself would be no evidence. */
@@ -103,8 +105,7 @@ function withCompanions(text: string, found: readonly Dropped[]): readonly Dropp
   return all.length === found.length ? found : all.sort((a, b) => a.start - b.start);
 }
 
-function readDropped(paragraph: Paragraph, { start, end, entry }: Hit): Dropped | undefined {
-  const { text } = paragraph;
+function readDropped(paragraph: Paragraph, text: string, { start, end, entry }: Hit): Dropped | undefined {
   if (entry.value === 'clause') {
     // ，个行政村，: the measure word opens the clause.
     return { start: start + 1, end: start + 2, frame: '', measure: text[start + 1]! };

@@ -40,6 +40,8 @@ const WHO =
 const WHO_DOES = /^(?:[，。；]|具体|负责|牵头|同志|作|讲|宣|主持|致|发言|安排|部署|强调|指出|汇报|传达|通报)/;
 /** Names of fields of two words, which stand in a bracket for nothing else: （制定机关）, （主办单位名称）. */
 const NAMED_FIELD = '[\\u4e00-\\u9fff]{2,6}(?:姓名|名称|单位|企业|部门|机关|时间|地点|人员|称谓|全称|简称)';
+/** XXX同志（或部门）: a model for either. */
+const OR_ELSE = '或[\\u4e00-\\u9fff]{1,6}';
 /** （插入领导姓名及职务）. */
 const INSERTED = `(?:插入|填入|填写|替换为|补充)[\\u4e00-\\u9fff]{0,8}${FIELD}(?:[及和、或][\\u4e00-\\u9fff]{0,6}${FIELD})?`;
 
@@ -71,7 +73,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   '#': /#([\u4e00-\u9fff]{0,8}(?:姓名|名称|单位|部门|标题|日期|时间|地点|金额|职务|联系人))#/y,
   $: new RegExp(`\\$([\\u4e00-\\u9fff]{0,12}${FIELD})\\$`, 'y'),
   '（': new RegExp(
-    `（(${OFFICE_AND_NAME}|${anyOf(IN_ROUND)}|${anyOf(WHO)}|${NAMED_FIELD}|${INSERTED})）`,
+    `（(${OR_ELSE}|${OFFICE_AND_NAME}|${anyOf(IN_ROUND)}|${anyOf(WHO)}|${NAMED_FIELD}|${INSERTED})）`,
     'y',
   ),
   '〔': /〔(姓名|职务|单位名称|单位|部门名称|日期|时间|地点|金额|数字)〕/y,
@@ -157,7 +159,7 @@ const COLUMN = /^(?![^年日]*(?:会议|召开|发文|印发|成立|起始|截�
 function isMeant(paragraph: Paragraph, at: number, { start, end, first = '' }: Shaped): boolean {
   const { text } = paragraph;
   const open = text[at]!;
-  if (open === '（' && !isWanted(paragraph, start, end, first)) return false;
+  if (open === '（' && !isLeftInRound(paragraph, start, end, first)) return false;
   // 县<市>区: one or the other.
   if (open === '<' && LEVELS.at(text, at - 1) && LEVELS.at(text, at + 1) && text[at + 2] === '>')
     return false;
@@ -180,6 +182,12 @@ function standsAmongHan(text: string, start: number, end: number): boolean {
 const HAN_OR_STOP = /[\u4e00-\u9fff，。：；、（）“”]/;
 const SPEAKER = /^(?:主持人|发言人|负责人|联系人)$/;
 const LATIN = new Characters(LETTERS);
+
+/** What round brackets hold is a field where the sentence lacks it, or where it offers another word than one with a blank before it. */
+function isLeftInRound(paragraph: Paragraph, start: number, end: number, name: string): boolean {
+  if (!name.startsWith('或')) return isWanted(paragraph, start, end, name);
+  return MASKED_BEFORE.test(paragraph.text.slice(Math.max(0, start - REACH), start));
+}
 
 /** Whether the sentence lacks what a round bracket names: behind what governs it, before what an office does, where a label announces it. */
 function isWanted(paragraph: Paragraph, start: number, end: number, name: string): boolean {
@@ -220,6 +228,7 @@ function isBehindOther(paragraph: Paragraph, start: number, end: number, name: s
     name === '姓名' && end === paragraph.contentEnd && !paragraph.has(FORM) && OFFICE_BEFORE.test(before)
   );
 }
+const MASKED_BEFORE = /[xX×*＊某○]{2,3}[\u4e00-\u9fff]{1,4}$/;
 const LABELLED_FIELD = new RegExp(`：（${anyOf(IN_ROUND)}）$`);
 const REACH = 12;
 
