@@ -5,12 +5,12 @@ import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { official } from '../../language/layout/official.ts';
 
 interface AddresseeMatch extends Match {
-  readonly fault: 'end' | 'several' | 'person' | 'missing';
+  readonly fault: 'end' | 'several' | 'person' | 'missing' | 'public';
   readonly paragraph: Paragraph;
 }
 
 /** A person of office, alone on the line: 张市长：. */
-const PERSON = /^[\u4e00-\u9fff]{1,3}(?:省长|市长|县长|区长|书记|局长|主任|处长)[：:]?$/;
+const PERSON = /^(?:尊敬的)?[\u4e00-\u9fff]{1,3}(?:省长|市长|县长|区长|书记|局长|主任|处长)[：:]?$/;
 
 /** Whether organs are listed; 各县（市、区） in brackets is one. */
 function hasSeveral(content: string): boolean {
@@ -26,6 +26,9 @@ function isAlone(document: Document, organ: string): boolean {
   const { signature, titleText } = document.model(official);
   return signature !== undefined && !signature.content.endsWith(organ) && !titleText.startsWith(organ);
 }
+
+/** What goes to everybody. */
+const PUBLIC = new Set(['公告', '通告']);
 
 /** What always goes to somebody. */
 const SENT = /^(?:请示|请示报告|报告|函|复函|批复)$/;
@@ -71,6 +74,8 @@ export const addressees = defineDocumentRule<AddresseeMatch>({
     const asks = genre === '请示' || genre === '请示报告';
     const up = asks || genre === '报告';
     if (up && PERSON.test(content)) yield { start, end, fault: 'person', paragraph: line };
+    else if (PUBLIC.has(genre ?? ''))
+      yield { start, end, fault: 'public', paragraph: line, severity: 'info' };
     else if (asks && hasSeveral(content)) yield { start, end, fault: 'several', paragraph: line };
     else if (
       OTHER_MARK.test(content) ||
@@ -94,6 +99,11 @@ export const addressees = defineDocumentRule<AddresseeMatch>({
       return {
         message: '请示原则上主送一个上级机关，需要同时送其他机关的用抄送',
         basis: '《党政机关公文处理工作条例》第十五条（一）',
+      };
+    if (fault === 'public')
+      return {
+        message: '公告、通告向社会公布，一般不写主送机关；只发给这些单位的用“通知”',
+        basis: '《党政机关公文处理工作条例》第八条（五）（六）',
       };
     return { message: '主送机关之后用全角冒号' };
   },

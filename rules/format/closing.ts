@@ -47,14 +47,16 @@ const CLOSINGS = {
     basis: '《党政机关公文处理工作条例》第十五条（四）',
   },
   notice: {
-    genre: /^(?:通知|通报|公告|通告|决定)$/,
+    genre: /^(?:通知|通报|公告|通告)$/,
     closing: new RegExp(`${ASKS_FOR_REPLY}|此致|^特此(?:函告|函达|函复|函请|请示|批复|报告)|^此复`),
     instead: '这一文种不用请示、报告、函的结语和书信的结语',
   },
-  opinion: {
-    genre: /^(?:意见|纪要|会议纪要)$/,
-    closing: new RegExp(`${ASKS_FOR_REPLY}|此致|^特此(?:函告|函达|函复)|^此复`),
-    instead: '这一文种不用请示、函的结语',
+  decision: {
+    genre: /^(?:决定|意见|纪要|会议纪要)$/,
+    closing: new RegExp(
+      `${ASKS_FOR_REPLY}|此致|^特此(?:函告|函达|函复|函请|请示|批复|报告|通知|通报|通告|公告)|^此复`,
+    ),
+    instead: '决定、意见、纪要不用通知、请示、函的结语',
   },
   letter: {
     genre: /^(?:函|复函)$/,

@@ -23,6 +23,7 @@ const SAID = {
     `标题没有文种${seen && `，正文说“${seen}如下”`}：标题由发文机关、事由和文种组成，如“关于……的${seen || '通知'}”`,
   about: (seen: string) => `标题缺“关于”：“关于${seen}”`,
   relayed: () => '转发、批转的标题里已有“关于”，前面的“关于”可省去',
+  stacked: (seen: string) => `“${seen}”介词连用，可删去“对”`,
   agreed: (seen: string) => `“${seen}”：批复的事由直接写“关于同意……的批复”，不必再写“请示的”`,
   quoted: () => '文件的名称用书名号，不用引号',
   called: (seen: string) => `标题的文种与正文不一：正文说“${seen}”`,
@@ -41,6 +42,7 @@ const FAULTS: readonly (readonly [fault: keyof typeof SAID, pattern: RegExp, end
   ['quoted', new RegExp(`(?:印发|转发|批转)“[^《》]{4,50}${anyOf(ISSUED)}(?:（[^）]{1,6}）)?”`)],
   ['relayed', /关于(?:转发|批转)[^《〈“关]{2,24}关于/],
   ['agreed', /同意[^，。]{2,40}请示的批复$/],
+  ['stacked', /关于对(?![外内口接标照])(?=.{2,40}(?:批复|复函|答复)$)/],
   // 印发 was left by the document that the draft was made from: a notice is not issued by another.
   ['issued', /关于印发关于(?!《)/, '工作的通知'],
   ['request', /请示(?:报告|的报告)$/],
@@ -55,11 +57,11 @@ const FAULTS: readonly (readonly [fault: keyof typeof SAID, pattern: RegExp, end
 ];
 
 /** What only custom speaks against. */
-const CUSTOM: ReadonlySet<keyof typeof SAID> = new Set(['relayed', 'agreed']);
+const CUSTOM: ReadonlySet<keyof typeof SAID> = new Set(['relayed', 'agreed', 'stacked']);
 
 const ISSUERS = '政府 办公室 委员会 局 厅 县委 市委 区委 省委 镇委 乡委';
 const VERBS =
-  '做好 召开 开展 加强 举办 组织 切实 进一步 推进 加快 成立 调整 追加 解决 设立 建立 申报 报送 上报 征求 商请 同意 禁止 表彰 规范 实施 深化';
+  '做好 召开 开展 加强 举办 组织 切实 进一步 推进 加快 成立 调整 追加 解决 设立 建立 申报 报送 上报 征求 商请 同意 禁止 表彰 规范 实施 深化 授予 追授 命名 撤销 废止';
 /** 青河县人民政府做好防汛工作的通知; 转发, 印发 and the like go without 关于. */
 const WITHOUT_ABOUT = new RegExp(
   `^(?:[\\u4e00-\\u9fff]{2,16}${anyOf(ISSUERS)})?(${anyOf(VERBS)}[^，。；]{2,36}的(?:通知|请示|批复|函|意见|决定|通报|通告|公告))$`,
@@ -81,9 +83,7 @@ const ABOUT = new RegExp(
   String.raw`^(?:[\u4e00-\u9fff]{2,16}${anyOf(`${ISSUERS} 委`)})?关于[\u4e00-\u9fff\d“”《》〈〉（）、]{3,}$`,
 );
 /** 青州市人民政府命名文明校园: the organ and what it does. */
-const DONE = new RegExp(
-  String.raw`^[\u4e00-\u9fff]{2,16}${anyOf(ISSUERS)}${anyOf(`${VERBS} 命名 表扬 授予`)}`,
-);
+const DONE = new RegExp(String.raw`^[\u4e00-\u9fff]{2,16}${anyOf(ISSUERS)}${anyOf(`${VERBS} 表扬`)}`);
 const ENDS = new Characters('。；：，！？');
 /** Other words that say what a text is. */
 const OTHER_GENRES = new RegExp(
