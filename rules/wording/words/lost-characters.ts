@@ -9,7 +9,7 @@ import { Characters } from '../../../language/text/characters.ts';
 import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { uint32sOf } from '../../../language/text/packed.ts';
 import { isInTitle } from '../../../language/text/word-rules.ts';
-import { BY_CHANCE, firstOf } from './misspelt.ts';
+import { BY_CHANCE, firstOf, isOfficeWord } from './misspelt.ts';
 import { pairOfCharacters } from './near-miss-keys.mjs';
 import { type Around, around, isPair, usualThree } from './neighbours.ts';
 import { isWithinWord } from './out-of-place.ts';
@@ -25,6 +25,8 @@ const BY_LAST = uint32sOf('near-misses.by-last');
 
 /** One that stands by itself oftener may be a word there, in steps of `lone-characters.tsv`. */
 const LONELY = 9;
+/** One that stands by itself so often stands behind anything. */
+const LONELIEST = 10;
 /** … and oftener than this it is in doubt. */
 const SELDOM = 7;
 /**
@@ -35,6 +37,9 @@ const SELDOM = 7;
 const LEAST = 22;
 const LEAST_IN_DOUBT = 24;
 const LEAST_BESIDE_MARK = 18;
+/** The same of two that documents do have beside each other (推经): so much it is by chance a dozen times in six million characters. */
+const LEAST_SEEN = 28;
+const LEAST_SEEN_IN_DOUBT = 30;
 /** The same of one that makes no word at all with those around it. */
 const LEAST_OUTSIDE = 14;
 const LEAST_OUTSIDE_IN_DOUBT = 18;
@@ -43,8 +48,8 @@ const LEAST_OUTSIDE_IN_DOUBT = 18;
 const ENDINGS = new Characters('院站间游型业式险类性化率线网品员人家者费期制权学界');
 /** Short for 需要, 没有, 企业, 做好, 应当, 请您, 稳定: words by themselves in compact prose. */
 const WORDS = new Characters('稳建择医足广扩需没求企做应超请须均勿凭');
-/** A number of anything: 一窗, 三站. */
-const NUMERALS = new Characters(ONE_TO_TEN);
+/** Behind these anything stands by itself: 一窗, 三站, 所提意见. */
+const BEFORE_ANY = new Characters(`${ONE_TO_TEN}所`);
 
 /** What lost a character between two that stand nowhere beside each other. @param behind where the second of them stands */
 export function lostBefore({ text, language }: Paragraph, behind: number): SoundAlike | undefined {
@@ -54,15 +59,42 @@ export function lostBefore({ text, language }: Paragraph, behind: number): Sound
     [at, BY_FIRST],
     [behind, BY_LAST],
   ] as const) {
-    if (WORDS.at(text, place) || (list === BY_FIRST && NUMERALS.at(text, place - 1))) continue;
+    if (WORDS.at(text, place) || (list === BY_FIRST && BEFORE_ANY.at(text, place - 1))) continue;
     const lost = lostBeside(text, at, place, list, language.words);
-    if (lost === 0 || !standsAlone(text, place, language.words)) continue;
-    const wrong = text.slice(at, behind + 1);
-    if (BY_CHANCE.has(wrong) || isInTitle(text, at) || isNamed(text, at, behind + 1)) return undefined;
-    const character = String.fromCharCode(lost);
-    return { start: at, end: behind + 1, wrong, right: wrong[0] + character + wrong[1], lost: character };
+    if (lost > 0 && standsAlone(text, place, language.words)) return lostIn(text, at, lost);
   }
   return undefined;
+}
+
+/**
+ * The same of two that documents have beside each other too, though not among these: 加快推|经济, 积极推|乡村. Lost is what the first of them makes
+ * a word with. In texts that the tables had not been made of four of five such places are words cut short (安监部, 产供链).
+ * @param behind where the second of them stands
+ */
+export function lostAmong({ text, language }: Paragraph, behind: number): SoundAlike | undefined {
+  const at = behind - 1;
+  const alone = text.charCodeAt(at);
+  const lonely = loneliness(alone);
+  if (lonely > LONELY || isOfficeWord(text, at) || isOfficeWord(text, at - 1)) return undefined;
+  if (ENDINGS.at(text, behind) || WORDS.at(text, at) || BEFORE_ANY.at(text, at - 1)) return undefined;
+  // 更重的, 要求提了: behind a word of one character.
+  if (loneliness(text.charCodeAt(behind)) > LONELIEST) return undefined;
+  const near = around(text, at, at + 2);
+  if (near.before === 0 || near.behind === 0) return undefined;
+  const { lost, most } = mostBetween(text, at, alone, BY_FIRST, near);
+  const isUsual = most >= (lonely < LONELY ? LEAST_SEEN : LEAST_SEEN_IN_DOUBT);
+  if (!isUsual || !standsAlone(text, at, language.words)) return undefined;
+  const slip = lostIn(text, at, lost);
+  return slip && { ...slip, severity: 'hint' };
+}
+
+/** The slip where a character was lost behind another; undefined for what is right. */
+function lostIn(text: string, at: number, lost: number): SoundAlike | undefined {
+  const end = at + 2;
+  const wrong = text.slice(at, end);
+  if (BY_CHANCE.has(wrong) || isInTitle(text, at) || isNamed(text, at, end)) return undefined;
+  const character = String.fromCharCode(lost);
+  return { start: at, end, wrong, right: wrong[0] + character + wrong[1], lost: character };
 }
 
 /** Of what makes a word with the character at `place`, what is most usual between `text[at]` and the next; 0 for what is not usual. */
@@ -73,6 +105,16 @@ function lostBeside(text: string, at: number, place: number, list: Uint32Array, 
   const near = around(text, at, at + 2);
   const isBesideMark = near.before === 0 || near.behind === 0;
   if (isBesideMark && lonely > SELDOM) return 0;
+  const { lost, most } = mostBetween(text, at, alone, list, near);
+  if (isBesideMark) return most >= LEAST_BESIDE_MARK ? lost : 0;
+  const isInDoubt = lonely > SELDOM;
+  if (most >= (isInDoubt ? LEAST_IN_DOUBT : LEAST)) return lost;
+  const isEnough = most >= (isInDoubt ? LEAST_OUTSIDE_IN_DOUBT : LEAST_OUTSIDE);
+  return isEnough && !isWithinWord(text, place, words) ? lost : 0;
+}
+
+/** Of what makes a word with a character, what is most usual between two of which it is one, and how usual. */
+function mostBetween(text: string, at: number, alone: number, list: Uint32Array, near: Around) {
   const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
   let most = 0;
   let lost = 0;
@@ -82,11 +124,7 @@ function lostBeside(text: string, at: number, place: number, list: Uint32Array, 
     const count = countBetween(near, first, code, second);
     if (count > most) [most, lost] = [count, code];
   }
-  if (isBesideMark) return most >= LEAST_BESIDE_MARK ? lost : 0;
-  const isInDoubt = lonely > SELDOM;
-  if (most >= (isInDoubt ? LEAST_IN_DOUBT : LEAST)) return lost;
-  const isEnough = most >= (isInDoubt ? LEAST_OUTSIDE_IN_DOUBT : LEAST_OUTSIDE);
-  return isEnough && !isWithinWord(text, place, words) ? lost : 0;
+  return { lost, most };
 }
 
 /** What the rows of three count that a character makes between two others; 0 where one of them is not usual. */

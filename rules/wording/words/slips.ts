@@ -8,8 +8,9 @@ import { NONE } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { bytesOf } from '../../../language/text/packed.ts';
 import { strangerAt } from './fixed-phrases.ts';
-import { lostBefore } from './lost-characters.ts';
+import { lostAmong, lostBefore } from './lost-characters.ts';
 import { misspeltAt } from './misspelt.ts';
+import { movedAt, turnedAt } from './moved-characters.ts';
 import {
   FIRST_HALF,
   hashOfPairs,
@@ -49,8 +50,8 @@ interface Places {
 const places: Places = { units: new Uint16Array(0), pairs: new Int32Array(0), unusual: new Uint8Array(0) };
 
 function read(text: string): Places {
-  if (places.units.length < text.length + 2) {
-    const room = 2 * (text.length + 2);
+  if (places.units.length < text.length + 4) {
+    const room = 2 * (text.length + 4);
     places.units = new Uint16Array(room);
     places.pairs = new Int32Array(room);
     places.unusual = new Uint8Array(room);
@@ -71,7 +72,7 @@ function read(text: string): Places {
     pairBefore = pair;
   }
   units[text.length] = 0;
-  unusual.fill(1, text.length, text.length + 2);
+  unusual.fill(1, text.length, text.length + 4);
   return places;
 }
 
@@ -79,6 +80,7 @@ function read(text: string): Places {
 export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
   const all = read(paragraph.text);
   const kinds = [
+    moved(paragraph, all),
     soundAlikes(paragraph),
     misspeltWords(paragraph, all),
     strangers(paragraph, all),
@@ -140,6 +142,20 @@ function isHanRow(units: Uint16Array, end: number): boolean {
   return units[end] !== 0 && units[end - 1] !== 0 && units[end - 2] !== 0 && units[end - 3] !== 0;
 }
 
+/** Characters that changed places: hardly a row of three around them is usual. */
+function moved(paragraph: Paragraph, { units, unusual }: Places): SoundAlike[] | undefined {
+  let found: SoundAlike[] | undefined;
+  for (let i = 0; i < paragraph.text.length - 1; i++) {
+    if (units[i] === 0 || units[i + 1] === 0) continue;
+    const strange = unusual[i]! + unusual[i + 1]! + unusual[i + 2]! + unusual[i + 3]!;
+    if (strange < 3) continue;
+    const slip = turnedAt(paragraph, i);
+    if (slip) found = added(found, slip);
+    else if (units[i + 2] !== 0 && strange + unusual[i + 4]! > 3) found = added(found, movedAt(paragraph, i));
+  }
+  return found;
+}
+
 /** Characters that documents do not have beside one of their neighbours, those that are in no usual three, and what was lost between two. */
 function misplaced(paragraph: Paragraph, { units, pairs, unusual }: Places): SoundAlike[] | undefined {
   let found: SoundAlike[] | undefined;
@@ -153,6 +169,8 @@ function misplaced(paragraph: Paragraph, { units, pairs, unusual }: Places): Sou
     else if (units[i] !== 0 && (unusual[i]! & unusual[behind]! & unusual[behind + 1]!) === 1)
       found = added(found, unusualAt(paragraph, i));
     if (isStrange) found = added(found, lostBefore(paragraph, behind));
+    else if (units[i] !== 0 && units[behind] !== 0 && (unusual[behind]! & unusual[behind + 1]!) === 1)
+      found = added(found, lostAmong(paragraph, behind));
     isStrangeBefore = isStrange;
   }
   return found;
