@@ -199,10 +199,11 @@ export function isSign(around: Around): boolean {
     const { left } = around;
     if (/[√✓]/.test(left) && /(?:[打画划为]|标记|[“√✓、”或])$/.test(left)) return true;
   }
-  return (
-    around.endsIn(WRITTEN) && /^(?:$|[，。；、）”])/.test(around.right) && /[打画划]上?“?$/.test(around.left)
-  );
+  return around.endsIn(WRITTEN) && /^(?:$|[，。；、）”])/.test(around.right) && SIGNED.test(around.left);
 }
+
+/** 打×, 出现“×”. */
+const SIGNED = /(?:[打画划]上?“?|(?:出现|标注?|写|填)“)$/;
 
 // ── Names that multiply ──────────────────────────────────────────────────────────────────────────────────────────────
 

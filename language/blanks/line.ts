@@ -32,6 +32,8 @@ export class Line {
   #cases: readonly Hit[] | undefined;
   #reports: readonly Hit[] | undefined;
   #passed = 0;
+  /** Names that were found to be withheld: 任XX, and the mark in it. */
+  readonly withheld = new Set<string>();
 
   constructor(paragraph: Paragraph) {
     this.paragraph = paragraph;

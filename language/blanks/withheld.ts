@@ -36,8 +36,13 @@ export function isUnitOfArmy({ text }: Line, start: number, end: number): boolea
 /** 王×因涉嫌…, 李××与张××离婚纠纷: names are withheld where cases are reported. */
 export function isWithheld(line: Line, start: number, end: number): boolean {
   const cases = line.casesAround(start, end);
-  if (cases.length === 0) return false;
-  if (isSurname(line.text[start - 1])) return true;
+  const name = isSurname(line.text[start - 1]) ? line.text.slice(start - 1, end) : undefined;
+  // Withheld once, it is so wherever it stands in the paragraph.
+  if (cases.length === 0) return name !== undefined && line.withheld.has(name);
+  if (name !== undefined) {
+    line.withheld.add(name);
+    return true;
+  }
   return cases.some(
     ({ entry }) => entry.value.startsWith('all') && !NUMERIC.has(slotBehind(line, end) ?? ''),
   );

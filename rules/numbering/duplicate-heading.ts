@@ -47,6 +47,21 @@ const BLANKS = /[_＿×XxＸ○〇☆★*＊□…\s]/g;
 const HOLE = /[_＿]{2,}|(?:^|\s)\/(?=\s|$)/g;
 const HOLES_OF_FORM = 2;
 
+/** 附件1.docx is called by the number. */
+const NAMED = /[\u4e00-\u9fff]{2}/;
+
+/** Whether the first of each stand line by line in a list, and the second over their texts. */
+function isContents(pairs: readonly Pair[]): boolean {
+  const inList = (member: Member, i: number, all: readonly Member[]) =>
+    i === 0 || member.paragraph.index - all[i - 1]!.paragraph.index <= NEXT_LINE;
+  return (
+    pairs.length > 1 &&
+    pairs.map(({ earlier }) => earlier).every(inList) &&
+    !pairs.map(({ member }) => member).some((member, i, all) => i > 0 && inList(member, i, all))
+  );
+}
+const NEXT_LINE = 2;
+
 /** Shorter titles (说明, 其他) may come back. */
 const SHORTEST = 4;
 
@@ -60,11 +75,11 @@ const duplicates = definePerSeries<readonly Pair[]>('duplicate headings', (serie
   const pairs: Pair[] = [];
   for (const member of members) {
     const title = titleOf(member);
-    if (title.replace(BLANKS, '').length < SHORTEST) continue;
+    if (title.replace(BLANKS, '').length < SHORTEST || !NAMED.test(title)) continue;
     if ((title.match(HOLE)?.length ?? 0) >= HOLES_OF_FORM) continue;
     const earlier = seen.get(title);
     if (!earlier) seen.set(title, member);
     else pairs.push({ title, member, earlier });
   }
-  return pairs.length > 0 ? pairs : undefined;
+  return pairs.length > 0 && !isContents(pairs) ? pairs : undefined;
 });

@@ -5,13 +5,22 @@ import { once } from '../../engine/once.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { type Run, type Runs, runs } from '../../language/structure/runs.ts';
-import { isStructural, seriesMarks } from '../../language/structure/series-marks.ts';
+import { isStructural, type SeriesMark, seriesMarks } from '../../language/structure/series-marks.ts';
 import { definePerSeries, type Member } from '../../language/structure/structure.ts';
 import { firstNumber, type Renumbering, renumberSeries } from './edit/renumber.ts';
 import { type Break, findBreaks } from './series/alignment.ts';
 import { countsBarely } from './series/bare.ts';
 import { labelLike, listMembers } from './series/describe.ts';
-import { goesOnAround, isBelowHeading, isOfCells, isSplitDecimal } from './series/elsewhere.ts';
+import {
+  areStarred,
+  goesOnAround,
+  isAlternative,
+  isBelowHeading,
+  isCutOff,
+  isListedBefore,
+  isOfCells,
+  isSplitDecimal,
+} from './series/elsewhere.ts';
 import { areNotes } from './series/notes.ts';
 import { ownMembers } from './series/quoted.ts';
 
@@ -137,18 +146,27 @@ function placesOf(run: Run, breaks: readonly Break[]): Place[] {
   });
 }
 
-function doubtOf({ mark }: Member, { at, value, how }: Break): Doubt | undefined {
-  if (value === 1 && mark.lead && isStructural(mark.kind)) return eitherOf(startsAnew, isBelowHeading);
-  if (at > 0 && how !== 'gap' && mark.lead && mark.kind === 'arabic')
-    return eitherOf(isSplitDecimal, isOfCells);
+function doubtOf({ mark }: Member, broken: Break): Doubt | undefined {
+  const { at, value, how } = broken;
+  const doubt = mark.lead && isStructural(mark.kind) ? doubtOfLine(mark, broken) : undefined;
+  if (doubt) return doubt;
   if (!mark.lead && isStructural(mark.kind) && (at === 0 || how === 'gap')) return isGlued;
   if (at === 0 && mark.kind === 'ordinal' && value === 3) return followsSecond;
-  if (at === 0 && mark.lead) return eitherOf(goesOnBefore, goesOnAround, isOfCells);
+  if (at === 0 && mark.lead) return goesOnBefore;
   if (at > 0 && mark.kind === 'ordinal' && value === 2 && how !== 'gap') return isBehindFirst;
   if (at === 0) return value !== 2 && mark.kind !== 'verb' ? undefined : beginsOtherwise;
   return how === 'gap' && mark.word !== '' && (mark.kind === 'ordinal' || mark.kind === 'decimal')
     ? standsUnread
     : undefined;
+}
+
+/** Of a number that begins its line. */
+function doubtOfLine({ kind }: SeriesMark, { at, value, how }: Break): Doubt | undefined {
+  if (value === 1) return eitherOf(isAlternative, startsAnew, isBelowHeading);
+  if (at === 0) return eitherOf(goesOnBefore, goesOnAround, areStarred, isListedBefore, isOfCells, isCutOff);
+  if (how !== 'gap')
+    return eitherOf(isAlternative, areStarred, isListedBefore, isSplitDecimal, isOfCells, isCutOff);
+  return eitherOf(areStarred, kind === 'decimal' ? standsUnread : isCutOff);
 }
 
 function eitherOf(...doubts: readonly Doubt[]): Doubt {

@@ -46,6 +46,15 @@ describe('slots', () => {
     it(text, () => assert.deepEqual(slots(text), expected));
   }
 
+  it('a name withheld beside what tells of a case is withheld to the end of its paragraph', () => {
+    const between = '众人在村东头的水渠旁边等了大约半个小时，其间又借来一辆三轮车，商量许久也没有结果，';
+    const text = `被告人进屋后将任XX惊醒，${between}${between}天亮以前才把任XX家的羊牵走。`;
+    assert.deepEqual(
+      unfilled(text).map(({ severity }) => severity),
+      ['info', 'info'],
+    );
+  });
+
   it('a head that is half of a word tells nothing', () => {
     assert.deepEqual(slots('要让×人民满意'), ['× place']);
   });

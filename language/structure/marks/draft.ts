@@ -10,9 +10,12 @@ export type Draft = { -readonly [K in keyof SeriesMark]: SeriesMark[K] };
 /** Where a mark stands: it begins the paragraph, follows the end of a sentence, or stands inside one. */
 export type Place = 'lead' | 'clause' | 'inside';
 
-const MARKUP = new Characters('#*');
-/** ### 一、总体要求, **一、总体要求**: left in a plain text by whoever copied it. */
-const MARKUP_BEFORE = new RegExp(String.raw`(?:#{1,6}[ \u3000]+)?(?:\*\*)?(?=[${ONE_TO_TEN}（(第\d])`, 'y');
+const MARKUP = new Characters('#*★☆▲△※●■◆');
+/** ### 一、总体要求, **一、总体要求**: left in a plain text by whoever copied it; ★（1）: a requirement that must be met. */
+const MARKUP_BEFORE = new RegExp(
+  String.raw`(?:#{1,6}[ \u3000]+)?(?:\*\*)?(?:[★☆▲△※●■◆]{1,2} ?)?(?=[${ONE_TO_TEN}（(第\d①-⑳])`,
+  'y',
+);
 
 /** Where the words of a line begin. */
 export function wordsBegin({ text, contentStart }: Paragraph): number {

@@ -66,9 +66,13 @@ const ON_WRITING: ReadonlySet<string> = new Set([
 
 /** （八）虚构原价、谎称降价的；, 示例：: an item of a list, or the head of what is shown below, is no speech of a machine for a word of one. */
 function isItemOrLabel({ text, contentStart, contentEnd }: Paragraph, reading: Reading): boolean {
-  if (!reading.whole || leftBy(reading) !== 'machine') return false;
+  if (!reading.whole) return false;
+  // 五、免责条款: a part of an agreement.
+  if (leftBy(reading) === 'page') return PART.test(text.slice(contentStart, contentEnd));
+  if (leftBy(reading) !== 'machine') return false;
   return ITEM_END.at(text, contentEnd - 1) || SHOWN.test(text.slice(contentStart, contentEnd));
 }
+const PART = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][ \u3000]?(?:免责|保密|违约)条款$/;
 const ITEM_END = new Characters('；;');
 const SHOWN = /^(?:(?:参考|格式|填写)?[示样]例|例如)[：:]$/;
 
@@ -152,6 +156,11 @@ function readLines({ document, place, lines, stretches }: Gathered): Map<Paragra
   return waiting;
 }
 
+/** 如需修改发包人要求的，由发包人…: what an agreement says of a case. */
+const isOnCondition = (text: string, { start, end, whole }: Reading) =>
+  !whole && ON_CONDITION.test(text.slice(start, end));
+const ON_CONDITION = /^如需[^，。；您你我]{1,16}的，/;
+
 /** 会上，|（更多范文请登录）|张县长作了部署: sure only where a bracket holds it. */
 function stretchOf(paragraph: Paragraph, reading: Reading): Advert {
   const { start, end, score, lone } = reading;
@@ -200,6 +209,7 @@ function toldOf(paragraph: Paragraph): (reading: Reading) => boolean {
     isPart(reading) && parts.some((part) => part.start <= reading.start && part.end >= reading.end);
   return (reading) =>
     isCut(reading) ||
+    isOnCondition(paragraph.text, reading) ||
     isSpeech(reading) ||
     covers(reading) ||
     endsSpeech(paragraph, reading) ||

@@ -66,7 +66,8 @@ export function listUnder(paragraph: Paragraph, figure: Quantity): CountedList |
     clauses ??
     (bracket ? listAfter(text, at - 1, words) : listAfter(upToSum(upToNextGloss(text, at), at), at, words));
   if (!list || list.items.length < 2 || isOtherList(text, list, figure.unit)) return undefined;
-  if (bracket && !isListInBracket(text, list)) return undefined;
+  if (bracket && (!isListInBracket(text, list) || !CLOSES.isIn(text, list.start, text.length)))
+    return undefined;
   if (isNameThatCounts(text, figure, noun, list)) return undefined;
   const tie = bracket || clauses ? 'bracket' : link.includes('分别') ? 'respectively' : 'colon';
   if (tie === 'respectively' && list.items.some((item) => isOrdinal(text, item))) return undefined;
@@ -77,6 +78,9 @@ export function listUnder(paragraph: Paragraph, figure: Quantity): CountedList |
 /** 分别有6家、7家、6家获得团体一、|二|、三等奖: a row of ordinals within what is listed. */
 const isOrdinal = (text: string, { start, end }: Range) =>
   end - start === 1 && ONE_TO_TEN.includes(text[start]!);
+
+/** A line that ends within the bracket was broken, and the list goes on in the next. */
+const CLOSES = new Characters('）)');
 
 /** More of what is counted is not shown. */
 const LONGEST_NOUN = 8;

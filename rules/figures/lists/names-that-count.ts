@@ -5,6 +5,7 @@
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { clausesNaming } from '../../../language/quantities/clause-lists.ts';
 import { type List, listAfter, listBefore } from '../../../language/quantities/enumerations.ts';
+import { Characters } from '../../../language/text/characters.ts';
 import { readHanNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { CountedList } from './counted.ts';
@@ -20,6 +21,8 @@ export function readNamesThatCount(paragraph: Paragraph, found: CountedList[]): 
 const ACTS =
   /“([二三四五六七八九十])([\u4e00-\u9fff]{1,3})”[\u4e00-\u9fff]{0,4}(?:，?(?:即|就是)：?|[：（(。])/g;
 
+const CLOSES = new Characters('）)');
+
 function readActs({ text, language }: Paragraph, found: CountedList[]): void {
   for (const { index, 0: head, 1: number, 2: verb } of text.matchAll(ACTS)) {
     const at = index + head.length;
@@ -27,6 +30,8 @@ function readActs({ text, language }: Paragraph, found: CountedList[]): void {
     const clauses = clausesNaming(text, at, verb!);
     const list = clauses ?? listAfter(text, at, language.words);
     if (!list || list.items.length < 2) continue;
+    // The line was broken within the bracket.
+    if (/[（(]/.test(head) && !CLOSES.isIn(text, list.start, text.length)) continue;
     const begin = beginWith(text, list, verb!);
     // “四清”：底数清、问题清
     const close = list.items.every(({ end }) => text.endsWith(verb!, end));

@@ -191,10 +191,12 @@ export function pushParts(text: string, { total, parts: all, tie }: Parted, foun
 function areDueAndDone(text: string, [first, ...others]: readonly Quantity[]): boolean {
   return (
     first !== undefined &&
-    DUE.test(lead(text, first)) &&
+    (DUE.test(lead(text, first)) || SO_FAR.test(lead(text, first))) &&
     others.some((part) => DONE_OR_LEFT.test(lead(text, part)))
   );
 }
+/** 今日浇筑|2根，累计完成|2根，剩余|2根 */
+const SO_FAR = /累计(?:完成|已)?[^，。；、\d]{0,4}$/;
 const DUE = /(?<![适对相响供回])应[^，。；、\d]{1,6}$/;
 const DONE_OR_LEFT = /(?:已|剩余|还剩|尚)[^，。；、\d]{0,8}$/;
 

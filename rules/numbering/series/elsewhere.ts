@@ -3,6 +3,8 @@ import type { Document } from '../../../engine/document.ts';
 import { isBlank } from '../../../engine/paragraph.ts';
 import type { Run } from '../../../language/structure/runs.ts';
 import { seriesMarks } from '../../../language/structure/series-marks.ts';
+import { type Member, titleOf } from '../../../language/structure/structure.ts';
+import { Characters } from '../../../language/text/characters.ts';
 import type { Break } from './alignment.ts';
 import { labelLike } from './describe.ts';
 
@@ -33,7 +35,7 @@ export function goesOnAround({ head, members }: Run, _: Break, { paragraphs }: D
 export function isSplitDecimal({ members }: Run, { at, value }: Break, { paragraphs }: Document): boolean {
   const { paragraph, mark } = members[at]!;
   const { text } = paragraph;
-  if (!isBlank(text.charCodeAt(mark.end))) return false;
+  if (mark.kind !== 'arabic' || !isBlank(text.charCodeAt(mark.end))) return false;
   const second = SECOND.exec(text.slice(mark.end, mark.end + 6));
   if (!second) return false;
   const before = new RegExp(String.raw`^\s*${value}[.．] ?${Number(second[1]) - 1}(?!\d)`);
@@ -48,6 +50,48 @@ const EARLIER = 4;
 const SECOND = /^[ \u3000]{1,2}(\d{1,2})(?!\d)/;
 /** Paragraphs above, and characters of a line's beginning. */
 const REACH = 12;
+
+/** 6.2（A）… 6.2（B）…, 二、身份证明（适用于无代理人的情况） 二、授权书（适用于…）: one or the other, as a model text gives them. */
+export function isAlternative({ members }: Run, { at, value }: Break): boolean {
+  const before = members[at - 1];
+  if (before?.mark.value !== value) return false;
+  return [before, members[at]!].some(({ paragraph: { text }, mark }) =>
+    ALTERNATIVE.test(text.slice(mark.end, mark.end + ALTERNATIVE_REACH)),
+  );
+}
+const ALTERNATIVE = /[（(](?:[A-DＡ-Ｄ][）)]|适用于)/;
+const ALTERNATIVE_REACH = 40;
+
+/** 1. ⏎ 本协议须签字。 ⏎ 2. ⏎ …, and 3.7（A）（1）…: the mark before has a line of its own, or stands behind another at the head of its line. */
+export function isCutOff({ members }: Run, { at, value }: Break, { paragraphs }: Document): boolean {
+  const member = members[at]!;
+  const label = labelLike(member, value - 1);
+  const from = Math.max(members[at - 1]?.paragraph.index ?? 0, member.paragraph.index - CELLS);
+  return paragraphs.slice(from, member.paragraph.index).some(({ text }) => {
+    const index = text.indexOf(label);
+    return index >= 0 && index < HEAD && (text.trim() === label || BEHIND_MARK.test(text.slice(0, index)));
+  });
+}
+const HEAD = 16;
+const BEHIND_MARK = /^[ \u3000]*\d[\d.]*(?:[（(][A-D][）)])?$/;
+
+/** 第一部分须知 第二部分需求 第三部分办法 / 第二部分需求 …: what the text has is listed before, under the same numbers and titles. */
+export function isListedBefore({ head, members }: Run, { at, value }: Break): boolean {
+  const title = titleOf(members[at]!);
+  if (title.length < 2) return false;
+  const isSame = (m: Member) => m.mark.value === value && titleOf(m) === title;
+  return members.slice(0, at).some(isSame) || (at === 0 && head.before?.members.some(isSame) === true);
+}
+
+/** ★（1）… ★（10）…: of the requirements of another text those that must be met, under the numbers that they have there. */
+export function areStarred({ members }: Run, { at }: Break): boolean {
+  return members
+    .slice(Math.max(0, at - 1), at + 1)
+    .every(({ paragraph: { text }, mark }) =>
+      STARS.at(text, mark.start - (text[mark.start - 1] === ' ' ? 2 : 1)),
+    );
+}
+const STARS = new Characters('★☆▲△※');
 
 /** 审查项 ⇥ 1.执照 and ⇥ 2.授权书 in the next row: the cells of a column are counted, the first of which does not begin its line. */
 export function isOfCells({ members }: Run, { at, value }: Break, { paragraphs }: Document): boolean {
