@@ -17,6 +17,7 @@ import { parseArgs } from 'node:util';
 import { decodeText } from '../host/encoding.ts';
 import { countedLists, verdict } from '../rules/figures/lists/counted.ts';
 import { relations } from '../rules/figures/relations/fact.ts';
+import { saidAcross } from '../rules/figures/statements/passages.ts';
 import { createLinter, familyOf, loadWords, SEVERITIES } from '../rules/index.ts';
 import { textsBelow } from './texts-below.mjs';
 
@@ -120,6 +121,8 @@ function countReadings(document) {
     if (!readings.has(kind)) readings.set(kind, [0, 0, 0]);
     readings.get(kind)[column]++;
   };
+  for (const { relation } of saidAcross(document))
+    count(`across: ${relation.reading}`, relation.holds ? 0 : 1);
   for (const paragraph of document.paragraphs) {
     for (const { rule, reading, holds } of paragraph.fact(relations))
       count(`${rule}: ${reading}`, holds ? 0 : 1);

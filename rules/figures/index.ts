@@ -1,4 +1,5 @@
 import type { Rule } from '../../engine/rule.ts';
+import { across } from './across.ts';
 import { approximation } from './approximation.ts';
 import { average } from './average.ts';
 import { capitalAmount } from './capital-amount.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   enumeration,
   growth,
   earlierYear,
+  across,
   sum,
   listSum,
   tableSum,

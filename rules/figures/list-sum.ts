@@ -1,7 +1,13 @@
 import type { Fix } from '../../engine/finding.ts';
 import { defineDocumentRule, type Explanation } from '../../engine/rule.ts';
 import { middle, rounded, written } from './relations/relation.ts';
-import { type ListedSum, type Place, rangeOf, wrongListedSums } from './statements/listed-sums.ts';
+import {
+  type ListedSum,
+  type Place,
+  rangeOf,
+  wrongListedSums,
+  wrongTotalLines,
+} from './statements/listed-sums.ts';
 import { wrongSummedUp } from './statements/summed-up.ts';
 import { type TableBelow, wrongTextOverTables } from './statements/text-over-table.ts';
 
@@ -19,6 +25,7 @@ export const listSum = defineDocumentRule<ListMatch>({
 
   *find(document) {
     for (const sum of wrongListedSums(document)) yield { ...rangeOf(sum.total), sum };
+    for (const sum of wrongTotalLines(document)) yield { ...rangeOf(sum.total), sum };
     for (const sum of wrongSummedUp(document)) yield { ...rangeOf(sum.total), sum };
     for (const sum of wrongTextOverTables(document)) yield { ...rangeOf(sum.total), sum };
   },

@@ -2,7 +2,6 @@
  * Accounts: 收入…，支出…，结余… · 预算158万元，实际采购146万元，节约12万元，节约率7.6% · 收入总计461万元。…支出总计438万元。收支相抵，年终结转23万元.
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { Characters } from '../../../language/text/characters.ts';
 import { add, meets, subtract } from '../../../language/text/interval.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, onlyNamed, type Sentence } from './sentences.ts';
@@ -145,32 +144,6 @@ export function readSettled(text: string, figures: readonly Quantity[], found: R
   }
 }
 
-/** 当年|结余, behind 支出: of what came in by the same name, in a sentence before or in this one. */
-const CURRENT = /^(?:当年|当期|本年|年度)(?:收支)?(?:结余|收支结余|净结余)(?:为|达|额为)?$/;
-const CURRENT_WORDS = new Characters('余为达');
-const SPENT = /支出(?:合计|总计|总额)?(?:完成|决算|决算数|为|达)*$/;
-/** What was spent stands directly before what is left, what came in so many figures before that. */
-const FIGURES_BACK = 8;
-
-/** 基金收入完成73500万元，…。基金支出完成68900万元，当年结余4600万元 */
-export function readCurrent(text: string, figures: readonly Quantity[], found: Relation[]): void {
-  for (let i = 2; i < figures.length; i++) {
-    const c = figures[i]!;
-    if (!CURRENT_WORDS.at(text, c.start - 1) || c.kind !== 'money' || !adds(c)) continue;
-    if (!CURRENT.test(lead(text, c))) continue;
-    const b = figures[i - 1]!;
-    const spent = lead(text, b);
-    if (b.dimension !== c.dimension || !adds(b) || !SPENT.test(spent)) continue;
-    const name = spent.replace(SPENT, '');
-    const incomes = figures
-      .slice(Math.max(0, i - FIGURES_BACK), i - 1)
-      .filter((q) => q.dimension === c.dimension && adds(q) && isOf(lead(text, q), name));
-    const [a] = incomes;
-    if (!a || incomes.length > 1 || found.some(({ rule, claimed }) => rule === 'sum' && claimed === c))
-      continue;
-    found.push({ ...restOf(a, b, c), doubtful: true });
-  }
-}
 // ---------------------------------------------------------------------------------------------------------------
 // What is left of all years
 
@@ -196,13 +169,6 @@ export function readRolledOver(text: string, figures: readonly Quantity[], found
       sumRelation([earlier, current], all, { reading: 'balance', holds, doubtful: true, listed: true }),
     );
   }
-}
-
-const CAME_IN = /收入(?:合计|总计|总额)?(?:完成|决算|决算数|为|达)*$/;
-
-/** 全区社会保险基金|收入完成, of 社会保险基金|支出完成. */
-function isOf(said: string, name: string): boolean {
-  return CAME_IN.test(said) && said.replace(CAME_IN, '').endsWith(name);
 }
 
 // ---------------------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ import { pushSubset } from './wholes.ts';
 
 /** Behind a stop, or with a mark behind it: what follows is a sentence of its own. */
 const AMONG =
-  /[。；，（(]\s?其中[，：:]|[。；]\s?其中|，其中|[。；]按[^，。；、\d]{2,6}(?:划分|分类|分)[，：:]/g;
+  /[。；，（(]\s?其中[，：:]|[。；]\s?其中|，其中|[。；][按从][^，。；、\d]{2,6}(?:划分|分类|分|来看|看)[，：:]/g;
 /** A sentence is looked through so far for its wholes, and so far for their parts. */
 const REACH = 160;
 const FULL_STOP = new Characters('。');
@@ -26,7 +26,8 @@ const SEMICOLON = new Characters('；');
 const MOST_COLUMNS = 4;
 
 export function readAmong(text: string, figures: readonly Quantity[], found: Relation[]): void {
-  if (figures.length < 2 || !(text.includes('其中') || text.includes('分，'))) return;
+  if (figures.length < 2 || !(text.includes('其中') || text.includes('分，') || text.includes('看，')))
+    return;
   for (const { 0: word, index } of text.matchAll(AMONG)) {
     const from = index + word.length;
     if (word === '，其中' && !goesOn(text, from)) continue;
@@ -41,7 +42,9 @@ export function readAmong(text: string, figures: readonly Quantity[], found: Rel
     if (rows.length > 1) readRows(text, { before, rows }, found);
     else if (rows[0] && /^[。；]/.test(word)) {
       readOnly(text, before, rows[0], found);
-      readList(text, { before, row: rows[0], from }, found);
+      // 新签42个，其中超亿元27个。从产业看，…: what the sentence before begins with.
+      const whole = word.endsWith('看，') ? before.slice(0, 1) : before;
+      readList(text, { before: whole, row: rows[0], from }, found);
     }
   }
 }

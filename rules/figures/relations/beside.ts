@@ -1,6 +1,6 @@
 /**
- * A level, and what it was a year before in a clause of its own: 收入23.4亿元，上年同期为20.8亿元，同比增长12.5% · 游客560万人次，同比增长16.7%；
- * 去年为480万人次.
+ * A level, what it was a year before in a clause of its own, and how it has changed: 收入23.4亿元，上年同期为20.8亿元，同比增长12.5%. Where the change is told
+ * first, `base-behind.ts` reads it.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
@@ -27,16 +27,10 @@ const THEN = new RegExp(
 );
 /** Behind the first of two claims: ，增长. */
 const AND = new RegExp(`^[，、,（(](?:同比)?(?<how>${CHANGE})(?:了|为|达到?)?$`);
-/** Between the level and a claim before the year before is told: ，比上年增加. */
-const CLAIMED = new RegExp(
-  `^[，、,（(](?:同比|(?:比|较)(?:上年|去年)(?:同期|末|底)?)?(?:净)?(?<how>${CHANGE})(?:了|为|达到?)?$`,
-);
-/** Between that claim and the year before. */
-const BREAK = /^[）)]?[，；,;（(]/;
 /** Between the level and the year before. */
 const BESIDE = /^[^，。；、：\d（(]{0,6}[，；,;（(]/;
 /** A level that is not what has come to be: a difference, a goal, one of several. */
-const NO_LEVEL =
+export const NO_LEVEL =
   /增加(?!值)|减少|增收|减收|增长|下降|提高|目标|计划|预计|力争|分别|各(?![类级种项])|上年|去年|前年|其中|平均$/;
 const SUBJECT_REACH = 40;
 
@@ -46,7 +40,7 @@ export function readBeside(text: string, figures: readonly Quantity[], found: Re
     if (!WAS_BEGINS.at(text, leadStart(text, a)) || !isPlain(a) || a.value <= 0) continue;
     const name = WAS.exec(lead(text, a))?.groups?.name;
     if (name === undefined) continue;
-    const read = claimsBehind(text, figures, i) ?? claimBefore(text, figures, i);
+    const read = claimsBehind(text, figures, i);
     if (!read) continue;
     const { b, claims, end } = read;
     if (b.dimension !== a.dimension || !isPlain(b) || b.kind === 'point') continue;
@@ -86,17 +80,8 @@ function claimsBehind(text: string, figures: readonly Quantity[], i: number): Re
   return { b: b!, claims, end: (next === undefined ? c : d!).end };
 }
 
-/** b，比上年增加 c；上年为 a */
-function claimBefore(text: string, figures: readonly Quantity[], i: number): Read | undefined {
-  if (i < 2) return undefined;
-  const [b, c, a] = figures.slice(i - 2, i + 1);
-  if (!isPlain(c!) || !BREAK.test(between(text, c!, a!))) return undefined;
-  const how = CLAIMED.exec(between(text, b!, c!))?.groups?.how;
-  return how === undefined ? undefined : { b: b!, claims: [{ c: c!, how }], end: a!.end };
-}
-
 /** Whether what is named again is what the level is of: 受理 in 热线受理诉求. */
-function isOf(name: string, before: string): boolean {
+export function isOf(name: string, before: string): boolean {
   let at = 0;
   for (const char of name) {
     at = before.indexOf(char, at) + 1;

@@ -1,13 +1,15 @@
 /**
  * What is added and taken away one after the other: 收入155亿元，扣减上缴25.2亿元，加上返还5.6亿元，可用财力135.4亿元. The words before each figure say
- * which; the last of them is what comes of it.
+ * which; the last of them is what comes of it. In accounts what it begins with has a sentence of its own: 预算收入36.8亿元，增长4%，其中税收21亿元。加上补助49.8亿元、结转
+ * 9.7亿元，收入总计96.3亿元.
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { meets } from '../../../language/text/interval.ts';
+import { meets, sumOf } from '../../../language/text/interval.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
-import { adds } from './sums.ts';
+import { addedUp, adds, addsUp, FARTHEST, isNear, sumRelation } from './sums.ts';
 
 const ADDED = /^(?:再)?(?:加上|加)[^，。；、\d]{1,16}$/;
 const TAKEN = /^(?:再)?(?:扣减|扣除|减去|减除|剔除)[^，。；、\d]{1,16}$/;
@@ -63,4 +65,56 @@ function signOf(
   if (ADDED.test(said)) return 1;
   if (TAKEN.test(said)) return -1;
   return last !== undefined && ALSO.test(between(text, before, step)) ? last : undefined;
+}
+
+const ALL = /(?<side>收入|支出)(?:预算|决算)?(?:总计|总量|合计)(?:为|达|共)?$/;
+const ALL_ENDS = new Characters('计量为达共');
+const FULL_STOP = new Characters('。');
+const REACH = 260;
+const MOST = 16;
+/** What is told of a part, or of another year. */
+const ASIDE = /其中|上年(?!结[转余])|去年|比|较|预算数|增|减/;
+
+/** All that came in or went out, behind 加上: what it is added to is the head of its sentence, or of one before. */
+export function readAddedTo(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  for (let i = 2; i < figures.length; i++) {
+    const total = figures[i]!;
+    if (!ALL_ENDS.at(text, total.start - 1) || total.kind !== 'money' || !adds(total)) continue;
+    const side = ALL.exec(lead(text, total))?.groups?.side;
+    if (side === undefined || found.some(({ rule, claimed }) => rule === 'sum' && claimed === total))
+      continue;
+    const own = boundBefore(text, total.start, FULL_STOP, REACH);
+    const before = figures.slice(Math.max(0, i - MOST), i);
+    const parts = before.filter((q) => q.start >= own && q.kind === 'money');
+    const first = parts.findIndex((q) => ADDED_TO.test(lead(text, q)));
+    if (first < 0 || first > 1) continue;
+    const head = first === 1 ? parts[0] : headOf(text, before, own, side);
+    const added = parts.slice(first);
+    if (!head || !isHead(text, head, side) || !added.every((q) => adds(q) && !ASIDE.test(lead(text, q))))
+      continue;
+    const all = [head, ...added];
+    const holds = addsUp(sumOf(all), total);
+    if (!holds && !isNear(addedUp(all), total, FARTHEST.told)) continue;
+    found.push(sumRelation(all, total, { reading: 'total', holds, listed: true, doubtful: true }));
+  }
+}
+const ADDED_TO = /^(?:再)?加上/;
+
+function isHead(text: string, q: Quantity, side: string): boolean {
+  return adds(q) && HEADS[side as keyof typeof HEADS].test(lead(text, q));
+}
+const HEADS = {
+  收入: /收入(?:决算|合计|总额)?(?:数|执行)?(?:完成|实现|为|达到?)*$/,
+  支出: /支出(?:决算|合计|总额)?(?:数|执行)?(?:完成|实现|为|达到?)*$/,
+};
+
+/** The first figure of the nearest sentence before whose first figure is such; not of what that is made of. */
+function headOf(text: string, figures: readonly Quantity[], own: number, side: string): Quantity | undefined {
+  for (let end = own; end > 0; ) {
+    const start = boundBefore(text, end - 1, FULL_STOP, REACH);
+    const [head] = figures.filter((q) => q.start >= start && q.start < end);
+    if (head && !text.startsWith('其中', start) && isHead(text, head, side)) return head;
+    end = start;
+  }
+  return undefined;
 }

@@ -50,7 +50,12 @@ export function readChangeNearby(text: string, figures: readonly Quantity[], fou
     const way = { by: 'comparison', base: 'above' } as const;
     const rises = !isDown(how);
     const relation = changeOf({ reading: 'years', ...ends, c, rises, years: 1, way, how });
-    if (!relation || Math.abs(middle(relation.expected) - c.value) > c.value * SLIP) continue;
+    // 2024年为9.9亿元，2023年为9.2亿元，增长1.7%: of nothing else in the sentence.
+    const alone =
+      figures.slice(i - 2, i).every((q) => q === ends.a || q === ends.b) &&
+      (figures[i - 3]?.end ?? -1) < start &&
+      NO_NAME.test(lead(text, figures[i - 1]!));
+    if (!relation || (!alone && Math.abs(middle(relation.expected) - c.value) > c.value * SLIP)) continue;
     found.push({ ...relation, doubtful: true });
   }
 }
@@ -71,10 +76,17 @@ function endsOf(text: string, before: readonly Quantity[]): { a: Quantity; b: Qu
   const [first, second] = [said(one), said(two)];
   const [was, is] = [BEFORE.test(first), BEFORE.test(second)];
   if (was !== is) return was ? { a: one, b: two } : { a: two, b: one };
-  const years = [first, second].map((words) => Number(YEAR.exec(words)?.groups?.year));
+  // 2024年，全区教育经费|9.86亿元: the year has a clause of its own before the first of them.
+  const head = YEAR.test(first)
+    ? first
+    : text.slice(boundBefore(text, one.start, SENTENCE_STOPS, REACH), one.start);
+  const years = [head, second].map((words) => Number(YEAR.exec(words)?.groups?.year));
   if (was || Number.isNaN(years[0]! + years[1]!) || Math.abs(years[0]! - years[1]!) !== 1) return undefined;
   return years[0]! < years[1]! ? { a: one, b: two } : { a: two, b: one };
 }
+
+/** 2023年|为: what it is of was said of the other. */
+const NO_NAME = /^(?:\d{4}年|上年|去年)(?:同期)?(?:仅|只)?(?:为|是|有|达到?|完成)$/;
 
 /** 扩大至|4.2万头: where it went is a level, whatever the verb. */
 const REACHED = /[到至]$/;

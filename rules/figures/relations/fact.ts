@@ -1,95 +1,14 @@
 /** The relations of a paragraph, read once for all rules of the family. */
 import { defineFact } from '../../../engine/facts.ts';
-import type { Edit, Fix } from '../../../engine/finding.ts';
+import type { Edit, Fix, Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Explanation } from '../../../engine/rule.ts';
 import { measures, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { writeHanNumber } from '../../../language/text/numerals.ts';
-import {
-  readBalance,
-  readCurrent,
-  readRolledOver,
-  readSaving,
-  readSettled,
-  readSheet,
-  readTotals,
-} from './accounts.ts';
-import { readAgreedShares } from './agreed-shares.ts';
-import { readAmong } from './among.ts';
-import { readApart } from './apart.ts';
-import { readAverage, readAverageBefore, readDensity, readPrice } from './averages.ts';
-import { readAverageOverTime } from './averages-over-time.ts';
-import { readBaseInBracket } from './bases-in-brackets.ts';
-import { readBeside } from './beside.ts';
-import { readBins } from './bins.ts';
-import { readBreakdowns } from './breakdown.ts';
-import { readChain } from './chains.ts';
-import { readChangedTo, readChangeNearby } from './changes-nearby.ts';
-import { readBalanced, readTotalOfClauses } from './clauses.ts';
-import { readColumns } from './columns.ts';
-import { readCompared, readNamedBase, readTimesOf } from './compared.ts';
-import { readConversion } from './conversions.ts';
-import { readCopies } from './copies.ts';
-import { Cue, cuesIn } from './cues.ts';
-import { readDefinitions } from './definitions.ts';
-import { readEachOfFunds } from './each-of-funds.ts';
-import { readEarlierBase, readGrownTo } from './earlier-base.ts';
-import { readExcepted } from './excepted.ts';
-import { readFullRate } from './full-rate.ts';
-import { readGapBeside, readGapInPoints } from './gaps-in-points.ts';
-import { readExceeded, readExceededBy, readOverOrShort, readOverPlan } from './goals.ts';
-import { readIncrease, readIncreaseOfTotal } from './increases.ts';
-import { readIndustries } from './industries.ts';
-import { readLaterWhole, readRateOfLater } from './later-whole.ts';
-import { readLeftOver } from './left-over.ts';
-import { readLimit, readPassed } from './limits.ts';
-import { readLots } from './lots.ts';
-import { readClaimFirst, readMove, readYears } from './moves.ts';
-import { readNamedDifferences } from './named-differences.ts';
-import { readNamedRatios } from './named-ratios.ts';
-import { readBothNamed, readNamedShares, readNamedSums } from './named-shares.ts';
-import { readNamedTotals } from './named-totals.ts';
-import { readPartings } from './partings.ts';
-import { readParts } from './parts.ts';
-import { readPerThousand, readRatePer } from './per-thousand.ts';
-import { readMonthsAdded, readPeriods, readSharedOut } from './periods.ts';
-import { readPortions } from './portions.ts';
-import {
-  readDivided,
-  readEach,
-  readEachDay,
-  readEachGiven,
-  readEachOf,
-  readHarvest,
-  readInEach,
-} from './products.ts';
-import { readProductNearby } from './products-nearby.ts';
-import { readIncomes } from './proportions.ts';
-import { readRanks } from './ranks.ts';
-import { readRateOfDue } from './rate-of-due.ts';
-import { readRateOfGoal } from './rate-of-goal.ts';
-import { readRate, readRateOfBracket, readRateOfDone } from './rates.ts';
-import { readRateOfAct } from './rates-of-acts.ts';
+import { readLine, readSentence } from './readers.ts';
 import { type Alternative, middle, type Relation, rounded, shown, written } from './relation.ts';
-import { readRespectiveBase, readRespectiveDifferences, readRespectiveThan } from './respective-base.ts';
-import { readRestOfEarlier } from './rests-of-earlier.ts';
-import { readRisenAndFallen } from './risen-and-fallen.ts';
-import { readRoles } from './roles.ts';
-import { readScores } from './scores.ts';
-import { type Sentence, sentences } from './sentences.ts';
-import { readShares } from './share.ts';
-import { readSharesOfEarlier } from './shares-of-earlier.ts';
-import { readSharesOfParts } from './shares-of-parts.ts';
-import { readSharesWithin } from './shares-within.ts';
-import { readSiblingShares } from './sibling-shares.ts';
-import { readSigns } from './signs.ts';
-import { readSoManyOfEach } from './so-many-of-each.ts';
-import { readTotal } from './total.ts';
-import { readTrend } from './trends.ts';
-import { readVotes, readVotesBelow } from './votes.ts';
-import { readAddedSince, readHouseholds, readNew, readSubset } from './wholes.ts';
+import { sentences } from './sentences.ts';
 import { wordsOf } from './words.ts';
-import { readYearsInTurn } from './years-in-turn.ts';
 
 export const relations = defineFact<readonly Relation[]>(
   'figure-relations',
@@ -102,184 +21,10 @@ export const relations = defineFact<readonly Relation[]>(
     const { text } = paragraph;
     const found: Relation[] = [];
     if (figures.length > 1) for (const one of paragraph.fact(sentences)) readSentence(text, one, found);
-    const rated = figures.some(isRate);
-    for (const reader of OF_LINES) {
-      if (figures.length < (reader.least ?? 0) || (reader.rated && !rated)) continue;
-      reader.read(text, reader.ofAll ? all : figures, found);
-    }
+    readLine(text, all, figures, found);
     return found.length === 0 ? [] : distinct(found);
   },
 );
-
-function isRate({ kind }: Quantity): boolean {
-  return kind === 'percent' || kind === 'point' || kind === 'ratio';
-}
-
-/** Finds what one form of words says of the figures of a line. */
-interface LineReader {
-  /** Whether there must be a rate among them. */
-  readonly rated?: true;
-  /** With fewer of them, those that count nothing aside, it has nothing to say. */
-  readonly least?: number;
-  /** Whether it is given those that count nothing as well: places in a ranking, years. */
-  readonly ofAll?: true;
-  readonly read: (text: string, figures: readonly Quantity[], found: Relation[]) => void;
-}
-
-/** Of two that say the same the first is kept. */
-const OF_LINES: readonly LineReader[] = [
-  { rated: true, ofAll: true, read: readIncreaseOfTotal },
-  { rated: true, read: readSigns },
-  { ofAll: true, read: readRanks },
-  { ofAll: true, least: 2, read: readIncomes },
-  { rated: true, ofAll: true, read: readShares },
-  { rated: true, read: readBreakdowns },
-  { rated: true, read: readNamedShares },
-  { rated: true, least: 3, read: readBothNamed },
-  { rated: true, least: 4, read: readSiblingShares },
-  { rated: true, least: 3, read: readSharesOfEarlier },
-  { read: readNamedSums },
-  { read: readBeside },
-  { least: 3, read: readEarlierBase },
-  { rated: true, least: 3, read: readGrownTo },
-  { read: readAverageBefore },
-  { read: readTotalOfClauses },
-  { read: readSettled },
-  { read: readCurrent },
-  { read: readRolledOver },
-  { least: 3, read: readPerThousand },
-  { read: readRatePer },
-  { read: readDefinitions },
-  { read: readAmong },
-  { least: 3, read: readPartings },
-  { rated: true, least: 3, read: readNamedRatios },
-  { least: 4, read: readNamedTotals },
-  { least: 3, read: readNamedDifferences },
-  { least: 4, read: readIndustries },
-  { rated: true, least: 3, read: readRateOfGoal },
-  { rated: true, least: 3, read: readRateOfDue },
-  { rated: true, least: 3, read: readRateOfAct },
-  { least: 3, read: readRestOfEarlier },
-  { least: 3, read: readVotesBelow },
-  { least: 4, read: readScores },
-  { rated: true, least: 3, read: readChangeNearby },
-];
-
-/** Finds what one form of words says of figure `i` and those around it. */
-interface FigureReader {
-  /** All of these must be in the sentence. */
-  readonly cues: number;
-  readonly read: (text: string, sentence: Sentence, i: number, found: Relation[]) => void;
-}
-
-/** What is said of how figures change. */
-const CHANGES: readonly FigureReader[] = [
-  { cues: Cue.percent | Cue.change, read: readIncrease },
-  { cues: Cue.than, read: readNamedBase },
-  { cues: Cue.from | Cue.change, read: readClaimFirst },
-  { cues: Cue.than, read: readCompared },
-  { cues: Cue.times, read: readTimesOf },
-  { cues: Cue.from, read: readMove },
-  { cues: Cue.year | Cue.change, read: readYears },
-  { cues: Cue.year | Cue.change | Cue.respective, read: readYearsInTurn },
-  { cues: Cue.percent | Cue.above, read: readGapInPoints },
-  { cues: Cue.above, read: readGapBeside },
-  { cues: Cue.percent | Cue.respective | Cue.change, read: readRespectiveBase },
-  { cues: Cue.percent | Cue.respective | Cue.than, read: readRespectiveThan },
-  { cues: Cue.percent | Cue.converted | Cue.change, read: readBaseInBracket },
-  { cues: Cue.percent | Cue.change | Cue.than, read: readRespectiveDifferences },
-  { cues: Cue.change, read: readChangedTo },
-];
-
-/** What is said of parts and wholes. */
-const PARTS: readonly FigureReader[] = [
-  { cues: 0, read: readParts },
-  { cues: Cue.total, read: readTotal },
-  { cues: Cue.papers, read: readCopies },
-  { cues: Cue.papers, read: readLots },
-  { cues: Cue.percent | Cue.share, read: readSharesWithin },
-  { cues: Cue.period, read: readPeriods },
-  { cues: Cue.period, read: readSharedOut },
-  { cues: Cue.period, read: readMonthsAdded },
-  { cues: Cue.outgo, read: readBalance },
-  { cues: Cue.outgo | Cue.total, read: readTotals },
-  { cues: Cue.saved, read: readSaving },
-  { cues: Cue.sheet, read: readSheet },
-  { cues: Cue.converted, read: readConversion },
-  { cues: Cue.percent | Cue.share, read: readPortions },
-  { cues: Cue.percent | Cue.share, read: readLaterWhole },
-  { cues: Cue.percent | Cue.share, read: readRateOfLater },
-  { cues: Cue.exceeds, read: readExceeded },
-  { cues: Cue.exceeds, read: readOverOrShort },
-  { cues: Cue.exceeds, read: readApart },
-  { cues: Cue.apart, read: readExcepted },
-  { cues: Cue.percent | Cue.exceeds, read: readExceededBy },
-  { cues: Cue.percent | Cue.exceeds, read: readOverPlan },
-  { cues: Cue.among, read: readSubset },
-  { cues: Cue.among | Cue.change, read: readRisenAndFallen },
-  { cues: Cue.fresh, read: readNew },
-  { cues: Cue.than | Cue.change, read: readAddedSince },
-  { cues: Cue.household, read: readHouseholds },
-  { cues: Cue.average, read: readAverage },
-  { cues: Cue.average, read: readAverageOverTime },
-  { cues: Cue.price, read: readDensity },
-  { cues: Cue.price | Cue.total, read: readEach },
-  { cues: Cue.price | Cue.total, read: readEachOf },
-  { cues: Cue.price, read: readEachDay },
-  { cues: Cue.price | Cue.total, read: readSoManyOfEach },
-  { cues: Cue.average, read: readHarvest },
-  { cues: Cue.total, read: readEachGiven },
-  { cues: Cue.price, read: readDivided },
-  { cues: Cue.price, read: readInEach },
-  { cues: Cue.price, read: readEachOfFunds },
-  { cues: Cue.price, read: readProductNearby },
-  { cues: Cue.rate, read: readRate },
-  { cues: Cue.percent | Cue.rate, read: readRateOfBracket },
-  { cues: Cue.percent | Cue.rate | Cue.left, read: readRateOfDone },
-  { cues: Cue.left, read: readLeftOver },
-  { cues: Cue.chain, read: readChain },
-  { cues: Cue.percent | Cue.rate | Cue.left, read: readFullRate },
-  { cues: Cue.within, read: readLimit },
-  { cues: Cue.passed, read: readPassed },
-];
-
-interface Due {
-  readonly changes: readonly FigureReader[];
-  readonly parts: readonly FigureReader[];
-}
-
-/** By cues; the same few hundred come again and again. */
-const due = new Map<number, Due>();
-
-/** The readers that have something to look for in a sentence with the cues. */
-function dueFor(cues: number): Due {
-  let known = due.get(cues);
-  if (!known) {
-    const isDue = (reader: FigureReader) => (cues & reader.cues) === reader.cues;
-    known = { changes: CHANGES.filter(isDue), parts: PARTS.filter(isDue) };
-    due.set(cues, known);
-  }
-  return known;
-}
-
-const TREND_CUES = Cue.year | Cue.change;
-
-function readSentence(text: string, sentence: Sentence, found: Relation[]): void {
-  const { length } = sentence.figures;
-  const cues = cuesIn(text, sentence);
-  const { changes, parts } = dueFor(cues);
-  for (let i = 0; i < length; i++) for (const { read } of changes) read(text, sentence, i, found);
-  for (let i = 0; i < length; i++) for (const { read } of parts) read(text, sentence, i, found);
-  if ((cues & Cue.outgo) !== 0) readBalanced(text, sentence, found);
-  if (length > 5) readColumns(text, sentence, found);
-  if (length > 5) readBins(text, sentence, found);
-  if (length > 2 && (cues & TREND_CUES) === TREND_CUES) readTrend(text, sentence, found);
-  if ((cues & Cue.divided) !== 0) readAgreedShares(text, sentence, found);
-  if ((cues & Cue.price) !== 0) readPrice(text, sentence, found);
-  if ((cues & Cue.vote) !== 0) readVotes(text, sentence, found);
-  if (length > 2 && (cues & Cue.percent) !== 0) readSharesOfParts(text, sentence, found);
-  if (length > 2) readRoles(text, sentence, found);
-}
 
 /** A figure is told once that it is wrong: what one reading has said, or what holds by another way of the same reading, is not said again. */
 function distinct(relations: readonly Relation[]): readonly Relation[] {
@@ -310,15 +55,26 @@ export function broken(paragraph: Paragraph, rule: Relation['rule']): readonly R
   const found: RelationMatch[] = [];
   for (const relation of paragraph.fact(relations)) {
     if (relation.rule !== rule || relation.holds) continue;
-    const { digits, unitEnd, value } = relation.claimed;
-    const start = value < 0 ? digits.start - 1 : digits.start;
-    found.push({ start, end: unitEnd, relation, ...(relation.doubtful ? { severity: 'warning' } : {}) });
+    found.push({
+      ...rangeOfRelation(relation),
+      relation,
+      ...(relation.doubtful ? { severity: 'warning' } : {}),
+    });
   }
   return found;
 }
 
+/** The figure that does not follow from the others, with its sign. */
+export function rangeOfRelation({ claimed: { digits, unitEnd, value } }: Relation): Range {
+  return { start: value < 0 ? digits.start - 1 : digits.start, end: unitEnd };
+}
+
+/** What is said of a relation; `text` is that which its offsets are of. */
+type Told = Pick<RelationMatch, 'relation'>;
+type Text = Pick<Paragraph, 'text'>;
+
 /** 由50亿元增至60亿元应为增长20%，文中为25%（(60−50)÷50） */
-export function explainRelation({ relation }: RelationMatch, { text }: Paragraph): Explanation {
+export function explainRelation({ relation }: Told, { text }: Text): Explanation {
   const { claimed, members, bound } = relation;
   const { premise, should = '', formula } = wordsOf(text, relation);
   const said = written(text, claimed);
@@ -336,7 +92,7 @@ export function explainRelation({ relation }: RelationMatch, { text }: Paragraph
 }
 
 /** One suggestion for each figure that may be the wrong one, the claimed one first; then for each wording. */
-export function fixRelation({ relation }: RelationMatch, { text }: Paragraph): readonly Fix[] {
+export function fixRelation({ relation }: Told, { text }: Text): readonly Fix[] {
   const { claimed, bound, expected, alternatives, rewordings = [] } = relation;
   const open = bound || !Number.isFinite(expected.high);
   const all = open ? alternatives : [{ figure: claimed, value: middle(expected) }, ...alternatives];

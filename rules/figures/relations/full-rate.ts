@@ -1,7 +1,9 @@
-/** What is left undone where all is said to be done: 1280辆车检测率达到100%，还有36辆未检测. */
+/** What is left undone beside the rate of what is done: 1280辆车检测率达到100%，还有36辆未检测 · 36个项目中仍有6个未开工，履约率为83.3%. */
+import { isPlain } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
+import { shareWithout } from './shapes.ts';
 import { adds } from './sums.ts';
 
 /** 检测|率达到 */
@@ -33,4 +35,25 @@ export function readFullRate(text: string, { figures }: Sentence, i: number, fou
     holds: false,
     alternatives: [],
   });
+}
+
+/** 36个|项目中，仍有|6个 */
+const OF_THEM = /^[^，。；、\d]{0,12}中[，,]?(?:目前)?(?:仍|还|尚)有$/;
+/** 6个|未开工，履约率为 */
+const NOT_DONE = new RegExp(
+  [
+    '^[\\u4e00-\\u9fff]{0,4}(?:未|没有|不)[^，。；、\\d]{1,12}',
+    '[，,](?<rate>[\\u4e00-\\u9fff]{2,6})率(?:为|达到?)?$',
+  ].join(''),
+);
+
+/** The rate is figure `i`, before it the whole and what is not done of it. */
+export function readRateOfUndone(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [whole, rest, r] = [figures[i - 2], figures[i - 1], figures[i]!];
+  if (!whole || !rest || r.kind !== 'percent' || !isPlain(r) || whole.unit !== rest.unit) return;
+  if (!adds(whole) || !adds(rest) || !OF_THEM.test(between(text, whole, rest))) return;
+  const rate = NOT_DONE.exec(between(text, rest, r))?.groups?.rate;
+  if (rate === undefined || /[未不增减降率]/.test(rate) || found.some(({ claimed }) => claimed === r)) return;
+  const relation = shareWithout(rest, whole, r);
+  if (relation) found.push({ ...relation, doubtful: true });
 }

@@ -116,7 +116,8 @@ function signed(text: string, q: Quantity): Quantity {
 }
 const FELL = new RegExp(`(?:${DOWN}|降幅)(?:了|为|达)?$`);
 
-function gapOf(own: Quantity, theirs: Quantity, claimed: Quantity, lower: boolean): Relation {
+/** What lies between two rates or levels. */
+export function gapOf(own: Quantity, theirs: Quantity, claimed: Quantity, lower: boolean): Relation {
   const expected = lower ? subtract(theirs, own) : subtract(own, theirs);
   return {
     rule: 'growth',

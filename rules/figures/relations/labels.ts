@@ -27,7 +27,7 @@ export function labelOf(text: string, previousEnd: number, part: Quantity): stri
   const still = STILL.test(before) && STATE.exec(text.slice(part.end, part.end + 8))?.[0];
   if (still) return still;
   return before
-    .replace(/^[^，。；]{0,24}(?:其中|分为|(?<!^)中(?![央心学型等药医层小]))(?=.)/, '')
+    .replace(/^[^，。；]{0,24}(?:其中|分为|(?<!^|[集高初空命])中(?![央心学型等药医层小]))(?=.)/, '')
     .replace(/^(?:包括|包含|有)/, '')
     .replace(/^(?:和|与|及|以及)/, '')
     .replace(/(?:为|是|有|共|达){1,3}$/, '')
@@ -112,3 +112,13 @@ export function areApart(total: Quantity, labels: readonly string[]): boolean {
   if (total.kind !== 'count' && total.kind !== 'place') return false;
   return labels.every((label) => label.length >= 2 && !OVERLAPPING.test(label));
 }
+
+/** 供水板块收入|4.6亿元，排污板块收入3.9亿元，其他板块收入1.1亿元: called as all the others are, the first of them. */
+export function isSibling(text: string, total: Quantity, labels: readonly string[]): boolean {
+  const own = lead(text, total);
+  const name = own.slice(-SIBLING);
+  return (
+    own.length > SIBLING && labels.every((label) => label.endsWith(name)) && !/[总全共年]|合计/.test(own)
+  );
+}
+const SIBLING = 3;

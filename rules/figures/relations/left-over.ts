@@ -32,6 +32,9 @@ const VACANT = before('空编 缺编 空缺 缺员');
 /** 在|126个|整改事项中，: of those that are told of. */
 const AMONG = /(?:^|在)[^，。；、\d]{0,6}$/;
 const OF_THEM = /^[^，。；、\d]{1,10}中[，,]/;
+/** 25座水库中，|有|4座超汛限水位，|其余|21座. */
+const SOME = /^(?:已)?有$/;
+const REST = /^(?:其余|其他|剩余|余下)(?:的)?$/;
 /** 39处|已完成复垦, 82件|正在办理中: what became of them stands behind the figure. */
 const DONE = '完成 办结 整改 销号 解决 建成 开工 竣工 验收';
 const TAKEN_BEHIND = new RegExp(String.raw`^[^，。；、\d已]{0,4}已(?:全部)?${anyOf(DONE)}`);
@@ -69,7 +72,7 @@ function readSteps(text: string, all: readonly Quantity[], end: Quantity, found:
   )
     return;
   if (!figures.every((q, k) => k === 0 || NEXT.test(between(text, figures[k - 1]!, q)))) return;
-  const signs = steps.map((q) => signOf(text, q));
+  const signs = steps.map((q) => signOf(text, q, end));
   if (signs.includes(0) || !signs.includes(-1)) return;
   // 已…，还有…: what is being done stands between.
   if (steps.length > 1 && steps.some((q) => /已[^，。；、\d]{0,8}$/.test(lead(text, q)))) return;
@@ -93,10 +96,11 @@ function readSteps(text: string, all: readonly Quantity[], end: Quantity, found:
 }
 
 /** 1 for what comes in, −1 for what goes, 0 for what does neither. */
-function signOf(text: string, step: Quantity): number {
+function signOf(text: string, step: Quantity, end: Quantity): number {
   const said = lead(text, step);
   if (PUT_IN.test(said)) return 1;
-  return TAKEN.test(said) || TAKEN_BEHIND.test(text.slice(step.unitEnd, step.unitEnd + REACH)) ? -1 : 0;
+  if (TAKEN.test(said) || TAKEN_BEHIND.test(text.slice(step.unitEnd, step.unitEnd + REACH))) return -1;
+  return SOME.test(said) && REST.test(lead(text, end)) ? -1 : 0;
 }
 
 function isBegin(text: string, first: Quantity, end: Quantity): boolean {

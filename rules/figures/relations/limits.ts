@@ -34,6 +34,8 @@ export function readLimit(text: string, { figures }: Sentence, i: number, found:
   if (
     before?.dimension === limit.dimension &&
     bounds(before) &&
+    // 债务限额41.2亿元，余额低于限额|2.7亿元: so much below it.
+    !LIMIT.test(lead(text, before)) &&
     KEPT.test(between(text, figures[i - 1]!, limit))
   )
     found.push(withinLimit(limit, before));

@@ -94,7 +94,7 @@ const DIFFERENCES: readonly Difference[] = [
 ];
 
 /** What the names end with, and the words between name and figure. */
-const ENDS = new Characters('率长口差额资发值增加入进数员工为是达到共现成利润');
+const ENDS = new Characters('率长口差额资发值增加少入进数员工为是达到共现成利润');
 const FULL_STOP = new Characters('。');
 const REACH = 120;
 
@@ -123,7 +123,9 @@ function nearTo(text: string, figures: readonly Quantity[], i: number): readonly
   const c = figures[i]!;
   const behind = figures.slice(i + 1, i + 3);
   const parted = behind[0] && /^[，,（(]其中[^，。；、\d]*$/.test(text.slice(c.end, behind[0].start));
-  const from = boundBefore(text, c.start, FULL_STOP, REACH);
+  const own = boundBefore(text, c.start, FULL_STOP, REACH);
+  // 出生2480人，死亡3310人。|自然减少|830人: the sentence has no other figure.
+  const from = (figures[i - 1]?.start ?? 0) >= own ? own : boundBefore(text, own - 1, FULL_STOP, REACH);
   const before = figures.slice(Math.max(0, i - MOST), i).filter((q) => q.start >= from);
   return (parted ? behind : before).filter((q) => isLike(q, c));
 }

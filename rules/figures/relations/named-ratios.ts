@@ -6,7 +6,7 @@ import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import type { Relation } from './relation.ts';
 import { depthAt, lead, onlyNamed } from './sentences.ts';
-import { shareOf } from './shapes.ts';
+import { shareOf, shareWithout } from './shapes.ts';
 import { adds } from './sums.ts';
 
 interface Ratio {
@@ -15,6 +15,8 @@ interface Ratio {
   readonly name: RegExp;
   readonly part: RegExp;
   readonly whole: RegExp;
+  /** What the part leaves of the whole: 供水128万方，售水113万方，产销差率11.7%. */
+  readonly without?: true;
 }
 
 const IS = '(?:已|约)?(?:为|是|达到?|共|有|完成|实现)?$';
@@ -27,6 +29,26 @@ const RATIOS: readonly Ratio[] = [
     name: named('城镇化率'),
     part: named(`(?:城镇${PEOPLE}|居住在城镇的人口)`),
     whole: named('(?<!城镇|乡村|农村)常住人口|总人口'),
+  },
+  {
+    word: '差额',
+    name: named('差额(?:比例|率|选举比例)'),
+    part: named('差额'),
+    whole: named('应选(?:人数|名额)?'),
+  },
+  {
+    word: '产销差',
+    name: named('产销差率?'),
+    part: named('售水(?:总)?量'),
+    whole: named('供水(?:总)?量'),
+    without: true,
+  },
+  {
+    word: '损率',
+    name: named('(?:综合)?线损率'),
+    part: named('售电(?:总)?量'),
+    whole: named('供电(?:总)?量'),
+    without: true,
   },
   { word: '破案率', name: named('破案率'), part: named('破案'), whole: named('立案') },
   {
@@ -56,7 +78,7 @@ const FULL_STOP = new Characters('。');
 const REACH = 120;
 const MOST = 6;
 /** What a name has of its own: 存贷|比. */
-const OWN = /[存贷]{2}比/;
+const OWN = /[存贷]{2}比|比例/g;
 /** Of another time, or how it changed. */
 const OTHER = /比|较|上年|去年|年初|增|减|下降|目标|力争/;
 
@@ -79,7 +101,7 @@ export function readNamedRatios(text: string, figures: readonly Quantity[], foun
     const others = near.filter((q) => q !== part);
     const whole = onlyNamed(text, others, ratio.whole);
     if (!part || !whole || part.dimension !== whole.dimension) continue;
-    const relation = shareOf({ part, whole, share: r });
+    const relation = ratio.without ? shareWithout(part, whole, r) : shareOf({ part, whole, share: r });
     if (relation) found.push({ ...relation, doubtful: true });
   }
 }

@@ -13,7 +13,7 @@ import { SHARE_IS, shareOf } from './shapes.ts';
 import { adds } from './sums.ts';
 
 const TAKES = new RegExp(
-  String.raw`^[，、,（(]占到?(?<whole>[\u4e00-\u9fff]{4,14}?|[\u4e00-\u9fff]{2}(?=总[人户件]))(?:总[数量额]|总[人户件][数次])?的${SHARE_IS}`,
+  String.raw`^[，、,（(]占到?(?:全[省市县区镇乡校])?(?<whole>[\u4e00-\u9fff]{4,14}?|[\u4e00-\u9fff]{2}(?=总[人户件]))(?:总[数量额]|总[人户件][数次])?的${SHARE_IS}`,
 );
 const TAKES_BEGINS = new Characters('占');
 /** So many figures back the whole is looked for. */
@@ -34,9 +34,37 @@ export function readNamedShares(text: string, figures: readonly Quantity[], foun
       .filter((q) => q.dimension === part.dimension && adds(q) && isCalled(lead(text, q), name));
     const [whole] = wholes;
     // Two of one name are of two places or times.
-    if (!whole || wholes.length > 1 || whole.value < part.value || OTHER.test(lead(text, whole))) continue;
+    if (!whole || !areOne(wholes) || whole.value < part.value || OTHER.test(lead(text, whole))) continue;
     const relation = shareOf({ part, whole, share: r, name });
     if (relation) found.push(relation);
+  }
+}
+
+/** One figure, told once or again. */
+const areOne = (wholes: readonly Quantity[]) => wholes.every(({ value }) => value === wholes[0]!.value);
+
+/** 专任教师中，|本科以上学历的2352人，占|: what the share is of is named before the part. */
+const WITHIN = /(?:^|[。；）])(?<name>[\u4e00-\u9fff]{3,8})中，[^。；\d]{2,20}$/;
+const SHARE = new RegExp(String.raw`^[^，。；、\d]{0,6}[，,](?:占比?|[\u4e00-\u9fff]{2,3}率)${SHARE_IS}`);
+const WITHIN_REACH = 40;
+
+/** 专任教师2430人…。专任教师中，本科以上学历的2352人，占96.8%: of the one figure that is called so. */
+export function readSharesWithinNamed(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  for (let i = 2; i < figures.length; i++) {
+    const [part, share] = [figures[i - 1]!, figures[i]!];
+    if (share.kind !== 'percent' || !isPlain(share) || !adds(part) || !SHARE.test(between(text, part, share)))
+      continue;
+    if (found.some(({ claimed }) => claimed === share)) continue;
+    const head = text.slice(Math.max(0, part.start - WITHIN_REACH), part.start);
+    const name = WITHIN.exec(head)?.groups?.name?.replace(/^(?:全[省市县区镇乡校]|已)/, '');
+    if (name === undefined || name.length < 3) continue;
+    const wholes = figures
+      .slice(Math.max(0, i - REACH), i - 1)
+      .filter((q) => q.dimension === part.dimension && adds(q) && isCalled(lead(text, q), name));
+    const [whole] = wholes;
+    if (!whole || !areOne(wholes) || whole.value < part.value || OTHER.test(lead(text, whole))) continue;
+    const relation = shareOf({ part, whole, share, name });
+    if (relation) found.push({ ...relation, doubtful: true });
   }
 }
 

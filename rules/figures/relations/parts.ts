@@ -17,7 +17,8 @@ import {
   makeUp,
 } from './complements.ts';
 import { IN_ALL, isDivided, isNearlyAll } from './divided.ts';
-import { areAlike, areAllSources, areApart, areAspects, areClasses, labelOf, OVERLAPPING } from './labels.ts';
+import { isSibling, labelOf } from './labels.ts';
+import { isSlip, type Miss } from './part-slips.ts';
 import { middle, type Relation } from './relation.ts';
 import { between, depthAt, IN_TOTAL, lead, leadStart, type Sentence } from './sentences.ts';
 import { addedUp, adds, addsUp, FARTHEST, isNear, NOT_ADDITIVE, sumRelation } from './sums.ts';
@@ -81,12 +82,25 @@ export function readParts(text: string, sentence: Sentence, i: number, found: Re
   // 用电28.6亿千瓦时，增长6.4%，其中工业18.2亿千瓦时，居民…，其他…
   if (tie === 'bare' && !opens && i > 0 && lead(text, total).startsWith('其中')) return;
   const parts = partsBehind(text, sentence, at, tie);
-  if (parts && !isOfEarlier(figures.slice(0, i), total, parts)) pushParts(text, { total, parts, tie }, found);
+  if (parts && !isOfEarlier(text, figures.slice(0, i), total, parts))
+    pushParts(text, { total, parts, tie }, found);
 }
 
 /** 赤字1.2万亿元，比上年预算增加4000亿元，其中中央8500亿元、地方3500亿元: the parts are of the figure before the change. */
-const isOfEarlier = (before: readonly Quantity[], total: Quantity, parts: readonly Quantity[]): boolean =>
-  before.some((q) => q.dimension === total.dimension && q.value !== total.value && meets(sumOf(parts), q));
+const isOfEarlier = (
+  text: string,
+  before: readonly Quantity[],
+  total: Quantity,
+  parts: readonly Quantity[],
+): boolean =>
+  before.some(
+    (q) =>
+      q.dimension === total.dimension &&
+      q.value !== total.value &&
+      // 发出177张，收回176张，其中有效175张、无效2张: never of those given out.
+      !/发[出放]/.test(lead(text, q)) &&
+      meets(sumOf(parts), q),
+  );
 
 /** Whether a figure follows another as one of the same list, or as the first of its parts: 总计100万元，包括：拨款|80万元. */
 function isListed(text: string, previous: Quantity, q: Quantity): boolean {
@@ -249,15 +263,13 @@ function mayBeParts(
   const above = parts.some((part) => part.value > total.value);
   if (tie === 'bare') {
     // 增值税386万元，企业所得税152万元，其他各税542万元: taxes all, none of them the whole of the others.
-    if (above || (isMember(text, total) && !areOfOneSet(labels))) return false;
+    if (above || (isMember(text, total) && !areOfOneSet(labels)) || isSibling(text, total, labels))
+      return false;
     return all || isDivided(text, total, parts) || isNearlyAll(text, total, parts);
   }
   // A part above its whole is for `subset` to report, unless all parts are named.
   return all || tie === 'listed' || !above;
 }
-
-/** How the parts miss the whole: together they are more, or less. */
-type Miss = 'over' | 'under';
 
 function missOf(sum: Interval, total: Quantity): Miss | undefined {
   if (addsUp(sum, total)) return undefined;
@@ -368,59 +380,4 @@ function joint(gap: string, isNext: boolean): 'on' | 'over' | 'unclear' {
   return PART_GAP.test(gap) && !OTHER.test(gap) ? 'on' : 'unclear';
 }
 
-interface Among {
-  readonly total: Quantity;
-  readonly parts: readonly Quantity[];
-  readonly labels: readonly string[];
-  readonly miss: Miss;
-  /** The total of an account, whose items have nothing in common. */
-  readonly account: boolean;
-}
-
 const ACCOUNT = /(?:总收入|总支出|[收支][入出](?:总[计额量]|合计))[^，。；、\d]{0,6}$/;
-
-/** A remainder of this share of the whole is a slip rather than a rest; a surplus of that, rather than parts that overlap. */
-const SLIP_UNDER = 0.025;
-const SLIP_OVER = 1.05;
-/** Of where money comes from all is told, the last being what one has oneself. */
-const SLIP_UNDER_SOURCES = 0.2;
-/** Of an account of four items and more. */
-const SLIP_UNDER_ACCOUNT = 0.1;
-/** Of parts that have no words in their names by which one thing may be counted twice. */
-const SLIP_OVER_APART = 1.12;
-
-/** 其中 need not name everything, and what it names may overlap (其中党员…、女性…). */
-function isSlip({ total, parts, labels, miss, account }: Among): boolean {
-  const sum = sumOf(parts);
-  if (miss === 'under') {
-    const rest = (total.value - sum.high) / total.value;
-    if (parts.length < 3) return false;
-    // 教学类11项、学生类8项、后勤类6项 of 26: a class of its own would have more than what is missing.
-    const least = Math.min(...parts.map(({ value }) => value)) / total.value;
-    return (
-      rest <=
-      (account && parts.length > 3
-        ? SLIP_UNDER_ACCOUNT
-        : areAllSources(labels)
-          ? SLIP_UNDER_SOURCES
-          : areAlike(labels)
-            ? least / 3
-            : SLIP_UNDER)
-    );
-  }
-  if (account && parts.length > 2) return true;
-  if (areAspects(labels)) return false;
-  if (labels.length === 2 && total.kind === 'count' && areClasses(labels)) return true;
-  return (
-    (sum.low <= total.high * slipOver(labels) && !labels.some((label) => CROSS_CUT.test(label))) ||
-    areApart(total, labels)
-  );
-}
-
-function slipOver(labels: readonly string[]): number {
-  const apart = labels.length >= 3 && labels.every((label) => label.length >= 2 && !OVERLAPPING.test(label));
-  return apart ? SLIP_OVER_APART : SLIP_OVER;
-}
-
-/** What an investment or an output may be besides its industry: 工业投资, 技改投资, 民间投资. */
-const CROSS_CUT = /技改|技术改造|民间|民营|制造业|高技术|高新|规[上模]|新增/;

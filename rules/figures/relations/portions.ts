@@ -7,6 +7,7 @@ import { anyOf } from '../../../language/text/pattern.ts';
 import { comesTo, sharpened } from './change.ts';
 import type { Relation } from './relation.ts';
 import { between, IN_TOTAL, isRateOf, JOINED, lead, type Sentence } from './sentences.ts';
+import { shareWithout } from './shapes.ts';
 import { adds } from './sums.ts';
 
 /** Whose shares are of something else than the figure before. */
@@ -189,18 +190,8 @@ function readRest(text: string, figures: readonly Quantity[], i: number, found: 
   const [whole, rest, r] = figures.slice(i - 2, i + 1) as [Quantity, Quantity, Quantity];
   if (whole.unit !== rest.unit || !adds(whole) || !adds(rest) || rest.value >= whole.value) return;
   if (!COUNTED.test(between(text, whole, rest)) || OTHER.test(lead(text, whole))) return;
-  const expected = { low: 100 - (100 * rest.high) / whole.low, high: 100 - (100 * rest.low) / whole.high };
-  found.push({
-    rule: 'share',
-    reading: 'portion',
-    claimed: r,
-    members: [whole, rest],
-    expected,
-    says: { is: 'portion without', part: rest, whole },
-    holds: agrees(expected, r),
-    alternatives: [],
-    doubtful: true,
-  });
+  const relation = shareWithout(rest, whole, r);
+  if (relation) found.push({ ...relation, holds: agrees(relation.expected, r), doubtful: true });
 }
 
 function isNegated(said: string, what: string): boolean {

@@ -159,7 +159,10 @@ function countsBeside(text: string, all: readonly Quantity[], i: number, head: s
   const near = [behind, before.slice(-2)].flatMap(([p, q]) => pairOf(text, head, all[i]!, p, q));
   if (near.length > 0 && before.length < 3) return near.slice(0, 1);
   const farther = before.slice(-3, -1);
-  return [...near, ...pairOf(text, head, all[i]!, farther[0], farther[1])];
+  // 学生4.1万人，其中小学2.9万人、初中1.2万人，教师2430人: any of those that are called so.
+  const last = before.at(-1);
+  const others = before.slice(0, -2).flatMap((p) => pairOf(text, head, all[i]!, p, last));
+  return [...near, ...pairOf(text, head, all[i]!, farther[0], farther[1]), ...others];
 }
 
 /** Two numbers in the order in which a ratio names them; none where it does not. */

@@ -3,6 +3,7 @@
  * whatever words: 年度目标为到位资金60亿元，9月末已到位48亿元，完成目标的80% · 公路计划120公里，建成132公里，超计划10%.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
+import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { names } from './compared.ts';
@@ -47,7 +48,8 @@ export function readRateOfGoal(text: string, figures: readonly Quantity[], found
     const part = figures[at]!;
     if (!adds(part) || !NEXT.test(between(text, figures[i - 1]!, r))) continue;
     const relation =
-      (excess ? undefined : ofNamed(text, figures, at, r)) ?? ofNearest(text, figures, { at, r, excess });
+      (excess ? undefined : (ofStated(text, figures, i) ?? ofNamed(text, figures, at, r))) ??
+      ofNearest(text, figures, { at, r, excess });
     if (relation) found.push({ ...relation, doubtful: true });
   }
 }
@@ -67,6 +69,38 @@ function ofNamed(
     .filter((q) => q.unit === part.unit && adds(q) && isGoalOf(lead(text, q), name));
   const [whole] = goals;
   return whole && goals.length === 1 ? shareOf({ part, whole, share }) : undefined;
+}
+
+/** 到位资金61亿元，|年度目标为|58亿元|，完成目标任务的|105%; the plan may have a sentence of its own, with parts before it. */
+function ofStated(text: string, figures: readonly Quantity[], i: number): Relation | undefined {
+  const [whole, share] = [figures[i - 1]!, figures[i]!];
+  if (!STATED.test(lead(text, whole)) || !OF_STATED.test(between(text, whole, share)) || !adds(whole))
+    return undefined;
+  const own = boundBefore(text, whole.start, FULL_STOP, FAR);
+  const before = figures.slice(Math.max(0, i - 1 - FARTHEST), i - 1);
+  const last = before.at(-1);
+  const part = last && last.start >= own ? last : headBefore(text, before, own);
+  if (!part || part.unit !== whole.unit || !adds(part) || NOT_DONE.test(lead(text, part))) return undefined;
+  const set = { ...whole, low: whole.value, high: whole.value };
+  const relation = shareOf({ part, whole: set, share });
+  return relation && { ...relation, members: [part, whole] };
+}
+const STATED = new RegExp(`^(?:而)?(?:年初|年度|全年|本年|全年度)?(?:收入|支出)?${PLAN}(?:为|是)$`);
+const OF_STATED = new RegExp(`^[，,](?:已)?(?:完成|为|占)了?${OF_WHEN}?${PLAN}的$`);
+const NOT_DONE = /其中|分别|各|每|比|较|同期|上年|去年|计划|目标|任务|增|减/;
+const FULL_STOP = new Characters('。');
+const FAR = 120;
+
+/** The first figure of the nearest sentence before that tells of no part. */
+function headBefore(text: string, figures: readonly Quantity[], own: number): Quantity | undefined {
+  for (let end = own; end > 0; ) {
+    const start = boundBefore(text, end - 1, FULL_STOP, FAR);
+    const [head] = figures.filter((q) => q.start >= start && q.start < end);
+    if (!head) return undefined;
+    if (!text.startsWith('其中', start)) return head;
+    end = start;
+  }
+  return undefined;
 }
 
 const isGoalOf = (said: string, name: string) => GOAL.test(said) && names(said, name);

@@ -141,6 +141,13 @@ export type Saying =
       /** 高于, of what is lower. */
       readonly called?: string;
     }
+  /** 完成82%，比时间进度慢1.3个百分点: how far from so many twelfths. */
+  | {
+      readonly is: 'time progress';
+      readonly own: Quantity;
+      readonly months: number;
+      readonly lower: boolean;
+    }
   /** 原有85项，取消12项、下放8项，保留: each step with its sign. */
   | {
       readonly is: 'left over';

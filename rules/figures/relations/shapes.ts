@@ -36,6 +36,22 @@ export function shareOfTwo(part: Quantity, rest: Quantity, share: Quantity): Rel
   });
 }
 
+/** 抽检1680批次，检出不合格38批次，合格率97.7%: `share` is what `rest` leaves of the whole. */
+export function shareWithout(rest: Quantity, whole: Quantity, share: Quantity): Relation | undefined {
+  if (whole.low <= 0 || rest.value > whole.value) return undefined;
+  const expected = { low: 100 - (100 * rest.high) / whole.low, high: 100 - (100 * rest.low) / whole.high };
+  return {
+    rule: 'share',
+    reading: 'portion',
+    claimed: share,
+    members: [whole, rest],
+    expected,
+    says: { is: 'portion without', part: rest, whole },
+    holds: comesTo(expected, share),
+    alternatives: [],
+  };
+}
+
 /** That `share` is such a ratio of two figures, in per cent. */
 function portion(
   share: Quantity,

@@ -26,6 +26,8 @@ const OTHER_BASE = /计划|(?<!公共)预算|任务|目标|上年|去年|同期|
 /** A figure that is no whole of what is there: a change, a goal, an average. */
 const NO_WHOLE = /增|减|同比|目标|预期|计划|上年|去年|比|较|每|均|其中|累计|占/;
 const AMONG = /^其中/;
+/** 收入18.6亿元，比上年|增加|1.1亿元: beside the whole. */
+const CHANGED = /(?:增加|减少|增收|减收|多|少)$/;
 /** How far behind a figure its noun goes. */
 const NOUN = 10;
 
@@ -55,7 +57,9 @@ function wholeBefore(
   if (own === 0 || !FULL_STOP.at(text, own - 1)) return undefined;
   const from = boundBefore(text, own - 1, FULL_STOP, REACH);
   const first = lowerBound(figures, from, ({ start }) => start);
-  const alike = figures.slice(first, partAt).filter((q) => q.dimension === part.dimension);
+  const alike = figures
+    .slice(first, partAt)
+    .filter((q) => q.dimension === part.dimension && !(q.start < own && CHANGED.test(lead(text, q))));
   // 12个乡镇的86个项目，发现问题|43个: the one that is called as the share says.
   const called = base.length > 1 ? alike.filter((q) => q.start < own && isCalledSo(text, q, base)) : [];
   const [whole, more] = called.length > 0 ? called : alike;

@@ -68,15 +68,12 @@ const KINDS_OF_VOTES = [/赞成|(?<!不)同意/, /反对|不同意/, /弃权/];
 /** Ballots that count for none of them. */
 const NOT_CAST = /无效|废票|空白|未投|未参加|未按|另选|其他/;
 
-/** 收回206张，其中赞成193票，反对9票，弃权4票: all that may be voted, and of nothing is it said that it did not count. */
+/** 收回206张，其中赞成193票，反对9票，弃权4票: right behind them. */
 function areAllCast(text: string, ballots: Quantity, votes: readonly Quantity[]): boolean {
-  const first = votes[0]!;
   return (
-    votes.length === KINDS_OF_VOTES.length &&
     TAKEN_IN.test(lead(text, ballots)) &&
-    first.start - ballots.end < NEXT_TO &&
-    KINDS_OF_VOTES.every((kind) => votes.some((vote) => kind.test(lead(text, vote)))) &&
-    !NOT_CAST.test(text.slice(ballots.end, votes.at(-1)!.unitEnd + NEXT_TO))
+    votes[0]!.start - ballots.end < NEXT_TO &&
+    areAllKinds(text, ballots, votes)
   );
 }
 const NEXT_TO = 16;
@@ -100,26 +97,72 @@ function votesOf(voters: Quantity, votes: readonly Quantity[]): Relation & { rea
 }
 
 /** So far before the votes it is told how many there could be. */
-const TOLD_BEFORE = 120;
+const TOLD_BEFORE = 400;
 
-/** 实到62名。…收回62张，全部有效。赞成58票，反对3票，弃权2票: who was there, told in a sentence before. */
+/**
+ * 实到62名。…收回62张，全部有效。赞成58票，反对3票，弃权2票: who was there, or how many ballots, told in a sentence before; of each of those who were voted on. And as many
+ * ballots as persons: 实到53名。…发出选票55张.
+ */
 export function readVotesBelow(text: string, figures: readonly Quantity[], found: Relation[]): void {
-  const first = figures.findIndex((q) => q.unit === '票' && VOTE.test(lead(text, q)));
-  if (first < 1 || found.some(({ says }) => says.is === 'votes')) return;
-  const votes: Quantity[] = [];
-  for (const q of figures.slice(first)) {
-    const last = votes.at(-1);
-    if (last && (q.start - last.end > NEXT_VOTE || /[。；]/.test(text.slice(last.end, q.start)))) break;
-    if (!VOTE.test(lead(text, q)) || q.scale !== 1 || q.approximation !== 'exact') break;
-    votes.push(q);
+  readBallots(text, figures, found);
+  for (let i = 1; i < figures.length; i++) {
+    const votes = votesFrom(text, figures, i);
+    if (votes.length < 2 || found.some(({ says }) => says.is === 'votes' && says.votes.includes(votes[0]!)))
+      continue;
+    const before = figures.slice(0, i);
+    const cast = before.findLast((q) => adds(q) && isBallots(text, q));
+    const present = cast ?? before.findLast((q) => PRESENT.test(lead(text, q)) && adds(q));
+    if (!present || votes[0]!.start - present.end > TOLD_BEFORE) continue;
+    const relation = votesOf(present, votes);
+    const all = cast !== undefined && areAllKinds(text, cast, votes);
+    const isShort = all && sumOf(votes).high < present.value;
+    const short = { ...relation, says: { ...relation.says, all: true as const }, holds: false };
+    found.push({ ...(isShort ? short : relation), doubtful: true });
+    i += votes.length - 1;
   }
-  const present = figures.slice(0, first).findLast((q) => PRESENT.test(lead(text, q)) && adds(q));
-  if (!present || votes.length < 2 || votes[0]!.start - present.end > TOLD_BEFORE) return;
-  // 同意甲任主任58票，同意乙任委员60票: of each another vote.
-  if (new Set(votes.map((q) => VOTE.exec(lead(text, q))![0][0])).size < votes.length) return;
-  found.push({ ...votesOf(present, votes), doubtful: true });
 }
 const NEXT_VOTE = 8;
+
+/** 收回|62张: one way to say how many were cast. */
+const isBallots = (text: string, q: Quantity) => TAKEN_IN.test(lead(text, q)) && q.kind !== 'money';
+
+/** 赞成58票，反对3票，弃权2票, beginning with figure `i`; of each another vote. */
+function votesFrom(text: string, figures: readonly Quantity[], i: number): readonly Quantity[] {
+  const votes: Quantity[] = [];
+  const kinds = new Set<string>();
+  for (const q of figures.slice(i, i + KINDS_OF_VOTES.length)) {
+    const last = votes.at(-1);
+    if (q.unit !== '票' || q.scale !== 1 || q.approximation !== 'exact') break;
+    if (last && (q.start - last.end > NEXT_VOTE || /[。；]/.test(text.slice(last.end, q.start)))) break;
+    const kind = VOTE.exec(lead(text, q))?.[0][0];
+    // 同意甲任主任58票，同意乙任委员60票
+    if (kind === undefined || kinds.has(kind)) break;
+    kinds.add(kind);
+    votes.push(q);
+  }
+  return votes;
+}
+
+/** All that may be voted, and of nothing is it said that it did not count. */
+function areAllKinds(text: string, ballots: Quantity, votes: readonly Quantity[]): boolean {
+  return (
+    votes.length === KINDS_OF_VOTES.length &&
+    KINDS_OF_VOTES.every((kind) => votes.some((vote) => kind.test(lead(text, vote)))) &&
+    !NOT_CAST.test(text.slice(ballots.end, votes.at(-1)!.unitEnd + NEXT_TO))
+  );
+}
+
+/** 实到53名。…发出选票55张: each has one. */
+function readBallots(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  for (const [i, out] of figures.entries()) {
+    if (!GIVEN_OUT.test(lead(text, out)) || /问卷|测评/.test(lead(text, out)) || !adds(out)) continue;
+    const present = figures
+      .slice(0, i)
+      .findLast((q) => /实到/.test(lead(text, q)) && adds(q) && q.kind === 'people');
+    if (!present || out.start - present.end > TOLD_BEFORE) continue;
+    found.push({ ...votesOf(present, [out]), doubtful: true });
+  }
+}
 
 /** 赞成28票、反对2票、弃权3票，|33名|委员参加了表决: how many voted, told behind their votes. */
 const VOTED = /^[\u4e00-\u9fff]{0,12}(?:参加|参与|出席)了?(?:会议)?(?:了)?(?:表决|投票)/;

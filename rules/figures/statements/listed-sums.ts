@@ -102,6 +102,49 @@ function partsBelow({ paragraphs }: Document, head: Paragraph, total: Quantity):
   return parts;
 }
 
+/** 本季度|收入合计: a line that is the total of those above it. */
+const TOTAL_LINE = /^[\u4e00-\u9fff]{0,10}(?:合计|总计|共计)(?:为|[：:])?\s?$/;
+const LONGEST_TOTAL = 40;
+
+const totalLines = defineFact<readonly Quantity[]>('total lines', { facts: [measures] }, (paragraph) => {
+  const { text, content } = paragraph;
+  const [total, more] = paragraph.fact(measures);
+  if (!total || more || content.length > LONGEST_TOTAL || !adds(total)) return NONE;
+  return TOTAL_LINE.test(text.slice(0, total.start).trim()) && total.approximation === 'exact'
+    ? [total]
+    : NONE;
+});
+
+/** The totals in lines of their own that the numbered lines above do not come to: 1.发电收入2.8万元。⏎2.发包收入3.6万元。⏎收入合计6.5万元. */
+export function* wrongTotalLines(document: Document): Generator<ListedSum> {
+  for (const paragraph of document.paragraphsWith(totalLines)) {
+    const figure = paragraph.fact(totalLines)[0]!;
+    const parts = partsAbove(document, paragraph, figure);
+    if (parts.length < LEAST) continue;
+    const expected = sumOf(parts.map((part) => part.figure));
+    if (meets(expected, figure) || !isNear(middle(expected), figure, FARTHEST.told)) continue;
+    yield { total: { paragraph, figure }, parts, expected, above: true };
+  }
+}
+
+/** Of each numbered line above its first figure of the kind, as long as the marks are alike; none where a line has no such figure. */
+function partsAbove({ paragraphs }: Document, last: Paragraph, total: Quantity): Place[] {
+  const parts: Place[] = [];
+  let mark: string | undefined;
+  for (let i = last.index - 1; i >= 0 && parts.length < MOST; i--) {
+    const paragraph = paragraphs[i]!;
+    if (paragraph.blank) continue;
+    const own = markOf(paragraph.content);
+    mark ??= own;
+    if (own !== mark || own === '') break;
+    const figure = paragraph.fact(measures).find((q) => q.dimension === total.dimension);
+    if (!figure || !adds(figure) || figure.approximation !== 'exact') return [];
+    if (NOT_ADDED.test(lead(paragraph.text, figure))) return [];
+    parts.unshift({ paragraph, figure });
+  }
+  return parts;
+}
+
 /** What kind of mark a line begins with; empty for none. */
 function markOf(content: string): string {
   const mark =

@@ -1,0 +1,39 @@
+/** The readers that look back over paragraphs, each with the words before a figure that call for it. */
+import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { readRolledOver, readSettled } from './accounts.ts';
+import { readBaseBehind } from './base-behind.ts';
+import { readBeside } from './beside.ts';
+import { readBooks } from './books.ts';
+import { readAddedTo } from './chains.ts';
+import { readEarlierBase } from './earlier-base.ts';
+import { readGapToldApart } from './gaps-told-apart.ts';
+import { readNamedDifferences } from './named-differences.ts';
+import { readNamedShares, readSharesWithinNamed } from './named-shares.ts';
+import { readRateOfGoal } from './rate-of-goal.ts';
+import type { Relation } from './relation.ts';
+import { readCurrent } from './surpluses.ts';
+import { readVotesBelow } from './votes.ts';
+
+export interface AcrossReader {
+  readonly called: RegExp;
+  /** Whether what it names may stand in another part of the document. */
+  readonly far?: true;
+  readonly read: (text: string, figures: readonly Quantity[], found: Relation[]) => void;
+}
+
+export const acrossReaders: readonly AcrossReader[] = [
+  { called: /(?:结余|结转|结存|盈余)[^，。；、\d]{0,4}$/, read: readSettled },
+  { called: /(?:结余|盈余)[^，。；、\d]{0,4}$|^收入[比大多超]/, read: readCurrent },
+  { called: /(?:收入|支出)(?:预算|决算)?(?:总计|总量|合计)/, read: readAddedTo },
+  { called: /(?:结余|结存|余额)(?:为|共)?$/, far: true, read: readBooks },
+  { called: /滚存结余/, read: readRolledOver },
+  { called: /顺差|逆差|自然增长|净[增减]/, read: readNamedDifferences },
+  { called: /^占[^，。；、\d]{5,}的/, far: true, read: readNamedShares },
+  { called: /^占|率/, far: true, read: readSharesWithinNamed },
+  { called: /完成|目标|计划|任务|预算|进度/, read: readRateOfGoal },
+  { called: /同比|环比|[比较]/, read: readEarlierBase },
+  { called: /^(?:而)?(?:上年|去年|同期)/, read: readBeside },
+  { called: /^(?:而)?(?:上年|去年|同期|上届|上月|上季度)/, read: readBaseBehind },
+  { called: /[比较][^，。；、\d]{2,10}[高低快慢]出?了?$/, read: readGapToldApart },
+  { called: /票/, read: readVotesBelow },
+];

@@ -1,0 +1,152 @@
+/**
+ * What figures say of those of paragraphs before them. A few paragraphs are read as one text by the readers that look farther back than a
+ * sentence; what they find within one paragraph is told there already.
+ */
+import type { Document } from '../../../engine/document.ts';
+import { defineFact, defineModel } from '../../../engine/facts.ts';
+import type { Range } from '../../../engine/finding.ts';
+import { NONE } from '../../../engine/lists.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
+import { isPlain, measures, type Quantity } from '../../../language/quantities/quantities.ts';
+import { type AcrossReader, acrossReaders } from '../relations/across.ts';
+import { relations } from '../relations/fact.ts';
+import type { Relation } from '../relations/relation.ts';
+import { lead } from '../relations/sentences.ts';
+
+/** Paragraphs one behind the other, read as one text: where each begins in it. */
+export interface Passage {
+  readonly text: string;
+  readonly lines: readonly { readonly paragraph: Paragraph; readonly at: number }[];
+}
+
+export interface Crossing {
+  readonly passage: Passage;
+  /** In offsets of the passage's text. */
+  readonly relation: Relation;
+}
+
+/** The readers that the words before the figures of a paragraph call for. */
+const reachingBack = defineFact<readonly AcrossReader[]>(
+  'reaching back',
+  { facts: [measures] },
+  (paragraph) => {
+    const { text } = paragraph;
+    const called = new Set<AcrossReader>();
+    for (const figure of paragraph.fact(measures)) {
+      if (!isPlain(figure)) continue;
+      const said = lead(text, figure);
+      for (const reader of acrossReaders) if (reader.called.test(said)) called.add(reader);
+    }
+    return called.size === 0 ? NONE : [...called];
+  },
+);
+
+/** How many paragraphs with figures, and how many characters, a passage goes back; over the headings of parts or not. */
+const NEAR = { lines: 6, characters: 900, far: false };
+const FAR = { lines: 40, characters: 5000, far: true };
+type Reach = typeof NEAR;
+
+interface Read {
+  readonly passage: Passage;
+  readonly found: readonly Crossing[];
+}
+
+type Kept = Map<Paragraph, readonly Read[]>;
+
+/** What is said across paragraphs, by the paragraph that says it last; those whose passage stands are not read again. */
+const crossings = defineModel<Kept>('figures across paragraphs', (document, previous) => {
+  const kept: Kept = new Map();
+  for (const paragraph of document.paragraphsWith(reachingBack)) {
+    const readers = paragraph.fact(reachingBack);
+    const reads: Read[] = [];
+    for (const reach of [NEAR, FAR]) {
+      const due = readers.filter(({ far = false }) => far === reach.far);
+      const passage = due.length > 0 ? passageTo(document, paragraph, reach) : undefined;
+      if (!passage || passage.lines.length < 2) continue;
+      const before = previous?.get(paragraph)?.find((read) => isSame(read.passage, passage));
+      reads.push(before ?? { passage, found: readAcross(passage, paragraph, due) });
+    }
+    if (reads.length > 0) kept.set(paragraph, reads);
+  }
+  return kept;
+});
+
+/** All that is said across paragraphs, whether it holds or not. */
+export function* saidAcross(document: Document): Generator<Crossing> {
+  for (const reads of document.model(crossings).values()) for (const { found } of reads) yield* found;
+}
+
+function isSame(one: Passage, other: Passage): boolean {
+  return (
+    one.lines.length === other.lines.length &&
+    one.lines.every(({ paragraph }, i) => paragraph === other.lines[i]!.paragraph)
+  );
+}
+
+/** The paragraph with those before it that have figures. */
+function passageTo({ paragraphs }: Document, last: Paragraph, reach: Reach): Passage {
+  const taken = [last];
+  let length = last.content.length;
+  for (let i = last.index - 1; i >= 0 && taken.length < reach.lines; i--) {
+    const paragraph = paragraphs[i]!;
+    if (paragraph.blank) continue;
+    if (!reach.far && PART.test(paragraph.content)) break;
+    length += paragraph.content.length;
+    if (length > reach.characters) break;
+    if (paragraph.fact(measures).length > 0) taken.unshift(paragraph);
+  }
+  const lines: { paragraph: Paragraph; at: number }[] = [];
+  let text = '';
+  for (const paragraph of taken) {
+    lines.push({ paragraph, at: text.length });
+    text += `${paragraph.text}。`;
+  }
+  return { text, lines };
+}
+
+/** 二、政府性基金收支: another part begins. */
+const PART = /^[一二三四五六七八九十]{1,3}、[^。；]{1,30}$/;
+
+function readAcross(
+  passage: Passage,
+  last: Paragraph,
+  readers: readonly AcrossReader[],
+): readonly Crossing[] {
+  const { text, lines } = passage;
+  const figures = lines.flatMap(({ paragraph, at }) =>
+    paragraph.fact(measures).map((figure) => (at === 0 ? figure : shifted(figure, at))),
+  );
+  const found: Relation[] = [];
+  for (const { read } of readers) read(text, figures, found);
+  const begins = lines.at(-1)!.at;
+  const own = last.fact(relations);
+  return found
+    .filter((relation) => crosses(relation, begins))
+    .filter(({ claimed }) => !own.some((one) => one.claimed.start + begins === claimed.start))
+    .map((relation) => ({ passage, relation }));
+}
+
+function shifted(figure: Quantity, by: number): Quantity {
+  const { digits } = figure;
+  return {
+    ...figure,
+    start: figure.start + by,
+    end: figure.end + by,
+    digits: { start: digits.start + by, end: digits.end + by },
+    numberEnd: figure.numberEnd + by,
+    unitEnd: figure.unitEnd + by,
+  };
+}
+
+/** Whether the figures of a relation stand in the last paragraph of a passage, which begins there, and in others. */
+function crosses({ claimed, members }: Relation, begins: number): boolean {
+  const all = [claimed, ...members];
+  return all.some((q) => q.start >= begins) && all.some((q) => q.start < begins);
+}
+
+/** A range of the passage's text as one of the document. */
+export function placed({ lines }: Passage, { start, end }: Range): Range {
+  const line = lines.findLast(({ at }) => at <= start)!;
+  const by = line.paragraph.start - line.at;
+  return { start: start + by, end: end + by };
+}
