@@ -1,6 +1,6 @@
 /**
  * Lists of clauses that each name what is counted: 3月为动员阶段，4月至8月为整治阶段，9月为总结阶段 · 生产标准化，加工精细化 ·
- * 带头学习，带头实干.
+ * 带头学习，带头实干 · 综合组由张某任组长，宣传组由李某任组长.
  * Offsets are UTF-16 units relative to the text given.
  */
 import type { Range } from '../../engine/finding.ts';
@@ -21,7 +21,7 @@ const JOINED = new Characters('，,；;');
  * @param word what is counted: 阶段, 化, 带头
  */
 export function clausesNaming(text: string, start: number, word: string): List | undefined {
-  const items = clausesWhere(text, start, text.startsWith(word, start) ? beginsOnce : endsOnce, word);
+  const items = clausesWhere(text, start, namingOf(text, start, word), word);
   const last = items.at(-1);
   if (last === undefined || items.length < 2) return undefined;
   const rest = text.slice(last.end, boundAfter(text, last.end, SENTENCE_STOPS, REST));
@@ -33,6 +33,12 @@ export function clausesNaming(text: string, start: number, word: string): List |
 
 /** How far behind the last of them another would have to stand. */
 const REST = 60;
+
+function namingOf(text: string, start: number, word: string): Naming {
+  if (text.startsWith(word, start)) return beginsOnce;
+  const first = text.slice(start, boundAfter(text, start, PHRASE_STOPS, LONGEST));
+  return first.endsWith(word) ? endsOnce : calledOnce;
+}
 
 /** How a clause has the word. */
 type Naming = (clause: string, word: string) => boolean;
@@ -62,5 +68,12 @@ const endsOnce: Naming = (clause, word) => {
   const at = clause.indexOf(word);
   return at > 0 && at + word.length === clause.length;
 };
+
+/** 综合组|由…, 东村|修路: what it is called, and what is said of it. */
+const calledOnce: Naming = (clause, word) => {
+  const at = clause.indexOf(word);
+  return at > 0 && at <= LONGEST_NAME && at + word.length < clause.length;
+};
+const LONGEST_NAME = 4;
 
 const beginsOnce: Naming = (clause, word) => clause.length > word.length && clause.lastIndexOf(word) === 0;

@@ -225,7 +225,9 @@ function readList(text: string, { start, end, open }: Stretch, words: Words): Li
   const sides: [string, string] = pair
     ? [text.slice(tail.start, jointBefore(text, last)), text.slice(last, to)]
     : ['', ''];
-  const parted = pair && (areNames(sides, words) || (isRow(items, sides[1]) && !TWINS.has(sides.join(''))));
+  const parted =
+    (pair && (areNames(sides, words) || (isRow(items, sides[1]) && !TWINS.has(sides.join(''))))) ||
+    (closed && joints === 1 && endAlike(text, items, last));
   return {
     start,
     end: to,
@@ -322,6 +324,19 @@ function split(text: string, start: number, end: number, marks: Characters): Ran
   }
   if (end > from) items.push({ start: from, end });
   return items;
+}
+
+/** 收受礼金案、公车私用案和虚报发票案: each ends with the word that the others do, on both sides of the 和 too. */
+function endAlike(text: string, items: readonly Range[], last: number): boolean {
+  const tail = items[items.length - 1]!;
+  const joint = jointBefore(text, last);
+  const end = text[tail.end - 1];
+  return (
+    items.length > 1 &&
+    Math.min(joint - tail.start, tail.end - last) > 2 &&
+    text[joint - 1] === end &&
+    items.every((item) => text[item.end - 1] === end)
+  );
 }
 
 const JOINTS = new Characters('和与及或跟同以加');

@@ -265,19 +265,18 @@ export function titles(
 /** “四清”, “五提升”: no word stands between the number and what each of them does. */
 export const isName = ({ quoted, measure, noun }: DeclaredCount) => quoted && measure === '' && noun !== '';
 
-/** “三清”: 清垃圾 清淤泥 清路障. */
+/** “三清”: 清垃圾 清淤泥 清路障; “三治”: 自治强基 法治保障 德治教化. */
 function beginWith({ members }: Series, verb: string): boolean {
-  return (
-    members.length > 1 &&
-    members.every(({ paragraph: { text }, mark }) => text.startsWith(verb, behindBlanks(text, mark.end)))
+  const places = members.map(({ paragraph: { text }, mark }) =>
+    text
+      .slice(mark.end, mark.end + TITLE)
+      .replace(/^[\s　“]+/, '')
+      .indexOf(verb),
   );
+  return places.length > 1 && places.every((at) => at >= 0 && at === places[0]);
 }
-
-function behindBlanks(text: string, at: number): number {
-  let to = at;
-  while (text[to] === ' ' || text[to] === '\u3000' || text[to] === '“') to++;
-  return to;
-}
+/** So far into its title each member has the word. */
+const TITLE = 4;
 
 /** How far into a member its counted noun is looked for. */
 const CLAUSE = 24;
@@ -288,7 +287,13 @@ const CLAUSE = 24;
  */
 export function repeats(series: Series, count: DeclaredCount): boolean {
   const { noun, measure } = count;
+  // 四个方面的问题，…: （一）政治方面 （二）作风方面
+  if (measure.endsWith('方面') && eachNames(series, '方面', '个')) return true;
   if (noun.length < 2) return isName(count) && beginWith(series, noun);
+  return eachNames(series, noun, measure);
+}
+
+function eachNames(series: Series, noun: string, measure: string): boolean {
   return series.members.every(({ paragraph, mark }, i) => {
     const next = series.members[i + 1];
     const end = next?.paragraph === paragraph ? next.mark.start : paragraph.text.length;

@@ -88,12 +88,13 @@ export class Builder {
 
   /**
    * 3.1 3.2 3.4: the part before the point says what it belongs to. 第一条为了 第二条本市 第四条对: the whole text leaves the
-   * blank out. A. B. D., 甲、乙、丁、: by itself a letter may be somebody's initial. 一靠政策，二靠科技，四靠投入: two of the
-   * words make a list.
+   * blank out. A. B. D., 甲、乙、丁、: by itself a letter may be somebody's initial. 一靠政策，二靠科技，四靠投入; 第一要…，第二要…，第四要…: two of
+   * the words make a list.
    */
   #skipsOne(here: Here, { kind, key, value, word, lead, opens, scope }: SeriesMark): boolean {
-    if (kind === 'verb') {
+    if (kind === 'verb' || (kind === 'ordinal' && word === '')) {
       const list = this.#open.findLast((series) => series.key === key);
+      if (kind === 'ordinal' && list?.last.paragraph !== here.paragraphs[here.index]) return false;
       return opens && list?.scope === scope && list.members.length > 1 && value === list.last.mark.value + 2;
     }
     const soft = SKIPPING.includes(kind) || word === BARE_WORD;

@@ -72,6 +72,7 @@ export class Lists {
   after(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
     const found =
       this.#straightBehind(paragraph, count) ??
+      this.#leavesBelow(paragraph, count) ??
       this.#underHeading(paragraph, count) ??
       this.#furtherOn(paragraph, count) ??
       this.#dashesBehind(paragraph, count) ??
@@ -107,6 +108,21 @@ export class Lists {
     )
       return { ...listing(next, false), sure: false };
     return undefined;
+  }
+
+  /** 四个方面的问题，制定措施11条。 over （一） to （四）, each with 1. 2. 3.: the other number is that of the list, this one of all below it. */
+  #leavesBelow(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
+    const next = this.#startingAt(paragraph, count.leadsTo);
+    if (!next?.first.mark.lead || !/^[条项个件]$/.test(count.measure)) return undefined;
+    const beside = paragraph
+      .fact(declaredCounts)
+      .some(({ value, sentenceEnd }) => sentenceEnd === count.sentenceEnd && value === next.members.length);
+    if (!beside || count.value === next.members.length) return undefined;
+    const lists = next.members.flatMap(({ children }) => children);
+    const single = next.members.every(({ children: [list, other] }) => list?.first.mark.lead && !other);
+    const members = lists.flatMap((list) => list.members);
+    if (!single || Math.abs(members.length - count.value) > FAR_OFF) return undefined;
+    return { ...listing(next, false), members, sure: false };
   }
 
   /** A heading that states the number: 二、打好四场攻坚战, with 一要打好…攻坚战 … under it. */

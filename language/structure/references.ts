@@ -202,7 +202,7 @@ function opensReference(text: string, start: number, kind: ReferenceKind): boole
 
 /** What a text calls itself. */
 const TEXTS = '法 条例 办法 规定 细则 规则 规程 章程 准则 意见 方案 通知 决定 解释 制度 规范 标准 报告 文';
-const OWN = new RegExp(`(?:本${anyOf(TEXTS)}|前述|上述|前款|本款|前条|本条)$`);
+const OWN = new RegExp(`(?:本${anyOf(TEXTS)}|前述|上述|其中|前款|本款|前条|本条)$`);
 
 /** 见第三部分, 按照第五部分…. */
 const POINTS = /(?:^|[，。；（(])(?:具体|详细|有关)?(?:详?见|按照?|根据|依照|对照|参见)$|(?:详|参)见$/;

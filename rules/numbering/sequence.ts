@@ -236,9 +236,11 @@ function isGlued(run: Run, { at, value }: Break): boolean {
 const ABOVE = 40;
 
 /** 其次，…。 and below it 第三，…: the second was counted in another word. */
+const SECOND = /其次|[；，。：]一([个种类条项])是[^。]{0,80}[；，。](?:另|还有)?一\1是/;
+const SECOND_REACH = 200;
 function followsSecond({ members }: Run, _: Break, { paragraphs }: Document): boolean {
   const { paragraph, mark } = members[0]!;
-  if (paragraph.text.slice(0, mark.start).includes('其次')) return true;
+  if (SECOND.test(paragraph.text.slice(Math.max(0, mark.start - SECOND_REACH), mark.start))) return true;
   for (let i = paragraph.index - 1; i >= 0 && i > paragraph.index - ABOVE; i--)
     if (!paragraphs[i]!.blank) return paragraphs[i]!.content.startsWith('其次');
   return false;

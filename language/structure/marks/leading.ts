@@ -199,11 +199,11 @@ function readNamed(drafts: Drafts, at: number): boolean {
   return true;
 }
 
-/** Adds the mark where a number and a colon follow the name. */
+/** Adds the mark where a number and a colon follow the name; 专题一 坚持…: a blank will do at the head of a line. */
 function addNamed(drafts: Drafts, at: number, name: string): boolean {
   const { text } = drafts;
   const number = readHanNumber(text, at + name.length) ?? readArabic(text, at + name.length);
-  if (!number || !/[：:]/.test(text[number.end] ?? '')) return false;
+  if (!number || !(at === drafts.begin ? /[：:\s　]/ : /[：:]/).test(text[number.end] ?? '')) return false;
   const mark = drafts.add('ordinal', at, number.end + 1, number.value);
   mark.numberStart = at + name.length;
   mark.numberEnd = number.end;

@@ -190,6 +190,8 @@ const SIDES = /^[国地市省校县区]$/;
 /** The length of the noun that the number counts; undefined when there is none, as in 园区74个，. */
 function nounAfter(text: string, figure: Quantity, words: Words): number | undefined {
   const rest = /^[“‘《]?[\u4e00-\u9fff]{1,8}/.exec(text.slice(figure.unitEnd, figure.unitEnd + 10))?.[0];
+  // 镇、村、组“三级”联动
+  if (text[figure.unitEnd] === '”' && text[figure.start - 1] === '“') return 0;
   if (rest === undefined) return /[省市县区乡镇村地者国校馆院港州]$/.test(figure.unit) ? 0 : undefined;
   // 三省|一市: the number goes on.
   if (/^(?:[以之]|[一二两三四五六七八九十][省市县区乡镇村州旗个家项国])/.test(rest)) return undefined;
@@ -250,7 +252,7 @@ function isEven(text: string, { items, last: tail, closed }: List, words: Words)
   }
   const inner = lengths.slice(1, -1);
   const mean = inner.reduce((a, b) => a + b, 0) / inner.length;
-  // “导、学、议、练”五步
-  if (lengths.every((length) => length === 1)) return true;
+  // “导、学、议、练”五步, 健全|省、市、县、乡四级
+  if (lengths.slice(1).every((length) => length === 1)) return true;
   return last >= 2 && last < mean * 3;
 }

@@ -15,6 +15,8 @@ import type { CountedList } from './counted.ts';
 const TIES = [
   '[（(] ： ，?(?:即(?![可将使便日时])|也就是|就是)：?',
   '，?依次(?:是|为)：?',
+  // 五个专题，分别由|张某、李某、王某授课
+  '，?分别由(?=[^，。；一二两三四五六七八九十\\d]*(?:[，。；]|$))',
   // 4家医院分别与19家…: with whom.
   String.raw`，?分别(?![与同和向跟])(?:(?:是|为)：?|[\u4e00-\u9fff]{0,5}(?=[\d×一二两三四五六七八九十百]))`,
 ];
@@ -52,16 +54,24 @@ function linkBehind(paragraph: Paragraph, figure: Quantity): string | undefined 
   return LINK.exec(text)?.[0];
 }
 
+/** 走过三个阶段|。 */
+function fullStopBehind(text: string, { unitEnd }: Quantity): string | undefined {
+  return ENDED.exec(text.slice(unitEnd, unitEnd + LINK_REACH))?.[0];
+}
+const ENDED = /^[\u4e00-\u9fff]{2,8}。/;
+
 /** The list that a number announces. 三个县分别开会 lists nothing. */
 export function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefined {
   const { text } = paragraph;
   const { words } = paragraph.language;
-  const link = linkBehind(paragraph, figure);
+  const link = linkBehind(paragraph, figure) ?? fullStopBehind(text, figure);
   if (link === undefined) return undefined;
   const at = figure.unitEnd + link.length;
   const bracket = /[（(]$/.test(link);
-  const noun = /^[“‘]?[\u4e00-\u9fff]*/.exec(link)![0].replace(/(?:，|即|也就是|就是|分别.*)$/, '');
+  const noun = /^[“‘]?[\u4e00-\u9fff]*/.exec(link)![0].replace(/(?:，|。|即|也就是|就是|分别.*)$/, '');
   const clauses = bracket ? undefined : clausesOf(text, at, noun);
+  // 三个阶段。|2021年是起步的阶段，…: behind a full stop only clauses that name what is counted are its list.
+  if (!clauses && link.endsWith('。')) return undefined;
   const list =
     clauses ??
     (bracket ? listAfter(text, at - 1, words) : listAfter(upToSum(upToNextGloss(text, at), at), at, words));

@@ -46,11 +46,14 @@ export interface CountedList {
 }
 
 /** Measure words after which a list may be counted. Times, money and sizes are not counted by naming. */
-const COUNTING = new Set(
-  '个 项 支 对 道 场 招 种 类 级 大 条 件 步 名 位 家 户 人 所 座 处 组 省 市 县 区 乡 镇 村 地 者 方面 点 部 篇 门 张 国 校 馆 院 化 性 端 大类 台 款 站 港 园 州 街道 社区'.split(
+const COUNTING = new Set([
+  ...'个 项 支 对 道 场 招 种 类 级 大 条 件 步 名 位 家 户 人 所 座 处 组 省 市 县 区 乡 镇 村 地 者 方面 点 部 篇 门'.split(
     ' ',
   ),
-);
+  ...'张 国 校 馆 院 化 性 端 大类 台 款 站 港 园 州 街道 社区 本 笔 起 片 段 层 份 关 课 节 环 重 网'.split(
+    ' ',
+  ),
+]);
 
 /** More than this are not named one by one. */
 const MOST = 40;
@@ -106,7 +109,8 @@ function mayCount(q: Quantity): boolean {
   return (
     q.value >= 2 &&
     q.value <= MOST &&
-    q.low === q.high &&
+    // 三级 is a grade as well, and 两块 money: they have bounds then.
+    (q.low === q.high || q.unit === '级' || q.unit === '块') &&
     q.scale === 1 &&
     q.approximation === 'exact' &&
     q.rangeWith === undefined &&

@@ -5,6 +5,7 @@
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { clausesNaming } from '../../../language/quantities/clause-lists.ts';
 import { type List, listAfter, listBefore } from '../../../language/quantities/enumerations.ts';
+import { boundAfter, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { readHanNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -19,7 +20,7 @@ export function readNamesThatCount(paragraph: Paragraph, found: CountedList[]): 
 
 /** “三查”，即查思想、查作风; “四清”行动。清垃圾、清淤泥、清路障; “四带头”：带头学习、带头实干: acts, told by the word that each of them has. */
 const ACTS =
-  /“([二三四五六七八九十])([\u4e00-\u9fff]{1,3})”[\u4e00-\u9fff]{0,4}(?:，?(?:即|就是)：?|[：（(。])/g;
+  /“([二三四五六七八九十])([\u4e00-\u9fff]{1,3})”[\u4e00-\u9fff]{0,4}(?:，?(?:即|就是)：?|[：（(。，])/g;
 
 const CLOSES = new Characters('）)');
 
@@ -33,6 +34,10 @@ function readActs({ text, language }: Paragraph, found: CountedList[]): void {
     // The line was broken within the bracket.
     if (/[（(]/.test(head) && !CLOSES.isIn(text, list.start, text.length)) continue;
     const begin = beginWith(text, list, verb!);
+    // “三提”目标，持续提站位、提标准: a comma ties only what begins with the word.
+    if (head.endsWith('，') && !begin) continue;
+    // “三送”，送政策、送技术，把服务送到田头: another is told in other words.
+    if (begin && tellsMore(text, list.end, verb!)) continue;
     // “四清”：底数清、问题清
     const close = list.items.every(({ end }) => text.endsWith(verb!, end));
     if (!begin && !close && !haveWithin(text, list, verb!)) continue;
@@ -49,6 +54,11 @@ function readActs({ text, language }: Paragraph, found: CountedList[]): void {
     });
   }
 }
+
+/** Whether the sentence has the word again behind the list's comma. */
+const tellsMore = (text: string, end: number, verb: string) =>
+  text[end] === '，' && text.slice(end, boundAfter(text, end, SENTENCE_STOPS, REST)).includes(verb);
+const REST = 60;
 
 /** “四先”，即党员先行、干部先试: as long as each other, and each with the word. */
 function haveWithin(text: string, { items }: List, word: string): boolean {

@@ -35,7 +35,9 @@ const LONGEST_LEAD = 3;
 const PARTED = new Characters('，。；：（');
 const NAMES = new Characters('是为叫指');
 /** 一个月, 一个个, 一条条, 一位数. */
-const NOT_ONE = new Characters('月数半多');
+const NOT_ONE = new Characters('月数半多字');
+/** 一步，…: nothing is said of it. */
+const LEAST_SAID = 2;
 /** What may be told of in other words: 其余…, 第三个…. */
 const OTHERS = new RegExp(
   anyOf('其余 其他 其它 剩 另 此外 还有 也有 最后 有的 第[三四五六七八九十] 三[是则]'),
@@ -43,7 +45,8 @@ const OTHERS = new RegExp(
 
 /** The members behind a number that each begin with its measure word. */
 export function onesUnder(text: string, figure: Quantity): CountedList | undefined {
-  const { unit, unitEnd, value, digits } = figure;
+  const { numberEnd, unitEnd, value, digits } = figure;
+  const unit = text.slice(numberEnd, unitEnd);
   const stop = PARTED.next(text, unitEnd, Math.min(text.length, unitEnd + NEAR));
   // 三大块：一块是…; 四个小组，一组看企业
   const measures = unit === '大' ? [text[unitEnd]!] : unit === '个' ? [unit, text[stop - 1]!] : [unit[0]!];
@@ -98,6 +101,7 @@ function memberAt(text: string, at: number, measure: string): One | undefined {
   const start = number - lead;
   if (!PARTED.at(text, start - 1)) return undefined;
   const end = boundAfter(text, behind, PHRASE_STOPS, REST);
+  if (end - behind < LEAST_SAID) return undefined;
   return { start, end, worth, led: lead > 0, named: NAMES.at(text, behind), says: text[behind] ?? '' };
 }
 
