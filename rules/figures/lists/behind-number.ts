@@ -68,7 +68,7 @@ export function listUnder(paragraph: Paragraph, figure: Quantity): CountedList |
   if (link === undefined) return undefined;
   const at = figure.unitEnd + link.length;
   const bracket = /[（(]$/.test(link);
-  const noun = /^[“‘]?[\u4e00-\u9fff]*/.exec(link)![0].replace(/(?:，|。|即|也就是|就是|分别.*)$/, '');
+  const noun = /^[“‘]?[\u4e00-\u9fff]*/.exec(link)![0].replace(/(?:[，。]|即|也就是|就是|分别.*)$/, '');
   const clauses = bracket ? undefined : clausesOf(text, at, noun);
   // 三个阶段。|2021年是起步的阶段，…: behind a full stop only clauses that name what is counted are its list.
   if (!clauses && link.endsWith('。')) return undefined;

@@ -19,8 +19,9 @@ export function readNamesThatCount(paragraph: Paragraph, found: CountedList[]): 
 }
 
 /** “三查”，即查思想、查作风; “四清”行动。清垃圾、清淤泥、清路障; “四带头”：带头学习、带头实干: acts, told by the word that each of them has. */
-const ACTS =
-  /“([二三四五六七八九十])([\u4e00-\u9fff]{1,3})”[\u4e00-\u9fff]{0,4}(?:，?(?:即|就是)：?|[：（(。，])/g;
+const NUMBER = '[二三四五六七八九十]';
+const HAN = '[\\u4e00-\\u9fff]';
+const ACTS = new RegExp(`“(${NUMBER})(${HAN}{1,3})”${HAN}{0,4}(?:，?(?:即|就是)：?|[：（(。，])`, 'g');
 
 const CLOSES = new Characters('）)');
 
@@ -77,7 +78,7 @@ const SHARED =
 /** 责任、措施、资金、时限、预案|“五落实”: what is true of each. */
 const TRUE_OF_EACH = new RegExp(`^${anyOf(SHARED)}$`);
 /** 资源变资产、资金变股金、农民变股东“三变”, “一个项目、一名领导、一套方案”的“三个一”. */
-const NAMES = /“([二三四五六七八九十])个?((?:(?![一二三四五六七八九十])[\u4e00-\u9fff]){1,3}|(?<=个)一)”/g;
+const NAMES = new RegExp(`“(${NUMBER})个?((?:(?!${NUMBER}|一)${HAN}){1,3}|(?<=个)一)”`, 'g');
 
 function readSummedUp({ text, language }: Paragraph, found: CountedList[]): void {
   for (const { index, 0: name, 1: number, 2: word } of text.matchAll(NAMES)) {
