@@ -18,9 +18,9 @@ export function readNamesThatCount(paragraph: Paragraph, found: CountedList[]): 
   readSummedUp(paragraph, found);
 }
 
-/** “三查”，即查思想、查作风; “四清”行动。清垃圾、清淤泥、清路障; “四带头”：带头学习、带头实干: acts, told by the word that each of them has. */
 const NUMBER = '[二三四五六七八九十]';
 const HAN = '[\\u4e00-\\u9fff]';
+/** “三查”，即查思想、查作风; “四清”行动。清垃圾、清淤泥、清路障; “四带头”：带头学习、带头实干: acts, told by the word that each of them has. */
 const ACTS = new RegExp(`“(${NUMBER})(${HAN}{1,3})”${HAN}{0,4}(?:，?(?:即|就是)：?|[：（(。，])`, 'g');
 
 const CLOSES = new Characters('）)');
@@ -35,13 +35,9 @@ function readActs({ text, language }: Paragraph, found: CountedList[]): void {
     // The line was broken within the bracket.
     if (/[（(]/.test(head) && !CLOSES.isIn(text, list.start, text.length)) continue;
     const begin = beginWith(text, list, verb!);
-    // “三提”目标，持续提站位、提标准: a comma ties only what begins with the word.
-    if (head.endsWith('，') && !begin) continue;
+    if (!begin && !tellEach(text, head, list, verb!)) continue;
     // “三送”，送政策、送技术，把服务送到田头: another is told in other words.
     if (begin && tellsMore(text, list.end, verb!)) continue;
-    // “四清”：底数清、问题清
-    const close = list.items.every(({ end }) => text.endsWith(verb!, end));
-    if (!begin && !close && !haveWithin(text, list, verb!)) continue;
     const stated = { start: index + 1, end: index + 2 + verb!.length };
     // What follows the last comma begins with another word, so that the list is whole.
     const whole = clauses || (begin && text[list.end] === '，' && !text.startsWith(verb!, list.end + 1));
@@ -55,6 +51,11 @@ function readActs({ text, language }: Paragraph, found: CountedList[]): void {
     });
   }
 }
+
+/** “四清”：底数清、问题清. A comma (“三提”目标，持续提站位、提标准) ties only what begins with the word. */
+const tellEach = (text: string, head: string, list: List, verb: string) =>
+  !head.endsWith('，') &&
+  (list.items.every(({ end }) => text.endsWith(verb, end)) || haveWithin(text, list, verb));
 
 /** Whether the sentence has the word again behind the list's comma. */
 const tellsMore = (text: string, end: number, verb: string) =>
