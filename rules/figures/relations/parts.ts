@@ -21,7 +21,7 @@ import { isSibling, labelOf } from './labels.ts';
 import { isSlip, type Miss } from './part-slips.ts';
 import { middle, type Relation } from './relation.ts';
 import { between, depthAt, IN_TOTAL, lead, leadStart, type Sentence } from './sentences.ts';
-import { addedUp, adds, addsUp, FARTHEST, isNear, NOT_ADDITIVE, sumRelation } from './sums.ts';
+import { addedUp, adds, addsUp, evenlyWritten, FARTHEST, isNear, NOT_ADDITIVE, sumRelation } from './sums.ts';
 import { slipOfUnit, wrongUnit } from './unit-slips.ts';
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -176,7 +176,7 @@ export function pushParts(text: string, { total, parts: all, tie }: Parted, foun
   const complete = nameAll(text, total, labels);
   const bracketed = tie === 'bare' && isBracketed(text, total, parts);
   if (!areStates(labels) && !mayBeParts(text, { total, parts, tie, labels }, complete || bracketed)) return;
-  const sum = sumOf(parts);
+  const sum = sumOf(evenlyWritten(parts));
   const miss = isOpenTo(total, parts, sum) ? undefined : missOf(sum, total);
   if (bracketed && !complete && isFarOff(miss, sum, total)) return;
   const exhaustive = complete || tie === 'listed' || bracketed;

@@ -51,11 +51,12 @@ export function readPortions(text: string, sentence: Sentence, i: number, found:
   let partAt = i - 1;
   while (partAt > 1 && isRateOf(text, figures, partAt)) partAt--;
   // 合格471批次，不合格|9批次，合格率: the rate is of those before.
-  const what = OF_ACT.exec(text.slice(figures[i - 1]!.end, r.start))?.groups?.what;
+  const { what, done } = OF_ACT.exec(text.slice(figures[i - 1]!.end, r.start))?.groups ?? {};
   if (what !== undefined && partAt > 1 && isNegated(lead(text, figures[partAt]!), what)) partAt--;
   const y = figures[partAt]!;
   if (!adds(y)) return;
-  if (what !== undefined && isNegated(lead(text, y), what)) {
+  // 仍有|3个|项目未开工，开工率
+  if (what !== undefined && isNegated(`${lead(text, y)}，${partAt === i - 1 ? done : ''}`, what)) {
     readRest(text, figures, i, found);
     return;
   }
@@ -182,14 +183,15 @@ const RATE_OF_PART = new RegExp(
     String.raw`(?<what>[\u4e00-\u9fff]{2,4})[率面](?:为|达到?)?$`,
   ].join(''),
 );
-/** What a rate behind a comma is of. */
-const OF_ACT = /^[^，。；\d]{0,6}[，、,（(](?<what>[\u4e00-\u9fff]{2,4})率(?:为|达到?)?$/;
+/** What a rate behind a comma is of; between the figure and the comma may stand what was, or was not, done. */
+const OF_ACT = /^(?<done>[^，。；\d]{0,14})[，、,（(](?<what>[\u4e00-\u9fff]{2,4})率(?:为|达到?)?$/;
 
 /** 抽检1680批次，检出不合格38批次，合格率97.7%: of what the figure before the rate leaves of the one before it. */
 function readRest(text: string, figures: readonly Quantity[], i: number, found: Relation[]): void {
   const [whole, rest, r] = figures.slice(i - 2, i + 1) as [Quantity, Quantity, Quantity];
   if (whole.unit !== rest.unit || !adds(whole) || !adds(rest) || rest.value >= whole.value) return;
-  if (!COUNTED.test(between(text, whole, rest)) || OTHER.test(lead(text, whole))) return;
+  const gap = between(text, whole, rest);
+  if (!(COUNTED.test(gap) || WITHIN.test(gap)) || OTHER.test(lead(text, whole))) return;
   const relation = shareWithout(rest, whole, r);
   if (relation) found.push({ ...relation, holds: agrees(relation.expected, r), doubtful: true });
 }

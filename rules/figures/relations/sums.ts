@@ -42,6 +42,20 @@ export function addsUp(sum: Interval, total: Interval): boolean {
 }
 const TOUCHING = 1e-9;
 
+/**
+ * Parts as exact as the most exact of them: 5.5亿元、3亿元、1.2亿元, where 3 is 3.0. Figures of one list are rounded alike, and a nought behind
+ * the point is not written. Those told in other multiples (2.77亿、171万) are as they are.
+ */
+export function evenlyWritten(parts: readonly Quantity[]): readonly Interval[] {
+  if (parts.some(({ scale }) => scale !== parts[0]!.scale)) return parts;
+  const finest = Math.min(...parts.map(({ grain }) => grain));
+  return parts.map((part) => {
+    const { value, low, high, approximation } = part;
+    if (part.grain <= finest || approximation !== 'exact') return part;
+    return { low: Math.max(low, value - finest / 2), high: Math.min(high, value + finest / 2) };
+  });
+}
+
 /** Each part as it would have to be for the sum to hold. */
 function partRepairs(parts: readonly Quantity[], total: number): Alternative[] {
   const sum = middle(sumOf(parts));
