@@ -24,7 +24,7 @@ type Genre = Exclude<DocumentKind, 'general'>;
 /** The last words of titles, by genre. */
 const GENRES: Readonly<Record<Genre, string>> = {
   speech: '讲话 发言 致辞 致词 演讲 贺词 献词 发言材料 讲话稿 发言稿 主持词 讲话提纲',
-  report: '报告 总结 汇报 要点 计划 小结 工作情况 检查材料 打算 设想',
+  report: '报告 总结 汇报 要点 计划 小结 工作情况 检查材料 打算 设想 工作安排 工作思路',
   official:
     '通知 通报 请示 批复 函 意见 决定 决议 公告 通告 命令 令 纪要 议案 公报 方案 办法（试行） 的申请 的申请书 的请求',
   law: '法 条例 规定 办法 细则 解释 规则 章程 准则',

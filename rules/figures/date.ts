@@ -4,6 +4,7 @@ import type { Severity } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule } from '../../engine/rule.ts';
 import { dates, dateWords } from '../../language/dates/dates.ts';
+import { layout } from '../../language/layout/layout.ts';
 import { accountYearFaults } from './dates/account-year.ts';
 import { agendaFaults } from './dates/agendas.ts';
 import { anniversaryFaults } from './dates/anniversaries.ts';
@@ -24,6 +25,7 @@ import { meetingFaults } from './dates/meetings.ts';
 import { explain, fixesOf, sourceOf } from './dates/messages.ts';
 import { minutesDayFaults } from './dates/minutes-day.ts';
 import { observanceFaults } from './dates/observances.ts';
+import { staleYears } from './dates/period-years.ts';
 import { planOverFaults } from './dates/plan-over.ts';
 import { planFaults } from './dates/plans.ts';
 import { scheduleYearFaults } from './dates/schedule-year.ts';
@@ -94,9 +96,14 @@ export const date = defineDocumentRule<DateMatch>({
     for (const paragraph of document.paragraphsWith(dateFaults)) {
       for (const fault of paragraph.fact(dateFaults)) yield matchOf({ paragraph, fault });
     }
-    for (const faults of OF_DOCUMENT) for (const placed of faults(document)) yield matchOf(placed);
-    for (const faults of UNLESS_TOLD)
-      for (const placed of faults(document)) if (!isFaulty(placed)) yield matchOf(placed);
+    const told = new Set(staleYearsOf(document));
+    for (const faults of [...OF_DOCUMENT, ...UNLESS_TOLD])
+      for (const placed of faults(document)) {
+        const match = matchOf(placed);
+        if (told.has(match.start) || (UNLESS_TOLD.includes(faults) && isFaulty(placed))) continue;
+        if (placed.fault.kind === 'title-year') told.add(match.start);
+        yield match;
+      }
   },
 
   explain({ paragraph, fault }) {
@@ -115,6 +122,14 @@ export const date = defineDocumentRule<DateMatch>({
     }));
   },
 });
+
+/** Where figures/period tells of a year that is none of the title's. */
+function staleYearsOf(document: Document): number[] {
+  const { title } = document.model(layout);
+  return title
+    ? [...staleYears(document, title)].flatMap(({ places }) => places.map(({ start }) => start))
+    : [];
+}
 
 /** Whether the place is wrong already for what its own paragraph says. */
 function isFaulty({ paragraph, fault }: Placed): boolean {

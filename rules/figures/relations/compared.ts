@@ -208,7 +208,7 @@ export function readNamedBase(text: string, sentence: Sentence, i: number, found
   const a = figures
     .slice(Math.max(0, i - NEAR), i - 1)
     .reverse()
-    .find((q) => q.dimension === b.dimension && names(lead(text, q), name));
+    .find((q) => q.dimension === b.dimension && isNamedBy(lead(text, q), name));
   if (!a || !isPlain(a) || a.value <= 0 || names(lead(text, b), name) || MOVED.test(lead(text, a))) return;
   if (MOVED.test(lead(text, b)) || /其中|各|分别/.test(text.slice(a.end, b.start))) return;
   const then = figures[i + 1];
@@ -217,6 +217,12 @@ export function readNamedBase(text: string, sentence: Sentence, i: number, found
   const way = { by: 'comparison', base: { name } } as const;
   judge(text, sentence, { reading: 'named-base', a, b, claims, way }, found);
 }
+
+/** 一般公共预算拨款收入 is no 上年预算: what is of the year before says so. */
+function isNamedBy(lead: string, name: string): boolean {
+  return names(lead, name) && (!OF_LAST_YEAR.test(name) || /上年|去年|\d{4}年/.test(lead));
+}
+const OF_LAST_YEAR = /^(?:上年|去年)/;
 
 /** Whether a lead names what a shorter name means: 2025年当年预算执行数为 and 2025年预算执行数, 年初预算为 and 年初预算数; 上年分别 names nothing. */
 export function names(lead: string, name: string): boolean {
