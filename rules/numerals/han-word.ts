@@ -192,7 +192,8 @@ function written(
 const ASSEMBLY = /^(?:全国)?(?:人大|人民代表大会|政协|委员会|纪委|纪律检查委员会|党委)/;
 const LONGEST_ASSEMBLY = 10;
 /** Before 第3次会议: whose meeting it is, or of which term; judicial committees number theirs in figures. */
-const OF_ASSEMBLY = /(?:人大|代表大会|政协|届[\u4e00-\u9fff]{0,12}(?:(?<!检察|审判)委员会|常委会|纪委))$/;
+const OF_ASSEMBLY =
+  /(?:人大|代表大会|政协|届[\u4e00-\u9fff]{0,12}(?:(?<!检察|审判)委员会|(?<!委)常委会|纪委))$/;
 const ASSEMBLY_REACH = 22;
 const MEETINGS = new ShortList(['会议', '全体会议', '全会']);
 const CONGRESSES = new ShortList(['党代会', '党代表大会', '代表大会', '全国代表大会']);
