@@ -25,8 +25,8 @@ export type PairTrouble =
   | { readonly kind: 'turned'; readonly signs: readonly Sign[]; readonly start: number; readonly end: number }
   /** A pair right inside another of its own shape: “坚持“两个毫不动摇”方针”. */
   | { readonly kind: 'nested'; readonly outer: Range; readonly inner: Range; readonly pair: number }
-  /** 〈〉 around the name of a document, and no 《》 around them. */
-  | { readonly kind: 'outer'; readonly start: number; readonly end: number }
+  /** 〈〉 or <> around the name of a document and no 《》 around them, or ‘’ and no “” around these. */
+  | { readonly kind: 'outer'; readonly pair: number; readonly start: number; readonly end: number }
   /** A pair of brackets in Chinese text with a half-width one: (含预备). */
   | { readonly kind: 'half'; readonly start: number; readonly end: number }
   /**
@@ -45,7 +45,7 @@ export const PAIRS = ['“”', '‘’', '《》', '〈〉', '（）', '〔〕'
 export const DOUBLE_QUOTES = 0;
 export const SINGLE_QUOTES = 1;
 export const TITLES = 2;
-const SINGLE_TITLES = 3;
+export const SINGLE_TITLES = 3;
 export const BRACKETS = 4;
 /** The number of straight quotation marks, which are of no pair: each may open or close. */
 const STRAIGHT = PAIRS.length;
@@ -71,8 +71,13 @@ export const pairTroubles = defineFact<readonly PairTrouble[]>(
 );
 
 const stack: number[] = [];
+/** What stands around an opening sign for the inside, by their numbers in {@link signs}. */
+const AROUND: Readonly<Record<number, number>> = {
+  [SINGLE_TITLES * 2 + 1]: TITLES * 2 + 1,
+  [SINGLE_QUOTES * 2 + 1]: DOUBLE_QUOTES * 2 + 1,
+};
 
-/** Whether every pair is closed in its turn, full-width, not inside another of its shape and, if it is of 〈〉, inside of 《》: true of nearly all paragraphs. */
+/** Whether every pair is closed in its turn, full-width, not inside another of its shape and, if it is of 〈〉 or ‘’, inside of 《》 or “”: true of nearly all paragraphs. */
 function isBalanced(scan: Scan, text: string): boolean {
   stack.length = 0;
   for (let i = scan.next(SIGNS, 0), n = scan.count; i < n; i = scan.next(SIGNS, i + 1)) {
@@ -83,7 +88,8 @@ function isBalanced(scan: Scan, text: string): boolean {
     const top = stack[stack.length - 1];
     if (sign & 1) {
       if (top === sign) return false;
-      if (sign === SINGLE_TITLES * 2 + 1 && !stack.includes(TITLES * 2 + 1)) return false;
+      const around = AROUND[sign];
+      if (around !== undefined && !stack.includes(around)) return false;
       stack.push(sign);
     } else if (top === sign - 1) stack.pop();
     else return false;
@@ -100,8 +106,8 @@ class PairReader {
   readonly #loose: Sign[] = [];
   /** Pairs inside an open one of their shape, which may prove loose. */
   readonly #nested: { readonly around: Sign; readonly inner: Range }[] = [];
-  /** Names of documents in 〈〉 with no open 《 before them, which may stand in an earlier line. */
-  readonly #outer: Range[] = [];
+  /** Pairs for the inside with no open one for the outside before them, which may stand in an earlier line. */
+  readonly #outer: (Range & { readonly pair: number })[] = [];
   readonly #troubles: PairTrouble[] = [];
 
   constructor({ scan, text }: Paragraph) {
@@ -138,10 +144,21 @@ class PairReader {
       if (!loose.has(around))
         this.#troubles.push({ kind: 'nested', pair: around.pair, outer: around, inner });
     }
-    if (!this.#loose.some(({ pair }) => pair === TITLES || pair === SINGLE_TITLES))
-      for (const { start, end } of this.#outer) this.#troubles.push({ kind: 'outer', start, end });
+    this.#readOuter();
     this.#readLoose(this.#loose.sort((a, b) => a.start - b.start));
     return this.#troubles;
+  }
+
+  /** What stands outermost and should not, where no mark that is loose or straight may be what belongs around it. */
+  #readOuter(): void {
+    const hasStraight = this.#troubles.some(({ kind }) => kind === 'straight');
+    for (const { pair, start, end } of this.#outer) {
+      const isOfQuotes = pair === SINGLE_QUOTES;
+      const around = isOfQuotes ? DOUBLE_QUOTES : TITLES;
+      const isInDoubt = this.#loose.some((sign) => sign.pair === around || sign.pair === pair);
+      if (!isInDoubt && !(isOfQuotes && hasStraight))
+        this.#troubles.push({ kind: 'outer', pair, start, end });
+    }
   }
 
   /** Whether a double quotation mark is the innermost that is open. */
@@ -170,10 +187,14 @@ class PairReader {
     return this.#marks.get(sign)!;
   }
 
-  /** < and > stand for 〈〉 inside of 《》 only. */
-  #isNoTitle({ start, opens, pair }: Sign): boolean {
-    if (!ANGLES.at(this.#text, start)) return false;
-    return this.#open[this.#open.length - 1]?.pair !== (opens ? TITLES : pair);
+  /** < and > stand for 〈〉 inside of 《》, and for 《》 around the name of a document. */
+  #isNoTitle({ start, end, opens, pair }: Sign): boolean {
+    const text = this.#text;
+    if (!ANGLES.at(text, start)) return false;
+    if (this.#open[this.#open.length - 1]?.pair === (opens ? TITLES : pair)) return false;
+    if (!opens || this.#open.length > 0) return true;
+    const close = ANGLES.next(text, end, Math.min(text.length, end + LONGEST_TITLE));
+    return !isHan(text.charCodeAt(end)) || !isDocument(text, end, close);
   }
 
   /** Closes the innermost open pair of its shape; what was opened within that is loose. */
@@ -188,10 +209,9 @@ class PairReader {
     }
     this.#loose.push(...open.splice(at + 1));
     const opening = open.pop()!;
-    if (isHalf(this.#text, opening.start, sign.start))
-      this.#troubles.push({ kind: 'half', start: opening.start, end: sign.end });
-    if (isNameOfDocument(this.#text, opening, sign) && !open.some(({ pair }) => pair === TITLES))
-      this.#outer.push({ start: opening.start, end: sign.end });
+    const range = { start: opening.start, end: sign.end };
+    if (isOutermost(this.#text, opening, sign, open)) this.#outer.push({ ...range, pair: sign.pair });
+    else if (isHalf(this.#text, opening.start, sign.start)) this.#troubles.push({ kind: 'half', ...range });
     // Only the pair right around it: 《…〈…《…》…〉…》 is right.
     const around = open[open.length - 1];
     if (around?.pair === sign.pair)
@@ -256,14 +276,26 @@ const DOCUMENTS = new ShortList(
 /** Shorter ones may be of poems and of sayings. */
 const NAME = 5;
 
-function isNameOfDocument(text: string, opening: Sign, closing: Sign): boolean {
+/** Whether what stands between two places is the name of a document. */
+const isDocument = (text: string, start: number, end: number): boolean =>
+  end - start >= NAME && [1, 2, 4].some((length) => DOCUMENTS.wordAt(text, end - length)?.length === length);
+
+/** The longest name that < and > are taken to stand around. */
+const LONGEST_TITLE = 50;
+
+/** Whether a pair for the inside has none for the outside around it: 〈〉 of the name of a document, ‘’ of Chinese words. */
+function isOutermost(text: string, opening: Sign, closing: Sign, around: readonly Sign[]): boolean {
+  if (opening.pair === SINGLE_TITLES)
+    return isDocument(text, opening.end, closing.start) && !around.some(({ pair }) => pair === TITLES);
   return (
-    opening.pair === SINGLE_TITLES &&
-    text[opening.start] === '〈' &&
-    closing.start - opening.end >= NAME &&
-    [1, 2, 4].some((length) => DOCUMENTS.wordAt(text, closing.start - length)?.length === length)
+    opening.pair === SINGLE_QUOTES &&
+    isHan(text.charCodeAt(opening.end)) &&
+    !around.some(({ pair }) => QUOTES.includes(pair))
   );
 }
+
+/** “”, ‘’, 「」 and 『』. */
+const QUOTES: readonly number[] = [DOUBLE_QUOTES, SINGLE_QUOTES, 7, 8];
 
 /** The longest quotation that two marks turned the wrong way are taken to stand around. */
 const QUOTED = 30;

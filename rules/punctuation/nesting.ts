@@ -1,10 +1,12 @@
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import {
   BRACKETS,
+  DOUBLE_QUOTES,
   PAIRS,
   type PairTrouble,
   pairTroubles,
   SINGLE_QUOTES,
+  SINGLE_TITLES,
   TITLES,
 } from '../../language/punctuation/pairs.ts';
 
@@ -15,6 +17,11 @@ const INNER: Readonly<Record<number, string>> = {
   0: PAIRS[SINGLE_QUOTES],
   [TITLES]: '〈〉',
   [BRACKETS]: '〔〕',
+};
+/** What a pair that has none around it becomes. */
+const OUTER: Readonly<Record<number, string>> = {
+  [SINGLE_QUOTES]: PAIRS[DOUBLE_QUOTES],
+  [SINGLE_TITLES]: PAIRS[TITLES],
 };
 const CLAUSES: Readonly<Record<number, string>> = {
   0: 'GB/T 15834—2011 4.8.3.4',
@@ -44,8 +51,13 @@ export const nesting = defineParagraphRule<Nested & Match>({
   },
 
   explain(nested, { text }) {
+    if (nested.kind === 'outer' && nested.pair === SINGLE_QUOTES)
+      return {
+        message: '引号最外层用双引号，单引号只用在双引号里面',
+        basis: 'GB/T 15834—2011 4.8.2、4.8.3.4',
+      };
     if (nested.kind === 'outer')
-      return { message: '〈〉 只用在书名号里面，最外层用《》', basis: CLAUSES[TITLES]! };
+      return { message: '单书名号只用在书名号里面，最外层用《》', basis: CLAUSES[TITLES]! };
     const { start, end, outer, pair } = nested;
     const [open, close] = INNER[pair]!;
     const said = text.slice(start, end);
@@ -59,7 +71,7 @@ export const nesting = defineParagraphRule<Nested & Match>({
 
   fix(nested) {
     const { kind, start, end } = nested;
-    const [open, close] = kind === 'outer' ? PAIRS[TITLES] : INNER[nested.pair]!;
+    const [open, close] = kind === 'outer' ? OUTER[nested.pair]! : INNER[nested.pair]!;
     return [
       {
         title: `${kind === 'outer' ? '外层' : '内层'}改为 ${open}${close}`,
