@@ -3,9 +3,9 @@
  * (转变发展方式、提高发展质量), so that only what adverbs and the like begin counts, where nothing around makes a list of it: of ten million
  * characters of public documents five places have that.
  */
-import { CLAUSE_STOPS } from '../../../language/text/bounds.ts';
+import { CLAUSE_STOPS, PHRASE_STOPS as MEMBER_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
-import { wordsOf } from '../../../language/text/pattern.ts';
+import { anyOf, wordsOf } from '../../../language/text/pattern.ts';
 
 /** What begins a clause: of these hardly one in a hundred stands behind 、 so. */
 const OPENERS = new ShortList(
@@ -84,10 +84,41 @@ function ledClauseAt(text: string, pause: number): string | undefined {
   return BEHIND_NAMES.at(first, 0) ? led[0].slice(0, 2) : first;
 }
 
+/** How a subject stands: what is said of it by an adverb and a verb (作风明显转变), or by one word (分工明确). */
+const BY_DEGREE = '明显|显著|不断|持续|稳步|日益|更加|大幅|逐步|进一步|全面|有效|切实';
+const STATES =
+  '到位 得力 明确 良好 有力 扎实 突出 明显 有序 稳定 顺利 滞后 薄弱 不足 不够 密切 浓厚 严重 淡薄 陈旧 松懈';
+const STANDS = new RegExp(
+  String.raw`^[\u4e00-\u9fff]{4,12}?(?:(${BY_DEGREE})[\u4e00-\u9fff]{2,3}|${anyOf(STATES)})$`,
+);
+/** What such clauses are the object of: 推动…明显改善、…显著增强 is a list. */
+const OBJECTS = new ShortList(
+  wordsOf(
+    '推动 推进 确保 实现 促进 保持 保证 使 让 做到 力争 形成 导致 造成 出现 存在 由于 因 因为 对 在 把 如 以 的',
+  ),
+);
+/** The longest of such clauses. */
+const STANDING = 18;
+
+/** Whether something is said of one subject before the pause and of another behind it: 班子分工明确、干部作风明显转变。 */
+function isSaidOfTwo(text: string, pause: number): boolean {
+  const from = MEMBER_STOPS.behindLast(text, Math.max(0, pause - STANDING), pause);
+  const end = MEMBER_STOPS.next(text, pause + 1, Math.min(text.length, pause + 1 + STANDING));
+  if (!MEMBER_STOPS.at(text, end) || text[end] === '：') return false;
+  const [before, next] = [text.slice(from, pause).trimStart(), text.slice(pause + 1, end)];
+  const how = STANDS.exec(before);
+  const also = STANDS.exec(next);
+  // 更加强大、…更加昂扬, 认识到位、部署到位: figures of speech.
+  if (!how || !also || (how[1] !== undefined && how[1] === also[1])) return false;
+  if (before.slice(-2) === next.slice(-2)) return false;
+  return !OBJECTS.isIn(text, from, pause) && !OBJECTS.isIn(text, pause + 1, end);
+}
+
 /** The word that begins a clause of its own behind a pause; undefined where a list may go on. */
 export function nextClauseAt(text: string, pause: number): string | undefined {
   const led = ledClauseAt(text, pause);
   if (led !== undefined) return led;
+  if (isSaidOfTwo(text, pause)) return text.slice(pause + 1, pause + 3);
   const opener = OPENERS.wordAt(text, pause + 1);
   if (opener === undefined) return undefined;
   const from = CLAUSE_STOPS.behindLast(text, Math.max(0, pause - LONGEST - 1), pause);
