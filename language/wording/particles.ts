@@ -56,7 +56,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     EXTENTS.at(paragraph.text, end) && !AGAIN_ELSE.isAt(paragraph.text, end)
       ? complement(paragraph, start, end + 1)
       : undefined,
-  quality: ({ text }, start, end) => beforeThing(text, start, end),
+  quality: ({ text }, start, end) => beforeThing(text, start, end, text[end] === '地'),
   spirit: ({ text }, start, end) => beforeThing(text, start, end, true),
   got: ({ text }, start, end) => beforeThing(text, start, end, true),
   bare: whole,
@@ -283,7 +283,9 @@ function beforeThing(text: string, start: number, end: number, isSure = false): 
   const thing = THINGS.wordAt(text, end + 1);
   if (thing === undefined) return undefined;
   const to = end + 1 + thing.length;
-  return isSure || endsClause(text, to) || THING_ENDS.at(text, to) || isMeans(text, start, to)
+  // 强烈地意识到
+  if (isSure) return text[to] === '到' ? undefined : { start, end: to, at: end, right: '的' };
+  return endsClause(text, to) || THING_ENDS.at(text, to) || isMeans(text, start, to)
     ? { start, end: to, at: end, right: '的' }
     : undefined;
 }

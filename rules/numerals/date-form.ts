@@ -33,6 +33,7 @@ const NO_DAY = new Characters('楼线院门令文台桥井机厂馆库车船仓�
 /** 7月十日谈, 5月一日游: no day. */
 const ISSUE = new Characters('游谈');
 const OF_TWO_YEARS = new Characters('./／');
+const RANGE_MARKS = new Characters('-—–－~～至');
 const OF_YEARS = new ShortList(['上半年', '下半年', '度']);
 /** Behind a figure from here on they tell a year of the last century: 98年以来, but 30年以来. */
 const LAST_CENTURY = 70;
@@ -89,7 +90,8 @@ function judge(text: string, start: number, end: number): DateForm | undefined {
       return spokenDay(text, start, end);
     default:
       if (text[start - 1] === '月') return withoutDay(text, start, end);
-      return end - start === 4 ? hanMonth(text, start, end) : shortYear(text, start, end);
+      if (end - start === 4) return hanMonth(text, start, end);
+      return text[end + 1] === '代' ? hanCentury(text, start, end) : shortYear(text, start, end);
   }
 }
 
@@ -138,9 +140,24 @@ function shortYear(text: string, start: number, end: number): DateForm | undefin
     figure >= LAST_CENTURY &&
     OF_LAST_CENTURY.isAt(text, end + 1) &&
     !SEASONS_GO_ON.test(text.slice(end + 1, end + 3));
-  if (!isOld && !isOfYear(text, end + 1)) return undefined;
+  // 08年以来: no length of time begins with 0.
+  const isZero = text[start] === '0' && !RANGE_MARKS.at(text, start - 1);
+  if (!isOld && !isZero && !isOfYear(text, end + 1)) return undefined;
   const edit = { start, end: start, text: isOld || figure > THIS_CENTURY ? '19' : '20' };
   return mendedBy(text, { start, end: end + 1 }, edit, 'two-digit year', false);
+}
+
+/** 二十世纪 as the end of a text. */
+const HAN_CENTURY = new RegExp(`(?<![${ONE_TO_TEN}])(十[${ONE_TO_NINE}]|二十一?)世纪$`);
+const LONGEST_CENTURY = 6;
+
+/** 二十世纪90年代: the century goes with the decade. */
+function hanCentury(text: string, start: number, end: number): DateForm | undefined {
+  const written = HAN_CENTURY.exec(text.slice(Math.max(0, start - LONGEST_CENTURY), start))?.[1];
+  if (written === undefined) return undefined;
+  const from = start - '世纪'.length - written.length;
+  const edit = { start: from, end: from + written.length, text: String(readHanNumber(written, 0)!.value) };
+  return mendedBy(text, { start: from, end: end + 2 }, edit, 'mixed', true);
 }
 
 /** 二〇二五年 as the end of a text, and the month with it: 二〇二五年五月. */
