@@ -168,7 +168,9 @@ function isWhoActs(left: string, right: string): boolean {
   return WHEN.test(left) && ACTS.test(right);
 }
 const WHEN = /(?:^|[，。；]|[昨今前]天|[上下]午|近日|日前|会上|会前|会后|随后|期间|最后|刚才)$/;
-const ACTS = /^(?:带队|率队|陪同|主持召开|强调|指出|一行|出席|宣布|作了[\u4e00-\u9fff]{2})/;
+const DONE_IN_OFFICE =
+  '带队 率队 陪同 主持召开 强调 指出 一行 出席 宣布 介绍[^，。] 作(?:了|表态|典型|交流|动员|主题)[\\u4e00-\\u9fff]{2}';
+const ACTS = new RegExp(`^${anyOf(DONE_IN_OFFICE)}`);
 
 /** 张X，男，1985年生: the given name in a notice of candidates. */
 function isGivenName(left: string, right: string): boolean {

@@ -138,7 +138,7 @@ function isCompound(head: string, rest: string): boolean {
   );
 }
 
-const CENTRAL = /^中心(?:城区|支行|血站|医院|卫生院|小学|学校|幼儿园|敬老院|粮库|气象[站局]|法庭|校|站)/;
+const CENTRAL = /^中心(?:城区|支行|支库|血站|医院|卫生院|小学|学校|幼儿园|敬老院|粮库|气象[站局]|法庭|校|站)/;
 
 /** xxx@xxx.com, 13800000000: an address, a number to be reached at. */
 function readContact(mark: string): SlotReading | undefined {

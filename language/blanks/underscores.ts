@@ -100,7 +100,7 @@ function isShortLine(line: Line, start: number, end: number): boolean {
   const slot = slotBehind(line, end + (/[余多]/.test(text[end] ?? '') ? 1 : 0));
   if (slot === undefined || NUMERIC.has(slot)) return slot !== undefined;
   const joined =
-    /[_＿][^，。；、\s]{0,6}$/.test(text.slice(Math.max(0, start - 7), start)) ||
-    /^[^，。；、\s]{1,6}[_＿]/.test(text.slice(end, end + 7));
+    /[_＿][^，。；、的\s]{0,6}$/.test(text.slice(Math.max(0, start - 7), start)) ||
+    /^[^，。；、的\s]{1,6}[_＿]/.test(text.slice(end, end + 7));
   return !joined && (slot === 'surname' || slot === 'person' || slot === 'place');
 }

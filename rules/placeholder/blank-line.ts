@@ -363,8 +363,14 @@ function standsBetweenHeads(document: Document, paragraph: Paragraph, lone: read
     }
     return '';
   };
-  return NUMBERED.test(beyond(-1)) && NUMBERED.test(beyond(1));
+  const [above, below] = [beyond(-1), beyond(1)];
+  if (NUMBERED.test(above)) return NUMBERED.test(below);
+  // 请于6日前报送。 ⏎ 联系人： ⏎ 联系电话： ⏎ 清河县民政局
+  const beside = [document.lineBefore(paragraph), document.lineBehind(paragraph)];
+  return /[。！]$/.test(above) && SIGNS.test(below) && beside.some((line) => line && lone.includes(line));
 }
+/** Who issues the text. */
+const SIGNS = /^[^，。；：]{3,30}(?:[局委办厅院校署处]|政府|办公室|委员会|中心|公司)$/;
 const NUMBERED = new RegExp(`^(?:[${ONE_TO_NINE}十]{1,3}、|（[${ONE_TO_NINE}十]{1,3}）)`);
 
 const VALUE_BEGINS = /^[（(]?[\dA-Za-z]/;

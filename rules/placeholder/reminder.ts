@@ -162,13 +162,19 @@ function isOfOthers(paragraph: Paragraph, { entry: { word, value } }: Hit, brack
   const { text } = paragraph;
   if (value === 'version') return !isVersionOfTitle(paragraph, bracket);
   // 同意的请举手。（稍停）请放下。: the script of a vote.
-  if (value === 'stage') return VOTES.test(text.slice(Math.max(0, bracket.start - 6), bracket.start));
+  if (value === 'stage')
+    return (
+      VOTES.test(text.slice(Math.max(0, bracket.start - 6), bracket.start)) ||
+      (CEREMONIAL.test(word) && !SENTENCE_ENDS.at(text, bracket.start - 1))
+    );
   // 点击【插入图片】: a button that is spoken of.
   if (value === 'what')
     return BUTTON.test(text.slice(Math.max(0, bracket.start - BUTTON_REACH), bracket.start));
   return value === 'aside' && PLEASE.test(word) && !endsHeading(paragraph, bracket);
 }
 
+/** 升国旗（奏唱国歌）: an item of the order of events; behind a sentence it tells the host. */
+const CEREMONIAL = /国歌|^鸣炮|^奏乐/;
 const VOTES = /请举手[。，！]?$/;
 
 /** （可根据实际情况补充）: to the writer in a template, to the reader in a notice. （掌声）: a record of what was said has it too. */

@@ -80,6 +80,21 @@ describe('adverts', () => {
     assert.equal(clean(linter, `${cover}${text}\n\n${ADVERTS[0]}\n\n\n`), `${text}\n`);
   });
 
+  it('takes no title away whose words a site uses as well, nor the marks and numbers that garbage is glued to', () => {
+    const titles = [
+      '网站管理员岗位职责',
+      '小编培训班结业致辞',
+      '国旗下讲话稿【精品】',
+      '学习心得体会（原创）',
+    ];
+    for (const title of titles) {
+      const text = [title, ...SPEECH.slice(1)].join('\n');
+      assert.ok(clean(linter, text).startsWith(title.replace(/[【（].*/, '')), title);
+    }
+    const glued = '注意两点:7 s# K* e4 v2 P! ~5 d) M9 y\n8 q& Z3 w. 6 T( n1 r! H^2.报送材料';
+    assert.equal(clean(linter, glued), '注意两点:\n2.报送材料');
+  });
+
   it('never reports a line twice as watermark and block', () => {
     const text = [...ADVERTS, SPEECH[0], ADVERTS[0], ...SPEECH.slice(1), ...ADVERTS].join('\n');
     const found = lint(text);

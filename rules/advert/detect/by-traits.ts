@@ -6,11 +6,12 @@ import type { Document } from '../../../engine/document.ts';
 import { groupBy } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { Characters } from '../../../language/text/characters.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { type Advert, type Gathered, neighbour, wholeLine } from './advert.ts';
 import { residues } from './ai-marks.ts';
 import { isAttached, isNextContact } from './attached.ts';
 import { isBracket } from './brackets.ts';
-import { chrome } from './chrome.ts';
+import { type Chrome, chrome } from './chrome.ts';
 import { isContactGiven } from './contact-given.ts';
 import { isOffices } from './office-lines.ts';
 import { overlapWith } from './overlap.ts';
@@ -117,7 +118,11 @@ export function addRead(gathered: Gathered, isTitle: (paragraph: Paragraph) => b
     // Titles are made of the words of those who offer titles: nobody lends to the line with which the text begins.
     if (!isEnough(reading, at, isTitle(paragraph) ? 0 : lent)) return false;
     waiting.delete(paragraph);
-    const certain = at !== 'body' && proofOf(reading) + PLACE_WEIGHTS[at] >= CERTAIN && !mayBeLabel(reading);
+    const certain =
+      at !== 'body' &&
+      proofOf(reading) + PLACE_WEIGHTS[at] >= CERTAIN &&
+      !mayBeLabel(reading) &&
+      !mayBeTitle(paragraph, reading);
     lines.set(paragraph, wholeLine(paragraph, { by: 'traits', reading }, certain, leftBy(reading)));
     return true;
   };
@@ -199,6 +204,19 @@ function mayBeLabel(reading: Reading): boolean {
   return leftBy(reading) === 'advert' ? has('open-end') : has('link');
 }
 
+const KINDS_OF_TEXTS = [
+  '总结 报告 讲话稿? 发言稿? 计划 方案 体会 致[辞词] 主持词 材料 汇报 倡议书 承诺书 演讲稿? 党课 述职 职责 章程 制度 办法 规定 细则 规则 规范 规划 预案',
+  '意见 通知 决定 公告 通告 通报 请示 批复 纪要 要点 事迹 讲稿 公约 须知 指南 手册 启事',
+];
+/** 小编培训班结业致辞, 网站管理员岗位职责: what the author's title ends in. */
+const ENDS_AS_TITLE = new RegExp(
+  `^[^，。；：:>！？]{4,50}${anyOf(KINDS_OF_TEXTS)}(?:[（(【][^（）()【】]{1,10}[）)】])?$`,
+);
+
+/** Whether a line may be the title of the text, whatever its words are: nobody takes it away unasked. */
+const mayBeTitle = ({ content }: Paragraph, { traits }: Reading) =>
+  !traits.some(({ trait }) => trait === 'account' || trait === 'url') && ENDS_AS_TITLE.test(content);
+
 /** Whether a reading is none: another rule tells of a cut by the site, what a language model says, a page count; or the author gives an address. */
 function toldOf(paragraph: Paragraph): (reading: Reading) => boolean {
   const isCut = overlapWith(paragraph.fact(paywalls));
@@ -206,7 +224,10 @@ function toldOf(paragraph: Paragraph): (reading: Reading) => boolean {
   const parts = paragraph.fact(chrome);
   const isPart = overlapWith(parts);
   const covers = (reading: Reading) =>
-    isPart(reading) && parts.some((part) => part.start <= reading.start && part.end >= reading.end);
+    isPart(reading) &&
+    parts.some(
+      (part) => (part.start <= reading.start && part.end >= reading.end) || isNoteOfTitle(paragraph, part),
+    );
   return (reading) =>
     isCut(reading) ||
     isOnCondition(paragraph.text, reading) ||
@@ -215,6 +236,11 @@ function toldOf(paragraph: Paragraph): (reading: Reading) => boolean {
     endsSpeech(paragraph, reading) ||
     isContactGiven(paragraph.text, reading);
 }
+
+/** 国旗下讲话稿|【精品】|: what a site adds to a title, which is the author's. */
+const isNoteOfTitle = ({ text, contentStart, contentEnd }: Paragraph, { what, start, end }: Chrome) =>
+  what === 'note' && end === contentEnd && start > contentStart && OPENS_NOTE.test(text[start]!);
+const OPENS_NOTE = /[（(【[]/;
 
 /** ……（完）: where the host's script has its speaker end. */
 const endsSpeech = ({ text }: Paragraph, { start, end }: Reading) =>

@@ -100,7 +100,7 @@ const PARTS = {
 /** 3, 3 页: a number of pages as print-outs set it apart. */
 const PAGES = String.raw`\s{0,2}\d{1,4}\s{0,2}页`;
 const PAGE_COUNT = new RegExp(
-  String.raw`(?<![至到—-])[（(【[]?第${PAGES}\s{0,2}[/,，]?\s{0,2}共${PAGES}[）)】\]]?`,
+  String.raw`(?<![至到—-])[（(【[]?第${PAGES}\s{0,2}[/,，（(]?\s{0,2}共${PAGES}[）)】\]]?`,
 );
 
 /** What a page of another book is cited behind. */

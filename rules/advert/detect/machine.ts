@@ -1,7 +1,7 @@
 /** Strings that no one types: what forums sow between the lines so that nobody copies them (`* V. h) l- j! b0 a&`). */
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
-import { Token } from '../../../language/text/scan.ts';
+import { isHan, Token } from '../../../language/text/scan.ts';
 
 /** So many bits, set apart by blanks, make a string; most of them are one letter with a mark or digit. */
 const BITS = 4;
@@ -35,6 +35,23 @@ export const machineStrings = defineFact<readonly Range[]>(
 /** ASCII, visible or a blank. */
 const isTyped = (code: number) => code >= 0x20 && code <= 0x7e;
 
+/** What the author's sentence ends with where the garbage begins, and what goes on behind it: 各位老师|:|7 s# …|2.|主送机关, …|,|争当先锋. */
+const ENDS = /^[,;:!?)]/;
+const GOES_ON = /(?:\(?\d{1,2}[.)]|[,;:!?])$/;
+const COUNTED = /\d{1,4}$/;
+const UNITS = /^[年月日%个万亿名项户次届元]/;
+
+/** The garbage without the author's own marks and figures, which are typed in the same characters. */
+function withoutAuthors(text: string, start: number, end: number): Range {
+  const behind = text.slice(end, end + 1);
+  const from = isHan(text.charCodeAt(start - 1)) && ENDS.test(text[start]!) ? start + 1 : start;
+  const last = text.slice(from, end);
+  let own = 0;
+  if (isHan(text.charCodeAt(end))) own = GOES_ON.exec(last)?.[0].length ?? 0;
+  if (own === 0 && UNITS.test(behind)) own = COUNTED.exec(last)?.[0].length ?? 0;
+  return { start: from, end: end - own };
+}
+
 /** The bits of `text[from, to)`, if they are garbage; a sentence's own stop or number before them is none of it. */
 function garbage(text: string, from: number, to: number): Range | undefined {
   const bits = text
@@ -55,5 +72,5 @@ function garbage(text: string, from: number, to: number): Range | undefined {
   let end = to;
   while (text[start] === ' ') start++;
   while (end > start && text[end - 1] === ' ') end--;
-  return { start, end };
+  return withoutAuthors(text, start, end);
 }

@@ -175,7 +175,8 @@ export function readCounter(
   if (!/[\u4e00-\u9fff]{2}$/.test(before) || COUNTED.at(text, start - 1) || paragraph.role === 'table')
     return undefined;
   const ofPeople = OF_PEOPLE.has(measure);
-  if (ofPeople && LED.test(before) && !before.endsWith('约'))
+  // 随迁子女约|名|，: 公约人, 预约人 are people.
+  if (ofPeople && LED.test(before) && (measure === '名' || !before.endsWith('约')))
     return { start, end: end - 1, frame: frameBefore(text, start), measure };
   if (ofPeople && !PEOPLE.test(before)) return undefined;
   const frame = nounCounted(text, start, end, paragraph.language.words);

@@ -9,6 +9,11 @@ const YEAR_GOES_ON = /^(?:度|工作|底|初|末|以来|上半年|下半年|\d{1
 const CENTURY_GOES_ON =
   /^(?:度|工作(?:安排|要点|总结|计划|部署|报告|会议)|[上下]半年|[一二三四]季度|预算|决算)/;
 
+/** 《清河县202 年农业生产发展方案》: a document is of a year. */
+const isOfTitle = (text: string, start: number, end: number) =>
+  text[end - 2] === ' ' && IN_TITLE.test(text.slice(Math.max(0, start - 24), start));
+const IN_TITLE = /《[^《》，。；]{0,24}$/;
+
 /** Before a year that has just been, or is to come. */
 const LOOKED_AT = /(?:回顾|展望|回望|过去的|新的|总结|告别|迎来|踏入|走过)$/;
 
@@ -43,7 +48,8 @@ export const DATE_READERS: Readonly<Record<string, Reader>> = {
       return { start, end, frame: '', measure: text.slice(start, end), lost: 'figure' };
     // 20 年工作经验 is a span of time.
     const goesOn = /\d{3}/.test(text.slice(start, end)) ? YEAR_GOES_ON : CENTURY_GOES_ON;
-    if (!goesOn.test(text.slice(end, end + 6))) return undefined;
+    const named = text.slice(start, end).endsWith('年度') || isOfTitle(text, start, end);
+    if (!named && !goesOn.test(text.slice(end, end + 6))) return undefined;
     return { start, end, frame: '', measure: text.slice(start, end), lost: 'figure' };
   },
   /** 会议于日下午召开 */

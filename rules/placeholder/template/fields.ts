@@ -27,7 +27,7 @@ const FIELD = anyOf(
 /** The same, of words that end many others (确保完成国家要求): with two characters before them at most. */
 const SHORT = `(?:[\\u4e00-\\u9fff]{0,2}${anyOf(
   '事项 依据 背景 原因 目的 措施 议题 具体问题 具体做法 具体案例 具体成效 具体措施 具体事项 具体数据 具体名称 机构 职责 字数 人数 人员 主持人 出席人',
-  '开场白 开头 主体 结尾 结束语 过渡语? 祝福语 审核人 签发人 记录人 责任人 承办人 经办人 落款 署名 称谓 用途 期限 标准 范围 对象 结果 意见 要求 目标 金额大写',
+  '开场白 开头 主体 结尾 结束语 过渡语? 祝福语 审核人 签发人 记录人 责任人 承办人 经办人 正文 落款 署名 称谓 获奖人 申请人 当事人 委托人 汇报人 分管工作 工作内容 用途 期限 标准 范围 对象 结果 意见 要求 目标 金额大写',
 )})`;
 
 /** Fields that templates set in round brackets as well, where the sentence needs them. */
@@ -253,7 +253,7 @@ function isWhom(text: string, start: number, name: string): boolean {
 }
 
 /** [开场白], 【结尾】: parts of a speech, which nothing else is called in such a bracket. */
-const PARTS = /^[[【](?:开场白|开头|主体|过渡语?|结尾|结束语|祝福语)[\]】]$/;
+const PARTS = /^[[【](?:开场白|开头|主体|正文|称谓|过渡语?|结尾|结束语|祝福语)[\]】]$/;
 const FILLED = /[：:][^\s，。；（(_]{4}/;
 const FILLED_REACH = 40;
 const HEADS_TITLE = /^(?:单位|部门|公司|企业|学校|机关)名?称?$/;
@@ -289,7 +289,7 @@ function isAlone(text: string, start: number, end: number): boolean {
 function inSentence(text: string, start: number, end: number): boolean {
   return (
     /[\u4e00-\u9fff，]$/.test(text.slice(Math.max(0, start - 1), start)) ||
-    /^(?:关于|于|在|的|同志|党委|党组|印发|召开|元|万元|亿元|年|月|日|前|负责|牵头|字[的以左]|人[，。])/.test(
+    /^(?:关于|于|将|在|的|同志|党委|党组|印发|召开|元|万元|亿元|年|月|日|前|负责|牵头|字[的以左]|人[，。])/.test(
       text.slice(end, end + 2),
     )
   );

@@ -11,7 +11,7 @@ interface Label extends Range {
   readonly bare: boolean;
   /** 主体：一、认清形势: the body itself behind it. */
   readonly heads: boolean;
-  /** 称呼：各位领导: who is addressed. */
+  /** 称呼：各位领导, 开场：大家好: who is addressed. */
   readonly addresses: boolean;
 }
 
@@ -20,16 +20,16 @@ export interface PlacedLabel {
   readonly label: Label;
 }
 
-const FIRST = new Characters('标主正落日开结称署发成抄附');
+const FIRST = new Characters('标题主正落日开结称署发成抄附');
 const OF_DOCUMENTS =
-  '标题 主送机关 主送单位 主送 正文 落款 日期 署名 发文机关 发文字号 成文日期 抄送机关 附件说明';
+  '标题 题目 主送机关 主送单位 主送 正文 落款 日期 署名 发文机关 发文字号 成文日期 抄送机关 附件说明';
 const OF_SPEECHES = '主体 开头 结尾 结语 结束语 开场白? 称谓 称呼';
 const LABEL = new RegExp(`^(${anyOf(OF_DOCUMENTS, OF_SPEECHES)})[：:]`);
 /** 标题：二号小标宋: a rule of layout. */
 const LAYOUT = /(?:仿宋|宋体|黑体|楷体|[一二三四小]号|字体|居中|行距|磅|应当?|包括|不[得能宜]|一般)/;
 
 /** Whom a speech greets. */
-const ADDRESSED = /各位|尊敬|同[志学]们|朋友们|来宾|代表们/;
+const ADDRESSED = /各位|大家好|亲爱的|尊敬|同[志学]们|朋友们|来宾|代表们/;
 
 const labels = defineFact<readonly Label[]>('part labels', (paragraph) => {
   const { text, contentStart, contentEnd } = paragraph;
@@ -45,7 +45,7 @@ const labels = defineFact<readonly Label[]>('part labels', (paragraph) => {
       name,
       bare: end === contentEnd,
       heads: /^一[、是]|^（一）/.test(text.slice(end, end + 3)),
-      addresses: name.startsWith('称') && ADDRESSED.test(text.slice(end, end + 8)),
+      addresses: /^[称开]/.test(name) && ADDRESSED.test(text.slice(end, end + 12)),
     },
   ];
 });
