@@ -185,13 +185,13 @@ function isInEquation(around: Around): boolean {
 
 const SIGN_IS =
   '号?表示 号?代表 标记 符号 [字星]?号[的标项为] [字星]?号条款 [字星]?号指标 为不?合格 为[未否缺] 为错误 字?形信号 字?形[灯的标图或，、]';
-const SIGNED = new RegExp(`^”?${anyOf(SIGN_IS)}`);
+const SAYS_SIGN = new RegExp(`^”?${anyOf(SIGN_IS)}`);
 const SIGN_BEHIND = new Characters('”号表代标符字星形为');
 const WRITTEN = new Characters('打画划上“');
 
 /** 打×, “√”“×”, ×表示不合格: the cross or asterisk as a sign that the text speaks of. */
 export function isSign(around: Around): boolean {
-  if (around.beginsWith(SIGN_BEHIND) && SIGNED.test(around.right)) return true;
+  if (around.beginsWith(SIGN_BEHIND) && SAYS_SIGN.test(around.right)) return true;
   if (around.hasFormula) {
     const { left } = around;
     if (/[√✓]/.test(left) && /(?:[打画划为]|标记|[“√✓、”或])$/.test(left)) return true;
