@@ -5,7 +5,7 @@
  */
 import type { Range } from '../../engine/finding.ts';
 import { boundAfter, PHRASE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
-import { Characters } from '../text/characters.ts';
+import { Characters, DIGITS } from '../text/characters.ts';
 import { ONE_TO_TEN } from '../text/numerals.ts';
 import type { List } from './enumerations.ts';
 
@@ -30,6 +30,30 @@ export function clausesNaming(text: string, start: number, word: string): List |
   const list = { start, end: last.end, items, min: length, max: length, last };
   return { ...list, open: false, closed: false, pair: false };
 }
+
+/**
+ * “三个注重”。|注重防范，…。注重管控，…。注重结果，…: the sentences from `start` on that begin with the word. Undefined where one of them has
+ * it again, or what follows does: 区分故意和过失，区分私心和公心。
+ */
+export function sentencesBeginning(text: string, start: number, word: string): List | undefined {
+  const items: Range[] = [];
+  let at = start;
+  while (text.startsWith(word, at) && items.length < MOST) {
+    const end = boundAfter(text, at, SENTENCE_STOPS);
+    const again = text.indexOf(word, at + word.length);
+    if (again >= 0 && again < end) return undefined;
+    items.push({ start: at, end });
+    at = end + 1;
+  }
+  const last = items.at(-1);
+  if (last === undefined || items.length < 2 || text.slice(at, at + FURTHER).includes(word)) return undefined;
+  const { length } = items;
+  const list = { start, end: last.end, items, min: length, max: length, last };
+  return { ...list, open: false, closed: false, pair: false };
+}
+
+/** How far behind the last sentence another would have to stand. */
+const FURTHER = 200;
 
 /** How far behind the last of them another would have to stand. */
 const REST = 60;
@@ -72,8 +96,10 @@ const endsOnce: Naming = (clause, word) => {
 /** 综合组|由…, 东村|修路: what it is called, and what is said of it. */
 const calledOnce: Naming = (clause, word) => {
   const at = clause.indexOf(word);
-  return at > 0 && at <= LONGEST_NAME && at + word.length < clause.length;
+  // 两组同时出发，一组走北线: so many of them, and no name.
+  return at > 0 && at <= LONGEST_NAME && at + word.length < clause.length && !NUMERALS.at(clause, at - 1);
 };
 const LONGEST_NAME = 4;
+const NUMERALS = new Characters(`两几各${ONE_TO_TEN}`, DIGITS);
 
 const beginsOnce: Naming = (clause, word) => clause.length > word.length && clause.lastIndexOf(word) === 0;

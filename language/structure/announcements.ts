@@ -289,9 +289,17 @@ export function repeats(series: Series, count: DeclaredCount): boolean {
   const { noun, measure } = count;
   // 四个方面的问题，…: （一）政治方面 （二）作风方面
   if (measure.endsWith('方面') && eachNames(series, '方面', '个')) return true;
-  if (noun.length < 2) return isName(count) && beginWith(series, noun);
-  return eachNames(series, noun, measure);
+  if (isName(count) && (noun.length === 1 || MUST.at(noun, 0))) return beginWith(series, noun.at(-1)!);
+  if (/^(?:事项|议题|汇报)/.test(noun)) return series.members.every(isOnAgenda);
+  return noun.length > 1 && eachNames(series, noun, measure);
 }
+
+/** “五必查”: what must be done is 查. */
+const MUST = new Characters('必要须应');
+
+/** 1.关于购置车辆事宜。 审议了年度预算。 */
+const isOnAgenda = ({ paragraph: { text }, mark }: Member) => ON_AGENDA.isAt(text, mark.end);
+const ON_AGENDA = new ShortList(wordsOf('关于 研究 审议 听取 讨论 通报 传达 学习'));
 
 function eachNames(series: Series, noun: string, measure: string): boolean {
   return series.members.every(({ paragraph, mark }, i) => {

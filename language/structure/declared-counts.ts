@@ -179,7 +179,8 @@ function readClaim(paragraph: Paragraph, counted: Counted): DeclaredCount | unde
   const { noun, end } = nounAt(text, measureEnd, contentEnd);
   // 三项工作等
   if (noun.endsWith('等') || noun.startsWith('等')) return undefined;
-  if (COUNTS_TWICE.test(text.slice(measureEnd, measureEnd + 2))) return undefined;
+  // “五个|一批”
+  if (measure !== '个' && COUNTS_TWICE.test(text.slice(measureEnd, measureEnd + 2))) return undefined;
   if (isThreshold(text, start, end)) return undefined;
   const announced = announcementBehind(paragraph, end, measure);
   if (!announced) return undefined;
@@ -325,8 +326,8 @@ function resumes(text: string, start: number, measureEnd: number, sentenceEnd: n
 
 /** 做到了|这四点，群众就会满意: what was told before comes to something. */
 const DONE =
-  /(?:^|[。；])只?要?(?:能)?(?:做到|做好|抓好|抓住|把握|记住|落实|坚持|办好|完成|解决)(?:好|住|了)?这$/;
-const DONE_REACH = 10;
+  /(?:^|[。；])(?:同志们，)?只?要?能?(?:做到|做好|抓好|抓住|把握|记住|落实|坚持|办好|完成|解决)(?:好|住|了)?这$/;
+const DONE_REACH = 16;
 
 /** What so many points are called, and what is said of all of them. */
 const RESUMED =

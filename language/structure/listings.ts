@@ -162,11 +162,13 @@ export class Lists {
     if (count.leadsTo !== paragraph.contentEnd) return undefined;
     // ——串联采摘基地8个。: an item of the list itself.
     if (paragraph.text.startsWith('——', paragraph.contentStart)) return undefined;
-    const tail = count.sentenceEnd - 1 - count.end;
-    if (count.points !== 'ahead' && tail > (speaksGenerally(count) ? TAIL : 0)) return undefined;
     const list = dashList(this.#document, paragraph, AHEAD);
+    if (!list) return undefined;
+    const named = repeats(list.series, count);
+    const tail = count.sentenceEnd - 1 - count.end;
+    if (!named && count.points !== 'ahead' && tail > (speaksGenerally(count) ? TAIL : 0)) return undefined;
     // “五个坚持”： what it is called after stands in each of them, or others follow.
-    if (!list || (count.quoted && !repeats(list.series, count))) return undefined;
+    if (count.quoted && !named) return undefined;
     return { ...listing(list.series, false), sure: false, whole: list.whole };
   }
 

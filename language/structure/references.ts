@@ -7,7 +7,7 @@ import { defineFact } from '../../engine/facts.ts';
 import type { Scan } from '../../engine/language.ts';
 import { NONE } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
-import { SENTENCE_STOPS } from '../text/bounds.ts';
+import { boundAfter, SENTENCE_STOPS } from '../text/bounds.ts';
 import { Characters, lastOf } from '../text/characters.ts';
 import { ONE_TO_TEN, readDigits, readHanNumber } from '../text/numerals.ts';
 import { anyOf } from '../text/pattern.ts';
@@ -201,7 +201,8 @@ function opensReference(text: string, start: number, kind: ReferenceKind): boole
 }
 
 /** What a text calls itself. */
-const TEXTS = '法 条例 办法 规定 细则 规则 规程 章程 准则 意见 方案 通知 决定 解释 制度 规范 标准 报告 文';
+const TEXTS =
+  '法 条例 办法 规定 细则 规则 规程 章程 准则 意见 方案 通知 决定 解释 制度 规范 标准 报告 合同 协议书? 公约 守则 须知 文';
 const OWN = new RegExp(`(?:本${anyOf(TEXTS)}|前述|上述|其中|前款|本款|前条|本条)$`);
 
 /** 见第三部分, 按照第五部分…. */
@@ -264,10 +265,14 @@ function whoseOrdinal(text: string, at: number, kind: ReferenceKind): Reference[
 /** Whether nothing before an article's number can be the name of a text, and the sentence calls it a rule. */
 function isBare(text: string, at: number): boolean {
   if (TEXT_NAMED.test(text.slice(Math.max(0, at - NAMED_REACH), at))) return false;
+  // 按照第五十条的规定，适用处罚法: it may be that of what is named behind it.
+  if (LAWS.test(text.slice(at, boundAfter(text, at, SENTENCE_STOPS, NAMED_BEHIND)))) return false;
   return GOVERNS.at(text, at - 1) || RULES.test(text.slice(at, at + ARTICLE));
 }
 
 const NAMED_REACH = 200;
+const NAMED_BEHIND = 40;
+const LAWS = /[》法例典]/;
 /** 第十条|约定的租金. */
 const RULES = /^第[^条]{1,6}条(?:第[^款项]{1,4}[款项])?(?:所?(?:规定|约定|列|述))/;
 const ARTICLE = 20;

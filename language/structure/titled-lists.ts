@@ -53,6 +53,8 @@ export function alikeList({ paragraphs }: Document, { index }: Paragraph): Serie
     const first = series?.first.paragraph ?? paragraph;
     const { content } = paragraph;
     if (paragraph.fact(seriesMarks).length > 0 || commonStart(first.content, content) < ALIKE) break;
+    // 建议，还需要说明的是…
+    if (content[ALIKE] === '，') return undefined;
     if (!/[。；]$/.test(content.trimEnd())) return undefined;
     series = withItem(series, paragraph);
   }

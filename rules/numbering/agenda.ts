@@ -173,7 +173,7 @@ function sayBreak(run: AgendaRun, { at, value, expected, how }: Break): string {
   const list = run.map(labelOf).join('、');
   if (how === 'swapped') return `“${label}”与“${labelOf(run[at + 1]!)}”次序颠倒：议程现有${list}`;
   const before = labelOf(run[at - 1]!);
-  const missing = `第${writeHanNumber(expected)}项`;
+  const missing = `第${writeHanNumber(expected)}${/项|个环节/.exec(label)?.[0]}`;
   if (how === 'gap' && value > expected)
     return `“${before}”之后是“${label}”，缺“${missing}”：议程现有${list}`;
   return `“${before}”之后应为“${missing}”，文中是“${label}”：议程现有${list}`;
@@ -198,7 +198,7 @@ function evidenceOf(run: AgendaRun, at: number): Evidence[] {
 const GOES_ON_BELOW = /^(?:[^，。；]{0,8}[，。])?(?:下面|接下来|最后|接着|现在|随后)/;
 /** 下面进行第四项，请社区代表发言。|最后，请区长讲话。 */
 const GOES_ON_BESIDE = /[。；！](?:下面|接下来|最后|接着|现在|随后)，?[请由]/;
-const AGENDA_NOUN = /^(?:议程|议题|程序)/;
+const AGENDA_NOUN = /^(?:项(?:议程|议题|程序)|个环节)/;
 
 /** 共有四项议程, of which the host comes to three, or to five. */
 function* miscounted(run: AgendaRun, document: Document): Generator<Misnumbered> {
@@ -208,7 +208,7 @@ function* miscounted(run: AgendaRun, document: Document): Generator<Misnumbered>
     if (paragraph.index > first.paragraph.index) return;
     const claim = paragraph
       .fact(declaredCounts)
-      .find(({ measure, noun }) => measure === '项' && AGENDA_NOUN.test(noun));
+      .find(({ measure, noun }) => AGENDA_NOUN.test(measure + noun));
     if (!claim || claim.value === run.length) continue;
     const last = run.at(-1)!;
     const rest = document.paragraphs.slice(last.paragraph.index + 1);

@@ -69,7 +69,7 @@ function agrees({ anchor, series, members, whole }: Claim, broken: ReadonlyMap<S
   if (value >= MANY && members.length * NO_SLIP < value) return true;
   // 首先 其次 of two, and 最后，祝大家…: the close of the speech counts with the list or does not.
   const { mark, paragraph } = series.last;
-  const maybeClose = mark.kind === 'first-next' && mark.value === 0 && !isOfList(paragraph, mark);
+  const maybeClose = mark.kind === 'first-next' && mark.value === 0 && !isOfList(paragraph, mark, members);
   if (maybeClose && series.members.length === value + 1) return true;
   // 第一、第二、第三, and 第二 of another list behind them.
   if (value > 2 && members[value - 1]?.mark.value === value && members[value]!.mark.value === 2) return true;
@@ -77,9 +77,11 @@ function agrees({ anchor, series, members, whole }: Claim, broken: ReadonlyMap<S
   return series.last.mark.value === value && broken.has(series);
 }
 
-/** ；最后是效率与公平的关系: one of the list, and not the close of the speech. */
-function isOfList({ text }: Paragraph, mark: Series['last']['mark']): boolean {
-  return text[mark.start - 1] === '；' && (text[mark.end] === '是' || text[mark.end - 1] === '是');
+/** ；最后是效率与公平的关系; 首先是…，其次是…，最后是…: one of the list, and not the close of the speech. */
+function isOfList({ text }: Paragraph, mark: Series['last']['mark'], members: Claim['members']): boolean {
+  const is = (said: string, { end }: Series['last']['mark']) => said[end] === '是' || said[end - 1] === '是';
+  if (!is(text, mark)) return false;
+  return text[mark.start - 1] === '；' || members.every((one) => is(one.paragraph.text, one.mark));
 }
 
 const OF_A_LAW = /(?:》|条例|办法|规定|决定|细则|章程)共(?:有)?$/;

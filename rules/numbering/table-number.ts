@@ -7,7 +7,7 @@ import { wordList } from '../../language/text/lexicon.ts';
 import { type Break, findBreaks } from './series/alignment.ts';
 
 const SERIALS = wordList('numbering.serial');
-const SERIAL = /^(?:序\s*号|排名|名次|位次)$/;
+const SERIAL = /^(?:序\s*号|编号|排名|名次|位次)$/;
 /** Places in a ranking: two may share one, and the next is then left out. */
 const RANK = /名|位次/;
 

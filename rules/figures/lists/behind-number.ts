@@ -9,6 +9,7 @@ import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters, DIGITS, ShortList } from '../../../language/text/characters.ts';
 import { ONE_TO_TEN, readHanNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
+import type { Words } from '../../../language/text/words.ts';
 import type { CountedList } from './counted.ts';
 
 /** What ties the list to what is counted: a bracket, a colon, 即, 分别是, 分别增长|1%. */
@@ -58,7 +59,7 @@ function linkBehind(paragraph: Paragraph, figure: Quantity): string | undefined 
 function fullStopBehind(text: string, { unitEnd }: Quantity): string | undefined {
   return ENDED.exec(text.slice(unitEnd, unitEnd + LINK_REACH))?.[0];
 }
-const ENDED = /^[\u4e00-\u9fff]{2,8}。/;
+const ENDED = /^[\u4e00-\u9fff]{0,8}。/;
 
 /** The list that a number announces. 三个县分别开会 lists nothing. */
 export function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefined {
@@ -69,20 +70,30 @@ export function listUnder(paragraph: Paragraph, figure: Quantity): CountedList |
   const at = figure.unitEnd + link.length;
   const bracket = /[（(]$/.test(link);
   const noun = /^[“‘]?[\u4e00-\u9fff]*/.exec(link)![0].replace(/(?:[，。]|即|也就是|就是|分别.*)$/, '');
-  const clauses = bracket ? undefined : clausesOf(text, at, noun);
-  // 三个阶段。|2021年是起步的阶段，…: behind a full stop only clauses that name what is counted are its list.
-  if (!clauses && link.endsWith('。')) return undefined;
-  const list =
-    clauses ??
-    (bracket ? listAfter(text, at - 1, words) : listAfter(upToSum(upToNextGloss(text, at), at), at, words));
+  // 分成三类。A类即刻办，B类限期办: nothing but the measure word is counted.
+  const named = noun === '' && CLASSES.at(figure.unit, 0) ? figure.unit : noun;
+  const clauses = bracket ? undefined : clausesOf(text, at, named);
+  const list = clauses ?? listBehind(text, at, link, words);
   if (!list || list.items.length < 2 || isOtherList(text, list, figure.unit)) return undefined;
   if (bracket && (!isListInBracket(text, list) || !CLOSES.isIn(text, list.start, text.length)))
     return undefined;
   if (isNameThatCounts(text, figure, noun, list)) return undefined;
   const tie = bracket || clauses ? 'bracket' : link.includes('分别') ? 'respectively' : 'colon';
+  // 三个村分别由县工会、团县委包保: one may have two of them.
+  if (link.endsWith('由') && list.max < figure.value) return undefined;
   if (tie === 'respectively' && list.items.some((item) => isOrdinal(text, item))) return undefined;
   const stated = { start: figure.digits.start, end: figure.unitEnd + Math.min(noun.length, LONGEST_NOUN) };
   return { tie, count: figure.value, stated, figure, list, even: true };
+}
+
+const CLASSES = new Characters('类种组片队班');
+
+/** The list at an offset, by what ties it to the number. */
+function listBehind(text: string, at: number, link: string, words: Words): List | undefined {
+  // 三个阶段。|2021年是起步的阶段，…: behind a full stop only clauses that name what is counted are its list.
+  if (link.endsWith('。')) return undefined;
+  if (/[（(]$/.test(link)) return listAfter(text, at - 1, words);
+  return listAfter(upToSum(upToNextGloss(text, at), at), at, words);
 }
 
 /** 分别有6家、7家、6家获得团体一、|二|、三等奖: a row of ordinals within what is listed. */

@@ -3,7 +3,7 @@
  * “一个项目、一名领导、一套方案”的“三个一”.
  */
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { clausesNaming } from '../../../language/quantities/clause-lists.ts';
+import { clausesNaming, sentencesBeginning } from '../../../language/quantities/clause-lists.ts';
 import { type List, listAfter, listBefore } from '../../../language/quantities/enumerations.ts';
 import { boundAfter, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
@@ -21,36 +21,41 @@ export function readNamesThatCount(paragraph: Paragraph, found: CountedList[]): 
 const NUMBER = '[二三四五六七八九十]';
 const HAN = '[\\u4e00-\\u9fff]';
 /** “三查”，即查思想、查作风; “四清”行动。清垃圾、清淤泥、清路障; “四带头”：带头学习、带头实干: acts, told by the word that each of them has. */
-const ACTS = new RegExp(`“(${NUMBER})(${HAN}{1,3})”${HAN}{0,4}(?:，?(?:即|就是)：?|[：（(。，])`, 'g');
+const ACTS = new RegExp(`“(${NUMBER}个?)(${HAN}{1,3})”${HAN}{0,4}(?:，?(?:即|就是)：?|[：（(。，])`, 'g');
 
 const CLOSES = new Characters('）)');
 
 function readActs({ text, language }: Paragraph, found: CountedList[]): void {
   for (const { index, 0: head, 1: number, 2: verb } of text.matchAll(ACTS)) {
     const at = index + head.length;
-    // “四化”，即：生产标准化，加工精细化
-    const clauses = clausesNaming(text, at, verb!);
-    const list = clauses ?? listAfter(text, at, language.words);
-    if (!list || list.items.length < 2) continue;
-    // The line was broken within the bracket.
-    if (/[（(]/.test(head) && !CLOSES.isIn(text, list.start, text.length)) continue;
+    const clauses = clausesOfActs(text, at, number!, verb!);
+    // “四个坚持”：坚持甲、坚持乙 is read with the figures.
+    const list = clauses ?? (number!.length > 1 ? undefined : listAfter(text, at, language.words));
+    if (!list || list.items.length < 2 || isBroken(text, head, list)) continue;
     const begin = beginWith(text, list, verb!);
     if (!begin && !tellEach(text, head, list, verb!)) continue;
     // “三送”，送政策、送技术，把服务送到田头: another is told in other words.
     if (begin && tellsMore(text, list.end, verb!)) continue;
-    const stated = { start: index + 1, end: index + 2 + verb!.length };
     // What follows the last comma begins with another word, so that the list is whole.
     const whole = clauses || (begin && text[list.end] === '，' && !text.startsWith(verb!, list.end + 1));
     found.push({
       tie: whole ? 'bracket' : 'colon',
       count: numberOf(number!),
-      stated,
+      stated: { start: index + 1, end: index + 1 + number!.length + verb!.length },
       figure: undefined,
       list,
       even: true,
     });
   }
 }
+
+/** “四化”，即：生产标准化，加工精细化; “三个注重”。注重防范，…。注重管控，…。 */
+const clausesOfActs = (text: string, at: number, number: string, verb: string) =>
+  sentencesBeginning(text, at, verb) ?? (number.length > 1 ? undefined : clausesNaming(text, at, verb));
+
+/** The line was broken within the bracket. */
+const isBroken = (text: string, head: string, { start }: List) =>
+  /[（(]/.test(head) && !CLOSES.isIn(text, start, text.length);
 
 /** “四清”：底数清、问题清. A comma (“三提”目标，持续提站位、提标准) ties only what begins with the word. */
 const tellEach = (text: string, head: string, list: List, verb: string) =>
@@ -75,7 +80,7 @@ function beginWith(text: string, { items: [first, ...others] }: List, verb: stri
 }
 
 const SHARED =
-  '落实 到位 统一 同步 公开 结合 覆盖 挂钩 不放过 促进 提升 对接 联动 融合 贯通 并重 衔接 下沉 清零 见底 归零';
+  '增长 增收 增效 达标 过硬 满意 落实 到位 统一 同步 公开 结合 覆盖 挂钩 不放过 促进 提升 对接 联动 融合 贯通 并重 衔接 下沉 清零 见底 归零';
 /** 责任、措施、资金、时限、预案|“五落实”: what is true of each. */
 const TRUE_OF_EACH = new RegExp(`^${anyOf(SHARED)}$`);
 /** 资源变资产、资金变股金、农民变股东“三变”, “一个项目、一名领导、一套方案”的“三个一”. */

@@ -50,10 +50,9 @@ export function onesUnder(text: string, figure: Quantity): CountedList | undefin
   const stop = PARTED.next(text, unitEnd, Math.min(text.length, unitEnd + NEAR));
   // 三大块：一块是…; 四个小组，一组看企业
   const measures = unit === '大' ? [text[unitEnd]!] : unit === '个' ? [unit, text[stop - 1]!] : [unit[0]!];
-  const members = measures
-    .map((measure) => membersFrom(text, stop, measure))
-    .find(({ length }) => length > 1);
-  if (!members) return undefined;
+  const measure = measures.find((one) => membersFrom(text, stop, one).length > 1);
+  if (measure === undefined) return undefined;
+  const members = membersFrom(text, stop, measure);
   const sum = members.reduce((all, { worth }) => all + worth, 0);
   const last = members.at(-1)!;
   const list = {
@@ -63,7 +62,7 @@ export function onesUnder(text: string, figure: Quantity): CountedList | undefin
     min: sum,
     max: sum,
     last,
-    open: sum < value && !areAll(text, members),
+    open: sum < value && !areAll(text, members, measure),
     closed: false,
     pair: false,
   };
@@ -97,6 +96,8 @@ function memberAt(text: string, at: number, measure: string): One | undefined {
   const worth = worthAt(text, number);
   const behind = at + 1;
   if (!(worth >= 1 && worth <= 10) || NOT_ONE.at(text, behind) || text[behind] === measure) return undefined;
+  // 一条一条地走
+  if (text[behind + 1] === measure) return undefined;
   const lead = LEADS.exec(text.slice(Math.max(0, number - LONGEST_LEAD), number))?.[0].length ?? 0;
   const start = number - lead;
   if (!PARTED.at(text, start - 1)) return undefined;
@@ -113,9 +114,11 @@ function goesOn(text: string, before: One, { start, led, named }: One): boolean 
 const STATE = new Characters('已正将未还也都');
 
 /** Whether nothing says that there are others: the last is led on or all are told in the same words, and what follows tells of no more. */
-function areAll(text: string, members: readonly One[]): boolean {
+function areAll(text: string, members: readonly One[], measure: string): boolean {
   const { led, end, says } = members.at(-1)!;
   if (!led && (STATE.at(says, 0) || !members.every((one) => one.says === says))) return false;
   const statement = boundAfter(text, end, STATEMENT_STOPS);
-  return !OTHERS.test(text.slice(end, Math.min(text.length, statement + REST)));
+  const rest = text.slice(end, Math.min(text.length, statement + REST));
+  // 一份报省里，一份报市里，存档一份
+  return !OTHERS.test(rest) && !rest.slice(0, statement - end).includes(`一${measure}`);
 }
