@@ -53,8 +53,8 @@ const NAMED = String.raw`[^，。；、\d：（(）)]`;
 export const PART_GAP = new RegExp(
   String.raw`^[^。；\d（(）)]{0,3}?(?:[，、,]|和|与|及|以及)(?:\d{4}年${NAMED}{0,12}|${NAMED}{1,16})$`,
 );
-/** Within a name: 因公出国（境）费. */
-const ASIDE = /（[\u4e00-\u9fff]{1,3}）/;
+/** Within a name: 因公出国（境）费; behind a part: 960万元|（每户补助3000元）|，污水治理. */
+const ASIDE = /（[^（）()]{1,24}）/;
 /** What they all are held against: ，低于限额|56.2亿元. */
 const BOUNDED = /低于|高于|不超过|控制在/;
 /** In the gap before a part: something else begins. */
@@ -352,12 +352,14 @@ export function partsBehind(
   const { dimension } = figures[first]!;
   const parts: Quantity[] = [];
   const depth = depthAt(text, start, figures[first]!.start);
+  let before: Quantity | undefined;
   for (let k = first; k < figures.length; k++) {
     const part = figures[k]!;
     if (depthAt(text, start, part.start) > depth) continue;
     const last = parts[parts.length - 1];
     if (part.dimension !== dimension || !adds(part)) break;
-    const goesOn = last ? joint(between(text, last, part).replace(ASIDE, ''), figures[k - 1] === last) : 'on';
+    const goesOn = last ? joint(between(text, last, part).replace(ASIDE, ''), before === last) : 'on';
+    before = part;
     if (goesOn === 'over') break;
     if (goesOn === 'unclear') return tie === 'bare' ? parts : undefined;
     if (NOT_ADDITIVE.test(lead(text, part, 12))) return endsBefore(text, parts, part) ? parts : undefined;

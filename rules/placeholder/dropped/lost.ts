@@ -176,6 +176,9 @@ const LEAST_RATE = 5;
 export type Reader = (text: string, start: number, end: number, paragraph: Paragraph) => Dropped | undefined;
 
 /** The words of the list that hold their measure themselves, or a place from which a name is gone. */
+/** 〔2021|〕 */
+const BRACKETED_YEAR = /[〔［]\d{4}$/;
+
 const OTHERS: Readonly<Record<string, Reader>> = {
   ...DATE_READERS,
   ...NAME_READERS,
@@ -295,7 +298,12 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   /** （政办发号）: the number of a document; 政发号召 is another word. */
   issue(text, start, end) {
     if (/[召令角称码]/.test(text[end] ?? '')) return undefined;
-    return { start: end - 1, end, frame: text.slice(start, end - 1), measure: '号' };
+    // 清办发〔2021〕号
+    const year = /^[〕］]/.test(text[start]!)
+      ? BRACKETED_YEAR.exec(text.slice(Math.max(0, start - 5), start))
+      : '';
+    if (year === null) return undefined;
+    return { start: end - 1, end, frame: year + text.slice(start, end - 1), measure: '号' };
   },
   /** 必须在分钟内报告, 之日起个工作日内, 提前小时到岗, 高铁分钟直达: how long. */
   time(text, start, end) {
