@@ -18,8 +18,8 @@ export type Look =
   | { readonly is: 'addressees' }
   | { readonly is: 'docket' };
 
-/** What the last words of a title say the document is (文种). */
-type Genre = Exclude<DocumentKind, 'general'>;
+/** What the last words of a title say the document is (文种); agreements number by articles without being laws. */
+type Genre = Exclude<DocumentKind, 'general'> | 'agreement';
 
 /** The last words of titles, by genre. */
 const GENRES: Readonly<Record<Genre, string>> = {
@@ -27,6 +27,7 @@ const GENRES: Readonly<Record<Genre, string>> = {
   report: '报告 总结 汇报 要点 计划 小结 工作情况 检查材料 打算 设想 工作安排 工作思路',
   official:
     '通知 通报 请示 批复 函 意见 决定 决议 公告 通告 命令 令 纪要 议案 公报 方案 办法（试行） 的申请 的申请书 的请求',
+  agreement: '合同 合同书 协议 协议书',
   law: '法 条例 规定 办法 细则 解释 规则 章程 准则',
 };
 /** In the order in which they are tried, with what their words end in: most lines end in none of these. */
@@ -202,6 +203,7 @@ const MANY_ARTICLES = 10;
 /** The kind of document, by its title, salutation and articles. */
 export const documentKind = defineModel<DocumentKind>('kind', (document) => {
   const { genre, docket, addressees, salutation, articles, throughout } = document.model(layout);
+  if (genre === 'agreement') return 'general';
   if (articles >= LAW_ARTICLES && (throughout || genre === 'law' || articles >= MANY_ARTICLES)) return 'law';
   // A report with a number of its own is an official document, which 党政机关公文处理工作条例 has a form for.
   if (docket && !salutation && genre !== 'law') return 'official';

@@ -69,7 +69,12 @@ const loneContacts = defineFact<readonly true[]>(
 
 /** 甲方：, 乙方（盖章）：: a party to a contract, and who it is. */
 const PARTY = /^[甲乙丙丁]方(?<role>[\u4e00-\u9fff]{0,8}|（[^（）]{1,8}）)[：:](?<who>.{0,60})$/;
-const PARTY_BEGINS = new Characters('甲乙丙丁');
+/** 承租方（以下简称乙方）：, 发包人（甲方）：. */
+const CALLED_PARTY =
+  /^[\u4e00-\u9fff]{2,6}[（(](?:以下)?(?:简称|称)?[“：:]?[甲乙丙丁]方”?[）)][：:](?<who>.{0,60})$/;
+const PARTIES_NAMES = new Characters('甲乙丙丁');
+/** So far into its line a party may be named. */
+const PARTY_WITHIN = 16;
 
 /** （身份证号：　　　） */
 const EMPTY_FIELD = /（[\u4e00-\u9fff]{2,8}[：:][ \u3000_]*）/;
@@ -81,8 +86,9 @@ interface Party {
 }
 
 const parties = defineFact<readonly Party[]>('parties', ({ text, contentStart, content }) => {
-  if (!PARTY_BEGINS.at(text, contentStart) || text[contentStart + 1] !== '方') return [];
-  const { role = '', who } = PARTY.exec(content)?.groups ?? {};
+  const at = PARTIES_NAMES.next(text, contentStart, Math.min(text.length, contentStart + PARTY_WITHIN));
+  if (text[at + 1] !== '方') return [];
+  const { role = '', who } = (at === contentStart ? PARTY : CALLED_PARTY).exec(content)?.groups ?? {};
   return who === undefined ? [] : [{ role, named: who.replace(EMPTY_FIELD, '').trim() !== '' }];
 });
 

@@ -166,12 +166,24 @@ function wrongDuration(
   }
   const last = list[from.rangeTo!]!;
   const lengths = lengthsIn(unit, from, completed(from, last));
-  if (lengths.length === 0 || lengths.includes(stated.number.value)) return;
+  if (lengths.includes(stated.number.value)) return;
+  if (lengths.length === 0) {
+    if (unit === '年') oddYears(from, completed(from, last), { start, end }, found);
+    return;
+  }
   const surely = unit === '天' && !lengths.includes(stated.number.value + 1);
   const range = { start: from.start, end: last.end };
   const severity = surely ? 'error' : 'warning';
   const [length] = lengths as [number];
   found.push({ kind: 'duration', severity, start, end, stated: stated.number, unit, range, length });
+}
+
+/** 三年, from 1 July 2026 to 31 July 2029: no whole years, but 37 months. */
+function oddYears(from: CalendarDate, to: CalendarDate, at: Range, found: DateFault[]): void {
+  const [length] = lengthsIn('个月', from, to);
+  if (length === undefined) return;
+  const range = { start: from.start, end: to.end };
+  found.push({ kind: 'elapsed', severity: 'warning', ...at, unit: '个月', range, length });
 }
 
 /** 自|2025年12月1日|起施行，有效期5年，至|2030年11月30日: the first and the last day on either side of how long. */
@@ -314,6 +326,9 @@ function isBeside(text: string, start: number, end: number, rangeStart: number, 
   );
 }
 
+/** In years: a lease of three years from 1 July is over on 30 June, or a few days off, not on 31 July. */
+const LESS_THAN_A_MONTH = 0.075;
+
 /** The lengths that may be said of a range, the likeliest first; none where the range does not tell. */
 function lengthsIn(unit: DurationUnit, from: CalendarDate, to: CalendarDate): number[] {
   if (unit === '天') return daysOf(from, to);
@@ -325,7 +340,8 @@ function lengthsIn(unit: DurationUnit, from: CalendarDate, to: CalendarDate): nu
   if (months === undefined) return [];
   const length = unit === '年' ? months / 12 : months;
   // Months to the day are counted, months by their names may leave out the first.
-  const slack = unit === '年' ? 0.35 : from.day && to.day ? 0.75 : 1;
+  const byDays = from.day && to.day;
+  const slack = unit === '年' ? (byDays ? LESS_THAN_A_MONTH : 0.35) : byDays ? 0.75 : 1;
   return [Math.round(length), Math.floor(length), Math.ceil(length)].filter(
     (n) => Math.abs(n - length) <= slack,
   );
