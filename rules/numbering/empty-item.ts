@@ -30,7 +30,7 @@ export const emptyItem = defineDocumentRule<Empty>({
         const content = contentOf(member);
         if (content === 'text') continue;
         if (content !== 'ellipsis' && endsParagraph(member) && !isPassedOver(member, document)) continue;
-        if (content === 'title' && !othersHaveText(member, document)) continue;
+        if (content === 'title' && (areClauses(member) || !othersHaveText(member, document))) continue;
         yield { start: member.start, end: member.start + member.label.length, member, content };
       }
     }
@@ -117,6 +117,14 @@ function othersHaveText({ series, mark }: Member, document: Document): boolean {
   const next = members[members.findIndex((member) => member.mark === mark) + 1];
   if (next && next.mark.value !== mark.value + 1) return false;
   return members.every((other) => other.mark === mark || hasText(other, document));
+}
+
+/** （一）…的；（二）…的；（三）…的: clauses, one of which lacks its stop (punctuation/paragraph-end), and no titles. */
+function areClauses({ series, mark }: Member): boolean {
+  return series.members.every(
+    (other) =>
+      other.mark === mark || /^[^。；]+[。；]$/.test(other.paragraph.content.slice(other.label.length)),
+  );
 }
 
 function hasText(member: Member, document: Document): boolean {

@@ -3,8 +3,9 @@ import type { Document } from '../../engine/document.ts';
 import { defineFact } from '../../engine/facts.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
-import { seriesMarks } from '../../language/structure/series-marks.ts';
-import { Characters } from '../../language/text/characters.ts';
+import { type SeriesMark, seriesMarks } from '../../language/structure/series-marks.ts';
+import { Characters, DIGITS, WIDE_DIGITS } from '../../language/text/characters.ts';
+import { ONE_TO_TEN } from '../../language/text/numerals.ts';
 import { isHan } from '../../language/text/scan.ts';
 
 /** How a line of several sentences or clauses ends: whole, with a mark that has more to come, or with none. */
@@ -29,13 +30,9 @@ export const paragraphEnd = defineDocumentRule<Unended>({
     const unended = document.paragraphsWith(openEnds);
     // Texts whose lines were broken for the page's sake end many lines in the middle; a heading begins anew all the same.
     const isEnd = endsWhere(lines.length, unended.length);
-    for (const line of unended) {
-      if (!isEnd(line, document)) continue;
-      const how = line.fact(openEnds)[0]!;
-      const end = line.start + line.contentEnd;
-      const units = isLowSurrogate(line.text.charCodeAt(line.contentEnd - 1)) ? 2 : 1;
-      yield { start: end - units, end, how };
-    }
+    for (const line of unended) if (isEnd(line, document)) yield endOf(line, line.fact(openEnds)[0]!);
+    for (const line of document.paragraphsWith(bareItems))
+      if (isAmongClauses(line, document)) yield endOf(line, 'bare');
   },
 
   explain: ({ how, start }, document) => ({
@@ -50,6 +47,43 @@ export const paragraphEnd = defineDocumentRule<Unended>({
     return [{ title, edits: [{ start: from, end, text: '。' }], safe: false }];
   },
 });
+
+/** The last character of a line. */
+function endOf(line: Paragraph, how: Unended['how']): Unended {
+  const end = line.start + line.contentEnd;
+  const units = isLowSurrogate(line.text.charCodeAt(line.contentEnd - 1)) ? 2 : 1;
+  return { start: end - units, end, how };
+}
+
+/** （三）利用房屋从事违法活动的: an item without a stop, as a heading is. */
+const bareItems = defineFact<readonly SeriesMark[]>('bare items', (paragraph) => {
+  const { text, contentStart, contentEnd } = paragraph;
+  if (!MARK_BEGINS.at(text, contentStart) || !isHan(text.charCodeAt(contentEnd - 1))) return [];
+  const [mark] = paragraph.fact(seriesMarks);
+  if (!mark?.lead || contentEnd - mark.end < SHORTEST_CLAUSE) return [];
+  return SENTENCE.isIn(text, mark.end, contentEnd) ? [] : [mark];
+});
+const MARK_BEGINS = new Characters(`（(${ONE_TO_TEN}${DIGITS}${WIDE_DIGITS}`);
+const SHORTEST_CLAUSE = 6;
+
+/** Whether the items right before it, two of them at least or the first, are clauses that end with a semicolon: those of a heading end with none. */
+function isAmongClauses(line: Paragraph, document: Document): boolean {
+  const [mark] = line.fact(bareItems);
+  let before = document.lineBefore(line);
+  for (let value = mark!.value - 1; value > 0; value--) {
+    const own = before?.fact(seriesMarks)[0];
+    if (!before || own?.kind !== mark!.kind || own.value !== value || !before.content.endsWith('；'))
+      return false;
+    before = document.lineBefore(before);
+  }
+  return mark!.value > 1 && !isFollowedByText(line, document);
+}
+
+/** Whether what is behind an item is its text: then the item is a heading. */
+function isFollowedByText(line: Paragraph, document: Document): boolean {
+  const next = document.lineBehind(line);
+  return next !== undefined && !next.fact(seriesMarks)[0]?.lead && /[，。；]/.test(next.content);
+}
 
 /** Of so many lines at most one is cut off. */
 const MOST = 6;
